@@ -1,0 +1,112 @@
+package main
+
+import (
+	"bytes"
+	"path/filepath"
+
+	"github.com/urfave/cli/v2"
+
+	"annualreport/layout"
+	"annualreport/layout/pdf"
+	"annualreport/sections/edition"
+)
+
+// editionFlags choose what is made.
+func editionFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringSliceFlag{Name: "edition", Aliases: []string{"e"}, Usage: "make only these `EDITIONS`, with commas between them"},
+		&cli.StringSliceFlag{Name: "language", Aliases: []string{"l"}, Usage: "make only these `LANGUAGES`, with commas between them"},
+		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "say nothing but problems"},
+		&cli.BoolFlag{Name: "json", Usage: "say everything as JSON"},
+	}
+}
+
+// buildCommand sets a report.
+func buildCommand(s streams) *cli.Command {
+	return &cli.Command{
+		Name: "build", Usage: "set the report and write its editions", ArgsUsage: "[REPORT]",
+		HideHelpCommand: true, OnUsageError: usageError,
+		Description: "Reads REPORT (report.toml if none is named) and writes SLUG-LANGUAGE-EDITION.pdf\n" +
+			"for each edition and language. Nothing is written if the report has errors.",
+		Flags: append(editionFlags(),
+			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: "build", Usage: "write into the folder `DIR`"}),
+		Action: func(c *cli.Context) error { return build(c, s) },
+	}
+}
+
+// made is an edition in memory.
+type made struct {
+	result result
+	data   []byte
+}
+
+// build reads, sets and writes.
+func build(c *cli.Context, s streams) error {
+	out := newReporter(c, s)
+	chosen, err := editions(c.StringSlice("edition"))
+	if err != nil {
+		return err
+	}
+	l, err := load(c)
+	if err != nil {
+		return err
+	}
+	defer l.close()
+	if err := l.checkLanguages(c.StringSlice("language")); err != nil {
+		return err
+	}
+	var files []made
+	for _, e := range chosen {
+		file, err := l.make(e)
+		if err != nil {
+			return exitError{exitMachine, err.Error()}
+		}
+		if file != nil {
+			files = append(files, *file)
+		}
+	}
+	if l.problems.HasErrors() {
+		return out.finish(l, nil)
+	}
+	var results []result
+	for _, f := range files {
+		f.result.File = filepath.Join(c.String("output"), f.result.File)
+		if err := writeWhole(f.result.File, f.data); err != nil {
+			return exitError{exitMachine, err.Error()}
+		}
+		f.result.File = filepath.ToSlash(f.result.File)
+		results = append(results, f.result)
+	}
+	return out.finish(l, results)
+}
+
+// make sets one edition, nil if the report has errors.
+func (l *loaded) make(e edition.Edition) (*made, error) {
+	if l.report == nil {
+		return nil, nil
+	}
+	setting := l.setting
+	setting.Edition = e
+	doc := l.report.Compose(setting, l.problems)
+	if l.problems.HasErrors() {
+		return nil, nil
+	}
+	pages, problems, err := layout.Typeset(doc)
+	if err != nil {
+		return nil, err
+	}
+	l.problems.Append(problems)
+	if problems.HasErrors() {
+		return nil, nil
+	}
+	var data bytes.Buffer
+	if err := pdf.Write(&data, pages); err != nil {
+		return nil, err
+	}
+	language := l.report.Meta.Language.Tag
+	return &made{
+		result: result{File: l.report.Meta.Slug + "-" + language + "-" + e.Name + ".pdf", Edition: e.Name, Language: language,
+			Pages: len(pages.Pages), Bytes: data.Len()},
+		data: data.Bytes(),
+	}, nil
+}

@@ -1,0 +1,35 @@
+package main
+
+import (
+	"github.com/urfave/cli/v2"
+)
+
+// checkCommand tells what is wrong with a report.
+func checkCommand(s streams) *cli.Command {
+	return &cli.Command{
+		Name: "check", Usage: "tell what is wrong with the report, and write nothing", ArgsUsage: "[REPORT]",
+		HideHelpCommand: true, OnUsageError: usageError,
+		Flags: editionFlags(),
+		Action: func(c *cli.Context) error {
+			out := newReporter(c, s)
+			chosen, err := editions(c.StringSlice("edition"))
+			if err != nil {
+				return err
+			}
+			l, err := load(c)
+			if err != nil {
+				return err
+			}
+			defer l.close()
+			if err := l.checkLanguages(c.StringSlice("language")); err != nil {
+				return err
+			}
+			for _, e := range chosen {
+				if _, err := l.make(e); err != nil {
+					return exitError{exitMachine, err.Error()}
+				}
+			}
+			return out.finish(l, nil)
+		},
+	}
+}

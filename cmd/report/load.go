@@ -1,0 +1,138 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"annualreport/fonts"
+	"annualreport/layout/diag"
+	"annualreport/layout/hyphen"
+	"annualreport/sections"
+	"annualreport/sections/edition"
+)
+
+// defaultReport is the file that is read when none is named.
+const defaultReport = "report.toml"
+
+// loaded is a report that was read, with what it is set with.
+type loaded struct {
+	report   *sections.Report
+	setting  sections.Setting
+	problems *diag.List
+	// root is the folder of the report.
+	root *os.Root
+}
+
+// close lets go of the report's folder.
+func (l *loaded) close() { _ = l.root.Close() }
+
+// load reads the report that the arguments name.
+func load(c *cli.Context) (*loaded, error) {
+	if c.Args().Len() > 1 {
+		return nil, usagef("one report at a time; %q is one too many", c.Args().Get(1))
+	}
+	name := c.Args().First()
+	if name == "" {
+		name = defaultReport
+	}
+	text, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, usagef("there is no file %s", name)
+	}
+	if err != nil {
+		return nil, exitError{exitMachine, err.Error()}
+	}
+	// The folder is opened as a root that no name can lead out of.
+	root, err := os.OpenRoot(filepath.Dir(name))
+	if err != nil {
+		return nil, exitError{exitMachine, err.Error()}
+	}
+	hyphens, err := hyphen.NewLibrary()
+	if err != nil {
+		_ = root.Close()
+		return nil, exitError{exitMachine, err.Error()}
+	}
+	l := &loaded{problems: new(diag.List), root: root}
+	l.setting = sections.Setting{Book: fonts.Embedded(), Hyphens: hyphens, Program: "report " + release}
+	l.report = sections.Read(filepath.ToSlash(name), string(text), root.FS(), l.setting.Book, l.problems)
+	return l, nil
+}
+
+// editions reads the list of --edition; all are made if it is empty.
+func editions(names []string) ([]edition.Edition, error) {
+	if len(names) == 0 {
+		return edition.All(), nil
+	}
+	var out []edition.Edition
+	for _, name := range split(names) {
+		e, ok := edition.Named(name)
+		if !ok {
+			return nil, usagef("there is no edition %q; editions are %s", name, strings.Join(edition.Names(), ", "))
+		}
+		if !slices.Contains(out, e) {
+			out = append(out, e)
+		}
+	}
+	return out, nil
+}
+
+// split takes lists apart that are written with commas.
+func split(lists []string) []string {
+	var out []string
+	for _, l := range lists {
+		for _, s := range strings.Split(l, ",") {
+			if s = strings.TrimSpace(s); s != "" {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// checkLanguages sees that the languages of --language are those that the
+// report is written in.
+func (l *loaded) checkLanguages(tags []string) error {
+	if l.report == nil {
+		return nil
+	}
+	own := l.report.Meta.Language.Tag
+	for _, tag := range split(tags) {
+		if !strings.EqualFold(tag, own) && tag != "all" {
+			return usagef("the report is not written in %q, and has no translation into it; it is in %q", tag, own)
+		}
+	}
+	return nil
+}
+
+// lines gives the lines that problems stand in.
+func (l *loaded) lines() diag.Lines {
+	if l.report == nil {
+		return nil
+	}
+	return l.report.Line
+}
+
+// summary counts problems in words.
+func summary(problems []diag.Problem) string {
+	errs := 0
+	for _, p := range problems {
+		if p.Severity == diag.Error {
+			errs++
+		}
+	}
+	return fmt.Sprintf("%s, %s", count(errs, "error"), count(len(problems)-errs, "warning"))
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

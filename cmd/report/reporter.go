@@ -1,0 +1,108 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/urfave/cli/v2"
+
+	"annualreport/layout/diag"
+)
+
+// reporter tells what was made and what is wrong.
+type reporter struct {
+	streams
+	quiet, json bool
+}
+
+func newReporter(c *cli.Context, s streams) *reporter {
+	return &reporter{s, c.Bool("quiet"), c.Bool("json")}
+}
+
+// result is a file that was written.
+type result struct {
+	File     string `json:"file"`
+	Edition  string `json:"edition"`
+	Language string `json:"language"`
+	Pages    int    `json:"pages"`
+	Bytes    int    `json:"bytes"`
+}
+
+// problem is a diag.Problem as JSON.
+type problem struct {
+	Severity string `json:"severity"`
+	File     string `json:"file,omitempty"`
+	Line     int    `json:"line,omitempty"`
+	Column   int    `json:"column,omitempty"`
+	Message  string `json:"message"`
+	Hint     string `json:"hint,omitempty"`
+}
+
+// finish tells everything and returns the error that ends the program.
+func (r *reporter) finish(l *loaded, results []result) error {
+	problems := l.problems.Sorted()
+	var err error
+	if r.json {
+		err = r.asJSON(problems, results)
+	} else {
+		err = r.asText(l, problems, results)
+	}
+	if err != nil {
+		return exitError{exitMachine, err.Error()}
+	}
+	if l.problems.HasErrors() {
+		return exitError{code: exitProblems}
+	}
+	return nil
+}
+
+func (r *reporter) asText(l *loaded, problems []diag.Problem, results []result) error {
+	for _, p := range problems {
+		if _, err := fmt.Fprint(r.err, p.Text(l.lines())); err != nil {
+			return err
+		}
+	}
+	if len(problems) > 0 {
+		if _, err := fmt.Fprintf(r.err, "%s\n", summary(problems)); err != nil {
+			return err
+		}
+	}
+	if r.quiet {
+		return nil
+	}
+	for _, f := range results {
+		if _, err := fmt.Fprintf(r.out, "%s  %s, %s\n", f.File, count(f.Pages, "page"), size(f.Bytes)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// size gives a number of bytes as people read it.
+func size(bytes int) string {
+	const kilo = 1000
+	switch {
+	case bytes < kilo:
+		return fmt.Sprintf("%d B", bytes)
+	case bytes < kilo*kilo:
+		return fmt.Sprintf("%d KB", (bytes+kilo/2)/kilo)
+	}
+	return fmt.Sprintf("%.1f MB", float64(bytes)/(kilo*kilo))
+}
+
+func (r *reporter) asJSON(problems []diag.Problem, results []result) error {
+	out := struct {
+		Files    []result  `json:"files"`
+		Problems []problem `json:"problems"`
+	}{Files: results, Problems: []problem{}}
+	if out.Files == nil {
+		out.Files = []result{}
+	}
+	for _, p := range problems {
+		out.Problems = append(out.Problems, problem{p.Severity.String(), p.Span.File, p.Span.Line, p.Span.Column, p.Summary, p.Hint})
+	}
+	e := json.NewEncoder(r.out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(out)
+}

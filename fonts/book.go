@@ -1,0 +1,80 @@
+package fonts
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/go-text/typesetting/language"
+)
+
+// Family is the faces of one design.
+type Family struct {
+	Name  string
+	Faces []*Face
+}
+
+// Face returns the face nearest to the wanted weight and slant. A slant that
+// the family lacks gives the other one: letters are never slanted by us.
+func (f *Family) Face(weight Weight, slant Slant) *Face {
+	return slices.MinFunc(f.Faces, func(a, b *Face) int {
+		return a.distance(weight, slant) - b.distance(weight, slant)
+	})
+}
+
+// distance orders faces for Family.Face: the slant counts more than any weight.
+func (f *Face) distance(weight Weight, slant Slant) int {
+	d := int(f.Weight) - int(weight)
+	if d < 0 {
+		d = -d
+	}
+	if f.Slant != slant {
+		d += 1000
+	}
+	return d
+}
+
+// Book is all the families that a report can use. It is read only once made.
+type Book struct {
+	families []*Family
+	// fallbacks are tried in their order where a family lacks a glyph.
+	fallbacks []fallback
+}
+
+// fallback is a family that helps out; a script of zero serves every script.
+type fallback struct {
+	script language.Script
+	family *Family
+}
+
+// Family finds a family by its name, in any case of letters.
+func (b *Book) Family(name string) (*Family, bool) {
+	for _, f := range b.families {
+		if strings.EqualFold(f.Name, name) {
+			return f, true
+		}
+	}
+	return nil, false
+}
+
+// Names lists the families' names in the order of the book.
+func (b *Book) Names() []string {
+	names := make([]string, len(b.families))
+	for i, f := range b.families {
+		names[i] = f.Name
+	}
+	return names
+}
+
+// Fallbacks returns the families to try for a script where the
+// wanted family has no glyph: those made for the script first, then the rest.
+func (b *Book) Fallbacks(script language.Script) []*Family {
+	var own, other []*Family
+	for _, f := range b.fallbacks {
+		if f.script == script {
+			own = append(own, f.family)
+		} else {
+			other = append(other, f.family)
+		}
+	}
+	return append(own, other...)
+}

@@ -1,0 +1,105 @@
+package fonts
+
+import (
+	_ "embed" // the faces below
+
+	"github.com/go-text/typesetting/language"
+)
+
+// The files are embedded as strings one by one: reading them through embed.FS
+// would copy each.
+var (
+	//go:embed source-serif/SourceSerif4SmText-Regular.ttf
+	serifRegular string
+	//go:embed source-serif/SourceSerif4SmText-It.ttf
+	serifItalic string
+	//go:embed source-serif/SourceSerif4SmText-Semibold.ttf
+	serifSemibold string
+	//go:embed source-serif/SourceSerif4SmText-Bold.ttf
+	serifBold string
+	//go:embed source-serif/SourceSerif4SmText-BoldIt.ttf
+	serifBoldItalic string
+	//go:embed source-serif/SourceSerif4Display-Regular.ttf
+	displayRegular string
+	//go:embed source-serif/SourceSerif4Display-It.ttf
+	displayItalic string
+	//go:embed source-serif/SourceSerif4Display-Semibold.ttf
+	displaySemibold string
+	//go:embed source-sans/SourceSans3-Regular.ttf
+	sansRegular string
+	//go:embed source-sans/SourceSans3-It.ttf
+	sansItalic string
+	//go:embed source-sans/SourceSans3-Semibold.ttf
+	sansSemibold string
+	//go:embed source-sans/SourceSans3-Bold.ttf
+	sansBold string
+	//go:embed source-sans/SourceSans3-BoldIt.ttf
+	sansBoldItalic string
+	//go:embed noto-naskh-arabic/NotoNaskhArabic_400Regular.ttf
+	naskhRegular string
+	//go:embed noto-naskh-arabic/NotoNaskhArabic_700Bold.ttf
+	naskhBold string
+	//go:embed noto-sans-hebrew/NotoSansHebrew_400Regular.ttf
+	hebrewRegular string
+	//go:embed noto-sans-hebrew/NotoSansHebrew_700Bold.ttf
+	hebrewBold string
+	//go:embed noto-sans-devanagari/NotoSansDevanagari_400Regular.ttf
+	devanagariRegular string
+	//go:embed noto-sans-devanagari/NotoSansDevanagari_700Bold.ttf
+	devanagariBold string
+	//go:embed noto-sans-thai/NotoSansThai_400Regular.ttf
+	thaiRegular string
+	//go:embed noto-sans-thai/NotoSansThai_700Bold.ttf
+	thaiBold string
+)
+
+// The names of the built-in families that the default brand uses.
+const (
+	SerifText    = "Source Serif 4 SmText"
+	SerifDisplay = "Source Serif 4 Display"
+	Sans         = "Source Sans 3"
+)
+
+// Embedded makes the book of the built-in families. No file is parsed before
+// its first use.
+func Embedded() *Book {
+	serif := family(SerifText,
+		style{Regular, Upright, serifRegular}, style{Regular, Italic, serifItalic},
+		style{Semibold, Upright, serifSemibold},
+		style{Bold, Upright, serifBold}, style{Bold, Italic, serifBoldItalic})
+	display := family(SerifDisplay,
+		style{Regular, Upright, displayRegular}, style{Regular, Italic, displayItalic},
+		style{Semibold, Upright, displaySemibold})
+	sans := family(Sans,
+		style{Regular, Upright, sansRegular}, style{Regular, Italic, sansItalic},
+		style{Semibold, Upright, sansSemibold},
+		style{Bold, Upright, sansBold}, style{Bold, Italic, sansBoldItalic})
+	arabic := family("Noto Naskh Arabic", style{Regular, Upright, naskhRegular}, style{Bold, Upright, naskhBold})
+	hebrew := family("Noto Sans Hebrew", style{Regular, Upright, hebrewRegular}, style{Bold, Upright, hebrewBold})
+	devanagari := family("Noto Sans Devanagari",
+		style{Regular, Upright, devanagariRegular}, style{Bold, Upright, devanagariBold})
+	thai := family("Noto Sans Thai", style{Regular, Upright, thaiRegular}, style{Bold, Upright, thaiBold})
+	return &Book{
+		families: []*Family{serif, display, sans, arabic, hebrew, devanagari, thai},
+		fallbacks: []fallback{
+			{language.Arabic, arabic}, {language.Hebrew, hebrew},
+			{language.Devanagari, devanagari}, {language.Thai, thai},
+			{0, sans}, {0, serif},
+		},
+	}
+}
+
+// style is one embedded file of a family.
+type style struct {
+	weight Weight
+	slant  Slant
+	data   string
+}
+
+func family(name string, styles ...style) *Family {
+	f := &Family{Name: name}
+	for _, s := range styles {
+		f.Faces = append(f.Faces, NewFace(name, s.weight, s.slant, s.data))
+	}
+	return f
+}

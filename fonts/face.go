@@ -1,0 +1,168 @@
+package fonts
+
+import (
+	"fmt"
+	"sync"
+
+	"github.com/go-text/typesetting/font"
+	ot "github.com/go-text/typesetting/font/opentype"
+)
+
+// Weight is the boldness of a face on the OpenType scale of 100 to 900.
+type Weight uint16
+
+// The weights that styles ask for.
+const (
+	Regular  Weight = 400
+	Semibold Weight = 600
+	Bold     Weight = 700
+)
+
+// Slant tells upright letters from italic ones.
+type Slant uint8
+
+// The slants.
+const (
+	Upright Slant = iota
+	Italic
+)
+
+// Face is one font file. It is opened when first used and may be shared by
+// goroutines.
+type Face struct {
+	// Family is the name of the design that the face belongs to.
+	Family string
+	Weight Weight
+	Slant  Slant
+
+	data string
+	open func() (*opened, error)
+}
+
+// opened is what a face knows once its file has been read.
+type opened struct {
+	font       *font.Font
+	tables     directory
+	metrics    Metrics
+	postscript string
+}
+
+// Metrics are a face's vertical measures in font units, Y upwards, so that
+// Descender is negative.
+type Metrics struct {
+	UnitsPerEm         int
+	Ascender           int
+	Descender          int
+	CapHeight          int
+	XHeight            int
+	ItalicAngle        float64 // degrees counter-clockwise from the vertical
+	XMin, YMin         int
+	XMax, YMax         int
+	UnderlinePosition  int
+	UnderlineThickness int
+}
+
+// NewFace makes a face from the bytes of a TrueType file, which must not
+// change afterwards. The file is read when the face is first used; errors come
+// then.
+func NewFace(family string, weight Weight, slant Slant, data string) *Face {
+	f := &Face{Family: family, Weight: weight, Slant: slant, data: data}
+	f.open = sync.OnceValues(f.read)
+	return f
+}
+
+// read parses the file. The font library panics on some broken files, so that
+// a panic here is an error of the file.
+func (f *Face) read() (o *opened, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			o, err = nil, fmt.Errorf("font %s cannot be read: %v", f.Family, r)
+		}
+	}()
+	tables, err := readDirectory(f.data)
+	if err != nil {
+		return nil, fmt.Errorf("font %s: %w", f.Family, err)
+	}
+	loader, err := ot.NewLoader(newShapingReader(f.data, tables))
+	if err != nil {
+		return nil, fmt.Errorf("font %s: %w", f.Family, err)
+	}
+	parsed, err := font.NewFont(loader)
+	if err != nil {
+		return nil, fmt.Errorf("font %s: %w", f.Family, err)
+	}
+	metrics, err := readMetrics(f.data, tables)
+	if err != nil {
+		return nil, fmt.Errorf("font %s: %w", f.Family, err)
+	}
+	return &opened{parsed, tables, metrics, postscriptName(f.data, tables, f.Family)}, nil
+}
+
+// Open returns the parsed font, which is safe for concurrent reading. Its
+// outlines are hidden (see newShapingReader): it is for shaping only.
+func (f *Face) Open() (*font.Font, error) {
+	o, err := f.open()
+	if err != nil {
+		return nil, err
+	}
+	return o.font, nil
+}
+
+// Metrics returns the face's measures.
+func (f *Face) Metrics() (Metrics, error) {
+	o, err := f.open()
+	if err != nil {
+		return Metrics{}, err
+	}
+	return o.metrics, nil
+}
+
+// PostScriptName is the name that a PDF calls the face by, such as
+// SourceSerif4SmText-Regular.
+func (f *Face) PostScriptName() (string, error) {
+	o, err := f.open()
+	if err != nil {
+		return "", err
+	}
+	return o.postscript, nil
+}
+
+// Covers tells whether the face has a glyph for the character.
+func (f *Face) Covers(r rune) bool {
+	o, err := f.open()
+	if err != nil {
+		return false
+	}
+	_, ok := o.font.NominalGlyph(r)
+	return ok
+}
+
+// String names the face for display lists and messages.
+func (f *Face) String() string {
+	s := fmt.Sprintf("%s %d", f.Family, f.Weight)
+	if f.Slant == Italic {
+		s += " Italic"
+	}
+	return s
+}
+
+// Advance is the width of a glyph in font units, from the hmtx table; 0 if the
+// face cannot be read.
+func (f *Face) Advance(glyph uint16) uint16 {
+	o, err := f.open()
+	if err != nil {
+		return 0
+	}
+	s := subsetter{hmtx: o.tables.bytes(f.data, "hmtx"), hhea: []byte(o.tables.bytes(f.data, "hhea"))}
+	return s.advance(glyph)
+}
+
+// Nominal returns the glyph that a character has before any substitution.
+func (f *Face) Nominal(r rune) (glyph uint16, ok bool) {
+	o, err := f.open()
+	if err != nil {
+		return 0, false
+	}
+	g, ok := o.font.NominalGlyph(r)
+	return uint16(g), ok
+}

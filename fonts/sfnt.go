@@ -1,0 +1,225 @@
+package fonts
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf16"
+)
+
+// table is the place of one table in an sfnt file (OpenType 1.9, "Organization
+// of an OpenType font").
+type table struct{ offset, length int }
+
+// directory is the tables of a file by their four-letter tag.
+type directory map[string]table
+
+// trueTypeMagic opens a file with TrueType outlines.
+const trueTypeMagic = "\x00\x01\x00\x00"
+
+// readDirectory reads the table directory and checks that each table lies
+// within the file. Only TrueType outlines are accepted.
+func readDirectory(data string) (directory, error) {
+	if len(data) < 12 {
+		return nil, errors.New("the file is too short for a font")
+	}
+	if magic := data[:4]; magic != trueTypeMagic && magic != "true" {
+		return nil, fmt.Errorf("not a TrueType file (it begins with %q)", magic)
+	}
+	n := int(be16(data, 4))
+	if len(data) < 12+16*n {
+		return nil, errors.New("the table directory is cut off")
+	}
+	tables := make(directory, n)
+	for i := range n {
+		row := data[12+16*i:]
+		t := table{int(be32(row, 8)), int(be32(row, 12))}
+		if t.offset > len(data) || t.length > len(data)-t.offset {
+			return nil, fmt.Errorf("table %q lies outside of the file", row[:4])
+		}
+		tables[row[:4]] = t
+	}
+	return tables, nil
+}
+
+// bytes returns the contents of a table, empty if there is none.
+func (d directory) bytes(data, tag string) string {
+	t := d[tag]
+	return data[t.offset : t.offset+t.length]
+}
+
+func be16(s string, i int) uint16 { return uint16(s[i])<<8 | uint16(s[i+1]) }
+func be32(s string, i int) uint32 { return uint32(be16(s, i))<<16 | uint32(be16(s, i+2)) }
+func sbe16(s string, i int) int   { return int(int16(be16(s, i))) }
+
+// readMetrics reads the vertical measures from head, hhea, OS/2 and post.
+func readMetrics(data string, tables directory) (Metrics, error) {
+	head, hhea := tables.bytes(data, "head"), tables.bytes(data, "hhea")
+	if len(head) < 54 || len(hhea) < 36 {
+		return Metrics{}, errors.New("the head or hhea table is missing")
+	}
+	m := Metrics{
+		UnitsPerEm: int(be16(head, 18)),
+		XMin:       sbe16(head, 36), YMin: sbe16(head, 38),
+		XMax: sbe16(head, 40), YMax: sbe16(head, 42),
+		Ascender: sbe16(hhea, 4), Descender: sbe16(hhea, 6),
+	}
+	if m.UnitsPerEm < 16 {
+		return Metrics{}, errors.New("the em is not given")
+	}
+	// Old OS/2 tables have no heights of letters; these fractions of the em
+	// are those of common text faces.
+	m.CapHeight, m.XHeight = m.UnitsPerEm*7/10, m.UnitsPerEm/2
+	if os2 := tables.bytes(data, "OS/2"); len(os2) >= 90 && be16(os2, 0) >= 2 {
+		m.XHeight, m.CapHeight = sbe16(os2, 86), sbe16(os2, 88)
+	}
+	if post := tables.bytes(data, "post"); len(post) >= 12 {
+		m.ItalicAngle = float64(int32(be32(post, 4))) / 65536
+		m.UnderlinePosition, m.UnderlineThickness = sbe16(post, 8), sbe16(post, 10)
+	}
+	return m, nil
+}
+
+// nameIDPostScript is the entry of the name table that holds the PostScript name.
+const nameIDPostScript = 6
+
+// postscriptName reads the PostScript name, or makes one from the family.
+func postscriptName(data string, tables directory, family string) string {
+	name := tables.bytes(data, "name")
+	if len(name) >= 6 {
+		storage := int(be16(name, 4))
+		for i := range int(be16(name, 2)) {
+			at := 6 + 12*i
+			if at+12 > len(name) || be16(name, at+6) != nameIDPostScript {
+				continue
+			}
+			length, start := int(be16(name, at+8)), storage+int(be16(name, at+10))
+			if start+length > len(name) {
+				continue
+			}
+			if s := decodeName(name[start:start+length], be16(name, at)); s != "" {
+				return s
+			}
+		}
+	}
+	return plainName(family)
+}
+
+// decodeName turns a record of the name table into letters; platform 1
+// (Macintosh) has single bytes, the others UTF-16.
+func decodeName(raw string, platform uint16) string {
+	if platform != 1 {
+		units := make([]uint16, len(raw)/2)
+		for i := range units {
+			units[i] = be16(raw, 2*i)
+		}
+		raw = string(utf16.Decode(units))
+	}
+	return plainName(raw)
+}
+
+// plainName keeps what may stand in a PostScript name without escapes.
+func plainName(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r > ' ' && r < 0x7f && !strings.ContainsRune("[](){}<>/%#", r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// shapingReader gives the bytes of a font, but zeros for its loca table. The
+// parser then finds every outline empty and skips it, which halves the time to
+// open a face; shaping needs no outlines, and the subsetter reads the file itself.
+type shapingReader struct {
+	*strings.Reader
+	loca table
+	pos  int64
+}
+
+func newShapingReader(data string, tables directory) *shapingReader {
+	return &shapingReader{Reader: strings.NewReader(data), loca: tables["loca"]}
+}
+
+// Read implements io.Reader at the position that Seek set.
+func (r *shapingReader) Read(p []byte) (int, error) {
+	n, err := r.ReadAt(p, r.pos)
+	r.pos += int64(n)
+	if n > 0 && errors.Is(err, io.EOF) {
+		err = nil
+	}
+	return n, err
+}
+
+// Seek implements io.Seeker.
+func (r *shapingReader) Seek(offset int64, whence int) (int64, error) {
+	pos, err := r.Reader.Seek(offset, whence)
+	r.pos = pos
+	return pos, err
+}
+
+// ReadAt implements io.ReaderAt.
+func (r *shapingReader) ReadAt(p []byte, off int64) (int, error) {
+	n, err := r.Reader.ReadAt(p, off)
+	from := max(r.loca.offset-int(off), 0)
+	to := min(r.loca.offset+r.loca.length-int(off), n)
+	if from < to {
+		clear(p[from:to])
+	}
+	return n, err
+}
+
+// sfntBuilder writes an sfnt file from its tables.
+type sfntBuilder struct {
+	tags   []string
+	tables [][]byte
+}
+
+// add appends a table; tags must come in alphabetical order, as the directory
+// must be sorted.
+func (b *sfntBuilder) add(tag string, data []byte) {
+	b.tags = append(b.tags, tag)
+	b.tables = append(b.tables, data)
+}
+
+// bytes joins the tables behind a directory with their checksums.
+func (b *sfntBuilder) bytes() []byte {
+	n := len(b.tags)
+	log := 0
+	for 1<<(log+1) <= n {
+		log++
+	}
+	var out bytes.Buffer
+	out.WriteString(trueTypeMagic)
+	for _, v := range []int{n, 16 << log, log, 16*n - 16<<log} {
+		out.Write(binary.BigEndian.AppendUint16(nil, uint16(v)))
+	}
+	offset := 12 + 16*n
+	for i, t := range b.tables {
+		out.WriteString(b.tags[i])
+		for _, v := range []uint32{checksum(t), uint32(offset), uint32(len(t))} {
+			out.Write(binary.BigEndian.AppendUint32(nil, v))
+		}
+		offset += (len(t) + 3) &^ 3
+	}
+	for _, t := range b.tables {
+		out.Write(t)
+		out.Write(make([]byte, -len(t)&3))
+	}
+	return out.Bytes()
+}
+
+// checksum is the sum of a table's big-endian words, padded with zeros.
+func checksum(t []byte) uint32 {
+	var sum uint32
+	for len(t) >= 4 {
+		sum += binary.BigEndian.Uint32(t)
+		t = t[4:]
+	}
+	var last [4]byte
+	copy(last[:], t)
+	return sum + binary.BigEndian.Uint32(last[:])
+}

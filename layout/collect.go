@@ -1,0 +1,125 @@
+package layout
+
+import (
+	"annualreport/layout/color"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/hyphen"
+	"annualreport/layout/shape"
+	"annualreport/layout/unit"
+)
+
+// collector turns blocks into nodes in the order of reading: it cuts text into
+// words, interns them, and makes the elements of the structure. It runs in one
+// goroutine, so that words and elements are numbered the same each time.
+type collector struct {
+	doc       *Document
+	table     *shape.Table
+	structure *display.Structure
+	problems  *diag.List
+
+	paragraphs []*paragraph
+	notes      []*note
+	noteNumber map[string]int
+	section    int // for telling notes of the same name apart
+	// pending are notes called in the block that is being collected; their
+	// elements follow it.
+	pending []int
+
+	outline []display.Bookmark
+	// anchors are the elements that names lead to.
+	anchors map[string]display.ElementID
+	// pages is what is known of page numbers from the round before.
+	pages map[string]string
+	// asked are the anchors whose page numbers the text prints.
+	asked []string
+
+	styles map[styleKey]style
+	err    error
+}
+
+// styleKey is what decides about a style's words, but for the size.
+type styleKey struct {
+	text      TextStyle
+	language  string
+	hyphenate bool
+}
+
+// style is a text style that the table of words knows.
+type style struct {
+	id    uint32
+	shape shape.Style
+}
+
+// frame is where a block is set: X from the side where lines begin, the width,
+// the parent in the structure and the language.
+type frame struct {
+	x, width unit.Length
+	parent   display.ElementID
+	language string
+	depth    int // of nested lists
+}
+
+// under returns the frame with another parent.
+func (f frame) under(parent display.ElementID) frame { f.parent = parent; return f }
+
+// inset returns the frame made narrower by d where lines begin.
+func (f frame) inset(d unit.Length) frame { f.x += d; f.width -= d; return f }
+
+// node is a block on its way to the galley.
+type node interface {
+	// prepare fixes widths that depend on shaped words.
+	prepare(s *setter)
+	// build puts the block's strips on the galley, once lines are broken.
+	build(g *galley)
+}
+
+// collectAll collects blocks one after another. Footnotes called in a block
+// follow it in the structure, so that a reader hears them where they are called.
+func (c *collector) collectAll(blocks []Block, f frame) []node {
+	nodes := make([]node, 0, len(blocks))
+	for _, b := range blocks {
+		nodes = append(nodes, b.collect(c, f))
+		c.collectNotes(f)
+	}
+	return nodes
+}
+
+// style interns a text style.
+func (c *collector) style(text TextStyle, language string, hyphenate bool) style {
+	key := styleKey{text, language, hyphenate}
+	key.text.Size, key.text.Rise, key.text.Ink = 0, 0, color.Ink{}
+	if s, ok := c.styles[key]; ok {
+		return s
+	}
+	var patterns *hyphen.Patterns
+	if hyphenate {
+		var err error
+		if patterns, err = c.doc.Hyphens.For(language); err != nil && c.err == nil {
+			c.err = err
+		}
+	}
+	features := text.Features
+	if text.Tracking != 0 {
+		features |= shape.NoLigatures
+	}
+	sh := shape.Style{Family: text.Family, Weight: text.Weight, Slant: text.Slant, Features: features,
+		Tracking: text.Tracking, Language: language, Hyphenation: patterns}
+	s := style{c.table.StyleID(sh), sh}
+	c.styles[key] = s
+	return s
+}
+
+// prepareAll prepares nodes one after another.
+func prepareAll(s *setter, nodes []node) {
+	for _, n := range nodes {
+		n.prepare(s)
+	}
+}
+
+// buildAll puts nodes on the galley one after another.
+func buildAll(g *galley, nodes []node) {
+	for _, n := range nodes {
+		n.build(g)
+	}
+}

@@ -1,0 +1,118 @@
+// Package color holds inks: what a color is on a screen and, where the author
+// says so, on a press. It also measures the contrast of one ink on another.
+package color
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// RGB is a color of the sRGB space (IEC 61966-2-1), eight bits a component.
+type RGB struct{ R, G, B uint8 }
+
+// ParseRGB reads "#rrggbb" or "#rgb".
+func ParseRGB(s string) (RGB, error) {
+	digits, ok := strings.CutPrefix(s, "#")
+	if ok && len(digits) == 3 {
+		digits = string([]byte{digits[0], digits[0], digits[1], digits[1], digits[2], digits[2]})
+	}
+	n, err := strconv.ParseUint(digits, 16, 32)
+	if !ok || len(digits) != 6 || err != nil {
+		return RGB{}, fmt.Errorf("%q is not a color of the form #rrggbb", s)
+	}
+	return RGB{uint8(n >> 16), uint8(n >> 8), uint8(n)}, nil
+}
+
+// String gives the color as "#rrggbb".
+func (c RGB) String() string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
+
+// Luminance is the relative luminance of WCAG 2.2, from 0 for black to 1 for white.
+func (c RGB) Luminance() float64 {
+	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+}
+
+// linear undoes the transfer curve of sRGB (WCAG 2.2, "relative luminance").
+func linear(v uint8) float64 {
+	f := float64(v) / 255
+	if f <= 0.04045 {
+		return f / 12.92
+	}
+	return math.Pow((f+0.055)/1.055, 2.4)
+}
+
+// Mix returns the color that lies parts/whole of the way from c to d.
+func (c RGB) Mix(d RGB, parts, whole int) RGB {
+	m := func(a, b uint8) uint8 {
+		return uint8((int(a)*(whole-parts) + int(b)*parts + whole/2) / whole)
+	}
+	return RGB{m(c.R, d.R), m(c.G, d.G), m(c.B, d.B)}
+}
+
+// CMYK is process ink in percent, 0 to 100 each.
+type CMYK struct{ C, M, Y, K float64 }
+
+// Ink is a color as a designer names it: one color in all editions. The
+// screen value is always there; the process values and the spot name are only
+// there if the author gave them.
+type Ink struct {
+	Screen RGB
+	// Process is how the ink is printed; valid when HasProcess is true.
+	Process    CMYK
+	HasProcess bool
+	// Spot is the name of a separate printing ink, or empty.
+	Spot string
+}
+
+// Of makes an ink of a screen color alone.
+func Of(c RGB) Ink { return Ink{Screen: c} }
+
+// Black and White are the two inks that every edition has.
+func Black() Ink { return Of(RGB{}) }
+
+// White is the color of the paper.
+func White() Ink { return Of(RGB{255, 255, 255}) }
+
+// Tint returns the ink mixed with white: percent of it remain.
+func (i Ink) Tint(percent int) Ink {
+	return Of(White().Screen.Mix(i.Screen, percent, 100))
+}
+
+// Contrast is the contrast ratio of WCAG 2.2, from 1 to 21; the order of the
+// two does not matter.
+func Contrast(a, b Ink) float64 {
+	l, m := a.Screen.Luminance(), b.Screen.Luminance()
+	if l < m {
+		l, m = m, l
+	}
+	return (l + 0.05) / (m + 0.05)
+}
+
+// MinimumContrast is what WCAG 2.2 asks of running text at level AA (success
+// criterion 1.4.3); large text needs LargeContrast.
+const (
+	MinimumContrast = 4.5
+	LargeContrast   = 3.0
+)
+
+// Legible returns the ink itself if it reaches the wanted contrast on the
+// ground, and else the nearest mixture with black or white that does, in steps
+// of a twentieth, so that the hue stays.
+func Legible(ink, ground Ink, want float64) Ink {
+	const steps = 20
+	toward := Black()
+	if Contrast(Black(), ground) < Contrast(White(), ground) {
+		toward = White()
+	}
+	if Contrast(ink, ground) >= want {
+		return ink
+	}
+	for i := 1; i < steps; i++ {
+		mixed := Of(ink.Screen.Mix(toward.Screen, i, steps))
+		if Contrast(mixed, ground) >= want {
+			return mixed
+		}
+	}
+	return toward
+}

@@ -1,0 +1,101 @@
+package layout
+
+import (
+	"annualreport/layout/color"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// Contents is the list of sections with their pages.
+type Contents struct {
+	Entries []ContentsEntry
+	// NumberWidth is the room for section numbers, FolioWidth that for pages.
+	NumberWidth, FolioWidth unit.Length
+	// Rule is drawn under each entry of the first level.
+	Rule color.Ink
+}
+
+// ContentsEntry is one line of the contents.
+type ContentsEntry struct {
+	Number string
+	Title  []Inline
+	Anchor string
+	Level  int
+	// Style, Numbers and Folio are how the three parts are set.
+	Style, Numbers ParagraphStyle
+	Folio          TextStyle
+	// Language is set where the title is not in the document's.
+	Language string
+}
+
+// collect implements Block. The page numbers stand in a column of fixed width,
+// so that the length of the contents does not depend on them and they can be
+// filled in after pagination.
+func (b Contents) collect(c *collector, f frame) node {
+	f.width = max(f.width, c.doc.Sheet.Width()-f.x)
+	toc := c.structure.Add(f.parent, display.TOC)
+	n := &contentsNode{block: b, frame: f}
+	for _, e := range b.Entries {
+		item := c.structure.Add(toc, display.TOCI)
+		reference := c.structure.Add(item, display.Reference)
+		number := f.under(c.structure.Add(reference, display.Lbl))
+		number.width = b.NumberWidth
+		title := f.inset(b.NumberWidth).under(reference)
+		title.width -= b.FolioWidth
+		row := contentsRow{entry: e}
+		if e.Number != "" {
+			row.number = c.paragraph(e.Numbers, []Inline{Text{Value: e.Number}}, number, number.parent)
+		}
+		row.title = c.paragraph(e.Style, []Inline{Link{Target: display.Target{Anchor: e.Anchor}, Inlines: e.Title, Plain: true}}, title, reference)
+		link := row.title.links[0].element
+		row.folio = folio{anchor: e.Anchor, style: e.Folio, run: c.structure.AddRun(link), element: link}
+		n.rows = append(n.rows, row)
+	}
+	return n
+}
+
+type contentsNode struct {
+	block Contents
+	frame frame
+	rows  []contentsRow
+}
+
+type contentsRow struct {
+	entry         ContentsEntry
+	number, title *paragraph
+	folio         folio
+}
+
+func (n *contentsNode) prepare(*setter) {}
+
+// build implements node: the number and the page stand on the title's first
+// baseline.
+func (n *contentsNode) build(g *galley) {
+	for _, row := range n.rows {
+		body := &beside{body: []node{row.title}, label: group(nil)}
+		if row.number != nil {
+			body.label = row.number
+		}
+		mark := len(g.strips)
+		body.build(g)
+		g.align()
+		if mark == len(g.strips) {
+			continue
+		}
+		first, last := mark, len(g.strips)-1
+		for g.strips[first].blank {
+			first++
+		}
+		f := row.folio
+		f.at = unit.Point{X: g.left(n.frame) + n.frame.width, Y: g.strips[first].height - g.drop}
+		f.alignEnd = true
+		if g.mirror {
+			f.at.X, f.alignEnd = g.left(n.frame), false
+		}
+		g.strips[first].folios = append(g.strips[first].folios, f)
+		if row.entry.Level == 1 {
+			s := &g.strips[last]
+			s.items = append(s.items, rule(g.left(n.frame), s.height+g.grid/4, n.frame.width, unit.Pt/3, n.block.Rule))
+		}
+	}
+}

@@ -1,0 +1,55 @@
+package display
+
+import (
+	"time"
+
+	"annualreport/layout/unit"
+)
+
+// Document is a whole edition, ready to paint.
+type Document struct {
+	Pages     []Page
+	Structure *Structure
+	// Outline is the bookmarks, nested by level.
+	Outline []Bookmark
+	// Anchors are the places that links lead to.
+	Anchors map[string]Anchor
+	Info    Info
+}
+
+// Page is one page. Items are painted in their order.
+type Page struct {
+	Size  unit.Size
+	Items []Item
+	// Label is the folio as it is printed; pages without one have an empty label.
+	Label string
+}
+
+// Bookmark is an entry of the outline; the level counts from 1.
+type Bookmark struct {
+	Title  string
+	Level  int
+	Anchor string
+}
+
+// Anchor is a place in the document: a page counted from 0, a height on it,
+// and the element that stands there.
+type Anchor struct {
+	Page    int
+	Y       unit.Length
+	Element ElementID
+}
+
+// Info describes the document as a whole.
+type Info struct {
+	Title, Author, Subject, Keywords string
+	// Language is a BCP 47 tag.
+	Language string
+	// RightToLeft is the direction of reading.
+	RightToLeft bool
+	// Date is the date of the report, which is also that of the file: the
+	// clock does not reach the output.
+	Date time.Time
+	// Program is the name and version of the program that made the file.
+	Program string
+}

@@ -1,0 +1,114 @@
+package display
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Dump writes the document as text: pages with their items, then the
+// structure. It is the golden form of a layout.
+func Dump(w io.Writer, d *Document) error {
+	p := printer{w: w}
+	for i := range d.Pages {
+		p.page(i, &d.Pages[i])
+	}
+	p.printf("structure\n")
+	p.element(d.Structure, 0, 1)
+	for _, b := range d.Outline {
+		p.printf("bookmark %d %q -> %s\n", b.Level, b.Title, b.Anchor)
+	}
+	return p.err
+}
+
+// printer keeps the first error.
+type printer struct {
+	w   io.Writer
+	err error
+}
+
+func (p *printer) printf(format string, args ...any) {
+	if p.err == nil {
+		_, p.err = fmt.Fprintf(p.w, format, args...)
+	}
+}
+
+func (p *printer) page(i int, page *Page) {
+	p.printf("page %d label %q %s x %s\n", i+1, page.Label, page.Size.W, page.Size.H)
+	for _, item := range page.Items {
+		switch item := item.(type) {
+		case Text:
+			p.text(item)
+		case Path:
+			p.path(item)
+		case Image:
+			p.printf("  image %s at %s,%s %s x %s %s\n", item.Picture.Name, item.Rect.X, item.Rect.Y, item.Rect.W, item.Rect.H, item.Place)
+		case Link:
+			p.printf("  link %s%s at %s,%s %s x %s #%d\n", item.Target.URL, item.Target.Anchor, item.Rect.X, item.Rect.Y, item.Rect.W, item.Rect.H, item.Element)
+		}
+	}
+}
+
+// String shows a place as #12 or as the kind of artifact.
+func (pl Place) String() string {
+	if pl.Artifact != NotArtifact {
+		return [...]string{"", "decoration", "background", "header", "footer"}[pl.Artifact]
+	}
+	return fmt.Sprintf("#%d", pl.Element)
+}
+
+func (p *printer) text(t Text) {
+	p.printf("  text %s,%s %s %s %s", t.At.X, t.At.Y, t.Face, t.Size, t.Ink.Screen)
+	if t.Expansion != Natural {
+		p.printf(" x%d", t.Expansion)
+	}
+	p.printf(" %s\n", t.Place)
+	for _, word := range t.Words {
+		if strings.TrimSpace(word.Shaped.Text) == "" {
+			continue
+		}
+		p.printf("    %s %q", word.X, word.Shaped.Text)
+		for _, g := range word.Shaped.Glyphs {
+			p.printf(" %d", g.ID)
+		}
+		p.printf("\n")
+	}
+}
+
+func (p *printer) path(path Path) {
+	p.printf("  path")
+	if path.Fill != nil {
+		p.printf(" fill %s", path.Fill.Screen)
+	}
+	if path.Stroke != nil {
+		p.printf(" stroke %s %s", path.Stroke.Screen, path.Line)
+	}
+	p.printf(" %s", path.Place)
+	for _, s := range path.Segments {
+		p.printf(" %c", "mlcz"[s.Verb])
+		for _, pt := range s.Points[:[...]int{1, 1, 3, 0}[s.Verb]] {
+			p.printf(" %s,%s", pt.X, pt.Y)
+		}
+	}
+	p.printf("\n")
+}
+
+func (p *printer) element(s *Structure, id ElementID, depth int) {
+	e := s.At(id)
+	if e.Role == Run {
+		p.printf("%*stext #%d\n", 2*depth, "", id)
+		return
+	}
+	p.printf("%*s%s", 2*depth, "", e.Role)
+	for _, a := range []struct{ name, value string }{
+		{"lang", e.Language}, {"alt", e.Alt}, {"id", e.ID}, {"numbering", e.Numbering}, {"scope", e.Scope},
+	} {
+		if a.value != "" {
+			p.printf(" %s=%q", a.name, a.value)
+		}
+	}
+	p.printf("\n")
+	for _, c := range e.Children {
+		p.element(s, c, depth+1)
+	}
+}

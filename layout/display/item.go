@@ -1,0 +1,184 @@
+package display
+
+import (
+	"annualreport/fonts"
+	"annualreport/layout/color"
+	"annualreport/layout/shape"
+	"annualreport/layout/unit"
+)
+
+// Item is something on a page: Text, Path, Image or Link.
+type Item interface {
+	item()
+	// Moved returns the item moved by the coordinates of a point.
+	Moved(by unit.Point) Item
+}
+
+// Place says what an item is in the structure of the document: the content of
+// an element, or an artifact, which readers pass over (ISO 32000-1, 14.8.2.2).
+type Place struct {
+	Element  ElementID
+	Artifact Artifact
+}
+
+// Artifact is why something is not content.
+type Artifact uint8
+
+// The kinds of artifacts (ISO 32000-1, table 330).
+const (
+	// NotArtifact marks content; its place has an element.
+	NotArtifact Artifact = iota
+	// Decoration is rules and grounds that come of the layout.
+	Decoration
+	// Background is a ground that fills the page.
+	Background
+	// Header and Footer are running heads and folios.
+	Header
+	Footer
+)
+
+// Content is the place of what an element says.
+func Content(e ElementID) Place { return Place{Element: e} }
+
+// Text is words on one baseline in one face, size and ink, in the order of
+// reading.
+type Text struct {
+	// At is the start of the baseline.
+	At   unit.Point
+	Face *fonts.Face
+	Size unit.Length
+	// Expansion widens the letters, in hundredths of a percent of their natural
+	// width.
+	Expansion int64
+	Ink       color.Ink
+	Words     []Word
+	Place     Place
+}
+
+// Word is a shaped word, its left edge X from the start of the text.
+type Word struct {
+	Shaped *shape.Word
+	X      unit.Length
+}
+
+// Natural is the Expansion of letters in their own width.
+const Natural = 10_000
+
+// Path is an outline, filled, stroked or both.
+type Path struct {
+	Segments []Segment
+	Fill     *color.Ink
+	Stroke   *color.Ink
+	// Line is the width of the stroke.
+	Line  unit.Length
+	Place Place
+	// Clip, if it is not empty, is the rectangle outside of which nothing of
+	// the path shows.
+	Clip unit.Rect
+}
+
+// Verb is what a segment of a path does.
+type Verb uint8
+
+// The verbs, with the number of points that each uses.
+const (
+	MoveTo  Verb = iota // 1
+	LineTo              // 1
+	CurveTo             // 3: two control points and the end
+	Close               // 0
+)
+
+// Segment is one step of a path.
+type Segment struct {
+	Verb   Verb
+	Points [3]unit.Point
+}
+
+// Image is a picture file in a rectangle.
+type Image struct {
+	Rect unit.Rect
+	// Picture is shared by all uses of one file.
+	Picture *Picture
+	Place   Place
+}
+
+// Picture is the contents of a picture file.
+type Picture struct {
+	// Name tells pictures apart; it does not reach the output.
+	Name string
+	// Format is "JPEG" or "PNG".
+	Format string
+	Data   []byte
+	// Pixels is the size in pixels.
+	Width, Height int
+}
+
+// Link is a place that can be pressed. One link over two lines is two items of
+// one element.
+type Link struct {
+	Rect unit.Rect
+	// Target is where it leads: an address of the web, or an anchor.
+	Target Target
+	// Contents says in words where the link leads.
+	Contents string
+	Element  ElementID
+}
+
+// Target is an address or the name of an anchor; one of the two is empty.
+type Target struct{ URL, Anchor string }
+
+func (Text) item()  {}
+func (Path) item()  {}
+func (Image) item() {}
+func (Link) item()  {}
+
+// Moved implements Item.
+func (t Text) Moved(by unit.Point) Item { t.At = t.At.Add(by); return t }
+
+// Moved implements Item.
+func (i Image) Moved(by unit.Point) Item { i.Rect = i.Rect.Add(by); return i }
+
+// Moved implements Item.
+func (l Link) Moved(by unit.Point) Item { l.Rect = l.Rect.Add(by); return l }
+
+// Moved implements Item.
+func (p Path) Moved(by unit.Point) Item {
+	moved := make([]Segment, len(p.Segments))
+	for i, s := range p.Segments {
+		for k := range s.Points {
+			s.Points[k] = s.Points[k].Add(by)
+		}
+		moved[i] = s
+	}
+	p.Segments = moved
+	if p.Clip != (unit.Rect{}) {
+		p.Clip = p.Clip.Add(by)
+	}
+	return p
+}
+
+// RectPath gives the outline of a rectangle.
+func RectPath(r unit.Rect) []Segment {
+	return []Segment{
+		{MoveTo, [3]unit.Point{{X: r.X, Y: r.Y}}},
+		{LineTo, [3]unit.Point{{X: r.X + r.W, Y: r.Y}}},
+		{LineTo, [3]unit.Point{{X: r.X + r.W, Y: r.Y + r.H}}},
+		{LineTo, [3]unit.Point{{X: r.X, Y: r.Y + r.H}}},
+		{Verb: Close},
+	}
+}
+
+// CirclePath gives the outline of a circle as four Bézier curves. The length
+// of their handles, 0.5523 of the radius, keeps them within 0.03 % of the circle.
+func CirclePath(c unit.Point, r unit.Length) []Segment {
+	k := r.MulDiv(5523, 10000)
+	p := func(dx, dy unit.Length) unit.Point { return unit.Point{X: c.X + dx, Y: c.Y + dy} }
+	return []Segment{
+		{MoveTo, [3]unit.Point{p(r, 0)}},
+		{CurveTo, [3]unit.Point{p(r, k), p(k, r), p(0, r)}},
+		{CurveTo, [3]unit.Point{p(-k, r), p(-r, k), p(-r, 0)}},
+		{CurveTo, [3]unit.Point{p(-r, -k), p(-k, -r), p(0, -r)}},
+		{CurveTo, [3]unit.Point{p(k, -r), p(r, -k), p(r, 0)}},
+		{Verb: Close},
+	}
+}

@@ -1,0 +1,102 @@
+package display
+
+import "annualreport/layout/unit"
+
+// Role is the standard structure type of an element (ISO 32000-1, 14.8.4).
+type Role uint8
+
+// The roles. Run is not a structure type: it marks a stretch of an element's
+// own text, so that text and child elements keep their order.
+const (
+	Run Role = iota
+	Root
+	Part
+	Sect
+	H1
+	H2
+	H3
+	H4
+	H5
+	H6
+	P
+	L
+	LI
+	Lbl
+	LBody
+	TOC
+	TOCI
+	LinkRole
+	Reference
+	Note
+	Table
+	THead
+	TBody
+	TR
+	TH
+	TD
+	Caption
+	Figure
+	BlockQuote
+	Quote
+	BibEntry
+	Span
+)
+
+// names are the structure types as they are written.
+var names = [...]string{"", "Document", "Part", "Sect", "H1", "H2", "H3", "H4", "H5", "H6", "P", "L", "LI", "Lbl",
+	"LBody", "TOC", "TOCI", "Link", "Reference", "Note", "Table", "THead", "TBody", "TR", "TH", "TD", "Caption",
+	"Figure", "BlockQuote", "Quote", "BibEntry", "Span"}
+
+// String gives the structure type as a PDF names it.
+func (r Role) String() string { return names[r] }
+
+// Heading returns the role of a heading of a level, 1 to 6; deeper ones are H6.
+func Heading(level int) Role { return H1 + Role(min(max(level, 1), 6)-1) }
+
+// ElementID names an element of a Structure.
+type ElementID int32
+
+// Element is a part of the document as a reader hears it. Its children are in
+// the order of reading, whatever page they are painted on.
+type Element struct {
+	Role     Role
+	Parent   ElementID
+	Children []ElementID
+	// Language is set where it differs from the parent's.
+	Language string
+	// Alt describes a figure.
+	Alt string
+	// ID names a note or a header cell, unique in the document; or is empty.
+	ID string
+	// Numbering is the ListNumbering of a list: None, Disc, Decimal …
+	Numbering string
+	// Scope is Row or Column for a header cell.
+	Scope string
+	// Columns and Rows are the cells that a cell spans; 0 is 1.
+	Columns, Rows int
+	// Box is where a figure stands on its page.
+	Box unit.Rect
+}
+
+// Structure is all elements of a document. Element 0 is the root.
+type Structure struct{ Elements []Element }
+
+// NewStructure makes a structure with only the root.
+func NewStructure() *Structure {
+	return &Structure{Elements: []Element{{Role: Root, Parent: -1}}}
+}
+
+// Add puts a new element at the end of its parent's children.
+func (s *Structure) Add(parent ElementID, role Role) ElementID {
+	id := ElementID(len(s.Elements))
+	s.Elements = append(s.Elements, Element{Role: role, Parent: parent})
+	s.Elements[parent].Children = append(s.Elements[parent].Children, id)
+	return id
+}
+
+// AddRun puts a stretch of text at the end of an element.
+func (s *Structure) AddRun(parent ElementID) ElementID { return s.Add(parent, Run) }
+
+// At returns an element for reading or setting its attributes. The pointer
+// holds until the next Add.
+func (s *Structure) At(id ElementID) *Element { return &s.Elements[id] }

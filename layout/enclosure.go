@@ -1,0 +1,132 @@
+package layout
+
+import (
+	"annualreport/layout/color"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// Quotation is blocks set in, with a rule at the side where lines begin.
+type Quotation struct {
+	Blocks []Block
+	Inset  unit.Length
+	Rule   color.Ink
+	// Line is the thickness of the rule.
+	Line unit.Length
+}
+
+// collect implements Block.
+func (b Quotation) collect(c *collector, f frame) node {
+	element := c.structure.Add(f.parent, display.BlockQuote)
+	inner := f.inset(b.Inset).under(element)
+	inner.depth++
+	return &quotation{b, f, c.collectAll(b.Blocks, inner)}
+}
+
+type quotation struct {
+	block Quotation
+	frame frame
+	nodes []node
+}
+
+func (n *quotation) prepare(s *setter) { prepareAll(s, n.nodes) }
+
+// build implements node: each strip carries its part of the rule.
+func (n *quotation) build(g *galley) {
+	mark := g.enclose(n.nodes)
+	x := g.left(n.frame)
+	if g.mirror {
+		x += n.frame.width - n.block.Line
+	}
+	for i := mark; i < len(g.strips); i++ {
+		s := &g.strips[i]
+		ink := n.block.Rule
+		s.items = append(s.items, display.Path{
+			Segments: display.RectPath(unit.Rect{X: x, W: n.block.Line, H: s.height}),
+			Fill:     &ink, Place: display.Place{Artifact: display.Decoration},
+		})
+	}
+}
+
+// enclose builds nodes with the space before them outside, and returns the
+// index of their first strip.
+func (g *galley) enclose(nodes []node) int {
+	sub := g.sub()
+	sub.offset = 0
+	buildAll(sub, nodes)
+	before := unit.Length(0)
+	if len(nodes) > 0 {
+		if p, ok := nodes[0].(*paragraph); ok {
+			before = p.style.Before
+		}
+	}
+	g.space(max(before, g.grid/2), 0)
+	g.flush()
+	mark := len(g.strips)
+	for _, s := range sub.strips {
+		if s.blank {
+			g.strips = append(g.strips, s)
+			g.offset += s.height
+			continue
+		}
+		g.add(s)
+	}
+	g.align()
+	g.space(g.grid/2, 0)
+	return mark
+}
+
+// Panel is blocks on a ground of their own.
+type Panel struct {
+	Blocks  []Block
+	Ground  color.Ink
+	Padding unit.Length
+}
+
+// collect implements Block.
+func (b Panel) collect(c *collector, f frame) node {
+	inner := f.inset(b.Padding)
+	inner.width -= b.Padding
+	inner.depth++
+	return &panel{b, f, c.collectAll(b.Blocks, inner)}
+}
+
+type panel struct {
+	block Panel
+	frame frame
+	nodes []node
+}
+
+func (n *panel) prepare(s *setter) { prepareAll(s, n.nodes) }
+
+// build implements node: each strip carries its part of the ground; strips of
+// padding open and close it.
+func (n *panel) build(g *galley) {
+	pad := n.block.Padding.RoundUp(g.grid / 2)
+	g.space(g.grid, 0)
+	g.flush()
+	mark := len(g.strips)
+	g.add(strip{height: pad, cost: never})
+	sub := g.sub()
+	buildAll(sub, n.nodes)
+	for _, s := range sub.strips {
+		// Space on a ground does not vanish: the ground would.
+		s.blank = false
+		g.add(s)
+	}
+	g.align()
+	if last := len(g.strips) - 1; last > mark {
+		g.strips[last].cost = never
+	}
+	g.add(strip{height: pad})
+	for i := mark; i < len(g.strips); i++ {
+		s := &g.strips[i]
+		ground := n.block.Ground
+		path := display.Path{
+			Segments: display.RectPath(unit.Rect{X: g.left(n.frame), W: n.frame.width, H: s.height}),
+			Fill:     &ground, Place: display.Place{Artifact: display.Decoration},
+		}
+		s.items = append([]display.Item{path}, s.items...)
+	}
+	g.space(g.grid, 0)
+}

@@ -1,0 +1,168 @@
+package layout
+
+import (
+	"annualreport/layout/color"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// strip is a piece of the galley that is never divided: a line, a row of a
+// table, a picture, or space.
+type strip struct {
+	height unit.Length
+	// items are placed from the left end of the column and the strip's head.
+	items []display.Item
+	// notes are called in the strip, so that they belong on its page.
+	notes   []int32
+	anchors []string
+	// cost is what a page break behind the strip costs; never forbids it.
+	cost int64
+	// stretch is how far the strip may grow to fill its page.
+	stretch unit.Length
+	// blank is space, which vanishes at a page break.
+	blank bool
+	// wide strips run over all columns.
+	wide bool
+	// folios are page numbers that are known only after pagination.
+	folios []folio
+	// header, if it is not nil, is set again above the strip where it begins a page.
+	header []strip
+	// section is the index of the section that the strip begins, or -1.
+	section int
+}
+
+// The costs of page breaks. A page that is one line short costs about 100, so
+// that widows and orphans come only where nothing else is left.
+const (
+	never  = int64(1) << 40
+	orphan = 20_000_000
+	widow  = 20_000_000
+)
+
+// galley is the strips of a flow, one below the other.
+type galley struct {
+	doc  *Document
+	grid unit.Length
+	drop unit.Length
+	// mirror turns frames around, in documents from right to left.
+	mirror bool
+	// width is that of the column.
+	width  unit.Length
+	strips []strip
+	// gap is space that waits for the next strip.
+	gap, gapStretch unit.Length
+	// offset is the height since the last grid line.
+	offset unit.Length
+}
+
+func newGalley(doc *Document, width unit.Length) *galley {
+	return &galley{doc: doc, grid: doc.Sheet.Grid, drop: doc.Sheet.drop(), mirror: doc.Info.RightToLeft, width: width}
+}
+
+// space asks for space before the next strip; of two such wishes the larger holds.
+func (g *galley) space(height, stretch unit.Length) {
+	g.gap = max(g.gap, height)
+	g.gapStretch = max(g.gapStretch, stretch)
+}
+
+// flush puts the space that was asked for on the galley, with what is needed to
+// come back to the half grid.
+func (g *galley) flush() {
+	height := (g.offset + g.gap).RoundUp(g.grid/2) - g.offset
+	if height > 0 && len(g.strips) > 0 {
+		last := &g.strips[len(g.strips)-1]
+		s := strip{height: height, stretch: g.gapStretch, blank: true, section: -1}
+		if last.cost >= never {
+			s.cost = never
+		}
+		g.strips = append(g.strips, s)
+		g.offset += height
+	}
+	g.gap, g.gapStretch = 0, 0
+}
+
+// add puts a strip on the galley.
+func (g *galley) add(s strip) {
+	if g.gap > 0 {
+		g.flush()
+	}
+	s.section = -1
+	g.strips = append(g.strips, s)
+	g.offset += s.height
+}
+
+// align brings the galley back to the half grid behind a block of another leading.
+func (g *galley) align() {
+	if rest := g.offset % (g.grid / 2); rest != 0 && len(g.strips) > 0 {
+		g.strips[len(g.strips)-1].height += g.grid/2 - rest
+		g.offset += g.grid/2 - rest
+	}
+}
+
+// left is the left end of a frame in its column.
+func (g *galley) left(f frame) unit.Length {
+	if g.mirror {
+		return g.width - f.x - f.width
+	}
+	return f.x
+}
+
+// place puts items, whose places count from the left end of a frame and from a
+// baseline, on a strip at a depth from its head.
+func (g *galley) place(s *strip, items []display.Item, f frame, y unit.Length) {
+	s.items = append(s.items, moved(items, unit.Point{X: g.left(f), Y: y})...)
+}
+
+// moved returns items moved by the coordinates of a point.
+func moved(items []display.Item, by unit.Point) []display.Item {
+	out := make([]display.Item, len(items))
+	for i, it := range items {
+		out[i] = it.Moved(by)
+	}
+	return out
+}
+
+// rule is a horizontal line as a filled rectangle, in the coordinates of a frame.
+func rule(x, y, width, thickness unit.Length, ink color.Ink) display.Item {
+	return display.Path{Segments: display.RectPath(unit.Rect{X: x, Y: y - thickness/2, W: width, H: thickness}),
+		Fill: &ink, Place: display.Place{Artifact: display.Decoration}}
+}
+
+// since returns the strips that were added since a mark, and takes them off.
+func (g *galley) since(mark int) []strip {
+	out := g.strips[mark:len(g.strips):len(g.strips)]
+	g.strips = g.strips[:mark]
+	return out
+}
+
+// sub is an empty galley of the same document, for a cell or a margin note.
+func (g *galley) sub() *galley {
+	return &galley{doc: g.doc, grid: g.grid, drop: g.drop, mirror: g.mirror, width: g.width}
+}
+
+// total is the height of strips.
+func total(strips []strip) unit.Length {
+	var h unit.Length
+	for i := range strips {
+		h += strips[i].height
+	}
+	return h
+}
+
+// flatten puts all items of strips into one list, from the head of the first,
+// and gathers their notes and anchors.
+func flatten(strips []strip) strip {
+	out := strip{section: -1}
+	for i := range strips {
+		s := &strips[i]
+		out.items = append(out.items, moved(s.items, unit.Point{Y: out.height})...)
+		out.notes = append(out.notes, s.notes...)
+		out.anchors = append(out.anchors, s.anchors...)
+		for _, f := range s.folios {
+			f.at.Y += out.height
+			out.folios = append(out.folios, f)
+		}
+		out.height += s.height
+	}
+	return out
+}

@@ -1,0 +1,84 @@
+package layout
+
+import (
+	"annualreport/layout/color"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// Grid is cells side by side in rows, such as big numbers. Each row stays on
+// one page; each cell may begin under a rule.
+type Grid struct {
+	Cells   []Cell
+	Columns int
+	// Gap is the space between columns, RowGap that between rows.
+	Gap, RowGap unit.Length
+	// Line is the thickness of the rules, 0 for none.
+	Line unit.Length
+	// Wide lets the grid run into the margin column.
+	Wide bool
+}
+
+// Cell is one cell of a grid.
+type Cell struct {
+	Blocks []Block
+	Rule   color.Ink
+}
+
+// collect implements Block. To a reader the cells are a list.
+func (b Grid) collect(c *collector, f frame) node {
+	if b.Wide && c.doc.Sheet.Columns <= 1 {
+		f.width = max(f.width, c.doc.Sheet.Width()-f.x)
+	}
+	list := c.structure.Add(f.parent, display.L)
+	c.structure.At(list).Numbering = "None"
+	n := &gridNode{block: b, frame: f}
+	width := b.columnWidth(f.width)
+	for i, cell := range b.Cells {
+		body := c.structure.Add(c.structure.Add(list, display.LI), display.LBody)
+		inner := frame{x: f.x + unit.Length(i%b.Columns)*(width+b.Gap), width: width, parent: body, language: f.language, depth: 1}
+		n.cells = append(n.cells, c.collectAll(cell.Blocks, inner))
+	}
+	return n
+}
+
+func (b Grid) columnWidth(width unit.Length) unit.Length {
+	n := unit.Length(b.Columns)
+	return (width - (n-1)*b.Gap) / n
+}
+
+type gridNode struct {
+	block Grid
+	frame frame
+	cells [][]node
+}
+
+func (n *gridNode) prepare(s *setter) {
+	for _, cell := range n.cells {
+		prepareAll(s, cell)
+	}
+}
+
+// build implements node: a row is one strip, as high as its highest cell.
+func (n *gridNode) build(g *galley) {
+	width := n.block.columnWidth(n.frame.width)
+	for at := 0; at < len(n.cells); at += n.block.Columns {
+		row := strip{}
+		for i := at; i < min(at+n.block.Columns, len(n.cells)); i++ {
+			sub := g.sub()
+			buildAll(sub, n.cells[i])
+			cell := flatten(sub.strips)
+			if n.block.Line > 0 {
+				f := frame{x: n.frame.x + unit.Length(i-at)*(width+n.block.Gap), width: width}
+				row.items = append(row.items, rule(g.left(f), 0, width, n.block.Line, n.block.Cells[i].Rule))
+			}
+			row.items = append(row.items, cell.items...)
+			row.notes = append(row.notes, cell.notes...)
+			row.height = max(row.height, cell.height)
+		}
+		row.height = row.height.RoundUp(g.grid / 2)
+		g.space(n.block.RowGap, 0)
+		g.add(row)
+	}
+	g.space(n.block.RowGap, 0)
+}

@@ -1,0 +1,63 @@
+// Package hyphen divides words by Liang's method (F. M. Liang, "Word Hy-phen-a-tion
+// by Com-put-er", Stanford 1983) with the patterns of TeX.
+//
+// The patterns of 61 languages are embedded as one archive, unchanged, each
+// with its licence; a language is unpacked when it is first asked for.
+package hyphen
+
+import (
+	"unicode"
+)
+
+// Patterns divides the words of one language. It is read only, and safe for
+// concurrent use.
+type Patterns struct {
+	// left and right are the fewest letters before and after a hyphen.
+	left, right int
+	// visible is false for scripts that break words without a hyphen.
+	visible bool
+
+	trie       trie
+	exceptions map[string][]int
+}
+
+// shortest is the fewest letters of a word that is divided at all; shorter
+// words gain nothing and look broken.
+const shortest = 5
+
+// Visible tells whether a hyphen is printed where a word is divided. Most
+// scripts of India divide words without one.
+func (p *Patterns) Visible() bool { return p.visible }
+
+// Points appends to points the places where the word may be divided, as
+// numbers of runes before the hyphen, in rising order. The word is letters
+// only. Words in capitals are left whole: they are names and abbreviations.
+func (p *Patterns) Points(word []rune, points []int) []int {
+	if len(word) < max(p.left+p.right, 2) || (p.visible && len(word) < shortest) || allCapitals(word) {
+		return points
+	}
+	var buf [64]rune
+	lower := buf[:0]
+	for _, r := range word {
+		lower = append(lower, unicode.ToLower(r))
+	}
+	if known, ok := p.exceptions[string(lower)]; ok {
+		for _, at := range known {
+			if at >= p.left && at <= len(word)-p.right {
+				points = append(points, at)
+			}
+		}
+		return points
+	}
+	return p.trie.points(lower, p.left, p.right, points)
+}
+
+// allCapitals tells a word in capitals from others; scripts without case have none.
+func allCapitals(word []rune) bool {
+	for _, r := range word {
+		if !unicode.IsUpper(r) && !unicode.IsMark(r) {
+			return false
+		}
+	}
+	return true
+}

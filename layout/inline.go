@@ -1,0 +1,417 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/go-text/typesetting/bidi"
+	"github.com/go-text/typesetting/language"
+
+	"annualreport/layout/display"
+	"annualreport/layout/shape"
+	"annualreport/layout/unit"
+)
+
+// atomKind is what an atom of a paragraph is.
+type atomKind uint8
+
+const (
+	wordAtom atomKind = iota
+	// spaceAtom is a word space that a line may end at, tieAtom one that it may not.
+	spaceAtom
+	tieAtom
+	// lineEndAtom ends a line by the author's wish.
+	lineEndAtom
+)
+
+// atom is a word or a space of a paragraph.
+type atom struct {
+	word  *shape.Word // nil but for words
+	run   display.ElementID
+	style uint16 // of paragraph.styles
+	kind  atomKind
+	level int8  // bidi level; even is from left to right
+	link  int16 // of paragraph.links, or -1
+	note  int32 // of collector.notes, or -1
+}
+
+// setStyle is a style in use in a paragraph.
+type setStyle struct {
+	text     TextStyle
+	emphasis Emphasis
+	style    style
+	language string
+}
+
+// inlineState is what surrounds an inline.
+type inlineState struct {
+	setStyle
+	styleIndex int // of paragraph.styles, or -1 if it is not entered yet
+	link       int16
+	at         *cursor
+}
+
+// cursor is where text goes in the structure: the current run of an element.
+type cursor struct {
+	parent, run display.ElementID
+}
+
+// piece is text with one style in one run, or a line end.
+type piece struct {
+	text    string
+	state   inlineState
+	run     display.ElementID
+	note    int32
+	lineEnd bool
+}
+
+// inlineReader cuts the inlines of one paragraph into atoms.
+type inlineReader struct {
+	c      *collector
+	p      *paragraph
+	pieces []piece
+	bidi   bool
+}
+
+// read turns inlines into the atoms of a paragraph.
+func (c *collector) read(p *paragraph, inlines []Inline, f frame, element display.ElementID) {
+	r := inlineReader{c: c, p: p, bidi: p.rightToLeft}
+	state := inlineState{styleIndex: -1, link: -1, at: &cursor{parent: element}}
+	state.text, state.language = p.style.Text, f.language
+	r.walk(inlines, state)
+	levels := r.levels()
+	at := 0
+	script := scriptOf(f.language)
+	for i := range r.pieces {
+		pc := &r.pieces[i]
+		if pc.lineEnd {
+			p.atoms = append(p.atoms, atom{kind: lineEndAtom, style: uint16(r.styleIndex(&pc.state)), run: pc.run, link: -1, note: -1})
+		} else {
+			script = r.cut(pc, levels, at, script)
+		}
+		at += len(pc.text)
+	}
+	p.trim()
+}
+
+// walk flattens inlines into pieces.
+func (r *inlineReader) walk(inlines []Inline, s inlineState) {
+	for _, in := range inlines {
+		switch in := in.(type) {
+		case Text:
+			r.text(in.Value, s)
+		case Styled:
+			inner := s
+			inner.text = s.text.emphasized(in.Emphasis)
+			inner.emphasis |= in.Emphasis
+			inner.styleIndex = -1
+			r.walk(in.Inlines, inner)
+		case Restyled:
+			inner := s
+			inner.text, inner.styleIndex = in.Style, -1
+			r.walk(in.Inlines, inner)
+		case InLanguage:
+			r.inLanguage(in, s)
+		case Link:
+			r.link(in, s)
+		case Note:
+			r.noteCall(in, s)
+		case LineEnd:
+			r.pieces = append(r.pieces, piece{text: "\u2028", state: s, run: r.run(s), lineEnd: true})
+		case PageOf:
+			r.c.asked = append(r.c.asked, in.Anchor)
+			r.text(r.c.pages[in.Anchor], s)
+		}
+	}
+}
+
+// run returns the current stretch of text of the element, making one if needed.
+func (r *inlineReader) run(s inlineState) display.ElementID {
+	if s.at.run == 0 {
+		s.at.run = r.c.structure.AddRun(s.at.parent)
+	}
+	return s.at.run
+}
+
+func (r *inlineReader) text(value string, s inlineState) {
+	if value == "" {
+		return
+	}
+	if !r.bidi && hasRightToLeft(value) {
+		r.bidi = true
+	}
+	r.pieces = append(r.pieces, piece{text: value, state: s, run: r.run(s), note: -1})
+}
+
+// inLanguage wraps text of another language in a Span that says so.
+func (r *inlineReader) inLanguage(in InLanguage, s inlineState) {
+	if in.Language == s.language {
+		r.walk(in.Inlines, s)
+		return
+	}
+	span := r.c.structure.Add(s.at.parent, display.Span)
+	r.c.structure.At(span).Language = in.Language
+	s.at.run = 0
+	inner := s
+	inner.language, inner.styleIndex, inner.at = in.Language, -1, &cursor{parent: span}
+	r.walk(in.Inlines, inner)
+}
+
+// link makes a Link element and enters the link in the paragraph.
+func (r *inlineReader) link(in Link, s inlineState) {
+	element := r.c.structure.Add(s.at.parent, display.LinkRole)
+	s.at.run = 0
+	inner := s
+	inner.at = &cursor{parent: element}
+	contents := in.Contents
+	if contents == "" {
+		contents = PlainText(in.Inlines)
+	}
+	inner.link = int16(len(r.p.links))
+	r.p.links = append(r.p.links, link{target: in.Target, contents: contents, element: element, plain: in.Plain})
+	if !in.Plain {
+		inner.text.Ink, inner.styleIndex = r.c.doc.Links.Ink, -1
+	}
+	r.walk(in.Inlines, inner)
+}
+
+// PlainText gives the words of inlines without their looks.
+func PlainText(inlines []Inline) string {
+	var b strings.Builder
+	for _, in := range inlines {
+		switch in := in.(type) {
+		case Text:
+			b.WriteString(in.Value)
+		case Styled:
+			b.WriteString(PlainText(in.Inlines))
+		case Restyled:
+			b.WriteString(PlainText(in.Inlines))
+		case InLanguage:
+			b.WriteString(PlainText(in.Inlines))
+		case Link:
+			b.WriteString(PlainText(in.Inlines))
+		case LineEnd:
+			b.WriteByte(' ')
+		case Note, PageOf:
+		}
+	}
+	return b.String()
+}
+
+// styleIndex enters the style of a state in the paragraph.
+func (r *inlineReader) styleIndex(s *inlineState) int {
+	if s.styleIndex >= 0 {
+		return s.styleIndex
+	}
+	s.style = r.c.style(s.text, s.language, r.p.style.Hyphenate && s.emphasis&Code == 0)
+	for i, known := range r.p.styles {
+		if known == s.setStyle {
+			s.styleIndex = i
+			return i
+		}
+	}
+	s.styleIndex = len(r.p.styles)
+	r.p.styles = append(r.p.styles, s.setStyle)
+	return s.styleIndex
+}
+
+// levels resolves the direction of each byte of the paragraph by UAX #9; nil
+// means that all runs from left to right.
+func (r *inlineReader) levels() []int8 {
+	if !r.bidi {
+		return nil
+	}
+	var b strings.Builder
+	for _, pc := range r.pieces {
+		b.WriteString(pc.text)
+	}
+	text := []rune(b.String())
+	direction := bidi.LeftToRight
+	base := int8(0)
+	if r.p.rightToLeft {
+		direction, base = bidi.RightToLeft, 1
+	}
+	levels := make([]int8, 0, b.Len())
+	var paragraph bidi.Paragraph
+	// The library stops at a paragraph separator; a line end is none here.
+	for i, c := range text {
+		if c == '\n' || c == '\u2029' || c == '\u2028' || c == '\r' || c == '\u0085' || c >= 0x1c && c <= 0x1e {
+			text[i] = ' '
+		}
+	}
+	runs := paragraph.Segment(text, direction)
+	for i := range runs.NumRuns() {
+		run := runs.Run(i)
+		level := int8(run.Level)
+		for _, c := range text[run.Start:run.End] {
+			for range utf8.RuneLen(c) {
+				levels = append(levels, level)
+			}
+		}
+	}
+	for len(levels) < b.Len() {
+		levels = append(levels, base)
+	}
+	return levels
+}
+
+// cut splits a piece into words and spaces. It returns the script of the last
+// word that has one, which signs and figures behind it are set in.
+func (r *inlineReader) cut(pc *piece, levels []int8, base int, script language.Script) language.Script {
+	index := r.styleIndex(&pc.state)
+	st := r.p.styles[index].style
+	a := atom{run: pc.run, style: uint16(index), link: pc.state.link, note: pc.note}
+	text := pc.text
+	for i := 0; i < len(text); {
+		a.level = r.level(levels, base+i)
+		if n, kind, ok := space(text[i:]); ok {
+			a.kind, a.word = kind, nil
+			if last := len(r.p.atoms) - 1; kind == tieAtom || last < 0 || r.p.atoms[last].kind != spaceAtom {
+				r.p.atoms = append(r.p.atoms, a)
+			}
+			i += n
+			continue
+		}
+		end := wordEnd(text, i)
+		if levels != nil {
+			for k := i + 1; k < end; k++ {
+				if levels[base+k] != levels[base+i] {
+					end = k
+				}
+			}
+		}
+		word := text[i:end]
+		script = scriptIn(word, script)
+		a.kind = wordAtom
+		for _, w := range r.c.table.Intern(st.id, st.shape, script, a.level&1 == 1, word) {
+			a.word = w
+			r.p.atoms = append(r.p.atoms, a)
+		}
+		i = end
+	}
+	return script
+}
+
+func (r *inlineReader) level(levels []int8, at int) int8 {
+	if levels == nil {
+		return 0
+	}
+	return levels[at]
+}
+
+// space tells a word space at the start of a text, its length and whether it
+// ties the words around it. Other spaces have a width of their own and belong to words.
+func space(text string) (n int, kind atomKind, ok bool) {
+	switch text[0] {
+	case ' ', '\t', '\n', '\r':
+		return 1, spaceAtom, true
+	case 0xC2: // U+00A0 is C2 A0
+		if len(text) > 1 && text[1] == 0xA0 {
+			return 2, tieAtom, true
+		}
+	}
+	return 0, 0, false
+}
+
+// wordEnd finds the first word space after a place.
+func wordEnd(text string, from int) int {
+	for i := from; i < len(text); i++ {
+		switch text[i] {
+		case ' ', '\t', '\n', '\r':
+			return i
+		case 0xC2:
+			if i+1 < len(text) && text[i+1] == 0xA0 {
+				return i
+			}
+		}
+	}
+	return len(text)
+}
+
+// scriptIn returns the script of a word's first character that has one, or
+// the script of the text around.
+func scriptIn(word string, around language.Script) language.Script {
+	for _, r := range word {
+		if lower := r | 0x20; lower >= 'a' && lower <= 'z' {
+			return language.Latin
+		}
+		if r < 0x80 {
+			continue
+		}
+		switch s := language.LookupScript(r); s {
+		case language.Common, language.Inherited, language.Unknown:
+		default:
+			return s
+		}
+	}
+	return around
+}
+
+// scriptOf guesses the script that a language is written in, for signs and
+// figures that stand before any letter. Only complex scripts matter here.
+func scriptOf(tag string) language.Script {
+	base, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	switch base {
+	case "ar", "fa", "ur", "ps", "ku", "ug", "sd":
+		return language.Arabic
+	case "he", "yi":
+		return language.Hebrew
+	case "hi", "mr", "ne", "sa", "bho":
+		return language.Devanagari
+	}
+	return language.Latin
+}
+
+// RightToLeft tells whether a language's lines begin at the right.
+func RightToLeft(tag string) bool {
+	switch base, rest, _ := strings.Cut(strings.ToLower(tag), "-"); base {
+	case "ar", "fa", "ur", "ps", "he", "yi", "ug", "sd", "dv", "ckb", "syr", "aii", "nqo", "ks":
+		return !strings.HasPrefix(rest, "latn") && !strings.HasPrefix(rest, "cyrl")
+	default:
+		return strings.HasPrefix(rest, "arab") || strings.HasPrefix(rest, "hebr") || strings.HasPrefix(rest, "adlm")
+	}
+}
+
+// hasRightToLeft tells text that the bidi algorithm must see.
+func hasRightToLeft(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] < 0xD6 {
+			continue
+		}
+		for _, r := range text[i:] {
+			switch {
+			case r >= 0x590 && r <= 0x8FF, r >= 0xFB1D && r <= 0xFDFF, r >= 0xFE70 && r <= 0xFEFF,
+				r >= 0x10800 && r <= 0x10FFF, r >= 0x1E800 && r <= 0x1EFFF,
+				r == 0x200E, r == 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// trim drops spaces at the ends of a paragraph.
+func (p *paragraph) trim() {
+	for len(p.atoms) > 0 && p.atoms[0].kind == spaceAtom {
+		p.atoms = p.atoms[1:]
+	}
+	for len(p.atoms) > 0 && p.atoms[len(p.atoms)-1].kind == spaceAtom {
+		p.atoms = p.atoms[:len(p.atoms)-1]
+	}
+}
+
+// firstRune and lastRune are the outer characters of a word.
+func firstRune(w *shape.Word) rune { r, _ := utf8.DecodeRuneInString(w.Text); return r }
+func lastRune(w *shape.Word) rune  { r, _ := utf8.DecodeLastRuneInString(w.Text); return r }
+
+// link is a link of a paragraph.
+type link struct {
+	target   display.Target
+	contents string
+	element  display.ElementID
+	plain    bool
+}
+
+// wordWidth is the width of a word at a size, without kerning to spaces.
+func wordWidth(w *shape.Word, size unit.Length) unit.Length { return w.Scale(w.Advance, size) }

@@ -1,0 +1,272 @@
+package layout
+
+import (
+	"slices"
+
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// flow is what is paginated together: a plate, or sections that may share
+// pages. Sections with pages of their own are flows of their own.
+type flow struct {
+	plate    *partNodes
+	sections []partNodes
+	// indices are the places of the sections among the parts.
+	indices []int
+}
+
+// flows groups parts.
+func (c *collector) flows(parts []partNodes) []flow {
+	var out []flow
+	open := false
+	for i, p := range parts {
+		s, ok := p.part.(*Section)
+		if !ok {
+			out = append(out, flow{plate: &parts[i]})
+			open = false
+			continue
+		}
+		alone := s.OwnPages || s.Ground != nil || c.doc.Sheet.Columns > 1
+		if !open || alone {
+			out = append(out, flow{})
+		}
+		last := &out[len(out)-1]
+		last.sections = append(last.sections, p)
+		last.indices = append(last.indices, i)
+		open = !alone
+	}
+	return out
+}
+
+// sectionGap is the space above a section that begins on another's page, in
+// grid lines.
+const sectionGap = 3
+
+// galley builds the strips of a flow; head holds an opener that runs over all
+// columns.
+func (c *collector) galley(f flow) (head, body []strip) {
+	sheet := &c.doc.Sheet
+	if sheet.Columns > 1 {
+		g := newGalley(c.doc, sheet.Width())
+		buildAll(g, f.sections[0].opener)
+		g.flush()
+		head = g.strips
+	}
+	g := newGalley(c.doc, sheet.Measure())
+	for i, s := range f.sections {
+		if i > 0 {
+			g.space(sectionGap*sheet.Grid, 0)
+			g.flush()
+		}
+		mark := len(g.strips)
+		if sheet.Columns <= 1 {
+			buildAll(g, s.opener)
+		}
+		buildAll(g, s.body)
+		for mark < len(g.strips) && g.strips[mark].blank {
+			mark++
+		}
+		if mark < len(g.strips) {
+			g.strips[mark].section = f.indices[i]
+		}
+	}
+	return head, g.strips
+}
+
+// assembler turns columns into pages.
+type assembler struct {
+	c   *collector
+	out *display.Document
+	// titles are the running heads, folios the numbers to fill in, page by page.
+	titles []string
+	bare   []bool // pages without furniture
+	folios [][]folio
+}
+
+// flow paginates a flow and adds its pages.
+func (a *assembler) flow(f flow) {
+	if f.plate != nil {
+		a.plate(f.plate)
+		return
+	}
+	head, strips := a.c.galley(f)
+	sheet := &a.c.doc.Sheet
+	p := paginator{
+		strips: strips, notes: a.c.assignNotes(strips), columns: max(sheet.Columns, 1), half: sheet.Grid / 2,
+		height: sheet.Height(), headed: sheet.Height() - total(head),
+	}
+	columns := p.breakColumns()
+	if p.columns > 1 {
+		columns = p.balance(columns)
+	}
+	title := f.sections[0].part.(*Section)
+	for first := 0; first < len(columns) || first == 0; first += p.columns {
+		page := a.page(title)
+		y := sheet.Top
+		if first == 0 && len(head) > 0 {
+			a.place(page, head, unit.Point{X: a.left(len(a.out.Pages)), Y: y})
+			y += total(head)
+		}
+		running := ""
+		for k, col := range columns[first:min(first+p.columns, len(columns))] {
+			height := p.height
+			if first == 0 {
+				height = p.headed
+			}
+			a.column(page, &p, col, unit.Point{X: a.columnLeft(len(a.out.Pages), k), Y: y}, height)
+			for i := col.from; i < col.to; i++ {
+				if s := strips[i].section; s >= 0 {
+					title = a.c.doc.Parts[s].(*Section)
+					if running == "" && i == col.from && k == 0 {
+						running = title.Title
+					}
+				}
+			}
+		}
+		if running == "" {
+			running = a.titles[len(a.titles)-1]
+		}
+		a.titles[len(a.titles)-1] = running
+	}
+}
+
+// page adds a page with the ground of its section.
+func (a *assembler) page(s *Section) *display.Page {
+	sheet := &a.c.doc.Sheet
+	n := len(a.out.Pages) + 1
+	a.out.Pages = append(a.out.Pages, display.Page{Size: sheet.Size, Label: a.c.doc.Furniture.Digits(n)})
+	a.titles = append(a.titles, s.Title)
+	a.bare = append(a.bare, false)
+	a.folios = append(a.folios, nil)
+	page := &a.out.Pages[n-1]
+	if s.Ground != nil {
+		ground := *s.Ground
+		page.Items = append(page.Items, display.Path{
+			Segments: display.RectPath(unit.Rect{W: sheet.Size.W, H: sheet.Size.H}), Fill: &ground,
+			Place: display.Place{Artifact: display.Background},
+		})
+	}
+	return page
+}
+
+// left is the left end of the text area on a page, counted from 1.
+func (a *assembler) left(page int) unit.Length {
+	sheet := &a.c.doc.Sheet
+	mirrored := a.c.doc.Info.RightToLeft
+	if sheet.Facing && page%2 == 0 {
+		mirrored = !mirrored
+	}
+	if mirrored {
+		return sheet.Outer
+	}
+	return sheet.Inner
+}
+
+// columnLeft is the left end of a column, counted from 0 in the order of reading.
+func (a *assembler) columnLeft(page, column int) unit.Length {
+	sheet := &a.c.doc.Sheet
+	step := unit.Length(column) * (sheet.Measure() + sheet.Gutter)
+	if a.c.doc.Info.RightToLeft {
+		return a.left(page) + sheet.Width() - sheet.Measure() - step
+	}
+	return a.left(page) + step
+}
+
+// column places the strips of a column, with its notes at the foot.
+func (a *assembler) column(page *display.Page, p *paginator, col column, at unit.Point, height unit.Length) {
+	strips := append(slices.Clone(col.header), p.strips[col.from:col.to]...)
+	if next := p.nextContent(col.to - 1); next < len(p.strips) && p.strips[next].section < 0 {
+		stretchStrips(strips, height-col.content-col.notes, p.half)
+	}
+	a.place(page, strips, at)
+	var notes []noteChunk
+	for i := col.from; i < col.to; i++ {
+		for _, n := range p.strips[i].notes {
+			notes = append(notes, p.notes[n])
+		}
+	}
+	if len(notes) == 0 {
+		return
+	}
+	slices.SortStableFunc(notes, func(x, y noteChunk) int { return x.note - y.note })
+	sheet := &a.c.doc.Sheet
+	y := at.Y + height - (col.notes - noteGap*p.half)
+	x := at.X
+	if a.c.doc.Info.RightToLeft {
+		x += sheet.Measure() - noteRule
+	}
+	page.Items = append(page.Items, rule(x, y-p.half*2/3, noteRule, unit.Pt/2, a.c.doc.Notes.Rule))
+	for _, n := range notes {
+		a.place(page, n.strips, unit.Point{X: at.X, Y: y})
+		y += total(n.strips)
+	}
+}
+
+// stretchStrips spends the space that a column lacks on its stretchable
+// spaces, half a line at a time, so that text keeps to the grid.
+func stretchStrips(strips []strip, slack, half unit.Length) {
+	given := make([]unit.Length, len(strips))
+	for slack >= half {
+		before := slack
+		for i := range strips {
+			if s := &strips[i]; s.blank && given[i]+half <= s.stretch && slack >= half {
+				given[i] += half
+				slack -= half
+			}
+		}
+		if slack == before {
+			break
+		}
+	}
+	for i := range strips {
+		strips[i].height += given[i]
+	}
+}
+
+// place puts strips on a page, one below the other.
+func (a *assembler) place(page *display.Page, strips []strip, at unit.Point) {
+	index := len(a.out.Pages) - 1
+	for i := range strips {
+		s := &strips[i]
+		for _, it := range moved(s.items, at) {
+			page.Items = append(page.Items, it)
+			if im, ok := it.(display.Image); ok && im.Place.Artifact == display.NotArtifact {
+				a.out.Structure.At(a.out.Structure.At(im.Place.Element).Parent).Box = im.Rect
+			}
+		}
+		for _, name := range s.anchors {
+			a.out.Anchors[name] = display.Anchor{Page: index, Y: at.Y, Element: a.c.anchors[name]}
+		}
+		for _, f := range s.folios {
+			f.at = f.at.Add(at)
+			a.folios[index] = append(a.folios[index], f)
+		}
+		at.Y += s.height
+	}
+}
+
+// plate composes a page of its own.
+func (a *assembler) plate(n *partNodes) {
+	plate := n.part.(*Plate)
+	page := a.page(&Section{Title: plate.Title, Ground: plate.Ground})
+	a.bare[len(a.bare)-1] = true
+	page.Items = append(page.Items, plate.Art...)
+	for i, box := range plate.Boxes {
+		g := newGalley(a.c.doc, box.Rect.W)
+		buildAll(g, n.boxes[i])
+		height := total(g.strips)
+		if height > box.Rect.H {
+			a.c.problems.Warnf(plate.Span, "shorten the text", "a text on the cover is %.0f mm too long for its place",
+				(height - box.Rect.H).Millimeters())
+		}
+		at := unit.Point{X: box.Rect.X, Y: box.Rect.Y}
+		if box.FromFoot {
+			at.Y += box.Rect.H - height
+		}
+		a.place(page, g.strips, at)
+	}
+	if plate.Anchor != "" {
+		a.out.Anchors[plate.Anchor] = display.Anchor{Page: len(a.out.Pages) - 1, Element: a.c.anchors[plate.Anchor]}
+	}
+}

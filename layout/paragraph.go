@@ -1,0 +1,185 @@
+package layout
+
+import (
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/linebreak"
+	"annualreport/layout/shape"
+	"annualreport/layout/unit"
+)
+
+// Paragraph is a paragraph, a heading, or any other text that is broken into
+// lines.
+type Paragraph struct {
+	Style   ParagraphStyle
+	Role    display.Role
+	Inlines []Inline
+	// Language is set where it differs from what is around.
+	Language string
+	// Anchor is the name that links lead here by, and Bookmark the level of
+	// its entry in the outline, 0 for none.
+	Anchor   string
+	Bookmark int
+	// Title is the bookmark's text; empty takes the paragraph's.
+	Title string
+	Span  diag.Span
+}
+
+// paragraph is a Paragraph on its way through the stages.
+type paragraph struct {
+	style       ParagraphStyle
+	frame       frame
+	rightToLeft bool
+	atoms       []atom
+	styles      []setStyle
+	links       []link
+	anchor      string
+	heading     bool
+	span        diag.Span
+	// measures are the widths of the first lines; the last holds for the rest.
+	measures []unit.Length
+	lines    []line
+	overfull []unit.Length
+	missing  []rune
+}
+
+// line is a broken line, with its items placed from the left end of the
+// paragraph's frame and from the baseline.
+type line struct {
+	items []display.Item
+	notes []int32
+	width unit.Length
+}
+
+// collect implements Block.
+func (b Paragraph) collect(c *collector, f frame) node {
+	element := f.parent
+	if b.Role != display.Run {
+		element = c.structure.Add(f.parent, b.Role)
+	}
+	if b.Language != "" && b.Language != f.language {
+		c.structure.At(element).Language = b.Language
+		f.language = b.Language
+	}
+	p := c.paragraph(b.Style, b.Inlines, f, element)
+	p.anchor, p.span, p.heading = b.Anchor, b.Span, b.Style.KeepNext
+	if b.Anchor != "" {
+		c.anchors[b.Anchor] = element
+	}
+	if b.Bookmark > 0 {
+		title := b.Title
+		if title == "" {
+			title = PlainText(b.Inlines)
+		}
+		c.outline = append(c.outline, display.Bookmark{Title: title, Level: b.Bookmark, Anchor: b.Anchor})
+	}
+	return p
+}
+
+// paragraph enters a text in the list of what is to be shaped and broken.
+func (c *collector) paragraph(style ParagraphStyle, inlines []Inline, f frame, element display.ElementID) *paragraph {
+	if style.Wide && c.doc.Sheet.Columns <= 1 {
+		f.width = max(f.width, c.doc.Sheet.Width()-f.x)
+	}
+	p := &paragraph{style: style, frame: f, rightToLeft: RightToLeft(f.language)}
+	p.measures = []unit.Length{f.width - style.Indent, f.width - style.Hang}
+	if style.Indent == style.Hang {
+		p.measures = p.measures[:1]
+	}
+	c.read(p, inlines, f, element)
+	c.paragraphs = append(c.paragraphs, p)
+	return p
+}
+
+// prepare implements node: a paragraph's width is known from its frame.
+func (p *paragraph) prepare(*setter) {}
+
+// build implements node: each line is a strip.
+func (p *paragraph) build(g *galley) {
+	g.space(p.style.Before, p.style.Stretch)
+	n := len(p.lines)
+	for i := range p.lines {
+		l := &p.lines[i]
+		s := strip{height: p.style.Leading, notes: l.notes}
+		g.place(&s, l.items, p.frame, p.style.Leading-g.drop)
+		if i == 0 && p.anchor != "" {
+			s.anchors = append(s.anchors, p.anchor)
+		}
+		switch {
+		case p.heading:
+			s.cost = never
+		case i == n-1:
+		case i == 0:
+			s.cost = orphan
+		case i == n-2:
+			s.cost = widow
+		}
+		g.add(s)
+	}
+	g.space(p.style.After, 0)
+}
+
+// setter breaks paragraphs. It belongs to one goroutine.
+type setter struct {
+	doc     *Document
+	shaper  *shape.Shaper
+	breaker linebreak.Breaker
+	items   []linebreak.Item
+	refs    []itemRef
+	start   unit.Length // of the first line; see linebreak.Params
+	err     error
+}
+
+// itemRef tells which part of the paragraph an item of the breaker stands for:
+// an atom from one byte to another, and its kind of break.
+type itemRef struct {
+	atom     int32
+	from, to int32
+	hyphen   bool
+	// hang is how far the line that ends here reaches into the margin.
+	hang unit.Length
+}
+
+// set breaks a paragraph and places the words of its lines.
+func (s *setter) set(p *paragraph) error {
+	if len(p.atoms) == 0 {
+		return nil
+	}
+	s.err = nil
+	s.toItems(p)
+	params := linebreak.Params{
+		Measures: p.measures, Hyphenate: true, Start: s.start,
+		ShortLast: p.style.Text.Size * shortLastEms / 2,
+		Emergency: p.style.Text.Size * emergencyEms / 2,
+	}
+	if p.style.Align != Justified {
+		params.RightStretch = p.style.Text.Size * raggedEms
+	}
+	lines := s.breaker.Break(s.items, params)
+	p.lines = make([]line, 0, len(lines))
+	for i, l := range lines {
+		if over := l.Overfull(); over > overfullTolerance {
+			p.overfull = append(p.overfull, over)
+		}
+		p.lines = append(p.lines, s.line(p, i, l))
+	}
+	for _, a := range p.atoms {
+		if a.word != nil {
+			p.missing = append(p.missing, a.word.Missing...)
+		}
+	}
+	return s.err
+}
+
+// What a line may be short of or stretched by, in half ems or ems of its text.
+const (
+	// shortLastEms: a last line below 2.5 em looks lost.
+	shortLastEms = 5
+	// emergencyEms: 2.5 em of stretch where nothing else fits.
+	emergencyEms = 5
+	// raggedEms: how uneven ragged lines may be before a hyphen pays.
+	raggedEms = 2
+)
+
+// overfullTolerance is what nobody sees: a fifth of a point.
+const overfullTolerance = unit.Pt / 5

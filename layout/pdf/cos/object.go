@@ -1,0 +1,248 @@
+// Package cos holds the objects that a PDF file is made of (ISO 32000-1, 7.3),
+// reads the file that fpdf writes, and writes a file anew: renumbered, packed and
+// the same on every machine.
+package cos
+
+import (
+	"bytes"
+	"encoding/hex"
+	"slices"
+	"strconv"
+	"unicode/utf16"
+
+	"annualreport/layout/unit"
+)
+
+// Object is a PDF object: Null, Boolean, Number, String, Name, Array, *Dict,
+// *Stream or Ref.
+type Object interface{ object() }
+
+// Null is the null object.
+type Null struct{}
+
+// Boolean is true or false.
+type Boolean bool
+
+// Number is an integer or a real number, as it is written.
+type Number string
+
+// String is a string of bytes.
+type String []byte
+
+// Name is a name without its slash and escapes.
+type Name string
+
+// Array is a list of objects.
+type Array []Object
+
+// Ref is a reference to an indirect object of a file.
+type Ref int
+
+// Dict is a dictionary whose entries keep their order.
+type Dict struct{ entries []entry }
+
+type entry struct {
+	key   Name
+	value Object
+}
+
+// Stream is a dictionary with data. Length is not kept in the dictionary.
+type Stream struct {
+	Dict Dict
+	Data []byte
+	// Plain keeps the data as it is; otherwise it is deflated when written,
+	// unless the dictionary names a filter.
+	Plain bool
+}
+
+func (Null) object()    {}
+func (Boolean) object() {}
+func (Number) object()  {}
+func (String) object()  {}
+func (Name) object()    {}
+func (Array) object()   {}
+func (Ref) object()     {}
+func (*Dict) object()   {}
+func (*Stream) object() {}
+
+// Int makes a number of an integer.
+func Int(n int) Number { return Number(strconv.Itoa(n)) }
+
+// Length makes a number of a length, in points with at most three decimals.
+func Length(l unit.Length) Number { return Number(AppendLength(nil, l)) }
+
+// AppendLength appends a length in points with at most three decimals. It is
+// integer arithmetic, since lengths are written by the hundred thousand.
+func AppendLength(b []byte, l unit.Length) []byte {
+	return AppendThousandths(b, int64(l.MulDiv(1000, int64(unit.Pt))))
+}
+
+// AppendThousandths appends a number of thousandths in its shortest form.
+func AppendThousandths(b []byte, n int64) []byte {
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	b = strconv.AppendInt(b, n/1000, 10)
+	frac := n % 1000
+	if frac == 0 {
+		return b
+	}
+	b = append(b, '.', byte('0'+frac/100))
+	if frac %= 100; frac != 0 {
+		b = append(b, byte('0'+frac/10))
+		if frac %= 10; frac != 0 {
+			b = append(b, byte('0'+frac))
+		}
+	}
+	return b
+}
+
+// Text makes a text string (ISO 32000-1, 7.9.2.2): in ASCII as it is, else in
+// UTF-16 with a byte order mark.
+func Text(s string) String {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x7f || s[i] < 0x20 {
+			return append(String{0xFE, 0xFF}, UTF16(s)...)
+		}
+	}
+	return String(s)
+}
+
+// UTF16 gives a text in UTF-16, the high byte first, without a mark.
+func UTF16(s string) []byte {
+	var out []byte
+	for _, u := range utf16.Encode([]rune(s)) {
+		out = append(out, byte(u>>8), byte(u))
+	}
+	return out
+}
+
+// NewDict makes a dictionary of keys and values in turn.
+func NewDict(pairs ...Object) *Dict {
+	d := &Dict{entries: make([]entry, 0, len(pairs)/2)}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		d.Set(pairs[i].(Name), pairs[i+1])
+	}
+	return d
+}
+
+// Get returns the value of a key, nil if there is none.
+func (d *Dict) Get(key Name) Object {
+	for i := range d.entries {
+		if d.entries[i].key == key {
+			return d.entries[i].value
+		}
+	}
+	return nil
+}
+
+// Set sets the value of a key, at the end if it is new.
+func (d *Dict) Set(key Name, value Object) {
+	for i := range d.entries {
+		if d.entries[i].key == key {
+			d.entries[i].value = value
+			return
+		}
+	}
+	d.entries = append(d.entries, entry{key, value})
+}
+
+// Delete removes a key.
+func (d *Dict) Delete(key Name) {
+	d.entries = slices.DeleteFunc(d.entries, func(e entry) bool { return e.key == key })
+}
+
+// Keys lists the keys in their order.
+func (d *Dict) Keys() []Name {
+	keys := make([]Name, len(d.entries))
+	for i, e := range d.entries {
+		keys[i] = e.key
+	}
+	return keys
+}
+
+// Sort puts the entries in the order of their keys.
+func (d *Dict) Sort() {
+	slices.SortFunc(d.entries, func(a, b entry) int { return bytes.Compare([]byte(a.key), []byte(b.key)) })
+}
+
+// Append appends an object as it is written in a file. Streams are written by
+// Write alone; here only their dictionaries are.
+func Append(b []byte, o Object) []byte {
+	switch o := o.(type) {
+	case nil, Null:
+		return append(b, "null"...)
+	case Boolean:
+		return strconv.AppendBool(b, bool(o))
+	case Number:
+		return append(b, o...)
+	case String:
+		return appendString(b, o)
+	case Name:
+		return appendName(b, o)
+	case Ref:
+		b = strconv.AppendInt(b, int64(o), 10)
+		return append(b, " 0 R"...)
+	case Array:
+		b = append(b, '[')
+		for i, v := range o {
+			if i > 0 {
+				b = append(b, ' ')
+			}
+			b = Append(b, v)
+		}
+		return append(b, ']')
+	case *Dict:
+		b = append(b, "<<"...)
+		for _, e := range o.entries {
+			b = appendName(b, e.key)
+			b = append(b, ' ')
+			b = Append(b, e.value)
+		}
+		return append(b, ">>"...)
+	case *Stream:
+		return Append(b, &o.Dict)
+	}
+	return b
+}
+
+func appendName(b []byte, n Name) []byte {
+	b = append(b, '/')
+	for i := 0; i < len(n); i++ {
+		if c := n[i]; c <= ' ' || c >= 0x7f || bytes.IndexByte([]byte("()<>[]{}/%#"), c) >= 0 {
+			b = append(b, '#', "0123456789ABCDEF"[c>>4], "0123456789ABCDEF"[c&15])
+		} else {
+			b = append(b, c)
+		}
+	}
+	return b
+}
+
+// appendString writes text in parentheses and other bytes in hexadecimal.
+func appendString(b []byte, s String) []byte {
+	for _, c := range s {
+		if c < ' ' || c >= 0x7f {
+			b = append(b, '<')
+			b = hex.AppendEncode(b, s)
+			return append(b, '>')
+		}
+	}
+	return AppendLiteral(b, s)
+}
+
+// AppendLiteral writes a string in parentheses, escaping only what must be
+// (ISO 32000-1, 7.3.4.2): carriage returns would be read as line feeds.
+func AppendLiteral(b, s []byte) []byte {
+	b = append(b, '(')
+	for _, c := range s {
+		switch c {
+		case '(', ')', '\\':
+			b = append(b, '\\', c)
+		case '\r':
+			b = append(b, '\\', 'r')
+		default:
+			b = append(b, c)
+		}
+	}
+	return append(b, ')')
+}

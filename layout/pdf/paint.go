@@ -1,0 +1,317 @@
+package pdf
+
+import (
+	"bytes"
+	"encoding/hex"
+	"fmt"
+	"strings"
+
+	"github.com/go-pdf/fpdf"
+
+	"annualreport/fonts"
+	"annualreport/layout/color"
+	"annualreport/layout/display"
+	"annualreport/layout/pdf/cos"
+	"annualreport/layout/pdf/tag"
+	"annualreport/layout/unit"
+)
+
+// painter writes display items into fpdf's pages. It works page by page in one
+// goroutine, since slots are numbered in the order of painting.
+type painter struct {
+	f      *fpdf.Fpdf
+	fonts  []*fontUse
+	byFace map[*fonts.Face]*fontUse
+	marks  tag.Marks
+	images map[*display.Picture]string
+
+	// The state of the page that is being painted.
+	buf    []byte
+	height unit.Length
+	page   int
+	mcid   int
+	place  display.Place
+	marked bool
+	text   textState
+	fill   *color.RGB
+	inText bool
+	err    error
+}
+
+// textState is what the content stream has set for text.
+type textState struct {
+	font      *fontUse
+	size      unit.Length
+	expansion int64
+}
+
+func newPainter(doc *display.Document) *painter {
+	size := fpdf.SizeType{}
+	if len(doc.Pages) > 0 {
+		size = fpdf.SizeType{Wd: doc.Pages[0].Size.W.Points(), Ht: doc.Pages[0].Size.H.Points()}
+	}
+	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size})
+	f.SetCompression(false)
+	f.SetCatalogSort(true)
+	f.SetCreationDate(doc.Info.Date)
+	f.SetModificationDate(doc.Info.Date)
+	f.SetMargins(0, 0, 0)
+	f.SetAutoPageBreak(false, 0)
+	return &painter{f: f, byFace: make(map[*fonts.Face]*fontUse), images: make(map[*display.Picture]string),
+		marks: tag.NewMarks(len(doc.Pages), len(doc.Structure.Elements))}
+}
+
+// paint paints all pages.
+func (p *painter) paint(doc *display.Document) error {
+	for i := range doc.Pages {
+		page := &doc.Pages[i]
+		p.f.AddPageFormat("P", fpdf.SizeType{Wd: page.Size.W.Points(), Ht: page.Size.H.Points()})
+		p.page, p.height, p.mcid = i, page.Size.H, 0
+		p.buf, p.fill, p.text = p.buf[:0], nil, textState{}
+		for _, it := range page.Items {
+			p.item(it)
+		}
+		p.endText()
+		p.unmark()
+		p.flush()
+	}
+	if p.err == nil {
+		p.err = p.f.Error()
+	}
+	return p.err
+}
+
+// flush hands the page's operators to fpdf.
+func (p *painter) flush() {
+	p.f.RawWriteBuf(bytes.NewReader(p.buf))
+	p.buf = p.buf[:0]
+}
+
+func (p *painter) item(it display.Item) {
+	switch it := it.(type) {
+	case display.Text:
+		p.mark(it.Place)
+		p.paintText(&it)
+	case display.Path:
+		p.endText()
+		p.mark(it.Place)
+		p.paintPath(&it)
+	case display.Image:
+		p.endText()
+		p.mark(it.Place)
+		p.paintImage(&it)
+	case display.Link:
+		// Links are annotations; the finishing pass makes them.
+	}
+}
+
+// artifacts are the marked-content properties of artifacts (ISO 32000-1, table 330).
+var artifacts = [...]string{
+	display.Decoration: "/Artifact <</Type /Layout>> BDC\n",
+	display.Background: "/Artifact <</Type /Page>> BDC\n",
+	display.Header:     "/Artifact <</Type /Pagination /Subtype /Header>> BDC\n",
+	display.Footer:     "/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n",
+}
+
+// mark opens the marked-content sequence of a place, unless it is open.
+func (p *painter) mark(place display.Place) {
+	if p.marked && p.place == place {
+		return
+	}
+	p.endText()
+	p.unmark()
+	if place.Artifact != display.NotArtifact {
+		p.buf = append(p.buf, artifacts[place.Artifact]...)
+	} else {
+		p.buf = fmt.Appendf(p.buf, "/%s <</MCID %d>> BDC\n", p.marks.Tag(), p.mcid)
+		p.marks.Add(place.Element, p.page)
+		p.mcid++
+	}
+	p.place, p.marked = place, true
+}
+
+// unmark closes the sequence that is open.
+func (p *painter) unmark() {
+	if p.marked {
+		p.buf = append(p.buf, "EMC\n"...)
+		p.marked = false
+	}
+}
+
+func (p *painter) endText() {
+	if p.inText {
+		p.buf = append(p.buf, "ET\n"...)
+		p.inText = false
+	}
+}
+
+// font returns the use of a face, a new one if need be.
+func (p *painter) font(face *fonts.Face, upem int64) *fontUse {
+	u, ok := p.byFace[face]
+	if !ok {
+		u = newFontUse(face, cos.Name(fmt.Sprintf("F%d", len(p.fonts)+1)), upem)
+		p.byFace[face] = u
+		p.fonts = append(p.fonts, u)
+	}
+	return u
+}
+
+// paintText shows words with one TJ, the pen led to each word's place.
+func (p *painter) paintText(t *display.Text) {
+	if len(t.Words) == 0 {
+		return
+	}
+	u := p.font(t.Face, t.Words[0].Shaped.UnitsPerEm)
+	if !p.inText {
+		p.buf = append(p.buf, "BT\n"...)
+		p.inText = true
+	}
+	p.setFill(t.Ink.Screen)
+	if p.text.font != u || p.text.size != t.Size {
+		p.buf = fmt.Appendf(p.buf, "/%s ", string(u.name))
+		p.buf = append(cos.AppendLength(p.buf, t.Size), " Tf\n"...)
+	}
+	if p.text.expansion != t.Expansion && (p.text.expansion != 0 || t.Expansion != display.Natural) {
+		p.buf = append(cos.AppendThousandths(p.buf, t.Expansion*10), " Tz\n"...)
+	}
+	p.text = textState{u, t.Size, t.Expansion}
+	p.buf = append(p.buf, "1 0 0 1 "...)
+	p.buf = append(cos.AppendLength(p.buf, t.At.X), ' ')
+	p.buf = append(cos.AppendLength(p.buf, p.height-t.At.Y), " Tm ["...)
+	tj := tjWriter{buf: p.buf}
+	for _, w := range t.Words {
+		// Horizontal scaling scales the pen's moves too.
+		at := int64(w.X.MulDiv(1000*display.Natural, int64(t.Size)*t.Expansion))
+		p.word(&tj, u, u.encode(w.Shaped), at, t.Size)
+	}
+	tj.closeString()
+	p.buf = append(tj.buf, "]TJ\n"...)
+}
+
+// word shows a word whose left end is at a place in thousandths of an em.
+func (p *painter) word(tj *tjWriter, u *fontUse, e encoded, at int64, size unit.Length) {
+	if e.fragment != nil {
+		if len(e.fragment) == 0 {
+			return
+		}
+		tj.move(at)
+		tj.closeString()
+		tj.buf = append(tj.buf, e.fragment...)
+		tj.pen = at + e.end
+		return
+	}
+	rise := int64(0)
+	for i := range e.glyphs {
+		g := e.glyphs[i]
+		g.at += at
+		if g.actual != "" {
+			tj.interrupt(func(b []byte) []byte {
+				b = append(b, "/Span <</ActualText <FEFF"...)
+				b = hex.AppendEncode(b, cos.UTF16(g.actual))
+				return append(b, ">>> BDC "...)
+			})
+		}
+		if g.rise != rise {
+			rise = g.rise
+			tj.interrupt(func(b []byte) []byte {
+				return append(cos.AppendLength(b, size.MulDiv(rise, 1000)), " Ts "...)
+			})
+		}
+		tj.glyph(&g)
+		if g.last {
+			tj.interrupt(func(b []byte) []byte { return append(b, "EMC "...) })
+		}
+	}
+	if rise != 0 {
+		tj.interrupt(func(b []byte) []byte { return append(b, "0 Ts "...) })
+	}
+}
+
+// interrupt ends the TJ array, writes operators and opens another. The pen
+// stays where it is.
+func (t *tjWriter) interrupt(write func([]byte) []byte) {
+	t.closeString()
+	if bytes.HasSuffix(t.buf, []byte("[")) {
+		t.buf = t.buf[:len(t.buf)-1]
+	} else {
+		t.buf = append(t.buf, "]TJ "...)
+	}
+	t.buf = append(write(t.buf), '[')
+}
+
+// setFill sets the color that fills paths and text.
+func (p *painter) setFill(c color.RGB) {
+	if p.fill != nil && *p.fill == c {
+		return
+	}
+	p.buf = append(appendRGB(p.buf, c), " rg\n"...)
+	p.fill = &c
+}
+
+// appendRGB writes the three components from 0 to 1.
+func appendRGB(b []byte, c color.RGB) []byte {
+	for i, v := range []uint8{c.R, c.G, c.B} {
+		if i > 0 {
+			b = append(b, ' ')
+		}
+		b = cos.AppendThousandths(b, (int64(v)*1000+127)/255)
+	}
+	return b
+}
+
+// paintPath fills and strokes an outline.
+func (p *painter) paintPath(path *display.Path) {
+	clipped := path.Clip != unit.Rect{}
+	if clipped {
+		r := path.Clip
+		p.buf = append(p.buf, "q "...)
+		p.coordinates(unit.Point{X: r.X, Y: r.Y + r.H})
+		p.buf = append(cos.AppendLength(p.buf, r.W), ' ')
+		p.buf = append(cos.AppendLength(p.buf, r.H), " re W n\n"...)
+	}
+	if path.Fill != nil {
+		p.setFill(path.Fill.Screen)
+	}
+	if path.Stroke != nil {
+		p.buf = append(appendRGB(p.buf, path.Stroke.Screen), " RG "...)
+		p.buf = append(cos.AppendLength(p.buf, path.Line), " w\n"...)
+	}
+	for _, s := range path.Segments {
+		for _, pt := range s.Points[:[...]int{1, 1, 3, 0}[s.Verb]] {
+			p.coordinates(pt)
+		}
+		p.buf = append(p.buf, [...]string{"m ", "l ", "c ", "h "}[s.Verb]...)
+	}
+	switch {
+	case path.Fill != nil && path.Stroke != nil:
+		p.buf = append(p.buf, "B\n"...)
+	case path.Fill != nil:
+		p.buf = append(p.buf, "f\n"...)
+	default:
+		p.buf = append(p.buf, "S\n"...)
+	}
+	if clipped {
+		p.buf = append(p.buf, "Q\n"...)
+		p.fill = nil
+	}
+}
+
+// coordinates writes a point with Y upwards.
+func (p *painter) coordinates(pt unit.Point) {
+	p.buf = append(cos.AppendLength(p.buf, pt.X), ' ')
+	p.buf = append(cos.AppendLength(p.buf, p.height-pt.Y), ' ')
+}
+
+// paintImage lets fpdf embed a picture once and show it.
+func (p *painter) paintImage(im *display.Image) {
+	p.flush()
+	options := fpdf.ImageOptions{ImageType: strings.ToLower(im.Picture.Format)}
+	name, ok := p.images[im.Picture]
+	if !ok {
+		name = fmt.Sprintf("picture %d", len(p.images)+1)
+		p.images[im.Picture] = name
+		p.f.RegisterImageOptionsReader(name, options, bytes.NewReader(im.Picture.Data))
+	}
+	r := im.Rect
+	p.f.ImageOptions(name, r.X.Points(), r.Y.Points(), r.W.Points(), r.H.Points(), false, options, 0, "")
+}

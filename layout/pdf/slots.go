@@ -1,0 +1,267 @@
+package pdf
+
+import (
+	"strings"
+	"unicode"
+
+	"annualreport/fonts"
+	"annualreport/layout/pdf/cos"
+	"annualreport/layout/shape"
+)
+
+// slot is a character code of an embedded font: a glyph that stands for a
+// text. The same glyph may stand for several texts (a hyphen and a soft hyphen,
+// a space and a no-break space); each has a slot of its own, so that ToUnicode
+// is exact and next to no ActualText is needed.
+type slot struct {
+	glyph   uint16
+	advance uint16 // font units
+	text    string
+}
+
+// fontUse is a face with the slots that a document uses, in the order of
+// painting.
+type fontUse struct {
+	face  *fonts.Face
+	name  cos.Name
+	upem  int64
+	slots []slot
+	index map[slot]uint16
+	words map[*shape.Word]encoded
+}
+
+func newFontUse(face *fonts.Face, name cos.Name, upem int64) *fontUse {
+	u := &fontUse{face: face, name: name, upem: upem, index: make(map[slot]uint16), words: make(map[*shape.Word]encoded)}
+	u.slots = []slot{{advance: face.Advance(0)}} // .notdef
+	return u
+}
+
+// code returns the code of a slot, a new one if need be.
+func (u *fontUse) code(s slot) uint16 {
+	if c, ok := u.index[s]; ok {
+		return c
+	}
+	c := uint16(len(u.slots))
+	u.slots = append(u.slots, s)
+	u.index[s] = c
+	return c
+}
+
+// width is the width of a slot in thousandths of an em, as the PDF says it.
+func (u *fontUse) width(s slot) int64 { return u.thousandths(int64(s.advance)) }
+
+func (u *fontUse) thousandths(units int64) int64 {
+	if u.upem == 1000 {
+		return units
+	}
+	n := units * 1000
+	if n < 0 {
+		return (n - u.upem/2) / u.upem
+	}
+	return (n + u.upem/2) / u.upem
+}
+
+// shown is a glyph as it is painted: its code, where the pen should stand, in
+// thousandths of an em from the word's left end, and how far it is raised.
+type shown struct {
+	code    uint16
+	width   int64
+	at      int64
+	rise    int64
+	actual  string // text of the cluster that begins here, if ActualText is needed
+	last    bool   // the cluster with ActualText ends here
+	spanned bool
+}
+
+// encoded is a word in a form that is quick to paint.
+type encoded struct {
+	glyphs []shown
+	// fragment is the inside of a TJ array for the whole word, and end where
+	// it leaves the pen; it is nil if the word needs operators of its own.
+	fragment []byte
+	end      int64
+}
+
+// encode gives the glyphs of a word their codes, once for each word. Words
+// from right to left are painted last glyph first, so that text comes in the
+// order of reading (see docs/architecture.md).
+func (u *fontUse) encode(w *shape.Word) encoded {
+	if e, ok := u.words[w]; ok {
+		return e
+	}
+	var e encoded
+	pens := make([]int64, len(w.Glyphs))
+	pen := int64(0)
+	for i, g := range w.Glyphs {
+		pens[i] = u.thousandths(pen + int64(g.X))
+		pen += int64(g.Advance)
+	}
+	runes := []rune(w.Text)
+	for _, c := range clusters(w, len(runes)) {
+		u.encodeCluster(&e, w, c, runes, pens)
+	}
+	e.build()
+	u.words[w] = e
+	return e
+}
+
+// cluster is glyphs that stand together for a stretch of text.
+type cluster struct {
+	glyphs   []int // in the order of painting
+	from, to int   // runes
+}
+
+// clusters lists the clusters of a word in logical order.
+func clusters(w *shape.Word, runes int) []cluster {
+	var out []cluster
+	order := make([]int, len(w.Glyphs))
+	for i := range order {
+		order[i] = i
+		if w.RightToLeft {
+			order[i] = len(order) - 1 - i
+		}
+	}
+	for _, i := range order {
+		at := int(w.Glyphs[i].Cluster)
+		if n := len(out); n > 0 && out[n-1].from == at {
+			out[n-1].glyphs = append(out[n-1].glyphs, i)
+			continue
+		}
+		if n := len(out); n > 0 {
+			out[n-1].to = at
+		}
+		out = append(out, cluster{glyphs: []int{i}, from: at})
+	}
+	if n := len(out); n > 0 {
+		out[n-1].to = runes
+		out[0].from = 0
+	}
+	return out
+}
+
+// encodeCluster shares the text of a cluster among its glyphs.
+func (u *fontUse) encodeCluster(e *encoded, w *shape.Word, c cluster, runes []rune, pens []int64) {
+	text := string(runes[c.from:c.to])
+	if text == "\u00ad" && w.Glyphs[c.glyphs[0]].Advance == 0 {
+		return // a soft hyphen that no line ends at is not shown
+	}
+	texts := u.share(w, c, text)
+	actual := strings.Join(texts, "") != text
+	for k, i := range c.glyphs {
+		g := w.Glyphs[i]
+		s := slot{glyph: g.ID, advance: u.face.Advance(g.ID), text: texts[k]}
+		if g.Advance == 0 && strings.TrimFunc(text, invisible) == "" {
+			s.advance = 0 // a space at the end of a line, a joiner
+		}
+		sh := shown{code: u.code(s), width: u.width(s), at: pens[i], rise: u.thousandths(int64(g.Y))}
+		if actual {
+			sh.spanned = true
+			if k == 0 {
+				sh.actual = text
+			}
+			sh.last = k == len(c.glyphs)-1
+		}
+		e.glyphs = append(e.glyphs, sh)
+	}
+}
+
+// invisible tells characters that leave no ink.
+func invisible(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
+
+// filler is the text of a glyph that stands for none: a zero width space.
+const filler = "\u200b"
+
+// share gives each glyph of a cluster its part of the text: the character that
+// it is the nominal glyph of; then glyphs without width take the marks; then the first that
+// has a width takes the rest.
+func (u *fontUse) share(w *shape.Word, c cluster, text string) []string {
+	if len(c.glyphs) == 1 {
+		return []string{text}
+	}
+	texts := make([]string, len(c.glyphs))
+	rest := []rune(text)
+	take := func(k, at int) {
+		texts[k] += string(rest[at])
+		rest = append(rest[:at], rest[at+1:]...)
+	}
+	for k, i := range c.glyphs {
+		for at, r := range rest {
+			if g, ok := u.face.Nominal(r); ok && g == w.Glyphs[i].ID {
+				take(k, at)
+				break
+			}
+		}
+	}
+	for k, i := range c.glyphs {
+		if texts[k] != "" || w.Glyphs[i].Advance != 0 {
+			continue
+		}
+		for at, r := range rest {
+			if unicode.IsMark(r) {
+				take(k, at)
+				break
+			}
+		}
+	}
+	for k, i := range c.glyphs {
+		if len(rest) > 0 && (w.Glyphs[i].Advance != 0 || k == len(c.glyphs)-1) {
+			texts[k] += string(rest)
+			rest = nil
+		}
+	}
+	for k := range texts {
+		if texts[k] == "" {
+			texts[k] = filler
+		}
+	}
+	return texts
+}
+
+// build writes the word's TJ fragment, if it can have one.
+func (e *encoded) build() {
+	for i := range e.glyphs {
+		if e.glyphs[i].rise != 0 || e.glyphs[i].spanned {
+			return
+		}
+	}
+	out := tjWriter{buf: make([]byte, 0, 4*len(e.glyphs)+8)}
+	for i := range e.glyphs {
+		out.glyph(&e.glyphs[i])
+	}
+	out.closeString()
+	e.fragment, e.end = out.buf, out.pen
+}
+
+// tjWriter writes the inside of a TJ array and keeps account of the pen, so
+// that rounding never adds up.
+type tjWriter struct {
+	buf  []byte
+	pen  int64 // thousandths of an em
+	open bool
+	// string collects the codes of the string that is open.
+	codes []byte
+}
+
+// move brings the pen to a place.
+func (t *tjWriter) move(to int64) {
+	if to == t.pen {
+		return
+	}
+	t.closeString()
+	t.buf = cos.AppendThousandths(t.buf, (t.pen-to)*1000)
+	t.pen = to
+}
+
+func (t *tjWriter) glyph(g *shown) {
+	t.move(g.at)
+	t.open = true
+	t.codes = append(t.codes, byte(g.code>>8), byte(g.code))
+	t.pen += g.width
+}
+
+func (t *tjWriter) closeString() {
+	if t.open {
+		t.buf = cos.AppendLiteral(t.buf, t.codes)
+		t.codes, t.open = t.codes[:0], false
+	}
+}

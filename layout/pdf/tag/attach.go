@@ -1,0 +1,180 @@
+package tag
+
+import (
+	"annualreport/layout/display"
+	"annualreport/layout/pdf/cos"
+	"annualreport/layout/unit"
+)
+
+// Annotation is a link annotation and the element that it belongs to.
+type Annotation struct {
+	Ref     cos.Ref
+	Page    int
+	Element display.ElementID
+}
+
+// Attach adds the structure tree to a file: the elements, their attributes,
+// the tree from content back to elements, and the keys of the pages and
+// annotations into it. It returns the references of the elements, 0 for those
+// without content.
+func Attach(f *cos.File, catalog *cos.Dict, pages []cos.Ref, doc *display.Document, marks *Marks, annotations []Annotation) []cos.Ref {
+	s := doc.Structure
+	b := builder{file: f, doc: doc, pages: pages, structure: s, marks: marks,
+		refs: make([]cos.Ref, len(s.Elements)), annotations: make(map[display.ElementID][]Annotation)}
+	for _, a := range annotations {
+		b.annotations[a.Element] = append(b.annotations[a.Element], a)
+	}
+	root := f.Reserve()
+	b.number(0)
+	if b.refs[0] == 0 {
+		b.refs[0] = f.Reserve()
+	}
+	b.element(0, root)
+	tree := cos.NewDict(cos.Name("Type"), cos.Name("StructTreeRoot"), cos.Name("K"), b.refs[0],
+		cos.Name("ParentTree"), b.parentTree(annotations), cos.Name("ParentTreeNextKey"), cos.Int(len(pages)+len(annotations)))
+	if len(b.ids) > 0 {
+		tree.Set("IDTree", b.idTree())
+	}
+	f.Put(root, tree)
+	catalog.Set("StructTreeRoot", root)
+	catalog.Set("MarkInfo", cos.NewDict(cos.Name("Marked"), cos.Boolean(true)))
+	return b.refs
+}
+
+// builder makes structure elements.
+type builder struct {
+	file        *cos.File
+	doc         *display.Document
+	pages       []cos.Ref
+	structure   *display.Structure
+	marks       *Marks
+	refs        []cos.Ref
+	annotations map[display.ElementID][]Annotation
+	ids         []idEntry
+}
+
+type idEntry struct {
+	id  string
+	ref cos.Ref
+}
+
+// number reserves objects for the elements that have content. Empty ones are
+// left out, but for cells, which tables need to be regular.
+func (b *builder) number(id display.ElementID) bool {
+	e := b.structure.At(id)
+	if e.Role == display.Run {
+		return len(b.marks.sequences[id]) > 0
+	}
+	full := e.Role == display.TD || e.Role == display.TH || len(b.annotations[id]) > 0
+	for _, c := range e.Children {
+		if b.number(c) {
+			full = true
+		}
+	}
+	if full {
+		b.refs[id] = b.file.Reserve()
+	}
+	return full
+}
+
+// element writes one element and those below it.
+func (b *builder) element(id display.ElementID, parent cos.Ref) {
+	e := b.structure.At(id)
+	d := cos.NewDict(cos.Name("Type"), cos.Name("StructElem"), cos.Name("S"), cos.Name(e.Role.String()), cos.Name("P"), parent)
+	b.attributes(d, e)
+	page := -1
+	kids := cos.Array{}
+	for _, c := range e.Children {
+		if b.structure.At(c).Role == display.Run {
+			for _, m := range b.marks.sequences[c] {
+				if page < 0 {
+					page = m.page
+				}
+				kids = append(kids, b.content(m, page))
+			}
+			continue
+		}
+		if b.refs[c] != 0 {
+			b.element(c, b.refs[id])
+			kids = append(kids, b.refs[c])
+		}
+	}
+	for _, a := range b.annotations[id] {
+		kids = append(kids, cos.NewDict(cos.Name("Type"), cos.Name("OBJR"), cos.Name("Obj"), a.Ref, cos.Name("Pg"), b.pages[a.Page]))
+	}
+	if page >= 0 {
+		d.Set("Pg", b.pages[page])
+		if e.Role == display.Figure {
+			b.figure(d, e.Box, page)
+		}
+	}
+	switch len(kids) {
+	case 0:
+	case 1:
+		d.Set("K", kids[0])
+	default:
+		d.Set("K", kids)
+	}
+	if e.ID != "" {
+		b.ids = append(b.ids, idEntry{e.ID, b.refs[id]})
+	}
+	b.file.Put(b.refs[id], d)
+}
+
+// content refers to a sequence: by its number alone on the element's own page.
+func (b *builder) content(m mark, page int) cos.Object {
+	if m.page == page {
+		return cos.Int(m.mcid)
+	}
+	return cos.NewDict(cos.Name("Type"), cos.Name("MCR"), cos.Name("Pg"), b.pages[m.page], cos.Name("MCID"), cos.Int(m.mcid))
+}
+
+// attributes writes what an element says of itself.
+func (b *builder) attributes(d *cos.Dict, e *display.Element) {
+	if e.Language != "" {
+		d.Set("Lang", cos.Text(e.Language))
+	}
+	if e.Alt != "" {
+		d.Set("Alt", cos.Text(e.Alt))
+	}
+	if e.ID != "" {
+		d.Set("ID", cos.String(e.ID))
+	}
+	if e.Numbering != "" {
+		d.Set("A", cos.NewDict(cos.Name("O"), cos.Name("List"), cos.Name("ListNumbering"), cos.Name(e.Numbering)))
+	}
+	if e.Scope != "" {
+		d.Set("A", cos.NewDict(cos.Name("O"), cos.Name("Table"), cos.Name("Scope"), cos.Name(e.Scope)))
+	}
+}
+
+// figure says how a figure stands and where, with Y upwards (ISO 32000-1,
+// 14.8.5.4).
+func (b *builder) figure(d *cos.Dict, box unit.Rect, page int) {
+	height := b.doc.Pages[page].Size.H
+	d.Set("A", cos.NewDict(cos.Name("O"), cos.Name("Layout"), cos.Name("Placement"), cos.Name("Block"),
+		cos.Name("BBox"), cos.Array{cos.Length(box.X), cos.Length(height - box.Y - box.H), cos.Length(box.X + box.W), cos.Length(height - box.Y)}))
+}
+
+// parentTree leads from content to elements: page by page an array by MCID,
+// then the annotations. Pages get their key as StructParents, annotations as
+// StructParent.
+func (b *builder) parentTree(annotations []Annotation) cos.Ref {
+	nums := cos.Array{}
+	for i, owners := range b.marks.owners {
+		row := make(cos.Array, len(owners))
+		for k, run := range owners {
+			row[k] = b.refs[b.structure.At(run).Parent]
+		}
+		nums = append(nums, cos.Int(i), b.file.Add(row))
+		if page := b.file.Dict(b.pages[i]); page != nil {
+			page.Set("StructParents", cos.Int(i))
+		}
+	}
+	for i, a := range annotations {
+		key := cos.Int(len(b.pages) + i)
+		nums = append(nums, key, b.refs[a.Element])
+		b.file.Dict(a.Ref).Set("StructParent", key)
+	}
+	return b.file.Add(cos.NewDict(cos.Name("Nums"), nums))
+}

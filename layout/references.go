@@ -1,0 +1,49 @@
+package layout
+
+import (
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// folio is a place for a page number that is known after pagination.
+type folio struct {
+	anchor string
+	style  TextStyle
+	// at is the end of the number on its baseline, or its start.
+	at       unit.Point
+	alignEnd bool
+	// run is where the number belongs in the structure, and element the link
+	// that it is a part of.
+	run, element display.ElementID
+}
+
+// setFolio fills in a page number, as text and as a part of its entry's link.
+func (a *assembler) setFolio(page *display.Page, f folio) error {
+	anchor, ok := a.out.Anchors[f.anchor]
+	if !ok {
+		return nil
+	}
+	room := f.style.Size * 4
+	items, err := a.c.furnitureLine(a.out.Pages[anchor.Page].Label, f.style, room, f.alignEnd)
+	if err != nil {
+		return err
+	}
+	at := f.at
+	if f.alignEnd {
+		at.X -= room
+	}
+	for _, it := range moved(items, at) {
+		t, ok := it.(display.Text)
+		if !ok {
+			continue
+		}
+		t.Place = display.Content(f.run)
+		last := t.Words[len(t.Words)-1]
+		page.Items = append(page.Items, t, display.Link{
+			Rect: unit.Rect{X: t.At.X, Y: t.At.Y - f.style.Size,
+				W: last.X + wordWidth(last.Shaped, f.style.Size), H: f.style.Size * 5 / 4},
+			Target: display.Target{Anchor: f.anchor}, Contents: a.out.Pages[anchor.Page].Label, Element: f.element,
+		})
+	}
+	return nil
+}

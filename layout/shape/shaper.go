@@ -1,0 +1,312 @@
+package shape
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/harfbuzz"
+	"github.com/go-text/typesetting/language"
+	"github.com/go-text/typesetting/segmenter"
+
+	"annualreport/fonts"
+)
+
+// scriptTag is an ISO 15924 script.
+type scriptTag = language.Script
+
+// Shaper shapes words one at a time. It keeps buffers and fonts, so that it
+// belongs to one goroutine.
+type Shaper struct {
+	fonts     map[*fonts.Face]*openFont
+	buffer    *harfbuzz.Buffer
+	segmenter segmenter.Segmenter
+	fragments map[fragmentKey]*Word
+	runes     []rune
+	points    []int
+	sums      []int64
+}
+
+// openFont is a face made ready for shaping.
+type openFont struct {
+	hb    *harfbuzz.Font
+	face  *font.Face
+	upem  int64
+	space harfbuzz.GID
+	// spaceAdvance is the natural width of a space in font units.
+	spaceAdvance int64
+	hyphen       rune
+}
+
+// NewShaper makes a shaper without any font open.
+func NewShaper() *Shaper {
+	return &Shaper{
+		fonts:     make(map[*fonts.Face]*openFont),
+		buffer:    harfbuzz.NewBuffer(),
+		fragments: make(map[fragmentKey]*Word),
+	}
+}
+
+// open readies a face, with the repair of its lookup filters.
+func (s *Shaper) open(f *fonts.Face) (*openFont, error) {
+	if o, ok := s.fonts[f]; ok {
+		return o, nil
+	}
+	parsed, err := f.Open()
+	if err != nil {
+		return nil, err
+	}
+	face := font.NewFace(parsed)
+	hb := harfbuzz.NewFont(face)
+	if _, err := repair(hb, parsed); err != nil {
+		return nil, err
+	}
+	o := &openFont{hb: hb, face: face, upem: int64(parsed.Upem()), hyphen: '-'}
+	if g, ok := face.NominalGlyph(' '); ok {
+		o.space, o.spaceAdvance = g, int64(hb.GlyphHAdvance(g))
+	} else {
+		o.spaceAdvance = o.upem / 4
+	}
+	if _, ok := face.NominalGlyph('\u2010'); ok {
+		o.hyphen = '\u2010'
+	}
+	s.fonts[f] = o
+	return o, nil
+}
+
+// shape fills in the glyphs, the measures and the breaks of an interned word.
+func (s *Shaper) shape(w *Word) error {
+	o, err := s.open(w.Face)
+	if err != nil {
+		return err
+	}
+	w.UnitsPerEm = o.upem
+	if strings.TrimLeft(w.Text, " \u00a0\u202f\u2009") == "" && w.Text != "" {
+		s.shapeSpaces(w, o)
+		return nil
+	}
+	s.runes = append(s.runes[:0], ' ')
+	for _, r := range w.Text {
+		s.runes = append(s.runes, r)
+	}
+	n := len(s.runes) - 1
+	s.runes = append(s.runes, ' ')
+	s.run(w, o)
+	w.collect(s.buffer, o, n)
+	s.findMissing(w, o)
+	w.Hyphen = int64(o.hb.GlyphHAdvance(o.nominal(o.hyphen))) + w.track()
+	s.findBreaks(w)
+	return nil
+}
+
+// run shapes s.runes in the word's style.
+func (s *Shaper) run(w *Word, o *openFont) {
+	s.buffer.Clear()
+	s.buffer.ClusterLevel = harfbuzz.MonotoneGraphemes
+	s.buffer.Props = harfbuzz.SegmentProperties{
+		Script: w.script, Direction: harfbuzz.LeftToRight,
+		Language: language.NewLanguage(w.style.Language),
+	}
+	if w.RightToLeft {
+		s.buffer.Props.Direction = harfbuzz.RightToLeft
+	}
+	s.buffer.AddRunes(s.runes, 0, -1)
+	s.buffer.Shape(o.hb, w.style.Features.harfbuzz())
+}
+
+func (o *openFont) nominal(r rune) harfbuzz.GID {
+	g, _ := o.face.NominalGlyph(r)
+	return g
+}
+
+// track is the tracking in font units.
+func (w *Word) track() int64 { return int64(w.style.Tracking) * w.UnitsPerEm / 1000 }
+
+// shapeSpaces makes a word of spaces that are wider or narrower than the word
+// space, or that no line may break at. A space that the face lacks is blank
+// all the same.
+func (s *Shaper) shapeSpaces(w *Word, o *openFont) {
+	i := uint16(0)
+	for _, r := range w.Text {
+		advance, id := o.spaceAdvance, o.space
+		if g, ok := o.face.NominalGlyph(r); ok {
+			advance, id = int64(o.hb.GlyphHAdvance(g)), g
+		}
+		switch r {
+		case '\u202f', '\u2009': // narrow and thin: a fifth of an em
+			advance = o.upem / 5
+		}
+		w.Glyphs = append(w.Glyphs, Glyph{ID: uint16(id), Cluster: i, Advance: int32(advance)})
+		w.Advance += advance
+		i++
+	}
+}
+
+// collect takes the glyphs from the buffer, without the spaces at both ends,
+// whose changes it keeps as Lead and Tail. n is the number of runes of the word.
+func (w *Word) collect(b *harfbuzz.Buffer, o *openFont, n int) {
+	track := w.track()
+	w.Glyphs = make([]Glyph, 0, len(b.Info)-2)
+	lastCluster, last := -1, -1
+	for i, info := range b.Info {
+		pos := b.Pos[i]
+		switch info.Cluster {
+		case 0:
+			w.Lead += int64(pos.XAdvance) - o.spaceAdvance
+			continue
+		case n + 1:
+			w.Tail += int64(pos.XAdvance) - o.spaceAdvance
+			continue
+		}
+		g := Glyph{ID: uint16(info.Glyph), Cluster: uint16(info.Cluster - 1),
+			Advance: pos.XAdvance, X: int16(pos.XOffset), Y: int16(pos.YOffset)}
+		if info.Cluster != lastCluster && lastCluster >= 0 && track != 0 {
+			w.Glyphs[len(w.Glyphs)-1].Advance += int32(track)
+			w.Advance += track
+		}
+		lastCluster = info.Cluster
+		w.Glyphs = append(w.Glyphs, g)
+		w.Advance += int64(g.Advance)
+		last = len(w.Glyphs) - 1
+	}
+	if last < 0 {
+		return
+	}
+	if track != 0 {
+		w.Glyphs[last].Advance += int32(track)
+		w.Advance += track
+	}
+	w.splitKernWithSpace(o)
+}
+
+// splitKernWithSpace takes the kerning between the outer glyph and the space
+// next to it out of the glyph's advance, which should hold in any
+// neighborhood. In text from left to right, pair kerning changes the advance of the
+// first glyph of a pair: here the word's last.
+func (w *Word) splitKernWithSpace(o *openFont) {
+	last := &w.Glyphs[len(w.Glyphs)-1]
+	if last.X != 0 || last.Advance == 0 {
+		return
+	}
+	kern := int64(last.Advance) - w.track() - int64(o.hb.GlyphHAdvance(harfbuzz.GID(last.ID)))
+	if kern == 0 {
+		return
+	}
+	last.Advance -= int32(kern)
+	w.Advance -= kern
+	if w.RightToLeft {
+		w.Lead += kern
+	} else {
+		w.Tail += kern
+	}
+}
+
+// findMissing lists the characters that were set as .notdef.
+func (s *Shaper) findMissing(w *Word, o *openFont) {
+	for _, g := range w.Glyphs {
+		if g.ID != 0 {
+			continue
+		}
+		for _, r := range s.runes[1 : len(s.runes)-1] {
+			if _, ok := o.face.NominalGlyph(r); !ok && !harfbuzz.IsDefaultIgnorable(r) && !unicode.IsSpace(r) {
+				w.Missing = append(w.Missing, r)
+			}
+		}
+		return
+	}
+}
+
+// fragmentKey names a piece of a word that a line ends or begins with.
+type fragmentKey struct {
+	word     *Word
+	from, to int
+	hyphen   bool
+}
+
+// Fragment shapes a piece of a word, from and to in bytes of its text, with a
+// hyphen behind it if asked. The hyphen's text is a soft hyphen (U+00AD), which
+// readers drop when they join the word (ISO 32000-1, 14.8.2.2.3).
+func (s *Shaper) Fragment(w *Word, from, to int, hyphen bool) (*Word, error) {
+	key := fragmentKey{w, from, to, hyphen}
+	if f, ok := s.fragments[key]; ok {
+		return f, nil
+	}
+	o, err := s.open(w.Face)
+	if err != nil {
+		return nil, err
+	}
+	text := w.Text[from:to]
+	f := &Word{Text: text, Face: w.Face, UnitsPerEm: w.UnitsPerEm, RightToLeft: w.RightToLeft, style: w.style, script: w.script}
+	s.runes = append(s.runes[:0], ' ')
+	for _, r := range text {
+		s.runes = append(s.runes, r)
+	}
+	if hyphen {
+		s.runes = append(s.runes, o.hyphen)
+		f.Text += "\u00ad"
+	}
+	s.runes = append(s.runes, ' ')
+	s.run(f, o)
+	f.collect(s.buffer, o, len(s.runes)-2)
+	s.fragments[key] = f
+	return f, nil
+}
+
+// Space returns a word of one space (U+0020 or U+00A0) in the style of a word,
+// for painting between words. At the end of a line it gets no width: there it
+// keeps words apart for readers, without standing beyond the margin.
+func (s *Shaper) Space(w *Word, space rune, zero bool) (*Word, error) {
+	key := fragmentKey{w, -1, int(space), zero}
+	if f, ok := s.fragments[key]; ok {
+		return f, nil
+	}
+	o, err := s.open(w.Face)
+	if err != nil {
+		return nil, err
+	}
+	advance := o.spaceAdvance
+	if zero {
+		advance = 0
+	}
+	f := &Word{Text: string(space), Face: w.Face, UnitsPerEm: o.upem, Advance: advance,
+		Glyphs: []Glyph{{ID: uint16(o.space), Advance: int32(advance)}}}
+	s.fragments[key] = f
+	return f, nil
+}
+
+// prefixes returns the advance of the glyphs of the first i runes of a word,
+// for each i. A break inside of a ligature gets its share of the ligature's
+// width, which is near enough to choose breaks by; the pieces are shaped anew.
+func (w *Word) prefixes(runes int, sums []int64) []int64 {
+	sums = append(sums[:0], make([]int64, runes+1)...)
+	for _, g := range w.Glyphs {
+		sums[g.Cluster+1] += int64(g.Advance)
+	}
+	starts := make([]bool, runes+1)
+	for _, g := range w.Glyphs {
+		starts[g.Cluster] = true
+	}
+	starts[runes] = true
+	for from := 0; from < runes; {
+		end := from + 1
+		for !starts[end] {
+			end++
+		}
+		width, before := sums[from+1], sums[from]
+		for i := from + 1; i <= end; i++ {
+			sums[i] = before + width*int64(i-from)/int64(end-from)
+		}
+		from = end
+	}
+	return sums
+}
+
+// SpaceAdvance returns the natural width of the word space of a word's face,
+// in its units.
+func (s *Shaper) SpaceAdvance(w *Word) (int64, error) {
+	o, err := s.open(w.Face)
+	if err != nil {
+		return 0, err
+	}
+	return o.spaceAdvance + w.track(), nil
+}

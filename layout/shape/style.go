@@ -1,0 +1,75 @@
+package shape
+
+import (
+	"github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/harfbuzz"
+
+	"annualreport/fonts"
+	"annualreport/layout/hyphen"
+)
+
+// Features are the typographic choices of a style, over what every text gets
+// (kerning, marks, ligatures, localized forms).
+type Features uint8
+
+// The features, by what they are for.
+const (
+	// OldStyleFigures are the proportional figures with ascenders and
+	// descenders that sit well in running text (onum, pnum).
+	OldStyleFigures Features = 1 << iota
+	// LiningFigures are proportional figures of capital height, for titles (lnum, pnum).
+	LiningFigures
+	// TabularFigures are lining figures of one width, for columns (lnum, tnum).
+	TabularFigures
+	// SmallCapitals sets small letters as small capitals where the face has
+	// them (smcp); letters that it lacks stay as they are.
+	SmallCapitals
+	// SuperiorFigures are the small raised figures of note marks (sups).
+	SuperiorFigures
+	// NoLigatures keeps letters apart, as letter-spaced text needs.
+	NoLigatures
+)
+
+// featureTags are the OpenType features behind each choice.
+var featureTags = []struct {
+	choice Features
+	tags   []string
+	value  uint32
+}{
+	{OldStyleFigures, []string{"onum", "pnum"}, 1},
+	{LiningFigures, []string{"lnum", "pnum"}, 1},
+	{TabularFigures, []string{"lnum", "tnum"}, 1},
+	{SmallCapitals, []string{"smcp"}, 1},
+	{SuperiorFigures, []string{"sups"}, 1},
+	{NoLigatures, []string{"liga", "clig"}, 0},
+}
+
+// harfbuzz gives the features in the library's form.
+func (f Features) harfbuzz() []harfbuzz.Feature {
+	var out []harfbuzz.Feature
+	for _, row := range featureTags {
+		if f&row.choice == 0 {
+			continue
+		}
+		for _, tag := range row.tags {
+			out = append(out, harfbuzz.Feature{Tag: opentype.MustNewTag(tag), Value: row.value, End: harfbuzz.FeatureGlobalEnd})
+		}
+	}
+	return out
+}
+
+// Style is all that decides how letters become glyphs, but their size: glyphs
+// are measured in font units.
+type Style struct {
+	Family *fonts.Family
+	Weight fonts.Weight
+	Slant  fonts.Slant
+	// Features are the figures, capitals and ligatures that are wanted.
+	Features Features
+	// Tracking is added after each cluster, in thousandths of an em.
+	Tracking int16
+	// Language is a BCP 47 tag; some faces have forms of letters by language.
+	Language string
+	// Hyphenation divides words; nil leaves them whole.
+	Hyphenation *hyphen.Patterns
+}

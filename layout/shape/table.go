@@ -1,0 +1,198 @@
+package shape
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"github.com/go-text/typesetting/language"
+
+	"annualreport/fonts"
+)
+
+// Table holds every form of a word that a document has. Words are interned by
+// one goroutine, then shaped by all.
+type Table struct {
+	book   *fonts.Book
+	styles map[Style]uint32
+	words  map[wordKey][]*Word
+	faces  map[faceKey]bool
+	// pending are the words that are not shaped yet.
+	pending []*Word
+	shapers []*Shaper
+}
+
+// wordKey is a form of a word: a style, what the context says of its script and
+// direction, and its text.
+type wordKey struct {
+	style  uint32
+	script scriptTag
+	rtl    bool
+	text   string
+}
+
+// faceKey caches whether a face covers a character.
+type faceKey struct {
+	face *fonts.Face
+	r    rune
+}
+
+// NewTable makes an empty table over a book of faces.
+func NewTable(book *fonts.Book) *Table {
+	return &Table{
+		book:   book,
+		styles: make(map[Style]uint32),
+		words:  make(map[wordKey][]*Word, 4096),
+		faces:  make(map[faceKey]bool),
+	}
+}
+
+// StyleID interns a style, so that words are found by a small number.
+func (t *Table) StyleID(s Style) uint32 {
+	id, ok := t.styles[s]
+	if !ok {
+		id = uint32(len(t.styles))
+		t.styles[s] = id
+	}
+	return id
+}
+
+// Intern returns the words for a text without breaking spaces: one in most
+// cases, several where one face or script does not serve the whole. They have no glyphs
+// before Shape.
+func (t *Table) Intern(id uint32, style Style, script scriptTag, rtl bool, text string) []*Word {
+	key := wordKey{id, script, rtl, text}
+	if w, ok := t.words[key]; ok {
+		return w
+	}
+	var words []*Word
+	for _, run := range t.faceRuns(style, script, text) {
+		words = append(words, &Word{Text: text[run.from:run.to], Face: run.face, RightToLeft: rtl, style: style, script: run.script})
+	}
+	t.words[key] = words
+	t.pending = append(t.pending, words...)
+	return words
+}
+
+// faceRun is a stretch of a word in one face and script.
+type faceRun struct {
+	from, to int
+	face     *fonts.Face
+	script   scriptTag
+}
+
+// faceRuns chooses faces: the style's own where it covers a whole base
+// character with its marks, else the first fallback that does. Marks, joiners and
+// signs of no script stay with what they follow.
+func (t *Table) faceRuns(style Style, script scriptTag, text string) []faceRun {
+	main := style.Family.Face(style.Weight, style.Slant)
+	var runs []faceRun
+	for i, r := range text {
+		own := language.LookupScript(r)
+		common := own == language.Common || own == language.Inherited || own == language.Unknown
+		if common {
+			own = script
+			if len(runs) > 0 {
+				own = runs[len(runs)-1].script
+			}
+		}
+		size := len(string(r))
+		if n := len(runs); n > 0 && runs[n-1].script == own && (joins(r) || t.covers(runs[n-1].face, r)) &&
+			(common || runs[n-1].face == main || !t.covers(main, r)) {
+			runs[n-1].to = i + size
+			continue
+		}
+		runs = append(runs, faceRun{i, i + size, t.faceFor(main, style, own, r), own})
+	}
+	return runs
+}
+
+// joins tells a character that never starts a run: marks, variation selectors
+// and joiners shape with what stands before.
+func joins(r rune) bool {
+	return language.LookupScript(r) == language.Inherited || r == '\u200d' || r == '\u200c' || r == '\u00ad' || r == '\u2060'
+}
+
+// faceFor finds the first face that covers a character, the style's own before
+// all; where none does, the own shows that it is missing.
+func (t *Table) faceFor(main *fonts.Face, style Style, script scriptTag, r rune) *fonts.Face {
+	if t.covers(main, r) || joins(r) {
+		return main
+	}
+	for _, family := range t.book.Fallbacks(script) {
+		if f := family.Face(style.Weight, style.Slant); t.covers(f, r) {
+			return f
+		}
+	}
+	return main
+}
+
+// covers asks a face for a character once.
+func (t *Table) covers(f *fonts.Face, r rune) bool {
+	key := faceKey{f, r}
+	known, ok := t.faces[key]
+	if !ok {
+		known = f.Covers(r)
+		t.faces[key] = known
+	}
+	return known
+}
+
+// chunk is how many words a goroutine takes at a time.
+const chunk = 64
+
+// Shape shapes all words that were interned since the last call, on all cores.
+// Which core shapes a word does not change its glyphs.
+func (t *Table) Shape() error {
+	words := t.pending
+	t.pending = nil
+	return t.EachParallel((len(words)+chunk-1)/chunk, func(_ int, s *Shaper, i int) error {
+		for _, w := range words[i*chunk : min((i+1)*chunk, len(words))] {
+			if err := s.shape(w); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// Workers is the number of goroutines that EachParallel uses for n calls.
+func (t *Table) Workers(n int) int { return min(runtime.GOMAXPROCS(0), n) }
+
+// EachParallel calls do for 0 to n-1 on all cores, each worker with its number
+// and a shaper of its own, and returns the error of the lowest i that failed.
+func (t *Table) EachParallel(n int, do func(worker int, s *Shaper, i int) error) error {
+	workers := t.Workers(n)
+	for len(t.shapers) < max(workers, 1) {
+		t.shapers = append(t.shapers, NewShaper())
+	}
+	errs := make([]error, n)
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for k := range workers {
+		group.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= n {
+					return
+				}
+				errs[i] = do(k, t.shapers[k], i)
+			}
+		})
+	}
+	group.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Shaper returns the shaper of the calling goroutine when no other runs.
+func (t *Table) Shaper() *Shaper {
+	if len(t.shapers) == 0 {
+		t.shapers = append(t.shapers, NewShaper())
+	}
+	return t.shapers[0]
+}

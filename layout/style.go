@@ -1,0 +1,96 @@
+package layout
+
+import (
+	"annualreport/fonts"
+	"annualreport/layout/color"
+	"annualreport/layout/shape"
+	"annualreport/layout/unit"
+)
+
+// TextStyle is how letters look.
+type TextStyle struct {
+	Family *fonts.Family
+	Weight fonts.Weight
+	Slant  fonts.Slant
+	Size   unit.Length
+	Ink    color.Ink
+	// Features are the figures, capitals and ligatures that are wanted.
+	Features shape.Features
+	// Tracking is space added between letters, in thousandths of an em.
+	Tracking int16
+	// Rise lifts the baseline, for superiors that the face does not have.
+	Rise unit.Length
+}
+
+// Alignment is what happens to the space that a line does not fill.
+type Alignment uint8
+
+// The alignments. Start is the left in text from left to right.
+const (
+	// Justified stretches and shrinks the spaces; the last line is as Start.
+	Justified Alignment = iota
+	// Start leaves the end of lines ragged.
+	Start
+	// Center and End are for titles and figures in tables.
+	Center
+	End
+)
+
+// ParagraphStyle is how a paragraph is set. Vertical lengths should be
+// multiples of half the document's grid; the galley rounds them up if not.
+type ParagraphStyle struct {
+	Text    TextStyle
+	Leading unit.Length
+	Align   Alignment
+	// Indent is the indent of the first line; Hang that of all the others.
+	Indent, Hang unit.Length
+	// Before and After are space around the paragraph; between two
+	// paragraphs the larger one holds.
+	Before, After unit.Length
+	// Stretch is how far the space before may grow to fill a page.
+	Stretch unit.Length
+	// KeepNext keeps the paragraph on the page of what follows, as headings need.
+	KeepNext bool
+	// Hyphenate divides words at line ends.
+	Hyphenate bool
+	// Wide lets the paragraph run into the margin column.
+	Wide bool
+}
+
+// With returns the style with another text style, for short changes.
+func (s ParagraphStyle) With(text TextStyle) ParagraphStyle { s.Text = text; return s }
+
+// Emphasis is a change of letters inside of a paragraph.
+type Emphasis uint8
+
+// The changes; they may be added up.
+const (
+	// Italic slants upright letters, and sets italic ones upright again.
+	Italic Emphasis = 1 << iota
+	// Strong is bold.
+	Strong
+	// SmallCaps sets small capitals.
+	SmallCaps
+	// Struck draws a line through the text.
+	Struck
+	// Code is text that a computer reads: it is never hyphenated.
+	Code
+)
+
+// emphasized returns the style with a change.
+func (t TextStyle) emphasized(e Emphasis) TextStyle {
+	if e&Italic != 0 {
+		if t.Slant == fonts.Upright {
+			t.Slant = fonts.Italic
+		} else {
+			t.Slant = fonts.Upright
+		}
+	}
+	if e&Strong != 0 {
+		t.Weight = fonts.Bold
+	}
+	if e&SmallCaps != 0 {
+		t.Features |= shape.SmallCapitals
+	}
+	return t
+}

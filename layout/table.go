@@ -1,0 +1,362 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"annualreport/layout/color"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// Table is rows of cells under a header that is repeated on each page. A row
+// is never divided.
+type Table struct {
+	Caption []Block
+	Columns []TableColumn
+	Rows    []TableRow
+	// Notes stand below the table.
+	Notes []Block
+	// Head and Body are how cells are set; their alignment is the column's.
+	Head, Body ParagraphStyle
+	// Total is how the cells of total rows are set.
+	Total ParagraphStyle
+	// Padding is the space on both sides of a cell.
+	Padding unit.Length
+	Rule    color.Ink
+	Anchor  string
+}
+
+// TableColumn is a column with its title.
+type TableColumn struct {
+	Title []Inline
+	Align CellAlign
+	// Width is a share of the table's width in thousandths, 0 for what the
+	// content asks for.
+	Width int
+}
+
+// CellAlign is where cells stand in their column.
+type CellAlign uint8
+
+// The alignments of cells.
+const (
+	CellStart CellAlign = iota
+	CellEnd
+	CellCenter
+	// CellDecimal is as CellEnd, but with decimal points below each other.
+	CellDecimal
+)
+
+// TableRow is one row.
+type TableRow struct {
+	Cells [][]Inline
+	// Total rows are set under a rule.
+	Total bool
+}
+
+// collect implements Block.
+func (b Table) collect(c *collector, f frame) node {
+	n := &tableNode{block: b, frame: f, widest: c.doc.Sheet.Width() - f.x}
+	if c.doc.Sheet.Columns > 1 || f.depth > 0 {
+		n.widest = f.width
+	}
+	table := c.structure.Add(f.parent, display.Table)
+	if b.Anchor != "" {
+		c.anchors[b.Anchor] = table
+	}
+	if len(b.Caption) > 0 {
+		n.caption = c.collectAll(b.Caption, f.under(c.structure.Add(table, display.Caption)))
+	}
+	cell := frame{parent: table, language: f.language, depth: 1}
+	titled := false
+	for _, col := range b.Columns {
+		titled = titled || len(col.Title) > 0
+	}
+	if titled {
+		head := c.structure.Add(c.structure.Add(table, display.THead), display.TR)
+		for _, col := range b.Columns {
+			th := c.structure.Add(head, display.TH)
+			c.structure.At(th).Scope = "Column"
+			n.head = append(n.head, c.cell(b.Head, col, col.Title, cell.under(th)))
+		}
+	}
+	body := c.structure.Add(table, display.TBody)
+	for _, row := range b.Rows {
+		n.rows = append(n.rows, c.tableRow(&b, row, c.structure.Add(body, display.TR), cell))
+	}
+	if len(b.Notes) > 0 {
+		n.notes = c.collectAll(b.Notes, f)
+	}
+	return n
+}
+
+// tableRow collects the cells of a row. The first cell heads its row where it
+// is text and figures follow.
+func (c *collector) tableRow(b *Table, row TableRow, tr display.ElementID, f frame) []*paragraph {
+	style := b.Body
+	if row.Total {
+		style = b.Total
+	}
+	cells := make([]*paragraph, 0, len(b.Columns))
+	for i, col := range b.Columns {
+		role := display.TD
+		if i == 0 && len(b.Columns) > 1 && col.Align == CellStart && b.Columns[1].Align != CellStart {
+			role = display.TH
+		}
+		td := c.structure.Add(tr, role)
+		if role == display.TH {
+			c.structure.At(td).Scope = "Row"
+		}
+		var inlines []Inline
+		if i < len(row.Cells) {
+			inlines = row.Cells[i]
+		}
+		cells = append(cells, c.cell(style, col, inlines, f.under(td)))
+	}
+	return cells
+}
+
+// cell collects one cell; its width is known when all are shaped.
+func (c *collector) cell(style ParagraphStyle, col TableColumn, inlines []Inline, f frame) *paragraph {
+	switch col.Align {
+	case CellEnd, CellDecimal:
+		style.Align = End
+	case CellCenter:
+		style.Align = Center
+	case CellStart:
+		style.Align = Start
+	}
+	return c.paragraph(style, inlines, f, f.parent)
+}
+
+type tableNode struct {
+	block   Table
+	frame   frame
+	widest  unit.Length
+	caption []node
+	head    []*paragraph
+	rows    [][]*paragraph
+	notes   []node
+	// widths are those of the columns, with padding.
+	widths []unit.Length
+}
+
+// prepare implements node: it fixes the widths of the columns.
+func (n *tableNode) prepare(s *setter) {
+	prepareAll(s, n.caption)
+	prepareAll(s, n.notes)
+	cols := len(n.block.Columns)
+	least, wish := make([]unit.Length, cols), make([]unit.Length, cols)
+	for _, row := range append([][]*paragraph{n.head}, n.rows...) {
+		for i, p := range row {
+			l, w := s.extent(p)
+			least[i], wish[i] = max(least[i], l), max(wish[i], w)
+		}
+	}
+	pad := n.block.Padding
+	var sum unit.Length
+	for i := range wish {
+		least[i] += 2 * pad
+		wish[i] += 2 * pad
+		sum += wish[i]
+	}
+	if sum > n.frame.width {
+		n.frame.width = max(n.frame.width, min(sum, n.widest))
+	}
+	n.widths = share(n.block.Columns, least, wish, n.frame.width)
+	for _, row := range append([][]*paragraph{n.head}, n.rows...) {
+		for i, p := range row {
+			p.frame.width = n.widths[i] - 2*pad
+			p.measures = []unit.Length{p.frame.width}
+		}
+	}
+	n.alignDecimals(s)
+}
+
+// extent returns the width of a paragraph's longest word, and of the whole on
+// one line.
+func (s *setter) extent(p *paragraph) (longest, whole unit.Length) {
+	var word unit.Length
+	for i := range p.atoms {
+		a := &p.atoms[i]
+		size := p.styles[a.style].text.Size
+		if a.kind != wordAtom {
+			longest, word = max(longest, word), 0
+			whole += s.glue(p, i).Width
+			continue
+		}
+		w := wordWidth(a.word, size)
+		whole += w
+		word += w
+	}
+	// A hair more, so that rounding does not break what fits.
+	return max(longest, word) + 1, whole + 1
+}
+
+// share divides a width among columns: each gets what its author said, else
+// between its longest word and its wish, and what is left in proportion.
+func share(cols []TableColumn, least, wish []unit.Length, width unit.Length) []unit.Length {
+	out := make([]unit.Length, len(cols))
+	var sumLeast, sumWish unit.Length
+	free := width
+	for i, c := range cols {
+		if c.Width > 0 {
+			out[i] = width * unit.Length(c.Width) / 1000
+			free -= out[i]
+			continue
+		}
+		sumLeast += least[i]
+		sumWish += wish[i]
+	}
+	for i, c := range cols {
+		switch {
+		case c.Width > 0 || sumWish == 0:
+		case sumWish <= free:
+			out[i] = free.MulDiv(int64(wish[i]), int64(sumWish))
+		case sumLeast < free && sumWish > sumLeast:
+			out[i] = least[i] + (free-sumLeast).MulDiv(int64(wish[i]-least[i]), int64(sumWish-sumLeast))
+		default:
+			out[i] = free.MulDiv(int64(least[i]), int64(sumLeast))
+		}
+	}
+	return out
+}
+
+// alignDecimals narrows decimal cells at their end, so that the points of a
+// column stand below each other.
+func (n *tableNode) alignDecimals(s *setter) {
+	for i, col := range n.block.Columns {
+		if col.Align != CellDecimal {
+			continue
+		}
+		var most unit.Length
+		for _, row := range n.rows {
+			most = max(most, fractionWidth(row[i]))
+		}
+		for _, row := range n.rows {
+			p := row[i]
+			if _, whole := s.extent(p); whole+most-fractionWidth(p) > p.frame.width {
+				continue
+			}
+			p.measures = []unit.Length{p.frame.width - (most - fractionWidth(p))}
+			p.frame.width = p.measures[0]
+		}
+	}
+}
+
+// fractionWidth is the width of a figure from its decimal point on.
+func fractionWidth(p *paragraph) unit.Length {
+	if len(p.atoms) == 0 {
+		return 0
+	}
+	a := &p.atoms[len(p.atoms)-1]
+	if a.word == nil {
+		return 0
+	}
+	at := strings.LastIndexAny(a.word.Text, ".,")
+	if at < 0 || strings.Count(a.word.Text, a.word.Text[at:at+1]) > 1 {
+		return 0
+	}
+	cluster := utf8.RuneCountInString(a.word.Text[:at])
+	var units int64
+	for _, g := range a.word.Glyphs {
+		if int(g.Cluster) >= cluster {
+			units += int64(g.Advance)
+		}
+	}
+	return a.word.Scale(units, p.styles[a.style].text.Size)
+}
+
+// build implements node.
+func (n *tableNode) build(g *galley) {
+	g.space(g.grid, g.grid/2)
+	mark := len(g.strips)
+	buildAll(g, n.caption)
+	for i := mark; i < len(g.strips); i++ {
+		g.strips[i].cost = never
+	}
+	if len(n.caption) > 0 {
+		g.space(g.grid/2, 0)
+		g.flush()
+	}
+	var header []strip
+	if n.head != nil {
+		s := n.row(g, n.head, false)
+		n.rule(g, &s, s.height, unit.Pt*3/4)
+		s.cost = never
+		header = []strip{repeated(s)}
+		g.add(s)
+	}
+	for i, row := range n.rows {
+		s := n.row(g, row, n.block.Rows[i].Total)
+		s.header = header
+		if i < 1 || i == len(n.rows)-2 {
+			s.cost = never
+		} else {
+			s.cost = rowBreak
+		}
+		line := unit.Pt / 4
+		if i == len(n.rows)-1 {
+			line, s.cost = unit.Pt*3/4, 0
+		}
+		n.rule(g, &s, s.height, line)
+		g.add(s)
+	}
+	if len(n.notes) > 0 && len(g.strips) > 0 {
+		g.strips[len(g.strips)-1].cost = never
+		buildAll(g, n.notes)
+	}
+	if n.block.Anchor != "" && mark < len(g.strips) {
+		g.strips[mark].anchors = append(g.strips[mark].anchors, n.block.Anchor)
+	}
+	g.align()
+	g.space(g.grid, g.grid/2)
+}
+
+// rowBreak is the cost of a page break between rows: a table is better whole.
+const rowBreak = 1000
+
+// row sets the cells of a row side by side in one strip.
+func (n *tableNode) row(g *galley, cells []*paragraph, total bool) strip {
+	out := strip{}
+	x := n.frame.x
+	for i, p := range cells {
+		f := n.frame
+		f.x, f.width = x+n.block.Padding, p.frame.width
+		y := unit.Length(0)
+		for k := range p.lines {
+			y += p.style.Leading
+			g.place(&out, p.lines[k].items, f, y-g.drop*3/4)
+			out.notes = append(out.notes, p.lines[k].notes...)
+		}
+		out.height = max(out.height, y)
+		x += n.widths[i]
+	}
+	out.height = (out.height + g.grid/8).RoundUp(g.grid / 2)
+	if total {
+		n.rule(g, &out, 0, unit.Pt/2)
+	}
+	return out
+}
+
+// rule draws a line over the whole width of the table.
+func (n *tableNode) rule(g *galley, s *strip, y, thickness unit.Length) {
+	s.items = append(s.items, rule(g.left(n.frame), y, n.frame.width, thickness, n.block.Rule))
+}
+
+// repeated is a header as it stands on the pages after the first: readers have
+// heard it already, so that there it is an artifact.
+func repeated(s strip) strip {
+	out := strip{height: s.height, section: -1}
+	for _, it := range s.items {
+		switch it := it.(type) {
+		case display.Text:
+			it.Place = display.Place{Artifact: display.Header}
+			out.items = append(out.items, it)
+		case display.Path:
+			out.items = append(out.items, it)
+		}
+	}
+	return out
+}

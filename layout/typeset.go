@@ -1,0 +1,208 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/shape"
+)
+
+// maxRounds is how often a document is set anew because page numbers in its
+// text changed. From the second round on numbers only move if their widths do.
+const maxRounds = 3
+
+// Typeset sets a document. Problems of the document, such as lines that do not
+// fit, are in the list; an error means that a font cannot be read.
+func Typeset(doc *Document) (*display.Document, *diag.List, error) {
+	table := shape.NewTable(doc.Book)
+	pages := make(map[string]string)
+	for round := 1; ; round++ {
+		c := &collector{
+			doc: doc, table: table, structure: display.NewStructure(), problems: new(diag.List),
+			noteNumber: make(map[string]int), anchors: make(map[string]display.ElementID),
+			styles: make(map[styleKey]style), pages: pages,
+		}
+		out, err := c.typeset()
+		if err != nil {
+			return nil, nil, err
+		}
+		stable := true
+		for _, anchor := range c.asked {
+			if label := labelOf(out, anchor); pages[anchor] != label {
+				pages[anchor] = label
+				stable = false
+			}
+		}
+		if stable || round == maxRounds {
+			return out, c.problems, nil
+		}
+	}
+}
+
+// labelOf is the folio of the page that an anchor stands on.
+func labelOf(d *display.Document, anchor string) string {
+	a, ok := d.Anchors[anchor]
+	if !ok {
+		return ""
+	}
+	return d.Pages[a.Page].Label
+}
+
+// partNodes is a part with its nodes.
+type partNodes struct {
+	part   Part
+	opener []node
+	body   []node
+	boxes  [][]node // of a plate
+}
+
+// typeset is one round of setting.
+func (c *collector) typeset() (*display.Document, error) {
+	parts := c.collectParts()
+	if c.err != nil {
+		return nil, c.err
+	}
+	if err := c.table.Shape(); err != nil {
+		return nil, err
+	}
+	c.prepare(parts)
+	if err := c.breakLines(); err != nil {
+		return nil, err
+	}
+	c.report()
+	c.buildNotes()
+	out := &display.Document{Info: c.doc.Info, Structure: c.structure, Anchors: make(map[string]display.Anchor)}
+	a := assembler{c: c, out: out}
+	for _, flow := range c.flows(parts) {
+		a.flow(flow)
+	}
+	out.Outline = c.outline
+	if err := a.finish(); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// collectParts collects all parts in the order of the document.
+func (c *collector) collectParts() []partNodes {
+	sheet := &c.doc.Sheet
+	out := make([]partNodes, 0, len(c.doc.Parts))
+	for i, part := range c.doc.Parts {
+		c.section = i
+		nodes := partNodes{part: part}
+		switch part := part.(type) {
+		case *Plate:
+			element := c.structure.Add(0, display.Part)
+			if part.Anchor != "" {
+				c.anchors[part.Anchor] = element
+			}
+			if part.Title != "" {
+				c.outline = append(c.outline, display.Bookmark{Title: part.Title, Level: 1, Anchor: part.Anchor})
+			}
+			for _, box := range part.Boxes {
+				f := frame{width: box.Rect.W, parent: element, language: c.doc.Info.Language, depth: 1}
+				nodes.boxes = append(nodes.boxes, c.collectAll(box.Blocks, f))
+			}
+		case *Section:
+			element := c.structure.Add(0, display.Sect)
+			f := frame{width: sheet.Measure(), parent: element, language: c.doc.Info.Language}
+			head := f
+			if sheet.Columns > 1 {
+				head.width = sheet.Width()
+			}
+			nodes.opener = c.collectAll(part.Opener, head)
+			nodes.body = c.collectAll(part.Blocks, f)
+		}
+		out = append(out, nodes)
+	}
+	return out
+}
+
+// prepare fixes the widths that depend on shaped words.
+func (c *collector) prepare(parts []partNodes) {
+	s := &setter{doc: c.doc, shaper: c.table.Shaper()}
+	for _, p := range parts {
+		prepareAll(s, p.opener)
+		prepareAll(s, p.body)
+		for _, box := range p.boxes {
+			prepareAll(s, box)
+		}
+	}
+	for _, n := range c.notes {
+		prepareAll(s, n.nodes)
+	}
+}
+
+// paragraphChunk is how many paragraphs a goroutine breaks at a time.
+const paragraphChunk = 16
+
+// breakLines breaks all paragraphs, on all cores.
+func (c *collector) breakLines() error {
+	ps := c.paragraphs
+	var setters []*setter
+	chunks := (len(ps) + paragraphChunk - 1) / paragraphChunk
+	for range c.table.Workers(chunks) {
+		setters = append(setters, &setter{doc: c.doc})
+	}
+	return c.table.EachParallel(chunks, func(worker int, shaper *shape.Shaper, i int) error {
+		s := setters[worker]
+		s.shaper = shaper
+		for _, p := range ps[i*paragraphChunk : min((i+1)*paragraphChunk, len(ps))] {
+			if err := s.set(p); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// report tells of lines that do not fit and of characters without a glyph.
+func (c *collector) report() {
+	for _, p := range c.paragraphs {
+		for _, over := range p.overfull {
+			c.problems.Warnf(p.span, "a long word may need a soft hyphen (U+00AD) or a shorter form",
+				"a line is %.1f mm too long for its column: “%s”", over.Millimeters(), p.opening())
+		}
+		if len(p.missing) == 0 {
+			continue
+		}
+		var names []string
+		for _, r := range p.missing {
+			if name := string(r); !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+		c.problems.Errorf(p.span, "choose a family that has them, in [brand]",
+			"no font has the characters %s in “%s”", strings.Join(names, " "), p.opening())
+	}
+}
+
+// opening is the first words of a paragraph, for messages.
+func (p *paragraph) opening() string {
+	var b strings.Builder
+	for i := range p.atoms {
+		if p.atoms[i].word == nil {
+			b.WriteByte(' ')
+		} else {
+			b.WriteString(p.atoms[i].word.Text)
+		}
+		if b.Len() > 40 {
+			return b.String() + "…"
+		}
+	}
+	return b.String()
+}
+
+// buildNotes makes the strips of all footnotes.
+func (c *collector) buildNotes() {
+	for _, n := range c.notes {
+		g := newGalley(c.doc, c.doc.Sheet.Measure())
+		buildAll(g, n.nodes)
+		n.strips = g.strips
+		if len(n.strips) > 0 {
+			n.strips[0].anchors = append(n.strips[0].anchors, noteAnchor(n.number))
+		}
+	}
+}

@@ -1,0 +1,125 @@
+// Package brand holds the look of an organisation: its inks, its families of
+// letters, and the styles that all pages are set in. The default brand is meant to be used
+// unchanged.
+package brand
+
+import (
+	"fmt"
+	"strings"
+
+	"annualreport/fonts"
+	"annualreport/layout/color"
+	"annualreport/layout/diag"
+	"annualreport/sections/source"
+)
+
+// Brand is the palette and the families of an organisation.
+type Brand struct {
+	// Primary is the ink of titles and the cover; Accent that of marks and
+	// numbers; Second accompanies the accent.
+	Primary, Accent, Second color.Ink
+	// Text, Titles and Labels are the families of running text, of everything
+	// large, and of headings, captions and tables.
+	Text, Titles, Labels *fonts.Family
+	// Cover is "pattern", or the file of a picture.
+	Cover source.Text
+}
+
+// The inks of the default brand: aubergine, vermilion and gold.
+var (
+	defaultPrimary = color.Of(color.RGB{R: 0x3a, G: 0x1f, B: 0x4a})
+	defaultAccent  = color.Of(color.RGB{R: 0xe4, G: 0x57, B: 0x2e})
+	defaultSecond  = color.Of(color.RGB{R: 0xf2, G: 0xa9, B: 0x00})
+)
+
+// Read reads the table [brand], which may be nil.
+func Read(t *source.Table, book *fonts.Book, problems *diag.List) Brand {
+	b := Brand{Primary: defaultPrimary, Accent: defaultAccent, Second: defaultSecond}
+	b.Text, _ = book.Family(fonts.SerifText)
+	b.Titles, _ = book.Family(fonts.SerifDisplay)
+	b.Labels, _ = book.Family(fonts.Sans)
+	if t == nil {
+		return b
+	}
+	b.Primary = readInk(t, "primary", b.Primary, problems)
+	if t.Has("accent") {
+		b.Accent = readInk(t, "accent", b.Accent, problems)
+		b.Second = b.Accent.Tint(60)
+	}
+	b.Second = readInk(t, "second", b.Second, problems)
+	b.Text = readFamily(t, "text", b.Text, book, problems)
+	b.Titles = readFamily(t, "titles", b.Titles, book, problems)
+	b.Labels = readFamily(t, "labels", b.Labels, book, problems)
+	b.Cover = t.Text("cover")
+	t.Finish()
+	return b
+}
+
+// readInk reads a color: "#rrggbb", or a table that says what it is on a
+// screen, in process inks and as a spot ink.
+func readInk(t *source.Table, key string, otherwise color.Ink, problems *diag.List) color.Ink {
+	if !t.Has(key) {
+		return otherwise
+	}
+	if !t.IsTable(key) {
+		return readRGB(t, key, otherwise, problems)
+	}
+	table := t.Table(key)
+	ink := color.Ink{Spot: table.Text("spot").Value}
+	if process := table.Numbers("print"); table.Has("print") {
+		if len(process) != 4 || outside(process, 0, 100) {
+			problems.Errorf(table.ValueSpan("print"), "such as [20, 100, 70, 30]", "`print` must be four numbers from 0 to 100: cyan, magenta, yellow, black")
+		} else {
+			ink.Process, ink.HasProcess = color.CMYK{C: process[0], M: process[1], Y: process[2], K: process[3]}, true
+		}
+	}
+	if !table.Has("screen") {
+		problems.Errorf(t.KeySpan(key), "add screen = \"#rrggbb\"", "`%s` does not say how it looks on a screen", key)
+	}
+	ink.Screen = readRGB(table, "screen", otherwise, problems).Screen
+	table.Finish()
+	return ink
+}
+
+func outside(values []float64, low, high float64) bool {
+	for _, v := range values {
+		if !(v >= low && v <= high) {
+			return true
+		}
+	}
+	return false
+}
+
+func readRGB(t *source.Table, key string, otherwise color.Ink, problems *diag.List) color.Ink {
+	text := t.Text(key)
+	if !t.IsText(key) {
+		return otherwise
+	}
+	c, err := color.ParseRGB(text.Value)
+	if err != nil {
+		problems.Errorf(text.Span, "write a color as \"#7a1f2b\"", "%s", err)
+		return otherwise
+	}
+	return color.Of(c)
+}
+
+// readFamily finds a family by its name.
+func readFamily(t *source.Table, key string, otherwise *fonts.Family, book *fonts.Book, problems *diag.List) *fonts.Family {
+	name := t.Text(key)
+	if name.IsEmpty() {
+		return otherwise
+	}
+	f, ok := book.Family(name.Value)
+	if !ok {
+		hint := "families are " + strings.Join(book.Names(), ", ")
+		if near := source.Nearest(name.Value, book.Names()); near != "" {
+			hint = fmt.Sprintf("did you mean %q?", near)
+		}
+		problems.Errorf(name.Span, hint, "there is no family %q", name.Value)
+		return otherwise
+	}
+	return f
+}
+
+// Paper is the ground of pages that stand out: a light tint of the accent.
+func (b *Brand) Paper() color.Ink { return b.Accent.Tint(9) }

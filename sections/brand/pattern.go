@@ -1,0 +1,121 @@
+package brand
+
+import (
+	"crypto/sha256"
+
+	"annualreport/layout/color"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// dice gives small numbers out of a text: the same text, the same numbers.
+type dice struct {
+	digest [sha256.Size]byte
+	next   int
+}
+
+// roll returns a number from low to high.
+func (d *dice) roll(low, high int) int {
+	if d.next+1 >= len(d.digest) {
+		d.digest = sha256.Sum256(d.digest[:])
+		d.next = 0
+	}
+	v := int(d.digest[d.next])<<8 | int(d.digest[d.next+1])
+	d.next += 2
+	return low + v%(high-low+1)
+}
+
+// Pattern is the art of a cover: rings around centers that call and answer
+// each other, grown from a text such as the organisation's name and the year. The
+// place of the title, at the upper left, keeps only the faintest of them.
+func (b *Brand) Pattern(seed string, size unit.Size) []display.Item {
+	d := &dice{digest: sha256.Sum256([]byte(seed))}
+	ground := b.Primary
+	faint := color.Of(ground.Screen.Mix(color.Legible(color.White(), ground, 3).Screen, 16, 100))
+	quiet := color.Of(ground.Screen.Mix(color.Legible(color.White(), ground, 3).Screen, 60, 100))
+	p := pattern{sheet: unit.Rect{W: size.W, H: size.H}, width: size.W}
+	main := unit.Point{X: size.W * unit.Length(d.roll(62, 80)) / 100, Y: size.H * unit.Length(d.roll(70, 80)) / 100}
+	side := unit.Point{X: size.W * unit.Length(d.roll(16, 34)) / 100, Y: size.H * unit.Length(d.roll(74, 86)) / 100}
+	p.rings(main, d.roll(9, 12), faint)
+	p.rings(side, d.roll(5, 7), faint)
+	loud := []color.Ink{b.Accent, b.Second}
+	step := d.roll(58, 76)
+	for i := range d.roll(4, 6) {
+		r := p.share(step * (i + 1))
+		line := unit.Pt * unit.Length(d.roll(2, 6)) / 3
+		p.ring(main, r, line, loud[d.roll(0, 1)])
+		if d.roll(0, 2) > 0 {
+			p.disc(onRing(main, r, d.roll(0, 23)), p.share(d.roll(8, 20)), loud[d.roll(0, 1)])
+		}
+	}
+	p.ring(side, p.share(d.roll(100, 130)), unit.Pt*3/4, quiet)
+	p.ring(side, p.share(d.roll(40, 60)), unit.Pt*3/4, quiet)
+	p.disc(side, p.share(d.roll(12, 18)), b.Accent)
+	p.disc(main, p.share(d.roll(14, 22)), b.Second)
+	return p.items
+}
+
+// Band is the art of a back cover: two rules in the inks of the marks.
+func (b *Brand) Band(size unit.Size) []display.Item {
+	p := pattern{sheet: unit.Rect{W: size.W, H: size.H}, width: size.W}
+	c := unit.Point{X: size.W * 8 / 10, Y: size.H / 4}
+	for i, ink := range []color.Ink{b.Accent, b.Second, b.Accent} {
+		p.ring(c, p.share(40*(i+1)), unit.Pt, ink)
+	}
+	p.disc(c, p.share(14), b.Second)
+	return p.items
+}
+
+// pattern gathers circles that are cut off at the sheet.
+type pattern struct {
+	items []display.Item
+	sheet unit.Rect
+	width unit.Length
+}
+
+// share is a length in thousandths of the sheet's width.
+func (p *pattern) share(thousandths int) unit.Length {
+	return p.width.MulDiv(int64(thousandths), 1000)
+}
+
+// reach is the radius of the widest ring, in thousandths of the sheet's width.
+const reach = 600
+
+// rings draws n fine circles at equal distances.
+func (p *pattern) rings(c unit.Point, n int, ink color.Ink) {
+	for i := 1; i <= n; i++ {
+		p.ring(c, p.share(reach*i/n), unit.Pt/2, ink)
+	}
+}
+
+func (p *pattern) ring(c unit.Point, r, line unit.Length, ink color.Ink) {
+	p.items = append(p.items, display.Path{Segments: display.CirclePath(c, r), Stroke: &ink, Line: line,
+		Clip: p.sheet, Place: display.Place{Artifact: display.Background}})
+}
+
+func (p *pattern) disc(c unit.Point, r unit.Length, ink color.Ink) {
+	p.items = append(p.items, display.Path{Segments: display.CirclePath(c, r), Fill: &ink,
+		Clip: p.sheet, Place: display.Place{Artifact: display.Background}})
+}
+
+// sines are the sines of 0 to 90 degrees in steps of 15, in ten thousandths:
+// integers, so that the pattern is the same on every machine.
+var sines = [...]int64{0, 2588, 5000, 7071, 8660, 9659, 10000}
+
+// onRing is a point on a circle, at a multiple of 15 degrees.
+func onRing(c unit.Point, r unit.Length, step int) unit.Point {
+	return unit.Point{X: c.X + r.MulDiv(sine(step+6), 10000), Y: c.Y + r.MulDiv(sine(step), 10000)}
+}
+
+func sine(step int) int64 {
+	step %= 24
+	switch {
+	case step <= 6:
+		return sines[step]
+	case step <= 12:
+		return sines[12-step]
+	case step <= 18:
+		return -sines[step-12]
+	}
+	return -sines[24-step]
+}

@@ -1,0 +1,149 @@
+package brand
+
+import (
+	"annualreport/fonts"
+	"annualreport/layout"
+	"annualreport/layout/color"
+	"annualreport/layout/shape"
+	"annualreport/layout/unit"
+)
+
+// Grid is the distance of baselines: 10 pt text on 14.5 pt.
+const Grid = 29 * unit.Pt / 2
+
+// half is half a line, which all vertical lengths are multiples of.
+const half = Grid / 2
+
+// The scale of sizes.
+const (
+	sizeSmall   = 17 * unit.Pt / 2 // 8.5
+	sizeText    = 10 * unit.Pt
+	sizeLead    = 13 * unit.Pt
+	sizeHeading = 16 * unit.Pt
+	sizeTitle   = 30 * unit.Pt
+	sizeDisplay = 48 * unit.Pt
+)
+
+// Styles are the styles of a brand on a ground.
+type Styles struct {
+	Body, Lead layout.ParagraphStyle
+	// Label stands above titles; Title is that of a section.
+	Label, Title layout.ParagraphStyle
+	// Headings are those of levels 2 to 4; deeper ones are as the last.
+	Headings [3]layout.ParagraphStyle
+	// Quote is running text in a quotation, Marks the marks of lists.
+	Quote, Marks layout.ParagraphStyle
+	// Caption is for pictures and tables, Margin for the outer column.
+	Caption, Margin layout.ParagraphStyle
+	// TableHead, TableCell and TableTotal are for the cells of tables.
+	TableHead, TableCell, TableTotal layout.ParagraphStyle
+	// Value, Unit and Remark are the three parts of a big number.
+	Value, Unit, Remark layout.ParagraphStyle
+	// Group is the heading of a group of entries, Entry one of them.
+	Group, Entry layout.ParagraphStyle
+	// Contents and Subcontents are entries of the contents, with their numbers.
+	Contents, Subcontents, ContentsNumber layout.ParagraphStyle
+	// Note is for footnotes, Signature for who signed a letter.
+	Note, Signature layout.ParagraphStyle
+	// Running and Folio stand at the foot of pages.
+	Running, Folio layout.TextStyle
+	// Links is the ink of links, Rules that of fine lines.
+	Links, Rules, Accent color.Ink
+}
+
+// On makes the styles for text on a ground.
+func (b *Brand) On(ground color.Ink) *Styles {
+	text := color.Legible(color.Of(color.RGB{R: 0x1d, G: 0x1a, B: 0x20}), ground, 7)
+	soft := color.Legible(color.Of(color.RGB{R: 0x5c, G: 0x56, B: 0x62}), ground, color.MinimumContrast)
+	primary := color.Legible(b.Primary, ground, color.MinimumContrast)
+	accent := color.Legible(b.Accent, ground, color.MinimumContrast)
+	t := typist{b, text, soft, primary, accent}
+	s := &Styles{Links: accent, Accent: accent, Rules: color.Of(ground.Screen.Mix(text.Screen, 25, 100))}
+	t.running(s)
+	t.headings(s)
+	t.small(s)
+	t.numbers(s)
+	t.contents(s)
+	return s
+}
+
+// typist makes styles of one palette.
+type typist struct {
+	brand                       *Brand
+	text, soft, primary, accent color.Ink
+}
+
+func (t *typist) serif(size unit.Length, ink color.Ink) layout.TextStyle {
+	return layout.TextStyle{Family: t.brand.Text, Weight: fonts.Regular, Size: size, Ink: ink, Features: shape.OldStyleFigures}
+}
+
+func (t *typist) sans(size unit.Length, weight fonts.Weight, ink color.Ink) layout.TextStyle {
+	return layout.TextStyle{Family: t.brand.Labels, Weight: weight, Size: size, Ink: ink}
+}
+
+func (t *typist) display(size unit.Length, ink color.Ink) layout.TextStyle {
+	return layout.TextStyle{Family: t.brand.Titles, Weight: fonts.Regular, Size: size, Ink: ink, Features: shape.LiningFigures}
+}
+
+func (t *typist) running(s *Styles) {
+	s.Body = layout.ParagraphStyle{Text: t.serif(sizeText, t.text), Leading: Grid, Align: layout.Justified,
+		Before: half, Stretch: 0, Hyphenate: true}
+	s.Lead = layout.ParagraphStyle{Text: t.serif(sizeLead, t.primary), Leading: Grid * 5 / 4, Align: layout.Start,
+		After: Grid, Hyphenate: false}
+	s.Quote = s.Body
+	s.Quote.Text.Slant = fonts.Italic
+	s.Quote.Align = layout.Start
+	s.Marks = s.Body
+	s.Marks.Text = t.sans(sizeText, fonts.Bold, t.accent)
+	s.Marks.Align = layout.Start
+	s.Note = layout.ParagraphStyle{Text: t.serif(sizeSmall, t.text), Leading: Grid * 3 / 4, Align: layout.Justified, Hyphenate: true}
+	s.Signature = layout.ParagraphStyle{Text: t.sans(sizeText, fonts.Regular, t.text), Leading: Grid, Align: layout.Start}
+}
+
+func (t *typist) headings(s *Styles) {
+	s.Label = layout.ParagraphStyle{Text: t.sans(sizeText, fonts.Semibold, t.accent), Leading: Grid, Align: layout.Start, KeepNext: true}
+	s.Title = layout.ParagraphStyle{Text: t.display(sizeTitle, t.primary), Leading: Grid * 5 / 2, Align: layout.Start,
+		After: Grid, KeepNext: true, Wide: true}
+	heading := func(size unit.Length, weight fonts.Weight, leading, before unit.Length) layout.ParagraphStyle {
+		return layout.ParagraphStyle{Text: t.sans(size, weight, t.primary), Leading: leading, Align: layout.Start,
+			Before: before, Stretch: half, KeepNext: true}
+	}
+	s.Headings = [3]layout.ParagraphStyle{
+		heading(sizeHeading, fonts.Semibold, Grid*3/2, Grid),
+		heading(12*unit.Pt, fonts.Semibold, Grid, Grid),
+		heading(sizeText, fonts.Bold, Grid, half),
+	}
+	s.Group = heading(12*unit.Pt, fonts.Semibold, Grid, Grid)
+}
+
+func (t *typist) small(s *Styles) {
+	s.Caption = layout.ParagraphStyle{Text: t.sans(sizeSmall+unit.Pt/2, fonts.Regular, t.text), Leading: Grid * 3 / 4, Align: layout.Start}
+	s.Margin = layout.ParagraphStyle{Text: t.sans(sizeSmall, fonts.Regular, t.soft), Leading: Grid, Align: layout.Start}
+	cell := t.sans(sizeSmall+unit.Pt/2, fonts.Regular, t.text)
+	cell.Features = shape.TabularFigures
+	s.TableCell = layout.ParagraphStyle{Text: cell, Leading: Grid * 3 / 4, Align: layout.Start, Hyphenate: true}
+	s.TableHead = s.TableCell
+	s.TableHead.Text.Weight, s.TableHead.Text.Ink = fonts.Semibold, t.primary
+	s.TableTotal = s.TableCell
+	s.TableTotal.Text.Weight = fonts.Bold
+	s.Entry = s.Body
+	s.Entry.Align = layout.Start
+	s.Entry.Before = 0
+	s.Entry.After = half
+	s.Entry.Hang = sizeText * 3 / 2
+	s.Running = t.sans(sizeSmall, fonts.Regular, t.soft)
+	s.Folio = t.sans(sizeSmall+unit.Pt/2, fonts.Semibold, t.primary)
+}
+
+func (t *typist) numbers(s *Styles) {
+	s.Value = layout.ParagraphStyle{Text: t.display(sizeDisplay, t.primary), Leading: Grid * 4, Align: layout.Start, KeepNext: true}
+	s.Unit = layout.ParagraphStyle{Text: t.sans(12*unit.Pt, fonts.Regular, t.text), Leading: Grid, Align: layout.Start, Before: half}
+	s.Remark = layout.ParagraphStyle{Text: t.sans(sizeSmall+unit.Pt/2, fonts.Regular, t.soft), Leading: Grid, Align: layout.Start}
+}
+
+func (t *typist) contents(s *Styles) {
+	s.Contents = layout.ParagraphStyle{Text: t.display(20*unit.Pt, t.primary), Leading: Grid * 3 / 2, Align: layout.Start, Before: Grid}
+	s.Subcontents = layout.ParagraphStyle{Text: t.sans(sizeText, fonts.Regular, t.text), Leading: Grid, Align: layout.Start, Before: 0}
+	s.ContentsNumber = s.Contents
+	s.ContentsNumber.Text.Ink = t.accent
+}

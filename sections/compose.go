@@ -1,0 +1,317 @@
+package sections
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"golang.org/x/text/language/display"
+
+	textlanguage "golang.org/x/text/language"
+
+	"annualreport/fonts"
+	"annualreport/layout"
+	"annualreport/layout/color"
+	"annualreport/layout/diag"
+	layoutdisplay "annualreport/layout/display"
+	"annualreport/layout/hyphen"
+	"annualreport/layout/unit"
+	"annualreport/sections/brand"
+	"annualreport/sections/edition"
+	"annualreport/sections/markup"
+	"annualreport/sections/source"
+)
+
+// Setting is what a report is composed for and with.
+type Setting struct {
+	Edition edition.Edition
+	Book    *fonts.Book
+	Hyphens *hyphen.Library
+	// Program is the name and version of the program, for the file's metadata.
+	Program string
+}
+
+// composer turns one section into blocks. Sections are composed side by side,
+// each by a composer of its own.
+type composer struct {
+	report   *Report
+	sheet    *layout.Sheet
+	styles   *brand.Styles
+	parser   *markup.Parser
+	problems *diag.List
+	head     *head
+	number   int
+	// placed are the objects that the text placed.
+	placed map[string]bool
+	// refers are the references of the section, headings what it has, and
+	// anchors what can be referred to.
+	refers   []reference
+	headings []heading
+	anchors  map[string]diag.Span
+}
+
+type reference struct {
+	anchor string
+	span   diag.Span
+}
+
+// heading is a heading inside of a section.
+type heading struct {
+	level  int
+	title  []layout.Inline
+	anchor string
+}
+
+// composed is a section with what the rest of the report must know of it.
+type composed struct {
+	section  *layout.Section
+	composer *composer
+}
+
+// Compose turns a report into a document for an edition.
+func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
+	sheet := r.Page.sheet(s.Edition.Facing)
+	parser := markup.NewParser(r.Meta.Language.Quotes())
+	styles := r.Brand.On(color.White())
+	parts := make([]composed, len(r.Sections))
+	var group sync.WaitGroup
+	number := 0
+	for i, section := range r.Sections {
+		c := &composer{report: r, sheet: &sheet, styles: styles, parser: parser, problems: new(diag.List),
+			head: section.common(), placed: make(map[string]bool), anchors: make(map[string]diag.Span)}
+		if c.head.Numbered {
+			number++
+			c.number = number
+		}
+		group.Go(func() { parts[i] = composed{c.section(section), c} })
+	}
+	group.Wait()
+	r.checkReferences(parts, problems)
+	plain := &composer{report: r, sheet: &sheet, styles: styles, parser: parser, problems: problems, head: &head{}, placed: make(map[string]bool), anchors: make(map[string]diag.Span)}
+	doc := &layout.Document{
+		Info: r.info(s), Sheet: sheet, Book: s.Book, Hyphens: s.Hyphens,
+		Furniture: layout.Furniture{Name: r.Organisation.Called(), Style: styles.Running, Folio: styles.Folio, Digits: r.Meta.Language.Digits},
+		Notes:     layout.NoteStyle{Paragraph: styles.Note, Rule: styles.Rules, Digits: r.Meta.Language.Digits, Back: r.Meta.Language.Words.BackToText},
+		Links:     layout.LinkStyle{Ink: styles.Links, Line: unit.Pt / 3},
+	}
+	if r.Furnished.Cover.show {
+		doc.Parts = append(doc.Parts, plain.cover())
+	}
+	if r.Furnished.Contents.show && len(parts) > 0 {
+		doc.Parts = append(doc.Parts, plain.contents(parts))
+	}
+	for _, p := range parts {
+		doc.Parts = append(doc.Parts, p.section)
+	}
+	if r.Furnished.BackCover.show {
+		doc.Parts = append(doc.Parts, plain.backCover())
+	}
+	return doc
+}
+
+// info describes the document.
+func (r *Report) info(s Setting) layoutdisplay.Info {
+	title := r.Meta.Title.Value
+	if !r.Meta.Subtitle.IsEmpty() {
+		title += " " + r.Meta.Subtitle.Value
+	}
+	if name := r.Organisation.Called(); name != "" {
+		title = name + " " + title
+	}
+	return layoutdisplay.Info{
+		Title: title, Author: r.Organisation.Name.Value, Subject: r.Meta.Summary.Value,
+		Language: r.Meta.Language.Tag, RightToLeft: r.Meta.Language.RightToLeft(),
+		Date: r.Meta.Date, Program: s.Program,
+	}
+}
+
+// checkReferences gathers the problems of all sections in their order, and
+// tells of references that lead nowhere.
+func (r *Report) checkReferences(parts []composed, problems *diag.List) {
+	var known []string
+	for _, p := range parts {
+		known = append(known, p.composer.head.ID)
+		for name := range p.composer.anchors {
+			known = append(known, name)
+		}
+		for _, o := range p.composer.head.Objects {
+			if id := o.name().Value; id != "" {
+				known = append(known, id)
+			}
+		}
+		if list, ok := r.publicationIDs(p); ok {
+			known = append(known, list...)
+		}
+	}
+	set := make(map[string]bool, len(known))
+	for _, name := range known {
+		set[name] = true
+	}
+	for _, p := range parts {
+		problems.Append(p.composer.problems)
+		for _, ref := range p.composer.refers {
+			if set[ref.anchor] {
+				continue
+			}
+			hint := "name the `id` of a section, or a heading's words with hyphens"
+			if near := source.Nearest(ref.anchor, known); near != "" {
+				hint = fmt.Sprintf("did you mean #%s?", near)
+			}
+			problems.Errorf(ref.span, hint, "the cross-reference #%s leads nowhere", ref.anchor)
+		}
+	}
+}
+
+// publicationIDs lists the names of a section's publications.
+func (r *Report) publicationIDs(p composed) ([]string, bool) {
+	for _, s := range r.Sections {
+		list, ok := s.(*publications)
+		if !ok || s.common() != p.composer.head {
+			continue
+		}
+		var ids []string
+		for i := range list.entries {
+			if id := list.entries[i].id.Value; id != "" {
+				ids = append(ids, id)
+			}
+		}
+		return ids, true
+	}
+	return nil, false
+}
+
+// grounded is a section whose pages have a ground.
+type grounded interface{ ground(c *composer) color.Ink }
+
+// section composes a section: its opener, then what it says, then the objects
+// that no text placed.
+func (c *composer) section(s Section) *layout.Section {
+	out := &layout.Section{Title: c.head.Title.Value, Anchor: c.head.ID, Span: c.head.Span}
+	if g, ok := s.(grounded); ok {
+		ground := g.ground(c)
+		out.Ground = &ground
+		c.styles = c.report.Brand.On(ground)
+	}
+	title := c.inlines(c.head.Title)
+	out.Title = layout.PlainText(title)
+	if c.number > 0 {
+		out.Opener = append(out.Opener, layout.Paragraph{Style: c.styles.Label, Role: layoutdisplay.P,
+			Inlines: plainInlines(c.report.Meta.Language.Digits(c.number)), Span: c.head.Title.Span})
+	}
+	out.Opener = append(out.Opener, layout.Paragraph{Style: c.styles.Title, Role: layoutdisplay.H1, Inlines: title,
+		Anchor: c.head.ID, Bookmark: 1, Title: out.Title, Span: c.head.Title.Span})
+	if !c.head.Lead.IsEmpty() {
+		out.Opener = append(out.Opener, layout.Paragraph{Style: c.styles.Lead, Role: layoutdisplay.P,
+			Inlines: c.inlines(c.head.Lead), Span: c.head.Lead.Span})
+	}
+	out.Blocks = s.blocks(c)
+	for _, o := range c.head.Objects {
+		if id := o.name().Value; id == "" || !c.placed[id] {
+			out.Blocks = append(out.Blocks, o.compose(c)...)
+		}
+	}
+	return out
+}
+
+// surroundings tells the Markdown what it must know of the report.
+func (c *composer) surroundings(body layout.ParagraphStyle) *markup.Surroundings {
+	return &markup.Surroundings{
+		Styles: c.styles, Body: body, Digits: c.report.Meta.Language.Digits, Level: 2, Problems: c.problems,
+		Place: c.place, Picture: c.pictureBlock,
+		Refer:  func(anchor string, at diag.Span) { c.refers = append(c.refers, reference{anchor, at}) },
+		Anchor: c.anchor,
+		Heading: func(level int, title []layout.Inline, anchor string) {
+			c.headings = append(c.headings, heading{level, title, anchor})
+		},
+	}
+}
+
+// place returns the object of a name, the first time it is placed.
+func (c *composer) place(name string) []layout.Block {
+	for _, o := range c.head.Objects {
+		if o.name().Value == name {
+			c.placed[name] = true
+			return o.compose(c)
+		}
+	}
+	c.problems.Errorf(c.head.Text.Span, "give a [[section.table]] or another object id = \""+name+"\"", "the text places {%s}, but the section has no such object", name)
+	return []layout.Block{}
+}
+
+// anchor makes the name of a heading unique: within its section, and by the
+// section's name among all.
+func (c *composer) anchor(wanted string, at diag.Span) string {
+	name := wanted
+	for i := 2; ; i++ {
+		if _, taken := c.anchors[name]; !taken && name != c.head.ID {
+			break
+		}
+		name = numbered(wanted, i)
+	}
+	c.anchors[name] = at
+	return name
+}
+
+// numbered is a name with a number behind it.
+func numbered(name string, n int) string { return fmt.Sprintf("%s-%d", name, n) }
+
+// text composes running text.
+func (c *composer) text(t Text) []layout.Block { return c.textIn(t, c.styles.Body) }
+
+// textIn composes running text in another style.
+func (c *composer) textIn(t Text, body layout.ParagraphStyle) []layout.Block {
+	return c.parser.Blocks(t, c.surroundings(body))
+}
+
+// inlines composes a short text, such as a title or a label.
+func (c *composer) inlines(t Text) []layout.Inline {
+	return c.parser.Inlines(t, c.surroundings(c.styles.Body))
+}
+
+// cell composes a cell of a table. Most cells are words or figures without
+// any markup, which need no parser.
+func (c *composer) cell(t Text) []layout.Inline {
+	if !strings.ContainsAny(t.Value, "\\`*_{}[]<>#+!|&~\"'@:/.-\n") {
+		return []layout.Inline{layout.Text{Value: t.Value, Span: t.Span}}
+	}
+	return c.inlines(t)
+}
+
+// plainInlines is text without markup.
+func plainInlines(s string) []layout.Inline { return []layout.Inline{layout.Text{Value: s}} }
+
+// caption composes what stands with a picture or a table.
+func (c *composer) caption(t Text) []layout.Block {
+	if t.IsEmpty() {
+		return nil
+	}
+	style := c.styles.Caption
+	style.Before = c.styles.Body.Before
+	return []layout.Block{layout.Paragraph{Style: style, Role: layoutdisplay.P, Inlines: c.inlines(t), Span: t.Span}}
+}
+
+// remark composes a note or a source below a table.
+func (c *composer) remark(t Text) []layout.Block {
+	if t.IsEmpty() {
+		return nil
+	}
+	return []layout.Block{layout.Paragraph{Style: c.styles.Remark, Role: layoutdisplay.P, Inlines: c.inlines(t), Span: t.Span}}
+}
+
+// groupHeading is the heading of a group of entries.
+func (c *composer) groupHeading(title string) layout.Block {
+	anchor := c.anchor(c.head.ID+"-"+markup.Slug(title), c.head.Span)
+	return layout.Paragraph{Style: c.styles.Group, Role: layoutdisplay.H2, Inlines: plainInlines(title), Anchor: anchor, Bookmark: 2}
+}
+
+// languageName is what a language calls itself.
+func (c *composer) languageName(tag string) string {
+	t, err := textlanguage.Parse(tag)
+	if err != nil {
+		return tag
+	}
+	if name := display.Self.Name(t); name != "" {
+		return name
+	}
+	return tag
+}

@@ -1,0 +1,169 @@
+package sections
+
+import (
+	"annualreport/fonts"
+	"annualreport/layout"
+	"annualreport/layout/color"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/shape"
+	"annualreport/layout/unit"
+)
+
+// coverType are the styles of a cover on its ground.
+type coverType struct {
+	name, full, title, subtitle, date layout.ParagraphStyle
+}
+
+// coverStyles chooses inks that can be read on the ground. Sizes go with the
+// width of the page, which they were made for at 210 mm.
+func (c *composer) coverStyles(ground color.Ink) coverType {
+	b := &c.report.Brand
+	scale := func(size float64) unit.Length {
+		return unit.Points(size).MulDiv(int64(min(c.sheet.Size.W, c.sheet.Size.H)), int64(unit.Millimeters(210)))
+	}
+	ink := color.Legible(color.White(), ground, 7)
+	accent := color.Legible(b.Second, ground, color.LargeContrast)
+	sans := layout.TextStyle{Family: b.Labels, Weight: fonts.Semibold, Size: scale(13), Ink: ink}
+	plain := sans
+	plain.Weight, plain.Size = fonts.Regular, scale(10)
+	display := layout.TextStyle{Family: b.Titles, Size: scale(58), Ink: ink, Weight: fonts.Regular, Features: shape.LiningFigures}
+	italic := display
+	italic.Slant, italic.Size, italic.Ink = fonts.Italic, scale(28), accent
+	half := c.sheet.Grid / 2
+	style := func(t layout.TextStyle, leading unit.Length) layout.ParagraphStyle {
+		return layout.ParagraphStyle{Text: t, Leading: leading.RoundUp(half), Align: layout.Start}
+	}
+	out := coverType{
+		name: style(sans, sans.Size*3/2), full: style(plain, plain.Size*3/2), title: style(display, display.Size),
+		subtitle: style(italic, italic.Size*5/4), date: style(plain, plain.Size*3/2),
+	}
+	out.subtitle.Before = c.sheet.Grid
+	return out
+}
+
+// cover composes the front cover.
+func (c *composer) cover() *layout.Plate {
+	r := c.report
+	ground := r.Brand.Primary
+	plate := &layout.Plate{Ground: &ground, Span: r.Meta.Title.Span}
+	if f := &r.Furnished.Cover; f.span.Line > 0 {
+		plate.Span = f.span
+	}
+	c.coverArt(plate, &ground)
+	t := c.coverStyles(ground)
+	paragraph := func(style layout.ParagraphStyle, text Text) layout.Block {
+		return layout.Paragraph{Style: style, Role: display.P, Inlines: c.inlines(text), Span: text.Span}
+	}
+	title := r.Meta.Title
+	if !r.Furnished.Cover.title.IsEmpty() {
+		title = r.Furnished.Cover.title
+	}
+	names := []layout.Block{}
+	if !r.Organisation.Short.IsEmpty() {
+		names = append(names, paragraph(t.name, r.Organisation.Short), paragraph(t.full, r.Organisation.Name))
+	} else {
+		names = append(names, paragraph(t.name, r.Organisation.Name))
+	}
+	if r.Organisation.Logo != nil {
+		logo := layout.Picture{Image: r.Organisation.Logo.image, Alt: r.Organisation.Called(), Width: unit.Millimeters(32), Bare: true}
+		names = append([]layout.Block{logo}, names...)
+	}
+	head := []layout.Block{paragraph(t.title, title)}
+	if !r.Meta.Subtitle.IsEmpty() {
+		head = append(head, paragraph(t.subtitle, r.Meta.Subtitle))
+	}
+	head = append(head, c.textIn(r.Furnished.Cover.text, t.full)...)
+	date := plainInlines(r.Meta.Language.MonthYear(r.Meta.Date))
+	foot := []layout.Block{layout.Paragraph{Style: t.date, Role: display.P, Inlines: date}}
+	w, h := c.sheet.Size.W, c.sheet.Size.H
+	x := w / 9
+	width := w - 2*x
+	plate.Boxes = []layout.Box{
+		{Rect: unit.Rect{X: x, Y: h / 13, W: width, H: h / 9}, Blocks: names},
+		{Rect: unit.Rect{X: x, Y: h / 5, W: width, H: h * 9 / 20}, Blocks: head},
+		{Rect: unit.Rect{X: x, Y: h - h/13 - h/12, W: width, H: h / 12}, Blocks: foot, FromFoot: true},
+	}
+	return plate
+}
+
+// coverArt puts the pattern or the picture on a cover. Below a picture's title
+// the ground stays plain, so that it can be read whatever the picture shows.
+func (c *composer) coverArt(plate *layout.Plate, ground *color.Ink) {
+	r := c.report
+	file := r.Brand.Cover
+	size := c.sheet.Size
+	if file.IsEmpty() || file.Value == "pattern" {
+		seed := r.Organisation.Name.Value + "\n" + r.Meta.Subtitle.Value
+		plate.Art = r.Brand.Pattern(seed, size)
+		return
+	}
+	p := loadPicture(r.files, file.Value, diag.Span{}, new(diag.List)) // told when the report was read
+	if p == nil {
+		return
+	}
+	top := size.H * 45 / 100
+	room := unit.Size{W: size.W, H: size.H - top}
+	w := room.W
+	h := w.MulDiv(int64(p.image.Height), int64(p.image.Width))
+	if h < room.H {
+		h = room.H
+		w = h.MulDiv(int64(p.image.Width), int64(p.image.Height))
+	}
+	plate.Art = []display.Item{
+		display.Image{Rect: unit.Rect{X: (size.W - w) / 2, Y: size.H - h, W: w, H: h}, Picture: p.image, Place: display.Place{Artifact: display.Background}},
+		display.Path{Segments: display.RectPath(unit.Rect{W: size.W, H: top}), Fill: ground, Place: display.Place{Artifact: display.Background}},
+		display.Path{Segments: display.RectPath(unit.Rect{Y: size.H - size.H/9, W: size.W, H: size.H / 9}), Fill: ground, Place: display.Place{Artifact: display.Background}},
+	}
+}
+
+// backCover composes the last page: who reports, and where to find them.
+func (c *composer) backCover() *layout.Plate {
+	r := c.report
+	ground := r.Brand.Primary
+	plate := &layout.Plate{Ground: &ground, Span: r.Furnished.BackCover.span}
+	t := c.coverStyles(ground)
+	plain := func(style layout.ParagraphStyle, inlines []layout.Inline) layout.Block {
+		return layout.Paragraph{Style: style, Role: display.P, Inlines: inlines}
+	}
+	blocks := []layout.Block{plain(t.name, c.inlines(r.Organisation.Name))}
+	blocks = append(blocks, c.textIn(r.Furnished.BackCover.text, t.full)...)
+	if !r.Organisation.Address.IsEmpty() {
+		blocks = append(blocks, plain(t.full, c.inlines(r.Organisation.Address)))
+	}
+	for _, l := range []struct {
+		text   Text
+		scheme string
+	}{{r.Organisation.Website, "https://"}, {r.Organisation.Email, "mailto:"}} {
+		if !l.text.IsEmpty() {
+			blocks = append(blocks, plain(t.full, []layout.Inline{c.address(l.text, l.scheme)}))
+		}
+	}
+	w, h := c.sheet.Size.W, c.sheet.Size.H
+	plate.Art = r.Brand.Band(c.sheet.Size)
+	plate.Boxes = []layout.Box{{Rect: unit.Rect{X: w / 9, Y: h / 2, W: w - w*2/9, H: h/2 - h/13}, Blocks: blocks, FromFoot: true}}
+	return plate
+}
+
+// address is an address as a link.
+func (c *composer) address(t Text, scheme string) layout.Inline {
+	target := t.Value
+	if !hasScheme(target) {
+		target = scheme + target
+	}
+	return layout.Link{Target: display.Target{URL: target}, Span: t.Span, Plain: true,
+		Inlines: []layout.Inline{layout.Styled{Emphasis: layout.Code, Inlines: plainInlines(t.Value)}}}
+}
+
+// hasScheme tells an address that says how it is reached.
+func hasScheme(s string) bool {
+	for i, r := range s {
+		if r == ':' {
+			return i > 1
+		}
+		if r < 'a' || r > 'z' {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,37 @@
+// Package edition holds the editions of a report as values: what each of them
+// is for, and how it differs.
+package edition
+
+// Edition is one form in which a report is given out.
+type Edition struct {
+	// Name is what the command and the file names call it.
+	Name string
+	// Facing pages are printed on both sides of a leaf and bound; margins,
+	// folios and running heads are then mirrored.
+	Facing bool
+}
+
+// Screen is for reading on screens of any size, and with screen readers.
+func Screen() Edition { return Edition{Name: "screen"} }
+
+// All lists the editions that can be made, in the order in which they are told.
+func All() []Edition { return []Edition{Screen()} }
+
+// Named finds an edition by its name.
+func Named(name string) (Edition, bool) {
+	for _, e := range All() {
+		if e.Name == name {
+			return e, true
+		}
+	}
+	return Edition{}, false
+}
+
+// Names lists the names of all editions.
+func Names() []string {
+	var names []string
+	for _, e := range All() {
+		names = append(names, e.Name)
+	}
+	return names
+}

@@ -1,0 +1,71 @@
+package sections
+
+import (
+	"annualreport/layout"
+	"annualreport/layout/color"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+	"annualreport/sections/source"
+)
+
+// figures is a section of big numbers, on pages of their own ground.
+type figures struct {
+	head
+	numbers []bigNumber
+}
+
+// bigNumber is a number with what it counts, and a remark.
+type bigNumber struct{ value, label, note Text }
+
+// readFigures reads [[section.number]].
+func readFigures(r *reader, t *source.Table, h head) Section {
+	s := &figures{head: h}
+	for _, n := range t.Tables("number") {
+		one := bigNumber{note: n.Text("note"), label: n.Need("label")}
+		if n.IsText("value") || !n.Has("value") {
+			one.value = n.Need("value")
+		} else {
+			one.value = n.Cell("value")
+		}
+		n.Finish()
+		s.numbers = append(s.numbers, one)
+	}
+	if len(s.numbers) == 0 && len(h.Objects) == 0 {
+		r.problems.Errorf(t.Span(), "add [[section.number]] with value = \"…\" and label = \"…\"", "the section has no numbers")
+	}
+	return s
+}
+
+// ground implements grounded: big numbers stand on the brand's paper.
+func (s *figures) ground(c *composer) color.Ink { return c.report.Brand.Paper() }
+
+// The grid of big numbers: two beside each other, or one on narrow pages.
+const (
+	numbersAcross = 2
+	numbersGap    = 18 * unit.Pt
+	narrowest     = 250 * unit.Pt
+)
+
+// blocks implements Section.
+func (s *figures) blocks(c *composer) []layout.Block {
+	out := c.text(s.Text)
+	grid := layout.Grid{Columns: numbersAcross, Gap: numbersGap, RowGap: c.styles.Body.Leading * 3, Line: unit.Pt * 3 / 2, Wide: true}
+	if c.sheet.Measure() < narrowest {
+		grid.Columns = 1
+	}
+	inks := []color.Ink{c.report.Brand.Accent, c.report.Brand.Second}
+	for i, n := range s.numbers {
+		cell := layout.Cell{Rule: inks[i%len(inks)], Blocks: []layout.Block{
+			layout.Paragraph{Style: c.styles.Value, Role: display.P, Inlines: c.inlines(n.value), Span: n.value.Span},
+			layout.Paragraph{Style: c.styles.Unit, Role: display.P, Inlines: c.inlines(n.label), Span: n.label.Span},
+		}}
+		if !n.note.IsEmpty() {
+			cell.Blocks = append(cell.Blocks, layout.Paragraph{Style: c.styles.Remark, Role: display.P, Inlines: c.inlines(n.note), Span: n.note.Span})
+		}
+		grid.Cells = append(grid.Cells, cell)
+	}
+	if len(grid.Cells) > 0 {
+		out = append(out, grid)
+	}
+	return out
+}

@@ -1,0 +1,77 @@
+package sections
+
+import (
+	"annualreport/layout"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+	"annualreport/sections/source"
+)
+
+// highlights is a section of points, each with a dot that hangs in the margin.
+type highlights struct {
+	head
+	bullets []Text
+}
+
+// readHighlights reads `bullets`, each a piece of Markdown.
+func readHighlights(r *reader, t *source.Table, h head) Section {
+	s := &highlights{head: h, bullets: t.Texts("bullets")}
+	if !t.Has("bullets") {
+		r.problems.Errorf(t.Span(), "add bullets = [\"…\", \"…\"]", "the section has no `bullets`")
+	}
+	for _, b := range s.bullets {
+		if b.IsEmpty() {
+			r.problems.Errorf(b.Span, "", "a bullet is empty")
+		}
+	}
+	return s
+}
+
+// highlightHang is the room for a dot.
+const highlightHang = 12 * unit.Pt
+
+// blocks implements Section. A bullet that begins with a paragraph of bold
+// words alone has them as its heading.
+func (s *highlights) blocks(c *composer) []layout.Block {
+	list := layout.List{Marks: c.styles.Marks, Hang: highlightHang, Mark: func(int) string { return "•" }}
+	for i, b := range s.bullets {
+		blocks := c.text(b)
+		if i > 0 {
+			blocks = before(blocks, c.styles.Body.Leading)
+		}
+		blocks = titled(blocks, c.styles.Headings[2])
+		list.Items = append(list.Items, layout.ListItem{Blocks: blocks})
+	}
+	return append(c.text(s.Text), list)
+}
+
+// before sets the space before the first of some blocks, if it is a paragraph.
+func before(blocks []layout.Block, space unit.Length) []layout.Block {
+	if len(blocks) > 0 {
+		if p, ok := blocks[0].(layout.Paragraph); ok {
+			p.Style.Before = space
+			blocks[0] = p
+		}
+	}
+	return blocks
+}
+
+// titled gives a first paragraph that is only bold words the look of a heading,
+// and keeps it with what follows.
+func titled(blocks []layout.Block, style layout.ParagraphStyle) []layout.Block {
+	if len(blocks) < 2 {
+		return blocks
+	}
+	p, ok := blocks[0].(layout.Paragraph)
+	if !ok || len(p.Inlines) != 1 {
+		return blocks
+	}
+	strong, ok := p.Inlines[0].(layout.Styled)
+	if !ok || strong.Emphasis != layout.Strong {
+		return blocks
+	}
+	style.Before = p.Style.Before
+	blocks[0] = layout.Paragraph{Style: style, Role: display.P, Inlines: strong.Inlines, Span: p.Span}
+	before(blocks[1:], 0)
+	return blocks
+}

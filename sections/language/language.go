@@ -1,0 +1,184 @@
+// Package language knows what a report must know of a language: its words for
+// the parts of a report, its quotation marks, how it writes dates and numbers.
+//
+// The conventions are those of CLDR 48.2 (Unicode licence, in the archive); the
+// words are ours, in words.go.
+package language
+
+import (
+	"archive/zip"
+	_ "embed" // the archive of conventions
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"annualreport/layout"
+)
+
+// archive holds one JSON file a locale, reduced from CLDR.
+//
+//go:embed cldr.zip
+var archive string
+
+// Language is one language with its conventions.
+type Language struct {
+	// Tag is the BCP 47 tag that the report gave.
+	Tag   string
+	Words Words
+	// Translated tells that Words are in the language itself, not in English.
+	Translated bool
+
+	conventions conventions
+}
+
+// conventions is a locale of the archive.
+type conventions struct {
+	Available map[string]string `json:"available"`
+	Date      map[string]string `json:"date"`
+	Months    []string          `json:"months"`
+	Alone     []string          `json:"months_alone"`
+	Numbers   struct {
+		System string `json:"system"`
+	} `json:"numbers"`
+	Quotes []string `json:"quotes"`
+}
+
+// ErrUnknown tells that a tag is not that of a known language.
+var ErrUnknown = errors.New("the language is not known")
+
+// For finds the language of a tag, dropping subtags from its end until there
+// is a locale.
+func For(tag string) (*Language, error) {
+	r, err := zip.NewReader(strings.NewReader(archive), int64(len(archive)))
+	if err != nil {
+		return nil, fmt.Errorf("language: %w", err)
+	}
+	for name := tag; name != ""; name = parent(name) {
+		f, err := r.Open(canonical(name) + ".json")
+		if err != nil {
+			continue
+		}
+		defer f.Close()
+		l := &Language{Tag: tag}
+		if err := json.NewDecoder(f).Decode(&l.conventions); err != nil {
+			return nil, fmt.Errorf("language %s: %w", name, err)
+		}
+		l.Words, l.Translated = wordsFor(tag)
+		return l, nil
+	}
+	return nil, ErrUnknown
+}
+
+// parent drops the last subtag.
+func parent(tag string) string {
+	i := strings.LastIndexByte(tag, '-')
+	if i < 0 {
+		return ""
+	}
+	return tag[:i]
+}
+
+// canonical writes a tag as CLDR does: language small, Script with a capital,
+// REGION in capitals.
+func canonical(tag string) string {
+	parts := strings.Split(tag, "-")
+	for i, p := range parts {
+		switch {
+		case i == 0:
+			parts[i] = strings.ToLower(p)
+		case len(p) == 4:
+			parts[i] = strings.ToUpper(p[:1]) + strings.ToLower(p[1:])
+		default:
+			parts[i] = strings.ToUpper(p)
+		}
+	}
+	return strings.Join(parts, "-")
+}
+
+// MonthYear writes a date without its day, such as "May 2017".
+func (l *Language) MonthYear(d time.Time) string {
+	pattern := l.conventions.Available["yMMMM"]
+	if pattern == "" {
+		pattern = "MMMM y"
+	}
+	return l.date(d, pattern)
+}
+
+// date fills a pattern of CLDR (UTS #35, part 4): of its letters those for day,
+// month and year.
+func (l *Language) date(d time.Time, pattern string) string {
+	var b strings.Builder
+	for i := 0; i < len(pattern); {
+		c := pattern[i]
+		n := 1
+		for i+n < len(pattern) && pattern[i+n] == c {
+			n++
+		}
+		switch {
+		case c == '\'':
+			end := strings.IndexByte(pattern[i+1:], '\'')
+			if end < 0 {
+				end = len(pattern) - i - 1
+			}
+			b.WriteString(pattern[i+1 : i+1+end])
+			n = min(end+2, len(pattern)-i)
+		case c == 'y':
+			b.WriteString(l.Digits(d.Year()))
+		case c == 'M' || c == 'L':
+			b.WriteString(l.month(d.Month(), c == 'L', n))
+		case c == 'd':
+			b.WriteString(l.Digits(d.Day()))
+		default:
+			b.WriteString(pattern[i : i+n])
+		}
+		i += n
+	}
+	return b.String()
+}
+
+func (l *Language) month(m time.Month, alone bool, letters int) string {
+	names := l.conventions.Months
+	if alone {
+		names = l.conventions.Alone
+	}
+	if letters < 3 || len(names) < 12 {
+		return l.Digits(int(m))
+	}
+	return names[m-1]
+}
+
+// zeros are the digits nought of the numbering systems that locales use by
+// default, when they are not those of Latin.
+var zeros = map[string]rune{
+	"arab": '٠', "arabext": '۰', "beng": '০', "deva": '०', "mymr": '၀', "tibt": '༠', "cakm": '𑄶',
+	"adlm": '𞥐', "olck": '᱐', "nkoo": '߀', "mtei": '꯰', "rohg": '𐴰', "hmnp": '𞅀',
+}
+
+// Digits writes a number without grouping in the digits of the language.
+func (l *Language) Digits(n int) string {
+	s := strconv.Itoa(n)
+	zero, ok := zeros[l.conventions.Numbers.System]
+	if !ok {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return zero + r - '0'
+		}
+		return r
+	}, s)
+}
+
+// Quotes returns the four quotation marks: outer opening and closing, inner
+// opening and closing.
+func (l *Language) Quotes() [4]string {
+	out := [4]string{"“", "”", "‘", "’"}
+	copy(out[:], l.conventions.Quotes)
+	return out
+}
+
+// RightToLeft tells whether the language's lines begin at the right.
+func (l *Language) RightToLeft() bool { return layout.RightToLeft(l.Tag) }

@@ -1,0 +1,246 @@
+package markup
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"annualreport/layout"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+	"annualreport/sections/brand"
+)
+
+// block turns one node into blocks.
+func (w *walker) block(n ast.Node) []layout.Block {
+	switch n := n.(type) {
+	case *ast.Heading:
+		return []layout.Block{w.heading(n)}
+	case *ast.Paragraph, *ast.TextBlock:
+		return w.paragraph(n)
+	case *ast.List:
+		return []layout.Block{w.list(n)}
+	case *ast.Blockquote:
+		return []layout.Block{w.quotation(n)}
+	case *extast.Table:
+		return []layout.Block{w.table(n)}
+	case *ast.FencedCodeBlock, *ast.CodeBlock:
+		return []layout.Block{w.code(n)}
+	case *ast.ThematicBreak:
+		return []layout.Block{w.ornament()}
+	case *ast.HTMLBlock:
+		w.Problems.Errorf(w.span(n), "write it in Markdown", "HTML cannot be set")
+	case *extast.FootnoteList:
+		// The notes are set where they are called.
+	}
+	return nil
+}
+
+// paragraph is a paragraph, or the object or picture that it places.
+func (w *walker) paragraph(n ast.Node) []layout.Block {
+	if raw := w.raw(n); placed.MatchString(raw) {
+		name := placed.FindStringSubmatch(raw)[1]
+		if blocks := w.Place(name); blocks != nil {
+			return blocks
+		}
+	}
+	if image, ok := onlyChild(n).(*ast.Image); ok {
+		if b := w.Picture(string(image.Destination), w.plain(image), string(image.Title), w.span(n)); b != nil {
+			return []layout.Block{b}
+		}
+		return nil
+	}
+	inlines := w.inlines(n)
+	if len(inlines) == 0 {
+		return nil
+	}
+	return []layout.Block{layout.Paragraph{Style: w.Body, Role: display.P, Inlines: inlines, Span: w.span(n)}}
+}
+
+// raw is the source of a paragraph.
+func (w *walker) raw(n ast.Node) string {
+	var b strings.Builder
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		b.Write(line.Value(w.bytes))
+	}
+	return b.String()
+}
+
+// onlyChild is the one child of a node, nil if there are several.
+func onlyChild(n ast.Node) ast.Node {
+	if c := n.FirstChild(); c != nil && c.NextSibling() == nil {
+		return c
+	}
+	return nil
+}
+
+// heading makes a heading. Levels follow each other without gaps, whatever the
+// text's own are: the first is the highest, and none is deeper by more than one.
+func (w *walker) heading(n *ast.Heading) layout.Block {
+	for len(w.levels) > 0 && w.levels[len(w.levels)-1] >= n.Level {
+		w.levels = w.levels[:len(w.levels)-1]
+	}
+	w.levels = append(w.levels, n.Level)
+	level := min(w.Level+len(w.levels)-1, 6)
+	title := w.inlines(n)
+	wanted := Slug(layout.PlainText(title))
+	if id, ok := n.AttributeString("id"); ok {
+		if b, ok := id.([]byte); ok {
+			wanted = string(b)
+		}
+	}
+	anchor := w.Anchor(wanted, w.span(n))
+	w.Heading(level, title, anchor)
+	styles := w.Styles.Headings
+	return layout.Paragraph{
+		Style: styles[min(level-2, len(styles)-1)], Role: display.Heading(level), Inlines: title,
+		Anchor: anchor, Bookmark: level, Span: w.span(n),
+	}
+}
+
+// Slug makes a name for an anchor of a title: its letters and figures, small,
+// with hyphens between words.
+func Slug(title string) string {
+	var b strings.Builder
+	gap := false
+	for _, r := range strings.ToLower(title) {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
+			gap = true
+			continue
+		}
+		if gap && b.Len() > 0 {
+			b.WriteByte('-')
+		}
+		gap = false
+		b.WriteRune(r)
+	}
+	if b.Len() == 0 {
+		return "section"
+	}
+	return b.String()
+}
+
+// bulletHang is the room for a bullet.
+const bulletHang = 12 * unit.Pt
+
+// list makes a list. Marks of nested lists alternate between dots and dashes.
+func (w *walker) list(n *ast.List) layout.Block {
+	out := layout.List{Marks: w.Styles.Marks, Hang: bulletHang}
+	out.Marks.Leading = w.Body.Leading
+	out.Marks.Text.Size = w.Body.Text.Size
+	if n.IsOrdered() {
+		out.Numbering, out.Start = layout.Decimal, n.Start
+		out.Mark = func(i int) string { return w.Digits(i) + "." }
+		out.Marks.Text.Weight = w.Styles.Label.Text.Weight
+		out.Hang = bulletHang + unit.Length(len(w.Digits(n.Start+n.ChildCount())))*5*unit.Pt
+	} else {
+		mark := "•"
+		if depth(n)%2 == 1 {
+			mark = "–"
+		}
+		out.Mark = func(int) string { return mark }
+	}
+	saved := w.Body
+	if n.IsTight {
+		w.Body.Before = 0
+	}
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		blocks := w.blocks(item)
+		if p, ok := first(blocks).(layout.Paragraph); ok && item == n.FirstChild() && n.IsTight {
+			p.Style.Before = saved.Before
+			blocks[0] = p
+		}
+		out.Items = append(out.Items, layout.ListItem{Blocks: blocks})
+	}
+	w.Body = saved
+	return out
+}
+
+func first(blocks []layout.Block) layout.Block {
+	if len(blocks) == 0 {
+		return nil
+	}
+	return blocks[0]
+}
+
+// depth counts the lists around a list.
+func depth(n ast.Node) int {
+	d := 0
+	for p := n.Parent(); p != nil; p = p.Parent() {
+		if p.Kind() == ast.KindList {
+			d++
+		}
+	}
+	return d
+}
+
+// quotation sets a quotation in, with a rule at its side.
+func (w *walker) quotation(n *ast.Blockquote) layout.Block {
+	saved := w.Body
+	w.Body = w.Styles.Quote
+	blocks := w.blocks(n)
+	w.Body = saved
+	return layout.Quotation{Blocks: blocks, Inset: w.Body.Text.Size * 3 / 2, Rule: w.Styles.Accent, Line: unit.Pt * 3 / 2}
+}
+
+// code sets program text line by line; there is no face of one width.
+func (w *walker) code(n ast.Node) layout.Block {
+	var inlines []layout.Inline
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		text := strings.TrimRight(string(line.Value(w.bytes)), "\r\n")
+		if i > 0 {
+			inlines = append(inlines, layout.LineEnd{})
+		}
+		inlines = append(inlines, layout.Text{Value: strings.ReplaceAll(text, " ", "\u00a0"), Span: w.text.At(line.Start, line.Len())})
+	}
+	style := w.Styles.Caption
+	style.Before = w.Body.Before
+	return layout.Paragraph{Style: style, Role: display.P, Span: w.span(n),
+		Inlines: []layout.Inline{layout.Styled{Emphasis: layout.Code, Inlines: inlines}}}
+}
+
+// ornament separates parts of a text.
+func (w *walker) ornament() layout.Block {
+	style := w.Body
+	style.Align = layout.Center
+	style.Text.Ink = w.Styles.Accent
+	return layout.Paragraph{Style: style, Role: display.P, Inlines: []layout.Inline{layout.Text{Value: "*\u00a0\u00a0*\u00a0\u00a0*"}}}
+}
+
+// table makes a table of Markdown's rows of pipes.
+func (w *walker) table(n *extast.Table) layout.Block {
+	out := NewTable(w.Styles)
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		var cells [][]layout.Inline
+		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			cells = append(cells, w.inlines(cell))
+		}
+		if _, ok := row.(*extast.TableHeader); !ok {
+			out.Rows = append(out.Rows, layout.TableRow{Cells: cells})
+			continue
+		}
+		for i, title := range cells {
+			col := layout.TableColumn{Title: title}
+			if i < len(n.Alignments) {
+				switch n.Alignments[i] {
+				case extast.AlignRight:
+					col.Align = layout.CellEnd
+				case extast.AlignCenter:
+					col.Align = layout.CellCenter
+				case extast.AlignLeft, extast.AlignNone:
+				}
+			}
+			out.Columns = append(out.Columns, col)
+		}
+	}
+	return out
+}
+
+// NewTable makes an empty table in the brand's styles.
+func NewTable(s *brand.Styles) layout.Table {
+	return layout.Table{Head: s.TableHead, Body: s.TableCell, Total: s.TableTotal, Padding: 4 * unit.Pt, Rule: s.Rules}
+}

@@ -1,0 +1,159 @@
+package markup
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/util"
+
+	"annualreport/layout"
+	"annualreport/layout/display"
+)
+
+// inlines turns the children of a node into inlines.
+func (w *walker) inlines(parent ast.Node) []layout.Inline {
+	var out []layout.Inline
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		out = w.inline(out, n)
+	}
+	return out
+}
+
+// inline appends what a node says.
+func (w *walker) inline(out []layout.Inline, n ast.Node) []layout.Inline {
+	switch n := n.(type) {
+	case *ast.Text:
+		return w.words(out, n)
+	case *ast.String:
+		return w.append(out, string(n.Value), -1)
+	case *ast.Emphasis:
+		e := layout.Italic
+		if n.Level > 1 {
+			e = layout.Strong
+		}
+		return append(out, layout.Styled{Emphasis: e, Inlines: w.inlines(n)})
+	case *extast.Strikethrough:
+		return append(out, layout.Styled{Emphasis: layout.Struck, Inlines: w.inlines(n)})
+	case *ast.CodeSpan:
+		return append(out, layout.Styled{Emphasis: layout.Code, Inlines: w.inlines(n)})
+	case *ast.Link:
+		return append(out, w.link(string(n.Destination), w.inlines(n), n))
+	case *ast.AutoLink:
+		return append(out, w.autoLink(n))
+	case *extast.FootnoteLink:
+		return w.noteCall(out, n)
+	case *ast.Image:
+		w.Problems.Errorf(w.span(n), "put empty lines around it", "a picture must be a paragraph of its own")
+	case *ast.RawHTML:
+		tag := n.Segments.At(0)
+		w.Problems.Errorf(w.text.At(tag.Start, tag.Len()), "write it in Markdown", "HTML cannot be set")
+	}
+	return out
+}
+
+// words appends a stretch of text, with the line end behind it.
+func (w *walker) words(out []layout.Inline, n *ast.Text) []layout.Inline {
+	value := n.Segment.Value(w.bytes)
+	if !n.IsRaw() {
+		value = util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(value)))
+	}
+	s := string(value)
+	if i := strings.Index(s, "[^"); i >= 0 && !n.IsRaw() {
+		w.Problems.Errorf(w.text.At(n.Segment.Start+i, 2), "add a line: [^name]: The note.", "this footnote has no note")
+	}
+	switch {
+	case n.HardLineBreak():
+		return append(w.append(out, s, n.Segment.Start), layout.LineEnd{})
+	case n.SoftLineBreak():
+		s += " "
+	}
+	return w.append(out, s, n.Segment.Start)
+}
+
+// append adds text to what was said last, if that was plain text too: goldmark
+// splits text at every sign that might mean something.
+func (w *walker) append(out []layout.Inline, s string, at int) []layout.Inline {
+	if n := len(out); n > 0 {
+		if last, ok := out[n-1].(layout.Text); ok {
+			last.Value += s
+			out[n-1] = last
+			return out
+		}
+	}
+	span := w.text.Span
+	if at >= 0 {
+		span = w.text.At(at, len(s))
+	}
+	return append(out, layout.Text{Value: s, Span: span})
+}
+
+// plain gives the words of a node without their looks.
+func (w *walker) plain(n ast.Node) string { return layout.PlainText(w.inlines(n)) }
+
+// link makes a link: "#name" leads inside of the report.
+func (w *walker) link(destination string, inlines []layout.Inline, n ast.Node) layout.Inline {
+	span := w.span(n)
+	if anchor, ok := strings.CutPrefix(destination, "#"); ok {
+		w.Refer(anchor, span)
+		return layout.Link{Target: display.Target{Anchor: anchor}, Inlines: inlines, Span: span}
+	}
+	if destination == "" {
+		w.Problems.Errorf(span, "write [words](https://…) or [words](#section)", "this link leads nowhere")
+	}
+	return layout.Link{Target: display.Target{URL: destination}, Inlines: inlines, Span: span}
+}
+
+// autoLink is an address in the text that is a link by itself.
+func (w *walker) autoLink(n *ast.AutoLink) layout.Inline {
+	label, url := string(n.Label(w.bytes)), string(n.URL(w.bytes))
+	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(url), "mailto:") {
+		url = "mailto:" + url
+	}
+	return layout.Link{Target: display.Target{URL: url}, Contents: url,
+		Inlines: []layout.Inline{layout.Styled{Emphasis: layout.Code, Inlines: []layout.Inline{layout.Text{Value: label, Span: w.text.Span}}}}}
+}
+
+// footnote is a note of the text.
+type footnote struct {
+	name   string
+	blocks []layout.Block
+	node   ast.Node
+}
+
+// collectNotes finds the notes, which goldmark gathers at the end of the text.
+func (w *walker) collectNotes() {
+	w.notes = make(map[int]*footnote)
+	for n := w.root.FirstChild(); n != nil; n = n.NextSibling() {
+		if list, ok := n.(*extast.FootnoteList); ok {
+			for f := list.FirstChild(); f != nil; f = f.NextSibling() {
+				if f, ok := f.(*extast.Footnote); ok {
+					w.notes[f.Index] = &footnote{name: string(f.Ref), node: f}
+				}
+			}
+		}
+	}
+}
+
+// noteCall calls a note, whose blocks are made at its first call.
+func (w *walker) noteCall(out []layout.Inline, n *extast.FootnoteLink) []layout.Inline {
+	f := w.notes[n.Index]
+	if f == nil {
+		return out
+	}
+	if f.blocks == nil {
+		f.blocks = []layout.Block{} // a note that calls itself ends here
+		saved := w.Body
+		w.Body = w.Styles.Note
+		f.blocks = w.blocks(f.node)
+		w.Body = saved
+	}
+	// The mark follows the word directly.
+	if k := len(out); k > 0 {
+		if last, ok := out[k-1].(layout.Text); ok {
+			last.Value = strings.TrimRight(last.Value, " ")
+			out[k-1] = last
+		}
+	}
+	return append(out, layout.Note{Name: w.text.Span.String() + f.name, Blocks: f.blocks})
+}

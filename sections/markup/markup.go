@@ -1,0 +1,147 @@
+package markup
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"annualreport/layout"
+	"annualreport/layout/diag"
+	"annualreport/sections/brand"
+	"annualreport/sections/source"
+)
+
+// Surroundings are what a text needs to know of its report.
+type Surroundings struct {
+	Styles *brand.Styles
+	// Body is the style of its paragraphs.
+	Body layout.ParagraphStyle
+	// Quotes are the quotation marks of its language: outer opening and
+	// closing, inner opening and closing.
+	Quotes [4]string
+	// Digits writes the numbers of lists.
+	Digits func(n int) string
+	// Place returns the object of a name, for a paragraph that is only
+	// "{name}"; nil if there is none.
+	Place func(name string) []layout.Block
+	// Picture returns a picture; nil if there is none, which it has told.
+	Picture func(file, alt, caption string, at diag.Span) layout.Block
+	// Refer notes a reference to an anchor, to be checked when all are known.
+	Refer func(anchor string, at diag.Span)
+	// Anchor makes a heading known and returns its name, which is unique.
+	Anchor func(wanted string, at diag.Span) string
+	// Heading tells of each heading, for the contents.
+	Heading func(level int, title []layout.Inline, anchor string)
+	// Level is that of the highest headings of the text.
+	Level    int
+	Problems *diag.List
+}
+
+// Parser parses Markdown in the typography of one language. It may be used by
+// several goroutines.
+type Parser struct{ markdown goldmark.Markdown }
+
+// NewParser makes a parser with the quotation marks of a language.
+func NewParser(quotes [4]string) *Parser {
+	marks := extension.TypographicSubstitutions{
+		extension.LeftDoubleQuote: []byte(quotes[0]), extension.RightDoubleQuote: []byte(quotes[1]),
+		extension.LeftSingleQuote: []byte(quotes[2]), extension.RightSingleQuote: []byte(quotes[3]),
+		extension.Apostrophe: []byte("’"), extension.Ellipsis: []byte("…"),
+		extension.EnDash: []byte("–"), extension.EmDash: []byte("—"),
+		extension.LeftAngleQuote: nil, extension.RightAngleQuote: nil,
+	}
+	return &Parser{goldmark.New(
+		goldmark.WithExtensions(
+			extension.Table, extension.Strikethrough, extension.Footnote, extension.Linkify,
+			extension.NewTypographer(extension.WithTypographicSubstitutions(marks)),
+		),
+		goldmark.WithParserOptions(parser.WithHeadingAttribute()),
+	)}
+}
+
+// Blocks turns a text into blocks.
+func (p *Parser) Blocks(t source.Text, s *Surroundings) []layout.Block {
+	if t.IsEmpty() {
+		return nil
+	}
+	w := p.walker(t, s)
+	return w.blocks(w.root)
+}
+
+// Inlines turns a short text, such as a title, into inlines. Only the first
+// paragraph counts; anything else is told.
+func (p *Parser) Inlines(t source.Text, s *Surroundings) []layout.Inline {
+	if t.IsEmpty() {
+		return nil
+	}
+	w := p.walker(t, s)
+	first := w.root.FirstChild()
+	if first == nil || first.Kind() != ast.KindParagraph {
+		// "1. May" and "2015" with a line below are titles, not lists.
+		return []layout.Inline{layout.Text{Value: strings.TrimSpace(t.Value), Span: t.Span}}
+	}
+	if next := first.NextSibling(); next != nil && next.Kind() == ast.KindParagraph {
+		s.Problems.Errorf(w.span(next), "join it with the text above, or leave it out", "only one paragraph can stand here")
+	}
+	return w.inlines(first)
+}
+
+// walker walks through one parsed text.
+type walker struct {
+	*Surroundings
+	text  source.Text
+	bytes []byte
+	root  ast.Node
+	notes map[int]*footnote
+	// levels maps the heading levels of the text to those of the report.
+	levels []int
+}
+
+func (p *Parser) walker(t source.Text, s *Surroundings) *walker {
+	w := &walker{Surroundings: s, text: t, bytes: []byte(t.Value)}
+	w.root = p.markdown.Parser().Parse(text.NewReader(w.bytes))
+	w.collectNotes()
+	return w
+}
+
+// span is the place of a node: that of the first text in it.
+func (w *walker) span(n ast.Node) diag.Span {
+	if at, length, ok := extent(n); ok {
+		return w.text.At(at, length)
+	}
+	return w.text.Span
+}
+
+// extent is where a node begins in the text, and its length on that line.
+func extent(n ast.Node) (at, length int, ok bool) {
+	if t, isText := n.(*ast.Text); isText {
+		return t.Segment.Start, t.Segment.Len(), true
+	}
+	if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
+		line := n.Lines().At(0)
+		return line.Start, line.Len(), true
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if at, length, ok := extent(c); ok {
+			return at, length, true
+		}
+	}
+	return 0, 0, false
+}
+
+// placed is a paragraph that places an object.
+var placed = regexp.MustCompile(`^\s*\{([\pL\pN_-]+)\}\s*$`)
+
+// blocks turns the children of a node into blocks.
+func (w *walker) blocks(parent ast.Node) []layout.Block {
+	var out []layout.Block
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		out = append(out, w.block(n)...)
+	}
+	return out
+}

@@ -1,0 +1,223 @@
+package sections
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+
+	"annualreport/fonts"
+	"annualreport/layout/diag"
+	"annualreport/sections/brand"
+	"annualreport/sections/edition"
+	"annualreport/sections/language"
+	"annualreport/sections/markup"
+	"annualreport/sections/source"
+)
+
+// Read reads a report from the text of its file. Pictures are looked up in
+// files, the folder of the report. The report is nil if the text is not TOML; otherwise it
+// holds what could be read, and the list tells the rest.
+func Read(name, text string, files fs.FS, book *fonts.Book, problems *diag.List) *Report {
+	file := source.NewFile(name, text)
+	root := file.Parse(problems)
+	if root == nil {
+		return nil
+	}
+	r := &reader{report: &Report{file: file, files: files}, book: book, problems: problems, ids: make(map[string]diag.Span)}
+	r.root(root)
+	return r.report
+}
+
+// Line gives a line of the report's file, for messages.
+func (r *Report) Line(file string, n int) (string, bool) {
+	if file != r.file.Name {
+		return "", false
+	}
+	return r.file.Line(n)
+}
+
+// reader reads a report.
+type reader struct {
+	report   *Report
+	book     *fonts.Book
+	problems *diag.List
+	// ids are the names of sections and objects, with their places.
+	ids map[string]diag.Span
+}
+
+// root reads the whole file.
+func (r *reader) root(t *source.Table) {
+	r.meta(t)
+	r.organisation(t)
+	r.report.Brand = brand.Read(t.Table("brand"), r.book, r.problems)
+	r.coverPicture()
+	r.report.Page = r.page(t.Table("page"))
+	r.editions(t)
+	r.sections(t)
+	r.slug()
+	t.Finish()
+}
+
+func (r *reader) meta(root *source.Table) {
+	m := &r.report.Meta
+	t := root.Table("report")
+	if t == nil {
+		if !root.Has("report") {
+			r.problems.Errorf(root.Span(), "begin the file with [report] and a line title = \"…\"", "the file has no table [report]")
+		}
+		m.Language, _ = language.For("en")
+		return
+	}
+	m.Title, m.Subtitle, m.Summary = t.Need("title"), t.Text("subtitle"), t.Text("summary")
+	if date, ok := t.Date("date"); ok {
+		m.Date = date
+	} else if !t.Has("date") {
+		r.problems.Errorf(t.Span(), "add a line: date = 2017-05-31", "[report] has no `date`, the day of publication")
+	}
+	tag := t.Text("language")
+	if !t.Has("language") {
+		r.problems.Errorf(t.Span(), "add a line: language = \"en\"", "[report] has no `language`")
+	}
+	m.Language = r.language(tag)
+	m.Slug = t.Text("slug").Value
+	if m.Slug != "" && markup.Slug(m.Slug) != m.Slug {
+		r.problems.Errorf(t.ValueSpan("slug"), "use small letters, figures and hyphens, such as \""+markup.Slug(m.Slug)+"\"", "`slug` cannot be a file name")
+	}
+	t.Finish()
+}
+
+// language finds a language by its tag; English stands in for one that is not known.
+func (r *reader) language(tag Text) *language.Language {
+	if tag.IsEmpty() {
+		l, _ := language.For("en")
+		return l
+	}
+	l, err := language.For(tag.Value)
+	if errors.Is(err, language.ErrUnknown) || err != nil {
+		r.problems.Errorf(tag.Span, "write a BCP 47 tag, such as \"en\", \"fr\" or \"pt-BR\"", "the language %q is not known", tag.Value)
+		l, _ = language.For("en")
+		return l
+	}
+	if !l.Translated {
+		r.problems.Warnf(tag.Span, "titles such as “Contents” will be in English", "the program has no words of its own in %q", tag.Value)
+	}
+	return l
+}
+
+func (r *reader) organisation(root *source.Table) {
+	o := &r.report.Organisation
+	t := root.Table("organisation")
+	if t == nil {
+		if !root.Has("organisation") {
+			r.problems.Errorf(root.Span(), "add [organisation] with a line name = \"…\"", "the file has no table [organisation]")
+		}
+		return
+	}
+	o.Name, o.Short, o.Website = t.Need("name"), t.Text("short"), t.Text("website")
+	o.Email, o.Address = t.Text("email"), t.Text("address")
+	if !o.Email.IsEmpty() && !strings.Contains(o.Email.Value, "@") {
+		r.problems.Errorf(o.Email.Span, "", "%q is no address for mail", o.Email.Value)
+	}
+	if logo := t.Text("logo"); !logo.IsEmpty() {
+		o.Logo = r.picture(logo)
+	}
+	t.Finish()
+}
+
+// editions checks the tables of editions. Their keys belong to the editions
+// that read them; an edition that nobody knows is told.
+func (r *reader) editions(root *source.Table) {
+	t := root.Table("editions")
+	if t == nil {
+		return
+	}
+	for _, name := range edition.Names() {
+		if e := t.Table(name); e != nil {
+			e.Finish()
+		}
+	}
+	t.Finish()
+}
+
+// slug makes the name of output files from the organisation and the subtitle.
+func (r *reader) slug() {
+	m := &r.report.Meta
+	if m.Slug == "" {
+		m.Slug = markup.Slug(r.report.Organisation.Called() + " " + m.Subtitle.Value)
+	}
+}
+
+func (r *reader) sections(root *source.Table) {
+	r.report.Furnished = defaultFurnished()
+	if !root.Has("section") {
+		r.problems.Errorf(root.Span(), "add [[section]] with a line kind = \"narrative\"", "the report has no section")
+	}
+	for _, t := range root.Tables("section") {
+		if s := r.section(t); s != nil {
+			r.report.Sections = append(r.report.Sections, s)
+		}
+		t.Finish()
+	}
+}
+
+// section reads one section, nil if its kind is not known or makes itself.
+func (r *reader) section(t *source.Table) Section {
+	name := t.Need("kind")
+	if r.furnished(name.Value, t) {
+		return nil
+	}
+	for _, k := range kinds() {
+		if k.name == name.Value {
+			return k.read(r, t, r.head(t, k.name))
+		}
+	}
+	if !name.IsEmpty() {
+		hint := "kinds are " + strings.Join(kindNames(), ", ")
+		if near := source.Nearest(name.Value, kindNames()); near != "" {
+			hint = "did you mean \"" + near + "\"?"
+		}
+		r.problems.Errorf(name.Span, hint, "unknown kind %q", name.Value)
+	}
+	// Nothing is known of the keys of a kind that is not known.
+	t.AllowAll()
+	return nil
+}
+
+// head reads what every section has.
+func (r *reader) head(t *source.Table, kind string) head {
+	h := head{Kind: kind, Title: t.Need("title"), Lead: t.Text("lead"), Text: t.Text("text"), Span: t.Span(),
+		Numbered: t.Bool("numbered", true)}
+	h.ID = r.id(t, markup.Slug(h.Title.Value))
+	h.Objects = r.objects(t)
+	return h
+}
+
+// id reads the name of a section or object and sees that it is unique; where
+// the author gave none, it is made unique.
+func (r *reader) id(t *source.Table, otherwise string) string {
+	id := t.Text("id")
+	if id.IsEmpty() {
+		return r.unique(otherwise, t.Span())
+	}
+	if strings.ContainsAny(id.Value, " \t\n{}#()") {
+		r.problems.Errorf(id.Span, "use letters, figures and hyphens", "the id %q cannot be linked to", id.Value)
+	}
+	if first, taken := r.ids[id.Value]; taken {
+		r.problems.Errorf(id.Span, "choose another", "the id %q is used twice, first in line %d", id.Value, first.Line)
+	} else {
+		r.ids[id.Value] = id.Span
+	}
+	return id.Value
+}
+
+// unique makes a name that no other has.
+func (r *reader) unique(wanted string, at diag.Span) string {
+	name := wanted
+	for i := 2; ; i++ {
+		if _, taken := r.ids[name]; !taken {
+			r.ids[name] = at
+			return name
+		}
+		name = numbered(wanted, i)
+	}
+}

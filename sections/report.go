@@ -1,0 +1,103 @@
+package sections
+
+import (
+	"io/fs"
+	"time"
+
+	"annualreport/layout"
+	"annualreport/layout/diag"
+	"annualreport/sections/brand"
+	"annualreport/sections/language"
+	"annualreport/sections/source"
+)
+
+// Text is a string of the report with its place in the file.
+type Text = source.Text
+
+// Report is an annual report as its author wrote it.
+type Report struct {
+	Meta         Meta
+	Organisation Organisation
+	Brand        brand.Brand
+	Page         Page
+	Sections     []Section
+	// Furnished are the parts that every report has: the cover, the contents
+	// and the back cover, as the author changed them.
+	Furnished Furnished
+
+	// file is the source, files what pictures are read from.
+	file  *source.File
+	files fs.FS
+}
+
+// Meta describes the report as a whole.
+type Meta struct {
+	Title, Subtitle, Summary Text
+	Date                     time.Time
+	// Language is that of the original.
+	Language *language.Language
+	// Slug begins the names of output files.
+	Slug string
+}
+
+// Organisation is who reports.
+type Organisation struct {
+	Name, Short, Website, Email, Address Text
+	Logo                                 *picture
+}
+
+// Called is the organisation's short name, or its name.
+func (o *Organisation) Called() string {
+	if !o.Short.IsEmpty() {
+		return o.Short.Value
+	}
+	return o.Name.Value
+}
+
+// Furnished holds the parts that are made without being named.
+type Furnished struct {
+	Cover, Contents, BackCover furnishing
+}
+
+// furnishing is a part that the author may change or leave out.
+type furnishing struct {
+	show  bool
+	title Text
+	text  Text
+	// depth is how many levels of headings the contents list.
+	depth int
+	span  diag.Span
+}
+
+// Section is a section of a report of one of the kinds.
+type Section interface {
+	// common returns what every section has.
+	common() *head
+	// blocks composes what the section says below its title.
+	blocks(c *composer) []layout.Block
+}
+
+// head is what every section has.
+type head struct {
+	Kind  string
+	ID    string
+	Title Text
+	// Lead is the paragraph that opens the section.
+	Lead Text
+	// Text is its running text, in Markdown.
+	Text Text
+	// Numbered sections have their number above the title.
+	Numbered bool
+	Objects  []object
+	Span     diag.Span
+}
+
+func (h *head) common() *head { return h }
+
+// object is something that a text can place by its name: a table, a picture, a
+// quotation.
+type object interface {
+	// name is what {name} in a text says; it may be empty.
+	name() Text
+	compose(c *composer) []layout.Block
+}

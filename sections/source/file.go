@@ -1,0 +1,206 @@
+package source
+
+import (
+	"errors"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/BurntSushi/toml"
+
+	"annualreport/layout/diag"
+)
+
+// File is a text with its name, as people call it in messages.
+type File struct {
+	Name string
+	Text string
+	// lines are the bytes at which lines begin.
+	lines []int
+}
+
+// NewFile makes a file of a text. A byte order mark at its start is dropped.
+func NewFile(name, text string) *File {
+	text = strings.TrimPrefix(text, "\ufeff")
+	f := &File{Name: name, Text: text, lines: []int{0}}
+	for i := range len(text) {
+		if text[i] == '\n' {
+			f.lines = append(f.lines, i+1)
+		}
+	}
+	return f
+}
+
+// Line returns the text of a line, counted from 1, without its end.
+func (f *File) Line(n int) (string, bool) {
+	if n < 1 || n > len(f.lines) {
+		return "", false
+	}
+	end := len(f.Text)
+	if n < len(f.lines) {
+		end = f.lines[n] - 1
+	}
+	return strings.TrimSuffix(f.Text[f.lines[n-1]:end], "\r"), true
+}
+
+// Span is the place of some bytes of the text; it ends with the line at the latest.
+func (f *File) Span(at, length int) diag.Span {
+	at = min(max(at, 0), len(f.Text))
+	low, high := 0, len(f.lines)
+	for low+1 < high {
+		if mid := (low + high) / 2; f.lines[mid] <= at {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	end := min(at+length, len(f.Text))
+	if i := strings.IndexByte(f.Text[at:end], '\n'); i >= 0 {
+		end = at + i
+	}
+	return diag.Span{File: f.Name, Line: low + 1,
+		Column: utf8.RuneCountInString(f.Text[f.lines[low]:at]) + 1, Length: utf8.RuneCountInString(f.Text[at:end])}
+}
+
+// Parse reads the file as TOML. It returns nil if the syntax is broken, which
+// the list then tells.
+func (f *File) Parse(problems *diag.List) *Table {
+	if !utf8.ValidString(f.Text) {
+		at := 0
+		for at < len(f.Text) {
+			r, n := utf8.DecodeRuneInString(f.Text[at:])
+			if r == utf8.RuneError && n == 1 {
+				break
+			}
+			at += n
+		}
+		problems.Errorf(f.Span(at, 1), "save the file in the encoding UTF-8", "the file is not UTF-8")
+		return nil
+	}
+	var values map[string]any
+	if _, err := toml.Decode(f.Text, &values); err != nil {
+		f.syntaxError(err, problems)
+		return nil
+	}
+	return newTable(f, "", values, index(f.Text), problems)
+}
+
+// syntaxError tells what the library found.
+func (f *File) syntaxError(err error, problems *diag.List) {
+	var parse toml.ParseError
+	if !errors.As(err, &parse) {
+		problems.Errorf(diag.Span{File: f.Name}, "", "%s", strings.TrimPrefix(err.Error(), "toml: "))
+		return
+	}
+	message := parse.Message
+	if message == "" {
+		message = strings.TrimPrefix(parse.Error(), "toml: ")
+		if _, rest, ok := strings.Cut(message, ": "); ok && strings.HasPrefix(message, "line ") {
+			message = rest
+		}
+	}
+	hint := ""
+	if usage := strings.TrimSpace(parse.Usage); usage != "" {
+		hint, _, _ = strings.Cut(usage, "\n")
+	}
+	problems.Errorf(f.Span(parse.Position.Start, max(parse.Position.Len, 1)), hint, "%s", message)
+}
+
+// Text is a string of a file with its place. The zero Text is empty.
+type Text struct {
+	Value string
+	Span  diag.Span
+	file  *File
+	// at is the byte where the value begins in the file, at its quotes.
+	at int
+	// direct tells that the value stands in the file as it is, from byte at on.
+	direct bool
+}
+
+// IsEmpty tells a text without anything to read.
+func (t Text) IsEmpty() bool { return strings.TrimSpace(t.Value) == "" }
+
+// At is the place of a byte of the value in the file. Escapes and the line end
+// behind opening quotes, which the value does not have, are counted.
+func (t Text) At(offset, length int) diag.Span {
+	if t.file == nil {
+		return t.Span
+	}
+	if t.direct {
+		return t.file.Span(t.at+offset, max(length, 1))
+	}
+	raw := t.file.Text[t.at:]
+	i := quoteLength(raw)
+	literal := strings.HasPrefix(raw, "'")
+	multi := i == 3
+	if multi {
+		if strings.HasPrefix(raw[i:], "\r\n") {
+			i += 2
+		} else if strings.HasPrefix(raw[i:], "\n") {
+			i++
+		}
+	}
+	for done := 0; done < offset && i < len(raw); {
+		size, value := 1, 1
+		if raw[i] == '\\' && !literal {
+			size, value = escapeLength(raw[i:], multi)
+		}
+		i += size
+		done += value
+	}
+	return t.file.Span(t.at+i, max(length, 1))
+}
+
+// newText makes a text of a value that begins at a byte of the file.
+func newText(f *File, value string, at int, span diag.Span) Text {
+	t := Text{Value: value, Span: span, file: f, at: at}
+	start := at + quoteLength(f.Text[at:])
+	if strings.HasPrefix(f.Text[start:], "\n") && start == at+3 {
+		start++
+	}
+	if strings.HasPrefix(f.Text[start:], value) {
+		t.at, t.direct = start, true
+	}
+	return t
+}
+
+// quoteLength is the number of quotes that a string begins with.
+func quoteLength(raw string) int {
+	if strings.HasPrefix(raw, `"""`) || strings.HasPrefix(raw, "'''") {
+		return 3
+	}
+	return 1
+}
+
+// escapeLength is how many bytes an escape takes in the file, and how many its
+// value has.
+func escapeLength(raw string, multi bool) (size, value int) {
+	if len(raw) < 2 {
+		return 1, 1
+	}
+	digits := 0
+	switch raw[1] {
+	case 'x':
+		digits = 2
+	case 'u':
+		digits = 4
+	case 'U':
+		digits = 8
+	case ' ', '\t', '\r', '\n':
+		if multi {
+			return 1 + len(raw[1:]) - len(strings.TrimLeft(raw[1:], " \t\r\n")), 0
+		}
+	}
+	if digits == 0 || len(raw) < 2+digits {
+		return 2, 1
+	}
+	return 2 + digits, max(utf8.RuneLen(hexRune(raw[2:2+digits])), 1)
+}
+
+// hexRune is the character of a number in hexadecimal digits.
+func hexRune(digits string) rune {
+	r := rune(0)
+	for i := range len(digits) {
+		r = r<<4 | rune(strings.IndexByte("0123456789abcdef", lower(digits[i]))&15)
+	}
+	return r
+}

@@ -1,0 +1,288 @@
+package source
+
+import "strings"
+
+// position is where a key and its value stand, with what is inside of the
+// value. Bytes count from the start of the file.
+type position struct {
+	key, keyLength int
+	value          int
+	table          map[string]*position
+	array          []*position
+}
+
+// child returns the position of a key of a table, making it if need be.
+func (p *position) child(name string, key, length int) *position {
+	if p.table == nil {
+		p.table = make(map[string]*position)
+	}
+	c, ok := p.table[name]
+	if !ok {
+		c = &position{key: key, keyLength: length, value: key}
+		p.table[name] = c
+	}
+	return c
+}
+
+// last returns the table that a header speaks of: of an array of tables, the
+// one that was opened last.
+func (p *position) last() *position {
+	if n := len(p.array); n > 0 {
+		return p.array[n-1]
+	}
+	return p
+}
+
+// index finds the place of every key and value of a text that is known to be
+// TOML. On any other text it does something, but neither panics nor hangs.
+func index(text string) *position {
+	s := scanner{text: text}
+	root := &position{}
+	current := root
+	for s.skipLines(); s.pos < len(s.text); s.skipLines() {
+		if s.text[s.pos] == '[' {
+			current = s.header(root)
+		} else {
+			s.pair(current)
+		}
+		s.restOfLine()
+	}
+	return root
+}
+
+// scanner walks through a text.
+type scanner struct {
+	text string
+	pos  int
+}
+
+// has tells whether a text comes next.
+func (s *scanner) has(prefix string) bool { return strings.HasPrefix(s.text[s.pos:], prefix) }
+
+// skipSpaces passes over spaces and tabs.
+func (s *scanner) skipSpaces() {
+	for s.pos < len(s.text) && (s.text[s.pos] == ' ' || s.text[s.pos] == '\t') {
+		s.pos++
+	}
+}
+
+// skipLines passes over white space, line ends and comments.
+func (s *scanner) skipLines() {
+	for s.pos < len(s.text) {
+		switch s.text[s.pos] {
+		case ' ', '\t', '\r', '\n':
+			s.pos++
+		case '#':
+			s.restOfLine()
+		default:
+			return
+		}
+	}
+}
+
+// restOfLine passes over the rest of a line.
+func (s *scanner) restOfLine() {
+	if i := strings.IndexByte(s.text[s.pos:], '\n'); i >= 0 {
+		s.pos += i + 1
+	} else {
+		s.pos = len(s.text)
+	}
+}
+
+// header reads "[a.b]" or "[[a.b]]" and returns the table that it opens.
+func (s *scanner) header(root *position) *position {
+	array := s.has("[[")
+	s.pos++
+	if array {
+		s.pos++
+	}
+	at := root
+	for s.pos < len(s.text) {
+		s.skipSpaces()
+		name, key, length := s.key()
+		at = at.child(name, key, length)
+		s.skipSpaces()
+		if !s.has(".") {
+			break
+		}
+		s.pos++
+		at = at.last()
+	}
+	for s.pos < len(s.text) && s.text[s.pos] == ']' {
+		s.pos++
+	}
+	if array {
+		start := s.lineStart() // of its own header, not the first
+		at.array = append(at.array, &position{key: start, keyLength: s.pos - start, value: start})
+	}
+	return at.last()
+}
+
+// lineStart is the first byte of the current line that is not white space.
+func (s *scanner) lineStart() int {
+	i := strings.LastIndexByte(s.text[:s.pos], '\n') + 1
+	for i < s.pos && (s.text[i] == ' ' || s.text[i] == '\t') {
+		i++
+	}
+	return i
+}
+
+// pair reads "a.b = value".
+func (s *scanner) pair(table *position) {
+	at := table
+	for s.pos < len(s.text) {
+		s.skipSpaces()
+		name, key, length := s.key()
+		at = at.child(name, key, length)
+		s.skipSpaces()
+		if !s.has(".") {
+			break
+		}
+		s.pos++
+	}
+	if s.has("=") {
+		s.pos++
+	}
+	s.skipSpaces()
+	s.value(at, 0)
+}
+
+// key reads a bare or quoted key, and returns its name and place.
+func (s *scanner) key() (name string, at, length int) {
+	at = s.pos
+	if s.has(`"`) || s.has("'") {
+		from := s.pos
+		s.str()
+		raw := s.text[from:s.pos]
+		name = strings.Trim(raw, raw[:1])
+		if raw[0] == '"' && strings.Contains(name, `\`) {
+			name = unescape(name)
+		}
+		return name, at, s.pos - at
+	}
+	for s.pos < len(s.text) && isBare(s.text[s.pos]) {
+		s.pos++
+	}
+	return s.text[at:s.pos], at, s.pos - at
+}
+
+// isBare tells what a key may hold without quotes.
+func isBare(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c >= 0x80
+}
+
+// maxNesting bounds arrays in arrays.
+const maxNesting = 200
+
+// value reads a value of any kind, noting its place and those inside of it.
+func (s *scanner) value(p *position, depth int) {
+	p.value = s.pos
+	switch {
+	case s.pos >= len(s.text) || depth > maxNesting:
+		s.pos = len(s.text)
+	case s.has(`"`) || s.has("'"):
+		s.str()
+	case s.has("["):
+		s.pos++
+		for s.skipLines(); s.pos < len(s.text) && !s.has("]"); s.skipLines() {
+			before := s.pos
+			item := &position{key: s.pos}
+			s.value(item, depth+1)
+			p.array = append(p.array, item)
+			if s.skipLines(); s.has(",") {
+				s.pos++
+			} else if s.pos == before {
+				s.pos++
+			}
+		}
+		s.pos = min(s.pos+1, len(s.text))
+	case s.has("{"):
+		s.pos++
+		for s.skipLines(); s.pos < len(s.text) && !s.has("}"); s.skipLines() {
+			before := s.pos
+			s.inlinePair(p, depth)
+			if s.skipLines(); s.has(",") {
+				s.pos++
+			} else if s.pos == before {
+				s.pos++
+			}
+		}
+		s.pos = min(s.pos+1, len(s.text))
+	default:
+		for s.pos < len(s.text) && strings.IndexByte(",]}#\r\n", s.text[s.pos]) < 0 {
+			s.pos++
+		}
+	}
+}
+
+// inlinePair reads a pair of an inline table.
+func (s *scanner) inlinePair(p *position, depth int) {
+	at := p
+	for s.pos < len(s.text) {
+		s.skipSpaces()
+		name, key, length := s.key()
+		at = at.child(name, key, length)
+		s.skipSpaces()
+		if !s.has(".") {
+			break
+		}
+		s.pos++
+	}
+	if s.has("=") {
+		s.pos++
+	}
+	s.skipLines()
+	s.value(at, depth+1)
+}
+
+// str reads a string of any of the four kinds.
+func (s *scanner) str() {
+	quote := s.text[s.pos : s.pos+1]
+	n := 1
+	if strings.HasPrefix(s.text[s.pos:], strings.Repeat(quote, 3)) {
+		n = 3
+	}
+	s.pos += n
+	for s.pos < len(s.text) {
+		switch {
+		case s.text[s.pos] == '\\' && quote == `"`:
+			s.pos = min(s.pos+2, len(s.text))
+		case s.has(strings.Repeat(quote, n)):
+			s.pos += n
+			// Up to two quotes may stand before the closing ones.
+			for k := 0; n == 3 && k < 2 && s.has(quote); k++ {
+				s.pos++
+			}
+			return
+		default:
+			s.pos++
+		}
+	}
+}
+
+// unescape reads the escapes of a quoted key.
+func unescape(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		if s[i] != '\\' || i+1 >= len(s) {
+			b.WriteByte(s[i])
+			i++
+			continue
+		}
+		size, _ := escapeLength(s[i:], false)
+		if k := strings.IndexByte(`btnfre"\`, s[i+1]); k >= 0 {
+			b.WriteByte("\b\t\n\f\r\x1b\"\\"[k])
+		} else {
+			b.WriteRune(hexRune(s[i+min(2, size) : i+size]))
+		}
+		i += size
+	}
+	return b.String()
+}
+
+func lower(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		return c + 'a' - 'A'
+	}
+	return c
+}

@@ -1,0 +1,435 @@
+package source
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"annualreport/layout/diag"
+)
+
+// Table is a table of a file. Its methods hand out values by key; a value of
+// the wrong type is told as a problem and then missing.
+type Table struct {
+	file     *File
+	name     string
+	values   map[string]any
+	at       *position
+	asked    []string
+	problems *diag.List
+}
+
+func newTable(f *File, name string, values map[string]any, at *position, problems *diag.List) *Table {
+	if at == nil {
+		at = &position{}
+	}
+	return &Table{file: f, name: name, values: values, at: at, problems: problems}
+}
+
+// Span is the place of the table: its header, or the brace that opens it.
+func (t *Table) Span() diag.Span {
+	if t.name == "" {
+		return diag.Span{File: t.file.Name, Line: 1, Column: 1}
+	}
+	return t.file.Span(t.at.key, t.at.keyLength)
+}
+
+// KeySpan is the place of a key, or of the table if it does not have it.
+func (t *Table) KeySpan(key string) diag.Span {
+	if p := t.at.table[key]; p != nil {
+		return t.file.Span(p.key, p.keyLength)
+	}
+	return t.Span()
+}
+
+// ValueSpan is the place of the value of a key.
+func (t *Table) ValueSpan(key string) diag.Span {
+	if p := t.at.table[key]; p != nil {
+		return t.valueSpan(p)
+	}
+	return t.Span()
+}
+
+// valueSpan underlines a value up to the end of its line.
+func (t *Table) valueSpan(p *position) diag.Span {
+	s := scanner{text: t.file.Text, pos: p.value}
+	s.value(&position{}, 0)
+	length := len(strings.TrimRight(t.file.Text[p.value:s.pos], " \t"))
+	return t.file.Span(p.value, length)
+}
+
+// Has tells whether the key is there, of whatever type.
+func (t *Table) Has(key string) bool {
+	t.ask(key)
+	_, ok := t.values[key]
+	return ok
+}
+
+// ask remembers that a key is known.
+func (t *Table) ask(key string) {
+	if !slices.Contains(t.asked, key) {
+		t.asked = append(t.asked, key)
+	}
+}
+
+// get returns the value of a key and whether it is there.
+func (t *Table) get(key string) (any, *position, bool) {
+	t.ask(key)
+	v, ok := t.values[key]
+	return v, t.at.table[key], ok
+}
+
+// wrong tells of a value of the wrong type.
+func (t *Table) wrong(key string, v any, want string) {
+	t.problems.Errorf(t.ValueSpan(key), "", "`%s` must be %s, not %s", key, want, typeName(v))
+}
+
+// typeName calls a value by its type, as authors do.
+func typeName(v any) string {
+	switch v.(type) {
+	case string:
+		return "a text"
+	case int64, float64:
+		return "a number"
+	case bool:
+		return "true or false"
+	case time.Time:
+		return "a date"
+	case []any, []map[string]any:
+		return "a list"
+	case map[string]any:
+		return "a table"
+	}
+	return fmt.Sprintf("%T", v)
+}
+
+// Text returns a string, empty if it is not there.
+func (t *Table) Text(key string) Text {
+	v, p, ok := t.get(key)
+	if !ok {
+		return Text{}
+	}
+	s, ok := v.(string)
+	if !ok {
+		t.wrong(key, v, "a text in quotes")
+		return Text{}
+	}
+	return t.text(s, p)
+}
+
+func (t *Table) text(s string, p *position) Text {
+	if p == nil {
+		return Text{Value: s, Span: t.Span()}
+	}
+	return newText(t.file, s, p.value, t.valueSpan(p))
+}
+
+// Need returns a string that must be there and not be empty.
+func (t *Table) Need(key string) Text {
+	out := t.Text(key)
+	if _, ok := t.values[key]; !ok {
+		t.problems.Errorf(t.Span(), fmt.Sprintf("add a line: %s = \"…\"", key), "%s has no `%s`", t.called(), key)
+	} else if _, ok := t.values[key].(string); ok && out.IsEmpty() {
+		t.problems.Errorf(t.ValueSpan(key), "", "`%s` is empty", key)
+	}
+	return out
+}
+
+// called is what messages call the table.
+func (t *Table) called() string {
+	if t.name == "" {
+		return "the report"
+	}
+	return "[" + t.name + "]"
+}
+
+// Bool returns a truth value, or what holds if it is not there.
+func (t *Table) Bool(key string, otherwise bool) bool {
+	v, _, ok := t.get(key)
+	if !ok {
+		return otherwise
+	}
+	b, ok := v.(bool)
+	if !ok {
+		t.wrong(key, v, "true or false")
+		return otherwise
+	}
+	return b
+}
+
+// Int returns a whole number between two limits, or what holds if it is not there.
+func (t *Table) Int(key string, low, high, otherwise int) int {
+	v, _, ok := t.get(key)
+	if !ok {
+		return otherwise
+	}
+	n, ok := v.(int64)
+	if !ok {
+		t.wrong(key, v, "a whole number")
+		return otherwise
+	}
+	if n < int64(low) || n > int64(high) {
+		t.problems.Errorf(t.ValueSpan(key), "", "`%s` must lie between %d and %d", key, low, high)
+		return otherwise
+	}
+	return int(n)
+}
+
+// Number returns a number between two limits, or what holds if it is not there.
+func (t *Table) Number(key string, low, high, otherwise float64) float64 {
+	v, _, ok := t.get(key)
+	if !ok {
+		return otherwise
+	}
+	n, ok := number(v)
+	if !ok {
+		t.wrong(key, v, "a number")
+		return otherwise
+	}
+	if !(n >= low && n <= high) {
+		t.problems.Errorf(t.ValueSpan(key), "", "`%s` must lie between %g and %g", key, low, high)
+		return otherwise
+	}
+	return n
+}
+
+func number(v any) (float64, bool) {
+	switch v := v.(type) {
+	case int64:
+		return float64(v), true
+	case float64:
+		return v, true
+	}
+	return 0, false
+}
+
+// Date returns a date, and whether it is there.
+func (t *Table) Date(key string) (time.Time, bool) {
+	v, _, ok := t.get(key)
+	if !ok {
+		return time.Time{}, false
+	}
+	d, ok := v.(time.Time)
+	if !ok {
+		t.problems.Errorf(t.ValueSpan(key), "write the date without quotes, as 2017-05-31", "`%s` must be a date, not %s", key, typeName(v))
+		return time.Time{}, false
+	}
+	return time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, time.UTC), true
+}
+
+// Texts returns a list of strings.
+func (t *Table) Texts(key string) []Text {
+	list, at, ok := t.list(key)
+	if !ok {
+		return nil
+	}
+	out := make([]Text, 0, len(list))
+	for i, v := range list {
+		s, ok := v.(string)
+		if !ok {
+			t.problems.Errorf(t.itemSpan(key, at, i), "", "`%s` must be a list of texts; here is %s", key, typeName(v))
+			continue
+		}
+		out = append(out, t.text(s, item(at, i)))
+	}
+	return out
+}
+
+// Numbers returns a list of numbers.
+func (t *Table) Numbers(key string) []float64 {
+	list, at, ok := t.list(key)
+	if !ok {
+		return nil
+	}
+	out := make([]float64, 0, len(list))
+	for i, v := range list {
+		n, ok := number(v)
+		if !ok {
+			t.problems.Errorf(t.itemSpan(key, at, i), "", "`%s` must be a list of numbers; here is %s", key, typeName(v))
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// Rows returns a list of lists of cells; numbers count as the text that they
+// are written as.
+func (t *Table) Rows(key string) [][]Text {
+	list, at, ok := t.list(key)
+	if !ok {
+		return nil
+	}
+	out := make([][]Text, 0, len(list))
+	for i, v := range list {
+		cells, ok := v.([]any)
+		if !ok {
+			t.problems.Errorf(t.itemSpan(key, at, i), "", "`%s` must be a list of rows, each a list of cells; here is %s", key, typeName(v))
+			continue
+		}
+		row := make([]Text, 0, len(cells))
+		for k, c := range cells {
+			row = append(row, t.cell(key, c, item(item(at, i), k)))
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+// cell reads one cell.
+func (t *Table) cell(key string, v any, p *position) Text {
+	switch v := v.(type) {
+	case string:
+		return t.text(v, p)
+	case int64, float64:
+		if p != nil {
+			s := scanner{text: t.file.Text, pos: p.value}
+			s.value(&position{}, 0)
+			return Text{Value: strings.TrimSpace(t.file.Text[p.value:s.pos]), Span: t.valueSpan(p)}
+		}
+		return Text{Value: fmt.Sprint(v), Span: t.Span()}
+	}
+	span := t.KeySpan(key)
+	if p != nil {
+		span = t.valueSpan(p)
+	}
+	t.problems.Errorf(span, "", "a cell must be a text or a number, not %s", typeName(v))
+	return Text{}
+}
+
+// item is the position of an item of a list, nil if it is not known.
+func item(p *position, i int) *position {
+	if p == nil || i >= len(p.array) {
+		return nil
+	}
+	return p.array[i]
+}
+
+func (t *Table) itemSpan(key string, at *position, i int) diag.Span {
+	if p := item(at, i); p != nil {
+		return t.valueSpan(p)
+	}
+	return t.ValueSpan(key)
+}
+
+// list returns a list of any values.
+func (t *Table) list(key string) ([]any, *position, bool) {
+	v, p, ok := t.get(key)
+	if !ok {
+		return nil, nil, false
+	}
+	switch v := v.(type) {
+	case []any:
+		return v, p, true
+	case []map[string]any:
+		list := make([]any, len(v))
+		for i := range v {
+			list[i] = v[i]
+		}
+		return list, p, true
+	}
+	t.wrong(key, v, "a list in square brackets")
+	return nil, nil, false
+}
+
+// Table returns a table, nil if it is not there.
+func (t *Table) Table(key string) *Table {
+	v, p, ok := t.get(key)
+	if !ok {
+		return nil
+	}
+	m, ok := v.(map[string]any)
+	if !ok {
+		t.wrong(key, v, "a table")
+		return nil
+	}
+	return newTable(t.file, t.path(key), m, p, t.problems)
+}
+
+// Tables returns a list of tables.
+func (t *Table) Tables(key string) []*Table {
+	v, p, ok := t.get(key)
+	if !ok {
+		return nil
+	}
+	if m, ok := v.(map[string]any); ok && p != nil {
+		t.problems.Errorf(t.KeySpan(key), fmt.Sprintf("write [[%s]] with two brackets", t.path(key)), "`%s` is a list of tables", key)
+		_ = m
+		return nil
+	}
+	list, at, ok := t.list(key)
+	if !ok {
+		return nil
+	}
+	out := make([]*Table, 0, len(list))
+	for i, v := range list {
+		m, ok := v.(map[string]any)
+		if !ok {
+			t.problems.Errorf(t.itemSpan(key, at, i), "", "`%s` must be a list of tables; here is %s", key, typeName(v))
+			continue
+		}
+		out = append(out, newTable(t.file, t.path(key), m, item(at, i), t.problems))
+	}
+	return out
+}
+
+// IsTable tells whether the value of a key is a table.
+func (t *Table) IsTable(key string) bool {
+	t.ask(key)
+	_, ok := t.values[key].(map[string]any)
+	return ok
+}
+
+// IsText tells whether the value of a key is a string.
+func (t *Table) IsText(key string) bool {
+	t.ask(key)
+	_, ok := t.values[key].(string)
+	return ok
+}
+
+// path is the name of a table inside of this one.
+func (t *Table) path(key string) string {
+	if t.name == "" {
+		return key
+	}
+	return t.name + "." + key
+}
+
+// Finish tells of every key that nobody asked for.
+func (t *Table) Finish() {
+	var unknown []string
+	for key := range t.values {
+		if !slices.Contains(t.asked, key) {
+			unknown = append(unknown, key)
+		}
+	}
+	slices.Sort(unknown)
+	for _, key := range unknown {
+		hint := ""
+		if near := Nearest(key, t.asked); near != "" {
+			hint = fmt.Sprintf("did you mean `%s`?", near)
+		} else if len(t.asked) > 0 {
+			known := slices.Clone(t.asked)
+			slices.Sort(known)
+			hint = "known keys are " + strings.Join(known, ", ")
+		}
+		t.problems.Errorf(t.KeySpan(key), hint, "unknown key `%s`", key)
+	}
+}
+
+// AllowAll makes every key of the table known.
+func (t *Table) AllowAll() {
+	for key := range t.values {
+		t.ask(key)
+	}
+}
+
+// Cell returns a text or a number as the text that it is written as.
+func (t *Table) Cell(key string) Text {
+	v, p, ok := t.get(key)
+	if !ok {
+		return Text{}
+	}
+	return t.cell(key, v, p)
+}
