@@ -95,7 +95,7 @@ func (n *contentsNode) build(g *galley) {
 		g.strips[first].folios = append(g.strips[first].folios, f)
 		if row.entry.Level == 1 {
 			s := &g.strips[last]
-			s.items = append(s.items, rule(g.left(n.frame), s.height+g.grid/4, n.frame.width, unit.Pt/3, n.block.Rule))
+			s.items = append(s.items, rule(g.left(n.frame), s.height+g.grid/8, n.frame.width, unit.Pt/3, n.block.Rule))
 		}
 	}
 }

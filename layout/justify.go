@@ -14,11 +14,11 @@ import (
 // The costs of breaks, whose squares are added to the demerits, and what glue
 // may do. See docs/architecture.md for the measurements behind them.
 const (
-	hyphenCost = 70
+	hyphenCost = 200
 	// raggedHyphenCost: a ragged line has little to gain from a hyphen.
 	raggedHyphenCost = 300
 	// shortPieceCost is added for each letter that a piece of a word lacks to four.
-	shortPieceCost = 30
+	shortPieceCost = 20
 	// afterCharacterCost is that of a break behind a hyphen or a slash.
 	afterCharacterCost = 25
 	// invisibleCost is that of dividing a word of a script without hyphens.
@@ -318,7 +318,7 @@ func spread(l linebreak.Line) int64 {
 
 // row lists the words and spaces of a line in logical order with their widths.
 func (s *setter) row(p *paragraph, l linebreak.Line, expansion int64) []placed {
-	row := make([]placed, 0, l.To-l.From+1)
+	row := s.placed[:0]
 	for i := l.From; i < l.To; {
 		ref := s.refs[i]
 		a := &p.atoms[ref.atom]
@@ -340,7 +340,8 @@ func (s *setter) row(p *paragraph, l linebreak.Line, expansion int64) []placed {
 			i = end
 		}
 	}
-	return s.lastSpace(p, l, row)
+	s.placed = s.lastSpace(p, l, row)
+	return s.placed
 }
 
 // piece is the word, or the part of it, between two items of a line.
@@ -435,10 +436,27 @@ func (s *setter) position(p *paragraph, l linebreak.Line, row []placed, width un
 	if p.rightToLeft {
 		x = after - s.refs[l.To].hang
 	}
+	if !p.rightToLeft && oneDirection(row) {
+		for i := range row {
+			row[i].x = x
+			x += row[i].width
+		}
+		return
+	}
 	for _, i := range visualOrder(row, p.rightToLeft) {
 		row[i].x = x
 		x += row[i].width
 	}
+}
+
+// oneDirection tells a line that runs from left to right throughout.
+func oneDirection(row []placed) bool {
+	for i := range row {
+		if row[i].atom.level != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // visualOrder is rule L2 of UAX #9 over the words of a line; spaces at its end

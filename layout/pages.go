@@ -131,6 +131,10 @@ func (a *assembler) flow(f flow) {
 	}
 }
 
+// overlap is how far a ground reaches over the edge of its page, so that no
+// white line shows there.
+const overlap = 9 * unit.Pt
+
 // page adds a page with the ground of its section.
 func (a *assembler) page(s *Section) *display.Page {
 	sheet := &a.c.doc.Sheet
@@ -143,7 +147,7 @@ func (a *assembler) page(s *Section) *display.Page {
 	if s.Ground != nil {
 		ground := *s.Ground
 		page.Items = append(page.Items, display.Path{
-			Segments: display.RectPath(unit.Rect{W: sheet.Size.W, H: sheet.Size.H}), Fill: &ground,
+			Segments: display.RectPath(unit.Rect{X: -overlap, Y: -overlap, W: sheet.Size.W + 2*overlap, H: sheet.Size.H + 2*overlap}), Fill: &ground,
 			Place: display.Place{Artifact: display.Background},
 		})
 	}

@@ -126,6 +126,7 @@ type setter struct {
 	breaker linebreak.Breaker
 	items   []linebreak.Item
 	refs    []itemRef
+	placed  []placed
 	start   unit.Length // of the first line; see linebreak.Params
 	err     error
 }
@@ -154,6 +155,9 @@ func (s *setter) set(p *paragraph) error {
 	}
 	if p.style.Align != Justified {
 		params.RightStretch = p.style.Text.Size * raggedEms
+		if !p.style.Hyphenate {
+			params.RightStretch = p.style.Text.Size * loneRaggedEms
+		}
 	}
 	lines := s.breaker.Break(s.items, params)
 	p.lines = make([]line, 0, len(lines))
@@ -179,6 +183,8 @@ const (
 	emergencyEms = 5
 	// raggedEms: how uneven ragged lines may be before a hyphen pays.
 	raggedEms = 2
+	// loneRaggedEms: the same for titles and leads, which are never hyphenated.
+	loneRaggedEms = 8
 )
 
 // overfullTolerance is what nobody sees: a fifth of a point.

@@ -35,10 +35,13 @@ func (c *composer) contents(parts []composed) *layout.Section {
 			e.Number = c.report.Meta.Language.Digits(p.composer.number)
 		}
 		list.Entries = append(list.Entries, e)
+		style := c.styles.Subcontents
+		style.Before = style.Leading / 2
 		for _, h := range p.composer.headings {
 			if h.level <= f.depth {
 				list.Entries = append(list.Entries, layout.ContentsEntry{Title: plainInlines(layout.PlainText(h.title)), Anchor: h.anchor,
-					Level: h.level, Style: c.styles.Subcontents, Folio: c.styles.Running})
+					Level: h.level, Style: style, Folio: c.styles.Running})
+				style.Before = 0
 			}
 		}
 	}

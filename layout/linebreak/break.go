@@ -33,13 +33,19 @@ const (
 	// among equals.
 	linePenalty = 10
 	// doubleHyphen is added for two hyphens in a row, finalHyphen for one
-	// before the last line.
+	// before the last line. A third in a row is as good as forbidden.
 	doubleHyphen = 200_000
+	tripleHyphen = 10_000_000
 	finalHyphen  = 8_000
 	// fitnessJump is added where a loose line follows a tight one.
 	fitnessJump = 3_000
-	// shortLast is added to the badness of a lost last line.
-	shortLast = 100
+	// shortLast is the badness of a lost last line, raggedShortLast where
+	// nothing but a ragged margin is lost by avoiding it.
+	shortLast       = 100
+	raggedShortLast = 1000
+	// looseLine is added for a line whose glue stretches beyond its limit: it
+	// shows, where hyphens and lines within the limit do not.
+	looseLine = 300_000
 	// firstTolerance is the badness up to which a paragraph is set without
 	// hyphens; then everything is tried.
 	firstTolerance = 100
@@ -91,8 +97,8 @@ type node struct {
 	line     int32
 	prev     int32
 	fitness  fitness
-	hyphen   bool
-	start    sum // what stands before the next line
+	hyphens  uint8 // lines in a row that end in one
+	start    sum   // what stands before the next line
 	post     unit.Length
 	demerits int64
 }
@@ -256,10 +262,13 @@ func (b *Breaker) fit(from *node, it *Item, i int) (excess unit.Length, bad int6
 
 // shortness is the badness of a last line.
 func (b *Breaker) shortness(width unit.Length) int64 {
-	if width < b.params.ShortLast {
-		return shortLast
+	switch {
+	case width >= b.params.ShortLast:
+		return 0
+	case b.params.RightStretch > 0:
+		return raggedShortLast
 	}
-	return 0
+	return shortLast
 }
 
 // badness is 100·(t/s)³ in integers as TeX computes it (TeX: The Program,
@@ -279,14 +288,20 @@ func badness(t, s unit.Length) int64 {
 // badness and penalty are added as in TeX: The Program, §859).
 func (b *Breaker) demerits(from *node, it *Item, bad int64, class fitness, final bool) int64 {
 	d := (linePenalty + bad) * (linePenalty + bad)
+	if class == veryLoose {
+		d += looseLine
+	}
 	switch {
 	case it.Cost >= 0:
 		d += int64(it.Cost) * int64(it.Cost)
 	case it.Cost > Forced:
 		d -= int64(it.Cost) * int64(it.Cost)
 	}
-	if from.hyphen {
-		if it.Hyphenated {
+	if from.hyphens > 0 {
+		switch {
+		case it.Hyphenated && from.hyphens > 1:
+			d += tripleHyphen
+		case it.Hyphenated:
 			d += doubleHyphen
 		}
 		if final {
@@ -311,10 +326,14 @@ func (b *Breaker) activate(items []Item, i int, best *[classes]candidate) {
 		if c.demerits == math.MaxInt64 || c.demerits > least+fitnessJump {
 			continue
 		}
+		hyphens := uint8(0)
+		if it.Hyphenated {
+			hyphens = min(b.nodes[c.prev].hyphens+1, 2)
+		}
 		b.active = append(b.active, int32(len(b.nodes)))
 		b.nodes = append(b.nodes, node{
 			item: int32(i), line: b.nodes[c.prev].line + 1, prev: c.prev,
-			fitness: fitness(class), hyphen: it.Hyphenated, start: b.sums[i+1], post: it.Post,
+			fitness: fitness(class), hyphens: hyphens, start: b.sums[i+1], post: it.Post,
 			demerits: c.demerits,
 		})
 	}

@@ -94,7 +94,9 @@ func (t *typist) running(s *Styles) {
 	s.Quote.Text.Slant = fonts.Italic
 	s.Quote.Align = layout.Start
 	s.Marks = s.Body
-	s.Marks.Text = t.sans(sizeText, fonts.Bold, t.accent)
+	// The bullet of the text size is too small to be seen at a glance.
+	s.Marks.Text = t.sans(sizeHeading, fonts.Bold, t.accent)
+	s.Marks.Text.Rise = -unit.Pt * 7 / 4
 	s.Marks.Align = layout.Start
 	s.Note = layout.ParagraphStyle{Text: t.serif(sizeSmall, t.text), Leading: Grid * 3 / 4, Align: layout.Justified, Hyphenate: true}
 	s.Signature = layout.ParagraphStyle{Text: t.sans(sizeText, fonts.Regular, t.text), Leading: Grid, Align: layout.Start}
@@ -136,7 +138,7 @@ func (t *typist) small(s *Styles) {
 }
 
 func (t *typist) numbers(s *Styles) {
-	s.Value = layout.ParagraphStyle{Text: t.display(sizeDisplay, t.primary), Leading: Grid * 4, Align: layout.Start, KeepNext: true}
+	s.Value = layout.ParagraphStyle{Text: t.display(sizeDisplay, t.primary), Leading: Grid * 9 / 2, Align: layout.Start, KeepNext: true}
 	s.Unit = layout.ParagraphStyle{Text: t.sans(12*unit.Pt, fonts.Regular, t.text), Leading: Grid, Align: layout.Start, Before: half}
 	s.Remark = layout.ParagraphStyle{Text: t.sans(sizeSmall+unit.Pt/2, fonts.Regular, t.soft), Leading: Grid, Align: layout.Start}
 }

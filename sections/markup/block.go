@@ -130,16 +130,18 @@ const bulletHang = 12 * unit.Pt
 func (w *walker) list(n *ast.List) layout.Block {
 	out := layout.List{Marks: w.Styles.Marks, Hang: bulletHang}
 	out.Marks.Leading = w.Body.Leading
-	out.Marks.Text.Size = w.Body.Text.Size
 	if n.IsOrdered() {
 		out.Numbering, out.Start = layout.Decimal, n.Start
 		out.Mark = func(i int) string { return w.Digits(i) + "." }
-		out.Marks.Text.Weight = w.Styles.Label.Text.Weight
+		out.Marks.Text = w.Body.Text
+		out.Marks.Text.Ink = w.Styles.Accent
 		out.Hang = bulletHang + unit.Length(len(w.Digits(n.Start+n.ChildCount())))*5*unit.Pt
 	} else {
 		mark := "•"
 		if depth(n)%2 == 1 {
 			mark = "–"
+			out.Marks.Text = w.Body.Text
+			out.Marks.Text.Ink = w.Styles.Accent
 		}
 		out.Mark = func(int) string { return mark }
 	}

@@ -6,7 +6,7 @@ import "strings"
 // value. Bytes count from the start of the file.
 type position struct {
 	key, keyLength int
-	value          int
+	value, end     int
 	table          map[string]*position
 	array          []*position
 }
@@ -177,6 +177,7 @@ const maxNesting = 200
 // value reads a value of any kind, noting its place and those inside of it.
 func (s *scanner) value(p *position, depth int) {
 	p.value = s.pos
+	defer func() { p.end = s.pos }()
 	switch {
 	case s.pos >= len(s.text) || depth > maxNesting:
 		s.pos = len(s.text)
@@ -237,20 +238,20 @@ func (s *scanner) inlinePair(p *position, depth int) {
 
 // str reads a string of any of the four kinds.
 func (s *scanner) str() {
-	quote := s.text[s.pos : s.pos+1]
-	n := 1
-	if strings.HasPrefix(s.text[s.pos:], strings.Repeat(quote, 3)) {
-		n = 3
+	quote := s.text[s.pos]
+	closing := s.text[s.pos : s.pos+1]
+	if three := s.text[s.pos:min(s.pos+3, len(s.text))]; three == `"""` || three == "'''" {
+		closing = three
 	}
-	s.pos += n
+	s.pos += len(closing)
 	for s.pos < len(s.text) {
-		switch {
-		case s.text[s.pos] == '\\' && quote == `"`:
+		switch c := s.text[s.pos]; {
+		case c == '\\' && quote == '"':
 			s.pos = min(s.pos+2, len(s.text))
-		case s.has(strings.Repeat(quote, n)):
-			s.pos += n
+		case c == quote && s.has(closing):
+			s.pos += len(closing)
 			// Up to two quotes may stand before the closing ones.
-			for k := 0; n == 3 && k < 2 && s.has(quote); k++ {
+			for k := 0; len(closing) == 3 && k < 2 && s.pos < len(s.text) && s.text[s.pos] == quote; k++ {
 				s.pos++
 			}
 			return

@@ -53,10 +53,12 @@ func (t *Table) ValueSpan(key string) diag.Span {
 
 // valueSpan underlines a value up to the end of its line.
 func (t *Table) valueSpan(p *position) diag.Span {
-	s := scanner{text: t.file.Text, pos: p.value}
-	s.value(&position{}, 0)
-	length := len(strings.TrimRight(t.file.Text[p.value:s.pos], " \t"))
-	return t.file.Span(p.value, length)
+	return t.file.Span(p.value, len(t.raw(p)))
+}
+
+// raw is a value as it is written.
+func (t *Table) raw(p *position) string {
+	return strings.TrimRight(t.file.Text[p.value:max(p.end, p.value)], " \t")
 }
 
 // Has tells whether the key is there, of whatever type.
@@ -284,9 +286,7 @@ func (t *Table) cell(key string, v any, p *position) Text {
 		return t.text(v, p)
 	case int64, float64:
 		if p != nil {
-			s := scanner{text: t.file.Text, pos: p.value}
-			s.value(&position{}, 0)
-			return Text{Value: strings.TrimSpace(t.file.Text[p.value:s.pos]), Span: t.valueSpan(p)}
+			return Text{Value: t.raw(p), Span: t.valueSpan(p)}
 		}
 		return Text{Value: fmt.Sprint(v), Span: t.Span()}
 	}

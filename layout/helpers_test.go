@@ -1,0 +1,87 @@
+package layout
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"annualreport/fonts"
+	"annualreport/layout/display"
+	"annualreport/layout/hyphen"
+	"annualreport/layout/shape"
+	"annualreport/layout/unit"
+)
+
+// testDocument is a document of one section in the default faces, with a
+// measure of the given width in millimeters.
+func testDocument(t testing.TB, measure float64, language string, blocks ...Block) *Document {
+	t.Helper()
+	hyphens, err := hyphen.NewLibrary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	width := unit.Millimeters(measure)
+	margin := unit.Millimeters(20)
+	note := bodyStyle()
+	note.Text.Size, note.Leading = 8*unit.Pt, 11*unit.Pt
+	return &Document{
+		Info: display.Info{Title: "Test", Language: language, RightToLeft: RightToLeft(language)},
+		Sheet: Sheet{Size: unit.Size{W: width + 2*margin, H: unit.Millimeters(297)}, Top: margin, Bottom: margin,
+			Inner: margin, Outer: margin, Grid: 29 * unit.Pt / 2, Columns: 1},
+		Parts:     []Part{&Section{Title: "Test", Anchor: "test", Blocks: blocks}},
+		Furniture: Furniture{Style: bodyText(), Folio: bodyText(), Digits: func(n int) string { return fmt.Sprint(n) }},
+		Notes:     NoteStyle{Paragraph: note, Digits: func(n int) string { return fmt.Sprint(n) }, Back: "back"},
+		Book:      fonts.Embedded(),
+		Hyphens:   hyphens,
+	}
+}
+
+func bodyText() TextStyle {
+	serif, _ := fonts.Embedded().Family(fonts.SerifText)
+	return TextStyle{Family: serif, Weight: fonts.Regular, Size: 10 * unit.Pt, Features: shape.OldStyleFigures}
+}
+
+func bodyStyle() ParagraphStyle {
+	return ParagraphStyle{Text: bodyText(), Leading: 29 * unit.Pt / 2, Align: Justified, Before: 29 * unit.Pt / 4, Hyphenate: true}
+}
+
+// prose reads the paragraphs of a sample text.
+func prose(t testing.TB, language string) []string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", "udhr", language+".txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, p := range strings.Split(string(data), "\n\n") {
+		p = strings.TrimSpace(p)
+		if p != "" && !strings.HasPrefix(p, "#") {
+			out = append(out, strings.TrimPrefix(p, "- "))
+		}
+	}
+	return out
+}
+
+// paragraphs makes blocks of texts.
+func paragraphs(style ParagraphStyle, texts ...string) []Block {
+	var out []Block
+	for _, s := range texts {
+		out = append(out, Paragraph{Style: style, Role: display.P, Inlines: []Inline{Text{Value: s}}})
+	}
+	return out
+}
+
+// typeset sets a document and fails the test if it cannot be.
+func typeset(t testing.TB, doc *Document) *display.Document {
+	t.Helper()
+	out, problems, err := Typeset(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range problems.Sorted() {
+		t.Logf("problem: %s", p.Summary)
+	}
+	return out
+}
