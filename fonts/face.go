@@ -146,15 +146,22 @@ func (f *Face) String() string {
 	return s
 }
 
-// Advance is the width of a glyph in font units, from the hmtx table; 0 if the
-// face cannot be read.
-func (f *Face) Advance(glyph uint16) uint16 {
+// Advances are the widths of all glyphs in font units, from the hmtx table.
+func (f *Face) Advances() ([]uint16, error) {
 	o, err := f.open()
 	if err != nil {
-		return 0
+		return nil, err
+	}
+	maxp := o.tables.bytes(f.data, "maxp")
+	if len(maxp) < 6 {
+		return nil, fmt.Errorf("font %s has no maxp table", f)
 	}
 	s := subsetter{hmtx: o.tables.bytes(f.data, "hmtx"), hhea: []byte(o.tables.bytes(f.data, "hhea"))}
-	return s.advance(glyph)
+	out := make([]uint16, be16(maxp, 4))
+	for i := range out {
+		out[i] = s.advance(uint16(i))
+	}
+	return out, nil
 }
 
 // Nominal returns the glyph that a character has before any substitution.

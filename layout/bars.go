@@ -41,7 +41,7 @@ func (b Bars) collect(c *collector, f frame) node {
 	for _, bar := range b.Bars {
 		row := c.structure.Add(table, display.TR)
 		th := c.structure.Add(row, display.TH)
-		c.structure.At(th).Scope = "Row"
+		c.structure.Set(th).Scope = "Row"
 		n.labels = append(n.labels, c.paragraph(b.Label, bar.Label, label, th))
 		n.values = append(n.values, c.paragraph(b.Label, bar.Value, value, c.structure.Add(row, display.TD)))
 	}

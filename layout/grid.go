@@ -31,7 +31,7 @@ func (b Grid) collect(c *collector, f frame) node {
 		f.width = max(f.width, c.doc.Sheet.Width()-f.x)
 	}
 	list := c.structure.Add(f.parent, display.L)
-	c.structure.At(list).Numbering = "None"
+	c.structure.Set(list).Numbering = "None"
 	n := &gridNode{block: b, frame: f}
 	width := b.columnWidth(f.width)
 	for i, cell := range b.Cells {

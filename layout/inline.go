@@ -80,6 +80,11 @@ func (c *collector) read(p *paragraph, inlines []Inline, f frame, element displa
 	state.text, state.language = p.style.Text, f.language
 	r.walk(inlines, state)
 	levels := r.levels()
+	size := 0
+	for i := range r.pieces {
+		size += len(r.pieces[i].text)
+	}
+	p.atoms = make([]atom, 0, size/bytesPerAtom+2)
 	at := 0
 	script := scriptOf(f.language)
 	for i := range r.pieces {
@@ -93,6 +98,10 @@ func (c *collector) read(p *paragraph, inlines []Inline, f frame, element displa
 	}
 	p.trim()
 }
+
+// bytesPerAtom is less than words and spaces are long on average in any
+// language, so that the list of atoms is made once.
+const bytesPerAtom = 3
 
 // walk flattens inlines into pieces.
 func (r *inlineReader) walk(inlines []Inline, s inlineState) {
@@ -150,7 +159,7 @@ func (r *inlineReader) inLanguage(in InLanguage, s inlineState) {
 		return
 	}
 	span := r.c.structure.Add(s.at.parent, display.Span)
-	r.c.structure.At(span).Language = in.Language
+	r.c.structure.Set(span).Language = in.Language
 	s.at.run = 0
 	inner := s
 	inner.language, inner.styleIndex, inner.at = in.Language, -1, &cursor{parent: span}

@@ -47,7 +47,7 @@ const markGap = 3
 // collect implements Block.
 func (b List) collect(c *collector, f frame) node {
 	list := c.structure.Add(f.parent, display.L)
-	c.structure.At(list).Numbering = b.Numbering.String()
+	c.structure.Set(list).Numbering = b.Numbering.String()
 	body := f
 	if f.depth > 0 {
 		body = f.inset(b.Hang)

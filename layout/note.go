@@ -65,7 +65,7 @@ func (c *collector) collectNotes(f frame) {
 		c.pending = c.pending[1:]
 		n := c.notes[i]
 		n.element = c.structure.Add(f.parent, display.Note)
-		c.structure.At(n.element).ID = noteAnchor(n.number)
+		c.structure.Set(n.element).ID = noteAnchor(n.number)
 		c.anchors[noteAnchor(n.number)] = n.element
 		style := c.doc.Notes.Paragraph
 		mark := Paragraph{Style: style, Role: display.Lbl, Inlines: []Inline{

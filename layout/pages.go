@@ -236,7 +236,7 @@ func (a *assembler) place(page *display.Page, strips []strip, at unit.Point) {
 		for _, it := range moved(s.items, at) {
 			page.Items = append(page.Items, it)
 			if im, ok := it.(display.Image); ok && im.Place.Artifact == display.NotArtifact {
-				a.out.Structure.At(a.out.Structure.At(im.Place.Element).Parent).Box = im.Rect
+				a.out.Structure.Set(a.out.Structure.At(im.Place.Element).Parent).Box = im.Rect
 			}
 		}
 		for _, name := range s.anchors {

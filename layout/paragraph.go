@@ -58,7 +58,7 @@ func (b Paragraph) collect(c *collector, f frame) node {
 		element = c.structure.Add(f.parent, b.Role)
 	}
 	if b.Language != "" && b.Language != f.language {
-		c.structure.At(element).Language = b.Language
+		c.structure.Set(element).Language = b.Language
 		f.language = b.Language
 	}
 	p := c.paragraph(b.Style, b.Inlines, f, element)

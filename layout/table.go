@@ -77,7 +77,7 @@ func (b Table) collect(c *collector, f frame) node {
 		head := c.structure.Add(c.structure.Add(table, display.THead), display.TR)
 		for _, col := range b.Columns {
 			th := c.structure.Add(head, display.TH)
-			c.structure.At(th).Scope = "Column"
+			c.structure.Set(th).Scope = "Column"
 			n.head = append(n.head, c.cell(b.Head, col, col.Title, cell.under(th)))
 		}
 	}
@@ -106,7 +106,7 @@ func (c *collector) tableRow(b *Table, row TableRow, tr display.ElementID, f fra
 		}
 		td := c.structure.Add(tr, role)
 		if role == display.TH {
-			c.structure.At(td).Scope = "Row"
+			c.structure.Set(td).Scope = "Row"
 		}
 		var inlines []Inline
 		if i < len(row.Cells) {

@@ -42,6 +42,8 @@ func load(c *cli.Context) (*loaded, error) {
 	if name == "" {
 		name = defaultReport
 	}
+	book := fonts.Embedded()
+	book.Preload()
 	text, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, usagef("there is no file %s", name)
@@ -60,8 +62,8 @@ func load(c *cli.Context) (*loaded, error) {
 		return nil, exitError{exitMachine, err.Error()}
 	}
 	l := &loaded{problems: new(diag.List), root: root}
-	l.setting = sections.Setting{Book: fonts.Embedded(), Hyphens: hyphens, Program: "report " + release}
-	l.report = sections.Read(filepath.ToSlash(name), string(text), root.FS(), l.setting.Book, l.problems)
+	l.setting = sections.Setting{Book: book, Hyphens: hyphens, Program: "report " + release}
+	l.report = sections.Read(filepath.ToSlash(name), string(text), root.FS(), book, l.problems)
 	return l, nil
 }
 

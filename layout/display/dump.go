@@ -100,8 +100,10 @@ func (p *printer) element(s *Structure, id ElementID, depth int) {
 		return
 	}
 	p.printf("%*s%s", 2*depth, "", e.Role)
+	attributes := e.Attributes()
 	for _, a := range []struct{ name, value string }{
-		{"lang", e.Language}, {"alt", e.Alt}, {"id", e.ID}, {"numbering", e.Numbering}, {"scope", e.Scope},
+		{"lang", attributes.Language}, {"alt", attributes.Alt}, {"id", attributes.ID},
+		{"numbering", attributes.Numbering}, {"scope", attributes.Scope},
 	} {
 		if a.value != "" {
 			p.printf(" %s=%q", a.name, a.value)

@@ -182,3 +182,16 @@ func CirclePath(c unit.Point, r unit.Length) []Segment {
 		{Verb: Close},
 	}
 }
+
+// Rect returns the rectangle that a path draws, if it is one.
+func (p *Path) Rect() (unit.Rect, bool) {
+	s := p.Segments
+	if len(s) != 5 || s[0].Verb != MoveTo || s[1].Verb != LineTo || s[2].Verb != LineTo || s[3].Verb != LineTo || s[4].Verb != Close {
+		return unit.Rect{}, false
+	}
+	a, b, c, d := s[0].Points[0], s[1].Points[0], s[2].Points[0], s[3].Points[0]
+	if a.Y != b.Y || b.X != c.X || c.Y != d.Y || d.X != a.X || b.X < a.X || c.Y < b.Y {
+		return unit.Rect{}, false
+	}
+	return unit.Rect{X: a.X, Y: a.Y, W: b.X - a.X, H: c.Y - b.Y}, true
+}

@@ -62,6 +62,12 @@ type Element struct {
 	Role     Role
 	Parent   ElementID
 	Children []ElementID
+	// attributes is nil for most elements; see Structure.Attributes.
+	attributes *Attributes
+}
+
+// Attributes are what few elements say of themselves.
+type Attributes struct {
 	// Language is set where it differs from the parent's.
 	Language string
 	// Alt describes a figure.
@@ -72,10 +78,16 @@ type Element struct {
 	Numbering string
 	// Scope is Row or Column for a header cell.
 	Scope string
-	// Columns and Rows are the cells that a cell spans; 0 is 1.
-	Columns, Rows int
 	// Box is where a figure stands on its page.
 	Box unit.Rect
+}
+
+// Attributes returns what an element says of itself; the zero value if nothing.
+func (e *Element) Attributes() Attributes {
+	if e.attributes == nil {
+		return Attributes{}
+	}
+	return *e.attributes
 }
 
 // Structure is all elements of a document. Element 0 is the root.
@@ -97,6 +109,14 @@ func (s *Structure) Add(parent ElementID, role Role) ElementID {
 // AddRun puts a stretch of text at the end of an element.
 func (s *Structure) AddRun(parent ElementID) ElementID { return s.Add(parent, Run) }
 
-// At returns an element for reading or setting its attributes. The pointer
-// holds until the next Add.
+// At returns an element for reading. The pointer holds until the next Add.
 func (s *Structure) At(id ElementID) *Element { return &s.Elements[id] }
+
+// Set returns the attributes of an element for setting.
+func (s *Structure) Set(id ElementID) *Attributes {
+	e := &s.Elements[id]
+	if e.attributes == nil {
+		e.attributes = new(Attributes)
+	}
+	return e.attributes
+}

@@ -96,6 +96,11 @@ func (fin *finisher) pageBoxes() {
 		d.Delete("Annots")
 		d.Delete("Group")
 		d.Set("MediaBox", box)
+		if r, ok := d.Get("Contents").(cos.Ref); ok {
+			if contents, ok := fin.file.Objects[int(r)].(*cos.Stream); ok {
+				contents.Packed = fin.painter.packed[i]
+			}
+		}
 		if transparent {
 			d.Set("Group", cos.NewDict(cos.Name("Type"), cos.Name("Group"), cos.Name("S"), cos.Name("Transparency"), cos.Name("CS"), cos.Name("DeviceRGB")))
 		}

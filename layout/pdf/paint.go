@@ -24,6 +24,11 @@ type painter struct {
 	byFace map[*fonts.Face]*fontUse
 	marks  tag.Marks
 	images map[*display.Picture]string
+	// packed are the contents of pages that are compressed while the next
+	// page is painted; nil for pages that fpdf adds to.
+	deflater *cos.Deflater
+	packed   []*cos.Deflated
+	painted  int
 
 	// The state of the page that is being painted.
 	buf    []byte
@@ -45,7 +50,7 @@ type textState struct {
 	expansion int64
 }
 
-func newPainter(doc *display.Document) *painter {
+func newPainter(doc *display.Document, deflater *cos.Deflater) *painter {
 	size := fpdf.SizeType{}
 	if len(doc.Pages) > 0 {
 		size = fpdf.SizeType{Wd: doc.Pages[0].Size.W.Points(), Ht: doc.Pages[0].Size.H.Points()}
@@ -57,7 +62,7 @@ func newPainter(doc *display.Document) *painter {
 	f.SetModificationDate(doc.Info.Date)
 	f.SetMargins(0, 0, 0)
 	f.SetAutoPageBreak(false, 0)
-	return &painter{f: f, byFace: make(map[*fonts.Face]*fontUse), images: make(map[*display.Picture]string),
+	return &painter{f: f, deflater: deflater, byFace: make(map[*fonts.Face]*fontUse), images: make(map[*display.Picture]string),
 		marks: tag.NewMarks(len(doc.Pages), len(doc.Structure.Elements))}
 }
 
@@ -73,6 +78,7 @@ func (p *painter) paint(doc *display.Document) error {
 		}
 		p.endText()
 		p.unmark()
+		p.pack(page)
 		p.flush()
 	}
 	if p.err == nil {
@@ -81,8 +87,26 @@ func (p *painter) paint(doc *display.Document) error {
 	return p.err
 }
 
+// pageStart is what fpdf begins every page with. If it ever wrote something
+// else, the finishing pass would see that and compress the page again.
+const pageStart = "0 J\n0 j\n0.57 w\n0.000 G\n0.000 g\n"
+
+// pack begins to compress a page, unless it has pictures, which fpdf paints.
+func (p *painter) pack(page *display.Page) {
+	for _, it := range page.Items {
+		if _, ok := it.(display.Image); ok {
+			p.packed = append(p.packed, nil)
+			return
+		}
+	}
+	raw := make([]byte, 0, len(pageStart)+len(p.buf)+1)
+	raw = append(append(append(raw, pageStart...), p.buf...), '\n')
+	p.packed = append(p.packed, p.deflater.Start(raw))
+}
+
 // flush hands the page's operators to fpdf.
 func (p *painter) flush() {
+	p.painted += len(p.buf)
 	p.f.RawWriteBuf(bytes.NewReader(p.buf))
 	p.buf = p.buf[:0]
 }
@@ -149,7 +173,11 @@ func (p *painter) endText() {
 func (p *painter) font(face *fonts.Face, upem int64) *fontUse {
 	u, ok := p.byFace[face]
 	if !ok {
-		u = newFontUse(face, cos.Name(fmt.Sprintf("F%d", len(p.fonts)+1)), upem)
+		var err error
+		if u, err = newFontUse(face, cos.Name(fmt.Sprintf("F%d", len(p.fonts)+1)), upem); err != nil {
+			p.err = err
+			return nil
+		}
 		p.byFace[face] = u
 		p.fonts = append(p.fonts, u)
 	}
@@ -162,6 +190,9 @@ func (p *painter) paintText(t *display.Text) {
 		return
 	}
 	u := p.font(t.Face, t.Words[0].Shaped.UnitsPerEm)
+	if u == nil {
+		return
+	}
 	if !p.inText {
 		p.buf = append(p.buf, "BT\n"...)
 		p.inText = true
@@ -276,12 +307,26 @@ func (p *painter) paintPath(path *display.Path) {
 		p.buf = append(appendRGB(p.buf, path.Stroke.Screen), " RG "...)
 		p.buf = append(cos.AppendLength(p.buf, path.Line), " w\n"...)
 	}
+	if r, ok := path.Rect(); ok {
+		p.coordinates(unit.Point{X: r.X, Y: r.Y + r.H})
+		p.buf = append(cos.AppendLength(p.buf, r.W), ' ')
+		p.buf = append(cos.AppendLength(p.buf, r.H), " re "...)
+		p.paintOperator(path)
+		p.endClip(clipped)
+		return
+	}
 	for _, s := range path.Segments {
 		for _, pt := range s.Points[:[...]int{1, 1, 3, 0}[s.Verb]] {
 			p.coordinates(pt)
 		}
 		p.buf = append(p.buf, [...]string{"m ", "l ", "c ", "h "}[s.Verb]...)
 	}
+	p.paintOperator(path)
+	p.endClip(clipped)
+}
+
+// paintOperator fills and strokes what was drawn.
+func (p *painter) paintOperator(path *display.Path) {
 	switch {
 	case path.Fill != nil && path.Stroke != nil:
 		p.buf = append(p.buf, "B\n"...)
@@ -290,6 +335,10 @@ func (p *painter) paintPath(path *display.Path) {
 	default:
 		p.buf = append(p.buf, "S\n"...)
 	}
+}
+
+// endClip undoes a clip, and with it what was set inside.
+func (p *painter) endClip(clipped bool) {
 	if clipped {
 		p.buf = append(p.buf, "Q\n"...)
 		p.fill = nil

@@ -28,12 +28,27 @@ type fontUse struct {
 	slots []slot
 	index map[slot]uint16
 	words map[*shape.Word]encoded
+	// advances are the natural widths of the face's glyphs.
+	advances []uint16
 }
 
-func newFontUse(face *fonts.Face, name cos.Name, upem int64) *fontUse {
-	u := &fontUse{face: face, name: name, upem: upem, index: make(map[slot]uint16), words: make(map[*shape.Word]encoded)}
-	u.slots = []slot{{advance: face.Advance(0)}} // .notdef
-	return u
+func newFontUse(face *fonts.Face, name cos.Name, upem int64) (*fontUse, error) {
+	advances, err := face.Advances()
+	if err != nil {
+		return nil, err
+	}
+	u := &fontUse{face: face, name: name, upem: upem, index: make(map[slot]uint16),
+		words: make(map[*shape.Word]encoded), advances: advances}
+	u.slots = []slot{{advance: u.advance(0)}} // .notdef
+	return u, nil
+}
+
+// advance is the natural width of a glyph in font units.
+func (u *fontUse) advance(glyph uint16) uint16 {
+	if int(glyph) < len(u.advances) {
+		return u.advances[glyph]
+	}
+	return 0
 }
 
 // code returns the code of a slot, a new one if need be.
@@ -89,7 +104,11 @@ func (u *fontUse) encode(w *shape.Word) encoded {
 	if e, ok := u.words[w]; ok {
 		return e
 	}
-	var e encoded
+	e, ok := u.encodeSimple(w)
+	if ok {
+		u.words[w] = e
+		return e
+	}
 	pens := make([]int64, len(w.Glyphs))
 	pen := int64(0)
 	for i, g := range w.Glyphs {
@@ -103,6 +122,39 @@ func (u *fontUse) encode(w *shape.Word) encoded {
 	e.build()
 	u.words[w] = e
 	return e
+}
+
+// encodeSimple encodes a word from left to right whose glyphs stand for one
+// stretch of text each, which is what nearly all words of most languages are.
+func (u *fontUse) encodeSimple(w *shape.Word) (encoded, bool) {
+	if w.RightToLeft || len(w.Glyphs) == 0 || w.Glyphs[0].Cluster != 0 {
+		return encoded{}, false
+	}
+	for i, g := range w.Glyphs {
+		if g.Y != 0 || g.Advance == 0 || i > 0 && g.Cluster <= w.Glyphs[i-1].Cluster {
+			return encoded{}, false
+		}
+	}
+	e := encoded{glyphs: make([]shown, len(w.Glyphs))}
+	pen, next, from := int64(0), 1, 0
+	take := func(to int) {
+		g := &w.Glyphs[next-1]
+		s := slot{glyph: g.ID, advance: u.advance(g.ID), text: w.Text[from:to]}
+		e.glyphs[next-1] = shown{code: u.code(s), width: u.width(s), at: u.thousandths(pen + int64(g.X))}
+		pen += int64(g.Advance)
+		from = to
+		next++
+	}
+	runes := 0
+	for at := range w.Text {
+		if next < len(w.Glyphs) && int(w.Glyphs[next].Cluster) == runes {
+			take(at)
+		}
+		runes++
+	}
+	take(len(w.Text))
+	e.build()
+	return e, next == len(w.Glyphs)+1
 }
 
 // cluster is glyphs that stand together for a stretch of text.
@@ -149,7 +201,7 @@ func (u *fontUse) encodeCluster(e *encoded, w *shape.Word, c cluster, runes []ru
 	actual := strings.Join(texts, "") != text
 	for k, i := range c.glyphs {
 		g := w.Glyphs[i]
-		s := slot{glyph: g.ID, advance: u.face.Advance(g.ID), text: texts[k]}
+		s := slot{glyph: g.ID, advance: u.advance(g.ID), text: texts[k]}
 		if g.Advance == 0 && strings.TrimFunc(text, invisible) == "" {
 			s.advance = 0 // a space at the end of a line, a joiner
 		}

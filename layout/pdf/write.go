@@ -14,11 +14,14 @@ const version = "1.7"
 
 // Write paints a document as a PDF file for screens.
 func Write(w io.Writer, doc *display.Document) error {
-	p := newPainter(doc)
+	deflater := cos.NewDeflater()
+	defer deflater.Close()
+	p := newPainter(doc, deflater)
 	if err := p.paint(doc); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}
 	var raw bytes.Buffer
+	raw.Grow(p.painted + perPage*len(doc.Pages))
 	if err := p.f.Output(&raw); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}
@@ -33,5 +36,8 @@ func Write(w io.Writer, doc *display.Document) error {
 	if err := fin.finish(); err != nil {
 		return err
 	}
-	return cos.Write(w, file, version)
+	return cos.Write(w, file, version, deflater)
 }
+
+// perPage is about what fpdf writes for a page beside what was painted.
+const perPage = 600

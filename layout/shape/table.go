@@ -17,9 +17,19 @@ type Table struct {
 	styles map[Style]uint32
 	words  map[wordKey][]*Word
 	faces  map[faceKey]bool
-	// pending are the words that are not shaped yet.
+	// pending are the words that no goroutine has got yet, shaping those that
+	// work on the others.
 	pending []*Word
+	shaping *shaping
 	shapers []*Shaper
+}
+
+// shaping is goroutines that shape words while more of them are interned.
+type shaping struct {
+	queue chan []*Word
+	group sync.WaitGroup
+	mu    sync.Mutex
+	err   error
 }
 
 // wordKey is a form of a word: a style, what the context says of its script and
@@ -71,7 +81,45 @@ func (t *Table) Intern(id uint32, style Style, script scriptTag, rtl bool, text 
 	}
 	t.words[key] = words
 	t.pending = append(t.pending, words...)
+	if len(t.pending) >= chunk {
+		t.start()
+	}
 	return words
+}
+
+// start hands the pending words to the goroutines, which it starts at first:
+// one fewer than there are cores, since the caller goes on.
+func (t *Table) start() {
+	if t.shaping == nil {
+		t.shaping = &shaping{queue: make(chan []*Word, 1024)}
+		for k := range max(runtime.GOMAXPROCS(0)-1, 1) {
+			t.growShapers(k + 1)
+			s := t.shapers[k]
+			t.shaping.group.Go(func() { t.shaping.work(s) })
+		}
+	}
+	t.shaping.queue <- t.pending
+	t.pending = nil
+}
+
+// work shapes words until there are no more.
+func (s *shaping) work(shaper *Shaper) {
+	for words := range s.queue {
+		for _, w := range words {
+			if err := shaper.shape(w); err != nil {
+				s.mu.Lock()
+				s.err = err
+				s.mu.Unlock()
+			}
+		}
+	}
+}
+
+// growShapers makes room for n goroutines.
+func (t *Table) growShapers(n int) {
+	for len(t.shapers) < n {
+		t.shapers = append(t.shapers, NewShaper())
+	}
 }
 
 // faceRun is a stretch of a word in one face and script.
@@ -141,19 +189,30 @@ func (t *Table) covers(f *fonts.Face, r rune) bool {
 // chunk is how many words a goroutine takes at a time.
 const chunk = 64
 
-// Shape shapes all words that were interned since the last call, on all cores.
-// Which core shapes a word does not change its glyphs.
+// Shape waits until all words are shaped that were interned since the last
+// call. Which goroutine shapes a word does not change its glyphs.
 func (t *Table) Shape() error {
-	words := t.pending
-	t.pending = nil
-	return t.EachParallel((len(words)+chunk-1)/chunk, func(_ int, s *Shaper, i int) error {
-		for _, w := range words[i*chunk : min((i+1)*chunk, len(words))] {
+	if t.shaping == nil {
+		s := t.Shaper()
+		for _, w := range t.pending {
 			if err := s.shape(w); err != nil {
 				return err
 			}
 		}
+		t.pending = nil
 		return nil
-	})
+	}
+	// The calling goroutine takes its share of what is left.
+	t.growShapers(runtime.GOMAXPROCS(0) + 1)
+	if len(t.pending) > 0 {
+		t.start()
+	}
+	close(t.shaping.queue)
+	t.shaping.work(t.shapers[len(t.shapers)-1])
+	t.shaping.group.Wait()
+	err := t.shaping.err
+	t.shaping = nil
+	return err
 }
 
 // Workers is the number of goroutines that EachParallel uses for n calls.
@@ -163,9 +222,7 @@ func (t *Table) Workers(n int) int { return min(runtime.GOMAXPROCS(0), n) }
 // and a shaper of its own, and returns the error of the lowest i that failed.
 func (t *Table) EachParallel(n int, do func(worker int, s *Shaper, i int) error) error {
 	workers := t.Workers(n)
-	for len(t.shapers) < max(workers, 1) {
-		t.shapers = append(t.shapers, NewShaper())
-	}
+	t.growShapers(workers)
 	errs := make([]error, n)
 	var next atomic.Int64
 	var group sync.WaitGroup
@@ -191,8 +248,6 @@ func (t *Table) EachParallel(n int, do func(worker int, s *Shaper, i int) error)
 
 // Shaper returns the shaper of the calling goroutine when no other runs.
 func (t *Table) Shaper() *Shaper {
-	if len(t.shapers) == 0 {
-		t.shapers = append(t.shapers, NewShaper())
-	}
+	t.growShapers(1)
 	return t.shapers[0]
 }

@@ -76,12 +76,15 @@ func (f *File) Parse(problems *diag.List) *Table {
 		problems.Errorf(f.Span(at, 1), "save the file in the encoding UTF-8", "the file is not UTF-8")
 		return nil
 	}
+	// The index is made while the library parses; it copes with any text.
+	positions := make(chan *position, 1)
+	go func() { positions <- index(f.Text) }()
 	var values map[string]any
 	if _, err := toml.Decode(f.Text, &values); err != nil {
 		f.syntaxError(err, problems)
 		return nil
 	}
-	return newTable(f, "", values, index(f.Text), problems)
+	return newTable(f, "", values, <-positions, problems)
 }
 
 // syntaxError tells what the library found.

@@ -53,6 +53,8 @@ type Stream struct {
 	// Plain keeps the data as it is; otherwise it is deflated when written,
 	// unless the dictionary names a filter.
 	Plain bool
+	// Packed is the same data, compressed before the file was complete.
+	Packed *Deflated
 }
 
 func (Null) object()    {}

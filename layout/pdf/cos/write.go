@@ -6,27 +6,21 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
-	"runtime"
 	"strconv"
-	"sync"
-	"sync/atomic"
 )
 
 // perObjectStream is how many objects share one object stream.
 const perObjectStream = 200
 
-// deflateLevel is where more time gains next to nothing.
-const deflateLevel = 6
-
 // Write writes the objects that the trailer reaches, numbered in the order in
 // which a walk from it meets them, as a PDF of the given version with object
 // streams (ISO 32000-1, 7.5.7). The file's ID is a digest of its contents, so
-// that equal documents are equal files.
-func Write(w io.Writer, f *File, version string) error {
+// that equal documents are equal files. Streams are compressed by the deflater.
+func Write(w io.Writer, f *File, version string, d *Deflater) error {
 	out := writer{file: f, numbers: make(map[Ref]Ref)}
 	out.visit(f.Trailer)
 	out.pack()
-	if err := out.deflate(); err != nil {
+	if err := out.deflate(d); err != nil {
 		return err
 	}
 	out.header(version)
@@ -143,43 +137,32 @@ func (w *writer) pack() {
 	flush()
 }
 
-// deflate compresses the streams on all cores.
-func (w *writer) deflate() error {
-	errs := make([]error, len(w.loose))
-	var next atomic.Int64
-	var group sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(w.loose)) {
-		group.Go(func() {
-			var buf bytes.Buffer
-			z, err := zlib.NewWriterLevel(&buf, deflateLevel)
-			for i := int(next.Add(1)) - 1; i < len(w.loose); i = int(next.Add(1)) - 1 {
-				l := &w.loose[i]
-				l.data = l.stream.Data
-				if l.stream.Plain || l.stream.Dict.Get("Filter") != nil {
-					continue
-				}
-				if err == nil {
-					buf.Reset()
-					z.Reset(&buf)
-					_, err = z.Write(l.stream.Data)
-				}
-				if err == nil {
-					err = z.Close()
-				}
-				errs[i] = err
-				l.data = bytes.Clone(buf.Bytes())
-				l.stream.Dict.Set("Filter", Name("FlateDecode"))
-			}
-		})
-	}
-	group.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return fmt.Errorf("cos: deflate: %w", err)
+// deflate compresses the streams that are not compressed yet.
+func (w *writer) deflate(d *Deflater) error {
+	size := 0
+	for i := range w.loose {
+		if s := w.loose[i].stream; !s.Plain && s.Dict.Get("Filter") == nil && !s.Packed.Of(s.Data) {
+			s.Packed = d.Start(s.Data)
 		}
 	}
+	for i := range w.loose {
+		l := &w.loose[i]
+		l.data = l.stream.Data
+		if l.stream.Packed != nil {
+			var err error
+			if l.data, err = l.stream.Packed.bytes(); err != nil {
+				return err
+			}
+			l.stream.Dict.Set("Filter", Name("FlateDecode"))
+		}
+		size += len(l.data) + perStream
+	}
+	w.buf.Grow(size + len(w.offsets))
 	return nil
 }
+
+// perStream is about what a stream takes beside its data.
+const perStream = 100
 
 // header writes the version and a comment of high bytes, which tells transfer
 // programs that the file is binary (ISO 32000-1, 7.5.2).

@@ -81,7 +81,8 @@ func (b *builder) number(id display.ElementID) bool {
 func (b *builder) element(id display.ElementID, parent cos.Ref) {
 	e := b.structure.At(id)
 	d := cos.NewDict(cos.Name("Type"), cos.Name("StructElem"), cos.Name("S"), cos.Name(e.Role.String()), cos.Name("P"), parent)
-	b.attributes(d, e)
+	attributes := e.Attributes()
+	writeAttributes(d, &attributes)
 	page := -1
 	kids := cos.Array{}
 	for _, c := range e.Children {
@@ -105,7 +106,7 @@ func (b *builder) element(id display.ElementID, parent cos.Ref) {
 	if page >= 0 {
 		d.Set("Pg", b.pages[page])
 		if e.Role == display.Figure {
-			b.figure(d, e.Box, page)
+			b.figure(d, attributes.Box, page)
 		}
 	}
 	switch len(kids) {
@@ -115,8 +116,8 @@ func (b *builder) element(id display.ElementID, parent cos.Ref) {
 	default:
 		d.Set("K", kids)
 	}
-	if e.ID != "" {
-		b.ids = append(b.ids, idEntry{e.ID, b.refs[id]})
+	if attributes.ID != "" {
+		b.ids = append(b.ids, idEntry{attributes.ID, b.refs[id]})
 	}
 	b.file.Put(b.refs[id], d)
 }
@@ -129,8 +130,8 @@ func (b *builder) content(m mark, page int) cos.Object {
 	return cos.NewDict(cos.Name("Type"), cos.Name("MCR"), cos.Name("Pg"), b.pages[m.page], cos.Name("MCID"), cos.Int(m.mcid))
 }
 
-// attributes writes what an element says of itself.
-func (b *builder) attributes(d *cos.Dict, e *display.Element) {
+// writeAttributes writes what an element says of itself.
+func writeAttributes(d *cos.Dict, e *display.Attributes) {
 	if e.Language != "" {
 		d.Set("Lang", cos.Text(e.Language))
 	}
