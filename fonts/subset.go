@@ -6,11 +6,21 @@ import (
 	"fmt"
 )
 
-// Slot is one glyph of a subset: the glyph of the face it shows and the
-// advance it moves the pen by, in font units.
+// Slot is one glyph of a subset: what it shows and the advance it moves the pen
+// by, in font units.
 type Slot struct {
+	// Glyph is the glyph of the face, if there are no parts.
 	Glyph   uint16
 	Advance uint16
+	// Parts are glyphs that make up the slot together: letters with their
+	// marks, which then are one character of the font.
+	Parts []Part
+}
+
+// Part is a glyph of the face at a place from the slot's origin, in font units.
+type Part struct {
+	Glyph uint16
+	X, Y  int16
 }
 
 // Subset cuts the face down to the given slots, in their order, and returns a
@@ -32,6 +42,8 @@ func (f *Face) Subset(slots []Slot) ([]byte, error) {
 		head: []byte(o.tables.bytes(f.data, "head")),
 		hhea: []byte(o.tables.bytes(f.data, "hhea")),
 		maxp: []byte(o.tables.bytes(f.data, "maxp")),
+
+		bearings: make(map[int]int16),
 	}
 	if len(s.maxp) < 32 || len(s.glyf) == 0 {
 		return nil, fmt.Errorf("font %s has no TrueType outlines to embed", f)
@@ -50,6 +62,9 @@ type subsetter struct {
 	slots   []Slot // the wanted ones, then the parts of composites
 	offsets []int
 	out     []byte // the new glyf table
+	// bearings are the left side bearings of slots that are put together.
+	bearings map[int]int16
+	most     int // parts of one slot
 }
 
 // outline returns the bytes of a glyph, empty for a blank one.
@@ -80,12 +95,17 @@ func (s *subsetter) collect(slots []Slot) error {
 		if i > 0xFFFF {
 			return errors.New("more than 65,536 glyphs are needed")
 		}
-		raw, err := s.outline(s.slots[i].Glyph)
-		if err != nil {
-			return err
-		}
 		s.offsets = append(s.offsets, len(s.out))
-		glyph, err := s.copyOutline(raw, parts)
+		var glyph []byte
+		var err error
+		if len(s.slots[i].Parts) > 0 {
+			glyph, err = s.assemble(i, parts)
+		} else {
+			var raw string
+			if raw, err = s.outline(s.slots[i].Glyph); err == nil {
+				glyph, err = s.copyOutline(raw, parts)
+			}
+		}
 		if err != nil {
 			return fmt.Errorf("glyph %d: %w", s.slots[i].Glyph, err)
 		}
@@ -106,15 +126,57 @@ func (s *subsetter) copyOutline(raw string, parts map[uint16]uint16) ([]byte, er
 	if contours >= 0 {
 		return dropSimpleInstructions(raw, contours)
 	}
-	return rewriteComposite(raw, func(part uint16) uint16 {
-		slot, ok := parts[part]
-		if !ok {
-			slot = uint16(len(s.slots))
-			parts[part] = slot
-			s.slots = append(s.slots, Slot{part, s.advance(part)})
+	return rewriteComposite(raw, func(part uint16) uint16 { return s.partSlot(part, parts) })
+}
+
+// partSlot is the slot of a glyph that is a part of others.
+func (s *subsetter) partSlot(part uint16, parts map[uint16]uint16) uint16 {
+	slot, ok := parts[part]
+	if !ok {
+		slot = uint16(len(s.slots))
+		parts[part] = slot
+		s.slots = append(s.slots, Slot{Glyph: part, Advance: s.advance(part)})
+	}
+	return slot
+}
+
+// assemble writes a composite glyph of a slot's parts, with the rectangle
+// around them.
+func (s *subsetter) assemble(i int, parts map[uint16]uint16) ([]byte, error) {
+	out := make([]byte, 10, 10+8*len(s.slots[i].Parts))
+	box := [4]int{1 << 15, 1 << 15, -1 << 15, -1 << 15}
+	wanted := s.slots[i].Parts
+	last := -1
+	for _, p := range wanted {
+		raw, err := s.outline(p.Glyph)
+		if err != nil {
+			return nil, err
 		}
-		return slot
-	})
+		if len(raw) < 10 {
+			continue // a blank part adds nothing
+		}
+		last = len(out)
+		out = binary.BigEndian.AppendUint16(out, argsAreWords|argsAreXY|moreComponents)
+		out = binary.BigEndian.AppendUint16(out, s.partSlot(p.Glyph, parts))
+		out = binary.BigEndian.AppendUint16(out, uint16(p.X))
+		out = binary.BigEndian.AppendUint16(out, uint16(p.Y))
+		x, y := int(p.X), int(p.Y)
+		box = [4]int{min(box[0], sbe16(raw, 2)+x), min(box[1], sbe16(raw, 4)+y), max(box[2], sbe16(raw, 6)+x), max(box[3], sbe16(raw, 8)+y)}
+	}
+	if last < 0 {
+		return nil, nil
+	}
+	out[last+1] &^= moreComponents
+	binary.BigEndian.PutUint16(out, 0xFFFF) // contours: a composite
+	for k, v := range box {
+		if v < -1<<15 || v >= 1<<15 {
+			return nil, errors.New("parts lie too far apart")
+		}
+		binary.BigEndian.PutUint16(out[2+2*k:], uint16(int16(v)))
+	}
+	s.bearings[i] = int16(box[0])
+	s.most = max(s.most, len(wanted))
+	return out, nil
 }
 
 var errCutOff = errors.New("the outline is cut off")
@@ -138,6 +200,7 @@ func dropSimpleInstructions(raw string, contours int) ([]byte, error) {
 // description).
 const (
 	argsAreWords     = 1 << 0
+	argsAreXY        = 1 << 1
 	haveScale        = 1 << 3
 	moreComponents   = 1 << 5
 	haveXYScale      = 1 << 6
@@ -200,13 +263,30 @@ func (s *subsetter) metrics(glyph uint16) (advance, bearing uint16) {
 	return be16(s.hmtx, 4*(long-1)), bearing
 }
 
+// raiseLimits tells rasterizers in maxp how much room the glyphs need that were
+// put together: points, contours, parts and depth.
+func (s *subsetter) raiseLimits() {
+	if s.most == 0 {
+		return
+	}
+	at := func(i int) int { return int(binary.BigEndian.Uint16(s.maxp[i:])) }
+	set := func(i, v int) { binary.BigEndian.PutUint16(s.maxp[i:], uint16(min(v, 0xFFFF))) }
+	set(10, s.most*max(at(6), at(10)))
+	set(12, s.most*max(at(8), at(12)))
+	set(28, max(at(28), s.most))
+	set(30, at(30)+1)
+}
+
 // build writes the file. Its checkSumAdjustment makes the whole sum to
 // 0xB1B0AFBA, as the head table asks.
 func (s *subsetter) build() []byte {
 	n := len(s.slots)
 	hmtx := make([]byte, 0, 4*n)
-	for _, slot := range s.slots {
+	for i, slot := range s.slots {
 		_, bearing := s.metrics(slot.Glyph)
+		if len(slot.Parts) > 0 {
+			bearing = uint16(s.bearings[i])
+		}
 		hmtx = binary.BigEndian.AppendUint16(hmtx, slot.Advance)
 		hmtx = binary.BigEndian.AppendUint16(hmtx, bearing)
 	}
@@ -216,6 +296,7 @@ func (s *subsetter) build() []byte {
 	}
 	binary.BigEndian.PutUint16(s.maxp[4:], uint16(n))
 	binary.BigEndian.PutUint16(s.maxp[26:], 0) // maxSizeOfInstructions
+	s.raiseLimits()
 	binary.BigEndian.PutUint16(s.hhea[34:], uint16(n))
 	binary.BigEndian.PutUint16(s.head[50:], 1) // indexToLocFormat: long
 	binary.BigEndian.PutUint32(s.head[8:], 0)

@@ -21,8 +21,12 @@ const (
 	shortPieceCost = 20
 	// afterCharacterCost is that of a break behind a hyphen or a slash.
 	afterCharacterCost = 25
-	// invisibleCost is that of dividing a word of a script without hyphens.
+	// beforeDashCost is that of a dash that begins a line; it belongs at the end.
+	beforeDashCost = 500
+	// invisibleCost is that of a break between syllables in scripts that put no
+	// spaces between words, dividedCost in those that do, where it is a last resort.
 	invisibleCost = 20
+	dividedCost   = 2000
 
 	// A word space stretches by half and shrinks by a third, as in TeX's fonts.
 	spaceStretch = 2
@@ -116,9 +120,15 @@ func (s *setter) breakItem(p *paragraph, w *shape.Word, b shape.Break, size unit
 			it.Stretch, it.Shrink = size/ideographStretch, size/ideographShrink
 		}
 	case shape.Invisible:
-		it.Cost = invisibleCost
+		it.Cost = dividedCost
+		if w.Spaceless() {
+			it.Cost = invisibleCost
+		}
 	case shape.AfterCharacter:
 		it.Cost = afterCharacterCost
+		if next := firstRune(&shape.Word{Text: w.Text[b.At:]}); next == '—' || next == '–' {
+			it.Cost = beforeDashCost
+		}
 		hang = s.hang(w, lastRuneBefore(w.Text, b.At), size, atEnd)
 		it.Pre = -hang
 	}

@@ -320,20 +320,23 @@ const rowBreak = 1000
 // row sets the cells of a row side by side in one strip.
 func (n *tableNode) row(g *galley, cells []*paragraph, total bool) strip {
 	out := strip{}
+	content := unit.Length(0)
+	for _, p := range cells {
+		content = max(content, unit.Length(len(p.lines))*p.style.Leading)
+	}
+	out.height = (content + g.grid/8).RoundUp(g.grid / 2)
 	x := n.frame.x
 	for i, p := range cells {
 		f := n.frame
 		f.x, f.width = x+n.block.Padding, p.frame.width
-		y := unit.Length(0)
+		y := (out.height - content) / 2
 		for k := range p.lines {
 			y += p.style.Leading
 			g.place(&out, p.lines[k].items, f, y-g.drop*3/4)
 			out.notes = append(out.notes, p.lines[k].notes...)
 		}
-		out.height = max(out.height, y)
 		x += n.widths[i]
 	}
-	out.height = (out.height + g.grid/8).RoundUp(g.grid / 2)
 	if total {
 		n.rule(g, &out, 0, unit.Pt/2)
 	}

@@ -263,6 +263,13 @@ func (c *composer) textIn(t Text, body layout.ParagraphStyle) []layout.Block {
 	return c.parser.Blocks(t, c.surroundings(body))
 }
 
+// bullet composes a text that stands in a list.
+func (c *composer) bullet(t Text) []layout.Block {
+	s := c.surroundings(c.styles.Body)
+	s.Depth = 1
+	return c.parser.Blocks(t, s)
+}
+
 // inlines composes a short text, such as a title or a label.
 func (c *composer) inlines(t Text) []layout.Inline {
 	return c.parser.Inlines(t, c.surroundings(c.styles.Body))

@@ -35,7 +35,7 @@ const highlightHang = 12 * unit.Pt
 func (s *highlights) blocks(c *composer) []layout.Block {
 	list := layout.List{Marks: c.styles.Marks, Hang: highlightHang, Mark: func(int) string { return "•" }}
 	for i, b := range s.bullets {
-		blocks := c.text(b)
+		blocks := c.bullet(b)
 		if i > 0 {
 			blocks = before(blocks, c.styles.Body.Leading)
 		}

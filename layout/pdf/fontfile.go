@@ -14,7 +14,7 @@ func (u *fontUse) objects(f *cos.File) (cos.Ref, error) {
 	slots := make([]fonts.Slot, len(u.slots))
 	widths := make(cos.Array, len(u.slots))
 	for i, s := range u.slots {
-		slots[i] = fonts.Slot{Glyph: s.glyph, Advance: s.advance}
+		slots[i] = fonts.Slot{Glyph: s.glyph, Advance: s.advance, Parts: unpackParts(s.parts)}
 		widths[i] = cos.Int(int(u.width(s)))
 	}
 	subset, err := u.face.Subset(slots)

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"encoding/hex"
 	"fmt"
 	"strings"
 
@@ -227,6 +226,7 @@ func (p *painter) word(tj *tjWriter, u *fontUse, e encoded, at int64, size unit.
 		}
 		tj.move(at)
 		tj.closeString()
+		tj.separate()
 		tj.buf = append(tj.buf, e.fragment...)
 		tj.pen = at + e.end
 		return
@@ -235,13 +235,6 @@ func (p *painter) word(tj *tjWriter, u *fontUse, e encoded, at int64, size unit.
 	for i := range e.glyphs {
 		g := e.glyphs[i]
 		g.at += at
-		if g.actual != "" {
-			tj.interrupt(func(b []byte) []byte {
-				b = append(b, "/Span <</ActualText <FEFF"...)
-				b = hex.AppendEncode(b, cos.UTF16(g.actual))
-				return append(b, ">>> BDC "...)
-			})
-		}
 		if g.rise != rise {
 			rise = g.rise
 			tj.interrupt(func(b []byte) []byte {
@@ -249,9 +242,6 @@ func (p *painter) word(tj *tjWriter, u *fontUse, e encoded, at int64, size unit.
 			})
 		}
 		tj.glyph(&g)
-		if g.last {
-			tj.interrupt(func(b []byte) []byte { return append(b, "EMC "...) })
-		}
 	}
 	if rise != 0 {
 		tj.interrupt(func(b []byte) []byte { return append(b, "0 Ts "...) })

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -11,12 +12,34 @@ import (
 
 // slot is a character code of an embedded font: a glyph that stands for a
 // text. The same glyph may stand for several texts (a hyphen and a soft hyphen,
-// a space and a no-break space); each has a slot of its own, so that ToUnicode
-// is exact and next to no ActualText is needed.
+// a space and a no-break space); each has a slot of its own. Several glyphs
+// that stand for one text only together (a letter and its dots, a syllable of
+// Devanagari) are put together to one glyph of the subset. So ToUnicode is exact for
+// every reader, and no ActualText is needed, which many of them ignore.
 type slot struct {
 	glyph   uint16
 	advance uint16 // font units
 	text    string
+	parts   string // of fonts.Part, six bytes each; see packParts
+}
+
+// packParts makes parts comparable.
+func packParts(parts []fonts.Part) string {
+	b := make([]byte, 0, 6*len(parts))
+	for _, p := range parts {
+		b = append(b, byte(p.Glyph>>8), byte(p.Glyph), byte(uint16(p.X)>>8), byte(p.X), byte(uint16(p.Y)>>8), byte(p.Y))
+	}
+	return string(b)
+}
+
+// unpackParts undoes packParts.
+func unpackParts(s string) []fonts.Part {
+	var parts []fonts.Part
+	for ; len(s) >= 6; s = s[6:] {
+		parts = append(parts, fonts.Part{Glyph: uint16(s[0])<<8 | uint16(s[1]),
+			X: int16(uint16(s[2])<<8 | uint16(s[3])), Y: int16(uint16(s[4])<<8 | uint16(s[5]))})
+	}
+	return parts
 }
 
 // fontUse is a face with the slots that a document uses, in the order of
@@ -79,13 +102,10 @@ func (u *fontUse) thousandths(units int64) int64 {
 // shown is a glyph as it is painted: its code, where the pen should stand, in
 // thousandths of an em from the word's left end, and how far it is raised.
 type shown struct {
-	code    uint16
-	width   int64
-	at      int64
-	rise    int64
-	actual  string // text of the cluster that begins here, if ActualText is needed
-	last    bool   // the cluster with ActualText ends here
-	spanned bool
+	code  uint16
+	width int64
+	at    int64
+	rise  int64
 }
 
 // encoded is a word in a form that is quick to paint.
@@ -109,15 +129,15 @@ func (u *fontUse) encode(w *shape.Word) encoded {
 		u.words[w] = e
 		return e
 	}
-	pens := make([]int64, len(w.Glyphs))
+	pens := make([]int64, len(w.Glyphs)) // font units
 	pen := int64(0)
 	for i, g := range w.Glyphs {
-		pens[i] = u.thousandths(pen + int64(g.X))
+		pens[i] = pen
 		pen += int64(g.Advance)
 	}
 	runes := []rune(w.Text)
 	for _, c := range clusters(w, len(runes)) {
-		u.encodeCluster(&e, w, c, runes, pens)
+		u.encodeCluster(&e, w, c, string(runes[c.from:c.to]), pens)
 	}
 	e.build()
 	u.words[w] = e
@@ -191,88 +211,43 @@ func clusters(w *shape.Word, runes int) []cluster {
 	return out
 }
 
-// encodeCluster shares the text of a cluster among its glyphs.
-func (u *fontUse) encodeCluster(e *encoded, w *shape.Word, c cluster, runes []rune, pens []int64) {
-	text := string(runes[c.from:c.to])
-	if text == "\u00ad" && w.Glyphs[c.glyphs[0]].Advance == 0 {
+// encodeCluster gives a cluster its code: that of its one glyph, or of a glyph
+// that is put together of all.
+func (u *fontUse) encodeCluster(e *encoded, w *shape.Word, c cluster, text string, pens []int64) {
+	g := w.Glyphs[c.glyphs[0]]
+	if text == "\u00ad" && g.Advance == 0 {
 		return // a soft hyphen that no line ends at is not shown
 	}
-	texts := u.share(w, c, text)
-	actual := strings.Join(texts, "") != text
-	for k, i := range c.glyphs {
-		g := w.Glyphs[i]
-		s := slot{glyph: g.ID, advance: u.advance(g.ID), text: texts[k]}
+	if len(c.glyphs) == 1 {
+		s := slot{glyph: g.ID, advance: u.advance(g.ID), text: text}
 		if g.Advance == 0 && strings.TrimFunc(text, invisible) == "" {
 			s.advance = 0 // a space at the end of a line, a joiner
 		}
-		sh := shown{code: u.code(s), width: u.width(s), at: pens[i], rise: u.thousandths(int64(g.Y))}
-		if actual {
-			sh.spanned = true
-			if k == 0 {
-				sh.actual = text
-			}
-			sh.last = k == len(c.glyphs)-1
-		}
-		e.glyphs = append(e.glyphs, sh)
+		at := u.thousandths(pens[c.glyphs[0]] + int64(g.X))
+		e.glyphs = append(e.glyphs, shown{code: u.code(s), width: u.width(s), at: at, rise: u.thousandths(int64(g.Y))})
+		return
 	}
+	left := pens[slices.Min(c.glyphs)]
+	s := slot{text: text}
+	parts := make([]fonts.Part, 0, len(c.glyphs))
+	for _, i := range c.glyphs {
+		g := w.Glyphs[i]
+		parts = append(parts, fonts.Part{Glyph: g.ID, X: int16(pens[i] - left + int64(g.X)), Y: g.Y})
+		if g.Advance != 0 {
+			s.advance += u.advance(g.ID)
+		}
+	}
+	s.parts = packParts(parts)
+	e.glyphs = append(e.glyphs, shown{code: u.code(s), width: u.width(s), at: u.thousandths(left)})
 }
 
 // invisible tells characters that leave no ink.
 func invisible(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
 
-// filler is the text of a glyph that stands for none: a zero width space.
-const filler = "\u200b"
-
-// share gives each glyph of a cluster its part of the text: the character that
-// it is the nominal glyph of; then glyphs without width take the marks; then the first that
-// has a width takes the rest.
-func (u *fontUse) share(w *shape.Word, c cluster, text string) []string {
-	if len(c.glyphs) == 1 {
-		return []string{text}
-	}
-	texts := make([]string, len(c.glyphs))
-	rest := []rune(text)
-	take := func(k, at int) {
-		texts[k] += string(rest[at])
-		rest = append(rest[:at], rest[at+1:]...)
-	}
-	for k, i := range c.glyphs {
-		for at, r := range rest {
-			if g, ok := u.face.Nominal(r); ok && g == w.Glyphs[i].ID {
-				take(k, at)
-				break
-			}
-		}
-	}
-	for k, i := range c.glyphs {
-		if texts[k] != "" || w.Glyphs[i].Advance != 0 {
-			continue
-		}
-		for at, r := range rest {
-			if unicode.IsMark(r) {
-				take(k, at)
-				break
-			}
-		}
-	}
-	for k, i := range c.glyphs {
-		if len(rest) > 0 && (w.Glyphs[i].Advance != 0 || k == len(c.glyphs)-1) {
-			texts[k] += string(rest)
-			rest = nil
-		}
-	}
-	for k := range texts {
-		if texts[k] == "" {
-			texts[k] = filler
-		}
-	}
-	return texts
-}
-
 // build writes the word's TJ fragment, if it can have one.
 func (e *encoded) build() {
 	for i := range e.glyphs {
-		if e.glyphs[i].rise != 0 || e.glyphs[i].spanned {
+		if e.glyphs[i].rise != 0 {
 			return
 		}
 	}
@@ -300,8 +275,16 @@ func (t *tjWriter) move(to int64) {
 		return
 	}
 	t.closeString()
+	t.separate()
 	t.buf = cos.AppendThousandths(t.buf, (t.pen-to)*1000)
 	t.pen = to
+}
+
+// separate keeps two numbers apart.
+func (t *tjWriter) separate() {
+	if n := len(t.buf); n > 0 && t.buf[n-1] >= '0' && t.buf[n-1] <= '9' {
+		t.buf = append(t.buf, ' ')
+	}
 }
 
 func (t *tjWriter) glyph(g *shown) {

@@ -1,6 +1,8 @@
 package shape
 
 import (
+	"github.com/go-text/typesetting/language"
+
 	"annualreport/fonts"
 	"annualreport/layout/unit"
 )
@@ -73,4 +75,14 @@ type Break struct {
 // Scale turns font units into a length at a size.
 func (w *Word) Scale(units int64, size unit.Length) unit.Length {
 	return size.MulDiv(units, w.UnitsPerEm)
+}
+
+// Spaceless tells whether the word's script puts no spaces between words.
+func (w *Word) Spaceless() bool {
+	switch w.script {
+	case language.Thai, language.Lao, language.Khmer, language.Myanmar, language.Tibetan, language.Han,
+		language.Hiragana, language.Katakana:
+		return true
+	}
+	return false
 }

@@ -138,7 +138,7 @@ func (w *walker) list(n *ast.List) layout.Block {
 		out.Hang = bulletHang + unit.Length(len(w.Digits(n.Start+n.ChildCount())))*5*unit.Pt
 	} else {
 		mark := "•"
-		if depth(n)%2 == 1 {
+		if (w.Depth+depth(n))%2 == 1 {
 			mark = "–"
 			out.Marks.Text = w.Body.Text
 			out.Marks.Text.Ink = w.Styles.Accent

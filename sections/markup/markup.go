@@ -38,7 +38,9 @@ type Surroundings struct {
 	// Heading tells of each heading, for the contents.
 	Heading func(level int, title []layout.Inline, anchor string)
 	// Level is that of the highest headings of the text.
-	Level    int
+	Level int
+	// Depth is the number of lists that the text stands in.
+	Depth    int
 	Problems *diag.List
 }
 

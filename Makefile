@@ -1,0 +1,41 @@
+# make            sets report.toml into build/
+# make test       runs the tests: Go alone, no network
+# make lint       gofmt, go vet, staticcheck
+# make conformance  judges real output with tools that are not ours
+# make bench      the benchmarks
+# make golden     accepts today's output as the new goldens; look at each before you commit it
+# make fuzz       a short run of every fuzz target
+
+GO ?= go
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@2026.1
+FUZZTIME ?= 10s
+
+.PHONY: all test lint conformance bench golden fuzz clean
+
+all:
+	$(GO) run ./cmd/report build report.toml
+
+test:
+	$(GO) test ./...
+
+lint:
+	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on these files"; exit 1; }
+	$(GO) vet ./...
+	$(GO) run $(STATICCHECK) ./...
+
+conformance:
+	bash .ci/conformance
+
+bench:
+	$(GO) test ./cmd/report ./layout/... -run '^$$' -bench .
+
+golden:
+	$(GO) test ./cmd/report ./sections/... -update
+
+fuzz:
+	$(GO) test ./sections/source -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME)
+	$(GO) test ./sections/markup -run '^$$' -fuzz FuzzBlocks -fuzztime $(FUZZTIME)
+	$(GO) test ./layout/pdf/cos -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME)
+
+clean:
+	rm -rf build
