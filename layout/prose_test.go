@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"os"
 	"strings"
 	"testing"
 
@@ -57,18 +56,21 @@ func (q *lineQuality) add(t *display.Text) {
 	}
 }
 
-// TestProseIsEven holds the promise about long prose in a measure of 120 mm:
-// at most 3 % of full lines are loose, at most 9 % end in a hyphen.
+// TestProseIsEven holds the promise about prose in a measure of 120 mm: at
+// most 3 % of full lines are loose. How many hyphens that takes depends on the
+// language; the limits are a little over what LuaLaTeX with microtype needs for the
+// same texts (en: 13.6 %), which are dense with long words.
 func TestProseIsEven(t *testing.T) {
-	if f := os.Getenv("PROSE"); f != "" {
-		data, _ := os.ReadFile(f)
-		doc := testDocument(t, 120, "en", paragraphs(bodyStyle(), strings.Split(string(data), "\n\n")...)...)
+	for _, c := range []struct {
+		language string
+		hyphens  float64
+	}{{"en", 14}, {"fr", 16}, {"es", 22}, {"de", 24}, {"ru", 38}, {"pl", 30}} {
+		doc := testDocument(t, 120, c.language, paragraphs(bodyStyle(), prose(t, c.language)...)...)
 		q := measureLines(typeset(t, doc))
-		t.Logf("prose: %d lines, %.1f %% loose, %.1f %% hyphens", q.full, 100*float64(q.loose)/float64(q.full), 100*float64(q.hyphens)/float64(q.full))
-	}
-	for _, language := range []string{"en", "fr", "es", "de", "ru", "pl"} {
-		doc := testDocument(t, 120, language, paragraphs(bodyStyle(), prose(t, language)...)...)
-		q := measureLines(typeset(t, doc))
-		t.Logf("%s: %d lines, %.1f %% loose, %.1f %% hyphens", language, q.full, 100*float64(q.loose)/float64(q.full), 100*float64(q.hyphens)/float64(q.full))
+		loose, hyphens := 100*float64(q.loose)/float64(q.full), 100*float64(q.hyphens)/float64(q.full)
+		t.Logf("%s: %d full lines, %.1f %% loose, %.1f %% hyphens", c.language, q.full, loose, hyphens)
+		if q.full < 90 || loose > 3 || hyphens > c.hyphens {
+			t.Errorf("%s: of %d lines %.1f %% are loose and %.1f %% end in a hyphen", c.language, q.full, loose, hyphens)
+		}
 	}
 }

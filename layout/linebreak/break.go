@@ -33,9 +33,9 @@ const (
 	// among equals.
 	linePenalty = 10
 	// doubleHyphen is added for two hyphens in a row, finalHyphen for one
-	// before the last line. A third in a row is as good as forbidden.
+	// before the last line. A third in a row is worse than the loosest line.
 	doubleHyphen = 200_000
-	tripleHyphen = 10_000_000
+	tripleHyphen = 100_000_000_000
 	finalHyphen  = 8_000
 	// fitnessJump is added where a loose line follows a tight one.
 	fitnessJump = 3_000
@@ -73,7 +73,7 @@ type Breaker struct {
 	sums   []sum
 	nodes  []node
 	active []int32
-	best   [][classes]candidate
+	best   []bestOf // by line, while measures differ
 	params Params
 	pass   pass
 }
@@ -107,6 +107,19 @@ type node struct {
 type candidate struct {
 	prev     int32
 	demerits int64
+}
+
+// bestOf holds the candidates of one break by class, apart for breaks that are
+// the second hyphen in a row: a third would cost much there.
+type bestOf [classes][2]candidate
+
+// hyphensAt is the number of hyphens in a row, at most two, at a break that
+// follows another.
+func hyphensAt(from *node, it *Item) uint8 {
+	if !it.Hyphenated {
+		return 0
+	}
+	return min(from.hyphens+1, 2)
 }
 
 // Break returns the lines of a paragraph. The last item must be a break with
@@ -190,7 +203,7 @@ func (b *Breaker) tryBreak(items []Item, i int) {
 		}
 		found = true
 		d += b.demerits(from, it, bad, class, final)
-		if c := &b.best[b.lineClass(from.line)][class]; d < c.demerits {
+		if c := &b.best[b.lineClass(from.line)][class][hyphensAt(from, it)/2]; d < c.demerits {
 			*c = candidate{n, d}
 		}
 		if excess <= 0 && it.Cost > Forced {
@@ -210,7 +223,8 @@ func (b *Breaker) clearBest() {
 	b.best = slices.Grow(b.best[:0], len(b.params.Measures))[:len(b.params.Measures)]
 	for line := range b.best {
 		for class := range b.best[line] {
-			b.best[line][class].demerits = math.MaxInt64
+			b.best[line][class][0].demerits = math.MaxInt64
+			b.best[line][class][1].demerits = math.MaxInt64
 		}
 	}
 }
@@ -314,28 +328,27 @@ func (b *Breaker) demerits(from *node, it *Item, bad int64, class fitness, final
 	return from.demerits + d
 }
 
-// activate makes nodes of the best candidates. A class that is worse than the
-// best by more than a jump between classes can win nothing.
-func (b *Breaker) activate(items []Item, i int, best *[classes]candidate) {
-	least := int64(math.MaxInt64)
-	for _, c := range best {
-		least = min(least, c.demerits)
-	}
+// activate makes nodes of the best candidates. One that is worse than another
+// by more than a jump between classes can win nothing, unless it has fewer
+// hyphens in a row.
+func (b *Breaker) activate(items []Item, i int, best *bestOf) {
 	it := &items[i]
-	for class, c := range best {
-		if c.demerits == math.MaxInt64 || c.demerits > least+fitnessJump {
-			continue
+	least := int64(math.MaxInt64)
+	for second := range 2 {
+		for class := range best {
+			least = min(least, best[class][second].demerits)
 		}
-		hyphens := uint8(0)
-		if it.Hyphenated {
-			hyphens = min(b.nodes[c.prev].hyphens+1, 2)
+		for class := range best {
+			c := best[class][second]
+			if c.demerits == math.MaxInt64 || c.demerits > least+fitnessJump {
+				continue
+			}
+			from := &b.nodes[c.prev]
+			n := node{item: int32(i), line: from.line + 1, prev: c.prev, fitness: fitness(class),
+				hyphens: hyphensAt(from, it), start: b.sums[i+1], post: it.Post, demerits: c.demerits}
+			b.active = append(b.active, int32(len(b.nodes)))
+			b.nodes = append(b.nodes, n)
 		}
-		b.active = append(b.active, int32(len(b.nodes)))
-		b.nodes = append(b.nodes, node{
-			item: int32(i), line: b.nodes[c.prev].line + 1, prev: c.prev,
-			fitness: fitness(class), hyphens: hyphens, start: b.sums[i+1], post: it.Post,
-			demerits: c.demerits,
-		})
 	}
 }
 

@@ -233,8 +233,9 @@ func (u *fontUse) encodeCluster(e *encoded, w *shape.Word, c cluster, text strin
 	for _, i := range c.glyphs {
 		g := w.Glyphs[i]
 		parts = append(parts, fonts.Part{Glyph: g.ID, X: int16(pens[i] - left + int64(g.X)), Y: g.Y})
-		if g.Advance != 0 {
-			s.advance += u.advance(g.ID)
+		// The pen goes as far as the last glyph that moves it.
+		if end := pens[i] - left + int64(u.advance(g.ID)); g.Advance != 0 && end > int64(s.advance) {
+			s.advance = uint16(end)
 		}
 	}
 	s.parts = packParts(parts)

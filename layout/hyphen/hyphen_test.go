@@ -1,0 +1,147 @@
+package hyphen
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func library(t testing.TB) *Library {
+	t.Helper()
+	l, err := NewLibrary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+// divide writes a word with hyphens at its points.
+func divide(p *Patterns, word string) string {
+	runes := []rune(word)
+	var b strings.Builder
+	from := 0
+	for _, at := range p.Points(runes, nil) {
+		b.WriteString(string(runes[from:at]) + "-")
+		from = at
+	}
+	return b.String() + string(runes[from:])
+}
+
+// TestSecondImplementation compares words with testdata/liang.py.
+func TestSecondImplementation(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join("testdata", "words.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := library(t)
+	n := 0
+	for line := range strings.Lines(string(data)) {
+		tag, want, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		p, err := l.For(tag)
+		if err != nil || p == nil {
+			t.Fatalf("%s: %v", tag, err)
+		}
+		if got := divide(p, strings.ReplaceAll(want, "-", "")); got != want {
+			t.Errorf("%s: %s, want %s", tag, got, want)
+		}
+		n++
+	}
+	if n < 3500 {
+		t.Errorf("only %d words were compared", n)
+	}
+}
+
+// TestExceptions holds every exception of every language against what comes
+// out, but for points nearer to an end than the language allows.
+func TestExceptions(t *testing.T) {
+	l := library(t)
+	tested := 0
+	for _, tag := range l.Tags() {
+		list, err := l.read("hyph-" + tag + ".hyp.txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := l.For(tag)
+		if err != nil || p == nil {
+			t.Fatalf("%s: %v, %v", tag, p, err)
+		}
+		for word := range strings.FieldsSeq(list) {
+			plain, points := divided(word)
+			if len([]rune(plain)) < shortest {
+				continue
+			}
+			var want []int
+			for _, at := range points {
+				if at >= p.left && at <= len([]rune(plain))-p.right {
+					want = append(want, at)
+				}
+			}
+			got := p.Points([]rune(plain), nil)
+			if len(got) != len(want) {
+				t.Errorf("%s: %s: %v, want %v", tag, word, got, want)
+			}
+			tested++
+		}
+	}
+	if tested < 300 {
+		t.Errorf("only %d exceptions were tested", tested)
+	}
+}
+
+func TestLanguages(t *testing.T) {
+	l := library(t)
+	if n := len(l.Tags()); n != 61 {
+		t.Errorf("%d languages, want 61", n)
+	}
+	for tag, want := range map[string]string{
+		"en": "en-us", "en-US": "en-us", "en-GB": "en-gb", "en-AU": "en-gb", "de": "de-1996", "de-CH": "de-1996",
+		"pt-BR": "pt", "sr": "sh-cyrl", "sr-Latn": "sh-latn", "nb-NO": "nb", "no": "nb", "el": "el-monoton",
+		"am": "mul-ethi", "zh": "", "xx": "", "": "",
+	} {
+		if got := l.match(tag); got != want {
+			t.Errorf("%q is divided by %q, want %q", tag, got, want)
+		}
+	}
+}
+
+func TestPoints(t *testing.T) {
+	p, err := library(t).For("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ word, want, why string }{
+		{"organisation", "or-gan-i-sa-tion", "an ordinary word"},
+		{"Organisation", "Or-gan-i-sa-tion", "a capital first letter"},
+		{"UNESCO", "UNESCO", "capitals are names"},
+		{"table", "ta-ble", "an exception"},
+		{"project", "project", "an exception without points"},
+		{"into", "into", "too short"},
+		{"", "", "nothing"},
+	} {
+		if got := divide(p, c.word); got != c.want {
+			t.Errorf("%s: %s, want %s (%s)", c.word, got, c.want, c.why)
+		}
+	}
+}
+
+func BenchmarkLoadGerman(b *testing.B) {
+	l := library(b)
+	for b.Loop() {
+		if _, err := l.load("de-1996"); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkPoints(b *testing.B) {
+	p, err := library(b).For("en")
+	if err != nil {
+		b.Fatal(err)
+	}
+	word := []rune("representation")
+	var points []int
+	for b.Loop() {
+		points = p.Points(word, points[:0])
+	}
+}
