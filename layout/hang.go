@@ -50,25 +50,48 @@ func hangs(r rune) protrusion {
 	return protrusion{}
 }
 
-// hang is how far a character at the edge of a line hangs into the margin.
+// hang is how far a character at the start or the end of a word hangs into the
+// margin.
 func (s *setter) hang(w *shape.Word, r rune, size unit.Length, at side) unit.Length {
-	h := hangs(r)
-	share := h.start
-	if at == atEnd {
-		share = h.end
-	}
-	if share == 0 || len(w.Glyphs) == 0 {
+	if len(w.Glyphs) == 0 {
 		return 0
 	}
-	// The glyph at the edge of the line is the last or the first that is seen.
-	g := w.Glyphs[0]
+	h := hangs(r)
+	// Glyphs are in the order in which they are seen.
 	if (at == atEnd) != w.RightToLeft {
-		g = w.Glyphs[len(w.Glyphs)-1]
+		return hangOf(w, len(w.Glyphs)-1, sideOf(h, at), size)
 	}
-	return w.Scale(int64(g.Advance), size).MulDiv(share, 1000)
+	return hangOf(w, 0, sideOf(h, at), size)
 }
 
-// lastRuneBefore is the character before a byte of a text.
-func lastRuneBefore(text string, at int) rune {
-	return lastRune(&shape.Word{Text: text[:at]})
+// hangBefore is the same for a line that ends inside of a word, behind the
+// character before a break.
+func (s *setter) hangBefore(w *shape.Word, b shape.Break, size unit.Length) unit.Length {
+	h := hangs(lastRune(&shape.Word{Text: w.Text[:b.At]}))
+	best := -1
+	for i, g := range w.Glyphs {
+		if c := int(g.Cluster); c < b.Offset && (best < 0 || c >= int(w.Glyphs[best].Cluster)) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return 0
+	}
+	return hangOf(w, best, h.end, size)
+}
+
+// sideOf is the protrusion on one side.
+func sideOf(h protrusion, at side) int64 {
+	if at == atEnd {
+		return h.end
+	}
+	return h.start
+}
+
+// hangOf is a share of the width of a glyph, in thousandths.
+func hangOf(w *shape.Word, glyph int, share int64, size unit.Length) unit.Length {
+	if share == 0 {
+		return 0
+	}
+	return w.Scale(int64(w.Glyphs[glyph].Advance), size).MulDiv(share, 1000)
 }

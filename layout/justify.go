@@ -129,7 +129,7 @@ func (s *setter) breakItem(p *paragraph, w *shape.Word, b shape.Break, size unit
 		if next := firstRune(&shape.Word{Text: w.Text[b.At:]}); next == '—' || next == '–' {
 			it.Cost = beforeDashCost
 		}
-		hang = s.hang(w, lastRuneBefore(w.Text, b.At), size, atEnd)
+		hang = s.hangBefore(w, b, size)
 		it.Pre = -hang
 	}
 	return it, hang
