@@ -20,6 +20,8 @@ type Document struct {
 	Links     LinkStyle
 	Book      *fonts.Book
 	Hyphens   *hyphen.Library
+	// Aliases are further names of anchors. An anchor of the same name wins.
+	Aliases map[string]string
 }
 
 // Sheet is the size of the pages and the place of the text on them. Inner and

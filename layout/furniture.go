@@ -24,6 +24,13 @@ func (a *assembler) finish() error {
 		}
 	}
 	a.anchorCalls()
+	for alias, name := range a.c.doc.Aliases {
+		if _, taken := a.out.Anchors[alias]; !taken {
+			if anchor, ok := a.out.Anchors[name]; ok {
+				a.out.Anchors[alias] = anchor
+			}
+		}
+	}
 	return nil
 }
 

@@ -68,7 +68,8 @@ type composed struct {
 	composer *composer
 }
 
-// Compose turns a report into a document for an edition.
+// Compose turns a report into a document for an edition. It tells the problems
+// of the texts, also of a report that has others already.
 func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 	sheet := r.Page.sheet(s.Edition.Facing)
 	parser := markup.NewParser(r.Meta.Language.Quotes())
@@ -93,6 +94,7 @@ func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 		Furniture: layout.Furniture{Name: r.Organisation.Called(), Style: styles.Running, Folio: styles.Folio, Digits: r.Meta.Language.Digits},
 		Notes:     layout.NoteStyle{Paragraph: styles.Note, Rule: styles.Rules, Digits: r.Meta.Language.Digits, Back: r.Meta.Language.Words.BackToText},
 		Links:     layout.LinkStyle{Ink: styles.Links, Line: unit.Pt / 3},
+		Aliases:   aliases(parts),
 	}
 	if r.Furnished.Cover.show {
 		doc.Parts = append(doc.Parts, plain.cover())
@@ -227,29 +229,51 @@ func (c *composer) surroundings(body layout.ParagraphStyle) *markup.Surroundings
 }
 
 // place returns the object of a name, the first time it is placed.
-func (c *composer) place(name string) []layout.Block {
+func (c *composer) place(name string, at diag.Span) []layout.Block {
 	for _, o := range c.head.Objects {
 		if o.name().Value == name {
 			c.placed[name] = true
 			return o.compose(c)
 		}
 	}
-	c.problems.Errorf(c.head.Text.Span, "give a [[section.table]] or another object id = \""+name+"\"", "the text places {%s}, but the section has no such object", name)
+	c.problems.Errorf(at, "give a [[section.table]] or another object id = \""+name+"\"", "the text places {%s}, but the section has no such object", name)
 	return []layout.Block{}
 }
 
-// anchor makes the name of a heading unique: within its section, and by the
-// section's name among all.
+// anchor makes the name of a heading unique within its section, and with the
+// section's name before it in the whole report. References name the heading alone; see
+// aliases.
 func (c *composer) anchor(wanted string, at diag.Span) string {
 	name := wanted
 	for i := 2; ; i++ {
-		if _, taken := c.anchors[name]; !taken && name != c.head.ID {
+		if _, taken := c.anchors[name]; !taken {
 			break
 		}
 		name = numbered(wanted, i)
 	}
 	c.anchors[name] = at
-	return name
+	return c.fullAnchor(name)
+}
+
+func (c *composer) fullAnchor(name string) string {
+	if c.head.ID == "" {
+		return name
+	}
+	return c.head.ID + "." + name
+}
+
+// aliases are the names that references know headings by: of several headings
+// of one name, the first in the report has it.
+func aliases(parts []composed) map[string]string {
+	out := make(map[string]string)
+	for _, p := range parts {
+		for name := range p.composer.anchors {
+			if _, taken := out[name]; !taken {
+				out[name] = p.composer.fullAnchor(name)
+			}
+		}
+	}
+	return out
 }
 
 // numbered is a name with a number behind it.

@@ -52,6 +52,9 @@ func (r *reader) page(t *source.Table) Page {
 		}
 	} else if t.Has("size") {
 		size := t.Numbers("size")
+		if size == nil {
+			size = []float64{p.Width, p.Height} // told already
+		}
 		if len(size) != 2 || min(size[0], size[1]) < smallestSide || max(size[0], size[1]) > largestSide {
 			r.problems.Errorf(t.ValueSpan("size"), "such as [210, 297]", "`size` must be a width and a height between %d and %d mm", smallestSide, largestSide)
 		} else {

@@ -15,17 +15,19 @@ import (
 )
 
 // Read reads a report from the text of its file. Pictures are looked up in
-// files, the folder of the report. The report is nil if the text is not TOML; otherwise it
-// holds what could be read, and the list tells the rest.
+// files, the folder of the report. The report holds what could be read, and the
+// list tells the rest; of a text that is not TOML it is empty.
 func Read(name, text string, files fs.FS, book *fonts.Book, problems *diag.List) *Report {
 	file := source.NewFile(name, text)
+	report := &Report{file: file, files: files}
+	report.Meta.Language, _ = language.For("en")
 	root := file.Parse(problems)
 	if root == nil {
-		return nil
+		return report
 	}
-	r := &reader{report: &Report{file: file, files: files}, book: book, problems: problems, ids: make(map[string]diag.Span)}
+	r := &reader{report: report, book: book, problems: problems, ids: make(map[string]diag.Span)}
 	r.root(root)
-	return r.report
+	return report
 }
 
 // Line gives a line of the report's file, for messages.
@@ -65,7 +67,6 @@ func (r *reader) meta(root *source.Table) {
 		if !root.Has("report") {
 			r.problems.Errorf(root.Span(), "begin the file with [report] and a line title = \"…\"", "the file has no table [report]")
 		}
-		m.Language, _ = language.For("en")
 		return
 	}
 	m.Title, m.Subtitle, m.Summary = t.Need("title"), t.Text("subtitle"), t.Text("summary")

@@ -82,9 +82,6 @@ func build(c *cli.Context, s streams) error {
 
 // make sets one edition, nil if the report has errors.
 func (l *loaded) make(e edition.Edition) (*made, error) {
-	if l.report == nil {
-		return nil, nil
-	}
 	setting := l.setting
 	setting.Edition = e
 	doc := l.report.Compose(setting, l.problems)

@@ -101,9 +101,6 @@ func split(lists []string) []string {
 // checkLanguages sees that the languages of --language are those that the
 // report is written in.
 func (l *loaded) checkLanguages(tags []string) error {
-	if l.report == nil {
-		return nil
-	}
 	own := l.report.Meta.Language.Tag
 	for _, tag := range split(tags) {
 		if !strings.EqualFold(tag, own) && tag != "all" {
@@ -111,14 +108,6 @@ func (l *loaded) checkLanguages(tags []string) error {
 		}
 	}
 	return nil
-}
-
-// lines gives the lines that problems stand in.
-func (l *loaded) lines() diag.Lines {
-	if l.report == nil {
-		return nil
-	}
-	return l.report.Line
 }
 
 // summary counts problems in words.

@@ -58,7 +58,7 @@ func (r *reporter) finish(l *loaded, results []result) error {
 
 func (r *reporter) asText(l *loaded, problems []diag.Problem, results []result) error {
 	for _, p := range problems {
-		if _, err := fmt.Fprint(r.err, p.Text(l.lines())); err != nil {
+		if _, err := fmt.Fprint(r.err, p.Text(l.report.Line)); err != nil {
 			return err
 		}
 	}

@@ -42,7 +42,7 @@ func (w *walker) block(n ast.Node) []layout.Block {
 func (w *walker) paragraph(n ast.Node) []layout.Block {
 	if raw := w.raw(n); placed.MatchString(raw) {
 		name := placed.FindStringSubmatch(raw)[1]
-		if blocks := w.Place(name); blocks != nil {
+		if blocks := w.Place(name, w.span(n)); blocks != nil {
 			return blocks
 		}
 	}

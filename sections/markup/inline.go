@@ -1,6 +1,9 @@
 package markup
 
 import (
+	"maps"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -59,9 +62,6 @@ func (w *walker) words(out []layout.Inline, n *ast.Text) []layout.Inline {
 		value = util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(value)))
 	}
 	s := string(value)
-	if i := strings.Index(s, "[^"); i >= 0 && !n.IsRaw() {
-		w.Problems.Errorf(w.text.At(n.Segment.Start+i, 2), "add a line: [^name]: The note.", "this footnote has no note")
-	}
 	switch {
 	case n.HardLineBreak():
 		return append(w.append(out, s, n.Segment.Start), layout.LineEnd{})
@@ -131,6 +131,39 @@ func (w *walker) collectNotes() {
 					w.notes[f.Index] = &footnote{name: string(f.Ref), node: f}
 				}
 			}
+		}
+	}
+}
+
+// The call of a note, and the line that defines one.
+var (
+	noteCalls       = regexp.MustCompile(`\[\^([^\]\s]+)\]`)
+	noteDefinitions = regexp.MustCompile(`(?m)^ {0,3}\[\^([^\]\s]+)\]:`)
+)
+
+// checkNotes tells of calls without a note, which Markdown takes for text, and
+// of notes that are never called, which it drops.
+func (w *walker) checkNotes() {
+	if !strings.Contains(w.text.Value, "[^") {
+		return
+	}
+	defined, called := make(map[string][]int), make(map[string]bool)
+	for _, m := range noteDefinitions.FindAllStringSubmatchIndex(w.text.Value, -1) {
+		defined[w.text.Value[m[2]:m[3]]] = m
+	}
+	for _, m := range noteCalls.FindAllStringSubmatchIndex(w.text.Value, -1) {
+		name := w.text.Value[m[2]:m[3]]
+		if d := defined[name]; d != nil && d[2] == m[2] {
+			continue // this is the definition
+		}
+		called[name] = true
+		if defined[name] == nil {
+			w.Problems.Errorf(w.text.At(m[0], m[1]-m[0]), "add a line: [^"+name+"]: The note.", "the footnote [^%s] has no text", name)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(defined)) {
+		if m := defined[name]; !called[name] {
+			w.Problems.Warnf(w.text.At(m[2]-2, m[3]-m[2]+3), "write [^"+name+"] where it belongs", "the footnote [^%s] is never called", name)
 		}
 	}
 }

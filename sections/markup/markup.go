@@ -28,7 +28,7 @@ type Surroundings struct {
 	Digits func(n int) string
 	// Place returns the object of a name, for a paragraph that is only
 	// "{name}"; nil if there is none.
-	Place func(name string) []layout.Block
+	Place func(name string, at diag.Span) []layout.Block
 	// Picture returns a picture; nil if there is none, which it has told.
 	Picture func(file, alt, caption string, at diag.Span) layout.Block
 	// Refer notes a reference to an anchor, to be checked when all are known.
@@ -72,6 +72,7 @@ func (p *Parser) Blocks(t source.Text, s *Surroundings) []layout.Block {
 		return nil
 	}
 	w := p.walker(t, s)
+	w.checkNotes()
 	return w.blocks(w.root)
 }
 

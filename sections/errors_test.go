@@ -1,0 +1,90 @@
+package sections
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/tools/txtar"
+
+	"annualreport/fonts"
+	"annualreport/layout/diag"
+	"annualreport/layout/hyphen"
+	"annualreport/sections/edition"
+)
+
+var update = flag.Bool("update", false, "accept today's messages as the wanted ones")
+
+// TestErrors reads broken reports: each archive of testdata/errors holds a
+// report.toml and the messages that it must get, all at once.
+func TestErrors(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join("testdata", "errors", "*.txtar"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no cases: %v", err)
+	}
+	for _, name := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			files := fstest.MapFS{}
+			var text, want string
+			for _, f := range archive.Files {
+				switch f.Name {
+				case "report.toml":
+					text = string(f.Data)
+				case "want":
+					want = string(f.Data)
+				default:
+					files[f.Name] = &fstest.MapFile{Data: f.Data}
+				}
+			}
+			got := messages(t, text, files)
+			if *update {
+				writeWant(t, name, archive, got)
+				return
+			}
+			if got != want {
+				t.Errorf("messages:\n%s\nwant:\n%s", got, want)
+			}
+		})
+	}
+}
+
+// messages reads and composes a report and gives all messages as text.
+func messages(t *testing.T, text string, files fstest.MapFS) string {
+	t.Helper()
+	hyphens, err := hyphen.NewLibrary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	problems := new(diag.List)
+	setting := Setting{Edition: edition.Screen(), Book: fonts.Embedded(), Hyphens: hyphens, Program: "test"}
+	report := Read("report.toml", text, files, setting.Book, problems)
+	report.Compose(setting, problems)
+	var b strings.Builder
+	for _, p := range problems.Sorted() {
+		b.WriteString(p.Text(report.Line))
+	}
+	return b.String()
+}
+
+func writeWant(t *testing.T, name string, archive *txtar.Archive, got string) {
+	t.Helper()
+	found := false
+	for i := range archive.Files {
+		if archive.Files[i].Name == "want" {
+			archive.Files[i].Data, found = []byte(got), true
+		}
+	}
+	if !found {
+		archive.Files = append(archive.Files, txtar.File{Name: "want", Data: []byte(got)})
+	}
+	if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
