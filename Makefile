@@ -7,7 +7,7 @@
 # make fuzz       a short run of every fuzz target
 
 GO ?= go
-STATICCHECK = honnef.co/go/tools/cmd/staticcheck@2026.1
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME ?= 10s
 
 .PHONY: all test lint conformance bench golden fuzz clean

@@ -21,8 +21,6 @@ type strip struct {
 	stretch unit.Length
 	// blank is space, which vanishes at a page break.
 	blank bool
-	// wide strips run over all columns.
-	wide bool
 	// folios are page numbers that are known only after pagination.
 	folios []folio
 	// header, if it is not nil, is set again above the strip where it begins a page.
@@ -126,13 +124,6 @@ func moved(items []display.Item, by unit.Point) []display.Item {
 func rule(x, y, width, thickness unit.Length, ink color.Ink) display.Item {
 	return display.Path{Segments: display.RectPath(unit.Rect{X: x, Y: y - thickness/2, W: width, H: thickness}),
 		Fill: &ink, Place: display.Place{Artifact: display.Decoration}}
-}
-
-// since returns the strips that were added since a mark, and takes them off.
-func (g *galley) since(mark int) []strip {
-	out := g.strips[mark:len(g.strips):len(g.strips)]
-	g.strips = g.strips[:mark]
-	return out
 }
 
 // sub is an empty galley of the same document, for a cell or a margin note.

@@ -61,13 +61,13 @@ func (d *digest) addCoverage(c tables.Coverage) {
 // accelerator and applicable mirror harfbuzz.otLayoutLookupAccelerator and
 // harfbuzz.applicable; checkMirror holds them against the real types.
 type accelerator struct {
-	lookup    any
+	_         any // the lookup
 	subtables []applicable
 	digest    digest
 }
 
 type applicable struct {
-	apply  func()
+	_      func() // apply
 	digest digest
 }
 

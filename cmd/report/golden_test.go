@@ -1,0 +1,158 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"annualreport/fonts"
+	"annualreport/layout"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/hyphen"
+	"annualreport/layout/pdf"
+	"annualreport/sections"
+	"annualreport/sections/edition"
+)
+
+// examples lists the reports whose layout is held as text.
+func examples(t *testing.T) []string {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join("testdata", "examples", "*", "report.toml"))
+	if err != nil || len(names) < 4 {
+		t.Fatalf("examples: %v, %v", names, err)
+	}
+	return append(names, filepath.Join("..", "..", "report.toml"))
+}
+
+// set composes and typesets a report, which must be without faults.
+func set(t *testing.T, name string) *display.Document {
+	t.Helper()
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	hyphens, err := hyphen.NewLibrary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	problems := new(diag.List)
+	setting := sections.Setting{Edition: edition.Screen(), Book: fonts.Embedded(), Hyphens: hyphens, Program: "report"}
+	report := sections.Read(name, string(text), os.DirFS(filepath.Dir(name)), setting.Book, problems)
+	document := report.Compose(setting, problems)
+	pages, found, err := layout.Typeset(document)
+	if err != nil {
+		t.Fatal(err)
+	}
+	problems.Append(found)
+	for _, p := range problems.Sorted() {
+		t.Errorf("%s", p.Text(report.Line))
+	}
+	return pages
+}
+
+// TestDisplayLists compares where everything stands on the pages of the
+// examples, with its part in the structure.
+func TestDisplayLists(t *testing.T) {
+	for _, name := range examples(t) {
+		dir := filepath.Base(filepath.Dir(name))
+		if dir == ".." {
+			dir = "first"
+		}
+		t.Run(dir, func(t *testing.T) {
+			var got bytes.Buffer
+			if err := display.Dump(&got, set(t, name)); err != nil {
+				t.Fatal(err)
+			}
+			golden := filepath.Join("testdata", "golden", dir+".txt")
+			if *update {
+				if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if line, a, b := firstDifference(got.Bytes(), want); line > 0 {
+				t.Errorf("%s:%d: %s\nwant %s\n(run make golden and look at the pages)", golden, line, a, b)
+			}
+		})
+	}
+}
+
+// firstDifference finds the first line in which two texts differ, 0 if none.
+func firstDifference(got, want []byte) (line int, a, b string) {
+	x, y := bytes.Split(got, []byte("\n")), bytes.Split(want, []byte("\n"))
+	for i := range max(len(x), len(y)) {
+		a, b = "(nothing)", "(nothing)"
+		if i < len(x) {
+			a = string(x[i])
+		}
+		if i < len(y) {
+			b = string(y[i])
+		}
+		if a != b {
+			return i + 1, a, b
+		}
+	}
+	return 0, "", ""
+}
+
+// TestFirstReport holds what is promised of the report at the top of the
+// repository: its size, and that every title of its source stands in it.
+func TestFirstReport(t *testing.T) {
+	doc := set(t, filepath.Join("..", "..", "report.toml"))
+	var file bytes.Buffer
+	if err := pdf.Write(&file, doc); err != nil {
+		t.Fatal(err)
+	}
+	if n := file.Len(); n > 150_000 {
+		t.Errorf("the first report has %d bytes, more than 150 KB", n)
+	}
+	text := readingOrder(doc)
+	for _, title := range []string{
+		"Annual Report", "2015–2016", "May 2017", "International Network of People who Use Drugs",
+		"Consensus Statement on Drug Use under Prohibition", "Drug User Peace Initiative",
+		"The Human Rights of and Demands from People who Use Drugs", "Briefing Paper: Sex Workers who Use Drugs",
+		"Bringing State Commitments to Gender Equality Action: Addressing the Needs of Women who Use Drugs",
+		"UN General Assembly Special Session on Drugs", "UNGASS", "WHO", "Western and Eastern Europe", "Nigeria", "South Africa", "Zanzibar",
+		"15+", "20+", "five key publications", "inpud.net",
+	} {
+		if !bytes.Contains(text, []byte(title)) {
+			t.Errorf("the report does not say %q", title)
+		}
+	}
+}
+
+// readingOrder is the text of a document as the structure orders it.
+func readingOrder(doc *display.Document) []byte {
+	said := make(map[display.ElementID][]byte)
+	for _, page := range doc.Pages {
+		for _, it := range page.Items {
+			if t, ok := it.(display.Text); ok && t.Place.Artifact == display.NotArtifact {
+				for _, w := range t.Words {
+					said[t.Place.Element] = append(said[t.Place.Element], w.Shaped.Text...)
+				}
+			}
+		}
+	}
+	var out []byte
+	var walk func(id display.ElementID)
+	walk = func(id display.ElementID) {
+		e := doc.Structure.At(id)
+		out = append(out, bytes.ReplaceAll(said[id], []byte("\u00ad"), nil)...)
+		for _, c := range e.Children {
+			walk(c)
+		}
+		switch e.Role {
+		case display.Run, display.Span, display.LinkRole, display.Reference:
+		default:
+			out = append(out, '\n')
+		}
+	}
+	walk(0)
+	return out
+}

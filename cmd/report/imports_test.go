@@ -1,0 +1,117 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// allowed is which packages of ours, and which libraries, each room may import
+// (tests apart). Imports go one way: cmd, sections, layout, fonts. Do not change
+// this table to make a build pass: move the code.
+const allowed = `
+fonts                    github.com/go-text/typesetting
+layout/unit
+layout/diag
+layout/color
+layout/hyphen
+layout/linebreak         layout/unit
+layout/shape             fonts layout/hyphen layout/unit github.com/go-text/typesetting
+layout/display           fonts layout/color layout/shape layout/unit
+layout                   fonts layout/color layout/diag layout/display layout/hyphen layout/linebreak layout/shape layout/unit github.com/go-text/typesetting
+layout/pdf/cos           layout/unit github.com/klauspost/compress
+layout/pdf/xmp
+layout/pdf/tag           layout/display layout/pdf/cos layout/unit
+layout/pdf               fonts layout/color layout/display layout/pdf/cos layout/pdf/tag layout/pdf/xmp layout/shape layout/unit github.com/go-pdf/fpdf
+sections/source          layout/diag github.com/BurntSushi/toml
+sections/edition
+sections/language        layout
+sections/brand           fonts layout layout/color layout/diag layout/display layout/shape layout/unit sections/source
+sections/markup          layout layout/diag layout/display layout/unit sections/brand sections/source github.com/yuin/goldmark
+sections                 fonts layout layout/color layout/diag layout/display layout/hyphen layout/shape layout/unit sections/brand sections/edition sections/language sections/markup sections/source golang.org/x/text
+cmd/report               fonts layout layout/diag layout/hyphen layout/pdf sections sections/edition github.com/urfave/cli/v2
+`
+
+// TestImports holds the directions of imports.
+func TestImports(t *testing.T) {
+	root := filepath.Join("..", "..")
+	rules := make(map[string][]string)
+	for line := range strings.Lines(strings.TrimSpace(allowed)) {
+		fields := strings.Fields(line)
+		rules[fields[0]] = fields[1:]
+	}
+	seen := make(map[string]bool)
+	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		rel, err := filepath.Rel(root, filepath.Dir(name))
+		if err != nil {
+			return err
+		}
+		room := filepath.ToSlash(rel)
+		seen[room] = true
+		rule, ok := rules[room]
+		if !ok {
+			t.Errorf("%s: the room %s is not in the table", name, room)
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range file.Imports {
+			if imported, err := strconv.Unquote(spec.Path.Value); err == nil && !permitted(rule, imported) {
+				t.Errorf("%s imports %s, which %s may not", name, imported, room)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for room := range rules {
+		if !seen[room] {
+			t.Errorf("the table names %s, which has no code", room)
+		}
+	}
+}
+
+// permitted tells whether a rule lets a room import a package.
+func permitted(rule []string, imported string) bool {
+	if own, ok := strings.CutPrefix(imported, "annualreport/"); ok {
+		return slices.Contains(rule, own)
+	}
+	if first, _, _ := strings.Cut(imported, "/"); !strings.Contains(first, ".") {
+		return true // the standard library
+	}
+	return slices.ContainsFunc(rule, func(r string) bool {
+		return imported == r || strings.HasPrefix(imported, r+"/")
+	})
+}
+
+// TestArchitectureIsTrue looks up every path that docs/architecture.md names.
+func TestArchitectureIsTrue(t *testing.T) {
+	root := filepath.Join("..", "..")
+	text := readFile(t, filepath.Join(root, "docs", "architecture.md"))
+	named := 0
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \n`()|,;", r) }) {
+		clean := path.Clean(strings.TrimRight(word, ".:"))
+		if !strings.Contains(clean, "/") || !slices.Contains([]string{"cmd", "layout", "sections", "fonts", "docs", ".ci"}, strings.Split(clean, "/")[0]) {
+			continue
+		}
+		named++
+		if matches, err := filepath.Glob(filepath.Join(root, clean)); err != nil || len(matches) == 0 {
+			t.Errorf("docs/architecture.md names %s, which does not exist", clean)
+		}
+	}
+	if named < 20 {
+		t.Errorf("docs/architecture.md names only %d places", named)
+	}
+}
