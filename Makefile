@@ -30,7 +30,7 @@ bench:
 	$(GO) test ./cmd/report ./layout/... -run '^$$' -bench .
 
 golden:
-	$(GO) test ./cmd/report ./sections/... -update
+	$(GO) test ./cmd/report ./sections -update
 
 fuzz:
 	$(GO) test ./sections/source -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME)

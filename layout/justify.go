@@ -14,7 +14,7 @@ import (
 // The costs of breaks, whose squares are added to the demerits, and what glue
 // may do. See docs/architecture.md for the measurements behind them.
 const (
-	hyphenCost = 200
+	hyphenCost = 300
 	// raggedHyphenCost: a ragged line has little to gain from a hyphen.
 	raggedHyphenCost = 300
 	// shortPieceCost is added for each letter that a piece of a word lacks to four.

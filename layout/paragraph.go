@@ -157,6 +157,7 @@ func (s *setter) set(p *paragraph) error {
 		params.RightStretch = p.style.Text.Size * raggedEms
 		if !p.style.Hyphenate {
 			params.RightStretch = p.style.Text.Size * loneRaggedEms
+			params.ShortLast = max(params.ShortLast, p.measures[len(p.measures)-1]/loneShortLast)
 		}
 	}
 	lines := s.breaker.Break(s.items, params)
@@ -185,6 +186,8 @@ const (
 	raggedEms = 2
 	// loneRaggedEms: the same for titles and leads, which are never hyphenated.
 	loneRaggedEms = 8
+	// loneShortLast: their last line is at least a third of the measure.
+	loneShortLast = 3
 )
 
 // overfullTolerance is what nobody sees: a fifth of a point.

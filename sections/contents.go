@@ -12,6 +12,36 @@ const (
 	contentsFolio  = 36 * unit.Pt
 )
 
+// contentsStyles are the styles of sections, their numbers and their headings.
+type contentsStyles struct{ entry, number, heading layout.ParagraphStyle }
+
+// contentsStyles chooses large entries, or smaller ones where the large would
+// take more than a page.
+func (c *composer) contentsStyles(parts []composed) contentsStyles {
+	s := contentsStyles{c.styles.Contents, c.styles.ContentsNumber, c.styles.Subcontents}
+	s.heading.Before = s.heading.Leading / 2
+	var height unit.Length
+	for _, p := range parts {
+		height += s.entry.Before + s.entry.Leading
+		first := s.heading.Before
+		for _, h := range p.composer.headings {
+			if h.level <= c.report.Furnished.Contents.depth {
+				height += first + s.heading.Leading
+				first = 0
+			}
+		}
+	}
+	if above := 2 * c.styles.Label.Leading; height+above <= c.sheet.Height() {
+		return s
+	}
+	small := func(p layout.ParagraphStyle) layout.ParagraphStyle {
+		p.Text.Size, p.Leading, p.Before = c.styles.Lead.Text.Size, c.styles.Body.Leading, c.styles.Body.Leading/2
+		return p
+	}
+	s.entry, s.number = small(s.entry), small(s.number)
+	return s
+}
+
 // contents composes the list of sections, with a line about the organisation
 // and the date below it.
 func (c *composer) contents(parts []composed) *layout.Section {
@@ -25,18 +55,18 @@ func (c *composer) contents(parts []composed) *layout.Section {
 	anchor := c.anchor("contents", f.span)
 	out := &layout.Section{Title: title, Anchor: anchor, OwnPages: true, Span: f.span}
 	out.Opener = []layout.Block{layout.Paragraph{Style: label, Role: display.H1, Inlines: plainInlines(title), Anchor: anchor, Bookmark: 1}}
+	styles := c.contentsStyles(parts)
 	list := layout.Contents{NumberWidth: contentsNumber, FolioWidth: contentsFolio, Rule: c.styles.Rules}
 	folio := c.styles.Folio
 	folio.Size = c.styles.Body.Text.Size
 	for _, p := range parts {
 		e := layout.ContentsEntry{Title: plainInlines(p.section.Title), Anchor: p.section.Anchor, Level: 1,
-			Style: c.styles.Contents, Numbers: c.styles.ContentsNumber, Folio: folio}
+			Style: styles.entry, Numbers: styles.number, Folio: folio}
 		if p.composer.number > 0 {
 			e.Number = c.report.Meta.Language.Digits(p.composer.number)
 		}
 		list.Entries = append(list.Entries, e)
-		style := c.styles.Subcontents
-		style.Before = style.Leading / 2
+		style := styles.heading
 		for _, h := range p.composer.headings {
 			if h.level <= f.depth {
 				list.Entries = append(list.Entries, layout.ContentsEntry{Title: plainInlines(layout.PlainText(h.title)), Anchor: h.anchor,

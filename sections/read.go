@@ -8,7 +8,6 @@ import (
 	"annualreport/fonts"
 	"annualreport/layout/diag"
 	"annualreport/sections/brand"
-	"annualreport/sections/edition"
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
 	"annualreport/sections/source"
@@ -121,21 +120,6 @@ func (r *reader) organisation(root *source.Table) {
 	}
 	if logo := t.Text("logo"); !logo.IsEmpty() {
 		o.Logo = r.picture(logo)
-	}
-	t.Finish()
-}
-
-// editions checks the tables of editions. Their keys belong to the editions
-// that read them; an edition that nobody knows is told.
-func (r *reader) editions(root *source.Table) {
-	t := root.Table("editions")
-	if t == nil {
-		return
-	}
-	for _, name := range edition.Names() {
-		if e := t.Table(name); e != nil {
-			e.Finish()
-		}
 	}
 	t.Finish()
 }

@@ -20,6 +20,8 @@ type Report struct {
 	Organisation Organisation
 	Brand        brand.Brand
 	Page         Page
+	Print        PrintWishes
+	Email        EmailWishes
 	Sections     []Section
 	// Furnished are the parts that every report has: the cover, the contents
 	// and the back cover, as the author changed them.

@@ -41,7 +41,7 @@ const (
 	fitnessJump = 3_000
 	// shortLast is the badness of a lost last line, raggedShortLast where
 	// nothing but a ragged margin is lost by avoiding it.
-	shortLast       = 100
+	shortLast       = 250
 	raggedShortLast = 1000
 	// looseLine is added for a line whose glue stretches beyond its limit: it
 	// shows, where hyphens and lines within the limit do not.
