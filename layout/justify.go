@@ -3,8 +3,6 @@ package layout
 import (
 	"slices"
 
-	"github.com/go-text/typesetting/segmenter"
-
 	"annualreport/layout/display"
 	"annualreport/layout/linebreak"
 	"annualreport/layout/shape"
@@ -42,17 +40,18 @@ const (
 // toItems writes the paragraph as boxes, glue and penalties.
 func (s *setter) toItems(p *paragraph) {
 	s.items, s.refs = s.items[:0], s.refs[:0]
-	ties := s.ties(p)
+	legal := s.opportunities(p)
 	for i := range p.atoms {
 		a := &p.atoms[i]
 		switch a.kind {
 		case wordAtom:
-			s.wordItems(p, i)
+			s.wordItems(p, i, legal)
+			s.seam(p, i, legal)
 		case lineEndAtom:
 			s.add(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Forced}, itemRef{atom: int32(i)})
 		default:
 			glue := s.glue(p, i)
-			if a.kind == tieAtom || ties != nil && ties[i] {
+			if a.kind == tieAtom || !legal.atSpace(i) {
 				glue.Cost = linebreak.Never
 			}
 			s.add(glue, itemRef{atom: int32(i), hang: -glue.Pre})
@@ -86,11 +85,11 @@ func (s *setter) box(p *paragraph, w *shape.Word, units int64, size unit.Length)
 }
 
 // wordItems writes a word as boxes with penalties between them.
-func (s *setter) wordItems(p *paragraph, i int) {
+func (s *setter) wordItems(p *paragraph, i int, legal *opportunities) {
 	a := &p.atoms[i]
 	w, size := a.word, p.styles[a.style].text.Size
 	from, before := 0, int64(0)
-	for _, b := range w.Breaks {
+	for _, b := range s.breaksOf(w, i, legal) {
 		s.add(s.box(p, w, b.Before-before, size), itemRef{atom: int32(i), from: int32(from), to: int32(b.At)})
 		it, hang := s.breakItem(p, w, b, size)
 		s.add(it, itemRef{int32(i), int32(b.At), int32(b.At), it.Hyphenated, hang})
@@ -191,68 +190,6 @@ func (s *setter) hangAfter(p *paragraph, i int) unit.Length {
 	}
 	a := &p.atoms[i]
 	return s.hang(a.word, lastRune(a.word), p.styles[a.style].text.Size, atEnd)
-}
-
-// ties finds spaces where UAX #14 forbids a break: before a sign that closes,
-// behind one that opens. The words' own breaks were found word by word, so that the
-// paragraph is looked at as a whole only where such a sign stands next to a space.
-func (s *setter) ties(p *paragraph) []bool {
-	suspicious := false
-	for i := 1; i < len(p.atoms)-1 && !suspicious; i++ {
-		if p.atoms[i].kind == spaceAtom && p.atoms[i-1].word != nil && p.atoms[i+1].word != nil {
-			suspicious = closes(firstRune(p.atoms[i+1].word)) || opens(lastRune(p.atoms[i-1].word))
-		}
-	}
-	if !suspicious {
-		return nil
-	}
-	var text []rune
-	ends := make(map[int]int) // the rune behind a space → the space's atom
-	for i := range p.atoms {
-		switch a := &p.atoms[i]; a.kind {
-		case wordAtom:
-			text = append(text, []rune(a.word.Text)...)
-		case spaceAtom:
-			text = append(text, ' ')
-			ends[len(text)] = i
-		case tieAtom:
-			text = append(text, '\u00a0')
-		case lineEndAtom:
-			text = append(text, '\u2028')
-		}
-	}
-	ties := make([]bool, len(p.atoms))
-	for _, i := range ends {
-		ties[i] = true
-	}
-	var seg segmenter.Segmenter
-	seg.Init(text)
-	for it := seg.LineIterator(); it.Next(); {
-		l := it.Line()
-		if i, ok := ends[l.Offset+len(l.Text)]; ok {
-			ties[i] = false
-		}
-	}
-	return ties
-}
-
-// closes and opens tell signs of the classes CL, CP, EX, IS, SY, QU, NS and OP,
-// QU of UAX #14, generously: the segmenter decides.
-func closes(r rune) bool {
-	switch r {
-	case '.', ',', ':', ';', '/', '!', '?', ')', ']', '}', '"', '\'', '»', '«', '”', '’', '“', '‘', '›', '‹', '…',
-		'%', '،', '؛', '؟', '۔', '।', '॥', '\u200b', '、', '。', '」', '』', '）', '！', '？':
-		return true
-	}
-	return false
-}
-
-func opens(r rune) bool {
-	switch r {
-	case '(', '[', '{', '"', '\'', '«', '»', '“', '‘', '„', '‚', '‹', '›', '¿', '¡', '「', '『', '（':
-		return true
-	}
-	return false
 }
 
 // placed is an atom or a piece of one in a line, or the gap between two

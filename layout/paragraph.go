@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"github.com/go-text/typesetting/segmenter"
+
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/linebreak"
@@ -124,11 +126,13 @@ type setter struct {
 	doc     *Document
 	shaper  *shape.Shaper
 	breaker linebreak.Breaker
-	items   []linebreak.Item
-	refs    []itemRef
-	placed  []placed
-	start   unit.Length // of the first line; see linebreak.Params
-	err     error
+	// segmenter must not be used again inside of its own iteration.
+	segmenter segmenter.Segmenter
+	items     []linebreak.Item
+	refs      []itemRef
+	placed    []placed
+	start     unit.Length // of the first line; see linebreak.Params
+	err       error
 }
 
 // itemRef tells which part of the paragraph an item of the breaker stands for:

@@ -38,6 +38,43 @@ func (s *Shaper) findBreaks(w *Word) {
 	}
 }
 
+// BreaksAmong returns the breaks of a word that stands in a text in which UAX
+// #14 allows other places than in the word alone: at tells them by their offset in
+// runes. Places of hyphenation stay.
+func (s *Shaper) BreaksAmong(w *Word, at func(offset int) bool) []Break {
+	runes := []rune(w.Text)
+	same := true
+	known := make(map[int]bool, len(w.Breaks))
+	for _, b := range w.Breaks {
+		known[b.Offset] = true
+		if b.Kind == AfterCharacter || b.Kind == Ideographic {
+			same = same && at(b.Offset)
+		}
+	}
+	for i := 1; i < len(runes); i++ {
+		same = same && (known[i] || !at(i) || insideAddressScheme(runes, i))
+	}
+	if same {
+		return w.Breaks
+	}
+	out := Word{Text: w.Text, Glyphs: w.Glyphs}
+	for _, b := range w.Breaks {
+		if b.Kind != AfterCharacter && b.Kind != Ideographic || at(b.Offset) {
+			out.Breaks = append(out.Breaks, b)
+		}
+	}
+	starts := byteOffsets(w.Text, len(runes))
+	s.sums = w.prefixes(len(runes), s.sums)
+	for i := 1; i < len(runes); i++ {
+		if !known[i] && at(i) && !insideAddressScheme(runes, i) {
+			b := Break{Offset: i, At: starts[i], Kind: opportunityKind(runes, i), Before: s.sums[i]}
+			b.LettersBefore, b.LettersAfter = lettersAround(runes, i)
+			out.insertBreak(b)
+		}
+	}
+	return out.Breaks
+}
+
 // byteOffsets returns the byte at which each rune of a text begins, and its end.
 func byteOffsets(text string, n int) []int {
 	starts := make([]int, 0, n+1)

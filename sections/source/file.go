@@ -142,10 +142,13 @@ func (t Text) At(offset, length int) diag.Span {
 			i++
 		}
 	}
-	for done := 0; done < offset && i < len(raw); {
+	for done := 0; i < len(raw); {
 		size, value := 1, 1
 		if raw[i] == '\\' && !literal {
 			size, value = escapeLength(raw[i:], multi)
+		}
+		if done >= offset && value > 0 {
+			break
 		}
 		i += size
 		done += value

@@ -154,7 +154,10 @@ func (s *scanner) key() (name string, at, length int) {
 		from := s.pos
 		s.str()
 		raw := s.text[from:s.pos]
-		name = strings.Trim(raw, raw[:1])
+		name = raw[1:]
+		if len(raw) > 1 && raw[len(raw)-1] == raw[0] {
+			name = raw[1 : len(raw)-1]
+		}
 		if raw[0] == '"' && strings.Contains(name, `\`) {
 			name = unescape(name)
 		}

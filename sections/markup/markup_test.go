@@ -1,0 +1,170 @@
+package markup
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"annualreport/fonts"
+	"annualreport/layout"
+	"annualreport/layout/color"
+	"annualreport/layout/diag"
+	"annualreport/sections/brand"
+	"annualreport/sections/source"
+)
+
+// english are the quotation marks that the tests expect.
+var english = [4]string{"“", "”", "‘", "’"}
+
+// parsed parses Markdown that stands in a TOML file.
+func parsed(t testing.TB, markdown string) ([]layout.Block, *diag.List) {
+	t.Helper()
+	problems := new(diag.List)
+	file := source.NewFile("report.toml", "text = '''\n"+markdown+"'''\n")
+	root := file.Parse(problems)
+	if root == nil {
+		t.Skip("no TOML")
+	}
+	b := brand.Read(nil, fonts.Embedded(), problems)
+	styles := b.On(color.White())
+	s := &Surroundings{Styles: styles, Body: styles.Body, Quotes: english, Digits: func(n int) string { return fmt.Sprint(n) }, Level: 2, Problems: problems,
+		Place:   func(name string, _ diag.Span) []layout.Block { return []layout.Block{object(styles, name)} },
+		Picture: func(file, alt, caption string, at diag.Span) layout.Block { return object(styles, file+"|"+alt+"|"+caption) },
+		Refer:   func(string, diag.Span) {},
+		Anchor:  func(wanted string, _ diag.Span) string { return wanted },
+		Heading: func(int, []layout.Inline, string) {},
+	}
+	return NewParser(english).Blocks(root.Text("text"), s), problems
+}
+
+func object(s *brand.Styles, name string) layout.Block {
+	return layout.Paragraph{Style: s.Caption, Inlines: []layout.Inline{layout.Text{Value: "object:" + name}}}
+}
+
+// show writes blocks as text: roles in front, lists and quotations indented.
+func show(b *strings.Builder, blocks []layout.Block, indent string) {
+	for _, block := range blocks {
+		b.WriteString(indent)
+		switch v := block.(type) {
+		case layout.Paragraph:
+			fmt.Fprintf(b, "%s %s\n", v.Role, inlines(v.Inlines))
+		case layout.List:
+			fmt.Fprintf(b, "list %s\n", v.Numbering)
+			for i, item := range v.Items {
+				fmt.Fprintf(b, "%s  %s\n", indent, v.Mark(v.Start+i))
+				show(b, item.Blocks, indent+"    ")
+			}
+		case layout.Quotation:
+			b.WriteString("quotation\n")
+			show(b, v.Blocks, indent+"  ")
+		case layout.Table:
+			b.WriteString("table")
+			for _, c := range v.Columns {
+				fmt.Fprintf(b, " | %s", inlines(c.Title))
+			}
+			b.WriteByte('\n')
+			for _, r := range v.Rows {
+				b.WriteString(indent + "  row")
+				for _, c := range r.Cells {
+					fmt.Fprintf(b, " | %s", inlines(c))
+				}
+				b.WriteByte('\n')
+			}
+		default:
+			fmt.Fprintf(b, "%T\n", block)
+		}
+	}
+}
+
+// inlines writes inlines as text.
+func inlines(list []layout.Inline) string {
+	var b strings.Builder
+	for _, in := range list {
+		switch v := in.(type) {
+		case layout.Text:
+			b.WriteString(v.Value)
+		case layout.Styled:
+			name := map[layout.Emphasis]string{layout.Italic: "em", layout.Strong: "strong", layout.Struck: "struck", layout.Code: "code"}[v.Emphasis]
+			fmt.Fprintf(&b, "<%s %s>", name, inlines(v.Inlines))
+		case layout.Link:
+			fmt.Fprintf(&b, "<link %s%s %s>", v.Target.Anchor, v.Target.URL, inlines(v.Inlines))
+		case layout.Note:
+			var note strings.Builder
+			show(&note, v.Blocks, "")
+			fmt.Fprintf(&b, "<note %s>", strings.TrimSpace(note.String()))
+		case layout.InLanguage:
+			fmt.Fprintf(&b, "<in %s %s>", v.Language, inlines(v.Inlines))
+		case layout.LineEnd:
+			b.WriteString("<line end>")
+		default:
+			fmt.Fprintf(&b, "%T", in)
+		}
+	}
+	return b.String()
+}
+
+func TestBlocks(t *testing.T) {
+	for _, c := range []struct{ name, markdown, want string }{
+		{"paragraphs", "One\nline.\n\nTwo.", "P One line.\nP Two."},
+		{"typography", `He said "a 'b' c" -- it's 5---10...`, "P He said “a ‘b’ c” – it’s 5—10…"},
+		{"emphasis", "*a* **b** ~~c~~ `d  e` ***f***", "P <em a> <strong b> <struck c> <code d  e> <em <strong f>>"},
+		{"entities", "&copy; &#233; \\*not\\*", "P © é *not*"},
+		{"hard line end", "a  \nb\\\nc", "P a<line end>b<line end>c"},
+		{"headings close gaps", "# A\n\n### B\n\n## C\n\n#### D", "H2 A\nH3 B\nH3 C\nH4 D"},
+		{"heading name", "## A title {#short}", "H2 A title"},
+		{"nested lists", "- a\n  - b\n    1. c\n    2. d\n- e", "list Disc\n  •\n    P a\n    list Disc\n      –\n        P b\n        list Decimal\n          1.\n            P c\n          2.\n            P d\n  •\n    P e"},
+		{"list from seven", "7. a\n8. b", "list Decimal\n  7.\n    P a\n  8.\n    P b"},
+		{"quotation", "> a\n>\n> b", "quotation\n  P a\n  P b"},
+		{"links", "[w](https://a.example) [x](#y) https://b.example/c <m@d.example>", "P <link https://a.example w> <link y x> <link https://b.example/c <code https://b.example/c>> <link mailto:m@d.example <code m@d.example>>"},
+		{"footnote", "a [^n] b[^n]\n\n[^n]: The *note*.", "P a<note P The <em note>.> b<note P The <em note>.>"},
+		{"object", "a\n\n{chart-1}\n\nb", "P a\n object:chart-1\nP b"},
+		{"picture", "![a cat](cat.jpg \"Caption\")", "object:cat.jpg|a cat|Caption"},
+		{"table", "| a | b |\n|---|--:|\n| c | 1 |\n", "table | a | b\n  row | c | 1"},
+		{"code", "```\nx = 1\n y\n```", "P <code x\u00a0=\u00a01<line end>\u00a0y>"},
+		{"ornament", "a\n\n---\n\nb", "P a\nP *\u00a0\u00a0*\u00a0\u00a0*\nP b"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			blocks, problems := parsed(t, c.markdown)
+			var got strings.Builder
+			show(&got, blocks, "")
+			if s := strings.TrimSpace(got.String()); s != c.want {
+				t.Errorf("got\n%s\nwant\n%s", s, c.want)
+			}
+			for _, p := range problems.Sorted() {
+				t.Errorf("%v", p)
+			}
+		})
+	}
+}
+
+func TestSlug(t *testing.T) {
+	for title, want := range map[string]string{
+		"The full report": "the-full-report", "  A — b!  ": "a-b", "Übersicht 2016": "übersicht-2016",
+		"…": "section", "वार्षिक रिपोर्ट": "वार्षिक-रिपोर्ट",
+	} {
+		if got := Slug(title); got != want {
+			t.Errorf("Slug(%q) = %q, want %q", title, got, want)
+		}
+	}
+}
+
+// FuzzBlocks feeds the mapper with anything: it must come back, and whatever
+// it says of the text must have a place in the file.
+func FuzzBlocks(f *testing.F) {
+	for _, s := range []string{
+		"# A\n\nb [^1]\n\n[^1]: c\n", "- a\n  1. b\n", "> q\n", "| a |\n|--|\n| b |\n", "[a](#b) ![c](d \"e\")",
+		"[^a]: [^a] x[^a]\n", "{x}\n", "<b>\n", "`a` **b** *c* ~~d~~", "\\\n&#0; &bogus;", "a{lang=fr}", "[x]{lang=fr}", "[^a]\n\n[^a]: [^b]\n[^b]: [^a]\n",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, markdown string) {
+		blocks, problems := parsed(t, markdown)
+		show(new(strings.Builder), blocks, "")
+		lines := strings.Count(markdown, "\n") + 2
+		for _, p := range problems.Sorted() {
+			if p.Span.Line < 1 || p.Span.Line > lines || p.Span.Column < 1 {
+				t.Errorf("a problem outside of the file: %v", p)
+			}
+		}
+	})
+}

@@ -1,0 +1,235 @@
+package source
+
+import (
+	"archive/zip"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+
+	"annualreport/layout/diag"
+)
+
+// corpus is the valid files of the toml-test suite (MIT licence, inside).
+func corpus(t testing.TB) map[string]string {
+	t.Helper()
+	archive, err := zip.OpenReader("testdata/toml-test.zip")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = archive.Close() }()
+	out := make(map[string]string)
+	for _, f := range archive.File {
+		if !strings.HasSuffix(f.Name, ".toml") {
+			continue
+		}
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out[f.Name] = string(text)
+	}
+	return out
+}
+
+// indexed lists the keys that have a value or a table, as toml.MetaData.Keys
+// does: once for each entry of an array.
+func indexed(p *position, path toml.Key, out []string) []string {
+	for name, c := range p.table {
+		at := append(slices.Clone(path), name)
+		if c.end == 0 && len(c.array) > 0 { // [[array of tables]]
+			for _, e := range c.array {
+				out = indexed(e, at, append(out, at.String()))
+			}
+			continue
+		}
+		out = append(out, at.String())
+		out = indexed(c, at, out)
+		out = inArray(c, at, out)
+	}
+	return out
+}
+
+// inArray lists the keys of the tables in an array of values.
+func inArray(p *position, path toml.Key, out []string) []string {
+	for _, e := range p.array {
+		out = inArray(e, path, indexed(e, path, out))
+	}
+	return out
+}
+
+// oracle compares the index of a text with the keys that the library found.
+func oracle(t *testing.T, text string) {
+	t.Helper()
+	text = strings.TrimPrefix(text, "\ufeff")
+	var values map[string]any
+	meta, err := toml.Decode(text, &values)
+	if err != nil {
+		index(text) // must only come back
+		return
+	}
+	var want []string
+	for _, k := range meta.Keys() {
+		want = append(want, k.String())
+	}
+	got := indexed(index(text), nil, nil)
+	slices.Sort(got)
+	slices.Sort(want)
+	// Tables that only lead to others are keys of the index alone.
+	if missing := without(want, got); len(missing) > 0 {
+		t.Errorf("the index lacks %q", missing)
+	}
+	for _, k := range without(got, want) {
+		if !slices.ContainsFunc(want, func(w string) bool { return strings.HasPrefix(w, k+".") }) {
+			t.Errorf("the index invents %q", k)
+		}
+	}
+}
+
+// without returns what of a sorted list is not in another, counting repeats.
+func without(list, other []string) []string {
+	var out []string
+	for _, s := range list {
+		for len(other) > 0 && other[0] < s {
+			other = other[1:]
+		}
+		if len(other) > 0 && other[0] == s {
+			other = other[1:]
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func TestIndexFindsTheKeysOfTheTestSuite(t *testing.T) {
+	files := corpus(t)
+	if len(files) < 250 {
+		t.Fatalf("the suite has %d files", len(files))
+	}
+	for name, text := range files {
+		t.Run(name, func(t *testing.T) { oracle(t, text) })
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	const text = `# a comment
+title = "x"
+[a.b]
+  c = [1, 2]
+[[list]]
+k = 1
+[[list]]
+k = { deep = "é", "quoted key" = 2 }
+m = """
+one
+two"""
+`
+	problems := new(diag.List)
+	root := NewFile("f.toml", text).Parse(problems)
+	if root == nil {
+		t.Fatal(problems.Sorted())
+	}
+	lists := root.Tables("list")
+	deep := lists[1].Table("k")
+	for _, c := range []struct {
+		name         string
+		got          diag.Span
+		line, column int
+	}{
+		{"key", root.KeySpan("title"), 2, 1},
+		{"value", root.ValueSpan("title"), 2, 9},
+		{"nested key", root.Table("a").Table("b").KeySpan("c"), 4, 3},
+		{"first of an array", lists[0].KeySpan("k"), 6, 1},
+		{"second of an array", lists[1].KeySpan("k"), 8, 1},
+		{"inline key", deep.KeySpan("deep"), 8, 7},
+		{"quoted key", deep.KeySpan("quoted key"), 8, 19},
+		{"second line of a text", lists[1].Text("m").At(4, 3), 11, 1},
+	} {
+		if c.got.Line != c.line || c.got.Column != c.column {
+			t.Errorf("%s: %d:%d, want %d:%d", c.name, c.got.Line, c.got.Column, c.line, c.column)
+		}
+	}
+}
+
+// TestTextAt holds that every byte of a value is found in its file, whatever
+// escapes stand before it.
+func TestTextAt(t *testing.T) {
+	for _, c := range []struct {
+		raw    string
+		offset int
+		want   string // what stands there in the file
+	}{
+		{`k = "plain x"`, 6, "x"},
+		{`k = "tab\tx"`, 4, "x"},
+		{`k = "é\u00e9x"`, 4, "x"},
+		{`k = "\U0001F600x"`, 4, "x"},
+		{`k = 'a\tx'`, 3, "x"},
+		{"k = \"\"\"\nax\"\"\"", 1, "x"},
+		{"k = \"\"\"a\\\n   x\"\"\"", 1, "x"},
+		{`k = "a\"x"`, 2, "x"},
+	} {
+		f := NewFile("f", c.raw)
+		problems := new(diag.List)
+		text := f.Parse(problems).Text("k")
+		span := text.At(c.offset, 1)
+		line, _ := f.Line(span.Line)
+		if got := string([]rune(line)[span.Column-1]); got != c.want || text.Value[c.offset:c.offset+1] != c.want {
+			t.Errorf("%s: byte %d is at %q (%d:%d)", c.raw, c.offset, got, span.Line, span.Column)
+		}
+	}
+}
+
+func TestNearest(t *testing.T) {
+	known := []string{"title", "text", "language", "kind"}
+	for word, want := range map[string]string{"titel": "title", "langauge": "language", "kindd": "kind", "zebra": "", "Title": "title"} {
+		if got := Nearest(word, known); got != want {
+			t.Errorf("Nearest(%q) = %q, want %q", word, got, want)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, text := range corpus(f) {
+		f.Add(text)
+	}
+	f.Add("[[section]]\nkind = \"narrative\"\ntext = \"\"\"\n# A\n\"\"\"\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		oracle(t, text)
+		problems := new(diag.List)
+		file := NewFile("f", text)
+		root := file.Parse(problems)
+		if (root == nil) != problems.HasErrors() {
+			t.Errorf("a table or a problem, not both: %v", problems.Sorted())
+		}
+		for _, p := range problems.Sorted() {
+			_ = p.Text(func(_ string, n int) (string, bool) { return file.Line(n) })
+		}
+		visit(root)
+	})
+}
+
+// visit asks for everything in a table, in all types.
+func visit(t *Table) {
+	if t == nil {
+		return
+	}
+	for key := range t.at.table {
+		text := t.Text(key)
+		_ = text.At(len(text.Value), 1)
+		_ = t.Int(key, 0, 9, 1)
+		_ = t.Rows(key)
+		_ = t.Texts(key)
+		visit(t.Table(key))
+		for _, e := range t.Tables(key) {
+			visit(e)
+		}
+	}
+	t.Finish()
+}
