@@ -105,8 +105,26 @@ type Section struct {
 	Ground *color.Ink
 	// OwnPages begins and ends the section with a page break.
 	OwnPages bool
+	// Wide sets the section in one column over all those of the sheet.
+	Wide bool
 	// Span is where the section stands in the report.
 	Span diag.Span
+}
+
+// columns is the number of columns that the section is set in.
+func (s *Section) columns(sheet *Sheet) int {
+	if s.Wide {
+		return 1
+	}
+	return max(sheet.Columns, 1)
+}
+
+// measure is the width of the section's columns.
+func (s *Section) measure(sheet *Sheet) unit.Length {
+	if s.Wide && sheet.Columns > 1 {
+		return sheet.Width()
+	}
+	return sheet.Measure()
 }
 
 func (*Plate) part()   {}

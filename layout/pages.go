@@ -27,7 +27,7 @@ func (c *collector) flows(parts []partNodes) []flow {
 			open = false
 			continue
 		}
-		alone := s.OwnPages || s.Ground != nil || c.doc.Sheet.Columns > 1
+		alone := s.OwnPages || s.Ground != nil || s.columns(&c.doc.Sheet) > 1
 		if !open || alone {
 			out = append(out, flow{})
 		}
@@ -47,20 +47,22 @@ const sectionGap = 3
 // columns.
 func (c *collector) galley(f flow) (head, body []strip) {
 	sheet := &c.doc.Sheet
-	if sheet.Columns > 1 {
+	first := f.sections[0].part.(*Section)
+	columns := first.columns(sheet)
+	if columns > 1 {
 		g := newGalley(c.doc, sheet.Width())
 		buildAll(g, f.sections[0].opener)
 		g.flush()
 		head = g.strips
 	}
-	g := newGalley(c.doc, sheet.Measure())
+	g := newGalley(c.doc, first.measure(sheet))
 	for i, s := range f.sections {
 		if i > 0 {
 			g.space(sectionGap*sheet.Grid, 0)
 			g.flush()
 		}
 		mark := len(g.strips)
-		if sheet.Columns <= 1 {
+		if columns == 1 {
 			buildAll(g, s.opener)
 		}
 		buildAll(g, s.body)
@@ -82,6 +84,8 @@ type assembler struct {
 	titles []string
 	bare   []bool // pages without furniture
 	folios [][]folio
+	// rest is the height that the columns of the last page left free.
+	rest unit.Length
 }
 
 // flow paginates a flow and adds its pages.
@@ -91,44 +95,92 @@ func (a *assembler) flow(f flow) {
 		return
 	}
 	head, strips := a.c.galley(f)
-	sheet := &a.c.doc.Sheet
+	sheet, title := &a.c.doc.Sheet, f.sections[0].part.(*Section)
 	p := paginator{
-		strips: strips, notes: a.c.assignNotes(strips), columns: max(sheet.Columns, 1), half: sheet.Grid / 2,
+		strips: strips, notes: a.c.assignNotes(strips), columns: title.columns(sheet), half: sheet.Grid / 2,
 		height: sheet.Height(), headed: sheet.Height() - total(head),
+	}
+	if a.share(&p, title, head) {
+		return
 	}
 	columns := p.breakColumns()
 	if p.columns > 1 {
 		columns = p.balance(columns)
 	}
-	title := f.sections[0].part.(*Section)
+	a.rest = 0
 	for first := 0; first < len(columns) || first == 0; first += p.columns {
 		page := a.page(title)
-		y := sheet.Top
+		y, height := sheet.Top, p.height
 		if first == 0 && len(head) > 0 {
 			a.place(page, head, unit.Point{X: a.left(len(a.out.Pages)), Y: y})
 			y += total(head)
+			height = p.headed
 		}
-		running := ""
-		for k, col := range columns[first:min(first+p.columns, len(columns))] {
-			height := p.height
-			if first == 0 {
-				height = p.headed
-			}
-			a.column(page, &p, col, unit.Point{X: a.columnLeft(len(a.out.Pages), k), Y: y}, height)
-			for i := col.from; i < col.to; i++ {
-				if s := strips[i].section; s >= 0 {
-					title = a.c.doc.Parts[s].(*Section)
-					if running == "" && i == col.from && k == 0 {
-						running = title.Title
-					}
+		row := columns[first:min(first+p.columns, len(columns))]
+		title = a.row(page, &p, title, row, y, height)
+		if first+p.columns >= len(columns) && p.columns > 1 {
+			a.leaveRest(title, row, height)
+		}
+	}
+}
+
+// row places the columns of one page, and its running head. It returns the
+// section that the page ends in.
+func (a *assembler) row(page *display.Page, p *paginator, title *Section, row []column, y, height unit.Length) *Section {
+	running := ""
+	for k, col := range row {
+		a.column(page, p, col, unit.Point{X: a.columnLeft(title, len(a.out.Pages), k), Y: y}, height)
+		for i := col.from; i < col.to; i++ {
+			if s := p.strips[i].section; s >= 0 {
+				title = a.c.doc.Parts[s].(*Section)
+				if running == "" && i == col.from && k == 0 {
+					running = title.Title
 				}
 			}
 		}
-		if running == "" {
-			running = a.titles[len(a.titles)-1]
-		}
+	}
+	if running != "" {
 		a.titles[len(a.titles)-1] = running
 	}
+	return title
+}
+
+// leaveRest notes what is free below the last columns of a section, for a short
+// section to follow them. Notes at the foot leave nothing.
+func (a *assembler) leaveRest(title *Section, row []column, height unit.Length) {
+	used := unit.Length(0)
+	for _, col := range row {
+		if col.notes > 0 {
+			return
+		}
+		used = max(used, col.content)
+	}
+	if title.Ground == nil && !title.OwnPages {
+		a.rest = height - used
+	}
+}
+
+// share puts a short section in columns below the end of the one before it, if
+// the whole of it fits there.
+func (a *assembler) share(p *paginator, title *Section, head []strip) bool {
+	sheet := &a.c.doc.Sheet
+	if p.columns < 2 || title.Ground != nil || title.OwnPages {
+		return false
+	}
+	limit := a.rest - sectionGap*sheet.Grid - total(head)
+	row := p.even(0, len(p.strips), limit)
+	if row == nil {
+		return false
+	}
+	page := &a.out.Pages[len(a.out.Pages)-1]
+	running := a.titles[len(a.titles)-1]
+	y := sheet.Top + sheet.Height() - a.rest + sectionGap*sheet.Grid
+	a.place(page, head, unit.Point{X: a.left(len(a.out.Pages)), Y: y})
+	a.rest = 0
+	last := a.row(page, p, title, row, y+total(head), limit)
+	a.leaveRest(last, row, limit)
+	a.titles[len(a.titles)-1] = running
+	return true
 }
 
 // overlap is how far a ground reaches over the edge of its page, so that no
@@ -167,12 +219,14 @@ func (a *assembler) left(page int) unit.Length {
 	return sheet.Inner
 }
 
-// columnLeft is the left end of a column, counted from 0 in the order of reading.
-func (a *assembler) columnLeft(page, column int) unit.Length {
+// columnLeft is the left end of a column of a section, counted from 0 in the
+// order of reading.
+func (a *assembler) columnLeft(s *Section, page, column int) unit.Length {
 	sheet := &a.c.doc.Sheet
-	step := unit.Length(column) * (sheet.Measure() + sheet.Gutter)
+	measure := s.measure(sheet)
+	step := unit.Length(column) * (measure + sheet.Gutter)
 	if a.c.doc.Info.RightToLeft {
-		return a.left(page) + sheet.Width() - sheet.Measure() - step
+		return a.left(page) + sheet.Width() - measure - step
 	}
 	return a.left(page) + step
 }
@@ -254,6 +308,7 @@ func (a *assembler) place(page *display.Page, strips []strip, at unit.Point) {
 func (a *assembler) plate(n *partNodes) {
 	plate := n.part.(*Plate)
 	page := a.page(&Section{Title: plate.Title, Ground: plate.Ground})
+	a.rest = 0
 	a.bare[len(a.bare)-1] = true
 	page.Items = append(page.Items, plate.Art...)
 	for i, box := range plate.Boxes {

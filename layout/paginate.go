@@ -199,8 +199,7 @@ func (p *paginator) nextContent(i int) int {
 	return i
 }
 
-// balance divides the strips of a last page evenly among its columns: it finds
-// the least height at which they fit.
+// balance divides the strips of a last page evenly among its columns.
 func (p *paginator) balance(columns []column) []column {
 	if len(columns) == 0 || p.columns < 2 {
 		return columns
@@ -210,18 +209,26 @@ func (p *paginator) balance(columns []column) []column {
 	if first == 0 {
 		height = p.headed
 	}
-	from, to := columns[first].from, columns[len(columns)-1].to
-	for h := p.half * 2; h <= height; h += p.half {
-		q := paginator{strips: p.strips[from:to], notes: p.notes, height: h, headed: h, columns: p.columns, half: p.half}
-		if balanced := q.greedy(); balanced != nil && len(balanced) <= p.columns {
-			for i := range balanced {
-				balanced[i].from += from
-				balanced[i].to += from
-			}
-			return append(columns[:first:first], balanced...)
-		}
+	if even := p.even(columns[first].from, columns[len(columns)-1].to, height); even != nil {
+		return append(columns[:first:first], even...)
 	}
 	return columns
+}
+
+// even divides a range of strips among the columns of one page at the least
+// height at which they fit; nil if that is more than a limit.
+func (p *paginator) even(from, to int, limit unit.Length) []column {
+	for h := p.half * 2; h <= limit; h += p.half {
+		q := paginator{strips: p.strips[from:to], notes: p.notes, height: h, headed: h, columns: p.columns, half: p.half}
+		if columns := q.greedy(); columns != nil && len(columns) <= p.columns {
+			for i := range columns {
+				columns[i].from += from
+				columns[i].to += from
+			}
+			return columns
+		}
+	}
+	return nil
 }
 
 // greedy fills one column after another; nil if a strip fits none.

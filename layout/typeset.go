@@ -107,9 +107,9 @@ func (c *collector) collectParts() []partNodes {
 			}
 		case *Section:
 			element := c.structure.Add(0, display.Sect)
-			f := frame{width: sheet.Measure(), parent: element, language: c.doc.Info.Language}
+			f := frame{width: part.measure(sheet), parent: element, language: c.doc.Info.Language}
 			head := f
-			if sheet.Columns > 1 {
+			if part.columns(sheet) > 1 {
 				head.width = sheet.Width()
 			}
 			nodes.opener = c.collectAll(part.Opener, head)

@@ -191,7 +191,7 @@ func (c *composer) section(s Section) *layout.Section {
 	out := &layout.Section{Title: c.head.Title.Value, Anchor: c.head.ID, Span: c.head.Span}
 	if g, ok := s.(grounded); ok {
 		ground := g.ground(c)
-		out.Ground = &ground
+		out.Ground, out.Wide = &ground, true
 		c.styles = c.report.Brand.On(ground)
 	}
 	title := c.inlines(c.head.Title)

@@ -53,7 +53,7 @@ func (c *composer) contents(parts []composed) *layout.Section {
 	label := c.styles.Label
 	label.After = label.Leading
 	anchor := c.anchor("contents", f.span)
-	out := &layout.Section{Title: title, Anchor: anchor, OwnPages: true, Span: f.span}
+	out := &layout.Section{Title: title, Anchor: anchor, OwnPages: true, Wide: true, Span: f.span}
 	out.Opener = []layout.Block{layout.Paragraph{Style: label, Role: display.H1, Inlines: plainInlines(title), Anchor: anchor, Bookmark: 1}}
 	styles := c.contentsStyles(parts)
 	list := layout.Contents{NumberWidth: contentsNumber, FolioWidth: contentsFolio, Rule: c.styles.Rules}

@@ -50,7 +50,7 @@ const (
 func (s *figures) blocks(c *composer) []layout.Block {
 	out := c.text(s.Text)
 	grid := layout.Grid{Columns: numbersAcross, Gap: numbersGap, RowGap: c.styles.Body.Leading * 5, Line: unit.Pt * 3 / 2, Wide: true}
-	if c.sheet.Measure() < narrowest {
+	if c.sheet.Width() < narrowest {
 		grid.Columns = 1
 	}
 	inks := []color.Ink{c.report.Brand.Accent, c.report.Brand.Second}
