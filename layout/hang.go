@@ -50,6 +50,25 @@ func hangs(r rune) protrusion {
 	return protrusion{}
 }
 
+// hangAfter is how far the last letter of an atom hangs into the margin where a
+// line ends behind it, and hangBefore the first one where a line begins with it.
+// Words against the direction of the paragraph do not: the outer letter is another.
+func (s *setter) hangAfter(p *paragraph, i int) unit.Length {
+	if i < 0 || p.atoms[i].kind != wordAtom || p.atoms[i].word.RightToLeft != p.rightToLeft {
+		return 0
+	}
+	a := &p.atoms[i]
+	return s.hang(a.word, lastRune(a.word), p.styles[a.style].text.Size, atEnd)
+}
+
+func (s *setter) hangBefore(p *paragraph, i int) unit.Length {
+	a := &p.atoms[i]
+	if a.word.RightToLeft != p.rightToLeft {
+		return 0
+	}
+	return s.hang(a.word, firstRune(a.word), p.styles[a.style].text.Size, atStart)
+}
+
 // hang is how far a character at the start or the end of a word hangs into the
 // margin.
 func (s *setter) hang(w *shape.Word, r rune, size unit.Length, at side) unit.Length {
@@ -64,9 +83,9 @@ func (s *setter) hang(w *shape.Word, r rune, size unit.Length, at side) unit.Len
 	return hangOf(w, 0, sideOf(h, at), size)
 }
 
-// hangBefore is the same for a line that ends inside of a word, behind the
+// hangAtBreak is the same for a line that ends inside of a word, behind the
 // character before a break.
-func (s *setter) hangBefore(w *shape.Word, b shape.Break, size unit.Length) unit.Length {
+func (s *setter) hangAtBreak(w *shape.Word, b shape.Break, size unit.Length) unit.Length {
 	h := hangs(lastRune(&shape.Word{Text: w.Text[:b.At]}))
 	best := -1
 	for i, g := range w.Glyphs {

@@ -242,8 +242,10 @@ func (r *inlineReader) levels() []int8 {
 	}
 	levels := make([]int8, 0, b.Len())
 	var paragraph bidi.Paragraph
+	sizes := make([]int, len(text))
 	// The library stops at a paragraph separator; a line end is none here.
 	for i, c := range text {
+		sizes[i] = utf8.RuneLen(c)
 		if c == '\n' || c == '\u2029' || c == '\u2028' || c == '\r' || c == '\u0085' || c >= 0x1c && c <= 0x1e {
 			text[i] = ' '
 		}
@@ -252,8 +254,8 @@ func (r *inlineReader) levels() []int8 {
 	for i := range runs.NumRuns() {
 		run := runs.Run(i)
 		level := int8(run.Level)
-		for _, c := range text[run.Start:run.End] {
-			for range utf8.RuneLen(c) {
+		for _, size := range sizes[run.Start:run.End] {
+			for range size {
 				levels = append(levels, level)
 			}
 		}

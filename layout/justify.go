@@ -61,8 +61,8 @@ func (s *setter) toItems(p *paragraph) {
 	hang := s.hangAfter(p, last)
 	s.add(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Forced, Pre: -hang}, itemRef{atom: int32(last), hang: hang})
 	s.start = 0
-	if first := &p.atoms[0]; first.kind == wordAtom {
-		s.start = -s.hang(first.word, firstRune(first.word), p.styles[first.style].text.Size, atStart)
+	if p.atoms[0].kind == wordAtom {
+		s.start = -s.hangBefore(p, 0)
 	}
 }
 
@@ -128,7 +128,7 @@ func (s *setter) breakItem(p *paragraph, w *shape.Word, b shape.Break, size unit
 		if next := firstRune(&shape.Word{Text: w.Text[b.At:]}); next == '—' || next == '–' {
 			it.Cost = beforeDashCost
 		}
-		hang = s.hangBefore(w, b, size)
+		hang = s.hangAtBreak(w, b, size)
 		it.Pre = -hang
 	}
 	return it, hang
@@ -160,9 +160,8 @@ func (s *setter) glue(p *paragraph, i int) linebreak.Item {
 	}
 	if i+1 < len(p.atoms) && p.atoms[i+1].kind == wordAtom {
 		next := &p.atoms[i+1]
-		nextSize := p.styles[next.style].text.Size
-		it.Width += next.word.Scale(next.word.Lead, nextSize)
-		it.Post = -s.hang(next.word, firstRune(next.word), nextSize, atStart)
+		it.Width += next.word.Scale(next.word.Lead, p.styles[next.style].text.Size)
+		it.Post = -s.hangBefore(p, i+1)
 	}
 	return it
 }
@@ -181,15 +180,6 @@ func neighbor(p *paragraph, i int) *shape.Word {
 		}
 	}
 	return nil
-}
-
-// hangAfter is how far the last letter before a line end hangs into the margin.
-func (s *setter) hangAfter(p *paragraph, i int) unit.Length {
-	if i < 0 || p.atoms[i].kind != wordAtom {
-		return 0
-	}
-	a := &p.atoms[i]
-	return s.hang(a.word, lastRune(a.word), p.styles[a.style].text.Size, atEnd)
 }
 
 // placed is an atom or a piece of one in a line, or the gap between two
