@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 
@@ -68,6 +69,12 @@ func inArray(p *position, path toml.Key, out []string) []string {
 func oracle(t *testing.T, text string) {
 	t.Helper()
 	text = strings.TrimPrefix(text, "\ufeff")
+	if !utf8.ValidString(text) {
+		// Parse refuses such a file before anybody reads it. The library would
+		// pass over the byte order mark of UTF-16, which the index takes for a key.
+		index(text)
+		return
+	}
 	var values map[string]any
 	meta, err := toml.Decode(text, &values)
 	if err != nil {
