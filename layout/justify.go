@@ -29,6 +29,10 @@ const (
 	// A word space stretches by half and shrinks by a third, as in TeX's fonts.
 	spaceStretch = 2
 	spaceShrink  = 3
+	// leastSpace is how many thousandths of an em a space keeps, whatever kerning
+	// and shrinking take from it. Readers that guess at spaces from the places of
+	// letters run words together from 150 on down (poppler's minWordSpacing).
+	leastSpace = 154
 	// Letters may be widened or narrowed by 2 %, which nobody sees (Hàn Thế
 	// Thành, "Micro-typographic extensions to the TeX typesetting system", 2000).
 	expansionLimit = 2
@@ -163,6 +167,9 @@ func (s *setter) glue(p *paragraph, i int) linebreak.Item {
 		it.Width += next.word.Scale(next.word.Lead, p.styles[next.style].text.Size)
 		it.Post = -s.hangBefore(p, i+1)
 	}
+	least := size.MulDiv(leastSpace, 1000)
+	it.Width = max(it.Width, least)
+	it.Shrink = min(it.Shrink, it.Width-least)
 	return it
 }
 

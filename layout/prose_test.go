@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"annualreport/layout/display"
+	"annualreport/layout/shape"
+	"annualreport/layout/unit"
 )
 
 // lineQuality counts the full lines of justified text, those whose mean word
@@ -33,18 +35,12 @@ func measureLines(doc *display.Document) lineQuality {
 
 func (q *lineQuality) add(t *display.Text) {
 	var sum, natural int64
-	spaces := 0
-	for i, w := range t.Words {
-		if w.Shaped.Text != " " || i+1 >= len(t.Words) {
-			continue
-		}
-		before := t.Words[i-1]
-		end := before.X + wordWidth(before.Shaped, t.Size).MulDiv(t.Expansion, display.Natural)
-		sum += int64(t.Words[i+1].X - end)
-		natural += int64(wordWidth(w.Shaped, t.Size))
-		spaces++
+	gaps := gapsOf(t)
+	for _, g := range gaps {
+		sum += int64(g.width)
+		natural += int64(wordWidth(g.space, t.Size))
 	}
-	if spaces == 0 {
+	if len(gaps) == 0 {
 		return
 	}
 	q.full++
@@ -53,6 +49,62 @@ func (q *lineQuality) add(t *display.Text) {
 	}
 	if last := t.Words[len(t.Words)-1].Shaped.Text; strings.HasSuffix(last, "\u00ad") {
 		q.hyphens++
+	}
+}
+
+// gap is what is left between two words of a line where a space stands.
+type gap struct {
+	space *shape.Word
+	width unit.Length
+}
+
+// gapsOf measures from the end of one word's last letter to the next word.
+func gapsOf(t *display.Text) []gap {
+	var out []gap
+	for i, w := range t.Words {
+		if w.Shaped.Text != " " || i == 0 || i+1 >= len(t.Words) {
+			continue
+		}
+		before := t.Words[i-1]
+		end := before.X + wordWidth(before.Shaped, t.Size).MulDiv(t.Expansion, display.Natural)
+		out = append(out, gap{w.Shaped, t.Words[i+1].X - end})
+	}
+	return out
+}
+
+// TestSpacesAreSeen holds that kerning and shrinking together leave enough of a
+// space for readers that know spaces only by their width. Words such as "the
+// Work", whose letters kern across the space, are the narrowest.
+func TestSpacesAreSeen(t *testing.T) {
+	const narrowest = 150 // thousandths of an em
+	kerned := strings.Repeat("We ask the Work of Yours to Try, y Wave at a Tower Yet. Pay the Wage to Those by You. ", 12)
+	texts := []string{kerned}
+	for i := range 20 {
+		texts = append(texts, kerned[i*4:])
+	}
+	for _, language := range []string{"en", "fr", "ru"} {
+		texts = append(texts, prose(t, language)...)
+	}
+	for _, measure := range []float64{60, 90, 120} {
+		seen := 0
+		doc := typeset(t, testDocument(t, measure, "en", paragraphs(bodyStyle(), texts...)...))
+		for _, page := range doc.Pages {
+			for _, it := range page.Items {
+				text, ok := it.(display.Text)
+				if !ok {
+					continue
+				}
+				for _, g := range gapsOf(&text) {
+					seen++
+					if least := text.Size.MulDiv(narrowest, 1000); g.width < least {
+						t.Errorf("at %.0f mm a space is %s wide, less than %s", measure, g.width, least)
+					}
+				}
+			}
+		}
+		if seen < 3000 {
+			t.Errorf("only %d spaces were measured", seen)
+		}
 	}
 }
 
