@@ -56,6 +56,9 @@ func (fin *finisher) finish() error {
 	if err := fin.fonts(); err != nil {
 		return err
 	}
+	if err := fin.contents(); err != nil {
+		return err
+	}
 	fin.pageBoxes()
 	annotations := fin.links()
 	tag.Attach(fin.file, fin.catalog, fin.pages, fin.doc, &fin.painter.marks, annotations)
@@ -85,6 +88,23 @@ func (fin *finisher) fonts() error {
 	return nil
 }
 
+// contents puts what was painted in the place of fpdf's stand-ins.
+func (fin *finisher) contents() error {
+	for i, ref := range fin.pages {
+		packed := fin.painter.packed[i]
+		if packed == nil {
+			continue
+		}
+		r, _ := fin.file.Dict(ref).Get("Contents").(cos.Ref)
+		stream, ok := fin.file.Objects[int(r)].(*cos.Stream)
+		if !ok || string(stream.Data) != standing {
+			return fmt.Errorf("pdf: fpdf did not leave page %d as it was given", i+1)
+		}
+		stream.Data, stream.Packed = packed.Raw(), packed
+	}
+	return nil
+}
+
 // pageBoxes gives each page its own boxes, and a transparency group only where
 // a picture has an alpha channel.
 func (fin *finisher) pageBoxes() {
@@ -96,11 +116,6 @@ func (fin *finisher) pageBoxes() {
 		d.Delete("Annots")
 		d.Delete("Group")
 		d.Set("MediaBox", box)
-		if r, ok := d.Get("Contents").(cos.Ref); ok {
-			if contents, ok := fin.file.Objects[int(r)].(*cos.Stream); ok {
-				contents.Packed = fin.painter.packed[i]
-			}
-		}
 		if transparent {
 			d.Set("Group", cos.NewDict(cos.Name("Type"), cos.Name("Group"), cos.Name("S"), cos.Name("Transparency"), cos.Name("CS"), cos.Name("DeviceRGB")))
 		}

@@ -27,7 +27,6 @@ type painter struct {
 	// page is painted; nil for pages that fpdf adds to.
 	deflater *cos.Deflater
 	packed   []*cos.Deflated
-	painted  int
 
 	// The state of the page that is being painted.
 	buf    []byte
@@ -86,9 +85,14 @@ func (p *painter) paint(doc *display.Document) error {
 	return p.err
 }
 
-// pageStart is what fpdf begins every page with. If it ever wrote something
-// else, the finishing pass would see that and compress the page again.
-const pageStart = "0 J\n0 j\n0.57 w\n0.000 G\n0.000 g\n"
+// standIn is all that fpdf has of a page whose contents are compressed here:
+// text is most of a file, and fpdf would copy it three times. The finishing pass
+// puts the contents in its place.
+const standIn = "% painted\n"
+
+// standing is the content stream that fpdf makes of a stand-in: behind the
+// state that it begins every page with, which is PDF's own but for the line width.
+const standing = "0 J\n0 j\n0.57 w\n0.000 G\n0.000 g\n" + standIn + "\n"
 
 // pack begins to compress a page, unless it has pictures, which fpdf paints.
 func (p *painter) pack(page *display.Page) {
@@ -98,14 +102,12 @@ func (p *painter) pack(page *display.Page) {
 			return
 		}
 	}
-	raw := make([]byte, 0, len(pageStart)+len(p.buf)+1)
-	raw = append(append(append(raw, pageStart...), p.buf...), '\n')
-	p.packed = append(p.packed, p.deflater.Start(raw))
+	p.packed = append(p.packed, p.deflater.Start(bytes.Clone(p.buf)))
+	p.buf = append(p.buf[:0], standIn...)
 }
 
 // flush hands the page's operators to fpdf.
 func (p *painter) flush() {
-	p.painted += len(p.buf)
 	p.f.RawWriteBuf(bytes.NewReader(p.buf))
 	p.buf = p.buf[:0]
 }

@@ -21,7 +21,7 @@ func Write(w io.Writer, doc *display.Document) error {
 		return fmt.Errorf("pdf: %w", err)
 	}
 	var raw bytes.Buffer
-	raw.Grow(p.painted + perPage*len(doc.Pages))
+	raw.Grow(perPage * len(doc.Pages))
 	if err := p.f.Output(&raw); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}

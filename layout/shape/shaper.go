@@ -22,6 +22,7 @@ type Shaper struct {
 	buffer    *harfbuzz.Buffer
 	segmenter segmenter.Segmenter
 	fragments map[fragmentKey]*Word
+	spaces    map[spaceKey]*Word
 	runes     []rune
 	points    []int
 	sums      []int64
@@ -44,6 +45,7 @@ func NewShaper() *Shaper {
 		fonts:     make(map[*fonts.Face]*openFont),
 		buffer:    harfbuzz.NewBuffer(),
 		fragments: make(map[fragmentKey]*Word),
+		spaces:    make(map[spaceKey]*Word),
 	}
 }
 
@@ -252,12 +254,19 @@ func (s *Shaper) Fragment(w *Word, from, to int, hyphen bool) (*Word, error) {
 	return f, nil
 }
 
-// Space returns a word of one space (U+0020 or U+00A0) in the style of a word,
+// spaceKey is what spaces between words differ in.
+type spaceKey struct {
+	face  *fonts.Face
+	space rune
+	zero  bool
+}
+
+// Space returns a word of one space (U+0020 or U+00A0) in the face of a word,
 // for painting between words. At the end of a line it gets no width: there it
 // keeps words apart for readers, without standing beyond the margin.
 func (s *Shaper) Space(w *Word, space rune, zero bool) (*Word, error) {
-	key := fragmentKey{w, -1, int(space), zero}
-	if f, ok := s.fragments[key]; ok {
+	key := spaceKey{w.Face, space, zero}
+	if f, ok := s.spaces[key]; ok {
 		return f, nil
 	}
 	o, err := s.open(w.Face)
@@ -270,7 +279,7 @@ func (s *Shaper) Space(w *Word, space rune, zero bool) (*Word, error) {
 	}
 	f := &Word{Text: string(space), Face: w.Face, UnitsPerEm: o.upem, Advance: advance,
 		Glyphs: []Glyph{{ID: uint16(o.space), Advance: int32(advance)}}}
-	s.fragments[key] = f
+	s.spaces[key] = f
 	return f, nil
 }
 

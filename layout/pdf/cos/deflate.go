@@ -67,6 +67,9 @@ func (d *Deflater) Close() {
 	d.group.Wait()
 }
 
+// Raw is the data that is being compressed. It must not be changed.
+func (j *Deflated) Raw() []byte { return j.raw }
+
 // Of tells whether the data is what is being compressed here.
 func (j *Deflated) Of(raw []byte) bool { return j != nil && bytes.Equal(j.raw, raw) }
 
