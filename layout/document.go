@@ -101,6 +101,8 @@ type Section struct {
 	// Opener begins the section, over all columns.
 	Opener []Block
 	Blocks []Block
+	// Foot follows the blocks at the foot of the section's last page.
+	Foot []Block
 	// Ground fills the section's pages, which it then shares with no other.
 	Ground *color.Ink
 	// OwnPages begins and ends the section with a page break.

@@ -25,6 +25,8 @@ type strip struct {
 	folios []folio
 	// header, if it is not nil, is set again above the strip where it begins a page.
 	header []strip
+	// foot begins what stands at the foot of its page.
+	foot bool
 	// section is the index of the section that the strip begins, or -1.
 	section int
 }

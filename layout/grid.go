@@ -53,9 +53,38 @@ type gridNode struct {
 	cells [][]node
 }
 
+// prepare implements node.
 func (n *gridNode) prepare(s *setter) {
+	var fitting []*paragraph
 	for _, cell := range n.cells {
 		prepareAll(s, cell)
+		for _, node := range cell {
+			if p, ok := node.(*paragraph); ok && p.style.Fit {
+				fitting = append(fitting, p)
+			}
+		}
+	}
+	s.fit(fitting)
+}
+
+// smallestFit is the part of its size that a text may shrink to, in thousandths.
+const smallestFit = 500
+
+// fit makes paragraphs smaller by one factor, so that each has one line.
+func (s *setter) fit(ps []*paragraph) {
+	factor := int64(1000)
+	for _, p := range ps {
+		if _, whole := s.extent(p); whole > p.measures[0] {
+			factor = min(factor, int64(p.measures[0].MulDiv(1000, int64(whole))))
+		}
+	}
+	factor = max(factor, smallestFit)
+	for _, p := range ps {
+		for i := range p.styles {
+			t := &p.styles[i].text
+			t.Size = t.Size.MulDiv(factor, 1000)
+		}
+		p.style.Leading = p.style.Leading.MulDiv(factor, 1000).RoundUp(s.doc.Sheet.Grid / 2)
 	}
 }
 

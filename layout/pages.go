@@ -66,6 +66,7 @@ func (c *collector) galley(f flow) (head, body []strip) {
 			buildAll(g, s.opener)
 		}
 		buildAll(g, s.body)
+		g.atFoot(s.foot)
 		for mark < len(g.strips) && g.strips[mark].blank {
 			mark++
 		}
@@ -74,6 +75,27 @@ func (c *collector) galley(f flow) (head, body []strip) {
 		}
 	}
 	return head, g.strips
+}
+
+// footGap is the least space above what stands at the foot of a page, in grid
+// lines.
+const footGap = 2
+
+// atFoot builds nodes that go to the foot of their page.
+func (g *galley) atFoot(nodes []node) {
+	if len(nodes) == 0 {
+		return
+	}
+	g.space(footGap*g.grid, 0)
+	g.flush()
+	mark := len(g.strips)
+	buildAll(g, nodes)
+	for i := mark; i < len(g.strips); i++ {
+		g.strips[i].foot = i == mark
+		if i+1 < len(g.strips) {
+			g.strips[i].cost = never
+		}
+	}
 }
 
 // assembler turns columns into pages.
@@ -237,6 +259,7 @@ func (a *assembler) column(page *display.Page, p *paginator, col column, at unit
 	if next := p.nextContent(col.to - 1); next < len(p.strips) && p.strips[next].section < 0 {
 		stretchStrips(strips, height-col.content-col.notes, p.half)
 	}
+	sinkFoot(strips, height-col.content-col.notes)
 	a.place(page, strips, at)
 	var notes []noteChunk
 	for i := col.from; i < col.to; i++ {
@@ -258,6 +281,16 @@ func (a *assembler) column(page *display.Page, p *paginator, col column, at unit
 	for _, n := range notes {
 		a.place(page, n.strips, unit.Point{X: at.X, Y: y})
 		y += total(n.strips)
+	}
+}
+
+// sinkFoot moves what stands at the foot of a column down by the space that the
+// column has left.
+func sinkFoot(strips []strip, slack unit.Length) {
+	for i := range strips {
+		if strips[i].foot && i > 0 {
+			strips[i-1].height += slack
+		}
 	}
 }
 

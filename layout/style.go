@@ -53,6 +53,9 @@ type ParagraphStyle struct {
 	KeepNext bool
 	// Hyphenate divides words at line ends.
 	Hyphenate bool
+	// Fit makes the text smaller, down to half its size, where it would take
+	// more than one line; in a grid all that fit shrink alike.
+	Fit bool
 	// Wide lets the paragraph run into the margin column.
 	Wide bool
 }

@@ -55,6 +55,7 @@ type partNodes struct {
 	part   Part
 	opener []node
 	body   []node
+	foot   []node
 	boxes  [][]node // of a plate
 }
 
@@ -114,6 +115,7 @@ func (c *collector) collectParts() []partNodes {
 			}
 			nodes.opener = c.collectAll(part.Opener, head)
 			nodes.body = c.collectAll(part.Blocks, f)
+			nodes.foot = c.collectAll(part.Foot, f)
 		}
 		out = append(out, nodes)
 	}
@@ -126,6 +128,7 @@ func (c *collector) prepare(parts []partNodes) {
 	for _, p := range parts {
 		prepareAll(s, p.opener)
 		prepareAll(s, p.body)
+		prepareAll(s, p.foot)
 		for _, box := range p.boxes {
 			prepareAll(s, box)
 		}

@@ -42,8 +42,7 @@ func (c *composer) contentsStyles(parts []composed) contentsStyles {
 	return s
 }
 
-// contents composes the list of sections, with a line about the organisation
-// and the date below it.
+// contents composes the list of sections, with the imprint at its foot.
 func (c *composer) contents(parts []composed) *layout.Section {
 	f := &c.report.Furnished.Contents
 	title := c.report.Meta.Language.Words.Contents
@@ -77,5 +76,26 @@ func (c *composer) contents(parts []composed) *layout.Section {
 	}
 	out.Blocks = []layout.Block{list}
 	out.Blocks = append(out.Blocks, before(c.text(f.text), 3*c.styles.Body.Leading)...)
+	out.Foot = c.imprint()
 	return out
+}
+
+// imprint says whose report it is, of when, and where to find them. It has no
+// words of its own, so that it is the same in every language.
+func (c *composer) imprint() []layout.Block {
+	r := c.report
+	name := c.inlines(r.Organisation.Name)
+	if !r.Organisation.Short.IsEmpty() {
+		name = append(c.inlines(r.Organisation.Short), append(plainInlines(" · "), name...)...)
+	}
+	lines := []layout.Inline{layout.Styled{Emphasis: layout.Strong, Inlines: name}, layout.LineEnd{}}
+	lines = append(lines, c.inlines(r.Meta.Title)...)
+	if !r.Meta.Subtitle.IsEmpty() {
+		lines = append(append(lines, plainInlines(" ")...), c.inlines(r.Meta.Subtitle)...)
+	}
+	lines = append(lines, plainInlines(" · "+r.Meta.Language.MonthYear(r.Meta.Date))...)
+	if website := r.Organisation.Website; !website.IsEmpty() {
+		lines = append(append(lines, plainInlines(" · ")...), c.address(website, "https://"))
+	}
+	return []layout.Block{layout.Paragraph{Style: c.styles.Imprint, Role: display.P, Inlines: lines, Span: r.Organisation.Name.Span}}
 }

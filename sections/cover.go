@@ -1,6 +1,8 @@
 package sections
 
 import (
+	"unicode/utf8"
+
 	"annualreport/fonts"
 	"annualreport/layout"
 	"annualreport/layout/color"
@@ -27,7 +29,7 @@ func (c *composer) coverStyles(ground color.Ink) coverType {
 	sans := layout.TextStyle{Family: b.Labels, Weight: fonts.Semibold, Size: scale(13), Ink: ink}
 	plain := sans
 	plain.Weight, plain.Size = fonts.Regular, scale(10)
-	display := layout.TextStyle{Family: b.Titles, Size: scale(58), Ink: ink, Weight: fonts.Regular, Features: shape.LiningFigures}
+	display := layout.TextStyle{Family: b.Titles, Size: scale(c.coverSize()), Ink: ink, Weight: fonts.Regular, Features: shape.LiningFigures}
 	italic := display
 	italic.Slant, italic.Size, italic.Ink = fonts.Italic, scale(28), accent
 	half := c.sheet.Grid / 2
@@ -40,6 +42,24 @@ func (c *composer) coverStyles(ground color.Ink) coverType {
 	}
 	out.subtitle.Before = c.sheet.Grid
 	return out
+}
+
+// coverSize is the size of the cover's title in points on a page of 210 mm:
+// titles of one or two words stand large, and long ones still leave the pattern its place.
+func (c *composer) coverSize() float64 {
+	title := c.report.Meta.Title
+	if t := c.report.Furnished.Cover.title; !t.IsEmpty() {
+		title = t
+	}
+	switch n := utf8.RuneCountInString(title.Value); {
+	case n <= 24:
+		return 72
+	case n <= 48:
+		return 58
+	case n <= 80:
+		return 48
+	}
+	return 34
 }
 
 // cover composes the front cover.

@@ -172,7 +172,7 @@ func (r *reader) section(t *source.Table) Section {
 func (r *reader) head(t *source.Table, kind string) head {
 	h := head{Kind: kind, Title: t.Need("title"), Lead: t.Text("lead"), Text: t.Text("text"), Span: t.Span(),
 		Numbered: t.Bool("numbered", true)}
-	h.ID = r.id(t, markup.Slug(h.Title.Value))
+	h.ID = r.id(t, markup.Slug(markup.Words(h.Title)))
 	h.Objects = r.objects(t)
 	return h
 }

@@ -85,15 +85,14 @@ func (l *loaded) make(e edition.Edition) (*made, error) {
 	setting := l.setting
 	setting.Edition = e
 	doc := l.report.Compose(setting, l.problems)
-	if l.problems.HasErrors() {
-		return nil, nil
-	}
+	// A report with errors is set all the same, for what only that can tell:
+	// characters that no face has, lines that do not fit.
 	pages, problems, err := layout.Typeset(doc)
 	if err != nil {
 		return nil, err
 	}
 	l.problems.Append(problems)
-	if problems.HasErrors() {
+	if l.problems.HasErrors() {
 		return nil, nil
 	}
 	var data bytes.Buffer

@@ -121,5 +121,8 @@ func readFamily(t *source.Table, key string, otherwise *fonts.Family, book *font
 	return f
 }
 
-// Paper is the ground of pages that stand out: a light tint of the accent.
-func (b *Brand) Paper() color.Ink { return b.Accent.Tint(9) }
+// Paper is the ground of pages that stand out: a light tint between the accent
+// and its companion.
+func (b *Brand) Paper() color.Ink {
+	return color.Of(b.Accent.Screen.Mix(b.Second.Screen, 50, 100)).Tint(10)
+}

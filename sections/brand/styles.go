@@ -20,8 +20,8 @@ const (
 	sizeText    = 10 * unit.Pt
 	sizeLead    = 13 * unit.Pt
 	sizeHeading = 16 * unit.Pt
-	sizeTitle   = 30 * unit.Pt
-	sizeDisplay = 48 * unit.Pt
+	sizeTitle   = 34 * unit.Pt
+	sizeDisplay = 64 * unit.Pt
 )
 
 // Styles are the styles of a brand on a ground.
@@ -33,8 +33,9 @@ type Styles struct {
 	Headings [3]layout.ParagraphStyle
 	// Quote is running text in a quotation, Marks the marks of lists.
 	Quote, Marks layout.ParagraphStyle
-	// Caption is for pictures and tables, Margin for the outer column.
-	Caption, Margin layout.ParagraphStyle
+	// Caption is for pictures and tables, Margin for the outer column, Imprint
+	// for what is said of the report itself.
+	Caption, Margin, Imprint layout.ParagraphStyle
 	// TableHead, TableCell and TableTotal are for the cells of tables.
 	TableHead, TableCell, TableTotal layout.ParagraphStyle
 	// Value, Unit and Remark are the three parts of a big number.
@@ -121,6 +122,8 @@ func (t *typist) headings(s *Styles) {
 func (t *typist) small(s *Styles) {
 	s.Caption = layout.ParagraphStyle{Text: t.sans(sizeSmall+unit.Pt/2, fonts.Regular, t.text), Leading: Grid * 3 / 4, Align: layout.Start}
 	s.Margin = layout.ParagraphStyle{Text: t.sans(sizeSmall, fonts.Regular, t.soft), Leading: Grid, Align: layout.Start}
+	s.Imprint = s.Margin
+	s.Imprint.Leading = Grid * 3 / 4
 	cell := t.sans(sizeSmall+unit.Pt/2, fonts.Regular, t.text)
 	cell.Features = shape.TabularFigures
 	s.TableCell = layout.ParagraphStyle{Text: cell, Leading: Grid * 3 / 4, Align: layout.Start, Hyphenate: true}
@@ -138,7 +141,7 @@ func (t *typist) small(s *Styles) {
 }
 
 func (t *typist) numbers(s *Styles) {
-	s.Value = layout.ParagraphStyle{Text: t.display(sizeDisplay, t.primary), Leading: Grid * 9 / 2, Align: layout.Start, KeepNext: true}
+	s.Value = layout.ParagraphStyle{Text: t.display(sizeDisplay, t.primary), Leading: Grid * 11 / 2, Align: layout.Start, KeepNext: true, Fit: true}
 	s.Unit = layout.ParagraphStyle{Text: t.sans(12*unit.Pt, fonts.Regular, t.text), Leading: Grid, Align: layout.Start, Before: half}
 	s.Remark = layout.ParagraphStyle{Text: t.sans(sizeSmall+unit.Pt/2, fonts.Regular, t.soft), Leading: Grid, Align: layout.Start}
 }

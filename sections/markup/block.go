@@ -188,6 +188,23 @@ func (w *walker) quotation(n *ast.Blockquote) layout.Block {
 	return layout.Quotation{Blocks: blocks, Inset: w.Body.Text.Size * 3 / 2, Rule: w.Styles.Accent, Line: unit.Pt * 3 / 2}
 }
 
+// tabWidth is how many spaces a tab in program text is at most.
+const tabWidth = 4
+
+// indented keeps the spaces at the start of a line of program text, where they
+// mean something; a line that is too long may end at the others.
+func indented(line string) string {
+	text := strings.TrimLeft(line, " \t")
+	columns := 0
+	for _, r := range line[:len(line)-len(text)] {
+		columns++
+		if r == '\t' {
+			columns = (columns + tabWidth - 1) / tabWidth * tabWidth
+		}
+	}
+	return strings.Repeat("\u00a0", columns) + text
+}
+
 // code sets program text line by line; there is no face of one width.
 func (w *walker) code(n ast.Node) layout.Block {
 	var inlines []layout.Inline
@@ -197,7 +214,7 @@ func (w *walker) code(n ast.Node) layout.Block {
 		if i > 0 {
 			inlines = append(inlines, layout.LineEnd{})
 		}
-		inlines = append(inlines, layout.Text{Value: strings.ReplaceAll(text, " ", "\u00a0"), Span: w.text.At(line.Start, line.Len())})
+		inlines = append(inlines, layout.Text{Value: indented(text), Span: w.text.At(line.Start, line.Len())})
 	}
 	style := w.Styles.Caption
 	style.Before = w.Body.Before

@@ -94,6 +94,15 @@ func (p *Parser) Inlines(t source.Text, s *Surroundings) []layout.Inline {
 	return w.inlines(first)
 }
 
+// Words are the words of a short text, such as a title, without its markup.
+func Words(t source.Text) string {
+	if !strings.ContainsAny(t.Value, "\\`*_[]<&~!\n") {
+		return t.Value
+	}
+	s := &Surroundings{Problems: new(diag.List), Refer: func(string, diag.Span) {}}
+	return layout.PlainText(NewParser([4]string{"\"", "\"", "'", "'"}).Inlines(t, s))
+}
+
 // walker walks through one parsed text.
 type walker struct {
 	*Surroundings

@@ -122,7 +122,7 @@ func TestBlocks(t *testing.T) {
 		{"object", "a\n\n{chart-1}\n\nb", "P a\n object:chart-1\nP b"},
 		{"picture", "![a cat](cat.jpg \"Caption\")", "object:cat.jpg|a cat|Caption"},
 		{"table", "| a | b |\n|---|--:|\n| c | 1 |\n", "table | a | b\n  row | c | 1"},
-		{"code", "```\nx = 1\n y\n```", "P <code x\u00a0=\u00a01<line end>\u00a0y>"},
+		{"code", "```\nx = 1\n y\n  \tz\n```", "P <code x = 1<line end>\u00a0y<line end>\u00a0\u00a0\u00a0\u00a0z>"},
 		{"ornament", "a\n\n---\n\nb", "P a\nP *\u00a0\u00a0*\u00a0\u00a0*\nP b"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -1,0 +1,70 @@
+package layout
+
+import (
+	"testing"
+
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// TestGridFits: the texts of a grid that should fit shrink alike, so that the
+// longest has one line.
+func TestGridFits(t *testing.T) {
+	value := bodyStyle()
+	value.Text.Size, value.Leading, value.Fit = 48*unit.Pt, 58*unit.Pt, true
+	value.Align = Start
+	for _, c := range []struct {
+		name string
+		text string
+		low  unit.Length // the sizes that are right
+		high unit.Length
+	}{
+		{"short", "5", 48 * unit.Pt, 48 * unit.Pt},
+		{"long", "1,234,567", 25 * unit.Pt, 47 * unit.Pt},
+		{"too long", "1,234,567,890 kilometers of rope", 24 * unit.Pt, 24 * unit.Pt},
+	} {
+		grid := Grid{Columns: 2, Gap: 10 * unit.Pt}
+		for _, text := range []string{c.text, "15+"} {
+			grid.Cells = append(grid.Cells, Cell{Blocks: []Block{Paragraph{Style: value, Role: display.P, Inlines: []Inline{Text{Value: text}}}}})
+		}
+		sizes := make(map[unit.Length]bool)
+		for _, page := range typeset(t, testDocument(t, 120, "en", grid)).Pages {
+			for _, it := range page.Items {
+				if text, ok := it.(display.Text); ok && text.Place.Artifact == display.NotArtifact {
+					sizes[text.Size] = true
+					if text.Size < c.low || text.Size > c.high {
+						t.Errorf("%s: set in %s, want %s to %s", c.name, text.Size, c.low, c.high)
+					}
+				}
+			}
+		}
+		if len(sizes) != 1 {
+			t.Errorf("%s: the cells have %d sizes", c.name, len(sizes))
+		}
+	}
+}
+
+// TestFoot: what belongs to the foot of a section ends with the text area,
+// however little stands above it.
+func TestFoot(t *testing.T) {
+	doc := testDocument(t, 120, "en", paragraphs(bodyStyle(), "Above.")...)
+	section := doc.Parts[0].(*Section)
+	section.Foot = paragraphs(bodyStyle(), "At the foot.")
+	out := typeset(t, doc)
+	if len(out.Pages) != 1 {
+		t.Fatalf("%d pages", len(out.Pages))
+	}
+	foot := doc.Sheet.Top + doc.Sheet.Height() - doc.Sheet.drop()
+	found := false
+	for _, it := range out.Pages[0].Items {
+		if text, ok := it.(display.Text); ok && text.Words[0].Shaped.Text == "At" {
+			found = true
+			if text.At.Y > foot || foot-text.At.Y >= doc.Sheet.Grid {
+				t.Errorf("the foot stands at %s, the last baseline is %s", text.At.Y, foot)
+			}
+		}
+	}
+	if !found {
+		t.Error("the foot is lost")
+	}
+}
