@@ -33,13 +33,16 @@ type ContentsEntry struct {
 // filled in after pagination.
 func (b Contents) collect(c *collector, f frame) node {
 	f.width = max(f.width, c.doc.Sheet.Width()-f.x)
-	toc := c.structure.Add(f.parent, display.TOC)
 	n := &contentsNode{block: b, frame: f}
+	nested := nesting{structure: c.structure, parent: f.parent}
 	for _, e := range b.Entries {
-		item := c.structure.Add(toc, display.TOCI)
-		reference := c.structure.Add(item, display.Reference)
-		number := f.under(c.structure.Add(reference, display.Lbl))
+		item := nested.item(e.Level)
+		number := f.under(item)
 		number.width = b.NumberWidth
+		if e.Number != "" {
+			number = number.under(c.structure.Add(item, display.Lbl))
+		}
+		reference := c.structure.Add(item, display.Reference)
 		title := f.inset(b.NumberWidth).under(reference)
 		title.width -= b.FolioWidth
 		row := contentsRow{entry: e}
@@ -52,6 +55,37 @@ func (b Contents) collect(c *collector, f frame) node {
 		n.rows = append(n.rows, row)
 	}
 	return n
+}
+
+// nesting puts entries below each other by their levels: those of a deeper level
+// are a list of their own in the entry before them (ISO 32000-1, table 333).
+type nesting struct {
+	structure *display.Structure
+	parent    display.ElementID
+	open      []openList
+}
+
+// openList is a list that entries of its level go to, and the last of them.
+type openList struct {
+	level     int
+	toc, item display.ElementID
+}
+
+// item makes the element of an entry.
+func (n *nesting) item(level int) display.ElementID {
+	for len(n.open) > 1 && n.open[len(n.open)-1].level > level {
+		n.open = n.open[:len(n.open)-1]
+	}
+	if last := len(n.open) - 1; last < 0 || n.open[last].level < level {
+		parent := n.parent
+		if last >= 0 {
+			parent = n.open[last].item
+		}
+		n.open = append(n.open, openList{level: level, toc: n.structure.Add(parent, display.TOC)})
+	}
+	list := &n.open[len(n.open)-1]
+	list.item = n.structure.Add(list.toc, display.TOCI)
+	return list.item
 }
 
 type contentsNode struct {

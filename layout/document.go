@@ -149,6 +149,8 @@ type NoteStyle struct {
 	Rule color.Ink
 	// Digits turns a note's number into its mark.
 	Digits func(n int) string
+	// Call says in words what a mark in the text leads to, before its number.
+	Call string
 	// Back says in words that the mark of a note leads back to the text.
 	Back string
 }

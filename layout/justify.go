@@ -322,10 +322,12 @@ func (s *setter) space(p *paragraph, i int, width unit.Length, zero bool) placed
 	return out
 }
 
-// lastSpace puts a space without width at the end of a line that ends at one:
-// it keeps the words apart for readers who get the text without its lines.
+// lastSpace puts a space without width at the end of a line that ends at one,
+// or by the author's wish: it keeps the words apart for readers who get the text
+// without its lines.
 func (s *setter) lastSpace(p *paragraph, l linebreak.Line, row []placed) []placed {
-	if a := int(s.refs[l.To].atom); p.atoms[a].kind == spaceAtom && len(row) > 0 {
+	a := int(s.refs[l.To].atom)
+	if kind := p.atoms[a].kind; (kind == spaceAtom || kind == lineEndAtom) && len(row) > 0 {
 		row = append(row, s.space(p, a, 0, true))
 	}
 	return row

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"strings"
 
 	"annualreport/layout/display"
 	"annualreport/layout/shape"
@@ -40,7 +41,7 @@ func (r *inlineReader) noteCall(in Note, s inlineState) {
 	inner.text.Features &^= shape.OldStyleFigures
 	inner.styleIndex = -1
 	inner.link = int16(len(r.p.links))
-	r.p.links = append(r.p.links, link{target: display.Target{Anchor: noteAnchor(number)}, contents: n.mark, element: element, plain: true})
+	r.p.links = append(r.p.links, link{target: display.Target{Anchor: noteAnchor(number)}, contents: strings.TrimSpace(c.doc.Notes.Call + " " + n.mark), element: element, plain: true})
 	if !known {
 		c.anchors[callAnchor(number)] = element
 	}

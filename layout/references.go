@@ -38,6 +38,9 @@ func (a *assembler) setFolio(page *display.Page, f folio) error {
 			continue
 		}
 		t.Place = display.Content(f.run)
+		if err := a.c.apart(&t); err != nil {
+			return err
+		}
 		last := t.Words[len(t.Words)-1]
 		page.Items = append(page.Items, t, display.Link{
 			Rect: unit.Rect{X: t.At.X, Y: t.At.Y - f.style.Size,
@@ -45,5 +48,16 @@ func (a *assembler) setFolio(page *display.Page, f folio) error {
 			Target: display.Target{Anchor: f.anchor}, Contents: a.out.Pages[anchor.Page].Label, Element: f.element,
 		})
 	}
+	return nil
+}
+
+// apart puts a space without width before a text, which keeps it apart from
+// what the structure has before it.
+func (c *collector) apart(t *display.Text) error {
+	space, err := c.table.Shaper().Space(t.Words[0].Shaped, ' ', true)
+	if err != nil {
+		return err
+	}
+	t.Words = append([]display.Word{{Shaped: space}}, t.Words...)
 	return nil
 }

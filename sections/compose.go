@@ -92,7 +92,7 @@ func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 	doc := &layout.Document{
 		Info: r.info(s), Sheet: sheet, Book: s.Book, Hyphens: s.Hyphens,
 		Furniture: layout.Furniture{Name: r.Organisation.Called(), Style: styles.Running, Folio: styles.Folio, Digits: r.Meta.Language.Digits},
-		Notes:     layout.NoteStyle{Paragraph: styles.Note, Rule: styles.Rules, Digits: r.Meta.Language.Digits, Back: r.Meta.Language.Words.BackToText},
+		Notes:     layout.NoteStyle{Paragraph: styles.Note, Rule: styles.Rules, Digits: r.Meta.Language.Digits, Call: r.Meta.Language.Words.Footnote, Back: r.Meta.Language.Words.BackToText},
 		Links:     layout.LinkStyle{Ink: styles.Links, Line: unit.Pt / 3},
 		Aliases:   aliases(parts),
 	}
@@ -196,12 +196,14 @@ func (c *composer) section(s Section) *layout.Section {
 	}
 	title := c.inlines(c.head.Title)
 	out.Title = layout.PlainText(title)
+	heading := layout.Paragraph{Style: c.styles.Title, Role: layoutdisplay.H1, Inlines: title,
+		Anchor: c.head.ID, Bookmark: 1, Title: out.Title, Span: c.head.Title.Span}
 	if c.number > 0 {
-		out.Opener = append(out.Opener, layout.Paragraph{Style: c.styles.Label, Role: layoutdisplay.P,
-			Inlines: plainInlines(c.report.Meta.Language.Digits(c.number)), Span: c.head.Title.Span})
+		number := layout.Paragraph{Style: c.styles.Label, Inlines: plainInlines(c.report.Meta.Language.Digits(c.number)), Span: c.head.Title.Span}
+		out.Opener = append(out.Opener, layout.Heading{Label: number, Title: heading})
+	} else {
+		out.Opener = append(out.Opener, heading)
 	}
-	out.Opener = append(out.Opener, layout.Paragraph{Style: c.styles.Title, Role: layoutdisplay.H1, Inlines: title,
-		Anchor: c.head.ID, Bookmark: 1, Title: out.Title, Span: c.head.Title.Span})
 	if !c.head.Lead.IsEmpty() {
 		out.Opener = append(out.Opener, layout.Paragraph{Style: c.styles.Lead, Role: layoutdisplay.P,
 			Inlines: c.inlines(c.head.Lead), Span: c.head.Lead.Span})

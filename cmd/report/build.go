@@ -15,10 +15,15 @@ import (
 func editionFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringSliceFlag{Name: "edition", Aliases: []string{"e"}, Usage: "make only these `EDITIONS`, with commas between them"},
-		&cli.StringSliceFlag{Name: "language", Aliases: []string{"l"}, Usage: "make only these `LANGUAGES`, with commas between them"},
+		languageFlag(),
 		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "say nothing but problems"},
 		&cli.BoolFlag{Name: "json", Usage: "say everything as JSON"},
 	}
+}
+
+// languageFlag chooses among the languages that the report is in.
+func languageFlag() cli.Flag {
+	return &cli.StringSliceFlag{Name: "language", Aliases: []string{"l"}, Usage: "make only these `LANGUAGES`, with commas between them"}
 }
 
 // buildCommand sets a report.

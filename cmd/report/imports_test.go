@@ -28,6 +28,7 @@ layout                   fonts layout/color layout/diag layout/display layout/hy
 layout/pdf/cos           layout/unit github.com/klauspost/compress
 layout/pdf/xmp
 layout/pdf/tag           layout/display layout/pdf/cos layout/unit
+layout/pdf/aloud         layout/pdf/cos golang.org/x/text
 layout/pdf               fonts layout/color layout/display layout/pdf/cos layout/pdf/tag layout/pdf/xmp layout/shape layout/unit github.com/go-pdf/fpdf
 sections/source          layout/diag github.com/BurntSushi/toml
 sections/edition
@@ -35,7 +36,7 @@ sections/language        layout
 sections/brand           fonts layout layout/color layout/diag layout/display layout/shape layout/unit sections/source
 sections/markup          layout layout/diag layout/display layout/unit sections/brand sections/source github.com/yuin/goldmark
 sections                 fonts layout layout/color layout/diag layout/display layout/hyphen layout/shape layout/unit sections/brand sections/edition sections/language sections/markup sections/source golang.org/x/text
-cmd/report               fonts layout layout/diag layout/hyphen layout/pdf sections sections/edition github.com/urfave/cli/v2
+cmd/report               fonts layout layout/diag layout/hyphen layout/pdf layout/pdf/aloud sections sections/edition github.com/urfave/cli/v2
 `
 
 // TestImports holds the directions of imports.

@@ -24,6 +24,7 @@ type finisher struct {
 	file    *cos.File
 	catalog *cos.Dict
 	pages   []cos.Ref
+	actions []goToAction
 }
 
 // fpdf gives these objects their numbers whatever the document holds.
@@ -61,8 +62,9 @@ func (fin *finisher) finish() error {
 	}
 	fin.pageBoxes()
 	annotations := fin.links()
-	tag.Attach(fin.file, fin.catalog, fin.pages, fin.doc, &fin.painter.marks, annotations)
-	fin.outline()
+	elements := tag.Attach(fin.file, fin.catalog, fin.pages, fin.doc, &fin.painter.marks, annotations)
+	fin.outline(elements)
+	fin.structureDestinations(elements)
 	fin.labels()
 	fin.describe()
 	return nil

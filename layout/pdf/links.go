@@ -29,8 +29,8 @@ func (fin *finisher) links() []tag.Annotation {
 			)
 			if l.Target.URL != "" {
 				d.Set("A", cos.NewDict(cos.Name("S"), cos.Name("URI"), cos.Name("URI"), cos.String(asciiURL(l.Target.URL))))
-			} else if dest := fin.destination(l.Target.Anchor); dest != nil {
-				d.Set("Dest", dest)
+			} else if action := fin.goTo(l.Target.Anchor); action != nil {
+				d.Set("A", action)
 			} else {
 				continue
 			}
@@ -64,6 +64,55 @@ func asciiURL(url string) string {
 		}
 	}
 	return string(out)
+}
+
+// goTo is the action of leading to an anchor, nil if there is no such anchor. It
+// names the place on the page, and for readers that go by the structure the
+// element that stands there (ISO 32000-2, 12.3.2.3): PDF 1.7 passes over SD. The
+// element is put in when the structure has been written.
+func (fin *finisher) goTo(name string) *cos.Dict {
+	dest := fin.destination(name)
+	if dest == nil {
+		return nil
+	}
+	action := cos.NewDict(cos.Name("S"), cos.Name("GoTo"), cos.Name("D"), dest)
+	fin.actions = append(fin.actions, goToAction{action, name})
+	return action
+}
+
+// goToAction is an action that waits for its element.
+type goToAction struct {
+	dict   *cos.Dict
+	anchor string
+}
+
+// structureDestinations puts the elements into the actions; refs are those of
+// the elements, 0 for the ones that were left out.
+func (fin *finisher) structureDestinations(refs []cos.Ref) {
+	for _, a := range fin.actions {
+		ref := fin.elementAt(a.anchor, refs)
+		if ref == 0 {
+			continue
+		}
+		dest, _ := a.dict.Get("D").(cos.Array)
+		structure := append(cos.Array{ref}, dest[1:]...)
+		a.dict.Set("SD", structure)
+	}
+}
+
+// elementAt is the element that an anchor stands for, or the nearest around it
+// that was written.
+func (fin *finisher) elementAt(name string, refs []cos.Ref) cos.Ref {
+	a, ok := fin.doc.Anchors[name]
+	if !ok {
+		return 0
+	}
+	for id := a.Element; id > 0; id = fin.doc.Structure.At(id).Parent {
+		if refs[id] != 0 {
+			return refs[id]
+		}
+	}
+	return 0
 }
 
 // destination is where an anchor leads: a place a little above it, nil if

@@ -12,8 +12,9 @@ type bookmark struct {
 }
 
 // outline adds the bookmarks, nested by their levels (ISO 32000-1, 12.3.3).
-// Only the first level is open.
-func (fin *finisher) outline() {
+// Only the first level is open. Each leads to its heading as links do, and names
+// the heading's element.
+func (fin *finisher) outline(elements []cos.Ref) {
 	root := &bookmark{}
 	path := []*bookmark{root}
 	for _, e := range fin.doc.Outline {
@@ -33,21 +34,24 @@ func (fin *finisher) outline() {
 	}
 	ref := fin.file.Reserve()
 	d := cos.NewDict(cos.Name("Type"), cos.Name("Outlines"), cos.Name("Count"), cos.Int(len(root.kids)))
-	fin.bookmarks(d, ref, root.kids)
+	fin.bookmarks(d, ref, root.kids, elements)
 	fin.file.Put(ref, d)
 	fin.catalog.Set("Outlines", ref)
 	fin.catalog.Set("PageMode", cos.Name("UseOutlines"))
 }
 
 // bookmarks adds the children of a node and links them to each other.
-func (fin *finisher) bookmarks(parent *cos.Dict, parentRef cos.Ref, kids []*bookmark) {
+func (fin *finisher) bookmarks(parent *cos.Dict, parentRef cos.Ref, kids []*bookmark, elements []cos.Ref) {
 	refs := make([]cos.Ref, len(kids))
 	for i := range kids {
 		refs[i] = fin.file.Reserve()
 	}
 	for i, k := range kids {
 		d := cos.NewDict(cos.Name("Title"), cos.Text(k.entry.Title), cos.Name("Parent"), parentRef,
-			cos.Name("Dest"), fin.destination(k.entry.Anchor))
+			cos.Name("A"), fin.goTo(k.entry.Anchor))
+		if ref := fin.elementAt(k.entry.Anchor, elements); ref != 0 {
+			d.Set("SE", ref)
+		}
 		if i > 0 {
 			d.Set("Prev", refs[i-1])
 		}
@@ -56,7 +60,7 @@ func (fin *finisher) bookmarks(parent *cos.Dict, parentRef cos.Ref, kids []*book
 		}
 		if len(k.kids) > 0 {
 			d.Set("Count", cos.Int(-len(k.kids)))
-			fin.bookmarks(d, refs[i], k.kids)
+			fin.bookmarks(d, refs[i], k.kids, elements)
 		}
 		fin.file.Put(refs[i], d)
 	}

@@ -6,6 +6,8 @@ import "strings"
 type Words struct {
 	// Contents is the title of the list of sections.
 	Contents string
+	// Footnote stands before the number of a note where its mark is read aloud.
+	Footnote string
 	// BackToText says that a note's mark leads back to the text.
 	BackToText string
 	// Undated is the heading of publications without a year.
@@ -16,17 +18,17 @@ type Words struct {
 
 // words are the words by language; a test compares their completeness.
 var words = map[string]Words{
-	"en": {Contents: "Contents", BackToText: "Back to the text", Undated: "Undated", Other: "Other"},
-	"fr": {Contents: "Sommaire", BackToText: "Retour au texte", Undated: "Sans date", Other: "Autres"},
-	"es": {Contents: "Índice", BackToText: "Volver al texto", Undated: "Sin fecha", Other: "Otros"},
-	"pt": {Contents: "Índice", BackToText: "Voltar ao texto", Undated: "Sem data", Other: "Outros"},
-	"ru": {Contents: "Содержание", BackToText: "Назад к тексту", Undated: "Без даты", Other: "Прочее"},
-	"ar": {Contents: "المحتويات", BackToText: "العودة إلى النص", Undated: "بلا تاريخ", Other: "أخرى"},
-	"de": {Contents: "Inhalt", BackToText: "Zurück zum Text", Undated: "Ohne Jahr", Other: "Weitere"},
-	"it": {Contents: "Indice", BackToText: "Torna al testo", Undated: "Senza data", Other: "Altro"},
-	"nl": {Contents: "Inhoud", BackToText: "Terug naar de tekst", Undated: "Zonder datum", Other: "Overige"},
-	"el": {Contents: "Περιεχόμενα", BackToText: "Επιστροφή στο κείμενο", Undated: "Χωρίς ημερομηνία", Other: "Άλλα"},
-	"hi": {Contents: "विषय-सूची", BackToText: "पाठ पर वापस", Undated: "बिना तिथि", Other: "अन्य"},
+	"en": {Contents: "Contents", Footnote: "Footnote", BackToText: "Back to the text", Undated: "Undated", Other: "Other"},
+	"fr": {Contents: "Sommaire", Footnote: "Note de bas de page", BackToText: "Retour au texte", Undated: "Sans date", Other: "Autres"},
+	"es": {Contents: "Índice", Footnote: "Nota al pie", BackToText: "Volver al texto", Undated: "Sin fecha", Other: "Otros"},
+	"pt": {Contents: "Índice", Footnote: "Nota de rodapé", BackToText: "Voltar ao texto", Undated: "Sem data", Other: "Outros"},
+	"ru": {Contents: "Содержание", Footnote: "Сноска", BackToText: "Назад к тексту", Undated: "Без даты", Other: "Прочее"},
+	"ar": {Contents: "المحتويات", Footnote: "حاشية", BackToText: "العودة إلى النص", Undated: "بلا تاريخ", Other: "أخرى"},
+	"de": {Contents: "Inhalt", Footnote: "Fußnote", BackToText: "Zurück zum Text", Undated: "Ohne Jahr", Other: "Weitere"},
+	"it": {Contents: "Indice", Footnote: "Nota a piè di pagina", BackToText: "Torna al testo", Undated: "Senza data", Other: "Altro"},
+	"nl": {Contents: "Inhoud", Footnote: "Voetnoot", BackToText: "Terug naar de tekst", Undated: "Zonder datum", Other: "Overige"},
+	"el": {Contents: "Περιεχόμενα", Footnote: "Υποσημείωση", BackToText: "Επιστροφή στο κείμενο", Undated: "Χωρίς ημερομηνία", Other: "Άλλα"},
+	"hi": {Contents: "विषय-सूची", Footnote: "पाद टिप्पणी", BackToText: "पाठ पर वापस", Undated: "बिना तिथि", Other: "अन्य"},
 }
 
 // wordsFor finds the words of a language, English where there are none.

@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf16"
 
 	"annualreport/layout/unit"
@@ -67,6 +68,26 @@ func (Ref) object()     {}
 func (*Dict) object()   {}
 func (*Stream) object() {}
 
+// Integer is the value of a number without decimals.
+func Integer(o Object) (int, bool) {
+	n, ok := o.(Number)
+	if !ok {
+		return 0, false
+	}
+	i, err := strconv.Atoi(string(n))
+	return i, err == nil
+}
+
+// Real is the value of a number.
+func Real(o Object) (float64, bool) {
+	n, ok := o.(Number)
+	if !ok {
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(string(n), 64)
+	return v, err == nil
+}
+
 // Int makes a number of an integer.
 func Int(n int) Number { return Number(strconv.Itoa(n)) }
 
@@ -117,6 +138,31 @@ func UTF16(s string) []byte {
 		out = append(out, byte(u>>8), byte(u))
 	}
 	return out
+}
+
+// PlainText reads a text string: UTF-16 or UTF-8 behind their marks, else
+// PDFDocEncoding, of which only what it shares with Latin-1 is told apart.
+func PlainText(s String) string {
+	switch {
+	case bytes.HasPrefix(s, []byte{0xFE, 0xFF}):
+		return FromUTF16(s[2:])
+	case bytes.HasPrefix(s, []byte{0xEF, 0xBB, 0xBF}):
+		return strings.ToValidUTF8(string(s[3:]), "\uFFFD")
+	}
+	out := make([]rune, len(s))
+	for i, c := range s {
+		out[i] = rune(c)
+	}
+	return string(out)
+}
+
+// FromUTF16 reads a text in UTF-16 without a mark, as UTF16 writes it.
+func FromUTF16(b []byte) string {
+	units := make([]uint16, len(b)/2)
+	for i := range units {
+		units[i] = uint16(b[2*i])<<8 | uint16(b[2*i+1])
+	}
+	return string(utf16.Decode(units))
 }
 
 // NewDict makes a dictionary of keys and values in turn.

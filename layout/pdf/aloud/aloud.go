@@ -1,0 +1,124 @@
+// Package aloud reads a tagged PDF as a screen reader does: from the structure
+// tree of the file alone, whoever wrote it, in the tree's order. What the tree
+// does not hold is not heard, so that the reading cannot flatter.
+//
+//	Open      the file's objects → pages, their text by marked-content sequence   content.go, font.go
+//	          and the structure tree                                             tree.go
+//	Read      the tree → what is said, line by line                              say.go, block.go, table.go
+package aloud
+
+import (
+	"errors"
+
+	"annualreport/layout/pdf/cos"
+)
+
+// ErrUntagged tells that a file has no structure to read by.
+var ErrUntagged = errors.New("the file is not tagged: a screen reader can only guess at it")
+
+// Document is a file made ready to be read.
+type Document struct {
+	// Title and Language are what the file says of itself.
+	Title, Language string
+	// Labels are the pages' labels, in the order of the pages.
+	Labels []string
+
+	file *cos.File
+	root *element
+	// pages numbers the page objects.
+	pages map[cos.Ref]int
+	texts []sequences
+	// spaced tells that lines end in spaces of their own where words do.
+	spaced bool
+	// destinations are the named ones.
+	destinations map[string]cos.Object
+}
+
+// Open reads a file. The errors are cos.ErrEncrypted, ErrUntagged, or that the
+// file is broken.
+func Open(data []byte) (*Document, error) {
+	f, err := cos.Open(data)
+	if err != nil {
+		return nil, err
+	}
+	catalog := f.Dict(f.Trailer.Get("Root"))
+	if catalog == nil {
+		return nil, errors.New("the file has no catalog")
+	}
+	d := &Document{file: f, Language: f.Text(catalog.Get("Lang")), pages: make(map[cos.Ref]int)}
+	if info := f.Dict(f.Trailer.Get("Info")); info != nil {
+		d.Title = f.Text(info.Get("Title"))
+	}
+	tree := f.Dict(catalog.Get("StructTreeRoot"))
+	if tree == nil {
+		return nil, ErrUntagged
+	}
+	d.findPages(catalog.Get("Pages"), nil, 0)
+	d.label(f.Dict(catalog.Get("PageLabels")))
+	d.nameDestinations(catalog)
+	d.judgeSpaces()
+	d.root = d.structure(tree)
+	return d, nil
+}
+
+// maxDepth bounds how deep trees may be.
+const maxDepth = 200
+
+// findPages walks through the page tree and reads each page's text. Resources
+// may be inherited (ISO 32000-1, 7.7.3.4).
+func (d *Document) findPages(o cos.Object, inherited *cos.Dict, depth int) {
+	node := d.file.Dict(o)
+	if node == nil || depth > maxDepth {
+		return
+	}
+	if r := d.file.Dict(node.Get("Resources")); r != nil {
+		inherited = r
+	}
+	if kids := d.file.Array(node.Get("Kids")); kids != nil {
+		for _, k := range kids {
+			d.findPages(k, inherited, depth+1)
+		}
+		return
+	}
+	ref, ok := o.(cos.Ref)
+	if !ok {
+		return
+	}
+	if _, known := d.pages[ref]; known {
+		return
+	}
+	d.pages[ref] = len(d.texts)
+	d.texts = append(d.texts, d.content(node, inherited))
+}
+
+// nameDestinations finds the names that links may lead to (12.3.2.3).
+func (d *Document) nameDestinations(catalog *cos.Dict) {
+	d.destinations = make(map[string]cos.Object)
+	if old := d.file.Dict(catalog.Get("Dests")); old != nil {
+		for _, key := range old.Keys() {
+			d.destinations[string(key)] = old.Get(key)
+		}
+	}
+	if names := d.file.Dict(catalog.Get("Names")); names != nil {
+		d.leaves(names.Get("Dests"), "Names", 0, func(key, value cos.Object) {
+			if name, ok := d.file.Resolve(key).(cos.String); ok {
+				d.destinations[string(name)] = value
+			}
+		})
+	}
+}
+
+// leaves calls fn for each pair of a name or number tree (7.9.6, 7.9.7).
+func (d *Document) leaves(o cos.Object, pairs cos.Name, depth int, fn func(key, value cos.Object)) {
+	node := d.file.Dict(o)
+	if node == nil || depth > maxDepth {
+		return
+	}
+	list := d.file.Array(node.Get(pairs))
+	for i := 0; i+1 < len(list); i += 2 {
+		fn(list[i], list[i+1])
+	}
+	for _, k := range d.file.Array(node.Get("Kids")) {
+		d.leaves(k, pairs, depth+1, fn)
+	}
+}

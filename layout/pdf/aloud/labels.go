@@ -1,0 +1,86 @@
+package aloud
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"annualreport/layout/pdf/cos"
+)
+
+// labelRange is how the pages from one on are labelled (ISO 32000-1, 12.4.2).
+type labelRange struct {
+	from   int
+	style  cos.Name
+	prefix string
+	start  int
+}
+
+// label names the pages; without labels they are numbered.
+func (d *Document) label(tree *cos.Dict) {
+	ranges := []labelRange{{style: "D", start: 1}}
+	if tree != nil {
+		d.leaves(tree, "Nums", 0, func(key, value cos.Object) {
+			from, ok := cos.Integer(d.file.Resolve(key))
+			dict := d.file.Dict(value)
+			if !ok || dict == nil {
+				return
+			}
+			r := labelRange{from: from, prefix: d.file.Text(dict.Get("P")), start: 1}
+			r.style, _ = dict.Get("S").(cos.Name)
+			if n, ok := cos.Integer(dict.Get("St")); ok {
+				r.start = n
+			}
+			ranges = append(ranges, r)
+		})
+	}
+	slices.SortStableFunc(ranges, func(a, b labelRange) int { return a.from - b.from })
+	d.Labels = make([]string, len(d.texts))
+	for i := range d.Labels {
+		current := ranges[0]
+		for _, r := range ranges {
+			if r.from <= i {
+				current = r
+			}
+		}
+		d.Labels[i] = current.prefix + numeral(current.style, current.start+i-current.from)
+	}
+}
+
+// numeral writes a number in one of the styles of labels.
+func numeral(style cos.Name, n int) string {
+	switch style {
+	case "D":
+		return strconv.Itoa(n)
+	case "r":
+		return strings.ToLower(roman(n))
+	case "R":
+		return roman(n)
+	case "a":
+		return strings.ToLower(letters(n))
+	case "A":
+		return letters(n)
+	}
+	return ""
+}
+
+func roman(n int) string {
+	if n < 1 || n > 3999 {
+		return strconv.Itoa(n)
+	}
+	var b strings.Builder
+	for i, v := range [...]int{1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1} {
+		for ; n >= v; n -= v {
+			b.WriteString([...]string{"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"}[i])
+		}
+	}
+	return b.String()
+}
+
+// letters counts A to Z, then AA to ZZ.
+func letters(n int) string {
+	if n < 1 || n > 26*100 {
+		return strconv.Itoa(n)
+	}
+	return strings.Repeat(string(rune('A'+(n-1)%26)), (n-1)/26+1)
+}

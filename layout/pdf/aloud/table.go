@@ -1,0 +1,127 @@
+package aloud
+
+import (
+	"fmt"
+	"strings"
+)
+
+// cell is a cell of a table in its place, counted from 0.
+type cell struct {
+	element     *element
+	row, column int
+}
+
+// table says a table with its size, row by row, each cell behind the heads of
+// its column and its row, as a screen reader says them on the way.
+func (r *reader) table(e *element) {
+	r.turn(firstPage(e))
+	rows, captions := rowsOf(e)
+	cells, columns := placeCells(rows)
+	r.line("table, %s, %s", count(len(rows), "row"), count(columns, "column"))
+	r.depth++
+	for _, c := range captions {
+		r.block(c)
+	}
+	heads := headsOf(cells)
+	next := 0
+	for row := range rows {
+		var said []string
+		for ; next < len(cells) && cells[next].row == row; next++ {
+			said = append(said, r.cell(cells[next], heads))
+		}
+		r.turn(firstPage(rows[row]))
+		r.line("row %d: %s", row+1, strings.Join(said, "; "))
+	}
+	r.depth--
+	r.line("end of table")
+}
+
+// rowsOf lists the rows of a table, also those in groups, and its captions.
+func rowsOf(e *element) (rows, captions []*element) {
+	for _, k := range e.kids {
+		if k.element == nil {
+			continue
+		}
+		switch k.element.role {
+		case "TR":
+			rows = append(rows, k.element)
+		case "THead", "TBody", "TFoot":
+			inner, _ := rowsOf(k.element)
+			rows = append(rows, inner...)
+		case "Caption":
+			captions = append(captions, k.element)
+		}
+	}
+	return rows, captions
+}
+
+// widestTable bounds what a broken file may say of its spans.
+const widestTable = 1000
+
+// placeCells gives each cell its column: to the right of those that reach down
+// from rows above.
+func placeCells(rows []*element) (cells []cell, columns int) {
+	taken := make(map[[2]int]bool)
+	for row, tr := range rows {
+		column := 0
+		for _, k := range tr.kids {
+			if k.element == nil || k.element.role != "TD" && k.element.role != "TH" {
+				continue
+			}
+			for taken[[2]int{row, column}] {
+				column++
+			}
+			cells = append(cells, cell{k.element, row, column})
+			down, across := min(max(k.element.rowSpan, 1), len(rows)-row), min(max(k.element.columnSpan, 1), widestTable)
+			for i := range down {
+				for j := range across {
+					taken[[2]int{row + i, column + j}] = true
+				}
+			}
+			column += across
+			columns = max(columns, column)
+		}
+	}
+	return cells, columns
+}
+
+// tableHeads are the head cells of columns and rows.
+type tableHeads struct{ columns, rows map[int]*element }
+
+// headsOf finds the heads by their scope; one without is that of its column in
+// the first row and of its row elsewhere.
+func headsOf(cells []cell) tableHeads {
+	h := tableHeads{make(map[int]*element), make(map[int]*element)}
+	for _, c := range cells {
+		if c.element.role != "TH" {
+			continue
+		}
+		scope := c.element.scope
+		if scope == "Column" || scope == "Both" || scope == "" && c.row == 0 {
+			h.columns[c.column] = c.element
+		}
+		if scope == "Row" || scope == "Both" || scope == "" && c.row > 0 {
+			h.rows[c.row] = c.element
+		}
+	}
+	return h
+}
+
+// cell says a cell behind its heads.
+func (r *reader) cell(c cell, h tableHeads) string {
+	text := strings.Join(strings.Fields(r.inner(c.element)), " ")
+	if text == "" {
+		text = "empty"
+	}
+	if c.element.role == "TH" {
+		if c.element.scope == "Column" || c.element.scope == "" && c.row == 0 {
+			return "column head " + text
+		}
+		return "row head " + text
+	}
+	head := h.columns[c.column]
+	if head == nil {
+		return text
+	}
+	return fmt.Sprintf("%s: %s", strings.Join(strings.Fields(r.inner(head)), " "), text)
+}
