@@ -223,7 +223,7 @@ func (c *composer) surroundings(body layout.ParagraphStyle) *markup.Surroundings
 		Styles: c.styles, Body: body, Digits: c.report.Meta.Language.Digits, Level: 2, Problems: c.problems,
 		Place: c.place, Picture: c.pictureBlock,
 		Refer:  func(anchor string, at diag.Span) { c.refers = append(c.refers, reference{anchor, at}) },
-		Anchor: c.anchor,
+		Anchor: c.anchor, Language: c.foreign,
 		Heading: func(level int, title []layout.Inline, anchor string) {
 			c.headings = append(c.headings, heading{level, title, anchor})
 		},
@@ -335,6 +335,16 @@ func (c *composer) remark(t Text) []layout.Block {
 func (c *composer) groupHeading(title string) layout.Block {
 	anchor := c.anchor(c.head.ID+"-"+markup.Slug(title), c.head.Span)
 	return layout.Paragraph{Style: c.styles.Group, Role: layoutdisplay.H2, Inlines: plainInlines(title), Anchor: anchor, Bookmark: 2}
+}
+
+// foreign checks the language of words in a text.
+func (c *composer) foreign(tag string, at diag.Span) (string, bool) {
+	t, err := textlanguage.Parse(tag)
+	if err != nil {
+		c.problems.Errorf(at, "write a BCP 47 tag, as in [mots]{lang=fr}", "the language %q is not known", tag)
+		return "", false
+	}
+	return t.String(), true
 }
 
 // languageName is what a language calls itself.

@@ -18,6 +18,12 @@ import (
 func (w *walker) inlines(parent ast.Node) []layout.Inline {
 	var out []layout.Inline
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if mark, ok := n.(*languageMark); ok {
+			if mark.tag != "" {
+				out, n = w.inLanguage(out, mark)
+			}
+			continue
+		}
 		out = w.inline(out, n)
 	}
 	return out

@@ -33,6 +33,9 @@ type Surroundings struct {
 	Picture func(file, alt, caption string, at diag.Span) layout.Block
 	// Refer notes a reference to an anchor, to be checked when all are known.
 	Refer func(anchor string, at diag.Span)
+	// Language checks the tag of words in another language, and tells one that
+	// is not known.
+	Language func(tag string, at diag.Span) (string, bool)
 	// Anchor makes a heading known and returns its name, which is unique.
 	Anchor func(wanted string, at diag.Span) string
 	// Heading tells of each heading, for the contents.
@@ -61,6 +64,7 @@ func NewParser(quotes [4]string) *Parser {
 		goldmark.WithExtensions(
 			extension.Table, extension.Strikethrough, extension.Footnote, extension.Linkify,
 			extension.NewTypographer(extension.WithTypographicSubstitutions(marks)),
+			languages{},
 		),
 		goldmark.WithParserOptions(parser.WithHeadingAttribute()),
 	)}
@@ -99,7 +103,8 @@ func Words(t source.Text) string {
 	if !strings.ContainsAny(t.Value, "\\`*_[]<&~!\n") {
 		return t.Value
 	}
-	s := &Surroundings{Problems: new(diag.List), Refer: func(string, diag.Span) {}}
+	s := &Surroundings{Problems: new(diag.List), Refer: func(string, diag.Span) {},
+		Language: func(tag string, _ diag.Span) (string, bool) { return tag, true }}
 	return layout.PlainText(NewParser([4]string{"\"", "\"", "'", "'"}).Inlines(t, s))
 }
 

@@ -32,9 +32,10 @@ func parsed(t testing.TB, markdown string) ([]layout.Block, *diag.List) {
 		Picture: func(file, alt, caption string, at diag.Span) layout.Block {
 			return object(styles, file+"|"+alt+"|"+caption)
 		},
-		Refer:   func(string, diag.Span) {},
-		Anchor:  func(wanted string, _ diag.Span) string { return wanted },
-		Heading: func(int, []layout.Inline, string) {},
+		Refer:    func(string, diag.Span) {},
+		Language: func(tag string, _ diag.Span) (string, bool) { return tag, true },
+		Anchor:   func(wanted string, _ diag.Span) string { return wanted },
+		Heading:  func(int, []layout.Inline, string) {},
 	}
 	return NewParser(english).Blocks(root.Text("text"), s), problems
 }
@@ -118,6 +119,9 @@ func TestBlocks(t *testing.T) {
 		{"list from seven", "7. a\n8. b", "list Decimal\n  7.\n    P a\n  8.\n    P b"},
 		{"quotation", "> a\n>\n> b", "quotation\n  P a\n  P b"},
 		{"links", "[w](https://a.example) [x](#y) https://b.example/c <m@d.example>", "P <link https://a.example w> <link y x> <link https://b.example/c <code https://b.example/c>> <link mailto:m@d.example <code m@d.example>>"},
+		{"language", "[mots *a*]{lang=fr} [x [y]{lang=de}\nz]{lang=es} [no]{lang=} [w](#a) \\[n]{lang=fr}",
+			"P <in fr mots <em a>> <in es x <in de y> z> [no]{lang=} <link a w> [n]{lang=fr}"},
+		{"link in a language", "[un [lien](https://a.example)]{lang=fr} et [a]{lang=fr}", "P <in fr un <link https://a.example lien>> et <in fr a>"},
 		{"footnote", "a [^n] b[^n]\n\n[^n]: The *note*.", "P a<note P The <em note>.> b<note P The <em note>.>"},
 		{"object", "a\n\n{chart-1}\n\nb", "P a\n object:chart-1\nP b"},
 		{"picture", "![a cat](cat.jpg \"Caption\")", "object:cat.jpg|a cat|Caption"},
