@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"github.com/go-text/typesetting/language"
+
 	"annualreport/layout/color"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
@@ -34,8 +36,9 @@ type collector struct {
 	// asked are the anchors whose page numbers the text prints.
 	asked []string
 
-	styles map[styleKey]style
-	err    error
+	styles    map[styleKey]style
+	scriptsOf map[string][]language.Script
+	err       error
 }
 
 // styleKey is what decides about a style's words, but for the size.

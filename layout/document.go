@@ -20,6 +20,8 @@ type Document struct {
 	Links     LinkStyle
 	Book      *fonts.Book
 	Hyphens   *hyphen.Library
+	// Script names the script that a language is written in, as in ISO 15924.
+	Script func(language string) string
 	// Aliases are further names of anchors. An anchor of the same name wins.
 	Aliases map[string]string
 }
@@ -107,6 +109,9 @@ type Section struct {
 	Ground *color.Ink
 	// OwnPages begins and ends the section with a page break.
 	OwnPages bool
+	// Furniture is that of the section's own pages, where its ground asks for
+	// other inks; nil takes the document's.
+	Furniture *Furniture
 	// Wide sets the section in one column over all those of the sheet.
 	Wide bool
 	// Span is where the section stands in the report.

@@ -38,7 +38,7 @@ func (a *assembler) finish() error {
 // begin, the folio at the outer edge.
 func (a *assembler) furnish(i int) error {
 	doc := a.c.doc
-	sheet, f := &doc.Sheet, &doc.Furniture
+	sheet, f := &doc.Sheet, a.furniture[i]
 	page := &a.out.Pages[i]
 	y := sheet.Size.H - sheet.Bottom.MulDiv(45, 100)
 	left, width := a.left(i+1), sheet.Width()

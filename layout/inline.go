@@ -86,7 +86,7 @@ func (c *collector) read(p *paragraph, inlines []Inline, f frame, element displa
 	}
 	p.atoms = make([]atom, 0, size/bytesPerAtom+2)
 	at := 0
-	script := scriptOf(f.language)
+	script := c.script(f.language)
 	for i := range r.pieces {
 		pc := &r.pieces[i]
 		if pc.lineEnd {
@@ -292,7 +292,10 @@ func (r *inlineReader) cut(pc *piece, levels []int8, base int, script language.S
 			}
 		}
 		word := text[i:end]
-		script = scriptIn(word, script)
+		if own, ok := scriptIn(word); ok {
+			script = own
+			r.p.scripts.add(word, own, r.c.scripts(pc.state.language), pc.state.emphasis&Code != 0)
+		}
 		a.kind = wordAtom
 		for _, w := range r.c.table.Intern(st.id, st.shape, script, a.level&1 == 1, word) {
 			a.word = w
@@ -337,40 +340,6 @@ func wordEnd(text string, from int) int {
 		}
 	}
 	return len(text)
-}
-
-// scriptIn returns the script of a word's first character that has one, or
-// the script of the text around.
-func scriptIn(word string, around language.Script) language.Script {
-	for _, r := range word {
-		if lower := r | 0x20; lower >= 'a' && lower <= 'z' {
-			return language.Latin
-		}
-		if r < 0x80 {
-			continue
-		}
-		switch s := language.LookupScript(r); s {
-		case language.Common, language.Inherited, language.Unknown:
-		default:
-			return s
-		}
-	}
-	return around
-}
-
-// scriptOf guesses the script that a language is written in, for signs and
-// figures that stand before any letter. Only complex scripts matter here.
-func scriptOf(tag string) language.Script {
-	base, _, _ := strings.Cut(strings.ToLower(tag), "-")
-	switch base {
-	case "ar", "fa", "ur", "ps", "ku", "ug", "sd":
-		return language.Arabic
-	case "he", "yi":
-		return language.Hebrew
-	case "hi", "mr", "ne", "sa", "bho":
-		return language.Devanagari
-	}
-	return language.Latin
 }
 
 // RightToLeft tells whether a language's lines begin at the right.

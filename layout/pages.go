@@ -105,6 +105,8 @@ type assembler struct {
 	// titles are the running heads, folios the numbers to fill in, page by page.
 	titles []string
 	bare   []bool // pages without furniture
+	// furniture is what stands at the foot of each page.
+	furniture []*Furniture
 	folios [][]folio
 	// rest is the height that the columns of the last page left free.
 	rest unit.Length
@@ -216,6 +218,11 @@ func (a *assembler) page(s *Section) *display.Page {
 	a.out.Pages = append(a.out.Pages, display.Page{Size: sheet.Size, Label: a.c.doc.Furniture.Digits(n)})
 	a.titles = append(a.titles, s.Title)
 	a.bare = append(a.bare, false)
+	furniture := s.Furniture
+	if furniture == nil {
+		furniture = &a.c.doc.Furniture
+	}
+	a.furniture = append(a.furniture, furniture)
 	a.folios = append(a.folios, nil)
 	page := &a.out.Pages[n-1]
 	if s.Ground != nil {

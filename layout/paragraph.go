@@ -43,6 +43,7 @@ type paragraph struct {
 	lines    []line
 	overfull []unit.Length
 	missing  []rune
+	scripts  scriptCount
 }
 
 // line is a broken line, with its items placed from the left end of the

@@ -164,6 +164,7 @@ func (c *collector) breakLines() error {
 // report tells of lines that do not fit and of characters without a glyph.
 func (c *collector) report() {
 	for _, p := range c.paragraphs {
+		c.reportScript(p)
 		for _, over := range p.overfull {
 			c.problems.Warnf(p.span, "a long word may need a soft hyphen (U+00AD) or a shorter form",
 				"a line is %.1f mm too long for its column: “%s”", over.Millimeters(), p.opening())
@@ -179,6 +180,21 @@ func (c *collector) report() {
 		}
 		c.problems.Errorf(p.span, "choose a family that has them, in [brand]",
 			"no font has the characters %s in “%s”", strings.Join(names, " "), p.opening())
+	}
+}
+
+// reportScript tells of text in another script than its language has.
+func (c *collector) reportScript(p *paragraph) {
+	if p.span.IsZero() {
+		return // made of a text that is told elsewhere, as in the contents
+	}
+	switch n := &p.scripts; {
+	case n.mostly():
+		c.problems.Warnf(p.span, "say what it is in, as in [слова]{lang=ru}; or is `language` right?",
+			"this text is not written in the script of its language, %q: “%s”", p.frame.language, p.opening())
+	case n.word != "":
+		c.problems.Warnf(p.span, "say what it is in, as in [слова]{lang=ru}",
+			"“%s” is not in the script of the text around it", n.word)
 	}
 }
 

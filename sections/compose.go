@@ -18,6 +18,7 @@ import (
 	"annualreport/layout/unit"
 	"annualreport/sections/brand"
 	"annualreport/sections/edition"
+	"annualreport/sections/language"
 	"annualreport/sections/markup"
 	"annualreport/sections/source"
 )
@@ -48,6 +49,8 @@ type composer struct {
 	refers   []reference
 	headings []heading
 	anchors  map[string]diag.Span
+	// alternatives are those of the section's pictures.
+	alternatives []alternative
 }
 
 type reference struct {
@@ -88,10 +91,11 @@ func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 	}
 	group.Wait()
 	r.checkReferences(parts, problems)
+	r.checkAlternatives(parts, problems)
 	plain := &composer{report: r, sheet: &sheet, styles: styles, parser: parser, problems: problems, head: &head{}, placed: make(map[string]bool), anchors: make(map[string]diag.Span)}
 	doc := &layout.Document{
-		Info: r.info(s), Sheet: sheet, Book: s.Book, Hyphens: s.Hyphens,
-		Furniture: layout.Furniture{Name: r.Organisation.Called(), Style: styles.Running, Folio: styles.Folio, Digits: r.Meta.Language.Digits},
+		Info: r.info(s), Sheet: sheet, Book: s.Book, Hyphens: s.Hyphens, Script: language.Script,
+		Furniture: r.furniture(styles),
 		Notes:     layout.NoteStyle{Paragraph: styles.Note, Rule: styles.Rules, Digits: r.Meta.Language.Digits, Call: r.Meta.Language.Words.Footnote, Back: r.Meta.Language.Words.BackToText},
 		Links:     layout.LinkStyle{Ink: styles.Links, Line: unit.Pt / 3},
 		Aliases:   aliases(parts),
@@ -109,6 +113,11 @@ func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 		doc.Parts = append(doc.Parts, plain.backCover())
 	}
 	return doc
+}
+
+// furniture is what stands at the foot of pages.
+func (r *Report) furniture(s *brand.Styles) layout.Furniture {
+	return layout.Furniture{Name: r.Organisation.Called(), Style: s.Running, Folio: s.Folio, Digits: r.Meta.Language.Digits}
 }
 
 // info describes the document.
@@ -193,6 +202,8 @@ func (c *composer) section(s Section) *layout.Section {
 		ground := g.ground(c)
 		out.Ground, out.Wide = &ground, true
 		c.styles = c.report.Brand.On(ground)
+		furniture := c.report.furniture(c.styles)
+		out.Furniture = &furniture
 	}
 	title := c.inlines(c.head.Title)
 	out.Title = layout.PlainText(title)

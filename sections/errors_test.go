@@ -1,7 +1,11 @@
 package sections
 
 import (
+	"bytes"
 	"flag"
+	"fmt"
+	"image"
+	"image/png"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,6 +15,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"annualreport/fonts"
+	"annualreport/layout"
 	"annualreport/layout/diag"
 	"annualreport/layout/hyphen"
 	"annualreport/sections/edition"
@@ -40,7 +45,7 @@ func TestErrors(t *testing.T) {
 				case "want":
 					want = string(f.Data)
 				default:
-					files[f.Name] = &fstest.MapFile{Data: f.Data}
+					files[f.Name] = &fstest.MapFile{Data: fileData(t, f.Data)}
 				}
 			}
 			got := messages(t, text, files)
@@ -55,7 +60,22 @@ func TestErrors(t *testing.T) {
 	}
 }
 
-// messages reads and composes a report and gives all messages as text.
+// fileData is what a file of an archive holds. "pixels 40x30" stands for a
+// picture of that size.
+func fileData(t *testing.T, text []byte) []byte {
+	t.Helper()
+	var w, h int
+	if _, err := fmt.Sscanf(string(text), "pixels %dx%d", &w, &h); err != nil {
+		return text
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, w, h))); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// messages reads, composes and sets a report and gives all messages as text.
 func messages(t *testing.T, text string, files fstest.MapFS) string {
 	t.Helper()
 	hyphens, err := hyphen.NewLibrary()
@@ -65,7 +85,11 @@ func messages(t *testing.T, text string, files fstest.MapFS) string {
 	problems := new(diag.List)
 	setting := Setting{Edition: edition.Screen(), Book: fonts.Embedded(), Hyphens: hyphens, Program: "test"}
 	report := Read("report.toml", text, files, setting.Book, problems)
-	report.Compose(setting, problems)
+	_, found, err := layout.Typeset(report.Compose(setting, problems))
+	if err != nil {
+		t.Fatal(err)
+	}
+	problems.Append(found)
 	var b strings.Builder
 	for _, p := range problems.Sorted() {
 		b.WriteString(p.Text(report.Line))

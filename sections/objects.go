@@ -2,6 +2,7 @@ package sections
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"annualreport/layout"
@@ -74,6 +75,9 @@ func (r *reader) table(t *source.Table) object {
 	d.rows = t.Rows("rows")
 	if len(d.columns) == 0 {
 		r.problems.Errorf(t.Span(), "add columns = [{ title = \"…\" }, …]", "the table has no columns")
+	}
+	if len(d.columns) > 0 && !slices.ContainsFunc(d.columns, func(c dataColumn) bool { return !c.title.IsEmpty() }) {
+		r.problems.Errorf(t.KeySpan("columns"), "give each column a title = \"…\"", "the table has no header")
 	}
 	for i, row := range d.rows {
 		if len(row) != len(d.columns) && len(d.columns) > 0 {
@@ -252,6 +256,9 @@ func (r *reader) figure(t *source.Table) object {
 	if f.alt.IsEmpty() && !f.decorative {
 		r.problems.Errorf(t.Span(), "add alt = \"what the picture shows\", or decorative = true", "the picture has no `alt`")
 	}
+	if f.decorative && !f.alt.IsEmpty() {
+		r.problems.Warnf(f.alt.Span, "leave out one of the two", "a decorative picture is passed over by readers, and its `alt` with it")
+	}
 	if width := t.Text("width"); !width.IsEmpty() && source.Nearest(width.Value, widths) != width.Value {
 		r.problems.Errorf(width.Span, "widths are "+strings.Join(widths, ", "), "unknown width %q", width.Value)
 	}
@@ -267,6 +274,7 @@ func (f *figure) compose(c *composer) []layout.Block {
 	if f.picture == nil {
 		return nil
 	}
+	c.alternative(alternative{alt: f.alt.Value, caption: f.caption.Value, file: f.picture.image.Name, at: f.alt.Span})
 	return []layout.Block{layout.Picture{Image: f.picture.image, Alt: f.alt.Value, Decorative: f.decorative,
 		Caption: append(c.caption(f.caption), c.remark(f.credit)...), Span: f.alt.Span}}
 }

@@ -71,6 +71,7 @@ func (r *reader) page(t *source.Table) Page {
 	sheet := p.sheet(false)
 	if sheet.Measure() < unit.Millimeters(25) || sheet.Height() < unit.Millimeters(60) {
 		r.problems.Errorf(t.Span(), "make the page larger, the margins smaller or the columns fewer", "[page] leaves no room for text")
+		p = Page{Width: 210, Height: 297, Columns: 1} // for what else there is to tell
 	}
 	t.Finish()
 	return p

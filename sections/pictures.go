@@ -123,6 +123,7 @@ func (c *composer) pictureBlock(file, alt, caption string, at diag.Span) layout.
 	if p == nil {
 		return nil
 	}
+	c.alternative(alternative{alt: alt, caption: caption, file: file, at: at})
 	text := Text{Value: caption, Span: at}
 	return layout.Picture{Image: p.image, Alt: alt, Caption: c.caption(text), Span: at}
 }

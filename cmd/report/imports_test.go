@@ -32,7 +32,7 @@ layout/pdf/aloud         layout/pdf/cos golang.org/x/text
 layout/pdf               fonts layout/color layout/display layout/pdf/cos layout/pdf/tag layout/pdf/xmp layout/shape layout/unit github.com/go-pdf/fpdf
 sections/source          layout/diag github.com/BurntSushi/toml
 sections/edition
-sections/language        layout
+sections/language        layout golang.org/x/text
 sections/brand           fonts layout layout/color layout/diag layout/display layout/shape layout/unit sections/source
 sections/markup          layout layout/diag layout/display layout/unit sections/brand sections/source github.com/yuin/goldmark
 sections                 fonts layout layout/color layout/diag layout/display layout/hyphen layout/shape layout/unit sections/brand sections/edition sections/language sections/markup sections/source golang.org/x/text

@@ -28,7 +28,7 @@ type Brand struct {
 // The inks of the default brand: aubergine, vermilion and gold.
 var (
 	defaultPrimary = color.Of(color.RGB{R: 0x3a, G: 0x1f, B: 0x4a})
-	defaultAccent  = color.Of(color.RGB{R: 0xe4, G: 0x57, B: 0x2e})
+	defaultAccent  = color.Of(color.RGB{R: 0xc6, G: 0x42, B: 0x1d})
 	defaultSecond  = color.Of(color.RGB{R: 0xf2, G: 0xa9, B: 0x00})
 )
 
@@ -51,6 +51,7 @@ func Read(t *source.Table, book *fonts.Book, problems *diag.List) Brand {
 	b.Titles = readFamily(t, "titles", b.Titles, book, problems)
 	b.Labels = readFamily(t, "labels", b.Labels, book, problems)
 	b.Cover = t.Text("cover")
+	b.checkContrast(t, problems)
 	t.Finish()
 	return b
 }
@@ -79,6 +80,33 @@ func readInk(t *source.Table, key string, otherwise color.Ink, problems *diag.Li
 	ink.Screen = readRGB(table, "screen", otherwise, problems).Screen
 	table.Finish()
 	return ink
+}
+
+// checkContrast tells of inks that text cannot be set in as they are, on the
+// grounds that it stands on: white and the brand's own paper (WCAG 2.2, 1.4.3).
+// Text takes the nearest ink that can be read; rules and grounds keep the author's.
+func (b *Brand) checkContrast(t *source.Table, problems *diag.List) {
+	for _, c := range []struct {
+		key string
+		ink color.Ink
+	}{{"primary", b.Primary}, {"accent", b.Accent}} {
+		if !t.Has(c.key) {
+			continue
+		}
+		for _, g := range []struct {
+			name string
+			ink  color.Ink
+		}{{"white", color.White()}, {"the paper of big numbers", b.Paper()}} {
+			contrast := color.Contrast(c.ink, g.ink)
+			if contrast >= color.MinimumContrast {
+				continue
+			}
+			nearest := color.Legible(c.ink, g.ink, color.MinimumContrast).Screen
+			problems.Warnf(t.ValueSpan(c.key), fmt.Sprintf("%s is the nearest that can be read, and text is set in it", nearest),
+				"text in `%s`, %s, has a contrast of %.1f on %s, and needs %.1f", c.key, c.ink.Screen, contrast, g.name, color.MinimumContrast)
+			break
+		}
+	}
 }
 
 func outside(values []float64, low, high float64) bool {
@@ -124,5 +152,5 @@ func readFamily(t *source.Table, key string, otherwise *fonts.Family, book *font
 // Paper is the ground of pages that stand out: a light tint between the accent
 // and its companion.
 func (b *Brand) Paper() color.Ink {
-	return color.Of(b.Accent.Screen.Mix(b.Second.Screen, 50, 100)).Tint(10)
+	return color.Of(b.Accent.Screen.Mix(b.Second.Screen, 50, 100)).Tint(8)
 }

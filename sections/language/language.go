@@ -15,6 +15,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/text/language"
+
 	"annualreport/layout"
 )
 
@@ -70,6 +72,21 @@ func For(tag string) (*Language, error) {
 		return l, nil
 	}
 	return nil, ErrUnknown
+}
+
+// Script names the script that a language is written in, as in ISO 15924: the
+// one that its tag says, or the most likely one (CLDR, likely subtags); empty if the
+// tag is none.
+func Script(tag string) string {
+	t, err := language.Parse(tag)
+	if err != nil {
+		return ""
+	}
+	script, confidence := t.Script()
+	if confidence == language.No {
+		return ""
+	}
+	return script.String()
 }
 
 // parent drops the last subtag.

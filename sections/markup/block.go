@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -56,7 +57,24 @@ func (w *walker) paragraph(n ast.Node) []layout.Block {
 	if len(inlines) == 0 {
 		return nil
 	}
+	w.checkFalseHeading(n)
 	return []layout.Block{layout.Paragraph{Style: w.Body, Role: display.P, Inlines: inlines, Span: w.span(n)}}
+}
+
+// longestHeading is how many words a heading has at the most; bold paragraphs
+// that are longer are meant to be bold.
+const longestHeading = 12
+
+// checkFalseHeading tells of a paragraph that looks like a heading and is none
+// (Matterhorn Protocol 1.1, checkpoint 01-006). In lists bold words are a title.
+func (w *walker) checkFalseHeading(n ast.Node) {
+	strong, ok := onlyChild(n).(*ast.Emphasis)
+	if !ok || strong.Level < 2 || w.Depth > 0 || n.Parent() != w.root || n.NextSibling() == nil {
+		return
+	}
+	if words := strings.Fields(w.plain(strong)); len(words) <= longestHeading {
+		w.Problems.Warnf(w.span(n), "write ## before the words instead of ** around them", "a paragraph of bold words is no heading to those who hear it")
+	}
 }
 
 // raw is the source of a paragraph.
@@ -80,6 +98,11 @@ func onlyChild(n ast.Node) ast.Node {
 // heading makes a heading. Levels follow each other without gaps, whatever the
 // text's own are: the first is the highest, and none is deeper by more than one.
 func (w *walker) heading(n *ast.Heading) layout.Block {
+	if len(w.levels) > 0 && n.Level > w.levels[len(w.levels)-1]+1 {
+		above := w.levels[len(w.levels)-1]
+		w.Problems.Warnf(w.span(n), "write "+strings.Repeat("#", above+1)+" here, as it will be set",
+			"the headings jump from level %d to level %d", above, n.Level)
+	}
 	for len(w.levels) > 0 && w.levels[len(w.levels)-1] >= n.Level {
 		w.levels = w.levels[:len(w.levels)-1]
 	}
@@ -254,6 +277,9 @@ func (w *walker) table(n *extast.Table) layout.Block {
 				}
 			}
 			out.Columns = append(out.Columns, col)
+		}
+		if layout.PlainText(slices.Concat(cells...)) == "" {
+			w.Problems.Errorf(w.span(n), "name the columns in the first row", "the table has no header")
 		}
 	}
 	return out

@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"bytes"
 	"maps"
 	"regexp"
 	"slices"
@@ -11,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"annualreport/layout"
+	"annualreport/layout/diag"
 	"annualreport/layout/display"
 )
 
@@ -100,6 +102,7 @@ func (w *walker) plain(n ast.Node) string { return layout.PlainText(w.inlines(n)
 // link makes a link: "#name" leads inside of the report.
 func (w *walker) link(destination string, inlines []layout.Inline, n ast.Node) layout.Inline {
 	span := w.span(n)
+	w.checkWords(layout.PlainText(inlines), span)
 	if anchor, ok := strings.CutPrefix(destination, "#"); ok {
 		w.Refer(anchor, span)
 		return layout.Link{Target: display.Target{Anchor: anchor}, Inlines: inlines, Span: span}
@@ -115,9 +118,25 @@ func (w *walker) autoLink(n *ast.AutoLink) layout.Inline {
 	label, url := string(n.Label(w.bytes)), string(n.URL(w.bytes))
 	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(url), "mailto:") {
 		url = "mailto:" + url
+	} else {
+		w.checkWords(label, w.autoLinkSpan(n, label))
 	}
 	return layout.Link{Target: display.Target{URL: url}, Contents: url,
 		Inlines: []layout.Inline{layout.Styled{Emphasis: layout.Code, Inlines: []layout.Inline{layout.Text{Value: label, Span: w.text.Span}}}}}
+}
+
+// autoLinkSpan finds the place of an address: behind the text before it.
+func (w *walker) autoLinkSpan(n ast.Node, label string) diag.Span {
+	from := 0
+	if before, ok := n.PreviousSibling().(*ast.Text); ok {
+		from = before.Segment.Stop
+	} else if at, _, ok := extent(n.Parent()); ok {
+		from = at
+	}
+	if i := bytes.Index(w.bytes[from:], []byte(label)); i >= 0 {
+		return w.text.At(from+i, len(label))
+	}
+	return w.text.Span
 }
 
 // footnote is a note of the text.

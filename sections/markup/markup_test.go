@@ -107,27 +107,30 @@ func inlines(list []layout.Inline) string {
 }
 
 func TestBlocks(t *testing.T) {
-	for _, c := range []struct{ name, markdown, want string }{
-		{"paragraphs", "One\nline.\n\nTwo.", "P One line.\nP Two."},
-		{"typography", `He said "a 'b' c" -- it's 5---10...`, "P He said “a ‘b’ c” – it’s 5—10…"},
-		{"emphasis", "*a* **b** ~~c~~ `d  e` ***f***", "P <em a> <strong b> <struck c> <code d  e> <em <strong f>>"},
-		{"entities", "&copy; &#233; \\*not\\*", "P © é *not*"},
-		{"hard line end", "a  \nb\\\nc", "P a<line end>b<line end>c"},
-		{"headings close gaps", "# A\n\n### B\n\n## C\n\n#### D", "H2 A\nH3 B\nH3 C\nH4 D"},
-		{"heading name", "## A title {#short}", "H2 A title"},
-		{"nested lists", "- a\n  - b\n    1. c\n    2. d\n- e", "list Disc\n  •\n    P a\n    list Disc\n      –\n        P b\n        list Decimal\n          1.\n            P c\n          2.\n            P d\n  •\n    P e"},
-		{"list from seven", "7. a\n8. b", "list Decimal\n  7.\n    P a\n  8.\n    P b"},
-		{"quotation", "> a\n>\n> b", "quotation\n  P a\n  P b"},
-		{"links", "[w](https://a.example) [x](#y) https://b.example/c <m@d.example>", "P <link https://a.example w> <link y x> <link https://b.example/c <code https://b.example/c>> <link mailto:m@d.example <code m@d.example>>"},
+	for _, c := range []struct {
+		name, markdown, want string
+		told                 string // the one warning, if there is one
+	}{
+		{"paragraphs", "One\nline.\n\nTwo.", "P One line.\nP Two.", ""},
+		{"typography", `He said "a 'b' c" -- it's 5---10...`, "P He said “a ‘b’ c” – it’s 5—10…", ""},
+		{"emphasis", "*a* **b** ~~c~~ `d  e` ***f***", "P <em a> <strong b> <struck c> <code d  e> <em <strong f>>", ""},
+		{"entities", "&copy; &#233; \\*not\\*", "P © é *not*", ""},
+		{"hard line end", "a  \nb\\\nc", "P a<line end>b<line end>c", ""},
+		{"headings close gaps", "# A\n\n### B\n\n## C\n\n### D", "H2 A\nH3 B\nH3 C\nH4 D", "the headings jump from level 1 to level 3"},
+		{"heading name", "## A title {#short}", "H2 A title", ""},
+		{"nested lists", "- a\n  - b\n    1. c\n    2. d\n- e", "list Disc\n  •\n    P a\n    list Disc\n      –\n        P b\n        list Decimal\n          1.\n            P c\n          2.\n            P d\n  •\n    P e", ""},
+		{"list from seven", "7. a\n8. b", "list Decimal\n  7.\n    P a\n  8.\n    P b", ""},
+		{"quotation", "> a\n>\n> b", "quotation\n  P a\n  P b", ""},
+		{"links", "[w](https://a.example) [x](#y) https://b.example/c <m@d.example>", "P <link https://a.example w> <link y x> <link https://b.example/c <code https://b.example/c>> <link mailto:m@d.example <code m@d.example>>", "the words of this link are a bare address"},
 		{"language", "[mots *a*]{lang=fr} [x [y]{lang=de}\nz]{lang=es} [no]{lang=} [w](#a) \\[n]{lang=fr}",
-			"P <in fr mots <em a>> <in es x <in de y> z> [no]{lang=} <link a w> [n]{lang=fr}"},
-		{"link in a language", "[un [lien](https://a.example)]{lang=fr} et [a]{lang=fr}", "P <in fr un <link https://a.example lien>> et <in fr a>"},
-		{"footnote", "a [^n] b[^n]\n\n[^n]: The *note*.", "P a<note P The <em note>.> b<note P The <em note>.>"},
-		{"object", "a\n\n{chart-1}\n\nb", "P a\n object:chart-1\nP b"},
-		{"picture", "![a cat](cat.jpg \"Caption\")", "object:cat.jpg|a cat|Caption"},
-		{"table", "| a | b |\n|---|--:|\n| c | 1 |\n", "table | a | b\n  row | c | 1"},
-		{"code", "```\nx = 1\n y\n  \tz\n```", "P <code x = 1<line end>\u00a0y<line end>\u00a0\u00a0\u00a0\u00a0z>"},
-		{"ornament", "a\n\n---\n\nb", "P a\nP *\u00a0\u00a0*\u00a0\u00a0*\nP b"},
+			"P <in fr mots <em a>> <in es x <in de y> z> [no]{lang=} <link a w> [n]{lang=fr}", ""},
+		{"link in a language", "[un [lien](https://a.example)]{lang=fr} et [a]{lang=fr}", "P <in fr un <link https://a.example lien>> et <in fr a>", "the words “lien” do not say where this link leads"},
+		{"footnote", "a [^n] b[^n]\n\n[^n]: The *note*.", "P a<note P The <em note>.> b<note P The <em note>.>", ""},
+		{"object", "a\n\n{chart-1}\n\nb", "P a\n object:chart-1\nP b", ""},
+		{"picture", "![a cat](cat.jpg \"Caption\")", "object:cat.jpg|a cat|Caption", ""},
+		{"table", "| a | b |\n|---|--:|\n| c | 1 |\n", "table | a | b\n  row | c | 1", ""},
+		{"code", "```\nx = 1\n y\n  \tz\n```", "P <code x = 1<line end>\u00a0y<line end>\u00a0\u00a0\u00a0\u00a0z>", ""},
+		{"ornament", "a\n\n---\n\nb", "P a\nP *\u00a0\u00a0*\u00a0\u00a0*\nP b", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			blocks, problems := parsed(t, c.markdown)
@@ -137,7 +140,12 @@ func TestBlocks(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", s, c.want)
 			}
 			for _, p := range problems.Sorted() {
-				t.Errorf("%v", p)
+				if p.Summary != c.told {
+					t.Errorf("%v", p)
+				}
+			}
+			if c.told != "" && problems.Len() == 0 {
+				t.Errorf("nobody says %q", c.told)
 			}
 		})
 	}

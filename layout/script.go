@@ -1,0 +1,106 @@
+package layout
+
+import (
+	"slices"
+	"unicode"
+
+	"github.com/go-text/typesetting/language"
+)
+
+// scriptIn returns the script of a word's first character that has one.
+func scriptIn(word string) (language.Script, bool) {
+	for _, r := range word {
+		if lower := r | 0x20; lower >= 'a' && lower <= 'z' {
+			return language.Latin, true
+		}
+		if r < 0x80 {
+			continue
+		}
+		switch s := language.LookupScript(r); s {
+		case language.Common, language.Inherited, language.Unknown:
+		default:
+			return s, true
+		}
+	}
+	return 0, false
+}
+
+// scripts lists the scripts that a language is written in; nil if that is not
+// known. Some codes of ISO 15924 stand for several.
+func (c *collector) scripts(tag string) []language.Script {
+	if known, ok := c.scriptsOf[tag]; ok {
+		return known
+	}
+	if c.scriptsOf == nil {
+		c.scriptsOf = make(map[string][]language.Script)
+	}
+	var out []language.Script
+	code := ""
+	if c.doc.Script != nil {
+		code = c.doc.Script(tag)
+	}
+	switch code {
+	case "":
+	case "Jpan":
+		out = []language.Script{language.Han, language.Hiragana, language.Katakana}
+	case "Kore":
+		out = []language.Script{language.Hangul, language.Han}
+	case "Hans", "Hant":
+		out = []language.Script{language.Han, language.Bopomofo}
+	default:
+		if s, err := language.ParseScript(code); err == nil {
+			out = []language.Script{s}
+		}
+	}
+	c.scriptsOf[tag] = out
+	return out
+}
+
+// script is the script for signs and figures that stand before any letter.
+func (c *collector) script(tag string) language.Script {
+	if s := c.scripts(tag); len(s) > 0 {
+		return s[0]
+	}
+	return language.Latin
+}
+
+// scriptCount counts the letters of a paragraph that are not in a script of
+// the language that they are said to be in. A screen reader would read them
+// with the wrong voice, or not at all.
+type scriptCount struct {
+	letters, foreign int
+	// word is the first that is not in place, but for Latin ones: names and
+	// abbreviations in Latin letters stand in texts of all scripts.
+	word string
+}
+
+// shortestForeign is from how many letters on a word of another script is
+// told; shorter ones are units and formulas, such as µm.
+const shortestForeign = 3
+
+// add counts a word. Of program text and addresses nothing is said.
+func (n *scriptCount) add(word string, own language.Script, expected []language.Script, code bool) {
+	if code || len(expected) == 0 {
+		return
+	}
+	letters := 0
+	for _, r := range word {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	n.letters += letters
+	if slices.Contains(expected, own) {
+		return
+	}
+	n.foreign += letters
+	if n.word == "" && own != language.Latin && letters >= shortestForeign {
+		n.word = word
+	}
+}
+
+// fewLetters is too little to tell what a paragraph is written in.
+const fewLetters = 12
+
+// mostly tells a paragraph of which the greater part is in another script.
+func (n *scriptCount) mostly() bool { return n.letters >= fewLetters && n.foreign*2 > n.letters }
