@@ -107,7 +107,7 @@ type assembler struct {
 	bare   []bool // pages without furniture
 	// furniture is what stands at the foot of each page.
 	furniture []*Furniture
-	folios [][]folio
+	folios    [][]folio
 	// rest is the height that the columns of the last page left free.
 	rest unit.Length
 }
