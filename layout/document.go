@@ -16,10 +16,12 @@ type Document struct {
 	// Parts are the plates and sections in their order.
 	Parts     []Part
 	Furniture Furniture
-	Notes     NoteStyle
-	Links     LinkStyle
-	Book      *fonts.Book
-	Hyphens   *hyphen.Library
+	// Attachments are carried by the file beside its pages.
+	Attachments []display.Attachment
+	Notes       NoteStyle
+	Links       LinkStyle
+	Book        *fonts.Book
+	Hyphens     *hyphen.Library
 	// Script names the script that a language is written in, as in ISO 15924.
 	Script func(language string) string
 	// Aliases are further names of anchors. An anchor of the same name wins.

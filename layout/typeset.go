@@ -74,7 +74,8 @@ func (c *collector) typeset() (*display.Document, error) {
 	}
 	c.report()
 	c.buildNotes()
-	out := &display.Document{Info: c.doc.Info, Structure: c.structure, Anchors: make(map[string]display.Anchor)}
+	out := &display.Document{Info: c.doc.Info, Structure: c.structure, Anchors: make(map[string]display.Anchor),
+		Attachments: c.doc.Attachments}
 	a := assembler{c: c, out: out}
 	for _, flow := range c.flows(parts) {
 		a.flow(flow)

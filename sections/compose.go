@@ -100,6 +100,9 @@ func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 		Links:     layout.LinkStyle{Ink: styles.Links, Line: unit.Pt / 3},
 		Aliases:   aliases(parts),
 	}
+	if r.Attach && s.Edition.Attachments {
+		doc.Attachments = r.attachments()
+	}
 	if r.Furnished.Cover.show {
 		doc.Parts = append(doc.Parts, plain.cover())
 	}

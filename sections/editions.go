@@ -45,6 +45,7 @@ func (r *reader) editions(root *source.Table) {
 		return
 	}
 	if e := t.Table("screen"); e != nil {
+		r.report.Attach = e.Bool("attach", r.report.Attach)
 		e.Finish()
 	}
 	if e := t.Table("print"); e != nil {

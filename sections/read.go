@@ -79,6 +79,7 @@ func (r *reader) meta(root *source.Table) {
 		r.problems.Errorf(t.Span(), "add a line: language = \"en\"", "[report] has no `language`")
 	}
 	m.Language = r.language(tag)
+	r.report.Attach = t.Bool("attach", false)
 	m.Slug = t.Text("slug").Value
 	if m.Slug != "" && markup.Slug(m.Slug) != m.Slug {
 		r.problems.Errorf(t.ValueSpan("slug"), "use small letters, figures and hyphens, such as \""+markup.Slug(m.Slug)+"\"", "`slug` cannot be a file name")

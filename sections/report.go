@@ -22,7 +22,10 @@ type Report struct {
 	Page         Page
 	Print        PrintWishes
 	Email        EmailWishes
-	Sections     []Section
+	// Attach adds the report's source and figures to the editions that may
+	// carry files.
+	Attach   bool
+	Sections []Section
 	// Furnished are the parts that every report has: the cover, the contents
 	// and the back cover, as the author changed them.
 	Furnished Furnished

@@ -107,7 +107,7 @@ func (l *loaded) make(e edition.Edition) (*made, error) {
 	language := l.report.Meta.Language.Tag
 	return &made{
 		result: result{File: l.report.Meta.Slug + "-" + language + "-" + e.Name + ".pdf", Edition: e.Name, Language: language,
-			Pages: len(pages.Pages), Bytes: data.Len()},
+			Pages: len(pages.Pages), Bytes: data.Len(), Standards: pdf.Standards(pages), Attached: len(pages.Attachments)},
 		data: data.Bytes(),
 	}, nil
 }

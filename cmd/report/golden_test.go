@@ -64,30 +64,40 @@ func setText(t *testing.T, name, text string, clean bool) *display.Document {
 // examples, with its part in the structure.
 func TestDisplayLists(t *testing.T) {
 	for _, name := range examples(t) {
-		dir := filepath.Base(filepath.Dir(name))
-		if dir == ".." {
-			dir = "first"
-		}
+		dir := exampleName(name)
 		t.Run(dir, func(t *testing.T) {
 			var got bytes.Buffer
 			if err := display.Dump(&got, set(t, name)); err != nil {
 				t.Fatal(err)
 			}
-			golden := filepath.Join("testdata", "golden", dir+".txt")
-			if *update {
-				if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if line, a, b := firstDifference(got.Bytes(), want); line > 0 {
-				t.Errorf("%s:%d: %s\nwant %s\n(run make golden and look at the pages)", golden, line, a, b)
-			}
+			compareGolden(t, filepath.Join("testdata", "golden", dir+".txt"), got.Bytes())
 		})
+	}
+}
+
+// exampleName is what the goldens of an example are called.
+func exampleName(report string) string {
+	if dir := filepath.Base(filepath.Dir(report)); dir != ".." {
+		return dir
+	}
+	return "first"
+}
+
+// compareGolden compares with what was accepted, or accepts it.
+func compareGolden(t *testing.T, golden string, got []byte) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(golden, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if line, a, b := firstDifference(got, want); line > 0 {
+		t.Errorf("%s:%d: %s\nwant %s\n(run make golden and look at the pages)", golden, line, a, b)
 	}
 }
 

@@ -26,6 +26,10 @@ type result struct {
 	Language string `json:"language"`
 	Pages    int    `json:"pages"`
 	Bytes    int    `json:"bytes"`
+	// Standards are those that the file keeps to, Attached is the number of
+	// files that it carries.
+	Standards []string `json:"standards"`
+	Attached  int      `json:"attached"`
 }
 
 // problem is a diag.Problem as JSON.
@@ -71,7 +75,12 @@ func (r *reporter) asText(l *loaded, problems []diag.Problem, results []result) 
 		return nil
 	}
 	for _, f := range results {
-		if _, err := fmt.Fprintf(r.out, "%s  %s, %s\n", f.File, count(f.Pages, "page"), size(f.Bytes)); err != nil {
+		attached := ""
+		if f.Attached > 0 {
+			// Said, because a file with attachments keeps to another part of PDF/A.
+			attached = fmt.Sprintf(", %s with %s attached", f.Standards[len(f.Standards)-1], count(f.Attached, "file"))
+		}
+		if _, err := fmt.Fprintf(r.out, "%s  %s, %s%s\n", f.File, count(f.Pages, "page"), size(f.Bytes), attached); err != nil {
 			return err
 		}
 	}

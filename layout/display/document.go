@@ -15,6 +15,8 @@ type Document struct {
 	// Anchors are the places that links lead to.
 	Anchors map[string]Anchor
 	Info    Info
+	// Attachments are carried by the file beside its pages.
+	Attachments []Attachment
 }
 
 // Page is one page. Items are painted in their order.

@@ -67,6 +67,7 @@ func (fin *finisher) finish() error {
 	fin.structureDestinations(elements)
 	fin.labels()
 	fin.describe()
+	fin.attachments()
 	return nil
 }
 
@@ -154,6 +155,15 @@ func (fin *finisher) labels() {
 	fin.catalog.Set("PageLabels", fin.file.Add(cos.NewDict(cos.Name("Nums"), nums)))
 }
 
+// archivePart is the part of PDF/A that the document keeps to: the third is the
+// first that allows attachments of any kind.
+func archivePart(doc *display.Document) int {
+	if len(doc.Attachments) > 0 {
+		return 3
+	}
+	return 2
+}
+
 // describe writes the catalog's entries, the Info dictionary and the same as
 // XMP.
 func (fin *finisher) describe() {
@@ -173,7 +183,7 @@ func (fin *finisher) describe() {
 		Data: xmp.Packet(xmp.Metadata{
 			Title: info.Title, Author: info.Author, Subject: info.Subject, Keywords: info.Keywords,
 			Language: info.Language, Date: info.Date, Producer: info.Program,
-			ArchivePart: 2, ArchiveLevel: "A", AccessiblePart: 1,
+			ArchivePart: archivePart(fin.doc), ArchiveLevel: "A", AccessiblePart: 1,
 		}),
 		Plain: true,
 	}))
@@ -183,7 +193,7 @@ func (fin *finisher) describe() {
 		cos.Name("OutputConditionIdentifier"), cos.String("sRGB IEC61966-2.1"), cos.Name("Info"), cos.String("sRGB IEC61966-2.1"),
 		cos.Name("DestOutputProfile"), profile,
 	)})
-	date := cos.String(info.Date.UTC().Format("D:20060102150405Z"))
+	date := fin.date()
 	d := cos.NewDict()
 	for _, e := range []struct {
 		key  cos.Name

@@ -12,6 +12,11 @@ import (
 // version is the PDF version of files for screens, which PDF/A-2 asks for.
 const version = "1.7"
 
+// Standards names the standards that the file of a document keeps to.
+func Standards(doc *display.Document) []string {
+	return []string{"PDF/UA-1", fmt.Sprintf("PDF/A-%da", archivePart(doc))}
+}
+
 // Write paints a document as a PDF file for screens.
 func Write(w io.Writer, doc *display.Document) error {
 	deflater := cos.NewDeflater()

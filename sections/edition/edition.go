@@ -9,10 +9,12 @@ type Edition struct {
 	// Facing pages are printed on both sides of a leaf and bound; margins,
 	// folios and running heads are then mirrored.
 	Facing bool
+	// Attachments tells that files may be attached.
+	Attachments bool
 }
 
 // Screen is for reading on screens of any size, and with screen readers.
-func Screen() Edition { return Edition{Name: "screen"} }
+func Screen() Edition { return Edition{Name: "screen", Attachments: true} }
 
 // All lists the editions that can be made, in the order in which they are told.
 func All() []Edition { return []Edition{Screen()} }

@@ -30,6 +30,27 @@ func (d *Document) Read() []Line {
 	return r.lines
 }
 
+// Text is all the text of the tree in its order, and nothing else.
+func (d *Document) Text() string {
+	var b strings.Builder
+	d.text(&b, d.root)
+	return b.String()
+}
+
+func (d *Document) text(b *strings.Builder, e *element) {
+	for _, k := range e.kids {
+		switch {
+		case k.element != nil:
+			d.text(b, k.element)
+			if isBlock(k.element.role) {
+				b.WriteByte('\n')
+			}
+		case k.link == nil:
+			b.WriteString(d.joined(k.lines))
+		}
+	}
+}
+
 // reader says one element after another.
 type reader struct {
 	d        *Document

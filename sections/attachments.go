@@ -1,0 +1,101 @@
+package sections
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"path"
+	"strconv"
+
+	"annualreport/layout/display"
+)
+
+// dataObject is an object whose figures can be given out as a file.
+type dataObject interface {
+	object
+	// data is a row of titles and the rows below it.
+	data() [][]string
+	// described says in words what the figures are; it may be empty.
+	described() string
+}
+
+// attachments are what an edition carries on request, for those who want to
+// reckon with the report or to set it anew: its source, and its figures as CSV
+// (RFC 4180).
+func (r *Report) attachments() []display.Attachment {
+	out := []display.Attachment{{
+		Name: path.Base(r.file.Name), MediaType: "application/toml", Relation: display.Source,
+		Description: "Source of this report", Data: []byte(r.file.Text),
+	}}
+	taken := map[string]bool{out[0].Name: true}
+	n := 0
+	for _, s := range r.Sections {
+		for _, o := range s.common().Objects {
+			d, ok := o.(dataObject)
+			if !ok {
+				continue
+			}
+			n++
+			name := o.name().Value
+			if name == "" {
+				name = "table-" + strconv.Itoa(n)
+			}
+			for i := 2; taken[name+".csv"]; i++ {
+				name = fmt.Sprintf("%s-%d", name, i)
+			}
+			taken[name+".csv"] = true
+			out = append(out, display.Attachment{Name: name + ".csv", MediaType: "text/csv", Relation: display.Data,
+				Description: d.described(), Data: asCSV(d.data())})
+		}
+	}
+	return out
+}
+
+// asCSV writes rows as CSV.
+func asCSV(rows [][]string) []byte {
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	w.UseCRLF = true
+	_ = w.WriteAll(rows) // a buffer does not fail
+	return b.Bytes()
+}
+
+// data implements dataObject.
+func (d *dataTable) data() [][]string {
+	head := make([]string, len(d.columns))
+	for i, c := range d.columns {
+		head[i] = c.title.Value
+	}
+	rows := [][]string{head}
+	for _, row := range d.rows {
+		cells := make([]string, len(row))
+		for i, c := range row {
+			cells[i] = c.Value
+		}
+		rows = append(rows, cells)
+	}
+	return rows
+}
+
+func (d *dataTable) described() string { return d.caption.Value }
+
+// data implements dataObject: a row for each label, a column for each series.
+func (ch *chart) data() [][]string {
+	head := []string{ch.unit.Value}
+	for _, s := range ch.series {
+		head = append(head, s.name.Value)
+	}
+	rows := [][]string{head}
+	for i, label := range ch.labels {
+		row := []string{label.Value}
+		for _, s := range ch.series {
+			if i < len(s.values) {
+				row = append(row, strconv.FormatFloat(s.values[i], 'f', -1, 64))
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func (ch *chart) described() string { return ch.caption.Value }
