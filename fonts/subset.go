@@ -192,8 +192,63 @@ func dropSimpleInstructions(raw string, contours int) ([]byte, error) {
 	if rest > len(raw) {
 		return nil, errCutOff
 	}
+	end, err := simpleEnd(raw, contours, rest)
+	if err != nil {
+		return nil, err
+	}
 	out := append([]byte(raw[:at]), 0, 0)
-	return append(out, raw[rest:]...), nil
+	return append(out, raw[rest:end]...), nil
+}
+
+// Flags of a point of a simple glyph (OpenType 1.9, "glyf": simple glyph flags).
+const (
+	xIsByte   = 1 << 1
+	yIsByte   = 1 << 2
+	repeated  = 1 << 3
+	xSameSign = 1 << 4
+	ySameSign = 1 << 5
+)
+
+// simpleEnd finds where the points of a simple glyph end, whose flags begin at a
+// byte. What fonts have behind it is padding.
+func simpleEnd(raw string, contours, at int) (int, error) {
+	if contours == 0 {
+		return at, nil
+	}
+	points := int(be16(raw, 10+2*(contours-1))) + 1
+	size := 0
+	for points > 0 {
+		if at >= len(raw) {
+			return 0, errCutOff
+		}
+		flags, times := raw[at], 1
+		at++
+		if flags&repeated != 0 {
+			if at >= len(raw) {
+				return 0, errCutOff
+			}
+			times += int(raw[at])
+			at++
+		}
+		times = min(times, points)
+		points -= times
+		size += times * (coordinateSize(flags, xIsByte, xSameSign) + coordinateSize(flags, yIsByte, ySameSign))
+	}
+	if at+size > len(raw) {
+		return 0, errCutOff
+	}
+	return at + size, nil
+}
+
+// coordinateSize is the number of bytes that a coordinate takes.
+func coordinateSize(flags byte, isByte, same byte) int {
+	switch {
+	case flags&isByte != 0:
+		return 1
+	case flags&same != 0:
+		return 0 // as that of the point before
+	}
+	return 2
 }
 
 // Flags of a part of a composite glyph (OpenType 1.9, "glyf": composite glyph

@@ -24,6 +24,9 @@ type Paragraph struct {
 	Bookmark int
 	// Title is the bookmark's text; empty takes the paragraph's.
 	Title string
+	// Names tells that the text is names, which keep their own script in every
+	// language.
+	Names bool
 	Span  diag.Span
 }
 
@@ -66,6 +69,9 @@ func (b Paragraph) collect(c *collector, f frame) node {
 	}
 	p := c.paragraph(b.Style, b.Inlines, f, element)
 	p.anchor, p.span, p.heading = b.Anchor, b.Span, b.Style.KeepNext
+	if b.Names {
+		p.scripts = scriptCount{}
+	}
 	if b.Anchor != "" {
 		c.anchors[b.Anchor] = element
 	}

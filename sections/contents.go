@@ -97,5 +97,5 @@ func (c *composer) imprint() []layout.Block {
 	if website := r.Organisation.Website; !website.IsEmpty() {
 		lines = append(append(lines, plainInlines(" · ")...), c.address(website, "https://"))
 	}
-	return []layout.Block{layout.Paragraph{Style: c.styles.Imprint, Role: display.P, Inlines: lines, Span: r.Organisation.Name.Span}}
+	return []layout.Block{layout.Paragraph{Style: c.styles.Imprint, Role: display.P, Inlines: lines, Names: true, Span: r.Organisation.Name.Span}}
 }

@@ -73,7 +73,7 @@ func (c *composer) cover() *layout.Plate {
 	c.coverArt(plate, &ground)
 	t := c.coverStyles(ground)
 	paragraph := func(style layout.ParagraphStyle, text Text) layout.Block {
-		return layout.Paragraph{Style: style, Role: display.P, Inlines: c.inlines(text), Span: text.Span}
+		return layout.Paragraph{Style: style, Role: display.P, Inlines: c.inlines(text), Names: true, Span: text.Span}
 	}
 	title := r.Meta.Title
 	if !r.Furnished.Cover.title.IsEmpty() {
@@ -144,7 +144,7 @@ func (c *composer) backCover() *layout.Plate {
 	plate := &layout.Plate{Ground: &ground, Span: r.Furnished.BackCover.span}
 	t := c.coverStyles(ground)
 	plain := func(style layout.ParagraphStyle, inlines []layout.Inline) layout.Block {
-		return layout.Paragraph{Style: style, Role: display.P, Inlines: inlines}
+		return layout.Paragraph{Style: style, Role: display.P, Inlines: inlines, Names: true}
 	}
 	blocks := []layout.Block{plain(t.name, c.inlines(r.Organisation.Name))}
 	blocks = append(blocks, c.textIn(r.Furnished.BackCover.text, t.full)...)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"annualreport/fonts"
@@ -173,4 +174,17 @@ func readingOrder(doc *display.Document) []byte {
 	}
 	walk(0)
 	return out
+}
+
+// TestReadme sets the report that the README shows, which must be without fault.
+func TestReadme(t *testing.T) {
+	readme := readFile(t, filepath.Join("..", "..", "README.md"))
+	_, rest, found := strings.Cut(readme, "```toml\n")
+	report, _, closed := strings.Cut(rest, "```")
+	if !found || !closed {
+		t.Fatal("the README shows no report")
+	}
+	if pages := setText(t, filepath.Join("..", "..", "README.md"), report, true).Pages; len(pages) < 4 {
+		t.Errorf("it has %d pages", len(pages))
+	}
 }

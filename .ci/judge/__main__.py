@@ -1,0 +1,63 @@
+"""Runs every judge over every file, and then over files that were broken on
+purpose: a judge that accepts everything proves nothing."""
+import argparse
+import pathlib
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+from . import faults, generate, sizes, structure, texts, tools, verapdf
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+def reports(work):
+    """The report files to set: our own, the examples, and made-up ones."""
+    yield ROOT / "report.toml"
+    yield from sorted(ROOT.glob("cmd/report/testdata/examples/*/report.toml"))
+    yield ROOT / "cmd/report/testdata/bench/long.toml"
+    yield from generate.write(ROOT, work)
+
+
+def build(program, files, out):
+    """Sets all reports; a report that is not set ends the run."""
+    for file in files:
+        made = subprocess.run([program, "build", "-q", "-o", out, file], capture_output=True, text=True)
+        if made.returncode:
+            sys.exit(f"{file}: {made.stderr}")
+    return sorted(out.glob("*.pdf"))
+
+
+def judge_file(file):
+    """What the judges other than veraPDF say of one file, as a list of complaints."""
+    return tools.judge(file) + structure.judge(file) + texts.judge(file) + sizes.judge(file)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    for name in ("report", "verapdf", "work"):
+        parser.add_argument("--" + name, type=pathlib.Path, required=True)
+    args = parser.parse_args()
+    start = time.time()
+    files = build(args.report, reports(args.work), args.work / "out")
+    assert len(files) > 15, "there is too little to judge"
+    planted = faults.plant(args.work)
+    verdicts = verapdf.judge(args.verapdf, files + [p.file for p in planted])
+
+    complaints = []
+    with ThreadPoolExecutor() as pool:
+        for file, found in zip(files, pool.map(judge_file, files)):
+            complaints += [f"{file.name}: {c}" for c in verdicts[file].complaints() + found]
+        for p, found in zip(planted, pool.map(faults.judge, planted)):
+            complaints += p.unseen(verdicts[p.file], found)
+    complaints += texts.read_alike(args.report, args.work)
+
+    for c in complaints:
+        print(c)
+    print(f"{len(files)} files and {len(planted)} planted faults judged in {time.time() - start:.0f} s")
+    print(f"{len(files) + len(planted) - len(complaints)} passed, {len(complaints)} failed")
+    return 1 if complaints else 0
+
+
+sys.exit(main())

@@ -1,0 +1,186 @@
+"""Reports made up for the judges: what examples are too short for."""
+import json
+import random
+
+from PIL import Image
+
+ORGANISATION = "Nowhere Lights"
+WORDS = ("lamp keeper harbour signal autumn lantern coast record evening rope copper window letter island "
+         "workshop meeting statement evidence responsibility representation documentation community-led "
+         "organisation programme accountability").split()
+
+
+class Report:
+    """A report in the making, with the paragraphs that must come back in order."""
+
+    def __init__(self, name, language="en", head="", columns=False):
+        self.name, self.language, self.columns = name, language, columns
+        self.lines = [f'[report]\ntitle = "Judged"\ndate = 2031-02-03\nlanguage = "{language}"\nslug = "{name}"\n{head}',
+                      f'[organisation]\nname = "{ORGANISATION}"\n']
+        if columns:
+            self.lines.append("[page]\ncolumns = 2\n")
+        self.paragraphs = []
+
+    def section(self, title, text, kind="narrative", more=""):
+        self.lines.append(f"[[section]]\nkind = \"{kind}\"\ntitle = \"{title}\"\ntext = '''\n{text}\n'''\n{more}")
+
+    def say(self, paragraph):
+        """Notes a paragraph whose words must come back."""
+        self.paragraphs.append(paragraph)
+        return paragraph
+
+    def write(self, work):
+        folder = work / "reports" / self.name
+        folder.mkdir(parents=True, exist_ok=True)
+        (work / "out").mkdir(exist_ok=True)
+        words = {"language": self.language, "columns": self.columns, "paragraphs": self.paragraphs}
+        (work / "out" / f"{self.name}-{self.language}-screen.words.json").write_text(json.dumps(words))
+        file = folder / "report.toml"
+        file.write_text("\n".join(self.lines))
+        return file
+
+
+def sentence(r, n):
+    return " ".join(r.choice(WORDS) for _ in range(n)).capitalize() + "."
+
+
+def prose(r, n):
+    return " ".join(sentence(r, r.randint(6, 14)) for _ in range(n))
+
+
+def write(root, work):
+    """All reports, as files."""
+    for language in ("en", "ru", "el", "ar", "hi", "de", "vi"):
+        yield declaration(root, language).write(work)
+    for make in (nested, tables, columns, links, kinds, long):
+        yield make(random.Random(make.__name__)).write(work)
+    yield pictures(random.Random(7), work).write(work)
+
+
+def declaration(root, language):
+    """The Universal Declaration of Human Rights: five scripts and more."""
+    report = Report("rights", language)
+    text = (root / "layout/testdata/udhr" / f"{language}.txt").read_text()
+    parts = [p for p in text.split("\n\n") if p.strip() and not p.startswith("# ")]
+    body = []
+    for p in parts:
+        if p.startswith("## "):
+            body.append(p)
+        elif p.startswith("- "):
+            items = [report.say(line[2:]) for line in p.split("\n") if line.startswith("- ")]
+            body.append("\n".join("- " + i for i in items))
+        else:
+            body.append(report.say(" ".join(p.split())))
+    titles = {"en": "Rights", "de": "Rechte", "ru": "Права", "el": "Δικαιώματα", "ar": "الحقوق", "hi": "अधिकार", "vi": "Quyền"}
+    report.section(titles[language], "\n\n".join(body))
+    return report
+
+
+def nested(r):
+    """Lists in lists, six deep, with quotations and program text in them."""
+    report = Report("nested")
+
+    def items(depth):
+        out = []
+        for i in range(r.randint(2, 4)):
+            mark = f"{i + 1}." if depth % 2 else "-"
+            pad = " " * len(mark) + " "
+            block = mark + " " + report.say(prose(r, r.randint(1, 3)))
+            if depth < 6 and r.random() < 0.6:
+                block += "\n\n" + indent("> " + report.say(sentence(r, 9)), pad) if r.random() < 0.3 else ""
+                block += "\n" + indent(items(depth + 1), pad)
+            out.append(block)
+        return "\n".join(out)
+
+    for n in range(5):
+        report.section(f"Lists {n}", items(0) + "\n\n```\nfor lamp in coast:\n    burn(lamp)\n```\n\n" + report.say(prose(r, 4)))
+    return report
+
+
+def indent(text, pad):
+    return "\n".join(pad + line if line else line for line in text.split("\n"))
+
+
+def tables(r):
+    """Tables that break over pages, with notes called in their cells."""
+    report = Report("tables")
+    for n in range(3):
+        rows = "\n".join(f"| {sentence(r, 2)[:-1]} {i}{'[^n]' if i == 20 else ''} | {r.randint(1, 9999)} | {r.random() * 100:.2f} |" for i in range(90))
+        data = ", ".join(f'["{sentence(r, 3)[:-1]}", {r.randint(1, 99)}, "{r.random():.3f}"]' for _ in range(70))
+        more = f'[[section.table]]\nid = "data-{n}"\ncaption = "{sentence(r, 5)}"\nsource = "{sentence(r, 4)}"\nnotes = "{sentence(r, 8)}"\n' \
+               f'columns = [{{ title = "Coast" }}, {{ title = "Lamps", align = "right" }}, {{ title = "Share", align = "decimal" }}]\nrows = [{data}]\n'
+        report.section(f"Tables {n}", f"{report.say(prose(r, 5))}\n\n| Coast | Lamps | Share |\n|---|--:|--:|\n{rows}\n\n{prose(r, 3)}\n\n[^n]: {sentence(r, 30)}",
+                       more=more)
+    return report
+
+
+def columns(r):
+    """Two columns with notes at the foot of each."""
+    report = Report("columns", columns=True)
+    for n in range(6):
+        body, notes = [], []
+        for i in range(r.randint(3, 14)):
+            body.append(report.say(prose(r, r.randint(2, 9))))
+            if r.random() < 0.4:
+                body.append(prose(r, 3) + f"[^{i}]")
+                notes.append(f"[^{i}]: {prose(r, r.randint(1, 8))}")
+            if r.random() < 0.3:
+                body.append("## " + sentence(r, 3)[:-1])
+        report.section(f"Columns {n}", "\n\n".join([*body, report.say(prose(r, 2)), *notes]))
+    return report
+
+
+def links(r):
+    """Links over line ends, into the report and out of it."""
+    report = Report("links")
+    for n in range(4):
+        body = []
+        for i in range(12):
+            a, b, c = prose(r, 1), sentence(r, 14)[:-1], sentence(r, 9)[:-1]
+            report.say(f"{a} {b} and then {c} again.")
+            body.append(f"{a} [{b}](https://lights.example/{n}/{i}) and then [{c}](#links-{(n + 1) % 4}) again.")
+        report.section(f"Links {n}", "\n\n".join(body))
+    return report
+
+
+def kinds(r):
+    """Every kind of section, words of other languages, and attached files."""
+    report = Report("kinds", head="attach = true")
+    report.section("Dear friends", report.say(prose(r, 6)), "letter", 'signed = { name = "Ada Nobody", role = "Keeper" }\n')
+    report.section("A story", "# One\n\n## Two\n\n### Three\n\n#### Four\n\n##### Five\n\n###### Six\n\n" + prose(r, 3) +
+                   "\n\n[Où va la mer]{lang=fr}, [Куда уходит море]{lang=ru}, [إلى أين]{lang=ar} and [Wohin *geht* sie]{lang=de}?\n\n{word}\n\n" + report.say(prose(r, 3)), "story",
+                   '[[section.quote]]\nid = "word"\ntext = "It burned."\nby = "A keeper"\n')
+    bullets = ", ".join(f'"**{sentence(r, 3)[:-1]}**\\n\\n{report.say(prose(r, 2))}"' for _ in range(6))
+    report.section("Highlights", "", "highlights", f"bullets = [{bullets}]\n")
+    numbers = "".join(f'[[section.number]]\nvalue = "{v}"\nlabel = "{sentence(r, 5)}"\nnote = "{sentence(r, 4)}"\n' for v in ("15+", "€ 4.2 million", "3", "1,234,567"))
+    report.section("Figures", "", "figures", numbers +
+                   '[[section.chart]]\ntype = "bar"\nlabels = ["East", "West"]\nseries = [{ name = "Lamps", values = [3, -4.5] }]\n'
+                   '[[section.chart]]\nid = "years"\ntype = "line"\nlabels = ["East", "West"]\nseries = [{ name = "2030", values = [3, 4] }, { name = "2031", values = [5, 6] }]\n')
+    entries = "".join(f'[[section.publication]]\ntitle = "{sentence(r, 6)[:-1]}"\nyear = {2020 + i % 7}\ntype = "Atlas"\nurl = "https://lights.example/p/{i}"\n'
+                      for i in range(40)) + '[[section.publication]]\ntitle = "Les phares du monde"\nlanguage = "fr"\ndoi = "10.5555/12345678"\nauthors = ["Nemo, Ada"]\n'
+    report.section("Publications", report.say(prose(r, 1)), "publications", 'style = "author-date"\n' + entries)
+    return report
+
+
+def long(r):
+    """Two hundred pages and more."""
+    report = Report("long")
+    for n in range(24):
+        report.section(f"Chapter {n}", "\n\n".join(("## " + sentence(r, 4)[:-1] if r.random() < 0.15 else report.say(prose(r, r.randint(3, 14)))) for _ in range(48)))
+    return report
+
+
+def pictures(r, work):
+    """Pictures of each kind, described, captioned and decorative."""
+    report = Report("pictures")
+    folder = work / "reports" / report.name
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, mode, size in (("photo.jpg", "RGB", (320, 200)), ("grey.jpg", "L", (120, 160)), ("alpha.png", "RGBA", (90, 60)), ("plain.png", "RGB", (64, 64)), ("palette.png", "P", (50, 50))):
+        image = Image.new("RGBA", size)
+        image.putdata([(x * 255 // size[0], y * 255 // size[1], 90, 128 + x % 128) for y in range(size[1]) for x in range(size[0])])
+        image.convert(mode).save(folder / name)
+    report.section("In the text", f'{prose(r, 3)}\n\n![A bright slope](photo.jpg "{report.say(sentence(r, 7))}")\n\n{report.say(prose(r, 4))}\n\n![A dark slope](grey.jpg)')
+    report.section("Below it", report.say(prose(r, 2)), more='[[section.picture]]\nfile = "alpha.png"\nalt = "A slope that fades"\ncaption = "It fades."\ncredit = "Nobody"\n'
+                   '[[section.picture]]\nfile = "plain.png"\nalt = "A square"\n[[section.picture]]\nfile = "palette.png"\ndecorative = true\n'
+                   '[[section.picture]]\nfile = "photo.jpg"\nalt = "The slope once more"\n')
+    return report

@@ -1,0 +1,134 @@
+"""What the standards ask and veraPDF does not see."""
+import re
+
+import pikepdf
+
+from .tools import run
+
+
+def elements(pdf):
+    """All structure elements in the order of the tree."""
+    stack = [pdf.Root.StructTreeRoot.K]
+    while stack:
+        o = stack.pop()
+        if isinstance(o, pikepdf.Array):
+            stack.extend(reversed(list(o)))
+        elif isinstance(o, pikepdf.Dictionary) and "/S" in o:
+            yield o
+            if "/K" in o:
+                stack.append(o.K)
+
+
+def attributes(element):
+    a = element.get("/A", [])
+    return list(a) if isinstance(a, pikepdf.Array) else [a]
+
+
+def label_of(pdf, page):
+    """The label of a page, counted from 0."""
+    label = str(page + 1)
+    nums = list(pdf.Root.PageLabels.Nums)
+    for first, d in zip(nums[::2], nums[1::2]):
+        if int(first) <= page:
+            label = str(d.get("/P", ""))
+            if d.get("/S") == "/D":
+                label += str(int(d.get("/St", 1)) + page - int(first))
+    return label
+
+
+def judge(file):
+    with pikepdf.open(file) as pdf:
+        return figures(pdf) + contents(pdf) + destinations(pdf) + outline(pdf) + labels(pdf, file)
+
+
+def figures(pdf):
+    """ISO 14289-1, 7.3; ISO 32000-1, 14.8.5.4.3: every figure says where it is."""
+    out = []
+    for e in elements(pdf):
+        if e.S == "/Figure" and not any("/BBox" in a and "/Placement" in a for a in attributes(e)):
+            out.append("a figure does not say where it stands")
+    return out
+
+
+def words_of(pdf, element):
+    """The annotations below an element."""
+    for e in [element, *kids(element)]:
+        k = e.get("/K", [])
+        for o in k if isinstance(k, pikepdf.Array) else [k]:
+            if isinstance(o, pikepdf.Dictionary) and o.get("/Type") == "/OBJR":
+                yield o.Obj
+
+
+def kids(element):
+    k = element.get("/K", [])
+    for o in k if isinstance(k, pikepdf.Array) else [k]:
+        if isinstance(o, pikepdf.Dictionary) and "/S" in o:
+            yield o
+            yield from kids(o)
+
+
+def pages(pdf):
+    return {page.obj.objgen: i for i, page in enumerate(pdf.pages)}
+
+
+def contents(pdf):
+    """The page that an entry of the contents names is the one that it leads to."""
+    out, number, seen = [], pages(pdf), 0
+    for e in elements(pdf):
+        if e.S != "/TOCI":
+            continue
+        notes = list(words_of(pdf, next(k for k in kids(e) if k.S == "/Reference")))
+        targets = {number[a.A.D[0].objgen] for a in notes}
+        named = str(notes[-1].Contents)
+        if len(targets) != 1 or label_of(pdf, targets.pop()) != named:
+            out.append(f"an entry of the contents names page {named} and leads elsewhere")
+        seen += 1
+    return out
+
+
+def destinations(pdf):
+    """A link inside of the file names the element that it leads to, on the page
+    that it leads to."""
+    out = []
+    for page in pdf.pages:
+        for a in page.get("/Annots", []):
+            if "/A" not in a or a.A.S != "/GoTo":
+                continue
+            if "/SD" not in a.A:
+                out.append("a link does not name the element that it leads to")
+            elif first_page(a.A.SD[0]) not in (None, a.A.D[0].objgen):
+                out.append("a link leads to one page and its element stands on another")
+    return out
+
+
+def first_page(element):
+    for e in [element, *kids(element)]:
+        if "/Pg" in e:
+            return e.Pg.objgen
+    return None
+
+
+def outline(pdf):
+    """The bookmarks are the headings: as many, nested as deep."""
+    depths = []
+
+    def walk(item, depth):
+        while item is not None:
+            depths.append(depth)
+            walk(item.get("/First"), depth + 1)
+            item = item.get("/Next")
+
+    walk(pdf.Root.Outlines.get("/First"), 1)
+    headings = [int(str(e.S)[2]) for e in elements(pdf) if re.fullmatch("/H[1-6]", str(e.S))]
+    return [] if depths == headings else [f"the bookmarks are nested {depths[:20]}, the headings {headings[:20]}"]
+
+
+def labels(pdf, file):
+    """The label of a page is the folio that is printed at its foot."""
+    out = []
+    last = len(pdf.pages) - 1
+    for page in {1, min(2, last), last - 1} - {0, last}:
+        lines = run("pdftotext", "-raw", "-f", page + 1, "-l", page + 1, file, "-").stdout.split()
+        if label_of(pdf, page) not in lines:
+            out.append(f"page {page + 1} is labelled {label_of(pdf, page)}, which it does not print")
+    return out

@@ -1,0 +1,97 @@
+"""The text of a file, as others give it, against the text of its report.
+
+A generated report has its source beside it: NAME.words.json with the paragraphs
+of its text in their order. Words are compared one by one; where a script runs
+from right to left, plain pdftotext guesses at the order by the places of words,
+so that the structure is asked instead."""
+import json
+import pathlib
+import re
+import subprocess
+import unicodedata
+
+from . import generate
+from .tools import run
+
+RIGHT_TO_LEFT = {"ar"}
+
+
+def normal(text):
+    """A text as words: typographic and typed quotation marks are alike."""
+    text = unicodedata.normalize("NFC", text).replace("\u00ad", "")
+    return re.sub("[«»„“”‚‘’\"']", "'", text).replace("' ", "'").replace(" '", "'").split()
+
+
+def poppler(file):
+    """Words by pdftotext: lines that end in a soft hyphen belong together."""
+    return lines(run("pdftotext", "-raw", "-nopgbrk", file, "-").stdout)
+
+
+def mutool(file):
+    """Words by mutool."""
+    return lines(run("mutool", "draw", "-q", "-F", "text", file).stdout)
+
+
+def lines(text):
+    """Words of lines, without the feet of pages between them."""
+    text = re.sub(rf"^{generate.ORGANISATION} — .*$|^\d+ *$", "", text, flags=re.M)
+    return normal(re.sub("\u00ad\\s*\n\\s*", "", text).replace("•", " "))
+
+
+def by_structure(file):
+    """Words by poppler's view of the structure tree."""
+    text = ""
+    for line in run("pdfinfo", "-struct-text", file).stdout.splitlines():
+        line = line.strip()
+        if line.startswith('"'):
+            text += line[1:-1]
+        elif "(inline)" not in line and not line.startswith("Object"):
+            text += "\n"
+    return normal(text)
+
+
+def missing(source, found):
+    """The first words of a source that are not found, each paragraph in one
+    piece and after the one before it."""
+    joined = " " + " ".join(found) + " "
+    at = 0
+    for paragraph in source:
+        # A reader cannot know whether a line ended at a hyphen or at a space.
+        words = normal(paragraph)
+        pattern = r" " + r" ".join(re.sub(r"(?<=[-–—/‐])(?=\w)", " ?", re.escape(w).replace(r"\-", "-")) for w in words) + r"(?= )"
+        match = re.compile(pattern).search(joined, at)
+        if not match:
+            return " ".join(words[:12])
+        at = match.end()
+    return None
+
+
+def judge(file):
+    words = file.parent / (file.stem + ".words.json")
+    if not words.exists():
+        return []
+    source = json.loads(words.read_text())
+    readers = {"poppler": poppler, "mutool": mutool, "poppler by structure": by_structure}
+    if source["language"] in RIGHT_TO_LEFT:
+        del readers["poppler"]
+    if source["columns"]:
+        readers = {"poppler by structure": by_structure}
+    out = []
+    for name, read in readers.items():
+        lost = missing(source["paragraphs"], read(file))
+        if lost is not None:
+            out.append(f"{name} does not give back: {lost}")
+    return out
+
+
+def read_alike(program, work):
+    """Our own reading aloud must not depend on how a file is written."""
+    source = work / "out" / "nested-en-screen.pdf"
+    said = run(program, "read", source).stdout
+    out = [] if "list, " in said else ["report read says nothing of a list"]
+    for i, options in enumerate((["--linearize"], ["--qdf", "--object-streams=disable"], ["--object-streams=generate"])):
+        other = work / f"rewritten{i}.pdf"
+        subprocess.run(["qpdf", *options, str(source), str(other)], check=True)
+        if run(program, "read", other).stdout != said:
+            out.append(f"report read says something else of a file that qpdf {options[0]} wrote")
+    return out
