@@ -9,6 +9,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
 	"annualreport/layout"
@@ -173,13 +174,22 @@ func (w *walker) checkNotes() {
 		return
 	}
 	defined, called := make(map[string][]int), make(map[string]bool)
+	code := codeIn(w.root, nil)
+	inCode := func(match []int) bool {
+		return slices.ContainsFunc(code, func(s text.Segment) bool { return s.Start <= match[0] && match[0] < s.Stop })
+	}
 	for _, m := range noteDefinitions.FindAllStringSubmatchIndex(w.text.Value, -1) {
-		defined[w.text.Value[m[2]:m[3]]] = m
+		if !inCode(m) {
+			defined[w.text.Value[m[2]:m[3]]] = m
+		}
 	}
 	for _, m := range noteCalls.FindAllStringSubmatchIndex(w.text.Value, -1) {
 		name := w.text.Value[m[2]:m[3]]
 		if d := defined[name]; d != nil && d[2] == m[2] {
 			continue // this is the definition
+		}
+		if inCode(m) {
+			continue
 		}
 		called[name] = true
 		if defined[name] == nil {
@@ -191,6 +201,28 @@ func (w *walker) checkNotes() {
 			w.Problems.Warnf(w.text.At(m[2]-2, m[3]-m[2]+3), "write [^"+name+"] where it belongs", "the footnote [^%s] is never called", name)
 		}
 	}
+}
+
+// codeIn lists the places of program text, where signs mean nothing.
+func codeIn(n ast.Node, out []text.Segment) []text.Segment {
+	switch n.Kind() {
+	case ast.KindCodeSpan:
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			if t, ok := c.(*ast.Text); ok {
+				out = append(out, t.Segment)
+			}
+		}
+		return out
+	case ast.KindCodeBlock, ast.KindFencedCodeBlock:
+		for i := range n.Lines().Len() {
+			out = append(out, n.Lines().At(i))
+		}
+		return out
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		out = codeIn(c, out)
+	}
+	return out
 }
 
 // noteCall calls a note, whose blocks are made at its first call.

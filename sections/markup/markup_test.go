@@ -126,6 +126,7 @@ func TestBlocks(t *testing.T) {
 			"P <in fr mots <em a>> <in es x <in de y> z> [no]{lang=} <link a w> [n]{lang=fr}", ""},
 		{"link in a language", "[un [lien](https://a.example)]{lang=fr} et [a]{lang=fr}", "P <in fr un <link https://a.example lien>> et <in fr a>", "the words “lien” do not say where this link leads"},
 		{"footnote", "a [^n] b[^n]\n\n[^n]: The *note*.", "P a<note P The <em note>.> b<note P The <em note>.>", ""},
+		{"no footnote in code", "`[^n]`\n\n    [^m]", "P <code [^n]>\nP <code [^m]>", ""},
 		{"object", "a\n\n{chart-1}\n\nb", "P a\n object:chart-1\nP b", ""},
 		{"picture", "![a cat](cat.jpg \"Caption\")", "object:cat.jpg|a cat|Caption", ""},
 		{"table", "| a | b |\n|---|--:|\n| c | 1 |\n", "table | a | b\n  row | c | 1", ""},
