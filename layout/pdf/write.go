@@ -41,6 +41,7 @@ func Write(w io.Writer, doc *display.Document) error {
 	if err := fin.finish(); err != nil {
 		return err
 	}
+	file.Merge()
 	return cos.Write(w, file, version, deflater)
 }
 

@@ -195,3 +195,21 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestMerge: two pictures that are the same, each with a mask of its own that is
+// the same, become one with one mask; what only looks alike stays.
+func TestMerge(t *testing.T) {
+	f := &File{Objects: make(map[int]Object), Trailer: new(Dict)}
+	picture := func(data string, mask Ref) Ref {
+		return f.Add(&Stream{Dict: *NewDict(Name("SMask"), mask), Data: []byte(data)})
+	}
+	mask := func(data string) Ref { return f.Add(&Stream{Data: []byte(data)}) }
+	one, two := picture("picture", mask("mask")), picture("picture", mask("mask"))
+	other := picture("picture", mask("MASK"))
+	f.Trailer.Set("Root", f.Add(Array{one, two, other}))
+	f.Merge()
+	root := f.Array(f.Trailer.Get("Root"))
+	if root[0] != root[1] || root[0] == root[2] || len(f.Objects) != 5 {
+		t.Errorf("%v of %d objects", root, len(f.Objects))
+	}
+}
