@@ -20,6 +20,7 @@ fonts                    github.com/go-text/typesetting
 layout/unit
 layout/diag
 layout/color
+layout/color/icc
 layout/hyphen
 layout/linebreak         layout/unit
 layout/shape             fonts layout/hyphen layout/unit github.com/go-text/typesetting

@@ -1,0 +1,166 @@
+// Package icc reads color profiles (ISO 15076-1, ICC.1:2010 and the older
+// ICC.1:1998) and converts colors of screens to inks by them.
+//
+//	Parse        bytes → Profile: its tables by intent       profile.go, lookup.go, pipeline.go, grid.go, curve.go
+//	Separation   Profile → sRGB to ink, relative
+//	             colorimetric with black-point compensation  separation.go, blackpoint.go
+//
+// Colors in between are numbers from 0 to 1; Lab is scaled as in version 4: L/100,
+// (a+128)/255, (b+128)/255.
+package icc
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf16"
+)
+
+// Profile is a profile of an output device: what inks look like, and which inks
+// give a look.
+type Profile struct {
+	// Description is the name that the profile gives itself.
+	Description string
+	// Class is what the profile describes, "prtr" for a press; Space is the space
+	// of its device, "CMYK" for process inks.
+	Class, Space string
+	// Version is the major version of the format, 2 or 4.
+	Version int
+
+	data string
+	tags map[string]string
+	// connection is the space that tables connect by, "Lab " or "XYZ ".
+	connection string
+	// toDevice and fromDevice are the tables by intent; nil where there is none.
+	toDevice, fromDevice [3]transform
+}
+
+// Intent is how colors that cannot be printed are dealt with (ISO 15076-1, 6.2).
+type Intent uint8
+
+// The intents that tables are made for.
+const (
+	Perceptual Intent = iota
+	RelativeColorimetric
+	Saturation
+)
+
+// transform maps a color from one space to another.
+type transform interface {
+	// apply writes the color out for the color in.
+	apply(in, out []float64)
+	inputs() int
+	outputs() int
+}
+
+// The places of the header's fields.
+const (
+	headerSize    = 128
+	atVersion     = 8
+	atClass       = 12
+	atSpace       = 16
+	atConnection  = 20
+	atMagic       = 36
+	atTags        = 128
+	tagSize       = 12
+	mostTags      = 1000
+	mostChannels  = 15
+	largestLookup = 1 << 26
+)
+
+// Parse reads a profile. An error says what is wrong with it.
+func Parse(data string) (*Profile, error) {
+	if len(data) < headerSize+4 || data[atMagic:atMagic+4] != "acsp" {
+		return nil, errors.New("this is no ICC profile")
+	}
+	p := &Profile{data: data, tags: make(map[string]string), Version: int(data[atVersion]),
+		Class: data[atClass : atClass+4], Space: data[atSpace : atSpace+4], connection: data[atConnection : atConnection+4]}
+	count := int(be32(data, atTags))
+	if count > mostTags || headerSize+4+count*tagSize > len(data) {
+		return nil, errors.New("its table of tags is broken")
+	}
+	for i := range count {
+		at := headerSize + 4 + i*tagSize
+		offset, size := int(be32(data, at+4)), int(be32(data, at+8))
+		if offset > len(data) || size > len(data)-offset {
+			return nil, fmt.Errorf("its tag %q lies outside of it", data[at:at+4])
+		}
+		p.tags[data[at:at+4]] = data[offset : offset+size]
+	}
+	p.Description = description(p.tags["desc"])
+	for i := range p.toDevice {
+		for _, t := range []struct {
+			tag  string
+			into *transform
+		}{{fmt.Sprintf("B2A%d", i), &p.toDevice[i]}, {fmt.Sprintf("A2B%d", i), &p.fromDevice[i]}} {
+			tag, ok := p.tags[t.tag]
+			if !ok {
+				continue
+			}
+			table, err := p.table(tag, t.tag[0] == 'B')
+			if err != nil {
+				return nil, fmt.Errorf("its table %s: %w", t.tag, err)
+			}
+			*t.into = table
+		}
+	}
+	return p, nil
+}
+
+// Data is the profile as it was read.
+func (p *Profile) Data() string { return p.data }
+
+// table reads a table; toDevice tells its direction.
+func (p *Profile) table(tag string, toDevice bool) (transform, error) {
+	if len(tag) < 32 {
+		return nil, errors.New("is cut off")
+	}
+	lab := p.connection == "Lab "
+	switch kind := tag[:4]; kind {
+	case "mft1", "mft2":
+		return readLookup(tag, lab, toDevice)
+	case "mAB ", "mBA ":
+		if !lab {
+			return nil, errors.New("connects by XYZ, which is not known here")
+		}
+		return readPipeline(tag, kind == "mAB ")
+	default:
+		return nil, fmt.Errorf("is of the kind %q, which is not known here", kind)
+	}
+}
+
+// intent returns the table of an intent, or the one that stands in for it (ISO
+// 15076-1, 9.2.1).
+func intent(tables *[3]transform, i Intent) transform {
+	if t := tables[i]; t != nil {
+		return t
+	}
+	return tables[Perceptual]
+}
+
+// description reads the profile's name, in the form of version 2 or 4.
+func description(tag string) string {
+	switch {
+	case len(tag) >= 12 && tag[:4] == "desc":
+		n := int(be32(tag, 8))
+		return strings.TrimRight(tag[12:12+min(n, len(tag)-12)], "\x00")
+	case len(tag) >= 28 && tag[:4] == "mluc":
+		n, at := int(be32(tag, 20)), int(be32(tag, 24))
+		if at > len(tag) || n > len(tag)-at {
+			return ""
+		}
+		units := make([]uint16, n/2)
+		for i := range units {
+			units[i] = be16(tag, at+2*i)
+		}
+		return strings.TrimRight(string(utf16.Decode(units)), "\x00")
+	}
+	return ""
+}
+
+func be16(s string, at int) uint16 { return binary.BigEndian.Uint16([]byte(s[at : at+2])) }
+func be32(s string, at int) uint32 { return binary.BigEndian.Uint32([]byte(s[at : at+4])) }
+
+// fixed is a number with sixteen bits behind the point (s15Fixed16Number).
+func fixed(s string, at int) float64 { return float64(int32(be32(s, at))) / 65536 }
