@@ -6,7 +6,7 @@
 //	collect    blocks → words and spaces, structure elements   collect.go, inline.go
 //	shape      words → glyphs, on all cores                    package shape
 //	prepare    widths of table columns                         table.go
-//	break      paragraphs → lines, on all cores                paragraph.go, justify.go, package linebreak
+//	break      paragraphs → lines, on all cores                paragraph.go, items.go, justify.go, order.go, package linebreak
 //	build      lines → strips, one after another: the galley   list.go, table.go, … one file a block
 //	paginate   galley → pages                                  paginate.go
 //	refer      contents and references get their page numbers  references.go

@@ -57,9 +57,6 @@ func build(c *cli.Context, s streams) error {
 		return err
 	}
 	defer l.close()
-	if err := l.checkLanguages(c.StringSlice("language")); err != nil {
-		return err
-	}
 	var files []made
 	for _, e := range chosen {
 		file, err := l.make(e)

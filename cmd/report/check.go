@@ -21,9 +21,6 @@ func checkCommand(s streams) *cli.Command {
 				return err
 			}
 			defer l.close()
-			if err := l.checkLanguages(c.StringSlice("language")); err != nil {
-				return err
-			}
 			for _, e := range chosen {
 				if _, err := l.make(e); err != nil {
 					return exitError{exitMachine, err.Error()}

@@ -64,6 +64,10 @@ func load(c *cli.Context) (*loaded, error) {
 	l := &loaded{problems: new(diag.List), root: root}
 	l.setting = sections.Setting{Book: book, Hyphens: hyphens, Program: "report " + release}
 	l.report = sections.Read(filepath.ToSlash(name), string(text), root.FS(), book, l.problems)
+	if err := l.checkLanguages(c.StringSlice("language")); err != nil {
+		l.close()
+		return nil, err
+	}
 	return l, nil
 }
 

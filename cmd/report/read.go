@@ -48,9 +48,6 @@ func read(c *cli.Context, s streams) error {
 		return err
 	}
 	defer l.close()
-	if err := l.checkLanguages(c.StringSlice("language")); err != nil {
-		return err
-	}
 	file, err := l.make(edition.Screen())
 	if err != nil {
 		return exitError{exitMachine, err.Error()}

@@ -162,24 +162,13 @@ func count(n int, noun string) string {
 // item says an item behind its label.
 func (r *reader) item(e *element, mark string) {
 	r.flush()
-	for _, k := range e.kids {
-		if k.element != nil && k.element.role == "Lbl" {
-			if label := strings.TrimSpace(r.inner(k.element)); label != "" {
-				mark = label
-			}
-		}
+	if label := r.labelOf(e); label != "" {
+		mark = label
 	}
 	r.turn(firstPage(e))
 	r.announce(mark)
 	before := len(r.lines)
-	for _, k := range e.kids {
-		if k.element != nil && k.element.role == "Lbl" {
-			continue
-		}
-		r.kids(&element{kids: []kid{k}})
-	}
-	r.flush()
-	r.lead = ""
+	r.unlabelled(e)
 	// What follows the item's first line belongs to it.
 	for i := before + 1; i < len(r.lines); i++ {
 		if !r.lines[i].Page {
@@ -193,17 +182,28 @@ func (r *reader) enclosed(e *element, begin, end string) {
 	r.turn(firstPage(e))
 	r.line("%s", begin)
 	r.depth++
-	for _, k := range e.kids {
-		if k.element != nil && k.element.role == "Lbl" {
-			r.lead = strings.TrimSpace(r.inner(k.element))
-			continue
-		}
-		r.kids(&element{kids: []kid{k}})
-	}
-	r.flush()
-	r.lead = ""
+	r.announce(r.labelOf(e))
+	r.unlabelled(e)
 	r.depth--
 	r.line("%s", end)
+}
+
+// labelOf is the label of an element, empty if it has none.
+func (r *reader) labelOf(e *element) string {
+	for _, k := range e.kids {
+		if k.element != nil && k.element.role == "Lbl" {
+			return strings.TrimSpace(r.inner(k.element))
+		}
+	}
+	return ""
+}
+
+// unlabelled says what an element holds beside its label.
+func (r *reader) unlabelled(e *element) {
+	rest := slices.DeleteFunc(slices.Clone(e.kids), func(k kid) bool { return k.element != nil && k.element.role == "Lbl" })
+	r.kids(&element{kids: rest})
+	r.flush()
+	r.lead = ""
 }
 
 // figure says what a picture shows, and its caption.

@@ -1,0 +1,187 @@
+package layout
+
+import (
+	"annualreport/layout/linebreak"
+	"annualreport/layout/shape"
+	"annualreport/layout/unit"
+)
+
+// The costs of breaks, whose squares are added to the demerits, and what glue
+// may do. See docs/architecture.md for the measurements behind them.
+const (
+	hyphenCost = 300
+	// raggedHyphenCost: a ragged line has little to gain from a hyphen.
+	raggedHyphenCost = 300
+	// shortPieceCost is added for each letter that a piece of a word lacks to four.
+	shortPieceCost = 20
+	// afterCharacterCost is that of a break behind a hyphen or a slash.
+	afterCharacterCost = 25
+	// beforeDashCost is that of a dash that begins a line; it belongs at the end.
+	beforeDashCost = 500
+	// invisibleCost is that of a break between syllables in scripts that put no
+	// spaces between words, dividedCost in those that do, where it is a last resort.
+	invisibleCost = 20
+	dividedCost   = 2000
+
+	// A word space stretches by half and shrinks by a third, as in TeX's fonts.
+	spaceStretch = 2
+	spaceShrink  = 3
+	// leastSpace is how many thousandths of an em a space keeps, whatever kerning
+	// and shrinking take from it. Readers that guess at spaces from the places of
+	// letters run words together from 150 on down (poppler's minWordSpacing).
+	leastSpace = 154
+	// Letters may be widened or narrowed by 2 %, which nobody sees (Hàn Thế
+	// Thành, "Micro-typographic extensions to the TeX typesetting system", 2000).
+	expansionLimit = 2
+	// Ideographs spread by a sixteenth of an em and close up by a fortieth.
+	ideographStretch = 16
+	ideographShrink  = 40
+)
+
+// toItems writes the paragraph as boxes, glue and penalties.
+func (s *setter) toItems(p *paragraph) {
+	s.items, s.refs = s.items[:0], s.refs[:0]
+	legal := s.opportunities(p)
+	for i := range p.atoms {
+		a := &p.atoms[i]
+		switch a.kind {
+		case wordAtom:
+			s.wordItems(p, i, legal)
+			s.seam(p, i, legal)
+		case lineEndAtom:
+			s.add(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Forced}, itemRef{atom: int32(i)})
+		default:
+			glue := s.glue(p, i)
+			if a.kind == tieAtom || !legal.atSpace(i) {
+				glue.Cost = linebreak.Never
+			}
+			s.add(glue, itemRef{atom: int32(i), hang: -glue.Pre})
+		}
+	}
+	last := len(p.atoms) - 1
+	hang := s.hangAfter(p, last)
+	s.add(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Forced, Pre: -hang}, itemRef{atom: int32(last), hang: hang})
+	s.start = 0
+	if p.atoms[0].kind == wordAtom {
+		s.start = -s.hangBefore(p, 0)
+	}
+}
+
+func (s *setter) add(it linebreak.Item, ref itemRef) {
+	s.items = append(s.items, it)
+	s.refs = append(s.refs, ref)
+}
+
+// justified tells whether spaces and letters may stretch.
+func (p *paragraph) justified() bool { return p.style.Align == Justified }
+
+// box is a stretch of letters as an item.
+func (s *setter) box(p *paragraph, w *shape.Word, units int64, size unit.Length) linebreak.Item {
+	it := linebreak.Item{Kind: linebreak.Box, Width: w.Scale(units, size)}
+	if p.justified() {
+		it.Stretch = it.Width * expansionLimit / 100
+		it.Shrink = it.Stretch
+	}
+	return it
+}
+
+// wordItems writes a word as boxes with penalties between them.
+func (s *setter) wordItems(p *paragraph, i int, legal *opportunities) {
+	a := &p.atoms[i]
+	w, size := a.word, p.styles[a.style].text.Size
+	from, before := 0, int64(0)
+	for _, b := range s.breaksOf(w, i, legal) {
+		s.add(s.box(p, w, b.Before-before, size), itemRef{atom: int32(i), from: int32(from), to: int32(b.At)})
+		it, hang := s.breakItem(p, w, b, size)
+		s.add(it, itemRef{int32(i), int32(b.At), int32(b.At), it.Hyphenated, hang})
+		from, before = b.At, b.Before
+	}
+	s.add(s.box(p, w, w.Advance-before, size), itemRef{atom: int32(i), from: int32(from), to: int32(len(w.Text))})
+}
+
+// breakItem gives a break inside of a word its cost and widths. It also returns
+// how far the end of the line then hangs into the margin.
+func (s *setter) breakItem(p *paragraph, w *shape.Word, b shape.Break, size unit.Length) (it linebreak.Item, hang unit.Length) {
+	it = linebreak.Item{Kind: linebreak.Penalty}
+	switch b.Kind {
+	case shape.Discretionary:
+		it.Cost = hyphenCost
+		if !p.justified() {
+			it.Cost = raggedHyphenCost
+		}
+		it.Cost += shortPieceCost * int32(max(0, 4-b.LettersBefore)+max(0, 4-b.LettersAfter))
+		it.Hyphenated = true
+		width := w.Scale(w.Hyphen, size)
+		hang = width.MulDiv(hangs('-').end, 1000)
+		it.Pre = width - hang
+	case shape.Ideographic:
+		it.Kind = linebreak.Glue
+		if p.justified() {
+			it.Stretch, it.Shrink = size/ideographStretch, size/ideographShrink
+		}
+	case shape.Invisible:
+		it.Cost = dividedCost
+		if w.Spaceless() {
+			it.Cost = invisibleCost
+		}
+	case shape.AfterCharacter:
+		it.Cost = afterCharacterCost
+		if next := firstRune(&shape.Word{Text: w.Text[b.At:]}); next == '—' || next == '–' {
+			it.Cost = beforeDashCost
+		}
+		hang = s.hangAtBreak(w, b, size)
+		it.Pre = -hang
+	}
+	return it, hang
+}
+
+// glue writes a space, with the kerning of the letters on both sides.
+func (s *setter) glue(p *paragraph, i int) linebreak.Item {
+	var it linebreak.Item
+	it.Kind = linebreak.Glue
+	size := p.styles[p.atoms[i].style].text.Size
+	w := neighbor(p, i)
+	if w == nil {
+		it.Width = size / 4
+		return it
+	}
+	advance, err := s.shaper.SpaceAdvance(w)
+	if err != nil {
+		s.err = err
+	}
+	it.Width = w.Scale(advance, size)
+	if p.justified() {
+		it.Stretch, it.Shrink = it.Width/spaceStretch, it.Width/spaceShrink
+	}
+	if i > 0 && p.atoms[i-1].kind == wordAtom {
+		prev := &p.atoms[i-1]
+		prevSize := p.styles[prev.style].text.Size
+		it.Width += prev.word.Scale(prev.word.Tail, prevSize)
+		it.Pre = -s.hangAfter(p, i-1)
+	}
+	if i+1 < len(p.atoms) && p.atoms[i+1].kind == wordAtom {
+		next := &p.atoms[i+1]
+		it.Width += next.word.Scale(next.word.Lead, p.styles[next.style].text.Size)
+		it.Post = -s.hangBefore(p, i+1)
+	}
+	least := size.MulDiv(leastSpace, 1000)
+	it.Width = max(it.Width, least)
+	it.Shrink = min(it.Shrink, it.Width-least)
+	return it
+}
+
+// neighbor is the word whose face a space is set in: the one before it, or
+// else the next.
+func neighbor(p *paragraph, i int) *shape.Word {
+	for k := i - 1; k >= 0; k-- {
+		if p.atoms[k].kind == wordAtom {
+			return p.atoms[k].word
+		}
+	}
+	for k := i + 1; k < len(p.atoms); k++ {
+		if p.atoms[k].kind == wordAtom {
+			return p.atoms[k].word
+		}
+	}
+	return nil
+}

@@ -1,0 +1,90 @@
+package layout
+
+import (
+	"slices"
+
+	"annualreport/layout/linebreak"
+	"annualreport/layout/unit"
+)
+
+// position gives each word its place: by UAX #9 in the order in which it is
+// seen, from the left end of the frame.
+func (s *setter) position(p *paragraph, l linebreak.Line, row []placed, width unit.Length) {
+	slack := l.Measure - width
+	left := p.frame.width - l.Measure // the indent, where lines begin at the left
+	before, after := unit.Length(0), slack
+	switch p.style.Align {
+	case Center:
+		before, after = slack/2, slack-slack/2
+	case End:
+		before, after = slack, 0
+	case Justified, Start:
+	}
+	x := left + before + s.post(l)
+	if p.rightToLeft {
+		x = after - s.refs[l.To].hang
+	}
+	if !p.rightToLeft && oneDirection(row) {
+		for i := range row {
+			row[i].x = x
+			x += row[i].width
+		}
+		return
+	}
+	for _, i := range visualOrder(row, p.rightToLeft) {
+		row[i].x = x
+		x += row[i].width
+	}
+}
+
+// oneDirection tells a line that runs from left to right throughout.
+func oneDirection(row []placed) bool {
+	for i := range row {
+		if row[i].atom.level != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// visualOrder is rule L2 of UAX #9 over the words of a line; spaces at its end
+// take the paragraph's level by rule L1.
+func visualOrder(row []placed, rtl bool) []int {
+	order := make([]int, len(row))
+	levels := make([]int8, len(row))
+	highest, lowestOdd := int8(0), int8(127)
+	base := int8(0)
+	if rtl {
+		base = 1
+	}
+	for i := range row {
+		order[i] = i
+		levels[i] = row[i].atom.level
+	}
+	for i := len(row) - 1; i >= 0 && row[i].space; i-- {
+		levels[i] = base
+	}
+	for _, l := range levels {
+		highest = max(highest, l)
+		if l&1 == 1 {
+			lowestOdd = min(lowestOdd, l)
+		}
+	}
+	for level := highest; level >= lowestOdd; level-- {
+		for i := 0; i < len(row); {
+			if levels[i] < level {
+				i++
+				continue
+			}
+			end := i
+			for end < len(row) && levels[end] >= level {
+				end++
+			}
+			// L2 reverses what was reversed before at higher levels; the
+			// runs of a level are contiguous in order as in levels.
+			slices.Reverse(order[i:end])
+			i = end
+		}
+	}
+	return order
+}
