@@ -146,6 +146,9 @@ func (r *inlineReader) text(value string, s inlineState) {
 	if value == "" {
 		return
 	}
+	// No text of a PDF may be U+FEFF (ISO 19005-2, 6.2.11.7.2); inside of text it
+	// is an old form of the word joiner (Unicode 17, 23.8).
+	value = strings.ReplaceAll(value, "\uFEFF", "\u2060")
 	if !r.bidi && hasRightToLeft(value) {
 		r.bidi = true
 	}

@@ -75,17 +75,22 @@ func plainPNG(data []byte) ([]byte, error) {
 		return nil, err
 	}
 	bounds := img.Bounds()
-	out := image.NewNRGBA(bounds)
-	opaque := true
+	out, gray := image.NewNRGBA(bounds), image.NewGray(bounds)
+	opaque, colorless := true, true
 	for y := bounds.Min.Y; y < bounds.Max.Y; y++ {
 		for x := bounds.Min.X; x < bounds.Max.X; x++ {
 			out.Set(x, y, img.At(x, y))
-			opaque = opaque && out.NRGBAAt(x, y).A == 0xff
+			c := out.NRGBAAt(x, y)
+			gray.Pix[gray.PixOffset(x, y)] = c.R
+			opaque, colorless = opaque && c.A == 0xff, colorless && c.R == c.G && c.G == c.B
 		}
 	}
 	var b bytes.Buffer
 	var final image.Image = out
-	if opaque {
+	switch {
+	case opaque && colorless:
+		final = gray // without color it is a third of the size, and one ink
+	case opaque:
 		final = opaqueImage{out}
 	}
 	if err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(&b, final); err != nil {

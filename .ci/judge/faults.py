@@ -142,6 +142,11 @@ def second_note_id(pdf):
     element(pdf, "/Note", 1)["/ID"] = element(pdf, "/Note", 0)["/ID"]
 
 
+def inked(pdf):
+    return next(o for o in pdf.objects if isinstance(o, Stream) and o.get("/Subtype") == "/Image"
+                and isinstance(o.ColorSpace, Array) and int(o.ColorSpace[1].N) == 4)
+
+
 def heads_without_scope(pdf):
     for e in structure.elements(pdf):
         if e.S == "/TH":
@@ -214,6 +219,7 @@ TABLE = [
     ("an action that runs a program", "links", put(link, "/A", Dictionary(S=Name.JavaScript, JS=String("1"))), ("6.5.1-1",)),
     ("a figure without description", "pictures", delete(lambda pdf: element(pdf, "/Figure"), "/Alt"), ("7.3-1",)),
     ("a figure without a place", "pictures", delete(lambda pdf: element(pdf, "/Figure"), "/A"), "does not say where it stands"),
+    ("a picture in inks of no profile", "pictures", put(inked, "/ColorSpace", Name.DeviceCMYK), ("6.2.4.3-3",)),
     ("a head without scope", "tables", heads_without_scope, ("7.5-1",)),
     ("a row outside of a table", "tables", role(lambda pdf: element(pdf, "/TBody"), "/Sect"), ("7.2-3",)),
     ("a cell outside of a row", "tables", role(lambda pdf: element(pdf, "/TR", 3), "/P"), ("7.2-8", "7.2-9")),

@@ -54,7 +54,8 @@ def write(root, work):
         yield declaration(root, language).write(work)
     for make in (nested, tables, columns, links, kinds, long):
         yield make(random.Random(make.__name__)).write(work)
-    yield pictures(random.Random(7), work).write(work)
+    yield signs().write(work)
+    yield pictures(random.Random(7), root, work).write(work)
 
 
 def declaration(root, language):
@@ -162,6 +163,17 @@ def kinds(r):
     return report
 
 
+def signs():
+    """Signs that are not seen, marks, ligatures, fractions, and words of both directions."""
+    report = Report("signs")
+    invisible = "zero\u200bwidth, non\u200cjoiner, jo\u200diner, word\u2060joiner, mark\ufeffof order, soft\u00adhyphen, narrow\u202fspace, thin\u2009space, " \
+                "no-break\u00a0space, em\u2003space, \u200emark\u200f, \u202aembedded\u202c, \u2066isolated\u2069"
+    report.section("Unseen\u200b", invisible + "\n\nline\u2028end and par\u2029end\n\n\u200b\n\n\u00ad\n\n\u00a0")
+    report.section("Seen", report.say("office affluent fjord, x\u0301 and e\u0301\u0323, ½ ⅓ № ™ …, −5 ×2 ≤ ≥ ≠ ± µ Ω ∑ √ ∞ → ←.") +
+                   "\n\nIt says [مرحبا بالعالم 123]{lang=ar} and [שלום עולם]{lang=he}, then [बिन्दु क्ष]{lang=hi}.\n\n" + report.say("And it goes on."))
+    return report
+
+
 def long(r):
     """Two hundred pages and more."""
     report = Report("long")
@@ -170,7 +182,7 @@ def long(r):
     return report
 
 
-def pictures(r, work):
+def pictures(r, root, work):
     """Pictures of each kind, described, captioned and decorative."""
     report = Report("pictures")
     folder = work / "reports" / report.name
@@ -179,6 +191,12 @@ def pictures(r, work):
         image = Image.new("RGBA", size)
         image.putdata([(x * 255 // size[0], y * 255 // size[1], 90, 128 + x % 128) for y in range(size[1]) for x in range(size[0])])
         image.convert(mode).save(folder / name)
+    inks = Image.new("CMYK", (120, 80))
+    inks.putdata([(x * 2, y * 3, 40, 20) for y in range(80) for x in range(120)])
+    inks.save(folder / "inks.jpg")
+    profile = (root / "layout/color/icc/profiles/FOGRA39L-coated-tac300.icc").read_bytes()
+    inks.rotate(180).save(folder / "profiled.jpg", icc_profile=profile)
+    report.section("In inks", f"![A slope of inks](inks.jpg)\n\n![A slope of inks, turned](profiled.jpg)\n\n{report.say(prose(r, 2))}")
     report.section("In the text", f'{prose(r, 3)}\n\n![A bright slope](photo.jpg "{report.say(sentence(r, 7))}")\n\n{report.say(prose(r, 4))}\n\n![A dark slope](grey.jpg)')
     report.section("Below it", report.say(prose(r, 2)), more='[[section.picture]]\nfile = "alpha.png"\nalt = "A slope that fades"\ncaption = "It fades."\ncredit = "Nobody"\n'
                    '[[section.picture]]\nfile = "plain.png"\nalt = "A square"\n[[section.picture]]\nfile = "palette.png"\ndecorative = true\n'

@@ -60,6 +60,9 @@ func (fin *finisher) finish() error {
 	if err := fin.contents(); err != nil {
 		return err
 	}
+	if err := fin.pictures(); err != nil {
+		return err
+	}
 	fin.pageBoxes()
 	annotations := fin.links()
 	elements := tag.Attach(fin.file, fin.catalog, fin.pages, fin.doc, &fin.painter.marks, annotations)

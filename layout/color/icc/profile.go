@@ -164,3 +164,17 @@ func be32(s string, at int) uint32 { return binary.BigEndian.Uint32([]byte(s[at 
 
 // fixed is a number with sixteen bits behind the point (s15Fixed16Number).
 func fixed(s string, at int) float64 { return float64(int32(be32(s, at))) / 65536 }
+
+// Fits tells whether data is a whole profile for pictures of so many channels,
+// which a reader can be given (ISO 32000-1, 8.6.5.5).
+func Fits(data string, channels int) bool {
+	if len(data) < headerSize+4 || data[atMagic:atMagic+4] != "acsp" || int(be32(data, 0)) != len(data) || data[atVersion] > 4 {
+		return false
+	}
+	switch data[atClass : atClass+4] {
+	case "scnr", "mntr", "prtr", "spac":
+	default:
+		return false
+	}
+	return map[string]int{"GRAY": 1, "RGB ": 3, "CMYK": 4}[data[atSpace:atSpace+4]] == channels
+}
