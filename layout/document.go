@@ -45,6 +45,34 @@ type Sheet struct {
 	Margin, MarginGap unit.Length
 	// Facing pages are printed on both sides of a leaf: odd ones are rectos.
 	Facing bool
+	// Bleed is how far grounds and pictures run over the edge, to be trimmed.
+	Bleed unit.Length
+	// Marks asks for marks around the page for those who print and trim it, and
+	// Slug is what they are told there of the page.
+	Marks bool
+	Slug  string
+	// Multiple is what the number of pages is a multiple of; 0 for any number.
+	// Blank pages go before the last one.
+	Multiple int
+}
+
+// around is how far the sheet reaches over the page.
+func (s *Sheet) around() unit.Length {
+	const markRoom = 12 // mm outside of the bleed
+	if s.Marks {
+		return s.Bleed + unit.Millimeters(markRoom)
+	}
+	return s.Bleed
+}
+
+// overlap is how far grounds reach over the edge of a page: on screens a little,
+// so that no white line shows there.
+func (s *Sheet) overlap() unit.Length {
+	const hairline = 9 * unit.Pt
+	if s.Bleed > 0 {
+		return s.Bleed
+	}
+	return hairline
 }
 
 // Measure is the width of a text column.
@@ -168,6 +196,8 @@ type LinkStyle struct {
 	Ink color.Ink
 	// Line is the thickness of the rule, 0 for none.
 	Line unit.Length
+	// Hidden leaves links as they are, on paper, where nothing can be pressed.
+	Hidden bool
 }
 
 // Block is a vertical piece of a section: a paragraph, a list, a table …

@@ -22,6 +22,9 @@ func (a *assembler) finish() error {
 				return err
 			}
 		}
+		if err := a.printMarks(&a.out.Pages[i]); err != nil {
+			return err
+		}
 	}
 	a.anchorCalls()
 	for alias, name := range a.c.doc.Aliases {

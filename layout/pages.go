@@ -11,6 +11,7 @@ import (
 // pages. Sections with pages of their own are flows of their own.
 type flow struct {
 	plate    *partNodes
+	last     bool // of the document
 	sections []partNodes
 	// indices are the places of the sections among the parts.
 	indices []int
@@ -23,7 +24,7 @@ func (c *collector) flows(parts []partNodes) []flow {
 	for i, p := range parts {
 		s, ok := p.part.(*Section)
 		if !ok {
-			out = append(out, flow{plate: &parts[i]})
+			out = append(out, flow{plate: &parts[i], last: i == len(parts)-1})
 			open = false
 			continue
 		}
@@ -115,7 +116,7 @@ type assembler struct {
 // flow paginates a flow and adds its pages.
 func (a *assembler) flow(f flow) {
 	if f.plate != nil {
-		a.plate(f.plate)
+		a.plate(f.plate, f.last)
 		return
 	}
 	head, strips := a.c.galley(f)
@@ -207,15 +208,11 @@ func (a *assembler) share(p *paginator, title *Section, head []strip) bool {
 	return true
 }
 
-// overlap is how far a ground reaches over the edge of its page, so that no
-// white line shows there.
-const overlap = 9 * unit.Pt
-
 // page adds a page with the ground of its section.
 func (a *assembler) page(s *Section) *display.Page {
 	sheet := &a.c.doc.Sheet
 	n := len(a.out.Pages) + 1
-	a.out.Pages = append(a.out.Pages, display.Page{Size: sheet.Size, Label: a.c.doc.Furniture.Digits(n)})
+	a.out.Pages = append(a.out.Pages, display.Page{Size: sheet.Size, Label: a.c.doc.Furniture.Digits(n), Bleed: sheet.Bleed, Around: sheet.around()})
 	a.titles = append(a.titles, s.Title)
 	a.bare = append(a.bare, false)
 	furniture := s.Furniture
@@ -226,7 +223,7 @@ func (a *assembler) page(s *Section) *display.Page {
 	a.folios = append(a.folios, nil)
 	page := &a.out.Pages[n-1]
 	if s.Ground != nil {
-		ground := *s.Ground
+		ground, overlap := *s.Ground, sheet.overlap()
 		page.Items = append(page.Items, display.Path{
 			Segments: display.RectPath(unit.Rect{X: -overlap, Y: -overlap, W: sheet.Size.W + 2*overlap, H: sheet.Size.H + 2*overlap}), Fill: &ground,
 			Place: display.Place{Artifact: display.Background},
@@ -345,8 +342,14 @@ func (a *assembler) place(page *display.Page, strips []strip, at unit.Point) {
 }
 
 // plate composes a page of its own.
-func (a *assembler) plate(n *partNodes) {
+func (a *assembler) plate(n *partNodes, last bool) {
 	plate := n.part.(*Plate)
+	if multiple := a.c.doc.Sheet.Multiple; last && multiple > 0 {
+		for (len(a.out.Pages)+1)%multiple != 0 {
+			a.page(&Section{})
+			a.bare[len(a.bare)-1] = true
+		}
+	}
 	page := a.page(&Section{Title: plate.Title, Ground: plate.Ground})
 	a.rest = 0
 	a.bare[len(a.bare)-1] = true

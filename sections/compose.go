@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"time"
 
 	"golang.org/x/text/language/display"
 
@@ -36,6 +37,7 @@ type Setting struct {
 // each by a composer of its own.
 type composer struct {
 	report   *Report
+	printed  bool
 	sheet    *layout.Sheet
 	styles   *brand.Styles
 	parser   *markup.Parser
@@ -74,14 +76,14 @@ type composed struct {
 // Compose turns a report into a document for an edition. It tells the problems
 // of the texts, also of a report that has others already.
 func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
-	sheet := r.Page.sheet(s.Edition.Facing)
+	sheet := r.sheet(s.Edition)
 	parser := markup.NewParser(r.Meta.Language.Quotes())
 	styles := r.Brand.On(color.White())
 	parts := make([]composed, len(r.Sections))
 	var group sync.WaitGroup
 	number := 0
 	for i, section := range r.Sections {
-		c := &composer{report: r, sheet: &sheet, styles: styles, parser: parser, problems: new(diag.List),
+		c := &composer{report: r, printed: s.Edition.Printed, sheet: &sheet, styles: styles, parser: parser, problems: new(diag.List),
 			head: section.common(), placed: make(map[string]bool), anchors: make(map[string]diag.Span)}
 		if c.head.Numbered {
 			number++
@@ -92,12 +94,12 @@ func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 	group.Wait()
 	r.checkReferences(parts, problems)
 	r.checkAlternatives(parts, problems)
-	plain := &composer{report: r, sheet: &sheet, styles: styles, parser: parser, problems: problems, head: &head{}, placed: make(map[string]bool), anchors: make(map[string]diag.Span)}
+	plain := &composer{report: r, printed: s.Edition.Printed, sheet: &sheet, styles: styles, parser: parser, problems: problems, head: &head{}, placed: make(map[string]bool), anchors: make(map[string]diag.Span)}
 	doc := &layout.Document{
 		Info: r.info(s), Sheet: sheet, Book: s.Book, Hyphens: s.Hyphens, Script: language.Script,
 		Furniture: r.furniture(styles),
 		Notes:     layout.NoteStyle{Paragraph: styles.Note, Rule: styles.Rules, Digits: r.Meta.Language.Digits, Call: r.Meta.Language.Words.Footnote, Back: r.Meta.Language.Words.BackToText},
-		Links:     layout.LinkStyle{Ink: styles.Links, Line: unit.Pt / 3},
+		Links:     layout.LinkStyle{Ink: styles.Links, Line: unit.Pt / 3, Hidden: s.Edition.Printed},
 		Aliases:   aliases(parts),
 	}
 	if r.Attach && s.Edition.Attachments {
@@ -116,6 +118,20 @@ func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 		doc.Parts = append(doc.Parts, plain.backCover())
 	}
 	return doc
+}
+
+// saddle is the number of pages on a folded sheet: stapled in the fold, a report
+// has a multiple of them.
+const saddle = 4
+
+// sheet is the page of an edition.
+func (r *Report) sheet(e edition.Edition) layout.Sheet {
+	s := r.Page.sheet(e.Facing)
+	if e.Printed {
+		s.Bleed, s.Marks, s.Multiple = r.Print.Bleed, r.Print.Marks, saddle
+		s.Slug = strings.Join([]string{r.Meta.Slug, r.Meta.Language.Tag, e.Name, r.Meta.Date.Format(time.DateOnly)}, " · ")
+	}
+	return s
 }
 
 // furniture is what stands at the foot of pages.
@@ -233,8 +249,12 @@ func (c *composer) section(s Section) *layout.Section {
 
 // surroundings tells the Markdown what it must know of the report.
 func (c *composer) surroundings(body layout.ParagraphStyle) *markup.Surroundings {
+	page := ""
+	if c.printed {
+		page = c.report.Meta.Language.Words.Page
+	}
 	return &markup.Surroundings{
-		Styles: c.styles, Body: body, Digits: c.report.Meta.Language.Digits, Level: 2, Problems: c.problems,
+		Page: page, Styles: c.styles, Body: body, Digits: c.report.Meta.Language.Digits, Level: 2, Problems: c.problems,
 		Place: c.place, Picture: c.pictureBlock,
 		Refer:  func(anchor string, at diag.Span) { c.refers = append(c.refers, reference{anchor, at}) },
 		Anchor: c.anchor, Language: c.foreign,

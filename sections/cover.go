@@ -115,15 +115,15 @@ func (c *composer) coverArt(plate *layout.Plate, ground *color.Ink) {
 	size := c.sheet.Size
 	if file.IsEmpty() || file.Value == "pattern" {
 		seed := r.Organisation.Name.Value + "\n" + r.Meta.Subtitle.Value
-		plate.Art = r.Brand.Pattern(seed, size)
+		plate.Art = r.Brand.Pattern(seed, size, c.sheet.Bleed)
 		return
 	}
 	p := loadPicture(r.files, file.Value, diag.Span{}, new(diag.List)) // told when the report was read
 	if p == nil {
 		return
 	}
-	top := size.H * 45 / 100
-	room := unit.Size{W: size.W, H: size.H - top}
+	top, bleed := size.H*45/100, c.sheet.Bleed
+	room := unit.Size{W: size.W + 2*bleed, H: size.H - top + bleed}
 	w := room.W
 	h := w.MulDiv(int64(p.image.Height), int64(p.image.Width))
 	if h < room.H {
@@ -131,9 +131,9 @@ func (c *composer) coverArt(plate *layout.Plate, ground *color.Ink) {
 		w = h.MulDiv(int64(p.image.Width), int64(p.image.Height))
 	}
 	plate.Art = []display.Item{
-		display.Image{Rect: unit.Rect{X: (size.W - w) / 2, Y: size.H - h, W: w, H: h}, Picture: p.image, Place: display.Place{Artifact: display.Background}},
-		display.Path{Segments: display.RectPath(unit.Rect{W: size.W, H: top}), Fill: ground, Place: display.Place{Artifact: display.Background}},
-		display.Path{Segments: display.RectPath(unit.Rect{Y: size.H - size.H/9, W: size.W, H: size.H / 9}), Fill: ground, Place: display.Place{Artifact: display.Background}},
+		display.Image{Rect: unit.Rect{X: (size.W - w) / 2, Y: size.H + bleed - h, W: w, H: h}, Picture: p.image, Place: display.Place{Artifact: display.Background}},
+		display.Path{Segments: display.RectPath(unit.Rect{X: -bleed, Y: -bleed, W: size.W + 2*bleed, H: top + bleed}), Fill: ground, Place: display.Place{Artifact: display.Background}},
+		display.Path{Segments: display.RectPath(unit.Rect{X: -bleed, Y: size.H - size.H/9, W: size.W + 2*bleed, H: size.H/9 + bleed}), Fill: ground, Place: display.Place{Artifact: display.Background}},
 	}
 }
 

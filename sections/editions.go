@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"annualreport/layout/unit"
+	"annualreport/sections/edition"
 	"annualreport/sections/source"
 )
 
 // PrintWishes is [editions.print]: how the report is to be printed.
 type PrintWishes struct {
-	// Printer names the wishes of a printer, "default" or a TOML file.
+	// Printer names the wishes of a printer; "default" are those that most have.
 	Printer Text
 	// Bleed is how far grounds run over the trimmed edge.
 	Bleed unit.Length
@@ -30,6 +31,7 @@ type EmailWishes struct {
 
 // The defaults of editions.
 const (
+	defaultPrinter    = "default"
 	defaultBleed      = 3 // mm
 	maxBleed          = 20
 	defaultResolution = 110
@@ -39,6 +41,7 @@ const (
 func (r *reader) editions(root *source.Table) {
 	print, email := &r.report.Print, &r.report.Email
 	*print = PrintWishes{Bleed: unit.Millimeters(defaultBleed), Marks: true}
+	r.report.Asked = []edition.Edition{edition.Screen()}
 	*email = EmailWishes{Resolution: defaultResolution}
 	t := root.Table("editions")
 	if t == nil {
@@ -49,7 +52,11 @@ func (r *reader) editions(root *source.Table) {
 		e.Finish()
 	}
 	if e := t.Table("print"); e != nil {
+		r.report.Asked = append(r.report.Asked, edition.Print())
 		print.Printer = e.Text("printer")
+		if name := print.Printer; !name.IsEmpty() && name.Value != defaultPrinter {
+			r.problems.Errorf(name.Span, "write \"default\", and what is to be otherwise below it", "there is no printer %q", name.Value)
+		}
 		print.Bleed = unit.Millimeters(e.Number("bleed", 0, maxBleed, defaultBleed))
 		print.Marks = e.Bool("marks", true)
 		print.Images = e.Text("images")

@@ -12,6 +12,7 @@ import (
 
 	"annualreport/layout"
 	"annualreport/layout/display"
+	"annualreport/sections/markup"
 	"annualreport/sections/source"
 )
 
@@ -270,6 +271,10 @@ func (s *publications) citation(c *composer, e *publication) []layout.Inline {
 	if !e.note.IsEmpty() {
 		say(" ")
 		out = append(out, c.inlines(e.note)...)
+	}
+	if c.printed && !e.url.IsEmpty() {
+		address := layout.Styled{Emphasis: layout.Code, Inlines: plainInlines(markup.ShortAddress(e.url.Value))}
+		out = append(out, layout.Text{Value: " "}, address)
 	}
 	return append(out, identifiers(e)...)
 }

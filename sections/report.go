@@ -7,6 +7,7 @@ import (
 	"annualreport/layout"
 	"annualreport/layout/diag"
 	"annualreport/sections/brand"
+	"annualreport/sections/edition"
 	"annualreport/sections/language"
 	"annualreport/sections/source"
 )
@@ -22,6 +23,9 @@ type Report struct {
 	Page         Page
 	Print        PrintWishes
 	Email        EmailWishes
+	// Asked are the editions that the report asks for: that for screens, and
+	// those that it has wishes for.
+	Asked []edition.Edition
 	// Attach adds the report's source and figures to the editions that may
 	// carry files.
 	Attach   bool

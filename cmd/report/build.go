@@ -2,12 +2,17 @@ package main
 
 import (
 	"bytes"
+	"io"
 	"path/filepath"
 
 	"github.com/urfave/cli/v2"
 
 	"annualreport/layout"
+	"annualreport/layout/color"
+	"annualreport/layout/color/icc"
+	"annualreport/layout/display"
 	"annualreport/layout/pdf"
+	"annualreport/sections"
 	"annualreport/sections/edition"
 )
 
@@ -48,17 +53,13 @@ type made struct {
 // build reads, sets and writes.
 func build(c *cli.Context, s streams) error {
 	out := newReporter(c, s)
-	chosen, err := editions(c.StringSlice("edition"))
-	if err != nil {
-		return err
-	}
 	l, err := load(c)
 	if err != nil {
 		return err
 	}
 	defer l.close()
 	var files []made
-	for _, e := range chosen {
+	for _, e := range l.editions {
 		file, err := l.make(e)
 		if err != nil {
 			return exitError{exitMachine, err.Error()}
@@ -82,6 +83,22 @@ func build(c *cli.Context, s streams) error {
 	return out.finish(l, results)
 }
 
+// write paints an edition, and names the standards that its file keeps to.
+func write(w io.Writer, pages *display.Document, e edition.Edition, wishes sections.PrintWishes) ([]string, error) {
+	if !e.Printed {
+		return pdf.Standards(pages), pdf.Write(w, pages)
+	}
+	profile, err := icc.Coated()
+	if err != nil {
+		return nil, err
+	}
+	press, err := color.NewPress(profile)
+	if err != nil {
+		return nil, err
+	}
+	return []string{"PDF/X-4"}, pdf.WritePrint(w, pages, pdf.Print{Press: press, Condition: "FOGRA39", Inks: wishes.Images.Value == "cmyk"})
+}
+
 // make sets one edition, nil if the report has errors.
 func (l *loaded) make(e edition.Edition) (*made, error) {
 	setting := l.setting
@@ -98,13 +115,14 @@ func (l *loaded) make(e edition.Edition) (*made, error) {
 		return nil, nil
 	}
 	var data bytes.Buffer
-	if err := pdf.Write(&data, pages); err != nil {
+	standards, err := write(&data, pages, e, l.report.Print)
+	if err != nil {
 		return nil, err
 	}
 	language := l.report.Meta.Language.Tag
 	return &made{
 		result: result{File: l.report.Meta.Slug + "-" + language + "-" + e.Name + ".pdf", Edition: e.Name, Language: language,
-			Pages: len(pages.Pages), Bytes: data.Len(), Standards: pdf.Standards(pages), Attached: len(pages.Attachments)},
+			Pages: len(pages.Pages), Bytes: data.Len(), Standards: standards, Attached: len(pages.Attachments)},
 		data: data.Bytes(),
 	}, nil
 }

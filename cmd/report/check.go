@@ -12,16 +12,12 @@ func checkCommand(s streams) *cli.Command {
 		Flags: editionFlags(),
 		Action: func(c *cli.Context) error {
 			out := newReporter(c, s)
-			chosen, err := editions(c.StringSlice("edition"))
-			if err != nil {
-				return err
-			}
 			l, err := load(c)
 			if err != nil {
 				return err
 			}
 			defer l.close()
-			for _, e := range chosen {
+			for _, e := range l.editions {
 				if _, err := l.make(e); err != nil {
 					return exitError{exitMachine, err.Error()}
 				}

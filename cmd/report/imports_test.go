@@ -19,7 +19,7 @@ const allowed = `
 fonts                    github.com/go-text/typesetting
 layout/unit
 layout/diag
-layout/color
+layout/color             layout/color/icc
 layout/color/icc
 layout/hyphen
 layout/linebreak         layout/unit
@@ -37,7 +37,7 @@ sections/language        layout golang.org/x/text
 sections/brand           fonts layout layout/color layout/diag layout/display layout/shape layout/unit sections/source
 sections/markup          layout layout/diag layout/display layout/unit sections/brand sections/source github.com/yuin/goldmark
 sections                 fonts layout layout/color layout/diag layout/display layout/hyphen layout/shape layout/unit sections/brand sections/edition sections/language sections/markup sections/source golang.org/x/text
-cmd/report               fonts layout layout/diag layout/hyphen layout/pdf layout/pdf/aloud sections sections/edition github.com/urfave/cli/v2
+cmd/report               fonts layout layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/pdf layout/pdf/aloud sections sections/edition github.com/urfave/cli/v2
 `
 
 // TestImports holds the directions of imports.

@@ -26,6 +26,8 @@ type loaded struct {
 	report   *sections.Report
 	setting  sections.Setting
 	problems *diag.List
+	// editions are those that were asked for.
+	editions []edition.Edition
 	// root is the folder of the report.
 	root *os.Root
 }
@@ -35,6 +37,10 @@ func (l *loaded) close() { _ = l.root.Close() }
 
 // load reads the report that the arguments name.
 func load(c *cli.Context) (*loaded, error) {
+	chosen, err := editions(c.StringSlice("edition"))
+	if err != nil {
+		return nil, err
+	}
 	if c.Args().Len() > 1 {
 		return nil, usagef("one report at a time; %q is one too many", c.Args().Get(1))
 	}
@@ -64,6 +70,9 @@ func load(c *cli.Context) (*loaded, error) {
 	l := &loaded{problems: new(diag.List), root: root}
 	l.setting = sections.Setting{Book: book, Hyphens: hyphens, Program: "report " + release}
 	l.report = sections.Read(filepath.ToSlash(name), string(text), root.FS(), book, l.problems)
+	if l.editions = chosen; chosen == nil {
+		l.editions = l.report.Asked
+	}
 	if err := l.checkLanguages(c.StringSlice("language")); err != nil {
 		l.close()
 		return nil, err
@@ -74,7 +83,7 @@ func load(c *cli.Context) (*loaded, error) {
 // editions reads the list of --edition; all are made if it is empty.
 func editions(names []string) ([]edition.Edition, error) {
 	if len(names) == 0 {
-		return edition.All(), nil
+		return nil, nil // those that the report asks for
 	}
 	var out []edition.Edition
 	for _, name := range split(names) {

@@ -76,7 +76,13 @@ func White() Ink { return Of(RGB{255, 255, 255}) }
 
 // Tint returns the ink mixed with white: percent of it remain.
 func (i Ink) Tint(percent int) Ink {
-	return Of(White().Screen.Mix(i.Screen, percent, 100))
+	out := Of(White().Screen.Mix(i.Screen, percent, 100))
+	if i.HasProcess {
+		part := float64(percent) / 100
+		out.Process = CMYK{i.Process.C * part, i.Process.M * part, i.Process.Y * part, i.Process.K * part}
+		out.HasProcess = true
+	}
+	return out
 }
 
 // Contrast is the contrast ratio of WCAG 2.2, from 1 to 21; the order of the

@@ -25,6 +25,14 @@ type Page struct {
 	Items []Item
 	// Label is the folio as it is printed; pages without one have an empty label.
 	Label string
+	// Bleed is how far grounds run over the edge, and Around how far the sheet
+	// that the page is printed on does, with its marks; both are 0 on screens.
+	Bleed, Around unit.Length
+}
+
+// Trim is the page on the sheet that it is printed on.
+func (p *Page) Trim() unit.Rect {
+	return unit.Rect{X: p.Around, Y: p.Around, W: p.Size.W, H: p.Size.H}
 }
 
 // Bookmark is an entry of the outline; the level counts from 1.

@@ -25,6 +25,8 @@ type finisher struct {
 	catalog *cos.Dict
 	pages   []cos.Ref
 	actions []goToAction
+	// print is nil for screens.
+	print *Print
 }
 
 // fpdf gives these objects their numbers whatever the document holds.
@@ -86,6 +88,7 @@ func (fin *finisher) fonts() error {
 	}
 	resources := fin.file.Dict(fpdfResources)
 	resources.Set("Font", fonts)
+	fin.inkResources(resources)
 	for _, key := range resources.Keys() {
 		if d := fin.file.Dict(resources.Get(key)); d != nil && key != "Font" {
 			d.Sort() // fpdf writes these in the order of a map
@@ -196,7 +199,12 @@ func (fin *finisher) describe() {
 		cos.Name("OutputConditionIdentifier"), cos.String("sRGB IEC61966-2.1"), cos.Name("Info"), cos.String("sRGB IEC61966-2.1"),
 		cos.Name("DestOutputProfile"), profile,
 	)})
-	date := fin.date()
+	fin.file.Trailer.Set("Info", fin.file.Add(fin.infoDictionary()))
+}
+
+// infoDictionary describes the document in the older form, which says the same.
+func (fin *finisher) infoDictionary() *cos.Dict {
+	info, date := fin.doc.Info, fin.date()
 	d := cos.NewDict()
 	for _, e := range []struct {
 		key  cos.Name
@@ -209,5 +217,5 @@ func (fin *finisher) describe() {
 	}
 	d.Set("CreationDate", date)
 	d.Set("ModDate", date)
-	fin.file.Trailer.Set("Info", fin.file.Add(d))
+	return d
 }

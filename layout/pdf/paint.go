@@ -31,14 +31,21 @@ type painter struct {
 	// The state of the page that is being painted.
 	buf    []byte
 	height unit.Length
+	around unit.Length
 	page   int
 	mcid   int
 	place  display.Place
 	marked bool
 	text   textState
-	fill   *color.RGB
-	inText bool
-	err    error
+	fill   *color.Ink
+	// press prints inks; nil paints colors of screens. overprint is what it has
+	// set, and spots are the plates that it needs.
+	press     *color.Press
+	overprint bool
+	before    bool // the last q
+	spots     []color.Colorant
+	inText    bool
+	err       error
 }
 
 // textState is what the content stream has set for text.
@@ -48,7 +55,7 @@ type textState struct {
 	expansion int64
 }
 
-func newPainter(doc *display.Document, deflater *cos.Deflater) *painter {
+func newPainter(doc *display.Document, deflater *cos.Deflater, press *color.Press) *painter {
 	size := fpdf.SizeType{}
 	if len(doc.Pages) > 0 {
 		size = fpdf.SizeType{Wd: doc.Pages[0].Size.W.Points(), Ht: doc.Pages[0].Size.H.Points()}
@@ -60,7 +67,7 @@ func newPainter(doc *display.Document, deflater *cos.Deflater) *painter {
 	f.SetModificationDate(doc.Info.Date)
 	f.SetMargins(0, 0, 0)
 	f.SetAutoPageBreak(false, 0)
-	return &painter{f: f, deflater: deflater, byFace: make(map[*fonts.Face]*fontUse), images: make(map[*display.Picture]string),
+	return &painter{f: f, deflater: deflater, press: press, byFace: make(map[*fonts.Face]*fontUse), images: make(map[*display.Picture]string),
 		marks: tag.NewMarks(len(doc.Pages), len(doc.Structure.Elements))}
 }
 
@@ -68,9 +75,15 @@ func newPainter(doc *display.Document, deflater *cos.Deflater) *painter {
 func (p *painter) paint(doc *display.Document) error {
 	for i := range doc.Pages {
 		page := &doc.Pages[i]
-		p.f.AddPageFormat("P", fpdf.SizeType{Wd: page.Size.W.Points(), Ht: page.Size.H.Points()})
-		p.page, p.height, p.mcid = i, page.Size.H, 0
-		p.buf, p.fill, p.text = p.buf[:0], nil, textState{}
+		around := 2 * page.Around
+		p.f.AddPageFormat("P", fpdf.SizeType{Wd: (page.Size.W + around).Points(), Ht: (page.Size.H + around).Points()})
+		p.page, p.height, p.around, p.mcid = i, page.Size.H, page.Around, 0
+		p.buf, p.fill, p.text, p.overprint = p.buf[:0], nil, textState{}, false
+		if page.Around > 0 {
+			p.buf = append(p.buf, "1 0 0 1 "...)
+			p.buf = append(cos.AppendLength(p.buf, page.Around), ' ')
+			p.buf = append(cos.AppendLength(p.buf, page.Around), " cm\n"...)
+		}
 		for _, it := range page.Items {
 			p.item(it)
 		}
@@ -198,7 +211,7 @@ func (p *painter) paintText(t *display.Text) {
 		p.buf = append(p.buf, "BT\n"...)
 		p.inText = true
 	}
-	p.setFill(t.Ink.Screen)
+	p.setFill(t.Ink)
 	if p.text.font != u || p.text.size != t.Size {
 		p.buf = fmt.Appendf(p.buf, "/%s ", string(u.name))
 		p.buf = append(cos.AppendLength(p.buf, t.Size), " Tf\n"...)
@@ -262,41 +275,23 @@ func (t *tjWriter) interrupt(write func([]byte) []byte) {
 	t.buf = append(write(t.buf), '[')
 }
 
-// setFill sets the color that fills paths and text.
-func (p *painter) setFill(c color.RGB) {
-	if p.fill != nil && *p.fill == c {
-		return
-	}
-	p.buf = append(appendRGB(p.buf, c), " rg\n"...)
-	p.fill = &c
-}
-
-// appendRGB writes the three components from 0 to 1.
-func appendRGB(b []byte, c color.RGB) []byte {
-	for i, v := range []uint8{c.R, c.G, c.B} {
-		if i > 0 {
-			b = append(b, ' ')
-		}
-		b = cos.AppendThousandths(b, (int64(v)*1000+127)/255)
-	}
-	return b
-}
-
 // paintPath fills and strokes an outline.
 func (p *painter) paintPath(path *display.Path) {
 	clipped := path.Clip != unit.Rect{}
 	if clipped {
 		r := path.Clip
-		p.buf = append(p.buf, "q "...)
+		p.buf, p.before = append(p.buf, "q "...), p.overprint
 		p.coordinates(unit.Point{X: r.X, Y: r.Y + r.H})
 		p.buf = append(cos.AppendLength(p.buf, r.W), ' ')
 		p.buf = append(cos.AppendLength(p.buf, r.H), " re W n\n"...)
 	}
-	if path.Fill != nil {
-		p.setFill(path.Fill.Screen)
+	if path.Fill != nil && path.Place.Artifact == display.Background {
+		p.setGround(*path.Fill)
+	} else if path.Fill != nil {
+		p.setFill(*path.Fill)
 	}
 	if path.Stroke != nil {
-		p.buf = append(appendRGB(p.buf, path.Stroke.Screen), " RG "...)
+		p.setStroke(*path.Stroke)
 		p.buf = append(cos.AppendLength(p.buf, path.Line), " w\n"...)
 	}
 	if r, ok := path.Rect(); ok {
@@ -333,7 +328,7 @@ func (p *painter) paintOperator(path *display.Path) {
 func (p *painter) endClip(clipped bool) {
 	if clipped {
 		p.buf = append(p.buf, "Q\n"...)
-		p.fill = nil
+		p.fill, p.overprint = nil, p.before
 	}
 }
 
@@ -354,5 +349,6 @@ func (p *painter) paintImage(im *display.Image) {
 		p.f.RegisterImageOptionsReader(name, options, bytes.NewReader(im.Picture.Data))
 	}
 	r := im.Rect
-	p.f.ImageOptions(name, r.X.Points(), r.Y.Points(), r.W.Points(), r.H.Points(), false, options, 0, "")
+	// fpdf counts from the head of the sheet, and the page is moved on it already.
+	p.f.ImageOptions(name, r.X.Points(), (r.Y + 2*p.around).Points(), r.W.Points(), r.H.Points(), false, options, 0, "")
 }

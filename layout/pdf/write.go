@@ -5,12 +5,13 @@ import (
 	"fmt"
 	"io"
 
+	"annualreport/layout/color"
 	"annualreport/layout/display"
 	"annualreport/layout/pdf/cos"
 )
 
-// version is the PDF version of files for screens, which PDF/A-2 asks for.
-const version = "1.7"
+// screenVersion is the PDF version of files for screens, which PDF/A-2 asks for.
+const screenVersion = "1.7"
 
 // Standards names the standards that the file of a document keeps to.
 func Standards(doc *display.Document) []string {
@@ -18,10 +19,17 @@ func Standards(doc *display.Document) []string {
 }
 
 // Write paints a document as a PDF file for screens.
-func Write(w io.Writer, doc *display.Document) error {
+func Write(w io.Writer, doc *display.Document) error { return write(w, doc, nil) }
+
+// write paints a document for screens, or for a printer.
+func write(w io.Writer, doc *display.Document, print *Print) error {
 	deflater := cos.NewDeflater()
 	defer deflater.Close()
-	p := newPainter(doc, deflater)
+	var press *color.Press
+	if print != nil {
+		press = print.Press
+	}
+	p := newPainter(doc, deflater, press)
 	if err := p.paint(doc); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}
@@ -38,7 +46,12 @@ func Write(w io.Writer, doc *display.Document) error {
 	if err != nil {
 		return err
 	}
-	if err := fin.finish(); err != nil {
+	fin.print = print
+	finish, version := fin.finish, screenVersion
+	if print != nil {
+		finish, version = fin.finishPrint, printVersion
+	}
+	if err := finish(); err != nil {
 		return err
 	}
 	file.Merge()

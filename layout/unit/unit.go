@@ -84,5 +84,8 @@ type Rect struct{ X, Y, W, H Length }
 // Add returns the rectangle moved by the coordinates of a point.
 func (r Rect) Add(d Point) Rect { return Rect{r.X + d.X, r.Y + d.Y, r.W, r.H} }
 
+// Grown returns the rectangle with each side moved outwards.
+func (r Rect) Grown(by Length) Rect { return Rect{r.X - by, r.Y - by, r.W + 2*by, r.H + 2*by} }
+
 // Size is the width and height of a sheet, a picture or a frame.
 type Size struct{ W, H Length }

@@ -28,12 +28,13 @@ func (d *dice) roll(low, high int) int {
 // Pattern is the art of a cover: rings around centers that call and answer
 // each other, grown from a text such as the organisation's name and the year. The
 // place of the title, at the upper left, keeps only the faintest of them.
-func (b *Brand) Pattern(seed string, size unit.Size) []display.Item {
+// It runs over the edge by the bleed.
+func (b *Brand) Pattern(seed string, size unit.Size, bleed unit.Length) []display.Item {
 	d := &dice{digest: sha256.Sum256([]byte(seed))}
 	ground := b.Primary
 	faint := color.Of(ground.Screen.Mix(color.Legible(color.White(), ground, 3).Screen, 16, 100))
 	quiet := color.Of(ground.Screen.Mix(color.Legible(color.White(), ground, 3).Screen, 60, 100))
-	p := pattern{sheet: unit.Rect{W: size.W, H: size.H}, width: size.W}
+	p := pattern{sheet: unit.Rect{W: size.W, H: size.H}.Grown(bleed), width: size.W}
 	main := unit.Point{X: size.W * unit.Length(d.roll(62, 80)) / 100, Y: size.H * unit.Length(d.roll(70, 80)) / 100}
 	side := unit.Point{X: size.W * unit.Length(d.roll(16, 34)) / 100, Y: size.H * unit.Length(d.roll(74, 86)) / 100}
 	p.rings(main, d.roll(9, 12), faint)

@@ -11,13 +11,20 @@ type Edition struct {
 	Facing bool
 	// Attachments tells that files may be attached.
 	Attachments bool
+	// Printed editions are on paper: nothing in them can be pressed, so that
+	// references name their pages and links their addresses, and they have bleed
+	// and marks.
+	Printed bool
 }
 
 // Screen is for reading on screens of any size, and with screen readers.
 func Screen() Edition { return Edition{Name: "screen", Attachments: true} }
 
+// Print is for a printer: bound leaves, in process inks.
+func Print() Edition { return Edition{Name: "print", Facing: true, Printed: true} }
+
 // All lists the editions that can be made, in the order in which they are told.
-func All() []Edition { return []Edition{Screen()} }
+func All() []Edition { return []Edition{Screen(), Print()} }
 
 // Named finds an edition by its name.
 func Named(name string) (Edition, bool) {

@@ -10,6 +10,8 @@ type Words struct {
 	Footnote string
 	// BackToText says that a note's mark leads back to the text.
 	BackToText string
+	// Page stands before the number of a page that the text refers to.
+	Page string
 	// Undated is the heading of publications without a year.
 	Undated string
 	// Other is the heading of what belongs to no group.
@@ -18,17 +20,17 @@ type Words struct {
 
 // words are the words by language; a test compares their completeness.
 var words = map[string]Words{
-	"en": {Contents: "Contents", Footnote: "Footnote", BackToText: "Back to the text", Undated: "Undated", Other: "Other"},
-	"fr": {Contents: "Sommaire", Footnote: "Note de bas de page", BackToText: "Retour au texte", Undated: "Sans date", Other: "Autres"},
-	"es": {Contents: "Índice", Footnote: "Nota al pie", BackToText: "Volver al texto", Undated: "Sin fecha", Other: "Otros"},
-	"pt": {Contents: "Índice", Footnote: "Nota de rodapé", BackToText: "Voltar ao texto", Undated: "Sem data", Other: "Outros"},
-	"ru": {Contents: "Содержание", Footnote: "Сноска", BackToText: "Назад к тексту", Undated: "Без даты", Other: "Прочее"},
-	"ar": {Contents: "المحتويات", Footnote: "حاشية", BackToText: "العودة إلى النص", Undated: "بلا تاريخ", Other: "أخرى"},
-	"de": {Contents: "Inhalt", Footnote: "Fußnote", BackToText: "Zurück zum Text", Undated: "Ohne Jahr", Other: "Weitere"},
-	"it": {Contents: "Indice", Footnote: "Nota a piè di pagina", BackToText: "Torna al testo", Undated: "Senza data", Other: "Altro"},
-	"nl": {Contents: "Inhoud", Footnote: "Voetnoot", BackToText: "Terug naar de tekst", Undated: "Zonder datum", Other: "Overige"},
-	"el": {Contents: "Περιεχόμενα", Footnote: "Υποσημείωση", BackToText: "Επιστροφή στο κείμενο", Undated: "Χωρίς ημερομηνία", Other: "Άλλα"},
-	"hi": {Contents: "विषय-सूची", Footnote: "पाद टिप्पणी", BackToText: "पाठ पर वापस", Undated: "बिना तिथि", Other: "अन्य"},
+	"en": {Contents: "Contents", Footnote: "Footnote", BackToText: "Back to the text", Page: "page", Undated: "Undated", Other: "Other"},
+	"fr": {Contents: "Sommaire", Footnote: "Note de bas de page", BackToText: "Retour au texte", Page: "page", Undated: "Sans date", Other: "Autres"},
+	"es": {Contents: "Índice", Footnote: "Nota al pie", BackToText: "Volver al texto", Page: "página", Undated: "Sin fecha", Other: "Otros"},
+	"pt": {Contents: "Índice", Footnote: "Nota de rodapé", BackToText: "Voltar ao texto", Page: "página", Undated: "Sem data", Other: "Outros"},
+	"ru": {Contents: "Содержание", Footnote: "Сноска", BackToText: "Назад к тексту", Page: "с.", Undated: "Без даты", Other: "Прочее"},
+	"ar": {Contents: "المحتويات", Footnote: "حاشية", BackToText: "العودة إلى النص", Page: "صفحة", Undated: "بلا تاريخ", Other: "أخرى"},
+	"de": {Contents: "Inhalt", Footnote: "Fußnote", BackToText: "Zurück zum Text", Page: "Seite", Undated: "Ohne Jahr", Other: "Weitere"},
+	"it": {Contents: "Indice", Footnote: "Nota a piè di pagina", BackToText: "Torna al testo", Page: "pagina", Undated: "Senza data", Other: "Altro"},
+	"nl": {Contents: "Inhoud", Footnote: "Voetnoot", BackToText: "Terug naar de tekst", Page: "pagina", Undated: "Zonder datum", Other: "Overige"},
+	"el": {Contents: "Περιεχόμενα", Footnote: "Υποσημείωση", BackToText: "Επιστροφή στο κείμενο", Page: "σελ.", Undated: "Χωρίς ημερομηνία", Other: "Άλλα"},
+	"hi": {Contents: "विषय-सूची", Footnote: "पाद टिप्पणी", BackToText: "पाठ पर वापस", Page: "पृष्ठ", Undated: "बिना तिथि", Other: "अन्य"},
 }
 
 // wordsFor finds the words of a language, English where there are none.

@@ -50,7 +50,7 @@ func (w *walker) inline(out []layout.Inline, n ast.Node) []layout.Inline {
 	case *ast.CodeSpan:
 		return append(out, layout.Styled{Emphasis: layout.Code, Inlines: w.inlines(n)})
 	case *ast.Link:
-		return append(out, w.link(string(n.Destination), w.inlines(n), n))
+		return w.onPaper(append(out, w.link(string(n.Destination), w.inlines(n), n)), string(n.Destination))
 	case *ast.AutoLink:
 		return append(out, w.autoLink(n))
 	case *extast.FootnoteLink:
@@ -112,6 +112,33 @@ func (w *walker) link(destination string, inlines []layout.Inline, n ast.Node) l
 		w.Problems.Errorf(span, "write [words](https://…) or [words](#section)", "this link leads nowhere")
 	}
 	return layout.Link{Target: display.Target{URL: destination}, Inlines: inlines, Span: span}
+}
+
+// onPaper adds to a link what it leads to, where nothing can be pressed: the page
+// behind a reference, the address in a note.
+func (w *walker) onPaper(out []layout.Inline, destination string) []layout.Inline {
+	if w.Page == "" || w.short || destination == "" {
+		return out
+	}
+	if anchor, ok := strings.CutPrefix(destination, "#"); ok {
+		return append(out, layout.Text{Value: " (" + w.Page + "\u00a0"}, layout.PageOf{Anchor: anchor}, layout.Text{Value: ")"})
+	}
+	address := ShortAddress(destination)
+	if words := layout.PlainText(out[len(out)-1:]); ShortAddress(words) == address {
+		return out
+	}
+	note := layout.Paragraph{Style: w.Styles.Note, Role: display.P,
+		Inlines: []layout.Inline{layout.Styled{Emphasis: layout.Code, Inlines: []layout.Inline{layout.Text{Value: address, Span: w.text.Span}}}}}
+	return append(out, layout.Note{Name: w.text.Span.String() + destination, Blocks: []layout.Block{note}})
+}
+
+// ShortAddress is an address as it is printed: without what a browser adds by
+// itself.
+func ShortAddress(address string) string {
+	for _, scheme := range []string{"https://", "http://", "mailto:"} {
+		address = strings.TrimPrefix(address, scheme)
+	}
+	return strings.TrimSuffix(strings.TrimPrefix(address, "www."), "/")
 }
 
 // autoLink is an address in the text that is a link by itself.

@@ -40,6 +40,9 @@ type Surroundings struct {
 	Anchor func(wanted string, at diag.Span) string
 	// Heading tells of each heading, for the contents.
 	Heading func(level int, title []layout.Inline, anchor string)
+	// Page is the word for a page where references name theirs and links their
+	// addresses, as on paper; it is empty where links can be pressed.
+	Page string
 	// Level is that of the highest headings of the text.
 	Level int
 	// Depth is the number of lists that the text stands in.
@@ -95,6 +98,7 @@ func (p *Parser) Inlines(t source.Text, s *Surroundings) []layout.Inline {
 	if next := first.NextSibling(); next != nil && next.Kind() == ast.KindParagraph {
 		s.Problems.Errorf(w.span(next), "join it with the text above, or leave it out", "only one paragraph can stand here")
 	}
+	w.short = true
 	return w.inlines(first)
 }
 
@@ -115,6 +119,8 @@ type walker struct {
 	bytes []byte
 	root  ast.Node
 	notes map[int]*footnote
+	// short tells a text such as a title, which has no room for notes.
+	short bool
 	// levels maps the heading levels of the text to those of the report.
 	levels []int
 }

@@ -304,3 +304,23 @@ func BenchmarkInks(b *testing.B) {
 		s.Inks(198, 66, 29)
 	}
 }
+
+// TestCube compares pixels with the conversion of each color by itself.
+func TestCube(t *testing.T) {
+	s := coatedSeparation(t)
+	cube := s.Cube()
+	r := rand.New(rand.NewPCG(5, 6))
+	var sum float64
+	const n = 5000
+	for range n {
+		rgb := []byte{byte(r.IntN(256)), byte(r.IntN(256)), byte(r.IntN(256))}
+		got := cube.Convert(nil, rgb)
+		c, m, y, k := s.Inks(rgb[0], rgb[1], rgb[2])
+		for i, want := range [4]float64{c, m, y, k} {
+			sum += math.Abs(float64(got[i]) - 255*want)
+		}
+	}
+	if mean := sum / (4 * n); mean > 1 {
+		t.Errorf("mean difference %.2f of 255", mean)
+	}
+}

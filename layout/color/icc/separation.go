@@ -120,3 +120,6 @@ func encode(c lab) [3]float64 { return [3]float64{c.l / 100, (c.a + 128) / 255, 
 func decode(v [3]float64) lab {
 	return lab{v[0] * 100, float64(v[1]*255) - 128, float64(v[2]*255) - 128}
 }
+
+// Lightness is L of CIELAB, from 0 to 100, of a color of sRGB.
+func (s *Separation) Lightness(r, g, b uint8) float64 { return fromSRGB(r, g, b).lab().l }

@@ -152,7 +152,9 @@ func writeAttributes(d *cos.Dict, e *display.Attributes) {
 // figure says how a figure stands and where, with Y upwards (ISO 32000-1,
 // 14.8.5.4).
 func (b *builder) figure(d *cos.Dict, box unit.Rect, page int) {
-	height := b.doc.Pages[page].Size.H
+	around := b.doc.Pages[page].Around
+	height := b.doc.Pages[page].Size.H + around
+	box.X += around
 	d.Set("A", cos.NewDict(cos.Name("O"), cos.Name("Layout"), cos.Name("Placement"), cos.Name("Block"),
 		cos.Name("BBox"), cos.Array{cos.Length(box.X), cos.Length(height - box.Y - box.H), cos.Length(box.X + box.W), cos.Length(height - box.Y)}))
 }

@@ -23,6 +23,9 @@ type Metadata struct {
 	ArchiveLevel string
 	// AccessiblePart names the part of PDF/UA, 0 for none.
 	AccessiblePart int
+	// Exchange names the version of PDF/X, such as "PDF/X-4"; empty for none.
+	// Then DocumentID is a name for the document that no other has.
+	Exchange, DocumentID string
 }
 
 // DateFormat is how XMP and the Info dictionary of this program agree on dates:
@@ -36,7 +39,8 @@ func Packet(m Metadata) []byte {
 	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` + "\n" +
 		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"` +
-		` xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">` + "\n")
+		` xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"` +
+		` xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">` + "\n")
 	b.WriteString("<dc:format>application/pdf</dc:format>\n")
 	property(&b, "dc:title", alternative(m.Title, m.Language))
 	if m.Author != "" {
@@ -59,6 +63,13 @@ func Packet(m Metadata) []byte {
 	}
 	if m.AccessiblePart > 0 {
 		property(&b, "pdfuaid:part", fmt.Sprint(m.AccessiblePart))
+	}
+	if m.Exchange != "" {
+		property(&b, "pdf:Trapped", "False")
+		property(&b, "pdfxid:GTS_PDFXVersion", escape(m.Exchange))
+		property(&b, "xmpMM:DocumentID", escape(m.DocumentID))
+		property(&b, "xmpMM:VersionID", "1")
+		property(&b, "xmpMM:RenditionClass", "default")
 	}
 	b.WriteString("</rdf:Description>\n")
 	if m.ArchivePart > 0 && m.AccessiblePart > 0 {

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"annualreport/fonts"
+	"annualreport/layout"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/hyphen"
+	"annualreport/layout/pdf/cos"
+	"annualreport/sections"
+	"annualreport/sections/edition"
+)
+
+// setPrint sets the edition for a printer.
+func setPrint(t *testing.T, name string) (*display.Document, *cos.File) {
+	t.Helper()
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	hyphens, err := hyphen.NewLibrary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	setting := sections.Setting{Edition: edition.Print(), Book: fonts.Embedded(), Hyphens: hyphens, Program: "report"}
+	report := sections.Read(name, string(text), os.DirFS(filepath.Dir(name)), setting.Book, new(diag.List))
+	pages, _, err := layout.Typeset(report.Compose(setting, new(diag.List)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var data bytes.Buffer
+	if _, err := write(&data, pages, edition.Print(), report.Print); err != nil {
+		t.Fatal(err)
+	}
+	file, err := cos.Open(data.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pages, file
+}
+
+// TestPrintInks looks at the operators of each page: nothing may be painted in
+// colors of a screen, and the text in black alone, on top of what is below.
+func TestPrintInks(t *testing.T) {
+	_, file := setPrint(t, filepath.Join("..", "..", defaultReport))
+	black, spots := 0, 0
+	for _, o := range file.Objects {
+		d, ok := o.(*cos.Dict)
+		if !ok || d.Get("Type") != cos.Object(cos.Name("Page")) {
+			continue
+		}
+		content, ok := file.Resolve(d.Get("Contents")).(*cos.Stream)
+		if !ok {
+			t.Fatal("a page without contents")
+		}
+		data, err := content.Decode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		over := false
+		cos.Operators(data, func(operator string, operands []cos.Object) bool {
+			switch operator {
+			case "rg", "RG", "sh":
+				t.Errorf("an operator %s", operator)
+			case "gs":
+				over = operands[0] == cos.Object(cos.Name("Over"))
+			case "scn", "SCN":
+				spots++
+			case "k":
+				if k := cos.Append(nil, cos.Array(operands)); string(k) == "[0 0 0 1]" && over {
+					black++
+				}
+			}
+			return true
+		})
+	}
+	if black < 10 || spots < 8 {
+		t.Errorf("black text was set %d times, marks %d times", black, spots)
+	}
+}
+
+// TestPrintSheet holds the boxes, and what a folded sheet asks of the pages.
+func TestPrintSheet(t *testing.T) {
+	doc, file := setPrint(t, filepath.Join("..", "..", defaultReport))
+	if len(doc.Pages)%4 != 0 {
+		t.Errorf("%d pages", len(doc.Pages))
+	}
+	last := doc.Pages[len(doc.Pages)-1]
+	if len(last.Items) == 0 {
+		t.Error("the last page is not the back cover")
+	}
+	for _, o := range file.Objects {
+		d, ok := o.(*cos.Dict)
+		if !ok || d.Get("Type") != cos.Object(cos.Name("Page")) {
+			continue
+		}
+		for box, want := range map[cos.Name]string{"MediaBox": "[0 0 680.315 926.929]", "BleedBox": "[34.016 34.016 646.299 892.913]", "TrimBox": "[42.52 42.52 637.795 884.409]"} {
+			if got := string(cos.Append(nil, d.Get(box))); got != want {
+				t.Errorf("%s %s, want %s", box, got, want)
+			}
+		}
+		if d.Get("Annots") != nil || d.Get("Group") != nil {
+			t.Error("a page with annotations or a group")
+		}
+	}
+}
+
+// TestPrintReferences: on paper a reference names its page, and it is the right one.
+func TestPrintReferences(t *testing.T) {
+	doc, _ := setPrint(t, filepath.Join("..", "..", defaultReport))
+	text := string(readingOrder(doc))
+	for _, want := range []string{"The highlights (page\u00a03) tell", "the figures (page\u00a05) show", "list of publications (page\u00a06)."} {
+		if !bytes.Contains([]byte(text), []byte(want)) {
+			t.Errorf("the report does not say %q", want)
+		}
+	}
+}
