@@ -31,6 +31,8 @@ type collector struct {
 	outline []display.Bookmark
 	// anchors are the elements that names lead to.
 	anchors map[string]display.ElementID
+	// sources are the places in the report that elements come from.
+	sources map[display.ElementID]diag.Span
 	// pages is what is known of page numbers from the round before.
 	pages map[string]string
 	// asked are the anchors whose page numbers the text prints.

@@ -25,6 +25,8 @@ type strip struct {
 	folios []folio
 	// header, if it is not nil, is set again above the strip where it begins a page.
 	header []strip
+	// wide tells that the strip reaches over the column for notes.
+	wide bool
 	// foot begins what stands at the foot of its page.
 	foot bool
 	// section is the index of the section that the strip begins, or -1.
@@ -151,6 +153,7 @@ func flatten(strips []strip) strip {
 		out.items = append(out.items, moved(s.items, unit.Point{Y: out.height})...)
 		out.notes = append(out.notes, s.notes...)
 		out.anchors = append(out.anchors, s.anchors...)
+		out.wide = out.wide || s.wide
 		for _, f := range s.folios {
 			f.at.Y += out.height
 			out.folios = append(out.folios, f)

@@ -92,7 +92,7 @@ func (s *setter) fit(ps []*paragraph) {
 func (n *gridNode) build(g *galley) {
 	width := n.block.columnWidth(n.frame.width)
 	for at := 0; at < len(n.cells); at += n.block.Columns {
-		row := strip{}
+		row := strip{wide: n.frame.x+n.frame.width > g.width}
 		for i := at; i < min(at+n.block.Columns, len(n.cells)); i++ {
 			sub := g.sub()
 			buildAll(sub, n.cells[i])

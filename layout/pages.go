@@ -154,7 +154,7 @@ func (a *assembler) flow(f flow) {
 func (a *assembler) row(page *display.Page, p *paginator, title *Section, row []column, y, height unit.Length) *Section {
 	running := ""
 	for k, col := range row {
-		a.column(page, p, col, unit.Point{X: a.columnLeft(title, len(a.out.Pages), k), Y: y}, height)
+		a.column(page, p, title, col, unit.Point{X: a.columnLeft(title, len(a.out.Pages), k), Y: y}, height)
 		for i := col.from; i < col.to; i++ {
 			if s := p.strips[i].section; s >= 0 {
 				title = a.c.doc.Parts[s].(*Section)
@@ -251,6 +251,9 @@ func (a *assembler) columnLeft(s *Section, page, column int) unit.Length {
 	sheet := &a.c.doc.Sheet
 	measure := s.measure(sheet)
 	step := unit.Length(column) * (measure + sheet.Gutter)
+	if a.turned(s, page) {
+		step += sheet.Margin + sheet.MarginGap // from where lines begin
+	}
 	if a.c.doc.Info.RightToLeft {
 		return a.left(page) + sheet.Width() - measure - step
 	}
@@ -258,12 +261,15 @@ func (a *assembler) columnLeft(s *Section, page, column int) unit.Length {
 }
 
 // column places the strips of a column, with its notes at the foot.
-func (a *assembler) column(page *display.Page, p *paginator, col column, at unit.Point, height unit.Length) {
+func (a *assembler) column(page *display.Page, p *paginator, s *Section, col column, at unit.Point, height unit.Length) {
 	strips := append(slices.Clone(col.header), p.strips[col.from:col.to]...)
 	if next := p.nextContent(col.to - 1); next < len(p.strips) && p.strips[next].section < 0 {
 		stretchStrips(strips, height-col.content-col.notes, p.half)
 	}
 	sinkFoot(strips, height-col.content-col.notes)
+	if a.turned(s, len(a.out.Pages)) {
+		strips = a.turn(strips)
+	}
 	a.place(page, strips, at)
 	var notes []noteChunk
 	for i := col.from; i < col.to; i++ {

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"github.com/go-text/typesetting/segmenter"
 
 	"annualreport/layout/diag"
@@ -69,6 +71,9 @@ func (b Paragraph) collect(c *collector, f frame) node {
 	}
 	p := c.paragraph(b.Style, b.Inlines, f, element)
 	p.anchor, p.span, p.heading = b.Anchor, b.Span, b.Style.KeepNext
+	if !b.Span.IsZero() && c.sources != nil {
+		c.sources[element] = b.Span
+	}
 	if b.Names {
 		p.scripts = scriptCount{}
 	}
@@ -107,9 +112,10 @@ func (p *paragraph) prepare(*setter) {}
 func (p *paragraph) build(g *galley) {
 	g.space(p.style.Before, p.style.Stretch)
 	n := len(p.lines)
+	wide := p.style.Wide && slices.ContainsFunc(p.lines, func(l line) bool { return p.frame.x+l.width > g.width })
 	for i := range p.lines {
 		l := &p.lines[i]
-		s := strip{height: p.style.Leading, notes: l.notes}
+		s := strip{height: p.style.Leading, notes: l.notes, wide: wide}
 		g.place(&s, l.items, p.frame, p.style.Leading-g.drop)
 		if i == 0 && p.anchor != "" {
 			s.anchors = append(s.anchors, p.anchor)

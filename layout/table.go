@@ -319,7 +319,7 @@ const rowBreak = 1000
 
 // row sets the cells of a row side by side in one strip.
 func (n *tableNode) row(g *galley, cells []*paragraph, total bool) strip {
-	out := strip{}
+	out := strip{wide: n.frame.x+n.frame.width > g.width}
 	content := unit.Length(0)
 	for _, p := range cells {
 		content = max(content, unit.Length(len(p.lines))*p.style.Leading)
@@ -351,7 +351,7 @@ func (n *tableNode) rule(g *galley, s *strip, y, thickness unit.Length) {
 // repeated is a header as it stands on the pages after the first: readers have
 // heard it already, so that there it is an artifact.
 func repeated(s strip) strip {
-	out := strip{height: s.height, section: -1}
+	out := strip{height: s.height, wide: s.wide, section: -1}
 	for _, it := range s.items {
 		switch it := it.(type) {
 		case display.Text:

@@ -22,7 +22,7 @@ func Typeset(doc *Document) (*display.Document, *diag.List, error) {
 		c := &collector{
 			doc: doc, table: table, structure: display.NewStructure(), problems: new(diag.List),
 			noteNumber: make(map[string]int), anchors: make(map[string]display.ElementID),
-			styles: make(map[styleKey]style), pages: pages,
+			styles: make(map[styleKey]style), sources: make(map[display.ElementID]diag.Span), pages: pages,
 		}
 		out, err := c.typeset()
 		if err != nil {
@@ -75,7 +75,7 @@ func (c *collector) typeset() (*display.Document, error) {
 	c.report()
 	c.buildNotes()
 	out := &display.Document{Info: c.doc.Info, Structure: c.structure, Anchors: make(map[string]display.Anchor),
-		Attachments: c.doc.Attachments}
+		Sources: c.sources, Attachments: c.doc.Attachments}
 	a := assembler{c: c, out: out}
 	for _, flow := range c.flows(parts) {
 		a.flow(flow)

@@ -120,15 +120,11 @@ func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 	return doc
 }
 
-// saddle is the number of pages on a folded sheet: stapled in the fold, a report
-// has a multiple of them.
-const saddle = 4
-
 // sheet is the page of an edition.
 func (r *Report) sheet(e edition.Edition) layout.Sheet {
 	s := r.Page.sheet(e.Facing)
 	if e.Printed {
-		s.Bleed, s.Marks, s.Multiple = r.Print.Bleed, r.Print.Marks, saddle
+		s.Bleed, s.Marks, s.Multiple = r.Print.Bleed, r.Print.Marks, r.Print.Multiple
 		s.Slug = strings.Join([]string{r.Meta.Slug, r.Meta.Language.Tag, e.Name, r.Meta.Date.Format(time.DateOnly)}, " · ")
 	}
 	return s

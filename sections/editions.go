@@ -4,22 +4,9 @@ import (
 	"strconv"
 	"strings"
 
-	"annualreport/layout/unit"
 	"annualreport/sections/edition"
 	"annualreport/sections/source"
 )
-
-// PrintWishes is [editions.print]: how the report is to be printed.
-type PrintWishes struct {
-	// Printer names the wishes of a printer; "default" are those that most have.
-	Printer Text
-	// Bleed is how far grounds run over the trimmed edge.
-	Bleed unit.Length
-	// Marks asks for crop and registration marks.
-	Marks bool
-	// Images is "rgb" or "cmyk".
-	Images Text
-}
 
 // EmailWishes is [editions.email]: what the report may weigh in a message.
 type EmailWishes struct {
@@ -29,18 +16,13 @@ type EmailWishes struct {
 	Resolution int
 }
 
-// The defaults of editions.
-const (
-	defaultPrinter    = "default"
-	defaultBleed      = 3 // mm
-	maxBleed          = 20
-	defaultResolution = 110
-)
+// defaultResolution is that of pictures in messages, in pixels an inch.
+const defaultResolution = 110
 
 // editions reads the tables of editions.
 func (r *reader) editions(root *source.Table) {
-	print, email := &r.report.Print, &r.report.Email
-	*print = PrintWishes{Bleed: unit.Millimeters(defaultBleed), Marks: true}
+	email := &r.report.Email
+	r.report.Print = usualWishes()
 	r.report.Asked = []edition.Edition{edition.Screen()}
 	*email = EmailWishes{Resolution: defaultResolution}
 	t := root.Table("editions")
@@ -53,17 +35,7 @@ func (r *reader) editions(root *source.Table) {
 	}
 	if e := t.Table("print"); e != nil {
 		r.report.Asked = append(r.report.Asked, edition.Print())
-		print.Printer = e.Text("printer")
-		if name := print.Printer; !name.IsEmpty() && name.Value != defaultPrinter {
-			r.problems.Errorf(name.Span, "write \"default\", and what is to be otherwise below it", "there is no printer %q", name.Value)
-		}
-		print.Bleed = unit.Millimeters(e.Number("bleed", 0, maxBleed, defaultBleed))
-		print.Marks = e.Bool("marks", true)
-		print.Images = e.Text("images")
-		if v := print.Images; !v.IsEmpty() && v.Value != "rgb" && v.Value != "cmyk" {
-			r.problems.Errorf(v.Span, "write \"rgb\" to keep the colors of pictures, or \"cmyk\" to have them converted", "unknown `images` %q", v.Value)
-		}
-		e.Finish()
+		r.report.Print = r.print(e)
 	}
 	if e := t.Table("email"); e != nil {
 		email.Budget = r.bytes(e.Text("budget"))

@@ -29,12 +29,14 @@ func Read(name, text string, files fs.FS, book *fonts.Book, problems *diag.List)
 	return report
 }
 
-// Line gives a line of the report's file, for messages.
+// Line gives a line of one of the report's files, for messages.
 func (r *Report) Line(file string, n int) (string, bool) {
-	if file != r.file.Name {
-		return "", false
+	for _, f := range append([]*source.File{r.file}, r.others...) {
+		if f.Name == file {
+			return f.Line(n)
+		}
 	}
-	return r.file.Line(n)
+	return "", false
 }
 
 // reader reads a report.

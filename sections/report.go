@@ -34,9 +34,11 @@ type Report struct {
 	// and the back cover, as the author changed them.
 	Furnished Furnished
 
-	// file is the source, files what pictures are read from.
-	file  *source.File
-	files fs.FS
+	// file is the source, others what it names of its kind, and files what
+	// pictures are read from.
+	file   *source.File
+	others []*source.File
+	files  fs.FS
 }
 
 // Meta describes the report as a whole.

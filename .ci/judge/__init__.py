@@ -6,5 +6,6 @@ tools      qpdf, mutool, poppler and ghostscript read each file without complain
 texts      poppler, mutool and the structure give the source's text back
 structure  what veraPDF does not see: places, destinations, labels
 sizes      what other tools could still save
+printing   the edition for printers: the rules of PDF/X-4, and the plates
 faults     files broken on purpose, each of which a judge must refuse
 """

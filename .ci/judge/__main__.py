@@ -7,7 +7,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from . import faults, generate, sizes, structure, texts, tools, verapdf
+from . import faults, generate, printing, sizes, structure, texts, tools, verapdf
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -52,11 +52,14 @@ def main():
         for p, found in zip(planted, pool.map(faults.judge, planted)):
             complaints += p.unseen(verdicts[p.file], found)
     complaints += texts.read_alike(args.report, args.work)
+    printed, found = printing.judge_all(args.report, ROOT, args.work)
+    complaints += found
 
     for c in complaints:
         print(c)
-    print(f"{len(files)} files and {len(planted)} planted faults judged in {time.time() - start:.0f} s")
-    print(f"{len(files) + len(planted) - len(complaints)} passed, {len(complaints)} failed")
+    judged = len(files) + len(planted) + printed
+    print(f"{len(files)} files, {len(planted)} planted faults, and {printed} files and faults for printers judged in {time.time() - start:.0f} s")
+    print(f"{judged - len(complaints)} passed, {len(complaints)} failed")
     return 1 if complaints else 0
 
 

@@ -2,17 +2,13 @@ package main
 
 import (
 	"bytes"
-	"io"
 	"path/filepath"
 
 	"github.com/urfave/cli/v2"
 
 	"annualreport/layout"
-	"annualreport/layout/color"
-	"annualreport/layout/color/icc"
-	"annualreport/layout/display"
 	"annualreport/layout/pdf"
-	"annualreport/sections"
+	"annualreport/layout/preflight"
 	"annualreport/sections/edition"
 )
 
@@ -83,22 +79,6 @@ func build(c *cli.Context, s streams) error {
 	return out.finish(l, results)
 }
 
-// write paints an edition, and names the standards that its file keeps to.
-func write(w io.Writer, pages *display.Document, e edition.Edition, wishes sections.PrintWishes) ([]string, error) {
-	if !e.Printed {
-		return pdf.Standards(pages), pdf.Write(w, pages)
-	}
-	profile, err := icc.Coated()
-	if err != nil {
-		return nil, err
-	}
-	press, err := color.NewPress(profile)
-	if err != nil {
-		return nil, err
-	}
-	return []string{"PDF/X-4"}, pdf.WritePrint(w, pages, pdf.Print{Press: press, Condition: "FOGRA39", Inks: wishes.Images.Value == "cmyk"})
-}
-
 // make sets one edition, nil if the report has errors.
 func (l *loaded) make(e edition.Edition) (*made, error) {
 	setting := l.setting
@@ -111,11 +91,18 @@ func (l *loaded) make(e edition.Edition) (*made, error) {
 		return nil, err
 	}
 	l.problems.Append(problems)
+	var print *pdf.Print
+	if e.Printed {
+		if print, err = forPrint(l.report.Print); err != nil {
+			return nil, err
+		}
+		l.problems.Append(preflight.Check(pages, print.Press, l.report.Print.Limits))
+	}
 	if l.problems.HasErrors() {
 		return nil, nil
 	}
 	var data bytes.Buffer
-	standards, err := write(&data, pages, e, l.report.Print)
+	standards, err := paint(&data, pages, print)
 	if err != nil {
 		return nil, err
 	}

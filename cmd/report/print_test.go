@@ -34,7 +34,11 @@ func setPrint(t *testing.T, name string) (*display.Document, *cos.File) {
 		t.Fatal(err)
 	}
 	var data bytes.Buffer
-	if _, err := write(&data, pages, edition.Print(), report.Print); err != nil {
+	print, err := forPrint(report.Print)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := paint(&data, pages, print); err != nil {
 		t.Fatal(err)
 	}
 	file, err := cos.Open(data.Bytes())

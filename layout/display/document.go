@@ -3,6 +3,7 @@ package display
 import (
 	"time"
 
+	"annualreport/layout/diag"
 	"annualreport/layout/unit"
 )
 
@@ -15,6 +16,8 @@ type Document struct {
 	// Anchors are the places that links lead to.
 	Anchors map[string]Anchor
 	Info    Info
+	// Sources are the places in the report that elements come from.
+	Sources map[ElementID]diag.Span
 	// Attachments are carried by the file beside its pages.
 	Attachments []Attachment
 }

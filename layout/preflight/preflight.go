@@ -1,0 +1,210 @@
+// Package preflight looks at a set document as a printer would, before the
+// printer does: at what is seen on each page, with its place in millimeters from the
+// trimmed edges, and blames the line of the report that it comes from.
+package preflight
+
+import (
+	"fmt"
+
+	"annualreport/layout/color"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// Limits are what a press needs.
+type Limits struct {
+	// Ink is the most ink in one place, in percent of all plates together.
+	Ink float64
+	// Safe is how near to the trimmed edge text may stand.
+	Safe unit.Length
+	// Hairline is the thinnest rule.
+	Hairline unit.Length
+	// Small is the size of text below which plates that shift show: it may be in two
+	// inks at most. Reversed is the smallest size of white text on a ground.
+	Small, Reversed unit.Length
+	// Fine and Coarse are the resolutions in pixels an inch, at the size in which a
+	// picture is printed, below which it is warned of, and refused.
+	Fine, Coarse float64
+}
+
+// Usual are the limits that hold for most presses.
+func Usual() Limits {
+	return Limits{Ink: 300, Safe: unit.Millimeters(5), Hairline: unit.Pt / 4, Small: 9 * unit.Pt, Reversed: 7 * unit.Pt, Fine: 225, Coarse: 150}
+}
+
+// Check looks at every page.
+func Check(doc *display.Document, press *color.Press, limits Limits) *diag.List {
+	c := checker{doc: doc, press: press, limits: limits, problems: new(diag.List), told: make(map[string]bool)}
+	for i := range doc.Pages {
+		c.page(&doc.Pages[i])
+	}
+	return c.problems
+}
+
+// checker gathers what it finds. What repeats is told once, where it is first.
+type checker struct {
+	doc      *display.Document
+	press    *color.Press
+	limits   Limits
+	problems *diag.List
+	told     map[string]bool
+	current  *display.Page
+}
+
+// page looks at the items that are seen: those within the trimmed page that
+// nothing covers as a whole.
+func (c *checker) page(page *display.Page) {
+	c.current = page
+	for i, it := range page.Items {
+		if !c.seen(page, it, page.Items[i+1:]) {
+			continue
+		}
+		switch it := it.(type) {
+		case display.Text:
+			c.text(&it)
+		case display.Path:
+			c.path(&it)
+		case display.Image:
+			c.picture(&it)
+		}
+	}
+}
+
+// seen tells whether any of an item shows.
+func (c *checker) seen(page *display.Page, it display.Item, above []display.Item) bool {
+	box := extent(it)
+	trim := unit.Rect{W: page.Size.W, H: page.Size.H}
+	if box.X+box.W <= trim.X || box.X >= trim.W || box.Y+box.H <= trim.Y || box.Y >= trim.H {
+		return false
+	}
+	for _, other := range above {
+		if path, ok := other.(display.Path); ok && path.Fill != nil {
+			if r, ok := path.Rect(); ok && covers(r, box) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// covers tells whether a rectangle hides another.
+func covers(r, box unit.Rect) bool {
+	return r.X <= box.X && r.Y <= box.Y && r.X+r.W >= box.X+box.W && r.Y+r.H >= box.Y+box.H
+}
+
+// extent is the rectangle that an item takes.
+func extent(it display.Item) unit.Rect {
+	switch it := it.(type) {
+	case display.Text:
+		return it.Extent()
+	case display.Image:
+		return it.Rect
+	case display.Path:
+		return it.Extent()
+	}
+	return unit.Rect{}
+}
+
+// where is a place on the page, in millimeters from its upper left corner.
+func (c *checker) where(r unit.Rect) string {
+	return fmt.Sprintf("page %s, %.0f mm from the left and %.0f mm from the top", c.current.Label, r.X.Millimeters(), r.Y.Millimeters())
+}
+
+// warn and fail tell of a fault once.
+func (c *checker) warn(place display.Place, key, hint, format string, args ...any) {
+	if !c.told[key] {
+		c.told[key] = true
+		c.problems.Warnf(c.doc.Source(place), hint, format, args...)
+	}
+}
+
+func (c *checker) fail(place display.Place, key, hint, format string, args ...any) {
+	if !c.told[key] {
+		c.told[key] = true
+		c.problems.Errorf(c.doc.Source(place), hint, format, args...)
+	}
+}
+
+// text looks at the ink, the size and the place of text.
+func (c *checker) text(t *display.Text) {
+	box := t.Extent()
+	ink := c.press.Colorant(t.Ink)
+	if edge := c.edge(box); edge < c.limits.Safe && t.Place.Artifact != display.Background {
+		c.warn(t.Place, fmt.Sprintf("edge %v", c.doc.Source(t.Place)), fmt.Sprintf("leave %.0f mm, or what the knife shifts by shows", c.limits.Safe.Millimeters()),
+			"text stands %.1f mm from the edge that is cut (%s)", edge.Millimeters(), c.where(box))
+	}
+	plates := 0
+	for _, v := range []float64{ink.Process.C, ink.Process.M, ink.Process.Y, ink.Process.K} {
+		if v > 0 {
+			plates++
+		}
+	}
+	if ink.Spot == "" && plates > 2 && t.Size < c.limits.Small {
+		c.warn(t.Place, fmt.Sprintf("small %s", t.Ink.Screen), "set it larger, or in black or one ink",
+			"text of %s pt is printed in %d inks, and is blurred if one of them shifts (%s)", t.Size, plates, c.where(box))
+	}
+	if plates == 0 && ink.Spot == "" && t.Size < c.limits.Reversed {
+		c.warn(t.Place, "reversed", "set it larger", "white text of %s pt fills up with ink (%s)", t.Size, c.where(box))
+	}
+	c.coverage(t.Place, t.Ink, ink, box)
+}
+
+// edge is how near a box comes to where the page is cut; what lies outside does not.
+func (c *checker) edge(box unit.Rect) unit.Length {
+	return min(box.X, box.Y, c.current.Size.W-box.X-box.W, c.current.Size.H-box.Y-box.H)
+}
+
+// path looks at the ink of a path, and at lines that are too thin to print.
+func (c *checker) path(p *display.Path) {
+	box := p.Extent()
+	if p.Fill != nil {
+		colorant := c.press.Colorant(*p.Fill)
+		if p.Place.Artifact == display.Background {
+			colorant = c.press.Ground(*p.Fill)
+		}
+		c.coverage(p.Place, *p.Fill, colorant, box)
+		if r, ok := p.Rect(); ok && min(r.W, r.H) > 0 {
+			c.hairline(p.Place, min(r.W, r.H), box)
+		}
+	}
+	if p.Stroke != nil {
+		c.coverage(p.Place, *p.Stroke, c.press.Colorant(*p.Stroke), box)
+		c.hairline(p.Place, p.Line, box)
+	}
+}
+
+func (c *checker) hairline(place display.Place, thickness unit.Length, box unit.Rect) {
+	if thickness < c.limits.Hairline {
+		c.warn(place, fmt.Sprintf("hairline %s", thickness), "make it thicker", "a rule of %s pt may not print; presses need %s (%s)", thickness, c.limits.Hairline, c.where(box))
+	}
+}
+
+// coverage adds up the inks of a place.
+func (c *checker) coverage(place display.Place, ink color.Ink, printed color.Colorant, box unit.Rect) {
+	if printed.Spot != "" {
+		return
+	}
+	p := printed.Process
+	if sum := p.C + p.M + p.Y + p.K; sum > c.limits.Ink+0.5 {
+		c.fail(place, fmt.Sprintf("ink %v", ink), "lower the values of its print = […]",
+			"the color %s is printed with %.0f %% of ink, and the press takes %.0f %% (%s)", ink.Screen, sum, c.limits.Ink, c.where(box))
+	}
+}
+
+// picture looks at how fine a picture is at the size that it has.
+func (c *checker) picture(im *display.Image) {
+	const inch = 25.4
+	width := im.Rect.W.Millimeters()
+	resolution := float64(im.Picture.Width) * inch / width
+	if resolution >= c.limits.Fine {
+		return
+	}
+	hint := fmt.Sprintf("use it at most %.0f mm wide, or have a file of %d pixels", width*resolution/c.limits.Fine, int(width/inch*c.limits.Fine)+1)
+	key := fmt.Sprintf("picture %s %.0f", im.Picture.Name, width)
+	tell := c.warn
+	if resolution < c.limits.Coarse {
+		tell = c.fail
+	}
+	tell(im.Place, key, hint, "%s is %.0f ppi here, and print needs %.0f (%s)", im.Picture.Name, resolution, c.limits.Fine, c.where(im.Rect))
+}

@@ -1,0 +1,65 @@
+package layout
+
+import (
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// turned tells whether a section's column for notes lies to the other side of its
+// text than the galley has it: on versos, whose outer edge is where lines begin.
+func (a *assembler) turned(s *Section, page int) bool {
+	sheet := &a.c.doc.Sheet
+	return sheet.Facing && page%2 == 0 && sheet.Margin > 0 && sheet.Columns <= 1 && !s.Wide
+}
+
+// outward is the way to the outer edge of a verso.
+func (a *assembler) outward() unit.Length {
+	if a.c.doc.Info.RightToLeft {
+		return 1
+	}
+	return -1
+}
+
+// turn moves what a column of a verso has outside of its measure: what is wide
+// begins at the outer edge, what stands beside the text goes to its other side.
+func (a *assembler) turn(strips []strip) []strip {
+	sheet := &a.c.doc.Sheet
+	margin := sheet.Margin + sheet.MarginGap
+	out := make([]strip, len(strips))
+	for i, s := range strips {
+		if s.wide {
+			s.items = moved(s.items, unit.Point{X: a.outward() * margin})
+		} else {
+			s.items = a.turnItems(s.items, a.outward()*(sheet.Measure()+sheet.MarginGap+margin))
+		}
+		out[i] = s
+	}
+	return out
+}
+
+// turnItems moves the items that stand beside the text.
+func (a *assembler) turnItems(items []display.Item, by unit.Length) []display.Item {
+	out := make([]display.Item, len(items))
+	for i, it := range items {
+		if x := leftOf(it); x >= a.c.doc.Sheet.Measure() || a.c.doc.Info.RightToLeft && x < -a.c.doc.Sheet.MarginGap {
+			it = it.Moved(unit.Point{X: by})
+		}
+		out[i] = it
+	}
+	return out
+}
+
+// leftOf is the left edge of an item.
+func leftOf(it display.Item) unit.Length {
+	switch it := it.(type) {
+	case display.Text:
+		return it.At.X
+	case display.Image:
+		return it.Rect.X
+	case display.Link:
+		return it.Rect.X
+	case display.Path:
+		return it.Segments[0].Points[0].X
+	}
+	return 0
+}

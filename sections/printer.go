@@ -1,0 +1,138 @@
+package sections
+
+import (
+	"io/fs"
+	"path"
+	"strings"
+
+	"annualreport/layout/color/icc"
+	"annualreport/layout/preflight"
+	"annualreport/layout/unit"
+	"annualreport/sections/source"
+)
+
+// PrintWishes is how the report is to be printed: what most printers want, as a
+// printer's own file changes it, as [editions.print] changes that.
+type PrintWishes struct {
+	// Profile describes the press and Condition names it, as printers know it; nil
+	// is the built-in profile of coated paper.
+	Profile   *icc.Profile
+	Condition string
+	// Bleed is how far grounds run over the trimmed edge.
+	Bleed unit.Length
+	// Marks asks for crop and registration marks.
+	Marks bool
+	// InkPictures asks for pictures in process inks.
+	InkPictures bool
+	// Multiple is what the number of pages is a multiple of.
+	Multiple int
+	Limits   preflight.Limits
+}
+
+// The defaults of print, and the bounds of what can be wished for.
+const (
+	defaultPrinter = "default"
+	defaultBleed   = 3 // mm
+	maxBleed       = 20
+	maxMultiple    = 64
+	// saddle is the number of pages on a folded sheet: stapled in the fold, a report
+	// has a multiple of them.
+	saddle = 4
+)
+
+// usualWishes are those of a printer that names none.
+func usualWishes() PrintWishes {
+	return PrintWishes{Bleed: unit.Millimeters(defaultBleed), Marks: true, Multiple: saddle, Limits: preflight.Usual(), Condition: "FOGRA39"}
+}
+
+// print reads [editions.print].
+func (r *reader) print(t *source.Table) PrintWishes {
+	w := usualWishes()
+	if name := t.Text("printer"); !name.IsEmpty() && name.Value != defaultPrinter {
+		r.printerFile(&w, name)
+	}
+	r.wishes(&w, t)
+	t.Finish()
+	return w
+}
+
+// printerFile reads the wishes of a printer from a file beside the report.
+func (r *reader) printerFile(w *PrintWishes, name Text) {
+	file := name.Value
+	if path.Ext(file) == "" {
+		file += ".toml"
+	}
+	text, err := fs.ReadFile(r.report.files, path.Clean(file))
+	if err != nil {
+		hint := "put its wishes into " + file + " beside the report, or write \"default\""
+		if near := nearestFile(r.report.files, path.Clean(file)); near != "" {
+			hint = "did you mean \"" + strings.TrimSuffix(near, ".toml") + "\"?"
+		}
+		r.problems.Errorf(name.Span, hint, "there is no printer %q", name.Value)
+		return
+	}
+	wishes := source.NewFile(path.Join(path.Dir(r.report.file.Name), file), string(text))
+	r.report.others = append(r.report.others, wishes)
+	if t := wishes.Parse(r.problems); t != nil {
+		r.wishes(w, t)
+		t.Finish()
+	}
+}
+
+// wishes reads what a table wishes for; what it does not name stays.
+func (r *reader) wishes(w *PrintWishes, t *source.Table) {
+	if standard := t.Text("standard"); !standard.IsEmpty() && standard.Value != "X-4" {
+		r.problems.Errorf(standard.Span, "write \"X-4\", which is what is made", "files of the standard %q cannot be made", standard.Value)
+	}
+	mm := func(key string, most float64, otherwise unit.Length) unit.Length {
+		if !t.Has(key) {
+			return otherwise
+		}
+		return unit.Millimeters(t.Number(key, 0, most, otherwise.Millimeters()))
+	}
+	w.Bleed = mm("bleed", maxBleed, w.Bleed)
+	w.Marks = t.Bool("marks", w.Marks)
+	w.Multiple = t.Int("multiple", 1, maxMultiple, w.Multiple)
+	if images := t.Text("images"); !images.IsEmpty() {
+		w.InkPictures = images.Value == "cmyk"
+		if images.Value != "rgb" && images.Value != "cmyk" {
+			r.problems.Errorf(images.Span, "write \"rgb\" to keep the colors of pictures, or \"cmyk\" to have them converted", "unknown `images` %q", images.Value)
+		}
+	}
+	r.profile(w, t)
+	l := &w.Limits
+	l.Ink = t.Number("ink_limit", 100, 400, l.Ink)
+	l.Safe = mm("safe", 50, l.Safe)
+	if t.Has("hairline") {
+		l.Hairline = unit.Points(t.Number("hairline", 0, 5, l.Hairline.Points()))
+	}
+	if t.Has("small_text") {
+		l.Small = unit.Points(t.Number("small_text", 0, 30, l.Small.Points()))
+	}
+	l.Fine, l.Coarse = t.Number("resolution", 0, 2400, l.Fine), t.Number("least_resolution", 0, 2400, l.Coarse)
+}
+
+// profile reads the profile of a press.
+func (r *reader) profile(w *PrintWishes, t *source.Table) {
+	condition := t.Text("condition")
+	file := t.Text("profile")
+	if !file.IsEmpty() {
+		data, err := fs.ReadFile(r.report.files, path.Clean(file.Value))
+		if err != nil {
+			r.problems.Errorf(file.Span, "put it beside the report", "there is no profile %q", file.Value)
+			return
+		}
+		p, err := icc.Parse(string(data))
+		if err == nil {
+			_, err = icc.NewSeparation(p)
+		}
+		if err != nil {
+			r.problems.Errorf(file.Span, "ask the printer for a profile of the press, for C, M, Y and K", "the profile %q cannot be used: %v", file.Value, err)
+			return
+		}
+		w.Profile, w.Condition = p, p.Description
+	}
+	if !condition.IsEmpty() {
+		w.Condition = condition.Value
+	}
+}
