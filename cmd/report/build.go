@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"path/filepath"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -44,6 +45,8 @@ func buildCommand(s streams) *cli.Command {
 type made struct {
 	result result
 	data   []byte
+	// sheet goes with a printer's file; it is nil for others.
+	sheet []byte
 }
 
 // build reads, sets and writes.
@@ -73,7 +76,13 @@ func build(c *cli.Context, s streams) error {
 		if err := writeWhole(f.result.File, f.data); err != nil {
 			return exitError{exitMachine, err.Error()}
 		}
-		f.result.File = filepath.ToSlash(f.result.File)
+		if f.sheet != nil {
+			f.result.Sheet = strings.TrimSuffix(f.result.File, ".pdf") + ".txt"
+			if err := writeWhole(f.result.Sheet, f.sheet); err != nil {
+				return exitError{exitMachine, err.Error()}
+			}
+		}
+		f.result.File, f.result.Sheet = filepath.ToSlash(f.result.File), filepath.ToSlash(f.result.Sheet)
 		results = append(results, f.result)
 	}
 	return out.finish(l, results)
@@ -96,7 +105,7 @@ func (l *loaded) make(e edition.Edition) (*made, error) {
 		if print, err = forPrint(l.report.Print); err != nil {
 			return nil, err
 		}
-		l.problems.Append(preflight.Check(pages, print.Press, l.report.Print.Limits))
+		l.problems.Append(preflight.Check(pages, print.Press, l.report.Print.Limits, l.report.Brand.Sources))
 	}
 	if l.problems.HasErrors() {
 		return nil, nil
@@ -107,9 +116,13 @@ func (l *loaded) make(e edition.Edition) (*made, error) {
 		return nil, err
 	}
 	language := l.report.Meta.Language.Tag
-	return &made{
+	out := &made{
 		result: result{File: l.report.Meta.Slug + "-" + language + "-" + e.Name + ".pdf", Edition: e.Name, Language: language,
 			Pages: len(pages.Pages), Bytes: data.Len(), Standards: standards, Attached: len(pages.Attachments)},
 		data: data.Bytes(),
-	}, nil
+	}
+	if print != nil {
+		out.sheet = handOver(l.report, out.result.File, out.data, pages, print)
+	}
+	return out, nil
 }

@@ -30,6 +30,8 @@ type result struct {
 	// files that it carries.
 	Standards []string `json:"standards"`
 	Attached  int      `json:"attached"`
+	// Sheet is what goes with a printer's file.
+	Sheet string `json:"sheet,omitempty"`
 }
 
 // problem is a diag.Problem as JSON.

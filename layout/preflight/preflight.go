@@ -33,9 +33,13 @@ func Usual() Limits {
 	return Limits{Ink: 300, Safe: unit.Millimeters(5), Hairline: unit.Pt / 4, Small: 9 * unit.Pt, Reversed: 7 * unit.Pt, Fine: 225, Coarse: 150}
 }
 
-// Check looks at every page.
-func Check(doc *display.Document, press *color.Press, limits Limits) *diag.List {
-	c := checker{doc: doc, press: press, limits: limits, problems: new(diag.List), told: make(map[string]bool)}
+// hang is how far signs hang out of the text, which nobody takes for its edge.
+const hang = 3 // tenths of a millimeter
+
+// Check looks at every page. inks are the places in the report of the inks that
+// its author chose.
+func Check(doc *display.Document, press *color.Press, limits Limits, inks map[color.Ink]diag.Span) *diag.List {
+	c := checker{doc: doc, press: press, limits: limits, inks: inks, problems: new(diag.List), told: make(map[string]bool)}
 	for i := range doc.Pages {
 		c.page(&doc.Pages[i])
 	}
@@ -47,6 +51,7 @@ type checker struct {
 	doc      *display.Document
 	press    *color.Press
 	limits   Limits
+	inks     map[color.Ink]diag.Span
 	problems *diag.List
 	told     map[string]bool
 	current  *display.Page
@@ -73,11 +78,10 @@ func (c *checker) page(page *display.Page) {
 
 // seen tells whether any of an item shows.
 func (c *checker) seen(page *display.Page, it display.Item, above []display.Item) bool {
-	box := extent(it)
-	trim := unit.Rect{W: page.Size.W, H: page.Size.H}
-	if box.X+box.W <= trim.X || box.X >= trim.W || box.Y+box.H <= trim.Y || box.Y >= trim.H {
+	if !onPage(page, it) {
 		return false
 	}
+	box := extent(it)
 	for _, other := range above {
 		if path, ok := other.(display.Path); ok && path.Fill != nil {
 			if r, ok := path.Rect(); ok && covers(r, box) {
@@ -86,6 +90,12 @@ func (c *checker) seen(page *display.Page, it display.Item, above []display.Item
 		}
 	}
 	return true
+}
+
+// onPage tells whether any of an item is left when the page is trimmed.
+func onPage(page *display.Page, it display.Item) bool {
+	box := extent(it)
+	return box.X+box.W > 0 && box.X < page.Size.W && box.Y+box.H > 0 && box.Y < page.Size.H
 }
 
 // covers tells whether a rectangle hides another.
@@ -108,7 +118,7 @@ func extent(it display.Item) unit.Rect {
 
 // where is a place on the page, in millimeters from its upper left corner.
 func (c *checker) where(r unit.Rect) string {
-	return fmt.Sprintf("page %s, %.0f mm from the left and %.0f mm from the top", c.current.Label, r.X.Millimeters(), r.Y.Millimeters())
+	return fmt.Sprintf("page %s, %.0f mm from the left and %.0f mm from the top", c.current.Label, max(r.X, 0).Millimeters(), max(r.Y, 0).Millimeters())
 }
 
 // warn and fail tell of a fault once.
@@ -130,7 +140,7 @@ func (c *checker) fail(place display.Place, key, hint, format string, args ...an
 func (c *checker) text(t *display.Text) {
 	box := t.Extent()
 	ink := c.press.Colorant(t.Ink)
-	if edge := c.edge(box); edge < c.limits.Safe && t.Place.Artifact != display.Background {
+	if edge := c.edge(box); edge < c.limits.Safe-unit.Millimeters(hang)/10 && t.Place.Artifact != display.Background {
 		c.warn(t.Place, fmt.Sprintf("edge %v", c.doc.Source(t.Place)), fmt.Sprintf("leave %.0f mm, or what the knife shifts by shows", c.limits.Safe.Millimeters()),
 			"text stands %.1f mm from the edge that is cut (%s)", edge.Millimeters(), c.where(box))
 	}
@@ -187,7 +197,13 @@ func (c *checker) coverage(place display.Place, ink color.Ink, printed color.Col
 	}
 	p := printed.Process
 	if sum := p.C + p.M + p.Y + p.K; sum > c.limits.Ink+0.5 {
-		c.fail(place, fmt.Sprintf("ink %v", ink), "lower the values of its print = […]",
+		key := fmt.Sprintf("ink %v", ink)
+		if at, ok := c.inks[ink]; ok && !c.told[key] {
+			c.told[key] = true
+			c.problems.Errorf(at, "lower the values of its print = […]",
+				"this color is printed with %.0f %% of ink, and the press takes %.0f %% (%s)", sum, c.limits.Ink, c.where(box))
+		}
+		c.fail(place, key, "choose a lighter color",
 			"the color %s is printed with %.0f %% of ink, and the press takes %.0f %% (%s)", ink.Screen, sum, c.limits.Ink, c.where(box))
 	}
 }

@@ -23,6 +23,8 @@ type Brand struct {
 	Text, Titles, Labels *fonts.Family
 	// Cover is "pattern", or the file of a picture.
 	Cover source.Text
+	// Sources are the places of the inks that the author chose.
+	Sources map[color.Ink]diag.Span
 }
 
 // The inks of the default brand: aubergine, vermilion and gold.
@@ -51,6 +53,7 @@ func Read(t *source.Table, book *fonts.Book, problems *diag.List) Brand {
 	b.Titles = readFamily(t, "titles", b.Titles, book, problems)
 	b.Labels = readFamily(t, "labels", b.Labels, book, problems)
 	b.Cover = t.Text("cover")
+	b.Sources = map[color.Ink]diag.Span{b.Second: t.ValueSpan("second"), b.Accent: t.ValueSpan("accent"), b.Primary: t.ValueSpan("primary")}
 	b.checkContrast(t, problems)
 	t.Finish()
 	return b
