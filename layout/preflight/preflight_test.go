@@ -1,0 +1,68 @@
+package preflight
+
+import (
+	"strings"
+	"testing"
+
+	"annualreport/layout/color"
+	"annualreport/layout/color/icc"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// fill is a filled rectangle in millimeters.
+func fill(x, y, w, h float64, ink color.Ink) display.Item {
+	return display.Path{Fill: &ink, Place: display.Content(1), Segments: display.RectPath(unit.Rect{
+		X: unit.Millimeters(x), Y: unit.Millimeters(y), W: unit.Millimeters(w), H: unit.Millimeters(h)})}
+}
+
+// image is a picture of a number of pixels, at a width in millimeters.
+func image(pixels int, x, y, w float64) display.Item {
+	return display.Image{Picture: &display.Picture{Name: "p.jpg", Width: pixels, Height: pixels}, Place: display.Content(1),
+		Rect: unit.Rect{X: unit.Millimeters(x), Y: unit.Millimeters(y), W: unit.Millimeters(w), H: unit.Millimeters(w)}}
+}
+
+func TestCheck(t *testing.T) {
+	heavy := color.Ink{Screen: color.RGB{R: 40}, Process: color.CMYK{C: 100, M: 100, Y: 80, K: 60}, HasProcess: true}
+	chosen := diag.Span{File: "report.toml", Line: 7, Column: 3}
+	profile, err := icc.Coated()
+	if err != nil {
+		t.Fatal(err)
+	}
+	press, err := color.NewPress(profile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name  string
+		items []display.Item
+		want  string // empty for nothing
+	}{
+		{"fine", []display.Item{image(1000, 20, 20, 100)}, ""},
+		{"coarse", []display.Item{image(800, 20, 30, 100)}, "report.toml:3: warning: p.jpg is 203 ppi here, and print needs 225 (page 7, 20 mm from the left and 30 mm from the top)"},
+		{"too coarse", []display.Item{image(360, 20, 30, 100)}, "report.toml:3: error: p.jpg is 91 ppi here"},
+		{"hairline", []display.Item{fill(20, 20, 100, 0.035, color.Black())}, "report.toml:3: warning: a rule of 0.1 pt may not print; presses need 0.25"},
+		{"ink", []display.Item{fill(20, 20, 100, 10, heavy)}, "report.toml:7: error: this color is printed with 340 % of ink, and the press takes 300 %"},
+		{"covered", []display.Item{image(100, 20, 30, 100), fill(0, 0, 210, 297, color.White())}, ""},
+		{"cut off", []display.Item{image(100, 230, 30, 100), fill(20, 300, 100, 10, heavy)}, ""},
+	} {
+		doc := &display.Document{Structure: display.NewStructure(), Sources: map[display.ElementID]diag.Span{}}
+		element := doc.Structure.Add(0, display.Figure)
+		doc.Sources[element] = diag.Span{File: "report.toml", Line: 3}
+		doc.Pages = []display.Page{{Label: "7", Size: unit.Size{W: unit.Millimeters(210), H: unit.Millimeters(297)}, Items: c.items}}
+		var got []string
+		for _, p := range Check(doc, press, Usual(), map[color.Ink]diag.Span{heavy: chosen}).Sorted() {
+			if p.Span.Column == 0 || p.Span == chosen {
+				file, line := p.Span.File, p.Span.Line
+				got = append(got, file+":"+string(rune('0'+line))+": "+p.Severity.String()+": "+p.Summary)
+			}
+		}
+		switch {
+		case c.want == "" && len(got) > 0:
+			t.Errorf("%s: told %q", c.name, got)
+		case c.want != "" && (len(got) == 0 || !strings.HasPrefix(got[len(got)-1], c.want)):
+			t.Errorf("%s: told %q, want %q", c.name, got, c.want)
+		}
+	}
+}
