@@ -3,8 +3,10 @@ package sections
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
+	"annualreport/layout/color"
 	"annualreport/layout/color/icc"
 	"annualreport/layout/preflight"
 	"annualreport/layout/unit"
@@ -14,10 +16,19 @@ import (
 // PrintWishes is how the report is to be printed: what most printers want, as a
 // printer's own file changes it, as [editions.print] changes that.
 type PrintWishes struct {
+	// Flat asks for PDF/X-1a:2003, without transparency and profiles of pictures,
+	// instead of PDF/X-4.
+	Flat bool
 	// Profile describes the press and Condition names it, as printers know it; nil
 	// is the built-in profile of coated paper.
 	Profile   *icc.Profile
 	Condition string
+	// Unembedded leaves the profile out of the file.
+	Unembedded bool
+	// NoSpots prints spot inks in process inks, and Black is what black grounds are
+	// printed in.
+	NoSpots bool
+	Black   color.CMYK
 	// Bleed is how far grounds run over the trimmed edge.
 	Bleed unit.Length
 	// Marks asks for crop and registration marks.
@@ -35,6 +46,8 @@ const (
 	defaultBleed   = 3 // mm
 	maxBleed       = 20
 	maxMultiple    = 64
+	standardX4     = "X-4"
+	standardX1a    = "X-1a:2003"
 	// saddle is the number of pages on a folded sheet: stapled in the fold, a report
 	// has a multiple of them.
 	saddle = 4
@@ -42,7 +55,7 @@ const (
 
 // usualWishes are those of a printer that names none.
 func usualWishes() PrintWishes {
-	return PrintWishes{Bleed: unit.Millimeters(defaultBleed), Marks: true, Multiple: saddle, Limits: preflight.Usual(), Condition: "FOGRA39"}
+	return PrintWishes{Bleed: unit.Millimeters(defaultBleed), Marks: true, Multiple: saddle, Limits: preflight.Usual(), Condition: "FOGRA39", Black: color.UsualRichBlack()}
 }
 
 // print reads [editions.print].
@@ -81,8 +94,12 @@ func (r *reader) printerFile(w *PrintWishes, name Text) {
 
 // wishes reads what a table wishes for; what it does not name stays.
 func (r *reader) wishes(w *PrintWishes, t *source.Table) {
-	if standard := t.Text("standard"); !standard.IsEmpty() && standard.Value != "X-4" {
-		r.problems.Errorf(standard.Span, "write \"X-4\", which is what is made", "files of the standard %q cannot be made", standard.Value)
+	switch standard := t.Text("standard"); standard.Value {
+	case "":
+	case standardX4, standardX1a:
+		w.Flat = standard.Value == standardX1a
+	default:
+		r.problems.Errorf(standard.Span, "write \""+standardX4+"\" or \""+standardX1a+"\"", "files of the standard %q cannot be made", standard.Value)
 	}
 	mm := func(key string, most float64, otherwise unit.Length) unit.Length {
 		if !t.Has(key) {
@@ -100,6 +117,7 @@ func (r *reader) wishes(w *PrintWishes, t *source.Table) {
 		}
 	}
 	r.profile(w, t)
+	r.inks(w, t)
 	l := &w.Limits
 	l.Ink = t.Number("ink_limit", 100, 400, l.Ink)
 	l.Safe = mm("safe", 50, l.Safe)
@@ -110,6 +128,24 @@ func (r *reader) wishes(w *PrintWishes, t *source.Table) {
 		l.Small = unit.Points(t.Number("small_text", 0, 30, l.Small.Points()))
 	}
 	l.Fine, l.Coarse = t.Number("resolution", 0, 2400, l.Fine), t.Number("least_resolution", 0, 2400, l.Coarse)
+}
+
+// inks reads which inks a press takes.
+func (r *reader) inks(w *PrintWishes, t *source.Table) {
+	w.NoSpots = !t.Bool("spots", !w.NoSpots)
+	w.Unembedded = !t.Bool("embed", !w.Unembedded)
+	if w.Unembedded && !w.Flat && (t.Has("embed") || t.Has("standard")) {
+		r.problems.Errorf(t.ValueSpan("embed"), "leave it out, or ask for standard = \""+standardX1a+"\"", "a file of the standard "+standardX4+" must carry its profile")
+	}
+	if !t.Has("black") {
+		return
+	}
+	recipe := t.Numbers("black")
+	if len(recipe) != 4 || slices.Min(recipe) < 0 || slices.Max(recipe) > 100 {
+		r.problems.Errorf(t.ValueSpan("black"), "such as [60, 40, 40, 100]", "`black` must be four numbers from 0 to 100: cyan, magenta, yellow, black")
+		return
+	}
+	w.Black = color.CMYK{C: recipe[0], M: recipe[1], Y: recipe[2], K: recipe[3]}
 }
 
 // profile reads the profile of a press.

@@ -26,6 +26,8 @@ primary = {{ screen = "#7a1f2b", print = {list(COVER)} }}
 accent = {{ screen = "#a64b1c", spot = "PANTONE 1675 C" }}
 [editions.print]
 images = "%(images)s"
+resolution = 0
+least_resolution = 0
 [[section]]
 kind = "narrative"
 title = "Text"
@@ -46,6 +48,10 @@ def build(program, root, work):
         file.write_text(REPORT % {"slug": f"plates-{images}", "images": images,
                                   "text": prose + "\n\n![A slope](photo.jpg)\n\n![It fades](alpha.png)\n\n![A slope of inks](inks.jpg)\n\n![A dark slope](grey.jpg)"})
         reports.append(file)
+    flat = work / "reports" / "pictures" / "flat.toml"
+    (flat.parent / "old.toml").write_text('standard = "X-1a:2003"\nbleed = 5\nmarks = false\n')
+    flat.write_text((flat.parent / "rgb.toml").read_text().replace("plates-rgb", "plates-flat").replace('images = "rgb"', 'printer = "old"'))
+    reports.append(flat)
     for file in reports:
         made = subprocess.run([program, "build", "-q", "--edition", "print", "-o", out, file], capture_output=True, text=True)
         assert made.returncode == 0, made.stderr
@@ -55,26 +61,44 @@ def build(program, root, work):
 def judge(file):
     """What is wrong with a file, as a list of complaints."""
     with pikepdf.open(file) as pdf:
+        if pdf.trailer.get("/Info", {}).get("/GTS_PDFXVersion") == "PDF/X-1a:2003":
+            return flat(pdf, file) + pages(pdf) + pictures(pdf)
         return document(pdf, file) + pages(pdf) + pictures(pdf)
+
+
+def flat(pdf, file):
+    """PDF/X-1a:2003 (ISO 15930-4): no transparency, no profiles of pictures."""
+    out = []
+    data = file.read_bytes()
+    if not data.startswith(b"%PDF-1.4") or b"/ObjStm" in data or b"/XRef" in data:
+        out.append("not of version 1.4")
+    if len([i for i in pdf.Root.get("/OutputIntents", []) if i.get("/S") == "/GTS_PDFX"]) != 1:
+        out.append("not one output intent for printing")
+    for o in pdf.objects:
+        if isinstance(o, (Dictionary, pikepdf.Stream)) and ("/SMask" in o or "/Group" in o or o.get("/ca", 1) != 1):
+            out.append("something is clear in places")
+        if isinstance(o, pikepdf.Stream) and o.get("/Subtype") == "/Image" and isinstance(o.get("/ColorSpace"), Array):
+            out.append("a picture by a profile")
+    return out
 
 
 def document(pdf, file):
     out = []
     if not file.read_bytes().startswith(b"%PDF-1.6"):
-        out.append("6.1: not of version 1.6")
+        out.append("not of version 1.6")
     intents = [i for i in pdf.Root.get("/OutputIntents", []) if i.get("/S") == "/GTS_PDFX"]
     if len(intents) != 1:
-        out.append("6.2.2: not one output intent for printing")
+        out.append("not one output intent for printing")
     elif "/DestOutputProfile" not in intents[0] or int(intents[0].DestOutputProfile.N) != 4 or "/OutputConditionIdentifier" not in intents[0]:
-        out.append("6.2.2: the output intent is not whole")
+        out.append("the output intent is not whole")
     if pdf.trailer.Info.get("/Trapped") not in ("/True", "/False"):
-        out.append("6.7: does not say whether it is trapped")
+        out.append("does not say whether it is trapped")
     if b"<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>" not in pdf.Root.Metadata.read_bytes():
-        out.append("6.7: does not claim PDF/X-4")
+        out.append("does not claim PDF/X-4")
     if "/ID" not in pdf.trailer:
-        out.append("6.1: has no ID")
+        out.append("has no ID")
     if "/Names" in pdf.Root or "/OpenAction" in pdf.Root or "/AA" in pdf.Root:
-        out.append("6.15: has actions")
+        out.append("has actions")
     return out
 
 
@@ -86,18 +110,18 @@ def pages(pdf):
     out = []
     for n, page in enumerate(pdf.pages, 1):
         if "/Annots" in page:
-            out.append(f"6.14: page {n} has annotations")
+            out.append(f"page {n} has annotations")
         if page.get("/Group", {}).get("/CS") == "/DeviceRGB":
-            out.append(f"6.2.4: page {n} is blended in RGB")
+            out.append(f"page {n} is blended in RGB")
         if "/TrimBox" not in page.obj:
-            out.append(f"6.11: page {n} does not say where it is trimmed")
+            out.append(f"page {n} does not say where it is trimmed")
             continue
         trim, bleed, media = ([float(v) for v in page.obj[b]] for b in ("/TrimBox", "/BleedBox", "/MediaBox"))
         if not inside(trim, bleed) or not inside(bleed, media) or trim == bleed:
-            out.append(f"6.11: the boxes of page {n} do not lie in each other")
+            out.append(f"the boxes of page {n} do not lie in each other")
         for operands, operator in pikepdf.parse_content_stream(page):
             if str(operator) in ("rg", "RG"):
-                out.append(f"6.2.4: page {n} is painted in RGB")
+                out.append(f"page {n} is painted in RGB")
                 break
     return out
 
@@ -106,9 +130,9 @@ def pictures(pdf):
     out = []
     for o in pdf.objects:
         if isinstance(o, pikepdf.Stream) and o.get("/Subtype") == "/Image" and o.get("/ColorSpace") == "/DeviceRGB":
-            out.append("6.2.4: a picture in RGB of no screen")
+            out.append("a picture in RGB of no screen")
         if isinstance(o, Dictionary) and o.get("/Type") == "/FontDescriptor" and "/FontFile2" not in o:
-            out.append("6.3: a font is not embedded")
+            out.append("a font is not embedded")
     return out
 
 
@@ -208,6 +232,24 @@ FAULTS = [
 ]
 
 
+def masked(pdf):
+    image = next(o for o in pdf.objects if isinstance(o, pikepdf.Stream) and o.get("/Subtype") == "/Image")
+    image.SMask = pdf.make_stream(b"\0", Type=Name.XObject, Subtype=Name.Image, Width=1, Height=1, BitsPerComponent=8, ColorSpace=Name.DeviceGray)
+
+
+def profiled(pdf):
+    image = next(o for o in pdf.objects if isinstance(o, pikepdf.Stream) and o.get("/Subtype") == "/Image")
+    image.ColorSpace = Array([Name.ICCBased, pdf.make_stream(b"", N=4)])
+
+
+FLAT_FAULTS = [
+    Fault("a mask in a flat file", masked, "clear in places"),
+    Fault("a profile in a flat file", profiled, "a picture by a profile"),
+    Fault("RGB in a flat file", painted_rgb, "is painted in RGB"),
+    Fault("no intent in a flat file", lambda pdf: pdf.Root.__delitem__("/OutputIntents"), "not one output intent"),
+]
+
+
 def judge_all(program, root, work):
     """All files and all faults: how many were judged, and the complaints."""
     files = build(program, root, work)
@@ -216,11 +258,17 @@ def judge_all(program, root, work):
         out += [f"{file.name}: {c}" for c in judge(file) + tools.judge(file)]
     known = work / "print" / "plates-rgb-en-print.pdf"
     out += [f"{known.name}: {c}" for c in judge_plates(known)]
-    for n, fault in enumerate(FAULTS):
+    table = (root / "docs" / "pdf-x.md").read_text()
+    out += [f"docs/pdf-x.md does not name the fault: {f.name}" for f in FAULTS + FLAT_FAULTS if f.name not in table]
+    old = work / "print" / "plates-flat-en-print.pdf"
+    for n, fault in enumerate(FAULTS + FLAT_FAULTS):
         broken = work / f"printing{n}.pdf"
-        with pikepdf.open(known) as pdf:
+        with pikepdf.open(old if fault in FLAT_FAULTS else known) as pdf:
             fault.change(pdf)
-            pdf.save(broken, force_version="1.6")
+            if fault in FLAT_FAULTS:
+                pdf.save(broken, force_version="1.4", object_stream_mode=pikepdf.ObjectStreamMode.disable)
+            else:
+                pdf.save(broken, force_version="1.6")
         if not any(fault.said in c for c in judge(broken)):
             out.append(f"nobody sees the planted fault in print: {fault.name}")
-    return len(files) + len(FAULTS), out
+    return len(files) + len(FAULTS) + len(FLAT_FAULTS), out

@@ -25,7 +25,7 @@ func handOver(r *sections.Report, file string, data []byte, pages *display.Docum
 	line("SHA-256", "%x", sha256.Sum256(data))
 	line("title", "%s", pages.Info.Title)
 	line("from", "%s", strings.Join(contact(&r.Organisation), ", "))
-	line("standard", "PDF/X-4")
+	line("standard", "%s", print.Standard)
 	line("profile", "%s (%s)", print.Condition, print.Press.Profile().Description)
 	line("pages", "%d, a multiple of %d with the covers", len(pages.Pages), r.Print.Multiple)
 	line("trimmed", "%.1f × %.1f mm", first.Size.W.Millimeters(), first.Size.H.Millimeters())

@@ -99,10 +99,10 @@ func permitted(rule []string, imported string) bool {
 	})
 }
 
-// TestArchitectureIsTrue looks up every path that docs/architecture.md names.
-func TestArchitectureIsTrue(t *testing.T) {
+// TestDocsAreTrue looks up every path that the texts about the code name.
+func TestDocsAreTrue(t *testing.T) {
 	root := filepath.Join("..", "..")
-	text := readFile(t, filepath.Join(root, "docs", "architecture.md"))
+	text := readFile(t, filepath.Join(root, "docs", "architecture.md")) + readFile(t, filepath.Join(root, "docs", "pdf-x.md"))
 	named := 0
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \n`()|,;", r) }) {
 		clean := path.Clean(strings.TrimRight(word, ".:"))
@@ -111,10 +111,10 @@ func TestArchitectureIsTrue(t *testing.T) {
 		}
 		named++
 		if matches, err := filepath.Glob(filepath.Join(root, clean)); err != nil || len(matches) == 0 {
-			t.Errorf("docs/architecture.md names %s, which does not exist", clean)
+			t.Errorf("docs name %s, which does not exist", clean)
 		}
 	}
 	if named < 20 {
-		t.Errorf("docs/architecture.md names only %d places", named)
+		t.Errorf("docs name only %d places", named)
 	}
 }

@@ -23,7 +23,12 @@ func forPrint(w sections.PrintWishes) (*pdf.Print, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &pdf.Print{Press: press, Condition: w.Condition, Inks: w.InkPictures}, nil
+	press.RichBlack, press.NoSpots = w.Black, w.NoSpots
+	print := &pdf.Print{Press: press, Condition: w.Condition, Unembedded: w.Unembedded, Inks: w.InkPictures}
+	if w.Flat {
+		print.Standard = pdf.X1a
+	}
+	return print, nil
 }
 
 // paint writes pages for screens, or for a printer, and names the standards that
@@ -32,5 +37,5 @@ func paint(w io.Writer, pages *display.Document, print *pdf.Print) ([]string, er
 	if print == nil {
 		return pdf.Standards(pages), pdf.Write(w, pages)
 	}
-	return []string{"PDF/X-4"}, pdf.WritePrint(w, pages, *print)
+	return []string{print.Standard.String()}, pdf.WritePrint(w, pages, *print)
 }

@@ -10,6 +10,12 @@ import (
 // values or spot ink where there are any, black alone for what has no color, and
 // else what the profile finds. It belongs to one goroutine.
 type Press struct {
+	// RichBlack is what grounds that are black are printed in: black alone looks
+	// grey over a large area.
+	RichBlack CMYK
+	// NoSpots prints spot inks in the process inks that stand in for them.
+	NoSpots bool
+
 	separation *icc.Separation
 	profile    *icc.Profile
 	known      map[Ink]Colorant
@@ -32,11 +38,14 @@ func NewPress(p *icc.Profile) (*Press, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Press{separation: s, profile: p, known: make(map[Ink]Colorant)}, nil
+	return &Press{RichBlack: UsualRichBlack(), separation: s, profile: p, known: make(map[Ink]Colorant)}, nil
 }
 
 // Cube is the conversion of pictures.
 func (p *Press) Cube() *icc.Cube { return p.separation.Cube() }
+
+// UsualRichBlack is a black that most presses take.
+func UsualRichBlack() CMYK { return CMYK{C: 60, M: 40, Y: 40, K: 100} }
 
 // Profile is the profile that the press prints by.
 func (p *Press) Profile() *icc.Profile { return p.profile }
@@ -65,6 +74,9 @@ func (p *Press) Colorant(i Ink) Colorant {
 		return c
 	}
 	c := p.mix(i)
+	if p.NoSpots && c.Spot != Registration().Spot {
+		c.Spot = ""
+	}
 	p.known[i] = c
 	return c
 }
@@ -105,12 +117,11 @@ func (p *Press) black(s RGB) float64 {
 	return percent(low)
 }
 
-// Ground is what the press prints for an ink that covers a page: black with
-// other inks below it, since black alone looks grey over a large area.
+// Ground is what the press prints for an ink that covers a page.
 func (p *Press) Ground(i Ink) Colorant {
 	c := p.Colorant(i)
 	if c.Spot == "" && !i.HasProcess && c.Process.C+c.Process.M+c.Process.Y == 0 && c.Process.K >= overprinting {
-		return Colorant{Process: CMYK{C: 60, M: 40, Y: 40, K: 100}}
+		return Colorant{Process: p.RichBlack}
 	}
 	c.Overprints = false
 	return c

@@ -70,6 +70,13 @@ func TestInkLimit(t *testing.T) {
 			}
 		}
 	}
+	press.NoSpots = true
+	if got := press.Colorant(Ink{Screen: RGB{166, 75, 28}, Spot: "PANTONE 1675 C"}); got.Spot != "" || got.Process.M < 50 {
+		t.Errorf("a spot ink without a plate is %v", got)
+	}
+	if got := press.Colorant(Registration()); got.Spot != "All" {
+		t.Errorf("marks are printed in %v", got)
+	}
 	if p := press.Ground(Black()).Process; math.Abs(p.C+p.M+p.Y+p.K-240) > 0.1 {
 		t.Errorf("a black ground is %v", p)
 	}

@@ -13,25 +13,59 @@ import (
 	"annualreport/layout/pdf/xmp"
 )
 
-// printVersion is the version of PDF that PDF/X-4 is built on (ISO 15930-7, 6.1).
-const printVersion = "1.6"
+// Exchange is a standard of files for printers.
+type Exchange uint8
+
+// The standards. X-4 (ISO 15930-7) allows transparency and colors of screens by
+// their profiles; X-1a:2003 (ISO 15930-4) allows neither, for presses of before.
+const (
+	X4 Exchange = iota
+	X1a
+)
+
+// String names the standard as files claim it.
+func (x Exchange) String() string {
+	if x == X1a {
+		return "PDF/X-1a:2003"
+	}
+	return "PDF/X-4"
+}
+
+// version is the version of PDF that a standard is built on.
+func (x Exchange) version() string {
+	if x == X1a {
+		return "1.4"
+	}
+	return "1.6"
+}
 
 // Print is what a printer's file needs beside the pages.
 type Print struct {
-	Press *color.Press
+	Standard Exchange
+	Press    *color.Press
 	// Condition names the condition that the profile describes, as printers know
 	// it: "FOGRA39".
 	Condition string
+	// Unembedded leaves the profile out of the file: the printer has it, by the name
+	// of the condition. X-4 does not allow that.
+	Unembedded bool
 	// Inks asks for pictures in process inks; else those in colors of a screen are
 	// left to the printer, who is told which screen.
 	Inks bool
 }
 
-// WritePrint paints a document as a file for a printer: PDF/X-4 (ISO 15930-7),
-// in process inks, with the boxes of each page, and without anything to be pressed.
-// It stays tagged.
+// WritePrint paints a document as a file for a printer: in process inks, with the
+// boxes of each page, and without anything to be pressed. It stays tagged.
 func WritePrint(w io.Writer, doc *display.Document, print Print) error {
-	return write(w, unlinked(doc), &print)
+	doc = unlinked(doc)
+	if print.Standard == X1a {
+		var err error
+		if doc, err = flattened(doc); err != nil {
+			return err
+		}
+		print.Inks = true
+	}
+	return write(w, doc, &print)
 }
 
 // unlinked is a document whose links are text: on paper they lead nowhere.
@@ -66,7 +100,7 @@ func (fin *finisher) finishPrint() error {
 	return nil
 }
 
-// printBoxes gives each page its boxes (ISO 15930-7, 6.11): what is left when it
+// printBoxes gives each page its boxes (ISO 15930-7): what is left when it
 // is trimmed, how far ink runs over that, and the sheet with its marks.
 func (fin *finisher) printBoxes() {
 	transparent := fin.hasTransparency()
@@ -95,24 +129,30 @@ func (fin *finisher) describePrint() {
 		c.Delete(key)
 	}
 	c.Set("Lang", cos.Text(info.Language))
+	metadata := xmp.Metadata{
+		Title: info.Title, Author: info.Author, Subject: info.Subject, Keywords: info.Keywords,
+		Language: info.Language, Date: info.Date, Producer: info.Program, DocumentID: documentID(info), Untrapped: true,
+	}
+	if fin.print.Standard == X4 {
+		metadata.Exchange = fin.print.Standard.String()
+	}
 	c.Set("Metadata", fin.file.Add(&cos.Stream{
 		Dict: *cos.NewDict(cos.Name("Type"), cos.Name("Metadata"), cos.Name("Subtype"), cos.Name("XML")),
-		Data: xmp.Packet(xmp.Metadata{
-			Title: info.Title, Author: info.Author, Subject: info.Subject, Keywords: info.Keywords,
-			Language: info.Language, Date: info.Date, Producer: info.Program,
-			Exchange: "PDF/X-4", DocumentID: documentID(info),
-		}),
-		Plain: true,
+		Data: xmp.Packet(metadata), Plain: true,
 	}))
 	profile := fin.print.Press.Profile()
-	data := fin.file.Add(&cos.Stream{Dict: *cos.NewDict(cos.Name("N"), cos.Int(4)), Data: []byte(profile.Data())})
 	intent := cos.NewDict(cos.Name("Type"), cos.Name("OutputIntent"), cos.Name("S"), cos.Name("GTS_PDFX"),
-		cos.Name("OutputConditionIdentifier"), cos.Text(fin.print.Condition), cos.Name("Info"), cos.Text(profile.Description),
-		cos.Name("DestOutputProfile"), data)
+		cos.Name("OutputConditionIdentifier"), cos.Text(fin.print.Condition), cos.Name("Info"), cos.Text(profile.Description))
+	if !fin.print.Unembedded {
+		intent.Set("DestOutputProfile", fin.file.Add(&cos.Stream{Dict: *cos.NewDict(cos.Name("N"), cos.Int(4)), Data: []byte(profile.Data())}))
+	}
 	intent.Set("RegistryName", cos.String("http://www.color.org"))
 	c.Set("OutputIntents", cos.Array{intent})
 	d := fin.infoDictionary()
 	d.Set("Trapped", cos.Name("False"))
+	if fin.print.Standard == X1a { // which knows no metadata yet
+		d.Set("GTS_PDFXVersion", cos.Text(fin.print.Standard.String()))
+	}
 	fin.file.Trailer.Set("Info", fin.file.Add(d))
 }
 

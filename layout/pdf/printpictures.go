@@ -13,7 +13,7 @@ import (
 
 // printPictures says of each picture in colors of a screen which screen, or
 // converts it to inks: pictures of a device's own RGB may not be in a printer's file
-// (ISO 15930-7, 6.2.4). Those in process inks and in grey are printed as they are.
+// (ISO 15930-7). Those in process inks and in grey are printed as they are.
 func (fin *finisher) printPictures() error {
 	p := picturePrinter{fin: fin, profiles: make(map[string]cos.Ref)}
 	for _, n := range slices.Sorted(maps.Keys(fin.file.Objects)) {

@@ -49,12 +49,15 @@ func write(w io.Writer, doc *display.Document, print *Print) error {
 	fin.print = print
 	finish, version := fin.finish, screenVersion
 	if print != nil {
-		finish, version = fin.finishPrint, printVersion
+		finish, version = fin.finishPrint, print.Standard.version()
 	}
 	if err := finish(); err != nil {
 		return err
 	}
 	file.Merge()
+	if print != nil && print.Standard == X1a {
+		return cos.WriteClassic(w, file, version, deflater)
+	}
 	return cos.Write(w, file, version, deflater)
 }
 

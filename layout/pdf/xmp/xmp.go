@@ -24,8 +24,11 @@ type Metadata struct {
 	// AccessiblePart names the part of PDF/UA, 0 for none.
 	AccessiblePart int
 	// Exchange names the version of PDF/X, such as "PDF/X-4"; empty for none.
-	// Then DocumentID is a name for the document that no other has.
-	Exchange, DocumentID string
+	Exchange string
+	// DocumentID is a name for the document that no other has; empty for none.
+	DocumentID string
+	// Untrapped says that the inks of neighbors do not overlap at their edges yet.
+	Untrapped bool
 }
 
 // DateFormat is how XMP and the Info dictionary of this program agree on dates:
@@ -64,9 +67,11 @@ func Packet(m Metadata) []byte {
 	if m.AccessiblePart > 0 {
 		property(&b, "pdfuaid:part", fmt.Sprint(m.AccessiblePart))
 	}
-	if m.Exchange != "" {
+	if m.Untrapped {
 		property(&b, "pdf:Trapped", "False")
-		property(&b, "pdfxid:GTS_PDFXVersion", escape(m.Exchange))
+	}
+	property(&b, "pdfxid:GTS_PDFXVersion", escape(m.Exchange))
+	if m.DocumentID != "" {
 		property(&b, "xmpMM:DocumentID", escape(m.DocumentID))
 		property(&b, "xmpMM:VersionID", "1")
 		property(&b, "xmpMM:RenditionClass", "default")

@@ -1,0 +1,94 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	stdcolor "image/color"
+	"image/draw"
+	"image/png"
+
+	"annualreport/layout/color"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// flattened is a document without transparency, for printers of before it
+// (ISO 15930-4): pictures that are clear in places are painted on the ground
+// that they stand on.
+func flattened(doc *display.Document) (*display.Document, error) {
+	f := flattener{known: make(map[flatKey]*display.Picture)}
+	out := *doc
+	out.Pages = make([]display.Page, len(doc.Pages))
+	for i, page := range doc.Pages {
+		items := make([]display.Item, len(page.Items))
+		for k, it := range page.Items {
+			if im, ok := it.(display.Image); ok {
+				flat, err := f.picture(im.Picture, groundBelow(page.Items[:k], im.Rect))
+				if err != nil {
+					return nil, fmt.Errorf("pdf: the picture %s: %w", im.Picture.Name, err)
+				}
+				im.Picture = flat
+				it = im
+			}
+			items[k] = it
+		}
+		page.Items = items
+		out.Pages[i] = page
+	}
+	return &out, nil
+}
+
+// flattener keeps what it made: a picture on a ground is made once.
+type flattener struct{ known map[flatKey]*display.Picture }
+
+type flatKey struct {
+	picture *display.Picture
+	ground  color.RGB
+}
+
+// groundBelow is the color that lies under the middle of a rectangle.
+func groundBelow(below []display.Item, r unit.Rect) color.RGB {
+	at := unit.Point{X: r.X + r.W/2, Y: r.Y + r.H/2}
+	ground := color.White().Screen
+	for _, it := range below {
+		path, ok := it.(display.Path)
+		if !ok || path.Fill == nil {
+			continue
+		}
+		if box, ok := path.Rect(); ok && at.X >= box.X && at.X <= box.X+box.W && at.Y >= box.Y && at.Y <= box.Y+box.H {
+			ground = path.Fill.Screen
+		}
+	}
+	return ground
+}
+
+// picture paints a picture on a ground, if any of it is clear.
+func (f *flattener) picture(p *display.Picture, ground color.RGB) (*display.Picture, error) {
+	if p.Format != "PNG" {
+		return p, nil
+	}
+	key := flatKey{p, ground}
+	if flat, ok := f.known[key]; ok {
+		return flat, nil
+	}
+	img, err := png.Decode(bytes.NewReader(p.Data))
+	if err != nil {
+		return nil, err
+	}
+	flat := p
+	if o, ok := img.(interface{ Opaque() bool }); !ok || !o.Opaque() {
+		out := image.NewRGBA(img.Bounds())
+		draw.Draw(out, out.Bounds(), image.NewUniform(stdcolor.RGBA{R: ground.R, G: ground.G, B: ground.B, A: 0xff}), image.Point{}, draw.Src)
+		draw.Draw(out, out.Bounds(), img, img.Bounds().Min, draw.Over)
+		var b bytes.Buffer
+		if err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(&b, out); err != nil {
+			return nil, err
+		}
+		copied := *p
+		copied.Data = b.Bytes()
+		flat = &copied
+	}
+	f.known[key] = flat
+	return flat, nil
+}
