@@ -37,28 +37,35 @@ func set(t *testing.T, name string) *display.Document {
 	return setText(t, name, string(text), true)
 }
 
-// setText sets the text of a report; if it must be clean, problems fail the test.
+// setText sets the text of a report for screens; if it must be clean, problems
+// fail the test.
 func setText(t *testing.T, name, text string, clean bool) *display.Document {
 	t.Helper()
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		t.Fatal(err)
-	}
-	problems := new(diag.List)
-	setting := sections.Setting{Edition: edition.Screen(), Book: fonts.Embedded(), Hyphens: hyphens, Program: "report"}
-	report := sections.Read(name, text, os.DirFS(filepath.Dir(name)), setting.Book, problems)
-	document := report.Compose(setting, problems)
-	pages, found, err := layout.Typeset(document)
-	if err != nil {
-		t.Fatal(err)
-	}
-	problems.Append(found)
+	report, pages, problems := setEdition(t, name, text, edition.Screen())
 	for _, p := range problems.Sorted() {
 		if clean {
 			t.Errorf("%s", p.Text(report.Line))
 		}
 	}
 	return pages
+}
+
+// setEdition sets an edition of the text of a report.
+func setEdition(t *testing.T, name, text string, e edition.Edition) (*sections.Report, *display.Document, *diag.List) {
+	t.Helper()
+	hyphens, err := hyphen.NewLibrary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	problems := new(diag.List)
+	setting := sections.Setting{Edition: e, Book: fonts.Embedded(), Hyphens: hyphens, Program: "report"}
+	report := sections.Read(name, text, os.DirFS(filepath.Dir(name)), setting.Book, problems)
+	pages, found, err := layout.Typeset(report.Compose(setting, problems))
+	if err != nil {
+		t.Fatal(err)
+	}
+	problems.Append(found)
+	return report, pages, problems
 }
 
 // TestDisplayLists compares where everything stands on the pages of the

@@ -2,37 +2,18 @@ package main
 
 import (
 	"bytes"
-	"os"
 	"path/filepath"
 	"testing"
 
-	"annualreport/fonts"
-	"annualreport/layout"
-	"annualreport/layout/diag"
 	"annualreport/layout/display"
-	"annualreport/layout/hyphen"
 	"annualreport/layout/pdf/cos"
-	"annualreport/sections"
 	"annualreport/sections/edition"
 )
 
 // setPrint sets the edition for a printer.
 func setPrint(t *testing.T, name string) (*display.Document, *cos.File) {
 	t.Helper()
-	text, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		t.Fatal(err)
-	}
-	setting := sections.Setting{Edition: edition.Print(), Book: fonts.Embedded(), Hyphens: hyphens, Program: "report"}
-	report := sections.Read(name, string(text), os.DirFS(filepath.Dir(name)), setting.Book, new(diag.List))
-	pages, _, err := layout.Typeset(report.Compose(setting, new(diag.List)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	report, pages, _ := setEdition(t, name, readFile(t, name), edition.Print())
 	var data bytes.Buffer
 	print, err := forPrint(report.Print)
 	if err != nil {
