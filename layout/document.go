@@ -51,6 +51,8 @@ type Sheet struct {
 	// Slug is what they are told there of the page.
 	Marks bool
 	Slug  string
+	// Rectos begins every section on the right-hand page of a spread.
+	Rectos bool
 	// Multiple is what the number of pages is a multiple of; 0 for any number.
 	// Blank pages go before the last one.
 	Multiple int

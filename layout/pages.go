@@ -28,7 +28,7 @@ func (c *collector) flows(parts []partNodes) []flow {
 			open = false
 			continue
 		}
-		alone := s.OwnPages || s.Ground != nil || s.columns(&c.doc.Sheet) > 1
+		alone := c.doc.Sheet.Rectos || s.OwnPages || s.Ground != nil || s.columns(&c.doc.Sheet) > 1
 		if !open || alone {
 			out = append(out, flow{})
 		}
@@ -128,6 +128,9 @@ func (a *assembler) flow(f flow) {
 	if a.share(&p, title, head) {
 		return
 	}
+	if sheet.Rectos && len(a.out.Pages)%2 == 1 {
+		a.blank()
+	}
 	columns := p.breakColumns()
 	if p.columns > 1 {
 		columns = p.balance(columns)
@@ -189,7 +192,7 @@ func (a *assembler) leaveRest(title *Section, row []column, height unit.Length) 
 // the whole of it fits there.
 func (a *assembler) share(p *paginator, title *Section, head []strip) bool {
 	sheet := &a.c.doc.Sheet
-	if p.columns < 2 || title.Ground != nil || title.OwnPages {
+	if sheet.Rectos || p.columns < 2 || title.Ground != nil || title.OwnPages {
 		return false
 	}
 	limit := a.rest - sectionGap*sheet.Grid - total(head)
@@ -230,6 +233,12 @@ func (a *assembler) page(s *Section) *display.Page {
 		})
 	}
 	return page
+}
+
+// blank adds a page without anything on it.
+func (a *assembler) blank() {
+	a.page(&Section{})
+	a.bare[len(a.bare)-1] = true
 }
 
 // left is the left end of the text area on a page, counted from 1.
@@ -352,8 +361,7 @@ func (a *assembler) plate(n *partNodes, last bool) {
 	plate := n.part.(*Plate)
 	if multiple := a.c.doc.Sheet.Multiple; last && multiple > 0 {
 		for (len(a.out.Pages)+1)%multiple != 0 {
-			a.page(&Section{})
-			a.bare[len(a.bare)-1] = true
+			a.blank()
 		}
 	}
 	page := a.page(&Section{Title: plate.Title, Ground: plate.Ground})

@@ -125,6 +125,7 @@ func (r *Report) sheet(e edition.Edition) layout.Sheet {
 	s := r.Page.sheet(e.Facing)
 	if e.Printed {
 		s.Bleed, s.Marks, s.Multiple = r.Print.Bleed, r.Print.Marks, r.Print.Multiple
+		s.Rectos = r.Print.Rectos
 		s.Slug = strings.Join([]string{r.Meta.Slug, r.Meta.Language.Tag, e.Name, r.Meta.Date.Format(time.DateOnly)}, " · ")
 	}
 	return s

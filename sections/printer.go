@@ -35,6 +35,8 @@ type PrintWishes struct {
 	Marks bool
 	// InkPictures asks for pictures in process inks.
 	InkPictures bool
+	// Rectos begins every section on a right-hand page.
+	Rectos bool
 	// Multiple is what the number of pages is a multiple of.
 	Multiple int
 	Limits   preflight.Limits
@@ -109,6 +111,7 @@ func (r *reader) wishes(w *PrintWishes, t *source.Table) {
 	}
 	w.Bleed = mm("bleed", maxBleed, w.Bleed)
 	w.Marks = t.Bool("marks", w.Marks)
+	w.Rectos = t.Bool("recto", w.Rectos)
 	w.Multiple = t.Int("multiple", 1, maxMultiple, w.Multiple)
 	if images := t.Text("images"); !images.IsEmpty() {
 		w.InkPictures = images.Value == "cmyk"

@@ -105,3 +105,21 @@ func TestPrintReferences(t *testing.T) {
 		}
 	}
 }
+
+// TestRectos: where it is wished for, every section begins on a right-hand page.
+func TestRectos(t *testing.T) {
+	name := filepath.Join("testdata", "examples", "kinds", defaultReport)
+	_, doc, _ := setEdition(t, name, readFile(t, name)+"\n[editions.print]\nrecto = true\n", edition.Print())
+	sections := 0
+	for _, b := range doc.Outline {
+		if b.Level == 1 {
+			sections++
+			if page := doc.Anchors[b.Anchor].Page + 1; page%2 == 0 {
+				t.Errorf("%q begins on page %d", b.Title, page)
+			}
+		}
+	}
+	if sections < 5 {
+		t.Errorf("only %d sections", sections)
+	}
+}

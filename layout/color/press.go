@@ -41,8 +41,8 @@ func NewPress(p *icc.Profile) (*Press, error) {
 	return &Press{RichBlack: UsualRichBlack(), separation: s, profile: p, known: make(map[Ink]Colorant)}, nil
 }
 
-// Cube is the conversion of pictures.
-func (p *Press) Cube() *icc.Cube { return p.separation.Cube() }
+// Cube is the conversion of pictures in the colors of a screen; nil is sRGB.
+func (p *Press) Cube(screen *icc.Screen) *icc.Cube { return p.separation.Cube(screen) }
 
 // UsualRichBlack is a black that most presses take.
 func UsualRichBlack() CMYK { return CMYK{C: 60, M: 40, Y: 40, K: 100} }

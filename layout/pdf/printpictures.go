@@ -15,7 +15,7 @@ import (
 // converts it to inks: pictures of a device's own RGB may not be in a printer's file
 // (ISO 15930-7). Those in process inks and in grey are printed as they are.
 func (fin *finisher) printPictures() error {
-	p := picturePrinter{fin: fin, profiles: make(map[string]cos.Ref)}
+	p := picturePrinter{fin: fin, profiles: make(map[string]cos.Ref), cubes: make(map[string]*icc.Cube)}
 	for _, n := range slices.Sorted(maps.Keys(fin.file.Objects)) {
 		s, ok := fin.file.Objects[n].(*cos.Stream)
 		if !ok || s.Dict.Get("Subtype") != cos.Object(cos.Name("Image")) {
@@ -30,7 +30,7 @@ func (fin *finisher) printPictures() error {
 		case cos.Object(cos.Name("DeviceRGB")):
 			if !fin.print.Inks {
 				p.describe(s, j)
-			} else if err := p.convert(s); err != nil {
+			} else if err := p.convert(s, j); err != nil {
 				return fmt.Errorf("pdf: a picture: %w", err)
 			}
 		}
@@ -38,11 +38,12 @@ func (fin *finisher) printPictures() error {
 	return nil
 }
 
-// picturePrinter prepares pictures; its cube is made when the first needs it.
+// picturePrinter prepares pictures; the cube of a profile is made when the first
+// picture needs it.
 type picturePrinter struct {
 	fin      *finisher
 	profiles map[string]cos.Ref
-	cube     *icc.Cube
+	cubes    map[string]*icc.Cube
 }
 
 // describe gives a picture its own profile, or that of screens.
@@ -57,16 +58,26 @@ func (p *picturePrinter) describe(s *cos.Stream, j jpeg) {
 	s.Dict.Set("ColorSpace", cos.Array{cos.Name("ICCBased"), p.profiles[profile]})
 }
 
+// cube is the conversion of pictures of a profile. One that is not of three lights
+// is passed over, as most programs do.
+func (p *picturePrinter) cube(profile string) *icc.Cube {
+	screen, err := icc.ParseScreen(profile)
+	if err != nil {
+		screen, profile = nil, ""
+	}
+	if p.cubes[profile] == nil {
+		p.cubes[profile] = p.fin.print.Press.Cube(screen)
+	}
+	return p.cubes[profile]
+}
+
 // convert turns a picture into process inks.
-func (p *picturePrinter) convert(s *cos.Stream) error {
+func (p *picturePrinter) convert(s *cos.Stream, j jpeg) error {
 	pixels, err := pixelsOf(s)
 	if err != nil {
 		return err
 	}
-	if p.cube == nil {
-		p.cube = p.fin.print.Press.Cube()
-	}
-	s.Data, s.Packed = p.cube.Convert(make([]byte, 0, len(pixels)/3*4), pixels), nil
+	s.Data, s.Packed = p.cube(j.profile).Convert(make([]byte, 0, len(pixels)/3*4), pixels), nil
 	for _, key := range []cos.Name{"Filter", "DecodeParms", "Decode"} {
 		s.Dict.Delete(key)
 	}

@@ -11,14 +11,21 @@ type Cube struct{ grid *grid }
 // come within 1 of 255 of what the profile says.
 const cubePoints = 33
 
-// Cube prepares a separation.
-func (s *Separation) Cube() *Cube {
+// Cube prepares a separation of the colors of a screen; nil is that of sRGB.
+func (s *Separation) Cube(screen *Screen) *Cube {
 	g, _ := newGrid([]int{cubePoints, cubePoints, cubePoints}, 4)
-	level := func(i int) uint8 { return uint8(math.Round(float64(i) * 255 / (cubePoints - 1))) }
+	shown := func(r, g, b float64) xyz {
+		level := func(v float64) uint8 { return uint8(math.Round(v * 255)) }
+		return fromSRGB(level(r), level(g), level(b))
+	}
+	if screen != nil {
+		shown = screen.color
+	}
+	const last = cubePoints - 1
 	for r := range cubePoints {
 		for green := range cubePoints {
 			for b := range cubePoints {
-				cyan, magenta, yellow, black := s.Inks(level(r), level(green), level(b))
+				cyan, magenta, yellow, black := s.inks(shown(float64(r)/last, float64(green)/last, float64(b)/last))
 				g.values = append(g.values, cyan, magenta, yellow, black)
 			}
 		}

@@ -305,10 +305,32 @@ func BenchmarkInks(b *testing.B) {
 	}
 }
 
+// TestScreen: the colors of sRGB by a profile of it are those that are known.
+func TestScreen(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join("..", "..", "pdf", "icc", "sRGB-v2-magic.icc"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	screen, err := ParseScreen(string(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range [][3]uint8{{0, 0, 0}, {255, 255, 255}, {198, 66, 29}, {20, 120, 200}, {128, 128, 128}, {3, 9, 200}} {
+		got := screen.color(float64(c[0])/255, float64(c[1])/255, float64(c[2])/255).lab()
+		want := fromSRGB(c[0], c[1], c[2]).lab()
+		if math.Abs(got.l-want.l) > 0.5 || math.Abs(got.a-want.a) > 0.5 || math.Abs(got.b-want.b) > 0.5 {
+			t.Errorf("%v is %.2f, want %.2f", c, got, want)
+		}
+	}
+	if _, err := ParseScreen(coated); err == nil {
+		t.Error("a press passes for a screen")
+	}
+}
+
 // TestCube compares pixels with the conversion of each color by itself.
 func TestCube(t *testing.T) {
 	s := coatedSeparation(t)
-	cube := s.Cube()
+	cube := s.Cube(nil)
 	r := rand.New(rand.NewPCG(5, 6))
 	var sum float64
 	const n = 5000

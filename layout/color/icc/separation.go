@@ -38,7 +38,11 @@ func NewSeparation(p *Profile) (*Separation, error) {
 
 // Inks are the process inks of a color of sRGB (IEC 61966-2-1), from 0 to 1.
 func (s *Separation) Inks(r, g, b uint8) (cyan, magenta, yellow, black float64) {
-	v := fromSRGB(r, g, b)
+	return s.inks(fromSRGB(r, g, b))
+}
+
+// inks are the process inks of a color.
+func (s *Separation) inks(v xyz) (cyan, magenta, yellow, black float64) {
 	for i, white := range [3]float64{d50.x, d50.y, d50.z} {
 		dark := [3]float64{s.black.x, s.black.y, s.black.z}[i]
 		part := v.at(i)
