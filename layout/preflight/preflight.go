@@ -39,7 +39,7 @@ const hang = 3 // tenths of a millimeter
 // Check looks at every page. inks are the places in the report of the inks that
 // its author chose.
 func Check(doc *display.Document, press *color.Press, limits Limits, inks map[color.Ink]diag.Span) *diag.List {
-	c := checker{doc: doc, press: press, limits: limits, inks: inks, problems: new(diag.List), told: make(map[string]bool)}
+	c := checker{doc: doc, press: press, limits: limits, inks: inks, problems: new(diag.List), told: make(map[string]bool), pictures: make(map[*display.Picture]sampled)}
 	for i := range doc.Pages {
 		c.page(&doc.Pages[i])
 	}
@@ -54,7 +54,10 @@ type checker struct {
 	inks     map[color.Ink]diag.Span
 	problems *diag.List
 	told     map[string]bool
-	current  *display.Page
+	pictures map[*display.Picture]sampled
+	// toInks converts pixels, once a picture needs it.
+	toInks  func(to, pixels []byte) []byte
+	current *display.Page
 }
 
 // page looks at the items that are seen: those within the trimmed page that
@@ -206,21 +209,4 @@ func (c *checker) coverage(place display.Place, ink color.Ink, printed color.Col
 		c.fail(place, key, "choose a lighter color",
 			"the color %s is printed with %.0f %% of ink, and the press takes %.0f %% (%s)", ink.Screen, sum, c.limits.Ink, c.where(box))
 	}
-}
-
-// picture looks at how fine a picture is at the size that it has.
-func (c *checker) picture(im *display.Image) {
-	const inch = 25.4
-	width := im.Rect.W.Millimeters()
-	resolution := float64(im.Picture.Width) * inch / width
-	if resolution >= c.limits.Fine {
-		return
-	}
-	hint := fmt.Sprintf("use it at most %.0f mm wide, or have a file of %d pixels", width*resolution/c.limits.Fine, int(width/inch*c.limits.Fine)+1)
-	key := fmt.Sprintf("picture %s %.0f", im.Picture.Name, width)
-	tell := c.warn
-	if resolution < c.limits.Coarse {
-		tell = c.fail
-	}
-	tell(im.Place, key, hint, "%s is %.0f ppi here, and print needs %.0f (%s)", im.Picture.Name, resolution, c.limits.Fine, c.where(im.Rect))
 }

@@ -1,0 +1,154 @@
+package preflight
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	stdcolor "image/color"
+	_ "image/jpeg" // pictures are of these two formats
+	_ "image/png"
+
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// picture looks at a picture at the size and in the place that it has.
+func (c *checker) picture(im *display.Image) {
+	c.resolution(im)
+	c.reach(im)
+	c.pictureInk(im)
+}
+
+// resolution looks at how fine a picture is.
+func (c *checker) resolution(im *display.Image) {
+	const inch = 25.4
+	width := im.Rect.W.Millimeters()
+	resolution := float64(im.Picture.Width) * inch / width
+	if resolution >= c.limits.Fine {
+		return
+	}
+	hint := fmt.Sprintf("use it at most %.0f mm wide, or have a file of %d pixels", width*resolution/c.limits.Fine, int(width/inch*c.limits.Fine)+1)
+	key := fmt.Sprintf("picture %s %.0f", im.Picture.Name, width)
+	tell := c.warn
+	if resolution < c.limits.Coarse {
+		tell = c.fail
+	}
+	tell(im.Place, key, hint, "%s is %.0f ppi here, and print needs %.0f (%s)", im.Picture.Name, resolution, c.limits.Fine, c.where(im.Rect))
+}
+
+// reach looks at pictures that end where the page is cut: a knife that shifts
+// leaves a white edge beside them.
+func (c *checker) reach(im *display.Image) {
+	slack := unit.Millimeters(hang) / 10
+	page, r := c.current, im.Rect
+	for _, over := range [4]unit.Length{-r.X, -r.Y, r.X + r.W - page.Size.W, r.Y + r.H - page.Size.H} {
+		if over > -slack && over < page.Bleed-slack {
+			c.warn(im.Place, "reach "+im.Picture.Name, "keep it off the edge, with wider [page.margins]",
+				"%s ends where the page is cut, and does not run %.0f mm over it (%s)", im.Picture.Name, page.Bleed.Millimeters(), c.where(r))
+			return
+		}
+	}
+}
+
+// The bounds of sampling: about as many samples along each side, and the share
+// of them that must be too heavy, so that a few dark pixels are let pass.
+const (
+	samplesAlong = 200
+	heavyShare   = 0.002
+	heavySlack   = 3 // percent of ink, as conversions round
+)
+
+// sampled is what the pixels of a picture say of its ink.
+type sampled struct {
+	// most is the most ink in one place, in percent, and heavy the share of the
+	// picture that is over the limit.
+	most, heavy float64
+	// process tells that the pixels are inks already.
+	process bool
+}
+
+// pictureInk looks at the ink of a picture.
+func (c *checker) pictureInk(im *display.Image) {
+	s, ok := c.pictures[im.Picture]
+	if !ok {
+		s = c.sample(im.Picture)
+		c.pictures[im.Picture] = s
+	}
+	if s.heavy < heavyShare {
+		return
+	}
+	tell, hint := c.warn, "name a profile of this press with `profile`, which keeps to its limit"
+	if s.process {
+		tell, hint = c.fail, "convert it again, with the profile of this press, or use it in RGB"
+	}
+	tell(im.Place, "ink of "+im.Picture.Name, hint, "%s takes up to %.0f %% of ink, and on %s of it more than the %.0f %% that the press takes (%s)",
+		im.Picture.Name, s.most, share(s.heavy), c.limits.Ink, c.where(im.Rect))
+}
+
+// share writes a part of a whole in percent.
+func share(part float64) string {
+	if part < 0.01 {
+		return "less than 1 %"
+	}
+	return fmt.Sprintf("%.0f %%", 100*part)
+}
+
+// sample adds up the inks of pixels all over a picture. Those of a screen are
+// taken to be sRGB. A picture that cannot be read has none.
+func (c *checker) sample(p *display.Picture) sampled {
+	img, _, err := image.Decode(bytes.NewReader(p.Data))
+	if err != nil {
+		return sampled{}
+	}
+	inks, process := c.inksOf(img)
+	out := sampled{process: process}
+	heavy := 0
+	for i := 0; i+4 <= len(inks); i += 4 {
+		sum := 0
+		for _, v := range inks[i : i+4] {
+			sum += int(v)
+		}
+		percent := float64(sum) * 100 / 255
+		out.most = max(out.most, percent)
+		if percent > c.limits.Ink+heavySlack {
+			heavy++
+		}
+	}
+	out.heavy = float64(heavy) * 4 / float64(max(len(inks), 4))
+	return out
+}
+
+// inksOf gives the four inks of pixels all over a picture, a byte each, and tells
+// whether they are the picture's own. What is transparent is on white paper, and
+// grey is printed in black alone.
+func (c *checker) inksOf(img image.Image) (inks []byte, process bool) {
+	b := img.Bounds()
+	stepX, stepY := max(1, b.Dx()/samplesAlong), max(1, b.Dy()/samplesAlong)
+	own, process := img.(*image.CMYK)
+	var pixels []byte
+	for y := b.Min.Y + stepY/2; y < b.Max.Y; y += stepY {
+		for x := b.Min.X + stepX/2; x < b.Max.X; x += stepX {
+			if process {
+				v := own.CMYKAt(x, y)
+				inks = append(inks, v.C, v.M, v.Y, v.K)
+				continue
+			}
+			pixels = append(pixels, onWhite(img.At(x, y))...)
+		}
+	}
+	switch img.(type) {
+	case *image.CMYK, *image.Gray, *image.Gray16:
+		return inks, process
+	}
+	if c.toInks == nil {
+		c.toInks = c.press.Cube(nil).Convert
+	}
+	return c.toInks(nil, pixels), false
+}
+
+// onWhite lays a color on paper.
+func onWhite(v stdcolor.Color) []byte {
+	r, g, b, a := v.RGBA()
+	const full = 0xffff
+	return []byte{byte((r + full - a) >> 8), byte((g + full - a) >> 8), byte((b + full - a) >> 8)}
+}
