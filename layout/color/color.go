@@ -53,6 +53,12 @@ func (c RGB) Mix(d RGB, parts, whole int) RGB {
 // CMYK is process ink in percent, 0 to 100 each.
 type CMYK struct{ C, M, Y, K float64 }
 
+// Plates are the four inks in the order in which they are named.
+func (c CMYK) Plates() [4]float64 { return [4]float64{c.C, c.M, c.Y, c.K} }
+
+// Total is the ink of all four together, in percent, 0 to 400.
+func (c CMYK) Total() float64 { return c.C + c.M + c.Y + c.K }
+
 // Ink is a color as a designer names it: one color in all editions. The
 // screen value is always there; the process values and the spot name are only
 // there if the author gave them.

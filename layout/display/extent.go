@@ -35,6 +35,9 @@ func (p *Path) Extent() unit.Rect {
 	return unit.Rect{X: left, Y: top, W: right - left, H: bottom - top}
 }
 
+// IsGround tells whether a path is a ground that lies behind a page.
+func (p *Path) IsGround() bool { return p.Fill != nil && p.Place.Artifact == Background }
+
 // Source is the place in the report that an item comes from: that of its element
 // or of the nearest around it. It is zero for what the program adds.
 func (d *Document) Source(p Place) diag.Span {

@@ -99,7 +99,7 @@ func appendRGB(b []byte, c color.RGB) []byte {
 
 // appendCMYK writes the four components from 0 to 1.
 func appendCMYK(b []byte, c color.CMYK) []byte {
-	for i, v := range []float64{c.C, c.M, c.Y, c.K} {
+	for i, v := range c.Plates() {
 		if i > 0 {
 			b = append(b, ' ')
 		}
@@ -143,7 +143,7 @@ func (fin *finisher) inkResources(resources *cos.Dict) {
 // shares are process inks from 0 to 1.
 func shares(c color.CMYK) cos.Array {
 	out := cos.Array{}
-	for _, v := range []float64{c.C, c.M, c.Y, c.K} {
+	for _, v := range c.Plates() {
 		out = append(out, cos.Number(cos.AppendThousandths(nil, int64(math.Round(v*10)))))
 	}
 	return out

@@ -285,7 +285,7 @@ func (p *painter) paintPath(path *display.Path) {
 		p.buf = append(cos.AppendLength(p.buf, r.W), ' ')
 		p.buf = append(cos.AppendLength(p.buf, r.H), " re W n\n"...)
 	}
-	if path.Fill != nil && path.Place.Artifact == display.Background {
+	if path.IsGround() {
 		p.setGround(*path.Fill)
 	} else if path.Fill != nil {
 		p.setFill(*path.Fill)

@@ -19,7 +19,7 @@ func Plates(page *display.Page, press *color.Press) []string {
 			}
 			return
 		}
-		for i, v := range [4]float64{c.Process.C, c.Process.M, c.Process.Y, c.Process.K} {
+		for i, v := range c.Process.Plates() {
 			process[i] = process[i] || v > 0
 		}
 	}
@@ -31,10 +31,8 @@ func Plates(page *display.Page, press *color.Press) []string {
 		case display.Text:
 			add(press.Colorant(it.Ink))
 		case display.Path:
-			if it.Fill != nil && it.Place.Artifact == display.Background {
-				add(press.Ground(*it.Fill))
-			} else if it.Fill != nil {
-				add(press.Colorant(*it.Fill))
+			if it.Fill != nil {
+				add(filled(press, &it))
 			}
 			if it.Stroke != nil {
 				add(press.Colorant(*it.Stroke))
@@ -50,4 +48,12 @@ func Plates(page *display.Page, press *color.Press) []string {
 		}
 	}
 	return append(out, spots...)
+}
+
+// filled is what the fill of a path is printed in.
+func filled(press *color.Press, p *display.Path) color.Colorant {
+	if p.IsGround() {
+		return press.Ground(*p.Fill)
+	}
+	return press.Colorant(*p.Fill)
 }

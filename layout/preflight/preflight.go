@@ -148,7 +148,7 @@ func (c *checker) text(t *display.Text) {
 			"text stands %.1f mm from the edge that is cut (%s)", edge.Millimeters(), c.where(box))
 	}
 	plates := 0
-	for _, v := range []float64{ink.Process.C, ink.Process.M, ink.Process.Y, ink.Process.K} {
+	for _, v := range ink.Process.Plates() {
 		if v > 0 {
 			plates++
 		}
@@ -172,11 +172,7 @@ func (c *checker) edge(box unit.Rect) unit.Length {
 func (c *checker) path(p *display.Path) {
 	box := p.Extent()
 	if p.Fill != nil {
-		colorant := c.press.Colorant(*p.Fill)
-		if p.Place.Artifact == display.Background {
-			colorant = c.press.Ground(*p.Fill)
-		}
-		c.coverage(p.Place, *p.Fill, colorant, box)
+		c.coverage(p.Place, *p.Fill, filled(c.press, p), box)
 		if r, ok := p.Rect(); ok && min(r.W, r.H) > 0 {
 			c.hairline(p.Place, min(r.W, r.H), box)
 		}
@@ -198,8 +194,7 @@ func (c *checker) coverage(place display.Place, ink color.Ink, printed color.Col
 	if printed.Spot != "" {
 		return
 	}
-	p := printed.Process
-	if sum := p.C + p.M + p.Y + p.K; sum > c.limits.Ink+0.5 {
+	if sum := printed.Process.Total(); sum > c.limits.Ink+0.5 {
 		key := fmt.Sprintf("ink %v", ink)
 		if at, ok := c.inks[ink]; ok && !c.told[key] {
 			c.told[key] = true

@@ -34,7 +34,7 @@ func (s *Separation) Cube(screen *Screen) *Cube {
 }
 
 // Convert appends the process inks of pixels, four bytes each, for those of
-// sRGB, three bytes each.
+// the screen, three bytes each.
 func (c *Cube) Convert(out, rgb []byte) []byte {
 	var in [3]float64
 	var inks [4]float64

@@ -4,6 +4,8 @@
 //	Parse        bytes → Profile: its tables by intent       profile.go, lookup.go, pipeline.go, grid.go, curve.go
 //	Separation   Profile → sRGB to ink, relative
 //	             colorimetric with black-point compensation  separation.go, blackpoint.go
+//	Cube         the same prepared for pictures, of sRGB or
+//	             of the screen of their own profile          cube.go, screen.go
 //
 // Colors in between are numbers from 0 to 1; Lab is scaled as in version 4: L/100,
 // (a+128)/255, (b+128)/255.
