@@ -64,6 +64,9 @@ func (n *beside) build(g *galley) {
 	if len(sub.strips) > 0 {
 		shift -= sub.strips[0].height
 	}
+	if shift < -g.grid {
+		shift = 0 // a figure, which hangs from the head of the line
+	}
 	items := moved(label.items, unit.Point{Y: shift})
 	if n.after {
 		s.items = append(s.items, items...)

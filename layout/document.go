@@ -53,9 +53,35 @@ type Sheet struct {
 	Slug  string
 	// Rectos begins every section on the right-hand page of a spread.
 	Rectos bool
-	// Multiple is what the number of pages is a multiple of; 0 for any number.
-	// Blank pages go before the last one.
+	// Multiple is what the number of pages is a multiple of, without those of a
+	// cover on a sheet of its own; 0 for any number. Blank pages go before the back cover.
 	Multiple int
+	// Wrap is the sheet of the covers; nil if they are printed with the pages.
+	Wrap *Wrap
+}
+
+// Wrap is a sheet that is folded around the others: the four pages of the covers,
+// side by side, with the spine between them.
+type Wrap struct {
+	// Inside lets the text run on the inner pages of the covers; else they stay blank.
+	Inside bool
+	// Spine is the width of the spine for a number of pages between the covers.
+	Spine func(pages int) unit.Length
+	// Back is what stands on a spine that is wide enough.
+	Back Spine
+}
+
+// Spine is one line along the spine, that reads from its head to its foot, as
+// ISO 6357 has it.
+type Spine struct {
+	// Ground fills the spine.
+	Ground color.Ink
+	// Name stands at the foot, Title at the head.
+	Name, Title string
+	// NameStyle and TitleStyle have the largest sizes that the two are set in.
+	NameStyle, TitleStyle TextStyle
+	// Least is the width of the narrowest spine with text; 0 leaves all blank.
+	Least unit.Length
 }
 
 // around is how far the sheet reaches over the page.

@@ -22,11 +22,9 @@ func (a *assembler) finish() error {
 				return err
 			}
 		}
-		if err := a.printMarks(&a.out.Pages[i]); err != nil {
-			return err
-		}
 	}
 	a.anchorCalls()
+	a.out.MeasureFigures()
 	for alias, name := range a.c.doc.Aliases {
 		if _, taken := a.out.Anchors[alias]; !taken {
 			if anchor, ok := a.out.Anchors[name]; ok {

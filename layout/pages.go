@@ -241,6 +241,22 @@ func (a *assembler) blank() {
 	a.bare[len(a.bare)-1] = true
 }
 
+// pad adds blank pages until their number, with some more to come, is a multiple of
+// what the sheet asks for. Covers on a sheet of their own do not count.
+func (a *assembler) pad(more int) {
+	sheet := &a.c.doc.Sheet
+	inner := sheet.Wrap != nil && !sheet.Wrap.Inside // the back cover's inner page stays blank
+	if inner {
+		more++
+	}
+	for sheet.Multiple > 0 && (len(a.out.Pages)+more-sheet.wrapped())%sheet.Multiple != 0 {
+		a.blank()
+	}
+	if inner {
+		a.blank()
+	}
+}
+
 // left is the left end of the text area on a page, counted from 1.
 func (a *assembler) left(page int) unit.Length {
 	sheet := &a.c.doc.Sheet
@@ -339,12 +355,7 @@ func (a *assembler) place(page *display.Page, strips []strip, at unit.Point) {
 	index := len(a.out.Pages) - 1
 	for i := range strips {
 		s := &strips[i]
-		for _, it := range moved(s.items, at) {
-			page.Items = append(page.Items, it)
-			if im, ok := it.(display.Image); ok && im.Place.Artifact == display.NotArtifact {
-				a.out.Structure.Set(a.out.Structure.At(im.Place.Element).Parent).Box = im.Rect
-			}
-		}
+		page.Items = append(page.Items, moved(s.items, at)...)
 		for _, name := range s.anchors {
 			a.out.Anchors[name] = display.Anchor{Page: index, Y: at.Y, Element: a.c.anchors[name]}
 		}
@@ -359,10 +370,8 @@ func (a *assembler) place(page *display.Page, strips []strip, at unit.Point) {
 // plate composes a page of its own.
 func (a *assembler) plate(n *partNodes, last bool) {
 	plate := n.part.(*Plate)
-	if multiple := a.c.doc.Sheet.Multiple; last && multiple > 0 {
-		for (len(a.out.Pages)+1)%multiple != 0 {
-			a.blank()
-		}
+	if last {
+		a.pad(1)
 	}
 	page := a.page(&Section{Title: plate.Title, Ground: plate.Ground})
 	a.rest = 0

@@ -15,11 +15,11 @@ const (
 	patchSize  = 5   // mm, the side of a patch of the color bar
 )
 
-// printMarks puts marks around a page: where it is trimmed, how plates stand to
+// printMarks puts marks around a page: where it is trimmed and folded, how plates stand to
 // each other, what the inks are, and which page of what it is. All of it stands
 // outside of the bleed and is read by nobody else.
-func (a *assembler) printMarks(page *display.Page) error {
-	sheet := &a.c.doc.Sheet
+func (c *collector) printMarks(page *display.Page, folds []unit.Length) error {
+	sheet := &c.doc.Sheet
 	if !sheet.Marks {
 		return nil
 	}
@@ -27,10 +27,13 @@ func (a *assembler) printMarks(page *display.Page) error {
 	m.cropMarks()
 	m.targets()
 	m.colorBar()
+	for _, x := range folds {
+		m.foldMarks(x)
+	}
 	page.Items = append(page.Items, m.items...)
-	style := a.c.doc.Furniture.Style
+	style := c.doc.Furniture.Style
 	style.Size, style.Ink = 6*unit.Pt, color.Registration()
-	slug, err := a.c.furnitureLine(sheet.Slug+" · "+page.Label, style, page.Size.W/2-unit.Millimeters(10), false)
+	slug, err := c.furnitureLine(sheet.Slug+" · "+page.Label, style, page.Size.W/2-unit.Millimeters(10), false)
 	if err != nil {
 		return err
 	}
@@ -70,6 +73,16 @@ func (m *marker) cropMarks() {
 			m.line(x.at+x.way*m.away, y.at, x.way*length, 0)
 			m.line(x.at, y.at+y.way*m.away, 0, y.way*length)
 		}
+	}
+}
+
+// foldMarks show where a sheet is folded: a broken line above and below.
+func (m *marker) foldMarks(x unit.Length) {
+	const dashes = 3
+	dash := unit.Millimeters(markLength) / (2*dashes - 1)
+	for i := range unit.Length(dashes) {
+		m.line(x, -m.away-2*i*dash, 0, -dash)
+		m.line(x, m.size.H+m.away+2*i*dash, 0, dash)
 	}
 }
 

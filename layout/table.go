@@ -310,16 +310,22 @@ func (n *tableNode) build(g *galley) {
 	if n.block.Anchor != "" && mark < len(g.strips) {
 		g.strips[mark].anchors = append(g.strips[mark].anchors, n.block.Anchor)
 	}
+	for i := mark; i < len(g.strips); i++ {
+		g.strips[i].wide = n.wide(g) // caption and notes move with the rows
+	}
 	g.align()
 	g.space(g.grid, g.grid/2)
 }
+
+// wide tells whether the table reaches over the column for notes.
+func (n *tableNode) wide(g *galley) bool { return n.frame.x+n.frame.width > g.width }
 
 // rowBreak is the cost of a page break between rows: a table is better whole.
 const rowBreak = 1000
 
 // row sets the cells of a row side by side in one strip.
 func (n *tableNode) row(g *galley, cells []*paragraph, total bool) strip {
-	out := strip{wide: n.frame.x+n.frame.width > g.width}
+	out := strip{wide: n.wide(g)}
 	content := unit.Length(0)
 	for _, p := range cells {
 		content = max(content, unit.Length(len(p.lines))*p.style.Leading)

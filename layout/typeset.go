@@ -36,7 +36,7 @@ func Typeset(doc *Document) (*display.Document, *diag.List, error) {
 			}
 		}
 		if stable || round == maxRounds {
-			return out, c.problems, nil
+			return out, c.problems, c.sheets(out)
 		}
 	}
 }
@@ -79,6 +79,14 @@ func (c *collector) typeset() (*display.Document, error) {
 	a := assembler{c: c, out: out}
 	for _, flow := range c.flows(parts) {
 		a.flow(flow)
+		if len(a.out.Pages) == 1 && c.doc.Sheet.Wrap != nil && !c.doc.Sheet.Wrap.Inside {
+			a.blank() // the inner page of the front cover
+		}
+	}
+	if len(parts) > 0 {
+		if _, backed := parts[len(parts)-1].part.(*Plate); !backed {
+			a.pad(0)
+		}
 	}
 	out.Outline = c.outline
 	if err := a.finish(); err != nil {

@@ -41,25 +41,10 @@ func (a *assembler) turn(strips []strip) []strip {
 func (a *assembler) turnItems(items []display.Item, by unit.Length) []display.Item {
 	out := make([]display.Item, len(items))
 	for i, it := range items {
-		if x := leftOf(it); x >= a.c.doc.Sheet.Measure() || a.c.doc.Info.RightToLeft && x < -a.c.doc.Sheet.MarginGap {
+		if x := display.ExtentOf(it).X; x >= a.c.doc.Sheet.Measure() || a.c.doc.Info.RightToLeft && x < -a.c.doc.Sheet.MarginGap {
 			it = it.Moved(unit.Point{X: by})
 		}
 		out[i] = it
 	}
 	return out
-}
-
-// leftOf is the left edge of an item.
-func leftOf(it display.Item) unit.Length {
-	switch it := it.(type) {
-	case display.Text:
-		return it.At.X
-	case display.Image:
-		return it.Rect.X
-	case display.Link:
-		return it.Rect.X
-	case display.Path:
-		return it.Segments[0].Points[0].X
-	}
-	return 0
 }

@@ -126,6 +126,7 @@ func (r *Report) sheet(e edition.Edition) layout.Sheet {
 	if e.Printed {
 		s.Bleed, s.Marks, s.Multiple = r.Print.Bleed, r.Print.Marks, r.Print.Multiple
 		s.Rectos = r.Print.Rectos
+		s.Wrap = r.wrap()
 		s.Slug = strings.Join([]string{r.Meta.Slug, r.Meta.Language.Tag, e.Name, r.Meta.Date.Format(time.DateOnly)}, " · ")
 	}
 	return s

@@ -137,6 +137,25 @@ func (c *composer) coverArt(plate *layout.Plate, ground *color.Ink) {
 	}
 }
 
+// wrap is the sheet of the covers, nil if they are printed with the pages.
+func (r *Report) wrap() *layout.Wrap {
+	b := &r.Print.Binding
+	if !b.Separate {
+		return nil
+	}
+	ground := r.Brand.Primary
+	ink := color.Legible(color.White(), ground, 7)
+	title := r.Meta.Title.Value
+	if !r.Meta.Subtitle.IsEmpty() {
+		title += " " + r.Meta.Subtitle.Value
+	}
+	return &layout.Wrap{Inside: b.Inside, Spine: b.Spine, Back: layout.Spine{
+		Ground: ground, Name: r.Organisation.Called(), Title: title, Least: b.SpineText,
+		NameStyle:  layout.TextStyle{Family: r.Brand.Labels, Weight: fonts.Semibold, Size: 11 * unit.Pt, Ink: ink},
+		TitleStyle: layout.TextStyle{Family: r.Brand.Titles, Weight: fonts.Regular, Size: 16 * unit.Pt, Ink: ink, Features: shape.LiningFigures},
+	}}
+}
+
 // backCover composes the last page: who reports, and where to find them.
 func (c *composer) backCover() *layout.Plate {
 	r := c.report

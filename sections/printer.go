@@ -39,6 +39,7 @@ type PrintWishes struct {
 	Rectos bool
 	// Multiple is what the number of pages is a multiple of.
 	Multiple int
+	Binding  BindingWishes
 	Limits   preflight.Limits
 }
 
@@ -50,23 +51,33 @@ const (
 	maxMultiple    = 64
 	standardX4     = "X-4"
 	standardX1a    = "X-1a:2003"
-	// saddle is the number of pages on a folded sheet: stapled in the fold, a report
-	// has a multiple of them.
-	saddle = 4
 )
 
 // usualWishes are those of a printer that names none.
 func usualWishes() PrintWishes {
-	return PrintWishes{Bleed: unit.Millimeters(defaultBleed), Marks: true, Multiple: saddle, Limits: preflight.Usual(), Condition: "FOGRA39", Black: color.UsualRichBlack()}
+	w := PrintWishes{Bleed: unit.Millimeters(defaultBleed), Marks: true, Limits: preflight.Usual(), Condition: "FOGRA39", Black: color.UsualRichBlack()}
+	w.Binding.SpineText = unit.Millimeters(usualSpineText)
+	w.Binding.Least, w.Binding.Most = w.Binding.Binding.Pages()
+	w.Multiple = w.Binding.Binding.Multiple()
+	return w
 }
 
 // print reads [editions.print].
 func (r *reader) print(t *source.Table) PrintWishes {
 	w := usualWishes()
+	w.Multiple = 0
 	if name := t.Text("printer"); !name.IsEmpty() && name.Value != defaultPrinter {
 		r.printerFile(&w, name)
 	}
+	wanted := w.InkPictures
 	r.wishes(&w, t)
+	w.Limits.NoRGB = wanted && !w.InkPictures && !w.Flat
+	if w.Multiple == 0 {
+		w.Multiple = w.Binding.Binding.Multiple()
+	}
+	if w.Binding.At.IsZero() {
+		w.Binding.At = t.Span()
+	}
 	t.Finish()
 	return w
 }
@@ -103,16 +114,13 @@ func (r *reader) wishes(w *PrintWishes, t *source.Table) {
 	default:
 		r.problems.Errorf(standard.Span, "write \""+standardX4+"\" or \""+standardX1a+"\"", "files of the standard %q cannot be made", standard.Value)
 	}
-	mm := func(key string, most float64, otherwise unit.Length) unit.Length {
-		if !t.Has(key) {
-			return otherwise
-		}
-		return unit.Millimeters(t.Number(key, 0, most, otherwise.Millimeters()))
-	}
-	w.Bleed = mm("bleed", maxBleed, w.Bleed)
+	w.Bleed = millimeters(t, "bleed", maxBleed, w.Bleed)
 	w.Marks = t.Bool("marks", w.Marks)
 	w.Rectos = t.Bool("recto", w.Rectos)
-	w.Multiple = t.Int("multiple", 1, maxMultiple, w.Multiple)
+	if t.Has("multiple") {
+		w.Multiple = t.Int("multiple", 1, maxMultiple, w.Multiple)
+	}
+	r.binding(&w.Binding, t)
 	if images := t.Text("images"); !images.IsEmpty() {
 		w.InkPictures = images.Value == "cmyk"
 		if images.Value != "rgb" && images.Value != "cmyk" {
@@ -121,15 +129,22 @@ func (r *reader) wishes(w *PrintWishes, t *source.Table) {
 	}
 	r.profile(w, t)
 	r.inks(w, t)
-	l := &w.Limits
+	limits(&w.Limits, t)
+}
+
+// limits reads what a press can print.
+func limits(l *preflight.Limits, t *source.Table) {
+	points := func(key string, most float64, otherwise unit.Length) unit.Length {
+		if !t.Has(key) {
+			return otherwise
+		}
+		return unit.Points(t.Number(key, 0, most, otherwise.Points()))
+	}
 	l.Ink = t.Number("ink_limit", 100, 400, l.Ink)
-	l.Safe = mm("safe", 50, l.Safe)
-	if t.Has("hairline") {
-		l.Hairline = unit.Points(t.Number("hairline", 0, 5, l.Hairline.Points()))
-	}
-	if t.Has("small_text") {
-		l.Small = unit.Points(t.Number("small_text", 0, 30, l.Small.Points()))
-	}
+	l.Safe = millimeters(t, "safe", 50, l.Safe)
+	l.Hairline = points("hairline", 5, l.Hairline)
+	l.Small = points("small_text", 30, l.Small)
+	l.Reversed = points("white_text", 30, l.Reversed)
 	l.Fine, l.Coarse = t.Number("resolution", 0, 2400, l.Fine), t.Number("least_resolution", 0, 2400, l.Coarse)
 }
 

@@ -11,6 +11,7 @@ import (
 	textlanguage "golang.org/x/text/language"
 
 	"annualreport/layout"
+	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/sections/markup"
 	"annualreport/sections/source"
@@ -30,6 +31,8 @@ type publication struct {
 	id, title, kind, publisher, url, doi, isbn, language, note Text
 	authors                                                    []Text
 	year                                                       int // 0 where it is not known
+	// coded prints the address as a QR code too.
+	coded bool
 }
 
 // citation is the style of entries, grouping what they stand under, and
@@ -61,8 +64,9 @@ func readPublications(r *reader, t *source.Table, h head) Section {
 	s.style = choice(r, t, "style", titleFirst, authorDate, vancouver)
 	s.group = choice(r, t, "group", byYear, byType, ungrouped)
 	s.order = choice(r, t, "order", orderName, orderYear, asTyped)
+	coded := t.Bool("qr", false)
 	for _, p := range t.Tables("publication") {
-		s.entries = append(s.entries, r.publication(p))
+		s.entries = append(s.entries, r.publication(p, coded))
 	}
 	if len(s.entries) == 0 {
 		r.problems.Errorf(t.Span(), "add [[section.publication]] with title = \"…\"", "the section has no publications")
@@ -90,11 +94,11 @@ func choice[T ~string](r *reader, t *source.Table, key string, words ...T) T {
 // The years that a publication can be of.
 const firstYear, lastYear = 1000, 2999
 
-func (r *reader) publication(t *source.Table) publication {
+func (r *reader) publication(t *source.Table, coded bool) publication {
 	p := publication{
 		id: r.objectID(t), title: t.Need("title"), kind: t.Text("type"), publisher: t.Text("publisher"),
 		url: t.Text("url"), doi: t.Text("doi"), isbn: t.Text("isbn"), language: t.Text("language"), note: t.Text("note"),
-		authors: t.Texts("authors"), year: t.Int("year", firstYear, lastYear, 0),
+		authors: t.Texts("authors"), year: t.Int("year", firstYear, lastYear, 0), coded: t.Bool("qr", coded),
 	}
 	if u := p.url.Value; u != "" && !strings.HasPrefix(u, "https://") && !strings.HasPrefix(u, "http://") {
 		r.problems.Errorf(p.url.Span, "begin it with https://", "%q is no address of the web", u)
@@ -213,12 +217,31 @@ func (s *publications) entry(c *composer, e *publication, number int) layout.Blo
 	if !e.language.IsEmpty() && !strings.EqualFold(e.language.Value, c.report.Meta.Language.Tag) {
 		side = append(side, c.languageName(e.language.Value))
 	}
-	if len(side) == 0 {
+	var beside []layout.Block
+	if len(side) > 0 {
+		beside = append(beside, layout.Paragraph{Style: c.styles.Margin, Role: display.P, Inlines: plainInlines(strings.Join(side, " · "))})
+	}
+	if url, at := e.address(); e.coded && c.printed && url != "" {
+		room := c.sheet.Margin
+		if room == 0 {
+			room = c.sheet.Measure()
+		}
+		if drawn := code(url, room, at, c.problems); drawn != nil {
+			beside = append(beside, drawn)
+		}
+	}
+	if len(beside) == 0 {
 		return entry
 	}
-	return layout.Margin{Blocks: []layout.Block{entry}, Beside: []layout.Block{
-		layout.Paragraph{Style: c.styles.Margin, Role: display.P, Inlines: plainInlines(strings.Join(side, " · "))},
-	}}
+	return layout.Margin{Blocks: []layout.Block{entry}, Beside: beside}
+}
+
+// address is where a publication is found, and where the report says so.
+func (e *publication) address() (string, diag.Span) {
+	if e.url.IsEmpty() && !e.doi.IsEmpty() {
+		return doiAddress(e.doi.Value), e.doi.Span
+	}
+	return e.url.Value, e.url.Span
 }
 
 // citation writes an entry in the list's style.
@@ -286,14 +309,11 @@ func (s *publications) title(c *composer, e *publication) layout.Inline {
 	if !e.language.IsEmpty() {
 		title = layout.InLanguage{Language: e.language.Value, Inlines: []layout.Inline{title}}
 	}
-	url := e.url.Value
-	if url == "" && !e.doi.IsEmpty() {
-		url = doiAddress(e.doi.Value)
-	}
+	url, at := e.address()
 	if url == "" {
 		return title
 	}
-	return layout.Link{Target: display.Target{URL: url}, Inlines: []layout.Inline{title}, Span: e.url.Span}
+	return layout.Link{Target: display.Target{URL: url}, Inlines: []layout.Inline{title}, Span: at}
 }
 
 // doiAddress is the address that a DOI is found at.

@@ -57,6 +57,7 @@ func (r *reader) root(t *source.Table) {
 	r.report.Page = r.page(t.Table("page"))
 	r.editions(t)
 	r.sections(t)
+	r.bindable(&r.report.Print.Binding)
 	r.slug()
 	t.Finish()
 }

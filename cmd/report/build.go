@@ -8,8 +8,8 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"annualreport/layout"
+	"annualreport/layout/display"
 	"annualreport/layout/pdf"
-	"annualreport/layout/preflight"
 	"annualreport/sections/edition"
 )
 
@@ -34,7 +34,8 @@ func buildCommand(s streams) *cli.Command {
 		Name: "build", Usage: "set the report and write its editions", ArgsUsage: "[REPORT]",
 		HideHelpCommand: true, OnUsageError: usageError,
 		Description: "Reads REPORT (report.toml if none is named) and writes SLUG-LANGUAGE-EDITION.pdf\n" +
-			"for each edition and language. Nothing is written if the report has errors.",
+			"for each edition and language. Nothing is written if the report has errors; what only\n" +
+			"a press cannot print holds back the edition for the printer alone.",
 		Flags: append(editionFlags(),
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: "build", Usage: "write into the folder `DIR`"}),
 		Action: func(c *cli.Context) error { return build(c, s) },
@@ -59,17 +60,16 @@ func build(c *cli.Context, s streams) error {
 	defer l.close()
 	var files []made
 	for _, e := range l.editions {
-		file, err := l.make(e)
+		some, err := l.make(e)
 		if err != nil {
 			return exitError{exitMachine, err.Error()}
 		}
-		if file != nil {
-			files = append(files, *file)
-		}
+		files = append(files, some...)
 	}
 	if l.problems.HasErrors() {
-		return out.finish(l, nil)
+		files = nil
 	}
+	l.problems.Append(l.held)
 	var results []result
 	for _, f := range files {
 		f.result.File = filepath.Join(c.String("output"), f.result.File)
@@ -88,8 +88,9 @@ func build(c *cli.Context, s streams) error {
 	return out.finish(l, results)
 }
 
-// make sets one edition, nil if the report has errors.
-func (l *loaded) make(e edition.Edition) (*made, error) {
+// make sets one edition: one file, or two where covers are printed apart. There is none
+// if the report has errors, or what this edition alone asks for cannot be met.
+func (l *loaded) make(e edition.Edition) ([]made, error) {
 	setting := l.setting
 	setting.Edition = e
 	doc := l.report.Compose(setting, l.problems)
@@ -105,24 +106,56 @@ func (l *loaded) make(e edition.Edition) (*made, error) {
 		if print, err = forPrint(l.report.Print); err != nil {
 			return nil, err
 		}
-		l.problems.Append(preflight.Check(pages, print.Press, l.report.Print.Limits, l.report.Brand.Sources))
+		faults := printable(&l.report.Print, print, pages, l.report.Brand.Sources)
+		l.held.Append(faults)
+		if faults.HasErrors() {
+			l.unprinted = append(l.unprinted, e.Name)
+			return nil, nil
+		}
 	}
 	if l.problems.HasErrors() {
 		return nil, nil
 	}
+	return l.files(e, pages, print)
+}
+
+// files writes the pages of an edition and their covers, as far as there are any: of
+// a report on a single folded sheet, covers are all there is.
+func (l *loaded) files(e edition.Edition, pages *display.Document, print *pdf.Print) ([]made, error) {
+	var out []made
+	if len(pages.Pages) > 0 {
+		file, err := l.write(e, e.Name, pages, nil, print)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, file)
+	}
+	if wrap := pages.Wrap; wrap != nil {
+		cover, err := l.write(e, e.Name+"-cover", &wrap.Document, wrap, print)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, cover)
+	}
+	return out, nil
+}
+
+// write paints pages into a file of an edition. The wrap is that of the covers, if
+// the pages are its own.
+func (l *loaded) write(e edition.Edition, name string, pages *display.Document, wrap *display.Wrap, print *pdf.Print) (made, error) {
 	var data bytes.Buffer
 	standards, err := paint(&data, pages, print)
 	if err != nil {
-		return nil, err
+		return made{}, err
 	}
 	language := l.report.Meta.Language.Tag
-	out := &made{
-		result: result{File: l.report.Meta.Slug + "-" + language + "-" + e.Name + ".pdf", Edition: e.Name, Language: language,
+	out := made{
+		result: result{File: l.report.Meta.Slug + "-" + language + "-" + name + ".pdf", Edition: e.Name, Language: language,
 			Pages: len(pages.Pages), Bytes: data.Len(), Standards: standards, Attached: len(pages.Attachments)},
 		data: data.Bytes(),
 	}
 	if print != nil {
-		out.sheet = handOver(l.report, out.result.File, out.data, pages, print)
+		out.sheet = handOver(l.report, out.result.File, out.data, pages, wrap, print)
 	}
 	return out, nil
 }

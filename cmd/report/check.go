@@ -22,6 +22,7 @@ func checkCommand(s streams) *cli.Command {
 					return exitError{exitMachine, err.Error()}
 				}
 			}
+			l.problems.Append(l.held)
 			return out.finish(l, nil)
 		},
 	}

@@ -37,7 +37,7 @@ sections/edition
 sections/language        layout golang.org/x/text
 sections/brand           fonts layout layout/color layout/diag layout/display layout/shape layout/unit sections/source
 sections/markup          layout layout/diag layout/display layout/unit sections/brand sections/source github.com/yuin/goldmark
-sections                 fonts layout layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/preflight layout/shape layout/unit sections/brand sections/edition sections/language sections/markup sections/source golang.org/x/text
+sections                 github.com/boombuler/barcode fonts layout layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/preflight layout/shape layout/unit sections/brand sections/edition sections/language sections/markup sections/source golang.org/x/text
 cmd/report               fonts layout layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/pdf layout/pdf/aloud layout/preflight sections sections/edition github.com/urfave/cli/v2
 `
 

@@ -26,6 +26,10 @@ type loaded struct {
 	report   *sections.Report
 	setting  sections.Setting
 	problems *diag.List
+	// held are problems of one edition, which do not hold back the others.
+	held *diag.List
+	// unprinted are those editions.
+	unprinted []string
 	// editions are those that were asked for.
 	editions []edition.Edition
 	// root is the folder of the report.
@@ -67,7 +71,7 @@ func load(c *cli.Context) (*loaded, error) {
 		_ = root.Close()
 		return nil, exitError{exitMachine, err.Error()}
 	}
-	l := &loaded{problems: new(diag.List), root: root}
+	l := &loaded{problems: new(diag.List), held: new(diag.List), root: root}
 	l.setting = sections.Setting{Book: book, Hyphens: hyphens, Program: "report " + release}
 	l.report = sections.Read(filepath.ToSlash(name), string(text), root.FS(), book, l.problems)
 	if l.editions = chosen; chosen == nil {

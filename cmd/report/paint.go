@@ -5,8 +5,10 @@ import (
 
 	"annualreport/layout/color"
 	"annualreport/layout/color/icc"
+	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/pdf"
+	"annualreport/layout/preflight"
 	"annualreport/sections"
 )
 
@@ -29,6 +31,16 @@ func forPrint(w sections.PrintWishes) (*pdf.Print, error) {
 		print.Standard = pdf.X1a
 	}
 	return print, nil
+}
+
+// printable tells what a press cannot print of a document, and a binder not bind.
+func printable(w *sections.PrintWishes, print *pdf.Print, pages *display.Document, inks map[color.Ink]diag.Span) *diag.List {
+	problems := w.Binding.Check(pages)
+	problems.Append(preflight.Check(pages, print.Press, w.Limits, inks))
+	if pages.Wrap != nil {
+		problems.Append(preflight.Check(&pages.Wrap.Document, print.Press, w.Limits, inks))
+	}
+	return problems
 }
 
 // paint writes pages for screens, or for a printer, and names the standards that

@@ -48,14 +48,14 @@ func read(c *cli.Context, s streams) error {
 		return err
 	}
 	defer l.close()
-	file, err := l.make(edition.Screen())
+	files, err := l.make(edition.Screen())
 	if err != nil {
 		return exitError{exitMachine, err.Error()}
 	}
 	if err := newReporter(c, s).finish(l, nil); err != nil {
 		return err
 	}
-	return readAloud(s.out, file.result.File, file.data)
+	return readAloud(s.out, files[0].result.File, files[0].data)
 }
 
 // readAloud prints what the structure of a PDF says.

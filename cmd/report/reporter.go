@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -70,6 +71,11 @@ func (r *reporter) asText(l *loaded, problems []diag.Problem, results []result) 
 	}
 	if len(problems) > 0 {
 		if _, err := fmt.Fprintf(r.err, "%s\n", summary(problems)); err != nil {
+			return err
+		}
+	}
+	if len(results) > 0 && len(l.unprinted) > 0 {
+		if _, err := fmt.Fprintf(r.err, "not written: %s\n", strings.Join(l.unprinted, ", ")); err != nil {
 			return err
 		}
 	}

@@ -20,6 +20,16 @@ type Document struct {
 	Sources map[ElementID]diag.Span
 	// Attachments are carried by the file beside its pages.
 	Attachments []Attachment
+	// Wrap is the sheet of the covers, if it is printed apart from the pages.
+	Wrap *Wrap
+}
+
+// Wrap is the covers of a document, folded around its pages: the outer side, and
+// the inner one if anything is printed there.
+type Wrap struct {
+	Document
+	// Spine is the width of the back between the two folds, 0 for a single fold.
+	Spine unit.Length
 }
 
 // Page is one page. Items are painted in their order.

@@ -62,6 +62,9 @@ func (p *printer) text(t Text) {
 	if t.Expansion != Natural {
 		p.printf(" x%d", t.Expansion)
 	}
+	if t.Turn != Upright {
+		p.printf(" %s", [...]string{"", "clockwise", "counterclockwise"}[t.Turn])
+	}
 	p.printf(" %s\n", t.Place)
 	for _, word := range t.Words {
 		if strings.TrimSpace(word.Shaped.Text) == "" {

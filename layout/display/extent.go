@@ -8,12 +8,28 @@ import (
 // Extent is the rectangle that a text takes, from its highest letters to what
 // hangs below its baseline.
 func (t *Text) Extent() unit.Rect {
-	r := unit.Rect{X: t.At.X, Y: t.At.Y - t.Size*3/4, H: t.Size}
+	var length unit.Length
 	if n := len(t.Words); n > 0 {
 		last := &t.Words[n-1]
-		r.W = last.X + last.Shaped.Scale(last.Shaped.Advance, t.Size).MulDiv(t.Expansion, Natural)
+		length = last.X + last.Shaped.Scale(last.Shaped.Advance, t.Size).MulDiv(t.Expansion, Natural)
 	}
-	return r
+	above, below := t.Size*3/4, t.Size/4
+	switch t.Turn {
+	case Clockwise:
+		return unit.Rect{X: t.At.X - below, Y: t.At.Y, W: t.Size, H: length}
+	case CounterClockwise:
+		return unit.Rect{X: t.At.X - above, Y: t.At.Y - length, W: t.Size, H: length}
+	default:
+		return unit.Rect{X: t.At.X, Y: t.At.Y - above, W: length, H: t.Size}
+	}
+}
+
+// Extent is the rectangle that a picture takes, within its clip.
+func (i *Image) Extent() unit.Rect {
+	if i.Clip == (unit.Rect{}) {
+		return i.Rect
+	}
+	return i.Rect.Within(i.Clip)
 }
 
 // Extent is the rectangle around the points of a path, within its clip.
@@ -33,6 +49,37 @@ func (p *Path) Extent() unit.Rect {
 		right, bottom = min(right, p.Clip.X+p.Clip.W), min(bottom, p.Clip.Y+p.Clip.H)
 	}
 	return unit.Rect{X: left, Y: top, W: right - left, H: bottom - top}
+}
+
+// MeasureFigures notes where the figures of the structure stand on their pages.
+func (d *Document) MeasureFigures() {
+	for i := range d.Pages {
+		for _, it := range d.Pages[i].Items {
+			id := placeOf(it)
+			if id <= 0 {
+				continue
+			}
+			if parent := d.Structure.At(id).Parent; parent >= 0 && d.Structure.At(parent).Role == Figure {
+				a := d.Structure.Set(parent)
+				a.Box = a.Box.Around(ExtentOf(it))
+			}
+		}
+	}
+}
+
+// ExtentOf is the rectangle that an item takes.
+func ExtentOf(it Item) unit.Rect {
+	switch it := it.(type) {
+	case Text:
+		return it.Extent()
+	case Path:
+		return it.Extent()
+	case Image:
+		return it.Extent()
+	case Link:
+		return it.Rect
+	}
+	return unit.Rect{}
 }
 
 // IsGround tells whether a path is a ground that lies behind a page.

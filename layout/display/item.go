@@ -50,10 +50,23 @@ type Text struct {
 	// Expansion widens the letters, in hundredths of a percent of their natural
 	// width.
 	Expansion int64
-	Ink       color.Ink
-	Words     []Word
-	Place     Place
+	// Turn stands the line on one of its ends, around At.
+	Turn  Turn
+	Ink   color.Ink
+	Words []Word
+	Place Place
 }
+
+// Turn is how a line of text stands.
+type Turn uint8
+
+// The turns, by a quarter of a circle: letters that are turned clockwise have
+// their heads at the right.
+const (
+	Upright Turn = iota
+	Clockwise
+	CounterClockwise
+)
 
 // Word is a shaped word, its left edge X from the start of the text.
 type Word struct {
@@ -100,6 +113,9 @@ type Image struct {
 	// Picture is shared by all uses of one file.
 	Picture *Picture
 	Place   Place
+	// Clip, if it is not empty, is the rectangle outside of which nothing of
+	// the picture shows.
+	Clip unit.Rect
 }
 
 // Picture is the contents of a picture file.
@@ -136,7 +152,13 @@ func (Link) item()  {}
 func (t Text) Moved(by unit.Point) Item { t.At = t.At.Add(by); return t }
 
 // Moved implements Item.
-func (i Image) Moved(by unit.Point) Item { i.Rect = i.Rect.Add(by); return i }
+func (i Image) Moved(by unit.Point) Item {
+	i.Rect = i.Rect.Add(by)
+	if i.Clip != (unit.Rect{}) {
+		i.Clip = i.Clip.Add(by)
+	}
+	return i
+}
 
 // Moved implements Item.
 func (l Link) Moved(by unit.Point) Item { l.Rect = l.Rect.Add(by); return l }

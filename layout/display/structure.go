@@ -1,6 +1,10 @@
 package display
 
-import "annualreport/layout/unit"
+import (
+	"slices"
+
+	"annualreport/layout/unit"
+)
 
 // Role is the standard structure type of an element (ISO 32000-1, 14.8.4).
 type Role uint8
@@ -104,6 +108,46 @@ func (s *Structure) Add(parent ElementID, role Role) ElementID {
 	s.Elements = append(s.Elements, Element{Role: role, Parent: parent})
 	s.Elements[parent].Children = append(s.Elements[parent].Children, id)
 	return id
+}
+
+// Shown is the structure with only what stands on some of the pages.
+func (s *Structure) Shown(pages []Page) *Structure {
+	shown := make([]bool, len(s.Elements))
+	for i := range pages {
+		for _, it := range pages[i].Items {
+			for id := placeOf(it); id >= 0 && !shown[id]; id = s.Elements[id].Parent {
+				shown[id] = true
+			}
+		}
+	}
+	out := &Structure{Elements: slices.Clone(s.Elements)}
+	for i := range out.Elements {
+		e := &out.Elements[i]
+		e.Children = slices.DeleteFunc(slices.Clone(e.Children), func(c ElementID) bool {
+			cell := s.Elements[c].Role == TH || s.Elements[c].Role == TD
+			return !shown[c] && !(cell && shown[i]) // rows keep their empty cells
+		})
+	}
+	return out
+}
+
+// placeOf is the element that an item belongs to, -1 for artifacts.
+func placeOf(it Item) ElementID {
+	var p Place
+	switch it := it.(type) {
+	case Text:
+		p = it.Place
+	case Path:
+		p = it.Place
+	case Image:
+		p = it.Place
+	case Link:
+		return it.Element
+	}
+	if p.Artifact != NotArtifact {
+		return -1
+	}
+	return p.Element
 }
 
 // AddRun puts a stretch of text at the end of an element.

@@ -220,7 +220,7 @@ func (p *painter) paintText(t *display.Text) {
 		p.buf = append(cos.AppendThousandths(p.buf, t.Expansion*10), " Tz\n"...)
 	}
 	p.text = textState{u, t.Size, t.Expansion}
-	p.buf = append(p.buf, "1 0 0 1 "...)
+	p.buf = append(p.buf, turns[t.Turn]...)
 	p.buf = append(cos.AppendLength(p.buf, t.At.X), ' ')
 	p.buf = append(cos.AppendLength(p.buf, p.height-t.At.Y), " Tm ["...)
 	tj := tjWriter{buf: p.buf}
@@ -232,6 +232,9 @@ func (p *painter) paintText(t *display.Text) {
 	tj.closeString()
 	p.buf = append(tj.buf, "]TJ\n"...)
 }
+
+// turns begin the matrices of text that stands upright or on its end.
+var turns = [...]string{display.Upright: "1 0 0 1 ", display.Clockwise: "0 -1 1 0 ", display.CounterClockwise: "0 1 -1 0 "}
 
 // word shows a word whose left end is at a place in thousandths of an em.
 func (p *painter) word(tj *tjWriter, u *fontUse, e encoded, at int64, size unit.Length) {
@@ -277,14 +280,7 @@ func (t *tjWriter) interrupt(write func([]byte) []byte) {
 
 // paintPath fills and strokes an outline.
 func (p *painter) paintPath(path *display.Path) {
-	clipped := path.Clip != unit.Rect{}
-	if clipped {
-		r := path.Clip
-		p.buf, p.before = append(p.buf, "q "...), p.overprint
-		p.coordinates(unit.Point{X: r.X, Y: r.Y + r.H})
-		p.buf = append(cos.AppendLength(p.buf, r.W), ' ')
-		p.buf = append(cos.AppendLength(p.buf, r.H), " re W n\n"...)
-	}
+	clipped := p.beginClip(path.Clip)
 	if path.IsGround() {
 		p.setGround(*path.Fill)
 	} else if path.Fill != nil {
@@ -324,6 +320,18 @@ func (p *painter) paintOperator(path *display.Path) {
 	}
 }
 
+// beginClip hides what is painted outside of a rectangle, unless it is empty.
+func (p *painter) beginClip(r unit.Rect) bool {
+	if r == (unit.Rect{}) {
+		return false
+	}
+	p.buf, p.before = append(p.buf, "q "...), p.overprint
+	p.coordinates(unit.Point{X: r.X, Y: r.Y + r.H})
+	p.buf = append(cos.AppendLength(p.buf, r.W), ' ')
+	p.buf = append(cos.AppendLength(p.buf, r.H), " re W n\n"...)
+	return true
+}
+
 // endClip undoes a clip, and with it what was set inside.
 func (p *painter) endClip(clipped bool) {
 	if clipped {
@@ -340,6 +348,7 @@ func (p *painter) coordinates(pt unit.Point) {
 
 // paintImage lets fpdf embed a picture once and show it.
 func (p *painter) paintImage(im *display.Image) {
+	defer p.endClip(p.beginClip(im.Clip))
 	p.flush()
 	options := fpdf.ImageOptions{ImageType: strings.ToLower(im.Picture.Format)}
 	name, ok := p.images[im.Picture]

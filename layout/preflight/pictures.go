@@ -16,6 +16,7 @@ import (
 func (c *checker) picture(im *display.Image) {
 	c.resolution(im)
 	c.reach(im)
+	c.leftRGB(im)
 	c.pictureInk(im)
 }
 
@@ -34,6 +35,21 @@ func (c *checker) resolution(im *display.Image) {
 		tell = c.fail
 	}
 	tell(im.Place, key, hint, "%s is %.0f ppi here, and print needs %.0f (%s)", im.Picture.Name, resolution, c.limits.Fine, c.where(im.Rect))
+}
+
+// leftRGB refuses pictures in the colors of screens where the printer takes none.
+func (c *checker) leftRGB(im *display.Image) {
+	if !c.limits.NoRGB {
+		return
+	}
+	if config, _, err := image.DecodeConfig(bytes.NewReader(im.Picture.Data)); err == nil {
+		switch config.ColorModel {
+		case stdcolor.CMYKModel, stdcolor.GrayModel, stdcolor.Gray16Model:
+			return
+		}
+	}
+	c.fail(im.Place, "rgb "+im.Picture.Name, "leave out images = \"rgb\", and it is converted", "%s stays in RGB, and the printer asks for pictures in inks (%s)",
+		im.Picture.Name, c.where(im.Extent()))
 }
 
 // reach looks at pictures that end where the page is cut: a knife that shifts
@@ -63,6 +79,8 @@ type sampled struct {
 	// most is the most ink in one place, in percent, and heavy the share of the
 	// picture that is over the limit.
 	most, heavy float64
+	// x and y are where the most is, as shares of the width and the height.
+	x, y float64
 	// process tells that the pixels are inks already.
 	process bool
 }
@@ -82,7 +100,13 @@ func (c *checker) pictureInk(im *display.Image) {
 		tell, hint = c.fail, "convert it again, with the profile of this press, or use it in RGB"
 	}
 	tell(im.Place, "ink of "+im.Picture.Name, hint, "%s takes up to %.0f %% of ink, and on %s of it more than the %.0f %% that the press takes (%s)",
-		im.Picture.Name, s.most, share(s.heavy), c.limits.Ink, c.where(im.Rect))
+		im.Picture.Name, s.most, share(s.heavy), c.limits.Ink, c.where(s.heaviest(im.Rect)))
+}
+
+// heaviest is the point with the most ink in a picture that is placed in a rectangle.
+func (s *sampled) heaviest(r unit.Rect) unit.Rect {
+	const parts = 10_000
+	return unit.Rect{X: r.X + r.W.MulDiv(int64(s.x*parts), parts), Y: r.Y + r.H.MulDiv(int64(s.y*parts), parts)}
 }
 
 // share writes a part of a whole in percent.
@@ -100,7 +124,7 @@ func (c *checker) sample(p *display.Picture) sampled {
 	if err != nil {
 		return sampled{}
 	}
-	inks, process := c.inksOf(img)
+	inks, columns, process := c.inksOf(img)
 	out := sampled{process: process}
 	heavy := 0
 	for i := 0; i+4 <= len(inks); i += 4 {
@@ -109,7 +133,10 @@ func (c *checker) sample(p *display.Picture) sampled {
 			sum += int(v)
 		}
 		percent := float64(sum) * 100 / 255
-		out.most = max(out.most, percent)
+		if percent > out.most {
+			at, rows := i/4, len(inks)/4/columns
+			out.most, out.x, out.y = percent, float64(at%columns)/float64(columns), float64(at/columns)/float64(rows)
+		}
 		if percent > c.limits.Ink+heavySlack {
 			heavy++
 		}
@@ -118,14 +145,15 @@ func (c *checker) sample(p *display.Picture) sampled {
 	return out
 }
 
-// inksOf gives the four inks of pixels all over a picture, a byte each, and tells
-// whether they are the picture's own. What is transparent is on white paper, and
+// inksOf gives the four inks of pixels all over a picture, a byte each, row by row
+// in some columns, and tells whether they are the picture's own. What is transparent is on white paper, and
 // grey is printed in black alone.
-func (c *checker) inksOf(img image.Image) (inks []byte, process bool) {
+func (c *checker) inksOf(img image.Image) (inks []byte, columns int, process bool) {
 	b := img.Bounds()
 	stepX, stepY := max(1, b.Dx()/samplesAlong), max(1, b.Dy()/samplesAlong)
 	own, process := img.(*image.CMYK)
 	var pixels []byte
+	columns = (b.Dx() - stepX/2 + stepX - 1) / stepX
 	for y := b.Min.Y + stepY/2; y < b.Max.Y; y += stepY {
 		for x := b.Min.X + stepX/2; x < b.Max.X; x += stepX {
 			if process {
@@ -138,12 +166,12 @@ func (c *checker) inksOf(img image.Image) (inks []byte, process bool) {
 	}
 	switch img.(type) {
 	case *image.CMYK, *image.Gray, *image.Gray16:
-		return inks, process
+		return inks, columns, process
 	}
 	if c.toInks == nil {
 		c.toInks = c.press.Cube(nil).Convert
 	}
-	return c.toInks(nil, pixels), false
+	return c.toInks(nil, pixels), columns, false
 }
 
 // onWhite lays a color on paper.

@@ -26,6 +26,8 @@ type Limits struct {
 	// Fine and Coarse are the resolutions in pixels an inch, at the size in which a
 	// picture is printed, below which it is warned of, and refused.
 	Fine, Coarse float64
+	// NoRGB refuses pictures that stay in the colors of screens.
+	NoRGB bool
 }
 
 // Usual are the limits that hold for most presses.
@@ -84,7 +86,7 @@ func (c *checker) seen(page *display.Page, it display.Item, above []display.Item
 	if !onPage(page, it) {
 		return false
 	}
-	box := extent(it)
+	box := display.ExtentOf(it)
 	for _, other := range above {
 		if path, ok := other.(display.Path); ok && path.Fill != nil {
 			if r, ok := path.Rect(); ok && covers(r, box) {
@@ -97,26 +99,13 @@ func (c *checker) seen(page *display.Page, it display.Item, above []display.Item
 
 // onPage tells whether any of an item is left when the page is trimmed.
 func onPage(page *display.Page, it display.Item) bool {
-	box := extent(it)
+	box := display.ExtentOf(it)
 	return box.X+box.W > 0 && box.X < page.Size.W && box.Y+box.H > 0 && box.Y < page.Size.H
 }
 
 // covers tells whether a rectangle hides another.
 func covers(r, box unit.Rect) bool {
 	return r.X <= box.X && r.Y <= box.Y && r.X+r.W >= box.X+box.W && r.Y+r.H >= box.Y+box.H
-}
-
-// extent is the rectangle that an item takes.
-func extent(it display.Item) unit.Rect {
-	switch it := it.(type) {
-	case display.Text:
-		return it.Extent()
-	case display.Image:
-		return it.Rect
-	case display.Path:
-		return it.Extent()
-	}
-	return unit.Rect{}
 }
 
 // where is a place on the page, in millimeters from its upper left corner.

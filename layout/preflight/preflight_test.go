@@ -80,6 +80,7 @@ func TestCheck(t *testing.T) {
 		{"ink", []display.Item{fill(20, 20, 100, 10, heavy)}, "report.toml:7: error: this color is printed with 340 % of ink, and the press takes 250 %"},
 		{"reach", []display.Item{photo(2000, 0, 30, 210)}, "report.toml:3: warning: p.jpg ends where the page is cut, and does not run 3 mm over it"},
 		{"runs over", []display.Item{photo(2000, -3, -3, 216)}, ""},
+		{"left in RGB", []display.Item{painted(t, "rgb.png", stdcolor.NRGBA{R: 255, A: 255})}, "report.toml:3: error: rgb.png stays in RGB, and the printer asks for pictures in inks (page 7, 20 mm"},
 		{"heavy inks", []display.Item{inked(t, "heavy.jpg")}, "report.toml:3: error: heavy.jpg takes up to 341 % of ink, and on 50 % of it more than the 250 % that"},
 		{"light inks", []display.Item{inked(t, "light.jpg")}, ""},
 		{"dark", []display.Item{painted(t, "dark.png", stdcolor.NRGBA{A: 255})}, "report.toml:3: warning: dark.png takes up to 291 % of ink, and on 100 % of it more than the 250 % that"},
@@ -87,6 +88,7 @@ func TestCheck(t *testing.T) {
 		{"covered", []display.Item{photo(100, 20, 30, 100), fill(0, 0, 210, 297, color.White())}, ""},
 		{"cut off", []display.Item{photo(100, 230, 30, 100), fill(20, 300, 100, 10, heavy)}, ""},
 	} {
+		limits.NoRGB = c.name == "left in RGB" || c.name == "light inks"
 		doc := &display.Document{Structure: display.NewStructure(), Sources: map[display.ElementID]diag.Span{}}
 		element := doc.Structure.Add(0, display.Figure)
 		doc.Sources[element] = diag.Span{File: "report.toml", Line: 3}

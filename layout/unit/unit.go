@@ -87,5 +87,22 @@ func (r Rect) Add(d Point) Rect { return Rect{r.X + d.X, r.Y + d.Y, r.W, r.H} }
 // Grown returns the rectangle with each side moved outwards.
 func (r Rect) Grown(by Length) Rect { return Rect{r.X - by, r.Y - by, r.W + 2*by, r.H + 2*by} }
 
+// Within returns the part of the rectangle that lies in another. Where there is
+// none it has no width or no height.
+func (r Rect) Within(other Rect) Rect {
+	x, y := max(r.X, other.X), max(r.Y, other.Y)
+	return Rect{x, y, max(min(r.X+r.W, other.X+other.W)-x, 0), max(min(r.Y+r.H, other.Y+other.H)-y, 0)}
+}
+
+// Around returns the rectangle around this one and another. The zero rectangle
+// is around nothing.
+func (r Rect) Around(other Rect) Rect {
+	if r == (Rect{}) {
+		return other
+	}
+	x, y := min(r.X, other.X), min(r.Y, other.Y)
+	return Rect{x, y, max(r.X+r.W, other.X+other.W) - x, max(r.Y+r.H, other.Y+other.H) - y}
+}
+
 // Size is the width and height of a sheet, a picture or a frame.
 type Size struct{ W, H Length }
