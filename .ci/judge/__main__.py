@@ -7,7 +7,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from . import faults, generate, printing, sizes, structure, texts, tools, verapdf
+from . import colors, faults, generate, printing, sizes, structure, texts, tools, verapdf
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -23,7 +23,7 @@ def reports(work):
 def build(program, files, out):
     """Sets all reports; a report that is not set ends the run."""
     for file in files:
-        made = subprocess.run([program, "build", "-q", "-o", out, file], capture_output=True, text=True)
+        made = subprocess.run([program, "build", "-q", "--edition", "screen", "-o", out, file], capture_output=True, text=True)
         if made.returncode:
             sys.exit(f"{file}: {made.stderr}")
     return sorted(out.glob("*.pdf"))
@@ -54,11 +54,13 @@ def main():
     complaints += texts.read_alike(args.report, args.work)
     printed, found = printing.judge_all(args.report, ROOT, args.work)
     complaints += found
+    alike, found = colors.judge_all(args.report, args.work)
+    complaints += found
 
     for c in complaints:
         print(c)
-    judged = len(files) + len(planted) + printed
-    print(f"{len(files)} files, {len(planted)} planted faults, and {printed} files and faults for printers judged in {time.time() - start:.0f} s")
+    judged = len(files) + len(planted) + printed + alike
+    print(f"{len(files)} files, {len(planted)} planted faults, {printed} files and faults for printers, and {alike} pairs of editions judged in {time.time() - start:.0f} s")
     print(f"{judged - len(complaints)} passed, {len(complaints)} failed")
     return 1 if complaints else 0
 

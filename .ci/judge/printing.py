@@ -1,10 +1,13 @@
 """The edition for printers: the rules of PDF/X-4 (ISO 15930-7) that a program can
 break, by a script of our own, and the plates by ghostscript."""
 import dataclasses
+import io
 import pathlib
 import subprocess
 
 import pikepdf
+import pymupdf
+import zxingcpp
 from PIL import Image
 from pikepdf import Array, Dictionary, Name
 
@@ -37,6 +40,20 @@ text = """
 '''
 
 
+# A report with its covers on a sheet of their own, and with an address as a code.
+SPINE = 7
+ADDRESS = "https://lighthouse.example/lights?of=the+north&year=2031"
+CODED = f'''
+[[section]]
+kind = "publications"
+title = "Publications"
+qr = true
+[[section.publication]]
+title = "A Chart of Lights"
+url = "{ADDRESS}"
+'''
+
+
 def build(program, root, work):
     """Sets files for printers: ours, and one in known inks for each way with pictures."""
     out = work / "print"
@@ -52,6 +69,10 @@ def build(program, root, work):
     (flat.parent / "old.toml").write_text('standard = "X-1a:2003"\nbleed = 5\nmarks = false\n')
     flat.write_text((flat.parent / "rgb.toml").read_text().replace("plates-rgb", "plates-flat").replace('images = "rgb"', 'printer = "old"'))
     reports.append(flat)
+    bound = work / "reports" / "pictures" / "bound.toml"
+    bound.write_text((flat.parent / "rgb.toml").read_text().replace("plates-rgb", "bound").replace(
+        'images = "rgb"', f'binding = "perfect"\ncovers = "separate"\nleast_pages = 1\nspine = {SPINE}') + CODED)
+    reports.append(bound)
     for file in reports:
         made = subprocess.run([program, "build", "-q", "--edition", "print", "-o", out, file], capture_output=True, text=True)
         assert made.returncode == 0, made.stderr
@@ -175,6 +196,37 @@ def judge_plates(file):
     return out
 
 
+def judge_bound(folder):
+    """The sheet of covers is as wide as both and the spine, and the code is read from the page."""
+    out = []
+    with pikepdf.open(folder / "bound-en-print-cover.pdf") as cover, pikepdf.open(folder / "bound-en-print.pdf") as pages:
+        wide, single = ([float(v) * 25.4 / 72 for v in pdf.pages[0].TrimBox] for pdf in (cover, pages))
+        width = wide[2] - wide[0] - 2 * (single[2] - single[0])
+        if abs(width - SPINE) > 0.01 or len(cover.pages) != 1:
+            out.append(f"the sheet of covers has {len(cover.pages)} sides and a spine of {width:.2f} mm")
+    file, read = folder / "bound-en-print.pdf", []
+    with pymupdf.open(file) as pdf:
+        for n, page in enumerate(pdf, 1):
+            for code in zxingcpp.read_barcodes(Image.open(io.BytesIO(page.get_pixmap(dpi=150).tobytes("png")))):
+                read.append(code.text)
+                out += judge_code(file, n, code.position, page.trimbox)
+    if read != [ADDRESS]:
+        out.append(f"the codes on the pages say {read}")
+    return out
+
+
+def judge_code(file, page, position, trim, dpi=150):
+    """A code is on the black plate alone."""
+    corners = position.top_left, position.bottom_right
+    box = [v - round(o * dpi / 72) for c in corners for v, o in zip((c.x, c.y), (trim.x0, trim.y0))]
+    out = []
+    for ink, plate in plates(file, page, dpi).items():
+        inked = sum(plate.crop(box).histogram()[128:])
+        if (inked > 1000) != (ink == "Black"):
+            out.append(f"the code has {inked} points on the plate of {ink}")
+    return out
+
+
 @dataclasses.dataclass
 class Fault:
     name: str
@@ -258,6 +310,7 @@ def judge_all(program, root, work):
         out += [f"{file.name}: {c}" for c in judge(file) + tools.judge(file)]
     known = work / "print" / "plates-rgb-en-print.pdf"
     out += [f"{known.name}: {c}" for c in judge_plates(known)]
+    out += judge_bound(work / "print")
     table = (root / "docs" / "pdf-x.md").read_text()
     out += [f"docs/pdf-x.md does not name the fault: {f.name}" for f in FAULTS + FLAT_FAULTS if f.name not in table]
     old = work / "print" / "plates-flat-en-print.pdf"
