@@ -27,6 +27,8 @@ type strip struct {
 	header []strip
 	// wide tells that the strip reaches over the column for notes.
 	wide bool
+	// bleeds tells that the strip runs over the edges of its page.
+	bleeds bool
 	// foot begins what stands at the foot of its page.
 	foot bool
 	// section is the index of the section that the strip begins, or -1.

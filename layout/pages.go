@@ -355,7 +355,11 @@ func (a *assembler) place(page *display.Page, strips []strip, at unit.Point) {
 	index := len(a.out.Pages) - 1
 	for i := range strips {
 		s := &strips[i]
-		page.Items = append(page.Items, moved(s.items, at)...)
+		from := at
+		if s.bleeds {
+			from.X = -a.c.doc.Sheet.overlap()
+		}
+		page.Items = append(page.Items, moved(s.items, from)...)
 		for _, name := range s.anchors {
 			a.out.Anchors[name] = display.Anchor{Page: index, Y: at.Y, Element: a.c.anchors[name]}
 		}

@@ -15,22 +15,53 @@ type Picture struct {
 	Decorative bool
 	// Caption is set below the picture.
 	Caption []Block
-	// Width is how wide the picture is set; 0 fills the column.
+	// Width is how wide the picture is set; 0 fills what Reach says.
 	Width unit.Length
+	Reach Reach
+	Crop  Crop
 	// Bare leaves out the space around the picture.
 	Bare bool
-	Span diag.Span
+	// Anchor is a name that links lead to.
+	Anchor string
+	Span   diag.Span
+}
+
+// Reach is how far something wide runs.
+type Reach uint8
+
+// The reaches: the column, the column with the one for notes beside it, or the whole
+// page and over its edges.
+const (
+	ColumnWide Reach = iota
+	PageWide
+	BleedWide
+)
+
+// Crop is the part of a picture that is shown. The zero value shows all of it.
+type Crop struct {
+	// W and H are the proportions of the part, 0 for those of the whole.
+	W, H int64
+	// FocusX and FocusY are the point that stays in sight, in thousandths of the
+	// width and the height; from the zero value on, the middle.
+	FocusX, FocusY int64
+	Focused        bool
 }
 
 // collect implements Block.
 func (b Picture) collect(c *collector, f frame) node {
 	n := &pictureNode{block: b, frame: f}
+	if b.Reach != ColumnWide && c.doc.Sheet.Columns <= 1 && f.depth == 0 {
+		n.frame.width = c.doc.Sheet.Width() - f.x
+	}
 	if b.Decorative {
 		n.place = display.Place{Artifact: display.Decoration}
 		n.caption = c.collectAll(b.Caption, f)
 		return n
 	}
 	n.element = c.structure.Add(f.parent, display.Figure)
+	if b.Anchor != "" {
+		c.anchors[b.Anchor] = n.element
+	}
 	c.structure.Set(n.element).Alt = b.Alt
 	c.sources[n.element] = b.Span
 	n.place = display.Content(c.structure.AddRun(n.element))
@@ -50,24 +81,64 @@ type pictureNode struct {
 
 func (n *pictureNode) prepare(s *setter) { prepareAll(s, n.caption) }
 
-// size is the size that the picture is set in: as wide as wished, but never
-// higher than three quarters of a page, so that its caption stays with it.
+// bleeds tells whether the picture runs over the edges of the page.
+func (n *pictureNode) bleeds(sheet *Sheet) bool {
+	return n.block.Reach == BleedWide && sheet.Columns <= 1 && n.frame.depth == 0
+}
+
+// highest is the part of a page's height that a picture takes at the most, in
+// hundredths, so that its caption stays with it.
+const highest = 75
+
+// size is the size that the picture is shown in: as wide as wished, but never
+// so high that it fills the page.
 func (n *pictureNode) size(sheet *Sheet) unit.Size {
 	w := n.frame.width
 	if n.block.Width > 0 {
 		w = min(w, n.block.Width)
 	}
-	pw, ph := int64(max(n.block.Image.Width, 1)), int64(max(n.block.Image.Height, 1))
+	pw, ph := n.block.Crop.W, n.block.Crop.H
+	if pw == 0 || ph == 0 {
+		pw, ph = int64(max(n.block.Image.Width, 1)), int64(max(n.block.Image.Height, 1))
+	}
+	limit := sheet.Height().MulDiv(highest, 100)
+	if n.bleeds(sheet) {
+		w = sheet.Size.W + 2*sheet.overlap()
+		// What is too high is cut, for the edges must be reached.
+		return unit.Size{W: w, H: min(w.MulDiv(ph, pw), limit)}
+	}
 	h := w.MulDiv(ph, pw)
-	if limit := sheet.Height() * 3 / 4; h > limit {
+	if h > limit {
 		h, w = limit, limit.MulDiv(pw, ph)
 	}
 	return unit.Size{W: w, H: h}
 }
 
+// placed lays the picture behind the opening that it is seen through, so that it
+// fills the opening and the point in focus is as near to its middle as can be.
+func (c Crop) placed(p *display.Picture, opening unit.Rect) (whole, clip unit.Rect) {
+	pw, ph := int64(max(p.Width, 1)), int64(max(p.Height, 1))
+	w, h := opening.W, opening.W.MulDiv(ph, pw)
+	if h < opening.H {
+		h, w = opening.H, opening.H.MulDiv(pw, ph)
+	}
+	// A point's thousandth is not worth a clip.
+	if (w-opening.W).Abs() < unit.Pt/100 && (h-opening.H).Abs() < unit.Pt/100 {
+		return opening, unit.Rect{}
+	}
+	fx, fy := int64(500), int64(500)
+	if c.Focused {
+		fx, fy = c.FocusX, c.FocusY
+	}
+	x := min(max(opening.W/2-w.MulDiv(fx, 1000), opening.W-w), 0)
+	y := min(max(opening.H/2-h.MulDiv(fy, 1000), opening.H-h), 0)
+	return unit.Rect{X: opening.X + x, Y: opening.Y + y, W: w, H: h}, opening
+}
+
 // build implements node.
 func (n *pictureNode) build(g *galley) {
-	size := n.size(&g.doc.Sheet)
+	sheet := &g.doc.Sheet
+	size := n.size(sheet)
 	x := g.left(n.frame)
 	if g.mirror {
 		x += n.frame.width - size.W
@@ -75,13 +146,18 @@ func (n *pictureNode) build(g *galley) {
 	if !n.block.Bare {
 		g.space(g.grid, g.grid/2)
 	}
-	s := strip{height: size.H}
+	s := strip{height: size.H, bleeds: n.bleeds(sheet), wide: n.frame.x+n.frame.width > g.width}
+	if s.bleeds {
+		s.wide, x = false, 0
+	}
 	if len(n.caption) > 0 {
 		s.cost = never
 	}
-	s.items = []display.Item{display.Image{
-		Rect: unit.Rect{X: x, W: size.W, H: size.H}, Picture: n.block.Image, Place: n.place,
-	}}
+	whole, clip := n.block.Crop.placed(n.block.Image, unit.Rect{X: x, W: size.W, H: size.H})
+	s.items = drawn(n.block.Image, whole, clip, n.place)
+	if n.block.Anchor != "" {
+		s.anchors = append(s.anchors, n.block.Anchor)
+	}
 	g.add(s)
 	mark := len(g.strips)
 	buildAll(g, n.caption)
@@ -92,4 +168,18 @@ func (n *pictureNode) build(g *galley) {
 	if !n.block.Bare {
 		g.space(g.grid, g.grid/2)
 	}
+}
+
+// drawn is the items of a picture in a rectangle: the pixels, or the paths of a
+// drawing.
+func drawn(p *display.Picture, whole, clip unit.Rect, place display.Place) []display.Item {
+	if p.Drawing == nil {
+		return []display.Item{display.Image{Rect: whole, Clip: clip, Picture: p, Place: place}}
+	}
+	var out []display.Item
+	for _, path := range p.Drawing.Scaled(whole) {
+		path.Place, path.Clip = place, clip
+		out = append(out, path)
+	}
+	return out
 }

@@ -118,7 +118,7 @@ func (c *composer) coverArt(plate *layout.Plate, ground *color.Ink) {
 		plate.Art = r.Brand.Pattern(seed, size, c.sheet.Bleed)
 		return
 	}
-	p := loadPicture(r.files, file.Value, diag.Span{}, new(diag.List)) // told when the report was read
+	p := r.shelf.load(file.Value, diag.Span{}, new(diag.List)) // told when the report was read
 	if p == nil {
 		return
 	}

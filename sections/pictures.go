@@ -1,18 +1,16 @@
 package sections
 
 import (
-	"bytes"
 	"errors"
-	"image"
-	_ "image/jpeg" // the formats that can be read
-	"image/png"
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 
 	"annualreport/layout"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	layoutpicture "annualreport/layout/picture"
 	"annualreport/sections/source"
 )
 
@@ -23,7 +21,7 @@ type picture struct {
 
 // picture reads a picture file; nil if it cannot be used, which it tells.
 func (r *reader) picture(file Text) *picture {
-	return loadPicture(r.report.files, file.Value, file.Span, r.problems)
+	return r.report.shelf.load(file.Value, file.Span, r.problems)
 }
 
 // coverPicture checks the picture on the cover.
@@ -35,76 +33,61 @@ func (r *reader) coverPicture() {
 	r.picture(cover)
 }
 
-// loadPicture reads a JPEG or PNG file from the report's folder.
-func loadPicture(files fs.FS, name string, at diag.Span, problems *diag.List) *picture {
+// pictureShelf keeps the pictures of a report: each file is read once, and is one
+// picture however often it is shown. Sections share it while they are composed.
+type pictureShelf struct {
+	files fs.FS
+	lock  sync.Mutex
+	known map[string]shelved
+}
+
+// shelved is a picture, or why there is none.
+type shelved struct {
+	image *display.Picture
+	err   error
+}
+
+// load reads a picture file from the report's folder; nil if it cannot be used,
+// which it tells.
+func (s *pictureShelf) load(name string, at diag.Span, problems *diag.List) *picture {
 	clean := path.Clean(strings.ReplaceAll(name, "\\", "/"))
 	if !fs.ValidPath(clean) {
 		problems.Errorf(at, "put it into the folder of the report and name it from there", "the picture %q lies outside of the report's folder", name)
 		return nil
 	}
-	data, err := fs.ReadFile(files, clean)
-	if err != nil {
+	found := s.find(clean)
+	switch err := found.err; {
+	case err == nil:
+		return &picture{found.image}
+	case errors.Is(err, fs.ErrNotExist):
 		hint := "put it into the folder of the report"
-		if !errors.Is(err, fs.ErrNotExist) {
-			hint = err.Error()
-		} else if near := nearestFile(files, clean); near != "" {
+		if near := nearestFile(s.files, clean); near != "" {
 			hint = "did you mean \"" + near + "\"?"
 		}
 		problems.Errorf(at, hint, "there is no picture %q", name)
-		return nil
+	case errors.Is(err, layoutpicture.ErrFormat):
+		problems.Errorf(at, "save it as JPEG, PNG or SVG", "the file %q is not a picture that can be read", name)
+	default:
+		problems.Errorf(at, "save it anew", "the picture %q cannot be used: %v", name, err)
 	}
-	config, format, err := image.DecodeConfig(bytes.NewReader(data))
-	if err != nil || config.Width == 0 || config.Height == 0 {
-		problems.Errorf(at, "save it as JPEG or PNG", "the file %q is not a picture that can be read", name)
-		return nil
-	}
-	if format == "png" {
-		if data, err = plainPNG(data); err != nil {
-			problems.Errorf(at, "save it anew", "the picture %q is broken: %v", name, err)
-			return nil
-		}
-	}
-	return &picture{&display.Picture{Name: clean, Format: strings.ToUpper(format), Data: data, Width: config.Width, Height: config.Height}}
+	return nil
 }
 
-// plainPNG writes a PNG anew with eight bits a channel and without interlacing,
-// text or dates: the only form that is embedded safely.
-func plainPNG(data []byte) ([]byte, error) {
-	img, err := png.Decode(bytes.NewReader(data))
-	if err != nil {
-		return nil, err
+// find reads a file the first time.
+func (s *pictureShelf) find(name string) shelved {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	if found, ok := s.known[name]; ok {
+		return found
 	}
-	bounds := img.Bounds()
-	out, gray := image.NewNRGBA(bounds), image.NewGray(bounds)
-	opaque, colorless := true, true
-	for y := bounds.Min.Y; y < bounds.Max.Y; y++ {
-		for x := bounds.Min.X; x < bounds.Max.X; x++ {
-			out.Set(x, y, img.At(x, y))
-			c := out.NRGBAAt(x, y)
-			gray.Pix[gray.PixOffset(x, y)] = c.R
-			opaque, colorless = opaque && c.A == 0xff, colorless && c.R == c.G && c.G == c.B
-		}
+	var found shelved
+	var data []byte
+	if data, found.err = fs.ReadFile(s.files, name); found.err == nil {
+		found.image, found.err = layoutpicture.Read(name, data)
 	}
-	var b bytes.Buffer
-	var final image.Image = out
-	switch {
-	case opaque && colorless:
-		final = gray // without color it is a third of the size, and one ink
-	case opaque:
-		final = opaqueImage{out}
-	}
-	if err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(&b, final); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), nil
+	s.known[name] = found
+	return found
 }
-
-// opaqueImage hides the alpha channel of an image that does not use it, so that
-// no mask is embedded.
-type opaqueImage struct{ *image.NRGBA }
-
-// Opaque tells the encoder to write no alpha channel.
-func (opaqueImage) Opaque() bool { return true }
 
 // nearestFile finds a file of a similar name in the same folder.
 func nearestFile(files fs.FS, name string) string {
@@ -121,7 +104,7 @@ func nearestFile(files fs.FS, name string) string {
 
 // pictureBlock is a picture that stands in a Markdown text.
 func (c *composer) pictureBlock(file, alt, caption string, at diag.Span) layout.Block {
-	p := loadPicture(c.report.files, file, at, c.problems)
+	p := c.report.shelf.load(file, at, c.problems)
 	if strings.TrimSpace(alt) == "" {
 		c.problems.Errorf(at, "write ![what the picture shows](file)", "the picture %q has no alternative text", file)
 	}

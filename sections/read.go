@@ -18,7 +18,7 @@ import (
 // list tells the rest; of a text that is not TOML it is empty.
 func Read(name, text string, files fs.FS, book *fonts.Book, problems *diag.List) *Report {
 	file := source.NewFile(name, text)
-	report := &Report{file: file, files: files}
+	report := &Report{file: file, files: files, shelf: &pictureShelf{files: files, known: make(map[string]shelved)}}
 	report.Meta.Language, _ = language.For("en")
 	root := file.Parse(problems)
 	if root == nil {

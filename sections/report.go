@@ -39,6 +39,7 @@ type Report struct {
 	file   *source.File
 	others []*source.File
 	files  fs.FS
+	shelf  *pictureShelf
 }
 
 // Meta describes the report as a whole.

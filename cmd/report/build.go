@@ -10,6 +10,7 @@ import (
 	"annualreport/layout"
 	"annualreport/layout/display"
 	"annualreport/layout/pdf"
+	"annualreport/layout/picture"
 	"annualreport/sections/edition"
 )
 
@@ -113,6 +114,11 @@ func (l *loaded) make(e edition.Edition) ([]made, error) {
 			return nil, nil
 		}
 	}
+	if l.problems.HasErrors() {
+		return nil, nil
+	}
+	pages, problems = picture.Prepare(pages, picture.Wish{Resolution: e.Resolution, Quality: e.Quality})
+	l.problems.Append(problems)
 	if l.problems.HasErrors() {
 		return nil, nil
 	}

@@ -19,6 +19,7 @@ type Press struct {
 	separation *icc.Separation
 	profile    *icc.Profile
 	known      map[Ink]Colorant
+	cubes      map[string]*icc.Cube
 }
 
 // Colorant is an ink as a press prints it.
@@ -38,11 +39,22 @@ func NewPress(p *icc.Profile) (*Press, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Press{RichBlack: UsualRichBlack(), separation: s, profile: p, known: make(map[Ink]Colorant)}, nil
+	return &Press{RichBlack: UsualRichBlack(), separation: s, profile: p, known: make(map[Ink]Colorant), cubes: make(map[string]*icc.Cube)}, nil
 }
 
-// Cube is the conversion of pictures in the colors of a screen; nil is sRGB.
-func (p *Press) Cube(screen *icc.Screen) *icc.Cube { return p.separation.Cube(screen) }
+// Cube is the conversion of pictures to inks, of those whose colors are by a profile of
+// a screen or a camera, and of those in sRGB, which have none. A profile that is not of three lights is
+// passed over, as most programs do.
+func (p *Press) Cube(profile string) *icc.Cube {
+	screen, err := icc.ParseScreen(profile)
+	if err != nil {
+		screen, profile = nil, ""
+	}
+	if p.cubes[profile] == nil {
+		p.cubes[profile] = p.separation.Cube(screen)
+	}
+	return p.cubes[profile]
+}
 
 // UsualRichBlack is a black that most presses take.
 func UsualRichBlack() CMYK { return CMYK{C: 60, M: 40, Y: 40, K: 100} }

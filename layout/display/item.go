@@ -83,8 +83,10 @@ type Path struct {
 	Fill     *color.Ink
 	Stroke   *color.Ink
 	// Line is the width of the stroke.
-	Line  unit.Length
-	Place Place
+	Line unit.Length
+	// EvenOdd fills by the even-odd rule (ISO 32000-1, 8.5.3.3); else by winding.
+	EvenOdd bool
+	Place   Place
 	// Clip, if it is not empty, is the rectangle outside of which nothing of
 	// the path shows.
 	Clip unit.Rect
@@ -122,11 +124,45 @@ type Image struct {
 type Picture struct {
 	// Name tells pictures apart; it does not reach the output.
 	Name string
-	// Format is "JPEG" or "PNG".
+	// Format is "JPEG", "PNG" or "SVG".
 	Format string
 	Data   []byte
-	// Pixels is the size in pixels.
+	// Width and Height are the size in pixels; of a drawing, its proportions.
 	Width, Height int
+	// Turn is how the pixels must be turned to stand upright, as Exif has it, from 1
+	// to 8; 0 for not at all.
+	Turn uint8
+	// Profile is the ICC profile that the pixels are of; empty for that of screens.
+	Profile string
+	// Drawing is the paths of a drawing, which has no pixels; else nil.
+	Drawing *Drawing
+}
+
+// Drawing is paths within a frame.
+type Drawing struct {
+	Size  unit.Size
+	Paths []Path
+}
+
+// Scaled returns the paths in the place of a rectangle.
+func (d *Drawing) Scaled(to unit.Rect) []Path {
+	out := make([]Path, len(d.Paths))
+	at := func(p unit.Point) unit.Point {
+		return unit.Point{X: to.X + p.X.MulDiv(int64(to.W), int64(d.Size.W)), Y: to.Y + p.Y.MulDiv(int64(to.H), int64(d.Size.H))}
+	}
+	for i, path := range d.Paths {
+		segments := make([]Segment, len(path.Segments))
+		for k, s := range path.Segments {
+			for n := range s.Points {
+				s.Points[n] = at(s.Points[n])
+			}
+			segments[k] = s
+		}
+		path.Segments = segments
+		path.Line = path.Line.MulDiv(int64(to.W), int64(d.Size.W))
+		out[i] = path
+	}
+	return out
 }
 
 // Link is a place that can be pressed. One link over two lines is two items of

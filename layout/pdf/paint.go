@@ -312,12 +312,16 @@ func (p *painter) paintPath(path *display.Path) {
 func (p *painter) paintOperator(path *display.Path) {
 	switch {
 	case path.Fill != nil && path.Stroke != nil:
-		p.buf = append(p.buf, "B\n"...)
+		p.buf = append(p.buf, "B"...)
 	case path.Fill != nil:
-		p.buf = append(p.buf, "f\n"...)
+		p.buf = append(p.buf, "f"...)
 	default:
-		p.buf = append(p.buf, "S\n"...)
+		p.buf = append(p.buf, "S"...)
 	}
+	if path.EvenOdd && path.Fill != nil {
+		p.buf = append(p.buf, '*')
+	}
+	p.buf = append(p.buf, '\n')
 }
 
 // beginClip hides what is painted outside of a rectangle, unless it is empty.

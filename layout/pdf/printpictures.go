@@ -15,7 +15,7 @@ import (
 // converts it to inks: pictures of a device's own RGB may not be in a printer's file
 // (ISO 15930-7). Those in process inks and in grey are printed as they are.
 func (fin *finisher) printPictures() error {
-	p := picturePrinter{fin: fin, profiles: make(map[string]cos.Ref), cubes: make(map[string]*icc.Cube)}
+	p := picturePrinter{fin: fin, profiles: make(map[string]cos.Ref)}
 	for _, n := range slices.Sorted(maps.Keys(fin.file.Objects)) {
 		s, ok := fin.file.Objects[n].(*cos.Stream)
 		if !ok || s.Dict.Get("Subtype") != cos.Object(cos.Name("Image")) {
@@ -38,12 +38,10 @@ func (fin *finisher) printPictures() error {
 	return nil
 }
 
-// picturePrinter prepares pictures; the cube of a profile is made when the first
-// picture needs it.
+// picturePrinter prepares pictures; each profile is in the file once.
 type picturePrinter struct {
 	fin      *finisher
 	profiles map[string]cos.Ref
-	cubes    map[string]*icc.Cube
 }
 
 // describe gives a picture its own profile, or that of screens.
@@ -58,26 +56,13 @@ func (p *picturePrinter) describe(s *cos.Stream, j jpeg) {
 	s.Dict.Set("ColorSpace", cos.Array{cos.Name("ICCBased"), p.profiles[profile]})
 }
 
-// cube is the conversion of pictures of a profile. One that is not of three lights
-// is passed over, as most programs do.
-func (p *picturePrinter) cube(profile string) *icc.Cube {
-	screen, err := icc.ParseScreen(profile)
-	if err != nil {
-		screen, profile = nil, ""
-	}
-	if p.cubes[profile] == nil {
-		p.cubes[profile] = p.fin.print.Press.Cube(screen)
-	}
-	return p.cubes[profile]
-}
-
 // convert turns a picture into process inks.
 func (p *picturePrinter) convert(s *cos.Stream, j jpeg) error {
 	pixels, err := pixelsOf(s)
 	if err != nil {
 		return err
 	}
-	s.Data, s.Packed = p.cube(j.profile).Convert(make([]byte, 0, len(pixels)/3*4), pixels), nil
+	s.Data, s.Packed = p.fin.print.Press.Cube(j.profile).Convert(make([]byte, 0, len(pixels)/3*4), pixels), nil
 	for _, key := range []cos.Name{"Filter", "DecodeParms", "Decode"} {
 		s.Dict.Delete(key)
 	}

@@ -117,14 +117,14 @@ func share(part float64) string {
 	return fmt.Sprintf("%.0f %%", 100*part)
 }
 
-// sample adds up the inks of pixels all over a picture. Those of a screen are
-// taken to be sRGB. A picture that cannot be read has none.
+// sample adds up the inks of pixels all over a picture. A picture that cannot
+// be read has none.
 func (c *checker) sample(p *display.Picture) sampled {
 	img, _, err := image.Decode(bytes.NewReader(p.Data))
 	if err != nil {
 		return sampled{}
 	}
-	inks, columns, process := c.inksOf(img)
+	inks, columns, process := c.inksOf(img, p.Profile)
 	out := sampled{process: process}
 	heavy := 0
 	for i := 0; i+4 <= len(inks); i += 4 {
@@ -148,7 +148,7 @@ func (c *checker) sample(p *display.Picture) sampled {
 // inksOf gives the four inks of pixels all over a picture, a byte each, row by row
 // in some columns, and tells whether they are the picture's own. What is transparent is on white paper, and
 // grey is printed in black alone.
-func (c *checker) inksOf(img image.Image) (inks []byte, columns int, process bool) {
+func (c *checker) inksOf(img image.Image, profile string) (inks []byte, columns int, process bool) {
 	b := img.Bounds()
 	stepX, stepY := max(1, b.Dx()/samplesAlong), max(1, b.Dy()/samplesAlong)
 	own, process := img.(*image.CMYK)
@@ -168,10 +168,7 @@ func (c *checker) inksOf(img image.Image) (inks []byte, columns int, process boo
 	case *image.CMYK, *image.Gray, *image.Gray16:
 		return inks, columns, process
 	}
-	if c.toInks == nil {
-		c.toInks = c.press.Cube(nil).Convert
-	}
-	return c.toInks(nil, pixels), columns, false
+	return c.press.Cube(profile).Convert(nil, pixels), columns, false
 }
 
 // onWhite lays a color on paper.

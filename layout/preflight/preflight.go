@@ -57,9 +57,7 @@ type checker struct {
 	problems *diag.List
 	told     map[string]bool
 	pictures map[*display.Picture]sampled
-	// toInks converts pixels, once a picture needs it.
-	toInks  func(to, pixels []byte) []byte
-	current *display.Page
+	current  *display.Page
 }
 
 // page looks at the items that are seen: those within the trimmed page that

@@ -15,13 +15,20 @@ type Edition struct {
 	// references name their pages and links their addresses, and they have bleed
 	// and marks.
 	Printed bool
+	// Resolution is the pixels an inch that pictures have at the most, at the size in
+	// which they are placed, and Quality that of JPEG files that are made smaller for it.
+	Resolution, Quality int
 }
 
 // Screen is for reading on screens of any size, and with screen readers.
-func Screen() Edition { return Edition{Name: "screen", Attachments: true} }
+func Screen() Edition {
+	return Edition{Name: "screen", Attachments: true, Resolution: 150, Quality: 85}
+}
 
 // Print is for a printer: bound leaves, in process inks.
-func Print() Edition { return Edition{Name: "print", Facing: true, Printed: true} }
+func Print() Edition {
+	return Edition{Name: "print", Facing: true, Printed: true, Resolution: 300, Quality: 92}
+}
 
 // All lists the editions that can be made, in the order in which they are told.
 func All() []Edition { return []Edition{Screen(), Print()} }

@@ -42,10 +42,8 @@ type conventions struct {
 	Date      map[string]string `json:"date"`
 	Months    []string          `json:"months"`
 	Alone     []string          `json:"months_alone"`
-	Numbers   struct {
-		System string `json:"system"`
-	} `json:"numbers"`
-	Quotes []string `json:"quotes"`
+	Numbers   numbers           `json:"numbers"`
+	Quotes    []string          `json:"quotes"`
 }
 
 // ErrUnknown tells that a tag is not that of a known language.
@@ -175,8 +173,10 @@ var zeros = map[string]rune{
 }
 
 // Digits writes a number without grouping in the digits of the language.
-func (l *Language) Digits(n int) string {
-	s := strconv.Itoa(n)
+func (l *Language) Digits(n int) string { return l.inDigits(strconv.Itoa(n)) }
+
+// inDigits writes digits as those of the language.
+func (l *Language) inDigits(s string) string {
 	zero, ok := zeros[l.conventions.Numbers.System]
 	if !ok {
 		return s

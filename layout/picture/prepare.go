@@ -1,0 +1,286 @@
+package picture
+
+import (
+	"bytes"
+	"image"
+	stdcolor "image/color"
+	"image/jpeg"
+	"image/png"
+	"runtime"
+	"sync"
+
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// Wish is what an edition wants of its pictures.
+type Wish struct {
+	// Resolution is the pixels an inch that it needs, at the size in which a picture is placed.
+	Resolution int
+	// Quality is that of JPEG, from 1 to 100, where a picture is written anew.
+	Quality int
+}
+
+// slack is how many more pixels an inch than wished a picture may have, in hundredths:
+// to make it smaller would cost sharpness and save little.
+const slack = 130
+
+// Prepare returns a document whose pictures are ready for an edition: each file once,
+// cut to what is seen of it, and made smaller where it has more pixels than are wished for.
+// The pictures of the document given stay as they are. Files that cannot be read to their
+// end are told.
+func Prepare(doc *display.Document, wish Wish) (*display.Document, *diag.List) {
+	uses := usesOf(doc)
+	ready := make([]made, len(uses.list))
+	errs := make([]error, len(uses.list))
+	var group sync.WaitGroup
+	tokens := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i, u := range uses.list {
+		group.Go(func() {
+			tokens <- struct{}{}
+			ready[i], errs[i] = u.make(wish)
+			<-tokens
+		})
+	}
+	group.Wait()
+	problems := new(diag.List)
+	for i, err := range errs {
+		if u := uses.list[i]; err != nil {
+			problems.Errorf(doc.Source(u.place), "save it anew", "the picture %q is broken: %v", u.picture.Name, err)
+		}
+	}
+	return uses.replaced(doc, ready), problems
+}
+
+// use is a picture with all that is seen of it in a document.
+type use struct {
+	picture *display.Picture
+	// seen is the part that is shown somewhere, in millionths of the width and the height.
+	seen unit.Rect
+	// width and height are the largest sizes that the whole is placed in.
+	width, height unit.Length
+	// place is the first of its places.
+	place display.Place
+}
+
+// uses are the pictures of a document, in the order in which they come.
+type uses struct {
+	list []*use
+	at   map[*display.Picture]int
+}
+
+// parts is what the width and the height of a picture are divided into.
+const parts = 1_000_000
+
+// usesOf finds all pictures of a document.
+func usesOf(doc *display.Document) *uses {
+	out := &uses{at: make(map[*display.Picture]int)}
+	documents := []*display.Document{doc}
+	if doc.Wrap != nil {
+		documents = append(documents, &doc.Wrap.Document)
+	}
+	for _, d := range documents {
+		for i := range d.Pages {
+			for _, it := range d.Pages[i].Items {
+				if im, ok := it.(display.Image); ok {
+					out.add(&im)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (u *uses) add(im *display.Image) {
+	i, ok := u.at[im.Picture]
+	if !ok {
+		i = len(u.list)
+		u.at[im.Picture] = i
+		u.list = append(u.list, &use{picture: im.Picture, place: im.Place})
+	}
+	one := u.list[i]
+	r, seen := im.Rect, im.Extent()
+	if r.W <= 0 || r.H <= 0 {
+		return
+	}
+	one.seen = one.seen.Around(unit.Rect{
+		X: (seen.X - r.X).MulDiv(parts, int64(r.W)), Y: (seen.Y - r.Y).MulDiv(parts, int64(r.H)),
+		W: seen.W.MulDiv(parts, int64(r.W)), H: seen.H.MulDiv(parts, int64(r.H)),
+	})
+	one.width, one.height = max(one.width, r.W), max(one.height, r.H)
+}
+
+// made is a picture that is ready, and the part of the whole that it shows.
+type made struct {
+	picture *display.Picture
+	part    unit.Rect
+}
+
+// whole is all of a picture.
+var whole = unit.Rect{W: parts, H: parts}
+
+// make readies a picture. A file that is as it should be keeps its bytes.
+func (u *use) make(wish Wish) (made, error) {
+	p := *u.picture
+	all := image.Rect(0, 0, p.Width, p.Height)
+	cut := all
+	if u.seen != whole && u.seen != (unit.Rect{}) {
+		cut = pixelsOf(u.seen, p.Width, p.Height)
+	}
+	w, h := cut.Dx(), cut.Dy()
+	if factor := u.factor(wish); factor < 1 {
+		w, h = max(1, int(float64(w)*factor+0.5)), max(1, int(float64(h)*factor+0.5))
+	}
+	if p.Format == formatJPEG && p.Turn <= 1 && cut == all && w == cut.Dx() {
+		return made{&p, whole}, nil
+	}
+	img, err := decode(&p)
+	if err != nil {
+		return made{}, err
+	}
+	if _, inks := img.(*image.CMYK); inks && w == all.Dx() && cut == all {
+		return made{&p, whole}, nil
+	}
+	if inks := isCMYK(img); inks {
+		return made{&p, whole}, nil // the standard library writes no inks: they stay as they are
+	}
+	p.Width, p.Height, p.Turn = w, h, 0
+	if p.Data, err = encode(img, cut, &p, wish.Quality); err != nil {
+		return made{}, err
+	}
+	part := unit.Rect{X: share(cut.Min.X, all.Dx()), Y: share(cut.Min.Y, all.Dy()), W: share(cut.Dx(), all.Dx()), H: share(cut.Dy(), all.Dy())}
+	return made{&p, part}, nil
+}
+
+func isCMYK(img image.Image) bool {
+	if t, ok := img.(turned); ok {
+		img = t.Image
+	}
+	_, ok := img.(*image.CMYK)
+	return ok
+}
+
+// share is a number of pixels as a part of all.
+func share(n, all int) unit.Length { return unit.Length(n).MulDiv(parts, int64(all)) }
+
+// pixelsOf are the pixels of a part, rounded outwards.
+func pixelsOf(part unit.Rect, w, h int) image.Rectangle {
+	up := func(at unit.Length, n int) int { return int((int64(at)*int64(n) + parts - 1) / parts) }
+	down := func(at unit.Length, n int) int { return int(int64(at) * int64(n) / parts) }
+	r := image.Rect(down(part.X, w), down(part.Y, h), up(part.X+part.W, w), up(part.Y+part.H, h))
+	return r.Intersect(image.Rect(0, 0, w, h))
+}
+
+// factor is how much smaller a picture is made, 1 for not at all.
+func (u *use) factor(wish Wish) float64 {
+	const inch = 72
+	if wish.Resolution == 0 || u.width == 0 {
+		return 1
+	}
+	wanted := max(u.width.Points()/inch*float64(wish.Resolution)/float64(u.picture.Width),
+		u.height.Points()/inch*float64(wish.Resolution)/float64(u.picture.Height))
+	if wanted*slack >= 100 {
+		return 1
+	}
+	return wanted
+}
+
+// encode writes a part of an image anew, in the size of the picture: pictures of
+// cameras as JPEG, others without loss, in grey where they have no color.
+func encode(img image.Image, cut image.Rectangle, p *display.Picture, quality int) ([]byte, error) {
+	out := resample(img, cut, p.Width, p.Height)
+	var b bytes.Buffer
+	if p.Format == formatJPEG {
+		var plain image.Image = out
+		if isGray(img) {
+			plain = grayOf(out)
+		}
+		if err := jpeg.Encode(&b, plain, &jpeg.Options{Quality: quality}); err != nil {
+			return nil, err
+		}
+		return withProfile(b.Bytes(), p.Profile), nil
+	}
+	encoder := png.Encoder{CompressionLevel: png.BestSpeed} // fpdf packs it anew
+	if err := encoder.Encode(&b, simplest(out)); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+func isGray(img image.Image) bool {
+	switch img.ColorModel() {
+	case stdcolor.GrayModel, stdcolor.Gray16Model:
+		return true
+	}
+	return false
+}
+
+// simplest is an image without an alpha channel if it is opaque, and in grey if it has
+// no color: a third of the size, and one ink.
+func simplest(img *image.NRGBA) image.Image {
+	opaque, colorless := true, true
+	for i := 0; i < len(img.Pix); i += 4 {
+		p := img.Pix[i:][:4]
+		opaque = opaque && p[3] == 255
+		colorless = colorless && p[0] == p[1] && p[1] == p[2]
+	}
+	switch {
+	case opaque && colorless:
+		return grayOf(img)
+	case opaque:
+		return opaqueImage{img}
+	}
+	return img
+}
+
+func grayOf(img *image.NRGBA) *image.Gray {
+	out := image.NewGray(img.Bounds())
+	for i := range out.Pix {
+		out.Pix[i] = img.Pix[4*i]
+	}
+	return out
+}
+
+// opaqueImage hides the alpha channel of an image that does not use it, so that
+// no mask is embedded.
+type opaqueImage struct{ *image.NRGBA }
+
+// Opaque tells the encoder to write no alpha channel.
+func (opaqueImage) Opaque() bool { return true }
+
+// replaced is the document with its pictures made ready.
+func (u *uses) replaced(doc *display.Document, ready []made) *display.Document {
+	out := *doc
+	out.Pages = u.pages(doc.Pages, ready)
+	if doc.Wrap != nil {
+		wrap := *doc.Wrap
+		wrap.Pages = u.pages(wrap.Pages, ready)
+		out.Wrap = &wrap
+	}
+	return &out
+}
+
+func (u *uses) pages(pages []display.Page, ready []made) []display.Page {
+	if len(ready) == 0 {
+		return pages
+	}
+	out := make([]display.Page, len(pages))
+	for i, page := range pages {
+		items := make([]display.Item, len(page.Items))
+		for k, it := range page.Items {
+			if im, ok := it.(display.Image); ok {
+				m := ready[u.at[im.Picture]]
+				r := im.Rect
+				im.Picture = m.picture
+				im.Rect = unit.Rect{X: r.X + r.W.MulDiv(int64(m.part.X), parts), Y: r.Y + r.H.MulDiv(int64(m.part.Y), parts),
+					W: r.W.MulDiv(int64(m.part.W), parts), H: r.H.MulDiv(int64(m.part.H), parts)}
+				it = im
+			}
+			items[k] = it
+		}
+		page.Items = items
+		out[i] = page
+	}
+	return out
+}

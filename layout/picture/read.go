@@ -1,0 +1,86 @@
+package picture
+
+import (
+	"bytes"
+	"errors"
+	"image"
+	"image/jpeg"
+	"image/png"
+
+	"annualreport/layout/display"
+)
+
+// The formats that are read.
+const (
+	formatJPEG = "JPEG"
+	formatPNG  = "PNG"
+	formatSVG  = "SVG"
+)
+
+// Size bounds: what is larger is no picture of a report, and would take gigabytes.
+const (
+	mostSide   = 60_000
+	mostPixels = 500_000_000
+)
+
+// ErrFormat tells of a file of no known format.
+var ErrFormat = errors.New("it is neither JPEG nor PNG nor SVG")
+
+// Read reads a picture file. Of a JPEG file the data is the same picture, without
+// what the camera, its owner or a program wrote beside it; of others it is as it was,
+// until Prepare writes it anew.
+func Read(name string, data []byte) (*display.Picture, error) {
+	p := &display.Picture{Name: name, Data: data}
+	if isSVG(data) {
+		drawing, err := readSVG(data)
+		if err != nil {
+			return nil, err
+		}
+		p.Format, p.Drawing, p.Data = formatSVG, drawing, nil
+		p.Width, p.Height = int(drawing.Size.W), int(drawing.Size.H)
+		return p, nil
+	}
+	config, format, err := image.DecodeConfig(bytes.NewReader(data))
+	switch {
+	case errors.Is(err, image.ErrFormat):
+		return nil, ErrFormat
+	case err != nil:
+		return nil, err
+	case config.Width <= 0 || config.Height <= 0:
+		return nil, errors.New("it has no pixels")
+	case config.Width > mostSide || config.Height > mostSide || config.Width*config.Height > mostPixels:
+		return nil, errors.New("it has too many pixels")
+	}
+	p.Width, p.Height = config.Width, config.Height
+	if format != "jpeg" {
+		p.Format = formatPNG
+		return p, nil
+	}
+	parts, err := readJPEG(data)
+	if err != nil {
+		return nil, err
+	}
+	p.Format, p.Data, p.Profile, p.Turn = formatJPEG, parts.plain, parts.profile, uint8(parts.turn)
+	if parts.turn.sideways() {
+		p.Width, p.Height = p.Height, p.Width
+	}
+	return p, nil
+}
+
+// decode reads the pixels of a picture, the right way up.
+func decode(p *display.Picture) (image.Image, error) {
+	var img image.Image
+	var err error
+	if p.Format == formatJPEG {
+		img, err = jpeg.Decode(bytes.NewReader(p.Data))
+	} else {
+		img, err = png.Decode(bytes.NewReader(p.Data))
+	}
+	if err != nil {
+		return nil, err
+	}
+	if p.Turn > 1 {
+		img = turned{img, turn(p.Turn)}
+	}
+	return img, nil
+}

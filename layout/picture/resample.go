@@ -1,0 +1,116 @@
+package picture
+
+import (
+	"image"
+	"image/color"
+	"math"
+	"sync"
+
+	"golang.org/x/image/draw"
+)
+
+// transfer is the transfer curve of sRGB (IEC 61966-2-1) from eight
+// bits to sixteen of light, and back.
+var transfer = sync.OnceValues(func() (*[256]uint16, *[65536]uint8) {
+	light, screen := new([256]uint16), new([65536]uint8)
+	for i := range light {
+		v := float64(i) / 255
+		if v <= 0.04045 {
+			v /= 12.92
+		} else {
+			v = math.Pow((v+0.055)/1.055, 2.4)
+		}
+		light[i] = uint16(math.Round(v * 65535))
+	}
+	for i := range screen {
+		v := float64(i) / 65535
+		if v <= 0.0031308 {
+			v *= 12.92
+		} else {
+			v = 1.055*math.Pow(v, 1/2.4) - 0.055
+		}
+		screen[i] = uint8(math.Round(v * 255))
+	}
+	return light, screen
+})
+
+// resample makes a part of an image smaller, in light as eyes add it up: fine
+// patterns keep their brightness. Whole steps are averaged; what is left is done by
+// the filter of Catmull and Rom.
+func resample(img image.Image, part image.Rectangle, w, h int) *image.NRGBA {
+	step := max(1, min(part.Dx()/w/2, part.Dy()/h/2))
+	light := averaged(img, part, step)
+	small := light
+	if light.Bounds().Dx() != w || light.Bounds().Dy() != h {
+		small = image.NewRGBA64(image.Rect(0, 0, w, h))
+		draw.CatmullRom.Scale(small, small.Bounds(), light, light.Bounds(), draw.Src, nil)
+	}
+	return onScreen(small)
+}
+
+// averaged adds up squares of pixels in linear light.
+func averaged(img image.Image, part image.Rectangle, step int) *image.RGBA64 {
+	w, h := (part.Dx()+step-1)/step, (part.Dy()+step-1)/step
+	out := image.NewRGBA64(image.Rect(0, 0, w, h))
+	row := make([]uint64, 5*w)
+	toLinear, _ := transfer()
+	for y := range h {
+		clear(row)
+		for sy := part.Min.Y + y*step; sy < min(part.Min.Y+(y+1)*step, part.Max.Y); sy++ {
+			for sx := part.Min.X; sx < part.Max.X; sx++ {
+				r, g, b, a := pixel(img, sx, sy)
+				cell := row[(sx-part.Min.X)/step*5:][:5]
+				cell[0] += uint64(toLinear[r]) * uint64(a)
+				cell[1] += uint64(toLinear[g]) * uint64(a)
+				cell[2] += uint64(toLinear[b]) * uint64(a)
+				cell[3] += uint64(a)
+				cell[4]++
+			}
+		}
+		for x := range w {
+			cell := row[x*5:][:5]
+			whole := cell[4] * 255
+			out.SetRGBA64(x, y, color.RGBA64{R: uint16((cell[0] + whole/2) / whole), G: uint16((cell[1] + whole/2) / whole),
+				B: uint16((cell[2] + whole/2) / whole), A: uint16((cell[3]*65535 + whole/2) / whole)})
+		}
+	}
+	return out
+}
+
+// pixel is a pixel in eight bits, not multiplied by its alpha.
+func pixel(img image.Image, x, y int) (r, g, b, a uint8) {
+	switch img := img.(type) {
+	case turned:
+		x, y = img.source(x, y)
+		return pixel(img.Image, x, y)
+	case *image.YCbCr:
+		yi, ci := img.YOffset(x, y), img.COffset(x, y)
+		r, g, b = color.YCbCrToRGB(img.Y[yi], img.Cb[ci], img.Cr[ci])
+		return r, g, b, 255
+	case *image.Gray:
+		v := img.Pix[img.PixOffset(x, y)]
+		return v, v, v, 255
+	case *image.NRGBA:
+		p := img.Pix[img.PixOffset(x, y):][:4]
+		return p[0], p[1], p[2], p[3]
+	}
+	c := color.NRGBAModel.Convert(img.At(x, y)).(color.NRGBA)
+	return c.R, c.G, c.B, c.A
+}
+
+// onScreen turns linear light back into what a screen takes.
+func onScreen(light *image.RGBA64) *image.NRGBA {
+	out := image.NewNRGBA(light.Bounds())
+	_, toScreen := transfer()
+	for y := range light.Bounds().Dy() {
+		for x := range light.Bounds().Dx() {
+			c := light.RGBA64At(x, y)
+			if c.A == 0 {
+				continue
+			}
+			plain := func(v uint16) uint8 { return toScreen[min(uint32(v)*65535/uint32(c.A), 65535)] }
+			out.SetNRGBA(x, y, color.NRGBA{plain(c.R), plain(c.G), plain(c.B), uint8((uint32(c.A)*255 + 32767) / 65535)})
+		}
+	}
+	return out
+}

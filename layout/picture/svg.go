@@ -1,0 +1,222 @@
+package picture
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"image"
+	stdcolor "image/color"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/fyne-io/oksvg"
+	"github.com/srwiley/rasterx"
+	"golang.org/x/image/math/fixed"
+
+	"annualreport/layout/color"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// svgSpace is the namespace of SVG 1.1 and 2.
+const svgSpace = "http://www.w3.org/2000/svg"
+
+// isSVG tells a file of SVG by its first element.
+func isSVG(data []byte) bool {
+	d := xml.NewDecoder(bytes.NewReader(data[:min(len(data), 4096)]))
+	d.Strict = false
+	for {
+		t, err := d.RawToken()
+		if err != nil {
+			return false
+		}
+		if e, ok := t.(xml.StartElement); ok {
+			return e.Name.Local == "svg"
+		}
+	}
+}
+
+// drawnElements are those that the parser draws or needs; hidden ones say nothing that is
+// seen. All others would be missing from the page, so that they are errors.
+var (
+	drawnElements  = []string{"svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "defs", "use", "style", "symbol"}
+	hiddenElements = []string{"title", "desc", "metadata"}
+	unseen         = []string{"clip-path", "mask", "filter"}
+)
+
+// plainSVG writes the drawing without what programs add for themselves, or tells what
+// in it cannot be drawn.
+func plainSVG(data []byte) ([]byte, error) {
+	d := xml.NewDecoder(bytes.NewReader(data))
+	var out bytes.Buffer
+	for {
+		t, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return out.Bytes(), nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			if foreign(t.Name) || slices.Contains(hiddenElements, t.Name.Local) {
+				if err := d.Skip(); err != nil {
+					return nil, err
+				}
+				continue
+			}
+			line, _ := d.InputPos()
+			if err := drawable(t); err != nil {
+				return nil, fmt.Errorf("line %d: %w", line, err)
+			}
+			writeStart(&out, t)
+		case xml.EndElement:
+			fmt.Fprintf(&out, "</%s>", t.Name.Local)
+		case xml.CharData:
+			if err := xml.EscapeText(&out, t); err != nil {
+				return nil, err
+			}
+		}
+	}
+}
+
+func foreign(n xml.Name) bool { return n.Space != "" && n.Space != svgSpace }
+
+// drawable tells what of an element cannot be drawn.
+func drawable(e xml.StartElement) error {
+	switch {
+	case e.Name.Local == "text":
+		return errors.New("text in drawings is not set: turn it into paths")
+	case e.Name.Local == "image":
+		return errors.New("pictures in drawings are not shown: use a JPEG or PNG file")
+	case strings.HasSuffix(e.Name.Local, "Gradient"):
+		return errors.New("colors that run into each other are not drawn: use plain ones, or a PNG file")
+	case !slices.Contains(drawnElements, e.Name.Local):
+		return fmt.Errorf("the element <%s> is not drawn: draw it as paths, or use a PNG file", e.Name.Local)
+	}
+	for _, a := range e.Attr {
+		for _, name := range unseen {
+			if a.Name.Local == name && a.Value != "none" || a.Name.Local == "style" && strings.Contains(a.Value, name+":") && !strings.Contains(a.Value, name+":none") {
+				return fmt.Errorf("the %s of <%s> is not drawn: apply it, or use a PNG file", name, e.Name.Local)
+			}
+		}
+	}
+	return nil
+}
+
+func writeStart(out *bytes.Buffer, e xml.StartElement) {
+	fmt.Fprintf(out, "<%s", e.Name.Local)
+	for _, a := range e.Attr {
+		if a.Name.Local == "xmlns" || a.Name.Space == "xmlns" || foreign(a.Name) && a.Name.Local != "href" {
+			continue
+		}
+		fmt.Fprintf(out, " %s=\"", a.Name.Local)
+		_ = xml.EscapeText(out, []byte(a.Value)) // a buffer takes all
+		out.WriteByte('"')
+	}
+	out.WriteByte('>')
+}
+
+// The longer side of a drawing, in points of the parser's canvas, at which its curves
+// become lines: fine enough that no press shows them.
+const canvas = 2400
+
+// readSVG reads a drawing as paths. The parser knows shapes, paths, strokes, groups,
+// references and styles; what it does not know is an error.
+func readSVG(data []byte) (drawing *display.Drawing, err error) {
+	defer func() {
+		if r := recover(); r != nil { // the parser trusts its input
+			drawing, err = nil, fmt.Errorf("the drawing is broken: %v", r)
+		}
+	}()
+	plain, err := plainSVG(data)
+	if err != nil {
+		return nil, err
+	}
+	icon, err := oksvg.ReadIconStream(bytes.NewReader(plain), oksvg.StrictErrorMode)
+	if err != nil {
+		return nil, err
+	}
+	w, h := icon.ViewBox.W, icon.ViewBox.H
+	if !(w > 0 && h > 0) || w/h > 1000 || h/w > 1000 {
+		return nil, errors.New("the drawing has no size: give <svg> a viewBox")
+	}
+	scale := canvas / max(w, h)
+	r := &recorder{}
+	icon.Transform = rasterx.Identity.Scale(scale, scale).Translate(-icon.ViewBox.X, -icon.ViewBox.Y)
+	icon.Draw(rasterx.NewDasher(canvas, canvas, r), 1)
+	if r.err != nil {
+		return nil, r.err
+	}
+	if len(r.paths) == 0 {
+		return nil, errors.New("the drawing shows nothing")
+	}
+	return &display.Drawing{Size: unit.Size{W: unit.Points(w * scale), H: unit.Points(h * scale)}, Paths: r.paths}, nil
+}
+
+// recorder takes down what the parser draws. It implements rasterx.Scanner.
+type recorder struct {
+	paths    []display.Path
+	segments []display.Segment
+	ink      stdcolor.Color
+	evenOdd  bool
+	err      error
+}
+
+// point is a point of the canvas, in 64ths, as a place.
+func point(p fixed.Point26_6) unit.Point {
+	const sixtyFourths = 64
+	return unit.Point{X: unit.Length(p.X) * unit.Pt / sixtyFourths, Y: unit.Length(p.Y) * unit.Pt / sixtyFourths}
+}
+
+// Start implements rasterx.Scanner.
+func (r *recorder) Start(a fixed.Point26_6) {
+	r.segments = append(r.segments, display.Segment{Verb: display.MoveTo, Points: [3]unit.Point{point(a)}})
+}
+
+// Line implements rasterx.Scanner.
+func (r *recorder) Line(b fixed.Point26_6) {
+	r.segments = append(r.segments, display.Segment{Verb: display.LineTo, Points: [3]unit.Point{point(b)}})
+}
+
+// Draw implements rasterx.Scanner: what was drawn is filled.
+func (r *recorder) Draw() {
+	if len(r.segments) == 0 || r.ink == nil {
+		return
+	}
+	c := stdcolor.NRGBAModel.Convert(r.ink).(stdcolor.NRGBA)
+	switch c.A {
+	case 0xff:
+		ink := color.Of(color.RGB{R: c.R, G: c.G, B: c.B})
+		r.paths = append(r.paths, display.Path{Segments: slices.Clone(r.segments), Fill: &ink, EvenOdd: r.evenOdd})
+	case 0:
+	default:
+		r.err = errors.New("colors that are clear in part are not drawn: use full ones, or a PNG file")
+	}
+}
+
+// GetPathExtent implements rasterx.Scanner; only gradients ask for it.
+func (r *recorder) GetPathExtent() fixed.Rectangle26_6 { return fixed.Rectangle26_6{} }
+
+// SetBounds implements rasterx.Scanner.
+func (r *recorder) SetBounds(int, int) {}
+
+// SetColor implements rasterx.Scanner.
+func (r *recorder) SetColor(c any) {
+	ink, ok := c.(stdcolor.Color)
+	if !ok {
+		r.err = errors.New("colors that run into each other are not drawn: use plain ones, or a PNG file")
+	}
+	r.ink = ink
+}
+
+// SetWinding implements rasterx.Scanner.
+func (r *recorder) SetWinding(nonZero bool) { r.evenOdd = !nonZero }
+
+// Clear implements rasterx.Scanner.
+func (r *recorder) Clear() { r.segments = r.segments[:0] }
+
+// SetClip implements rasterx.Scanner.
+func (r *recorder) SetClip(image.Rectangle) {}
