@@ -11,13 +11,17 @@ type Drawing struct {
 	// Paths have their coordinates from the upper left corner.
 	Paths []display.Path
 	Size  unit.Size
-	// Alt describes the drawing to those who do not see it.
-	Alt  string
-	Span diag.Span
+	// Alt describes the drawing to those who do not see it; decorative ones have none.
+	Alt        string
+	Decorative bool
+	Span       diag.Span
 }
 
 // collect implements Block.
 func (b Drawing) collect(c *collector, f frame) node {
+	if b.Decorative {
+		return &drawingNode{block: b, frame: f, place: display.Place{Artifact: display.Decoration}}
+	}
 	element := c.structure.Add(f.parent, display.Figure)
 	c.structure.Set(element).Alt = b.Alt
 	c.sources[element] = b.Span

@@ -19,6 +19,9 @@ type Picture struct {
 	Width unit.Length
 	Reach Reach
 	Crop  Crop
+	// Room, if it is not empty, is what the picture fits into, in its middle at the side
+	// where lines begin: signs of all proportions look about as large then.
+	Room unit.Size
 	// Bare leaves out the space around the picture.
 	Bare bool
 	// Anchor is a name that links lead to.
@@ -101,6 +104,10 @@ func (n *pictureNode) size(sheet *Sheet) unit.Size {
 	if pw == 0 || ph == 0 {
 		pw, ph = int64(max(n.block.Image.Width, 1)), int64(max(n.block.Image.Height, 1))
 	}
+	if room := n.block.Room; room.W > 0 {
+		w = min(w, room.W, room.H.MulDiv(pw, ph))
+		return unit.Size{W: w, H: w.MulDiv(ph, pw)}
+	}
 	limit := sheet.Height().MulDiv(highest, 100)
 	if n.bleeds(sheet) {
 		w = sheet.Size.W + 2*sheet.overlap()
@@ -153,7 +160,11 @@ func (n *pictureNode) build(g *galley) {
 	if len(n.caption) > 0 {
 		s.cost = never
 	}
-	whole, clip := n.block.Crop.placed(n.block.Image, unit.Rect{X: x, W: size.W, H: size.H})
+	opening := unit.Rect{X: x, W: size.W, H: size.H}
+	if room := n.block.Room; room.H > size.H {
+		s.height, opening.Y = room.H, (room.H-size.H)/2
+	}
+	whole, clip := n.block.Crop.placed(n.block.Image, opening)
 	s.items = drawn(n.block.Image, whole, clip, n.place)
 	if n.block.Anchor != "" {
 		s.anchors = append(s.anchors, n.block.Anchor)

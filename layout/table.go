@@ -51,8 +51,19 @@ const (
 // TableRow is one row.
 type TableRow struct {
 	Cells [][]Inline
-	// Total rows are set under a rule.
-	Total bool
+	// Spans are how many columns each cell takes; nil is one each.
+	Spans []int
+	// Total rows are set under a rule, Subtotal rows and Heading rows in its letters; a
+	// heading keeps the row below it on its page.
+	Total, Subtotal, Heading bool
+}
+
+// span is how many columns a cell takes, of those that are left.
+func (r *TableRow) span(cell, left int) int {
+	if cell >= len(r.Spans) {
+		return 1
+	}
+	return max(1, min(r.Spans[cell], left))
 }
 
 // collect implements Block.
@@ -95,24 +106,32 @@ func (b Table) collect(c *collector, f frame) node {
 // is text and figures follow.
 func (c *collector) tableRow(b *Table, row TableRow, tr display.ElementID, f frame) []*paragraph {
 	style := b.Body
-	if row.Total {
+	if row.Total || row.Subtotal || row.Heading {
 		style = b.Total
 	}
-	cells := make([]*paragraph, 0, len(b.Columns))
-	for i, col := range b.Columns {
+	cells := make([]*paragraph, len(b.Columns)) // nil where another cell spans the column
+	for i, at := 0, 0; at < len(b.Columns); i++ {
+		col, span := b.Columns[at], row.span(i, len(b.Columns)-at)
 		role := display.TD
-		if i == 0 && len(b.Columns) > 1 && col.Align == CellStart && b.Columns[1].Align != CellStart {
+		if at == 0 && len(b.Columns) > 1 && col.Align == CellStart && b.Columns[1].Align != CellStart {
 			role = display.TH
 		}
 		td := c.structure.Add(tr, role)
 		if role == display.TH {
 			c.structure.Set(td).Scope = "Row"
 		}
+		if span > 1 {
+			c.structure.Set(td).ColSpan = span
+			if at > 0 {
+				col.Align = CellCenter
+			}
+		}
 		var inlines []Inline
 		if i < len(row.Cells) {
 			inlines = row.Cells[i]
 		}
-		cells = append(cells, c.cell(style, col, inlines, f.under(td)))
+		cells[at] = c.cell(style, col, inlines, f.under(td))
+		at += span
 	}
 	return cells
 }
@@ -148,8 +167,12 @@ func (n *tableNode) prepare(s *setter) {
 	prepareAll(s, n.notes)
 	cols := len(n.block.Columns)
 	least, wish := make([]unit.Length, cols), make([]unit.Length, cols)
-	for _, row := range append([][]*paragraph{n.head}, n.rows...) {
+	rows := append([][]*paragraph{n.head}, n.rows...)
+	for k, row := range rows {
 		for i, p := range row {
+			if p == nil || n.span(k-1, i) > 1 {
+				continue // what spans columns takes what they have
+			}
 			l, w := s.extent(p)
 			least[i], wish[i] = max(least[i], l), max(wish[i], w)
 		}
@@ -164,14 +187,37 @@ func (n *tableNode) prepare(s *setter) {
 	if sum > n.frame.width {
 		n.frame.width = max(n.frame.width, min(sum, n.widest))
 	}
-	n.widths = share(n.block.Columns, least, wish, n.frame.width)
-	for _, row := range append([][]*paragraph{n.head}, n.rows...) {
+	n.widths = n.fit(s, rows, least, wish)
+	for k, row := range rows {
 		for i, p := range row {
-			p.frame.width = n.widths[i] - 2*pad
-			p.measures = []unit.Length{p.frame.width}
+			if p == nil {
+				continue
+			}
+			width := -2 * pad
+			for _, w := range n.widths[i : i+n.span(k-1, i)] {
+				width += w
+			}
+			p.frame.width = width
+			p.measures = []unit.Length{width}
 		}
 	}
 	n.alignDecimals(s)
+}
+
+// span is how many columns the cell at a column of a row takes; row -1 is the head.
+func (n *tableNode) span(row, column int) int {
+	if row < 0 {
+		return 1
+	}
+	r := &n.block.Rows[row]
+	for i, at := 0, 0; at < len(n.block.Columns); i++ {
+		span := r.span(i, len(n.block.Columns)-at)
+		if at == column {
+			return span
+		}
+		at += span
+	}
+	return 1
 }
 
 // extent returns the width of a paragraph's longest word, and of the whole on
@@ -194,35 +240,6 @@ func (s *setter) extent(p *paragraph) (longest, whole unit.Length) {
 	return max(longest, word) + 1, whole + 1
 }
 
-// share divides a width among columns: each gets what its author said, else
-// between its longest word and its wish, and what is left in proportion.
-func share(cols []TableColumn, least, wish []unit.Length, width unit.Length) []unit.Length {
-	out := make([]unit.Length, len(cols))
-	var sumLeast, sumWish unit.Length
-	free := width
-	for i, c := range cols {
-		if c.Width > 0 {
-			out[i] = width * unit.Length(c.Width) / 1000
-			free -= out[i]
-			continue
-		}
-		sumLeast += least[i]
-		sumWish += wish[i]
-	}
-	for i, c := range cols {
-		switch {
-		case c.Width > 0 || sumWish == 0:
-		case sumWish <= free:
-			out[i] = free.MulDiv(int64(wish[i]), int64(sumWish))
-		case sumLeast < free && sumWish > sumLeast:
-			out[i] = least[i] + (free-sumLeast).MulDiv(int64(wish[i]-least[i]), int64(sumWish-sumLeast))
-		default:
-			out[i] = free.MulDiv(int64(least[i]), int64(sumLeast))
-		}
-	}
-	return out
-}
-
 // alignDecimals narrows decimal cells at their end, so that the points of a
 // column stand below each other.
 func (n *tableNode) alignDecimals(s *setter) {
@@ -231,11 +248,16 @@ func (n *tableNode) alignDecimals(s *setter) {
 			continue
 		}
 		var most unit.Length
-		for _, row := range n.rows {
-			most = max(most, fractionWidth(row[i]))
+		for k, row := range n.rows {
+			if row[i] != nil && n.span(k, i) == 1 {
+				most = max(most, fractionWidth(row[i]))
+			}
 		}
-		for _, row := range n.rows {
+		for k, row := range n.rows {
 			p := row[i]
+			if p == nil || n.span(k, i) > 1 {
+				continue
+			}
 			if _, whole := s.extent(p); whole+most-fractionWidth(p) > p.frame.width {
 				continue
 			}
@@ -291,7 +313,7 @@ func (n *tableNode) build(g *galley) {
 	for i, row := range n.rows {
 		s := n.row(g, row, n.block.Rows[i].Total)
 		s.header = header
-		if i < 1 || i == len(n.rows)-2 {
+		if i < 1 || i == len(n.rows)-2 || n.block.Rows[i].Heading {
 			s.cost = never
 		} else {
 			s.cost = rowBreak
@@ -328,11 +350,18 @@ func (n *tableNode) row(g *galley, cells []*paragraph, total bool) strip {
 	out := strip{wide: n.wide(g)}
 	content := unit.Length(0)
 	for _, p := range cells {
+		if p == nil {
+			continue
+		}
 		content = max(content, unit.Length(len(p.lines))*p.style.Leading)
 	}
 	out.height = (content + g.grid/8).RoundUp(g.grid / 2)
 	x := n.frame.x
 	for i, p := range cells {
+		if p == nil {
+			x += n.widths[i]
+			continue
+		}
 		f := n.frame
 		f.x, f.width = x+n.block.Padding, p.frame.width
 		y := (out.height - content) / 2

@@ -18,7 +18,17 @@ func kinds() []kind {
 		{"story", readNarrative},
 		{"highlights", readHighlights},
 		{"figures", readFigures},
+		{"programmes", readProgrammes},
+		{"timeline", readTimeline},
+		{"people", readPeople},
+		{"partners", readPartners},
+		{"finances", readFinances},
 		{"publications", readPublications},
+		{"acronyms", readAcronyms},
+		{"references", readReferences},
+		{"acknowledgements", readAcknowledgements},
+		{"contact", readContact},
+		{"colophon", readColophon},
 	}
 }
 

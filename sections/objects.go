@@ -242,9 +242,11 @@ type figure struct {
 	id, alt, caption, credit Text
 	decorative               bool
 	picture                  *picture
+	reach                    layout.Reach
+	crop                     layout.Crop
 }
 
-// widths are the words for how wide a picture is set.
+// widths are the words for how wide a picture is set, in the order of layout.Reach.
 var widths = []string{"column", "page", "bleed"}
 
 // figure reads [[section.picture]].
@@ -259,10 +261,16 @@ func (r *reader) figure(t *source.Table) object {
 	if f.decorative && !f.alt.IsEmpty() {
 		r.problems.Warnf(f.alt.Span, "leave out one of the two", "a decorative picture is passed over by readers, and its `alt` with it")
 	}
-	if width := t.Text("width"); !width.IsEmpty() && source.Nearest(width.Value, widths) != width.Value {
-		r.problems.Errorf(width.Span, "widths are "+strings.Join(widths, ", "), "unknown width %q", width.Value)
+	if width := t.Text("width"); !width.IsEmpty() {
+		if i := slices.Index(widths, width.Value); i >= 0 {
+			f.reach = layout.Reach(i)
+		} else {
+			r.problems.Errorf(width.Span, "widths are "+strings.Join(widths, ", "), "unknown width %q", width.Value)
+		}
 	}
-	t.Text("consent")
+	f.crop = r.crop(t)
+	r.consent(t)
+	r.checkConsent(t, f.alt)
 	t.Finish()
 	return f
 }
@@ -275,6 +283,6 @@ func (f *figure) compose(c *composer) []layout.Block {
 		return nil
 	}
 	c.alternative(alternative{alt: f.alt.Value, caption: f.caption.Value, file: f.picture.image.Name, at: f.alt.Span})
-	return []layout.Block{layout.Picture{Image: f.picture.image, Alt: f.alt.Value, Decorative: f.decorative,
-		Caption: append(c.caption(f.caption), c.remark(f.credit)...), Span: f.alt.Span}}
+	return []layout.Block{layout.Picture{Image: f.picture.image, Alt: f.alt.Value, Decorative: f.decorative, Reach: f.reach, Crop: f.crop,
+		Anchor: f.id.Value, Caption: append(c.caption(f.caption), c.remark(f.credit)...), Span: f.alt.Span}}
 }

@@ -100,9 +100,7 @@ func (r *reader) publication(t *source.Table, coded bool) publication {
 		url: t.Text("url"), doi: t.Text("doi"), isbn: t.Text("isbn"), language: t.Text("language"), note: t.Text("note"),
 		authors: t.Texts("authors"), year: t.Int("year", firstYear, lastYear, 0), coded: t.Bool("qr", coded),
 	}
-	if u := p.url.Value; u != "" && !strings.HasPrefix(u, "https://") && !strings.HasPrefix(u, "http://") {
-		r.problems.Errorf(p.url.Span, "begin it with https://", "%q is no address of the web", u)
-	}
+	r.webAddress(p.url)
 	if !p.language.IsEmpty() {
 		if _, err := textlanguage.Parse(p.language.Value); err != nil {
 			r.problems.Errorf(p.language.Span, "write a BCP 47 tag, such as \"fr\"", "the language %q is not known", p.language.Value)
@@ -110,6 +108,13 @@ func (r *reader) publication(t *source.Table, coded bool) publication {
 	}
 	t.Finish()
 	return p
+}
+
+// webAddress tells of an address that no browser would find.
+func (r *reader) webAddress(t Text) {
+	if u := t.Value; u != "" && !strings.HasPrefix(u, "https://") && !strings.HasPrefix(u, "http://") {
+		r.problems.Errorf(t.Span, "begin it with https://", "%q is no address of the web", u)
+	}
 }
 
 // publicationGroup is entries under one heading.

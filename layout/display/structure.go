@@ -82,6 +82,8 @@ type Attributes struct {
 	Numbering string
 	// Scope is Row or Column for a header cell.
 	Scope string
+	// ColSpan is how many columns a cell takes, 0 for one.
+	ColSpan int
 	// Box is where a figure stands on its page.
 	Box unit.Rect
 }

@@ -42,6 +42,7 @@ type conventions struct {
 	Date      map[string]string `json:"date"`
 	Months    []string          `json:"months"`
 	Alone     []string          `json:"months_alone"`
+	Short     []string          `json:"months_short"`
 	Numbers   numbers           `json:"numbers"`
 	Quotes    []string          `json:"quotes"`
 }
@@ -122,6 +123,15 @@ func (l *Language) MonthYear(d time.Time) string {
 	return l.date(d, pattern)
 }
 
+// ShortDate writes a day in a short form, such as "12 Mar 2030".
+func (l *Language) ShortDate(d time.Time) string {
+	pattern := l.conventions.Date["medium"]
+	if pattern == "" {
+		pattern = "d MMM y"
+	}
+	return l.date(d, pattern)
+}
+
 // date fills a pattern of CLDR (UTS #35, part 4): of its letters those for day,
 // month and year.
 func (l *Language) date(d time.Time, pattern string) string {
@@ -145,7 +155,7 @@ func (l *Language) date(d time.Time, pattern string) string {
 		case c == 'M' || c == 'L':
 			b.WriteString(l.month(d.Month(), c == 'L', n))
 		case c == 'd':
-			b.WriteString(l.Digits(d.Day()))
+			b.WriteString(l.padded(d.Day(), n))
 		default:
 			b.WriteString(pattern[i : i+n])
 		}
@@ -154,13 +164,20 @@ func (l *Language) date(d time.Time, pattern string) string {
 	return b.String()
 }
 
+// padded writes a number with noughts before it.
+func (l *Language) padded(n, digits int) string { return l.inDigits(fmt.Sprintf("%0*d", digits, n)) }
+
 func (l *Language) month(m time.Month, alone bool, letters int) string {
 	names := l.conventions.Months
-	if alone {
+	const abbreviated = 3
+	switch {
+	case alone:
 		names = l.conventions.Alone
+	case letters == abbreviated && len(l.conventions.Short) == 12:
+		names = l.conventions.Short
 	}
-	if letters < 3 || len(names) < 12 {
-		return l.Digits(int(m))
+	if letters < abbreviated || len(names) < 12 {
+		return l.padded(int(m), letters)
 	}
 	return names[m-1]
 }

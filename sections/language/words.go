@@ -16,21 +16,24 @@ type Words struct {
 	Undated string
 	// Other is the heading of what belongs to no group.
 	Other string
+	// Pictures stands before those who took them, Editor and Editors behind those who
+	// edited a publication.
+	Pictures, Editor, Editors string
 }
 
 // words are the words by language; a test compares their completeness.
 var words = map[string]Words{
-	"en": {Contents: "Contents", Footnote: "Footnote", BackToText: "Back to the text", Page: "page", Undated: "Undated", Other: "Other"},
-	"fr": {Contents: "Sommaire", Footnote: "Note de bas de page", BackToText: "Retour au texte", Page: "page", Undated: "Sans date", Other: "Autres"},
-	"es": {Contents: "Índice", Footnote: "Nota al pie", BackToText: "Volver al texto", Page: "página", Undated: "Sin fecha", Other: "Otros"},
-	"pt": {Contents: "Índice", Footnote: "Nota de rodapé", BackToText: "Voltar ao texto", Page: "página", Undated: "Sem data", Other: "Outros"},
-	"ru": {Contents: "Содержание", Footnote: "Сноска", BackToText: "Назад к тексту", Page: "с.", Undated: "Без даты", Other: "Прочее"},
-	"ar": {Contents: "المحتويات", Footnote: "حاشية", BackToText: "العودة إلى النص", Page: "صفحة", Undated: "بلا تاريخ", Other: "أخرى"},
-	"de": {Contents: "Inhalt", Footnote: "Fußnote", BackToText: "Zurück zum Text", Page: "Seite", Undated: "Ohne Jahr", Other: "Weitere"},
-	"it": {Contents: "Indice", Footnote: "Nota a piè di pagina", BackToText: "Torna al testo", Page: "pagina", Undated: "Senza data", Other: "Altro"},
-	"nl": {Contents: "Inhoud", Footnote: "Voetnoot", BackToText: "Terug naar de tekst", Page: "pagina", Undated: "Zonder datum", Other: "Overige"},
-	"el": {Contents: "Περιεχόμενα", Footnote: "Υποσημείωση", BackToText: "Επιστροφή στο κείμενο", Page: "σελ.", Undated: "Χωρίς ημερομηνία", Other: "Άλλα"},
-	"hi": {Contents: "विषय-सूची", Footnote: "पाद टिप्पणी", BackToText: "पाठ पर वापस", Page: "पृष्ठ", Undated: "बिना तिथि", Other: "अन्य"},
+	"en": {Contents: "Contents", Footnote: "Footnote", BackToText: "Back to the text", Page: "page", Undated: "Undated", Other: "Other", Pictures: "Pictures", Editor: "ed.", Editors: "eds."},
+	"fr": {Contents: "Sommaire", Footnote: "Note de bas de page", BackToText: "Retour au texte", Page: "page", Undated: "Sans date", Other: "Autres", Pictures: "Photographies", Editor: "dir.", Editors: "dir."},
+	"es": {Contents: "Índice", Footnote: "Nota al pie", BackToText: "Volver al texto", Page: "página", Undated: "Sin fecha", Other: "Otros", Pictures: "Fotografías", Editor: "ed.", Editors: "eds."},
+	"pt": {Contents: "Índice", Footnote: "Nota de rodapé", BackToText: "Voltar ao texto", Page: "página", Undated: "Sem data", Other: "Outros", Pictures: "Fotografias", Editor: "org.", Editors: "orgs."},
+	"ru": {Contents: "Содержание", Footnote: "Сноска", BackToText: "Назад к тексту", Page: "с.", Undated: "Без даты", Other: "Прочее", Pictures: "Фотографии", Editor: "ред.", Editors: "ред."},
+	"ar": {Contents: "المحتويات", Footnote: "حاشية", BackToText: "العودة إلى النص", Page: "صفحة", Undated: "بلا تاريخ", Other: "أخرى", Pictures: "الصور", Editor: "تحرير", Editors: "تحرير"},
+	"de": {Contents: "Inhalt", Footnote: "Fußnote", BackToText: "Zurück zum Text", Page: "Seite", Undated: "Ohne Jahr", Other: "Weitere", Pictures: "Bilder", Editor: "Hrsg.", Editors: "Hrsg."},
+	"it": {Contents: "Indice", Footnote: "Nota a piè di pagina", BackToText: "Torna al testo", Page: "pagina", Undated: "Senza data", Other: "Altro", Pictures: "Immagini", Editor: "a cura di", Editors: "a cura di"},
+	"nl": {Contents: "Inhoud", Footnote: "Voetnoot", BackToText: "Terug naar de tekst", Page: "pagina", Undated: "Zonder datum", Other: "Overige", Pictures: "Foto’s", Editor: "red.", Editors: "red."},
+	"el": {Contents: "Περιεχόμενα", Footnote: "Υποσημείωση", BackToText: "Επιστροφή στο κείμενο", Page: "σελ.", Undated: "Χωρίς ημερομηνία", Other: "Άλλα", Pictures: "Φωτογραφίες", Editor: "επιμ.", Editors: "επιμ."},
+	"hi": {Contents: "विषय-सूची", Footnote: "पाद टिप्पणी", BackToText: "पाठ पर वापस", Page: "पृष्ठ", Undated: "बिना तिथि", Other: "अन्य", Pictures: "चित्र", Editor: "संपा.", Editors: "संपा."},
 }
 
 // wordsFor finds the words of a language, English where there are none.

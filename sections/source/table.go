@@ -256,6 +256,19 @@ func (t *Table) Numbers(key string) []float64 {
 	return out
 }
 
+// Cells returns a list of texts and numbers, as they are written.
+func (t *Table) Cells(key string) []Text {
+	list, at, ok := t.list(key)
+	if !ok {
+		return nil
+	}
+	out := make([]Text, 0, len(list))
+	for i, v := range list {
+		out = append(out, t.cell(key, v, item(at, i)))
+	}
+	return out
+}
+
 // Rows returns a list of lists of cells; numbers count as the text that they
 // are written as.
 func (t *Table) Rows(key string) [][]Text {
@@ -385,6 +398,13 @@ func (t *Table) IsTable(key string) bool {
 func (t *Table) IsText(key string) bool {
 	t.ask(key)
 	_, ok := t.values[key].(string)
+	return ok
+}
+
+// IsDate tells whether the value of a key is a date.
+func (t *Table) IsDate(key string) bool {
+	t.ask(key)
+	_, ok := t.values[key].(time.Time)
 	return ok
 }
 

@@ -144,8 +144,15 @@ func writeAttributes(d *cos.Dict, e *display.Attributes) {
 	if e.Numbering != "" {
 		d.Set("A", cos.NewDict(cos.Name("O"), cos.Name("List"), cos.Name("ListNumbering"), cos.Name(e.Numbering)))
 	}
-	if e.Scope != "" {
-		d.Set("A", cos.NewDict(cos.Name("O"), cos.Name("Table"), cos.Name("Scope"), cos.Name(e.Scope)))
+	if e.Scope != "" || e.ColSpan > 1 {
+		a := cos.NewDict(cos.Name("O"), cos.Name("Table"))
+		if e.Scope != "" {
+			a.Set("Scope", cos.Name(e.Scope))
+		}
+		if e.ColSpan > 1 {
+			a.Set("ColSpan", cos.Int(e.ColSpan))
+		}
+		d.Set("A", a)
 	}
 }
 

@@ -1,0 +1,135 @@
+package layout
+
+import (
+	"unicode/utf8"
+
+	"annualreport/layout/color"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// Terms is short labels, each with what it stands for beside it: acronyms, or the
+// dates of a timeline.
+type Terms struct {
+	Items []Term
+	// Label is how labels are set.
+	Label ParagraphStyle
+	// Gap is the space between labels and what they stand for.
+	Gap unit.Length
+	// Line joins the items by a rule with a dot at each, in an ink; nil leaves them apart.
+	Line *color.Ink
+	// Ground is what lies below the dots.
+	Ground color.Ink
+}
+
+// Term is one label with its blocks.
+type Term struct {
+	Label  []Inline
+	Blocks []Block
+}
+
+// The room for labels: that of the longest, between these shares of the width, in hundredths.
+const (
+	leastLabel = 8
+	mostLabel  = 30
+	// letterWidth is the average width of a letter, in hundredths of the size.
+	letterWidth = 58
+)
+
+// labelWidth is the room for labels of a width.
+func (b *Terms) labelWidth(width unit.Length) unit.Length {
+	longest := 0
+	for _, item := range b.Items {
+		longest = max(longest, utf8.RuneCountInString(PlainText(item.Label)))
+	}
+	room := b.Label.Text.Size.MulDiv(int64(longest)*letterWidth, 100)
+	return min(max(room, width.MulDiv(leastLabel, 100)), width.MulDiv(mostLabel, 100))
+}
+
+// collect implements Block. To a reader it is a list with its labels.
+func (b Terms) collect(c *collector, f frame) node {
+	list := c.structure.Add(f.parent, display.L)
+	c.structure.Set(list).Numbering = "None"
+	room := b.labelWidth(f.width)
+	inset := room + b.Gap
+	if b.Line != nil {
+		inset += b.Gap
+	}
+	body := f.inset(inset)
+	body.depth++
+	out := &termsNode{block: b, frame: f, at: room + b.Gap}
+	for _, item := range b.Items {
+		li := c.structure.Add(list, display.LI)
+		mark := Paragraph{Style: b.Label, Role: display.Lbl, Inlines: item.Label}
+		label := f
+		label.width = room
+		marked := mark.collect(c, label.under(li))
+		out.items = append(out.items, &beside{label: marked, body: c.collectAll(item.Blocks, body.under(c.structure.Add(li, display.LBody)))})
+	}
+	return out
+}
+
+type termsNode struct {
+	block Terms
+	frame frame
+	// at is where the rule stands, from where lines begin.
+	at    unit.Length
+	items []node
+}
+
+func (n *termsNode) prepare(s *setter) { prepareAll(s, n.items) }
+
+// build implements node.
+func (n *termsNode) build(g *galley) {
+	if n.block.Line == nil {
+		buildAll(g, n.items)
+		return
+	}
+	g.flush()
+	from := len(g.strips)
+	heads := make(map[int]bool)
+	for _, item := range n.items {
+		before := len(g.strips)
+		item.build(g)
+		for before < len(g.strips) && g.strips[before].blank {
+			before++
+		}
+		heads[before] = true
+	}
+	x := g.left(n.frame) + n.at
+	if g.mirror {
+		x = g.left(n.frame) + n.frame.width - n.at
+	}
+	last := 0
+	for head := range heads {
+		last = max(last, head)
+	}
+	for i := from; i < len(g.strips); i++ {
+		n.join(&g.strips[i], x, heads[i], i < last, g)
+	}
+}
+
+// The timeline's rule and dots.
+const (
+	joinLine = unit.Pt
+	joinDot  = 3 * unit.Pt
+)
+
+// join draws a strip's part of the rule, and the dot at the head of an item.
+func (n *termsNode) join(s *strip, x unit.Length, head, more bool, g *galley) {
+	ink, ground := *n.block.Line, n.block.Ground
+	place := display.Place{Artifact: display.Decoration}
+	if more {
+		top := unit.Length(0)
+		if head && len(s.items) > 0 {
+			top = s.height / 2
+		}
+		s.items = append(s.items, display.Path{Fill: &ink, Place: place,
+			Segments: display.RectPath(unit.Rect{X: x - joinLine/2, Y: top, W: joinLine, H: s.height - top})})
+	}
+	if head {
+		middle := unit.Point{X: x, Y: s.height - g.drop - n.block.Label.Text.Size/3}
+		s.items = append(s.items, display.Path{Fill: &ground, Place: place, Segments: display.CirclePath(middle, joinDot+2*unit.Pt)},
+			display.Path{Fill: &ink, Place: place, Segments: display.CirclePath(middle, joinDot)})
+	}
+}

@@ -1,0 +1,70 @@
+package sections
+
+import (
+	"slices"
+	"strings"
+
+	"annualreport/layout"
+	"annualreport/layout/display"
+	"annualreport/sections/source"
+)
+
+// colophon says who made the report, and how it may be used.
+type colophon struct {
+	head
+	lines   []colophonLine
+	credits bool
+}
+
+// colophonLine is what somebody did, and who it was.
+type colophonLine struct{ label, text Text }
+
+// readColophon reads [[section.line]], and whether those are named who took the pictures.
+func readColophon(r *reader, t *source.Table, h head) Section {
+	s := &colophon{head: h, credits: t.Bool("credits", true)}
+	for _, l := range t.Tables("line") {
+		s.lines = append(s.lines, colophonLine{label: l.Need("label"), text: l.Need("text")})
+		l.Finish()
+	}
+	if len(s.lines) == 0 && h.Text.IsEmpty() {
+		r.problems.Errorf(t.Span(), "add [[section.line]] with label = \"…\" and text = \"…\"", "the section says nothing")
+	}
+	return s
+}
+
+// blocks implements Section.
+func (s *colophon) blocks(c *composer) []layout.Block {
+	label := c.styles.Caption
+	label.Leading = c.styles.Body.Leading
+	label.Text.Ink = c.styles.Running.Ink
+	out := layout.Terms{Label: label, Gap: termGap}
+	style := c.styles.Signature
+	add := func(name, text []layout.Inline, span Text) {
+		out.Items = append(out.Items, layout.Term{Label: name,
+			Blocks: []layout.Block{layout.Paragraph{Style: style, Role: display.P, Inlines: text, Names: true, Span: span.Span}}})
+	}
+	for _, l := range s.lines {
+		add(c.inlines(l.label), c.inlines(l.text), l.text)
+	}
+	if credits := c.report.credits(); s.credits && len(credits) > 0 {
+		add(plainInlines(c.report.Meta.Language.Words.Pictures), plainInlines(strings.Join(credits, ", ")), Text{})
+	}
+	if len(out.Items) == 0 {
+		return c.text(s.Text)
+	}
+	return append(c.text(s.Text), out)
+}
+
+// credits are those who took the report's pictures, each once, in the order of the file.
+func (r *Report) credits() []string {
+	var out []string
+	for _, s := range r.Sections {
+		for _, o := range s.common().Objects {
+			f, ok := o.(*figure)
+			if ok && !f.credit.IsEmpty() && !slices.Contains(out, f.credit.Value) {
+				out = append(out, f.credit.Value)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,68 @@
+package sections
+
+import (
+	"strings"
+
+	"annualreport/layout"
+	"annualreport/layout/display"
+	"annualreport/sections/source"
+)
+
+// contact is where the organisation is found: its own address, and those that the
+// section names.
+type contact struct {
+	head
+	entries []address
+}
+
+// address is one way to somebody.
+type address struct{ name, role, address, email, phone, website Text }
+
+// readContact reads [[section.contact]]. Without any, the organisation's own address stands
+// there.
+func readContact(r *reader, t *source.Table, h head) Section {
+	s := &contact{head: h}
+	for _, a := range t.Tables("contact") {
+		one := address{name: a.Need("name"), role: a.Text("role"), address: a.Text("address"), email: a.Text("email"),
+			phone: a.Text("phone"), website: a.Text("website")}
+		if !one.email.IsEmpty() && !strings.Contains(one.email.Value, "@") {
+			r.problems.Errorf(one.email.Span, "", "%q is no address for mail", one.email.Value)
+		}
+		a.Finish()
+		s.entries = append(s.entries, one)
+	}
+	if o := &r.report.Organisation; len(s.entries) == 0 {
+		s.entries = []address{{name: o.Name, address: o.Address, email: o.Email, website: o.Website}}
+	}
+	return s
+}
+
+// blocks implements Section.
+func (s *contact) blocks(c *composer) []layout.Block {
+	grid := layout.Grid{Columns: numbersAcross, Gap: peopleGap, RowGap: c.styles.Body.Leading, Wide: true}
+	if c.sheet.Columns > 1 || c.sheet.Width() < narrowest {
+		grid.Columns = 1
+	}
+	for i := range s.entries {
+		grid.Cells = append(grid.Cells, layout.Cell{Blocks: c.addressCard(&s.entries[i])})
+	}
+	return append(c.text(s.Text), grid)
+}
+
+// addressCard sets one address, line by line.
+func (c *composer) addressCard(a *address) []layout.Block {
+	name := c.styles.Headings[1]
+	name.Before = c.styles.Body.Before
+	out := []layout.Block{layout.Paragraph{Style: name, Role: display.P, Inlines: c.inlines(a.name), Names: true, Span: a.name.Span}}
+	line := func(t Text, inlines []layout.Inline) {
+		if !t.IsEmpty() {
+			out = append(out, layout.Paragraph{Style: c.styles.Signature, Role: display.P, Inlines: inlines, Names: true, Span: t.Span})
+		}
+	}
+	line(a.role, c.inlines(a.role))
+	line(a.address, c.inlines(a.address))
+	line(a.phone, plainInlines(a.phone.Value))
+	line(a.email, []layout.Inline{c.address(a.email, "mailto:")})
+	line(a.website, []layout.Inline{c.address(a.website, "https://")})
+	return out
+}

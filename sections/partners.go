@@ -1,0 +1,87 @@
+package sections
+
+import (
+	"annualreport/layout"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+	"annualreport/sections/source"
+)
+
+// partners is organisations with their signs, in groups.
+type partners struct {
+	head
+	entries []partner
+}
+
+// partner is one of them.
+type partner struct {
+	name, website, group Text
+	logo                 *picture
+}
+
+// readPartners reads [[section.partner]].
+func readPartners(r *reader, t *source.Table, h head) Section {
+	s := &partners{head: h}
+	for _, p := range t.Tables("partner") {
+		one := partner{name: p.Need("name"), website: p.Text("website"), group: p.Text("group")}
+		if file := p.Text("logo"); !file.IsEmpty() {
+			one.logo = r.picture(file)
+		}
+		p.Finish()
+		s.entries = append(s.entries, one)
+	}
+	if len(s.entries) == 0 {
+		r.problems.Errorf(t.Span(), "add [[section.partner]] with name = \"…\"", "the section has no partners")
+	}
+	return s
+}
+
+// The room for a sign: all look about as large if each fits into it. partnersAcross is
+// how many stand side by side.
+const (
+	logoWidth      = 34 // mm
+	logoHeight     = 15 // mm
+	partnersAcross = 3
+)
+
+// blocks implements Section.
+func (s *partners) blocks(c *composer) []layout.Block {
+	out := c.text(s.Text)
+	for _, g := range grouped(s.entries, func(p *partner) Text { return p.group }) {
+		if g.title != "" {
+			out = append(out, c.groupHeading(g.title))
+		}
+		grid := layout.Grid{Columns: partnersAcross, Gap: peopleGap, RowGap: c.styles.Body.Leading, Wide: true}
+		if c.sheet.Columns > 1 || c.sheet.Width() < narrowest {
+			grid.Columns = 1
+		}
+		shown := false
+		for i := range g.items {
+			shown = shown || g.items[i].logo != nil
+		}
+		for i := range g.items {
+			grid.Cells = append(grid.Cells, layout.Cell{Blocks: c.partner(&g.items[i], shown)})
+		}
+		out = append(out, grid)
+	}
+	return out
+}
+
+// partner sets one; in a group with signs, names stand below the room for one.
+func (c *composer) partner(p *partner, shown bool) []layout.Block {
+	var out []layout.Block
+	room := unit.Size{W: unit.Millimeters(logoWidth), H: unit.Millimeters(logoHeight)}
+	switch {
+	case p.logo != nil:
+		out = append(out, layout.Picture{Image: p.logo.image, Alt: p.name.Value, Room: room, Bare: true, Span: p.name.Span})
+	case shown:
+		out = append(out, layout.Drawing{Size: room, Decorative: true})
+	}
+	name := c.styles.Signature
+	name.Before = c.styles.Body.Before
+	out = append(out, layout.Paragraph{Style: name, Role: display.P, Inlines: c.inlines(p.name), Names: true, Span: p.name.Span})
+	if !p.website.IsEmpty() {
+		out = append(out, layout.Paragraph{Style: c.styles.Remark, Role: display.P, Inlines: []layout.Inline{c.address(p.website, "https://")}, Span: p.website.Span})
+	}
+	return out
+}

@@ -1,0 +1,139 @@
+package sections
+
+import (
+	"slices"
+
+	"annualreport/layout"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+	"annualreport/sections/source"
+)
+
+// people is portraits of persons with their roles, in groups.
+type people struct {
+	head
+	persons []person
+}
+
+// person is one of them.
+type person struct {
+	name, role, text, group Text
+	portrait                *picture
+	focus                   layout.Crop
+}
+
+// readPeople reads [[section.person]].
+func readPeople(r *reader, t *source.Table, h head) Section {
+	s := &people{head: h}
+	for _, p := range t.Tables("person") {
+		one := person{name: p.Need("name"), role: p.Text("role"), text: p.Text("text"), group: p.Text("group")}
+		if file := p.Text("portrait"); !file.IsEmpty() {
+			one.portrait = r.picture(file)
+		}
+		one.focus = r.focus(p)
+		p.Finish()
+		s.persons = append(s.persons, one)
+	}
+	if len(s.persons) == 0 {
+		r.problems.Errorf(t.Span(), "add [[section.person]] with name = \"…\"", "the section has no persons")
+	}
+	return s
+}
+
+// The cards of people: their columns, the space between them, and the square of a
+// portrait.
+const (
+	peopleAcross  = 3
+	peopleReading = 2 // where texts are read
+	peopleGap     = 16 * unit.Pt
+	portraitSide  = 26 // mm
+)
+
+// blocks implements Section.
+func (s *people) blocks(c *composer) []layout.Block {
+	out := c.text(s.Text)
+	for _, g := range grouped(s.persons, func(p *person) Text { return p.group }) {
+		if g.title != "" {
+			out = append(out, c.groupHeading(g.title))
+		}
+		out = append(out, s.cards(c, g.items))
+	}
+	return out
+}
+
+// group is things under one heading.
+type group[T any] struct {
+	title string
+	items []T
+}
+
+// grouped puts things under headings, in the order in which these are first named.
+func grouped[T any](items []T, title func(*T) Text) []group[T] {
+	var out []group[T]
+	for i := range items {
+		name := title(&items[i]).Value
+		at := slices.IndexFunc(out, func(g group[T]) bool { return g.title == name })
+		if at < 0 {
+			at = len(out)
+			out = append(out, group[T]{title: name})
+		}
+		out[at].items = append(out[at].items, items[i])
+	}
+	return out
+}
+
+// cards sets some people side by side.
+func (s *people) cards(c *composer, persons []person) layout.Block {
+	grid := layout.Grid{Columns: peopleAcross, Gap: peopleGap, RowGap: c.styles.Body.Leading * 3 / 2, Wide: true}
+	shown := false
+	for i := range persons {
+		shown = shown || persons[i].portrait != nil
+		if !persons[i].text.IsEmpty() {
+			grid.Columns = peopleReading
+		}
+	}
+	for c.sheet.Width() < narrowest && grid.Columns > 1 {
+		grid.Columns--
+	}
+	if c.sheet.Columns > 1 {
+		grid.Columns = 1
+	}
+	for i := range persons {
+		grid.Cells = append(grid.Cells, layout.Cell{Blocks: c.card(&persons[i], shown)})
+	}
+	return grid
+}
+
+// card is one person; where others have a portrait, a plain square stands for one
+// that is missing.
+func (c *composer) card(p *person, shown bool) []layout.Block {
+	var out []layout.Block
+	side := unit.Millimeters(portraitSide)
+	switch {
+	case p.portrait != nil:
+		crop := p.focus
+		crop.W, crop.H = 1, 1
+		out = append(out, layout.Picture{Image: p.portrait.image, Alt: p.name.Value, Width: side, Crop: crop, Bare: true, Span: p.name.Span})
+	case shown:
+		out = append(out, c.blankSquare(side))
+	}
+	name := c.styles.Headings[1]
+	name.Before = c.styles.Body.Before
+	out = append(out, layout.Paragraph{Style: name, Role: display.P, Inlines: c.inlines(p.name), Names: true, Span: p.name.Span})
+	if !p.role.IsEmpty() {
+		out = append(out, layout.Paragraph{Style: c.styles.Remark, Role: display.P, Inlines: c.inlines(p.role), Span: p.role.Span})
+	}
+	if !p.text.IsEmpty() {
+		style := c.styles.Body
+		style.Align = layout.Start
+		out = append(out, c.textIn(p.text, style)...)
+	}
+	return out
+}
+
+// blankSquare stands for a picture that is missing.
+func (c *composer) blankSquare(side unit.Length) layout.Block {
+	ink := c.report.Brand.Paper()
+	return layout.Drawing{Size: unit.Size{W: side, H: side}, Decorative: true,
+		Paths: []display.Path{{Fill: &ink, Segments: display.RectPath(unit.Rect{W: side, H: side})}}}
+}
