@@ -25,7 +25,7 @@ type dataObject interface {
 func (r *Report) attachments() []display.Attachment {
 	out := []display.Attachment{{
 		Name: path.Base(r.file.Name), MediaType: "application/toml", Relation: display.Source,
-		Description: "Source of this report", Data: []byte(r.file.Text),
+		Description: "Source of this report", Data: []byte(r.withoutNames(r.file.Text)),
 	}}
 	taken := map[string]bool{out[0].Name: true}
 	n := 0
@@ -68,8 +68,8 @@ func (d *dataTable) data() [][]string {
 	}
 	rows := [][]string{head}
 	for _, row := range d.rows {
-		cells := make([]string, len(row))
-		for i, c := range row {
+		cells := make([]string, len(row.cells))
+		for i, c := range row.cells {
 			cells[i] = c.Value
 		}
 		rows = append(rows, cells)
@@ -78,24 +78,3 @@ func (d *dataTable) data() [][]string {
 }
 
 func (d *dataTable) described() string { return d.caption.Value }
-
-// data implements dataObject: a row for each label, a column for each series.
-func (ch *chart) data() [][]string {
-	head := []string{ch.unit.Value}
-	for _, s := range ch.series {
-		head = append(head, s.name.Value)
-	}
-	rows := [][]string{head}
-	for i, label := range ch.labels {
-		row := []string{label.Value}
-		for _, s := range ch.series {
-			if i < len(s.values) {
-				row = append(row, strconv.FormatFloat(s.values[i], 'f', -1, 64))
-			}
-		}
-		rows = append(rows, row)
-	}
-	return rows
-}
-
-func (ch *chart) described() string { return ch.caption.Value }

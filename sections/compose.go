@@ -36,10 +36,12 @@ type Setting struct {
 // composer turns one section into blocks. Sections are composed side by side,
 // each by a composer of its own.
 type composer struct {
-	report   *Report
-	printed  bool
-	sheet    *layout.Sheet
-	styles   *brand.Styles
+	report  *Report
+	printed bool
+	sheet   *layout.Sheet
+	styles  *brand.Styles
+	// ground is what the section stands on.
+	ground   color.Ink
 	parser   *markup.Parser
 	problems *diag.List
 	head     *head
@@ -83,7 +85,7 @@ func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 	var group sync.WaitGroup
 	number := 0
 	for i, section := range r.Sections {
-		c := &composer{report: r, printed: s.Edition.Printed, sheet: &sheet, styles: styles, parser: parser, problems: new(diag.List),
+		c := &composer{report: r, printed: s.Edition.Printed, sheet: &sheet, styles: styles, ground: color.White(), parser: parser, problems: new(diag.List),
 			head: section.common(), placed: make(map[string]bool), anchors: make(map[string]diag.Span)}
 		if c.head.Numbered {
 			number++
@@ -94,7 +96,7 @@ func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 	group.Wait()
 	r.checkReferences(parts, problems)
 	r.checkAlternatives(parts, problems)
-	plain := &composer{report: r, printed: s.Edition.Printed, sheet: &sheet, styles: styles, parser: parser, problems: problems, head: &head{}, placed: make(map[string]bool), anchors: make(map[string]diag.Span)}
+	plain := &composer{report: r, printed: s.Edition.Printed, sheet: &sheet, styles: styles, ground: color.White(), parser: parser, problems: problems, head: &head{}, placed: make(map[string]bool), anchors: make(map[string]diag.Span)}
 	doc := &layout.Document{
 		Info: r.info(s), Sheet: sheet, Book: s.Book, Hyphens: s.Hyphens, Script: language.Script,
 		Furniture: r.furniture(styles),
@@ -218,7 +220,7 @@ func (c *composer) section(s Section) *layout.Section {
 	if g, ok := s.(grounded); ok {
 		ground := g.ground(c)
 		out.Ground, out.Wide = &ground, true
-		c.styles = c.report.Brand.On(ground)
+		c.styles, c.ground = c.report.Brand.On(ground), ground
 		furniture := c.report.furniture(c.styles)
 		out.Furniture = &furniture
 	}

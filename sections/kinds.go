@@ -15,7 +15,7 @@ func kinds() []kind {
 	return []kind{
 		{"letter", readLetter},
 		{"narrative", readNarrative},
-		{"story", readNarrative},
+		{"story", readStory},
 		{"highlights", readHighlights},
 		{"figures", readFigures},
 		{"programmes", readProgrammes},

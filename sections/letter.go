@@ -13,6 +13,7 @@ type letter struct {
 	signed    signature
 	signature *picture
 	portrait  *picture
+	initial   bool
 }
 
 // signature is who signs, and in what role.
@@ -20,7 +21,7 @@ type signature struct{ name, role Text }
 
 // readLetter reads `signed = { name, role, portrait, signature }`.
 func readLetter(r *reader, t *source.Table, h head) Section {
-	l := &letter{head: h}
+	l := &letter{head: h, initial: t.Bool("drop_cap", false)}
 	s := t.Table("signed")
 	if s == nil {
 		return l
@@ -44,7 +45,7 @@ const (
 
 // blocks implements Section.
 func (l *letter) blocks(c *composer) []layout.Block {
-	body := c.text(l.Text)
+	body := c.opening(c.text(l.Text), l.initial)
 	if l.portrait != nil && len(body) > 0 {
 		portrait := layout.Picture{Image: l.portrait.image, Alt: l.signed.name.Value, Width: portraitWidth, Bare: true}
 		body = append([]layout.Block{layout.Margin{Blocks: body[:1], Beside: []layout.Block{portrait}}}, body[1:]...)

@@ -23,9 +23,10 @@ layout/color             layout/color/icc
 layout/color/icc
 layout/hyphen
 layout/linebreak         layout/unit
+layout/scale
 layout/shape             fonts layout/hyphen layout/unit github.com/go-text/typesetting
 layout/display           fonts layout/color layout/diag layout/shape layout/unit
-layout                   fonts layout/color layout/diag layout/display layout/hyphen layout/linebreak layout/shape layout/unit github.com/go-text/typesetting
+layout                   fonts layout/color layout/diag layout/display layout/hyphen layout/linebreak layout/scale layout/shape layout/unit github.com/go-text/typesetting
 layout/picture           layout/color layout/diag layout/display layout/unit golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx
 layout/preflight         layout/color layout/diag layout/display layout/unit
 layout/pdf/cos           layout/unit github.com/klauspost/compress

@@ -61,6 +61,14 @@ func (f *File) Span(at, length int) diag.Span {
 		Column: utf8.RuneCountInString(f.Text[f.lines[low]:at]) + 1, Length: utf8.RuneCountInString(f.Text[at:end])}
 }
 
+// At is the place of some bytes of a line, both counted from 1.
+func (f *File) At(line, column, length int) diag.Span {
+	if line < 1 || line > len(f.lines) {
+		return diag.Span{File: f.Name, Line: line, Column: column}
+	}
+	return f.Span(f.lines[line-1]+column-1, length)
+}
+
 // Parse reads the file as TOML. It returns nil if the syntax is broken, which
 // the list then tells.
 func (f *File) Parse(problems *diag.List) *Table {

@@ -231,7 +231,8 @@ func visit(t *Table) {
 		text := t.Text(key)
 		_ = text.At(len(text.Value), 1)
 		_ = t.Int(key, 0, 9, 1)
-		_ = t.Rows(key)
+		_ = t.RowsOf(key)
+		_ = t.Cells(key)
 		_ = t.Texts(key)
 		visit(t.Table(key))
 		for _, e := range t.Tables(key) {

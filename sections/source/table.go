@@ -269,23 +269,33 @@ func (t *Table) Cells(key string) []Text {
 	return out
 }
 
-// Rows returns a list of lists of cells; numbers count as the text that they
-// are written as.
-func (t *Table) Rows(key string) [][]Text {
+// Cell is a cell of a list of rows: a text, or a table of its own.
+type Cell struct {
+	Text  Text
+	Table *Table
+}
+
+// RowsOf returns a list of lists of cells, which may be tables.
+func (t *Table) RowsOf(key string) [][]Cell {
 	list, at, ok := t.list(key)
 	if !ok {
 		return nil
 	}
-	out := make([][]Text, 0, len(list))
+	out := make([][]Cell, 0, len(list))
 	for i, v := range list {
 		cells, ok := v.([]any)
 		if !ok {
 			t.problems.Errorf(t.itemSpan(key, at, i), "", "`%s` must be a list of rows, each a list of cells; here is %s", key, typeName(v))
 			continue
 		}
-		row := make([]Text, 0, len(cells))
+		row := make([]Cell, 0, len(cells))
 		for k, c := range cells {
-			row = append(row, t.cell(key, c, item(item(at, i), k)))
+			p := item(item(at, i), k)
+			if m, ok := c.(map[string]any); ok {
+				row = append(row, Cell{Table: newTable(t.file, t.path(key), m, p, t.problems)})
+				continue
+			}
+			row = append(row, Cell{Text: t.cell(key, c, p)})
 		}
 		out = append(out, row)
 	}

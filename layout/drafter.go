@@ -1,0 +1,202 @@
+package layout
+
+import (
+	"annualreport/layout/color"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// drafter draws a chart from its upper left corner on; y is how far down it has come.
+type drafter struct {
+	n     *chartNode
+	width unit.Length
+	gap   unit.Length
+	y     unit.Length
+	items []display.Item
+	// words are where words begin among the items, for turning around.
+	words []drafted
+}
+
+// drafted is a word among the items: they stand still within it when a chart is
+// mirrored.
+type drafted struct {
+	from, to int
+	x, width unit.Length
+}
+
+// anchorage is which part of a word stands at a point.
+type anchorage uint8
+
+const (
+	byStart anchorage = iota
+	byMiddle
+	byEnd
+)
+
+// rect fills a rectangle.
+func (d *drafter) rect(r unit.Rect, ink color.Ink) {
+	if r.W > 0 && r.H > 0 {
+		d.fill(display.RectPath(r), ink)
+	}
+}
+
+func (d *drafter) fill(segments []display.Segment, ink color.Ink) {
+	d.items = append(d.items, display.Path{Segments: segments, Fill: &ink, Place: d.n.place})
+}
+
+// stroke draws a line through points.
+func (d *drafter) stroke(points []unit.Point, ink color.Ink, thickness unit.Length) {
+	segments := make([]display.Segment, len(points))
+	for i, p := range points {
+		segments[i] = display.Segment{Verb: display.LineTo, Points: [3]unit.Point{p}}
+	}
+	segments[0].Verb = display.MoveTo
+	d.items = append(d.items, display.Path{Segments: segments, Stroke: &ink, Line: thickness, Place: d.n.place})
+}
+
+// The thickness of the lines of an axis, and the distances and angles of hatches.
+const (
+	axisLine  = unit.Pt / 2
+	hatchLine = unit.Pt * 3 / 4
+	hatchStep = 4 * unit.Pt
+)
+
+// bar fills a rectangle in the ink of a series, hatched if that is wished for: the
+// first is plain, the others have lines of their own directions.
+func (d *drafter) bar(r unit.Rect, series int) {
+	d.rect(r, d.n.block.Series[series].Ink)
+	if !d.n.block.Hatched || series == 0 || r.W <= 0 || r.H <= 0 {
+		return
+	}
+	step := hatchStep + unit.Length(series-1)*unit.Pt
+	var segments []display.Segment
+	line := func(a, b unit.Point) {
+		segments = append(segments, display.Segment{Verb: display.MoveTo, Points: [3]unit.Point{a}},
+			display.Segment{Verb: display.LineTo, Points: [3]unit.Point{b}})
+	}
+	for at := -r.H; at < r.W; at += step {
+		if series%3 != 2 { // rising
+			line(unit.Point{X: r.X + at, Y: r.Y + r.H}, unit.Point{X: r.X + at + r.H, Y: r.Y})
+		}
+		if series%3 != 1 { // falling, and both for the third
+			line(unit.Point{X: r.X + at, Y: r.Y}, unit.Point{X: r.X + at + r.H, Y: r.Y + r.H})
+		}
+	}
+	ground := d.n.block.Ground
+	d.items = append(d.items, display.Path{Segments: segments, Stroke: &ground, Line: hatchLine, Clip: r, Place: d.n.place})
+}
+
+// word sets a word or label with a point at its head: its start, middle or end.
+func (d *drafter) word(p *paragraph, x, y unit.Length, anchor anchorage) {
+	if p == nil || len(p.lines) == 0 {
+		return
+	}
+	switch width := p.frame.width; anchor {
+	case byMiddle:
+		x -= width / 2
+	case byEnd:
+		x -= width
+	case byStart:
+	}
+	from := len(d.items)
+	for i := range p.lines {
+		baseline := y + unit.Length(i+1)*p.style.Leading - p.style.Leading.MulDiv(28, 100)
+		shift := unit.Length(0)
+		if len(p.lines) > 1 { // lines of a label stand in their middle, or at its end
+			shift = unit.Length(anchor) * (p.frame.width - p.lines[i].width) / 2
+		}
+		for _, it := range p.lines[i].items {
+			if t, ok := it.(display.Text); ok {
+				t.Place = d.n.place
+				d.items = append(d.items, t.Moved(unit.Point{X: x + shift, Y: baseline}))
+			}
+		}
+	}
+	d.words = append(d.words, drafted{from, len(d.items), x, p.frame.width})
+}
+
+// wordOn sets a word in an ink that can be read on a ground.
+func (d *drafter) wordOn(p *paragraph, x, y unit.Length, ground color.Ink) {
+	from := len(d.items)
+	d.word(p, x, y, byMiddle)
+	for i := from; i < len(d.items); i++ {
+		if t, ok := d.items[i].(display.Text); ok {
+			t.Ink = color.Legible(t.Ink, ground, color.MinimumContrast)
+			d.items[i] = t
+		}
+	}
+}
+
+// head sets what stands above a chart: the unit, and the names of series that cannot
+// stand at their values.
+func (d *drafter) head() {
+	if u := d.n.unit; u != nil {
+		d.word(u, 0, d.y, byStart)
+		d.y += heightOf(u)
+	}
+	b := &d.n.block
+	if len(b.Series) < 2 || b.Kind == LineChart || b.Kind == DonutChart {
+		if d.y > 0 {
+			d.y += d.gap / 2
+		}
+		return
+	}
+	size := b.Label.Text.Size
+	x, row := unit.Length(0), unit.Length(0)
+	for i, name := range d.n.names {
+		width := size + size/2 + name.frame.width
+		if x > 0 && x+width > d.width {
+			x = 0
+			d.y += row
+		}
+		row = name.style.Leading
+		d.bar(unit.Rect{X: x, Y: d.y + (row-size)/2, W: size, H: size}, i)
+		d.word(name, x+size+size/2, d.y, byStart)
+		x += width + size*2
+	}
+	d.y += row + d.gap
+}
+
+// mirror turns the chart around, for languages that are read from the right. Words are
+// not turned, but stand at the mirrored place.
+func (d *drafter) mirror() {
+	at := 0
+	for i := range d.items {
+		for at < len(d.words) && i >= d.words[at].to {
+			at++
+		}
+		if at < len(d.words) && i >= d.words[at].from {
+			w := d.words[at]
+			d.items[i] = d.items[i].Moved(unit.Point{X: d.width - 2*w.x - w.width})
+			continue
+		}
+		path, ok := d.items[i].(display.Path)
+		if !ok {
+			continue
+		}
+		segments := make([]display.Segment, len(path.Segments))
+		for k, s := range path.Segments {
+			for j := range s.Points {
+				s.Points[j].X = d.width - s.Points[j].X
+			}
+			segments[k] = s
+		}
+		path.Segments = segments
+		if r, ok := rectangle(segments); ok {
+			path.Segments = display.RectPath(r)
+		}
+		if path.Clip != (unit.Rect{}) {
+			path.Clip.X = d.width - path.Clip.X - path.Clip.W
+		}
+		d.items[i] = path
+	}
+}
+
+// rectangle is the rectangle that segments draw, from whichever corner.
+func rectangle(s []display.Segment) (unit.Rect, bool) {
+	if len(s) != 5 || s[4].Verb != display.Close || s[0].Points[0].Y != s[1].Points[0].Y || s[0].Points[0].X != s[3].Points[0].X {
+		return unit.Rect{}, false
+	}
+	a, b := s[0].Points[0], s[2].Points[0]
+	return unit.Rect{X: min(a.X, b.X), Y: min(a.Y, b.Y), W: (a.X - b.X).Abs(), H: (a.Y - b.Y).Abs()}, true
+}

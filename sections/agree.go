@@ -1,0 +1,223 @@
+package sections
+
+import (
+	"regexp"
+	"strings"
+
+	"annualreport/sections/markup"
+	"annualreport/sections/source"
+)
+
+// cellName is a value that is taken from a table: {table.row} or {table.row.column}, each
+// by its id or the words of its title with hyphens.
+var cellName = regexp.MustCompile(`^\{([^{}.]+)\.([^{}.]+)(?:\.([^{}.]+))?\}$`)
+
+// fromTable returns what a value says, or the cell that it names.
+func (r *reader) fromTable(t Text) Text {
+	m := cellName.FindStringSubmatch(t.Value)
+	if m == nil {
+		return t
+	}
+	table := r.tableNamed(m[1])
+	if table == nil {
+		r.problems.Errorf(t.Span, "give a [[section.table]] id = \""+m[1]+"\"", "%s names no table", t.Value)
+		return Text{Value: "0", Span: t.Span}
+	}
+	row, rows := table.rowNamed(m[2])
+	if row == nil {
+		r.notInTable(t, "row", m[2], rows)
+		return Text{Value: "0", Span: t.Span}
+	}
+	column, columns := table.columnNamed(r, row, m[3])
+	if column < 0 {
+		r.notInTable(t, "column", m[3], columns)
+		return Text{Value: "0", Span: t.Span}
+	}
+	return Text{Value: row[column].Value, Span: t.Span}
+}
+
+func (r *reader) notInTable(t Text, what, name string, known []string) {
+	hint := "it has " + strings.Join(known, ", ")
+	if near := source.Nearest(name, known); near != "" {
+		hint = "did you mean " + near + "?"
+	}
+	r.problems.Errorf(t.Span, hint, "%s: the table has no %s %q", t.Value, what, name)
+}
+
+// cellTable is a table of cells that values can be taken from.
+type cellTable struct {
+	columns []Text
+	rows    [][]Text
+}
+
+// tableNamed finds a table or a statement of the report.
+func (r *reader) tableNamed(id string) *cellTable {
+	for _, s := range r.report.Sections {
+		for _, o := range s.common().Objects {
+			if o.name().Value != id {
+				continue
+			}
+			switch o := o.(type) {
+			case *dataTable:
+				return o.cells()
+			case *statement:
+				return o.cells()
+			}
+		}
+	}
+	return nil
+}
+
+func (d *dataTable) cells() *cellTable {
+	out := &cellTable{}
+	for _, c := range d.columns {
+		out.columns = append(out.columns, c.title)
+	}
+	for _, row := range d.rows {
+		if len(row.cells) == len(d.columns) { // rows with spans have no columns to name
+			out.rows = append(out.rows, row.cells)
+		}
+	}
+	return out
+}
+
+func (s *statement) cells() *cellTable {
+	out := &cellTable{columns: append([]Text{{}}, s.columns...)}
+	for _, row := range s.rows {
+		cells := []Text{row.label}
+		for _, c := range row.cells {
+			cells = append(cells, c.text)
+		}
+		if len(cells) == len(out.columns) {
+			out.rows = append(out.rows, cells)
+		}
+	}
+	return out
+}
+
+// rowNamed finds a row by its first cell, nil if there is none, and the names of all.
+func (c *cellTable) rowNamed(name string) ([]Text, []string) {
+	var known []string
+	for _, row := range c.rows {
+		slug := markup.Slug(markup.Words(row[0]))
+		if slug == name {
+			return row, nil
+		}
+		known = append(known, slug)
+	}
+	return nil, known
+}
+
+// columnNamed finds a column, -1 if there is none, and the names of all. Without a name
+// it is the last one that holds a number in the row.
+func (c *cellTable) columnNamed(r *reader, row []Text, name string) (int, []string) {
+	var known []string
+	last := -1
+	for i, title := range c.columns {
+		slug := markup.Slug(markup.Words(title))
+		if name != "" && slug == name {
+			return i, nil
+		}
+		if i > 0 {
+			known = append(known, slug)
+			if _, ok := r.report.Meta.Language.ParseNumber(row[i].Value); ok {
+				last = i
+			}
+		}
+	}
+	if name == "" {
+		return last, known
+	}
+	return -1, known
+}
+
+// values takes the numbers that name a cell from their tables.
+func (r *reader) values() {
+	for _, s := range r.report.Sections {
+		for _, o := range s.common().Objects {
+			if ch, ok := o.(*chart); ok {
+				ch.finish(r)
+			}
+		}
+		if f, ok := s.(*figures); ok {
+			for i := range f.numbers {
+				f.numbers[i].value = r.fromTable(f.numbers[i].value)
+			}
+		}
+	}
+}
+
+// stated is a number that the report states of something.
+type stated struct {
+	value float64
+	text  Text
+	// object tells apart the objects that state it.
+	object object
+}
+
+// agree tells where the same thing is counted twice, with different results: in big numbers,
+// in tables of one column of numbers, and in charts of one series.
+func (r *reader) agree() {
+	first := make(map[string]stated)
+	for _, s := range r.report.Sections {
+		for _, o := range s.common().Objects {
+			r.agreeObject(o, first)
+		}
+	}
+	for _, s := range r.report.Sections {
+		if f, ok := s.(*figures); ok {
+			for _, n := range f.numbers {
+				r.state(n.label, n.value, nil, first)
+			}
+		}
+	}
+}
+
+func (r *reader) agreeObject(o object, first map[string]stated) {
+	switch o := o.(type) {
+	case *dataTable:
+		column := -1
+		for i := 1; i < len(o.columns); i++ {
+			if o.columns[i].align == 0 {
+				continue
+			}
+			if column >= 0 {
+				return // of several columns none is the one that is meant
+			}
+			column = i
+		}
+		for _, row := range o.cells().rows {
+			if column > 0 {
+				r.state(row[0], row[column], o, first)
+			}
+		}
+	case *chart:
+		if len(o.series) == 1 {
+			for i, label := range o.labels {
+				r.state(label, o.series[0].typed[i], o, first)
+			}
+		}
+	}
+}
+
+// shortestName is how many letters the name of a thing has that is not one of many: "2030"
+// and "Total" stand in many tables and mean something else in each.
+const shortestName = 8
+
+// state notes a number, and tells if another of the same name differs.
+func (r *reader) state(label, value Text, o object, first map[string]stated) {
+	name := markup.Slug(markup.Words(label))
+	v, ok := r.report.Meta.Language.ParseNumber(value.Value)
+	if !ok || len(name) < shortestName {
+		return
+	}
+	before, seen := first[name]
+	if !seen {
+		first[name] = stated{v, value, o}
+		return
+	}
+	if before.value != v && (o == nil || before.object != o) {
+		r.problems.Warnf(value.Span, "correct one of them, or take one from the other: value = \"{table.row}\"",
+			"“%s” is %s here, and %s in line %d", markup.Words(label), value.Value, before.text.Value, before.text.Span.Line)
+	}
+}

@@ -1,0 +1,286 @@
+package sections
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"annualreport/layout"
+	"annualreport/layout/color"
+	"annualreport/sections/markup"
+	"annualreport/sections/source"
+)
+
+// chart is values that are drawn.
+type chart struct {
+	id, caption, unit, source, alt Text
+	kind                           layout.ChartKind
+	labels                         []Text
+	series                         []series
+	hatched, tabled                bool
+	decimals                       int
+	place                          Text // for messages
+}
+
+// series is the values of one color; one that is not known is NaN.
+type series struct {
+	name   Text
+	values []float64
+	// typed are the values as they are written.
+	typed []Text
+}
+
+// chartTypes are the types that an author can name, in the order of layout.ChartKind.
+var chartTypes = []string{"bar", "column", "stacked", "line", "donut"}
+
+// The most values of a chart, and the most of its parts that can be told apart.
+const (
+	mostSeries = 6
+	mostParts  = 10
+	mostLabels = 60
+)
+
+// chart reads [[section.chart]].
+func (r *reader) chart(t *source.Table) object {
+	ch := &chart{id: r.objectID(t), caption: t.Text("caption"), unit: t.Text("unit"), source: t.Text("source"), labels: t.Texts("labels"),
+		alt: t.Text("alt"), hatched: t.Bool("hatch", false), tabled: t.Bool("table", false), place: Text{Span: t.Span()}}
+	if kind := t.Need("type"); !kind.IsEmpty() {
+		if i := slices.Index(chartTypes, kind.Value); i >= 0 {
+			ch.kind = layout.ChartKind(i)
+		} else {
+			r.problems.Errorf(kind.Span, "types are "+strings.Join(chartTypes, ", "), "unknown type of chart %q", kind.Value)
+		}
+	}
+	if file := t.Text("file"); !file.IsEmpty() {
+		r.fileChart(ch, file)
+	} else {
+		for _, s := range t.Tables("series") {
+			one := series{name: s.Text("name"), typed: s.Cells("values")}
+			if len(one.typed) != len(ch.labels) {
+				r.problems.Errorf(s.Span(), "", "a series has %d values, but the chart has %d labels", len(one.typed), len(ch.labels))
+				one.typed = append(one.typed, make([]Text, max(0, len(ch.labels)-len(one.typed)))...)[:len(ch.labels)]
+			}
+			s.Finish()
+			ch.series = append(ch.series, one)
+		}
+	}
+	if len(ch.series) == 0 || len(ch.labels) == 0 {
+		r.problems.Errorf(t.Span(), "add labels = [\"…\"] and series = [{ name = \"…\", values = […] }], or file = \"data.csv\"", "the chart has no values")
+	}
+	t.Finish()
+	return ch
+}
+
+// fileChart fills a chart from a file: the first column is the labels, the others are series.
+func (r *reader) fileChart(ch *chart, name Text) {
+	rows := r.csvFile(name)
+	if rows == nil {
+		return
+	}
+	for i, title := range rows[0][1:] {
+		one := series{name: title}
+		for _, row := range rows[1:] {
+			one.typed = append(one.typed, row[i+1])
+		}
+		ch.series = append(ch.series, one)
+	}
+	for _, row := range rows[1:] {
+		ch.labels = append(ch.labels, row[0])
+	}
+}
+
+// finish reads the values of a chart, once all tables that they may name are known.
+func (ch *chart) finish(r *reader) {
+	for i := range ch.series {
+		s := &ch.series[i]
+		for _, t := range s.typed {
+			v := math.NaN()
+			if !isBlank(t) {
+				t = r.fromTable(t)
+				number, ok := r.report.Meta.Language.ParseNumber(t.Value)
+				if !ok {
+					r.problems.Errorf(t.Span, "write a number, or \"\" where none is known", "%q is no value", t.Value)
+				} else {
+					v = number
+					ch.decimals = max(ch.decimals, decimalsUpTo(number))
+				}
+			}
+			s.values = append(s.values, v)
+		}
+	}
+	ch.check(r)
+}
+
+// isBlank tells of a value that is not known.
+func isBlank(t Text) bool {
+	return t.IsEmpty() || t.Value == "–" || t.Value == "-" || t.Value == "nan"
+}
+
+// decimalsUpTo is how many decimals a value needs, two at the most.
+func decimalsUpTo(v float64) int {
+	for d := range mostDecimals {
+		if p := math.Pow10(d); math.Abs(v*p-math.Round(v*p)) < 1e-6 {
+			return d
+		}
+	}
+	return mostDecimals
+}
+
+// check tells of charts that would say something else than their values.
+func (ch *chart) check(r *reader) {
+	if len(ch.series) > mostSeries {
+		r.problems.Warnf(ch.place.Span, "make a table of it, or two charts", "a chart of %d series is hard to read; %d can be told apart", len(ch.series), mostSeries)
+	}
+	if len(ch.labels) > mostLabels {
+		r.problems.Warnf(ch.place.Span, "make a table of it", "a chart of %d labels is hard to read", len(ch.labels))
+	}
+	if ch.kind != layout.DonutChart || len(ch.series) == 0 {
+		return
+	}
+	if len(ch.series) > 1 {
+		r.problems.Errorf(ch.series[1].name.Span, "use type = \"stacked\"", "a donut shows one series")
+	}
+	if len(ch.labels) > mostParts {
+		r.problems.Warnf(ch.place.Span, "put the smallest together, or use type = \"bar\"", "a donut of %d parts is hard to read", len(ch.labels))
+	}
+	sum := 0.0
+	for i, v := range ch.series[0].values {
+		if v < 0 {
+			r.problems.Errorf(ch.series[0].typed[i].Span, "use type = \"bar\"", "a donut has no parts below nothing")
+		}
+		if !math.IsNaN(v) {
+			sum += v
+		}
+	}
+	if sum == 0 {
+		r.problems.Errorf(ch.place.Span, "", "the parts of the donut are nothing together")
+	}
+}
+
+func (ch *chart) name() Text { return ch.id }
+
+// compose implements object.
+func (ch *chart) compose(c *composer) []layout.Block {
+	if len(ch.series) == 0 || len(ch.labels) == 0 || len(ch.series[0].values) == 0 {
+		return nil
+	}
+	b := &c.report.Brand
+	ground := c.ground
+	inks := color.Series([]color.Ink{b.Primary, b.Accent, b.Second}, ground, len(ch.series))
+	value := c.styles.TableTotal
+	out := layout.Chart{Kind: ch.kind, Anchor: ch.id.Value, Caption: c.caption(ch.caption), Notes: c.remark(ch.source), Alt: ch.description(c),
+		Label: c.styles.TableCell, Value: value, Rule: c.styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Span: ch.place.Span}
+	if !ch.unitInValues() {
+		out.Unit = c.inlines(ch.unit)
+	}
+	for _, l := range ch.labels {
+		out.Labels = append(out.Labels, c.cell(l))
+	}
+	for i, s := range ch.series {
+		out.Series = append(out.Series, layout.Series{Name: c.cell(s.name), Values: s.values, Ink: inks[i]})
+	}
+	blocks := []layout.Block{out}
+	if ch.tabled {
+		blocks = append(blocks, ch.asTable(c))
+	}
+	return blocks
+}
+
+// longestSign is how many letters a unit has that stands at every value: %, €, km.
+const longestSign = 2
+
+// unitInValues tells whether the unit is a sign that stands with each value.
+func (ch *chart) unitInValues() bool {
+	return utf8.RuneCountInString(ch.unit.Value) <= longestSign && !ch.unit.IsEmpty()
+}
+
+// format writes the values of the chart.
+func (ch *chart) format(c *composer) func(float64) string {
+	return func(v float64) string {
+		decimals := ch.decimals
+		if v == math.Trunc(v) && math.Abs(v) >= 1000 {
+			decimals = 0
+		}
+		out := c.report.Meta.Language.Number(v, decimals)
+		if ch.unitInValues() {
+			out += "\u00a0" + ch.unit.Value
+		}
+		return out
+	}
+}
+
+// description says what the chart shows, in the author's words or from its data.
+func (ch *chart) description(c *composer) string {
+	if !ch.alt.IsEmpty() {
+		return ch.alt.Value
+	}
+	write := ch.format(c)
+	var parts []string
+	for _, s := range ch.series {
+		var values []string
+		for i, label := range ch.labels {
+			if i < len(s.values) && !math.IsNaN(s.values[i]) {
+				values = append(values, markup.Words(label)+" "+write(s.values[i]))
+			}
+		}
+		line := strings.Join(values, "; ")
+		if name := markup.Words(s.name); name != "" {
+			line = name + ": " + line
+		}
+		parts = append(parts, line)
+	}
+	out := strings.Join(parts, ". ") + "."
+	if title := markup.Words(ch.caption); title != "" {
+		out = title + ". " + out
+	}
+	if !ch.unitInValues() && !ch.unit.IsEmpty() {
+		out = strings.TrimSuffix(out, ".") + " (" + markup.Words(ch.unit) + ")."
+	}
+	return out
+}
+
+// asTable sets the values below the chart, for those who hear the report or count.
+func (ch *chart) asTable(c *composer) layout.Block {
+	out := markup.NewTable(c.styles)
+	out.Columns = []layout.TableColumn{{Title: c.inlines(ch.unit)}}
+	for _, s := range ch.series {
+		out.Columns = append(out.Columns, layout.TableColumn{Title: c.inlines(s.name), Align: layout.CellDecimal})
+	}
+	for i, label := range ch.labels {
+		cells := [][]layout.Inline{c.cell(label)}
+		for _, s := range ch.series {
+			text := "–"
+			if v := s.values[i]; !math.IsNaN(v) {
+				text = ch.format(c)(v)
+			}
+			cells = append(cells, plainInlines(text))
+		}
+		out.Rows = append(out.Rows, layout.TableRow{Cells: cells})
+	}
+	return out
+}
+
+// data implements dataObject: a row for each label, a column for each series.
+func (ch *chart) data() [][]string {
+	head := []string{ch.unit.Value}
+	for _, s := range ch.series {
+		head = append(head, s.name.Value)
+	}
+	rows := [][]string{head}
+	for i, label := range ch.labels {
+		row := []string{label.Value}
+		for _, s := range ch.series {
+			text := ""
+			if i < len(s.values) && !math.IsNaN(s.values[i]) {
+				text = strconv.FormatFloat(s.values[i], 'f', -1, 64)
+			}
+			row = append(row, text)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func (ch *chart) described() string { return ch.caption.Value }

@@ -1,0 +1,138 @@
+package sections
+
+import (
+	"slices"
+
+	"annualreport/layout"
+	"annualreport/sections/markup"
+	"annualreport/sections/source"
+)
+
+// dataTable is a table of an author.
+type dataTable struct {
+	id, caption, notes, source Text
+	columns                    []dataColumn
+	rows                       []dataRow
+}
+
+type dataColumn struct {
+	title Text
+	align layout.CellAlign
+	width int
+}
+
+// dataRow is the cells of a row, with how many columns each takes.
+type dataRow struct {
+	cells []Text
+	spans []int
+	total bool
+}
+
+// width is how many columns the row takes.
+func (d *dataRow) width() int {
+	n := 0
+	for _, s := range d.spans {
+		n += s
+	}
+	return n
+}
+
+// alignments are the words for where cells stand.
+var alignments = map[string]layout.CellAlign{
+	"left": layout.CellStart, "right": layout.CellEnd, "center": layout.CellCenter, "decimal": layout.CellDecimal,
+}
+
+// table reads [[section.table]].
+func (r *reader) table(t *source.Table) object {
+	d := &dataTable{id: r.objectID(t), caption: t.Text("caption"), notes: t.Text("notes"), source: t.Text("source")}
+	for _, c := range t.Tables("columns") {
+		d.columns = append(d.columns, r.column(c))
+	}
+	if file := t.Text("file"); !file.IsEmpty() {
+		r.fileTable(d, file)
+	} else {
+		d.rows = r.rows(t)
+	}
+	totals := t.Int("totals", 0, len(d.rows), 0) // the last rows
+	for i := len(d.rows) - totals; i < len(d.rows); i++ {
+		d.rows[i].total = true
+	}
+	r.checkTable(d, t)
+	t.Finish()
+	return d
+}
+
+// column reads one column of a table.
+func (r *reader) column(t *source.Table) dataColumn {
+	col := dataColumn{title: t.Text("title"), width: t.Int("width", 1, 100, 0) * 10}
+	if align := t.Text("align"); !align.IsEmpty() {
+		a, ok := alignments[align.Value]
+		if !ok {
+			r.problems.Errorf(align.Span, "write \"left\", \"right\", \"center\" or \"decimal\"", "cells cannot be aligned %q", align.Value)
+		}
+		col.align = a
+	}
+	t.Finish()
+	return col
+}
+
+// rows reads `rows`: cells are texts, numbers, or { text = "…", span = 2 }.
+func (r *reader) rows(t *source.Table) []dataRow {
+	var out []dataRow
+	for _, cells := range t.RowsOf("rows") {
+		var row dataRow
+		for _, c := range cells {
+			span := 1
+			text := c.Text
+			if c.Table != nil {
+				text, span = c.Table.Cell("text"), c.Table.Int("span", 1, 100, 1)
+				c.Table.Finish()
+			}
+			row.cells, row.spans = append(row.cells, text), append(row.spans, span)
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+// checkTable tells of a table without columns or header, and of rows that do not fit it.
+func (r *reader) checkTable(d *dataTable, t *source.Table) {
+	if len(d.columns) == 0 {
+		r.problems.Errorf(t.Span(), "add columns = [{ title = \"…\" }, …]", "the table has no columns")
+		return
+	}
+	if !slices.ContainsFunc(d.columns, func(c dataColumn) bool { return !c.title.IsEmpty() }) {
+		r.problems.Errorf(t.KeySpan("columns"), "give each column a title = \"…\"", "the table has no header")
+	}
+	for i, row := range d.rows {
+		if row.width() == len(d.columns) {
+			continue
+		}
+		at := t.KeySpan("rows")
+		if len(row.cells) > 0 {
+			at = row.cells[0].Span
+		}
+		r.problems.Errorf(at, "", "row %d has %d cells, but the table has %d columns", i+1, row.width(), len(d.columns))
+	}
+}
+
+func (d *dataTable) name() Text { return d.id }
+
+// compose implements object.
+func (d *dataTable) compose(c *composer) []layout.Block {
+	out := markup.NewTable(c.styles)
+	out.Anchor = d.id.Value
+	out.Caption = c.caption(d.caption)
+	for _, col := range d.columns {
+		out.Columns = append(out.Columns, layout.TableColumn{Title: c.inlines(col.title), Align: col.align, Width: col.width})
+	}
+	for _, row := range d.rows {
+		cells := make([][]layout.Inline, len(row.cells))
+		for i, cell := range row.cells {
+			cells[i] = c.cell(cell)
+		}
+		out.Rows = append(out.Rows, layout.TableRow{Cells: cells, Spans: row.spans, Total: row.total})
+	}
+	out.Notes = append(c.remark(d.notes), c.remark(d.source)...)
+	return []layout.Block{out}
+}
