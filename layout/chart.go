@@ -15,8 +15,8 @@ type Chart struct {
 	Kind   ChartKind
 	Labels [][]Inline
 	Series []Series
-	// Format writes a value as it stands in the chart.
-	Format func(v float64) string
+	// Format writes a value as it stands in the chart, Tick one at its axis.
+	Format, Tick func(v float64) string
 	// Unit is what is counted; it stands above the chart.
 	Unit []Inline
 	// Label is how the words are set, Value the values. Both are of one size.
@@ -119,7 +119,7 @@ func (n *chartNode) collectWords(c *collector) {
 	}
 	if b.hasAxis() {
 		for _, v := range n.axis.Ticks() {
-			n.ticks = append(n.ticks, word(b.Label, []Inline{Text{Value: b.Format(v)}}))
+			n.ticks = append(n.ticks, word(b.Label, []Inline{Text{Value: b.Tick(v)}}))
 		}
 	}
 	if len(b.Unit) > 0 {
@@ -316,5 +316,6 @@ func (n *chartNode) build(g *galley) {
 	g.add(s)
 	buildAll(g, n.notes)
 	g.align()
+	g.float(mark)
 	g.space(g.grid, g.grid/2)
 }

@@ -31,6 +31,8 @@ type strip struct {
 	bleeds bool
 	// foot begins what stands at the foot of its page.
 	foot bool
+	// float numbers the strips that may stand later together; 0 for what may not.
+	float int32
 	// section is the index of the section that the strip begins, or -1.
 	section int
 }
@@ -55,6 +57,7 @@ type galley struct {
 	strips []strip
 	// gap is space that waits for the next strip.
 	gap, gapStretch unit.Length
+	floats          int32
 	// offset is the height since the last grid line.
 	offset unit.Length
 }

@@ -131,7 +131,7 @@ func (a *assembler) flow(f flow) {
 	if sheet.Rectos && len(a.out.Pages)%2 == 1 {
 		a.blank()
 	}
-	columns := p.breakColumns()
+	columns := p.float(p.breakColumns())
 	if p.columns > 1 {
 		columns = p.balance(columns)
 	}
@@ -385,7 +385,8 @@ func (a *assembler) plate(n *partNodes, last bool) {
 		g := newGalley(a.c.doc, box.Rect.W)
 		buildAll(g, n.boxes[i])
 		height := total(g.strips)
-		if height > box.Rect.H {
+		const unseen = unit.Pt
+		if height > box.Rect.H+unseen {
 			a.c.problems.Warnf(plate.Span, "shorten the text", "a text on the cover is %.0f mm too long for its place",
 				(height - box.Rect.H).Millimeters())
 		}

@@ -169,6 +169,8 @@ func (n *pictureNode) build(g *galley) {
 	if n.block.Anchor != "" {
 		s.anchors = append(s.anchors, n.block.Anchor)
 	}
+	g.flush()
+	first := len(g.strips)
 	g.add(s)
 	mark := len(g.strips)
 	buildAll(g, n.caption)
@@ -177,6 +179,7 @@ func (n *pictureNode) build(g *galley) {
 	}
 	g.align()
 	if !n.block.Bare {
+		g.float(first)
 		g.space(g.grid, g.grid/2)
 	}
 }

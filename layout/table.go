@@ -336,6 +336,9 @@ func (n *tableNode) build(g *galley) {
 		g.strips[i].wide = n.wide(g) // caption and notes move with the rows
 	}
 	g.align()
+	if total(g.strips[min(mark, len(g.strips)):]) < g.doc.Sheet.Height()/2 {
+		g.float(mark)
+	}
 	g.space(g.grid, g.grid/2)
 }
 

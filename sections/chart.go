@@ -171,7 +171,7 @@ func (ch *chart) compose(c *composer) []layout.Block {
 	inks := color.Series([]color.Ink{b.Primary, b.Accent, b.Second}, ground, len(ch.series))
 	value := c.styles.TableTotal
 	out := layout.Chart{Kind: ch.kind, Anchor: ch.id.Value, Caption: c.caption(ch.caption), Notes: c.remark(ch.source), Alt: ch.description(c),
-		Label: c.styles.TableCell, Value: value, Rule: c.styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Span: ch.place.Span}
+		Label: c.styles.TableCell, Value: value, Rule: c.styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Tick: ch.tick(c), Span: ch.place.Span}
 	if !ch.unitInValues() {
 		out.Unit = c.inlines(ch.unit)
 	}
@@ -199,11 +199,39 @@ func (ch *chart) unitInValues() bool {
 // format writes the values of the chart.
 func (ch *chart) format(c *composer) func(float64) string {
 	return func(v float64) string {
-		decimals := ch.decimals
-		if v == math.Trunc(v) && math.Abs(v) >= 1000 {
-			decimals = 0
+		out := c.report.Meta.Language.Number(v, ch.shown(v))
+		if ch.unitInValues() {
+			out += "\u00a0" + ch.unit.Value
 		}
-		out := c.report.Meta.Language.Number(v, decimals)
+		return out
+	}
+}
+
+// shown is how many decimals a value has in the chart: bars are no accounts, and three
+// figures are as many as can be seen in them.
+func (ch *chart) shown(v float64) int {
+	largest := 0.0
+	for _, s := range ch.series {
+		for _, w := range s.values {
+			if !math.IsNaN(w) {
+				largest = max(largest, math.Abs(w))
+			}
+		}
+	}
+	const hundred, ten = 100, 10
+	switch {
+	case largest >= hundred && math.Abs(v) >= 1:
+		return 0
+	case largest >= ten:
+		return min(ch.decimals, 1)
+	}
+	return max(ch.decimals, min(decimalsUpTo(v), mostDecimals))
+}
+
+// tick writes a value of the axis.
+func (ch *chart) tick(c *composer) func(float64) string {
+	return func(v float64) string {
+		out := c.report.Meta.Language.Number(v, decimalsUpTo(v))
 		if ch.unitInValues() {
 			out += "\u00a0" + ch.unit.Value
 		}

@@ -58,11 +58,20 @@ func (s *colophon) blocks(c *composer) []layout.Block {
 // credits are those who took the report's pictures, each once, in the order of the file.
 func (r *Report) credits() []string {
 	var out []string
+	add := func(f *figure) {
+		if f != nil && !f.credit.IsEmpty() && !slices.Contains(out, f.credit.Value) {
+			out = append(out, f.credit.Value)
+		}
+	}
 	for _, s := range r.Sections {
 		for _, o := range s.common().Objects {
-			f, ok := o.(*figure)
-			if ok && !f.credit.IsEmpty() && !slices.Contains(out, f.credit.Value) {
-				out = append(out, f.credit.Value)
+			if f, ok := o.(*figure); ok {
+				add(f)
+			}
+		}
+		if p, ok := s.(*programmes); ok {
+			for i := range p.entries {
+				add(p.entries[i].picture)
 			}
 		}
 	}

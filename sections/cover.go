@@ -62,6 +62,12 @@ func (c *composer) coverSize() float64 {
 	return 34
 }
 
+// The room for the sign of the organisation on the cover of a page of 210 mm, in millimeters.
+const (
+	logoRoomWide = 40
+	logoRoomHigh = 16
+)
+
 // cover composes the front cover.
 func (c *composer) cover() *layout.Plate {
 	r := c.report
@@ -80,13 +86,16 @@ func (c *composer) cover() *layout.Plate {
 		title = r.Furnished.Cover.title
 	}
 	names := []layout.Block{}
+	scale := func(mm float64) unit.Length {
+		return unit.Millimeters(mm).MulDiv(int64(c.sheet.Size.W), int64(unit.Millimeters(210)))
+	}
 	if !r.Organisation.Short.IsEmpty() {
 		names = append(names, paragraph(t.name, r.Organisation.Short), paragraph(t.full, r.Organisation.Name))
 	} else {
 		names = append(names, paragraph(t.name, r.Organisation.Name))
 	}
 	if r.Organisation.Logo != nil {
-		logo := layout.Picture{Image: r.Organisation.Logo.image, Alt: r.Organisation.Called(), Width: unit.Millimeters(32), Bare: true}
+		logo := layout.Picture{Image: r.Organisation.Logo.image, Alt: r.Organisation.Called(), Room: unit.Size{W: scale(logoRoomWide), H: scale(logoRoomHigh)}, Bare: true}
 		names = append([]layout.Block{logo}, names...)
 	}
 	head := []layout.Block{paragraph(t.title, title)}
@@ -100,7 +109,7 @@ func (c *composer) cover() *layout.Plate {
 	x := w / 9
 	width := w - 2*x
 	plate.Boxes = []layout.Box{
-		{Rect: unit.Rect{X: x, Y: h / 13, W: width, H: h / 9}, Blocks: names},
+		{Rect: unit.Rect{X: x, Y: h / 13, W: width, H: h / 8}, Blocks: names},
 		{Rect: unit.Rect{X: x, Y: h / 5, W: width, H: h * 9 / 20}, Blocks: head},
 		{Rect: unit.Rect{X: x, Y: h - h/13 - h/12, W: width, H: h / 12}, Blocks: foot, FromFoot: true},
 	}

@@ -109,7 +109,7 @@ func (r *reader) fileTable(d *dataTable, name Text) {
 func (r *reader) numeric(rows records, column int) bool {
 	numbers := 0
 	for _, row := range rows {
-		if row[column].IsEmpty() {
+		if isBlank(row[column]) {
 			continue
 		}
 		if _, ok := r.report.Meta.Language.ParseNumber(row[column].Value); !ok {

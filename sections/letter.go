@@ -48,7 +48,7 @@ func (l *letter) blocks(c *composer) []layout.Block {
 	body := c.opening(c.text(l.Text), l.initial)
 	if l.portrait != nil && len(body) > 0 {
 		portrait := layout.Picture{Image: l.portrait.image, Alt: l.signed.name.Value, Width: portraitWidth, Bare: true}
-		body = append([]layout.Block{layout.Margin{Blocks: body[:1], Beside: []layout.Block{portrait}}}, body[1:]...)
+		body = []layout.Block{layout.Margin{Blocks: body, Beside: []layout.Block{portrait}}}
 	}
 	if l.signature != nil {
 		body = append(body, layout.Picture{Image: l.signature.image, Decorative: true, Width: signatureWidth})
