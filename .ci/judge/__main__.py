@@ -7,7 +7,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from . import colors, faults, generate, printing, sizes, structure, texts, tools, verapdf
+from . import colors, faults, generate, pixels, printing, sizes, structure, texts, tools, traces, verapdf
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -15,6 +15,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 def reports(work):
     """The report files to set: our own, the examples, and made-up ones."""
     yield ROOT / "report.toml"
+    yield from sorted(ROOT.glob("examples/*/report.toml"))
     yield from sorted(ROOT.glob("cmd/report/testdata/examples/*/report.toml"))
     yield ROOT / "cmd/report/testdata/bench/long.toml"
     yield from generate.write(ROOT, work)
@@ -56,11 +57,15 @@ def main():
     complaints += found
     alike, found = colors.judge_all(args.report, args.work)
     complaints += found
+    painted, found = pixels.judge_all(args.report, ROOT, args.work)
+    complaints += found
+    looked, found = traces.judge_all(args.report, args.work)
+    complaints += found
 
     for c in complaints:
         print(c)
-    judged = len(files) + len(planted) + printed + alike
-    print(f"{len(files)} files, {len(planted)} planted faults, {printed} files and faults for printers, and {alike} pairs of editions judged in {time.time() - start:.0f} s")
+    judged = len(files) + len(planted) + printed + alike + painted + looked
+    print(f"{len(files)} files, {len(planted)} planted faults, {printed} files and faults for printers, {alike} pairs of editions, {painted} pages as pictures and {looked} pictures in files judged in {time.time() - start:.0f} s")
     print(f"{judged - len(complaints)} passed, {len(complaints)} failed")
     return 1 if complaints else 0
 

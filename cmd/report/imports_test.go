@@ -28,6 +28,7 @@ layout/shape             fonts layout/hyphen layout/unit github.com/go-text/type
 layout/display           fonts layout/color layout/diag layout/shape layout/unit
 layout                   fonts layout/color layout/diag layout/display layout/hyphen layout/linebreak layout/scale layout/shape layout/unit github.com/go-text/typesetting
 layout/picture           layout/color layout/diag layout/display layout/unit golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx
+layout/pixels            fonts layout/color layout/display layout/unit golang.org/x/image
 layout/preflight         layout/color layout/diag layout/display layout/unit
 layout/pdf/cos           layout/unit github.com/klauspost/compress
 layout/pdf/xmp
@@ -40,7 +41,7 @@ sections/language        layout golang.org/x/text
 sections/brand           fonts layout layout/color layout/diag layout/display layout/shape layout/unit sections/source
 sections/markup          layout layout/diag layout/display layout/unit sections/brand sections/source github.com/yuin/goldmark
 sections                 github.com/boombuler/barcode fonts layout layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/picture layout/preflight layout/shape layout/unit sections/brand sections/edition sections/language sections/markup sections/source golang.org/x/text
-cmd/report               fonts layout layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/pdf layout/pdf/aloud layout/picture layout/preflight sections sections/edition github.com/urfave/cli/v2
+cmd/report               fonts layout layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/pdf layout/pdf/aloud layout/picture layout/pixels layout/preflight sections sections/edition github.com/urfave/cli/v2
 `
 
 // TestImports holds the directions of imports.

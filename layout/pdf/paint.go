@@ -288,7 +288,8 @@ func (p *painter) paintPath(path *display.Path) {
 	}
 	if path.Stroke != nil {
 		p.setStroke(*path.Stroke)
-		p.buf = append(cos.AppendLength(p.buf, path.Line), " w\n"...)
+		// Round joints, as the other painter has them (layout/pixels).
+		p.buf = append(cos.AppendLength(p.buf, path.Line), " w 1 j\n"...)
 	}
 	if r, ok := path.Rect(); ok {
 		p.coordinates(unit.Point{X: r.X, Y: r.Y + r.H})

@@ -1,0 +1,131 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"image/png"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"annualreport/layout"
+	"annualreport/layout/picture"
+	"annualreport/layout/pixels"
+	"annualreport/sections/edition"
+)
+
+// The resolutions that pages are painted in, in pixels an inch.
+const (
+	defaultResolution = 110
+	leastResolution   = 10
+	mostResolution    = 600
+)
+
+// pagesCommand paints pages as pictures.
+func pagesCommand(s streams) *cli.Command {
+	return &cli.Command{
+		Name: "pages", Usage: "paint the pages as pictures", ArgsUsage: "[REPORT]",
+		HideHelpCommand: true, OnUsageError: usageError,
+		Description: "Sets REPORT (report.toml if none is named) and writes a PNG file of each page,\n" +
+			"SLUG-LANGUAGE-EDITION-PAGE.png, as a screen shows it.",
+		Flags: append(editionFlags(),
+			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: "build", Usage: "write into the folder `DIR`"},
+			&cli.IntFlag{Name: "ppi", Value: defaultResolution, Usage: "paint at `N` pixels an inch"},
+			&cli.StringFlag{Name: "page", Usage: "paint only these `PAGES`, as 1,4-6"}),
+		Action: func(c *cli.Context) error { return paintPages(c, s) },
+	}
+}
+
+// paintPages sets a report and paints its pages.
+func paintPages(c *cli.Context, s streams) error {
+	ppi := c.Int("ppi")
+	if ppi < leastResolution || ppi > mostResolution {
+		return usagef("--ppi must lie between %d and %d", leastResolution, mostResolution)
+	}
+	out := newReporter(c, s)
+	l, err := load(c)
+	if err != nil {
+		return err
+	}
+	defer l.close()
+	if !c.IsSet("edition") {
+		l.editions = []edition.Edition{edition.Screen()}
+	}
+	var results []result
+	for _, e := range l.editions {
+		some, err := l.paintEdition(c, e, ppi)
+		if err != nil {
+			return err
+		}
+		results = append(results, some...)
+	}
+	return out.finish(l, results)
+}
+
+// paintEdition paints the pages of one edition; none if the report has errors.
+func (l *loaded) paintEdition(c *cli.Context, e edition.Edition, ppi int) ([]result, error) {
+	setting := l.setting
+	setting.Edition = e
+	doc, problems, err := layout.Typeset(l.report.Compose(setting, l.problems))
+	if err != nil {
+		return nil, exitError{exitMachine, err.Error()}
+	}
+	l.problems.Append(problems)
+	doc, problems = picture.Prepare(doc, picture.Wish{Resolution: ppi, Quality: e.Quality})
+	l.problems.Append(problems)
+	if l.problems.HasErrors() {
+		return nil, nil
+	}
+	chosen, err := pageNumbers(c.String("page"), len(doc.Pages))
+	if err != nil {
+		return nil, err
+	}
+	images, err := pixels.Pages(doc, chosen, ppi)
+	if err != nil {
+		return nil, exitError{exitMachine, err.Error()}
+	}
+	digits := len(strconv.Itoa(len(doc.Pages)))
+	language := l.report.Meta.Language.Tag
+	var results []result
+	for i, img := range images {
+		var b bytes.Buffer
+		if err := png.Encode(&b, img); err != nil {
+			return nil, exitError{exitMachine, err.Error()}
+		}
+		name := fmt.Sprintf("%s-%s-%s-%0*d.png", l.report.Meta.Slug, language, e.Name, digits, chosen[i]+1)
+		file := filepath.Join(c.String("output"), name)
+		if err := writeWhole(file, b.Bytes()); err != nil {
+			return nil, exitError{exitMachine, err.Error()}
+		}
+		results = append(results, result{File: filepath.ToSlash(file), Edition: e.Name, Language: language, Pages: 1, Bytes: b.Len()})
+	}
+	return results, nil
+}
+
+// pageNumbers reads a list such as "1,4-6" as numbers from 0; empty is all pages.
+func pageNumbers(list string, pages int) ([]int, error) {
+	var out []int
+	if list == "" {
+		for i := range pages {
+			out = append(out, i)
+		}
+		return out, nil
+	}
+	for _, part := range split([]string{list}) {
+		from, to, span := strings.Cut(part, "-")
+		a, err := strconv.Atoi(from)
+		b := a
+		if err == nil && span {
+			b, err = strconv.Atoi(to)
+		}
+		if err != nil || a < 1 || b < a || b > pages {
+			return nil, usagef("there are no pages %q; the report has %s", part, count(pages, "page"))
+		}
+		for n := a; n <= b; n++ {
+			out = append(out, n-1)
+		}
+	}
+	return out, nil
+}
