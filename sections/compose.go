@@ -201,7 +201,7 @@ func (r *Report) publicationIDs(p composed) ([]string, bool) {
 		}
 		var ids []string
 		for i := range list.entries {
-			if id := list.entries[i].id.Value; id != "" {
+			if id := list.entries[i].Key.Value; id != "" {
 				ids = append(ids, id)
 			}
 		}

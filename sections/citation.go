@@ -1,0 +1,287 @@
+package sections
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"annualreport/layout"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/sections/library"
+	"annualreport/sections/markup"
+)
+
+// entry sets one publication: its type or year and its language stand beside it, and with
+// the title first what it is for below it.
+func (s *publications) entry(c *composer, e *publication, number int) []layout.Block {
+	style := c.styles.Entry
+	inlines := s.citation(c, e)
+	if s.style == vancouver {
+		inlines = append([]layout.Inline{layout.Text{Value: c.report.Meta.Language.Digits(number) + ". "}}, inlines...)
+	}
+	out := []layout.Block{layout.Paragraph{Style: style, Role: display.BibEntry, Inlines: inlines, Span: e.Title.Span, Anchor: e.Key.Value}}
+	if purpose := e.Note; s.style == titleFirst && !purpose.IsEmpty() {
+		entry := out[0].(layout.Paragraph)
+		entry.Style.After = 0
+		below := style
+		below.Indent = style.Hang
+		out = []layout.Block{entry, layout.Paragraph{Style: below, Role: display.P, Inlines: c.inlines(purpose), Span: purpose.Span}}
+	}
+	if beside := s.beside(c, e); len(beside) > 0 {
+		return []layout.Block{layout.Margin{Blocks: out, Beside: beside}}
+	}
+	return out
+}
+
+// beside is what stands in the margin of an entry: its type or year, its language, and on
+// paper the code of its address.
+func (s *publications) beside(c *composer, e *publication) []layout.Block {
+	var side []string
+	switch {
+	case s.group == byType && e.Year > 0 && s.style == vancouver:
+		side = append(side, c.report.Meta.Language.Digits(e.Year))
+	case s.group != byType && (!e.kind.IsEmpty() || e.Type != library.Other):
+		side = append(side, c.typeOf(e))
+	}
+	if !e.Language.IsEmpty() && !strings.EqualFold(e.Language.Value, c.report.Meta.Language.Tag) {
+		side = append(side, c.languageName(e.Language.Value))
+	}
+	var out []layout.Block
+	if len(side) > 0 {
+		out = append(out, layout.Paragraph{Style: c.styles.Margin, Role: display.P, Names: true, Inlines: plainInlines(strings.Join(side, " · "))})
+	}
+	if url, at := e.address(); e.coded && c.printed && url != "" {
+		room := c.sheet.Margin
+		if room == 0 {
+			room = c.sheet.Measure()
+		}
+		if drawn := code(url, room, at, c.problems); drawn != nil {
+			out = append(out, drawn)
+		}
+	}
+	return out
+}
+
+// address is where a publication is found, and where the report says so.
+func (e *publication) address() (string, diag.Span) {
+	if e.URL.IsEmpty() && !e.DOI.IsEmpty() {
+		return doiAddress(e.DOI.Value), e.DOI.Span
+	}
+	return e.URL.Value, e.URL.Span
+}
+
+// writer gathers the pieces of a citation.
+type writer struct {
+	inlines []layout.Inline
+	at      diag.Span
+}
+
+func (w *writer) say(format string, args ...any) {
+	w.inlines = append(w.inlines, layout.Text{Value: fmt.Sprintf(format, args...), Span: w.at})
+}
+
+// citation writes an entry in the list's style.
+func (s *publications) citation(c *composer, e *publication) []layout.Inline {
+	w := &writer{at: e.Title.Span}
+	authors := s.responsible(c, e)
+	year := ""
+	if e.Year > 0 {
+		year = c.report.Meta.Language.Digits(e.Year)
+	}
+	title := func() {
+		w.inlines = append(w.inlines, s.title(c, e))
+		w.say("%s", stop(e.Title.Value))
+		if !e.Container.IsEmpty() {
+			w.say(" ")
+			w.inlines = append(w.inlines, layout.Styled{Emphasis: layout.Italic, Inlines: []layout.Inline{layout.Text{Value: e.Container.Value, Span: e.Container.Span}}})
+			w.say(".")
+		}
+	}
+	switch s.style {
+	case authorDate:
+		if authors != "" {
+			w.say("%s ", authors)
+		}
+		if year != "" {
+			w.say("(%s). ", year)
+		}
+		title()
+		if !e.Publisher.IsEmpty() {
+			w.say(" %s.", e.Publisher.Value)
+		}
+	case vancouver:
+		if authors != "" {
+			w.say("%s. ", strings.TrimSuffix(authors, "."))
+		}
+		title()
+		if parts := join("; ", e.Publisher.Value, year); parts != "" {
+			w.say(" %s.", parts)
+		}
+	case titleFirst:
+		title()
+		s.whoAndWhen(w, join(", ", authors, e.Publisher.Value), year)
+	}
+	if !e.Note.IsEmpty() && s.style != titleFirst {
+		w.say(" ")
+		w.inlines = append(w.inlines, c.inlines(e.Note)...)
+	}
+	s.otherLanguages(c, e, w)
+	if c.printed && !e.URL.IsEmpty() {
+		w.say(" ")
+		w.inlines = append(w.inlines, layout.Styled{Emphasis: layout.Code, Inlines: plainInlines(markup.ShortAddress(e.URL.Value))})
+	}
+	return append(w.inlines, identifiers(e)...)
+}
+
+// whoAndWhen writes who published something, and the year in brackets.
+func (s *publications) whoAndWhen(w *writer, who, year string) {
+	switch {
+	case who != "" && year != "":
+		w.say(" %s (%s).", strings.TrimSuffix(who, "."), year)
+	case who != "":
+		w.say(" %s%s", who, stop(who))
+	case year != "":
+		w.say(" (%s).", year)
+	}
+}
+
+// otherLanguages names the languages that a publication is out in besides, each in its own
+// words.
+func (s *publications) otherLanguages(c *composer, e *publication, w *writer) {
+	if len(e.translations) == 0 {
+		return
+	}
+	w.say(" %s ", c.report.Meta.Language.Words.AlsoIn)
+	for i, t := range e.translations {
+		if i > 0 {
+			w.say(", ")
+		}
+		w.inlines = append(w.inlines, layout.InLanguage{Language: t.Value, Inlines: plainInlines(c.languageName(t.Value))})
+	}
+	w.say(".")
+}
+
+// title is the title in italics and in its own language, as a link if there is
+// an address.
+func (s *publications) title(c *composer, e *publication) layout.Inline {
+	var title layout.Inline = layout.Styled{Emphasis: layout.Italic, Inlines: []layout.Inline{layout.Text{Value: e.Title.Value, Span: e.Title.Span}}}
+	if !e.Language.IsEmpty() {
+		title = layout.InLanguage{Language: e.Language.Value, Inlines: []layout.Inline{title}}
+	}
+	url, at := e.address()
+	if url == "" {
+		return title
+	}
+	return layout.Link{Target: display.Target{URL: url}, Inlines: []layout.Inline{title}, Span: at}
+}
+
+// doiAddress is the address that a DOI is found at.
+func doiAddress(doi string) string { return "https://doi.org/" + bareDOI(doi) }
+
+// bareDOI is a DOI without the address or the word before it.
+func bareDOI(doi string) string {
+	for _, before := range []string{"https://", "http://", "dx.", "doi.org/", "doi:"} {
+		if len(doi) >= len(before) && strings.EqualFold(doi[:len(before)], before) {
+			doi = doi[len(before):]
+		}
+	}
+	return strings.TrimSpace(doi)
+}
+
+// identifiers names the DOI and the ISBN.
+func identifiers(e *publication) []layout.Inline {
+	var out []layout.Inline
+	if !e.DOI.IsEmpty() {
+		address := doiAddress(e.DOI.Value)
+		out = append(out, layout.Text{Value: " "}, layout.Link{Target: display.Target{URL: address}, Span: e.DOI.Span,
+			Inlines: []layout.Inline{layout.Styled{Emphasis: layout.Code, Inlines: plainInlines(strings.TrimPrefix(address, "https://"))}}})
+	}
+	if !e.ISBN.IsEmpty() {
+		out = append(out, layout.Text{Value: " ISBN\u00a0" + e.ISBN.Value + ".", Span: e.ISBN.Span})
+	}
+	return out
+}
+
+// stop is the full stop behind a title that does not end in a sign of its own.
+func stop(title string) string {
+	if strings.HasSuffix(title, "?") || strings.HasSuffix(title, "!") || strings.HasSuffix(title, ".") {
+		return ""
+	}
+	return "."
+}
+
+// join puts texts that are not empty behind each other.
+func join(between string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), between)
+}
+
+// mostNames is how many names each style lists, and fewNames how many of a longer list it
+// keeps before "et al.".
+var (
+	mostNames = map[citation]int{titleFirst: 3, authorDate: 6, vancouver: 6}
+	fewNames  = map[citation]int{titleFirst: 1, authorDate: 3, vancouver: 6}
+)
+
+// responsible writes the authors, or those who edited what has none.
+func (s *publications) responsible(c *composer, e *publication) string {
+	if len(e.Authors) > 0 {
+		return s.names(e.Authors)
+	}
+	if len(e.Editors) == 0 {
+		return ""
+	}
+	word := c.report.Meta.Language.Words.Editor
+	if len(e.Editors) > 1 {
+		word = c.report.Meta.Language.Words.Editors
+	}
+	return s.names(e.Editors) + " (" + word + ")"
+}
+
+// names writes a list of names in the style.
+func (s *publications) names(list []library.Name) string {
+	var out []string
+	more := false
+	for _, n := range list {
+		if n.Literal == library.Others {
+			more = true
+			continue
+		}
+		out = append(out, s.nameOf(n))
+	}
+	if len(out) > mostNames[s.style] {
+		out, more = out[:fewNames[s.style]], true
+	}
+	text := strings.Join(out, ", ")
+	if more {
+		text += " et\u00a0al."
+	}
+	return text
+}
+
+// nameOf writes one name: where the title comes first, as people say it.
+func (s *publications) nameOf(n library.Name) string {
+	switch {
+	case n.Literal != "":
+		return n.Literal
+	case n.Given == "":
+		return n.Family
+	}
+	switch s.style {
+	case vancouver:
+		return n.Family + "\u00a0" + initials(n.Given)
+	case authorDate:
+		return n.Family + ",\u00a0" + n.Given
+	case titleFirst:
+	}
+	return n.Given + "\u00a0" + n.Family
+}
+
+// initials are the first letters of given names.
+func initials(given string) string {
+	var b strings.Builder
+	for _, word := range strings.FieldsFunc(given, func(r rune) bool { return r == ' ' || r == '.' || r == '-' }) {
+		b.WriteRune([]rune(word)[0])
+	}
+	return b.String()
+}

@@ -1,0 +1,187 @@
+package sections
+
+import (
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	textlanguage "golang.org/x/text/language"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/library"
+	"annualreport/sections/markup"
+	"annualreport/sections/source"
+)
+
+// sources reads `source`: the name of a file, or a list of them.
+func (r *reader) sources(t *source.Table) []Text {
+	if !t.Has("source") || t.IsText("source") {
+		if one := t.Text("source"); !one.IsEmpty() {
+			return []Text{one}
+		}
+		return nil
+	}
+	return t.Texts("source")
+}
+
+// merge adds the publications of a file that are not in the list already: what is typed in
+// the report, with the same id or DOI, holds.
+func (s *publications) merge(r *reader, name Text, coded bool) {
+	clean := path.Clean(strings.ReplaceAll(name.Value, "\\", "/"))
+	data, err := fs.ReadFile(r.report.files, clean)
+	if err != nil {
+		hint := "put it into the folder of the report"
+		if near := nearestFile(r.report.files, clean); fs.ValidPath(clean) && near != "" {
+			hint = "did you mean \"" + near + "\"?"
+		}
+		r.problems.Errorf(name.Span, hint, "there is no file %q", name.Value)
+		return
+	}
+	file := source.NewFile(path.Join(path.Dir(r.report.file.Name), clean), string(data))
+	r.report.others = append(r.report.others, file)
+	refs, known := library.Read(file, r.problems)
+	if !known {
+		r.problems.Errorf(name.Span, "export it as BibTeX, CSL-JSON or RIS", "%q is of no known format; the endings are %s", name.Value, strings.Join(library.Extensions(), ", "))
+		return
+	}
+	for _, ref := range refs {
+		p := publication{Reference: ref, coded: coded}
+		if slices.ContainsFunc(s.entries, func(e publication) bool { return sameWork(&e, &p) }) {
+			continue
+		}
+		r.checkPublication(&p)
+		if key := p.Key; !key.IsEmpty() {
+			if _, taken := r.ids[key.Value]; taken {
+				p.Key = Text{} // another thing of the report has the name
+			} else {
+				r.ids[key.Value] = key.Span
+			}
+		}
+		s.entries = append(s.entries, p)
+	}
+}
+
+// sameWork tells whether a typed entry stands for one of a file.
+func sameWork(typed, read *publication) bool {
+	if !typed.Key.IsEmpty() && typed.Key.Value == read.Key.Value {
+		return true
+	}
+	return !typed.DOI.IsEmpty() && strings.EqualFold(bareDOI(typed.DOI.Value), bareDOI(read.DOI.Value))
+}
+
+// doiForm is what a DOI looks like (DOI Handbook, 2.2).
+var doiForm = regexp.MustCompile(`^10\.[0-9]{4,9}(\.[0-9]+)*/\S+$`)
+
+// checkPublication tells of addresses, numbers and languages that cannot be right.
+func (r *reader) checkPublication(p *publication) {
+	r.webAddress(p.URL)
+	if d := p.DOI; !d.IsEmpty() && !doiForm.MatchString(bareDOI(d.Value)) {
+		r.problems.Errorf(d.Span, "it begins with 10. and has a slash, as 10.5555/12345678", "%q is no DOI", d.Value)
+	}
+	if i := p.ISBN; !i.IsEmpty() && !isISBN(i.Value) {
+		r.problems.Errorf(i.Span, "look at the book: one of its figures is wrong", "%q is no ISBN: its check digit does not fit", i.Value)
+	}
+	tags := slices.Clone(p.translations)
+	if !p.Language.IsEmpty() {
+		tags = append(tags, p.Language)
+	}
+	for _, t := range tags {
+		if _, err := textlanguage.Parse(t.Value); err != nil {
+			r.problems.Errorf(t.Span, "write a BCP 47 tag, such as \"fr\"", "the language %q is not known", t.Value)
+		}
+	}
+}
+
+// isISBN checks the last digit of an ISBN of ten or thirteen (ISO 2108).
+func isISBN(s string) bool {
+	s = strings.NewReplacer("-", "", " ", "", "\u00a0", "", "–", "").Replace(strings.ToUpper(s))
+	s = strings.TrimPrefix(s, "ISBN")
+	sum := 0
+	for i := range len(s) {
+		d := int(s[i] - '0')
+		if s[i] == 'X' && len(s) == 10 && i == 9 {
+			d = 10
+		} else if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+		switch {
+		case len(s) == 10:
+			sum += (10 - i) * d
+		case i%2 == 0:
+			sum += d
+		default:
+			sum += 3 * d
+		}
+	}
+	return len(s) == 10 && sum%11 == 0 || len(s) == 13 && sum%10 == 0
+}
+
+// checkTwice tells of publications that are in the list twice: by their DOI, or by title
+// and year.
+func (s *publications) checkTwice(r *reader) {
+	first := make(map[string]diag.Span)
+	for i := range s.entries {
+		e := &s.entries[i]
+		keys := []string{markup.Slug(e.Title.Value) + " " + strconv.Itoa(e.Year)}
+		if !e.DOI.IsEmpty() {
+			keys = append(keys, strings.ToLower(bareDOI(e.DOI.Value)))
+		}
+		for _, key := range keys {
+			if before, twice := first[key]; twice {
+				r.problems.Warnf(e.Title.Span, "leave one of the two out", "“%s” is in the list twice, first in %s, line %d", e.Title.Value, path.Base(before.File), before.Line)
+				break
+			}
+		}
+		for _, key := range keys {
+			if _, taken := first[key]; !taken {
+				first[key] = e.Title.Span
+			}
+		}
+	}
+}
+
+// Publications lists the publications of the report, for those who keep them elsewhere.
+// Entries without a name get one of their first author, year and title.
+func (r *Report) Publications() []library.Reference {
+	var out []library.Reference
+	taken := make(map[string]bool)
+	for _, s := range r.Sections {
+		list, ok := s.(*publications)
+		if !ok {
+			continue
+		}
+		for _, e := range list.entries {
+			ref := e.Reference
+			ref.DOI.Value = bareDOI(ref.DOI.Value)
+			if ref.Key.IsEmpty() || taken[ref.Key.Value] {
+				ref.Key.Value = keyFor(&ref, taken)
+			}
+			taken[ref.Key.Value] = true
+			out = append(out, ref)
+		}
+	}
+	return out
+}
+
+// keyFor makes a name that no other publication has.
+func keyFor(ref *library.Reference, taken map[string]bool) string {
+	name := "anonymous"
+	if len(ref.Authors) > 0 {
+		if name = ref.Authors[0].Family; name == "" {
+			name = ref.Authors[0].Literal
+		}
+	}
+	word, _, _ := strings.Cut(markup.Slug(ref.Title.Value), "-")
+	base := markup.Slug(name) + "-" + word
+	if ref.Year > 0 {
+		base = numbered(base, ref.Year)
+	}
+	for key, i := base, 2; ; key, i = numbered(base, i), i+1 {
+		if !taken[key] {
+			return key
+		}
+	}
+}

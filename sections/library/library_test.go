@@ -1,0 +1,164 @@
+package library
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"strings"
+	"testing"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/source"
+)
+
+// read reads a file of a name, and what is told of it.
+func read(name, text string) ([]Reference, []string) {
+	problems := new(diag.List)
+	refs, ok := Read(source.NewFile(name, text), problems)
+	if !ok {
+		return nil, []string{"unknown"}
+	}
+	var told []string
+	for _, p := range problems.Sorted() {
+		told = append(told, fmt.Sprintf("%d: %s", p.Span.Line, p.Summary))
+	}
+	return refs, told
+}
+
+const bib = `% a comment with an @ in it
+@string{lkn = "Lighthouse " # {Keepers}}
+@Article{lamp2030,
+  author = {van der Lamp, Ada and {Society of Gulls} and Jos{\'e} {Mar{\'\i}a} Faro and others},
+  title  = "On {W}icks \& Oil -- a \"uber-long look",
+  journal = lkn, year = 2030, doi = {10.5555/123}, url = {https://x.example/~a_b},
+  note = {\emph{Kept} dry.}
+}
+@techreport(fog, title = {Fog}, institution = {LKN}, date = {2029-05-01}, langid = {french})
+`
+
+func TestBibTeX(t *testing.T) {
+	refs, told := read("a.bib", bib)
+	if len(told) > 0 || len(refs) != 2 {
+		t.Fatalf("%d publications, told %q", len(refs), told)
+	}
+	a, b := refs[0], refs[1]
+	wantNames := []Name{{Family: "van der Lamp", Given: "Ada"}, {Literal: "Society of Gulls"}, {Family: "Faro", Given: "José María"}, {Literal: Others}}
+	if !reflect.DeepEqual(a.Authors, wantNames) {
+		t.Errorf("authors %+v", a.Authors)
+	}
+	if a.Title.Value != "On Wicks & Oil – a über-long look" || a.Container.Value != "Lighthouse Keepers" || a.Note.Value != "Kept dry." {
+		t.Errorf("title %q, journal %q, note %q", a.Title.Value, a.Container.Value, a.Note.Value)
+	}
+	if a.URL.Value != "https://x.example/~a_b" || a.Year != 2030 || a.Type != Article || a.Key.Value != "lamp2030" || a.Title.Span.Line != 5 {
+		t.Errorf("%+v", a)
+	}
+	if b.Type != Report || b.Publisher.Value != "LKN" || b.Year != 2029 || b.Language.Value != "fr" {
+		t.Errorf("%+v", b)
+	}
+}
+
+func TestFaults(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"open.bib", "@book{a,\n title = {x},\n", "1: the entry \"a\" is not closed before the file ends"},
+		{"field.bib", "@book{a,\n title {x}\n}\n@book{b, title={y}}", "2: the entry \"a\" has a field without a value"},
+		{"brace.bib", "@book{a,\n title = {x,\n", "2: the field title of \"a\" does not end"},
+		{"title.bib", "@book{a, year = 2030}", "1: the publication \"a\" has no title"},
+		{"twice.bib", "@book{a, title={x}}\n@book{a, title={y}}", "2: \"a\" is the name of two publications; the first is in line 1"},
+		{"object.json", "{}", "1: the file is no list of publications: it does not begin with ["},
+		{"cut.json", "[\n{\"id\": \"a\", \"title\": \"x\"},\n", "2: the file is no list of publications: it ends too early"},
+		{"type.json", "[\n{\"id\": \"a\", \"title\": 7}]", "2: this publication cannot be read: title cannot be number"},
+		{"syntax.json", "[\n{\"id\": \"a\" \"title\": 7}]", "2: the file is no list of publications: invalid character"},
+		{"tag.ris", "TY  - BOOK\nTI  - x\nER  - \nnonsense\n", "4: this is no line of RIS"},
+		{"outside.ris", "TI  - x\n", "1: the tag TI stands outside of an entry"},
+		{"end.ris", "TY  - BOOK\nTI  - x\n", "1: this entry does not end before the file does"},
+		{"next.ris", "TY  - BOOK\nTI  - x\nTY  - BOOK\nTI  - y\nER  - ", "1: this entry does not end before the next begins"},
+	} {
+		_, told := read(c.name, c.text)
+		if len(told) == 0 || !strings.HasPrefix(told[0], c.want) {
+			t.Errorf("%s: told %q, want %q", c.name, told, c.want)
+		}
+	}
+	if refs, _ := read("field.bib", "@book{a,\n title {x}\n}\n@book{b, title={y}}"); len(refs) != 1 || refs[0].Key.Value != "b" {
+		t.Error("a broken entry takes others with it")
+	}
+}
+
+func TestRIS(t *testing.T) {
+	refs, told := read("a.ris", "TY  - RPRT\r\nID  - fog\r\nTI  - Fog and\r\n      its manners\r\nAU  - Lamp, Ada, Jr\r\nAU  - Society of Gulls\r\nPY  - 2029/05/01/\r\nPB  - LKN\r\nDO  - 10.5555/9\r\nLA  - French\r\nER  - \r\n")
+	if len(told) > 0 || len(refs) != 1 {
+		t.Fatalf("%d publications, told %q", len(refs), told)
+	}
+	r := refs[0]
+	if r.Title.Value != "Fog and its manners" || r.Year != 2029 || r.Type != Report || r.Language.Value != "fr" || r.Key.Value != "fog" ||
+		!reflect.DeepEqual(r.Authors, []Name{{Family: "Lamp", Given: "Ada"}, {Literal: "Society of Gulls"}}) {
+		t.Errorf("%+v", r)
+	}
+}
+
+// plain is a publication without the places of its fields.
+func plain(r Reference) Reference {
+	for _, t := range []*source.Text{&r.Key, &r.Title, &r.Publisher, &r.Container, &r.URL, &r.DOI, &r.ISBN, &r.Language, &r.Note} {
+		*t = source.Text{Value: t.Value}
+	}
+	return r
+}
+
+// TestRoundTrip: what is written is read again as it was, in both formats.
+func TestRoundTrip(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	words := strings.Fields("Fog & its 100% manners: #1 _under_score {braces} $5 back\\slash ~tilde Ökonomie señal Łódź 北京 المدينة “quoted” — dash naïve")
+	text := func(n int) source.Text {
+		var out []string
+		for range 1 + r.IntN(n) {
+			out = append(out, words[r.IntN(len(words))])
+		}
+		return source.Text{Value: strings.Join(out, " ")}
+	}
+	types := []Type{Report, Book, Article, Chapter, Thesis, Webpage, Other}
+	var refs []Reference
+	for i := range 400 {
+		ref := Reference{Key: source.Text{Value: fmt.Sprintf("key%d", i)}, Type: types[r.IntN(len(types))], Title: text(8), Year: 1900 + r.IntN(200)}
+		if r.IntN(2) == 0 {
+			ref.Publisher, ref.DOI = text(3), source.Text{Value: fmt.Sprintf("10.5555/a_%d%%", i)}
+		}
+		if r.IntN(3) == 0 {
+			ref.URL, ref.Note, ref.Language = source.Text{Value: fmt.Sprintf("https://x.example/~%d?a=b&c", i)}, text(12), source.Text{Value: "fr"}
+		}
+		for range r.IntN(4) {
+			ref.Authors = append(ref.Authors, Name{Family: text(1).Value, Given: text(1).Value})
+		}
+		if r.IntN(3) == 0 {
+			ref.Editors = append(ref.Editors, Name{Literal: "Society for " + text(2).Value})
+		}
+		refs = append(refs, ref)
+	}
+	for name, write := range map[string]func(*bytes.Buffer) error{
+		"a.bib":  func(b *bytes.Buffer) error { return WriteBibTeX(b, refs) },
+		"a.json": func(b *bytes.Buffer) error { return WriteCSL(b, refs) },
+	} {
+		var b bytes.Buffer
+		if err := write(&b); err != nil {
+			t.Fatal(err)
+		}
+		got, told := read(name, b.String())
+		if len(told) > 0 || len(got) != len(refs) {
+			t.Fatalf("%s: %d publications, told %q", name, len(got), told)
+		}
+		for i := range got {
+			if a, b := plain(got[i]), refs[i]; !reflect.DeepEqual(a, b) {
+				t.Fatalf("%s: read\n%+v\nwrote\n%+v", name, a, b)
+			}
+		}
+	}
+}
+
+// FuzzRead: no file brings the program down, whatever it is.
+func FuzzRead(f *testing.F) {
+	f.Add(".bib", bib)
+	f.Add(".json", `[{"id": 1, "title": "x", "issued": {"date-parts": [["2030", 1]]}}]`)
+	f.Add(".ris", "TY  - BOOK\nTI  - x\nER  - \n")
+	f.Fuzz(func(_ *testing.T, ext, text string) {
+		read("a"+ext, text)
+	})
+}

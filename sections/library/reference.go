@@ -1,0 +1,96 @@
+package library
+
+import (
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/source"
+)
+
+// Reference is one publication. Fields that it does not have are empty.
+type Reference struct {
+	// Key is its name in the file.
+	Key                                                         source.Text
+	Type                                                        Type
+	Title, Publisher, Container, URL, DOI, ISBN, Language, Note source.Text
+	Authors, Editors                                            []Name
+	Year                                                        int
+}
+
+// Type is what a publication is.
+type Type string
+
+// The types, as CSL 1.0.2 names them.
+const (
+	Report  Type = "report"
+	Book    Type = "book"
+	Article Type = "article-journal"
+	Chapter Type = "chapter"
+	Thesis  Type = "thesis"
+	Webpage Type = "webpage"
+	Speech  Type = "speech"
+	Other   Type = "document"
+)
+
+// Name is a person, with a family name, or an organisation, with a literal one.
+type Name struct{ Family, Given, Literal string }
+
+// String writes the name as authors of reports do: "Family, Given".
+func (n Name) String() string {
+	switch {
+	case n.Literal != "":
+		return n.Literal
+	case n.Given == "":
+		return n.Family
+	}
+	return n.Family + ", " + n.Given
+}
+
+// Others stands for names that are left out.
+const Others = "others"
+
+// Extensions are those of the files that can be read.
+func Extensions() []string { return []string{".bib", ".json", ".ris"} }
+
+// Read reads a file by its extension. It tells of what cannot be read, and returns the rest;
+// false is for an extension that is not known.
+func Read(f *source.File, problems *diag.List) ([]Reference, bool) {
+	var out []Reference
+	switch strings.ToLower(path.Ext(f.Name)) {
+	case ".bib":
+		out = readBibTeX(f, problems)
+	case ".json":
+		out = readCSL(f, problems)
+	case ".ris":
+		out = readRIS(f, problems)
+	default:
+		return nil, false
+	}
+	seen := make(map[string]diag.Span)
+	for i := range out {
+		r := &out[i]
+		if r.Title.IsEmpty() {
+			problems.Errorf(r.Key.Span, "give it a title", "the publication %q has no title", r.Key.Value)
+		}
+		if first, twice := seen[r.Key.Value]; twice && r.Key.Value != "" {
+			problems.Warnf(r.Key.Span, "give it another name", "%q is the name of two publications; the first is in line %d", r.Key.Value, first.Line)
+		}
+		seen[r.Key.Value] = r.Key.Span
+	}
+	return out, true
+}
+
+// yearPattern finds the year in a date, whatever its form.
+var yearPattern = regexp.MustCompile(`\b(1[0-9]{3}|2[0-9]{3})\b`)
+
+// yearOf is the year of a date, 0 if it names none.
+func yearOf(date string) int {
+	year, err := strconv.Atoi(yearPattern.FindString(date))
+	if err != nil {
+		return 0
+	}
+	return year
+}

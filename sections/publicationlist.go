@@ -1,0 +1,110 @@
+package sections
+
+import (
+	"cmp"
+	"slices"
+
+	"annualreport/layout"
+	"annualreport/sections/library"
+)
+
+// publicationGroup is entries under one heading.
+type publicationGroup struct {
+	title   string
+	entries []publication
+}
+
+// blocks implements Section.
+func (s *publications) blocks(c *composer) []layout.Block {
+	out := c.text(s.Text)
+	number := 0
+	for _, g := range s.groups(c) {
+		if g.title != "" {
+			out = append(out, c.groupHeading(g.title))
+		}
+		for i := range g.entries {
+			number++
+			out = append(out, s.entry(c, &g.entries[i], number)...)
+		}
+	}
+	return out
+}
+
+// groups sorts the entries and puts them under their headings: years from the
+// latest, types in the order in which they are first named.
+func (s *publications) groups(c *composer) []publicationGroup {
+	entries := slices.Clone(s.entries)
+	s.sort(c, entries)
+	if s.group == ungrouped {
+		return []publicationGroup{{"", entries}}
+	}
+	var out []publicationGroup
+	add := func(title string, e publication) {
+		i := slices.IndexFunc(out, func(g publicationGroup) bool { return g.title == title })
+		if i < 0 {
+			i = len(out)
+			out = append(out, publicationGroup{title: title})
+		}
+		out[i].entries = append(out[i].entries, e)
+	}
+	if s.group == byYear {
+		slices.SortStableFunc(entries, func(a, b publication) int { return cmp.Compare(b.Year, a.Year) })
+		for _, e := range entries {
+			if e.Year == 0 {
+				add(c.report.Meta.Language.Words.Undated, e)
+			} else {
+				add(c.report.Meta.Language.Digits(e.Year), e)
+			}
+		}
+		return out
+	}
+	for _, e := range s.entries { // headings in the order of the file
+		title := c.typeOf(&e)
+		if !slices.ContainsFunc(out, func(g publicationGroup) bool { return g.title == title }) {
+			out = append(out, publicationGroup{title: title})
+		}
+	}
+	for _, e := range entries {
+		title := c.typeOf(&e)
+		add(title, e)
+	}
+	return out
+}
+
+// sort puts entries in the order that was asked for; titles follow the
+// collation of the report's language.
+func (s *publications) sort(c *composer, entries []publication) {
+	switch s.order {
+	case orderName:
+		by := c.report.collator()
+		slices.SortStableFunc(entries, func(a, b publication) int { return by.CompareString(a.Title.Value, b.Title.Value) })
+	case orderYear:
+		slices.SortStableFunc(entries, func(a, b publication) int { return cmp.Compare(b.Year, a.Year) })
+	case asTyped:
+	}
+}
+
+// typeOf is what a publication is called: in its author's words, or in those of the
+// report's language.
+func (c *composer) typeOf(e *publication) string {
+	words := &c.report.Meta.Language.Words
+	if !e.kind.IsEmpty() {
+		return e.kind.Value
+	}
+	switch e.Type {
+	case library.Report:
+		return words.Types.Report
+	case library.Book:
+		return words.Types.Book
+	case library.Article:
+		return words.Types.Article
+	case library.Chapter:
+		return words.Types.Chapter
+	case library.Thesis:
+		return words.Types.Thesis
+	case library.Webpage:
+		return words.Types.Webpage
+	case library.Speech, library.Other:
+	}
+	return words.Other
+}
