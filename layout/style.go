@@ -64,7 +64,7 @@ type ParagraphStyle struct {
 func (s ParagraphStyle) With(text TextStyle) ParagraphStyle { s.Text = text; return s }
 
 // Emphasis is a change of letters inside of a paragraph.
-type Emphasis uint8
+type Emphasis uint16
 
 // The changes; they may be added up.
 const (
@@ -76,6 +76,14 @@ const (
 	SmallCaps
 	// Struck draws a line through the text.
 	Struck
+	// Fraction sets figures around a slash as a fraction, Superior sets raised ones.
+	Fraction
+	Superior
+	// Tabular, Lining and OldStyle choose figures: of one width, of the height of capitals,
+	// or with ascenders and descenders.
+	Tabular
+	Lining
+	OldStyle
 	// Code is text that a computer reads: it is never hyphenated.
 	Code
 )
@@ -94,6 +102,21 @@ func (t TextStyle) emphasized(e Emphasis) TextStyle {
 	}
 	if e&SmallCaps != 0 {
 		t.Features |= shape.SmallCapitals
+	}
+	if e&Fraction != 0 {
+		t.Features |= shape.Fractions
+	}
+	if e&Superior != 0 {
+		t.Features |= shape.SuperiorFigures
+	}
+	const figures = shape.OldStyleFigures | shape.LiningFigures | shape.TabularFigures
+	for _, c := range []struct {
+		emphasis Emphasis
+		feature  shape.Features
+	}{{Tabular, shape.TabularFigures}, {Lining, shape.LiningFigures}, {OldStyle, shape.OldStyleFigures}} {
+		if e&c.emphasis != 0 {
+			t.Features = t.Features&^figures | c.feature
+		}
 	}
 	return t
 }

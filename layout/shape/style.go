@@ -26,6 +26,8 @@ const (
 	SmallCapitals
 	// SuperiorFigures are the small raised figures of note marks (sups).
 	SuperiorFigures
+	// Fractions sets figures around a slash as a fraction (frac).
+	Fractions
 	// NoLigatures keeps letters apart, as letter-spaced text needs.
 	NoLigatures
 )
@@ -41,6 +43,7 @@ var featureTags = []struct {
 	{TabularFigures, []string{"lnum", "tnum"}, 1},
 	{SmallCapitals, []string{"smcp"}, 1},
 	{SuperiorFigures, []string{"sups"}, 1},
+	{Fractions, []string{"frac"}, 1},
 	{NoLigatures, []string{"liga", "clig"}, 0},
 }
 

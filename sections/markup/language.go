@@ -2,6 +2,9 @@ package markup
 
 import (
 	"bytes"
+	"maps"
+	"slices"
+	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -12,8 +15,8 @@ import (
 	"annualreport/layout"
 )
 
-// languages is the syntax for words of another language: [mots]{lang=fr}, as in
-// Pandoc's bracketed spans. CommonMark has none.
+// languages is the syntax for words of another language, [mots]{lang=fr}, and of other
+// letters, [WHO]{.smallcaps}, as in Pandoc's bracketed spans. CommonMark has none.
 type languages struct{}
 
 // Extend implements goldmark.Extender.
@@ -22,11 +25,12 @@ func (languages) Extend(m goldmark.Markdown) {
 	m.Parser().AddOptions(parser.WithInlineParsers(util.Prioritized(languageParser{}, 199)))
 }
 
-// languageMark begins or ends words of another language. What stands between
-// two marks is parsed as everywhere.
+// languageMark begins or ends words of another language or other letters. What stands
+// between two marks is parsed as everywhere.
 type languageMark struct {
 	ast.BaseInline
-	// tag is the language of a mark that begins, empty for one that ends.
+	// tag is what follows the brackets of a mark that begins: a language, or a point and the
+	// name of letters; it is empty for one that ends.
 	tag string
 	// at is where the tag stands in the text.
 	at int
@@ -71,13 +75,20 @@ func (languageParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) as
 		ends = make(map[int]int)
 		pc.Set(languageEnds, ends)
 	}
-	ends[at] = len(languageAttribute) + len(tag) + len("}")
+	before := len(attributeStart)
+	if tag[0] != '.' {
+		before += len(languageAttribute)
+	}
+	ends[at] = before + len(tag) + len("}")
 	block.Advance(1)
-	return &languageMark{tag: tag, at: at + len(languageAttribute)}
+	return &languageMark{tag: tag, at: at + before}
 }
 
-// languageAttribute follows the words, up to the tag.
-const languageAttribute = "]{lang="
+// attributeStart follows the words, languageAttribute stands before the tag of a language.
+const (
+	attributeStart    = "]{"
+	languageAttribute = "lang="
+)
 
 // closing finds the place in the text of the bracket that closes the one at
 // the cursor, if a language follows it; -1 if not. The cursor stays.
@@ -112,12 +123,23 @@ func closing(block text.Reader) (at int, tag string) {
 
 // languageIn reads the tag behind a bracket.
 func languageIn(line []byte) (tag string, ok bool) {
-	rest, ok := bytes.CutPrefix(line, []byte(languageAttribute))
+	rest, ok := bytes.CutPrefix(line, []byte(attributeStart))
 	end := bytes.IndexByte(rest, '}')
-	if !ok || end < 1 {
+	if !ok || end < 2 {
 		return "", false
 	}
-	return string(rest[:end]), true
+	attribute := string(rest[:end])
+	if attribute[0] == '.' {
+		return attribute, true
+	}
+	tag, ok = strings.CutPrefix(attribute, languageAttribute)
+	return tag, ok && tag != ""
+}
+
+// letters are the names of other letters.
+var letters = map[string]layout.Emphasis{
+	".smallcaps": layout.SmallCaps, ".fraction": layout.Fraction, ".sup": layout.Superior,
+	".tabular": layout.Tabular, ".lining": layout.Lining, ".oldstyle": layout.OldStyle,
 }
 
 // inLanguage puts together what stands between a mark and the one that ends
@@ -136,6 +158,13 @@ func (w *walker) inLanguage(out []layout.Inline, begin *languageMark) ([]layout.
 			continue
 		}
 		inner = w.inline(inner, n)
+	}
+	if begin.tag[0] == '.' {
+		emphasis, known := letters[begin.tag]
+		if !known {
+			w.Problems.Errorf(w.text.At(begin.at, len(begin.tag)), "write "+strings.Join(slices.Sorted(maps.Keys(letters)), ", "), "there are no letters %q", begin.tag)
+		}
+		return append(out, layout.Styled{Emphasis: emphasis, Inlines: inner}), last
 	}
 	tag, ok := w.Language(begin.tag, w.text.At(begin.at, len(begin.tag)))
 	if !ok {
