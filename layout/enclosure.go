@@ -11,7 +11,7 @@ type Quotation struct {
 	Blocks []Block
 	Inset  unit.Length
 	Rule   color.Ink
-	// Line is the thickness of the rule.
+	// Line is the thickness of the rule, 0 for none.
 	Line unit.Length
 }
 
@@ -34,6 +34,9 @@ func (n *quotation) prepare(s *setter) { prepareAll(s, n.nodes) }
 // build implements node: each strip carries its part of the rule.
 func (n *quotation) build(g *galley) {
 	mark := g.enclose(n.nodes)
+	if n.block.Line == 0 {
+		return
+	}
 	x := g.left(n.frame)
 	if g.mirror {
 		x += n.frame.width - n.block.Line

@@ -22,6 +22,8 @@ type Picture struct {
 	// Room, if it is not empty, is what the picture fits into, in its middle at the side
 	// where lines begin: signs of all proportions look about as large then.
 	Room unit.Size
+	// Round is the radius of the corners, in thousandths of the shorter side.
+	Round int64
 	// Bare leaves out the space around the picture.
 	Bare bool
 	// Anchor is a name that links lead to.
@@ -165,7 +167,10 @@ func (n *pictureNode) build(g *galley) {
 		s.height, opening.Y = room.H, (room.H-size.H)/2
 	}
 	whole, clip := n.block.Crop.placed(n.block.Image, opening)
-	s.items = drawn(n.block.Image, whole, clip, n.place)
+	if n.block.Round > 0 && clip == (unit.Rect{}) {
+		clip = opening
+	}
+	s.items = drawn(n.block.Image, whole, clip, min(clip.W, clip.H).MulDiv(n.block.Round, 1000), n.place)
 	if n.block.Anchor != "" {
 		s.anchors = append(s.anchors, n.block.Anchor)
 	}
@@ -186,9 +191,9 @@ func (n *pictureNode) build(g *galley) {
 
 // drawn is the items of a picture in a rectangle: the pixels, or the paths of a
 // drawing.
-func drawn(p *display.Picture, whole, clip unit.Rect, place display.Place) []display.Item {
+func drawn(p *display.Picture, whole, clip unit.Rect, round unit.Length, place display.Place) []display.Item {
 	if p.Drawing == nil {
-		return []display.Item{display.Image{Rect: whole, Clip: clip, Picture: p, Place: place}}
+		return []display.Item{display.Image{Rect: whole, Clip: clip, Round: round, Picture: p, Place: place}}
 	}
 	var out []display.Item
 	for _, path := range p.Drawing.Scaled(whole) {

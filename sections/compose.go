@@ -10,7 +10,6 @@ import (
 
 	textlanguage "golang.org/x/text/language"
 
-	"annualreport/fonts"
 	"annualreport/layout"
 	"annualreport/layout/color"
 	"annualreport/layout/diag"
@@ -27,7 +26,6 @@ import (
 // Setting is what a report is composed for and with.
 type Setting struct {
 	Edition edition.Edition
-	Book    *fonts.Book
 	Hyphens *hyphen.Library
 	// Program is the name and version of the program, for the file's metadata.
 	Program string
@@ -98,7 +96,7 @@ func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 	r.checkAlternatives(parts, problems)
 	plain := &composer{report: r, printed: s.Edition.Printed, sheet: &sheet, styles: styles, ground: color.White(), parser: parser, problems: problems, head: &head{}, placed: make(map[string]bool), anchors: make(map[string]diag.Span)}
 	doc := &layout.Document{
-		Info: r.info(s), Sheet: sheet, Book: s.Book, Hyphens: s.Hyphens, Script: language.Script,
+		Info: r.info(s), Sheet: sheet, Book: r.book, Hyphens: s.Hyphens, Script: language.Script,
 		Furniture: r.furniture(styles),
 		Notes:     layout.NoteStyle{Paragraph: styles.Note, Rule: styles.Rules, Digits: r.Meta.Language.Digits, Call: r.Meta.Language.Words.Footnote, Back: r.Meta.Language.Words.BackToText},
 		Links:     layout.LinkStyle{Ink: styles.Links, Line: unit.Pt / 3, Hidden: s.Edition.Printed},
@@ -124,7 +122,7 @@ func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 
 // sheet is the page of an edition.
 func (r *Report) sheet(e edition.Edition) layout.Sheet {
-	s := r.Page.sheet(e.Facing)
+	s := r.Page.sheet(r.Brand.Style.Grid, e.Facing)
 	if e.Printed {
 		s.Bleed, s.Marks, s.Multiple = r.Print.Bleed, r.Print.Marks, r.Print.Multiple
 		s.Rectos = r.Print.Rectos

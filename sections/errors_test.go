@@ -83,8 +83,8 @@ func messages(t *testing.T, text string, files fstest.MapFS) string {
 		t.Fatal(err)
 	}
 	problems := new(diag.List)
-	setting := Setting{Edition: edition.Screen(), Book: fonts.Embedded(), Hyphens: hyphens, Program: "test"}
-	report := Read("report.toml", text, files, setting.Book, problems)
+	setting := Setting{Edition: edition.Screen(), Hyphens: hyphens, Program: "test"}
+	report := Read("report.toml", text, files, fonts.Embedded(), problems)
 	_, found, err := layout.Typeset(report.Compose(setting, problems))
 	if err != nil {
 		t.Fatal(err)

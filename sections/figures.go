@@ -49,7 +49,7 @@ const (
 // blocks implements Section.
 func (s *figures) blocks(c *composer) []layout.Block {
 	out := c.text(s.Text)
-	grid := layout.Grid{Columns: numbersAcross, Gap: numbersGap, RowGap: c.styles.Body.Leading * 5, Line: unit.Pt * 3 / 2, Wide: true}
+	grid := layout.Grid{Columns: numbersAcross, Gap: numbersGap, RowGap: c.styles.Body.Leading * 5, Line: c.styles.Line, Wide: true}
 	if c.sheet.Width() < narrowest {
 		grid.Columns = 1
 	}

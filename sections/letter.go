@@ -47,7 +47,7 @@ const (
 func (l *letter) blocks(c *composer) []layout.Block {
 	body := c.opening(c.text(l.Text), l.initial)
 	if l.portrait != nil && len(body) > 0 {
-		portrait := layout.Picture{Image: l.portrait.image, Alt: l.signed.name.Value, Width: portraitWidth, Bare: true}
+		portrait := layout.Picture{Image: l.portrait.image, Alt: l.signed.name.Value, Width: portraitWidth, Round: c.report.Brand.Style.Round, Bare: true}
 		body = []layout.Block{layout.Margin{Blocks: body, Beside: []layout.Block{portrait}}}
 	}
 	if l.signature != nil {

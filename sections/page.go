@@ -6,7 +6,6 @@ import (
 
 	"annualreport/layout"
 	"annualreport/layout/unit"
-	"annualreport/sections/brand"
 	"annualreport/sections/source"
 )
 
@@ -68,7 +67,7 @@ func (r *reader) page(t *source.Table) Page {
 		p.Inner, p.Outer = m.Number("inner", least, most, 0), m.Number("outer", least, most, 0)
 		m.Finish()
 	}
-	sheet := p.sheet(false)
+	sheet := p.sheet(r.report.Brand.Style.Grid, false)
 	if sheet.Measure() < unit.Millimeters(25) || sheet.Height() < unit.Millimeters(60) {
 		r.problems.Errorf(t.Span(), "make the page larger, the margins smaller or the columns fewer", "[page] leaves no room for text")
 		p = Page{Width: 210, Height: 297, Columns: 1} // for what else there is to tell
@@ -87,7 +86,7 @@ const (
 )
 
 // sheet turns the page into the layout's terms.
-func (p *Page) sheet(facing bool) layout.Sheet {
+func (p *Page) sheet(grid unit.Length, facing bool) layout.Sheet {
 	or := func(chosen, otherwise float64) unit.Length {
 		if chosen > 0 {
 			otherwise = chosen
@@ -96,7 +95,7 @@ func (p *Page) sheet(facing bool) layout.Sheet {
 	}
 	s := layout.Sheet{
 		Size: unit.Size{W: unit.Millimeters(p.Width), H: unit.Millimeters(p.Height)},
-		Grid: brand.Grid, Columns: p.Columns, Gutter: unit.Millimeters(columnGutter), Facing: facing,
+		Grid: grid, Columns: p.Columns, Gutter: unit.Millimeters(columnGutter), Facing: facing,
 		Top: or(p.Top, p.Height*0.088), Bottom: or(p.Bottom, p.Height*0.088),
 		Inner: or(p.Inner, p.Width*0.115), Outer: or(p.Outer, p.Width*0.115),
 	}

@@ -113,7 +113,7 @@ func (c *composer) card(p *person, shown bool) []layout.Block {
 	case p.portrait != nil:
 		crop := p.focus
 		crop.W, crop.H = 1, 1
-		out = append(out, layout.Picture{Image: p.portrait.image, Alt: p.name.Value, Width: side, Crop: crop, Bare: true, Span: p.name.Span})
+		out = append(out, layout.Picture{Image: p.portrait.image, Alt: p.name.Value, Width: side, Crop: crop, Round: c.report.Brand.Style.Round, Bare: true, Span: p.name.Span})
 	case shown:
 		out = append(out, c.blankSquare(side))
 	}
@@ -135,5 +135,5 @@ func (c *composer) card(p *person, shown bool) []layout.Block {
 func (c *composer) blankSquare(side unit.Length) layout.Block {
 	ink := c.report.Brand.Paper()
 	return layout.Drawing{Size: unit.Size{W: side, H: side}, Decorative: true,
-		Paths: []display.Path{{Fill: &ink, Segments: display.RectPath(unit.Rect{W: side, H: side})}}}
+		Paths: []display.Path{{Fill: &ink, Segments: display.RoundedPath(unit.Rect{W: side, H: side}, side.MulDiv(c.report.Brand.Style.Round, 1000))}}}
 }

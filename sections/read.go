@@ -24,6 +24,7 @@ func Read(name, text string, files fs.FS, book *fonts.Book, problems *diag.List)
 	if root == nil {
 		return report
 	}
+	report.book = book
 	r := &reader{report: report, book: book, problems: problems, ids: make(map[string]diag.Span)}
 	r.root(root)
 	return report
@@ -52,6 +53,7 @@ type reader struct {
 func (r *reader) root(t *source.Table) {
 	r.meta(t)
 	r.organisation(t)
+	r.fonts()
 	r.report.Brand = brand.Read(t.Table("brand"), r.book, r.problems)
 	r.coverPicture()
 	r.report.Page = r.page(t.Table("page"))
@@ -63,6 +65,22 @@ func (r *reader) root(t *source.Table) {
 	r.bindable(&r.report.Print.Binding)
 	r.slug()
 	t.Finish()
+}
+
+// fonts adds the families of the folder beside the report.
+func (r *reader) fonts() {
+	folder, err := fs.Sub(r.report.files, "fonts")
+	if err != nil {
+		return
+	}
+	families, faults := fonts.FromFolder(folder)
+	for _, f := range faults {
+		r.problems.Errorf(diag.Span{}, "", "the font fonts/%s cannot be used: %v", f.File, f.Err)
+	}
+	if len(families) > 0 {
+		r.book = r.book.With(families)
+		r.report.book = r.book
+	}
 }
 
 func (r *reader) meta(root *source.Table) {

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"time"
 
+	"annualreport/fonts"
 	"annualreport/layout"
 	"annualreport/layout/diag"
 	"annualreport/sections/brand"
@@ -40,6 +41,8 @@ type Report struct {
 	others []*source.File
 	files  fs.FS
 	shelf  *pictureShelf
+	// book is the families that the report can use, its own among them.
+	book *fonts.Book
 }
 
 // Meta describes the report as a whole.

@@ -47,8 +47,8 @@ func setOnce(name, text string, w io.Writer) error {
 		return err
 	}
 	problems := new(diag.List)
-	setting := sections.Setting{Edition: edition.Screen(), Book: fonts.Embedded(), Hyphens: hyphens, Program: "report"}
-	report := sections.Read(name, text, os.DirFS(filepath.Dir(name)), setting.Book, problems)
+	setting := sections.Setting{Edition: edition.Screen(), Hyphens: hyphens, Program: "report"}
+	report := sections.Read(name, text, os.DirFS(filepath.Dir(name)), fonts.Embedded(), problems)
 	document := report.Compose(setting, problems)
 	pages, _, err := layout.Typeset(document)
 	if err != nil {

@@ -58,8 +58,8 @@ func setEdition(t *testing.T, name, text string, e edition.Edition) (*sections.R
 		t.Fatal(err)
 	}
 	problems := new(diag.List)
-	setting := sections.Setting{Edition: e, Book: fonts.Embedded(), Hyphens: hyphens, Program: "report"}
-	report := sections.Read(name, text, os.DirFS(filepath.Dir(name)), setting.Book, problems)
+	setting := sections.Setting{Edition: e, Hyphens: hyphens, Program: "report"}
+	report := sections.Read(name, text, os.DirFS(filepath.Dir(name)), fonts.Embedded(), problems)
 	pages, found, err := layout.Typeset(report.Compose(setting, problems))
 	if err != nil {
 		t.Fatal(err)

@@ -52,7 +52,7 @@ func load(c *cli.Context) (*loaded, error) {
 	if name == "" {
 		name = defaultReport
 	}
-	book := fonts.Embedded()
+	book := fonts.Embedded().WithInstalled(fonts.FindInstalled)
 	book.Preload()
 	text, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -72,7 +72,7 @@ func load(c *cli.Context) (*loaded, error) {
 		return nil, exitError{exitMachine, err.Error()}
 	}
 	l := &loaded{problems: new(diag.List), held: new(diag.List), root: root}
-	l.setting = sections.Setting{Book: book, Hyphens: hyphens, Program: "report " + release}
+	l.setting = sections.Setting{Hyphens: hyphens, Program: "report " + release}
 	l.report = sections.Read(filepath.ToSlash(name), string(text), root.FS(), book, l.problems)
 	if l.editions = chosen; chosen == nil {
 		l.editions = l.report.Asked

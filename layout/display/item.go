@@ -116,8 +116,9 @@ type Image struct {
 	Picture *Picture
 	Place   Place
 	// Clip, if it is not empty, is the rectangle outside of which nothing of
-	// the picture shows.
-	Clip unit.Rect
+	// the picture shows, with corners of the radius Round.
+	Clip  unit.Rect
+	Round unit.Length
 }
 
 // Picture is the contents of a picture file.
@@ -237,6 +238,24 @@ func CirclePath(c unit.Point, r unit.Length) []Segment {
 		{CurveTo, [3]unit.Point{p(-k, r), p(-r, k), p(-r, 0)}},
 		{CurveTo, [3]unit.Point{p(-r, -k), p(-k, -r), p(0, -r)}},
 		{CurveTo, [3]unit.Point{p(k, -r), p(r, -k), p(r, 0)}},
+		{Verb: Close},
+	}
+}
+
+// RoundedPath gives the outline of a rectangle with round corners; a radius of half a side
+// makes a circle of a square.
+func RoundedPath(r unit.Rect, radius unit.Length) []Segment {
+	radius = min(radius, r.W/2, r.H/2)
+	k := radius - radius.MulDiv(5523, 10000)
+	p := func(x, y unit.Length) unit.Point { return unit.Point{X: r.X + x, Y: r.Y + y} }
+	curve := func(a, b, c unit.Point) Segment { return Segment{CurveTo, [3]unit.Point{a, b, c}} }
+	line := func(a unit.Point) Segment { return Segment{LineTo, [3]unit.Point{a}} }
+	return []Segment{
+		{MoveTo, [3]unit.Point{p(radius, 0)}},
+		line(p(r.W-radius, 0)), curve(p(r.W-k, 0), p(r.W, k), p(r.W, radius)),
+		line(p(r.W, r.H-radius)), curve(p(r.W, r.H-k), p(r.W-k, r.H), p(r.W-radius, r.H)),
+		line(p(radius, r.H)), curve(p(k, r.H), p(0, r.H-k), p(0, r.H-radius)),
+		line(p(0, radius)), curve(p(0, k), p(k, 0), p(radius, 0)),
 		{Verb: Close},
 	}
 }

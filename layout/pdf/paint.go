@@ -299,14 +299,19 @@ func (p *painter) paintPath(path *display.Path) {
 		p.endClip(clipped)
 		return
 	}
-	for _, s := range path.Segments {
+	p.outline(path.Segments)
+	p.paintOperator(path)
+	p.endClip(clipped)
+}
+
+// outline draws the segments of a path.
+func (p *painter) outline(segments []display.Segment) {
+	for _, s := range segments {
 		for _, pt := range s.Points[:[...]int{1, 1, 3, 0}[s.Verb]] {
 			p.coordinates(pt)
 		}
 		p.buf = append(p.buf, [...]string{"m ", "l ", "c ", "h "}[s.Verb]...)
 	}
-	p.paintOperator(path)
-	p.endClip(clipped)
 }
 
 // paintOperator fills and strokes what was drawn.
@@ -353,7 +358,14 @@ func (p *painter) coordinates(pt unit.Point) {
 
 // paintImage lets fpdf embed a picture once and show it.
 func (p *painter) paintImage(im *display.Image) {
-	defer p.endClip(p.beginClip(im.Clip))
+	if im.Round > 0 {
+		p.buf, p.before = append(p.buf, "q "...), p.overprint
+		p.outline(display.RoundedPath(im.Clip, im.Round))
+		p.buf = append(p.buf, "W n\n"...)
+		defer p.endClip(true)
+	} else {
+		defer p.endClip(p.beginClip(im.Clip))
+	}
 	p.flush()
 	options := fpdf.ImageOptions{ImageType: strings.ToLower(im.Picture.Format)}
 	name, ok := p.images[im.Picture]

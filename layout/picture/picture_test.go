@@ -222,6 +222,10 @@ func TestDrawing(t *testing.T) {
 	if p.Width != 2*p.Height || len(p.Drawing.Paths) != 2 {
 		t.Fatalf("%d by %d, %d paths", p.Width, p.Height, len(p.Drawing.Paths))
 	}
+	line := p.Drawing.Scaled(unit.Rect{W: unit.Points(200), H: unit.Points(100)})[1]
+	if box := line.Extent(); (box.W - unit.Points(84)).Abs() > unit.Pt/4 {
+		t.Errorf("a circle of 80 with a line of 4 is %s wide", box.W)
+	}
 	red := p.Drawing.Scaled(unit.Rect{W: unit.Points(200), H: unit.Points(100)})[0]
 	box := red.Extent()
 	if red.Fill.Screen.String() != "#ff0000" || box.X.Abs() > unit.Pt/10 || (box.W-unit.Points(100)).Abs() > unit.Pt/10 {
@@ -232,15 +236,16 @@ func TestDrawing(t *testing.T) {
 func TestDrawingsThatAreNot(t *testing.T) {
 	const open, end = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">`, `</svg>`
 	for body, want := range map[string]string{
-		"<text>words</text>":                                          "line 1: text in drawings",
-		"\n<image href='a.png'/>":                                     "line 2: pictures in drawings",
-		"<rect width='5' height='5' clip-path='url(#a)'/>":            "the clip-path of <rect>",
-		"<rect width='5' height='5' style='filter:url(#a)'/>":         "the filter of <rect>",
-		"<linearGradient id='a'/>":                                    "run into each other",
-		"<foreignObject/>":                                            "the element <foreignObject>",
-		"<rect width='5' height='5' fill='#f00' fill-opacity='0.5'/>": "clear in part",
-		"<title>nothing</title>":                                      "shows nothing",
-		"<path d='M 0 0 L 5":                                          "XML",
+		"<text>words</text>":                                              "line 1: text in drawings",
+		"\n<image href='a.png'/>":                                         "line 2: pictures in drawings",
+		"<rect width='5' height='5' clip-path='url(#a)'/>":                "the clip-path of <rect>",
+		"<rect width='5' height='5' style='filter:url(#a)'/>":             "the filter of <rect>",
+		"<linearGradient id='a'/>":                                        "run into each other",
+		"<g transform='scale(2)'><path d='M0 0 L5 5' stroke='#000'/></g>": "lines along shapes that are scaled",
+		"<foreignObject/>":                                                "the element <foreignObject>",
+		"<rect width='5' height='5' fill='#f00' fill-opacity='0.5'/>":     "clear in part",
+		"<title>nothing</title>":                                          "shows nothing",
+		"<path d='M 0 0 L 5":                                              "XML",
 	} {
 		_, err := Read("a.svg", []byte(open+body+end))
 		if err == nil || !strings.Contains(err.Error(), want) {

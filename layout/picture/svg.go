@@ -51,6 +51,7 @@ var (
 func plainSVG(data []byte) ([]byte, error) {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	var out bytes.Buffer
+	var around []inherited
 	for {
 		t, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -71,8 +72,13 @@ func plainSVG(data []byte) ([]byte, error) {
 			if err := drawable(t); err != nil {
 				return nil, fmt.Errorf("line %d: %w", line, err)
 			}
+			around = append(around, inherit(around, t))
+			if in := around[len(around)-1]; in.scaled && in.stroked {
+				return nil, fmt.Errorf("line %d: lines along shapes that are scaled are not drawn in their width: apply the transformation", line)
+			}
 			writeStart(&out, t)
 		case xml.EndElement:
+			around = around[:len(around)-1]
 			fmt.Fprintf(&out, "</%s>", t.Name.Local)
 		case xml.CharData:
 			if err := xml.EscapeText(&out, t); err != nil {
@@ -80,6 +86,30 @@ func plainSVG(data []byte) ([]byte, error) {
 			}
 		}
 	}
+}
+
+// inherited is what elements hand down: that they are scaled, and have lines along them.
+type inherited struct{ scaled, stroked bool }
+
+// inherit adds what an element says to what is around it.
+func inherit(around []inherited, e xml.StartElement) inherited {
+	var out inherited
+	if len(around) > 0 {
+		out = around[len(around)-1]
+	}
+	for _, a := range e.Attr {
+		switch a.Name.Local {
+		case "transform":
+			out.scaled = out.scaled || strings.Contains(a.Value, "scale") || strings.Contains(a.Value, "matrix")
+		case "stroke":
+			out.stroked = a.Value != "none"
+		case "style":
+			if _, stroke, ok := strings.Cut(strings.ReplaceAll(a.Value, " ", ""), "stroke:"); ok {
+				out.stroked = !strings.HasPrefix(stroke, "none")
+			}
+		}
+	}
+	return out
 }
 
 func foreign(n xml.Name) bool { return n.Space != "" && n.Space != svgSpace }
@@ -144,6 +174,14 @@ func readSVG(data []byte) (drawing *display.Drawing, err error) {
 		return nil, errors.New("the drawing has no size: give <svg> a viewBox")
 	}
 	scale := canvas / max(w, h)
+	for i := range icon.SVGPaths { // the parser scales outlines, but not the lines along them
+		style := &icon.SVGPaths[i].PathStyle
+		style.LineWidth *= scale
+		style.DashOffset *= scale
+		for k := range style.Dash {
+			style.Dash[k] *= scale
+		}
+	}
 	r := &recorder{}
 	icon.Transform = rasterx.Identity.Scale(scale, scale).Translate(-icon.ViewBox.X, -icon.ViewBox.Y)
 	icon.Draw(rasterx.NewDasher(canvas, canvas, r), 1)

@@ -192,7 +192,24 @@ func (p *painter) image(im *display.Image) error {
 	if to.Empty() || within.Empty() {
 		return nil
 	}
-	target := p.img.SubImage(within).(*image.RGBA)
-	draw.CatmullRom.Scale(target, to, img, img.Bounds(), draw.Over, nil)
+	if im.Round == 0 {
+		target := p.img.SubImage(within).(*image.RGBA)
+		draw.CatmullRom.Scale(target, to, img, img.Bounds(), draw.Over, nil)
+		return nil
+	}
+	shown := image.NewRGBA(within)
+	stddraw.Draw(shown, within, p.img, within.Min, stddraw.Src)
+	draw.CatmullRom.Scale(shown, to, img, img.Bounds(), draw.Over, nil)
+	mask := image.NewRGBA(p.img.Bounds()) // white where the picture shows
+	p.raster.begin()
+	p.scale.contours(display.RoundedPath(im.Clip, im.Round), func(points []point, _ bool) { p.raster.polygon(points) })
+	p.raster.fill(mask, within, stdcolor.RGBA{R: 0xff, G: 0xff, B: 0xff, A: 0xff}, false)
+	cover := image.NewAlpha(within)
+	for y := within.Min.Y; y < within.Max.Y; y++ {
+		for x := within.Min.X; x < within.Max.X; x++ {
+			cover.SetAlpha(x, y, stdcolor.Alpha{A: mask.RGBAAt(x, y).R})
+		}
+	}
+	stddraw.DrawMask(p.img, within, shown, within.Min, cover, within.Min, stddraw.Over)
 	return nil
 }

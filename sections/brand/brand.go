@@ -21,6 +21,8 @@ type Brand struct {
 	// Text, Titles and Labels are the families of running text, of everything
 	// large, and of headings, captions and tables.
 	Text, Titles, Labels *fonts.Family
+	// Style is what is neither color nor letters.
+	Style Style
 	// Cover is "pattern", or the file of a picture.
 	Cover source.Text
 	// Sources are the places of the inks that the author chose.
@@ -36,7 +38,7 @@ var (
 
 // Read reads the table [brand], which may be nil.
 func Read(t *source.Table, book *fonts.Book, problems *diag.List) Brand {
-	b := Brand{Primary: defaultPrimary, Accent: defaultAccent, Second: defaultSecond}
+	b := Brand{Primary: defaultPrimary, Accent: defaultAccent, Second: defaultSecond, Style: defaultStyle()}
 	b.Text, _ = book.Family(fonts.SerifText)
 	b.Titles, _ = book.Family(fonts.SerifDisplay)
 	b.Labels, _ = book.Family(fonts.Sans)
@@ -52,6 +54,7 @@ func Read(t *source.Table, book *fonts.Book, problems *diag.List) Brand {
 	b.Text = readFamily(t, "text", b.Text, book, problems)
 	b.Titles = readFamily(t, "titles", b.Titles, book, problems)
 	b.Labels = readFamily(t, "labels", b.Labels, book, problems)
+	b.Style = readStyle(t, problems)
 	b.Cover = t.Text("cover")
 	b.Sources = map[color.Ink]diag.Span{b.Second: t.ValueSpan("second"), b.Accent: t.ValueSpan("accent"), b.Primary: t.ValueSpan("primary")}
 	b.checkContrast(t, problems)
@@ -142,7 +145,16 @@ func readFamily(t *source.Table, key string, otherwise *fonts.Family, book *font
 	}
 	f, ok := book.Family(name.Value)
 	if !ok {
-		hint := "families are " + strings.Join(book.Names(), ", ")
+		f, err := book.Installed(name.Value)
+		if err != nil {
+			problems.Errorf(name.Span, "put files of another kind into the folder fonts beside the report", "the family %q cannot be used: %v", name.Value, err)
+			return otherwise
+		}
+		if f != nil {
+			problems.Warnf(name.Span, "put its files into the folder fonts beside the report", "the family %q is one of this machine: others would not get the same pages", name.Value)
+			return f
+		}
+		hint := "families are " + strings.Join(book.Names(), ", ") + "; or put its files into the folder fonts beside the report"
 		if near := source.Nearest(name.Value, book.Names()); near != "" {
 			hint = fmt.Sprintf("did you mean %q?", near)
 		}

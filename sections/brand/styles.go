@@ -8,11 +8,8 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Grid is the distance of baselines: 10 pt text on 14.5 pt.
+// Grid is the usual distance of baselines: 10 pt text on 14.5 pt.
 const Grid = 29 * unit.Pt / 2
-
-// half is half a line, which all vertical lengths are multiples of.
-const half = Grid / 2
 
 // The scale of sizes.
 const (
@@ -48,6 +45,8 @@ type Styles struct {
 	Note, Signature layout.ParagraphStyle
 	// Running and Folio stand at the foot of pages.
 	Running, Folio layout.TextStyle
+	// Line is the thickness of the rules of quotations and big numbers, 0 for none.
+	Line unit.Length
 	// Links is the ink of links, Rules that of fine lines.
 	Links, Rules, Accent color.Ink
 }
@@ -58,8 +57,8 @@ func (b *Brand) On(ground color.Ink) *Styles {
 	soft := color.Legible(color.Of(color.RGB{R: 0x5c, G: 0x56, B: 0x62}), ground, color.MinimumContrast)
 	primary := color.Legible(b.Primary, ground, color.MinimumContrast)
 	accent := color.Legible(b.Accent, ground, color.MinimumContrast)
-	t := typist{b, text, soft, primary, accent}
-	s := &Styles{Links: accent, Accent: accent, Rules: color.Of(ground.Screen.Mix(text.Screen, 25, 100))}
+	t := typist{b, b.Style.Grid, text, soft, primary, accent}
+	s := &Styles{Line: b.Style.Line(unit.Pt * 3 / 2), Links: accent, Accent: accent, Rules: color.Of(ground.Screen.Mix(text.Screen, 25, 100))}
 	t.running(s)
 	t.headings(s)
 	t.small(s)
@@ -71,6 +70,7 @@ func (b *Brand) On(ground color.Ink) *Styles {
 // typist makes styles of one palette.
 type typist struct {
 	brand                       *Brand
+	grid                        unit.Length
 	text, soft, primary, accent color.Ink
 }
 
@@ -87,10 +87,10 @@ func (t *typist) display(size unit.Length, ink color.Ink) layout.TextStyle {
 }
 
 func (t *typist) running(s *Styles) {
-	s.Body = layout.ParagraphStyle{Text: t.serif(sizeText, t.text), Leading: Grid, Align: layout.Justified,
-		Before: half, Stretch: 0, Hyphenate: true}
-	s.Lead = layout.ParagraphStyle{Text: t.serif(sizeLead, t.primary), Leading: Grid * 5 / 4, Align: layout.Start,
-		After: Grid, Hyphenate: false}
+	s.Body = layout.ParagraphStyle{Text: t.serif(sizeText, t.text), Leading: t.grid, Align: layout.Justified,
+		Before: t.grid / 2, Stretch: 0, Hyphenate: true}
+	s.Lead = layout.ParagraphStyle{Text: t.serif(sizeLead, t.primary), Leading: t.grid * 5 / 4, Align: layout.Start,
+		After: t.grid, Hyphenate: false}
 	s.Quote = s.Body
 	s.Quote.Text.Slant = fonts.Italic
 	s.Quote.Align = layout.Start
@@ -99,34 +99,34 @@ func (t *typist) running(s *Styles) {
 	s.Marks.Text = t.sans(sizeHeading, fonts.Bold, t.accent)
 	s.Marks.Text.Rise = -unit.Pt * 7 / 4
 	s.Marks.Align = layout.Start
-	s.Note = layout.ParagraphStyle{Text: t.serif(sizeSmall, t.text), Leading: Grid * 3 / 4, Align: layout.Justified, Hyphenate: true}
-	s.Signature = layout.ParagraphStyle{Text: t.sans(sizeText, fonts.Regular, t.text), Leading: Grid, Align: layout.Start}
+	s.Note = layout.ParagraphStyle{Text: t.serif(sizeSmall, t.text), Leading: t.grid * 3 / 4, Align: layout.Justified, Hyphenate: true}
+	s.Signature = layout.ParagraphStyle{Text: t.sans(sizeText, fonts.Regular, t.text), Leading: t.grid, Align: layout.Start}
 }
 
 func (t *typist) headings(s *Styles) {
-	s.Label = layout.ParagraphStyle{Text: t.sans(sizeText, fonts.Semibold, t.accent), Leading: Grid, Align: layout.Start, KeepNext: true}
-	s.Title = layout.ParagraphStyle{Text: t.display(sizeTitle, t.primary), Leading: Grid * 5 / 2, Align: layout.Start,
-		After: Grid, KeepNext: true, Wide: true}
+	s.Label = layout.ParagraphStyle{Text: t.sans(sizeText, fonts.Semibold, t.accent), Leading: t.grid, Align: layout.Start, KeepNext: true}
+	s.Title = layout.ParagraphStyle{Text: t.display(sizeTitle, t.primary), Leading: t.grid * 5 / 2, Align: layout.Start,
+		After: t.grid, KeepNext: true, Wide: true}
 	heading := func(size unit.Length, weight fonts.Weight, leading, before unit.Length) layout.ParagraphStyle {
 		return layout.ParagraphStyle{Text: t.sans(size, weight, t.primary), Leading: leading, Align: layout.Start,
-			Before: before, Stretch: half, KeepNext: true}
+			Before: before, Stretch: t.grid / 2, KeepNext: true}
 	}
 	s.Headings = [3]layout.ParagraphStyle{
-		heading(sizeHeading, fonts.Semibold, Grid*3/2, Grid),
-		heading(12*unit.Pt, fonts.Semibold, Grid, Grid),
-		heading(sizeText, fonts.Bold, Grid, half),
+		heading(sizeHeading, fonts.Semibold, t.grid*3/2, t.grid),
+		heading(12*unit.Pt, fonts.Semibold, t.grid, t.grid),
+		heading(sizeText, fonts.Bold, t.grid, t.grid/2),
 	}
-	s.Group = heading(12*unit.Pt, fonts.Semibold, Grid, Grid)
+	s.Group = heading(12*unit.Pt, fonts.Semibold, t.grid, t.grid)
 }
 
 func (t *typist) small(s *Styles) {
-	s.Caption = layout.ParagraphStyle{Text: t.sans(sizeSmall+unit.Pt/2, fonts.Regular, t.text), Leading: Grid * 3 / 4, Align: layout.Start}
-	s.Margin = layout.ParagraphStyle{Text: t.sans(sizeSmall, fonts.Regular, t.soft), Leading: Grid, Align: layout.Start}
+	s.Caption = layout.ParagraphStyle{Text: t.sans(sizeSmall+unit.Pt/2, fonts.Regular, t.text), Leading: t.grid * 3 / 4, Align: layout.Start}
+	s.Margin = layout.ParagraphStyle{Text: t.sans(sizeSmall, fonts.Regular, t.soft), Leading: t.grid, Align: layout.Start}
 	s.Imprint = s.Margin
-	s.Imprint.Leading = Grid * 3 / 4
+	s.Imprint.Leading = t.grid * 3 / 4
 	cell := t.sans(sizeSmall+unit.Pt/2, fonts.Regular, t.text)
 	cell.Features = shape.TabularFigures
-	s.TableCell = layout.ParagraphStyle{Text: cell, Leading: Grid * 3 / 4, Align: layout.Start, Hyphenate: true}
+	s.TableCell = layout.ParagraphStyle{Text: cell, Leading: t.grid * 3 / 4, Align: layout.Start, Hyphenate: true}
 	s.TableHead = s.TableCell
 	s.TableHead.Text.Weight, s.TableHead.Text.Ink = fonts.Semibold, t.primary
 	s.TableTotal = s.TableCell
@@ -134,21 +134,21 @@ func (t *typist) small(s *Styles) {
 	s.Entry = s.Body
 	s.Entry.Align = layout.Start
 	s.Entry.Before = 0
-	s.Entry.After = half
+	s.Entry.After = t.grid / 2
 	s.Entry.Hang = sizeText * 3 / 2
 	s.Running = t.sans(sizeSmall, fonts.Regular, t.soft)
 	s.Folio = t.sans(sizeSmall+unit.Pt/2, fonts.Semibold, t.primary)
 }
 
 func (t *typist) numbers(s *Styles) {
-	s.Value = layout.ParagraphStyle{Text: t.display(sizeDisplay, t.primary), Leading: Grid * 11 / 2, Align: layout.Start, KeepNext: true, Fit: true}
-	s.Unit = layout.ParagraphStyle{Text: t.sans(12*unit.Pt, fonts.Regular, t.text), Leading: Grid, Align: layout.Start, Before: half}
-	s.Remark = layout.ParagraphStyle{Text: t.sans(sizeSmall+unit.Pt/2, fonts.Regular, t.soft), Leading: Grid, Align: layout.Start}
+	s.Value = layout.ParagraphStyle{Text: t.display(sizeDisplay, t.primary), Leading: t.grid * 11 / 2, Align: layout.Start, KeepNext: true, Fit: true}
+	s.Unit = layout.ParagraphStyle{Text: t.sans(12*unit.Pt, fonts.Regular, t.text), Leading: t.grid, Align: layout.Start, Before: t.grid / 2}
+	s.Remark = layout.ParagraphStyle{Text: t.sans(sizeSmall+unit.Pt/2, fonts.Regular, t.soft), Leading: t.grid, Align: layout.Start}
 }
 
 func (t *typist) contents(s *Styles) {
-	s.Contents = layout.ParagraphStyle{Text: t.display(20*unit.Pt, t.primary), Leading: Grid * 3 / 2, Align: layout.Start, Before: Grid}
-	s.Subcontents = layout.ParagraphStyle{Text: t.sans(sizeText, fonts.Regular, t.text), Leading: Grid, Align: layout.Start, Before: 0}
+	s.Contents = layout.ParagraphStyle{Text: t.display(20*unit.Pt, t.primary), Leading: t.grid * 3 / 2, Align: layout.Start, Before: t.grid}
+	s.Subcontents = layout.ParagraphStyle{Text: t.sans(sizeText, fonts.Regular, t.text), Leading: t.grid, Align: layout.Start, Before: 0}
 	s.ContentsNumber = s.Contents
 	s.ContentsNumber.Text.Ink = t.accent
 }

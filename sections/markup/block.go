@@ -208,7 +208,7 @@ func (w *walker) quotation(n *ast.Blockquote) layout.Block {
 	w.Body = w.Styles.Quote
 	blocks := w.blocks(n)
 	w.Body = saved
-	return layout.Quotation{Blocks: blocks, Inset: w.Body.Text.Size * 3 / 2, Rule: w.Styles.Accent, Line: unit.Pt * 3 / 2}
+	return layout.Quotation{Blocks: blocks, Inset: w.Body.Text.Size * 3 / 2, Rule: w.Styles.Accent, Line: w.Styles.Line}
 }
 
 // tabWidth is how many spaces a tab in program text is at most.
