@@ -97,6 +97,9 @@ func (r *reader) rows(t *source.Table) []dataRow {
 
 // checkTable tells of a table without columns or header, and of rows that do not fit it.
 func (r *reader) checkTable(d *dataTable, t *source.Table) {
+	if len(d.columns) == 0 && t.Has("file") {
+		return // told where the file was read
+	}
 	if len(d.columns) == 0 {
 		r.problems.Errorf(t.Span(), "add columns = [{ title = \"…\" }, …]", "the table has no columns")
 		return
