@@ -35,10 +35,10 @@ var transfer = sync.OnceValues(func() (*[256]uint16, *[65536]uint8) {
 })
 
 // resample makes a part of an image smaller, in light as eyes add it up: fine
-// patterns keep their brightness. Whole steps are averaged; what is left is done by
-// the filter of Catmull and Rom.
+// patterns keep their brightness. Whole steps are averaged, which most of the work is; what
+// is left is done by the filter of Catmull and Rom.
 func resample(img image.Image, part image.Rectangle, w, h int) *image.NRGBA {
-	step := max(1, min(part.Dx()/w/2, part.Dy()/h/2))
+	step := max(1, min(part.Dx()/w, part.Dy()/h))
 	light := averaged(img, part, step)
 	small := light
 	if light.Bounds().Dx() != w || light.Bounds().Dy() != h {
@@ -52,19 +52,24 @@ func resample(img image.Image, part image.Rectangle, w, h int) *image.NRGBA {
 func averaged(img image.Image, part image.Rectangle, step int) *image.RGBA64 {
 	w, h := (part.Dx()+step-1)/step, (part.Dy()+step-1)/step
 	out := image.NewRGBA64(image.Rect(0, 0, w, h))
-	row := make([]uint64, 5*w)
+	row, line := make([]uint64, 5*w), make([]uint8, 4*part.Dx())
 	toLinear, _ := transfer()
 	for y := range h {
 		clear(row)
 		for sy := part.Min.Y + y*step; sy < min(part.Min.Y+(y+1)*step, part.Max.Y); sy++ {
-			for sx := part.Min.X; sx < part.Max.X; sx++ {
-				r, g, b, a := pixel(img, sx, sy)
-				cell := row[(sx-part.Min.X)/step*5:][:5]
-				cell[0] += uint64(toLinear[r]) * uint64(a)
-				cell[1] += uint64(toLinear[g]) * uint64(a)
-				cell[2] += uint64(toLinear[b]) * uint64(a)
-				cell[3] += uint64(a)
+			pixels(line, img, part.Min.X, part.Max.X, sy)
+			at, left := 0, step
+			for i := 0; i < len(line); i += 4 {
+				p, cell := line[i:][:4], row[at:][:5]
+				a := uint64(p[3])
+				cell[0] += uint64(toLinear[p[0]]) * a
+				cell[1] += uint64(toLinear[p[1]]) * a
+				cell[2] += uint64(toLinear[p[2]]) * a
+				cell[3] += a
 				cell[4]++
+				if left--; left == 0 {
+					at, left = at+5, step
+				}
 			}
 		}
 		for x := range w {
@@ -75,6 +80,24 @@ func averaged(img image.Image, part image.Rectangle, step int) *image.RGBA64 {
 		}
 	}
 	return out
+}
+
+// pixels writes a row of pixels, four bytes each. Photographs, which most are, take the
+// short way.
+func pixels(line []uint8, img image.Image, from, to, y int) {
+	if photo, ok := img.(*image.YCbCr); ok {
+		for x := from; x < to; x++ {
+			yi, ci := photo.YOffset(x, y), photo.COffset(x, y)
+			p := line[4*(x-from):][:4]
+			p[0], p[1], p[2] = color.YCbCrToRGB(photo.Y[yi], photo.Cb[ci], photo.Cr[ci])
+			p[3] = 0xff
+		}
+		return
+	}
+	for x := from; x < to; x++ {
+		p := line[4*(x-from):][:4]
+		p[0], p[1], p[2], p[3] = pixel(img, x, y)
+	}
 }
 
 // pixel is a pixel in eight bits, not multiplied by its alpha.
