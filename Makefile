@@ -4,13 +4,14 @@
 # make conformance  judges real output with tools that are not ours
 # make bench      the benchmarks
 # make golden     accepts today's output as the new goldens; look at each before you commit it
+# make pictures   paints the pages that the README shows
 # make fuzz       a short run of every fuzz target
 
 GO ?= go
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME ?= 10s
 
-.PHONY: all test lint conformance bench golden fuzz clean
+.PHONY: all test lint conformance bench golden pictures fuzz clean
 
 all:
 	$(GO) run ./cmd/report build report.toml
@@ -31,6 +32,12 @@ bench:
 
 golden:
 	$(GO) test ./cmd/report ./sections -update
+
+pictures:
+	$(GO) run ./cmd/report pages -q --ppi 44 --page 1-4 --across 4 -o build report.toml
+	cp build/inpud-2015-2016-en-screen.png docs/pages.png
+	$(GO) run ./cmd/report pages -q --ppi 34 --page 1,6,10,12,16,17,19,20,21,22,25,28 --across 6 -o build examples/showcase/report.toml
+	cp build/cloud-shepherds-2031-en-screen.png docs/showcase.png
 
 fuzz:
 	$(GO) test ./sections/source -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME) -fuzzminimizetime 1s

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"annualreport/layout/color"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -87,7 +88,11 @@ func (d *drafter) nameLines(s *stage, ends []lineEnd) {
 		// What is below needs its room too.
 		lowest := s.box.Y + s.box.H + line/2 - line*unit.Length(len(ends)-i)
 		y = min(y, max(lowest, ideal))
+		from := len(d.items)
 		d.word(d.n.names[e.series], e.at.X+chartDot+d.gap/2, y, byStart)
+		d.reink(from, func(color.Ink) color.Ink { // that of the line, as far as it can be read
+			return color.Legible(d.n.block.Series[e.series].Ink, d.n.block.Ground, color.MinimumContrast)
+		})
 		y += line
 	}
 }

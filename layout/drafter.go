@@ -119,9 +119,14 @@ func (d *drafter) word(p *paragraph, x, y unit.Length, anchor anchorage) {
 func (d *drafter) wordOn(p *paragraph, x, y unit.Length, ground color.Ink) {
 	from := len(d.items)
 	d.word(p, x, y, byMiddle)
+	d.reink(from, func(ink color.Ink) color.Ink { return color.Legible(ink, ground, color.MinimumContrast) })
+}
+
+// reink changes the inks of words, from an item on.
+func (d *drafter) reink(from int, change func(color.Ink) color.Ink) {
 	for i := from; i < len(d.items); i++ {
 		if t, ok := d.items[i].(display.Text); ok {
-			t.Ink = color.Legible(t.Ink, ground, color.MinimumContrast)
+			t.Ink = change(t.Ink)
 			d.items[i] = t
 		}
 	}

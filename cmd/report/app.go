@@ -111,7 +111,7 @@ func reorder(args []string) []string {
 // takesValue tells a flag whose value is the next argument.
 func takesValue(flag string) bool {
 	switch strings.TrimLeft(flag, "-") {
-	case "edition", "language", "output", "e", "l", "o", "ppi", "page", "format", "f":
+	case "edition", "language", "output", "e", "l", "o", "ppi", "page", "across", "format", "f":
 		return true
 	}
 	return false

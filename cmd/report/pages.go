@@ -3,6 +3,9 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"image"
+	"image/color"
+	"image/draw"
 	"image/png"
 	"path/filepath"
 	"strconv"
@@ -33,7 +36,8 @@ func pagesCommand(s streams) *cli.Command {
 		Flags: append(editionFlags(),
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: "build", Usage: "write into the folder `DIR`"},
 			&cli.IntFlag{Name: "ppi", Value: defaultResolution, Usage: "paint at `N` pixels an inch"},
-			&cli.StringFlag{Name: "page", Usage: "paint only these `PAGES`, as 1,4-6"}),
+			&cli.StringFlag{Name: "page", Usage: "paint only these `PAGES`, as 1,4-6"},
+			&cli.IntFlag{Name: "across", Usage: "paint all on one picture, `N` side by side"}),
 		Action: func(c *cli.Context) error { return paintPages(c, s) },
 	}
 }
@@ -86,22 +90,53 @@ func (l *loaded) paintEdition(c *cli.Context, e edition.Edition, ppi int) ([]res
 	if err != nil {
 		return nil, exitError{exitMachine, err.Error()}
 	}
+	base := fmt.Sprintf("%s-%s-%s", l.report.Meta.Slug, l.report.Meta.Language.Tag, e.Name)
+	if across := c.Int("across"); across > 0 {
+		one, err := l.writePicture(c, e, base+".png", sheetOf(images, across))
+		one.Pages = len(images)
+		return []result{one}, err
+	}
 	digits := len(strconv.Itoa(len(doc.Pages)))
-	language := l.report.Meta.Language.Tag
 	var results []result
 	for i, img := range images {
-		var b bytes.Buffer
-		if err := png.Encode(&b, img); err != nil {
-			return nil, exitError{exitMachine, err.Error()}
+		one, err := l.writePicture(c, e, fmt.Sprintf("%s-%0*d.png", base, digits, chosen[i]+1), img)
+		if err != nil {
+			return nil, err
 		}
-		name := fmt.Sprintf("%s-%s-%s-%0*d.png", l.report.Meta.Slug, language, e.Name, digits, chosen[i]+1)
-		file := filepath.Join(c.String("output"), name)
-		if err := writeWhole(file, b.Bytes()); err != nil {
-			return nil, exitError{exitMachine, err.Error()}
-		}
-		results = append(results, result{File: filepath.ToSlash(file), Edition: e.Name, Language: language, Pages: 1, Bytes: b.Len()})
+		results = append(results, one)
 	}
 	return results, nil
+}
+
+// writePicture writes one picture into the folder for output.
+func (l *loaded) writePicture(c *cli.Context, e edition.Edition, name string, img image.Image) (result, error) {
+	var b bytes.Buffer
+	if err := png.Encode(&b, img); err != nil {
+		return result{}, exitError{exitMachine, err.Error()}
+	}
+	file := filepath.Join(c.String("output"), name)
+	if err := writeWhole(file, b.Bytes()); err != nil {
+		return result{}, exitError{exitMachine, err.Error()}
+	}
+	return result{File: filepath.ToSlash(file), Edition: e.Name, Language: l.report.Meta.Language.Tag, Pages: 1, Bytes: b.Len()}, nil
+}
+
+// sheetOf lays pages side by side on grey, with a gap of a fortieth of their width.
+func sheetOf(pages []*image.RGBA, across int) image.Image {
+	if len(pages) == 0 {
+		return image.NewRGBA(image.Rect(0, 0, 1, 1))
+	}
+	const gapShare = 40
+	gap := pages[0].Bounds().Dx() / gapShare
+	w, h := pages[0].Bounds().Dx()+gap, pages[0].Bounds().Dy()+gap
+	columns := min(across, len(pages))
+	sheet := image.NewRGBA(image.Rect(0, 0, columns*w+gap, (len(pages)+across-1)/across*h+gap))
+	draw.Draw(sheet, sheet.Bounds(), image.NewUniform(color.Gray{Y: 0xcc}), image.Point{}, draw.Src)
+	for i, page := range pages {
+		at := image.Pt(gap+i%across*w, gap+i/across*h)
+		draw.Draw(sheet, page.Bounds().Add(at), page, image.Point{}, draw.Src)
+	}
+	return sheet
 }
 
 // pageNumbers reads a list such as "1,4-6" as numbers from 0; empty is all pages.

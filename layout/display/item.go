@@ -84,6 +84,8 @@ type Path struct {
 	Stroke   *color.Ink
 	// Line is the width of the stroke.
 	Line unit.Length
+	// RoundEnds gives the stroke round ends; else it is cut off straight.
+	RoundEnds bool
 	// EvenOdd fills by the even-odd rule (ISO 32000-1, 8.5.3.3); else by winding.
 	EvenOdd bool
 	Place   Place

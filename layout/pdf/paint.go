@@ -289,7 +289,8 @@ func (p *painter) paintPath(path *display.Path) {
 	if path.Stroke != nil {
 		p.setStroke(*path.Stroke)
 		// Round joints, as the other painter has them (layout/pixels).
-		p.buf = append(cos.AppendLength(p.buf, path.Line), " w 1 j\n"...)
+		p.buf = append(cos.AppendLength(p.buf, path.Line), " w 1 j "...)
+		p.buf = append(p.buf, map[bool]string{true: "1 J\n", false: "0 J\n"}[path.RoundEnds]...)
 	}
 	if r, ok := path.Rect(); ok {
 		p.coordinates(unit.Point{X: r.X, Y: r.Y + r.H})

@@ -223,8 +223,8 @@ func TestDrawing(t *testing.T) {
 		t.Fatalf("%d by %d, %d paths", p.Width, p.Height, len(p.Drawing.Paths))
 	}
 	line := p.Drawing.Scaled(unit.Rect{W: unit.Points(200), H: unit.Points(100)})[1]
-	if box := line.Extent(); (box.W - unit.Points(84)).Abs() > unit.Pt/4 {
-		t.Errorf("a circle of 80 with a line of 4 is %s wide", box.W)
+	if box := line.Extent(); (box.W-unit.Points(80)).Abs() > unit.Pt/4 || (line.Line-unit.Points(4)).Abs() > unit.Pt/100 || line.Fill != nil {
+		t.Errorf("a circle of 80 with a line of 4 is %s wide, with a line of %s", box.W, line.Line)
 	}
 	red := p.Drawing.Scaled(unit.Rect{W: unit.Points(200), H: unit.Points(100)})[0]
 	box := red.Extent()

@@ -5,17 +5,13 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
-	"image"
-	stdcolor "image/color"
 	"io"
 	"slices"
 	"strings"
 
 	"github.com/fyne-io/oksvg"
 	"github.com/srwiley/rasterx"
-	"golang.org/x/image/math/fixed"
 
-	"annualreport/layout/color"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -174,17 +170,11 @@ func readSVG(data []byte) (drawing *display.Drawing, err error) {
 		return nil, errors.New("the drawing has no size: give <svg> a viewBox")
 	}
 	scale := canvas / max(w, h)
-	for i := range icon.SVGPaths { // the parser scales outlines, but not the lines along them
-		style := &icon.SVGPaths[i].PathStyle
-		style.LineWidth *= scale
-		style.DashOffset *= scale
-		for k := range style.Dash {
-			style.Dash[k] *= scale
-		}
+	lines := drawer{scale: scale, round: roundEnds(plain), matrix: rasterx.Identity.Scale(scale, scale).Translate(-icon.ViewBox.X, -icon.ViewBox.Y)}
+	for i := range icon.SVGPaths {
+		lines.path(icon.SVGPaths[i])
 	}
-	r := &recorder{}
-	icon.Transform = rasterx.Identity.Scale(scale, scale).Translate(-icon.ViewBox.X, -icon.ViewBox.Y)
-	icon.Draw(rasterx.NewDasher(canvas, canvas, r), 1)
+	r := &lines.recorder
 	if r.err != nil {
 		return nil, r.err
 	}
@@ -194,67 +184,7 @@ func readSVG(data []byte) (drawing *display.Drawing, err error) {
 	return &display.Drawing{Size: unit.Size{W: unit.Points(w * scale), H: unit.Points(h * scale)}, Paths: r.paths}, nil
 }
 
-// recorder takes down what the parser draws. It implements rasterx.Scanner.
-type recorder struct {
-	paths    []display.Path
-	segments []display.Segment
-	ink      stdcolor.Color
-	evenOdd  bool
-	err      error
+// roundEnds tells whether the lines of a drawing have round ends.
+func roundEnds(svg []byte) bool {
+	return bytes.Contains(svg, []byte(`stroke-linecap="round"`)) || bytes.Contains(svg, []byte("stroke-linecap:round"))
 }
-
-// point is a point of the canvas, in 64ths, as a place.
-func point(p fixed.Point26_6) unit.Point {
-	const sixtyFourths = 64
-	return unit.Point{X: unit.Length(p.X) * unit.Pt / sixtyFourths, Y: unit.Length(p.Y) * unit.Pt / sixtyFourths}
-}
-
-// Start implements rasterx.Scanner.
-func (r *recorder) Start(a fixed.Point26_6) {
-	r.segments = append(r.segments, display.Segment{Verb: display.MoveTo, Points: [3]unit.Point{point(a)}})
-}
-
-// Line implements rasterx.Scanner.
-func (r *recorder) Line(b fixed.Point26_6) {
-	r.segments = append(r.segments, display.Segment{Verb: display.LineTo, Points: [3]unit.Point{point(b)}})
-}
-
-// Draw implements rasterx.Scanner: what was drawn is filled.
-func (r *recorder) Draw() {
-	if len(r.segments) == 0 || r.ink == nil {
-		return
-	}
-	c := stdcolor.NRGBAModel.Convert(r.ink).(stdcolor.NRGBA)
-	switch c.A {
-	case 0xff:
-		ink := color.Of(color.RGB{R: c.R, G: c.G, B: c.B})
-		r.paths = append(r.paths, display.Path{Segments: slices.Clone(r.segments), Fill: &ink, EvenOdd: r.evenOdd})
-	case 0:
-	default:
-		r.err = errors.New("colors that are clear in part are not drawn: use full ones, or a PNG file")
-	}
-}
-
-// GetPathExtent implements rasterx.Scanner; only gradients ask for it.
-func (r *recorder) GetPathExtent() fixed.Rectangle26_6 { return fixed.Rectangle26_6{} }
-
-// SetBounds implements rasterx.Scanner.
-func (r *recorder) SetBounds(int, int) {}
-
-// SetColor implements rasterx.Scanner.
-func (r *recorder) SetColor(c any) {
-	ink, ok := c.(stdcolor.Color)
-	if !ok {
-		r.err = errors.New("colors that run into each other are not drawn: use plain ones, or a PNG file")
-	}
-	r.ink = ink
-}
-
-// SetWinding implements rasterx.Scanner.
-func (r *recorder) SetWinding(nonZero bool) { r.evenOdd = !nonZero }
-
-// Clear implements rasterx.Scanner.
-func (r *recorder) Clear() { r.segments = r.segments[:0] }
-
-// SetClip implements rasterx.Scanner.
-func (r *recorder) SetClip(image.Rectangle) {}

@@ -102,7 +102,9 @@ func (p *painter) path(path *display.Path) {
 	}
 	if path.Stroke != nil {
 		p.raster.begin()
-		p.scale.contours(path.Segments, func(points []point, closed bool) { p.raster.stroke(points, closed, p.scale.at(path.Line)) })
+		p.scale.contours(path.Segments, func(points []point, closed bool) {
+			p.raster.stroke(points, closed, p.scale.at(path.Line), path.RoundEnds)
+		})
 		p.raster.fill(p.img, within, on(*path.Stroke), false)
 	}
 }

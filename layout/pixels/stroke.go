@@ -3,8 +3,8 @@ package pixels
 import "math"
 
 // stroke adds the outline of a line of a thickness through points: a strip for each
-// piece, and a round joint where two meet. Ends are cut off straight.
-func (r *raster) stroke(points []point, closed bool, thickness int64) {
+// piece, and a round joint where two meet. Ends are cut off straight, or round.
+func (r *raster) stroke(points []point, closed bool, thickness int64, roundEnds bool) {
 	if closed {
 		points = append(points[:len(points):len(points)], points[0])
 	}
@@ -18,8 +18,9 @@ func (r *raster) stroke(points []point, closed bool, thickness int64) {
 	for i := 1; i < len(points)-1; i++ {
 		r.joint(points[i], half/2)
 	}
-	if closed {
+	if closed || roundEnds {
 		r.joint(points[0], half/2)
+		r.joint(points[len(points)-1], half/2)
 	}
 }
 
