@@ -44,8 +44,12 @@ func (n *quotation) build(g *galley) {
 	for i := mark; i < len(g.strips); i++ {
 		s := &g.strips[i]
 		ink := n.block.Rule
+		height := s.height
+		if i+1 < len(g.strips) {
+			height += unit.Pt / 4 // pieces overlap, so that no seam shows
+		}
 		s.items = append(s.items, display.Path{
-			Segments: display.RectPath(unit.Rect{X: x, W: n.block.Line, H: s.height}),
+			Segments: display.RectPath(unit.Rect{X: x, W: n.block.Line, H: height}),
 			Fill:     &ink, Place: display.Place{Artifact: display.Decoration},
 		})
 	}

@@ -60,7 +60,7 @@ func (q *quoteObject) name() Text { return q.id }
 
 // compose implements object.
 func (q *quoteObject) compose(c *composer) []layout.Block {
-	blocks := c.textIn(q.text, c.styles.Quote)
+	blocks := c.textIn(q.text, c.styles.Pull)
 	var by []string
 	for _, t := range []Text{q.by, q.role} {
 		if !t.IsEmpty() {

@@ -32,6 +32,14 @@ func Series(inks []Ink, ground Ink, n int) []Ink {
 	return out
 }
 
+// Alike tells whether two inks cannot be told apart on a copy in black, where only lightness is
+// left: by less than a tenth of that from black to white (CIE 1976).
+func Alike(a, b Ink) bool {
+	const root, tenth = 1.0 / 3, 0.1
+	d := math.Pow(a.Screen.Luminance(), root) - math.Pow(b.Screen.Luminance(), root)
+	return math.Abs(d) < tenth
+}
+
 // stepAt is the luminance of a step: even in the cube root, as lightness is seen (CIE 1976).
 func stepAt(i, n int, ground Ink) float64 {
 	const root = 1.0 / 3

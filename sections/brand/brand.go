@@ -58,6 +58,7 @@ func Read(t *source.Table, book *fonts.Book, problems *diag.List) Brand {
 	b.Cover = t.Text("cover")
 	b.Sources = map[color.Ink]diag.Span{b.Second: t.ValueSpan("second"), b.Accent: t.ValueSpan("accent"), b.Primary: t.ValueSpan("primary")}
 	b.checkContrast(t, problems)
+	b.checkCharts(t, problems)
 	t.Finish()
 	return b
 }
@@ -111,6 +112,26 @@ func (b *Brand) checkContrast(t *source.Table, problems *diag.List) {
 			problems.Warnf(t.ValueSpan(c.key), fmt.Sprintf("%s is the nearest that can be read, and text is set in it", nearest),
 				"text in `%s`, %s, has a contrast of %.1f on %s, and needs %.1f", c.key, c.ink.Screen, contrast, g.name, color.MinimumContrast)
 			break
+		}
+	}
+}
+
+// checkCharts tells of inks that charts cannot use side by side as they are, since a copy in black
+// shows them alike, and of those that they use instead.
+func (b *Brand) checkCharts(t *source.Table, problems *diag.List) {
+	inks := []struct {
+		key string
+		ink color.Ink
+	}{{"primary", b.Primary}, {"accent", b.Accent}, {"second", b.Second}}
+	for i, one := range inks {
+		for _, other := range inks[:i] {
+			if !t.Has(one.key) || !t.Has(other.key) || !color.Alike(one.ink, other.ink) {
+				continue
+			}
+			used := color.Series([]color.Ink{other.ink, one.ink}, color.White(), 2)
+			problems.Warnf(t.ValueSpan(one.key), fmt.Sprintf("charts take %s and %s, which differ", used[0].Screen, used[1].Screen),
+				"`%s`, %s, is as light as `%s`, %s: a copy in black shows them alike", one.key, one.ink.Screen, other.key, other.ink.Screen)
+			return
 		}
 	}
 }

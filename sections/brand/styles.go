@@ -17,6 +17,7 @@ const (
 	sizeText    = 10 * unit.Pt
 	sizeLead    = 13 * unit.Pt
 	sizeHeading = 16 * unit.Pt
+	sizePull    = 17 * unit.Pt
 	sizeTitle   = 34 * unit.Pt
 	sizeDisplay = 64 * unit.Pt
 )
@@ -28,8 +29,9 @@ type Styles struct {
 	Label, Title layout.ParagraphStyle
 	// Headings are those of levels 2 to 4; deeper ones are as the last.
 	Headings [3]layout.ParagraphStyle
-	// Quote is running text in a quotation, Marks the marks of lists.
-	Quote, Marks layout.ParagraphStyle
+	// Quote is running text in a quotation, Pull what is quoted in large letters, Marks the
+	// marks of lists.
+	Quote, Pull, Marks layout.ParagraphStyle
 	// Caption is for pictures and tables, Margin for the outer column, Imprint
 	// for what is said of the report itself.
 	Caption, Margin, Imprint layout.ParagraphStyle
@@ -94,6 +96,8 @@ func (t *typist) running(s *Styles) {
 	s.Quote = s.Body
 	s.Quote.Text.Slant = fonts.Italic
 	s.Quote.Align = layout.Start
+	s.Pull = layout.ParagraphStyle{Text: t.display(sizePull, t.primary), Leading: t.grid * 3 / 2, Align: layout.Start, Before: t.grid}
+	s.Pull.Text.Slant = fonts.Italic
 	s.Marks = s.Body
 	// The bullet of the text size is too small to be seen at a glance.
 	s.Marks.Text = t.sans(sizeHeading, fonts.Bold, t.accent)
