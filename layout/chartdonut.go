@@ -28,7 +28,8 @@ type sector struct {
 func (d *drafter) donut() {
 	n, b := d.n, &d.n.block
 	line := b.Label.Leading
-	radius := donutHeight * line / 2
+	words := max(widest(n.labels), widest(n.values[0])) + 2*d.gap
+	radius := max(min(donutHeight*line/2, d.width/2-words), d.width/6)
 	center := unit.Point{X: d.width / 2, Y: d.y + radius + line}
 	total := b.sums()[0]
 	var sectors []sector

@@ -1,7 +1,7 @@
 package layout
 
 import (
-	"unicode/utf8"
+	"unicode"
 
 	"annualreport/layout/color"
 	"annualreport/layout/display"
@@ -32,17 +32,27 @@ type Term struct {
 const (
 	leastLabel = 8
 	mostLabel  = 30
-	// letterWidth is the average width of a letter, in hundredths of the size.
-	letterWidth = 58
+	// letterWidth and capitalWidth are the widths of letters on average, in hundredths of the
+	// size, with some room.
+	letterWidth  = 58
+	capitalWidth = 76
 )
 
 // labelWidth is the room for labels of a width.
 func (b *Terms) labelWidth(width unit.Length) unit.Length {
-	longest := 0
+	longest := int64(0)
 	for _, item := range b.Items {
-		longest = max(longest, utf8.RuneCountInString(PlainText(item.Label)))
+		width := int64(0)
+		for _, r := range PlainText(item.Label) {
+			if unicode.IsUpper(r) {
+				width += capitalWidth
+			} else {
+				width += letterWidth
+			}
+		}
+		longest = max(longest, width)
 	}
-	room := b.Label.Text.Size.MulDiv(int64(longest)*letterWidth, 100)
+	room := b.Label.Text.Size.MulDiv(longest, 100)
 	return min(max(room, width.MulDiv(leastLabel, 100)), width.MulDiv(mostLabel, 100))
 }
 

@@ -15,11 +15,35 @@ const (
 // contentsStyles are the styles of sections, their numbers and their headings.
 type contentsStyles struct{ entry, number, heading layout.ParagraphStyle }
 
-// contentsStyles chooses large entries, or smaller ones where the large would
-// take more than a page.
+// contentsStyles chooses large entries, or smaller and closer ones where those would take
+// more than a page.
 func (c *composer) contentsStyles(parts []composed) contentsStyles {
-	s := contentsStyles{c.styles.Contents, c.styles.ContentsNumber, c.styles.Subcontents}
-	s.heading.Before = s.heading.Leading / 2
+	large := contentsStyles{c.styles.Contents, c.styles.ContentsNumber, c.styles.Subcontents}
+	large.heading.Before = large.heading.Leading / 2
+	at := func(size, leading, before unit.Length) contentsStyles {
+		s := large
+		for _, p := range []*layout.ParagraphStyle{&s.entry, &s.number} {
+			p.Text.Size, p.Leading, p.Before = size, leading, before
+		}
+		return s
+	}
+	line := c.styles.Body.Leading
+	small := at(c.styles.Lead.Text.Size, line, line/2)
+	tight := at(c.styles.Body.Text.Size*11/10, line, 0)
+	tight.heading.Before, tight.heading.Leading = 0, line
+	// The title above, and the imprint at the foot with its space.
+	const others = 7
+	room := c.sheet.Height() - others*line
+	for _, s := range []contentsStyles{large, small} {
+		if c.contentsHeight(parts, s) <= room {
+			return s
+		}
+	}
+	return tight
+}
+
+// contentsHeight is the height of the list in a style.
+func (c *composer) contentsHeight(parts []composed, s contentsStyles) unit.Length {
 	var height unit.Length
 	for _, p := range parts {
 		height += s.entry.Before + s.entry.Leading
@@ -31,15 +55,7 @@ func (c *composer) contentsStyles(parts []composed) contentsStyles {
 			}
 		}
 	}
-	if above := 2 * c.styles.Label.Leading; height+above <= c.sheet.Height() {
-		return s
-	}
-	small := func(p layout.ParagraphStyle) layout.ParagraphStyle {
-		p.Text.Size, p.Leading, p.Before = c.styles.Lead.Text.Size, c.styles.Body.Leading, c.styles.Body.Leading/2
-		return p
-	}
-	s.entry, s.number = small(s.entry), small(s.number)
-	return s
+	return height
 }
 
 // contents composes the list of sections, with the imprint at its foot.
