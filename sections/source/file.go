@@ -12,8 +12,10 @@ import (
 
 // File is a text with its name, as people call it in messages.
 type File struct {
-	Name string
-	Text string
+	// Translate, if it is not nil, is asked for every text that is read.
+	Translate func(at Place, t Text) Text
+	Name      string
+	Text      string
 	// lines are the bytes at which lines begin.
 	lines []int
 }
@@ -125,7 +127,35 @@ type Text struct {
 	at int
 	// direct tells that the value stands in the file as it is, from byte at on.
 	direct bool
+	// original is the value before it was translated, and beside the translation of what
+	// keeps its own words.
+	original, beside string
 }
+
+// Original is the value as the report has it, whatever language it is set in: names are
+// made of it, so that they are the same in all.
+func (t Text) Original() string {
+	if t.original != "" {
+		return t.original
+	}
+	return t.Value
+}
+
+// Beside is the translation of a text that keeps its own words, such as the title of a
+// publication; empty if there is none.
+func (t Text) Beside() string { return t.beside }
+
+// Translated returns the text in another language. Its place stays that of the original.
+func (t Text) Translated(value string) Text {
+	return Text{Value: value, Span: t.Span, original: t.Value}
+}
+
+// WithBeside returns the text with a translation that is set behind it.
+func (t Text) WithBeside(translation string) Text { t.beside = translation; return t }
+
+// Place is where a text stands in the report: the name of its table, such as
+// "section.picture", what tells that table apart from others, and its key.
+type Place struct{ Table, Context, Key string }
 
 // IsEmpty tells a text without anything to read.
 func (t Text) IsEmpty() bool { return strings.TrimSpace(t.Value) == "" }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"annualreport/layout/diag"
 )
@@ -18,13 +19,58 @@ type Table struct {
 	at       *position
 	asked    []string
 	problems *diag.List
+	// context tells the table apart from others of its name, for translators.
+	context string
 }
 
 func newTable(f *File, name string, values map[string]any, at *position, problems *diag.List) *Table {
 	if at == nil {
 		at = &position{}
 	}
-	return &Table{file: f, name: name, values: values, at: at, problems: problems}
+	return &Table{file: f, name: name, values: values, at: at, problems: problems, context: name}
+}
+
+// within gives the table its place below another: by its id, or by the words that it
+// begins with, so that it keeps its translations wherever it is moved to.
+func (t *Table) within(parent *Table, key string) *Table {
+	own := key
+	for _, name := range []string{"id", "title", "label", "name", "short", "caption", "file", "text"} {
+		if v, ok := t.values[name].(string); ok && v != "" {
+			own = shortName(v)
+			break
+		}
+	}
+	switch {
+	case parent.context == "" && own == key:
+		t.context = key
+	case parent.context == "":
+		t.context = own
+	default:
+		t.context = parent.context + "/" + own
+	}
+	return t
+}
+
+// shortName is the first words of a text, small and with hyphens.
+func shortName(text string) string {
+	const most = 40
+	var b strings.Builder
+	gap := false
+	for _, r := range strings.ToLower(text) {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
+			gap = true
+			continue
+		}
+		if gap && b.Len() > 0 {
+			if b.Len() > most {
+				break
+			}
+			b.WriteByte('-')
+		}
+		gap = false
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // Span is the place of the table: its header, or the brace that opens it.
@@ -117,14 +163,18 @@ func (t *Table) Text(key string) Text {
 		t.wrong(key, v, "a text in quotes")
 		return Text{}
 	}
-	return t.text(s, p)
+	return t.text(key, s, p)
 }
 
-func (t *Table) text(s string, p *position) Text {
-	if p == nil {
-		return Text{Value: s, Span: t.Span()}
+func (t *Table) text(key, s string, p *position) Text {
+	out := Text{Value: s, Span: t.Span()}
+	if p != nil {
+		out = newText(t.file, s, p.value, t.valueSpan(p))
 	}
-	return newText(t.file, s, p.value, t.valueSpan(p))
+	if t.file.Translate != nil && s != "" {
+		out = t.file.Translate(Place{Table: t.name, Context: t.context, Key: key}, out)
+	}
+	return out
 }
 
 // Need returns a string that must be there and not be empty.
@@ -233,7 +283,7 @@ func (t *Table) Texts(key string) []Text {
 			t.problems.Errorf(t.itemSpan(key, at, i), "", "`%s` must be a list of texts; here is %s", key, typeName(v))
 			continue
 		}
-		out = append(out, t.text(s, item(at, i)))
+		out = append(out, t.text(key, s, item(at, i)))
 	}
 	return out
 }
@@ -292,7 +342,7 @@ func (t *Table) RowsOf(key string) [][]Cell {
 		for k, c := range cells {
 			p := item(item(at, i), k)
 			if m, ok := c.(map[string]any); ok {
-				row = append(row, Cell{Table: newTable(t.file, t.path(key), m, p, t.problems)})
+				row = append(row, Cell{Table: newTable(t.file, t.path(key), m, p, t.problems).within(t, key)})
 				continue
 			}
 			row = append(row, Cell{Text: t.cell(key, c, p)})
@@ -306,7 +356,7 @@ func (t *Table) RowsOf(key string) [][]Cell {
 func (t *Table) cell(key string, v any, p *position) Text {
 	switch v := v.(type) {
 	case string:
-		return t.text(v, p)
+		return t.text(key, v, p)
 	case int64, float64:
 		if p != nil {
 			return Text{Value: t.raw(p), Span: t.valueSpan(p)}
@@ -367,7 +417,7 @@ func (t *Table) Table(key string) *Table {
 		t.wrong(key, v, "a table")
 		return nil
 	}
-	return newTable(t.file, t.path(key), m, p, t.problems)
+	return newTable(t.file, t.path(key), m, p, t.problems).within(t, key)
 }
 
 // Tables returns a list of tables.
@@ -392,7 +442,7 @@ func (t *Table) Tables(key string) []*Table {
 			t.problems.Errorf(t.itemSpan(key, at, i), "", "`%s` must be a list of tables; here is %s", key, typeName(v))
 			continue
 		}
-		out = append(out, newTable(t.file, t.path(key), m, item(at, i), t.problems))
+		out = append(out, newTable(t.file, t.path(key), m, item(at, i), t.problems).within(t, key))
 	}
 	return out
 }

@@ -1,0 +1,78 @@
+package catalogue
+
+import (
+	"slices"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/source"
+)
+
+// Catalogue is the messages of one language.
+type Catalogue struct {
+	// Comments stand above the header, Fields are what the header says, in its order.
+	Comments []string
+	Fields   []Field
+	Entries  []Entry
+}
+
+// Field is a line of the header.
+type Field struct{ Name, Value string }
+
+// Entry is one message with its translation.
+type Entry struct {
+	// Notes are the translators' own, Extracted those of the report for them, References
+	// the places of the message, and Flags what is said of it: "fuzzy".
+	Notes, Extracted, References, Flags []string
+	// PreviousContext and Previous are what a fuzzy translation was made of.
+	PreviousContext, Previous string
+	// Context tells messages of the same words apart.
+	Context string
+	ID, Str source.Text
+	// Obsolete messages are no longer in the report.
+	Obsolete bool
+	// Span is the place of the entry, for messages.
+	Span diag.Span
+}
+
+// fuzzyFlag marks a translation that somebody must look at.
+const fuzzyFlag = "fuzzy"
+
+// Fuzzy tells a translation that somebody must look at.
+func (e *Entry) Fuzzy() bool { return slices.Contains(e.Flags, fuzzyFlag) }
+
+// SetFuzzy marks the translation as one that somebody must look at.
+func (e *Entry) SetFuzzy() {
+	if !e.Fuzzy() {
+		e.Flags = append([]string{fuzzyFlag}, e.Flags...)
+	}
+}
+
+// Done tells a translation that can be printed.
+func (e *Entry) Done() bool { return !e.Obsolete && !e.Fuzzy() && e.Str.Value != "" }
+
+// Key is what a message is found by.
+type Key struct{ Context, ID string }
+
+// Key is that of the entry.
+func (e *Entry) Key() Key { return Key{e.Context, e.ID.Value} }
+
+// Field is the value of a line of the header, empty if it has none of the name.
+func (c *Catalogue) Field(name string) string {
+	for _, f := range c.Fields {
+		if f.Name == name {
+			return f.Value
+		}
+	}
+	return ""
+}
+
+// SetField sets a line of the header, a new one at its end.
+func (c *Catalogue) SetField(name, value string) {
+	for i := range c.Fields {
+		if c.Fields[i].Name == name {
+			c.Fields[i].Value = value
+			return
+		}
+	}
+	c.Fields = append(c.Fields, Field{name, value})
+}

@@ -1,0 +1,154 @@
+package catalogue
+
+import (
+	"slices"
+	"strings"
+)
+
+// Message is a text of the report to be translated.
+type Message struct {
+	Context, ID string
+	// Notes tell the translator what it is, References where it stands.
+	Notes, References []string
+}
+
+// similar is how much of two texts must be the same, in percent, for a translation of
+// the one to be offered for the other.
+const similar = 60
+
+// Merge returns the catalogue for the messages of today: translations stay with their
+// messages, wherever these have moved; those of a message that was changed are kept as
+// fuzzy, with what they were made of; those of messages that are gone become obsolete.
+func Merge(old *Catalogue, messages []Message) *Catalogue {
+	m := merger{old: old, used: make([]bool, len(old.Entries)), byKey: make(map[Key]int), byID: make(map[string][]int)}
+	for i := range old.Entries {
+		e := &old.Entries[i]
+		m.byKey[e.Key()] = i
+		m.byID[e.ID.Value] = append(m.byID[e.ID.Value], i)
+	}
+	out := &Catalogue{Comments: old.Comments, Fields: slices.Clone(old.Fields)}
+	found := make([]int, len(messages))
+	for i, msg := range messages {
+		found[i] = m.same(Key{msg.Context, msg.ID})
+	}
+	for i, msg := range messages { // what moved, once all that stayed is known
+		if found[i] < 0 {
+			found[i] = m.moved(msg.ID)
+		}
+	}
+	for i, msg := range messages {
+		e := Entry{Context: msg.Context, Extracted: msg.Notes, References: msg.References}
+		e.ID.Value = msg.ID
+		if found[i] >= 0 {
+			e.take(&old.Entries[found[i]])
+		} else if near := m.nearest(msg); near >= 0 {
+			e.takeFuzzy(&old.Entries[near])
+		}
+		out.Entries = append(out.Entries, e)
+	}
+	for i := range old.Entries {
+		if e := old.Entries[i]; !m.used[i] && e.Str.Value != "" {
+			e.Obsolete = true
+			out.Entries = append(out.Entries, e)
+		}
+	}
+	return out
+}
+
+// merger knows which entries have found their message.
+type merger struct {
+	old   *Catalogue
+	used  []bool
+	byKey map[Key]int
+	byID  map[string][]int
+}
+
+// same finds the entry of a message that has not changed.
+func (m *merger) same(key Key) int {
+	i, ok := m.byKey[key]
+	if !ok || m.used[i] {
+		return -1
+	}
+	m.used[i] = true
+	return i
+}
+
+// moved finds the entry of a message of the same words elsewhere in the report.
+func (m *merger) moved(id string) int {
+	for _, i := range m.byID[id] {
+		if !m.used[i] && m.old.Entries[i].Str.Value != "" {
+			m.used[i] = true
+			return i
+		}
+	}
+	return -1
+}
+
+// nearest finds the entry whose words are most like those of a message: of the same place
+// first.
+func (m *merger) nearest(msg Message) int {
+	best, most := -1, similar-1
+	words := strings.Fields(msg.ID)
+	for i := range m.old.Entries {
+		e := &m.old.Entries[i]
+		if m.used[i] || e.Str.Value == "" {
+			continue
+		}
+		alike := likeness(words, strings.Fields(e.ID.Value))
+		if e.Context == msg.Context {
+			alike += 15
+		}
+		if alike > most {
+			best, most = i, alike
+		}
+	}
+	if best >= 0 {
+		m.used[best] = true
+	}
+	return best
+}
+
+// likeness is the part of two texts that is the same, in percent: of their words in order
+// (the longest common subsequence).
+func likeness(a, b []string) int {
+	if len(a) == 0 || len(b) == 0 || len(a) > 4*len(b) || len(b) > 4*len(a) {
+		return 0
+	}
+	row := make([]int, len(b)+1)
+	for _, x := range a {
+		diagonal := 0
+		for j, y := range b {
+			above := row[j+1]
+			if x == y {
+				row[j+1] = diagonal + 1
+			} else {
+				row[j+1] = max(row[j+1], row[j])
+			}
+			diagonal = above
+		}
+	}
+	return 200 * row[len(b)] / (len(a) + len(b))
+}
+
+// take keeps a translation as it is.
+func (e *Entry) take(old *Entry) {
+	e.Notes, e.Flags, e.Str = old.Notes, old.Flags, old.Str
+	e.PreviousContext, e.Previous = old.PreviousContext, old.Previous
+	if old.Str.Value == "" { // nothing to look at
+		e.Flags = slices.DeleteFunc(slices.Clone(e.Flags), func(f string) bool { return f == fuzzyFlag })
+		e.PreviousContext, e.Previous = "", ""
+	}
+}
+
+// takeFuzzy keeps a translation of other words, for somebody to look at.
+func (e *Entry) takeFuzzy(old *Entry) {
+	e.Notes, e.Flags, e.Str = old.Notes, slices.Clone(old.Flags), old.Str
+	e.Previous = old.ID.Value
+	if old.Fuzzy() && old.Previous != "" { // what it was made of in the first place
+		e.Previous = old.Previous
+	}
+	if old.Context != e.Context {
+		e.PreviousContext = old.Context
+	}
+	e.SetFuzzy()
+}

@@ -1,0 +1,240 @@
+package catalogue
+
+import (
+	"strings"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/source"
+)
+
+// Read reads a catalogue. What cannot be read is told with its line; the entries around it
+// are kept, so that nothing of a translator's work is lost.
+func Read(f *source.File, problems *diag.List) *Catalogue {
+	r := &reader{file: f, problems: problems, out: &Catalogue{}}
+	r.fresh()
+	for n := 1; ; n++ {
+		line, ok := f.Line(n)
+		if !ok {
+			break
+		}
+		r.line(n, line)
+	}
+	r.finish()
+	return r.out
+}
+
+// reader goes through a catalogue line by line.
+type reader struct {
+	file     *source.File
+	problems *diag.List
+	out      *Catalogue
+	entry    Entry
+	// field is what lines of text without a keyword go on with, nil for none.
+	field *string
+	// hasID and hasStr tell which keywords the entry has had, broken that it was told already.
+	hasID, hasStr, broken bool
+	id, str               string
+	strLine, strColumn    int
+	seen                  map[Key]diag.Span
+}
+
+func (r *reader) fresh() {
+	r.entry, r.field, r.hasID, r.hasStr, r.broken, r.id, r.str = Entry{}, nil, false, false, false, "", ""
+}
+
+// line reads one line.
+func (r *reader) line(n int, line string) {
+	text := strings.TrimSpace(line)
+	rest, obsolete := strings.CutPrefix(text, "#~")
+	if obsolete {
+		text = strings.TrimSpace(rest)
+		previous := strings.HasPrefix(text, "|")
+		if previous {
+			text = "#" + text
+		}
+	}
+	switch {
+	case text == "":
+		if !obsolete {
+			r.finish()
+		}
+	case strings.HasPrefix(text, "#|"):
+		r.begin(n)
+		r.keyword(n, line, strings.TrimSpace(text[2:]), true)
+	case strings.HasPrefix(text, "#"):
+		r.begin(n)
+		r.comment(text)
+	default:
+		if obsolete {
+			r.begin(n)
+			r.entry.Obsolete = true
+		}
+		r.keyword(n, line, text, false)
+	}
+}
+
+// begin ends an entry that is whole where another begins without an empty line.
+func (r *reader) begin(n int) {
+	if r.hasStr {
+		r.finish()
+	}
+	if r.entry.Span.IsZero() {
+		line, _ := r.file.Line(n)
+		r.entry.Span = r.file.At(n, 1, max(len(line), 1))
+	}
+}
+
+// comment reads a line of comment by its second sign.
+func (r *reader) comment(text string) {
+	kind := byte(' ')
+	if len(text) > 1 {
+		kind = text[1]
+	}
+	body := strings.TrimPrefix(text, "#")
+	switch kind {
+	case '.':
+		r.entry.Extracted = append(r.entry.Extracted, strings.TrimPrefix(body[1:], " "))
+	case ':':
+		r.entry.References = append(r.entry.References, strings.Fields(body[1:])...)
+	case ',':
+		for _, flag := range strings.Split(body[1:], ",") {
+			if flag = strings.TrimSpace(flag); flag != "" {
+				r.entry.Flags = append(r.entry.Flags, flag)
+			}
+		}
+	default:
+		r.entry.Notes = append(r.entry.Notes, strings.TrimPrefix(body, " "))
+	}
+}
+
+// keyword reads a line that begins with a keyword, or goes on with a text.
+func (r *reader) keyword(n int, line, text string, previous bool) {
+	word, rest, _ := strings.Cut(text, " ")
+	if strings.HasPrefix(text, `"`) {
+		word, rest = "", text
+	}
+	if i := strings.IndexByte(text, '"'); i > 0 { // msgid"text" is written by some
+		word, rest = strings.TrimSpace(text[:i]), text[i:]
+	}
+	if (word == "msgctxt" || word == "msgid") && !previous && r.hasStr {
+		r.finish()
+	}
+	if word != "" {
+		r.begin(n)
+	}
+	switch {
+	case word == "" && r.field != nil:
+	case previous && word == "msgctxt":
+		r.field = &r.entry.PreviousContext
+	case previous && word == "msgid":
+		r.field = &r.entry.Previous
+	case word == "msgctxt":
+		r.field = &r.entry.Context
+	case word == "msgid":
+		r.field, r.hasID = &r.id, true
+	case word == "msgstr":
+		r.field, r.hasStr, r.strLine, r.strColumn = &r.str, true, n, strings.IndexByte(line, '"')+1
+	case word == "msgid_plural" || strings.HasPrefix(word, "msgstr["):
+		r.fail(n, line, "leave the entry to `report translate update`", "reports have no plural messages")
+		return
+	default:
+		r.fail(n, line, "write msgid or msgstr and a text in quotation marks", "this is no line of a catalogue")
+		return
+	}
+	value, ok := unquote(rest)
+	if !ok {
+		r.fail(n, line, "put the text into quotation marks, and \\ before those inside of it", "the text has no end, or an escape that is not known")
+		return
+	}
+	*r.field += value
+}
+
+// fail tells of a line, once in an entry.
+func (r *reader) fail(n int, line, hint, what string) {
+	if !r.broken {
+		trimmed := strings.TrimLeft(line, " \t")
+		r.problems.Errorf(r.file.At(n, len(line)-len(trimmed)+1, max(len(trimmed), 1)), hint, "%s", what)
+	}
+	r.broken = true
+}
+
+// finish puts the entry away.
+func (r *reader) finish() {
+	defer r.fresh()
+	switch {
+	case r.broken || !r.hasID && !r.hasStr && len(r.entry.Notes)+len(r.entry.Extracted) == 0:
+		return
+	case !r.hasID && !r.hasStr: // comments alone
+		return
+	case !r.hasID:
+		r.problems.Errorf(r.entry.Span, "write its msgid above", "a translation has no original")
+		return
+	case !r.hasStr:
+		r.problems.Errorf(r.entry.Span, "write msgstr \"\" below", "a message has no msgstr")
+		return
+	}
+	if r.id == "" && r.entry.Context == "" && len(r.out.Entries) == 0 && r.out.Fields == nil {
+		r.header()
+		return
+	}
+	r.entry.ID = source.Text{Value: r.id, Span: r.entry.Span}
+	r.entry.Str = source.Text{Value: r.str, Span: r.file.At(r.strLine, max(r.strColumn, 1), 1)}
+	if line, ok := r.file.Line(r.strLine); ok {
+		r.entry.Str.Span = r.file.At(r.strLine, 1, max(len(line), 1))
+	}
+	if r.seen == nil {
+		r.seen = make(map[Key]diag.Span)
+	}
+	key := r.entry.Key()
+	if first, twice := r.seen[key]; twice && !r.entry.Obsolete {
+		r.problems.Errorf(r.entry.Span, "leave one of the two out", "this message is translated twice, first in line %d", first.Line)
+		return
+	}
+	if !r.entry.Obsolete {
+		r.seen[key] = r.entry.Span
+	}
+	r.out.Entries = append(r.out.Entries, r.entry)
+}
+
+// header reads the entry that translates nothing: what is said of the catalogue.
+func (r *reader) header() {
+	r.out.Comments = r.entry.Notes
+	r.out.Fields = []Field{}
+	for line := range strings.Lines(r.str) {
+		name, value, ok := strings.Cut(strings.TrimRight(line, "\n"), ":")
+		if ok {
+			r.out.Fields = append(r.out.Fields, Field{name, strings.TrimSpace(value)})
+		}
+	}
+	if charset := r.out.Field("Content-Type"); charset != "" && !strings.Contains(strings.ToLower(charset), "utf-8") {
+		r.problems.Errorf(r.entry.Span, "save it as UTF-8", "the catalogue is written in another encoding: %s", charset)
+	}
+}
+
+// unquote reads a text in quotation marks with the escapes of C.
+func unquote(s string) (string, bool) {
+	s = strings.TrimSpace(s)
+	if len(s) < 2 || s[0] != '"' || s[len(s)-1] != '"' {
+		return "", false
+	}
+	s = s[1 : len(s)-1]
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		switch {
+		case s[i] == '"':
+			return "", false
+		case s[i] != '\\':
+			b.WriteByte(s[i])
+			continue
+		}
+		if i++; i == len(s) {
+			return "", false
+		}
+		c, ok := map[byte]byte{'n': '\n', 't': '\t', 'r': '\r', '"': '"', '\\': '\\', 'a': '\a', 'b': '\b', 'f': '\f', 'v': '\v'}[s[i]]
+		if !ok {
+			return "", false
+		}
+		b.WriteByte(c)
+	}
+	return b.String(), true
+}

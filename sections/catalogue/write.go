@@ -1,0 +1,81 @@
+package catalogue
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Write writes the catalogue as gettext's own programs do.
+func (c *Catalogue) Write(w io.Writer) error {
+	var b strings.Builder
+	for _, line := range c.Comments {
+		fmt.Fprintf(&b, "%s\n", strings.TrimRight("# "+line, " "))
+	}
+	var header strings.Builder
+	for _, f := range c.Fields {
+		fmt.Fprintf(&header, "%s: %s\n", f.Name, f.Value)
+	}
+	writeText(&b, "", "msgid", "")
+	writeText(&b, "", "msgstr", header.String())
+	for i := range c.Entries {
+		b.WriteByte('\n')
+		c.Entries[i].write(&b)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// write writes one entry.
+func (e *Entry) write(b *strings.Builder) {
+	for _, n := range e.Notes {
+		fmt.Fprintf(b, "%s\n", strings.TrimRight("# "+n, " "))
+	}
+	if !e.Obsolete {
+		for _, n := range e.Extracted {
+			fmt.Fprintf(b, "#. %s\n", n)
+		}
+		if len(e.References) > 0 {
+			fmt.Fprintf(b, "#: %s\n", strings.Join(e.References, " "))
+		}
+	}
+	if len(e.Flags) > 0 {
+		fmt.Fprintf(b, "#, %s\n", strings.Join(e.Flags, ", "))
+	}
+	prefix, previous := "", "#| "
+	if e.Obsolete {
+		prefix, previous = "#~ ", "#~| "
+	}
+	if e.PreviousContext != "" {
+		writeText(b, previous, "msgctxt", e.PreviousContext)
+	}
+	if e.Previous != "" {
+		writeText(b, previous, "msgid", e.Previous)
+	}
+	if e.Context != "" {
+		writeText(b, prefix, "msgctxt", e.Context)
+	}
+	writeText(b, prefix, "msgid", e.ID.Value)
+	writeText(b, prefix, "msgstr", e.Str.Value)
+}
+
+// writeText writes a keyword and its text, a line of the text in each of the file.
+func writeText(b *strings.Builder, prefix, keyword, text string) {
+	lines := strings.SplitAfter(text, "\n")
+	if lines[len(lines)-1] == "" && len(lines) > 1 {
+		lines = lines[:len(lines)-1]
+	}
+	if len(lines) == 1 && !strings.HasSuffix(text, "\n") {
+		fmt.Fprintf(b, "%s%s %s\n", prefix, keyword, quote(text))
+		return
+	}
+	fmt.Fprintf(b, "%s%s \"\"\n", prefix, keyword)
+	for _, line := range lines {
+		fmt.Fprintf(b, "%s%s\n", prefix, quote(line))
+	}
+}
+
+// quote puts a text into quotation marks with the escapes of C.
+func quote(s string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\t", `\t`, "\r", `\r`, "\a", `\a`, "\b", `\b`, "\f", `\f`, "\v", `\v`).Replace(s) + `"`
+}
