@@ -99,7 +99,7 @@ func (s *statement) cells() *cellTable {
 func (c *cellTable) rowNamed(name string) ([]Text, []string) {
 	var known []string
 	for _, row := range c.rows {
-		slug := markup.Slug(markup.Words(row[0]))
+		slug := markup.Slug(markup.Words(Text{Value: row[0].Original()}))
 		if slug == name {
 			return row, nil
 		}
@@ -114,7 +114,7 @@ func (c *cellTable) columnNamed(r *reader, row []Text, name string) (int, []stri
 	var known []string
 	last := -1
 	for i, title := range c.columns {
-		slug := markup.Slug(markup.Words(title))
+		slug := markup.Slug(markup.Words(Text{Value: title.Original()}))
 		if name != "" && slug == name {
 			return i, nil
 		}
@@ -206,7 +206,7 @@ const shortestName = 8
 
 // state notes a number, and tells if another of the same name differs.
 func (r *reader) state(label, value Text, o object, first map[string]stated) {
-	name := markup.Slug(markup.Words(label))
+	name := markup.Slug(markup.Words(Text{Value: label.Original()}))
 	v, ok := r.report.Meta.Language.ParseNumber(value.Value)
 	if !ok || len(name) < shortestName {
 		return

@@ -171,9 +171,17 @@ func (s *publications) title(c *composer, e *publication) layout.Inline {
 	}
 	url, at := e.address()
 	if url == "" {
+		return withTranslation(title, e.Title.Beside())
+	}
+	return withTranslation(layout.Link{Target: display.Target{URL: url}, Inlines: []layout.Inline{title}, Span: at}, e.Title.Beside())
+}
+
+// withTranslation sets the translation of a title behind it in brackets, as catalogues do.
+func withTranslation(title layout.Inline, translation string) layout.Inline {
+	if translation == "" {
 		return title
 	}
-	return layout.Link{Target: display.Target{URL: url}, Inlines: []layout.Inline{title}, Span: at}
+	return layout.Styled{Inlines: []layout.Inline{title, layout.Text{Value: " [" + translation + "]"}}}
 }
 
 // doiAddress is the address that a DOI is found at.

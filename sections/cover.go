@@ -123,7 +123,7 @@ func (c *composer) coverArt(plate *layout.Plate, ground *color.Ink) {
 	file := r.Brand.Cover
 	size := c.sheet.Size
 	if file.IsEmpty() || file.Value == "pattern" {
-		seed := r.Organisation.Name.Value + "\n" + r.Meta.Subtitle.Value
+		seed := r.Organisation.Name.Original() + "\n" + r.Meta.Subtitle.Original()
 		plate.Art = r.Brand.Pattern(seed, size, c.sheet.Bleed)
 		return
 	}

@@ -46,7 +46,7 @@ func (s *programmes) blocks(c *composer) []layout.Block {
 		p := &s.entries[i]
 		wanted := p.id.Value
 		if wanted == "" {
-			wanted = markup.Slug(markup.Words(p.title))
+			wanted = markup.Slug(markup.Words(Text{Value: p.title.Original()}))
 		}
 		title := c.inlines(p.title)
 		anchor := c.anchor(wanted, p.title.Span)

@@ -99,6 +99,9 @@ func (r *reader) publication(t *source.Table, coded bool) publication {
 		Authors: nameList(t.Texts("authors")), Editors: nameList(t.Texts("editors")), Year: t.Int("year", firstYear, lastYear, 0),
 	}}
 	r.checkPublication(&p)
+	if r.translation != nil && p.Language.IsEmpty() {
+		p.Language.Value = r.translation.Original // titles stay in the report's own
+	}
 	t.Finish()
 	return p
 }

@@ -17,7 +17,17 @@ import (
 // files, the folder of the report. The report holds what could be read, and the
 // list tells the rest; of a text that is not TOML it is empty.
 func Read(name, text string, files fs.FS, book *fonts.Book, problems *diag.List) *Report {
+	return read(source.NewFile(name, text), files, book, nil, problems)
+}
+
+// ReadIn reads a report in another language.
+func ReadIn(name, text string, files fs.FS, book *fonts.Book, tr *Translation, problems *diag.List) *Report {
 	file := source.NewFile(name, text)
+	file.Translate = tr.text
+	return read(file, files, book, tr, problems)
+}
+
+func read(file *source.File, files fs.FS, book *fonts.Book, tr *Translation, problems *diag.List) *Report {
 	report := &Report{file: file, files: files, shelf: &pictureShelf{files: files, known: make(map[string]shelved)}}
 	report.Meta.Language, _ = language.For("en")
 	root := file.Parse(problems)
@@ -25,7 +35,7 @@ func Read(name, text string, files fs.FS, book *fonts.Book, problems *diag.List)
 		return report
 	}
 	report.book = book
-	r := &reader{report: report, book: book, problems: problems, ids: make(map[string]diag.Span)}
+	r := &reader{report: report, book: book, problems: problems, ids: make(map[string]diag.Span), translation: tr}
 	r.root(root)
 	return report
 }
@@ -47,6 +57,8 @@ type reader struct {
 	problems *diag.List
 	// ids are the names of sections and objects, with their places.
 	ids map[string]diag.Span
+	// translation is into which language the report is read; nil for its own.
+	translation *Translation
 }
 
 // root reads the whole file.
@@ -102,6 +114,9 @@ func (r *reader) meta(root *source.Table) {
 	if !t.Has("language") {
 		r.problems.Errorf(t.Span(), "add a line: language = \"en\"", "[report] has no `language`")
 	}
+	if r.translation != nil {
+		tag.Value = r.translation.Language
+	}
 	m.Language = r.language(tag)
 	r.report.Attach = t.Bool("attach", false)
 	m.Slug = t.Text("slug").Value
@@ -153,7 +168,11 @@ func (r *reader) organisation(root *source.Table) {
 func (r *reader) slug() {
 	m := &r.report.Meta
 	if m.Slug == "" {
-		m.Slug = markup.Slug(r.report.Organisation.Called() + " " + m.Subtitle.Value)
+		called := r.report.Organisation.Name.Original()
+		if short := r.report.Organisation.Short; !short.IsEmpty() {
+			called = short.Original()
+		}
+		m.Slug = markup.Slug(called + " " + m.Subtitle.Original())
 	}
 }
 
@@ -197,7 +216,7 @@ func (r *reader) section(t *source.Table) Section {
 func (r *reader) head(t *source.Table, kind string) head {
 	h := head{Kind: kind, Title: t.Need("title"), Lead: t.Text("lead"), Text: t.Text("text"), Span: t.Span(),
 		Numbered: t.Bool("numbered", true)}
-	h.ID = r.id(t, markup.Slug(markup.Words(h.Title)))
+	h.ID = r.id(t, markup.Slug(markup.Words(Text{Value: h.Title.Original()})))
 	h.Objects = r.objects(t)
 	return h
 }

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/urfave/cli/v2"
 
 	"annualreport/layout"
+	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/pdf"
 	"annualreport/layout/picture"
@@ -38,6 +40,8 @@ func buildCommand(s streams) *cli.Command {
 			"for each edition and language. Nothing is written if the report has errors; what only\n" +
 			"a press cannot print holds back the edition for the printer alone.",
 		Flags: append(editionFlags(),
+			&cli.BoolFlag{Name: "complete", Usage: "refuse translations that are not whole"},
+			&cli.BoolFlag{Name: "fuzzy", Usage: "print translations that nobody has looked at since the original was changed"},
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: "build", Usage: "write into the folder `DIR`"}),
 		Action: func(c *cli.Context) error { return build(c, s) },
 	}
@@ -59,18 +63,10 @@ func build(c *cli.Context, s streams) error {
 		return err
 	}
 	defer l.close()
-	var files []made
-	for _, e := range l.editions {
-		some, err := l.make(e)
-		if err != nil {
-			return exitError{exitMachine, err.Error()}
-		}
-		files = append(files, some...)
+	files, err := l.makeAll(c)
+	if err != nil {
+		return err
 	}
-	if l.problems.HasErrors() {
-		files = nil
-	}
-	l.problems.Append(l.held)
 	var results []result
 	for _, f := range files {
 		f.result.File = filepath.Join(c.String("output"), f.result.File)
@@ -87,6 +83,71 @@ func build(c *cli.Context, s streams) error {
 		results = append(results, f.result)
 	}
 	return out.finish(l, results)
+}
+
+// makeAll sets all editions in all languages that are asked for, the languages side by
+// side. A language with errors has no files.
+func (l *loaded) makeAll(c *cli.Context) ([]made, error) {
+	tags, err := l.languages(c)
+	if err != nil {
+		return nil, err
+	}
+	each := make([]*loaded, len(tags))
+	for i, tag := range tags {
+		if each[i] = l; tag != l.report.Meta.Language.Tag {
+			if each[i], err = l.in(tag, c.Bool("fuzzy")); err != nil {
+				return nil, err
+			}
+		}
+	}
+	files, errs := make([][]made, len(each)), make([]error, len(each))
+	var group sync.WaitGroup
+	for i, one := range each {
+		group.Go(func() { files[i], errs[i] = one.makeEditions(c) })
+	}
+	group.Wait()
+	var out []made
+	for i, one := range each {
+		if errs[i] != nil {
+			return nil, exitError{exitMachine, errs[i].Error()}
+		}
+		if one != l {
+			l.problems.Append(one.problems)
+			l.unprinted = append(l.unprinted, one.unprinted...)
+			l.languagesSet = append(l.languagesSet, one)
+		}
+		l.held.Append(one.heldBack())
+		out = append(out, files[i]...)
+	}
+	l.problems.Append(l.held)
+	return out, nil
+}
+
+// heldBack are the problems that hold back an edition, but for those that l has itself.
+func (l *loaded) heldBack() *diag.List {
+	if l.translation == nil {
+		return new(diag.List)
+	}
+	return l.held
+}
+
+// makeEditions sets the editions of one language.
+func (l *loaded) makeEditions(c *cli.Context) ([]made, error) {
+	if tr := l.translation; c.Bool("complete") && tr != nil && tr.Missing > 0 {
+		l.problems.Errorf(diag.Span{}, "translate the rest, or build without --complete", "the translation into %s lacks %s of %d", tr.Language, count(tr.Missing, "message"), tr.Done+tr.Missing)
+	}
+	var files []made
+	for _, e := range l.editions {
+		some, err := l.make(e)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, some...)
+	}
+	if l.problems.HasErrors() {
+		return nil, nil
+	}
+	return files, nil
 }
 
 // make sets one edition: one file, or two where covers are printed apart. There is none

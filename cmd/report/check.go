@@ -17,12 +17,9 @@ func checkCommand(s streams) *cli.Command {
 				return err
 			}
 			defer l.close()
-			for _, e := range l.editions {
-				if _, err := l.make(e); err != nil {
-					return exitError{exitMachine, err.Error()}
-				}
+			if _, err := l.makeAll(c); err != nil {
+				return err
 			}
-			l.problems.Append(l.held)
 			return out.finish(l, nil)
 		},
 	}

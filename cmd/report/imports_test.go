@@ -35,14 +35,15 @@ layout/pdf/xmp
 layout/pdf/tag           layout/display layout/pdf/cos layout/unit
 layout/pdf/aloud         layout/pdf/cos golang.org/x/text
 layout/pdf               fonts layout/color layout/color/icc layout/display layout/pdf/cos layout/pdf/tag layout/pdf/xmp layout/shape layout/unit github.com/go-pdf/fpdf
+sections/catalogue       layout/diag sections/source
 sections/library         layout/diag sections/source golang.org/x/text
 sections/source          layout/diag github.com/BurntSushi/toml
 sections/edition
 sections/language        layout golang.org/x/text
 sections/brand           fonts layout layout/color layout/diag layout/display layout/shape layout/unit sections/source
 sections/markup          layout layout/diag layout/display layout/unit sections/brand sections/source github.com/yuin/goldmark
-sections                 github.com/boombuler/barcode fonts layout layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/picture layout/preflight layout/shape layout/unit sections/brand sections/edition sections/language sections/library sections/markup sections/source golang.org/x/text
-cmd/report               fonts layout layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/pdf layout/pdf/aloud layout/picture layout/pixels layout/preflight sections sections/edition sections/library github.com/urfave/cli/v2
+sections                 github.com/boombuler/barcode fonts layout layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/picture layout/preflight layout/shape layout/unit sections/brand sections/catalogue sections/edition sections/language sections/library sections/markup sections/source golang.org/x/text
+cmd/report               fonts layout layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/pdf layout/pdf/aloud layout/picture layout/pixels layout/preflight sections sections/catalogue sections/edition sections/library sections/source golang.org/x/text github.com/urfave/cli/v2
 `
 
 // TestImports holds the directions of imports.

@@ -16,6 +16,7 @@ import (
 	"annualreport/layout/hyphen"
 	"annualreport/sections"
 	"annualreport/sections/edition"
+	"annualreport/sections/source"
 )
 
 // defaultReport is the file that is read when none is named.
@@ -32,8 +33,18 @@ type loaded struct {
 	unprinted []string
 	// editions are those that were asked for.
 	editions []edition.Edition
-	// root is the folder of the report.
+	// root is the folder of the report, name and text are its file, and book the families
+	// that the program has.
 	root *os.Root
+	name string
+	text string
+	book *fonts.Book
+	// catalogues are the translations that were read, for messages; translation is that
+	// into the language of the report, nil for its own.
+	catalogues  []*source.File
+	translation *sections.Translation
+	// languagesSet are the languages that were set beside the report's own.
+	languagesSet []*loaded
 }
 
 // close lets go of the report's folder.
@@ -41,16 +52,21 @@ func (l *loaded) close() { _ = l.root.Close() }
 
 // load reads the report that the arguments name.
 func load(c *cli.Context) (*loaded, error) {
-	chosen, err := editions(c.StringSlice("edition"))
-	if err != nil {
-		return nil, err
-	}
 	if c.Args().Len() > 1 {
 		return nil, usagef("one report at a time; %q is one too many", c.Args().Get(1))
 	}
 	name := c.Args().First()
 	if name == "" {
 		name = defaultReport
+	}
+	return loadFile(c, name)
+}
+
+// loadFile reads a report.
+func loadFile(c *cli.Context, name string) (*loaded, error) {
+	chosen, err := editions(c.StringSlice("edition"))
+	if err != nil {
+		return nil, err
 	}
 	book := fonts.Embedded().WithInstalled(fonts.FindInstalled)
 	book.Preload()
@@ -71,15 +87,11 @@ func load(c *cli.Context) (*loaded, error) {
 		_ = root.Close()
 		return nil, exitError{exitMachine, err.Error()}
 	}
-	l := &loaded{problems: new(diag.List), held: new(diag.List), root: root}
+	l := &loaded{problems: new(diag.List), held: new(diag.List), root: root, name: name, text: string(text), book: book}
 	l.setting = sections.Setting{Hyphens: hyphens, Program: "report " + release}
 	l.report = sections.Read(filepath.ToSlash(name), string(text), root.FS(), book, l.problems)
 	if l.editions = chosen; chosen == nil {
 		l.editions = l.report.Asked
-	}
-	if err := l.checkLanguages(c.StringSlice("language")); err != nil {
-		l.close()
-		return nil, err
 	}
 	return l, nil
 }
@@ -115,16 +127,14 @@ func split(lists []string) []string {
 	return out
 }
 
-// checkLanguages sees that the languages of --language are those that the
-// report is written in.
-func (l *loaded) checkLanguages(tags []string) error {
-	own := l.report.Meta.Language.Tag
-	for _, tag := range split(tags) {
-		if !strings.EqualFold(tag, own) && tag != "all" {
-			return usagef("the report is not written in %q, and has no translation into it; it is in %q", tag, own)
+// line gives a line of one of the files that were read, for messages.
+func (l *loaded) line(file string, n int) (string, bool) {
+	for _, f := range l.catalogues {
+		if f.Name == file {
+			return f.Line(n)
 		}
 	}
-	return nil
+	return l.report.Line(file, n)
 }
 
 // summary counts problems in words.

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -47,7 +48,8 @@ type problem struct {
 
 // finish tells everything and returns the error that ends the program.
 func (r *reporter) finish(l *loaded, results []result) error {
-	problems := l.problems.Sorted()
+	// What is wrong in the original is wrong in each language.
+	problems := slices.Compact(l.problems.Sorted())
 	var err error
 	if r.json {
 		err = r.asJSON(problems, results)
@@ -65,7 +67,7 @@ func (r *reporter) finish(l *loaded, results []result) error {
 
 func (r *reporter) asText(l *loaded, problems []diag.Problem, results []result) error {
 	for _, p := range problems {
-		if _, err := fmt.Fprint(r.err, p.Text(l.report.Line)); err != nil {
+		if _, err := fmt.Fprint(r.err, p.Text(l.line)); err != nil {
 			return err
 		}
 	}
@@ -92,7 +94,21 @@ func (r *reporter) asText(l *loaded, problems []diag.Problem, results []result) 
 			return err
 		}
 	}
-	return nil
+	return r.translations(l)
+}
+
+// translations prints how whole the languages are that were set beside the report's own.
+func (r *reporter) translations(l *loaded) error {
+	if len(l.languagesSet) == 0 {
+		return nil
+	}
+	rows := [][]string{{"language", "translated", "in " + l.report.Meta.Language.Tag}}
+	for _, one := range l.languagesSet {
+		tr := one.translation
+		rows = append(rows, []string{tr.Language, fmt.Sprintf("%d of %d", tr.Done, tr.Done+tr.Missing), fmt.Sprint(tr.Missing)})
+	}
+	_, err := fmt.Fprint(r.out, columns(rows))
+	return err
 }
 
 // size gives a number of bytes as people read it.

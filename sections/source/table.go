@@ -40,13 +40,14 @@ func (t *Table) within(parent *Table, key string) *Table {
 			break
 		}
 	}
-	switch {
-	case parent.context == "" && own == key:
-		t.context = key
-	case parent.context == "":
-		t.context = own
-	default:
-		t.context = parent.context + "/" + own
+	return t.below(parent, own)
+}
+
+// below gives the table its place below another by a name of its own.
+func (t *Table) below(parent *Table, name string) *Table {
+	t.context = name
+	if parent.context != "" {
+		t.context = parent.context + "/" + name
 	}
 	return t
 }
@@ -417,7 +418,7 @@ func (t *Table) Table(key string) *Table {
 		t.wrong(key, v, "a table")
 		return nil
 	}
-	return newTable(t.file, t.path(key), m, p, t.problems).within(t, key)
+	return newTable(t.file, t.path(key), m, p, t.problems).below(t, key)
 }
 
 // Tables returns a list of tables.

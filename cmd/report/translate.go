@@ -1,0 +1,304 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+	"golang.org/x/text/language"
+
+	"annualreport/layout/diag"
+	"annualreport/sections"
+	"annualreport/sections/catalogue"
+	"annualreport/sections/source"
+)
+
+// translationFolder is where catalogues lie, beside the report.
+const translationFolder = "translations"
+
+// translateCommand keeps the catalogues of translators.
+func translateCommand(s streams) *cli.Command {
+	report := &cli.StringFlag{Name: "report", Aliases: []string{"r"}, Value: defaultReport, Usage: "translate the report in `FILE`"}
+	quiet := &cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "say nothing but problems"}
+	return &cli.Command{
+		Name: "translate", Usage: "keep the catalogues of translators up to date", HideHelpCommand: true, OnUsageError: usageError,
+		Subcommands: []*cli.Command{
+			{
+				Name: "update", Usage: "bring the texts of the report into the catalogues", ArgsUsage: "[LANGUAGE…]", HideHelpCommand: true, OnUsageError: usageError,
+				Description: "Writes translations/LANGUAGE.po beside the report, for the languages named or for all that\n" +
+					"there are. Translations are kept; those of texts that were changed are marked as fuzzy.",
+				Flags:  []cli.Flag{report, quiet},
+				Action: func(c *cli.Context) error { return updateTranslations(c, s) },
+			},
+			{
+				Name: "status", Usage: "tell how far translations are", HideHelpCommand: true, OnUsageError: usageError,
+				Flags:  []cli.Flag{report},
+				Action: func(c *cli.Context) error { return translationStatus(c, s) },
+			},
+		},
+		Action: func(c *cli.Context) error {
+			if c.Args().Present() {
+				return usagef("there is no command %q; commands of translate are update and status", c.Args().First())
+			}
+			return cli.ShowSubcommandHelp(c)
+		},
+	}
+}
+
+// catalogueFile is the name of a language's catalogue in the folder of the report.
+func catalogueFile(tag string) string { return path.Join(translationFolder, tag+".po") }
+
+// catalogues lists the languages that have a catalogue.
+func catalogues(files fs.FS) []string {
+	entries, err := fs.ReadDir(files, translationFolder)
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for _, e := range entries {
+		if tag, ok := strings.CutSuffix(e.Name(), ".po"); ok {
+			out = append(out, tag)
+		}
+	}
+	return out
+}
+
+// readCatalogue reads the catalogue of a language; nil if there is none.
+func (l *loaded) readCatalogue(tag string, problems *diag.List) (*catalogue.Catalogue, error) {
+	data, err := fs.ReadFile(l.root.FS(), catalogueFile(tag))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, exitError{exitMachine, err.Error()}
+	}
+	file := source.NewFile(filepath.ToSlash(filepath.Join(filepath.Dir(l.name), catalogueFile(tag))), string(data))
+	l.catalogues = append(l.catalogues, file)
+	return catalogue.Read(file, problems), nil
+}
+
+// loadNamed reads the report that --report names.
+func loadNamed(c *cli.Context) (*loaded, error) { return loadFile(c, c.String("report")) }
+
+// updateTranslations writes the catalogues anew.
+func updateTranslations(c *cli.Context, s streams) error {
+	l, err := loadNamed(c)
+	if err != nil {
+		return err
+	}
+	defer l.close()
+	out := newReporter(c, s)
+	if l.problems.HasErrors() {
+		return out.finish(l, nil)
+	}
+	tags := split(c.Args().Slice())
+	if len(tags) == 0 {
+		if tags = catalogues(l.root.FS()); len(tags) == 0 {
+			return usagef("name the languages to translate into, as in: report translate update fr ar")
+		}
+	}
+	messages := sections.Messages(filepath.ToSlash(l.name), l.text, l.root.FS(), l.book)
+	for _, tag := range tags {
+		if t, err := language.Parse(tag); err != nil || t.String() == l.report.Meta.Language.Tag {
+			return usagef("%q is no language to translate into; write a BCP 47 tag, such as fr or pt-BR", tag)
+		}
+		old, err := l.readCatalogue(tag, l.problems)
+		if err != nil {
+			return err
+		}
+		if l.problems.HasErrors() {
+			continue // nothing of it may be lost
+		}
+		if old == nil {
+			old = &catalogue.Catalogue{Comments: []string{"Translation of the report of " + l.report.Organisation.Name.Value + "."}}
+		}
+		merged := catalogue.Merge(old, messages)
+		l.header(merged, tag)
+		if err := l.writeCatalogue(tag, merged); err != nil {
+			return err
+		}
+		if !c.Bool("quiet") {
+			n := progressOf(merged)
+			fmt.Fprintf(s.out, "%s  %s, %d translated, %d fuzzy, %d missing\n", catalogueFile(tag), count(n.all, "message"), n.done, n.fuzzy, n.missing)
+		}
+	}
+	return out.finish(l, nil)
+}
+
+// header says in the catalogue what it is. What a translator wrote there stays.
+func (l *loaded) header(c *catalogue.Catalogue, tag string) {
+	m := &l.report.Meta
+	date := m.Date.Format("2006-01-02 15:04-0700")
+	contact := l.report.Organisation.Email.Value
+	if contact == "" {
+		contact = l.report.Organisation.Website.Value
+	}
+	c.SetField("Project-Id-Version", m.Slug)
+	c.SetField("Report-Msgid-Bugs-To", contact)
+	c.SetField("POT-Creation-Date", date)
+	for _, f := range []catalogue.Field{{Name: "PO-Revision-Date", Value: date}, {Name: "Last-Translator", Value: "FULL NAME <EMAIL@ADDRESS>"}, {Name: "Language-Team", Value: tag}} {
+		if c.Field(f.Name) == "" {
+			c.SetField(f.Name, f.Value)
+		}
+	}
+	c.SetField("Language", strings.ReplaceAll(tag, "-", "_"))
+	c.SetField("MIME-Version", "1.0")
+	c.SetField("Content-Type", "text/plain; charset=UTF-8")
+	c.SetField("Content-Transfer-Encoding", "8bit")
+	c.SetField("X-Generator", l.setting.Program)
+}
+
+// writeCatalogue writes the catalogue of a language whole.
+func (l *loaded) writeCatalogue(tag string, c *catalogue.Catalogue) error {
+	var b bytes.Buffer
+	if err := c.Write(&b); err != nil {
+		return exitError{exitMachine, err.Error()}
+	}
+	name := filepath.Join(filepath.Dir(l.name), filepath.FromSlash(catalogueFile(tag)))
+	if old, err := os.ReadFile(name); err == nil && bytes.Equal(old, b.Bytes()) {
+		return nil
+	}
+	if err := writeWhole(name, b.Bytes()); err != nil {
+		return exitError{exitMachine, err.Error()}
+	}
+	return nil
+}
+
+// progress counts the messages of a catalogue, and the words that are left to do.
+type progress struct{ all, done, fuzzy, missing, words int }
+
+func progressOf(c *catalogue.Catalogue) progress {
+	var n progress
+	for i := range c.Entries {
+		e := &c.Entries[i]
+		if e.Obsolete {
+			continue
+		}
+		n.all++
+		switch {
+		case e.Done():
+			n.done++
+			continue
+		case e.Fuzzy() && e.Str.Value != "":
+			n.fuzzy++
+		default:
+			n.missing++
+		}
+		n.words += len(strings.Fields(e.ID.Value))
+	}
+	return n
+}
+
+// translationStatus prints a table of the languages.
+func translationStatus(c *cli.Context, s streams) error {
+	l, err := loadNamed(c)
+	if err != nil {
+		return err
+	}
+	defer l.close()
+	tags := catalogues(l.root.FS())
+	messages := sections.Messages(filepath.ToSlash(l.name), l.text, l.root.FS(), l.book)
+	rows := [][]string{{"language", "done", "fuzzy", "missing", "words left"}}
+	for _, tag := range tags {
+		old, err := l.readCatalogue(tag, l.problems)
+		if err != nil {
+			return err
+		}
+		n := progressOf(catalogue.Merge(old, messages))
+		rows = append(rows, []string{tag, fmt.Sprintf("%d of %d", n.done, n.all), fmt.Sprint(n.fuzzy), fmt.Sprint(n.missing), fmt.Sprint(n.words)})
+	}
+	if _, err := fmt.Fprint(s.out, columns(rows)); err != nil {
+		return exitError{exitMachine, err.Error()}
+	}
+	return newReporter(c, s).finish(l, nil)
+}
+
+// columns writes rows with their cells below each other, the first of them at the left and the
+// others at the right.
+func columns(rows [][]string) string {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, cell := range row {
+			widths[i] = max(widths[i], len(cell))
+		}
+	}
+	var b strings.Builder
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == 0 {
+				fmt.Fprintf(&b, "%-*s", widths[i], cell)
+			} else {
+				fmt.Fprintf(&b, "  %*s", widths[i], cell)
+			}
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// in is the report in another language, with what is wrong in its catalogue.
+func (l *loaded) in(tag string, fuzzy bool) (*loaded, error) {
+	out := *l
+	out.problems, out.held, out.unprinted = new(diag.List), new(diag.List), nil
+	tr := sections.Pseudo(tag, l.report.Meta.Language.Tag)
+	if tr == nil {
+		c, err := l.readCatalogue(tag, out.problems)
+		if err != nil {
+			return nil, err
+		}
+		c.Check(out.problems)
+		tr = translationOf(c, tag, l.report.Meta.Language.Tag, fuzzy)
+	}
+	out.catalogues = l.catalogues
+	out.translation = tr
+	out.report = sections.ReadIn(filepath.ToSlash(l.name), l.text, l.root.FS(), l.book, tr, out.problems)
+	return &out, nil
+}
+
+// translationOf finds the messages of a catalogue; fuzzy ones only if they are asked for.
+func translationOf(c *catalogue.Catalogue, tag, original string, fuzzy bool) *sections.Translation {
+	known := make(map[catalogue.Key]string, len(c.Entries))
+	for i := range c.Entries {
+		e := &c.Entries[i]
+		if e.Done() || fuzzy && !e.Obsolete && e.Str.Value != "" {
+			known[e.Key()] = e.Str.Value
+		}
+	}
+	return &sections.Translation{Language: tag, Original: original, Lookup: func(k catalogue.Key) (string, bool) {
+		s, ok := known[k]
+		return s, ok
+	}}
+}
+
+// languages reads --language: the report's own if none are named, all that there are for "all".
+func (l *loaded) languages(c *cli.Context) ([]string, error) {
+	own := l.report.Meta.Language.Tag
+	known := append([]string{own}, catalogues(l.root.FS())...)
+	var out []string
+	for _, tag := range split(c.StringSlice("language")) {
+		switch {
+		case tag == "all":
+			out = append(out, known...)
+		case slices.Contains(known, tag) || sections.Pseudo(tag, own) != nil:
+			out = append(out, tag)
+		default:
+			return nil, usagef("the report is not written in %q, and has no translation into it; it is in %s", tag, strings.Join(known, ", "))
+		}
+	}
+	if len(out) == 0 {
+		return []string{own}, nil
+	}
+	slices.Sort(out)
+	out = slices.Compact(out)
+	if i := slices.Index(out, own); i > 0 { // the original comes first
+		out = slices.Insert(slices.Delete(out, i, i+1), 0, own)
+	}
+	return out, nil
+}

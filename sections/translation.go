@@ -1,0 +1,226 @@
+package sections
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"annualreport/fonts"
+	"annualreport/layout/diag"
+	"annualreport/sections/catalogue"
+	"annualreport/sections/markup"
+	"annualreport/sections/source"
+)
+
+// messageKind is what a text is to a translator.
+type messageKind uint8
+
+const (
+	noMessage messageKind = iota
+	headingMessage
+	paragraphMessage
+	bulletMessage
+	cellMessage
+	captionMessage
+	labelMessage
+	quoteMessage
+	noteMessage
+	alternativeMessage
+	// plainMessage is words without any markup.
+	plainMessage
+	// besideMessage is a title that stays as it is, with its translation behind it.
+	besideMessage
+	// markdownMessage is a whole text, of pieces of other kinds.
+	markdownMessage
+)
+
+// messageNames tell translators what a text is.
+var messageNames = map[messageKind]string{
+	headingMessage: "heading", paragraphMessage: "paragraph", bulletMessage: "bullet", cellMessage: "cell of a table", captionMessage: "caption",
+	labelMessage: "label", quoteMessage: "quotation", noteMessage: "footnote", alternativeMessage: "alternative: says what a picture shows to those who do not see it",
+	plainMessage: "words", besideMessage: "title of a publication: it stays, and its translation follows in brackets",
+}
+
+// translated holds what is translated, by the last name of their table and their key.
+var translated = map[string]map[string]messageKind{
+	"report":       {"title": headingMessage, "subtitle": headingMessage, "summary": plainMessage},
+	"organisation": {"name": plainMessage, "address": plainMessage},
+	"section":      {"title": headingMessage, "lead": paragraphMessage, "text": markdownMessage, "bullets": markdownMessage, "currency": labelMessage},
+	"signed":       {"role": plainMessage},
+	"quote":        {"text": markdownMessage, "role": plainMessage},
+	"picture":      {"alt": alternativeMessage, "caption": captionMessage},
+	"table":        {"caption": captionMessage, "notes": captionMessage, "source": captionMessage, "rows": cellMessage},
+	"columns":      {"title": cellMessage},
+	"rows":         {"label": cellMessage, "text": cellMessage},
+	"chart":        {"caption": captionMessage, "unit": labelMessage, "source": captionMessage, "labels": labelMessage, "alt": alternativeMessage},
+	"series":       {"name": labelMessage},
+	"number":       {"value": labelMessage, "label": labelMessage, "note": captionMessage},
+	"programme":    {"title": headingMessage, "country": labelMessage, "text": markdownMessage, "alt": alternativeMessage},
+	"event":        {"date": labelMessage, "title": headingMessage, "text": markdownMessage},
+	"person":       {"role": labelMessage, "text": markdownMessage, "group": plainMessage},
+	"partner":      {"group": plainMessage},
+	"statement":    {"title": captionMessage, "columns": cellMessage, "source": captionMessage, "currency": labelMessage},
+	"publication":  {"title": besideMessage, "note": paragraphMessage, "type": plainMessage},
+	"acronym":      {"long": labelMessage},
+	"group":        {"title": plainMessage},
+	"contact":      {"name": labelMessage, "role": labelMessage, "address": labelMessage},
+	"line":         {"label": labelMessage, "text": labelMessage},
+}
+
+// kindOf is what the text of a place is to a translator.
+func kindOf(at source.Place) messageKind {
+	table := at.Table
+	if i := strings.LastIndexByte(table, '.'); i >= 0 {
+		table = table[i+1:]
+	}
+	return translated[table][at.Key]
+}
+
+// hasWords tells a text that there is something to translate in.
+func hasWords(s string) bool {
+	if strings.HasPrefix(s, "{") && strings.HasSuffix(s, "}") {
+		return false // the name of a cell
+	}
+	return strings.ContainsFunc(s, unicode.IsLetter)
+}
+
+// Translation is what a report is read with in another language.
+type Translation struct {
+	// Language is its tag, Original that of the report.
+	Language, Original string
+	// Lookup finds the translation of a message; false leaves it in the original language.
+	Lookup func(catalogue.Key) (string, bool)
+	// Done and Missing count the messages that were found and those that were not.
+	Done, Missing int
+}
+
+// text translates a text of the report.
+func (tr *Translation) text(at source.Place, t Text) Text {
+	kind := kindOf(at)
+	context := at.Context + "." + at.Key
+	switch kind {
+	case noMessage:
+		return t
+	case markdownMessage:
+		return t.Translated(tr.markdown(context, t.Value))
+	}
+	if !hasWords(t.Value) {
+		return t
+	}
+	found, ok := tr.lookup(context, t.Value)
+	switch {
+	case ok && kind == besideMessage:
+		return t.WithBeside(found)
+	case ok:
+		return t.Translated(found)
+	case kind == alternativeMessage || kind == plainMessage || kind == besideMessage:
+		return t
+	}
+	return t.Translated(tr.foreign(t.Value))
+}
+
+func (tr *Translation) lookup(context, id string) (string, bool) {
+	found, ok := tr.Lookup(catalogue.Key{Context: context, ID: id})
+	if ok {
+		tr.Done++
+	} else {
+		tr.Missing++
+	}
+	return found, ok
+}
+
+// markdown translates a text piece by piece. Headings keep the names that links know
+// them by.
+func (tr *Translation) markdown(context, text string) string {
+	var b strings.Builder
+	for _, p := range pieces(text) {
+		id := p.message()
+		if !hasWords(id) {
+			b.WriteString(p.whole())
+			continue
+		}
+		found, ok := tr.lookup(context, id)
+		if !ok {
+			found = tr.foreign(id)
+		}
+		if p.kind == headingMessage && !strings.Contains(p.after, "{#") {
+			found += " {#" + markup.Slug(markup.Words(Text{Value: id})) + "}"
+		}
+		b.WriteString(p.with(found))
+	}
+	return b.String()
+}
+
+// foreign marks words that are left in the original language, for those who hear them and
+// for hyphenation. What has markup that cannot stand in brackets stays as it is.
+func (tr *Translation) foreign(words string) string {
+	if strings.Contains(words, "](") && strings.HasPrefix(words, "![") || strings.Count(words, "[") != strings.Count(words, "]") {
+		return words
+	}
+	return "[" + words + "]{lang=" + tr.Original + "}"
+}
+
+// Messages reads the texts of a report that are to be translated, in their order, with
+// notes for the translator.
+func Messages(name, text string, files fs.FS, book *fonts.Book) []catalogue.Message {
+	c := collector{index: make(map[catalogue.Key]int)}
+	file := source.NewFile(name, text)
+	file.Translate = c.text
+	read(file, files, book, nil, new(diag.List))
+	return c.out
+}
+
+// collector takes down the messages of a report.
+type collector struct {
+	out   []catalogue.Message
+	index map[catalogue.Key]int
+}
+
+func (c *collector) text(at source.Place, t Text) Text {
+	kind := kindOf(at)
+	context := at.Context + "." + at.Key
+	switch kind {
+	case noMessage:
+	case markdownMessage:
+		for _, p := range pieces(t.Value) {
+			c.add(context, p.message(), p.kind, t, p.at)
+		}
+	default:
+		c.add(context, t.Value, kind, t, 0)
+	}
+	return t
+}
+
+func (c *collector) add(context, id string, kind messageKind, t Text, at int) {
+	if !hasWords(id) {
+		return
+	}
+	reference := fmt.Sprintf("%s:%d", path.Base(t.Span.File), t.At(at, 1).Line)
+	key := catalogue.Key{Context: context, ID: id}
+	i, twice := c.index[key]
+	if !twice {
+		c.index[key] = len(c.out)
+		c.out = append(c.out, catalogue.Message{Context: context, ID: id, References: []string{reference}, Notes: notesFor(kind, id)})
+	} else if !slices.Contains(c.out[i].References, reference) {
+		c.out[i].References = append(c.out[i].References, reference)
+	}
+}
+
+// notesFor tells a translator what a message is, and how long its translation may be
+// where there is little room.
+func notesFor(kind messageKind, id string) []string {
+	notes := []string{messageNames[kind]}
+	const (
+		more = 140 // percent of the original, which most languages need
+		few  = 12
+	)
+	switch kind {
+	case headingMessage, cellMessage, labelMessage:
+		notes = append(notes, fmt.Sprintf("at most about %d letters", max(utf8.RuneCountInString(id)*more/100, few)))
+	}
+	return notes
+}
