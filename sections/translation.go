@@ -80,6 +80,18 @@ func kindOf(at source.Place) messageKind {
 	return translated[table][at.Key]
 }
 
+// contextOf is the context of a message: the place of its table and its key. What things are
+// grouped by is one message for all of them.
+func contextOf(at source.Place) string {
+	context := at.Context
+	if at.Key == "group" || at.Key == "type" {
+		if i := strings.LastIndexByte(context, '/'); i >= 0 {
+			context = context[:i]
+		}
+	}
+	return context + "." + at.Key
+}
+
 // hasWords tells a text that there is something to translate in.
 func hasWords(s string) bool {
 	if strings.HasPrefix(s, "{") && strings.HasSuffix(s, "}") {
@@ -100,8 +112,7 @@ type Translation struct {
 
 // text translates a text of the report.
 func (tr *Translation) text(at source.Place, t Text) Text {
-	kind := kindOf(at)
-	context := at.Context + "." + at.Key
+	kind, context := kindOf(at), contextOf(at)
 	switch kind {
 	case noMessage:
 		return t
@@ -181,8 +192,7 @@ type collector struct {
 }
 
 func (c *collector) text(at source.Place, t Text) Text {
-	kind := kindOf(at)
-	context := at.Context + "." + at.Key
+	kind, context := kindOf(at), contextOf(at)
 	switch kind {
 	case noMessage:
 	case markdownMessage:

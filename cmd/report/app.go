@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -84,9 +85,13 @@ func reorder(args []string) []string {
 	if len(args) < 3 || strings.HasPrefix(args[1], "-") {
 		return args
 	}
-	out := []string{args[0], args[1]}
+	first := 2
+	if args[1] == "translate" && !strings.HasPrefix(args[2], "-") {
+		first = 3 // the command below it
+	}
+	out := slices.Clone(args[:first])
 	var names []string
-	for i := 2; i < len(args); i++ {
+	for i := first; i < len(args); i++ {
 		a := args[i]
 		if a == "--" {
 			names = append(names, args[i+1:]...)
@@ -111,7 +116,7 @@ func reorder(args []string) []string {
 // takesValue tells a flag whose value is the next argument.
 func takesValue(flag string) bool {
 	switch strings.TrimLeft(flag, "-") {
-	case "edition", "language", "output", "e", "l", "o", "ppi", "page", "across", "format", "f":
+	case "edition", "language", "output", "e", "l", "o", "ppi", "page", "across", "format", "f", "report", "r":
 		return true
 	}
 	return false
