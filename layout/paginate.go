@@ -33,7 +33,7 @@ const (
 	// sharedPage is the cost of beginning a section on a page with another's
 	// end, lateStart of doing so in the lower part of the page.
 	sharedPage = 3_000
-	lateStart  = 60_000
+	lateStart  = 30_000
 	// brokenRule is the cost of doing what is forbidden, where nothing else
 	// is left: a table row higher than a page, say.
 	brokenRule = int64(1) << 45

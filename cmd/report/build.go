@@ -88,17 +88,9 @@ func build(c *cli.Context, s streams) error {
 // makeAll sets all editions in all languages that are asked for, the languages side by
 // side. A language with errors has no files.
 func (l *loaded) makeAll(c *cli.Context) ([]made, error) {
-	tags, err := l.languages(c)
+	each, err := l.each(c)
 	if err != nil {
 		return nil, err
-	}
-	each := make([]*loaded, len(tags))
-	for i, tag := range tags {
-		if each[i] = l; tag != l.report.Meta.Language.Tag {
-			if each[i], err = l.in(tag, c.Bool("fuzzy")); err != nil {
-				return nil, err
-			}
-		}
 	}
 	files, errs := make([][]made, len(each)), make([]error, len(each))
 	var group sync.WaitGroup
@@ -120,6 +112,23 @@ func (l *loaded) makeAll(c *cli.Context) ([]made, error) {
 		out = append(out, files[i]...)
 	}
 	l.problems.Append(l.held)
+	return out, nil
+}
+
+// each is the report in each of the languages that are asked for.
+func (l *loaded) each(c *cli.Context) ([]*loaded, error) {
+	tags, err := l.languages(c)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*loaded, len(tags))
+	for i, tag := range tags {
+		if out[i] = l; tag != l.report.Meta.Language.Tag {
+			if out[i], err = l.in(tag, c.Bool("fuzzy")); err != nil {
+				return nil, err
+			}
+		}
+	}
 	return out, nil
 }
 

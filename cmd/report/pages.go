@@ -57,13 +57,23 @@ func paintPages(c *cli.Context, s streams) error {
 	if !c.IsSet("edition") {
 		l.editions = []edition.Edition{edition.Screen()}
 	}
+	each, err := l.each(c)
+	if err != nil {
+		return err
+	}
 	var results []result
-	for _, e := range l.editions {
-		some, err := l.paintEdition(c, e, ppi)
-		if err != nil {
-			return err
+	for _, one := range each {
+		for _, e := range l.editions {
+			some, err := one.paintEdition(c, e, ppi)
+			if err != nil {
+				return err
+			}
+			results = append(results, some...)
 		}
-		results = append(results, some...)
+		if one != l {
+			l.problems.Append(one.problems)
+			l.catalogues = one.catalogues
+		}
 	}
 	return out.finish(l, results)
 }

@@ -256,7 +256,7 @@ func (l *loaded) in(tag string, fuzzy bool) (*loaded, error) {
 		c.Check(out.problems)
 		tr = translationOf(c, tag, l.report.Meta.Language.Tag, fuzzy)
 	}
-	out.catalogues = l.catalogues
+	out.catalogues = l.catalogues // for messages, which the report itself gives
 	out.translation = tr
 	out.report = sections.ReadIn(filepath.ToSlash(l.name), l.text, l.root.FS(), l.book, tr, out.problems)
 	return &out, nil
