@@ -279,12 +279,7 @@ func heightOf(p *paragraph) unit.Length {
 
 // build implements node: the drawing is one strip.
 func (n *chartNode) build(g *galley) {
-	g.space(g.grid, g.grid/2)
-	mark := len(g.strips)
-	buildAll(g, n.caption)
-	for i := mark; i < len(g.strips); i++ {
-		g.strips[i].cost = never
-	}
+	mark := g.captioned(n.caption)
 	if len(n.caption) > 0 {
 		g.space(g.grid/2, 0)
 	}

@@ -129,6 +129,18 @@ func moved(items []display.Item, by unit.Point) []display.Item {
 	return out
 }
 
+// captioned builds what stands above a table or a chart and stays with it, and returns
+// where its strips begin.
+func (g *galley) captioned(caption []node) int {
+	g.space(g.grid, g.grid/2)
+	mark := len(g.strips)
+	buildAll(g, caption)
+	for i := mark; i < len(g.strips); i++ {
+		g.strips[i].cost = never
+	}
+	return mark
+}
+
 // rule is a horizontal line as a filled rectangle, in the coordinates of a frame.
 func rule(x, y, width, thickness unit.Length, ink color.Ink) display.Item {
 	return display.Path{Segments: display.RectPath(unit.Rect{X: x, Y: y - thickness/2, W: width, H: thickness}),

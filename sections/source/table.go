@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 
 	"annualreport/layout/diag"
 )
@@ -28,50 +27,6 @@ func newTable(f *File, name string, values map[string]any, at *position, problem
 		at = &position{}
 	}
 	return &Table{file: f, name: name, values: values, at: at, problems: problems, context: name}
-}
-
-// within gives the table its place below another: by its id, or by the words that it
-// begins with, so that it keeps its translations wherever it is moved to.
-func (t *Table) within(parent *Table, key string) *Table {
-	own := key
-	for _, name := range []string{"id", "title", "label", "name", "short", "caption", "file", "text"} {
-		if v, ok := t.values[name].(string); ok && v != "" {
-			own = shortName(v)
-			break
-		}
-	}
-	return t.below(parent, own)
-}
-
-// below gives the table its place below another by a name of its own.
-func (t *Table) below(parent *Table, name string) *Table {
-	t.context = name
-	if parent.context != "" {
-		t.context = parent.context + "/" + name
-	}
-	return t
-}
-
-// shortName is the first words of a text, small and with hyphens.
-func shortName(text string) string {
-	const most = 40
-	var b strings.Builder
-	gap := false
-	for _, r := range strings.ToLower(text) {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
-			gap = true
-			continue
-		}
-		if gap && b.Len() > 0 {
-			if b.Len() > most {
-				break
-			}
-			b.WriteByte('-')
-		}
-		gap = false
-		b.WriteRune(r)
-	}
-	return b.String()
 }
 
 // Span is the place of the table: its header, or the brace that opens it.
@@ -271,142 +226,6 @@ func (t *Table) Date(key string) (time.Time, bool) {
 	return time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, time.UTC), true
 }
 
-// Texts returns a list of strings.
-func (t *Table) Texts(key string) []Text {
-	list, at, ok := t.list(key)
-	if !ok {
-		return nil
-	}
-	out := make([]Text, 0, len(list))
-	for i, v := range list {
-		s, ok := v.(string)
-		if !ok {
-			t.problems.Errorf(t.itemSpan(key, at, i), "", "`%s` must be a list of texts; here is %s", key, typeName(v))
-			continue
-		}
-		out = append(out, t.text(key, s, item(at, i)))
-	}
-	return out
-}
-
-// Numbers returns a list of numbers.
-func (t *Table) Numbers(key string) []float64 {
-	list, at, ok := t.list(key)
-	if !ok {
-		return nil
-	}
-	out := make([]float64, 0, len(list))
-	for i, v := range list {
-		n, ok := number(v)
-		if !ok {
-			t.problems.Errorf(t.itemSpan(key, at, i), "", "`%s` must be a list of numbers; here is %s", key, typeName(v))
-			continue
-		}
-		out = append(out, n)
-	}
-	return out
-}
-
-// Cells returns a list of texts and numbers, as they are written.
-func (t *Table) Cells(key string) []Text {
-	list, at, ok := t.list(key)
-	if !ok {
-		return nil
-	}
-	out := make([]Text, 0, len(list))
-	for i, v := range list {
-		out = append(out, t.cell(key, v, item(at, i)))
-	}
-	return out
-}
-
-// Cell is a cell of a list of rows: a text, or a table of its own.
-type Cell struct {
-	Text  Text
-	Table *Table
-}
-
-// RowsOf returns a list of lists of cells, which may be tables.
-func (t *Table) RowsOf(key string) [][]Cell {
-	list, at, ok := t.list(key)
-	if !ok {
-		return nil
-	}
-	out := make([][]Cell, 0, len(list))
-	for i, v := range list {
-		cells, ok := v.([]any)
-		if !ok {
-			t.problems.Errorf(t.itemSpan(key, at, i), "", "`%s` must be a list of rows, each a list of cells; here is %s", key, typeName(v))
-			continue
-		}
-		row := make([]Cell, 0, len(cells))
-		for k, c := range cells {
-			p := item(item(at, i), k)
-			if m, ok := c.(map[string]any); ok {
-				row = append(row, Cell{Table: newTable(t.file, t.path(key), m, p, t.problems).within(t, key)})
-				continue
-			}
-			row = append(row, Cell{Text: t.cell(key, c, p)})
-		}
-		out = append(out, row)
-	}
-	return out
-}
-
-// cell reads one cell.
-func (t *Table) cell(key string, v any, p *position) Text {
-	switch v := v.(type) {
-	case string:
-		return t.text(key, v, p)
-	case int64, float64:
-		if p != nil {
-			return Text{Value: t.raw(p), Span: t.valueSpan(p)}
-		}
-		return Text{Value: fmt.Sprint(v), Span: t.Span()}
-	}
-	span := t.KeySpan(key)
-	if p != nil {
-		span = t.valueSpan(p)
-	}
-	t.problems.Errorf(span, "", "a cell must be a text or a number, not %s", typeName(v))
-	return Text{}
-}
-
-// item is the position of an item of a list, nil if it is not known.
-func item(p *position, i int) *position {
-	if p == nil || i >= len(p.array) {
-		return nil
-	}
-	return p.array[i]
-}
-
-func (t *Table) itemSpan(key string, at *position, i int) diag.Span {
-	if p := item(at, i); p != nil {
-		return t.valueSpan(p)
-	}
-	return t.ValueSpan(key)
-}
-
-// list returns a list of any values.
-func (t *Table) list(key string) ([]any, *position, bool) {
-	v, p, ok := t.get(key)
-	if !ok {
-		return nil, nil, false
-	}
-	switch v := v.(type) {
-	case []any:
-		return v, p, true
-	case []map[string]any:
-		list := make([]any, len(v))
-		for i := range v {
-			list[i] = v[i]
-		}
-		return list, p, true
-	}
-	t.wrong(key, v, "a list in square brackets")
-	return nil, nil, false
-}
-
 // Table returns a table, nil if it is not there.
 func (t *Table) Table(key string) *Table {
 	v, p, ok := t.get(key)
@@ -419,33 +238,6 @@ func (t *Table) Table(key string) *Table {
 		return nil
 	}
 	return newTable(t.file, t.path(key), m, p, t.problems).below(t, key)
-}
-
-// Tables returns a list of tables.
-func (t *Table) Tables(key string) []*Table {
-	v, p, ok := t.get(key)
-	if !ok {
-		return nil
-	}
-	if m, ok := v.(map[string]any); ok && p != nil {
-		t.problems.Errorf(t.KeySpan(key), fmt.Sprintf("write [[%s]] with two brackets", t.path(key)), "`%s` is a list of tables", key)
-		_ = m
-		return nil
-	}
-	list, at, ok := t.list(key)
-	if !ok {
-		return nil
-	}
-	out := make([]*Table, 0, len(list))
-	for i, v := range list {
-		m, ok := v.(map[string]any)
-		if !ok {
-			t.problems.Errorf(t.itemSpan(key, at, i), "", "`%s` must be a list of tables; here is %s", key, typeName(v))
-			continue
-		}
-		out = append(out, newTable(t.file, t.path(key), m, item(at, i), t.problems).within(t, key))
-	}
-	return out
 }
 
 // IsTable tells whether the value of a key is a table.
