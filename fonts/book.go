@@ -38,8 +38,7 @@ type Book struct {
 	families []*Family
 	// fallbacks are tried in their order where a family lacks a glyph.
 	fallbacks []fallback
-	// installed finds the families of a machine; nil does not look.
-	installed func(name string) (*Family, error)
+	machine   *Machine
 }
 
 // fallback is a family that helps out; a script of zero serves every script.

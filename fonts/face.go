@@ -36,7 +36,9 @@ type Face struct {
 	Slant  Slant
 
 	data string
-	open func() (*opened, error)
+	// index is that of the face in a file of several.
+	index int
+	open  func() (*opened, error)
 }
 
 // opened is what a face knows once its file has been read.
@@ -62,13 +64,30 @@ type Metrics struct {
 	UnderlineThickness int
 }
 
-// NewFace makes a face from the bytes of a TrueType file, which must not
+// NewFace makes a face from the bytes of a TrueType or OpenType file, which must not
 // change afterwards. The file is read when the face is first used; errors come
 // then.
 func NewFace(family string, weight Weight, slant Slant, data string) *Face {
-	f := &Face{Family: family, Weight: weight, Slant: slant, data: data}
+	return newFace(family, weight, slant, data, 0)
+}
+
+// newFace makes a face of a file that may hold several.
+func newFace(family string, weight Weight, slant Slant, data string, index int) *Face {
+	f := &Face{Family: family, Weight: weight, Slant: slant, data: data, index: index}
 	f.open = sync.OnceValues(f.read)
 	return f
+}
+
+// loader opens the face's tables through a reader of its file.
+func (f *Face) loader(r ot.Resource) (*ot.Loader, error) {
+	loaders, err := ot.NewLoaders(r)
+	if err != nil {
+		return nil, err
+	}
+	if f.index >= len(loaders) {
+		return nil, fmt.Errorf("the collection has no face %d", f.index+1)
+	}
+	return loaders[f.index], nil
 }
 
 // read parses the file. The font library panics on some broken files, so that
@@ -79,11 +98,11 @@ func (f *Face) read() (o *opened, err error) {
 			o, err = nil, fmt.Errorf("font %s cannot be read: %v", f.Family, r)
 		}
 	}()
-	tables, err := readDirectory(f.data)
+	tables, err := readDirectory(f.data, f.index)
 	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", f.Family, err)
 	}
-	loader, err := ot.NewLoader(newShapingReader(f.data, tables))
+	loader, err := f.loader(newShapingReader(f.data, tables))
 	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", f.Family, err)
 	}

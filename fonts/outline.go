@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/go-text/typesetting/font"
-	ot "github.com/go-text/typesetting/font/opentype"
 )
 
 // OutlineVerb is what a step of an outline does.
@@ -40,7 +39,7 @@ func (f *Face) Outlines() (o *Outlines, err error) {
 			o, err = nil, fmt.Errorf("font %s cannot be read: %v", f.Family, r)
 		}
 	}()
-	loader, err := ot.NewLoader(strings.NewReader(f.data))
+	loader, err := f.loader(strings.NewReader(f.data))
 	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", f.Family, err)
 	}

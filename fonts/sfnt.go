@@ -17,25 +17,51 @@ type table struct{ offset, length int }
 // directory is the tables of a file by their four-letter tag.
 type directory map[string]table
 
-// trueTypeMagic opens a file with TrueType outlines.
-const trueTypeMagic = "\x00\x01\x00\x00"
+// trueTypeMagic opens a file with TrueType outlines, openTypeMagic one with those of the
+// PostScript kind (CFF), and collectionMagic a file of several faces.
+const (
+	trueTypeMagic   = "\x00\x01\x00\x00"
+	openTypeMagic   = "OTTO"
+	collectionMagic = "ttcf"
+)
 
-// readDirectory reads the table directory and checks that each table lies
-// within the file. Only TrueType outlines are accepted.
-func readDirectory(data string) (directory, error) {
+// faceStart is where a face of a file begins: files of one face have only the first.
+func faceStart(data string, index int) (int, error) {
+	if !strings.HasPrefix(data, collectionMagic) {
+		if index > 0 {
+			return 0, errors.New("the file has only one face")
+		}
+		return 0, nil
+	}
+	if len(data) < 12 || index >= int(be32(data, 8)) || len(data) < 16+4*index {
+		return 0, fmt.Errorf("the collection has no face %d", index+1)
+	}
+	return int(be32(data, 12+4*index)), nil
+}
+
+// readDirectory reads the table directory of a face and checks that each table lies
+// within the file.
+func readDirectory(data string, index int) (directory, error) {
 	if len(data) < 12 {
 		return nil, errors.New("the file is too short for a font")
 	}
-	if magic := data[:4]; magic != trueTypeMagic && magic != "true" {
-		return nil, fmt.Errorf("not a TrueType file (it begins with %q)", magic)
+	start, err := faceStart(data, index)
+	if err != nil {
+		return nil, err
 	}
-	n := int(be16(data, 4))
-	if len(data) < 12+16*n {
+	if start > len(data)-12 {
+		return nil, errors.New("the table directory is cut off")
+	}
+	if magic := data[start : start+4]; magic != trueTypeMagic && magic != "true" && magic != openTypeMagic {
+		return nil, fmt.Errorf("not a TrueType or OpenType file (it begins with %q)", magic)
+	}
+	n := int(be16(data, start+4))
+	if len(data) < start+12+16*n {
 		return nil, errors.New("the table directory is cut off")
 	}
 	tables := make(directory, n)
 	for i := range n {
-		row := data[12+16*i:]
+		row := data[start+12+16*i:]
 		t := table{int(be32(row, 8)), int(be32(row, 12))}
 		if t.offset > len(data) || t.length > len(data)-t.offset {
 			return nil, fmt.Errorf("table %q lies outside of the file", row[:4])

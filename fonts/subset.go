@@ -45,8 +45,13 @@ func (f *Face) Subset(slots []Slot) ([]byte, error) {
 
 		bearings: make(map[int]int16),
 	}
-	if len(s.maxp) < 32 || len(s.glyf) == 0 {
-		return nil, fmt.Errorf("font %s has no TrueType outlines to embed", f)
+	if len(s.glyf) == 0 {
+		if err := s.draw(f, o); err != nil {
+			return nil, err
+		}
+	}
+	if len(s.maxp) < 32 {
+		return nil, fmt.Errorf("font %s has no outlines to embed", f)
 	}
 	if err := s.collect(slots); err != nil {
 		return nil, fmt.Errorf("font %s: %w", f, err)
@@ -65,10 +70,35 @@ type subsetter struct {
 	// bearings are the left side bearings of slots that are put together.
 	bearings map[int]int16
 	most     int // parts of one slot
+	// drawn are the outlines of a face that has none of the TrueType kind, of an em of
+	// upem units.
+	drawn *Outlines
+	upem  int
+}
+
+// draw readies a face whose outlines are of the PostScript kind.
+func (s *subsetter) draw(f *Face, o *opened) error {
+	var err error
+	if s.drawn, err = f.Outlines(); err != nil {
+		return err
+	}
+	s.upem = o.metrics.UnitsPerEm
+	// maxp of version 1.0 (OpenType 1.9, "maxp"): the limits of points and contours are
+	// generous, since readers only make room for them.
+	maxp := make([]byte, 32)
+	binary.BigEndian.PutUint32(maxp, 0x00010000)
+	for _, limit := range []struct{ at, v int }{{6, 4096}, {8, 512}, {10, 4096}, {12, 512}, {14, 2}} {
+		binary.BigEndian.PutUint16(maxp[limit.at:], uint16(limit.v))
+	}
+	s.maxp = maxp
+	return nil
 }
 
 // outline returns the bytes of a glyph, empty for a blank one.
 func (s *subsetter) outline(glyph uint16) (string, error) {
+	if s.drawn != nil {
+		return quadratic(s.drawn.Glyph(glyph), s.upem)
+	}
 	var from, to int
 	if i := int(glyph); binary.BigEndian.Uint16(s.head[50:]) == 0 {
 		if 2*i+4 > len(s.loca) {

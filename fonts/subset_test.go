@@ -20,11 +20,11 @@ func outlines(t *testing.T, data []byte) *font.Face {
 // withMap adds the tables that a font library asks for and a PDF does not need.
 func withMap(t *testing.T, subset []byte, face *Face) []byte {
 	t.Helper()
-	from, err := readDirectory(string(subset))
+	from, err := readDirectory(string(subset), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	whole, err := readDirectory(face.data)
+	whole, err := readDirectory(face.data, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

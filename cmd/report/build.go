@@ -21,6 +21,7 @@ func editionFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringSliceFlag{Name: "edition", Aliases: []string{"e"}, Usage: "make only these `EDITIONS`, with commas between them"},
 		languageFlag(),
+		&cli.BoolFlag{Name: "portable", Usage: "use no fonts but those of the program and of the report"},
 		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "say nothing but problems"},
 		&cli.BoolFlag{Name: "json", Usage: "say everything as JSON"},
 	}

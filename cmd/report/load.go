@@ -68,7 +68,10 @@ func loadFile(c *cli.Context, name string) (*loaded, error) {
 	if err != nil {
 		return nil, err
 	}
-	book := fonts.Embedded().WithInstalled(fonts.FindInstalled)
+	book := fonts.Embedded()
+	if !c.Bool("portable") {
+		book = book.On(fonts.NewMachine())
+	}
 	book.Preload()
 	text, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -172,6 +172,9 @@ func (t *Table) faceFor(main *fonts.Face, style Style, script scriptTag, r rune)
 			return f
 		}
 	}
+	if family := t.book.Machine().ForRune(r, style.Language); family != nil {
+		return family.Face(style.Weight, style.Slant)
+	}
 	return main
 }
 

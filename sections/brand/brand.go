@@ -166,14 +166,13 @@ func readFamily(t *source.Table, key string, otherwise *fonts.Family, book *font
 	}
 	f, ok := book.Family(name.Value)
 	if !ok {
-		f, err := book.Installed(name.Value)
+		f, err := book.Machine().Family(name.Value)
 		if err != nil {
 			problems.Errorf(name.Span, "put files of another kind into the folder fonts beside the report", "the family %q cannot be used: %v", name.Value, err)
 			return otherwise
 		}
 		if f != nil {
-			problems.Warnf(name.Span, "put its files into the folder fonts beside the report", "the family %q is one of this machine: others would not get the same pages", name.Value)
-			return f
+			return f // which is told at the end
 		}
 		hint := "families are " + strings.Join(book.Names(), ", ") + "; or put its files into the folder fonts beside the report"
 		if near := source.Nearest(name.Value, book.Names()); near != "" {

@@ -1,0 +1,217 @@
+package fonts
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/fontscan"
+)
+
+// Machine is the fonts that are installed where the program runs. They are looked at when
+// the first is asked for, which takes seconds the first time on a machine; what is found is
+// kept in the user's cache. It may be shared by goroutines.
+type Machine struct {
+	lock     sync.Mutex
+	scanned  bool
+	prints   []fontscan.Footprint
+	families map[string]*Family
+	faults   map[string]error
+	byRune   map[wanted]*Family
+	used     []string
+}
+
+// NewMachine is the machine that the program runs on.
+func NewMachine() *Machine {
+	return &Machine{families: make(map[string]*Family), faults: make(map[string]error), byRune: make(map[wanted]*Family)}
+}
+
+// scan finds the files. A machine without fonts has none.
+func (m *Machine) scan() {
+	if m.scanned {
+		return
+	}
+	m.scanned = true
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		cache = os.TempDir()
+	}
+	cache = filepath.Join(cache, "annualreport")
+	if err := os.MkdirAll(cache, 0o755); err != nil {
+		return
+	}
+	m.prints, _ = fontscan.SystemFonts(log.New(io.Discard, "", 0), cache)
+	slices.SortStableFunc(m.prints, func(a, b fontscan.Footprint) int {
+		if a.Location.File != b.Location.File {
+			return strings.Compare(a.Location.File, b.Location.File)
+		}
+		return int(a.Location.Index) - int(b.Location.Index)
+	})
+}
+
+// Family finds a family by its name; nil if the machine does not have it, and an error if it
+// has it in a form that cannot be used.
+func (m *Machine) Family(name string) (*Family, error) {
+	if m == nil {
+		return nil, nil
+	}
+	m.lock.Lock()
+	defer m.lock.Unlock()
+	m.scan()
+	f, err := m.family(font.NormalizeFamily(name))
+	if f != nil {
+		m.use(f)
+	}
+	return f, err
+}
+
+// wanted is a character, and whose forms of it are wanted: Han characters differ by country.
+type wanted struct {
+	r      rune
+	region string
+}
+
+// region is how families for Han characters are called that are made for a language.
+func region(language string) string {
+	base, rest, _ := strings.Cut(strings.ToLower(language), "-")
+	switch {
+	case base == "ja":
+		return "jp"
+	case base == "ko":
+		return "kr"
+	case base == "zh" && strings.Contains(rest, "hk"):
+		return "hk"
+	case base == "zh" && (strings.Contains(rest, "tw") || strings.Contains(rest, "hant")):
+		return "tc"
+	}
+	return "sc"
+}
+
+// ForRune finds a family that has a character in the forms of a language; nil if no font of
+// the machine has it.
+func (m *Machine) ForRune(r rune, language string) *Family {
+	if m == nil {
+		return nil
+	}
+	m.lock.Lock()
+	defer m.lock.Unlock()
+	key := wanted{r, region(language)}
+	if f, ok := m.byRune[key]; ok {
+		return f
+	}
+	m.scan()
+	var found *Family
+	var names []string
+	for i := range m.prints {
+		p := &m.prints[i]
+		if p.Runes.Contains(r) && !slices.Contains(names, p.Family) {
+			names = append(names, p.Family)
+		}
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		if d := rank(a, key.region) - rank(b, key.region); d != 0 {
+			return d
+		}
+		return strings.Compare(a, b)
+	})
+	for _, name := range names {
+		if f, err := m.family(name); err == nil && f != nil && f.Face(Regular, Upright).Covers(r) {
+			m.use(f)
+			found = f
+			break
+		}
+	}
+	m.byRune[key] = found
+	return found
+}
+
+// rank orders families that help out: those made for all scripts in one design come first, and
+// those of one width last.
+func rank(family, region string) int {
+	if _, forms, ok := strings.Cut(family, "cjk"); ok && forms != region && !strings.Contains(family, "mono") {
+		return 2
+	}
+	switch {
+	case strings.Contains(family, "mono") || strings.Contains(family, "emoji"):
+		return 9
+	case strings.HasPrefix(family, "notosans") && !strings.Contains(family, "ui"):
+		return 0
+	case strings.HasPrefix(family, "noto"):
+		return 1
+	}
+	return 5
+}
+
+// Used lists the families of the machine that were asked for and found, by their names.
+func (m *Machine) Used() []string {
+	if m == nil {
+		return nil
+	}
+	m.lock.Lock()
+	defer m.lock.Unlock()
+	out := slices.Clone(m.used)
+	slices.Sort(out)
+	return out
+}
+
+func (m *Machine) use(f *Family) {
+	if !slices.Contains(m.used, f.Name) {
+		m.used = append(m.used, f.Name)
+	}
+}
+
+// family makes a family of its files.
+func (m *Machine) family(name string) (*Family, error) {
+	if f, ok := m.families[name]; ok {
+		return f, m.faults[name]
+	}
+	var families []*Family
+	var faults []error
+	for i := range m.prints {
+		p := &m.prints[i]
+		if p.Family != name {
+			continue
+		}
+		data, err := os.ReadFile(p.Location.File)
+		if err != nil {
+			continue // gone since the machine was looked at
+		}
+		face, err := described(string(data), int(p.Location.Index))
+		if err != nil {
+			faults = append(faults, fmt.Errorf("%s: %w", filepath.Base(p.Location.File), err))
+			continue
+		}
+		families = shelve(families, face)
+	}
+	var out *Family
+	if len(families) > 0 {
+		out = families[0]
+		slices.SortStableFunc(out.Faces, func(a, b *Face) int {
+			if a.Weight != b.Weight {
+				return int(a.Weight) - int(b.Weight)
+			}
+			return int(a.Slant) - int(b.Slant)
+		})
+	} else {
+		m.faults[name] = errors.Join(faults...)
+	}
+	m.families[name] = out
+	return out, m.faults[name]
+}
+
+// On returns the book with the fonts of a machine behind its own.
+func (b *Book) On(m *Machine) *Book {
+	out := *b
+	out.machine = m
+	return &out
+}
+
+// Machine is where the book looks for what it does not have; nil for nowhere.
+func (b *Book) Machine() *Machine { return b.machine }
