@@ -42,12 +42,24 @@ func TestUnknownLanguages(t *testing.T) {
 
 // TestWords holds that no language lacks one of the words.
 func TestWords(t *testing.T) {
+	if len(words) < 40 {
+		t.Errorf("there are words in %d languages", len(words))
+	}
 	for tag, w := range words {
-		fields := reflect.ValueOf(w)
-		for i := range fields.NumField() {
-			if fields.Field(i).String() == "" {
-				t.Errorf("%s has no word for %s", tag, fields.Type().Field(i).Name)
+		for _, fields := range []reflect.Value{reflect.ValueOf(w), reflect.ValueOf(w.Types)} {
+			for i := range fields.NumField() {
+				if fields.Field(i).String() == "" {
+					t.Errorf("%s has no word for %s", tag, fields.Type().Field(i).Name)
+				}
 			}
+		}
+		if _, err := For(tag); err != nil {
+			t.Errorf("%s has words, but no conventions: %v", tag, err)
+		}
+	}
+	for tag, want := range map[string]string{"zh-TW": "目錄", "zh": "目录", "zh-Hant": "目錄", "nn": "Innhold", "pt-BR": "Índice"} {
+		if w, ok := wordsFor(tag); !ok || w.Contents != want {
+			t.Errorf("%s: the contents are called %q", tag, w.Contents)
 		}
 	}
 	if w, ok := wordsFor("fr-CA"); !ok || w != words["fr"] {

@@ -1,6 +1,10 @@
 package language
 
-import "strings"
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+)
 
 // Words are the words that the program itself puts into a report.
 type Words struct {
@@ -51,13 +55,83 @@ var words = map[string]Words{
 		AlsoIn: "Επίσης:", Types: Types{"Έκθεση", "Βιβλίο", "Άρθρο", "Κεφάλαιο", "Διατριβή", "Ιστοσελίδα"}},
 	"hi": {Contents: "विषय-सूची", Footnote: "पाद टिप्पणी", BackToText: "पाठ पर वापस", Page: "पृष्ठ", Undated: "बिना तिथि", Other: "अन्य", Pictures: "चित्र", Editor: "संपा.", Editors: "संपा.",
 		AlsoIn: "इन भाषाओं में भी:", Types: Types{"रिपोर्ट", "पुस्तक", "लेख", "अध्याय", "शोध-प्रबंध", "वेब पृष्ठ"}},
+	"ja": {Contents: "目次", Footnote: "脚注", BackToText: "本文に戻る", Page: "p.", Undated: "日付なし", Other: "その他", Pictures: "写真", Editor: "編", Editors: "編",
+		AlsoIn: "ほかの言語:", Types: Types{"報告書", "書籍", "論文", "章", "学位論文", "ウェブページ"}},
+	"zh": {Contents: "目录", Footnote: "脚注", BackToText: "返回正文", Page: "页", Undated: "无日期", Other: "其他", Pictures: "图片", Editor: "编", Editors: "编",
+		AlsoIn: "另有语言版本：", Types: Types{"报告", "图书", "文章", "章节", "学位论文", "网页"}},
+	"zh-hant": {Contents: "目錄", Footnote: "註腳", BackToText: "返回正文", Page: "頁", Undated: "無日期", Other: "其他", Pictures: "圖片", Editor: "編", Editors: "編",
+		AlsoIn: "另有語言版本：", Types: Types{"報告", "圖書", "文章", "章節", "學位論文", "網頁"}},
+	"ko": {Contents: "차례", Footnote: "각주", BackToText: "본문으로 돌아가기", Page: "쪽", Undated: "날짜 없음", Other: "기타", Pictures: "사진", Editor: "편", Editors: "편",
+		AlsoIn: "다른 언어:", Types: Types{"보고서", "도서", "논문", "장", "학위 논문", "웹페이지"}},
+	"tr": {Contents: "İçindekiler", Footnote: "Dipnot", BackToText: "Metne dön", Page: "sayfa", Undated: "Tarihsiz", Other: "Diğer", Pictures: "Fotoğraflar", Editor: "ed.", Editors: "ed.",
+		AlsoIn: "Şu dillerde de:", Types: Types{"Rapor", "Kitap", "Makale", "Bölüm", "Tez", "Web sayfası"}},
+	"pl": {Contents: "Spis treści", Footnote: "Przypis", BackToText: "Powrót do tekstu", Page: "strona", Undated: "Bez daty", Other: "Inne", Pictures: "Zdjęcia", Editor: "red.", Editors: "red.",
+		AlsoIn: "Także w językach:", Types: Types{"Raport", "Książka", "Artykuł", "Rozdział", "Praca dyplomowa", "Strona internetowa"}},
+	"uk": {Contents: "Зміст", Footnote: "Виноска", BackToText: "Назад до тексту", Page: "с.", Undated: "Без дати", Other: "Інше", Pictures: "Світлини", Editor: "ред.", Editors: "ред.",
+		AlsoIn: "Також мовами:", Types: Types{"Звіт", "Книга", "Стаття", "Розділ", "Дисертація", "Вебсторінка"}},
+	"sv": {Contents: "Innehåll", Footnote: "Fotnot", BackToText: "Tillbaka till texten", Page: "sidan", Undated: "Utan år", Other: "Övrigt", Pictures: "Bilder", Editor: "red.", Editors: "red.",
+		AlsoIn: "Finns även på:", Types: Types{"Rapport", "Bok", "Artikel", "Kapitel", "Avhandling", "Webbsida"}},
+	"da": {Contents: "Indhold", Footnote: "Fodnote", BackToText: "Tilbage til teksten", Page: "side", Undated: "Uden år", Other: "Andet", Pictures: "Billeder", Editor: "red.", Editors: "red.",
+		AlsoIn: "Findes også på:", Types: Types{"Rapport", "Bog", "Artikel", "Kapitel", "Afhandling", "Webside"}},
+	"nb": {Contents: "Innhold", Footnote: "Fotnote", BackToText: "Tilbake til teksten", Page: "side", Undated: "Uten år", Other: "Annet", Pictures: "Bilder", Editor: "red.", Editors: "red.",
+		AlsoIn: "Finnes også på:", Types: Types{"Rapport", "Bok", "Artikkel", "Kapittel", "Avhandling", "Nettside"}},
+	"fi": {Contents: "Sisällys", Footnote: "Alaviite", BackToText: "Takaisin tekstiin", Page: "sivu", Undated: "Päiväämätön", Other: "Muut", Pictures: "Kuvat", Editor: "toim.", Editors: "toim.",
+		AlsoIn: "Myös kielillä:", Types: Types{"Raportti", "Kirja", "Artikkeli", "Luku", "Opinnäyte", "Verkkosivu"}},
+	"et": {Contents: "Sisukord", Footnote: "Joonealune märkus", BackToText: "Tagasi teksti juurde", Page: "lk", Undated: "Dateerimata", Other: "Muud", Pictures: "Pildid", Editor: "toim.", Editors: "toim.",
+		AlsoIn: "Ka keeltes:", Types: Types{"Aruanne", "Raamat", "Artikkel", "Peatükk", "Väitekiri", "Veebileht"}},
+	"cs": {Contents: "Obsah", Footnote: "Poznámka pod čarou", BackToText: "Zpět k textu", Page: "strana", Undated: "Bez data", Other: "Ostatní", Pictures: "Fotografie", Editor: "ed.", Editors: "eds.",
+		AlsoIn: "Také v jazycích:", Types: Types{"Zpráva", "Kniha", "Článek", "Kapitola", "Diplomová práce", "Webová stránka"}},
+	"sk": {Contents: "Obsah", Footnote: "Poznámka pod čiarou", BackToText: "Späť k textu", Page: "strana", Undated: "Bez dátumu", Other: "Ostatné", Pictures: "Fotografie", Editor: "ed.", Editors: "eds.",
+		AlsoIn: "Aj v jazykoch:", Types: Types{"Správa", "Kniha", "Článok", "Kapitola", "Záverečná práca", "Webová stránka"}},
+	"sl": {Contents: "Vsebina", Footnote: "Opomba", BackToText: "Nazaj k besedilu", Page: "stran", Undated: "Brez datuma", Other: "Drugo", Pictures: "Fotografije", Editor: "ur.", Editors: "ur.",
+		AlsoIn: "Tudi v jezikih:", Types: Types{"Poročilo", "Knjiga", "Članek", "Poglavje", "Diplomsko delo", "Spletna stran"}},
+	"hr": {Contents: "Sadržaj", Footnote: "Bilješka", BackToText: "Natrag na tekst", Page: "stranica", Undated: "Bez datuma", Other: "Ostalo", Pictures: "Fotografije", Editor: "ur.", Editors: "ur.",
+		AlsoIn: "Također na jezicima:", Types: Types{"Izvješće", "Knjiga", "Članak", "Poglavlje", "Disertacija", "Mrežna stranica"}},
+	"sr": {Contents: "Садржај", Footnote: "Фуснота", BackToText: "Назад на текст", Page: "стр.", Undated: "Без датума", Other: "Остало", Pictures: "Фотографије", Editor: "ур.", Editors: "ур.",
+		AlsoIn: "Такође на језицима:", Types: Types{"Извештај", "Књига", "Чланак", "Поглавље", "Дисертација", "Веб-страница"}},
+	"bg": {Contents: "Съдържание", Footnote: "Бележка под линия", BackToText: "Обратно към текста", Page: "с.", Undated: "Без дата", Other: "Други", Pictures: "Снимки", Editor: "ред.", Editors: "ред.",
+		AlsoIn: "Също и на:", Types: Types{"Доклад", "Книга", "Статия", "Глава", "Дисертация", "Уебстраница"}},
+	"ro": {Contents: "Cuprins", Footnote: "Notă de subsol", BackToText: "Înapoi la text", Page: "pagina", Undated: "Fără dată", Other: "Altele", Pictures: "Fotografii", Editor: "ed.", Editors: "ed.",
+		AlsoIn: "De asemenea în:", Types: Types{"Raport", "Carte", "Articol", "Capitol", "Teză", "Pagină web"}},
+	"hu": {Contents: "Tartalom", Footnote: "Lábjegyzet", BackToText: "Vissza a szöveghez", Page: "oldal", Undated: "Év nélkül", Other: "Egyéb", Pictures: "Képek", Editor: "szerk.", Editors: "szerk.",
+		AlsoIn: "További nyelveken:", Types: Types{"Jelentés", "Könyv", "Cikk", "Fejezet", "Disszertáció", "Weboldal"}},
+	"ca": {Contents: "Sumari", Footnote: "Nota al peu", BackToText: "Torna al text", Page: "pàgina", Undated: "Sense data", Other: "Altres", Pictures: "Fotografies", Editor: "ed.", Editors: "eds.",
+		AlsoIn: "També en:", Types: Types{"Informe", "Llibre", "Article", "Capítol", "Tesi", "Pàgina web"}},
+	"id": {Contents: "Daftar isi", Footnote: "Catatan kaki", BackToText: "Kembali ke teks", Page: "halaman", Undated: "Tanpa tanggal", Other: "Lainnya", Pictures: "Foto", Editor: "ed.", Editors: "ed.",
+		AlsoIn: "Juga dalam bahasa:", Types: Types{"Laporan", "Buku", "Artikel", "Bab", "Tesis", "Halaman web"}},
+	"ms": {Contents: "Kandungan", Footnote: "Nota kaki", BackToText: "Kembali ke teks", Page: "halaman", Undated: "Tanpa tarikh", Other: "Lain-lain", Pictures: "Foto", Editor: "ed.", Editors: "ed.",
+		AlsoIn: "Juga dalam bahasa:", Types: Types{"Laporan", "Buku", "Artikel", "Bab", "Tesis", "Laman web"}},
+	"sw": {Contents: "Yaliyomo", Footnote: "Tanbihi", BackToText: "Rudi kwenye matini", Page: "uk.", Undated: "Bila tarehe", Other: "Nyingine", Pictures: "Picha", Editor: "mhariri", Editors: "wahariri",
+		AlsoIn: "Pia kwa lugha:", Types: Types{"Ripoti", "Kitabu", "Makala", "Sura", "Tasnifu", "Ukurasa wa wavuti"}},
+	"vi": {Contents: "Mục lục", Footnote: "Chú thích cuối trang", BackToText: "Trở lại văn bản", Page: "trang", Undated: "Không ghi năm", Other: "Khác", Pictures: "Ảnh", Editor: "biên tập", Editors: "biên tập",
+		AlsoIn: "Cũng có bằng:", Types: Types{"Báo cáo", "Sách", "Bài viết", "Chương", "Luận văn", "Trang web"}},
+	"th": {Contents: "สารบัญ", Footnote: "เชิงอรรถ", BackToText: "กลับไปที่เนื้อหา", Page: "หน้า", Undated: "ไม่ระบุปี", Other: "อื่น ๆ", Pictures: "ภาพถ่าย", Editor: "บรรณาธิการ", Editors: "บรรณาธิการ",
+		AlsoIn: "มีในภาษา:", Types: Types{"รายงาน", "หนังสือ", "บทความ", "บท", "วิทยานิพนธ์", "หน้าเว็บ"}},
+	"fa": {Contents: "فهرست", Footnote: "پانویس", BackToText: "بازگشت به متن", Page: "صفحهٔ", Undated: "بدون تاریخ", Other: "دیگر", Pictures: "عکس‌ها", Editor: "ویراستار", Editors: "ویراستاران",
+		AlsoIn: "همچنین به زبان‌های:", Types: Types{"گزارش", "کتاب", "مقاله", "فصل", "پایان‌نامه", "صفحهٔ وب"}},
+	"he": {Contents: "תוכן העניינים", Footnote: "הערת שוליים", BackToText: "חזרה לטקסט", Page: "עמוד", Undated: "ללא תאריך", Other: "אחר", Pictures: "תמונות", Editor: "עורך", Editors: "עורכים",
+		AlsoIn: "גם בשפות:", Types: Types{"דוח", "ספר", "מאמר", "פרק", "עבודת גמר", "דף אינטרנט"}},
+	"ur": {Contents: "فہرست", Footnote: "حاشیہ", BackToText: "متن پر واپس", Page: "صفحہ", Undated: "بلا تاریخ", Other: "دیگر", Pictures: "تصاویر", Editor: "مدیر", Editors: "مدیران",
+		AlsoIn: "ان زبانوں میں بھی:", Types: Types{"رپورٹ", "کتاب", "مضمون", "باب", "مقالہ", "ویب صفحہ"}},
+	"bn": {Contents: "সূচিপত্র", Footnote: "পাদটীকা", BackToText: "পাঠে ফিরুন", Page: "পৃষ্ঠা", Undated: "তারিখবিহীন", Other: "অন্যান্য", Pictures: "ছবি", Editor: "সম্পা.", Editors: "সম্পা.",
+		AlsoIn: "আরও যে ভাষায়:", Types: Types{"প্রতিবেদন", "বই", "নিবন্ধ", "অধ্যায়", "অভিসন্দর্ভ", "ওয়েব পাতা"}},
 }
 
 // wordsFor finds the words of a language, English where there are none.
 func wordsFor(tag string) (w Words, translated bool) {
-	base, _, _ := strings.Cut(strings.ToLower(tag), "-")
-	if w, ok := words[base]; ok {
-		return w, true
+	t, err := language.Parse(tag)
+	if err != nil {
+		return words["en"], false
+	}
+	base, _ := t.Base()
+	script, _ := t.Script()
+	for _, name := range []string{base.String() + "-" + strings.ToLower(script.String()), base.String()} {
+		if name == "no" || name == "nn" {
+			name = "nb"
+		}
+		if w, ok := words[name]; ok {
+			return w, true
+		}
 	}
 	return words["en"], false
 }
