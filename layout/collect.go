@@ -2,6 +2,7 @@ package layout
 
 import (
 	"github.com/go-text/typesetting/language"
+	"strings"
 
 	"annualreport/layout/color"
 	"annualreport/layout/diag"
@@ -98,7 +99,8 @@ func (c *collector) style(text TextStyle, language string, hyphenate bool) style
 		return s
 	}
 	var patterns *hyphen.Patterns
-	if hyphenate {
+	// Thai has no spaces: its lines end where its patterns say, in titles too.
+	if hyphenate || strings.HasPrefix(strings.ToLower(language), "th") {
 		var err error
 		if patterns, err = c.doc.Hyphens.For(language); err != nil && c.err == nil {
 			c.err = err

@@ -78,14 +78,32 @@ func (s *setter) fit(ps []*paragraph) {
 			factor = min(factor, int64(p.measures[0].MulDiv(1000, int64(whole))))
 		}
 	}
-	factor = max(factor, smallestFit)
 	for _, p := range ps {
-		for i := range p.styles {
-			t := &p.styles[i].text
-			t.Size = t.Size.MulDiv(factor, 1000)
-		}
-		p.style.Leading = p.style.Leading.MulDiv(factor, 1000).RoundUp(s.doc.Sheet.Grid / 2)
+		s.shrink(p, factor)
 	}
+}
+
+// fitWords makes a paragraph smaller, so that its longest word fits.
+func (s *setter) fitWords(p *paragraph) {
+	longest := unit.Length(0)
+	for i := range p.atoms {
+		if a := &p.atoms[i]; a.kind == wordAtom && !a.word.Spaceless() {
+			longest = max(longest, wordWidth(a.word, p.styles[a.style].text.Size))
+		}
+	}
+	if measure := p.measures[0]; longest > measure {
+		s.shrink(p, int64(measure.MulDiv(1000, int64(longest))))
+	}
+}
+
+// shrink makes a paragraph smaller by a factor in thousandths, but never too small.
+func (s *setter) shrink(p *paragraph, factor int64) {
+	factor = max(factor, smallestFit)
+	for i := range p.styles {
+		t := &p.styles[i].text
+		t.Size = t.Size.MulDiv(factor, 1000)
+	}
+	p.style.Leading = p.style.Leading.MulDiv(factor, 1000).RoundUp(s.doc.Sheet.Grid / 2)
 }
 
 // build implements node: a row is one strip, as high as its highest cell.

@@ -106,7 +106,11 @@ func (c *collector) paragraph(style ParagraphStyle, inlines []Inline, f frame, e
 }
 
 // prepare implements node: a paragraph's width is known from its frame.
-func (p *paragraph) prepare(*setter) {}
+func (p *paragraph) prepare(s *setter) {
+	if p.style.FitWords {
+		s.fitWords(p)
+	}
+}
 
 // build implements node: each line is a strip.
 func (p *paragraph) build(g *galley) {

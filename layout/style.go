@@ -56,6 +56,9 @@ type ParagraphStyle struct {
 	// Fit makes the text smaller, down to half its size, where it would take
 	// more than one line; in a grid all that fit shrink alike.
 	Fit bool
+	// FitWords makes the text smaller, down to half its size, where its longest word would
+	// be wider than the measure.
+	FitWords bool
 	// Wide lets the paragraph run into the margin column.
 	Wide bool
 }

@@ -41,6 +41,7 @@ func (c *composer) coverStyles(ground color.Ink) coverType {
 		subtitle: style(italic, italic.Size*5/4), date: style(plain, plain.Size*3/2),
 	}
 	out.subtitle.Before = c.sheet.Grid
+	out.title.FitWords, out.subtitle.FitWords = true, true
 	return out
 }
 

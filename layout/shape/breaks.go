@@ -27,6 +27,9 @@ func (s *Shaper) findBreaks(w *Word) {
 	if w.style.Hyphenation != nil {
 		s.hyphenate(w, runes, starts)
 	}
+	if w.Spaceless() {
+		w.syllables(runes, starts)
+	}
 	if len(w.Breaks) == 0 {
 		return
 	}

@@ -110,7 +110,7 @@ func (t *typist) running(s *Styles) {
 func (t *typist) headings(s *Styles) {
 	s.Label = layout.ParagraphStyle{Text: t.sans(sizeText, fonts.Semibold, t.accent), Leading: t.grid, Align: layout.Start, KeepNext: true}
 	s.Title = layout.ParagraphStyle{Text: t.display(sizeTitle, t.primary), Leading: t.grid * 5 / 2, Align: layout.Start,
-		After: t.grid, KeepNext: true, Wide: true}
+		After: t.grid, KeepNext: true, Wide: true, FitWords: true}
 	heading := func(size unit.Length, weight fonts.Weight, leading, before unit.Length) layout.ParagraphStyle {
 		return layout.ParagraphStyle{Text: t.sans(size, weight, t.primary), Leading: leading, Align: layout.Start,
 			Before: before, Stretch: t.grid / 2, KeepNext: true}

@@ -70,7 +70,17 @@ func For(tag string) (*Language, error) {
 		l.Words, l.Translated = wordsFor(tag)
 		return l, nil
 	}
-	return nil, ErrUnknown
+	if _, err := language.Parse(tag); err != nil {
+		return nil, ErrUnknown
+	}
+	// A language without conventions in CLDR takes those that all may take.
+	l, err := For("und")
+	if err != nil {
+		return nil, ErrUnknown
+	}
+	l.Tag = tag
+	l.Words, l.Translated = wordsFor(tag)
+	return l, nil
 }
 
 // Script names the script that a language is written in, as in ISO 15924: the

@@ -1,0 +1,68 @@
+package shape
+
+import "unicode"
+
+// Scripts without spaces between words whose words no list here knows are divided between
+// syllables, as their readers do where they must (Unicode 17.0, chapter 16, "Southeast Asia").
+
+// coeng and viramas join consonants into one syllable; asat silences the one before it, which
+// then ends the syllable.
+const (
+	coeng       = '\u17d2'
+	myanmarJoin = '\u1039'
+	asat        = '\u103a'
+	myanmarDot  = '\u1037'
+)
+
+// beginsSyllable tells whether a syllable of Lao, Khmer or Burmese begins at a rune that is not
+// the first.
+func beginsSyllable(runes []rune, at int) bool {
+	r, before := runes[at], runes[at-1]
+	switch {
+	case r >= 0x0EC0 && r <= 0x0EC4: // vowels of Lao that stand before their consonant
+		return true
+	case r >= 0x0E81 && r <= 0x0EAE || r >= 0x0EDC && r <= 0x0EDF:
+		return !(before >= 0x0EC0 && before <= 0x0EC4) && before != 0x0EBA && carriesLaoVowel(runes, at)
+	case r >= 0x1780 && r <= 0x17B3:
+		return before != coeng && isKhmer(before)
+	case r >= 0x1000 && r <= 0x102A || r == 0x103F || r == 0x104E:
+		return before != myanmarJoin && isMyanmar(before) && !endsMyanmarSyllable(runes, at)
+	}
+	return false
+}
+
+// carriesLaoVowel tells a consonant that a vowel or a tone belongs to: without one it ends
+// the syllable before.
+func carriesLaoVowel(runes []rune, at int) bool {
+	if at+1 >= len(runes) {
+		return false
+	}
+	next := runes[at+1]
+	return next >= 0x0EB0 && next <= 0x0EBD || next >= 0x0EC8 && next <= 0x0ECD
+}
+
+// endsMyanmarSyllable tells a consonant that is silenced, or stands above another.
+func endsMyanmarSyllable(runes []rune, at int) bool {
+	for i := at + 1; i < len(runes) && i <= at+2; i++ {
+		switch runes[i] {
+		case asat, myanmarJoin:
+			return true
+		case myanmarDot:
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+func isKhmer(r rune) bool   { return unicode.Is(unicode.Khmer, r) }
+func isMyanmar(r rune) bool { return unicode.Is(unicode.Myanmar, r) }
+
+// syllables adds the places between syllables where there are no others.
+func (w *Word) syllables(runes []rune, starts []int) {
+	for i := 1; i < len(runes); i++ {
+		if beginsSyllable(runes, i) {
+			w.insertBreak(Break{Offset: i, At: starts[i], Kind: Invisible})
+		}
+	}
+}
