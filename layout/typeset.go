@@ -187,7 +187,7 @@ func (c *collector) report() {
 				names = append(names, name)
 			}
 		}
-		c.problems.Errorf(p.span, "choose a family that has them, in [brand]",
+		c.problems.Errorf(p.span, familiesFor(p.missing),
 			"no font has the characters %s in “%s”", strings.Join(names, " "), p.opening())
 	}
 }

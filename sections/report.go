@@ -45,6 +45,9 @@ type Report struct {
 	book *fonts.Book
 }
 
+// Families are the families of letters that the report can use.
+func (r *Report) Families() []*fonts.Family { return r.book.Families() }
+
 // Meta describes the report as a whole.
 type Meta struct {
 	Title, Subtitle, Summary Text

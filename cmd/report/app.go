@@ -58,7 +58,7 @@ func newApp(s streams) *cli.App {
 	return &cli.App{
 		Name:      "report",
 		Usage:     "set an annual report as PDF from one TOML file",
-		UsageText: "report build [REPORT]\nreport check [REPORT]\nreport pages [REPORT]\nreport publications [REPORT]\nreport read [REPORT|FILE.pdf]\nreport translate update [LANGUAGE…]\nreport translate status",
+		UsageText: "report build [REPORT]\nreport check [REPORT]\nreport fonts [REPORT]\nreport pages [REPORT]\nreport publications [REPORT]\nreport read [REPORT|FILE.pdf]\nreport translate update [LANGUAGE…]\nreport translate status",
 		Version:   version(),
 		Writer:    s.out, ErrWriter: s.err,
 		HideHelpCommand: true,
@@ -66,11 +66,11 @@ func newApp(s streams) *cli.App {
 		OnUsageError:    usageError,
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
-				return usagef("there is no command %q; commands are build, check, pages, publications, read, translate and version", c.Args().First())
+				return usagef("there is no command %q; commands are build, check, fonts, pages, publications, read, translate and version", c.Args().First())
 			}
 			return cli.ShowAppHelp(c)
 		},
-		Commands: []*cli.Command{buildCommand(s), checkCommand(s), pagesCommand(s), publicationsCommand(s), readCommand(s), translateCommand(s), versionCommand(s)},
+		Commands: []*cli.Command{buildCommand(s), checkCommand(s), fontsCommand(s), pagesCommand(s), publicationsCommand(s), readCommand(s), translateCommand(s), versionCommand(s)},
 	}
 }
 
