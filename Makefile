@@ -43,6 +43,8 @@ fuzz:
 	$(GO) test ./sections/source -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./sections/markup -run '^$$' -fuzz FuzzBlocks -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/color/icc -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
+	$(GO) test ./sections -run '^$$' -fuzz FuzzPieces -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
+	$(GO) test ./sections/catalogue -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./sections/library -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/picture -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/pdf/aloud -run '^$$' -fuzz FuzzOpen -fuzztime $(FUZZTIME) -fuzzminimizetime 1s

@@ -8,6 +8,8 @@ import (
 // piece is a part of a Markdown text: what translators see, and what stands around it.
 type piece struct {
 	before, text, after string
+	// raw is the piece as it is written.
+	raw string
 	// at is where the text begins in the whole, indent what begins its further lines.
 	at     int
 	indent string
@@ -62,13 +64,19 @@ func (s *splitter) flush() {
 // verbatim keeps a line as it is.
 func (s *splitter) verbatim(line string) {
 	s.flush()
-	s.out = append(s.out, piece{before: line})
+	s.out = append(s.out, piece{raw: line})
 }
 
-// begin opens a piece.
-func (s *splitter) begin(before, text, indent string, at int, kind messageKind) {
+// begin opens a piece with its first line.
+func (s *splitter) begin(line, before, text, indent string, at int, kind messageKind) {
 	s.flush()
-	s.open = &piece{before: before, text: text, at: at + len(before), indent: indent, kind: kind}
+	s.open = &piece{before: before, text: text, raw: line, at: at + len(before), indent: indent, kind: kind}
+}
+
+// goOn adds a line to the piece that is open.
+func (s *splitter) goOn(line, text string) {
+	s.open.text += text
+	s.open.raw += line
 }
 
 // line reads one line, with its end.
@@ -83,7 +91,7 @@ func (s *splitter) line(line string, at int) {
 		s.verbatim(line)
 	case headingLine.MatchString(bare):
 		m := headingLine.FindStringSubmatch(bare)
-		s.begin(m[1], m[2], "", at, headingMessage)
+		s.begin(line, m[1], m[2], "", at, headingMessage)
 		s.open.after = m[3]
 		s.closeLine(end)
 	case rowLine.MatchString(bare):
@@ -91,22 +99,22 @@ func (s *splitter) line(line string, at int) {
 		s.verbatim(end)
 	case listLine.MatchString(bare):
 		m := listLine.FindStringSubmatch(bare)
-		s.begin(m[1], m[2]+end, strings.Repeat(" ", len(m[1])), at, bulletMessage)
+		s.begin(line, m[1], m[2]+end, strings.Repeat(" ", len(m[1])), at, bulletMessage)
 	case noteLine.MatchString(bare):
 		m := noteLine.FindStringSubmatch(bare)
-		s.begin(m[1], m[2]+end, "    ", at, noteMessage)
+		s.begin(line, m[1], m[2]+end, "    ", at, noteMessage)
 	case quoteLine.MatchString(bare):
 		m := quoteLine.FindStringSubmatch(bare)
 		if s.open != nil && s.open.kind == quoteMessage {
-			s.open.text += m[2] + end
+			s.goOn(line, m[2]+end)
 			return
 		}
-		s.begin(m[1], m[2]+end, m[1], at, quoteMessage)
+		s.begin(line, m[1], m[2]+end, m[1], at, quoteMessage)
 	case s.open != nil:
-		s.open.text += strings.TrimLeft(bare, " \t") + end
+		s.goOn(line, strings.TrimLeft(bare, " \t")+end)
 	default:
 		text := strings.TrimLeft(bare, " \t")
-		s.begin(bare[:len(bare)-len(text)], text+end, "", at, paragraphMessage)
+		s.begin(line, bare[:len(bare)-len(text)], text+end, "", at, paragraphMessage)
 	}
 }
 
@@ -140,6 +148,7 @@ func (s *splitter) row(line string, at int) {
 		if i < len(line) {
 			p.after += "|"
 		}
+		p.raw = p.before + p.text + p.after
 		s.out = append(s.out, p)
 		from = i + 1
 	}
@@ -170,13 +179,4 @@ func (p *piece) message() string {
 // with is the piece with another text.
 func (p *piece) with(text string) string {
 	return p.before + strings.ReplaceAll(text, "\n", "\n"+p.indent) + p.after
-}
-
-// whole is the piece as it is.
-func (p *piece) whole() string {
-	text := p.text
-	if p.kind == quoteMessage {
-		text = strings.ReplaceAll(text, "\n", "\n"+p.indent)
-	}
-	return p.before + text + p.after
 }

@@ -151,7 +151,7 @@ func (tr *Translation) markdown(context, text string) string {
 	for _, p := range pieces(text) {
 		id := p.message()
 		if !hasWords(id) {
-			b.WriteString(p.whole())
+			b.WriteString(p.raw)
 			continue
 		}
 		found, ok := tr.lookup(context, id)
