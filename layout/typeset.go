@@ -72,10 +72,10 @@ func (c *collector) typeset() (*display.Document, error) {
 	if err := c.breakLines(); err != nil {
 		return nil, err
 	}
-	c.report()
+	overfull, lacking := c.report()
 	c.buildNotes()
 	out := &display.Document{Info: c.doc.Info, Structure: c.structure, Anchors: make(map[string]display.Anchor),
-		Sources: c.sources, Attachments: c.doc.Attachments}
+		Sources: c.sources, Attachments: c.doc.Attachments, Overfull: overfull, Lacking: lacking}
 	a := assembler{c: c, out: out}
 	for _, flow := range c.flows(parts) {
 		a.flow(flow)
@@ -170,10 +170,12 @@ func (c *collector) breakLines() error {
 	})
 }
 
-// report tells of lines that do not fit and of characters without a glyph.
-func (c *collector) report() {
+// report tells of lines that do not fit and of characters without a glyph, and counts them.
+func (c *collector) report() (overfull, lacking int) {
 	for _, p := range c.paragraphs {
 		c.reportScript(p)
+		overfull += len(p.overfull)
+		lacking += len(p.missing)
 		for _, over := range p.overfull {
 			c.problems.Warnf(p.span, "a long word may need a soft hyphen (U+00AD) or a shorter form",
 				"a line is %.1f mm too long for its column: “%s”", over.Millimeters(), p.opening())
@@ -190,6 +192,7 @@ func (c *collector) report() {
 		c.problems.Errorf(p.span, familiesFor(p.missing),
 			"no font has the characters %s in “%s”", strings.Join(names, " "), p.opening())
 	}
+	return overfull, lacking
 }
 
 // reportScript tells of text in another script than its language has.

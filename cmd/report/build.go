@@ -64,7 +64,7 @@ func build(c *cli.Context, s streams) error {
 		return err
 	}
 	defer l.close()
-	files, err := l.makeAll(c)
+	files, err := l.makeAll(c, newMeter(s.err, out.quiet))
 	if err != nil {
 		return err
 	}
@@ -88,17 +88,22 @@ func build(c *cli.Context, s streams) error {
 
 // makeAll sets all editions in all languages that are asked for, the languages side by
 // side. A language with errors has no files.
-func (l *loaded) makeAll(c *cli.Context) ([]made, error) {
+func (l *loaded) makeAll(c *cli.Context, meter *meter) ([]made, error) {
 	each, err := l.each(c)
 	if err != nil {
 		return nil, err
 	}
 	files, errs := make([][]made, len(each)), make([]error, len(each))
 	var group sync.WaitGroup
+	meter.begin(len(each))
 	for i, one := range each {
-		group.Go(func() { files[i], errs[i] = one.makeEditions(c) })
+		group.Go(func() {
+			files[i], errs[i] = one.makeEditions(c)
+			meter.step(one.report.Meta.Language.Tag)
+		})
 	}
 	group.Wait()
+	meter.end()
 	var out []made
 	for i, one := range each {
 		if errs[i] != nil {
@@ -173,6 +178,7 @@ func (l *loaded) make(e edition.Edition) ([]made, error) {
 		return nil, err
 	}
 	l.problems.Append(problems)
+	l.tally.add(pages)
 	var print *pdf.Print
 	if e.Printed {
 		if print, err = forPrint(l.report.Print); err != nil {

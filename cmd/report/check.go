@@ -17,7 +17,7 @@ func checkCommand(s streams) *cli.Command {
 				return err
 			}
 			defer l.close()
-			if _, err := l.makeAll(c); err != nil {
+			if _, err := l.makeAll(c, newMeter(s.err, out.quiet)); err != nil {
 				return err
 			}
 			return out.finish(l, nil)

@@ -13,6 +13,7 @@ import (
 
 	"annualreport/fonts"
 	"annualreport/layout/diag"
+	"annualreport/layout/display"
 	"annualreport/layout/hyphen"
 	"annualreport/sections"
 	"annualreport/sections/edition"
@@ -45,6 +46,19 @@ type loaded struct {
 	translation *sections.Translation
 	// languagesSet are the languages that were set beside the report's own.
 	languagesSet []*loaded
+	// tally is what the pages in this language came to.
+	tally tally
+}
+
+// tally counts, of the edition that has most of each, pages, lines that are too long for
+// their column, and characters that no font has.
+type tally struct{ pages, overfull, lacking int }
+
+// add takes an edition into account.
+func (t *tally) add(pages *display.Document) {
+	t.pages = max(t.pages, len(pages.Pages))
+	t.overfull = max(t.overfull, pages.Overfull)
+	t.lacking = max(t.lacking, pages.Lacking)
 }
 
 // close lets go of the report's folder.

@@ -100,15 +100,17 @@ func (r *reporter) asText(l *loaded, problems []diag.Problem, results []result) 
 	return r.translations(l)
 }
 
-// translations prints how whole the languages are that were set beside the report's own.
+// translations prints what became of the languages that were set beside the report's own.
 func (r *reporter) translations(l *loaded) error {
 	if len(l.languagesSet) == 0 {
 		return nil
 	}
-	rows := [][]string{{"language", "translated", "in " + l.report.Meta.Language.Tag}}
+	rows := [][]string{{"language", "pages", "translated", "in " + l.report.Meta.Language.Tag, "long lines", "lacking letters"}}
 	for _, one := range l.languagesSet {
 		tr := one.translation
-		rows = append(rows, []string{tr.Language, fmt.Sprintf("%d of %d", tr.Done, tr.Done+tr.Missing), fmt.Sprint(tr.Missing)})
+		n := &one.tally
+		rows = append(rows, []string{tr.Language, fmt.Sprint(n.pages), fmt.Sprintf("%d of %d", tr.Done, tr.Done+tr.Missing), fmt.Sprint(tr.Missing),
+			fmt.Sprint(n.overfull), fmt.Sprint(n.lacking)})
 	}
 	_, err := fmt.Fprint(r.out, columns(rows))
 	return err

@@ -246,7 +246,7 @@ func columns(rows [][]string) string {
 // in is the report in another language, with what is wrong in its catalogue.
 func (l *loaded) in(tag string, fuzzy bool) (*loaded, error) {
 	out := *l
-	out.problems, out.held, out.unprinted = new(diag.List), new(diag.List), nil
+	out.problems, out.held, out.unprinted, out.tally = new(diag.List), new(diag.List), nil, tally{}
 	tr := sections.Pseudo(tag, l.report.Meta.Language.Tag)
 	if tr == nil {
 		c, err := l.readCatalogue(tag, out.problems)

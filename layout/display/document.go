@@ -22,6 +22,9 @@ type Document struct {
 	Attachments []Attachment
 	// Wrap is the sheet of the covers, if it is printed apart from the pages.
 	Wrap *Wrap
+	// Overfull is the number of lines that are too long for their column, and Lacking that
+	// of the characters that no font has; problems tell each with its place.
+	Overfull, Lacking int
 }
 
 // Wrap is the covers of a document, folded around its pages: the outer side, and

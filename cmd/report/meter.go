@@ -1,0 +1,54 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"sync"
+)
+
+// meter tells on a terminal how many languages are set. Elsewhere it says nothing, so
+// that what is kept of the output does not depend on who was first.
+type meter struct {
+	mu        sync.Mutex
+	out       io.Writer
+	done, all int
+}
+
+// newMeter tells progress on w, if that is a terminal.
+func newMeter(w io.Writer, quiet bool) *meter {
+	file, ok := w.(*os.File)
+	if !ok || quiet {
+		return new(meter)
+	}
+	if info, err := file.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return new(meter)
+	}
+	return &meter{out: w}
+}
+
+// wipe goes back to the beginning of the line and clears it (ECMA-48, 8.3.41 EL).
+const wipe = "\r\x1b[K"
+
+// begin starts to count; a single language is not worth a word.
+func (p *meter) begin(all int) {
+	if p.all = all; all < 2 {
+		p.out = nil
+	}
+}
+
+// step says that a language is set.
+func (p *meter) step(language string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.done++; p.out != nil {
+		_, _ = fmt.Fprintf(p.out, "%s%d of %d: %s", wipe, p.done, p.all, language)
+	}
+}
+
+// end leaves the line as it was.
+func (p *meter) end() {
+	if p.out != nil {
+		_, _ = fmt.Fprint(p.out, wipe)
+	}
+}
