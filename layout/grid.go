@@ -67,8 +67,12 @@ func (n *gridNode) prepare(s *setter) {
 	s.fit(fitting)
 }
 
-// smallestFit is the part of its size that a text may shrink to, in thousandths.
-const smallestFit = 500
+// The parts of its size that a text may shrink to, in thousandths: on one line, and for its
+// longest word, which titles in languages of long words need.
+const (
+	smallestFit  = 500
+	smallestWord = 350
+)
 
 // fit makes paragraphs smaller by one factor, so that each has one line.
 func (s *setter) fit(ps []*paragraph) {
@@ -79,7 +83,7 @@ func (s *setter) fit(ps []*paragraph) {
 		}
 	}
 	for _, p := range ps {
-		s.shrink(p, factor)
+		s.shrink(p, max(factor, smallestFit))
 	}
 }
 
@@ -92,13 +96,12 @@ func (s *setter) fitWords(p *paragraph) {
 		}
 	}
 	if measure := p.measures[0]; longest > measure {
-		s.shrink(p, int64(measure.MulDiv(1000, int64(longest))))
+		s.shrink(p, max(int64(measure.MulDiv(1000, int64(longest))), smallestWord))
 	}
 }
 
-// shrink makes a paragraph smaller by a factor in thousandths, but never too small.
+// shrink makes a paragraph smaller by a factor in thousandths.
 func (s *setter) shrink(p *paragraph, factor int64) {
-	factor = max(factor, smallestFit)
 	for i := range p.styles {
 		t := &p.styles[i].text
 		t.Size = t.Size.MulDiv(factor, 1000)

@@ -56,7 +56,7 @@ type ParagraphStyle struct {
 	// Fit makes the text smaller, down to half its size, where it would take
 	// more than one line; in a grid all that fit shrink alike.
 	Fit bool
-	// FitWords makes the text smaller, down to half its size, where its longest word would
+	// FitWords makes the text smaller, down to a third of its size, where its longest word would
 	// be wider than the measure.
 	FitWords bool
 	// Wide lets the paragraph run into the margin column.

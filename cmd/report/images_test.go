@@ -47,20 +47,25 @@ func TestPageImages(t *testing.T) {
 	for _, name := range shown(t) {
 		t.Run(sheetName(name), func(t *testing.T) {
 			t.Parallel()
-			sheet := pageSheet(t, set(t, name))
-			golden := filepath.Join("testdata", "golden", sheetName(name)+".png")
-			if *update {
-				var b bytes.Buffer
-				if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, sheet); err != nil {
-					t.Fatal(err)
-				}
-				if err := os.WriteFile(golden, b.Bytes(), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			compareSheets(t, golden, sheet)
+			compareSheet(t, sheetName(name), pageSheet(t, set(t, name)))
 		})
+	}
+}
+
+// compareSheet compares a sheet with what was accepted, or accepts it.
+func compareSheet(t *testing.T, name string, sheet *image.Gray) {
+	t.Helper()
+	golden := filepath.Join("testdata", "golden", name+".png")
+	if !*update {
+		compareSheets(t, golden, sheet)
+		return
+	}
+	var b bytes.Buffer
+	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, sheet); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(golden, b.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -121,6 +121,22 @@ func (o *openFont) nominal(r rune) harfbuzz.GID {
 	return g
 }
 
+// advance is the natural width of the glyph of a space.
+func (o *openFont) advance(space harfbuzz.GID) int64 {
+	if space == o.space || space == 0 {
+		return o.spaceAdvance
+	}
+	return int64(o.hb.GlyphHAdvance(space))
+}
+
+// spaceOf is the glyph of the space next to a word.
+func (o *openFont) spaceOf(w *Word) harfbuzz.GID {
+	if w.space == 0 {
+		return o.space
+	}
+	return w.space
+}
+
 // track is the tracking in font units.
 func (w *Word) track() int64 { return int64(w.style.Tracking) * w.UnitsPerEm / 1000 }
 
@@ -154,10 +170,11 @@ func (w *Word) collect(b *harfbuzz.Buffer, o *openFont, n int) {
 		pos := b.Pos[i]
 		switch info.Cluster {
 		case 0:
-			w.Lead += int64(pos.XAdvance) - o.spaceAdvance
+			w.Lead += int64(pos.XAdvance) - o.advance(info.Glyph)
 			continue
 		case n + 1:
-			w.Tail += int64(pos.XAdvance) - o.spaceAdvance
+			w.space = info.Glyph
+			w.Tail += int64(pos.XAdvance) - o.advance(info.Glyph)
 			continue
 		}
 		g := Glyph{ID: uint16(info.Glyph), Cluster: uint16(info.Cluster - 1),
@@ -258,6 +275,7 @@ func (s *Shaper) Fragment(w *Word, from, to int, hyphen bool) (*Word, error) {
 type spaceKey struct {
 	face  *fonts.Face
 	space rune
+	glyph harfbuzz.GID
 	zero  bool
 }
 
@@ -265,7 +283,7 @@ type spaceKey struct {
 // for painting between words. At the end of a line it gets no width: there it
 // keeps words apart for readers, without standing beyond the margin.
 func (s *Shaper) Space(w *Word, space rune, zero bool) (*Word, error) {
-	key := spaceKey{w.Face, space, zero}
+	key := spaceKey{w.Face, space, w.space, zero}
 	if f, ok := s.spaces[key]; ok {
 		return f, nil
 	}
@@ -273,12 +291,13 @@ func (s *Shaper) Space(w *Word, space rune, zero bool) (*Word, error) {
 	if err != nil {
 		return nil, err
 	}
-	advance := o.spaceAdvance
+	glyph := o.spaceOf(w)
+	advance := o.advance(glyph)
 	if zero {
 		advance = 0
 	}
 	f := &Word{Text: string(space), Face: w.Face, UnitsPerEm: o.upem, Advance: advance,
-		Glyphs: []Glyph{{ID: uint16(o.space), Advance: int32(advance)}}}
+		Glyphs: []Glyph{{ID: uint16(glyph), Advance: int32(advance)}}}
 	s.spaces[key] = f
 	return f, nil
 }
@@ -317,5 +336,5 @@ func (s *Shaper) SpaceAdvance(w *Word) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	return o.spaceAdvance + w.track(), nil
+	return o.advance(o.spaceOf(w)) + w.track(), nil
 }

@@ -1,6 +1,7 @@
 package shape
 
 import (
+	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
 
 	"annualreport/fonts"
@@ -42,6 +43,9 @@ type Word struct {
 
 	style  Style
 	script scriptTag
+	// space is the glyph of a word space in this script, which some faces have another for
+	// (Hangul); 0 is the face's own.
+	space harfbuzz.GID
 }
 
 // Kind tells why a line may end inside of a word.
