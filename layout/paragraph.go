@@ -194,6 +194,7 @@ func (s *setter) set(p *paragraph) error {
 			p.missing = append(p.missing, a.word.Missing...)
 		}
 	}
+	p.makeRoom(s.doc.Sheet.Grid, s.doc.Sheet.drop())
 	return s.err
 }
 

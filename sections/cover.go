@@ -10,6 +10,7 @@ import (
 	"annualreport/layout/display"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
+	"annualreport/sections/language"
 )
 
 // coverType are the styles of a cover on its ground.
@@ -52,7 +53,11 @@ func (c *composer) coverSize() float64 {
 	if t := c.report.Furnished.Cover.title; !t.IsEmpty() {
 		title = t
 	}
-	switch n := utf8.RuneCountInString(title.Value); {
+	n := utf8.RuneCountInString(title.Value)
+	if script := language.Script(c.report.Meta.Language.Tag); script == "Tibt" || script == "Mymr" {
+		n = n * 3 / 2 // letters stand above each other: a line takes more of the page
+	}
+	switch {
 	case n <= 24:
 		return 72
 	case n <= 48:

@@ -37,6 +37,8 @@ type openFont struct {
 	// spaceAdvance is the natural width of a space in font units.
 	spaceAdvance int64
 	hyphen       rune
+	// ascent and descent are those of Word.
+	ascent, descent int32
 }
 
 // NewShaper makes a shaper without any font open.
@@ -69,6 +71,9 @@ func (s *Shaper) open(f *fonts.Face) (*openFont, error) {
 	} else {
 		o.spaceAdvance = o.upem / 4
 	}
+	if e, ok := face.FontHExtents(); ok {
+		o.ascent, o.descent = int32(e.Ascender), int32(-e.Descender)
+	}
 	if _, ok := face.NominalGlyph('\u2010'); ok {
 		o.hyphen = '\u2010'
 	}
@@ -82,7 +87,7 @@ func (s *Shaper) shape(w *Word) error {
 	if err != nil {
 		return err
 	}
-	w.UnitsPerEm = o.upem
+	w.UnitsPerEm, w.Ascent, w.Descent = o.upem, o.ascent, o.descent
 	if strings.TrimLeft(w.Text, " \u00a0\u202f\u2009") == "" && w.Text != "" {
 		s.shapeSpaces(w, o)
 		return nil
@@ -255,7 +260,7 @@ func (s *Shaper) Fragment(w *Word, from, to int, hyphen bool) (*Word, error) {
 		return nil, err
 	}
 	text := w.Text[from:to]
-	f := &Word{Text: text, Face: w.Face, UnitsPerEm: w.UnitsPerEm, RightToLeft: w.RightToLeft, style: w.style, script: w.script}
+	f := &Word{Text: text, Face: w.Face, UnitsPerEm: w.UnitsPerEm, Ascent: w.Ascent, Descent: w.Descent, RightToLeft: w.RightToLeft, style: w.style, script: w.script}
 	s.runes = append(s.runes[:0], ' ')
 	for _, r := range text {
 		s.runes = append(s.runes, r)

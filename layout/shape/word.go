@@ -26,9 +26,12 @@ type Word struct {
 	Text string
 	Face *fonts.Face
 	// UnitsPerEm is the face's; all measures of the word are in its units.
-	UnitsPerEm  int64
-	RightToLeft bool
-	Glyphs      []Glyph
+	UnitsPerEm int64
+	// Ascent and Descent are what a line in the face needs above and below its baseline, as
+	// its designers say (OpenType 1.9, "hhea" and "OS/2"); both are positive.
+	Ascent, Descent int32
+	RightToLeft     bool
+	Glyphs          []Glyph
 	// Advance is the width without kerning to the spaces around.
 	Advance int64
 	// Lead is what a space before the word changes of the width, Tail what a
