@@ -149,6 +149,9 @@ func (r *inlineReader) text(value string, s inlineState) {
 	// No text of a PDF may be U+FEFF (ISO 19005-2, 6.2.11.7.2); inside of text it
 	// is an old form of the word joiner (Unicode 17, 23.8).
 	value = strings.ReplaceAll(value, "\uFEFF", "\u2060")
+	if s.emphasis&Code == 0 {
+		value = spacesOf(s.language, value)
+	}
 	if !r.bidi && hasRightToLeft(value) {
 		r.bidi = true
 	}
@@ -177,7 +180,7 @@ func (r *inlineReader) link(in Link, s inlineState) {
 	inner.at = &cursor{parent: element}
 	contents := in.Contents
 	if contents == "" {
-		contents = PlainText(in.Inlines)
+		contents = spokenText(in.Inlines, s.language)
 	}
 	inner.link = int16(len(r.p.links))
 	r.p.links = append(r.p.links, link{target: in.Target, contents: contents, element: element, plain: in.Plain || r.c.doc.Links.Hidden})
@@ -190,24 +193,36 @@ func (r *inlineReader) link(in Link, s inlineState) {
 // PlainText gives the words of inlines without their looks.
 func PlainText(inlines []Inline) string {
 	var b strings.Builder
+	plainText(&b, inlines, "", func(_, text string) string { return text })
+	return b.String()
+}
+
+// spokenText is PlainText with the spaces that are set in a language and in those within.
+func spokenText(inlines []Inline, language string) string {
+	var b strings.Builder
+	plainText(&b, inlines, language, spacesOf)
+	return b.String()
+}
+
+// plainText writes the words of inlines in a language, each as say has them.
+func plainText(b *strings.Builder, inlines []Inline, language string, say func(language, text string) string) {
 	for _, in := range inlines {
 		switch in := in.(type) {
 		case Text:
-			b.WriteString(in.Value)
+			b.WriteString(say(language, in.Value))
 		case Styled:
-			b.WriteString(PlainText(in.Inlines))
+			plainText(b, in.Inlines, language, say)
 		case Restyled:
-			b.WriteString(PlainText(in.Inlines))
+			plainText(b, in.Inlines, language, say)
 		case InLanguage:
-			b.WriteString(PlainText(in.Inlines))
+			plainText(b, in.Inlines, in.Language, say)
 		case Link:
-			b.WriteString(PlainText(in.Inlines))
+			plainText(b, in.Inlines, language, say)
 		case LineEnd:
 			b.WriteByte(' ')
 		case Note, PageOf:
 		}
 	}
-	return b.String()
 }
 
 // styleIndex enters the style of a state in the paragraph.

@@ -34,3 +34,27 @@ func TestLineEndsKeepWordsWhole(t *testing.T) {
 		t.Errorf("words %q, want %q", got, want)
 	}
 }
+
+// TestFrenchSpaces: spaces before high punctuation are narrow, and stay in other languages.
+func TestFrenchSpaces(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"fr", "Oui ? Non ! Bien ; ainsi : « là »", "Oui\u202f? Non\u202f! Bien\u202f; ainsi\u00a0: «\u00a0là\u00a0»"},
+		{"fr-CA", "Oui?", "Oui?"},
+		{"en", "Yes ? « here »", "Yes ? « here »"},
+	} {
+		var got string
+		p := Paragraph{Style: bodyStyle(), Role: display.P, Inlines: []Inline{Text{Value: c.text}}}
+		for _, page := range typeset(t, testDocument(t, 120, c.language, p)).Pages {
+			for _, it := range page.Items {
+				if t, ok := it.(display.Text); ok && t.Place.Artifact == display.NotArtifact {
+					for _, w := range t.Words {
+						got += w.Shaped.Text
+					}
+				}
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.language, got, c.want)
+		}
+	}
+}

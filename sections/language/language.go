@@ -217,10 +217,21 @@ func (l *Language) inDigits(s string) string {
 }
 
 // Quotes returns the four quotation marks: outer opening and closing, inner
-// opening and closing.
+// opening and closing. Those of French have their spaces with them.
 func (l *Language) Quotes() [4]string {
 	out := [4]string{"“", "”", "‘", "’"}
 	copy(out[:], l.conventions.Quotes)
+	if l.Tag != "fr" && !strings.HasPrefix(l.Tag, "fr-") {
+		return out
+	}
+	for i, mark := range out {
+		switch mark {
+		case "«":
+			out[i] += "\u00a0"
+		case "»":
+			out[i] = "\u00a0" + mark
+		}
+	}
 	return out
 }
 
