@@ -46,6 +46,9 @@ func (s *colophon) blocks(c *composer) []layout.Block {
 	for _, l := range s.lines {
 		add(c.inlines(l.label), c.inlines(l.text), l.text)
 	}
+	if day := c.translated(); day != "" {
+		add(plainInlines(c.report.Meta.Language.Words.Translation), plainInlines(day), Text{})
+	}
 	if credits := c.report.credits(); s.credits && len(credits) > 0 {
 		add(plainInlines(c.report.Meta.Language.Words.Pictures), plainInlines(strings.Join(credits, ", ")), Text{})
 	}
@@ -53,6 +56,19 @@ func (s *colophon) blocks(c *composer) []layout.Block {
 		return c.text(s.Text)
 	}
 	return append(c.text(s.Text), out)
+}
+
+// translated is the day of a translation that lacks later changes; empty for others.
+func (c *composer) translated() string {
+	if day := c.report.Meta.Translated; !day.IsZero() {
+		return c.report.Meta.Language.ShortDate(day)
+	}
+	return ""
+}
+
+// hasColophon tells whether a section says who made the report.
+func (r *Report) hasColophon() bool {
+	return slices.ContainsFunc(r.Sections, func(s Section) bool { _, ok := s.(*colophon); return ok })
 }
 
 // credits are those who took the report's pictures, each once, in the order of the file.

@@ -110,6 +110,9 @@ func (c *composer) imprint() []layout.Block {
 		lines = append(append(lines, plainInlines(" ")...), c.inlines(r.Meta.Subtitle)...)
 	}
 	lines = append(lines, plainInlines(" · "+r.Meta.Language.MonthYear(r.Meta.Date))...)
+	if day := c.translated(); day != "" && !r.hasColophon() {
+		lines = append(lines, plainInlines(" · "+r.Meta.Language.Words.Translation+" "+day)...)
+	}
 	if website := r.Organisation.Website; !website.IsEmpty() {
 		lines = append(append(lines, plainInlines(" · ")...), c.address(website, "https://"))
 	}

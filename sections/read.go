@@ -116,6 +116,7 @@ func (r *reader) meta(root *source.Table) {
 	}
 	if r.translation != nil {
 		tag.Value = r.translation.Language
+		m.Translated = r.translation.Frozen
 	}
 	m.Language = r.language(tag)
 	r.report.Attach = t.Bool("attach", false)

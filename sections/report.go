@@ -56,6 +56,8 @@ type Meta struct {
 	Language *language.Language
 	// Slug begins the names of output files.
 	Slug string
+	// Translated is the day of a translation that lacks later changes; zero for others.
+	Translated time.Time
 }
 
 // Organisation is who reports.

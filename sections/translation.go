@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -106,6 +107,9 @@ type Translation struct {
 	Language, Original string
 	// Lookup finds the translation of a message; false leaves it in the original language.
 	Lookup func(catalogue.Key) (string, bool)
+	// Frozen is the day of a translation that is older than the original, whose later changes
+	// it lacks; zero for one of today.
+	Frozen time.Time
 	// Done and Missing count the messages that were found and those that were not.
 	Done, Missing int
 }

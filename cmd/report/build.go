@@ -42,6 +42,7 @@ func buildCommand(s streams) *cli.Command {
 			"a press cannot print holds back the edition for the printer alone.",
 		Flags: append(editionFlags(),
 			&cli.BoolFlag{Name: "complete", Usage: "refuse translations that are not whole"},
+			&cli.BoolFlag{Name: "frozen", Usage: "set translations that are not whole as they were when they last were, with the original of that time"},
 			&cli.BoolFlag{Name: "fuzzy", Usage: "print translations that nobody has looked at since the original was changed"},
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: "build", Usage: "write into the folder `DIR`"}),
 		Action: func(c *cli.Context) error { return build(c, s) },
@@ -123,14 +124,24 @@ func (l *loaded) makeAll(c *cli.Context, meter *meter) ([]made, error) {
 
 // each is the report in each of the languages that are asked for.
 func (l *loaded) each(c *cli.Context) ([]*loaded, error) {
+	if c.Bool("frozen") && c.Bool("fuzzy") {
+		return nil, usagef("--frozen and --fuzzy are two ways to set what is not whole: choose one")
+	}
 	tags, err := l.languages(c)
 	if err != nil {
 		return nil, err
 	}
+	which := looked
+	switch {
+	case c.Bool("frozen"):
+		which = frozen
+	case c.Bool("fuzzy"):
+		which = all
+	}
 	out := make([]*loaded, len(tags))
 	for i, tag := range tags {
 		if out[i] = l; tag != l.report.Meta.Language.Tag {
-			if out[i], err = l.in(tag, c.Bool("fuzzy")); err != nil {
+			if out[i], err = l.in(tag, which); err != nil {
 				return nil, err
 			}
 		}

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/urfave/cli/v2"
 	"golang.org/x/text/language"
@@ -70,18 +71,23 @@ func catalogues(files fs.FS) []string {
 	return out
 }
 
-// readCatalogue reads the catalogue of a language; nil if there is none.
-func (l *loaded) readCatalogue(tag string, problems *diag.List) (*catalogue.Catalogue, error) {
-	data, err := fs.ReadFile(l.root.FS(), catalogueFile(tag))
+// readCatalogue reads a catalogue; nil if there is none.
+func (l *loaded) readCatalogue(name string, problems *diag.List) (*catalogue.Catalogue, error) {
+	data, err := fs.ReadFile(l.root.FS(), name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, exitError{exitMachine, err.Error()}
 	}
-	file := source.NewFile(filepath.ToSlash(filepath.Join(filepath.Dir(l.name), catalogueFile(tag))), string(data))
+	file := source.NewFile(l.beside(name), string(data))
 	l.catalogues = append(l.catalogues, file)
 	return catalogue.Read(file, problems), nil
+}
+
+// beside is the name of a file in the folder of the report, as seen from here.
+func (l *loaded) beside(name string) string {
+	return filepath.ToSlash(filepath.Join(filepath.Dir(l.name), filepath.FromSlash(name)))
 }
 
 // loadNamed reads the report that --report names.
@@ -104,12 +110,15 @@ func updateTranslations(c *cli.Context, s streams) error {
 			return usagef("name the languages to translate into, as in: report translate update fr ar")
 		}
 	}
-	messages := sections.Messages(filepath.ToSlash(l.name), l.text, l.root.FS(), l.book)
+	messages := l.messages()
+	if err := l.keepWhole(messages); err != nil {
+		return err
+	}
 	for _, tag := range tags {
 		if t, err := language.Parse(tag); err != nil || t.String() == l.report.Meta.Language.Tag {
 			return usagef("%q is no language to translate into; write a BCP 47 tag, such as fr or pt-BR", tag)
 		}
-		old, err := l.readCatalogue(tag, l.problems)
+		old, err := l.readCatalogue(catalogueFile(tag), l.problems)
 		if err != nil {
 			return err
 		}
@@ -129,7 +138,17 @@ func updateTranslations(c *cli.Context, s streams) error {
 			fmt.Fprintf(s.out, "%s  %s, %d translated, %d fuzzy, %d missing\n", catalogueFile(tag), count(n.all, "message"), n.done, n.fuzzy, n.missing)
 		}
 	}
+	if !l.problems.HasErrors() {
+		if err := l.writeBeside(sourceFile, []byte(l.text)); err != nil {
+			return err
+		}
+	}
 	return out.finish(l, nil)
+}
+
+// messages are the texts of the report.
+func (l *loaded) messages() []catalogue.Message {
+	return sections.Messages(filepath.ToSlash(l.name), l.text, l.root.FS(), l.book)
 }
 
 // header says in the catalogue what it is. What a translator wrote there stays.
@@ -161,11 +180,16 @@ func (l *loaded) writeCatalogue(tag string, c *catalogue.Catalogue) error {
 	if err := c.Write(&b); err != nil {
 		return exitError{exitMachine, err.Error()}
 	}
-	name := filepath.Join(filepath.Dir(l.name), filepath.FromSlash(catalogueFile(tag)))
-	if old, err := os.ReadFile(name); err == nil && bytes.Equal(old, b.Bytes()) {
+	return l.writeBeside(catalogueFile(tag), b.Bytes())
+}
+
+// writeBeside writes a file in the folder of the report, if it is not the same already.
+func (l *loaded) writeBeside(name string, data []byte) error {
+	name = filepath.FromSlash(l.beside(name))
+	if old, err := os.ReadFile(name); err == nil && bytes.Equal(old, data) {
 		return nil
 	}
-	if err := writeWhole(name, b.Bytes()); err != nil {
+	if err := writeWhole(name, data); err != nil {
 		return exitError{exitMachine, err.Error()}
 	}
 	return nil
@@ -204,10 +228,10 @@ func translationStatus(c *cli.Context, s streams) error {
 	}
 	defer l.close()
 	tags := catalogues(l.root.FS())
-	messages := sections.Messages(filepath.ToSlash(l.name), l.text, l.root.FS(), l.book)
+	messages := l.messages()
 	rows := [][]string{{"language", "done", "fuzzy", "missing", "words left"}}
 	for _, tag := range tags {
-		old, err := l.readCatalogue(tag, l.problems)
+		old, err := l.readCatalogue(catalogueFile(tag), l.problems)
 		if err != nil {
 			return err
 		}
@@ -243,22 +267,44 @@ func columns(rows [][]string) string {
 	return b.String()
 }
 
+// taken says which of a catalogue's translations are set.
+type taken uint8
+
+const (
+	// looked are those that somebody has looked at since the original was changed.
+	looked taken = iota
+	// all are fuzzy ones, too.
+	all
+	// frozen are those of the last time when the translation was whole, with the original of
+	// that time.
+	frozen
+)
+
 // in is the report in another language, with what is wrong in its catalogue.
-func (l *loaded) in(tag string, fuzzy bool) (*loaded, error) {
+func (l *loaded) in(tag string, which taken) (*loaded, error) {
 	out := *l
 	out.problems, out.held, out.unprinted, out.tally = new(diag.List), new(diag.List), nil, tally{}
 	tr := sections.Pseudo(tag, l.report.Meta.Language.Tag)
+	name := l.name
 	if tr == nil {
-		c, err := l.readCatalogue(tag, out.problems)
+		c, err := out.readCatalogue(catalogueFile(tag), out.problems)
 		if err != nil {
 			return nil, err
 		}
+		var since time.Time
+		if which == frozen && !whole(c, l.messages()) {
+			if c, since, err = out.thaw(tag); err != nil {
+				return nil, err
+			}
+			name = out.beside(wholeFile(tag, ".toml"))
+		}
 		c.Check(out.problems)
-		tr = translationOf(c, tag, l.report.Meta.Language.Tag, fuzzy)
+		tr = translationOf(c, tag, l.report.Meta.Language.Tag, which == all)
+		tr.Frozen = since
 	}
-	out.catalogues = l.catalogues // for messages, which the report itself gives
+	l.catalogues = out.catalogues // for messages, which the report itself gives
 	out.translation = tr
-	out.report = sections.ReadIn(filepath.ToSlash(l.name), l.text, l.root.FS(), l.book, tr, out.problems)
+	out.report = sections.ReadIn(filepath.ToSlash(name), out.text, l.root.FS(), l.book, tr, out.problems)
 	return &out, nil
 }
 
