@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
 )
@@ -24,8 +26,12 @@ func hangs(r rune) protrusion {
 	switch r {
 	case '-', '\u2010', '\u00ad':
 		return protrusion{0, 550}
-	case '.', ',', '،', '。', '、', '۔':
+	case '.', ',', '،', '۔':
 		return protrusion{0, 700}
+	case '。', '、', '，', '．', '」', '』', '）', '〕', '］', '｝', '〉', '》', '】':
+		return protrusion{0, 500} // the blank half of their em, and no ink
+	case '「', '『', '（', '〔', '［', '｛', '〈', '《', '【':
+		return protrusion{500, 0}
 	case ':', ';', '؛':
 		return protrusion{0, 400}
 	case '!', '?', '؟':
@@ -48,6 +54,25 @@ func hangs(r rune) protrusion {
 		return protrusion{0, 40}
 	}
 	return protrusion{}
+}
+
+// hangsIn gives the protrusion of a character in a language: commas and stops of traditional
+// Chinese stand in the middle of their em.
+func hangsIn(language string, r rune) protrusion {
+	if r >= '\u3001' && strings.ContainsRune("、。，．", r) && traditional(language) {
+		return protrusion{}
+	}
+	return hangs(r)
+}
+
+// traditional tells Chinese as it is written in Taiwan, in Hong Kong and in Macao.
+func traditional(language string) bool {
+	for _, tag := range []string{"zh-Hant", "zh-TW", "zh-HK", "zh-MO", "yue"} {
+		if strings.HasPrefix(language, tag) {
+			return true
+		}
+	}
+	return false
 }
 
 // hangAfter is how far the last letter of an atom hangs into the margin where a
@@ -75,7 +100,7 @@ func (s *setter) hang(w *shape.Word, r rune, size unit.Length, at side) unit.Len
 	if len(w.Glyphs) == 0 {
 		return 0
 	}
-	h := hangs(r)
+	h := hangsIn(w.Language(), r)
 	// Glyphs are in the order in which they are seen.
 	if (at == atEnd) != w.RightToLeft {
 		return hangOf(w, len(w.Glyphs)-1, sideOf(h, at), size)
@@ -86,7 +111,7 @@ func (s *setter) hang(w *shape.Word, r rune, size unit.Length, at side) unit.Len
 // hangAtBreak is the same for a line that ends inside of a word, behind the
 // character before a break.
 func (s *setter) hangAtBreak(w *shape.Word, b shape.Break, size unit.Length) unit.Length {
-	h := hangs(lastRune(&shape.Word{Text: w.Text[:b.At]}))
+	h := hangsIn(w.Language(), lastRune(&shape.Word{Text: w.Text[:b.At]}))
 	best := -1
 	for i, g := range w.Glyphs {
 		if c := int(g.Cluster); c < b.Offset && (best < 0 || c >= int(w.Glyphs[best].Cluster)) {

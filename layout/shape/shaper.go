@@ -118,7 +118,7 @@ func (s *Shaper) run(w *Word, o *openFont) {
 		s.buffer.Props.Direction = harfbuzz.RightToLeft
 	}
 	s.buffer.AddRunes(s.runes, 0, -1)
-	s.buffer.Shape(o.hb, w.style.Features.harfbuzz())
+	s.buffer.Shape(o.hb, s.featuresOf(w))
 }
 
 func (o *openFont) nominal(r rune) harfbuzz.GID {

@@ -79,6 +79,9 @@ type Break struct {
 	LettersBefore, LettersAfter int
 }
 
+// Language is the tag of the language that the word is in.
+func (w *Word) Language() string { return w.style.Language }
+
 // Scale turns font units into a length at a size.
 func (w *Word) Scale(units int64, size unit.Length) unit.Length {
 	return size.MulDiv(units, w.UnitsPerEm)

@@ -1,0 +1,68 @@
+package shape
+
+import (
+	"slices"
+
+	"github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/harfbuzz"
+	"github.com/go-text/typesetting/language"
+)
+
+// fullWidth is what a sign of Chinese, Japanese or Korean has blank of its em.
+type fullWidth uint8
+
+const (
+	notFullWidth fullWidth = iota
+	// opening signs are blank before their ink, closing ones behind it.
+	opening
+	closing
+	// centred signs, and the blank itself, have room on both sides.
+	centred
+)
+
+// fullWidthOf tells signs on a whole em.
+func fullWidthOf(r rune) fullWidth {
+	switch r {
+	case '「', '『', '（', '〔', '［', '｛', '〈', '《', '【', '〖', '〘', '〝', '｟':
+		return opening
+	case '」', '』', '）', '〕', '］', '｝', '〉', '》', '】', '〗', '〙', '〟', '｠', '、', '。', '，', '．':
+		return closing
+	case '・', '：', '；', '\u3000':
+		return centred
+	}
+	return notFullWidth
+}
+
+// halfWidth is the feature of signs on half an em (OpenType 1.9, "halt").
+var halfWidth = opentype.MustNewTag("halt")
+
+// squeezed asks for signs on half an em where two of them meet, so that there is no hole in
+// the line (Requirements for Japanese Text Layout, 3.1.4; CSS Text 4, text-spacing-trim).
+func (s *Shaper) squeezed(script scriptTag) []harfbuzz.Feature {
+	switch script {
+	case language.Han, language.Hiragana, language.Katakana, language.Hangul, language.Bopomofo:
+	default:
+		return nil
+	}
+	var out []harfbuzz.Feature
+	for i := 1; i < len(s.runes); i++ {
+		before, r := fullWidthOf(s.runes[i-1]), fullWidthOf(s.runes[i])
+		switch {
+		case before == notFullWidth || r == notFullWidth:
+		case r == opening:
+			out = append(out, harfbuzz.Feature{Tag: halfWidth, Value: 1, Start: i, End: i + 1})
+		case before == closing:
+			out = append(out, harfbuzz.Feature{Tag: halfWidth, Value: 1, Start: i - 1, End: i})
+		}
+	}
+	return out
+}
+
+// featuresOf are the features of a word in its style.
+func (s *Shaper) featuresOf(w *Word) []harfbuzz.Feature {
+	features := w.style.Features.harfbuzz()
+	if squeezed := s.squeezed(w.script); squeezed != nil {
+		return slices.Concat(features, squeezed)
+	}
+	return features
+}
