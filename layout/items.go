@@ -93,10 +93,22 @@ func (s *setter) wordItems(p *paragraph, i int, legal *opportunities) {
 	for _, b := range s.breaksOf(w, i, legal) {
 		s.add(s.box(p, w, b.Before-before, size), itemRef{atom: int32(i), from: int32(from), to: int32(b.At)})
 		it, hang := s.breakItem(p, w, b, size)
-		s.add(it, itemRef{int32(i), int32(b.At), int32(b.At), it.Hyphenated, hang})
+		s.add(it, itemRef{int32(i), int32(b.At), int32(b.At), endingOf(w, b), hang})
 		from, before = b.At, b.Before
 	}
 	s.add(s.box(p, w, w.Advance-before, size), itemRef{atom: int32(i), from: int32(from), to: int32(len(w.Text))})
+}
+
+// endingOf is how a word goes on behind a break. Readers of scripts without spaces join lines
+// without being told.
+func endingOf(w *shape.Word, b shape.Break) shape.Ending {
+	switch {
+	case b.Kind == shape.Discretionary:
+		return shape.Hyphenated
+	case b.Kind == shape.Invisible && !w.Spaceless():
+		return shape.Divided
+	}
+	return shape.Whole
 }
 
 // breakItem gives a break inside of a word its cost and widths. It also returns

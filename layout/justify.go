@@ -113,10 +113,13 @@ func (s *setter) piece(p *paragraph, l linebreak.Line, from, to int, expansion i
 	a := &p.atoms[s.refs[from].atom]
 	w := a.word
 	first, last := int(s.refs[from].from), int(s.refs[to-1].to)
-	hyphen := to == l.To && s.refs[l.To].atom == s.refs[from].atom && s.refs[l.To].hyphen
-	if first > 0 || last < len(w.Text) || hyphen {
+	ending := shape.Whole
+	if to == l.To && s.refs[l.To].atom == s.refs[from].atom {
+		ending = s.refs[l.To].ending
+	}
+	if first > 0 || last < len(w.Text) || ending != shape.Whole {
 		var err error
-		if w, err = s.shaper.Fragment(w, first, last, hyphen); err != nil {
+		if w, err = s.shaper.Fragment(w, first, last, ending); err != nil {
 			s.err = err
 			w = a.word
 		}

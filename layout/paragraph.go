@@ -157,7 +157,8 @@ type setter struct {
 type itemRef struct {
 	atom     int32
 	from, to int32
-	hyphen   bool
+	// ending is how the word goes on, if a line ends here.
+	ending shape.Ending
 	// hang is how far the line that ends here reaches into the margin.
 	hang unit.Length
 }

@@ -54,7 +54,7 @@ func (r *reader) chart(t *source.Table) object {
 		}
 	}
 	if file := t.Text("file"); !file.IsEmpty() {
-		r.fileChart(ch, file)
+		r.fileChart(ch, file, t.Place("labels"))
 	} else {
 		for _, s := range t.Tables("series") {
 			one := series{name: s.Text("name"), typed: s.Cells("values")}
@@ -74,11 +74,13 @@ func (r *reader) chart(t *source.Table) object {
 }
 
 // fileChart fills a chart from a file: the first column is the labels, the others are series.
-func (r *reader) fileChart(ch *chart, name Text) {
+func (r *reader) fileChart(ch *chart, name Text, at source.Place) {
 	rows := r.csvFile(name)
 	if rows == nil {
 		return
 	}
+	rows[0][0].Value = "" // nothing shows the title of the labels
+	r.translate(rows, at)
 	for i, title := range rows[0][1:] {
 		one := series{name: title}
 		for _, row := range rows[1:] {

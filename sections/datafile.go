@@ -68,6 +68,21 @@ func (r *reader) csvFile(name Text) records {
 	return out
 }
 
+// translate puts the fields of a file into the language of the report, as texts of a place in
+// it.
+func (r *reader) translate(rows records, at source.Place) {
+	if r.report.file.Translate == nil {
+		return
+	}
+	for _, row := range rows {
+		for i := range row {
+			if row[i].Value != "" {
+				row[i] = r.report.file.Translate(at, row[i])
+			}
+		}
+	}
+}
+
 // separator is what the first line of a file divides its fields by.
 func separator(text string) rune {
 	first, _, _ := strings.Cut(text, "\n")
@@ -82,11 +97,12 @@ func separator(text string) rune {
 
 // fileTable fills a table from a file: its first line is the titles, unless the table has
 // its own. Columns of numbers stand at the right.
-func (r *reader) fileTable(d *dataTable, name Text) {
+func (r *reader) fileTable(d *dataTable, name Text, at source.Place) {
 	rows := r.csvFile(name)
 	if rows == nil {
 		return
 	}
+	r.translate(rows, at)
 	if len(d.columns) == 0 {
 		for i, title := range rows[0] {
 			col := dataColumn{title: title}

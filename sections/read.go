@@ -24,6 +24,8 @@ func Read(name, text string, files fs.FS, book *fonts.Book, problems *diag.List)
 func ReadIn(name, text string, files fs.FS, book *fonts.Book, tr *Translation, problems *diag.List) *Report {
 	file := source.NewFile(name, text)
 	file.Translate = tr.text
+	tr.from, _ = language.For(tr.Original) // what is no language is told where the report names it
+	tr.to, _ = language.For(tr.Language)
 	return read(file, files, book, tr, problems)
 }
 

@@ -49,7 +49,7 @@ func (r *reader) table(t *source.Table) object {
 		d.columns = append(d.columns, r.column(c))
 	}
 	if file := t.Text("file"); !file.IsEmpty() {
-		r.fileTable(d, file)
+		r.fileTable(d, file, t.Place("rows"))
 	} else {
 		d.rows = r.rows(t)
 	}

@@ -13,6 +13,7 @@ import (
 	"annualreport/fonts"
 	"annualreport/layout/diag"
 	"annualreport/sections/catalogue"
+	"annualreport/sections/language"
 	"annualreport/sections/markup"
 	"annualreport/sections/source"
 )
@@ -112,6 +113,17 @@ type Translation struct {
 	Frozen time.Time
 	// Done and Missing count the messages that were found and those that were not.
 	Done, Missing int
+
+	// from and to are the conventions of the original and of the translation.
+	from, to *language.Language
+}
+
+// figures writes the numbers of a text as the language of the translation does.
+func (tr *Translation) figures(t Text) Text {
+	if tr.from == nil || tr.to == nil {
+		return t
+	}
+	return t.Translated(tr.to.Rewritten(t.Value, tr.from))
 }
 
 // text translates a text of the report.
@@ -124,6 +136,9 @@ func (tr *Translation) text(at source.Place, t Text) Text {
 		return t.Translated(tr.markdown(context, t.Value))
 	}
 	if !hasWords(t.Value) {
+		if kind == cellMessage || kind == labelMessage {
+			return tr.figures(t)
+		}
 		return t
 	}
 	found, ok := tr.lookup(context, t.Value)
@@ -155,7 +170,7 @@ func (tr *Translation) markdown(context, text string) string {
 	for _, p := range pieces(text) {
 		id := p.message()
 		if !hasWords(id) {
-			b.WriteString(p.raw)
+			b.WriteString(tr.withoutWords(p))
 			continue
 		}
 		found, ok := tr.lookup(context, id)
@@ -168,6 +183,15 @@ func (tr *Translation) markdown(context, text string) string {
 		b.WriteString(p.with(found))
 	}
 	return b.String()
+}
+
+// withoutWords is a piece that there is nothing to translate in: the numbers of tables are
+// written anew.
+func (tr *Translation) withoutWords(p piece) string {
+	if p.kind != cellMessage || tr.from == nil || tr.to == nil {
+		return p.raw
+	}
+	return p.with(tr.to.Rewritten(p.message(), tr.from))
 }
 
 // foreign marks words that are left in the original language, for those who hear them and

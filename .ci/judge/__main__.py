@@ -24,7 +24,7 @@ def reports(work):
 def build(program, files, out):
     """Sets all reports; a report that is not set ends the run."""
     for file in files:
-        made = subprocess.run([program, "build", "-q", "--edition", "screen", "--language", "all", "-o", out, file], capture_output=True, text=True)
+        made = subprocess.run([program, "build", "-q", "--portable", "--edition", "screen", "--language", "all", "-o", out, file], capture_output=True, text=True)
         if made.returncode:
             sys.exit(f"{file}: {made.stderr}")
     return sorted(out.glob("*.pdf"))

@@ -1,6 +1,7 @@
 """Reports made up for the judges: what examples are too short for."""
 import json
 import random
+import shutil
 
 from PIL import Image
 
@@ -15,7 +16,7 @@ class Report:
 
     def __init__(self, name, language="en", head="", columns=False):
         self.name, self.language, self.columns = name, language, columns
-        self.lines = [f'[report]\ntitle = "Judged"\ndate = 2031-02-03\nlanguage = "{language}"\nslug = "{name}"\n{head}',
+        self.lines = [f'[report]\ntitle = "Judged"\ndate = 2031-03-02\nlanguage = "{language}"\nslug = "{name}"\n{head}',
                       f'[organisation]\nname = "{ORGANISATION}"\n']
         if columns:
             self.lines.append("[page]\ncolumns = 2\n")
@@ -29,13 +30,13 @@ class Report:
         self.paragraphs.append(paragraph)
         return paragraph
 
-    def write(self, work):
+    def write(self, work, file="report.toml"):
         folder = work / "reports" / self.name
         folder.mkdir(parents=True, exist_ok=True)
         (work / "out").mkdir(exist_ok=True)
         words = {"language": self.language, "columns": self.columns, "paragraphs": self.paragraphs}
         (work / "out" / f"{self.name}-{self.language}-screen.words.json").write_text(json.dumps(words))
-        file = folder / "report.toml"
+        file = folder / file
         file.write_text("\n".join(self.lines))
         return file
 
@@ -52,6 +53,7 @@ def write(root, work):
     """All reports, as files."""
     for language in ("en", "ru", "el", "ar", "hi", "de", "vi"):
         yield declaration(root, language).write(work)
+    yield from scripts(root, work)
     for make in (nested, tables, columns, links, kinds, long):
         yield make(random.Random(make.__name__)).write(work)
     yield signs().write(work)
@@ -75,6 +77,18 @@ def declaration(root, language):
     titles = {"en": "Rights", "de": "Rechte", "ru": "Права", "el": "Δικαιώματα", "ar": "الحقوق", "hi": "अधिकार", "vi": "Quyền"}
     report.section(titles[language], "\n\n".join(body))
     return report
+
+
+def scripts(root, work):
+    """The beginning of the declaration in each of the scripts that there are samples of."""
+    samples = root / "layout/testdata/scripts"
+    shutil.copytree(samples / "fonts", work / "reports/script/fonts")
+    for file in sorted(samples.glob("*.txt")):
+        report = Report("script", file.stem)
+        for part in file.read_text().split("\n## ")[1:]:
+            title, *paragraphs = [p.strip() for p in part.split("\n") if p.strip()]
+            report.section(title, "\n\n".join(report.say(p) for p in paragraphs))
+        yield report.write(work, file.stem + ".toml")
 
 
 def nested(r):

@@ -13,7 +13,9 @@ import unicodedata
 from . import generate
 from .tools import run
 
-RIGHT_TO_LEFT = {"ar"}
+RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
+# Where lines end inside of what has no spaces, only the structure tells what belongs together.
+SPACELESS = {"am", "bo", "ja", "km", "ko", "lo", "my", "th", "zh"}
 
 
 def normal(text):
@@ -74,7 +76,7 @@ def judge(file):
     readers = {"poppler": poppler, "mutool": mutool, "poppler by structure": by_structure}
     if source["language"] in RIGHT_TO_LEFT:
         del readers["poppler"]
-    if source["columns"]:
+    if source["columns"] or source["language"] in SPACELESS:
         readers = {"poppler by structure": by_structure}
     out = []
     for name, read in readers.items():

@@ -136,7 +136,7 @@ func (u *fontUse) encode(w *shape.Word) encoded {
 		pen += int64(g.Advance)
 	}
 	runes := []rune(w.Text)
-	for _, c := range clusters(w, len(runes)) {
+	for _, c := range conjuncts(w, clusters(w, len(runes)), runes) {
 		u.encodeCluster(&e, w, c, string(runes[c.from:c.to]), pens)
 	}
 	e.build()
@@ -233,8 +233,9 @@ func (u *fontUse) encodeCluster(e *encoded, w *shape.Word, c cluster, text strin
 	for _, i := range c.glyphs {
 		g := w.Glyphs[i]
 		parts = append(parts, fonts.Part{Glyph: g.ID, X: int16(pens[i] - left + int64(g.X)), Y: g.Y})
-		// The pen goes as far as the last glyph that moves it.
-		if end := pens[i] - left + int64(u.advance(g.ID)); g.Advance != 0 && end > int64(s.advance) {
+		// The pen goes as far as the last glyph that moves it, with the room that the face
+		// gives it here: readers take a gap for a space.
+		if end := pens[i] - left + max(int64(u.advance(g.ID)), int64(g.Advance)); g.Advance != 0 && end > int64(s.advance) {
 			s.advance = uint16(end)
 		}
 	}

@@ -244,14 +244,26 @@ func (s *Shaper) findMissing(w *Word, o *openFont) {
 type fragmentKey struct {
 	word     *Word
 	from, to int
-	hyphen   bool
+	ending   Ending
 }
 
-// Fragment shapes a piece of a word, from and to in bytes of its text, with a
-// hyphen behind it if asked. The hyphen's text is a soft hyphen (U+00AD), which
-// readers drop when they join the word (ISO 32000-1, 14.8.2.2.3).
-func (s *Shaper) Fragment(w *Word, from, to int, hyphen bool) (*Word, error) {
-	key := fragmentKey{w, from, to, hyphen}
+// Ending is how a piece of a word goes on in the next line.
+type Ending uint8
+
+// The endings of pieces. The text of a piece that goes on ends in a soft hyphen (U+00AD),
+// which readers drop when they join the word (ISO 32000-1, 14.8.2.2.3).
+const (
+	// Whole says that nothing follows, or that what does is no part of the word.
+	Whole Ending = iota
+	// Hyphenated prints a hyphen.
+	Hyphenated
+	// Divided prints nothing, as scripts of India have it.
+	Divided
+)
+
+// Fragment shapes a piece of a word, from and to in bytes of its text.
+func (s *Shaper) Fragment(w *Word, from, to int, ending Ending) (*Word, error) {
+	key := fragmentKey{w, from, to, ending}
 	if f, ok := s.fragments[key]; ok {
 		return f, nil
 	}
@@ -265,8 +277,11 @@ func (s *Shaper) Fragment(w *Word, from, to int, hyphen bool) (*Word, error) {
 	for _, r := range text {
 		s.runes = append(s.runes, r)
 	}
-	if hyphen {
+	switch ending {
+	case Hyphenated:
 		s.runes = append(s.runes, o.hyphen)
+		f.Text += "\u00ad"
+	case Divided:
 		f.Text += "\u00ad"
 	}
 	s.runes = append(s.runes, ' ')

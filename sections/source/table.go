@@ -122,13 +122,16 @@ func (t *Table) Text(key string) Text {
 	return t.text(key, s, p)
 }
 
+// Place is where the text of a key stands.
+func (t *Table) Place(key string) Place { return Place{Table: t.name, Context: t.context, Key: key} }
+
 func (t *Table) text(key, s string, p *position) Text {
 	out := Text{Value: s, Span: t.Span()}
 	if p != nil {
 		out = newText(t.file, s, p.value, t.valueSpan(p))
 	}
 	if t.file.Translate != nil && s != "" {
-		out = t.file.Translate(Place{Table: t.name, Context: t.context, Key: key}, out)
+		out = t.file.Translate(t.Place(key), out)
 	}
 	return out
 }

@@ -1,0 +1,99 @@
+package language
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Rewritten writes the numbers of a text, which are written in another language, with the
+// digits, groups and signs of this one: 1,234.5 of English is 1 234,5 in French. What has
+// digits and is no number, as 12.03.2031 in English, stays as it is.
+func (l *Language) Rewritten(text string, from *Language) string {
+	runes := []rune(text)
+	var b strings.Builder
+	for i := 0; i < len(runes); {
+		if !unicode.IsDigit(runes[i]) {
+			b.WriteRune(runes[i])
+			i++
+			continue
+		}
+		end := i + 1
+		for end < len(runes) && (unicode.IsDigit(runes[end]) || end+1 < len(runes) && from.separates(runes[end]) && unicode.IsDigit(runes[end+1])) {
+			end++
+		}
+		b.WriteString(l.rewritten(string(runes[i:end]), from))
+		i = end
+	}
+	return b.String()
+}
+
+// separates tells a sign that stands inside of numbers.
+func (l *Language) separates(r rune) bool {
+	n := &l.conventions.Numbers
+	return strings.ContainsRune(n.symbols.Decimal, r) || strings.ContainsRune(n.symbols.Group, r) || l.groupsBySpace() && unicode.IsSpace(r)
+}
+
+// groupsBySpace tells whether groups stand apart by a space, of which there are many kinds.
+func (l *Language) groupsBySpace() bool {
+	return strings.TrimSpace(l.conventions.Numbers.symbols.Group) == "" && l.conventions.Numbers.symbols.Group != ""
+}
+
+// rewritten writes one number; what is none stays.
+func (l *Language) rewritten(number string, from *Language) string {
+	n := &from.conventions.Numbers
+	plain := latin(number)
+	whole, fraction, broken := strings.Cut(plain, n.symbols.Decimal)
+	group := n.symbols.Group
+	if from.groupsBySpace() {
+		group = " "
+		whole = strings.Map(func(r rune) rune {
+			if unicode.IsSpace(r) {
+				return ' '
+			}
+			return r
+		}, whole)
+	}
+	groups := []string{whole}
+	if group != "" {
+		groups = strings.Split(whole, group)
+	}
+	if !areGroups(groups) || !allDigits(fraction) || broken && fraction == "" {
+		return number
+	}
+	out := l.inDigits(whole)
+	if len(groups) > 1 {
+		out = l.grouped(strings.Join(groups, ""))
+	}
+	if broken {
+		out += l.conventions.Numbers.symbols.Decimal + l.inDigits(fraction)
+	}
+	return out
+}
+
+// areGroups tells digits in groups as languages have them: three in the last, and three, two
+// or four in those before (UTS #35, part 3, "Number Patterns").
+func areGroups(groups []string) bool {
+	for i, g := range groups {
+		if g == "" || !allDigits(g) || len(groups) > 1 && len(g) > 4 {
+			return false
+		}
+		if i > 0 && len(g) < 2 || i > 0 && i == len(groups)-1 && len(g) < 3 {
+			return false
+		}
+	}
+	return true
+}
+
+func allDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
+
+// latin writes digits of all scripts as Latin ones.
+func latin(s string) string {
+	return strings.Map(func(r rune) rune {
+		for zero := range zeroRunes() {
+			if r >= zero && r <= zero+9 {
+				return '0' + r - zero
+			}
+		}
+		return r
+	}, s)
+}
