@@ -117,13 +117,8 @@ func (l *Language) ParseNumber(text string) (float64, bool) {
 		case r == '\u2212' || r == '–':
 			return '-'
 		}
-		for zero := range zeroRunes() {
-			if r >= zero && r <= zero+9 {
-				return '0' + r - zero
-			}
-		}
 		return r
-	}, strings.TrimSpace(text))
+	}, latin(strings.TrimSpace(text)))
 	negative := strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")")
 	s = strings.Trim(s, "()%٪€$£¥₹₦R")
 	if n.symbols.Group != "" {
@@ -151,4 +146,16 @@ func zeroRunes() func(yield func(rune) bool) {
 			}
 		}
 	}
+}
+
+// latin writes digits of all scripts as Latin ones.
+func latin(s string) string {
+	return strings.Map(func(r rune) rune {
+		for zero := range zeroRunes() {
+			if r >= zero && r <= zero+9 {
+				return '0' + r - zero
+			}
+		}
+		return r
+	}, s)
 }

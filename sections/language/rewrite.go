@@ -85,15 +85,3 @@ func areGroups(groups []string) bool {
 }
 
 func allDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
-
-// latin writes digits of all scripts as Latin ones.
-func latin(s string) string {
-	return strings.Map(func(r rune) rune {
-		for zero := range zeroRunes() {
-			if r >= zero && r <= zero+9 {
-				return '0' + r - zero
-			}
-		}
-		return r
-	}, s)
-}
