@@ -87,16 +87,23 @@ func (s *setter) fit(ps []*paragraph) {
 	}
 }
 
+// rounding is what sizes in thousandths may be wrong by.
+const rounding = 2
+
 // fitWords makes a paragraph smaller, so that its longest word fits.
 func (s *setter) fitWords(p *paragraph) {
-	longest := unit.Length(0)
+	longest, width := unit.Length(0), unit.Length(0)
 	for i := range p.atoms {
-		if a := &p.atoms[i]; a.kind == wordAtom && !a.word.Spaceless() {
-			longest = max(longest, wordWidth(a.word, p.styles[a.style].text.Size))
+		a := &p.atoms[i]
+		if a.kind != wordAtom || a.word.Spaceless() {
+			width = 0
+			continue
 		}
+		width += wordWidth(a.word, p.styles[a.style].text.Size) // a word may be in several faces
+		longest = max(longest, width)
 	}
 	if measure := p.measures[0]; longest > measure {
-		s.shrink(p, max(int64(measure.MulDiv(1000, int64(longest))), smallestWord))
+		s.shrink(p, max(int64(measure.MulDiv(1000, int64(longest)))-rounding, smallestWord))
 	}
 }
 

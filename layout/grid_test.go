@@ -68,3 +68,22 @@ func TestFoot(t *testing.T) {
 		t.Error("the foot is lost")
 	}
 }
+
+// TestTitlesFit: a title shrinks to its longest word, also where that is in two faces.
+func TestTitlesFit(t *testing.T) {
+	title := bodyStyle()
+	title.Text.Size, title.Leading, title.FitWords, title.Hyphenate = 48*unit.Pt, 58*unit.Pt, true, false
+	title.Align = Start
+	for _, word := range []string{"Incomprehensibilities", "Incomprehenנגישות", "Short"} {
+		p := Paragraph{Style: title, Role: display.P, Inlines: []Inline{Text{Value: word}}}
+		doc := typeset(t, testDocument(t, 120, "en", p))
+		if doc.Overfull > 0 {
+			t.Errorf("%s does not fit", word)
+		}
+		for _, it := range doc.Pages[0].Items {
+			if text, ok := it.(display.Text); ok && text.Place.Artifact == display.NotArtifact && (text.Size < 48*unit.Pt) != (word != "Short") {
+				t.Errorf("%s is set in %s", word, text.Size)
+			}
+		}
+	}
+}
