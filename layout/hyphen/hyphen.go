@@ -1,5 +1,6 @@
 // Package hyphen divides words by Liang's method (F. M. Liang, "Word Hy-phen-a-tion
-// by Com-put-er", Stanford 1983) with the patterns of TeX.
+// by Com-put-er", Stanford 1983) with the patterns of TeX, and Thai, which has no spaces
+// between words, by a list of its words.
 //
 // The patterns of 61 languages are embedded as one archive, unchanged, each
 // with its licence; a language is unpacked when it is first asked for.
@@ -19,6 +20,8 @@ type Patterns struct {
 
 	trie       trie
 	exceptions map[string][]int
+	// words divide text without spaces instead of patterns.
+	words *wordList
 }
 
 // shortest is the fewest letters of a word that is divided at all; shorter
@@ -33,6 +36,9 @@ func (p *Patterns) Visible() bool { return p.visible }
 // numbers of runes before the hyphen, in rising order. The word is letters
 // only. Words in capitals are left whole: they are names and abbreviations.
 func (p *Patterns) Points(word []rune, points []int) []int {
+	if p.words != nil {
+		return p.words.points(word, points)
+	}
 	if len(word) < max(p.left+p.right, 2) || (p.visible && len(word) < shortest) || allCapitals(word) {
 		return points
 	}

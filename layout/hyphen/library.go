@@ -13,7 +13,8 @@ import (
 
 // archive holds, for each language of TeX's hyph-utf8, hyph-TAG.pat.txt with
 // the patterns, hyph-TAG.hyp.txt with the exceptions where there are any, and
-// its licence, beside index.tsv with the minima.
+// its licence, beside index.tsv with the minima; and words-th.txt, the words of Thai in the
+// order of their bytes.
 //
 //go:embed patterns.zip
 var archive string
@@ -105,6 +106,11 @@ func (l *Library) For(language string) (*Patterns, error) {
 
 // load parses the patterns and the exceptions of one language.
 func (l *Library) load(tag string) (*Patterns, error) {
+	if words, err := l.read("words-" + tag + ".txt"); err != nil {
+		return nil, err
+	} else if words != "" {
+		return &Patterns{words: newWordList(words)}, nil
+	}
 	patterns, err := l.read("hyph-" + tag + ".pat.txt")
 	if err != nil {
 		return nil, err
