@@ -90,7 +90,7 @@ func described(data string, index int) (*Face, error) {
 }
 
 // With returns the book with more families, which are found before those of the same name,
-// and help out before all others.
+// and help out where those of the book that are made for a script do not.
 func (b *Book) With(families []*Family) *Book {
 	out := *b
 	out.families = append(slices.Clone(families), b.families...)
