@@ -139,7 +139,7 @@ func (s *splitter) row(line string, at int) {
 			continue
 		}
 		cell := line[from:i]
-		text := strings.TrimSpace(cell)
+		text := strings.Trim(cell, " \t")
 		lead := len(cell) - len(strings.TrimLeft(cell, " \t"))
 		if text == "" {
 			lead = len(cell)
