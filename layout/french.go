@@ -13,9 +13,12 @@ var frenchSpaces = strings.NewReplacer(
 	" :", "\u00a0:", "« ", "«\u00a0", " »", "\u00a0»",
 )
 
+// French tells whether a BCP 47 tag is of French, of any country.
+func French(language string) bool { return language == "fr" || strings.HasPrefix(language, "fr-") }
+
 // spacesOf gives a text the spaces of its language.
 func spacesOf(language, text string) string {
-	if language == "fr" || strings.HasPrefix(language, "fr-") {
+	if French(language) {
 		return frenchSpaces.Replace(text)
 	}
 	return text

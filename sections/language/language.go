@@ -221,7 +221,7 @@ func (l *Language) inDigits(s string) string {
 func (l *Language) Quotes() [4]string {
 	out := [4]string{"“", "”", "‘", "’"}
 	copy(out[:], l.conventions.Quotes)
-	if l.Tag != "fr" && !strings.HasPrefix(l.Tag, "fr-") {
+	if !layout.French(l.Tag) {
 		return out
 	}
 	for i, mark := range out {
