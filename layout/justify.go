@@ -30,6 +30,9 @@ func (s *setter) line(p *paragraph, number int, l linebreak.Line) line {
 	}
 	row := s.row(p, l, expansion)
 	if p.justified() && !short {
+		if p.rightToLeft {
+			s.elongate(p, l, row, expansion)
+		}
 		s.stretch(l, row)
 	}
 	out := line{width: s.width(l, row)}

@@ -23,6 +23,7 @@ type Shaper struct {
 	segmenter segmenter.Segmenter
 	fragments map[fragmentKey]*Word
 	spaces    map[spaceKey]*Word
+	elongated map[elongationKey]*Word
 	runes     []rune
 	points    []int
 	sums      []int64
@@ -48,6 +49,7 @@ func NewShaper() *Shaper {
 		buffer:    harfbuzz.NewBuffer(),
 		fragments: make(map[fragmentKey]*Word),
 		spaces:    make(map[spaceKey]*Word),
+		elongated: make(map[elongationKey]*Word),
 	}
 }
 

@@ -1,0 +1,43 @@
+package layout
+
+import (
+	"strings"
+	"testing"
+
+	"annualreport/layout/display"
+)
+
+// TestKashida: where the spaces of Arabic lines would gape, joints of letters are lengthened; where they do not,
+// none is, and in no case the text changes.
+func TestKashida(t *testing.T) {
+	text := "لا يعرض أي إنسان للتعذيب ولا للعقوبات أو المعاملات القاسية أو الوحشية أو الحاطة بالكرامة."
+	glyphs := func(measure float64, align Alignment) int {
+		style := bodyStyle()
+		style.Align = align
+		doc := typeset(t, testDocument(t, measure, "ar", paragraphs(style, text)...))
+		if got := strings.Join(shownWords(doc), " "); got != text {
+			t.Errorf("at %g mm the text is %q", measure, got)
+		}
+		n := 0
+		for _, it := range doc.Pages[0].Items {
+			if line, ok := it.(display.Text); ok {
+				for _, w := range line.Words {
+					if w.Shaped.Text != " " && w.Shaped.RightToLeft {
+						n += len(w.Shaped.Glyphs)
+					}
+				}
+			}
+		}
+		return n
+	}
+	plain := glyphs(300, Start)
+	if n := glyphs(41, Justified); n <= plain {
+		t.Error("no joint of a narrow column is lengthened")
+	}
+	if n := glyphs(41, Start); n != plain {
+		t.Errorf("%d joints of a ragged column are lengthened", n-plain)
+	}
+	if n := glyphs(300, Justified); n != plain {
+		t.Errorf("%d joints of one short line are lengthened", n-plain)
+	}
+}
