@@ -197,6 +197,31 @@ func PlainText(inlines []Inline) string {
 	return b.String()
 }
 
+// Unlinked are inlines without what leads elsewhere: of links their words stay, and calls of
+// notes and numbers of pages vanish.
+func Unlinked(inlines []Inline) []Inline {
+	var out []Inline
+	for _, in := range inlines {
+		switch in := in.(type) {
+		case Link:
+			out = append(out, Unlinked(in.Inlines)...)
+		case Styled:
+			in.Inlines = Unlinked(in.Inlines)
+			out = append(out, in)
+		case Restyled:
+			in.Inlines = Unlinked(in.Inlines)
+			out = append(out, in)
+		case InLanguage:
+			in.Inlines = Unlinked(in.Inlines)
+			out = append(out, in)
+		case Text, LineEnd:
+			out = append(out, in)
+		case Note, PageOf:
+		}
+	}
+	return out
+}
+
 // spokenText is PlainText with the spaces that are set in a language and in those within.
 func spokenText(inlines []Inline, language string) string {
 	var b strings.Builder

@@ -13,8 +13,11 @@ import (
 // is never divided.
 type Table struct {
 	Caption []Block
-	Columns []TableColumn
-	Rows    []TableRow
+	// Continued stands above the header on the pages that the table goes on over; readers
+	// who hear the table hear it once, without it.
+	Continued *Paragraph
+	Columns   []TableColumn
+	Rows      []TableRow
 	// Notes stand below the table.
 	Notes []Block
 	// Head and Body are how cells are set; their alignment is the column's.
@@ -79,6 +82,9 @@ func (b Table) collect(c *collector, f frame) node {
 	if len(b.Caption) > 0 {
 		n.caption = c.collectAll(b.Caption, f.under(c.structure.Add(table, display.Caption)))
 	}
+	if b.Continued != nil {
+		n.continued = c.aside(*b.Continued, f)
+	}
 	cell := frame{parent: table, language: f.language, depth: 1}
 	titled := false
 	for _, col := range b.Columns {
@@ -100,6 +106,14 @@ func (b Table) collect(c *collector, f frame) node {
 		n.notes = c.collectAll(b.Notes, f)
 	}
 	return n
+}
+
+// aside collects a paragraph that no structure holds: it becomes an artifact.
+func (c *collector) aside(p Paragraph, f frame) *paragraph {
+	structure := c.structure
+	defer func() { c.structure = structure }()
+	c.structure = display.NewStructure()
+	return c.paragraph(p.Style, p.Inlines, f.under(0), 0)
 }
 
 // tableRow collects the cells of a row. The first cell heads its row where it
@@ -154,9 +168,11 @@ type tableNode struct {
 	frame   frame
 	widest  unit.Length
 	caption []node
-	head    []*paragraph
-	rows    [][]*paragraph
-	notes   []node
+	// continued is what stands above the header where it is repeated, or nil.
+	continued *paragraph
+	head      []*paragraph
+	rows      [][]*paragraph
+	notes     []node
 	// widths are those of the columns, with padding.
 	widths []unit.Length
 }
@@ -302,7 +318,7 @@ func (n *tableNode) build(g *galley) {
 		s := n.row(g, n.head, false)
 		n.rule(g, &s, s.height, unit.Pt*3/4)
 		s.cost = never
-		header = []strip{repeated(s)}
+		header = n.repeated(g, s)
 		g.add(s)
 	}
 	for i, row := range n.rows {
@@ -381,9 +397,27 @@ func (n *tableNode) rule(g *galley, s *strip, y, thickness unit.Length) {
 	s.items = append(s.items, rule(g.left(n.frame), y, n.frame.width, thickness, n.block.Rule))
 }
 
-// repeated is a header as it stands on the pages after the first: readers have
-// heard it already, so that there it is an artifact.
-func repeated(s strip) strip {
+// repeated is the header as it stands on the pages after the first, under the words that
+// say that the table goes on.
+func (n *tableNode) repeated(g *galley, header strip) []strip {
+	if n.continued == nil {
+		return []strip{asHeader(header)}
+	}
+	above := g.sub()
+	n.continued.build(above)
+	above.space(g.grid/2, 0)
+	above.flush()
+	var out []strip
+	for _, s := range append(above.strips, header) {
+		s.wide = n.wide(g)
+		out = append(out, asHeader(s))
+	}
+	return out
+}
+
+// asHeader is a strip that is set again: readers have heard it already, so that it is an
+// artifact.
+func asHeader(s strip) strip {
 	out := strip{height: s.height, wide: s.wide, section: -1}
 	for _, it := range s.items {
 		switch it := it.(type) {

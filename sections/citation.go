@@ -8,6 +8,7 @@ import (
 	"annualreport/layout"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/sections/language"
 	"annualreport/sections/library"
 	"annualreport/sections/markup"
 )
@@ -120,7 +121,7 @@ func (s *publications) citation(c *composer, e *publication) []layout.Inline {
 		}
 	case titleFirst:
 		title()
-		s.whoAndWhen(w, join(", ", authors, e.Publisher.Value), year)
+		s.whoAndWhen(w, join(c.report.Meta.Language.Comma(), authors, e.Publisher.Value), year)
 	}
 	if !e.Note.IsEmpty() && s.style != titleFirst {
 		w.say(" ")
@@ -153,11 +154,12 @@ func (s *publications) otherLanguages(c *composer, e *publication, w *writer) {
 		return
 	}
 	w.say(" %s ", c.report.Meta.Language.Words.AlsoIn)
+	between := c.report.Meta.Language.Between(len(e.translations))
 	for i, t := range e.translations {
-		if i > 0 {
-			w.say(", ")
-		}
 		w.inlines = append(w.inlines, layout.InLanguage{Language: t.Value, Inlines: plainInlines(c.languageName(t.Value))})
+		if between[i] != "" {
+			w.say("%s", between[i])
+		}
 	}
 	w.say(".")
 }
@@ -225,7 +227,7 @@ func join(between string, parts ...string) string {
 }
 
 // mostNames is how many names each style lists, and fewNames how many of a longer list it
-// keeps before "et al.".
+// keeps before it says that there are others.
 var (
 	mostNames = map[citation]int{titleFirst: 3, authorDate: 6, vancouver: 6}
 	fewNames  = map[citation]int{titleFirst: 1, authorDate: 3, vancouver: 6}
@@ -234,7 +236,7 @@ var (
 // responsible writes the authors, or those who edited what has none.
 func (s *publications) responsible(c *composer, e *publication) string {
 	if len(e.Authors) > 0 {
-		return s.names(e.Authors)
+		return s.names(c.report.Meta.Language, e.Authors)
 	}
 	if len(e.Editors) == 0 {
 		return ""
@@ -243,11 +245,11 @@ func (s *publications) responsible(c *composer, e *publication) string {
 	if len(e.Editors) > 1 {
 		word = c.report.Meta.Language.Words.Editors
 	}
-	return s.names(e.Editors) + " (" + word + ")"
+	return s.names(c.report.Meta.Language, e.Editors) + " (" + word + ")"
 }
 
 // names writes a list of names in the style.
-func (s *publications) names(list []library.Name) string {
+func (s *publications) names(l *language.Language, list []library.Name) string {
 	var out []string
 	more := false
 	for _, n := range list {
@@ -260,9 +262,12 @@ func (s *publications) names(list []library.Name) string {
 	if len(out) > mostNames[s.style] {
 		out, more = out[:fewNames[s.style]], true
 	}
-	text := strings.Join(out, ", ")
+	if s.style == titleFirst && !more {
+		return l.List(out)
+	}
+	text := strings.Join(out, l.Comma())
 	if more {
-		text += " et\u00a0al."
+		return l.AndOthers(text)
 	}
 	return text
 }

@@ -50,7 +50,7 @@ func (s *colophon) blocks(c *composer) []layout.Block {
 		add(plainInlines(c.report.Meta.Language.Words.Translation), plainInlines(day), Text{})
 	}
 	if credits := c.report.credits(); s.credits && len(credits) > 0 {
-		add(plainInlines(c.report.Meta.Language.Words.Pictures), plainInlines(strings.Join(credits, ", ")), Text{})
+		add(plainInlines(c.report.Meta.Language.Words.Pictures), plainInlines(strings.Join(credits, c.report.Meta.Language.Comma())), Text{})
 	}
 	if len(out.Items) == 0 {
 		return c.text(s.Text)

@@ -355,6 +355,17 @@ func (c *composer) caption(t Text) []layout.Block {
 	return []layout.Block{layout.Paragraph{Style: style, Role: layoutdisplay.P, Inlines: c.inlines(t), Span: t.Span}}
 }
 
+// continued composes what stands above a table on the pages that it goes on over.
+func (c *composer) continued(caption Text) *layout.Paragraph {
+	if caption.IsEmpty() {
+		return nil
+	}
+	style := c.styles.Caption
+	style.Before, style.After = 0, 0
+	inlines := append(layout.Unlinked(c.inlines(caption)), plainInlines(c.report.Meta.Language.Aside(c.report.Meta.Language.Words.Continued))...)
+	return &layout.Paragraph{Style: style, Inlines: inlines, Span: caption.Span}
+}
+
 // remark composes a note or a source below a table.
 func (c *composer) remark(t Text) []layout.Block {
 	if t.IsEmpty() {

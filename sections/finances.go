@@ -216,7 +216,7 @@ func (s *statement) name() Text { return s.id }
 func (s *statement) compose(c *composer) []layout.Block {
 	t := markup.NewTable(c.styles)
 	t.Anchor = s.id.Value
-	t.Caption = c.caption(s.title)
+	t.Caption, t.Continued = c.caption(s.title), c.continued(s.title)
 	first := layout.TableColumn{}
 	if !s.currency.IsEmpty() {
 		first.Title = c.inlines(s.currency)

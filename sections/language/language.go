@@ -43,6 +43,8 @@ type conventions struct {
 	Months    []string          `json:"months"`
 	Alone     []string          `json:"months_alone"`
 	Short     []string          `json:"months_short"`
+	List      listPatterns      `json:"list"`
+	Years     string            `json:"interval_y"`
 	Numbers   numbers           `json:"numbers"`
 	Quotes    []string          `json:"quotes"`
 }

@@ -62,6 +62,9 @@ func TestWords(t *testing.T) {
 			t.Errorf("%s: the contents are called %q", tag, w.Contents)
 		}
 	}
+	if w, ok := wordsFor("sr-Latn"); ok {
+		t.Errorf("Serbian in Latin letters has words in Cyrillic ones: %q", w.Contents)
+	}
 	if w, ok := wordsFor("fr-CA"); !ok || w != words["fr"] {
 		t.Error("French of Canada has no words")
 	}

@@ -11,6 +11,8 @@ import (
 type numbers struct {
 	// System is the numbering system, Decimal and Percent are patterns (UTS #35, part 3).
 	System, Decimal, Percent string
+	// Range is the pattern of two numbers with what lies between them.
+	Range string
 	// MinGrouping is how many digits stand before the first group at least.
 	MinGrouping int
 	symbols     symbols

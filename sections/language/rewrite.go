@@ -17,14 +17,52 @@ func (l *Language) Rewritten(text string, from *Language) string {
 			i++
 			continue
 		}
-		end := i + 1
-		for end < len(runes) && (unicode.IsDigit(runes[end]) || end+1 < len(runes) && from.separates(runes[end]) && unicode.IsDigit(runes[end+1])) {
-			end++
+		end := from.numberEnd(runes, i)
+		if last := from.rangeEnd(runes, end); last > end && from.rangeEnd(runes, last) == last {
+			b.WriteString(l.span(string(runes[i:end]), string(runes[end+1:last]), from))
+			i = last
+			continue
 		}
 		b.WriteString(l.rewritten(string(runes[i:end]), from))
 		i = end
 	}
 	return b.String()
+}
+
+// numberEnd is where the number that begins at a place ends.
+func (l *Language) numberEnd(runes []rune, at int) int {
+	end := at + 1
+	for end < len(runes) && (unicode.IsDigit(runes[end]) || end+1 < len(runes) && l.separates(runes[end]) && unicode.IsDigit(runes[end+1])) {
+		end++
+	}
+	return end
+}
+
+// rangeEnd is where the second number of a range ends whose dash stands at a place; the
+// place itself where there is none.
+func (l *Language) rangeEnd(runes []rune, dash int) int {
+	if dash+1 < len(runes) && runes[dash] == '–' && unicode.IsDigit(runes[dash+1]) {
+		return l.numberEnd(runes, dash+1)
+	}
+	return dash
+}
+
+// span writes a range of two numbers, or of years, in the signs of the language.
+func (l *Language) span(first, last string, from *Language) string {
+	pattern := l.conventions.Numbers.Range
+	if years := l.conventions.Years; isYear(first) && isYear(last) && strings.Count(years, "y") == 2 {
+		pattern = strings.Replace(strings.Replace(years, "y", "{0}", 1), "y", "{1}", 1)
+	}
+	if pattern == "" {
+		pattern = "{0}–{1}"
+	}
+	return fill(pattern, l.rewritten(first, from), l.rewritten(last, from))
+}
+
+// isYear tells a number of four digits, without groups.
+func isYear(number string) bool {
+	plain := latin(number)
+	return len(plain) == 4 && allDigits(plain)
 }
 
 // separates tells a sign that stands inside of numbers.

@@ -1,0 +1,79 @@
+package language
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestList(t *testing.T) {
+	for _, c := range []struct{ tag, items, want string }{
+		{"en", "", ""}, {"en", "A", "A"}, {"en", "A|B", "A and B"}, {"en", "A|B|C", "A, B, and C"}, {"en-GB", "A|B|C", "A, B and C"},
+		{"fr", "A|B|C|D", "A, B, C et D"}, {"ar", "ا|ب|ج", "ا وب وج"}, {"fa", "ا|ب|ج", "ا،\u200f ب، و ج"},
+		{"ja", "甲|乙|丙", "甲、乙、丙"}, {"zh", "甲|乙|丙", "甲、乙和丙"}, {"ti", "A|B", "Aን Bን"},
+	} {
+		l, err := For(c.tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		items := strings.FieldsFunc(c.items, func(r rune) bool { return r == '|' })
+		if got := l.List(items); got != c.want {
+			t.Errorf("%s: %q, want %q", c.tag, got, c.want)
+		}
+		between := l.Between(len(items))
+		var joined strings.Builder
+		for i, item := range items {
+			joined.WriteString(item + between[i])
+		}
+		if joined.String() != c.want {
+			t.Errorf("%s: between items stand %q", c.tag, between)
+		}
+	}
+}
+
+func TestAndOthers(t *testing.T) {
+	for tag, want := range map[string]string{"en": "Ana Wren et\u00a0al.", "ja": "Ana Wrenほか", "ru": "Ana Wren и\u00a0др.", "ar": "Ana Wren وآخرون"} {
+		l, err := For(tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := l.AndOthers("Ana Wren"); got != want {
+			t.Errorf("%s: %q, want %q", tag, got, want)
+		}
+	}
+}
+
+func TestComma(t *testing.T) {
+	for tag, want := range map[string]string{"de": ", ", "ar": "، ", "ur": "، ", "zh-TW": "，", "ja": "、", "am": "፣ "} {
+		l, err := For(tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := l.Comma(); got != want {
+			t.Errorf("%s: %q, want %q", tag, got, want)
+		}
+	}
+}
+
+func TestRanges(t *testing.T) {
+	from, err := For("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ tag, text, want string }{
+		{"ja", "2028–2030", "2028年～2030年"}, {"ja", "ages 10–20", "ages 10～20"}, {"ko", "10–20", "10~20"},
+		{"fr", "1,200–1,400", "1\u202f200–1\u202f400"}, {"fa", "2028–2030", "۲۰۲۸ تا ۲۰۳۰"}, {"de", "1–2–3", "1–2–3"},
+		{"de", "2028–", "2028–"}, {"de", "–2028", "–2028"},
+	} {
+		l, err := For(c.tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := l.Rewritten(c.text, from); got != c.want {
+			t.Errorf("%s: %q is written %q, want %q", c.tag, c.text, got, c.want)
+		}
+	}
+	if !slices.Equal(from.Between(0), []string{""}) {
+		t.Error("a list of nothing has something in it")
+	}
+}
