@@ -45,6 +45,7 @@ type Book struct {
 type fallback struct {
 	script language.Script
 	family *Family
+	forms  forms
 }
 
 // Family finds a family by its name, in any case of letters.
@@ -66,18 +67,26 @@ func (b *Book) Names() []string {
 	return names
 }
 
-// Fallbacks returns the families to try for a script where the
-// wanted family has no glyph: those made for the script first, then the rest.
-func (b *Book) Fallbacks(script language.Script) []*Family {
-	var own, other []*Family
-	for _, f := range b.fallbacks {
-		if f.script == script {
-			own = append(own, f.family)
-		} else {
-			other = append(other, f.family)
+// Fallbacks returns the families to try for a script where the wanted family has no glyph:
+// those made for the script first, then the rest; in both those that have the forms of the language
+// (BCP 47), then those that have none to choose, then those with other forms.
+func (b *Book) Fallbacks(script language.Script, tag string) []*Family {
+	wanted := formsFor(tag)
+	order := slices.Clone(b.fallbacks)
+	slices.SortStableFunc(order, func(x, y fallback) int {
+		if (x.script == script) != (y.script == script) {
+			if x.script == script {
+				return -1
+			}
+			return 1
 		}
+		return x.forms.unlike(wanted) - y.forms.unlike(wanted)
+	})
+	out := make([]*Family, len(order))
+	for i, f := range order {
+		out[i] = f.family
 	}
-	return append(own, other...)
+	return out
 }
 
 // Preload begins to open the faces that most reports use, in the background,

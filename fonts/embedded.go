@@ -82,9 +82,9 @@ func Embedded() *Book {
 	return &Book{
 		families: []*Family{serif, display, sans, arabic, hebrew, devanagari, thai},
 		fallbacks: []fallback{
-			{language.Arabic, arabic}, {language.Hebrew, hebrew},
-			{language.Devanagari, devanagari}, {language.Thai, thai},
-			{0, sans}, {0, serif},
+			{language.Arabic, arabic, noForms}, {language.Hebrew, hebrew, noForms},
+			{language.Devanagari, devanagari, noForms}, {language.Thai, thai, noForms},
+			{0, sans, noForms}, {0, serif, noForms},
 		},
 	}
 }

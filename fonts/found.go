@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/language"
 )
 
 // Fault is a font file that cannot be used, and why.
@@ -89,14 +90,22 @@ func described(data string, index int) (*Face, error) {
 	return newFace(d.Family, Weight(d.Aspect.Weight), slant, data, index), nil
 }
 
-// With returns the book with more families, which are found before those of the same name,
-// and help out where those of the book that are made for a script do not.
+// With returns the book with more families, which are found before those of the same name.
+// They help out in the scripts that they are made for before those of the book: who puts a
+// Nastaliq beside a report wants it set. The scripts of the book's main families are theirs.
 func (b *Book) With(families []*Family) *Book {
 	out := *b
 	out.families = append(slices.Clone(families), b.families...)
 	out.fallbacks = nil
 	for _, f := range families {
-		out.fallbacks = append(out.fallbacks, fallback{family: f})
+		for _, script := range f.madeFor() {
+			switch script {
+			case language.Latin, language.Greek, language.Cyrillic:
+			default:
+				out.fallbacks = append(out.fallbacks, fallback{script, f, formsOf(f.Name)})
+			}
+		}
+		out.fallbacks = append(out.fallbacks, fallback{family: f, forms: formsOf(f.Name)})
 	}
 	out.fallbacks = append(out.fallbacks, b.fallbacks...)
 	return &out

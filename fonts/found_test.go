@@ -1,7 +1,9 @@
 package fonts
 
 import (
+	"github.com/go-text/typesetting/language"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -39,12 +41,35 @@ func TestFaultsOfFolder(t *testing.T) {
 
 // TestBookOrder: a family of the folder comes before one of the program with the same name.
 func TestBookOrder(t *testing.T) {
-	own := &Family{Name: Sans}
+	sans, _ := Embedded().Family(Sans)
+	own := &Family{Name: Sans, Faces: sans.Faces[:1]}
 	book := Embedded().With([]*Family{own})
 	if f, ok := book.Family("source sans 3"); !ok || f != own {
 		t.Error("the program's own family is found first")
 	}
 	if f, _ := Embedded().Family(Sans); f == own {
 		t.Error("the book was changed")
+	}
+}
+
+// TestFolderHelpsOutFirst: a family of the folder sets the script that it is made for, but not the letters
+// that the book's main families have.
+func TestFolderHelpsOutFirst(t *testing.T) {
+	found, faults := FromFolder(os.DirFS(filepath.Join("..", "layout", "testdata", "scripts", "fonts")))
+	if len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	book := Embedded().With(found)
+	for _, c := range []struct {
+		script    language.Script
+		tag, want string
+	}{
+		{language.Arabic, "ur", "Noto Nastaliq Urdu"}, {language.Arabic, "ar", "Noto Naskh Arabic"}, {language.Arabic, "fa", "Noto Naskh Arabic"},
+		{language.Hebrew, "he", "Noto Sans Hebrew"}, {language.Bengali, "bn", "Noto Sans Bengali"},
+		{language.Han, "ja", "Noto Sans JP"}, {language.Hangul, "ko", "Noto Sans CJK KR"}, {language.Han, "zh", "Noto Sans CJK SC"},
+	} {
+		if got := book.Fallbacks(c.script, c.tag)[0].Name; got != c.want {
+			t.Errorf("%s helps out first in %s of %s, want %s", got, c.script, c.tag, c.want)
+		}
 	}
 }

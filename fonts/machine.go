@@ -72,26 +72,10 @@ func (m *Machine) Family(name string) (*Family, error) {
 	return f, err
 }
 
-// wanted is a character, and whose forms of it are wanted: Han characters differ by country.
+// wanted is a character, and the forms of it that are wanted.
 type wanted struct {
-	r      rune
-	region string
-}
-
-// region is how families for Han characters are called that are made for a language.
-func region(language string) string {
-	base, rest, _ := strings.Cut(strings.ToLower(language), "-")
-	switch {
-	case base == "ja":
-		return "jp"
-	case base == "ko":
-		return "kr"
-	case base == "zh" && strings.Contains(rest, "hk"):
-		return "hk"
-	case base == "zh" && (strings.Contains(rest, "tw") || strings.Contains(rest, "hant")):
-		return "tc"
-	}
-	return "sc"
+	r     rune
+	forms forms
 }
 
 // ForRune finds a family that has a character in the forms of a language; nil if no font of
@@ -102,7 +86,7 @@ func (m *Machine) ForRune(r rune, language string) *Family {
 	}
 	m.lock.Lock()
 	defer m.lock.Unlock()
-	key := wanted{r, region(language)}
+	key := wanted{r, formsFor(language)}
 	if f, ok := m.byRune[key]; ok {
 		return f
 	}
@@ -116,7 +100,7 @@ func (m *Machine) ForRune(r rune, language string) *Family {
 		}
 	}
 	slices.SortFunc(names, func(a, b string) int {
-		if d := rank(a, key.region) - rank(b, key.region); d != 0 {
+		if d := rank(a, key.forms) - rank(b, key.forms); d != 0 {
 			return d
 		}
 		return strings.Compare(a, b)
@@ -134,8 +118,8 @@ func (m *Machine) ForRune(r rune, language string) *Family {
 
 // rank orders families that help out: those made for all scripts in one design come first, and
 // those of one width last.
-func rank(family, region string) int {
-	if _, forms, ok := strings.Cut(family, "cjk"); ok && forms != region && !strings.Contains(family, "mono") {
+func rank(family string, want forms) int {
+	if _, has, ok := strings.Cut(family, "cjk"); ok && forms(has) != want && !strings.Contains(family, "mono") {
 		return 2
 	}
 	switch {

@@ -13,6 +13,16 @@ const leastLetters = 20
 // Scripts are the scripts that a family is made for, by their names of ISO 15924, those with
 // the most characters first.
 func (f *Family) Scripts() []string {
+	scripts := f.madeFor()
+	names := make([]string, len(scripts))
+	for i, s := range scripts {
+		names[i] = s.String()
+	}
+	return names
+}
+
+// madeFor are the scripts of Scripts.
+func (f *Family) madeFor() []language.Script {
 	counts := make(map[language.Script]int)
 	o, err := f.Face(Regular, Upright).open()
 	if err != nil {
@@ -38,11 +48,7 @@ func (f *Family) Scripts() []string {
 		}
 		return int(a) - int(b)
 	})
-	names := make([]string, len(out))
-	for i, s := range out {
-		names[i] = s.String()
-	}
-	return names
+	return out
 }
 
 // Families lists the families of the book, in the order in which they are looked for.

@@ -2,6 +2,7 @@ package sections
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -253,7 +254,7 @@ func (c *composer) surroundings(body layout.ParagraphStyle) *markup.Surroundings
 	}
 	return &markup.Surroundings{
 		Page: page, Styles: c.styles, Body: body, Digits: c.report.Meta.Language.Digits, Level: 2, Problems: c.problems,
-		Place: c.place, Picture: c.pictureBlock,
+		Place: c.place, Known: c.known, Picture: c.pictureBlock,
 		Refer:  func(anchor string, at diag.Span) { c.refers = append(c.refers, reference{anchor, at}) },
 		Anchor: c.anchor, Language: c.foreign,
 		Heading: func(level int, title []layout.Inline, anchor string) {
@@ -272,6 +273,11 @@ func (c *composer) place(name string, at diag.Span) []layout.Block {
 	}
 	c.problems.Errorf(at, "give a [[section.table]] or another object id = \""+name+"\"", "the text places {%s}, but the section has no such object", name)
 	return []layout.Block{}
+}
+
+// known tells whether the section has an object of a name.
+func (c *composer) known(name string) bool {
+	return slices.ContainsFunc(c.head.Objects, func(o object) bool { return o.name().Value == name })
 }
 
 // anchor makes the name of a heading unique within its section, and with the

@@ -24,7 +24,7 @@ layout/color/icc
 layout/hyphen
 layout/linebreak         layout/unit
 layout/scale
-layout/shape             fonts layout/hyphen layout/unit github.com/go-text/typesetting
+layout/shape             fonts layout/hyphen layout/unit github.com/go-text/typesetting golang.org/x/text
 layout/display           fonts layout/color layout/diag layout/shape layout/unit
 layout                   fonts layout/color layout/diag layout/display layout/hyphen layout/linebreak layout/scale layout/shape layout/unit github.com/go-text/typesetting
 layout/picture           layout/color layout/diag layout/display layout/unit golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx

@@ -2,10 +2,14 @@ package shape
 
 import (
 	"runtime"
+	"strings"
 	"sync"
 	"sync/atomic"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/language"
+	"golang.org/x/text/unicode/norm"
 
 	"annualreport/fonts"
 )
@@ -144,15 +148,31 @@ func (t *Table) faceRuns(style Style, script scriptTag, text string) []faceRun {
 				own = runs[len(runs)-1].script
 			}
 		}
-		size := len(string(r))
-		if n := len(runs); n > 0 && runs[n-1].script == own && (joins(r) || t.covers(runs[n-1].face, r)) &&
-			(common || runs[n-1].face == main || !t.covers(main, r)) {
+		size := utf8.RuneLen(r)
+		n := len(runs)
+		if n > 0 && joins(r) {
 			runs[n-1].to = i + size
 			continue
 		}
-		runs = append(runs, faceRun{i, i + size, t.faceFor(main, style, own, r), own})
+		whole := withMarks(text[i:])
+		if n > 0 && runs[n-1].script == own && t.coversAll(runs[n-1].face, whole) &&
+			(common || runs[n-1].face == main || !t.coversAll(main, whole)) {
+			runs[n-1].to = i + size
+			continue
+		}
+		runs = append(runs, faceRun{i, i + size, t.faceFor(main, style, own, whole), own})
 	}
 	return runs
+}
+
+// withMarks is the first character of a text with what joins it.
+func withMarks(text string) string {
+	for i, r := range text {
+		if i > 0 && !joins(r) {
+			return text[:i]
+		}
+	}
+	return text
 }
 
 // joins tells a character that never starts a run: marks, variation selectors
@@ -161,21 +181,47 @@ func joins(r rune) bool {
 	return language.LookupScript(r) == language.Inherited || r == '\u200d' || r == '\u200c' || r == '\u00ad' || r == '\u2060'
 }
 
-// faceFor finds the first face that covers a character, the style's own before
-// all; where none does, the own shows that it is missing.
-func (t *Table) faceFor(main *fonts.Face, style Style, script scriptTag, r rune) *fonts.Face {
-	if t.covers(main, r) || joins(r) {
+// faceFor finds the first face that covers a character with its marks, the style's own before
+// all, or else the first that covers it without them; where none does, the own shows that it is
+// missing.
+func (t *Table) faceFor(main *fonts.Face, style Style, script scriptTag, whole string) *fonts.Face {
+	r, size := utf8.DecodeRuneInString(whole)
+	if joins(r) {
 		return main
 	}
-	for _, family := range t.book.Fallbacks(script) {
-		if f := family.Face(style.Weight, style.Slant); t.covers(f, r) {
-			return f
+	for _, wanted := range []string{whole, whole[:size]} {
+		if t.coversAll(main, wanted) {
+			return main
+		}
+		for _, family := range t.book.Fallbacks(script, style.Language) {
+			if f := family.Face(style.Weight, style.Slant); t.coversAll(f, wanted) {
+				return f
+			}
+		}
+		last, _ := utf8.DecodeLastRuneInString(wanted)
+		if family := t.book.Machine().ForRune(last, style.Language); family != nil {
+			if f := family.Face(style.Weight, style.Slant); t.coversAll(f, wanted) {
+				return f
+			}
 		}
 	}
-	if family := t.book.Machine().ForRune(r, style.Language); family != nil {
-		return family.Face(style.Weight, style.Slant)
-	}
 	return main
+}
+
+// coversAll tells whether a face has every character of a text, or of what its letters and marks are
+// composed to, but joiners, which need no glyph.
+func (t *Table) coversAll(f *fonts.Face, text string) bool {
+	lacks := func(r rune) bool { return !t.covers(f, r) && !unseen(r) }
+	if !strings.ContainsFunc(text, lacks) {
+		return true
+	}
+	composed := norm.NFC.String(text)
+	return composed != text && !strings.ContainsFunc(composed, lacks)
+}
+
+// unseen tells joiners and selectors, which shape what is around them and show nothing.
+func unseen(r rune) bool {
+	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r)
 }
 
 // covers asks a face for a character once.

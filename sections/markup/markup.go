@@ -29,6 +29,8 @@ type Surroundings struct {
 	// Place returns the object of a name, for a paragraph that is only
 	// "{name}"; nil if there is none.
 	Place func(name string, at diag.Span) []layout.Block
+	// Known tells whether there is an object of a name.
+	Known func(name string) bool
 	// Picture returns a picture; nil if there is none, which it has told.
 	Picture func(file, alt, caption string, at diag.Span) layout.Block
 	// Refer notes a reference to an anchor, to be checked when all are known.
@@ -159,6 +161,9 @@ func extent(n ast.Node) (at, length int, ok bool) {
 
 // placed is a paragraph that places an object.
 var placed = regexp.MustCompile(`^\s*\{([\pL\pN_-]+)\}\s*$`)
+
+// braced is what would place an object if it stood alone.
+var braced = regexp.MustCompile(`\{([\pL\pN_-]+)\}`)
 
 // blocks turns the children of a node into blocks.
 func (w *walker) blocks(parent ast.Node) []layout.Block {

@@ -32,6 +32,7 @@ func parsed(t testing.TB, markdown string) ([]layout.Block, *diag.List) {
 		Picture: func(file, alt, caption string, at diag.Span) layout.Block {
 			return object(styles, file+"|"+alt+"|"+caption)
 		},
+		Known:    func(string) bool { return false },
 		Refer:    func(string, diag.Span) {},
 		Language: func(tag string, _ diag.Span) (string, bool) { return tag, true },
 		Anchor:   func(wanted string, _ diag.Span) string { return wanted },
