@@ -129,7 +129,10 @@ func canonical(tag string) string {
 // MonthYear writes a date without its day, such as "May 2017".
 func (l *Language) MonthYear(d time.Time) string {
 	pattern := l.conventions.Available["yMMMM"]
-	if pattern == "" {
+	switch {
+	case l.nameless():
+		pattern = "y-MM"
+	case pattern == "":
 		pattern = "MMMM y"
 	}
 	return l.date(d, pattern)
@@ -138,10 +141,19 @@ func (l *Language) MonthYear(d time.Time) string {
 // ShortDate writes a day in a short form, such as "12 Mar 2030".
 func (l *Language) ShortDate(d time.Time) string {
 	pattern := l.conventions.Date["medium"]
-	if pattern == "" {
+	switch {
+	case l.nameless():
+		pattern = "y-MM-dd"
+	case pattern == "":
 		pattern = "d MMM y"
 	}
 	return l.date(d, pattern)
+}
+
+// nameless tells a language whose names of months are not known; CLDR has M01 for the first.
+// Dates are then those of ISO 8601.
+func (l *Language) nameless() bool {
+	return len(l.conventions.Months) == 0 || strings.HasPrefix(l.conventions.Months[0], "M0")
 }
 
 // date fills a pattern of CLDR (UTS #35, part 4): of its letters those for day,
