@@ -16,8 +16,8 @@ var frenchSpaces = strings.NewReplacer(
 // French tells whether a BCP 47 tag is of French, of any country.
 func French(language string) bool { return language == "fr" || strings.HasPrefix(language, "fr-") }
 
-// spacesOf gives a text the spaces of its language.
-func spacesOf(language, text string) string {
+// Spaces gives a text the spaces of its language.
+func Spaces(language, text string) string {
 	if French(language) {
 		return frenchSpaces.Replace(text)
 	}

@@ -150,7 +150,7 @@ func (r *inlineReader) text(value string, s inlineState) {
 	// is an old form of the word joiner (Unicode 17, 23.8).
 	value = strings.ReplaceAll(value, "\uFEFF", "\u2060")
 	if s.emphasis&Code == 0 {
-		value = spacesOf(s.language, value)
+		value = Spaces(s.language, value)
 	}
 	if !r.bidi && hasRightToLeft(value) {
 		r.bidi = true
@@ -225,7 +225,7 @@ func Unlinked(inlines []Inline) []Inline {
 // spokenText is PlainText with the spaces that are set in a language and in those within.
 func spokenText(inlines []Inline, language string) string {
 	var b strings.Builder
-	plainText(&b, inlines, language, spacesOf)
+	plainText(&b, inlines, language, Spaces)
 	return b.String()
 }
 

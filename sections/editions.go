@@ -1,6 +1,7 @@
 package sections
 
 import (
+	"annualreport/layout/diag"
 	"strconv"
 	"strings"
 
@@ -10,21 +11,19 @@ import (
 
 // EmailWishes is [editions.email]: what the report may weigh in a message.
 type EmailWishes struct {
-	// Budget is the size in bytes that the message may have, 0 if none is named.
-	Budget int64
+	// Budget is the size in bytes that the whole message may have, 0 if none is named.
+	Budget   int64
+	BudgetAt diag.Span
 	// Resolution of pictures, in pixels an inch at the size in which they are placed.
 	Resolution int
 }
-
-// defaultResolution is that of pictures in messages, in pixels an inch.
-const defaultResolution = 110
 
 // editions reads the tables of editions.
 func (r *reader) editions(root *source.Table) {
 	email := &r.report.Email
 	r.report.Print = usualWishes()
 	r.report.Asked = []edition.Edition{edition.Screen()}
-	*email = EmailWishes{Resolution: defaultResolution}
+	*email = EmailWishes{Resolution: edition.Email().Resolution}
 	t := root.Table("editions")
 	if t == nil {
 		return
@@ -38,8 +37,10 @@ func (r *reader) editions(root *source.Table) {
 		r.report.Print = r.print(e)
 	}
 	if e := t.Table("email"); e != nil {
-		email.Budget = r.bytes(e.Text("budget"))
-		email.Resolution = e.Int("resolution", 72, 600, defaultResolution)
+		r.report.Asked = append(r.report.Asked, edition.Email())
+		budget := e.Text("budget")
+		email.Budget, email.BudgetAt = r.bytes(budget), budget.Span
+		email.Resolution = e.Int("resolution", edition.LeastResolution, 600, email.Resolution)
 		e.Finish()
 	}
 	t.Finish()

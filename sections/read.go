@@ -72,6 +72,7 @@ func (r *reader) root(t *source.Table) {
 	r.coverPicture()
 	r.report.Page = r.page(t.Table("page"))
 	r.editions(t)
+	r.message(t.Table("email"))
 	r.sections(t)
 	r.values()
 	r.agree()

@@ -24,6 +24,7 @@ type Report struct {
 	Page         Page
 	Print        PrintWishes
 	Email        EmailWishes
+	Message      Message
 	// Asked are the editions that the report asks for: that for screens, and
 	// those that it has wishes for.
 	Asked []edition.Edition

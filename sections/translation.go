@@ -71,6 +71,8 @@ var translated = map[string]map[string]messageKind{
 	"group":        {"title": plainMessage},
 	"contact":      {"name": labelMessage, "role": labelMessage, "address": labelMessage},
 	"line":         {"label": labelMessage, "text": labelMessage},
+	"email":        {"subject": plainMessage, "opening": paragraphMessage, "highlights": markdownMessage, "link": labelMessage},
+	"numbers":      {"value": labelMessage, "label": labelMessage},
 }
 
 // kindOf is what the text of a place is to a translator.

@@ -18,8 +18,11 @@ const (
 	exitMachine  = 3
 )
 
-// streams are where the program writes to.
-type streams struct{ out, err io.Writer }
+// streams are what the program reads answers from and writes to.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
 
 // exitError ends the program with a code. Its message, if any, has not been
 // shown yet.
@@ -58,7 +61,7 @@ func newApp(s streams) *cli.App {
 	return &cli.App{
 		Name:      "report",
 		Usage:     "set an annual report as PDF from one TOML file",
-		UsageText: "report build [REPORT]\nreport check [REPORT]\nreport fonts [REPORT]\nreport pages [REPORT]\nreport publications [REPORT]\nreport read [REPORT|FILE.pdf]\nreport translate update [LANGUAGE…]\nreport translate status",
+		UsageText: "report build [REPORT]\nreport check [REPORT]\nreport email [REPORT]\nreport email send --to LIST [REPORT]\nreport fonts [REPORT]\nreport pages [REPORT]\nreport publications [REPORT]\nreport read [REPORT|FILE.pdf]\nreport translate update [LANGUAGE…]\nreport translate status",
 		Version:   version(),
 		Writer:    s.out, ErrWriter: s.err,
 		HideHelpCommand: true,
@@ -66,11 +69,11 @@ func newApp(s streams) *cli.App {
 		OnUsageError:    usageError,
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
-				return usagef("there is no command %q; commands are build, check, fonts, pages, publications, read, translate and version", c.Args().First())
+				return usagef("there is no command %q; commands are build, check, email, fonts, pages, publications, read, translate and version", c.Args().First())
 			}
 			return cli.ShowAppHelp(c)
 		},
-		Commands: []*cli.Command{buildCommand(s), checkCommand(s), fontsCommand(s), pagesCommand(s), publicationsCommand(s), readCommand(s), translateCommand(s), versionCommand(s)},
+		Commands: []*cli.Command{buildCommand(s), checkCommand(s), emailCommand(s), fontsCommand(s), pagesCommand(s), publicationsCommand(s), readCommand(s), translateCommand(s), versionCommand(s)},
 	}
 }
 
@@ -86,7 +89,7 @@ func reorder(args []string) []string {
 		return args
 	}
 	first := 2
-	if args[1] == "translate" && !strings.HasPrefix(args[2], "-") {
+	if args[1] == "translate" && !strings.HasPrefix(args[2], "-") || args[1] == "email" && args[2] == "send" {
 		first = 3 // the command below it
 	}
 	out := slices.Clone(args[:first])
@@ -116,7 +119,7 @@ func reorder(args []string) []string {
 // takesValue tells a flag whose value is the next argument.
 func takesValue(flag string) bool {
 	switch strings.TrimLeft(flag, "-") {
-	case "edition", "language", "output", "e", "l", "o", "ppi", "page", "across", "format", "f", "report", "r":
+	case "edition", "language", "output", "e", "l", "o", "ppi", "page", "across", "format", "f", "report", "r", "gate", "to", "server", "user", "password-file", "rate", "patience", "from", "resend", "settled":
 		return true
 	}
 	return false

@@ -18,12 +18,27 @@ import (
 
 // editionFlags choose what is made.
 func editionFlags() []cli.Flag {
-	return []cli.Flag{
+	return append([]cli.Flag{
 		&cli.StringSliceFlag{Name: "edition", Aliases: []string{"e"}, Usage: "make only these `EDITIONS`, with commas between them"},
 		languageFlag(),
+	}, voiceFlags()...)
+}
+
+// voiceFlags are those of all commands that set a report: with which fonts, and how they tell of it.
+func voiceFlags() []cli.Flag {
+	return []cli.Flag{
 		&cli.BoolFlag{Name: "portable", Usage: "use no fonts but those of the program and of the report"},
 		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "say nothing but problems"},
 		&cli.BoolFlag{Name: "json", Usage: "say everything as JSON"},
+	}
+}
+
+// translationFlags choose what of translations is set.
+func translationFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.BoolFlag{Name: "complete", Usage: "refuse translations that are not whole"},
+		&cli.BoolFlag{Name: "frozen", Usage: "set translations that are not whole as they were when they last were, with the original of that time"},
+		&cli.BoolFlag{Name: "fuzzy", Usage: "print translations that nobody has looked at since the original was changed"},
 	}
 }
 
@@ -40,10 +55,7 @@ func buildCommand(s streams) *cli.Command {
 		Description: "Reads REPORT (report.toml if none is named) and writes SLUG-LANGUAGE-EDITION.pdf\n" +
 			"for each edition and language. Nothing is written if the report has errors; what only\n" +
 			"a press cannot print holds back the edition for the printer alone.",
-		Flags: append(editionFlags(),
-			&cli.BoolFlag{Name: "complete", Usage: "refuse translations that are not whole"},
-			&cli.BoolFlag{Name: "frozen", Usage: "set translations that are not whole as they were when they last were, with the original of that time"},
-			&cli.BoolFlag{Name: "fuzzy", Usage: "print translations that nobody has looked at since the original was changed"},
+		Flags: append(append(editionFlags(), translationFlags()...),
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: "build", Usage: "write into the folder `DIR`"}),
 		Action: func(c *cli.Context) error { return build(c, s) },
 	}
@@ -55,6 +67,9 @@ type made struct {
 	data   []byte
 	// sheet goes with a printer's file; it is nil for others.
 	sheet []byte
+	// pages are those of a file that is sent, and of is the report that it is of.
+	pages *display.Document
+	of    *loaded
 }
 
 // build reads, sets and writes.
@@ -205,6 +220,9 @@ func (l *loaded) make(e edition.Edition) ([]made, error) {
 	if l.problems.HasErrors() {
 		return nil, nil
 	}
+	if e.Compact {
+		return l.fit(e, pages)
+	}
 	pages, problems = picture.Prepare(pages, picture.Wish{Resolution: e.Resolution, Quality: e.Quality})
 	l.problems.Append(problems)
 	if l.problems.HasErrors() {
@@ -246,7 +264,7 @@ func (l *loaded) write(e edition.Edition, name string, pages *display.Document, 
 	out := made{
 		result: result{File: l.report.Meta.Slug + "-" + language + "-" + name + ".pdf", Edition: e.Name, Language: language,
 			Pages: len(pages.Pages), Bytes: data.Len(), Standards: standards, Attached: len(pages.Attachments)},
-		data: data.Bytes(),
+		data: data.Bytes(), of: l,
 	}
 	if print != nil {
 		out.sheet = handOver(l.report, out.result.File, out.data, pages, wrap, print)

@@ -21,5 +21,5 @@ const collectAt = 400
 
 func main() {
 	debug.SetGCPercent(collectAt)
-	os.Exit(run(os.Args, streams{os.Stdout, os.Stderr}))
+	os.Exit(run(os.Args, streams{os.Stdin, os.Stdout, os.Stderr}))
 }

@@ -32,6 +32,10 @@ type result struct {
 	// files that it carries.
 	Standards []string `json:"standards"`
 	Attached  int      `json:"attached"`
+	// Message is what became of an edition that keeps to a budget.
+	Message *carried `json:"message,omitempty"`
+	// Passes are the services that take a message.
+	Passes []string `json:"passes,omitempty"`
 	// Sheet is what goes with a printer's file.
 	Sheet string `json:"sheet,omitempty"`
 }
@@ -88,16 +92,34 @@ func (r *reporter) asText(l *loaded, problems []diag.Problem, results []result) 
 		return nil
 	}
 	for _, f := range results {
-		attached := ""
-		if f.Attached > 0 {
-			// Said, because a file with attachments keeps to another part of PDF/A.
-			attached = fmt.Sprintf(", %s with %s attached", f.Standards[len(f.Standards)-1], count(f.Attached, "file"))
-		}
-		if _, err := fmt.Fprintf(r.out, "%s  %s, %s%s\n", f.File, count(f.Pages, "page"), size(f.Bytes), attached); err != nil {
+		if _, err := fmt.Fprintf(r.out, "%s  %s\n", f.File, f.words()); err != nil {
 			return err
 		}
 	}
 	return r.translations(l)
+}
+
+// words say what a file is like.
+func (f *result) words() string {
+	words := size(f.Bytes)
+	if f.Pages > 0 {
+		words = count(f.Pages, "page") + ", " + words
+	}
+	switch {
+	case strings.HasSuffix(f.File, ".eml"):
+		with := "with a link to the report"
+		if f.Attached > 0 {
+			with = "with the report"
+		}
+		return words + ", " + with + "; " + passing(f.Passes)
+	case f.Message != nil:
+		m := f.Message
+		return fmt.Sprintf("%s; %s of %s in a message, pictures at %d pixels an inch and quality %d", words, size(m.Bytes), size(m.Budget), m.Resolution, m.Quality)
+	case f.Attached > 0:
+		// Said, because a file with attachments keeps to another part of PDF/A.
+		return fmt.Sprintf("%s, %s with %s attached", words, f.Standards[len(f.Standards)-1], count(f.Attached, "file"))
+	}
+	return words
 }
 
 // translations prints what became of the languages that were set beside the report's own.

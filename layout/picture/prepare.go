@@ -20,11 +20,22 @@ type Wish struct {
 	Resolution int
 	// Quality is that of JPEG, from 1 to 100, where a picture is written anew.
 	Quality int
+	// Compact asks for few bytes: pictures are made smaller to the pixel, and written anew where
+	// that saves bytes, photographs without transparency as JPEG.
+	Compact bool
 }
 
 // slack is how many more pixels an inch than wished a picture may have, in hundredths:
 // to make it smaller would cost sharpness and save little.
 const slack = 130
+
+// room is how many more pixels a picture may have than wished, in hundredths.
+func (w Wish) room() float64 {
+	if w.Compact {
+		return 100
+	}
+	return slack
+}
 
 // Prepare returns a document whose pictures are ready for an edition: each file once,
 // cut to what is seen of it, and made smaller where it has more pixels than are wished for.
@@ -132,7 +143,8 @@ func (u *use) make(wish Wish) (made, error) {
 	if factor := u.factor(wish); factor < 1 {
 		w, h = max(1, int(float64(w)*factor+0.5)), max(1, int(float64(h)*factor+0.5))
 	}
-	if p.Format == formatJPEG && p.Turn <= 1 && cut == all && w == cut.Dx() {
+	asItIs := p.Format == formatJPEG && p.Turn <= 1 && cut == all && w == cut.Dx()
+	if asItIs && !wish.Compact {
 		return made{&p, whole}, nil
 	}
 	img, err := decode(&p)
@@ -146,8 +158,12 @@ func (u *use) make(wish Wish) (made, error) {
 		return made{&p, whole}, nil // the standard library writes no inks: they stay as they are
 	}
 	p.Width, p.Height, p.Turn = w, h, 0
-	if p.Data, err = encode(img, cut, &p, wish.Quality); err != nil {
+	if p.Data, p.Format, err = encode(img, cut, &p, wish); err != nil {
 		return made{}, err
+	}
+	if asItIs && len(p.Data) >= len(u.picture.Data) {
+		p = *u.picture
+		return made{&p, whole}, nil
 	}
 	part := unit.Rect{X: share(cut.Min.X, all.Dx()), Y: share(cut.Min.Y, all.Dy()), W: share(cut.Dx(), all.Dx()), H: share(cut.Dy(), all.Dy())}
 	return made{&p, part}, nil
@@ -180,32 +196,51 @@ func (u *use) factor(wish Wish) float64 {
 	}
 	wanted := max(u.width.Points()/inch*float64(wish.Resolution)/float64(u.picture.Width),
 		u.height.Points()/inch*float64(wish.Resolution)/float64(u.picture.Height))
-	if wanted*slack >= 100 {
+	if wanted*wish.room() >= 100 {
 		return 1
 	}
 	return wanted
 }
 
-// encode writes a part of an image anew, in the size of the picture: pictures of
-// cameras as JPEG, others without loss, in grey where they have no color.
-func encode(img image.Image, cut image.Rectangle, p *display.Picture, quality int) ([]byte, error) {
+// encode writes a part of an image anew, in the size of the picture, and names the format: pictures of
+// cameras are JPEG, others without loss, in grey where they have no color.
+func encode(img image.Image, cut image.Rectangle, p *display.Picture, wish Wish) ([]byte, string, error) {
 	out := resample(img, cut, p.Width, p.Height)
 	var b bytes.Buffer
-	if p.Format == formatJPEG {
+	if p.Format == formatJPEG || wish.Compact && isPhotograph(out) {
 		var plain image.Image = out
 		if isGray(img) {
 			plain = grayOf(out)
 		}
-		if err := jpeg.Encode(&b, plain, &jpeg.Options{Quality: quality}); err != nil {
-			return nil, err
+		if err := jpeg.Encode(&b, plain, &jpeg.Options{Quality: wish.Quality}); err != nil {
+			return nil, "", err
 		}
-		return withProfile(b.Bytes(), p.Profile), nil
+		return withProfile(b.Bytes(), p.Profile), formatJPEG, nil
 	}
 	encoder := png.Encoder{CompressionLevel: png.BestSpeed} // fpdf packs it anew
 	if err := encoder.Encode(&b, simplest(out)); err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	return b.Bytes(), nil
+	return b.Bytes(), p.Format, nil
+}
+
+// manyColors is how many colors a picture has that no one drew.
+const manyColors = 4096
+
+// isPhotograph tells an image without transparency that has more colors than drawings and
+// pictures of screens have.
+func isPhotograph(img *image.NRGBA) bool {
+	colors := make(map[[3]byte]struct{})
+	for i := 0; i < len(img.Pix); i += 4 {
+		p := img.Pix[i:][:4]
+		if p[3] != 255 {
+			return false
+		}
+		if len(colors) <= manyColors {
+			colors[[3]byte(p)] = struct{}{}
+		}
+	}
+	return len(colors) > manyColors
 }
 
 func isGray(img image.Image) bool {

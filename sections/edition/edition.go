@@ -18,6 +18,9 @@ type Edition struct {
 	// Resolution is the pixels an inch that pictures have at the most, at the size in
 	// which they are placed, and Quality that of JPEG files that are made smaller for it.
 	Resolution, Quality int
+	// Compact editions are sent: pictures that have more bytes than they need are written
+	// anew.
+	Compact bool
 }
 
 // Screen is for reading on screens of any size, and with screen readers.
@@ -30,8 +33,16 @@ func Print() Edition {
 	return Edition{Name: "print", Facing: true, Printed: true, Resolution: 300, Quality: 92}
 }
 
+// Email is for a message: the pages of the edition for screens, and as small as they can be.
+func Email() Edition {
+	return Edition{Name: "email", Resolution: 110, Quality: 80, Compact: true}
+}
+
+// LeastResolution is that under which pictures are not readable any more, in pixels an inch.
+const LeastResolution = 72
+
 // All lists the editions that can be made, in the order in which they are told.
-func All() []Edition { return []Edition{Screen(), Print()} }
+func All() []Edition { return []Edition{Screen(), Print(), Email()} }
 
 // Named finds an edition by its name.
 func Named(name string) (Edition, bool) {

@@ -89,6 +89,27 @@ func ideographic(word string) bool {
 	return unicode.In(first, unicode.Han, unicode.Hiragana)
 }
 
+// Greet writes the first line of a message to somebody, whose name may be empty.
+func (l *Language) Greet(name string) string {
+	greeting := l.Words.Greeting
+	switch script := Script(l.Tag); {
+	case ideographic(greeting) && script != "Kore":
+		end := "。"
+		if script != "Jpan" {
+			end = "！"
+		}
+		if name == "" {
+			return greeting + end
+		}
+		return name + l.Comma() + greeting + end
+	case slices.Contains([]string{"Thai", "Laoo", "Khmr", "Mymr", "Tibt"}, script):
+		return strings.TrimSpace(greeting + " " + name)
+	case name != "":
+		greeting += " " + name
+	}
+	return greeting + strings.TrimSpace(l.Comma())
+}
+
 // AndOthers puts the words for more names than are said behind a list of names.
 func (l *Language) AndOthers(names string) string {
 	if ideographic(l.Words.AndOthers) {

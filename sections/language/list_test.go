@@ -77,3 +77,18 @@ func TestRanges(t *testing.T) {
 		t.Error("a list of nothing has something in it")
 	}
 }
+
+func TestGreet(t *testing.T) {
+	for _, c := range []struct{ tag, name, want string }{
+		{"en", "Ana Wren", "Hello Ana Wren,"}, {"en", "", "Hello,"}, {"ar", "", "مرحبًا،"}, {"zh", "Ana", "Ana，您好！"}, {"ja", "", "こんにちは。"},
+		{"ja", "佐藤", "佐藤、こんにちは。"}, {"th", "", "สวัสดี"}, {"th", "Ana", "สวัสดี Ana"},
+	} {
+		l, err := For(c.tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := l.Greet(c.name); got != c.want {
+			t.Errorf("%s: %q, want %q", c.tag, got, c.want)
+		}
+	}
+}

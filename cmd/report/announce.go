@@ -1,0 +1,130 @@
+package main
+
+import (
+	"bytes"
+	"image"
+	"image/jpeg"
+	"image/png"
+
+	"annualreport/cmd/report/internal/mail"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/pixels"
+	"annualreport/sections/announcement"
+)
+
+// announcing is the message about a report in one language.
+type announcing struct {
+	loaded *loaded
+	words  announcement.Announcement
+	cover  mail.File
+}
+
+// The cover in a message: how wide it is shown, in CSS pixels, and how many pixels it has for one of
+// those, for screens that show them all.
+const (
+	coverWidth  = 260
+	coverPixels = 2
+)
+
+// announce makes the message about pages whose pictures are ready.
+func (l *loaded) announce(pages *display.Document, problems *diag.List) (*announcing, error) {
+	a := &announcing{loaded: l, words: l.report.Announcement(problems)}
+	if len(pages.Pages) == 0 {
+		return a, nil
+	}
+	wide := pages.Pages[0].Size.W.Points()
+	images, err := pixels.Pages(pages, []int{0}, int(coverWidth*coverPixels*72/wide+0.5))
+	if err != nil {
+		return nil, err
+	}
+	if a.cover, err = coverFile(images[0]); err != nil {
+		return nil, err
+	}
+	a.cover.Name = l.report.Meta.Slug + "-" + l.report.Meta.Language.Tag + "-cover" + a.cover.Name
+	size := images[0].Bounds()
+	a.words.Cover.Width, a.words.Cover.Height = coverWidth, size.Dy()*coverWidth/size.Dx()
+	return a, nil
+}
+
+// coverQuality is that of the cover as JPEG.
+const coverQuality = 85
+
+// coverFile writes the cover in the smaller of two ways: drawings as PNG, photographs as JPEG.
+func coverFile(img image.Image) (mail.File, error) {
+	var drawn, shot bytes.Buffer
+	encoder := png.Encoder{CompressionLevel: png.BestCompression}
+	if err := encoder.Encode(&drawn, img); err != nil {
+		return mail.File{}, err
+	}
+	if err := jpeg.Encode(&shot, img, &jpeg.Options{Quality: coverQuality}); err != nil {
+		return mail.File{}, err
+	}
+	if drawn.Len() <= shot.Len() {
+		return mail.File{Name: ".png", Type: "image/png", Data: drawn.Bytes()}, nil
+	}
+	return mail.File{Name: ".jpg", Type: "image/jpeg", Data: shot.Bytes()}, nil
+}
+
+// letter is the message as mail, with a file to attach, which may be nil.
+func (a *announcing) letter(report *mail.File) *mail.Letter {
+	m := &a.loaded.report.Message
+	words := a.words
+	if report != nil {
+		words.Report.Attached = a.loaded.report.Meta.Language.Words.Attached
+	}
+	out := &mail.Letter{
+		From: m.Sender, Reply: m.Reply, Subject: words.Subject, Language: words.Language,
+		Unsubscribe: m.Unsubscribe, OneClick: m.OneClick, Report: report,
+	}
+	if len(a.cover.Data) > 0 {
+		out.Cover = &a.cover
+		words.Cover.Source = mail.CoverSource
+	}
+	out.Body = func(name string) (string, []byte, error) {
+		to := words
+		to.Greeting = a.loaded.report.Meta.Language.Greet(name)
+		html, err := to.HTML()
+		return to.Text(), html, err
+	}
+	return out
+}
+
+// weight is the size of the message with a file of so many bytes attached.
+func (a *announcing) weight(bytes int) (int, error) {
+	draft, err := a.letter(&mail.File{Name: a.loaded.emailName(), Type: pdfType}).Draft()
+	return len(draft) + mail.Encoded(bytes), err
+}
+
+// pdfType is the media type of PDF (RFC 8118).
+const pdfType = "application/pdf"
+
+// emailName is the name of the file that is attached.
+func (l *loaded) emailName() string {
+	return l.report.Meta.Slug + "-" + l.report.Meta.Language.Tag + "-email.pdf"
+}
+
+// togetherLetter is one message for readers of all languages: the report is not attached.
+func togetherLetter(all []*announcing) *mail.Letter {
+	out := all[0].letter(nil)
+	out.Body = func(name string) (string, []byte, error) {
+		words := togetherWords(all, name)
+		words[0].Cover.Source = mail.CoverSource
+		html, err := announcement.Together(words)
+		return announcement.TextTogether(words), html, err
+	}
+	return out
+}
+
+// togetherWords are the words in all languages.
+func togetherWords(all []*announcing, name string) []announcement.Announcement {
+	var out []announcement.Announcement
+	for _, a := range all {
+		words := a.words
+		words.Greeting = a.loaded.report.Meta.Language.Greet(name)
+		// Nobody is to read past a page of another language.
+		words.Numbers.List, words.Points.List = nil, nil
+		out = append(out, words)
+	}
+	return out
+}

@@ -1,0 +1,374 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	netmail "net/mail"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"annualreport/cmd/report/internal/mail"
+	"annualreport/layout/diag"
+	"annualreport/sections/source"
+)
+
+// passwordVariable is the variable of the environment that may hold the password.
+const passwordVariable = "REPORT_SMTP_PASSWORD"
+
+// emailSendCommand sends the message to a list of people.
+func emailSendCommand(s streams) *cli.Command {
+	return &cli.Command{
+		Name: "send", Usage: "send the message to a list of people, one message a person", ArgsUsage: "[REPORT]",
+		HideHelpCommand: true, OnUsageError: usageError,
+		Description: "Says what would go to whom; --yes sends it. LIST is a CSV file with the columns address, name\n" +
+			"and language. What became of each message is kept in LIST.SLUG.journal, with which another run goes\n" +
+			"on where one ended. The password is that of " + passwordVariable + ", or of a file.",
+		Flags: append(makingFlags(),
+			&cli.StringFlag{Name: "to", Usage: "send to the people in the file `LIST`"},
+			&cli.BoolFlag{Name: "yes", Usage: "send; without it nothing is sent"},
+			&cli.StringFlag{Name: "server", EnvVars: []string{"REPORT_SMTP_SERVER"}, Usage: "hand the messages over to `HOST:PORT`"},
+			&cli.StringFlag{Name: "user", EnvVars: []string{"REPORT_SMTP_USER"}, Usage: "log in as `NAME`"},
+			&cli.StringFlag{Name: "password-file", Usage: "log in with the password in `FILE`"},
+			&cli.IntFlag{Name: "rate", Value: 60, Usage: "send at most `N` messages a minute"},
+			&cli.DurationFlag{Name: "patience", Value: time.Minute, Usage: "wait for `TIME` before trying those again that the server put off; 0 leaves them for another run"},
+			&cli.StringSliceFlag{Name: "resend", Usage: "send again to an `ADDRESS` of which it is not known whether it has the message"},
+			&cli.StringSliceFlag{Name: "settled", Usage: "send nothing more to such an `ADDRESS`"},
+			&cli.StringFlag{Name: "gate", Usage: "attach the report up to what `SERVICE` takes: exchange, outlook or gmail"}),
+		Action: func(c *cli.Context) error { return emailSend(c, s) },
+	}
+}
+
+// post is a mailing while it is readied.
+type post struct {
+	*loaded
+	out     *reporter
+	to      string
+	people  []mail.Person
+	faults  *diag.List
+	letters map[string]*mail.Letter
+}
+
+// emailSend sends, or says what would be sent.
+func emailSend(c *cli.Context, s streams) error {
+	if c.String("to") == "" {
+		return usagef("name the list of people: --to people.csv")
+	}
+	server, err := serverOf(c)
+	if err != nil {
+		return err
+	}
+	l, err := load(c)
+	if err != nil {
+		return err
+	}
+	defer l.close()
+	if err := l.chooseGate(c.String("gate")); err != nil {
+		return err
+	}
+	p := &post{loaded: l, out: newReporter(c, s), to: c.String("to"), faults: new(diag.List)}
+	if err := p.read(); err != nil {
+		return err
+	}
+	if err := p.write(c, newMeter(s.err, p.out.quiet)); err != nil {
+		return err
+	}
+	if l.problems.HasErrors() {
+		return p.out.finish(l, nil)
+	}
+	journal, err := p.journal(c.Bool("yes"))
+	if err != nil {
+		return err
+	}
+	if journal != nil {
+		defer func() { _ = journal.Close() }()
+		if err := p.settle(c, journal, s); err != nil {
+			return err
+		}
+	}
+	if !c.Bool("yes") {
+		return p.rehearse(journal)
+	}
+	return p.send(c, s, server, journal)
+}
+
+// serverOf is the server that the flags name, with its password.
+func serverOf(c *cli.Context) (mail.Server, error) {
+	if c.Int("rate") < 1 {
+		return mail.Server{}, usagef("--rate must be one message a minute at least")
+	}
+	if c.String("server") == "" {
+		if c.Bool("yes") {
+			return mail.Server{}, usagef("name the server: --server smtp.example.org:587")
+		}
+		return mail.Server{}, nil
+	}
+	server, err := mail.ParseServer(c.String("server"))
+	if err != nil {
+		return server, usagef("%v", err)
+	}
+	server.User, server.Password = c.String("user"), os.Getenv(passwordVariable)
+	if file := c.String("password-file"); file != "" {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			return server, usagef("%v", err)
+		}
+		server.Password = strings.TrimRight(string(data), "\r\n")
+	}
+	if server.User != "" && server.Password == "" {
+		return server, usagef("there is no password: set %s, or name a file with --password-file", passwordVariable)
+	}
+	return server, nil
+}
+
+// read reads the list, and tells the lines that cannot be used.
+func (p *post) read() error {
+	data, err := os.ReadFile(p.to)
+	if errors.Is(err, fs.ErrNotExist) {
+		return usagef("there is no file %s", p.to)
+	}
+	if err != nil {
+		return exitError{exitMachine, err.Error()}
+	}
+	file := source.NewFile(filepath.ToSlash(p.to), string(data))
+	p.catalogues = append(p.catalogues, file)
+	languages := append([]string{p.report.Meta.Language.Tag}, catalogues(p.root.FS())...)
+	p.people = mail.ReadPeople(file, languages, p.faults)
+	for _, one := range p.faults.Sorted() {
+		if _, err := fmt.Fprint(p.out.err, one.Text(p.line)); err != nil {
+			return exitError{exitMachine, err.Error()}
+		}
+	}
+	if len(p.people) == 0 {
+		return exitError{exitProblems, "the list names nobody that a message can be sent to"}
+	}
+	if p.report.Message.Sender == nil {
+		p.problems.Errorf(diag.Span{}, "add [email] with sender = \"Name <name@example.org>\"", "the report does not say who sends the message")
+	}
+	return nil
+}
+
+// write makes the letters in the languages of the list.
+func (p *post) write(c *cli.Context, meter *meter) error {
+	var tags []string
+	for _, one := range p.people {
+		if !slices.Contains(tags, one.Language) {
+			tags = append(tags, one.Language)
+		}
+	}
+	if err := c.Set("language", strings.Join(tags, ",")); err != nil {
+		return exitError{exitMachine, err.Error()}
+	}
+	lists := p.catalogues
+	messages, err := p.messagesAbout(c, meter)
+	if err != nil {
+		return err
+	}
+	p.catalogues = append(p.catalogues, lists...)
+	p.letters = make(map[string]*mail.Letter)
+	for i := range messages {
+		report, err := messages[i].attachment(p.problems)
+		if err != nil {
+			return exitError{exitMachine, err.Error()}
+		}
+		p.letters[messages[i].words.Language] = messages[i].letter(report)
+	}
+	return nil
+}
+
+// journal opens the journal beside the list; nil if there is none and none is to be begun.
+func (p *post) journal(begin bool) (*mail.Journal, error) {
+	name := strings.TrimSuffix(p.to, filepath.Ext(p.to)) + "." + p.report.Meta.Slug + ".journal"
+	if _, err := os.Stat(name); err != nil && !begin {
+		return nil, nil
+	}
+	j, err := mail.OpenJournal(name, p.report.Meta.Slug, time.Now)
+	if err != nil {
+		return nil, exitError{exitMachine, err.Error()}
+	}
+	return j, nil
+}
+
+// settle notes what is said of those of whom it is not known whether they have the message:
+// by flags, or by an answer on a terminal.
+func (p *post) settle(c *cli.Context, j *mail.Journal, s streams) error {
+	said := map[string]mail.State{}
+	for _, a := range split(c.StringSlice("resend")) {
+		said[strings.ToLower(a)] = mail.Waiting
+	}
+	for _, a := range split(c.StringSlice("settled")) {
+		said[strings.ToLower(a)] = mail.Sent
+	}
+	for _, one := range p.people {
+		if state, _ := j.State(one.Address); state != mail.Sending {
+			continue
+		}
+		state, ok := said[strings.ToLower(one.Address)]
+		delete(said, strings.ToLower(one.Address))
+		if !ok && c.Bool("yes") {
+			state, ok = ask(s, one.Address)
+		}
+		if !ok {
+			continue
+		}
+		if err := j.Record(one.Address, state, "said by the sender"); err != nil {
+			return exitError{exitMachine, err.Error()}
+		}
+	}
+	for a := range said {
+		return usagef("what became of the message to %s is known; --resend and --settled are for those of whom it is not", a)
+	}
+	return nil
+}
+
+// ask asks on a terminal what became of a message; false leaves it open.
+func ask(s streams, address string) (mail.State, bool) {
+	file, ok := s.in.(*os.File)
+	if !ok {
+		return mail.Sending, false
+	}
+	if info, err := file.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return mail.Sending, false
+	}
+	_, _ = fmt.Fprintf(s.err, "The last run ended before the server answered for %s.\nSend it again? y: yes, n: no, it arrived, anything else: leave it open: ", address)
+	answer, _ := bufio.NewReader(io.LimitReader(file, 80)).ReadString('\n')
+	switch strings.ToLower(strings.TrimSpace(answer)) {
+	case "y", "yes":
+		return mail.Waiting, true
+	case "n", "no":
+		return mail.Sent, true
+	}
+	return mail.Sending, false
+}
+
+// rehearse says what would go to whom.
+func (p *post) rehearse(j *mail.Journal) error {
+	var rows [][]string
+	weights := make(map[string]int)
+	skipped := 0
+	for _, one := range p.people {
+		if j != nil {
+			if state, _ := j.State(one.Address); state == mail.Sent || state == mail.Refused {
+				skipped++
+				continue
+			}
+		}
+		weights[one.Language]++
+		to := netmail.Address{Name: one.Name, Address: one.Address}
+		rows = append(rows, []string{strings.Trim(fmt.Sprintf("%s <%s>", to.Name, to.Address), " "), one.Language, p.letters[one.Language].Subject})
+	}
+	if _, err := fmt.Fprint(p.out.out, columns(rows)); err != nil {
+		return exitError{exitMachine, err.Error()}
+	}
+	for _, tag := range sortedKeys(weights) {
+		draft, err := p.letters[tag].Draft()
+		if err != nil {
+			return exitError{exitMachine, err.Error()}
+		}
+		if _, err := fmt.Fprintf(p.out.out, "%s in %s, %s each\n", count(weights[tag], "message"), tag, size(len(draft))); err != nil {
+			return exitError{exitMachine, err.Error()}
+		}
+	}
+	if skipped > 0 {
+		_, _ = fmt.Fprintf(p.out.out, "%s sent or refused before\n", count(skipped, "message"))
+	}
+	_, _ = fmt.Fprintf(p.out.out, "nothing was sent: add --yes to send\n")
+	if err := p.out.finish(p.loaded, nil); err != nil {
+		return err
+	}
+	return p.faulty()
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	var out []string
+	for k := range m {
+		out = append(out, k)
+	}
+	slices.SortFunc(out, cmp.Compare[string])
+	return out
+}
+
+// faulty ends the program with problems if the list has some.
+func (p *post) faulty() error {
+	if p.faults.HasErrors() {
+		return exitError{exitProblems, fmt.Sprintf("%s of the list cannot be used, as told above", count(len(p.faults.Sorted()), "line"))}
+	}
+	return nil
+}
+
+// send sends.
+func (p *post) send(c *cli.Context, s streams, server mail.Server, j *mail.Journal) error {
+	ctx, stop := signal.NotifyContext(c.Context, os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	meter := newSendMeter(s.err, p.out.quiet, time.Now)
+	m := mail.Mailing{
+		Server: server, Name: p.report.Meta.Slug, From: p.report.Message.Sender.Address, Letters: p.letters, Journal: j,
+		Interval: time.Minute / time.Duration(c.Int("rate")), Patience: c.Duration("patience"), Now: time.Now, Sleep: sleep, Progress: meter.step,
+	}
+	outcome, err := m.Run(ctx, p.people)
+	meter.end()
+	if told := p.tell(outcome); told != nil {
+		return exitError{exitMachine, told.Error()}
+	}
+	if err != nil {
+		return exitError{exitMachine, fmt.Sprintf("%v\n%s not sent yet: run the command again to go on", err, count(outcome.Left+len(outcome.PutOff), "message"))}
+	}
+	if err := p.out.finish(p.loaded, nil); err != nil {
+		return err
+	}
+	if len(outcome.Refused)+len(outcome.PutOff)+len(outcome.Unknown) > 0 {
+		return exitError{code: exitProblems}
+	}
+	return p.faulty()
+}
+
+// tell says what became of the messages.
+func (p *post) tell(o mail.Outcome) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s sent", count(o.Sent, "message"))
+	if o.Before > 0 {
+		fmt.Fprintf(&b, ", %d before", o.Before)
+	}
+	b.WriteString("\n")
+	for _, one := range []struct {
+		what    string
+		answers []mail.Answer
+	}{
+		{"refused by the server for good; mend the list", o.Refused},
+		{"put off by the server; run the command again", o.PutOff},
+		{"not known whether it arrived; say --resend ADDRESS or --settled ADDRESS", o.Unknown},
+	} {
+		if len(one.answers) == 0 {
+			continue
+		}
+		fmt.Fprintf(&b, "%s %s:\n", count(len(one.answers), "message"), one.what)
+		for _, a := range one.answers {
+			fmt.Fprintf(&b, "  %s (line %d of the list) %s\n", a.Person.Address, a.Person.Line, a.Reply)
+		}
+	}
+	_, err := io.WriteString(p.out.out, b.String())
+	return err
+}
+
+// sleep waits, unless the program is to end.
+func sleep(ctx context.Context, d time.Duration) error {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-t.C:
+		return nil
+	}
+}

@@ -1,0 +1,227 @@
+package mail
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+	"mime"
+	"mime/quotedprintable"
+	netmail "net/mail"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Letter is a message to many people, in one language.
+type Letter struct {
+	// From is who it is from, and Reply where answers go; both may be nil in a draft.
+	From, Reply *netmail.Address
+	Subject     string
+	// Language is the BCP 47 tag of the words.
+	Language string
+	// Unsubscribe is where readers get no more messages (https: or mailto:); OneClick tells
+	// that a mail program may do it for them (RFC 8058).
+	Unsubscribe string
+	OneClick    bool
+	// Body writes the message to somebody, whose name may be empty, as text and as HTML.
+	Body func(name string) (text string, html []byte, err error)
+	// Cover is the picture that the HTML shows by CoverSource, Report the file that is attached;
+	// both may be nil.
+	Cover, Report *File
+
+	encoded sync.Once
+	cover   []byte
+	report  []byte
+}
+
+// File is a file that a message carries.
+type File struct {
+	Name, Type string
+	Data       []byte
+}
+
+// CoverSource is the address of the cover in the HTML of a letter (RFC 2392).
+const CoverSource = "cid:" + coverID
+
+const coverID = "cover@annual-report"
+
+// Envelope is what makes a letter the message to one person.
+type Envelope struct {
+	To   netmail.Address
+	Date time.Time
+	// ID is the message's own name, without its angle brackets.
+	ID string
+}
+
+// Draft writes the letter as mail programs open it to be addressed and sent: without a date, a
+// name or recipients (X-Unsent).
+func (l *Letter) Draft() ([]byte, error) {
+	return l.write(&header{}, "", func(h *header) { h.line("X-Unsent", "1") })
+}
+
+// Message writes the letter to one person.
+func (l *Letter) Message(e Envelope) ([]byte, error) {
+	return l.write(&header{}, e.To.Name, func(h *header) {
+		h.line("Date", e.Date.Format(time.RFC1123Z))
+		h.line("Message-ID", "<"+e.ID+">")
+		h.line("To", e.To.String())
+	})
+}
+
+// write writes the head and the parts: mixed of (alternative of (text, related of (HTML,
+// cover)), report), as RFC 2046 and RFC 2387 have them.
+func (l *Letter) write(h *header, name string, own func(*header)) ([]byte, error) {
+	text, html, err := l.Body(name)
+	if err != nil {
+		return nil, err
+	}
+	l.encoded.Do(l.encode)
+	own(h)
+	l.head(h)
+	body := alternative(text, html, l.cover)
+	if l.Report != nil {
+		body = together("mixed", "", body, l.report)
+	}
+	var b bytes.Buffer
+	b.Grow(h.Len() + len(body))
+	b.Write(h.Bytes())
+	b.Write(body)
+	return b.Bytes(), nil
+}
+
+// head writes the fields that all messages of a letter have.
+func (l *Letter) head(h *header) {
+	if l.From != nil {
+		h.line("From", l.From.String())
+	}
+	if l.Reply != nil {
+		h.line("Reply-To", l.Reply.String())
+	}
+	h.line("Subject", encodedWords(l.Subject))
+	h.line("Content-Language", l.Language)
+	if l.Unsubscribe != "" {
+		h.line("List-Unsubscribe", "<"+l.Unsubscribe+">")
+		if l.OneClick {
+			h.line("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
+		}
+	}
+	h.line("MIME-Version", "1.0")
+}
+
+// encode writes the parts that are the same for everyone, once.
+func (l *Letter) encode() {
+	if l.Cover != nil {
+		l.cover = l.Cover.part("inline", "Content-ID: <"+coverID+">\r\n")
+	}
+	if l.Report != nil {
+		l.report = l.Report.part("attachment", "")
+	}
+}
+
+// part is a file as a part of a message.
+func (f *File) part(disposition, more string) []byte {
+	var b bytes.Buffer
+	name := map[string]string{"name": f.Name}
+	b.WriteString("Content-Type: " + mime.FormatMediaType(f.Type, name) + "\r\n")
+	b.WriteString("Content-Disposition: " + mime.FormatMediaType(disposition, map[string]string{"filename": f.Name}) + "\r\n")
+	b.WriteString(more + "Content-Transfer-Encoding: base64\r\n\r\n")
+	writeBase64(&b, f.Data)
+	return b.Bytes()
+}
+
+// encodedLine is how many bytes a line of base64 carries, of 76 signs (RFC 2045, 6.8).
+const encodedLine = 57
+
+// writeBase64 writes lines of base64.
+func writeBase64(b *bytes.Buffer, data []byte) {
+	b.Grow(Encoded(len(data)))
+	for len(data) > 0 {
+		n := min(encodedLine, len(data))
+		b.WriteString(base64.StdEncoding.EncodeToString(data[:n]))
+		b.WriteString("\r\n")
+		data = data[n:]
+	}
+}
+
+// Encoded is the size in a message of a file of so many bytes.
+func Encoded(bytes int) int {
+	lines := (bytes + encodedLine - 1) / encodedLine
+	return base64.StdEncoding.EncodedLen(bytes) + 2*lines
+}
+
+// Carries is the most bytes that a file may have to take no more than so many in a message.
+func Carries(size int) int { return max(0, size/(encodedLine*4/3+2)*encodedLine) }
+
+// alternative is the message as text and as HTML with its cover.
+func alternative(text string, html, cover []byte) []byte {
+	page := words("text/html", string(html))
+	if cover != nil {
+		page = together("related", `; type="text/html"`, page, cover)
+	}
+	return together("alternative", "", words("text/plain", text), page)
+}
+
+// words is a part of text, in lines that any server passes on (RFC 2045, 6.7).
+func words(mediaType, text string) []byte {
+	var b bytes.Buffer
+	b.WriteString("Content-Type: " + mediaType + "; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n")
+	w := quotedprintable.NewWriter(&b)
+	_, _ = w.Write([]byte(text)) // a buffer takes all
+	_ = w.Close()
+	b.WriteString("\r\n")
+	return b.Bytes()
+}
+
+// together puts parts together, each with its own fields before it. What parts them is made of what they say, so that the same
+// letter has the same bytes; "=_" is in no encoded text (RFC 2045, 6.7, note).
+func together(kind, parameters string, parts ...[]byte) []byte {
+	sum := sha256.New()
+	sum.Write([]byte(kind))
+	size := 0
+	for _, p := range parts {
+		sum.Write(p)
+		size += len(p)
+	}
+	boundary := "=_" + hex.EncodeToString(sum.Sum(nil)[:12])
+	var b bytes.Buffer
+	b.Grow(size + 400)
+	b.WriteString("Content-Type: multipart/" + kind + parameters + ";\r\n boundary=\"" + boundary + "\"\r\n\r\n")
+	for _, p := range parts {
+		b.WriteString("--" + boundary + "\r\n")
+		b.Write(p)
+	}
+	b.WriteString("--" + boundary + "--\r\n")
+	return b.Bytes()
+}
+
+// header gathers the fields of a message.
+type header struct{ bytes.Buffer }
+
+// lineLength is how long lines of the head should be (RFC 5322, 2.1.1).
+const lineLength = 76
+
+// line writes a field, folded at its spaces.
+func (h *header) line(name, value string) {
+	length := len(name) + 1
+	h.WriteString(name + ":")
+	for i, word := range strings.Fields(value) {
+		if i > 0 && length+1+len(word) > lineLength {
+			h.WriteString("\r\n")
+			length = 0
+		}
+		h.WriteString(" " + word)
+		length += 1 + len(word)
+	}
+	h.WriteString("\r\n")
+}
+
+// encodedWords writes a text in letters that heads may have (RFC 2047), in the shorter of
+// the two ways.
+func encodedWords(s string) string {
+	q, b := mime.QEncoding.Encode("utf-8", s), mime.BEncoding.Encode("utf-8", s)
+	if len(b) < len(q) {
+		return b
+	}
+	return q
+}

@@ -1,0 +1,221 @@
+package mail
+
+import (
+	"encoding/csv"
+	netmail "net/mail"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/idna"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/source"
+)
+
+// Person is who gets a letter.
+type Person struct {
+	Name, Address string
+	// Language is one of those that the letter is in.
+	Language string
+	// Line is that of the list.
+	Line int
+}
+
+// columns are the names of the columns of a list, as people write them.
+var columns = map[string]string{
+	"name": "name", "address": "address", "email": "address", "e-mail": "address", "mail": "address", "email address": "address",
+	"language": "language", "lang": "language",
+}
+
+// ReadPeople reads a list of people: CSV, whose first line names its columns name, address
+// and language, of which only address must be there. Each person is one line. Lines that cannot be used are
+// told, each at its place, and left out; the languages are those that the letter is in, the first
+// for those of whom none is named.
+func ReadPeople(file *source.File, languages []string, problems *diag.List) []Person {
+	l := &list{file: file, languages: languages, problems: problems, known: make(map[string]int)}
+	lines := strings.Split(strings.TrimPrefix(strings.ReplaceAll(file.Text, "\r\n", "\n"), "\ufeff"), "\n")
+	l.comma = separator(lines[0])
+	if !l.titles(lines[0]) {
+		return nil
+	}
+	var out []Person
+	for i, line := range lines[1:] {
+		if strings.Trim(line, " \t"+string(l.comma)) == "" {
+			continue
+		}
+		if p, ok := l.person(i+2, line); ok {
+			out = append(out, p)
+		}
+	}
+	if len(out) == 0 && !problems.HasErrors() {
+		problems.Errorf(file.At(1, 1, 1), "add a line for each person", "the list names nobody")
+	}
+	return out
+}
+
+// list is a list while it is read.
+type list struct {
+	file      *source.File
+	languages []string
+	problems  *diag.List
+	comma     rune
+	columns   []string
+	// known are the lines of the addresses so far.
+	known map[string]int
+}
+
+// separator is the sign that the first line has most of; spreadsheets of many countries write
+// semicolons.
+func separator(line string) rune {
+	best, most := ',', 0
+	for _, c := range ",;\t" {
+		if n := strings.Count(line, string(c)); n > most {
+			best, most = c, n
+		}
+	}
+	return best
+}
+
+// fields takes a line apart.
+func (l *list) fields(n int, line string) ([]string, bool) {
+	r := csv.NewReader(strings.NewReader(line))
+	r.Comma, r.FieldsPerRecord = l.comma, -1
+	fields, err := r.Read()
+	if err != nil {
+		l.fault(n, line, "write a quotation mark in a field twice, and put the field in quotation marks", "the line cannot be read as CSV")
+		return nil, false
+	}
+	for i := range fields {
+		fields[i] = strings.TrimSpace(fields[i])
+	}
+	return fields, true
+}
+
+// fault tells what is wrong with a line, or with some words of it.
+func (l *list) fault(n int, words, hint, format string, args ...any) {
+	line, _ := l.file.Line(n)
+	at := max(0, strings.Index(line, words))
+	l.problems.Errorf(l.file.At(n, at+1, max(1, min(len(words), len(line)-at))), hint, format, args...)
+}
+
+// titles reads the first line.
+func (l *list) titles(line string) bool {
+	var fields []string
+	if strings.TrimSpace(line) != "" {
+		var ok bool
+		if fields, ok = l.fields(1, line); !ok {
+			return false
+		}
+	}
+	for _, f := range fields {
+		l.columns = append(l.columns, columns[strings.ToLower(f)])
+	}
+	if !slices.Contains(l.columns, "address") {
+		l.fault(1, line, "begin the list with a line such as name,address,language", "the first line names no column `address`")
+		return false
+	}
+	return true
+}
+
+// person reads one line.
+func (l *list) person(n int, line string) (Person, bool) {
+	fields, ok := l.fields(n, line)
+	if !ok {
+		return Person{}, false
+	}
+	if len(fields) > len(l.columns) {
+		l.fault(n, line, "put a field that has a comma into quotation marks", "the line has %d fields, but the first has %d", len(fields), len(l.columns))
+		return Person{}, false
+	}
+	p := Person{Line: n, Language: l.languages[0]}
+	for i, f := range fields {
+		switch l.columns[i] {
+		case "name":
+			p.Name = f
+		case "address":
+			p.Address = f
+		case "language":
+			if ok = l.language(&p, f); !ok {
+				return Person{}, false
+			}
+		}
+	}
+	return p, l.nameable(&p, line) && l.reachable(&p, line) && l.new(&p)
+}
+
+// language finds the language of a person among those of the letter.
+func (l *list) language(p *Person, tag string) bool {
+	if tag == "" {
+		return true
+	}
+	for _, known := range l.languages {
+		if strings.EqualFold(known, tag) {
+			p.Language = known
+			return true
+		}
+	}
+	l.fault(p.Line, tag, "the report is in "+strings.Join(l.languages, ", "), "the report is not in %q", tag)
+	return false
+}
+
+// longestName is how many letters a name may have; more are no name.
+const longestName = 200
+
+// nameable tells whether a name can stand in the head of a message.
+func (l *list) nameable(p *Person, line string) bool {
+	if strings.ContainsFunc(p.Name, unicode.IsControl) || len(p.Name) > longestName {
+		l.fault(p.Line, line, "write the name in letters on one line", "the name of this line can stand in no message")
+		return false
+	}
+	return true
+}
+
+// The longest address and its part before the @ (RFC 5321, 4.5.3.1).
+const (
+	longestAddress = 254
+	longestLocal   = 64
+)
+
+// reachable tells whether an address is one, and writes its domain in the letters of the net.
+func (l *list) reachable(p *Person, line string) bool {
+	if p.Address == "" {
+		l.fault(p.Line, line, "", "the line has no address")
+		return false
+	}
+	parsed, err := netmail.ParseAddress(p.Address)
+	if err != nil || parsed.Address != p.Address || strings.ContainsFunc(p.Address, unicode.IsControl) {
+		l.fault(p.Line, p.Address, "such as name@example.org", "%q is no address for mail", p.Address)
+		return false
+	}
+	at := strings.LastIndexByte(p.Address, '@')
+	local, domain := p.Address[:at], p.Address[at+1:]
+	ascii, err := idna.Lookup.ToASCII(domain)
+	if err != nil || !strings.Contains(ascii, ".") || strings.HasPrefix(domain, "[") {
+		l.fault(p.Line, p.Address, "such as name@example.org", "%q has no domain that mail goes to", p.Address)
+		return false
+	}
+	if strings.ContainsFunc(local, func(r rune) bool { return r > unicode.MaxASCII }) {
+		l.fault(p.Line, p.Address, "ask for another address: few servers take these", "%q has letters before the @ that are not those of English", p.Address)
+		return false
+	}
+	if p.Address = local + "@" + ascii; len(p.Address) > longestAddress || len(local) > longestLocal {
+		l.fault(p.Line, p.Address, "", "the address is longer than any may be")
+		return false
+	}
+	return true
+}
+
+// new tells whether the address stands in no line before.
+func (l *list) new(p *Person) bool {
+	key := keyOf(p.Address)
+	if line, ok := l.known[key]; ok {
+		l.fault(p.Line, p.Address, "leave one of the two lines out", "%q stands in line %d already", p.Address, line)
+		return false
+	}
+	l.known[key] = p.Line
+	return true
+}
+
+// keyOf is an address as addresses are compared.
+func keyOf(address string) string { return strings.ToLower(address) }

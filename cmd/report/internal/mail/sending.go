@@ -1,0 +1,320 @@
+package mail
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	netmail "net/mail"
+	"net/textproto"
+	"strings"
+	"time"
+
+	"github.com/wneessen/go-mail/smtp"
+)
+
+// Mailing is letters on their way to people.
+type Mailing struct {
+	Server Server
+	// Name tells the letter from others, and goes into the names of its messages.
+	Name string
+	// From is the address that servers return messages to.
+	From string
+	// Letters are the letter in each language.
+	Letters map[string]*Letter
+	Journal *Journal
+	// Interval is the least time from one message to the next.
+	Interval time.Duration
+	// Patience is how long to wait before those are tried again whom the server put off; 0
+	// leaves them for another run.
+	Patience time.Duration
+	// Now and Sleep are the clock.
+	Now   func() time.Time
+	Sleep func(context.Context, time.Duration) error
+	// Progress is told before each message: how many are done of how many, and those that the
+	// run began with.
+	Progress func(done, all int)
+}
+
+// Answer is a person with what the server said.
+type Answer struct {
+	Person Person
+	Reply  string
+}
+
+// Outcome is what became of the messages of a run.
+type Outcome struct {
+	// Sent counts the messages of this run, Before those of runs before it.
+	Sent, Before int
+	// Refused were refused for good, PutOff for now, and of Unknown it is not known whether
+	// the message arrived.
+	Refused, PutOff, Unknown []Answer
+	// Left counts those that it did not come to.
+	Left int
+}
+
+// errLost tells that the connection is gone, and the message with it.
+var errLost = errors.New("the connection was lost")
+
+// rounds is how often those are tried whom the server puts off.
+const rounds = 3
+
+// Run sends the letter to all who do not have it. It ends early, with an error, when the server
+// cannot be reached, or refuses the sender; the outcome tells what was done.
+func (m *Mailing) Run(ctx context.Context, people []Person) (Outcome, error) {
+	r := &run{Mailing: m}
+	defer r.hangUp()
+	var queue []Person
+	for _, p := range people {
+		switch state, reply := m.Journal.State(p.Address); state {
+		case Sent:
+			r.out.Before++
+		case Refused:
+			r.out.Refused = append(r.out.Refused, Answer{p, reply})
+		case Sending:
+			r.out.Unknown = append(r.out.Unknown, Answer{p, reply})
+		case Waiting:
+			queue = append(queue, p)
+		}
+	}
+	r.all = len(queue)
+	for round := 1; len(queue) > 0; round++ {
+		r.out.PutOff = nil
+		if err := r.round(ctx, queue); err != nil {
+			return r.out, err
+		}
+		queue = nil
+		if len(r.out.PutOff) == 0 || round == rounds || m.Patience == 0 {
+			break
+		}
+		r.hangUp()
+		if err := m.Sleep(ctx, m.Patience); err != nil {
+			return r.out, err
+		}
+		for _, a := range r.out.PutOff {
+			queue = append(queue, a.Person)
+		}
+	}
+	return r.out, nil
+}
+
+// run is one run of a mailing.
+type run struct {
+	*Mailing
+	client *smtp.Client
+	// fresh tells that nothing was sent over the connection yet.
+	fresh     bool
+	out       Outcome
+	done, all int
+	last      time.Time
+}
+
+// round goes once through a queue.
+func (r *run) round(ctx context.Context, queue []Person) error {
+	for i, p := range queue {
+		if err := r.pace(ctx); err != nil {
+			r.out.Left = len(queue) - i
+			return err
+		}
+		if r.Progress != nil {
+			r.Progress(r.done, r.all)
+		}
+		if err := r.deliver(ctx, p); err != nil {
+			r.out.Left = len(queue) - i
+			return err
+		}
+	}
+	return nil
+}
+
+// pace waits until the next message may go.
+func (r *run) pace(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if wait := r.Interval - r.Now().Sub(r.last); !r.last.IsZero() && wait > 0 {
+		if err := r.Sleep(ctx, wait); err != nil {
+			return err
+		}
+	}
+	r.last = r.Now()
+	return nil
+}
+
+// tries is how often a message is begun anew on another connection.
+const tries = 3
+
+// deliver hands one message over, on another connection where the first is lost before the
+// server had it all.
+func (r *run) deliver(ctx context.Context, p Person) error {
+	for try := 1; ; try++ {
+		if err := r.connect(ctx); err != nil {
+			return err
+		}
+		wasFresh := r.fresh
+		r.fresh = false
+		err := r.hand(p)
+		var reply *textproto.Error
+		switch {
+		case err == nil:
+			r.done++
+			r.out.Sent++
+			return r.Journal.Record(p.Address, Sent, "")
+		case errors.Is(err, errUnknown):
+			r.drop()
+			r.done++
+			r.out.Unknown = append(r.out.Unknown, Answer{p, err.Error()})
+			return nil
+		case errors.As(err, &reply) && reply.Code != closing:
+			return r.answered(p, reply, err)
+		case reply == nil && !errors.Is(err, errLost):
+			return err
+		case ctx.Err() != nil:
+			return ctx.Err()
+		}
+		r.drop()
+		if try == tries || reply != nil && wasFresh {
+			return r.putOff(p, err.Error())
+		}
+	}
+}
+
+// closing is the reply of a server that ends the connection (RFC 5321, 4.2.2).
+const closing = 421
+
+// answered notes the answer of the server: 5xx is for good, all else for now. That it refuses the sender
+// ends the run.
+func (r *run) answered(p Person, reply *textproto.Error, err error) error {
+	if errors.Is(err, errSender) {
+		return fmt.Errorf("the server does not take messages from %s: %d %s", r.From, reply.Code, reply.Msg)
+	}
+	if err := r.client.Reset(); err != nil {
+		r.drop()
+	}
+	words := fmt.Sprintf("%d %s", reply.Code, reply.Msg)
+	if reply.Code < 500 {
+		return r.putOff(p, words)
+	}
+	r.done++
+	r.out.Refused = append(r.out.Refused, Answer{p, words})
+	return r.Journal.Record(p.Address, Refused, words)
+}
+
+func (r *run) putOff(p Person, reply string) error {
+	r.out.PutOff = append(r.out.PutOff, Answer{p, reply})
+	return r.Journal.Record(p.Address, Waiting, reply)
+}
+
+// The faults of a conversation that decide how it goes on.
+var (
+	errSender  = errors.New("the sender is refused")
+	errUnknown = errors.New("the connection was lost before the server answered")
+)
+
+// hand is the conversation about one message (RFC 5321, 3.3). Before its last line goes out, the
+// journal says that it is on its way.
+func (r *run) hand(p Person) error {
+	data, err := r.Letters[p.Language].Message(Envelope{To: netmail.Address{Name: p.Name, Address: p.Address}, Date: r.Now(), ID: r.id(p)})
+	if err != nil {
+		return err
+	}
+	if err := r.client.UpdateDeadline(r.Server.Timeout); err != nil {
+		return lost(err)
+	}
+	if err := r.client.Mail("<" + r.From + ">"); err != nil {
+		if reply := new(textproto.Error); errors.As(err, &reply) && reply.Code >= 500 {
+			return fmt.Errorf("%w: %w", errSender, err)
+		}
+		return lost(err)
+	}
+	if err := r.client.Rcpt("<" + p.Address + ">"); err != nil {
+		return lost(err)
+	}
+	w, err := r.client.Data()
+	if err != nil {
+		return lost(err)
+	}
+	for len(data) > 0 {
+		n := min(len(data), piece)
+		if err := r.client.UpdateDeadline(r.Server.Timeout); err != nil {
+			return lost(err)
+		}
+		if _, err := w.Write(data[:n]); err != nil {
+			return lost(err)
+		}
+		data = data[n:]
+	}
+	if err := r.Journal.Record(p.Address, Sending, ""); err != nil {
+		return err
+	}
+	if err := w.Close(); err != nil {
+		if reply := new(textproto.Error); errors.As(err, &reply) {
+			return err
+		}
+		return fmt.Errorf("%w: %w", errUnknown, err)
+	}
+	return nil
+}
+
+// piece is how much of a message goes out at a time, so that slow lines do not run out of
+// time.
+const piece = 64 << 10
+
+// lost says of an error that is no answer of the server that the connection is gone.
+func lost(err error) error {
+	if reply := new(textproto.Error); errors.As(err, &reply) {
+		return err
+	}
+	return fmt.Errorf("%w: %w", errLost, err)
+}
+
+// id is the name of the message to a person: it is the same when it is sent again, so that
+// mail programs can tell that it is.
+func (r *run) id(p Person) string {
+	sum := sha256.Sum256([]byte(r.Name + "\x00" + keyOf(p.Address)))
+	_, domain, _ := strings.Cut(r.From, "@")
+	return hex.EncodeToString(sum[:16]) + "@" + domain
+}
+
+// pauses are the times between the attempts to reach the server.
+var pauses = []time.Duration{2 * time.Second, 10 * time.Second, 30 * time.Second}
+
+// connect opens a connection if there is none.
+func (r *run) connect(ctx context.Context) error {
+	if r.client != nil {
+		return nil
+	}
+	for attempt := 0; ; attempt++ {
+		client, err := r.Server.dial(ctx)
+		if err == nil {
+			r.client, r.fresh = client, true
+			return nil
+		}
+		if reply := new(textproto.Error); attempt == len(pauses) || ctx.Err() != nil || errors.As(err, &reply) && reply.Code >= 500 {
+			return fmt.Errorf("%s:%d: %w", r.Server.Host, r.Server.Port, err)
+		}
+		if r.done == 0 && r.out.Before == 0 && attempt > 0 {
+			return fmt.Errorf("%s:%d: %w", r.Server.Host, r.Server.Port, err)
+		}
+		if err := r.Sleep(ctx, pauses[attempt]); err != nil {
+			return err
+		}
+	}
+}
+
+// drop lets go of a connection that is of no use any more.
+func (r *run) drop() {
+	if r.client != nil {
+		_ = r.client.Close()
+		r.client = nil
+	}
+}
+
+// hangUp ends the conversation.
+func (r *run) hangUp() {
+	if r.client != nil {
+		_ = r.client.Quit()
+		r.drop()
+	}
+}

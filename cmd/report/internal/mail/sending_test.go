@@ -1,0 +1,294 @@
+package mail
+
+import (
+	"context"
+	"crypto/tls"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/emersion/go-smtp"
+)
+
+// crowd is so many people.
+func crowd(n int) []Person {
+	var out []Person
+	for i := range n {
+		out = append(out, Person{Name: fmt.Sprintf("Wren %d", i), Address: fmt.Sprintf("wren%d@owl.example", i), Language: "en", Line: i + 2})
+	}
+	return out
+}
+
+// mailing is a mailing to a server, with a journal in a folder.
+func mailing(t testing.TB, s Server, folder string) *Mailing {
+	t.Helper()
+	j, err := OpenJournal(filepath.Join(folder, "people.owl.journal"), "owl", time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := testLetter()
+	return &Mailing{Server: s, Name: "owl", From: "office@owl.example", Letters: map[string]*Letter{"en": l, "fr": l}, Journal: j,
+		Now: time.Now, Sleep: func(context.Context, time.Duration) error { return nil }}
+}
+
+// goOn runs a mailing, and closes its journal.
+func (m *Mailing) goOn(t testing.TB, people []Person) Outcome {
+	t.Helper()
+	defer func() { _ = m.Journal.Close() }()
+	out, err := m.Run(t.Context(), people)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// each holds that every one of some people has so many messages.
+func (s *testServer) each(t *testing.T, people []Person, want int) {
+	t.Helper()
+	for _, p := range people {
+		if n := len(s.got[p.Address]); n != want {
+			t.Errorf("%s has %d messages, want %d", p.Address, n, want)
+		}
+	}
+}
+
+// TestRun: each has one message, over TLS and with a password, and another run sends nothing.
+func TestRun(t *testing.T) {
+	s := (&testServer{user: "owl", password: "hoot"}).start(t, true)
+	folder, people := t.TempDir(), crowd(20)
+	server := s.Server
+	server.User, server.Password = "owl", "hoot"
+	if out := mailing(t, server, folder).goOn(t, people); out.Sent != 20 || out.Before != 0 {
+		t.Errorf("%+v", out)
+	}
+	if out := mailing(t, server, folder).goOn(t, append(people, Person{Address: "late@owl.example", Language: "fr"})); out.Sent != 1 || out.Before != 20 {
+		t.Errorf("the second run: %+v", out)
+	}
+	s.each(t, people, 1)
+	if s.connections != 2*2 { // STARTTLS begins a connection anew
+		t.Errorf("%d connections", s.connections)
+	}
+}
+
+// TestServersThatAreNotSafe: no password goes to a server without TLS, unless it is on this machine; nothing goes to
+// one whose certificate is not trusted, or who does not know the password.
+func TestServersThatAreNotSafe(t *testing.T) {
+	secure := (&testServer{user: "owl", password: "hoot"}).start(t, true)
+	plain := (&testServer{user: "owl", password: "hoot"}).start(t, false)
+	cases := map[string]struct {
+		change func(*Server)
+		want   string
+	}{
+		"wrong password": {func(s *Server) { *s = secure.Server; s.User, s.Password = "owl", "howl" }, "535"},
+		"no password":    {func(s *Server) { *s = secure.Server }, "530"},
+		"not trusted":    {func(s *Server) { *s = secure.Server; s.TLS = &tls.Config{}; s.User, s.Password = "owl", "hoot" }, "certificate"},
+		"no TLS":         {func(s *Server) { *s = plain.Server; s.TLS = secure.Server.TLS }, "STARTTLS"},
+		"nobody at home": {func(s *Server) { *s = plain.Server; s.Port = 1 }, "refused"},
+		"here, in clear": {func(s *Server) { *s = plain.Server; s.User, s.Password = "owl", "hoot" }, ""},
+	}
+	for name, c := range cases {
+		var server Server
+		c.change(&server)
+		m := mailing(t, server, t.TempDir())
+		out, err := m.Run(t.Context(), crowd(1))
+		_ = m.Journal.Close()
+		if c.want == "" && err == nil && out.Sent == 1 {
+			continue
+		}
+		if err == nil || c.want == "" || !strings.Contains(err.Error(), c.want) || out.Sent > 0 {
+			t.Errorf("%s: %v, %+v; want %q", name, err, out, c.want)
+		}
+	}
+}
+
+// TestRefusals: who is refused for good is told and not asked again; who is put off is tried
+// again, and by the next run.
+func TestRefusals(t *testing.T) {
+	people := crowd(10)
+	later := 2
+	s := (&testServer{
+		rcpt: func(address string, _ int) error {
+			switch address {
+			case people[3].Address:
+				return &smtp.SMTPError{Code: 550, Message: "no such user"}
+			case people[4].Address:
+				if later--; later >= 0 {
+					return &smtp.SMTPError{Code: 451, Message: "come again"}
+				}
+			case people[5].Address:
+				return &smtp.SMTPError{Code: 452, Message: "the box is full"}
+			}
+			return nil
+		},
+		data: func(address string, _ int) error {
+			if address == people[6].Address {
+				return &smtp.SMTPError{Code: 554, Message: "we take no owls"}
+			}
+			return nil
+		},
+	}).start(t, false)
+	folder := t.TempDir()
+	m := mailing(t, s.Server, folder)
+	m.Patience = time.Second
+	out := m.goOn(t, people)
+	if out.Sent != 7 || len(out.Refused) != 2 || len(out.PutOff) != 1 || out.PutOff[0].Person.Address != people[5].Address || !strings.Contains(out.Refused[0].Reply, "no such user") {
+		t.Errorf("%+v", out)
+	}
+	s.rcpt, s.data = nil, nil
+	if out := mailing(t, s.Server, folder).goOn(t, people); out.Sent != 1 || out.Before != 7 || len(out.Refused) != 2 || len(out.PutOff) != 0 {
+		t.Errorf("the second run: %+v", out)
+	}
+	s.each(t, append(people[:3:3], people[4], people[5], people[7]), 1)
+	s.each(t, []Person{people[3], people[6]}, 0)
+}
+
+// maybe is for a message that is lost on its way or at its end, as the net has it.
+const maybe = -1
+
+// TestCutConnections: a connection that is lost before the server has the message costs nothing; one that
+// is lost before it answers leaves one message of which nobody knows.
+func TestCutConnections(t *testing.T) {
+	for name, c := range map[string]struct {
+		rcpt, data error
+		unknown    int
+		has        int // messages of the one in question
+	}{
+		"at the address":      {rcpt: errCut, has: 1},
+		"closing the service": {rcpt: &smtp.SMTPError{Code: 421, Message: "enough for one connection"}, has: 1},
+		"before it is read":   {data: errCut, unknown: maybe, has: 1},
+		"when it is kept":     {data: errTaken, unknown: 1, has: 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			people := crowd(200)
+			const at = 57
+			once := func(err error) func(string, int) error {
+				done := false
+				return func(_ string, taken int) error {
+					if err == nil || taken != at || done {
+						return nil
+					}
+					done = true
+					return err
+				}
+			}
+			s := (&testServer{rcpt: once(c.rcpt), data: once(c.data)}).start(t, false)
+			folder := t.TempDir()
+			out := mailing(t, s.Server, folder).goOn(t, people)
+			if c.unknown == maybe {
+				c.unknown = len(out.Unknown)
+				c.has -= c.unknown
+			}
+			if len(out.Unknown) != c.unknown || out.Sent != 200-c.unknown || len(out.PutOff) > 0 {
+				t.Fatalf("%d sent, not known: %v, put off: %v", out.Sent, out.Unknown, out.PutOff)
+			}
+			s.each(t, append(people[:at:at], people[at+1:]...), 1)
+			s.each(t, people[at:at+1], c.has)
+			if c.unknown == 0 {
+				return
+			}
+			if got := out.Unknown[0].Person; got != people[at] {
+				t.Errorf("of %s it is not known", got.Address)
+			}
+			if out := mailing(t, s.Server, folder).goOn(t, people); out.Sent != 0 || len(out.Unknown) != 1 {
+				t.Errorf("the second run: %+v", out)
+			}
+			m := mailing(t, s.Server, folder)
+			if err := m.Journal.Record(people[at].Address, Waiting, "again"); err != nil {
+				t.Fatal(err)
+			}
+			if out := m.goOn(t, people); out.Sent != 1 || len(out.Unknown) != 0 {
+				t.Errorf("the third run: %+v", out)
+			}
+			s.each(t, people[at:at+1], c.has+1)
+			if ids := s.got[people[at].Address]; ids[0] != ids[len(ids)-1] {
+				t.Errorf("the message has two names: %q", ids)
+			}
+		})
+	}
+}
+
+// TestKilled: a run that is killed at any moment is gone on with: everyone has a message, and nobody has
+// two but those who were sent another on purpose.
+func TestKilled(t *testing.T) {
+	if port := os.Getenv("MAILING_PORT"); port != "" {
+		n, _ := strconv.Atoi(port)
+		m := mailing(t, Server{Host: "127.0.0.1", Port: n, Timeout: 5 * time.Second}, os.Getenv("MAILING_FOLDER"))
+		m.Interval = 2 * time.Millisecond
+		m.Sleep = func(_ context.Context, d time.Duration) error { time.Sleep(d); return nil }
+		m.goOn(t, crowd(200))
+		return
+	}
+	s := (&testServer{}).start(t, false)
+	folder, people := t.TempDir(), crowd(200)
+	dice := rand.New(rand.NewPCG(2031, 3))
+	again := make(map[string]int)
+	kills := 0
+	for run := 0; ; run++ {
+		if run > 200 {
+			t.Fatal("it never ends")
+		}
+		cmd := exec.Command(os.Args[0], "-test.run=^TestKilled$")
+		cmd.Env = append(os.Environ(), "MAILING_PORT="+strconv.Itoa(s.Port), "MAILING_FOLDER="+folder)
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		timer := time.AfterFunc(time.Duration(20+dice.IntN(120)+5*run)*time.Millisecond, func() { _ = cmd.Process.Kill() })
+		err := cmd.Wait()
+		timer.Stop()
+		if err != nil {
+			kills++
+		}
+		m := mailing(t, s.Server, folder)
+		open := 0
+		for _, p := range people {
+			if state, _ := m.Journal.State(p.Address); state == Sending {
+				open++
+				again[p.Address]++
+				if err := m.Journal.Record(p.Address, Waiting, "again"); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		_ = m.Journal.Close()
+		if open > 1 {
+			t.Errorf("of %d messages it is not known whether they arrived", open)
+		}
+		if err == nil && open == 0 {
+			break
+		}
+	}
+	if kills < 3 {
+		t.Errorf("it was killed %d times: that proves nothing", kills)
+	}
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	for _, p := range people {
+		if n := len(s.got[p.Address]); n < 1 || n > 1+again[p.Address] {
+			t.Errorf("%s has %d messages, and was sent another %d times", p.Address, n, again[p.Address])
+		}
+	}
+	t.Logf("killed %d times, %d sent again on purpose", kills, len(again))
+}
+
+// TestPace: messages are as far apart as was asked for.
+func TestPace(t *testing.T) {
+	s := (&testServer{}).start(t, false)
+	m := mailing(t, s.Server, t.TempDir())
+	clock, slept := testClock(), time.Duration(0)
+	m.Interval = time.Second
+	m.Now = func() time.Time { return clock }
+	m.Sleep = func(_ context.Context, d time.Duration) error {
+		clock, slept = clock.Add(d), slept+d
+		return nil
+	}
+	m.goOn(t, crowd(5))
+	if slept != 4*time.Second {
+		t.Errorf("it waited %v", slept)
+	}
+}

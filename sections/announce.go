@@ -1,0 +1,199 @@
+package sections
+
+import (
+	"strings"
+
+	"annualreport/layout"
+	"annualreport/layout/color"
+	"annualreport/layout/diag"
+	"annualreport/sections/announcement"
+	"annualreport/sections/edition"
+	"annualreport/sections/markup"
+)
+
+// The most that a message says of a report: it is to be read in a minute.
+const (
+	mostPoints  = 8
+	mostNumbers = 6
+)
+
+// Announcement gathers what a message says of the report, from [email] and else from the
+// report itself. Problems are those of [email]; those of the report are told when it is set.
+func (r *Report) Announcement(problems *diag.List) announcement.Announcement {
+	m, lang := &r.Message, r.Meta.Language
+	c := r.announcer(problems)
+	silent := r.announcer(new(diag.List))
+	a := announcement.Announcement{
+		Language: lang.Tag, RightToLeft: lang.RightToLeft(), Greeting: lang.Greet(""),
+		Title: silent.words(r.Meta.Title), Subtitle: silent.words(r.Meta.Subtitle),
+		Sender: announcement.Sender{Name: r.Organisation.Name.Value, Address: strings.ReplaceAll(r.Organisation.Address.Value, "\n", ", "),
+			Website: r.Organisation.Website.Value, Email: r.Organisation.Email.Value},
+		Palette: announcement.PaletteOf(r.Brand.Primary, r.Brand.Accent),
+		Cover:   announcement.Cover{Alt: silent.words(r.Meta.Title)},
+	}
+	a.Subject = silent.subject()
+	a.Opening = c.spans(c.inlines(m.Opening))
+	if m.Opening.IsEmpty() {
+		a.Opening = silent.firstWords()
+	}
+	a.Numbers = silent.numbers()
+	if len(m.numbers) > 0 {
+		a.Numbers.List = c.listed(m.numbers)
+	}
+	a.Points = silent.points()
+	if len(m.Highlights) > 0 {
+		a.Points.List = c.bulletPoints(m.Highlights)
+	}
+	a.Report.Link = announcement.Link{Words: c.linkWords(), Address: r.DownloadAddress()}
+	if m.Unsubscribe != "" {
+		a.Unsubscribe = announcement.Link{Words: lang.Words.Unsubscribe, Address: m.Unsubscribe}
+	}
+	return a
+}
+
+// announcer composes words outside of pages.
+func (r *Report) announcer(problems *diag.List) *composer {
+	sheet := r.sheet(edition.Email())
+	return &composer{report: r, sheet: &sheet, styles: r.Brand.On(color.White()), ground: color.White(), parser: markup.NewParser(r.Meta.Language.Quotes()),
+		problems: problems, head: &head{}, placed: make(map[string]bool), anchors: make(map[string]diag.Span)}
+}
+
+// words are the words of a text without its markup.
+func (c *composer) words(t Text) string { return announcement.Plain(c.spans(c.inlines(t))) }
+
+// subject is the subject of the message: whose report it is, and which.
+func (c *composer) subject() string {
+	r := c.report
+	if s := r.Message.Subject; !s.IsEmpty() {
+		return c.words(s)
+	}
+	title, called := strings.TrimSpace(c.words(r.Meta.Title)+" "+c.words(r.Meta.Subtitle)), r.Organisation.Called()
+	if strings.Contains(strings.ToLower(title), strings.ToLower(called)) {
+		return title
+	}
+	return called + ": " + title
+}
+
+// linkWords are the words of the link to the report.
+func (c *composer) linkWords() string {
+	if l := c.report.Message.Link; !l.IsEmpty() {
+		return c.words(l)
+	}
+	return c.report.Meta.Language.Words.ReadReport
+}
+
+// firstWords is the first line of the message: the summary, or else what the first section that
+// says something begins with.
+func (c *composer) firstWords() []announcement.Span {
+	if s := c.report.Meta.Summary; !s.IsEmpty() {
+		return c.spans(c.inlines(s))
+	}
+	for _, s := range c.report.Sections {
+		h := s.common()
+		if !h.Lead.IsEmpty() {
+			return c.spans(c.inlines(h.Lead))
+		}
+		for _, b := range c.text(h.Text) {
+			if p, ok := b.(layout.Paragraph); ok && p.Bookmark == 0 {
+				return c.spans(p.Inlines)
+			}
+		}
+	}
+	return nil
+}
+
+// numbers are those of the first section of big numbers.
+func (c *composer) numbers() announcement.Numbers {
+	for _, s := range c.report.Sections {
+		if f, ok := s.(*figures); ok && len(f.numbers) > 0 {
+			return announcement.Numbers{Title: c.words(f.Title), List: c.listed(f.numbers)}
+		}
+	}
+	return announcement.Numbers{Title: c.words(c.report.Meta.Title)}
+}
+
+// listed are numbers as a message has them.
+func (c *composer) listed(numbers []bigNumber) []announcement.Number {
+	var out []announcement.Number
+	for _, n := range numbers[:min(len(numbers), mostNumbers)] {
+		out = append(out, announcement.Number{Value: c.words(n.value), Label: c.words(n.label)})
+	}
+	return out
+}
+
+// points are those of the first section of highlights.
+func (c *composer) points() announcement.Points {
+	for _, s := range c.report.Sections {
+		if h, ok := s.(*highlights); ok && len(h.bullets) > 0 {
+			return announcement.Points{Title: c.words(h.Title), List: c.bulletPoints(h.bullets)}
+		}
+	}
+	return announcement.Points{Title: c.words(c.report.Meta.Title)}
+}
+
+// bulletPoints are bullets as a message has them: of each its heading, if it has one, and its first
+// paragraph.
+func (c *composer) bulletPoints(bullets []Text) []announcement.Point {
+	var out []announcement.Point
+	for _, b := range bullets[:min(len(bullets), mostPoints)] {
+		var point announcement.Point
+		for _, block := range titled(c.bullet(b), c.styles.Headings[2]) {
+			p, ok := block.(layout.Paragraph)
+			if !ok {
+				continue
+			}
+			if len(point.Title) == 0 && len(point.Text) == 0 && isHeading(p, c) {
+				point.Title = c.spans(p.Inlines)
+				continue
+			}
+			point.Text = c.spans(p.Inlines)
+			break
+		}
+		if len(point.Title)+len(point.Text) > 0 {
+			out = append(out, point)
+		}
+	}
+	return out
+}
+
+// isHeading tells the heading of a bullet by its look.
+func isHeading(p layout.Paragraph, c *composer) bool {
+	return p.Style.Text == c.styles.Headings[2].Text
+}
+
+// spans are inlines as a message has them: calls of notes vanish, and links within the report
+// are words.
+func (c *composer) spans(inlines []layout.Inline) []announcement.Span {
+	var out []announcement.Span
+	collectSpans(inlines, c.report.Meta.Language.Tag, announcement.Span{}, &out)
+	return out
+}
+
+func collectSpans(inlines []layout.Inline, language string, look announcement.Span, out *[]announcement.Span) {
+	for _, in := range inlines {
+		inner := look
+		switch in := in.(type) {
+		case layout.Text:
+			inner.Text = layout.Spaces(language, in.Value)
+			*out = append(*out, inner)
+		case layout.LineEnd:
+			inner.Text = " "
+			*out = append(*out, inner)
+		case layout.Styled:
+			inner.Strong = inner.Strong || in.Emphasis&layout.Strong != 0
+			inner.Emphasis = inner.Emphasis || in.Emphasis&layout.Italic != 0
+			collectSpans(in.Inlines, language, inner, out)
+		case layout.Restyled:
+			collectSpans(in.Inlines, language, inner, out)
+		case layout.InLanguage:
+			inner.Language = in.Language
+			collectSpans(in.Inlines, in.Language, inner, out)
+		case layout.Link:
+			if in.Target.URL != "" {
+				inner.Address = in.Target.URL
+			}
+			collectSpans(in.Inlines, language, inner, out)
+		case layout.Note, layout.PageOf:
+		}
+	}
+}
