@@ -109,7 +109,7 @@ func (c *composer) numbers() announcement.Numbers {
 			return announcement.Numbers{Title: c.words(f.Title), List: c.listed(f.numbers)}
 		}
 	}
-	return announcement.Numbers{Title: c.words(c.report.Meta.Title)}
+	return announcement.Numbers{}
 }
 
 // listed are numbers as a message has them.
@@ -128,7 +128,7 @@ func (c *composer) points() announcement.Points {
 			return announcement.Points{Title: c.words(h.Title), List: c.bulletPoints(h.bullets)}
 		}
 	}
-	return announcement.Points{Title: c.words(c.report.Meta.Title)}
+	return announcement.Points{}
 }
 
 // bulletPoints are bullets as a message has them: of each its heading, if it has one, and its first

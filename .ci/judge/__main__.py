@@ -7,7 +7,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from . import colors, faults, generate, gettext, pixels, printing, sizes, structure, texts, tools, traces, verapdf
+from . import colors, faults, generate, gettext, mailing, pixels, printing, sizes, structure, texts, tools, traces, verapdf
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -24,7 +24,8 @@ def reports(work):
 def build(program, files, out):
     """Sets all reports; a report that is not set ends the run."""
     for file in files:
-        made = subprocess.run([program, "build", "-q", "--portable", "--edition", "screen", "--language", "all", "-o", out, file], capture_output=True, text=True)
+        editions = "screen,email" if file.parent == ROOT or "examples" in file.parts else "screen"
+        made = subprocess.run([program, "build", "-q", "--portable", "--edition", editions, "--language", "all", "-o", out, file], capture_output=True, text=True)
         if made.returncode:
             sys.exit(f"{file}: {made.stderr}")
     return sorted(out.glob("*.pdf"))
@@ -61,13 +62,15 @@ def main():
     complaints += found
     catalogues, found = gettext.judge_all(args.report, ROOT, args.work)
     complaints += found
+    mailed, found = mailing.judge_all(args.report, ROOT, args.work)
+    complaints += found
     looked, found = traces.judge_all(args.report, args.work)
     complaints += found
 
     for c in complaints:
         print(c)
-    judged = len(files) + len(planted) + printed + alike + painted + looked + catalogues
-    print(f"{len(files)} files, {len(planted)} planted faults, {printed} files and faults for printers, {alike} pairs of editions, {painted} pages as pictures, {catalogues} catalogues and {looked} pictures in files judged in {time.time() - start:.0f} s")
+    judged = len(files) + len(planted) + printed + alike + painted + looked + catalogues + mailed
+    print(f"{len(files)} files, {len(planted)} planted faults, {printed} files and faults for printers, {alike} pairs of editions, {painted} pages as pictures, {catalogues} catalogues, {mailed} messages and mailings, and {looked} pictures in files judged in {time.time() - start:.0f} s")
     print(f"{judged - len(complaints)} passed, {len(complaints)} failed")
     return 1 if complaints else 0
 

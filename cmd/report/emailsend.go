@@ -8,13 +8,13 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	netmail "net/mail"
 	"os"
 	"os/signal"
 	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
+	"text/tabwriter"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -254,7 +254,7 @@ func ask(s streams, address string) (mail.State, bool) {
 
 // rehearse says what would go to whom.
 func (p *post) rehearse(j *mail.Journal) error {
-	var rows [][]string
+	table := tabwriter.NewWriter(p.out.out, 0, 0, 2, ' ', 0)
 	weights := make(map[string]int)
 	skipped := 0
 	for _, one := range p.people {
@@ -265,10 +265,9 @@ func (p *post) rehearse(j *mail.Journal) error {
 			}
 		}
 		weights[one.Language]++
-		to := netmail.Address{Name: one.Name, Address: one.Address}
-		rows = append(rows, []string{strings.Trim(fmt.Sprintf("%s <%s>", to.Name, to.Address), " "), one.Language, p.letters[one.Language].Subject})
+		_, _ = fmt.Fprintf(table, "%s\t%s\t%s\n", strings.TrimSpace(fmt.Sprintf("%s <%s>", one.Name, one.Address)), one.Language, p.letters[one.Language].Subject)
 	}
-	if _, err := fmt.Fprint(p.out.out, columns(rows)); err != nil {
+	if err := table.Flush(); err != nil {
 		return exitError{exitMachine, err.Error()}
 	}
 	for _, tag := range sortedKeys(weights) {

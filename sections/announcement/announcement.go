@@ -49,7 +49,7 @@ func Plain(spans []Span) string {
 	return b.String()
 }
 
-// Numbers are what the report counts, under their title.
+// Numbers are what the report counts, under their title, which may be empty.
 type Numbers struct {
 	Title string
 	List  []Number
@@ -58,7 +58,7 @@ type Numbers struct {
 // Number is a number with what it counts.
 type Number struct{ Value, Label string }
 
-// Points are what the report has to say, under their title.
+// Points are what the report has to say, under their title, which may be empty.
 type Points struct {
 	Title string
 	List  []Point
