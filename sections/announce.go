@@ -146,7 +146,7 @@ func (c *composer) bulletPoints(bullets []Text) []announcement.Point {
 				point.Title = c.spans(p.Inlines)
 				continue
 			}
-			point.Text = c.spans(p.Inlines)
+			point.Text = unfinished(c.spans(p.Inlines))
 			break
 		}
 		if len(point.Title)+len(point.Text) > 0 {
@@ -154,6 +154,16 @@ func (c *composer) bulletPoints(bullets []Text) []announcement.Point {
 		}
 	}
 	return out
+}
+
+// unfinished ends a paragraph that a list follows in the report: of a colon nothing would come.
+func unfinished(spans []announcement.Span) []announcement.Span {
+	if n := len(spans) - 1; n >= 0 {
+		if plain := strings.TrimRight(spans[n].Text, ":： \u00a0\u202f"); strings.HasSuffix(strings.TrimRight(spans[n].Text, " "), ":") || strings.HasSuffix(spans[n].Text, "：") {
+			spans[n].Text = plain + "…"
+		}
+	}
+	return spans
 }
 
 // isHeading tells the heading of a bullet by its look.

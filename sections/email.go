@@ -18,7 +18,8 @@ type Message struct {
 	Link Text
 	// Sender is who the message is from, Reply where answers go.
 	Sender, Reply *mail.Address
-	// Unsubscribe is where readers get no more messages (https: or mailto:), and OneClick
+	// Unsubscribe is where readers get no more messages (https: or mailto:), with AddressHere
+	// where their address goes, and OneClick
 	// tells that a mail program may do it for them (RFC 8058).
 	Unsubscribe string
 	OneClick    bool
@@ -31,6 +32,10 @@ type Message struct {
 	// pictures with the message; empty if there is none.
 	Cover string
 }
+
+// AddressHere stands in an address for that of the reader: who unsubscribes with one click says
+// nothing more (RFC 8058, 3.1).
+const AddressHere = "{address}"
 
 // DefaultLimit is the size up to which a report is attached: what Exchange servers take unless
 // they are told otherwise.
@@ -111,7 +116,7 @@ func (r *reader) leaving(t *source.Table) {
 	}
 	m.Unsubscribe, m.OneClick = where.Value, one
 	switch plain := strings.TrimPrefix(where.Value, "mailto:"); {
-	case isWeb(where.Value):
+	case isWeb(strings.ReplaceAll(where.Value, AddressHere, "a")):
 	case isMailbox(plain):
 		m.Unsubscribe = "mailto:" + plain
 	default:

@@ -14,6 +14,7 @@ import socket
 import ssl
 import subprocess
 import time
+from urllib.parse import quote_plus
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, SMTP
@@ -36,7 +37,7 @@ def judge_all(program, root, work):
     (folder / "report.toml").write_text(report.replace("[editions.print]", """[email]
 sender = "Ünder the Owl <office@owl.example>"
 reply = "answers@owl.example"
-unsubscribe = "https://owl.example/leave?list=1"
+unsubscribe = "https://owl.example/leave?list=1&who={address}"
 download = "https://owl.example/{slug}-{language}.pdf"
 
 [editions.print]"""))
@@ -137,7 +138,7 @@ class Box:
         if answer == "abort":
             server.transport.abort()
             return "451 gone"
-        if m.defects or [a.addr_spec for a in m["To"].addresses] != [address] or m["Cc"] or m["Bcc"] or m["X-Unsent"] or not m["Date"] or not m["Message-ID"]:
+        if m.defects or [a.addr_spec for a in m["To"].addresses] != [address] or m["Cc"] or m["Bcc"] or m["X-Unsent"] or not m["Date"] or not m["Message-ID"] or f"list=1&who={quote_plus(address)}>" not in m["List-Unsubscribe"]:
             return "554 a faulty message"
         self.got.setdefault(address, []).append(m["Message-ID"])
         if answer == "kept":

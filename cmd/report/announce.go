@@ -5,11 +5,15 @@ import (
 	"image"
 	"image/jpeg"
 	"image/png"
+	netmail "net/mail"
+	"net/url"
+	"strings"
 
 	"annualreport/cmd/report/internal/mail"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/pixels"
+	"annualreport/sections"
 	"annualreport/sections/announcement"
 )
 
@@ -75,19 +79,30 @@ func (a *announcing) letter(report *mail.File) *mail.Letter {
 	}
 	out := &mail.Letter{
 		From: m.Sender, Reply: m.Reply, Subject: words.Subject, Language: words.Language,
-		Unsubscribe: m.Unsubscribe, OneClick: m.OneClick, Report: report,
+		Unsubscribe: func(to netmail.Address) string { return leaving(m.Unsubscribe, to) }, OneClick: m.OneClick, Report: report,
 	}
 	if len(a.cover.Data) > 0 {
 		out.Cover = &a.cover
 		words.Cover.Source = mail.CoverSource
 	}
-	out.Body = func(name string) (string, []byte, error) {
-		to := words
-		to.Greeting = a.loaded.report.Meta.Language.Greet(name)
-		html, err := to.HTML()
-		return to.Text(), html, err
+	out.Body = func(to netmail.Address) (string, []byte, error) {
+		own := words
+		a.address(&own, to)
+		html, err := own.HTML()
+		return own.Text(), html, err
 	}
 	return out
+}
+
+// address makes words those to somebody; nobody is named in a draft.
+func (a *announcing) address(words *announcement.Announcement, to netmail.Address) {
+	words.Greeting = a.loaded.report.Meta.Language.Greet(to.Name)
+	words.Unsubscribe.Address = leaving(words.Unsubscribe.Address, to)
+}
+
+// leaving is where somebody gets no more messages.
+func leaving(where string, to netmail.Address) string {
+	return strings.ReplaceAll(where, sections.AddressHere, url.QueryEscape(to.Address))
 }
 
 // weight is the size of the message with a file of so many bytes attached.
@@ -107,8 +122,8 @@ func (l *loaded) emailName() string {
 // togetherLetter is one message for readers of all languages: the report is not attached.
 func togetherLetter(all []*announcing) *mail.Letter {
 	out := all[0].letter(nil)
-	out.Body = func(name string) (string, []byte, error) {
-		words := togetherWords(all, name)
+	out.Body = func(to netmail.Address) (string, []byte, error) {
+		words := togetherWords(all, to)
 		words[0].Cover.Source = mail.CoverSource
 		html, err := announcement.Together(words)
 		return announcement.TextTogether(words), html, err
@@ -117,11 +132,11 @@ func togetherLetter(all []*announcing) *mail.Letter {
 }
 
 // togetherWords are the words in all languages.
-func togetherWords(all []*announcing, name string) []announcement.Announcement {
+func togetherWords(all []*announcing, to netmail.Address) []announcement.Announcement {
 	var out []announcement.Announcement
 	for _, a := range all {
 		words := a.words
-		words.Greeting = a.loaded.report.Meta.Language.Greet(name)
+		a.address(&words, to)
 		// Nobody is to read past a page of another language.
 		words.Numbers.List, words.Points.List = nil, nil
 		out = append(out, words)

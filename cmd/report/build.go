@@ -20,16 +20,18 @@ import (
 func editionFlags() []cli.Flag {
 	return append([]cli.Flag{
 		&cli.StringSliceFlag{Name: "edition", Aliases: []string{"e"}, Usage: "make only these `EDITIONS`, with commas between them"},
-		languageFlag(),
-	}, voiceFlags()...)
+		languageFlag(), jsonFlag(),
+	}, settingFlags()...)
 }
 
-// voiceFlags are those of all commands that set a report: with which fonts, and how they tell of it.
-func voiceFlags() []cli.Flag {
+// jsonFlag has programs told.
+func jsonFlag() cli.Flag { return &cli.BoolFlag{Name: "json", Usage: "say everything as JSON"} }
+
+// settingFlags are those of all commands that set a report.
+func settingFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.BoolFlag{Name: "portable", Usage: "use no fonts but those of the program and of the report"},
 		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "say nothing but problems"},
-		&cli.BoolFlag{Name: "json", Usage: "say everything as JSON"},
 	}
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	netmail "net/mail"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -33,7 +34,7 @@ func emailCommand(s streams) *cli.Command {
 		HideHelpCommand: true, OnUsageError: usageError,
 		Description: "Writes SLUG-LANGUAGE.eml, which mail programs open as a draft, with the email edition\n" +
 			"attached, or a link where it is too large. Its words come from the report; [email] changes them.",
-		Flags: append(makingFlags(),
+		Flags: append(makingFlags(), languageFlag(), jsonFlag(),
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "eml", Usage: "write the message as `FORMAT`: eml, html, text or json"},
 			&cli.BoolFlag{Name: "all-languages", Usage: "write one message, in all languages of the report, with links"},
 			&cli.StringFlag{Name: "gate", Usage: "attach the report up to what `SERVICE` takes: exchange, outlook or gmail"},
@@ -45,7 +46,7 @@ func emailCommand(s streams) *cli.Command {
 
 // makingFlags are those of commands that make one edition.
 func makingFlags() []cli.Flag {
-	return append(append([]cli.Flag{languageFlag()}, voiceFlags()...), translationFlags()...)
+	return append(settingFlags(), translationFlags()...)
 }
 
 // email writes messages.
@@ -168,6 +169,7 @@ func (l *loaded) writeEach(c *cli.Context, format string, messages []message) ([
 		}
 		l.checkLink(m)
 		words := m.words
+		m.address(&words, netmail.Address{})
 		words.Cover.Source = m.coverSource()
 		some, err := l.writeWords(c, format, name, m, func() (string, []byte, error) {
 			if format == "json" {
@@ -201,7 +203,7 @@ func (l *loaded) writeTogether(c *cli.Context, format string, messages []message
 		return []result{one}, err
 	}
 	return l.writeWords(c, format, name, &messages[0], func() (string, []byte, error) {
-		words := togetherWords(all, "")
+		words := togetherWords(all, netmail.Address{})
 		words[0].Cover.Source = messages[0].coverSource()
 		html, err := announcement.Together(words)
 		return announcement.TextTogether(words), html, err

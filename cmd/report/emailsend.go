@@ -36,6 +36,7 @@ func emailSendCommand(s streams) *cli.Command {
 			"and language. What became of each message is kept in LIST.SLUG.journal, with which another run goes\n" +
 			"on where one ended. The password is that of " + passwordVariable + ", or of a file.",
 		Flags: append(makingFlags(),
+			&cli.StringSliceFlag{Name: "language", Hidden: true}, // set from the list
 			&cli.StringFlag{Name: "to", Usage: "send to the people in the file `LIST`"},
 			&cli.BoolFlag{Name: "yes", Usage: "send; without it nothing is sent"},
 			&cli.StringFlag{Name: "server", EnvVars: []string{"REPORT_SMTP_SERVER"}, Usage: "hand the messages over to `HOST:PORT`"},
@@ -319,6 +320,9 @@ func (p *post) send(c *cli.Context, s streams, server mail.Server, j *mail.Journ
 	meter.end()
 	if told := p.tell(outcome); told != nil {
 		return exitError{exitMachine, told.Error()}
+	}
+	if errors.Is(err, context.Canceled) {
+		err = errors.New("stopped")
 	}
 	if err != nil {
 		return exitError{exitMachine, fmt.Sprintf("%v\n%s not sent yet: run the command again to go on", err, count(outcome.Left+len(outcome.PutOff), "message"))}

@@ -20,12 +20,12 @@ type Letter struct {
 	Subject     string
 	// Language is the BCP 47 tag of the words.
 	Language string
-	// Unsubscribe is where readers get no more messages (https: or mailto:); OneClick tells
-	// that a mail program may do it for them (RFC 8058).
-	Unsubscribe string
+	// Unsubscribe gives where a reader gets no more messages (https: or mailto:), empty for
+	// nowhere; OneClick tells that a mail program may do it for them (RFC 8058).
+	Unsubscribe func(to netmail.Address) string
 	OneClick    bool
-	// Body writes the message to somebody, whose name may be empty, as text and as HTML.
-	Body func(name string) (text string, html []byte, err error)
+	// Body writes the message to somebody as text and as HTML; in a draft nobody is named.
+	Body func(to netmail.Address) (text string, html []byte, err error)
 	// Cover is the picture that the HTML shows by CoverSource, Report the file that is attached;
 	// both may be nil.
 	Cover, Report *File
@@ -57,12 +57,12 @@ type Envelope struct {
 // Draft writes the letter as mail programs open it to be addressed and sent: without a date, a
 // name or recipients (X-Unsent).
 func (l *Letter) Draft() ([]byte, error) {
-	return l.write(&header{}, "", func(h *header) { h.line("X-Unsent", "1") })
+	return l.write(&header{}, netmail.Address{}, func(h *header) { h.line("X-Unsent", "1") })
 }
 
 // Message writes the letter to one person.
 func (l *Letter) Message(e Envelope) ([]byte, error) {
-	return l.write(&header{}, e.To.Name, func(h *header) {
+	return l.write(&header{}, e.To, func(h *header) {
 		h.line("Date", e.Date.Format(time.RFC1123Z))
 		h.line("Message-ID", "<"+e.ID+">")
 		h.line("To", e.To.String())
@@ -71,14 +71,14 @@ func (l *Letter) Message(e Envelope) ([]byte, error) {
 
 // write writes the head and the parts: mixed of (alternative of (text, related of (HTML,
 // cover)), report), as RFC 2046 and RFC 2387 have them.
-func (l *Letter) write(h *header, name string, own func(*header)) ([]byte, error) {
-	text, html, err := l.Body(name)
+func (l *Letter) write(h *header, to netmail.Address, own func(*header)) ([]byte, error) {
+	text, html, err := l.Body(to)
 	if err != nil {
 		return nil, err
 	}
 	l.encoded.Do(l.encode)
 	own(h)
-	l.head(h)
+	l.head(h, to)
 	body := alternative(text, html, l.cover)
 	if l.Report != nil {
 		body = together("mixed", "", body, l.report)
@@ -91,7 +91,7 @@ func (l *Letter) write(h *header, name string, own func(*header)) ([]byte, error
 }
 
 // head writes the fields that all messages of a letter have.
-func (l *Letter) head(h *header) {
+func (l *Letter) head(h *header, to netmail.Address) {
 	if l.From != nil {
 		h.line("From", l.From.String())
 	}
@@ -100,8 +100,8 @@ func (l *Letter) head(h *header) {
 	}
 	h.line("Subject", encodedWords(l.Subject))
 	h.line("Content-Language", l.Language)
-	if l.Unsubscribe != "" {
-		h.line("List-Unsubscribe", "<"+l.Unsubscribe+">")
+	if where := l.Unsubscribe(to); where != "" {
+		h.line("List-Unsubscribe", "<"+where+">")
 		if l.OneClick {
 			h.line("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
 		}

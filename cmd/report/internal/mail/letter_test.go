@@ -19,9 +19,9 @@ func testLetter() *Letter {
 	return &Letter{
 		From: &netmail.Address{Name: "The Owl & Lantern Society — Büro", Address: "office@owl.example"}, Reply: &netmail.Address{Address: "answers@owl.example"},
 		Subject: "تقرير سنوي عن أعمال الجمعية في عام ٢٠٣١ وما سبقه من أعوام كثيرة", Language: "ar",
-		Unsubscribe: "https://owl.example/leave", OneClick: true,
-		Body: func(name string) (string, []byte, error) {
-			return "مرحبًا " + name + "\n\n.\nLine = of signs\n", []byte("<p>مرحبًا " + name + strings.Repeat(" long", 300) + "</p>"), nil
+		Unsubscribe: func(to netmail.Address) string { return "https://owl.example/leave?" + to.Address }, OneClick: true,
+		Body: func(to netmail.Address) (string, []byte, error) {
+			return "مرحبًا " + to.Name + "\n\n.\nLine = of signs\n", []byte("<p>مرحبًا " + to.Name + strings.Repeat(" long", 300) + "</p>"), nil
 		},
 		Cover:  &File{"cover.png", "image/png", []byte("not a picture")},
 		Report: &File{"report-ar.pdf", "application/pdf", bytes.Repeat([]byte{0, 1, 2, 254, 255}, 4001)},
@@ -92,7 +92,7 @@ func TestDraft(t *testing.T) {
 	}
 	head, got := read(t, data)
 	for name, want := range map[string]string{"X-Unsent": "1", "Date": "", "Message-Id": "", "To": "", "Cc": "", "Bcc": "", "Content-Language": "ar",
-		"List-Unsubscribe": "<https://owl.example/leave>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click", "Mime-Version": "1.0"} {
+		"List-Unsubscribe": "<https://owl.example/leave?>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click", "Mime-Version": "1.0"} {
 		if head.Get(name) != want {
 			t.Errorf("%s is %q, want %q", name, head.Get(name), want)
 		}
@@ -104,7 +104,7 @@ func TestDraft(t *testing.T) {
 	if from, err := head.AddressList("From"); err != nil || *from[0] != *l.From {
 		t.Errorf("it is from %v, %v", from, err)
 	}
-	text, html, _ := l.Body("")
+	text, html, _ := l.Body(netmail.Address{})
 	want := []part{{kind: "multipart/mixed"}, {kind: "multipart/alternative"}, {kind: "text/plain", text: strings.ReplaceAll(text, "\n", "\r\n")}, {kind: "multipart/related"},
 		{kind: "text/html", text: string(html)}, {kind: "image/png", name: "cover.png", id: "<cover@annual-report>", text: "not a picture"},
 		{kind: "application/pdf", name: "report-ar.pdf", text: string(l.Report.Data)}}

@@ -292,10 +292,10 @@ func (r *run) connect(ctx context.Context) error {
 			return nil
 		}
 		if reply := new(textproto.Error); attempt == len(pauses) || ctx.Err() != nil || errors.As(err, &reply) && reply.Code >= 500 {
-			return fmt.Errorf("%s:%d: %w", r.Server.Host, r.Server.Port, err)
+			return r.Server.unreachable(err)
 		}
 		if r.done == 0 && r.out.Before == 0 && attempt > 0 {
-			return fmt.Errorf("%s:%d: %w", r.Server.Host, r.Server.Port, err)
+			return r.Server.unreachable(err)
 		}
 		if err := r.Sleep(ctx, pauses[attempt]); err != nil {
 			return err

@@ -3,9 +3,12 @@ package mail
 import (
 	"context"
 	"crypto/tls"
+	"errors"
 	"fmt"
 	"net"
+	"net/textproto"
 	"strconv"
+	"strings"
 	"time"
 
 	gomail "github.com/wneessen/go-mail"
@@ -78,6 +81,23 @@ func (s *Server) dial(ctx context.Context) (*smtp.Client, error) {
 		return nil, err
 	}
 	return client.DialToSMTPClientWithContext(ctx)
+}
+
+// unreachable says why no connection came to be, and what to do.
+func (s *Server) unreachable(err error) error {
+	hint := "look at its name and its port, and at the connection of this machine"
+	reply, certificate, lookup := new(textproto.Error), new(tls.CertificateVerificationError), new(net.DNSError)
+	switch {
+	case errors.As(err, &reply) && reply.Code >= 500 && s.User != "":
+		hint = "look at the name and the password; some services want one of their own for programs"
+	case errors.As(err, &certificate):
+		hint = "give its name as its operator writes it; its certificate is not for this one, or nobody trusts it"
+	case errors.As(err, &lookup):
+		hint = "look at its name"
+	case strings.Contains(err.Error(), "STARTTLS"):
+		hint = "it offers no TLS here, without which nothing is sent: ask its operator for another port, such as 465"
+	}
+	return fmt.Errorf("the server %s, port %d, cannot be used: %w\n%s", s.Host, s.Port, err, hint)
 }
 
 // auth is how the name and the password are given: the safest way that the server knows. On this
