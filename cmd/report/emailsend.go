@@ -1,12 +1,9 @@
 package main
 
 import (
-	"bufio"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"os/signal"
@@ -14,7 +11,6 @@ import (
 	"slices"
 	"strings"
 	"syscall"
-	"text/tabwriter"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -201,104 +197,6 @@ func (p *post) journal(begin bool) (*mail.Journal, error) {
 	return j, nil
 }
 
-// settle notes what is said of those of whom it is not known whether they have the message:
-// by flags, or by an answer on a terminal.
-func (p *post) settle(c *cli.Context, j *mail.Journal, s streams) error {
-	said := map[string]mail.State{}
-	for _, a := range split(c.StringSlice("resend")) {
-		said[strings.ToLower(a)] = mail.Waiting
-	}
-	for _, a := range split(c.StringSlice("settled")) {
-		said[strings.ToLower(a)] = mail.Sent
-	}
-	for _, one := range p.people {
-		if state, _ := j.State(one.Address); state != mail.Sending {
-			continue
-		}
-		state, ok := said[strings.ToLower(one.Address)]
-		delete(said, strings.ToLower(one.Address))
-		if !ok && c.Bool("yes") {
-			state, ok = ask(s, one.Address)
-		}
-		if !ok {
-			continue
-		}
-		if err := j.Record(one.Address, state, "said by the sender"); err != nil {
-			return exitError{exitMachine, err.Error()}
-		}
-	}
-	for a := range said {
-		return usagef("what became of the message to %s is known; --resend and --settled are for those of whom it is not", a)
-	}
-	return nil
-}
-
-// ask asks on a terminal what became of a message; false leaves it open.
-func ask(s streams, address string) (mail.State, bool) {
-	file, ok := s.in.(*os.File)
-	if !ok {
-		return mail.Sending, false
-	}
-	if info, err := file.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
-		return mail.Sending, false
-	}
-	_, _ = fmt.Fprintf(s.err, "The last run ended before the server answered for %s.\nSend it again? y: yes, n: no, it arrived, anything else: leave it open: ", address)
-	answer, _ := bufio.NewReader(io.LimitReader(file, 80)).ReadString('\n')
-	switch strings.ToLower(strings.TrimSpace(answer)) {
-	case "y", "yes":
-		return mail.Waiting, true
-	case "n", "no":
-		return mail.Sent, true
-	}
-	return mail.Sending, false
-}
-
-// rehearse says what would go to whom.
-func (p *post) rehearse(j *mail.Journal) error {
-	table := tabwriter.NewWriter(p.out.out, 0, 0, 2, ' ', 0)
-	weights := make(map[string]int)
-	skipped := 0
-	for _, one := range p.people {
-		if j != nil {
-			if state, _ := j.State(one.Address); state == mail.Sent || state == mail.Refused {
-				skipped++
-				continue
-			}
-		}
-		weights[one.Language]++
-		_, _ = fmt.Fprintf(table, "%s\t%s\t%s\n", strings.TrimSpace(fmt.Sprintf("%s <%s>", one.Name, one.Address)), one.Language, p.letters[one.Language].Subject)
-	}
-	if err := table.Flush(); err != nil {
-		return exitError{exitMachine, err.Error()}
-	}
-	for _, tag := range sortedKeys(weights) {
-		draft, err := p.letters[tag].Draft()
-		if err != nil {
-			return exitError{exitMachine, err.Error()}
-		}
-		if _, err := fmt.Fprintf(p.out.out, "%s in %s, %s each\n", count(weights[tag], "message"), tag, size(len(draft))); err != nil {
-			return exitError{exitMachine, err.Error()}
-		}
-	}
-	if skipped > 0 {
-		_, _ = fmt.Fprintf(p.out.out, "%s sent or refused before\n", count(skipped, "message"))
-	}
-	_, _ = fmt.Fprintf(p.out.out, "nothing was sent: add --yes to send\n")
-	if err := p.out.finish(p.loaded, nil); err != nil {
-		return err
-	}
-	return p.faulty()
-}
-
-func sortedKeys[V any](m map[string]V) []string {
-	var out []string
-	for k := range m {
-		out = append(out, k)
-	}
-	slices.SortFunc(out, cmp.Compare[string])
-	return out
-}
-
 // faulty ends the program with problems if the list has some.
 func (p *post) faulty() error {
 	if p.faults.HasErrors() {
@@ -334,34 +232,6 @@ func (p *post) send(c *cli.Context, s streams, server mail.Server, j *mail.Journ
 		return exitError{code: exitProblems}
 	}
 	return p.faulty()
-}
-
-// tell says what became of the messages.
-func (p *post) tell(o mail.Outcome) error {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s sent", count(o.Sent, "message"))
-	if o.Before > 0 {
-		fmt.Fprintf(&b, ", %d before", o.Before)
-	}
-	b.WriteString("\n")
-	for _, one := range []struct {
-		what    string
-		answers []mail.Answer
-	}{
-		{"refused by the server for good; mend the list", o.Refused},
-		{"put off by the server; run the command again", o.PutOff},
-		{"not known whether it arrived; say --resend ADDRESS or --settled ADDRESS", o.Unknown},
-	} {
-		if len(one.answers) == 0 {
-			continue
-		}
-		fmt.Fprintf(&b, "%s %s:\n", count(len(one.answers), "message"), one.what)
-		for _, a := range one.answers {
-			fmt.Fprintf(&b, "  %s (line %d of the list) %s\n", a.Person.Address, a.Person.Line, a.Reply)
-		}
-	}
-	_, err := io.WriteString(p.out.out, b.String())
-	return err
 }
 
 // sleep waits, unless the program is to end.

@@ -144,7 +144,7 @@ func PaletteOf(primary, accent color.Ink) Palette {
 			Around: around.Screen, Page: page.Screen, Text: text.Screen,
 			Title:  color.Legible(primary, page, color.MinimumContrast).Screen,
 			Number: color.Legible(accent, page, color.MinimumContrast).Screen,
-			Link:   color.Legible(primary, page, color.MinimumContrast).Screen,
+			Link:   color.Legible(color.Legible(primary, page, color.MinimumContrast), around, color.MinimumContrast).Screen,
 			Rule:   page.Screen.Mix(text.Screen, 1, 5),
 			Button: color.Legible(primary, page, color.MinimumContrast).Screen, Label: page.Screen,
 		}

@@ -1,0 +1,65 @@
+package announcement
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"annualreport/layout/color"
+)
+
+// TestPalette: whatever the brand, all words of a message can be read, in the light and in the
+// dark (WCAG 2.2, 1.4.3).
+func TestPalette(t *testing.T) {
+	dice := rand.New(rand.NewPCG(1, 2))
+	ink := func() color.Ink {
+		return color.Of(color.RGB{R: uint8(dice.IntN(256)), G: uint8(dice.IntN(256)), B: uint8(dice.IntN(256))})
+	}
+	for range 2000 {
+		p := PaletteOf(ink(), ink())
+		for name, i := range map[string]Inks{"light": p.Light, "dark": p.Dark} {
+			for what, pair := range map[string][2]color.RGB{
+				"text": {i.Text, i.Page}, "text around": {i.Text, i.Around}, "title": {i.Title, i.Page}, "numbers": {i.Number, i.Page},
+				"links": {i.Link, i.Page}, "links around": {i.Link, i.Around}, "the button": {i.Label, i.Button},
+			} {
+				if got := color.Contrast(color.Of(pair[0]), color.Of(pair[1])); got < color.MinimumContrast {
+					t.Fatalf("%s of %s on %s has a contrast of %.2f in the %s", what, pair[0], pair[1], got, name)
+				}
+			}
+		}
+	}
+}
+
+// TestHTMLEscapes: words of a report are words, whatever signs they have, and addresses lead to
+// no program.
+func TestHTMLEscapes(t *testing.T) {
+	a := &Announcement{Language: "en", Subject: `<script>alert("1")</script>`, Title: `"><img src=x>`, Cover: Cover{Source: "cid:a", Alt: `" onload="x`},
+		Opening: []Span{{Text: "a & b <i>", Address: "javascript:alert(1)"}, {Text: "fr", Language: "fr", Strong: true, Emphasis: true}},
+		Report:  Report{Link: Link{Words: "Go", Address: `https://owl.example/?a=1&b="2"`}}, Palette: PaletteOf(color.Black(), color.Black())}
+	html, err := a.HTML()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, bad := range []string{"<script", "<img src=x", "javascript:", `onload="`, "<i>", "ZgotmplZ\" style"} {
+		if strings.Contains(strings.Replace(string(html), "#ZgotmplZ", "", 1), bad) {
+			t.Errorf("the page has %q", bad)
+		}
+	}
+	for _, want := range []string{`<span lang="fr"><strong><em>fr</em></strong></span>`, `src="cid:a"`, "a &amp; b &lt;i&gt;", `href="https://owl.example/?a=1&amp;b=%222%22"`} {
+		if !strings.Contains(string(html), want) {
+			t.Errorf("the page has no %q", want)
+		}
+	}
+}
+
+// TestTextOfLinks: the address of a link stands behind its words, unless these say it.
+func TestTextOfLinks(t *testing.T) {
+	for _, c := range []struct{ text, address, want string }{
+		{"here", "https://owl.example/a", "here <https://owl.example/a>"}, {"owl.example", "https://owl.example/", "owl.example"},
+		{"https://owl.example", "https://owl.example", "https://owl.example"}, {"a@owl.example", "mailto:a@owl.example", "a@owl.example"}, {"plain", "", "plain"},
+	} {
+		if got := plainWithLinks([]Span{{Text: c.text, Address: c.address}}); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
