@@ -8,6 +8,7 @@ import (
 	"fmt"
 	netmail "net/mail"
 	"net/textproto"
+	"strconv"
 	"strings"
 	"time"
 
@@ -108,20 +109,22 @@ type run struct {
 	out       Outcome
 	done, all int
 	last      time.Time
+	// row are those whose message was refused for itself, since one was taken.
+	row []Person
 }
 
 // round goes once through a queue.
 func (r *run) round(ctx context.Context, queue []Person) error {
 	for i, p := range queue {
 		if err := r.pace(ctx); err != nil {
-			r.out.Left = len(queue) - i
+			r.out.Left += len(queue) - i
 			return err
 		}
 		if r.Progress != nil {
 			r.Progress(r.done, r.all)
 		}
 		if err := r.deliver(ctx, p); err != nil {
-			r.out.Left = len(queue) - i
+			r.out.Left += len(queue) - i
 			return err
 		}
 	}
@@ -160,6 +163,7 @@ func (r *run) deliver(ctx context.Context, p Person) error {
 		case err == nil:
 			r.done++
 			r.out.Sent++
+			r.row = nil
 			return r.Journal.Record(p.Address, Sent, "")
 		case errors.Is(err, errUnknown):
 			r.drop()
@@ -196,9 +200,31 @@ func (r *run) answered(p Person, reply *textproto.Error, err error) error {
 	if reply.Code < 500 {
 		return r.putOff(p, words)
 	}
+	if errors.Is(err, errContent) {
+		if r.row = append(r.row, p); len(r.row) == mostInRow {
+			return r.refusedByAll(words)
+		}
+	}
 	r.done++
 	r.out.Refused = append(r.out.Refused, Answer{p, words})
 	return r.Journal.Record(p.Address, Refused, words)
+}
+
+// mostInRow is how many messages are refused one after the other for what they are, until it is
+// clear that it is not for whom they are for.
+const mostInRow = 3
+
+// refusedByAll ends a run whose message the server does not want: those whom it was refused for
+// are to have it when it is mended.
+func (r *run) refusedByAll(words string) error {
+	for _, p := range r.row {
+		if err := r.Journal.Record(p.Address, Waiting, words); err != nil {
+			return err
+		}
+	}
+	r.out.Refused = r.out.Refused[:len(r.out.Refused)-(mostInRow-1)]
+	r.out.Left += mostInRow - 1
+	return fmt.Errorf("the server refuses the message itself: %s", words)
 }
 
 func (r *run) putOff(p Person, reply string) error {
@@ -210,6 +236,7 @@ func (r *run) putOff(p Person, reply string) error {
 var (
 	errSender  = errors.New("the sender is refused")
 	errUnknown = errors.New("the connection was lost before the server answered")
+	errContent = errors.New("the message is refused")
 )
 
 // hand is the conversation about one message (RFC 5321, 3.3). Before its last line goes out, the
@@ -217,6 +244,9 @@ var (
 func (r *run) hand(p Person) error {
 	data, err := r.Letters[p.Language].Message(Envelope{To: netmail.Address{Name: p.Name, Address: p.Address}, Date: r.Now(), ID: r.id(p)})
 	if err != nil {
+		return err
+	}
+	if err := r.fits(len(data)); err != nil {
 		return err
 	}
 	if err := r.client.UpdateDeadline(r.Server.Timeout); err != nil {
@@ -250,7 +280,7 @@ func (r *run) hand(p Person) error {
 	}
 	if err := w.Close(); err != nil {
 		if reply := new(textproto.Error); errors.As(err, &reply) {
-			return err
+			return fmt.Errorf("%w: %w", errContent, err)
 		}
 		return fmt.Errorf("%w: %w", errUnknown, err)
 	}
@@ -260,6 +290,15 @@ func (r *run) hand(p Person) error {
 // piece is how much of a message goes out at a time, so that slow lines do not run out of
 // time.
 const piece = 64 << 10
+
+// fits tells of a message that is larger than the server takes (RFC 1870).
+func (r *run) fits(bytes int) error {
+	_, words := r.client.Extension("SIZE")
+	if most, err := strconv.Atoi(strings.TrimSpace(words)); err == nil && most > 0 && bytes > most {
+		return fmt.Errorf("the message has %d bytes, and the server takes %d: attach a smaller report (budget, limit or --gate)", bytes, most)
+	}
+	return nil
+}
 
 // lost says of an error that is no answer of the server that the connection is gone.
 func lost(err error) error {

@@ -292,3 +292,41 @@ func TestPace(t *testing.T) {
 		t.Errorf("it waited %v", slept)
 	}
 }
+
+// TestRefusedForItself: that the server does not want the message at all is nobody's own refusal: the run
+// ends, and all are to have it when it is mended.
+func TestRefusedForItself(t *testing.T) {
+	people := crowd(30)
+	s := (&testServer{data: func(_ string, taken int) error {
+		if taken >= 5 {
+			return &smtp.SMTPError{Code: 554, Message: "this is spam"}
+		}
+		return nil
+	}}).start(t, false)
+	folder := t.TempDir()
+	m := mailing(t, s.Server, folder)
+	out, err := m.Run(t.Context(), people)
+	_ = m.Journal.Close()
+	if err == nil || !strings.Contains(err.Error(), "refuses the message itself: 554") || out.Sent != 5 || len(out.Refused) != 0 || out.Left != 25 {
+		t.Errorf("%v, %+v", err, out)
+	}
+	s.data = nil
+	if out := mailing(t, s.Server, folder).goOn(t, people); out.Sent != 25 || out.Before != 5 {
+		t.Errorf("the second run: %+v", out)
+	}
+	s.each(t, people, 1)
+}
+
+// TestTooLarge: a message that is larger than the server takes is not tried on everyone.
+func TestTooLarge(t *testing.T) {
+	s := (&testServer{limit: 10_000}).start(t, false)
+	m := mailing(t, s.Server, t.TempDir())
+	defer func() { _ = m.Journal.Close() }()
+	out, err := m.Run(t.Context(), crowd(3))
+	if err == nil || !strings.Contains(err.Error(), "and the server takes 10000") || out.Left != 3 {
+		t.Errorf("%v, %+v", err, out)
+	}
+	if state, _ := m.Journal.State("wren0@owl.example"); state != Waiting {
+		t.Errorf("the state is %d", state)
+	}
+}

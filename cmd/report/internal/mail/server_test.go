@@ -34,6 +34,8 @@ type testServer struct {
 	// user and password are asked for, if there are any.
 	user, password string
 	taken          int
+	// limit is the most bytes of a message that it says it takes; 0 says nothing.
+	limit int64
 }
 
 // errCut ends the connection without an answer; errTaken does so when the message is kept.
@@ -53,6 +55,7 @@ func (s *testServer) start(t *testing.T, secure bool) *testServer {
 	server := smtp.NewServer(s)
 	server.AllowInsecureAuth = !secure
 	server.ErrorLog = quiet{}
+	server.MaxMessageBytes = s.limit
 	s.Server = Server{Host: "127.0.0.1", Port: listener.Addr().(*net.TCPAddr).Port, Timeout: 5 * time.Second}
 	if secure {
 		var client *tls.Config
