@@ -13,6 +13,7 @@ import signal
 import socket
 import ssl
 import subprocess
+import threading
 import time
 from urllib.parse import quote_plus
 
@@ -270,31 +271,35 @@ def cut(program, report, folder):
 
 
 def killed(program, report, folder):
-    """A run that is killed at random moments and gone on with."""
-    server = Server(Box())
+    """A run that is killed at random moments of the conversation, and gone on with."""
+    box, dice, again, kills = Box(), random.Random(9), {}, 0
+    server = Server(box)
     server.start()
-    people, dice, again, kills = crowd(folder / "people.csv", 200), random.Random(9), {}, 0
-    command = [str(c) for c in (program, "email", "send", report, "--portable", "--to", people, "--yes", "--server", server.address, "--rate", "6000")]
-    for attempt in range(60):
+    people = crowd(folder / "people.csv", 200)
+    command = [str(c) for c in (program, "email", "send", report, "--portable", "--to", people, "--yes", "--server", server.address, "--rate", "100000")]
+    while True:
         unknown = [line.split("\t")[2] for line in last_events(folder, "sending")]
         for address in unknown:
             again[address] = again.get(address, 0) + 1
-        run_ = subprocess.Popen(command + [x for a in unknown for x in ("--resend", a)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        try:
-            code = run_.wait(timeout=dice.uniform(0.3, 1.2))
-        except subprocess.TimeoutExpired:
-            run_.send_signal(signal.SIGKILL)
-            run_.wait()
-            kills += 1
-            continue
-        if code == 0:
+        target, stage = len(box.got) + dice.randint(3, 30), dice.choice(("rcpt", "data", "soon"))
+
+        def kill(address, taken, at):
+            if taken >= target and stage != "soon" and at == stage:
+                process.kill()
+            elif taken >= target and at == "data":
+                threading.Timer(dice.uniform(0, 0.01), process.kill).start()
+
+        box.rcpt = lambda address, taken: kill(address, taken, "rcpt")
+        box.data = lambda address, taken: kill(address, taken, "data")
+        process = subprocess.Popen(command + [x for a in unknown for x in ("--resend", a)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        if process.wait() != -signal.SIGKILL:
             break
+        kills += 1
     time.sleep(0.2)
     server.stop()
-    got = server.handler.got
-    out = [f"{a} has {len(v)}, and was sent another {again.get(a, 0)} times" for a, v in got.items() if len(v) > 1 + again.get(a, 0)]
-    if len(got) != 200 or kills < 2:
-        out.append(f"{len(got)} have it after {kills} kills")
+    out = [f"{a} has {len(v)}, and was sent another {again.get(a, 0)} times" for a, v in box.got.items() if len(v) > 1 + again.get(a, 0)]
+    if len(box.got) != 200 or kills < 4:
+        out.append(f"{len(box.got)} have it after {kills} kills")
     return out
 
 

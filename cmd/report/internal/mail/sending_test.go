@@ -218,10 +218,7 @@ func TestCutConnections(t *testing.T) {
 func TestKilled(t *testing.T) {
 	if port := os.Getenv("MAILING_PORT"); port != "" {
 		n, _ := strconv.Atoi(port)
-		m := mailing(t, Server{Host: "127.0.0.1", Port: n, Timeout: 5 * time.Second}, os.Getenv("MAILING_FOLDER"))
-		m.Interval = 2 * time.Millisecond
-		m.Sleep = func(_ context.Context, d time.Duration) error { time.Sleep(d); return nil }
-		m.goOn(t, crowd(200))
+		mailing(t, Server{Host: "127.0.0.1", Port: n, Timeout: 5 * time.Second}, os.Getenv("MAILING_FOLDER")).goOn(t, crowd(200))
 		return
 	}
 	s := (&testServer{}).start(t, false)
@@ -229,41 +226,19 @@ func TestKilled(t *testing.T) {
 	dice := rand.New(rand.NewPCG(2031, 3))
 	again := make(map[string]int)
 	kills := 0
-	for run := 0; ; run++ {
-		if run > 200 {
-			t.Fatal("it never ends")
-		}
-		cmd := exec.Command(os.Args[0], "-test.run=^TestKilled$")
-		cmd.Env = append(os.Environ(), "MAILING_PORT="+strconv.Itoa(s.Port), "MAILING_FOLDER="+folder)
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		timer := time.AfterFunc(time.Duration(20+dice.IntN(120)+5*run)*time.Millisecond, func() { _ = cmd.Process.Kill() })
-		err := cmd.Wait()
-		timer.Stop()
-		if err != nil {
-			kills++
-		}
-		m := mailing(t, s.Server, folder)
-		open := 0
-		for _, p := range people {
-			if state, _ := m.Journal.State(p.Address); state == Sending {
-				open++
-				again[p.Address]++
-				if err := m.Journal.Record(p.Address, Waiting, "again"); err != nil {
-					t.Fatal(err)
-				}
-			}
-		}
-		_ = m.Journal.Close()
+	for {
+		killed := s.killedRun(t, folder, dice)
+		open := resend(t, s.Server, folder, people, again)
 		if open > 1 {
 			t.Errorf("of %d messages it is not known whether they arrived", open)
 		}
-		if err == nil && open == 0 {
+		if killed {
+			kills++
+		} else if open == 0 {
 			break
 		}
 	}
-	if kills < 3 {
+	if kills < 4 {
 		t.Errorf("it was killed %d times: that proves nothing", kills)
 	}
 	s.lock.Lock()
@@ -274,6 +249,52 @@ func TestKilled(t *testing.T) {
 		}
 	}
 	t.Logf("killed %d times, %d sent again on purpose", kills, len(again))
+}
+
+// killedRun begins a run as a program of its own, and kills it when the server has some messages more: at
+// the address, at the message, or some time after it. It tells whether it came to that.
+func (s *testServer) killedRun(t *testing.T, folder string, dice *rand.Rand) bool {
+	t.Helper()
+	cmd := exec.Command(os.Args[0], "-test.run=^TestKilled$")
+	cmd.Env = append(os.Environ(), "MAILING_PORT="+strconv.Itoa(s.Port), "MAILING_FOLDER="+folder)
+	moment, later := dice.IntN(3), time.Duration(dice.IntN(3000))*time.Microsecond
+	kill := func(at, target int) func(string, int) error {
+		return func(_ string, taken int) error {
+			switch {
+			case taken < target || at != min(moment, 1):
+			case moment == 2:
+				time.AfterFunc(later, func() { _ = cmd.Process.Kill() })
+			default:
+				_ = cmd.Process.Kill()
+			}
+			return nil
+		}
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	s.lock.Lock()
+	target := s.taken + 3 + dice.IntN(30)
+	s.rcpt, s.data = kill(0, target), kill(1, target)
+	s.lock.Unlock()
+	return cmd.Wait() != nil
+}
+
+// resend has those sent another message of whom it is not known whether they have one, and counts them.
+func resend(t *testing.T, server Server, folder string, people []Person, again map[string]int) (open int) {
+	t.Helper()
+	m := mailing(t, server, folder)
+	defer func() { _ = m.Journal.Close() }()
+	for _, p := range people {
+		if state, _ := m.Journal.State(p.Address); state == Sending {
+			open++
+			again[p.Address]++
+			if err := m.Journal.Record(p.Address, Waiting, "again"); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	return open
 }
 
 // TestPace: messages are as far apart as was asked for.

@@ -132,17 +132,18 @@ func (s *testSession) Mail(string, *smtp.MailOptions) error {
 
 func (s *testSession) Rcpt(to string, _ *smtp.RcptOptions) error {
 	s.to = to
-	return s.ask(s.server.rcpt)
+	return s.ask(func() func(string, int) error { return s.server.rcpt })
 }
 
 // ask asks a rule, and ends the connection if it says so.
-func (s *testSession) ask(rule func(string, int) error) error {
+func (s *testSession) ask(ruleOf func() func(string, int) error) error {
+	s.server.lock.Lock()
+	defer s.server.lock.Unlock()
+	rule := ruleOf()
 	if rule == nil {
 		return nil
 	}
-	s.server.lock.Lock()
 	err := rule(s.to, s.server.taken)
-	s.server.lock.Unlock()
 	if errors.Is(err, errCut) {
 		_ = s.conn.Conn().Close()
 	}
@@ -150,7 +151,7 @@ func (s *testSession) ask(rule func(string, int) error) error {
 }
 
 func (s *testSession) Data(r io.Reader) error {
-	refused := s.ask(s.server.data)
+	refused := s.ask(func() func(string, int) error { return s.server.data })
 	if refused != nil && !errors.Is(refused, errTaken) {
 		return refused
 	}
