@@ -4,6 +4,7 @@ import (
 	"net/mail"
 	"net/url"
 	"strings"
+	"unicode"
 
 	"annualreport/sections/source"
 )
@@ -78,7 +79,7 @@ func (r *reader) mailbox(t Text) *mail.Address {
 		return nil
 	}
 	address, err := mail.ParseAddress(t.Value)
-	if err != nil {
+	if err != nil || strings.ContainsFunc(address.Address, func(c rune) bool { return c > unicode.MaxASCII }) {
 		r.problems.Errorf(t.Span, "such as \"Name <name@example.org>\"", "%q is no address for mail", t.Value)
 		return nil
 	}

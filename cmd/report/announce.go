@@ -122,6 +122,11 @@ func (l *loaded) emailName() string {
 // togetherLetter is one message for readers of all languages: the report is not attached.
 func togetherLetter(all []*announcing) *mail.Letter {
 	out := all[0].letter(nil)
+	var tags []string
+	for _, a := range all {
+		tags = append(tags, a.words.Language)
+	}
+	out.Language = strings.Join(tags, ", ")
 	out.Body = func(to netmail.Address) (string, []byte, error) {
 		words := togetherWords(all, to)
 		words[0].Cover.Source = mail.CoverSource
