@@ -4,7 +4,9 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -38,8 +40,8 @@ func (p *post) settle(c *cli.Context, j *mail.Journal, s streams) error {
 			return exitError{exitMachine, err.Error()}
 		}
 	}
-	for a := range said {
-		return usagef("what became of the message to %s is known; --resend and --settled are for those of whom it is not", a)
+	if left := slices.Sorted(maps.Keys(said)); len(left) > 0 {
+		return usagef("what became of the message to %s is known; --resend and --settled are for those of whom it is not", strings.Join(left, ", "))
 	}
 	return nil
 }
