@@ -1,10 +1,12 @@
 package fonts
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"log"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -92,20 +94,7 @@ func (m *Machine) ForRune(r rune, language string) *Family {
 	}
 	m.scan()
 	var found *Family
-	var names []string
-	for i := range m.prints {
-		p := &m.prints[i]
-		if p.Runes.Contains(r) && !slices.Contains(names, p.Family) {
-			names = append(names, p.Family)
-		}
-	}
-	slices.SortFunc(names, func(a, b string) int {
-		if d := rank(a, key.forms) - rank(b, key.forms); d != 0 {
-			return d
-		}
-		return strings.Compare(a, b)
-	})
-	for _, name := range names {
+	for _, name := range m.candidates(key) {
 		if f, err := m.family(name); err == nil && f != nil && f.Face(Regular, Upright).Covers(r) {
 			m.use(f)
 			found = f
@@ -114,6 +103,36 @@ func (m *Machine) ForRune(r rune, language string) *Family {
 	}
 	m.byRune[key] = found
 	return found
+}
+
+// candidates are the families that have a character, the best first: those made for what is
+// around it come before those that have a few signs of it, such as the digits of another script.
+func (m *Machine) candidates(w wanted) []string {
+	around := make(map[string]int)
+	for i := range m.prints {
+		if p := &m.prints[i]; p.Runes.Contains(w.r) {
+			around[p.Family] = max(around[p.Family], neighbors(p.Runes, w.r))
+		}
+	}
+	names := slices.Collect(maps.Keys(around))
+	slices.SortFunc(names, func(a, b string) int {
+		return cmp.Or(rank(a, w.forms)-rank(b, w.forms), around[b]-around[a], strings.Compare(a, b))
+	})
+	return names
+}
+
+// block is how many characters most blocks of Unicode have, or a multiple of it.
+const block = 128
+
+// neighbors is how many characters of the block around one a font has.
+func neighbors(runes fontscan.RuneSet, r rune) int {
+	n := 0
+	for c := r &^ (block - 1); c < r&^(block-1)+block; c++ {
+		if runes.Contains(c) {
+			n++
+		}
+	}
+	return n
 }
 
 // rank orders families that help out: those made for all scripts in one design come first, and

@@ -198,7 +198,7 @@ func (t *Table) faceFor(main *fonts.Face, style Style, script scriptTag, whole s
 				return f
 			}
 		}
-		last, _ := utf8.DecodeLastRuneInString(wanted)
+		last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(wanted, unseen))
 		if family := t.book.Machine().ForRune(last, style.Language); family != nil {
 			if f := family.Face(style.Weight, style.Slant); t.coversAll(f, wanted) {
 				return f
