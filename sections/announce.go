@@ -17,30 +17,37 @@ const (
 	mostNumbers = 6
 )
 
+// CheckMessage tells what is wrong with the texts of [email].
+func (r *Report) CheckMessage(problems *diag.List) {
+	c, m := r.announcer(problems), &r.Message
+	c.inlines(m.Opening)
+	c.listed(m.numbers)
+	c.bulletPoints(m.Highlights)
+}
+
 // Announcement gathers what a message says of the report, from [email] and else from the
-// report itself. Problems are those of [email]; those of the report are told when it is set.
-func (r *Report) Announcement(problems *diag.List) announcement.Announcement {
+// report itself. What is wrong with it is told by CheckMessage, and where the report is set.
+func (r *Report) Announcement() announcement.Announcement {
 	m, lang := &r.Message, r.Meta.Language
-	c := r.announcer(problems)
-	silent := r.announcer(new(diag.List))
+	c := r.announcer(new(diag.List))
 	a := announcement.Announcement{
 		Language: lang.Tag, RightToLeft: lang.RightToLeft(), Greeting: lang.Greet(""),
-		Title: silent.words(r.Meta.Title), Subtitle: silent.words(r.Meta.Subtitle),
+		Title: c.words(r.Meta.Title), Subtitle: c.words(r.Meta.Subtitle),
 		Sender: announcement.Sender{Name: r.Organisation.Name.Value, Address: strings.ReplaceAll(r.Organisation.Address.Value, "\n", ", "),
 			Website: r.Organisation.Website.Value, Email: r.Organisation.Email.Value},
 		Palette: announcement.PaletteOf(r.Brand.Primary, r.Brand.Accent),
-		Cover:   announcement.Cover{Alt: silent.words(r.Meta.Title)},
+		Cover:   announcement.Cover{Alt: c.words(r.Meta.Title)},
 	}
-	a.Subject = silent.subject()
+	a.Subject = c.subject()
 	a.Opening = c.spans(c.inlines(m.Opening))
 	if m.Opening.IsEmpty() {
-		a.Opening = silent.firstWords()
+		a.Opening = c.firstWords()
 	}
-	a.Numbers = silent.numbers()
+	a.Numbers = c.numbers()
 	if len(m.numbers) > 0 {
 		a.Numbers.List = c.listed(m.numbers)
 	}
-	a.Points = silent.points()
+	a.Points = c.points()
 	if len(m.Highlights) > 0 {
 		a.Points.List = c.bulletPoints(m.Highlights)
 	}

@@ -85,6 +85,7 @@ func messages(t *testing.T, text string, files fstest.MapFS) string {
 	problems := new(diag.List)
 	setting := Setting{Edition: edition.Screen(), Hyphens: hyphens, Program: "test"}
 	report := Read("report.toml", text, files, fonts.Embedded(), problems)
+	report.CheckMessage(problems)
 	_, found, err := layout.Typeset(report.Compose(setting, problems))
 	if err != nil {
 		t.Fatal(err)

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"annualreport/cmd/report/internal/mail"
-	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/pixels"
 	"annualreport/sections"
@@ -32,8 +31,8 @@ const (
 )
 
 // announce makes the message about pages whose pictures are ready.
-func (l *loaded) announce(pages *display.Document, problems *diag.List) (*announcing, error) {
-	a := &announcing{loaded: l, words: l.report.Announcement(problems)}
+func (l *loaded) announce(pages *display.Document) (*announcing, error) {
+	a := &announcing{loaded: l, words: l.report.Announcement()}
 	if len(pages.Pages) == 0 {
 		return a, nil
 	}

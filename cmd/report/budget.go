@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"annualreport/cmd/report/internal/mail"
-	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/picture"
 	"annualreport/sections/edition"
@@ -124,7 +123,7 @@ func (l *loaded) fitAt(e edition.Edition, pages *display.Document, wish picture.
 	if l.report.Email.Budget == 0 || len(files) == 0 {
 		return out, nil
 	}
-	a, err := l.announce(ready, new(diag.List))
+	a, err := l.announce(ready)
 	if err != nil {
 		return nil, err
 	}

@@ -179,6 +179,7 @@ func (l *loaded) makeEditions(c *cli.Context) ([]made, error) {
 	if tr := l.translation; c.Bool("complete") && tr != nil && tr.Missing > 0 {
 		l.problems.Errorf(diag.Span{}, "translate the rest, or build without --complete", "the translation into %s lacks %s of %d", tr.Language, count(tr.Missing, "message"), tr.Done+tr.Missing)
 	}
+	l.report.CheckMessage(l.problems)
 	var files []made
 	for _, e := range l.editions {
 		some, err := l.make(e)

@@ -122,7 +122,7 @@ func (l *loaded) messagesAbout(c *cli.Context, meter *meter) ([]message, error) 
 	}
 	var out []message
 	for _, f := range files {
-		a, err := f.of.announce(f.pages, l.problems)
+		a, err := f.of.announce(f.pages)
 		if err != nil {
 			return nil, exitError{exitMachine, err.Error()}
 		}
