@@ -35,8 +35,12 @@ func (r *reader) csvFile(name Text) records {
 	text := strings.TrimPrefix(string(data), "\ufeff")
 	file := source.NewFile(path.Join(path.Dir(r.report.file.Name), clean), text)
 	r.report.others = append(r.report.others, file)
+	if at := file.Malformed(); at >= 0 {
+		r.problems.Errorf(file.Span(at, 1), "save it as “CSV UTF-8”", "the file is not UTF-8, and its words would be garbled")
+		return nil
+	}
 	reader := csv.NewReader(strings.NewReader(text))
-	reader.Comma = separator(text)
+	reader.Comma = source.Separator(text)
 	reader.FieldsPerRecord = -1 // told with the place
 	var out records
 	for {
@@ -81,18 +85,6 @@ func (r *reader) translate(rows records, at source.Place) {
 			}
 		}
 	}
-}
-
-// separator is what the first line of a file divides its fields by.
-func separator(text string) rune {
-	first, _, _ := strings.Cut(text, "\n")
-	best, most := ',', 0
-	for _, c := range ",;\t" {
-		if n := strings.Count(first, string(c)); n > most {
-			best, most = c, n
-		}
-	}
-	return best
 }
 
 // fileTable fills a table from a file: its first line is the titles, unless the table has

@@ -113,3 +113,16 @@ func writeWant(t *testing.T, name string, archive *txtar.Archive, got string) {
 		t.Fatal(err)
 	}
 }
+
+// TestTablesThatAreNotUTF8: a file in the letters of one country is told, and not set garbled.
+func TestTablesThatAreNotUTF8(t *testing.T) {
+	const text = "[report]\ntitle = \"T\"\ndate = 2031-01-01\n[organisation]\nname = \"Nobody\"\n[[section]]\nkind = \"narrative\"\ntitle = \"One\"\n[[section.table]]\nfile = \"a.csv\"\n"
+	problems := new(diag.List)
+	Read("report.toml", text, fstest.MapFS{"a.csv": {Data: []byte("Town;Lamps\nOrl\xe9ans;1\n")}}, fonts.Embedded(), problems)
+	for _, p := range problems.Sorted() {
+		if p.Span.File == "a.csv" && p.Span.Line == 2 && p.Span.Column == 4 && strings.Contains(p.Summary, "not UTF-8") {
+			return
+		}
+	}
+	t.Errorf("problems are %v", problems.Sorted())
+}

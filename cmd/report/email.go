@@ -59,14 +59,11 @@ func email(c *cli.Context, s streams) error {
 	if c.Bool("all-languages") && format == "json" {
 		return usagef("--all-languages writes eml, html or text")
 	}
-	l, err := load(c)
+	l, err := loadToSend(c)
 	if err != nil {
 		return err
 	}
 	defer l.close()
-	if err := l.chooseGate(c.String("gate")); err != nil {
-		return err
-	}
 	if c.Bool("all-languages") {
 		if err := c.Set("language", "all"); err != nil {
 			return exitError{exitMachine, err.Error()}
@@ -88,6 +85,19 @@ func email(c *cli.Context, s streams) error {
 		return exitError{exitMachine, err.Error()}
 	}
 	return out.finish(l, results)
+}
+
+// loadToSend reads the report that the arguments name, for the service of --gate.
+func loadToSend(c *cli.Context) (*loaded, error) {
+	l, err := load(c)
+	if err != nil {
+		return nil, err
+	}
+	if err := l.chooseGate(c.String("gate")); err != nil {
+		l.close()
+		return nil, err
+	}
+	return l, nil
 }
 
 // chooseGate takes the limit of a service.

@@ -66,14 +66,11 @@ func emailSend(c *cli.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	l, err := load(c)
+	l, err := loadToSend(c)
 	if err != nil {
 		return err
 	}
 	defer l.close()
-	if err := l.chooseGate(c.String("gate")); err != nil {
-		return err
-	}
 	p := &post{loaded: l, out: newReporter(c, s), to: c.String("to"), faults: new(diag.List)}
 	if err := p.read(); err != nil {
 		return err

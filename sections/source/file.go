@@ -71,18 +71,25 @@ func (f *File) At(line, column, length int) diag.Span {
 	return f.Span(f.lines[line-1]+column-1, length)
 }
 
+// Malformed is the first byte of the text that is not UTF-8, or -1.
+func (f *File) Malformed() int {
+	if utf8.ValidString(f.Text) {
+		return -1
+	}
+	for at := 0; at < len(f.Text); {
+		r, n := utf8.DecodeRuneInString(f.Text[at:])
+		if r == utf8.RuneError && n == 1 {
+			return at
+		}
+		at += n
+	}
+	return -1
+}
+
 // Parse reads the file as TOML. It returns nil if the syntax is broken, which
 // the list then tells.
 func (f *File) Parse(problems *diag.List) *Table {
-	if !utf8.ValidString(f.Text) {
-		at := 0
-		for at < len(f.Text) {
-			r, n := utf8.DecodeRuneInString(f.Text[at:])
-			if r == utf8.RuneError && n == 1 {
-				break
-			}
-			at += n
-		}
+	if at := f.Malformed(); at >= 0 {
 		problems.Errorf(f.Span(at, 1), "save the file in the encoding UTF-8", "the file is not UTF-8")
 		return nil
 	}

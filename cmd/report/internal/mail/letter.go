@@ -150,9 +150,6 @@ func Encoded(bytes int) int {
 	return base64.StdEncoding.EncodedLen(bytes) + 2*lines
 }
 
-// Carries is the most bytes that a file may have to take no more than so many in a message.
-func Carries(size int) int { return max(0, size/(encodedLine*4/3+2)*encodedLine) }
-
 // alternative is the message as text and as HTML with its cover.
 func alternative(text string, html, cover []byte) []byte {
 	page := words("text/html", string(html))

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/net/idna"
 
@@ -34,13 +33,13 @@ var columns = map[string]string{
 // told, each at its place, and left out; the languages are those that the letter is in, the first
 // for those of whom none is named.
 func ReadPeople(file *source.File, languages []string, problems *diag.List) []Person {
-	if at := invalid(file.Text); at >= 0 {
+	if at := file.Malformed(); at >= 0 {
 		problems.Errorf(file.Span(at, 1), "save the list as “CSV UTF-8”", "the list is not UTF-8, and names would be garbled")
 		return nil
 	}
 	l := &list{file: file, languages: languages, problems: problems, known: make(map[string]int)}
 	lines := strings.Split(strings.TrimPrefix(strings.ReplaceAll(file.Text, "\r\n", "\n"), "\ufeff"), "\n")
-	l.comma = separator(lines[0])
+	l.comma = source.Separator(lines[0])
 	if !l.titles(lines[0]) {
 		return nil
 	}
@@ -68,30 +67,6 @@ type list struct {
 	columns   []string
 	// known are the lines of the addresses so far.
 	known map[string]int
-}
-
-// invalid is the first byte of a text that is not UTF-8, or -1.
-func invalid(text string) int {
-	for at := 0; at < len(text); {
-		r, n := utf8.DecodeRuneInString(text[at:])
-		if r == utf8.RuneError && n == 1 {
-			return at
-		}
-		at += n
-	}
-	return -1
-}
-
-// separator is the sign that the first line has most of; spreadsheets of many countries write
-// semicolons.
-func separator(line string) rune {
-	best, most := ',', 0
-	for _, c := range ",;\t" {
-		if n := strings.Count(line, string(c)); n > most {
-			best, most = c, n
-		}
-	}
-	return best
 }
 
 // fields takes a line apart.
