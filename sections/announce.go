@@ -4,11 +4,9 @@ import (
 	"strings"
 
 	"annualreport/layout"
-	"annualreport/layout/color"
 	"annualreport/layout/diag"
 	"annualreport/sections/announcement"
 	"annualreport/sections/edition"
-	"annualreport/sections/markup"
 )
 
 // The most that a message says of a report: it is to be read in a minute.
@@ -39,18 +37,8 @@ func (r *Report) Announcement() announcement.Announcement {
 		Cover:   announcement.Cover{Alt: c.words(r.Meta.Title)},
 	}
 	a.Subject = c.subject()
-	a.Opening = c.spans(c.inlines(m.Opening))
-	if m.Opening.IsEmpty() {
-		a.Opening = c.firstWords()
-	}
-	a.Numbers = c.numbers()
-	if len(m.numbers) > 0 {
-		a.Numbers.List = c.listed(m.numbers)
-	}
-	a.Points = c.points()
-	if len(m.Highlights) > 0 {
-		a.Points.List = c.bulletPoints(m.Highlights)
-	}
+	a.Opening = c.firstWords()
+	a.Numbers, a.Points = c.numbers(), c.points()
 	a.Report.Link = announcement.Link{Words: c.linkWords(), Address: r.DownloadAddress()}
 	if m.Unsubscribe != "" {
 		a.Unsubscribe = announcement.Link{Words: lang.Words.Unsubscribe, Address: m.Unsubscribe}
@@ -60,9 +48,8 @@ func (r *Report) Announcement() announcement.Announcement {
 
 // announcer composes words outside of pages.
 func (r *Report) announcer(problems *diag.List) *composer {
-	sheet := r.sheet(edition.Email())
-	return &composer{report: r, sheet: &sheet, styles: r.Brand.On(color.White()), ground: color.White(), parser: markup.NewParser(r.Meta.Language.Quotes()),
-		problems: problems, head: &head{}, placed: make(map[string]bool), anchors: make(map[string]diag.Span)}
+	base := r.base(edition.Email())
+	return base.over(&head{}, problems)
 }
 
 // words are the words of a text without its markup.
@@ -89,11 +76,13 @@ func (c *composer) linkWords() string {
 	return c.report.Meta.Language.Words.ReadReport
 }
 
-// firstWords is the first line of the message: the summary, or else what the first section that
+// firstWords is the first line of the message: that of [email], or the summary, or else what the first section that
 // says something begins with.
 func (c *composer) firstWords() []announcement.Span {
-	if s := c.report.Meta.Summary; !s.IsEmpty() {
-		return c.spans(c.inlines(s))
+	for _, t := range []Text{c.report.Message.Opening, c.report.Meta.Summary} {
+		if !t.IsEmpty() {
+			return c.spans(c.inlines(t))
+		}
 	}
 	for _, s := range c.report.Sections {
 		h := s.common()
@@ -109,14 +98,29 @@ func (c *composer) firstWords() []announcement.Span {
 	return nil
 }
 
-// numbers are those of the first section of big numbers.
-func (c *composer) numbers() announcement.Numbers {
-	for _, s := range c.report.Sections {
-		if f, ok := s.(*figures); ok && len(f.numbers) > 0 {
-			return announcement.Numbers{Title: c.words(f.Title), List: c.listed(f.numbers)}
+// first is the first section of a kind that has something to say.
+func first[S Section](r *Report, says func(S) bool) (S, bool) {
+	for _, s := range r.Sections {
+		if of, ok := s.(S); ok && says(of) {
+			return of, true
 		}
 	}
-	return announcement.Numbers{}
+	var none S
+	return none, false
+}
+
+// numbers are those of [email], or else of the first section of big numbers, under its title.
+func (c *composer) numbers() announcement.Numbers {
+	var out announcement.Numbers
+	own := c.report.Message.numbers
+	if f, ok := first(c.report, func(f *figures) bool { return len(f.numbers) > 0 }); ok {
+		out.Title = c.words(f.Title)
+		if len(own) == 0 {
+			own = f.numbers
+		}
+	}
+	out.List = c.listed(own)
+	return out
 }
 
 // listed are numbers as a message has them.
@@ -128,14 +132,18 @@ func (c *composer) listed(numbers []bigNumber) []announcement.Number {
 	return out
 }
 
-// points are those of the first section of highlights.
+// points are those of [email], or else of the first section of highlights, under its title.
 func (c *composer) points() announcement.Points {
-	for _, s := range c.report.Sections {
-		if h, ok := s.(*highlights); ok && len(h.bullets) > 0 {
-			return announcement.Points{Title: c.words(h.Title), List: c.bulletPoints(h.bullets)}
+	var out announcement.Points
+	own := c.report.Message.Highlights
+	if h, ok := first(c.report, func(h *highlights) bool { return len(h.bullets) > 0 }); ok {
+		out.Title = c.words(h.Title)
+		if len(own) == 0 {
+			own = h.bullets
 		}
 	}
-	return announcement.Points{}
+	out.List = c.bulletPoints(own)
+	return out
 }
 
 // bulletPoints are bullets as a message has them: of each its heading, if it has one, and its first

@@ -77,15 +77,12 @@ type composed struct {
 // Compose turns a report into a document for an edition. It tells the problems
 // of the texts, also of a report that has others already.
 func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
-	sheet := r.sheet(s.Edition)
-	parser := markup.NewParser(r.Meta.Language.Quotes())
-	styles := r.Brand.On(color.White())
+	base := r.base(s.Edition)
 	parts := make([]composed, len(r.Sections))
 	var group sync.WaitGroup
 	number := 0
 	for i, section := range r.Sections {
-		c := &composer{report: r, printed: s.Edition.Printed, sheet: &sheet, styles: styles, ground: color.White(), parser: parser, problems: new(diag.List),
-			head: section.common(), placed: make(map[string]bool), anchors: make(map[string]diag.Span)}
+		c := base.over(section.common(), new(diag.List))
 		if c.head.Numbered {
 			number++
 			c.number = number
@@ -95,9 +92,9 @@ func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 	group.Wait()
 	r.checkReferences(parts, problems)
 	r.checkAlternatives(parts, problems)
-	plain := &composer{report: r, printed: s.Edition.Printed, sheet: &sheet, styles: styles, ground: color.White(), parser: parser, problems: problems, head: &head{}, placed: make(map[string]bool), anchors: make(map[string]diag.Span)}
+	plain, styles := base.over(&head{}, problems), base.styles
 	doc := &layout.Document{
-		Info: r.info(s), Sheet: sheet, Book: r.book, Hyphens: s.Hyphens, Script: language.Script,
+		Info: r.info(s), Sheet: *base.sheet, Book: r.book, Hyphens: s.Hyphens, Script: language.Script,
 		Furniture: r.furniture(styles),
 		Notes:     layout.NoteStyle{Paragraph: styles.Note, Rule: styles.Rules, Digits: r.Meta.Language.Digits, Call: r.Meta.Language.Words.Footnote, Back: r.Meta.Language.Words.BackToText},
 		Links:     layout.LinkStyle{Ink: styles.Links, Line: unit.Pt / 3, Hidden: s.Edition.Printed},
@@ -119,6 +116,19 @@ func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 		doc.Parts = append(doc.Parts, plain.backCover())
 	}
 	return doc
+}
+
+// base is what the composers of all sections share.
+func (r *Report) base(e edition.Edition) composer {
+	sheet := r.sheet(e)
+	return composer{report: r, printed: e.Printed, sheet: &sheet, styles: r.Brand.On(color.White()), ground: color.White(), parser: markup.NewParser(r.Meta.Language.Quotes())}
+}
+
+// over is a composer of one section.
+func (c composer) over(h *head, problems *diag.List) *composer {
+	c.head, c.problems = h, problems
+	c.placed, c.anchors = make(map[string]bool), make(map[string]diag.Span)
+	return &c
 }
 
 // sheet is the page of an edition.

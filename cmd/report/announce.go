@@ -14,6 +14,7 @@ import (
 	"annualreport/layout/pixels"
 	"annualreport/sections"
 	"annualreport/sections/announcement"
+	"annualreport/sections/edition"
 )
 
 // announcing is the message about a report in one language.
@@ -44,7 +45,7 @@ func (l *loaded) announce(pages *display.Document) (*announcing, error) {
 	if a.cover, err = coverFile(images[0]); err != nil {
 		return nil, err
 	}
-	a.cover.Name = l.report.Meta.Slug + "-" + l.report.Meta.Language.Tag + "-cover" + a.cover.Name
+	a.cover.Name = l.named("-cover" + a.cover.Name)
 	size := images[0].Bounds()
 	a.words.Cover.Width, a.words.Cover.Height = coverWidth, size.Dy()*coverWidth/size.Dx()
 	return a, nil
@@ -115,7 +116,7 @@ const pdfType = "application/pdf"
 
 // emailName is the name of the file that is attached.
 func (l *loaded) emailName() string {
-	return l.report.Meta.Slug + "-" + l.report.Meta.Language.Tag + "-email.pdf"
+	return l.named("-" + edition.Email().Name + ".pdf")
 }
 
 // togetherLetter is one message for readers of all languages: the report is not attached.

@@ -127,6 +127,7 @@ func (l *loaded) fitAt(e edition.Edition, pages *display.Document, wish picture.
 	if err != nil {
 		return nil, err
 	}
+	files[0].about = a
 	out.carried, err = a.weight(len(files[0].data))
 	return out, err
 }

@@ -69,9 +69,11 @@ type made struct {
 	data   []byte
 	// sheet goes with a printer's file; it is nil for others.
 	sheet []byte
-	// pages are those of a file that is sent, and of is the report that it is of.
+	// pages are those of a file that is sent, of is the report that it is of, and about the message
+	// that carries it, if that was made already.
 	pages *display.Document
 	of    *loaded
+	about *announcing
 }
 
 // build reads, sets and writes.
@@ -265,7 +267,7 @@ func (l *loaded) write(e edition.Edition, name string, pages *display.Document, 
 	}
 	language := l.report.Meta.Language.Tag
 	out := made{
-		result: result{File: l.report.Meta.Slug + "-" + language + "-" + name + ".pdf", Edition: e.Name, Language: language,
+		result: result{File: l.named("-" + name + ".pdf"), Edition: e.Name, Language: language,
 			Pages: len(pages.Pages), Bytes: data.Len(), Standards: standards, Attached: len(pages.Attachments)},
 		data: data.Bytes(), of: l,
 	}

@@ -132,11 +132,12 @@ func (l *loaded) messagesAbout(c *cli.Context, meter *meter) ([]message, error) 
 	}
 	var out []message
 	for _, f := range files {
-		a, err := f.of.announce(f.pages)
-		if err != nil {
-			return nil, exitError{exitMachine, err.Error()}
+		if f.about == nil {
+			if f.about, err = f.of.announce(f.pages); err != nil {
+				return nil, exitError{exitMachine, err.Error()}
+			}
 		}
-		out = append(out, message{a, f})
+		out = append(out, message{f.about, f})
 	}
 	return out, nil
 }
@@ -164,7 +165,7 @@ func (l *loaded) writeEach(c *cli.Context, format string, messages []message) ([
 	var out []result
 	for i := range messages {
 		m := &messages[i]
-		name := l.report.Meta.Slug + "-" + m.words.Language
+		name := m.loaded.named("")
 		if format == "eml" {
 			report, err := m.attachment(l.problems)
 			if err != nil || l.problems.HasErrors() {

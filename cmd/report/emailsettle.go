@@ -49,10 +49,7 @@ func (p *post) settle(c *cli.Context, j *mail.Journal, s streams) error {
 // ask asks on a terminal what became of a message; false leaves it open.
 func ask(s streams, address string) (mail.State, bool) {
 	file, ok := s.in.(*os.File)
-	if !ok {
-		return mail.Sending, false
-	}
-	if info, err := file.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+	if !ok || !isTerminal(file) {
 		return mail.Sending, false
 	}
 	_, _ = fmt.Fprintf(s.err, "The last run ended before the server answered for %s.\nSend it again? y: yes, n: no, it arrived, anything else: leave it open: ", address)

@@ -5,6 +5,11 @@ import (
 	"path/filepath"
 )
 
+// named is the name of a file of the report in its language.
+func (l *loaded) named(rest string) string {
+	return l.report.Meta.Slug + "-" + l.report.Meta.Language.Tag + rest
+}
+
 // writeWhole writes a file so that it is there whole or not at all: into a
 // file beside it, which then takes its name.
 func writeWhole(name string, data []byte) (err error) {

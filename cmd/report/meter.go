@@ -17,14 +17,19 @@ type meter struct {
 
 // newMeter tells progress on w, if that is a terminal.
 func newMeter(w io.Writer, quiet bool) *meter {
-	file, ok := w.(*os.File)
-	if !ok || quiet {
+	if quiet {
 		return new(meter)
 	}
-	if info, err := file.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
-		return new(meter)
+	if file, ok := w.(*os.File); ok && isTerminal(file) {
+		return &meter{out: w}
 	}
-	return &meter{out: w}
+	return new(meter)
+}
+
+// isTerminal tells whether somebody sits before a file.
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 // wipe goes back to the beginning of the line and clears it (ECMA-48, 8.3.41 EL).

@@ -100,7 +100,7 @@ func (l *loaded) paintEdition(c *cli.Context, e edition.Edition, ppi int) ([]res
 	if err != nil {
 		return nil, exitError{exitMachine, err.Error()}
 	}
-	base := fmt.Sprintf("%s-%s-%s", l.report.Meta.Slug, l.report.Meta.Language.Tag, e.Name)
+	base := l.named("-" + e.Name)
 	if across := c.Int("across"); across > 0 {
 		one, err := l.writePicture(c, e, base+".png", sheetOf(images, across))
 		one.Pages = len(images)

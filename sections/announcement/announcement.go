@@ -81,7 +81,7 @@ type Link struct{ Words, Address string }
 // Sender is whose message it is.
 type Sender struct{ Name, Address, Website, Email string }
 
-// Lines are what the foot of the message says of the sender.
+// lines are what the foot of the message says of the sender.
 func (s *Sender) lines() []Span {
 	var out []Span
 	for _, one := range []Span{{Text: s.Name, Strong: true}, {Text: s.Address}, {Text: bare(s.Website), Address: web(s.Website)}, {Text: s.Email, Address: mailto(s.Email)}} {

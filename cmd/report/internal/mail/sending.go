@@ -55,9 +55,6 @@ type Outcome struct {
 	Left int
 }
 
-// errLost tells that the connection is gone, and the message with it.
-var errLost = errors.New("the connection was lost")
-
 // rounds is how often those are tried whom the server puts off.
 const rounds = 3
 
@@ -237,6 +234,8 @@ var (
 	errSender  = errors.New("the sender is refused")
 	errUnknown = errors.New("the connection was lost before the server answered")
 	errContent = errors.New("the message is refused")
+	// errLost tells that the connection is gone, and the message with it.
+	errLost = errors.New("the connection was lost")
 )
 
 // hand is the conversation about one message (RFC 5321, 3.3). Before its last line goes out, the
