@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/go-text/typesetting/language"
+
+	"annualreport/parallel"
 )
 
 // Family is the faces of one design.
@@ -92,7 +94,7 @@ func (b *Book) Fallbacks(script language.Script, tag string) []*Family {
 // Preload begins to open the faces that most reports use, in the background,
 // while the report is read. It changes nothing but the time that is taken.
 func (b *Book) Preload() {
-	go func() {
+	parallel.Begin(func() struct{} {
 		for _, want := range []struct {
 			family string
 			weight Weight
@@ -100,9 +102,10 @@ func (b *Book) Preload() {
 		}{{SerifText, Regular, Upright}, {Sans, Regular, Upright}, {SerifDisplay, Regular, Upright},
 			{Sans, Semibold, Upright}, {SerifText, Regular, Italic}, {Sans, Bold, Upright}} {
 			if f, ok := b.Family(want.family); ok {
-				// An error comes again where the face is used.
+				// An error, or a panic, comes again where the face is used.
 				_, _ = f.Face(want.weight, want.slant).Open()
 			}
 		}
-	}()
+		return struct{}{}
+	})
 }

@@ -7,6 +7,7 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/shape"
+	"annualreport/parallel"
 )
 
 // maxRounds is how often a document is set anew because page numbers in its
@@ -155,7 +156,7 @@ func (c *collector) breakLines() error {
 	ps := c.paragraphs
 	var setters []*setter
 	chunks := (len(ps) + paragraphChunk - 1) / paragraphChunk
-	for range c.table.Workers(chunks) {
+	for range parallel.Workers(chunks) {
 		setters = append(setters, &setter{doc: c.doc})
 	}
 	return c.table.EachParallel(chunks, func(worker int, shaper *shape.Shaper, i int) error {

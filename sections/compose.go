@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"golang.org/x/text/language/display"
@@ -17,6 +16,7 @@ import (
 	layoutdisplay "annualreport/layout/display"
 	"annualreport/layout/hyphen"
 	"annualreport/layout/unit"
+	"annualreport/parallel"
 	"annualreport/sections/brand"
 	"annualreport/sections/edition"
 	"annualreport/sections/language"
@@ -79,7 +79,7 @@ type composed struct {
 func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 	base := r.base(s.Edition)
 	parts := make([]composed, len(r.Sections))
-	var group sync.WaitGroup
+	composers := make([]*composer, len(r.Sections))
 	number := 0
 	for i, section := range r.Sections {
 		c := base.over(section.common(), new(diag.List))
@@ -87,9 +87,9 @@ func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 			number++
 			c.number = number
 		}
-		group.Go(func() { parts[i] = composed{c.section(section), c} })
+		composers[i] = c
 	}
-	group.Wait()
+	parallel.Do(len(parts), func(i int) { parts[i] = composed{composers[i].section(r.Sections[i]), composers[i]} })
 	r.checkReferences(parts, problems)
 	r.checkAlternatives(parts, problems)
 	plain, styles := base.over(&head{}, problems), base.styles

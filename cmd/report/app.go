@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v2"
+
+	"annualreport/parallel"
 )
 
 // The exit codes.
@@ -41,7 +43,13 @@ func usagef(format string, args ...any) error {
 
 // run runs the program and returns its exit code.
 func run(args []string, s streams) int {
-	err := newApp(s).Run(reorder(args))
+	return end(s, func() error { return newApp(s).Run(reorder(args)) })
+}
+
+// end calls what a command does, tells how it failed, if it did, and returns the exit code. A
+// panic is a fault of the program, which is told in a sentence.
+func end(s streams, do func() error) int {
+	err := parallel.Guard(do)
 	if err == nil {
 		return exitDone
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"path/filepath"
 	"strings"
-	"sync"
 
 	"github.com/urfave/cli/v2"
 
@@ -13,6 +12,7 @@ import (
 	"annualreport/layout/display"
 	"annualreport/layout/pdf"
 	"annualreport/layout/picture"
+	"annualreport/parallel"
 	"annualreport/sections/edition"
 )
 
@@ -78,30 +78,34 @@ type made struct {
 
 // build reads, sets and writes.
 func build(c *cli.Context, s streams) error {
-	out := newReporter(c, s)
 	l, err := load(c)
 	if err != nil {
 		return err
 	}
 	defer l.close()
-	files, err := l.makeAll(c, newMeter(s.err, out.quiet))
+	return l.build(c, newReporter(c, s))
+}
+
+// build sets the report and writes its editions.
+func (l *loaded) build(c *cli.Context, out *reporter) error {
+	files, err := l.makeAll(c, newMeter(out.err, out.quiet))
 	if err != nil {
 		return err
 	}
+	var outputs []output
 	var results []result
 	for _, f := range files {
 		f.result.File = filepath.Join(c.String("output"), f.result.File)
-		if err := writeWhole(f.result.File, f.data); err != nil {
-			return exitError{exitMachine, err.Error()}
-		}
+		outputs = append(outputs, output{f.result.File, f.data})
 		if f.sheet != nil {
 			f.result.Sheet = strings.TrimSuffix(f.result.File, ".pdf") + ".txt"
-			if err := writeWhole(f.result.Sheet, f.sheet); err != nil {
-				return exitError{exitMachine, err.Error()}
-			}
+			outputs = append(outputs, output{f.result.Sheet, f.sheet})
 		}
 		f.result.File, f.result.Sheet = filepath.ToSlash(f.result.File), filepath.ToSlash(f.result.Sheet)
 		results = append(results, f.result)
+	}
+	if err := writeWhole(outputs...); err != nil {
+		return exitError{exitMachine, err.Error()}
 	}
 	return out.finish(l, results)
 }
@@ -114,15 +118,11 @@ func (l *loaded) makeAll(c *cli.Context, meter *meter) ([]made, error) {
 		return nil, err
 	}
 	files, errs := make([][]made, len(each)), make([]error, len(each))
-	var group sync.WaitGroup
 	meter.begin(len(each))
-	for i, one := range each {
-		group.Go(func() {
-			files[i], errs[i] = one.makeEditions(c)
-			meter.step(one.report.Meta.Language.Tag)
-		})
-	}
-	group.Wait()
+	parallel.Do(len(each), func(i int) {
+		files[i], errs[i] = each[i].makeEditions(c)
+		meter.step(each[i].report.Meta.Language.Tag)
+	})
 	meter.end()
 	var out []made
 	for i, one := range each {

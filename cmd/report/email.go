@@ -84,6 +84,9 @@ func email(c *cli.Context, s streams) error {
 	if err != nil {
 		return exitError{exitMachine, err.Error()}
 	}
+	if err := writeResults(results); err != nil {
+		return err
+	}
 	return out.finish(l, results)
 }
 
@@ -243,7 +246,7 @@ func (l *loaded) writeDraft(c *cli.Context, name string, letter *mail.Letter) (r
 	if err != nil {
 		return result{}, err
 	}
-	out, err := l.writeFile(c, name+".eml", data)
+	out := l.fileOf(c, name+".eml", data)
 	out.Language = letter.Language
 	if letter.Report != nil {
 		out.Attached = 1
@@ -253,7 +256,7 @@ func (l *loaded) writeDraft(c *cli.Context, name string, letter *mail.Letter) (r
 			out.Passes = append(out.Passes, g.title)
 		}
 	}
-	return out, err
+	return out, nil
 }
 
 // writeWords writes the words of a message in one of the other formats, with the picture of
@@ -264,27 +267,24 @@ func (l *loaded) writeWords(c *cli.Context, format, name string, m *message, wor
 		return nil, err
 	}
 	if format == "text" {
-		one, err := l.writeFile(c, name+".txt", []byte(text))
+		one := l.fileOf(c, name+".txt", []byte(text))
 		one.Language = m.words.Language
-		return []result{one}, err
+		return []result{one}, nil
 	}
-	one, err := l.writeFile(c, name+"."+format, data)
+	one := l.fileOf(c, name+"."+format, data)
 	one.Language = m.words.Language
-	if err != nil || m.loaded.report.CoverAddress() != "" {
+	if m.loaded.report.CoverAddress() != "" {
 		return []result{one}, err
 	}
-	cover, err := l.writeFile(c, m.cover.Name, m.cover.Data)
+	cover := l.fileOf(c, m.cover.Name, m.cover.Data)
 	cover.Language = m.words.Language
-	return []result{one, cover}, err
+	return []result{one, cover}, nil
 }
 
-// writeFile writes a file into the folder for output.
-func (l *loaded) writeFile(c *cli.Context, name string, data []byte) (result, error) {
+// fileOf is a file that goes into the folder for output.
+func (l *loaded) fileOf(c *cli.Context, name string, data []byte) result {
 	file := filepath.Join(c.String("output"), name)
-	if err := writeWhole(file, data); err != nil {
-		return result{}, err
-	}
-	return result{File: filepath.ToSlash(file), Edition: edition.Email().Name, Bytes: len(data)}, nil
+	return result{File: filepath.ToSlash(file), Edition: edition.Email().Name, Bytes: len(data), data: data}
 }
 
 // passing says which services take a message.

@@ -10,34 +10,58 @@ func (l *loaded) named(rest string) string {
 	return l.report.Meta.Slug + "-" + l.report.Meta.Language.Tag + rest
 }
 
-// writeWhole writes a file so that it is there whole or not at all: into a
-// file beside it, which then takes its name.
-func writeWhole(name string, data []byte) (err error) {
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return err
-	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".report-*")
-	if err != nil {
-		return err
-	}
+// output is a file that is to be written.
+type output struct {
+	name string
+	data []byte
+}
+
+// writeWhole writes files so that all of them are there whole, or none is: each into a file
+// beside it, and when all of these are on the disk, they take their names.
+func writeWhole(files ...output) (err error) {
+	var staged []string
 	defer func() {
 		if err != nil {
-			_ = os.Remove(f.Name())
+			for _, name := range staged {
+				_ = os.Remove(name) // one that has its name already is not there any more
+			}
 		}
 	}()
-	if _, err = f.Write(data); err != nil {
-		_ = f.Close()
-		return err
+	for _, f := range files {
+		name, err := stage(f)
+		if name != "" {
+			staged = append(staged, name)
+		}
+		if err != nil {
+			return err
+		}
 	}
-	if err = f.Sync(); err != nil {
-		_ = f.Close()
-		return err
+	for i, f := range files {
+		if err := os.Rename(staged[i], f.name); err != nil {
+			return err
+		}
 	}
-	if err = f.Close(); err != nil {
-		return err
+	return nil
+}
+
+// stage writes a file under a name of its own, beside the one that it is to have. The name is
+// empty if there is no such file.
+func stage(out output) (string, error) {
+	if err := os.MkdirAll(filepath.Dir(out.name), 0o755); err != nil {
+		return "", err
 	}
-	if err = os.Chmod(f.Name(), 0o644); err != nil {
-		return err
+	f, err := os.CreateTemp(filepath.Dir(out.name), ".report-*")
+	if err != nil {
+		return "", err
 	}
-	return os.Rename(f.Name(), name)
+	if _, err = f.Write(out.data); err == nil {
+		err = f.Sync()
+	}
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Chmod(f.Name(), 0o644)
+	}
+	return f.Name(), err
 }

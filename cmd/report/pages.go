@@ -75,6 +75,9 @@ func paintPages(c *cli.Context, s streams) error {
 			l.catalogues = one.catalogues
 		}
 	}
+	if err := writeResults(results); err != nil {
+		return err
+	}
 	return out.finish(l, results)
 }
 
@@ -102,14 +105,14 @@ func (l *loaded) paintEdition(c *cli.Context, e edition.Edition, ppi int) ([]res
 	}
 	base := l.named("-" + e.Name)
 	if across := c.Int("across"); across > 0 {
-		one, err := l.writePicture(c, e, base+".png", sheetOf(images, across))
+		one, err := l.pictureOf(c, e, base+".png", sheetOf(images, across))
 		one.Pages = len(images)
 		return []result{one}, err
 	}
 	digits := len(strconv.Itoa(len(doc.Pages)))
 	var results []result
 	for i, img := range images {
-		one, err := l.writePicture(c, e, fmt.Sprintf("%s-%0*d.png", base, digits, chosen[i]+1), img)
+		one, err := l.pictureOf(c, e, fmt.Sprintf("%s-%0*d.png", base, digits, chosen[i]+1), img)
 		if err != nil {
 			return nil, err
 		}
@@ -118,17 +121,14 @@ func (l *loaded) paintEdition(c *cli.Context, e edition.Edition, ppi int) ([]res
 	return results, nil
 }
 
-// writePicture writes one picture into the folder for output.
-func (l *loaded) writePicture(c *cli.Context, e edition.Edition, name string, img image.Image) (result, error) {
+// pictureOf is a picture that goes into the folder for output.
+func (l *loaded) pictureOf(c *cli.Context, e edition.Edition, name string, img image.Image) (result, error) {
 	var b bytes.Buffer
 	if err := png.Encode(&b, img); err != nil {
 		return result{}, exitError{exitMachine, err.Error()}
 	}
 	file := filepath.Join(c.String("output"), name)
-	if err := writeWhole(file, b.Bytes()); err != nil {
-		return result{}, exitError{exitMachine, err.Error()}
-	}
-	return result{File: filepath.ToSlash(file), Edition: e.Name, Language: l.report.Meta.Language.Tag, Pages: 1, Bytes: b.Len()}, nil
+	return result{File: filepath.ToSlash(file), Edition: e.Name, Language: l.report.Meta.Language.Tag, Pages: 1, Bytes: b.Len(), data: b.Bytes()}, nil
 }
 
 // sheetOf lays pages side by side on grey, with a gap of a fortieth of their width.

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -38,6 +39,20 @@ type result struct {
 	Passes []string `json:"passes,omitempty"`
 	// Sheet is what goes with a printer's file.
 	Sheet string `json:"sheet,omitempty"`
+	// data is what is in the file, until it is written.
+	data []byte
+}
+
+// writeResults writes the files of a command, all of them or none.
+func writeResults(results []result) error {
+	var files []output
+	for _, r := range results {
+		files = append(files, output{filepath.FromSlash(r.File), r.data})
+	}
+	if err := writeWhole(files...); err != nil {
+		return exitError{exitMachine, err.Error()}
+	}
+	return nil
 }
 
 // problem is a diag.Problem as JSON.

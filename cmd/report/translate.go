@@ -189,7 +189,7 @@ func (l *loaded) writeBeside(name string, data []byte) error {
 	if old, err := os.ReadFile(name); err == nil && bytes.Equal(old, data) {
 		return nil
 	}
-	if err := writeWhole(name, data); err != nil {
+	if err := writeWhole(output{name, data}); err != nil {
 		return exitError{exitMachine, err.Error()}
 	}
 	return nil

@@ -6,12 +6,11 @@ import (
 	stdcolor "image/color"
 	"image/jpeg"
 	"image/png"
-	"runtime"
-	"sync"
 
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
+	"annualreport/parallel"
 )
 
 // Wish is what an edition wants of its pictures.
@@ -45,16 +44,7 @@ func Prepare(doc *display.Document, wish Wish) (*display.Document, *diag.List) {
 	uses := usesOf(doc)
 	ready := make([]made, len(uses.list))
 	errs := make([]error, len(uses.list))
-	var group sync.WaitGroup
-	tokens := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for i, u := range uses.list {
-		group.Go(func() {
-			tokens <- struct{}{}
-			ready[i], errs[i] = u.make(wish)
-			<-tokens
-		})
-	}
-	group.Wait()
+	parallel.Do(len(uses.list), func(i int) { ready[i], errs[i] = uses.list[i].make(wish) })
 	problems := new(diag.List)
 	for i, err := range errs {
 		if u := uses.list[i]; err != nil {

@@ -9,8 +9,6 @@ import (
 	stddraw "image/draw"
 	"image/jpeg"
 	"image/png"
-	"runtime"
-	"sync"
 
 	"golang.org/x/image/draw"
 
@@ -18,31 +16,23 @@ import (
 	"annualreport/layout/color"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
+	"annualreport/parallel"
 )
 
 // Pages paints pages at a resolution in pixels an inch, as a screen shows them: without
 // what lies outside of them. Pictures must be ready (layout/picture).
 func Pages(doc *display.Document, pages []int, ppi int) ([]*image.RGBA, error) {
-	out, errs := make([]*image.RGBA, len(pages)), make([]error, len(pages))
-	var group sync.WaitGroup
-	next := make(chan int)
-	for range min(runtime.GOMAXPROCS(0), len(pages)) {
-		group.Go(func() {
-			p := painter{scale: scale{int64(ppi)}, faces: make(map[*fonts.Face]*fonts.Outlines), pictures: make(map[*display.Picture]image.Image)}
-			for i := range next {
-				out[i], errs[i] = p.page(&doc.Pages[pages[i]])
-			}
-		})
+	out := make([]*image.RGBA, len(pages))
+	painters := make([]painter, parallel.Workers(len(pages)))
+	for i := range painters {
+		painters[i] = painter{scale: scale{int64(ppi)}, faces: make(map[*fonts.Face]*fonts.Outlines), pictures: make(map[*display.Picture]image.Image)}
 	}
-	for i := range pages {
-		next <- i
-	}
-	close(next)
-	group.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return nil, err
-		}
+	err := parallel.EachWorker(len(pages), func(worker, i int) (err error) {
+		out[i], err = painters[worker].page(&doc.Pages[pages[i]])
+		return err
+	})
+	if err != nil {
+		return nil, err
 	}
 	return out, nil
 }

@@ -83,6 +83,16 @@ func (s *Shaper) open(f *fonts.Face) (*openFont, error) {
 	return o, nil
 }
 
+// shapeAll shapes words, one after the other.
+func (s *Shaper) shapeAll(words []*Word) error {
+	for _, w := range words {
+		if err := s.shape(w); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // shape fills in the glyphs, the measures and the breaks of an interned word.
 func (s *Shaper) shape(w *Word) error {
 	o, err := s.open(w.Face)

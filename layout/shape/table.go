@@ -3,8 +3,6 @@ package shape
 import (
 	"runtime"
 	"strings"
-	"sync"
-	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"annualreport/fonts"
+	"annualreport/parallel"
 )
 
 // Table holds every form of a word that a document has. Words are interned by
@@ -24,16 +23,8 @@ type Table struct {
 	// pending are the words that no goroutine has got yet, shaping those that
 	// work on the others.
 	pending []*Word
-	shaping *shaping
+	shaping *parallel.Queue[[]*Word]
 	shapers []*Shaper
-}
-
-// shaping is goroutines that shape words while more of them are interned.
-type shaping struct {
-	queue chan []*Word
-	group sync.WaitGroup
-	mu    sync.Mutex
-	err   error
 }
 
 // wordKey is a form of a word: a style, what the context says of its script and
@@ -95,28 +86,16 @@ func (t *Table) Intern(id uint32, style Style, script scriptTag, rtl bool, text 
 // one fewer than there are cores, since the caller goes on.
 func (t *Table) start() {
 	if t.shaping == nil {
-		t.shaping = &shaping{queue: make(chan []*Word, 1024)}
-		for k := range max(runtime.GOMAXPROCS(0)-1, 1) {
-			t.growShapers(k + 1)
-			s := t.shapers[k]
-			t.shaping.group.Go(func() { t.shaping.work(s) })
-		}
+		const room = 1024 // chunks that wait, more than most reports have
+		workers := max(runtime.GOMAXPROCS(0)-1, 1)
+		t.growShapers(workers + 1)
+		shapers := t.shapers
+		t.shaping = parallel.NewQueue(workers, room, func(worker int, words []*Word) error {
+			return shapers[worker].shapeAll(words)
+		})
 	}
-	t.shaping.queue <- t.pending
+	t.shaping.Put(t.pending)
 	t.pending = nil
-}
-
-// work shapes words until there are no more.
-func (s *shaping) work(shaper *Shaper) {
-	for words := range s.queue {
-		for _, w := range words {
-			if err := shaper.shape(w); err != nil {
-				s.mu.Lock()
-				s.err = err
-				s.mu.Unlock()
-			}
-		}
-	}
 }
 
 // growShapers makes room for n goroutines.
@@ -242,57 +221,23 @@ const chunk = 64
 // call. Which goroutine shapes a word does not change its glyphs.
 func (t *Table) Shape() error {
 	if t.shaping == nil {
-		s := t.Shaper()
-		for _, w := range t.pending {
-			if err := s.shape(w); err != nil {
-				return err
-			}
-		}
+		words := t.pending
 		t.pending = nil
-		return nil
+		return t.Shaper().shapeAll(words)
 	}
-	// The calling goroutine takes its share of what is left.
-	t.growShapers(runtime.GOMAXPROCS(0) + 1)
 	if len(t.pending) > 0 {
 		t.start()
 	}
-	close(t.shaping.queue)
-	t.shaping.work(t.shapers[len(t.shapers)-1])
-	t.shaping.group.Wait()
-	err := t.shaping.err
+	err := t.shaping.Close()
 	t.shaping = nil
 	return err
 }
 
-// Workers is the number of goroutines that EachParallel uses for n calls.
-func (t *Table) Workers(n int) int { return min(runtime.GOMAXPROCS(0), n) }
-
 // EachParallel calls do for 0 to n-1 on all cores, each worker with its number
 // and a shaper of its own, and returns the error of the lowest i that failed.
 func (t *Table) EachParallel(n int, do func(worker int, s *Shaper, i int) error) error {
-	workers := t.Workers(n)
-	t.growShapers(workers)
-	errs := make([]error, n)
-	var next atomic.Int64
-	var group sync.WaitGroup
-	for k := range workers {
-		group.Go(func() {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= n {
-					return
-				}
-				errs[i] = do(k, t.shapers[k], i)
-			}
-		})
-	}
-	group.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	t.growShapers(parallel.Workers(n))
+	return parallel.EachWorker(n, func(worker, i int) error { return do(worker, t.shapers[worker], i) })
 }
 
 // Shaper returns the shaper of the calling goroutine when no other runs.

@@ -8,6 +8,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"annualreport/layout/diag"
+	"annualreport/parallel"
 )
 
 // File is a text with its name, as people call it in messages.
@@ -94,14 +95,13 @@ func (f *File) Parse(problems *diag.List) *Table {
 		return nil
 	}
 	// The index is made while the library parses; it copes with any text.
-	positions := make(chan *position, 1)
-	go func() { positions <- index(f.Text) }()
+	positions := parallel.Begin(func() *position { return index(f.Text) })
 	var values map[string]any
 	if _, err := toml.Decode(f.Text, &values); err != nil {
 		f.syntaxError(err, problems)
 		return nil
 	}
-	return newTable(f, "", values, <-positions, problems)
+	return newTable(f, "", values, positions.Result(), problems)
 }
 
 // syntaxError tells what the library found.

@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"runtime"
-	"sync"
 
 	"github.com/klauspost/compress/zlib"
+
+	"annualreport/parallel"
 )
 
 // deflateLevel is where more time gains next to nothing.
@@ -14,10 +15,7 @@ const deflateLevel = 6
 
 // Deflater compresses data on other cores while the caller goes on. Close it
 // when no more data comes.
-type Deflater struct {
-	jobs  chan *Deflated
-	group sync.WaitGroup
-}
+type Deflater struct{ queue *parallel.Queue[*Deflated] }
 
 // Deflated is data that is being compressed, or has been.
 type Deflated struct {
@@ -28,43 +26,56 @@ type Deflated struct {
 
 // NewDeflater starts a deflater on all cores.
 func NewDeflater() *Deflater {
-	d := &Deflater{jobs: make(chan *Deflated, 64)}
-	for range runtime.GOMAXPROCS(0) {
-		d.group.Go(d.work)
-	}
-	return d
+	const room = 64 // pieces that wait
+	workers := runtime.GOMAXPROCS(0)
+	writers := make([]deflateWriter, workers+1) // one for the caller, when it closes
+	return &Deflater{parallel.NewQueue(workers, room, func(worker int, j *Deflated) error {
+		j.do(func() ([]byte, error) { return writers[worker].deflate(j.raw) })
+		return nil // told to who waits for the piece
+	})}
 }
 
-// work compresses one piece after another with one writer: a new one for each
+// do compresses the piece; whatever happens, nobody waits for it any longer.
+func (j *Deflated) do(deflate func() ([]byte, error)) {
+	defer close(j.done)
+	j.err = parallel.Guard(func() (err error) { j.data, err = deflate(); return err })
+}
+
+// deflateWriter compresses one piece after another with one writer: a new one for each
 // would cost more than the compression of a short piece.
-func (d *Deflater) work() {
-	var buf bytes.Buffer
-	z, err := zlib.NewWriterLevel(&buf, deflateLevel)
-	for j := range d.jobs {
-		buf.Reset()
-		if err == nil {
-			z.Reset(&buf)
-			_, err = z.Write(j.raw)
+type deflateWriter struct {
+	buf bytes.Buffer
+	z   *zlib.Writer
+}
+
+func (w *deflateWriter) deflate(raw []byte) ([]byte, error) {
+	w.buf.Reset()
+	if w.z == nil {
+		var err error
+		if w.z, err = zlib.NewWriterLevel(&w.buf, deflateLevel); err != nil {
+			return nil, err
 		}
-		if err == nil {
-			err = z.Close()
-		}
-		j.data, j.err = bytes.Clone(buf.Bytes()), err
-		close(j.done)
 	}
+	w.z.Reset(&w.buf)
+	if _, err := w.z.Write(raw); err != nil {
+		return nil, err
+	}
+	if err := w.z.Close(); err != nil {
+		return nil, err
+	}
+	return bytes.Clone(w.buf.Bytes()), nil
 }
 
 // Start compresses data, which must not change any more.
 func (d *Deflater) Start(raw []byte) *Deflated {
 	j := &Deflated{raw: raw, done: make(chan struct{})}
-	d.jobs <- j
+	d.queue.Put(j)
 	return j
 }
 
 // Close waits until everything is compressed.
 func (d *Deflater) Close() {
-	close(d.jobs)
-	d.group.Wait()
+	_ = d.queue.Close() // each piece has its own error
 }
 
 // Raw is the data that is being compressed. It must not be changed.

@@ -1,0 +1,18 @@
+package picture
+
+import (
+	"errors"
+	"testing"
+
+	"annualreport/layout/unit"
+	"annualreport/parallel"
+)
+
+// TestFaultOfPicture: a panic while pictures are made ready comes to the caller.
+func TestFaultOfPicture(t *testing.T) {
+	err := parallel.Guard(func() error { Prepare(show(nil, 10, 10, unit.Rect{}), Wish{Resolution: 72}); return nil })
+	var fault *parallel.Fault
+	if !errors.As(err, &fault) {
+		t.Fatalf("%v", err)
+	}
+}

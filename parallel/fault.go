@@ -1,0 +1,85 @@
+package parallel
+
+import (
+	"fmt"
+	"path"
+	"runtime"
+	"strings"
+)
+
+// Fault is a panic: a fault of the program's own.
+type Fault struct {
+	// Cause is what the panic said, in one line.
+	Cause string
+	// Place is the file and line of this module that was running, such as
+	// "layout/table.go:84"; empty if none was.
+	Place string
+}
+
+// Error says what happened in one sentence, to somebody who only uses the program.
+func (f *Fault) Error() string {
+	at := ""
+	if f.Place != "" {
+		at = ", at " + f.Place
+	}
+	return fmt.Sprintf("a fault of the program's own%s (%s); please report it with the file that shows it", at, f.Cause)
+}
+
+// Guard calls do and returns a panic in it as a Fault.
+func Guard(do func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = faultOf(r)
+		}
+	}()
+	return do()
+}
+
+// faultOf makes a Fault of what was recovered. It must be called by the deferred
+// function, while the stack of the panic is still there.
+func faultOf(recovered any) *Fault {
+	if f, ok := recovered.(*Fault); ok {
+		return f // of another goroutine, which knew the place
+	}
+	return &Fault{Cause: strings.Join(strings.Fields(fmt.Sprint(recovered)), " "), Place: place()}
+}
+
+// module begins the name of every function of this module.
+const module = "annualreport/"
+
+// mostFrames is how deep the stack is searched for a function of this module.
+const mostFrames = 256
+
+// place finds the innermost function of this module on the stack of a panic.
+func place() string {
+	callers := make([]uintptr, mostFrames)
+	frames := runtime.CallersFrames(callers[:runtime.Callers(0, callers)])
+	panicking := false
+	for {
+		frame, more := frames.Next()
+		switch room := roomOf(frame.Function); {
+		case frame.Function == "runtime.gopanic":
+			panicking = true
+		case panicking && room != "" && room != "parallel":
+			return fmt.Sprintf("%s/%s:%d", room, path.Base(frame.File), frame.Line)
+		}
+		if !more {
+			return ""
+		}
+	}
+}
+
+// roomOf is the folder of a function, seen from that of the module; empty for those
+// of other modules.
+func roomOf(function string) string {
+	if strings.HasPrefix(function, "main.") {
+		return "cmd/report"
+	}
+	rest, ok := strings.CutPrefix(function, module)
+	if !ok {
+		return ""
+	}
+	folder := strings.LastIndexByte(rest, '/') + 1
+	name, _, _ := strings.Cut(rest[folder:], ".")
+	return rest[:folder] + name
+}

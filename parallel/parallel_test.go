@@ -1,0 +1,131 @@
+package parallel
+
+import (
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"testing"
+)
+
+// TestLowestFailure plants errors and panics: all calls are made, and the caller gets that of the
+// lowest number, whatever goroutine was first.
+func TestLowestFailure(t *testing.T) {
+	for range 50 {
+		var calls atomic.Int64
+		err := Each(40, func(i int) error {
+			calls.Add(1)
+			switch {
+			case i >= 30:
+				panic(fmt.Sprint("planted ", i))
+			case i >= 20:
+				return fmt.Errorf("error %d", i)
+			}
+			return nil
+		})
+		if err == nil || err.Error() != "error 20" || calls.Load() != 40 {
+			t.Fatalf("%v after %d calls", err, calls.Load())
+		}
+		q := NewQueue(3, 4, func(_ int, n int) error {
+			if n >= 7 {
+				panic(fmt.Sprint("planted ", n))
+			}
+			return nil
+		})
+		for n := range 30 {
+			q.Put(n)
+		}
+		var fault *Fault
+		if err := q.Close(); !errors.As(err, &fault) || fault.Cause != "planted 7" {
+			t.Fatal(err)
+		}
+	}
+}
+
+// TestFault holds what a panic is told as: one line with the place, in the caller's goroutine.
+func TestFault(t *testing.T) {
+	var list []int
+	ways := map[string]func(){
+		"Do":    func() { Do(4, func(i int) { _ = list[i] }) },
+		"Begin": func() { Begin(func() int { return list[3] }).Result() },
+		"Guard": func() { _ = list[1] },
+		"twice": func() { Do(1, func(int) { Do(1, func(int) { panic("line one\nline two") }) }) },
+	}
+	for name, do := range ways {
+		err := Guard(func() error { do(); return nil })
+		var fault *Fault
+		if !errors.As(err, &fault) {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if strings.ContainsAny(err.Error(), "\n\r") || fault.Cause == "" {
+			t.Errorf("%s: %q", name, err)
+		}
+	}
+}
+
+// TestRoom finds the folder of a function by its name.
+func TestRoom(t *testing.T) {
+	for function, want := range map[string]string{
+		"annualreport/layout/shape.(*Table).faceRuns": "layout/shape",
+		"annualreport/layout.Typeset.func1":           "layout",
+		"main.build.func1":                            "cmd/report",
+		"annualreport/parallel.Queue[...].run":        "parallel",
+		"runtime.goPanicIndex":                        "",
+		"github.com/go-text/typesetting/a.B":          "",
+	} {
+		if got := roomOf(function); got != want {
+			t.Errorf("%s: %q, want %q", function, got, want)
+		}
+	}
+}
+
+// TestNoBareGoroutines holds that goroutines are started here alone: a panic in any other
+// would end the program, with files half done.
+func TestNoBareGoroutines(t *testing.T) {
+	files, found := 0, 0
+	err := filepath.WalkDir("..", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		fset := token.NewFileSet()
+		file, err := parser.ParseFile(fset, name, nil, 0)
+		if err != nil {
+			return err
+		}
+		files++
+		ast.Inspect(file, func(n ast.Node) bool {
+			if n == nil || !startsGoroutine(n) {
+				return true
+			}
+			if found++; filepath.Base(filepath.Dir(name)) != "parallel" {
+				t.Errorf("%s starts a goroutine: use package parallel, which guards it", fset.Position(n.Pos()))
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if files < 100 || found < 3 {
+		t.Errorf("looked at %d files, which start %d goroutines", files, found)
+	}
+}
+
+// startsGoroutine tells a go statement, and calls that start goroutines: WaitGroup.Go, time.AfterFunc.
+func startsGoroutine(n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.GoStmt:
+		return true
+	case *ast.CallExpr:
+		s, ok := n.Fun.(*ast.SelectorExpr)
+		return ok && (s.Sel.Name == "Go" || s.Sel.Name == "AfterFunc")
+	}
+	return false
+}
