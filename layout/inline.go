@@ -4,9 +4,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/language"
 
+	"annualreport/layout/bidi"
 	"annualreport/layout/display"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
@@ -30,7 +30,7 @@ type atom struct {
 	run   display.ElementID
 	style uint16 // of paragraph.styles
 	kind  atomKind
-	level int8  // bidi level; even is from left to right
+	level bidi.Level
 	link  int16 // of paragraph.links, or -1
 	note  int32 // of collector.notes, or -1
 }
@@ -169,7 +169,11 @@ func (r *inlineReader) inLanguage(in InLanguage, s inlineState) {
 	s.at.run = 0
 	inner := s
 	inner.language, inner.styleIndex, inner.at = in.Language, -1, &cursor{parent: span}
-	r.walk(in.Inlines, inner)
+	if RightToLeft(in.Language) == RightToLeft(s.language) {
+		r.walk(in.Inlines, inner)
+		return
+	}
+	r.isolated(in.Inlines, inner)
 }
 
 // link makes a Link element and enters the link in the paragraph.
@@ -267,57 +271,19 @@ func (r *inlineReader) styleIndex(s *inlineState) int {
 	return s.styleIndex
 }
 
-// levels resolves the direction of each byte of the paragraph by UAX #9; nil
-// means that all runs from left to right.
-func (r *inlineReader) levels() []int8 {
-	if !r.bidi {
-		return nil
-	}
-	var b strings.Builder
-	for _, pc := range r.pieces {
-		b.WriteString(pc.text)
-	}
-	text := []rune(b.String())
-	direction := bidi.LeftToRight
-	base := int8(0)
-	if r.p.rightToLeft {
-		direction, base = bidi.RightToLeft, 1
-	}
-	levels := make([]int8, 0, b.Len())
-	var paragraph bidi.Paragraph
-	sizes := make([]int, len(text))
-	// The library stops at a paragraph separator; a line end is none here.
-	for i, c := range text {
-		sizes[i] = utf8.RuneLen(c)
-		if c == '\n' || c == '\u2029' || c == '\u2028' || c == '\r' || c == '\u0085' || c >= 0x1c && c <= 0x1e {
-			text[i] = ' '
-		}
-	}
-	runs := paragraph.Segment(text, direction)
-	for i := range runs.NumRuns() {
-		run := runs.Run(i)
-		level := int8(run.Level)
-		for _, size := range sizes[run.Start:run.End] {
-			for range size {
-				levels = append(levels, level)
-			}
-		}
-	}
-	for len(levels) < b.Len() {
-		levels = append(levels, base)
-	}
-	return levels
-}
-
 // cut splits a piece into words and spaces. It returns the script of the last
 // word that has one, which signs and figures behind it are set in.
-func (r *inlineReader) cut(pc *piece, levels []int8, base int, script language.Script) language.Script {
+func (r *inlineReader) cut(pc *piece, levels []bidi.Level, base int, script language.Script) language.Script {
 	index := r.styleIndex(&pc.state)
 	st := r.p.styles[index].style
 	a := atom{run: pc.run, style: uint16(index), link: pc.state.link, note: pc.note}
 	text := pc.text
 	for i := 0; i < len(text); {
-		a.level = r.level(levels, base+i)
+		if n := explicitAt(text[i:]); n > 0 {
+			i += n
+			continue
+		}
+		a.level = levelAt(levels, base+i)
 		if n, kind, ok := space(text[i:]); ok {
 			a.kind, a.word = kind, nil
 			if last := len(r.p.atoms) - 1; kind == tieAtom || last < 0 || r.p.atoms[last].kind != spaceAtom {
@@ -326,15 +292,8 @@ func (r *inlineReader) cut(pc *piece, levels []int8, base int, script language.S
 			i += n
 			continue
 		}
-		end := wordEnd(text, i)
-		if levels != nil {
-			for k := i + 1; k < end; k++ {
-				if levels[base+k] != levels[base+i] {
-					end = k
-				}
-			}
-		}
-		word := text[i:end]
+		end := sameLevel(text, i, wordEnd(text, i), levels, base)
+		word := withoutExplicit(text[i:end])
 		if own, ok := scriptIn(word); ok {
 			script = own
 			r.p.scripts.add(word, own, r.c.scripts(pc.state.language), pc.state.emphasis&Code != 0)
@@ -347,13 +306,6 @@ func (r *inlineReader) cut(pc *piece, levels []int8, base int, script language.S
 		i = end
 	}
 	return script
-}
-
-func (r *inlineReader) level(levels []int8, at int) int8 {
-	if levels == nil {
-		return 0
-	}
-	return levels[at]
 }
 
 // space tells a word space at the start of a text, its length and whether it
@@ -393,25 +345,6 @@ func RightToLeft(tag string) bool {
 	default:
 		return strings.HasPrefix(rest, "arab") || strings.HasPrefix(rest, "hebr") || strings.HasPrefix(rest, "adlm")
 	}
-}
-
-// hasRightToLeft tells text that the bidi algorithm must see.
-func hasRightToLeft(text string) bool {
-	for i := 0; i < len(text); i++ {
-		if text[i] < 0xD6 {
-			continue
-		}
-		for _, r := range text[i:] {
-			switch {
-			case r >= 0x590 && r <= 0x8FF, r >= 0xFB1D && r <= 0xFDFF, r >= 0xFE70 && r <= 0xFEFF,
-				r >= 0x10800 && r <= 0x10FFF, r >= 0x1E800 && r <= 0x1EFFF,
-				r == 0x200E, r == 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
-				return true
-			}
-		}
-		return false
-	}
-	return false
 }
 
 // trim drops spaces at the ends of a paragraph.

@@ -1,8 +1,7 @@
 package layout
 
 import (
-	"slices"
-
+	"annualreport/layout/bidi"
 	"annualreport/layout/linebreak"
 	"annualreport/layout/unit"
 )
@@ -50,41 +49,16 @@ func oneDirection(row []placed) bool {
 // visualOrder is rule L2 of UAX #9 over the words of a line; spaces at its end
 // take the paragraph's level by rule L1.
 func visualOrder(row []placed, rtl bool) []int {
-	order := make([]int, len(row))
-	levels := make([]int8, len(row))
-	highest, lowestOdd := int8(0), int8(127)
-	base := int8(0)
-	if rtl {
-		base = 1
-	}
+	levels := make([]bidi.Level, len(row))
 	for i := range row {
-		order[i] = i
 		levels[i] = row[i].atom.level
+	}
+	base := bidi.LeftToRight
+	if rtl {
+		base = bidi.RightToLeft
 	}
 	for i := len(row) - 1; i >= 0 && row[i].space; i-- {
 		levels[i] = base
 	}
-	for _, l := range levels {
-		highest = max(highest, l)
-		if l&1 == 1 {
-			lowestOdd = min(lowestOdd, l)
-		}
-	}
-	for level := highest; level >= lowestOdd; level-- {
-		for i := 0; i < len(row); {
-			if levels[i] < level {
-				i++
-				continue
-			}
-			end := i
-			for end < len(row) && levels[end] >= level {
-				end++
-			}
-			// L2 reverses what was reversed before at higher levels; the
-			// runs of a level are contiguous in order as in levels.
-			slices.Reverse(order[i:end])
-			i = end
-		}
-	}
-	return order
+	return bidi.Order(levels)
 }

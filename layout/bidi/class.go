@@ -1,0 +1,57 @@
+package bidi
+
+import "golang.org/x/text/unicode/bidi"
+
+// class is the Bidi_Class of a character (UAX #9, table 4).
+type class = bidi.Class
+
+// character is what the rules ask of one character.
+type character struct {
+	// original is its class; class is what the rules have made of it.
+	original, class class
+	level           Level
+}
+
+// properties looks up the characters of a text.
+func properties(text []rune) []character {
+	out := make([]character, len(text))
+	for i, r := range text {
+		p, _ := bidi.LookupRune(r)
+		out[i] = character{original: p.Class(), class: p.Class()}
+	}
+	return out
+}
+
+// isolateStart tells the characters that open an isolate (BD8).
+func isolateStart(c class) bool {
+	return c == bidi.LRI || c == bidi.RLI || c == bidi.FSI
+}
+
+// removed tells the classes that rule X9 takes out of the text.
+func removed(c class) bool {
+	switch c {
+	case bidi.LRE, bidi.RLE, bidi.LRO, bidi.RLO, bidi.PDF, bidi.BN:
+		return true
+	}
+	return false
+}
+
+// neutral tells neutrals and isolate controls, the class NI of the rules N0 to N2.
+func neutral(c class) bool {
+	switch c {
+	case bidi.B, bidi.S, bidi.WS, bidi.ON, bidi.PDI:
+		return true
+	}
+	return isolateStart(c)
+}
+
+// Explicit tells the explicit directional formatting characters: embeddings, overrides and isolates,
+// and what ends them (UAX #9, 2.1 to 2.5). They have an effect on directions and no shape.
+func Explicit(r rune) bool {
+	return r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069'
+}
+
+// Mark tells the implicit directional marks, which are letters without a shape (UAX #9, 2.6).
+func Mark(r rune) bool {
+	return r == '\u061C' || r == '\u200E' || r == '\u200F'
+}
