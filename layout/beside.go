@@ -59,15 +59,27 @@ func (n *beside) build(g *galley) {
 		}
 		return
 	}
-	s := &g.strips[first]
-	shift := s.height
+	shift := g.strips[first].height
 	if len(sub.strips) > 0 {
 		shift -= sub.strips[0].height
 	}
 	if shift < -g.grid {
 		shift = 0 // a figure, which hangs from the head of the line
 	}
-	items := moved(label.items, unit.Point{Y: shift})
+	if label.height > g.doc.Sheet.Height()/highestLabel {
+		n.spread(g, first, sub.strips, shift)
+		return
+	}
+	n.attach(&g.strips[first], label, shift)
+	g.reserve(first, label.height+shift)
+}
+
+// highestLabel is the part of a page, as 1/highestLabel, up to which a label stays whole.
+const highestLabel = 3
+
+// attach puts a label, or a line of it, on a strip of the body at a depth from its head.
+func (n *beside) attach(s *strip, label strip, depth unit.Length) {
+	items := moved(label.items, unit.Point{Y: depth})
 	if n.after {
 		s.items = append(s.items, items...)
 	} else {
@@ -75,7 +87,27 @@ func (n *beside) build(g *galley) {
 	}
 	s.notes = append(s.notes, label.notes...)
 	s.anchors = append(s.anchors, label.anchors...)
-	g.reserve(first, label.height+shift)
+}
+
+// spread puts the lines of a label that is too high to stay whole on the strips that they
+// stand beside. Where the label is higher than the body, strips without text go on.
+func (n *beside) spread(g *galley, first int, lines []strip, depth unit.Length) {
+	at := first
+	for i := range lines {
+		for at < len(g.strips) && depth >= g.strips[at].height {
+			depth -= g.strips[at].height
+			at++
+		}
+		if at == len(g.strips) {
+			depth = 0
+			g.add(strip{height: lines[i].height, cost: lines[i].cost})
+			at = len(g.strips) - 1
+		}
+		g.strips[at].blank = false // space beside a line does not vanish
+		n.attach(&g.strips[at], lines[i], depth)
+		depth += lines[i].height
+	}
+	g.align()
 }
 
 // reserve keeps the strips from one on together until they are as high as a

@@ -7,7 +7,7 @@ import (
 )
 
 // strip is a piece of the galley that is never divided: a line, a row of a
-// table, a picture, or space.
+// table or some lines of it, a picture, or space.
 type strip struct {
 	height unit.Length
 	// items are placed from the left end of the column and the strip's head.
@@ -35,6 +35,8 @@ type strip struct {
 	float int32
 	// section is the index of the section that the strip begins, or -1.
 	section int
+	// row tells which strips are pieces of one row; nil for others.
+	row *TableRow
 }
 
 // The costs of page breaks. A page that is one line short costs about 100, so

@@ -6,8 +6,8 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Grid is cells side by side in rows, such as big numbers. Each row stays on
-// one page; each cell may begin under a rule.
+// Grid is cells side by side in rows, such as big numbers. A row stays on one page unless it
+// is higher than half of it; each cell may begin under a rule.
 type Grid struct {
 	Cells   []Cell
 	Columns int
@@ -116,26 +116,40 @@ func (s *setter) shrink(p *paragraph, factor int64) {
 	p.style.Leading = p.style.Leading.MulDiv(factor, 1000).RoundUp(s.doc.Sheet.Grid / 2)
 }
 
-// build implements node: a row is one strip, as high as its highest cell.
+// build implements node: a row is one strip, as high as its highest cell, or some where it
+// is so high that it may have to be divided.
 func (n *gridNode) build(g *galley) {
-	width := n.block.columnWidth(n.frame.width)
 	for at := 0; at < len(n.cells); at += n.block.Columns {
-		row := strip{wide: n.frame.x+n.frame.width > g.width}
-		for i := at; i < min(at+n.block.Columns, len(n.cells)); i++ {
-			sub := g.sub()
-			buildAll(sub, n.cells[i])
-			cell := flatten(sub.strips)
-			if n.block.Line > 0 {
-				f := frame{x: n.frame.x + unit.Length(i-at)*(width+n.block.Gap), width: width}
-				row.items = append(row.items, rule(g.left(f), 0, width, n.block.Line, n.block.Cells[i].Rule))
-			}
-			row.items = append(row.items, cell.items...)
-			row.notes = append(row.notes, cell.notes...)
-			row.height = max(row.height, cell.height)
-		}
-		row.height = row.height.RoundUp(g.grid / 2)
+		row := n.row(g, at)
 		g.space(n.block.RowGap, 0)
-		g.add(row)
+		for _, s := range divided(row.cells, g) {
+			s.wide = n.frame.x+n.frame.width > g.width
+			s.items = append(row.rules, s.items...)
+			row.rules = nil // they stand at the head
+			g.add(s)
+		}
 	}
 	g.space(n.block.RowGap, 0)
+}
+
+// gridRow is the cells of a row on galleys of their own, and the rules above them.
+type gridRow struct {
+	cells [][]strip
+	rules []display.Item
+}
+
+// row builds the cells of a row from one on.
+func (n *gridNode) row(g *galley, at int) gridRow {
+	var row gridRow
+	width := n.block.columnWidth(n.frame.width)
+	for i := at; i < min(at+n.block.Columns, len(n.cells)); i++ {
+		sub := g.sub()
+		buildAll(sub, n.cells[i])
+		row.cells = append(row.cells, sub.strips)
+		if n.block.Line > 0 {
+			f := frame{x: n.frame.x + unit.Length(i-at)*(width+n.block.Gap), width: width}
+			row.rules = append(row.rules, rule(g.left(f), 0, width, n.block.Line, n.block.Cells[i].Rule))
+		}
+	}
+	return row
 }

@@ -353,6 +353,7 @@ func stretchStrips(strips []strip, slack, half unit.Length) {
 // place puts strips on a page, one below the other.
 func (a *assembler) place(page *display.Page, strips []strip, at unit.Point) {
 	index := len(a.out.Pages) - 1
+	strips = joined(strips)
 	for i := range strips {
 		s := &strips[i]
 		from := at

@@ -35,7 +35,7 @@ const (
 	sharedPage = 3_000
 	lateStart  = 30_000
 	// brokenRule is the cost of doing what is forbidden, where nothing else
-	// is left: a table row higher than a page, say.
+	// is left: between a title and what follows it on a page too low for both, say.
 	brokenRule = int64(1) << 45
 )
 
@@ -104,13 +104,9 @@ func (p *paginator) extend(best []ending, at, from, stage, stages int) {
 	for from < n && p.strips[from].blank {
 		from++
 	}
-	col := column{from: from}
-	if from < n && p.strips[from].header != nil {
-		col.header = p.strips[from].header
-		col.content = total(col.header)
-	}
+	col := p.begin(from)
 	var blanks, blankStretch unit.Length
-	shares, fits := int64(0), false
+	shares, fits, broken := int64(0), false, false
 	relax := func(to int, cost int64) {
 		c := col
 		c.to = to
@@ -140,8 +136,8 @@ func (p *paginator) extend(best []ending, at, from, stage, stages int) {
 		blanks, blankStretch = 0, 0
 		p.addNotes(&col, s)
 		over := col.content+col.notes > height
-		if over && fits {
-			return
+		if over && (fits || broken) {
+			return // what is forbidden may be done, but never leaves the page
 		}
 		cost := p.columnCost(&col, i, height) + shares
 		if over || s.cost >= never {
@@ -152,12 +148,23 @@ func (p *paginator) extend(best []ending, at, from, stage, stages int) {
 		}
 		if over || s.cost < never || !fits {
 			relax(i+1, cost)
+			broken = true
 		}
 		if over {
 			return
 		}
 	}
 	relax(n, p.columnCost(&col, n-1, height)+shares)
+}
+
+// begin is a column that begins with a strip, below the header that is set again there.
+func (p *paginator) begin(from int) column {
+	col := column{from: from}
+	if from < len(p.strips) {
+		col.header = p.strips[from].header
+		col.content = total(col.header)
+	}
+	return col
 }
 
 // addNotes adds the notes that a strip calls to a column.
@@ -216,11 +223,16 @@ func (p *paginator) balance(columns []column) []column {
 }
 
 // even divides a range of strips among the columns of one page at the least
-// height at which they fit; nil if that is more than a limit.
+// height at which they fit; nil if that is more than a limit. Tables that fit a column stay
+// whole, if that can be.
 func (p *paginator) even(from, to int, limit unit.Length) []column {
-	for h := p.half * 2; h <= limit; h += p.half {
-		q := paginator{strips: p.strips[from:to], notes: p.notes, height: h, headed: h, columns: p.columns, half: p.half}
-		if columns := q.greedy(); columns != nil && len(columns) <= p.columns {
+	for _, most := range []int64{dividedInColumns, orphan} {
+		for h := p.half * 2; h <= limit; h += p.half {
+			q := paginator{strips: p.strips[from:to], notes: p.notes, height: h, headed: h, columns: p.columns, half: p.half}
+			columns := q.greedy(most)
+			if columns == nil || len(columns) > p.columns {
+				continue
+			}
 			for i := range columns {
 				columns[i].from += from
 				columns[i].to += from
@@ -231,8 +243,9 @@ func (p *paginator) even(from, to int, limit unit.Length) []column {
 	return nil
 }
 
-// greedy fills one column after another; nil if a strip fits none.
-func (p *paginator) greedy() []column {
+// greedy fills one column after another, with breaks that cost less than the given; nil if
+// a strip fits none.
+func (p *paginator) greedy(most int64) []column {
 	var out []column
 	for from := 0; from < len(p.strips); {
 		for from < len(p.strips) && p.strips[from].blank {
@@ -241,7 +254,7 @@ func (p *paginator) greedy() []column {
 		if from == len(p.strips) {
 			break
 		}
-		col, good := column{from: from}, column{}
+		col, good := p.begin(from), column{}
 		var blanks unit.Length
 		for i := from; i < len(p.strips); i++ {
 			s := &p.strips[i]
@@ -255,7 +268,7 @@ func (p *paginator) greedy() []column {
 			if col.content+col.notes > p.height {
 				break
 			}
-			if s.cost < orphan || i == len(p.strips)-1 {
+			if s.cost < most || i == len(p.strips)-1 {
 				good = col
 				good.to = i + 1
 			}

@@ -95,9 +95,26 @@ func (n *pictureNode) bleeds(sheet *Sheet) bool {
 // hundredths, so that its caption stays with it.
 const highest = 75
 
+// lowest is the part of a page's height, in hundredths, that a picture keeps however long its
+// caption is.
+const lowest = 20
+
+// limit is how high the picture may be, so that its caption stays on its page.
+func (n *pictureNode) limit(g *galley) unit.Length {
+	page := g.doc.Sheet.Height()
+	limit := page.MulDiv(highest, 100)
+	if len(n.caption) == 0 {
+		return limit
+	}
+	sub := g.sub()
+	buildAll(sub, n.caption)
+	room := page - total(sub.strips) - g.grid
+	return max(min(limit, room), page.MulDiv(lowest, 100))
+}
+
 // size is the size that the picture is shown in: as wide as wished, but never
-// so high that it fills the page.
-func (n *pictureNode) size(sheet *Sheet) unit.Size {
+// higher than a limit.
+func (n *pictureNode) size(sheet *Sheet, limit unit.Length) unit.Size {
 	w := n.frame.width
 	if n.block.Width > 0 {
 		w = min(w, n.block.Width)
@@ -110,7 +127,6 @@ func (n *pictureNode) size(sheet *Sheet) unit.Size {
 		w = min(w, room.W, room.H.MulDiv(pw, ph))
 		return unit.Size{W: w, H: w.MulDiv(ph, pw)}
 	}
-	limit := sheet.Height().MulDiv(highest, 100)
 	if n.bleeds(sheet) {
 		w = sheet.Size.W + 2*sheet.overlap()
 		// What is too high is cut, for the edges must be reached.
@@ -147,7 +163,7 @@ func (c Crop) placed(p *display.Picture, opening unit.Rect) (whole, clip unit.Re
 // build implements node.
 func (n *pictureNode) build(g *galley) {
 	sheet := &g.doc.Sheet
-	size := n.size(sheet)
+	size := n.size(sheet, n.limit(g))
 	x := g.left(n.frame)
 	if g.mirror {
 		x += n.frame.width - size.W

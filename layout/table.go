@@ -9,8 +9,9 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Table is rows of cells under a header that is repeated on each page. A row
-// is never divided.
+// Table is rows of cells under a header that is repeated on each page and in each
+// column. A table that fits a page stays whole, and so do rows, as long as that leaves no
+// great white; what is higher than a page is divided between lines.
 type Table struct {
 	Caption []Block
 	// Continued stands above the header on the pages that the table goes on over; readers
@@ -171,8 +172,10 @@ type tableNode struct {
 	// continued is what stands above the header where it is repeated, or nil.
 	continued *paragraph
 	head      []*paragraph
-	rows      [][]*paragraph
-	notes     []node
+	// headRow stands for the row of the titles.
+	headRow TableRow
+	rows    [][]*paragraph
+	notes   []node
 	// widths are those of the columns, with padding.
 	widths []unit.Length
 }
@@ -313,28 +316,9 @@ func (n *tableNode) build(g *galley) {
 		g.space(g.grid/2, 0)
 		g.flush()
 	}
-	var header []strip
-	if n.head != nil {
-		s := n.row(g, n.head, false)
-		n.rule(g, &s, s.height, unit.Pt*3/4)
-		s.cost = never
-		header = n.repeated(g, s)
-		g.add(s)
-	}
-	for i, row := range n.rows {
-		s := n.row(g, row, n.block.Rows[i].Total)
-		s.header = header
-		if i < 1 || i == len(n.rows)-2 || n.block.Rows[i].Heading {
-			s.cost = never
-		} else {
-			s.cost = rowBreak
-		}
-		line := unit.Pt / 4
-		if i == len(n.rows)-1 {
-			line, s.cost = unit.Pt*3/4, 0
-		}
-		n.rule(g, &s, s.height, line)
-		g.add(s)
+	header := n.buildHead(g)
+	for i := range n.rows {
+		n.buildRow(g, i, header)
 	}
 	if len(n.notes) > 0 && len(g.strips) > 0 {
 		g.strips[len(g.strips)-1].cost = never
@@ -347,50 +331,63 @@ func (n *tableNode) build(g *galley) {
 		g.strips[i].wide = n.wide(g) // caption and notes move with the rows
 	}
 	g.align()
-	if total(g.strips[min(mark, len(g.strips)):]) < g.doc.Sheet.Height()/2 {
-		g.float(mark)
-	}
+	g.keepWhole(mark)
 	g.space(g.grid, g.grid/2)
+}
+
+// highestHeader is the part of a page that a header which is set again may take, as
+// 1/highestHeader.
+const highestHeader = 3
+
+// buildHead sets the titles of the columns, and returns the strips that are set again where
+// the table goes on. Titles that would take too much of each page are not set again.
+func (n *tableNode) buildHead(g *galley) []strip {
+	if n.head == nil {
+		return nil
+	}
+	pieces := n.row(g, n.head, &n.headRow)
+	last := &pieces[len(pieces)-1]
+	n.rule(g, last, last.height, unit.Pt*3/4)
+	last.cost = never
+	if total(pieces) > g.doc.Sheet.Height()/highestHeader {
+		for _, s := range pieces {
+			g.add(s)
+		}
+		return nil
+	}
+	head := flatten(pieces)
+	head.wide, head.cost = n.wide(g), never
+	g.add(head)
+	if again := n.repeated(g, head); total(again) <= g.doc.Sheet.Height()/highestHeader {
+		return again
+	}
+	return []strip{asHeader(head)}
+}
+
+// buildRow sets one row. The first two rows stay together, as do the last two and a heading
+// with the row below it.
+func (n *tableNode) buildRow(g *galley, i int, header []strip) {
+	row := &n.block.Rows[i]
+	pieces := n.row(g, n.rows[i], row)
+	last := &pieces[len(pieces)-1]
+	line := unit.Pt / 4
+	switch {
+	case i == len(n.rows)-1:
+		line = unit.Pt * 3 / 4
+	case i < 1 || i == len(n.rows)-2 || row.Heading:
+		last.cost = never
+	default:
+		last.cost = rowBreak
+	}
+	n.rule(g, last, last.height, line)
+	for _, s := range pieces {
+		s.header = header
+		g.add(s)
+	}
 }
 
 // wide tells whether the table reaches over the column for notes.
 func (n *tableNode) wide(g *galley) bool { return n.frame.x+n.frame.width > g.width }
-
-// rowBreak is the cost of a page break between rows: a table is better whole.
-const rowBreak = 1000
-
-// row sets the cells of a row side by side in one strip.
-func (n *tableNode) row(g *galley, cells []*paragraph, total bool) strip {
-	out := strip{wide: n.wide(g)}
-	content := unit.Length(0)
-	for _, p := range cells {
-		if p == nil {
-			continue
-		}
-		content = max(content, unit.Length(len(p.lines))*p.style.Leading)
-	}
-	out.height = (content + g.grid/8).RoundUp(g.grid / 2)
-	x := n.frame.x
-	for i, p := range cells {
-		if p == nil {
-			x += n.widths[i]
-			continue
-		}
-		f := n.frame
-		f.x, f.width = x+n.block.Padding, p.frame.width
-		y := (out.height - content) / 2
-		for k := range p.lines {
-			y += p.style.Leading
-			g.place(&out, p.lines[k].items, f, y-g.drop*3/4)
-			out.notes = append(out.notes, p.lines[k].notes...)
-		}
-		x += n.widths[i]
-	}
-	if total {
-		n.rule(g, &out, 0, unit.Pt/2)
-	}
-	return out
-}
 
 // rule draws a line over the whole width of the table.
 func (n *tableNode) rule(g *galley, s *strip, y, thickness unit.Length) {

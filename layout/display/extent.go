@@ -55,7 +55,7 @@ func (p *Path) Extent() unit.Rect {
 func (d *Document) MeasureFigures() {
 	for i := range d.Pages {
 		for _, it := range d.Pages[i].Items {
-			id := placeOf(it)
+			id := ElementOf(it)
 			if id <= 0 {
 				continue
 			}

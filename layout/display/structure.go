@@ -117,7 +117,7 @@ func (s *Structure) Shown(pages []Page) *Structure {
 	shown := make([]bool, len(s.Elements))
 	for i := range pages {
 		for _, it := range pages[i].Items {
-			for id := placeOf(it); id >= 0 && !shown[id]; id = s.Elements[id].Parent {
+			for id := ElementOf(it); id >= 0 && !shown[id]; id = s.Elements[id].Parent {
 				shown[id] = true
 			}
 		}
@@ -133,8 +133,8 @@ func (s *Structure) Shown(pages []Page) *Structure {
 	return out
 }
 
-// placeOf is the element that an item belongs to, -1 for artifacts.
-func placeOf(it Item) ElementID {
+// ElementOf is the element that an item belongs to, -1 for artifacts.
+func ElementOf(it Item) ElementID {
 	var p Place
 	switch it := it.(type) {
 	case Text:
