@@ -30,14 +30,14 @@ func (c *collector) printMarks(page *display.Page, folds []unit.Length) error {
 	for _, x := range folds {
 		m.foldMarks(x)
 	}
-	page.Items = append(page.Items, m.items...)
+	page.Marks = append(page.Marks, m.items...)
 	style := c.doc.Furniture.Style
 	style.Size, style.Ink = 6*unit.Pt, color.Registration()
 	slug, err := c.furnitureLine(sheet.Slug+" · "+page.Label, style, page.Size.W/2-unit.Millimeters(10), false)
 	if err != nil {
 		return err
 	}
-	page.Items = append(page.Items, moved(slug, unit.Point{X: unit.Millimeters(5), Y: page.Size.H + m.away + unit.Millimeters(4)})...)
+	page.Marks = append(page.Marks, moved(slug, unit.Point{X: unit.Millimeters(5), Y: page.Size.H + m.away + unit.Millimeters(4)})...)
 	return nil
 }
 

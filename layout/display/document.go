@@ -39,11 +39,20 @@ type Wrap struct {
 type Page struct {
 	Size  unit.Size
 	Items []Item
+	// Marks are what stands on the sheet around the page, for those who print and
+	// trim it. Nothing else is painted outside of the bleed.
+	Marks []Item
 	// Label is the folio as it is printed; pages without one have an empty label.
 	Label string
 	// Bleed is how far grounds run over the edge, and Around how far the sheet
 	// that the page is printed on does, with its marks; both are 0 on screens.
 	Bleed, Around unit.Length
+}
+
+// BleedBox is the page with its bleed, from the page's own upper left corner: items
+// show within it alone (ISO 32000-1, 14.11.2).
+func (p *Page) BleedBox() unit.Rect {
+	return unit.Rect{W: p.Size.W, H: p.Size.H}.Grown(p.Bleed)
 }
 
 // Trim is the page on the sheet that it is printed on.

@@ -42,10 +42,11 @@ type painter struct {
 	// set, and spots are the plates that it needs.
 	press     *color.Press
 	overprint bool
-	before    bool // the last q
-	spots     []color.Colorant
-	inText    bool
-	err       error
+	// saved are the states of overprint at each q that is open.
+	saved  []bool
+	spots  []color.Colorant
+	inText bool
+	err    error
 }
 
 // textState is what the content stream has set for text.
@@ -84,11 +85,7 @@ func (p *painter) paint(doc *display.Document) error {
 			p.buf = append(cos.AppendLength(p.buf, page.Around), ' ')
 			p.buf = append(cos.AppendLength(p.buf, page.Around), " cm\n"...)
 		}
-		for _, it := range page.Items {
-			p.item(it)
-		}
-		p.endText()
-		p.unmark()
+		p.onSheet(page)
 		p.pack(page)
 		p.flush()
 	}
@@ -96,6 +93,27 @@ func (p *painter) paint(doc *display.Document) error {
 		p.err = p.f.Error()
 	}
 	return p.err
+}
+
+// onSheet paints a page, cut off where its bleed ends, and the marks around it. A page
+// without a sheet around it ends with the medium.
+func (p *painter) onSheet(page *display.Page) {
+	clipped := page.Around > 0 && p.beginClip(page.BleedBox())
+	p.items(page.Items)
+	p.endClip(clipped)
+	if clipped {
+		p.text = textState{}
+	}
+	p.items(page.Marks)
+}
+
+// items paints items one after the other and closes what they opened.
+func (p *painter) items(items []display.Item) {
+	for _, it := range items {
+		p.item(it)
+	}
+	p.endText()
+	p.unmark()
 }
 
 // standIn is all that fpdf has of a page whose contents are compressed here:
@@ -336,18 +354,25 @@ func (p *painter) beginClip(r unit.Rect) bool {
 	if r == (unit.Rect{}) {
 		return false
 	}
-	p.buf, p.before = append(p.buf, "q "...), p.overprint
+	p.save()
 	p.coordinates(unit.Point{X: r.X, Y: r.Y + r.H})
 	p.buf = append(cos.AppendLength(p.buf, r.W), ' ')
 	p.buf = append(cos.AppendLength(p.buf, r.H), " re W n\n"...)
 	return true
 }
 
+// save keeps the graphics state for the endClip that belongs to it.
+func (p *painter) save() {
+	p.buf = append(p.buf, "q "...)
+	p.saved = append(p.saved, p.overprint)
+}
+
 // endClip undoes a clip, and with it what was set inside.
 func (p *painter) endClip(clipped bool) {
 	if clipped {
 		p.buf = append(p.buf, "Q\n"...)
-		p.fill, p.overprint = nil, p.before
+		last := len(p.saved) - 1
+		p.fill, p.overprint, p.saved = nil, p.saved[last], p.saved[:last]
 	}
 }
 
@@ -360,7 +385,7 @@ func (p *painter) coordinates(pt unit.Point) {
 // paintImage lets fpdf embed a picture once and show it.
 func (p *painter) paintImage(im *display.Image) {
 	if im.Round > 0 {
-		p.buf, p.before = append(p.buf, "q "...), p.overprint
+		p.save()
 		p.outline(display.RoundedPath(im.Clip, im.Round))
 		p.buf = append(p.buf, "W n\n"...)
 		defer p.endClip(true)
@@ -368,7 +393,9 @@ func (p *painter) paintImage(im *display.Image) {
 		defer p.endClip(p.beginClip(im.Clip))
 	}
 	p.flush()
-	options := fpdf.ImageOptions{ImageType: strings.ToLower(im.Picture.Format)}
+	// Pictures that bleed begin left of the page, which fpdf takes for "where the pen is"
+	// unless it is told.
+	options := fpdf.ImageOptions{ImageType: strings.ToLower(im.Picture.Format), AllowNegativePosition: true}
 	name, ok := p.images[im.Picture]
 	if !ok {
 		name = fmt.Sprintf("picture %d", len(p.images)+1)
