@@ -69,6 +69,9 @@ type Ink struct {
 	HasProcess bool
 	// Spot is the name of a separate printing ink, or empty.
 	Spot string
+	// Black prints the ink in black alone, as light as it is on a screen, whatever tinge it
+	// has there: small text on several plates is blurred where one of them shifts.
+	Black bool
 }
 
 // Of makes an ink of a screen color alone.
@@ -122,6 +125,7 @@ func Legible(ink, ground Ink, want float64) Ink {
 	}
 	for i := 1; i < steps; i++ {
 		mixed := Of(ink.Screen.Mix(toward.Screen, i, steps))
+		mixed.Black = ink.Black
 		if Contrast(mixed, ground) >= want {
 			return mixed
 		}

@@ -72,8 +72,11 @@ func Plate(c CMYK, screen RGB) Ink { return Ink{Screen: screen, Process: c, HasP
 
 // The bounds of what is printed in black alone.
 const (
-	// neutral is how far the components of a color without color may differ, of 255.
-	neutral = 12
+	// neutral is the chroma of CIELAB below which a light color has none, and neutralBlack
+	// that of black, whose tinge is hardly seen; halfLight is the lightness from which on
+	// colors are light. Light paper of a chroma of 3 is seen as cream.
+	neutral, neutralBlack = 1.5, 6
+	halfLight             = 50
 	// blackest is the lightness below which black is printed solid.
 	blackest = 15
 	// overprinting is the percentage of black from which on it covers what is below.
@@ -99,12 +102,19 @@ func (p *Press) mix(i Ink) Colorant {
 	case i.HasProcess:
 		k := i.Process
 		return Colorant{Process: k, Spot: i.Spot, Overprints: i.Spot == "" && k.C+k.M+k.Y == 0 && k.K >= overprinting}
-	case max(s.R, s.G, s.B)-min(s.R, s.G, s.B) <= neutral && i.Spot == "":
+	case i.Spot == "" && (i.Black || p.isNeutral(s)):
 		k := p.black(s)
 		return Colorant{Process: CMYK{K: k}, Overprints: k >= overprinting}
 	}
 	c, m, y, k := p.separation.Inks(s.R, s.G, s.B)
 	return Colorant{Process: CMYK{percent(c), percent(m), percent(y), percent(k)}, Spot: i.Spot}
+}
+
+// isNeutral reports whether a color is seen as grey.
+func (p *Press) isNeutral(s RGB) bool {
+	lightness, chroma := p.separation.Appearance(s.R, s.G, s.B)
+	dark := max(0, 1-lightness/halfLight)
+	return chroma <= neutral+float64(dark*(neutralBlack-neutral))
 }
 
 // percent is a share in percent, in steps of a tenth: finer ones no plate holds,
@@ -113,7 +123,7 @@ func percent(share float64) float64 { return math.Round(share*1000) / 10 }
 
 // black is the percentage of black that looks as light as a color.
 func (p *Press) black(s RGB) float64 {
-	want := p.separation.Lightness(s.R, s.G, s.B)
+	want, _ := p.separation.Appearance(s.R, s.G, s.B)
 	if want < blackest {
 		return 100
 	}

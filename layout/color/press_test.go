@@ -81,3 +81,34 @@ func TestInkLimit(t *testing.T) {
 		t.Errorf("a black ground is %v", p)
 	}
 }
+
+// TestNeutral: light tints of warm and cool colors keep their color on paper, and what the
+// eye sees as grey is printed in black alone, as are inks that ask for it.
+func TestNeutral(t *testing.T) {
+	press := coatedPress(t)
+	for _, c := range []struct {
+		name    string
+		ink     Ink
+		neutral bool
+	}{
+		{"cream", Of(RGB{0xfc, 0xf5, 0xf0}), false},
+		{"warm white", Of(RGB{0xf3, 0xf0, 0xeb}), false},
+		{"cool white", Of(RGB{0xf0, 0xf3, 0xf8}), false},
+		{"slate", Of(RGB{0x33, 0x3a, 0x40}), false},
+		{"light grey", Of(RGB{0xee, 0xee, 0xee}), true},
+		{"grey but for a rounding", Of(RGB{0x80, 0x81, 0x80}), true},
+		{"soft text", Ink{Screen: RGB{0x5c, 0x56, 0x62}, Black: true}, true},
+		{"soft text, made darker for its ground", Legible(Ink{Screen: RGB{0x8c, 0x80, 0x92}, Black: true}, Of(RGB{0xf0, 0xf0, 0xf0}), 7), true},
+	} {
+		p := press.Colorant(c.ink).Process
+		if got := p.C+p.M+p.Y == 0; got != c.neutral {
+			t.Errorf("%s is printed with %v", c.name, p)
+		}
+	}
+	for v := range 256 { // every tint of the default accent, from paper to the ink itself
+		tint := White().Screen.Mix(RGB{0xc6, 0x42, 0x1d}, v, 255)
+		if p := press.Colorant(Of(tint)).Process; v >= 10 && p.M+p.Y == 0 {
+			t.Errorf("%s is printed with %v", tint, p)
+		}
+	}
+}

@@ -55,18 +55,24 @@ type Styles struct {
 
 // On makes the styles for text on a ground.
 func (b *Brand) On(ground color.Ink) *Styles {
-	text := color.Legible(color.Of(color.RGB{R: 0x1d, G: 0x1a, B: 0x20}), ground, 7)
-	soft := color.Legible(color.Of(color.RGB{R: 0x5c, G: 0x56, B: 0x62}), ground, color.MinimumContrast)
+	text := color.Legible(color.Ink{Screen: color.RGB{R: 0x1d, G: 0x1a, B: 0x20}, Black: true}, ground, 7)
+	soft := color.Legible(color.Ink{Screen: color.RGB{R: 0x5c, G: 0x56, B: 0x62}, Black: true}, ground, color.MinimumContrast)
 	primary := color.Legible(b.Primary, ground, color.MinimumContrast)
 	accent := color.Legible(b.Accent, ground, color.MinimumContrast)
 	t := typist{b, b.Style.Grid, text, soft, primary, accent}
-	s := &Styles{Line: b.Style.Line(unit.Pt * 3 / 2), Links: accent, Accent: accent, Rules: color.Of(ground.Screen.Mix(text.Screen, 25, 100))}
+	s := &Styles{Line: b.Style.Line(unit.Pt * 3 / 2), Links: accent, Accent: accent, Rules: ruleInk(ground, text)}
 	t.running(s)
 	t.headings(s)
 	t.small(s)
 	t.numbers(s)
 	t.contents(s)
 	return s
+}
+
+// ruleInk is the ink of fine lines: a quarter of the way from the ground to the text. On
+// white paper that is black alone.
+func ruleInk(ground, text color.Ink) color.Ink {
+	return color.Ink{Screen: ground.Screen.Mix(text.Screen, 25, 100), Black: ground.Screen == color.White().Screen}
 }
 
 // typist makes styles of one palette.

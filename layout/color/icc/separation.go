@@ -125,5 +125,9 @@ func decode(v [3]float64) lab {
 	return lab{v[0] * 100, float64(v[1]*255) - 128, float64(v[2]*255) - 128}
 }
 
-// Lightness is L of CIELAB, from 0 to 100, of a color of sRGB.
-func (s *Separation) Lightness(r, g, b uint8) float64 { return fromSRGB(r, g, b).lab().l }
+// Appearance is how a color of sRGB is seen: its lightness in CIELAB, from 0 to 100, and its
+// chroma, 0 for greys (ISO 11664-4).
+func (s *Separation) Appearance(r, g, b uint8) (lightness, chroma float64) {
+	c := fromSRGB(r, g, b).lab()
+	return c.l, math.Sqrt(float64(c.a*c.a) + float64(c.b*c.b))
+}
