@@ -15,7 +15,7 @@ type BindingWishes struct {
 	preflight.Bound
 	// Paper and CoverPaper name the two papers, Thickness and CoverThickness are
 	// those of one leaf of each.
-	Paper, CoverPaper         string
+	Paper, CoverPaper         Paper
 	Thickness, CoverThickness unit.Length
 	// Separate puts the covers on a sheet of their own, and Inside prints its inner
 	// side too.
@@ -69,10 +69,10 @@ func (r *reader) binding(b *BindingWishes, t *source.Table) {
 	b.Least = t.Int("least_pages", 1, maxPages, b.Least)
 	b.Most = t.Int("most_pages", 1, maxPages, b.Most)
 	if paper := t.Text("paper"); !paper.IsEmpty() {
-		b.Paper = paper.Value
+		b.Paper = Paper{paper.Value, paper.Span}
 	}
 	if paper := t.Text("cover_paper"); !paper.IsEmpty() {
-		b.CoverPaper = paper.Value
+		b.CoverPaper = Paper{paper.Value, paper.Span}
 	}
 	b.Thickness = millimeters(t, "thickness", maxThickness, b.Thickness)
 	b.CoverThickness = millimeters(t, "cover_thickness", maxThickness, b.CoverThickness)

@@ -78,6 +78,7 @@ func (r *reader) print(t *source.Table) PrintWishes {
 	if w.Binding.At.IsZero() {
 		w.Binding.At = t.Span()
 	}
+	w.checkPapers(r.problems)
 	t.Finish()
 	return w
 }
@@ -115,6 +116,9 @@ func (r *reader) wishes(w *PrintWishes, t *source.Table) {
 		r.problems.Errorf(standard.Span, "write \""+standardX4+"\" or \""+standardX1a+"\"", "files of the standard %q cannot be made", standard.Value)
 	}
 	w.Bleed = millimeters(t, "bleed", maxBleed, w.Bleed)
+	if t.Has("bleed") {
+		w.Limits.BleedAt = t.ValueSpan("bleed")
+	}
 	w.Marks = t.Bool("marks", w.Marks)
 	w.Rectos = t.Bool("recto", w.Rectos)
 	if t.Has("multiple") {

@@ -79,7 +79,7 @@ func (a *announcing) letter(report *mail.File) *mail.Letter {
 	}
 	out := &mail.Letter{
 		From: m.Sender, Reply: m.Reply, Subject: words.Subject, Language: words.Language,
-		Unsubscribe: func(to netmail.Address) string { return leaving(m.Unsubscribe, to) }, OneClick: m.OneClick, Report: report,
+		Unsubscribe: func(to netmail.Address) string { return oneClick(m.Unsubscribe, to) }, OneClick: m.OneClick, Report: report,
 	}
 	if len(a.cover.Data) > 0 {
 		out.Cover = &a.cover
@@ -103,6 +103,15 @@ func (a *announcing) address(words *announcement.Announcement, to netmail.Addres
 // leaving is where somebody gets no more messages.
 func leaving(where string, to netmail.Address) string {
 	return strings.ReplaceAll(where, sections.AddressHere, url.QueryEscape(to.Address))
+}
+
+// oneClick is where a mail program takes somebody off the list. Where the address names
+// the reader and there is none, as in a draft, that is nowhere: it would take off nobody, in silence.
+func oneClick(where string, to netmail.Address) string {
+	if to.Address == "" && strings.Contains(where, sections.AddressHere) {
+		return ""
+	}
+	return leaving(where, to)
 }
 
 // weight is the size of the message with a file of so many bytes attached.

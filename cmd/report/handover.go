@@ -45,7 +45,7 @@ func bound(r *sections.Report, pages *display.Document, wrap *display.Wrap) [][2
 	if wrap != nil {
 		out := [][2]string{{"sheet", fmt.Sprintf("the covers, side by side: %s", strings.Join(labels(pages), ", then "))},
 			{"spine", fmt.Sprintf("%.1f mm", wrap.Spine.Millimeters())}, {"binding", wishes.Binding.String()}}
-		return append(out, paper("paper", wishes.CoverPaper, wishes.CoverThickness.Millimeters())...)
+		return append(out, paper("paper", wishes.CoverPaper.Name, wishes.CoverThickness.Millimeters())...)
 	}
 	count := fmt.Sprintf("%d, a multiple of %d", len(pages.Pages), r.Print.Multiple)
 	if blank := preflight.Blank(pages); blank > 0 {
@@ -56,7 +56,7 @@ func bound(r *sections.Report, pages *display.Document, wrap *display.Wrap) [][2
 		covers = "in a file of their own"
 	}
 	out := [][2]string{{"pages", count}, {"covers", covers}, {"binding", wishes.Binding.String()}}
-	return append(out, paper("paper", wishes.Paper, wishes.Thickness.Millimeters())...)
+	return append(out, paper("paper", wishes.Paper.Name, wishes.Thickness.Millimeters())...)
 }
 
 // paper names a paper as far as it is known.

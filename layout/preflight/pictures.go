@@ -15,7 +15,7 @@ import (
 // picture looks at a picture at the size and in the place that it has.
 func (c *checker) picture(im *display.Image) {
 	c.resolution(im)
-	c.reach(im)
+	c.reach(im.Place, im.Picture.Name, im.Extent())
 	c.leftRGB(im)
 	c.pictureInk(im)
 }
@@ -50,20 +50,6 @@ func (c *checker) leftRGB(im *display.Image) {
 	}
 	c.fail(im.Place, "rgb "+im.Picture.Name, "leave out images = \"rgb\", and it is converted", "%s stays in RGB, and the printer asks for pictures in inks (%s)",
 		im.Picture.Name, c.where(im.Extent()))
-}
-
-// reach looks at pictures that end where the page is cut: a knife that shifts
-// leaves a white edge beside them.
-func (c *checker) reach(im *display.Image) {
-	slack := unit.Millimeters(hang) / 10
-	page, r := c.current, im.Rect
-	for _, over := range [4]unit.Length{-r.X, -r.Y, r.X + r.W - page.Size.W, r.Y + r.H - page.Size.H} {
-		if over > -slack && over < page.Bleed-slack {
-			c.warn(im.Place, "reach "+im.Picture.Name, "keep it off the edge, with wider [page.margins]",
-				"%s ends where the page is cut, and does not run %.0f mm over it (%s)", im.Picture.Name, page.Bleed.Millimeters(), c.where(r))
-			return
-		}
-	}
 }
 
 // The bounds of sampling: about as many samples along each side, and the share

@@ -26,6 +26,8 @@ type Limits struct {
 	// Fine and Coarse are the resolutions in pixels an inch, at the size in which a
 	// picture is printed, below which it is warned of, and refused.
 	Fine, Coarse float64
+	// BleedAt is where the report asks for its bleed.
+	BleedAt diag.Span
 	// NoRGB refuses pictures that stay in the colors of screens.
 	NoRGB bool
 }
@@ -162,6 +164,9 @@ func (c *checker) path(p *display.Path) {
 		c.coverage(p.Place, *p.Fill, filled(c.press, p), box)
 		if r, ok := p.Rect(); ok && min(r.W, r.H) > 0 {
 			c.hairline(p.Place, min(r.W, r.H), box)
+			if c.prints(*p.Fill) {
+				c.reach(p.Place, "", box)
+			}
 		}
 	}
 	if p.Stroke != nil {

@@ -49,6 +49,13 @@ func painted(t *testing.T, name string, c stdcolor.Color) display.Item {
 	return withData(name, data.Bytes())
 }
 
+// clippedTo is a picture of which a rectangle in millimeters is seen.
+func clippedTo(it display.Item, x, y, w, h float64) display.Item {
+	im := it.(display.Image)
+	im.Clip = unit.Rect{X: unit.Millimeters(x), Y: unit.Millimeters(y), W: unit.Millimeters(w), H: unit.Millimeters(h)}
+	return im
+}
+
 func withData(name string, data []byte) display.Item {
 	im := photo(1000, 20, 30, 100).(display.Image)
 	im.Picture.Name, im.Picture.Data = name, data
@@ -80,6 +87,11 @@ func TestCheck(t *testing.T) {
 		{"ink", []display.Item{fill(20, 20, 100, 10, heavy)}, "report.toml:7: error: this color is printed with 340 % of ink, and the press takes 250 %"},
 		{"reach", []display.Item{photo(2000, 0, 30, 210)}, "report.toml:3: warning: p.jpg ends where the page is cut, and does not run 3 mm over it"},
 		{"runs over", []display.Item{photo(2000, -3, -3, 216)}, ""},
+		{"seen to the edge", []display.Item{clippedTo(photo(2000, -3, -3, 216), 0, 20, 105, 100)}, "report.toml:3: warning: p.jpg ends where the page is cut"},
+		{"a ground at the edge", []display.Item{fill(100, 20, 110, 50, heavy.Tint(10))}, "report.toml:3: warning: a ground ends where the page is cut, and does not run 3 mm over it (page 7, 100 mm"},
+		{"a ground short of the bleed", []display.Item{fill(-2, 20, 50, 50, heavy.Tint(10))}, "report.toml:3: warning: a ground ends where the page is cut"},
+		{"a ground over the edge", []display.Item{fill(-3, -3, 216, 303, heavy.Tint(10))}, ""},
+		{"a ground off the edge", []display.Item{fill(10, 10, 190, 277, heavy.Tint(10))}, ""},
 		{"left in RGB", []display.Item{painted(t, "rgb.png", stdcolor.NRGBA{R: 255, A: 255})}, "report.toml:3: error: rgb.png stays in RGB, and the printer asks for pictures in inks (page 7, 20 mm"},
 		{"heavy inks", []display.Item{inked(t, "heavy.jpg")}, "report.toml:3: error: heavy.jpg takes up to 341 % of ink, and on 50 % of it more than the 250 % that"},
 		{"light inks", []display.Item{inked(t, "light.jpg")}, ""},
@@ -105,6 +117,38 @@ func TestCheck(t *testing.T) {
 			t.Errorf("%s: told %q", c.name, got)
 		case c.want != "" && (len(got) == 0 || !strings.HasPrefix(got[len(got)-1], c.want)):
 			t.Errorf("%s: told %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestNoBleed: pages without a bleed are told of once, where the report asks for none, if
+// anything on them comes to the edge.
+func TestNoBleed(t *testing.T) {
+	profile, err := icc.Coated()
+	if err != nil {
+		t.Fatal(err)
+	}
+	press, err := color.NewPress(profile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	limits := Usual()
+	limits.BleedAt = diag.Span{File: "report.toml", Line: 9}
+	for _, c := range []struct {
+		name string
+		item display.Item
+		want int
+	}{
+		{"a ground", fill(0, 0, 210, 297, color.Of(color.RGB{R: 200, G: 220, B: 255})), 1},
+		{"a picture", photo(2000, 110, 50, 100), 1},
+		{"nothing at the edge", fill(20, 20, 20, 20, color.Black()), 0},
+	} {
+		page := display.Page{Label: "7", Size: unit.Size{W: unit.Millimeters(210), H: unit.Millimeters(297)}, Items: []display.Item{c.item}}
+		doc := &display.Document{Structure: display.NewStructure(), Pages: []display.Page{page, page}}
+		doc.Structure.Add(0, display.Figure)
+		got := Check(doc, press, limits, nil).Sorted()
+		if len(got) != c.want || c.want == 1 && got[0].Span != limits.BleedAt {
+			t.Errorf("%s: told %v", c.name, got)
 		}
 	}
 }

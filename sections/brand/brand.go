@@ -57,6 +57,7 @@ func Read(t *source.Table, book *fonts.Book, problems *diag.List) Brand {
 	b.Style = readStyle(t, problems)
 	b.Cover = t.Text("cover")
 	b.Sources = map[color.Ink]diag.Span{b.Second: t.ValueSpan("second"), b.Accent: t.ValueSpan("accent"), b.Primary: t.ValueSpan("primary")}
+	checkSpots(t, [...]color.Ink{b.Primary, b.Accent, b.Second}, problems)
 	b.checkContrast(t, problems)
 	b.checkCharts(t, problems)
 	t.Finish()

@@ -21,7 +21,8 @@ type Letter struct {
 	// Language is the BCP 47 tag of the words.
 	Language string
 	// Unsubscribe gives where a reader gets no more messages (https: or mailto:), empty for
-	// nowhere; OneClick tells that a mail program may do it for them (RFC 8058).
+	// nowhere. A draft asks for nobody, whose address is empty: what needs an address is
+	// nowhere then. OneClick tells that a mail program may do it for them (RFC 8058).
 	Unsubscribe func(to netmail.Address) string
 	OneClick    bool
 	// Body writes the message to somebody as text and as HTML; in a draft nobody is named.
