@@ -3,12 +3,9 @@
 package pixels
 
 import (
-	"bytes"
 	"image"
 	stdcolor "image/color"
 	stddraw "image/draw"
-	"image/jpeg"
-	"image/png"
 
 	"golang.org/x/image/draw"
 
@@ -169,12 +166,7 @@ func (p *painter) image(im *display.Image) error {
 	img, ok := p.pictures[im.Picture]
 	if !ok {
 		var err error
-		if im.Picture.Format == "JPEG" {
-			img, err = jpeg.Decode(bytes.NewReader(im.Picture.Data))
-		} else {
-			img, err = png.Decode(bytes.NewReader(im.Picture.Data))
-		}
-		if err != nil {
+		if img, err = decode(im.Picture); err != nil {
 			return err
 		}
 		p.pictures[im.Picture] = img

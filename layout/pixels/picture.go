@@ -1,0 +1,51 @@
+package pixels
+
+import (
+	"bytes"
+	"image"
+	stdcolor "image/color"
+	"image/jpeg"
+	"image/png"
+
+	"annualreport/layout/color"
+	"annualreport/layout/display"
+)
+
+// decode gives the pixels of a picture in colors of a screen.
+func decode(p *display.Picture) (image.Image, error) {
+	read := png.Decode
+	if p.Format == "JPEG" {
+		read = jpeg.Decode
+	}
+	img, err := read(bytes.NewReader(p.Data))
+	if err != nil {
+		return nil, err
+	}
+	if inks, ok := img.(*image.CMYK); ok {
+		return proofed(inks, p.Profile)
+	}
+	return img, nil
+}
+
+// proofed is a picture in process inks as it looks by its profile: the formula that stands
+// in for profiles elsewhere shows other colors than readers of the file do.
+func proofed(inks *image.CMYK, profile string) (image.Image, error) {
+	proof, err := color.NewProof(profile)
+	if err != nil {
+		return nil, err
+	}
+	b := inks.Bounds()
+	out := image.NewRGBA(b)
+	var last stdcolor.CMYK
+	shown := stdcolor.RGBA{R: 0xff, G: 0xff, B: 0xff, A: 0xff} // paper, which is no ink
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			if v := inks.CMYKAt(x, y); v != last {
+				shown.R, shown.G, shown.B = proof.RGB(v.C, v.M, v.Y, v.K)
+				last = v
+			}
+			out.SetRGBA(x, y, shown)
+		}
+	}
+	return out, nil
+}
