@@ -86,11 +86,14 @@ func TestWrap(t *testing.T) {
 func checkFolds(t *testing.T, name string, page *display.Page, spine unit.Length) {
 	t.Helper()
 	fold, marks := (page.Size.W-spine)/2, 0
-	for _, it := range page.Items {
+	for _, it := range page.Marks {
 		box := display.ExtentOf(it)
 		if box.Y+box.H < -page.Bleed && (box.X+box.W/2-fold).Abs() < unit.Pt {
 			marks++
 		}
+	}
+	for _, it := range page.Items {
+		box := display.ExtentOf(it)
 		if path, ok := it.(display.Path); ok && path.IsGround() && box.X < fold-unit.Millimeters(2) && box.X+box.W > fold {
 			t.Errorf("%s: a ground reaches over the fold: %v", name, box)
 		}
