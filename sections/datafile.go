@@ -32,11 +32,10 @@ func (r *reader) csvFile(name Text) records {
 		r.problems.Errorf(name.Span, hint, "there is no file %q", name.Value)
 		return nil
 	}
-	text := strings.TrimPrefix(string(data), "\ufeff")
-	file := source.NewFile(path.Join(path.Dir(r.report.file.Name), clean), text)
+	file := source.NewFile(path.Join(path.Dir(r.report.file.Name), clean), string(data))
+	text := file.Text
 	r.report.others = append(r.report.others, file)
-	if at := file.Malformed(); at >= 0 {
-		r.problems.Errorf(file.Span(at, 1), "save it as “CSV UTF-8”", "the file is not UTF-8, and its words would be garbled")
+	if !file.IsText(r.problems, "save it as “CSV UTF-8”") {
 		return nil
 	}
 	reader := csv.NewReader(strings.NewReader(text))

@@ -40,7 +40,7 @@ func (s *publications) merge(r *reader, name Text, coded bool) {
 		r.problems.Errorf(name.Span, hint, "there is no file %q", name.Value)
 		return
 	}
-	file := source.NewFile(path.Join(path.Dir(r.report.file.Name), clean), string(data))
+	file := library.Open(path.Join(path.Dir(r.report.file.Name), clean), string(data))
 	r.report.others = append(r.report.others, file)
 	refs, known := library.Read(file, r.problems)
 	if !known {

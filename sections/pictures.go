@@ -83,6 +83,9 @@ func (s *pictureShelf) find(name string) shelved {
 	var found shelved
 	var data []byte
 	if data, found.err = fs.ReadFile(s.files, name); found.err == nil {
+		if strings.EqualFold(path.Ext(name), ".svg") {
+			data = []byte(source.NewXML(name, string(data)).Text)
+		}
 		found.image, found.err = layoutpicture.Read(name, data)
 	}
 	s.known[name] = found

@@ -62,11 +62,12 @@ func readPublications(r *reader, t *source.Table, h head) Section {
 	for _, p := range t.Tables("publication") {
 		s.entries = append(s.entries, r.publication(p, coded))
 	}
+	before := r.problems.Len()
 	for _, file := range r.sources(t) {
 		s.merge(r, file, coded)
 	}
 	s.checkTwice(r)
-	if len(s.entries) == 0 {
+	if len(s.entries) == 0 && r.problems.Len() == before {
 		r.problems.Errorf(t.Span(), "add [[section.publication]] with title = \"…\", or source = \"library.bib\"", "the section has no publications")
 	}
 	return s

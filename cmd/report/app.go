@@ -69,7 +69,7 @@ func newApp(s streams) *cli.App {
 	return &cli.App{
 		Name:      "report",
 		Usage:     "set an annual report as PDF from one TOML file",
-		UsageText: "report build [REPORT]\nreport check [REPORT]\nreport email [REPORT]\nreport email send --to LIST [REPORT]\nreport fonts [REPORT]\nreport pages [REPORT]\nreport publications [REPORT]\nreport read [REPORT|FILE.pdf]\nreport translate update [LANGUAGE…]\nreport translate status",
+		UsageText: "report build [REPORT]\nreport check [REPORT]\nreport email [REPORT]\nreport email send --to LIST [REPORT]\nreport fonts [REPORT]\nreport pages [REPORT]\nreport publications [REPORT]\nreport read [REPORT|FILE.pdf]\nreport translate update [LANGUAGE…]\nreport translate status [REPORT]",
 		Version:   version(),
 		Writer:    s.out, ErrWriter: s.err,
 		HideHelpCommand: true,

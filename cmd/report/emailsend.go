@@ -118,7 +118,7 @@ func serverOf(c *cli.Context) (mail.Server, error) {
 		if err != nil {
 			return server, usagef("%v", err)
 		}
-		server.Password = strings.TrimRight(string(data), "\r\n")
+		server.Password = strings.TrimRight(source.NewFile(file, string(data)).Text, "\r\n")
 	}
 	if server.User != "" && server.Password == "" {
 		return server, usagef("there is no password: set %s, or name a file with --password-file", passwordVariable)

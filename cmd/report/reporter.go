@@ -139,15 +139,18 @@ func (f *result) words() string {
 
 // translations prints what became of the languages that were set beside the report's own.
 func (r *reporter) translations(l *loaded) error {
-	if len(l.languagesSet) == 0 {
-		return nil
-	}
 	rows := [][]string{{"language", "pages", "translated", "in " + l.report.Meta.Language.Tag, "long lines", "lacking letters"}}
 	for _, one := range l.languagesSet {
 		tr := one.translation
 		n := &one.tally
+		if one.problems.HasErrors() && tr.Done == 0 {
+			continue // its catalogue was not read, and nothing counted
+		}
 		rows = append(rows, []string{tr.Language, fmt.Sprint(n.pages), fmt.Sprintf("%d of %d", tr.Done, tr.Done+tr.Missing), fmt.Sprint(tr.Missing),
 			fmt.Sprint(n.overfull), fmt.Sprint(n.lacking)})
+	}
+	if len(rows) == 1 {
+		return nil
 	}
 	_, err := fmt.Fprint(r.out, columns(rows))
 	return err

@@ -18,7 +18,6 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/sections"
 	"annualreport/sections/catalogue"
-	"annualreport/sections/source"
 )
 
 // translationFolder is where catalogues lie, beside the report.
@@ -39,7 +38,7 @@ func translateCommand(s streams) *cli.Command {
 				Action: func(c *cli.Context) error { return updateTranslations(c, s) },
 			},
 			{
-				Name: "status", Usage: "tell how far translations are", HideHelpCommand: true, OnUsageError: usageError,
+				Name: "status", Usage: "tell how far translations are", ArgsUsage: "[REPORT]", HideHelpCommand: true, OnUsageError: usageError,
 				Flags:  []cli.Flag{report},
 				Action: func(c *cli.Context) error { return translationStatus(c, s) },
 			},
@@ -80,7 +79,7 @@ func (l *loaded) readCatalogue(name string, problems *diag.List) (*catalogue.Cat
 	if err != nil {
 		return nil, exitError{exitMachine, err.Error()}
 	}
-	file := source.NewFile(l.beside(name), string(data))
+	file := catalogue.Open(l.beside(name), string(data))
 	l.catalogues = append(l.catalogues, file)
 	return catalogue.Read(file, problems), nil
 }
@@ -116,6 +115,9 @@ func updateTranslations(c *cli.Context, s streams) error {
 	}
 	for _, tag := range tags {
 		if t, err := language.Parse(tag); err != nil || t.String() == l.report.Meta.Language.Tag {
+			if strings.HasSuffix(tag, ".toml") {
+				return usagef("%q is no language; name the report with --report %s", tag, tag)
+			}
 			return usagef("%q is no language to translate into; write a BCP 47 tag, such as fr or pt-BR", tag)
 		}
 		old, err := l.readCatalogue(catalogueFile(tag), l.problems)
@@ -222,26 +224,56 @@ func progressOf(c *catalogue.Catalogue) progress {
 
 // translationStatus prints a table of the languages.
 func translationStatus(c *cli.Context, s streams) error {
-	l, err := loadNamed(c)
+	if c.Args().Present() && c.IsSet("report") {
+		return usagef("name the report once: %q, or %q behind --report", c.Args().First(), c.String("report"))
+	}
+	read := loadNamed
+	if c.Args().Present() {
+		read = load
+	}
+	l, err := read(c)
 	if err != nil {
 		return err
 	}
 	defer l.close()
-	tags := catalogues(l.root.FS())
+	out := newReporter(c, s)
+	if l.problems.HasErrors() {
+		return out.finish(l, nil) // not all of its texts were read
+	}
+	rows, err := l.statusRows()
+	if err != nil {
+		return err
+	}
+	said := columns(rows)
+	if len(rows) == 1 {
+		said = "there are no translations; begin one with: report translate update fr\n"
+	}
+	if _, err := fmt.Fprint(s.out, said); err != nil {
+		return exitError{exitMachine, err.Error()}
+	}
+	return out.finish(l, nil)
+}
+
+// statusRows are the rows of the table, with its head. What is wrong with a catalogue is told; one of
+// which nothing was read has no numbers.
+func (l *loaded) statusRows() ([][]string, error) {
 	messages := l.messages()
 	rows := [][]string{{"language", "done", "fuzzy", "missing", "words left"}}
-	for _, tag := range tags {
-		old, err := l.readCatalogue(catalogueFile(tag), l.problems)
+	for _, tag := range catalogues(l.root.FS()) {
+		faults := new(diag.List)
+		old, err := l.readCatalogue(catalogueFile(tag), faults)
 		if err != nil {
-			return err
+			return nil, err
+		}
+		l.problems.Append(faults)
+		if faults.HasErrors() && len(old.Entries) == 0 {
+			rows = append(rows, []string{tag, "cannot be read", "", "", ""})
+			continue
 		}
 		n := progressOf(catalogue.Merge(old, messages))
 		rows = append(rows, []string{tag, fmt.Sprintf("%d of %d", n.done, n.all), fmt.Sprint(n.fuzzy), fmt.Sprint(n.missing), fmt.Sprint(n.words)})
 	}
-	if _, err := fmt.Fprint(s.out, columns(rows)); err != nil {
-		return exitError{exitMachine, err.Error()}
-	}
-	return newReporter(c, s).finish(l, nil)
+	return rows, nil
 }
 
 // columns writes rows with their cells below each other, the first of them at the left and the

@@ -26,7 +26,7 @@ const (
 // ErrFormat tells of a file of no known format.
 var ErrFormat = errors.New("it is neither JPEG nor PNG nor SVG")
 
-// Read reads a picture file. Of a JPEG file the data is the same picture, without
+// Read reads a picture file; drawings must be in UTF-8, whatever they declare. Of a JPEG file the data is the same picture, without
 // what the camera, its owner or a program wrote beside it; of others it is as it was,
 // until Prepare writes it anew.
 func Read(name string, data []byte) (*display.Picture, error) {

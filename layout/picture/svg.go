@@ -19,9 +19,16 @@ import (
 // svgSpace is the namespace of SVG 1.1 and 2.
 const svgSpace = "http://www.w3.org/2000/svg"
 
+// decoder reads XML in UTF-8. The encoding that it declares may be the one that it had before.
+func decoder(data []byte) *xml.Decoder {
+	d := xml.NewDecoder(bytes.NewReader(data))
+	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
+	return d
+}
+
 // isSVG tells a file of SVG by its first element.
 func isSVG(data []byte) bool {
-	d := xml.NewDecoder(bytes.NewReader(data[:min(len(data), 4096)]))
+	d := decoder(data[:min(len(data), 4096)])
 	d.Strict = false
 	for {
 		t, err := d.RawToken()
@@ -45,7 +52,7 @@ var (
 // plainSVG writes the drawing without what programs add for themselves, or tells what
 // in it cannot be drawn.
 func plainSVG(data []byte) ([]byte, error) {
-	d := xml.NewDecoder(bytes.NewReader(data))
+	d := decoder(data)
 	var out bytes.Buffer
 	var around []inherited
 	for {
@@ -54,13 +61,13 @@ func plainSVG(data []byte) ([]byte, error) {
 			return out.Bytes(), nil
 		}
 		if err != nil {
-			return nil, err
+			return nil, brokenXML(err)
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
 			if foreign(t.Name) || slices.Contains(hiddenElements, t.Name.Local) {
 				if err := d.Skip(); err != nil {
-					return nil, err
+					return nil, brokenXML(err)
 				}
 				continue
 			}
@@ -82,6 +89,14 @@ func plainSVG(data []byte) ([]byte, error) {
 			}
 		}
 	}
+}
+
+// brokenXML tells what the XML library found in the words of those who draw.
+func brokenXML(err error) error {
+	if syntax := new(xml.SyntaxError); errors.As(err, &syntax) {
+		return fmt.Errorf("line %d: it is no XML: %s", syntax.Line, syntax.Msg)
+	}
+	return err
 }
 
 // inherited is what elements hand down: that they are scaled, and have lines along them.

@@ -7,12 +7,11 @@ import (
 	"testing"
 
 	"annualreport/layout/diag"
-	"annualreport/sections/source"
 )
 
 func read(text string) (*Catalogue, []string) {
 	problems := new(diag.List)
-	c := Read(source.NewFile("fr.po", text), problems)
+	c := Read(Open("fr.po", text), problems)
 	var told []string
 	for _, p := range problems.Sorted() {
 		told = append(told, fmt.Sprintf("%d: %s", p.Span.Line, p.Summary))
@@ -82,7 +81,11 @@ func TestMangled(t *testing.T) {
 		{"msgid \"a\"\nmsgstr \"b\"\nhello\n\nmsgid \"c\"\nmsgstr \"d\"\n", "3: this is no line of a catalogue", 2},
 		{"msgid \"a\"\nmsgid_plural \"as\"\nmsgstr[0] \"b\"\n\nmsgid \"c\"\nmsgstr \"d\"\n", "2: reports have no plural messages", 1},
 		{"msgid \"a\"\nmsgstr \"b\"\n\nmsgid \"a\"\nmsgstr \"c\"\n", "4: this message is translated twice, first in line 1", 1},
-		{"msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n", "1: the catalogue is written in another encoding", 0},
+		{"msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n", "", 0},
+		{"msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n\nmsgid \"a\"\nmsgstr \"\xfc\"\n", "", 1},
+		{"msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n\nmsgid \"a\"\nmsgstr \"ü\"\n", "1: the catalogue says that it is in ISO-8859-1, but is in UTF-8", 1},
+		{"msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\nmsgid \"a\"\nmsgstr \"\xfc\"\n", "5: the file is not UTF-8", 0},
+		{"msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-7\\n\"\n\nmsgid \"a\"\nmsgstr \"\xfc\"\n", "5: the file is not UTF-8", 0},
 		{"msgid \"a\\q\"\nmsgstr \"b\"\n", "1: the text has no end, or an escape", 0},
 		{"msgid \"a\"\nmsgstr \"b\"\nmsgid \"c\"\nmsgstr \"d\"\n", "", 2}, // without empty lines between
 		{"msgid\"a\"\nmsgstr\t\"b\"\r\n", "", 1},

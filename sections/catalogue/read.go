@@ -1,16 +1,44 @@
 package catalogue
 
 import (
+	"fmt"
+	"regexp"
 	"strings"
+	"unicode"
 
 	"annualreport/layout/diag"
 	"annualreport/sections/source"
 )
 
+// charset finds the encoding in the header of a catalogue (GNU gettext manual, "Header Entry").
+var charset = regexp.MustCompile(`(?i)Content-Type:[^"\n]*?charset=([^\s\\";]+)`)
+
+// charsetOf is the encoding that a catalogue says it is in, empty if it does not.
+func charsetOf(text string) string {
+	if found := charset.FindStringSubmatch(text); found != nil {
+		return found[1]
+	}
+	return ""
+}
+
+// Open makes a file of a catalogue, in the encoding that its header names.
+func Open(name, text string) *source.File {
+	f := source.NewFile(name, text)
+	return f.In(charsetOf(f.Text))
+}
+
 // Read reads a catalogue. What cannot be read is told with its line; the entries around it
-// are kept, so that nothing of a translator's work is lost.
+// are kept, so that nothing of a translator's work is lost. Of a file that is not text
+// nothing is read.
 func Read(f *source.File, problems *diag.List) *Catalogue {
 	r := &reader{file: f, problems: problems, out: &Catalogue{}}
+	cure := "save it as UTF-8"
+	if named := charsetOf(f.Text); named != "" && !isUTF8(named) {
+		cure += fmt.Sprintf("; the encoding %q that its header names is not known, or not that of the file", named)
+	}
+	if !f.IsText(problems, cure) {
+		return r.out
+	}
 	r.fresh()
 	for n := 1; ; n++ {
 		line, ok := f.Line(n)
@@ -206,10 +234,17 @@ func (r *reader) header() {
 			r.out.Fields = append(r.out.Fields, Field{name, strings.TrimSpace(value)})
 		}
 	}
-	if charset := r.out.Field("Content-Type"); charset != "" && !strings.Contains(strings.ToLower(charset), "utf-8") {
-		r.problems.Errorf(r.entry.Span, "save it as UTF-8", "the catalogue is written in another encoding: %s", charset)
+	if named := charsetOf(r.file.Text); named != "" && !isUTF8(named) && isUTF8(r.file.Encoding()) && strings.ContainsFunc(r.file.Text, notASCII) {
+		r.problems.Warnf(r.entry.Span, "write charset=UTF-8 in its header", "the catalogue says that it is in %s, but is in UTF-8, and is read so", named)
 	}
 }
+
+// isUTF8 tells the names of UTF-8.
+func isUTF8(name string) bool {
+	return strings.EqualFold(name, "UTF-8") || strings.EqualFold(name, "UTF8")
+}
+
+func notASCII(r rune) bool { return r > unicode.MaxASCII }
 
 // unquote reads a text in quotation marks with the escapes of C.
 func unquote(s string) (string, bool) {

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
+	"unicode/utf16"
 
 	"annualreport/layout/diag"
 	"annualreport/sections/source"
@@ -92,12 +94,46 @@ func readCSL(f *source.File, problems *diag.List) []Reference {
 			problems.Errorf(f.Span(at, 1), "export it anew as CSL-JSON", "this publication cannot be read: %s cannot be %s", typed.Field, typed.Value)
 			continue
 		}
+		if half := halfLetter(f.Text[at:int(d.InputOffset())]); half >= 0 {
+			problems.Errorf(f.Span(at+half, len(`\ud800`)), "export it anew as CSL-JSON", "here is half of a letter, which cannot be printed")
+		}
 		out = append(out, item.reference(f.Span(at, 1)))
 	}
 	if _, err := d.Token(); err != nil {
 		fail(err)
 	}
 	return out
+}
+
+// halfLetter finds an escape of JSON for one half of a letter without the other (RFC 8259, 8.2), -1 if there
+// is none: the JSON library would make it U+FFFD in silence.
+func halfLetter(text string) int {
+	for i := 0; i+1 < len(text); i++ {
+		if text[i] != '\\' {
+			continue
+		}
+		switch first := surrogateAt(text[i:]); {
+		case first == 0:
+			i++ // another escape
+		case first < 0xDC00 && surrogateAt(text[i+len(`\ud800`):]) >= 0xDC00:
+			i += 2*len(`\ud800`) - 1
+		default:
+			return i
+		}
+	}
+	return -1
+}
+
+// surrogateAt is the surrogate that a text begins with as an escape, 0 if it begins with none.
+func surrogateAt(text string) rune {
+	if len(text) < len(`\ud800`) || text[:2] != `\u` {
+		return 0
+	}
+	n, err := strconv.ParseUint(text[2:len(`\ud800`)], 16, 16)
+	if err != nil || !utf16.IsSurrogate(rune(n)) {
+		return 0
+	}
+	return rune(n)
 }
 
 // reference turns an item into a publication.

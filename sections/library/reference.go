@@ -3,6 +3,7 @@ package library
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -59,7 +60,11 @@ func Extensions() []string { return []string{".bib", ".json", ".ris"} }
 // false is for an extension that is not known.
 func Read(f *source.File, problems *diag.List) ([]Reference, bool) {
 	var out []Reference
-	switch strings.ToLower(path.Ext(f.Name)) {
+	ending := strings.ToLower(path.Ext(f.Name))
+	if slices.Contains(Extensions(), ending) && !f.IsText(problems, "export it as UTF-8") {
+		return nil, true
+	}
+	switch ending {
 	case ".bib":
 		out = readBibTeX(f, problems)
 	case ".json":

@@ -19,12 +19,15 @@ type File struct {
 	Text      string
 	// lines are the bytes at which lines begin.
 	lines []int
+	// encoding is that of the file on the disk.
+	encoding string
 }
 
-// NewFile makes a file of a text. A byte order mark at its start is dropped.
+// NewFile makes a file of a text. A byte order mark at its start is dropped; UTF-16 and UTF-32
+// become UTF-8.
 func NewFile(name, text string) *File {
-	text = strings.TrimPrefix(text, "\ufeff")
-	f := &File{Name: name, Text: text, lines: []int{0}}
+	text, encoding := narrow(text)
+	f := &File{Name: name, Text: text, encoding: encoding, lines: []int{0}}
 	for i := range len(text) {
 		if text[i] == '\n' {
 			f.lines = append(f.lines, i+1)
@@ -72,26 +75,15 @@ func (f *File) At(line, column, length int) diag.Span {
 	return f.Span(f.lines[line-1]+column-1, length)
 }
 
-// Malformed is the first byte of the text that is not UTF-8, or -1.
-func (f *File) Malformed() int {
-	if utf8.ValidString(f.Text) {
-		return -1
-	}
-	for at := 0; at < len(f.Text); {
-		r, n := utf8.DecodeRuneInString(f.Text[at:])
-		if r == utf8.RuneError && n == 1 {
-			return at
-		}
-		at += n
-	}
-	return -1
-}
-
 // Parse reads the file as TOML. It returns nil if the syntax is broken, which
 // the list then tells.
 func (f *File) Parse(problems *diag.List) *Table {
-	if at := f.Malformed(); at >= 0 {
-		problems.Errorf(f.Span(at, 1), "save the file in the encoding UTF-8", "the file is not UTF-8")
+	const cure = "save the file in the encoding UTF-8"
+	if f.encoding != utf8Name { // TOML v1.0.0, Spec
+		problems.Errorf(f.Span(0, 0), cure, "the file is written in %s", f.encoding)
+		return nil
+	}
+	if !f.IsText(problems, cure) {
 		return nil
 	}
 	// The index is made while the library parses; it copes with any text.

@@ -33,12 +33,11 @@ var columns = map[string]string{
 // told, each at its place, and left out; the languages are those that the letter is in, the first
 // for those of whom none is named.
 func ReadPeople(file *source.File, languages []string, problems *diag.List) []Person {
-	if at := file.Malformed(); at >= 0 {
-		problems.Errorf(file.Span(at, 1), "save the list as “CSV UTF-8”", "the list is not UTF-8, and names would be garbled")
+	if !file.IsText(problems, "save the list as “CSV UTF-8”") {
 		return nil
 	}
 	l := &list{file: file, languages: languages, problems: problems, known: make(map[string]int)}
-	lines := strings.Split(strings.TrimPrefix(strings.ReplaceAll(file.Text, "\r\n", "\n"), "\ufeff"), "\n")
+	lines := strings.Split(strings.ReplaceAll(file.Text, "\r\n", "\n"), "\n")
 	l.comma = source.Separator(lines[0])
 	if !l.titles(lines[0]) {
 		return nil

@@ -64,7 +64,7 @@ func TestLists(t *testing.T) {
 		{"", "1:1: the first line names no column `address`"},
 		{"ana@wren.example\n", "1:1: the first line names no column `address`"},
 		{"name,address\n", "1:1: the list names nobody"},
-		{"name,address\nAn\xe9,ana@wren.example\n", "2:3: the list is not UTF-8, and names would be garbled"},
+		{"name,address\nAn\xe9,ana@wren.example\n", "2:3: the file is not UTF-8, and its letters would be garbled: here is the byte E9, which is “é” in Windows-1252"},
 	} {
 		people, problems := readList(c.text)
 		if len(people) > 0 || !slices.Equal(problems, []string{c.want}) {

@@ -1,0 +1,105 @@
+package source
+
+import (
+	"encoding/binary"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"annualreport/layout/diag"
+)
+
+// encode writes a text in an encoding of wide units.
+func encode(w wide, text string) string {
+	var out []byte
+	if w.size == 2 {
+		for _, unit := range utf16.Encode([]rune(text)) {
+			out = w.order.(binary.AppendByteOrder).AppendUint16(out, unit)
+		}
+		return string(out)
+	}
+	for _, r := range text {
+		out = w.order.(binary.AppendByteOrder).AppendUint32(out, uint32(r))
+	}
+	return string(out)
+}
+
+// TestWide: a text in UTF-16 or UTF-32 is read as what it is, with a mark and without.
+func TestWide(t *testing.T) {
+	for _, text := range []string{"name;value\nZürich;4\n", "Käse\t3 %\r\n", "Région,Membres\nنورا,7\n", "a,b\nc,d\ne,f\n"} {
+		for _, w := range wides() {
+			for _, mark := range []string{w.mark, ""} {
+				f := NewFile("a.csv", mark+encode(w, text))
+				if f.Text != text || f.Encoding() != w.name {
+					t.Errorf("%s %v mark %q: %q in %s", w.name, w.order, mark, f.Text, f.Encoding())
+				}
+			}
+		}
+		if f := NewFile("a.csv", "\ufeff"+text); f.Text != text || f.Encoding() != utf8Name {
+			t.Errorf("%q", f.Text)
+		}
+	}
+}
+
+// TestNotText: what is no text is told at the line and the byte.
+func TestNotText(t *testing.T) {
+	utf16le := wides()[2]
+	for _, c := range []struct{ text, where, what string }{
+		{"a,b\nZ\xfcrich,2\n", "2:2", "here is the byte FC, which is “ü” in Windows-1252"},
+		{"a\x93b", "1:2", "here is the byte 93"},
+		{"ünde\xff", "1:5", "here is the byte FF"},
+		{utf16le.mark + encode(utf16le, "one\ntwo") + "\x00\xd8" + encode(utf16le, "x"), "2:4", "half of a letter"},
+		{utf16le.mark + encode(utf16le, "one") + "x", "1:4", "half of a letter"},
+		{encode(utf16le, "نورا تعمل في البحر"), "1:10", "here is a byte of zero"},
+	} {
+		problems := new(diag.List)
+		if NewFile("f", c.text).IsText(problems, "save it as UTF-8") {
+			t.Errorf("%q is text", c.text)
+			continue
+		}
+		p := problems.Sorted()[0]
+		if p.Span.String() != "f:"+c.where || !strings.Contains(p.Summary, c.what) || p.Hint == "" {
+			t.Errorf("%q: %s: %s", c.text, p.Span, p.Summary)
+		}
+	}
+}
+
+// TestCharset: a file that names its encoding is read in it; what is not in it is left.
+func TestCharset(t *testing.T) {
+	for _, c := range []struct{ text, charset, want string }{
+		{"Z\xfcrich \x80 5", "ISO-8859-1", "Zürich € 5"},
+		{"\xcf\xf0\xe8\xe2\xe5\xf2", "windows-1251", "Привет"},
+		{"\xb1\xb3", "ISO-8859-2", "ął"},
+		{"\x93\xfa\x96{", "Shift_JIS", "日本"},
+		{"\x1b$BF|K\\\x1b(B", "ISO-2022-JP", "日本"},
+		{"Zürich", "ISO-8859-1", "Zürich"},
+		{"Z\xfcrich", "UTF-8", "Z\xfcrich"},
+		{"Z\xfcrich", "nonsense", "Z\xfcrich"},
+		{"Z\xfc", "Shift_JIS", "Z\xfc"},
+	} {
+		if got := NewFile("f", c.text).In(c.charset).Text; got != c.want {
+			t.Errorf("%q in %s: %q", c.text, c.charset, got)
+		}
+	}
+}
+
+// FuzzNewFile: whatever the bytes are, the file has a text, which is UTF-8 or told.
+func FuzzNewFile(f *testing.F) {
+	for _, w := range wides() {
+		f.Add([]byte(w.mark+encode(w, "a,ü\n𝄞")), "x")
+		f.Add([]byte(encode(w, "a,b\nc,d")), "utf-8")
+	}
+	f.Add([]byte("Z\xfcrich"), "iso-8859-1")
+	f.Fuzz(func(t *testing.T, data []byte, charset string) {
+		file := NewFile("f", string(data)).In(charset)
+		problems := new(diag.List)
+		if file.IsText(problems, "") == problems.HasErrors() {
+			t.Error("neither text nor told")
+		}
+		for n := 1; ; n++ {
+			if _, ok := file.Line(n); !ok {
+				break
+			}
+		}
+	})
+}
