@@ -136,12 +136,16 @@ func (f *File) Malformed() int {
 	return -1
 }
 
+// mostZeros is how many bytes of a text one zero is at most among: a text in UTF-16 of which nothing else is known
+// has one for each space and line end.
+const mostZeros = 20
+
 // IsText tells whether the file is text in UTF-8; if not, it tells the first byte that is none, with
 // the letter that it is in the encoding of many Western machines.
 func (f *File) IsText(problems *diag.List, cure string) bool {
 	at := f.Malformed()
-	if zero := strings.IndexByte(f.Text, 0); zero >= 0 && (at < 0 || zero < at) {
-		problems.Errorf(f.Span(zero, 1), cure, "the file is no text: here is a byte of zero")
+	if zeros := strings.Count(f.Text, "\x00"); zeros*mostZeros > len(f.Text) {
+		problems.Errorf(f.Span(strings.IndexByte(f.Text, 0), 1), cure, "the file is no text: here is a byte of zero")
 		return false
 	}
 	if at < 0 {
