@@ -312,5 +312,5 @@ func (n *chartNode) build(g *galley) {
 	buildAll(g, n.notes)
 	g.align()
 	g.float(mark)
-	g.space(g.grid, g.grid/2)
+	g.around(g.grid, g.grid/2)
 }

@@ -71,6 +71,7 @@ func (g *galley) enclose(nodes []node) int {
 	g.flush()
 	mark := len(g.strips)
 	for _, s := range sub.strips {
+		s.float = 0 // it stays where it is quoted
 		if s.blank {
 			g.strips = append(g.strips, s)
 			g.offset += s.height

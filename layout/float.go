@@ -1,6 +1,10 @@
 package layout
 
-import "annualreport/layout/unit"
+import (
+	"slices"
+
+	"annualreport/layout/unit"
+)
 
 // float marks the strips of a table, a picture or a chart, from one on, as what may stand
 // a little later than where it is mentioned.
@@ -16,79 +20,183 @@ func (g *galley) float(from int) {
 	}
 }
 
-// A page that ends before a float may lack this part of its height, as 1/floatSlack, before
-// text is moved up to fill it; at the most so many floats of a flow are looked at.
+// The costs of floats.
 const (
-	floatSlack = 9
-	mostFloats = 40
+	// lateFloat is the cost of a float that waits for the next page, while text goes up
+	// before it.
+	lateFloat = 2_500
+	// strayFloat is the cost of a page that begins with nothing but floats of one section,
+	// above the title of the next: they would be taken for the next one's.
+	strayFloat = 8_000_000
+	// leastMoved is how many strips of text go up at the least below a heading.
+	leastMoved = 4
 )
 
-// float fills pages that end early because a table or a picture did not fit: whole
-// paragraphs from behind it go before it, as far as they fit. The order of reading stays.
-func (p *paginator) float(columns []column) []column {
-	if p.columns > 1 {
-		return columns
+// beginsFloat tells whether a float begins with a strip.
+func (p *paginator) beginsFloat(i int) bool {
+	return i == 0 || p.strips[i-1].float != p.strips[i].float
+}
+
+// floatEnd is the end of the float that a strip belongs to.
+func (p *paginator) floatEnd(i int) int {
+	id := p.strips[i].float
+	for i < len(p.strips) && p.strips[i].float == id {
+		i++
 	}
-	tried := make(map[int32]bool)
-	for range mostFloats {
-		if !p.fill(columns, tried) {
+	return i
+}
+
+// letWait ends a column that has no room for a float with text from behind it. The float
+// then begins the next column, and the text goes on below it. The order of reading stays.
+func (w *walk) letWait(float int) {
+	p := w.p
+	end := p.floatEnd(float)
+	text := p.nextContent(end - 1)
+	if p.columns > 1 || float == w.col.from || float < w.until || text == len(p.strips) || w.holds(float, end) {
+		return
+	}
+	col := w.col
+	col.to, col.moved = float, 0
+	best, bestCost := col, int64(0)
+	space := p.space(float, text)
+	for i := text; i < len(p.strips); i++ {
+		s := &p.strips[i]
+		if s.blank {
+			space += s.height
+			continue
+		}
+		if !s.movable() {
 			break
 		}
-		columns = p.breakColumns()
+		col.content += space + s.height
+		space = 0
+		p.addNotes(&col, s)
+		if col.content+col.notes > w.height {
+			break
+		}
+		if s.cost < orphan && (i-text+1 >= leastMoved || !s.goesOn || !p.followsTitle(float)) {
+			best, bestCost = col, s.cost
+			best.moved = i + 1
+		}
 	}
+	if best.moved > 0 {
+		p.wait(w.at, best, p.columnCost(&best, best.moved-1, w.height)+bestCost+w.shares+lateFloat)
+	}
+}
+
+// holds tells whether a float has room in the column.
+func (w *walk) holds(float, end int) bool {
+	content := w.col.content + w.blanks
+	for i := float; i < end; i++ {
+		content += w.p.strips[i].height - w.p.strips[i].gives()
+	}
+	return content+w.col.notes-w.col.give <= w.height
+}
+
+// followsTitle tells whether a strip stays with what stands above it.
+func (p *paginator) followsTitle(i int) bool {
+	for i--; i >= 0 && p.strips[i].blank; i-- {
+	}
+	return i >= 0 && p.strips[i].cost >= never
+}
+
+// space is the space between the text before a float and the text behind it, once the
+// float stands elsewhere.
+func (p *paginator) space(float, text int) unit.Length {
+	var space unit.Length
+	for _, side := range [2]int{float - 1, text - 1} {
+		if side >= 0 && p.strips[side].blank {
+			space = max(space, p.strips[side].plain)
+		}
+	}
+	return space
+}
+
+// movable tells text that may go up before a float.
+func (s *strip) movable() bool {
+	return s.float == 0 && s.section < 0 && s.cost < never && !s.foot && s.header == nil
+}
+
+// wait ends a column before text that follows a float, which waits for the next one.
+func (p *paginator) wait(at int32, col column, cost int64) {
+	cost += p.states[at].cost
+	for _, known := range p.waiting[col.moved] {
+		if s := &p.states[known]; int(s.float) == col.to {
+			if cost < s.cost {
+				s.cost, s.prev, s.col = cost, at, col
+			}
+			return
+		}
+	}
+	p.waiting[col.moved] = append(p.waiting[col.moved], int32(len(p.states)))
+	p.states = append(p.states, state{cost: cost, prev: at, col: col, next: int32(col.moved), float: int32(col.to)})
+}
+
+// placeWaiting begins a column with the float that waited.
+func (w *walk) placeWaiting() {
+	p := w.p
+	end := p.floatEnd(w.col.late)
+	for i := w.col.late; i < end; i++ {
+		w.col.content += p.strips[i].height
+		w.col.give += p.strips[i].gives()
+	}
+	w.whole = w.col
+	w.whole.from, w.whole.to = int(p.states[w.at].next), int(p.states[w.at].next)
+	w.blanks = p.below(w.col.late, w.col.from)
+	next := int(p.states[w.at].next)
+	if p.strips[end-1].cost < never && !p.torn(&w.col, next-1, w.height-w.blanks) {
+		w.fits = true
+		col := w.col
+		col.from = next
+		p.relax(w.at, col, next, p.columnCost(&w.col, next-1, w.height))
+	}
+}
+
+// below is the space between a float that waited and the text that goes on below it.
+func (p *paginator) below(float, text int) unit.Length {
+	space := unit.Length(0)
+	for i := p.floatEnd(float); i < len(p.strips) && p.strips[i].blank; i++ {
+		space += p.strips[i].height
+	}
+	before := unit.Length(0)
+	for i := text - 1; i >= 0 && p.strips[i].blank; i-- {
+		before += p.strips[i].height
+	}
+	return max(space, before)
+}
+
+// inOrder puts the strips into the order in which the columns have them.
+func (p *paginator) inOrder(columns []column) []column {
+	if !slices.ContainsFunc(columns, func(c column) bool { return c.late >= 0 }) {
+		return columns
+	}
+	strips := make([]strip, 0, len(p.strips))
+	for i := range columns {
+		c := &columns[i]
+		begin := len(strips)
+		if c.late >= 0 {
+			strips = append(strips, p.strips[c.late:p.floatEnd(c.late)]...)
+			strips = append(strips, blank(p.below(c.late, c.from)))
+		}
+		strips = append(strips, p.strips[c.from:c.to]...)
+		if c.moved > 0 {
+			text := p.nextContent(p.floatEnd(c.to) - 1)
+			strips = append(withoutBlanks(strips), blank(p.space(c.to, text)))
+			strips = append(strips, p.strips[text:c.moved]...)
+		}
+		c.from, c.to, c.late, c.moved = begin, len(strips), -1, 0
+	}
+	p.strips = strips
 	return columns
 }
 
-// fill moves text before the first float that left a page too empty.
-func (p *paginator) fill(columns []column, tried map[int32]bool) bool {
-	for _, col := range columns {
-		from := p.nextContent(col.to - 1)
-		slack := p.height - col.content - col.notes
-		if from >= len(p.strips) || slack < p.height/floatSlack {
-			continue
-		}
-		id := p.strips[from].float
-		if id == 0 || tried[id] || from > 0 && p.strips[from-1].float == id {
-			continue
-		}
-		tried[id] = true
-		if p.moveUp(from, slack) {
-			return true
-		}
-	}
-	return false
-}
+// blank is a strip of space.
+func blank(height unit.Length) strip { return strip{height: height, blank: true, section: -1} }
 
-// moveUp exchanges a float with the paragraphs behind it that fit into a height.
-func (p *paginator) moveUp(from int, room unit.Length) bool {
-	id := p.strips[from].float
-	end := from
-	for end < len(p.strips) && p.strips[end].float == id {
-		end++
+// withoutBlanks drops the space at the end of strips.
+func withoutBlanks(strips []strip) []strip {
+	for len(strips) > 0 && strips[len(strips)-1].blank {
+		strips = strips[:len(strips)-1]
 	}
-	text := end
-	for text < len(p.strips) && p.strips[text].blank {
-		room -= p.strips[text].height
-		text++
-	}
-	best := text
-	for i := text; i < len(p.strips); i++ {
-		s := &p.strips[i]
-		heading := !s.blank && s.cost >= never
-		if room -= s.height; room < 0 || s.float > 0 || s.section >= 0 || heading || s.foot {
-			break
-		}
-		if !s.blank && (i+1 == len(p.strips) || p.strips[i+1].blank) {
-			best = i + 1
-		}
-	}
-	if best == text {
-		return false
-	}
-	moved := make([]strip, 0, best-from)
-	moved = append(moved, p.strips[text:best]...)
-	moved = append(moved, p.strips[end:text]...)
-	moved = append(moved, p.strips[from:end]...)
-	copy(p.strips[from:best], moved)
-	return true
+	return strips
 }

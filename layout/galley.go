@@ -17,6 +17,12 @@ type strip struct {
 	anchors []string
 	// cost is what a page break behind the strip costs; never forbids it.
 	cost int64
+	// line tells a line of a paragraph, and goesOn that the next strip is one of the same.
+	line, goesOn bool
+	// plain is the height that a blank strip would have without the space around floats.
+	plain unit.Length
+	// giving is a picture that can do with less height; nil for all else.
+	giving *giving
 	// stretch is how far the strip may grow to fill its page.
 	stretch unit.Length
 	// blank is space, which vanishes at a page break.
@@ -59,7 +65,9 @@ type galley struct {
 	strips []strip
 	// gap is space that waits for the next strip.
 	gap, gapStretch unit.Length
-	floats          int32
+	// plain is the part of it that is not there because of a float.
+	plain  unit.Length
+	floats int32
 	// offset is the height since the last grid line.
 	offset unit.Length
 }
@@ -70,6 +78,12 @@ func newGalley(doc *Document, width unit.Length) *galley {
 
 // space asks for space before the next strip; of two such wishes the larger holds.
 func (g *galley) space(height, stretch unit.Length) {
+	g.around(height, stretch)
+	g.plain = max(g.plain, height)
+}
+
+// around asks for space beside something that may stand elsewhere in the end.
+func (g *galley) around(height, stretch unit.Length) {
 	g.gap = max(g.gap, height)
 	g.gapStretch = max(g.gapStretch, stretch)
 }
@@ -80,14 +94,14 @@ func (g *galley) flush() {
 	height := (g.offset + g.gap).RoundUp(g.grid/2) - g.offset
 	if height > 0 && len(g.strips) > 0 {
 		last := &g.strips[len(g.strips)-1]
-		s := strip{height: height, stretch: g.gapStretch, blank: true, section: -1}
+		s := strip{height: height, stretch: g.gapStretch, plain: g.plain.RoundUp(g.grid / 2), blank: true, section: -1}
 		if last.cost >= never {
 			s.cost = never
 		}
 		g.strips = append(g.strips, s)
 		g.offset += height
 	}
-	g.gap, g.gapStretch = 0, 0
+	g.gap, g.gapStretch, g.plain = 0, 0, 0
 }
 
 // add puts a strip on the galley.
@@ -134,7 +148,7 @@ func moved(items []display.Item, by unit.Point) []display.Item {
 // captioned builds what stands above a table or a chart and stays with it, and returns
 // where its strips begin.
 func (g *galley) captioned(caption []node) int {
-	g.space(g.grid, g.grid/2)
+	g.around(g.grid, g.grid/2)
 	mark := len(g.strips)
 	buildAll(g, caption)
 	for i := mark; i < len(g.strips); i++ {

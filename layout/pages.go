@@ -63,10 +63,13 @@ func (c *collector) galley(f flow) (head, body []strip) {
 			g.flush()
 		}
 		mark := len(g.strips)
+		body := mark
 		if columns == 1 {
 			buildAll(g, s.opener)
+			body = len(g.strips)
 		}
 		buildAll(g, s.body)
+		g.keepOpener(mark, body)
 		g.atFoot(s.foot)
 		for mark < len(g.strips) && g.strips[mark].blank {
 			mark++
@@ -77,6 +80,30 @@ func (c *collector) galley(f flow) (head, body []strip) {
 	}
 	return head, g.strips
 }
+
+// openerLines is how many lines stay below the title and the lead of a section.
+const openerLines = 4
+
+// keepOpener keeps an opener together, with the first thing of its section: some lines of
+// text, with the headings above them, or a picture, a row of cells or of a table.
+func (g *galley) keepOpener(from, body int) {
+	if from == body {
+		return
+	}
+	lines := unit.Length(0)
+	for i := from; i < len(g.strips)-1; i++ {
+		s := &g.strips[i]
+		if i >= body && !s.blank && s.cost < never {
+			if lines += s.height; !s.isLine() || lines >= openerLines*g.grid {
+				return
+			}
+		}
+		s.cost = never
+	}
+}
+
+// isLine tells a line of running text.
+func (s *strip) isLine() bool { return s.line && s.float == 0 }
 
 // footGap is the least space above what stands at the foot of a page, in grid
 // lines.
@@ -131,7 +158,7 @@ func (a *assembler) flow(f flow) {
 	if sheet.Rectos && len(a.out.Pages)%2 == 1 {
 		a.blank()
 	}
-	columns := p.float(p.breakColumns())
+	columns := p.breakColumns()
 	if p.columns > 1 {
 		columns = p.balance(columns)
 	}
@@ -291,6 +318,7 @@ func (a *assembler) column(page *display.Page, p *paginator, s *Section, col col
 	if next := p.nextContent(col.to - 1); next < len(p.strips) && p.strips[next].section < 0 {
 		stretchStrips(strips, height-col.content-col.notes, p.half)
 	}
+	giveWay(strips, (col.content + col.notes - height).RoundUp(p.half))
 	sinkFoot(strips, height-col.content-col.notes)
 	if a.turned(s, len(a.out.Pages)) {
 		strips = a.turn(strips)
@@ -323,7 +351,7 @@ func (a *assembler) column(page *display.Page, p *paginator, s *Section, col col
 // column has left.
 func sinkFoot(strips []strip, slack unit.Length) {
 	for i := range strips {
-		if strips[i].foot && i > 0 {
+		if strips[i].foot && i > 0 && slack > 0 {
 			strips[i-1].height += slack
 		}
 	}

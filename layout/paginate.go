@@ -17,154 +17,143 @@ type paginator struct {
 	height, headed unit.Length
 	columns        int
 	half           unit.Length
+	// states are the places where columns may end: first those before each strip,
+	// stage by stage, then those where a float waits for the next page.
+	states []state
+	// waiting lists the states with a float that waits, by the strip that text goes on with.
+	waiting map[int][]int32
+	// stages tell columns below an opener from later ones.
+	stages int
 }
 
-// The costs of a column. One half line of white at the foot costs emptyHalf,
-// more of it grows with the square.
+// The costs of a column.
 const (
-	emptyHalf = 100
+	// emptyHalf is the cost of half a line of white at the foot; it grows with the square
+	// up to manyHalves, and from there on each costs farHalf: white is better in one place, where
+	// it can be seen to be meant, than shared out among pages.
+	emptyHalf  = 100
+	manyHalves = 6
+	farHalf    = 900
 	// stretchedHalf is the cost of a half line that is shared among the
 	// stretchable spaces of the column.
 	stretchedHalf = 25
-	// thinPage is the cost of a last page less than a third full; between
-	// sections that may share a page it is far higher than that of sharing.
-	thinPage  = 40_000
+	// endHalf is the cost of half a line of white behind a section's end.
+	endHalf = 200
+	// thinPage is the cost of a last page less than a third full, and lostPage that of one with
+	// a few lines, less than an eighth. Between sections that may share a page thinShare, the cost of the
+	// first, is far higher than that of sharing.
+	thinPage  = 8_000
+	lostPage  = 40_000
 	thinShare = 4_000_000
-	// sharedPage is the cost of beginning a section on a page with another's
-	// end, lateStart of doing so in the lower part of the page.
+	// sharedPage is the cost of beginning a section on a page with another's end.
 	sharedPage = 3_000
-	lateStart  = 30_000
+	// latestStart is the part of a column, in hundredths, below which a section begins only
+	// where the whole of it follows.
+	latestStart = 60
 	// brokenRule is the cost of doing what is forbidden, where nothing else
-	// is left: between a title and what follows it on a page too low for both, say.
-	brokenRule = int64(1) << 45
+	// is left; overfullColumn that of a table row higher than a page, say.
+	brokenRule     = int64(1) << 45
+	overfullColumn = brokenRule * 4
 )
 
 // column is a range of strips that fills one column.
 type column struct {
 	from, to int // strips[from:to], from is never blank
-	header   []strip
+	// late is the first strip of a float that begins the column though its place is
+	// before the strips of the column before; -1 for none.
+	late int
+	// moved is the end of text that follows a float at strip to, and fills the column in
+	// its stead; 0 for none.
+	moved  int
+	header []strip
 	// content is the height of the strips and header, notes that of the notes
 	// with the space above them.
 	content, notes unit.Length
 	stretch        unit.Length
+	// give is the height that pictures of the column can do without.
+	give unit.Length
 }
 
-// ending is the best way to have ended a column before a strip.
-type ending struct {
+// state is the best way to have ended a column at a place.
+type state struct {
 	cost int64
 	prev int32 // of states
 	col  column
+	// next is the strip that the next column begins with, stage how many columns went
+	// before, and float the first strip of a float that waits; -1 for none.
+	next, stage, float int32
 }
 
-// breakColumns returns the columns of the flow.
+// breakColumns returns the columns of the flow. Where floats wait for the next page, it puts
+// the strips into the order in which they are set.
 func (p *paginator) breakColumns() []column {
 	n := len(p.strips)
-	stages := 1
-	if p.headed != p.height {
-		stages = p.columns + 1
-	}
-	// best[stage*(n+1)+i] is the state before strip i, after stage columns; the
-	// last stage stands for all later ones.
-	best := make([]ending, stages*(n+1))
-	for i := range best {
-		best[i] = ending{cost: math.MaxInt64, prev: -1}
-	}
-	best[0].cost = 0
-	for i := 0; i < n; i++ {
-		for stage := range stages {
-			if at := stage*(n+1) + i; best[at].cost < math.MaxInt64 {
-				p.extend(best, at, i, stage, stages)
-			}
+	p.reset()
+	for i := 0; i <= n; i++ {
+		for stage := 0; stage < p.stages && i < n; stage++ {
+			p.extend(int32(stage*(n+1) + i))
+		}
+		for _, at := range p.waiting[i] {
+			p.extend(at)
 		}
 	}
 	end := n
-	for stage := range stages {
-		if at := stage*(n+1) + n; best[at].cost < best[end].cost {
+	for stage := range p.stages {
+		if at := stage*(n+1) + n; p.states[at].cost < p.states[end].cost {
 			end = at
 		}
 	}
 	var columns []column
-	for at := int32(end); best[at].prev >= 0; at = best[at].prev {
-		columns = append(columns, best[at].col)
+	for at := int32(end); p.states[at].prev >= 0; at = p.states[at].prev {
+		columns = append(columns, p.states[at].col)
 	}
 	for i, j := 0, len(columns)-1; i < j; i, j = i+1, j-1 {
 		columns[i], columns[j] = columns[j], columns[i]
 	}
-	return columns
-}
-
-// extend tries all columns that begin at a strip.
-func (p *paginator) extend(best []ending, at, from, stage, stages int) {
-	n := len(p.strips)
-	height := p.height
-	if p.headed != p.height && stage < p.columns {
-		height = p.headed
-	}
-	next := min(stage+1, stages-1)
-	for from < n && p.strips[from].blank {
-		from++
-	}
-	col := p.begin(from)
-	var blanks, blankStretch unit.Length
-	shares, fits, broken := int64(0), false, false
-	relax := func(to int, cost int64) {
-		c := col
-		c.to = to
-		if b := &best[next*(n+1)+to]; best[at].cost+cost < b.cost {
-			*b = ending{best[at].cost + cost, int32(at), c}
-		}
-	}
-	if from == n {
-		relax(n, 0)
-		return
-	}
-	for i := from; i < n; i++ {
-		s := &p.strips[i]
-		if s.blank {
-			blanks += s.height
-			blankStretch += s.stretch
-			continue
-		}
-		if s.section >= 0 && i > from {
-			shares += sharedPage
-			if (col.content+blanks).MulDiv(100, int64(height)) > 60 {
-				shares += lateStart
-			}
-		}
-		col.content += blanks + s.height
-		col.stretch += blankStretch
-		blanks, blankStretch = 0, 0
-		p.addNotes(&col, s)
-		over := col.content+col.notes > height
-		if over && (fits || broken) {
-			return // what is forbidden may be done, but never leaves the page
-		}
-		cost := p.columnCost(&col, i, height) + shares
-		if over || s.cost >= never {
-			cost += brokenRule
-		} else {
-			fits = true
-			cost += s.cost
-		}
-		if over || s.cost < never || !fits {
-			relax(i+1, cost)
-			broken = true
-		}
-		if over {
-			return
-		}
-	}
-	relax(n, p.columnCost(&col, n-1, height)+shares)
+	return p.inOrder(columns)
 }
 
 // begin is a column that begins with a strip, below the header that is set again there.
 func (p *paginator) begin(from int) column {
-	col := column{from: from}
+	col := column{from: from, late: -1}
 	if from < len(p.strips) {
 		col.header = p.strips[from].header
 		col.content = total(col.header)
 	}
 	return col
+}
+
+// reset makes the states before each strip. The last stage stands for all later columns.
+func (p *paginator) reset() {
+	n := len(p.strips)
+	p.stages = 1
+	if p.headed != p.height {
+		p.stages = p.columns + 1
+	}
+	p.states = make([]state, p.stages*(n+1))
+	for i := range p.states {
+		p.states[i] = state{cost: math.MaxInt64, prev: -1, next: int32(i % (n + 1)), stage: int32(i / (n + 1)), float: -1}
+	}
+	p.states[0].cost = 0
+	p.waiting = make(map[int][]int32)
+}
+
+// room is the height of the columns of a stage.
+func (p *paginator) room(stage int32) unit.Length {
+	if p.headed != p.height && int(stage) < p.columns {
+		return p.headed
+	}
+	return p.height
+}
+
+// relax ends a column that began at a state before a strip, if that is better than what is known.
+func (p *paginator) relax(at int32, col column, to int, cost int64) {
+	from := &p.states[at]
+	next := min(int(from.stage)+1, p.stages-1)*(len(p.strips)+1) + to
+	col.to = to
+	if s := &p.states[next]; from.cost+cost < s.cost {
+		s.cost, s.prev, s.col = from.cost+cost, at, col
+	}
 }
 
 // addNotes adds the notes that a strip calls to a column.
@@ -180,23 +169,31 @@ func (p *paginator) addNotes(col *column, s *strip) {
 // columnCost is what a column costs that ends with strip i.
 func (p *paginator) columnCost(col *column, i int, height unit.Length) int64 {
 	slack := height - col.content - col.notes
-	last := p.nextContent(i)
-	third := (col.content + col.notes) * 3
+	if slack < 0 {
+		return p.giveCost(-slack)
+	}
+	next := p.nextContent(i)
+	filled := col.content + col.notes
 	switch {
-	case last == len(p.strips):
-		if third < height {
-			return thinPage
-		}
+	case next == len(p.strips) && filled*8 < height:
+		return lostPage
+	case next == len(p.strips) && filled*3 < height:
+		return thinPage
+	case next == len(p.strips):
 		return 0
-	case p.strips[last].section >= 0:
-		if third < height {
-			return thinShare
-		}
-		return 0
+	case p.strips[next].section >= 0 && filled*3 < height:
+		return thinShare
+	case p.strips[next].section >= 0:
+		return endHalf * int64(slack/p.half)
 	}
 	stretched := min(slack, col.stretch)
-	empty := int64(max(slack-stretched, 0) / p.half)
-	return emptyHalf*empty*empty + stretchedHalf*int64(max(stretched, 0)/p.half)
+	return white(int64((slack-stretched)/p.half)) + stretchedHalf*int64(stretched/p.half)
+}
+
+// white is the cost of half lines that are empty although the section goes on.
+func white(halves int64) int64 {
+	few := min(halves, manyHalves)
+	return emptyHalf*few*few + farHalf*(halves-few)
 }
 
 // nextContent is the first strip behind another that is not space.
@@ -206,78 +203,13 @@ func (p *paginator) nextContent(i int) int {
 	return i
 }
 
-// balance divides the strips of a last page evenly among its columns.
-func (p *paginator) balance(columns []column) []column {
-	if len(columns) == 0 || p.columns < 2 {
-		return columns
-	}
-	first := (len(columns) - 1) / p.columns * p.columns
-	height := p.height
-	if first == 0 {
-		height = p.headed
-	}
-	if even := p.even(columns[first].from, columns[len(columns)-1].to, height); even != nil {
-		return append(columns[:first:first], even...)
-	}
-	return columns
-}
-
-// even divides a range of strips among the columns of one page at the least
-// height at which they fit; nil if that is more than a limit. Tables that fit a column stay
-// whole, if that can be.
-func (p *paginator) even(from, to int, limit unit.Length) []column {
-	for _, most := range []int64{dividedInColumns, orphan} {
-		for h := p.half * 2; h <= limit; h += p.half {
-			q := paginator{strips: p.strips[from:to], notes: p.notes, height: h, headed: h, columns: p.columns, half: p.half}
-			columns := q.greedy(most)
-			if columns == nil || len(columns) > p.columns {
-				continue
-			}
-			for i := range columns {
-				columns[i].from += from
-				columns[i].to += from
-			}
-			return columns
+// sectionEnd is the end of what the section says that begins with a strip.
+func (p *paginator) sectionEnd(start int) int {
+	end := start + 1
+	for i := end; i < len(p.strips) && p.strips[i].section < 0; i++ {
+		if !p.strips[i].blank {
+			end = i + 1
 		}
 	}
-	return nil
-}
-
-// greedy fills one column after another, with breaks that cost less than the given; nil if
-// a strip fits none.
-func (p *paginator) greedy(most int64) []column {
-	var out []column
-	for from := 0; from < len(p.strips); {
-		for from < len(p.strips) && p.strips[from].blank {
-			from++
-		}
-		if from == len(p.strips) {
-			break
-		}
-		col, good := p.begin(from), column{}
-		var blanks unit.Length
-		for i := from; i < len(p.strips); i++ {
-			s := &p.strips[i]
-			if s.blank {
-				blanks += s.height
-				continue
-			}
-			col.content += blanks + s.height
-			blanks = 0
-			p.addNotes(&col, s)
-			if col.content+col.notes > p.height {
-				break
-			}
-			if s.cost < most || i == len(p.strips)-1 {
-				good = col
-				good.to = i + 1
-			}
-		}
-		if good.to == 0 {
-			return nil
-		}
-		out = append(out, good)
-		from = good.to
-	}
-	return out
+	return end
 }

@@ -169,7 +169,7 @@ func (n *pictureNode) build(g *galley) {
 		x += n.frame.width - size.W
 	}
 	if !n.block.Bare {
-		g.space(g.grid, g.grid/2)
+		g.around(g.grid, g.grid/2)
 	}
 	s := strip{height: size.H, bleeds: n.bleeds(sheet), wide: n.frame.x+n.frame.width > g.width}
 	if s.bleeds {
@@ -182,11 +182,8 @@ func (n *pictureNode) build(g *galley) {
 	if room := n.block.Room; room.H > size.H {
 		s.height, opening.Y = room.H, (room.H-size.H)/2
 	}
-	whole, clip := n.block.Crop.placed(n.block.Image, opening)
-	if n.block.Round > 0 && clip == (unit.Rect{}) {
-		clip = opening
-	}
-	s.items = drawn(n.block.Image, whole, clip, min(clip.W, clip.H).MulDiv(n.block.Round, 1000), n.place)
+	s.items = n.seen(opening)
+	s.giving = n.giving(g, opening)
 	if n.block.Anchor != "" {
 		s.anchors = append(s.anchors, n.block.Anchor)
 	}
@@ -201,8 +198,51 @@ func (n *pictureNode) build(g *galley) {
 	g.align()
 	if !n.block.Bare {
 		g.float(first)
-		g.space(g.grid, g.grid/2)
+		g.around(g.grid, g.grid/2)
 	}
+}
+
+// seen is the items of the picture behind an opening.
+func (n *pictureNode) seen(opening unit.Rect) []display.Item {
+	whole, clip := n.block.Crop.placed(n.block.Image, opening)
+	if n.block.Round > 0 && clip == (unit.Rect{}) {
+		clip = opening
+	}
+	return drawn(n.block.Image, whole, clip, min(clip.W, clip.H).MulDiv(n.block.Round, 1000), n.place)
+}
+
+// What a picture may lose where its page lacks a little, in hundredths: photographs that nobody
+// cropped lose some of their height, about their focus; all others, in which an edge may say
+// something, become smaller as a whole.
+const (
+	mostCropped = 25
+	mostShrunk  = 15
+)
+
+// giving is how a picture gives way; nil for one that does not.
+func (n *pictureNode) giving(g *galley, opening unit.Rect) *giving {
+	b := &n.block
+	if b.Bare || b.Width > 0 || b.Room.H > 0 {
+		return nil
+	}
+	half := g.grid / 2
+	if b.Image.Photograph() && b.Crop.W == 0 && b.Crop.H == 0 {
+		return &giving{most: opening.H * mostCropped / 100 / half * half, items: func(height unit.Length) []display.Item {
+			lower := opening
+			lower.H = height
+			return n.seen(lower)
+		}}
+	}
+	if n.bleeds(&g.doc.Sheet) {
+		return nil // its edges must be reached
+	}
+	return &giving{most: opening.H * mostShrunk / 100 / half * half, items: func(height unit.Length) []display.Item {
+		smaller := unit.Rect{X: opening.X, Y: opening.Y, H: height, W: opening.W.MulDiv(int64(height), int64(opening.H))}
+		if g.mirror {
+			smaller.X += opening.W - smaller.W
+		}
+		return n.seen(smaller)
+	}}
 }
 
 // drawn is the items of a picture in a rectangle: the pixels, or the paths of a

@@ -332,7 +332,7 @@ func (n *tableNode) build(g *galley) {
 	}
 	g.align()
 	g.keepWhole(mark)
-	g.space(g.grid, g.grid/2)
+	g.around(g.grid, g.grid/2)
 }
 
 // highestHeader is the part of a page that a header which is set again may take, as
