@@ -1,0 +1,225 @@
+package layout
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// titleStyle and leadStyle are those of openers in tests.
+func titleStyle() ParagraphStyle {
+	s := headingStyle()
+	s.Text.Size, s.Leading, s.Before, s.After = 34*unit.Pt, 29*unit.Pt, 0, 29*unit.Pt/2
+	return s
+}
+
+func leadStyle() ParagraphStyle {
+	s := bodyStyle()
+	s.Text.Size, s.Leading, s.Align, s.Before, s.After = 13*unit.Pt, 29*unit.Pt*5/8, Start, 0, 29*unit.Pt/2
+	return s
+}
+
+// randomSections makes sections of all lengths, most with a lead, some with pictures.
+func randomSections(t testing.TB, r *rand.Rand, n int) []Part {
+	words := strings.Fields(strings.Join(prose(t, "en"), " "))
+	text := func(n int) string {
+		at := r.IntN(len(words) - n)
+		return strings.Join(words[at:at+n], " ")
+	}
+	var out []Part
+	for i := range n {
+		s := &Section{Title: fmt.Sprint(i), Anchor: fmt.Sprintf("s%d", i)}
+		s.Opener = []Block{Paragraph{Style: titleStyle(), Role: display.H1, Anchor: s.Anchor, Inlines: []Inline{Text{Value: text(2 + r.IntN(4))}}}}
+		if r.IntN(3) > 0 {
+			s.Opener = append(s.Opener, paragraphs(leadStyle(), text(4+r.IntN(60)))...)
+		}
+		for k := range 1 + r.IntN(10) {
+			if k > 0 && r.IntN(4) == 0 {
+				s.Blocks = append(s.Blocks, randomPicture(r, text(2+r.IntN(20))))
+			}
+			s.Blocks = append(s.Blocks, paragraphs(bodyStyle(), text(5+r.IntN(120)))...)
+		}
+		if r.IntN(4) == 0 {
+			s.Blocks = append(s.Blocks, randomPicture(r, text(3)))
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func randomPicture(r *rand.Rand, caption string) Picture {
+	image := &display.Picture{Name: "p", Format: []string{"JPEG", "PNG"}[r.IntN(2)], Width: 400, Height: 150 + r.IntN(400)}
+	return Picture{Image: image, Alt: "a picture", Caption: paragraphs(bodyStyle(), caption)}
+}
+
+// thing is a line of text or a picture on a page, with the section that it belongs to.
+type thing struct {
+	page    int
+	y, end  unit.Length // of the baseline and the foot
+	role    display.Role
+	block   display.ElementID
+	section int
+}
+
+// things lists what stands on the pages, from the head of the first to the foot of the last.
+func things(out *display.Document) []thing {
+	sections := make(map[display.ElementID]int)
+	for i, id := range out.Structure.At(0).Children {
+		sections[id] = i
+	}
+	var list []thing
+	for page := range out.Pages {
+		for _, it := range out.Pages[page].Items {
+			var one thing
+			switch it := it.(type) {
+			case display.Text:
+				if it.Place.Artifact != display.NotArtifact {
+					continue
+				}
+				one = thing{page: page, y: it.At.Y, end: it.At.Y, block: block(out.Structure, it.Place.Element)}
+			case display.Image:
+				shown := it.Rect
+				if it.Clip != (unit.Rect{}) {
+					shown = it.Clip
+				}
+				one = thing{page: page, y: shown.Y, end: shown.Y + shown.H, block: block(out.Structure, it.Place.Element)}
+			default:
+				continue
+			}
+			one.role = out.Structure.At(one.block).Role
+			for id := one.block; id > 0; id = out.Structure.At(id).Parent {
+				if n, ok := sections[id]; ok {
+					one.section = n
+				}
+			}
+			if n := len(list); n == 0 || list[n-1].page != one.page || list[n-1].y != one.y {
+				list = append(list, one)
+			}
+		}
+	}
+	return list
+}
+
+// TestFlowRules sets many made-up sections with pictures on pages of several sizes, and looks
+// for what must never be: a title without some lines of its text, or low on a page that its section
+// goes on from; a page that ends within a paragraph though more of its lines fit; a picture without
+// its caption, or alone above the title of another section.
+func TestFlowRules(t *testing.T) {
+	for seed := range uint64(20) {
+		r := rand.New(rand.NewPCG(seed, 2))
+		doc := testDocument(t, 100+20*float64(seed%3), "en")
+		doc.Parts = randomSections(t, r, 8)
+		doc.Sheet.Size.H = unit.Millimeters([]float64{297, 210, 150}[seed%3])
+		f := flowCheck{t, fmt.Sprintf("flow %d", seed), doc, things(typeset(t, doc))}
+		f.openers()
+		f.tears()
+		f.pictures()
+	}
+}
+
+// flowCheck looks at the pages of one document.
+type flowCheck struct {
+	t    *testing.T
+	name string
+	doc  *Document
+	list []thing
+}
+
+func (f *flowCheck) errorf(page int, format string, args ...any) {
+	f.t.Helper()
+	f.t.Errorf("%s, page %d: %s", f.name, page+1, fmt.Sprintf(format, args...))
+}
+
+// openers checks the titles and leads of sections.
+func (f *flowCheck) openers() {
+	for i, title := range f.list {
+		if title.role != display.H1 || i > 0 && f.list[i-1].block == title.block {
+			continue
+		}
+		lines, pictures, last := 0, 0, title.page
+		for _, one := range f.list[i:] {
+			switch {
+			case one.section != title.section || one.page != title.page:
+			case one.role == display.Figure:
+				pictures++
+			case one.role == display.P:
+				lines++
+			}
+			if one.section == title.section {
+				last = one.page
+			}
+		}
+		lead := f.doc.Parts[title.section].(*Section).Opener[1:]
+		least := openerLines
+		if len(lead) > 0 {
+			least++ // a line of the lead at the least
+		}
+		if lines < least && pictures == 0 && last != title.page {
+			f.errorf(title.page, "%d lines stand below a title", lines)
+		}
+		low := title.y-f.doc.Sheet.Top > f.doc.Sheet.Height()*2/3
+		if low && last != title.page {
+			f.errorf(title.page, "a title stands at %s, and its section goes on", title.y)
+		}
+	}
+}
+
+// tears checks the places where pages end within a paragraph.
+func (f *flowCheck) tears() {
+	leading := bodyStyle().Leading
+	foot := f.doc.Sheet.Top + f.doc.Sheet.Height()
+	for i := 0; i+1 < len(f.list); i++ {
+		above := f.list[i]
+		if f.list[i+1].page == above.page || above.role != display.P {
+			continue
+		}
+		rest := 0
+		for _, below := range f.list[i+1:] {
+			if below.block == above.block {
+				rest++
+			}
+		}
+		room := int((foot - f.doc.Sheet.drop() - above.y) / leading)
+		if rest > 0 && room > 0 && (room >= rest || rest-1 >= 2) {
+			f.errorf(above.page, "a paragraph is torn, %d lines fit and %d follow", room, rest)
+		}
+	}
+}
+
+// pictures checks that pictures stay with their captions and in their sections.
+func (f *flowCheck) pictures() {
+	for i, one := range f.list {
+		if one.role != display.Figure {
+			continue
+		}
+		if i+1 == len(f.list) || f.list[i+1].page != one.page || f.list[i+1].y < one.end {
+			f.errorf(one.page, "a picture has lost its caption")
+			continue
+		}
+		first := i == 0 || f.list[i-1].page != one.page
+		next := i + 1
+		for next < len(f.list) && (f.list[next].role == display.Figure || f.list[next].role == display.Caption || f.caption(next)) {
+			next++
+		}
+		if first && next < len(f.list) && f.list[next].page == one.page && f.list[next].section != one.section {
+			f.errorf(one.page, "a picture stands alone above the title of another section")
+		}
+	}
+}
+
+// caption tells a line of a caption: it stands right below a picture or another such line.
+func (f *flowCheck) caption(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if f.list[k].role == display.Figure {
+			return f.list[k].page == f.list[i].page
+		}
+		if f.list[k].block != f.list[i].block {
+			return false
+		}
+	}
+	return false
+}
