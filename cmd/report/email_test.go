@@ -69,7 +69,7 @@ func call(args ...string) (code int, out, problems string) {
 // TestBudget: the message keeps to its budget with pictures that are as good as they can be, what was done is
 // told, and the message weighs what was said.
 func TestBudget(t *testing.T) {
-	file := photographs(t, 3, "330 KB")
+	file := photographs(t, 3, "295 KB")
 	to := filepath.Join(filepath.Dir(file), "out")
 	code, out, problems := call("build", "--json", "-e", "email", "-o", to, file)
 	if code != exitDone {
@@ -80,7 +80,7 @@ func TestBudget(t *testing.T) {
 		t.Fatal(err)
 	}
 	m := told.Files[0].Message
-	if m == nil || m.Bytes > 330_000 || m.Bytes < 280_000 || m.Resolution < 72 || m.Resolution >= 110 {
+	if m == nil || m.Bytes > 295_000 || m.Bytes < 250_000 || m.Resolution < 72 || m.Resolution >= 110 {
 		t.Fatalf("%+v", m)
 	}
 	if code, out, problems := call("email", "-q", "-o", to, file); code != exitDone {
