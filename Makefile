@@ -42,6 +42,7 @@ pictures:
 fuzz:
 	$(GO) test ./sections/source -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./sections/source -run '^$$' -fuzz FuzzNewFile -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
+	$(GO) test ./sections/address -run '^$$' -fuzz FuzzLink -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./sections/markup -run '^$$' -fuzz FuzzBlocks -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/color/icc -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./sections -run '^$$' -fuzz FuzzPieces -fuzztime $(FUZZTIME) -fuzzminimizetime 1s

@@ -32,7 +32,7 @@ func (r *Report) Announcement() announcement.Announcement {
 		Language: lang.Tag, RightToLeft: lang.RightToLeft(), Greeting: lang.Greet(""),
 		Title: c.words(r.Meta.Title), Subtitle: c.words(r.Meta.Subtitle),
 		Sender: announcement.Sender{Name: r.Organisation.Name.Value, Address: strings.ReplaceAll(r.Organisation.Address.Value, "\n", ", "),
-			Website: r.Organisation.Website.Value, Email: r.Organisation.Email.Value},
+			Website: r.Organisation.site(), Email: r.Organisation.mailbox()},
 		Palette: announcement.PaletteOf(r.Brand.Primary, r.Brand.Accent),
 		Cover:   announcement.Cover{Alt: c.words(r.Meta.Title)},
 	}

@@ -8,9 +8,9 @@ import (
 	"annualreport/layout"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/sections/address"
 	"annualreport/sections/language"
 	"annualreport/sections/library"
-	"annualreport/sections/markup"
 )
 
 // entry sets one publication: its type or year and its language stand beside it, and with
@@ -52,12 +52,12 @@ func (s *publications) beside(c *composer, e *publication) []layout.Block {
 	if len(side) > 0 {
 		out = append(out, layout.Paragraph{Style: c.styles.Margin, Role: display.P, Names: true, Inlines: plainInlines(strings.Join(side, " · "))})
 	}
-	if url, at := e.address(); e.coded && c.printed && url != "" {
+	if to, at := e.address(); e.coded && c.printed && to.URL != "" {
 		room := c.sheet.Margin
 		if room == 0 {
 			room = c.sheet.Measure()
 		}
-		if drawn := code(url, room, at, c.problems); drawn != nil {
+		if drawn := code(to.URL, room, at, c.problems); drawn != nil {
 			out = append(out, drawn)
 		}
 	}
@@ -65,11 +65,12 @@ func (s *publications) beside(c *composer, e *publication) []layout.Block {
 }
 
 // address is where a publication is found, and where the report says so.
-func (e *publication) address() (string, diag.Span) {
+func (e *publication) address() (address.Address, diag.Span) {
 	if e.URL.IsEmpty() && !e.DOI.IsEmpty() {
-		return doiAddress(e.DOI.Value), e.DOI.Span
+		return address.DOI(e.DOI.Value), e.DOI.Span
 	}
-	return e.URL.Value, e.URL.Span
+	to, _ := address.Web(e.URL.Value)
+	return to, e.URL.Span
 }
 
 // writer gathers the pieces of a citation.
@@ -130,7 +131,8 @@ func (s *publications) citation(c *composer, e *publication) []layout.Inline {
 	s.otherLanguages(c, e, w)
 	if c.printed && !e.URL.IsEmpty() {
 		w.say(" ")
-		w.inlines = append(w.inlines, layout.Styled{Emphasis: layout.Code, Inlines: plainInlines(markup.ShortAddress(e.URL.Value))})
+		to, _ := address.Web(e.URL.Value)
+		w.inlines = append(w.inlines, shown(to.Shown))
 	}
 	return append(w.inlines, identifiers(e)...)
 }
@@ -171,11 +173,11 @@ func (s *publications) title(c *composer, e *publication) layout.Inline {
 	if !e.Language.IsEmpty() {
 		title = layout.InLanguage{Language: e.Language.Value, Inlines: []layout.Inline{title}}
 	}
-	url, at := e.address()
-	if url == "" {
+	to, at := e.address()
+	if to.URL == "" {
 		return withTranslation(title, e.Title.Beside())
 	}
-	return withTranslation(layout.Link{Target: display.Target{URL: url}, Inlines: []layout.Inline{title}, Span: at}, e.Title.Beside())
+	return withTranslation(layout.Link{Target: display.Target{URL: to.URL}, Inlines: []layout.Inline{title}, Span: at}, e.Title.Beside())
 }
 
 // withTranslation sets the translation of a title behind it in brackets, as catalogues do.
@@ -186,26 +188,12 @@ func withTranslation(title layout.Inline, translation string) layout.Inline {
 	return layout.Styled{Inlines: []layout.Inline{title, layout.Text{Value: " [" + translation + "]"}}}
 }
 
-// doiAddress is the address that a DOI is found at.
-func doiAddress(doi string) string { return "https://doi.org/" + bareDOI(doi) }
-
-// bareDOI is a DOI without the address or the word before it.
-func bareDOI(doi string) string {
-	for _, before := range []string{"https://", "http://", "dx.", "doi.org/", "doi:"} {
-		if len(doi) >= len(before) && strings.EqualFold(doi[:len(before)], before) {
-			doi = doi[len(before):]
-		}
-	}
-	return strings.TrimSpace(doi)
-}
-
 // identifiers names the DOI and the ISBN.
 func identifiers(e *publication) []layout.Inline {
 	var out []layout.Inline
 	if !e.DOI.IsEmpty() {
-		address := doiAddress(e.DOI.Value)
-		out = append(out, layout.Text{Value: " "}, layout.Link{Target: display.Target{URL: address}, Span: e.DOI.Span,
-			Inlines: []layout.Inline{layout.Styled{Emphasis: layout.Code, Inlines: plainInlines(strings.TrimPrefix(address, "https://"))}}})
+		to := address.DOI(e.DOI.Value)
+		out = append(out, layout.Text{Value: " "}, layout.Link{Target: display.Target{URL: to.URL}, Span: e.DOI.Span, Inlines: []layout.Inline{shown(to.Shown)}})
 	}
 	if !e.ISBN.IsEmpty() {
 		out = append(out, layout.Text{Value: " ISBN\u00a0" + e.ISBN.Value + ".", Span: e.ISBN.Span})

@@ -21,7 +21,6 @@ import (
 	"annualreport/sections/edition"
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
-	"annualreport/sections/source"
 )
 
 // Setting is what a report is composed for and with.
@@ -51,14 +50,9 @@ type composer struct {
 	// anchors what can be referred to.
 	refers   []reference
 	headings []heading
-	anchors  map[string]diag.Span
+	anchors  anchorage
 	// alternatives are those of the section's pictures.
 	alternatives []alternative
-}
-
-type reference struct {
-	anchor string
-	span   diag.Span
 }
 
 // heading is a heading inside of a section.
@@ -72,6 +66,7 @@ type heading struct {
 type composed struct {
 	section  *layout.Section
 	composer *composer
+	source   Section
 }
 
 // Compose turns a report into a document for an edition. It tells the problems
@@ -89,8 +84,11 @@ func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 		}
 		composers[i] = c
 	}
-	parallel.Do(len(parts), func(i int) { parts[i] = composed{composers[i].section(r.Sections[i]), composers[i]} })
-	r.checkReferences(parts, problems)
+	parallel.Do(len(parts), func(i int) { parts[i] = composed{composers[i].section(r.Sections[i]), composers[i], r.Sections[i]} })
+	for _, p := range parts {
+		problems.Append(p.composer.problems)
+	}
+	aliases := resolve(parts, problems)
 	r.checkAlternatives(parts, problems)
 	plain, styles := base.over(&head{}, problems), base.styles
 	doc := &layout.Document{
@@ -98,7 +96,7 @@ func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 		Furniture: r.furniture(styles),
 		Notes:     layout.NoteStyle{Paragraph: styles.Note, Rule: styles.Rules, Digits: r.Meta.Language.Digits, Call: r.Meta.Language.Words.Footnote, Back: r.Meta.Language.Words.BackToText},
 		Links:     layout.LinkStyle{Ink: styles.Links, Line: unit.Pt / 3, Hidden: s.Edition.Printed},
-		Aliases:   aliases(parts),
+		Aliases:   aliases,
 	}
 	if r.Attach && s.Edition.Attachments {
 		doc.Attachments = r.attachments()
@@ -127,7 +125,7 @@ func (r *Report) base(e edition.Edition) composer {
 // over is a composer of one section.
 func (c composer) over(h *head, problems *diag.List) *composer {
 	c.head, c.problems = h, problems
-	c.placed, c.anchors = make(map[string]bool), make(map[string]diag.Span)
+	c.placed = make(map[string]bool)
 	return &c
 }
 
@@ -162,61 +160,6 @@ func (r *Report) info(s Setting) layoutdisplay.Info {
 		Language: r.Meta.Language.Tag, RightToLeft: r.Meta.Language.RightToLeft(),
 		Date: r.Meta.Date, Program: s.Program,
 	}
-}
-
-// checkReferences gathers the problems of all sections in their order, and
-// tells of references that lead nowhere.
-func (r *Report) checkReferences(parts []composed, problems *diag.List) {
-	var known []string
-	for _, p := range parts {
-		known = append(known, p.composer.head.ID)
-		for name := range p.composer.anchors {
-			known = append(known, name)
-		}
-		for _, o := range p.composer.head.Objects {
-			if id := o.name().Value; id != "" {
-				known = append(known, id)
-			}
-		}
-		if list, ok := r.publicationIDs(p); ok {
-			known = append(known, list...)
-		}
-	}
-	set := make(map[string]bool, len(known))
-	for _, name := range known {
-		set[name] = true
-	}
-	for _, p := range parts {
-		problems.Append(p.composer.problems)
-		for _, ref := range p.composer.refers {
-			if set[ref.anchor] {
-				continue
-			}
-			hint := "name the `id` of a section, or a heading's words with hyphens"
-			if near := source.Nearest(ref.anchor, known); near != "" {
-				hint = fmt.Sprintf("did you mean #%s?", near)
-			}
-			problems.Errorf(ref.span, hint, "the cross-reference #%s leads nowhere", ref.anchor)
-		}
-	}
-}
-
-// publicationIDs lists the names of a section's publications.
-func (r *Report) publicationIDs(p composed) ([]string, bool) {
-	for _, s := range r.Sections {
-		list, ok := s.(*publications)
-		if !ok || s.common() != p.composer.head {
-			continue
-		}
-		var ids []string
-		for i := range list.entries {
-			if id := list.entries[i].Key.Value; id != "" {
-				ids = append(ids, id)
-			}
-		}
-		return ids, true
-	}
-	return nil, false
 }
 
 // grounded is a section whose pages have a ground.
@@ -265,8 +208,7 @@ func (c *composer) surroundings(body layout.ParagraphStyle) *markup.Surroundings
 	return &markup.Surroundings{
 		Page: page, Styles: c.styles, Body: body, Digits: c.report.Meta.Language.Digits, Level: 2, Problems: c.problems,
 		Place: c.place, Known: c.known, Picture: c.pictureBlock,
-		Refer:  func(anchor string, at diag.Span) { c.refers = append(c.refers, reference{anchor, at}) },
-		Anchor: c.anchor, Language: c.foreign,
+		Refer: c.refer, Anchor: c.anchor, Language: c.foreign,
 		Heading: func(level int, title []layout.Inline, anchor string) {
 			c.headings = append(c.headings, heading{level, title, anchor})
 		},
@@ -288,42 +230,6 @@ func (c *composer) place(name string, at diag.Span) []layout.Block {
 // known tells whether the section has an object of a name.
 func (c *composer) known(name string) bool {
 	return slices.ContainsFunc(c.head.Objects, func(o object) bool { return o.name().Value == name })
-}
-
-// anchor makes the name of a heading unique within its section, and with the
-// section's name before it in the whole report. References name the heading alone; see
-// aliases.
-func (c *composer) anchor(wanted string, at diag.Span) string {
-	name := wanted
-	for i := 2; ; i++ {
-		if _, taken := c.anchors[name]; !taken {
-			break
-		}
-		name = numbered(wanted, i)
-	}
-	c.anchors[name] = at
-	return c.fullAnchor(name)
-}
-
-func (c *composer) fullAnchor(name string) string {
-	if c.head.ID == "" {
-		return name
-	}
-	return c.head.ID + "." + name
-}
-
-// aliases are the names that references know headings by: of several headings
-// of one name, the first in the report has it.
-func aliases(parts []composed) map[string]string {
-	out := make(map[string]string)
-	for _, p := range parts {
-		for name := range p.composer.anchors {
-			if _, taken := out[name]; !taken {
-				out[name] = p.composer.fullAnchor(name)
-			}
-		}
-	}
-	return out
 }
 
 // numbered is a name with a number behind it.

@@ -1,8 +1,6 @@
 package sections
 
 import (
-	"strings"
-
 	"annualreport/layout"
 	"annualreport/layout/display"
 	"annualreport/sections/source"
@@ -12,27 +10,24 @@ import (
 // section names.
 type contact struct {
 	head
-	entries []address
+	entries []contactEntry
 }
 
-// address is one way to somebody.
-type address struct{ name, role, address, email, phone, website Text }
+// contactEntry is one way to somebody.
+type contactEntry struct{ name, role, address, email, phone, website Text }
 
 // readContact reads [[section.contact]]. Without any, the organisation's own address stands
 // there.
 func readContact(r *reader, t *source.Table, h head) Section {
 	s := &contact{head: h}
 	for _, a := range t.Tables("contact") {
-		one := address{name: a.Need("name"), role: a.Text("role"), address: a.Text("address"), email: a.Text("email"),
-			phone: a.Text("phone"), website: a.Text("website")}
-		if !one.email.IsEmpty() && !strings.Contains(one.email.Value, "@") {
-			r.problems.Errorf(one.email.Span, "", "%q is no address for mail", one.email.Value)
-		}
+		one := contactEntry{name: a.Need("name"), role: a.Text("role"), address: a.Text("address"), email: r.mail(a, "email"),
+			phone: a.Text("phone"), website: r.website(a, "website")}
 		a.Finish()
 		s.entries = append(s.entries, one)
 	}
 	if o := &r.report.Organisation; len(s.entries) == 0 {
-		s.entries = []address{{name: o.Name, address: o.Address, email: o.Email, website: o.Website}}
+		s.entries = []contactEntry{{name: o.Name, address: o.Address, email: o.Email, website: o.Website}}
 	}
 	return s
 }
@@ -50,19 +45,23 @@ func (s *contact) blocks(c *composer) []layout.Block {
 }
 
 // addressCard sets one address, line by line.
-func (c *composer) addressCard(a *address) []layout.Block {
+func (c *composer) addressCard(a *contactEntry) []layout.Block {
 	name := c.styles.Headings[1]
 	name.Before = c.styles.Body.Before
 	out := []layout.Block{layout.Paragraph{Style: name, Role: display.P, Inlines: c.inlines(a.name), Names: true, Span: a.name.Span}}
-	line := func(t Text, inlines []layout.Inline) {
+	line := func(t Text, inlines ...layout.Inline) {
 		if !t.IsEmpty() {
 			out = append(out, layout.Paragraph{Style: c.styles.Signature, Role: display.P, Inlines: inlines, Names: true, Span: t.Span})
 		}
 	}
-	line(a.role, c.inlines(a.role))
-	line(a.address, c.inlines(a.address))
-	line(a.phone, plainInlines(a.phone.Value))
-	line(a.email, []layout.Inline{c.address(a.email, "mailto:")})
-	line(a.website, []layout.Inline{c.address(a.website, "https://")})
+	line(a.role, c.inlines(a.role)...)
+	line(a.address, c.inlines(a.address)...)
+	line(a.phone, telephone(a.phone))
+	if !a.email.IsEmpty() {
+		line(a.email, mailbox(a.email))
+	}
+	if !a.website.IsEmpty() {
+		line(a.website, website(a.website))
+	}
 	return out
 }

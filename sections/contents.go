@@ -113,8 +113,8 @@ func (c *composer) imprint() []layout.Block {
 	if day := c.translated(); day != "" && !r.hasColophon() {
 		lines = append(lines, plainInlines(" · "+r.Meta.Language.Words.Translation+" "+day)...)
 	}
-	if website := r.Organisation.Website; !website.IsEmpty() {
-		lines = append(append(lines, plainInlines(" · ")...), c.address(website, "https://"))
+	if site := r.Organisation.Website; !site.IsEmpty() {
+		lines = append(append(lines, plainInlines(" · ")...), website(site))
 	}
 	return []layout.Block{layout.Paragraph{Style: c.styles.Imprint, Role: display.P, Inlines: lines, Names: true, Span: r.Organisation.Name.Span}}
 }

@@ -185,39 +185,14 @@ func (c *composer) backCover() *layout.Plate {
 	if !r.Organisation.Address.IsEmpty() {
 		blocks = append(blocks, plain(t.full, c.inlines(r.Organisation.Address)))
 	}
-	for _, l := range []struct {
-		text   Text
-		scheme string
-	}{{r.Organisation.Website, "https://"}, {r.Organisation.Email, "mailto:"}} {
-		if !l.text.IsEmpty() {
-			blocks = append(blocks, plain(t.full, []layout.Inline{c.address(l.text, l.scheme)}))
-		}
+	if site := r.Organisation.Website; !site.IsEmpty() {
+		blocks = append(blocks, plain(t.full, []layout.Inline{website(site)}))
+	}
+	if mail := r.Organisation.Email; !mail.IsEmpty() {
+		blocks = append(blocks, plain(t.full, []layout.Inline{mailbox(mail)}))
 	}
 	w, h := c.sheet.Size.W, c.sheet.Size.H
 	plate.Art = r.Brand.Band(c.sheet.Size)
 	plate.Boxes = []layout.Box{{Rect: unit.Rect{X: w / 9, Y: h / 2, W: w - w*2/9, H: h/2 - h/13}, Blocks: blocks, FromFoot: true}}
 	return plate
-}
-
-// address is an address as a link.
-func (c *composer) address(t Text, scheme string) layout.Inline {
-	target := t.Value
-	if !hasScheme(target) {
-		target = scheme + target
-	}
-	return layout.Link{Target: display.Target{URL: target}, Span: t.Span, Plain: true,
-		Inlines: []layout.Inline{layout.Styled{Emphasis: layout.Code, Inlines: plainInlines(t.Value)}}}
-}
-
-// hasScheme tells an address that says how it is reached.
-func hasScheme(s string) bool {
-	for i, r := range s {
-		if r == ':' {
-			return i > 1
-		}
-		if r < 'a' || r > 'z' {
-			return false
-		}
-	}
-	return false
 }

@@ -2,10 +2,10 @@ package sections
 
 import (
 	"net/mail"
-	"net/url"
 	"strings"
 	"unicode"
 
+	"annualreport/sections/address"
 	"annualreport/sections/source"
 )
 
@@ -37,6 +37,10 @@ type Message struct {
 // AddressHere stands in an address for that of the reader: who unsubscribes with one click says
 // nothing more (RFC 8058, 3.1).
 const AddressHere = "{address}"
+
+// reader0 stands for the reader while an address is checked, in letters that every address may
+// have.
+const reader0 = "0-reader-0"
 
 // DefaultLimit is the size up to which a report is attached: what Exchange servers take unless
 // they are told otherwise.
@@ -78,12 +82,12 @@ func (r *reader) mailbox(t Text) *mail.Address {
 	if t.IsEmpty() {
 		return nil
 	}
-	address, err := mail.ParseAddress(t.Value)
-	if err != nil || strings.ContainsFunc(address.Address, func(c rune) bool { return c > unicode.MaxASCII }) {
+	box, err := mail.ParseAddress(t.Value)
+	if err != nil || strings.ContainsFunc(box.Address, func(c rune) bool { return c > unicode.MaxASCII }) {
 		r.problems.Errorf(t.Span, "such as \"Name <name@example.org>\"", "%q is no address for mail", t.Value)
 		return nil
 	}
-	return address
+	return box
 }
 
 // linkAddress reads an address on the web, whose {language} and {slug} are filled in later.
@@ -91,17 +95,13 @@ func (r *reader) linkAddress(t Text) string {
 	if t.IsEmpty() {
 		return ""
 	}
-	if !isWeb(fill(t.Value, "en", "slug")) {
+	to, fault := address.Web(fill(t.Value, "en", "slug"))
+	if to.URL == "" {
 		r.problems.Errorf(t.Span, "such as \"https://example.org/report-{language}.pdf\"", "%q is no address on the web", t.Value)
 		return ""
 	}
+	r.tellAddress(fault, t)
 	return t.Value
-}
-
-// isWeb tells an address on the web that can be reached from outside.
-func isWeb(address string) bool {
-	u, err := url.Parse(address)
-	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && !strings.ContainsAny(address, " {}<>\"\r\n")
 }
 
 // leaving reads how readers get no more messages.
@@ -116,8 +116,11 @@ func (r *reader) leaving(t *source.Table) {
 		return
 	}
 	m.Unsubscribe, m.OneClick = where.Value, one
+	web, fault := address.Web(strings.ReplaceAll(where.Value, AddressHere, reader0))
 	switch plain := strings.TrimPrefix(where.Value, "mailto:"); {
-	case isWeb(strings.ReplaceAll(where.Value, AddressHere, "a")):
+	case web.URL != "":
+		r.tellAddress(fault, where)
+		m.Unsubscribe = strings.ReplaceAll(web.URL, reader0, AddressHere)
 	case isMailbox(plain):
 		m.Unsubscribe = "mailto:" + plain
 	default:
@@ -136,16 +139,22 @@ func isMailbox(s string) bool {
 }
 
 // fill puts the language and the slug of a report into an address.
-func fill(address, language, slug string) string {
-	return strings.NewReplacer("{language}", language, "{slug}", slug).Replace(address)
+func fill(pattern, language, slug string) string {
+	return strings.NewReplacer("{language}", language, "{slug}", slug).Replace(pattern)
 }
 
 // DownloadAddress is where the report in its language is found; empty if nowhere.
 func (r *Report) DownloadAddress() string {
-	return fill(r.Message.Download, r.Meta.Language.Tag, r.Meta.Slug)
+	return r.filled(r.Message.Download)
 }
 
 // CoverAddress is where the picture of the cover is found; empty if nowhere.
 func (r *Report) CoverAddress() string {
-	return fill(r.Message.Cover, r.Meta.Language.Tag, r.Meta.Slug)
+	return r.filled(r.Message.Cover)
+}
+
+// filled is an address of a message for this report; empty if there is none.
+func (r *Report) filled(pattern string) string {
+	to, _ := address.Web(fill(pattern, r.Meta.Language.Tag, r.Meta.Slug))
+	return to.URL
 }

@@ -11,6 +11,7 @@ import (
 	textlanguage "golang.org/x/text/language"
 
 	"annualreport/layout/diag"
+	"annualreport/sections/address"
 	"annualreport/sections/library"
 	"annualreport/sections/markup"
 	"annualreport/sections/source"
@@ -69,7 +70,7 @@ func sameWork(typed, read *publication) bool {
 	if !typed.Key.IsEmpty() && typed.Key.Value == read.Key.Value {
 		return true
 	}
-	return !typed.DOI.IsEmpty() && strings.EqualFold(bareDOI(typed.DOI.Value), bareDOI(read.DOI.Value))
+	return !typed.DOI.IsEmpty() && strings.EqualFold(address.BareDOI(typed.DOI.Value), address.BareDOI(read.DOI.Value))
 }
 
 // doiForm is what a DOI looks like (DOI Handbook, 2.2).
@@ -78,7 +79,7 @@ var doiForm = regexp.MustCompile(`^10\.[0-9]{4,9}(\.[0-9]+)*/\S+$`)
 // checkPublication tells of addresses, numbers and languages that cannot be right.
 func (r *reader) checkPublication(p *publication) {
 	r.webAddress(p.URL)
-	if d := p.DOI; !d.IsEmpty() && !doiForm.MatchString(bareDOI(d.Value)) {
+	if d := p.DOI; !d.IsEmpty() && !doiForm.MatchString(address.BareDOI(d.Value)) {
 		r.problems.Errorf(d.Span, "it begins with 10. and has a slash, as 10.5555/12345678", "%q is no DOI", d.Value)
 	}
 	if i := p.ISBN; !i.IsEmpty() && !isISBN(i.Value) {
@@ -127,7 +128,7 @@ func (s *publications) checkTwice(r *reader) {
 		e := &s.entries[i]
 		keys := []string{markup.Slug(e.Title.Value) + " " + strconv.Itoa(e.Year)}
 		if !e.DOI.IsEmpty() {
-			keys = append(keys, strings.ToLower(bareDOI(e.DOI.Value)))
+			keys = append(keys, strings.ToLower(address.BareDOI(e.DOI.Value)))
 		}
 		for _, key := range keys {
 			if before, twice := first[key]; twice {
@@ -155,7 +156,7 @@ func (r *Report) Publications() []library.Reference {
 		}
 		for _, e := range list.entries {
 			ref := e.Reference
-			ref.DOI.Value = bareDOI(ref.DOI.Value)
+			ref.DOI.Value = address.BareDOI(ref.DOI.Value)
 			if ref.Key.IsEmpty() || taken[ref.Key.Value] {
 				ref.Key.Value = keyFor(&ref, taken)
 			}

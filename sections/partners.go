@@ -23,7 +23,7 @@ type partner struct {
 func readPartners(r *reader, t *source.Table, h head) Section {
 	s := &partners{head: h}
 	for _, p := range t.Tables("partner") {
-		one := partner{name: p.Need("name"), website: p.Text("website"), group: p.Text("group")}
+		one := partner{name: p.Need("name"), website: r.website(p, "website"), group: p.Text("group")}
 		if file := p.Text("logo"); !file.IsEmpty() {
 			one.logo = r.picture(file)
 		}
@@ -81,7 +81,7 @@ func (c *composer) partner(p *partner, shown bool) []layout.Block {
 	name.Before = c.styles.Body.Before
 	out = append(out, layout.Paragraph{Style: name, Role: display.P, Inlines: c.inlines(p.name), Names: true, Span: p.name.Span})
 	if !p.website.IsEmpty() {
-		out = append(out, layout.Paragraph{Style: c.styles.Remark, Role: display.P, Inlines: []layout.Inline{c.address(p.website, "https://")}, Span: p.website.Span})
+		out = append(out, layout.Paragraph{Style: c.styles.Remark, Role: display.P, Inlines: []layout.Inline{website(p.website)}, Span: p.website.Span})
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package sections
 import (
 	"errors"
 	"io/fs"
+	"net/url"
 	"path"
 	"strings"
 	"sync"
@@ -56,6 +57,9 @@ func (s *pictureShelf) load(name string, at diag.Span, problems *diag.List) *pic
 		return nil
 	}
 	found := s.find(clean)
+	if plain, err := url.PathUnescape(clean); errors.Is(found.err, fs.ErrNotExist) && err == nil && plain != clean && fs.ValidPath(plain) {
+		found = s.find(plain) // as links name a file: cover%20photo.jpg
+	}
 	switch err := found.err; {
 	case err == nil:
 		return &picture{found.image}

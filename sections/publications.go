@@ -119,10 +119,3 @@ func nameList(texts []Text) []library.Name {
 	}
 	return out
 }
-
-// webAddress tells of an address that no browser would find.
-func (r *reader) webAddress(t Text) {
-	if u := t.Value; u != "" && !strings.HasPrefix(u, "https://") && !strings.HasPrefix(u, "http://") {
-		r.problems.Errorf(t.Span, "begin it with https://", "%q is no address of the web", u)
-	}
-}

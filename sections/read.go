@@ -157,11 +157,8 @@ func (r *reader) organisation(root *source.Table) {
 		}
 		return
 	}
-	o.Name, o.Short, o.Website = t.Need("name"), t.Text("short"), t.Text("website")
-	o.Email, o.Address = t.Text("email"), t.Text("address")
-	if !o.Email.IsEmpty() && !strings.Contains(o.Email.Value, "@") {
-		r.problems.Errorf(o.Email.Span, "", "%q is no address for mail", o.Email.Value)
-	}
+	o.Name, o.Short, o.Website = t.Need("name"), t.Text("short"), r.website(t, "website")
+	o.Email, o.Address = r.mail(t, "email"), t.Text("address")
 	if logo := t.Text("logo"); !logo.IsEmpty() {
 		o.Logo = r.picture(logo)
 	}

@@ -4,7 +4,6 @@ import (
 	"annualreport/layout"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
-	"annualreport/sections/markup"
 	"annualreport/sections/source"
 )
 
@@ -44,16 +43,10 @@ func (s *references) blocks(c *composer) []layout.Block {
 		e := &s.entries[i]
 		inlines := c.inlines(e.text)
 		if !e.url.IsEmpty() {
-			inlines = append(inlines, layout.Text{Value: " "}, c.shownAddress(e.url))
+			inlines = append(inlines, layout.Text{Value: " "}, webLink(e.url))
 		}
 		list.Items = append(list.Items, layout.ListItem{Blocks: []layout.Block{
 			layout.Paragraph{Style: style, Role: display.P, Inlines: inlines, Anchor: e.id.Value, Span: e.text.Span}}})
 	}
 	return append(c.text(s.Text), list)
-}
-
-// shownAddress is an address in its short form, that leads there.
-func (c *composer) shownAddress(url Text) layout.Inline {
-	return layout.Link{Target: display.Target{URL: url.Value}, Span: url.Span,
-		Inlines: []layout.Inline{layout.Styled{Emphasis: layout.Code, Inlines: plainInlines(markup.ShortAddress(url.Value))}}}
 }

@@ -78,38 +78,21 @@ type Report struct {
 // Link is words that lead somewhere.
 type Link struct{ Words, Address string }
 
-// Sender is whose message it is.
-type Sender struct{ Name, Address, Website, Email string }
+// Sender is whose message it is. What it does not name is empty.
+type Sender struct {
+	Name, Address  string
+	Website, Email Link
+}
 
 // lines are what the foot of the message says of the sender.
 func (s *Sender) lines() []Span {
 	var out []Span
-	for _, one := range []Span{{Text: s.Name, Strong: true}, {Text: s.Address}, {Text: bare(s.Website), Address: web(s.Website)}, {Text: s.Email, Address: mailto(s.Email)}} {
+	for _, one := range []Span{{Text: s.Name, Strong: true}, {Text: s.Address}, {Text: s.Website.Words, Address: s.Website.Address}, {Text: s.Email.Words, Address: s.Email.Address}} {
 		if one.Text != "" {
 			out = append(out, one)
 		}
 	}
 	return out
-}
-
-// web is the address of a website, which authors write with and without its scheme.
-func web(site string) string {
-	if site == "" || strings.Contains(site, "://") {
-		return site
-	}
-	return "https://" + site
-}
-
-// bare is a website as it is read.
-func bare(site string) string {
-	return strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(site, "https://"), "http://"), "/")
-}
-
-func mailto(address string) string {
-	if address == "" {
-		return ""
-	}
-	return "mailto:" + address
 }
 
 // Cover is the picture at the head of the message.

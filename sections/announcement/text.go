@@ -1,6 +1,10 @@
 package announcement
 
-import "strings"
+import (
+	"strings"
+
+	"annualreport/sections/address"
+)
 
 // Text writes the message as plain text, which stands alone. Lines end with a line feed.
 func (a *Announcement) Text() string {
@@ -61,11 +65,17 @@ func plainWithLinks(spans []Span) string {
 	var b strings.Builder
 	for _, s := range spans {
 		b.WriteString(s.Text)
-		if s.Address != "" && s.Address != s.Text && bare(s.Address) != s.Text && s.Address != mailto(s.Text) {
+		if s.Address != "" && !says(s) {
 			b.WriteString(" <" + s.Address + ">")
 		}
 	}
 	return b.String()
+}
+
+// says tells words that are the address that they lead to.
+func says(s Span) bool {
+	to, _ := address.Link(s.Address)
+	return to.Same(s.Text)
 }
 
 // writer gathers lines.

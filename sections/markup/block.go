@@ -53,6 +53,12 @@ func (w *walker) paragraph(n ast.Node) []layout.Block {
 		}
 		return nil
 	}
+	if p := w.loosePicture(n); p != nil {
+		if b := w.Picture(p.file, p.alt, p.caption, w.span(n)); b != nil {
+			return []layout.Block{b}
+		}
+		return nil
+	}
 	inlines := w.inlines(n)
 	if len(inlines) == 0 {
 		return nil

@@ -1,7 +1,6 @@
 package markup
 
 import (
-	"bytes"
 	"maps"
 	"regexp"
 	"slices"
@@ -13,8 +12,6 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"annualreport/layout"
-	"annualreport/layout/diag"
-	"annualreport/layout/display"
 )
 
 // inlines turns the children of a node into inlines.
@@ -50,7 +47,7 @@ func (w *walker) inline(out []layout.Inline, n ast.Node) []layout.Inline {
 	case *ast.CodeSpan:
 		return append(out, layout.Styled{Emphasis: layout.Code, Inlines: w.inlines(n)})
 	case *ast.Link:
-		return w.onPaper(append(out, w.link(string(n.Destination), w.inlines(n), n)), string(n.Destination))
+		return w.link(out, n)
 	case *ast.AutoLink:
 		return append(out, w.autoLink(n))
 	case *extast.FootnoteLink:
@@ -99,73 +96,6 @@ func (w *walker) append(out []layout.Inline, s string, at int) []layout.Inline {
 
 // plain gives the words of a node without their looks.
 func (w *walker) plain(n ast.Node) string { return layout.PlainText(w.inlines(n)) }
-
-// link makes a link: "#name" leads inside of the report.
-func (w *walker) link(destination string, inlines []layout.Inline, n ast.Node) layout.Inline {
-	span := w.span(n)
-	w.checkWords(layout.PlainText(inlines), span)
-	if anchor, ok := strings.CutPrefix(destination, "#"); ok {
-		w.Refer(anchor, span)
-		return layout.Link{Target: display.Target{Anchor: anchor}, Inlines: inlines, Span: span}
-	}
-	if destination == "" {
-		w.Problems.Errorf(span, "write [words](https://…) or [words](#section)", "this link leads nowhere")
-	}
-	return layout.Link{Target: display.Target{URL: destination}, Inlines: inlines, Span: span}
-}
-
-// onPaper adds to a link what it leads to, where nothing can be pressed: the page
-// behind a reference, the address in a note.
-func (w *walker) onPaper(out []layout.Inline, destination string) []layout.Inline {
-	if w.Page == "" || w.short || destination == "" {
-		return out
-	}
-	if anchor, ok := strings.CutPrefix(destination, "#"); ok {
-		return append(out, layout.Text{Value: " (" + w.Page + "\u00a0"}, layout.PageOf{Anchor: anchor}, layout.Text{Value: ")"})
-	}
-	address := ShortAddress(destination)
-	if words := layout.PlainText(out[len(out)-1:]); ShortAddress(words) == address {
-		return out
-	}
-	note := layout.Paragraph{Style: w.Styles.Note, Role: display.P,
-		Inlines: []layout.Inline{layout.Styled{Emphasis: layout.Code, Inlines: []layout.Inline{layout.Text{Value: address, Span: w.text.Span}}}}}
-	return append(out, layout.Note{Name: w.text.Span.String() + destination, Blocks: []layout.Block{note}})
-}
-
-// ShortAddress is an address as it is printed: without what a browser adds by
-// itself.
-func ShortAddress(address string) string {
-	for _, scheme := range []string{"https://", "http://", "mailto:"} {
-		address = strings.TrimPrefix(address, scheme)
-	}
-	return strings.TrimSuffix(strings.TrimPrefix(address, "www."), "/")
-}
-
-// autoLink is an address in the text that is a link by itself.
-func (w *walker) autoLink(n *ast.AutoLink) layout.Inline {
-	label, url := string(n.Label(w.bytes)), string(n.URL(w.bytes))
-	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(url), "mailto:") {
-		url = "mailto:" + url
-	} else {
-		w.checkWords(label, w.autoLinkSpan(n, label))
-	}
-	return layout.Link{Target: display.Target{URL: url}, Contents: url,
-		Inlines: []layout.Inline{layout.Styled{Emphasis: layout.Code, Inlines: []layout.Inline{layout.Text{Value: label, Span: w.text.Span}}}}}
-}
-
-// autoLinkSpan finds the place of an address: behind the text before it.
-func (w *walker) autoLinkSpan(n ast.Node, label string) diag.Span {
-	from := 0
-	if before, ok := n.PreviousSibling().(*ast.Text); ok {
-		from = before.Segment.Stop
-	} else if at, _, ok := extent(n.Parent()); ok {
-		from = at
-	}
-	if i := bytes.Index(w.bytes[from:], []byte(label)); i >= 0 {
-		return w.text.At(from+i, len(label))
-	}
-	return w.text.Span
-}
 
 // footnote is a note of the text.
 type footnote struct {

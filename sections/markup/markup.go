@@ -33,8 +33,9 @@ type Surroundings struct {
 	Known func(name string) bool
 	// Picture returns a picture; nil if there is none, which it has told.
 	Picture func(file, alt, caption string, at diag.Span) layout.Block
-	// Refer notes a reference to an anchor, to be checked when all are known.
-	Refer func(anchor string, at diag.Span)
+	// Refer notes a reference to an anchor, to be checked when all are known, and returns
+	// the name that links lead to it by.
+	Refer func(anchor string, at diag.Span) string
 	// Language checks the tag of words in another language, and tells one that
 	// is not known.
 	Language func(tag string, at diag.Span) (string, bool)
@@ -82,6 +83,7 @@ func (p *Parser) Blocks(t source.Text, s *Surroundings) []layout.Block {
 	}
 	w := p.walker(t, s)
 	w.checkNotes()
+	w.checkLiteral()
 	return w.blocks(w.root)
 }
 
@@ -101,6 +103,7 @@ func (p *Parser) Inlines(t source.Text, s *Surroundings) []layout.Inline {
 		s.Problems.Errorf(w.span(next), "join it with the text above, or leave it out", "only one paragraph can stand here")
 	}
 	w.short = true
+	w.checkLiteral()
 	return w.inlines(first)
 }
 
@@ -109,7 +112,7 @@ func Words(t source.Text) string {
 	if !strings.ContainsAny(t.Value, "\\`*_[]<&~!\n") {
 		return t.Value
 	}
-	s := &Surroundings{Problems: new(diag.List), Refer: func(string, diag.Span) {},
+	s := &Surroundings{Problems: new(diag.List), Refer: func(anchor string, _ diag.Span) string { return anchor },
 		Language: func(tag string, _ diag.Span) (string, bool) { return tag, true }}
 	return layout.PlainText(NewParser([4]string{"\"", "\"", "'", "'"}).Inlines(t, s))
 }

@@ -33,7 +33,7 @@ func parsed(t testing.TB, markdown string) ([]layout.Block, *diag.List) {
 			return object(styles, file+"|"+alt+"|"+caption)
 		},
 		Known:    func(string) bool { return false },
-		Refer:    func(string, diag.Span) {},
+		Refer:    func(anchor string, _ diag.Span) string { return anchor },
 		Language: func(tag string, _ diag.Span) (string, bool) { return tag, true },
 		Anchor:   func(wanted string, _ diag.Span) string { return wanted },
 		Heading:  func(int, []layout.Inline, string) {},

@@ -1,0 +1,201 @@
+package sections
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/source"
+)
+
+// reference is a link to a place of the report, from one of its sections.
+type reference struct {
+	anchor string
+	span   diag.Span
+}
+
+// anchored is a heading that can be referred to.
+type anchored struct {
+	// wanted is its words with hyphens, name the same with a number where another heading of
+	// the section has them.
+	wanted, name string
+}
+
+// anchorage is the names of a section's headings.
+type anchorage struct {
+	list []anchored
+	// taken are the names in use, and last the number that a name was given last.
+	taken map[string]bool
+	last  map[string]int
+}
+
+// add makes a name that no other heading of the section has.
+func (a *anchorage) add(wanted string) string {
+	if a.taken == nil {
+		a.taken, a.last = make(map[string]bool), make(map[string]int)
+	}
+	name := wanted
+	for n := max(a.last[wanted], 1) + 1; a.taken[name]; n++ {
+		name = numbered(wanted, n)
+		a.last[wanted] = n
+	}
+	a.taken[name] = true
+	a.list = append(a.list, anchored{wanted, name})
+	return name
+}
+
+// refer notes a reference. The name that it returns is known of this section alone, since
+// two sections may have headings of the same words; resolve says what it leads to.
+func (c *composer) refer(anchor string, at diag.Span) string {
+	c.refers = append(c.refers, reference{anchor, at})
+	return scoped(c.head, anchor)
+}
+
+// scoped is the name of an anchor as one section refers to it. No id has the sign in it.
+func scoped(h *head, anchor string) string { return h.ID + "#" + anchor }
+
+// anchor makes the name of a heading unique within its section, and with the section's name
+// before it in the whole report.
+func (c *composer) anchor(wanted string, _ diag.Span) string {
+	return c.fullAnchor(c.anchors.add(wanted))
+}
+
+func (c *composer) fullAnchor(name string) string {
+	if c.head.ID == "" {
+		return name
+	}
+	return c.head.ID + "." + name
+}
+
+// target is a place that a reference may mean: the name that it has on the pages, and one
+// that means no other place.
+type target struct{ anchor, named string }
+
+// directory is all that can be referred to.
+type directory struct {
+	// given are the names of sections, objects and publications: each is of one thing.
+	given map[string]bool
+	// own are the headings that a section has under a name, by its scoped name; any those of
+	// all sections, and named those by the name of their section and their own.
+	own, any, named map[string][]target
+}
+
+// newDirectory lists what can be referred to.
+func newDirectory(parts []composed) *directory {
+	d := &directory{given: make(map[string]bool), own: make(map[string][]target), any: make(map[string][]target), named: make(map[string][]target)}
+	for _, p := range parts {
+		for _, name := range given(p) {
+			d.given[name] = true
+		}
+		c := p.composer
+		for _, a := range c.anchors.list {
+			t := target{c.fullAnchor(a.name), a.name}
+			if c.head.ID != "" {
+				t.named = c.head.ID + "-" + a.name
+				d.named[t.named] = append(d.named[t.named], t)
+			}
+			d.enter(c.head, a.name, t)
+			if a.wanted != a.name {
+				d.enter(c.head, a.wanted, t)
+			}
+		}
+	}
+	return d
+}
+
+// enter enters a heading under one of its names.
+func (d *directory) enter(h *head, name string, t target) {
+	d.any[name] = append(d.any[name], t)
+	d.own[scoped(h, name)] = append(d.own[scoped(h, name)], t)
+}
+
+// resolve finds what each reference of the report means, by the names that refer returned,
+// and tells of those that mean nothing or several things.
+func resolve(parts []composed, problems *diag.List) map[string]string {
+	d := newDirectory(parts)
+	out := make(map[string]string)
+	for _, p := range parts {
+		for _, ref := range p.composer.refers {
+			if found := d.find(p.composer.head, ref, problems); found != "" {
+				out[scoped(p.composer.head, ref.anchor)] = found
+			}
+		}
+	}
+	return out
+}
+
+// given lists the names of a section, of its objects and of its publications.
+func given(p composed) []string {
+	h := p.composer.head
+	names := []string{h.ID}
+	for _, o := range h.Objects {
+		names = append(names, o.name().Value)
+	}
+	if list, ok := p.source.(*publications); ok {
+		for i := range list.entries {
+			names = append(names, list.entries[i].Key.Value)
+		}
+	}
+	return slices.DeleteFunc(names, func(name string) bool { return name == "" })
+}
+
+// find is the anchor that a reference of a section means: what has the name as its id, then
+// a heading of the section itself, then one of another. It is empty if there is none.
+func (d *directory) find(from *head, ref reference, problems *diag.List) string {
+	own := d.own[scoped(from, ref.anchor)]
+	if d.given[ref.anchor] {
+		if len(own) > 0 {
+			d.ambiguous(ref, append([]target{{anchor: ref.anchor}}, own...), problems)
+		}
+		return ref.anchor
+	}
+	for _, found := range [][]target{own, d.any[ref.anchor], d.named[ref.anchor]} {
+		if len(found) > 1 {
+			d.ambiguous(ref, found, problems)
+		}
+		if len(found) > 0 {
+			return found[0].anchor
+		}
+	}
+	d.lost(ref, problems)
+	return ""
+}
+
+// ambiguous tells of a reference that may mean several things, and how each is named. It
+// leads to the first.
+func (d *directory) ambiguous(ref reference, targets []target, problems *diag.List) {
+	const rename = "give a heading a name of its own: ## Words {#name}"
+	var names []string
+	for _, t := range targets {
+		if t.named != "" && d.means(t.named) {
+			names = append(names, "#"+t.named)
+		}
+	}
+	cure, first := "write "+strings.Join(names, " or "), "#"+targets[0].named
+	if targets[0].named == "" {
+		cure += " for the heading; if you do not mean it, " + rename
+		first = "what has it as its id"
+	}
+	if len(names) < len(targets)-1 || targets[0].named != "" && len(names) < len(targets) {
+		cure = rename
+	}
+	problems.Warnf(ref.span, cure, "several things are called #%s; the link leads to %s", ref.anchor, first)
+}
+
+// means tells whether a name with its section before it means one heading and nothing else.
+func (d *directory) means(named string) bool {
+	return len(d.named[named]) == 1 && !d.given[named] && len(d.any[named]) == 0
+}
+
+// lost tells of a reference that leads nowhere.
+func (d *directory) lost(ref reference, problems *diag.List) {
+	known := slices.Concat(slices.Collect(maps.Keys(d.given)), slices.Collect(maps.Keys(d.any)), slices.Collect(maps.Keys(d.named)))
+	slices.Sort(known)
+	hint := "name the `id` of a section, or a heading's words with hyphens"
+	if near := source.Nearest(ref.anchor, known); near != "" {
+		hint = fmt.Sprintf("did you mean #%s?", near)
+	}
+	problems.Errorf(ref.span, hint, "the cross-reference #%s leads nowhere", ref.anchor)
+}

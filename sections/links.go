@@ -1,0 +1,93 @@
+package sections
+
+import (
+	"annualreport/layout"
+	"annualreport/layout/display"
+	"annualreport/sections/address"
+	"annualreport/sections/announcement"
+	"annualreport/sections/source"
+)
+
+// tellAddress tells what is wrong with an address, if anything is.
+func (r *reader) tellAddress(fault *address.Fault, t Text) {
+	switch {
+	case fault == nil || t.IsEmpty():
+	case fault.Minor:
+		r.problems.Warnf(t.Span, fault.Cure, "%s", fault.What)
+	default:
+		r.problems.Errorf(t.Span, fault.Cure, "%s", fault.What)
+	}
+}
+
+// website reads a key that holds the address of a website, with its scheme or without.
+func (r *reader) website(t *source.Table, key string) Text {
+	text := t.Text(key)
+	_, fault := address.Website(text.Value)
+	r.tellAddress(fault, text)
+	return text
+}
+
+// webAddress tells of an address that no browser would find.
+func (r *reader) webAddress(t Text) {
+	_, fault := address.Web(t.Value)
+	r.tellAddress(fault, t)
+}
+
+// mail reads a key that holds an address for mail.
+func (r *reader) mail(t *source.Table, key string) Text {
+	text := t.Text(key)
+	_, fault := address.Mail(text.Value)
+	r.tellAddress(fault, text)
+	return text
+}
+
+// website is the address of a website as a link. What is wrong with it was told when it was
+// read.
+func website(t Text) layout.Inline {
+	to, _ := address.Website(t.Value)
+	return addressLink(to, t)
+}
+
+// mailbox is an address for mail as a link.
+func mailbox(t Text) layout.Inline {
+	to, _ := address.Mail(t.Value)
+	return addressLink(to, t)
+}
+
+// site is the website of the organisation for a message.
+func (o *Organisation) site() announcement.Link {
+	to, _ := address.Website(o.Website.Value)
+	return announcement.Link{Words: to.Shown, Address: to.URL}
+}
+
+// mailbox is the organisation's address for mail for a message.
+func (o *Organisation) mailbox() announcement.Link {
+	to, _ := address.Mail(o.Email.Value)
+	return announcement.Link{Words: to.Shown, Address: to.URL}
+}
+
+// addressLink is an address as a link in the letters of the text around it.
+func addressLink(to address.Address, t Text) layout.Inline {
+	if to.URL == "" {
+		return shown(t.Value)
+	}
+	return layout.Link{Target: display.Target{URL: to.URL}, Span: t.Span, Plain: true, Inlines: []layout.Inline{shown(to.Shown)}}
+}
+
+// webLink is an address of the web as a link that looks like one.
+func webLink(t Text) layout.Inline {
+	to, _ := address.Web(t.Value)
+	if to.URL == "" {
+		return shown(t.Value)
+	}
+	return layout.Link{Target: display.Target{URL: to.URL}, Span: t.Span, Inlines: []layout.Inline{shown(to.Shown)}}
+}
+
+// telephone is the number of a telephone.
+func telephone(t Text) layout.Inline { return shown(t.Value) }
+
+// shown is an address or a number as it is set: signs of it stay as they are, and its
+// letters run from left to right whatever stands around it.
+func shown(words string) layout.Inline {
+	return layout.Styled{Emphasis: layout.Code, Inlines: plainInlines(words)}
+}

@@ -1,0 +1,167 @@
+package markup
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+
+	"annualreport/layout"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/sections/address"
+)
+
+// link appends a link: "#name" leads inside of the report. Where nothing can be pressed it
+// says what it leads to: the page behind a reference, the address in a note.
+func (w *walker) link(out []layout.Inline, n *ast.Link) []layout.Inline {
+	inlines, span, raw := w.inlines(n), w.span(n), string(n.Destination)
+	words := layout.PlainText(inlines)
+	w.checkWords(words, span)
+	if anchor, ok := strings.CutPrefix(raw, "#"); ok && anchor != "" {
+		return w.reference(out, inlines, anchor, span)
+	}
+	to, fault := address.Link(destination(raw))
+	w.tellAddress(fault, w.destinationSpan(n, raw))
+	w.checkBracket(n)
+	if to.URL == "" {
+		return append(out, inlines...)
+	}
+	out = append(out, layout.Link{Target: display.Target{URL: to.URL}, Inlines: inlines, Span: span})
+	if w.Page == "" || w.short || to.Same(words) {
+		return out
+	}
+	note := layout.Paragraph{Style: w.Styles.Note, Role: display.P, Inlines: []layout.Inline{w.shown(to.Shown)}}
+	return append(out, layout.Note{Name: w.text.Span.String() + to.URL, Blocks: []layout.Block{note}})
+}
+
+// reference appends a link to a place of the report.
+func (w *walker) reference(out, inlines []layout.Inline, anchor string, span diag.Span) []layout.Inline {
+	name := w.Refer(anchor, span)
+	out = append(out, layout.Link{Target: display.Target{Anchor: name}, Inlines: inlines, Span: span})
+	if w.Page == "" || w.short {
+		return out
+	}
+	return append(out, layout.Text{Value: " (" + w.Page + "\u00a0"}, layout.PageOf{Anchor: name}, layout.Text{Value: ")"})
+}
+
+// shown is an address as it is set.
+func (w *walker) shown(words string) layout.Inline {
+	return layout.Styled{Emphasis: layout.Code, Inlines: []layout.Inline{layout.Text{Value: words, Span: w.text.Span}}}
+}
+
+// tellAddress tells what is wrong with an address, if anything is.
+func (w *walker) tellAddress(fault *address.Fault, at diag.Span) {
+	switch {
+	case fault == nil:
+	case fault.Minor:
+		w.Problems.Warnf(at, fault.Cure, "%s", fault.What)
+	default:
+		w.Problems.Errorf(at, fault.Cure, "%s", fault.What)
+	}
+}
+
+// destination is an address without the backslashes and entities of Markdown (CommonMark
+// 0.31, 6.3). Those of a folder of a machine are none of Markdown's.
+func destination(raw string) string {
+	if strings.HasPrefix(raw, `\`) || len(raw) > 2 && raw[1:3] == `:\` {
+		return raw
+	}
+	return string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations([]byte(raw)))))
+}
+
+// destinationSpan is the place of an address: behind the words of its link, or where it is
+// defined.
+func (w *walker) destinationSpan(n ast.Node, raw string) diag.Span {
+	if raw == "" {
+		return w.span(n)
+	}
+	from := max(lastText(n), 0)
+	if i := bytes.Index(w.bytes[from:], []byte(raw)); i >= 0 {
+		return w.text.At(from+i, len(raw))
+	}
+	if i := bytes.Index(w.bytes, []byte("]: "+raw)); i >= 0 {
+		return w.text.At(i+len("]: "), len(raw))
+	}
+	return w.span(n)
+}
+
+// lastText is where the last text of a node ends, -1 if it has none.
+func lastText(n ast.Node) int {
+	end := -1
+	if t, ok := n.(*ast.Text); ok {
+		end = t.Segment.Stop
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		end = max(end, lastText(c))
+	}
+	return end
+}
+
+// checkBracket tells of a link whose address ends at a bracket that belonged to it, so that
+// the last one is printed.
+func (w *walker) checkBracket(n *ast.Link) {
+	next, ok := n.NextSibling().(*ast.Text)
+	if !ok || !bytes.HasPrefix(next.Segment.Value(w.bytes), []byte(")")) {
+		return
+	}
+	depth := 0
+	for before := n.PreviousSibling(); before != nil; before = before.PreviousSibling() {
+		if t, ok := before.(*ast.Text); ok {
+			words := t.Segment.Value(w.bytes)
+			depth += bytes.Count(words, []byte("(")) - bytes.Count(words, []byte(")"))
+		}
+	}
+	if depth <= 0 {
+		w.Problems.Warnf(w.text.At(next.Segment.Start, 1), "leave it out, or write [words](<address>)", "a bracket behind a link closes what nothing opened, and is printed")
+	}
+}
+
+// autoLink is an address in the text that is a link by itself.
+func (w *walker) autoLink(n *ast.AutoLink) layout.Inline {
+	label := string(n.Label(w.bytes))
+	at := w.autoLinkSpan(n, label)
+	make := address.Link
+	if n.AutoLinkType == ast.AutoLinkEmail {
+		make = address.Mail
+	} else if !w.inBrackets(n) {
+		w.checkWords(label, at)
+	}
+	to, fault := make(label)
+	w.tellAddress(fault, at)
+	if to.URL == "" {
+		return w.shown(label)
+	}
+	return layout.Link{Target: display.Target{URL: to.URL}, Contents: to.URL, Inlines: []layout.Inline{w.shown(label)}}
+}
+
+// inBrackets tells an address that stands as that of a link, which checkLiteral has told is
+// none.
+func (w *walker) inBrackets(n ast.Node) bool {
+	before, ok := n.PreviousSibling().(*ast.Text)
+	return ok && bytes.HasSuffix(bytes.TrimRight(before.Segment.Value(w.bytes), " "), []byte("(")) && bytes.Contains(before.Segment.Value(w.bytes), []byte("]"))
+}
+
+// autoLinkSpan is the place of an address that is a link by itself.
+func (w *walker) autoLinkSpan(n ast.Node, label string) diag.Span {
+	if at := w.autoLinkAt(n, label); at >= 0 {
+		return w.text.At(at, len(label))
+	}
+	return w.text.Span
+}
+
+// autoLinkAt is where an address begins: behind the text before it. It is -1 if that is not
+// known.
+func (w *walker) autoLinkAt(n ast.Node, label string) int {
+	from := 0
+	if before, ok := n.PreviousSibling().(*ast.Text); ok {
+		from = before.Segment.Stop
+	} else if at, _, ok := extent(n.Parent()); ok {
+		from = at
+	}
+	if i := bytes.Index(w.bytes[from:], []byte(label)); i >= 0 {
+		return from + i
+	}
+	return -1
+}

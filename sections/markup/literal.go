@@ -1,0 +1,189 @@
+package markup
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// What Markdown takes for words, though its author meant a link, a picture or strong words:
+// it would be printed with its brackets and stars.
+var (
+	// brokenLink is a link or picture whose address Markdown does not understand.
+	brokenLink = regexp.MustCompile(`(!?)\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(`)
+	// partedLink is one with a space before its address.
+	partedLink = regexp.MustCompile(`\[[^\[\]\n]+\][ \t]+\((?:https?:|www\.|mailto:|tel:)[^\s()]*\)`)
+	// undefinedLink is one by a name that has no address.
+	undefinedLink = regexp.MustCompile(`\[[^\[\]\n]*\pL[^\[\]\n]*\]\[([^\[\]^\n]*\pL[^\[\]\n]*)\]`)
+	// looseStrong is strong words with spaces inside of their signs.
+	looseStrong = regexp.MustCompile(`(?:^|[^\\*_\pL\pN])(\*\*|__)(?:[ \t]+[^*_\n]+?[ \t]*|[^*_\s][^*_\n]*?[ \t]+)(\*\*|__)(?:$|[^*_\pL\pN])`)
+)
+
+// checkLiteral tells of links, pictures and strong words that Markdown takes for words.
+func (w *walker) checkLiteral() {
+	for n := w.root.FirstChild(); n != nil; n = n.NextSibling() {
+		w.checkLiteralIn(n)
+	}
+}
+
+// checkLiteralIn looks at the words of each block that has any.
+func (w *walker) checkLiteralIn(n ast.Node) {
+	if n.Type() != ast.TypeBlock || n.Kind() == ast.KindCodeBlock || n.Kind() == ast.KindFencedCodeBlock {
+		return
+	}
+	if c := n.FirstChild(); c != nil && c.Type() == ast.TypeInline {
+		words, at := w.literal(n)
+		w.checkLinks(words, at, n)
+		w.checkStrong(words, at)
+		return
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		w.checkLiteralIn(c)
+	}
+}
+
+// literal is the part of a block's source that is set as it is written, with the byte at
+// which it begins in the text. What means something to Markdown, and what is escaped, is
+// blanked out by bytes that no text has.
+func (w *walker) literal(n ast.Node) (string, int) {
+	first, last := -1, -1
+	var walk func(ast.Node, func(from, to int))
+	walk = func(n ast.Node, take func(from, to int)) {
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			switch c := c.(type) {
+			case *ast.Text:
+				if !c.IsRaw() {
+					take(c.Segment.Start, c.Segment.Stop)
+				}
+			case *ast.AutoLink: // in the brackets of a link that is none, its address is one by itself
+				label := string(c.Label(w.bytes))
+				if at := w.autoLinkAt(c, label); at >= 0 {
+					take(at, at+len(label))
+				}
+			case *ast.CodeSpan, *ast.RawHTML:
+			default:
+				walk(c, take)
+			}
+		}
+	}
+	walk(n, func(from, to int) {
+		if first < 0 {
+			first = from
+		}
+		last = to
+	})
+	if first < 0 {
+		return "", 0
+	}
+	out := []byte(strings.Repeat("\x00", last-first))
+	walk(n, func(from, to int) { copy(out[from-first:], w.bytes[from:to]) })
+	for i := 0; i+1 < len(out); i++ {
+		if out[i] == '\\' {
+			out[i], out[i+1] = 0, 0
+			i++
+		}
+	}
+	return string(out), first
+}
+
+// checkLinks tells of links and pictures among words.
+func (w *walker) checkLinks(words string, at int, n ast.Node) {
+	if !strings.Contains(words, "[") {
+		return
+	}
+	if w.loosePicture(n) != nil {
+		return
+	}
+	for _, m := range brokenLink.FindAllStringSubmatchIndex(words, -1) {
+		if strings.HasPrefix(words[m[4]:m[5]], "^") {
+			continue // a note, with a remark in brackets behind it
+		}
+		behind := words[m[1]:]
+		if end := strings.IndexAny(behind, "[\n"); end >= 0 {
+			behind = behind[:end]
+		}
+		w.brokenLink(words[m[0]:m[1]]+behind, behind, at+m[0], m[3] > m[2])
+	}
+	for _, m := range partedLink.FindAllStringIndex(words, -1) {
+		w.Problems.Warnf(w.text.At(at+m[0], m[1]-m[0]), "leave out the space: [words](address)", "the space between the words and the address makes this no link, and it is printed")
+	}
+	for _, m := range undefinedLink.FindAllStringSubmatchIndex(words, -1) {
+		name := words[m[2]:m[3]]
+		w.Problems.Warnf(w.text.At(at+m[0], m[1]-m[0]), "add a line: ["+name+"]: https://…", "the link [%s] has no address, and its brackets are printed", name)
+	}
+}
+
+// brokenLink tells of one link or picture that is none.
+func (w *walker) brokenLink(whole, destination string, at int, picture bool) {
+	length := len(whole)
+	closed := strings.IndexByte(destination, ')')
+	if closed >= 0 {
+		length -= len(destination) - closed - 1
+		destination = destination[:closed]
+	}
+	destination = strings.TrimSpace(strings.ReplaceAll(destination, "\x00", ""))
+	if picture {
+		w.Problems.Errorf(w.text.At(at, length), "make it a paragraph of its own, with empty lines around it: ![what the picture shows](file)", "this picture is none: Markdown takes it for words")
+		return
+	}
+	cure, tell := "write [words](address)", w.Problems.Warnf
+	if strings.ContainsAny(destination, "./:") {
+		tell = w.Problems.Errorf
+	}
+	switch {
+	case closed < 0 || strings.Count(destination, "(") > 0:
+		cure += ": a bracket of the address is not closed"
+	case strings.Contains(destination, " "):
+		cure = "write %20 for each space of the address, or delete it: (" + strings.ReplaceAll(destination, " ", "%20") + ")"
+		if strings.HasPrefix(destination, "tel:") {
+			cure = "leave out the spaces of the number: (" + strings.ReplaceAll(destination, " ", "") + ")"
+		}
+	}
+	tell(w.text.At(at, length), cure, "this link is none: Markdown takes it for words")
+}
+
+// spacedPicture is a picture whose file has spaces in its name, which Markdown takes for
+// words.
+var spacedPicture = regexp.MustCompile(`^\s*!\[([^\[\]\n]*)\]\(\s*([^<>"'\n]*?[^<>"'\s])(?:\s+["']([^"'\n]*)["'])?\s*\)\s*$`)
+
+// picture is a picture of a text.
+type picture struct{ file, alt, caption string }
+
+// loosePicture is the picture that a paragraph means whose file has spaces in its name; nil
+// if it means none.
+func (w *walker) loosePicture(n ast.Node) *picture {
+	if n.Kind() != ast.KindParagraph && n.Kind() != ast.KindTextBlock {
+		return nil
+	}
+	if _, ok := onlyChild(n).(*ast.Image); ok {
+		return nil
+	}
+	m := spacedPicture.FindStringSubmatch(w.raw(n))
+	if m == nil || strings.Contains(m[2], "](") {
+		return nil
+	}
+	return &picture{file: m[2], alt: m[1], caption: m[3]}
+}
+
+// checkStrong tells of strong words with spaces inside of their signs, which are printed.
+func (w *walker) checkStrong(words string, at int) {
+	if !strings.Contains(words, "**") && !strings.Contains(words, "__") {
+		return
+	}
+	for _, m := range looseStrong.FindAllStringSubmatchIndex(words, -1) {
+		sign := words[m[2]:m[3]]
+		if sign != words[m[4]:m[5]] {
+			continue
+		}
+		inner := strings.Trim(words[m[3]:m[4]], " \t\x00")
+		if strings.Contains(inner, "\x00") || !strings.ContainsFunc(inner, isWordRune) {
+			inner = "words"
+		}
+		w.Problems.Warnf(w.text.At(at+m[2], m[5]-m[2]), "write "+sign+inner+sign+" without the spaces", "%s is printed as it stands", sign)
+	}
+}
+
+// isWordRune tells what words are made of.
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
