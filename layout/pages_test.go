@@ -220,14 +220,15 @@ func TestNothingIsLost(t *testing.T) {
 	}
 }
 
-// TestLongWord tells a line that cannot fit, with its place.
+// TestLongWord tells a line that cannot fit, and the word that leaves the page.
 func TestLongWord(t *testing.T) {
 	doc := testDocument(t, 60, "en", paragraphs(bodyStyle(), "A word of "+strings.Repeat("W", 80)+" letters.")...)
 	_, problems, err := Typeset(doc)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if ps := problems.Sorted(); len(ps) != 1 || !strings.Contains(ps[0].Summary, "too long for its column") {
+	ps := problems.Sorted()
+	if len(ps) != 2 || !strings.Contains(ps[0].Summary, "outside of page 1") || !strings.Contains(ps[1].Summary, "too long for its column") {
 		t.Errorf("problems: %v", ps)
 	}
 }

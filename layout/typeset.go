@@ -7,6 +7,7 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/shape"
+	"annualreport/layout/visible"
 	"annualreport/parallel"
 )
 
@@ -37,7 +38,9 @@ func Typeset(doc *Document) (*display.Document, *diag.List, error) {
 			}
 		}
 		if stable || round == maxRounds {
-			return out, c.problems, c.sheets(out)
+			err := c.sheets(out)
+			c.problems.Append(visible.Problems(visible.Check(out)))
+			return out, c.problems, err
 		}
 	}
 }

@@ -37,14 +37,25 @@ func (a *assembler) turn(strips []strip) []strip {
 	return out
 }
 
-// turnItems moves the items that stand beside the text.
+// turnItems moves the items that stand beside the text. Marks that hang out of the text, on
+// the side where lines begin, stay.
 func (a *assembler) turnItems(items []display.Item, by unit.Length) []display.Item {
 	out := make([]display.Item, len(items))
 	for i, it := range items {
-		if x := display.ExtentOf(it).X; x >= a.c.doc.Sheet.Measure() || a.c.doc.Info.RightToLeft && x < -a.c.doc.Sheet.MarginGap {
+		if a.besideText(display.ExtentOf(it).X) {
 			it = it.Moved(unit.Point{X: by})
 		}
 		out[i] = it
 	}
 	return out
+}
+
+// besideText tells whether what begins at a distance from the left end of the text stands in
+// the column for notes.
+func (a *assembler) besideText(x unit.Length) bool {
+	sheet := &a.c.doc.Sheet
+	if a.c.doc.Info.RightToLeft {
+		return x < -sheet.MarginGap
+	}
+	return x >= sheet.Measure()
 }

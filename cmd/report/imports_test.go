@@ -28,7 +28,8 @@ layout/linebreak         layout/unit
 layout/scale
 layout/shape             fonts layout/hyphen layout/unit github.com/go-text/typesetting golang.org/x/text parallel
 layout/display           fonts layout/color layout/diag layout/shape layout/unit
-layout                   fonts layout/bidi layout/color layout/diag layout/display layout/hyphen layout/linebreak layout/scale layout/shape layout/unit github.com/go-text/typesetting parallel
+layout                   fonts layout/bidi layout/color layout/diag layout/display layout/hyphen layout/linebreak layout/scale layout/shape layout/unit layout/visible github.com/go-text/typesetting parallel
+layout/visible           layout/diag layout/display layout/unit
 layout/picture           layout/color layout/diag layout/display layout/unit golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx parallel
 layout/pixels            fonts layout/color layout/display layout/unit golang.org/x/image parallel
 layout/preflight         layout/color layout/diag layout/display layout/unit

@@ -1,0 +1,224 @@
+package visible
+
+import (
+	"math/bits"
+	"strconv"
+
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// Fault is why a word cannot be read.
+type Fault uint8
+
+// The faults.
+const (
+	// Outside words reach over the edge of their page.
+	Outside Fault = iota
+	// Overlap is words that lie over each other.
+	Overlap
+	// Hidden words are below a ground or a picture that is painted later.
+	Hidden
+)
+
+// Finding is a fault of one object on one page.
+type Finding struct {
+	Fault Fault
+	// Page is the folio of the page, or its number where it has none.
+	Page string
+	// Word is the first word that cannot be read, Other the one that it lies over.
+	Word, Other string
+	// Count is how many words of the object have the fault.
+	Count int
+	// Span is the place in the report that the object comes from; it may be zero.
+	Span diag.Span
+}
+
+// Check finds the words of a document, and of the sheet of its covers, that cannot be read.
+// Findings are in the order of the pages; of each object there is one for each fault.
+func Check(doc *display.Document) []Finding {
+	out := checkPages(doc)
+	if doc.Wrap != nil {
+		out = append(out, checkPages(&doc.Wrap.Document)...)
+	}
+	return out
+}
+
+// checkPages looks at the pages of a document one by one.
+func checkPages(doc *display.Document) []Finding {
+	var out []Finding
+	known := make(map[object]int)
+	var words []word
+	var veils []veil
+	for i := range doc.Pages {
+		page := &doc.Pages[i]
+		words, veils = read(page, words[:0], veils[:0])
+		checkPage(page, words, veils, func(fault Fault, w, other *word) {
+			key := object{fault, owner(doc, w.place)}
+			if at, again := known[key]; again {
+				out[at].Count++
+				return
+			}
+			known[key] = len(out)
+			f := Finding{Fault: fault, Page: folio(page, i), Word: w.text, Count: 1, Span: source(doc, w.place, key.owner)}
+			if other != nil {
+				f.Other = other.text
+			}
+			out = append(out, f)
+		})
+	}
+	return out
+}
+
+// folio names a page, counted from 0.
+func folio(page *display.Page, i int) string {
+	if page.Label == "" {
+		return strconv.Itoa(i + 1)
+	}
+	return page.Label
+}
+
+// source is the place in the report of a word, or else of the first thing in its object that
+// has one.
+func source(doc *display.Document, p display.Place, owner display.ElementID) diag.Span {
+	if span := doc.Source(p); !span.IsZero() || owner < 0 {
+		return span
+	}
+	return firstSource(doc, owner)
+}
+
+// firstSource is the place of the first element under another that has one.
+func firstSource(doc *display.Document, id display.ElementID) diag.Span {
+	if span, known := doc.Sources[id]; known {
+		return span
+	}
+	for _, child := range doc.Structure.At(id).Children {
+		if span := firstSource(doc, child); !span.IsZero() {
+			return span
+		}
+	}
+	return diag.Span{}
+}
+
+// object is what one finding is about.
+type object struct {
+	fault Fault
+	owner display.ElementID
+}
+
+// owner is the element around a place that stands for the whole object: a table, a list, a
+// figure, or what the report has a place of. Artifacts have none.
+func owner(doc *display.Document, p display.Place) display.ElementID {
+	if p.Artifact != display.NotArtifact {
+		return -1
+	}
+	best := p.Element
+	for id := p.Element; id > 0; id = doc.Structure.At(id).Parent {
+		switch doc.Structure.At(id).Role {
+		case display.Table, display.L, display.Figure, display.TOC:
+			best = id
+		case display.Sect, display.Part, display.Root:
+			return best
+		default:
+			if _, known := doc.Sources[id]; known && best == p.Element {
+				best = id
+			}
+		}
+	}
+	return best
+}
+
+// read lists what is on a page: its words, and what may hide them. What is painted before
+// the first word hides none. The lists are appended to those that are given.
+func read(page *display.Page, words []word, veils []veil) ([]word, []veil) {
+	for i, it := range page.Items {
+		if t, ok := it.(display.Text); ok {
+			words = appendWords(words, &t, i)
+		} else if len(words) > 0 {
+			if v, ok := veilOf(it, i); ok {
+				veils = append(veils, v)
+			}
+		}
+	}
+	return words, veils
+}
+
+// told is called with each word that cannot be read, and the one that it lies over.
+type told func(fault Fault, w, other *word)
+
+// checkPage looks at the words of one page.
+func checkPage(page *display.Page, words []word, veils []veil, tell told) {
+	b := newBands(words, page.Size.H)
+	hidden := hiddenWords(words, veils, b)
+	over := overlaps(words, b)
+	for i := range words {
+		w := &words[i]
+		switch {
+		case !inside(page, w):
+			tell(Outside, w, nil)
+		case hidden[i] >= hiddenFrom:
+			tell(Hidden, w, nil)
+		case over[i] > 0:
+			tell(Overlap, w, &words[over[i]-1])
+		}
+	}
+}
+
+// inside tells whether a word is on its page. What the program adds for those who trim the
+// page stands outside of it, on the sheet.
+func inside(page *display.Page, w *word) bool {
+	sheet := unit.Rect{W: page.Size.W, H: page.Size.H}
+	if w.place.Artifact != display.NotArtifact {
+		sheet = sheet.Grown(page.Around)
+	}
+	return w.core.Within(sheet) == w.core
+}
+
+// overlaps tells for each word the number, from 1, of an earlier word that it lies over, and
+// 0 if there is none.
+func overlaps(words []word, b bands) []int32 {
+	over := make([]int32, len(words))
+	for _, members := range b {
+		for k, i := range members {
+			for _, j := range members[k+1:] {
+				if words[j].core.X >= words[i].core.X+words[i].core.W {
+					break
+				}
+				if !meets(words[i].core, words[j].core) || words[i].small || words[j].small {
+					continue
+				}
+				later, earlier := max(i, j), min(i, j)
+				if over[later] == 0 || earlier+1 < over[later] {
+					over[later] = earlier + 1
+				}
+			}
+		}
+	}
+	return over
+}
+
+// hiddenWords counts for each word the points that are hidden.
+func hiddenWords(words []word, veils []veil, b bands) []int {
+	marks := make([]uint32, len(words))
+	for k := range veils {
+		v := &veils[k]
+		from, to := b.reach(v.box)
+		for n := from; n <= to; n++ {
+			for _, i := range b[n] {
+				w := &words[i]
+				if w.core.X >= v.box.X+v.box.W {
+					break
+				}
+				if w.at < v.at && meets(w.core, v.box) {
+					marks[i] |= v.covers(w.core)
+				}
+			}
+		}
+	}
+	counts := make([]int, len(words))
+	for i := range marks {
+		counts[i] = bits.OnesCount32(marks[i])
+	}
+	return counts
+}
