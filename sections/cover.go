@@ -100,8 +100,8 @@ func (c *composer) cover() *layout.Plate {
 	} else {
 		names = append(names, paragraph(t.name, r.Organisation.Name))
 	}
-	if r.Organisation.Logo != nil {
-		logo := layout.Picture{Image: r.Organisation.Logo.image, Alt: r.Organisation.Called(), Room: unit.Size{W: scale(logoRoomWide), H: scale(logoRoomHigh)}, Bare: true}
+	if sign := r.CoverLogo().Picture; sign != nil {
+		logo := layout.Picture{Image: sign, Alt: r.Organisation.Called(), Room: unit.Size{W: scale(logoRoomWide), H: scale(logoRoomHigh)}, Bare: true}
 		names = append([]layout.Block{logo}, names...)
 	}
 	head := []layout.Block{paragraph(t.title, title)}

@@ -160,7 +160,10 @@ func (r *reader) organisation(root *source.Table) {
 	o.Name, o.Short, o.Website = t.Need("name"), t.Text("short"), r.website(t, "website")
 	o.Email, o.Address = r.mail(t, "email"), t.Text("address")
 	if logo := t.Text("logo"); !logo.IsEmpty() {
-		o.Logo = r.picture(logo)
+		o.Logo, o.logoAt = r.picture(logo), logo.Span
+	}
+	if logo := t.Text("logo_on_dark"); !logo.IsEmpty() {
+		o.LogoOnDark, o.darkLogoAt = r.picture(logo), logo.Span
 	}
 	t.Finish()
 }

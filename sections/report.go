@@ -64,7 +64,10 @@ type Meta struct {
 // Organisation is who reports.
 type Organisation struct {
 	Name, Short, Website, Email, Address Text
-	Logo                                 *picture
+	// Logo is on light grounds and LogoOnDark on dark ones; both may be nil.
+	Logo, LogoOnDark *picture
+	// logoAt and darkLogoAt are where the report names them.
+	logoAt, darkLogoAt diag.Span
 }
 
 // Called is the organisation's short name, or its name.

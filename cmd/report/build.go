@@ -182,6 +182,9 @@ func (l *loaded) makeEditions(c *cli.Context) ([]made, error) {
 		l.problems.Errorf(diag.Span{}, "translate the rest, or build without --complete", "the translation into %s lacks %s of %d", tr.Language, count(tr.Missing, "message"), tr.Done+tr.Missing)
 	}
 	l.report.CheckMessage(l.problems)
+	if err := checkLogo(l.report, l.problems); err != nil {
+		return nil, err
+	}
 	var files []made
 	for _, e := range l.editions {
 		some, err := l.make(e)
