@@ -11,7 +11,7 @@ import zxingcpp
 from PIL import Image
 from pikepdf import Array, Dictionary, Name
 
-from . import tools
+from . import edges, tools
 from .generate import ORGANISATION
 
 # What the cover of the report below is printed in, in percent.
@@ -58,7 +58,7 @@ def build(program, root, work):
     """Sets files for printers: ours, and one in known inks for each way with pictures."""
     out = work / "print"
     prose = "\n\n".join(" ".join(["Lamp after lamp burned on, and no ship was lost."] * 9) for _ in range(14))
-    reports = [root / "report.toml", root / "cmd/report/testdata/examples/kinds/report.toml", root / "cmd/report/testdata/examples/arabic/report.toml"]
+    reports = [root / "report.toml", root / "examples/showcase/report.toml", root / "cmd/report/testdata/examples/kinds/report.toml", root / "cmd/report/testdata/examples/arabic/report.toml"]
     for images in ("rgb", "cmyk"):
         folder = work / "reports" / "pictures"
         file = folder / f"{images}.toml"
@@ -311,8 +311,10 @@ def judge_all(program, root, work):
     known = work / "print" / "plates-rgb-en-print.pdf"
     out += [f"{known.name}: {c}" for c in judge_plates(known)]
     out += judge_bound(work / "print")
+    seen, found = edges.judge_all([known, *(f for f in files if f.stem.endswith("-print") and f != known)], work)
+    out += found
     table = (root / "docs" / "pdf-x.md").read_text()
-    out += [f"docs/pdf-x.md does not name the fault: {f.name}" for f in FAULTS + FLAT_FAULTS if f.name not in table]
+    out += [f"docs/pdf-x.md does not name the fault: {name}" for name in [*(f.name for f in FAULTS + FLAT_FAULTS), *(f[0] for f in edges.FAULTS)] if name not in table]
     old = work / "print" / "plates-flat-en-print.pdf"
     for n, fault in enumerate(FAULTS + FLAT_FAULTS):
         broken = work / f"printing{n}.pdf"
@@ -324,4 +326,4 @@ def judge_all(program, root, work):
                 pdf.save(broken, force_version="1.6")
         if not any(fault.said in c for c in judge(broken)):
             out.append(f"nobody sees the planted fault in print: {fault.name}")
-    return len(files) + len(FAULTS) + len(FLAT_FAULTS), out
+    return len(files) + len(FAULTS) + len(FLAT_FAULTS) + seen, out
