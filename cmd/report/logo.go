@@ -1,29 +1,13 @@
 package main
 
 import (
-	"fmt"
-	"image"
-
-	"annualreport/layout/color"
 	"annualreport/layout/diag"
-	"annualreport/layout/display"
 	"annualreport/layout/pixels"
-	"annualreport/layout/unit"
 	"annualreport/sections"
 )
 
-// The bounds of what is told of a logo on a cover.
-const (
-	// logoWidth is how wide the logo is painted to be looked at, in pixels, and mostLogoHeight
-	// how high at the most.
-	logoWidth      = 240
-	mostLogoHeight = 480
-	// unseenContrast is the contrast below which a shape is not seen on its ground: half of
-	// what WCAG 2.2 asks of graphics (1.4.11).
-	unseenContrast = 1.5
-	// lostShare is the part of a logo that may be lost, in percent: its finest edges are.
-	lostShare = 15
-)
+// lostShare is the part of a logo that may be lost, in percent: its finest edges are.
+const lostShare = 15
 
 // checkLogo tells of a logo that is not seen on the cover, because it is in the color of its
 // ground.
@@ -32,7 +16,7 @@ func checkLogo(r *sections.Report, problems *diag.List) error {
 	if logo.Picture == nil {
 		return nil
 	}
-	lost, err := lostOn(logo.Picture, logo.Ground)
+	lost, err := pixels.Unseen(logo.Picture, logo.Ground)
 	if err != nil || lost < lostShare {
 		return err
 	}
@@ -42,84 +26,4 @@ func checkLogo(r *sections.Report, problems *diag.List) error {
 	}
 	problems.Warnf(logo.At, hint, "%d %% of the logo is not seen on the cover: it is in the color of its ground, %s", lost, logo.Ground.Screen)
 	return nil
-}
-
-// lostOn is how much of a picture is not seen on a ground, in percent. What is enclosed by
-// parts that are seen is seen against them.
-func lostOn(p *display.Picture, ground color.Ink) (int, error) {
-	on, err := logoOn(p, ground)
-	if err != nil {
-		return 0, err
-	}
-	// What covers two grounds alike is the picture; what lets them through is not.
-	magenta, err := logoOn(p, color.Of(color.RGB{R: 255, B: 255}))
-	if err != nil {
-		return 0, err
-	}
-	green, err := logoOn(p, color.Of(color.RGB{G: 255}))
-	if err != nil {
-		return 0, err
-	}
-	covered := func(x, y int) bool { return magenta.RGBAAt(x, y) == green.RGBAAt(x, y) }
-	faint := func(x, y int) bool {
-		c := on.RGBAAt(x, y)
-		return color.Contrast(color.Of(color.RGB{R: c.R, G: c.G, B: c.B}), ground) < unseenContrast
-	}
-	all, lost := 0, 0
-	around := outside(on.Bounds(), func(x, y int) bool { return !covered(x, y) || faint(x, y) })
-	b := on.Bounds()
-	for y := b.Min.Y; y < b.Max.Y; y++ {
-		for x := b.Min.X; x < b.Max.X; x++ {
-			if !covered(x, y) {
-				continue
-			}
-			all++
-			if around[y*b.Dx()+x] {
-				lost++
-			}
-		}
-	}
-	return lost * 100 / max(all, 1), nil
-}
-
-// logoOn paints a picture on a ground, with some of the ground around it.
-func logoOn(p *display.Picture, ground color.Ink) (*image.RGBA, error) {
-	const edge = 2 * unit.Pt
-	size := unit.Size{W: logoWidth * unit.Pt}
-	size.H = min(size.W.MulDiv(int64(max(p.Height, 1)), int64(max(p.Width, 1))), mostLogoHeight*unit.Pt)
-	size.W = min(size.W, size.H.MulDiv(int64(max(p.Width, 1)), int64(max(p.Height, 1))))
-	page := display.Page{Size: unit.Size{W: size.W + 2*edge, H: size.H + 2*edge}}
-	page.Items = []display.Item{display.Path{Segments: display.RectPath(unit.Rect{W: page.Size.W, H: page.Size.H}), Fill: &ground}}
-	at := unit.Rect{X: edge, Y: edge, W: size.W, H: size.H}
-	if p.Drawing == nil {
-		page.Items = append(page.Items, display.Image{Rect: at, Picture: p})
-	} else {
-		for _, path := range p.Drawing.Scaled(at) {
-			page.Items = append(page.Items, path)
-		}
-	}
-	images, err := pixels.Pages(&display.Document{Pages: []display.Page{page}}, []int{0}, 72)
-	if err != nil {
-		return nil, fmt.Errorf("the logo %s: %w", p.Name, err)
-	}
-	return images[0], nil
-}
-
-// outside marks the points that are reached from the corner of a picture over points that are open.
-func outside(b image.Rectangle, open func(x, y int) bool) []bool {
-	w := b.Dx()
-	reached := make([]bool, w*b.Dy())
-	todo := []image.Point{b.Min}
-	for len(todo) > 0 {
-		at := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
-		if !at.In(b) || reached[at.Y*w+at.X] || !open(at.X, at.Y) {
-			continue
-		}
-		reached[at.Y*w+at.X] = true
-		for _, step := range [...]image.Point{{X: 1}, {X: -1}, {Y: 1}, {Y: -1}} {
-			todo = append(todo, at.Add(step))
-		}
-	}
-	return reached
 }

@@ -1,13 +1,13 @@
-package main
+package pixels
 
 import (
 	"bytes"
 	"image"
-	stdcolor "image/color"
+	stdc "image/color"
 	"image/png"
 	"testing"
 
-	"annualreport/layout/color"
+	inks "annualreport/layout/color"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -17,13 +17,13 @@ func drawnLogo(shapes ...display.Path) *display.Picture {
 	return &display.Picture{Name: "logo.svg", Width: 100, Height: 40, Drawing: &display.Drawing{Size: unit.Size{W: 100 * unit.Pt, H: 40 * unit.Pt}, Paths: shapes}}
 }
 
-func block(x, y, w, h int, ink color.Ink) display.Path {
+func block(x, y, w, h int, ink inks.Ink) display.Path {
 	r := unit.Rect{X: unit.Length(x) * unit.Pt, Y: unit.Length(y) * unit.Pt, W: unit.Length(w) * unit.Pt, H: unit.Length(h) * unit.Pt}
 	return display.Path{Segments: display.RectPath(r), Fill: &ink}
 }
 
 // paintedLogo is a picture of pixels that are clear but for a block in the middle.
-func paintedLogo(t *testing.T, c stdcolor.Color) *display.Picture {
+func paintedLogo(t *testing.T, c stdc.Color) *display.Picture {
 	t.Helper()
 	img := image.NewNRGBA(image.Rect(0, 0, 60, 30))
 	for y := 5; y < 25; y++ {
@@ -38,11 +38,11 @@ func paintedLogo(t *testing.T, c stdcolor.Color) *display.Picture {
 	return &display.Picture{Name: "logo.png", Format: "PNG", Data: b.Bytes(), Width: 60, Height: 30}
 }
 
-// TestLostLogo: what of a logo has the color of its ground is lost, unless other parts of the
+// TestUnseen: what of a logo has the color of its ground is lost, unless other parts of the
 // logo are around it.
-func TestLostLogo(t *testing.T) {
-	blue, nearly := color.Of(color.RGB{R: 0x14, G: 0x5a, B: 0x8c}), color.Of(color.RGB{R: 0x1c, G: 0x64, B: 0x96})
-	orange, white := color.Of(color.RGB{R: 0xff, G: 0xa0, B: 0x30}), color.White()
+func TestUnseen(t *testing.T) {
+	blue, nearly := inks.Of(inks.RGB{R: 0x14, G: 0x5a, B: 0x8c}), inks.Of(inks.RGB{R: 0x1c, G: 0x64, B: 0x96})
+	orange, white := inks.Of(inks.RGB{R: 0xff, G: 0xa0, B: 0x30}), inks.White()
 	for _, c := range []struct {
 		name      string
 		logo      *display.Picture
@@ -54,11 +54,11 @@ func TestLostLogo(t *testing.T) {
 		{"in white", drawnLogo(block(0, 0, 100, 40, white)), 0, 0},
 		{"on a plate of its own", drawnLogo(block(0, 0, 100, 40, white), block(20, 10, 60, 20, blue)), 0, 0},
 		{"a frame of the ground around it", drawnLogo(block(0, 0, 100, 40, blue), block(10, 5, 80, 30, white)), 30, 50},
-		{"pixels in the color of the ground", paintedLogo(t, stdcolor.NRGBA{R: 0x14, G: 0x5a, B: 0x8c, A: 255}), 95, 100},
-		{"pixels in white", paintedLogo(t, stdcolor.White), 0, 3},
+		{"pixels in the color of the ground", paintedLogo(t, stdc.NRGBA{R: 0x14, G: 0x5a, B: 0x8c, A: 255}), 95, 100},
+		{"pixels in white", paintedLogo(t, stdc.White), 0, 3},
 		{"nothing at all", drawnLogo(), 0, 0},
 	} {
-		got, err := lostOn(c.logo, blue)
+		got, err := Unseen(c.logo, blue)
 		if err != nil || got < c.low || got > c.high {
 			t.Errorf("%s: %d %% is lost (%v), want %d to %d", c.name, got, err, c.low, c.high)
 		}
