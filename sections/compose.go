@@ -119,7 +119,7 @@ func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 // base is what the composers of all sections share.
 func (r *Report) base(e edition.Edition) composer {
 	sheet := r.sheet(e)
-	return composer{report: r, printed: e.Printed, sheet: &sheet, styles: r.Brand.On(color.White()), ground: color.White(), parser: markup.NewParser(r.Meta.Language.Quotes())}
+	return composer{report: r, printed: e.Printed, sheet: &sheet, styles: r.Brand.On(color.White()), ground: color.White(), parser: markup.NewParser(r.Meta.Language.Tag, r.Meta.Language.Quotes())}
 }
 
 // over is a composer of one section.

@@ -34,6 +34,8 @@ func (w *walker) inline(out []layout.Inline, n ast.Node) []layout.Inline {
 	switch n := n.(type) {
 	case *ast.Text:
 		return w.words(out, n)
+	case *quoteMark:
+		return w.append(out, n.value, n.at)
 	case *ast.String:
 		return w.append(out, string(n.Value), -1)
 	case *ast.Emphasis:
@@ -63,11 +65,7 @@ func (w *walker) inline(out []layout.Inline, n ast.Node) []layout.Inline {
 
 // words appends a stretch of text, with the line end behind it.
 func (w *walker) words(out []layout.Inline, n *ast.Text) []layout.Inline {
-	value := n.Segment.Value(w.bytes)
-	if !n.IsRaw() {
-		value = util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(value)))
-	}
-	s := string(value)
+	s := string(said(n, w.bytes))
 	switch {
 	case n.HardLineBreak():
 		return append(w.append(out, s, n.Segment.Start), layout.LineEnd{})
@@ -75,6 +73,15 @@ func (w *walker) words(out []layout.Inline, n *ast.Text) []layout.Inline {
 		s += " "
 	}
 	return w.append(out, s, n.Segment.Start)
+}
+
+// said is a text as it is read, without escapes.
+func said(n *ast.Text, source []byte) []byte {
+	value := n.Segment.Value(source)
+	if n.IsRaw() {
+		return value
+	}
+	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(value)))
 }
 
 // append adds text to what was said last, if that was plain text too: goldmark

@@ -21,9 +21,6 @@ type Surroundings struct {
 	Styles *brand.Styles
 	// Body is the style of its paragraphs.
 	Body layout.ParagraphStyle
-	// Quotes are the quotation marks of its language: outer opening and
-	// closing, inner opening and closing.
-	Quotes [4]string
 	// Digits writes the numbers of lists.
 	Digits func(n int) string
 	// Place returns the object of a name, for a paragraph that is only
@@ -55,22 +52,26 @@ type Surroundings struct {
 
 // Parser parses Markdown in the typography of one language. It may be used by
 // several goroutines.
-type Parser struct{ markdown goldmark.Markdown }
+type Parser struct {
+	markdown    goldmark.Markdown
+	conventions conventions
+}
 
-// NewParser makes a parser with the quotation marks of a language.
-func NewParser(quotes [4]string) *Parser {
+// NewParser makes a parser for a language, a BCP 47 tag, with its quotation marks: outer opening
+// and closing, inner opening and closing.
+func NewParser(language string, quotes [4]string) *Parser {
 	marks := extension.TypographicSubstitutions{
-		extension.LeftDoubleQuote: []byte(quotes[0]), extension.RightDoubleQuote: []byte(quotes[1]),
-		extension.LeftSingleQuote: []byte(quotes[2]), extension.RightSingleQuote: []byte(quotes[3]),
-		extension.Apostrophe: []byte("’"), extension.Ellipsis: []byte("…"),
-		extension.EnDash: []byte("–"), extension.EmDash: []byte("—"),
+		extension.LeftDoubleQuote: nil, extension.RightDoubleQuote: nil, extension.LeftSingleQuote: nil,
+		extension.RightSingleQuote: nil, extension.Apostrophe: nil, // these are quoteMarks
+		extension.Ellipsis: []byte("…"), extension.EnDash: []byte("–"), extension.EmDash: []byte("—"),
 		extension.LeftAngleQuote: nil, extension.RightAngleQuote: nil,
 	}
-	return &Parser{goldmark.New(
+	base, _, _ := strings.Cut(language, "-")
+	return &Parser{conventions: conventions{language: base, quotes: quotes}, markdown: goldmark.New(
 		goldmark.WithExtensions(
 			extension.Table, extension.Strikethrough, extension.Footnote, extension.Linkify,
 			extension.NewTypographer(extension.WithTypographicSubstitutions(marks)),
-			languages{},
+			quoteMarks{}, languages{},
 		),
 		goldmark.WithParserOptions(parser.WithHeadingAttribute()),
 	)}
@@ -114,7 +115,7 @@ func Words(t source.Text) string {
 	}
 	s := &Surroundings{Problems: new(diag.List), Refer: func(anchor string, _ diag.Span) string { return anchor },
 		Language: func(tag string, _ diag.Span) (string, bool) { return tag, true }}
-	return layout.PlainText(NewParser([4]string{"\"", "\"", "'", "'"}).Inlines(t, s))
+	return layout.PlainText(NewParser("", [4]string{"\"", "\"", "'", "'"}).Inlines(t, s))
 }
 
 // walker walks through one parsed text.
@@ -133,6 +134,7 @@ type walker struct {
 func (p *Parser) walker(t source.Text, s *Surroundings) *walker {
 	w := &walker{Surroundings: s, text: t, bytes: []byte(t.Value)}
 	w.root = p.markdown.Parser().Parse(text.NewReader(w.bytes))
+	p.punctuate(w.root, w.bytes)
 	w.collectNotes()
 	return w
 }

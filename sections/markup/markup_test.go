@@ -27,7 +27,7 @@ func parsed(t testing.TB, markdown string) ([]layout.Block, *diag.List) {
 	}
 	b := brand.Read(nil, fonts.Embedded(), problems)
 	styles := b.On(color.White())
-	s := &Surroundings{Styles: styles, Body: styles.Body, Quotes: english, Digits: func(n int) string { return fmt.Sprint(n) }, Level: 2, Problems: problems,
+	s := &Surroundings{Styles: styles, Body: styles.Body, Digits: func(n int) string { return fmt.Sprint(n) }, Level: 2, Problems: problems,
 		Place: func(name string, _ diag.Span) []layout.Block { return []layout.Block{object(styles, name)} },
 		Picture: func(file, alt, caption string, at diag.Span) layout.Block {
 			return object(styles, file+"|"+alt+"|"+caption)
@@ -38,7 +38,7 @@ func parsed(t testing.TB, markdown string) ([]layout.Block, *diag.List) {
 		Anchor:   func(wanted string, _ diag.Span) string { return wanted },
 		Heading:  func(int, []layout.Inline, string) {},
 	}
-	return NewParser(english).Blocks(root.Text("text"), s), problems
+	return NewParser("en", english).Blocks(root.Text("text"), s), problems
 }
 
 func object(s *brand.Styles, name string) layout.Block {

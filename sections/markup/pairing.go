@@ -1,0 +1,306 @@
+package markup
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// conventions are how a language quotes.
+type conventions struct {
+	// language is the first subtag of its tag.
+	language string
+	// quotes are the marks for " and for ': opening and closing, opening and closing.
+	quotes [4]string
+}
+
+// quotation is the marks of one paragraph on their way.
+type quotation struct {
+	conventions
+	text []rune
+	// roles are what the marks turned out to be, by their places.
+	roles map[int]role
+	// open are the marks, ' or ", of quotations that are not closed, and count how many of each.
+	open  []rune
+	count map[rune]int
+	// ahead is what closesLater found last, and run the marks behind each other that behind did.
+	ahead ahead
+	run   run
+}
+
+// run is a stretch of the text.
+type run struct{ from, to int }
+
+// ahead is the mark that decided for all places between from and at.
+type ahead struct {
+	from, at int
+	closes   bool
+}
+
+// role is what a ' or " is.
+type role uint8
+
+const (
+	asWritten role = iota // as in 5' 10"
+	quoteOpen
+	quoteClose
+	elided    // an apostrophe
+	gershayim // of an acronym in Hebrew
+)
+
+// resolve gives the marks at some places of a paragraph their values.
+func (c conventions) resolve(text []rune, places []int) []string {
+	q := quotation{conventions: c, text: text, roles: make(map[int]role, len(places)), count: make(map[rune]int)}
+	out := make([]string, len(places))
+	for n, i := range places {
+		r, done := q.roles[i]
+		if !done {
+			r = q.decide(i)
+		}
+		q.roles[i] = r
+		out[n] = q.value(text[i], r)
+	}
+	return out
+}
+
+// value is what is set for a mark in a role.
+func (c conventions) value(mark rune, r role) string {
+	pair := c.quotes[0:2]
+	if mark == '\'' {
+		pair = c.quotes[2:4]
+	}
+	switch r {
+	case quoteOpen:
+		return pair[0]
+	case quoteClose:
+		return pair[1]
+	case elided:
+		return apostrophe
+	case gershayim:
+		return "״"
+	}
+	return string(mark)
+}
+
+// edge is what stands at one side of a mark.
+type edge uint8
+
+const (
+	blank  edge = iota // a space, or the end of the paragraph
+	inside             // a letter, a digit or a sign like one
+	opens              // an opening bracket or mark
+	closes             // a closing one, or a stop
+	dash               // a dash or a slash, which may stand at both sides of a quotation
+)
+
+// decide finds the role of the mark at a place by what stands around it.
+func (q *quotation) decide(i int) role {
+	before, behind := q.before(i), q.behind(i)
+	switch {
+	case before == blank && behind == blank:
+		return asWritten
+	case before == inside && behind == inside:
+		return q.between(i)
+	case before == blank || before == opens && behind != blank || before == dash && behind != blank && behind != closes:
+		return q.atStart(i, before)
+	default:
+		return q.atEnd(i, before, behind)
+	}
+}
+
+// between is the role of a mark between two letters or digits.
+func (q *quotation) between(i int) role {
+	left, right := q.text[i-1], q.text[i+1]
+	double := q.text[i] == '"'
+	switch {
+	case unicode.Is(unicode.Hebrew, left) && q.acronym(i, double):
+		return gershayim
+	case unspaced(left) || unspaced(right):
+		return q.toggle(i)
+	case double && unicode.IsDigit(left) && !q.isOpen('"'):
+		return asWritten // inches
+	case double:
+		return q.toggle(i)
+	case unicode.IsDigit(left) && unicode.IsDigit(right) && len(q.word(i+1)) != 3:
+		return asWritten // feet; groups of three are those of a number
+	}
+	return elided
+}
+
+// acronym tells a word of Hebrew with a mark before its last letter, which is read by its letters.
+func (q *quotation) acronym(i int, double bool) bool {
+	return double && unicode.Is(unicode.Hebrew, q.text[i+1]) && !q.letterAt(i+2)
+}
+
+// unspaced tells letters of scripts where words touch, so that a quotation may begin and end
+// between two letters; in Korean particles follow it at once.
+func unspaced(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tibetan)
+}
+
+// atStart is the role of a mark that begins a word.
+func (q *quotation) atStart(i int, before edge) role {
+	mark := q.text[i]
+	if mark == '\'' {
+		if marks, ok := q.elides(i); ok {
+			if marks > 1 {
+				q.roles[i+2] = elided
+			}
+			return elided
+		}
+	}
+	if n := len(q.open); before == dash && n > 0 && q.open[n-1] == mark {
+		return q.close(mark)
+	}
+	return q.begin(mark)
+}
+
+// atEnd is the role of a mark that ends a word.
+func (q *quotation) atEnd(i int, before, behind edge) role {
+	mark := q.text[i]
+	if q.isOpen(mark) && !(mark == '\'' && q.possessive(i) && q.closesLater(i)) {
+		return q.close(mark)
+	}
+	last := q.text[i-1]
+	switch {
+	case unicode.IsDigit(last):
+		return asWritten // feet, inches, minutes
+	case before == opens && behind == blank:
+		return asWritten
+	case mark == '\'' && (before == inside || behind == inside):
+		return elided
+	}
+	return quoteClose
+}
+
+// possessive tells a mark that may follow the s of a plural in the middle of a sentence.
+func (q *quotation) possessive(i int) bool {
+	if i == 0 || !strings.ContainsRune("sSxXzZß", q.text[i-1]) || i+2 >= len(q.text) {
+		return false
+	}
+	return unicode.IsSpace(q.text[i+1]) && unicode.IsLetter(q.text[i+2])
+}
+
+// closesLater tells whether a later mark ' ends the quotation that the one at a place is within,
+// before another begins.
+func (q *quotation) closesLater(i int) bool {
+	if i < q.ahead.from || i >= q.ahead.at {
+		q.ahead = q.lookAhead(i)
+	}
+	return q.ahead.closes
+}
+
+// lookAhead finds the next mark ' that begins or ends a quotation.
+func (q *quotation) lookAhead(i int) ahead {
+	var before edge // what stands before the marks behind each other
+	for k := i + 1; k < len(q.text); k++ {
+		if q.text[k] != '\'' && q.text[k] != '"' {
+			continue
+		}
+		if q.text[k-1] != '\'' && q.text[k-1] != '"' {
+			before = q.before(k)
+		}
+		behind := q.behind(k)
+		switch {
+		case q.text[k] == '"' || before == inside && behind == inside:
+		case before == blank || before == opens || before == dash && behind == inside:
+			return ahead{i, k, false}
+		case !q.possessive(k):
+			return ahead{i, k, true}
+		}
+	}
+	return ahead{i, len(q.text), false}
+}
+
+// toggle closes a quotation if one is open, and opens one if not.
+func (q *quotation) toggle(i int) role {
+	if q.isOpen(q.text[i]) {
+		return q.close(q.text[i])
+	}
+	return q.begin(q.text[i])
+}
+
+func (q *quotation) isOpen(mark rune) bool { return q.count[mark] > 0 }
+
+// begin opens a quotation.
+func (q *quotation) begin(mark rune) role {
+	q.open = append(q.open, mark)
+	q.count[mark]++
+	return quoteOpen
+}
+
+// close ends a quotation, with those inside of it that were never closed.
+func (q *quotation) close(mark rune) role {
+	for {
+		last := q.open[len(q.open)-1]
+		q.open = q.open[:len(q.open)-1]
+		q.count[last]--
+		if last == mark {
+			return quoteClose
+		}
+	}
+}
+
+// before is what stands before a mark.
+func (q *quotation) before(i int) edge {
+	if i == 0 {
+		return blank
+	}
+	r := q.text[i-1]
+	if r == '\'' || r == '"' {
+		switch q.roles[i-1] {
+		case quoteOpen:
+			return opens
+		case quoteClose:
+			return closes
+		}
+		return inside
+	}
+	return q.edge(r, i > 1 && !unicode.IsSpace(q.text[i-2]))
+}
+
+// behind is what stands behind a mark and those that follow it.
+func (q *quotation) behind(i int) edge {
+	if i < q.run.from || i >= q.run.to {
+		q.run = run{i, i + 1}
+	}
+	for q.run.to < len(q.text) && (q.text[q.run.to] == '\'' || q.text[q.run.to] == '"') {
+		q.run.to++
+	}
+	end := q.run.to
+	if end == len(q.text) {
+		return blank
+	}
+	return q.edge(q.text[end], end+1 == len(q.text) || unicode.IsSpace(q.text[end+1]))
+}
+
+// edge is what a character is at the side of a mark. Where a language opens and closes with the same
+// mark, atEnd tells which of them a written one is.
+func (c conventions) edge(r rune, atEnd bool) edge {
+	begins, ends := c.begins(r, 0), c.begins(r, 1)
+	switch {
+	case begins && (!ends || !atEnd):
+		return opens
+	case ends:
+		return closes
+	case unicode.IsSpace(r):
+		return blank
+	case unicode.In(r, unicode.Ps, unicode.Pi) || r == '¿' || r == '¡':
+		return opens
+	case unicode.Is(unicode.Pd, r) || r == '/':
+		return dash
+	case unicode.In(r, unicode.Pe, unicode.Pf) || strings.ContainsRune(".,;:!?…", r) || unicode.Is(unicode.Terminal_Punctuation, r):
+		return closes
+	}
+	return inside
+}
+
+// begins tells whether a character is one of the language's opening marks, or with 1 of its closing ones.
+func (c conventions) begins(r rune, which int) bool {
+	for _, mark := range []string{c.quotes[which], c.quotes[which+2]} {
+		if first, _ := utf8.DecodeRuneInString(strings.Trim(mark, "\u00a0\u202f")); first == r && r != '\'' && r != '"' {
+			return true
+		}
+	}
+	return false
+}

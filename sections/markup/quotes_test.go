@@ -1,0 +1,134 @@
+package markup
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"annualreport/layout"
+	"annualreport/layout/diag"
+	"annualreport/sections/source"
+)
+
+// quotesOf are the marks of some languages by CLDR.
+var quotesOf = map[string][4]string{
+	"en": english,
+	"de": {"„", "“", "‚", "‘"},
+	"sv": {"”", "”", "’", "’"},
+	"fr": {"«\u00a0", "\u00a0»", "«\u00a0", "\u00a0»"},
+	"nl": english, "af": english, "it": {"«", "»", "“", "”"}, "he": {"”", "”", "’", "’"}, "ko": english, "ja": {"「", "」", "『", "』"},
+	"pl": {"„", "”", "«", "»"}, "fi": {"”", "”", "’", "’"}, "cy": {"‘", "’", "“", "”"},
+}
+
+// quoted is a Markdown text of one paragraph as it is set in a language.
+func quoted(language, markdown string) string {
+	s := &Surroundings{Problems: new(diag.List), Refer: func(anchor string, _ diag.Span) string { return anchor },
+		Language: func(tag string, _ diag.Span) (string, bool) { return tag, true }}
+	return layout.PlainText(NewParser(language, quotesOf[language]).Inlines(source.Text{Value: markdown}, s))
+}
+
+// TestQuotes holds quotation marks and apostrophes in what may surround them.
+func TestQuotes(t *testing.T) {
+	for _, c := range []struct{ language, markdown, want string }{
+		{"en", "She said 'no', they said 'the end', 'every', 'left', 'yes'.", "She said ‘no’, they said ‘the end’, ‘every’, ‘left’, ‘yes’."},
+		{"de", "Sie sagten 'nein', 'der Name', 'es', 'Tag' und 'ja'.", "Sie sagten ‚nein‘, ‚der Name‘, ‚es‘, ‚Tag‘ und ‚ja‘."},
+		{"sv", "De sa 'nej' och \"till\".", "De sa ’nej’ och ”till”."},
+		{"fr", "Il dit \"non\", l'eau d'Évian et 'la fin'.", "Il dit «\u00a0non\u00a0», l’eau d’Évian et «\u00a0la fin\u00a0»."},
+		{"en", "'Tis 'twas 'em, rock 'n' roll, the '90s, '68 and 'til then.", "’Tis ’twas ’em, rock ’n’ roll, the ’90s, ’68 and ’til then."},
+		{"en", "'Rock 'n' roll', she said.", "‘Rock ’n’ roll’, she said."},
+		{"en", "It's Alice's, I'm, don't, I've, O'Neill's, the boys' house, doin' well.", "It’s Alice’s, I’m, don’t, I’ve, O’Neill’s, the boys’ house, doin’ well."},
+		{"en", "'The boys' house is big', he said. Then 'they' left.", "‘The boys’ house is big’, he said. Then ‘they’ left."},
+		{"de", "'Das Haus' steht. Hans' Haus, 'so groß' und wie geht's?", "‚Das Haus‘ steht. Hans’ Haus, ‚so groß‘ und wie geht’s?"},
+		{"de", "\"Er sagte: 'nein'\", und ('Tee') – 'Nebel'.", "„Er sagte: ‚nein‘“, und (‚Tee‘) – ‚Nebel‘."},
+		{"en", "\"'No,' he said.\" \"She said 'yes.'\"", "“‘No,’ he said.” “She said ‘yes.’”"},
+		{"en", "('the') [\"end\"] *'no'* **\"two\"** 'a'/'b' one—'two'—three", "(‘the’) [“end”] ‘no’ “two” ‘a’/‘b’ one—‘two’—three"},
+		{"en", "'*The* end' \"`code`\" [\"link\"](#a) ['tag']{lang=de}", "‘The end’ “code” “link” ‘tag’"},
+		{"en", "\"I was --\" \"-- never\" '...and so' \"what...\"", "“I was –” “– never” ‘…and so’ “what…”"},
+		{"en", "\"A \"nested\" one\" 'a 'nested' one'", "“A “nested” one” ‘a ‘nested’ one’"},
+		{"en", "A board of 5'10\", 21\" wide, 6' long; 1'000 ' \" of \\'it\\'", "A board of 5'10\", 21\" wide, 6' long; 1’000 ' \" of 'it'"},
+		{"en", "The NGO's and \"NGO\"'s and (NGO)'s", "The NGO’s and “NGO”’s and (NGO)’s"},
+		{"en", "'Cause we can. Of 'cause and effect' we know.", "’Cause we can. Of ‘cause and effect’ we know."},
+		{"en", "The word 'em' and 'n'", "The word ‘em’ and ’n’"},
+		{"en", "'¿Qué?' '€5' '50 boats' '#1'", "‘¿Qué?’ ‘€5’ ‘50 boats’ ‘#1’"},
+		{"nl", "'s Avonds in 't huis, 'n man en 'ja'.", "’s Avonds in ’t huis, ’n man en ‘ja’."},
+		{"af", "Dis 'n boek, 'ek' en ek's.", "Dis ’n boek, ‘ek’ en ek’s."},
+		{"it", "Gli anni '80, l'acqua, 'nuovo' e \"tè\".", "Gli anni ’80, l’acqua, “nuovo” e «tè»."},
+		{"de", "Die 'tis' und '68er' und '90s'.", "Die ‚tis‘ und ‚68er‘ und ‚90s‘."},
+		{"he", "צה\"ל אמר \"שלום\" וד\"ר", "צה״ל אמר ”שלום” וד״ר"},
+		{"ko", "'서울'에서 \"말\"을", "‘서울’에서 “말”을"},
+		{"ja", "彼は\"はい\"と'言'った", "彼は「はい」と『言』った"},
+		{"pl", "\"Tak\" i 'nie'", "„Tak” i «nie»"},
+		{"de", "„Er sagte 'nein'“ und „'Tee'“", "„Er sagte ‚nein‘“ und „‚Tee‘“"},
+		{"sv", "”Hon sa 'nej'” och ”'till'”", "”Hon sa ’nej’” och ”’till’”"},
+	} {
+		if got := quoted(c.language, c.markdown); got != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.language, c.markdown, got, c.want)
+		}
+	}
+}
+
+// TestQuotesFitTogether sets random sentences with quotations in one another, in brackets, behind
+// dashes, in other letters: each mark that opens one is the language's own, and so is its other.
+func TestQuotesFitTogether(t *testing.T) {
+	random := rand.New(rand.NewPCG(38, 1))
+	for language, marks := range quotesOf {
+		if language == "he" || language == "ko" || language == "ja" {
+			continue // their words are other letters
+		}
+		for range 300 {
+			var written, want strings.Builder
+			sentence(random, marks, random.IntN(2), &written, &want)
+			if got := quoted(language, written.String()); got != want.String() {
+				t.Errorf("%s: %s\n got %s\nwant %s", language, written.String(), got, want.String())
+				break
+			}
+		}
+	}
+}
+
+// plainWords begin with all letters that an apostrophe might stand before, and hold some.
+var plainWords = []string{"the", "end", "never", "leave", "Tee", "es", "nichts", "lang", "a", "it's", "über", "1850", "O'Neill", "50"}
+
+// sentence writes words and quotations, as an author writes them and as they should be set.
+func sentence(random *rand.Rand, marks [4]string, depth int, written, want *strings.Builder) {
+	for i := range 1 + random.IntN(4) {
+		if i > 0 {
+			written.WriteString(" ")
+			want.WriteString(" ")
+		}
+		if random.IntN(3) < 2 && depth < 3 {
+			quotation := [2]string{`"`, "'"}[depth%2]
+			outer := [][3]string{{"", "", ""}, {"(", "", ")"}, {"—", "", "—"}, {"", "", ","}, {"", "", "."}, {"*", "*", ""}}[random.IntN(6-min(depth, 1))]
+			pair := marks[0:2]
+			if quotation == "'" {
+				pair = marks[2:4]
+			}
+			plainOuter := strings.NewReplacer("*", "")
+			written.WriteString(outer[0] + quotation)
+			want.WriteString(plainOuter.Replace(outer[0]) + pair[0])
+			sentence(random, marks, depth+1, written, want)
+			written.WriteString(quotation + outer[1] + outer[2])
+			want.WriteString(pair[1] + outer[2])
+			continue
+		}
+		word := plainWords[random.IntN(len(plainWords))]
+		written.WriteString(word)
+		want.WriteString(strings.ReplaceAll(word, "'", "’"))
+	}
+}
+
+// TestManyMarks: the work grows with the text, not with its square.
+func TestManyMarks(t *testing.T) {
+	for _, part := range []string{"'", "\"", "' ", "s' a", "'a", "a' ", "'a s' b", "\"'", "'n' ", "'tis ", "'cause "} {
+		text := []rune("x" + strings.Repeat(part, 30000))
+		var places []int
+		for i, r := range text {
+			if r == '\'' || r == '"' {
+				places = append(places, i)
+			}
+		}
+		if got := (conventions{"en", english}).resolve(text, places); len(got) != len(places) {
+			t.Errorf("%q: %d marks of %d", part, len(got), len(places))
+		}
+	}
+}
