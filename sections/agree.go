@@ -120,7 +120,7 @@ func (c *cellTable) columnNamed(r *reader, row []Text, name string) (int, []stri
 		}
 		if i > 0 {
 			known = append(known, slug)
-			if _, ok := r.report.Meta.Language.ParseNumber(row[i].Value); ok {
+			if _, ok := parsed(r.report.Meta.Language, row[i].Value); ok {
 				last = i
 			}
 		}
@@ -207,7 +207,7 @@ const shortestName = 8
 // state notes a number, and tells if another of the same name differs.
 func (r *reader) state(label, value Text, o object, first map[string]stated) {
 	name := markup.Slug(markup.Words(Text{Value: label.Original()}))
-	v, ok := r.report.Meta.Language.ParseNumber(value.Value)
+	v, ok := parsed(r.report.Meta.Language, value.Value)
 	if !ok || len(name) < shortestName {
 		return
 	}

@@ -9,7 +9,9 @@ import (
 
 	"annualreport/layout"
 	"annualreport/layout/color"
+	"annualreport/sections/language"
 	"annualreport/sections/markup"
+	"annualreport/sections/number"
 	"annualreport/sections/source"
 )
 
@@ -101,7 +103,7 @@ func (ch *chart) finish(r *reader) {
 			v := math.NaN()
 			if !isBlank(t) {
 				t = r.fromTable(t)
-				number, ok := r.report.Meta.Language.ParseNumber(t.Value)
+				number, ok := parsed(r.report.Meta.Language, t.Value)
 				if !ok {
 					r.problems.Errorf(t.Span, "write a number, or \"\" where none is known", "%q is no value", t.Value)
 				} else {
@@ -201,7 +203,7 @@ func (ch *chart) unitInValues() bool {
 // format writes the values of the chart.
 func (ch *chart) format(c *composer) func(float64) string {
 	return func(v float64) string {
-		out := c.report.Meta.Language.Number(v, ch.shown(v))
+		out := c.report.Meta.Language.Number(number.FromFloat(v), language.Style{Decimals: ch.shown(v)})
 		if ch.unitInValues() {
 			out += "\u00a0" + ch.unit.Value
 		}
@@ -233,7 +235,7 @@ func (ch *chart) shown(v float64) int {
 // tick writes a value of the axis.
 func (ch *chart) tick(c *composer) func(float64) string {
 	return func(v float64) string {
-		out := c.report.Meta.Language.Number(v, decimalsUpTo(v))
+		out := c.report.Meta.Language.Number(number.FromFloat(v), language.Style{Decimals: decimalsUpTo(v)})
 		if ch.unitInValues() {
 			out += "\u00a0" + ch.unit.Value
 		}

@@ -119,7 +119,7 @@ func (r *reader) numeric(rows records, column int) bool {
 		if isBlank(row[column]) {
 			continue
 		}
-		if _, ok := r.report.Meta.Language.ParseNumber(row[column].Value); !ok {
+		if _, ok := parsed(r.report.Meta.Language, row[column].Value); !ok {
 			return false
 		}
 		numbers++

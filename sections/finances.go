@@ -6,7 +6,9 @@ import (
 	"slices"
 
 	"annualreport/layout"
+	"annualreport/sections/language"
 	"annualreport/sections/markup"
+	"annualreport/sections/number"
 	"annualreport/sections/source"
 )
 
@@ -115,7 +117,7 @@ func (r *reader) amount(t Text) amount {
 	if t.IsEmpty() || t.Value == "–" || t.Value == "-" {
 		return amount{text: t}
 	}
-	v, ok := r.report.Meta.Language.ParseNumber(t.Value)
+	v, ok := parsed(r.report.Meta.Language, t.Value)
 	if !ok {
 		r.problems.Errorf(t.Span, "write a number, as 1200 or \"1,200\"", "%q is no amount", t.Value)
 	}
@@ -157,7 +159,7 @@ func (r *reader) checkSums(s *statement) {
 
 // money writes an amount as the statement has it.
 func (r *reader) money(v float64, s *statement) string {
-	return r.report.Meta.Language.Number(v, s.decimals)
+	return r.report.Meta.Language.Number(number.FromFloat(v), language.Style{Decimals: s.decimals})
 }
 
 // near tells whether two amounts are the same, to half of the smallest coin.
@@ -244,5 +246,5 @@ func (c *composer) amount(a amount, decimals int) string {
 	if !a.known {
 		return a.text.Value
 	}
-	return c.report.Meta.Language.Number(a.value, decimals)
+	return c.report.Meta.Language.Number(number.FromFloat(a.value), language.Style{Decimals: decimals})
 }

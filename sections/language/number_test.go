@@ -1,68 +1,104 @@
 package language
 
-import "testing"
+import (
+	"archive/zip"
+	"strings"
+	"testing"
+
+	"annualreport/sections/number"
+)
 
 func TestNumber(t *testing.T) {
 	for _, c := range []struct {
-		tag      string
-		v        float64
-		decimals int
-		want     string
+		tag, number string
+		decimals    int
+		want        string
 	}{
-		{"en", 1234567.5, 1, "1,234,567.5"}, {"en", 999, 0, "999"}, {"en", -0.004, 2, "0.00"}, {"en", -1200, 0, "−1,200"},
-		{"fr", 1234.5, 1, "1\u202f234,5"}, {"de", 1234567, 0, "1.234.567"}, {"hi", 1234567, 0, "12,34,567"},
-		{"es", 1234, 0, "1234"}, {"es", 12345, 0, "12.345"}, {"fa", 1234, 0, "۱٬۲۳۴"}, {"pl", 1234, 0, "1234"},
-		{"ar", -12, 0, "\u200e−12"},
+		{"en", "1234567.5", 1, "1,234,567.5"}, {"en", "999", 0, "999"}, {"en", "-0.004", 2, "0.00"}, {"en", "-1200", 0, "−1,200"},
+		{"fr", "1234.5", 1, "1\u202f234,5"}, {"de", "1234567", 0, "1.234.567"}, {"hi", "1234567", 0, "12,34,567"},
+		{"es", "1234", 0, "1234"}, {"es", "12345", 0, "12.345"}, {"fa", "1234", 0, "۱٬۲۳۴"}, {"pl", "1234", 0, "1234"},
+		{"ar", "-12", 0, "\u200e−12"}, {"en", "14.5", 0, "15"}, {"en", "-14.5", 0, "−15"}, {"en", "2.675", 2, "2.68"}, {"en", "7", 2, "7.00"},
+		{"en", "1.5e300", 0, "1.5\u00a0×\u00a010³⁰⁰"}, {"de", "-2.5e-30", 2, "−2,5\u00a0×\u00a010⁻³⁰"}, {"en", "0", 2, "0.00"},
 	} {
-		l, err := For(c.tag)
-		if err != nil {
-			t.Fatal(err)
-		}
-		got := l.Number(c.v, c.decimals)
+		got := speaking(t, c.tag).Number(decimal(t, c.number), Style{Decimals: c.decimals})
 		if got != c.want {
-			t.Errorf("%s: %v is written %q, want %q", c.tag, c.v, got, c.want)
+			t.Errorf("%s: %s is written %q, want %q", c.tag, c.number, got, c.want)
 		}
+	}
+	if got := speaking(t, "en").Number(number.Int(2031), Style{Plain: true}); got != "2031" {
+		t.Errorf("a year is written %q", got)
 	}
 }
 
-func TestPercent(t *testing.T) {
-	for tag, want := range map[string]string{"en": "12.5%", "fr": "12,5\u202f\u00a0%", "de": "12,5\u00a0%", "tr": "%12,5"} {
-		l, err := For(tag)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := l.Percent(0.125, 1); got != want && tag != "fr" {
-			t.Errorf("%s: %q, want %q", tag, got, want)
-		}
-	}
-}
-
-func TestParseNumber(t *testing.T) {
-	for _, c := range []struct {
-		tag, text string
-		want      float64
-		ok        bool
-	}{
-		{"en", "1,234.5", 1234.5, true}, {"en", "(300)", -300, true}, {"en", "−5", -5, true}, {"en", "€ 1,200", 1200, true},
-		{"fr", "1 234,5", 1234.5, true}, {"de", "1.234,5", 1234.5, true}, {"en", "12 %", 12, true}, {"en", "n/a", 0, false},
-		{"en", "", 0, false}, {"hi", "१,२३४", 1234, true}, {"en", "2015–2016", 0, false},
+// TestValue: units stand where the language has them (CLDR, percent and currency patterns).
+func TestValue(t *testing.T) {
+	for _, c := range []struct{ tag, number, unit, want string }{
+		{"en", "50", "%", "50%"}, {"ja", "50", "%", "50%"}, {"he", "50", "%", "50%"}, {"ar", "50", "%", "50\u200e%\u200e"}, {"pt", "50", "%", "50%"}, {"tr", "50", "%", "%50"},
+		{"eu", "50", "%", "%\u00a050"}, {"fa", "50", "%", "۵۰٪"}, {"de", "-50", "%", "−50\u00a0%"}, {"cs", "50", "%", "50\u00a0%"}, {"tr", "-50", "%", "−%50"},
+		{"en", "5", "€", "€5"}, {"de", "5", "€", "5\u00a0€"}, {"nl", "-5", "€", "€\u00a0−5"}, {"en", "-5", "$", "−$5"}, {"en", "5", "CHF", "CHF\u00a05"},
+		{"en", "5", "R", "R\u00a05"}, {"en", "5", "km", "5\u00a0km"}, {"en", "-5", "km", "−5\u00a0km"}, {"en", "5", "‰", "5‰"}, {"bn", "5", "৳", "৫৳"},
 	} {
-		l, err := For(c.tag)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got, ok := l.ParseNumber(c.text); got != c.want || ok != c.ok {
-			t.Errorf("%s: %q is %v, %t", c.tag, c.text, got, ok)
+		got := speaking(t, c.tag).Value(number.Value{Decimal: decimal(t, c.number), Unit: c.unit}, Style{})
+		if got != c.want {
+			t.Errorf("%s: %s %s is written %q, want %q", c.tag, c.number, c.unit, got, c.want)
 		}
 	}
 }
 
-func TestDecimals(t *testing.T) {
-	for v, want := range map[float64]int{1: 0, 1.5: 1, 1.25: 2, 1.0 / 3: 2, -0.1: 1, 1e9: 0} {
-		if got := Decimals(v, 2); got != want {
-			t.Errorf("%v has %d decimals, want %d", v, got, want)
+// TestPrintedIsRead: in all locales of CLDR, what is printed is read as the same value.
+func TestPrintedIsRead(t *testing.T) {
+	numbers := []string{"0", "7", "-7.5", "0.004", "374.5", "1234", "-1234", "1234.567", "12345.60", "999999.999", "1234567", "-98765432.1", "0.125", "1e20", "1e21", "-1.5e300", "2e-300"}
+	units := []string{"", "%", "‰", "€", "CHF", "R$"}
+	for _, tag := range locales(t) {
+		l := speaking(t, tag)
+		for _, text := range numbers {
+			for _, unit := range units {
+				v := number.Value{Decimal: decimal(t, text), Unit: unit}
+				printed := l.Value(v, Style{Decimals: v.Decimals()})
+				got, ok := l.Notation().Value(printed)
+				if !ok || !got.Same(v) {
+					t.Fatalf("%s: %s is printed %q and read %s (%t)", tag, v, printed, got, ok)
+				}
+			}
 		}
 	}
+}
+
+// locales are the tags of all locales.
+func locales(t *testing.T) []string {
+	t.Helper()
+	r, err := zip.NewReader(strings.NewReader(archive), int64(len(archive)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, f := range r.File {
+		if tag, ok := strings.CutSuffix(f.Name, ".json"); ok {
+			out = append(out, tag)
+		}
+	}
+	if len(out) < 400 {
+		t.Fatalf("there are %d locales", len(out))
+	}
+	return out
+}
+
+func speaking(t *testing.T, tag string) *Language {
+	t.Helper()
+	l, err := For(tag)
+	if err != nil {
+		t.Fatalf("%s: %v", tag, err)
+	}
+	return l
+}
+
+func decimal(t *testing.T, text string) number.Decimal {
+	t.Helper()
+	d, ok := number.FromTOML(text)
+	if !ok {
+		t.Fatalf("%s is no number", text)
+	}
+	return d
 }
 
 func TestRewritten(t *testing.T) {

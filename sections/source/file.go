@@ -9,6 +9,7 @@ import (
 
 	"annualreport/layout/diag"
 	"annualreport/parallel"
+	"annualreport/sections/number"
 )
 
 // File is a text with its name, as people call it in messages.
@@ -129,6 +130,25 @@ type Text struct {
 	// original is the value before it was translated, and beside the translation of what
 	// keeps its own words.
 	original, beside string
+	// number is the number that the value is, nil for words.
+	number *number.Value
+}
+
+// Number is the number that the text is: a number of TOML, or one of a file that was read as one.
+// A text in quotes is none, whatever it says.
+func (t Text) Number() (number.Value, bool) {
+	if t.number == nil {
+		return number.Value{}, false
+	}
+	return *t.number, true
+}
+
+// AsNumber returns the text as a number, of whatever language its digits are.
+func (t Text) AsNumber(v number.Value) Text { t.number = &v; return t }
+
+// Taken returns the text as it stands at another place, which takes it from its own.
+func (t Text) Taken(at diag.Span) Text {
+	return Text{Value: t.Value, Span: at, original: t.original, beside: t.beside, number: t.number}
 }
 
 // Original is the value as the report has it, whatever language it is set in: names are

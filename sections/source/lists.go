@@ -2,8 +2,10 @@ package source
 
 import (
 	"fmt"
+	"strings"
 
 	"annualreport/layout/diag"
+	"annualreport/sections/number"
 )
 
 // Texts returns a list of strings.
@@ -32,7 +34,7 @@ func (t *Table) Numbers(key string) []float64 {
 	}
 	out := make([]float64, 0, len(list))
 	for i, v := range list {
-		n, ok := number(v)
+		n, ok := asFloat(v)
 		if !ok {
 			t.problems.Errorf(t.itemSpan(key, at, i), "", "`%s` must be a list of numbers; here is %s", key, typeName(v))
 			continue
@@ -94,10 +96,7 @@ func (t *Table) cell(key string, v any, p *position) Text {
 	case string:
 		return t.text(key, v, p)
 	case int64, float64:
-		if p != nil {
-			return Text{Value: t.raw(p), Span: t.valueSpan(p)}
-		}
-		return Text{Value: fmt.Sprint(v), Span: t.Span()}
+		return t.number(key, v, p)
 	}
 	span := t.KeySpan(key)
 	if p != nil {
@@ -105,6 +104,23 @@ func (t *Table) cell(key string, v any, p *position) Text {
 	}
 	t.problems.Errorf(span, "", "a cell must be a text or a number, not %s", typeName(v))
 	return Text{}
+}
+
+// number reads a number as it is written, with its decimals. One that is not known (nan of
+// TOML) is a dash.
+func (t *Table) number(key string, v any, p *position) Text {
+	written, span := strings.ToLower(fmt.Sprint(v)), t.KeySpan(key)
+	if p != nil {
+		written, span = t.raw(p), t.valueSpan(p)
+	}
+	d, ok := number.FromTOML(written)
+	switch {
+	case ok:
+		return Text{Value: d.String(), Span: span}.AsNumber(number.Value{Decimal: d})
+	case strings.HasSuffix(written, "inf"):
+		t.problems.Errorf(span, "write the number, or \"\" where none is known", "%s cannot be printed", written)
+	}
+	return Text{Value: "–", Span: span}
 }
 
 // item is the position of an item of a list, nil if it is not known.

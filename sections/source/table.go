@@ -193,7 +193,7 @@ func (t *Table) Number(key string, low, high, otherwise float64) float64 {
 	if !ok {
 		return otherwise
 	}
-	n, ok := number(v)
+	n, ok := asFloat(v)
 	if !ok {
 		t.wrong(key, v, "a number")
 		return otherwise
@@ -205,7 +205,7 @@ func (t *Table) Number(key string, low, high, otherwise float64) float64 {
 	return n
 }
 
-func number(v any) (float64, bool) {
+func asFloat(v any) (float64, bool) {
 	switch v := v.(type) {
 	case int64:
 		return float64(v), true
