@@ -12,68 +12,81 @@ func (p *paginator) balance(columns []column) []column {
 	if first == 0 {
 		height = p.headed
 	}
-	if even := p.even(columns[first].from, columns[len(columns)-1].to, height); even != nil {
+	if even := p.even(columns[first], height); even != nil {
 		return append(columns[:first:first], even...)
 	}
 	return columns
 }
 
-// even divides a range of strips among the columns of one page at the least
-// height at which they fit; nil if that is more than a limit. Tables that fit a column stay
-// whole, if that can be.
-func (p *paginator) even(from, to int, limit unit.Length) []column {
+// filling is how columns are filled one after another: text down to a height, notes from
+// the foot of the page at a limit up, with breaks that cost less than most.
+type filling struct {
+	height, limit unit.Length
+	most          int64
+}
+
+// even divides the strips from the beginning of a column on among the columns of one page, at
+// the least height at which they fit; nil if that is more than a limit. Notes stand at the
+// foot whatever the height of the text is. Tables that fit a column stay whole, if that can be.
+func (p *paginator) even(first column, limit unit.Length) []column {
 	for _, most := range []int64{dividedInColumns, orphan} {
 		for h := p.half * 2; h <= limit; h += p.half {
-			q := paginator{strips: p.strips[from:to], notes: p.notes, height: h, headed: h, columns: p.columns, half: p.half}
-			columns := q.greedy(most)
-			if columns == nil || len(columns) > p.columns {
-				continue
+			if columns := p.greedy(first, filling{h, limit, most}); columns != nil {
+				return columns
 			}
-			for i := range columns {
-				columns[i].from += from
-				columns[i].to += from
-			}
-			return columns
 		}
 	}
 	return nil
 }
 
-// greedy fills one column after another, with breaks that cost less than the given; nil if
-// a strip fits none.
-func (p *paginator) greedy(most int64) []column {
+// greedy fills one column after another; nil if a strip fits none, or they are too many.
+func (p *paginator) greedy(first column, f filling) []column {
 	var out []column
-	for from := 0; from < len(p.strips); {
-		for from < len(p.strips) && p.strips[from].blank {
+	n := len(p.strips)
+	from, noted := first.from, first.noteFrom
+	for {
+		for from < n && p.strips[from].blank {
 			from++
 		}
-		if from == len(p.strips) {
-			break
+		if from == n && noted == p.notes.end(n) {
+			return out
 		}
-		col, good := p.begin(from), column{}
-		var blanks unit.Length
-		for i := from; i < len(p.strips); i++ {
-			s := &p.strips[i]
-			if s.blank {
-				blanks += s.height
-				continue
-			}
-			col.content += blanks + s.height
-			blanks = 0
-			p.addNotes(&col, s)
-			if col.content+col.notes > p.height {
-				break
-			}
-			if s.cost < most || i == len(p.strips)-1 {
-				good = col
-				good.to = i + 1
-			}
-		}
-		if good.to == 0 {
+		col, ok := p.greedyColumn(p.begin(from, noted), f)
+		if !ok || len(out) == p.columns {
 			return nil
 		}
-		out = append(out, good)
-		from = good.to
+		out = append(out, col)
+		from, noted = col.to, p.notes.next(col.noteTo)
 	}
-	return out
+}
+
+// greedyColumn puts as many strips and notes as fit into a column. Notes are divided where
+// nothing else is possible.
+func (p *paginator) greedyColumn(col column, f filling) (good column, ok bool) {
+	n := len(p.strips)
+	if col.from == n {
+		ok = p.addNotes(&col, f.limit)
+		return col, ok
+	}
+	var blanks unit.Length
+	for i := col.from; i < n; i++ {
+		s := &p.strips[i]
+		if s.blank {
+			blanks += s.height
+			continue
+		}
+		col.content += blanks + s.height
+		col.to = i + 1
+		blanks = 0
+		if col.content > f.height || !p.addNotes(&col, f.limit) {
+			break
+		}
+		if ok && p.divides(&col) && !p.divides(&good) {
+			break
+		}
+		if s.cost < f.most || i == n-1 {
+			good, ok = col, true
+		}
+	}
+	return good, ok
 }

@@ -28,6 +28,15 @@ type collector struct {
 	// pending are notes called in the block that is being collected; their
 	// elements follow it.
 	pending []int
+	// noting is set while a note is collected: notes that it calls follow it.
+	noting bool
+	// noteWidth is the width of the notes of the part that is being collected, noteStyle
+	// and links how notes and links look there.
+	noteWidth unit.Length
+	noteStyle *NoteStyle
+	links     *LinkStyle
+	// noteDigits is the number of digits that the marks of notes have room for.
+	noteDigits int
 
 	outline []display.Bookmark
 	// anchors are the elements that names lead to.

@@ -137,6 +137,10 @@ type Plate struct {
 	Art []display.Item
 	// Boxes are the texts.
 	Boxes []Box
+	// Notes and Links are how these look on the plate's ground; nil takes the document's.
+	// Notes stand below the text that calls them.
+	Notes *NoteStyle
+	Links *LinkStyle
 	// Title is the bookmark, if it is not empty, and Anchor its name.
 	Title, Anchor string
 	// Span is where the plate stands in the report.
@@ -170,6 +174,9 @@ type Section struct {
 	// Furniture is that of the section's own pages, where its ground asks for
 	// other inks; nil takes the document's.
 	Furniture *Furniture
+	// Notes and Links are likewise those of the section's ground, or nil.
+	Notes *NoteStyle
+	Links *LinkStyle
 	// Wide sets the section in one column over all those of the sheet.
 	Wide bool
 	// Span is where the section stands in the report.

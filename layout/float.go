@@ -70,17 +70,17 @@ func (w *walk) letWait(float int) {
 		}
 		col.content += space + s.height
 		space = 0
-		p.addNotes(&col, s)
-		if col.content+col.notes > w.height {
+		col.moved = i + 1
+		if noted := p.addNotes(&col, w.height); !noted || col.content+col.notes > w.height {
 			break
 		}
 		if s.cost < orphan && (i-text+1 >= leastMoved || !s.goesOn || !p.followsTitle(float)) {
 			best, bestCost = col, s.cost
-			best.moved = i + 1
 		}
 	}
 	if best.moved > 0 {
-		p.wait(w.at, best, p.columnCost(&best, best.moved-1, w.height)+bestCost+w.shares+lateFloat)
+		cost := p.columnCost(&best, best.moved-1, w.height) + bestCost + w.shares + lateFloat
+		p.enter(w.at, best, state{cost: cost, next: int32(best.moved), float: int32(best.to)})
 	}
 }
 
@@ -117,21 +117,6 @@ func (s *strip) movable() bool {
 	return s.float == 0 && s.section < 0 && s.cost < never && !s.foot && s.header == nil
 }
 
-// wait ends a column before text that follows a float, which waits for the next one.
-func (p *paginator) wait(at int32, col column, cost int64) {
-	cost += p.states[at].cost
-	for _, known := range p.waiting[col.moved] {
-		if s := &p.states[known]; int(s.float) == col.to {
-			if cost < s.cost {
-				s.cost, s.prev, s.col = cost, at, col
-			}
-			return
-		}
-	}
-	p.waiting[col.moved] = append(p.waiting[col.moved], int32(len(p.states)))
-	p.states = append(p.states, state{cost: cost, prev: at, col: col, next: int32(col.moved), float: int32(col.to)})
-}
-
 // placeWaiting begins a column with the float that waited.
 func (w *walk) placeWaiting() {
 	p := w.p
@@ -140,11 +125,13 @@ func (w *walk) placeWaiting() {
 		w.col.content += p.strips[i].height
 		w.col.give += p.strips[i].gives()
 	}
-	w.whole = w.col
-	w.whole.from, w.whole.to = int(p.states[w.at].next), int(p.states[w.at].next)
-	w.blanks = p.below(w.col.late, w.col.from)
 	next := int(p.states[w.at].next)
-	if p.strips[end-1].cost < never && !p.torn(&w.col, next-1, w.height-w.blanks) {
+	w.col.to = next
+	noted := p.addNotes(&w.col, w.height)
+	w.whole = w.col
+	w.whole.from = next
+	w.blanks = p.below(w.col.late, w.col.from)
+	if noted && p.strips[end-1].cost < never && !p.torn(&w.col, next-1, w.height-w.blanks) {
 		w.fits = true
 		col := w.col
 		col.from = next

@@ -187,9 +187,9 @@ func (r *inlineReader) link(in Link, s inlineState) {
 		contents = spokenText(in.Inlines, s.language)
 	}
 	inner.link = int16(len(r.p.links))
-	r.p.links = append(r.p.links, link{target: in.Target, contents: contents, element: element, plain: in.Plain || r.c.doc.Links.Hidden})
-	if !in.Plain && !r.c.doc.Links.Hidden {
-		inner.text.Ink, inner.styleIndex = r.c.doc.Links.Ink, -1
+	r.p.links = append(r.p.links, link{target: in.Target, contents: contents, element: element, plain: in.Plain || r.c.links.Hidden})
+	if !in.Plain && !r.c.links.Hidden {
+		inner.text.Ink, inner.styleIndex = r.c.links.Ink, -1
 	}
 	r.walk(in.Inlines, inner)
 }

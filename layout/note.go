@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"annualreport/layout/display"
 	"annualreport/layout/shape"
@@ -16,6 +17,8 @@ type note struct {
 	blocks  []Block
 	nodes   []node
 	element display.ElementID
+	width   unit.Length
+	style   *NoteStyle
 	strips  []strip
 }
 
@@ -56,27 +59,54 @@ func (r *inlineReader) noteCall(in Note, s inlineState) {
 func noteAnchor(number int) string { return fmt.Sprintf("note-%d", number) }
 func callAnchor(number int) string { return fmt.Sprintf("note-call-%d", number) }
 
-// noteHang is the room for a note's mark, in halves of the note's size.
-const noteHang = 3
+// The room for a note's mark, in tenths of the note's size: for each digit, and for the
+// space behind them.
+const (
+	noteDigit = 6
+	noteSpace = 3
+	// leastNoteDigits are those that all marks have room for, so that notes look alike
+	// in most reports.
+	leastNoteDigits = 2
+)
 
-// collectNotes makes the nodes of the notes that the last block called.
+// noteHang is the room for the marks of all notes.
+func (c *collector) noteHang() unit.Length {
+	size := c.noteStyle.Paragraph.Text.Size
+	return size * unit.Length(noteDigit*c.noteDigits+noteSpace) / 10
+}
+
+// digitsOfNotes is the number of digits of the highest mark.
+func (c *collector) digitsOfNotes() int {
+	return utf8.RuneCountInString(c.doc.Notes.Digits(len(c.notes)))
+}
+
+// collectNotes makes the nodes of the notes that the last block called, each beside the
+// others in the structure: those that a note calls follow it. Captions and notes leave
+// theirs to the block around them.
 func (c *collector) collectNotes(f frame) {
+	if c.noting || c.structure.At(f.parent).Role == display.Caption {
+		return
+	}
+	c.noting = true
 	for len(c.pending) > 0 {
 		i := c.pending[0]
 		c.pending = c.pending[1:]
-		n := c.notes[i]
-		n.element = c.structure.Add(f.parent, display.Note)
-		c.structure.Set(n.element).ID = noteAnchor(n.number)
-		c.anchors[noteAnchor(n.number)] = n.element
-		style := c.doc.Notes.Paragraph
-		mark := Paragraph{Style: style, Role: display.Lbl, Inlines: []Inline{
-			Link{Target: display.Target{Anchor: callAnchor(n.number)}, Contents: c.doc.Notes.Back, Plain: true, Inlines: []Inline{Text{Value: n.mark}}},
-		}}
-		inner := frame{width: c.doc.Sheet.Measure(), parent: n.element, language: f.language}
-		hang := style.Text.Size * noteHang / 2
-		body := beside{label: mark.collect(c, inner), body: c.collectAll(n.blocks, inner.inset(hang))}
-		n.nodes = []node{&body}
+		c.collectNote(c.notes[i], f)
 	}
+	c.noting = false
+}
+
+// collectNote makes the nodes of a note.
+func (c *collector) collectNote(n *note, f frame) {
+	n.element = c.structure.Add(f.parent, display.Note)
+	c.structure.Set(n.element).ID = noteAnchor(n.number)
+	c.anchors[noteAnchor(n.number)] = n.element
+	mark := Paragraph{Style: c.noteStyle.Paragraph, Role: display.Lbl, Inlines: []Inline{
+		Link{Target: display.Target{Anchor: callAnchor(n.number)}, Contents: c.doc.Notes.Back, Plain: true, Inlines: []Inline{Text{Value: n.mark}}},
+	}}
+	inner := frame{width: c.noteWidth, parent: n.element, language: f.language, depth: 1}
+	n.width, n.style = c.noteWidth, c.noteStyle
+	n.nodes = []node{&beside{label: mark.collect(c, inner), body: c.collectAll(n.blocks, inner.inset(c.noteHang()))}}
 }
 
 // noteGap is the space above the notes, with the rule in its middle, in half
@@ -86,75 +116,19 @@ const noteGap = 2
 // noteRule is the length of the rule above the notes.
 const noteRule = 48 * unit.Pt
 
-// longNote is the number of strips from which a note may be split over pages.
-const longNote = 8
-
-// firstOfLongNote and nextOfLongNote are how many strips of a long note stay
-// together: on the page of the call, and from then on.
-const (
-	firstOfLongNote = 3
-	nextOfLongNote  = 2
-)
-
-// noteChunk is a part of a note that stays on one page.
-type noteChunk struct {
-	note   int
-	strips []strip
-}
-
-// divide cuts a long note into chunks, so that its end may stand on the next
-// page.
-func (n *note) divide(index int) []noteChunk {
-	if len(n.strips) <= longNote {
-		return []noteChunk{{index, n.strips}}
+// withNotes adds to the strips of a box the notes that they call, below them.
+func (c *collector) withNotes(strips []strip) []strip {
+	half := c.doc.Sheet.Grid / 2
+	flow := newNoteFlow(strips, c.notes, noteGap*half)
+	if len(flow.lines) == 0 {
+		return strips
 	}
-	out := []noteChunk{{index, n.strips[:firstOfLongNote]}}
-	for rest := n.strips[firstOfLongNote:]; len(rest) > 0; {
-		k := min(nextOfLongNote, len(rest))
-		if len(rest) == k+1 {
-			k++
-		}
-		out = append(out, noteChunk{index, rest[:k]})
-		rest = rest[k:]
+	first := c.notes[flow.lines[0].note]
+	var x unit.Length
+	if c.doc.Info.RightToLeft {
+		x = first.width - noteRule
 	}
-	return out
-}
-
-// assignNotes turns the notes that strips call into chunks. The first chunk of
-// a note belongs to the strip that calls it, each further one to the next
-// strip, so that it moves to the next page with that.
-func (c *collector) assignNotes(strips []strip) []noteChunk {
-	var chunks []noteChunk
-	var carried []noteChunk
-	for i := range strips {
-		s := &strips[i]
-		called := s.notes
-		s.notes = nil
-		if s.blank {
-			continue
-		}
-		take := func(chunk noteChunk) {
-			s.notes = append(s.notes, int32(len(chunks)))
-			chunks = append(chunks, chunk)
-		}
-		if len(carried) > 0 {
-			take(carried[0])
-			carried = carried[1:]
-		}
-		for _, index := range called {
-			parts := c.notes[index].divide(int(index))
-			if len(carried) > 0 {
-				carried = append(carried, parts...)
-				continue
-			}
-			take(parts[0])
-			carried = append(carried, parts[1:]...)
-		}
-		if i == len(strips)-1 {
-			for _, chunk := range carried {
-				take(chunk)
-			}
-		}
-	}
-	return chunks
+	strips = append(strips, strip{height: flow.gap, section: -1,
+		items: []display.Item{rule(x, flow.gap-half*2/3, noteRule, unit.Pt/2, first.style.Rule)}})
+	return append(strips, flow.between(0, int32(len(flow.lines)))...)
 }

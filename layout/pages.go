@@ -126,6 +126,22 @@ func (g *galley) atFoot(nodes []node) {
 	}
 }
 
+// callBelow lets the notes that an opener over all columns calls stand at the foot of
+// the first column.
+func callBelow(head, strips []strip) []strip {
+	called := flatten(head).notes
+	if len(called) == 0 {
+		return strips
+	}
+	for i := range strips {
+		if !strips[i].blank {
+			strips[i].notes = append(called, strips[i].notes...)
+			return strips
+		}
+	}
+	return append(strips, strip{notes: called, section: -1})
+}
+
 // assembler turns columns into pages.
 type assembler struct {
 	c   *collector
@@ -149,7 +165,7 @@ func (a *assembler) flow(f flow) {
 	head, strips := a.c.galley(f)
 	sheet, title := &a.c.doc.Sheet, f.sections[0].part.(*Section)
 	p := paginator{
-		strips: strips, notes: a.c.assignNotes(strips), columns: title.columns(sheet), half: sheet.Grid / 2,
+		strips: callBelow(head, strips), called: a.c.notes, columns: title.columns(sheet), half: sheet.Grid / 2,
 		height: sheet.Height(), headed: sheet.Height() - total(head),
 	}
 	if a.share(&p, title, head) {
@@ -223,7 +239,8 @@ func (a *assembler) share(p *paginator, title *Section, head []strip) bool {
 		return false
 	}
 	limit := a.rest - sectionGap*sheet.Grid - total(head)
-	row := p.even(0, len(p.strips), limit)
+	p.notes = newNoteFlow(p.strips, p.called, noteGap*p.half)
+	row := p.even(column{}, limit)
 	if row == nil {
 		return false
 	}
@@ -324,27 +341,22 @@ func (a *assembler) column(page *display.Page, p *paginator, s *Section, col col
 		strips = a.turn(strips)
 	}
 	a.place(page, strips, at)
-	var notes []noteChunk
-	for i := col.from; i < col.to; i++ {
-		for _, n := range p.strips[i].notes {
-			notes = append(notes, p.notes[n])
-		}
-	}
-	if len(notes) == 0 {
+	a.footnotes(page, p, s, col, unit.Point{X: at.X, Y: at.Y + height})
+}
+
+// footnotes places the notes of a column under a rule, so that they end at the foot of
+// the column.
+func (a *assembler) footnotes(page *display.Page, p *paginator, s *Section, col column, foot unit.Point) {
+	if col.noteFrom == col.noteTo {
 		return
 	}
-	slices.SortStableFunc(notes, func(x, y noteChunk) int { return x.note - y.note })
-	sheet := &a.c.doc.Sheet
-	y := at.Y + height - (col.notes - noteGap*p.half)
-	x := at.X
+	y := foot.Y - (col.notes - p.notes.gap)
+	x := foot.X
 	if a.c.doc.Info.RightToLeft {
-		x += sheet.Measure() - noteRule
+		x += a.c.doc.Sheet.Measure() - noteRule
 	}
-	page.Items = append(page.Items, rule(x, y-p.half*2/3, noteRule, unit.Pt/2, a.c.doc.Notes.Rule))
-	for _, n := range notes {
-		a.place(page, n.strips, unit.Point{X: at.X, Y: y})
-		y += total(n.strips)
-	}
+	page.Items = append(page.Items, rule(x, y-p.half*2/3, noteRule, unit.Pt/2, a.c.notes[p.notes.lines[col.noteFrom].note].style.Rule))
+	a.place(page, p.notes.between(col.noteFrom, col.noteTo), unit.Point{X: foot.X, Y: y})
 }
 
 // sinkFoot moves what stands at the foot of a column down by the space that the
@@ -413,7 +425,8 @@ func (a *assembler) plate(n *partNodes, last bool) {
 	for i, box := range plate.Boxes {
 		g := newGalley(a.c.doc, box.Rect.W)
 		buildAll(g, n.boxes[i])
-		height := total(g.strips)
+		strips := a.c.withNotes(g.strips)
+		height := total(strips)
 		const unseen = unit.Pt
 		if height > box.Rect.H+unseen {
 			a.c.problems.Warnf(plate.Span, "shorten the text", "a text on the cover is %.0f mm too long for its place",
@@ -423,7 +436,7 @@ func (a *assembler) plate(n *partNodes, last bool) {
 		if box.FromFoot {
 			at.Y += box.Rect.H - height
 		}
-		a.place(page, g.strips, at)
+		a.place(page, strips, at)
 	}
 	if plate.Anchor != "" {
 		a.out.Anchors[plate.Anchor] = display.Anchor{Page: len(a.out.Pages) - 1, Element: a.c.anchors[plate.Anchor]}

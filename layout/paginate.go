@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 
 	"annualreport/layout/unit"
 )
@@ -11,16 +12,20 @@ import (
 // are least. A flow begins and ends with a page.
 type paginator struct {
 	strips []strip
-	notes  []noteChunk
+	// called are the notes of the document, and notes those of the strips in their
+	// order.
+	called []*note
+	notes  *noteFlow
 	// height is that of a column; headed that of the columns below an opener
 	// that runs over all of them.
 	height, headed unit.Length
 	columns        int
 	half           unit.Length
 	// states are the places where columns may end: first those before each strip,
-	// stage by stage, then those where a float waits for the next page.
+	// stage by stage, then those where a float waits for the next page or a note goes on there.
 	states []state
-	// waiting lists the states with a float that waits, by the strip that text goes on with.
+	// waiting lists the states with a float that waits or a note that goes on, by the strip
+	// that text goes on with.
 	waiting map[int][]int32
 	// stages tell columns below an opener from later ones.
 	stages int
@@ -51,12 +56,14 @@ const (
 	// where the whole of it follows.
 	latestStart = 60
 	// brokenRule is the cost of doing what is forbidden, where nothing else
-	// is left; overfullColumn that of a table row higher than a page, say.
+	// is left, such as a note that begins behind the column of its call; overfullColumn that
+	// of a table row higher than a page, say.
 	brokenRule     = int64(1) << 45
 	overfullColumn = brokenRule * 4
 )
 
-// column is a range of strips that fills one column.
+// column is a range of strips that fills one column, and a range of the lines of notes
+// at its foot. Where what is left of a note takes the whole column there are no strips.
 type column struct {
 	from, to int // strips[from:to], from is never blank
 	// late is the first strip of a float that begins the column though its place is
@@ -66,6 +73,8 @@ type column struct {
 	// its stead; 0 for none.
 	moved  int
 	header []strip
+	// noteFrom and noteTo are places of the noteFlow.
+	noteFrom, noteTo int32
 	// content is the height of the strips and header, notes that of the notes
 	// with the space above them.
 	content, notes unit.Length
@@ -82,6 +91,9 @@ type state struct {
 	// next is the strip that the next column begins with, stage how many columns went
 	// before, and float the first strip of a float that waits; -1 for none.
 	next, stage, float int32
+	// noted is the place of the noteFlow that it begins at: before the end of the notes that
+	// were called if the last of them goes on.
+	noted int32
 }
 
 // breakColumns returns the columns of the flow. Where floats wait for the next page, it puts
@@ -90,11 +102,11 @@ func (p *paginator) breakColumns() []column {
 	n := len(p.strips)
 	p.reset()
 	for i := 0; i <= n; i++ {
+		for at := p.take(i); at >= 0; at = p.take(i) {
+			p.extend(at)
+		}
 		for stage := 0; stage < p.stages && i < n; stage++ {
 			p.extend(int32(stage*(n+1) + i))
-		}
-		for _, at := range p.waiting[i] {
-			p.extend(at)
 		}
 	}
 	end := n
@@ -113,9 +125,10 @@ func (p *paginator) breakColumns() []column {
 	return p.inOrder(columns)
 }
 
-// begin is a column that begins with a strip, below the header that is set again there.
-func (p *paginator) begin(from int) column {
-	col := column{from: from, late: -1}
+// begin is a column that begins with a strip, below the header that is set again there,
+// and at a place of the notes.
+func (p *paginator) begin(from int, noted int32) column {
+	col := column{from: from, to: from, late: -1, noteFrom: noted, noteTo: noted}
 	if from < len(p.strips) {
 		col.header = p.strips[from].header
 		col.content = total(col.header)
@@ -126,13 +139,15 @@ func (p *paginator) begin(from int) column {
 // reset makes the states before each strip. The last stage stands for all later columns.
 func (p *paginator) reset() {
 	n := len(p.strips)
+	p.notes = newNoteFlow(p.strips, p.called, noteGap*p.half)
 	p.stages = 1
 	if p.headed != p.height {
 		p.stages = p.columns + 1
 	}
 	p.states = make([]state, p.stages*(n+1))
 	for i := range p.states {
-		p.states[i] = state{cost: math.MaxInt64, prev: -1, next: int32(i % (n + 1)), stage: int32(i / (n + 1)), float: -1}
+		next := i % (n + 1)
+		p.states[i] = state{cost: math.MaxInt64, prev: -1, next: int32(next), stage: int32(i / (n + 1)), float: -1, noted: p.notes.end(next)}
 	}
 	p.states[0].cost = 0
 	p.waiting = make(map[int][]int32)
@@ -148,22 +163,79 @@ func (p *paginator) room(stage int32) unit.Length {
 
 // relax ends a column that began at a state before a strip, if that is better than what is known.
 func (p *paginator) relax(at int32, col column, to int, cost int64) {
-	from := &p.states[at]
-	next := min(int(from.stage)+1, p.stages-1)*(len(p.strips)+1) + to
 	col.to = to
-	if s := &p.states[next]; from.cost+cost < s.cost {
-		s.cost, s.prev, s.col = from.cost+cost, at, col
+	p.enter(at, col, state{cost: cost, next: int32(to), float: -1})
+}
+
+// enter ends a column that began at a state, at another state that has the cost of the column.
+func (p *paginator) enter(at int32, col column, s state) {
+	from := &p.states[at]
+	s.prev, s.col = at, col
+	s.stage = min(from.stage+1, int32(p.stages-1))
+	s.noted = p.notes.next(col.noteTo)
+	s.cost += from.cost
+	whole := s.noted == p.notes.end(int(s.next))
+	if !whole {
+		s.cost += dividedNote
+	}
+	if s.float >= 0 || !whole {
+		p.wait(s)
+		return
+	}
+	if known := &p.states[int(s.stage)*(len(p.strips)+1)+int(s.next)]; s.cost < known.cost {
+		*known = s
 	}
 }
 
-// addNotes adds the notes that a strip calls to a column.
-func (p *paginator) addNotes(col *column, s *strip) {
-	for _, i := range s.notes {
-		if col.notes == 0 {
-			col.notes = noteGap * p.half
+// mostRests is how many ways to divide a note before the same strip are followed up.
+const mostRests = 12
+
+// wait enters a state in which a float waits or a note goes on.
+func (p *paginator) wait(s state) {
+	list := p.waiting[int(s.next)]
+	alike, worst := 0, -1
+	for i, at := range list {
+		known := &p.states[at]
+		if known.float != s.float || known.stage != s.stage {
+			continue
 		}
-		col.notes += total(p.notes[i].strips)
+		if known.noted == s.noted {
+			if s.cost < known.cost {
+				*known = s
+			}
+			return
+		}
+		alike++
+		if worst < 0 || known.cost > p.states[list[worst]].cost {
+			worst = i
+		}
 	}
+	if alike >= mostRests {
+		if p.states[list[worst]].cost <= s.cost {
+			return
+		}
+		list = slices.Delete(list, worst, worst+1)
+	}
+	p.waiting[int(s.next)] = append(list, int32(len(p.states)))
+	p.states = append(p.states, s)
+}
+
+// take removes the state before a strip in which most of a note is left, and returns it; -1
+// if there is none. A column of notes alone leads to another one before the same strip.
+func (p *paginator) take(strip int) int32 {
+	list := p.waiting[strip]
+	if len(list) == 0 {
+		return -1
+	}
+	first := 0
+	for i, at := range list {
+		if p.states[at].noted < p.states[list[first]].noted {
+			first = i
+		}
+	}
+	at := list[first]
+	p.waiting[strip] = slices.Delete(list, first, first+1)
+	return at
 }
 
 // columnCost is what a column costs that ends with strip i.

@@ -21,12 +21,8 @@ func Typeset(doc *Document) (*display.Document, *diag.List, error) {
 	table := shape.NewTable(doc.Book)
 	pages := make(map[string]string)
 	for round := 1; ; round++ {
-		c := &collector{
-			doc: doc, table: table, structure: display.NewStructure(), problems: new(diag.List),
-			noteNumber: make(map[string]int), anchors: make(map[string]display.ElementID),
-			styles: make(map[styleKey]style), sources: make(map[display.ElementID]diag.Span), pages: pages,
-		}
-		out, err := c.typeset()
+		c, parts := collect(doc, table, pages)
+		out, err := c.typeset(parts)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -41,6 +37,22 @@ func Typeset(doc *Document) (*display.Document, *diag.List, error) {
 			err := c.sheets(out)
 			c.problems.Append(visible.Problems(visible.Check(out)))
 			return out, c.problems, err
+		}
+	}
+}
+
+// collect collects all parts; once more if the notes turn out to be so many that their
+// marks need more room.
+func collect(doc *Document, table *shape.Table, pages map[string]string) (*collector, []partNodes) {
+	for digits := leastNoteDigits; ; {
+		c := &collector{
+			doc: doc, table: table, structure: display.NewStructure(), problems: new(diag.List),
+			noteNumber: make(map[string]int), anchors: make(map[string]display.ElementID), noteDigits: digits,
+			styles: make(map[styleKey]style), sources: make(map[display.ElementID]diag.Span), pages: pages,
+		}
+		parts := c.collectParts()
+		if digits = c.digitsOfNotes(); digits <= c.noteDigits {
+			return c, parts
 		}
 	}
 }
@@ -64,8 +76,7 @@ type partNodes struct {
 }
 
 // typeset is one round of setting.
-func (c *collector) typeset() (*display.Document, error) {
-	parts := c.collectParts()
+func (c *collector) typeset(parts []partNodes) (*display.Document, error) {
 	if c.err != nil {
 		return nil, c.err
 	}
@@ -115,11 +126,15 @@ func (c *collector) collectParts() []partNodes {
 			if part.Title != "" {
 				c.outline = append(c.outline, display.Bookmark{Title: part.Title, Level: 1, Anchor: part.Anchor})
 			}
+			c.look(part.Notes, part.Links)
 			for _, box := range part.Boxes {
+				c.noteWidth = box.Rect.W
 				f := frame{width: box.Rect.W, parent: element, language: c.doc.Info.Language, depth: 1}
 				nodes.boxes = append(nodes.boxes, c.collectAll(box.Blocks, f))
 			}
 		case *Section:
+			c.look(part.Notes, part.Links)
+			c.noteWidth = sheet.Measure()
 			element := c.structure.Add(0, display.Sect)
 			f := frame{width: part.measure(sheet), parent: element, language: c.doc.Info.Language}
 			head := f
@@ -133,6 +148,17 @@ func (c *collector) collectParts() []partNodes {
 		out = append(out, nodes)
 	}
 	return out
+}
+
+// look sets how notes and links of a part look; nil is as in the whole document.
+func (c *collector) look(notes *NoteStyle, links *LinkStyle) {
+	c.noteStyle, c.links = notes, links
+	if notes == nil {
+		c.noteStyle = &c.doc.Notes
+	}
+	if links == nil {
+		c.links = &c.doc.Links
+	}
 }
 
 // prepare fixes the widths that depend on shaped words.
@@ -233,7 +259,7 @@ func (p *paragraph) opening() string {
 // buildNotes makes the strips of all footnotes.
 func (c *collector) buildNotes() {
 	for _, n := range c.notes {
-		g := newGalley(c.doc, c.doc.Sheet.Measure())
+		g := newGalley(c.doc, n.width)
 		buildAll(g, n.nodes)
 		n.strips = g.strips
 		if len(n.strips) > 0 {

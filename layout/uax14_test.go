@@ -60,7 +60,7 @@ func unicodeCases(t *testing.T) []unicodeCase {
 // setBreaks lists the bytes of a text at which our paragraphs may break.
 func setBreaks(t *testing.T, doc *Document, table *shape.Table, texts []string) []map[int]bool {
 	t.Helper()
-	c := &collector{doc: doc, table: table, structure: display.NewStructure(), problems: new(diag.List),
+	c := &collector{doc: doc, table: table, structure: display.NewStructure(), problems: new(diag.List), links: &doc.Links,
 		styles: make(map[styleKey]style), noteNumber: make(map[string]int), anchors: make(map[string]display.ElementID), pages: make(map[string]string)}
 	var ps []*paragraph
 	style := bodyStyle()

@@ -29,21 +29,24 @@ type walk struct {
 
 // extend tries all columns that begin at a state.
 func (p *paginator) extend(at int32) {
-	s := &p.states[at]
-	if s.cost == math.MaxInt64 {
+	if p.states[at].cost == math.MaxInt64 {
 		return
 	}
+	p.notesAlone(at)
+	s := p.states[at]
 	n := len(p.strips)
 	from := int(s.next)
 	for from < n && p.strips[from].blank {
 		from++
 	}
-	w := walk{p: p, at: at, height: p.room(s.stage), pictured: true, col: p.begin(from)}
+	w := walk{p: p, at: at, height: p.room(s.stage), pictured: true, col: p.begin(from, s.noted)}
 	if s.float >= 0 {
 		w.col.late = int(s.float)
 		w.placeWaiting()
 	} else if from == n {
-		p.relax(at, w.col, n, 0)
+		if s.noted == p.notes.end(n) {
+			p.relax(at, w.col, n, 0)
+		}
 		return
 	}
 	for i := w.col.from; i < n; i++ {
@@ -75,14 +78,13 @@ func (w *walk) take(i int) bool {
 	w.col.stretch += w.blankStretch
 	w.col.give += s.gives()
 	w.blanks, w.blankStretch = 0, 0
-	p.addNotes(&w.col, s)
-	if w.col.content+w.col.notes-w.col.give > w.height {
+	w.col.to = i + 1
+	if noted := p.addNotes(&w.col, w.height); !noted || w.col.content+w.col.notes-w.col.give > w.height {
 		w.overflow(i)
 		return false
 	}
 	if !w.fits {
 		w.whole = w.col
-		w.whole.to = i + 1
 	}
 	if s.cost < never {
 		w.fits = true
@@ -99,10 +101,13 @@ func (w *walk) overflow(i int) {
 	if w.fits {
 		return
 	}
-	if w.whole.to > 0 {
+	switch {
+	case w.whole.to > 0:
 		w.p.relax(w.at, w.whole, w.whole.to, w.shares+brokenRule)
-	} else {
+	case w.col.content-w.col.give > w.height:
 		w.p.relax(w.at, w.col, i+1, w.shares+overfullColumn)
+	default:
+		w.p.relax(w.at, w.col, i+1, w.shares+brokenRule*int64(1+w.p.notes.late(w.col.noteTo, i+1)))
 	}
 }
 
@@ -127,8 +132,8 @@ func (p *paginator) torn(col *column, i int, height unit.Length) bool {
 	for k := i + 1; k < len(p.strips); k++ {
 		s := &p.strips[k]
 		longer.content += s.height
-		p.addNotes(&longer, s)
-		if longer.content+longer.notes > height {
+		longer.to = k + 1
+		if noted := p.addNotes(&longer, height); !noted || longer.content+longer.notes > height || p.divides(&longer) && !p.divides(col) {
 			return false
 		}
 		if s.cost < orphan {

@@ -94,8 +94,8 @@ func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 	doc := &layout.Document{
 		Info: r.info(s), Sheet: *base.sheet, Book: r.book, Hyphens: s.Hyphens, Script: language.Script,
 		Furniture: r.furniture(styles),
-		Notes:     layout.NoteStyle{Paragraph: styles.Note, Rule: styles.Rules, Digits: r.Meta.Language.Digits, Call: r.Meta.Language.Words.Footnote, Back: r.Meta.Language.Words.BackToText},
-		Links:     layout.LinkStyle{Ink: styles.Links, Line: unit.Pt / 3, Hidden: s.Edition.Printed},
+		Notes:     r.noteStyle(styles),
+		Links:     base.linkStyle(styles),
 		Aliases:   aliases,
 	}
 	if r.Attach && s.Edition.Attachments {
@@ -141,6 +141,24 @@ func (r *Report) sheet(e edition.Edition) layout.Sheet {
 	return s
 }
 
+// noteStyle is how footnotes look on a ground.
+func (r *Report) noteStyle(s *brand.Styles) layout.NoteStyle {
+	l := r.Meta.Language
+	return layout.NoteStyle{Paragraph: s.Note, Rule: s.Rules, Digits: l.Digits, Call: l.Words.Footnote, Back: l.Words.BackToText}
+}
+
+// linkStyle is how links look on a ground.
+func (c *composer) linkStyle(s *brand.Styles) layout.LinkStyle {
+	return layout.LinkStyle{Ink: s.Links, Line: unit.Pt / 3, Hidden: c.printed}
+}
+
+// on is the composer of what stands on a ground.
+func (c *composer) on(ground color.Ink) *composer {
+	out := *c
+	out.styles, out.ground = c.report.Brand.On(ground), ground
+	return &out
+}
+
 // furniture is what stands at the foot of pages.
 func (r *Report) furniture(s *brand.Styles) layout.Furniture {
 	return layout.Furniture{Name: r.Organisation.Called(), Style: s.Running, Folio: s.Folio, Digits: r.Meta.Language.Digits}
@@ -173,8 +191,8 @@ func (c *composer) section(s Section) *layout.Section {
 		ground := g.ground(c)
 		out.Ground, out.Wide = &ground, true
 		c.styles, c.ground = c.report.Brand.On(ground), ground
-		furniture := c.report.furniture(c.styles)
-		out.Furniture = &furniture
+		furniture, notes, links := c.report.furniture(c.styles), c.report.noteStyle(c.styles), c.linkStyle(c.styles)
+		out.Furniture, out.Notes, out.Links = &furniture, &notes, &links
 	}
 	title := c.inlines(c.head.Title)
 	out.Title = layout.PlainText(title)

@@ -83,6 +83,7 @@ func (c *composer) cover() *layout.Plate {
 		plate.Span = f.span
 	}
 	c.coverArt(plate, &ground)
+	c = c.onPlate(plate)
 	t := c.coverStyles(ground)
 	paragraph := func(style layout.ParagraphStyle, text Text) layout.Block {
 		return layout.Paragraph{Style: style, Role: display.P, Inlines: c.inlines(text), Names: true, Span: text.Span}
@@ -120,6 +121,15 @@ func (c *composer) cover() *layout.Plate {
 		{Rect: unit.Rect{X: x, Y: h - h/13 - h/12, W: width, H: h / 12}, Blocks: foot, FromFoot: true},
 	}
 	return plate
+}
+
+// onPlate is the composer of the texts of a plate. Its notes are as small as they are in
+// the text, in the inks of the plate's ground.
+func (c *composer) onPlate(plate *layout.Plate) *composer {
+	c = c.on(*plate.Ground)
+	notes, links := c.report.noteStyle(c.styles), c.linkStyle(c.styles)
+	plate.Notes, plate.Links = &notes, &links
+	return c
 }
 
 // coverArt puts the pattern or the picture on a cover. Below a picture's title
@@ -176,6 +186,7 @@ func (c *composer) backCover() *layout.Plate {
 	r := c.report
 	ground := r.Brand.Primary
 	plate := &layout.Plate{Ground: &ground, Span: r.Furnished.BackCover.span}
+	c = c.onPlate(plate)
 	t := c.coverStyles(ground)
 	plain := func(style layout.ParagraphStyle, inlines []layout.Inline) layout.Block {
 		return layout.Paragraph{Style: style, Role: display.P, Inlines: inlines, Names: true}

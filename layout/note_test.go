@@ -1,0 +1,146 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"annualreport/fonts"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// footnote is a note of some words in the style of notes.
+func footnote(name, words string) Note {
+	style := bodyStyle()
+	style.Text.Size, style.Leading, style.Before = 8*unit.Pt, 11*unit.Pt, 0
+	return Note{Name: name, Blocks: paragraphs(style, words)}
+}
+
+// calling is a paragraph with some notes at its end.
+func calling(words string, notes ...Note) Paragraph {
+	inlines := []Inline{Text{Value: words}}
+	for _, n := range notes {
+		inlines = append(inlines, n, Text{Value: " "})
+	}
+	return Paragraph{Style: bodyStyle(), Role: display.P, Inlines: inlines}
+}
+
+// texts are the words of a page with the places of their lines.
+func texts(page *display.Page) (out []display.Text) {
+	for _, it := range page.Items {
+		if text, ok := it.(display.Text); ok && text.Place.Artifact == display.NotArtifact && strings.TrimSpace(words(text)) != "" {
+			out = append(out, text)
+		}
+	}
+	return out
+}
+
+func words(t display.Text) string {
+	var b strings.Builder
+	for _, w := range t.Words {
+		b.WriteString(w.Shaped.Text)
+	}
+	return b.String()
+}
+
+// TestMarksOfNotes sees that marks of any number of digits do not touch their notes.
+func TestMarksOfNotes(t *testing.T) {
+	for _, n := range []int{9, 99, 101, 1001} {
+		var blocks []Block
+		for i := range n {
+			blocks = append(blocks, calling("A lamp.", footnote(fmt.Sprint(i), "Note")))
+		}
+		out := typeset(t, testDocument(t, 120, "en", blocks...))
+		last := texts(&out.Pages[len(out.Pages)-1])
+		mark, note := last[len(last)-2], last[len(last)-1]
+		if words(mark) != fmt.Sprint(n) || words(note) != "Note" {
+			t.Fatalf("%d notes: the last are %q and %q", n, words(mark), words(note))
+		}
+		width := unit.Length(0)
+		for _, w := range mark.Words {
+			width += wordWidth(w.Shaped, mark.Size)
+		}
+		if gap := note.At.X - mark.At.X - width; gap < mark.Size/5 {
+			t.Errorf("%d notes: %s between the mark and the note", n, gap)
+		}
+	}
+}
+
+// TestColumnsWithNotes evens the lines of text on a last page, whatever notes stand below
+// them.
+func TestColumnsWithNotes(t *testing.T) {
+	for _, length := range []int{1, 40, 150} {
+		note := footnote("a", strings.Repeat("lamp and keeper ", length))
+		doc := testDocument(t, 160, "en", append([]Block{calling("A lamp.", note)}, paragraphs(bodyStyle(), prose(t, "en")[:3]...)...)...)
+		doc.Sheet.Columns, doc.Sheet.Gutter = 3, unit.Millimeters(7)
+		out := typeset(t, doc)
+		if len(out.Pages) != 1 {
+			t.Fatalf("%d pages", len(out.Pages))
+		}
+		ends := make([]unit.Length, 3)
+		for _, text := range texts(&out.Pages[0]) {
+			if text.Size == bodyText().Size {
+				k := columnOf(doc, text.At.X)
+				ends[k] = max(ends[k], text.At.Y)
+			}
+		}
+		for _, y := range ends[:2] {
+			if d := (y - ends[0]).Abs(); d > 2*doc.Sheet.Grid {
+				t.Errorf("a note of %d words: the columns end at %v", length*3, ends)
+			}
+		}
+	}
+}
+
+// TestNotesAnywhere sets notes of openers over all columns, of plates, of lists in quotations,
+// of captions, cells and notes.
+func TestNotesAnywhere(t *testing.T) {
+	at := func(name string) []Inline { return []Inline{Text{Value: "Lamp"}, footnote(name, "note-of-"+name)} }
+	p := func(name string) Block { return Paragraph{Style: bodyStyle(), Role: display.P, Inlines: at(name)} }
+	outer := footnote("outer", "note-of-outer")
+	outer.Blocks = append(outer.Blocks, calling("more", footnote("inner", "note-of-inner")))
+	heading := Paragraph{Style: headingStyle(), Role: display.H1, Inlines: at("title")}
+	heading.Style.Text.Weight = fonts.Bold
+	blocks := []Block{
+		Quotation{Blocks: []Block{List{Marks: bodyStyle(), Hang: 12 * unit.Pt, Mark: func(int) string { return "•" },
+			Items: []ListItem{{Blocks: []Block{p("quoted")}}}}}},
+		Table{Caption: []Block{p("caption")}, Head: bodyStyle(), Body: bodyStyle(), Total: bodyStyle(),
+			Columns: []TableColumn{{Title: at("head")}, {Title: []Inline{Text{Value: "B"}}}}, Rows: []TableRow{{Cells: [][]Inline{at("cell"), at("cell-2")}}}},
+		Grid{Columns: 2, Cells: []Cell{{Blocks: []Block{p("left")}}, {Blocks: []Block{p("right")}}}},
+		Margin{Blocks: []Block{p("main")}, Beside: []Block{p("beside")}},
+		Terms{Label: bodyStyle(), Items: []Term{{Label: at("label"), Blocks: []Block{p("term")}}}},
+		DropCap{Paragraph: calling("Large", footnote("drop", "note-of-drop")), Letter: bodyText(), Lines: 2},
+		calling("Outer", outer),
+	}
+	names := []string{"front", "title", "quoted", "caption", "head", "cell", "cell-2", "left", "right", "main", "beside", "label", "term", "drop", "outer", "inner", "foot", "back"}
+	for _, columns := range []int{1, 3} {
+		doc := testDocument(t, 200, "en", blocks...)
+		doc.Sheet.Columns, doc.Sheet.Gutter = columns, unit.Millimeters(7)
+		section := doc.Parts[0].(*Section)
+		section.Opener, section.Foot = []Block{heading}, []Block{p("foot")}
+		plate := func(name string) Part {
+			return &Plate{Boxes: []Box{{Rect: unit.Rect{X: unit.Millimeters(20), Y: unit.Millimeters(20), W: unit.Millimeters(80), H: unit.Millimeters(80)}, Blocks: []Block{p(name)}}}}
+		}
+		doc.Parts = []Part{plate("front"), section, plate("back")}
+		out := typeset(t, doc)
+		set := make(map[string]int)
+		for i := range out.Pages {
+			for _, text := range texts(&out.Pages[i]) {
+				if name, ok := strings.CutPrefix(words(text), "note-of-"); ok {
+					set[name]++
+					if text.Size != 8*unit.Pt || text.Face.Weight != fonts.Regular {
+						t.Errorf("%d columns: the note of %s looks like no note", columns, name)
+					}
+				}
+			}
+		}
+		for _, name := range names {
+			if set[name] != 1 {
+				t.Errorf("%d columns: the note of %s is set %d times", columns, name, set[name])
+			}
+		}
+		checkSiblings(t, fmt.Sprintf("%d columns", columns), out)
+		checkNotes(t, fmt.Sprintf("%d columns", columns), out, nil)
+	}
+}
