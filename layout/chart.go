@@ -12,11 +12,20 @@ import (
 
 // Chart is values as a drawing, with its words.
 type Chart struct {
-	Kind   ChartKind
+	Kind ChartKind
+	// Labels say what the values are of; each has a value in every series.
 	Labels [][]Inline
-	Series []Series
-	// Format writes a value as it stands in the chart, Tick one at its axis.
-	Format, Tick func(v float64) string
+	// Short are shorter forms of the labels, as "Jan" for January, for where the labels have
+	// no room. Nil where there are none.
+	Short [][]Inline
+	// Sequence tells that the labels count on, as years do: where not all have room, some
+	// are left out, and readers know what stood there.
+	Sequence bool
+	Series   []Series
+	// Format writes a value as it stands in the chart. Tick writes one at its axis, with as
+	// many decimals as the steps of the axis need.
+	Format func(v float64) string
+	Tick   func(v float64, decimals int) string
 	// Unit is what is counted; it stands above the chart.
 	Unit []Inline
 	// Label is how the words are set, Value the values. Both are of one size.
@@ -25,25 +34,16 @@ type Chart struct {
 	Rule, Ground color.Ink
 	// Hatched tells series apart by lines, too, for those who copy the page in black.
 	Hatched bool
+	// Tabled tells that the values stand in a table, too, so that none is lost that has no
+	// room in the chart.
+	Tabled  bool
 	Caption []Block
-	// Alt says what the chart shows to those who do not see it.
+	// Alt says what the chart shows to those who do not see it. It has all values.
 	Alt    string
 	Notes  []Block
 	Anchor string
 	Span   diag.Span
 }
-
-// ChartKind is how values are drawn.
-type ChartKind uint8
-
-// The kinds. Bars lie, columns stand; both come in groups if there are several series.
-const (
-	BarChart ChartKind = iota
-	ColumnChart
-	StackedChart
-	LineChart
-	DonutChart
-)
 
 // Series is the values of one color, one for each label. A value that is not known
 // is NaN.
@@ -53,12 +53,63 @@ type Series struct {
 	Ink    color.Ink
 }
 
+// ChartKind is how values are drawn: Bars, Columns, Stack, Lines or Donut.
+type ChartKind interface {
+	// axis is the axis that holds all values of a chart.
+	axis(b *Chart) scale.Axis
+	// sums are totals that the chart shows beside its values, if it shows any.
+	sums(b *Chart) []float64
+	// fit finds a form in which the words of a chart have their room. It returns nil if
+	// there is none; the chart is then drawn as Bars, which always have one.
+	fit(f *chartFitter) drawing
+}
+
+// drawing is a chart in a form that has room for its words.
+type drawing interface {
+	// draw draws from the place of the drafter down.
+	draw(d *drafter)
+}
+
 // ticksWanted is about how many steps an axis has.
 const ticksWanted = 5
 
+// known is a value, 0 for one that is not known.
+func known(v float64) float64 {
+	if !isKnown(v) {
+		return 0
+	}
+	return v
+}
+
+// isKnown tells a value that can be drawn.
+func isKnown(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
+
+// extremes are the lowest and the highest value of a chart, 0 where none is known.
+func (b *Chart) extremes() (low, high float64) {
+	low, high = math.Inf(1), math.Inf(-1)
+	for _, s := range b.Series {
+		for _, v := range s.Values {
+			if isKnown(v) {
+				low, high = min(low, v), max(high, v)
+			}
+		}
+	}
+	if low > high {
+		return 0, 0
+	}
+	return low, high
+}
+
+// fromZero are the lowest and the highest value with 0: where lengths are compared, they
+// begin at nothing.
+func (b *Chart) fromZero() (low, high float64) {
+	low, high = b.extremes()
+	return min(low, 0), max(high, 0)
+}
+
 // collect implements Block. To a reader a chart is a figure with its description.
 func (b Chart) collect(c *collector, f frame) node {
-	n := &chartNode{block: b, frame: f}
+	n := &chartNode{block: b, frame: f, problems: c.problems}
 	element := c.structure.Add(f.parent, display.Figure)
 	c.structure.Set(element).Alt = b.Alt
 	c.sources[element] = b.Span
@@ -70,8 +121,9 @@ func (b Chart) collect(c *collector, f frame) node {
 		n.caption = c.collectAll(b.Caption, f.under(c.structure.Add(element, display.Caption)))
 	}
 	n.notes = c.collectAll(b.Notes, f)
-	n.axis = b.axis()
-	n.collectWords(c)
+	n.axis = b.Kind.axis(&n.block)
+	n.words = c.chartWords(&n.block, n.axis, f)
+	c.charts = append(c.charts, n)
 	return n
 }
 
@@ -81,236 +133,74 @@ type chartNode struct {
 	frame          frame
 	place          display.Place
 	caption, notes []node
+	problems       *diag.List
 	axis           scale.Axis
-	// The words: labels, names of series, values by series and label (nil where none is
-	// known), ticks of the axis, the unit, and the sums of stacked columns.
-	labels, names, ticks, sums []*paragraph
-	values                     [][]*paragraph
-	unit                       *paragraph
+	words          chartWords
+	drawing        drawing
+	told           bool
 }
 
-// collectWords enters the words of the chart for shaping. They are part of the figure,
-// so that they have no elements of their own.
-func (n *chartNode) collectWords(c *collector) {
-	saved := c.structure
-	c.structure = display.NewStructure()
-	defer func() { c.structure = saved }()
-	b := &n.block
-	word := func(style ParagraphStyle, inlines []Inline) *paragraph {
-		style.Before, style.After, style.Hyphenate = 0, 0, false
-		return c.paragraph(style, inlines, frame{width: n.frame.width, language: n.frame.language}, 0)
-	}
-	value := func(v float64) *paragraph {
-		if math.IsNaN(v) {
-			return nil
-		}
-		return word(b.Value, []Inline{Text{Value: b.Format(v)}})
-	}
-	for _, l := range b.Labels {
-		n.labels = append(n.labels, word(b.Label, l))
-	}
-	for _, s := range b.Series {
-		n.names = append(n.names, word(b.Label, s.Name))
-		var row []*paragraph
-		for _, v := range s.Values {
-			row = append(row, value(v))
-		}
-		n.values = append(n.values, row)
-	}
-	if b.hasAxis() {
-		for _, v := range n.axis.Ticks() {
-			n.ticks = append(n.ticks, word(b.Label, []Inline{Text{Value: b.Tick(v)}}))
-		}
-	}
-	if len(b.Unit) > 0 {
-		n.unit = word(b.Label, b.Unit)
-	}
-	if b.Kind == StackedChart || b.Kind == DonutChart {
-		for _, v := range b.sums() {
-			n.sums = append(n.sums, value(v))
-		}
-	}
-}
-
-// hasAxis tells whether values are read from an axis: where each has its own
-// figure there is none.
-func (b *Chart) hasAxis() bool {
-	switch b.Kind {
-	case StackedChart, LineChart:
-		return true
-	case ColumnChart:
-		return len(b.Series) > 1
-	case BarChart, DonutChart:
-	}
-	return false
-}
-
-// sums are the values of stacked columns together, or of the parts of a donut.
-func (b *Chart) sums() []float64 {
-	if b.Kind == DonutChart {
-		total := 0.0
-		for _, v := range b.Series[0].Values {
-			total += known(v)
-		}
-		return []float64{total}
-	}
-	out := make([]float64, len(b.Labels))
-	for _, s := range b.Series {
-		for i, v := range s.Values {
-			out[i] += known(v)
-		}
-	}
-	return out
-}
-
-// known is a value, 0 for one that is not known.
-func known(v float64) float64 {
-	if math.IsNaN(v) {
-		return 0
-	}
-	return v
-}
-
-// axis is the axis that holds all values. Bars and columns begin at nothing: their
-// lengths are compared. A line may begin higher, where only its changes matter.
-func (b *Chart) axis() scale.Axis {
-	low, high := math.Inf(1), math.Inf(-1)
-	hold := func(v float64) {
-		if !math.IsNaN(v) {
-			low, high = min(low, v), max(high, v)
-		}
-	}
-	if b.Kind == StackedChart {
-		for i := range b.Labels {
-			up, down := 0.0, 0.0
-			for _, s := range b.Series {
-				up += max(known(s.Values[i]), 0)
-				down += min(known(s.Values[i]), 0)
-			}
-			hold(up)
-			hold(down)
-		}
-	} else {
-		for _, s := range b.Series {
-			for _, v := range s.Values {
-				hold(v)
-			}
-		}
-	}
-	if math.IsInf(low, 0) {
-		low, high = 0, 0
-	}
-	const small = 0.3 // of the highest value: changes that would not show from 0
-	if b.Kind != LineChart || high-low > small*high {
-		low, high = min(low, 0), max(high, 0)
-	}
-	if !b.hasAxis() {
-		return scale.Axis{Low: low, High: max(high, low+math.SmallestNonzeroFloat64), Step: 1}
-	}
-	return scale.Nice(low, high, ticksWanted)
-}
-
-// prepare implements node: words have the width that they need, but for labels, which
-// get the room that their kind of chart has for them.
+// prepare implements node: it finds the form of the chart that has room for its words.
 func (n *chartNode) prepare(s *setter) {
 	prepareAll(s, n.caption)
 	prepareAll(s, n.notes)
-	free := func(ps []*paragraph) {
-		for _, p := range ps {
-			if p != nil {
-				_, whole := s.extent(p)
-				p.narrow(whole)
-			}
-		}
+	f := &chartFitter{s: s, block: &n.block, axis: n.axis, words: &n.words, width: n.frame.width,
+		gap: s.doc.Sheet.Grid / 2, height: s.doc.Sheet.Height()}
+	if n.drawing = n.block.Kind.fit(f); n.drawing == nil {
+		n.warn("use type = \"bar\"", "the words of this chart do not fit, so that it is set as bars")
+		n.axis = Bars{}.axis(&n.block)
+		f.axis = n.axis
+		n.drawing = Bars{}.fit(f)
 	}
-	free(n.names)
-	free(n.ticks)
-	free(n.sums)
-	if n.unit != nil {
-		free([]*paragraph{n.unit})
-	}
-	for _, row := range n.values {
-		free(row)
-	}
-	room := n.labelRoom()
-	for _, p := range n.labels {
-		_, whole := s.extent(p)
-		p.narrow(min(whole, room))
+	if f.problem != nil {
+		n.warn(f.problem.Hint, "%s", f.problem.Summary)
 	}
 }
 
-// narrow gives a paragraph another width.
-func (p *paragraph) narrow(width unit.Length) {
-	p.frame.width = width
-	p.measures = []unit.Length{width}
-}
-
-// labelRoom is the width that a label may have.
-func (n *chartNode) labelRoom() unit.Length {
-	w := n.frame.width
-	switch n.block.Kind {
-	case BarChart:
-		return w.MulDiv(32, 100)
-	case DonutChart:
-		return w.MulDiv(28, 100)
-	case ColumnChart, StackedChart, LineChart:
+// warn tells what does not fit in a chart: once, however much it is.
+func (n *chartNode) warn(hint, format string, args ...any) {
+	if !n.told {
+		n.problems.Warnf(n.block.Span, hint, format, args...)
 	}
-	return (w - widest(n.ticks)) / unit.Length(max(len(n.labels), 1)) * 95 / 100
+	n.told = true
 }
 
-// widest is the greatest width of some words.
-func widest(ps []*paragraph) unit.Length {
-	var w unit.Length
-	for _, p := range ps {
-		if p != nil {
-			w = max(w, p.frame.width)
-		}
-	}
-	return w
-}
-
-// heightOf is the height of a word or a label, which may have several lines.
-func heightOf(p *paragraph) unit.Length {
-	if p == nil {
-		return 0
-	}
-	return unit.Length(len(p.lines)) * p.style.Leading
-}
-
-// build implements node: the drawing is one strip.
+// build implements node: the drawing is one strip, or several if it is higher than a page.
 func (n *chartNode) build(g *galley) {
 	mark := g.captioned(n.caption)
 	if len(n.caption) > 0 {
 		g.space(g.grid/2, 0)
 	}
-	d := &drafter{n: n, width: n.frame.width, gap: g.grid / 2}
-	d.head()
-	switch n.block.Kind {
-	case BarChart:
-		d.bars()
-	case ColumnChart:
-		d.columns()
-	case StackedChart:
-		d.stacked()
-	case LineChart:
-		d.lines()
-	case DonutChart:
-		d.donut()
+	d := n.draft(g, false)
+	room := g.doc.Sheet.Height() - total(g.strips[mark:]) - g.grid
+	if d.y > room {
+		d = n.draft(g, true)
 	}
-	s := strip{height: d.y.RoundUp(g.grid / 2)}
+	strips := d.strips(g.grid / 2)
+	if n.block.Anchor != "" {
+		strips[0].anchors = append(strips[0].anchors, n.block.Anchor)
+	}
+	if last := len(strips) - 1; len(n.notes) > 0 {
+		strips[last].cost = never
+	}
+	for _, s := range strips {
+		s.items = moved(s.items, unit.Point{X: g.left(n.frame)})
+		g.add(s)
+	}
+	buildAll(g, n.notes)
+	g.align()
+	if len(strips) == 1 {
+		g.float(mark)
+	}
+	g.around(g.grid, g.grid/2)
+}
+
+// draft draws the chart; in parts, if it is to be divided among pages.
+func (n *chartNode) draft(g *galley, divided bool) *drafter {
+	d := &drafter{n: n, width: n.frame.width, gap: g.grid / 2, page: g.doc.Sheet.Height(), divided: divided}
+	n.drawing.draw(d)
 	if g.mirror {
 		d.mirror()
 	}
-	s.items = moved(d.items, unit.Point{X: g.left(n.frame)})
-	if n.block.Anchor != "" {
-		s.anchors = append(s.anchors, n.block.Anchor)
-	}
-	if len(n.notes) > 0 {
-		s.cost = never
-	}
-	g.add(s)
-	buildAll(g, n.notes)
-	g.align()
-	g.float(mark)
-	g.around(g.grid, g.grid/2)
+	return d
 }

@@ -1,72 +1,12 @@
 package layout
 
 import (
-	"math"
-
+	"annualreport/layout/scale"
 	"annualreport/layout/unit"
 )
 
-// chartHeight is the height of a chart that stands, in its own lines.
-const chartHeight = 14
-
-// stage is the part of a chart where values stand: between the ticks at its left and the
-// labels below it.
-type stage struct {
-	d    *drafter
-	box  unit.Rect
-	slot unit.Length
-	zero unit.Length
-}
-
-// stage sets the axis and the labels, with some room above and at the right.
-func (d *drafter) stage(above, right unit.Length) *stage {
-	n, b := d.n, &d.n.block
-	line := b.Label.Leading
-	left := unit.Length(0)
-	if len(n.ticks) > 0 {
-		left = widest(n.ticks) + d.gap
-		above = max(above, line/2)
-	}
-	s := &stage{d: d, box: unit.Rect{X: left, Y: d.y + above, W: d.width - left - right, H: chartHeight*line - above}}
-	below := unit.Length(0)
-	if n.axis.Low < 0 && !b.hasAxis() {
-		below = line // for the values below columns
-	}
-	s.box.H -= below
-	for i, v := range n.axis.Ticks() {
-		if i >= len(n.ticks) {
-			break
-		}
-		y := s.at(v)
-		d.rect(unit.Rect{X: left, Y: y - axisLine/4, W: s.box.W, H: axisLine / 2}, b.Rule)
-		d.word(n.ticks[i], left-d.gap, y-line/2, byEnd)
-	}
-	s.zero = s.at(max(n.axis.Low, math.Min(0, n.axis.High)))
-	s.slot = s.box.W / unit.Length(max(len(n.labels), 1))
-	foot := s.box.Y + s.box.H + below + d.gap/2
-	tallest := unit.Length(0)
-	for i, p := range n.labels {
-		d.word(p, s.middle(i), foot, byMiddle)
-		tallest = max(tallest, heightOf(p))
-	}
-	d.y = foot + tallest
-	return s
-}
-
-// at is the height of a value.
-func (s *stage) at(v float64) unit.Length {
-	return s.box.Y + s.box.H - unit.Points(s.box.H.Points()*s.d.n.axis.Share(v))
-}
-
-// middle is the middle of the room of a label.
-func (s *stage) middle(i int) unit.Length {
-	return s.box.X + s.slot*unit.Length(i) + s.slot/2
-}
-
-// ground draws the line that columns stand on.
-func (s *stage) ground() {
-	s.d.rect(unit.Rect{X: s.box.X, Y: s.zero - axisLine/2, W: s.box.W, H: axisLine}, s.d.n.block.Label.Text.Ink)
-}
+// Columns stand side by side, in groups if there are several series.
+type Columns struct{}
 
 // widestColumn is the width of columns at the most, and slotShare the part of its room
 // that a group of columns takes, in hundredths.
@@ -75,71 +15,119 @@ const (
 	slotShare    = 68
 )
 
-// columns draws columns that stand, side by side in groups. Their values stand above
-// them where there is room for all.
-func (d *drafter) columns() {
-	n, b := d.n, &d.n.block
-	count := unit.Length(len(b.Series))
-	line := b.Value.Leading
-	s := d.stage(line, 0)
-	thick := min(s.slot.MulDiv(slotShare, 100)/count, widestColumn)
-	fits := true
-	for _, row := range n.values {
-		fits = fits && widest(row) <= thick+thick/4
+func (Columns) axis(b *Chart) scale.Axis {
+	low, high := b.fromZero()
+	return scale.Nice(low, high, ticksWanted)
+}
+
+func (Columns) sums(*Chart) []float64 { return nil }
+
+// columnDrawing is columns with room for their words.
+type columnDrawing struct {
+	head   chartHead
+	stage  *stage
+	values [][]*paragraph
+}
+
+// fit gives each column its value; of a sequence with too little room for that, and of
+// groups, values are read from an axis.
+func (Columns) fit(f *chartFitter) drawing {
+	c := &columnDrawing{head: f.areaHead(), values: f.words.values}
+	for _, row := range c.values {
+		f.oneLine(row...)
 	}
-	fits = fits || len(b.Series) == 1
-	for i := range b.Labels {
+	if len(c.values) == 1 {
+		c.stage = f.stage(stageForm{})
+		if c.stage != nil && widest(c.values[0]) <= c.stage.slot-f.labelGap() {
+			return c
+		}
+		if !f.block.Sequence {
+			return nil
+		}
+		f.problem = nil
+	}
+	if c.stage = f.stage(stageForm{ticked: true}); c.stage == nil {
+		return nil
+	}
+	return c
+}
+
+// standing is a column with its value.
+type standing struct {
+	rect   unit.Rect
+	series int
+	word   *paragraph
+	x, y   unit.Length // of the head of the word, at its middle
+}
+
+func (c *columnDrawing) draw(d *drafter) {
+	d.head(c.head)
+	top := d.y
+	below := unit.Length(0)
+	if c.stage.axis.Low < 0 {
+		below = c.rowHeight(d) // for the values below columns
+	}
+	c.stage.set(d, c.rowHeight(d), below)
+	columns, thick := c.columns(d)
+	valued := c.valued(d, columns, thick, top)
+	for _, col := range columns {
+		d.bar(col.rect, col.series)
+		if valued {
+			d.word(col.word, col.x, col.y, byMiddle)
+		}
+	}
+	c.stage.ground(d)
+}
+
+// rowHeight is the height of the values.
+func (c *columnDrawing) rowHeight(d *drafter) unit.Length {
+	h := d.n.block.Value.Leading
+	for _, row := range c.values {
+		h = max(h, tallest(row))
+	}
+	return h
+}
+
+// columns are the places of the columns and of their values, and how thick they are.
+func (c *columnDrawing) columns(d *drafter) ([]standing, unit.Length) {
+	s := c.stage
+	count := unit.Length(len(c.values))
+	thick := min(s.slot.MulDiv(slotShare, 100)/count, widestColumn)
+	var out []standing
+	for i := range s.labels {
 		x := s.middle(i) - thick*count/2
-		for k, series := range b.Series {
-			if p := n.values[k][i]; p != nil {
-				v := series.Values[i]
-				top := s.at(v)
-				d.bar(unit.Rect{X: x + thick/20, Y: min(top, s.zero), W: thick - thick/10, H: (top - s.zero).Abs()}, k)
-				switch {
-				case !fits:
-				case v < 0:
-					d.word(p, x+thick/2, top, byMiddle)
-				default:
-					d.word(p, x+thick/2, top-line, byMiddle)
+		for k, row := range c.values {
+			if p := row[i]; p != nil {
+				v := d.n.block.Series[k].Values[i]
+				at := s.at(v)
+				col := standing{series: k, word: p, x: x + thick/2, y: at - heightOf(p),
+					rect: unit.Rect{X: x + thick/20, Y: min(at, s.zero), W: thick - thick/10, H: (at - s.zero).Abs()}}
+				if v < 0 {
+					col.y = at
 				}
+				out = append(out, col)
 			}
 			x += thick
 		}
 	}
-	s.ground()
+	return out, thick
 }
 
-// stacked draws columns of parts, with the sum above each, and the values in the
-// parts that are large enough.
-func (d *drafter) stacked() {
-	n, b := d.n, &d.n.block
-	line := b.Value.Leading
-	s := d.stage(line, 0)
-	thick := min(s.slot.MulDiv(slotShare, 100), widestColumn*3/2)
-	for i := range b.Labels {
-		up, down := 0.0, 0.0
-		x := s.middle(i) - thick/2
-		for k, series := range b.Series {
-			v := series.Values[i]
-			if math.IsNaN(v) || v == 0 {
-				continue
-			}
-			from := &up
-			if v < 0 {
-				from = &down
-			}
-			a, z := s.at(*from), s.at(*from+v)
-			*from += v
-			part := unit.Rect{X: x, Y: min(a, z), W: thick, H: (a - z).Abs()}
-			d.bar(part, k)
-			d.rect(unit.Rect{X: x, Y: min(a, z) - axisLine/2, W: thick, H: axisLine}, b.Ground) // parts stay apart
-			if p := n.values[k][i]; part.H >= line && p.frame.width < thick && !(b.Hatched && k > 0) {
-				d.wordOn(p, x+thick/2, part.Y+(part.H-line)/2, series.Ink)
-			}
-		}
-		if down == 0 && up > 0 {
-			d.word(n.sums[i], x+thick/2, s.at(up)-line, byMiddle)
-		}
+// valued tells whether all values have room at their columns.
+func (c *columnDrawing) valued(d *drafter, columns []standing, thick, top unit.Length) bool {
+	if len(c.values) == 1 {
+		return len(c.stage.ticks) == 0
 	}
-	s.ground()
+	all := crowd{within: unit.Rect{Y: top, W: d.width, H: d.y - top}}
+	for _, col := range columns {
+		all.take(col.rect)
+	}
+	for _, col := range columns {
+		box := boxOf(col.word, col.x, col.y, byMiddle)
+		if col.word.frame.width > thick+thick/4 || !all.free(box) {
+			return false
+		}
+		all.take(box)
+	}
+	return true
 }

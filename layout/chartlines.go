@@ -1,98 +1,330 @@
 package layout
 
 import (
-	"math"
 	"slices"
 
 	"annualreport/layout/color"
 	"annualreport/layout/display"
+	"annualreport/layout/scale"
 	"annualreport/layout/unit"
 )
 
-// The line of a chart and the dot at each of its values.
+// Lines are lines through the values of each series. A value that is not known leaves a gap.
+type Lines struct{}
+
+// The line of a chart and the mark at each of its values.
 const (
 	chartLine = 7 * unit.Pt / 4
 	chartDot  = 5 * unit.Pt / 2
 )
 
-// lines draws a line through the values of each series, with its name at its end.
-// A value that is not known leaves a gap.
-func (d *drafter) lines() {
-	n, b := d.n, &d.n.block
-	right := unit.Length(0)
-	if len(b.Series) > 1 {
-		right = widest(n.names) + d.gap
+// axis may begin higher than at 0, where only the changes of the values matter.
+func (Lines) axis(b *Chart) scale.Axis {
+	low, high := b.extremes()
+	const small = 0.3 // of the greatest value: changes that would not show from 0
+	if high-low > small*max(high, -low) {
+		low, high = min(low, 0), max(high, 0)
 	}
-	s := d.stage(b.Value.Leading, right)
-	s.ground()
-	ends := make([]lineEnd, 0, len(b.Series))
-	for k, series := range b.Series {
-		var run []unit.Point
-		draw := func() {
-			if len(run) > 1 {
-				d.stroke(run, series.Ink, chartLine)
-			}
-			for _, p := range run {
-				d.fill(display.CirclePath(p, chartDot), series.Ink)
-			}
-			run = nil
-		}
-		last := unit.Point{}
-		for i, v := range series.Values {
-			if math.IsNaN(v) {
-				draw()
-				continue
-			}
-			last = unit.Point{X: s.middle(i), Y: s.at(v)}
-			run = append(run, last)
-		}
-		draw()
-		ends = append(ends, lineEnd{k, last})
-	}
-	if len(b.Series) == 1 {
-		d.pointValues(s)
-		return
-	}
-	d.nameLines(s, ends)
+	return scale.Nice(low, high, ticksWanted)
 }
 
-// lineEnd is where the line of a series ends.
-type lineEnd struct {
-	series int
-	at     unit.Point
+func (Lines) sums(*Chart) []float64 { return nil }
+
+// lineDrawing is lines with room for their words.
+type lineDrawing struct {
+	head   chartHead
+	stage  *stage
+	names  []*paragraph // at the ends of the lines; nil if they are above or there is one line
+	values []*paragraph // of a single line
 }
 
-// pointValues sets the values of a single line above its dots, where there is room for
-// them all.
-func (d *drafter) pointValues(s *stage) {
-	row := d.n.values[0]
-	if widest(row) > s.slot {
+// fit sets names at the ends of lines; where they take too much of the chart, or lines end
+// before the last label, they go to a legend.
+func (Lines) fit(f *chartFitter) drawing {
+	l := &lineDrawing{}
+	form := stageForm{ticked: true, turning: true, right: f.markRoom()}
+	if len(f.block.Series) == 1 {
+		l.values = f.words.values[0]
+		f.oneLine(l.values...)
+	} else if l.names = f.endNames(); l.names != nil {
+		form.right = widest(l.names) + f.gap
+		if f.displaced() {
+			form.right += leaderRoom
+		}
+		if l.stage = f.stage(form); l.stage != nil {
+			l.head = f.head(nil)
+			return l
+		}
+		l.names, form.right, f.problem = nil, f.markRoom(), nil
+	}
+	if l.stage = f.stage(form); l.stage == nil {
+		return nil
+	}
+	l.head = f.head(nil)
+	if len(f.block.Series) > 1 {
+		l.head = f.head(lineSample)
+	}
+	return l
+}
+
+// markRoom is the room that the mark of the last value needs at the right, where values stand
+// so near that half the room of a label is too little.
+func (f *chartFitter) markRoom() unit.Length {
+	if f.width/unit.Length(max(len(f.words.labels), 1)) > 4*chartDot {
+		return 0
+	}
+	return 2 * chartDot
+}
+
+// endNames are the names of lines in one line each, nil if they cannot stand at the ends.
+func (f *chartFitter) endNames() []*paragraph {
+	var out []*paragraph
+	for k, s := range f.block.Series {
+		if len(s.Values) == 0 || !isKnown(s.Values[len(s.Values)-1]) {
+			return nil
+		}
+		out = append(out, f.words.names[k].whole)
+	}
+	f.oneLine(out...)
+	if tallest(out)*unit.Length(len(out)) > stageHeight(f.block.Label.Leading, f.height)-f.block.Label.Leading {
+		return nil
+	}
+	return out
+}
+
+// leaderRoom is the room of leaders between lines and names that cannot stand beside them.
+const leaderRoom = 12 * unit.Pt
+
+// displaced tells whether the lines end too near to each other for their names, about.
+func (f *chartFitter) displaced() bool {
+	line := f.block.Label.Leading
+	height := stageHeight(line, f.height) - line
+	var ends []unit.Length
+	for _, s := range f.block.Series {
+		ends = append(ends, unit.Points(height.Points()*f.axis.Share(s.Values[len(s.Values)-1])))
+	}
+	slices.Sort(ends)
+	for i := 1; i < len(ends); i++ {
+		if ends[i]-ends[i-1] < line/2 {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *lineDrawing) draw(d *drafter) {
+	d.head(l.head)
+	top := d.y
+	l.stage.set(d, d.n.block.Value.Leading, 0)
+	l.stage.ground(d)
+	for k := range d.n.block.Series {
+		for _, run := range l.runs(d, k) {
+			l.drawRun(d, run, k)
+		}
+	}
+	switch {
+	case l.values != nil:
+		l.pointValues(d, top)
+	case l.names != nil:
+		l.nameLines(d)
+	}
+}
+
+// runs are the points of a series, divided where a value is not known.
+func (l *lineDrawing) runs(d *drafter, series int) [][]unit.Point {
+	var out [][]unit.Point
+	var run []unit.Point
+	for i, v := range d.n.block.Series[series].Values {
+		if isKnown(v) {
+			run = append(run, unit.Point{X: l.stage.middle(i), Y: l.stage.at(v)})
+			continue
+		}
+		if len(run) > 0 {
+			out, run = append(out, run), nil
+		}
+	}
+	if len(run) > 0 {
+		out = append(out, run)
+	}
+	return out
+}
+
+// drawRun draws a line with marks at its values; where these stand too near, at some of them.
+func (l *lineDrawing) drawRun(d *drafter, run []unit.Point, series int) {
+	ink := d.n.block.Series[series].Ink
+	if len(run) > 1 {
+		d.stroke(run, ink, chartLine)
+	}
+	every := max(1, int((3*chartDot+l.stage.slot-1)/max(l.stage.slot, 1)))
+	for i, p := range run {
+		if i%every == 0 || i == len(run)-1 {
+			d.mark(p, series)
+		}
+	}
+}
+
+// mark draws the mark of a series at a point. Each of the first six has a shape of its own, so that
+// lines are told apart without their colors, too.
+func (d *drafter) mark(p unit.Point, series int) {
+	ink := d.n.block.Series[series].Ink
+	const shapes = 6
+	switch series % shapes {
+	case 1:
+		d.fill(display.RectPath(unit.Rect{X: p.X - chartDot, Y: p.Y - chartDot, W: 2 * chartDot, H: 2 * chartDot}), ink)
+	case 2:
+		d.fill(polygon(p, chartDot, [][2]int64{{0, -14}, {13, 9}, {-13, 9}}), ink)
+	case 3:
+		d.fill(polygon(p, chartDot, [][2]int64{{0, -14}, {14, 0}, {0, 14}, {-14, 0}}), ink)
+	case 4:
+		d.fill(display.CirclePath(p, chartDot*6/5), ink)
+		d.fill(display.CirclePath(p, chartDot*3/5), d.n.block.Ground)
+	case 5:
+		d.fill(polygon(p, chartDot, [][2]int64{{0, 14}, {13, -9}, {-13, -9}}), ink)
+	default:
+		d.fill(display.CirclePath(p, chartDot), ink)
+	}
+}
+
+// polygon is a closed outline of corners, in tenths of a radius around a point.
+func polygon(c unit.Point, radius unit.Length, corners [][2]int64) []display.Segment {
+	var out []display.Segment
+	for i, k := range corners {
+		verb := display.LineTo
+		if i == 0 {
+			verb = display.MoveTo
+		}
+		at := unit.Point{X: c.X + radius.MulDiv(k[0], 10), Y: c.Y + radius.MulDiv(k[1], 10)}
+		out = append(out, display.Segment{Verb: verb, Points: [3]unit.Point{at}})
+	}
+	return append(out, display.Segment{Verb: display.Close})
+}
+
+// lineSample is the sample of series that are lines.
+func lineSample(d *drafter, at unit.Rect, series int) {
+	y := at.Y + at.H/2
+	d.stroke([]unit.Point{{X: at.X, Y: y}, {X: at.X + at.W, Y: y}}, d.n.block.Series[series].Ink, chartLine)
+	d.mark(unit.Point{X: at.X + at.W/2, Y: y}, series)
+}
+
+// pointValues sets the values of a single line at its marks, each where neither line nor another
+// value is, if there is such a place for all. They can be read from the axis otherwise.
+func (l *lineDrawing) pointValues(d *drafter, top unit.Length) {
+	if widest(l.values) > l.stage.slot {
 		return
 	}
-	for i, p := range row {
+	free := crowd{within: unit.Rect{X: l.stage.box.X, Y: top, W: d.width - l.stage.box.X, H: l.stage.box.Y + l.stage.box.H - top}}
+	for _, run := range l.runs(d, 0) {
+		for i, p := range run {
+			free.take(unit.Rect{X: p.X, Y: p.Y}.Grown(chartDot))
+			if i > 0 {
+				free.takeLine(run[i-1], p, chartLine, 2*unit.Pt)
+			}
+		}
+	}
+	var places []unit.Point
+	for i, p := range l.values {
+		at, ok := unit.Point{}, true
 		if p != nil {
-			d.word(p, s.middle(i), s.at(d.n.block.Series[0].Values[i])-chartDot-p.style.Leading, byMiddle)
+			at, ok = l.placeOf(d, &free, i)
 		}
+		if !ok {
+			return
+		}
+		places = append(places, at)
+	}
+	for i, p := range l.values {
+		d.word(p, places[i].X, places[i].Y, byMiddle)
 	}
 }
 
-// nameLines sets names at the ends of lines, as near as they can stand without lying
-// over each other.
-func (d *drafter) nameLines(s *stage, ends []lineEnd) {
-	line := d.n.block.Label.Leading
-	slices.SortStableFunc(ends, func(a, b lineEnd) int { return int(a.at.Y - b.at.Y) })
-	y := s.box.Y - line/2
-	for i, e := range ends {
-		ideal := e.at.Y - line/2
-		y = max(y, ideal)
-		// What is below needs its room too.
-		lowest := s.box.Y + s.box.H + line/2 - line*unit.Length(len(ends)-i)
-		y = min(y, max(lowest, ideal))
-		from := len(d.items)
-		d.word(d.n.names[e.series], e.at.X+chartDot+d.gap/2, y, byStart)
-		d.reink(from, func(color.Ink) color.Ink { // that of the line, as far as it can be read
-			return color.Legible(d.n.block.Series[e.series].Ink, d.n.block.Ground, color.MinimumContrast)
-		})
-		y += line
+// placeOf finds a place for a value: above its mark, below it, or a little aside.
+func (l *lineDrawing) placeOf(d *drafter, free *crowd, i int) (unit.Point, bool) {
+	p := l.values[i]
+	x, y := l.stage.middle(i), l.stage.at(d.n.block.Series[0].Values[i])
+	above, below, aside := y-chartDot-heightOf(p), y+chartDot, (l.stage.slot-p.frame.width)/2
+	aside = min(aside, p.frame.width/2)
+	for _, at := range []unit.Point{{X: x, Y: above}, {X: x, Y: below}, {X: x - aside, Y: above}, {X: x + aside, Y: above},
+		{X: x - aside, Y: below}, {X: x + aside, Y: below}} {
+		if box := boxOf(p, at.X, at.Y, byMiddle); free.free(box) {
+			free.take(box)
+			return at, true
+		}
 	}
+	return unit.Point{}, false
+}
+
+// nameLines sets names at the ends of lines, as near as they can stand without lying over
+// each other. Those that stand apart from their line are led to it.
+func (l *lineDrawing) nameLines(d *drafter) {
+	b, s := &d.n.block, l.stage
+	last := len(s.labels) - 1
+	ends := make([]unit.Point, len(b.Series))
+	order := make([]int, len(b.Series))
+	for k, series := range b.Series {
+		ends[k] = unit.Point{X: s.middle(last), Y: s.at(series.Values[last])}
+		order[k] = k
+	}
+	slices.SortStableFunc(order, func(i, k int) int { return int(ends[i].Y - ends[k].Y) })
+	var wanted, heights []unit.Length
+	for _, k := range order {
+		h := heightOf(l.names[k])
+		wanted, heights = append(wanted, ends[k].Y-h/2), append(heights, h)
+	}
+	line := b.Label.Leading
+	places := apart(wanted, heights, s.box.Y-line/2, s.box.Y+s.box.H+line/2)
+	led := unit.Length(0)
+	for i := range places {
+		if (places[i] - wanted[i]).Abs() > line/2 {
+			led = leaderRoom
+		}
+	}
+	for i, k := range order {
+		x := ends[k].X + chartDot + d.gap/2
+		if led > 0 {
+			y := places[i] + heights[i]/2
+			d.stroke([]unit.Point{{X: x, Y: ends[k].Y}, {X: x + led - d.gap/4, Y: y}}, b.Rule, axisLine)
+		}
+		from := len(d.items)
+		d.word(l.names[k], x+led, places[i], byStart)
+		d.reink(from, func(color.Ink) color.Ink { // that of the line, as far as it can be read
+			return color.Legible(b.Series[k].Ink, b.Ground, color.MinimumContrast)
+		})
+	}
+}
+
+// apart moves things that stand one below the other apart, so that none lies over another
+// and all are between two heights, each as near as can be to where it is wanted. They are in
+// the order of their wanted heights. Where there is too little room the lower end gives way.
+func apart(wanted, heights []unit.Length, top, bottom unit.Length) []unit.Length {
+	// Things that touch move together (pool of neighbors, as in isotonic regression); a
+	// group stands where the mean of its things is wanted.
+	type group struct {
+		sum, height unit.Length // of the wanted heads, less what lies above each in the group
+		n           int
+	}
+	var groups []group
+	head := func(g group) unit.Length {
+		return max(min(g.sum/unit.Length(g.n), bottom-g.height), top)
+	}
+	for i, w := range wanted {
+		g := group{w, heights[i], 1}
+		for len(groups) > 0 {
+			p := groups[len(groups)-1]
+			if head(p)+p.height <= head(g) {
+				break
+			}
+			g = group{p.sum + g.sum - p.height*unit.Length(g.n), p.height + g.height, p.n + g.n}
+			groups = groups[:len(groups)-1]
+		}
+		groups = append(groups, g)
+	}
+	var out []unit.Length
+	for _, g := range groups {
+		y := head(g)
+		for range g.n {
+			out = append(out, y)
+			y += heights[len(out)-1]
+		}
+	}
+	return out
 }

@@ -22,6 +22,8 @@ type collector struct {
 	problems  *diag.List
 
 	paragraphs []*paragraph
+	// charts set their words themselves, since their form depends on what fits.
+	charts     []*chartNode
 	notes      []*note
 	noteNumber map[string]int
 	section    int // for telling notes of the same name apart

@@ -11,10 +11,50 @@ type drafter struct {
 	n     *chartNode
 	width unit.Length
 	gap   unit.Length
+	page  unit.Length // the height of a page
 	y     unit.Length
 	items []display.Item
 	// words are where words begin among the items, for turning around.
 	words []drafted
+	// cuts are where the drawing may be divided among pages; it is divided if it is higher
+	// than one.
+	divided bool
+	cuts    []cut
+}
+
+// cut is a place where a drawing may be divided: a height, and how many items lie above it.
+type cut struct {
+	y     unit.Length
+	items int
+}
+
+// cut marks that the drawing may be divided here.
+func (d *drafter) cut() { d.cuts = append(d.cuts, cut{d.y, len(d.items)}) }
+
+// strips are the parts of the drawing, from its head on. A part is as high as a multiple of
+// a step.
+func (d *drafter) strips(step unit.Length) []strip {
+	if !d.divided {
+		d.cuts = nil
+	}
+	var out []strip
+	var last cut
+	for _, c := range append(d.cuts, cut{d.y, len(d.items)}) {
+		if c.y == last.y && len(d.cuts) > 0 {
+			continue
+		}
+		items := moved(d.items[last.items:c.items], unit.Point{Y: -last.y})
+		out = append(out, strip{items: items, height: (c.y - last.y).RoundUp(step), cost: rowBreak})
+		last = c
+	}
+	for i := range out {
+		if len(out) == 1 || i == len(out)-1 {
+			out[i].cost = 0
+		} else if i == 0 || i == len(out)-2 {
+			out[i].cost = never
+		}
+	}
+	return out
 }
 
 // drafted is a word among the items: they stand still within it when a chart is
@@ -91,28 +131,68 @@ func (d *drafter) word(p *paragraph, x, y unit.Length, anchor anchorage) {
 	if p == nil || len(p.lines) == 0 {
 		return
 	}
-	switch width := p.frame.width; anchor {
-	case byMiddle:
-		x -= width / 2
-	case byEnd:
-		x -= width
-	case byStart:
-	}
+	x = anchored(x, p.frame.width, anchor)
 	from := len(d.items)
 	for i := range p.lines {
-		baseline := y + unit.Length(i+1)*p.style.Leading - p.style.Leading.MulDiv(28, 100)
-		shift := unit.Length(0)
-		if len(p.lines) > 1 { // lines of a label stand in their middle, or at its end
-			shift = unit.Length(anchor) * (p.frame.width - p.lines[i].width) / 2
-		}
-		for _, it := range p.lines[i].items {
-			if t, ok := it.(display.Text); ok {
-				t.Place = d.n.place
-				d.items = append(d.items, t.Moved(unit.Point{X: x + shift, Y: baseline}))
-			}
-		}
+		d.line(p, i, func(t display.Text, shift unit.Length) display.Text {
+			return t.Moved(unit.Point{X: x + shift, Y: y + baselineOf(p, i)}).(display.Text)
+		}, anchor)
 	}
 	d.words = append(d.words, drafted{from, len(d.items), x, p.frame.width})
+}
+
+// turnedWord sets a label that reads from below to above, with its end at a height: in the
+// middle of a place, each line beside the one before.
+func (d *drafter) turnedWord(p *paragraph, middle, y unit.Length) {
+	if p == nil || len(p.lines) == 0 {
+		return
+	}
+	width := heightOf(p)
+	x := middle - width/2
+	from := len(d.items)
+	for i := range p.lines {
+		d.line(p, i, func(t display.Text, shift unit.Length) display.Text {
+			t.Turn = display.CounterClockwise
+			t.At = unit.Point{X: x + baselineOf(p, i) + t.At.Y, Y: y + p.frame.width - t.At.X - shift}
+			return t
+		}, byEnd)
+	}
+	d.words = append(d.words, drafted{from, len(d.items), x, width})
+}
+
+// anchored is where words begin of which a part stands at a place.
+func anchored(x, width unit.Length, anchor anchorage) unit.Length {
+	switch anchor {
+	case byMiddle:
+		return x - width/2
+	case byEnd:
+		return x - width
+	case byStart:
+	}
+	return x
+}
+
+// baselineOf is how far below the head of a label the baseline of one of its lines is.
+func baselineOf(p *paragraph, line int) unit.Length {
+	return p.style.Before + unit.Length(line+1)*p.style.Leading - p.style.Leading.MulDiv(28, 100)
+}
+
+// line adds the texts of a line of a label, each placed by a function. Of several lines each
+// stands in the middle of the label, or at its end, as the whole does.
+func (d *drafter) line(p *paragraph, i int, place func(display.Text, unit.Length) display.Text, anchor anchorage) {
+	shift := unit.Length(0)
+	if len(p.lines) > 1 {
+		shift = unit.Length(anchor) * (p.frame.width - p.lines[i].width) / 2
+	}
+	if p.rightToLeft {
+		shift = -shift // its lines stand at the right
+	}
+	for _, it := range p.lines[i].items {
+		if t, ok := it.(display.Text); ok {
+			t.Place = d.n.place
+			d.items = append(d.items, place(t, shift))
+		}
+	}
 }
 
 // wordOn sets a word in an ink that can be read on a ground.
@@ -130,36 +210,6 @@ func (d *drafter) reink(from int, change func(color.Ink) color.Ink) {
 			d.items[i] = t
 		}
 	}
-}
-
-// head sets what stands above a chart: the unit, and the names of series that cannot
-// stand at their values.
-func (d *drafter) head() {
-	if u := d.n.unit; u != nil {
-		d.word(u, 0, d.y, byStart)
-		d.y += heightOf(u)
-	}
-	b := &d.n.block
-	if len(b.Series) < 2 || b.Kind == LineChart || b.Kind == DonutChart {
-		if d.y > 0 {
-			d.y += d.gap / 2
-		}
-		return
-	}
-	size := b.Label.Text.Size
-	x, row := unit.Length(0), unit.Length(0)
-	for i, name := range d.n.names {
-		width := size + size/2 + name.frame.width
-		if x > 0 && x+width > d.width {
-			x = 0
-			d.y += row
-		}
-		row = name.style.Leading
-		d.bar(unit.Rect{X: x, Y: d.y + (row-size)/2, W: size, H: size}, i)
-		d.word(name, x+size+size/2, d.y, byStart)
-		x += width + size*2
-	}
-	d.y += row + d.gap
 }
 
 // mirror turns the chart around, for languages that are read from the right. Words are

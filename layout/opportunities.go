@@ -74,7 +74,11 @@ func (o *opportunities) atSpace(i int) bool { return o == nil || o.before[o.star
 
 // breaksOf lists the places where a line may end inside of the word that is
 // atom i.
-func (s *setter) breaksOf(w *shape.Word, i int, legal *opportunities) []shape.Break {
+func (s *setter) breaksOf(p *paragraph, i int, legal *opportunities) []shape.Break {
+	w := p.atoms[i].word
+	if p.anywhere {
+		return s.betweenLetters(w)
+	}
 	if legal == nil {
 		return w.Breaks
 	}

@@ -49,6 +49,9 @@ type paragraph struct {
 	overfull []unit.Length
 	missing  []rune
 	scripts  scriptCount
+	// anywhere lets lines end between any two letters, for words that are wider than all the
+	// room there is.
+	anywhere bool
 }
 
 // line is a broken line, with its items placed from the left end of the
@@ -105,6 +108,12 @@ func (c *collector) paragraph(style ParagraphStyle, inlines []Inline, f frame, e
 	return p
 }
 
+// narrow gives a paragraph another width.
+func (p *paragraph) narrow(width unit.Length) {
+	p.frame.width = width
+	p.measures = []unit.Length{width}
+}
+
 // prepare implements node: a paragraph's width is known from its frame.
 func (p *paragraph) prepare(s *setter) {
 	if p.style.FitWords {
@@ -150,6 +159,14 @@ type setter struct {
 	placed    []placed
 	start     unit.Length // of the first line; see linebreak.Params
 	err       error
+	failed    error // the first error of a block that sets its own words
+}
+
+// fail keeps the first error.
+func (s *setter) fail(err error) {
+	if s.failed == nil {
+		s.failed = err
+	}
 }
 
 // itemRef tells which part of the paragraph an item of the breaker stands for:

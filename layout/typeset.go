@@ -83,7 +83,9 @@ func (c *collector) typeset(parts []partNodes) (*display.Document, error) {
 	if err := c.table.Shape(); err != nil {
 		return nil, err
 	}
-	c.prepare(parts)
+	if err := c.prepare(parts); err != nil {
+		return nil, err
+	}
 	if err := c.breakLines(); err != nil {
 		return nil, err
 	}
@@ -162,7 +164,7 @@ func (c *collector) look(notes *NoteStyle, links *LinkStyle) {
 }
 
 // prepare fixes the widths that depend on shaped words.
-func (c *collector) prepare(parts []partNodes) {
+func (c *collector) prepare(parts []partNodes) error {
 	s := &setter{doc: c.doc, shaper: c.table.Shaper()}
 	for _, p := range parts {
 		prepareAll(s, p.opener)
@@ -175,6 +177,7 @@ func (c *collector) prepare(parts []partNodes) {
 	for _, n := range c.notes {
 		prepareAll(s, n.nodes)
 	}
+	return s.failed
 }
 
 // paragraphChunk is how many paragraphs a goroutine breaks at a time.
@@ -210,19 +213,30 @@ func (c *collector) report() (overfull, lacking int) {
 			c.problems.Warnf(p.span, "a long word may need a soft hyphen (U+00AD) or a shorter form",
 				"a line is %.1f mm too long for its column: “%s”", over.Millimeters(), p.opening())
 		}
-		if len(p.missing) == 0 {
-			continue
+		c.reportMissing(p, p.span)
+	}
+	for _, n := range c.charts {
+		for _, p := range n.words.all() {
+			lacking += len(p.missing)
+			c.reportMissing(p, n.block.Span)
 		}
-		var names []string
-		for _, r := range p.missing {
-			if name := string(r); !slices.Contains(names, name) {
-				names = append(names, name)
-			}
-		}
-		c.problems.Errorf(p.span, familiesFor(p.missing),
-			"no font has the characters %s in “%s”", strings.Join(names, " "), p.opening())
 	}
 	return overfull, lacking
+}
+
+// reportMissing tells of characters of a paragraph that no font has.
+func (c *collector) reportMissing(p *paragraph, at diag.Span) {
+	if len(p.missing) == 0 {
+		return
+	}
+	var names []string
+	for _, r := range p.missing {
+		if name := string(r); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	c.problems.Errorf(at, familiesFor(p.missing),
+		"no font has the characters %s in “%s”", strings.Join(names, " "), p.opening())
 }
 
 // reportScript tells of text in another script than its language has.

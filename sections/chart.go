@@ -2,7 +2,6 @@ package sections
 
 import (
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -22,6 +21,8 @@ type chart struct {
 	labels                         []Text
 	series                         []series
 	hatched, tabled                bool
+	ordered                        bool // the order of the parts has a meaning
+	donut                          bool // it is one, or would be if it had fewer parts
 	decimals                       int
 	place                          Text // for messages
 }
@@ -34,25 +35,21 @@ type series struct {
 	typed []Text
 }
 
-// chartTypes are the types that an author can name, in the order of layout.ChartKind.
-var chartTypes = []string{"bar", "column", "stacked", "line", "donut"}
-
-// The most values of a chart, and the most of its parts that can be told apart.
+// The most series and labels of a chart that can be told apart.
 const (
 	mostSeries = 6
-	mostParts  = 10
 	mostLabels = 60
 )
 
 // chart reads [[section.chart]].
 func (r *reader) chart(t *source.Table) object {
 	ch := &chart{id: r.objectID(t), caption: t.Text("caption"), unit: t.Text("unit"), source: t.Text("source"), labels: t.Texts("labels"),
-		alt: t.Text("alt"), hatched: t.Bool("hatch", false), tabled: t.Bool("table", false), place: Text{Span: t.Span()}}
+		alt: t.Text("alt"), hatched: t.Bool("hatch", false), tabled: t.Bool("table", false), ordered: !t.Bool("sort", true), kind: layout.Bars{}, place: Text{Span: t.Span()}}
 	if kind := t.Need("type"); !kind.IsEmpty() {
-		if i := slices.Index(chartTypes, kind.Value); i >= 0 {
-			ch.kind = layout.ChartKind(i)
+		if k, ok := chartType(kind.Value); ok {
+			ch.kind = k
 		} else {
-			r.problems.Errorf(kind.Span, "types are "+strings.Join(chartTypes, ", "), "unknown type of chart %q", kind.Value)
+			r.problems.Errorf(kind.Span, "types are "+chartTypeNames(), "unknown type of chart %q", kind.Value)
 		}
 	}
 	if file := t.Text("file"); !file.IsEmpty() {
@@ -137,29 +134,17 @@ func (ch *chart) check(r *reader) {
 	if len(ch.series) > mostSeries {
 		r.problems.Warnf(ch.place.Span, "make a table of it, or two charts", "a chart of %d series is hard to read; %d can be told apart", len(ch.series), mostSeries)
 	}
-	if len(ch.labels) > mostLabels {
+	if len(ch.labels) > mostLabels && !ch.isSequence(r.report.Meta.Language) {
 		r.problems.Warnf(ch.place.Span, "make a table of it", "a chart of %d labels is hard to read", len(ch.labels))
 	}
-	if ch.kind != layout.DonutChart || len(ch.series) == 0 {
-		return
+	if len(ch.series) == 0 || len(ch.labels) == 0 {
+		return // told already
 	}
-	if len(ch.series) > 1 {
-		r.problems.Errorf(ch.series[1].name.Span, "use type = \"stacked\"", "a donut shows one series")
-	}
-	if len(ch.labels) > mostParts {
-		r.problems.Warnf(ch.place.Span, "put the smallest together, or use type = \"bar\"", "a donut of %d parts is hard to read", len(ch.labels))
-	}
-	sum := 0.0
-	for i, v := range ch.series[0].values {
-		if v < 0 {
-			r.problems.Errorf(ch.series[0].typed[i].Span, "use type = \"bar\"", "a donut has no parts below nothing")
-		}
-		if !math.IsNaN(v) {
-			sum += v
-		}
-	}
-	if sum == 0 {
-		r.problems.Errorf(ch.place.Span, "", "the parts of the donut are nothing together")
+	switch {
+	case !ch.checkValues(r):
+		ch.kind = layout.Bars{} // anything may be drawn as bars, until the fault is gone
+	case ch.kind == (layout.Donut{}):
+		ch.checkDonut(r)
 	}
 }
 
@@ -174,15 +159,20 @@ func (ch *chart) compose(c *composer) []layout.Block {
 	ground := c.ground
 	inks := color.Series([]color.Ink{b.Primary, b.Accent, b.Second}, ground, len(ch.series))
 	value := c.styles.TableTotal
-	out := layout.Chart{Kind: ch.kind, Anchor: ch.id.Value, Caption: c.caption(ch.caption), Notes: c.remark(ch.source), Alt: ch.description(c),
-		Label: c.styles.TableCell, Value: value, Rule: c.styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Tick: ch.tick(c), Span: ch.place.Span}
+	labels, drawn, joined := ch.labels, ch.series, Text{}
+	if ch.donut {
+		labels, drawn, joined = ch.arranged(c)
+	}
+	out := layout.Chart{Kind: ch.kind, Anchor: ch.id.Value, Caption: c.caption(ch.caption), Notes: append(c.remark(joined), c.remark(ch.source)...), Alt: ch.description(c),
+		Label: c.styles.TableCell, Value: value, Rule: c.styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Tick: ch.tick(c), Span: ch.place.Span,
+		Tabled: ch.tabled, Sequence: ch.isSequence(c.report.Meta.Language), Short: ch.shortLabels(labels, c.report.Meta.Language)}
 	if !ch.unitInValues() {
 		out.Unit = c.inlines(ch.unit)
 	}
-	for _, l := range ch.labels {
+	for _, l := range labels {
 		out.Labels = append(out.Labels, c.cell(l))
 	}
-	for i, s := range ch.series {
+	for i, s := range drawn {
 		out.Series = append(out.Series, layout.Series{Name: c.cell(s.name), Values: s.values, Ink: inks[i]})
 	}
 	blocks := []layout.Block{out}
@@ -232,10 +222,10 @@ func (ch *chart) shown(v float64) int {
 	return max(ch.decimals, min(decimalsUpTo(v), mostDecimals))
 }
 
-// tick writes a value of the axis.
-func (ch *chart) tick(c *composer) func(float64) string {
-	return func(v float64) string {
-		out := c.report.Meta.Language.Number(number.FromFloat(v), language.Style{Decimals: decimalsUpTo(v)})
+// tick writes a value of the axis, with the decimals that its steps have.
+func (ch *chart) tick(c *composer) func(float64, int) string {
+	return func(v float64, decimals int) string {
+		out := c.report.Meta.Language.Number(number.FromFloat(v), language.Style{Decimals: decimals})
 		if ch.unitInValues() {
 			out += "\u00a0" + ch.unit.Value
 		}

@@ -1,58 +1,123 @@
 // Package scale chooses the steps of axes.
 package scale
 
-import "math"
+import (
+	"math"
+	"strconv"
+)
 
-// Axis runs from Low to High in steps that people count in: one, two or five times a
-// power of ten.
-type Axis struct{ Low, High, Step float64 }
+// Axis runs from Low to High. Its ticks stand in steps that people count in: one, two or
+// five times a power of ten. The zero Axis has no ticks.
+//
+// Ticks are counted in whole numbers, so that no axis has more than MostTicks, whatever its
+// values are.
+type Axis struct {
+	Low, High float64
+	// The first tick is first steps from 0, and count ticks follow it.
+	first, count int64
+	// A step is digit times ten to the power of exponent.
+	digit, exponent int
+}
 
-// Nice is the axis that holds some values with about as many steps as wanted, after
-// Heckbert, "Nice numbers for graph labels" (Graphics Gems, 1990).
-func Nice(low, high float64, steps int) Axis {
-	if high < low {
-		low, high = high, low
+// MostTicks is how many ticks an axis has at the most, for as many steps as are wanted.
+func MostTicks(steps int) int { return 4*max(steps, 1) + 3 }
+
+// Plain is an axis without ticks that holds the values from low to high.
+func Plain(low, high float64) Axis {
+	if high <= low {
+		high = low + max(math.Abs(low), 1)
 	}
+	return Axis{Low: low, High: high}
+}
+
+// finest is how many times the distance of two neighboring numbers of a processor a step
+// is at least. Ticks nearer to each other would print as the same number.
+const finest = 16
+
+// Nice is the axis that holds the values from low to high with about as many steps as
+// wanted, after Heckbert, "Nice numbers for graph labels" (Graphics Gems, 1990). The values
+// are finite, and below 1e305 so that the axis may reach beyond them.
+func Nice(low, high float64, steps int) Axis {
+	low, high = min(low, high), max(low, high)
 	if high == low {
 		if high == 0 {
 			high = 1
 		}
 		low, high = math.Min(low, 0), math.Max(high, 0)
 	}
-	span := nice(high-low, false)
-	step := nice(span/float64(max(steps, 1)), true)
-	return Axis{Low: math.Floor(low/step) * step, High: math.Ceil(high/step) * step, Step: step}
+	steps = max(steps, 1)
+	digit, exponent := nice(high-low, false)
+	span := value(int64(digit), exponent)
+	digit, exponent = nice(max(span/float64(steps), finest*spacing(max(-low, high))), true)
+	step := value(int64(digit), exponent)
+	a := Axis{digit: digit, exponent: exponent, first: int64(math.Floor(low / step))}
+	last := int64(math.Ceil(high / step))
+	for a.tick(a.first) > low {
+		a.first--
+	}
+	for a.tick(last) < high {
+		last++
+	}
+	a.count = last - a.first
+	a.Low, a.High = a.tick(a.first), a.tick(last)
+	return a
 }
 
-// nice is a number near another that people count in; rounded to the nearest one, or up.
-func nice(v float64, nearest bool) float64 {
-	power := math.Pow10(int(math.Floor(math.Log10(v))))
-	f := v / power
+// spacing is the distance from a number to the next one that a processor knows.
+func spacing(v float64) float64 { return math.Nextafter(v, math.Inf(1)) - v }
+
+// nice is a number near another that people count in, as a digit and a power of ten;
+// rounded to the nearest one, or up.
+func nice(v float64, nearest bool) (digit, exponent int) {
+	exponent = int(math.Floor(math.Log10(v)))
+	f := v / math.Pow10(exponent)
 	bounds := [3]float64{1, 2, 5}
 	if nearest {
 		bounds = [3]float64{1.5, 3, 7}
 	}
 	switch {
 	case nearest && f < bounds[0] || !nearest && f <= bounds[0]:
-		return power
+		return 1, exponent
 	case nearest && f < bounds[1] || !nearest && f <= bounds[1]:
-		return 2 * power
+		return 2, exponent
 	case nearest && f < bounds[2] || !nearest && f <= bounds[2]:
-		return 5 * power
+		return 5, exponent
 	}
-	return 10 * power
+	return 1, exponent + 1
 }
+
+// value is the number nearest to a whole number times a power of ten. Multiplying would
+// round twice: three times 0.1 is 0.30000000000000004.
+func value(n int64, exponent int) float64 {
+	v, err := strconv.ParseFloat(strconv.FormatInt(n, 10)+"e"+strconv.Itoa(exponent), 64)
+	if err != nil {
+		return math.Copysign(math.MaxFloat64, float64(n))
+	}
+	return v
+}
+
+// tick is the value that is some steps from 0.
+func (a Axis) tick(steps int64) float64 { return value(steps*int64(a.digit), a.exponent) }
+
+// Step is the distance of two ticks, 0 for an axis that has none.
+func (a Axis) Step() float64 {
+	if a.digit == 0 {
+		return 0
+	}
+	return a.tick(1)
+}
+
+// Decimals is how many decimals a tick needs, so that no two are written alike.
+func (a Axis) Decimals() int { return max(-a.exponent, 0) }
 
 // Ticks are the values that are marked, from the lowest on.
 func (a Axis) Ticks() []float64 {
-	n := int(math.Round((a.High - a.Low) / a.Step))
-	out := make([]float64, 0, n+1)
-	for i := range n + 1 {
-		v := a.Low + float64(float64(i)*a.Step)
-		if math.Abs(v) < a.Step/1e6 {
-			v = 0
-		}
-		out = append(out, v)
+	if a.digit == 0 {
+		return nil
+	}
+	out := make([]float64, 0, a.count+1)
+	for i := range a.count + 1 {
+		out = append(out, a.tick(a.first+i))
 	}
 	return out
 }

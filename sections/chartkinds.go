@@ -1,0 +1,287 @@
+package sections
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+
+	"annualreport/layout"
+	"annualreport/sections/language"
+	"annualreport/sections/markup"
+)
+
+// chartTypes are the types that an author can name.
+var chartTypes = []struct {
+	name string
+	kind layout.ChartKind
+}{
+	{"bar", layout.Bars{}},
+	{"column", layout.Columns{}},
+	{"stacked", layout.Stack{}},
+	{"line", layout.Lines{}},
+	{"donut", layout.Donut{}},
+}
+
+// chartType finds a kind by its name.
+func chartType(name string) (layout.ChartKind, bool) {
+	for _, t := range chartTypes {
+		if t.name == name {
+			return t.kind, true
+		}
+	}
+	return nil, false
+}
+
+// chartTypeNames lists the names of all types.
+func chartTypeNames() string {
+	var names []string
+	for _, t := range chartTypes {
+		names = append(names, t.name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// The most parts that can be told apart in a donut, and the share of the whole below which
+// a part cannot be seen in it.
+const (
+	mostParts = 6
+	sliver    = 0.03
+)
+
+// checkDonut tells of donuts that would say something else than their values. Of more parts than
+// can be told apart it makes bars.
+func (ch *chart) checkDonut(r *reader) {
+	if !ch.isWhole(r) {
+		ch.kind = layout.Bars{}
+		return
+	}
+	ch.donut = true
+	if n := len(ch.parts(r.report.Meta.Language)); n > mostParts {
+		r.problems.Warnf(ch.place.Span, "use type = \"bar\", or put the smallest parts together",
+			"a donut of %d parts is hard to read, so that it is set as bars", n)
+		ch.kind = layout.Bars{}
+	}
+}
+
+// isWhole tells of values that are no parts of a whole.
+func (ch *chart) isWhole(r *reader) bool {
+	ok := true
+	if len(ch.series) > 1 {
+		r.problems.Errorf(ch.series[1].name.Span, "use type = \"stacked\"", "a donut shows one series")
+		ok = false
+	}
+	sum := 0.0
+	for i, v := range ch.series[0].values {
+		if v < 0 {
+			r.problems.Errorf(ch.series[0].typed[i].Span, "use type = \"bar\"", "a donut has no parts below nothing")
+			ok = false
+		}
+		if !math.IsNaN(v) {
+			sum += v
+		}
+	}
+	if sum == 0 {
+		r.problems.Errorf(ch.place.Span, "use type = \"bar\"", "the parts of the donut are nothing together")
+		ok = false
+	}
+	return ok
+}
+
+// part is a label of a chart of one series with its value; joined are the labels that it is
+// the sum of, by their index, if it stands for several.
+type part struct {
+	label  Text
+	value  float64
+	joined []int
+}
+
+// parts are the values of a chart of one series as a donut shows them: the largest first,
+// unless their order has a meaning, and slivers together at the end.
+func (ch *chart) parts(l *language.Language) []part {
+	small := ch.slivers()
+	if len(small) < 2 {
+		small = nil // one alone keeps its name
+	}
+	other := part{label: Text{Value: l.Words.Other}, joined: small}
+	var parts []part
+	for i, v := range ch.series[0].values {
+		switch {
+		case slices.Contains(small, i):
+			other.value += v
+		case !math.IsNaN(v):
+			parts = append(parts, ch.part(i))
+		}
+	}
+	if small != nil {
+		parts = joinOther(parts, other)
+	}
+	if !ch.ordered {
+		slices.SortStableFunc(parts, bySize)
+	}
+	return parts
+}
+
+// bySize orders parts: the largest first, what is joined behind them, and the unknown last.
+func bySize(a, b part) int {
+	switch {
+	case math.IsNaN(a.value) && math.IsNaN(b.value):
+		return 0
+	case math.IsNaN(a.value):
+		return 1
+	case math.IsNaN(b.value):
+		return -1
+	case len(a.joined) != len(b.joined):
+		return len(a.joined) - len(b.joined)
+	}
+	return cmp.Compare(b.value, a.value)
+}
+
+// part is one value of a chart of one series.
+func (ch *chart) part(i int) part { return part{label: ch.labels[i], value: ch.series[0].values[i]} }
+
+// slivers are the known values of a chart of one series that are too small to be seen in a
+// donut, by their index.
+func (ch *chart) slivers() []int {
+	sum := 0.0
+	for _, v := range ch.series[0].values {
+		if !math.IsNaN(v) {
+			sum += v
+		}
+	}
+	var small []int
+	for i, v := range ch.series[0].values {
+		if v < sliver*sum { // never true of what is not known
+			small = append(small, i)
+		}
+	}
+	return small
+}
+
+// joinOther adds what is joined to the others; to that of the same name, if there is one.
+func joinOther(parts []part, other part) []part {
+	for i, p := range parts {
+		if strings.EqualFold(markup.Words(p.label), other.label.Value) {
+			parts[i].value += other.value
+			parts[i].joined = other.joined
+			return parts
+		}
+	}
+	return append(parts, other)
+}
+
+// arranged is a chart of one series with its values in the order in which they are drawn; a note
+// tells what is joined.
+func (ch *chart) arranged(c *composer) (labels []Text, values []series, note Text) {
+	one := series{name: ch.series[0].name}
+	var parts []part
+	if ch.kind == (layout.Donut{}) {
+		parts = ch.parts(c.report.Meta.Language)
+	} else {
+		parts = ch.sorted()
+	}
+	for _, p := range parts {
+		labels = append(labels, p.label)
+		one.values = append(one.values, p.value)
+		if len(p.joined) > 0 {
+			note = ch.joinedNote(c, p)
+		}
+	}
+	return labels, []series{one}, note
+}
+
+// sorted are all values of a chart of one series, the largest first and the unknown last.
+func (ch *chart) sorted() []part {
+	var parts []part
+	for i := range ch.labels {
+		parts = append(parts, ch.part(i))
+	}
+	if !ch.ordered {
+		slices.SortStableFunc(parts, bySize)
+	}
+	return parts
+}
+
+// joinedNote says what a part of a donut is the sum of.
+func (ch *chart) joinedNote(c *composer, p part) Text {
+	write := ch.format(c)
+	var items []string
+	for _, i := range p.joined {
+		items = append(items, ch.labels[i].Value+"\u00a0"+write(ch.series[0].values[i]))
+	}
+	return Text{Value: fmt.Sprintf("%s: %s", p.label.Value, strings.Join(items, c.report.Meta.Language.Comma()))}
+}
+
+// mostLetters is how many letters the labels of a sequence have beside their figures: "Week 12",
+// "FY 2031".
+const mostLetters = 5
+
+// isSequence tells labels that count on, as years, months and quarters do: all of them have figures
+// and few letters, or are months.
+func (ch *chart) isSequence(l *language.Language) bool {
+	for _, label := range ch.labels {
+		words := markup.Words(label)
+		if _, ok := l.ShortMonth(words); ok {
+			continue
+		}
+		letters, figures := 0, 0
+		for _, r := range words {
+			switch {
+			case unicode.IsDigit(r):
+				figures++
+			case unicode.IsLetter(r):
+				letters++
+			}
+		}
+		if figures == 0 || letters > mostLetters {
+			return false
+		}
+	}
+	return true
+}
+
+// shortLabels are the labels with shorter names of months; nil where a label names none.
+func (ch *chart) shortLabels(labels []Text, l *language.Language) [][]layout.Inline {
+	out := make([][]layout.Inline, len(labels))
+	for i, label := range labels {
+		if short, ok := l.ShortMonth(markup.Words(label)); ok {
+			out[i] = plainInlines(short)
+		}
+	}
+	return out
+}
+
+// The most values that a chart has, and the greatest and the least that can be drawn: the sum of all
+// is still a number to a processor.
+const (
+	mostValues    = 2000
+	greatestValue = 1e300
+	leastValue    = 1e-300
+)
+
+// checkValues tells of charts without values, and of values that cannot be drawn. It returns
+// whether there is nothing to tell.
+func (ch *chart) checkValues(r *reader) bool {
+	found, ok := 0, true
+	for _, s := range ch.series {
+		for i, v := range s.values {
+			if math.IsNaN(v) {
+				continue
+			}
+			found++
+			if size := math.Abs(v); size > greatestValue || size > 0 && size < leastValue {
+				r.problems.Errorf(s.typed[i].Span, "count in another unit", "a chart cannot show %s", s.typed[i].Value)
+				ok = false
+			}
+		}
+	}
+	if found == 0 {
+		r.problems.Errorf(ch.place.Span, "give at least one value, or leave the chart out until there is one", "the chart has no values")
+	}
+	if found > mostValues {
+		r.problems.Errorf(ch.place.Span, "give sums or means of longer times, or attach the data", "a chart of %d values cannot be read; %d are the most", found, mostValues)
+	}
+	return ok && found > 0
+}
