@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"github.com/go-text/typesetting/language"
-
-	"annualreport/parallel"
 )
 
 // Family is the faces of one design.
@@ -91,21 +89,18 @@ func (b *Book) Fallbacks(script language.Script, tag string) []*Family {
 	return out
 }
 
-// Preload begins to open the faces that most reports use, in the background,
-// while the report is read. It changes nothing but the time that is taken.
+// Preload opens the faces that most reports use, which may be done in the background while the
+// report is read. It changes nothing but the time that is taken.
 func (b *Book) Preload() {
-	parallel.Begin(func() struct{} {
-		for _, want := range []struct {
-			family string
-			weight Weight
-			slant  Slant
-		}{{SerifText, Regular, Upright}, {Sans, Regular, Upright}, {SerifDisplay, Regular, Upright},
-			{Sans, Semibold, Upright}, {SerifText, Regular, Italic}, {Sans, Bold, Upright}} {
-			if f, ok := b.Family(want.family); ok {
-				// An error, or a panic, comes again where the face is used.
-				_, _ = f.Face(want.weight, want.slant).Open()
-			}
+	for _, want := range []struct {
+		family string
+		weight Weight
+		slant  Slant
+	}{{SerifText, Regular, Upright}, {Sans, Regular, Upright}, {SerifDisplay, Regular, Upright},
+		{Sans, Semibold, Upright}, {SerifText, Regular, Italic}, {Sans, Bold, Upright}} {
+		if f, ok := b.Family(want.family); ok {
+			// An error, or a panic, comes again where the face is used.
+			_, _ = f.Face(want.weight, want.slant).Open()
 		}
-		return struct{}{}
-	})
+	}
 }

@@ -6,9 +6,9 @@ import (
 
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/parallel"
 	"annualreport/layout/shape"
 	"annualreport/layout/visible"
-	"annualreport/parallel"
 )
 
 // maxRounds is how often a document is set anew because page numbers in its

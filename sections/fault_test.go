@@ -10,7 +10,7 @@ import (
 	"annualreport/layout"
 	"annualreport/layout/diag"
 	"annualreport/layout/hyphen"
-	"annualreport/parallel"
+	"annualreport/layout/parallel"
 	"annualreport/sections/edition"
 )
 

@@ -9,7 +9,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"annualreport/parallel"
+	"annualreport/layout/parallel"
 )
 
 // The exit codes.

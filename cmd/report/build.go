@@ -10,9 +10,9 @@ import (
 	"annualreport/layout"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/parallel"
 	"annualreport/layout/pdf"
 	"annualreport/layout/picture"
-	"annualreport/parallel"
 	"annualreport/sections/edition"
 )
 

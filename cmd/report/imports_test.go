@@ -16,8 +16,8 @@ import (
 // (tests apart). Imports go one way: cmd, sections, layout, fonts. Do not change
 // this table to make a build pass: move the code.
 const allowed = `
-parallel
-fonts                    github.com/go-text/typesetting parallel
+fonts                    github.com/go-text/typesetting
+layout/parallel
 layout/unit
 layout/diag
 layout/bidi              golang.org/x/text
@@ -26,21 +26,21 @@ layout/color/icc
 layout/hyphen
 layout/linebreak         layout/unit
 layout/scale
-layout/shape             fonts layout/hyphen layout/unit github.com/go-text/typesetting golang.org/x/text parallel
+layout/shape             fonts layout/hyphen layout/unit github.com/go-text/typesetting golang.org/x/text layout/parallel
 layout/display           fonts layout/color layout/diag layout/shape layout/unit
-layout                   fonts layout/bidi layout/color layout/diag layout/display layout/hyphen layout/linebreak layout/scale layout/shape layout/unit layout/visible github.com/go-text/typesetting parallel
+layout                   fonts layout/bidi layout/color layout/diag layout/display layout/hyphen layout/linebreak layout/scale layout/shape layout/unit layout/visible github.com/go-text/typesetting layout/parallel
 layout/visible           layout/diag layout/display layout/unit
-layout/picture           layout/color layout/diag layout/display layout/unit golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx parallel
-layout/pixels            fonts layout/color layout/display layout/unit golang.org/x/image parallel
+layout/picture           layout/color layout/diag layout/display layout/unit golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx layout/parallel
+layout/pixels            fonts layout/color layout/display layout/unit golang.org/x/image layout/parallel
 layout/preflight         layout/color layout/diag layout/display layout/unit
-layout/pdf/cos           layout/unit github.com/klauspost/compress parallel
+layout/pdf/cos           layout/unit github.com/klauspost/compress layout/parallel
 layout/pdf/xmp
 layout/pdf/tag           layout/display layout/pdf/cos layout/unit
 layout/pdf/aloud         layout/pdf/cos golang.org/x/text
 layout/pdf               fonts layout/color layout/color/icc layout/display layout/pdf/cos layout/pdf/tag layout/pdf/xmp layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text
 sections/catalogue       layout/diag sections/source golang.org/x/text
 sections/library         layout/diag sections/source golang.org/x/text
-sections/source          layout/diag github.com/BurntSushi/toml golang.org/x/text parallel sections/number
+sections/source          layout/diag github.com/BurntSushi/toml golang.org/x/text layout/parallel sections/number
 sections/number          golang.org/x/text
 sections/edition
 sections/address         golang.org/x/net
@@ -48,9 +48,9 @@ sections/announcement    layout/color sections/address
 sections/language        layout golang.org/x/text sections/number
 sections/brand           fonts layout layout/color layout/diag layout/display layout/shape layout/unit sections/source
 sections/markup          layout layout/diag layout/display layout/unit sections/address sections/brand sections/source github.com/yuin/goldmark
-sections                 github.com/boombuler/barcode fonts layout layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/picture layout/preflight layout/shape layout/unit sections/address sections/announcement sections/brand sections/catalogue sections/edition sections/language sections/library sections/markup sections/source golang.org/x/text parallel sections/number
+sections                 github.com/boombuler/barcode fonts layout layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/picture layout/preflight layout/shape layout/unit sections/address sections/announcement sections/brand sections/catalogue sections/edition sections/language sections/library sections/markup sections/source golang.org/x/text layout/parallel sections/number
 cmd/report/internal/mail layout/diag sections/source github.com/wneessen/go-mail github.com/rogpeppe/go-internal golang.org/x/net
-cmd/report               cmd/report/internal/mail fonts layout layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/pdf layout/pdf/aloud layout/picture layout/pixels layout/preflight sections sections/announcement sections/catalogue sections/edition sections/library sections/source golang.org/x/text github.com/urfave/cli/v2 parallel
+cmd/report               cmd/report/internal/mail fonts layout layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/pdf layout/pdf/aloud layout/picture layout/pixels layout/preflight sections sections/announcement sections/catalogue sections/edition sections/library sections/source golang.org/x/text github.com/urfave/cli/v2 layout/parallel
 `
 
 // TestImports holds the directions of imports.

@@ -15,6 +15,7 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/hyphen"
+	"annualreport/layout/parallel"
 	"annualreport/sections"
 	"annualreport/sections/edition"
 	"annualreport/sections/source"
@@ -86,7 +87,7 @@ func loadFile(c *cli.Context, name string) (*loaded, error) {
 	if !c.Bool("portable") {
 		book = book.On(fonts.NewMachine())
 	}
-	book.Preload()
+	parallel.Begin(func() struct{} { book.Preload(); return struct{}{} })
 	text, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, usagef("there is no file %s", name)

@@ -4,8 +4,8 @@ import (
 	"errors"
 	"testing"
 
+	"annualreport/layout/parallel"
 	"annualreport/layout/unit"
-	"annualreport/parallel"
 )
 
 // TestFaultOfPicture: a panic while pictures are made ready comes to the caller.

@@ -9,8 +9,8 @@ import (
 
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/parallel"
 	"annualreport/layout/unit"
-	"annualreport/parallel"
 )
 
 // Wish is what an edition wants of its pictures.

@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"annualreport/layout/display"
+	"annualreport/layout/parallel"
 	"annualreport/layout/unit"
-	"annualreport/parallel"
 )
 
 // TestFaultOfPage: a panic while a page is painted is an error of Pages.

@@ -12,8 +12,8 @@ import (
 	"annualreport/fonts"
 	"annualreport/layout/color"
 	"annualreport/layout/display"
+	"annualreport/layout/parallel"
 	"annualreport/layout/unit"
-	"annualreport/parallel"
 )
 
 // Pages paints pages at a resolution in pixels an inch, as a screen shows them: without

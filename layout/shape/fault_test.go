@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"annualreport/fonts"
-	"annualreport/parallel"
+	"annualreport/layout/parallel"
 )
 
 // TestFaultOfWord: a panic while words are shaped, on other goroutines than the caller's, is an

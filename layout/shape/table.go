@@ -10,7 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"annualreport/fonts"
-	"annualreport/parallel"
+	"annualreport/layout/parallel"
 )
 
 // Table holds every form of a word that a document has. Words are interned by

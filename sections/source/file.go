@@ -8,7 +8,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"annualreport/layout/diag"
-	"annualreport/parallel"
+	"annualreport/layout/parallel"
 	"annualreport/sections/number"
 )
 

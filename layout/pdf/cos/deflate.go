@@ -7,7 +7,7 @@ import (
 
 	"github.com/klauspost/compress/zlib"
 
-	"annualreport/parallel"
+	"annualreport/layout/parallel"
 )
 
 // deflateLevel is where more time gains next to nothing.

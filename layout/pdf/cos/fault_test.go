@@ -4,7 +4,7 @@ import (
 	"errors"
 	"testing"
 
-	"annualreport/parallel"
+	"annualreport/layout/parallel"
 )
 
 // TestFaultOfDeflater: who waits for a piece gets the panic of the worker that had it, and does not wait for ever.

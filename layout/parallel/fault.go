@@ -60,7 +60,7 @@ func place() string {
 		switch room := roomOf(frame.Function); {
 		case frame.Function == "runtime.gopanic":
 			panicking = true
-		case panicking && room != "" && room != "parallel":
+		case panicking && room != "" && room != "layout/parallel":
 			return fmt.Sprintf("%s/%s:%d", room, path.Base(frame.File), frame.Line)
 		}
 		if !more {
