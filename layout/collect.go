@@ -50,6 +50,11 @@ type collector struct {
 	// asked are the anchors whose page numbers the text prints.
 	asked []string
 
+	// unfit are tables that are too wide for their page, as was told.
+	unfit map[display.ElementID]bool
+	// groups are tables that share the widths of their columns.
+	groups map[groupKey]*tableGroup
+
 	styles    map[styleKey]style
 	scriptsOf map[string][]language.Script
 	err       error

@@ -2,45 +2,6 @@ package layout
 
 import "annualreport/layout/unit"
 
-// fit divides the width of a table among its columns: each gets what its author said;
-// the others share the rest, in proportion to their wishes if all of these can be met,
-// and else so that the table is as low as can be found.
-func (n *tableNode) fit(s *setter, rows [][]*paragraph, least, wish []unit.Length) []unit.Length {
-	cols := n.block.Columns
-	out := make([]unit.Length, len(cols))
-	var sumLeast, sumWish unit.Length
-	free := n.frame.width
-	for i, c := range cols {
-		if c.Width > 0 {
-			out[i] = n.frame.width * unit.Length(c.Width) / 1000
-			free -= out[i]
-			continue
-		}
-		sumLeast += least[i]
-		sumWish += wish[i]
-	}
-	for i, c := range cols {
-		switch {
-		case c.Width > 0 || sumWish == 0:
-		case sumWish <= free:
-			out[i] = free.MulDiv(int64(wish[i]), int64(sumWish))
-		case sumLeast < free:
-			out[i] = least[i]
-		default:
-			out[i] = free.MulDiv(int64(least[i]), int64(sumLeast))
-		}
-	}
-	if sumWish > free && sumLeast < free {
-		f := fitter{widths: out, wish: wish, fixed: make([]bool, len(cols))}
-		for i, c := range cols {
-			f.fixed[i] = c.Width > 0
-		}
-		f.measure(n, s, rows)
-		f.spend(free - sumLeast)
-	}
-	return out
-}
-
 // fitter gives the width that is left to the columns step by step, each time to the one
 // where it saves the most lines.
 type fitter struct {
@@ -54,18 +15,18 @@ type fitter struct {
 // steps is how many pieces the width that is left is spent in.
 const steps = 48
 
-// measure notes the length of every cell.
-func (f *fitter) measure(n *tableNode, s *setter, rows [][]*paragraph) {
-	for k, row := range rows {
+// measure notes the length of every cell of a table.
+func (f *fitter) measure(n *tableNode, s *setter) {
+	n.eachRow(func(k int, row []*paragraph) {
 		lengths := make([]unit.Length, len(f.widths))
 		for i, p := range row {
-			if p != nil && n.span(k-1, i) == 1 {
+			if p != nil && n.span(k, i) == 1 {
 				_, whole := s.extent(p)
 				lengths[i] = whole + 2*n.block.Padding
 			}
 		}
 		f.rows = append(f.rows, lengths)
-	}
+	})
 }
 
 // spend gives out a width.

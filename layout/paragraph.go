@@ -52,6 +52,8 @@ type paragraph struct {
 	// anywhere lets lines end between any two letters, for words that are wider than all the
 	// room there is.
 	anywhere bool
+	// silent lines that are too long are told as a part of something larger.
+	silent bool
 }
 
 // line is a broken line, with its items placed from the left end of the
@@ -160,6 +162,10 @@ type setter struct {
 	start     unit.Length // of the first line; see linebreak.Params
 	err       error
 	failed    error // the first error of a block that sets its own words
+	// problems takes what is told while widths are fixed.
+	problems *diag.List
+	// unfit takes the tables that are told to be too wide.
+	unfit map[display.ElementID]bool
 }
 
 // fail keeps the first error.

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"annualreport/layout/color"
+	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -29,6 +30,11 @@ type Table struct {
 	Padding unit.Length
 	Rule    color.Ink
 	Anchor  string
+	// Alike is a name that tables share if their columns are to have the same widths: those
+	// of a section with as many columns. They keep to the column of text.
+	Alike string
+	// Span is where the table stands in the report.
+	Span diag.Span
 }
 
 // TableColumn is a column with its title.
@@ -38,6 +44,8 @@ type TableColumn struct {
 	// Width is a share of the table's width in thousandths, 0 for what the
 	// content asks for.
 	Width int
+	// Span is where the width stands in the report.
+	Span diag.Span
 }
 
 // CellAlign is where cells stand in their column.
@@ -70,8 +78,12 @@ func (r *TableRow) span(cell, left int) int {
 	return max(1, min(r.Spans[cell], left))
 }
 
-// collect implements Block.
+// collect implements Block. A table without rows is none: a Table element has rows
+// (ISO 32000-1, table 337).
 func (b Table) collect(c *collector, f frame) node {
+	if len(b.Rows) == 0 {
+		return group(nil)
+	}
 	n := &tableNode{block: b, frame: f, widest: c.doc.Sheet.Width() - f.x}
 	if c.doc.Sheet.Columns > 1 || f.depth > 0 {
 		n.widest = f.width
@@ -79,6 +91,10 @@ func (b Table) collect(c *collector, f frame) node {
 	table := c.structure.Add(f.parent, display.Table)
 	if b.Anchor != "" {
 		c.anchors[b.Anchor] = table
+	}
+	n.element = table
+	if !b.Span.IsZero() {
+		c.sources[table] = b.Span
 	}
 	if len(b.Caption) > 0 {
 		n.caption = c.collectAll(b.Caption, f.under(c.structure.Add(table, display.Caption)))
@@ -106,6 +122,7 @@ func (b Table) collect(c *collector, f frame) node {
 	if len(b.Notes) > 0 {
 		n.notes = c.collectAll(b.Notes, f)
 	}
+	n.group = c.group(n)
 	return n
 }
 
@@ -167,6 +184,7 @@ func (c *collector) cell(style ParagraphStyle, col TableColumn, inlines []Inline
 type tableNode struct {
 	block   Table
 	frame   frame
+	element display.ElementID
 	widest  unit.Length
 	caption []node
 	// continued is what stands above the header where it is repeated, or nil.
@@ -176,51 +194,16 @@ type tableNode struct {
 	headRow TableRow
 	rows    [][]*paragraph
 	notes   []node
-	// widths are those of the columns, with padding.
+	// widths are those of the columns, with padding, which tables of the group share.
 	widths []unit.Length
+	group  *tableGroup
 }
 
 // prepare implements node: it fixes the widths of the columns.
 func (n *tableNode) prepare(s *setter) {
 	prepareAll(s, n.caption)
 	prepareAll(s, n.notes)
-	cols := len(n.block.Columns)
-	least, wish := make([]unit.Length, cols), make([]unit.Length, cols)
-	rows := append([][]*paragraph{n.head}, n.rows...)
-	for k, row := range rows {
-		for i, p := range row {
-			if p == nil || n.span(k-1, i) > 1 {
-				continue // what spans columns takes what they have
-			}
-			l, w := s.extent(p)
-			least[i], wish[i] = max(least[i], l), max(wish[i], w)
-		}
-	}
-	pad := n.block.Padding
-	var sum unit.Length
-	for i := range wish {
-		least[i] += 2 * pad
-		wish[i] += 2 * pad
-		sum += wish[i]
-	}
-	if sum > n.frame.width {
-		n.frame.width = max(n.frame.width, min(sum, n.widest))
-	}
-	n.widths = n.fit(s, rows, least, wish)
-	for k, row := range rows {
-		for i, p := range row {
-			if p == nil {
-				continue
-			}
-			width := -2 * pad
-			for _, w := range n.widths[i : i+n.span(k-1, i)] {
-				width += w
-			}
-			p.frame.width = width
-			p.measures = []unit.Length{width}
-		}
-	}
-	n.alignDecimals(s)
+	n.group.fixWidths(s)
 }
 
 // span is how many columns the cell at a column of a row takes; row -1 is the head.
@@ -247,8 +230,13 @@ func (s *setter) extent(p *paragraph) (longest, whole unit.Length) {
 		a := &p.atoms[i]
 		size := p.styles[a.style].text.Size
 		if a.kind != wordAtom {
-			longest, word = max(longest, word), 0
-			whole += s.glue(p, i).Width
+			space := s.glue(p, i).Width
+			whole += space
+			if a.kind == tieAtom {
+				word += space
+			} else {
+				longest, word = max(longest, word), 0
+			}
 			continue
 		}
 		w := wordWidth(a.word, size)

@@ -35,7 +35,7 @@ func Typeset(doc *Document) (*display.Document, *diag.List, error) {
 		}
 		if stable || round == maxRounds {
 			err := c.sheets(out)
-			c.problems.Append(visible.Problems(visible.Check(out)))
+			c.problems.Append(visible.Problems(c.untold(visible.Check(out))))
 			return out, c.problems, err
 		}
 	}
@@ -48,13 +48,22 @@ func collect(doc *Document, table *shape.Table, pages map[string]string) (*colle
 		c := &collector{
 			doc: doc, table: table, structure: display.NewStructure(), problems: new(diag.List),
 			noteNumber: make(map[string]int), anchors: make(map[string]display.ElementID), noteDigits: digits,
-			styles: make(map[styleKey]style), sources: make(map[display.ElementID]diag.Span), pages: pages,
+			styles: make(map[styleKey]style), sources: make(map[display.ElementID]diag.Span), unfit: make(map[display.ElementID]bool), pages: pages,
 		}
 		parts := c.collectParts()
 		if digits = c.digitsOfNotes(); digits <= c.noteDigits {
 			return c, parts
 		}
 	}
+}
+
+// untold leaves out what is found in tables of which it was told already that they do not
+// fit, and in their titles on further pages.
+func (c *collector) untold(findings []visible.Finding) []visible.Finding {
+	if len(c.unfit) == 0 {
+		return findings
+	}
+	return slices.DeleteFunc(findings, func(f visible.Finding) bool { return f.Element < 0 || c.unfit[f.Element] })
 }
 
 // labelOf is the folio of the page that an anchor stands on.
@@ -165,7 +174,7 @@ func (c *collector) look(notes *NoteStyle, links *LinkStyle) {
 
 // prepare fixes the widths that depend on shaped words.
 func (c *collector) prepare(parts []partNodes) error {
-	s := &setter{doc: c.doc, shaper: c.table.Shaper()}
+	s := &setter{doc: c.doc, shaper: c.table.Shaper(), problems: c.problems, unfit: c.unfit}
 	for _, p := range parts {
 		prepareAll(s, p.opener)
 		prepareAll(s, p.body)
@@ -207,6 +216,9 @@ func (c *collector) breakLines() error {
 func (c *collector) report() (overfull, lacking int) {
 	for _, p := range c.paragraphs {
 		c.reportScript(p)
+		if p.silent {
+			p.overfull = nil
+		}
 		overfull += len(p.overfull)
 		lacking += len(p.missing)
 		for _, over := range p.overfull {

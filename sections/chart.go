@@ -266,6 +266,7 @@ func (ch *chart) description(c *composer) string {
 // asTable sets the values below the chart, for those who hear the report or count.
 func (ch *chart) asTable(c *composer) layout.Block {
 	out := markup.NewTable(c.styles)
+	out.Span = ch.place.Span
 	out.Columns = []layout.TableColumn{{Title: c.inlines(ch.unit)}}
 	for _, s := range ch.series {
 		out.Columns = append(out.Columns, layout.TableColumn{Title: c.inlines(s.name), Align: layout.CellDecimal})

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"annualreport/layout"
+	"annualreport/layout/diag"
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
 	"annualreport/sections/number"
@@ -25,6 +26,7 @@ type statement struct {
 	rows                        []account
 	// decimals is how many all values are written with.
 	decimals int
+	span     diag.Span
 }
 
 // account is one row of a statement.
@@ -72,7 +74,7 @@ func readFinances(r *reader, t *source.Table, h head) Section {
 const mostDecimals = 2
 
 func (r *reader) statement(t *source.Table, currency Text) *statement {
-	s := &statement{id: r.objectID(t), title: t.Text("title"), source: t.Text("source"), columns: t.Texts("columns"), currency: currency}
+	s := &statement{id: r.objectID(t), title: t.Text("title"), source: t.Text("source"), columns: t.Texts("columns"), currency: currency, span: t.Span()}
 	if own := t.Text("currency"); !own.IsEmpty() {
 		s.currency = own
 	}
@@ -217,7 +219,7 @@ func (s *statement) name() Text { return s.id }
 // compose implements object.
 func (s *statement) compose(c *composer) []layout.Block {
 	t := markup.NewTable(c.styles)
-	t.Anchor = s.id.Value
+	t.Anchor, t.Alike, t.Span = s.id.Value, "statements", s.span
 	t.Caption, t.Continued = c.caption(s.title), c.continued(s.title)
 	first := layout.TableColumn{}
 	if !s.currency.IsEmpty() {

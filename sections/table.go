@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"annualreport/layout"
+	"annualreport/layout/diag"
 	"annualreport/sections/markup"
 	"annualreport/sections/source"
 )
@@ -13,12 +14,16 @@ type dataTable struct {
 	id, caption, notes, source Text
 	columns                    []dataColumn
 	rows                       []dataRow
+	span                       diag.Span
 }
 
 type dataColumn struct {
 	title Text
 	align layout.CellAlign
+	// width is in thousandths of the table, 0 for what the content asks for, and at is its
+	// place.
 	width int
+	at    diag.Span
 }
 
 // dataRow is the cells of a row, with how many columns each takes.
@@ -44,7 +49,7 @@ var alignments = map[string]layout.CellAlign{
 
 // table reads [[section.table]].
 func (r *reader) table(t *source.Table) object {
-	d := &dataTable{id: r.objectID(t), caption: t.Text("caption"), notes: t.Text("notes"), source: t.Text("source")}
+	d := &dataTable{id: r.objectID(t), caption: t.Text("caption"), notes: t.Text("notes"), source: t.Text("source"), span: t.Span()}
 	for _, c := range t.Tables("columns") {
 		d.columns = append(d.columns, r.column(c))
 	}
@@ -64,7 +69,7 @@ func (r *reader) table(t *source.Table) object {
 
 // column reads one column of a table.
 func (r *reader) column(t *source.Table) dataColumn {
-	col := dataColumn{title: t.Text("title"), width: t.Int("width", 1, 100, 0) * 10}
+	col := dataColumn{title: t.Text("title"), width: t.Int("width", 1, 100, 0) * 10, at: t.KeySpan("width")}
 	if align := t.Text("align"); !align.IsEmpty() {
 		a, ok := alignments[align.Value]
 		if !ok {
@@ -107,6 +112,10 @@ func (r *reader) checkTable(d *dataTable, t *source.Table) {
 	if !slices.ContainsFunc(d.columns, func(c dataColumn) bool { return !c.title.IsEmpty() }) {
 		r.problems.Errorf(t.KeySpan("columns"), "give each column a title = \"…\"", "the table has no header")
 	}
+	r.checkWidths(d.columns)
+	if len(d.rows) == 0 && !t.Has("file") { // of a file it is told where that was read
+		r.problems.Errorf(t.KeySpan("rows"), "add rows = [[\"…\", …], …], or leave the table out", "the table has no rows")
+	}
 	for i, row := range d.rows {
 		if row.width() == len(d.columns) {
 			continue
@@ -124,10 +133,10 @@ func (d *dataTable) name() Text { return d.id }
 // compose implements object.
 func (d *dataTable) compose(c *composer) []layout.Block {
 	out := markup.NewTable(c.styles)
-	out.Anchor = d.id.Value
+	out.Anchor, out.Span = d.id.Value, d.span
 	out.Caption, out.Continued = c.caption(d.caption), c.continued(d.caption)
 	for _, col := range d.columns {
-		out.Columns = append(out.Columns, layout.TableColumn{Title: c.inlines(col.title), Align: col.align, Width: col.width})
+		out.Columns = append(out.Columns, layout.TableColumn{Title: c.inlines(col.title), Align: col.align, Width: col.width, Span: col.at})
 	}
 	for _, row := range d.rows {
 		cells := make([][]layout.Inline, len(row.cells))

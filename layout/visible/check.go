@@ -31,8 +31,10 @@ type Finding struct {
 	Word, Other string
 	// Count is how many words of the object have the fault.
 	Count int
-	// Span is the place in the report that the object comes from; it may be zero.
-	Span diag.Span
+	// Element is the object, -1 for what the program adds; Span is the place in the report
+	// that it comes from, which may be zero.
+	Element display.ElementID
+	Span    diag.Span
 }
 
 // Check finds the words of a document, and of the sheet of its covers, that cannot be read.
@@ -61,7 +63,7 @@ func checkPages(doc *display.Document) []Finding {
 				return
 			}
 			known[key] = len(out)
-			f := Finding{Fault: fault, Page: folio(page, i), Word: w.text, Count: 1, Span: source(doc, w.place, key.owner)}
+			f := Finding{Fault: fault, Page: folio(page, i), Word: w.text, Count: 1, Element: key.owner, Span: source(doc, w.place, key.owner)}
 			if other != nil {
 				f.Other = other.text
 			}

@@ -300,6 +300,9 @@ func (w *walker) table(n *extast.Table) layout.Block {
 			w.Problems.Errorf(w.span(n), "name the columns in the first row", "the table has no header")
 		}
 	}
+	if out.Span = w.span(n); len(out.Rows) == 0 {
+		w.Problems.Errorf(out.Span, "add a row below the line of hyphens", "the table has no rows")
+	}
 	return out
 }
 

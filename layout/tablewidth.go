@@ -1,0 +1,376 @@
+package layout
+
+import (
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/linebreak"
+	"annualreport/layout/unit"
+)
+
+// tableGroup is tables that share the widths of their columns; most tables are alone.
+type tableGroup struct {
+	tables []*tableNode
+	// fixed tells that the widths are.
+	fixed bool
+}
+
+// groupKey tells which tables are alike: those of one name in a section, with as many columns
+// in the same frame.
+type groupKey struct {
+	section, columns int
+	name             string
+	x, width         unit.Length
+}
+
+// group enters a table among those that share their widths.
+func (c *collector) group(n *tableNode) *tableGroup {
+	if n.block.Alike == "" {
+		return &tableGroup{tables: []*tableNode{n}}
+	}
+	key := groupKey{c.section, len(n.block.Columns), n.block.Alike, n.frame.x, n.frame.width}
+	if c.groups == nil {
+		c.groups = make(map[groupKey]*tableGroup)
+	}
+	if c.groups[key] == nil {
+		c.groups[key] = new(tableGroup)
+	}
+	g := c.groups[key]
+	g.tables = append(g.tables, n)
+	return g
+}
+
+// claims are what the columns of tables ask for, with their padding.
+type claims struct {
+	// hard is the widest piece that cannot be divided, least the longest word, and wish the
+	// longest cell on one line.
+	hard, least, wish []unit.Length
+}
+
+// claim is what one cell asks for, from its narrowest width to its widest.
+type claim struct{ hard, least, wish unit.Length }
+
+// squeezes are how tables that are too wide are made narrower, step by step: parts in
+// thousandths of the padding and of the size of letters. Smaller ones cannot be read.
+var squeezes = []struct{ padding, size int64 }{{1000, 1000}, {500, 1000}, {500, 900}, {500, 800}, {500, 750}}
+
+// fixWidths finds the widths of the columns of all tables of the group.
+func (g *tableGroup) fixWidths(s *setter) {
+	if g.fixed {
+		return
+	}
+	g.fixed = true
+	first := g.tables[0]
+	padding, size, was := first.block.Padding, int64(1000), first.block.Body.Text.Size
+	var asked claims
+	var width unit.Length
+	for i, q := range squeezes {
+		if i > 0 {
+			g.squeeze(s, padding.MulDiv(q.padding, 1000), q.size*1000/size)
+			size = q.size
+		}
+		asked = g.claims(s)
+		width = g.width(&asked)
+		if first.holds(width, &asked) {
+			break
+		}
+	}
+	g.tell(s, &asked, width, was, was.MulDiv(size, 1000))
+	widths := g.fit(s, width, &asked)
+	for _, n := range g.tables {
+		n.frame.width, n.widths = width, widths
+		n.setMeasures()
+		n.alignDecimals(s)
+	}
+}
+
+// squeeze changes the padding of all tables and makes their letters smaller by a factor in
+// thousandths.
+func (g *tableGroup) squeeze(s *setter, padding unit.Length, factor int64) {
+	for _, n := range g.tables {
+		n.block.Padding = padding
+		n.eachRow(func(_ int, row []*paragraph) {
+			for _, p := range row {
+				if p != nil && factor < 1000 {
+					leading := p.style.Leading // that of rows stays, for the grid
+					s.shrink(p, factor)
+					p.style.Leading = leading
+				}
+			}
+		})
+	}
+}
+
+// claims measures all cells of the group.
+func (g *tableGroup) claims(s *setter) claims {
+	cols := len(g.tables[0].block.Columns)
+	out := claims{make([]unit.Length, cols), make([]unit.Length, cols), make([]unit.Length, cols)}
+	for _, n := range g.tables {
+		n.eachRow(func(k int, row []*paragraph) {
+			for i, p := range row {
+				if p != nil && n.span(k, i) == 1 {
+					out.take(i, s.claim(p, 2*n.block.Padding))
+				}
+			}
+		})
+	}
+	for _, n := range g.tables {
+		n.eachRow(func(k int, row []*paragraph) {
+			for i, p := range row {
+				if span := n.span(k, i); p != nil && span > 1 {
+					out.spread(i, span, s.claim(p, 2*n.block.Padding))
+				}
+			}
+		})
+	}
+	if g.tables[0].block.Alike != "" {
+		out.level(g.tables[0].block.Columns)
+	}
+	return out
+}
+
+// claim measures a cell with its padding.
+func (s *setter) claim(p *paragraph, padding unit.Length) claim {
+	longest, whole := s.extent(p)
+	hard := longest
+	if longest > p.style.Text.Size*plainWord {
+		hard = min(hard, s.undivided(p))
+	}
+	return claim{hard + padding, max(longest, hard) + padding, whole + padding}
+}
+
+// plainWord is the width of words in ems up to which nobody asks where they may be divided.
+const plainWord = 3
+
+// undivided is the width of the widest piece of a paragraph that no line end divides.
+func (s *setter) undivided(p *paragraph) unit.Length {
+	if len(p.atoms) == 0 {
+		return 0
+	}
+	s.toItems(p)
+	var widest, piece unit.Length
+	for i := range s.items {
+		it := &s.items[i]
+		switch {
+		case it.Kind != linebreak.Box && it.Cost < linebreak.Never:
+			widest, piece = max(widest, piece+it.Pre), it.Post
+		case it.Kind != linebreak.Penalty:
+			piece += it.Width
+		}
+	}
+	return max(widest, piece) + 1
+}
+
+// take makes a column as wide as one more cell asks for.
+func (c *claims) take(i int, cell claim) {
+	c.hard[i] = max(c.hard[i], cell.hard)
+	c.least[i] = max(c.least[i], cell.least)
+	c.wish[i] = max(c.wish[i], cell.wish)
+}
+
+// spread makes columns that a cell spans wide enough for its longest word, all by the same.
+func (c *claims) spread(from, span int, cell claim) {
+	for _, one := range []struct {
+		widths []unit.Length
+		need   unit.Length
+	}{{c.hard, cell.hard}, {c.least, cell.least}} {
+		if lack := one.need - sum(one.widths[from:from+span]); lack > 0 {
+			for i := from; i < from+span; i++ {
+				one.widths[i] += lack/unit.Length(span) + 1
+			}
+		}
+	}
+	for i := from; i < from+span; i++ {
+		c.wish[i] = max(c.wish[i], c.least[i])
+	}
+}
+
+// level gives all columns of values the same width.
+func (c *claims) level(columns []TableColumn) {
+	var most claim
+	values := func(do func(i int)) {
+		for i := range columns {
+			if a := columns[i].Align; a == CellEnd || a == CellDecimal {
+				do(i)
+			}
+		}
+	}
+	values(func(i int) {
+		most = claim{max(most.hard, c.hard[i]), max(most.least, c.least[i]), max(most.wish, c.wish[i])}
+	})
+	values(func(i int) { c.take(i, most) })
+}
+
+// width is how wide the tables are set: over the column of text, or wider if that is needed
+// and there is room. Tables that are alike keep to the column as long as no word is divided.
+func (g *tableGroup) width(asked *claims) unit.Length {
+	first := g.tables[0]
+	need := sum(asked.wish)
+	if first.block.Alike != "" {
+		need = sum(asked.least)
+	}
+	return max(first.frame.width, min(need, first.widest))
+}
+
+// own is the width that the author gave a column of a table of a width, or what the column
+// cannot do without; 0 for none.
+func (n *tableNode) own(i int, width unit.Length, asked *claims) unit.Length {
+	share := n.block.Columns[i].Width
+	if share == 0 {
+		return 0
+	}
+	return max(width.MulDiv(int64(share), 1000), asked.hard[i])
+}
+
+// holds tells whether a width is enough for all columns.
+func (n *tableNode) holds(width unit.Length, asked *claims) bool {
+	return n.needed(width, asked, len(n.block.Columns)) <= width+overfullTolerance
+}
+
+// needed is the width that the first columns cannot do without.
+func (n *tableNode) needed(width unit.Length, asked *claims, columns int) unit.Length {
+	var need unit.Length
+	for i := range columns {
+		need += max(n.own(i, width, asked), asked.hard[i])
+	}
+	return need
+}
+
+// tell tells of columns that do not fit, and of letters that became smaller for them.
+func (g *tableGroup) tell(s *setter, asked *claims, width, before, after unit.Length) {
+	n := g.tables[0]
+	cols := len(n.block.Columns)
+	room := max(width, n.widest).Millimeters()
+	fit := cols
+	for fit > 0 && n.needed(width, asked, fit) > width+overfullTolerance {
+		fit--
+	}
+	hint := "make two tables of it, or exchange its rows and its columns"
+	switch {
+	case n.overbooked(): // told where the widths were read
+		g.silence(s.unfit)
+	case fit < cols:
+		s.problems.Errorf(n.block.Span, hint, "%d columns do not fit %.0f mm, %d do", cols, room, fit)
+		g.silence(s.unfit)
+	case after < before:
+		s.problems.Warnf(n.block.Span, hint, "%d columns do not fit %.0f mm in letters of %s points; they are set in %s points",
+			cols, room, before, after)
+	default:
+		n.tellNarrow(s.problems, asked, width)
+	}
+}
+
+// overbooked tells whether the author gave columns more than the whole width, or all of it and
+// nothing to others.
+func (n *tableNode) overbooked() bool {
+	total, open := 0, false
+	for _, col := range n.block.Columns {
+		total += col.Width
+		open = open || col.Width == 0
+	}
+	return total > 1000 || total == 1000 && open
+}
+
+// tellNarrow tells of columns that are wider than their author said, because of a word.
+func (n *tableNode) tellNarrow(problems *diag.List, asked *claims, width unit.Length) {
+	for i := range n.block.Columns {
+		col := &n.block.Columns[i]
+		own := width.MulDiv(int64(col.Width), 1000)
+		if col.Width > 0 && asked.hard[i] > own+overfullTolerance {
+			problems.Warnf(col.Span, "give it more, or its longest word a soft hyphen (U+00AD)",
+				"%d %% of the table are too narrow for a word of this column; it is set in %d %%",
+				col.Width/10, asked.hard[i].MulDiv(100, int64(width)))
+		}
+	}
+}
+
+// silence keeps the lines and words of tables that do not fit from being told one by one.
+func (g *tableGroup) silence(unfit map[display.ElementID]bool) {
+	for _, n := range g.tables {
+		unfit[n.element] = true
+		n.eachRow(func(_ int, row []*paragraph) {
+			for _, p := range row {
+				if p != nil {
+					p.silent = true
+				}
+			}
+		})
+	}
+}
+
+// fit divides a width among the columns: each gets what its author said; the others share the
+// rest, in proportion to their wishes if all of these can be met, and else so that the tables
+// are as low as can be found.
+func (g *tableGroup) fit(s *setter, width unit.Length, asked *claims) []unit.Length {
+	n := g.tables[0]
+	out := make([]unit.Length, len(n.block.Columns))
+	free := width
+	var rest claim // of the columns whose author said nothing
+	for i := range out {
+		if out[i] = n.own(i, width, asked); out[i] > 0 {
+			free -= out[i]
+			continue
+		}
+		rest.hard += asked.hard[i]
+		rest.least += asked.least[i]
+		rest.wish += asked.wish[i]
+	}
+	free = max(free, 0)
+	for i := range out {
+		switch {
+		case n.block.Columns[i].Width > 0 || rest.wish == 0:
+		case rest.wish <= free:
+			out[i] = free.MulDiv(int64(asked.wish[i]), int64(rest.wish))
+		case rest.least < free:
+			out[i] = asked.least[i]
+		case rest.hard < free: // some words are divided
+			out[i] = asked.hard[i] + (free-rest.hard).MulDiv(int64(asked.least[i]-asked.hard[i]), int64(rest.least-rest.hard))
+		default:
+			out[i] = free.MulDiv(int64(asked.hard[i]), int64(rest.hard))
+		}
+	}
+	if rest.wish > free && rest.least < free {
+		g.lower(s, out, asked.wish, free-rest.least)
+	}
+	return out
+}
+
+// lower gives out what is left so that the tables become low.
+func (g *tableGroup) lower(s *setter, widths, wish []unit.Length, free unit.Length) {
+	f := fitter{widths: widths, wish: wish, fixed: make([]bool, len(widths))}
+	for i, col := range g.tables[0].block.Columns {
+		f.fixed[i] = col.Width > 0
+	}
+	for _, n := range g.tables {
+		f.measure(n, s)
+	}
+	f.spend(free)
+}
+
+// setMeasures hands the widths of columns down to the cells.
+func (n *tableNode) setMeasures() {
+	n.eachRow(func(k int, row []*paragraph) {
+		for i, p := range row {
+			if p != nil {
+				p.frame.width = sum(n.widths[i:i+n.span(k, i)]) - 2*n.block.Padding
+				p.measures = []unit.Length{p.frame.width}
+			}
+		}
+	})
+}
+
+// eachRow visits the titles, as row -1, and the rows.
+func (n *tableNode) eachRow(visit func(k int, row []*paragraph)) {
+	visit(-1, n.head)
+	for k, row := range n.rows {
+		visit(k, row)
+	}
+}
+
+// sum adds up lengths.
+func sum(lengths []unit.Length) unit.Length {
+	var out unit.Length
+	for _, l := range lengths {
+		out += l
+	}
+	return out
+}

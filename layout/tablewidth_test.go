@@ -1,0 +1,165 @@
+package layout
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// randomWord is a word that the patterns of no language divide, or one that they do.
+func randomWord(r *rand.Rand, words []string) string {
+	switch r.IntN(12) {
+	case 0:
+		return strings.Repeat("8", 1+r.IntN(12))
+	case 1:
+		return strings.Repeat("WX", 1+r.IntN(8))
+	case 2:
+		return "a_" + strings.Repeat("b", r.IntN(20))
+	}
+	return words[r.IntN(len(words))]
+}
+
+// randomWideTable is a table of up to forty columns, some with widths, some cells over many.
+func randomWideTable(r *rand.Rand, words []string) (Table, string) {
+	columns := 1 + r.IntN(12)
+	if r.IntN(4) == 0 {
+		columns = 1 + r.IntN(40)
+	}
+	rows := make([][]int, 1+r.IntN(4))
+	for i := range rows {
+		rows[i] = make([]int, columns)
+	}
+	table, _ := tallTable(words, rows...)
+	var said strings.Builder
+	text := func(most int) []Inline {
+		var out []string
+		for range 1 + r.IntN(most) {
+			out = append(out, randomWord(r, words))
+		}
+		said.WriteString(strings.Join(out, ""))
+		return []Inline{Text{Value: strings.Join(out, " ")}}
+	}
+	share := 1000 / columns
+	for i := range table.Columns {
+		col := &table.Columns[i]
+		col.Title, col.Align = text(1), CellAlign(r.IntN(4))
+		if r.IntN(4) == 0 && columns > 1 {
+			col.Width = share / (1 + r.IntN(3))
+		}
+	}
+	for i := range table.Rows {
+		row := &table.Rows[i]
+		row.Cells = nil
+		for left := columns; left > 0; {
+			span := 1
+			if r.IntN(10) == 0 {
+				span = 1 + r.IntN(left)
+			}
+			row.Cells, row.Spans = append(row.Cells, text(6)), append(row.Spans, span)
+			left -= span
+		}
+	}
+	return table, bare(said.String())
+}
+
+// TestTablesFit: whatever columns ask for, and whatever the pages are, either every word can
+// be read, or one message says that the columns do not fit.
+func TestTablesFit(t *testing.T) {
+	failed, squeezed := 0, 0
+	for seed := range uint64(150) {
+		r := rand.New(rand.NewPCG(seed, 11))
+		language := []string{"en", "de", "ar"}[r.IntN(3)]
+		table, said := randomWideTable(r, strings.Fields(strings.Join(prose(t, language), " ")))
+		table.Span = diag.Span{File: "report.toml", Line: 5, Column: 1}
+		doc := testDocument(t, 120, language, table)
+		randomSheet(r, doc)
+		out, problems, err := Typeset(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := fmt.Sprintf("table %d (%s, %d columns on %s)", seed, language, len(table.Columns), doc.Sheet.Measure())
+		for _, p := range problems.Sorted() {
+			if !strings.Contains(p.Summary, "columns do not fit") && !strings.Contains(p.Summary, "are too narrow") {
+				t.Errorf("%s: %s", name, p.Summary)
+			}
+			if p.Severity == diag.Warning {
+				squeezed++
+			}
+		}
+		if problems.HasErrors() {
+			failed++
+			continue
+		}
+		if got := spoken(out); got != said {
+			t.Errorf("%s: text differs %s", name, difference(got, said))
+		}
+		checkInside(t, name, doc, out)
+	}
+	if failed == 0 || squeezed == 0 {
+		t.Errorf("%d tables failed, %d were squeezed: the test has no teeth", failed, squeezed)
+	}
+}
+
+// TestTableMessages: what does not fit is told once, at the table.
+func TestTableMessages(t *testing.T) {
+	for _, c := range []struct {
+		columns int
+		letters int
+		want    string
+	}{
+		{3, 3, ""},
+		{12, 7, "warning: 12 columns do not fit 120 mm in letters of 8 points; they are set in 6.4 points"},
+		{40, 5, "error: 40 columns do not fit 120 mm, 17 do"},
+		{2, 200, "error: 2 columns do not fit 120 mm, 0 do"},
+	} {
+		row := make([]int, c.columns)
+		table, _ := tallTable([]string{"x"}, row)
+		for i := range table.Columns {
+			table.Columns[i].Title = []Inline{Text{Value: strings.Repeat("8", c.letters)}}
+		}
+		table.Span = diag.Span{File: "report.toml", Line: 5, Column: 1}
+		_, problems, err := Typeset(testDocument(t, 120, "en", table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, p := range problems.Sorted() {
+			if p.Span.Line != 5 {
+				t.Errorf("%d columns: no place: %v", c.columns, p)
+			}
+			got = append(got, p.Severity.String()+": "+p.Summary)
+		}
+		if strings.Join(got, "; ") != c.want {
+			t.Errorf("%d columns: %q, want %q", c.columns, got, c.want)
+		}
+	}
+}
+
+// TestAlikeTables: tables that are alike have their columns below each other.
+func TestAlikeTables(t *testing.T) {
+	var blocks []Block
+	for _, words := range []int{1, 9, 3} {
+		table, _ := tallTable([]string{"Depreciation"}, []int{words, 1, 1}, []int{1, 1, 1})
+		for i := 1; i < 3; i++ {
+			table.Columns[i].Align = CellEnd
+		}
+		table.Alike = "accounts"
+		blocks = append(blocks, table)
+	}
+	out := typeset(t, testDocument(t, 120, "en", blocks...))
+	ends := make(map[unit.Length]int)
+	for _, it := range out.Pages[0].Items {
+		if text, ok := it.(display.Text); ok && text.Words[0].Shaped.Text == "Column2" {
+			box := text.Extent()
+			ends[box.X+box.W]++
+		}
+	}
+	if len(ends) != 1 {
+		t.Errorf("the last columns end at %v", ends)
+	}
+}

@@ -1,0 +1,36 @@
+package sections
+
+import (
+	"fmt"
+
+	"annualreport/sections/markup"
+)
+
+// checkWidths tells of columns that take more than the table has, or leave nothing to others.
+func (r *reader) checkWidths(columns []dataColumn) {
+	const whole = 1000
+	total, last := 0, 0
+	for i := range columns {
+		if columns[i].width > 0 && total <= whole {
+			last = i
+		}
+		total += columns[i].width
+	}
+	for i := range columns {
+		if columns[i].width == 0 && total >= whole {
+			r.problems.Errorf(columns[last].at, "make the widths smaller, or leave one out", "the widths are %d %% and leave nothing for %s", total/10, called(&columns[i], i))
+			return
+		}
+	}
+	if total > whole {
+		r.problems.Errorf(columns[last].at, "make them 100 % together, or leave one out", "the widths are %d %%", total/10)
+	}
+}
+
+// called is a column in messages, by its title or its number.
+func called(c *dataColumn, i int) string {
+	if c.title.IsEmpty() {
+		return fmt.Sprintf("column %d", i+1)
+	}
+	return "“" + markup.Words(c.title) + "”"
+}
