@@ -10,6 +10,8 @@
 GO ?= go
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME ?= 10s
+# SETTIME is that of the target that sets pages, which takes milliseconds where others take none.
+SETTIME ?= $(FUZZTIME)
 
 .PHONY: all test lint conformance bench golden pictures fuzz clean
 
@@ -44,6 +46,7 @@ fuzz:
 	$(GO) test ./sections/source -run '^$$' -fuzz FuzzNewFile -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./sections/address -run '^$$' -fuzz FuzzLink -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./sections/markup -run '^$$' -fuzz FuzzBlocks -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
+	$(GO) test ./layout -run '^$$' -fuzz FuzzTypeset -fuzztime $(SETTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/color/icc -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./sections -run '^$$' -fuzz FuzzPieces -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./sections/catalogue -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s

@@ -71,31 +71,56 @@ func (a *assembler) furnish(i int) error {
 	return nil
 }
 
+// mostWords is more words than a line of a page's foot holds.
+const mostWords = 400
+
 // furnitureLine sets one line as an artifact, from the left end of its room or
-// up to the right end. A text that is too long ends in an ellipsis.
+// up to the right end. A text that is too long ends in an ellipsis: it keeps as many words as fit, which are
+// found by halves.
 func (c *collector) furnitureLine(text string, st TextStyle, width unit.Length, atRight bool) ([]display.Item, error) {
+	words := strings.Fields(text)
+	if len(words) == 0 {
+		return nil, nil
+	}
+	style := ParagraphStyle{Text: st, Align: Start}
+	if atRight != RightToLeft(c.doc.Info.Language) {
+		style.Align = End
+	}
+	if len(words) <= mostWords {
+		if lines, err := c.lineAside(text, style, width); err != nil || len(lines) <= 1 {
+			return asFurniture(lines), err
+		}
+	}
+	var best []line
+	for fits, tooMany := 0, min(len(words), mostWords); fits+1 < tooMany; {
+		n := (fits + tooMany) / 2
+		lines, err := c.lineAside(strings.Join(words[:n], " ")+" …", style, width)
+		if err != nil {
+			return nil, err
+		}
+		if len(lines) <= 1 {
+			fits, best = n, lines
+		} else {
+			tooMany = n
+		}
+	}
+	return asFurniture(best), nil
+}
+
+// lineAside sets a text beside the document: in no element, and not with its paragraphs.
+func (c *collector) lineAside(text string, style ParagraphStyle, width unit.Length) ([]line, error) {
 	saved, paragraphs := c.structure, c.paragraphs
 	defer func() { c.structure, c.paragraphs = saved, paragraphs }()
-	for words := strings.Fields(text); len(words) > 0; words = words[:len(words)-1] {
-		c.structure = display.NewStructure()
-		style := ParagraphStyle{Text: st, Align: Start}
-		if atRight != RightToLeft(c.doc.Info.Language) {
-			style.Align = End
-		}
-		p := c.paragraph(style, []Inline{Text{Value: text}}, frame{width: width, language: c.doc.Info.Language}, 0)
-		if err := c.table.Shape(); err != nil {
-			return nil, err
-		}
-		s := setter{doc: c.doc, shaper: c.table.Shaper()}
-		if err := s.set(p); err != nil {
-			return nil, err
-		}
-		if len(p.lines) <= 1 {
-			return asFurniture(p.lines), nil
-		}
-		text = strings.Join(words[:len(words)-1], " ") + " …"
+	c.structure = display.NewStructure()
+	p := c.paragraph(style, []Inline{Text{Value: text}}, frame{width: width, language: c.doc.Info.Language}, 0)
+	if err := c.table.Shape(); err != nil {
+		return nil, err
 	}
-	return nil, nil
+	s := setter{doc: c.doc, shaper: c.table.Shaper()}
+	if err := s.set(p); err != nil {
+		return nil, err
+	}
+	return p.lines, nil
 }
 
 // asFurniture makes the items of a line artifacts of the page's foot.

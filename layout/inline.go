@@ -31,7 +31,7 @@ type atom struct {
 	style uint16 // of paragraph.styles
 	kind  atomKind
 	level bidi.Level
-	link  int16 // of paragraph.links, or -1
+	link  int32 // of paragraph.links, or -1
 	note  int32 // of collector.notes, or -1
 }
 
@@ -47,7 +47,7 @@ type setStyle struct {
 type inlineState struct {
 	setStyle
 	styleIndex int // of paragraph.styles, or -1 if it is not entered yet
-	link       int16
+	link       int32
 	at         *cursor
 }
 
@@ -149,6 +149,10 @@ func (r *inlineReader) text(value string, s inlineState) {
 	// No text of a PDF may be U+FEFF (ISO 19005-2, 6.2.11.7.2); inside of text it
 	// is an old form of the word joiner (Unicode 17, 23.8).
 	value = strings.ReplaceAll(value, "\uFEFF", "\u2060")
+	if !utf8.ValidString(value) {
+		value = strings.ToValidUTF8(value, "\uFFFD")
+		r.p.malformed = true
+	}
 	if s.emphasis&Code == 0 {
 		value = Spaces(s.language, value)
 	}
@@ -186,7 +190,7 @@ func (r *inlineReader) link(in Link, s inlineState) {
 	if contents == "" {
 		contents = spokenText(in.Inlines, s.language)
 	}
-	inner.link = int16(len(r.p.links))
+	inner.link = int32(len(r.p.links))
 	r.p.links = append(r.p.links, link{target: in.Target, contents: contents, element: element, plain: in.Plain || r.c.links.Hidden})
 	if !in.Plain && !r.c.links.Hidden {
 		inner.text.Ink, inner.styleIndex = r.c.links.Ink, -1
@@ -277,14 +281,14 @@ func (r *inlineReader) cut(pc *piece, levels []bidi.Level, base int, script lang
 	index := r.styleIndex(&pc.state)
 	st := r.p.styles[index].style
 	a := atom{run: pc.run, style: uint16(index), link: pc.state.link, note: pc.note}
-	text := pc.text
+	text, space := pc.text, 0
 	for i := 0; i < len(text); {
 		if n := explicitAt(text[i:]); n > 0 {
 			i += n
 			continue
 		}
 		a.level = levelAt(levels, base+i)
-		if n, kind, ok := space(text[i:]); ok {
+		if n, kind, ok := spaceAt(text[i:]); ok {
 			a.kind, a.word = kind, nil
 			if last := len(r.p.atoms) - 1; kind == tieAtom || last < 0 || r.p.atoms[last].kind != spaceAtom {
 				r.p.atoms = append(r.p.atoms, a)
@@ -292,7 +296,10 @@ func (r *inlineReader) cut(pc *piece, levels []bidi.Level, base int, script lang
 			i += n
 			continue
 		}
-		end := sameLevel(text, i, wordEnd(text, i), levels, base)
+		if i >= space {
+			space = wordEnd(text, i) // once for all levels of a word
+		}
+		end := sameLevel(text, i, space, levels, base)
 		word := withoutExplicit(text[i:end])
 		if own, ok := scriptIn(word); ok {
 			script = own
@@ -308,9 +315,9 @@ func (r *inlineReader) cut(pc *piece, levels []bidi.Level, base int, script lang
 	return script
 }
 
-// space tells a word space at the start of a text, its length and whether it
+// spaceAt tells a word space at the start of a text, its length and whether it
 // ties the words around it. Other spaces have a width of their own and belong to words.
-func space(text string) (n int, kind atomKind, ok bool) {
+func spaceAt(text string) (n int, kind atomKind, ok bool) {
 	switch text[0] {
 	case ' ', '\t', '\n', '\r':
 		return 1, spaceAtom, true

@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 
+	"annualreport/fonts"
 	"annualreport/layout/display"
 	"annualreport/layout/linebreak"
 	"annualreport/layout/shape"
@@ -191,6 +192,27 @@ func (s *setter) stretch(l linebreak.Line, row []placed) {
 	}
 }
 
+// goesOn tells whether a word is in the style, run and face of what stands before it.
+func (r *placed) goesOn(before *atom, face *fonts.Face) bool {
+	return r.atom.style == before.style && r.atom.run == before.run && r.word.Face == face
+}
+
+// stretch counts the words of one face, style and run that a row begins with.
+func stretch(row []placed) int {
+	n := 0
+	for i := range row {
+		r := &row[i]
+		if r.word == nil || len(r.word.Glyphs) == 0 {
+			continue
+		}
+		if !r.goesOn(row[0].atom, row[0].word.Face) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
 // texts gathers words of one face, style and run into texts.
 func (s *setter) texts(p *paragraph, row []placed, expansion int64) []display.Item {
 	var items []display.Item
@@ -201,7 +223,7 @@ func (s *setter) texts(p *paragraph, row []placed, expansion int64) []display.It
 		if r.word == nil || len(r.word.Glyphs) == 0 {
 			continue
 		}
-		if currentAtom == nil || r.atom.style != currentAtom.style || r.atom.run != currentAtom.run || r.word.Face != current.Face {
+		if currentAtom == nil || !r.goesOn(currentAtom, current.Face) {
 			if currentAtom != nil {
 				items = append(items, current)
 			}
@@ -209,7 +231,7 @@ func (s *setter) texts(p *paragraph, row []placed, expansion int64) []display.It
 			current = display.Text{
 				At: unit.Point{X: r.x, Y: -st.text.Rise}, Face: r.word.Face, Size: st.text.Size,
 				Expansion: expansion, Ink: st.text.Ink, Place: display.Content(r.atom.run),
-				Words: make([]display.Word, 0, len(row)-i),
+				Words: make([]display.Word, 0, stretch(row[i:])),
 			}
 			currentAtom = r.atom
 		}

@@ -43,7 +43,7 @@ func (r *inlineReader) noteCall(in Note, s inlineState) {
 	inner.text.Features |= shape.SuperiorFigures
 	inner.text.Features &^= shape.OldStyleFigures
 	inner.styleIndex = -1
-	inner.link = int16(len(r.p.links))
+	inner.link = int32(len(r.p.links))
 	r.p.links = append(r.p.links, link{target: display.Target{Anchor: noteAnchor(number)}, contents: strings.TrimSpace(c.doc.Notes.Call + " " + n.mark), element: element, plain: true})
 	if !known {
 		c.anchors[callAnchor(number)] = element

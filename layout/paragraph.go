@@ -54,6 +54,8 @@ type paragraph struct {
 	anywhere bool
 	// silent lines that are too long are told as a part of something larger.
 	silent bool
+	// malformed tells that some of the text was no UTF-8.
+	malformed bool
 }
 
 // line is a broken line, with its items placed from the left end of the

@@ -216,6 +216,9 @@ func (c *collector) breakLines() error {
 func (c *collector) report() (overfull, lacking int) {
 	for _, p := range c.paragraphs {
 		c.reportScript(p)
+		if p.malformed {
+			c.problems.Errorf(p.span, "write the text anew", "the text has bytes that are no letters (not UTF-8): “%s”", p.opening())
+		}
 		if p.silent {
 			p.overfull = nil
 		}

@@ -112,6 +112,16 @@ type faceRun struct {
 	script   scriptTag
 }
 
+// length is how many bytes the run has.
+func (r *faceRun) length() int { return r.to - r.from }
+
+// The longest word that is shaped in one piece, in bytes, and the longest with marks that follow it: a glyph counts
+// the characters before it in 16 bits. Longer ones are paragraphs without spaces, or no words.
+const (
+	mostOfWord  = 8_000
+	mostOfMarks = 9_000
+)
+
 // faceRuns chooses faces: the style's own where it covers a whole base
 // character with its marks, else the first fallback that does. Marks, joiners and
 // signs of no script stay with what they follow.
@@ -127,14 +137,14 @@ func (t *Table) faceRuns(style Style, script scriptTag, text string) []faceRun {
 				own = runs[len(runs)-1].script
 			}
 		}
-		size := utf8.RuneLen(r)
+		_, size := utf8.DecodeRuneInString(text[i:])
 		n := len(runs)
-		if n > 0 && joins(r) {
+		if n > 0 && joins(r) && runs[n-1].length() < mostOfMarks {
 			runs[n-1].to = i + size
 			continue
 		}
-		whole := withMarks(text[i:])
-		if n > 0 && runs[n-1].script == own && t.coversAll(runs[n-1].face, whole) &&
+		whole := withMarks(text[i:min(len(text), i+mostOfMarks)])
+		if n > 0 && runs[n-1].length() < mostOfWord && runs[n-1].script == own && t.coversAll(runs[n-1].face, whole) &&
 			(common || runs[n-1].face == main || !t.coversAll(main, whole)) {
 			runs[n-1].to = i + size
 			continue

@@ -20,6 +20,8 @@ type File struct {
 	Text      string
 	// lines are the bytes at which lines begin.
 	lines []int
+	// runes are how many characters begin before each runeStep-th byte.
+	runes []int
 	// encoding is that of the file on the disk.
 	encoding string
 }
@@ -34,6 +36,7 @@ func NewFile(name, text string) *File {
 			f.lines = append(f.lines, i+1)
 		}
 	}
+	f.countRunes()
 	return f
 }
 
@@ -65,7 +68,44 @@ func (f *File) Span(at, length int) diag.Span {
 		end = at + i
 	}
 	return diag.Span{File: f.Name, Line: low + 1,
-		Column: utf8.RuneCountInString(f.Text[f.lines[low]:at]) + 1, Length: utf8.RuneCountInString(f.Text[at:end])}
+		Column: f.runesBetween(f.lines[low], at) + 1, Length: utf8.RuneCountInString(f.Text[at:end])}
+}
+
+// runeStep is how far apart the places are, in bytes, up to which characters are counted once and for all:
+// a report that a program writes may be one line.
+const runeStep = 1024
+
+// countRunes counts the characters of the text.
+func (f *File) countRunes() {
+	n := 0
+	for at := 0; at < len(f.Text); at++ {
+		if at%runeStep == 0 {
+			f.runes = append(f.runes, n)
+		}
+		if utf8.RuneStart(f.Text[at]) {
+			n++
+		}
+	}
+}
+
+// runesBetween is the number of characters between two bytes.
+func (f *File) runesBetween(from, to int) int {
+	if to-from < 2*runeStep {
+		return utf8.RuneCountInString(f.Text[from:to])
+	}
+	return f.runesBefore(to) - f.runesBefore(from)
+}
+
+// runesBefore is the number of characters that begin before a byte.
+func (f *File) runesBefore(at int) int {
+	step := min(at/runeStep, len(f.runes)-1)
+	n := f.runes[step]
+	for _, c := range []byte(f.Text[step*runeStep : at]) {
+		if utf8.RuneStart(c) {
+			n++
+		}
+	}
+	return n
 }
 
 // At is the place of some bytes of a line, both counted from 1.
@@ -125,8 +165,10 @@ type Text struct {
 	file  *File
 	// at is the byte where the value begins in the file, at its quotes.
 	at int
-	// direct tells that the value stands in the file as it is, from byte at on.
-	direct bool
+	// direct tells that the value stands in the file as it is, from byte at on; if not, escapes
+	// tell where its bytes are.
+	direct  bool
+	escapes escapes
 	// original is the value before it was translated, and beside the translation of what
 	// keeps its own words.
 	original, beside string
@@ -188,29 +230,7 @@ func (t Text) At(offset, length int) diag.Span {
 	if t.direct {
 		return t.file.Span(t.at+offset, max(length, 1))
 	}
-	raw := t.file.Text[t.at:]
-	i := quoteLength(raw)
-	literal := strings.HasPrefix(raw, "'")
-	multi := i == 3
-	if multi {
-		if strings.HasPrefix(raw[i:], "\r\n") {
-			i += 2
-		} else if strings.HasPrefix(raw[i:], "\n") {
-			i++
-		}
-	}
-	for done := 0; i < len(raw); {
-		size, value := 1, 1
-		if raw[i] == '\\' && !literal {
-			size, value = escapeLength(raw[i:], multi)
-		}
-		if done >= offset && value > 0 {
-			break
-		}
-		i += size
-		done += value
-	}
-	return t.file.Span(t.at+i, max(length, 1))
+	return t.file.Span(t.at+t.escapes.raw(offset), max(length, 1))
 }
 
 // newText makes a text of a value that begins at a byte of the file.
@@ -222,48 +242,8 @@ func newText(f *File, value string, at int, span diag.Span) Text {
 	}
 	if strings.HasPrefix(f.Text[start:], value) {
 		t.at, t.direct = start, true
+	} else {
+		t.escapes = escapesOf(f.Text[at:], len(value))
 	}
 	return t
-}
-
-// quoteLength is the number of quotes that a string begins with.
-func quoteLength(raw string) int {
-	if strings.HasPrefix(raw, `"""`) || strings.HasPrefix(raw, "'''") {
-		return 3
-	}
-	return 1
-}
-
-// escapeLength is how many bytes an escape takes in the file, and how many its
-// value has.
-func escapeLength(raw string, multi bool) (size, value int) {
-	if len(raw) < 2 {
-		return 1, 1
-	}
-	digits := 0
-	switch raw[1] {
-	case 'x':
-		digits = 2
-	case 'u':
-		digits = 4
-	case 'U':
-		digits = 8
-	case ' ', '\t', '\r', '\n':
-		if multi {
-			return 1 + len(raw[1:]) - len(strings.TrimLeft(raw[1:], " \t\r\n")), 0
-		}
-	}
-	if digits == 0 || len(raw) < 2+digits {
-		return 2, 1
-	}
-	return 2 + digits, max(utf8.RuneLen(hexRune(raw[2:2+digits])), 1)
-}
-
-// hexRune is the character of a number in hexadecimal digits.
-func hexRune(digits string) rune {
-	r := rune(0)
-	for i := range len(digits) {
-		r = r<<4 | rune(strings.IndexByte("0123456789abcdef", lower(digits[i]))&15)
-	}
-	return r
 }

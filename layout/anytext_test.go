@@ -1,0 +1,115 @@
+package layout
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// everyBlock is a text wherever a block of each kind can have one.
+func everyBlock(text string) []Block {
+	in := func() []Inline { return []Inline{Text{Value: text}} }
+	p := Paragraph{Style: bodyStyle(), Role: display.P, Inlines: in()}
+	narrow := p
+	narrow.Style.Align, narrow.Style.FitWords, narrow.Style.Fit = Start, true, true
+	heading := Paragraph{Style: headingStyle(), Role: display.H2, Inlines: in(), Bookmark: 2, Anchor: "h"}
+	cell := bodyStyle()
+	cell.Align, cell.Before = Start, 0
+	small := bodyStyle()
+	small.Text.Size = 8 * unit.Pt
+	number := func(v float64) string { return fmt.Sprint(v) }
+	out := []Block{
+		Heading{Label: p, Title: heading},
+		DropCap{Paragraph: p, Letter: bodyText(), Lines: 3},
+		Paragraph{Style: bodyStyle(), Role: display.P, Inlines: []Inline{
+			Styled{Emphasis: Italic | Strong, Inlines: in()}, Styled{Emphasis: Code, Inlines: in()},
+			InLanguage{Language: "ar", Inlines: in()}, LineEnd{},
+			Link{Target: display.Target{Anchor: "h"}, Inlines: in(), Contents: text},
+			Note{Name: text, Blocks: []Block{p}},
+		}},
+		List{Marks: bodyStyle(), Hang: 12 * unit.Pt, Mark: func(int) string { return text }, Items: []ListItem{{[]Block{p}}}},
+		Table{Head: cell, Body: cell, Total: cell, Padding: 4 * unit.Pt, Caption: []Block{p}, Notes: []Block{p}, Continued: &narrow,
+			Columns: []TableColumn{{Title: in()}, {Title: in(), Align: CellDecimal}},
+			Rows:    []TableRow{{Cells: [][]Inline{in(), in()}}, {Cells: [][]Inline{in()}, Spans: []int{2}, Total: true}}},
+		Grid{Columns: 2, Gap: 10 * unit.Pt, Cells: []Cell{{Blocks: []Block{narrow}}, {Blocks: []Block{p}}}},
+		Terms{Label: cell, Gap: 5 * unit.Pt, Items: []Term{{Label: in(), Blocks: []Block{p}}}},
+		Panel{Padding: 5 * unit.Pt, Blocks: []Block{Quotation{Inset: 9 * unit.Pt, Blocks: []Block{p}}}},
+		Contents{NumberWidth: 20 * unit.Pt, FolioWidth: 20 * unit.Pt, Entries: []ContentsEntry{
+			{Number: "1", Title: in(), Anchor: "test", Level: 1, Style: cell, Numbers: cell, Folio: bodyText()}}},
+	}
+	for _, kind := range []ChartKind{Bars{}, Columns{}, Stack{}, Lines{}, Donut{}} {
+		out = append(out, Chart{Kind: kind, Labels: [][]Inline{in(), in()}, Short: [][]Inline{in(), in()}, Unit: in(), Label: small, Value: small,
+			Format: number, Tick: func(v float64, _ int) string { return text }, Alt: text,
+			Series: []Series{{Name: in(), Values: []float64{1, 2}}, {Name: in(), Values: []float64{3, 4}}}})
+	}
+	return out
+}
+
+// setAny sets a text in every place, from left to right and from right to left.
+func setAny(t testing.TB, text string) {
+	t.Helper()
+	for _, language := range []string{"en", "ar"} {
+		doc := testDocument(t, 120, language, everyBlock(text)...)
+		doc.Parts[0].(*Section).Title = text
+		doc.Info.Title, doc.Furniture.Name = text, text
+		out, problems, err := Typeset(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_ = problems.Sorted()
+		var dump bytes.Buffer
+		if err := display.Dump(&dump, out); err != nil && err != io.EOF {
+			t.Fatal(err)
+		}
+	}
+}
+
+// oddTexts are what no text should be, and some is.
+func oddTexts() map[string]string {
+	return map[string]string{
+		"empty":             "",
+		"one space":         " ",
+		"a byte":            "\xff",
+		"Windows-1252":      "Z\xfcrich, \xc9t\xe9 \x80 5 \x93a\x94",
+		"half a letter":     "a\xed\xa0\x80b \xf0\x9f\x98",
+		"overlong":          "\xc0\x80\xe0\x80\x80",
+		"zero":              "a\x00b \x00 \x00\x00",
+		"controls":          "\x01\x02\x03\x1b\x7f\u0080\u009f",
+		"line ends":         "a\u2028b\u2029c\u0085d\x0be\x0cf\r\ng\rh",
+		"spaces":            "\u00a0\u2003\u2009\u202f\u3000\u200b\u2060\ufeff",
+		"soft hyphens":      strings.Repeat("\u00ad", 50) + "a" + strings.Repeat("\u00ad", 50),
+		"marks alone":       strings.Repeat("\u0301", 300),
+		"marks on a letter": "a" + strings.Repeat("\u0301", 300) + " b",
+		"joiners":           strings.Repeat("\u200d", 100) + "👩‍👩‍👧‍👧‍",
+		"selectors":         strings.Repeat("\ufe0f", 100),
+		"no characters":     "\ufffe\uffff\U0010ffff\U000e0001",
+		"bidi":              "a\u202e\u2067ב\u2066c\u2069\u202c" + strings.Repeat("\u202b", 200) + "x",
+		"unclosed bidi":     strings.Repeat("\u2067", 130) + "אב c",
+		"private use":       "\ue000\uf8ff\U000f0000",
+		"mixed":             "日本語ภาษาไทยالعربية हिन्दी한국어 a\u0300\u0323",
+		"a sign":            "\ufffd",
+	}
+}
+
+// TestAnyText: there is no text that brings the setter down.
+func TestAnyText(t *testing.T) {
+	for name, text := range oddTexts() {
+		t.Run(name, func(t *testing.T) { setAny(t, text) })
+	}
+}
+
+// FuzzTypeset: the same for any text.
+func FuzzTypeset(f *testing.F) {
+	for _, text := range oddTexts() {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		const most = 2000
+		setAny(t, text[:min(len(text), most)])
+	})
+}

@@ -1,0 +1,72 @@
+package source
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"annualreport/layout/diag"
+)
+
+// TestEscapes: each letter of a value, written with whatever escapes, is found where it stands.
+func TestEscapes(t *testing.T) {
+	pieces := []struct{ raw, value string }{
+		{"a", "a"}, {"é", "é"}, {"日", "日"}, {`\"`, `"`}, {`\u00AD`, "\u00ad"}, {`\U0001F600`, "😀"}, {`\t`, "\t"}, {`\\`, `\`}, {"\n", "\n"}, {"\r\n", "\r\n"},
+	}
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 300 {
+		var raw, value strings.Builder
+		var places []int // of each letter of the value, in raw
+		escapesIn := 0
+		for range r.IntN(40) {
+			p := pieces[r.IntN(len(pieces))]
+			if p.raw[0] == '\\' {
+				escapesIn++
+			}
+			for i := range p.value {
+				place := raw.Len()
+				if p.raw[0] != '\\' {
+					place += i
+				}
+				places = append(places, place)
+			}
+			raw.WriteString(p.raw)
+			value.WriteString(p.value)
+		}
+		const before = "k = \"\"\"\n"
+		f := NewFile("f", before+raw.String()+"\"\"\"")
+		text := f.Parse(new(diag.List)).Text("k")
+		if text.Value != value.String() {
+			t.Fatalf("%q is read as %q", raw.String(), text.Value)
+		}
+		k := 0
+		for offset := range text.Value {
+			if got, want := text.At(offset, 1), f.Span(len(before)+places[k], 1); got != want {
+				t.Fatalf("%q: byte %d is at %s, want %s", raw.String(), offset, got, want)
+			}
+			k++
+		}
+		if len(text.escapes) > 2*escapesIn+1 {
+			t.Fatalf("%d escapes, %d places", escapesIn, len(text.escapes))
+		}
+	}
+}
+
+// TestColumns: columns of long lines are counted from the last place that is known, and are the same.
+func TestColumns(t *testing.T) {
+	text := strings.Repeat("aé日😀", 3*runeStep) + "\n" + strings.Repeat("ü", 5*runeStep) + "x"
+	f := NewFile("f", text)
+	start := 0
+	for n := range strings.SplitSeq(text, "\n") {
+		for at := 0; at <= len(n); at += 1 + at%977 {
+			if !utf8.RuneStart((n + "x")[at]) {
+				continue
+			}
+			if got, want := f.Span(start+at, 0).Column, utf8.RuneCountInString(n[:at])+1; got != want {
+				t.Fatalf("byte %d is in column %d, want %d", start+at, got, want)
+			}
+		}
+		start += len(n) + 1
+	}
+}
