@@ -8,6 +8,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"annualreport/layout"
+	"annualreport/layout/conformance"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/parallel"
@@ -224,6 +225,9 @@ func (l *loaded) make(e edition.Edition) ([]made, error) {
 			l.unprinted = append(l.unprinted, e.Name)
 			return nil, nil
 		}
+	}
+	if !e.Printed && !l.problems.HasErrors() {
+		l.problems.Append(conformance.Problems(conformance.Check(pages)))
 	}
 	if l.problems.HasErrors() {
 		return nil, nil

@@ -1,0 +1,221 @@
+package conformance
+
+import (
+	"slices"
+	"strings"
+
+	"annualreport/layout/display"
+)
+
+// checkNote sees that a note has a name of its own and a label (ISO 14289-1, 7.9).
+func (c *checker) checkNote(id display.ElementID, kids []display.ElementID) {
+	name := c.tree.At(id).Attributes().ID
+	if c.ids == nil {
+		c.ids = make(map[string]bool)
+	}
+	switch {
+	case name == "":
+		c.violate(Notes, id, "a note has no ID")
+	case c.ids[name]:
+		c.violate(Names, id, "the ID %q is given twice", name)
+	}
+	c.ids[name] = true
+	if len(kids) == 0 || c.tree.At(kids[0]).Role != display.Lbl {
+		c.violate(Notes, id, "a note does not begin with its mark")
+	}
+}
+
+// checkTable sees that a table has rows of equal length, and headers that say what they head.
+func (c *checker) checkTable(id display.ElementID, kids []display.ElementID) {
+	rows := c.rows(kids)
+	if len(rows) == 0 {
+		c.violate(Rows, id, "a table has no rows")
+		return
+	}
+	width := c.cells(rows[0])
+	for _, row := range rows {
+		switch n := c.cells(row); {
+		case n == 0:
+			c.violate(Rows, row, "a row of a table has no cells")
+		case n != width:
+			c.violate(Rows, row, "a row of a table has %d cells, the first one has %d", n, width)
+		}
+	}
+	for i, k := range kids {
+		if c.tree.At(k).Role == display.THead && i > 0 && c.tree.At(kids[i-1]).Role != display.Caption {
+			c.violate(Rows, k, "the head of a table is not its first part")
+		}
+	}
+}
+
+// rows are the rows of a table, and of its parts.
+func (c *checker) rows(kids []display.ElementID) []display.ElementID {
+	var out []display.ElementID
+	for _, k := range kids {
+		switch c.tree.At(k).Role {
+		case display.TR:
+			out = append(out, k)
+		case display.THead, display.TBody:
+			out = append(out, c.rows(c.children(k))...)
+		}
+	}
+	return out
+}
+
+// cells is how many columns the cells of a row take; it sees that headers have a scope.
+func (c *checker) cells(row display.ElementID) int {
+	n := 0
+	for _, k := range c.children(row) {
+		a := c.tree.At(k).Attributes()
+		n += max(a.ColSpan, 1)
+		if c.tree.At(k).Role == display.TH && a.Scope != "Row" && a.Scope != "Column" {
+			c.violate(Rows, k, "a header of a table does not say what it heads")
+		}
+	}
+	return n
+}
+
+// checkItem sees that an item of a list has a body, behind its label if it has one.
+func (c *checker) checkItem(id display.ElementID, kids []display.ElementID) {
+	if len(kids) == 0 || c.tree.At(kids[len(kids)-1]).Role != display.LBody {
+		c.violate(Lists, id, "an item of a list says nothing")
+	}
+	if len(kids) > 2 || len(kids) == 2 && c.tree.At(kids[0]).Role != display.Lbl {
+		c.violate(Lists, id, "an item of a list is more than a label and what it labels")
+	}
+}
+
+// checkFigure sees that a figure says what it shows.
+func (c *checker) checkFigure(id display.ElementID) {
+	a := c.tree.At(id).Attributes()
+	c.checkText(id, a.Alt)
+	if strings.TrimSpace(a.Alt) == "" {
+		c.violate(Figures, id, "a picture does not say what it shows")
+	}
+	if a.Box.W <= 0 || a.Box.H <= 0 {
+		c.violate(Figures, id, "a picture does not say where it stands")
+	}
+	if first, last := c.content.drawnOn(c.tree, id); first != last {
+		c.violate(Figures, id, "a picture stands on several pages")
+	}
+}
+
+// drawnOn are the first and the last page of an element's own drawing.
+func (c *content) drawnOn(s *display.Structure, id display.ElementID) (first, last int32) {
+	for _, k := range s.At(id).Children {
+		if s.At(k).Role == display.Run && c.written[k] {
+			if first == 0 {
+				first = c.first[k]
+			}
+			first, last = min(first, c.first[k]), max(last, c.last[k])
+		}
+	}
+	return first, last
+}
+
+// checkLink sees that a link can be pressed, says where it leads, and leads there.
+func (c *checker) checkLink(id display.ElementID) {
+	links := c.content.links[id]
+	if len(links) == 0 {
+		c.violate(Links, id, "a link cannot be pressed")
+	}
+	for _, l := range links {
+		c.checkText(id, l.Contents)
+		if strings.TrimSpace(l.Contents) == "" {
+			c.violate(Links, id, "a link does not say where it leads")
+		}
+		if _, ok := c.doc.Anchors[l.Target.Anchor]; !ok && l.Target.URL == "" {
+			c.violate(Links, id, "the link “%s” leads nowhere", l.Contents)
+		}
+		if l.Rect.W <= 0 || l.Rect.H <= 0 {
+			c.violate(Links, id, "the link “%s” has no extent", l.Contents)
+		}
+	}
+}
+
+// checkCaption sees that a caption is the first or the last of what it stands with.
+func (c *checker) checkCaption(id display.ElementID) {
+	around := c.children(c.tree.At(id).Parent)
+	if i := slices.Index(around, id); i != 0 && i != len(around)-1 {
+		c.violate(Nesting, id, "a caption stands in the middle of what it belongs to")
+	}
+}
+
+// checkHeadings sees that the first heading is of the first level, and that none is deeper
+// than the one before by more than one.
+func (c *checker) checkHeadings() {
+	level := 0
+	for _, id := range c.headings {
+		n := int(c.tree.At(id).Role-display.H1) + 1
+		switch {
+		case n > level+1 && level == 0:
+			c.violate(Headings, id, "the first heading is of level %d", n)
+		case n > level+1:
+			c.violate(Headings, id, "a heading of level %d follows one of level %d", n, level)
+		}
+		level = n
+	}
+}
+
+// checkEmpty sees that an element has something to say.
+func (c *checker) checkEmpty(id display.ElementID, kids []display.ElementID) {
+	role := c.tree.At(id).Role
+	if id == 0 || len(kids) > 0 || role == display.TD || role == display.TH {
+		return
+	}
+	for _, k := range c.tree.At(id).Children {
+		if c.content.spoken[k] || c.content.drawn[k] {
+			return
+		}
+	}
+	c.violate(Empty, id, "%s is empty", role)
+}
+
+// checkOrder sees that a heading does not begin on an earlier page than what is read before
+// it, and nothing on an earlier page than the heading above it. Notes stand at the foot;
+// tables and pictures, with the remarks below them, may stand later than what is read after
+// them; and what stands in the margin is read behind the text beside it.
+func (c *checker) checkOrder(id display.ElementID, kids []display.ElementID) {
+	page, heading, float, before := int32(0), int32(0), int32(0), id
+	for _, k := range kids {
+		role, first := c.tree.At(k).Role, c.content.first[k]
+		isHeading := role >= display.H1 && role <= display.H6
+		switch {
+		case role == display.Note || first == 0:
+			continue
+		case role == display.Table || role == display.Figure:
+			float = c.content.last[k]
+			continue
+		case first == float && !isHeading:
+			continue
+		case first < heading || isHeading && first < page:
+			c.violate(Order, k, "%s on page %d is read behind %s on page %d", role, first, c.tree.At(before).Role, page)
+		}
+		if isHeading {
+			heading = first
+		}
+		page, float, before = max(page, first), 0, k
+	}
+}
+
+// checkText tells of signs that no text of a file may have: U+0000, U+FEFF and U+FFFE, which
+// PDF/A forbids, and controls, which nobody can see or hear.
+func (c *checker) checkText(id display.ElementID, text string) {
+	for _, r := range text {
+		if isForbidden(r) {
+			c.violate(Characters, id, "a text has the sign U+%04X", r)
+			return
+		}
+	}
+}
+
+// isForbidden tells such a sign. Tabs and line ends are spaces.
+func isForbidden(r rune) bool {
+	switch r {
+	case '\t', '\n', '\r':
+		return false
+	case 0xFEFF, 0xFFFE, 0xFFFF:
+		return true
+	}
+	return r < ' ' || r >= 0x7F && r <= 0x9F
+}
