@@ -127,7 +127,8 @@ func TestOrderOfLines(t *testing.T) {
 		if n%2 == 1 {
 			language, base = "he", bidi.RightToLeft
 		}
-		checkOrder(t, fmt.Sprintf("%d %q", n, b.String()), b.String(), base, setText(t, 30, language, Text{Value: b.String()}))
+		text := Spaces(language, b.String())
+		checkOrder(t, fmt.Sprintf("%d %q", n, text), text, base, setText(t, 30, language, Text{Value: text}))
 	}
 }
 

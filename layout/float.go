@@ -88,9 +88,9 @@ func (w *walk) letWait(float int) {
 func (w *walk) holds(float, end int) bool {
 	content := w.col.content + w.blanks
 	for i := float; i < end; i++ {
-		content += w.p.strips[i].height - w.p.strips[i].gives()
+		content += w.p.strips[i].height - w.p.strips[i].gives().all()
 	}
-	return content+w.col.notes-w.col.give <= w.height
+	return content+w.col.notes-w.col.give.all() <= w.height
 }
 
 // followsTitle tells whether a strip stays with what stands above it.
@@ -123,7 +123,7 @@ func (w *walk) placeWaiting() {
 	end := p.floatEnd(w.col.late)
 	for i := w.col.late; i < end; i++ {
 		w.col.content += p.strips[i].height
-		w.col.give += p.strips[i].gives()
+		w.col.give = w.col.give.plus(p.strips[i].gives())
 	}
 	next := int(p.states[w.at].next)
 	w.col.to = next

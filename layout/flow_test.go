@@ -121,6 +121,34 @@ func TestFlowRules(t *testing.T) {
 	}
 }
 
+// TestSignature: who signs a letter never stands without some lines of it.
+func TestSignature(t *testing.T) {
+	words := strings.Fields(strings.Join(prose(t, "en"), " "))
+	signed := bodyStyle()
+	signed.KeepPrevious, signed.Before = true, signed.Leading
+	strokes := Picture{Image: &display.Picture{Name: "p", Format: "PNG", Width: 300, Height: 100}, Decorative: true, Width: unit.Millimeters(30), KeepPrevious: true}
+	for n := 300; n < 700; n += 9 {
+		blocks := paragraphs(bodyStyle(), strings.Join(words[:n/2], " "), strings.Join(words[n/2:n], " "))
+		if n%2 == 0 {
+			blocks = append(blocks, strokes)
+		}
+		sign := Paragraph{Style: signed, Role: display.Caption, Inlines: []Inline{Text{Value: "Ada Drip"}, LineEnd{}, Text{Value: "Director"}}}
+		doc := testDocument(t, 100, "en", append(blocks, sign)...)
+		doc.Sheet.Size.H = unit.Millimeters(150)
+		list := things(typeset(t, doc))
+		last := list[len(list)-1]
+		lines := 0
+		for _, one := range list {
+			if one.page == last.page && one.role == display.P {
+				lines++
+			}
+		}
+		if list[len(list)-2].page != last.page || lines < 2 {
+			t.Errorf("%d words: %d lines stand above the signature on page %d", n, lines, last.page+1)
+		}
+	}
+}
+
 // flowCheck looks at the pages of one document.
 type flowCheck struct {
 	t    *testing.T

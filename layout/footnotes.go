@@ -15,8 +15,8 @@ func (c *column) behind() int { return max(c.to, c.moved) }
 func (p *paginator) addNotes(col *column, height unit.Length) bool {
 	room := height - col.content
 	to, ok := p.notes.fit(col.noteFrom, col.from, col.behind(), room)
-	if whole := p.notes.end(col.behind()); to < whole && col.give > 0 {
-		if more, fits := p.notes.fit(col.noteFrom, col.from, col.behind(), room+col.give); fits && (!ok || more == whole) {
+	if whole := p.notes.end(col.behind()); to < whole && col.give.all() > 0 {
+		if more, fits := p.notes.fit(col.noteFrom, col.from, col.behind(), room+col.give.all()); fits && (!ok || more == whole) {
 			to, ok = more, true
 		}
 	}

@@ -1,6 +1,10 @@
 package layout
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // frenchSpaces are the spaces of French before high punctuation and inside of quotation
 // marks (Lexique des règles typographiques en usage à l’Imprimerie nationale, "Ponctuation"):
@@ -19,7 +23,41 @@ func French(language string) bool { return language == "fr" || strings.HasPrefix
 // Spaces gives a text the spaces of its language.
 func Spaces(language, text string) string {
 	if French(language) {
-		return frenchSpaces.Replace(text)
+		text = frenchSpaces.Replace(text)
 	}
-	return text
+	return withSigns(text)
 }
+
+// withSigns ties numbers to the signs of money, percent and degree beside them.
+func withSigns(text string) string {
+	out := text
+	for i := 1; i+1 < len(text); i++ {
+		if text[i] == ' ' && (signBehind(text, i) || signBefore(text, i)) {
+			at := i + len(out) - len(text) // spaces before are a byte longer now
+			out = out[:at] + "\u00a0" + out[at+1:]
+		}
+	}
+	return out
+}
+
+// signBehind tells a space between a number and its sign, as in "12 €". A sign with a number
+// behind it belongs to that.
+func signBehind(text string, space int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:space])
+	sign, size := utf8.DecodeRuneInString(text[space+1:])
+	next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(text[space+1+size:], " "))
+	return unicode.IsDigit(before) && (isPercent(sign) || isMoney(sign) && !unicode.IsDigit(next) && next != '(')
+}
+
+// signBefore tells a space between a sign of money and its number, as in "€ 12".
+func signBefore(text string, space int) bool {
+	sign, size := utf8.DecodeLastRuneInString(text[:space])
+	before, _ := utf8.DecodeLastRuneInString(text[:space-size])
+	next, _ := utf8.DecodeRuneInString(text[space+1:])
+	return isMoney(sign) && unicode.IsDigit(next) && !unicode.IsDigit(before)
+}
+
+// isMoney tells a sign of money, and isPercent others that belong to the number before them.
+func isMoney(r rune) bool { return r == '$' || r > unicode.MaxASCII && unicode.Is(unicode.Sc, r) }
+
+func isPercent(r rune) bool { return r == '%' || r == '‰' || r == '٪' || r == '°' }

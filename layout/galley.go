@@ -114,6 +114,20 @@ func (g *galley) add(s strip) {
 	g.offset += s.height
 }
 
+// keptLines is how many lines stay above a signature.
+const keptLines = 2
+
+// keepLast keeps the last strips on the page of what follows.
+func (g *galley) keepLast() {
+	kept := 0
+	for i := len(g.strips) - 1; i >= 0 && kept < keptLines; i-- {
+		g.strips[i].cost = never
+		if !g.strips[i].blank {
+			kept++
+		}
+	}
+}
+
 // align brings the galley back to the half grid behind a block of another leading.
 func (g *galley) align() {
 	if rest := g.offset % (g.grid / 2); rest != 0 && len(g.strips) > 0 {

@@ -10,42 +10,65 @@ import (
 type giving struct {
 	// most is how much of its height it can do without.
 	most unit.Length
+	// shrinks tells that it becomes smaller as a whole, and no longer fills its width.
+	shrinks bool
 	// items draws it in another height.
 	items func(height unit.Length) []display.Item
 }
 
+// room is the height that pictures can do without: cropped, and made smaller.
+type room struct{ crop, shrink unit.Length }
+
 // The cost of a picture that gives way: giveAtAll once, and giveHalf for half a line, with
 // giveSquare for its square. It is below that of a float that waits while a few lines are lacking.
+// Pictures that become smaller cost shrinking times as much, since they leave their margin.
 const (
 	giveAtAll  = 300
 	giveHalf   = 150
 	giveSquare = 10
+	shrinking  = 4
 )
 
 // gives is how much of its height a strip can do without.
-func (s *strip) gives() unit.Length {
-	if s.giving == nil {
-		return 0
+func (s *strip) gives() room {
+	switch g := s.giving; {
+	case g == nil:
+		return room{}
+	case g.shrinks:
+		return room{shrink: g.most}
+	default:
+		return room{crop: g.most}
 	}
-	return s.giving.most
 }
+
+func (r room) plus(other room) room { return room{r.crop + other.crop, r.shrink + other.shrink} }
+
+// all is the height that all pictures together can do without.
+func (r room) all() unit.Length { return r.crop + r.shrink }
 
 // giveCost is the cost of pictures that give way by a height.
-func (p *paginator) giveCost(height unit.Length) int64 {
-	halves := int64((height + p.half - 1) / p.half)
-	return giveAtAll + giveHalf*halves + giveSquare*halves*halves
+func (p *paginator) giveCost(height unit.Length, r room) int64 {
+	cost := func(h unit.Length) int64 {
+		halves := int64((h + p.half - 1) / p.half)
+		return giveHalf*halves + giveSquare*halves*halves
+	}
+	crop := min(height, r.crop)
+	return giveAtAll + cost(crop) + shrinking*cost(height-crop)
 }
 
-// giveWay takes a height from the pictures of a column, from the last one on.
+// giveWay takes a height from the pictures of a column, from the last one on; those that can be
+// cropped first.
 func giveWay(strips []strip, height unit.Length) {
-	for i := len(strips) - 1; i >= 0 && height > 0; i-- {
-		s := &strips[i]
-		if s.giving == nil {
-			continue
+	for _, shrinks := range [2]bool{false, true} {
+		for i := len(strips) - 1; i >= 0 && height > 0; i-- {
+			s := &strips[i]
+			if s.giving == nil || s.giving.shrinks != shrinks {
+				continue
+			}
+			less := min(height, s.giving.most)
+			height -= less
+			s.height -= less
+			s.items = s.giving.items(s.height)
 		}
-		less := min(height, s.giving.most)
-		height -= less
-		s.height -= less
-		s.items = s.giving.items(s.height)
 	}
 }

@@ -13,6 +13,9 @@ type Grid struct {
 	Columns int
 	// Gap is the space between columns, RowGap that between rows.
 	Gap, RowGap unit.Length
+	// LeastGap, if it is not 0, is what the space between rows may shrink to, so that the rows are
+	// spread evenly over as few pages as can be. The grid must be on pages of its section alone.
+	LeastGap unit.Length
 	// Line is the thickness of the rules, 0 for none.
 	Line unit.Length
 	// Wide lets the grid run into the margin column.
@@ -64,7 +67,7 @@ func (n *gridNode) prepare(s *setter) {
 			}
 		}
 	}
-	s.fit(fitting)
+	s.fit(fitting, n.block.Columns > 1)
 }
 
 // The parts of its size that a text may shrink to, in thousandths: on one line, and for its
@@ -74,17 +77,34 @@ const (
 	smallestWord = 350
 )
 
+// besides is the part of a cell, in hundredths, that a text which should fit takes at the most:
+// it must not seem to go on in the next cell.
+const besides = 90
+
 // fit makes paragraphs smaller by one factor, so that each has one line.
-func (s *setter) fit(ps []*paragraph) {
+func (s *setter) fit(ps []*paragraph, neighbors bool) {
 	factor := int64(1000)
 	for _, p := range ps {
-		if _, whole := s.extent(p); whole > p.measures[0] {
-			factor = min(factor, int64(p.measures[0].MulDiv(1000, int64(whole))))
+		room := p.measures[0]
+		if neighbors {
+			room = room.MulDiv(besides, 100)
 		}
+		factor = min(factor, s.fitFactor(p, room))
 	}
 	for _, p := range ps {
-		s.shrink(p, max(factor, smallestFit))
+		s.shrink(p, factor)
 	}
+}
+
+// fitFactor is how much smaller a text must be for a width, in thousandths. One that would be
+// too small on a line takes more of them, but for its longest word.
+func (s *setter) fitFactor(p *paragraph, room unit.Length) int64 {
+	longest, whole := s.extent(p)
+	factor := int64(room.MulDiv(1000, int64(whole)))
+	if factor >= smallestFit {
+		return factor
+	}
+	return max(min(int64(room.MulDiv(1000, int64(longest)))-rounding, smallestFit), smallestWord)
 }
 
 // rounding is what sizes in thousandths may be wrong by.
@@ -119,17 +139,43 @@ func (s *setter) shrink(p *paragraph, factor int64) {
 // build implements node: a row is one strip, as high as its highest cell, or some where it
 // is so high that it may have to be divided.
 func (n *gridNode) build(g *galley) {
+	var rows [][]strip
 	for at := 0; at < len(n.cells); at += n.block.Columns {
 		row := n.row(g, at)
-		g.space(n.block.RowGap, 0)
-		for _, s := range divided(row.cells, g) {
+		strips := divided(row.cells, g)
+		strips[0].items = append(row.rules, strips[0].items...) // they stand at the head
+		rows = append(rows, strips)
+	}
+	gap := n.spread(g, rows)
+	for _, row := range rows {
+		g.space(gap, 0)
+		for _, s := range row {
 			s.wide = n.frame.x+n.frame.width > g.width
-			s.items = append(row.rules, s.items...)
-			row.rules = nil // they stand at the head
 			g.add(s)
 		}
 	}
 	g.space(n.block.RowGap, 0)
+}
+
+// spread keeps those rows together that share a page, and returns the gap between rows.
+func (n *gridNode) spread(g *galley, rows [][]strip) unit.Length {
+	if n.block.LeastGap == 0 {
+		return n.block.RowGap
+	}
+	height := g.doc.Sheet.Height()
+	s := spreading{page: height, first: height - total(g.strips)%height, least: n.block.LeastGap, wish: n.block.RowGap}
+	for _, row := range rows {
+		s.heights = append(s.heights, total(row))
+	}
+	pages, gap := s.plan(g.grid / 2)
+	at := 0
+	for _, count := range pages {
+		for i := at; i < at+count-1; i++ {
+			rows[i][len(rows[i])-1].cost = never
+		}
+		at += count
+	}
+	return gap
 }
 
 // gridRow is the cells of a row on galleys of their own, and the rules above them.

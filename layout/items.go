@@ -22,6 +22,8 @@ const (
 	// spaces between words, dividedCost in those that do, where it is a last resort.
 	invisibleCost = 20
 	dividedCost   = 2000
+	// addressCost is that of a break inside of an address at one of its signs.
+	addressCost = 400
 
 	// A word space stretches by half and shrinks by a third, as in TeX's fonts.
 	spaceStretch = 2
@@ -30,6 +32,9 @@ const (
 	// and shrinking take from it. Readers that guess at spaces from the places of
 	// letters run words together from 150 on down (poppler's minWordSpacing).
 	leastSpace = 154
+	// keptCost is that of a break within words that are kept: its square is more than what any
+	// line costs that fits, see linebreak.
+	keptCost = 200_000
 	// Letters may be widened or narrowed by 2 %, which nobody sees (Hàn Thế
 	// Thành, "Micro-typographic extensions to the TeX typesetting system", 2000).
 	expansionLimit = 2
@@ -54,6 +59,8 @@ func (s *setter) toItems(p *paragraph) {
 			glue := s.glue(p, i)
 			if a.kind == tieAtom || !legal.atSpace(i) {
 				glue.Cost = linebreak.Never
+			} else if p.styles[a.style].emphasis&Kept != 0 {
+				glue.Cost = keptCost
 			}
 			s.add(glue, itemRef{atom: int32(i), hang: -glue.Pre})
 		}
@@ -136,6 +143,10 @@ func (s *setter) breakItem(p *paragraph, w *shape.Word, b shape.Break, size unit
 		if w.Spaceless() {
 			it.Cost = invisibleCost
 		}
+	case shape.InAddress:
+		it.Cost = addressCost
+	case shape.Anywhere:
+		it.Cost = keptCost
 	case shape.AfterCharacter:
 		it.Cost = afterCharacterCost
 		if next := firstRune(&shape.Word{Text: w.Text[b.At:]}); next == '—' || next == '–' {

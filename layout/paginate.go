@@ -80,7 +80,7 @@ type column struct {
 	content, notes unit.Length
 	stretch        unit.Length
 	// give is the height that pictures of the column can do without.
-	give unit.Length
+	give room
 }
 
 // state is the best way to have ended a column at a place.
@@ -242,7 +242,7 @@ func (p *paginator) take(strip int) int32 {
 func (p *paginator) columnCost(col *column, i int, height unit.Length) int64 {
 	slack := height - col.content - col.notes
 	if slack < 0 {
-		return p.giveCost(-slack)
+		return p.giveCost(-slack, col.give)
 	}
 	next := p.nextContent(i)
 	filled := col.content + col.notes

@@ -127,6 +127,9 @@ func (p *paragraph) prepare(s *setter) {
 
 // build implements node: each line is a strip.
 func (p *paragraph) build(g *galley) {
+	if p.style.KeepPrevious && len(p.lines) > 0 {
+		g.keepLast()
+	}
 	g.space(p.style.Before, p.style.Stretch)
 	n := len(p.lines)
 	wide := p.style.Wide && slices.ContainsFunc(p.lines, func(l line) bool { return p.frame.x+l.width > g.width })
@@ -138,7 +141,7 @@ func (p *paragraph) build(g *galley) {
 			s.anchors = append(s.anchors, p.anchor)
 		}
 		switch {
-		case p.heading:
+		case p.heading, p.style.KeepPrevious && i < n-1:
 			s.cost = never
 		case i == n-1:
 		case i == 0:
@@ -198,6 +201,7 @@ func (s *setter) set(p *paragraph) error {
 	params := linebreak.Params{
 		Measures: p.measures, Hyphenate: true, Start: s.start,
 		ShortLast: p.style.Text.Size * shortLastEms / 2,
+		LongStub:  p.style.Text.Size * longStubEms,
 		Emergency: p.style.Text.Size * emergencyEms / 2,
 	}
 	if p.style.Align != Justified {
@@ -228,6 +232,8 @@ func (s *setter) set(p *paragraph) error {
 const (
 	// shortLastEms: a last line below 2.5 em looks lost.
 	shortLastEms = 5
+	// longStubEms: the rest of a word below 7 em is not enough for a last line.
+	longStubEms = 7
 	// emergencyEms: 2.5 em of stretch where nothing else fits.
 	emergencyEms = 5
 	// raggedEms: how uneven ragged lines may be before a hyphen pays.

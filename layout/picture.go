@@ -26,6 +26,8 @@ type Picture struct {
 	Round int64
 	// Bare leaves out the space around the picture.
 	Bare bool
+	// KeepPrevious keeps the picture below what stands above it, as the strokes of a signature.
+	KeepPrevious bool
 	// Anchor is a name that links lead to.
 	Anchor string
 	Span   diag.Span
@@ -162,6 +164,9 @@ func (c Crop) placed(p *display.Picture, opening unit.Rect) (whole, clip unit.Re
 
 // build implements node.
 func (n *pictureNode) build(g *galley) {
+	if n.block.KeepPrevious {
+		g.keepLast()
+	}
 	sheet := &g.doc.Sheet
 	size := n.size(sheet, n.limit(g))
 	x := g.left(n.frame)
@@ -196,7 +201,7 @@ func (n *pictureNode) build(g *galley) {
 		g.strips[i].cost = never
 	}
 	g.align()
-	if !n.block.Bare {
+	if !n.block.Bare && !n.block.KeepPrevious {
 		g.float(first)
 		g.around(g.grid, g.grid/2)
 	}
@@ -236,7 +241,7 @@ func (n *pictureNode) giving(g *galley, opening unit.Rect) *giving {
 	if n.bleeds(&g.doc.Sheet) {
 		return nil // its edges must be reached
 	}
-	return &giving{most: opening.H * mostShrunk / 100 / half * half, items: func(height unit.Length) []display.Item {
+	return &giving{most: opening.H * mostShrunk / 100 / half * half, shrinks: true, items: func(height unit.Length) []display.Item {
 		smaller := unit.Rect{X: opening.X, Y: opening.Y, H: height, W: opening.W.MulDiv(int64(height), int64(opening.H))}
 		if g.mirror {
 			smaller.X += opening.W - smaller.W

@@ -51,6 +51,9 @@ type ParagraphStyle struct {
 	Stretch unit.Length
 	// KeepNext keeps the paragraph on the page of what follows, as headings need.
 	KeepNext bool
+	// KeepPrevious keeps the paragraph on the page of what stands above it: of a paragraph's last two
+	// lines, as signatures need.
+	KeepPrevious bool
 	// Hyphenate divides words at line ends.
 	Hyphenate bool
 	// Fit makes the text smaller, down to half its size, where it would take
@@ -89,6 +92,8 @@ const (
 	OldStyle
 	// Code is text that a computer reads: it is never hyphenated.
 	Code
+	// Kept is words that stay on one line if that can be, such as a name.
+	Kept
 )
 
 // emphasized returns the style with a change.

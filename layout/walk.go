@@ -76,10 +76,10 @@ func (w *walk) take(i int) bool {
 	w.pictured = w.pictured && s.float > 0
 	w.col.content += w.blanks + s.height
 	w.col.stretch += w.blankStretch
-	w.col.give += s.gives()
+	w.col.give = w.col.give.plus(s.gives())
 	w.blanks, w.blankStretch = 0, 0
 	w.col.to = i + 1
-	if noted := p.addNotes(&w.col, w.height); !noted || w.col.content+w.col.notes-w.col.give > w.height {
+	if noted := p.addNotes(&w.col, w.height); !noted || w.col.content+w.col.notes-w.col.give.all() > w.height {
 		w.overflow(i)
 		return false
 	}
@@ -104,7 +104,7 @@ func (w *walk) overflow(i int) {
 	switch {
 	case w.whole.to > 0:
 		w.p.relax(w.at, w.whole, w.whole.to, w.shares+brokenRule)
-	case w.col.content-w.col.give > w.height:
+	case w.col.content-w.col.give.all() > w.height:
 		w.p.relax(w.at, w.col, i+1, w.shares+overfullColumn)
 	default:
 		w.p.relax(w.at, w.col, i+1, w.shares+brokenRule*int64(1+w.p.notes.late(w.col.noteTo, i+1)))

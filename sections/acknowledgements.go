@@ -1,8 +1,11 @@
 package sections
 
 import (
+	"unicode/utf8"
+
 	"annualreport/layout"
 	"annualreport/layout/display"
+	"annualreport/layout/unit"
 	"annualreport/sections/source"
 )
 
@@ -38,23 +41,46 @@ func readAcknowledgements(r *reader, t *source.Table, h head) Section {
 	return s
 }
 
-// blocks implements Section: names run on, with a dot between them that no line begins with.
+// blocks implements Section: names stand in columns, so that none is divided.
 func (s *acknowledgements) blocks(c *composer) []layout.Block {
 	out := c.text(s.Text)
 	for _, g := range s.groups {
 		if !g.title.IsEmpty() {
 			out = append(out, c.groupHeading(g.title.Value))
 		}
-		var inlines []layout.Inline
-		for i, name := range g.names {
-			if i > 0 {
-				inlines = append(inlines, layout.Text{Value: "\u00a0· "})
-			}
-			inlines = append(inlines, c.inlines(name)...)
-		}
-		style := c.styles.Body
-		style.Align, style.Hyphenate = layout.Start, false
-		out = append(out, layout.Paragraph{Style: style, Role: display.P, Inlines: inlines, Names: true, Span: g.title.Span})
+		out = append(out, c.names(g.names))
 	}
 	return out
+}
+
+// The columns of names: the most side by side, and the space between them.
+const (
+	namesAcross = 4
+	namesGap    = 12 * unit.Pt
+)
+
+// names sets names in as many columns as have room for the longest, or for two where one
+// is longer than half a line.
+func (c *composer) names(names []Text) layout.Block {
+	style := c.styles.Body
+	style.Align, style.Hyphenate, style.Before, style.Hang = layout.Start, false, 0, style.Text.Size
+	width := c.sheet.Width()
+	if c.sheet.Columns > 1 {
+		width = c.sheet.Measure()
+	}
+	longest := unit.Length(0)
+	for _, n := range names {
+		const letter = 52 // of a letter's width on average, in hundredths of the size
+		longest = max(longest, style.Text.Size.MulDiv(int64(utf8.RuneCountInString(n.Value)*letter), 100))
+	}
+	columns := min(int((width+namesGap)/(longest+namesGap)), namesAcross, len(names))
+	if columns < 2 && width > narrowest {
+		columns = 2
+	}
+	grid := layout.Grid{Columns: max(columns, 1), Gap: namesGap, Wide: true}
+	for _, n := range names {
+		grid.Cells = append(grid.Cells, layout.Cell{Blocks: []layout.Block{
+			layout.Paragraph{Style: style, Role: display.P, Inlines: c.inlines(n), Names: true, Span: n.Span}}})
+	}
+	return grid
 }

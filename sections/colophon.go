@@ -2,7 +2,6 @@ package sections
 
 import (
 	"slices"
-	"strings"
 
 	"annualreport/layout"
 	"annualreport/layout/display"
@@ -50,12 +49,24 @@ func (s *colophon) blocks(c *composer) []layout.Block {
 		add(plainInlines(c.report.Meta.Language.Words.Translation), plainInlines(day), Text{})
 	}
 	if credits := c.report.credits(); s.credits && len(credits) > 0 {
-		add(plainInlines(c.report.Meta.Language.Words.Pictures), plainInlines(strings.Join(credits, c.report.Meta.Language.Comma())), Text{})
+		add(plainInlines(c.report.Meta.Language.Words.Pictures), c.undivided(credits), Text{})
 	}
 	if len(out.Items) == 0 {
 		return c.text(s.Text)
 	}
 	return append(c.text(s.Text), out)
+}
+
+// undivided is names in a row, each on one line if that can be.
+func (c *composer) undivided(names []string) []layout.Inline {
+	var out []layout.Inline
+	for i, name := range names {
+		if i > 0 {
+			out = append(out, plainInlines(c.report.Meta.Language.Comma())...)
+		}
+		out = append(out, layout.Styled{Emphasis: layout.Kept, Inlines: plainInlines(name)})
+	}
+	return out
 }
 
 // translated is the day of a translation that lacks later changes; empty for others.

@@ -208,12 +208,7 @@ func (c *composer) section(s Section) *layout.Section {
 		out.Opener = append(out.Opener, layout.Paragraph{Style: c.styles.Lead, Role: layoutdisplay.P,
 			Inlines: c.inlines(c.head.Lead), Span: c.head.Lead.Span})
 	}
-	out.Blocks = s.blocks(c)
-	for _, o := range c.head.Objects {
-		if id := o.name().Value; id == "" || !c.placed[id] {
-			out.Blocks = append(out.Blocks, o.compose(c)...)
-		}
-	}
+	out.Blocks = c.withObjects(s.blocks(c))
 	return out
 }
 

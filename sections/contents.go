@@ -102,19 +102,19 @@ func (c *composer) imprint() []layout.Block {
 	r := c.report
 	name := c.inlines(r.Organisation.Name)
 	if !r.Organisation.Short.IsEmpty() {
-		name = append(c.inlines(r.Organisation.Short), append(plainInlines(" · "), name...)...)
+		name = append(c.inlines(r.Organisation.Short), append(plainInlines("\u00a0· "), name...)...)
 	}
 	lines := []layout.Inline{layout.Styled{Emphasis: layout.Strong, Inlines: name}, layout.LineEnd{}}
 	lines = append(lines, c.inlines(r.Meta.Title)...)
 	if !r.Meta.Subtitle.IsEmpty() {
 		lines = append(append(lines, plainInlines(" ")...), c.inlines(r.Meta.Subtitle)...)
 	}
-	lines = append(lines, plainInlines(" · "+r.Meta.Language.MonthYear(r.Meta.Date))...)
+	lines = append(lines, plainInlines("\u00a0· "+r.Meta.Language.MonthYear(r.Meta.Date))...)
 	if day := c.translated(); day != "" && !r.hasColophon() {
-		lines = append(lines, plainInlines(" · "+r.Meta.Language.Words.Translation+" "+day)...)
+		lines = append(lines, plainInlines("\u00a0· "+r.Meta.Language.Words.Translation+" "+day)...)
 	}
 	if site := r.Organisation.Website; !site.IsEmpty() {
-		lines = append(append(lines, plainInlines(" · ")...), website(site))
+		lines = append(append(lines, plainInlines("\u00a0· ")...), website(site))
 	}
 	return []layout.Block{layout.Paragraph{Style: c.styles.Imprint, Role: display.P, Inlines: lines, Names: true, Span: r.Organisation.Name.Span}}
 }

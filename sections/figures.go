@@ -1,6 +1,8 @@
 package sections
 
 import (
+	"regexp"
+
 	"annualreport/layout"
 	"annualreport/layout/color"
 	"annualreport/layout/display"
@@ -46,17 +48,26 @@ const (
 	narrowest     = 250 * unit.Pt
 )
 
+// moneyCode finds a number beside the letters of a currency (ISO 4217).
+var moneyCode = regexp.MustCompile(`(\pN) ([A-Z]{3})\b|\b([A-Z]{3}) (\pN)`)
+
+// tied is a value whose letters of money never part from their number.
+func tied(value Text) Text {
+	value.Value = moneyCode.ReplaceAllString(value.Value, "$1$3\u00a0$2$4")
+	return value
+}
+
 // blocks implements Section.
 func (s *figures) blocks(c *composer) []layout.Block {
 	out := c.text(s.Text)
-	grid := layout.Grid{Columns: numbersAcross, Gap: numbersGap, RowGap: c.styles.Body.Leading * 5, Line: c.styles.Line, Wide: true}
+	grid := layout.Grid{Columns: numbersAcross, Gap: numbersGap, RowGap: c.styles.Body.Leading * 5, LeastGap: c.styles.Body.Leading * 2, Line: c.styles.Line, Wide: true}
 	if c.sheet.Width() < narrowest {
 		grid.Columns = 1
 	}
 	inks := []color.Ink{c.report.Brand.Accent, c.report.Brand.Second}
 	for i, n := range s.numbers {
 		cell := layout.Cell{Rule: inks[i%len(inks)], Blocks: []layout.Block{
-			layout.Paragraph{Style: c.styles.Value, Role: display.P, Inlines: c.inlines(n.value), Span: n.value.Span},
+			layout.Paragraph{Style: c.styles.Value, Role: display.P, Inlines: c.inlines(tied(n.value)), Span: n.value.Span},
 			layout.Paragraph{Style: c.styles.Unit, Role: display.P, Inlines: c.inlines(n.label), Span: n.label.Span},
 		}}
 		if !n.note.IsEmpty() {

@@ -51,13 +51,13 @@ func (l *letter) blocks(c *composer) []layout.Block {
 		body = []layout.Block{layout.Margin{Blocks: body, Beside: []layout.Block{portrait}}}
 	}
 	if l.signature != nil {
-		body = append(body, layout.Picture{Image: l.signature.image, Decorative: true, Width: signatureWidth})
+		body = append(body, layout.Picture{Image: l.signature.image, Decorative: true, Width: signatureWidth, KeepPrevious: true})
 	}
 	if l.signed.name.IsEmpty() {
 		return body
 	}
 	name := c.styles.Signature
-	name.Before = name.Leading
+	name.Before, name.KeepPrevious = name.Leading, true
 	inlines := []layout.Inline{layout.Styled{Emphasis: layout.Strong, Inlines: plainInlines(l.signed.name.Value)}}
 	if !l.signed.role.IsEmpty() {
 		inlines = append(inlines, layout.LineEnd{}, layout.Text{Value: l.signed.role.Value, Span: l.signed.role.Span})

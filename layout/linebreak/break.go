@@ -21,6 +21,8 @@ type Params struct {
 	Hyphenate bool
 	// ShortLast is the width below which a last line looks lost.
 	ShortLast unit.Length
+	// LongStub is the width from which the rest of a word may be a last line of its own.
+	LongStub unit.Length
 	// Emergency is stretch that each line gets if nothing else helps.
 	Emergency unit.Length
 }
@@ -37,6 +39,12 @@ const (
 	doubleHyphen = 200_000
 	tripleHyphen = 100_000_000_000
 	finalHyphen  = 8_000
+	// stub is added for a last line that is only the short rest of a word: it is worse than the
+	// loosest line, and better than three hyphens in a row. A paragraph that costs as much is set with
+	// more tolerance if that helps, as are those with breaks of a cost whose square is as high.
+	// longStub is added for a longer rest, which is better than a loose line.
+	stub     = 10_000_000_000
+	longStub = 250_000
 	// fitnessJump is added where a loose line follows a tight one.
 	fitnessJump = 3_000
 	// shortLast is the badness of a lost last line, raggedShortLast where
@@ -73,12 +81,14 @@ const (
 // Breaker divides paragraphs. It keeps its lists between calls, so that it
 // belongs to one goroutine. The zero value is ready.
 type Breaker struct {
-	sums   []sum
-	nodes  []node
-	active []int32
-	best   []bestOf // by line, while measures differ
-	params Params
-	pass   pass
+	sums []sum
+	// lastSpace is the last item that parts words.
+	lastSpace int
+	nodes     []node
+	active    []int32
+	best      []bestOf // by line, while measures differ
+	params    Params
+	pass      pass
 }
 
 // sum is the total of all items before one.
@@ -134,6 +144,8 @@ func (b *Breaker) Break(items []Item, params Params) []Line {
 	if l, ok := b.oneLine(items); ok {
 		return []Line{l}
 	}
+	var found []Line
+	var used pass
 	for _, p := range []pass{
 		{tolerance: firstTolerance},
 		{tolerance: secondTolerance, hyphens: params.Hyphenate},
@@ -142,11 +154,19 @@ func (b *Breaker) Break(items []Item, params Params) []Line {
 		{tolerance: maxBadness, hyphens: params.Hyphenate, emergency: params.Emergency, overfull: true},
 	} {
 		b.pass = p
-		if end := b.try(items); end >= 0 {
+		end := b.try(items)
+		if end < 0 {
+			continue
+		}
+		if b.nodes[end].demerits < stub {
 			return b.lines(items, end)
 		}
+		if found == nil { // a later pass may do without a stub
+			found, used = b.lines(items, end), p
+		}
 	}
-	return nil
+	b.pass = used
+	return found
 }
 
 // oneLine returns the only line of a paragraph that fits into one as it is.
@@ -168,6 +188,7 @@ func (b *Breaker) oneLine(items []Item) (Line, bool) {
 // sumUp fills in the totals before each item, and behind the last.
 func (b *Breaker) sumUp(items []Item) {
 	b.sums = append(b.sums[:0], sum{})
+	b.lastSpace = -1
 	var s sum
 	for i := range items {
 		if it := &items[i]; it.Kind != Penalty {
@@ -176,6 +197,9 @@ func (b *Breaker) sumUp(items []Item) {
 			s.shrink += it.Shrink
 		}
 		b.sums = append(b.sums, s)
+		if items[i].Kind == Glue {
+			b.lastSpace = i
+		}
 	}
 }
 
@@ -343,12 +367,23 @@ func (b *Breaker) demerits(from *node, it *Item, bad int64, class fitness, final
 		}
 		if final {
 			d += finalHyphen
+			if int(from.item) > b.lastSpace {
+				d += b.stubDemerits(from)
+			}
 		}
 	}
 	if jump := int(class) - int(from.fitness); jump > 1 || jump < -1 {
 		d += fitnessJump
 	}
 	return from.demerits + d
+}
+
+// stubDemerits are the cost of a last line that is only the rest of a word.
+func (b *Breaker) stubDemerits(from *node) int64 {
+	if b.sums[len(b.sums)-1].width-from.start.width > b.params.LongStub {
+		return longStub
+	}
+	return stub
 }
 
 // activate makes nodes of the best candidates. One that is worse than another

@@ -152,6 +152,38 @@ func TestNeverThreeHyphens(t *testing.T) {
 	}
 }
 
+// TestNoStub: the rest of a word is not a last line of its own, but where no other set of
+// breaks fits.
+func TestNoStub(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	for range 300 {
+		items := paragraphItems(r, 8+r.IntN(20))
+		var b Breaker
+		lines := b.Break(items, Params{Measures: []unit.Length{110 * unit.Pt}, Hyphenate: true, LongStub: 110 * unit.Pt})
+		last := lines[len(lines)-1]
+		if len(lines) < 2 || !items[last.From-1].Hyphenated || b.pass.overfull {
+			continue
+		}
+		for i := last.From; i < last.To; i++ {
+			if items[i].Kind == Glue {
+				last.From = -1 // there is another word
+			}
+		}
+		if last.From < 0 {
+			continue
+		}
+		whole := items[:len(items):len(items)]
+		for i := range whole {
+			if i > b.lastSpace && whole[i].Kind == Penalty && whole[i].Hyphenated {
+				whole[i].Cost = Never
+			}
+		}
+		if other := b.Break(whole, b.params); !b.pass.overfull && len(other) > 0 {
+			t.Errorf("%d lines end with the rest of a word, and need not", len(lines))
+		}
+	}
+}
+
 func TestBadness(t *testing.T) {
 	for _, c := range []struct {
 		t, s unit.Length

@@ -23,6 +23,7 @@ func (s *Shaper) findBreaks(w *Word) {
 				w.Breaks = append(w.Breaks, Break{Offset: end, At: starts[end], Kind: opportunityKind(runes, end)})
 			}
 		}
+		w.divideAddress(runes, starts)
 	}
 	if w.style.Hyphenation != nil {
 		s.hyphenate(w, runes, starts)

@@ -65,6 +65,9 @@ const (
 	Discretionary
 	// Invisible is a place to divide a word of a script that prints no hyphen.
 	Invisible
+	// InAddress is a good place to divide an address of the net, Anywhere one of last resort.
+	InAddress
+	Anywhere
 )
 
 // Break is a place inside of a word where a line may end.

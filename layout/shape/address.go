@@ -1,0 +1,59 @@
+package shape
+
+import (
+	"slices"
+	"unicode"
+)
+
+// leastAddressPiece is how many characters of an address stand on a line at the least.
+const leastAddressPiece = 3
+
+// divideAddress adds the places where an address may be divided: before signs and behind slashes and
+// equals signs, as the Chicago Manual of Style has it (18th edition, 7.53), and anywhere as the last
+// resort. No hyphen is printed, which would seem a part of the address.
+func (w *Word) divideAddress(runes []rune, starts []int) {
+	from, ok := addressStart(runes)
+	if !ok {
+		return
+	}
+	for i := from + leastAddressPiece; i <= len(runes)-leastAddressPiece; i++ {
+		if insideEscape(runes, i) || unicode.IsMark(runes[i]) {
+			continue
+		}
+		kind := Anywhere
+		if partsAddress(runes[i-1], runes[i]) {
+			kind = InAddress
+		}
+		w.insertBreak(Break{Offset: i, At: starts[i], Kind: kind})
+	}
+}
+
+// addressStart tells an address of the net, and where it goes on behind its scheme.
+func addressStart(runes []rune) (from int, ok bool) {
+	domain := false
+	for i := 1; i+1 < len(runes); i++ {
+		before, behind := isLetter(runes[i-1]), isLetter(runes[i+1])
+		switch r := runes[i]; {
+		case r == ':' && i+3 < len(runes) && string(runes[i:i+3]) == "://":
+			return i + 3, isLetter(runes[i+3]) || unicode.IsDigit(runes[i+3])
+		case r == '.' && before && behind:
+			domain = true
+			if string(runes[:i]) == "www" {
+				return 0, true
+			}
+		case domain && r == '/', r == '@' && behind:
+			return 0, true
+		}
+	}
+	return 0, false
+}
+
+// partsAddress tells a good place to divide an address.
+func partsAddress(before, behind rune) bool {
+	return slices.Contains([]rune(".,?#%&{~_+@"), behind) || before == '/' && behind != '/' || before == '='
+}
+
+// insideEscape tells a place within a byte that is written as %7B.
+func insideEscape(runes []rune, at int) bool {
+	return runes[at-1] == '%' || at > 1 && runes[at-2] == '%'
+}

@@ -1,0 +1,103 @@
+package sections
+
+import (
+	"slices"
+	"strings"
+
+	"annualreport/layout"
+)
+
+// withObjects adds the objects that no text placed: pictures stand in the text, so that they are
+// not taken for those of the next section; all others follow it.
+func (c *composer) withObjects(text []layout.Block) []layout.Block {
+	var pictures, others []layout.Block
+	for _, o := range c.head.Objects {
+		if id := o.name().Value; id != "" && c.placed[id] {
+			continue
+		}
+		blocks := o.compose(c)
+		if _, ok := o.(*figure); ok {
+			pictures = append(pictures, blocks...)
+		} else {
+			others = append(others, blocks...)
+		}
+	}
+	if len(pictures) == 0 {
+		return append(text, others...)
+	}
+	if within, ok := intoMargin(text, pictures); ok {
+		return append(within, others...)
+	}
+	return append(spread(text, pictures), others...)
+}
+
+// intoMargin puts pictures into text that has something beside it.
+func intoMargin(text, pictures []layout.Block) ([]layout.Block, bool) {
+	if len(text) == 0 {
+		return nil, false
+	}
+	m, ok := text[0].(layout.Margin)
+	wide := slices.ContainsFunc(pictures, func(b layout.Block) bool {
+		p, ok := b.(layout.Picture)
+		return ok && p.Reach != layout.ColumnWide // it would run into what stands beside
+	})
+	if !ok || wide {
+		return nil, false
+	}
+	m.Blocks = spread(m.Blocks, pictures)
+	out := slices.Clone(text)
+	out[0] = m
+	return out, true
+}
+
+// spread puts pictures between the paragraphs of a text: the first behind the first, the others
+// at even distances. Where there are no paragraphs they follow the text.
+func spread(text, pictures []layout.Block) []layout.Block {
+	var places []int
+	for i := range text {
+		if mayFollow(text, i) {
+			places = append(places, i)
+		}
+	}
+	if len(places) == 0 {
+		return append(text, pictures...)
+	}
+	behind := make(map[int][]layout.Block)
+	for k, p := range pictures {
+		at := places[k*len(places)/len(pictures)]
+		behind[at] = append(behind[at], p)
+	}
+	var out []layout.Block
+	for i, b := range text {
+		out = append(append(out, b), behind[i]...)
+	}
+	return out
+}
+
+// mayFollow tells a paragraph that a picture may stand behind: no heading, and none that leads
+// to a list or a quotation.
+func mayFollow(text []layout.Block, i int) bool {
+	var p layout.Paragraph
+	switch b := text[i].(type) {
+	case layout.Paragraph:
+		p = b
+	case layout.DropCap:
+		p = b.Paragraph
+	default:
+		return false
+	}
+	if p.Style.KeepNext || strings.HasSuffix(strings.TrimSpace(layout.PlainText(p.Inlines)), ":") {
+		return false
+	}
+	if i+1 == len(text) {
+		return true
+	}
+	switch next := text[i+1].(type) {
+	case layout.Paragraph:
+		return !next.Style.KeepPrevious
+	case layout.DropCap, layout.Heading:
+		return true
+	default:
+		return false
+	}
+}
