@@ -411,34 +411,3 @@ func (a *assembler) place(page *display.Page, strips []strip, at unit.Point) {
 		at.Y += s.height
 	}
 }
-
-// plate composes a page of its own.
-func (a *assembler) plate(n *partNodes, last bool) {
-	plate := n.part.(*Plate)
-	if last {
-		a.pad(1)
-	}
-	page := a.page(&Section{Title: plate.Title, Ground: plate.Ground})
-	a.rest = 0
-	a.bare[len(a.bare)-1] = true
-	page.Items = append(page.Items, plate.Art...)
-	for i, box := range plate.Boxes {
-		g := newGalley(a.c.doc, box.Rect.W)
-		buildAll(g, n.boxes[i])
-		strips := a.c.withNotes(g.strips)
-		height := total(strips)
-		const unseen = unit.Pt
-		if height > box.Rect.H+unseen {
-			a.c.problems.Warnf(plate.Span, "shorten the text", "a text on the cover is %.0f mm too long for its place",
-				(height - box.Rect.H).Millimeters())
-		}
-		at := unit.Point{X: box.Rect.X, Y: box.Rect.Y}
-		if box.FromFoot {
-			at.Y += box.Rect.H - height
-		}
-		a.place(page, strips, at)
-	}
-	if plate.Anchor != "" {
-		a.out.Anchors[plate.Anchor] = display.Anchor{Page: len(a.out.Pages) - 1, Element: a.c.anchors[plate.Anchor]}
-	}
-}

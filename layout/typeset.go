@@ -82,6 +82,8 @@ type partNodes struct {
 	body   []node
 	foot   []node
 	boxes  [][]node // of a plate
+	// ranges are what belongs to each box.
+	ranges []plateRange
 }
 
 // typeset is one round of setting.
@@ -98,8 +100,11 @@ func (c *collector) typeset(parts []partNodes) (*display.Document, error) {
 	if err := c.breakLines(); err != nil {
 		return nil, err
 	}
-	overfull, lacking := c.report()
 	c.buildNotes()
+	if err := c.fitPlates(parts); err != nil {
+		return nil, err
+	}
+	overfull, lacking := c.report()
 	out := &display.Document{Info: c.doc.Info, Structure: c.structure, Anchors: make(map[string]display.Anchor),
 		Sources: c.sources, Attachments: c.doc.Attachments, Overfull: overfull, Lacking: lacking}
 	a := assembler{c: c, out: out}
@@ -130,19 +135,7 @@ func (c *collector) collectParts() []partNodes {
 		nodes := partNodes{part: part}
 		switch part := part.(type) {
 		case *Plate:
-			element := c.structure.Add(0, display.Part)
-			if part.Anchor != "" {
-				c.anchors[part.Anchor] = element
-			}
-			if part.Title != "" {
-				c.outline = append(c.outline, display.Bookmark{Title: part.Title, Level: 1, Anchor: part.Anchor})
-			}
-			c.look(part.Notes, part.Links)
-			for _, box := range part.Boxes {
-				c.noteWidth = box.Rect.W
-				f := frame{width: box.Rect.W, parent: element, language: c.doc.Info.Language, depth: 1}
-				nodes.boxes = append(nodes.boxes, c.collectAll(box.Blocks, f))
-			}
+			nodes = c.collectPlate(part)
 		case *Section:
 			c.look(part.Notes, part.Links)
 			c.noteWidth = sheet.Measure()

@@ -1,0 +1,47 @@
+package layout
+
+import (
+	"strings"
+	"testing"
+
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// TestPlateFits: a text on a cover has its size where there is room, smaller letters where
+// there is little, and is an error where it cannot be set; it never leaves its place unsaid.
+func TestPlateFits(t *testing.T) {
+	words := strings.Fields(strings.Join(prose(t, "en"), " "))
+	sizes := make(map[unit.Length]bool)
+	failed := false
+	for n := 20; n <= 400; n += 20 {
+		text := strings.Join(words[:n], " ")
+		box := Box{Rect: unit.Rect{X: unit.Millimeters(20), Y: unit.Millimeters(180), W: unit.Millimeters(100), H: unit.Millimeters(80)}, Blocks: paragraphs(bodyStyle(), text)}
+		doc := testDocument(t, 120, "en", paragraphs(bodyStyle(), "Inside.")...)
+		doc.Parts = append([]Part{&Plate{Boxes: []Box{box}}}, doc.Parts...)
+		out, problems, err := Typeset(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if failed = problems.HasErrors(); failed {
+			if ps := problems.Sorted(); len(ps) != 1 || !strings.Contains(ps[0].Summary, "too long for its place") {
+				t.Errorf("%d words: %v", n, ps)
+			}
+			continue
+		}
+		if got, want := spoken(out), bare(text)+"Inside."; got != want {
+			t.Errorf("%d words: text differs %s", n, difference(got, want))
+		}
+		for _, it := range out.Pages[0].Items {
+			if text, ok := it.(display.Text); ok {
+				sizes[text.Size] = true
+				if foot := box.Rect.Y + box.Rect.H; text.At.Y > foot || text.Size < 7*unit.Pt {
+					t.Errorf("%d words: a line of %s stands at %s, the place ends at %s", n, text.Size, text.At.Y, foot)
+				}
+			}
+		}
+	}
+	if !failed || len(sizes) < 3 || !sizes[10*unit.Pt] {
+		t.Errorf("the last text failed: %t; sizes: %v", failed, sizes)
+	}
+}
