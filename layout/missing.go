@@ -1,8 +1,10 @@
 package layout
 
 import (
+	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/go-text/typesetting/language"
 )
@@ -18,6 +20,19 @@ var helpful = map[language.Script]string{
 	language.Georgian: "Noto Sans Georgian", language.Thaana: "Noto Sans Thaana", language.Syriac: "Noto Sans Syriac", language.Mongolian: "Noto Sans Mongolian",
 	language.Tifinagh: "Noto Sans Tifinagh", language.Nko: "Noto Sans NKo", language.Cherokee: "Noto Sans Cherokee", language.Yi: "Noto Sans Yi", language.Adlam: "Noto Sans Adlam",
 	language.Latin: "Noto Sans", language.Cyrillic: "Noto Sans", language.Greek: "Noto Sans", language.Arabic: "Noto Naskh Arabic", language.Common: "Noto Sans Symbols 2",
+}
+
+// character is a character as a message shows it: by its number if there is nothing to see.
+func character(r rune) string {
+	if !unicode.IsGraphic(r) || unicode.In(r, unicode.Co, unicode.M) || unicode.IsSpace(r) {
+		return fmt.Sprintf("%U", r)
+	}
+	return string(r)
+}
+
+// noncharacter tells numbers that will never be characters (Unicode 17, 23.7), and that of a pasted object.
+func noncharacter(r rune) bool {
+	return r >= 0xFDD0 && r <= 0xFDEF || r&0xFFFE == 0xFFFE || r == '\uFFFC'
 }
 
 // familiesFor says what to do for characters that no font has.

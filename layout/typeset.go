@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
@@ -232,19 +233,19 @@ func (c *collector) report() (overfull, lacking int) {
 	return overfull, lacking
 }
 
-// reportMissing tells of characters of a paragraph that no font has.
+// reportMissing tells of characters of a paragraph that no font has. Controls and the like are in none:
+// who reads the text has told of them.
 func (c *collector) reportMissing(p *paragraph, at diag.Span) {
-	if len(p.missing) == 0 {
-		return
-	}
 	var names []string
 	for _, r := range p.missing {
-		if name := string(r); !slices.Contains(names, name) {
+		if name := character(r); !unicode.IsControl(r) && !noncharacter(r) && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
-	c.problems.Errorf(at, familiesFor(p.missing),
-		"no font has the characters %s in “%s”", strings.Join(names, " "), p.opening())
+	if len(names) > 0 {
+		c.problems.Errorf(at, familiesFor(p.missing),
+			"no font has the characters %s in “%s”", strings.Join(names, " "), p.opening())
+	}
 }
 
 // reportScript tells of text in another script than its language has.

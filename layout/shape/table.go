@@ -175,8 +175,8 @@ func joins(r rune) bool {
 // missing.
 func (t *Table) faceFor(main *fonts.Face, style Style, script scriptTag, whole string) *fonts.Face {
 	r, size := utf8.DecodeRuneInString(whole)
-	if joins(r) {
-		return main
+	if joins(r) || unicode.Is(unicode.Co, r) {
+		return main // what a character for private use means, its family alone knows
 	}
 	for _, wanted := range []string{whole, whole[:size]} {
 		if t.coversAll(main, wanted) {

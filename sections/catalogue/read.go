@@ -210,6 +210,7 @@ func (r *reader) finish() {
 	if line, ok := r.file.Line(r.strLine); ok {
 		r.entry.Str.Span = r.file.At(r.strLine, 1, max(len(line), 1))
 	}
+	r.entry.ID.Value, r.entry.Str = source.Running(r.id), r.file.Checked(r.entry.Str, r.problems)
 	if r.seen == nil {
 		r.seen = make(map[Key]diag.Span)
 	}

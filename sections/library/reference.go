@@ -77,6 +77,7 @@ func Read(f *source.File, problems *diag.List) ([]Reference, bool) {
 	seen := make(map[string]diag.Span)
 	for i := range out {
 		r := &out[i]
+		r.check(f, problems)
 		if r.Title.IsEmpty() {
 			problems.Errorf(r.Key.Span, "give it a title", "the publication %q has no title", r.Key.Value)
 		}
@@ -86,6 +87,21 @@ func Read(f *source.File, problems *diag.List) ([]Reference, bool) {
 		seen[r.Key.Value] = r.Key.Span
 	}
 	return out, true
+}
+
+// check tells of characters that a file has escapes for, and that cannot be set.
+func (r *Reference) check(f *source.File, problems *diag.List) {
+	for _, t := range []*source.Text{&r.Key, &r.Title, &r.Container, &r.Publisher, &r.URL, &r.DOI, &r.ISBN, &r.Language, &r.Note} {
+		*t = f.Checked(*t, problems)
+	}
+	for _, names := range [][]Name{r.Authors, r.Editors} {
+		for i := range names {
+			n := &names[i]
+			for _, part := range []*string{&n.Family, &n.Given, &n.Literal} {
+				*part = f.Checked(source.Text{Value: *part, Span: r.Key.Span}, problems).Value
+			}
+		}
+	}
 }
 
 // yearPattern finds the year in a date, whatever its form.

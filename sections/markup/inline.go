@@ -1,10 +1,12 @@
 package markup
 
 import (
+	"bytes"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -12,6 +14,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"annualreport/layout"
+	"annualreport/sections/source"
 )
 
 // inlines turns the children of a node into inlines.
@@ -66,6 +69,10 @@ func (w *walker) inline(out []layout.Inline, n ast.Node) []layout.Inline {
 // words appends a stretch of text, with the line end behind it.
 func (w *walker) words(out []layout.Inline, n *ast.Text) []layout.Inline {
 	s := string(said(n, w.bytes))
+	if len(s) != n.Segment.Len() { // characters may be written by number
+		s = source.Running(s)
+		w.checkNumbered(s, n)
+	}
 	switch {
 	case n.HardLineBreak():
 		return append(w.append(out, s, n.Segment.Start), layout.LineEnd{})
@@ -75,9 +82,19 @@ func (w *walker) words(out []layout.Inline, n *ast.Text) []layout.Inline {
 	return w.append(out, s, n.Segment.Start)
 }
 
+// checkNumbered tells of characters that cannot be set and that are written by number, as &#2;. Others
+// were told when the text was read.
+func (w *walker) checkNumbered(s string, n *ast.Text) {
+	for _, i := range source.Controls(s) {
+		if r, _ := utf8.DecodeRuneInString(s[i:]); !bytes.ContainsRune(n.Segment.Value(w.bytes), r) {
+			source.TellControl(s, i, w.span(n), w.Problems)
+		}
+	}
+}
+
 // said is a text as it is read, without escapes.
-func said(n *ast.Text, source []byte) []byte {
-	value := n.Segment.Value(source)
+func said(n *ast.Text, text []byte) []byte {
+	value := n.Segment.Value(text)
 	if n.IsRaw() {
 		return value
 	}

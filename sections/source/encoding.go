@@ -141,7 +141,8 @@ func (f *File) Malformed() int {
 const mostZeros = 20
 
 // IsText tells whether the file is text in UTF-8; if not, it tells the first byte that is none, with
-// the letter that it is in the encoding of many Western machines.
+// the letter that it is in the encoding of many Western machines. Characters of the text that cannot be
+// set are told, too.
 func (f *File) IsText(problems *diag.List, cure string) bool {
 	at := f.Malformed()
 	if zeros := strings.Count(f.Text, "\x00"); zeros*mostZeros > len(f.Text) {
@@ -149,6 +150,7 @@ func (f *File) IsText(problems *diag.List, cure string) bool {
 		return false
 	}
 	if at < 0 {
+		f.controls = !tellControls(f.Text, f.Span, problems)
 		return true
 	}
 	if strings.HasPrefix(f.encoding, "UTF-") && f.encoding != utf8Name {

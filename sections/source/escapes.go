@@ -88,7 +88,11 @@ func escapeLength(raw string, multi bool) (size, value int) {
 	if digits == 0 || len(raw) < 2+digits {
 		return 2, 1
 	}
-	return 2 + digits, max(utf8.RuneLen(hexRune(raw[2:2+digits])), 1)
+	r := hexRune(raw[2 : 2+digits])
+	if isLineEnd(r) {
+		r = ' ' // by Running
+	}
+	return 2 + digits, max(utf8.RuneLen(r), 1)
 }
 
 // hexRune is the character of a number in hexadecimal digits.

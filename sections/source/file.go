@@ -24,12 +24,15 @@ type File struct {
 	runes []int
 	// encoding is that of the file on the disk.
 	encoding string
+	// controls tells that characters of the file cannot be set, which IsText has told.
+	controls bool
 }
 
 // NewFile makes a file of a text. A byte order mark at its start is dropped; UTF-16 and UTF-32
-// become UTF-8.
+// become UTF-8, and line ends of word processors spaces.
 func NewFile(name, text string) *File {
 	text, encoding := narrow(text)
+	text = Running(text)
 	f := &File{Name: name, Text: text, encoding: encoding, lines: []int{0}}
 	for i := range len(text) {
 		if text[i] == '\n' {
@@ -126,6 +129,9 @@ func (f *File) Parse(problems *diag.List) *Table {
 	}
 	if !f.IsText(problems, cure) {
 		return nil
+	}
+	if f.controls {
+		return nil // the library would tell of them again
 	}
 	// The index is made while the library parses; it copes with any text.
 	positions := parallel.Begin(func() *position { return index(f.Text) })

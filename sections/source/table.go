@@ -130,6 +130,7 @@ func (t *Table) text(key, s string, p *position) Text {
 	if p != nil {
 		out = newText(t.file, s, p.value, t.valueSpan(p))
 	}
+	out = t.file.Checked(out, t.problems)
 	if t.file.Translate != nil && s != "" {
 		out = t.file.Translate(t.Place(key), out)
 	}

@@ -155,6 +155,9 @@ const longestName = 200
 
 // nameable tells whether a name can stand in the head of a message.
 func (l *list) nameable(p *Person, line string) bool {
+	if len(source.Controls(p.Name)) > 0 {
+		return false // told where the file was read
+	}
 	if strings.ContainsFunc(p.Name, unicode.IsControl) || len(p.Name) > longestName {
 		l.fault(p.Line, line, "write the name in letters on one line", "the name of this line can stand in no message")
 		return false

@@ -39,7 +39,7 @@ func TestFaultyLines(t *testing.T) {
 		{`Ana,ana@[127.0.0.1]`, `2:5: "ana@[127.0.0.1]" has no domain that mail goes to`},
 		{`Ana,añá@wren.example`, `2:5: "añá@wren.example" has letters before the @ that are not those of English`},
 		{"Ana\rBcc: all@wren.example,ana@wren.example", `2:1: the name of this line can stand in no message`},
-		{"An\x00a,ana@wren.example", `2:1: the name of this line can stand in no message`},
+		{"An\x00a,ana@wren.example", `2:3: the control character U+0000 in “Ana,ana@wren.e…”`},
 		{`Ana,`, `2:1: the line has no address`},
 		{`Ana,ana@wren.example,de`, `2:22: the report is not in "de"`},
 		{`Ana,ana@wren.example,fr,more`, `2:1: the line has 4 fields, but the first has 3`},

@@ -1,0 +1,143 @@
+package source
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"annualreport/layout/diag"
+)
+
+// lineEnds makes spaces of the line ends that word processors have within a paragraph, and that come
+// with what is pasted from them: vertical tab, form feed, next line, line and paragraph separator (the
+// classes BK and NL of UAX #14).
+var lineEnds = strings.NewReplacer("\v", " ", "\f", " ", "\u0085", " ", "\u2028", " ", "\u2029", " ")
+
+// Running is a text in which those line ends are spaces, as in running text.
+func Running(text string) string { return lineEnds.Replace(text) }
+
+// isLineEnd tells those characters.
+func isLineEnd(r rune) bool { return strings.ContainsRune("\v\f\u0085\u2028\u2029", r) }
+
+// unsettable tells characters that are no letters, signs or spaces: controls (General_Category Cc) but
+// for the usual spaces, noncharacters (Unicode 17, 23.7), and the mark of a pasted object.
+func unsettable(r rune) bool {
+	switch {
+	case r == '\t' || r == '\n' || r == '\r' || isLineEnd(r):
+		return false
+	case unicode.IsControl(r):
+		return true
+	case r >= 0xFDD0 && r <= 0xFDEF || r&0xFFFE == 0xFFFE:
+		return true
+	}
+	return r == objectMark
+}
+
+const (
+	// objectMark stands for a picture or the like in a text.
+	objectMark = '\uFFFC'
+	// lostLetter stands for one that an encoding did not have.
+	lostLetter = '\uFFFD'
+)
+
+// mostControls is how many characters of one text are told at the most.
+const mostControls = 20
+
+// Controls are the bytes of a text at which characters stand that cannot be set, or that stand for a
+// letter that was lost; the first of them.
+func Controls(text string) []int {
+	var out []int
+	for i, r := range text {
+		if (unsettable(r) || r == lostLetter) && len(out) < mostControls {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// TellControl tells of such a character at a byte of a text, by its number; false if it cannot be set.
+func TellControl(text string, i int, span diag.Span, problems *diag.List) bool {
+	r, size := utf8.DecodeRuneInString(text[i:])
+	if r == lostLetter {
+		problems.Warnf(span, "write it anew", "a letter was lost when the text was saved: U+FFFD in “%s”", around(text, i, size))
+		return true
+	}
+	problems.Errorf(span, cureFor(r), "%s %U in “%s”", kindOf(r), r, around(text, i, size))
+	return false
+}
+
+// tellControls tells of all of them; false if some cannot be set.
+func tellControls(text string, at func(offset, length int) diag.Span, problems *diag.List) bool {
+	fine := true
+	for _, i := range Controls(text) {
+		fine = TellControl(text, i, at(i, 1), problems) && fine
+	}
+	return fine
+}
+
+// kindOf names what a character is.
+func kindOf(r rune) string {
+	switch {
+	case r == objectMark:
+		return "a pasted object:"
+	case unicode.IsControl(r):
+		return "the control character"
+	}
+	return "the number of no character:"
+}
+
+// cureFor says what to do about a character. Controls from U+0080 on are mostly signs of Windows-1252
+// that were read by another encoding.
+func cureFor(r rune) string {
+	if r >= 0x80 && r <= 0x9F {
+		if sign := charmap.Windows1252.DecodeByte(byte(r)); !unicode.IsControl(sign) && sign != utf8.RuneError {
+			return fmt.Sprintf("write “%c”, which it is in Windows-1252, or delete it", sign)
+		}
+	}
+	return "delete it; most editors do not show it"
+}
+
+// nearby is how many characters a message shows at either side of one that cannot be seen.
+const nearby = 12
+
+// around is the text of the line on both sides of a character, without others that cannot be seen.
+func around(text string, at, size int) string {
+	head, tail := text[max(0, at-4*nearby):at], text[at+size:min(len(text), at+size+4*nearby)]
+	head = head[strings.LastIndexByte(head, '\n')+1:]
+	tail, _, _ = strings.Cut(tail, "\n")
+	before, behind := shown(head), shown(tail)
+	left, right := "", ""
+	if len(before) > nearby {
+		before, left = before[len(before)-nearby:], "…"
+	}
+	if len(behind) > nearby {
+		behind, right = behind[:nearby], "…"
+	}
+	return left + string(before) + string(shown(text[at:at+size])) + string(behind) + right
+}
+
+// shown is what can be shown of a part of a text, in one line.
+func shown(part string) []rune {
+	return []rune(strings.Map(func(r rune) rune {
+		switch {
+		case unsettable(r):
+			return -1
+		case unicode.IsSpace(r):
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(part, "")))
+}
+
+// Checked is a text that was decoded from escapes, in running text; it tells of what cannot be set.
+// Of a file whose own characters were told already nothing is told twice.
+func (f *File) Checked(t Text, problems *diag.List) Text {
+	t.Value = Running(t.Value)
+	if !f.controls {
+		tellControls(t.Value, t.At, problems)
+	}
+	return t
+}

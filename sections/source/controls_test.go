@@ -1,0 +1,59 @@
+package source
+
+import (
+	"strings"
+	"testing"
+
+	"annualreport/layout/diag"
+)
+
+// TestLineEnds: line ends of word processors are spaces, raw and as escapes, and places stay right
+// behind them.
+func TestLineEnds(t *testing.T) {
+	for _, written := range []string{`\u000B`, `\u000C`, `\u0085`, `\u2028`, `\u2029`, "\v", "\f", "\u0085", "\u2028", "\u2029"} {
+		problems := new(diag.List)
+		text := NewFile("f.toml", `text = "ä`+written+`b end"`).Parse(problems).Text("text")
+		if problems.Len() > 0 {
+			t.Errorf("%q: %v", written, problems.Sorted())
+		}
+		if text.Value != "ä b end" {
+			t.Errorf("%q: read as %q", written, text.Value)
+		}
+		want := len([]rune(`text = "ä`+written+`b `)) + 1
+		if got := text.At(strings.Index(text.Value, "end"), 3).Column; got != want {
+			t.Errorf("%q: “end” in column %d, want %d", written, got, want)
+		}
+	}
+}
+
+// TestControls: each character that cannot be seen or set is told by its number at its place, and those
+// that shape or order text are not.
+func TestControls(t *testing.T) {
+	for r := rune(0); r <= 0xFFFF; r++ {
+		if r >= 0xD800 && r <= 0xDFFF {
+			continue
+		}
+		s := string([]rune{'a', r, 'b'})
+		got := len(Controls(s)) > 0
+		want := r < ' ' && !strings.ContainsRune("\t\n\v\f\r", r) || r >= 0x7F && r <= 0x9F && r != 0x85 ||
+			r >= 0xFDD0 && r <= 0xFDEF || r >= 0xFFFC
+		if got != want {
+			t.Errorf("%U: told %v, want %v", r, got, want)
+		}
+	}
+	if s := "soft\u00adhyphen \u200b\u200c\u200d\u200e\u200f\u061c\u2060\u2066\u2067\u2068\u2069\u202a\u202c\ufeff\ufe0f"; len(Controls(s)) > 0 {
+		t.Errorf("told of characters that have a use: %v", Controls(s))
+	}
+}
+
+// TestControlsOfFiles: raw ones are told once, however the file is read.
+func TestControlsOfFiles(t *testing.T) {
+	problems := new(diag.List)
+	if table := NewFile("f.toml", "# x\ntext = \"ab\x01c\"\n").Parse(problems); table != nil {
+		t.Error("read a file with control characters")
+	}
+	list := problems.Sorted()
+	if len(list) != 1 || list[0].Span.Line != 2 || list[0].Span.Column != 11 || !strings.Contains(list[0].Summary, "U+0001") {
+		t.Errorf("told %v", list)
+	}
+}
