@@ -2,9 +2,13 @@ package sections
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"annualreport/layout"
 	"annualreport/sections/markup"
+	"annualreport/sections/number"
 	"annualreport/sections/source"
 )
 
@@ -12,28 +16,28 @@ import (
 // by its id or the words of its title with hyphens.
 var cellName = regexp.MustCompile(`^\{([^{}.]+)\.([^{}.]+)(?:\.([^{}.]+))?\}$`)
 
-// fromTable returns what a value says, or the cell that it names.
-func (r *reader) fromTable(t Text) Text {
-	m := cellName.FindStringSubmatch(t.Value)
+// fromTable returns what a value says, or the cell that it names, with how its numbers are read.
+func (r *reader) fromTable(t Text, own *numerals) (Text, *numerals) {
+	m := cellName.FindStringSubmatch(t.Original())
 	if m == nil {
-		return t
+		return t, own
 	}
 	table := r.tableNamed(m[1])
 	if table == nil {
-		r.problems.Errorf(t.Span, "give a [[section.table]] id = \""+m[1]+"\"", "%s names no table", t.Value)
-		return Text{Value: "0", Span: t.Span}
+		r.problems.Errorf(t.Span, "give a [[section.table]] id = \""+m[1]+"\"", "%s names no table", t.Original())
+		return Text{Value: "–", Span: t.Span}, own
 	}
 	row, rows := table.rowNamed(m[2])
 	if row == nil {
 		r.notInTable(t, "row", m[2], rows)
-		return Text{Value: "0", Span: t.Span}
+		return Text{Value: "–", Span: t.Span}, own
 	}
-	column, columns := table.columnNamed(r, row, m[3])
+	column, columns := table.columnNamed(row, m[3])
 	if column < 0 {
 		r.notInTable(t, "column", m[3], columns)
-		return Text{Value: "0", Span: t.Span}
+		return Text{Value: "–", Span: t.Span}, own
 	}
-	return Text{Value: row[column].Value, Span: t.Span}
+	return row[column].Taken(t.Span), table.numerals
 }
 
 func (r *reader) notInTable(t Text, what, name string, known []string) {
@@ -41,13 +45,15 @@ func (r *reader) notInTable(t Text, what, name string, known []string) {
 	if near := source.Nearest(name, known); near != "" {
 		hint = "did you mean " + near + "?"
 	}
-	r.problems.Errorf(t.Span, hint, "%s: the table has no %s %q", t.Value, what, name)
+	r.problems.Errorf(t.Span, hint, "%s: the table has no %s %q", t.Original(), what, name)
 }
 
 // cellTable is a table of cells that values can be taken from.
 type cellTable struct {
 	columns []Text
 	rows    [][]Text
+	// numerals is how its texts are read as numbers.
+	numerals *numerals
 }
 
 // tableNamed finds a table or a statement of the report.
@@ -69,30 +75,52 @@ func (r *reader) tableNamed(id string) *cellTable {
 }
 
 func (d *dataTable) cells() *cellTable {
-	out := &cellTable{}
+	out := &cellTable{numerals: d.numerals}
 	for _, c := range d.columns {
 		out.columns = append(out.columns, c.title)
 	}
 	for _, row := range d.rows {
 		if len(row.cells) == len(d.columns) { // rows with spans have no columns to name
-			out.rows = append(out.rows, row.cells)
+			out.rows = append(out.rows, d.set(row.cells))
+		}
+	}
+	return out
+}
+
+// set is the cells of a row as they are set: numbers with the decimals of their columns.
+func (d *dataTable) set(cells []Text) []Text {
+	out := slices.Clone(cells)
+	for i, t := range cells {
+		if v, ok := t.Number(); ok {
+			v.Decimal = v.Round(d.columns[i].style.of(v).Decimals)
+			out[i] = t.AsNumber(v)
 		}
 	}
 	return out
 }
 
 func (s *statement) cells() *cellTable {
-	out := &cellTable{columns: append([]Text{{}}, s.columns...)}
+	out := &cellTable{columns: append([]Text{{}}, s.columns...), numerals: s.numerals}
 	for _, row := range s.rows {
 		cells := []Text{row.label}
 		for _, c := range row.cells {
-			cells = append(cells, c.text)
+			cells = append(cells, s.set(c))
 		}
 		if len(cells) == len(out.columns) {
 			out.rows = append(out.rows, cells)
 		}
 	}
 	return out
+}
+
+// set is an amount as it is set, with the decimals of the statement.
+func (s *statement) set(a amount) Text {
+	if !a.known {
+		return a.text
+	}
+	v := a.value
+	v.Decimal = v.Round(s.style(v).Decimals)
+	return a.text.AsNumber(v)
 }
 
 // rowNamed finds a row by its first cell, nil if there is none, and the names of all.
@@ -110,7 +138,7 @@ func (c *cellTable) rowNamed(name string) ([]Text, []string) {
 
 // columnNamed finds a column, -1 if there is none, and the names of all. Without a name
 // it is the last one that holds a number in the row.
-func (c *cellTable) columnNamed(r *reader, row []Text, name string) (int, []string) {
+func (c *cellTable) columnNamed(row []Text, name string) (int, []string) {
 	var known []string
 	last := -1
 	for i, title := range c.columns {
@@ -120,7 +148,7 @@ func (c *cellTable) columnNamed(r *reader, row []Text, name string) (int, []stri
 		}
 		if i > 0 {
 			known = append(known, slug)
-			if _, ok := parsed(r.report.Meta.Language, row[i].Value); ok {
+			if _, err := c.numerals.read(row[i]); err == nil {
 				last = i
 			}
 		}
@@ -141,7 +169,7 @@ func (r *reader) values() {
 		}
 		if f, ok := s.(*figures); ok {
 			for i := range f.numbers {
-				f.numbers[i].value = r.fromTable(f.numbers[i].value)
+				f.numbers[i].value, f.numbers[i].numerals = r.fromTable(f.numbers[i].value, r.plainNumerals())
 			}
 		}
 	}
@@ -149,7 +177,7 @@ func (r *reader) values() {
 
 // stated is a number that the report states of something.
 type stated struct {
-	value float64
+	value number.Value
 	text  Text
 	// object tells apart the objects that state it.
 	object object
@@ -167,7 +195,7 @@ func (r *reader) agree() {
 	for _, s := range r.report.Sections {
 		if f, ok := s.(*figures); ok {
 			for _, n := range f.numbers {
-				r.state(n.label, n.value, nil, first)
+				r.state(n.label, n.value, n.numerals, nil, first)
 			}
 		}
 	}
@@ -176,39 +204,51 @@ func (r *reader) agree() {
 func (r *reader) agreeObject(o object, first map[string]stated) {
 	switch o := o.(type) {
 	case *dataTable:
-		column := -1
-		for i := 1; i < len(o.columns); i++ {
-			if o.columns[i].align == 0 {
-				continue
-			}
-			if column >= 0 {
-				return // of several columns none is the one that is meant
-			}
-			column = i
+		column := o.onlyNumbers()
+		if column <= 0 {
+			return
 		}
 		for _, row := range o.cells().rows {
-			if column > 0 {
-				r.state(row[0], row[column], o, first)
-			}
+			r.state(row[0], row[column], o.numerals, o, first)
 		}
 	case *chart:
 		if len(o.series) == 1 {
 			for i, label := range o.labels {
-				r.state(label, o.series[0].typed[i], o, first)
+				r.state(label, o.series[0].typed[i], o.numerals, o, first)
 			}
 		}
 	}
+}
+
+// onlyNumbers is the one column behind the first that stands as numbers do; 0 or less if there is
+// none, or there are several, of which none is the one that is meant.
+func (d *dataTable) onlyNumbers() int {
+	column := 0
+	for i := 1; i < len(d.columns); i++ {
+		if d.columns[i].align == layout.CellStart {
+			continue
+		}
+		if column > 0 {
+			return -1
+		}
+		column = i
+	}
+	return column
 }
 
 // shortestName is how many letters the name of a thing has that is not one of many: "2030"
 // and "Total" stand in many tables and mean something else in each.
 const shortestName = 8
 
-// state notes a number, and tells if another of the same name differs.
-func (r *reader) state(label, value Text, o object, first map[string]stated) {
+// state notes a number, and tells if another of the same name differs. Values of different
+// units are of different things.
+func (r *reader) state(label, value Text, numerals *numerals, o object, first map[string]stated) {
 	name := markup.Slug(markup.Words(Text{Value: label.Original()}))
-	v, ok := parsed(r.report.Meta.Language, value.Value)
-	if !ok || len(name) < shortestName {
+	if utf8.RuneCountInString(name) < shortestName || numerals == nil {
+		return
+	}
+	v, err := numerals.read(value)
+	if err != nil {
 		return
 	}
 	before, seen := first[name]
@@ -216,8 +256,8 @@ func (r *reader) state(label, value Text, o object, first map[string]stated) {
 		first[name] = stated{v, value, o}
 		return
 	}
-	if before.value != v && (o == nil || before.object != o) {
+	if before.value.Unit == v.Unit && !before.value.Same(v) && (o == nil || before.object != o) {
 		r.problems.Warnf(value.Span, "correct one of them, or take one from the other: value = \"{table.row}\"",
-			"“%s” is %s here, and %s in line %d", markup.Words(label), value.Value, before.text.Value, before.text.Span.Line)
+			"“%s” is %s here, and %s in line %d", markup.Words(label), value.Original(), before.text.Original(), before.text.Span.Line)
 	}
 }

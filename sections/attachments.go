@@ -70,7 +70,7 @@ func (d *dataTable) data() [][]string {
 	for _, row := range d.rows {
 		cells := make([]string, len(row.cells))
 		for i, c := range row.cells {
-			cells[i] = c.Value
+			cells[i] = written(c)
 		}
 		rows = append(rows, cells)
 	}
@@ -78,3 +78,11 @@ func (d *dataTable) data() [][]string {
 }
 
 func (d *dataTable) described() string { return d.caption.Value }
+
+// written is a cell as programs read it: a number without groups and with a point.
+func written(t Text) string {
+	if v, ok := t.Number(); ok {
+		return v.String()
+	}
+	return t.Value
+}

@@ -2,15 +2,11 @@ package sections
 
 import (
 	"math"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"annualreport/layout"
 	"annualreport/layout/color"
-	"annualreport/sections/language"
 	"annualreport/sections/markup"
-	"annualreport/sections/number"
 	"annualreport/sections/source"
 )
 
@@ -23,16 +19,18 @@ type chart struct {
 	hatched, tabled                bool
 	ordered                        bool // the order of the parts has a meaning
 	donut                          bool // it is one, or would be if it had fewer parts
-	decimals                       int
 	place                          Text // for messages
+	numerals                       *numerals
+	sign                           string // the unit that stands at each value
 }
 
 // series is the values of one color; one that is not known is NaN.
 type series struct {
 	name   Text
 	values []float64
-	// typed are the values as they are written.
+	// typed are the values as they are written, exact what they were read as.
 	typed []Text
+	exact []amount
 }
 
 // The most series and labels of a chart that can be told apart.
@@ -44,7 +42,7 @@ const (
 // chart reads [[section.chart]].
 func (r *reader) chart(t *source.Table) object {
 	ch := &chart{id: r.objectID(t), caption: t.Text("caption"), unit: t.Text("unit"), source: t.Text("source"), labels: t.Texts("labels"),
-		alt: t.Text("alt"), hatched: t.Bool("hatch", false), tabled: t.Bool("table", false), ordered: !t.Bool("sort", true), kind: layout.Bars{}, place: Text{Span: t.Span()}}
+		alt: t.Text("alt"), hatched: t.Bool("hatch", false), tabled: t.Bool("table", false), ordered: !t.Bool("sort", true), kind: layout.Bars{}, place: Text{Span: t.Span()}, numerals: r.numerals(t)}
 	if kind := t.Need("type"); !kind.IsEmpty() {
 		if k, ok := chartType(kind.Value); ok {
 			ch.kind = k
@@ -74,59 +72,39 @@ func (r *reader) chart(t *source.Table) object {
 
 // fileChart fills a chart from a file: the first column is the labels, the others are series.
 func (r *reader) fileChart(ch *chart, name Text, at source.Place) {
-	rows := r.csvFile(name)
-	if rows == nil {
+	file := r.csvFile(name)
+	if file == nil {
 		return
 	}
-	rows[0][0].Value = "" // nothing shows the title of the labels
-	r.translate(rows, at)
-	for i, title := range rows[0][1:] {
-		one := series{name: title}
-		for _, row := range rows[1:] {
-			one.typed = append(one.typed, row[i+1])
-		}
-		ch.series = append(ch.series, one)
+	ch.numerals.ofFile(file.separator)
+	titles, rows := file.rows[0][1:], file.rows[1:]
+	r.translate(titles, at)
+	for i, title := range titles {
+		ch.series = append(ch.series, series{name: title, typed: columnOf(rows, i+1)})
 	}
-	for _, row := range rows[1:] {
-		ch.labels = append(ch.labels, row[0])
-	}
+	ch.labels = columnOf(rows, 0)
+	r.translate(ch.labels, at)
 }
 
 // finish reads the values of a chart, once all tables that they may name are known.
 func (ch *chart) finish(r *reader) {
+	for _, s := range ch.series {
+		ch.numerals.learn(s.typed)
+	}
 	for i := range ch.series {
 		s := &ch.series[i]
 		for _, t := range s.typed {
+			text, numerals := r.fromTable(t, ch.numerals)
+			a := numerals.amount(text)
 			v := math.NaN()
-			if !isBlank(t) {
-				t = r.fromTable(t)
-				number, ok := parsed(r.report.Meta.Language, t.Value)
-				if !ok {
-					r.problems.Errorf(t.Span, "write a number, or \"\" where none is known", "%q is no value", t.Value)
-				} else {
-					v = number
-					ch.decimals = max(ch.decimals, decimalsUpTo(number))
-				}
+			if a.known {
+				v = a.value.Float()
 			}
-			s.values = append(s.values, v)
+			s.exact, s.values = append(s.exact, a), append(s.values, v)
 		}
 	}
+	ch.checkUnits(r)
 	ch.check(r)
-}
-
-// isBlank tells of a value that is not known.
-func isBlank(t Text) bool {
-	return t.IsEmpty() || t.Value == "–" || t.Value == "-" || t.Value == "nan"
-}
-
-// decimalsUpTo is how many decimals a value needs, two at the most.
-func decimalsUpTo(v float64) int {
-	for d := range mostDecimals {
-		if p := math.Pow10(d); math.Abs(v*p-math.Round(v*p)) < 1e-6 {
-			return d
-		}
-	}
-	return mostDecimals
 }
 
 // check tells of charts that would say something else than their values.
@@ -166,7 +144,7 @@ func (ch *chart) compose(c *composer) []layout.Block {
 	out := layout.Chart{Kind: ch.kind, Anchor: ch.id.Value, Caption: c.caption(ch.caption), Notes: append(c.remark(joined), c.remark(ch.source)...), Alt: ch.description(c),
 		Label: c.styles.TableCell, Value: value, Rule: c.styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Tick: ch.tick(c), Span: ch.place.Span,
 		Tabled: ch.tabled, Sequence: ch.isSequence(c.report.Meta.Language), Short: ch.shortLabels(labels, c.report.Meta.Language)}
-	if !ch.unitInValues() {
+	if ch.sign == "" {
 		out.Unit = c.inlines(ch.unit)
 	}
 	for _, l := range labels {
@@ -182,69 +160,17 @@ func (ch *chart) compose(c *composer) []layout.Block {
 	return blocks
 }
 
-// longestSign is how many letters a unit has that stands at every value: %, €, km.
-const longestSign = 2
-
-// unitInValues tells whether the unit is a sign that stands with each value.
-func (ch *chart) unitInValues() bool {
-	return utf8.RuneCountInString(ch.unit.Value) <= longestSign && !ch.unit.IsEmpty()
-}
-
-// format writes the values of the chart.
-func (ch *chart) format(c *composer) func(float64) string {
-	return func(v float64) string {
-		out := c.report.Meta.Language.Number(number.FromFloat(v), language.Style{Decimals: ch.shown(v)})
-		if ch.unitInValues() {
-			out += "\u00a0" + ch.unit.Value
-		}
-		return out
-	}
-}
-
-// shown is how many decimals a value has in the chart: bars are no accounts, and three
-// figures are as many as can be seen in them.
-func (ch *chart) shown(v float64) int {
-	largest := 0.0
-	for _, s := range ch.series {
-		for _, w := range s.values {
-			if !math.IsNaN(w) {
-				largest = max(largest, math.Abs(w))
-			}
-		}
-	}
-	const hundred, ten = 100, 10
-	switch {
-	case largest >= hundred && math.Abs(v) >= 1:
-		return 0
-	case largest >= ten:
-		return min(ch.decimals, 1)
-	}
-	return max(ch.decimals, min(decimalsUpTo(v), mostDecimals))
-}
-
-// tick writes a value of the axis, with the decimals that its steps have.
-func (ch *chart) tick(c *composer) func(float64, int) string {
-	return func(v float64, decimals int) string {
-		out := c.report.Meta.Language.Number(number.FromFloat(v), language.Style{Decimals: decimals})
-		if ch.unitInValues() {
-			out += "\u00a0" + ch.unit.Value
-		}
-		return out
-	}
-}
-
 // description says what the chart shows, in the author's words or from its data.
 func (ch *chart) description(c *composer) string {
 	if !ch.alt.IsEmpty() {
 		return ch.alt.Value
 	}
-	write := ch.format(c)
 	var parts []string
 	for _, s := range ch.series {
 		var values []string
 		for i, label := range ch.labels {
-			if i < len(s.values) && !math.IsNaN(s.values[i]) {
-				values = append(values, markup.Words(label)+" "+write(s.values[i]))
+			if i < len(s.exact) && s.exact[i].known {
+				values = append(values, markup.Words(label)+" "+ch.written(c, s.exact[i].value))
 			}
 		}
 		line := strings.Join(values, "; ")
@@ -257,26 +183,33 @@ func (ch *chart) description(c *composer) string {
 	if title := markup.Words(ch.caption); title != "" {
 		out = title + ". " + out
 	}
-	if !ch.unitInValues() && !ch.unit.IsEmpty() {
+	if ch.sign == "" && !ch.unit.IsEmpty() {
 		out = strings.TrimSuffix(out, ".") + " (" + markup.Words(ch.unit) + ")."
 	}
 	return out
 }
 
-// asTable sets the values below the chart, for those who hear the report or count.
+// asTable sets the values below the chart, for those who hear the report or count: with all the decimals
+// that they were written with.
 func (ch *chart) asTable(c *composer) layout.Block {
 	out := markup.NewTable(c.styles)
 	out.Span = ch.place.Span
 	out.Columns = []layout.TableColumn{{Title: c.inlines(ch.unit)}}
-	for _, s := range ch.series {
-		out.Columns = append(out.Columns, layout.TableColumn{Title: c.inlines(s.name), Align: layout.CellDecimal})
+	styles := make([]columnStyle, len(ch.series))
+	for i, s := range ch.series {
+		title := s.name
+		if title.IsEmpty() {
+			title = ch.caption
+		}
+		out.Columns = append(out.Columns, layout.TableColumn{Title: layout.Unlinked(c.inlines(title)), Align: layout.CellDecimal})
+		styles[i] = styleOfAmounts(s.exact)
 	}
 	for i, label := range ch.labels {
 		cells := [][]layout.Inline{c.cell(label)}
-		for _, s := range ch.series {
+		for k, s := range ch.series {
 			text := "–"
-			if v := s.values[i]; !math.IsNaN(v) {
-				text = ch.format(c)(v)
+			if a := s.exact[i]; a.known {
+				text = c.numeral(ch.withUnit(a.value.Decimal), styles[k].of(a.value))
 			}
 			cells = append(cells, plainInlines(text))
 		}
@@ -296,8 +229,8 @@ func (ch *chart) data() [][]string {
 		row := []string{label.Value}
 		for _, s := range ch.series {
 			text := ""
-			if i < len(s.values) && !math.IsNaN(s.values[i]) {
-				text = strconv.FormatFloat(s.values[i], 'f', -1, 64)
+			if i < len(s.exact) && s.exact[i].known {
+				text = s.exact[i].value.Decimal.String()
 			}
 			row = append(row, text)
 		}

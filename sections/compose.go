@@ -265,13 +265,16 @@ func (c *composer) bullet(t Text) []layout.Block {
 
 // inlines composes a short text, such as a title or a label.
 func (c *composer) inlines(t Text) []layout.Inline {
+	if v, ok := t.Number(); ok {
+		return plainInlines(c.numeral(v, language.Style{Decimals: v.Decimals()}))
+	}
 	return c.parser.Inlines(t, c.surroundings(c.styles.Body))
 }
 
 // cell composes a cell of a table. Most cells are words or figures without
 // any markup, which need no parser.
 func (c *composer) cell(t Text) []layout.Inline {
-	if !strings.ContainsAny(t.Value, "\\`*_{}[]<>#+!|&~\"'@:/.-\n") {
+	if _, ok := t.Number(); !ok && !strings.ContainsAny(t.Value, "\\`*_{}[]<>#+!|&~\"'@:/.-\n") {
 		return []layout.Inline{layout.Text{Value: t.Value, Span: t.Span}}
 	}
 	return c.inlines(t)

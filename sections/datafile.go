@@ -7,17 +7,51 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"annualreport/layout"
+	"annualreport/sections/number"
 	"annualreport/sections/source"
 )
 
-// records are the rows of a CSV file (RFC 4180), each cell with its place.
-type records [][]Text
+// dataFile is a CSV file (RFC 4180): a row of titles and rows of values, all of one width, each
+// cell with its place.
+type dataFile struct {
+	rows [][]Text
+	// separator is what divides the fields: the numbers of those that have semicolons are
+	// written in either way.
+	separator rune
+}
 
 // csvFile reads a file of values from the report's folder; nil if it cannot be used,
-// which it tells. Fields are divided by commas, semicolons or tabs, whichever the first line has.
-func (r *reader) csvFile(name Text) records {
+// which it tells. Fields are divided by commas, semicolons or tabs, whichever the first line has
+// or names.
+func (r *reader) csvFile(name Text) *dataFile {
+	file := r.dataSource(name)
+	if file == nil {
+		return nil
+	}
+	separator := source.Separator(file.Text)
+	rows, ok := r.records(file, separator)
+	if !ok {
+		return nil
+	}
+	out := &dataFile{withoutBlanks(rows), separator}
+	if len(out.rows) < 2 || len(out.rows[0]) < 2 {
+		r.problems.Errorf(name.Span, "give it a first line of titles, and a line of values below", "the file %q has no values", name.Value)
+		return nil
+	}
+	for _, row := range out.rows {
+		if len(row) != len(out.rows[0]) {
+			r.problems.Errorf(row[0].Span, "", "this line has %d fields, but the first has %d", len(row), len(out.rows[0]))
+			return nil
+		}
+	}
+	return out
+}
+
+// dataSource opens a file of values as text; nil if there is none.
+func (r *reader) dataSource(name Text) *source.File {
 	clean := path.Clean(strings.ReplaceAll(name.Value, "\\", "/"))
 	if !fs.ValidPath(clean) {
 		r.problems.Errorf(name.Span, "put it into the folder of the report and name it from there", "the file %q lies outside of the report's folder", name.Value)
@@ -33,77 +67,104 @@ func (r *reader) csvFile(name Text) records {
 		return nil
 	}
 	file := source.NewFile(path.Join(path.Dir(r.report.file.Name), clean), string(data))
-	text := file.Text
 	r.report.others = append(r.report.others, file)
 	if !file.IsText(r.problems, "save it as “CSV UTF-8”") {
 		return nil
 	}
-	reader := csv.NewReader(strings.NewReader(text))
-	reader.Comma = source.Separator(text)
+	return file
+}
+
+// records are the lines of a CSV file, without the one that names its separator; false if it is none.
+func (r *reader) records(file *source.File, separator rune) ([][]Text, bool) {
+	_, from, named := source.NamedSeparator(file.Text)
+	reader := csv.NewReader(strings.NewReader(file.Text[from:]))
+	reader.Comma = separator
 	reader.FieldsPerRecord = -1 // told with the place
-	var out records
+	above := 0
+	if named {
+		above = 1
+	}
+	var out [][]Text
 	for {
 		record, err := reader.Read()
 		if errors.Is(err, io.EOF) {
-			break
+			return out, true
 		}
 		if parse := new(csv.ParseError); errors.As(err, &parse) {
-			r.problems.Errorf(file.At(parse.Line, parse.Column, 1), "write a quotation mark in a field twice, and put the field in quotation marks", "the file is no CSV: %v", parse.Err)
-			return nil
+			r.problems.Errorf(file.At(parse.Line+above, parse.Column, 1), "write a quotation mark in a field twice, and put the field in quotation marks", "the file is no CSV: %v", parse.Err)
+			return nil, false
 		}
 		row := make([]Text, len(record))
 		for i, field := range record {
 			line, column := reader.FieldPos(i)
-			row[i] = Text{Value: strings.TrimSpace(field), Span: file.At(line, column, max(len(field), 1))}
+			row[i] = Text{Value: strings.TrimSpace(field), Span: file.At(line+above, column, max(len(field), 1))}
 		}
 		out = append(out, row)
 	}
-	if len(out) < 2 || len(out[0]) < 2 {
-		r.problems.Errorf(name.Span, "give it a first line of titles, and a line of values below", "the file %q has no values", name.Value)
-		return nil
+}
+
+// withoutBlanks leaves out rows and columns that hold nothing, which spreadsheets write where a cell was
+// touched once, and blank fields behind the last column.
+func withoutBlanks(rows [][]Text) [][]Text {
+	var filled []bool
+	for _, row := range rows {
+		filled = append(filled, make([]bool, max(0, len(row)-len(filled)))...)
+		for i, cell := range row {
+			filled[i] = filled[i] || !cell.IsEmpty()
+		}
 	}
-	for _, row := range out {
-		if len(row) != len(out[0]) {
-			r.problems.Errorf(row[0].Span, "", "this line has %d fields, but the first has %d", len(row), len(out[0]))
-			return nil
+	var out [][]Text
+	for _, row := range rows {
+		var kept []Text
+		empty := true
+		for i, cell := range row {
+			empty = empty && cell.IsEmpty()
+			if filled[i] {
+				kept = append(kept, cell)
+			}
+		}
+		if !empty {
+			out = append(out, kept)
 		}
 	}
 	return out
 }
 
-// translate puts the fields of a file into the language of the report, as texts of a place in
-// it.
-func (r *reader) translate(rows records, at source.Place) {
+// translate puts fields of a file into the language of the report, as texts of a place in it. Numbers
+// stay: they are written by the language when they are set.
+func (r *reader) translate(cells []Text, at source.Place) {
 	if r.report.file.Translate == nil {
 		return
 	}
-	for _, row := range rows {
-		for i := range row {
-			if row[i].Value != "" {
-				row[i] = r.report.file.Translate(at, row[i])
-			}
+	for i, cell := range cells {
+		if _, ok := cell.Number(); !ok && cell.Value != "" {
+			cells[i] = r.report.file.Translate(at, cell)
 		}
 	}
 }
 
 // fileTable fills a table from a file: its first line is the titles, unless the table has
-// its own. Columns of numbers stand at the right.
+// its own. Columns of numbers are numbers from here on.
 func (r *reader) fileTable(d *dataTable, name Text, at source.Place) {
-	rows := r.csvFile(name)
-	if rows == nil {
+	file := r.csvFile(name)
+	if file == nil {
 		return
 	}
-	r.translate(rows, at)
+	d.numerals.ofFile(file.separator)
+	d.readColumns(file.rows[1:])
+	for _, row := range file.rows {
+		r.translate(row, at)
+	}
 	if len(d.columns) == 0 {
-		for i, title := range rows[0] {
+		for i, title := range file.rows[0] {
 			col := dataColumn{title: title}
-			if r.numeric(rows[1:], i) {
-				col.align = layout.CellDecimal
+			if areCodes(columnOf(file.rows[1:], i)) {
+				col.align = layout.CellEnd
 			}
 			d.columns = append(d.columns, col)
 		}
 	}
-	for _, row := range rows[1:] {
+	for _, row := range file.rows[1:] {
 		spans := make([]int, len(row))
 		for i := range spans {
 			spans[i] = 1
@@ -112,17 +173,51 @@ func (r *reader) fileTable(d *dataTable, name Text, at source.Place) {
 	}
 }
 
-// numeric tells whether a column holds numbers, and nothing else but blanks.
-func (r *reader) numeric(rows records, column int) bool {
-	numbers := 0
+// readColumns reads the columns that hold numbers, and nothing else but blanks. All of them show the
+// notation of the file.
+func (d *dataTable) readColumns(rows [][]Text) {
+	var columns []int
+	for i := 1; i < len(rows[0]); i++ { // the first one names the rows
+		if cells := columnOf(rows, i); areNumbers(cells) {
+			columns = append(columns, i)
+			d.numerals.learn(cells)
+		}
+	}
+	for _, i := range columns {
+		for _, row := range rows {
+			if a := d.numerals.amount(row[i]); a.known {
+				row[i] = row[i].AsNumber(a.value)
+			}
+		}
+	}
+}
+
+// columnOf is a column of rows of one width.
+func columnOf(rows [][]Text, i int) []Text {
+	var out []Text
 	for _, row := range rows {
-		if isBlank(row[column]) {
+		out = append(out, row[i])
+	}
+	return out
+}
+
+// areNumbers tells whether texts are numbers, and nothing else but blanks. Whole numbers of one length,
+// four digits or more, are names, such as years and postcodes.
+func areNumbers(texts []Text) bool {
+	found, lengths, names := 0, make(map[int]bool), true
+	for _, t := range texts {
+		if isBlank(t) {
 			continue
 		}
-		if _, ok := parsed(r.report.Meta.Language, row[column].Value); !ok {
+		if !number.Read(t.Value).IsNumber() {
 			return false
 		}
-		numbers++
+		found++
+		lengths[utf8.RuneCountInString(t.Value)] = true
+		names = names && strings.Trim(t.Value, "0123456789") == "" && len(t.Value) >= fewestDigits
 	}
-	return numbers > 0
+	return found > 0 && !(names && len(lengths) == 1)
 }
+
+// fewestDigits is how many digits years and codes have at least.
+const fewestDigits = 4

@@ -17,7 +17,11 @@ type figures struct {
 }
 
 // bigNumber is a number with what it counts, and a remark.
-type bigNumber struct{ value, label, note Text }
+type bigNumber struct {
+	value, label, note Text
+	// numerals is how its value is read.
+	numerals *numerals
+}
 
 // readFigures reads [[section.number]].
 func readFigures(r *reader, t *source.Table, h head) Section {

@@ -10,6 +10,7 @@ import (
 	"annualreport/sections/brand"
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
+	"annualreport/sections/number"
 	"annualreport/sections/source"
 )
 
@@ -37,7 +38,7 @@ func read(file *source.File, files fs.FS, book *fonts.Book, tr *Translation, pro
 		return report
 	}
 	report.book = book
-	r := &reader{report: report, book: book, problems: problems, ids: make(map[string]diag.Span), translation: tr}
+	r := &reader{report: report, book: book, problems: problems, ids: make(map[string]diag.Span), translation: tr, author: report.Meta.Language}
 	r.root(root)
 	return report
 }
@@ -61,6 +62,10 @@ type reader struct {
 	ids map[string]diag.Span
 	// translation is into which language the report is read; nil for its own.
 	translation *Translation
+	// author is the language of the original, in which numbers are read, and notation how its
+	// author says that they are written; not known if that is not said.
+	author   *language.Language
+	notation number.Notation
 }
 
 // root reads the whole file.
@@ -114,6 +119,8 @@ func (r *reader) meta(root *source.Table) {
 		r.problems.Errorf(t.Span(), "add a line: date = 2017-05-31", "[report] has no `date`, the day of publication")
 	}
 	tag := t.Text("language")
+	r.author = originalLanguage(tag)
+	r.notation = r.example(t)
 	if !t.Has("language") {
 		r.problems.Errorf(t.Span(), "add a line: language = \"en\"", "[report] has no `language`")
 	}
@@ -128,6 +135,16 @@ func (r *reader) meta(root *source.Table) {
 		r.problems.Errorf(t.ValueSpan("slug"), "use small letters, figures and hyphens, such as \""+markup.Slug(m.Slug)+"\"", "`slug` cannot be a file name")
 	}
 	t.Finish()
+}
+
+// originalLanguage is the language of the original; English stands in for one that is not known,
+// which is told elsewhere.
+func originalLanguage(tag Text) *language.Language {
+	if l, err := language.For(tag.Value); err == nil && !tag.IsEmpty() {
+		return l
+	}
+	l, _ := language.For("en")
+	return l
 }
 
 // language finds a language by its tag; English stands in for one that is not known.

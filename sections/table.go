@@ -15,6 +15,8 @@ type dataTable struct {
 	columns                    []dataColumn
 	rows                       []dataRow
 	span                       diag.Span
+	// numerals is how its numbers are read.
+	numerals *numerals
 }
 
 type dataColumn struct {
@@ -24,6 +26,12 @@ type dataColumn struct {
 	// place.
 	width int
 	at    diag.Span
+	// aligned tells that the author said where cells stand.
+	aligned bool
+	// style is how its numbers are written.
+	style columnStyle
+	// rates tells that its totals are no sums, but means or rates.
+	rates bool
 }
 
 // dataRow is the cells of a row, with how many columns each takes.
@@ -49,7 +57,7 @@ var alignments = map[string]layout.CellAlign{
 
 // table reads [[section.table]].
 func (r *reader) table(t *source.Table) object {
-	d := &dataTable{id: r.objectID(t), caption: t.Text("caption"), notes: t.Text("notes"), source: t.Text("source"), span: t.Span()}
+	d := &dataTable{id: r.objectID(t), caption: t.Text("caption"), notes: t.Text("notes"), source: t.Text("source"), numerals: r.numerals(t), span: t.Span()}
 	for _, c := range t.Tables("columns") {
 		d.columns = append(d.columns, r.column(c))
 	}
@@ -57,25 +65,28 @@ func (r *reader) table(t *source.Table) object {
 		r.fileTable(d, file, t.Place("rows"))
 	} else {
 		d.rows = r.rows(t)
+		d.learn()
 	}
 	totals := t.Int("totals", 0, len(d.rows), 0) // the last rows
 	for i := len(d.rows) - totals; i < len(d.rows); i++ {
 		d.rows[i].total = true
 	}
 	r.checkTable(d, t)
+	d.style()
+	r.checkTotals(d, t.Bool("rounded", false))
 	t.Finish()
 	return d
 }
 
 // column reads one column of a table.
 func (r *reader) column(t *source.Table) dataColumn {
-	col := dataColumn{title: t.Text("title"), width: t.Int("width", 1, 100, 0) * 10, at: t.KeySpan("width")}
+	col := dataColumn{title: t.Text("title"), width: t.Int("width", 1, 100, 0) * 10, at: t.KeySpan("width"), rates: !t.Bool("sums", true)}
 	if align := t.Text("align"); !align.IsEmpty() {
 		a, ok := alignments[align.Value]
 		if !ok {
 			r.problems.Errorf(align.Span, "write \"left\", \"right\", \"center\" or \"decimal\"", "cells cannot be aligned %q", align.Value)
 		}
-		col.align = a
+		col.align, col.aligned = a, true
 	}
 	t.Finish()
 	return col
@@ -109,9 +120,7 @@ func (r *reader) checkTable(d *dataTable, t *source.Table) {
 		r.problems.Errorf(t.Span(), "add columns = [{ title = \"…\" }, …]", "the table has no columns")
 		return
 	}
-	if !slices.ContainsFunc(d.columns, func(c dataColumn) bool { return !c.title.IsEmpty() }) {
-		r.problems.Errorf(t.KeySpan("columns"), "give each column a title = \"…\"", "the table has no header")
-	}
+	r.checkHeads(d, t)
 	r.checkWidths(d.columns)
 	if len(d.rows) == 0 && !t.Has("file") { // of a file it is told where that was read
 		r.problems.Errorf(t.KeySpan("rows"), "add rows = [[\"…\", …], …], or leave the table out", "the table has no rows")
@@ -128,6 +137,26 @@ func (r *reader) checkTable(d *dataTable, t *source.Table) {
 	}
 }
 
+// checkHeads tells of columns that hold values under an empty title: who hears the table is told
+// nothing of what they are.
+func (r *reader) checkHeads(d *dataTable, t *source.Table) {
+	if !slices.ContainsFunc(d.columns, func(c dataColumn) bool { return !c.title.IsEmpty() }) {
+		r.problems.Errorf(t.KeySpan("columns"), "give each column a title = \"…\"", "the table has no header")
+		return
+	}
+	for i, col := range d.columns {
+		filled := slices.ContainsFunc(d.column(i), func(t Text) bool { return !t.IsEmpty() })
+		if !col.title.IsEmpty() || !filled {
+			continue
+		}
+		at := col.title.Span
+		if at.IsZero() {
+			at = t.KeySpan("columns")
+		}
+		r.problems.Warnf(at, "give it a title = \"…\"; readers who hear the table have nothing else", "column %d holds values, and its title is empty", i+1)
+	}
+}
+
 func (d *dataTable) name() Text { return d.id }
 
 // compose implements object.
@@ -139,12 +168,23 @@ func (d *dataTable) compose(c *composer) []layout.Block {
 		out.Columns = append(out.Columns, layout.TableColumn{Title: c.inlines(col.title), Align: col.align, Width: col.width, Span: col.at})
 	}
 	for _, row := range d.rows {
-		cells := make([][]layout.Inline, len(row.cells))
+		var cells [][]layout.Inline
+		at := 0
 		for i, cell := range row.cells {
-			cells[i] = c.cell(cell)
+			cells = append(cells, c.tableCell(d, cell, at))
+			at += row.spans[i]
 		}
 		out.Rows = append(out.Rows, layout.TableRow{Cells: cells, Spans: row.spans, Total: row.total})
 	}
 	out.Notes = append(c.remark(d.notes), c.remark(d.source)...)
 	return []layout.Block{out}
+}
+
+// tableCell composes a cell that stands at a column: numbers as the others of the column.
+func (c *composer) tableCell(d *dataTable, t Text, at int) []layout.Inline {
+	v, ok := t.Number()
+	if !ok || at >= len(d.columns) {
+		return c.cell(t)
+	}
+	return plainInlines(c.numeral(v, d.columns[at].style.of(v)))
 }

@@ -11,6 +11,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -251,3 +252,19 @@ func (l *Language) Quotes() [4]string {
 
 // RightToLeft tells whether the language's lines begin at the right.
 func (l *Language) RightToLeft() bool { return layout.RightToLeft(l.Tag) }
+
+// Tags are the tags of all languages and regions whose conventions are known, in the order of the alphabet.
+func Tags() []string {
+	r, err := zip.NewReader(strings.NewReader(archive), int64(len(archive)))
+	if err != nil {
+		return nil // the archive is part of the program; For tells what is wrong with it
+	}
+	var out []string
+	for _, f := range r.File {
+		if tag, ok := strings.CutSuffix(f.Name, ".json"); ok {
+			out = append(out, tag)
+		}
+	}
+	slices.Sort(out)
+	return out
+}

@@ -31,7 +31,10 @@ func (d *Doubt) Error() string {
 }
 
 // NoNumber is the error of a text that is none.
-type NoNumber struct{}
+type NoNumber struct {
+	// Pairs tells that it would be one where groups have two digits, as in India.
+	Pairs bool
+}
 
 // Error implements error.
 func (*NoNumber) Error() string { return "is no number" }
@@ -45,9 +48,10 @@ func (*Foreign) Error() string { return "is in another notation" }
 // Learn notes what a text shows of the notation of the place; false if it contradicts what
 // others showed.
 func (c *Context) Learn(text string) bool {
-	shown := Read(text).shows()
+	r := Read(text)
+	shown := r.shows()
 	switch {
-	case !shown.Known():
+	case !shown.Known() || r.pairs && !c.pairs():
 		return true
 	case !c.Seen.Known():
 		c.Seen = shown
@@ -60,8 +64,10 @@ func (c *Context) Learn(text string) bool {
 func (c *Context) Read(text string) (Value, error) {
 	r := Read(text)
 	switch {
-	case !r.IsNumber(), r.pairs && !c.Language.Pairs && !c.Given.Pairs && !c.Default.Pairs:
+	case !r.IsNumber():
 		return Value{}, new(NoNumber)
+	case r.pairs && !c.pairs():
+		return Value{}, &NoNumber{Pairs: true}
 	case c.Given.Known():
 		if v, ok := c.Given.Value(text); ok {
 			return v, nil
@@ -77,6 +83,14 @@ func (c *Context) Read(text string) (Value, error) {
 		}
 	}
 	return Value{}, &Doubt{r.sign, *r.decimals, *r.groups}
+}
+
+// pairs tells whether groups may have two digits.
+func (c *Context) pairs() bool {
+	if c.Given.Known() {
+		return c.Given.Pairs
+	}
+	return c.Language.Pairs || c.Default.Pairs
 }
 
 // settle is the sign before decimals at a place where a sign can part decimals or groups; 0 where

@@ -39,6 +39,23 @@ func IsCurrency(sign string) bool {
 	return found != "" && rest == ""
 }
 
+// Clash tells two currencies that cannot be the same: of some signs, as $, nobody can say.
+func Clash(a, b string) bool {
+	x, y := codeOf(a), codeOf(b)
+	return x != "" && y != "" && x != y
+}
+
+// codeOf is the code of ISO 4217 of a currency; empty if several countries write it so.
+func codeOf(sign string) string {
+	if sign == "€" {
+		return "EUR"
+	}
+	if unit, err := currency.ParseISO(sign); err == nil {
+		return unit.String()
+	}
+	return ""
+}
+
 // ShareOf is the sign of a share that a text is, such as "%" for "٪"; empty if it is none.
 func ShareOf(sign string) string { return shares[strings.TrimSpace(sign)] }
 

@@ -1,0 +1,147 @@
+package sections
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"annualreport/sections/language"
+	"annualreport/sections/number"
+)
+
+// longestSign is how many letters a unit has that stands at every value: %, €, km.
+const longestSign = 2
+
+// standsAtValues tells a unit that stands with each value: one of a letter or two, or the sign of a
+// currency. Its code stands above the chart.
+func standsAtValues(unit string) bool {
+	if utf8.RuneCountInString(unit) <= longestSign {
+		return true
+	}
+	return number.IsCurrency(unit) && strings.ContainsFunc(unit, func(r rune) bool { return unicode.Is(unicode.Sc, r) })
+}
+
+// checkUnits finds the unit that stands at the values: that of the chart, or the one that all values
+// were written with. It tells of values that have another.
+func (ch *chart) checkUnits(r *reader) {
+	unit := strings.TrimSpace(ch.unit.Value)
+	if standsAtValues(unit) {
+		ch.sign = unit
+		if share := number.ShareOf(unit); share != "" {
+			ch.sign = share
+		}
+	}
+	first := true
+	for _, s := range ch.series {
+		for _, a := range s.exact {
+			switch {
+			case !a.known:
+			case unit != "":
+				ch.checkUnit(r, a)
+			case first:
+				ch.sign, first = a.value.Unit, false
+			case a.value.Unit != ch.sign:
+				r.problems.Errorf(a.text.Span, "write the numbers alone, and what they count into `unit`", "%q is not of the unit of the values before it", a.text.Original())
+				return
+			}
+		}
+	}
+}
+
+// checkUnit tells of a value that is written with another unit than that of the chart.
+func (ch *chart) checkUnit(r *reader, a amount) {
+	own, unit := a.value.Unit, strings.TrimSpace(ch.unit.Original())
+	same := own == "" || own == unit || own == number.ShareOf(unit) ||
+		number.IsCurrency(own) && number.IsCurrency(unit) && !number.Clash(own, unit)
+	if !same {
+		r.problems.Errorf(a.text.Span, "write the number alone, as the chart counts", "%q is in %s, and the chart in %s", a.text.Original(), own, unit)
+	}
+}
+
+// withUnit is a number with the unit that stands at the values.
+func (ch *chart) withUnit(d number.Decimal) number.Value {
+	return number.Value{Decimal: d, Unit: ch.sign}
+}
+
+// format writes the values of the chart, and sums of them.
+func (ch *chart) format(c *composer) func(float64) string {
+	precision := ch.precision()
+	return func(v float64) string {
+		d, own := precision.exact[v]
+		if !own {
+			d = number.FromFloat(v)
+		}
+		decimals := precision.decimals(d)
+		if !own { // a sum of floats may have digits that none of them had
+			decimals = max(precision.equal, d.Round(decimals).Trim(0).Decimals())
+		}
+		return c.numeral(ch.withUnit(d), language.Style{Decimals: decimals})
+	}
+}
+
+// written is a value with the decimals that it was written with, for those who do not see its length.
+func (ch *chart) written(c *composer, v number.Value) string {
+	decimals := v.Decimals()
+	if decimals > mostDecimals {
+		decimals = max(mostDecimals, significant-1-v.Magnitude())
+	}
+	return c.numeral(ch.withUnit(v.Decimal), language.Style{Decimals: decimals})
+}
+
+// tick writes a value of the axis, with the decimals that its steps have.
+func (ch *chart) tick(c *composer) func(float64, int) string {
+	return func(v float64, decimals int) string {
+		return c.numeral(ch.withUnit(number.FromFloat(v)), language.Style{Decimals: decimals})
+	}
+}
+
+// precision is with how many decimals the values of a chart are written.
+type precision struct {
+	// exact are the values as they were written.
+	exact map[float64]number.Decimal
+	// equal is how many decimals all have, but those that would lose their first digits.
+	equal int
+}
+
+// significant is how many digits of a small value are shown, from the first that is not 0.
+const significant = 3
+
+// precision finds the decimals of the chart: those of the value that has most, if they are no
+// more than can be seen beside the largest value: one beside hundreds, two beside tens, three beside ones.
+func (ch *chart) precision() precision {
+	out := precision{exact: make(map[float64]number.Decimal)}
+	most, largest := 0, number.Decimal{}
+	for _, s := range ch.series {
+		for i, a := range s.exact {
+			if !a.known {
+				continue
+			}
+			if _, twice := out.exact[s.values[i]]; !twice {
+				out.exact[s.values[i]] = a.value.Decimal
+			}
+			most = max(most, a.value.Decimals())
+			if a.value.Abs().Cmp(largest) > 0 {
+				largest = a.value.Abs()
+			}
+		}
+	}
+	useful := min(max(significant-largest.Magnitude(), 1), significant)
+	out.equal = min(most, useful)
+	if largest.Magnitude() < 0 && most > useful-1 {
+		out.equal = 0 // each keeps its own
+	}
+	return out
+}
+
+// decimals is how many decimals a value is written with: as all, or so many that its first digits are
+// there.
+func (p precision) decimals(d number.Decimal) int {
+	if d.Sign() == 0 || d.Magnitude() >= 0 || d.Round(p.equal).Cmp(d) == 0 {
+		return p.equal
+	}
+	own := min(d.Decimals(), significant-1-d.Magnitude())
+	if shown := p.equal + d.Magnitude() + 1; shown >= 2 {
+		return p.equal
+	}
+	return own
+}

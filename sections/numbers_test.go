@@ -1,0 +1,265 @@
+package sections
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"annualreport/fonts"
+	"annualreport/layout"
+	"annualreport/layout/diag"
+	"annualreport/sections/catalogue"
+	"annualreport/sections/edition"
+	"annualreport/sections/language"
+	"annualreport/sections/number"
+)
+
+// counted is a report with numbers of all kinds in all places that print them.
+const counted = `
+[report]
+title = "T"
+date = 2031-01-01
+language = "en"
+[organisation]
+name = "Nobody at All"
+[[section]]
+kind = "finances"
+title = "The money"
+currency = "EUR"
+[[section.statement]]
+id = "accounts"
+columns = ["2031", "2030"]
+rows = [
+  { label = "Dues", values = [374.5, "1,250"] },
+  { label = "Gifts", values = ["(12.25)", -7] },
+  { label = "All", values = [362.25, 1243], kind = "total" },
+]
+[[section]]
+kind = "figures"
+title = "Figures"
+[[section.number]]
+value = 1234567.5
+label = "clouds"
+[[section.number]]
+value = "{accounts.dues.2030}"
+label = "dues"
+[[section]]
+kind = "narrative"
+title = "One"
+[[section.table]]
+id = "table"
+columns = [{ title = "A" }, { title = "B" }, { title = "C" }]
+rows = [["North", 7.5, -1234], ["South", 12.25, 0.125], ["West", 1e6, 0x10]]
+[[section.table]]
+id = "file"
+file = "semicolons.csv"
+[[section.chart]]
+id = "chart"
+type = "bar"
+unit = "%"
+labels = ["a", "b", "c"]
+series = [{ name = "one", values = [7.5, "12.5", "{table.west.b}"] }, { name = "two", values = [0.004, "", "1,250"] }]
+[[section.chart]]
+id = "drawn"
+type = "line"
+file = "semicolons.csv"
+table = true
+`
+
+// countedValues are its values, in their order.
+const countedValues = "374.50 1250.00 -12.25 -7.00 362.25 1243.00 1234567.5 1250.00 7.50 -1234.000 12.25 0.125 1000000.00 16.000 1234.5 7.0 " +
+	"7.5 12.5 1000000.00 0.004 ? 1250 1234.5 7"
+
+func countedFiles() fstest.MapFS {
+	return fstest.MapFS{"semicolons.csv": {Data: []byte("Country;Groups\nKenya;1.234,5\nNepal;7\n")}}
+}
+
+// numbersOf are the numbers of a report, in the order of its file.
+func numbersOf(r *Report) string {
+	var out []string
+	add := func(v number.Value, known bool) {
+		if known {
+			out = append(out, v.Decimal.String())
+		} else {
+			out = append(out, "?")
+		}
+	}
+	for _, s := range r.Sections {
+		for _, o := range s.common().Objects {
+			switch o := o.(type) {
+			case *dataTable:
+				for _, row := range o.cells().rows {
+					for _, cell := range row[1:] {
+						add(cell.Number())
+					}
+				}
+			case *statement:
+				for _, row := range o.cells().rows {
+					for _, cell := range row[1:] {
+						add(cell.Number())
+					}
+				}
+			case *chart:
+				for _, s := range o.series {
+					for _, a := range s.exact {
+						add(a.value, a.known)
+					}
+				}
+			}
+		}
+		if f, ok := s.(*figures); ok {
+			for _, n := range f.numbers {
+				add(n.value.Number())
+			}
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// TestValuesOfAllLanguages: a report has the same values in all languages of CLDR that it is translated
+// into, whatever signs they write numbers with.
+func TestValuesOfAllLanguages(t *testing.T) {
+	for _, tag := range language.Tags() {
+		problems := new(diag.List)
+		tr := &Translation{Language: tag, Original: "en", Lookup: func(catalogue.Key) (string, bool) { return "", false }}
+		r := ReadIn("report.toml", counted, countedFiles(), fonts.Embedded(), tr, problems)
+		if problems.HasErrors() {
+			t.Fatalf("%s: %v", tag, problems.Sorted())
+		}
+		if got := numbersOf(r); got != countedValues {
+			t.Fatalf("%s: values are\n%s, want\n%s", tag, got, countedValues)
+		}
+	}
+}
+
+// TestNumbersOfTOMLInAllLanguages: numbers of TOML are what they are in reports of all languages, and what
+// is printed of them is read as them.
+func TestNumbersOfTOMLInAllLanguages(t *testing.T) {
+	const report = `
+[report]
+title = "T"
+date = 2031-01-01
+language = "LANGUAGE"
+[organisation]
+name = "N"
+[[section]]
+kind = "narrative"
+title = "O"
+[[section.table]]
+columns = [{ title = "A" }, { title = "B" }]
+rows = [["a", 7.5], ["b", -12345.25], ["c", 1000]]
+[[section.chart]]
+type = "bar"
+labels = ["a", "b", "c"]
+series = [{ name = "one", values = [7.5, -12345.25, 1000] }]
+`
+	for _, tag := range language.Tags() {
+		problems := new(diag.List)
+		r := Read("report.toml", strings.Replace(report, "LANGUAGE", tag, 1), fstest.MapFS{}, fonts.Embedded(), problems)
+		if problems.HasErrors() {
+			t.Fatalf("%s: %v", tag, problems.Sorted())
+		}
+		if got, want := numbersOf(r), "7.50 -12345.25 1000.00 7.5 -12345.25 1000"; got != want {
+			t.Fatalf("%s: values are %s, want %s", tag, got, want)
+		}
+		base := r.base(edition.Screen())
+		c := base.over(r.Sections[0].common(), new(diag.List))
+		table, ok := r.Sections[0].common().Objects[0].(*dataTable)
+		if !ok {
+			t.Fatal("the table is not there")
+		}
+		for i, want := range []string{"7.50", "-12345.25", "1000.00"} {
+			printed := layout.PlainText(c.tableCell(table, table.rows[i].cells[1], 1))
+			if got, ok := r.Meta.Language.Notation().Value(printed); !ok || got.String() != want {
+				t.Fatalf("%s: %s is printed %q, which is read as %s", tag, want, printed, got)
+			}
+		}
+	}
+}
+
+// chartOf is the first chart of a report in a language, and its problems.
+func chartOf(t *testing.T, tag, chartLines string, files fstest.MapFS) (*Report, *chart, string) {
+	t.Helper()
+	problems := new(diag.List)
+	text := "[report]\ntitle = \"T\"\ndate = 2031-01-01\nlanguage = \"" + tag + "\"\n[organisation]\nname = \"N\"\n[[section]]\nkind = \"narrative\"\ntitle = \"O\"\n[[section.chart]]\n" + chartLines
+	r := Read("report.toml", text, files, fonts.Embedded(), problems)
+	var told []string
+	for _, p := range problems.Sorted() {
+		told = append(told, p.Summary)
+	}
+	ch, _ := r.Sections[0].common().Objects[0].(*chart)
+	return r, ch, strings.Join(told, "; ")
+}
+
+// TestLabelsOfCharts: values of charts have equal decimals, small ones their first digits, and units stand
+// where the language has them.
+func TestLabelsOfCharts(t *testing.T) {
+	for _, c := range []struct{ tag, unit, values, labels, alt string }{
+		{"en", "", "12, -31, 14.5, 108", "12.0 −31.0 14.5 108.0", "a 12; b −31; c 14.5; d 108."},
+		{"en", "", "0.004, 0.012, 0.0005, 0", "0.004 0.012 0.0005 0", "a 0.004; b 0.012; c 0.0005; d 0."},
+		{"en", "", "0.004, 1234.5, 7, 2", "0.004 1,234.5 7.0 2.0", "a 0.004; b 1,234.5; c 7; d 2."},
+		{"en", "", "33.333333333333336, 0.25, 1, 14.5", "33.33 0.25 1.00 14.50", "a 33.333333; b 0.25; c 1; d 14.5."},
+		{"en", "", "281, 371.75, 44.75, 1", "281.0 371.8 44.8 1.0", "a 281; b 371.75; c 44.75; d 1."},
+		{"de", "%", "7.5, 12.25, 30, 1", "7,50 % 12,25 % 30,00 % 1,00 %", "a 7,5 %; b 12,25 %; c 30 %; d 1 %."},
+		{"tr", "%", "7.5, 12, 30, 1", "%7,5 %12,0 %30,0 %1,0", "a %7,5; b %12; c %30; d %1."},
+		{"en", "€", "7, 12, -30, 1", "€7 €12 −€30 €1", "a €7; b €12; c −€30; d €1."},
+		{"de", "", "\"€ 3.5m\", \"2 Mio. €\", \"900 k€\", \"(5 €)\"", "3.500.000 € 2.000.000 € 900.000 € −5 €", "a 3.500.000 €; b 2.000.000 €; c 900.000 €; d −5 €."},
+		{"en", "km", "7, 12, 30, 1", "7 km 12 km 30 km 1 km", "a 7 km; b 12 km; c 30 km; d 1 km."},
+		{"en", "", "1e300, 1.2345678901234567890e19, 0, 1", "1 × 10³⁰⁰ 12,345,678,901,234,567,890 0 1", "a 1 × 10³⁰⁰; b 12,345,678,901,234,567,890; c 0; d 1."},
+	} {
+		r, ch, told := chartOf(t, c.tag, "type = \"bar\"\nunit = \""+c.unit+"\"\nlabels = [\"a\", \"b\", \"c\", \"d\"]\nseries = [{ values = ["+c.values+"] }]\n", fstest.MapFS{})
+		if told != "" {
+			t.Errorf("%s: %s", c.values, told)
+			continue
+		}
+		base := r.base(edition.Screen())
+		composer := base.over(&head{}, new(diag.List))
+		write := ch.format(composer)
+		var labels []string
+		for _, v := range ch.series[0].values {
+			labels = append(labels, write(v))
+		}
+		plain := func(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
+		if got := plain(strings.Join(labels, " ")); got != c.labels {
+			t.Errorf("%s: labels of %s are %q, want %q", c.tag, c.values, got, c.labels)
+		}
+		if got := plain(ch.description(composer)); got != c.alt {
+			t.Errorf("%s: the alternative of %s is %q, want %q", c.tag, c.values, got, c.alt)
+		}
+	}
+}
+
+// TestNotations: one notation is written in a file; what neither it nor the language settles is told.
+func TestNotations(t *testing.T) {
+	const head = "type = \"bar\"\nfile = \"d.csv\"\n"
+	for _, c := range []struct{ tag, lines, file, values, told string }{
+		{"en", "", "C;G\na;1.234,5\nb;7,5\n", "1234.5 7.5", ""},
+		{"en", "", "C;G\na;1.234,5\nb;1.234\n", "1234.5 1234", ""},
+		{"en", "", "C;G\na;1.234\n", "?", "\"1.234\" may be 1234, or 1.234 with 3 decimals"},
+		{"de", "", "C;G\na;1.234\n", "?", "\"1.234\" may be 1234, or 1.234 with 3 decimals"},
+		{"en", "", "C;G\na;7,5\nb;7.5\n", "7.5 7.5", "\"7.5\" has another sign before decimals than \"7,5\" in line 2"},
+		{"en", "numbers = \"1.234,5\"", "C;G\na;1.234\nb;12,500\n", "1234 12.500", ""},
+		{"en", "numbers = \"1.234,5\"", "C;G\na;1.5\n", "?", "\"1.5\" is not written as `numbers` says"},
+		{"en", "numbers = \"de\"", "C;G\na;1\n", "1", "\"de\" does not show how numbers are written"},
+		{"en", "", "C,G\na,1.234\nb,\"12,500\"\n", "1.234 12500", ""},
+		{"en", "", "sep=|\nC|G\na|12\n", "12", ""},
+		{"en", "", "C,G,,\na,12,,\nb,7,,\n,,,\n", "12 7", ""},
+		{"en", "", "C;G\na;12 %\nb;7 km\n", "12 ?", "\"7 km\" is no number"},
+		{"en", "", "C;G\na;12 %\nb;7\n", "12 7", "\"7\" is not of the unit of the values before it"},
+		{"en", "unit = \"$\"", "C;G\na;€ 12\n", "12", ""},
+		{"en", "unit = \"lamps\"", "C;G\na;€ 12\n", "12", "\"€ 12\" is in €, and the chart in lamps"},
+	} {
+		_, ch, told := chartOf(t, c.tag, head+c.lines+"\n", fstest.MapFS{"d.csv": {Data: []byte(c.file)}})
+		var values []string
+		for _, a := range ch.series[0].exact {
+			if a.known {
+				values = append(values, a.value.Decimal.String())
+			} else {
+				values = append(values, "?")
+			}
+		}
+		if got := strings.Join(values, " "); got != c.values || !strings.HasPrefix(told, c.told) || c.told == "" && told != "" {
+			t.Errorf("%s %s %q: values are %s, want %s; told is %q, want %q", c.tag, c.lines, c.file, got, c.values, told, c.told)
+		}
+	}
+}

@@ -1,0 +1,160 @@
+package sections
+
+import (
+	"strings"
+
+	"annualreport/layout"
+	"annualreport/sections/language"
+	"annualreport/sections/number"
+)
+
+// columnStyle is how the numbers of a column are written: all with the same decimals.
+type columnStyle struct {
+	// decimals is that of the number that has most; unlike tells that they differ so much that each
+	// keeps its own.
+	decimals int
+	unlike   bool
+	// plain numbers are written without groups, as years are.
+	plain bool
+}
+
+// mostDecimals is how many decimals the numbers of a column are filled up to at the most.
+const mostDecimals = 6
+
+// of is how one number of the column is written.
+func (s columnStyle) of(v number.Value) language.Style {
+	if s.unlike {
+		return language.Style{Decimals: v.Decimals(), Plain: s.plain}
+	}
+	return language.Style{Decimals: s.decimals, Plain: s.plain}
+}
+
+// column is the cells that take the column alone.
+func (d *dataTable) column(at int) []Text {
+	var out []Text
+	for _, row := range d.rows {
+		if cell, ok := row.at(at); ok {
+			out = append(out, cell)
+		}
+	}
+	return out
+}
+
+// at is the cell that takes a column alone; false if the row has none.
+func (row *dataRow) at(column int) (Text, bool) {
+	from := 0
+	for i, span := range row.spans {
+		if from == column && span == 1 {
+			return row.cells[i], true
+		}
+		from += span
+	}
+	return Text{}, false
+}
+
+// learn notes what texts of the table show of the notation of its numbers.
+func (d *dataTable) learn() {
+	for i := range d.columns {
+		if cells := d.column(i); areNumbers(withoutNumbers(cells)) {
+			d.numerals.learn(cells)
+		}
+	}
+}
+
+// withoutNumbers are the texts that are no numbers of TOML.
+func withoutNumbers(cells []Text) []Text {
+	var out []Text
+	for _, t := range cells {
+		if _, ok := t.Number(); !ok {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// style finds how the numbers of each column are written, and where they stand if the author does
+// not say it.
+func (d *dataTable) style() {
+	for i := range d.columns {
+		col, cells := &d.columns[i], d.column(i)
+		col.style = styleOf(cells)
+		switch first := i == 0 && len(d.columns) > 1; {
+		case col.aligned || first: // the first column names the rows
+		case areAllNumbers(cells):
+			col.align = layout.CellDecimal
+		}
+	}
+}
+
+// styleOf is how the numbers among some cells are written.
+func styleOf(cells []Text) columnStyle {
+	var amounts []amount
+	for _, t := range cells {
+		v, ok := t.Number()
+		amounts = append(amounts, amount{value: v, known: ok})
+	}
+	out := styleOfAmounts(amounts)
+	out.plain = areYears(amounts)
+	return out
+}
+
+// styleOfAmounts is how amounts are written that count something.
+func styleOfAmounts(amounts []amount) columnStyle {
+	var out columnStyle
+	for _, a := range amounts {
+		if a.known {
+			out.decimals = max(out.decimals, a.value.Decimals())
+		}
+	}
+	out.unlike = out.decimals > mostDecimals
+	return out
+}
+
+// areYears tells numbers that may be years, all of them.
+func areYears(amounts []amount) bool {
+	found := false
+	for _, a := range amounts {
+		if a.known && !isYear(a.value) {
+			return false
+		}
+		found = found || a.known
+	}
+	return found
+}
+
+// The years that reports speak of.
+const (
+	earliestYear = 1800
+	latestYear   = 2199
+)
+
+// isYear tells a whole number that may be a year.
+func isYear(v number.Value) bool {
+	year := v.Float()
+	return v.Unit == "" && v.Decimals() == 0 && year >= earliestYear && year <= latestYear
+}
+
+// areAllNumbers tells cells that are numbers, and nothing else but blanks.
+func areAllNumbers(cells []Text) bool {
+	found := false
+	for _, t := range cells {
+		_, ok := t.Number()
+		if !ok && !isBlank(t) {
+			return false
+		}
+		found = found || ok
+	}
+	return found
+}
+
+// areCodes tells cells of digits that are no numbers, such as the years of a file.
+func areCodes(cells []Text) bool {
+	found := false
+	for _, t := range cells {
+		if _, ok := t.Number(); ok || strings.Trim(t.Value, "0123456789") != "" && !isBlank(t) {
+			return false
+		}
+		found = found || !isBlank(t)
+	}
+	return found
+}
