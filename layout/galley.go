@@ -117,13 +117,12 @@ func (g *galley) add(s strip) {
 // keptLines is how many lines stay above a signature.
 const keptLines = 2
 
-// keepLast keeps the last strips on the page of what follows.
-func (g *galley) keepLast() {
-	kept := 0
-	for i := len(g.strips) - 1; i >= 0 && kept < keptLines; i-- {
+// keepLast keeps some of the last strips on the page of what follows.
+func (g *galley) keepLast(lines int) {
+	for i := len(g.strips) - 1; i >= 0 && lines > 0; i-- {
 		g.strips[i].cost = never
 		if !g.strips[i].blank {
-			kept++
+			lines--
 		}
 	}
 }

@@ -69,6 +69,35 @@ func TestFoot(t *testing.T) {
 	}
 }
 
+// TestFootNeverAlone: what belongs to the foot comes nearer to the text above it before it leaves
+// the page, and does not leave it alone.
+func TestFootNeverAlone(t *testing.T) {
+	line := bodyStyle()
+	line.Before = 0
+	for n := 20; n < 80; n++ {
+		var list []Block
+		for range n {
+			list = append(list, paragraphs(line, "An entry.")...)
+		}
+		doc := testDocument(t, 120, "en", list...)
+		doc.Parts[0].(*Section).Foot = paragraphs(line, "At the foot.")
+		out := typeset(t, doc)
+		lines := 0
+		for _, one := range things(out) {
+			if one.page == len(out.Pages)-1 {
+				lines++
+			}
+		}
+		if lines < 5 {
+			t.Errorf("%d lines: the last page has %d", n, lines)
+		}
+		room := int(doc.Sheet.Height() / doc.Sheet.Grid)
+		if fits := n+1 <= room+1; fits && len(out.Pages) > 1 {
+			t.Errorf("%d lines and the foot have room on one page, and take %d", n, len(out.Pages))
+		}
+	}
+}
+
 // TestTitlesFit: a title shrinks to its longest word, also where that is in two faces.
 func TestTitlesFit(t *testing.T) {
 	title := bodyStyle()

@@ -70,7 +70,7 @@ func (c *collector) galley(f flow) (head, body []strip) {
 		}
 		buildAll(g, s.body)
 		g.keepOpener(mark, body)
-		g.atFoot(s.foot)
+		g.atFoot(mark, s.foot)
 		for mark < len(g.strips) && g.strips[mark].blank {
 			mark++
 		}
@@ -104,27 +104,6 @@ func (g *galley) keepOpener(from, body int) {
 
 // isLine tells a line of running text.
 func (s *strip) isLine() bool { return s.line && s.float == 0 }
-
-// footGap is the least space above what stands at the foot of a page, in grid
-// lines.
-const footGap = 2
-
-// atFoot builds nodes that go to the foot of their page.
-func (g *galley) atFoot(nodes []node) {
-	if len(nodes) == 0 {
-		return
-	}
-	g.space(footGap*g.grid, 0)
-	g.flush()
-	mark := len(g.strips)
-	buildAll(g, nodes)
-	for i := mark; i < len(g.strips); i++ {
-		g.strips[i].foot = i == mark
-		if i+1 < len(g.strips) {
-			g.strips[i].cost = never
-		}
-	}
-}
 
 // callBelow lets the notes that an opener over all columns calls stand at the foot of
 // the first column.

@@ -128,7 +128,7 @@ func (p *paragraph) prepare(s *setter) {
 // build implements node: each line is a strip.
 func (p *paragraph) build(g *galley) {
 	if p.style.KeepPrevious && len(p.lines) > 0 {
-		g.keepLast()
+		g.keepLast(keptLines)
 	}
 	g.space(p.style.Before, p.style.Stretch)
 	n := len(p.lines)

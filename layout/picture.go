@@ -165,7 +165,7 @@ func (c Crop) placed(p *display.Picture, opening unit.Rect) (whole, clip unit.Re
 // build implements node.
 func (n *pictureNode) build(g *galley) {
 	if n.block.KeepPrevious {
-		g.keepLast()
+		g.keepLast(keptLines)
 	}
 	sheet := &g.doc.Sheet
 	size := n.size(sheet, n.limit(g))
