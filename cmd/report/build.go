@@ -21,12 +21,17 @@ import (
 func editionFlags() []cli.Flag {
 	return append([]cli.Flag{
 		&cli.StringSliceFlag{Name: "edition", Aliases: []string{"e"}, Usage: "make only these `EDITIONS`, with commas between them"},
-		languageFlag(), jsonFlag(),
+		languageFlag(), jsonFlag(), allFlag(),
 	}, settingFlags()...)
 }
 
 // jsonFlag has programs told.
 func jsonFlag() cli.Flag { return &cli.BoolFlag{Name: "json", Usage: "say everything as JSON"} }
+
+// allFlag has every problem told.
+func allFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "all", Usage: "tell every problem, not only the first twenty of a kind"}
+}
 
 // settingFlags are those of all commands that set a report.
 func settingFlags() []cli.Flag {

@@ -139,10 +139,8 @@ func (p *post) read() error {
 	p.catalogues = append(p.catalogues, file)
 	languages := append([]string{p.report.Meta.Language.Tag}, catalogues(p.root.FS())...)
 	p.people = mail.ReadPeople(file, languages, p.faults)
-	for _, one := range p.faults.Sorted() {
-		if _, err := fmt.Fprint(p.out.err, one.Text(p.line)); err != nil {
-			return exitError{exitMachine, err.Error()}
-		}
+	if _, err := fmt.Fprint(p.out.err, diag.Few(p.faults.Sorted(), p.line, "mend these first")); err != nil {
+		return exitError{exitMachine, err.Error()}
 	}
 	if len(p.people) == 0 {
 		return exitError{exitProblems, "the list names nobody that a message can be sent to"}

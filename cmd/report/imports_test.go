@@ -19,7 +19,7 @@ const allowed = `
 fonts                    github.com/go-text/typesetting
 layout/parallel
 layout/unit
-layout/diag
+layout/diag              golang.org/x/text
 layout/bidi              golang.org/x/text
 layout/color             layout/color/icc
 layout/color/icc

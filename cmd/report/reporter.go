@@ -16,10 +16,12 @@ import (
 type reporter struct {
 	streams
 	quiet, json bool
+	// all asks for every problem, however many there are of a kind.
+	all bool
 }
 
 func newReporter(c *cli.Context, s streams) *reporter {
-	return &reporter{s, c.Bool("quiet"), c.Bool("json")}
+	return &reporter{streams: s, quiet: c.Bool("quiet"), json: c.Bool("json"), all: c.Bool("all")}
 }
 
 // result is a file that was written.
@@ -87,11 +89,21 @@ func (r *reporter) finish(l *loaded, results []result) error {
 	return nil
 }
 
-func (r *reporter) asText(l *loaded, problems []diag.Problem, results []result) error {
+// told is problems as text: all of them if that is asked for, else a few of each kind.
+func (r *reporter) told(problems []diag.Problem, lines diag.Lines) string {
+	if !r.all {
+		return diag.Few(problems, lines, "report check --all tells all")
+	}
+	var b strings.Builder
 	for _, p := range problems {
-		if _, err := fmt.Fprint(r.err, p.Text(l.line)); err != nil {
-			return err
-		}
+		b.WriteString(p.Text(lines))
+	}
+	return b.String()
+}
+
+func (r *reporter) asText(l *loaded, problems []diag.Problem, results []result) error {
+	if _, err := fmt.Fprint(r.err, r.told(problems, l.line)); err != nil {
+		return err
 	}
 	if len(problems) > 0 {
 		if _, err := fmt.Fprintf(r.err, "%s\n", summary(problems)); err != nil {

@@ -60,6 +60,9 @@ type Problem struct {
 	Summary string
 	// Hint says what to do; it may be empty.
 	Hint string
+	// Kind is the same for all problems that say the same of different things: the words of the
+	// message without them. Empty is a kind of its own for each message.
+	Kind string
 }
 
 // List gathers problems. The zero value is an empty list, ready to use. It is
@@ -68,12 +71,12 @@ type List struct{ problems []Problem }
 
 // Errorf adds an error; format and args make the summary.
 func (l *List) Errorf(at Span, hint, format string, args ...any) {
-	l.Add(Problem{Error, at, fmt.Sprintf(format, args...), hint})
+	l.Add(Problem{Error, at, fmt.Sprintf(format, args...), hint, format})
 }
 
 // Warnf adds a warning; format and args make the summary.
 func (l *List) Warnf(at Span, hint, format string, args ...any) {
-	l.Add(Problem{Warning, at, fmt.Sprintf(format, args...), hint})
+	l.Add(Problem{Warning, at, fmt.Sprintf(format, args...), hint, format})
 }
 
 // Add adds a problem.
@@ -103,5 +106,8 @@ func (l *List) Sorted() []Problem {
 			cmp.Compare(a.Summary, b.Summary),
 		)
 	})
-	return slices.Compact(out)
+	return slices.CompactFunc(out, func(a, b Problem) bool {
+		a.Kind = b.Kind
+		return a == b
+	})
 }

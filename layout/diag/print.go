@@ -3,7 +3,6 @@ package diag
 import (
 	"fmt"
 	"strings"
-	"unicode"
 )
 
 // Lines returns the text of a line of a file, counted from 1, without its
@@ -24,9 +23,9 @@ const maxExcerpt = 100
 func (p Problem) Text(lines Lines) string {
 	var b strings.Builder
 	if where := p.Span.String(); where != "" {
-		b.WriteString(where + ": ")
+		b.WriteString(Visible(where) + ": ")
 	}
-	fmt.Fprintf(&b, "%s: %s\n", p.Severity, p.Summary)
+	fmt.Fprintf(&b, "%s: %s\n", p.Severity, Visible(p.Summary))
 	gutter := strings.Repeat(" ", 6)
 	if lines != nil && !p.Span.IsZero() {
 		if line, ok := lines(p.Span.File, p.Span.Line); ok {
@@ -35,36 +34,67 @@ func (p Problem) Text(lines Lines) string {
 		}
 	}
 	if p.Hint != "" {
-		fmt.Fprintf(&b, "%s= %s\n", gutter, p.Hint)
+		fmt.Fprintf(&b, "%s= %s\n", gutter, Visible(p.Hint))
 	}
 	return b.String()
 }
 
 // excerpt cuts a window around the span out of a long line and draws the caret
-// under it. Tabs and control characters become spaces, so that the caret stands
-// where the fault is.
+// under it, in columns of a terminal. What cannot be seen stands as its number. Some terminals turn a line with
+// letters from right to left, others do not; there the words stand behind the caret, too.
 func excerpt(line string, at Span) (text, caret string) {
-	runes := []rune(line)
-	for i, r := range runes {
-		if unicode.IsControl(r) {
-			runes[i] = ' '
-		}
-	}
-	col := min(max(at.Column-1, 0), len(runes))
+	line = strings.TrimRight(line, " ")
+	all := glyphs(line)
+	indented(all)
+	col := min(max(at.Column-1, 0), len(all))
 	start := 0
 	if col > maxExcerpt*2/3 {
 		start = col - maxExcerpt/3
 	}
-	end := min(start+maxExcerpt, len(runes))
-	shown := string(runes[start:end])
-	indent := col - start
+	end := min(start+maxExcerpt, len(all))
+	to := max(col, min(end, col+at.Length))
+	shown := join(all[start:end])
+	indent := width(all[start:col])
 	if start > 0 {
 		shown = "…" + shown
 		indent++
 	}
-	if end < len(runes) {
+	if end < len(all) {
 		shown += "…"
 	}
-	carets := max(1, min(at.Length, end-col))
-	return strings.TrimRight(shown, " "), strings.Repeat(" ", indent) + strings.Repeat("^", carets)
+	caret = strings.Repeat(" ", indent) + strings.Repeat("^", max(1, width(all[col:to])))
+	if words := join(all[col:to]); words != "" && turns(shown) {
+		caret += " “" + words + "”"
+	}
+	return shown, caret
+}
+
+// indented shows the tabs at the beginning of a line as spaces.
+func indented(line []glyph) {
+	for i := range line {
+		switch line[i].text {
+		case "<U+0009>":
+			line[i] = glyph{" ", 1}
+		case " ":
+		default:
+			return
+		}
+	}
+}
+
+// join is the text of some glyphs, width the columns that they take.
+func join(glyphs []glyph) string {
+	var b strings.Builder
+	for _, g := range glyphs {
+		b.WriteString(g.text)
+	}
+	return b.String()
+}
+
+func width(glyphs []glyph) int {
+	sum := 0
+	for _, g := range glyphs {
+		sum += g.columns
+	}
+	return sum
 }

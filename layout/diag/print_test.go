@@ -1,0 +1,108 @@
+package diag
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+)
+
+// TestVisible: what cannot be seen stands as its number, what is spelled with joiners stays.
+func TestVisible(t *testing.T) {
+	for text, want := range map[string]string{
+		"plain":                  "plain",
+		"a\u00adb":               "a<U+00AD>b",
+		"a\u200bb\u00a0c":        "a<U+200B>b<U+00A0>c",
+		"a\u202eb\u2066c\u200f":  "a<U+202E>b<U+2066>c<U+200F>",
+		"a\tb\nc\x1b[31m":        "a<U+0009>b<U+000A>c<U+001B>[31m",
+		"Z\xfcrich":              "Z<FC>rich",
+		"می\u200cخواهم":          "می\u200cخواهم",
+		"a\u200cb":               "a<U+200C>b",
+		"👩\u200d🚀":               "👩\u200d🚀",
+		"e\u0301":                "e\u0301",
+		" \u0301":                " <U+0301>",
+		"日本\u3000語":              "日本\u3000語",
+		"\ufeff\ue000\U0010ffff": "<U+FEFF><U+E000><U+10FFFF>",
+		"\ufffd":                 "\ufffd",
+	} {
+		if got := Visible(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestCaret: the caret stands under its letter, whatever is before it.
+func TestCaret(t *testing.T) {
+	for _, c := range []struct {
+		line           string
+		column, length int
+		want           string
+	}{
+		{"title = 1", 9, 1, "title = 1\n        ^"},
+		{"\ttitle", 2, 5, " title\n ^^^^^"},
+		{"日本 x", 4, 1, "日本 x\n     ^"},
+		{"e\u0301e\u0301x", 5, 1, "e\u0301e\u0301x\n  ^"},
+		{"a\u00adx", 3, 1, "a<U+00AD>x\n         ^"},
+		{"a\u00adx", 2, 1, "a<U+00AD>x\n ^^^^^^^^"},
+		{"日本", 1, 2, "日本\n^^^^"},
+		{"k = \"שלום x\"", 6, 4, "k = \"שלום x\"\n     ^^^^ “שלום”"},
+		{"Z\xfcx", 3, 1, "Z<FC>x\n     ^"},
+		{"x", 9, 1, "x\n ^"},
+	} {
+		text, caret := excerpt(c.line, Span{Line: 1, Column: c.column, Length: c.length})
+		if got := text + "\n" + caret; got != c.want {
+			t.Errorf("%q: got\n%s\nwant\n%s", c.line, got, c.want)
+		}
+	}
+}
+
+// TestTerminal: no problem, of whatever letters, sends a terminal anything but letters that it shows.
+func TestTerminal(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 2000 {
+		var raw []byte
+		for range r.IntN(60) {
+			if r.IntN(4) == 0 {
+				raw = append(raw, byte(r.IntN(256)))
+			} else {
+				raw = utf8.AppendRune(raw, rune(r.IntN(0x3000)))
+			}
+		}
+		text := strings.ReplaceAll(string(raw), "\n", "")
+		p := Problem{Summary: text, Hint: text, Span: Span{File: text, Line: 1, Column: 1 + r.IntN(70), Length: r.IntN(9)}}
+		for _, c := range p.Text(func(string, int) (string, bool) { return text, true }) {
+			if c != '\n' && c != '\u200c' && c != '\u200d' && !unicode.IsGraphic(c) {
+				t.Fatalf("%q sends %U", text, c)
+			}
+		}
+	}
+}
+
+// TestFew: of each kind twenty are told, and the rest is counted behind the last of them.
+func TestFew(t *testing.T) {
+	list := new(List)
+	for i := range 63 {
+		list.Errorf(Span{File: "a", Line: i + 1, Column: 1}, "", "unknown key %d", i)
+		if i < 20 {
+			list.Warnf(Span{File: "a", Line: i + 1, Column: 1}, "", "unknown key %d", i)
+		}
+		if i%30 == 0 {
+			list.Errorf(Span{File: "a", Line: i + 1, Column: 1}, "", "%s", fmt.Sprint("other ", i))
+		}
+	}
+	got := Few(list.Sorted(), nil, "more")
+	if n := strings.Count(got, "error: unknown"); n != 20 {
+		t.Errorf("%d errors are told", n)
+	}
+	if n := strings.Count(got, "warning: unknown"); n != 20 {
+		t.Errorf("%d warnings are told", n)
+	}
+	if n := strings.Count(got, "other"); n != 3 {
+		t.Errorf("%d others are told", n)
+	}
+	if n := strings.Count(got, "more like this"); n != 1 || !strings.Contains(got, "error: unknown key 19\nand 43 more like this; more\n") {
+		t.Errorf("%d counts:\n%s", n, got)
+	}
+}
