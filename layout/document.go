@@ -268,6 +268,11 @@ type InLanguage struct {
 	Inlines  []Inline
 }
 
+// Isolate is a value, such as a number or that of a telephone: its signs keep their own order
+// whatever stands around it, from left to right unless it has letters or digits that run
+// against that (UAX #9, HL4).
+type Isolate struct{ Inlines []Inline }
+
 // Link makes what it holds lead somewhere.
 type Link struct {
 	Target  display.Target
@@ -297,6 +302,7 @@ func (Text) inline()       {}
 func (Styled) inline()     {}
 func (Restyled) inline()   {}
 func (InLanguage) inline() {}
+func (Isolate) inline()    {}
 func (Link) inline()       {}
 func (Note) inline()       {}
 func (LineEnd) inline()    {}

@@ -56,13 +56,15 @@ type cursor struct {
 	parent, run display.ElementID
 }
 
-// piece is text with one style in one run, or a line end.
+// piece is text with one style in one run, a line end, or a directional character.
 type piece struct {
 	text    string
 	state   inlineState
 	run     display.ElementID
 	note    int32
 	lineEnd bool
+	// explicit tells a directional character, which is not set.
+	explicit bool
 }
 
 // inlineReader cuts the inlines of one paragraph into atoms.
@@ -89,9 +91,10 @@ func (c *collector) read(p *paragraph, inlines []Inline, f frame, element displa
 	script := c.script(f.language)
 	for i := range r.pieces {
 		pc := &r.pieces[i]
-		if pc.lineEnd {
+		switch {
+		case pc.lineEnd:
 			p.atoms = append(p.atoms, atom{kind: lineEndAtom, style: uint16(r.styleIndex(&pc.state)), run: pc.run, link: -1, note: -1})
-		} else {
+		case !pc.explicit:
 			script = r.cut(pc, levels, at, script)
 		}
 		at += len(pc.text)
@@ -114,7 +117,13 @@ func (r *inlineReader) walk(inlines []Inline, s inlineState) {
 			inner.text = s.text.emphasized(in.Emphasis)
 			inner.emphasis |= in.Emphasis
 			inner.styleIndex = -1
+			if in.Emphasis&Code != 0 {
+				r.isolate(leftIsolate, in.Inlines, inner)
+				continue
+			}
 			r.walk(in.Inlines, inner)
+		case Isolate:
+			r.isolate(isolateOf(PlainText(in.Inlines)), in.Inlines, s)
 		case Restyled:
 			inner := s
 			inner.text, inner.styleIndex = in.Style, -1
@@ -222,6 +231,9 @@ func Unlinked(inlines []Inline) []Inline {
 		case InLanguage:
 			in.Inlines = Unlinked(in.Inlines)
 			out = append(out, in)
+		case Isolate:
+			in.Inlines = Unlinked(in.Inlines)
+			out = append(out, in)
 		case Text, LineEnd:
 			out = append(out, in)
 		case Note, PageOf:
@@ -249,6 +261,8 @@ func plainText(b *strings.Builder, inlines []Inline, language string, say func(l
 			plainText(b, in.Inlines, language, say)
 		case InLanguage:
 			plainText(b, in.Inlines, in.Language, say)
+		case Isolate:
+			plainText(b, in.Inlines, language, say)
 		case Link:
 			plainText(b, in.Inlines, language, say)
 		case LineEnd:

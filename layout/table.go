@@ -1,9 +1,6 @@
 package layout
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"annualreport/layout/color"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
@@ -26,6 +23,9 @@ type Table struct {
 	Head, Body ParagraphStyle
 	// Total is how the cells of total rows are set.
 	Total ParagraphStyle
+	// Decimal is the sign before decimals in cells that are aligned by it; without one it is a
+	// point.
+	Decimal string
 	// Padding is the space on both sides of a cell.
 	Padding unit.Length
 	Rule    color.Ink
@@ -245,56 +245,6 @@ func (s *setter) extent(p *paragraph) (longest, whole unit.Length) {
 	}
 	// A hair more, so that rounding does not break what fits.
 	return max(longest, word) + 1, whole + 1
-}
-
-// alignDecimals narrows decimal cells at their end, so that the points of a
-// column stand below each other.
-func (n *tableNode) alignDecimals(s *setter) {
-	for i, col := range n.block.Columns {
-		if col.Align != CellDecimal {
-			continue
-		}
-		var most unit.Length
-		for k, row := range n.rows {
-			if row[i] != nil && n.span(k, i) == 1 {
-				most = max(most, fractionWidth(row[i]))
-			}
-		}
-		for k, row := range n.rows {
-			p := row[i]
-			if p == nil || n.span(k, i) > 1 {
-				continue
-			}
-			if _, whole := s.extent(p); whole+most-fractionWidth(p) > p.frame.width {
-				continue
-			}
-			p.measures = []unit.Length{p.frame.width - (most - fractionWidth(p))}
-			p.frame.width = p.measures[0]
-		}
-	}
-}
-
-// fractionWidth is the width of a figure from its decimal point on.
-func fractionWidth(p *paragraph) unit.Length {
-	if len(p.atoms) == 0 {
-		return 0
-	}
-	a := &p.atoms[len(p.atoms)-1]
-	if a.word == nil {
-		return 0
-	}
-	at := strings.LastIndexAny(a.word.Text, ".,")
-	if at < 0 || strings.Count(a.word.Text, a.word.Text[at:at+1]) > 1 {
-		return 0
-	}
-	cluster := utf8.RuneCountInString(a.word.Text[:at])
-	var units int64
-	for _, g := range a.word.Glyphs {
-		if int(g.Cluster) >= cluster {
-			units += int64(g.Advance)
-		}
-	}
-	return a.word.Scale(units, p.styles[a.style].text.Size)
 }
 
 // build implements node.

@@ -127,7 +127,7 @@ func (c *composer) numbers() announcement.Numbers {
 func (c *composer) listed(numbers []bigNumber) []announcement.Number {
 	var out []announcement.Number
 	for _, n := range numbers[:min(len(numbers), mostNumbers)] {
-		out = append(out, announcement.Number{Value: c.words(n.value), Label: c.words(n.label)})
+		out = append(out, announcement.Number{Value: c.directed(c.words(n.value)), Label: c.words(n.label)})
 	}
 	return out
 }
@@ -209,6 +209,8 @@ func collectSpans(inlines []layout.Inline, language string, look announcement.Sp
 			inner.Emphasis = inner.Emphasis || in.Emphasis&layout.Italic != 0
 			collectSpans(in.Inlines, language, inner, out)
 		case layout.Restyled:
+			collectSpans(in.Inlines, language, inner, out)
+		case layout.Isolate:
 			collectSpans(in.Inlines, language, inner, out)
 		case layout.InLanguage:
 			inner.Language = in.Language

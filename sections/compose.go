@@ -219,7 +219,7 @@ func (c *composer) surroundings(body layout.ParagraphStyle) *markup.Surroundings
 		page = c.report.Meta.Language.Words.Page
 	}
 	return &markup.Surroundings{
-		Page: page, Styles: c.styles, Body: body, Digits: c.report.Meta.Language.Digits, Level: 2, Problems: c.problems,
+		Page: page, Styles: c.styles, Body: body, RightToLeft: c.report.Meta.Language.RightToLeft(), Digits: c.report.Meta.Language.Digits, Level: 2, Problems: c.problems,
 		Place: c.place, Known: c.known, Picture: c.pictureBlock,
 		Refer: c.refer, Anchor: c.anchor, Language: c.foreign,
 		Heading: func(level int, title []layout.Inline, anchor string) {
@@ -275,9 +275,9 @@ func (c *composer) inlines(t Text) []layout.Inline {
 // any markup, which need no parser.
 func (c *composer) cell(t Text) []layout.Inline {
 	if _, ok := t.Number(); !ok && !strings.ContainsAny(t.Value, "\\`*_{}[]<>#+!|&~\"'@:/.-\n") {
-		return []layout.Inline{layout.Text{Value: t.Value, Span: t.Span}}
+		return c.isolated([]layout.Inline{layout.Text{Value: t.Value, Span: t.Span}})
 	}
-	return c.inlines(t)
+	return c.value(t)
 }
 
 // plainInlines is text without markup.

@@ -71,7 +71,7 @@ func (s *figures) blocks(c *composer) []layout.Block {
 	inks := []color.Ink{c.report.Brand.Accent, c.report.Brand.Second}
 	for i, n := range s.numbers {
 		cell := layout.Cell{Rule: inks[i%len(inks)], Blocks: []layout.Block{
-			layout.Paragraph{Style: c.styles.Value, Role: display.P, Inlines: c.inlines(tied(n.value)), Span: n.value.Span},
+			layout.Paragraph{Style: c.styles.Value, Role: display.P, Inlines: c.value(tied(n.value)), Span: n.value.Span},
 			layout.Paragraph{Style: c.styles.Unit, Role: display.P, Inlines: c.inlines(n.label), Span: n.label.Span},
 		}}
 		if !n.note.IsEmpty() {

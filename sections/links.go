@@ -83,9 +83,6 @@ func webLink(t Text) layout.Inline {
 	return layout.Link{Target: display.Target{URL: to.URL}, Span: t.Span, Inlines: []layout.Inline{shown(to.Shown)}}
 }
 
-// telephone is the number of a telephone.
-func telephone(t Text) layout.Inline { return shown(t.Value) }
-
 // shown is an address or a number as it is set: signs of it stay as they are, and its
 // letters run from left to right whatever stands around it.
 func shown(words string) layout.Inline {

@@ -163,6 +163,7 @@ func (d *dataTable) name() Text { return d.id }
 func (d *dataTable) compose(c *composer) []layout.Block {
 	out := markup.NewTable(c.styles)
 	out.Anchor, out.Span = d.id.Value, d.span
+	out.Decimal = c.report.Meta.Language.DecimalSign()
 	out.Caption, out.Continued = c.caption(d.caption), c.continued(d.caption)
 	for _, col := range d.columns {
 		out.Columns = append(out.Columns, layout.TableColumn{Title: c.inlines(col.title), Align: col.align, Width: col.width, Span: col.at})

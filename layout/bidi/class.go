@@ -51,6 +51,22 @@ func Explicit(r rune) bool {
 	return r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069'
 }
 
+// Backward tells text with a letter or mark that runs from right to left, or with a digit of Arabic:
+// the signs beside these stand as in texts from right to left.
+func Backward(text string) bool {
+	for _, r := range text {
+		if r < 0x590 {
+			continue
+		}
+		p, _ := bidi.LookupRune(r)
+		switch p.Class() {
+		case bidi.R, bidi.AL, bidi.AN:
+			return true
+		}
+	}
+	return false
+}
+
 // Mark tells the implicit directional marks, which are letters without a shape (UAX #9, 2.6).
 func Mark(r rune) bool {
 	return r == '\u061C' || r == '\u200E' || r == '\u200F'

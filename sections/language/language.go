@@ -268,3 +268,6 @@ func Tags() []string {
 	slices.Sort(out)
 	return out
 }
+
+// DecimalSign is the sign before decimals.
+func (l *Language) DecimalSign() string { return l.conventions.Numbers.symbols.Decimal }

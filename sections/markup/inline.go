@@ -29,6 +29,9 @@ func (w *walker) inlines(parent ast.Node) []layout.Inline {
 		}
 		out = w.inline(out, n)
 	}
+	if w.RightToLeft && parent.Kind() != ast.KindCodeSpan {
+		return layout.IsolateNumbers(out)
+	}
 	return out
 }
 

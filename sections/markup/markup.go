@@ -21,6 +21,8 @@ type Surroundings struct {
 	Styles *brand.Styles
 	// Body is the style of its paragraphs.
 	Body layout.ParagraphStyle
+	// RightToLeft tells a text of a language that runs so.
+	RightToLeft bool
 	// Digits writes the numbers of lists.
 	Digits func(n int) string
 	// Place returns the object of a name, for a paragraph that is only

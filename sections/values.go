@@ -1,0 +1,69 @@
+package sections
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"annualreport/layout"
+	"annualreport/layout/bidi"
+)
+
+// value composes a text that may be a value: a number, a date, the number of a telephone. In
+// texts from right to left its signs keep their own order.
+func (c *composer) value(t Text) []layout.Inline {
+	return c.isolated(c.inlines(t))
+}
+
+// isolated isolates what may be a value.
+func (c *composer) isolated(inlines []layout.Inline) []layout.Inline {
+	switch {
+	case !c.report.Meta.Language.RightToLeft():
+		return inlines
+	case !isValue(layout.PlainText(inlines)):
+		return layout.IsolateNumbers(inlines)
+	}
+	return []layout.Inline{layout.Isolate{Inlines: inlines}}
+}
+
+// spanOfNumbers is a range such as 2030–2031, which is read in the direction of the text.
+var spanOfNumbers = regexp.MustCompile(`^\pN+\s*[-–—]\s*\pN+$`)
+
+// isValue tells a text of digits and signs, with at most a few letters of Europe, such as those of a
+// currency, beside them.
+func isValue(text string) bool {
+	if !strings.ContainsFunc(text, unicode.IsDigit) || spanOfNumbers.MatchString(strings.TrimSpace(text)) {
+		return false
+	}
+	const fewLetters = 3
+	letters := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return letters <= fewLetters
+}
+
+// directed is a value in a message: programs for mail know no isolates, but marks, between
+// which its signs keep their order.
+func (c *composer) directed(value string) string {
+	const mark = "\u200e"
+	if !c.report.Meta.Language.RightToLeft() || bidi.Backward(value) || !isValue(value) {
+		return value
+	}
+	return mark + value + mark
+}
+
+// telephone is the number of a telephone. It is dialed from left to right, also in digits that
+// stand in texts from right to left; words in it are those of the text around it.
+func telephone(t Text) layout.Inline {
+	const leftToRight, end = "\u202d", "\u202c"
+	if !bidi.Backward(t.Value) {
+		return shown(t.Value)
+	}
+	return layout.Isolate{Inlines: plainInlines(dialed.ReplaceAllString(t.Value, leftToRight+"$0"+end))}
+}
+
+// dialed is what is dialed of the number of a telephone.
+var dialed = regexp.MustCompile(`\+?\pN[\pN\s()./–-]*\pN`)

@@ -1,0 +1,119 @@
+package sections
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"annualreport/fonts"
+	"annualreport/layout"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/hyphen"
+	"annualreport/layout/unit"
+	"annualreport/sections/edition"
+)
+
+// valuesReport has values in all places that have any.
+const valuesReport = `[report]
+title = "T"
+date = 2031-01-01
+language = %q
+[organisation]
+name = "Nobody"
+website = "https://nobody.example"
+email = "post@nobody.example"
+[[section]]
+kind = "narrative"
+title = "א"
+text = "אב −7%% גד, ב +12.5%%. %s"
+[[section.table]]
+caption = "אב −8%%"
+columns = [{ title = "א" }, { title = "ב", align = "decimal" }, { title = "ג −9%%" }]
+rows = [["ד", "−3.25%%", "14:30"], ["ה", "−$ 7.5", "+44 30 7946"]]
+[[section]]
+kind = "figures"
+title = "ב"
+number = [{ value = "−5%%", label = "א" }, { value = "-6", label = "ב −4%%" }]
+[[section]]
+kind = "contact"
+title = "ג"
+contact = [{ name = "א", phone = "+44 20 7946 0000", website = "owls.example/a?b=1", email = "a@owls.example" }]
+`
+
+// seenLines are the lines of a document as they are seen, from left to right.
+func seenLines(t *testing.T, text string) []string {
+	t.Helper()
+	hyphens, err := hyphen.NewLibrary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	problems := new(diag.List)
+	report := Read("report.toml", text, fstest.MapFS{}, fonts.Embedded(), problems)
+	doc, _, err := layout.Typeset(report.Compose(Setting{Edition: edition.Screen(), Hyphens: hyphens, Program: "test"}, problems))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, page := range doc.Pages {
+		lines := make(map[unit.Length][]seenWord)
+		for _, it := range page.Items {
+			if text, ok := it.(display.Text); ok {
+				for _, w := range text.Words {
+					lines[text.At.Y] = append(lines[text.At.Y], seenWord{text.At.X + w.X, w.Shaped.Text})
+				}
+			}
+		}
+		for _, line := range lines {
+			slices.SortStableFunc(line, func(a, b seenWord) int { return int(a.x - b.x) })
+			var b strings.Builder
+			for _, w := range line {
+				b.WriteString(strings.ReplaceAll(w.text, "\u00a0", " "))
+			}
+			out = append(out, b.String())
+		}
+	}
+	return out
+}
+
+type seenWord struct {
+	x    unit.Length
+	text string
+}
+
+// TestValuesFromRightToLeft: wherever a value enters a text that runs from right to left, it is
+// seen as it is written.
+func TestValuesFromRightToLeft(t *testing.T) {
+	for _, language := range []string{"ar", "fa", "he", "ur"} {
+		lines := seenLines(t, fmt.Sprintf(valuesReport, language, "`+1 2`"))
+		for _, value := range []string{"−7%", "+12.5%", "+1 2", "−8%", "−9%", "−3.25%", "14:30", "−$ 7.5", "+44 30 7946", "−5%", "-6", "−4%", "+44 20 7946 0000",
+			"owls.example/a?b=1", "a@owls.example", "nobody.example", "post@nobody.example"} {
+			if !slices.ContainsFunc(lines, func(line string) bool { return strings.Contains(line, value) }) {
+				t.Errorf("%s: %q is not seen in %q", language, value, lines)
+			}
+		}
+	}
+}
+
+// TestTelephones: numbers are dialed from left to right in digits of all scripts; words in them
+// follow the text.
+func TestTelephones(t *testing.T) {
+	const text = "[report]\ntitle = \"T\"\ndate = 2031-01-01\nlanguage = \"ar\"\n[organisation]\nname = \"Nobody\"\n[[section]]\nkind = \"contact\"\ntitle = \"ג\"\ncontact = [{ name = \"א\", phone = %q }]\n"
+	for phone, want := range map[string]string{"٠٢ ٧٩٤٦ ٠٠٠٠": "٠٢ ٧٩٤٦ ٠٠٠٠", "+44 20 אב 12": "12 אב +44 20"} {
+		lines := seenLines(t, fmt.Sprintf(text, phone))
+		if !slices.ContainsFunc(lines, func(line string) bool { return strings.Contains(line, want) }) {
+			t.Errorf("%q is not seen in %q", want, lines)
+		}
+	}
+}
+
+// TestValuesOfMessages: signs of values stand before marks that programs for mail know.
+func TestValuesOfMessages(t *testing.T) {
+	report := Read("report.toml", fmt.Sprintf(valuesReport, "he", ""), fstest.MapFS{}, fonts.Embedded(), new(diag.List))
+	a := report.Announcement()
+	if got := a.Numbers.List[0].Value; got != "\u200e−5%\u200e" {
+		t.Errorf("the value is %q", got)
+	}
+}
