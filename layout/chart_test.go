@@ -103,6 +103,11 @@ func randomChart(r *rand.Rand) Chart {
 	}
 	c := testChart(kind, labels, values...)
 	c.Sequence = years
+	if r.IntN(3) == 0 {
+		for range n {
+			c.Short = append(c.Short, []Inline{Text{Value: chartNames[r.IntN(2)+1]}})
+		}
+	}
 	c.Hatched = r.IntN(3) == 0
 	if r.IntN(2) == 0 {
 		c.Format = func(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
@@ -128,11 +133,12 @@ type drawnChart struct {
 	problems []string
 }
 
-// drawChart sets a chart in a measure in millimeters.
-func drawChart(t *testing.T, c Chart, measure, height float64, language string) drawnChart {
+// drawChart sets a chart in a measure in millimeters, with the faces and patterns of a document.
+func drawChart(t *testing.T, shared *Document, c Chart, measure, height float64, language string) drawnChart {
 	t.Helper()
 	doc := testDocument(t, measure, language, c)
 	doc.Sheet.Size.H = unit.Millimeters(height)
+	doc.Book, doc.Hyphens = shared.Book, shared.Hyphens
 	out, problems, err := Typeset(doc)
 	if err != nil {
 		t.Fatal(err)
@@ -187,17 +193,112 @@ func isSeries(p display.Path) bool {
 // backwards, a length or an angle that is not that of its value, ticks that are not even, and more
 // than one message.
 func TestCharts(t *testing.T) {
-	const charts = 300
+	const charts = 600
+	shared := testDocument(t, 100, "en")
 	for seed := range charts {
 		r := rand.New(rand.NewPCG(uint64(seed), 7))
 		c := randomChart(r)
 		measure := []float64{20, 35, 58, 80, 120, 165, 240}[r.IntN(7)]
-		height := []float64{148, 210, 297}[r.IntN(3)]
+		height := []float64{105, 148, 210, 297}[r.IntN(4)]
 		language := []string{"en", "de", "ar"}[r.IntN(3)]
-		d := drawChart(t, c, measure, height, language)
+		d := drawChart(t, shared, c, measure, height, language)
 		name := fmt.Sprintf("chart %d (%T as %T, %d labels, %d series, %v mm, %s)", seed, c.Kind, d.kind, len(c.Labels), len(c.Series), measure, language)
 		for _, fault := range d.faults() {
 			t.Errorf("%s: %s", name, fault)
+		}
+	}
+}
+
+// TestColumnValues: values of groups of columns stand at them only where they have room.
+func TestColumnValues(t *testing.T) {
+	shared := testDocument(t, 100, "en")
+	valued := 0
+	for measure := 40.0; measure <= 200; measure += 4 {
+		labels := []string{"A", "B", "C", "D"}
+		c := testChart(Columns{}, labels, []float64{101, 150, 180, 99}, []float64{102, 151, 20, 99}, []float64{103, 149, 181, 100})
+		d := drawChart(t, shared, c, measure, 297, "en")
+		for _, fault := range d.faults() {
+			t.Errorf("in %v mm: %s", measure, fault)
+		}
+		if slices.ContainsFunc(boxesOf(d.pages[0]), func(b box) bool { return b.text == "181" }) {
+			valued++
+		}
+	}
+	if valued == 0 || valued > 30 {
+		t.Errorf("in %d widths of 41 values stand at columns", valued)
+	}
+}
+
+// TestLineNames: names at the ends of lines stand one below the other inside of the height of the
+// stage, in the order of the lines, wherever these end; of more lines than have room they are above.
+func TestLineNames(t *testing.T) {
+	shared := testDocument(t, 100, "en")
+	for _, ends := range [][]float64{{0, 0, 0, 0}, {9, 9, 9, 9}, {5, 5, 5, 5, 5}, {0, 9, 0, 9}, {1, 2, 3, 4}, {0, 0.1, 8.9, 9},
+		{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}} {
+		c := testChart(Lines{}, []string{"2030", "2031"})
+		for k, end := range ends {
+			c.Series = append(c.Series, Series{Name: []Inline{Text{Value: fmt.Sprintf("Name %d", k)}}, Values: []float64{float64(k % 10), end}, Ink: chartInk(k)})
+		}
+		d := drawChart(t, shared, c, 120, 297, "en")
+		for _, fault := range d.faults() {
+			t.Errorf("ends %v: %s", ends, fault)
+		}
+		top, foot := unit.Length(1<<40), unit.Length(0)
+		for _, it := range d.pages[0] {
+			if p, ok := it.(display.Path); ok && p.Fill != nil && p.Fill.Screen == testRule.Screen {
+				top, foot = min(top, p.Extent().Y), max(foot, p.Extent().Y)
+			}
+		}
+		right, last := 0, unit.Length(0)
+		for _, b := range boxesOf(d.pages[0]) {
+			if !strings.HasPrefix(b.text, "Name") || b.Y < top-10*unit.Pt {
+				continue
+			}
+			right++
+			if middle := b.Y + b.H/2; middle < top-8*unit.Pt || middle > foot+8*unit.Pt || middle <= last {
+				t.Errorf("ends %v: %q stands at %v, and the stage from %v to %v", ends, b.text, middle, top, foot)
+			} else {
+				last = middle
+			}
+		}
+		if want := len(ends) < 12; want != (right == len(ends)) {
+			t.Errorf("ends %v: %d names at the lines", ends, right)
+		}
+	}
+}
+
+// TestTickLabels: the values at an axis are those of their heights, and no two are alike.
+func TestTickLabels(t *testing.T) {
+	shared := testDocument(t, 100, "en")
+	for _, values := range [][]float64{{0, 97}, {-13, 42}, {0.004, 0.012}, {1e6, 1e6 + 3}, {2.5e9, 3.1e9}, {7, 7}, {0, 0}, {-1e-4, 2e-4}, {1e15, 1e15 + 1}} {
+		d := drawChart(t, shared, testChart(Lines{}, []string{"A", "B"}, values), 150, 297, "en")
+		if d.kind != (Lines{}) {
+			t.Errorf("%v: %T", values, d.kind)
+			continue
+		}
+		var heights, ticks []float64
+		seen := make(map[string]bool)
+		left := boxesOf(d.pages[0])[0] // the first tick; all end at one place
+		for _, b := range boxesOf(d.pages[0]) {
+			v, err := strconv.ParseFloat(b.text, 64)
+			if err != nil || (b.X+b.W-left.X-left.W).Abs() > unit.Pt {
+				continue
+			}
+			if seen[b.text] {
+				t.Errorf("%v: two ticks %s", values, b.text)
+			}
+			seen[b.text] = true
+			heights, ticks = append(heights, b.Y.Points()), append(ticks, v)
+		}
+		for i := 2; i < len(ticks); i++ {
+			byHeight := (heights[i] - heights[0]) / (heights[1] - heights[0])
+			byValue := (ticks[i] - ticks[0]) / (ticks[1] - ticks[0])
+			if math.Abs(byHeight-byValue) > 0.01 {
+				t.Errorf("%v: tick %v stands where %v would be", values, ticks[i], byHeight)
+			}
+		}
+		if len(ticks) < 2 || len(ticks) > 14 {
+			t.Errorf("%v: %d ticks", values, len(ticks))
 		}
 	}
 }
@@ -214,7 +315,10 @@ func (d *drawnChart) faults() []string {
 		out = append(out, d.orderOf(items)...)
 	}
 	switch d.kind.(type) {
-	case Bars, Columns, Stack:
+	case Stack:
+		out = append(out, d.lengths()...)
+		out = append(out, d.piles()...)
+	case Bars, Columns:
 		out = append(out, d.lengths()...)
 	case Donut:
 		out = append(out, d.angles()...)
@@ -314,13 +418,14 @@ func touches(p display.Path, word unit.Rect) bool {
 	return false
 }
 
-// ticksOf looks for lines of the axis that do not stand evenly.
+// ticksOf looks for lines of the axis that do not stand evenly, or are too short.
 func (d *drawnChart) ticksOf(items []display.Item) []string {
-	var heights []unit.Length
+	var heights, widths []unit.Length
 	for _, it := range items {
 		if p, ok := it.(display.Path); ok && p.Fill != nil && p.Fill.Screen == testRule.Screen {
 			if e := p.Extent(); e.H == axisLine/2 {
 				heights = append(heights, e.Y)
+				widths = append(widths, e.W)
 			}
 		}
 	}
@@ -328,6 +433,11 @@ func (d *drawnChart) ticksOf(items []display.Item) []string {
 		return nil
 	}
 	var out []string
+	for _, w := range widths {
+		if w < d.frame.W/leastStage {
+			out = append(out, fmt.Sprintf("the stage is %v wide, of %v", w, d.frame.W))
+		}
+	}
 	for i := 2; i < len(heights); i++ {
 		if a, b := heights[i]-heights[i-1], heights[1]-heights[0]; (a-b).Abs() > unit.Pt/100 || a >= 0 {
 			out = append(out, fmt.Sprintf("ticks stand %v and %v apart", b, a))
@@ -408,6 +518,30 @@ func (d *drawnChart) lengths() []string {
 		}
 	}
 	return out
+}
+
+// piles looks for parts of a column that do not stand on each other.
+func (d *drawnChart) piles() []string {
+	columns := make(map[unit.Length]unit.Rect)
+	sums := make(map[unit.Length]unit.Length)
+	for _, it := range d.pages[len(d.pages)-1] {
+		p, ok := it.(display.Path)
+		if !ok || p.Fill == nil || !isSeries(p) {
+			continue
+		}
+		e := p.Extent()
+		if e.W == d.chart.Label.Text.Size && e.H == e.W {
+			continue // of the legend
+		}
+		columns[e.X] = columns[e.X].Around(e)
+		sums[e.X] += e.H
+	}
+	for x, c := range columns {
+		if (c.H - sums[x]).Abs() > unit.Pt/10 {
+			return []string{fmt.Sprintf("parts of %v together are a column of %v", sums[x], c.H)}
+		}
+	}
+	return nil
 }
 
 // angles compares the sectors of a donut with their values.

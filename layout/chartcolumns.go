@@ -113,6 +113,9 @@ func (c *columnDrawing) columns(d *drafter) ([]standing, unit.Length) {
 	return out, thick
 }
 
+// valueGap is the least distance of two values of a group, so that they are not read as one.
+const valueGap = unit.Pt
+
 // valued tells whether all values have room at their columns.
 func (c *columnDrawing) valued(d *drafter, columns []standing, thick, top unit.Length) bool {
 	if len(c.values) == 1 {
@@ -124,7 +127,7 @@ func (c *columnDrawing) valued(d *drafter, columns []standing, thick, top unit.L
 	}
 	for _, col := range columns {
 		box := boxOf(col.word, col.x, col.y, byMiddle)
-		if col.word.frame.width > thick+thick/4 || !all.free(box) {
+		if col.word.frame.width > thick+thick/4 || !all.free(unit.Rect{X: box.X - valueGap, Y: box.Y, W: box.W + 2*valueGap, H: box.H}) {
 			return false
 		}
 		all.take(box)

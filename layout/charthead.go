@@ -71,4 +71,6 @@ func (d *drafter) head(h chartHead) {
 		x += width + size*2
 	}
 	d.y += row + d.gap
+	d.legend = cut{d.y, len(d.items)}
+	d.cut()
 }

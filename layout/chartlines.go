@@ -149,19 +149,29 @@ func (l *lineDrawing) runs(d *drafter, series int) [][]unit.Point {
 	return out
 }
 
-// drawRun draws a line with marks at its values; where these stand too near, at some of them.
+// drawRun draws a line with marks at its values. Where these stand too near, a single line has
+// one at its end, and of several each has some, which tell it from the others.
 func (l *lineDrawing) drawRun(d *drafter, run []unit.Point, series int) {
 	ink := d.n.block.Series[series].Ink
 	if len(run) > 1 {
 		d.stroke(run, ink, chartLine)
 	}
 	every := max(1, int((3*chartDot+l.stage.slot-1)/max(l.stage.slot, 1)))
+	if every > 1 && len(d.n.block.Series) == 1 {
+		every = len(run)
+	} else if every > 1 {
+		every *= sparseMarks
+	}
 	for i, p := range run {
-		if i%every == 0 || i == len(run)-1 {
+		if i > 0 && i%every == 0 || i == len(run)-1 || every == 1 {
 			d.mark(p, series)
 		}
 	}
 }
+
+// sparseMarks is how many times further apart than they need marks stand where not every value has
+// one, so that nobody takes those with a mark for all.
+const sparseMarks = 4
 
 // mark draws the mark of a series at a point. Each of the first six has a shape of its own, so that
 // lines are told apart without their colors, too.

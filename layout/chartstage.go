@@ -70,7 +70,7 @@ func (f *chartFitter) stage(form stageForm) *stage {
 const labelLines = 4
 
 // labelGap is the least distance of words that stand side by side.
-func (f *chartFitter) labelGap() unit.Length { return f.block.Label.Text.Size / 4 }
+func (f *chartFitter) labelGap() unit.Length { return f.block.Label.Text.Size / 2 }
 
 // sideBySide sets each label in its slot, in several lines if need be.
 func (f *chartFitter) sideBySide(s *stage) bool {
@@ -217,33 +217,20 @@ func (s *stage) set(d *drafter, above, below unit.Length) {
 			deep = max(deep, p.frame.width)
 			continue
 		}
-		d.word(p, s.labelX(i, p, d.width), foot, byStart)
+		d.word(p, s.labelX(i, p, d.width)+p.frame.width/2, foot, byMiddle)
 		deep = max(deep, heightOf(p))
 	}
 	d.y = foot + deep
 }
 
-// setTicks draws the lines of the axis, and the values at those that have room for them.
+// setTicks draws the lines of the axis with their values. They have room: an axis has about
+// ticksWanted steps, and a stage leastHeight lines.
 func (s *stage) setTicks(d *drafter) {
-	if len(s.ticks) == 0 {
-		return
-	}
 	values := s.axis.Ticks()
-	apart := s.box.H / unit.Length(max(len(values)-1, 1))
-	height := tallest(s.ticks)
-	every := max(1, int((height*3/4+apart-1)/max(apart, 1)))
-	nought := 0
-	for i, v := range values {
-		if v == 0 {
-			nought = i
-		}
-	}
-	for i, v := range values {
-		y := s.at(v)
+	for i, p := range s.ticks {
+		y := s.at(values[i])
 		d.rect(unit.Rect{X: s.box.X, Y: y - axisLine/4, W: s.box.W, H: axisLine / 2}, d.n.block.Rule)
-		if (i-nought)%every == 0 {
-			d.word(s.ticks[i], s.box.X-d.gap, y-heightOf(s.ticks[i])/2, byEnd)
-		}
+		d.word(p, s.box.X-d.gap, y-heightOf(p)/2, byEnd)
 	}
 }
 

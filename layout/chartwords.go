@@ -45,6 +45,7 @@ func (c *collector) chartWords(b *Chart, axis scale.Axis, f frame) chartWords {
 	c.structure = display.NewStructure()
 	defer func() { c.structure, c.paragraphs = structure, paragraphs }()
 	m := wordmaker{c, frame{width: f.width, language: f.language}}
+	m.lostNotes(b)
 	var w chartWords
 	for i, l := range b.Labels {
 		label := chartLabel{phrase: m.phrase(b.Label, l)}
@@ -74,17 +75,55 @@ func (c *collector) chartWords(b *Chart, axis scale.Axis, f frame) chartWords {
 	return w
 }
 
+// lostNotes tells of notes called by words in a chart: they have several forms, and no place for a
+// call.
+func (m wordmaker) lostNotes(b *Chart) {
+	all := append([][]Inline{b.Unit}, b.Labels...)
+	for _, s := range b.Series {
+		all = append(all, s.Name)
+	}
+	for _, inlines := range all {
+		if callsNote(inlines) {
+			m.c.problems.Errorf(b.Span, "call it in the caption of the chart", "“%s” calls a note, which has no place in a chart", PlainText(inlines))
+		}
+	}
+}
+
+// callsNote tells whether a note is called in a text.
+func callsNote(inlines []Inline) bool {
+	for _, in := range inlines {
+		var inner []Inline
+		switch in := in.(type) {
+		case Note:
+			return true
+		case Styled:
+			inner = in.Inlines
+		case Restyled:
+			inner = in.Inlines
+		case InLanguage:
+			inner = in.Inlines
+		case Link:
+			inner = in.Inlines
+		case Text, LineEnd, PageOf:
+		}
+		if callsNote(inner) {
+			return true
+		}
+	}
+	return false
+}
+
 // word enters words that are not divided.
 func (m wordmaker) word(style ParagraphStyle, inlines []Inline) *paragraph {
 	style.Before, style.After, style.Hyphenate = 0, 0, false
-	return m.c.paragraph(style, inlines, m.frame, 0)
+	return m.c.paragraph(style, Unlinked(inlines), m.frame, 0)
 }
 
 // phrase enters words in both forms.
 func (m wordmaker) phrase(style ParagraphStyle, inlines []Inline) phrase {
 	out := phrase{whole: m.word(style, inlines)}
 	style.Before, style.After, style.Hyphenate = 0, 0, true
-	out.divided = m.c.paragraph(style, inlines, m.frame, 0)
+	out.divided = m.c.paragraph(style, Unlinked(inlines), m.frame, 0)
 	return out
 }
 

@@ -20,6 +20,7 @@ type drafter struct {
 	// than one.
 	divided bool
 	cuts    []cut
+	legend  cut // where the legend ends; zero if there is none
 }
 
 // cut is a place where a drawing may be divided: a height, and how many items lie above it.
@@ -32,29 +33,58 @@ type cut struct {
 func (d *drafter) cut() { d.cuts = append(d.cuts, cut{d.y, len(d.items)}) }
 
 // strips are the parts of the drawing, from its head on. A part is as high as a multiple of
-// a step.
+// a step. The legend is set again on each page.
 func (d *drafter) strips(step unit.Length) []strip {
 	if !d.divided {
-		d.cuts = nil
+		return []strip{d.part(cut{}, cut{d.y, len(d.items)}, step)}
 	}
-	var out []strip
-	var last cut
+	var head, rest []strip
+	last := cut{}
 	for _, c := range append(d.cuts, cut{d.y, len(d.items)}) {
-		if c.y == last.y && len(d.cuts) > 0 {
+		if c.y == last.y {
 			continue
 		}
-		items := moved(d.items[last.items:c.items], unit.Point{Y: -last.y})
-		out = append(out, strip{items: items, height: (c.y - last.y).RoundUp(step), cost: rowBreak})
+		s := d.part(last, c, step)
+		s.cost = rowBreak
+		if c.y <= d.legend.y {
+			head = append(head, s)
+		} else {
+			rest = append(rest, s)
+		}
 		last = c
 	}
-	for i := range out {
-		if len(out) == 1 || i == len(out)-1 {
-			out[i].cost = 0
-		} else if i == 0 || i == len(out)-2 {
-			out[i].cost = never
+	d.keep(head, rest)
+	return append(head, rest...)
+}
+
+// keep keeps the legend with the first parts, and the last two together, and sets the legend again
+// where the parts go on, as far as a page has room for that.
+func (d *drafter) keep(head, rest []strip) {
+	if total(head)+rest[0].height <= d.page {
+		for i := range head {
+			head[i].cost = never
 		}
 	}
-	return out
+	if total(head) <= d.page/highestHeader {
+		var header []strip
+		for _, s := range head {
+			header = append(header, asHeader(s))
+		}
+		for i := range rest {
+			rest[i].header = header
+		}
+	}
+	n := len(rest)
+	if n > 2 {
+		rest[0].cost, rest[n-2].cost = never, never
+	}
+	rest[n-1].cost = 0
+}
+
+// part is a strip of what lies between two cuts.
+func (d *drafter) part(from, to cut, step unit.Length) strip {
+	items := moved(d.items[from.items:to.items], unit.Point{Y: -from.y})
+	return strip{items: items, height: (to.y - from.y).RoundUp(step)}
 }
 
 // drafted is a word among the items: they stand still within it when a chart is

@@ -360,6 +360,9 @@ func asHeader(s strip) strip {
 			it.Place = display.Place{Artifact: display.Header}
 			out.items = append(out.items, it)
 		case display.Path:
+			if it.Place.Artifact == display.NotArtifact { // the sample of a legend
+				it.Place = display.Place{Artifact: display.Header}
+			}
 			out.items = append(out.items, it)
 		}
 	}

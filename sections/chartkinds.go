@@ -272,7 +272,7 @@ func (ch *chart) checkValues(r *reader) bool {
 			}
 			found++
 			if size := math.Abs(v); size > greatestValue || size > 0 && size < leastValue {
-				r.problems.Errorf(s.typed[i].Span, "count in another unit", "a chart cannot show %s", s.typed[i].Value)
+				r.problems.Errorf(s.typed[i].Span, "count in another unit", "this value is too great or too small for a chart")
 				ok = false
 			}
 		}

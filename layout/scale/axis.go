@@ -20,7 +20,7 @@ type Axis struct {
 }
 
 // MostTicks is how many ticks an axis has at the most, for as many steps as are wanted.
-func MostTicks(steps int) int { return 4*max(steps, 1) + 3 }
+func MostTicks(steps int) int { return 2*max(steps, 1) + 3 }
 
 // Plain is an axis without ticks that holds the values from low to high.
 func Plain(low, high float64) Axis {
