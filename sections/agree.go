@@ -220,12 +220,12 @@ func (r *reader) agreeObject(o object, first map[string]stated) {
 	}
 }
 
-// onlyNumbers is the one column behind the first that stands as numbers do; 0 or less if there is
-// none, or there are several, of which none is the one that is meant.
+// onlyNumbers is the one column behind the first that its author or its file says to be numbers; 0 or less
+// if there is none, or there are several, of which none is the one that is meant.
 func (d *dataTable) onlyNumbers() int {
 	column := 0
 	for i := 1; i < len(d.columns); i++ {
-		if d.columns[i].align == layout.CellStart {
+		if d.columns[i].align == layout.CellStart || !d.columns[i].aligned {
 			continue
 		}
 		if column > 0 {

@@ -202,7 +202,7 @@ func (ch *chart) asTable(c *composer) layout.Block {
 			title = ch.caption
 		}
 		out.Columns = append(out.Columns, layout.TableColumn{Title: layout.Unlinked(c.inlines(title)), Align: layout.CellDecimal})
-		styles[i] = styleOfAmounts(s.exact)
+		styles[i] = styleOf(s.exact)
 	}
 	for i, label := range ch.labels {
 		cells := [][]layout.Inline{c.cell(label)}

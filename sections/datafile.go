@@ -158,8 +158,11 @@ func (r *reader) fileTable(d *dataTable, name Text, at source.Place) {
 	if len(d.columns) == 0 {
 		for i, title := range file.rows[0] {
 			col := dataColumn{title: title}
-			if areCodes(columnOf(file.rows[1:], i)) {
-				col.align = layout.CellEnd
+			switch cells := columnOf(file.rows[1:], i); {
+			case i > 0 && areAllNumbers(cells):
+				col.align, col.aligned = layout.CellDecimal, true
+			case areCodes(cells):
+				col.align, col.aligned = layout.CellEnd, true
 			}
 			d.columns = append(d.columns, col)
 		}

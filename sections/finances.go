@@ -183,8 +183,11 @@ func (s *statement) style(v number.Value) language.Style {
 
 // amount writes a value in the language of the report.
 func (c *composer) amount(a amount, s *statement) string {
-	if !a.known {
-		return a.text.Value
+	switch {
+	case !a.known && a.text.IsEmpty():
+		return ""
+	case !a.known:
+		return "–"
 	}
 	return c.numeral(a.value, s.style(a.value))
 }

@@ -263,3 +263,47 @@ func TestNotations(t *testing.T) {
 		}
 	}
 }
+
+// tableOf is the printed cells of the first table of a report in English, row by row.
+func tableOf(t *testing.T, lines string, files fstest.MapFS) []string {
+	t.Helper()
+	problems := new(diag.List)
+	r := Read("report.toml", "[report]\ntitle = \"T\"\ndate = 2031-01-01\nlanguage = \"en\"\n[organisation]\nname = \"N\"\n[[section]]\nkind = \"narrative\"\ntitle = \"O\"\n[[section.table]]\n"+lines,
+		files, fonts.Embedded(), problems)
+	if problems.Len() > 0 {
+		t.Errorf("%s: %v", lines, problems.Sorted())
+	}
+	base := r.base(edition.Screen())
+	c := base.over(&head{}, new(diag.List))
+	table, _ := r.Sections[0].common().Objects[0].(*dataTable)
+	var out []string
+	for _, row := range table.rows {
+		var cells []string
+		for i, cell := range row.cells {
+			cells = append(cells, layout.PlainText(c.tableCell(table, cell, i)))
+		}
+		out = append(out, strings.Join(cells, " | "))
+	}
+	return out
+}
+
+// TestCellsOfTables: numbers of TOML and of files are written by the language, with equal decimals; years and codes
+// have no groups, and texts stay.
+func TestCellsOfTables(t *testing.T) {
+	files := fstest.MapFS{"d.csv": {Data: []byte("C;Code;Year;Sum;Note\na;00123;1987;1.234,50;3.10\nb;00456;2003;-7;b\n")}}
+	for _, c := range []struct {
+		lines string
+		want  []string
+	}{
+		{`columns = [{ title = "A" }, { title = "B" }, { title = "C" }]` + "\n" + `rows = [["a", 1234567, 2031], ["b", -5, 1999], ["c", 12.5, ""]]`,
+			[]string{"a | 1,234,567.0 | 2031", "b | −5.0 | 1999", "c | 12.5 | "}},
+		{`columns = [{ title = "A" }, { title = "B" }]` + "\n" + `rows = [[2031, "1234567"], [2032, "-5.5"], [12, nan]]`,
+			[]string{"2,031 | 1234567", "2,032 | -5.5", "12 | –"}},
+		{`columns = [{ title = "A" }, { title = "B" }]` + "\n" + `rows = [["a", 1e-9], ["b", 1200]]`, []string{"a | 0.000000001", "b | 1,200"}},
+		{`file = "d.csv"`, []string{"a | 00123 | 1987 | 1,234.50 | 3.10", "b | 00456 | 2003 | −7.00 | b"}},
+	} {
+		if got := tableOf(t, c.lines, files); strings.Join(got, "\n") != strings.Join(c.want, "\n") {
+			t.Errorf("%s: cells are\n%s\nwant\n%s", c.lines, strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+		}
+	}
+}

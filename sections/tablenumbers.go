@@ -14,8 +14,6 @@ type columnStyle struct {
 	// keeps its own.
 	decimals int
 	unlike   bool
-	// plain numbers are written without groups, as years are.
-	plain bool
 }
 
 // mostDecimals is how many decimals the numbers of a column are filled up to at the most.
@@ -24,9 +22,9 @@ const mostDecimals = 6
 // of is how one number of the column is written.
 func (s columnStyle) of(v number.Value) language.Style {
 	if s.unlike {
-		return language.Style{Decimals: v.Decimals(), Plain: s.plain}
+		return language.Style{Decimals: v.Decimals()}
 	}
-	return language.Style{Decimals: s.decimals, Plain: s.plain}
+	return language.Style{Decimals: s.decimals}
 }
 
 // column is the cells that take the column alone.
@@ -76,8 +74,11 @@ func withoutNumbers(cells []Text) []Text {
 // not say it.
 func (d *dataTable) style() {
 	for i := range d.columns {
+		if areYears(amountsOf(d.column(i))) {
+			d.ungroup(i)
+		}
 		col, cells := &d.columns[i], d.column(i)
-		col.style = styleOf(cells)
+		col.style = styleOf(amountsOf(cells))
 		switch first := i == 0 && len(d.columns) > 1; {
 		case col.aligned || first: // the first column names the rows
 		case areAllNumbers(cells):
@@ -86,20 +87,32 @@ func (d *dataTable) style() {
 	}
 }
 
-// styleOf is how the numbers among some cells are written.
-func styleOf(cells []Text) columnStyle {
-	var amounts []amount
+// ungroup leaves groups out of the numbers of a column.
+func (d *dataTable) ungroup(column int) {
+	for i := range d.rows {
+		row, at := &d.rows[i], 0
+		for k, span := range row.spans {
+			if v, ok := row.cells[k].Number(); ok && at == column {
+				v.Plain = true
+				row.cells[k] = row.cells[k].AsNumber(v)
+			}
+			at += span
+		}
+	}
+}
+
+// amountsOf are the numbers among some cells.
+func amountsOf(cells []Text) []amount {
+	var out []amount
 	for _, t := range cells {
 		v, ok := t.Number()
-		amounts = append(amounts, amount{value: v, known: ok})
+		out = append(out, amount{value: v, known: ok, text: t})
 	}
-	out := styleOfAmounts(amounts)
-	out.plain = areYears(amounts)
 	return out
 }
 
-// styleOfAmounts is how amounts are written that count something.
-func styleOfAmounts(amounts []amount) columnStyle {
+// styleOf is how amounts are written that stand below each other.
+func styleOf(amounts []amount) columnStyle {
 	var out columnStyle
 	for _, a := range amounts {
 		if a.known {

@@ -14,8 +14,6 @@ type Style struct {
 	// Decimals is how many decimals it has: missing ones are filled with noughts, and what is
 	// more is rounded, a half away from nothing.
 	Decimals int
-	// Plain leaves groups out, as in years.
-	Plain bool
 }
 
 // minus is the sign of negative numbers in print; the hyphen stands for it on
@@ -39,7 +37,7 @@ func (l *Language) Number(d number.Decimal, s Style) string {
 // "Number Patterns"): 50%, 50 %, %50; €5, 5 €.
 func (l *Language) Value(v number.Value, s Style) string {
 	n := &l.conventions.Numbers
-	digits := l.digits(v.Decimal.Abs(), s)
+	digits := l.digits(v, s)
 	negative := v.Sign() < 0 && (v.Decimal.Round(s.Decimals).Sign() < 0 || byPower(v.Decimal))
 	before, after := affixes(n.pattern(v.Unit), negative)
 	sign := n.symbols.PercentSign
@@ -100,14 +98,15 @@ func byPower(d number.Decimal) bool {
 	return d.Magnitude() >= greatest || d.Magnitude() <= smallest
 }
 
-// digits writes a number that is not below nothing.
-func (l *Language) digits(d number.Decimal, s Style) string {
+// digits writes a number without its sign and unit.
+func (l *Language) digits(v number.Value, s Style) string {
+	d := v.Abs()
 	if byPower(d) {
 		return l.scientific(d)
 	}
 	whole, fraction, _ := strings.Cut(d.Round(s.Decimals).String(), ".")
 	out := l.inDigits(whole)
-	if !s.Plain {
+	if !v.Plain {
 		out = l.grouped(whole)
 	}
 	if fraction != "" {

@@ -23,7 +23,7 @@ func TestNumber(t *testing.T) {
 			t.Errorf("%s: %s is written %q, want %q", c.tag, c.number, got, c.want)
 		}
 	}
-	if got := speaking(t, "en").Number(number.Int(2031), Style{Plain: true}); got != "2031" {
+	if got := speaking(t, "en").Value(number.Value{Decimal: number.Int(2031), Plain: true}, Style{}); got != "2031" {
 		t.Errorf("a year is written %q", got)
 	}
 }
