@@ -76,7 +76,7 @@ func (o *opportunities) atSpace(i int) bool { return o == nil || o.before[o.star
 // atom i.
 func (s *setter) breaksOf(p *paragraph, i int, legal *opportunities) []shape.Break {
 	w := p.atoms[i].word
-	if p.anywhere {
+	if p.anywhere && p.atoms[i].note < 0 { // the mark of a note stays whole
 		return s.betweenLetters(w)
 	}
 	if legal == nil {

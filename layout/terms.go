@@ -73,7 +73,8 @@ func (b Terms) collect(c *collector, f frame) node {
 		mark := Paragraph{Style: b.Label, Role: display.Lbl, Inlines: item.Label}
 		label := f
 		label.width = room
-		marked := mark.collect(c, label.under(li))
+		marked := mark.collect(c, label.under(li)).(*paragraph)
+		out.labels = append(out.labels, marked)
 		out.items = append(out.items, &beside{label: marked, body: c.collectAll(item.Blocks, body.under(c.structure.Add(li, display.LBody)))})
 	}
 	return out
@@ -85,9 +86,31 @@ type termsNode struct {
 	// at is where the rule stands, from where lines begin.
 	at    unit.Length
 	items []node
+	// labels are those of the items.
+	labels []*paragraph
 }
 
-func (n *termsNode) prepare(s *setter) { prepareAll(s, n.items) }
+func (n *termsNode) prepare(s *setter) {
+	prepareAll(s, n.items)
+	for _, p := range n.labels {
+		s.fitLabel(p)
+	}
+}
+
+// smallestLabel is the part of its size, in thousandths, that a label shrinks to for its longest
+// word.
+const smallestLabel = 750
+
+// fitLabel makes a label smaller for a word that is too long for its room; a word that is too
+// long even then is divided.
+func (s *setter) fitLabel(p *paragraph) {
+	longest, _ := s.extent(p)
+	if measure := p.measures[0]; longest > measure {
+		s.shrink(p, max(int64(measure.MulDiv(1000, int64(longest)))-rounding, smallestLabel))
+		longest, _ = s.extent(p)
+		p.anywhere = longest > measure
+	}
+}
 
 // build implements node.
 func (n *termsNode) build(g *galley) {
