@@ -8,11 +8,7 @@ func (p *paginator) balance(columns []column) []column {
 		return columns
 	}
 	first := (len(columns) - 1) / p.columns * p.columns
-	height := p.height
-	if first == 0 {
-		height = p.headed
-	}
-	if even := p.even(columns[first], height); even != nil {
+	if even := p.even(columns[first], p.roomOf(first/p.columns)); even != nil {
 		return append(columns[:first:first], even...)
 	}
 	return columns

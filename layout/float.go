@@ -28,6 +28,8 @@ const (
 	// strayFloat is the cost of a page that begins with nothing but floats of one section,
 	// above the title of the next: they would be taken for the next one's.
 	strayFloat = 8_000_000
+	// lonelyFloat is the cost of a last page of a section with nothing but floats.
+	lonelyFloat = 30_000
 	// leastMoved is how many strips of text go up at the least below a heading.
 	leastMoved = 4
 )
@@ -46,8 +48,15 @@ func (p *paginator) floatEnd(i int) int {
 	return i
 }
 
+// raised is a column with text that goes up before a float, and the cost of ending there.
+type raised struct {
+	col  column
+	cost int64
+}
+
 // letWait ends a column that has no room for a float with text from behind it. The float
 // then begins the next column, and the text goes on below it. The order of reading stays.
+// Where all text of the section would go up, the last paragraph may stay with the float.
 func (w *walk) letWait(float int) {
 	p := w.p
 	end := p.floatEnd(float)
@@ -55,9 +64,18 @@ func (w *walk) letWait(float int) {
 	if p.columns > 1 || float == w.col.from || float < w.until || text == len(p.strips) || w.holds(float, end) {
 		return
 	}
-	col := w.col
+	most, less := w.raise(float, text)
+	w.enterRaised(most)
+	if most.col.moved > 0 && p.endsSection(most.col.moved-1) {
+		w.enterRaised(less)
+	}
+}
+
+// raise fills a column with text from behind a float: with the most that fits, and with less of
+// it, up to the end of a paragraph before.
+func (w *walk) raise(float, text int) (most, less raised) {
+	p, col := w.p, w.col
 	col.to, col.moved = float, 0
-	best, bestCost := col, int64(0)
 	space := p.space(float, text)
 	for i := text; i < len(p.strips); i++ {
 		s := &p.strips[i]
@@ -75,13 +93,36 @@ func (w *walk) letWait(float int) {
 			break
 		}
 		if s.cost < orphan && (i-text+1 >= leastMoved || !s.goesOn || !p.followsTitle(float)) {
-			best, bestCost = col, s.cost
+			if most.col.moved > 0 && !p.strips[most.col.moved-1].goesOn {
+				less = most
+			}
+			most = raised{col, s.cost}
 		}
 	}
-	if best.moved > 0 {
-		cost := p.columnCost(&best, best.moved-1, w.height) + bestCost + w.shares + lateFloat
-		p.enter(w.at, best, state{cost: cost, next: int32(best.moved), float: int32(best.to)})
+	return most, less
+}
+
+// enterRaised ends the column with text that went up.
+func (w *walk) enterRaised(r raised) {
+	if r.col.moved > 0 {
+		cost := w.p.columnCost(&r.col, r.col.moved-1, w.height) + r.cost + w.shares + lateFloat
+		w.p.enter(w.at, r.col, state{cost: cost, next: int32(r.col.moved), float: int32(r.col.to)})
 	}
+}
+
+// endsSection tells the last strip of a section.
+func (p *paginator) endsSection(i int) bool {
+	next := p.nextContent(i)
+	return next == len(p.strips) || p.strips[next].section >= 0
+}
+
+// lonely is what a column costs that ends with a strip and has nothing but floats, though it
+// is the last of its section.
+func (w *walk) lonely(i int) int64 {
+	if w.pictured && w.p.endsSection(i) {
+		return lonelyFloat
+	}
+	return 0
 }
 
 // holds tells whether a float has room in the column.
@@ -135,7 +176,7 @@ func (w *walk) placeWaiting() {
 		w.fits = true
 		col := w.col
 		col.from = next
-		p.relax(w.at, col, next, p.columnCost(&w.col, next-1, w.height))
+		p.relax(w.at, col, next, p.columnCost(&w.col, next-1, w.height)+w.lonely(next-1))
 	}
 }
 

@@ -68,6 +68,10 @@ type galley struct {
 	// plain is the part of it that is not there because of a float.
 	plain  unit.Length
 	floats int32
+	// columns is how many of the galley stand side by side on a page, and across the pictures that
+	// run over all of them.
+	columns int
+	across  []spanning
 	// offset is the height since the last grid line.
 	offset unit.Length
 }

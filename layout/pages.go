@@ -45,8 +45,8 @@ func (c *collector) flows(parts []partNodes) []flow {
 const sectionGap = 3
 
 // galley builds the strips of a flow; head holds an opener that runs over all
-// columns.
-func (c *collector) galley(f flow) (head, body []strip) {
+// columns, and across the pictures that do.
+func (c *collector) galley(f flow) (head []strip, across []spanning, body []strip) {
 	sheet := &c.doc.Sheet
 	first := f.sections[0].part.(*Section)
 	columns := first.columns(sheet)
@@ -57,6 +57,7 @@ func (c *collector) galley(f flow) (head, body []strip) {
 		head = g.strips
 	}
 	g := newGalley(c.doc, first.measure(sheet))
+	g.columns = columns
 	for i, s := range f.sections {
 		if i > 0 {
 			g.space(sectionGap*sheet.Grid, 0)
@@ -78,7 +79,7 @@ func (c *collector) galley(f flow) (head, body []strip) {
 			g.strips[mark].section = f.indices[i]
 		}
 	}
-	return head, g.strips
+	return head, g.across, g.strips
 }
 
 // openerLines is how many lines stay below the title and the lead of a section.
@@ -141,32 +142,31 @@ func (a *assembler) flow(f flow) {
 		a.plate(f.plate, f.last)
 		return
 	}
-	head, strips := a.c.galley(f)
+	head, across, strips := a.c.galley(f)
 	sheet, title := &a.c.doc.Sheet, f.sections[0].part.(*Section)
 	p := paginator{
 		strips: callBelow(head, strips), called: a.c.notes, columns: title.columns(sheet), half: sheet.Grid / 2,
-		height: sheet.Height(), headed: sheet.Height() - total(head),
+		height: sheet.Height(),
 	}
-	if a.share(&p, title, head) {
+	if len(across) == 0 && a.share(&p, title, head) {
 		return
 	}
 	if sheet.Rectos && len(a.out.Pages)%2 == 1 {
 		a.blank()
 	}
-	columns := p.breakColumns()
+	heads, columns := p.breakBelow(head, across)
 	if p.columns > 1 {
 		columns = p.balance(columns)
 	}
 	a.rest = 0
-	for first := 0; first < len(columns) || first == 0; first += p.columns {
+	for first := 0; first < len(columns) || first < len(heads)*p.columns; first += p.columns {
 		page := a.page(title)
-		y, height := sheet.Top, p.height
-		if first == 0 && len(head) > 0 {
-			a.place(page, head, unit.Point{X: a.left(len(a.out.Pages)), Y: y})
-			y += total(head)
-			height = p.headed
+		y, height := sheet.Top, p.roomOf(first/p.columns)
+		if above := headOf(heads, first/p.columns); len(above) > 0 {
+			a.place(page, above, unit.Point{X: a.left(len(a.out.Pages)), Y: y})
+			y += total(above)
 		}
-		row := columns[first:min(first+p.columns, len(columns))]
+		row := columns[min(first, len(columns)):min(first+p.columns, len(columns))]
 		title = a.row(page, &p, title, row, y, height)
 		if first+p.columns >= len(columns) && p.columns > 1 {
 			a.leaveRest(title, row, height)

@@ -296,6 +296,59 @@ func TestColumns(t *testing.T) {
 	}
 }
 
+// TestAcross: in columns, a picture as wide as the page runs over all of them at the head of a
+// page, below the title on the first one, with its caption; text and notes stand below it.
+func TestAcross(t *testing.T) {
+	texts := prose(t, "en")
+	for seed := range 12 {
+		var blocks []Block
+		pictures := 0
+		for i, text := range texts {
+			blocks = append(blocks, paragraphs(bodyStyle(), text)...)
+			if (i+seed)%(5+seed) == 0 {
+				pictures++
+				blocks = append(blocks, Picture{Image: &display.Picture{Name: "p", Format: "JPEG", Width: 300, Height: 100 + 20*seed}, Alt: "a",
+					Reach: Reach(1 + seed%2), Caption: paragraphs(bodyStyle(), "A caption.")})
+			}
+		}
+		doc := testDocument(t, 160, "en", blocks...)
+		doc.Sheet.Columns, doc.Sheet.Gutter = 2+seed%2, unit.Millimeters(7)
+		doc.Parts[0].(*Section).Opener = []Block{Paragraph{Style: titleStyle(), Role: display.H1, Inlines: []Inline{Text{Value: "A title"}}}}
+		out := typeset(t, doc)
+		for page := range out.Pages {
+			foot := unit.Length(0) // of the pictures
+			for _, it := range out.Pages[page].Items {
+				if image, ok := it.(display.Image); ok {
+					pictures--
+					foot = max(foot, display.ExtentOf(image).Y+display.ExtentOf(image).H)
+					if box := display.ExtentOf(image); box.W < doc.Sheet.Width()*9/10 && box.H < doc.Sheet.Height()/2 {
+						t.Errorf("%d: a picture on page %d is %s wide", seed, page+1, box.W)
+					}
+				}
+			}
+			captions := 0
+			for _, it := range out.Pages[page].Items {
+				text, ok := it.(display.Text)
+				if !ok || text.Place.Artifact != display.NotArtifact {
+					continue
+				}
+				role := out.Structure.At(out.Structure.At(block(out.Structure, text.Place.Element)).Parent).Role
+				if role == display.Caption {
+					captions++
+				} else if text.At.Y < foot && out.Structure.At(block(out.Structure, text.Place.Element)).Role != display.H1 {
+					t.Errorf("%d: text on page %d stands at %s, above or in a picture that ends at %s", seed, page+1, text.At.Y, foot)
+				}
+			}
+			if (foot > 0) != (captions > 0) {
+				t.Errorf("%d: page %d has %d captions", seed, page+1, captions)
+			}
+		}
+		if pictures != 0 {
+			t.Errorf("%d: %d pictures are lost", seed, pictures)
+		}
+	}
+}
+
 func BenchmarkTypeset(b *testing.B) {
 	texts := prose(b, "en")
 	var all []string

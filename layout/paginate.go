@@ -16,11 +16,12 @@ type paginator struct {
 	// order.
 	called []*note
 	notes  *noteFlow
-	// height is that of a column; headed that of the columns below an opener
-	// that runs over all of them.
-	height, headed unit.Length
-	columns        int
-	half           unit.Length
+	// height is that of a column; rooms are those of the columns of the first pages, where
+	// something stands above them that runs over all columns.
+	height  unit.Length
+	rooms   []unit.Length
+	columns int
+	half    unit.Length
 	// states are the places where columns may end: first those before each strip,
 	// stage by stage, then those where a float waits for the next page or a note goes on there.
 	states []state
@@ -141,8 +142,8 @@ func (p *paginator) reset() {
 	n := len(p.strips)
 	p.notes = newNoteFlow(p.strips, p.called, noteGap*p.half)
 	p.stages = 1
-	if p.headed != p.height {
-		p.stages = p.columns + 1
+	if len(p.rooms) > 0 {
+		p.stages = p.columns*len(p.rooms) + 1
 	}
 	p.states = make([]state, p.stages*(n+1))
 	for i := range p.states {
@@ -154,9 +155,12 @@ func (p *paginator) reset() {
 }
 
 // room is the height of the columns of a stage.
-func (p *paginator) room(stage int32) unit.Length {
-	if p.headed != p.height && int(stage) < p.columns {
-		return p.headed
+func (p *paginator) room(stage int32) unit.Length { return p.roomOf(int(stage) / p.columns) }
+
+// roomOf is the height of the columns of a page, counted from 0.
+func (p *paginator) roomOf(page int) unit.Length {
+	if page < len(p.rooms) {
+		return p.rooms[page]
 	}
 	return p.height
 }

@@ -57,8 +57,11 @@ type Crop struct {
 // collect implements Block.
 func (b Picture) collect(c *collector, f frame) node {
 	n := &pictureNode{block: b, frame: f}
-	if b.Reach != ColumnWide && c.doc.Sheet.Columns <= 1 && f.depth == 0 {
+	if b.Reach != ColumnWide && f.depth == 0 {
 		n.frame.width = c.doc.Sheet.Width() - f.x
+		if n.spans = c.inColumns(); n.spans {
+			f.width = max(f.width, n.frame.width*2/3) // of the caption
+		}
 	}
 	if b.Decorative {
 		n.place = display.Place{Artifact: display.Decoration}
@@ -84,13 +87,15 @@ type pictureNode struct {
 	element display.ElementID
 	place   display.Place
 	caption []node
+	// spans tells that the picture runs over all columns of its page.
+	spans bool
 }
 
 func (n *pictureNode) prepare(s *setter) { prepareAll(s, n.caption) }
 
 // bleeds tells whether the picture runs over the edges of the page.
 func (n *pictureNode) bleeds(sheet *Sheet) bool {
-	return n.block.Reach == BleedWide && sheet.Columns <= 1 && n.frame.depth == 0
+	return n.block.Reach == BleedWide && (sheet.Columns <= 1 || n.spans) && n.frame.depth == 0
 }
 
 // highest is the part of a page's height that a picture takes at the most, in
@@ -164,6 +169,10 @@ func (c Crop) placed(p *display.Picture, opening unit.Rect) (whole, clip unit.Re
 
 // build implements node.
 func (n *pictureNode) build(g *galley) {
+	if n.spans && g.columns > 1 {
+		g.span(n)
+		return
+	}
 	if n.block.KeepPrevious {
 		g.keepLast(keptLines)
 	}

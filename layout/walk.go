@@ -54,7 +54,7 @@ func (p *paginator) extend(at int32) {
 			return
 		}
 	}
-	p.relax(at, w.col, n, p.columnCost(&w.col, n-1, w.height)+w.shares)
+	p.relax(at, w.col, n, p.columnCost(&w.col, n-1, w.height)+w.shares+w.lonely(n-1))
 }
 
 // take adds a strip to the column and ends it there if it may. It tells whether the column
@@ -89,7 +89,7 @@ func (w *walk) take(i int) bool {
 	if s.cost < never {
 		w.fits = true
 		if i+1 >= w.until && !p.torn(&w.col, i, w.height) {
-			p.relax(w.at, w.col, i+1, p.columnCost(&w.col, i, w.height)+w.shares+s.cost)
+			p.relax(w.at, w.col, i+1, p.columnCost(&w.col, i, w.height)+w.shares+s.cost+w.lonely(i))
 		}
 	}
 	return true
