@@ -144,7 +144,7 @@ func (f *noteFlow) end(strip int) int32 { return f.ends[strip] }
 // strips call must begin there; false tells that it cannot.
 func (f *noteFlow) fit(from int32, first, behind int, room unit.Length) (to int32, ok bool) {
 	end := f.ends[behind]
-	if f.height(from, end) <= room {
+	if from >= end || f.height(from, end) <= room {
 		return end, true
 	}
 	least := from

@@ -2,6 +2,8 @@ package sections
 
 import (
 	"regexp"
+	"strings"
+	"unicode/utf8"
 
 	"annualreport/layout"
 	"annualreport/layout/color"
@@ -61,11 +63,29 @@ func tied(value Text) Text {
 	return value
 }
 
+// longest is the number of letters of the longest piece of a value that cannot be divided.
+func (s *figures) longest() unit.Length {
+	most := 0
+	for _, n := range s.numbers {
+		for _, piece := range strings.Split(layout.Spaces("", tied(n.value).Value), " ") {
+			most = max(most, utf8.RuneCountInString(piece))
+		}
+	}
+	return unit.Length(most)
+}
+
+// valueWidth is the room for a letter of a big number that has become so small that it should rather
+// have a line to itself.
+func (c *composer) valueWidth() unit.Length {
+	const letter, smallest, part = 52, 400, 90 // in hundredths of the size, thousandths of it, hundredths of the cell
+	return c.styles.Value.Text.Size.MulDiv(letter*smallest, 1000*part)
+}
+
 // blocks implements Section.
 func (s *figures) blocks(c *composer) []layout.Block {
 	out := c.text(s.Text)
 	grid := layout.Grid{Columns: numbersAcross, Gap: numbersGap, RowGap: c.styles.Body.Leading * 5, LeastGap: c.styles.Body.Leading * 2, Line: c.styles.Line, Wide: true}
-	if c.sheet.Width() < narrowest {
+	if c.sheet.Width() < narrowest || s.longest()*c.valueWidth() > (c.sheet.Width()-numbersGap)/numbersAcross {
 		grid.Columns = 1
 	}
 	inks := []color.Ink{c.report.Brand.Accent, c.report.Brand.Second}
