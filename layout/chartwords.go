@@ -116,7 +116,9 @@ func callsNote(inlines []Inline) bool {
 // word enters words that are not divided.
 func (m wordmaker) word(style ParagraphStyle, inlines []Inline) *paragraph {
 	style.Before, style.After, style.Hyphenate = 0, 0, false
-	return m.c.paragraph(style, Unlinked(inlines), m.frame, 0)
+	p := m.c.paragraph(style, Unlinked(inlines), m.frame, 0)
+	p.whole = true
+	return p
 }
 
 // phrase enters words in both forms.

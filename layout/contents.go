@@ -2,6 +2,7 @@ package layout
 
 import (
 	"annualreport/layout/color"
+	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -26,6 +27,8 @@ type ContentsEntry struct {
 	Folio          TextStyle
 	// Language is set where the title is not in the document's.
 	Language string
+	// Span is the place of the title in the report.
+	Span diag.Span
 }
 
 // collect implements Block. The page numbers stand in a column of fixed width,
@@ -50,6 +53,8 @@ func (b Contents) collect(c *collector, f frame) node {
 			row.number = c.paragraph(e.Numbers, []Inline{Text{Value: e.Number}}, number, number.parent)
 		}
 		row.title = c.paragraph(e.Style, []Inline{Link{Target: display.Target{Anchor: e.Anchor}, Inlines: e.Title, Plain: true}}, title, reference)
+		// The title's script was looked at where it stands.
+		row.title.span, row.title.scripts = e.Span, scriptCount{}
 		link := row.title.links[0].element
 		row.folio = folio{anchor: e.Anchor, style: e.Folio, run: c.structure.AddRun(link), element: link}
 		n.rows = append(n.rows, row)
@@ -105,7 +110,7 @@ func (n *contentsNode) prepare(*setter) {}
 // build implements node: the number and the page stand on the title's first
 // baseline.
 func (n *contentsNode) build(g *galley) {
-	for _, row := range n.rows {
+	for i, row := range n.rows {
 		body := &beside{body: []node{row.title}, label: group(nil)}
 		if row.number != nil {
 			body.label = row.number
@@ -131,5 +136,26 @@ func (n *contentsNode) build(g *galley) {
 			s := &g.strips[last]
 			s.items = append(s.items, rule(g.left(n.frame), s.height+g.grid/8, n.frame.width, unit.Pt/3, n.block.Rule))
 		}
+		n.keep(g, i, mark, last)
+	}
+}
+
+// keep holds the lines of an entry together, and an entry with the first of those below it; the last of
+// several does not stand alone on the next page.
+func (n *contentsNode) keep(g *galley, i, from, last int) {
+	for k := from; k < last; k++ {
+		g.strips[k].cost = never
+	}
+	next := i + 1
+	if next == len(n.rows) {
+		return
+	}
+	level := n.rows[i].entry.Level
+	ends := next+1 == len(n.rows) || n.rows[next+1].entry.Level < n.rows[next].entry.Level
+	switch {
+	case n.rows[next].entry.Level > level:
+		g.strips[last].cost = never
+	case ends && n.rows[next].entry.Level == level && level > 1:
+		g.strips[last].cost = widow
 	}
 }

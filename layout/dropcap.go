@@ -9,7 +9,8 @@ import (
 	"annualreport/layout/unit"
 )
 
-// DropCap is a paragraph that begins with a letter of some lines' height.
+// DropCap is a paragraph that begins with a letter of some lines' height. A paragraph of fewer lines
+// begins as others do.
 type DropCap struct {
 	Paragraph Paragraph
 	// Letter is how the letter is set, but for its size, which Lines gives.
@@ -37,7 +38,10 @@ func (b DropCap) collect(c *collector, f frame) node {
 	large.Text = b.Letter
 	large.Text.Size = height.MulDiv(100, capitalHeight)
 	large.Align, large.Indent, large.Hang = Start, 0, 0
-	n := &dropCap{lines: b.Lines, cap: c.paragraph(large, []Inline{Text{Value: letter, Span: b.Paragraph.Span}}, f, element)}
+	first := []Inline{Text{Value: letter, Span: b.Paragraph.Span}}
+	small := style
+	small.Align, small.Indent, small.Hang = Start, 0, 0
+	n := &dropCap{lines: b.Lines, large: c.paragraph(large, first, f, element), small: c.paragraph(small, first, f, element)}
 	n.text = c.paragraph(style, rest, f, element)
 	n.text.anchor, n.text.span = b.Paragraph.Anchor, b.Paragraph.Span
 	if !b.Paragraph.Span.IsZero() {
@@ -80,25 +84,74 @@ func initial(inlines []Inline) (letter string, rest []Inline) {
 	return letter, append([]Inline{text}, inlines[1:]...)
 }
 
+// dropCap is a paragraph with its first letter apart: large, or as small as the others where the paragraph
+// has fewer lines than the large one is high.
 type dropCap struct {
-	cap, text *paragraph
-	lines     int
+	large, small, text *paragraph
+	lines              int
+	// short tells that the letter stays small, tail how far the large one reaches below its last line.
+	short bool
+	tail  unit.Length
 }
 
 // prepare implements node: the first lines are shorter by the letter.
 func (n *dropCap) prepare(s *setter) {
-	_, width := s.extent(n.cap)
-	n.cap.narrow(width)
-	indent := width + n.text.style.Text.Size.MulDiv(initialGap, 100)
+	_, width := s.extent(n.large)
+	n.large.narrow(width)
+	// A quotation mark before it hangs into the margin.
+	indent := width - s.hangBefore(n.large, 0) + n.text.style.Text.Size.MulDiv(initialGap, 100)
 	whole := n.text.frame.width
+	_, length := s.extent(n.text)
+	n.short = whole < indent*2 || length <= (whole-indent)*unit.Length(n.lines-1)
+	lines := n.lines
+	if n.short {
+		_, indent = s.extent(n.small)
+		lines = 1
+	} else if n.tail = s.depth(n.large); n.tail > n.room() {
+		lines++
+	}
 	n.text.measures = nil
-	for range n.lines {
+	for range lines {
 		n.text.measures = append(n.text.measures, whole-indent)
 	}
 	n.text.measures = append(n.text.measures, whole)
 }
 
-// build implements node: the letter hangs from the first line and stands on the last of
+// ascenders is how high letters reach, in hundredths of the size.
+const ascenders = 76
+
+// room is what is free between the last line beside the letter and the letters of the next.
+func (n *dropCap) room() unit.Length {
+	return n.text.style.Leading - n.text.style.Text.Size.MulDiv(ascenders, 100)
+}
+
+// depth is how far the letters of a paragraph of one line reach below it, such as the tail of Q.
+func (s *setter) depth(p *paragraph) unit.Length {
+	var deepest unit.Length
+	for i := range p.atoms {
+		w := p.atoms[i].word
+		if w == nil {
+			continue
+		}
+		outlines, err := w.Face.Outlines()
+		if err != nil {
+			s.err = err
+			continue
+		}
+		for _, g := range w.Glyphs {
+			low := int64(0)
+			for _, step := range outlines.Glyph(g.ID) {
+				for _, point := range step.Points {
+					low = min(low, int64(point[1]))
+				}
+			}
+			deepest = max(deepest, w.Scale(-low, p.styles[p.atoms[i].style].text.Size)/2) // points are halves
+		}
+	}
+	return deepest
+}
+
+// build implements node: the large letter hangs from the first line and stands on the last of
 // its own.
 func (n *dropCap) build(g *galley) {
 	mark := len(g.strips)
@@ -106,14 +159,21 @@ func (n *dropCap) build(g *galley) {
 	for mark < len(g.strips) && g.strips[mark].blank {
 		mark++
 	}
-	if mark == len(g.strips) || len(n.cap.lines) == 0 {
+	letter, lines := n.large, n.lines
+	if n.short {
+		letter, lines = n.small, 1
+	}
+	if mark == len(g.strips) || len(letter.lines) == 0 {
 		return
 	}
-	leading := n.text.style.Leading
+	height := n.text.style.Leading * unit.Length(lines)
 	s := &g.strips[mark]
 	items := s.items
 	s.items = nil
-	g.place(s, n.cap.lines[0].items, n.cap.frame, leading*unit.Length(n.lines)-g.drop)
+	g.place(s, letter.lines[0].items, letter.frame, height-g.drop)
 	s.items = append(s.items, items...)
-	g.reserve(mark, leading*unit.Length(n.lines))
+	if n.tail > n.room() {
+		height += n.text.style.Leading
+	}
+	g.reserve(mark, height)
 }

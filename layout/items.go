@@ -97,7 +97,7 @@ func (s *setter) wordItems(p *paragraph, i int, legal *opportunities) {
 	a := &p.atoms[i]
 	w, size := a.word, p.styles[a.style].text.Size
 	from, before := 0, int64(0)
-	for _, b := range s.breaksOf(p, i, legal) {
+	for _, b := range s.divisions(p, i, s.breaksOf(p, i, legal)) {
 		s.add(s.box(p, w, b.Before-before, size), itemRef{atom: int32(i), from: int32(from), to: int32(b.At)})
 		it, hang := s.breakItem(p, w, b, size)
 		s.add(it, itemRef{int32(i), int32(b.At), int32(b.At), endingOf(w, b), hang})

@@ -49,6 +49,8 @@ type paragraph struct {
 	overfull []unit.Length
 	missing  []rune
 	scripts  scriptCount
+	// whole tells that words are never divided, and divided that they are, since they do not fit.
+	whole, divided bool
 	// anywhere lets lines end between any two letters, for words that are wider than all the
 	// room there is.
 	anywhere bool
@@ -211,7 +213,7 @@ func (s *setter) set(p *paragraph) error {
 			params.ShortLast = max(params.ShortLast, p.measures[len(p.measures)-1]/loneShortLast)
 		}
 	}
-	lines := s.breaker.Break(s.items, params)
+	lines := s.broken(p, params)
 	p.lines = make([]line, 0, len(lines))
 	for i, l := range lines {
 		if over := l.Overfull(); over > overfullTolerance {

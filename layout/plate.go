@@ -114,7 +114,7 @@ func (c *collector) fitBox(s *setter, part *partNodes, k int, box Box) error {
 // in thousandths.
 func (s *setter) reset(p *paragraph, before paragraph, part int64) error {
 	*p = before
-	p.overfull, p.missing = nil, nil
+	p.overfull, p.missing, p.divided = nil, nil, false
 	p.styles = slices.Clone(before.styles)
 	for i := range p.styles {
 		p.styles[i].text.Size = smaller(p.styles[i].text.Size, part)

@@ -31,7 +31,7 @@ func (r *Report) Announcement() announcement.Announcement {
 	a := announcement.Announcement{
 		Language: lang.Tag, RightToLeft: lang.RightToLeft(), Greeting: lang.Greet(""),
 		Title: c.words(r.Meta.Title), Subtitle: c.words(r.Meta.Subtitle),
-		Sender: announcement.Sender{Name: r.Organisation.Name.Value, Address: strings.ReplaceAll(r.Organisation.Address.Value, "\n", ", "),
+		Sender: announcement.Sender{Name: r.Plain(r.Organisation.Name), Address: strings.ReplaceAll(r.Organisation.Address.Value, "\n", ", "),
 			Website: r.Organisation.site(), Email: r.Organisation.mailbox()},
 		Palette: announcement.PaletteOf(r.Brand.Primary, r.Brand.Accent),
 		Cover:   announcement.Cover{Alt: c.words(r.Meta.Title)},
@@ -61,7 +61,7 @@ func (c *composer) subject() string {
 	if s := r.Message.Subject; !s.IsEmpty() {
 		return c.words(s)
 	}
-	title, called := strings.TrimSpace(c.words(r.Meta.Title)+" "+c.words(r.Meta.Subtitle)), r.Organisation.Called()
+	title, called := strings.TrimSpace(c.words(r.Meta.Title)+" "+c.words(r.Meta.Subtitle)), r.called()
 	if strings.Contains(strings.ToLower(title), strings.ToLower(called)) {
 		return title
 	}

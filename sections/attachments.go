@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"annualreport/layout/display"
+	"annualreport/sections/markup"
 )
 
 // dataObject is an object whose figures can be given out as a file.
@@ -64,7 +65,7 @@ func asCSV(rows [][]string) []byte {
 func (d *dataTable) data() [][]string {
 	head := make([]string, len(d.columns))
 	for i, c := range d.columns {
-		head[i] = c.title.Value
+		head[i] = markup.Words(c.title)
 	}
 	rows := [][]string{head}
 	for _, row := range d.rows {

@@ -44,6 +44,8 @@ type composer struct {
 	problems *diag.List
 	head     *head
 	number   int
+	// title is that of the section.
+	title []layout.Inline
 	// placed are the objects that the text placed.
 	placed map[string]bool
 	// refers are the references of the section, headings what it has, and
@@ -60,6 +62,9 @@ type heading struct {
 	level  int
 	title  []layout.Inline
 	anchor string
+	span   diag.Span
+	// unlisted tells that it is not in the contents.
+	unlisted bool
 }
 
 // composed is a section with what the rest of the report must know of it.
@@ -161,20 +166,17 @@ func (c *composer) on(ground color.Ink) *composer {
 
 // furniture is what stands at the foot of pages.
 func (r *Report) furniture(s *brand.Styles) layout.Furniture {
-	return layout.Furniture{Name: r.Organisation.Called(), Style: s.Running, Folio: s.Folio, Digits: r.Meta.Language.Digits}
+	return layout.Furniture{Name: r.called(), Style: s.Running, Folio: s.Folio, Digits: r.Meta.Language.Digits}
 }
 
 // info describes the document.
 func (r *Report) info(s Setting) layoutdisplay.Info {
-	title := r.Meta.Title.Value
-	if !r.Meta.Subtitle.IsEmpty() {
-		title += " " + r.Meta.Subtitle.Value
-	}
-	if name := r.Organisation.Called(); name != "" {
+	title := r.titleWords()
+	if name := r.called(); name != "" {
 		title = name + " " + title
 	}
 	return layoutdisplay.Info{
-		Title: title, Author: r.Organisation.Name.Value, Subject: r.Meta.Summary.Value,
+		Title: title, Author: r.Plain(r.Organisation.Name), Subject: r.Plain(r.Meta.Summary),
 		Language: r.Meta.Language.Tag, RightToLeft: r.Meta.Language.RightToLeft(),
 		Date: r.Meta.Date, Program: s.Program,
 	}
@@ -186,7 +188,7 @@ type grounded interface{ ground(c *composer) color.Ink }
 // section composes a section: its opener, then what it says, then the objects
 // that no text placed.
 func (c *composer) section(s Section) *layout.Section {
-	out := &layout.Section{Title: c.head.Title.Value, Anchor: c.head.ID, Span: c.head.Span}
+	out := &layout.Section{Anchor: c.head.ID, Span: c.head.Span}
 	if g, ok := s.(grounded); ok {
 		ground := g.ground(c)
 		out.Ground, out.Wide = &ground, true
@@ -195,7 +197,8 @@ func (c *composer) section(s Section) *layout.Section {
 		out.Furniture, out.Notes, out.Links = &furniture, &notes, &links
 	}
 	title := c.inlines(c.head.Title)
-	out.Title = layout.PlainText(title)
+	c.title = title
+	out.Title = oneLine(layout.PlainText(title))
 	heading := layout.Paragraph{Style: c.styles.Title, Role: layoutdisplay.H1, Inlines: title,
 		Anchor: c.head.ID, Bookmark: 1, Title: out.Title, Span: c.head.Title.Span}
 	if c.number > 0 {
@@ -222,8 +225,8 @@ func (c *composer) surroundings(body layout.ParagraphStyle) *markup.Surroundings
 		Page: page, Styles: c.styles, Body: body, RightToLeft: c.report.Meta.Language.RightToLeft(), Digits: c.report.Meta.Language.Digits, Level: 2, Problems: c.problems,
 		Place: c.place, Known: c.known, Picture: c.pictureBlock,
 		Refer: c.refer, Anchor: c.anchor, Language: c.foreign,
-		Heading: func(level int, title []layout.Inline, anchor string) {
-			c.headings = append(c.headings, heading{level, title, anchor})
+		Heading: func(h markup.Heading) {
+			c.headings = append(c.headings, heading{h.Level, h.Title, h.Anchor, h.Span, h.Unlisted})
 		},
 	}
 }

@@ -10,6 +10,8 @@ import (
 const (
 	contentsNumber = 36 * unit.Pt
 	contentsFolio  = 36 * unit.Pt
+	// contentsStep is how far a level is set in from the one above it.
+	contentsStep = 14 * unit.Pt
 )
 
 // contentsStyles are the styles of sections, their numbers and their headings.
@@ -29,8 +31,12 @@ func (c *composer) contentsStyles(parts []composed) contentsStyles {
 	}
 	line := c.styles.Body.Leading
 	small := at(c.styles.Lead.Text.Size, line, line/2)
-	tight := at(c.styles.Body.Text.Size*11/10, line, 0)
-	tight.heading.Before, tight.heading.Leading = 0, line
+	before := unit.Length(0)
+	if c.report.Furnished.Contents.depth > 1 {
+		before = line / 2
+	}
+	tight := at(c.styles.Body.Text.Size*11/10, line, before)
+	tight.heading.Before, tight.heading.Leading = line/2, line
 	// The title above, and the imprint at the foot with its space.
 	const others = 7
 	room := c.sheet.Height() - others*line
@@ -49,7 +55,7 @@ func (c *composer) contentsHeight(parts []composed, s contentsStyles) unit.Lengt
 		height += s.entry.Before + s.entry.Leading
 		first := s.heading.Before
 		for _, h := range p.composer.headings {
-			if h.level <= c.report.Furnished.Contents.depth {
+			if h.level <= c.report.Furnished.Contents.depth && !h.unlisted {
 				height += first + s.heading.Leading
 				first = 0
 			}
@@ -61,38 +67,55 @@ func (c *composer) contentsHeight(parts []composed, s contentsStyles) unit.Lengt
 // contents composes the list of sections, with the imprint at its foot.
 func (c *composer) contents(parts []composed) *layout.Section {
 	f := &c.report.Furnished.Contents
-	title := c.report.Meta.Language.Words.Contents
+	title := plainInlines(c.report.Meta.Language.Words.Contents)
 	if !f.title.IsEmpty() {
-		title = f.title.Value
+		title = c.inlines(f.title)
 	}
 	label := c.styles.Label
 	label.After = label.Leading
 	anchor := c.anchor("contents", f.span)
-	out := &layout.Section{Title: title, Anchor: anchor, OwnPages: true, Wide: true, Span: f.span}
-	out.Opener = []layout.Block{layout.Paragraph{Style: label, Role: display.H1, Inlines: plainInlines(title), Anchor: anchor, Bookmark: 1}}
+	out := &layout.Section{Title: oneLine(layout.PlainText(title)), Anchor: anchor, OwnPages: true, Wide: true, Span: f.span}
+	out.Opener = []layout.Block{layout.Paragraph{Style: label, Role: display.H1, Inlines: title, Anchor: anchor, Bookmark: 1, Span: f.title.Span}}
 	styles := c.contentsStyles(parts)
 	list := layout.Contents{NumberWidth: contentsNumber, FolioWidth: contentsFolio, Rule: c.styles.Rules}
 	folio := c.styles.Folio
 	folio.Size = c.styles.Body.Text.Size
 	for _, p := range parts {
-		e := layout.ContentsEntry{Title: plainInlines(p.section.Title), Anchor: p.section.Anchor, Level: 1,
+		e := layout.ContentsEntry{Title: layout.Unlinked(p.composer.title), Anchor: p.section.Anchor, Level: 1, Span: p.composer.head.Title.Span,
 			Style: styles.entry, Numbers: styles.number, Folio: folio}
 		if p.composer.number > 0 {
 			e.Number = c.report.Meta.Language.Digits(p.composer.number)
 		}
 		list.Entries = append(list.Entries, e)
-		style := styles.heading
-		for _, h := range p.composer.headings {
-			if h.level <= f.depth {
-				list.Entries = append(list.Entries, layout.ContentsEntry{Title: plainInlines(layout.PlainText(h.title)), Anchor: h.anchor,
-					Level: h.level, Style: style, Folio: c.styles.Running})
-				style.Before = 0
-			}
-		}
+		list.Entries = append(list.Entries, c.subentries(p.composer.headings, styles.heading)...)
 	}
 	out.Blocks = []layout.Block{list}
 	out.Blocks = append(out.Blocks, before(c.text(f.text), 3*c.styles.Body.Leading)...)
 	out.Foot = c.imprint()
+	return out
+}
+
+// subentries are the entries of a section's headings. Each level is set in more than the one above it, and
+// those below the second are lighter; lines that go on are set in further.
+func (c *composer) subentries(headings []heading, style layout.ParagraphStyle) []layout.ContentsEntry {
+	var out []layout.ContentsEntry
+	for _, h := range headings {
+		if h.level > c.report.Furnished.Contents.depth || h.unlisted {
+			continue
+		}
+		s := style
+		below := unit.Length(h.level - 2)
+		s.Indent = below * contentsStep
+		s.Hang = s.Indent + contentsStep
+		if below > 0 {
+			s.Text.Size, s.Text.Ink = s.Text.Size*11/12, c.styles.Running.Ink
+		}
+		if len(out) > 0 {
+			s.Before = 0
+		}
+		out = append(out, layout.ContentsEntry{Title: layout.Unlinked(h.title), Anchor: h.anchor, Level: h.level,
+			Style: s, Folio: c.styles.Running, Span: h.span})
+	}
 	return out
 }
 

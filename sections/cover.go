@@ -102,7 +102,7 @@ func (c *composer) cover() *layout.Plate {
 		names = append(names, paragraph(t.name, r.Organisation.Name))
 	}
 	if sign := r.CoverLogo().Picture; sign != nil {
-		logo := layout.Picture{Image: sign, Alt: r.Organisation.Called(), Room: unit.Size{W: scale(logoRoomWide), H: scale(logoRoomHigh)}, Bare: true}
+		logo := layout.Picture{Image: sign, Alt: r.called(), Room: unit.Size{W: scale(logoRoomWide), H: scale(logoRoomHigh)}, Bare: true}
 		names = append([]layout.Block{logo}, names...)
 	}
 	head := []layout.Block{paragraph(t.title, title)}
@@ -170,12 +170,8 @@ func (r *Report) wrap() *layout.Wrap {
 	}
 	ground := r.Brand.Primary
 	ink := color.Legible(color.White(), ground, 7)
-	title := r.Meta.Title.Value
-	if !r.Meta.Subtitle.IsEmpty() {
-		title += " " + r.Meta.Subtitle.Value
-	}
 	return &layout.Wrap{Inside: b.Inside, Spine: b.Spine, Back: layout.Spine{
-		Ground: ground, Name: r.Organisation.Called(), Title: title, Least: b.SpineText,
+		Ground: ground, Name: r.called(), Title: r.titleWords(), Least: b.SpineText,
 		NameStyle:  layout.TextStyle{Family: r.Brand.Labels, Weight: fonts.Semibold, Size: 11 * unit.Pt, Ink: ink},
 		TitleStyle: layout.TextStyle{Family: r.Brand.Titles, Weight: fonts.Regular, Size: 16 * unit.Pt, Ink: ink, Features: shape.LiningFigures},
 	}}

@@ -1,8 +1,12 @@
 package sections
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"annualreport/fonts"
 	"annualreport/layout"
+	"annualreport/layout/display"
 	"annualreport/sections/source"
 )
 
@@ -28,10 +32,31 @@ func (c *composer) opening(blocks []layout.Block, wished bool) []layout.Block {
 	if !wished || len(blocks) == 0 {
 		return blocks
 	}
-	if p, ok := blocks[0].(layout.Paragraph); ok {
+	at := 0
+	if len(blocks) > 1 && isGreeting(blocks[0]) {
+		at = 1
+	}
+	if p, ok := running(blocks[at]); ok {
 		letter := c.styles.Value.Text
 		letter.Weight, letter.Ink = fonts.Regular, c.styles.Accent
-		blocks[0] = layout.DropCap{Paragraph: p, Letter: letter, Lines: initialLines}
+		blocks[at] = layout.DropCap{Paragraph: p, Letter: letter, Lines: initialLines}
 	}
 	return blocks
+}
+
+// running is a block that is a paragraph of running text: no heading, and nothing that was placed.
+func running(b layout.Block) (layout.Paragraph, bool) {
+	p, ok := b.(layout.Paragraph)
+	return p, ok && p.Role == display.P && !p.Style.KeepNext
+}
+
+// longestGreeting is how many letters a line has that greets the readers.
+const longestGreeting = 80
+
+// isGreeting tells a short paragraph such as “Dear friends,”, before which no large letter stands.
+func isGreeting(b layout.Block) bool {
+	p, ok := running(b)
+	words := strings.TrimSpace(layout.PlainText(p.Inlines))
+	last, _ := utf8.DecodeLastRuneInString(words)
+	return ok && utf8.RuneCountInString(words) <= longestGreeting && strings.ContainsRune(",:!،，：！", last)
 }

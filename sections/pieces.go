@@ -19,7 +19,7 @@ type piece struct {
 // The forms of lines that begin a piece of their own.
 var (
 	listLine    = regexp.MustCompile(`^(\s*(?:[-*+]|\d{1,9}[.)])\s+)(.*)$`)
-	headingLine = regexp.MustCompile(`^(\s{0,3}#{1,6}\s+)(.*?)(\s*\{#[^}]*\}\s*|\s+#+\s*)?$`)
+	headingLine = regexp.MustCompile(`^(\s{0,3}#{1,6}\s+)(.*?)(\s*\{[#.][^}]*\}\s*|\s+#+\s*)?$`)
 	quoteLine   = regexp.MustCompile(`^(\s{0,3}>\s?)(.*)$`)
 	noteLine    = regexp.MustCompile(`^(\[\^[^\]]+\]:\s+)(.*)$`)
 	fenceLine   = regexp.MustCompile("^\\s{0,3}(```|~~~)")

@@ -50,7 +50,7 @@ func (s *programmes) blocks(c *composer) []layout.Block {
 		}
 		title := c.inlines(p.title)
 		anchor := c.anchor(wanted, p.title.Span)
-		c.headings = append(c.headings, heading{2, title, anchor})
+		c.headings = append(c.headings, heading{level: 2, title: title, anchor: anchor, span: p.title.Span})
 		head := layout.Paragraph{Style: c.styles.Headings[0], Role: display.H2, Inlines: title, Anchor: anchor, Bookmark: 2, Span: p.title.Span}
 		if p.country.IsEmpty() {
 			out = append(out, head)

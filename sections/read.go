@@ -193,7 +193,7 @@ func (r *reader) slug() {
 		if short := r.report.Organisation.Short; !short.IsEmpty() {
 			called = short.Original()
 		}
-		m.Slug = markup.Slug(called + " " + m.Subtitle.Original())
+		m.Slug = markup.Slug(markup.Words(Text{Value: called}) + " " + markup.Words(Text{Value: m.Subtitle.Original()}))
 	}
 }
 

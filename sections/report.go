@@ -70,14 +70,6 @@ type Organisation struct {
 	logoAt, darkLogoAt diag.Span
 }
 
-// Called is the organisation's short name, or its name.
-func (o *Organisation) Called() string {
-	if !o.Short.IsEmpty() {
-		return o.Short.Value
-	}
-	return o.Name.Value
-}
-
 // Furnished holds the parts that are made without being named.
 type Furnished struct {
 	Cover, Contents, BackCover furnishing

@@ -179,12 +179,24 @@ func (tr *Translation) markdown(context, text string) string {
 		if !ok {
 			found = tr.foreign(id)
 		}
-		if p.kind == headingMessage && !strings.Contains(p.after, "{#") {
-			found += " {#" + markup.Slug(markup.Words(Text{Value: id})) + "}"
+		if p.kind == headingMessage {
+			p.after = named(p.after, markup.Slug(markup.Words(Text{Value: id})))
 		}
 		b.WriteString(p.with(found))
 	}
 	return b.String()
+}
+
+// named is what follows the words of a heading, with the name that links know it by.
+func named(after, name string) string {
+	before, classes, has := strings.Cut(after, "{")
+	switch {
+	case strings.Contains(after, "#") && has:
+		return after
+	case has:
+		return before + "{#" + name + " " + classes
+	}
+	return " {#" + name + "}" + after
 }
 
 // withoutWords is a piece that there is nothing to translate in: the numbers of tables are

@@ -24,7 +24,7 @@ func handOver(r *sections.Report, file string, data []byte, pages *display.Docum
 	line("file", "%s", filepath.Base(file))
 	line("SHA-256", "%x", sha256.Sum256(data))
 	line("title", "%s", pages.Info.Title)
-	line("from", "%s", strings.Join(contact(&r.Organisation), ", "))
+	line("from", "%s", strings.Join(contact(r), ", "))
 	line("standard", "%s", print.Standard)
 	line("profile", "%s (%s)", print.Condition, print.Press.Profile().Description)
 	line("trimmed", "%.1f × %.1f mm", first.Size.W.Millimeters(), first.Size.H.Millimeters())
@@ -79,9 +79,10 @@ func labels(d *display.Document) []string {
 	return out
 }
 
-// contact is how the organisation is reached.
-func contact(o *sections.Organisation) []string {
-	out := []string{o.Name.Value, o.Email.Value, o.Website.Value, strings.Join(strings.Fields(o.Address.Value), " ")}
+// contact is how the organisation of a report is reached.
+func contact(r *sections.Report) []string {
+	o := &r.Organisation
+	out := []string{r.Plain(o.Name), o.Email.Value, o.Website.Value, strings.Join(strings.Fields(o.Address.Value), " ")}
 	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
 }
 

@@ -128,7 +128,7 @@ func updateTranslations(c *cli.Context, s streams) error {
 			continue // nothing of it may be lost
 		}
 		if old == nil {
-			old = &catalogue.Catalogue{Comments: []string{"Translation of the report of " + l.report.Organisation.Name.Value + "."}}
+			old = &catalogue.Catalogue{Comments: []string{"Translation of the report of " + l.report.Plain(l.report.Organisation.Name) + "."}}
 		}
 		merged := catalogue.Merge(old, messages)
 		l.header(merged, tag)

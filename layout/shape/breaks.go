@@ -1,9 +1,12 @@
 package shape
 
 import (
+	"slices"
 	"unicode"
 
 	"github.com/go-text/typesetting/language"
+
+	"annualreport/layout/hyphen"
 )
 
 // findBreaks lists the places inside of a word where a line may end: the
@@ -75,6 +78,22 @@ func (s *Shaper) BreaksAmong(w *Word, at func(offset int) bool) []Break {
 			b.LettersBefore, b.LettersAfter = lettersAround(runes, i)
 			out.insertBreak(b)
 		}
+	}
+	return out.Breaks
+}
+
+// BreaksWith returns breaks of a word, and those of patterns among them, for words that are divided
+// only where they do not fit.
+func (s *Shaper) BreaksWith(w *Word, breaks []Break, patterns *hyphen.Patterns) []Break {
+	runes := []rune(w.Text)
+	out := Word{Text: w.Text, Glyphs: w.Glyphs, Breaks: slices.Clone(breaks), style: w.style}
+	out.style.Hyphenation = patterns
+	s.hyphenate(&out, runes, byteOffsets(w.Text, len(runes)))
+	s.sums = w.prefixes(len(runes), s.sums)
+	for i := range out.Breaks {
+		b := &out.Breaks[i]
+		b.Before = s.sums[b.Offset]
+		b.LettersBefore, b.LettersAfter = lettersAround(runes, b.Offset)
 	}
 	return out.Breaks
 }

@@ -134,12 +134,30 @@ func (w *walker) heading(n *ast.Heading) layout.Block {
 		}
 	}
 	anchor := w.Anchor(wanted, w.span(n))
-	w.Heading(level, title, anchor)
+	w.Heading(Heading{Level: level, Title: title, Anchor: anchor, Span: w.span(n), Unlisted: w.unlisted(n)})
 	styles := w.Styles.Headings
 	return layout.Paragraph{
 		Style: styles[min(level-2, len(styles)-1)], Role: display.Heading(level), Inlines: title,
 		Anchor: anchor, Bookmark: level, Span: w.span(n),
 	}
+}
+
+// unlisted tells a heading that its author leaves out of the contents, by the class that Pandoc has for
+// it. Headings have no numbers, so that the class for that changes nothing.
+func (w *walker) unlisted(n *ast.Heading) bool {
+	value, _ := n.AttributeString("class")
+	classes, _ := value.([]byte)
+	out := false
+	for _, class := range strings.Fields(string(classes)) {
+		switch class {
+		case "unlisted":
+			out = true
+		case "unnumbered":
+		default:
+			w.Problems.Warnf(w.span(n), "write {.unlisted} or leave it out", "headings have no {.%s}", class)
+		}
+	}
+	return out
 }
 
 // Slug makes a name for an anchor of a title: its letters and figures, small,

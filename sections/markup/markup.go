@@ -41,7 +41,7 @@ type Surroundings struct {
 	// Anchor makes a heading known and returns its name, which is unique.
 	Anchor func(wanted string, at diag.Span) string
 	// Heading tells of each heading, for the contents.
-	Heading func(level int, title []layout.Inline, anchor string)
+	Heading func(Heading)
 	// Page is the word for a page where references name theirs and links their
 	// addresses, as on paper; it is empty where links can be pressed.
 	Page string
@@ -50,6 +50,16 @@ type Surroundings struct {
 	// Depth is the number of lists that the text stands in.
 	Depth    int
 	Problems *diag.List
+}
+
+// Heading is a heading of a text, as the contents list it.
+type Heading struct {
+	Level  int
+	Title  []layout.Inline
+	Anchor string
+	Span   diag.Span
+	// Unlisted leaves it out of the contents.
+	Unlisted bool
 }
 
 // Parser parses Markdown in the typography of one language. It may be used by

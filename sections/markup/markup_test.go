@@ -36,7 +36,7 @@ func parsed(t testing.TB, markdown string) ([]layout.Block, *diag.List) {
 		Refer:    func(anchor string, _ diag.Span) string { return anchor },
 		Language: func(tag string, _ diag.Span) (string, bool) { return tag, true },
 		Anchor:   func(wanted string, _ diag.Span) string { return wanted },
-		Heading:  func(int, []layout.Inline, string) {},
+		Heading:  func(Heading) {},
 	}
 	return NewParser("en", english).Blocks(root.Text("text"), s), problems
 }

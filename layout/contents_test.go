@@ -1,0 +1,60 @@
+package layout
+
+import (
+	"fmt"
+	"testing"
+
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// TestContentsKeep: in contents of any length an entry of the first level has one of its own below it on
+// the same page, and no entry is torn.
+func TestContentsKeep(t *testing.T) {
+	style := bodyStyle()
+	style.Align, style.Hyphenate, style.Before = Start, false, 0
+	for shift := range 12 {
+		list := Contents{NumberWidth: 30 * unit.Pt, FolioWidth: 30 * unit.Pt}
+		add := func(level int, title string) {
+			s := style
+			s.Hang = 14 * unit.Pt
+			list.Entries = append(list.Entries, ContentsEntry{Title: []Inline{Text{Value: title}}, Anchor: "test", Level: level, Style: s, Numbers: style, Folio: bodyText()})
+		}
+		for i := range shift {
+			add(1, fmt.Sprintf("Before%d", i))
+		}
+		for i := range 25 {
+			add(1, fmt.Sprintf("Section%d", i))
+			for k := range 3 {
+				add(2, fmt.Sprintf("Below%d.%d and more words that go on in a second line of it", i, k))
+			}
+		}
+		for number, page := range typeset(t, testDocument(t, 70, "en", list)).Pages {
+			var words []string
+			for _, it := range page.Items {
+				if w, ok := it.(display.Text); ok && w.Place.Artifact == display.NotArtifact {
+					for _, word := range w.Words {
+						words = append(words, word.Shaped.Text)
+					}
+				}
+			}
+			for i, w := range words {
+				var n int
+				if _, err := fmt.Sscanf(w, "Section%d", &n); err == nil && firstBelow(words[i:]) == "" {
+					t.Errorf("%d before: %s stands alone at the foot of page %d", shift, w, number+1)
+				}
+			}
+		}
+	}
+}
+
+// firstBelow is the first entry of the second level in a list of words, empty if there is none.
+func firstBelow(words []string) string {
+	for _, w := range words {
+		var i, k int
+		if _, err := fmt.Sscanf(w, "Below%d.%d", &i, &k); err == nil {
+			return w
+		}
+	}
+	return ""
+}

@@ -1,0 +1,62 @@
+package layout
+
+import (
+	"strings"
+	"testing"
+
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// capital sets a paragraph with a large first letter, and gives its lines and the letter's size.
+func capital(t *testing.T, language, text string) (lines [][]setWord, size unit.Length) {
+	t.Helper()
+	style := bodyStyle()
+	style.Align, style.Hyphenate = Start, false
+	p := Paragraph{Style: style, Role: display.P, Inlines: []Inline{Text{Value: text}}}
+	letter := bodyText()
+	doc := typeset(t, testDocument(t, 80, language, DropCap{Paragraph: p, Letter: letter, Lines: 3}, Paragraph{Style: style, Role: display.P, Inlines: []Inline{Text{Value: "Next."}}}))
+	for _, it := range doc.Pages[0].Items {
+		if w, ok := it.(display.Text); ok && w.Place.Artifact == display.NotArtifact {
+			size = w.Size
+			break
+		}
+	}
+	return setLines(doc), size
+}
+
+// TestDropCaps: a large letter stands beside three lines, or four if its tail reaches into the next, and
+// not at all where there are fewer.
+func TestDropCaps(t *testing.T) {
+	long := strings.Repeat("uiet words are still and light, ", 12)
+	for _, c := range []struct {
+		name, language, text string
+		beside               int // lines that begin to the right of the margin
+	}{
+		{"no tail", "en", "H" + long, 3},
+		{"the tail of Q", "en", "Q" + long, 4},
+		{"an accent", "en", "A\u030A" + long, 3},
+		{"a quotation mark", "en", "“H" + long, 3},
+		{"one line", "en", "Quite short.", 0},
+		{"two lines", "en", "H" + strings.Repeat("uiet words are still, ", 3), 0},
+		{"a digit", "en", "12 " + long, 0},
+		{"from right to left", "ar", strings.Repeat("كلمات هادئة ", 30), 0},
+	} {
+		lines, size := capital(t, c.language, c.text)
+		if large := size > 10*unit.Pt; large != (c.beside > 0) {
+			t.Errorf("%s: a letter of %v", c.name, size)
+		}
+		if c.language == "ar" || c.beside == 0 {
+			continue
+		}
+		margin, beside := lines[len(lines)-1][0].x, 0
+		for _, line := range lines[1:] { // the first is the letter
+			if line[0].x > margin+unit.Pt*5 {
+				beside++
+			}
+		}
+		if beside != c.beside {
+			t.Errorf("%s: %d lines beside it, want %d", c.name, beside, c.beside)
+		}
+	}
+}
