@@ -168,11 +168,10 @@ func (r *reader) values() {
 			}
 		}
 		if f, ok := s.(*figures); ok {
-			for i := range f.numbers {
-				f.numbers[i].value, f.numbers[i].numerals = r.fromTable(f.numbers[i].value, r.plainNumerals())
-			}
+			r.resolve(f.numbers)
 		}
 	}
+	r.resolve(r.report.Message.numbers)
 }
 
 // stated is a number that the report states of something.

@@ -22,6 +22,7 @@ type chart struct {
 	place                          Text // for messages
 	numerals                       *numerals
 	sign                           string // the unit that stands at each value
+	head                           Text   // the title of the labels in a file
 }
 
 // series is the values of one color; one that is not known is NaN.
@@ -79,6 +80,10 @@ func (r *reader) fileChart(ch *chart, name Text, at source.Place) {
 	ch.numerals.ofFile(file.separator)
 	titles, rows := file.rows[0][1:], file.rows[1:]
 	r.translate(titles, at)
+	if ch.tabled { // else nothing shows the title of the labels
+		r.translate(file.rows[0][:1], at)
+		ch.head = file.rows[0][0]
+	}
 	for i, title := range titles {
 		ch.series = append(ch.series, series{name: title, typed: columnOf(rows, i+1)})
 	}
@@ -194,7 +199,12 @@ func (ch *chart) description(c *composer) string {
 func (ch *chart) asTable(c *composer) layout.Block {
 	out := markup.NewTable(c.styles)
 	out.Span = ch.place.Span
-	out.Columns = []layout.TableColumn{{Title: c.inlines(ch.unit)}}
+	out.Decimal = c.report.Meta.Language.DecimalSign()
+	first := ch.unit
+	if first.IsEmpty() || ch.sign != "" && !ch.head.IsEmpty() {
+		first = ch.head
+	}
+	out.Columns = []layout.TableColumn{{Title: c.inlines(first)}}
 	styles := make([]columnStyle, len(ch.series))
 	for i, s := range ch.series {
 		title := s.name

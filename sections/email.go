@@ -56,7 +56,7 @@ func (r *reader) message(t *source.Table) {
 	m.Subject, m.Opening, m.Link = t.Text("subject"), t.Text("opening"), t.Text("link")
 	m.Highlights = t.Texts("highlights")
 	for _, n := range t.Tables("numbers") {
-		m.numbers = append(m.numbers, bigNumber{value: n.Need("value"), label: n.Need("label")})
+		m.numbers = append(m.numbers, r.bigNumber(n))
 		n.Finish()
 	}
 	r.oneLine(m.Subject, "subject")

@@ -29,12 +29,8 @@ type bigNumber struct {
 func readFigures(r *reader, t *source.Table, h head) Section {
 	s := &figures{head: h}
 	for _, n := range t.Tables("number") {
-		one := bigNumber{note: n.Text("note"), label: n.Need("label")}
-		if n.IsText("value") || !n.Has("value") {
-			one.value = n.Need("value")
-		} else {
-			one.value = n.Cell("value")
-		}
+		one := r.bigNumber(n)
+		one.note = n.Text("note")
 		n.Finish()
 		s.numbers = append(s.numbers, one)
 	}
@@ -42,6 +38,24 @@ func readFigures(r *reader, t *source.Table, h head) Section {
 		r.problems.Errorf(t.Span(), "add [[section.number]] with value = \"…\" and label = \"…\"", "the section has no numbers")
 	}
 	return s
+}
+
+// bigNumber reads `value`, a number, a text or the name of a cell, and `label`.
+func (r *reader) bigNumber(t *source.Table) bigNumber {
+	out := bigNumber{label: t.Need("label")}
+	if t.IsText("value") || !t.Has("value") {
+		out.value = t.Need("value")
+	} else {
+		out.value = t.Cell("value")
+	}
+	return out
+}
+
+// resolve takes the values of big numbers that name a cell from their tables.
+func (r *reader) resolve(numbers []bigNumber) {
+	for i := range numbers {
+		numbers[i].value, numbers[i].numerals = r.fromTable(numbers[i].value, r.plainNumerals())
+	}
 }
 
 // ground implements grounded: big numbers stand on the brand's paper.

@@ -26,6 +26,9 @@ type Reading struct {
 // minus of any kind or brackets, a sign of percent or a currency on either side, and words such
 // as “million” beside a currency.
 func Read(text string) Reading {
+	if !strings.ContainsFunc(text, unicode.IsDigit) {
+		return Reading{}
+	}
 	body, power := cutPower(clean(text))
 	before, core, after := around(body)
 	if core == "" {
@@ -68,6 +71,8 @@ func (r Reading) Certain() (Value, bool) {
 func clean(text string) string {
 	return strings.TrimSpace(strings.Map(func(r rune) rune {
 		switch {
+		case r < utf8.RuneSelf && r != '\t':
+			return r
 		case r == '\u200e' || r == '\u200f' || r == '\u061c' || r >= '\u2066' && r <= '\u2069':
 			return -1
 		case r == '\u2212' || r == '\u2013' || r == '\u2012' || r == '\u2010' || r == '\u2011' || r == '\ufe63' || r == '\uff0d':
