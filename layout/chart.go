@@ -39,10 +39,12 @@ type Chart struct {
 	Tabled  bool
 	Caption []Block
 	// Alt says what the chart shows to those who do not see it. It has all values.
-	Alt    string
-	Notes  []Block
-	Anchor string
-	Span   diag.Span
+	Alt string
+	// Continued says what stands on the later pages of a chart that goes on over several.
+	Continued string
+	Notes     []Block
+	Anchor    string
+	Span      diag.Span
 }
 
 // Series is the values of one color, one for each label. A value that is not known
@@ -137,7 +139,8 @@ type chartNode struct {
 	axis           scale.Axis
 	words          chartWords
 	drawing        drawing
-	told           bool
+	told           bool // that something does not fit
+	divided        bool // among pages
 }
 
 // prepare implements node: it finds the form of the chart that has room for its words.
@@ -175,6 +178,7 @@ func (n *chartNode) build(g *galley) {
 	room := g.doc.Sheet.Height() - total(g.strips[mark:]) - g.grid
 	if d.y > room {
 		d = n.draft(g, true)
+		n.divided = true
 	}
 	strips := d.strips(g.grid / 2)
 	if n.block.Anchor != "" {

@@ -28,7 +28,7 @@ func testChart(kind ChartKind, labels []string, values ...[]float64) Chart {
 	style := bodyStyle()
 	style.Text.Size, style.Leading, style.Align, style.Before = 17*unit.Pt/2, 12*unit.Pt, Start, 0
 	style.Text.Ink, style.Hyphenate = testLetter, false
-	c := Chart{Kind: kind, Label: style, Value: style, Rule: testRule, Ground: color.White(),
+	c := Chart{Kind: kind, Label: style, Value: style, Rule: testRule, Ground: color.White(), Alt: "A chart.",
 		Format: func(v float64) string { return strconv.FormatFloat(v, 'g', 4, 64) },
 		Tick:   func(v float64, decimals int) string { return strconv.FormatFloat(v, 'f', decimals, 64) }}
 	for _, l := range labels {
@@ -131,6 +131,7 @@ type drawnChart struct {
 	mirrored bool
 	pages    [][]display.Item
 	problems []string
+	strays   []string // figures that do not stand on one page, or say nothing
 }
 
 // drawChart sets a chart in a measure in millimeters, with the faces and patterns of a document.
@@ -154,6 +155,7 @@ func drawChart(t *testing.T, shared *Document, c Chart, measure, height float64,
 			d.kind = Bars{}
 		}
 	}
+	d.strays = strayFigures(out)
 	for i := range out.Pages {
 		var items []display.Item
 		for _, it := range out.Pages[i].Items {
@@ -166,6 +168,29 @@ func drawChart(t *testing.T, shared *Document, c Chart, measure, height float64,
 		}
 	}
 	return d
+}
+
+// strayFigures looks for figures that do not stand in one place, and for those that say nothing.
+func strayFigures(out *display.Document) []string {
+	var strays []string
+	pages := make(map[display.ElementID]int)
+	for i := range out.Pages {
+		for _, it := range out.Pages[i].Items {
+			run := display.ElementOf(it)
+			if run <= 0 || out.Structure.At(out.Structure.At(run).Parent).Role != display.Figure {
+				continue
+			}
+			figure := out.Structure.At(run).Parent
+			if page, known := pages[figure]; known && page != i {
+				strays = append(strays, fmt.Sprintf("a figure stands on pages %d and %d", page+1, i+1))
+			}
+			pages[figure] = i
+			if out.Structure.At(figure).Attributes().Alt == "" {
+				strays = append(strays, "a figure says nothing")
+			}
+		}
+	}
+	return strays
 }
 
 func placeOfItem(it display.Item) display.Place {
@@ -305,7 +330,7 @@ func TestTickLabels(t *testing.T) {
 
 // faults lists what is wrong with a chart as it was drawn.
 func (d *drawnChart) faults() []string {
-	var out []string
+	out := slices.Clone(d.strays)
 	if len(d.problems) > 1 {
 		out = append(out, "several messages: "+strings.Join(d.problems, "; "))
 	}

@@ -24,6 +24,7 @@ func (a *assembler) finish() error {
 		}
 	}
 	a.anchorCalls()
+	a.c.divideFigures(a.out)
 	a.out.MeasureFigures()
 	for alias, name := range a.c.doc.Aliases {
 		if _, taken := a.out.Anchors[alias]; !taken {

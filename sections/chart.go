@@ -152,6 +152,9 @@ func (ch *chart) compose(c *composer) []layout.Block {
 	if ch.sign == "" {
 		out.Unit = c.inlines(ch.unit)
 	}
+	if title := markup.Words(ch.caption); title != "" {
+		out.Continued = title + c.report.Meta.Language.Aside(c.report.Meta.Language.Words.Continued)
+	}
 	for _, l := range labels {
 		out.Labels = append(out.Labels, c.cell(l))
 	}

@@ -51,10 +51,8 @@ func (p *Path) Extent() unit.Rect {
 	return unit.Rect{X: left, Y: top, W: right - left, H: bottom - top}
 }
 
-// MeasureFigures notes where the figures of the structure stand on their pages. One that goes
-// on over several pages has no place (ISO 32000-1, 14.8.5.4.3, BBox).
+// MeasureFigures notes where the figures of the structure stand on their pages.
 func (d *Document) MeasureFigures() {
-	pages := make(map[ElementID]int)
 	for i := range d.Pages {
 		for _, it := range d.Pages[i].Items {
 			id := ElementOf(it)
@@ -62,25 +60,10 @@ func (d *Document) MeasureFigures() {
 				continue
 			}
 			if parent := d.Structure.At(id).Parent; parent >= 0 && d.Structure.At(parent).Role == Figure {
-				d.measureFigure(parent, it, i, pages)
+				a := d.Structure.Set(parent)
+				a.Box = a.Box.Around(ExtentOf(it))
 			}
 		}
-	}
-}
-
-// measureFigure adds an item on a page to the place of its figure, whose page is the first that has
-// any of it.
-func (d *Document) measureFigure(id ElementID, it Item, page int, pages map[ElementID]int) {
-	a := d.Structure.Set(id)
-	first, known := pages[id]
-	switch {
-	case !known:
-		pages[id] = page
-		a.Box = ExtentOf(it)
-	case first == page:
-		a.Box = a.Box.Around(ExtentOf(it))
-	default:
-		a.Box = unit.Rect{}
 	}
 }
 

@@ -112,6 +112,18 @@ func (s *Structure) Add(parent ElementID, role Role) ElementID {
 	return id
 }
 
+// AddBehind adds an element behind another one, below the same parent.
+func (s *Structure) AddBehind(id ElementID, role Role) ElementID {
+	parent := s.Elements[id].Parent
+	added := s.Add(parent, role)
+	children := s.Elements[parent].Children
+	last := len(children) - 1
+	at := slices.Index(children, id) + 1
+	copy(children[at+1:], children[at:last])
+	children[at] = added
+	return added
+}
+
 // Shown is the structure with only what stands on some of the pages.
 func (s *Structure) Shown(pages []Page) *Structure {
 	shown := make([]bool, len(s.Elements))

@@ -157,12 +157,8 @@ func writeAttributes(d *cos.Dict, e *display.Attributes) {
 }
 
 // figure says how a figure stands and where, with Y upwards (ISO 32000-1,
-// 14.8.5.4), unless it goes on over several pages.
+// 14.8.5.4).
 func (b *builder) figure(d *cos.Dict, box unit.Rect, page int) {
-	if box == (unit.Rect{}) {
-		d.Set("A", cos.NewDict(cos.Name("O"), cos.Name("Layout"), cos.Name("Placement"), cos.Name("Block")))
-		return
-	}
 	around := b.doc.Pages[page].Around
 	height := b.doc.Pages[page].Size.H + around
 	box.X += around
