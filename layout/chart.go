@@ -114,7 +114,8 @@ func (b Chart) collect(c *collector, f frame) node {
 	n := &chartNode{block: b, frame: f, problems: c.problems}
 	element := c.structure.Add(f.parent, display.Figure)
 	c.structure.Set(element).Alt = b.Alt
-	c.sources[element] = b.Span
+	c.source(element, b.Span)
+	f = f.of(b.Span)
 	if b.Anchor != "" {
 		c.anchors[b.Anchor] = element
 	}

@@ -4,7 +4,6 @@ import (
 	"unicode"
 
 	"annualreport/layout/diag"
-	"annualreport/layout/display"
 	"annualreport/layout/scale"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
@@ -41,10 +40,10 @@ type wordmaker struct {
 
 // chartWords enters all words that a chart may need.
 func (c *collector) chartWords(b *Chart, axis scale.Axis, f frame) chartWords {
-	structure, paragraphs := c.structure, c.paragraphs
-	c.structure = display.NewStructure()
-	defer func() { c.structure, c.paragraphs = structure, paragraphs }()
-	m := wordmaker{c, frame{width: f.width, language: f.language}}
+	paragraphs := c.paragraphs
+	defer func() { c.paragraphs = paragraphs }()
+	defer c.detached()()
+	m := wordmaker{c, frame{width: f.width, language: f.language, at: f.at}}
 	m.lostNotes(b)
 	var w chartWords
 	for i, l := range b.Labels {

@@ -45,6 +45,8 @@ type collector struct {
 	anchors map[string]display.ElementID
 	// sources are the places in the report that elements come from.
 	sources map[display.ElementID]diag.Span
+	// told are the characters that no font has and that were told, by the place of their text.
+	told map[told]bool
 	// pages is what is known of page numbers from the round before.
 	pages map[string]string
 	// asked are the anchors whose page numbers the text prints.
@@ -80,6 +82,44 @@ type frame struct {
 	parent   display.ElementID
 	language string
 	depth    int // of nested lists
+	// at is where the part of the document that the frame is in stands in the report.
+	at diag.Span
+}
+
+// of is the frame of a part that stands at a place of the report; if that is not known, at that of what is around it.
+func (f frame) of(at diag.Span) frame {
+	if !at.IsZero() {
+		f.at = at
+	}
+	return f
+}
+
+// detached gives what is collected next a structure of its own, which is thrown away: it belongs to no element of the
+// document. The function that it returns goes back to the document's.
+func (c *collector) detached() (back func()) {
+	structure, sources := c.structure, c.sources
+	c.structure, c.sources = display.NewStructure(), nil
+	return func() { c.structure, c.sources = structure, sources }
+}
+
+// sourced tells whether it is known where an element comes from, or what in its section it is a part of, such as
+// a table.
+func (c *collector) sourced(element display.ElementID) bool {
+	for id := element; id > 0; {
+		e := c.structure.At(id)
+		if _, known := c.sources[id]; known || e.Role == display.Sect || e.Role == display.Part {
+			return known
+		}
+		id = e.Parent
+	}
+	return true
+}
+
+// source enters where an element comes from, if that is known.
+func (c *collector) source(element display.ElementID, at diag.Span) {
+	if c.sources != nil && !at.IsZero() {
+		c.sources[element] = at
+	}
 }
 
 // under returns the frame with another parent.

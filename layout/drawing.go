@@ -24,7 +24,7 @@ func (b Drawing) collect(c *collector, f frame) node {
 	}
 	element := c.structure.Add(f.parent, display.Figure)
 	c.structure.Set(element).Alt = b.Alt
-	c.sources[element] = b.Span
+	c.source(element, b.Span)
 	return &drawingNode{block: b, frame: f, place: display.Content(c.structure.AddRun(element))}
 }
 

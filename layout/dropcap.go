@@ -44,9 +44,7 @@ func (b DropCap) collect(c *collector, f frame) node {
 	n := &dropCap{lines: b.Lines, large: c.paragraph(large, first, f, element), small: c.paragraph(small, first, f, element)}
 	n.text = c.paragraph(style, rest, f, element)
 	n.text.anchor, n.text.span = b.Paragraph.Anchor, b.Paragraph.Span
-	if !b.Paragraph.Span.IsZero() {
-		c.sources[element] = b.Paragraph.Span
-	}
+	c.source(element, b.Paragraph.Span)
 	return n
 }
 

@@ -110,9 +110,9 @@ func (c *collector) furnitureLine(text string, st TextStyle, width unit.Length, 
 
 // lineAside sets a text beside the document: in no element, and not with its paragraphs.
 func (c *collector) lineAside(text string, style ParagraphStyle, width unit.Length) ([]line, error) {
-	saved, paragraphs := c.structure, c.paragraphs
-	defer func() { c.structure, c.paragraphs = saved, paragraphs }()
-	c.structure = display.NewStructure()
+	paragraphs := c.paragraphs
+	defer func() { c.paragraphs = paragraphs }()
+	defer c.detached()()
 	p := c.paragraph(style, []Inline{Text{Value: text}}, frame{width: width, language: c.doc.Info.Language}, 0)
 	if err := c.table.Shape(); err != nil {
 		return nil, err

@@ -33,6 +33,7 @@ type atom struct {
 	level bidi.Level
 	link  int32 // of paragraph.links, or -1
 	note  int32 // of collector.notes, or -1
+	place int32 // of paragraph.places, or -1
 }
 
 // setStyle is a style in use in a paragraph.
@@ -48,6 +49,7 @@ type inlineState struct {
 	setStyle
 	styleIndex int // of paragraph.styles, or -1 if it is not entered yet
 	link       int32
+	place      int32 // of paragraph.places, or -1
 	at         *cursor
 }
 
@@ -78,7 +80,7 @@ type inlineReader struct {
 // read turns inlines into the atoms of a paragraph.
 func (c *collector) read(p *paragraph, inlines []Inline, f frame, element display.ElementID) {
 	r := inlineReader{c: c, p: p, bidi: p.rightToLeft}
-	state := inlineState{styleIndex: -1, link: -1, at: &cursor{parent: element}}
+	state := inlineState{styleIndex: -1, link: -1, place: -1, at: &cursor{parent: element}}
 	state.text, state.language = p.style.Text, f.language
 	r.walk(inlines, state)
 	levels := r.levels()
@@ -93,7 +95,7 @@ func (c *collector) read(p *paragraph, inlines []Inline, f frame, element displa
 		pc := &r.pieces[i]
 		switch {
 		case pc.lineEnd:
-			p.atoms = append(p.atoms, atom{kind: lineEndAtom, style: uint16(r.styleIndex(&pc.state)), run: pc.run, link: -1, note: -1})
+			p.atoms = append(p.atoms, atom{kind: lineEndAtom, style: uint16(r.styleIndex(&pc.state)), run: pc.run, link: -1, note: -1, place: -1})
 		case !pc.explicit:
 			script = r.cut(pc, levels, at, script)
 		}
@@ -111,7 +113,9 @@ func (r *inlineReader) walk(inlines []Inline, s inlineState) {
 	for _, in := range inlines {
 		switch in := in.(type) {
 		case Text:
-			r.text(in.Value, s)
+			inner := s
+			inner.place = r.p.enterSpan(in.Span)
+			r.text(in.Value, inner)
 		case Styled:
 			inner := s
 			inner.text = s.text.emphasized(in.Emphasis)
@@ -192,6 +196,7 @@ func (r *inlineReader) inLanguage(in InLanguage, s inlineState) {
 // link makes a Link element and enters the link in the paragraph.
 func (r *inlineReader) link(in Link, s inlineState) {
 	element := r.c.structure.Add(s.at.parent, display.LinkRole)
+	r.c.source(element, in.Span)
 	s.at.run = 0
 	inner := s
 	inner.at = &cursor{parent: element}
@@ -294,7 +299,7 @@ func (r *inlineReader) styleIndex(s *inlineState) int {
 func (r *inlineReader) cut(pc *piece, levels []bidi.Level, base int, script language.Script) language.Script {
 	index := r.styleIndex(&pc.state)
 	st := r.p.styles[index].style
-	a := atom{run: pc.run, style: uint16(index), link: pc.state.link, note: pc.note}
+	a := atom{run: pc.run, style: uint16(index), link: pc.state.link, note: pc.note, place: pc.state.place}
 	text, space := pc.text, 0
 	for i := 0; i < len(text); {
 		if n := explicitAt(text[i:]); n > 0 {

@@ -46,9 +46,11 @@ type paragraph struct {
 	// measures are the widths of the first lines; the last holds for the rest.
 	measures []unit.Length
 	lines    []line
-	overfull []unit.Length
-	missing  []rune
-	scripts  scriptCount
+	overfull []overfullLine
+	// places are those of the texts of the paragraph in the report.
+	places  []diag.Span
+	missing []rune
+	scripts scriptCount
 	// whole tells that words are never divided, and divided that they are, since they do not fit.
 	whole, divided bool
 	// anywhere lets lines end between any two letters, for words that are wider than all the
@@ -80,9 +82,7 @@ func (b Paragraph) collect(c *collector, f frame) node {
 	}
 	p := c.paragraph(b.Style, b.Inlines, f, element)
 	p.anchor, p.span, p.heading = b.Anchor, b.Span, b.Style.KeepNext
-	if !b.Span.IsZero() && c.sources != nil {
-		c.sources[element] = b.Span
-	}
+	c.source(element, b.Span)
 	if b.Names {
 		p.scripts = scriptCount{}
 	}
@@ -110,6 +110,9 @@ func (c *collector) paragraph(style ParagraphStyle, inlines []Inline, f frame, e
 		p.measures = p.measures[:1]
 	}
 	c.read(p, inlines, f, element)
+	if len(p.places) > 0 && !c.sourced(element) {
+		c.source(element, p.places[0])
+	}
 	c.paragraphs = append(c.paragraphs, p)
 	return p
 }
@@ -217,7 +220,7 @@ func (s *setter) set(p *paragraph) error {
 	p.lines = make([]line, 0, len(lines))
 	for i, l := range lines {
 		if over := l.Overfull(); over > overfullTolerance {
-			p.overfull = append(p.overfull, over)
+			p.overfull = append(p.overfull, overfullLine{over, s.refs[l.From].atom})
 		}
 		p.lines = append(p.lines, s.line(p, i, l))
 	}

@@ -73,7 +73,7 @@ func (b Picture) collect(c *collector, f frame) node {
 		c.anchors[b.Anchor] = n.element
 	}
 	c.structure.Set(n.element).Alt = b.Alt
-	c.sources[n.element] = b.Span
+	c.source(n.element, b.Span)
 	n.place = display.Content(c.structure.AddRun(n.element))
 	if len(b.Caption) > 0 {
 		n.caption = c.collectAll(b.Caption, f.under(c.structure.Add(n.element, display.Caption)))

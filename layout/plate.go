@@ -29,6 +29,7 @@ func (c *collector) end(r plateRange) plateRange {
 func (c *collector) collectPlate(part *Plate) partNodes {
 	nodes := partNodes{part: part}
 	element := c.structure.Add(0, display.Part)
+	c.source(element, part.Span)
 	if part.Anchor != "" {
 		c.anchors[part.Anchor] = element
 	}
@@ -38,7 +39,7 @@ func (c *collector) collectPlate(part *Plate) partNodes {
 	c.look(part.Notes, part.Links)
 	for _, box := range part.Boxes {
 		c.noteWidth = box.Rect.W
-		f := frame{width: box.Rect.W, parent: element, language: c.doc.Info.Language, depth: 1}
+		f := frame{width: box.Rect.W, parent: element, language: c.doc.Info.Language, depth: 1, at: part.Span}
 		r := c.begin()
 		nodes.boxes = append(nodes.boxes, c.collectAll(box.Blocks, f))
 		nodes.ranges = append(nodes.ranges, c.end(r))

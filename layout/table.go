@@ -93,16 +93,14 @@ func (b Table) collect(c *collector, f frame) node {
 		c.anchors[b.Anchor] = table
 	}
 	n.element = table
-	if !b.Span.IsZero() {
-		c.sources[table] = b.Span
-	}
+	c.source(table, b.Span)
 	if len(b.Caption) > 0 {
 		n.caption = c.collectAll(b.Caption, f.under(c.structure.Add(table, display.Caption)))
 	}
 	if b.Continued != nil {
 		n.continued = c.aside(*b.Continued, f)
 	}
-	cell := frame{parent: table, language: f.language, depth: 1}
+	cell := frame{parent: table, language: f.language, depth: 1, at: f.at}.of(b.Span)
 	titled := false
 	for _, col := range b.Columns {
 		titled = titled || len(col.Title) > 0
@@ -128,9 +126,7 @@ func (b Table) collect(c *collector, f frame) node {
 
 // aside collects a paragraph that no structure holds: it becomes an artifact.
 func (c *collector) aside(p Paragraph, f frame) *paragraph {
-	structure := c.structure
-	defer func() { c.structure = structure }()
-	c.structure = display.NewStructure()
+	defer c.detached()()
 	return c.paragraph(p.Style, p.Inlines, f.under(0), 0)
 }
 

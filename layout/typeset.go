@@ -49,7 +49,7 @@ func collect(doc *Document, table *shape.Table, pages map[string]string) (*colle
 		c := &collector{
 			doc: doc, table: table, structure: display.NewStructure(), problems: new(diag.List),
 			noteNumber: make(map[string]int), anchors: make(map[string]display.ElementID), noteDigits: digits,
-			styles: make(map[styleKey]style), sources: make(map[display.ElementID]diag.Span), unfit: make(map[display.ElementID]bool), pages: pages,
+			styles: make(map[styleKey]style), sources: make(map[display.ElementID]diag.Span), told: make(map[told]bool), unfit: make(map[display.ElementID]bool), pages: pages,
 		}
 		parts := c.collectParts()
 		if digits = c.digitsOfNotes(); digits <= c.noteDigits {
@@ -141,7 +141,8 @@ func (c *collector) collectParts() []partNodes {
 			c.look(part.Notes, part.Links)
 			c.noteWidth = sheet.Measure()
 			element := c.structure.Add(0, display.Sect)
-			f := frame{width: part.measure(sheet), parent: element, language: c.doc.Info.Language}
+			c.source(element, part.Span)
+			f := frame{width: part.measure(sheet), parent: element, language: c.doc.Info.Language, at: part.Span}
 			head := f
 			if part.columns(sheet) > 1 {
 				head.width = sheet.Width()
@@ -211,7 +212,7 @@ func (c *collector) report() (overfull, lacking int) {
 	for _, p := range c.paragraphs {
 		c.reportScript(p)
 		if p.malformed {
-			c.problems.Errorf(p.span, "write the text anew", "the text has bytes that are no letters (not UTF-8): “%s”", p.opening())
+			c.problems.Errorf(p.at(), "write the text anew", "the text has bytes that are no letters (not UTF-8): “%s”", p.opening())
 		}
 		if p.silent {
 			p.overfull = nil
@@ -219,15 +220,15 @@ func (c *collector) report() (overfull, lacking int) {
 		overfull += len(p.overfull)
 		lacking += len(p.missing)
 		for _, over := range p.overfull {
-			c.problems.Warnf(p.span, "a long word may need a soft hyphen (U+00AD) or a shorter form",
-				"a line is %.1f mm too long for its column: “%s”", over.Millimeters(), p.opening())
+			c.problems.Warnf(p.place(over.atom), "a long word may need a soft hyphen (U+00AD) or a shorter form",
+				"a line is %.1f mm too long for its column: “%s”", over.by.Millimeters(), p.opening())
 		}
-		c.reportMissing(p, p.span)
+		c.reportMissing(p)
 	}
 	for _, n := range c.charts {
 		for _, p := range n.words.all() {
 			lacking += len(p.missing)
-			c.reportMissing(p, n.block.Span)
+			c.reportMissing(p)
 		}
 	}
 	return overfull, lacking
@@ -235,16 +236,25 @@ func (c *collector) report() (overfull, lacking int) {
 
 // reportMissing tells of characters of a paragraph that no font has. Controls and the like are in none:
 // who reads the text has told of them.
-func (c *collector) reportMissing(p *paragraph, at diag.Span) {
-	var names []string
-	for _, r := range p.missing {
-		if name := character(r); !unicode.IsControl(r) && !noncharacter(r) && !slices.Contains(names, name) {
-			names = append(names, name)
-		}
+func (c *collector) reportMissing(p *paragraph) {
+	if len(p.missing) == 0 {
+		return
 	}
-	if len(names) > 0 {
-		c.problems.Errorf(at, familiesFor(p.missing),
-			"no font has the characters %s in “%s”", strings.Join(names, " "), p.opening())
+	for _, l := range p.lacking() {
+		var names []string
+		for _, r := range l.runes {
+			if name := character(r); !unicode.IsControl(r) && !noncharacter(r) && !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+		what := strings.Join(names, " ")
+		if what == "" || c.told[toldOf(l.at, what)] {
+			continue // a title stands in the contents, too
+		}
+		if !l.at.IsZero() {
+			c.told[toldOf(l.at, what)] = true
+		}
+		c.problems.Errorf(l.at, familiesFor(l.runes), "no font has the characters %s in “%s”", what, p.opening())
 	}
 }
 

@@ -93,6 +93,9 @@ func messages(t *testing.T, text string, files fstest.MapFS) string {
 	problems.Append(found)
 	var b strings.Builder
 	for _, p := range problems.Sorted() {
+		if p.Span.File == "" {
+			t.Errorf("no place: %s", p.Summary)
+		}
 		b.WriteString(p.Text(report.Line))
 	}
 	return b.String()

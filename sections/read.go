@@ -3,6 +3,7 @@ package sections
 import (
 	"errors"
 	"io/fs"
+	"path"
 	"strings"
 
 	"annualreport/fonts"
@@ -37,7 +38,7 @@ func read(file *source.File, files fs.FS, book *fonts.Book, tr *Translation, pro
 	if root == nil {
 		return report
 	}
-	report.book = book
+	report.book, report.root = book, root
 	r := &reader{report: report, book: book, problems: problems, ids: make(map[string]diag.Span), translation: tr, author: report.Meta.Language}
 	r.root(root)
 	return report
@@ -51,6 +52,14 @@ func (r *Report) Line(file string, n int) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// Place is where a table of the report begins; if it has none, where the report begins.
+func (r *Report) Place(table string) diag.Span {
+	if r.root == nil {
+		return diag.Span{File: r.file.Name}
+	}
+	return r.root.KeySpan(table)
 }
 
 // reader reads a report.
@@ -95,7 +104,7 @@ func (r *reader) fonts() {
 	}
 	families, faults := fonts.FromFolder(folder)
 	for _, f := range faults {
-		r.problems.Errorf(diag.Span{}, "", "the font fonts/%s cannot be used: %v", f.File, f.Err)
+		r.problems.Errorf(diag.Span{File: path.Join(path.Dir(r.report.file.Name), "fonts", f.File)}, "take the font from its maker again, or leave it out", "the font cannot be used: %v", f.Err)
 	}
 	if len(families) > 0 {
 		r.book = r.book.With(families)

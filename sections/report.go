@@ -39,6 +39,7 @@ type Report struct {
 	// file is the source, others what it names of its kind, and files what
 	// pictures are read from.
 	file   *source.File
+	root   *source.Table
 	others []*source.File
 	files  fs.FS
 	shelf  *pictureShelf

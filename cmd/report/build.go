@@ -185,7 +185,7 @@ func (l *loaded) heldBack() *diag.List {
 // makeEditions sets the editions of one language.
 func (l *loaded) makeEditions(c *cli.Context) ([]made, error) {
 	if tr := l.translation; c.Bool("complete") && tr != nil && tr.Missing > 0 {
-		l.problems.Errorf(diag.Span{}, "translate the rest, or build without --complete", "the translation into %s lacks %s of %d", tr.Language, count(tr.Missing, "message"), tr.Done+tr.Missing)
+		l.problems.Errorf(diag.Span{File: l.beside(catalogueFile(tr.Language)), Line: 1, Column: 1}, "translate the rest, or build without --complete", "the translation into %s lacks %s of %d", tr.Language, count(tr.Missing, "message"), tr.Done+tr.Missing)
 	}
 	l.report.CheckMessage(l.problems)
 	if err := checkLogo(l.report, l.problems); err != nil {

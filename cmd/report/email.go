@@ -155,7 +155,7 @@ func (m *message) attachment(problems *diag.List) (*mail.File, error) {
 	}
 	if weight > int(limit) {
 		if m.words.Report.Link.Address == "" {
-			problems.Errorf(diag.Span{}, "add [email] with download = \"https://…\", or make the edition smaller by [editions.email] budget = \"7 MB\"",
+			problems.Errorf(m.loaded.report.Place("email"), "add [email] with download = \"https://…\", or make the edition smaller by [editions.email] budget = \"7 MB\"",
 				"the message in %s takes %s, more than the %s up to which the report is attached, and there is no address to link to", m.words.Language, size(weight), size(int(limit)))
 		}
 		return nil, nil
@@ -206,7 +206,7 @@ func (l *loaded) writeTogether(c *cli.Context, format string, messages []message
 	var all []*announcing
 	for i := range messages {
 		if l.checkLink(&messages[i]); messages[i].words.Report.Link.Address == "" {
-			l.problems.Errorf(diag.Span{}, "add [email] with download = \"https://…/{language}.pdf\"", "a message in all languages links to the report in each, and there is no address to link to")
+			l.problems.Errorf(l.report.Place("email"), "add [email] with download = \"https://…/{language}.pdf\"", "a message in all languages links to the report in each, and there is no address to link to")
 			return nil, nil
 		}
 		all = append(all, messages[i].announcing)
@@ -227,7 +227,7 @@ func (l *loaded) writeTogether(c *cli.Context, format string, messages []message
 // checkLink tells of words that lead nowhere.
 func (l *loaded) checkLink(m *message) {
 	if m.words.Report.Link.Address == "" {
-		l.problems.Warnf(diag.Span{}, "add [email] with download = \"https://…\"", "the words about the report in %s have no link to it", m.words.Language)
+		l.problems.Warnf(l.report.Place("email"), "add [email] with download = \"https://…\"", "the words about the report in %s have no link to it", m.words.Language)
 	}
 }
 

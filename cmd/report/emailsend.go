@@ -146,7 +146,7 @@ func (p *post) read() error {
 		return exitError{exitProblems, "the list names nobody that a message can be sent to"}
 	}
 	if p.report.Message.Sender == nil {
-		p.problems.Errorf(diag.Span{}, "add [email] with sender = \"Name <name@example.org>\"", "the report does not say who sends the message")
+		p.problems.Errorf(p.report.Place("email"), "add [email] with sender = \"Name <name@example.org>\"", "the report does not say who sends the message")
 	}
 	return nil
 }

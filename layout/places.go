@@ -1,0 +1,105 @@
+package layout
+
+import (
+	"slices"
+
+	"annualreport/layout/diag"
+	"annualreport/layout/unit"
+)
+
+// overfullLine is a line that does not fit: how far it sticks out, and its first atom.
+type overfullLine struct {
+	by   unit.Length
+	atom int32
+}
+
+// enterSpan enters the place of a text in the paragraph and returns its number, -1 if it is not known.
+func (p *paragraph) enterSpan(at diag.Span) int32 {
+	if at.IsZero() {
+		return -1
+	}
+	if n := len(p.places); n > 0 && p.places[n-1] == at {
+		return int32(n - 1)
+	}
+	p.places = append(p.places, at)
+	return int32(len(p.places) - 1)
+}
+
+// place is where the text of an atom stands in the report.
+func (p *paragraph) place(atom int32) diag.Span {
+	if i := p.atoms[atom].place; i >= 0 {
+		return p.places[i]
+	}
+	return p.at()
+}
+
+// at is where the paragraph stands in the report; if that is not known, its first text, or what it is a part of.
+func (p *paragraph) at() diag.Span {
+	switch {
+	case !p.span.IsZero():
+		return p.span
+	case len(p.places) > 0:
+		return p.places[0]
+	}
+	return p.frame.at
+}
+
+// told is what was told of a place.
+type told struct {
+	file         string
+	line, column int
+	what         string
+}
+
+func toldOf(at diag.Span, what string) told { return told{at.File, at.Line, at.Column, what} }
+
+// lacking are characters that no font has, with the place of their text.
+type lacking struct {
+	at    diag.Span
+	runes []rune
+}
+
+// lacking lists the characters of the paragraph that no font has by the places of their texts, in order.
+func (p *paragraph) lacking() []lacking {
+	var out []lacking
+	for i := range p.atoms {
+		w := p.atoms[i].word
+		if w == nil || len(w.Missing) == 0 {
+			continue
+		}
+		at := p.place(int32(i))
+		k := slices.IndexFunc(out, func(l lacking) bool { return l.at == at })
+		if k < 0 {
+			k = len(out)
+			out = append(out, lacking{at: at})
+		}
+		out[k].runes = append(out[k].runes, w.Missing...)
+	}
+	return out
+}
+
+// SpanOf is the place of the first text of inlines whose place is known.
+func SpanOf(inlines []Inline) diag.Span {
+	for _, in := range inlines {
+		var at diag.Span
+		switch in := in.(type) {
+		case Text:
+			at = in.Span
+		case Styled:
+			at = SpanOf(in.Inlines)
+		case Restyled:
+			at = SpanOf(in.Inlines)
+		case InLanguage:
+			at = SpanOf(in.Inlines)
+		case Link:
+			if at = in.Span; at.IsZero() {
+				at = SpanOf(in.Inlines)
+			}
+		case Note, LineEnd, PageOf:
+		}
+		if !at.IsZero() {
+			return at
+		}
+	}
+	return diag.Span{}
+}
