@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/linebreak"
@@ -12,6 +14,8 @@ type tableGroup struct {
 	tables []*tableNode
 	// fixed tells that the widths are.
 	fixed bool
+	// styles are those of cells whose letters were made smaller, as they were.
+	styles map[*paragraph][]setStyle
 }
 
 // groupKey tells which tables are alike: those of one name in a section, with as many columns
@@ -65,14 +69,17 @@ func (g *tableGroup) fixWidths(s *setter) {
 	var width unit.Length
 	for i, q := range squeezes {
 		if i > 0 {
-			g.squeeze(s, padding.MulDiv(q.padding, 1000), q.size*1000/size)
+			g.squeeze(s, padding.MulDiv(q.padding, 1000), q.size)
 			size = q.size
 		}
 		asked = g.claims(s)
 		width = g.width(&asked)
-		if first.holds(width, &asked) {
+		if first.overbooked() || first.holds(width, &asked) {
 			break
 		}
+	}
+	if !first.holds(width, &asked) { // the letters stay, so that nothing else is told of them
+		g.squeeze(s, padding, 1000)
 	}
 	g.tell(s, &asked, width, was, was.MulDiv(size, 1000))
 	widths := g.fit(s, width, &asked)
@@ -83,20 +90,36 @@ func (g *tableGroup) fixWidths(s *setter) {
 	}
 }
 
-// squeeze changes the padding of all tables and makes their letters smaller by a factor in
+// squeeze changes the padding of all tables, and their letters to a part of their size in
 // thousandths.
-func (g *tableGroup) squeeze(s *setter, padding unit.Length, factor int64) {
+func (g *tableGroup) squeeze(s *setter, padding unit.Length, part int64) {
+	if g.styles == nil {
+		g.styles = make(map[*paragraph][]setStyle)
+	}
 	for _, n := range g.tables {
 		n.block.Padding = padding
 		n.eachRow(func(_ int, row []*paragraph) {
 			for _, p := range row {
-				if p != nil && factor < 1000 {
-					leading := p.style.Leading // that of rows stays, for the grid
-					s.shrink(p, factor)
-					p.style.Leading = leading
+				if p != nil {
+					g.resize(s, p, part)
 				}
 			}
 		})
+	}
+}
+
+// resize sets a cell in a part of the size that it had. The leading of rows stays, for the grid.
+func (g *tableGroup) resize(s *setter, p *paragraph, part int64) {
+	before, known := g.styles[p]
+	if !known {
+		before = slices.Clone(p.styles)
+		g.styles[p] = before
+	}
+	copy(p.styles, before)
+	if part < 1000 {
+		leading := p.style.Leading
+		s.shrink(p, part)
+		p.style.Leading = leading
 	}
 }
 

@@ -59,12 +59,12 @@ func collect(doc *Document, table *shape.Table, pages map[string]string) (*colle
 }
 
 // untold leaves out what is found in tables of which it was told already that they do not
-// fit, and in their titles on further pages.
+// fit, in what they run over, and in their titles on further pages.
 func (c *collector) untold(findings []visible.Finding) []visible.Finding {
 	if len(c.unfit) == 0 {
 		return findings
 	}
-	return slices.DeleteFunc(findings, func(f visible.Finding) bool { return f.Element < 0 || c.unfit[f.Element] })
+	return slices.DeleteFunc(findings, func(f visible.Finding) bool { return f.Element < 0 || c.unfit[f.Element] || c.unfit[f.Below] })
 }
 
 // labelOf is the folio of the page that an anchor stands on.

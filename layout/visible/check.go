@@ -31,10 +31,10 @@ type Finding struct {
 	Word, Other string
 	// Count is how many words of the object have the fault.
 	Count int
-	// Element is the object, -1 for what the program adds; Span is the place in the report
-	// that it comes from, which may be zero.
-	Element display.ElementID
-	Span    diag.Span
+	// Element is the object, and Below the one that Other belongs to; -1 for what the program
+	// adds. Span is the place in the report that the object comes from, which may be zero.
+	Element, Below display.ElementID
+	Span           diag.Span
 }
 
 // Check finds the words of a document, and of the sheet of its covers, that cannot be read.
@@ -65,7 +65,7 @@ func checkPages(doc *display.Document) []Finding {
 			known[key] = len(out)
 			f := Finding{Fault: fault, Page: folio(page, i), Word: w.text, Count: 1, Element: key.owner, Span: source(doc, w.place, key.owner)}
 			if other != nil {
-				f.Other = other.text
+				f.Other, f.Below = other.text, owner(doc, other.place)
 			}
 			out = append(out, f)
 		})

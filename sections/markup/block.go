@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -299,6 +300,7 @@ func (w *walker) table(n *extast.Table) layout.Block {
 		}
 		if _, ok := row.(*extast.TableHeader); !ok {
 			out.Rows = append(out.Rows, layout.TableRow{Cells: cells})
+			w.checkRow(row)
 			continue
 		}
 		for i, title := range cells {
@@ -322,6 +324,23 @@ func (w *walker) table(n *extast.Table) layout.Block {
 		w.Problems.Errorf(out.Span, "add a row below the line of hyphens", "the table has no rows")
 	}
 	return out
+}
+
+// checkRow tells of cells for which the table has no column: Markdown leaves them out
+// (GitHub Flavored Markdown, 4.10).
+func (w *walker) checkRow(row ast.Node) {
+	cell := row.LastChild()
+	if cell == nil || cell.Lines() == nil || cell.Lines().Len() == 0 {
+		return
+	}
+	rest := w.bytes[cell.Lines().At(0).Stop:]
+	if end := bytes.IndexByte(rest, '\n'); end >= 0 {
+		rest = rest[:end]
+	}
+	more := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(string(rest)), "|"))
+	if more = strings.TrimSpace(strings.TrimSuffix(more, "|")); more != "" {
+		w.Problems.Errorf(w.span(row), "give it a column, or write a bar in a cell as \\|", "the table has no column for “%s”", more)
+	}
 }
 
 // NewTable makes an empty table in the brand's styles.
