@@ -120,6 +120,19 @@ type Translation struct {
 	from, to *language.Language
 }
 
+// WritingIn is how numbers are written in a report and in a translation, for the check of what
+// translations have lost.
+func WritingIn(original, translation string) catalogue.Writing {
+	var w catalogue.Writing
+	if from, err := language.For(original); err == nil {
+		w.Original = from.Notation()
+	}
+	if to, err := language.For(translation); err == nil {
+		w.Translation = to.Notation()
+	}
+	return w
+}
+
 // figures writes the numbers of a text as the language of the translation does.
 func (tr *Translation) figures(t Text) Text {
 	if tr.from == nil || tr.to == nil {

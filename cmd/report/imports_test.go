@@ -39,7 +39,7 @@ layout/pdf/xmp
 layout/pdf/tag           layout/display layout/pdf/cos layout/unit
 layout/pdf/aloud         layout/pdf/cos golang.org/x/text
 layout/pdf               fonts layout/color layout/color/icc layout/display layout/pdf/cos layout/pdf/tag layout/pdf/xmp layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text
-sections/catalogue       layout/diag sections/source golang.org/x/text
+sections/catalogue       layout/diag sections/number sections/source golang.org/x/text
 sections/library         layout/diag sections/source golang.org/x/text
 sections/source          layout/diag github.com/BurntSushi/toml golang.org/x/text layout/parallel sections/number
 sections/number          golang.org/x/text

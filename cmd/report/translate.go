@@ -330,7 +330,7 @@ func (l *loaded) in(tag string, which taken) (*loaded, error) {
 			}
 			name = out.beside(wholeFile(tag, ".toml"))
 		}
-		c.Check(out.problems)
+		c.Check(sections.WritingIn(l.report.Meta.Language.Tag, tag), out.problems)
 		tr = translationOf(c, tag, l.report.Meta.Language.Tag, which == all)
 		tr.Frozen = since
 	}

@@ -5,36 +5,38 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"annualreport/layout/diag"
+	"annualreport/sections/number"
 )
 
 // The parts of a message that a translation must have, too.
 var (
-	numberPart = regexp.MustCompile(`\p{Nd}[\p{Nd}.,'’\x{a0}\x{202f} ]*\p{Nd}|\p{Nd}`)
 	linkPart   = regexp.MustCompile(`\]\(([^) ]*)`)
 	notePart   = regexp.MustCompile(`\[\^[^\]]+\]`)
 	placePart  = regexp.MustCompile(`\{[^}]+\}`)
 	strongPart = regexp.MustCompile(`\*\*[^*]+\*\*`)
 )
 
+// Writing is how numbers are written in the original and in the translation.
+type Writing struct{ Original, Translation number.Notation }
+
 // Check tells what translations have lost or added: numbers, links, footnotes, places of objects
 // and emphasis. Fuzzy ones are looked at by somebody anyway.
-func (c *Catalogue) Check(problems *diag.List) {
+func (c *Catalogue) Check(w Writing, problems *diag.List) {
 	for i := range c.Entries {
 		e := &c.Entries[i]
 		if !e.Done() {
 			continue
 		}
-		for _, d := range differences(e.ID.Value, e.Str.Value) {
+		for _, d := range differences(e.ID.Value, e.Str.Value, w) {
 			problems.Warnf(e.Str.Span, "compare it with the original: "+shortened(e.ID.Value), "%s", d)
 		}
 	}
 }
 
 // differences lists what one of two texts lacks of the other.
-func differences(id, str string) []string {
+func differences(id, str string, w Writing) []string {
 	var out []string
 	compare := func(what string, a, b []string) {
 		for _, one := range a {
@@ -52,7 +54,7 @@ func differences(id, str string) []string {
 	compare("link", groups(linkPart, id), groups(linkPart, str))
 	compare("footnote", notePart.FindAllString(id, -1), notePart.FindAllString(str, -1))
 	compare("mark", placePart.FindAllString(id, -1), placePart.FindAllString(str, -1))
-	compare("number", numbers(id), numbers(str))
+	out = append(out, numbers(id, str, w)...)
 	if a, b := len(strongPart.FindAllString(id, -1)), len(strongPart.FindAllString(str, -1)); a != b {
 		out = append(out, fmt.Sprintf("%d of %d bold words are left in the translation", b, a))
 	}
@@ -67,27 +69,46 @@ func groups(p *regexp.Regexp, s string) []string {
 	return out
 }
 
-// numbers are the numbers of a text in Latin digits, without what groups them: languages
-// write them in ways of their own. Those of links and notes are not counted.
-func numbers(s string) []string {
+// numbers tells of the values that one of two texts lacks of the other, each read in its own
+// notation. Numbers of links, notes and places are not counted.
+func numbers(id, str string, w Writing) []string {
+	original, translation := w.Original.In(prose(id)), w.Translation.In(prose(str))
+	original, translation = unmatched(original, translation)
+	var out []string
+	for i := range max(len(original), len(translation)) {
+		switch {
+		case i >= len(translation):
+			out = append(out, fmt.Sprintf("the translation lacks the number %s", original[i]))
+		case i >= len(original):
+			out = append(out, fmt.Sprintf("the translation has the number %s, which the original does not have", translation[i]))
+		default:
+			out = append(out, fmt.Sprintf("the translation says %s, the original %s", translation[i], original[i]))
+		}
+	}
+	return out
+}
+
+// prose is a text without its links, notes and places.
+func prose(s string) string {
 	for _, p := range []*regexp.Regexp{linkPart, notePart, placePart} {
 		s = p.ReplaceAllString(s, " ")
 	}
-	var out []string
-	for _, n := range numberPart.FindAllString(s, -1) {
-		out = append(out, strings.Map(func(r rune) rune {
-			if !unicode.IsDigit(r) {
-				return -1
-			}
-			zero := r
-			for unicode.IsDigit(zero-1) && r-zero < 9 {
-				zero--
-			}
-			return '0' + (r - zero)
-		}, n))
+	return s
+}
+
+// unmatched are the numbers of two texts that the other does not have. Parts of words are left
+// out, once they have matched what they could.
+func unmatched(a, b []number.Found) (onlyA, onlyB []number.Found) {
+	b = slices.Clone(b)
+	for _, one := range a {
+		i := slices.IndexFunc(b, one.Same)
+		if i >= 0 {
+			b = slices.Delete(b, i, i+1)
+		} else if !one.Loose {
+			onlyA = append(onlyA, one)
+		}
 	}
-	slices.Sort(out)
-	return out
+	return onlyA, slices.DeleteFunc(b, func(f number.Found) bool { return f.Loose })
 }
 
 // shortened is the beginning of a text.
