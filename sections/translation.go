@@ -116,6 +116,10 @@ type Translation struct {
 	// Done and Missing count the messages that were found and those that were not.
 	Done, Missing int
 
+	// Rewritten are the numbers and dates that were written as the language has them, and those
+	// that were left, since they may be neither.
+	Rewritten []Rewriting
+
 	// from and to are the conventions of the original and of the translation.
 	from, to *language.Language
 }
@@ -133,12 +137,33 @@ func WritingIn(original, translation string) catalogue.Writing {
 	return w
 }
 
-// figures writes the numbers of a text as the language of the translation does.
-func (tr *Translation) figures(t Text) Text {
-	if tr.from == nil || tr.to == nil {
-		return t
+// Rewriting is a text of figures in the original and in a translation.
+type Rewriting struct {
+	At                    diag.Span
+	Original, Translation string
+	// Doubtful is what a translator has to write, and has not.
+	Doubtful bool
+}
+
+// figures writes a text without words as the language of the translation does. What may be no
+// number is a message, which stays as it is without a translation.
+func (tr *Translation) figures(context, text string, at diag.Span) string {
+	if tr.from == nil || tr.to == nil || strings.HasPrefix(text, "{") {
+		return text
 	}
-	return t.Translated(tr.to.Rewritten(t.Value, tr.from))
+	out := tr.to.Rewritten(text, tr.from)
+	found, ok := tr.Lookup(catalogue.Key{Context: context, ID: text})
+	switch {
+	case ok:
+		tr.Done++
+		return found
+	case out.Doubtful:
+		tr.Missing++
+	}
+	if out.Text != text || out.Doubtful {
+		tr.Rewritten = append(tr.Rewritten, Rewriting{at, text, out.Text, out.Doubtful})
+	}
+	return out.Text
 }
 
 // text translates a text of the report.
@@ -148,11 +173,11 @@ func (tr *Translation) text(at source.Place, t Text) Text {
 	case noMessage:
 		return t
 	case markdownMessage:
-		return t.Translated(tr.markdown(context, t.Value))
+		return t.Translated(tr.markdown(context, t))
 	}
 	if !hasWords(t.Value) {
 		if kind == cellMessage || kind == labelMessage {
-			return tr.figures(t)
+			return t.Translated(tr.figures(context, t.Value, t.Span))
 		}
 		return t
 	}
@@ -180,12 +205,12 @@ func (tr *Translation) lookup(context, id string) (string, bool) {
 
 // markdown translates a text piece by piece. Headings keep the names that links know
 // them by.
-func (tr *Translation) markdown(context, text string) string {
+func (tr *Translation) markdown(context string, t Text) string {
 	var b strings.Builder
-	for _, p := range pieces(text) {
+	for _, p := range pieces(t.Value) {
 		id := p.message()
 		if !hasWords(id) {
-			b.WriteString(tr.withoutWords(p))
+			b.WriteString(tr.withoutWords(context, p, t))
 			continue
 		}
 		found, ok := tr.lookup(context, id)
@@ -214,11 +239,11 @@ func named(after, name string) string {
 
 // withoutWords is a piece that there is nothing to translate in: the numbers of tables are
 // written anew.
-func (tr *Translation) withoutWords(p piece) string {
-	if p.kind != cellMessage || tr.from == nil || tr.to == nil {
+func (tr *Translation) withoutWords(context string, p piece, t Text) string {
+	if p.kind != cellMessage {
 		return p.raw
 	}
-	return p.with(tr.to.Rewritten(p.message(), tr.from))
+	return p.with(tr.figures(context, p.message(), t.At(p.at, len(p.text))))
 }
 
 // foreign marks words that are left in the original language, for those who hear them and
@@ -244,12 +269,17 @@ func Messages(name, text string, files fs.FS, book *fonts.Book) []catalogue.Mess
 type collector struct {
 	out   []catalogue.Message
 	index map[catalogue.Key]int
+	// language is that of the report, once it is read.
+	language *language.Language
 }
 
 func (c *collector) text(at source.Place, t Text) Text {
 	kind, context := kindOf(at), contextOf(at)
 	switch kind {
 	case noMessage:
+		if at.Table == "report" && at.Key == "language" {
+			c.language, _ = language.For(t.Value) // what is no language is told where the report is read
+		}
 	case markdownMessage:
 		for _, p := range pieces(t.Value) {
 			c.add(context, p.message(), p.kind, t, p.at)
@@ -261,7 +291,7 @@ func (c *collector) text(at source.Place, t Text) Text {
 }
 
 func (c *collector) add(context, id string, kind messageKind, t Text, at int) {
-	if !hasWords(id) {
+	if !hasWords(id) && !c.doubtful(id, kind) {
 		return
 	}
 	reference := fmt.Sprintf("%s:%d", path.Base(t.Span.File), t.At(at, 1).Line)
@@ -273,6 +303,14 @@ func (c *collector) add(context, id string, kind messageKind, t Text, at int) {
 	} else if !slices.Contains(c.out[i].References, reference) {
 		c.out[i].References = append(c.out[i].References, reference)
 	}
+}
+
+// doubtful tells figures that may be a number or a date, or neither: a translator knows.
+func (c *collector) doubtful(id string, kind messageKind) bool {
+	if c.language == nil || kind != cellMessage && kind != labelMessage {
+		return false
+	}
+	return c.language.Rewritten(id, c.language).Doubtful
 }
 
 // notesFor tells a translator what a message is, and how long its translation may be

@@ -39,7 +39,7 @@ func translateCommand(s streams) *cli.Command {
 			},
 			{
 				Name: "status", Usage: "tell how far translations are", ArgsUsage: "[REPORT]", HideHelpCommand: true, OnUsageError: usageError,
-				Flags:  []cli.Flag{report},
+				Flags:  []cli.Flag{report, &cli.BoolFlag{Name: "numbers", Usage: "list the numbers and dates that are written as each language has them"}},
 				Action: func(c *cli.Context) error { return translationStatus(c, s) },
 			},
 		},
@@ -250,6 +250,11 @@ func translationStatus(c *cli.Context, s streams) error {
 	}
 	if _, err := fmt.Fprint(s.out, said); err != nil {
 		return exitError{exitMachine, err.Error()}
+	}
+	if c.Bool("numbers") {
+		if err := l.listNumbers(s.out, catalogues(l.root.FS())); err != nil {
+			return err
+		}
 	}
 	return out.finish(l, nil)
 }

@@ -69,7 +69,7 @@ func TestRanges(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := l.Rewritten(c.text, from); got != c.want {
+		if got := l.Rewritten(c.text, from).Text; got != c.want {
 			t.Errorf("%s: %q is written %q, want %q", c.tag, c.text, got, c.want)
 		}
 	}

@@ -79,30 +79,3 @@ func decimal(t *testing.T, text string) number.Decimal {
 	}
 	return d
 }
-
-func TestRewritten(t *testing.T) {
-	for _, c := range []struct{ from, to, text, want string }{
-		{"en", "fr", "1,234.5", "1\u202f234,5"},
-		{"en", "de", "1.234", "1,234"},
-		{"en", "de", "12,345 / 2.5%", "12.345 / 2,5%"},
-		{"en", "fr", "2015–2016", "2015–2016"},
-		{"en", "fr", "12.03.2031, 10:30", "12.03.2031, 10:30"},
-		{"en", "fr", "1,23", "1,23"},
-		{"en", "hi", "1,234,567", "12,34,567"},
-		{"en", "fa", "−1,234.5", "−۱٬۲۳۴٫۵"},
-		{"fr", "en", "12 345,5", "12,345.5"},
-		{"fr", "en", "12\u202f345", "12,345"},
-		{"fr", "en", "12 34", "12 34"},
-		{"fa", "en", "۱٬۲۳۴٫۵", "1,234.5"},
-		{"en", "en", "none.", "none."},
-	} {
-		from, _ := For(c.from)
-		to, err := For(c.to)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := to.Rewritten(c.text, from); got != c.want {
-			t.Errorf("%s to %s: %q is %q, want %q", c.from, c.to, c.text, got, c.want)
-		}
-	}
-}

@@ -1,54 +1,90 @@
 package language
 
 import (
+	"regexp"
 	"strings"
+	"time"
 	"unicode"
+	"unicode/utf8"
+
+	"annualreport/sections/number"
 )
 
-// Rewritten writes the numbers of a text, which are written in another language, with the
-// digits, groups and signs of this one: 1,234.5 of English is 1 234,5 in French. What has
-// digits and is no number, as 12.03.2031 in English, stays as it is.
-func (l *Language) Rewritten(text string, from *Language) string {
-	runes := []rune(text)
+// Rewriting is a text without words as another language writes it.
+type Rewriting struct {
+	Text string
+	// Doubtful texts have digits that may be a number or a date of the original's notation, or
+	// something else: a time, a version, a paragraph of a law. They stay as they are, and are for a
+	// translator to write.
+	Doubtful bool
+}
+
+// compound is digits with the signs that may be among them.
+var compound = regexp.MustCompile(`\p{Nd}+(?:(?:\.[ \x{a0}]|[.,٫٬'’/:‑·\x{200e}\x{200f}\s\x{a0}\x{202f}\x{2009}-])\p{Nd}+)*`)
+
+// Rewritten writes the numbers and dates of a text, which are written in another language, as this
+// one does: 1,234.5 of English is 1 234,5 in French, and 31.12.2031 of German 31 déc. 2031. What
+// is surely neither, such as the number of a telephone, stays as it is; so does what is in doubt.
+func (l *Language) Rewritten(text string, from *Language) Rewriting {
+	if value, ok := l.wholeValue(text, from); ok {
+		return Rewriting{Text: value}
+	}
+	var out Rewriting
 	var b strings.Builder
-	for i := 0; i < len(runes); {
-		if !unicode.IsDigit(runes[i]) {
-			b.WriteRune(runes[i])
-			i++
+	at := 0
+	found := compound.FindAllStringIndex(text, -1)
+	for i := 0; i < len(found); i++ {
+		first := found[i]
+		b.WriteString(text[at:first[0]])
+		at = first[1]
+		token := text[first[0]:first[1]]
+		if marked(text[:first[0]]) {
+			b.WriteString(token)
 			continue
 		}
-		end := from.numberEnd(runes, i)
-		if last := from.rangeEnd(runes, end); last > end && from.rangeEnd(runes, last) == last {
-			b.WriteString(l.span(string(runes[i:end]), string(runes[end+1:last]), from))
-			i = last
+		if last := i + 1; isRange(text, found, i) {
+			b.WriteString(l.span(token, text[found[last][0]:found[last][1]], from, &out))
+			at, i = found[last][1], last
 			continue
 		}
-		b.WriteString(l.rewritten(string(runes[i:end]), from))
-		i = end
+		b.WriteString(l.rewritten(token, from, &out))
 	}
-	return b.String()
+	b.WriteString(text[at:])
+	out.Text = b.String()
+	if out.Doubtful {
+		out.Text = text
+	}
+	return out
 }
 
-// numberEnd is where the number that begins at a place ends.
-func (l *Language) numberEnd(runes []rune, at int) int {
-	end := at + 1
-	for end < len(runes) && (unicode.IsDigit(runes[end]) || end+1 < len(runes) && l.separates(runes[end]) && unicode.IsDigit(runes[end+1])) {
-		end++
+// wholeValue writes a text that is one number with a sign of percent or of money.
+func (l *Language) wholeValue(text string, from *Language) (string, bool) {
+	if strings.ContainsAny(text, "(") || strings.ContainsFunc(text, unicode.IsLetter) || strings.ContainsRune(text, '×') {
+		return "", false
 	}
-	return end
+	v, ok := from.Notation().Value(text)
+	if !ok || v.Unit == "" {
+		return "", false
+	}
+	first, last := strings.IndexFunc(text, unicode.IsDigit), strings.LastIndexFunc(text, unicode.IsDigit)
+	v.Plain = !isGrouped(text[first:last], v)
+	return l.Value(v, Style{Decimals: v.Decimals()}), true
 }
 
-// rangeEnd is where the second number of a range ends whose dash stands at a place; the
-// place itself where there is none.
-func (l *Language) rangeEnd(runes []rune, dash int) int {
-	if dash+1 < len(runes) && runes[dash] == '–' && unicode.IsDigit(runes[dash+1]) {
-		return l.numberEnd(runes, dash+1)
-	}
-	return dash
+// marked tells digits behind a sign that makes a name of them: + of telephones, # or §.
+func marked(before string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return strings.ContainsRune("#§@_\\/:", last) && before != ""
+}
+
+// isRange tells two numbers with a dash between them, and no third.
+func isRange(text string, found [][]int, i int) bool {
+	dash := func(k int) bool { return k >= 0 && k+1 < len(found) && text[found[k][1]:found[k+1][0]] == "–" }
+	return dash(i) && !dash(i-1) && !dash(i+1)
 }
 
 // span writes a range of two numbers, or of years, in the signs of the language.
-func (l *Language) span(first, last string, from *Language) string {
+func (l *Language) span(first, last string, from *Language, out *Rewriting) string {
 	pattern := l.conventions.Numbers.Range
 	if years := l.conventions.Years; isYear(first) && isYear(last) && strings.Count(years, "y") == 2 {
 		pattern = strings.Replace(strings.Replace(years, "y", "{0}", 1), "y", "{1}", 1)
@@ -56,7 +92,7 @@ func (l *Language) span(first, last string, from *Language) string {
 	if pattern == "" {
 		pattern = "{0}–{1}"
 	}
-	return fill(pattern, l.rewritten(first, from), l.rewritten(last, from))
+	return fill(pattern, l.rewritten(first, from, out), l.rewritten(last, from, out))
 }
 
 // isYear tells a number of four digits, without groups.
@@ -65,61 +101,129 @@ func isYear(number string) bool {
 	return len(plain) == 4 && allDigits(plain)
 }
 
-// separates tells a sign that stands inside of numbers.
-func (l *Language) separates(r rune) bool {
-	n := &l.conventions.Numbers
-	return strings.ContainsRune(n.symbols.Decimal, r) || strings.ContainsRune(n.symbols.Group, r) || l.groupsBySpace() && unicode.IsSpace(r)
-}
-
-// groupsBySpace tells whether groups stand apart by a space, of which there are many kinds.
-func (l *Language) groupsBySpace() bool {
-	return strings.TrimSpace(l.conventions.Numbers.symbols.Group) == "" && l.conventions.Numbers.symbols.Group != ""
-}
-
-// rewritten writes one number; what is none stays.
-func (l *Language) rewritten(number string, from *Language) string {
-	n := &from.conventions.Numbers
-	plain := latin(number)
-	whole, fraction, broken := strings.Cut(plain, n.symbols.Decimal)
-	group := n.symbols.Group
-	if from.groupsBySpace() {
-		group = " "
-		whole = strings.Map(func(r rune) rune {
-			if unicode.IsSpace(r) {
-				return ' '
-			}
-			return r
-		}, whole)
+// rewritten writes one number or date; what is none stays, and what may be one is noted.
+func (l *Language) rewritten(token string, from *Language, out *Rewriting) string {
+	plain := latin(token)
+	if allDigits(plain) {
+		return l.rewrittenDigits(token, plain)
 	}
-	groups := []string{whole}
-	if group != "" {
-		groups = strings.Split(whole, group)
-	}
-	if !areGroups(groups) || !allDigits(fraction) || broken && fraction == "" {
-		return number
-	}
-	out := l.inDigits(whole)
-	if len(groups) > 1 {
-		out = l.grouped(strings.Join(groups, ""))
-	}
-	if broken {
-		out += l.conventions.Numbers.symbols.Decimal + l.inDigits(fraction)
-	}
-	return out
-}
-
-// areGroups tells digits in groups as languages have them: three in the last, and three, two
-// or four in those before (UTS #35, part 3, "Number Patterns").
-func areGroups(groups []string) bool {
-	for i, g := range groups {
-		if g == "" || !allDigits(g) || len(groups) > 1 && len(g) > 4 {
-			return false
+	if day, certainty := from.dateIn(plain); certainty != noDate {
+		if certainty == doubtfulDate {
+			out.Doubtful = true
+			return token
 		}
-		if i > 0 && len(g) < 2 || i > 0 && i == len(groups)-1 && len(g) < 3 {
-			return false
+		return l.ShortDate(day)
+	}
+	v, ok := from.Notation().Value(token)
+	if !ok || strings.ContainsAny(plain, "/:-‑·") {
+		out.Doubtful = out.Doubtful || shapedAsNumber(plain)
+		return token
+	}
+	if mayBeTime(plain) {
+		out.Doubtful = true
+		return token
+	}
+	v.Plain = !isGrouped(token, v)
+	return l.Value(v, Style{Decimals: v.Decimals()})
+}
+
+// isGrouped tells whether an author wrote a number in groups: there are more signs among its
+// digits than the one before decimals.
+func isGrouped(token string, v number.Value) bool {
+	signs := 0
+	for _, r := range token {
+		if !unicode.IsDigit(r) {
+			signs++
 		}
 	}
-	return true
+	if v.Decimals() > 0 {
+		signs--
+	}
+	return signs > 0
 }
+
+// rewrittenDigits writes digits without any signs: not those of a code, which begins with a
+// nought or is long.
+func (l *Language) rewrittenDigits(token, plain string) string {
+	const longest = 9
+	if plain[0] == '0' && len(plain) > 1 || len(plain) > longest {
+		return token
+	}
+	return l.inDigits(plain)
+}
+
+// oneSign is digits with a single sign among them that parts decimals somewhere.
+var oneSign = regexp.MustCompile(`^\d+[.,٫]\d+$`)
+
+// shapedAsNumber tells what would be a number elsewhere, as 14.30 in a German report.
+func shapedAsNumber(plain string) bool { return oneSign.MatchString(plain) }
+
+// clock is the shape of a time, a day with its month, or a version.
+var clock = regexp.MustCompile(`^([01]?\d|2[0-4])\.[0-5]\d$`)
+
+// mayBeTime tells a number that may be a time such as 14.30, or a version such as 3.10.
+func mayBeTime(plain string) bool { return clock.MatchString(plain) }
 
 func allDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
+
+// dateCertainty is how sure a text is a date.
+type dateCertainty uint8
+
+const (
+	noDate dateCertainty = iota
+	// doubtfulDate has the shape of one, and its day and month may be exchanged, or there is none.
+	doubtfulDate
+	surelyDate
+)
+
+// The shapes of dates in figures.
+var (
+	yearAtEnd   = regexp.MustCompile(`^(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?(\d{4})$`)
+	yearAtStart = regexp.MustCompile(`^(\d{4})([./-])\s?(\d{1,2})[./-]\s?(\d{1,2})$`)
+	shortYear   = regexp.MustCompile(`^\d{1,2}([./])\d{1,2}[./]\d{2}$`)
+)
+
+// dateIn reads a date as authors of the language write it, in Latin digits.
+func (l *Language) dateIn(plain string) (time.Time, dateCertainty) {
+	plain = strings.Map(func(r rune) rune {
+		if r == '\u200e' || r == '\u200f' {
+			return -1
+		}
+		return r
+	}, strings.ReplaceAll(plain, "\u00a0", " "))
+	if m := yearAtStart.FindStringSubmatch(plain); m != nil {
+		return dated(m[1], m[3], m[4])
+	}
+	m := yearAtEnd.FindStringSubmatch(plain)
+	if m == nil {
+		if shortYear.MatchString(plain) {
+			return time.Time{}, doubtfulDate
+		}
+		return time.Time{}, noDate
+	}
+	first, second, year := m[1], m[3], m[4]
+	dayFirst, certainty := dated(year, second, first)
+	monthFirst, other := dated(year, first, second)
+	switch {
+	case certainty == surelyDate && (other != surelyDate || l.daysFirst() || dayFirst.Equal(monthFirst)):
+		return dayFirst, surelyDate
+	case other == surelyDate && certainty != surelyDate && m[2] != ".":
+		return monthFirst, surelyDate
+	}
+	return time.Time{}, doubtfulDate
+}
+
+// daysFirst tells a language that writes the day before the month in figures.
+func (l *Language) daysFirst() bool {
+	pattern := l.conventions.Date["short"]
+	day, month := strings.IndexByte(pattern, 'd'), strings.IndexByte(pattern, 'M')
+	return day >= 0 && day < month
+}
+
+// dated is the day of a year, month and day in digits.
+func dated(year, month, day string) (time.Time, dateCertainty) {
+	if t, err := time.Parse("2006-1-2", year+"-"+month+"-"+day); err == nil {
+		return t, surelyDate
+	}
+	return time.Time{}, doubtfulDate
+}
