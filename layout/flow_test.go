@@ -41,6 +41,12 @@ func randomSections(t testing.TB, r *rand.Rand, n int) []Part {
 			if k > 0 && r.IntN(4) == 0 {
 				s.Blocks = append(s.Blocks, randomPicture(r, text(2+r.IntN(20))))
 			}
+			if k > 1 && r.IntN(8) == 0 {
+				note := Note{Name: fmt.Sprint(k), Blocks: paragraphs(bodyStyle(), text(10+r.IntN(60)))}
+				s.Blocks = append(s.Blocks, Paragraph{Style: bodyStyle(), Role: display.P,
+					Inlines: []Inline{Text{Value: text(20)}, note, Text{Value: " " + text(40)}}})
+				continue
+			}
 			s.Blocks = append(s.Blocks, paragraphs(bodyStyle(), text(5+r.IntN(120)))...)
 		}
 		if r.IntN(4) == 0 {
@@ -63,6 +69,7 @@ type thing struct {
 	role    display.Role
 	block   display.ElementID
 	section int
+	note    bool
 }
 
 // things lists what stands on the pages, from the head of the first to the foot of the last.
@@ -95,6 +102,7 @@ func things(out *display.Document) []thing {
 				if n, ok := sections[id]; ok {
 					one.section = n
 				}
+				one.note = one.note || out.Structure.At(id).Role == display.Note
 			}
 			if n := len(list); n == 0 || list[n-1].page != one.page || list[n-1].y != one.y {
 				list = append(list, one)
@@ -114,7 +122,9 @@ func TestFlowRules(t *testing.T) {
 		doc := testDocument(t, 100+20*float64(seed%3), "en")
 		doc.Parts = randomSections(t, r, 8)
 		doc.Sheet.Size.H = unit.Millimeters([]float64{297, 210, 150}[seed%3])
-		f := flowCheck{t, fmt.Sprintf("flow %d", seed), doc, things(typeset(t, doc))}
+		out := typeset(t, doc)
+		f := flowCheck{t, fmt.Sprintf("flow %d", seed), doc, things(out)}
+		checkNotes(t, f.name, out, linesOf(out))
 		f.openers()
 		f.tears()
 		f.pictures()
@@ -171,7 +181,7 @@ func (f *flowCheck) openers() {
 		lines, pictures, last := 0, 0, title.page
 		for _, one := range f.list[i:] {
 			switch {
-			case one.section != title.section || one.page != title.page:
+			case one.section != title.section || one.page != title.page || one.note:
 			case one.role == display.Figure:
 				pictures++
 			case one.role == display.P:
@@ -202,7 +212,7 @@ func (f *flowCheck) tears() {
 	foot := f.doc.Sheet.Top + f.doc.Sheet.Height()
 	for i := 0; i+1 < len(f.list); i++ {
 		above := f.list[i]
-		if f.list[i+1].page == above.page || above.role != display.P {
+		if f.list[i+1].page == above.page || above.role != display.P || f.noted(i) || f.noted(i+1) {
 			continue
 		}
 		rest := 0
@@ -216,6 +226,16 @@ func (f *flowCheck) tears() {
 			f.errorf(above.page, "a paragraph is torn, %d lines fit and %d follow", room, rest)
 		}
 	}
+}
+
+// noted tells whether a page has notes: lines that fit may call one that does not.
+func (f *flowCheck) noted(i int) bool {
+	for _, one := range f.list {
+		if one.page == f.list[i].page && one.note {
+			return true
+		}
+	}
+	return false
 }
 
 // pictures checks that pictures stay with their captions and in their sections.
@@ -233,7 +253,7 @@ func (f *flowCheck) pictures() {
 		for next < len(f.list) && (f.list[next].role == display.Figure || f.list[next].role == display.Caption || f.caption(next)) {
 			next++
 		}
-		if first && next < len(f.list) && f.list[next].page == one.page && f.list[next].section != one.section {
+		if first && next < len(f.list) && !f.list[next].note && f.list[next].page == one.page && f.list[next].section != one.section {
 			f.errorf(one.page, "a picture stands alone above the title of another section")
 		}
 	}
