@@ -128,6 +128,10 @@ func (p *paragraph) prepare(s *setter) {
 	if p.style.FitWords {
 		s.fitWords(p)
 	}
+	if p.style.Anywhere {
+		longest, _ := s.extent(p)
+		p.anywhere = longest > p.measures[len(p.measures)-1]
+	}
 }
 
 // build implements node: each line is a strip.

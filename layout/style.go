@@ -62,6 +62,9 @@ type ParagraphStyle struct {
 	// FitWords makes the text smaller, down to a third of its size, where its longest word would
 	// be wider than the measure.
 	FitWords bool
+	// Anywhere divides words between any two letters where one is wider than the measure, for
+	// texts that nobody has written as they stand.
+	Anywhere bool
 	// Wide lets the paragraph run into the margin column.
 	Wide bool
 }

@@ -84,6 +84,19 @@ func TestDonuts(t *testing.T) {
 	}
 }
 
+// TestLongSlivers: a name that is wider than the page is set whole where slivers are told, too.
+func TestLongSlivers(t *testing.T) {
+	hyphens, err := hyphen.NewLibrary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	long := strings.Repeat("x", 300)
+	_, note, problems := composedChart(t, hyphens, "en", "type = \"donut\"\nlabels = [\"Large\", \"Small\", \""+long+"\"]\nseries = [{ values = [98, 1, 1] }]")
+	if !strings.Contains(note, long) || len(problems) > 0 {
+		t.Errorf("the note is %q, and the problems %v", note, problems)
+	}
+}
+
 // TestSequences: labels that count on are known, and names of months have shorter ones.
 func TestSequences(t *testing.T) {
 	hyphens, err := hyphen.NewLibrary()

@@ -211,7 +211,20 @@ func (ch *chart) joinedNote(c *composer, p part) Text {
 	for _, i := range p.joined {
 		items = append(items, ch.labels[i].Value+"\u00a0"+write(ch.series[0].values[i]))
 	}
-	return Text{Value: fmt.Sprintf("%s: %s", p.label.Value, strings.Join(items, c.report.Meta.Language.Comma()))}
+	return Text{Value: fmt.Sprintf("%s: %s", p.label.Value, strings.Join(items, c.report.Meta.Language.Comma())), Span: ch.place.Span}
+}
+
+// joinedRemark composes what is joined as a remark. Labels of any length have room in a chart, and so
+// they have in the remark.
+func (c *composer) joinedRemark(t Text) []layout.Block {
+	blocks := c.remark(t)
+	for i, b := range blocks {
+		if p, ok := b.(layout.Paragraph); ok {
+			p.Style.Anywhere = true
+			blocks[i] = p
+		}
+	}
+	return blocks
 }
 
 // mostLetters is how many letters the labels of a sequence have beside their figures: "Week 12",
