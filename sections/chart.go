@@ -123,11 +123,26 @@ func (ch *chart) check(r *reader) {
 	if len(ch.series) == 0 || len(ch.labels) == 0 {
 		return // told already
 	}
+	ch.checkNames(r)
 	switch {
 	case !ch.checkValues(r):
 		ch.kind = layout.Bars{} // anything may be drawn as bars, until the fault is gone
 	case ch.kind == (layout.Donut{}):
 		ch.checkDonut(r)
+	}
+}
+
+// checkNames tells of series of several that nobody can tell from each other.
+func (ch *chart) checkNames(r *reader) {
+	for i, s := range ch.series {
+		if len(ch.series) == 1 || !s.name.IsEmpty() {
+			continue
+		}
+		at := s.name.Span
+		if at.IsZero() {
+			at = ch.place.Span
+		}
+		r.problems.Warnf(at, "give each series a name = \"…\", or each column of its file a title", "series %d of the chart has no name", i+1)
 	}
 }
 

@@ -181,7 +181,8 @@ func (r *reader) fileTable(d *dataTable, name Text, at source.Place) {
 func (d *dataTable) readColumns(rows [][]Text) {
 	var columns []int
 	for i := 1; i < len(rows[0]); i++ { // the first one names the rows
-		if cells := columnOf(rows, i); areNumbers(cells) {
+		asked := i < len(d.columns) && d.columns[i].align == layout.CellDecimal
+		if cells := columnOf(rows, i); areNumbers(cells, asked) {
 			columns = append(columns, i)
 			d.numerals.learn(cells)
 		}
@@ -205,8 +206,8 @@ func columnOf(rows [][]Text, i int) []Text {
 }
 
 // areNumbers tells whether texts are numbers, and nothing else but blanks. Whole numbers of one length,
-// four digits or more, are names, such as years and postcodes.
-func areNumbers(texts []Text) bool {
+// four digits or more, are names, such as years and postcodes, unless the author says that they count.
+func areNumbers(texts []Text, count bool) bool {
 	found, lengths, names := 0, make(map[int]bool), true
 	for _, t := range texts {
 		if isBlank(t) {
@@ -219,7 +220,7 @@ func areNumbers(texts []Text) bool {
 		lengths[utf8.RuneCountInString(t.Value)] = true
 		names = names && strings.Trim(t.Value, "0123456789") == "" && len(t.Value) >= fewestDigits
 	}
-	return found > 0 && !(names && len(lengths) == 1)
+	return found > 0 && (count || !names || len(lengths) > 1)
 }
 
 // fewestDigits is how many digits years and codes have at least.

@@ -75,6 +75,9 @@ func (r *reader) statement(t *source.Table, currency Text) *statement {
 	if len(s.columns) == 0 {
 		r.problems.Errorf(t.Span(), "add columns = [\"2030\", \"2029\"]", "the statement has no columns")
 	}
+	for i, title := range s.columns {
+		r.checkHead(title, title.Span, i+1)
+	}
 	if len(s.rows) == 0 {
 		r.problems.Errorf(t.Span(), "add rows = [{ label = \"…\", values = […] }, …]", "the statement has no rows")
 	}

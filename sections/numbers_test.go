@@ -290,7 +290,7 @@ func tableOf(t *testing.T, lines string, files fstest.MapFS) []string {
 // TestCellsOfTables: numbers of TOML and of files are written by the language, with equal decimals; years and codes
 // have no groups, and texts stay.
 func TestCellsOfTables(t *testing.T) {
-	files := fstest.MapFS{"d.csv": {Data: []byte("C;Code;Year;Sum;Note\na;00123;1987;1.234,50;3.10\nb;00456;2003;-7;b\n")}}
+	files := fstest.MapFS{"d.csv": {Data: []byte("C;Code;Year;Sum;Note\na;00123;1987;1.234,50;3.10\nb;00456;2003;-7;b\n")}, "e.csv": {Data: []byte("C,G\na,1500\nb,2300\n")}}
 	for _, c := range []struct {
 		lines string
 		want  []string
@@ -300,6 +300,8 @@ func TestCellsOfTables(t *testing.T) {
 		{`columns = [{ title = "A" }, { title = "B" }]` + "\n" + `rows = [[2031, "1234567"], [2032, "-5.5"], [12, nan]]`,
 			[]string{"2,031 | 1234567", "2,032 | -5.5", "12 | –"}},
 		{`columns = [{ title = "A" }, { title = "B" }]` + "\n" + `rows = [["a", 1e-9], ["b", 1200]]`, []string{"a | 0.000000001", "b | 1,200"}},
+		{`file = "e.csv"`, []string{"a | 1500", "b | 2300"}},
+		{`columns = [{ title = "A" }, { title = "B", align = "decimal" }]` + "\n" + `file = "e.csv"`, []string{"a | 1,500", "b | 2,300"}},
 		{`file = "d.csv"`, []string{"a | 00123 | 1987 | 1,234.50 | 3.10", "b | 00456 | 2003 | −7.00 | b"}},
 	} {
 		if got := tableOf(t, c.lines, files); strings.Join(got, "\n") != strings.Join(c.want, "\n") {

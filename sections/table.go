@@ -145,15 +145,20 @@ func (r *reader) checkHeads(d *dataTable, t *source.Table) {
 		return
 	}
 	for i, col := range d.columns {
-		filled := slices.ContainsFunc(d.column(i), func(t Text) bool { return !t.IsEmpty() })
-		if !col.title.IsEmpty() || !filled {
-			continue
-		}
 		at := col.title.Span
 		if at.IsZero() {
 			at = t.KeySpan("columns")
 		}
-		r.problems.Warnf(at, "give it a title = \"…\"; readers who hear the table have nothing else", "column %d holds values, and its title is empty", i+1)
+		if slices.ContainsFunc(d.column(i), func(t Text) bool { return !t.IsEmpty() }) {
+			r.checkHead(col.title, at, i+1)
+		}
+	}
+}
+
+// checkHead tells of an empty title of a column that holds values.
+func (r *reader) checkHead(title Text, at diag.Span, column int) {
+	if title.IsEmpty() {
+		r.problems.Warnf(at, "give it a title; readers who hear the table have nothing else", "column %d holds values, and its title is empty", column)
 	}
 }
 

@@ -53,7 +53,7 @@ func (row *dataRow) at(column int) (Text, bool) {
 // learn notes what texts of the table show of the notation of its numbers.
 func (d *dataTable) learn() {
 	for i := range d.columns {
-		if cells := d.column(i); areNumbers(withoutNumbers(cells)) {
+		if cells := d.column(i); areNumbers(withoutNumbers(cells), true) {
 			d.numerals.learn(cells)
 		}
 	}
