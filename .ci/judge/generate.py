@@ -54,7 +54,7 @@ def write(root, work):
     for language in ("en", "ru", "el", "ar", "hi", "de", "vi"):
         yield declaration(root, language).write(work)
     yield from scripts(root, work)
-    for make in (nested, tables, columns, links, kinds, long):
+    for make in (nested, tables, tall, columns, links, kinds, long):
         yield make(random.Random(make.__name__)).write(work)
     yield signs().write(work)
     yield pictures(random.Random(7), root, work).write(work)
@@ -126,6 +126,19 @@ def tables(r):
                f'columns = [{{ title = "Coast" }}, {{ title = "Lamps", align = "right" }}, {{ title = "Share", align = "decimal" }}]\nrows = [{data}]\n'
         report.section(f"Tables {n}", f"{report.say(prose(r, 5))}\n\n| Coast | Lamps | Share |\n|---|--:|--:|\n{rows}\n\n{prose(r, 3)}\n\n[^n]: {sentence(r, 30)}",
                        more=more)
+    return report
+
+
+def tall(r):
+    """Rows, cells and labels that are higher than a page."""
+    report = Report("tall")
+    for n in range(2):
+        rows = "\n".join(f"| {sentence(r, 2)[:-1]} | {prose(r, r.choice((1, 3, 90)))} | {prose(r, r.choice((1, 40)))} |" for _ in range(6))
+        data = ", ".join(f'["{sentence(r, 3)[:-1]}", "{prose(r, r.choice((1, 2, 120)))}"]' for _ in range(5))
+        more = f'[[section.table]]\ncaption = "{sentence(r, 5)}"\ncolumns = [{{ title = "Coast" }}, {{ title = "Done" }}]\nrows = [{data}]\n'
+        report.section(f"Tall rows {n}", f"{report.say(prose(r, 5))}\n\n| Coast | Done | Seen |\n|---|---|---|\n{rows}\n\n{report.say(prose(r, 3))}", more=more)
+    people = "".join(f'[[section.person]]\nname = "{sentence(r, 2)[:-1]}"\ntext = "{prose(r, k)}"\n' for k in (2, 70, 40, 90))
+    report.lines.append(f'[[section]]\nkind = "people"\ntitle = "Tall cells"\n{people}')
     return report
 
 
