@@ -154,7 +154,7 @@ func (a *assembler) flow(f flow) {
 	if sheet.Rectos && len(a.out.Pages)%2 == 1 {
 		a.blank()
 	}
-	heads, columns := p.breakBelow(head, across)
+	heads, columns, behind := p.breakBelow(head, across)
 	if p.columns > 1 {
 		columns = p.balance(columns)
 	}
@@ -172,6 +172,7 @@ func (a *assembler) flow(f flow) {
 			a.leaveRest(title, row, height)
 		}
 	}
+	a.follow(title, behind)
 }
 
 // row places the columns of one page, and its running head. It returns the

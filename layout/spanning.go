@@ -1,6 +1,10 @@
 package layout
 
-import "slices"
+import (
+	"slices"
+
+	"annualreport/layout/unit"
+)
 
 // spanning is a picture that runs over all columns, at the head of its page.
 type spanning struct {
@@ -30,18 +34,23 @@ const leastBelow = 4
 
 // breakBelow breaks columns below what runs over all of them: the opener on the first page, and
 // each picture on the page that mentions it, or the next one that has room. It returns the strips
-// at the heads of the first pages.
-func (p *paginator) breakBelow(opener []strip, pictures []spanning) (heads [][]strip, columns []column) {
+// at the heads of the first pages, and the pictures that find no page with text, which follow it.
+func (p *paginator) breakBelow(opener []strip, pictures []spanning) (heads [][]strip, columns []column, behind []spanning) {
 	if len(opener) > 0 {
 		heads = [][]strip{opener}
 	}
-	columns = p.breakAt(heads)
-	page := 0
 	for _, s := range pictures {
 		p.callAt(s)
+	}
+	columns = p.breakAt(heads)
+	page := 0
+	for i, s := range pictures {
 		page = max(page, p.pageOf(columns, s.at))
 		for !p.hasRoom(headOf(heads, page), s.strips) {
 			page++
+		}
+		if page*p.columns >= len(columns) {
+			return heads, columns, pictures[i:]
 		}
 		for len(heads) <= page {
 			heads = append(heads, nil)
@@ -49,7 +58,7 @@ func (p *paginator) breakBelow(opener []strip, pictures []spanning) (heads [][]s
 		heads[page] = slices.Concat(heads[page], s.strips)
 		columns = p.breakAt(heads)
 	}
-	return heads, columns
+	return heads, columns, nil
 }
 
 // breakAt breaks columns below given heads.
@@ -94,4 +103,36 @@ func (p *paginator) callAt(s spanning) {
 			return
 		}
 	}
+}
+
+// follow places pictures below the columns of the last page, as far as there is room, and on
+// pages of their own.
+func (a *assembler) follow(title *Section, pictures []spanning) {
+	sheet := &a.c.doc.Sheet
+	for _, s := range pictures {
+		page, gap := &a.out.Pages[len(a.out.Pages)-1], sheet.Grid
+		strips := a.fitted(withoutBlanks(s.strips), a.rest-gap)
+		if total(strips)+gap > a.rest {
+			page, gap = a.page(title), 0
+			a.rest = sheet.Height()
+		}
+		y := sheet.Top + sheet.Height() - a.rest + gap
+		a.place(page, strips, unit.Point{X: a.left(len(a.out.Pages)), Y: y})
+		a.rest -= gap + total(strips)
+	}
+}
+
+// fitted is strips whose pictures give way to a height, if they can.
+func (a *assembler) fitted(strips []strip, height unit.Length) []strip {
+	over := (total(strips) - height).RoundUp(a.c.doc.Sheet.Grid / 2)
+	gives := unit.Length(0)
+	for i := range strips {
+		gives += strips[i].gives().all()
+	}
+	if over <= 0 || over > gives {
+		return strips
+	}
+	out := slices.Clone(strips)
+	giveWay(out, over)
+	return out
 }
