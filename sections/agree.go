@@ -24,7 +24,11 @@ func (r *reader) fromTable(t Text, own *numerals) (Text, *numerals) {
 	}
 	table := r.tableNamed(m[1])
 	if table == nil {
-		r.problems.Errorf(t.Span, "give a [[section.table]] id = \""+m[1]+"\"", "%s names no table", t.Original())
+		hint := "give a [[section.table]] id = \"" + m[1] + "\""
+		if near := source.Nearest(m[1], r.tableNames()); near != "" {
+			hint = "did you mean " + near + "? Else " + hint
+		}
+		r.problems.Errorf(t.Span, hint, "%s names no table", t.Original())
 		return Text{Value: "–", Span: t.Span}, own
 	}
 	row, rows := table.rowNamed(m[2])
@@ -33,6 +37,10 @@ func (r *reader) fromTable(t Text, own *numerals) (Text, *numerals) {
 		return Text{Value: "–", Span: t.Span}, own
 	}
 	column, columns := table.columnNamed(row, m[3])
+	if column < 0 && m[3] == "" {
+		r.problems.Errorf(t.Span, "name a column too, as in {"+m[1]+"."+m[2]+".column}: the table has "+strings.Join(columns, ", "), "%s: no cell of the row is a number", t.Original())
+		return Text{Value: "–", Span: t.Span}, own
+	}
 	if column < 0 {
 		r.notInTable(t, "column", m[3], columns)
 		return Text{Value: "–", Span: t.Span}, own
@@ -54,6 +62,20 @@ type cellTable struct {
 	rows    [][]Text
 	// numerals is how its texts are read as numbers.
 	numerals *numerals
+}
+
+// tableNames lists the tables and statements that have names.
+func (r *reader) tableNames() []string {
+	var out []string
+	for _, s := range r.report.Sections {
+		for _, o := range s.common().Objects {
+			switch o.(type) {
+			case *dataTable, *statement:
+				out = append(out, o.name().Value)
+			}
+		}
+	}
+	return out
 }
 
 // tableNamed finds a table or a statement of the report.

@@ -224,7 +224,7 @@ func (c *composer) surroundings(body layout.ParagraphStyle) *markup.Surroundings
 	return &markup.Surroundings{
 		Page: page, Styles: c.styles, Body: body, RightToLeft: c.report.Meta.Language.RightToLeft(), Digits: c.report.Meta.Language.Digits, Level: 2, Problems: c.problems,
 		Place: c.place, Known: c.known, Picture: c.pictureBlock,
-		Refer: c.refer, Anchor: c.anchor, Language: c.foreign,
+		Value: c.cellValue, Refer: c.refer, Anchor: c.anchor, Language: c.foreign,
 		Heading: func(h markup.Heading) {
 			c.headings = append(c.headings, heading{h.Level, h.Title, h.Anchor, h.Span, h.Unlisted})
 		},

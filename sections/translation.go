@@ -98,7 +98,7 @@ func contextOf(at source.Place) string {
 
 // hasWords tells a text that there is something to translate in.
 func hasWords(s string) bool {
-	if strings.HasPrefix(s, "{") && strings.HasSuffix(s, "}") {
+	if strings.HasPrefix(s, "{") && strings.IndexByte(s, '}') == len(s)-1 {
 		return false // the name of a cell
 	}
 	return strings.ContainsFunc(s, unicode.IsLetter)

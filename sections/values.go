@@ -7,6 +7,7 @@ import (
 
 	"annualreport/layout"
 	"annualreport/layout/bidi"
+	"annualreport/layout/diag"
 )
 
 // value composes a text that may be a value: a number, a date, the number of a telephone. In
@@ -43,6 +44,18 @@ func isValue(text string) bool {
 		}
 	}
 	return letters <= fewLetters
+}
+
+// cellValue is what a cell of a table says that a sentence names; what names none is told.
+func (c *composer) cellValue(name string, at diag.Span) []layout.Inline {
+	r := &reader{report: c.report, problems: c.problems}
+	t, _ := r.fromTable(Text{Value: name, Span: at}, nil)
+	if _, ok := t.Number(); ok {
+		return c.inlines(t)
+	}
+	s := c.surroundings(c.styles.Body)
+	s.Value = nil // a cell that names a cell could name itself
+	return c.parser.Inlines(t, s)
 }
 
 // directed is a value in a message: programs for mail know no isolates, but marks, between

@@ -13,6 +13,7 @@ import (
 	"annualreport/layout/display"
 	"annualreport/layout/hyphen"
 	"annualreport/layout/unit"
+	"annualreport/sections/catalogue"
 	"annualreport/sections/edition"
 )
 
@@ -115,5 +116,48 @@ func TestValuesOfMessages(t *testing.T) {
 	a := report.Announcement()
 	if got := a.Numbers.List[0].Value; got != "\u200e−5%\u200e" {
 		t.Errorf("the value is %q", got)
+	}
+}
+
+// sentenceReport names values in sentences of all places.
+const sentenceReport = `[report]
+title = "T"
+date = 2031-01-01
+language = %q
+[organisation]
+name = "Nobody"
+[[section]]
+kind = "narrative"
+title = "A"
+lead = "Lead {members.north}."
+text = "We had {members.north} there, {members.south.kind} here; %s and \\{members.east} stay."
+[[section.table]]
+id = "members"
+caption = "Of {members.south}"
+columns = [{ title = "Region" }, { title = "Kind" }, { title = "Members", align = "decimal" }]
+rows = [["North", "x", 1234.5], ["South", "*new*", -7]]
+`
+
+// TestValuesInSentences: a cell that a sentence names is its value, in the digits of the language
+// and in translations too; braces of code and behind a backslash stay.
+func TestValuesInSentences(t *testing.T) {
+	for language, want := range map[string][]string{
+		"en": {"Lead 1,234.5.", "We had 1,234.5 there, new here; {members.west} and {members.east} stay.", "Of −7"},
+		"de": {"Lead 1.234,5.", "We had 1.234,5 there"}, "fa": {"۱٬۲۳۴٫۵"},
+	} {
+		lines := seenLines(t, fmt.Sprintf(sentenceReport, language, "`{members.west}`"))
+		for _, w := range want {
+			if !slices.ContainsFunc(lines, func(line string) bool { return strings.Contains(line, w) }) {
+				t.Errorf("%s: %q is not seen in %q", language, w, lines)
+			}
+		}
+	}
+	text := fmt.Sprintf(sentenceReport, "en", "x")
+	problems := new(diag.List)
+	tr := &Translation{Language: "fr", Original: "en", Lookup: func(k catalogue.Key) (string, bool) { return "Oui " + k.ID, true }}
+	report := ReadIn("report.toml", text, fstest.MapFS{}, fonts.Embedded(), tr, problems)
+	c := report.announcer(problems)
+	if got := c.words(report.Sections[0].common().Lead); got != "Oui Lead 1\u202f234,5." || problems.HasErrors() {
+		t.Errorf("the lead in French is %q (%v)", got, problems.Sorted())
 	}
 }

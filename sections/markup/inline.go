@@ -44,6 +44,8 @@ func (w *walker) inline(out []layout.Inline, n ast.Node) []layout.Inline {
 		return w.append(out, n.value, n.at)
 	case *ast.String:
 		return w.append(out, string(n.Value), -1)
+	case *valueName:
+		return w.value(out, n)
 	case *ast.Emphasis:
 		e := layout.Italic
 		if n.Level > 1 {

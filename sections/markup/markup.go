@@ -28,6 +28,8 @@ type Surroundings struct {
 	// Place returns the object of a name, for a paragraph that is only
 	// "{name}"; nil if there is none.
 	Place func(name string, at diag.Span) []layout.Block
+	// Value is what the cell of a name such as {members.north} says; nil where names are words.
+	Value func(name string, at diag.Span) []layout.Inline
 	// Known tells whether there is an object of a name.
 	Known func(name string) bool
 	// Picture returns a picture; nil if there is none, which it has told.
@@ -83,7 +85,7 @@ func NewParser(language string, quotes [4]string) *Parser {
 		goldmark.WithExtensions(
 			extension.Table, extension.Strikethrough, extension.Footnote, extension.Linkify,
 			extension.NewTypographer(extension.WithTypographicSubstitutions(marks)),
-			quoteMarks{}, languages{},
+			quoteMarks{}, languages{}, values{},
 		),
 		goldmark.WithParserOptions(parser.WithHeadingAttribute()),
 	)}
