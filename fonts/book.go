@@ -1,6 +1,7 @@
 package fonts
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -38,7 +39,9 @@ type Book struct {
 	families []*Family
 	// fallbacks are tried in their order where a family lacks a glyph.
 	fallbacks []fallback
-	machine   *Machine
+	// own are the families of the design, which help each other out.
+	own     []*Family
+	machine *Machine
 }
 
 // fallback is a family that helps out; a script of zero serves every script.
@@ -68,25 +71,46 @@ func (b *Book) Names() []string {
 }
 
 // Fallbacks returns the families to try for a script where the wanted family has no glyph:
-// those made for the script first, then the rest; in both those that have the forms of the language
-// (BCP 47), then those that have none to choose, then those with other forms.
+// those made for the script first, then those of the design, then those for all scripts, and those of other
+// scripts last; among each those that have the forms of the language (BCP 47), then those that have none to
+// choose, then those with other forms.
 func (b *Book) Fallbacks(script language.Script, tag string) []*Family {
 	wanted := formsFor(tag)
 	order := slices.Clone(b.fallbacks)
 	slices.SortStableFunc(order, func(x, y fallback) int {
-		if (x.script == script) != (y.script == script) {
-			if x.script == script {
-				return -1
-			}
-			return 1
-		}
-		return x.forms.unlike(wanted) - y.forms.unlike(wanted)
+		return cmp.Or(x.distance(script)-y.distance(script), x.forms.unlike(wanted)-y.forms.unlike(wanted))
 	})
-	out := make([]*Family, len(order))
-	for i, f := range order {
-		out[i] = f.family
+	out := make([]*Family, 0, len(order)+len(b.own))
+	designed := false
+	for _, f := range order {
+		if f.distance(script) > 0 && !designed {
+			out, designed = append(out, b.own...), true
+		}
+		out = append(out, f.family)
 	}
 	return out
+}
+
+// distance orders fallbacks for a script: those made for it, those for all, those for others.
+func (f fallback) distance(script language.Script) int {
+	switch f.script {
+	case script:
+		return 0
+	case 0:
+		return 1
+	}
+	return 2
+}
+
+// Designed returns the book with the families of a design, which are tried before those that help out in
+// all scripts and in others.
+func (b *Book) Designed(own ...*Family) *Book {
+	if b == nil {
+		return nil
+	}
+	out := *b
+	out.own = own
+	return &out
 }
 
 // Preload opens the faces that most reports use, which may be done in the background while the

@@ -2,6 +2,7 @@ package fonts
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/go-text/typesetting/font"
@@ -154,6 +155,16 @@ func (f *Face) Covers(r rune) bool {
 	}
 	_, ok := o.font.NominalGlyph(r)
 	return ok
+}
+
+// Substitutes tells whether the face has substitutions under a tag of OpenType, such as "smcp".
+func (f *Face) Substitutes(tag string) bool {
+	o, err := f.open()
+	if err != nil {
+		return false
+	}
+	wanted := ot.MustNewTag(tag)
+	return slices.ContainsFunc(o.font.GSUB.Features, func(feature font.Feature) bool { return feature.Tag == wanted })
 }
 
 // String names the face for display lists and messages.

@@ -28,6 +28,8 @@ type Machine struct {
 	faults   map[string]error
 	byRune   map[wanted]*Family
 	used     []string
+	// named are those of them that were asked for by their names.
+	named []string
 }
 
 // NewMachine is the machine that the program runs on.
@@ -68,8 +70,9 @@ func (m *Machine) Family(name string) (*Family, error) {
 	defer m.lock.Unlock()
 	m.scan()
 	f, err := m.family(font.NormalizeFamily(name))
-	if f != nil {
+	if f != nil && !slices.Contains(m.used, f.Name) {
 		m.use(f)
+		m.named = append(m.named, f.Name)
 	}
 	return f, err
 }
@@ -161,6 +164,37 @@ func (m *Machine) Used() []string {
 	defer m.lock.Unlock()
 	out := slices.Clone(m.used)
 	slices.Sort(out)
+	return out
+}
+
+// Named lists the families that were asked for by their names and found.
+func (m *Machine) Named() []string {
+	if m == nil {
+		return nil
+	}
+	m.lock.Lock()
+	defer m.lock.Unlock()
+	out := slices.Clone(m.named)
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// Helpers are the faces of families that helped out with letters and that nobody asked for by name.
+func (m *Machine) Helpers() map[*Face]bool {
+	if m == nil {
+		return nil
+	}
+	m.lock.Lock()
+	defer m.lock.Unlock()
+	out := make(map[*Face]bool)
+	for _, f := range m.byRune {
+		if f == nil || slices.Contains(m.named, f.Name) {
+			continue
+		}
+		for _, face := range f.Faces {
+			out[face] = true
+		}
+	}
 	return out
 }
 

@@ -57,6 +57,8 @@ type collector struct {
 	// groups are tables that share the widths of their columns.
 	groups map[groupKey]*tableGroup
 
+	// lacks is what was asked of families that they do not have.
+	lacks     lacks
 	styles    map[styleKey]style
 	scriptsOf map[string][]language.Script
 	err       error

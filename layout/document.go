@@ -11,8 +11,10 @@ import (
 
 // Document is all that Typeset needs to know.
 type Document struct {
-	Info  display.Info
-	Sheet Sheet
+	// Chosen are the places in the report where families are chosen, by their names.
+	Chosen map[string]diag.Span
+	Info   display.Info
+	Sheet  Sheet
 	// Parts are the plates and sections in their order.
 	Parts     []Part
 	Furniture Furniture
@@ -254,6 +256,8 @@ type Text struct {
 type Styled struct {
 	Emphasis Emphasis
 	Inlines  []Inline
+	// Span is the place where the author asks for it; zero for what is always set so.
+	Span diag.Span
 }
 
 // Restyled sets what it holds in a style of its own.

@@ -2,11 +2,13 @@ package layout
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/language"
 
 	"annualreport/layout/bidi"
+	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
@@ -48,9 +50,11 @@ type setStyle struct {
 type inlineState struct {
 	setStyle
 	styleIndex int // of paragraph.styles, or -1 if it is not entered yet
-	link       int32
-	place      int32 // of paragraph.places, or -1
-	at         *cursor
+	// asked is where the author asks for the emphasis.
+	asked diag.Span
+	link  int32
+	place int32 // of paragraph.places, or -1
+	at    *cursor
 }
 
 // cursor is where text goes in the structure: the current run of an element.
@@ -120,6 +124,12 @@ func (r *inlineReader) walk(inlines []Inline, s inlineState) {
 			inner := s
 			inner.text = s.text.emphasized(in.Emphasis)
 			inner.emphasis |= in.Emphasis
+			if in.Emphasis&SmallCaps != 0 && !strings.ContainsFunc(PlainText(in.Inlines), unicode.IsLower) {
+				inner.text.Features |= shape.SmallFromCapitals
+			}
+			if !in.Span.IsZero() {
+				inner.asked = in.Span
+			}
 			inner.styleIndex = -1
 			if in.Emphasis&Code != 0 {
 				r.isolate(leftIsolate, in.Inlines, inner)
@@ -327,6 +337,7 @@ func (r *inlineReader) cut(pc *piece, levels []bidi.Level, base int, script lang
 		a.kind = wordAtom
 		for _, w := range r.c.table.Intern(st.id, st.shape, script, a.level&1 == 1, word) {
 			a.word = w
+			r.c.lacks.note(w, &pc.state, st.shape)
 			r.p.atoms = append(r.p.atoms, a)
 		}
 		i = end

@@ -231,6 +231,8 @@ func (c *collector) report() (overfull, lacking int) {
 			c.reportMissing(p)
 		}
 	}
+	c.lacks.tell(c.doc.Chosen, c.problems)
+	c.reportHelp()
 	return overfull, lacking
 }
 

@@ -97,7 +97,7 @@ func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 	r.checkAlternatives(parts, problems)
 	plain, styles := base.over(&head{}, problems), base.styles
 	doc := &layout.Document{
-		Info: r.info(s), Sheet: *base.sheet, Book: r.book, Hyphens: s.Hyphens, Script: language.Script,
+		Info: r.info(s), Sheet: *base.sheet, Book: r.book.Designed(r.Brand.Text, r.Brand.Titles, r.Brand.Labels), Chosen: r.Brand.Chosen, Hyphens: s.Hyphens, Script: language.Script,
 		Furniture: r.furniture(styles),
 		Notes:     r.noteStyle(styles),
 		Links:     base.linkStyle(styles),

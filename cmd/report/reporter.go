@@ -69,7 +69,7 @@ type problem struct {
 
 // finish tells everything and returns the error that ends the program.
 func (r *reporter) finish(l *loaded, results []result) error {
-	for _, family := range l.book.Machine().Used() {
+	for _, family := range l.book.Machine().Named() {
 		l.problems.Warnf(l.report.Place("brand"), "put its files into the folder fonts beside the report", "letters are set in the family %q of this machine: others would not get the same pages", family)
 	}
 	// What is wrong in the original is wrong in each language.

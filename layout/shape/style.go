@@ -30,6 +30,8 @@ const (
 	Fractions
 	// NoLigatures keeps letters apart, as letter-spaced text needs.
 	NoLigatures
+	// SmallFromCapitals sets capitals as small capitals, too (c2sc).
+	SmallFromCapitals
 )
 
 // featureTags are the OpenType features behind each choice.
@@ -45,6 +47,22 @@ var featureTags = []struct {
 	{SuperiorFigures, []string{"sups"}, 1},
 	{Fractions, []string{"frac"}, 1},
 	{NoLigatures, []string{"liga", "clig"}, 0},
+	{SmallFromCapitals, []string{"c2sc"}, 1},
+}
+
+// Lacking tells whether a face has no substitutions for one of some features.
+func (f Features) Lacking(face *fonts.Face) bool {
+	for _, row := range featureTags {
+		if f&row.choice == 0 || row.value == 0 {
+			continue
+		}
+		for _, tag := range row.tags {
+			if !face.Substitutes(tag) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // harfbuzz gives the features in the library's form.

@@ -21,6 +21,8 @@ type Brand struct {
 	// Text, Titles and Labels are the families of running text, of everything
 	// large, and of headings, captions and tables.
 	Text, Titles, Labels *fonts.Family
+	// Chosen are the places where the author chose families, by their names.
+	Chosen map[string]diag.Span
 	// Style is what is neither color nor letters.
 	Style Style
 	// Cover is "pattern", or the file of a picture.
@@ -51,9 +53,18 @@ func Read(t *source.Table, book *fonts.Book, problems *diag.List) Brand {
 		b.Second = b.Accent.Tint(60)
 	}
 	b.Second = readInk(t, "second", b.Second, problems)
+	b.Chosen = make(map[string]diag.Span)
 	b.Text = readFamily(t, "text", b.Text, book, problems)
 	b.Titles = readFamily(t, "titles", b.Titles, book, problems)
 	b.Labels = readFamily(t, "labels", b.Labels, book, problems)
+	for _, one := range []struct {
+		key    string
+		family *fonts.Family
+	}{{"labels", b.Labels}, {"titles", b.Titles}, {"text", b.Text}} {
+		if t.IsText(one.key) {
+			b.Chosen[one.family.Name] = t.ValueSpan(one.key)
+		}
+	}
 	b.Style = readStyle(t, problems)
 	b.Cover = t.Text("cover")
 	b.Sources = map[color.Ink]diag.Span{b.Second: t.ValueSpan("second"), b.Accent: t.ValueSpan("accent"), b.Primary: t.ValueSpan("primary")}

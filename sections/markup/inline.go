@@ -51,7 +51,7 @@ func (w *walker) inline(out []layout.Inline, n ast.Node) []layout.Inline {
 		if n.Level > 1 {
 			e = layout.Strong
 		}
-		return append(out, layout.Styled{Emphasis: e, Inlines: w.inlines(n)})
+		return append(out, layout.Styled{Emphasis: e, Inlines: w.inlines(n), Span: w.span(n)})
 	case *extast.Strikethrough:
 		return append(out, layout.Styled{Emphasis: layout.Struck, Inlines: w.inlines(n)})
 	case *ast.CodeSpan:

@@ -164,7 +164,7 @@ func (w *walker) inLanguage(out []layout.Inline, begin *languageMark) ([]layout.
 		if !known {
 			w.Problems.Errorf(w.text.At(begin.at, len(begin.tag)), "write "+strings.Join(slices.Sorted(maps.Keys(letters)), ", "), "there are no letters %q", begin.tag)
 		}
-		return append(out, layout.Styled{Emphasis: emphasis, Inlines: inner}), last
+		return append(out, layout.Styled{Emphasis: emphasis, Inlines: inner, Span: w.text.At(begin.at, len(begin.tag))}), last
 	}
 	tag, ok := w.Language(begin.tag, w.text.At(begin.at, len(begin.tag)))
 	if !ok {

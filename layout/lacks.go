@@ -1,0 +1,128 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"annualreport/fonts"
+	"annualreport/layout/diag"
+	"annualreport/layout/shape"
+)
+
+// lack is what the author asks of the letters of a family that it does not have.
+type lack struct {
+	family string
+	what   Emphasis
+	first  diag.Span // where it is asked for first
+}
+
+// lacks are those of a document, in the order in which they are met.
+type lacks []lack
+
+// note looks at a word whose author asks for emphasis.
+func (l *lacks) note(w *shape.Word, s *inlineState, wanted shape.Style) {
+	if s.asked.IsZero() || w.Face == nil || !strings.ContainsFunc(w.Text, unicode.IsLetter) {
+		return
+	}
+	what := lost(w, s.emphasis, wanted)
+	if what == 0 {
+		return
+	}
+	i := slices.IndexFunc(*l, func(known lack) bool { return known.family == w.Face.Family })
+	if i < 0 {
+		i = len(*l)
+		*l = append(*l, lack{family: w.Face.Family, first: s.asked})
+	}
+	(*l)[i].what |= what
+}
+
+// lost is the part of an emphasis that a word does not show.
+func lost(w *shape.Word, asked Emphasis, wanted shape.Style) Emphasis {
+	var out Emphasis
+	if asked&Italic != 0 && w.Face.Slant != wanted.Slant {
+		out |= Italic
+	}
+	if asked&Strong != 0 && w.Face.Weight < fonts.Semibold {
+		out |= Strong
+	}
+	const small = shape.SmallCapitals | shape.SmallFromCapitals
+	cased := func(r rune) bool { return unicode.IsUpper(r) || unicode.IsLower(r) }
+	if asked&SmallCaps != 0 && strings.ContainsFunc(w.Text, cased) && (wanted.Features & small).Lacking(w.Face) {
+		out |= SmallCaps
+	}
+	return out
+}
+
+// emphases are what authors call an emphasis, and how they write it.
+var emphases = []struct {
+	emphasis      Emphasis
+	name, written string
+}{{Strong, "no bold", "**…**"}, {Italic, "no italic", "*…*"}, {SmallCaps, "no small capitals", "[…]{.smallcaps}"}}
+
+// tell warns of each family once, where the report chooses it, or where it is first asked in vain.
+func (l lacks) tell(chosen map[string]diag.Span, problems *diag.List) {
+	for _, one := range l {
+		at, ok := chosen[one.family]
+		if !ok {
+			at = one.first
+		}
+		var names, written []string
+		for _, e := range emphases {
+			if one.what&e.emphasis != 0 {
+				names, written = append(names, e.name), append(written, e.written)
+			}
+		}
+		look, them := "look", "them"
+		if len(names) == 1 {
+			look, them = "looks", "it"
+		}
+		problems.Warnf(at, "choose a family that has it, put its other faces into the folder fonts beside the report, or say it in another way",
+			"%s has %s: %s %s like the text around %s", one.family, strings.Join(names, " and "), strings.Join(written, " and "), look, them)
+	}
+}
+
+// mostLetters is how many letters a message names.
+const mostLetters = 12
+
+// reportHelp tells of letters that fonts of the machine help out with: which, and where the first is.
+func (c *collector) reportHelp() {
+	if c.doc.Book == nil {
+		return // of a report that could not be read
+	}
+	helpers := c.doc.Book.Machine().Helpers()
+	if len(helpers) == 0 {
+		return
+	}
+	letters, first := make(map[string][]string), make(map[string]diag.Span)
+	var families []string
+	for _, p := range c.paragraphs {
+		for i := range p.atoms {
+			w := p.atoms[i].word
+			if w == nil || !helpers[w.Face] {
+				continue
+			}
+			family := w.Face.Family
+			if _, known := letters[family]; !known {
+				families = append(families, family)
+			}
+			if first[family].IsZero() {
+				first[family] = p.span
+			}
+			for _, r := range w.Text {
+				if name := character(r); !unicode.IsMark(r) && !slices.Contains(letters[family], name) {
+					letters[family] = append(letters[family], name)
+				}
+			}
+		}
+	}
+	slices.Sort(families)
+	for _, family := range families {
+		shown := letters[family]
+		more := ""
+		if len(shown) > mostLetters {
+			shown, more = shown[:mostLetters], " …"
+		}
+		c.problems.Warnf(first[family], "put its files into the folder fonts beside the report", "%s%s is set in the family %q of this machine: others would not get the same pages", strings.Join(shown, " "), more, family)
+	}
+}

@@ -1,0 +1,85 @@
+package layout
+
+import (
+	"strings"
+	"testing"
+
+	"annualreport/fonts"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+)
+
+// lacksOf sets text in a family and gives the warnings.
+func lacksOf(t *testing.T, family *fonts.Family, chosen map[string]diag.Span, inlines ...Inline) []diag.Problem {
+	t.Helper()
+	style := bodyStyle()
+	style.Text.Family = family
+	doc := testDocument(t, 120, "en", Paragraph{Style: style, Role: display.P, Inlines: inlines})
+	doc.Chosen = chosen
+	_, problems, err := Typeset(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return problems.Sorted()
+}
+
+// TestLacks: emphasis that a family does not show is told once, where the family is chosen or where it is
+// first asked for, and only if the author asks for it.
+func TestLacks(t *testing.T) {
+	book := fonts.Embedded()
+	serif, _ := book.Family(fonts.SerifText)
+	alone := &fonts.Family{Name: serif.Name, Faces: serif.Faces[:1]}
+	naskh, _ := book.Family("Noto Naskh Arabic")
+	at, key := diag.Span{File: "r.toml", Line: 7, Column: 1}, diag.Span{File: "r.toml", Line: 2, Column: 8}
+	words := func(e Emphasis, at diag.Span, text string) Inline {
+		return Styled{Emphasis: e, Inlines: []Inline{Text{Value: text}}, Span: at}
+	}
+	chosen := map[string]diag.Span{serif.Name: key}
+	for _, c := range []struct {
+		name    string
+		family  *fonts.Family
+		chosen  map[string]diag.Span
+		inlines []Inline
+		want    string
+		line    int
+	}{
+		{"both", alone, chosen, []Inline{words(Strong, at, "a"), words(Italic, at, "b")}, "has no bold and no italic: **…** and *…* look like the text around them", 2},
+		{"one", alone, nil, []Inline{words(Italic, at, "b")}, "has no italic: *…* looks like the text around it", 7},
+		{"not asked for", alone, chosen, []Inline{Text{Value: "a"}}, "", 0},
+		{"always set so", alone, chosen, []Inline{words(Italic, diag.Span{}, "a")}, "", 0},
+		{"a whole family", serif, chosen, []Inline{words(Strong, at, "a"), words(Italic, at, "b"), words(SmallCaps, at, "c WHO"), words(Strong|Italic, at, "d")}, "", 0},
+		{"small capitals", naskh, nil, []Inline{words(SmallCaps, at, "ا")}, "", 0},
+		{"letters of another family", serif, chosen, []Inline{InLanguage{Language: "ar", Inlines: []Inline{words(Italic, at, "كلمة")}}}, "Noto Naskh Arabic has no italic", 7},
+	} {
+		told := lacksOf(t, c.family, c.chosen, c.inlines...)
+		if c.want == "" {
+			if len(told) > 0 {
+				t.Errorf("%s: told %v", c.name, told)
+			}
+			continue
+		}
+		if len(told) != 1 || !strings.Contains(told[0].Summary, c.want) || told[0].Span.Line != c.line {
+			t.Errorf("%s: told %v, want %q in line %d", c.name, told, c.want, c.line)
+		}
+	}
+}
+
+// TestSmallCapitalsOfCapitals: words in capitals alone become small capitals; the capital of a name stays.
+func TestSmallCapitalsOfCapitals(t *testing.T) {
+	glyph := func(inline Inline) uint16 {
+		doc := typeset(t, testDocument(t, 120, "en", Paragraph{Style: bodyStyle(), Role: display.P, Inlines: []Inline{inline}}))
+		for _, it := range doc.Pages[0].Items {
+			if w, ok := it.(display.Text); ok && w.Place.Artifact == display.NotArtifact {
+				return w.Words[0].Shaped.Glyphs[0].ID
+			}
+		}
+		return 0
+	}
+	small := func(s string) Inline { return Styled{Emphasis: SmallCaps, Inlines: []Inline{Text{Value: s}}} }
+	if glyph(small("WHO")) == glyph(Text{Value: "WHO"}) || glyph(small("WHO")) != glyph(small("who")) {
+		t.Error("[WHO] is not in small capitals")
+	}
+	if glyph(small("Who")) != glyph(Text{Value: "Who"}) {
+		t.Error("the capital of [Who] is small")
+	}
+}
