@@ -155,11 +155,25 @@ func (c *composer) coverArt(plate *layout.Plate, ground *color.Ink) {
 		h = room.H
 		w = h.MulDiv(int64(p.image.Width), int64(p.image.Height))
 	}
-	plate.Art = []display.Item{
-		display.Image{Rect: unit.Rect{X: (size.W - w) / 2, Y: size.H + bleed - h, W: w, H: h}, Picture: p.image, Place: display.Place{Artifact: display.Background}},
+	whole := unit.Rect{X: (size.W - w) / 2, Y: size.H + bleed - h, W: w, H: h}
+	plate.Art = append(artOf(p.image, whole, unit.Rect{X: -bleed, Y: -bleed, W: room.W, H: size.H + 2*bleed}),
 		display.Path{Segments: display.RectPath(unit.Rect{X: -bleed, Y: -bleed, W: size.W + 2*bleed, H: top + bleed}), Fill: ground, Place: display.Place{Artifact: display.Background}},
 		display.Path{Segments: display.RectPath(unit.Rect{X: -bleed, Y: size.H - size.H/9, W: size.W + 2*bleed, H: size.H/9 + bleed}), Fill: ground, Place: display.Place{Artifact: display.Background}},
+	)
+}
+
+// artOf is a picture or a drawing as decoration; of a drawing nothing shows outside of the sheet.
+func artOf(p *display.Picture, whole, sheet unit.Rect) []display.Item {
+	place := display.Place{Artifact: display.Background}
+	if p.Drawing == nil {
+		return []display.Item{display.Image{Rect: whole, Picture: p, Place: place}}
 	}
+	var out []display.Item
+	for _, path := range p.Drawing.Scaled(whole) {
+		path.Place, path.Clip = place, sheet
+		out = append(out, path)
+	}
+	return out
 }
 
 // wrap is the sheet of the covers, nil if they are printed with the pages.

@@ -60,6 +60,7 @@ func (s *pictureShelf) load(name string, at diag.Span, problems *diag.List) *pic
 	if plain, err := url.PathUnescape(clean); errors.Is(found.err, fs.ErrNotExist) && err == nil && plain != clean && fs.ValidPath(plain) {
 		found = s.find(plain) // as links name a file: cover%20photo.jpg
 	}
+	var format *layoutpicture.FormatError
 	switch err := found.err; {
 	case err == nil:
 		return &picture{found.image}
@@ -69,7 +70,9 @@ func (s *pictureShelf) load(name string, at diag.Span, problems *diag.List) *pic
 			hint = "did you mean \"" + near + "\"?"
 		}
 		problems.Errorf(at, hint, "there is no picture %q", name)
-	case errors.Is(err, layoutpicture.ErrFormat):
+	case errors.As(err, &format) && format.Format != "":
+		problems.Errorf(at, "save it as JPEG or PNG, drawings as SVG", "%q is %s", name, format.Format)
+	case errors.As(err, &format):
 		problems.Errorf(at, "save it as JPEG, PNG or SVG", "the file %q is not a picture that can be read", name)
 	default:
 		problems.Errorf(at, "save it anew", "the picture %q cannot be used: %v", name, err)

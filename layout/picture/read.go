@@ -23,9 +23,6 @@ const (
 	mostPixels = 500_000_000
 )
 
-// ErrFormat tells of a file of no known format.
-var ErrFormat = errors.New("it is neither JPEG nor PNG nor SVG")
-
 // Read reads a picture file; drawings must be in UTF-8, whatever they declare. Of a JPEG file the data is the same picture, without
 // what the camera, its owner or a program wrote beside it; of others it is as it was,
 // until Prepare writes it anew.
@@ -40,10 +37,13 @@ func Read(name string, data []byte) (*display.Picture, error) {
 		p.Width, p.Height = int(drawing.Size.W), int(drawing.Size.H)
 		return p, nil
 	}
+	if !readable(data) {
+		return nil, &FormatError{formatOf(data)}
+	}
 	config, format, err := image.DecodeConfig(bytes.NewReader(data))
 	switch {
 	case errors.Is(err, image.ErrFormat):
-		return nil, ErrFormat
+		return nil, errors.New("its beginning is damaged")
 	case err != nil:
 		return nil, err
 	case config.Width <= 0 || config.Height <= 0:
