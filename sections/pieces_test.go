@@ -69,11 +69,11 @@ func rejoined(text string) string {
 // its own language.
 func TestTranslatedMarkdown(t *testing.T) {
 	tr := &Translation{Language: "fr", Original: "en", Lookup: func(k catalogue.Key) (string, bool) { return strings.ToUpper(k.ID), true }}
-	if got := tr.markdown("x", Text{Value: "- One\n  two\n\n## Head\n"}); got != "- ONE TWO\n\n## HEAD {#head}\n" {
+	if got, _ := tr.markdown("x", Text{Value: "- One\n  two\n\n## Head\n"}); got != "- ONE TWO\n\n## HEAD {#head}\n" {
 		t.Errorf("translated: %q", got)
 	}
 	none := &Translation{Language: "fr", Original: "en", Lookup: func(catalogue.Key) (string, bool) { return "", false }}
-	if got := none.markdown("x", Text{Value: "A *word*, [there](#one).\n"}); got != "[A *word*, [there](#one).]{lang=en}\n" {
+	if got, _ := none.markdown("x", Text{Value: "A *word*, [there](#one).\n"}); got != "[A *word*, [there](#one).]{lang=en}\n" {
 		t.Errorf("left: %q", got)
 	}
 }

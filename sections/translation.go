@@ -110,6 +110,8 @@ type Translation struct {
 	Language, Original string
 	// Lookup finds the translation of a message; false leaves it in the original language.
 	Lookup func(catalogue.Key) (string, bool)
+	// Place is where the translation of a message stands; nil if it stands nowhere, as in pseudo-languages.
+	Place func(catalogue.Key) diag.Span
 	// Frozen is the day of a translation that is older than the original, whose later changes
 	// it lacks; zero for one of today.
 	Frozen time.Time
@@ -173,7 +175,7 @@ func (tr *Translation) text(at source.Place, t Text) Text {
 	case noMessage:
 		return t
 	case markdownMessage:
-		return t.Translated(tr.markdown(context, t))
+		return t.TranslatedAs(tr.markdown(context, t))
 	}
 	if !hasWords(t.Value) {
 		if kind == cellMessage || kind == labelMessage {
@@ -186,7 +188,7 @@ func (tr *Translation) text(at source.Place, t Text) Text {
 	case ok && kind == besideMessage:
 		return t.WithBeside(found)
 	case ok:
-		return t.Translated(found)
+		return t.TranslatedAs(found, []source.Part{{At: tr.place(context, t.Value)}})
 	case kind == alternativeMessage || kind == plainMessage || kind == besideMessage:
 		return t
 	}
@@ -203,26 +205,40 @@ func (tr *Translation) lookup(context, id string) (string, bool) {
 	return found, ok
 }
 
-// markdown translates a text piece by piece. Headings keep the names that links know
+// place is where the translation of a message stands.
+func (tr *Translation) place(context, id string) diag.Span {
+	if tr.Place == nil {
+		return diag.Span{}
+	}
+	return tr.Place(catalogue.Key{Context: context, ID: id})
+}
+
+// markdown translates a text piece by piece, and tells where each stands. Headings keep the names that links know
 // them by.
-func (tr *Translation) markdown(context string, t Text) string {
+func (tr *Translation) markdown(context string, t Text) (string, []source.Part) {
 	var b strings.Builder
+	var parts []source.Part
 	for _, p := range pieces(t.Value) {
 		id := p.message()
 		if !hasWords(id) {
+			parts = append(parts, source.Part{From: b.Len()})
 			b.WriteString(tr.withoutWords(context, p, t))
 			continue
 		}
 		found, ok := tr.lookup(context, id)
-		if !ok {
-			found = tr.foreign(id)
+		part := source.Part{From: b.Len()}
+		if ok {
+			part.At = tr.place(context, id)
+		} else {
+			part.At, found = t.At(p.at, len(p.text)), tr.foreign(id)
 		}
+		parts = append(parts, part)
 		if p.kind == headingMessage {
 			p.after = named(p.after, markup.Slug(markup.Words(Text{Value: id})))
 		}
 		b.WriteString(p.with(found))
 	}
-	return b.String()
+	return b.String(), parts
 }
 
 // named is what follows the words of a heading, with the name that links know it by.

@@ -18,6 +18,7 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/sections"
 	"annualreport/sections/catalogue"
+	"annualreport/sections/source"
 )
 
 // translationFolder is where catalogues lie, beside the report.
@@ -347,17 +348,17 @@ func (l *loaded) in(tag string, which taken) (*loaded, error) {
 
 // translationOf finds the messages of a catalogue; fuzzy ones only if they are asked for.
 func translationOf(c *catalogue.Catalogue, tag, original string, fuzzy bool) *sections.Translation {
-	known := make(map[catalogue.Key]string, len(c.Entries))
+	known := make(map[catalogue.Key]source.Text, len(c.Entries))
 	for i := range c.Entries {
 		e := &c.Entries[i]
 		if e.Done() || fuzzy && !e.Obsolete && e.Str.Value != "" {
-			known[e.Key()] = e.Str.Value
+			known[e.Key()] = e.Str
 		}
 	}
 	return &sections.Translation{Language: tag, Original: original, Lookup: func(k catalogue.Key) (string, bool) {
 		s, ok := known[k]
-		return s, ok
-	}}
+		return s.Value, ok
+	}, Place: func(k catalogue.Key) diag.Span { return known[k].Span }}
 }
 
 // languages reads --language: the report's own if none are named, all that there are for "all".

@@ -175,6 +175,8 @@ type Text struct {
 	// tell where its bytes are.
 	direct  bool
 	escapes escapes
+	// parts are the places of a translated text.
+	parts []Part
 	// original is the value before it was translated, and beside the translation of what
 	// keeps its own words.
 	original, beside string
@@ -217,6 +219,38 @@ func (t Text) Translated(value string) Text {
 	return Text{Value: value, Span: t.Span, original: t.Value}
 }
 
+// Part is where a part of a translated text stands: the part from a byte of the value on, up to the next. The
+// zero place is that of the original.
+type Part struct {
+	From int
+	At   diag.Span
+}
+
+// TranslatedAs returns the text in another language, with the places of its parts, so that what is wrong with it is told
+// where it was translated.
+func (t Text) TranslatedAs(value string, parts []Part) Text {
+	out := t.Translated(value)
+	out.parts = parts
+	if len(parts) == 1 && !parts[0].At.IsZero() {
+		out.Span = parts[0].At
+	}
+	return out
+}
+
+// partAt is the place of a byte of a translated text.
+func (t Text) partAt(offset int) diag.Span {
+	at := t.Span
+	for _, p := range t.parts {
+		if p.From > offset {
+			break
+		}
+		if at = p.At; at.IsZero() {
+			at = t.Span
+		}
+	}
+	return at
+}
+
 // WithBeside returns the text with a translation that is set behind it.
 func (t Text) WithBeside(translation string) Text { t.beside = translation; return t }
 
@@ -231,7 +265,7 @@ func (t Text) IsEmpty() bool { return strings.TrimSpace(t.Value) == "" }
 // behind opening quotes, which the value does not have, are counted.
 func (t Text) At(offset, length int) diag.Span {
 	if t.file == nil {
-		return t.Span
+		return t.partAt(offset)
 	}
 	if t.direct {
 		return t.file.Span(t.at+offset, max(length, 1))
