@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf16"
 )
@@ -163,11 +164,24 @@ func plainName(s string) string {
 type shapingReader struct {
 	*strings.Reader
 	loca table
-	pos  int64
+	// hidden are the places of tags in the directory that shaping does not ask for.
+	hidden []int
+	pos    int64
 }
 
+// unshaped are tables that a font is shaped without: they would be copied and parsed.
+var unshaped = []string{"glyf", "post", "SVG ", "sbix", "CBLC", "CBDT", "EBLC", "EBDT", "bdat", "bloc", "STAT"}
+
 func newShapingReader(data string, tables directory) *shapingReader {
-	return &shapingReader{Reader: strings.NewReader(data), loca: tables["loca"]}
+	r := &shapingReader{Reader: strings.NewReader(data), loca: tables["loca"]}
+	if !strings.HasPrefix(data, "ttcf") {
+		for i := range int(be16(data, 4)) {
+			if at := 12 + 16*i; at+4 <= len(data) && slices.Contains(unshaped, data[at:at+4]) {
+				r.hidden = append(r.hidden, at)
+			}
+		}
+	}
+	return r
 }
 
 // Read implements io.Reader at the position that Seek set.
@@ -194,6 +208,13 @@ func (r *shapingReader) ReadAt(p []byte, off int64) (int, error) {
 	to := min(r.loca.offset+r.loca.length-int(off), n)
 	if from < to {
 		clear(p[from:to])
+	}
+	for _, at := range r.hidden {
+		if from, to := max(at-int(off), 0), min(at+4-int(off), n); from < to {
+			for i := from; i < to; i++ {
+				p[i] = '~'
+			}
+		}
 	}
 	return n, err
 }

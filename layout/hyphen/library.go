@@ -121,7 +121,7 @@ func (l *Library) load(tag string) (*Patterns, error) {
 	}
 	m := l.index[tag]
 	p := &Patterns{left: m.left, right: m.right, visible: !slices.Contains(unhyphenated, tag),
-		trie: newTrie(), exceptions: make(map[string][]int)}
+		trie: newTrie(len(patterns)), exceptions: make(map[string][]int)}
 	for pattern := range strings.FieldsSeq(patterns) {
 		p.trie.add(pattern)
 	}

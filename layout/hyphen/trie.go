@@ -27,8 +27,13 @@ type node struct {
 // boundary marks the start and the end of a word in patterns.
 const boundary = '.'
 
-func newTrie() trie {
-	return trie{letters: make(map[rune]uint8), edges: make([]edge, 1<<10), nodes: make([]node, 1)}
+// newTrie makes room for patterns of so many bytes: there are about as many edges as half of them.
+func newTrie(size int) trie {
+	room := 1 << 10
+	for room < size {
+		room *= 2
+	}
+	return trie{letters: make(map[rune]uint8), edges: make([]edge, room), nodes: append(make([]node, 0, size/2), node{}), values: make([]byte, 0, size)}
 }
 
 // add enters one pattern as TeX writes it, such as ".ab3i".

@@ -47,7 +47,7 @@ func NewTable(book *fonts.Book) *Table {
 	return &Table{
 		book:   book,
 		styles: make(map[Style]uint32),
-		words:  make(map[wordKey][]*Word, 4096),
+		words:  make(map[wordKey][]*Word),
 		faces:  make(map[faceKey]bool),
 	}
 }

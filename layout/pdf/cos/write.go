@@ -2,7 +2,6 @@ package cos
 
 import (
 	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"fmt"
 	"io"
@@ -25,7 +24,7 @@ func Write(w io.Writer, f *File, version string, d *Deflater) error {
 	}
 	out.header(version)
 	out.streams()
-	return out.finish(w)
+	return out.finish(w, d)
 }
 
 // writer holds a file while it is written.
@@ -189,7 +188,7 @@ func (w *writer) stream(number Ref, dict *Dict, data []byte) {
 
 // finish writes the cross-reference stream (ISO 32000-1, 7.5.8), whose rows
 // are differences to the row above (PNG predictor Up), which deflate well.
-func (w *writer) finish(out io.Writer) error {
+func (w *writer) finish(out io.Writer, d *Deflater) error {
 	number := Ref(len(w.offsets))
 	at := w.buf.Len()
 	w.offsets = append(w.offsets, location{0, at})
@@ -211,12 +210,8 @@ func (w *writer) finish(out io.Writer) error {
 		}
 		above = row
 	}
-	var packed bytes.Buffer
-	z := zlib.NewWriter(&packed)
-	if _, err := z.Write(rows); err != nil {
-		return err
-	}
-	if err := z.Close(); err != nil {
+	packed, err := d.Start(rows).bytes()
+	if err != nil {
 		return err
 	}
 	digest := sha256.Sum256(w.buf.Bytes())
@@ -229,9 +224,9 @@ func (w *writer) finish(out io.Writer) error {
 	dict.Set("ID", Array{id, id})
 	dict.Set("Filter", Name("FlateDecode"))
 	dict.Set("DecodeParms", NewDict(Name("Predictor"), Int(12), Name("Columns"), Int(width)))
-	dict.Set("Length", Int(packed.Len()))
-	w.stream(number, dict, packed.Bytes())
+	dict.Set("Length", Int(len(packed)))
+	w.stream(number, dict, packed)
 	fmt.Fprintf(&w.buf, "startxref\n%d\n%%%%EOF\n", at)
-	_, err := out.Write(w.buf.Bytes())
+	_, err = out.Write(w.buf.Bytes())
 	return err
 }
