@@ -7,7 +7,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from . import colors, faults, generate, gettext, mailing, pixels, printing, sizes, structure, texts, tools, traces, verapdf
+from . import colors, faults, generate, gettext, mailing, pixels, printing, sizes, structure, texts, tools, traces, varied, verapdf
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -43,11 +43,12 @@ def main():
     args = parser.parse_args()
     start = time.time()
     files = build(args.report, reports(args.work), args.work / "out")
+    random, complaints = varied.judge_all(args.report, args.work)
+    files += random
     assert len(files) > 15, "there is too little to judge"
     planted = faults.plant(args.work)
     verdicts = verapdf.judge(args.verapdf, files + [p.file for p in planted])
 
-    complaints = []
     with ThreadPoolExecutor() as pool:
         for file, found in zip(files, pool.map(judge_file, files)):
             complaints += [f"{file.name}: {c}" for c in verdicts[file].complaints() + found]
