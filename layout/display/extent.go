@@ -8,20 +8,30 @@ import (
 // Extent is the rectangle that a text takes, from its highest letters to what
 // hangs below its baseline.
 func (t *Text) Extent() unit.Rect {
-	var length unit.Length
-	if n := len(t.Words); n > 0 {
-		last := &t.Words[n-1]
-		length = last.X + last.Shaped.Scale(last.Shaped.Advance, t.Size).MulDiv(t.Expansion, Natural)
-	}
+	from, to := t.along()
 	above, below := t.Size*3/4, t.Size/4
 	switch t.Turn {
 	case Clockwise:
-		return unit.Rect{X: t.At.X - below, Y: t.At.Y, W: t.Size, H: length}
+		return unit.Rect{X: t.At.X - below, Y: t.At.Y + from, W: t.Size, H: to - from}
 	case CounterClockwise:
-		return unit.Rect{X: t.At.X - above, Y: t.At.Y - length, W: t.Size, H: length}
+		return unit.Rect{X: t.At.X - above, Y: t.At.Y - to, W: t.Size, H: to - from}
 	default:
-		return unit.Rect{X: t.At.X, Y: t.At.Y - above, W: length, H: t.Size}
+		return unit.Rect{X: t.At.X + from, Y: t.At.Y - above, W: to - from, H: t.Size}
 	}
+}
+
+// along is where the words of a text begin and end on its baseline. They stand in the order
+// of reading, so that the last one is not the rightmost where lines run from right to left.
+func (t *Text) along() (from, to unit.Length) {
+	for i := range t.Words {
+		w := &t.Words[i]
+		end := w.X + w.Shaped.Scale(w.Shaped.Advance, t.Size).MulDiv(t.Expansion, Natural)
+		if i == 0 {
+			from, to = w.X, end
+		}
+		from, to = min(from, w.X), max(to, end)
+	}
+	return from, to
 }
 
 // Extent is the rectangle that a picture takes, within its clip.

@@ -1,0 +1,41 @@
+package display
+
+import (
+	"testing"
+
+	"annualreport/layout/shape"
+	"annualreport/layout/unit"
+)
+
+// word is a word of half an em at a place on the line.
+func word(x unit.Length) Word {
+	return Word{Shaped: &shape.Word{Advance: 500, UnitsPerEm: 1000}, X: x}
+}
+
+// TestTextExtent: the extent of a text holds all of its words, whichever of them is read first
+// and however the line is turned.
+func TestTextExtent(t *testing.T) {
+	const pt = unit.Pt
+	leftToRight := []Word{word(0), word(20 * pt), word(40 * pt)}
+	rightToLeft := []Word{word(40 * pt), word(20 * pt), word(0)}
+	for _, words := range [][]Word{leftToRight, rightToLeft} {
+		for _, c := range []struct {
+			turn Turn
+			want unit.Rect
+		}{
+			{Upright, unit.Rect{X: 100 * pt, Y: 193 * pt, W: 45 * pt, H: 10 * pt}},
+			{Clockwise, unit.Rect{X: 98 * pt, Y: 200 * pt, W: 10 * pt, H: 45 * pt}},
+			{CounterClockwise, unit.Rect{X: 93 * pt, Y: 155 * pt, W: 10 * pt, H: 45 * pt}},
+		} {
+			text := Text{At: unit.Point{X: 100 * pt, Y: 200 * pt}, Size: 10 * pt, Expansion: Natural, Turn: c.turn, Words: words}
+			got := text.Extent()
+			if (got.X-c.want.X).Abs() > pt || (got.Y-c.want.Y).Abs() > pt || got.W != c.want.W || got.H != c.want.H {
+				t.Errorf("turn %d: %v, want %v", c.turn, got, c.want)
+			}
+		}
+	}
+	empty := Text{At: unit.Point{X: pt, Y: pt}, Size: 10 * pt, Expansion: Natural}
+	if got := empty.Extent(); got.W != 0 {
+		t.Errorf("a text without words is %v wide", got.W)
+	}
+}
