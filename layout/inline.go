@@ -187,7 +187,7 @@ func (r *inlineReader) text(value string, s inlineState) {
 
 // inLanguage wraps text of another language in a Span that says so.
 func (r *inlineReader) inLanguage(in InLanguage, s inlineState) {
-	if in.Language == s.language {
+	if in.Language == s.language || IsBlank(in.Inlines) {
 		r.walk(in.Inlines, s)
 		return
 	}
@@ -227,6 +227,32 @@ func PlainText(inlines []Inline) string {
 	var b strings.Builder
 	plainText(&b, inlines, "", func(_, text string) string { return text })
 	return b.String()
+}
+
+// IsBlank tells inlines in which there is nothing to read.
+func IsBlank(inlines []Inline) bool {
+	for _, in := range inlines {
+		blank := true
+		switch in := in.(type) {
+		case Text:
+			blank = strings.TrimSpace(in.Value) == ""
+		case Styled:
+			blank = IsBlank(in.Inlines)
+		case Restyled:
+			blank = IsBlank(in.Inlines)
+		case InLanguage:
+			blank = IsBlank(in.Inlines)
+		case Link:
+			blank = IsBlank(in.Inlines)
+		case Note, PageOf:
+			blank = false
+		case LineEnd:
+		}
+		if !blank {
+			return false
+		}
+	}
+	return true
 }
 
 // Unlinked are inlines without what leads elsewhere: of links their words stay, and calls of

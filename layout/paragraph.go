@@ -70,8 +70,11 @@ type line struct {
 	width unit.Length
 }
 
-// collect implements Block.
+// collect implements Block. What has no words is nothing to a reader, and takes no room.
 func (b Paragraph) collect(c *collector, f frame) node {
+	if b.Role != display.Run && IsBlank(b.Inlines) {
+		return group(nil)
+	}
 	element := f.parent
 	if b.Role != display.Run {
 		element = c.structure.Add(f.parent, b.Role)

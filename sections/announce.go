@@ -49,7 +49,7 @@ func (r *Report) Announcement() announcement.Announcement {
 // announcer composes words outside of pages.
 func (r *Report) announcer(problems *diag.List) *composer {
 	base := r.base(edition.Email())
-	return base.over(&head{}, problems)
+	return base.over(&head{}, problems).withoutNotes(cureOfMessage)
 }
 
 // words are the words of a text without its markup.

@@ -164,17 +164,18 @@ func (ch *chart) compose(c *composer) []layout.Block {
 	out := layout.Chart{Kind: ch.kind, Anchor: ch.id.Value, Caption: c.caption(ch.caption), Notes: append(c.joinedRemark(joined), c.remark(ch.source)...), Alt: ch.description(c),
 		Label: c.styles.TableCell, Value: value, Rule: c.styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Tick: ch.tick(c), Span: ch.place.Span,
 		Tabled: ch.tabled, Sequence: ch.isSequence(c.report.Meta.Language), Short: ch.shortLabels(labels, c.report.Meta.Language)}
+	drawing := c.withoutNotes(cureOfChart)
 	if ch.sign == "" {
-		out.Unit = c.inlines(ch.unit)
+		out.Unit = drawing.inlines(ch.unit)
 	}
 	if title := markup.Words(ch.caption); title != "" {
 		out.Continued = title + c.report.Meta.Language.Aside(c.report.Meta.Language.Words.Continued)
 	}
 	for _, l := range labels {
-		out.Labels = append(out.Labels, c.cell(l))
+		out.Labels = append(out.Labels, drawing.cell(l))
 	}
 	for i, s := range drawn {
-		out.Series = append(out.Series, layout.Series{Name: c.cell(s.name), Values: s.values, Ink: inks[i]})
+		out.Series = append(out.Series, layout.Series{Name: drawing.cell(s.name), Values: s.values, Ink: inks[i]})
 	}
 	blocks := []layout.Block{out}
 	if ch.tabled {

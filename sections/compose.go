@@ -55,6 +55,12 @@ type composer struct {
 	anchors  anchorage
 	// alternatives are those of the section's pictures.
 	alternatives []alternative
+	// notes are what is known of the notes of the section's text, and noNotes is what to do
+	// about a note where none can stand; it is empty where they can.
+	notes   textNotes
+	noNotes string
+	// plainHeadings sets headings as paragraphs, as on covers.
+	plainHeadings bool
 }
 
 // heading is a heading inside of a section.
@@ -198,7 +204,9 @@ func (c *composer) section(s Section) *layout.Section {
 	}
 	title := c.inlines(c.head.Title)
 	c.title = title
-	out.Title = oneLine(layout.PlainText(title))
+	if out.Title = oneLine(layout.PlainText(title)); strings.TrimSpace(out.Title) == "" && !c.head.Title.IsEmpty() {
+		c.problems.Errorf(c.head.Title.Span, "write what the section is called", "the title has no words")
+	}
 	heading := layout.Paragraph{Style: c.styles.Title, Role: layoutdisplay.H1, Inlines: title,
 		Anchor: c.head.ID, Bookmark: 1, Title: out.Title, Span: c.head.Title.Span}
 	if c.number > 0 {
@@ -212,6 +220,7 @@ func (c *composer) section(s Section) *layout.Section {
 			Inlines: c.inlines(c.head.Lead), Span: c.head.Lead.Span})
 	}
 	out.Blocks = c.withObjects(s.blocks(c))
+	c.tellUnused()
 	return out
 }
 
@@ -221,7 +230,8 @@ func (c *composer) surroundings(body layout.ParagraphStyle) *markup.Surroundings
 	if c.printed {
 		page = c.report.Meta.Language.Words.Page
 	}
-	return &markup.Surroundings{
+	out := &markup.Surroundings{
+		Note: c.note, Unused: c.unusedNote, PlainHeadings: c.plainHeadings,
 		Page: page, Styles: c.styles, Body: body, RightToLeft: c.report.Meta.Language.RightToLeft(), Digits: c.report.Meta.Language.Digits, Level: 2, Problems: c.problems,
 		Place: c.place, Known: c.known, Picture: c.pictureBlock,
 		Value: c.cellValue, Refer: c.refer, Anchor: c.anchor, Language: c.foreign,
@@ -229,6 +239,10 @@ func (c *composer) surroundings(body layout.ParagraphStyle) *markup.Surroundings
 			c.headings = append(c.headings, heading{h.Level, h.Title, h.Anchor, h.Span, h.Unlisted})
 		},
 	}
+	if c.noNotes != "" {
+		out.NoNotes = c.refuseNote
+	}
+	return out
 }
 
 // place returns the object of a name, the first time it is placed.

@@ -67,6 +67,9 @@ func (c *composer) contentsHeight(parts []composed, s contentsStyles) unit.Lengt
 // contents composes the list of sections, with the imprint at its foot.
 func (c *composer) contents(parts []composed) *layout.Section {
 	f := &c.report.Furnished.Contents
+	own := *c
+	c = &own
+	c.head, c.notes = &head{Text: f.text}, textNotes{}
 	title := plainInlines(c.report.Meta.Language.Words.Contents)
 	if !f.title.IsEmpty() {
 		title = c.inlines(f.title)
@@ -91,7 +94,8 @@ func (c *composer) contents(parts []composed) *layout.Section {
 	}
 	out.Blocks = []layout.Block{list}
 	out.Blocks = append(out.Blocks, before(c.text(f.text), 3*c.styles.Body.Leading)...)
-	out.Foot = c.imprint()
+	c.tellUnused()
+	out.Foot = c.withoutNotes(cureOfName).imprint()
 	return out
 }
 

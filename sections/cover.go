@@ -16,6 +16,8 @@ import (
 // coverType are the styles of a cover on its ground.
 type coverType struct {
 	name, full, title, subtitle, date layout.ParagraphStyle
+	// parting is how the title of the back cover is set.
+	parting layout.ParagraphStyle
 }
 
 // coverStyles chooses inks that can be read on the ground. Sizes go with the
@@ -33,6 +35,8 @@ func (c *composer) coverStyles(ground color.Ink) coverType {
 	display := layout.TextStyle{Family: b.Titles, Size: scale(c.coverSize()), Ink: ink, Weight: fonts.Regular, Features: shape.LiningFigures}
 	italic := display
 	italic.Slant, italic.Size, italic.Ink = fonts.Italic, scale(28), accent
+	farewell := display
+	farewell.Size = scale(20)
 	half := c.sheet.Grid / 2
 	style := func(t layout.TextStyle, leading unit.Length) layout.ParagraphStyle {
 		return layout.ParagraphStyle{Text: t, Leading: leading.RoundUp(half), Align: layout.Start}
@@ -40,7 +44,9 @@ func (c *composer) coverStyles(ground color.Ink) coverType {
 	out := coverType{
 		name: style(sans, sans.Size*3/2), full: style(plain, plain.Size*3/2), title: style(display, display.Size),
 		subtitle: style(italic, italic.Size*5/4), date: style(plain, plain.Size*3/2),
+		parting: style(farewell, farewell.Size*5/4),
 	}
+	out.parting.After = c.sheet.Grid / 2
 	out.subtitle.Before = c.sheet.Grid
 	out.title.FitWords, out.subtitle.FitWords = true, true
 	return out
@@ -83,50 +89,53 @@ func (c *composer) cover() *layout.Plate {
 		plate.Span = f.span
 	}
 	c.coverArt(plate, &ground)
-	c = c.onPlate(plate)
-	t := c.coverStyles(ground)
+	c = c.onPlate(plate, r.Furnished.Cover.text)
+	t, names := c.coverStyles(ground), c.withoutNotes(cureOfName)
 	paragraph := func(style layout.ParagraphStyle, text Text) layout.Block {
-		return layout.Paragraph{Style: style, Role: display.P, Inlines: c.inlines(text), Names: true, Span: text.Span}
+		return layout.Paragraph{Style: style, Role: display.P, Inlines: names.inlines(text), Names: true, Span: text.Span}
 	}
 	title := r.Meta.Title
 	if !r.Furnished.Cover.title.IsEmpty() {
 		title = r.Furnished.Cover.title
 	}
-	names := []layout.Block{}
+	sender := []layout.Block{}
 	scale := func(mm float64) unit.Length {
 		return unit.Millimeters(mm).MulDiv(int64(c.sheet.Size.W), int64(unit.Millimeters(210)))
 	}
 	if !r.Organisation.Short.IsEmpty() {
-		names = append(names, paragraph(t.name, r.Organisation.Short), paragraph(t.full, r.Organisation.Name))
+		sender = append(sender, paragraph(t.name, r.Organisation.Short), paragraph(t.full, r.Organisation.Name))
 	} else {
-		names = append(names, paragraph(t.name, r.Organisation.Name))
+		sender = append(sender, paragraph(t.name, r.Organisation.Name))
 	}
 	if sign := r.CoverLogo().Picture; sign != nil {
 		logo := layout.Picture{Image: sign, Alt: r.called(), Room: unit.Size{W: scale(logoRoomWide), H: scale(logoRoomHigh)}, Bare: true}
-		names = append([]layout.Block{logo}, names...)
+		sender = append([]layout.Block{logo}, sender...)
 	}
 	head := []layout.Block{paragraph(t.title, title)}
 	if !r.Meta.Subtitle.IsEmpty() {
 		head = append(head, paragraph(t.subtitle, r.Meta.Subtitle))
 	}
 	head = append(head, c.textIn(r.Furnished.Cover.text, t.full)...)
+	c.tellUnused()
 	date := plainInlines(r.Meta.Language.MonthYear(r.Meta.Date))
 	foot := []layout.Block{layout.Paragraph{Style: t.date, Role: display.P, Inlines: date}}
 	w, h := c.sheet.Size.W, c.sheet.Size.H
 	x := w / 9
 	width := w - 2*x
 	plate.Boxes = []layout.Box{
-		{Rect: unit.Rect{X: x, Y: h / 13, W: width, H: h / 8}, Blocks: names},
+		{Rect: unit.Rect{X: x, Y: h / 13, W: width, H: h / 8}, Blocks: sender},
 		{Rect: unit.Rect{X: x, Y: h / 5, W: width, H: h * 9 / 20}, Blocks: head},
 		{Rect: unit.Rect{X: x, Y: h - h/13 - h/12, W: width, H: h / 12}, Blocks: foot, FromFoot: true},
 	}
 	return plate
 }
 
-// onPlate is the composer of the texts of a plate. Its notes are as small as they are in
-// the text, in the inks of the plate's ground.
-func (c *composer) onPlate(plate *layout.Plate) *composer {
+// onPlate is the composer of the texts of a plate, of which one may have notes. These are as
+// small as elsewhere, in the inks of the plate's ground. A plate has no headings: it is in no
+// contents, and the first heading of a report is the title of a section.
+func (c *composer) onPlate(plate *layout.Plate, text Text) *composer {
 	c = c.on(*plate.Ground)
+	c.head, c.notes, c.plainHeadings = &head{Text: text}, textNotes{}, true
 	notes, links := c.report.noteStyle(c.styles), c.linkStyle(c.styles)
 	plate.Notes, plate.Links = &notes, &links
 	return c
@@ -196,15 +205,21 @@ func (c *composer) backCover() *layout.Plate {
 	r := c.report
 	ground := r.Brand.Primary
 	plate := &layout.Plate{Ground: &ground, Span: r.Furnished.BackCover.span}
-	c = c.onPlate(plate)
-	t := c.coverStyles(ground)
+	c = c.onPlate(plate, r.Furnished.BackCover.text)
+	t, names := c.coverStyles(ground), c.withoutNotes(cureOfName)
 	plain := func(style layout.ParagraphStyle, inlines []layout.Inline) layout.Block {
 		return layout.Paragraph{Style: style, Role: display.P, Inlines: inlines, Names: true}
 	}
-	blocks := []layout.Block{plain(t.name, c.inlines(r.Organisation.Name))}
-	blocks = append(blocks, c.textIn(r.Furnished.BackCover.text, t.full)...)
+	text := c.textIn(r.Furnished.BackCover.text, t.full)
+	c.tellUnused()
+	blocks := append([]layout.Block{plain(t.name, names.inlines(r.Organisation.Name))}, text...)
+	if title := r.Furnished.BackCover.title; !title.IsEmpty() {
+		parting := layout.Paragraph{Style: t.parting, Role: display.P, Inlines: names.inlines(title), Span: title.Span}
+		name := before(blocks[:1:1], 2*c.sheet.Grid)
+		blocks = append(append([]layout.Block{parting}, text...), name...)
+	}
 	if !r.Organisation.Address.IsEmpty() {
-		blocks = append(blocks, plain(t.full, c.inlines(r.Organisation.Address)))
+		blocks = append(blocks, plain(t.full, names.inlines(r.Organisation.Address)))
 	}
 	if site := r.Organisation.Website; !site.IsEmpty() {
 		blocks = append(blocks, plain(t.full, []layout.Inline{website(site)}))

@@ -33,6 +33,7 @@ func (r *reader) furnished(kind string, t *source.Table) bool {
 	}
 	f.show = t.Bool("show", true)
 	f.title, f.text, f.span = t.Text("title"), t.Text("text"), t.Span()
+	r.noNotes(f.title)
 	if kind == kindContents {
 		f.depth = t.Int("depth", 1, 4, contentsDepth)
 	}

@@ -1,6 +1,8 @@
 package sections
 
 import (
+	"slices"
+
 	"annualreport/layout"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
@@ -18,6 +20,9 @@ func readHighlights(r *reader, t *source.Table, h head) Section {
 	s := &highlights{head: h, bullets: t.Texts("bullets")}
 	if !t.Has("bullets") {
 		r.problems.Errorf(t.Span(), "add bullets = [\"…\", \"…\"]", "the section has no `bullets`")
+	}
+	if r.translation != nil {
+		s.bullets = slices.DeleteFunc(s.bullets, Text.IsEmpty) // a translator may leave one out
 	}
 	for _, b := range s.bullets {
 		if b.IsEmpty() {

@@ -27,6 +27,7 @@ func readLetter(r *reader, t *source.Table, h head) Section {
 		return l
 	}
 	l.signed = signature{s.Need("name"), s.Text("role")}
+	r.noNotes(l.signed.name, l.signed.role)
 	if file := s.Text("portrait"); !file.IsEmpty() {
 		l.portrait = r.picture(file)
 	}

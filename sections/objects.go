@@ -43,6 +43,7 @@ type quote struct{ text, by, role Text }
 // quote reads [[section.quote]].
 func (r *reader) quote(t *source.Table) object {
 	q := &quoteObject{id: r.objectID(t), quote: quote{t.Need("text"), t.Text("by"), t.Text("role")}}
+	r.noNotes(q.by, q.role)
 	if portrait := t.Text("portrait"); !portrait.IsEmpty() {
 		q.portrait = r.picture(portrait)
 	}
@@ -93,6 +94,7 @@ var widths = []string{"column", "page", "bleed"}
 // figure reads [[section.picture]].
 func (r *reader) figure(t *source.Table) object {
 	f := &figure{id: r.objectID(t), alt: t.Text("alt"), caption: t.Text("caption"), credit: t.Text("credit"), decorative: t.Bool("decorative", false)}
+	r.noNotes(f.alt, f.credit)
 	if file := t.Need("file"); !file.IsEmpty() {
 		f.picture = r.picture(file)
 	}

@@ -122,6 +122,7 @@ func (r *reader) meta(root *source.Table) {
 		return
 	}
 	m.Title, m.Subtitle, m.Summary = t.Need("title"), t.Text("subtitle"), t.Text("summary")
+	r.noNotes(m.Title, m.Subtitle, m.Summary)
 	if date, ok := t.Date("date"); ok {
 		m.Date = date
 	} else if !t.Has("date") {
@@ -185,6 +186,7 @@ func (r *reader) organisation(root *source.Table) {
 	}
 	o.Name, o.Short, o.Website = t.Need("name"), t.Text("short"), r.website(t, "website")
 	o.Email, o.Address = r.mail(t, "email"), t.Text("address")
+	r.noNotes(o.Name, o.Short, o.Address)
 	if logo := t.Text("logo"); !logo.IsEmpty() {
 		o.Logo, o.logoAt = r.picture(logo), logo.Span
 	}

@@ -48,7 +48,7 @@ sections/address         golang.org/x/net
 sections/announcement    layout/color sections/address
 sections/language        layout golang.org/x/text sections/number
 sections/brand           fonts layout layout/color layout/diag layout/display layout/shape layout/unit sections/source
-sections/markup          layout layout/diag layout/display layout/unit sections/address sections/brand sections/source github.com/yuin/goldmark
+sections/markup          fonts layout layout/diag layout/display layout/unit sections/address sections/brand sections/source github.com/yuin/goldmark
 sections                 github.com/boombuler/barcode fonts layout layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/picture layout/preflight layout/shape layout/unit sections/address sections/announcement sections/brand sections/catalogue sections/edition sections/language sections/library sections/markup sections/source golang.org/x/text layout/parallel sections/number layout/bidi
 cmd/report/internal/mail layout/diag sections/source github.com/wneessen/go-mail github.com/rogpeppe/go-internal golang.org/x/net
 cmd/report               cmd/report/internal/mail fonts layout layout/color layout/color/icc layout/conformance layout/diag layout/display layout/hyphen layout/pdf layout/pdf/aloud layout/picture layout/pixels layout/preflight sections sections/announcement sections/catalogue sections/edition sections/library sections/source golang.org/x/text github.com/urfave/cli/v2 layout/parallel

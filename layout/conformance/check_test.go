@@ -196,6 +196,9 @@ func TestFaults(t *testing.T) {
 			table := b.element(s, display.Table)
 			b.element(b.row(table, 2), display.TH, "A")
 		}},
+		{"head alone", Rows, func(b *builder, s display.ElementID) {
+			b.row(b.element(b.element(s, display.Table), display.THead), 2)
+		}},
 		{"head behind the body", Rows, func(b *builder, s display.ElementID) {
 			table := b.element(s, display.Table)
 			b.row(b.element(table, display.TBody), 2)

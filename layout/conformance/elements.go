@@ -41,8 +41,19 @@ func (c *checker) checkTable(id display.ElementID, kids []display.ElementID) {
 			c.violate(Rows, row, "a row of a table has %d cells, the first one has %d", n, width)
 		}
 	}
+	c.checkHead(kids)
+}
+
+// checkHead sees that the head of a table is its first part, and has a body below it.
+func (c *checker) checkHead(kids []display.ElementID) {
 	for i, k := range kids {
-		if c.tree.At(k).Role == display.THead && i > 0 && c.tree.At(kids[i-1]).Role != display.Caption {
+		if c.tree.At(k).Role != display.THead {
+			continue
+		}
+		if i == len(kids)-1 || c.tree.At(kids[i+1]).Role != display.TBody {
+			c.violate(Rows, k, "a table has a head and no body")
+		}
+		if i > 0 && c.tree.At(kids[i-1]).Role != display.Caption {
 			c.violate(Rows, k, "the head of a table is not its first part")
 		}
 	}

@@ -22,11 +22,12 @@ var (
 type Writing struct{ Original, Translation number.Notation }
 
 // Check tells what translations have lost or added: numbers, links, footnotes, places of objects
-// and emphasis. Fuzzy ones are looked at by somebody anyway.
+// and emphasis. Fuzzy ones are looked at by somebody anyway, and a translation of a space leaves
+// its text out.
 func (c *Catalogue) Check(w Writing, problems *diag.List) {
 	for i := range c.Entries {
 		e := &c.Entries[i]
-		if !e.Done() {
+		if !e.Done() || e.Str.IsEmpty() {
 			continue
 		}
 		for _, d := range differences(e.ID.Value, e.Str.Value, w) {

@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
+	"annualreport/fonts"
 	"annualreport/layout"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
@@ -19,13 +20,13 @@ import (
 func (w *walker) block(n ast.Node) []layout.Block {
 	switch n := n.(type) {
 	case *ast.Heading:
-		return []layout.Block{w.heading(n)}
+		return w.heading(n)
 	case *ast.Paragraph, *ast.TextBlock:
 		return w.paragraph(n)
 	case *ast.List:
-		return []layout.Block{w.list(n)}
+		return w.list(n)
 	case *ast.Blockquote:
-		return []layout.Block{w.quotation(n)}
+		return w.quotation(n)
 	case *extast.Table:
 		return []layout.Block{w.table(n)}
 	case *ast.FencedCodeBlock, *ast.CodeBlock:
@@ -61,7 +62,7 @@ func (w *walker) paragraph(n ast.Node) []layout.Block {
 		return nil
 	}
 	inlines := w.inlines(n)
-	if len(inlines) == 0 {
+	if layout.IsBlank(inlines) {
 		return nil
 	}
 	w.checkFalseHeading(n)
@@ -114,9 +115,38 @@ func onlyChild(n ast.Node) ast.Node {
 	return nil
 }
 
-// heading makes a heading. Levels follow each other without gaps, whatever the
-// text's own are: the first is the highest, and none is deeper by more than one.
-func (w *walker) heading(n *ast.Heading) layout.Block {
+// heading makes a heading, unless it has no words: a translator may leave one out. Levels
+// follow each other without gaps, whatever the text's own are: the first is the highest, and
+// none is deeper by more than one.
+func (w *walker) heading(n *ast.Heading) []layout.Block {
+	styles, title := w.Styles.Headings, w.inlines(n)
+	if layout.IsBlank(title) {
+		return nil
+	}
+	if w.PlainHeadings || w.inNote {
+		style := styles[min(max(n.Level-2, 0), len(styles)-1)]
+		if w.inNote {
+			style = w.Body
+			style.Text.Weight = fonts.Bold
+		}
+		return []layout.Block{layout.Paragraph{Style: style, Role: display.P, Inlines: title, Span: w.span(n)}}
+	}
+	wanted := Slug(layout.PlainText(title))
+	if id, ok := n.AttributeString("id"); ok {
+		if b, ok := id.([]byte); ok {
+			wanted = string(b)
+		}
+	}
+	level, anchor := w.level(n), w.Anchor(wanted, w.span(n))
+	w.Heading(Heading{Level: level, Title: title, Anchor: anchor, Span: w.span(n), Unlisted: w.unlisted(n)})
+	return []layout.Block{layout.Paragraph{
+		Style: styles[min(level-2, len(styles)-1)], Role: display.Heading(level), Inlines: title,
+		Anchor: anchor, Bookmark: level, Span: w.span(n),
+	}}
+}
+
+// level is the level of a heading in the report.
+func (w *walker) level(n *ast.Heading) int {
 	if len(w.levels) > 0 && n.Level > w.levels[len(w.levels)-1]+1 {
 		above := w.levels[len(w.levels)-1]
 		w.Problems.Warnf(w.span(n), "write "+strings.Repeat("#", above+1)+" here, as it will be set",
@@ -126,21 +156,7 @@ func (w *walker) heading(n *ast.Heading) layout.Block {
 		w.levels = w.levels[:len(w.levels)-1]
 	}
 	w.levels = append(w.levels, n.Level)
-	level := min(w.Level+len(w.levels)-1, 6)
-	title := w.inlines(n)
-	wanted := Slug(layout.PlainText(title))
-	if id, ok := n.AttributeString("id"); ok {
-		if b, ok := id.([]byte); ok {
-			wanted = string(b)
-		}
-	}
-	anchor := w.Anchor(wanted, w.span(n))
-	w.Heading(Heading{Level: level, Title: title, Anchor: anchor, Span: w.span(n), Unlisted: w.unlisted(n)})
-	styles := w.Styles.Headings
-	return layout.Paragraph{
-		Style: styles[min(level-2, len(styles)-1)], Role: display.Heading(level), Inlines: title,
-		Anchor: anchor, Bookmark: level, Span: w.span(n),
-	}
+	return min(w.Level+len(w.levels)-1, 6)
 }
 
 // unlisted tells a heading that its author leaves out of the contents, by the class that Pandoc has for
@@ -186,8 +202,9 @@ func Slug(title string) string {
 // bulletHang is the room for a bullet.
 const bulletHang = 12 * unit.Pt
 
-// list makes a list. Marks of nested lists alternate between dots and dashes.
-func (w *walker) list(n *ast.List) layout.Block {
+// list makes a list. Marks of nested lists alternate between dots and dashes. Items without
+// words, which a translator left out, have no mark either.
+func (w *walker) list(n *ast.List) []layout.Block {
 	out := layout.List{Marks: w.Styles.Marks, Hang: bulletHang}
 	out.Marks.Leading = w.Body.Leading
 	if n.IsOrdered() {
@@ -211,21 +228,20 @@ func (w *walker) list(n *ast.List) layout.Block {
 	}
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		blocks := w.blocks(item)
-		if p, ok := first(blocks).(layout.Paragraph); ok && item == n.FirstChild() && n.IsTight {
+		if len(blocks) == 0 {
+			continue
+		}
+		if p, ok := blocks[0].(layout.Paragraph); ok && len(out.Items) == 0 && n.IsTight {
 			p.Style.Before = saved.Before
 			blocks[0] = p
 		}
 		out.Items = append(out.Items, layout.ListItem{Blocks: blocks})
 	}
 	w.Body = saved
-	return out
-}
-
-func first(blocks []layout.Block) layout.Block {
-	if len(blocks) == 0 {
+	if len(out.Items) == 0 {
 		return nil
 	}
-	return blocks[0]
+	return []layout.Block{out}
 }
 
 // depth counts the lists around a list.
@@ -240,12 +256,15 @@ func depth(n ast.Node) int {
 }
 
 // quotation sets a quotation in, with a rule at its side.
-func (w *walker) quotation(n *ast.Blockquote) layout.Block {
+func (w *walker) quotation(n *ast.Blockquote) []layout.Block {
 	saved := w.Body
 	w.Body = w.Styles.Quote
 	blocks := w.blocks(n)
 	w.Body = saved
-	return layout.Quotation{Blocks: blocks, Inset: w.Body.Text.Size * 3 / 2, Rule: w.Styles.Accent, Line: w.Styles.Line}
+	if len(blocks) == 0 {
+		return nil
+	}
+	return []layout.Block{layout.Quotation{Blocks: blocks, Inset: w.Body.Text.Size * 3 / 2, Rule: w.Styles.Accent, Line: w.Styles.Line}}
 }
 
 // tabWidth is how many spaces a tab in program text is at most.

@@ -2,15 +2,10 @@ package markup
 
 import (
 	"bytes"
-	"maps"
-	"regexp"
-	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
 	"annualreport/layout"
@@ -62,6 +57,8 @@ func (w *walker) inline(out []layout.Inline, n ast.Node) []layout.Inline {
 		return append(out, w.autoLink(n))
 	case *extast.FootnoteLink:
 		return w.noteCall(out, n)
+	case *outerCall:
+		return w.outerNote(out, n)
 	case *ast.Image:
 		w.Problems.Errorf(w.span(n), "put empty lines around it", "a picture must be a paragraph of its own")
 	case *ast.RawHTML:
@@ -125,111 +122,3 @@ func (w *walker) append(out []layout.Inline, s string, at int) []layout.Inline {
 
 // plain gives the words of a node without their looks.
 func (w *walker) plain(n ast.Node) string { return layout.PlainText(w.inlines(n)) }
-
-// footnote is a note of the text.
-type footnote struct {
-	name   string
-	blocks []layout.Block
-	node   ast.Node
-}
-
-// collectNotes finds the notes, which goldmark gathers at the end of the text.
-func (w *walker) collectNotes() {
-	w.notes = make(map[int]*footnote)
-	for n := w.root.FirstChild(); n != nil; n = n.NextSibling() {
-		if list, ok := n.(*extast.FootnoteList); ok {
-			for f := list.FirstChild(); f != nil; f = f.NextSibling() {
-				if f, ok := f.(*extast.Footnote); ok {
-					w.notes[f.Index] = &footnote{name: string(f.Ref), node: f}
-				}
-			}
-		}
-	}
-}
-
-// The call of a note, and the line that defines one.
-var (
-	noteCalls       = regexp.MustCompile(`\[\^([^\]\s]+)\]`)
-	noteDefinitions = regexp.MustCompile(`(?m)^ {0,3}\[\^([^\]\s]+)\]:`)
-)
-
-// checkNotes tells of calls without a note, which Markdown takes for text, and
-// of notes that are never called, which it drops.
-func (w *walker) checkNotes() {
-	if !strings.Contains(w.text.Value, "[^") {
-		return
-	}
-	defined, called := make(map[string][]int), make(map[string]bool)
-	code := codeIn(w.root, nil)
-	inCode := func(match []int) bool {
-		return slices.ContainsFunc(code, func(s text.Segment) bool { return s.Start <= match[0] && match[0] < s.Stop })
-	}
-	for _, m := range noteDefinitions.FindAllStringSubmatchIndex(w.text.Value, -1) {
-		if !inCode(m) {
-			defined[w.text.Value[m[2]:m[3]]] = m
-		}
-	}
-	for _, m := range noteCalls.FindAllStringSubmatchIndex(w.text.Value, -1) {
-		name := w.text.Value[m[2]:m[3]]
-		if d := defined[name]; d != nil && d[2] == m[2] {
-			continue // this is the definition
-		}
-		if inCode(m) {
-			continue
-		}
-		called[name] = true
-		if defined[name] == nil {
-			w.Problems.Errorf(w.text.At(m[0], m[1]-m[0]), "add a line: [^"+name+"]: The note.", "the footnote [^%s] has no text", name)
-		}
-	}
-	for _, name := range slices.Sorted(maps.Keys(defined)) {
-		if m := defined[name]; !called[name] {
-			w.Problems.Warnf(w.text.At(m[2]-2, m[3]-m[2]+3), "write [^"+name+"] where it belongs", "the footnote [^%s] is never called", name)
-		}
-	}
-}
-
-// codeIn lists the places of program text, where signs mean nothing.
-func codeIn(n ast.Node, out []text.Segment) []text.Segment {
-	switch n.Kind() {
-	case ast.KindCodeSpan:
-		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-			if t, ok := c.(*ast.Text); ok {
-				out = append(out, t.Segment)
-			}
-		}
-		return out
-	case ast.KindCodeBlock, ast.KindFencedCodeBlock:
-		for i := range n.Lines().Len() {
-			out = append(out, n.Lines().At(i))
-		}
-		return out
-	}
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		out = codeIn(c, out)
-	}
-	return out
-}
-
-// noteCall calls a note, whose blocks are made at its first call.
-func (w *walker) noteCall(out []layout.Inline, n *extast.FootnoteLink) []layout.Inline {
-	f := w.notes[n.Index]
-	if f == nil {
-		return out
-	}
-	if f.blocks == nil {
-		f.blocks = []layout.Block{} // a note that calls itself ends here
-		saved := w.Body
-		w.Body = w.Styles.Note
-		f.blocks = w.blocks(f.node)
-		w.Body = saved
-	}
-	// The mark follows the word directly.
-	if k := len(out); k > 0 {
-		if last, ok := out[k-1].(layout.Text); ok {
-			last.Value = strings.TrimRight(last.Value, " ")
-			out[k-1] = last
-		}
-	}
-	return append(out, layout.Note{Name: w.text.Span.String() + f.name, Blocks: f.blocks})
-}

@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
@@ -44,6 +45,15 @@ type Surroundings struct {
 	Anchor func(wanted string, at diag.Span) string
 	// Heading tells of each heading, for the contents.
 	Heading func(Heading)
+	// Note returns the note of a name that the text calls and does not have; it tells if there
+	// is none. Nil leaves such calls out.
+	Note func(name string, at diag.Span) (layout.Note, bool)
+	// NoNotes tells of the call of a note where none can stand; it is nil where they can.
+	NoNotes func(at diag.Span)
+	// Unused hears of a note that the text does not call, in place of the author.
+	Unused func(name string, at diag.Span)
+	// PlainHeadings sets headings as paragraphs that no outline knows, as on covers.
+	PlainHeadings bool
 	// Page is the word for a page where references name theirs and links their
 	// addresses, as on paper; it is empty where links can be pressed.
 	Page string
@@ -85,7 +95,7 @@ func NewParser(language string, quotes [4]string) *Parser {
 		goldmark.WithExtensions(
 			extension.Table, extension.Strikethrough, extension.Footnote, extension.Linkify,
 			extension.NewTypographer(extension.WithTypographicSubstitutions(marks)),
-			quoteMarks{}, languages{}, values{},
+			quoteMarks{}, languages{}, values{}, outerCalls{},
 		),
 		goldmark.WithParserOptions(parser.WithHeadingAttribute()),
 	)}
@@ -112,9 +122,13 @@ func (p *Parser) Inlines(t source.Text, s *Surroundings) []layout.Inline {
 	first := w.root.FirstChild()
 	if first == nil || first.Kind() != ast.KindParagraph {
 		// "1. May" and "2015" with a line below are titles, not lists.
+		if at, length := CallOfNote(t.Value); length > 0 {
+			s.Problems.Errorf(t.At(at, length), "begin the text with a word", "no footnote can stand in a text that begins as a list, a heading or a quotation does")
+		}
 		return []layout.Inline{layout.Text{Value: strings.TrimSpace(t.Value), Span: t.Span}}
 	}
-	if next := first.NextSibling(); next != nil && next.Kind() == ast.KindParagraph {
+	w.checkNotes()
+	if next := first.NextSibling(); next != nil && next.Kind() != extast.KindFootnoteList {
 		s.Problems.Errorf(w.span(next), "join it with the text above, or leave it out", "only one paragraph can stand here")
 	}
 	w.short = true
@@ -141,12 +155,17 @@ type walker struct {
 	notes map[int]*footnote
 	// short tells a text such as a title, which has no room for notes.
 	short bool
+	// inNote is set while a note is made.
+	inNote bool
 	// levels maps the heading levels of the text to those of the report.
 	levels []int
 }
 
-func (p *Parser) walker(t source.Text, s *Surroundings) *walker {
-	w := &walker{Surroundings: s, text: t, bytes: []byte(t.Value)}
+func (p *Parser) walker(t source.Text, s *Surroundings) *walker { return p.walkerOf(t, t.Value, s) }
+
+// walkerOf is a walker of a text with more behind it.
+func (p *Parser) walkerOf(t source.Text, value string, s *Surroundings) *walker {
+	w := &walker{Surroundings: s, text: t, bytes: []byte(value)}
 	w.root = p.markdown.Parser().Parse(text.NewReader(w.bytes))
 	p.punctuate(w.root, w.bytes)
 	w.collectNotes()

@@ -1,0 +1,259 @@
+package markup
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"annualreport/layout"
+	"annualreport/layout/diag"
+	"annualreport/sections/source"
+)
+
+// footnote is a note of the text.
+type footnote struct {
+	name   string
+	blocks []layout.Block
+	node   ast.Node
+}
+
+// noteCalls are the calls of notes, and noteDefinitions what begins the line that has one.
+var (
+	noteCalls       = regexp.MustCompile(`\[\^([^\]\s]+)\]`)
+	noteDefinitions = regexp.MustCompile(`(?m)^ {0,3}\[\^([^\]\s]+)\]:`)
+)
+
+// CallOfNote returns the place in a text of the first call of a footnote and its length; a
+// length of 0 tells that there is none.
+func CallOfNote(text string) (at, length int) {
+	if m := noteCalls.FindStringIndex(text); m != nil {
+		return m[0], m[1] - m[0]
+	}
+	return 0, 0
+}
+
+// outerCalls is the syntax for calls of notes that the text itself does not have. goldmark takes
+// these for words.
+type outerCalls struct{}
+
+// Extend implements goldmark.Extender.
+func (outerCalls) Extend(m goldmark.Markdown) {
+	// goldmark's own notes have the priority 101, what else begins with a bracket 199 and more.
+	m.Parser().AddOptions(parser.WithInlineParsers(util.Prioritized(outerCallParser{}, 102)))
+}
+
+// outerCall calls a note of the section's own text.
+type outerCall struct {
+	ast.BaseInline
+	name string
+	// at is where the call stands in the text, and length its length.
+	at, length int
+}
+
+var kindOuterCall = ast.NewNodeKind("OuterCall")
+
+// Kind implements ast.Node.
+func (n *outerCall) Kind() ast.NodeKind { return kindOuterCall }
+
+// Dump implements ast.Node.
+func (n *outerCall) Dump(source []byte, level int) {
+	ast.DumpHelper(n, source, level, map[string]string{"Name": n.name}, nil)
+}
+
+// outerCallParser parses such calls.
+type outerCallParser struct{}
+
+// Trigger implements parser.InlineParser.
+func (outerCallParser) Trigger() []byte { return []byte{'['} }
+
+// Parse implements parser.InlineParser.
+func (outerCallParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	m := noteCalls.FindSubmatchIndex(line)
+	if m == nil || m[0] != 0 {
+		return nil
+	}
+	block.Advance(m[1])
+	return &outerCall{name: string(line[m[2]:m[3]]), at: segment.Start, length: m[1]}
+}
+
+// collectNotes finds the notes, which goldmark gathers at the end of the text.
+func (w *walker) collectNotes() {
+	w.notes = make(map[int]*footnote)
+	for n := w.root.FirstChild(); n != nil; n = n.NextSibling() {
+		if list, ok := n.(*extast.FootnoteList); ok {
+			for f := list.FirstChild(); f != nil; f = f.NextSibling() {
+				if f, ok := f.(*extast.Footnote); ok {
+					w.notes[f.Index] = &footnote{name: string(f.Ref), node: f}
+				}
+			}
+		}
+	}
+}
+
+// checkNotes tells of notes that are never called and of second ones of one name, which
+// Markdown drops.
+func (w *walker) checkNotes() {
+	if !strings.Contains(w.text.Value, "[^") {
+		return
+	}
+	defined, called := make(map[string][]int), make(map[string]bool)
+	code := codeIn(w.root, nil)
+	inCode := func(match []int) bool {
+		return slices.ContainsFunc(code, func(s text.Segment) bool { return s.Start <= match[0] && match[0] < s.Stop })
+	}
+	for _, m := range noteDefinitions.FindAllStringSubmatchIndex(w.text.Value, -1) {
+		name := w.text.Value[m[2]:m[3]]
+		switch {
+		case inCode(m):
+		case defined[name] != nil:
+			w.Problems.Errorf(w.noteSpan(m), "give one of the two another name", "there are two footnotes [^%s]", name)
+		default:
+			defined[name] = m
+		}
+	}
+	for _, m := range noteCalls.FindAllStringSubmatchIndex(w.text.Value, -1) {
+		name := w.text.Value[m[2]:m[3]]
+		isDefinition := defined[name] != nil && defined[name][2] == m[2]
+		called[name] = called[name] || !isDefinition && !inCode(m)
+	}
+	for _, name := range slices.Sorted(maps.Keys(defined)) {
+		if !called[name] {
+			w.unused(name, w.noteSpan(defined[name]))
+		}
+	}
+}
+
+// noteSpan is the place of the name of a note, as noteCalls and noteDefinitions find it.
+func (w *walker) noteSpan(match []int) diag.Span {
+	return w.text.At(match[2]-len("[^"), match[3]-match[2]+len("[^]"))
+}
+
+// unused tells of a note that the text does not call.
+func (w *walker) unused(name string, at diag.Span) {
+	if w.Unused != nil {
+		w.Unused(name, at)
+		return
+	}
+	TellUnused(w.Problems, name, at)
+}
+
+// TellUnused tells of a note that nothing calls.
+func TellUnused(problems *diag.List, name string, at diag.Span) {
+	problems.Warnf(at, "write [^"+name+"] where it belongs", "the footnote [^%s] is never called", name)
+}
+
+// codeIn lists the places of program text, where signs mean nothing.
+func codeIn(n ast.Node, out []text.Segment) []text.Segment {
+	switch n.Kind() {
+	case ast.KindCodeSpan:
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			if t, ok := c.(*ast.Text); ok {
+				out = append(out, t.Segment)
+			}
+		}
+		return out
+	case ast.KindCodeBlock, ast.KindFencedCodeBlock:
+		for i := range n.Lines().Len() {
+			out = append(out, n.Lines().At(i))
+		}
+		return out
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		out = codeIn(c, out)
+	}
+	return out
+}
+
+// noteCall calls a note of the text itself.
+func (w *walker) noteCall(out []layout.Inline, n *extast.FootnoteLink) []layout.Inline {
+	f := w.notes[n.Index]
+	if f == nil {
+		return out
+	}
+	if w.NoNotes != nil {
+		w.NoNotes(w.callSpan(f.name))
+		return out
+	}
+	note := w.note(f)
+	if len(note.Blocks) > 0 {
+		return append(tight(out), note)
+	}
+	if w.text.Value == w.text.Original() && !w.inNote { // else a translator left it out, or it calls itself
+		w.Problems.Errorf(w.callSpan(f.name), "write it behind [^"+f.name+"]:", "the footnote [^%s] has no text", f.name)
+	}
+	return out
+}
+
+// outerNote calls a note of the section's own text.
+func (w *walker) outerNote(out []layout.Inline, n *outerCall) []layout.Inline {
+	at := w.text.At(n.at, n.length)
+	switch {
+	case w.NoNotes != nil:
+		w.NoNotes(at)
+	case w.Note != nil:
+		if note, ok := w.Note(n.name, at); ok {
+			return append(tight(out), note)
+		}
+	}
+	return out
+}
+
+// callSpan is the place of the first call of a note of the text.
+func (w *walker) callSpan(name string) diag.Span {
+	for _, m := range noteCalls.FindAllStringSubmatchIndex(w.text.Value, -1) {
+		if w.text.Value[m[2]:m[3]] == name {
+			return w.noteSpan(m)
+		}
+	}
+	return w.text.Span
+}
+
+// note is a note with its blocks, which are made at its first call. Its headings are
+// bold words that no outline knows.
+func (w *walker) note(f *footnote) layout.Note {
+	if f.blocks == nil {
+		f.blocks = []layout.Block{} // a note that calls itself ends here
+		body, inNote := w.Body, w.inNote
+		w.Body, w.inNote = w.Styles.Note, true
+		f.blocks = w.blocks(f.node)
+		w.Body, w.inNote = body, inNote
+	}
+	return layout.Note{Name: w.text.Span.String() + f.name, Blocks: f.blocks}
+}
+
+// tight drops the space before the mark of a note, which follows its word directly.
+func tight(out []layout.Inline) []layout.Inline {
+	if k := len(out); k > 0 {
+		if last, ok := out[k-1].(layout.Text); ok {
+			last.Value = strings.TrimRight(last.Value, " ")
+			out[k-1] = last
+		}
+	}
+	return out
+}
+
+// Note returns a footnote of a text, for other texts that call it. It is the same note as the
+// one that the text calls itself.
+func (p *Parser) Note(t source.Text, name string, s *Surroundings) (layout.Note, bool) {
+	if !strings.Contains(t.Value, "[^"+name+"]:") {
+		return layout.Note{}, false
+	}
+	// goldmark keeps the notes that are called: a call at the end keeps this one.
+	w := p.walkerOf(t, t.Value+"\n\n[^"+name+"]\n", s)
+	for _, f := range w.notes {
+		if f.name == name {
+			note := w.note(f)
+			return note, len(note.Blocks) > 0
+		}
+	}
+	return layout.Note{}, false
+}

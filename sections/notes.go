@@ -1,0 +1,91 @@
+package sections
+
+import (
+	"strings"
+
+	"annualreport/layout"
+	"annualreport/layout/diag"
+	"annualreport/sections/markup"
+)
+
+// textNotes is what is known of the notes that the text of a section has.
+type textNotes struct {
+	// unused are those that the text itself does not call, called those that leads,
+	// bullets, captions, cells and quotations of the section do.
+	unused []unusedNote
+	called map[string]bool
+}
+
+// unusedNote is a note that its own text does not call.
+type unusedNote struct {
+	name string
+	at   diag.Span
+}
+
+// note returns a note of the section's text, for the other texts of the section.
+func (c *composer) note(name string, at diag.Span) (layout.Note, bool) {
+	if note, ok := c.parser.Note(c.head.Text, name, c.surroundings(c.styles.Body)); ok {
+		if c.notes.called == nil {
+			c.notes.called = make(map[string]bool)
+		}
+		c.notes.called[name] = true
+		return note, true
+	}
+	line := "[^" + name + "]: The note."
+	cure := "add to the `text` of the section, behind an empty line: " + line
+	if c.inText(at) {
+		cure = "add a line: " + line
+	}
+	c.problems.Errorf(at, cure, "the footnote [^%s] has no text", name)
+	return layout.Note{}, false
+}
+
+// inText tells a place in the text of the section.
+func (c *composer) inText(at diag.Span) bool {
+	from := c.head.Text.Span
+	return at.File == from.File && at.Line >= from.Line && at.Line <= from.Line+strings.Count(c.head.Text.Value, "\n")+1 && !c.head.Text.IsEmpty()
+}
+
+// unusedNote hears of a note that its text does not call; another text may.
+func (c *composer) unusedNote(name string, at diag.Span) {
+	c.notes.unused = append(c.notes.unused, unusedNote{name, at})
+}
+
+// tellUnused tells, at the end of a section, of notes that nothing calls.
+func (c *composer) tellUnused() {
+	for _, n := range c.notes.unused {
+		if !c.notes.called[n.name] {
+			markup.TellUnused(c.problems, n.name, n.at)
+		}
+	}
+}
+
+// refuseNote tells of a note where none can stand.
+func (c *composer) refuseNote(at diag.Span) {
+	c.problems.Errorf(at, c.noNotes, "no footnote can stand here")
+}
+
+// The cures for notes where none can stand: in names and titles, in the words of a chart, and in
+// a message.
+const (
+	cureOfName    = "call the footnote in the text of a section"
+	cureOfChart   = "call the footnote in the caption of the chart"
+	cureOfMessage = "say it in the text itself"
+)
+
+// withoutNotes is the composer of texts that have no place for notes, with what to do about one.
+func (c *composer) withoutNotes(cure string) *composer {
+	out := *c
+	out.noNotes = cure
+	return &out
+}
+
+// noNotes tells of footnotes in texts that are printed as they are, or also stand where no note
+// can be: in the name of the file, in bookmarks, at the feet of pages.
+func (r *reader) noNotes(texts ...Text) {
+	for _, t := range texts {
+		if at, length := markup.CallOfNote(t.Value); length > 0 {
+			r.problems.Errorf(t.At(at, length), cureOfName, "no footnote can stand here")
+		}
+	}
+}
