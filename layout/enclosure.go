@@ -13,11 +13,16 @@ type Quotation struct {
 	Rule   color.Ink
 	// Line is the thickness of the rule, 0 for none.
 	Line unit.Length
+	// Anchor is a name that links lead to.
+	Anchor string
 }
 
 // collect implements Block.
 func (b Quotation) collect(c *collector, f frame) node {
 	element := c.structure.Add(f.parent, display.BlockQuote)
+	if b.Anchor != "" {
+		c.anchors[b.Anchor] = element
+	}
 	inner := f.inset(b.Inset).under(element)
 	inner.depth++
 	return &quotation{b, f, c.collectAll(b.Blocks, inner)}
@@ -34,6 +39,9 @@ func (n *quotation) prepare(s *setter) { prepareAll(s, n.nodes) }
 // build implements node: each strip carries its part of the rule.
 func (n *quotation) build(g *galley) {
 	mark := g.enclose(n.nodes)
+	if n.block.Anchor != "" && mark < len(g.strips) {
+		g.strips[mark].anchors = append(g.strips[mark].anchors, n.block.Anchor)
+	}
 	if n.block.Line == 0 {
 		return
 	}

@@ -232,7 +232,7 @@ func PlainText(inlines []Inline) string {
 // IsBlank tells inlines in which there is nothing to read.
 func IsBlank(inlines []Inline) bool {
 	for _, in := range inlines {
-		blank := true
+		blank := false
 		switch in := in.(type) {
 		case Text:
 			blank = strings.TrimSpace(in.Value) == ""
@@ -242,11 +242,13 @@ func IsBlank(inlines []Inline) bool {
 			blank = IsBlank(in.Inlines)
 		case InLanguage:
 			blank = IsBlank(in.Inlines)
+		case Isolate:
+			blank = IsBlank(in.Inlines)
 		case Link:
 			blank = IsBlank(in.Inlines)
-		case Note, PageOf:
-			blank = false
 		case LineEnd:
+			blank = true
+		case Note, PageOf:
 		}
 		if !blank {
 			return false

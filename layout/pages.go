@@ -332,8 +332,9 @@ func (a *assembler) footnotes(page *display.Page, p *paginator, s *Section, col 
 	}
 	y := foot.Y - (col.notes - p.notes.gap)
 	x := foot.X
-	if a.c.doc.Info.RightToLeft {
-		x += a.c.doc.Sheet.Measure() - noteRule
+	if sheet := &a.c.doc.Sheet; a.c.doc.Info.RightToLeft {
+		foot.X += s.measure(sheet) - sheet.Measure() // of a wide section
+		x = foot.X + sheet.Measure() - noteRule
 	}
 	page.Items = append(page.Items, rule(x, y-p.half*2/3, noteRule, unit.Pt/2, a.c.notes[p.notes.lines[col.noteFrom].note].style.Rule))
 	a.place(page, p.notes.between(col.noteFrom, col.noteTo), unit.Point{X: foot.X, Y: y})

@@ -71,6 +71,9 @@ func (b Terms) collect(c *collector, f frame) node {
 	for _, item := range b.Items {
 		li := c.structure.Add(list, display.LI)
 		mark := Paragraph{Style: b.Label, Role: display.Lbl, Inlines: item.Label}
+		if saysNothing(item.Blocks) {
+			mark.Role = display.LBody // what stands alone labels nothing
+		}
 		label := f
 		label.width = room
 		marked := mark.collect(c, label.under(li)).(*paragraph)
@@ -78,6 +81,16 @@ func (b Terms) collect(c *collector, f frame) node {
 		out.items = append(out.items, &beside{label: marked, body: c.collectAll(item.Blocks, body.under(c.structure.Add(li, display.LBody)))})
 	}
 	return out
+}
+
+// saysNothing tells blocks in which there is nothing to read.
+func saysNothing(blocks []Block) bool {
+	for _, b := range blocks {
+		if p, ok := b.(Paragraph); !ok || !IsBlank(p.Inlines) {
+			return false
+		}
+	}
+	return true
 }
 
 type termsNode struct {

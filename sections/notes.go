@@ -14,6 +14,8 @@ type textNotes struct {
 	// bullets, captions, cells and quotations of the section do.
 	unused []unusedNote
 	called map[string]bool
+	// own are the notes themselves; nil until one is called.
+	own *markup.Notes
 }
 
 // unusedNote is a note that its own text does not call.
@@ -24,10 +26,11 @@ type unusedNote struct {
 
 // note returns a note of the section's text, for the other texts of the section.
 func (c *composer) note(name string, at diag.Span) (layout.Note, bool) {
-	if note, ok := c.parser.Note(c.head.Text, name, c.surroundings(c.styles.Body)); ok {
-		if c.notes.called == nil {
-			c.notes.called = make(map[string]bool)
-		}
+	if c.notes.own == nil {
+		c.notes.called = make(map[string]bool)
+		c.notes.own = c.parser.Notes(c.head.Text, c.surroundings(c.styles.Body))
+	}
+	if note, ok := c.notes.own.Note(name); ok {
 		c.notes.called[name] = true
 		return note, true
 	}

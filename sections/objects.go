@@ -71,7 +71,7 @@ func (q *quoteObject) compose(c *composer) []layout.Block {
 	if len(by) > 0 {
 		blocks = append(blocks, layout.Paragraph{Style: c.styles.Remark, Role: display.P, Inlines: plainInlines("— " + strings.Join(by, c.report.Meta.Language.Comma())), Span: q.by.Span})
 	}
-	out := layout.Quotation{Blocks: blocks, Inset: c.styles.Body.Text.Size * 3 / 2, Rule: c.styles.Accent, Line: c.styles.Line}
+	out := layout.Quotation{Blocks: blocks, Inset: c.styles.Body.Text.Size * 3 / 2, Rule: c.styles.Accent, Line: c.styles.Line, Anchor: q.id.Value}
 	if q.portrait == nil {
 		return []layout.Block{out}
 	}

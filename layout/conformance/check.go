@@ -44,6 +44,7 @@ func Check(doc *display.Document) []Violation {
 	c.checkItems()
 	c.element(0)
 	c.checkHeadings()
+	c.checkBookmarks()
 	return c.found
 }
 
@@ -114,6 +115,8 @@ func (c *checker) element(id display.ElementID) {
 		c.checkNote(id, kids)
 	case display.Table:
 		c.checkTable(id, kids)
+	case display.L:
+		c.checkList(id)
 	case display.LI:
 		c.checkItem(id, kids)
 	case display.Figure:

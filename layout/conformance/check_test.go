@@ -1,6 +1,7 @@
 package conformance
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -28,6 +29,14 @@ func newBuilder() *builder {
 // element adds an element, with words of its own if there are any.
 func (b *builder) element(parent display.ElementID, role display.Role, words ...string) display.ElementID {
 	id := b.Structure.Add(parent, role)
+	switch {
+	case role == display.L:
+		b.Structure.Set(id).Numbering = "Disc"
+	case role >= display.H1 && role <= display.H6:
+		name := fmt.Sprint("heading-", id)
+		b.Anchors[name] = display.Anchor{Page: b.page, Element: id}
+		b.Outline = append(b.Outline, display.Bookmark{Title: "A heading", Level: int(role-display.H1) + 1, Anchor: name})
+	}
 	b.Sources[id] = diag.Span{File: "report.toml", Line: int(id), Column: 1}
 	if len(words) > 0 {
 		b.say(id, words...)
@@ -214,6 +223,17 @@ func TestFaults(t *testing.T) {
 			b.element(b.element(item, display.LBody), display.P, "A")
 			b.element(b.element(item, display.LBody), display.P, "B")
 		}},
+		{"list without a numbering", Lists, func(b *builder, s display.ElementID) {
+			list := b.element(s, display.L)
+			b.Structure.Set(list).Numbering = ""
+			b.element(b.element(b.element(list, display.LI), display.LBody), display.P, "A")
+		}},
+		{"heading without a bookmark", Headings, func(b *builder, s display.ElementID) {
+			b.element(s, display.H2, "A")
+			b.Outline = b.Outline[:len(b.Outline)-1]
+		}},
+		{"bookmark of another level", Headings, func(b *builder, s display.ElementID) { b.Outline[1].Level = 3 }},
+		{"bookmark of another element", Headings, func(b *builder, s display.ElementID) { b.Outline[1].Anchor = "lamp" }},
 		{"skipped level", Headings, func(b *builder, s display.ElementID) {
 			b.element(s, display.H2, "A")
 			b.element(s, display.H4, "B")
@@ -234,9 +254,7 @@ func TestFaults(t *testing.T) {
 		{"link of another element", Links, func(b *builder, s display.ElementID) {
 			b.add(display.Link{Element: b.element(s, display.P, "A"), Contents: "A lamp", Target: display.Target{Anchor: "lamp"}})
 		}},
-		{"bookmark that leads nowhere", Links, func(b *builder, s display.ElementID) {
-			b.Outline = append(b.Outline, display.Bookmark{Title: "A", Anchor: "gone"})
-		}},
+		{"bookmark that leads nowhere", Links, func(b *builder, s display.ElementID) { b.Outline[1].Anchor = "gone" }},
 		{"paragraph of spaces", Empty, func(b *builder, s display.ElementID) { b.element(s, display.P, " ", "\u00a0") }},
 		{"label without words", Empty, func(b *builder, s display.ElementID) {
 			item := b.element(b.element(s, display.L), display.LI)
@@ -256,19 +274,16 @@ func TestFaults(t *testing.T) {
 			b.element(s, display.H2, "B")
 		}},
 		{"no title", Title, func(b *builder, s display.ElementID) { b.Info.Title = " " }},
-		{"bookmark without words", Title, func(b *builder, s display.ElementID) {
-			b.Outline = append(b.Outline, display.Bookmark{Anchor: "lamp"})
-		}},
+		{"bookmark without words", Title, func(b *builder, s display.ElementID) { b.Outline[1].Title = " " }},
 		{"no language", Language, func(b *builder, s display.ElementID) { b.Info.Language = "" }},
 		{"zero in a word", Characters, func(b *builder, s display.ElementID) { b.element(s, display.P, "A\x00B") }},
 		{"zero in a footer", Characters, func(b *builder, s display.ElementID) {
 			b.put(display.Place{Artifact: display.Footer}, "\x00")
 		}},
 		{"zero in an alternative", Characters, func(b *builder, s display.ElementID) { b.figure(s, "A\x00B") }},
-		{"byte order mark in the title", Characters, func(b *builder, s display.ElementID) { b.Info.Title = "A\uFEFF" }},
-		{"control in a bookmark", Characters, func(b *builder, s display.ElementID) {
-			b.Outline = append(b.Outline, display.Bookmark{Title: "A\u0085", Anchor: "lamp"})
-		}},
+		{"byte order mark in a word", Characters, func(b *builder, s display.ElementID) { b.element(s, display.P, "A\uFEFF") }},
+		{"no character in the title", Characters, func(b *builder, s display.ElementID) { b.Info.Title = "A\uFFFE" }},
+		{"control in a bookmark", Characters, func(b *builder, s display.ElementID) { b.Outline[1].Title = "A\u0085" }},
 		{"zero in the name of a file", Characters, func(b *builder, s display.ElementID) {
 			b.Attachments = append(b.Attachments, display.Attachment{Name: "a\x00"})
 		}},

@@ -152,6 +152,29 @@ func (c *checker) checkCaption(id display.ElementID) {
 	}
 }
 
+// checkList sees that a list says how its items are marked (ISO 32000-1, table 347).
+func (c *checker) checkList(id display.ElementID) {
+	if c.tree.At(id).Attributes().Numbering == "" {
+		c.violate(Lists, id, "a list does not say how its items are marked")
+	}
+}
+
+// checkBookmarks sees that the bookmarks are the headings, in their order and of their levels.
+func (c *checker) checkBookmarks() {
+	if len(c.doc.Outline) != len(c.headings) {
+		c.violate(Headings, -1, "there are %d bookmarks of %d headings", len(c.doc.Outline), len(c.headings))
+		return
+	}
+	for i, b := range c.doc.Outline {
+		id := c.headings[i]
+		if anchor, ok := c.doc.Anchors[b.Anchor]; ok && anchor.Element != id {
+			c.violate(Headings, id, "the bookmark “%s” leads to another element than its heading", b.Title)
+		} else if level := int(c.tree.At(id).Role-display.H1) + 1; b.Level != level {
+			c.violate(Headings, id, "the bookmark “%s” is of level %d, its heading of level %d", b.Title, b.Level, level)
+		}
+	}
+}
+
 // checkHeadings sees that the first heading is of the first level, and that none is deeper
 // than the one before by more than one.
 func (c *checker) checkHeadings() {
@@ -209,8 +232,8 @@ func (c *checker) checkOrder(id display.ElementID, kids []display.ElementID) {
 	}
 }
 
-// checkText tells of signs that no text of a file may have: U+0000, U+FEFF and U+FFFE, which
-// PDF/A forbids, and controls, which nobody can see or hear.
+// checkText tells of signs that no text beside the pages may have: U+0000 and other controls,
+// which nobody can see or hear, and what is no character.
 func (c *checker) checkText(id display.ElementID, text string) {
 	for _, r := range text {
 		if isForbidden(r) {
@@ -220,12 +243,20 @@ func (c *checker) checkText(id display.ElementID, text string) {
 	}
 }
 
+// checkWord is checkText for a word on a page, in which PDF/A forbids the byte order mark, too.
+func (c *checker) checkWord(id display.ElementID, word string) {
+	c.checkText(id, word)
+	if strings.ContainsRune(word, 0xFEFF) {
+		c.violate(Characters, id, "a word has the sign U+FEFF")
+	}
+}
+
 // isForbidden tells such a sign. Tabs and line ends are spaces.
 func isForbidden(r rune) bool {
 	switch r {
 	case '\t', '\n', '\r':
 		return false
-	case 0xFEFF, 0xFFFE, 0xFFFF:
+	case 0xFFFE, 0xFFFF:
 		return true
 	}
 	return r < ' ' || r >= 0x7F && r <= 0x9F

@@ -82,7 +82,7 @@ func (c *checker) checkItems() {
 			case display.Text:
 				c.checkPlace(it.Place)
 				for _, w := range it.Words {
-					c.checkText(it.Place.Element, w.Shaped.Text)
+					c.checkWord(it.Place.Element, w.Shaped.Text)
 				}
 			case display.Path:
 				c.checkPlace(it.Place)

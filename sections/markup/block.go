@@ -131,7 +131,11 @@ func (w *walker) heading(n *ast.Heading) []layout.Block {
 		}
 		return []layout.Block{layout.Paragraph{Style: style, Role: display.P, Inlines: title, Span: w.span(n)}}
 	}
-	wanted := Slug(layout.PlainText(title))
+	words := layout.PlainText(title)
+	if strings.TrimSpace(words) == "" {
+		w.Problems.Errorf(w.span(n), "write what the heading says", "the heading has no words")
+	}
+	wanted := Slug(words)
 	if id, ok := n.AttributeString("id"); ok {
 		if b, ok := id.([]byte); ok {
 			wanted = string(b)

@@ -241,19 +241,37 @@ func tight(out []layout.Inline) []layout.Inline {
 	return out
 }
 
-// Note returns a footnote of a text, for other texts that call it. It is the same note as the
-// one that the text calls itself.
-func (p *Parser) Note(t source.Text, name string, s *Surroundings) (layout.Note, bool) {
-	if !strings.Contains(t.Value, "[^"+name+"]:") {
+// Notes are the footnotes of a text, for other texts that call them.
+type Notes struct {
+	walker *walker
+	byName map[string]*footnote
+}
+
+// Notes returns the footnotes of a text. Each is the same note as the one that the text calls
+// itself.
+func (p *Parser) Notes(t source.Text, s *Surroundings) *Notes {
+	var calls strings.Builder
+	for _, m := range noteDefinitions.FindAllStringSubmatch(t.Value, -1) {
+		calls.WriteString("[^" + m[1] + "] ")
+	}
+	out := &Notes{byName: make(map[string]*footnote)}
+	if calls.Len() == 0 {
+		return out
+	}
+	// goldmark keeps the notes that are called: calls at the end keep all.
+	out.walker = p.walkerOf(t, t.Value+"\n\n"+calls.String()+"\n", s)
+	for _, f := range out.walker.notes {
+		out.byName[f.name] = f
+	}
+	return out
+}
+
+// Note returns the note of a name, if there is one that says something.
+func (n *Notes) Note(name string) (layout.Note, bool) {
+	f := n.byName[name]
+	if f == nil {
 		return layout.Note{}, false
 	}
-	// goldmark keeps the notes that are called: a call at the end keeps this one.
-	w := p.walkerOf(t, t.Value+"\n\n[^"+name+"]\n", s)
-	for _, f := range w.notes {
-		if f.name == name {
-			note := w.note(f)
-			return note, len(note.Blocks) > 0
-		}
-	}
-	return layout.Note{}, false
+	note := n.walker.note(f)
+	return note, len(note.Blocks) > 0
 }
