@@ -76,8 +76,10 @@ func (b Terms) collect(c *collector, f frame) node {
 		}
 		label := f
 		label.width = room
-		marked := mark.collect(c, label.under(li)).(*paragraph)
-		out.labels = append(out.labels, marked)
+		marked := mark.collect(c, label.under(li))
+		if p, ok := marked.(*paragraph); ok {
+			out.labels = append(out.labels, p)
+		}
 		out.items = append(out.items, &beside{label: marked, body: c.collectAll(item.Blocks, body.under(c.structure.Add(li, display.LBody)))})
 	}
 	return out

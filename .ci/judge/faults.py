@@ -69,6 +69,14 @@ def objects(pdf, key):
     return [o for o in pdf.objects if isinstance(o, Dictionary) and key in o]
 
 
+def note_in_note(pdf):
+    """Puts a note into the one before it."""
+    first, second = element(pdf, "/Note"), element(pdf, "/Note", 1)
+    second.P.K = Array([k for k in second.P.K if not (isinstance(k, Dictionary) and k.objgen == second.objgen)])
+    first.K.append(second)
+    second.P = first
+
+
 def delete(find, key):
     """A change that takes a key away."""
     def change(pdf):
@@ -223,6 +231,11 @@ TABLE = [
     ("a head without scope", "tables", heads_without_scope, ("7.5-1",)),
     ("a row outside of a table", "tables", role(lambda pdf: element(pdf, "/TBody"), "/Sect"), ("7.2-3",)),
     ("a cell outside of a row", "tables", role(lambda pdf: element(pdf, "/TR", 3), "/P"), ("7.2-8", "7.2-9")),
+    ("a note in a note", "columns", note_in_note, "a note lies in a note"),
+    ("an item without a body", "nested", role(lambda pdf: element(pdf, "/LBody", 2), "/Lbl"), "an item of a list says nothing"),
+    ("a paragraph in a paragraph", "nested", role(lambda pdf: element(pdf, "/L"), "/P"), "lies in P"),
+    ("an element without content", "nested", delete(lambda pdf: element(pdf, "/P", 5), "/K"), "P is empty"),
+    ("a row that lacks a cell", "tables", lambda pdf: element(pdf, "/TR", 4).K.__delitem__(1), "a table has rows of"),
     ("two notes of one name", "tables", second_note_id, ("7.9-2",)),
     ("a note without a name", "tables", delete(lambda pdf: element(pdf, "/Note"), "/ID"), ("7.9-1",)),
     ("a heading that jumps", "kinds", role(lambda pdf: element(pdf, "/H3"), "/H5"), ("7.4.2-1",)),

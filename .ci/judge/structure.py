@@ -38,7 +38,64 @@ def label_of(pdf, page):
 
 def judge(file):
     with pikepdf.open(file) as pdf:
-        return figures(pdf) + contents(pdf) + destinations(pdf) + outline(pdf) + labels(pdf, file)
+        return nesting(pdf) + figures(pdf) + contents(pdf) + destinations(pdf) + outline(pdf) + labels(pdf, file)
+
+
+# What each role may hold, where that is little (ISO 32000-1, 14.8.4).
+HOLDS = {
+    "L": {"LI", "Caption"}, "LI": {"Lbl", "LBody"}, "TOC": {"TOCI", "TOC", "Caption"},
+    "TOCI": {"Lbl", "Reference", "P", "TOC"}, "Table": {"Caption", "THead", "TBody", "TR"},
+    "THead": {"TR"}, "TBody": {"TR"}, "TR": {"TH", "TD"},
+}
+INLINE = {"Span", "Quote", "Link", "Reference", "Note", "BibEntry"}
+HOLDS |= {role: INLINE for role in ("P", "H1", "H2", "H3", "H4", "H5", "H6", "Span", "Quote", "BibEntry", "Lbl")}
+CELLS = {"TH", "TD"}
+
+
+def children(element):
+    """The elements right below an element."""
+    k = element.get("/K", [])
+    return [o for o in (k if isinstance(k, pikepdf.Array) else [k]) if isinstance(o, pikepdf.Dictionary) and "/S" in o]
+
+
+def nesting(pdf):
+    """Elements lie where they may, notes not in notes; items have bodies, tables rows of equal
+    length, and nothing is empty."""
+    out = []
+
+    def walk(element, around):
+        role = str(element.S)[1:]
+        below = [str(c.S)[1:] for c in children(element)]
+        out.extend(f"{b} lies in {role}" for b in below if role in HOLDS and b not in HOLDS[role])
+        if role == "Note" and "Note" in around:
+            out.append("a note lies in a note")
+        if role == "LI" and "LBody" not in below:
+            out.append("an item of a list says nothing")
+        if role == "Table":
+            out.extend(rows(element))
+        if "/K" not in element and role not in CELLS:
+            out.append(f"{role} is empty")
+        for c in children(element):
+            walk(c, around | {role})
+
+    walk(pdf.Root.StructTreeRoot.K, set())
+    return out
+
+
+def rows(table):
+    """The rows of a table have as many columns as each other, and there are some."""
+    lengths = set()
+    for e in kids(table):
+        if e.S == "/TR":
+            lengths.add(sum(columns_of(c) for c in children(e)))
+    if not lengths:
+        return ["a table has no rows"]
+    return [] if len(lengths) == 1 else [f"a table has rows of {sorted(lengths)} cells"]
+
+
+def columns_of(cell):
+    """How many columns a cell takes."""
+    return next((int(a.ColSpan) for a in attributes(cell) if "/ColSpan" in a), 1)
 
 
 def figures(pdf):
