@@ -61,7 +61,8 @@ func (p *Path) Extent() unit.Rect {
 	return unit.Rect{X: left, Y: top, W: right - left, H: bottom - top}
 }
 
-// MeasureFigures notes where the figures of the structure stand on their pages.
+// MeasureFigures notes where the figures of the structure stand on their pages, with their
+// captions: the box encloses all that is seen of an element (ISO 32000-1, table 344).
 func (d *Document) MeasureFigures() {
 	for i := range d.Pages {
 		for _, it := range d.Pages[i].Items {
@@ -69,12 +70,28 @@ func (d *Document) MeasureFigures() {
 			if id <= 0 {
 				continue
 			}
-			if parent := d.Structure.At(id).Parent; parent >= 0 && d.Structure.At(parent).Role == Figure {
-				a := d.Structure.Set(parent)
+			if figure := d.Structure.figureOf(id); figure >= 0 {
+				a := d.Structure.Set(figure)
 				a.Box = a.Box.Around(ExtentOf(it))
 			}
 		}
 	}
+}
+
+// figureOf is the figure that an element belongs to, -1 if it belongs to none. Notes are no
+// part of the figure that calls them: they stand at the foot of the page.
+func (s *Structure) figureOf(id ElementID) ElementID {
+	for id >= 0 {
+		switch e := s.At(id); e.Role {
+		case Figure:
+			return id
+		case Run, Span, P, Caption, LinkRole, Reference:
+			id = e.Parent
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // ExtentOf is the rectangle that an item takes.

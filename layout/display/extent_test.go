@@ -39,3 +39,29 @@ func TestTextExtent(t *testing.T) {
 		t.Errorf("a text without words is %v wide", got.W)
 	}
 }
+
+// TestMeasureFigures: the box of a figure holds its picture and its caption, but neither the notes
+// that the caption calls nor the text around it.
+func TestMeasureFigures(t *testing.T) {
+	s := NewStructure()
+	figure := s.Add(0, Figure)
+	picture := s.AddRun(figure)
+	caption := s.AddRun(s.Add(s.Add(figure, Caption), P))
+	note := s.AddRun(s.Add(figure, Note))
+	text := s.AddRun(s.Add(0, P))
+	const pt = unit.Pt
+	line := func(y unit.Length, e ElementID) Item {
+		return Text{At: unit.Point{X: 20 * pt, Y: y}, Size: 10 * pt, Expansion: Natural, Words: []Word{word(0)}, Place: Content(e)}
+	}
+	doc := &Document{Structure: s, Pages: []Page{{Items: []Item{
+		line(20*pt, text),
+		Image{Rect: unit.Rect{X: 10 * pt, Y: 50 * pt, W: 100 * pt, H: 80 * pt}, Place: Content(picture)},
+		line(150*pt, caption), line(400*pt, note),
+	}}}}
+	doc.MeasureFigures()
+	box := s.At(figure).Attributes().Box
+	want := unit.Rect{X: 10 * pt, Y: 50 * pt, W: 100 * pt, H: 102*pt + pt/2}
+	if box.X != want.X || box.Y != want.Y || box.W != want.W || (box.H-want.H).Abs() > pt/2 {
+		t.Errorf("the box is %v, want %v", box, want)
+	}
+}
