@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"sort"
 	"strings"
 
 	"annualreport/layout/shape"
@@ -112,16 +113,31 @@ func (s *setter) hang(w *shape.Word, r rune, size unit.Length, at side) unit.Len
 // character before a break.
 func (s *setter) hangAtBreak(w *shape.Word, b shape.Break, size unit.Length) unit.Length {
 	h := hangsIn(w.Language(), lastRune(&shape.Word{Text: w.Text[:b.At]}))
-	best := -1
-	for i, g := range w.Glyphs {
-		if c := int(g.Cluster); c < b.Offset && (best < 0 || c >= int(w.Glyphs[best].Cluster)) {
-			best = i
-		}
-	}
-	if best < 0 {
+	if h.end == 0 {
 		return 0
 	}
-	return hangOf(w, best, h.end, size)
+	last := glyphBefore(w.Glyphs, b.Offset)
+	if last < 0 {
+		return 0
+	}
+	return hangOf(w, last, h.end, size)
+}
+
+// glyphBefore is the glyph of the last character before an offset, -1 if there is none. Clusters go up
+// from left to right, and down from right to left.
+func glyphBefore(glyphs []shape.Glyph, offset int) int {
+	up := len(glyphs) > 0 && glyphs[0].Cluster <= glyphs[len(glyphs)-1].Cluster
+	if up {
+		return sort.Search(len(glyphs), func(i int) bool { return int(glyphs[i].Cluster) >= offset }) - 1
+	}
+	first := sort.Search(len(glyphs), func(i int) bool { return int(glyphs[i].Cluster) < offset })
+	if first == len(glyphs) {
+		return -1
+	}
+	for first+1 < len(glyphs) && glyphs[first+1].Cluster == glyphs[first].Cluster {
+		first++
+	}
+	return first
 }
 
 // sideOf is the protrusion on one side.

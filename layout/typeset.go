@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
@@ -285,10 +286,25 @@ func (p *paragraph) opening() string {
 			b.WriteString(p.atoms[i].word.Text)
 		}
 		if b.Len() > 40 {
-			return b.String() + "…"
+			return cutShort(b.String()) + "…"
 		}
 	}
 	return b.String()
+}
+
+// mostOpening is how many bytes of a paragraph a message shows at the most.
+const mostOpening = 80
+
+// cutShort is the beginning of a text that is too long for a message, in whole characters.
+func cutShort(text string) string {
+	if len(text) <= mostOpening {
+		return text
+	}
+	end := mostOpening
+	for end > 0 && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return text[:end]
 }
 
 // buildNotes makes the strips of all footnotes.

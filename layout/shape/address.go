@@ -16,6 +16,7 @@ func (w *Word) divideAddress(runes []rune, starts []int) {
 	if !ok {
 		return
 	}
+	var more []Break
 	for i := from + leastAddressPiece; i <= len(runes)-leastAddressPiece; i++ {
 		if insideEscape(runes, i) || unicode.IsMark(runes[i]) {
 			continue
@@ -24,8 +25,9 @@ func (w *Word) divideAddress(runes []rune, starts []int) {
 		if partsAddress(runes[i-1], runes[i]) {
 			kind = InAddress
 		}
-		w.insertBreak(Break{Offset: i, At: starts[i], Kind: kind})
+		more = append(more, Break{Offset: i, At: starts[i], Kind: kind})
 	}
+	w.addBreaks(more)
 }
 
 // addressStart tells an address of the net, and where it goes on behind its scheme.

@@ -39,10 +39,9 @@ func (s *Shaper) findBreaks(w *Word) {
 	}
 	s.sums = w.prefixes(len(runes), s.sums)
 	for i := range w.Breaks {
-		b := &w.Breaks[i]
-		b.Before = s.sums[b.Offset]
-		b.LettersBefore, b.LettersAfter = lettersAround(runes, b.Offset)
+		w.Breaks[i].Before = s.sums[w.Breaks[i].Offset]
 	}
+	countLetters(w.Breaks, runes)
 }
 
 // BreaksAmong returns the breaks of a word that stands in a text in which UAX
@@ -72,13 +71,14 @@ func (s *Shaper) BreaksAmong(w *Word, at func(offset int) bool) []Break {
 	}
 	starts := byteOffsets(w.Text, len(runes))
 	s.sums = w.prefixes(len(runes), s.sums)
+	var more []Break
 	for i := 1; i < len(runes); i++ {
 		if !known[i] && at(i) && !insideAddressScheme(runes, i) {
-			b := Break{Offset: i, At: starts[i], Kind: opportunityKind(runes, i), Before: s.sums[i]}
-			b.LettersBefore, b.LettersAfter = lettersAround(runes, i)
-			out.insertBreak(b)
+			more = append(more, Break{Offset: i, At: starts[i], Kind: opportunityKind(runes, i), Before: s.sums[i]})
 		}
 	}
+	out.addBreaks(more)
+	countLetters(out.Breaks, runes)
 	return out.Breaks
 }
 
@@ -91,10 +91,9 @@ func (s *Shaper) BreaksWith(w *Word, breaks []Break, patterns *hyphen.Patterns) 
 	s.hyphenate(&out, runes, byteOffsets(w.Text, len(runes)))
 	s.sums = w.prefixes(len(runes), s.sums)
 	for i := range out.Breaks {
-		b := &out.Breaks[i]
-		b.Before = s.sums[b.Offset]
-		b.LettersBefore, b.LettersAfter = lettersAround(runes, b.Offset)
+		out.Breaks[i].Before = s.sums[out.Breaks[i].Offset]
 	}
+	countLetters(out.Breaks, runes)
 	return out.Breaks
 }
 
@@ -154,10 +153,14 @@ func (s *Shaper) hyphenate(w *Word, runes []rune, starts []int) {
 			return
 		}
 	}
+	if isAddress(runes) {
+		return
+	}
 	kind := Discretionary
 	if !w.style.Hyphenation.Visible() {
 		kind = Invisible
 	}
+	var more []Break
 	for i := 0; i < len(runes); {
 		if !isLetter(runes[i]) {
 			i++
@@ -167,35 +170,25 @@ func (s *Shaper) hyphenate(w *Word, runes []rune, starts []int) {
 		for end < len(runes) && isLetter(runes[end]) {
 			end++
 		}
-		if !touchesAddress(runes, i, end) {
+		if !joinsFigures(runes, i, end) {
 			s.points = w.style.Hyphenation.Points(runes[i:end], s.points[:0])
 			for _, p := range s.points {
 				if !unicode.IsMark(runes[i+p]) {
-					w.insertBreak(Break{Offset: i + p, At: starts[i+p], Kind: kind})
+					more = append(more, Break{Offset: i + p, At: starts[i+p], Kind: kind})
 				}
 			}
 		}
 		i = end
 	}
+	w.addBreaks(more)
 }
 
 // isLetter tells what a word is made of for hyphenation.
 func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
 
-// touchesAddress tells letters of an address (inpud.net, a@b.org, path/file,
-// file_name) or of a name with figures (H2O), which are never hyphenated: the
+// isAddress tells an address (inpud.net, a@b.org, https://…), whose letters are never hyphenated: the
 // reader would take the hyphen for a part of it.
-func touchesAddress(runes []rune, from, to int) bool {
-	joins := func(r rune) bool {
-		switch r {
-		case '@', '_', '#', '=', '&', '%', '+', '~', '\\':
-			return true
-		}
-		return unicode.IsDigit(r)
-	}
-	if from > 0 && joins(runes[from-1]) || to < len(runes) && joins(runes[to]) {
-		return true
-	}
+func isAddress(runes []rune) bool {
 	for i, r := range runes {
 		inside := i > 0 && i+1 < len(runes) && isLetter(runes[i-1]) && isLetter(runes[i+1])
 		if r == '.' && inside || r == '@' || r == ':' && i+2 < len(runes) && runes[i+1] == '/' && runes[i+2] == '/' {
@@ -205,29 +198,55 @@ func touchesAddress(runes []rune, from, to int) bool {
 	return false
 }
 
-// insertBreak keeps the breaks in order; at one place an opportunity that
-// needs no hyphen wins.
-func (w *Word) insertBreak(b Break) {
-	i := len(w.Breaks)
-	for i > 0 && w.Breaks[i-1].Offset >= b.Offset {
-		if w.Breaks[i-1].Offset == b.Offset {
-			return
+// joinsFigures tells letters of a path or a name with figures (path/file, file_name, H2O), which are
+// not hyphenated for the same reason.
+func joinsFigures(runes []rune, from, to int) bool {
+	joins := func(r rune) bool {
+		switch r {
+		case '@', '_', '#', '=', '&', '%', '+', '~', '\\':
+			return true
 		}
-		i--
+		return unicode.IsDigit(r)
 	}
-	w.Breaks = append(w.Breaks, Break{})
-	copy(w.Breaks[i+1:], w.Breaks[i:])
-	w.Breaks[i] = b
+	return from > 0 && joins(runes[from-1]) || to < len(runes) && joins(runes[to])
 }
 
-// lettersAround counts the letters on both sides of a break, up to the next
-// character that is none.
-func lettersAround(runes []rune, at int) (before, after int) {
-	for i := at - 1; i >= 0 && isLetter(runes[i]); i-- {
-		before++
+// addBreaks adds places in their order; at one place that which was known first wins, since an
+// opportunity needs no hyphen.
+func (w *Word) addBreaks(more []Break) {
+	if len(more) == 0 {
+		return
 	}
-	for i := at; i < len(runes) && isLetter(runes[i]); i++ {
-		after++
+	known := w.Breaks
+	w.Breaks = make([]Break, 0, len(known)+len(more))
+	for len(known) > 0 || len(more) > 0 {
+		switch {
+		case len(more) == 0 || len(known) > 0 && known[0].Offset < more[0].Offset:
+			w.Breaks, known = append(w.Breaks, known[0]), known[1:]
+		case len(known) > 0 && known[0].Offset == more[0].Offset:
+			more = more[1:]
+		default:
+			w.Breaks, more = append(w.Breaks, more[0]), more[1:]
+		}
 	}
-	return before, after
+}
+
+// countLetters counts for breaks in their order the letters on both sides, up to the next character
+// that is none.
+func countLetters(breaks []Break, runes []rune) {
+	from, to := 0, 0 // the run of letters
+	for i := range breaks {
+		b := &breaks[i]
+		if b.Offset > to {
+			from = b.Offset
+			for from > to && isLetter(runes[from-1]) {
+				from--
+			}
+			to = b.Offset
+		}
+		for to < len(runes) && isLetter(runes[to]) {
+			to++
+		}
+		b.LettersBefore, b.LettersAfter = b.Offset-from, to-b.Offset
+	}
 }

@@ -60,9 +60,11 @@ func isMyanmar(r rune) bool { return unicode.Is(unicode.Myanmar, r) }
 
 // syllables adds the places between syllables where there are no others.
 func (w *Word) syllables(runes []rune, starts []int) {
+	var more []Break
 	for i := 1; i < len(runes); i++ {
 		if beginsSyllable(runes, i) {
-			w.insertBreak(Break{Offset: i, At: starts[i], Kind: Invisible})
+			more = append(more, Break{Offset: i, At: starts[i], Kind: Invisible})
 		}
 	}
+	w.addBreaks(more)
 }
