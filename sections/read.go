@@ -39,7 +39,7 @@ func read(file *source.File, files fs.FS, book *fonts.Book, tr *Translation, pro
 		return report
 	}
 	report.book, report.root = book, root
-	r := &reader{report: report, book: book, problems: problems, ids: make(map[string]diag.Span), translation: tr, author: report.Meta.Language}
+	r := &reader{report: report, book: book, problems: problems, ids: make(map[string]diag.Span), numbers: make(map[string]int), translation: tr, author: report.Meta.Language}
 	r.root(root)
 	return report
 }
@@ -69,6 +69,8 @@ type reader struct {
 	problems *diag.List
 	// ids are the names of sections and objects, with their places.
 	ids map[string]diag.Span
+	// numbers counts the further names that were made of a name.
+	numbers map[string]int
 	// translation is into which language the report is read; nil for its own.
 	translation *Translation
 	// author is the language of the original, in which numbers are read, and notation how its
@@ -274,11 +276,12 @@ func (r *reader) id(t *source.Table, otherwise string) string {
 // unique makes a name that no other has.
 func (r *reader) unique(wanted string, at diag.Span) string {
 	name := wanted
-	for i := 2; ; i++ {
+	for i := r.numbers[wanted] + 2; ; i++ {
 		if _, taken := r.ids[name]; !taken {
 			r.ids[name] = at
 			return name
 		}
 		name = numbered(wanted, i)
+		r.numbers[wanted] = i - 1
 	}
 }

@@ -2,6 +2,7 @@ package markup
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -24,8 +25,33 @@ func (w *walker) inlines(parent ast.Node) []layout.Inline {
 		}
 		out = w.inline(out, n)
 	}
+	out = joined(out)
 	if w.RightToLeft && parent.Kind() != ast.KindCodeSpan {
 		return layout.IsolateNumbers(out)
+	}
+	return out
+}
+
+// joined makes one text of texts in a row: goldmark splits text at every sign that might mean
+// something. The place is that of the first.
+func joined(inlines []layout.Inline) []layout.Inline {
+	out := inlines[:0]
+	for i := 0; i < len(inlines); i++ {
+		first, ok := inlines[i].(layout.Text)
+		if !ok {
+			out = append(out, inlines[i])
+			continue
+		}
+		run := []string{first.Value}
+		for ; i+1 < len(inlines); i++ {
+			next, ok := inlines[i+1].(layout.Text)
+			if !ok {
+				break
+			}
+			run = append(run, next.Value)
+		}
+		first.Value = strings.Join(run, "")
+		out = append(out, first)
 	}
 	return out
 }
@@ -103,21 +129,19 @@ func said(n *ast.Text, text []byte) []byte {
 	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(value)))
 }
 
-// append adds text to what was said last, if that was plain text too: goldmark
-// splits text at every sign that might mean something.
+// append adds text with its place, at a byte of the text, or that of the whole where at is -1.
 func (w *walker) append(out []layout.Inline, s string, at int) []layout.Inline {
-	if n := len(out); n > 0 {
-		if last, ok := out[n-1].(layout.Text); ok {
-			last.Value += s
-			out[n-1] = last
-			return out
-		}
-	}
 	span := w.text.Span
-	if at >= 0 {
+	if follows := len(out) > 0 && isText(out[len(out)-1]); at >= 0 && !follows {
 		span = w.text.At(at, len(s))
 	}
 	return append(out, layout.Text{Value: s, Span: span})
+}
+
+// isText tells plain text.
+func isText(in layout.Inline) bool {
+	_, ok := in.(layout.Text)
+	return ok
 }
 
 // plain gives the words of a node without their looks.

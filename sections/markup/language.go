@@ -49,8 +49,24 @@ func (m *languageMark) Dump(source []byte, level int) {
 // languageParser parses the brackets.
 type languageParser struct{}
 
-// languageEnds keeps the places of the brackets that will end the words.
-var languageEnds = parser.NewContextKey()
+// bracketPairs keeps the brackets of the block that is parsed.
+var bracketPairs = parser.NewContextKey()
+
+// brackets are those of a block that a language follows.
+type brackets struct {
+	// closing has the closing bracket of each opening one, by the place of that.
+	closing map[int]closingBracket
+	// ends has the length of the closing brackets whose words have begun, by their place.
+	ends map[int]int
+	// from and to is the part of the text that was looked through.
+	from, to int
+}
+
+// closingBracket is a bracket with what follows it, as ]{lang=fr}.
+type closingBracket struct {
+	at, length int
+	tag        string
+}
 
 // Trigger implements parser.InlineParser.
 func (languageParser) Trigger() []byte { return []byte{'[', ']'} }
@@ -58,30 +74,36 @@ func (languageParser) Trigger() []byte { return []byte{'[', ']'} }
 // Parse implements parser.InlineParser.
 func (languageParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
-	ends, _ := pc.Get(languageEnds).(map[int]int)
+	pairs := pairsOf(block, pc)
 	if line[0] == ']' {
-		length, ok := ends[segment.Start]
+		length, ok := pairs.ends[segment.Start]
 		if !ok {
 			return nil
 		}
 		block.Advance(length)
 		return &languageMark{}
 	}
-	at, tag := closing(block)
-	if at < 0 {
+	end, ok := pairs.closing[segment.Start]
+	if !ok {
 		return nil
 	}
-	if ends == nil {
-		ends = make(map[int]int)
-		pc.Set(languageEnds, ends)
-	}
-	before := len(attributeStart)
-	if tag[0] != '.' {
-		before += len(languageAttribute)
-	}
-	ends[at] = before + len(tag) + len("}")
+	pairs.ends[end.at] = end.length
 	block.Advance(1)
-	return &languageMark{tag: tag, at: at + before}
+	return &languageMark{tag: end.tag, at: end.at + end.length - len("}") - len(end.tag)}
+}
+
+// pairsOf are the brackets of the block around the cursor. They are looked for once: in a text of many
+// brackets the way from each to its end would be long.
+func pairsOf(block text.Reader, pc parser.Context) *brackets {
+	pairs, _ := pc.Get(bracketPairs).(*brackets)
+	if pairs == nil {
+		pairs = &brackets{closing: make(map[int]closingBracket), ends: make(map[int]int)}
+		pc.Set(bracketPairs, pairs)
+	}
+	if _, segment := block.PeekLine(); segment.Start < pairs.from || segment.Start >= pairs.to {
+		pairs.look(block)
+	}
+	return pairs
 }
 
 // attributeStart follows the words, languageAttribute stands before the tag of a language.
@@ -90,34 +112,39 @@ const (
 	languageAttribute = "lang="
 )
 
-// closing finds the place in the text of the bracket that closes the one at
-// the cursor, if a language follows it; -1 if not. The cursor stays.
-func closing(block text.Reader) (at int, tag string) {
+// look finds the brackets from the cursor to the end of the block. The cursor stays.
+func (b *brackets) look(block text.Reader) {
 	number, position := block.Position()
 	defer block.SetPosition(number, position)
-	depth := 0
+	b.from = position.Start
+	var open []int
 	for {
 		line, segment := block.PeekLine()
 		if line == nil {
-			return -1, ""
+			return
 		}
 		for i := 0; i < len(line); i++ {
 			switch line[i] {
 			case '\\':
 				i++
 			case '[':
-				depth++
+				open = append(open, segment.Start+i)
 			case ']':
-				if depth--; depth == 0 {
-					tag, ok := languageIn(line[i:])
-					if !ok {
-						return -1, ""
-					}
-					return segment.Start + i, tag
+				if len(open) > 0 {
+					b.pair(open[len(open)-1], segment.Start+i, line[i:])
+					open = open[:len(open)-1]
 				}
 			}
 		}
+		b.to = segment.Stop
 		block.AdvanceLine()
+	}
+}
+
+// pair notes two brackets, if a language follows the second, with which rest begins.
+func (b *brackets) pair(from, to int, rest []byte) {
+	if tag, ok := languageIn(rest); ok {
+		b.closing[from] = closingBracket{at: to, length: bytes.IndexByte(rest, '}') + 1, tag: tag}
 	}
 }
 
@@ -159,6 +186,7 @@ func (w *walker) inLanguage(out []layout.Inline, begin *languageMark) ([]layout.
 		}
 		inner = w.inline(inner, n)
 	}
+	inner = joined(inner)
 	if begin.tag[0] == '.' {
 		emphasis, known := letters[begin.tag]
 		if !known {

@@ -2,6 +2,7 @@ package markup
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -28,7 +29,7 @@ func (w *walker) link(out []layout.Inline, n *ast.Link) []layout.Inline {
 	if to.URL == "" {
 		return append(out, inlines...)
 	}
-	out = append(out, layout.Link{Target: display.Target{URL: to.URL}, Inlines: inlines, Span: span})
+	out = append(out, linked(inlines, layout.Link{Target: display.Target{URL: to.URL}, Span: span})...)
 	if w.Page == "" || w.short || to.Same(words) {
 		return out
 	}
@@ -36,10 +37,55 @@ func (w *walker) link(out []layout.Inline, n *ast.Link) []layout.Inline {
 	return append(out, layout.Note{Name: w.text.Span.String() + to.URL, Blocks: []layout.Block{note}})
 }
 
+// linked makes links of words. What leads elsewhere itself, such as the call of a note, parts them: a
+// link may not lie in a link (ISO 14289-1, 7.18.5).
+func linked(words []layout.Inline, link layout.Link) []layout.Inline {
+	var out, run []layout.Inline
+	flush := func() {
+		if len(run) > 0 {
+			part := link
+			part.Inlines = run
+			out, run = append(out, part), nil
+		}
+	}
+	for _, in := range words {
+		if !leads(in) {
+			run = append(run, in)
+			continue
+		}
+		flush()
+		switch in := in.(type) {
+		case layout.Styled:
+			in.Inlines = linked(in.Inlines, link)
+			out = append(out, in)
+		case layout.InLanguage:
+			in.Inlines = linked(in.Inlines, link)
+			out = append(out, in)
+		default:
+			out = append(out, in)
+		}
+	}
+	flush()
+	return out
+}
+
+// leads tells inlines in which something leads elsewhere.
+func leads(in layout.Inline) bool {
+	switch in := in.(type) {
+	case layout.Note, layout.Link:
+		return true
+	case layout.Styled:
+		return slices.ContainsFunc(in.Inlines, leads)
+	case layout.InLanguage:
+		return slices.ContainsFunc(in.Inlines, leads)
+	}
+	return false
+}
+
 // reference appends a link to a place of the report.
 func (w *walker) reference(out, inlines []layout.Inline, anchor string, span diag.Span) []layout.Inline {
 	name := w.Refer(anchor, span)
-	out = append(out, layout.Link{Target: display.Target{Anchor: name}, Inlines: inlines, Span: span})
+	out = append(out, linked(inlines, layout.Link{Target: display.Target{Anchor: name}, Span: span})...)
 	if w.Page == "" || w.short {
 		return out
 	}

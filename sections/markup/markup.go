@@ -8,7 +8,6 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	extast "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
 	"annualreport/layout"
@@ -95,9 +94,8 @@ func NewParser(language string, quotes [4]string) *Parser {
 		goldmark.WithExtensions(
 			extension.Table, extension.Strikethrough, extension.Footnote, extension.Linkify,
 			extension.NewTypographer(extension.WithTypographicSubstitutions(marks)),
-			quoteMarks{}, languages{}, values{}, outerCalls{},
+			quoteMarks{}, languages{}, values{}, outerCalls{}, headings{},
 		),
-		goldmark.WithParserOptions(parser.WithHeadingAttribute()),
 	)}
 }
 

@@ -25,9 +25,11 @@ type footnote struct {
 	node   ast.Node
 }
 
-// noteCalls are the calls of notes, and noteDefinitions what begins the line that has one.
+// noteCalls are the calls of notes, noteCallHere is one at the beginning of a text, and
+// noteDefinitions what begins the line that has one.
 var (
 	noteCalls       = regexp.MustCompile(`\[\^([^\]\s]+)\]`)
+	noteCallHere    = regexp.MustCompile(`^\[\^([^\]\s]+)\]`)
 	noteDefinitions = regexp.MustCompile(`(?m)^ {0,3}\[\^([^\]\s]+)\]:`)
 )
 
@@ -77,8 +79,8 @@ func (outerCallParser) Trigger() []byte { return []byte{'['} }
 // Parse implements parser.InlineParser.
 func (outerCallParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
-	m := noteCalls.FindSubmatchIndex(line)
-	if m == nil || m[0] != 0 {
+	m := noteCallHere.FindSubmatchIndex(line)
+	if m == nil {
 		return nil
 	}
 	block.Advance(m[1])
@@ -232,10 +234,15 @@ func (w *walker) note(f *footnote) layout.Note {
 
 // tight drops the space before the mark of a note, which follows its word directly.
 func tight(out []layout.Inline) []layout.Inline {
-	if k := len(out); k > 0 {
-		if last, ok := out[k-1].(layout.Text); ok {
-			last.Value = strings.TrimRight(last.Value, " ")
-			out[k-1] = last
+	for k := len(out) - 1; k >= 0; k-- {
+		last, ok := out[k].(layout.Text)
+		if !ok {
+			break
+		}
+		last.Value = strings.TrimRight(last.Value, " ")
+		out[k] = last
+		if last.Value != "" {
+			break
 		}
 	}
 	return out

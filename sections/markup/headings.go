@@ -1,0 +1,64 @@
+package markup
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// headings is the syntax for headings with attributes, ## Words {#name}. goldmark takes the braces of
+// [mots]{lang=fr} at the end of a heading for attributes, too: here they stay with their words.
+type headings struct{}
+
+// Extend implements goldmark.Extender.
+func (headings) Extend(m goldmark.Markdown) {
+	// goldmark's own have the priorities 100 and 600.
+	m.Parser().AddOptions(parser.WithBlockParsers(
+		util.Prioritized(headingParser{parser.NewSetextHeadingParser(parser.WithHeadingAttribute())}, 99),
+		util.Prioritized(headingParser{parser.NewATXHeadingParser(parser.WithHeadingAttribute())}, 599),
+	))
+}
+
+// headingParser is one of goldmark's parsers of headings.
+type headingParser struct{ parser.BlockParser }
+
+// Open implements parser.BlockParser. Headings with # are read here.
+func (p headingParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	n, state := p.BlockParser.Open(parent, reader, pc)
+	if n != nil {
+		keepBraces(n, reader.Source())
+	}
+	return n, state
+}
+
+// Close implements parser.BlockParser. Underlined headings are read here.
+func (p headingParser) Close(n ast.Node, reader text.Reader, pc parser.Context) {
+	p.BlockParser.Close(n, reader, pc)
+	keepBraces(n, reader.Source())
+}
+
+// keepBraces gives a heading back the braces that belong to the words before them.
+func keepBraces(n ast.Node, source []byte) {
+	lines := n.Lines()
+	if lines.Len() == 0 || n.Attributes() == nil {
+		return
+	}
+	last := lines.At(lines.Len() - 1)
+	if last.Stop == 0 || source[last.Stop-1] != ']' {
+		return
+	}
+	line := source[last.Stop-1:]
+	if end := bytes.IndexByte(line, '\n'); end >= 0 {
+		line = line[:end]
+	}
+	if _, ok := languageIn(line); !ok {
+		return
+	}
+	last.Stop += bytes.IndexByte(line, '}')
+	lines.Set(lines.Len()-1, last)
+	n.RemoveAttributes()
+}
