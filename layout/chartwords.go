@@ -91,21 +91,7 @@ func (m wordmaker) lostNotes(b *Chart) {
 // callsNote tells whether a note is called in a text.
 func callsNote(inlines []Inline) bool {
 	for _, in := range inlines {
-		var inner []Inline
-		switch in := in.(type) {
-		case Note:
-			return true
-		case Styled:
-			inner = in.Inlines
-		case Restyled:
-			inner = in.Inlines
-		case InLanguage:
-			inner = in.Inlines
-		case Link:
-			inner = in.Inlines
-		case Text, LineEnd, PageOf:
-		}
-		if callsNote(inner) {
+		if _, is := in.(Note); is || callsNote(nested(in)) {
 			return true
 		}
 	}

@@ -46,7 +46,7 @@ type collector struct {
 	// sources are the places in the report that elements come from.
 	sources map[display.ElementID]diag.Span
 	// told are the characters that no font has and that were told, by the place of their text.
-	told map[told]bool
+	told map[message]bool
 	// pages is what is known of page numbers from the round before.
 	pages map[string]string
 	// asked are the anchors whose page numbers the text prints.

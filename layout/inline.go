@@ -232,29 +232,38 @@ func PlainText(inlines []Inline) string {
 // IsBlank tells inlines in which there is nothing to read.
 func IsBlank(inlines []Inline) bool {
 	for _, in := range inlines {
-		blank := false
 		switch in := in.(type) {
 		case Text:
-			blank = strings.TrimSpace(in.Value) == ""
-		case Styled:
-			blank = IsBlank(in.Inlines)
-		case Restyled:
-			blank = IsBlank(in.Inlines)
-		case InLanguage:
-			blank = IsBlank(in.Inlines)
-		case Isolate:
-			blank = IsBlank(in.Inlines)
-		case Link:
-			blank = IsBlank(in.Inlines)
-		case LineEnd:
-			blank = true
+			if strings.TrimSpace(in.Value) != "" {
+				return false
+			}
 		case Note, PageOf:
-		}
-		if !blank {
 			return false
+		default:
+			if !IsBlank(nested(in)) {
+				return false
+			}
 		}
 	}
 	return true
+}
+
+// nested is what stands within an inline that holds others.
+func nested(in Inline) []Inline {
+	switch in := in.(type) {
+	case Styled:
+		return in.Inlines
+	case Restyled:
+		return in.Inlines
+	case InLanguage:
+		return in.Inlines
+	case Isolate:
+		return in.Inlines
+	case Link:
+		return in.Inlines
+	case Text, Note, LineEnd, PageOf:
+	}
+	return nil
 }
 
 // Unlinked are inlines without what leads elsewhere: of links their words stay, and calls of
@@ -298,19 +307,12 @@ func plainText(b *strings.Builder, inlines []Inline, language string, say func(l
 		switch in := in.(type) {
 		case Text:
 			b.WriteString(say(language, in.Value))
-		case Styled:
-			plainText(b, in.Inlines, language, say)
-		case Restyled:
-			plainText(b, in.Inlines, language, say)
 		case InLanguage:
 			plainText(b, in.Inlines, in.Language, say)
-		case Isolate:
-			plainText(b, in.Inlines, language, say)
-		case Link:
-			plainText(b, in.Inlines, language, say)
 		case LineEnd:
 			b.WriteByte(' ')
-		case Note, PageOf:
+		default:
+			plainText(b, nested(in), language, say)
 		}
 	}
 }

@@ -44,34 +44,35 @@ func (p *paragraph) at() diag.Span {
 	return p.frame.at
 }
 
-// told is what was told of a place.
-type told struct {
+// message is what is wrong at a place, as far as it is told once alone.
+type message struct {
 	file         string
 	line, column int
 	what         string
 }
 
-func toldOf(at diag.Span, what string) told { return told{at.File, at.Line, at.Column, what} }
+// messageAt is the message of what is wrong at a place.
+func messageAt(at diag.Span, what string) message { return message{at.File, at.Line, at.Column, what} }
 
-// lacking are characters that no font has, with the place of their text.
-type lacking struct {
+// missing is characters that no font has, with the place of their text.
+type missing struct {
 	at    diag.Span
 	runes []rune
 }
 
 // lacking lists the characters of the paragraph that no font has by the places of their texts, in order.
-func (p *paragraph) lacking() []lacking {
-	var out []lacking
+func (p *paragraph) lacking() []missing {
+	var out []missing
 	for i := range p.atoms {
 		w := p.atoms[i].word
 		if w == nil || len(w.Missing) == 0 {
 			continue
 		}
 		at := p.place(int32(i))
-		k := slices.IndexFunc(out, func(l lacking) bool { return l.at == at })
+		k := slices.IndexFunc(out, func(m missing) bool { return m.at == at })
 		if k < 0 {
 			k = len(out)
-			out = append(out, lacking{at: at})
+			out = append(out, missing{at: at})
 		}
 		out[k].runes = append(out[k].runes, w.Missing...)
 	}
@@ -81,21 +82,15 @@ func (p *paragraph) lacking() []lacking {
 // SpanOf is the place of the first text of inlines whose place is known.
 func SpanOf(inlines []Inline) diag.Span {
 	for _, in := range inlines {
-		var at diag.Span
+		at := SpanOf(nested(in))
 		switch in := in.(type) {
 		case Text:
 			at = in.Span
-		case Styled:
-			at = SpanOf(in.Inlines)
-		case Restyled:
-			at = SpanOf(in.Inlines)
-		case InLanguage:
-			at = SpanOf(in.Inlines)
 		case Link:
-			if at = in.Span; at.IsZero() {
-				at = SpanOf(in.Inlines)
+			if !in.Span.IsZero() {
+				at = in.Span
 			}
-		case Note, LineEnd, PageOf:
+		default:
 		}
 		if !at.IsZero() {
 			return at

@@ -50,7 +50,7 @@ func collect(doc *Document, table *shape.Table, pages map[string]string) (*colle
 		c := &collector{
 			doc: doc, table: table, structure: display.NewStructure(), problems: new(diag.List),
 			noteNumber: make(map[string]int), anchors: make(map[string]display.ElementID), noteDigits: digits,
-			styles: make(map[styleKey]style), sources: make(map[display.ElementID]diag.Span), told: make(map[told]bool), unfit: make(map[display.ElementID]bool), pages: pages,
+			styles: make(map[styleKey]style), sources: make(map[display.ElementID]diag.Span), told: make(map[message]bool), unfit: make(map[display.ElementID]bool), pages: pages,
 		}
 		parts := c.collectParts()
 		if digits = c.digitsOfNotes(); digits <= c.noteDigits {
@@ -251,11 +251,11 @@ func (c *collector) reportMissing(p *paragraph) {
 			}
 		}
 		what := strings.Join(names, " ")
-		if what == "" || c.told[toldOf(l.at, what)] {
+		if what == "" || c.told[messageAt(l.at, what)] {
 			continue // a title stands in the contents, too
 		}
 		if !l.at.IsZero() {
-			c.told[toldOf(l.at, what)] = true
+			c.told[messageAt(l.at, what)] = true
 		}
 		c.problems.Errorf(l.at, familiesFor(l.runes), "no font has the characters %s in “%s”", what, p.opening())
 	}
