@@ -14,9 +14,9 @@ func (p *paginator) balance(columns []column) []column {
 	return columns
 }
 
-// filling is how columns are filled one after another: text down to a height, notes from
+// columnFill is how columns are filled one after another: text down to a height, notes from
 // the foot of the page at a limit up, with breaks that cost less than most.
-type filling struct {
+type columnFill struct {
 	height, limit unit.Length
 	most          int64
 }
@@ -27,7 +27,7 @@ type filling struct {
 func (p *paginator) even(first column, limit unit.Length) []column {
 	for _, most := range []int64{dividedInColumns, orphan} {
 		for h := p.half * 2; h <= limit; h += p.half {
-			if columns := p.greedy(first, filling{h, limit, most}); columns != nil {
+			if columns := p.greedy(first, columnFill{h, limit, most}); columns != nil {
 				return columns
 			}
 		}
@@ -36,7 +36,7 @@ func (p *paginator) even(first column, limit unit.Length) []column {
 }
 
 // greedy fills one column after another; nil if a strip fits none, or they are too many.
-func (p *paginator) greedy(first column, f filling) []column {
+func (p *paginator) greedy(first column, f columnFill) []column {
 	var out []column
 	n := len(p.strips)
 	from, noted := first.from, first.noteFrom
@@ -58,7 +58,7 @@ func (p *paginator) greedy(first column, f filling) []column {
 
 // greedyColumn puts as many strips and notes as fit into a column. Notes are divided where
 // nothing else is possible.
-func (p *paginator) greedyColumn(col column, f filling) (good column, ok bool) {
+func (p *paginator) greedyColumn(col column, f columnFill) (good column, ok bool) {
 	n := len(p.strips)
 	if col.from == n {
 		ok = p.addNotes(&col, f.limit)

@@ -52,8 +52,8 @@ func (Columns) fit(f *chartFitter) drawing {
 	return c
 }
 
-// standing is a column with its value.
-type standing struct {
+// valueColumn is a column with its value.
+type valueColumn struct {
 	rect   unit.Rect
 	series int
 	word   *paragraph
@@ -89,18 +89,18 @@ func (c *columnDrawing) rowHeight(d *drafter) unit.Length {
 }
 
 // columns are the places of the columns and of their values, and how thick they are.
-func (c *columnDrawing) columns(d *drafter) ([]standing, unit.Length) {
+func (c *columnDrawing) columns(d *drafter) ([]valueColumn, unit.Length) {
 	s := c.stage
 	count := unit.Length(len(c.values))
 	thick := min(s.slot.MulDiv(slotShare, 100)/count, widestColumn)
-	var out []standing
+	var out []valueColumn
 	for i := range s.labels {
 		x := s.middle(i) - thick*count/2
 		for k, row := range c.values {
 			if p := row[i]; p != nil {
 				v := d.n.block.Series[k].Values[i]
 				at := s.at(v)
-				col := standing{series: k, word: p, x: x + thick/2, y: at - heightOf(p),
+				col := valueColumn{series: k, word: p, x: x + thick/2, y: at - heightOf(p),
 					rect: unit.Rect{X: x + thick/20, Y: min(at, s.zero), W: thick - thick/10, H: (at - s.zero).Abs()}}
 				if v < 0 {
 					col.y = at
@@ -117,7 +117,7 @@ func (c *columnDrawing) columns(d *drafter) ([]standing, unit.Length) {
 const valueGap = unit.Pt
 
 // valued tells whether all values have room at their columns.
-func (c *columnDrawing) valued(d *drafter, columns []standing, thick, top unit.Length) bool {
+func (c *columnDrawing) valued(d *drafter, columns []valueColumn, thick, top unit.Length) bool {
 	if len(c.values) == 1 {
 		return len(c.stage.ticks) == 0
 	}

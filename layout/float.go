@@ -48,8 +48,8 @@ func (p *paginator) floatEnd(i int) int {
 	return i
 }
 
-// raised is a column with text that goes up before a float, and the cost of ending there.
-type raised struct {
+// floatStart is a column with text that goes up before a float, and the cost of ending there.
+type floatStart struct {
 	col  column
 	cost int64
 }
@@ -73,7 +73,7 @@ func (w *walk) letWait(float int) {
 
 // raise fills a column with text from behind a float: with the most that fits, and with less of
 // it, up to the end of a paragraph before.
-func (w *walk) raise(float, text int) (most, less raised) {
+func (w *walk) raise(float, text int) (most, less floatStart) {
 	p, col := w.p, w.col
 	col.to, col.moved = float, 0
 	space := p.space(float, text)
@@ -96,14 +96,14 @@ func (w *walk) raise(float, text int) (most, less raised) {
 			if most.col.moved > 0 && !p.strips[most.col.moved-1].goesOn {
 				less = most
 			}
-			most = raised{col, s.cost}
+			most = floatStart{col, s.cost}
 		}
 	}
 	return most, less
 }
 
 // enterRaised ends the column with text that went up.
-func (w *walk) enterRaised(r raised) {
+func (w *walk) enterRaised(r floatStart) {
 	if r.col.moved > 0 {
 		cost := w.p.columnCost(&r.col, r.col.moved-1, w.height) + r.cost + w.shares + lateFloat
 		w.p.enter(w.at, r.col, state{cost: cost, next: int32(r.col.moved), float: int32(r.col.to)})

@@ -21,8 +21,8 @@ type strip struct {
 	line, goesOn bool
 	// plain is the height that a blank strip would have without the space around floats.
 	plain unit.Length
-	// giving is a picture that can do with less height; nil for all else.
-	giving *giving
+	// reserve is the height that a picture can do without; nil for all else.
+	reserve *heightReserve
 	// stretch is how far the strip may grow to fill its page.
 	stretch unit.Length
 	// blank is space, which vanishes at a page break.
@@ -71,7 +71,7 @@ type galley struct {
 	// columns is how many of the galley stand side by side on a page, and across the pictures that
 	// run over all of them.
 	columns int
-	across  []spanning
+	across  []widePicture
 	// offset is the height since the last grid line.
 	offset unit.Length
 }

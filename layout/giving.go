@@ -5,9 +5,9 @@ import (
 	"annualreport/layout/unit"
 )
 
-// giving is a picture that can do with less height, where a little of it is all that its
+// heightReserve is what a picture can do without, where a little height is all that its
 // page lacks.
-type giving struct {
+type heightReserve struct {
 	// most is how much of its height it can do without.
 	most unit.Length
 	// shrinks tells that it becomes smaller as a whole, and no longer fills its width.
@@ -31,7 +31,7 @@ const (
 
 // gives is how much of its height a strip can do without.
 func (s *strip) gives() room {
-	switch g := s.giving; {
+	switch g := s.reserve; {
 	case g == nil:
 		return room{}
 	case g.shrinks:
@@ -62,13 +62,13 @@ func giveWay(strips []strip, height unit.Length) {
 	for _, shrinks := range [2]bool{false, true} {
 		for i := len(strips) - 1; i >= 0 && height > 0; i-- {
 			s := &strips[i]
-			if s.giving == nil || s.giving.shrinks != shrinks {
+			if s.reserve == nil || s.reserve.shrinks != shrinks {
 				continue
 			}
-			less := min(height, s.giving.most)
+			less := min(height, s.reserve.most)
 			height -= less
 			s.height -= less
-			s.items = s.giving.items(s.height)
+			s.items = s.reserve.items(s.height)
 		}
 	}
 }

@@ -163,7 +163,7 @@ func (n *gridNode) spread(g *galley, rows [][]strip) unit.Length {
 		return n.block.RowGap
 	}
 	height := g.doc.Sheet.Height()
-	s := spreading{page: height, first: height - total(g.strips)%height, least: n.block.LeastGap, wish: n.block.RowGap}
+	s := rowSpread{page: height, first: height - total(g.strips)%height, least: n.block.LeastGap, wish: n.block.RowGap}
 	for _, row := range rows {
 		s.heights = append(s.heights, total(row))
 	}

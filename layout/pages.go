@@ -46,7 +46,7 @@ const sectionGap = 3
 
 // galley builds the strips of a flow; head holds an opener that runs over all
 // columns, and across the pictures that do.
-func (c *collector) galley(f flow) (head []strip, across []spanning, body []strip) {
+func (c *collector) galley(f flow) (head []strip, across []widePicture, body []strip) {
 	sheet := &c.doc.Sheet
 	first := f.sections[0].part.(*Section)
 	columns := first.columns(sheet)

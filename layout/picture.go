@@ -176,14 +176,31 @@ func (n *pictureNode) build(g *galley) {
 	if n.block.KeepPrevious {
 		g.keepLast(keptLines)
 	}
+	if !n.block.Bare {
+		g.around(g.grid, g.grid/2)
+	}
+	g.flush()
+	first := len(g.strips)
+	g.add(n.strip(g))
+	mark := len(g.strips)
+	buildAll(g, n.caption)
+	for i := mark; i < len(g.strips)-1; i++ {
+		g.strips[i].cost = never
+	}
+	g.align()
+	if !n.block.Bare && !n.block.KeepPrevious {
+		g.float(first)
+		g.around(g.grid, g.grid/2)
+	}
+}
+
+// strip is the picture without its caption.
+func (n *pictureNode) strip(g *galley) strip {
 	sheet := &g.doc.Sheet
 	size := n.size(sheet, n.limit(g))
 	x := g.left(n.frame)
 	if g.mirror {
 		x += n.frame.width - size.W
-	}
-	if !n.block.Bare {
-		g.around(g.grid, g.grid/2)
 	}
 	s := strip{height: size.H, bleeds: n.bleeds(sheet), wide: n.frame.x+n.frame.width > g.width}
 	if s.bleeds {
@@ -197,23 +214,11 @@ func (n *pictureNode) build(g *galley) {
 		s.height, opening.Y = room.H, (room.H-size.H)/2
 	}
 	s.items = n.seen(opening)
-	s.giving = n.giving(g, opening)
+	s.reserve = n.reserve(g, opening)
 	if n.block.Anchor != "" {
 		s.anchors = append(s.anchors, n.block.Anchor)
 	}
-	g.flush()
-	first := len(g.strips)
-	g.add(s)
-	mark := len(g.strips)
-	buildAll(g, n.caption)
-	for i := mark; i < len(g.strips)-1; i++ {
-		g.strips[i].cost = never
-	}
-	g.align()
-	if !n.block.Bare && !n.block.KeepPrevious {
-		g.float(first)
-		g.around(g.grid, g.grid/2)
-	}
+	return s
 }
 
 // seen is the items of the picture behind an opening.
@@ -233,15 +238,15 @@ const (
 	mostShrunk  = 15
 )
 
-// giving is how a picture gives way; nil for one that does not.
-func (n *pictureNode) giving(g *galley, opening unit.Rect) *giving {
+// reserve is how a picture gives way; nil for one that does not.
+func (n *pictureNode) reserve(g *galley, opening unit.Rect) *heightReserve {
 	b := &n.block
 	if b.Bare || b.Width > 0 || b.Room.H > 0 {
 		return nil
 	}
 	half := g.grid / 2
 	if b.Image.Photograph() && b.Crop.W == 0 && b.Crop.H == 0 {
-		return &giving{most: opening.H * mostCropped / 100 / half * half, items: func(height unit.Length) []display.Item {
+		return &heightReserve{most: opening.H * mostCropped / 100 / half * half, items: func(height unit.Length) []display.Item {
 			lower := opening
 			lower.H = height
 			return n.seen(lower)
@@ -250,7 +255,7 @@ func (n *pictureNode) giving(g *galley, opening unit.Rect) *giving {
 	if n.bleeds(&g.doc.Sheet) {
 		return nil // its edges must be reached
 	}
-	return &giving{most: opening.H * mostShrunk / 100 / half * half, shrinks: true, items: func(height unit.Length) []display.Item {
+	return &heightReserve{most: opening.H * mostShrunk / 100 / half * half, shrinks: true, items: func(height unit.Length) []display.Item {
 		smaller := unit.Rect{X: opening.X, Y: opening.Y, H: height, W: opening.W.MulDiv(int64(height), int64(opening.H))}
 		if g.mirror {
 			smaller.X += opening.W - smaller.W

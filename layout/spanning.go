@@ -6,8 +6,8 @@ import (
 	"annualreport/layout/unit"
 )
 
-// spanning is a picture that runs over all columns, at the head of its page.
-type spanning struct {
+// widePicture is a picture that runs over all columns, at the head of its page.
+type widePicture struct {
 	strips []strip
 	// at is the strip of the columns that the picture is mentioned before.
 	at int
@@ -25,7 +25,7 @@ func (g *galley) span(n *pictureNode) {
 	n.build(whole)
 	whole.around(g.grid, 0)
 	whole.flush()
-	g.across = append(g.across, spanning{whole.strips, len(g.strips)})
+	g.across = append(g.across, widePicture{whole.strips, len(g.strips)})
 }
 
 // leastBelow is the part of a page, as 1/leastBelow, that columns have at the least below what
@@ -35,7 +35,7 @@ const leastBelow = 4
 // breakBelow breaks columns below what runs over all of them: the opener on the first page, and
 // each picture on the page that mentions it, or the next one that has room. It returns the strips
 // at the heads of the first pages, and the pictures that find no page with text, which follow it.
-func (p *paginator) breakBelow(opener []strip, pictures []spanning) (heads [][]strip, columns []column, behind []spanning) {
+func (p *paginator) breakBelow(opener []strip, pictures []widePicture) (heads [][]strip, columns []column, behind []widePicture) {
 	if len(opener) > 0 {
 		heads = [][]strip{opener}
 	}
@@ -95,7 +95,7 @@ func (p *paginator) pageOf(columns []column, at int) int {
 }
 
 // callAt lets the notes of a picture's caption be called where the text mentions it.
-func (p *paginator) callAt(s spanning) {
+func (p *paginator) callAt(s widePicture) {
 	called := flatten(s.strips).notes
 	for i := max(s.at-1, 0); i < len(p.strips) && len(called) > 0; i++ {
 		if !p.strips[i].blank {
@@ -107,7 +107,7 @@ func (p *paginator) callAt(s spanning) {
 
 // follow places pictures below the columns of the last page, as far as there is room, and on
 // pages of their own.
-func (a *assembler) follow(title *Section, pictures []spanning) {
+func (a *assembler) follow(title *Section, pictures []widePicture) {
 	sheet := &a.c.doc.Sheet
 	for _, s := range pictures {
 		page, gap := &a.out.Pages[len(a.out.Pages)-1], sheet.Grid

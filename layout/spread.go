@@ -2,9 +2,9 @@ package layout
 
 import "annualreport/layout/unit"
 
-// spreading is rows that are shared out evenly among pages: of eleven numbers, six and five
+// rowSpread is rows that are shared out evenly among pages: of eleven numbers, six and five
 // stand on a page, and not ten and a last one.
-type spreading struct {
+type rowSpread struct {
 	heights []unit.Length
 	// first is the room on the first page, page that on the others. On the first page there
 	// is a gap above the first row.
@@ -15,7 +15,7 @@ type spreading struct {
 
 // plan is the numbers of rows of the pages, and the gap between them. It returns nil where a row has
 // no room on a page of its own.
-func (s *spreading) plan(step unit.Length) (pages []int, gap unit.Length) {
+func (s *rowSpread) plan(step unit.Length) (pages []int, gap unit.Length) {
 	fewest := s.fill(len(s.heights), s.least)
 	if fewest == nil {
 		return nil, s.wish
@@ -34,7 +34,7 @@ func (s *spreading) plan(step unit.Length) (pages []int, gap unit.Length) {
 }
 
 // fill puts as many rows on each page as fit, up to a number.
-func (s *spreading) fill(most int, gap unit.Length) []int {
+func (s *rowSpread) fill(most int, gap unit.Length) []int {
 	var pages []int
 	for at := 0; at < len(s.heights); {
 		n := 0
@@ -51,7 +51,7 @@ func (s *spreading) fill(most int, gap unit.Length) []int {
 }
 
 // hold tells whether rows fit their pages with a gap.
-func (s *spreading) hold(pages []int, gap unit.Length) bool {
+func (s *rowSpread) hold(pages []int, gap unit.Length) bool {
 	at := 0
 	for i, n := range pages {
 		if s.height(at, n, gap, i) > s.room(i) {
@@ -63,7 +63,7 @@ func (s *spreading) hold(pages []int, gap unit.Length) bool {
 }
 
 // height is that of some rows on a page.
-func (s *spreading) height(at, n int, gap unit.Length, page int) unit.Length {
+func (s *rowSpread) height(at, n int, gap unit.Length, page int) unit.Length {
 	h := gap * unit.Length(max(n-1, 0))
 	if page == 0 {
 		h = gap * unit.Length(n)
@@ -74,7 +74,7 @@ func (s *spreading) height(at, n int, gap unit.Length, page int) unit.Length {
 	return h
 }
 
-func (s *spreading) room(page int) unit.Length {
+func (s *rowSpread) room(page int) unit.Length {
 	if page == 0 {
 		return s.first
 	}

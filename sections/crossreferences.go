@@ -16,8 +16,8 @@ type reference struct {
 	span   diag.Span
 }
 
-// anchored is a heading that can be referred to.
-type anchored struct {
+// namedHeading is a heading that can be referred to.
+type namedHeading struct {
 	// wanted is its words with hyphens, name the same with a number where another heading of
 	// the section has them.
 	wanted, name string
@@ -25,7 +25,7 @@ type anchored struct {
 
 // anchorage is the names of a section's headings.
 type anchorage struct {
-	list []anchored
+	list []namedHeading
 	// taken are the names in use, and last the number that a name was given last.
 	taken map[string]bool
 	last  map[string]int
@@ -42,7 +42,7 @@ func (a *anchorage) add(wanted string) string {
 		a.last[wanted] = n
 	}
 	a.taken[name] = true
-	a.list = append(a.list, anchored{wanted, name})
+	a.list = append(a.list, namedHeading{wanted, name})
 	return name
 }
 

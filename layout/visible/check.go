@@ -146,11 +146,11 @@ func read(page *display.Page, words []word, veils []veil) ([]word, []veil) {
 	return words, veils
 }
 
-// told is called with each word that cannot be read, and the one that it lies over.
-type told func(fault Fault, w, other *word)
+// report is called with each word that cannot be read, and the one that it lies over.
+type report func(fault Fault, w, other *word)
 
 // checkPage looks at the words of one page.
-func checkPage(page *display.Page, words []word, veils []veil, tell told) {
+func checkPage(page *display.Page, words []word, veils []veil, tell report) {
 	b := newBands(words, page.Size.H)
 	hidden := hiddenWords(words, veils, b)
 	over := overlaps(words, b)
