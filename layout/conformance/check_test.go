@@ -139,7 +139,10 @@ func TestGood(t *testing.T) {
 	more := b.element(0, display.Sect)
 	b.element(more, display.H1, "More")
 	b.page = 1
-	b.figure(more, "A late lamp")
+	late := b.figure(more, "A late lamp")
+	b.page--
+	b.element(late, display.Caption, "A caption on the page before")
+	b.page++
 	b.element(more, display.P, "A remark")
 	b.page = 0
 	b.element(more, display.P, "Text")

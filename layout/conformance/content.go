@@ -92,3 +92,16 @@ func speaks(words []display.Word) bool {
 	}
 	return false
 }
+
+// drawnOn are the first and the last page of an element's own drawing.
+func (c *content) drawnOn(s *display.Structure, id display.ElementID) (first, last int32) {
+	for _, k := range s.At(id).Children {
+		if s.At(k).Role == display.Run && c.written[k] {
+			if first == 0 {
+				first = c.first[k]
+			}
+			first, last = min(first, c.first[k]), max(last, c.last[k])
+		}
+	}
+	return first, last
+}

@@ -111,19 +111,6 @@ func (c *checker) checkFigure(id display.ElementID) {
 	}
 }
 
-// drawnOn are the first and the last page of an element's own drawing.
-func (c *content) drawnOn(s *display.Structure, id display.ElementID) (first, last int32) {
-	for _, k := range s.At(id).Children {
-		if s.At(k).Role == display.Run && c.written[k] {
-			if first == 0 {
-				first = c.first[k]
-			}
-			first, last = min(first, c.first[k]), max(last, c.last[k])
-		}
-	}
-	return first, last
-}
-
 // checkLink sees that a link can be pressed, says where it leads, and leads there.
 func (c *checker) checkLink(id display.ElementID) {
 	links := c.content.links[id]
@@ -159,38 +146,6 @@ func (c *checker) checkList(id display.ElementID) {
 	}
 }
 
-// checkBookmarks sees that the bookmarks are the headings, in their order and of their levels.
-func (c *checker) checkBookmarks() {
-	if len(c.doc.Outline) != len(c.headings) {
-		c.violate(Headings, -1, "there are %d bookmarks of %d headings", len(c.doc.Outline), len(c.headings))
-		return
-	}
-	for i, b := range c.doc.Outline {
-		id := c.headings[i]
-		if anchor, ok := c.doc.Anchors[b.Anchor]; ok && anchor.Element != id {
-			c.violate(Headings, id, "the bookmark “%s” leads to another element than its heading", b.Title)
-		} else if level := int(c.tree.At(id).Role-display.H1) + 1; b.Level != level {
-			c.violate(Headings, id, "the bookmark “%s” is of level %d, its heading of level %d", b.Title, b.Level, level)
-		}
-	}
-}
-
-// checkHeadings sees that the first heading is of the first level, and that none is deeper
-// than the one before by more than one.
-func (c *checker) checkHeadings() {
-	level := 0
-	for _, id := range c.headings {
-		n := int(c.tree.At(id).Role-display.H1) + 1
-		switch {
-		case n > level+1 && level == 0:
-			c.violate(Headings, id, "the first heading is of level %d", n)
-		case n > level+1:
-			c.violate(Headings, id, "a heading of level %d follows one of level %d", n, level)
-		}
-		level = n
-	}
-}
-
 // checkEmpty sees that an element has something to say.
 func (c *checker) checkEmpty(id display.ElementID, kids []display.ElementID) {
 	role := c.tree.At(id).Role
@@ -203,33 +158,6 @@ func (c *checker) checkEmpty(id display.ElementID, kids []display.ElementID) {
 		}
 	}
 	c.violate(Empty, id, "%s is empty", role)
-}
-
-// checkOrder sees that a heading does not begin on an earlier page than what is read before
-// it, and nothing on an earlier page than the heading above it. Notes stand at the foot;
-// tables and pictures, with the remarks below them, may stand later than what is read after
-// them; and what stands in the margin is read behind the text beside it.
-func (c *checker) checkOrder(id display.ElementID, kids []display.ElementID) {
-	page, heading, float, before := int32(0), int32(0), int32(0), id
-	for _, k := range kids {
-		role, first := c.tree.At(k).Role, c.content.first[k]
-		isHeading := role >= display.H1 && role <= display.H6
-		switch {
-		case role == display.Note || first == 0:
-			continue
-		case role == display.Table || role == display.Figure:
-			float = c.content.last[k]
-			continue
-		case first == float && !isHeading:
-			continue
-		case first < heading || isHeading && first < page:
-			c.violate(Order, k, "%s on page %d is read behind %s on page %d", role, first, c.tree.At(before).Role, page)
-		}
-		if isHeading {
-			heading = first
-		}
-		page, float, before = max(page, first), 0, k
-	}
 }
 
 // checkText tells of signs that no text beside the pages may have: U+0000 and other controls,

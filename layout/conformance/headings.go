@@ -1,0 +1,62 @@
+package conformance
+
+import "annualreport/layout/display"
+
+// checkHeadings sees that the first heading is of the first level, and that none is deeper
+// than the one before by more than one.
+func (c *checker) checkHeadings() {
+	level := 0
+	for _, id := range c.headings {
+		n := int(c.tree.At(id).Role-display.H1) + 1
+		switch {
+		case n > level+1 && level == 0:
+			c.violate(Headings, id, "the first heading is of level %d", n)
+		case n > level+1:
+			c.violate(Headings, id, "a heading of level %d follows one of level %d", n, level)
+		}
+		level = n
+	}
+}
+
+// checkBookmarks sees that the bookmarks are the headings, in their order and of their levels.
+func (c *checker) checkBookmarks() {
+	if len(c.doc.Outline) != len(c.headings) {
+		c.violate(Headings, -1, "there are %d bookmarks of %d headings", len(c.doc.Outline), len(c.headings))
+		return
+	}
+	for i, b := range c.doc.Outline {
+		id := c.headings[i]
+		if anchor, ok := c.doc.Anchors[b.Anchor]; ok && anchor.Element != id {
+			c.violate(Headings, id, "the bookmark “%s” leads to another element than its heading", b.Title)
+		} else if level := int(c.tree.At(id).Role-display.H1) + 1; b.Level != level {
+			c.violate(Headings, id, "the bookmark “%s” is of level %d, its heading of level %d", b.Title, b.Level, level)
+		}
+	}
+}
+
+// checkOrder sees that a heading does not begin on an earlier page than what is read before
+// it, and nothing on an earlier page than the heading above it. Notes stand at the foot;
+// tables and pictures, with the remarks below them, may stand later than what is read after
+// them; and what stands in the margin is read behind the text beside it.
+func (c *checker) checkOrder(id display.ElementID, kids []display.ElementID) {
+	page, heading, float, before := int32(0), int32(0), int32(0), id
+	for _, k := range kids {
+		role, first := c.tree.At(k).Role, c.content.first[k]
+		isHeading := role >= display.H1 && role <= display.H6
+		switch {
+		case role == display.Note || first == 0:
+			continue
+		case role == display.Table || role == display.Figure:
+			float = c.content.last[k]
+			continue
+		case first == float && !isHeading:
+			continue
+		case first < heading || isHeading && first < page:
+			c.violate(Order, k, "%s on page %d is read behind %s on page %d", role, first, c.tree.At(before).Role, page)
+		}
+		if isHeading {
+			heading = first
+		}
+		page, float, before = max(page, first), 0, k
+	}
+}
