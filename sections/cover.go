@@ -90,32 +90,8 @@ func (c *composer) cover() *layout.Plate {
 	}
 	c.coverArt(plate, &ground)
 	c = c.onPlate(plate, r.Furnished.Cover.text)
-	t, names := c.coverStyles(ground), c.withoutNotes(cureOfName)
-	paragraph := func(style layout.ParagraphStyle, text Text) layout.Block {
-		return layout.Paragraph{Style: style, Role: display.P, Inlines: names.inlines(text), Names: true, Span: text.Span}
-	}
-	title := r.Meta.Title
-	if !r.Furnished.Cover.title.IsEmpty() {
-		title = r.Furnished.Cover.title
-	}
-	sender := []layout.Block{}
-	scale := func(mm float64) unit.Length {
-		return unit.Millimeters(mm).MulDiv(int64(c.sheet.Size.W), int64(unit.Millimeters(210)))
-	}
-	if !r.Organisation.Short.IsEmpty() {
-		sender = append(sender, paragraph(t.name, r.Organisation.Short), paragraph(t.full, r.Organisation.Name))
-	} else {
-		sender = append(sender, paragraph(t.name, r.Organisation.Name))
-	}
-	if sign := r.CoverLogo().Picture; sign != nil {
-		logo := layout.Picture{Image: sign, Alt: r.called(), Room: unit.Size{W: scale(logoRoomWide), H: scale(logoRoomHigh)}, Bare: true}
-		sender = append([]layout.Block{logo}, sender...)
-	}
-	head := []layout.Block{paragraph(t.title, title)}
-	if !r.Meta.Subtitle.IsEmpty() {
-		head = append(head, paragraph(t.subtitle, r.Meta.Subtitle))
-	}
-	head = append(head, c.textIn(r.Furnished.Cover.text, t.full)...)
+	t := c.coverStyles(ground)
+	sender, head := c.coverSender(&t), c.coverHead(&t)
 	c.tellUnused()
 	date := plainInlines(r.Meta.Language.MonthYear(r.Meta.Date))
 	foot := []layout.Block{layout.Paragraph{Style: t.date, Role: display.P, Inlines: date}}
@@ -128,6 +104,41 @@ func (c *composer) cover() *layout.Plate {
 		{Rect: unit.Rect{X: x, Y: h - h/13 - h/12, W: width, H: h / 12}, Blocks: foot, FromFoot: true},
 	}
 	return plate
+}
+
+// coverName is a text of the cover that has no notes, such as its title.
+func (c *composer) coverName(style layout.ParagraphStyle, text Text) layout.Block {
+	return layout.Paragraph{Style: style, Role: display.P, Inlines: c.withoutNotes(cureOfName).inlines(text), Names: true, Span: text.Span}
+}
+
+// coverSender is who publishes the report, with the logo.
+func (c *composer) coverSender(t *coverType) []layout.Block {
+	r := c.report
+	var out []layout.Block
+	if sign := r.CoverLogo().Picture; sign != nil {
+		scale := func(mm float64) unit.Length {
+			return unit.Millimeters(mm).MulDiv(int64(c.sheet.Size.W), int64(unit.Millimeters(210)))
+		}
+		out = append(out, layout.Picture{Image: sign, Alt: r.called(), Room: unit.Size{W: scale(logoRoomWide), H: scale(logoRoomHigh)}, Bare: true})
+	}
+	if r.Organisation.Short.IsEmpty() {
+		return append(out, c.coverName(t.name, r.Organisation.Name))
+	}
+	return append(out, c.coverName(t.name, r.Organisation.Short), c.coverName(t.full, r.Organisation.Name))
+}
+
+// coverHead is the title of the report, and what stands below it.
+func (c *composer) coverHead(t *coverType) []layout.Block {
+	r := c.report
+	title := r.Meta.Title
+	if !r.Furnished.Cover.title.IsEmpty() {
+		title = r.Furnished.Cover.title
+	}
+	out := []layout.Block{c.coverName(t.title, title)}
+	if !r.Meta.Subtitle.IsEmpty() {
+		out = append(out, c.coverName(t.subtitle, r.Meta.Subtitle))
+	}
+	return append(out, c.textIn(r.Furnished.Cover.text, t.full)...)
 }
 
 // onPlate is the composer of the texts of a plate, of which one may have notes. These are as

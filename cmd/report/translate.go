@@ -104,39 +104,20 @@ func updateTranslations(c *cli.Context, s streams) error {
 	if l.problems.HasErrors() {
 		return out.finish(l, nil)
 	}
-	tags := split(c.Args().Slice())
-	if len(tags) == 0 {
-		if tags = catalogues(l.root.FS()); len(tags) == 0 {
-			return usagef("name the languages to translate into, as in: report translate update fr ar")
-		}
+	tags, err := l.languagesToUpdate(split(c.Args().Slice()))
+	if err != nil {
+		return err
 	}
 	messages := l.messages()
 	if err := l.keepWhole(messages); err != nil {
 		return err
 	}
 	for _, tag := range tags {
-		if t, err := language.Parse(tag); err != nil || t.String() == l.report.Meta.Language.Tag {
-			if strings.HasSuffix(tag, ".toml") {
-				return usagef("%q is no language; name the report with --report %s", tag, tag)
-			}
-			return usagef("%q is no language to translate into; write a BCP 47 tag, such as fr or pt-BR", tag)
-		}
-		old, err := l.readCatalogue(catalogueFile(tag), l.problems)
+		merged, err := l.updateCatalogue(tag, messages)
 		if err != nil {
 			return err
 		}
-		if l.problems.HasErrors() {
-			continue // nothing of it may be lost
-		}
-		if old == nil {
-			old = &catalogue.Catalogue{Comments: []string{"Translation of the report of " + l.report.Plain(l.report.Organisation.Name) + "."}}
-		}
-		merged := catalogue.Merge(old, messages)
-		l.header(merged, tag)
-		if err := l.writeCatalogue(tag, merged); err != nil {
-			return err
-		}
-		if !c.Bool("quiet") {
+		if merged != nil && !out.quiet {
 			n := progressOf(merged)
 			fmt.Fprintf(s.out, "%s  %s, %d translated, %d fuzzy, %d missing\n", catalogueFile(tag), count(n.all, "message"), n.done, n.fuzzy, n.missing)
 		}
@@ -147,6 +128,37 @@ func updateTranslations(c *cli.Context, s streams) error {
 		}
 	}
 	return out.finish(l, nil)
+}
+
+// languagesToUpdate are the languages that were named, or all that have a catalogue.
+func (l *loaded) languagesToUpdate(named []string) ([]string, error) {
+	if len(named) == 0 {
+		if named = catalogues(l.root.FS()); len(named) == 0 {
+			return nil, usagef("name the languages to translate into, as in: report translate update fr ar")
+		}
+	}
+	return named, nil
+}
+
+// updateCatalogue brings the messages of the report into the catalogue of a language, and writes
+// it. It is nil once a catalogue could not be read: nothing of that one may be lost.
+func (l *loaded) updateCatalogue(tag string, messages []catalogue.Message) (*catalogue.Catalogue, error) {
+	if t, err := language.Parse(tag); err != nil || t.String() == l.report.Meta.Language.Tag {
+		if strings.HasSuffix(tag, ".toml") {
+			return nil, usagef("%q is no language; name the report with --report %s", tag, tag)
+		}
+		return nil, usagef("%q is no language to translate into; write a BCP 47 tag, such as fr or pt-BR", tag)
+	}
+	old, err := l.readCatalogue(catalogueFile(tag), l.problems)
+	if err != nil || l.problems.HasErrors() {
+		return nil, err
+	}
+	if old == nil {
+		old = &catalogue.Catalogue{Comments: []string{"Translation of the report of " + l.report.Plain(l.report.Organisation.Name) + "."}}
+	}
+	merged := catalogue.Merge(old, messages)
+	l.header(merged, tag)
+	return merged, l.writeCatalogue(tag, merged)
 }
 
 // messages are the texts of the report.
