@@ -154,3 +154,19 @@ func TestLongTexts(t *testing.T) {
 		}
 	}
 }
+
+// TestMarks: the three implicit marks are those that have no shape of their own.
+func TestMarks(t *testing.T) {
+	for r, want := range map[rune]bool{'\u061c': true, '\u200e': true, '\u200f': true, 'a': false, 'א': false, '\u200d': false, '\u2066': false, '\u202a': false} {
+		if Mark(r) != want {
+			t.Errorf("%U is a mark: %v", r, !want)
+		}
+	}
+}
+
+// TestUnseparated: separators of paragraphs and columns are spaces, and nothing else changes.
+func TestUnseparated(t *testing.T) {
+	if got := string(Unseparated([]rune("a\u2029b\tc\nd e\u00a0א\u200f!"))); got != "a b c d e\u00a0א\u200f!" {
+		t.Errorf("%q", got)
+	}
+}

@@ -106,3 +106,24 @@ func TestFew(t *testing.T) {
 		t.Errorf("%d counts:\n%s", n, got)
 	}
 }
+
+// TestText: a problem is its place, what is wrong, the line and what to do, as far as they are known.
+func TestText(t *testing.T) {
+	lines := func(file string, n int) (string, bool) { return "title = 1", file == "a.toml" && n == 2 }
+	at := Span{File: "a.toml", Line: 2, Column: 9, Length: 1}
+	for _, c := range []struct {
+		problem Problem
+		lines   Lines
+		want    string
+	}{
+		{Problem{Severity: Error, Span: at, Summary: "wrong", Hint: "mend it"}, lines,
+			"a.toml:2:9: error: wrong\n    2 | title = 1\n      |         ^\n      = mend it\n"},
+		{Problem{Severity: Warning, Span: at, Summary: "wrong"}, nil, "a.toml:2:9: warning: wrong\n"},
+		{Problem{Severity: Error, Span: Span{File: "b.toml", Line: 2, Column: 1}, Summary: "wrong"}, lines, "b.toml:2:1: error: wrong\n"},
+		{Problem{Severity: Error, Summary: "wrong", Hint: "mend it"}, lines, "error: wrong\n      = mend it\n"},
+	} {
+		if got := c.problem.Text(c.lines); got != c.want {
+			t.Errorf("got\n%s\nwant\n%s", got, c.want)
+		}
+	}
+}

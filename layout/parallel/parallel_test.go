@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 )
 
 // TestLowestFailure plants errors and panics: all calls are made, and the caller gets that of the
@@ -63,8 +64,41 @@ func TestFault(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		if strings.ContainsAny(err.Error(), "\n\r") || fault.Cause == "" {
+		want := "a fault of the program's own (" + fault.Cause + "); please report it with the file that shows it"
+		if strings.ContainsAny(err.Error(), "\n\r") || fault.Cause == "" || strings.Contains(fault.Cause, "fault") || err.Error() != want {
 			t.Errorf("%s: %q", name, err)
+		}
+	}
+	if err := Guard(func() error { panic("x") }).Error(); !strings.Contains(err, "own (x);") {
+		t.Errorf("%q", err)
+	}
+}
+
+// TestResult: work that is begun gives what it makes.
+func TestResult(t *testing.T) {
+	if got := Begin(func() int { return 3 }).Result(); got != 3 {
+		t.Errorf("%d", got)
+	}
+}
+
+// TestQueue: all jobs are done when the queue is closed, by its caller where there are no workers, and
+// each by a worker that there is.
+func TestQueue(t *testing.T) {
+	for _, workers := range []int{0, 1, 3} {
+		var done atomic.Int64
+		q := NewQueue(workers, 40, func(worker, n int) error {
+			if worker < 0 || worker > workers {
+				return fmt.Errorf("worker %d of %d", worker, workers)
+			}
+			time.Sleep(time.Millisecond)
+			done.Add(int64(n))
+			return nil
+		})
+		for n := range 20 {
+			q.Put(n)
+		}
+		if err := q.Close(); err != nil || done.Load() != 190 {
+			t.Errorf("%d workers: %v, the numbers done are %d together", workers, err, done.Load())
 		}
 	}
 }

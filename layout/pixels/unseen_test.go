@@ -51,6 +51,7 @@ func TestUnseen(t *testing.T) {
 		{"in the color of the ground", drawnLogo(block(0, 0, 100, 40, blue)), 99, 100},
 		{"nearly in it", drawnLogo(block(0, 0, 100, 40, nearly)), 99, 100},
 		{"but for a dot", drawnLogo(block(0, 0, 80, 40, blue), block(80, 0, 20, 40, orange)), 75, 85},
+		{"but for a bar at its foot", drawnLogo(block(0, 0, 100, 30, blue), block(0, 30, 100, 10, orange)), 73, 77},
 		{"in white", drawnLogo(block(0, 0, 100, 40, white)), 0, 0},
 		{"on a plate of its own", drawnLogo(block(0, 0, 100, 40, white), block(20, 10, 60, 20, blue)), 0, 0},
 		{"a frame of the ground around it", drawnLogo(block(0, 0, 100, 40, blue), block(10, 5, 80, 30, white)), 30, 50},

@@ -24,6 +24,12 @@ func text(x, y int, words ...string) display.Text {
 	return t
 }
 
+// wide makes the first word of a text so many points wide.
+func wide(t display.Text, width int) display.Text {
+	t.Words[0].Shaped.Advance = int64(width * 100)
+	return t
+}
+
 // ground is a filled rectangle.
 func ground(x, y, w, h int) display.Path {
 	ink := color.White()
@@ -75,6 +81,8 @@ func TestCheck(t *testing.T) {
 		{"below the page", []display.Item{text(20, 302, "one", "two")}, "2 words stand outside of page 1: “one”"},
 		{"far below the page", []display.Item{text(20, 100_000, "one")}, "a word stands outside of page 1: “one”"},
 		{"above the page", []display.Item{text(20, 2, "one")}, "a word stands outside of page 1: “one”"},
+		{"at the edge, as wide as the page", []display.Item{wide(text(0, 100, "one"), 200)}, ""},
+		{"wider than the page", []display.Item{wide(text(0, 100, "one"), 203)}, "a word stands outside of page 1: “one”"},
 		{"at the edge", []display.Item{text(175, 300, "one")}, ""},
 		{"beside the page, for those who trim it", []display.Item{added(text(-30, 100, "one"))}, ""},
 		{"outside of the sheet", []display.Item{added(text(-60, 100, "one"))}, "a word stands outside of page 1: “one”"},
@@ -121,6 +129,22 @@ func TestPlaces(t *testing.T) {
 	problems := Problems(findings).Sorted()
 	if len(problems) != 1 || problems[0].Severity != diag.Error || problems[0].Span.Line != 7 {
 		t.Errorf("%+v", problems)
+	}
+}
+
+// TestPlaceWithin: an object of which only a part has a place in the report is told there.
+func TestPlaceWithin(t *testing.T) {
+	doc := page(text(190, 100, "one"))
+	s := doc.Structure
+	table := s.Add(0, display.Table)
+	run := s.AddRun(s.Add(table, display.P))
+	known := s.Add(table, display.P)
+	doc.Sources[known] = diag.Span{File: "report.toml", Line: 9, Column: 1}
+	outside := text(190, 140, "two")
+	outside.Place = display.Content(run)
+	doc.Pages[0].Items = append(doc.Pages[0].Items, outside)
+	if findings := Check(doc); len(findings) != 2 || findings[0].Span.Line != 7 || findings[1].Span.Line != 9 || findings[1].Element != table {
+		t.Errorf("%+v", findings)
 	}
 }
 

@@ -17,6 +17,7 @@ func TestLink(t *testing.T) {
 		{"https://例え.テスト/道", "https://xn--r8jz45g.xn--zckzah/%E9%81%93", "例え.テスト/道", ""},
 		{"https://x.example/a%20b", "https://x.example/a%20b", "x.example/a%20b", ""},
 		{"https://x.example/100%", "https://x.example/100%25", "x.example/100%", ""},
+		{"https://x.example/%g1%1g%aF", "https://x.example/%25g1%251g%aF", "x.example/%g1%1g%aF", ""},
 		{"https://x.example/lamp_(tool)", "https://x.example/lamp_(tool)", "x.example/lamp_(tool)", ""},
 		{"https://x.example:8080/a", "https://x.example:8080/a", "x.example:8080/a", ""},
 		{"https://[2001:db8::1]/a", "https://[2001:db8::1]/a", "[2001:db8::1]/a", ""},
@@ -115,8 +116,25 @@ func TestDOI(t *testing.T) {
 			t.Errorf("DOI(%q) = %v", written, got)
 		}
 	}
+	for _, written := range []string{"https://doi.org/10.1000%2F182%3C1", "10.1000/182<1"} {
+		if got := BareDOI(written); got != "10.1000/182<1" {
+			t.Errorf("BareDOI(%q) = %q", written, got)
+		}
+	}
 	if got := DOI("10.1002/(SICI)1<1::AID>3.0;2-#"); got.URL != "https://doi.org/10.1002/(SICI)1%3C1::AID%3E3.0;2-%23" {
 		t.Errorf("the address is %q", got.URL)
+	}
+}
+
+// TestMail holds that addresses for mail may name their scheme, and what is none.
+func TestMail(t *testing.T) {
+	for written, want := range map[string]string{
+		"post@owl.example": "mailto:post@owl.example", " mailto:post@owl.example ": "mailto:post@owl.example",
+		"": "", "owl.example": "", "https://owl.example": "", "post@\u200bowl.example": "",
+	} {
+		if got, fault := Mail(written); got.URL != want || (fault == nil) != (want != "") {
+			t.Errorf("Mail(%q) = %q, %v", written, got.URL, fault)
+		}
 	}
 }
 

@@ -57,3 +57,42 @@ func TestControlsOfFiles(t *testing.T) {
 		t.Errorf("told %v", list)
 	}
 }
+
+// TestTellControl: a character that cannot be set is told by its number, with the words around it
+// and what it may have been.
+func TestTellControl(t *testing.T) {
+	for _, c := range []struct{ text, summary, hint string }{
+		{"one \x01 two", "the control character U+0001 in “one  two”", "delete it; most editors do not show it"},
+		{"a \u0092 quote", "the control character U+0092 in “a  quote”", "write “’”, which it is in Windows-1252, or delete it"},
+		{"a \u0081 hole", "the control character U+0081 in “a  hole”", "delete it; most editors do not show it"},
+		{"\uFFFC", "a pasted object: U+FFFC in “”", "delete it; most editors do not show it"},
+		{"\uFDD0x", "the number of no character: U+FDD0 in “x”", "delete it; most editors do not show it"},
+		{"lost \uFFFD letters", "a letter was lost when the text was saved: U+FFFD in “lost � letters”", "write it anew"},
+		{"the line before\nsome words that are long\x02 enough to be cut\nand behind", "the control character U+0002 in “…hat are long enough to b…”", "delete it; most editors do not show it"},
+	} {
+		problems := new(diag.List)
+		at := Controls(c.text)
+		if len(at) != 1 {
+			t.Errorf("%q has controls at %v", c.text, at)
+			continue
+		}
+		settable := TellControl(c.text, at[0], diag.Span{}, problems)
+		p := problems.Sorted()[0]
+		if p.Summary != c.summary || p.Hint != c.hint || settable != (p.Severity == diag.Warning) {
+			t.Errorf("%q: %v %q, %q", c.text, settable, p.Summary, p.Hint)
+		}
+	}
+}
+
+// TestChecked: controls of an escape are told once, and not in a file whose own were told.
+func TestChecked(t *testing.T) {
+	for text, want := range map[string]int{`k = "a\u0001b\u2028c"`: 1, "k = \"a\x01b\u2028c\"": 0} {
+		f := NewFile("f", text)
+		f.IsText(new(diag.List), "")
+		problems := new(diag.List)
+		value := f.Checked(Text{Value: "a\u0001b\u2028c"}, problems).Value
+		if value != "a\u0001b c" || problems.Len() != want {
+			t.Errorf("%q: %q, %d problems, want %d", text, value, problems.Len(), want)
+		}
+	}
+}

@@ -26,7 +26,7 @@ func encode(w wide, text string) string {
 
 // TestWide: a text in UTF-16 or UTF-32 is read as what it is, with a mark and without.
 func TestWide(t *testing.T) {
-	for _, text := range []string{"name;value\nZürich;4\n", "Käse\t3 %\r\n", "Région,Membres\nنورا,7\n", "a,b\nc,d\ne,f\n"} {
+	for _, text := range []string{"name;value\nZürich;4\n", "Käse\t3 %\r\n", "Région,Membres\nنورا,7\n", "a,b\nc,d\ne,f\n", "Owls 🦉🦉\nof the sea\n"} {
 		for _, w := range wides() {
 			for _, mark := range []string{w.mark, ""} {
 				f := NewFile("a.csv", mark+encode(w, text))
@@ -50,6 +50,8 @@ func TestNotText(t *testing.T) {
 		{"ünde\xff", "1:5", "here is the byte FF"},
 		{utf16le.mark + encode(utf16le, "one\ntwo") + "\x00\xd8" + encode(utf16le, "x"), "2:4", "half of a letter"},
 		{utf16le.mark + encode(utf16le, "one") + "x", "1:4", "half of a letter"},
+		{"a\x00b", "1:2", "here is a byte of zero"},
+		{"owls and boats\x00\x00", "1:15", "here is a byte of zero"},
 		{encode(utf16le, "نورا تعمل في البحر"), "1:10", "here is a byte of zero"},
 	} {
 		problems := new(diag.List)

@@ -1,0 +1,61 @@
+package catalogue
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/number"
+)
+
+// TestLost: what a translation lacks or adds is told, each part once; what other languages write
+// otherwise is not.
+func TestLost(t *testing.T) {
+	french := Writing{Original: number.Notation{Decimal: '.', Group: ','}, Translation: number.Notation{Decimal: ',', Group: '\u202f'}}
+	for _, c := range []struct {
+		id, str string
+		told    []string
+	}{
+		{"1,234 **owls** [here](https://owl.example)[^a] {t.x}", "{t.x} [ici](https://owl.example) 1 234 **hiboux**[^a]", nil},
+		{"[a](#x) and [b](#x)", "[a](#x)", []string{"the translation lacks the link #x"}},
+		{"words", "[mots](#x)", []string{"the translation has the link #x, which the original does not have"}},
+		{"a[^n] b", "a b", []string{"the translation lacks the footnote [^n]"}},
+		{"{lamp}", "{lampe}", []string{"the translation lacks the mark {lamp}", "the translation has the mark {lampe}, which the original does not have"}},
+		{"**a** and **b**", "**a** et b", []string{"1 of 2 bold words are left in the translation"}},
+		{"7.5 owls", "75 hiboux", []string{"the translation says 75, the original 7.5"}},
+		{"3 owls and 4", "4 hiboux", []string{"the translation lacks the number 3"}},
+		{"owls", "2 hiboux", []string{"the translation has the number 2, which the original does not have"}},
+		{"5 and 5", "5", []string{"the translation lacks the number 5"}},
+		{"the 20th century", "le XXe siècle", nil},
+		{"le siècle", "the 20th century", nil},
+		{"[page](https://owl.example/12)[^1] {t.3}", "[page](https://owl.example/12)[^1] {t.3}", nil},
+	} {
+		got := differences(c.id, c.str, french)
+		slices.Sort(got)
+		slices.Sort(c.told)
+		if !slices.Equal(got, c.told) {
+			t.Errorf("%q for %q tells %q, want %q", c.str, c.id, got, c.told)
+		}
+	}
+}
+
+// TestCheck: done translations are looked at; the message shows the beginning of the original.
+func TestCheck(t *testing.T) {
+	long := strings.Repeat("owls of the sea\n", 9)
+	c, _ := read("msgid \"3 owls\"\nmsgstr \"4 hiboux\"\n\n#, fuzzy\nmsgid \"5 owls\"\nmsgstr \"6 hiboux\"\n\n" +
+		"msgid \"7 owls\"\nmsgstr \" \"\n\nmsgid \"8 " + strings.ReplaceAll(long, "\n", "\\n") + "\"\nmsgstr \"9\"\n")
+	problems := new(diag.List)
+	c.Check(Writing{number.Notation{Decimal: '.'}, number.Notation{Decimal: ','}}, problems)
+	told := problems.Sorted()
+	if len(told) != 2 {
+		t.Fatalf("%v", told)
+	}
+	if told[0].Hint != "compare it with the original: 3 owls" {
+		t.Errorf("%q", told[0].Hint)
+	}
+	want := "compare it with the original: " + string([]rune("8 " + strings.ReplaceAll(long, "\n", " "))[:80]) + "…"
+	if told[1].Hint != want {
+		t.Errorf("%q, want %q", told[1].Hint, want)
+	}
+}
