@@ -44,6 +44,8 @@ func TestSums(t *testing.T) {
 		{"costs below a total", "EUR", "a 700; b 300; in 1000 total; c 600; d 300; left 100 total", ""},
 		{"what is left", "EUR", "a 7; in 7 total; b 3; out 3 total; left 4 total", ""},
 		{"a balance sheet", "EUR", "a 7; b 3; fixed 10 total; c 5; current 5 total; assets 15 total; d 9; equity 9 total; e 6; debts 6 total; both 15 total", ""},
+		{"what rounding does to totals and an item", "EUR", "a 700; in 700 total; c 310; out 310 total; e 1; result 1012 total", ""},
+		{"a total of other totals, too far", "EUR", "a 700; in 700 total; c 310; out 310 total; e 1; result 1014 total", "“result” says 1,014, but its items add up to 1: 1,013 is too much"},
 		{"subtotals", "EUR", "a 7; b 3; one 10 subtotal; c 5; two 5 subtotal; all 15 total", ""},
 		{"a wrong subtotal", "EUR", "a 70; b 30; one 120 subtotal", "“one” says 120, but its items add up to 100: 20 is too much"},
 		{"a wrong result", "EUR", "a 700; in 700 total; c -600; out -600 total; result 90 total", "“result” says 90, but its items add up to 100: 10 is missing"},

@@ -132,3 +132,17 @@ func TestManyMarks(t *testing.T) {
 		}
 	}
 }
+
+// TestQuotesEndWithTheirBlock: a quotation that is not closed ends with its paragraph, and does not
+// turn the marks of the next.
+func TestQuotesEndWithTheirBlock(t *testing.T) {
+	blocks, _ := parsed(t, "\"one\n\n\"two\" and three\n\n- \"four\n- \"five\"\n")
+	var b strings.Builder
+	show(&b, blocks, "")
+	got := strings.Join(strings.Fields(b.String()), " ")
+	for _, want := range []string{"“one", "“two” and three", "“four", "“five”"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in %q", want, got)
+		}
+	}
+}
