@@ -151,14 +151,24 @@ func (n *chartNode) prepare(s *setter) {
 	f := &chartFitter{s: s, block: &n.block, axis: n.axis, words: &n.words, width: n.frame.width,
 		gap: s.doc.Sheet.Grid / 2, height: s.doc.Sheet.Height()}
 	if n.drawing = n.block.Kind.fit(f); n.drawing == nil {
-		n.warn("use type = \"bar\"", "the words of this chart do not fit, so that it is set as bars")
-		n.axis = Bars{}.axis(&n.block)
-		f.axis = n.axis
-		n.drawing = Bars{}.fit(f)
+		n.asBars(f)
 	}
 	if f.problem != nil {
 		n.warn(f.problem.Hint, "%s", f.problem.Summary)
 	}
+}
+
+// asBars sets the chart as bars, and tells of it, and of what bars have no room for either.
+func (n *chartNode) asBars(f *chartFitter) {
+	const instead = "the words of this chart do not fit, so that it is set as bars"
+	n.axis = Bars{}.axis(&n.block)
+	f.axis, f.problem = n.axis, nil
+	n.drawing = Bars{}.fit(f)
+	if f.problem != nil {
+		n.warn(f.problem.Hint, "%s; %s", instead, f.problem.Summary)
+		return
+	}
+	n.warn("use type = \"bar\"", instead)
 }
 
 // warn tells what does not fit in a chart: once, however much it is.

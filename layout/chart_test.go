@@ -343,11 +343,42 @@ func (d *drawnChart) faults() []string {
 	case Stack:
 		out = append(out, d.lengths()...)
 		out = append(out, d.piles()...)
-	case Bars, Columns:
+	case Bars:
+		out = append(out, d.lengths()...)
+		out = append(out, d.lostValues()...)
+	case Columns:
 		out = append(out, d.lengths()...)
 	case Donut:
 		out = append(out, d.angles()...)
 	case Lines:
+	}
+	return out
+}
+
+// lostValues looks for values of bars that do not stand in the chart, where nothing tells of it. From right
+// to left a minus is a text of its own.
+func (d *drawnChart) lostValues() []string {
+	if d.mirrored || slices.ContainsFunc(d.problems, func(s string) bool { return strings.Contains(s, "too long to stand in it") }) {
+		return nil
+	}
+	const short = 12 // letters, which are never divided
+	seen := make(map[string]int)
+	for _, items := range d.pages {
+		for _, b := range boxesOf(items) {
+			seen[b.text]++
+		}
+	}
+	var out []string
+	for _, s := range d.chart.Series {
+		for _, v := range s.Values {
+			text := d.chart.Format(v)
+			if !isKnown(v) || len(text) > short {
+				continue
+			}
+			if seen[text]--; seen[text] < 0 {
+				out = append(out, "the value "+text+" is lost")
+			}
+		}
 	}
 	return out
 }
