@@ -35,6 +35,7 @@ func TestRightTranslations(t *testing.T) {
 		{"en", "The budget is $1.2 million.", "ja", "予算は120万ドルです。"}, {"en", "It cost 1,200,000 euros.", "de", "Es kostete 1,2 Millionen Euro."},
 		{"en", "From 2030–2031, or 2030-31.", "ru", "В 2030–2031, или 2030-31."}, {"en", "The 20th century, 3 houses.", "fr", "Le XXe siècle, 3 maisons."},
 		{"en", "On December 31, 2031.", "de", "Am 31.12.2031."}, {"de", "Am 31.12.2031.", "en", "On December 31, 2031."}, {"de", "Am 1.10.2031.", "fr", "Le 1er octobre 2031."},
+		{"en", "On December 31, 2031.", "cs", "Dne 31. 12. 2031."},
 		{"de", "Es waren 1.234,5 Meter.", "en", "It was 1,234.5 meters."}, {"en", "At 10:30, room 12.", "fr", "À 10 h 30, salle 12."},
 		{"en", "See [page](https://a.example/12) and {t.a-1}.", "fr", "Voir [page](https://a.example/12) et {t.a-1}."},
 		{"en", "Version 3.1.4 of 2031.", "fr", "La version 3.1.4 de 2031."}, {"en", "A loss of -5 or (3).", "fr", "Une perte de 5 ou 3."},

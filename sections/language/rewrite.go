@@ -176,12 +176,8 @@ const (
 	surelyDate
 )
 
-// The shapes of dates in figures.
-var (
-	yearAtEnd   = regexp.MustCompile(`^(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?(\d{4})$`)
-	yearAtStart = regexp.MustCompile(`^(\d{4})([./-])\s?(\d{1,2})[./-]\s?(\d{1,2})$`)
-	shortYear   = regexp.MustCompile(`^\d{1,2}([./])\d{1,2}[./]\d{2}$`)
-)
+// shortYear is the shape of a date with two digits of its year.
+var shortYear = regexp.MustCompile(`^\d{1,2}([./])\d{1,2}[./]\d{2}$`)
 
 // dateIn reads a date as authors of the language write it, in Latin digits.
 func (l *Language) dateIn(plain string) (time.Time, dateCertainty) {
@@ -191,23 +187,21 @@ func (l *Language) dateIn(plain string) (time.Time, dateCertainty) {
 		}
 		return r
 	}, strings.ReplaceAll(plain, "\u00a0", " "))
-	if m := yearAtStart.FindStringSubmatch(plain); m != nil {
-		return dated(m[1], m[3], m[4])
-	}
-	m := yearAtEnd.FindStringSubmatch(plain)
-	if m == nil {
-		if shortYear.MatchString(plain) {
-			return time.Time{}, doubtfulDate
-		}
+	date, ok := number.DateIn(plain)
+	switch {
+	case !ok && shortYear.MatchString(plain):
+		return time.Time{}, doubtfulDate
+	case !ok:
 		return time.Time{}, noDate
+	case date.YearFirst:
+		return dated(date.Year, date.First, date.Second)
 	}
-	first, second, year := m[1], m[3], m[4]
-	dayFirst, certainty := dated(year, second, first)
-	monthFirst, other := dated(year, first, second)
+	dayFirst, certainty := dated(date.Year, date.Second, date.First)
+	monthFirst, other := dated(date.Year, date.First, date.Second)
 	switch {
 	case certainty == surelyDate && (other != surelyDate || l.daysFirst() || dayFirst.Equal(monthFirst)):
 		return dayFirst, surelyDate
-	case other == surelyDate && certainty != surelyDate && m[2] != ".":
+	case other == surelyDate && certainty != surelyDate && date.Separator != ".":
 		return monthFirst, surelyDate
 	}
 	return time.Time{}, doubtfulDate

@@ -2,6 +2,7 @@ package number
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -33,8 +34,8 @@ func (f Found) Same(other Found) bool {
 }
 
 // numeral is digits with the signs that may be among them. A sign with a space behind it parts
-// numbers.
-var numeral = regexp.MustCompile(`\p{Nd}+(?:[.,٫٬'’/ \x{a0}\x{202f}\x{2009}-]\p{Nd}+)*`)
+// numbers, but for the points of dates.
+var numeral = regexp.MustCompile(`\p{Nd}+(?:(?:\.[ \x{a0}]|[.,٫٬'’/ \x{a0}\x{202f}\x{2009}-])\p{Nd}+)*`)
 
 // In finds the numbers of a sentence, in its notation. Of dates in figures it gives the day and
 // the year, since languages have words for months.
@@ -77,7 +78,7 @@ func (n Notation) inNumeral(text string) []Found {
 		if whole := clean(text); strings.Contains(whole, separator) {
 			var out []Found
 			for _, part := range strings.Split(whole, separator) {
-				out = append(out, n.inNumeral(part)...)
+				out = append(out, n.inNumeral(strings.TrimRight(part, "."))...)
 			}
 			return out
 		}
@@ -94,34 +95,25 @@ func (n Notation) inNumeral(text string) []Found {
 	return out
 }
 
-// The forms of dates in figures.
-var (
-	yearLast  = regexp.MustCompile(`^(\d{1,2})([./-])(\d{1,2})[./-](\d{4})$`)
-	yearFirst = regexp.MustCompile(`^(\d{4})([./-])(\d{1,2})[./-](\d{1,2})$`)
-)
-
 // dateParts are the day and the year of a date in figures, nil for what is none.
 func dateParts(text string) []Found {
-	year, first, second := "", "", ""
-	if m := yearLast.FindStringSubmatch(text); m != nil {
-		first, second, year = m[1], m[3], m[4]
-	} else if m := yearFirst.FindStringSubmatch(text); m != nil {
-		year, second, first = m[1], m[3], m[4]
-	} else {
+	date, ok := DateIn(text)
+	if !ok {
 		return nil
 	}
-	a, _ := strconv.Atoi(first)
-	b, _ := strconv.Atoi(second)
-	y, _ := strconv.Atoi(year)
+	a, _ := strconv.Atoi(date.First)
+	b, _ := strconv.Atoi(date.Second)
+	y, _ := strconv.Atoi(date.Year)
 	const months, days = 12, 31
 	if a < 1 || b < 1 || max(a, b) > days || min(a, b) > months {
 		return nil
 	}
-	day := Found{Values: []Decimal{Int(int64(a))}}
-	if min(a, b) <= months && max(a, b) <= months {
-		day.Values = append(day.Values, Int(int64(b))) // which of the two is the day is for the language
-	} else {
-		day.Values[0] = Int(int64(max(a, b)))
+	day := Found{Values: []Decimal{Int(int64(max(a, b)))}}
+	if max(a, b) <= months { // which of the two is the day is for the language
+		day.Values = []Decimal{Int(int64(a)), Int(int64(b))}
+		if date.YearFirst {
+			slices.Reverse(day.Values) // the likelier one is told
+		}
 	}
 	return []Found{day, {Values: []Decimal{Int(int64(y))}}}
 }
