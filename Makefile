@@ -44,6 +44,7 @@ pictures:
 fuzz:
 	$(GO) test ./sections/source -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./sections/source -run '^$$' -fuzz FuzzNewFile -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
+	$(GO) test ./sections/number -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./sections/address -run '^$$' -fuzz FuzzLink -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./sections/markup -run '^$$' -fuzz FuzzBlocks -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout -run '^$$' -fuzz FuzzTypeset -fuzztime $(SETTIME) -fuzzminimizetime 1s
