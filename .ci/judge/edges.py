@@ -65,7 +65,7 @@ def bare(ink, trim, bleed):
 def outside(ink, trim, bleed):
     """The sheet without the page, its bleed and the line that names the page."""
     sheet = ink.copy()
-    sheet[bleed[1] - 1:bleed[3] + 1, bleed[0] - 1:bleed[2] + 1] = 0
+    sheet[max(bleed[1] - 1, 0):bleed[3] + 1, max(bleed[0] - 1, 0):bleed[2] + 1] = 0  # a sheet without marks ends with its bleed
     middle = (trim[0] + trim[2]) // 2
     sheet[bleed[3]:, trim[0]:middle - DPI // 4] = 0
     return sheet

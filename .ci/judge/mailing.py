@@ -215,7 +215,7 @@ def whole_list(program, report, folder):
     for k, at in enumerate(faulty):
         name, address, language = lines[at].split(",")
         lines[at] = [f"{name},{address.replace('@', ' at ')},{language}", f"{name},{address},tlh", f'"{name},{address},{language}', f"{name},,{language}",
-                     f"{name},{address},{language},{address}", f"{name.replace(' ', chr(11))},{address},{language}", f"{name},wren{0 if at != 1 else 2}@OWL.example,{language}"][k % 7]
+                     f"{name},{address},{language},{address}", f"{name.replace(' ', chr(1))},{address},{language}", f"{name},wren{0 if at != 1 else 2}@OWL.example,{language}"][k % 7]
     people.write_text("\n".join(lines) + "\n")
     server = Server(Box())
     server.start()
