@@ -253,6 +253,15 @@ func TestFaults(t *testing.T) {
 		{"link that cannot be pressed", Links, func(b *builder, s display.ElementID) {
 			b.element(b.element(s, display.P, "A"), display.LinkRole, "B")
 		}},
+		{"link without an extent", Links, func(b *builder, s display.ElementID) {
+			id := b.link(b.element(s, display.P, "A"), "lamp", "B")
+			for i, it := range b.Pages[b.page].Items {
+				if l, ok := it.(display.Link); ok && l.Element == id {
+					l.Rect.H = 0
+					b.Pages[b.page].Items[i] = l
+				}
+			}
+		}},
 		{"link that leads nowhere", Links, func(b *builder, s display.ElementID) { b.link(b.element(s, display.P, "A"), "gone", "B") }},
 		{"link of another element", Links, func(b *builder, s display.ElementID) {
 			b.add(display.Link{Element: b.element(s, display.P, "A"), Contents: "A lamp", Target: display.Target{Anchor: "lamp"}})

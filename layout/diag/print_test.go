@@ -80,6 +80,26 @@ func TestTerminal(t *testing.T) {
 	}
 }
 
+// TestLongLines: of a long line the part around the caret is shown, with the caret under its letter.
+func TestLongLines(t *testing.T) {
+	var line strings.Builder
+	for i := range 400 {
+		line.WriteRune(rune(0x4e00 + i)) // each letter once
+	}
+	for column := 1; column <= 400; column++ {
+		text, caret := excerpt(line.String(), Span{Line: 1, Column: column, Length: 1})
+		at := 0 // of the letter above the caret; letters are two cells wide, and dots one
+		for cell := 0; cell < strings.IndexByte(caret, '^'); at++ {
+			if cell += 2; []rune(text)[at] == '…' {
+				cell--
+			}
+		}
+		if got := []rune(text)[at]; got != rune(0x4e00+column-1) || len([]rune(text)) > maxExcerpt+2 {
+			t.Fatalf("column %d: the caret stands under %q of %q", column, got, text)
+		}
+	}
+}
+
 // TestFew: of each kind twenty are told, and the rest is counted behind the last of them.
 func TestFew(t *testing.T) {
 	list := new(List)
@@ -88,7 +108,7 @@ func TestFew(t *testing.T) {
 		if i < 20 {
 			list.Warnf(Span{File: "a", Line: i + 1, Column: 1}, "", "unknown key %d", i)
 		}
-		if i%30 == 0 {
+		if i%2 == 0 {
 			list.Errorf(Span{File: "a", Line: i + 1, Column: 1}, "", "%s", fmt.Sprint("other ", i))
 		}
 	}
@@ -99,7 +119,7 @@ func TestFew(t *testing.T) {
 	if n := strings.Count(got, "warning: unknown"); n != 20 {
 		t.Errorf("%d warnings are told", n)
 	}
-	if n := strings.Count(got, "other"); n != 3 {
+	if n := strings.Count(got, "other"); n != 32 {
 		t.Errorf("%d others are told", n)
 	}
 	if n := strings.Count(got, "more like this"); n != 1 || !strings.Contains(got, "error: unknown key 19\nand 43 more like this; more\n") {

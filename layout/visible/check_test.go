@@ -3,6 +3,7 @@ package visible
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"testing"
 
 	"annualreport/layout/color"
@@ -65,6 +66,14 @@ func TestCheck(t *testing.T) {
 	hollow := ground(0, 80, 200, 40)
 	hollow.EvenOdd = true
 	hollow.Segments = append(hollow.Segments, display.RectPath(unit.Rect{X: pt(10), Y: pt(90), W: pt(180), H: pt(20)})...)
+	forward := display.RectPath(unit.Rect{X: pt(10), Y: pt(90), W: pt(180), H: pt(20)})
+	backward := slices.Clone(forward)
+	backward[1], backward[3] = backward[3], backward[1]
+	around := func(inner []display.Segment) display.Path {
+		p := ground(0, 80, 200, 40)
+		p.Segments = slices.Concat(p.Segments, inner)
+		return p
+	}
 	line := ground(0, 80, 200, 40)
 	line.Fill, line.Stroke, line.Line = nil, line.Fill, pt(20)
 	clipped := ground(0, 80, 200, 40)
@@ -88,6 +97,8 @@ func TestCheck(t *testing.T) {
 		{"outside of the sheet", []display.Item{added(text(-60, 100, "one"))}, "a word stands outside of page 1: “one”"},
 		{"turned on the page", []display.Item{turned(text(20, 270, "one"), display.Clockwise)}, ""},
 		{"turned off the page", []display.Item{turned(text(20, 280, "one"), display.Clockwise)}, "a word stands outside of page 1: “one”"},
+		{"turned at the right edge", []display.Item{turned(text(195, 100, "one"), display.Clockwise)}, ""},
+		{"turned over the right edge", []display.Item{turned(text(197, 100, "one"), display.Clockwise)}, "a word stands outside of page 1: “one”"},
 		{"turned the other way", []display.Item{turned(text(20, 20, "one"), display.CounterClockwise)}, "a word stands outside of page 1: “one”"},
 		{"over each other", []display.Item{text(20, 100, "one"), text(30, 102, "two")}, "a word lies over others on page 1: “two” over “one”"},
 		{"lines too near", []display.Item{text(20, 100, "one", "two"), text(20, 102, "three", "four")}, "2 words lie over others on page 1: “three” over “one”"},
@@ -104,6 +115,8 @@ func TestCheck(t *testing.T) {
 		{"disc after", []display.Item{text(20, 100, "one"), disc(32, 98, 15)}, "a word is hidden on page 1: “one” is below what is painted later"},
 		{"in the corner of a disc's box", []display.Item{text(20, 100, "one"), disc(74, 140, 50)}, ""},
 		{"in a hole", []display.Item{text(20, 100, "one"), hollow}, ""},
+		{"in a hole that runs the other way", []display.Item{text(20, 100, "one"), around(backward)}, ""},
+		{"in two paths that run one way", []display.Item{text(20, 100, "one"), around(forward)}, "a word is hidden on page 1: “one” is below what is painted later"},
 		{"stroke", []display.Item{text(20, 100, "one"), line}, ""},
 		{"ground that is clipped away", []display.Item{text(20, 100, "one"), clipped}, ""},
 		{"picture after", []display.Item{text(20, 100, "one"), photo}, "a word is hidden on page 1: “one” is below what is painted later"},
@@ -144,6 +157,26 @@ func TestPlaceWithin(t *testing.T) {
 	outside.Place = display.Content(run)
 	doc.Pages[0].Items = append(doc.Pages[0].Items, outside)
 	if findings := Check(doc); len(findings) != 2 || findings[0].Span.Line != 7 || findings[1].Span.Line != 9 || findings[1].Element != table {
+		t.Errorf("%+v", findings)
+	}
+}
+
+// TestOwners: paragraphs are objects of their own, wherever they stand; a page without a folio has its
+// number.
+func TestOwners(t *testing.T) {
+	doc := page()
+	s := doc.Structure
+	quotation := s.Add(0, display.BlockQuote)
+	for i := range 2 {
+		p := s.Add(quotation, display.P)
+		doc.Sources[p] = diag.Span{File: "report.toml", Line: 20 + i, Column: 1}
+		words := text(190, 100+20*i, "one")
+		words.Place = display.Content(s.AddRun(p))
+		doc.Pages[0].Items = append(doc.Pages[0].Items, words)
+	}
+	doc.Pages[0].Label = ""
+	findings := Check(doc)
+	if len(findings) != 2 || findings[0].Span.Line != 20 || findings[1].Span.Line != 21 || findings[0].Page != "1" {
 		t.Errorf("%+v", findings)
 	}
 }

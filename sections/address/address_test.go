@@ -17,6 +17,7 @@ func TestLink(t *testing.T) {
 		{"https://例え.テスト/道", "https://xn--r8jz45g.xn--zckzah/%E9%81%93", "例え.テスト/道", ""},
 		{"https://x.example/a%20b", "https://x.example/a%20b", "x.example/a%20b", ""},
 		{"https://x.example/100%", "https://x.example/100%25", "x.example/100%", ""},
+		{"https://my_owl.example", "https://my_owl.example", "my_owl.example", ""},
 		{"https://x.example/%g1%1g%aF", "https://x.example/%25g1%251g%aF", "x.example/%g1%1g%aF", ""},
 		{"https://x.example/lamp_(tool)", "https://x.example/lamp_(tool)", "x.example/lamp_(tool)", ""},
 		{"https://x.example:8080/a", "https://x.example:8080/a", "x.example:8080/a", ""},
@@ -46,7 +47,9 @@ func TestLink(t *testing.T) {
 		{"https:owl.example", "", "", "two strokes"},
 		{"https://a b.example", "", "", "a space"},
 		{`https://owl.example\x`, "", "", "a backslash"},
-		{"https://-owl.example", "", "", "no domain that can be"},
+		{"https://-owl.example", "", "", `"https://-owl.example" `},
+		{"1x:y", "", "", "beside the report"},
+		{"x_y:owl", "", "", "beside the report"},
 		{"https://owl..example", "", "", "no domain that can be"},
 		{"https://1.2.3.4.5", "", "", "no domain that can be"},
 		{"https://owl.example:port", "", "", "number of a port"},
@@ -59,6 +62,8 @@ func TestLink(t *testing.T) {
 		{"ftp://owl.example/x", "ftp://owl.example/x", "", "begins with ftp:"},
 		{"htp://owl.example", "htp://owl.example", "", "begins with htp:"},
 		{"doi:10.1000/182", "doi:10.1000/182", "", "begins with doi:"},
+		{"h323:owl", "h323:owl", "", "begins with h323:"},
+		{"x+y-z:owl", "x+y-z:owl", "", "begins with x+y-z:"},
 		{"http://localhost:80", "http://localhost:80", "", "own network"},
 		{"http://192.168.1.1/x", "http://192.168.1.1/x", "", "own network"},
 		{"https://owl:secret@owl.example", "https://owl:secret@owl.example", "", "a name before"},
@@ -88,6 +93,30 @@ func TestCures(t *testing.T) {
 		cure, _, _ = strings.Cut(cure[strings.LastIndex(cure[:strings.IndexByte(cure, ':')], " ")+1:], ",")
 		if _, again := Link(cure); again != nil {
 			t.Errorf("the cure of %q is %q, which is told: %s", written, cure, again.What)
+		}
+	}
+}
+
+// TestBareCures holds what is told of addresses without a scheme: domains lack it, all else is a file.
+func TestBareCures(t *testing.T) {
+	for written, want := range map[string]string{
+		"owl.example": "write https://owl.example,", "owl.example:8080/x": "write https://owl.example:8080/x,", "müller.example": "write https://müller.example,",
+		"report": onTheWeb, "report.pdf": onTheWeb, "x.y": onTheWeb, ".example": onTheWeb, "a..b.example": onTheWeb, "2.31": onTheWeb,
+	} {
+		if _, fault := Link(written); fault == nil || !strings.HasPrefix(fault.Cure, want) {
+			t.Errorf("the cure of %q is %v, want %q", written, fault, want)
+		}
+	}
+}
+
+// TestWeb holds that an address of the web names its scheme where it must.
+func TestWeb(t *testing.T) {
+	for written, want := range map[string]string{
+		"https://owl.example": "https://owl.example", " http://owl.example/x ": "http://owl.example/x",
+		"owl.example": "", "www.owl.example": "", "ftp://owl.example": "", "mailto:a@owl.example": "", "https://owl\u200b.example": "", "": "",
+	} {
+		if got, fault := Web(written); got.URL != want || (fault == nil) != (want != "") {
+			t.Errorf("Web(%q) = %q, %v", written, got.URL, fault)
 		}
 	}
 }

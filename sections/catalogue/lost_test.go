@@ -27,6 +27,7 @@ func TestLost(t *testing.T) {
 		{"3 owls and 4", "4 hiboux", []string{"the translation lacks the number 3"}},
 		{"owls", "2 hiboux", []string{"the translation has the number 2, which the original does not have"}},
 		{"5 and 5", "5", []string{"the translation lacks the number 5"}},
+		{"5", "5 et 5", []string{"the translation has the number 5, which the original does not have"}},
 		{"the 20th century", "le XXe siècle", nil},
 		{"le siècle", "the 20th century", nil},
 		{"[page](https://owl.example/12)[^1] {t.3}", "[page](https://owl.example/12)[^1] {t.3}", nil},

@@ -64,3 +64,21 @@ func TestSpacedPicture(t *testing.T) {
 		}
 	}
 }
+
+// TestBrokenLinkPlace: what looks like a link is told from its first bracket to its last.
+func TestBrokenLinkPlace(t *testing.T) {
+	for _, c := range []struct{ markdown, marked string }{
+		{"an [owl](a b) in the sea", "[owl](a b)"}, {"an [owl](a b", "[owl](a b"}, {"[owl] (https://owl.example) x", "[owl] (https://owl.example)"},
+	} {
+		_, problems := parsed(t, c.markdown)
+		list := problems.Sorted()
+		if len(list) != 1 {
+			t.Errorf("%q: %v", c.markdown, list)
+			continue
+		}
+		at := list[0].Span
+		if got := c.markdown[at.Column-1 : min(at.Column-1+at.Length, len(c.markdown))]; got != c.marked {
+			t.Errorf("%q: %q is marked, want %q", c.markdown, got, c.marked)
+		}
+	}
+}

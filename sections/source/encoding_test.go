@@ -46,8 +46,9 @@ func TestNotText(t *testing.T) {
 	utf16le := wides()[2]
 	for _, c := range []struct{ text, where, what string }{
 		{"a,b\nZ\xfcrich,2\n", "2:2", "here is the byte FC, which is “ü” in Windows-1252"},
-		{"a\x93b", "1:2", "here is the byte 93"},
-		{"ünde\xff", "1:5", "here is the byte FF"},
+		{"a\x93b", "1:2", "here is the byte 93, which is ““” in Windows-1252"},
+		{"a\x81b", "1:2", "here is the byte 81"},
+		{"ünde\xff", "1:5", "here is the byte FF, which is “ÿ” in Windows-1252"},
 		{utf16le.mark + encode(utf16le, "one\ntwo") + "\x00\xd8" + encode(utf16le, "x"), "2:4", "half of a letter"},
 		{utf16le.mark + encode(utf16le, "one") + "x", "1:4", "half of a letter"},
 		{"a\x00b", "1:2", "here is a byte of zero"},
@@ -60,7 +61,7 @@ func TestNotText(t *testing.T) {
 			continue
 		}
 		p := problems.Sorted()[0]
-		if p.Span.String() != "f:"+c.where || !strings.Contains(p.Summary, c.what) || p.Hint == "" {
+		if p.Span.String() != "f:"+c.where || !strings.HasSuffix(p.Summary, c.what) || p.Hint == "" {
 			t.Errorf("%q: %s: %s", c.text, p.Span, p.Summary)
 		}
 	}
@@ -104,4 +105,19 @@ func FuzzNewFile(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestXML: a file of XML is read in the encoding that it declares, and else as it is.
+func TestXML(t *testing.T) {
+	for text, want := range map[string]string{
+		"<?xml version='1.0' encoding='ISO-8859-1'?><a>\xfc</a>":    "<?xml version='1.0' encoding='ISO-8859-1'?><a>ü</a>",
+		"<?xml version=\"1.0\" encoding=\"UTF-8\"?><a>ü</a>":        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><a>ü</a>",
+		"<a encoding='ISO-8859-1'>\xfc</a>":                         "<a encoding='ISO-8859-1'>\xfc</a>",
+		"<?xml version='1.0' encoding='nonsense'?><a>\xfc</a>":      "<?xml version='1.0' encoding='nonsense'?><a>\xfc</a>",
+		"\n<?xml version='1.0'  encoding = 'windows-1251'?><a>\xcf": "\n<?xml version='1.0'  encoding = 'windows-1251'?><a>П",
+	} {
+		if got := NewXML("f", text).Text; got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
 }

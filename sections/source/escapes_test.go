@@ -70,3 +70,14 @@ func TestColumns(t *testing.T) {
 		start += len(n) + 1
 	}
 }
+
+// TestLiteral: a backslash in a literal string is a letter.
+func TestLiteral(t *testing.T) {
+	f := NewFile("f", `k = 'C:\u00AD\n\x'`)
+	text := f.Parse(new(diag.List)).Text("k")
+	for i := range text.Value {
+		if got, want := text.At(i, 1), f.Span(len("k = '")+i, 1); got != want {
+			t.Errorf("byte %d of %q is at %s, want %s", i, text.Value, got, want)
+		}
+	}
+}
