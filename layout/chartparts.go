@@ -25,7 +25,7 @@ func (n *chartNode) divideFigure(c *collector, out *display.Document) {
 			switch {
 			case run == 0:
 				run = n.place.Element
-			case !found && run != 0:
+			case !found:
 				figure = c.structure.AddBehind(figure, display.Figure)
 				c.structure.Set(figure).Alt = n.continued()
 				c.sources[figure] = n.block.Span

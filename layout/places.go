@@ -78,23 +78,3 @@ func (p *paragraph) lacking() []missing {
 	}
 	return out
 }
-
-// SpanOf is the place of the first text of inlines whose place is known.
-func SpanOf(inlines []Inline) diag.Span {
-	for _, in := range inlines {
-		at := SpanOf(nested(in))
-		switch in := in.(type) {
-		case Text:
-			at = in.Span
-		case Link:
-			if !in.Span.IsZero() {
-				at = in.Span
-			}
-		default:
-		}
-		if !at.IsZero() {
-			return at
-		}
-	}
-	return diag.Span{}
-}

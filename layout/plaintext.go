@@ -1,0 +1,122 @@
+package layout
+
+import (
+	"strings"
+
+	"annualreport/layout/diag"
+)
+
+// PlainText gives the words of inlines without their looks.
+func PlainText(inlines []Inline) string {
+	var b strings.Builder
+	plainText(&b, inlines, "", func(_, text string) string { return text })
+	return b.String()
+}
+
+// IsBlank tells inlines in which there is nothing to read.
+func IsBlank(inlines []Inline) bool {
+	for _, in := range inlines {
+		switch in := in.(type) {
+		case Text:
+			if strings.TrimSpace(in.Value) != "" {
+				return false
+			}
+		case Note, PageOf:
+			return false
+		default:
+			if !IsBlank(nested(in)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// nested is what stands within an inline that holds others.
+func nested(in Inline) []Inline {
+	switch in := in.(type) {
+	case Styled:
+		return in.Inlines
+	case Restyled:
+		return in.Inlines
+	case InLanguage:
+		return in.Inlines
+	case Isolate:
+		return in.Inlines
+	case Link:
+		return in.Inlines
+	case Text, Note, LineEnd, PageOf:
+	}
+	return nil
+}
+
+// Unlinked are inlines without what leads elsewhere: of links their words stay, and calls of
+// notes and numbers of pages vanish.
+func Unlinked(inlines []Inline) []Inline {
+	var out []Inline
+	for _, in := range inlines {
+		switch in := in.(type) {
+		case Link:
+			out = append(out, Unlinked(in.Inlines)...)
+		case Styled:
+			in.Inlines = Unlinked(in.Inlines)
+			out = append(out, in)
+		case Restyled:
+			in.Inlines = Unlinked(in.Inlines)
+			out = append(out, in)
+		case InLanguage:
+			in.Inlines = Unlinked(in.Inlines)
+			out = append(out, in)
+		case Isolate:
+			in.Inlines = Unlinked(in.Inlines)
+			out = append(out, in)
+		case Text, LineEnd:
+			out = append(out, in)
+		case Note, PageOf:
+		}
+	}
+	return out
+}
+
+// spokenText is PlainText with the spaces that are set in a language and in those within.
+func spokenText(inlines []Inline, language string) string {
+	var b strings.Builder
+	plainText(&b, inlines, language, Spaces)
+	return b.String()
+}
+
+// plainText writes the words of inlines in a language, each as say has them.
+func plainText(b *strings.Builder, inlines []Inline, language string, say func(language, text string) string) {
+	for _, in := range inlines {
+		switch in := in.(type) {
+		case Text:
+			b.WriteString(say(language, in.Value))
+		case InLanguage:
+			plainText(b, in.Inlines, in.Language, say)
+		case LineEnd:
+			b.WriteByte(' ')
+		default:
+			plainText(b, nested(in), language, say)
+		}
+	}
+}
+
+// SpanOf is the place of the first text of inlines whose place is known.
+func SpanOf(inlines []Inline) diag.Span {
+	for _, in := range inlines {
+		at := SpanOf(nested(in))
+		switch in := in.(type) {
+		case Text:
+			at = in.Span
+		case Link:
+			if !in.Span.IsZero() {
+				at = in.Span
+			}
+		default:
+		}
+		if !at.IsZero() {
+			return at
+		}
+	}
+	return diag.Span{}
+}
