@@ -161,7 +161,7 @@ func (ch *chart) compose(c *composer) []layout.Block {
 	if ch.donut {
 		labels, drawn, joined = ch.arranged(c)
 	}
-	out := layout.Chart{Kind: ch.kind, Anchor: ch.id.Value, Caption: c.caption(ch.caption), Notes: append(c.joinedRemark(joined), c.remark(ch.source)...), Alt: ch.description(c),
+	out := layout.Chart{Kind: ch.kind, Anchor: ch.id.Value, Caption: c.caption(ch.caption), Notes: append(divisible(c.remark(joined)), c.remark(ch.source)...), Alt: ch.description(c),
 		Label: c.styles.TableCell, Value: value, Rule: c.styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Tick: ch.tick(c), Span: ch.place.Span,
 		Tabled: ch.tabled, Sequence: ch.isSequence(c.report.Meta.Language), Short: ch.shortLabels(labels, c.report.Meta.Language)}
 	drawing := c.withoutNotes(cureOfChart)

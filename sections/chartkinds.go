@@ -214,17 +214,17 @@ func (ch *chart) joinedNote(c *composer, p part) Text {
 	return Text{Value: fmt.Sprintf("%s: %s", p.label.Value, strings.Join(items, c.report.Meta.Language.Comma())), Span: ch.place.Span}
 }
 
-// joinedRemark composes what is joined as a remark. Labels of any length have room in a chart, and so
-// they have in the remark.
-func (c *composer) joinedRemark(t Text) []layout.Block {
-	blocks := c.remark(t)
-	for i, b := range blocks {
+// divisible lets words be divided behind any letter, if nothing else helps: labels of any length have
+// room in a chart, and so they have in the remark that names them.
+func divisible(blocks []layout.Block) []layout.Block {
+	out := slices.Clone(blocks)
+	for i, b := range out {
 		if p, ok := b.(layout.Paragraph); ok {
 			p.Style.Anywhere = true
-			blocks[i] = p
+			out[i] = p
 		}
 	}
-	return blocks
+	return out
 }
 
 // mostLetters is how many letters the labels of a sequence have beside their figures: "Week 12",

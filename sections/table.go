@@ -73,7 +73,7 @@ func (r *reader) table(t *source.Table) object {
 	}
 	r.checkTable(d, t)
 	d.style()
-	r.checkTotals(d, t.Bool("rounded", false))
+	d.checkTotals(r.author, t.Bool("rounded", false), r.problems)
 	t.Finish()
 	return d
 }
@@ -121,7 +121,7 @@ func (r *reader) checkTable(d *dataTable, t *source.Table) {
 		return
 	}
 	r.checkHeads(d, t)
-	r.checkWidths(d.columns)
+	checkWidths(d.columns, r.problems)
 	if len(d.rows) == 0 && !t.Has("file") { // of a file it is told where that was read
 		r.problems.Errorf(t.KeySpan("rows"), "add rows = [[\"…\", …], …], or leave the table out", "the table has no rows")
 	}

@@ -1,21 +1,23 @@
 package sections
 
 import (
+	"annualreport/layout/diag"
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
 	"annualreport/sections/number"
 )
 
 // checkTotals tells of rows of totals that are not the sums of the rows above. Columns with words
-// among their numbers are not looked at, nor are those whose totals are no sums.
-func (r *reader) checkTotals(d *dataTable, rounded bool) {
+// among their numbers are not looked at, nor are those whose totals are no sums. Messages have numbers as
+// the author writes them.
+func (d *dataTable) checkTotals(author *language.Language, rounded bool, problems *diag.List) {
 	for i, col := range d.columns {
 		if i == 0 && len(d.columns) > 1 || col.rates {
 			continue
 		}
 		if c, ok := d.columnSum(i); ok {
 			c.rounded = c.rounded || rounded
-			r.checkColumn(d, c)
+			d.checkColumn(c, author, problems)
 		}
 	}
 }
@@ -61,7 +63,7 @@ func (d *dataTable) columnSum(column int) (columnSum, bool) {
 
 // checkColumn compares each total of a column with what it may be the sum of: the rows above, or the
 // totals above.
-func (r *reader) checkColumn(d *dataTable, c columnSum) {
+func (d *dataTable) checkColumn(c columnSum, author *language.Language, problems *diag.List) {
 	var totals number.Decimal
 	for _, row := range d.rows {
 		cell, ok := row.at(c.column)
@@ -74,8 +76,8 @@ func (r *reader) checkColumn(d *dataTable, c columnSum) {
 		}
 		if !c.is(v.Decimal, c.sum) && !c.is(v.Decimal, c.parts) && !c.is(v.Decimal, totals) {
 			style := language.Style{Decimals: max(c.decimals, v.Decimals())}
-			write := func(d number.Decimal) string { return r.author.Value(number.Value{Decimal: d, Unit: c.unit}, style) }
-			r.problems.Warnf(cell.Span, "correct one of them; if all are rounded, write rounded = true for the table; if it is a mean or a rate, sums = false for the column",
+			write := func(d number.Decimal) string { return author.Value(number.Value{Decimal: d, Unit: c.unit}, style) }
+			problems.Warnf(cell.Span, "correct one of them; if all are rounded, write rounded = true for the table; if it is a mean or a rate, sums = false for the column",
 				"“%s” says %s, but the rows above add up to %s", markup.Words(row.cells[0]), write(v.Decimal), write(c.sum))
 		}
 		totals = totals.Add(v.Decimal)

@@ -3,11 +3,12 @@ package sections
 import (
 	"fmt"
 
+	"annualreport/layout/diag"
 	"annualreport/sections/markup"
 )
 
 // checkWidths tells of columns that take more than the table has, or leave nothing to others.
-func (r *reader) checkWidths(columns []dataColumn) {
+func checkWidths(columns []dataColumn, problems *diag.List) {
 	const whole = 1000
 	total, last := 0, 0
 	for i := range columns {
@@ -18,12 +19,12 @@ func (r *reader) checkWidths(columns []dataColumn) {
 	}
 	for i := range columns {
 		if columns[i].width == 0 && total >= whole {
-			r.problems.Errorf(columns[last].at, "make the widths smaller, or leave one out", "the widths are %d %% and leave nothing for %s", total/10, called(&columns[i], i))
+			problems.Errorf(columns[last].at, "make the widths smaller, or leave one out", "the widths are %d %% and leave nothing for %s", total/10, called(&columns[i], i))
 			return
 		}
 	}
 	if total > whole {
-		r.problems.Errorf(columns[last].at, "make them 100 % together, or leave one out", "the widths are %d %%", total/10)
+		problems.Errorf(columns[last].at, "make them 100 % together, or leave one out", "the widths are %d %%", total/10)
 	}
 }
 
