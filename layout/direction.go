@@ -7,27 +7,6 @@ import (
 	"annualreport/layout/bidi"
 )
 
-// The characters around isolates (UAX #9, 2.4).
-const (
-	leftIsolate  = "\u2066"
-	rightIsolate = "\u2067"
-	endIsolate   = "\u2069"
-)
-
-// isolated walks inlines of a language that runs against the text around it. What stands beside
-// them has no part in their order, nor they in its (UAX #9, HL3 and 2.4): figures behind a name stay
-// behind it.
-func (r *inlineReader) isolated(inlines []Inline, s inlineState) {
-	start := leftIsolate
-	if RightToLeft(s.language) {
-		start = rightIsolate
-	}
-	r.bidi = true
-	r.explicit(start)
-	r.walk(inlines, s)
-	r.explicit(endIsolate)
-}
-
 // levels resolves the direction of each byte of the paragraph by UAX #9; nil means that all runs
 // from left to right.
 func (r *inlineReader) levels() []bidi.Level {

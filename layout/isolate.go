@@ -7,8 +7,26 @@ import (
 	"annualreport/layout/bidi"
 )
 
-// isolate walks the inlines of a value, which have no part in the order of what stands around
-// them.
+// The characters around isolates (UAX #9, 2.4).
+const (
+	leftIsolate  = "\u2066"
+	rightIsolate = "\u2067"
+	endIsolate   = "\u2069"
+)
+
+// isolated walks inlines of a language that runs against the text around it: figures behind a name
+// stay behind it.
+func (r *inlineReader) isolated(inlines []Inline, s inlineState) {
+	start := leftIsolate
+	if RightToLeft(s.language) {
+		start = rightIsolate
+	}
+	r.bidi = true
+	r.isolate(start, inlines, s)
+}
+
+// isolate walks inlines that have no part in the order of what stands around them, nor it in theirs
+// (UAX #9, HL3 and 2.4).
 func (r *inlineReader) isolate(start string, inlines []Inline, s inlineState) {
 	r.explicit(start)
 	r.walk(inlines, s)

@@ -14,7 +14,7 @@ type conventions struct {
 	quotes [4]string
 }
 
-// quotation is the marks of one paragraph on their way.
+// quotation finds the roles of the marks of one paragraph, one after the other.
 type quotation struct {
 	conventions
 	text []rune
@@ -24,15 +24,16 @@ type quotation struct {
 	open  []rune
 	count map[rune]int
 	// ahead is what closesLater found last, and run the marks behind each other that behind did.
-	ahead ahead
+	ahead decisiveMark
 	run   run
 }
 
 // run is a stretch of the text.
 type run struct{ from, to int }
 
-// ahead is the mark that decided for all places between from and at.
-type ahead struct {
+// decisiveMark is the mark at a place that decides for all marks before it, from a place on, whether
+// their quotation is closed later.
+type decisiveMark struct {
 	from, at int
 	closes   bool
 }
@@ -191,7 +192,7 @@ func (q *quotation) closesLater(i int) bool {
 }
 
 // lookAhead finds the next mark ' that begins or ends a quotation.
-func (q *quotation) lookAhead(i int) ahead {
+func (q *quotation) lookAhead(i int) decisiveMark {
 	var before edge // what stands before the marks behind each other
 	for k := i + 1; k < len(q.text); k++ {
 		if q.text[k] != '\'' && q.text[k] != '"' {
@@ -204,12 +205,12 @@ func (q *quotation) lookAhead(i int) ahead {
 		switch {
 		case q.text[k] == '"' || before == inside && behind == inside:
 		case before == blank || before == opens || before == dash && behind == inside:
-			return ahead{i, k, false}
+			return decisiveMark{i, k, false}
 		case !q.possessive(k):
-			return ahead{i, k, true}
+			return decisiveMark{i, k, true}
 		}
 	}
-	return ahead{i, len(q.text), false}
+	return decisiveMark{i, len(q.text), false}
 }
 
 // toggle closes a quotation if one is open, and opens one if not.
