@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -79,7 +80,35 @@ func initial(inlines []Inline) (letter string, rest []Inline) {
 	}
 	letter = text.Value[:at]
 	text.Value = text.Value[at:]
-	return letter, append([]Inline{text}, inlines[1:]...)
+	if word := strings.TrimLeft(text.Value, " \t\n"); word != text.Value {
+		// The letter is a word of its own. A usual space would be lost at the beginning of the line.
+		text.Value = noBreakSpace + word
+	}
+	rest = append([]Inline{text}, inlines[1:]...)
+	if !opensLine(rest) {
+		return "", nil
+	}
+	return letter, rest
+}
+
+// noBreakSpace is a space that stays at the beginning of a line.
+const noBreakSpace = "\u00a0"
+
+// opensLine tells text that goes on in the line behind the first letter.
+func opensLine(rest []Inline) bool {
+	for _, in := range rest {
+		switch in := in.(type) {
+		case Text:
+			if strings.Trim(in.Value, " \t\n"+noBreakSpace) != "" {
+				return true
+			}
+		case LineEnd:
+			return false
+		default:
+			return !IsBlank([]Inline{in})
+		}
+	}
+	return false
 }
 
 // dropCap is a paragraph with its first letter apart: large, or as small as the others where the paragraph
@@ -113,6 +142,18 @@ func (n *dropCap) prepare(s *setter) {
 		n.text.measures = append(n.text.measures, whole-indent)
 	}
 	n.text.measures = append(n.text.measures, whole)
+	if !n.short {
+		n.text.measures[0] += s.openingSpace(n.text)
+	}
+}
+
+// openingSpace is the width of the space with which a paragraph begins: behind a large letter it stands in
+// the gap, so that the lines begin below each other.
+func (s *setter) openingSpace(p *paragraph) unit.Length {
+	if len(p.atoms) == 0 || p.atoms[0].word != nil {
+		return 0
+	}
+	return s.glue(p, 0).Width
 }
 
 // ascenders is how high letters reach, in hundredths of the size.

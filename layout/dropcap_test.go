@@ -39,6 +39,8 @@ func TestDropCaps(t *testing.T) {
 		{"a quotation mark", "en", "“H" + long, 3},
 		{"one line", "en", "Quite short.", 0},
 		{"two lines", "en", "H" + strings.Repeat("uiet words are still, ", 3), 0},
+		{"a word of one letter", "en", "A q" + long, 3},
+		{"nothing behind it", "en", "A", 0},
 		{"a digit", "en", "12 " + long, 0},
 		{"from right to left", "ar", strings.Repeat("كلمات هادئة ", 30), 0},
 	} {
@@ -58,5 +60,30 @@ func TestDropCaps(t *testing.T) {
 		if beside != c.beside {
 			t.Errorf("%s: %d lines beside it, want %d", c.name, beside, c.beside)
 		}
+	}
+}
+
+// The words of a paragraph with a large first letter are those that were written, also where the letter
+// is a word of its own, stands alone, or ends its line.
+func TestDropCapKeepsWords(t *testing.T) {
+	for _, text := range []string{"A year", "I", "“I” said", "A", "À la", "“", "O\u00a0ye", "A year " + strings.Repeat("of quiet words ", 40)} {
+		lines, _ := capital(t, "en", text)
+		var got []string
+		for _, line := range lines {
+			for _, w := range line {
+				got = append(got, w.text)
+			}
+		}
+		want := strings.Fields(text + " Next.")
+		if said := strings.Join(strings.Fields(strings.Join(got, " ")), ""); said != strings.Join(want, "") {
+			t.Errorf("%q is set as %q", text, said)
+		}
+	}
+	letter, rest := initial([]Inline{Text{Value: "A \nyear"}})
+	if said := letter + PlainText(rest); said != "A\u00a0year" {
+		t.Errorf("a word of one letter is said as %q", said)
+	}
+	if letter, _ := initial([]Inline{Text{Value: "A"}, LineEnd{}, Text{Value: "year"}}); letter != "" {
+		t.Error("a letter that ends its line is large")
 	}
 }
