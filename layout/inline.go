@@ -176,6 +176,7 @@ func (r *inlineReader) text(value string, s inlineState) {
 		value = strings.ToValidUTF8(value, "\uFFFD")
 		r.p.malformed = true
 	}
+	r.p.heaped = r.p.heaped || heapsMarks(value)
 	if s.emphasis&Code == 0 {
 		value = Spaces(s.language, value)
 	}
@@ -183,6 +184,23 @@ func (r *inlineReader) text(value string, s inlineState) {
 		r.bidi = true
 	}
 	r.pieces = append(r.pieces, piece{text: value, state: s, run: r.run(s), note: -1})
+}
+
+// mostMarks is how many marks one letter has at the most: the longest run that any language needs, and
+// more (UAX #15, 12, Stream-Safe Text Format).
+const mostMarks = 30
+
+// heapsMarks tells text with a letter of more marks than that, which no font can place.
+func heapsMarks(text string) bool {
+	marks := 0
+	for _, r := range text {
+		if r < '\u0300' || !unicode.In(r, unicode.Mn, unicode.Me) {
+			marks = 0
+		} else if marks++; marks > mostMarks {
+			return true
+		}
+	}
+	return false
 }
 
 // inLanguage wraps text of another language in a Span that says so.

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -44,12 +45,50 @@ func (n Numbering) String() string {
 // markGap is the space between a mark and its text, as a share of the room.
 const markGap = 3
 
+// leastListMeasure is the length of line that a list within others leaves its items, enough for a
+// long word.
+const leastListMeasure = 60 * unit.Pt
+
+// place is where the text of a list begins in the report.
+func (b List) place() diag.Span {
+	for _, item := range b.Items {
+		if at := placeOf(item.Blocks); !at.IsZero() {
+			return at
+		}
+	}
+	return diag.Span{}
+}
+
+// placeOf is where the text of blocks begins in the report; zero where they have none.
+func placeOf(blocks []Block) diag.Span {
+	for _, block := range blocks {
+		at := diag.Span{}
+		switch block := block.(type) {
+		case Paragraph:
+			at = block.Span
+		case List:
+			at = block.place()
+		case Quotation:
+			at = placeOf(block.Blocks)
+		}
+		if !at.IsZero() {
+			return at
+		}
+	}
+	return diag.Span{}
+}
+
 // collect implements Block.
 func (b List) collect(c *collector, f frame) node {
 	list := c.structure.Add(f.parent, display.L)
 	c.structure.Set(list).Numbering = b.Numbering.String()
 	body := f
-	if f.depth > 0 {
+	switch {
+	case f.depth == 0:
+	case f.width-b.Hang < leastListMeasure:
+		c.problems.Warnf(b.place(), "write it with fewer lists around it",
+			"there is no room to set this list in, and its items stand below those of the list around it")
+	default:
 		body = f.inset(b.Hang)
 	}
 	body.depth++
@@ -61,7 +100,7 @@ func (b List) collect(c *collector, f frame) node {
 	var nodes group
 	for i, item := range b.Items {
 		li := c.structure.Add(list, display.LI)
-		mark := Paragraph{Style: style, Role: display.Lbl, Inlines: []Inline{Text{Value: b.Mark(b.Start + i)}}}
+		mark := Paragraph{Style: style, Role: display.Lbl, Inlines: []Inline{Text{Value: b.Mark(b.Start + i), Span: placeOf(item.Blocks)}}}
 		marked := mark.collect(c, label.under(li))
 		n := &beside{label: marked, body: c.collectAll(item.Blocks, body.under(c.structure.Add(li, display.LBody)))}
 		nodes = append(nodes, n)

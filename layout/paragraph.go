@@ -60,6 +60,8 @@ type paragraph struct {
 	silent bool
 	// malformed tells that some of the text was no UTF-8.
 	malformed bool
+	// heaped tells that some letter has more marks than any script needs.
+	heaped bool
 }
 
 // line is a broken line, with its items placed from the left end of the

@@ -212,9 +212,7 @@ func (c *collector) breakLines() error {
 func (c *collector) report() (overfull, lacking int) {
 	for _, p := range c.paragraphs {
 		c.reportScript(p)
-		if p.malformed {
-			c.problems.Errorf(p.at(), "write the text anew", "the text has bytes that are no letters (not UTF-8): “%s”", p.opening())
-		}
+		c.reportLetters(p)
 		if p.silent {
 			p.overfull = nil
 		}
@@ -229,12 +227,23 @@ func (c *collector) report() (overfull, lacking int) {
 	for _, n := range c.charts {
 		for _, p := range n.words.all() {
 			lacking += len(p.missing)
+			c.reportLetters(p)
 			c.reportMissing(p)
 		}
 	}
 	c.lacks.tell(c.doc.Chosen, c.problems)
 	c.reportHelp()
 	return overfull, lacking
+}
+
+// reportLetters tells of text that is none, or that no font can set.
+func (c *collector) reportLetters(p *paragraph) {
+	if p.malformed {
+		c.problems.Errorf(p.at(), "write the text anew", "the text has bytes that are no letters (not UTF-8): “%s”", p.opening())
+	}
+	if p.heaped {
+		c.problems.Errorf(p.at(), "delete the marks above and below the letter, which most editors show as one", "a letter has more than %d marks: “%s”", mostMarks, p.opening())
+	}
 }
 
 // reportMissing tells of characters of a paragraph that no font has. Controls and the like are in none:

@@ -164,6 +164,10 @@ func writeStart(out *bytes.Buffer, e xml.StartElement) {
 // become lines: fine enough that no press shows them.
 const canvas = 2400
 
+// mostUnits is how wide and high a drawing is at the most, in its own units: the parser counts 64ths of
+// them in 32 bits.
+const mostUnits = 1e7
+
 // readSVG reads a drawing as paths. The parser knows shapes, paths, strokes, groups,
 // references and styles; what it does not know is an error.
 func readSVG(data []byte) (drawing *display.Drawing, err error) {
@@ -183,6 +187,9 @@ func readSVG(data []byte) (drawing *display.Drawing, err error) {
 	w, h := icon.ViewBox.W, icon.ViewBox.H
 	if !(w > 0 && h > 0) || w/h > 1000 || h/w > 1000 {
 		return nil, errors.New("the drawing has no size: give <svg> a viewBox")
+	}
+	if max(w, h) > mostUnits {
+		return nil, fmt.Errorf("the drawing is %.3g units wide, and none can be over 10 million: scale it down", max(w, h))
 	}
 	scale := canvas / max(w, h)
 	lines := drawer{scale: scale, round: roundEnds(plain), matrix: rasterx.Identity.Scale(scale, scale).Translate(-icon.ViewBox.X, -icon.ViewBox.Y)}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -216,7 +217,7 @@ func (w *walker) list(n *ast.List) []layout.Block {
 		out.Mark = func(i int) string { return w.Digits(i) + "." }
 		out.Marks.Text = w.Body.Text
 		out.Marks.Text.Ink = w.Styles.Accent
-		out.Hang = bulletHang + unit.Length(len(w.Digits(n.Start+n.ChildCount())))*5*unit.Pt
+		out.Hang = numberHang(utf8.RuneCountInString(w.Digits(n.Start + n.ChildCount())))
 	} else {
 		mark := "•"
 		if (w.Depth+depth(n))%2 == 1 {
@@ -246,6 +247,13 @@ func (w *walker) list(n *ast.List) []layout.Block {
 		return nil
 	}
 	return []layout.Block{out}
+}
+
+// numberHang is the room for a number of so many digits. The space behind it takes a third of the room
+// for short numbers.
+func numberHang(digits int) unit.Length {
+	const short = 4
+	return bulletHang + unit.Length(min(digits, short))*5*unit.Pt + unit.Length(max(digits-short, 0))*11*unit.Pt
 }
 
 // depth counts the lists around a list.
