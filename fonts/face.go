@@ -53,16 +53,13 @@ type opened struct {
 // Metrics are a face's vertical measures in font units, Y upwards, so that
 // Descender is negative.
 type Metrics struct {
-	UnitsPerEm         int
-	Ascender           int
-	Descender          int
-	CapHeight          int
-	XHeight            int
-	ItalicAngle        float64 // degrees counter-clockwise from the vertical
-	XMin, YMin         int
-	XMax, YMax         int
-	UnderlinePosition  int
-	UnderlineThickness int
+	UnitsPerEm  int
+	Ascender    int
+	Descender   int
+	CapHeight   int
+	ItalicAngle float64 // degrees counter-clockwise from the vertical
+	XMin, YMin  int
+	XMax, YMax  int
 }
 
 // NewFace makes a face from the bytes of a TrueType or OpenType file, which must not

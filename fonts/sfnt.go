@@ -97,15 +97,13 @@ func readMetrics(data string, tables directory) (Metrics, error) {
 	if m.UnitsPerEm < 16 {
 		return Metrics{}, errors.New("the em is not given")
 	}
-	// Old OS/2 tables have no heights of letters; these fractions of the em
-	// are those of common text faces.
-	m.CapHeight, m.XHeight = m.UnitsPerEm*7/10, m.UnitsPerEm/2
+	// Old OS/2 tables have no heights of letters; this fraction of the em is that of common text faces.
+	m.CapHeight = m.UnitsPerEm * 7 / 10
 	if os2 := tables.bytes(data, "OS/2"); len(os2) >= 90 && be16(os2, 0) >= 2 {
-		m.XHeight, m.CapHeight = sbe16(os2, 86), sbe16(os2, 88)
+		m.CapHeight = sbe16(os2, 88)
 	}
 	if post := tables.bytes(data, "post"); len(post) >= 12 {
 		m.ItalicAngle = float64(int32(be32(post, 4))) / 65536
-		m.UnderlinePosition, m.UnderlineThickness = sbe16(post, 8), sbe16(post, 10)
 	}
 	return m, nil
 }

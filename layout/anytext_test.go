@@ -38,7 +38,7 @@ func everyBlock(text string) []Block {
 			Rows:    []TableRow{{Cells: [][]Inline{in(), in()}}, {Cells: [][]Inline{in()}, Spans: []int{2}, Total: true}}},
 		Grid{Columns: 2, Gap: 10 * unit.Pt, Cells: []Cell{{Blocks: []Block{narrow}}, {Blocks: []Block{p}}}},
 		Terms{Label: cell, Gap: 5 * unit.Pt, Items: []Term{{Label: in(), Blocks: []Block{p}}}},
-		Panel{Padding: 5 * unit.Pt, Blocks: []Block{Quotation{Inset: 9 * unit.Pt, Blocks: []Block{p}}}},
+		Quotation{Inset: 9 * unit.Pt, Blocks: []Block{p}},
 		Contents{NumberWidth: 20 * unit.Pt, FolioWidth: 20 * unit.Pt, Entries: []ContentsEntry{
 			{Number: "1", Title: in(), Anchor: "test", Level: 1, Style: cell, Numbers: cell, Folio: bodyText()}}},
 	}

@@ -1,10 +1,6 @@
 package layout
 
-import (
-	"strings"
-
-	"annualreport/layout/diag"
-)
+import "strings"
 
 // PlainText gives the words of inlines without their looks.
 func PlainText(inlines []Inline) string {
@@ -99,24 +95,4 @@ func plainText(b *strings.Builder, inlines []Inline, language string, say func(l
 			plainText(b, nested(in), language, say)
 		}
 	}
-}
-
-// SpanOf is the place of the first text of inlines whose place is known.
-func SpanOf(inlines []Inline) diag.Span {
-	for _, in := range inlines {
-		at := SpanOf(nested(in))
-		switch in := in.(type) {
-		case Text:
-			at = in.Span
-		case Link:
-			if !in.Span.IsZero() {
-				at = in.Span
-			}
-		default:
-		}
-		if !at.IsZero() {
-			return at
-		}
-	}
-	return diag.Span{}
 }

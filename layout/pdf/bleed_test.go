@@ -194,11 +194,11 @@ func checkBleed(t *testing.T, page display.Page, content []byte) {
 	}
 	bleed := onSheet(&page, page.BleedBox())
 	for i, it := range page.Items {
-		whole := display.ExtentOf(it)
+		whole, isPath := rectOf(it)
 		if im, ok := it.(display.Image); ok {
 			whole = im.Rect
-		} else {
-			whole, _ = rectOf(it)
+		} else if !isPath {
+			t.Fatalf("item %d is a %T", i, it)
 		}
 		if want := onSheet(&page, whole); !want.holds(marks[i].whole) || !marks[i].whole.holds(want) {
 			t.Errorf("item %d is painted at %v, and should be at %v", i, marks[i].whole, want)

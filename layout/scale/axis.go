@@ -9,8 +9,8 @@ import (
 // Axis runs from Low to High. Its ticks stand in steps that people count in: one, two or
 // five times a power of ten. The zero Axis has no ticks.
 //
-// Ticks are counted in whole numbers, so that no axis has more than MostTicks, whatever its
-// values are.
+// Ticks are counted in whole numbers, so that no axis has more than three and twice the steps that
+// are wanted, whatever its values are.
 type Axis struct {
 	Low, High float64
 	// The first tick is first steps from 0, and count ticks follow it.
@@ -18,9 +18,6 @@ type Axis struct {
 	// A step is digit times ten to the power of exponent.
 	digit, exponent int
 }
-
-// MostTicks is how many ticks an axis has at the most, for as many steps as are wanted.
-func MostTicks(steps int) int { return 2*max(steps, 1) + 3 }
 
 // Plain is an axis without ticks that holds the values from low to high.
 func Plain(low, high float64) Axis {
@@ -99,8 +96,8 @@ func value(n int64, exponent int) float64 {
 // tick is the value that is some steps from 0.
 func (a Axis) tick(steps int64) float64 { return value(steps*int64(a.digit), a.exponent) }
 
-// Step is the distance of two ticks, 0 for an axis that has none.
-func (a Axis) Step() float64 {
+// step is the distance of two ticks, 0 for an axis that has none.
+func (a Axis) step() float64 {
 	if a.digit == 0 {
 		return 0
 	}

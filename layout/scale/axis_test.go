@@ -14,12 +14,15 @@ func TestNice(t *testing.T) {
 		{0, 0.012, 0, 0.015, 0.005}, {0, 1e300, 0, 1e300, 2e299}, {0, 1e-300, 0, 1e-300, 2e-301},
 	} {
 		got := Nice(c.low, c.high, 5)
-		if got.Low != c.wantLow || got.High != c.wantHigh || got.Step() != c.wantStep {
+		if got.Low != c.wantLow || got.High != c.wantHigh || got.step() != c.wantStep {
 			t.Errorf("from %v to %v: %v to %v by %v, want %v to %v by %v", c.low, c.high,
-				got.Low, got.High, got.Step(), c.wantLow, c.wantHigh, c.wantStep)
+				got.Low, got.High, got.step(), c.wantLow, c.wantHigh, c.wantStep)
 		}
 	}
 }
+
+// mostTicks is how many ticks an axis has at the most, for as many steps as are wanted.
+func mostTicks(steps int) int { return 2*max(steps, 1) + 3 }
 
 // TestNiceHolds: every axis holds its values between a few ticks that stand evenly, has 0
 // among them where it spans it, and no two are written alike.
@@ -30,7 +33,7 @@ func TestNiceHolds(t *testing.T) {
 		steps := 1 + r.IntN(8)
 		a := Nice(low, high, steps)
 		ticks := a.Ticks()
-		if a.Low > low || a.High < high || len(ticks) < 2 || len(ticks) > MostTicks(steps) {
+		if a.Low > low || a.High < high || len(ticks) < 2 || len(ticks) > mostTicks(steps) {
 			t.Fatalf("from %v to %v: %+v with %d ticks", low, high, a, len(ticks))
 		}
 		if ticks[0] != a.Low || ticks[len(ticks)-1] != a.High {
@@ -69,8 +72,8 @@ func checkTicks(t *testing.T, a Axis, ticks []float64) {
 			t.Fatalf("%+v has two ticks %s", a, written)
 		}
 		seen[written] = true
-		if i > 0 && math.Abs((v-ticks[i-1])/a.Step()-1) > 0.1 {
-			t.Fatalf("%+v: from tick %v to %v, not %v", a, ticks[i-1], v, a.Step())
+		if i > 0 && math.Abs((v-ticks[i-1])/a.step()-1) > 0.1 {
+			t.Fatalf("%+v: from tick %v to %v, not %v", a, ticks[i-1], v, a.step())
 		}
 	}
 	if !zero {

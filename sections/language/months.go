@@ -3,6 +3,7 @@ package language
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // ShortMonth writes a text that names a month, as "January" or "January 2031", with the
@@ -47,12 +48,10 @@ func isYearOrEmpty(s string) bool { return !strings.ContainsFunc(s, unicode.IsLe
 
 // likeFirst begins a name with a capital if a model does.
 func likeFirst(name, model string) string {
-	first := []rune(name)
-	for _, r := range model {
-		if unicode.IsUpper(r) && len(first) > 0 {
-			first[0] = unicode.ToUpper(first[0])
-		}
-		break
+	letter, _ := utf8.DecodeRuneInString(model)
+	first, size := utf8.DecodeRuneInString(name)
+	if !unicode.IsUpper(letter) || size == 0 {
+		return name
 	}
-	return string(first)
+	return string(unicode.ToUpper(first)) + name[size:]
 }

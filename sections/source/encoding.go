@@ -39,7 +39,7 @@ func wides() []wide {
 }
 
 // narrow gives a text in UTF-8, and the encoding that it was in. A text in letters of one byte stays as
-// it is; File.Malformed finds those that are not UTF-8.
+// it is; File.malformed finds those that are not UTF-8.
 func narrow(text string) (utf8Text, encoding string) {
 	if rest, ok := strings.CutPrefix(text, "\ufeff"); ok {
 		return rest, utf8Name
@@ -121,8 +121,8 @@ func (w wide) unit(data []byte) rune {
 	return rune(min(w.order.Uint32(data), utf8.MaxRune+1))
 }
 
-// Malformed is the first byte of the text that is not UTF-8, or -1.
-func (f *File) Malformed() int {
+// malformed is the first byte of the text that is not UTF-8, or -1.
+func (f *File) malformed() int {
 	if utf8.ValidString(f.Text) {
 		return -1
 	}
@@ -144,7 +144,7 @@ const mostZeros = 20
 // the letter that it is in the encoding of many Western machines. Characters of the text that cannot be
 // set are told, too.
 func (f *File) IsText(problems *diag.List, cure string) bool {
-	at := f.Malformed()
+	at := f.malformed()
 	if zeros := strings.Count(f.Text, "\x00"); zeros*mostZeros > len(f.Text) {
 		problems.Errorf(f.Span(strings.IndexByte(f.Text, 0), 1), cure, "the file is no text: here is a byte of zero")
 		return false
@@ -165,10 +165,10 @@ func (f *File) IsText(problems *diag.List, cure string) bool {
 	return false
 }
 
-// Charset gives a text in UTF-8 that was written in a named encoding, such as "ISO-8859-1" (as
+// decoded gives a text in UTF-8 that was written in a named encoding, such as "ISO-8859-1" (as
 // browsers read these names, WHATWG Encoding); false if no such encoding is known, or if the text is
 // not in it.
-func Charset(text, name string) (string, bool) {
+func decoded(text, name string) (string, bool) {
 	encoding, err := htmlindex.Get(strings.ToLower(strings.TrimSpace(name)))
 	if err != nil {
 		return "", false
@@ -186,10 +186,10 @@ func (f *File) In(charset string) *File {
 	if charset == "" || f.encoding != utf8Name || slices.Contains([]string{"utf-8", "utf8"}, strings.ToLower(charset)) {
 		return f
 	}
-	if f.Malformed() < 0 && !strings.Contains(f.Text, "\x1b") {
+	if f.malformed() < 0 && !strings.Contains(f.Text, "\x1b") {
 		return f // saved as UTF-8 since; escapes begin letters of ISO-2022
 	}
-	text, ok := Charset(f.Text, charset)
+	text, ok := decoded(f.Text, charset)
 	if !ok {
 		return f
 	}
