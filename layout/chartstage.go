@@ -90,15 +90,15 @@ func (f *chartFitter) sideBySide(s *stage) bool {
 // shortLabels are the labels in their shorter forms, each in one line; nil if none has one.
 func (f *chartFitter) shortLabels() []*paragraph {
 	var out []*paragraph
-	any := false
+	shorter := false
 	for _, l := range f.words.labels {
 		p := l.whole
 		if l.short != nil {
-			p, any = l.short, true
+			p, shorter = l.short, true
 		}
 		out = append(out, p)
 	}
-	if !any {
+	if !shorter {
 		return nil
 	}
 	f.oneLine(out...)

@@ -77,14 +77,14 @@ type target struct{ anchor, named string }
 type directory struct {
 	// given are the names of sections, objects and publications: each is of one thing.
 	given map[string]bool
-	// own are the headings that a section has under a name, by its scoped name; any those of
+	// own are the headings that a section has under a name, by its scoped name; every those of
 	// all sections, and named those by the name of their section and their own.
-	own, any, named map[string][]target
+	own, every, named map[string][]target
 }
 
 // newDirectory lists what can be referred to.
 func newDirectory(parts []composed) *directory {
-	d := &directory{given: make(map[string]bool), own: make(map[string][]target), any: make(map[string][]target), named: make(map[string][]target)}
+	d := &directory{given: make(map[string]bool), own: make(map[string][]target), every: make(map[string][]target), named: make(map[string][]target)}
 	for _, p := range parts {
 		for _, name := range given(p) {
 			d.given[name] = true
@@ -107,7 +107,7 @@ func newDirectory(parts []composed) *directory {
 
 // enter enters a heading under one of its names.
 func (d *directory) enter(h *head, name string, t target) {
-	d.any[name] = append(d.any[name], t)
+	d.every[name] = append(d.every[name], t)
 	d.own[scoped(h, name)] = append(d.own[scoped(h, name)], t)
 }
 
@@ -151,7 +151,7 @@ func (d *directory) find(from *head, ref reference, problems *diag.List) string 
 		}
 		return ref.anchor
 	}
-	for _, found := range [][]target{own, d.any[ref.anchor], d.named[ref.anchor]} {
+	for _, found := range [][]target{own, d.every[ref.anchor], d.named[ref.anchor]} {
 		if len(found) > 1 {
 			d.ambiguous(ref, found, problems)
 		}
@@ -186,12 +186,12 @@ func (d *directory) ambiguous(ref reference, targets []target, problems *diag.Li
 
 // means tells whether a name with its section before it means one heading and nothing else.
 func (d *directory) means(named string) bool {
-	return len(d.named[named]) == 1 && !d.given[named] && len(d.any[named]) == 0
+	return len(d.named[named]) == 1 && !d.given[named] && len(d.every[named]) == 0
 }
 
 // lost tells of a reference that leads nowhere.
 func (d *directory) lost(ref reference, problems *diag.List) {
-	known := slices.Concat(slices.Collect(maps.Keys(d.given)), slices.Collect(maps.Keys(d.any)), slices.Collect(maps.Keys(d.named)))
+	known := slices.Concat(slices.Collect(maps.Keys(d.given)), slices.Collect(maps.Keys(d.every)), slices.Collect(maps.Keys(d.named)))
 	slices.Sort(known)
 	hint := "name the `id` of a section, or a heading's words with hyphens"
 	if near := source.Nearest(ref.anchor, known); near != "" {
