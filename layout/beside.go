@@ -1,6 +1,10 @@
 package layout
 
-import "annualreport/layout/unit"
+import (
+	"slices"
+
+	"annualreport/layout/unit"
+)
 
 // Margin is blocks with a short text beside them in the margin column, on the
 // first baseline. On sheets without a margin column it follows the blocks.
@@ -14,10 +18,22 @@ func (b Margin) collect(c *collector, f frame) node {
 	body := c.collectAll(b.Blocks, f)
 	sheet := &c.doc.Sheet
 	if sheet.Margin == 0 || sheet.Columns > 1 {
-		return group(append(body, c.collectAll(b.Beside, f)...))
+		return group(append(body, c.collectAll(below(b.Beside), f)...))
 	}
 	margin := frame{x: sheet.Measure() + sheet.MarginGap, width: sheet.Margin, parent: f.parent, language: f.language, depth: 1}
 	return &beside{label: group(c.collectAll(b.Beside, margin)), body: body, after: true}
+}
+
+// below is what should stand beside a text, for a place below it: pictures have space around them there.
+func below(blocks []Block) []Block {
+	out := slices.Clone(blocks)
+	for i, block := range out {
+		if picture, ok := block.(Picture); ok {
+			picture.Bare = false
+			out[i] = picture
+		}
+	}
+	return out
 }
 
 // group is nodes one after another.

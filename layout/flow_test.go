@@ -159,6 +159,28 @@ func TestSignature(t *testing.T) {
 	}
 }
 
+// TestPictureBelow: a picture that stands below its text, for want of a margin beside it, has space above.
+func TestPictureBelow(t *testing.T) {
+	portrait := Picture{Image: &display.Picture{Name: "p", Format: "PNG", Width: 100, Height: 100}, Alt: "Ada", Width: unit.Millimeters(20), Bare: true}
+	body := paragraphs(bodyStyle(), "Some words.")
+	doc := testDocument(t, 100, "en", Margin{Blocks: body, Beside: []Block{portrait}})
+	doc.Sheet.Margin = 0
+	var baseline, top unit.Length
+	for _, it := range typeset(t, doc).Pages[0].Items {
+		switch it := it.(type) {
+		case display.Text:
+			if it.Place.Artifact == display.NotArtifact {
+				baseline = it.At.Y
+			}
+		case display.Image:
+			top = it.Rect.Y
+		}
+	}
+	if top < baseline+bodyStyle().Leading/2 {
+		t.Errorf("the picture begins %v below the baseline of its text", top-baseline)
+	}
+}
+
 // flowCheck looks at the pages of one document.
 type flowCheck struct {
 	t    *testing.T
