@@ -21,7 +21,7 @@ func (c *composer) isolated(inlines []layout.Inline) []layout.Inline {
 	switch {
 	case !c.report.Meta.Language.RightToLeft():
 		return inlines
-	case !isValue(layout.PlainText(inlines)):
+	case !isValue(layout.PlainText(inlines)) && !isForeign(layout.PlainText(inlines)):
 		return layout.IsolateNumbers(inlines)
 	}
 	return []layout.Inline{layout.Isolate{Inlines: inlines}}
@@ -46,6 +46,12 @@ func isValue(text string) bool {
 	return letters <= fewLetters
 }
 
+// isForeign tells figures among words of which none runs from right to left, as in “€ 4.2 million”: they keep
+// the order of these words.
+func isForeign(text string) bool {
+	return strings.ContainsFunc(text, unicode.IsDigit) && strings.ContainsFunc(text, unicode.IsLetter) && !bidi.Backward(text)
+}
+
 // cellValue is what a cell of a table says that a sentence names; what names none is told.
 func (c *composer) cellValue(name string, at diag.Span) []layout.Inline {
 	r := &reader{report: c.report, problems: c.problems}
@@ -62,7 +68,7 @@ func (c *composer) cellValue(name string, at diag.Span) []layout.Inline {
 // which its signs keep their order.
 func (c *composer) directed(value string) string {
 	const mark = "\u200e"
-	if !c.report.Meta.Language.RightToLeft() || bidi.Backward(value) || !isValue(value) {
+	if !c.report.Meta.Language.RightToLeft() || bidi.Backward(value) || !isValue(value) && !isForeign(value) {
 		return value
 	}
 	return mark + value + mark

@@ -98,6 +98,17 @@ func TestValuesFromRightToLeft(t *testing.T) {
 	}
 }
 
+// TestForeignValues: figures among words from left to right keep the order of these words.
+func TestForeignValues(t *testing.T) {
+	const text = "[report]\ntitle = \"T\"\ndate = 2031-01-01\nlanguage = \"ar\"\n[organisation]\nname = \"Nobody\"\n[[section]]\nkind = \"figures\"\ntitle = \"ג\"\nnumber = [{ value = %q, label = \"א\" }]\n"
+	for _, value := range []string{"€ 4.2 million", "12 boats", "5 of 7 (est.)"} {
+		lines := seenLines(t, fmt.Sprintf(text, value))
+		if !slices.ContainsFunc(lines, func(line string) bool { return strings.Contains(line, value) }) {
+			t.Errorf("%q is not seen in %q", value, lines)
+		}
+	}
+}
+
 // TestTelephones: numbers are dialed from left to right in digits of all scripts; words in them
 // follow the text.
 func TestTelephones(t *testing.T) {
