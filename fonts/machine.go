@@ -179,8 +179,8 @@ func (m *Machine) Named() []string {
 	return slices.Compact(out)
 }
 
-// Helpers are the faces of families that helped out with letters and that nobody asked for by name.
-func (m *Machine) Helpers() map[*Face]bool {
+// Fallbacks are the faces of families that helped out with letters and that nobody asked for by name.
+func (m *Machine) Fallbacks() map[*Face]bool {
 	if m == nil {
 		return nil
 	}

@@ -90,8 +90,8 @@ func (c *collector) reportHelp() {
 	if c.doc.Book == nil {
 		return // of a report that could not be read
 	}
-	helpers := c.doc.Book.Machine().Helpers()
-	if len(helpers) == 0 {
+	fallbacks := c.doc.Book.Machine().Fallbacks()
+	if len(fallbacks) == 0 {
 		return
 	}
 	letters, first := make(map[string][]string), make(map[string]diag.Span)
@@ -99,7 +99,7 @@ func (c *collector) reportHelp() {
 	for _, p := range c.paragraphs {
 		for i := range p.atoms {
 			w := p.atoms[i].word
-			if w == nil || !helpers[w.Face] {
+			if w == nil || !fallbacks[w.Face] {
 				continue
 			}
 			family := w.Face.Family

@@ -89,8 +89,8 @@ func (r *reporter) finish(l *loaded, results []result) error {
 	return nil
 }
 
-// told is problems as text: all of them if that is asked for, else a few of each kind.
-func (r *reporter) told(problems []diag.Problem, lines diag.Lines) string {
+// text writes problems: all of them if that is asked for, else a few of each kind.
+func (r *reporter) text(problems []diag.Problem, lines diag.Lines) string {
 	if !r.all {
 		return diag.Few(problems, lines, "report check --all tells all")
 	}
@@ -102,7 +102,7 @@ func (r *reporter) told(problems []diag.Problem, lines diag.Lines) string {
 }
 
 func (r *reporter) asText(l *loaded, problems []diag.Problem, results []result) error {
-	if _, err := fmt.Fprint(r.err, r.told(problems, l.line)); err != nil {
+	if _, err := fmt.Fprint(r.err, r.text(problems, l.line)); err != nil {
 		return err
 	}
 	if len(problems) > 0 {

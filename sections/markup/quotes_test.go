@@ -55,6 +55,8 @@ func TestQuotes(t *testing.T) {
 		{"it", "Gli anni '80, l'acqua, 'nuovo' e \"tè\".", "Gli anni ’80, l’acqua, “nuovo” e «tè»."},
 		{"de", "Die 'tis' und '68er' und '90s'.", "Die ‚tis‘ und ‚68er‘ und ‚90s‘."},
 		{"he", "צה\"ל אמר \"שלום\" וד\"ר", "צה״ל אמר ”שלום” וד״ר"},
+		{"he", "צ'יפס", "צ’יפס"},
+		{"en", "He said\"yes\"now, a 5'er and B'52.", "He said“yes”now, a 5’er and B’52."},
 		{"ko", "'서울'에서 \"말\"을", "‘서울’에서 “말”을"},
 		{"ja", "彼は\"はい\"と'言'った", "彼は「はい」と『言』った"},
 		{"pl", "\"Tak\" i 'nie'", "„Tak” i «nie»"},
