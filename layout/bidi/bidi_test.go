@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/unicode/bidi"
 )
 
 // unicodeFile opens a test of Unicode 17 from the source of the shaper's module, which holds them.
@@ -168,5 +170,18 @@ func TestMarks(t *testing.T) {
 func TestUnseparated(t *testing.T) {
 	if got := string(Unseparated([]rune("a\u2029b\tc\nd e\u00a0א\u200f!"))); got != "a b c d e\u00a0א\u200f!" {
 		t.Errorf("%q", got)
+	}
+}
+
+// TestExplicit: embeddings, overrides and isolates with their ends are explicit, by their class, and
+// nothing else is.
+func TestExplicit(t *testing.T) {
+	classes := []class{bidi.LRE, bidi.RLE, bidi.LRO, bidi.RLO, bidi.PDF, bidi.LRI, bidi.RLI, bidi.FSI, bidi.PDI}
+	for r := rune(0); r <= 0xFFFF; r++ {
+		p, _ := bidi.LookupRune(r)
+		want := slices.Contains(classes, p.Class())
+		if Explicit(r) != want {
+			t.Errorf("%U is explicit: %v", r, !want)
+		}
 	}
 }

@@ -1,0 +1,35 @@
+package markup
+
+import (
+	"slices"
+	"testing"
+
+	"annualreport/layout"
+	"annualreport/layout/diag"
+	"annualreport/sections/source"
+)
+
+// TestValues: the names of cells in a sentence are asked for, each once and at its place; other braces, and
+// those in code or behind a backslash, stay. Where no values are known the names stay, too.
+func TestValues(t *testing.T) {
+	const markdown = "A {members.north} and {t-1.été.2031}, {alone} {a.b.c.d} { a.b } `{a.b}` \\{a.b} *{x.y}*"
+	s := &Surroundings{Problems: new(diag.List), Refer: func(anchor string, _ diag.Span) string { return anchor }}
+	text := source.Text{Value: markdown, Span: diag.Span{File: "f", Line: 1, Column: 1}}
+	parser := NewParser("en", english)
+	want := "A {members.north} and {t-1.été.2031}, {alone} {a.b.c.d} { a.b } {a.b} {a.b} {x.y}"
+	if got := layout.PlainText(parser.Inlines(text, s)); got != want {
+		t.Errorf("without values %q, want %q", got, want)
+	}
+	var asked []string
+	s.Value = func(name string, _ diag.Span) []layout.Inline {
+		asked = append(asked, name)
+		return []layout.Inline{layout.Text{Value: "7"}}
+	}
+	want = "A 7 and 7, {alone} {a.b.c.d} { a.b } {a.b} {a.b} 7"
+	if got := layout.PlainText(parser.Inlines(text, s)); got != want {
+		t.Errorf("with values %q, want %q", got, want)
+	}
+	if names := []string{"{members.north}", "{t-1.été.2031}", "{x.y}"}; !slices.Equal(asked, names) {
+		t.Errorf("%q are asked for, want %q", asked, names)
+	}
+}
