@@ -103,6 +103,8 @@ func (f *flatText) add(n ast.Node, source []byte) {
 		f.say(string(n.Value))
 	case *ast.AutoLink:
 		f.say(string(n.Label(source)))
+	case *valueName:
+		f.say("x")
 	case *ast.Image:
 		f.say("\uFFFC")
 	case *ast.CodeSpan:

@@ -42,6 +42,7 @@ func TestQuotes(t *testing.T) {
 		{"de", "\"Er sagte: 'nein'\", und ('Tee') – 'Nebel'.", "„Er sagte: ‚nein‘“, und (‚Tee‘) – ‚Nebel‘."},
 		{"en", "\"'No,' he said.\" \"She said 'yes.'\"", "“‘No,’ he said.” “She said ‘yes.’”"},
 		{"en", "('the') [\"end\"] *'no'* **\"two\"** 'a'/'b' one—'two'—three", "(‘the’) [“end”] ‘no’ “two” ‘a’/‘b’ one—‘two’—three"},
+		{"en", "\"{members.north}\" and '{members.north}' of them", "“{members.north}” and ‘{members.north}’ of them"},
 		{"en", "'*The* end' \"`code`\" [\"link\"](#a) ['tag']{lang=de}", "‘The end’ “code” “link” ‘tag’"},
 		{"en", "\"I was --\" \"-- never\" '...and so' \"what...\"", "“I was –” “– never” ‘…and so’ “what…”"},
 		{"en", "\"A \"nested\" one\" 'a 'nested' one'", "“A “nested” one” ‘a ‘nested’ one’"},
