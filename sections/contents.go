@@ -70,7 +70,7 @@ func (c *composer) contents(parts []composed) *layout.Section {
 	own := *c
 	c = &own
 	c.head, c.notes = &head{Text: f.text}, textNotes{}
-	title := plainInlines(c.report.Meta.Language.Words.Contents)
+	title := []layout.Inline{layout.Text{Value: c.report.Meta.Language.Words.Contents, Span: c.report.Meta.languageAt}}
 	if !f.title.IsEmpty() {
 		title = c.inlines(f.title)
 	}

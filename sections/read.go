@@ -140,7 +140,7 @@ func (r *reader) meta(root *source.Table) {
 		tag.Value = r.translation.Language
 		m.Translated = r.translation.Frozen
 	}
-	m.Language = r.language(tag)
+	m.Language, m.languageAt = r.language(tag), tag.Span
 	r.report.Attach = t.Bool("attach", false)
 	m.Slug = t.Text("slug").Value
 	if m.Slug != "" && markup.Slug(m.Slug) != m.Slug {

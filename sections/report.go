@@ -56,6 +56,8 @@ type Meta struct {
 	Date                     time.Time
 	// Language is that of the original.
 	Language *language.Language
+	// languageAt is where the report names it: the place of the words that the program adds.
+	languageAt diag.Span
 	// Slug begins the names of output files.
 	Slug string
 	// Translated is the day of a translation that lacks later changes; zero for others.
