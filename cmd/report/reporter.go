@@ -196,3 +196,26 @@ func (r *reporter) asJSON(problems []diag.Problem, results []result) error {
 	e.SetIndent("", "  ")
 	return e.Encode(out)
 }
+
+// columns writes rows with their cells below each other, the first of them at the left and the
+// others at the right.
+func columns(rows [][]string) string {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, cell := range row {
+			widths[i] = max(widths[i], len(cell))
+		}
+	}
+	var b strings.Builder
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == 0 {
+				fmt.Fprintf(&b, "%-*s", widths[i], cell)
+			} else {
+				fmt.Fprintf(&b, "  %*s", widths[i], cell)
+			}
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
