@@ -168,6 +168,9 @@ const canvas = 2400
 // them in 32 bits.
 const mostUnits = 1e7
 
+// leastUnits is how wide or high it is at the least, so that these 64ths are not seen in its curves.
+const leastUnits = 4
+
 // readSVG reads a drawing as paths. The parser knows shapes, paths, strokes, groups,
 // references and styles; what it does not know is an error.
 func readSVG(data []byte) (drawing *display.Drawing, err error) {
@@ -190,6 +193,9 @@ func readSVG(data []byte) (drawing *display.Drawing, err error) {
 	}
 	if max(w, h) > mostUnits {
 		return nil, fmt.Errorf("the drawing is %.3g units wide, and none can be over 10 million: scale it down", max(w, h))
+	}
+	if max(w, h) < leastUnits {
+		return nil, fmt.Errorf("the longer side of the drawing is %.3g in its own units, which makes its curves coarse: enlarge it to 100 or more", max(w, h))
 	}
 	scale := canvas / max(w, h)
 	lines := drawer{scale: scale, round: roundEnds(plain), matrix: rasterx.Identity.Scale(scale, scale).Translate(-icon.ViewBox.X, -icon.ViewBox.Y)}
