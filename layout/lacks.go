@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -85,27 +86,26 @@ func (l lacks) tell(chosen map[string]diag.Span, problems *diag.List) {
 // mostLetters is how many letters a message names.
 const mostLetters = 12
 
-// reportHelp tells of letters that fonts of the machine help out with: which, and where the first is.
-func (c *collector) reportHelp() {
+// reportFallbacks tells of letters that fonts of the machine help out with.
+func (c *collector) reportFallbacks() {
 	if c.doc.Book == nil {
 		return // of a report that could not be read
 	}
-	fallbacks := c.doc.Book.Machine().Fallbacks()
-	if len(fallbacks) == 0 {
-		return
+	if faces := c.doc.Book.Machine().Fallbacks(); len(faces) > 0 {
+		tellFallbacks(c.paragraphs, faces, c.problems)
 	}
+}
+
+// tellFallbacks tells of the letters that some faces of the machine set: which, and where the first is.
+func tellFallbacks(paragraphs []*paragraph, faces map[*fonts.Face]bool, problems *diag.List) {
 	letters, first := make(map[string][]string), make(map[string]diag.Span)
-	var families []string
-	for _, p := range c.paragraphs {
+	for _, p := range paragraphs {
 		for i := range p.atoms {
 			w := p.atoms[i].word
-			if w == nil || !fallbacks[w.Face] {
+			if w == nil || !faces[w.Face] {
 				continue
 			}
 			family := w.Face.Family
-			if _, known := letters[family]; !known {
-				families = append(families, family)
-			}
 			if first[family].IsZero() {
 				first[family] = p.span
 			}
@@ -116,13 +116,11 @@ func (c *collector) reportHelp() {
 			}
 		}
 	}
-	slices.Sort(families)
-	for _, family := range families {
-		shown := letters[family]
-		more := ""
+	for _, family := range slices.Sorted(maps.Keys(first)) {
+		shown, more := letters[family], ""
 		if len(shown) > mostLetters {
 			shown, more = shown[:mostLetters], " …"
 		}
-		c.problems.Warnf(first[family], "put its files into the folder fonts beside the report", "%s%s is set in the family %q of this machine: others would not get the same pages", strings.Join(shown, " "), more, family)
+		problems.Warnf(first[family], "put its files into the folder fonts beside the report", "%s%s is set in the family %q of this machine: others would not get the same pages", strings.Join(shown, " "), more, family)
 	}
 }

@@ -232,7 +232,7 @@ func (c *collector) report() (overfull, lacking int) {
 		}
 	}
 	c.lacks.tell(c.doc.Chosen, c.problems)
-	c.reportHelp()
+	c.reportFallbacks()
 	return overfull, lacking
 }
 
