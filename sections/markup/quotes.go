@@ -56,16 +56,22 @@ func (p *Parser) punctuate(n ast.Node, source []byte) {
 	if n.Type() == ast.TypeInline {
 		return
 	}
-	var f flatText
+	marked := false
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if c.Type() == ast.TypeInline {
-			f.add(c, source)
+			marked = marked || hasQuoteMark(c)
 		} else {
 			p.punctuate(c, source)
 		}
 	}
-	if len(f.marks) == 0 {
+	if !marked { // most paragraphs have none, and need not be written out
 		return
+	}
+	var f flatText
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if c.Type() == ast.TypeInline {
+			f.add(c, source)
+		}
 	}
 	places := make([]int, len(f.marks))
 	for i, m := range f.marks {
@@ -74,6 +80,19 @@ func (p *Parser) punctuate(n ast.Node, source []byte) {
 	for i, value := range p.conventions.resolve(f.text, places) {
 		f.marks[i].node.value = value
 	}
+}
+
+// hasQuoteMark reports whether an inline or one within it is a mark.
+func hasQuoteMark(n ast.Node) bool {
+	if _, ok := n.(*quoteMark); ok {
+		return true
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if hasQuoteMark(c) {
+			return true
+		}
+	}
+	return false
 }
 
 // flatText is the text of a block without its markup.
@@ -117,4 +136,8 @@ func (f *flatText) add(n ast.Node, source []byte) {
 	}
 }
 
-func (f *flatText) say(s string) { f.text = append(f.text, []rune(s)...) }
+func (f *flatText) say(s string) {
+	for _, r := range s {
+		f.text = append(f.text, r)
+	}
+}

@@ -146,6 +146,9 @@ func around(s string) (before, core, after string) {
 	return s[:first], s[first : last+1], s[last+1:]
 }
 
+// signsBefore makes spaces of the signs that may stand before a number.
+var signsBefore = strings.NewReplacer("(", " ", "-", " ", "+", " ")
+
 // cutMinus takes the sign off that stands around a number: brackets, a minus before it or
 // close behind it, or a plus; false if there are two.
 func cutMinus(before, after string) (negative bool, restBefore, restAfter string, ok bool) {
@@ -162,6 +165,5 @@ func cutMinus(before, after string) (negative bool, restBefore, restAfter string
 	if minus+plus+brackets > 1 {
 		return false, "", "", false
 	}
-	drop := strings.NewReplacer("(", " ", "-", " ", "+", " ")
-	return minus+brackets == 1, drop.Replace(before), strings.Replace(after, ")", " ", 1), true
+	return minus+brackets == 1, signsBefore.Replace(before), strings.Replace(after, ")", " ", 1), true
 }

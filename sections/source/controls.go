@@ -16,8 +16,34 @@ import (
 // classes BK and NL of UAX #14).
 var lineEnds = strings.NewReplacer("\v", " ", "\f", " ", "\u0085", " ", "\u2028", " ", "\u2029", " ")
 
-// Running is a text in which those line ends are spaces, as in running text.
-func Running(text string) string { return lineEnds.Replace(text) }
+// Running is a text in which those line ends are spaces, as in running text. Nearly no text has
+// any, which is seen much faster than it is replaced.
+func Running(text string) string {
+	if !mayEndLines(text) {
+		return text
+	}
+	return lineEnds.Replace(text)
+}
+
+// mayEndLines reports whether a byte of the text may begin one of those line ends: in UTF-8 they are
+// 0B, 0C, C2 85, E2 80 A8 and E2 80 A9.
+func mayEndLines(text string) bool {
+	for i := range len(text) {
+		switch text[i] {
+		case '\v', '\f':
+			return true
+		case 0xC2:
+			if i+1 < len(text) && text[i+1] == 0x85 {
+				return true
+			}
+		case 0xE2:
+			if i+2 < len(text) && text[i+1] == 0x80 && text[i+2]&0xFE == 0xA8 {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // isLineEnd tells those characters.
 func isLineEnd(r rune) bool { return strings.ContainsRune("\v\f\u0085\u2028\u2029", r) }
@@ -25,7 +51,10 @@ func isLineEnd(r rune) bool { return strings.ContainsRune("\v\f\u0085\u2028\u202
 // unsettable tells characters that are no letters, signs or spaces: controls (General_Category Cc) but
 // for the usual spaces, noncharacters (Unicode 17, 23.7), and the mark of a pasted object.
 func unsettable(r rune) bool {
+	const lastControl, firstNoncharacter = 0x9F, 0xFDD0
 	switch {
+	case r >= ' ' && r < 0x7F, r > lastControl && r < firstNoncharacter: // nearly all of all texts
+		return false
 	case r == '\t' || r == '\n' || r == '\r' || isLineEnd(r):
 		return false
 	case unicode.IsControl(r):
