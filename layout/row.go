@@ -146,6 +146,9 @@ func (g *galley) keepWhole(from int) {
 // joined puts the pieces of rows that came to stand below each other together again, so
 // that those who read the page by its content read one cell after the other.
 func joined(strips []strip) []strip {
+	if !slices.ContainsFunc(strips, func(s strip) bool { return s.row != nil }) {
+		return strips
+	}
 	out := make([]strip, 0, len(strips))
 	for i := 0; i < len(strips); {
 		k := i + 1

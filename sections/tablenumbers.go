@@ -29,9 +29,9 @@ func (s columnStyle) of(v number.Value) language.Style {
 
 // column is the cells that take the column alone.
 func (d *dataTable) column(at int) []Text {
-	var out []Text
-	for _, row := range d.rows {
-		if cell, ok := row.at(at); ok {
+	out := make([]Text, 0, len(d.rows))
+	for i := range d.rows {
+		if cell, ok := d.rows[i].at(at); ok {
 			out = append(out, cell)
 		}
 	}
@@ -74,11 +74,12 @@ func withoutNumbers(cells []Text) []Text {
 // not say it.
 func (d *dataTable) style() {
 	for i := range d.columns {
-		if areYears(amountsOf(d.column(i))) {
+		col, cells := &d.columns[i], d.column(i)
+		amounts := amountsOf(cells)
+		if areYears(amounts) {
 			d.ungroup(i)
 		}
-		col, cells := &d.columns[i], d.column(i)
-		col.style = styleOf(amountsOf(cells))
+		col.style = styleOf(amounts)
 		switch first := i == 0 && len(d.columns) > 1; {
 		case col.aligned || first: // the first column names the rows
 		case areAllNumbers(cells):
@@ -103,7 +104,7 @@ func (d *dataTable) ungroup(column int) {
 
 // amountsOf are the numbers among some cells.
 func amountsOf(cells []Text) []amount {
-	var out []amount
+	out := make([]amount, 0, len(cells))
 	for _, t := range cells {
 		v, ok := t.Number()
 		out = append(out, amount{value: v, known: ok, text: t})
@@ -143,8 +144,11 @@ const (
 
 // isYear tells a whole number that may be a year.
 func isYear(v number.Value) bool {
+	if v.Unit != "" || v.Decimals() != 0 {
+		return false
+	}
 	year := v.Float()
-	return v.Unit == "" && v.Decimals() == 0 && year >= earliestYear && year <= latestYear
+	return year >= earliestYear && year <= latestYear
 }
 
 // areAllNumbers tells cells that are numbers, and nothing else but blanks.

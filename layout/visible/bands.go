@@ -12,27 +12,50 @@ const bandHeight = 12 * unit.Pt
 
 // bands are the words of a page by the horizontal stripes of the page that they reach into,
 // in each from left to right. With them a word is compared with its neighbors alone. What
-// stands above or below the page is in the first stripe or the last.
-type bands [][]int32
+// stands above or below the page is in the first stripe or the last. The room of one page is
+// used again for the next.
+type bands struct {
+	// members are the numbers of words, stripe after stripe; ends is where each stripe ends.
+	members, ends []int32
+}
 
-// newBands enters the words of a page of a height.
-func newBands(words []word, height unit.Length) bands {
-	b := make(bands, height/bandHeight+1)
+// enter takes the words of a page of a height, instead of those of the page before.
+func (b *bands) enter(words []word, height unit.Length) {
+	b.ends = slices.Grow(b.ends[:0], int(height/bandHeight)+1)[:height/bandHeight+1]
+	clear(b.ends)
 	for i := range words {
-		from, to := b.reach(words[i].core)
-		for k := from; k <= to; k++ {
-			b[k] = append(b[k], int32(i))
+		for from, to := b.reach(words[i].core); from <= to; from++ {
+			b.ends[from]++
 		}
 	}
-	for _, members := range b {
-		slices.SortStableFunc(members, func(x, y int32) int { return cmp.Compare(words[x].core.X, words[y].core.X) })
+	total := int32(0)
+	for k, n := range b.ends { // where each begins, until its words are in it
+		b.ends[k], total = total, total+n
 	}
-	return b
+	b.members = slices.Grow(b.members[:0], int(total))[:total]
+	for i := range words {
+		for from, to := b.reach(words[i].core); from <= to; from++ {
+			b.members[b.ends[from]] = int32(i)
+			b.ends[from]++
+		}
+	}
+	for k := range b.ends {
+		slices.SortStableFunc(b.stripe(k), func(x, y int32) int { return cmp.Compare(words[x].core.X, words[y].core.X) })
+	}
+}
+
+// stripe is the words of a stripe, from left to right.
+func (b *bands) stripe(k int) []int32 {
+	from := int32(0)
+	if k > 0 {
+		from = b.ends[k-1]
+	}
+	return b.members[from:b.ends[k]]
 }
 
 // reach is the first and the last stripe that a rectangle reaches into.
-func (b bands) reach(r unit.Rect) (from, to int) {
-	last := unit.Length(len(b) - 1)
+func (b *bands) reach(r unit.Rect) (from, to int) {
+	last := unit.Length(len(b.ends) - 1)
 	return int(min(max(r.Y/bandHeight, 0), last)), int(min(max((r.Y+r.H)/bandHeight, 0), last))
 }
 

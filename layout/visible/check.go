@@ -53,10 +53,12 @@ func checkPages(doc *display.Document) []Finding {
 	known := make(map[object]int)
 	var words []word
 	var veils []veil
+	var stripes bands
 	for i := range doc.Pages {
 		page := &doc.Pages[i]
 		words, veils = read(page, words[:0], veils[:0])
-		checkPage(page, words, veils, func(fault Fault, w, other *word) {
+		stripes.enter(words, page.Size.H)
+		checkPage(page, words, veils, &stripes, func(fault Fault, w, other *word) {
 			key := object{fault, owner(doc, w.place)}
 			if at, again := known[key]; again {
 				out[at].Count++
@@ -150,8 +152,7 @@ func read(page *display.Page, words []word, veils []veil) ([]word, []veil) {
 type report func(fault Fault, w, other *word)
 
 // checkPage looks at the words of one page.
-func checkPage(page *display.Page, words []word, veils []veil, tell report) {
-	b := newBands(words, page.Size.H)
+func checkPage(page *display.Page, words []word, veils []veil, b *bands, tell report) {
 	hidden := hiddenWords(words, veils, b)
 	over := overlaps(words, b)
 	for i := range words {
@@ -179,9 +180,10 @@ func inside(page *display.Page, w *word) bool {
 
 // overlaps tells for each word the number, from 1, of an earlier word that it lies over, and
 // 0 if there is none.
-func overlaps(words []word, b bands) []int32 {
+func overlaps(words []word, b *bands) []int32 {
 	over := make([]int32, len(words))
-	for _, members := range b {
+	for n := range b.ends {
+		members := b.stripe(n)
 		for k, i := range members {
 			for _, j := range members[k+1:] {
 				if words[j].core.X >= words[i].core.X+words[i].core.W {
@@ -201,13 +203,13 @@ func overlaps(words []word, b bands) []int32 {
 }
 
 // hiddenWords counts for each word the points that are hidden.
-func hiddenWords(words []word, veils []veil, b bands) []int {
+func hiddenWords(words []word, veils []veil, b *bands) []int {
 	marks := make([]uint32, len(words))
 	for k := range veils {
 		v := &veils[k]
 		from, to := b.reach(v.box)
 		for n := from; n <= to; n++ {
-			for _, i := range b[n] {
+			for _, i := range b.stripe(n) {
 				w := &words[i]
 				if w.core.X >= v.box.X+v.box.W {
 					break

@@ -3,6 +3,7 @@ package visible
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
@@ -45,6 +46,9 @@ func appendWords(out []word, t *display.Text, at int) []word {
 
 // blank tells whether a text has nothing that is seen.
 func blank(s string) bool {
+	if s != "" && s[0] > ' ' && s[0] < utf8.RuneSelf {
+		return false // as nearly all words of many languages
+	}
 	return strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }) == ""
 }
 

@@ -122,7 +122,10 @@ func (d Decimal) Times(n int64) Decimal {
 // rounded, a half away from nothing, as in accounts (14.5 is 15, -14.5 is -15).
 func (d Decimal) Round(decimals int) Decimal {
 	decimals = max(decimals, 0)
-	if decimals >= d.decimals {
+	if decimals == d.decimals {
+		return d
+	}
+	if decimals > d.decimals {
 		return Decimal{new(big.Int).Mul(d.value(), power(decimals-d.decimals)), decimals}
 	}
 	unit := power(d.decimals - decimals)
@@ -158,6 +161,10 @@ func (d Decimal) Magnitude() int {
 
 // Float is the float nearest to the number, for drawing.
 func (d Decimal) Float() float64 {
+	const exact = 1 << 53 // every whole number below is a float
+	if d.decimals == 0 && d.value().IsInt64() && d.value().Int64() < exact && d.value().Int64() > -exact {
+		return float64(d.value().Int64())
+	}
 	v, _ := strconv.ParseFloat(d.String(), 64) // too large is infinite, which nothing that is read is
 	return v
 }
