@@ -13,8 +13,8 @@ import (
 // in pixels, and the contrast below which a shape is not seen on its ground, half of what WCAG
 // 2.2 asks of graphics (1.4.11).
 const (
-	sampleWidth    = 240
-	sampleHeight   = 480
+	sampleWidth    = 120
+	sampleHeight   = 240
 	unseenContrast = 1.5
 )
 
@@ -26,15 +26,15 @@ func Unseen(p *display.Picture, ground color.Ink) (int, error) {
 		return 0, err
 	}
 	// What covers two grounds alike is the picture; what lets them through is not.
-	magenta, err := sampleOn(p, color.Of(color.RGB{R: 255, B: 255}))
+	other := color.White()
+	if color.Contrast(other, ground) < color.Contrast(color.Black(), ground) {
+		other = color.Black()
+	}
+	elsewhere, err := sampleOn(p, other)
 	if err != nil {
 		return 0, err
 	}
-	green, err := sampleOn(p, color.Of(color.RGB{G: 255}))
-	if err != nil {
-		return 0, err
-	}
-	covered := func(x, y int) bool { return magenta.RGBAAt(x, y) == green.RGBAAt(x, y) }
+	covered := func(x, y int) bool { return on.RGBAAt(x, y) == elsewhere.RGBAAt(x, y) }
 	faint := func(x, y int) bool {
 		c := on.RGBAAt(x, y)
 		return color.Contrast(color.Of(color.RGB{R: c.R, G: c.G, B: c.B}), ground) < unseenContrast
