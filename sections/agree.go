@@ -200,42 +200,56 @@ func (r *reader) values() {
 type stated struct {
 	value number.Value
 	text  Text
+	// measure is what is counted of the thing: the title of the column, the name and the unit of the
+	// series. A big number has none: it is compared with all.
+	measure string
 	// object tells apart the objects that state it.
 	object object
+}
+
+// comparable tells whether two numbers of one name should be alike: months and countries stand in
+// many charts and tables, which count other things of them.
+func (s *stated) comparable(other *stated) bool {
+	if s.value.Unit != other.value.Unit || s.object != nil && s.object == other.object {
+		return false
+	}
+	return s.object == nil || other.object == nil || s.measure != "" && s.measure == other.measure
 }
 
 // agree tells where the same thing is counted twice, with different results: in big numbers,
 // in tables of one column of numbers, and in charts of one series.
 func (r *reader) agree() {
-	first := make(map[string]stated)
+	known := make(map[string][]stated)
 	for _, s := range r.report.Sections {
 		for _, o := range s.common().Objects {
-			r.agreeObject(o, first)
+			r.agreeObject(o, known)
 		}
 	}
 	for _, s := range r.report.Sections {
 		if f, ok := s.(*figures); ok {
 			for _, n := range f.numbers {
-				r.state(n.label, n.value, n.numerals, nil, first)
+				r.state(n.label, n.numerals, stated{text: n.value}, known)
 			}
 		}
 	}
 }
 
-func (r *reader) agreeObject(o object, first map[string]stated) {
+func (r *reader) agreeObject(o object, known map[string][]stated) {
 	switch o := o.(type) {
 	case *dataTable:
 		column := o.onlyNumbers()
 		if column <= 0 {
 			return
 		}
+		measure := markup.Words(o.columns[column].title)
 		for _, row := range o.cells().rows {
-			r.state(row[0], row[column], o.numerals, o, first)
+			r.state(row[0], o.numerals, stated{text: row[column], measure: measure, object: o}, known)
 		}
 	case *chart:
 		if len(o.series) == 1 {
+			measure := strings.TrimSpace(markup.Words(o.series[0].name) + " " + markup.Words(o.unit))
 			for i, label := range o.labels {
-				r.state(label, o.series[0].typed[i], o.numerals, o, first)
+				r.state(label, o.numerals, stated{text: o.series[0].typed[i], measure: measure, object: o}, known)
 			}
 		}
 	}
@@ -261,24 +275,35 @@ func (d *dataTable) onlyNumbers() int {
 // and "Total" stand in many tables and mean something else in each.
 const shortestName = 8
 
-// state notes a number, and tells if another of the same name differs. Values of different
-// units are of different things.
-func (r *reader) state(label, value Text, numerals *numerals, o object, first map[string]stated) {
+// state notes a number, and tells if others of the same name differ from it. A number that is
+// stated alike anywhere is right.
+func (r *reader) state(label Text, numerals *numerals, one stated, known map[string][]stated) {
 	name := markup.Slug(markup.Words(Text{Value: label.Original()}))
 	if utf8.RuneCountInString(name) < shortestName || numerals == nil {
 		return
 	}
-	v, err := numerals.read(value)
+	v, err := numerals.read(one.text)
 	if err != nil {
 		return
 	}
-	before, seen := first[name]
-	if !seen {
-		first[name] = stated{v, value, o}
-		return
+	one.value = v
+	var other *stated
+	for i := range known[name] {
+		before := &known[name][i]
+		if !one.comparable(before) {
+			continue
+		}
+		if before.value.Same(v) {
+			other = nil
+			break
+		}
+		if other == nil {
+			other = before
+		}
 	}
-	if before.value.Unit == v.Unit && !before.value.Same(v) && (o == nil || before.object != o) {
-		r.problems.Warnf(value.Span, "correct one of them, or take one from the other: value = \"{table.row}\"",
-			"“%s” is %s here, and %s in line %d", markup.Words(label), value.Original(), before.text.Original(), before.text.Span.Line)
+	known[name] = append(known[name], one)
+	if other != nil {
+		r.problems.Warnf(one.text.Span, "correct one of them, or take one from the other: value = \"{table.row}\"",
+			"“%s” is %s here, and %s in line %d", markup.Words(label), one.text.Original(), other.text.Original(), other.text.Span.Line)
 	}
 }
