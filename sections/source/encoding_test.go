@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"annualreport/layout/diag"
 )
@@ -96,7 +97,12 @@ func FuzzNewFile(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte, charset string) {
 		file := NewFile("f", string(data)).In(charset)
 		problems := new(diag.List)
-		if file.IsText(problems, "") == problems.HasErrors() {
+		switch isText := file.IsText(problems, ""); {
+		case isText && !utf8.ValidString(file.Text):
+			t.Error("it is taken for text and is not UTF-8")
+		case isText && len(Controls(file.Text)) > 0 && problems.Len() == 0:
+			t.Error("characters that cannot be set are not told")
+		case !isText && !problems.HasErrors():
 			t.Error("neither text nor told")
 		}
 		for n := 1; ; n++ {
