@@ -3,6 +3,7 @@ package address
 import (
 	"fmt"
 	"net/netip"
+	"net/url"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -47,6 +48,9 @@ func web(scheme, rest string) (Address, *Fault) {
 		a.URL += escaped(user) + "@"
 	}
 	a.URL += ascii + escaped(path)
+	if _, err := url.Parse(a.URL); err != nil {
+		return Address{Shown: shown}, &Fault{What: quoted(whole) + " is no address that programs understand", Cure: "write it such as https://example.org"}
+	}
 	return a, firstFault(fault, whole, named, path)
 }
 
@@ -78,7 +82,14 @@ func hostOf(host string) (string, *Fault) {
 	if name == "" {
 		return "", &Fault{What: " names no domain", Cure: "write the whole address, such as https://example.org"}
 	}
-	if number, err := netip.ParseAddr(strings.Trim(name, "[]")); err == nil {
+	inner, bracketed := name, strings.HasPrefix(name, "[") && strings.HasSuffix(name, "]")
+	if bracketed {
+		inner = name[1 : len(name)-1]
+	}
+	if number, err := netip.ParseAddr(inner); err == nil {
+		if number.Is6() != bracketed || number.Zone() != "" { // RFC 3986, 3.2.2
+			return "", &Fault{What: " has the number of a machine that is not written as one", Cure: "write it such as https://192.0.2.1 or https://[2001:db8::1]"}
+		}
 		if number.IsLoopback() || number.IsPrivate() || number.IsLinkLocalUnicast() || number.IsUnspecified() {
 			return name + port, &Fault{What: " is a place of your own network, which readers cannot reach", Cure: onTheWeb, Minor: true}
 		}
