@@ -53,10 +53,28 @@ func (row *dataRow) at(column int) (Text, bool) {
 // learn notes what texts of the table show of the notation of its numbers.
 func (d *dataTable) learn() {
 	for i := range d.columns {
+		if !d.showsNotation(i) {
+			continue
+		}
 		if cells := d.column(i); areNumbers(withoutNumbers(cells), true) {
 			d.numerals.learn(cells)
 		}
 	}
+}
+
+// showsNotation reports whether the first text of a column that is no number of TOML is the text of
+// a number: a column of words, as most are, is seen by its first cell.
+func (d *dataTable) showsNotation(column int) bool {
+	for i := range d.rows {
+		cell, ok := d.rows[i].at(column)
+		if !ok || isBlank(cell) {
+			continue
+		}
+		if _, ok := cell.Number(); !ok {
+			return number.Read(cell.Value).IsNumber()
+		}
+	}
+	return false
 }
 
 // withoutNumbers are the texts that are no numbers of TOML.
