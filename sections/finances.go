@@ -159,8 +159,9 @@ func (s *statement) compose(c *composer) []layout.Block {
 		first.Title = c.inlines(s.currency)
 	}
 	t.Columns = append(t.Columns, first)
+	t.Decimal = c.report.Meta.Language.DecimalSign()
 	for _, title := range s.columns {
-		t.Columns = append(t.Columns, layout.TableColumn{Title: c.inlines(title), Align: layout.CellEnd})
+		t.Columns = append(t.Columns, layout.TableColumn{Title: c.inlines(title), Align: c.endOfNumbers()})
 	}
 	for _, row := range s.rows {
 		out := layout.TableRow{Cells: [][]layout.Inline{c.cell(row.label)}, Total: row.kind == rowTotal, Subtotal: row.kind == rowSubtotal, Heading: row.kind == rowHeading}

@@ -170,8 +170,12 @@ func (d *dataTable) compose(c *composer) []layout.Block {
 	out.Anchor, out.Span = d.id.Value, d.span
 	out.Decimal = c.report.Meta.Language.DecimalSign()
 	out.Caption, out.Continued = c.caption(d.caption), c.continued(d.caption)
-	for _, col := range d.columns {
-		out.Columns = append(out.Columns, layout.TableColumn{Title: c.inlines(col.title), Align: col.align, Width: col.width, Span: col.at})
+	for i, col := range d.columns {
+		align := col.align
+		if align == layout.CellEnd && areAllNumbers(d.column(i)) {
+			align = c.endOfNumbers()
+		}
+		out.Columns = append(out.Columns, layout.TableColumn{Title: c.inlines(col.title), Align: align, Width: col.width, Span: col.at})
 	}
 	for _, row := range d.rows {
 		var cells [][]layout.Inline

@@ -86,3 +86,13 @@ func telephone(t Text) layout.Inline {
 
 // dialed is what is dialed of the number of a telephone.
 var dialed = regexp.MustCompile(`\+?\pN[\pN\s()./–-]*\pN`)
+
+// endOfNumbers is how a column of numbers stands whose author wants it at the end of the lines.
+// Digits run from left to right everywhere: where lines end at the left, numbers that ended there
+// would have their units below thousands, and stand with their decimal points below each other instead.
+func (c *composer) endOfNumbers() layout.CellAlign {
+	if c.report.Meta.Language.RightToLeft() {
+		return layout.CellDecimal
+	}
+	return layout.CellEnd
+}
