@@ -2,6 +2,7 @@ package sections
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -57,6 +58,23 @@ type endedWord struct {
 // seenWords are the words of a report with their right edges.
 func seenWords(t *testing.T, text string) []endedWord {
 	t.Helper()
+	doc := typesetScreen(t, text)
+	var out []endedWord
+	for _, page := range doc.Pages {
+		for _, it := range page.Items {
+			if line, ok := it.(display.Text); ok {
+				for _, w := range line.Words {
+					out = append(out, endedWord{w.Shaped.Text, line.At.X + w.X + w.Shaped.Scale(w.Shaped.Advance, line.Size)})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// typesetScreen sets the text of a report for screens.
+func typesetScreen(t *testing.T, text string) *display.Document {
+	t.Helper()
 	hyphens, err := hyphen.NewLibrary()
 	if err != nil {
 		t.Fatal(err)
@@ -67,15 +85,23 @@ func seenWords(t *testing.T, text string) []endedWord {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out []endedWord
-	for _, page := range doc.Pages {
+	return doc
+}
+
+// seenPages are the words of each page of a report.
+func seenPages(t *testing.T, text string) []string {
+	t.Helper()
+	var out []string
+	for _, page := range typesetScreen(t, text).Pages {
+		var b strings.Builder
 		for _, it := range page.Items {
 			if line, ok := it.(display.Text); ok {
 				for _, w := range line.Words {
-					out = append(out, endedWord{w.Shaped.Text, line.At.X + w.X + w.Shaped.Scale(w.Shaped.Advance, line.Size)})
+					b.WriteString(w.Shaped.Text + " ")
 				}
 			}
 		}
+		out = append(out, b.String())
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annualreport/layout"
+	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 	"annualreport/sections/source"
@@ -69,7 +70,9 @@ func (q *quoteObject) compose(c *composer) []layout.Block {
 		}
 	}
 	if len(by) > 0 {
-		blocks = append(blocks, layout.Paragraph{Style: c.styles.Remark, Role: display.P, Inlines: plainInlines("— " + strings.Join(by, c.report.Meta.Language.Comma())), Span: q.by.Span})
+		style := c.styles.Remark
+		style.KeepPrevious = true // a name alone on the next page belongs to nothing
+		blocks = append(blocks, layout.Paragraph{Style: style, Role: display.P, Inlines: plainInlines("— " + strings.Join(by, c.report.Meta.Language.Comma())), Span: q.by.Span})
 	}
 	out := layout.Quotation{Blocks: blocks, Inset: c.styles.Body.Text.Size * 3 / 2, Rule: c.styles.Accent, Line: c.styles.Line, Anchor: q.id.Value}
 	if q.portrait == nil {
@@ -86,6 +89,8 @@ type figure struct {
 	picture                  *picture
 	reach                    layout.Reach
 	crop                     layout.Crop
+	// at is where the file is named: what is wrong with the picture is told there.
+	at diag.Span
 }
 
 // widths are the words for how wide a picture is set, in the order of layout.Reach.
@@ -96,7 +101,7 @@ func (r *reader) figure(t *source.Table) object {
 	f := &figure{id: r.objectID(t), alt: t.Text("alt"), caption: t.Text("caption"), credit: t.Text("credit"), decorative: t.Bool("decorative", false)}
 	r.noNotes(f.alt, f.credit)
 	if file := t.Need("file"); !file.IsEmpty() {
-		f.picture = r.picture(file)
+		f.picture, f.at = r.picture(file), file.Span
 	}
 	if f.alt.IsEmpty() && !f.decorative {
 		r.problems.Errorf(t.Span(), "add alt = \"what the picture shows\", or decorative = true", "the picture has no `alt`")
@@ -127,5 +132,5 @@ func (f *figure) compose(c *composer) []layout.Block {
 	}
 	c.alternative(alternative{alt: f.alt.Value, caption: f.caption.Value, file: f.picture.image.Name, at: f.alt.Span})
 	return []layout.Block{layout.Picture{Image: f.picture.image, Alt: f.alt.Value, Decorative: f.decorative, Reach: f.reach, Crop: f.crop,
-		Anchor: f.id.Value, Caption: append(c.caption(f.caption), c.remark(f.credit)...), Span: f.alt.Span}}
+		Anchor: f.id.Value, Caption: append(c.caption(f.caption), c.remark(f.credit)...), Span: f.at}}
 }

@@ -8,13 +8,10 @@ import (
 	"testing/fstest"
 
 	"annualreport/fonts"
-	"annualreport/layout"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
-	"annualreport/layout/hyphen"
 	"annualreport/layout/unit"
 	"annualreport/sections/catalogue"
-	"annualreport/sections/edition"
 )
 
 // valuesReport has values in all places that have any.
@@ -47,16 +44,7 @@ contact = [{ name = "א", phone = "+44 20 7946 0000", website = "owls.example/a?
 // seenLines are the lines of a document as they are seen, from left to right.
 func seenLines(t *testing.T, text string) []string {
 	t.Helper()
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		t.Fatal(err)
-	}
-	problems := new(diag.List)
-	report := Read("report.toml", text, fstest.MapFS{}, fonts.Embedded(), problems)
-	doc, _, err := layout.Typeset(report.Compose(Setting{Edition: edition.Screen(), Hyphens: hyphens, Program: "test"}, problems))
-	if err != nil {
-		t.Fatal(err)
-	}
+	doc := typesetScreen(t, text)
 	var out []string
 	for _, page := range doc.Pages {
 		lines := make(map[unit.Length][]seenWord)

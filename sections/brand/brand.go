@@ -5,6 +5,7 @@ package brand
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"annualreport/fonts"
@@ -122,11 +123,14 @@ func (b *Brand) checkContrast(t *source.Table, problems *diag.List) {
 			}
 			nearest := color.Legible(c.ink, g.ink, color.MinimumContrast).Screen
 			problems.Warnf(t.ValueSpan(c.key), fmt.Sprintf("%s is the nearest that can be read, and text is set in it", nearest),
-				"text in `%s`, %s, has a contrast of %.1f on %s, and needs %.1f", c.key, c.ink.Screen, contrast, g.name, color.MinimumContrast)
+				"text in `%s`, %s, has a contrast of %.1f on %s, and needs %.1f", c.key, c.ink.Screen, roundedDown(contrast), g.name, color.MinimumContrast)
 			break
 		}
 	}
 }
+
+// roundedDown is a contrast to a tenth that does not reach what it falls short of.
+func roundedDown(contrast float64) float64 { return math.Floor(contrast*10) / 10 }
 
 // checkCharts tells of inks that charts cannot use side by side as they are, since a copy in black
 // shows them alike, and of those that they use instead.
