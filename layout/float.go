@@ -28,6 +28,9 @@ const (
 	// strayFloat is the cost of a page that begins with nothing but floats of one section,
 	// above the title of the next: they would be taken for the next one's.
 	strayFloat = 8_000_000
+	// strayTitle is the cost of the same above a heading within a section, such as the title of the
+	// next programme.
+	strayTitle = 6_000
 	// lonelyFloat is the cost of a last page of a section with nothing but floats.
 	lonelyFloat = 30_000
 	// leastMoved is how many strips of text go up at the least below a heading.
@@ -66,7 +69,7 @@ func (w *walk) letWait(float int) {
 	}
 	most, less := w.raise(float, text)
 	w.enterRaised(most)
-	if most.col.moved > 0 && p.endsSection(most.col.moved-1) {
+	if most.col.moved > 0 && p.aboveTitle(most.col.moved-1) {
 		w.enterRaised(less)
 	}
 }
@@ -114,6 +117,12 @@ func (w *walk) enterRaised(r floatStart) {
 func (p *paginator) endsSection(i int) bool {
 	next := p.nextContent(i)
 	return next == len(p.strips) || p.strips[next].section >= 0
+}
+
+// aboveTitle tells the last strip above the title of a section or a heading, and the last of all.
+func (p *paginator) aboveTitle(i int) bool {
+	next := p.nextContent(i)
+	return next == len(p.strips) || p.strips[next].section >= 0 || p.strips[next].title
 }
 
 // lonely is what a column costs that ends with a strip and has nothing but floats, though it

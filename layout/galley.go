@@ -35,6 +35,8 @@ type strip struct {
 	wide bool
 	// bleeds tells that the strip runs over the edges of its page.
 	bleeds bool
+	// title tells a line of a heading.
+	title bool
 	// foot begins what stands at the foot of its page.
 	foot bool
 	// float numbers the strips that may stand later together; 0 for what may not.

@@ -149,7 +149,7 @@ func (p *paragraph) build(g *galley) {
 	wide := p.style.Wide && slices.ContainsFunc(p.lines, func(l line) bool { return p.frame.x+l.width > g.width })
 	for i := range p.lines {
 		l := &p.lines[i]
-		s := strip{height: p.style.Leading, notes: l.notes, wide: wide, line: true, goesOn: i < n-1}
+		s := strip{height: p.style.Leading, notes: l.notes, wide: wide, line: true, goesOn: i < n-1, title: p.heading}
 		g.place(&s, l.items, p.frame, p.style.Leading-g.drop)
 		if i == 0 && p.anchor != "" {
 			s.anchors = append(s.anchors, p.anchor)

@@ -70,6 +70,9 @@ func (w *walk) take(i int) bool {
 	if s.section >= 0 && (i > w.col.from || w.col.late >= 0) {
 		w.share(i)
 	}
+	if s.title && w.pictured && (i > w.col.from || w.col.late >= 0) {
+		w.shares += strayTitle
+	}
 	if s.float > 0 && p.beginsFloat(i) {
 		w.letWait(i)
 	}
