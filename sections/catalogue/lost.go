@@ -31,33 +31,55 @@ func (c *Catalogue) Check(w Writing, problems *diag.List) {
 			continue
 		}
 		for _, d := range differences(e.ID.Value, e.Str.Value, w) {
-			problems.Warnf(e.Str.Span, "compare it with the original: "+shortened(e.ID.Value), "%s", d)
+			cure := d.cure
+			if cure == "" {
+				cure = "compare it with the original: " + shortened(e.ID.Value)
+			}
+			problems.Warnf(e.Str.Span, cure, "%s", d.what)
 		}
 	}
 }
 
+// difference is what one of two texts lacks of the other. Without a cure of its own it is for the
+// translator to compare them.
+type difference struct{ what, cure string }
+
 // differences lists what one of two texts lacks of the other.
-func differences(id, str string, w Writing) []string {
-	var out []string
-	compare := func(what string, a, b []string) {
-		for _, one := range a {
-			i := slices.Index(b, one)
-			if i < 0 {
-				out = append(out, fmt.Sprintf("the translation lacks the %s %s", what, one))
-				continue
-			}
-			b = slices.Delete(slices.Clone(b), i, i+1)
-		}
-		for _, one := range b {
-			out = append(out, fmt.Sprintf("the translation has the %s %s, which the original does not have", what, one))
+func differences(id, str string, w Writing) []difference {
+	out := parts("link", groups(linkPart, id), groups(linkPart, str))
+	out = append(out, parts("footnote", notePart.FindAllString(id, -1), notePart.FindAllString(str, -1))...)
+	out = append(out, parts("mark", placePart.FindAllString(id, -1), placePart.FindAllString(str, -1))...)
+	for _, what := range numbers(id, str, w) {
+		out = append(out, difference{what: what})
+	}
+	if a, b := len(strongPart.FindAllString(id, -1)), len(strongPart.FindAllString(str, -1)); a != b {
+		out = append(out, difference{what: fmt.Sprintf("%d of %d bold words are left in the translation", b, a)})
+	}
+	return out
+}
+
+// parts compares the parts of one kind of two texts. One that is lacking and one that is too many
+// are the same, which was translated: names of links, notes and places stay as they are.
+func parts(kind string, original, translation []string) []difference {
+	var lacking []string
+	for _, one := range original {
+		if i := slices.Index(translation, one); i >= 0 {
+			translation = slices.Delete(slices.Clone(translation), i, i+1)
+		} else {
+			lacking = append(lacking, one)
 		}
 	}
-	compare("link", groups(linkPart, id), groups(linkPart, str))
-	compare("footnote", notePart.FindAllString(id, -1), notePart.FindAllString(str, -1))
-	compare("mark", placePart.FindAllString(id, -1), placePart.FindAllString(str, -1))
-	out = append(out, numbers(id, str, w)...)
-	if a, b := len(strongPart.FindAllString(id, -1)), len(strongPart.FindAllString(str, -1)); a != b {
-		out = append(out, fmt.Sprintf("%d of %d bold words are left in the translation", b, a))
+	var out []difference
+	for i := range max(len(lacking), len(translation)) {
+		switch {
+		case i >= len(translation):
+			out = append(out, difference{what: fmt.Sprintf("the translation lacks the %s %s", kind, lacking[i])})
+		case i >= len(lacking):
+			out = append(out, difference{what: fmt.Sprintf("the translation has the %s %s, which the original does not have", kind, translation[i])})
+		default:
+			out = append(out, difference{fmt.Sprintf("the translation has the %s %s in the place of %s", kind, translation[i], lacking[i]),
+				"write " + lacking[i] + ", as in the original"})
+		}
 	}
 	return out
 }
