@@ -1,6 +1,8 @@
 package sections
 
 import (
+	"strings"
+
 	"annualreport/layout"
 	"annualreport/layout/display"
 	"annualreport/sections/source"
@@ -44,6 +46,19 @@ func (s *contact) blocks(c *composer) []layout.Block {
 	return append(c.text(s.Text), grid)
 }
 
+// writtenLines are the lines of a text that is read line by line, such as the address of a house.
+func writtenLines(t Text) []Text {
+	var out []Text
+	at := 0
+	for line := range strings.SplitSeq(t.Value, "\n") {
+		if words := strings.TrimSpace(line); words != "" {
+			out = append(out, Text{Value: words, Span: t.At(at+strings.Index(line, words), len([]rune(words)))})
+		}
+		at += len(line) + 1
+	}
+	return out
+}
+
 // addressCard sets one address, line by line.
 func (c *composer) addressCard(a *contactEntry) []layout.Block {
 	name := c.styles.Headings[1]
@@ -55,7 +70,9 @@ func (c *composer) addressCard(a *contactEntry) []layout.Block {
 		}
 	}
 	line(a.role, c.inlines(a.role)...)
-	line(a.address, c.inlines(a.address)...)
+	for _, l := range writtenLines(a.address) {
+		line(l, c.inlines(l)...)
+	}
 	line(a.phone, telephone(a.phone))
 	if !a.email.IsEmpty() {
 		line(a.email, mailbox(a.email))

@@ -229,8 +229,8 @@ func (c *composer) backCover() *layout.Plate {
 		name := before(blocks[:1:1], 2*c.sheet.Grid)
 		blocks = append(append([]layout.Block{parting}, text...), name...)
 	}
-	if !r.Organisation.Address.IsEmpty() {
-		blocks = append(blocks, plain(t.full, names.inlines(r.Organisation.Address)))
+	for _, line := range writtenLines(r.Organisation.Address) {
+		blocks = append(blocks, plain(t.full, names.inlines(line)))
 	}
 	if site := r.Organisation.Website; !site.IsEmpty() {
 		blocks = append(blocks, plain(t.full, []layout.Inline{website(site)}))
