@@ -38,7 +38,8 @@ func (l *Language) Rewritten(text string, from *Language) Rewriting {
 		b.WriteString(text[at:first[0]])
 		at = first[1]
 		token := text[first[0]:first[1]]
-		if marked(text[:first[0]]) {
+		sign := signBefore(text[:first[0]])
+		if sign != '+' && marked(text[:first[0]]) || sign == '+' && mayBeTelephone(token) {
 			b.WriteString(token)
 			continue
 		}
@@ -47,7 +48,7 @@ func (l *Language) Rewritten(text string, from *Language) Rewriting {
 			at, i = found[last][1], last
 			continue
 		}
-		b.WriteString(l.rewritten(token, from, &out))
+		b.WriteString(l.rewritten(token, from, sign != 0, &out))
 	}
 	b.WriteString(text[at:])
 	out.Text = b.String()
@@ -63,12 +64,38 @@ func (l *Language) wholeValue(text string, from *Language) (string, bool) {
 		return "", false
 	}
 	v, ok := from.Notation().Value(text)
-	if !ok || v.Unit == "" {
+	plus := strings.ContainsRune(text, '+')
+	if !ok || v.Unit == "" || plus && v.Sign() == 0 {
 		return "", false
 	}
 	first, last := strings.IndexFunc(text, unicode.IsDigit), strings.LastIndexFunc(text, unicode.IsDigit)
 	v.Plain = !isGrouped(text[first:last], v)
+	if plus { // it stands where a minus would
+		v.Decimal = v.Neg()
+		return strings.Replace(l.Value(v, Style{Decimals: v.Decimals()}), minus, "+", 1), true
+	}
 	return l.Value(v, Style{Decimals: v.Decimals()}), true
+}
+
+// signBefore is the plus or minus that digits stand behind, 0 if there is none. Behind a letter or a digit
+// it is a hyphen.
+func signBefore(before string) rune {
+	sign, n := utf8.DecodeLastRuneInString(before)
+	switch sign {
+	case '+', '-', '\u2212':
+	default:
+		return 0
+	}
+	if r, _ := utf8.DecodeLastRuneInString(before[:len(before)-n]); unicode.IsLetter(r) || unicode.IsDigit(r) {
+		return 0
+	}
+	return sign
+}
+
+// mayBeTelephone tells digits behind a plus that may be the number of a telephone. A change such as
+// +7.5 or +1,234,567 has a comma, or a single point, among its digits.
+func mayBeTelephone(token string) bool {
+	return !strings.ContainsAny(token, ",٫٬") && !oneSign.MatchString(latin(token))
 }
 
 // marked tells digits behind a sign that makes a name of them: + of telephones, # or §.
@@ -92,7 +119,7 @@ func (l *Language) span(first, last string, from *Language, out *Rewriting) stri
 	if pattern == "" {
 		pattern = "{0}–{1}"
 	}
-	return fill(pattern, l.rewritten(first, from, out), l.rewritten(last, from, out))
+	return fill(pattern, l.rewritten(first, from, false, out), l.rewritten(last, from, false, out))
 }
 
 // isYear tells a number of four digits, without groups.
@@ -101,8 +128,9 @@ func isYear(number string) bool {
 	return len(plain) == 4 && allDigits(plain)
 }
 
-// rewritten writes one number or date; what is none stays, and what may be one is noted.
-func (l *Language) rewritten(token string, from *Language, out *Rewriting) string {
+// rewritten writes one number or date; what is none stays, and what may be one is noted. Behind a sign
+// there is no time.
+func (l *Language) rewritten(token string, from *Language, signed bool, out *Rewriting) string {
 	plain := latin(token)
 	if allDigits(plain) {
 		return l.rewrittenDigits(token, plain)
@@ -119,7 +147,7 @@ func (l *Language) rewritten(token string, from *Language, out *Rewriting) strin
 		out.Doubtful = out.Doubtful || shapedAsNumber(plain)
 		return token
 	}
-	if mayBeTime(plain) {
+	if !signed && mayBeTime(plain) {
 		out.Doubtful = true
 		return token
 	}

@@ -1,6 +1,7 @@
 package number
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -26,7 +27,7 @@ type Reading struct {
 // minus of any kind or brackets, a sign of percent or a currency on either side, and words such
 // as “million” beside a currency.
 func Read(text string) Reading {
-	if !strings.ContainsFunc(text, unicode.IsDigit) {
+	if !strings.ContainsFunc(text, unicode.IsDigit) || sinceThen.MatchString(text) {
 		return Reading{}
 	}
 	body, power := cutPower(clean(text))
@@ -34,12 +35,16 @@ func Read(text string) Reading {
 	if core == "" {
 		return Reading{}
 	}
+	decimal, after := cutNoCoins(after)
 	negative, before, after, ok := cutMinus(before, after)
 	var around signs
 	if !ok || !around.add(before) || !around.add(after) || !around.whole() {
 		return Reading{}
 	}
 	out := readCore(core)
+	if decimal != "" {
+		out = readCore(core + decimal + "0").whole()
+	}
 	for _, v := range []*Value{out.decimals, out.groups} {
 		if v == nil {
 			continue
@@ -51,6 +56,18 @@ func Read(text string) Reading {
 	}
 	return out
 }
+
+// whole is the reading without its decimals, of which there are none but noughts.
+func (r Reading) whole() Reading {
+	if r.decimals != nil {
+		r.decimals.Decimal = r.decimals.Round(0)
+	}
+	return r
+}
+
+// sinceThen is a span of time without an end, 2031– or 1999-: a dash behind a number is no minus, nor is a hyphen
+// behind what may be a year.
+var sinceThen = regexp.MustCompile(`\p{Nd}\s*[–—]\s*$|^\s*(?:18|19|20|21)\d\d\s?[-‐‑]\s*$`)
 
 // IsNumber tells whether the text has the shape of a number.
 func (r Reading) IsNumber() bool { return r.decimals != nil || r.groups != nil }
@@ -75,7 +92,7 @@ func clean(text string) string {
 			return r
 		case r == '\u200e' || r == '\u200f' || r == '\u061c' || r >= '\u2066' && r <= '\u2069':
 			return -1
-		case r == '\u2212' || r == '\u2013' || r == '\u2012' || r == '\u2010' || r == '\u2011' || r == '\ufe63' || r == '\uff0d':
+		case r == '\u2212' || r == '\u2013' || r == '\u2014' || r == '\u2012' || r == '\u2010' || r == '\u2011' || r == '\ufe63' || r == '\uff0d':
 			return '-'
 		case unicode.Is(unicode.Zs, r) || r == '\t':
 			return ' '
@@ -149,13 +166,28 @@ func around(s string) (before, core, after string) {
 // signsBefore makes spaces of the signs that may stand before a number.
 var signsBefore = strings.NewReplacer("(", " ", "-", " ", "+", " ")
 
+// noCoins is the dash that stands for no coins behind an amount: 12.– in Switzerland, 1.234,- in Germany,
+// 500/- in India.
+var noCoins = regexp.MustCompile(`^([.,/]) ?--?`)
+
+// cutNoCoins takes the dash for no coins off what stands behind an amount. The sign before it is the
+// one that parts decimals; a stroke parts nothing.
+func cutNoCoins(after string) (decimal, rest string) {
+	m := noCoins.FindStringSubmatch(after)
+	if m == nil {
+		return "", after
+	}
+	return strings.Trim(m[1], "/"), after[len(m[0]):]
+}
+
 // cutMinus takes the sign off that stands around a number: brackets, a minus before it or
-// close behind it, or a plus; false if there are two.
+// behind it, or a plus; false if there are two.
 func cutMinus(before, after string) (negative bool, restBefore, restAfter string, ok bool) {
 	brackets := strings.Count(before, "(")
 	if brackets != strings.Count(after, ")") || brackets > 1 {
 		return false, "", "", false
 	}
+	after = strings.TrimLeft(after, " ")
 	behind := strings.HasPrefix(after, "-")
 	minus, plus := strings.Count(before, "-"), strings.Count(before, "+")
 	if behind {
