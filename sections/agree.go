@@ -2,7 +2,6 @@ package sections
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -96,6 +95,8 @@ func (r *reader) tableNamed(id string) *cellTable {
 	return nil
 }
 
+// cells is the table with its numbers as they were written: the decimals that a column fills up are for those
+// who compare, and no sentence says that 7.0 people came.
 func (d *dataTable) cells() *cellTable {
 	out := &cellTable{numerals: d.numerals}
 	for _, c := range d.columns {
@@ -103,19 +104,7 @@ func (d *dataTable) cells() *cellTable {
 	}
 	for _, row := range d.rows {
 		if len(row.cells) == len(d.columns) { // rows with spans have no columns to name
-			out.rows = append(out.rows, d.set(row.cells))
-		}
-	}
-	return out
-}
-
-// set is the cells of a row as they are set: numbers with the decimals of their columns.
-func (d *dataTable) set(cells []Text) []Text {
-	out := slices.Clone(cells)
-	for i, t := range cells {
-		if v, ok := t.Number(); ok {
-			v.Decimal = v.Round(d.columns[i].style.of(v).Decimals)
-			out[i] = t.AsNumber(v)
+			out.rows = append(out.rows, row.cells)
 		}
 	}
 	return out

@@ -232,6 +232,7 @@ func (ch *chart) asTable(c *composer) layout.Block {
 		}
 		out.Columns = append(out.Columns, layout.TableColumn{Title: layout.Unlinked(c.inlines(title)), Align: layout.CellDecimal})
 		styles[i] = styleOf(s.exact)
+		styles[i].decimals = ch.coined(styles[i].decimals)
 	}
 	for i, label := range ch.labels {
 		cells := [][]layout.Inline{c.cell(label)}

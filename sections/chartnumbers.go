@@ -63,6 +63,14 @@ func (ch *chart) withUnit(d number.Decimal) number.Value {
 	return number.Value{Decimal: d, Unit: ch.sign}
 }
 
+// coined is how many decimals values have: money has none, or coins.
+func (ch *chart) coined(decimals int) int {
+	if decimals > 0 && number.IsCurrency(ch.sign) {
+		return max(decimals, coins)
+	}
+	return decimals
+}
+
 // format writes the values of the chart, and sums of them.
 func (ch *chart) format(c *composer) func(float64) string {
 	precision := ch.precision()
@@ -81,7 +89,7 @@ func (ch *chart) format(c *composer) func(float64) string {
 
 // written is a value with the decimals that it was written with, for those who do not see its length.
 func (ch *chart) written(c *composer, v number.Value) string {
-	decimals := v.Decimals()
+	decimals := ch.coined(v.Decimals())
 	if decimals > mostDecimals {
 		decimals = max(mostDecimals, significant-1-v.Magnitude())
 	}
@@ -126,7 +134,7 @@ func (ch *chart) precision() precision {
 		}
 	}
 	useful := min(max(significant-largest.Magnitude(), 1), significant)
-	out.equal = min(most, useful)
+	out.equal = ch.coined(min(most, useful))
 	if largest.Magnitude() < 0 && most > useful-1 {
 		out.equal = 0 // each keeps its own
 	}

@@ -6,7 +6,9 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"annualreport/layout"
@@ -151,7 +153,7 @@ func (r *reader) fileTable(d *dataTable, name Text, at source.Place) {
 		return
 	}
 	d.numerals.ofFile(file.separator)
-	d.readColumns(file.rows[1:])
+	d.readColumns(file.rows)
 	for _, row := range file.rows {
 		r.translate(row, at)
 	}
@@ -179,9 +181,13 @@ func (r *reader) fileTable(d *dataTable, name Text, at source.Place) {
 // readColumns reads the columns that hold numbers, and nothing else but blanks. All of them show the
 // notation of the file.
 func (d *dataTable) readColumns(rows [][]Text) {
+	titles, rows := rows[0], rows[1:]
 	var columns []int
-	for i := 1; i < len(rows[0]); i++ { // the first one names the rows
-		asked := i < len(d.columns) && d.columns[i].align == layout.CellDecimal
+	for i := 1; i < len(titles); i++ { // the first one names the rows
+		asked := namesMoney(titles[i])
+		if i < len(d.columns) {
+			asked = d.columns[i].align == layout.CellDecimal || namesMoney(d.columns[i].title)
+		}
 		if cells := columnOf(rows, i); areNumbers(cells, asked) {
 			columns = append(columns, i)
 			d.numerals.learn(cells)
@@ -194,6 +200,14 @@ func (d *dataTable) readColumns(rows [][]Text) {
 			}
 		}
 	}
+}
+
+// namesMoney tells a title with the sign or the code of a currency, as “Amount (EUR)”: what stands below it is
+// no year and no code.
+func namesMoney(title Text) bool {
+	return slices.ContainsFunc(strings.FieldsFunc(title.Original(), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.Is(unicode.Sc, r)
+	}), func(word string) bool { return number.IsCurrency(word) && !unicode.IsLower(rune(word[len(word)-1])) })
 }
 
 // columnOf is a column of rows of one width.

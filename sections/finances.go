@@ -34,7 +34,7 @@ type account struct {
 	label Text
 	kind  rowKind
 	cells []amount
-	// other tells a total that is no sum of the rows above.
+	// other tells a total that is no sum of the rows above, and an item that is no part of one.
 	other bool
 }
 

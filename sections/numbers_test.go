@@ -67,8 +67,8 @@ table = true
 `
 
 // countedValues are its values, in their order.
-const countedValues = "374.50 1250.00 -12.25 -7.00 362.25 1243.00 1234567.5 1250.00 7.50 -1234.000 12.25 0.125 1000000.00 16.000 1234.5 7.0 " +
-	"7.5 12.5 1000000.00 0.004 ? 1250 1234.5 7"
+const countedValues = "374.50 1250.00 -12.25 -7.00 362.25 1243.00 1234567.5 1250.00 7.5 -1234 12.25 0.125 1000000 16 1234.5 7 " +
+	"7.5 12.5 1000000 0.004 ? 1250 1234.5 7"
 
 func countedFiles() fstest.MapFS {
 	return fstest.MapFS{"semicolons.csv": {Data: []byte("Country;Groups\nKenya;1.234,5\nNepal;7\n")}}
@@ -159,7 +159,7 @@ series = [{ name = "one", values = [7.5, -12345.25, 1000] }]
 		if problems.HasErrors() {
 			t.Fatalf("%s: %v", tag, problems.Sorted())
 		}
-		if got, want := numbersOf(r), "7.50 -12345.25 1000.00 7.5 -12345.25 1000"; got != want {
+		if got, want := numbersOf(r), "7.5 -12345.25 1000 7.5 -12345.25 1000"; got != want {
 			t.Fatalf("%s: values are %s, want %s", tag, got, want)
 		}
 		base := r.base(edition.Screen())
@@ -204,6 +204,8 @@ func TestLabelsOfCharts(t *testing.T) {
 		{"tr", "%", "7.5, 12, 30, 1", "%7,5 %12,0 %30,0 %1,0", "a %7,5; b %12; c %30; d %1."},
 		{"en", "€", "7, 12, -30, 1", "€7 €12 −€30 €1", "a €7; b €12; c −€30; d €1."},
 		{"de", "", "\"€ 3.5m\", \"2 Mio. €\", \"900 k€\", \"(5 €)\"", "3.500.000 € 2.000.000 € 900.000 € −5 €", "a 3.500.000 €; b 2.000.000 €; c 900.000 €; d −5 €."},
+		{"en", "€", "1234.5, -7, 0.25, 1", "€1,234.50 −€7.00 €0.25 €1.00", "a €1,234.50; b −€7; c €0.25; d €1."},
+		{"en", "", "\"CHF 12.–\", \"CHF 7.50\", \"CHF 1’200.–\", \"CHF 3.–\"", "CHF 12.00 CHF 7.50 CHF 1,200.00 CHF 3.00", "a CHF 12; b CHF 7.50; c CHF 1,200; d CHF 3."},
 		{"en", "km", "7, 12, 30, 1", "7 km 12 km 30 km 1 km", "a 7 km; b 12 km; c 30 km; d 1 km."},
 		{"en", "", "1e300, 1.2345678901234567890e19, 0, 1", "1 × 10³⁰⁰ 12,345,678,901,234,567,890 0 1", "a 1 × 10³⁰⁰; b 12,345,678,901,234,567,890; c 0; d 1."},
 	} {
@@ -290,7 +292,8 @@ func tableOf(t *testing.T, lines string, files fstest.MapFS) []string {
 // TestCellsOfTables: numbers of TOML and of files are written by the language, with equal decimals; years and codes
 // have no groups, and texts stay.
 func TestCellsOfTables(t *testing.T) {
-	files := fstest.MapFS{"d.csv": {Data: []byte("C;Code;Year;Sum;Note\na;00123;1987;1.234,50;3.10\nb;00456;2003;-7;b\n")}, "e.csv": {Data: []byte("C,G\na,1500\nb,2300\n")}}
+	files := fstest.MapFS{"d.csv": {Data: []byte("C;Code;Year;Sum;Note\na;00123;1987;1.234,50;3.10\nb;00456;2003;-7;b\n")}, "e.csv": {Data: []byte("C,G\na,1500\nb,2300\n")},
+		"f.csv": {Data: []byte("C,Sum (EUR),Since,All,Open\na,1500,1987-,12,-\nb,2000,2003–,7,\n")}, "g.csv": {Data: []byte("C;Betrag\na;12'000.–\nb;1'234.50\n")}}
 	for _, c := range []struct {
 		lines string
 		want  []string
@@ -300,6 +303,9 @@ func TestCellsOfTables(t *testing.T) {
 		{`columns = [{ title = "A" }, { title = "B" }]` + "\n" + `rows = [[2031, "1234567"], [2032, "-5.5"], [12, nan]]`,
 			[]string{"2,031 | 1234567", "2,032 | -5.5", "12 | –"}},
 		{`columns = [{ title = "A" }, { title = "B" }]` + "\n" + `rows = [["a", 1e-9], ["b", 1200]]`, []string{"a | 0.000000001", "b | 1,200"}},
+		{`file = "f.csv"`, []string{"a | 1,500 | 1987- | 12 | -", "b | 2,000 | 2003– | 7 | "}},
+		{`file = "g.csv"`, []string{"a | 12,000.00", "b | 1,234.50"}},
+		{`columns = [{ title = "A" }, { title = "EUR" }, { title = "C" }]` + "\n" + `rows = [["a", 1900, 1], ["b", 2100, "-"]]`, []string{"a | 1,900 | 1", "b | 2,100 | –"}},
 		{`file = "e.csv"`, []string{"a | 1500", "b | 2300"}},
 		{`columns = [{ title = "A" }, { title = "B", align = "decimal" }]` + "\n" + `file = "e.csv"`, []string{"a | 1,500", "b | 2,300"}},
 		{`file = "d.csv"`, []string{"a | 00123 | 1987 | 1,234.50 | 3.10", "b | 00456 | 2003 | −7.00 | b"}},

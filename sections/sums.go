@@ -35,7 +35,7 @@ func (r *reader) checkSums(s *statement) {
 				sum.group = tally{}
 				continue
 			}
-			if col >= len(row.cells) || !row.cells[col].known || number.ShareOf(row.cells[col].value.Unit) != "" {
+			if row.kind == rowItem && row.other || col >= len(row.cells) || !row.cells[col].known || number.ShareOf(row.cells[col].value.Unit) != "" {
 				continue
 			}
 			cell := row.cells[col]
@@ -56,7 +56,7 @@ func (r *reader) wrongSum(s *statement, row account, cell amount, want number.De
 		direction = "missing"
 	}
 	write := func(d number.Decimal) string { return r.author.Number(d, language.Style{Decimals: s.decimals}) }
-	r.problems.Errorf(cell.text.Span, "look for the item that is wrong or not there; if it is no sum of the rows above, write sums = false in its row",
+	r.problems.Errorf(cell.text.Span, "look for the item that is wrong or not there; write sums = false in a row that is no sum of those above, or is a part of another (“of which”)",
 		"“%s” says %s, but its items add up to %s: %s is %s", row.label.Value, write(cell.value.Decimal), write(want), write(difference.Abs()), direction)
 }
 

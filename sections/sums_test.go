@@ -1,6 +1,7 @@
 package sections
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -9,7 +10,7 @@ import (
 	"annualreport/layout/diag"
 )
 
-// toldOf is what is told of a statement with some rows, each "label value kind".
+// toldOf is what is told of a statement with some rows, each "label value kind", and “apart” for those that say sums = false.
 func toldOf(currency, rows string) string {
 	var b strings.Builder
 	for row := range strings.SplitSeq(rows, "; ") {
@@ -18,7 +19,8 @@ func toldOf(currency, rows string) string {
 		if len(f) > 2 {
 			kind = f[2]
 		}
-		b.WriteString("{ label = \"" + f[0] + "\", values = [" + f[1] + "], kind = \"" + kind + "\" },\n")
+		sums := len(f) < 4 || f[3] != "apart"
+		fmt.Fprintf(&b, "{ label = %q, values = [%s], kind = %q, sums = %t },\n", f[0], f[1], kind, sums)
 	}
 	problems := new(diag.List)
 	Read("report.toml", "[report]\ntitle = \"T\"\ndate = 2031-01-01\nlanguage = \"en\"\n[organisation]\nname = \"N\"\n[[section]]\nkind = \"finances\"\ntitle = \"O\"\ncurrency = \""+
@@ -49,6 +51,8 @@ func TestSums(t *testing.T) {
 		{"subtotals", "EUR", "a 7; b 3; one 10 subtotal; c 5; two 5 subtotal; all 15 total", ""},
 		{"a wrong subtotal", "EUR", "a 70; b 30; one 120 subtotal", "“one” says 120, but its items add up to 100: 20 is too much"},
 		{"a wrong result", "EUR", "a 700; in 700 total; c -600; out -600 total; result 90 total", "“result” says 90, but its items add up to 100: 10 is missing"},
+		{"of which", "EUR", "dues 70; new 12 item apart; gifts 30; one 100 subtotal; all 100 total", ""},
+		{"of which, unsaid", "EUR", "dues 70; new 12; gifts 30; all 100 total", "“all” says 100, but its items add up to 112: 12 is missing"},
 		{"tenths", "EUR", "a 0.1; b 0.2; all 0.3 total", ""},
 	} {
 		if got := toldOf(c.currency, c.rows); got != c.told {

@@ -39,6 +39,8 @@ type dataRow struct {
 	cells []Text
 	spans []int
 	total bool
+	// apart are the cells that are no part of a sum and none themselves; nil where all are.
+	apart []bool
 }
 
 // width is how many columns the row takes.
@@ -92,19 +94,18 @@ func (r *reader) column(t *source.Table) dataColumn {
 	return col
 }
 
-// rows reads `rows`: cells are texts, numbers, or { text = "…", span = 2 }.
+// rows reads `rows`: cells are texts, numbers, or { text = "…", span = 2, sums = false }.
 func (r *reader) rows(t *source.Table) []dataRow {
 	var out []dataRow
 	for _, cells := range t.RowsOf("rows") {
 		var row dataRow
 		for _, c := range cells {
-			span := 1
-			text := c.Text
+			text, span, apart := c.Text, 1, false
 			if c.Table != nil {
-				text, span = c.Table.Cell("text"), c.Table.Int("span", 1, 100, 1)
+				text, span, apart = c.Table.Cell("text"), c.Table.Int("span", 1, 100, 1), !c.Table.Bool("sums", true)
 				c.Table.Finish()
 			}
-			row.cells, row.spans = append(row.cells, text), append(row.spans, span)
+			row.cells, row.spans, row.apart = append(row.cells, text), append(row.spans, span), append(row.apart, apart)
 		}
 		out = append(out, row)
 	}
@@ -193,7 +194,10 @@ func (d *dataTable) compose(c *composer) []layout.Block {
 // tableCell composes a cell that stands at a column: numbers as the others of the column.
 func (c *composer) tableCell(d *dataTable, t Text, at int) []layout.Inline {
 	v, ok := t.Number()
-	if !ok || at >= len(d.columns) {
+	switch {
+	case at < len(d.columns) && d.columns[at].align == layout.CellDecimal && isBlank(t) && !t.IsEmpty():
+		return plainInlines("–")
+	case !ok || at >= len(d.columns):
 		return c.cell(t)
 	}
 	return plainInlines(c.numeral(v, d.columns[at].style.of(v)))

@@ -40,14 +40,32 @@ func (d *dataTable) column(at int) []Text {
 
 // at is the cell that takes a column alone; false if the row has none.
 func (row *dataRow) at(column int) (Text, bool) {
+	i := row.index(column)
+	if i < 0 {
+		return Text{}, false
+	}
+	return row.cells[i], true
+}
+
+// summed is the cell of a column that is a part of its sum, or is one; false if there is none.
+func (row *dataRow) summed(column int) (Text, bool) {
+	i := row.index(column)
+	if i < 0 || i < len(row.apart) && row.apart[i] || isBlank(row.cells[i]) {
+		return Text{}, false
+	}
+	return row.cells[i], true
+}
+
+// index is the place of the cell that takes a column alone, -1 if the row has none.
+func (row *dataRow) index(column int) int {
 	from := 0
 	for i, span := range row.spans {
 		if from == column && span == 1 {
-			return row.cells[i], true
+			return i
 		}
 		from += span
 	}
-	return Text{}, false
+	return -1
 }
 
 // learn notes what texts of the table show of the notation of its numbers.
@@ -94,7 +112,7 @@ func (d *dataTable) style() {
 	for i := range d.columns {
 		col, cells := &d.columns[i], d.column(i)
 		amounts := amountsOf(cells)
-		if areYears(amounts) {
+		if areYears(amounts) && !namesMoney(col.title) {
 			d.ungroup(i)
 		}
 		col.style = styleOf(amounts)

@@ -1,6 +1,8 @@
 package sections
 
 import (
+	"strings"
+
 	"annualreport/layout/diag"
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
@@ -16,7 +18,7 @@ func (d *dataTable) checkTotals(author *language.Language, rounded bool, problem
 			continue
 		}
 		if c, ok := d.columnSum(i); ok {
-			c.rounded = c.rounded || rounded
+			c.rounded, c.shares = c.rounded || rounded, c.shares || namesShares(col.title)
 			d.checkColumn(c, author, problems)
 		}
 	}
@@ -28,11 +30,15 @@ type columnSum struct {
 	sum    number.Decimal
 	// parts is the sum without those rows that are sums of the ones above them.
 	parts number.Decimal
+	// left is what the others leave of the first, as costs do of an income.
+	left number.Decimal
+	// least and most are the smallest and the largest number.
+	least, most number.Decimal
 	// items is how many numbers are summed, decimals how many the longest has.
 	items, decimals int
 	unit            string
-	// rounded tells that the numbers need not add up to the last digit.
-	rounded bool
+	// rounded tells that the numbers need not add up to the last digit, shares that they are percent.
+	rounded, shares bool
 }
 
 // columnSum adds up a column; false if it has none, or words among them.
@@ -40,48 +46,89 @@ func (d *dataTable) columnSum(column int) (columnSum, bool) {
 	out := columnSum{column: column}
 	var run tally
 	for _, row := range d.rows {
-		cell, ok := row.at(column)
-		if row.total || !ok || isBlank(cell) {
+		cell, ok := row.summed(column)
+		if row.total || !ok {
 			continue
 		}
 		v, err := d.numerals.read(cell)
 		if err != nil || out.items > 0 && v.Unit != out.unit {
 			return out, false
 		}
-		out.sum, out.unit = out.sum.Add(v.Decimal), v.Unit
+		out.add(v)
 		if run.count > 1 && run.sum.Cmp(v.Decimal) == 0 {
 			run = tally{}
 		} else {
 			run = run.plus(v.Decimal)
 			out.parts = out.parts.Add(v.Decimal)
 		}
-		out.items, out.decimals = out.items+1, max(out.decimals, v.Decimals())
 	}
-	out.rounded = out.decimals > 0 || out.unit == number.Percent || out.unit == number.PerMille
+	out.shares = out.unit == number.Percent || out.unit == number.PerMille
+	out.rounded = out.decimals > 0 || out.shares
 	return out, out.items > 0
 }
 
-// checkColumn compares each total of a column with what it may be the sum of: the rows above, or the
-// totals above.
+// add adds a number of the column.
+func (c *columnSum) add(v number.Value) {
+	if c.items == 0 {
+		c.left, c.least, c.most = v.Decimal, v.Decimal, v.Decimal
+	} else {
+		c.left = c.left.Sub(v.Decimal)
+	}
+	if v.Cmp(c.least) < 0 {
+		c.least = v.Decimal
+	}
+	if v.Cmp(c.most) > 0 {
+		c.most = v.Decimal
+	}
+	c.sum, c.unit = c.sum.Add(v.Decimal), v.Unit
+	c.items, c.decimals = c.items+1, max(c.decimals, v.Decimals())
+}
+
+// namesShares tells a title that says that its column holds percent.
+func namesShares(title Text) bool { return strings.ContainsAny(title.Original(), "%٪‰") }
+
+// checkColumn compares each total of a column with what it may be: the sum of the rows above, what is left
+// of the first, a mean, or the sum or the difference of the totals above.
 func (d *dataTable) checkColumn(c columnSum, author *language.Language, problems *diag.List) {
-	var totals number.Decimal
+	var totals columnSum
 	for _, row := range d.rows {
-		cell, ok := row.at(c.column)
-		if !row.total || !ok || isBlank(cell) {
+		cell, ok := row.summed(c.column)
+		if !row.total || !ok {
 			continue
 		}
 		v, err := d.numerals.read(cell)
 		if err != nil || v.Unit != c.unit {
 			continue
 		}
-		if !c.is(v.Decimal, c.sum) && !c.is(v.Decimal, c.parts) && !c.is(v.Decimal, totals) {
+		made := totals.items > 0 && (c.is(v.Decimal, totals.sum) || c.is(v.Decimal, totals.left))
+		if !made && !c.explains(v.Decimal) {
 			style := language.Style{Decimals: max(c.decimals, v.Decimals())}
 			write := func(d number.Decimal) string { return author.Value(number.Value{Decimal: d, Unit: c.unit}, style) }
-			problems.Warnf(cell.Span, "correct one of them; if all are rounded, write rounded = true for the table; if it is a mean or a rate, sums = false for the column",
+			problems.Warnf(cell.Span, "correct one of them; if all are rounded, write rounded = true for the table; for means and rates sums = false for the column; for one number that is no sum, or no part of it, { text = 12, sums = false }",
 				"“%s” says %s, but the rows above add up to %s", markup.Words(row.cells[0]), write(v.Decimal), write(c.sum))
 		}
-		totals = totals.Add(v.Decimal)
+		totals.add(v)
 	}
+}
+
+// explains tells what the rows above a total make: their sum, what is left of the first, or a mean.
+func (c columnSum) explains(total number.Decimal) bool {
+	return c.is(total, c.sum) || c.is(total, c.parts) || c.items > 1 && c.is(total, c.left) || c.isMean(total)
+}
+
+// isMean tells whether a total is the mean of the numbers, as far as it is rounded, or if they are percent
+// one that counts some of them more, which is among them and far from their sum. The mean of counts lies
+// between them: a total that is one of them was forgotten when another came.
+func (c columnSum) isMean(total number.Decimal) bool {
+	if c.items < 2 || c.least.Sign() < 0 {
+		return false
+	}
+	if far := c.sum.Times(2).Cmp(total.Times(3)) >= 0; c.shares && far {
+		return total.Cmp(c.least) >= 0 && total.Cmp(c.most) <= 0
+	}
+	off := total.Times(int64(c.items)).Sub(c.sum).Abs()
+	rounded := off.Times(2).Cmp(number.Int(int64(c.items)).Shift(-total.Decimals())) <= 0
+	return rounded && total.Cmp(c.least) > 0 && total.Cmp(c.most) < 0
 }
 
 // is tells whether a total is a sum, as far as the numbers are rounded: each of them may be off by half

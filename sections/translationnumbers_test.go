@@ -39,6 +39,7 @@ func TestRightTranslations(t *testing.T) {
 		{"de", "Es waren 1.234,5 Meter.", "en", "It was 1,234.5 meters."}, {"en", "At 10:30, room 12.", "fr", "À 10 h 30, salle 12."},
 		{"en", "See [page](https://a.example/12) and {t.a-1}.", "fr", "Voir [page](https://a.example/12) et {t.a-1}."},
 		{"en", "Version 3.1.4 of 2031.", "fr", "La version 3.1.4 de 2031."}, {"en", "A loss of -5 or (3).", "fr", "Une perte de 5 ou 3."},
+		{"en", "-3.25%", "ar", "\u200e−٣٫٢٥٪"}, {"en", "(3.10)", "de", "−3,10"}, {"en", "12%", "fr", "12 pour cent"}, {"en", "A-3.10", "de", "A-3.10"},
 	} {
 		if told := checked(t, c.original, c.id, c.language, c.str); len(told) > 0 {
 			t.Errorf("%s: %q for %q tells %q", c.language, c.str, c.id, told)
@@ -58,6 +59,8 @@ func TestWrongTranslations(t *testing.T) {
 		{"We helped 1,234 people.", "de", "Wir halfen 1,234 Menschen.", "the translation says 1.234, the original 1234"},
 		{"In 2031, 200 groups met.", "fr", "En 2031, des groupes se sont réunis.", "the translation lacks the number 200"},
 		{"Groups met.", "fr", "En 2031, des groupes se sont réunis.", "the translation has the number 2031, which the original does not have"},
+		{"-3.25%", "de", "3,25 %", "the translation lacks the minus"}, {"(3.10)", "fr", "3,10", "the translation lacks the minus"}, {"12,5 %", "de", "12,5", "the translation lacks the sign of percent"},
+		{"€ 3.5", "fr", "−3,5 €", "the translation has a minus, which the original does not have"},
 		{"On 31 December 2031.", "de", "Am 30.12.2031.", "the translation says 30, the original 31"},
 	} {
 		told := checked(t, "en", c.id, c.language, c.str)

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"annualreport/layout/diag"
 	"annualreport/sections/number"
@@ -49,7 +50,7 @@ func differences(id, str string, w Writing) []difference {
 	out := parts("link", groups(linkPart, id), groups(linkPart, str))
 	out = append(out, parts("footnote", notePart.FindAllString(id, -1), notePart.FindAllString(str, -1))...)
 	out = append(out, parts("mark", placePart.FindAllString(id, -1), placePart.FindAllString(str, -1))...)
-	for _, what := range numbers(id, str, w) {
+	for _, what := range append(numbers(id, str, w), signs(id, str)...) {
 		out = append(out, difference{what: what})
 	}
 	if a, b := len(strongPart.FindAllString(id, -1)), len(strongPart.FindAllString(str, -1)); a != b {
@@ -109,6 +110,49 @@ func numbers(id, str string, w Writing) []string {
 		}
 	}
 	return out
+}
+
+// signs tells of a minus or a percent that one of two values lacks. Sentences have words for both, in which
+// they cannot be found.
+func signs(id, str string) []string {
+	a, isValue := valueSigns(id)
+	b, alike := valueSigns(str)
+	if !isValue || !alike {
+		return nil
+	}
+	var out []string
+	for i, name := range []string{"minus", "sign of percent"} {
+		switch {
+		case a[i] && !b[i]:
+			out = append(out, "the translation lacks the "+name)
+		case b[i] && !a[i]:
+			out = append(out, fmt.Sprintf("the translation has a %s, which the original does not have", name))
+		}
+	}
+	return out
+}
+
+// The signs of a value: a minus or brackets around it, and a percent.
+var (
+	oneNumber   = regexp.MustCompile(`^[^\p{Nd}]*\p{Nd}[\p{Nd}.,٫٬'’\s]*[^\p{Nd}]*$`)
+	minusSign   = regexp.MustCompile(`^[^\pL\p{Nd}]*[-−–(]|\p{Nd}\s?[-−]$`)
+	percentSign = regexp.MustCompile(`[%٪％﹪]`)
+)
+
+// valueSigns tells whether a value is below nothing, and whether it is percent; false if the text is not one
+// number with a few letters at the most.
+func valueSigns(text string) (signs [2]bool, ok bool) {
+	const few = 3
+	letters := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	if letters > few || !oneNumber.MatchString(text) {
+		return signs, false
+	}
+	return [2]bool{minusSign.MatchString(text), percentSign.MatchString(text)}, true
 }
 
 // prose is a text without its links, notes and places.
