@@ -126,11 +126,11 @@ func (s *statement) own(r *reader, a amount) amount {
 }
 
 // measure finds how many decimals the amounts are written with: none or both, as money is, or
-// as many as one of them has.
+// as many as one of them has. Shares among them have their own.
 func (s *statement) measure() {
 	for _, row := range s.rows {
 		for _, c := range row.cells {
-			if c.known {
+			if c.known && number.ShareOf(c.value.Unit) == "" {
 				s.written = max(s.written, c.value.Decimals())
 			}
 		}
@@ -159,7 +159,6 @@ func (s *statement) compose(c *composer) []layout.Block {
 		first.Title = c.inlines(s.currency)
 	}
 	t.Columns = append(t.Columns, first)
-	t.Decimal = c.report.Meta.Language.DecimalSign()
 	for _, title := range s.columns {
 		t.Columns = append(t.Columns, layout.TableColumn{Title: c.inlines(title), Align: c.endOfNumbers()})
 	}

@@ -51,6 +51,7 @@ func TestSums(t *testing.T) {
 		{"subtotals", "EUR", "a 7; b 3; one 10 subtotal; c 5; two 5 subtotal; all 15 total", ""},
 		{"a wrong subtotal", "EUR", "a 70; b 30; one 120 subtotal", "“one” says 120, but its items add up to 100: 20 is too much"},
 		{"a wrong result", "EUR", "a 700; in 700 total; c -600; out -600 total; result 90 total", "“result” says 90, but its items add up to 100: 10 is missing"},
+		{"rounded beside a share", "EUR thousand", "a 340; b 27; c 98; change \"12.5%\"; all 466 total", ""},
 		{"of which", "EUR", "dues 70; new 12 item apart; gifts 30; one 100 subtotal; all 100 total", ""},
 		{"of which, unsaid", "EUR", "dues 70; new 12; gifts 30; all 100 total", "“all” says 100, but its items add up to 112: 12 is missing"},
 		{"tenths", "EUR", "a 0.1; b 0.2; all 0.3 total", ""},
