@@ -30,10 +30,8 @@ type columnSum struct {
 	sum    number.Decimal
 	// parts is the sum without those rows that are sums of the ones above them.
 	parts number.Decimal
-	// left is what the others leave of the first, as costs do of an income.
-	left number.Decimal
-	// least and most are the smallest and the largest number.
-	least, most number.Decimal
+	// first is the first number, least and most are the smallest and the largest.
+	first, least, most number.Decimal
 	// items is how many numbers are summed, decimals how many the longest has.
 	items, decimals int
 	unit            string
@@ -70,19 +68,18 @@ func (d *dataTable) columnSum(column int) (columnSum, bool) {
 // add adds a number of the column.
 func (c *columnSum) add(v number.Value) {
 	if c.items == 0 {
-		c.left, c.least, c.most = v.Decimal, v.Decimal, v.Decimal
-	} else {
-		c.left = c.left.Sub(v.Decimal)
-	}
-	if v.Cmp(c.least) < 0 {
+		c.first, c.least, c.most = v.Decimal, v.Decimal, v.Decimal
+	} else if v.Cmp(c.least) < 0 {
 		c.least = v.Decimal
-	}
-	if v.Cmp(c.most) > 0 {
+	} else if v.Cmp(c.most) > 0 {
 		c.most = v.Decimal
 	}
 	c.sum, c.unit = c.sum.Add(v.Decimal), v.Unit
 	c.items, c.decimals = c.items+1, max(c.decimals, v.Decimals())
 }
+
+// left is what the others leave of the first, as costs do of an income.
+func (c *columnSum) left() number.Decimal { return c.first.Times(2).Sub(c.sum) }
 
 // namesShares tells a title that says that its column holds percent.
 func namesShares(title Text) bool { return strings.ContainsAny(title.Original(), "%٪‰") }
@@ -100,7 +97,7 @@ func (d *dataTable) checkColumn(c columnSum, author *language.Language, problems
 		if err != nil || v.Unit != c.unit {
 			continue
 		}
-		made := totals.items > 0 && (c.is(v.Decimal, totals.sum) || c.is(v.Decimal, totals.left))
+		made := totals.items > 0 && (c.is(v.Decimal, totals.sum) || c.is(v.Decimal, totals.left()))
 		if !made && !c.explains(v.Decimal) {
 			style := language.Style{Decimals: max(c.decimals, v.Decimals())}
 			write := func(d number.Decimal) string { return author.Value(number.Value{Decimal: d, Unit: c.unit}, style) }
@@ -113,7 +110,7 @@ func (d *dataTable) checkColumn(c columnSum, author *language.Language, problems
 
 // explains tells what the rows above a total make: their sum, what is left of the first, or a mean.
 func (c columnSum) explains(total number.Decimal) bool {
-	return c.is(total, c.sum) || c.is(total, c.parts) || c.items > 1 && c.is(total, c.left) || c.isMean(total)
+	return c.is(total, c.sum) || c.is(total, c.parts) || c.items > 1 && c.is(total, c.left()) || c.isMean(total)
 }
 
 // isMean tells whether a total is the mean of the numbers, as far as it is rounded, or if they are percent

@@ -27,7 +27,7 @@ type Reading struct {
 // minus of any kind or brackets, a sign of percent or a currency on either side, and words such
 // as “million” beside a currency.
 func Read(text string) Reading {
-	if !strings.ContainsFunc(text, unicode.IsDigit) || sinceThen.MatchString(text) {
+	if !strings.ContainsFunc(text, unicode.IsDigit) || strings.ContainsAny(text, "-‐‑–—") && sinceThen.MatchString(text) {
 		return Reading{}
 	}
 	body, power := cutPower(clean(text))
@@ -173,7 +173,10 @@ var noCoins = regexp.MustCompile(`^([.,/]) ?--?`)
 // cutNoCoins takes the dash for no coins off what stands behind an amount. The sign before it is the
 // one that parts decimals; a stroke parts nothing.
 func cutNoCoins(after string) (decimal, rest string) {
-	m := noCoins.FindStringSubmatch(after)
+	var m []string
+	if strings.Contains(after, "-") {
+		m = noCoins.FindStringSubmatch(after)
+	}
 	if m == nil {
 		return "", after
 	}
