@@ -11,7 +11,7 @@ import (
 	"annualreport/layout"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
-	layoutpicture "annualreport/layout/picture"
+	"annualreport/layout/image"
 	"annualreport/sections/source"
 )
 
@@ -60,7 +60,7 @@ func (s *pictureShelf) load(name string, at diag.Span, problems *diag.List) *pic
 	if plain, err := url.PathUnescape(clean); errors.Is(found.err, fs.ErrNotExist) && err == nil && plain != clean && fs.ValidPath(plain) {
 		found = s.find(plain) // as links name a file: cover%20photo.jpg
 	}
-	var format *layoutpicture.FormatError
+	var format *image.FormatError
 	switch err := found.err; {
 	case err == nil:
 		return &picture{found.image}
@@ -93,7 +93,7 @@ func (s *pictureShelf) find(name string) shelved {
 		if strings.EqualFold(path.Ext(name), ".svg") {
 			data = []byte(source.NewXML(name, string(data)).Text)
 		}
-		found.image, found.err = layoutpicture.Read(name, data)
+		found.image, found.err = image.Read(name, data)
 	}
 	s.known[name] = found
 	return found

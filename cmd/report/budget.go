@@ -9,7 +9,7 @@ import (
 
 	"annualreport/cmd/report/internal/mail"
 	"annualreport/layout/display"
-	"annualreport/layout/picture"
+	"annualreport/layout/image"
 	"annualreport/sections/edition"
 )
 
@@ -22,10 +22,10 @@ const (
 )
 
 // steps are the wishes of an edition for its pictures, from the best to the smallest.
-func steps(e edition.Edition) []picture.Wish {
-	var out []picture.Wish
+func steps(e edition.Edition) []image.Options {
+	var out []image.Options
 	for i := 0; ; i++ {
-		w := picture.Wish{
+		w := image.Options{
 			Resolution: max(edition.LeastResolution, int(math.Round(float64(e.Resolution)*math.Pow(resolutionStep, float64(i))))),
 			Quality:    max(leastQuality, e.Quality-qualityStep*i), Compact: true,
 		}
@@ -40,7 +40,7 @@ func steps(e edition.Edition) []picture.Wish {
 type fitted struct {
 	files []made
 	pages *display.Document
-	wish  picture.Wish
+	wish  image.Options
 	// carried is the size of the message that carries it.
 	carried int
 }
@@ -71,7 +71,7 @@ func (l *loaded) fit(e edition.Edition, pages *display.Document) ([]made, error)
 
 // search finds the best step that keeps to the budget, by halves. It also returns the
 // smallest that it tried; the best is nil if not even the last step does.
-func (l *loaded) search(e edition.Edition, pages *display.Document, ladder []picture.Wish, first *fitted, budget int) (best, smallest *fitted, err error) {
+func (l *loaded) search(e edition.Edition, pages *display.Document, ladder []image.Options, first *fitted, budget int) (best, smallest *fitted, err error) {
 	smallest = first
 	tooBig, fits := 0, len(ladder)
 	for at := guess(ladder, first, budget); tooBig+1 < fits; at = (tooBig + fits) / 2 {
@@ -93,7 +93,7 @@ func (l *loaded) search(e edition.Edition, pages *display.Document, ladder []pic
 
 // guess is the step that is likely to keep to the budget: the bytes of pictures go with their
 // pixels, and nearly with the quality.
-func guess(ladder []picture.Wish, first *fitted, budget int) int {
+func guess(ladder []image.Options, first *fitted, budget int) int {
 	pictures := mail.Encoded(weightOf(first.pages))
 	wanted := float64(budget-(first.carried-pictures)) / float64(max(1, pictures))
 	for i, w := range ladder[1:] {
@@ -106,8 +106,8 @@ func guess(ladder []picture.Wish, first *fitted, budget int) int {
 }
 
 // fitAt writes the edition with some pictures; nil if they are broken, which is told.
-func (l *loaded) fitAt(e edition.Edition, pages *display.Document, wish picture.Wish) (*fitted, error) {
-	ready, problems := picture.Prepare(pages, wish)
+func (l *loaded) fitAt(e edition.Edition, pages *display.Document, wish image.Options) (*fitted, error) {
+	ready, problems := image.Prepare(pages, wish)
 	l.problems.Append(problems)
 	if l.problems.HasErrors() {
 		return nil, nil

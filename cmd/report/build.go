@@ -11,9 +11,9 @@ import (
 	"annualreport/layout/conformance"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/image"
 	"annualreport/layout/parallel"
 	"annualreport/layout/pdf"
-	"annualreport/layout/picture"
 	"annualreport/sections/edition"
 )
 
@@ -240,7 +240,7 @@ func (l *loaded) make(e edition.Edition) ([]made, error) {
 	if e.Compact {
 		return l.fit(e, pages)
 	}
-	pages, problems = picture.Prepare(pages, picture.Wish{Resolution: e.Resolution, Quality: e.Quality})
+	pages, problems = image.Prepare(pages, image.Options{Resolution: e.Resolution, Quality: e.Quality})
 	l.problems.Append(problems)
 	if l.problems.HasErrors() {
 		return nil, nil

@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"annualreport/layout/display"
-	"annualreport/layout/picture"
+	layoutimage "annualreport/layout/image"
 	"annualreport/layout/pixels"
 )
 
@@ -72,7 +72,7 @@ func compareSheet(t *testing.T, name string, sheet *image.Gray) {
 // pageSheet paints all pages of a document on one sheet.
 func pageSheet(t *testing.T, doc *display.Document) *image.Gray {
 	t.Helper()
-	doc, problems := picture.Prepare(doc, picture.Wish{Resolution: 2 * sheetResolution, Quality: 90})
+	doc, problems := layoutimage.Prepare(doc, layoutimage.Options{Resolution: 2 * sheetResolution, Quality: 90})
 	for _, p := range problems.Sorted() {
 		t.Fatal(p.Summary)
 	}

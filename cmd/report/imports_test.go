@@ -31,7 +31,7 @@ layout/display           fonts layout/color layout/diag layout/shape layout/unit
 layout                   fonts layout/bidi layout/color layout/diag layout/display layout/hyphen layout/linebreak layout/scale layout/shape layout/unit layout/visible github.com/go-text/typesetting layout/parallel
 layout/visible           layout/diag layout/display layout/unit
 layout/conformance       layout/diag layout/display
-layout/picture           layout/color layout/diag layout/display layout/unit golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx layout/parallel
+layout/image           layout/color layout/diag layout/display layout/unit golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx layout/parallel
 layout/pixels            fonts layout/color layout/display layout/unit golang.org/x/image layout/parallel
 layout/preflight         layout/color layout/diag layout/display layout/unit
 layout/pdf/cos           layout/unit github.com/klauspost/compress layout/parallel
@@ -49,9 +49,9 @@ sections/announcement    layout/color sections/address
 sections/language        layout golang.org/x/text sections/number
 sections/brand           fonts layout layout/color layout/diag layout/display layout/shape layout/unit sections/source
 sections/markup          fonts layout layout/diag layout/display layout/unit sections/address sections/brand sections/source github.com/yuin/goldmark
-sections                 github.com/boombuler/barcode fonts layout layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/picture layout/preflight layout/shape layout/unit sections/address sections/announcement sections/brand sections/catalogue sections/edition sections/language sections/library sections/markup sections/source golang.org/x/text layout/parallel sections/number layout/bidi
+sections                 github.com/boombuler/barcode fonts layout layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/image layout/preflight layout/shape layout/unit sections/address sections/announcement sections/brand sections/catalogue sections/edition sections/language sections/library sections/markup sections/source golang.org/x/text layout/parallel sections/number layout/bidi
 cmd/report/internal/mail layout/diag sections/source github.com/wneessen/go-mail github.com/rogpeppe/go-internal golang.org/x/net
-cmd/report               cmd/report/internal/mail fonts layout layout/color layout/color/icc layout/conformance layout/diag layout/display layout/hyphen layout/pdf layout/pdf/aloud layout/picture layout/pixels layout/preflight sections sections/announcement sections/catalogue sections/edition sections/library sections/source golang.org/x/text github.com/urfave/cli/v2 layout/parallel
+cmd/report               cmd/report/internal/mail fonts layout layout/color layout/color/icc layout/conformance layout/diag layout/display layout/hyphen layout/pdf layout/pdf/aloud layout/image layout/pixels layout/preflight sections sections/announcement sections/catalogue sections/edition sections/library sections/source golang.org/x/text github.com/urfave/cli/v2 layout/parallel
 `
 
 // TestImports holds the directions of imports.

@@ -14,7 +14,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"annualreport/layout"
-	"annualreport/layout/picture"
+	layoutimage "annualreport/layout/image"
 	"annualreport/layout/pixels"
 	"annualreport/sections/edition"
 )
@@ -90,7 +90,7 @@ func (l *loaded) paintEdition(c *cli.Context, e edition.Edition, ppi int) ([]res
 		return nil, exitError{exitMachine, err.Error()}
 	}
 	l.problems.Append(problems)
-	doc, problems = picture.Prepare(doc, picture.Wish{Resolution: ppi, Quality: e.Quality})
+	doc, problems = layoutimage.Prepare(doc, layoutimage.Options{Resolution: ppi, Quality: e.Quality})
 	l.problems.Append(problems)
 	if l.problems.HasErrors() {
 		return nil, nil

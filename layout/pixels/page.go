@@ -17,7 +17,7 @@ import (
 )
 
 // Pages paints pages at a resolution in pixels an inch, as a screen shows them: without
-// what lies outside of them. Pictures must be ready (layout/picture).
+// what lies outside of them. Pictures must be ready (layout/image).
 func Pages(doc *display.Document, pages []int, ppi int) ([]*image.RGBA, error) {
 	out := make([]*image.RGBA, len(pages))
 	painters := make([]painter, parallel.Workers(len(pages)))

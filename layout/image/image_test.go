@@ -1,4 +1,4 @@
-package picture
+package image
 
 import (
 	"bytes"
@@ -71,9 +71,9 @@ func show(p *display.Picture, w, h float64, clip unit.Rect) *display.Document {
 }
 
 // ready prepares the only picture of a document.
-func ready(t *testing.T, doc *display.Document, wish Wish) (display.Image, image.Image) {
+func ready(t *testing.T, doc *display.Document, options Options) (display.Image, image.Image) {
 	t.Helper()
-	out, problems := Prepare(doc, wish)
+	out, problems := Prepare(doc, options)
 	for _, p := range problems.Sorted() {
 		t.Fatal(p.Summary)
 	}
@@ -112,7 +112,7 @@ func TestOrientation(t *testing.T) {
 		if wide := p.Width > p.Height; wide != (o < 5) {
 			t.Errorf("orientation %d: %d by %d", o, p.Width, p.Height)
 		}
-		im, img := ready(t, show(p, 100, 100, unit.Rect{}), Wish{Quality: 95})
+		im, img := ready(t, show(p, 100, 100, unit.Rect{}), Options{Quality: 95})
 		if im.Picture.Turn > 1 {
 			t.Errorf("orientation %d is left to the reader", o)
 		}
@@ -144,7 +144,7 @@ func TestLight(t *testing.T) {
 	for i := range img.Pix {
 		img.Pix[i] = uint8((i%600 + i/600) % 2 * 255)
 	}
-	im, small := ready(t, show(asPNG(t, img), 72, 72, unit.Rect{}), Wish{Resolution: 150})
+	im, small := ready(t, show(asPNG(t, img), 72, 72, unit.Rect{}), Options{Resolution: 150})
 	if im.Picture.Width != 150 || im.Picture.Height != 150 {
 		t.Errorf("the picture has %d by %d pixels, want 150 by 150", im.Picture.Width, im.Picture.Height)
 	}
@@ -166,11 +166,11 @@ func TestSlack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	im, _ := ready(t, show(p, 72, 72, unit.Rect{}), Wish{Resolution: 150, Quality: 80})
+	im, _ := ready(t, show(p, 72, 72, unit.Rect{}), Options{Resolution: 150, Quality: 80})
 	if !bytes.Equal(im.Picture.Data, b.Bytes()) {
 		t.Error("a picture of 180 ppi is written anew for 150")
 	}
-	im, _ = ready(t, show(p, 36, 36, unit.Rect{}), Wish{Resolution: 150, Quality: 80})
+	im, _ = ready(t, show(p, 36, 36, unit.Rect{}), Options{Resolution: 150, Quality: 80})
 	if im.Picture.Width != 75 {
 		t.Errorf("a picture of 360 ppi has %d pixels, want 75", im.Picture.Width)
 	}
@@ -179,7 +179,7 @@ func TestSlack(t *testing.T) {
 // TestCut: what is never seen is not in the file, and what is seen stays in its place.
 func TestCut(t *testing.T) {
 	quarter := unit.Rect{X: unit.Points(50), Y: unit.Points(0), W: unit.Points(50), H: unit.Points(50)}
-	im, img := ready(t, show(asPNG(t, corners(400, 400)), 100, 100, quarter), Wish{})
+	im, img := ready(t, show(asPNG(t, corners(400, 400)), 100, 100, quarter), Options{})
 	if img.Bounds().Dx() != 200 || img.Bounds().Dy() != 200 {
 		t.Fatalf("the cut has %v", img.Bounds())
 	}
@@ -203,7 +203,7 @@ func TestAlpha(t *testing.T) {
 			}
 		}
 	}
-	_, small := ready(t, show(asPNG(t, img), 10, 10, unit.Rect{}), Wish{Resolution: 150})
+	_, small := ready(t, show(asPNG(t, img), 10, 10, unit.Rect{}), Options{Resolution: 150})
 	for x := range small.Bounds().Dx() {
 		c := color.NRGBAModel.Convert(small.At(x, 5)).(color.NRGBA)
 		if c.A > 0 && c.B > 2 {
@@ -268,6 +268,6 @@ func FuzzRead(f *testing.F) {
 		if err != nil || p.Drawing != nil || p.Width*p.Height > 1<<20 {
 			return
 		}
-		Prepare(show(p, 10, 10, unit.Rect{}), Wish{Resolution: 72, Quality: 50})
+		Prepare(show(p, 10, 10, unit.Rect{}), Options{Resolution: 72, Quality: 50})
 	})
 }

@@ -1,4 +1,4 @@
-package picture
+package image
 
 import (
 	"bytes"
@@ -13,8 +13,8 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Wish is what an edition wants of its pictures.
-type Wish struct {
+// Options are what an edition asks of its pictures.
+type Options struct {
 	// Resolution is the pixels an inch that it needs, at the size in which a picture is placed.
 	Resolution int
 	// Quality is that of JPEG, from 1 to 100, where a picture is written anew.
@@ -24,27 +24,27 @@ type Wish struct {
 	Compact bool
 }
 
-// slack is how many more pixels an inch than wished a picture may have, in hundredths:
+// slack is how many more pixels an inch than asked for a picture may have, in hundredths:
 // to make it smaller would cost sharpness and save little.
 const slack = 130
 
-// room is how many more pixels a picture may have than wished, in hundredths.
-func (w Wish) room() float64 {
-	if w.Compact {
+// room is how many more pixels a picture may have than asked for, in hundredths.
+func (o Options) room() float64 {
+	if o.Compact {
 		return 100
 	}
 	return slack
 }
 
 // Prepare returns a document whose pictures are ready for an edition: each file once,
-// cut to what is seen of it, and made smaller where it has more pixels than are wished for.
+// cut to what is seen of it, and made smaller where it has more pixels than it asks for.
 // The pictures of the document given stay as they are. Files that cannot be read to their
 // end are told.
-func Prepare(doc *display.Document, wish Wish) (*display.Document, *diag.List) {
+func Prepare(doc *display.Document, options Options) (*display.Document, *diag.List) {
 	uses := usesOf(doc)
-	ready := make([]made, len(uses.list))
+	ready := make([]version, len(uses.list))
 	errs := make([]error, len(uses.list))
-	parallel.Do(len(uses.list), func(i int) { ready[i], errs[i] = uses.list[i].make(wish) })
+	parallel.Do(len(uses.list), func(i int) { ready[i], errs[i] = uses.list[i].make(options) })
 	problems := new(diag.List)
 	for i, err := range errs {
 		if u := uses.list[i]; err != nil {
@@ -112,8 +112,8 @@ func (u *uses) add(im *display.Image) {
 	one.width, one.height = max(one.width, r.W), max(one.height, r.H)
 }
 
-// made is a picture that is ready, and the part of the whole that it shows.
-type made struct {
+// version is a picture made for an edition, and the part of the whole that it shows.
+type version struct {
 	picture *display.Picture
 	part    unit.Rect
 }
@@ -122,7 +122,7 @@ type made struct {
 var whole = unit.Rect{W: parts, H: parts}
 
 // make readies a picture. A file that is as it should be keeps its bytes.
-func (u *use) make(wish Wish) (made, error) {
+func (u *use) make(options Options) (version, error) {
 	p := *u.picture
 	all := image.Rect(0, 0, p.Width, p.Height)
 	cut := all
@@ -130,33 +130,33 @@ func (u *use) make(wish Wish) (made, error) {
 		cut = pixelsOf(u.seen, p.Width, p.Height)
 	}
 	w, h := cut.Dx(), cut.Dy()
-	if factor := u.factor(wish); factor < 1 {
+	if factor := u.factor(options); factor < 1 {
 		w, h = max(1, int(float64(w)*factor+0.5)), max(1, int(float64(h)*factor+0.5))
 	}
 	asItIs := p.Format == formatJPEG && p.Turn <= 1 && cut == all && w == cut.Dx()
-	if asItIs && !wish.Compact {
-		return made{&p, whole}, nil
+	if asItIs && !options.Compact {
+		return version{&p, whole}, nil
 	}
 	img, err := decode(&p)
 	if err != nil {
-		return made{}, err
+		return version{}, err
 	}
 	if _, inks := img.(*image.CMYK); inks && w == all.Dx() && cut == all {
-		return made{&p, whole}, nil
+		return version{&p, whole}, nil
 	}
 	if inks := isCMYK(img); inks {
-		return made{&p, whole}, nil // the standard library writes no inks: they stay as they are
+		return version{&p, whole}, nil // the standard library writes no inks: they stay as they are
 	}
 	p.Width, p.Height, p.Turn = w, h, 0
-	if p.Data, p.Format, err = encode(img, cut, &p, wish); err != nil {
-		return made{}, err
+	if p.Data, p.Format, err = encode(img, cut, &p, options); err != nil {
+		return version{}, err
 	}
 	if asItIs && len(p.Data) >= len(u.picture.Data) {
 		p = *u.picture
-		return made{&p, whole}, nil
+		return version{&p, whole}, nil
 	}
 	part := unit.Rect{X: share(cut.Min.X, all.Dx()), Y: share(cut.Min.Y, all.Dy()), W: share(cut.Dx(), all.Dx()), H: share(cut.Dy(), all.Dy())}
-	return made{&p, part}, nil
+	return version{&p, part}, nil
 }
 
 func isCMYK(img image.Image) bool {
@@ -179,14 +179,14 @@ func pixelsOf(part unit.Rect, w, h int) image.Rectangle {
 }
 
 // factor is how much smaller a picture is made, 1 for not at all.
-func (u *use) factor(wish Wish) float64 {
+func (u *use) factor(options Options) float64 {
 	const inch = 72
-	if wish.Resolution == 0 || u.width == 0 {
+	if options.Resolution == 0 || u.width == 0 {
 		return 1
 	}
-	wanted := max(u.width.Points()/inch*float64(wish.Resolution)/float64(u.picture.Width),
-		u.height.Points()/inch*float64(wish.Resolution)/float64(u.picture.Height))
-	if wanted*wish.room() >= 100 {
+	wanted := max(u.width.Points()/inch*float64(options.Resolution)/float64(u.picture.Width),
+		u.height.Points()/inch*float64(options.Resolution)/float64(u.picture.Height))
+	if wanted*options.room() >= 100 {
 		return 1
 	}
 	return wanted
@@ -194,15 +194,15 @@ func (u *use) factor(wish Wish) float64 {
 
 // encode writes a part of an image anew, in the size of the picture, and names the format: pictures of
 // cameras are JPEG, others without loss, in grey where they have no color.
-func encode(img image.Image, cut image.Rectangle, p *display.Picture, wish Wish) ([]byte, string, error) {
+func encode(img image.Image, cut image.Rectangle, p *display.Picture, options Options) ([]byte, string, error) {
 	out := resample(img, cut, p.Width, p.Height)
 	var b bytes.Buffer
-	if p.Format == formatJPEG || wish.Compact && isPhotograph(out) {
+	if p.Format == formatJPEG || options.Compact && isPhotograph(out) {
 		var plain image.Image = out
 		if isGray(img) {
 			plain = grayOf(out)
 		}
-		if err := jpeg.Encode(&b, plain, &jpeg.Options{Quality: wish.Quality}); err != nil {
+		if err := jpeg.Encode(&b, plain, &jpeg.Options{Quality: options.Quality}); err != nil {
 			return nil, "", err
 		}
 		return withProfile(b.Bytes(), p.Profile), formatJPEG, nil
@@ -275,7 +275,7 @@ type opaqueImage struct{ *image.NRGBA }
 func (opaqueImage) Opaque() bool { return true }
 
 // replaced is the document with its pictures made ready.
-func (u *uses) replaced(doc *display.Document, ready []made) *display.Document {
+func (u *uses) replaced(doc *display.Document, ready []version) *display.Document {
 	out := *doc
 	out.Pages = u.pages(doc.Pages, ready)
 	if doc.Wrap != nil {
@@ -286,7 +286,7 @@ func (u *uses) replaced(doc *display.Document, ready []made) *display.Document {
 	return &out
 }
 
-func (u *uses) pages(pages []display.Page, ready []made) []display.Page {
+func (u *uses) pages(pages []display.Page, ready []version) []display.Page {
 	if len(ready) == 0 {
 		return pages
 	}

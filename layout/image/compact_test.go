@@ -1,4 +1,4 @@
-package picture
+package image
 
 import (
 	"bytes"
@@ -53,7 +53,7 @@ func TestCompact(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		im, _ := ready(t, show(p, 120, 90, unit.Rect{}), Wish{Resolution: 72, Quality: 80, Compact: c.compact})
+		im, _ := ready(t, show(p, 120, 90, unit.Rect{}), Options{Resolution: 72, Quality: 80, Compact: c.compact})
 		if im.Picture.Format != c.want {
 			t.Errorf("%s is written as %s, want %s", name, im.Picture.Format, c.want)
 		}
@@ -71,15 +71,15 @@ func TestCompactJPEG(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		im, _ := ready(t, show(p, 120, 90, unit.Rect{}), Wish{Resolution: 72, Quality: 70, Compact: true})
+		im, _ := ready(t, show(p, 120, 90, unit.Rect{}), Options{Resolution: 72, Quality: 70, Compact: true})
 		if got := len(im.Picture.Data) < len(p.Data); got != smaller {
 			t.Errorf("a file of quality %d has %d bytes, and had %d", quality, len(im.Picture.Data), len(p.Data))
 		}
-		im, _ = ready(t, show(p, 120, 90, unit.Rect{}), Wish{Resolution: 72, Quality: 70})
+		im, _ = ready(t, show(p, 120, 90, unit.Rect{}), Options{Resolution: 72, Quality: 70})
 		if !bytes.Equal(im.Picture.Data, p.Data) {
 			t.Errorf("a file of quality %d was changed for an edition that is not sent", quality)
 		}
-		im, _ = ready(t, show(p, 110, 82.5, unit.Rect{}), Wish{Resolution: 72, Quality: 70, Compact: true})
+		im, _ = ready(t, show(p, 110, 82.5, unit.Rect{}), Options{Resolution: 72, Quality: 70, Compact: true})
 		if im.Picture.Width != 110 {
 			t.Errorf("it has %d pixels, and needs 110", im.Picture.Width)
 		}
