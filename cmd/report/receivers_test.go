@@ -1,0 +1,148 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// mostFiles is in how many files of its package the methods of one type may stand. A type with methods in more of
+// them knows what every stage knows: cut it into values with one subject each.
+const mostFiles = 4
+
+// wideReceivers are the types that break the law of mostFiles, with the number of files that each may have until it
+// is cut. A row may be taken away or its number made smaller, never the contrary.
+const wideReceivers = `
+cmd/report loaded 10
+layout assembler 6
+layout chartFitter 5
+layout collector 18
+layout galley 8
+layout paginator 7
+layout paragraph 6
+layout setter 16
+layout/pdf finisher 8
+layout/pdf/aloud Document 6
+layout/shape Word 6
+sections Report 14
+sections composer 21
+sections dataTable 6
+sections reader 24
+sections/language Language 6
+sections/markup walker 9
+`
+
+// TestReceivers holds that no type has methods in more files than mostFiles.
+func TestReceivers(t *testing.T) {
+	found := make(map[string]int)
+	for room, files := range parseProgram(t) {
+		for name, count := range receivers(files) {
+			found[room+" "+name] = count
+		}
+	}
+	exceptions := make(map[string]int)
+	for line := range strings.Lines(strings.TrimSpace(wideReceivers)) {
+		fields := strings.Fields(line)
+		limit, err := strconv.Atoi(fields[2])
+		if err != nil || limit <= mostFiles {
+			t.Fatalf("the exception %q names no number over %d", line, mostFiles)
+		}
+		exceptions[fields[0]+" "+fields[1]] = limit
+	}
+	for name, count := range found {
+		if limit := max(mostFiles, exceptions[name]); count > limit {
+			t.Errorf("%s has methods in %d files, and may have them in %d: cut it into values with one subject each", name, count, limit)
+		}
+	}
+	for name, limit := range exceptions {
+		if found[name] <= mostFiles {
+			t.Errorf("%s keeps the law: take its row (%d) out of wideReceivers", name, limit)
+		}
+	}
+}
+
+// receivers counts, for each type of a package, the files in which its methods stand.
+func receivers(files []*ast.File) map[string]int {
+	out := make(map[string]int)
+	for _, file := range files {
+		here := make(map[string]bool)
+		for _, d := range file.Decls {
+			if f, ok := d.(*ast.FuncDecl); ok && f.Recv != nil && len(f.Recv.List) == 1 {
+				here[receiverName(f.Recv.List[0].Type)] = true
+			}
+		}
+		for name := range here {
+			out[name]++
+		}
+	}
+	return out
+}
+
+// receiverName is the name of the type of a receiver.
+func receiverName(e ast.Expr) string {
+	switch e := e.(type) {
+	case *ast.StarExpr:
+		return receiverName(e.X)
+	case *ast.IndexExpr:
+		return receiverName(e.X)
+	case *ast.IndexListExpr:
+		return receiverName(e.X)
+	case *ast.Ident:
+		return e.Name
+	}
+	return ""
+}
+
+// TestReceiverNames: methods of pointers and of generic types count as well, those of one file once.
+func TestReceiverNames(t *testing.T) {
+	var files []*ast.File
+	for _, text := range []string{
+		"package p\nfunc (a *A) x() {}\nfunc (A) y() {}\nfunc z() {}",
+		"package p\nfunc (a *A) v() {}\nfunc (b B[T]) w() {}\nfunc (c *C[T, U]) u() {}",
+	} {
+		file, err := parser.ParseFile(token.NewFileSet(), "", text, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, file)
+	}
+	if got := receivers(files); !maps.Equal(got, map[string]int{"A": 2, "B": 1, "C": 1}) {
+		t.Errorf("receivers are %v", got)
+	}
+}
+
+// parseProgram parses the files of the module that are in the program, by their rooms.
+func parseProgram(t *testing.T) map[string][]*ast.File {
+	t.Helper()
+	root := filepath.Join("..", "..")
+	out := make(map[string][]*ast.File)
+	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		rel, err := filepath.Rel(root, filepath.Dir(name))
+		if err != nil {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		room := filepath.ToSlash(rel)
+		out[room] = append(out[room], file)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(out) < 20 {
+		t.Fatalf("only %d rooms were found", len(out))
+	}
+	return out
+}
