@@ -37,7 +37,6 @@ cmd/report thaw
 cmd/report told
 cmd/report wish
 cmd/report wishes
-cmd/report/internal/mail patience
 layout anchorage
 layout fitted
 layout rtl
