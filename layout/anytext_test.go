@@ -7,45 +7,46 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
 
 // everyBlock is a text wherever a block of each kind can have one.
-func everyBlock(text string) []Block {
-	in := func() []Inline { return []Inline{Text{Value: text}} }
-	p := Paragraph{Style: bodyStyle(), Role: display.P, Inlines: in()}
+func everyBlock(text string) []content.Block {
+	in := func() []content.Inline { return []content.Inline{content.Text{Value: text}} }
+	p := content.Paragraph{Style: bodyStyle(), Role: display.P, Inlines: in()}
 	narrow := p
-	narrow.Style.Align, narrow.Style.FitWords, narrow.Style.Fit = Start, true, true
-	heading := Paragraph{Style: headingStyle(), Role: display.H2, Inlines: in(), Bookmark: 2, Anchor: "h"}
+	narrow.Style.Align, narrow.Style.FitWords, narrow.Style.Fit = content.Start, true, true
+	heading := content.Paragraph{Style: headingStyle(), Role: display.H2, Inlines: in(), Bookmark: 2, Anchor: "h"}
 	cell := bodyStyle()
-	cell.Align, cell.Before = Start, 0
+	cell.Align, cell.Before = content.Start, 0
 	small := bodyStyle()
 	small.Text.Size = 8 * unit.Pt
 	number := func(v float64) string { return fmt.Sprint(v) }
-	out := []Block{
-		Heading{Label: p, Title: heading},
-		DropCap{Paragraph: p, Letter: bodyText(), Lines: 3},
-		Paragraph{Style: bodyStyle(), Role: display.P, Inlines: []Inline{
-			Styled{Emphasis: Italic | Strong, Inlines: in()}, Styled{Emphasis: Code, Inlines: in()},
-			InLanguage{Language: "ar", Inlines: in()}, LineEnd{},
-			Link{Target: display.Target{Anchor: "h"}, Inlines: in(), Contents: text},
-			Note{Name: text, Blocks: []Block{p}},
+	out := []content.Block{
+		content.Heading{Label: p, Title: heading},
+		content.DropCap{Paragraph: p, Letter: bodyText(), Lines: 3},
+		content.Paragraph{Style: bodyStyle(), Role: display.P, Inlines: []content.Inline{
+			content.InEmphasis{Emphasis: content.Italic | content.Strong, Inlines: in()}, content.InEmphasis{Emphasis: content.Code, Inlines: in()},
+			content.InLanguage{Language: "ar", Inlines: in()}, content.LineEnd{},
+			content.Link{Target: display.Target{Anchor: "h"}, Inlines: in(), Contents: text},
+			content.Note{Name: text, Blocks: []content.Block{p}},
 		}},
-		List{Marks: bodyStyle(), Hang: 12 * unit.Pt, Mark: func(int) string { return text }, Items: []ListItem{{[]Block{p}}}},
-		Table{Head: cell, Body: cell, Total: cell, Padding: 4 * unit.Pt, Caption: []Block{p}, Notes: []Block{p}, Continued: &narrow,
-			Columns: []TableColumn{{Title: in()}, {Title: in(), Align: CellDecimal}},
-			Rows:    []TableRow{{Cells: [][]Inline{in(), in()}}, {Cells: [][]Inline{in()}, Spans: []int{2}, Total: true}}},
-		Grid{Columns: 2, Gap: 10 * unit.Pt, Cells: []Cell{{Blocks: []Block{narrow}}, {Blocks: []Block{p}}}},
-		Terms{Label: cell, Gap: 5 * unit.Pt, Items: []Term{{Label: in(), Blocks: []Block{p}}}},
-		Quotation{Inset: 9 * unit.Pt, Blocks: []Block{p}},
-		Contents{NumberWidth: 20 * unit.Pt, FolioWidth: 20 * unit.Pt, Entries: []ContentsEntry{
+		content.List{Marks: bodyStyle(), Hang: 12 * unit.Pt, Mark: func(int) string { return text }, Items: []content.ListItem{{Blocks: []content.Block{p}}}},
+		content.Table{Head: cell, Body: cell, Total: cell, Padding: 4 * unit.Pt, Caption: []content.Block{p}, Notes: []content.Block{p}, Continued: &narrow,
+			Columns: []content.TableColumn{{Title: in()}, {Title: in(), Align: content.CellDecimal}},
+			Rows:    []content.TableRow{{Cells: [][]content.Inline{in(), in()}}, {Cells: [][]content.Inline{in()}, Spans: []int{2}, Total: true}}},
+		content.Grid{Columns: 2, Gap: 10 * unit.Pt, Cells: []content.Cell{{Blocks: []content.Block{narrow}}, {Blocks: []content.Block{p}}}},
+		content.Terms{Label: cell, Gap: 5 * unit.Pt, Items: []content.Term{{Label: in(), Blocks: []content.Block{p}}}},
+		content.Quotation{Inset: 9 * unit.Pt, Blocks: []content.Block{p}},
+		content.Contents{NumberWidth: 20 * unit.Pt, FolioWidth: 20 * unit.Pt, Entries: []content.ContentsEntry{
 			{Number: "1", Title: in(), Anchor: "test", Level: 1, Style: cell, Numbers: cell, Folio: bodyText()}}},
 	}
-	for _, kind := range []ChartKind{Bars{}, Columns{}, Stack{}, Lines{}, Donut{}} {
-		out = append(out, Chart{Kind: kind, Labels: [][]Inline{in(), in()}, Short: [][]Inline{in(), in()}, Unit: in(), Label: small, Value: small,
+	for _, kind := range []content.ChartKind{Bars{}, Columns{}, Stack{}, Lines{}, Donut{}} {
+		out = append(out, content.Chart{Kind: kind, Labels: [][]content.Inline{in(), in()}, Short: [][]content.Inline{in(), in()}, Unit: in(), Label: small, Value: small,
 			Format: number, Tick: func(v float64, _ int) string { return text }, Alt: text,
-			Series: []Series{{Name: in(), Values: []float64{1, 2}}, {Name: in(), Values: []float64{3, 4}}}})
+			Series: []content.Series{{Name: in(), Values: []float64{1, 2}}, {Name: in(), Values: []float64{3, 4}}}})
 	}
 	return out
 }
@@ -55,7 +56,7 @@ func setAny(t testing.TB, text string) {
 	t.Helper()
 	for _, language := range []string{"en", "ar"} {
 		doc := testDocument(t, 120, language, everyBlock(text)...)
-		doc.Parts[0].(*Section).Title = text
+		doc.Parts[0].(*content.Section).Title = text
 		doc.Info.Title, doc.Furniture.Name = text, text
 		out, problems, err := Typeset(doc)
 		if err != nil {

@@ -3,32 +3,26 @@ package layout
 import (
 	"slices"
 
+	"annualreport/layout/content"
 	"annualreport/layout/unit"
 )
 
-// Margin is blocks with a short text beside them in the margin column, on the
-// first baseline. On sheets without a margin column it follows the blocks.
-type Margin struct {
-	Blocks []Block
-	Beside []Block
-}
-
-// collect implements Block.
-func (b Margin) collect(c *collector, f frame) node {
-	body := c.collectAll(b.Blocks, f)
+// collectMargin collects a margin.
+func collectMargin(c *collector, b content.Margin, f frame) node {
+	body := collectAll(c, b.Blocks, f)
 	sheet := &c.doc.Sheet
 	if sheet.Margin == 0 || sheet.Columns > 1 {
-		return group(append(body, c.collectAll(below(b.Beside), f)...))
+		return group(append(body, collectAll(c, below(b.Beside), f)...))
 	}
-	margin := frame{x: sheet.Measure() + sheet.MarginGap, width: sheet.Margin, parent: f.parent, language: f.language, depth: 1}
-	return &beside{label: group(c.collectAll(b.Beside, margin)), body: body, after: true}
+	margin := f.inner(sheet.Measure()+sheet.MarginGap, sheet.Margin, f.parent)
+	return &beside{label: group(collectAll(c, b.Beside, margin)), body: body, after: true}
 }
 
 // below is what should stand beside a text, for a place below it: pictures have space around them there.
-func below(blocks []Block) []Block {
+func below(blocks []content.Block) []content.Block {
 	out := slices.Clone(blocks)
 	for i, block := range out {
-		if picture, ok := block.(Picture); ok {
+		if picture, ok := block.(content.Picture); ok {
 			picture.Bare = false
 			out[i] = picture
 		}
@@ -82,7 +76,7 @@ func (n *beside) build(g *galley) {
 	if shift < -g.grid {
 		shift = 0 // a figure, which hangs from the head of the line
 	}
-	if label.height > g.doc.Sheet.Height()/highestLabel {
+	if label.height > g.sheet.Height()/highestLabel {
 		n.spread(g, first, sub.strips, shift)
 		return
 	}
@@ -124,21 +118,4 @@ func (n *beside) spread(g *galley, first int, lines []strip, depth unit.Length) 
 		depth += lines[i].height
 	}
 	g.align()
-}
-
-// reserve keeps the strips from one on together until they are as high as a
-// label beside them, and makes the last one higher if they all are not.
-func (g *galley) reserve(first int, height unit.Length) {
-	for i := first; i < len(g.strips); i++ {
-		height -= g.strips[i].height
-		if height <= 0 {
-			return
-		}
-		if i+1 < len(g.strips) && g.strips[i].cost < never {
-			g.strips[i].cost = never
-		}
-	}
-	height = height.RoundUp(g.grid / 2)
-	g.strips[len(g.strips)-1].height += height
-	g.offset += height
 }

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"annualreport/layout/color"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -24,19 +25,19 @@ var (
 )
 
 // testChart is a chart of values in test inks.
-func testChart(kind ChartKind, labels []string, values ...[]float64) Chart {
+func testChart(kind content.ChartKind, labels []string, values ...[]float64) content.Chart {
 	style := bodyStyle()
-	style.Text.Size, style.Leading, style.Align, style.Before = 17*unit.Pt/2, 12*unit.Pt, Start, 0
+	style.Text.Size, style.Leading, style.Align, style.Before = 17*unit.Pt/2, 12*unit.Pt, content.Start, 0
 	style.Text.Ink, style.Hyphenate = testLetter, false
-	c := Chart{Kind: kind, Label: style, Value: style, Rule: testRule, Ground: color.White(), Alt: "A chart.",
+	c := content.Chart{Kind: kind, Label: style, Value: style, Rule: testRule, Ground: color.White(), Alt: "A chart.",
 		Format: func(v float64) string { return strconv.FormatFloat(v, 'g', 4, 64) },
 		Tick:   func(v float64, decimals int) string { return strconv.FormatFloat(v, 'f', decimals, 64) }}
 	for _, l := range labels {
-		c.Labels = append(c.Labels, []Inline{Text{Value: l}})
+		c.Labels = append(c.Labels, []content.Inline{content.Text{Value: l}})
 	}
 	for k, vs := range values {
-		name := []Inline{Text{Value: fmt.Sprintf("Series %d", k+1)}}
-		c.Series = append(c.Series, Series{Name: name, Values: vs, Ink: chartInk(k)})
+		name := []content.Inline{content.Text{Value: fmt.Sprintf("Series %d", k+1)}}
+		c.Series = append(c.Series, content.Series{Name: name, Values: vs, Ink: chartInk(k)})
 	}
 	return c
 }
@@ -81,8 +82,8 @@ func randomValues(r *rand.Rand, n int) []float64 {
 }
 
 // randomChart is a chart of any kind, with any values and names.
-func randomChart(r *rand.Rand) Chart {
-	kind := []ChartKind{Bars{}, Columns{}, Stack{}, Lines{}, Donut{}}[r.IntN(5)]
+func randomChart(r *rand.Rand) content.Chart {
+	kind := []content.ChartKind{Bars{}, Columns{}, Stack{}, Lines{}, Donut{}}[r.IntN(5)]
 	n := []int{1, 2, 3, 5, 8, 12, 20, 50}[r.IntN(8)]
 	series := 1
 	if _, donut := kind.(Donut); !donut && r.IntN(2) == 0 {
@@ -105,7 +106,7 @@ func randomChart(r *rand.Rand) Chart {
 	c.Sequence = years
 	if r.IntN(3) == 0 {
 		for range n {
-			c.Short = append(c.Short, []Inline{Text{Value: chartNames[r.IntN(2)+1]}})
+			c.Short = append(c.Short, []content.Inline{content.Text{Value: chartNames[r.IntN(2)+1]}})
 		}
 	}
 	c.Hatched = r.IntN(3) == 0
@@ -114,20 +115,20 @@ func randomChart(r *rand.Rand) Chart {
 	}
 	for k := range c.Series {
 		if r.IntN(2) == 0 {
-			c.Series[k].Name = []Inline{Text{Value: chartNames[r.IntN(len(chartNames))]}}
+			c.Series[k].Name = []content.Inline{content.Text{Value: chartNames[r.IntN(len(chartNames))]}}
 		}
 	}
 	if r.IntN(3) == 0 {
-		c.Unit = []Inline{Text{Value: chartNames[r.IntN(len(chartNames))]}}
+		c.Unit = []content.Inline{content.Text{Value: chartNames[r.IntN(len(chartNames))]}}
 	}
 	return c
 }
 
 // drawnChart is what was drawn of a chart, page by page.
 type drawnChart struct {
-	chart    Chart
-	kind     ChartKind // as it was drawn
-	frame    unit.Rect // of the text area
+	chart    content.Chart
+	kind     content.ChartKind // as it was drawn
+	frame    unit.Rect         // of the text area
 	mirrored bool
 	pages    [][]display.Item
 	problems []string
@@ -135,7 +136,7 @@ type drawnChart struct {
 }
 
 // drawChart sets a chart in a measure in millimeters, with the faces and patterns of a document.
-func drawChart(t *testing.T, shared *Document, c Chart, measure, height float64, language string) drawnChart {
+func drawChart(t *testing.T, shared *content.Document, c content.Chart, measure, height float64, language string) drawnChart {
 	t.Helper()
 	doc := testDocument(t, measure, language, c)
 	doc.Sheet.Size.H = unit.Millimeters(height)
@@ -262,7 +263,7 @@ func TestLineNames(t *testing.T) {
 		{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}} {
 		c := testChart(Lines{}, []string{"2030", "2031"})
 		for k, end := range ends {
-			c.Series = append(c.Series, Series{Name: []Inline{Text{Value: fmt.Sprintf("Name %d", k)}}, Values: []float64{float64(k % 10), end}, Ink: chartInk(k)})
+			c.Series = append(c.Series, content.Series{Name: []content.Inline{content.Text{Value: fmt.Sprintf("Name %d", k)}}, Values: []float64{float64(k % 10), end}, Ink: chartInk(k)})
 		}
 		d := drawChart(t, shared, c, 120, 297, "en")
 		for _, fault := range d.faults() {
@@ -679,7 +680,7 @@ func TestLeaders(t *testing.T) {
 
 // TestClearOfGround: a value beside a stack stands wholly above or below the line of the ground.
 func TestClearOfGround(t *testing.T) {
-	p := &paragraph{style: ParagraphStyle{Leading: 12 * unit.Pt, Text: TextStyle{Size: 9 * unit.Pt}}, lines: make([]line, 1)}
+	p := &paragraph{style: content.ParagraphStyle{Leading: 12 * unit.Pt, Text: content.TextStyle{Size: 9 * unit.Pt}}, lines: make([]line, 1)}
 	p.frame.width = 30 * unit.Pt
 	s := stackDrawing{stage: &stage{zero: 100 * unit.Pt}}
 	for y := 60 * unit.Pt; y <= 140*unit.Pt; y += unit.Pt {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"annualreport/layout/content"
 	"annualreport/layout/scale"
 	"annualreport/layout/unit"
 )
@@ -9,6 +10,9 @@ import (
 // have room for words of any length: labels that are too long for a place before the bars
 // stand above them.
 type Bars struct{}
+
+// ChartKind implements content.ChartKind.
+func (Bars) ChartKind() {}
 
 // The proportions of bars: their thickness, the space between those of a group and
 // between groups, in tenths of the height of a line.
@@ -26,9 +30,9 @@ const barLabels = 32
 // divisor. Narrower drawings say nothing.
 const leastStage = 3
 
-func (Bars) axis(b *Chart) scale.Axis { return scale.Plain(b.fromZero()) }
+func (Bars) axis(b *content.Chart) scale.Axis { return scale.Plain(fromZero(b)) }
 
-func (Bars) sums(*Chart) []float64 { return nil }
+func (Bars) sums(*content.Chart) []float64 { return nil }
 
 // valuePlace is where the values of bars stand.
 type valuePlace uint8
@@ -128,7 +132,7 @@ func (s *barStage) at(v float64) unit.Length {
 
 // stage is the place of the bars in the width of a chart.
 func (b *barDrawing) stage(d *drafter) *barStage {
-	line := d.n.block.Label.Leading
+	line := d.chart.block.Label.Leading
 	s := &barStage{width: d.width, axis: b.axis, thick: line.MulDiv(barThick, 10), apart: line.MulDiv(barApart, 10)}
 	if !b.above {
 		s.left = widest(b.labels) + d.gap
@@ -146,7 +150,7 @@ func (b *barDrawing) stage(d *drafter) *barStage {
 func (b *barDrawing) draw(d *drafter) {
 	d.head(b.head)
 	s := b.stage(d)
-	between := d.n.block.Label.Leading.MulDiv(barGroups, 10)
+	between := d.chart.block.Label.Leading.MulDiv(barGroups, 10)
 	s.top = d.y
 	d.cut()
 	for i := range b.labels {
@@ -177,7 +181,7 @@ func (b *barDrawing) divide(d *drafter, s *barStage) {
 
 // zero draws the line that bars begin at.
 func (b *barDrawing) zero(d *drafter, s *barStage) {
-	d.rect(unit.Rect{X: s.at(0) - axisLine/2, Y: s.top, W: axisLine, H: d.y - s.top}, d.n.block.Rule)
+	d.rect(unit.Rect{X: s.at(0) - axisLine/2, Y: s.top, W: axisLine, H: d.y - s.top}, d.chart.block.Rule)
 }
 
 // groupBeside draws the bars of a label behind it.
@@ -217,7 +221,7 @@ func (b *barDrawing) bar(d *drafter, s *barStage, series, label int, y unit.Leng
 	if p == nil {
 		return
 	}
-	v := d.n.block.Series[series].Values[label]
+	v := d.chart.block.Series[series].Values[label]
 	zero, end := s.at(0), s.at(v)
 	d.bar(unit.Rect{X: min(zero, end), Y: y, W: (end - zero).Abs(), H: s.thick}, series)
 	if b.place != behindBars {

@@ -1,12 +1,16 @@
 package layout
 
 import (
+	"annualreport/layout/content"
 	"annualreport/layout/scale"
 	"annualreport/layout/unit"
 )
 
 // Columns stand side by side, in groups if there are several series.
 type Columns struct{}
+
+// ChartKind implements content.ChartKind.
+func (Columns) ChartKind() {}
 
 // widestColumn is the width of columns at the most, and slotShare the part of its room
 // that a group of columns takes, in hundredths.
@@ -15,12 +19,12 @@ const (
 	slotShare    = 68
 )
 
-func (Columns) axis(b *Chart) scale.Axis {
-	low, high := b.fromZero()
+func (Columns) axis(b *content.Chart) scale.Axis {
+	low, high := fromZero(b)
 	return scale.Nice(low, high, ticksWanted)
 }
 
-func (Columns) sums(*Chart) []float64 { return nil }
+func (Columns) sums(*content.Chart) []float64 { return nil }
 
 // columnDrawing is columns with room for their words.
 type columnDrawing struct {
@@ -81,7 +85,7 @@ func (c *columnDrawing) draw(d *drafter) {
 
 // rowHeight is the height of the values.
 func (c *columnDrawing) rowHeight(d *drafter) unit.Length {
-	h := d.n.block.Value.Leading
+	h := d.chart.block.Value.Leading
 	for _, row := range c.values {
 		h = max(h, tallest(row))
 	}
@@ -98,7 +102,7 @@ func (c *columnDrawing) columns(d *drafter) ([]valueColumn, unit.Length) {
 		x := s.middle(i) - thick*count/2
 		for k, row := range c.values {
 			if p := row[i]; p != nil {
-				v := d.n.block.Series[k].Values[i]
+				v := d.chart.block.Series[k].Values[i]
 				at := s.at(v)
 				col := valueColumn{series: k, word: p, x: x + thick/2, y: at - heightOf(p),
 					rect: unit.Rect{X: x + thick/20, Y: min(at, s.zero), W: thick - thick/10, H: (at - s.zero).Abs()}}

@@ -38,7 +38,7 @@ func (c *crowd) takeLine(a, b unit.Point, thick, step unit.Length) {
 
 // boxOf is the place that the letters of a word take, which stands at a point as drafter.word
 // sets it.
-func boxOf(p *paragraph, x, y unit.Length, anchor anchorage) unit.Rect {
+func boxOf(p *paragraph, x, y unit.Length, anchor textAnchor) unit.Rect {
 	size := p.style.Text.Size
 	top := y + baselineOf(p, 0) - size*3/4
 	return unit.Rect{X: anchored(x, p.frame.width, anchor), Y: top, W: p.frame.width, H: y + baselineOf(p, len(p.lines)-1) + size/4 - top}

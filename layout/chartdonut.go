@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"annualreport/layout/color"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/scale"
 	"annualreport/layout/unit"
@@ -29,12 +30,15 @@ type sector struct {
 // middle. Values below nothing have no part in it.
 type Donut struct{}
 
-func (Donut) axis(*Chart) scale.Axis { return scale.Axis{High: 1} }
+// ChartKind implements content.ChartKind.
+func (Donut) ChartKind() {}
 
-func (Donut) sums(b *Chart) []float64 { return []float64{b.whole()} }
+func (Donut) axis(*content.Chart) scale.Axis { return scale.Axis{High: 1} }
+
+func (Donut) sums(b *content.Chart) []float64 { return []float64{whole(b)} }
 
 // whole is the sum of the parts of a donut.
-func (b *Chart) whole() float64 {
+func whole(b *content.Chart) float64 {
 	total := 0.0
 	for _, v := range b.Series[0].Values {
 		total += max(known(v), 0)
@@ -62,10 +66,10 @@ const donutLabels = 28
 
 func (Donut) fit(f *chartFitter) drawing {
 	b := f.block
-	if low, _ := b.extremes(); len(b.Series) != 1 || low < 0 || b.whole() == 0 {
+	if low, _ := extremes(b); len(b.Series) != 1 || low < 0 || whole(b) == 0 {
 		return nil
 	}
-	o := &donutDrawing{sectors: b.sectors(), values: f.words.values[0], sum: f.words.sums[0]}
+	o := &donutDrawing{sectors: sectors(b), values: f.words.values[0], sum: f.words.sums[0]}
 	f.oneLine(o.values...)
 	f.oneLine(o.sum)
 	// The ring has a third of the width at the least.
@@ -98,9 +102,9 @@ func (Donut) fit(f *chartFitter) drawing {
 }
 
 // sectors are the parts of a donut that can be seen.
-func (b *Chart) sectors() []sector {
+func sectors(b *content.Chart) []sector {
 	var out []sector
-	at, total := 0.0, b.whole()
+	at, total := 0.0, whole(b)
 	for i, v := range b.Series[0].Values {
 		if v = known(v) / total; v > 0 {
 			out = append(out, sector{i, at, at + v})
@@ -185,7 +189,7 @@ func (o *donutDrawing) crosses(i int, line, gap unit.Length) bool {
 
 func (o *donutDrawing) draw(d *drafter) {
 	d.head(o.head)
-	b := &d.n.block
+	b := &d.chart.block
 	line := b.Label.Leading
 	center := unit.Point{X: d.width / 2, Y: d.y + o.middle}
 	inks := color.Steps(b.Series[0].Ink, b.Ground, len(o.sectors))
@@ -212,7 +216,7 @@ func (o *donutDrawing) label(d *drafter, i int, s sector, center unit.Point, lin
 	for k := range leader {
 		leader[k] = leader[k].Add(center)
 	}
-	d.stroke(leader, d.n.block.Rule, axisLine)
+	d.stroke(leader, d.chart.block.Rule, axisLine)
 	x, anchor := center.X+o.radius+2*d.gap, byStart
 	if s.left() {
 		x, anchor = center.X-o.radius-2*d.gap, byEnd

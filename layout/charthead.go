@@ -54,7 +54,7 @@ func (d *drafter) head(h chartHead) {
 		}
 		return
 	}
-	size := d.n.block.Label.Text.Size
+	size := d.chart.block.Label.Text.Size
 	x, row := unit.Length(0), unit.Length(0)
 	for i, name := range h.names {
 		width := size + size/2 + name.frame.width

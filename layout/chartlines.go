@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"annualreport/layout/color"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/scale"
 	"annualreport/layout/unit"
@@ -12,6 +13,9 @@ import (
 // Lines are lines through the values of each series. A value that is not known leaves a gap.
 type Lines struct{}
 
+// ChartKind implements content.ChartKind.
+func (Lines) ChartKind() {}
+
 // The line of a chart and the mark at each of its values.
 const (
 	chartLine = 7 * unit.Pt / 4
@@ -19,8 +23,8 @@ const (
 )
 
 // axis may begin higher than at 0, where only the changes of the values matter.
-func (Lines) axis(b *Chart) scale.Axis {
-	low, high := b.extremes()
+func (Lines) axis(b *content.Chart) scale.Axis {
+	low, high := extremes(b)
 	const small = 0.3 // of the greatest value: changes that would not show from 0
 	if high-low > small*max(high, -low) {
 		low, high = min(low, 0), max(high, 0)
@@ -28,7 +32,7 @@ func (Lines) axis(b *Chart) scale.Axis {
 	return scale.Nice(low, high, ticksWanted)
 }
 
-func (Lines) sums(*Chart) []float64 { return nil }
+func (Lines) sums(*content.Chart) []float64 { return nil }
 
 // lineDrawing is lines with room for their words.
 type lineDrawing struct {
@@ -115,9 +119,9 @@ func (f *chartFitter) displaced() bool {
 func (l *lineDrawing) draw(d *drafter) {
 	d.head(l.head)
 	top := d.y
-	l.stage.set(d, d.n.block.Value.Leading, 0)
+	l.stage.set(d, d.chart.block.Value.Leading, 0)
 	l.stage.ground(d)
-	for k := range d.n.block.Series {
+	for k := range d.chart.block.Series {
 		for _, run := range l.runs(d, k) {
 			l.drawRun(d, run, k)
 		}
@@ -134,7 +138,7 @@ func (l *lineDrawing) draw(d *drafter) {
 func (l *lineDrawing) runs(d *drafter, series int) [][]unit.Point {
 	var out [][]unit.Point
 	var run []unit.Point
-	for i, v := range d.n.block.Series[series].Values {
+	for i, v := range d.chart.block.Series[series].Values {
 		if isKnown(v) {
 			run = append(run, unit.Point{X: l.stage.middle(i), Y: l.stage.at(v)})
 			continue
@@ -152,12 +156,12 @@ func (l *lineDrawing) runs(d *drafter, series int) [][]unit.Point {
 // drawRun draws a line with marks at its values. Where these stand too near, a single line has
 // one at its end, and of several each has some, which tell it from the others.
 func (l *lineDrawing) drawRun(d *drafter, run []unit.Point, series int) {
-	ink := d.n.block.Series[series].Ink
+	ink := d.chart.block.Series[series].Ink
 	if len(run) > 1 {
 		d.stroke(run, ink, chartLine)
 	}
 	every := max(1, int((3*chartDot+l.stage.slot-1)/max(l.stage.slot, 1)))
-	if every > 1 && len(d.n.block.Series) == 1 {
+	if every > 1 && len(d.chart.block.Series) == 1 {
 		every = len(run)
 	} else if every > 1 {
 		every *= sparseMarks
@@ -176,7 +180,7 @@ const sparseMarks = 4
 // mark draws the mark of a series at a point. Each of the first six has a shape of its own, so that
 // lines are told apart without their colors, too.
 func (d *drafter) mark(p unit.Point, series int) {
-	ink := d.n.block.Series[series].Ink
+	ink := d.chart.block.Series[series].Ink
 	const shapes = 6
 	switch series % shapes {
 	case 1:
@@ -187,7 +191,7 @@ func (d *drafter) mark(p unit.Point, series int) {
 		d.fill(polygon(p, chartDot, [][2]int64{{0, -14}, {14, 0}, {0, 14}, {-14, 0}}), ink)
 	case 4:
 		d.fill(display.CirclePath(p, chartDot*6/5), ink)
-		d.fill(display.CirclePath(p, chartDot*3/5), d.n.block.Ground)
+		d.fill(display.CirclePath(p, chartDot*3/5), d.chart.block.Ground)
 	case 5:
 		d.fill(polygon(p, chartDot, [][2]int64{{0, 14}, {13, -9}, {-13, -9}}), ink)
 	default:
@@ -212,7 +216,7 @@ func polygon(c unit.Point, radius unit.Length, corners [][2]int64) []display.Seg
 // lineSample is the sample of series that are lines.
 func lineSample(d *drafter, at unit.Rect, series int) {
 	y := at.Y + at.H/2
-	d.stroke([]unit.Point{{X: at.X, Y: y}, {X: at.X + at.W, Y: y}}, d.n.block.Series[series].Ink, chartLine)
+	d.stroke([]unit.Point{{X: at.X, Y: y}, {X: at.X + at.W, Y: y}}, d.chart.block.Series[series].Ink, chartLine)
 	d.mark(unit.Point{X: at.X + at.W/2, Y: y}, series)
 }
 
@@ -250,7 +254,7 @@ func (l *lineDrawing) pointValues(d *drafter, top unit.Length) {
 // placeOf finds a place for a value: above its mark, below it, or a little aside.
 func (l *lineDrawing) placeOf(d *drafter, free *crowd, i int) (unit.Point, bool) {
 	p := l.values[i]
-	x, y := l.stage.middle(i), l.stage.at(d.n.block.Series[0].Values[i])
+	x, y := l.stage.middle(i), l.stage.at(d.chart.block.Series[0].Values[i])
 	above, below, aside := y-chartDot-heightOf(p), y+chartDot, (l.stage.slot-p.frame.width)/2
 	aside = min(aside, p.frame.width/2)
 	for _, at := range []unit.Point{{X: x, Y: above}, {X: x, Y: below}, {X: x - aside, Y: above}, {X: x + aside, Y: above},
@@ -266,7 +270,7 @@ func (l *lineDrawing) placeOf(d *drafter, free *crowd, i int) (unit.Point, bool)
 // nameLines sets names at the ends of lines, as near as they can stand without lying over
 // each other. Those that stand apart from their line are led to it.
 func (l *lineDrawing) nameLines(d *drafter) {
-	b, s := &d.n.block, l.stage
+	b, s := &d.chart.block, l.stage
 	last := len(s.labels) - 1
 	ends := make([]unit.Point, len(b.Series))
 	order := make([]int, len(b.Series))

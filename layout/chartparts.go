@@ -4,32 +4,32 @@ import "annualreport/layout/display"
 
 // divideFigures gives each page of a chart that goes on over several a figure of its own: an
 // illustration stands in one place (ISO 32000-1, 14.8.5.4.3, BBox).
-func (c *collector) divideFigures(out *display.Document) {
-	for _, n := range c.charts {
+func divideFigures(t *tree, charts []*chartNode, out *display.Document) {
+	for _, n := range charts {
 		if n.divided {
-			n.divideFigure(c, out)
+			n.divideFigure(t, out)
 		}
 	}
 }
 
 // divideFigure moves what stands on the later pages of a chart to figures behind its own.
-func (n *chartNode) divideFigure(c *collector, out *display.Document) {
-	figure := c.structure.At(n.place.Element).Parent
+func (n *chartNode) divideFigure(t *tree, out *display.Document) {
+	figure := t.structure.At(n.chart.place.Element).Parent
 	run := display.ElementID(0) // that of the page; none before the first
 	for i := range out.Pages {
 		found := false
 		for k, it := range out.Pages[i].Items {
-			if display.ElementOf(it) != n.place.Element {
+			if display.ElementOf(it) != n.chart.place.Element {
 				continue
 			}
 			switch {
 			case run == 0:
-				run = n.place.Element
+				run = n.chart.place.Element
 			case !found:
-				figure = c.structure.AddBehind(figure, display.Figure)
-				c.structure.Set(figure).Alt = n.continued()
-				c.sources[figure] = n.block.Span
-				run = c.structure.AddRun(figure)
+				figure = t.structure.AddBehind(figure, display.Figure)
+				t.attributes(figure).Alt = n.continued()
+				t.sources[figure] = n.chart.block.Span
+				run = t.addRun(figure)
 			}
 			found = true
 			out.Pages[i].Items[k] = placedAt(it, display.Content(run))
@@ -39,10 +39,10 @@ func (n *chartNode) divideFigure(c *collector, out *display.Document) {
 
 // continued is what the later pages of a chart are to those who do not see them.
 func (n *chartNode) continued() string {
-	if n.block.Continued != "" {
-		return n.block.Continued
+	if n.chart.block.Continued != "" {
+		return n.chart.block.Continued
 	}
-	return n.block.Alt
+	return n.chart.block.Alt
 }
 
 // placedAt is an item at another place of the structure.

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"annualreport/layout/content"
 	"annualreport/layout/scale"
 	"annualreport/layout/unit"
 )
@@ -8,17 +9,20 @@ import (
 // Stack is columns of parts, one for each series, with the sum above each column.
 type Stack struct{}
 
-func (Stack) axis(b *Chart) scale.Axis {
+// ChartKind implements content.ChartKind.
+func (Stack) ChartKind() {}
+
+func (Stack) axis(b *content.Chart) scale.Axis {
 	low, high := 0.0, 0.0
 	for i := range b.Labels {
-		down, up := b.stacked(i)
+		down, up := stacked(b, i)
 		low, high = min(low, down), max(high, up)
 	}
 	return scale.Nice(low, high, ticksWanted)
 }
 
 // stacked are the sums of the values of a label below and above nothing.
-func (b *Chart) stacked(label int) (down, up float64) {
+func stacked(b *content.Chart, label int) (down, up float64) {
 	for _, s := range b.Series {
 		v := known(s.Values[label])
 		down, up = down+min(v, 0), up+max(v, 0)
@@ -26,10 +30,10 @@ func (b *Chart) stacked(label int) (down, up float64) {
 	return down, up
 }
 
-func (Stack) sums(b *Chart) []float64 {
+func (Stack) sums(b *content.Chart) []float64 {
 	out := make([]float64, len(b.Labels))
 	for i := range out {
-		down, up := b.stacked(i)
+		down, up := stacked(b, i)
 		out[i] = down + up
 	}
 	return out
@@ -67,13 +71,13 @@ type part struct {
 func (s *stackDrawing) draw(d *drafter) {
 	d.head(s.head)
 	top := d.y
-	s.stage.set(d, max(d.n.block.Value.Leading, tallest(s.sums)), 0)
+	s.stage.set(d, max(d.chart.block.Value.Leading, tallest(s.sums)), 0)
 	parts := s.parts(d)
 	free := crowd{within: unit.Rect{Y: top, W: d.width, H: s.stage.box.Y + s.stage.box.H - top}}
 	for _, p := range parts {
 		d.bar(p.rect, p.series)
 		if p.rect.H > 2*axisLine { // parts stay apart
-			d.rect(unit.Rect{X: p.rect.X, Y: p.rect.Y - axisLine/2, W: p.rect.W, H: axisLine}, d.n.block.Ground)
+			d.rect(unit.Rect{X: p.rect.X, Y: p.rect.Y - axisLine/2, W: p.rect.W, H: axisLine}, d.chart.block.Ground)
 		}
 		free.take(p.rect)
 	}
@@ -85,8 +89,8 @@ func (s *stackDrawing) draw(d *drafter) {
 		}
 	}
 	s.stage.ground(d)
-	if lost > 0 && !d.n.block.Tabled {
-		d.n.warn("set them below with `table = true`, or use type = \"bar\"", "parts of this chart are too small for their values: %d values are not set", lost)
+	if lost > 0 && !d.chart.block.Tabled {
+		d.chart.warn("set them below with `table = true`, or use type = \"bar\"", "parts of this chart are too small for their values: %d values are not set", lost)
 	}
 }
 
@@ -101,7 +105,7 @@ func (s *stackDrawing) parts(d *drafter) []part {
 	for i := range s.stage.labels {
 		up, down := 0.0, 0.0
 		x := s.stage.middle(i) - s.thick()/2
-		for k, series := range d.n.block.Series {
+		for k, series := range d.chart.block.Series {
 			v := known(series.Values[i])
 			if v == 0 {
 				continue
@@ -121,7 +125,7 @@ func (s *stackDrawing) parts(d *drafter) []part {
 // drawSums sets the sums above the columns that have no parts below nothing.
 func (s *stackDrawing) drawSums(d *drafter, free *crowd) {
 	for i, p := range s.sums {
-		down, up := d.n.block.stacked(i)
+		down, up := stacked(&d.chart.block, i)
 		if down != 0 || up == 0 {
 			continue
 		}
@@ -140,12 +144,12 @@ func (s *stackDrawing) valueInside(d *drafter, p part) bool {
 		return false
 	}
 	x, y := p.rect.X+p.rect.W/2, p.rect.Y+(p.rect.H-height)/2
-	if d.n.block.Hatched && p.series > 0 {
-		d.rect(boxOf(word, x, y, byMiddle).Grown(unit.Pt).Within(p.rect), d.n.block.Ground)
+	if d.chart.block.Hatched && p.series > 0 {
+		d.rect(boxOf(word, x, y, byMiddle).Grown(unit.Pt).Within(p.rect), d.chart.block.Ground)
 		d.word(word, x, y, byMiddle)
 		return true
 	}
-	d.wordOn(word, x, y, d.n.block.Series[p.series].Ink)
+	d.wordOn(word, x, y, d.chart.block.Series[p.series].Ink)
 	return true
 }
 
@@ -156,10 +160,10 @@ func (s *stackDrawing) valueBeside(d *drafter, p part, free *crowd) bool {
 	middle := p.rect.Y + (p.rect.H-heightOf(word))/2
 	step := heightOf(word) / 4
 	for _, shift := range []unit.Length{0, -step, step, -2 * step, 2 * step} {
-		y := s.clearOfGround(word, middle+shift, d.n.block.Series[p.series].Values[p.label] > 0)
+		y := s.clearOfGround(word, middle+shift, d.chart.block.Series[p.series].Values[p.label] > 0)
 		for _, side := range []struct {
 			x      unit.Length
-			anchor anchorage
+			anchor textAnchor
 		}{{p.rect.X + p.rect.W + d.gap/4, byStart}, {p.rect.X - d.gap/4, byEnd}} {
 			box := boxOf(word, side.x, y, side.anchor)
 			if box.X < s.stage.box.X || !free.free(box.Grown(unit.Pt/4)) {

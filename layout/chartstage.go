@@ -53,7 +53,7 @@ func (f *chartFitter) stage(form stageForm) *stage {
 		f.oneLine(s.ticks...)
 		s.box.X = widest(s.ticks) + f.gap
 	} else {
-		s.axis = scale.Plain(f.block.fromZero())
+		s.axis = scale.Plain(fromZero(f.block))
 	}
 	s.box.W = f.width - s.box.X - form.right
 	if s.box.W < f.width/leastStage {
@@ -198,7 +198,7 @@ func (s *stage) labelX(i int, p *paragraph, width unit.Length) unit.Length {
 
 // set draws the axis and the labels of a stage, with some room above and below its values.
 func (s *stage) set(d *drafter, above, below unit.Length) {
-	line := d.n.block.Label.Leading
+	line := d.chart.block.Label.Leading
 	if len(s.ticks) > 0 {
 		above = max(above, line/2)
 	}
@@ -229,12 +229,12 @@ func (s *stage) setTicks(d *drafter) {
 	values := s.axis.Ticks()
 	for i, p := range s.ticks {
 		y := s.at(values[i])
-		d.rect(unit.Rect{X: s.box.X, Y: y - axisLine/4, W: s.box.W, H: axisLine / 2}, d.n.block.Rule)
+		d.rect(unit.Rect{X: s.box.X, Y: y - axisLine/4, W: s.box.W, H: axisLine / 2}, d.chart.block.Rule)
 		d.word(p, s.box.X-d.gap, y-heightOf(p)/2, byEnd)
 	}
 }
 
 // ground draws the line that columns stand on.
 func (s *stage) ground(d *drafter) {
-	d.rect(unit.Rect{X: s.box.X, Y: s.zero - axisLine/2, W: s.box.W, H: axisLine}, d.n.block.Label.Text.Ink)
+	d.rect(unit.Rect{X: s.box.X, Y: s.zero - axisLine/2, W: s.box.W, H: axisLine}, d.chart.block.Label.Text.Ink)
 }

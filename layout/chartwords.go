@@ -3,6 +3,7 @@ package layout
 import (
 	"unicode"
 
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/scale"
 	"annualreport/layout/shape"
@@ -34,16 +35,14 @@ type chartLabel struct {
 // wordmaker enters the words of a chart for shaping. They are part of the figure, so that
 // they have no elements of their own.
 type wordmaker struct {
-	c     *collector
+	s     *session
 	frame frame
 }
 
-// chartWords enters all words that a chart may need.
-func (c *collector) chartWords(b *Chart, axis scale.Axis, f frame) chartWords {
-	paragraphs := c.paragraphs
-	defer func() { c.paragraphs = paragraphs }()
-	defer c.detached()()
-	m := wordmaker{c, frame{width: f.width, language: f.language, at: f.at}}
+// enterChartWords enters all words that a chart may need.
+func enterChartWords(sess *session, c *theChart, f frame) chartWords {
+	b, axis := &c.block, c.axis
+	m := wordmaker{sess, frame{width: f.width, language: f.language, at: f.at, region: f.region}}
 	m.lostNotes(b)
 	var w chartWords
 	for i, l := range b.Labels {
@@ -62,13 +61,13 @@ func (c *collector) chartWords(b *Chart, axis scale.Axis, f frame) chartWords {
 		w.values = append(w.values, row)
 	}
 	for _, v := range axis.Ticks() {
-		w.ticks = append(w.ticks, m.word(b.Label, []Inline{Text{Value: b.Tick(v, axis.Decimals())}}))
+		w.ticks = append(w.ticks, m.word(b.Label, []content.Inline{content.Text{Value: b.Tick(v, axis.Decimals())}}))
 	}
 	if len(b.Unit) > 0 {
 		unit := m.phrase(b.Label, b.Unit)
 		w.unit = &unit
 	}
-	for _, v := range b.Kind.sums(b) {
+	for _, v := range c.kind.sums(b) {
 		w.sums = append(w.sums, m.value(b, v))
 	}
 	return w
@@ -76,22 +75,22 @@ func (c *collector) chartWords(b *Chart, axis scale.Axis, f frame) chartWords {
 
 // lostNotes tells of notes called by words in a chart: they have several forms, and no place for a
 // call.
-func (m wordmaker) lostNotes(b *Chart) {
-	all := append([][]Inline{b.Unit}, b.Labels...)
+func (m wordmaker) lostNotes(b *content.Chart) {
+	all := append([][]content.Inline{b.Unit}, b.Labels...)
 	for _, s := range b.Series {
 		all = append(all, s.Name)
 	}
 	for _, inlines := range all {
 		if callsNote(inlines) {
-			m.c.problems.Errorf(b.Span, "call it in the caption of the chart", "“%s” calls a note, which has no place in a chart", PlainText(inlines))
+			m.s.problems.Errorf(b.Span, "call it in the caption of the chart", "“%s” calls a note, which has no place in a chart", content.PlainText(inlines))
 		}
 	}
 }
 
 // callsNote tells whether a note is called in a text.
-func callsNote(inlines []Inline) bool {
+func callsNote(inlines []content.Inline) bool {
 	for _, in := range inlines {
-		if _, is := in.(Note); is || callsNote(nested(in)) {
+		if _, is := in.(content.Note); is || callsNote(content.Nested(in)) {
 			return true
 		}
 	}
@@ -99,33 +98,33 @@ func callsNote(inlines []Inline) bool {
 }
 
 // word enters words that are not divided.
-func (m wordmaker) word(style ParagraphStyle, inlines []Inline) *paragraph {
+func (m wordmaker) word(style content.ParagraphStyle, inlines []content.Inline) *paragraph {
 	style.Before, style.After, style.Hyphenate = 0, 0, false
-	p := m.c.paragraph(style, Unlinked(inlines), m.frame, 0)
+	p := m.s.read(style, content.Unlinked(inlines), m.frame, 0)
 	p.whole = true
 	return p
 }
 
 // phrase enters words in both forms.
-func (m wordmaker) phrase(style ParagraphStyle, inlines []Inline) phrase {
+func (m wordmaker) phrase(style content.ParagraphStyle, inlines []content.Inline) phrase {
 	out := phrase{whole: m.word(style, inlines)}
 	style.Before, style.After, style.Hyphenate = 0, 0, true
-	out.divided = m.c.paragraph(style, Unlinked(inlines), m.frame, 0)
+	out.divided = m.s.read(style, content.Unlinked(inlines), m.frame, 0)
 	return out
 }
 
 // value enters a value as it is written; nil if it is not known.
-func (m wordmaker) value(b *Chart, v float64) *paragraph {
+func (m wordmaker) value(b *content.Chart, v float64) *paragraph {
 	if !isKnown(v) {
 		return nil
 	}
-	return m.word(b.Value, []Inline{Text{Value: b.Format(v)}})
+	return m.word(b.Value, []content.Inline{content.Text{Value: b.Format(v)}})
 }
 
 // chartFitter finds room for the words of a chart.
 type chartFitter struct {
 	s      *setter
-	block  *Chart
+	block  *content.Chart
 	axis   scale.Axis
 	words  *chartWords
 	width  unit.Length // of the chart

@@ -5,8 +5,8 @@ import "annualreport/layout/unit"
 // fitter gives the width that is left to the columns step by step, each time to the one
 // where it saves the most lines.
 type fitter struct {
-	widths, wish []unit.Length
-	fixed        []bool
+	widths, natural []unit.Length
+	fixed           []bool
 	// rows are the lengths of all cells on one line, with their padding, and the leading
 	// of their text is the same.
 	rows [][]unit.Length
@@ -35,7 +35,7 @@ func (f *fitter) spend(free unit.Length) {
 	for range steps {
 		best, saved := -1, int64(-1)
 		for i := range f.widths {
-			if f.fixed[i] || f.widths[i] >= f.wish[i] {
+			if f.fixed[i] || f.widths[i] >= f.natural[i] {
 				continue
 			}
 			if gain := f.gain(i, step); gain > saved {

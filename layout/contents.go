@@ -1,62 +1,37 @@
 package layout
 
 import (
-	"annualreport/layout/color"
-	"annualreport/layout/diag"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
 
-// Contents is the list of sections with their pages.
-type Contents struct {
-	Entries []ContentsEntry
-	// NumberWidth is the room for section numbers, FolioWidth that for pages.
-	NumberWidth, FolioWidth unit.Length
-	// Rule is drawn under each entry of the first level.
-	Rule color.Ink
-}
-
-// ContentsEntry is one line of the contents.
-type ContentsEntry struct {
-	Number string
-	Title  []Inline
-	Anchor string
-	Level  int
-	// Style, Numbers and Folio are how the three parts are set.
-	Style, Numbers ParagraphStyle
-	Folio          TextStyle
-	// Language is set where the title is not in the document's.
-	Language string
-	// Span is the place of the title in the report.
-	Span diag.Span
-}
-
-// collect implements Block. The page numbers stand in a column of fixed width,
+// collectContents collects the contents. The page numbers stand in a column of fixed width,
 // so that the length of the contents does not depend on them and they can be
 // filled in after pagination.
-func (b Contents) collect(c *collector, f frame) node {
+func collectContents(c *collector, b content.Contents, f frame) node {
 	f.width = max(f.width, c.doc.Sheet.Width()-f.x)
 	n := &contentsNode{block: b, frame: f}
-	nested := nesting{structure: c.structure, parent: f.parent}
+	nested := nesting{tree: f.tree, parent: f.parent}
 	for _, e := range b.Entries {
 		item := nested.item(e.Level)
 		number := f.under(item)
 		number.width = b.NumberWidth
 		if e.Number != "" {
-			number = number.under(c.structure.Add(item, display.Lbl))
+			number = number.under(f.tree.add(item, display.Lbl))
 		}
-		reference := c.structure.Add(item, display.Reference)
+		reference := f.tree.add(item, display.Reference)
 		title := f.inset(b.NumberWidth).under(reference)
 		title.width -= b.FolioWidth
 		row := contentsRow{entry: e}
 		if e.Number != "" {
-			row.number = c.paragraph(e.Numbers, []Inline{Text{Value: e.Number}}, number, number.parent)
+			row.number = c.enter(e.Numbers, []content.Inline{content.Text{Value: e.Number}}, number, number.parent)
 		}
-		row.title = c.paragraph(e.Style, []Inline{Link{Target: display.Target{Anchor: e.Anchor}, Inlines: e.Title, Plain: true}}, title, reference)
+		row.title = c.enter(e.Style, []content.Inline{content.Link{Target: display.Target{Anchor: e.Anchor}, Inlines: e.Title, Plain: true}}, title, reference)
 		// The title's script was looked at where it stands.
 		row.title.span, row.title.scripts = e.Span, scriptCount{}
 		link := row.title.links[0].element
-		row.folio = folio{anchor: e.Anchor, style: e.Folio, run: c.structure.AddRun(link), element: link}
+		row.folio = folio{anchor: e.Anchor, style: e.Folio, run: f.tree.addRun(link), element: link}
 		n.rows = append(n.rows, row)
 	}
 	return n
@@ -65,9 +40,9 @@ func (b Contents) collect(c *collector, f frame) node {
 // nesting puts entries below each other by their levels: those of a deeper level
 // are a list of their own in the entry before them (ISO 32000-1, table 333).
 type nesting struct {
-	structure *display.Structure
-	parent    display.ElementID
-	open      []openList
+	tree   *tree
+	parent display.ElementID
+	open   []openList
 }
 
 // openList is a list that entries of its level go to, and the last of them.
@@ -86,21 +61,21 @@ func (n *nesting) item(level int) display.ElementID {
 		if last >= 0 {
 			parent = n.open[last].item
 		}
-		n.open = append(n.open, openList{level: level, toc: n.structure.Add(parent, display.TOC)})
+		n.open = append(n.open, openList{level: level, toc: n.tree.add(parent, display.TOC)})
 	}
 	list := &n.open[len(n.open)-1]
-	list.item = n.structure.Add(list.toc, display.TOCI)
+	list.item = n.tree.add(list.toc, display.TOCI)
 	return list.item
 }
 
 type contentsNode struct {
-	block Contents
+	block content.Contents
 	frame frame
 	rows  []contentsRow
 }
 
 type contentsRow struct {
-	entry         ContentsEntry
+	entry         content.ContentsEntry
 	number, title *paragraph
 	folio         folio
 }
@@ -111,9 +86,9 @@ func (n *contentsNode) prepare(*setter) {}
 // baseline.
 func (n *contentsNode) build(g *galley) {
 	for i, row := range n.rows {
-		body := &beside{body: []node{row.title}, label: group(nil)}
+		body := &beside{body: []node{&paragraphNode{row.title}}, label: group(nil)}
 		if row.number != nil {
-			body.label = row.number
+			body.label = &paragraphNode{row.number}
 		}
 		mark := len(g.strips)
 		body.build(g)

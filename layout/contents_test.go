@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -12,13 +13,13 @@ import (
 // the same page, and no entry is torn.
 func TestContentsKeep(t *testing.T) {
 	style := bodyStyle()
-	style.Align, style.Hyphenate, style.Before = Start, false, 0
+	style.Align, style.Hyphenate, style.Before = content.Start, false, 0
 	for shift := range 12 {
-		list := Contents{NumberWidth: 30 * unit.Pt, FolioWidth: 30 * unit.Pt}
+		list := content.Contents{NumberWidth: 30 * unit.Pt, FolioWidth: 30 * unit.Pt}
 		add := func(level int, title string) {
 			s := style
 			s.Hang = 14 * unit.Pt
-			list.Entries = append(list.Entries, ContentsEntry{Title: []Inline{Text{Value: title}}, Anchor: "test", Level: level, Style: s, Numbers: style, Folio: bodyText()})
+			list.Entries = append(list.Entries, content.ContentsEntry{Title: []content.Inline{content.Text{Value: title}}, Anchor: "test", Level: level, Style: s, Numbers: style, Folio: bodyText()})
 		}
 		for i := range shift {
 			add(1, fmt.Sprintf("Before%d", i))

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"annualreport/layout/bidi"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -76,32 +77,32 @@ func withoutMarks(s string) string {
 }
 
 // setText sets one paragraph in a language.
-func setText(t *testing.T, measure float64, language string, inlines ...Inline) [][]setWord {
+func setText(t *testing.T, measure float64, language string, inlines ...content.Inline) [][]setWord {
 	t.Helper()
 	style := bodyStyle()
-	style.Align, style.Hyphenate = Start, false
-	return setLines(typeset(t, testDocument(t, measure, language, Paragraph{Style: style, Role: display.P, Inlines: inlines})))
+	style.Align, style.Hyphenate = content.Start, false
+	return setLines(typeset(t, testDocument(t, measure, language, content.Paragraph{Style: style, Role: display.P, Inlines: inlines})))
 }
 
 // TestDirections: numbers, signs and controls in text of two directions, as they are seen.
 func TestDirections(t *testing.T) {
-	arabic := InLanguage{Language: "ar", Inlines: []Inline{Text{Value: "אבג"}}}
+	arabic := content.InLanguage{Language: "ar", Inlines: []content.Inline{content.Text{Value: "אבג"}}}
 	for _, c := range []struct {
 		name, language string
-		inlines        []Inline
+		inlines        []content.Inline
 		want           string
 	}{
-		{"a number behind Arabic", "en", []Inline{Text{Value: "A العر 12 has."}}, "A 12 رعلا has."},
-		{"an isolate", "en", []Inline{Text{Value: "A \u2067العر\u2069 12 has."}}, "A رعلا 12 has."},
-		{"a first strong isolate", "en", []Inline{Text{Value: "A \u2068العر\u2069 12 has."}}, "A رعلا 12 has."},
-		{"a language", "en", []Inline{Text{Value: "A "}, arabic, Text{Value: " 12 has."}}, "A גבא 12 has."},
-		{"a mark", "en", []Inline{Text{Value: "A אב\u200E 12 has."}}, "A בא 12 has."},
-		{"a telephone number", "ar", []Inline{Text{Value: "אב \u2066+44 20\u2069 גד"}}, "דג +44 20 בא"},
-		{"a minus", "ar", []Inline{Text{Value: "אב \u2066−5\u2069."}}, ".−5 בא"},
-		{"an override", "en", []Inline{Text{Value: "A \u202Ebcd\u202C e"}}, "A dcb e"},
-		{"an embedding", "en", []Inline{Text{Value: "A \u202B1, 2\u202C e"}}, "A 2 ,1 e"},
-		{"brackets", "ar", []Inline{Text{Value: "א (a) ב"}}, "ב )a( א"},
-		{"only an isolate", "en", []Inline{Text{Value: "A \u2067\u2069 b"}}, "A b"},
+		{"a number behind Arabic", "en", []content.Inline{content.Text{Value: "A العر 12 has."}}, "A 12 رعلا has."},
+		{"an isolate", "en", []content.Inline{content.Text{Value: "A \u2067العر\u2069 12 has."}}, "A رعلا 12 has."},
+		{"a first strong isolate", "en", []content.Inline{content.Text{Value: "A \u2068العر\u2069 12 has."}}, "A رعلا 12 has."},
+		{"a language", "en", []content.Inline{content.Text{Value: "A "}, arabic, content.Text{Value: " 12 has."}}, "A גבא 12 has."},
+		{"a mark", "en", []content.Inline{content.Text{Value: "A אב\u200E 12 has."}}, "A בא 12 has."},
+		{"a telephone number", "ar", []content.Inline{content.Text{Value: "אב \u2066+44 20\u2069 גד"}}, "דג +44 20 בא"},
+		{"a minus", "ar", []content.Inline{content.Text{Value: "אב \u2066−5\u2069."}}, ".−5 בא"},
+		{"an override", "en", []content.Inline{content.Text{Value: "A \u202Ebcd\u202C e"}}, "A dcb e"},
+		{"an embedding", "en", []content.Inline{content.Text{Value: "A \u202B1, 2\u202C e"}}, "A 2 ,1 e"},
+		{"brackets", "ar", []content.Inline{content.Text{Value: "א (a) ב"}}, "ב )a( א"},
+		{"only an isolate", "en", []content.Inline{content.Text{Value: "A \u2067\u2069 b"}}, "A b"},
 	} {
 		lines := setText(t, 120, c.language, c.inlines...)
 		if got := seen(lines[0]); got != c.want {
@@ -127,8 +128,8 @@ func TestOrderOfLines(t *testing.T) {
 		if n%2 == 1 {
 			language, base = "he", bidi.RightToLeft
 		}
-		text := Spaces(language, b.String())
-		checkOrder(t, fmt.Sprintf("%d %q", n, text), text, base, setText(t, 30, language, Text{Value: text}))
+		text := content.Spaces(language, b.String())
+		checkOrder(t, fmt.Sprintf("%d %q", n, text), text, base, setText(t, 30, language, content.Text{Value: text}))
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 
 // drafter draws a chart from its upper left corner on; y is how far down it has come.
 type drafter struct {
-	n     *chartNode
+	chart *theChart
 	width unit.Length
 	gap   unit.Length
 	page  unit.Length // the height of a page
@@ -32,61 +32,6 @@ type cut struct {
 // cut marks that the drawing may be divided here.
 func (d *drafter) cut() { d.cuts = append(d.cuts, cut{d.y, len(d.items)}) }
 
-// strips are the parts of the drawing, from its head on. A part is as high as a multiple of
-// a step. The legend is set again on each page.
-func (d *drafter) strips(step unit.Length) []strip {
-	if !d.divided {
-		return []strip{d.part(cut{}, cut{d.y, len(d.items)}, step)}
-	}
-	var head, rest []strip
-	last := cut{}
-	for _, c := range append(d.cuts, cut{d.y, len(d.items)}) {
-		if c.y == last.y {
-			continue
-		}
-		s := d.part(last, c, step)
-		s.cost = rowBreak
-		if c.y <= d.legend.y {
-			head = append(head, s)
-		} else {
-			rest = append(rest, s)
-		}
-		last = c
-	}
-	d.keep(head, rest)
-	return append(head, rest...)
-}
-
-// keep keeps the legend with the first parts, and the last two together, and sets the legend again
-// where the parts go on, as far as a page has room for that.
-func (d *drafter) keep(head, rest []strip) {
-	if total(head)+rest[0].height <= d.page {
-		for i := range head {
-			head[i].cost = never
-		}
-	}
-	if total(head) <= d.page/highestHeader {
-		var header []strip
-		for _, s := range head {
-			header = append(header, asHeader(s))
-		}
-		for i := range rest {
-			rest[i].header = header
-		}
-	}
-	n := len(rest)
-	if n > 2 {
-		rest[0].cost, rest[n-2].cost = never, never
-	}
-	rest[n-1].cost = 0
-}
-
-// part is a strip of what lies between two cuts.
-func (d *drafter) part(from, to cut, step unit.Length) strip {
-	items := moved(d.items[from.items:to.items], unit.Point{Y: -from.y})
-	return strip{items: items, height: (to.y - from.y).RoundUp(step)}
-}
-
 // drafted is a word among the items: they stand still within it when a chart is
 // mirrored.
 type drafted struct {
@@ -94,11 +39,11 @@ type drafted struct {
 	x, width unit.Length
 }
 
-// anchorage is which part of a word stands at a point.
-type anchorage uint8
+// textAnchor is which part of a word stands at a point.
+type textAnchor uint8
 
 const (
-	byStart anchorage = iota
+	byStart textAnchor = iota
 	byMiddle
 	byEnd
 )
@@ -111,7 +56,7 @@ func (d *drafter) rect(r unit.Rect, ink color.Ink) {
 }
 
 func (d *drafter) fill(segments []display.Segment, ink color.Ink) {
-	d.items = append(d.items, display.Path{Segments: segments, Fill: &ink, Place: d.n.place})
+	d.items = append(d.items, display.Path{Segments: segments, Fill: &ink, Place: d.chart.place})
 }
 
 // stroke draws a line through points.
@@ -121,7 +66,7 @@ func (d *drafter) stroke(points []unit.Point, ink color.Ink, thickness unit.Leng
 		segments[i] = display.Segment{Verb: display.LineTo, Points: [3]unit.Point{p}}
 	}
 	segments[0].Verb = display.MoveTo
-	d.items = append(d.items, display.Path{Segments: segments, Stroke: &ink, Line: thickness, Place: d.n.place})
+	d.items = append(d.items, display.Path{Segments: segments, Stroke: &ink, Line: thickness, Place: d.chart.place})
 }
 
 // The thickness of the lines of an axis, and the distances and angles of hatches.
@@ -134,8 +79,8 @@ const (
 // bar fills a rectangle in the ink of a series, hatched if that is wished for: the
 // first is plain, the others have lines of their own directions.
 func (d *drafter) bar(r unit.Rect, series int) {
-	d.rect(r, d.n.block.Series[series].Ink)
-	if !d.n.block.Hatched || series == 0 || r.W <= 0 || r.H <= 0 {
+	d.rect(r, d.chart.block.Series[series].Ink)
+	if !d.chart.block.Hatched || series == 0 || r.W <= 0 || r.H <= 0 {
 		return
 	}
 	step := hatchStep + unit.Length(series-1)*unit.Pt
@@ -152,12 +97,12 @@ func (d *drafter) bar(r unit.Rect, series int) {
 			line(unit.Point{X: r.X + at, Y: r.Y}, unit.Point{X: r.X + at + r.H, Y: r.Y + r.H})
 		}
 	}
-	ground := d.n.block.Ground
-	d.items = append(d.items, display.Path{Segments: segments, Stroke: &ground, Line: hatchLine, Clip: r, Place: d.n.place})
+	ground := d.chart.block.Ground
+	d.items = append(d.items, display.Path{Segments: segments, Stroke: &ground, Line: hatchLine, Clip: r, Place: d.chart.place})
 }
 
 // word sets a word or label with a point at its head: its start, middle or end.
-func (d *drafter) word(p *paragraph, x, y unit.Length, anchor anchorage) {
+func (d *drafter) word(p *paragraph, x, y unit.Length, anchor textAnchor) {
 	if p == nil || len(p.lines) == 0 {
 		return
 	}
@@ -191,7 +136,7 @@ func (d *drafter) turnedWord(p *paragraph, middle, y unit.Length) {
 }
 
 // anchored is where words begin of which a part stands at a place.
-func anchored(x, width unit.Length, anchor anchorage) unit.Length {
+func anchored(x, width unit.Length, anchor textAnchor) unit.Length {
 	switch anchor {
 	case byMiddle:
 		return x - width/2
@@ -209,7 +154,7 @@ func baselineOf(p *paragraph, line int) unit.Length {
 
 // line adds the texts of a line of a label, each placed by a function. Of several lines each
 // stands in the middle of the label, or at its end, as the whole does.
-func (d *drafter) line(p *paragraph, i int, place func(display.Text, unit.Length) display.Text, anchor anchorage) {
+func (d *drafter) line(p *paragraph, i int, place func(display.Text, unit.Length) display.Text, anchor textAnchor) {
 	shift := unit.Length(0)
 	if len(p.lines) > 1 {
 		shift = unit.Length(anchor) * (p.frame.width - p.lines[i].width) / 2
@@ -219,7 +164,7 @@ func (d *drafter) line(p *paragraph, i int, place func(display.Text, unit.Length
 	}
 	for _, it := range p.lines[i].items {
 		if t, ok := it.(display.Text); ok {
-			t.Place = d.n.place
+			t.Place = d.chart.place
 			d.items = append(d.items, place(t, shift))
 		}
 	}

@@ -1,35 +1,24 @@
 package layout
 
 import (
-	"annualreport/layout/diag"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
 
-// Drawing is a figure of paths, in one piece.
-type Drawing struct {
-	// Paths have their coordinates from the upper left corner.
-	Paths []display.Path
-	Size  unit.Size
-	// Alt describes the drawing to those who do not see it; decorative ones have none.
-	Alt        string
-	Decorative bool
-	Span       diag.Span
-}
-
-// collect implements Block.
-func (b Drawing) collect(c *collector, f frame) node {
+// collectDrawing collects a drawing.
+func collectDrawing(c *collector, b content.Drawing, f frame) node {
 	if b.Decorative {
 		return &drawingNode{block: b, frame: f, place: display.Place{Artifact: display.Decoration}}
 	}
-	element := c.structure.Add(f.parent, display.Figure)
-	c.structure.Set(element).Alt = b.Alt
-	c.source(element, b.Span)
-	return &drawingNode{block: b, frame: f, place: display.Content(c.structure.AddRun(element))}
+	element := f.tree.add(f.parent, display.Figure)
+	f.tree.attributes(element).Alt = b.Alt
+	f.tree.source(element, b.Span)
+	return &drawingNode{block: b, frame: f, place: display.Content(f.tree.addRun(element))}
 }
 
 type drawingNode struct {
-	block Drawing
+	block content.Drawing
 	frame frame
 	place display.Place
 }

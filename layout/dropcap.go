@@ -7,17 +7,9 @@ import (
 
 	"github.com/go-text/typesetting/language"
 
+	"annualreport/layout/content"
 	"annualreport/layout/unit"
 )
-
-// DropCap is a paragraph that begins with a letter of some lines' height. A paragraph of fewer lines
-// begins as others do.
-type DropCap struct {
-	Paragraph Paragraph
-	// Letter is how the letter is set, but for its size, which Lines gives.
-	Letter TextStyle
-	Lines  int
-}
 
 // The proportions of an initial: how high capitals are, in hundredths of the size, and the
 // space behind it as a share of the text's size, in hundredths.
@@ -26,35 +18,35 @@ const (
 	initialGap    = 45
 )
 
-// collect implements Block. Letters of scripts that join, and signs, stay in their words.
-func (b DropCap) collect(c *collector, f frame) node {
+// collectDropCap collects a paragraph with a large first letter. Letters of scripts that join, and signs, stay in their words.
+func collectDropCap(c *collector, b content.DropCap, f frame) node {
 	letter, rest := initial(b.Paragraph.Inlines)
-	if letter == "" || RightToLeft(f.language) || b.Lines < 2 {
-		return b.Paragraph.collect(c, f)
+	if letter == "" || content.RightToLeft(f.language) || b.Lines < 2 {
+		return collectParagraph(c, b.Paragraph, f)
 	}
 	style := b.Paragraph.Style
-	element := c.structure.Add(f.parent, b.Paragraph.Role)
+	element := f.tree.add(f.parent, b.Paragraph.Role)
 	large := style
 	height := style.Leading*unit.Length(b.Lines-1) + style.Text.Size.MulDiv(capitalHeight, 100)
 	large.Text = b.Letter
 	large.Text.Size = height.MulDiv(100, capitalHeight)
-	large.Align, large.Indent, large.Hang = Start, 0, 0
-	first := []Inline{Text{Value: letter, Span: b.Paragraph.Span}}
+	large.Align, large.Indent, large.Hang = content.Start, 0, 0
+	first := []content.Inline{content.Text{Value: letter, Span: b.Paragraph.Span}}
 	small := style
-	small.Align, small.Indent, small.Hang = Start, 0, 0
-	n := &dropCap{lines: b.Lines, large: c.paragraph(large, first, f, element), small: c.paragraph(small, first, f, element)}
-	n.text = c.paragraph(style, rest, f, element)
+	small.Align, small.Indent, small.Hang = content.Start, 0, 0
+	n := &dropCap{lines: b.Lines, large: c.enter(large, first, f, element), small: c.enter(small, first, f, element)}
+	n.text = c.enter(style, rest, f, element)
 	n.text.anchor, n.text.span = b.Paragraph.Anchor, b.Paragraph.Span
-	c.source(element, b.Paragraph.Span)
+	f.tree.source(element, b.Paragraph.Span)
 	return n
 }
 
 // initial takes the first letter from a paragraph, with a quotation mark before it.
-func initial(inlines []Inline) (letter string, rest []Inline) {
+func initial(inlines []content.Inline) (letter string, rest []content.Inline) {
 	if len(inlines) == 0 {
 		return "", nil
 	}
-	text, ok := inlines[0].(Text)
+	text, ok := inlines[0].(content.Text)
 	if !ok {
 		return "", nil
 	}
@@ -84,7 +76,7 @@ func initial(inlines []Inline) (letter string, rest []Inline) {
 		// The letter is a word of its own. A usual space would be lost at the beginning of the line.
 		text.Value = noBreakSpace + word
 	}
-	rest = append([]Inline{text}, inlines[1:]...)
+	rest = append([]content.Inline{text}, inlines[1:]...)
 	if !opensLine(rest) {
 		return "", nil
 	}
@@ -95,17 +87,17 @@ func initial(inlines []Inline) (letter string, rest []Inline) {
 const noBreakSpace = "\u00a0"
 
 // opensLine tells text that goes on in the line behind the first letter.
-func opensLine(rest []Inline) bool {
+func opensLine(rest []content.Inline) bool {
 	for _, in := range rest {
 		switch in := in.(type) {
-		case Text:
+		case content.Text:
 			if strings.Trim(in.Value, " \t\n"+noBreakSpace) != "" {
 				return true
 			}
-		case LineEnd:
+		case content.LineEnd:
 			return false
 		default:
-			return !IsBlank([]Inline{in})
+			return !content.IsBlank([]content.Inline{in})
 		}
 	}
 	return false
@@ -194,7 +186,7 @@ func (s *setter) depth(p *paragraph) unit.Length {
 // its own.
 func (n *dropCap) build(g *galley) {
 	mark := len(g.strips)
-	n.text.build(g)
+	(&paragraphNode{n.text}).build(g)
 	for mark < len(g.strips) && g.strips[mark].blank {
 		mark++
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -12,10 +13,10 @@ import (
 func capital(t *testing.T, language, text string) (lines [][]setWord, size unit.Length) {
 	t.Helper()
 	style := bodyStyle()
-	style.Align, style.Hyphenate = Start, false
-	p := Paragraph{Style: style, Role: display.P, Inlines: []Inline{Text{Value: text}}}
+	style.Align, style.Hyphenate = content.Start, false
+	p := content.Paragraph{Style: style, Role: display.P, Inlines: []content.Inline{content.Text{Value: text}}}
 	letter := bodyText()
-	doc := typeset(t, testDocument(t, 80, language, DropCap{Paragraph: p, Letter: letter, Lines: 3}, Paragraph{Style: style, Role: display.P, Inlines: []Inline{Text{Value: "Next."}}}))
+	doc := typeset(t, testDocument(t, 80, language, content.DropCap{Paragraph: p, Letter: letter, Lines: 3}, content.Paragraph{Style: style, Role: display.P, Inlines: []content.Inline{content.Text{Value: "Next."}}}))
 	for _, it := range doc.Pages[0].Items {
 		if w, ok := it.(display.Text); ok && w.Place.Artifact == display.NotArtifact {
 			size = w.Size
@@ -79,11 +80,11 @@ func TestDropCapKeepsWords(t *testing.T) {
 			t.Errorf("%q is set as %q", text, said)
 		}
 	}
-	letter, rest := initial([]Inline{Text{Value: "A \nyear"}})
-	if said := letter + PlainText(rest); said != "A\u00a0year" {
+	letter, rest := initial([]content.Inline{content.Text{Value: "A \nyear"}})
+	if said := letter + content.PlainText(rest); said != "A\u00a0year" {
 		t.Errorf("a word of one letter is said as %q", said)
 	}
-	if letter, _ := initial([]Inline{Text{Value: "A"}, LineEnd{}, Text{Value: "year"}}); letter != "" {
+	if letter, _ := initial([]content.Inline{content.Text{Value: "A"}, content.LineEnd{}, content.Text{Value: "year"}}); letter != "" {
 		t.Error("a letter that ends its line is large")
 	}
 }

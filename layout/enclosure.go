@@ -1,35 +1,22 @@
 package layout
 
 import (
-	"annualreport/layout/color"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
 
-// Quotation is blocks set in, with a rule at the side where lines begin.
-type Quotation struct {
-	Blocks []Block
-	Inset  unit.Length
-	Rule   color.Ink
-	// Line is the thickness of the rule, 0 for none.
-	Line unit.Length
-	// Anchor is a name that links lead to.
-	Anchor string
-}
-
-// collect implements Block.
-func (b Quotation) collect(c *collector, f frame) node {
-	element := c.structure.Add(f.parent, display.BlockQuote)
-	if b.Anchor != "" {
-		c.anchors[b.Anchor] = element
-	}
+// collectQuotation collects a quotation.
+func collectQuotation(c *collector, b content.Quotation, f frame) node {
+	element := f.tree.add(f.parent, display.BlockQuote)
+	f.tree.anchor(b.Anchor, element)
 	inner := f.inset(b.Inset).under(element)
 	inner.depth++
-	return &quotation{b, f, c.collectAll(b.Blocks, inner)}
+	return &quotation{b, f, collectAll(c, b.Blocks, inner)}
 }
 
 type quotation struct {
-	block Quotation
+	block content.Quotation
 	frame frame
 	nodes []node
 }
@@ -38,7 +25,7 @@ func (n *quotation) prepare(s *setter) { prepareAll(s, n.nodes) }
 
 // build implements node: each strip carries its part of the rule.
 func (n *quotation) build(g *galley) {
-	mark := g.enclose(n.nodes)
+	mark := enclose(g, n.nodes)
 	if n.block.Anchor != "" && mark < len(g.strips) {
 		g.strips[mark].anchors = append(g.strips[mark].anchors, n.block.Anchor)
 	}
@@ -65,14 +52,14 @@ func (n *quotation) build(g *galley) {
 
 // enclose builds nodes with the space before them outside, and returns the
 // index of their first strip.
-func (g *galley) enclose(nodes []node) int {
+func enclose(g *galley, nodes []node) int {
 	sub := g.sub()
 	sub.offset = 0
 	buildAll(sub, nodes)
 	before := unit.Length(0)
 	if len(nodes) > 0 {
-		if p, ok := nodes[0].(*paragraph); ok {
-			before = p.style.Before
+		if n, ok := nodes[0].(*paragraphNode); ok {
+			before = n.p.style.Before
 		}
 	}
 	g.space(max(before, g.grid/2), 0)

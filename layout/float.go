@@ -6,20 +6,6 @@ import (
 	"annualreport/layout/unit"
 )
 
-// float marks the strips of a table, a picture or a chart, from one on, as what may stand
-// a little later than where it is mentioned.
-func (g *galley) float(from int) {
-	g.floats++
-	for i := from; i < len(g.strips); i++ {
-		if len(g.strips[i].notes) > 0 {
-			return // its notes belong where the text calls them
-		}
-	}
-	for i := from; i < len(g.strips); i++ {
-		g.strips[i].float = g.floats
-	}
-}
-
 // The costs of floats.
 const (
 	// lateFloat is the cost of a float that waits for the next page, while text goes up
@@ -225,15 +211,4 @@ func (p *paginator) inOrder(columns []column) []column {
 	}
 	p.strips = strips
 	return columns
-}
-
-// blank is a strip of space.
-func blank(height unit.Length) strip { return strip{height: height, blank: true, section: -1} }
-
-// withoutBlanks drops the space at the end of strips.
-func withoutBlanks(strips []strip) []strip {
-	for len(strips) > 0 && strips[len(strips)-1].blank {
-		strips = strips[:len(strips)-1]
-	}
-	return strips
 }

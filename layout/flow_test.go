@@ -6,34 +6,35 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
 
 // titleStyle and leadStyle are those of openers in tests.
-func titleStyle() ParagraphStyle {
+func titleStyle() content.ParagraphStyle {
 	s := headingStyle()
 	s.Text.Size, s.Leading, s.Before, s.After = 34*unit.Pt, 29*unit.Pt, 0, 29*unit.Pt/2
 	return s
 }
 
-func leadStyle() ParagraphStyle {
+func leadStyle() content.ParagraphStyle {
 	s := bodyStyle()
-	s.Text.Size, s.Leading, s.Align, s.Before, s.After = 13*unit.Pt, 29*unit.Pt*5/8, Start, 0, 29*unit.Pt/2
+	s.Text.Size, s.Leading, s.Align, s.Before, s.After = 13*unit.Pt, 29*unit.Pt*5/8, content.Start, 0, 29*unit.Pt/2
 	return s
 }
 
 // randomSections makes sections of all lengths, most with a lead, some with pictures.
-func randomSections(t testing.TB, r *rand.Rand, n int) []Part {
+func randomSections(t testing.TB, r *rand.Rand, n int) []content.Part {
 	words := strings.Fields(strings.Join(prose(t, "en"), " "))
 	text := func(n int) string {
 		at := r.IntN(len(words) - n)
 		return strings.Join(words[at:at+n], " ")
 	}
-	var out []Part
+	var out []content.Part
 	for i := range n {
-		s := &Section{Title: fmt.Sprint(i), Anchor: fmt.Sprintf("s%d", i)}
-		s.Opener = []Block{Paragraph{Style: titleStyle(), Role: display.H1, Anchor: s.Anchor, Inlines: []Inline{Text{Value: text(2 + r.IntN(4))}}}}
+		s := &content.Section{Title: fmt.Sprint(i), Anchor: fmt.Sprintf("s%d", i)}
+		s.Opener = []content.Block{content.Paragraph{Style: titleStyle(), Role: display.H1, Anchor: s.Anchor, Inlines: []content.Inline{content.Text{Value: text(2 + r.IntN(4))}}}}
 		if r.IntN(3) > 0 {
 			s.Opener = append(s.Opener, paragraphs(leadStyle(), text(4+r.IntN(60)))...)
 		}
@@ -42,9 +43,9 @@ func randomSections(t testing.TB, r *rand.Rand, n int) []Part {
 				s.Blocks = append(s.Blocks, randomPicture(r, text(2+r.IntN(20))))
 			}
 			if k > 1 && r.IntN(8) == 0 {
-				note := Note{Name: fmt.Sprint(k), Blocks: paragraphs(bodyStyle(), text(10+r.IntN(60)))}
-				s.Blocks = append(s.Blocks, Paragraph{Style: bodyStyle(), Role: display.P,
-					Inlines: []Inline{Text{Value: text(20)}, note, Text{Value: " " + text(40)}}})
+				note := content.Note{Name: fmt.Sprint(k), Blocks: paragraphs(bodyStyle(), text(10+r.IntN(60)))}
+				s.Blocks = append(s.Blocks, content.Paragraph{Style: bodyStyle(), Role: display.P,
+					Inlines: []content.Inline{content.Text{Value: text(20)}, note, content.Text{Value: " " + text(40)}}})
 				continue
 			}
 			s.Blocks = append(s.Blocks, paragraphs(bodyStyle(), text(5+r.IntN(120)))...)
@@ -57,9 +58,9 @@ func randomSections(t testing.TB, r *rand.Rand, n int) []Part {
 	return out
 }
 
-func randomPicture(r *rand.Rand, caption string) Picture {
+func randomPicture(r *rand.Rand, caption string) content.Picture {
 	image := &display.Picture{Name: "p", Format: []string{"JPEG", "PNG"}[r.IntN(2)], Width: 400, Height: 150 + r.IntN(400)}
-	return Picture{Image: image, Alt: "a picture", Caption: paragraphs(bodyStyle(), caption)}
+	return content.Picture{Image: image, Alt: "a picture", Caption: paragraphs(bodyStyle(), caption)}
 }
 
 // thing is a line of text or a picture on a page, with the section that it belongs to.
@@ -136,13 +137,13 @@ func TestSignature(t *testing.T) {
 	words := strings.Fields(strings.Join(prose(t, "en"), " "))
 	signed := bodyStyle()
 	signed.KeepPrevious, signed.Before = true, signed.Leading
-	strokes := Picture{Image: &display.Picture{Name: "p", Format: "PNG", Width: 300, Height: 100}, Decorative: true, Width: unit.Millimeters(30), KeepPrevious: true}
+	strokes := content.Picture{Image: &display.Picture{Name: "p", Format: "PNG", Width: 300, Height: 100}, Decorative: true, Width: unit.Millimeters(30), KeepPrevious: true}
 	for n := 300; n < 700; n += 9 {
 		blocks := paragraphs(bodyStyle(), strings.Join(words[:n/2], " "), strings.Join(words[n/2:n], " "))
 		if n%2 == 0 {
 			blocks = append(blocks, strokes)
 		}
-		sign := Paragraph{Style: signed, Role: display.Caption, Inlines: []Inline{Text{Value: "Ada Drip"}, LineEnd{}, Text{Value: "Director"}}}
+		sign := content.Paragraph{Style: signed, Role: display.Caption, Inlines: []content.Inline{content.Text{Value: "Ada Drip"}, content.LineEnd{}, content.Text{Value: "Director"}}}
 		doc := testDocument(t, 100, "en", append(blocks, sign)...)
 		doc.Sheet.Size.H = unit.Millimeters(150)
 		list := things(typeset(t, doc))
@@ -161,9 +162,9 @@ func TestSignature(t *testing.T) {
 
 // TestPictureBelow: a picture that stands below its text, for want of a margin beside it, has space above.
 func TestPictureBelow(t *testing.T) {
-	portrait := Picture{Image: &display.Picture{Name: "p", Format: "PNG", Width: 100, Height: 100}, Alt: "Ada", Width: unit.Millimeters(20), Bare: true}
+	portrait := content.Picture{Image: &display.Picture{Name: "p", Format: "PNG", Width: 100, Height: 100}, Alt: "Ada", Width: unit.Millimeters(20), Bare: true}
 	body := paragraphs(bodyStyle(), "Some words.")
-	doc := testDocument(t, 100, "en", Margin{Blocks: body, Beside: []Block{portrait}})
+	doc := testDocument(t, 100, "en", content.Margin{Blocks: body, Beside: []content.Block{portrait}})
 	doc.Sheet.Margin = 0
 	var baseline, top unit.Length
 	for _, it := range typeset(t, doc).Pages[0].Items {
@@ -185,7 +186,7 @@ func TestPictureBelow(t *testing.T) {
 type flowCheck struct {
 	t    *testing.T
 	name string
-	doc  *Document
+	doc  *content.Document
 	list []thing
 }
 
@@ -213,7 +214,7 @@ func (f *flowCheck) openers() {
 				last = one.page
 			}
 		}
-		lead := f.doc.Parts[title.section].(*Section).Opener[1:]
+		lead := f.doc.Parts[title.section].(*content.Section).Opener[1:]
 		least := openerLines
 		if len(lead) > 0 {
 			least++ // a line of the lead at the least
@@ -243,7 +244,7 @@ func (f *flowCheck) tears() {
 				rest++
 			}
 		}
-		room := int((foot - f.doc.Sheet.drop() - above.y) / leading)
+		room := int((foot - f.doc.Sheet.Drop() - above.y) / leading)
 		if rest > 0 && room > 0 && (room >= rest || rest-1 >= 2) {
 			f.errorf(above.page, "a paragraph is torn, %d lines fit and %d follow", room, rest)
 		}

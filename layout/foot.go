@@ -11,7 +11,7 @@ const linesAboveFoot = 6
 // atFoot builds nodes that go to the foot of the last page of what begins with a strip. They are
 // never alone there: all comes a little nearer to each other if that is enough to keep them on the page,
 // or some lines go to the next page with them.
-func (g *galley) atFoot(from int, nodes []node) {
+func atFoot(g *galley, from int, nodes []node) {
 	if len(nodes) == 0 {
 		return
 	}
@@ -25,7 +25,7 @@ func (g *galley) atFoot(from int, nodes []node) {
 			g.strips[i].cost = never
 		}
 	}
-	over := total(g.strips[from:]) - g.doc.Sheet.Height()
+	over := total(g.strips[from:]) - g.sheet.Height()
 	if over > 0 && !closeUp(g.strips[from:mark], over, g.grid) {
 		foot := g.strips[mark:]
 		g.strips = g.strips[:mark]

@@ -3,63 +3,66 @@ package layout
 import (
 	"strings"
 
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
 
-// finish adds what is known only when all pages are: running heads and folios
+// furnishPages adds what is known only when all pages are: running heads and folios
 // at the foot of pages, and the page numbers of the contents. Notes' calls
 // become places to lead back to.
-func (a *assembler) finish() error {
+func furnishPages(a *assembler, s *session) error {
 	for i := range a.out.Pages {
-		if !a.bare[i] {
-			if err := a.furnish(i); err != nil {
+		state := &a.pages[i]
+		if !state.bare {
+			if err := furnish(s, &a.out.Pages[i], state, i); err != nil {
 				return err
 			}
 		}
-		for _, f := range a.folios[i] {
-			if err := a.setFolio(&a.out.Pages[i], f); err != nil {
+		for _, f := range state.folios {
+			if err := setFolio(s, a.out, &a.out.Pages[i], f); err != nil {
 				return err
 			}
 		}
 	}
-	a.anchorCalls()
-	a.c.divideFigures(a.out)
-	a.out.MeasureFigures()
-	for alias, name := range a.c.doc.Aliases {
-		if _, taken := a.out.Anchors[alias]; !taken {
-			if anchor, ok := a.out.Anchors[name]; ok {
-				a.out.Anchors[alias] = anchor
-			}
-		}
-	}
+	anchorCalls(a)
 	return nil
 }
 
-// furnish sets the running head and the folio of a page: the head where lines
+// enterAliases makes further names of anchors lead to these.
+func enterAliases(anchors map[string]display.Anchor, aliases map[string]string) {
+	for alias, name := range aliases {
+		if _, taken := anchors[alias]; !taken {
+			if anchor, ok := anchors[name]; ok {
+				anchors[alias] = anchor
+			}
+		}
+	}
+}
+
+// furnish sets the running head and the folio of a page, counted from 0: the head where lines
 // begin, the folio at the outer edge.
-func (a *assembler) furnish(i int) error {
-	doc := a.c.doc
-	sheet, f := &doc.Sheet, a.furniture[i]
-	page := &a.out.Pages[i]
+func furnish(s *session, page *display.Page, state *pageState, i int) error {
+	doc := s.doc
+	sheet, f := &doc.Sheet, state.furniture
 	y := sheet.Size.H - sheet.Bottom.MulDiv(45, 100)
-	left, width := a.left(i+1), sheet.Width()
+	left, width := left(doc, i+1), sheet.Width()
 	folioAtRight := !doc.Info.RightToLeft
 	if sheet.Facing && i%2 == 1 {
 		folioAtRight = !folioAtRight
 	}
 	var heads []string
-	for _, s := range []string{f.Name, a.titles[i]} {
-		if s != "" {
-			heads = append(heads, s)
+	for _, words := range []string{f.Name, state.title} {
+		if words != "" {
+			heads = append(heads, words)
 		}
 	}
 	folioRoom := f.Folio.Size * 4
-	head, err := a.c.furnitureLine(strings.Join(heads, " — "), f.Style, width-folioRoom, !folioAtRight)
+	head, err := furnitureLine(s, strings.Join(heads, " — "), f.Style, width-folioRoom, !folioAtRight)
 	if err != nil {
 		return err
 	}
-	folio, err := a.c.furnitureLine(page.Label, f.Folio, folioRoom, folioAtRight)
+	folio, err := furnitureLine(s, page.Label, f.Folio, folioRoom, folioAtRight)
 	if err != nil {
 		return err
 	}
@@ -78,24 +81,24 @@ const mostWords = 400
 // furnitureLine sets one line as an artifact, from the left end of its room or
 // up to the right end. A text that is too long ends in an ellipsis: it keeps as many words as fit, which are
 // found by halves.
-func (c *collector) furnitureLine(text string, st TextStyle, width unit.Length, atRight bool) ([]display.Item, error) {
+func furnitureLine(s *session, text string, st content.TextStyle, width unit.Length, atRight bool) ([]display.Item, error) {
 	words := strings.Fields(text)
 	if len(words) == 0 {
 		return nil, nil
 	}
-	style := ParagraphStyle{Text: st, Align: Start}
-	if atRight != RightToLeft(c.doc.Info.Language) {
-		style.Align = End
+	style := content.ParagraphStyle{Text: st, Align: content.Start}
+	if atRight != content.RightToLeft(s.doc.Info.Language) {
+		style.Align = content.End
 	}
 	if len(words) <= mostWords {
-		if lines, err := c.lineAside(text, style, width); err != nil || len(lines) <= 1 {
+		if lines, err := setAside(s, text, style, width); err != nil || len(lines) <= 1 {
 			return asFurniture(lines), err
 		}
 	}
 	var best []line
 	for fits, tooMany := 0, min(len(words), mostWords); fits+1 < tooMany; {
 		n := (fits + tooMany) / 2
-		lines, err := c.lineAside(strings.Join(words[:n], " ")+" …", style, width)
+		lines, err := setAside(s, strings.Join(words[:n], " ")+" …", style, width)
 		if err != nil {
 			return nil, err
 		}
@@ -106,22 +109,6 @@ func (c *collector) furnitureLine(text string, st TextStyle, width unit.Length, 
 		}
 	}
 	return asFurniture(best), nil
-}
-
-// lineAside sets a text beside the document: in no element, and not with its paragraphs.
-func (c *collector) lineAside(text string, style ParagraphStyle, width unit.Length) ([]line, error) {
-	paragraphs := c.paragraphs
-	defer func() { c.paragraphs = paragraphs }()
-	defer c.detached()()
-	p := c.paragraph(style, []Inline{Text{Value: text}}, frame{width: width, language: c.doc.Info.Language}, 0)
-	if err := c.table.Shape(); err != nil {
-		return nil, err
-	}
-	s := setter{doc: c.doc, shaper: c.table.Shaper()}
-	if err := s.set(p); err != nil {
-		return nil, err
-	}
-	return p.lines, nil
 }
 
 // asFurniture makes the items of a line artifacts of the page's foot.
@@ -140,11 +127,10 @@ func asFurniture(lines []line) []display.Item {
 
 // anchorCalls makes the calls of notes places that links lead to: the first
 // link item of each call's element.
-func (a *assembler) anchorCalls() {
+func anchorCalls(a *assembler) {
 	calls := make(map[display.ElementID]string)
-	for _, n := range a.c.notes {
-		name := callAnchor(n.number)
-		calls[a.c.anchors[name]] = name
+	for _, n := range a.notes {
+		calls[a.elements[n.call]] = n.call
 	}
 	if len(calls) == 0 {
 		return

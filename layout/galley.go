@@ -2,6 +2,7 @@ package layout
 
 import (
 	"annualreport/layout/color"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -44,22 +45,14 @@ type strip struct {
 	// section is the index of the section that the strip begins, or -1.
 	section int
 	// row tells which strips are pieces of one row; nil for others.
-	row *TableRow
+	row *content.TableRow
 }
-
-// The costs of page breaks. A page that is one line short costs about 100, so
-// that widows and orphans come only where nothing else is left.
-const (
-	never  = int64(1) << 40
-	orphan = 20_000_000
-	widow  = 20_000_000
-)
 
 // galley is the strips of a flow, one below the other.
 type galley struct {
-	doc  *Document
-	grid unit.Length
-	drop unit.Length
+	sheet *content.Sheet
+	grid  unit.Length
+	drop  unit.Length
 	// mirror turns frames around, in documents from right to left.
 	mirror bool
 	// width is that of the column.
@@ -78,8 +71,8 @@ type galley struct {
 	offset unit.Length
 }
 
-func newGalley(doc *Document, width unit.Length) *galley {
-	return &galley{doc: doc, grid: doc.Sheet.Grid, drop: doc.Sheet.drop(), mirror: doc.Info.RightToLeft, width: width}
+func newGalley(doc *content.Document, width unit.Length) *galley {
+	return &galley{sheet: &doc.Sheet, grid: doc.Sheet.Grid, drop: doc.Sheet.Drop(), mirror: doc.Info.RightToLeft, width: width}
 }
 
 // space asks for space before the next strip; of two such wishes the larger holds.
@@ -166,7 +159,7 @@ func moved(items []display.Item, by unit.Point) []display.Item {
 
 // captioned builds what stands above a table or a chart and stays with it, and returns
 // where its strips begin.
-func (g *galley) captioned(caption []node) int {
+func captioned(g *galley, caption []node) int {
 	g.around(g.grid, g.grid/2)
 	mark := len(g.strips)
 	buildAll(g, caption)
@@ -183,8 +176,11 @@ func rule(x, y, width, thickness unit.Length, ink color.Ink) display.Item {
 }
 
 // sub is an empty galley of the same document, for a cell or a margin note.
-func (g *galley) sub() *galley {
-	return &galley{doc: g.doc, grid: g.grid, drop: g.drop, mirror: g.mirror, width: g.width}
+func (g *galley) sub() *galley { return g.ofWidth(g.width) }
+
+// ofWidth is an empty galley of the same document and of another width.
+func (g *galley) ofWidth(width unit.Length) *galley {
+	return &galley{sheet: g.sheet, grid: g.grid, drop: g.drop, mirror: g.mirror, width: width}
 }
 
 // total is the height of strips.
@@ -213,4 +209,64 @@ func flatten(strips []strip) strip {
 		out.height += s.height
 	}
 	return out
+}
+
+// keepWhole makes breaks dear in a table from one strip on, if it fits a page. Then it may
+// also stand a little later than where it is mentioned.
+func (g *galley) keepWhole(from int) {
+	if from >= len(g.strips) || total(g.strips[from:]) > g.sheet.Height() {
+		return
+	}
+	more := int64(dividedTable)
+	if g.sheet.Columns > 1 {
+		more = dividedInColumns
+	}
+	for i := from; i < len(g.strips)-1; i++ {
+		if s := &g.strips[i]; s.cost < never {
+			s.cost += more
+		}
+	}
+	g.float(from)
+}
+
+// reserve keeps the strips from one on together until they are as high as a
+// label beside them, and makes the last one higher if they all are not.
+func (g *galley) reserve(first int, height unit.Length) {
+	for i := first; i < len(g.strips); i++ {
+		height -= g.strips[i].height
+		if height <= 0 {
+			return
+		}
+		if i+1 < len(g.strips) && g.strips[i].cost < never {
+			g.strips[i].cost = never
+		}
+	}
+	height = height.RoundUp(g.grid / 2)
+	g.strips[len(g.strips)-1].height += height
+	g.offset += height
+}
+
+// float marks the strips of a table, a picture or a chart, from one on, as what may stand
+// a little later than where it is mentioned.
+func (g *galley) float(from int) {
+	g.floats++
+	for i := from; i < len(g.strips); i++ {
+		if len(g.strips[i].notes) > 0 {
+			return // its notes belong where the text calls them
+		}
+	}
+	for i := from; i < len(g.strips); i++ {
+		g.strips[i].float = g.floats
+	}
+}
+
+// blank is a strip of space.
+func blank(height unit.Length) strip { return strip{height: height, blank: true, section: -1} }
+
+// withoutBlanks drops the space at the end of strips.
+func withoutBlanks(strips []strip) []strip {
+	for len(strips) > 0 && strips[len(strips)-1].blank {
+		strips = strips[:len(strips)-1]
+	}
+	return strips
 }

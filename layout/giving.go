@@ -1,23 +1,6 @@
 package layout
 
-import (
-	"annualreport/layout/display"
-	"annualreport/layout/unit"
-)
-
-// heightReserve is what a picture can do without, where a little height is all that its
-// page lacks.
-type heightReserve struct {
-	// most is how much of its height it can do without.
-	most unit.Length
-	// shrinks tells that it becomes smaller as a whole, and no longer fills its width.
-	shrinks bool
-	// items draws it in another height.
-	items func(height unit.Length) []display.Item
-}
-
-// room is the height that pictures can do without: cropped, and made smaller.
-type room struct{ crop, shrink unit.Length }
+import "annualreport/layout/unit"
 
 // The cost of a picture that gives way: giveAtAll once, and giveHalf for half a line, with
 // giveSquare for its square. It is below that of a float that waits while a few lines are lacking.
@@ -29,46 +12,12 @@ const (
 	shrinking  = 4
 )
 
-// gives is how much of its height a strip can do without.
-func (s *strip) gives() room {
-	switch g := s.reserve; {
-	case g == nil:
-		return room{}
-	case g.shrinks:
-		return room{shrink: g.most}
-	default:
-		return room{crop: g.most}
-	}
-}
-
-func (r room) plus(other room) room { return room{r.crop + other.crop, r.shrink + other.shrink} }
-
-// all is the height that all pictures together can do without.
-func (r room) all() unit.Length { return r.crop + r.shrink }
-
-// giveCost is the cost of pictures that give way by a height.
-func (p *paginator) giveCost(height unit.Length, r room) int64 {
+// giveCost is the cost of pictures that give way by a height, in half lines of the grid.
+func giveCost(height, half unit.Length, r room) int64 {
 	cost := func(h unit.Length) int64 {
-		halves := int64((h + p.half - 1) / p.half)
+		halves := int64((h + half - 1) / half)
 		return giveHalf*halves + giveSquare*halves*halves
 	}
 	crop := min(height, r.crop)
 	return giveAtAll + cost(crop) + shrinking*cost(height-crop)
-}
-
-// giveWay takes a height from the pictures of a column, from the last one on; those that can be
-// cropped first.
-func giveWay(strips []strip, height unit.Length) {
-	for _, shrinks := range [2]bool{false, true} {
-		for i := len(strips) - 1; i >= 0 && height > 0; i-- {
-			s := &strips[i]
-			if s.reserve == nil || s.reserve.shrinks != shrinks {
-				continue
-			}
-			less := min(height, s.reserve.most)
-			height -= less
-			s.height -= less
-			s.items = s.reserve.items(s.height)
-		}
-	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -16,22 +17,22 @@ func TestGiveWay(t *testing.T) {
 	line.Before = 0
 	for _, c := range []struct {
 		name, format string
-		crop         Crop
+		crop         content.Crop
 		width        int64 // the least that is left of the width and of the height, in hundredths
 		height       int64
 	}{
-		{"photograph", "JPEG", Crop{}, 100, 75},
-		{"diagram", "PNG", Crop{}, 85, 85},
-		{"cropped", "JPEG", Crop{W: 3, H: 2}, 85, 85},
+		{"photograph", "JPEG", content.Crop{}, 100, 75},
+		{"diagram", "PNG", content.Crop{}, 85, 85},
+		{"cropped", "JPEG", content.Crop{W: 3, H: 2}, 85, 85},
 	} {
 		whole := unit.Size{W: unit.Millimeters(120), H: unit.Millimeters(80)}
 		given := 0
 		for n := 20; n < 40; n++ {
-			var blocks []Block
+			var blocks []content.Block
 			for i := range n {
 				blocks = append(blocks, paragraphs(line, fmt.Sprintf("Line %d.", i))...)
 			}
-			blocks = append(blocks, Picture{Image: &display.Picture{Name: "p", Format: c.format, Width: 300, Height: 200}, Alt: "a", Crop: c.crop})
+			blocks = append(blocks, content.Picture{Image: &display.Picture{Name: "p", Format: c.format, Width: 300, Height: 200}, Alt: "a", Crop: c.crop})
 			out := typeset(t, testDocument(t, 120, "en", blocks...))
 			var box unit.Rect
 			for _, page := range out.Pages {

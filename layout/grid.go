@@ -1,57 +1,35 @@
 package layout
 
 import (
-	"annualreport/layout/color"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
 
-// Grid is cells side by side in rows, such as big numbers. A row stays on one page unless it
-// is higher than half of it; each cell may begin under a rule.
-type Grid struct {
-	Cells   []Cell
-	Columns int
-	// Gap is the space between columns, RowGap that between rows.
-	Gap, RowGap unit.Length
-	// LeastGap, if it is not 0, is what the space between rows may shrink to, so that the rows are
-	// spread evenly over as few pages as can be. The grid must be on pages of its section alone.
-	LeastGap unit.Length
-	// Line is the thickness of the rules, 0 for none.
-	Line unit.Length
-	// Wide lets the grid run into the margin column.
-	Wide bool
-}
-
-// Cell is one cell of a grid.
-type Cell struct {
-	Blocks []Block
-	Rule   color.Ink
-}
-
-// collect implements Block. To a reader the cells are a list.
-func (b Grid) collect(c *collector, f frame) node {
+// collectGrid collects a grid. To a reader the cells are a list.
+func collectGrid(c *collector, b content.Grid, f frame) node {
 	if b.Wide && c.doc.Sheet.Columns <= 1 {
 		f.width = max(f.width, c.doc.Sheet.Width()-f.x)
 	}
-	list := c.structure.Add(f.parent, display.L)
-	c.structure.Set(list).Numbering = "None"
+	list := f.tree.add(f.parent, display.L)
+	f.tree.attributes(list).Numbering = "None"
 	n := &gridNode{block: b, frame: f}
-	width := b.columnWidth(f.width)
+	width := columnWidth(&b, f.width)
 	for i, cell := range b.Cells {
-		body := c.structure.Add(c.structure.Add(list, display.LI), display.LBody)
-		inner := frame{x: f.x + unit.Length(i%b.Columns)*(width+b.Gap), width: width, parent: body, language: f.language, depth: 1}
-		n.cells = append(n.cells, c.collectAll(cell.Blocks, inner))
+		body := f.tree.add(f.tree.add(list, display.LI), display.LBody)
+		inner := f.inner(f.x+unit.Length(i%b.Columns)*(width+b.Gap), width, body)
+		n.cells = append(n.cells, collectAll(c, cell.Blocks, inner))
 	}
 	return n
 }
 
-func (b Grid) columnWidth(width unit.Length) unit.Length {
+func columnWidth(b *content.Grid, width unit.Length) unit.Length {
 	n := unit.Length(b.Columns)
 	return (width - (n-1)*b.Gap) / n
 }
 
 type gridNode struct {
-	block Grid
+	block content.Grid
 	frame frame
 	cells [][]node
 }
@@ -62,8 +40,8 @@ func (n *gridNode) prepare(s *setter) {
 	for _, cell := range n.cells {
 		prepareAll(s, cell)
 		for _, node := range cell {
-			if p, ok := node.(*paragraph); ok && p.style.Fit {
-				fitting = append(fitting, p)
+			if n, ok := node.(*paragraphNode); ok && n.p.style.Fit {
+				fitting = append(fitting, n.p)
 			}
 		}
 	}
@@ -162,8 +140,8 @@ func (n *gridNode) spread(g *galley, rows [][]strip) unit.Length {
 	if n.block.LeastGap == 0 {
 		return n.block.RowGap
 	}
-	height := g.doc.Sheet.Height()
-	s := rowSpread{page: height, first: height - total(g.strips)%height, least: n.block.LeastGap, wish: n.block.RowGap}
+	height := g.sheet.Height()
+	s := rowSpread{page: height, first: height - total(g.strips)%height, least: n.block.LeastGap, roomy: n.block.RowGap}
 	for _, row := range rows {
 		s.heights = append(s.heights, total(row))
 	}
@@ -187,7 +165,7 @@ type gridRow struct {
 // row builds the cells of a row from one on.
 func (n *gridNode) row(g *galley, at int) gridRow {
 	var row gridRow
-	width := n.block.columnWidth(n.frame.width)
+	width := columnWidth(&n.block, n.frame.width)
 	for i := at; i < min(at+n.block.Columns, len(n.cells)); i++ {
 		sub := g.sub()
 		buildAll(sub, n.cells[i])

@@ -3,6 +3,7 @@ package layout
 import (
 	"testing"
 
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -12,7 +13,7 @@ import (
 func TestGridFits(t *testing.T) {
 	value := bodyStyle()
 	value.Text.Size, value.Leading, value.Fit = 48*unit.Pt, 58*unit.Pt, true
-	value.Align = Start
+	value.Align = content.Start
 	for _, c := range []struct {
 		name string
 		text string
@@ -23,9 +24,9 @@ func TestGridFits(t *testing.T) {
 		{"long", "1,234,567", 25 * unit.Pt, 47 * unit.Pt},
 		{"too long", "1,234,567,890 kilometers of rope", 24 * unit.Pt, 24 * unit.Pt},
 	} {
-		grid := Grid{Columns: 2, Gap: 10 * unit.Pt}
+		grid := content.Grid{Columns: 2, Gap: 10 * unit.Pt}
 		for _, text := range []string{c.text, "15+"} {
-			grid.Cells = append(grid.Cells, Cell{Blocks: []Block{Paragraph{Style: value, Role: display.P, Inlines: []Inline{Text{Value: text}}}}})
+			grid.Cells = append(grid.Cells, content.Cell{Blocks: []content.Block{content.Paragraph{Style: value, Role: display.P, Inlines: []content.Inline{content.Text{Value: text}}}}})
 		}
 		sizes := make(map[unit.Length]bool)
 		for _, page := range typeset(t, testDocument(t, 120, "en", grid)).Pages {
@@ -48,13 +49,13 @@ func TestGridFits(t *testing.T) {
 // however little stands above it.
 func TestFoot(t *testing.T) {
 	doc := testDocument(t, 120, "en", paragraphs(bodyStyle(), "Above.")...)
-	section := doc.Parts[0].(*Section)
+	section := doc.Parts[0].(*content.Section)
 	section.Foot = paragraphs(bodyStyle(), "At the foot.")
 	out := typeset(t, doc)
 	if len(out.Pages) != 1 {
 		t.Fatalf("%d pages", len(out.Pages))
 	}
-	foot := doc.Sheet.Top + doc.Sheet.Height() - doc.Sheet.drop()
+	foot := doc.Sheet.Top + doc.Sheet.Height() - doc.Sheet.Drop()
 	found := false
 	for _, it := range out.Pages[0].Items {
 		if text, ok := it.(display.Text); ok && text.Words[0].Shaped.Text == "At" {
@@ -75,12 +76,12 @@ func TestFootNeverAlone(t *testing.T) {
 	line := bodyStyle()
 	line.Before = 0
 	for n := 20; n < 80; n++ {
-		var list []Block
+		var list []content.Block
 		for range n {
 			list = append(list, paragraphs(line, "An entry.")...)
 		}
 		doc := testDocument(t, 120, "en", list...)
-		doc.Parts[0].(*Section).Foot = paragraphs(line, "At the foot.")
+		doc.Parts[0].(*content.Section).Foot = paragraphs(line, "At the foot.")
 		out := typeset(t, doc)
 		lines := 0
 		for _, one := range things(out) {
@@ -102,9 +103,9 @@ func TestFootNeverAlone(t *testing.T) {
 func TestTitlesFit(t *testing.T) {
 	title := bodyStyle()
 	title.Text.Size, title.Leading, title.FitWords, title.Hyphenate = 48*unit.Pt, 58*unit.Pt, true, false
-	title.Align = Start
+	title.Align = content.Start
 	for _, word := range []string{"Incomprehensibilities", "Incomprehenנגישות", "Short"} {
-		p := Paragraph{Style: title, Role: display.P, Inlines: []Inline{Text{Value: word}}}
+		p := content.Paragraph{Style: title, Role: display.P, Inlines: []content.Inline{content.Text{Value: word}}}
 		doc := typeset(t, testDocument(t, 120, "en", p))
 		if doc.Overfull > 0 {
 			t.Errorf("%s does not fit", word)

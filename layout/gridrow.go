@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 
+	"annualreport/layout/content"
 	"annualreport/layout/unit"
 )
 
@@ -17,7 +18,7 @@ func divided(cells [][]strip, g *galley) []strip {
 	for _, cell := range cells {
 		height = max(height, total(cell))
 	}
-	if height <= g.doc.Sheet.Height()/highestRow {
+	if height <= g.sheet.Height()/highestRow {
 		return []strip{sideBySide(cells, 0, height.RoundUp(g.grid/2))}
 	}
 	if len(cells) > 1 {
@@ -26,7 +27,7 @@ func divided(cells [][]strip, g *galley) []strip {
 			height = max(height, total(cells[i]))
 		}
 	}
-	row := new(TableRow)
+	row := new(content.TableRow)
 	var out []strip
 	from := unit.Length(0)
 	for _, at := range divisions(cells, height) {

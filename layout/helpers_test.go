@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"annualreport/fonts"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/hyphen"
 	"annualreport/layout/shape"
@@ -16,7 +17,7 @@ import (
 
 // testDocument is a document of one section in the default faces, with a
 // measure of the given width in millimeters.
-func testDocument(t testing.TB, measure float64, language string, blocks ...Block) *Document {
+func testDocument(t testing.TB, measure float64, language string, blocks ...content.Block) *content.Document {
 	t.Helper()
 	hyphens, err := hyphen.NewLibrary()
 	if err != nil {
@@ -26,25 +27,25 @@ func testDocument(t testing.TB, measure float64, language string, blocks ...Bloc
 	margin := unit.Millimeters(20)
 	note := bodyStyle()
 	note.Text.Size, note.Leading = 8*unit.Pt, 11*unit.Pt
-	return &Document{
-		Info: display.Info{Title: "Test", Language: language, RightToLeft: RightToLeft(language)},
-		Sheet: Sheet{Size: unit.Size{W: width + 2*margin, H: unit.Millimeters(297)}, Top: margin, Bottom: margin,
+	return &content.Document{
+		Info: display.Info{Title: "Test", Language: language, RightToLeft: content.RightToLeft(language)},
+		Sheet: content.Sheet{Size: unit.Size{W: width + 2*margin, H: unit.Millimeters(297)}, Top: margin, Bottom: margin,
 			Inner: margin, Outer: margin, Grid: 29 * unit.Pt / 2, Columns: 1},
-		Parts:     []Part{&Section{Title: "Test", Anchor: "test", Blocks: blocks}},
-		Furniture: Furniture{Style: bodyText(), Folio: bodyText(), Digits: func(n int) string { return fmt.Sprint(n) }},
-		Notes:     NoteStyle{Paragraph: note, Digits: func(n int) string { return fmt.Sprint(n) }, Back: "back"},
+		Parts:     []content.Part{&content.Section{Title: "Test", Anchor: "test", Blocks: blocks}},
+		Furniture: content.Furniture{Style: bodyText(), Folio: bodyText(), Digits: func(n int) string { return fmt.Sprint(n) }},
+		Notes:     content.NoteStyle{Paragraph: note, Digits: func(n int) string { return fmt.Sprint(n) }, Back: "back"},
 		Book:      fonts.Embedded(),
 		Hyphens:   hyphens,
 	}
 }
 
-func bodyText() TextStyle {
+func bodyText() content.TextStyle {
 	serif, _ := fonts.Embedded().Family(fonts.SerifText)
-	return TextStyle{Family: serif, Weight: fonts.Regular, Size: 10 * unit.Pt, Features: shape.OldStyleFigures}
+	return content.TextStyle{Family: serif, Weight: fonts.Regular, Size: 10 * unit.Pt, Features: shape.OldStyleFigures}
 }
 
-func bodyStyle() ParagraphStyle {
-	return ParagraphStyle{Text: bodyText(), Leading: 29 * unit.Pt / 2, Align: Justified, Before: 29 * unit.Pt / 4, Hyphenate: true}
+func bodyStyle() content.ParagraphStyle {
+	return content.ParagraphStyle{Text: bodyText(), Leading: 29 * unit.Pt / 2, Align: content.Justified, Before: 29 * unit.Pt / 4, Hyphenate: true}
 }
 
 // prose reads the paragraphs of a sample text.
@@ -65,16 +66,16 @@ func prose(t testing.TB, language string) []string {
 }
 
 // paragraphs makes blocks of texts.
-func paragraphs(style ParagraphStyle, texts ...string) []Block {
-	var out []Block
+func paragraphs(style content.ParagraphStyle, texts ...string) []content.Block {
+	var out []content.Block
 	for _, s := range texts {
-		out = append(out, Paragraph{Style: style, Role: display.P, Inlines: []Inline{Text{Value: s}}})
+		out = append(out, content.Paragraph{Style: style, Role: display.P, Inlines: []content.Inline{content.Text{Value: s}}})
 	}
 	return out
 }
 
 // typeset sets a document and fails the test if it cannot be.
-func typeset(t testing.TB, doc *Document) *display.Document {
+func typeset(t testing.TB, doc *content.Document) *display.Document {
 	t.Helper()
 	out, problems, err := Typeset(doc)
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 	"github.com/go-text/typesetting/language"
 
 	"annualreport/layout/bidi"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/shape"
@@ -40,8 +41,8 @@ type atom struct {
 
 // setStyle is a style in use in a paragraph.
 type setStyle struct {
-	text     TextStyle
-	emphasis Emphasis
+	text     content.TextStyle
+	emphasis content.Emphasis
 	style    style
 	language string
 }
@@ -75,17 +76,17 @@ type piece struct {
 
 // inlineReader cuts the inlines of one paragraph into atoms.
 type inlineReader struct {
-	c      *collector
+	s      *session
 	p      *paragraph
 	pieces []piece
 	bidi   bool
 }
 
-// read turns inlines into the atoms of a paragraph.
-func (c *collector) read(p *paragraph, inlines []Inline, f frame, element display.ElementID) {
-	r := inlineReader{c: c, p: p, bidi: p.rightToLeft}
+// readInlines turns inlines into the atoms of a paragraph.
+func readInlines(sess *session, p *paragraph, inlines []content.Inline, element display.ElementID) {
+	r := inlineReader{s: sess, p: p, bidi: p.rightToLeft}
 	state := inlineState{styleIndex: -1, link: -1, place: -1, at: &cursor{parent: element}}
-	state.text, state.language = p.style.Text, f.language
+	state.text, state.language = p.style.Text, p.frame.language
 	r.walk(inlines, state)
 	levels := r.levels()
 	size := 0
@@ -94,7 +95,7 @@ func (c *collector) read(p *paragraph, inlines []Inline, f frame, element displa
 	}
 	p.atoms = make([]atom, 0, size/bytesPerAtom+2)
 	at := 0
-	script := c.script(f.language)
+	script := sess.styles.firstScript(p.frame.language)
 	for i := range r.pieces {
 		pc := &r.pieces[i]
 		switch {
@@ -113,46 +114,45 @@ func (c *collector) read(p *paragraph, inlines []Inline, f frame, element displa
 const bytesPerAtom = 3
 
 // walk flattens inlines into pieces.
-func (r *inlineReader) walk(inlines []Inline, s inlineState) {
+func (r *inlineReader) walk(inlines []content.Inline, s inlineState) {
 	for _, in := range inlines {
 		switch in := in.(type) {
-		case Text:
+		case content.Text:
 			inner := s
 			inner.place = r.p.enterSpan(in.Span)
 			r.text(in.Value, inner)
-		case Styled:
+		case content.InEmphasis:
 			inner := s
-			inner.text = s.text.emphasized(in.Emphasis)
+			inner.text = s.text.Emphasized(in.Emphasis)
 			inner.emphasis |= in.Emphasis
-			if in.Emphasis&SmallCaps != 0 && !strings.ContainsFunc(PlainText(in.Inlines), unicode.IsLower) {
+			if in.Emphasis&content.SmallCaps != 0 && !strings.ContainsFunc(content.PlainText(in.Inlines), unicode.IsLower) {
 				inner.text.Features |= shape.SmallFromCapitals
 			}
 			if !in.Span.IsZero() {
 				inner.asked = in.Span
 			}
 			inner.styleIndex = -1
-			if in.Emphasis&Code != 0 {
+			if in.Emphasis&content.Code != 0 {
 				r.isolate(leftIsolate, in.Inlines, inner)
 				continue
 			}
 			r.walk(in.Inlines, inner)
-		case Isolate:
-			r.isolate(isolateOf(PlainText(in.Inlines)), in.Inlines, s)
-		case Restyled:
+		case content.Isolate:
+			r.isolate(isolateOf(content.PlainText(in.Inlines)), in.Inlines, s)
+		case content.InStyle:
 			inner := s
 			inner.text, inner.styleIndex = in.Style, -1
 			r.walk(in.Inlines, inner)
-		case InLanguage:
+		case content.InLanguage:
 			r.inLanguage(in, s)
-		case Link:
+		case content.Link:
 			r.link(in, s)
-		case Note:
+		case content.Note:
 			r.noteCall(in, s)
-		case LineEnd:
+		case content.LineEnd:
 			r.pieces = append(r.pieces, piece{text: "\u2028", state: s, run: r.run(s), lineEnd: true})
-		case PageOf:
-			r.c.asked = append(r.c.asked, in.Anchor)
-			r.text(r.c.pages[in.Anchor], s)
+		case content.PageOf:
+			r.text(r.s.pages.of(in.Anchor), s)
 		}
 	}
 }
@@ -160,7 +160,7 @@ func (r *inlineReader) walk(inlines []Inline, s inlineState) {
 // run returns the current stretch of text of the element, making one if needed.
 func (r *inlineReader) run(s inlineState) display.ElementID {
 	if s.at.run == 0 {
-		s.at.run = r.c.structure.AddRun(s.at.parent)
+		s.at.run = r.p.frame.tree.addRun(s.at.parent)
 	}
 	return s.at.run
 }
@@ -177,8 +177,8 @@ func (r *inlineReader) text(value string, s inlineState) {
 		r.p.malformed = true
 	}
 	r.p.heaped = r.p.heaped || heapsMarks(value)
-	if s.emphasis&Code == 0 {
-		value = Spaces(s.language, value)
+	if s.emphasis&content.Code == 0 {
+		value = content.Spaces(s.language, value)
 	}
 	if !r.bidi && hasRightToLeft(value) {
 		r.bidi = true
@@ -204,17 +204,17 @@ func heapsMarks(text string) bool {
 }
 
 // inLanguage wraps text of another language in a Span that says so.
-func (r *inlineReader) inLanguage(in InLanguage, s inlineState) {
-	if in.Language == s.language || IsBlank(in.Inlines) {
+func (r *inlineReader) inLanguage(in content.InLanguage, s inlineState) {
+	if in.Language == s.language || content.IsBlank(in.Inlines) {
 		r.walk(in.Inlines, s)
 		return
 	}
-	span := r.c.structure.Add(s.at.parent, display.Span)
-	r.c.structure.Set(span).Language = in.Language
+	span := r.p.frame.tree.add(s.at.parent, display.Span)
+	r.p.frame.tree.attributes(span).Language = in.Language
 	s.at.run = 0
 	inner := s
 	inner.language, inner.styleIndex, inner.at = in.Language, -1, &cursor{parent: span}
-	if RightToLeft(in.Language) == RightToLeft(s.language) {
+	if content.RightToLeft(in.Language) == content.RightToLeft(s.language) {
 		r.walk(in.Inlines, inner)
 		return
 	}
@@ -222,22 +222,32 @@ func (r *inlineReader) inLanguage(in InLanguage, s inlineState) {
 }
 
 // link makes a Link element and enters the link in the paragraph.
-func (r *inlineReader) link(in Link, s inlineState) {
-	element := r.c.structure.Add(s.at.parent, display.LinkRole)
-	r.c.source(element, in.Span)
+func (r *inlineReader) link(in content.Link, s inlineState) {
+	element := r.p.frame.tree.add(s.at.parent, display.LinkRole)
+	r.p.frame.tree.source(element, in.Span)
 	s.at.run = 0
 	inner := s
 	inner.at = &cursor{parent: element}
 	contents := in.Contents
 	if contents == "" {
-		contents = spokenText(in.Inlines, s.language)
+		contents = content.SpokenText(in.Inlines, s.language)
 	}
 	inner.link = int32(len(r.p.links))
-	r.p.links = append(r.p.links, link{target: in.Target, contents: contents, element: element, plain: in.Plain || r.c.links.Hidden})
-	if !in.Plain && !r.c.links.Hidden {
-		inner.text.Ink, inner.styleIndex = r.c.links.Ink, -1
+	look := r.links()
+	plain := in.Plain || look.Hidden
+	r.p.links = append(r.p.links, link{target: in.Target, contents: contents, element: element, plain: plain})
+	if !plain {
+		inner.text.Ink, inner.styleIndex = look.Ink, -1
 	}
 	r.walk(in.Inlines, inner)
+}
+
+// links is how links look where the paragraph stands.
+func (r *inlineReader) links() *content.LinkStyle {
+	if region := r.p.frame.region; region != nil {
+		return region.links
+	}
+	return &r.s.doc.Links
 }
 
 // styleIndex enters the style of a state in the paragraph.
@@ -245,7 +255,7 @@ func (r *inlineReader) styleIndex(s *inlineState) int {
 	if s.styleIndex >= 0 {
 		return s.styleIndex
 	}
-	s.style = r.c.style(s.text, s.language, r.p.style.Hyphenate && s.emphasis&Code == 0)
+	s.style = r.s.styles.of(s.text, s.language, r.p.style.Hyphenate && s.emphasis&content.Code == 0)
 	for i, known := range r.p.styles {
 		if known == s.setStyle {
 			s.styleIndex = i
@@ -285,12 +295,12 @@ func (r *inlineReader) cut(pc *piece, levels []bidi.Level, base int, script lang
 		word := withoutExplicit(text[i:end])
 		if own, ok := scriptIn(word); ok {
 			script = own
-			r.p.scripts.add(word, own, r.c.scripts(pc.state.language), pc.state.emphasis&Code != 0)
+			r.p.scripts.add(word, own, r.s.styles.scripts(pc.state.language), pc.state.emphasis&content.Code != 0)
 		}
 		a.kind = wordAtom
-		for _, w := range r.c.table.Intern(st.id, st.shape, script, a.level&1 == 1, word) {
+		for _, w := range r.s.styles.words.Intern(st.id, st.shape, script, a.level&1 == 1, word) {
 			a.word = w
-			r.c.lacks.note(w, &pc.state, st.shape)
+			r.s.lacks.note(w, &pc.state, st.shape)
 			r.p.atoms = append(r.p.atoms, a)
 		}
 		i = end
@@ -325,16 +335,6 @@ func wordEnd(text string, from int) int {
 		}
 	}
 	return len(text)
-}
-
-// RightToLeft tells whether a language's lines begin at the right.
-func RightToLeft(tag string) bool {
-	switch base, rest, _ := strings.Cut(strings.ToLower(tag), "-"); base {
-	case "ar", "fa", "ur", "ps", "he", "yi", "ug", "sd", "dv", "ckb", "syr", "aii", "nqo", "ks":
-		return !strings.HasPrefix(rest, "latn") && !strings.HasPrefix(rest, "cyrl")
-	default:
-		return strings.HasPrefix(rest, "arab") || strings.HasPrefix(rest, "hebr") || strings.HasPrefix(rest, "adlm")
-	}
 }
 
 // trim drops spaces at the ends of a paragraph.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 )
 
@@ -27,8 +28,8 @@ func shownWords(doc *display.Document) []string {
 // TestLineEndsKeepWordsWhole: a line end has more bytes than the space that
 // stands for it in the bidi algorithm.
 func TestLineEndsKeepWordsWhole(t *testing.T) {
-	p := Paragraph{Style: bodyStyle(), Role: display.P,
-		Inlines: []Inline{Text{Value: "Ada"}, LineEnd{}, Text{Value: "Chair"}, LineEnd{}, Text{Value: "رئيسة و Else"}}}
+	p := content.Paragraph{Style: bodyStyle(), Role: display.P,
+		Inlines: []content.Inline{content.Text{Value: "Ada"}, content.LineEnd{}, content.Text{Value: "Chair"}, content.LineEnd{}, content.Text{Value: "رئيسة و Else"}}}
 	doc := typeset(t, testDocument(t, 120, "ar", p))
 	if got, want := shownWords(doc), []string{"Ada", "Chair", "رئيسة", "و", "Else"}; !slices.Equal(got, want) {
 		t.Errorf("words %q, want %q", got, want)
@@ -43,7 +44,7 @@ func TestFrenchSpaces(t *testing.T) {
 		{"en", "Yes ? « here »", "Yes ? « here »"},
 	} {
 		var got string
-		p := Paragraph{Style: bodyStyle(), Role: display.P, Inlines: []Inline{Text{Value: c.text}}}
+		p := content.Paragraph{Style: bodyStyle(), Role: display.P, Inlines: []content.Inline{content.Text{Value: c.text}}}
 		for _, page := range typeset(t, testDocument(t, 120, c.language, p)).Pages {
 			for _, it := range page.Items {
 				if t, ok := it.(display.Text); ok && t.Place.Artifact == display.NotArtifact {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -13,9 +14,9 @@ import (
 func TestIsolates(t *testing.T) {
 	for _, language := range []string{"ar", "fa", "he", "ur", "en"} {
 		for _, value := range []string{"+44 20 7946 0000", "−3.25%", "-5%", "−1 234,5", "31.12.2031", "(12)", "$ 5", "owl.example/a?b=1", "۱۲۳−", "−۵٪"} {
-			for _, isolate := range []Inline{Isolate{[]Inline{Text{Value: value}}}, Styled{Emphasis: Code, Inlines: []Inline{Text{Value: value}}}} {
+			for _, isolate := range []content.Inline{content.Isolate{Inlines: []content.Inline{content.Text{Value: value}}}, content.InEmphasis{Emphasis: content.Code, Inlines: []content.Inline{content.Text{Value: value}}}} {
 				for _, around := range [][2]string{{"", ""}, {"אב ", " גד."}, {"العر ", ": العر"}, {"ab ", " cd"}} {
-					inlines := []Inline{Text{Value: around[0]}, isolate, Text{Value: around[1]}}
+					inlines := []content.Inline{content.Text{Value: around[0]}, isolate, content.Text{Value: around[1]}}
 					if got := spaced(seen(setText(t, 200, language, inlines...)[0])); !strings.Contains(got, value) {
 						t.Errorf("%s: %q between %q is seen as %q", language, value, around, got)
 					}
@@ -32,7 +33,7 @@ func spaced(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
 // before them, at their right, and percent behind them.
 func TestIsolatesOfArabicDigits(t *testing.T) {
 	for _, language := range []string{"ar", "en"} {
-		got := seen(setText(t, 100, language, Text{Value: "אב "}, Isolate{[]Inline{Text{Value: "−٣٫٢٥٪"}}})[0])
+		got := seen(setText(t, 100, language, content.Text{Value: "אב "}, content.Isolate{Inlines: []content.Inline{content.Text{Value: "−٣٫٢٥٪"}}})[0])
 		if !strings.Contains(got, "٪٣٫٢٥−") {
 			t.Errorf("%s: seen %q", language, got)
 		}
@@ -46,11 +47,11 @@ func TestIsolateNumbers(t *testing.T) {
 		{"2030-2031", "2030-2031"}, {"COVID-19", "COVID-19"}, {"א-5", "א-5"}, {"−۵٪.", "[−۵٪]."}, {"−٥", "−٥"}, {"5", "5"}, {"12.5", "12.5"},
 	} {
 		var b strings.Builder
-		for _, in := range IsolateNumbers([]Inline{Text{Value: c.text}}) {
-			if v, ok := in.(Isolate); ok {
-				b.WriteString("[" + PlainText(v.Inlines) + "]")
+		for _, in := range content.IsolateNumbers([]content.Inline{content.Text{Value: c.text}}) {
+			if v, ok := in.(content.Isolate); ok {
+				b.WriteString("[" + content.PlainText(v.Inlines) + "]")
 			} else {
-				b.WriteString(PlainText([]Inline{in}))
+				b.WriteString(content.PlainText([]content.Inline{in}))
 			}
 		}
 		if b.String() != c.want {
@@ -64,10 +65,10 @@ func TestIsolateNumbers(t *testing.T) {
 func points(t *testing.T, language, sign string, cells ...string) []unit.Length {
 	t.Helper()
 	style := bodyStyle()
-	table := Table{Columns: []TableColumn{{Title: []Inline{Text{Value: "A"}}}, {Title: []Inline{Text{Value: "B"}}, Align: CellDecimal}},
+	table := content.Table{Columns: []content.TableColumn{{Title: []content.Inline{content.Text{Value: "A"}}}, {Title: []content.Inline{content.Text{Value: "B"}}, Align: content.CellDecimal}},
 		Head: style, Body: style, Total: style, Padding: 4 * unit.Pt, Decimal: sign}
 	for _, c := range cells {
-		table.Rows = append(table.Rows, TableRow{Cells: [][]Inline{{Text{Value: "x"}}, {Isolate{[]Inline{Text{Value: c}}}}}})
+		table.Rows = append(table.Rows, content.TableRow{Cells: [][]content.Inline{{content.Text{Value: "x"}}, {content.Isolate{Inlines: []content.Inline{content.Text{Value: c}}}}}})
 	}
 	var out []unit.Length
 	for _, page := range typeset(t, testDocument(t, 120, language, table)).Pages {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"annualreport/layout/content"
 	"annualreport/layout/linebreak"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
@@ -59,7 +60,7 @@ func (s *setter) toItems(p *paragraph) {
 			glue := s.glue(p, i)
 			if a.kind == tieAtom || !legal.atSpace(i) {
 				glue.Cost = linebreak.Never
-			} else if p.styles[a.style].emphasis&Kept != 0 {
+			} else if p.styles[a.style].emphasis&content.Kept != 0 {
 				glue.Cost = keptCost
 			}
 			s.add(glue, itemRef{atom: int32(i), hang: -glue.Pre})
@@ -80,7 +81,7 @@ func (s *setter) add(it linebreak.Item, ref itemRef) {
 }
 
 // justified tells whether spaces and letters may stretch.
-func (p *paragraph) justified() bool { return p.style.Align == Justified }
+func (p *paragraph) justified() bool { return p.style.Align == content.Justified }
 
 // box is a stretch of letters as an item.
 func (s *setter) box(p *paragraph, w *shape.Word, units int64, size unit.Length) linebreak.Item {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"annualreport/fonts"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/linebreak"
 	"annualreport/layout/shape"
@@ -236,7 +237,7 @@ func (s *setter) texts(p *paragraph, row []placed, expansion int64) []display.It
 			currentAtom = r.atom
 		}
 		current.Words = append(current.Words, display.Word{Shaped: r.word, X: r.x - current.At.X})
-		if p.styles[r.atom.style].emphasis&Struck != 0 && !r.space {
+		if p.styles[r.atom.style].emphasis&content.Struck != 0 && !r.space {
 			items = append(items, struckLine(r, &p.styles[r.atom.style]))
 		}
 	}

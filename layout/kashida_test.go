@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 )
 
@@ -11,7 +12,7 @@ import (
 // none is, and in no case the text changes.
 func TestKashida(t *testing.T) {
 	text := "لا يعرض أي إنسان للتعذيب ولا للعقوبات أو المعاملات القاسية أو الوحشية أو الحاطة بالكرامة."
-	glyphs := func(measure float64, align Alignment) int {
+	glyphs := func(measure float64, align content.Alignment) int {
 		style := bodyStyle()
 		style.Align = align
 		doc := typeset(t, testDocument(t, measure, "ar", paragraphs(style, text)...))
@@ -30,14 +31,14 @@ func TestKashida(t *testing.T) {
 		}
 		return n
 	}
-	plain := glyphs(300, Start)
-	if n := glyphs(41, Justified); n <= plain {
+	plain := glyphs(300, content.Start)
+	if n := glyphs(41, content.Justified); n <= plain {
 		t.Error("no joint of a narrow column is lengthened")
 	}
-	if n := glyphs(41, Start); n != plain {
+	if n := glyphs(41, content.Start); n != plain {
 		t.Errorf("%d joints of a ragged column are lengthened", n-plain)
 	}
-	if n := glyphs(300, Justified); n != plain {
+	if n := glyphs(300, content.Justified); n != plain {
 		t.Errorf("%d joints of one short line are lengthened", n-plain)
 	}
 }

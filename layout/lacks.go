@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"annualreport/fonts"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/shape"
 )
@@ -14,7 +15,7 @@ import (
 // lack is what the author asks of the letters of a family that it does not have.
 type lack struct {
 	family string
-	what   Emphasis
+	what   content.Emphasis
 	first  diag.Span // where it is asked for first
 }
 
@@ -39,27 +40,27 @@ func (l *lacks) note(w *shape.Word, s *inlineState, wanted shape.Style) {
 }
 
 // lost is the part of an emphasis that a word does not show.
-func lost(w *shape.Word, asked Emphasis, wanted shape.Style) Emphasis {
-	var out Emphasis
-	if asked&Italic != 0 && w.Face.Slant != wanted.Slant {
-		out |= Italic
+func lost(w *shape.Word, asked content.Emphasis, wanted shape.Style) content.Emphasis {
+	var out content.Emphasis
+	if asked&content.Italic != 0 && w.Face.Slant != wanted.Slant {
+		out |= content.Italic
 	}
-	if asked&Strong != 0 && w.Face.Weight < fonts.Semibold {
-		out |= Strong
+	if asked&content.Strong != 0 && w.Face.Weight < fonts.Semibold {
+		out |= content.Strong
 	}
 	const small = shape.SmallCapitals | shape.SmallFromCapitals
 	cased := func(r rune) bool { return unicode.IsUpper(r) || unicode.IsLower(r) }
-	if asked&SmallCaps != 0 && strings.ContainsFunc(w.Text, cased) && (wanted.Features & small).Lacking(w.Face) {
-		out |= SmallCaps
+	if asked&content.SmallCaps != 0 && strings.ContainsFunc(w.Text, cased) && (wanted.Features & small).Lacking(w.Face) {
+		out |= content.SmallCaps
 	}
 	return out
 }
 
 // emphases are what authors call an emphasis, and how they write it.
 var emphases = []struct {
-	emphasis      Emphasis
+	emphasis      content.Emphasis
 	name, written string
-}{{Strong, "no bold", "**…**"}, {Italic, "no italic", "*…*"}, {SmallCaps, "no small capitals", "[…]{.smallcaps}"}}
+}{{content.Strong, "no bold", "**…**"}, {content.Italic, "no italic", "*…*"}, {content.SmallCaps, "no small capitals", "[…]{.smallcaps}"}}
 
 // tell warns of each family once, where the report chooses it, or where it is first asked in vain.
 func (l lacks) tell(chosen map[string]diag.Span, problems *diag.List) {
@@ -87,12 +88,12 @@ func (l lacks) tell(chosen map[string]diag.Span, problems *diag.List) {
 const mostLetters = 12
 
 // reportFallbacks tells of letters that fonts of the machine help out with.
-func (c *collector) reportFallbacks() {
-	if c.doc.Book == nil {
+func reportFallbacks(s *session) {
+	if s.doc.Book == nil {
 		return // of a report that could not be read
 	}
-	if faces := c.doc.Book.Machine().Fallbacks(); len(faces) > 0 {
-		tellFallbacks(c.paragraphs, faces, c.problems)
+	if faces := s.doc.Book.Machine().Fallbacks(); len(faces) > 0 {
+		tellFallbacks(s.paragraphs, faces, s.problems)
 	}
 }
 

@@ -6,17 +6,18 @@ import (
 	"testing"
 
 	"annualreport/fonts"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/shape"
 )
 
 // lacksOf sets text in a family and gives the warnings.
-func lacksOf(t *testing.T, family *fonts.Family, chosen map[string]diag.Span, inlines ...Inline) []diag.Problem {
+func lacksOf(t *testing.T, family *fonts.Family, chosen map[string]diag.Span, inlines ...content.Inline) []diag.Problem {
 	t.Helper()
 	style := bodyStyle()
 	style.Text.Family = family
-	doc := testDocument(t, 120, "en", Paragraph{Style: style, Role: display.P, Inlines: inlines})
+	doc := testDocument(t, 120, "en", content.Paragraph{Style: style, Role: display.P, Inlines: inlines})
 	doc.Chosen = chosen
 	_, problems, err := Typeset(doc)
 	if err != nil {
@@ -33,43 +34,43 @@ func TestLacks(t *testing.T) {
 	alone := &fonts.Family{Name: serif.Name, Faces: serif.Faces[:1]}
 	naskh, _ := book.Family("Noto Naskh Arabic")
 	at, key := diag.Span{File: "r.toml", Line: 7, Column: 1}, diag.Span{File: "r.toml", Line: 2, Column: 8}
-	words := func(e Emphasis, at diag.Span, text string) Inline {
-		return Styled{Emphasis: e, Inlines: []Inline{Text{Value: text}}, Span: at}
+	words := func(e content.Emphasis, at diag.Span, text string) content.Inline {
+		return content.InEmphasis{Emphasis: e, Inlines: []content.Inline{content.Text{Value: text}}, Span: at}
 	}
 	chosen := map[string]diag.Span{serif.Name: key}
 	for _, c := range []struct {
 		name    string
 		family  *fonts.Family
 		chosen  map[string]diag.Span
-		inlines []Inline
+		inlines []content.Inline
 		want    string
 		line    int
 	}{
-		{"both", alone, chosen, []Inline{words(Strong, at, "a"), words(Italic, at, "b")}, "has no bold and no italic: **…** and *…* look like the text around them", 2},
-		{"one", alone, nil, []Inline{words(Italic, at, "b")}, "has no italic: *…* looks like the text around it", 7},
-		{"not asked for", alone, chosen, []Inline{Text{Value: "a"}}, "", 0},
-		{"always set so", alone, chosen, []Inline{words(Italic, diag.Span{}, "a")}, "", 0},
-		{"a whole family", serif, chosen, []Inline{words(Strong, at, "a"), words(Italic, at, "b"), words(SmallCaps, at, "c WHO"), words(Strong|Italic, at, "d")}, "", 0},
-		{"small capitals", naskh, nil, []Inline{words(SmallCaps, at, "ا")}, "", 0},
-		{"letters of another family", serif, chosen, []Inline{InLanguage{Language: "ar", Inlines: []Inline{words(Italic, at, "كلمة")}}}, "Noto Naskh Arabic has no italic", 7},
+		{"both", alone, chosen, []content.Inline{words(content.Strong, at, "a"), words(content.Italic, at, "b")}, "has no bold and no italic: **…** and *…* look like the text around them", 2},
+		{"one", alone, nil, []content.Inline{words(content.Italic, at, "b")}, "has no italic: *…* looks like the text around it", 7},
+		{"not asked for", alone, chosen, []content.Inline{content.Text{Value: "a"}}, "", 0},
+		{"always set so", alone, chosen, []content.Inline{words(content.Italic, diag.Span{}, "a")}, "", 0},
+		{"a whole family", serif, chosen, []content.Inline{words(content.Strong, at, "a"), words(content.Italic, at, "b"), words(content.SmallCaps, at, "c WHO"), words(content.Strong|content.Italic, at, "d")}, "", 0},
+		{"small capitals", naskh, nil, []content.Inline{words(content.SmallCaps, at, "ا")}, "", 0},
+		{"letters of another family", serif, chosen, []content.Inline{content.InLanguage{Language: "ar", Inlines: []content.Inline{words(content.Italic, at, "كلمة")}}}, "Noto Naskh Arabic has no italic", 7},
 	} {
-		told := lacksOf(t, c.family, c.chosen, c.inlines...)
+		reported := lacksOf(t, c.family, c.chosen, c.inlines...)
 		if c.want == "" {
-			if len(told) > 0 {
-				t.Errorf("%s: told %v", c.name, told)
+			if len(reported) > 0 {
+				t.Errorf("%s: reported %v", c.name, reported)
 			}
 			continue
 		}
-		if len(told) != 1 || !strings.Contains(told[0].Summary, c.want) || told[0].Span.Line != c.line {
-			t.Errorf("%s: told %v, want %q in line %d", c.name, told, c.want, c.line)
+		if len(reported) != 1 || !strings.Contains(reported[0].Summary, c.want) || reported[0].Span.Line != c.line {
+			t.Errorf("%s: reported %v, want %q in line %d", c.name, reported, c.want, c.line)
 		}
 	}
 }
 
 // TestSmallCapitalsOfCapitals: words in capitals alone become small capitals; the capital of a name stays.
 func TestSmallCapitalsOfCapitals(t *testing.T) {
-	glyph := func(inline Inline) uint16 {
-		doc := typeset(t, testDocument(t, 120, "en", Paragraph{Style: bodyStyle(), Role: display.P, Inlines: []Inline{inline}}))
+	glyph := func(inline content.Inline) uint16 {
+		doc := typeset(t, testDocument(t, 120, "en", content.Paragraph{Style: bodyStyle(), Role: display.P, Inlines: []content.Inline{inline}}))
 		for _, it := range doc.Pages[0].Items {
 			if w, ok := it.(display.Text); ok && w.Place.Artifact == display.NotArtifact {
 				return w.Words[0].Shaped.Glyphs[0].ID
@@ -77,11 +78,13 @@ func TestSmallCapitalsOfCapitals(t *testing.T) {
 		}
 		return 0
 	}
-	small := func(s string) Inline { return Styled{Emphasis: SmallCaps, Inlines: []Inline{Text{Value: s}}} }
-	if glyph(small("WHO")) == glyph(Text{Value: "WHO"}) || glyph(small("WHO")) != glyph(small("who")) {
+	small := func(s string) content.Inline {
+		return content.InEmphasis{Emphasis: content.SmallCaps, Inlines: []content.Inline{content.Text{Value: s}}}
+	}
+	if glyph(small("WHO")) == glyph(content.Text{Value: "WHO"}) || glyph(small("WHO")) != glyph(small("who")) {
 		t.Error("[WHO] is not in small capitals")
 	}
-	if glyph(small("Who")) != glyph(Text{Value: "Who"}) {
+	if glyph(small("Who")) != glyph(content.Text{Value: "Who"}) {
 		t.Error("the capital of [Who] is small")
 	}
 }
@@ -105,15 +108,15 @@ func TestFallbacks(t *testing.T) {
 		line(2, &shape.Word{Face: own, Text: "plain"}, &shape.Word{Face: one, Text: "ꦲꦲꦤ"}),
 		line(3, &shape.Word{Face: other, Text: "abcdefghijklmnop"}, &shape.Word{Face: one, Text: "ꦤꦕ"}),
 	}, map[*fonts.Face]bool{one: true, other: true}, problems)
-	var told []string
+	var reported []string
 	for _, p := range problems.Sorted() {
-		told = append(told, p.Span.String()+" "+p.Summary)
+		reported = append(reported, p.Span.String()+" "+p.Summary)
 	}
 	want := []string{
 		"r.toml:2:1 ꦲ ꦤ ꦕ is set in the family \"Zebra\" of this machine: others would not get the same pages",
 		"r.toml:3:1 a b c d e f g h i j k l … is set in the family \"Antelope\" of this machine: others would not get the same pages",
 	}
-	if !slices.Equal(told, want) {
-		t.Errorf("%q, want %q", told, want)
+	if !slices.Equal(reported, want) {
+		t.Errorf("%q, want %q", reported, want)
 	}
 }

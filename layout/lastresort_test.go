@@ -4,14 +4,15 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
 
 // largeTitle is a style whose words are not divided where they fit.
-func largeTitle() ParagraphStyle {
+func largeTitle() content.ParagraphStyle {
 	s := bodyStyle()
-	s.Text.Size, s.Leading, s.Align, s.Hyphenate = 24*unit.Pt, 29*unit.Pt, Start, false
+	s.Text.Size, s.Leading, s.Align, s.Hyphenate = 24*unit.Pt, 29*unit.Pt, content.Start, false
 	return s
 }
 
@@ -20,16 +21,16 @@ func TestLastResort(t *testing.T) {
 	const long = "Gesundheitsförderungsmaßnahmen"
 	for _, c := range []struct {
 		name    string
-		inlines []Inline
+		inlines []content.Inline
 		measure float64
 		divided bool
 	}{
-		{"too long", []Inline{Text{Value: long + " und mehr"}}, 90, true},
-		{"not too long", []Inline{Text{Value: "Alle " + long}}, 150, false},
-		{"in other letters", []Inline{Styled{Emphasis: Italic, Inlines: []Inline{Text{Value: long}}}}, 90, true},
-		{"of a computer", []Inline{Styled{Emphasis: Code, Inlines: []Inline{Text{Value: long}}}}, 90, false},
+		{"too long", []content.Inline{content.Text{Value: long + " und mehr"}}, 90, true},
+		{"not too long", []content.Inline{content.Text{Value: "Alle " + long}}, 150, false},
+		{"in other letters", []content.Inline{content.InEmphasis{Emphasis: content.Italic, Inlines: []content.Inline{content.Text{Value: long}}}}, 90, true},
+		{"of a computer", []content.Inline{content.InEmphasis{Emphasis: content.Code, Inlines: []content.Inline{content.Text{Value: long}}}}, 90, false},
 	} {
-		doc := typeset(t, testDocument(t, c.measure, "de", Paragraph{Style: largeTitle(), Role: display.H1, Inlines: c.inlines}))
+		doc := typeset(t, testDocument(t, c.measure, "de", content.Paragraph{Style: largeTitle(), Role: display.H1, Inlines: c.inlines}))
 		var text strings.Builder
 		for _, w := range shownWords(doc) {
 			text.WriteString(w)

@@ -1,46 +1,11 @@
 package layout
 
 import (
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
-
-// List is a bulleted or numbered list.
-type List struct {
-	Items []ListItem
-	// Numbering is how items are marked.
-	Numbering Numbering
-	// Start is the number of the first item.
-	Start int
-	// Mark gives the mark of an item by its number.
-	Mark func(n int) string
-	// Marks is how marks are set; its leading is that of the text.
-	Marks ParagraphStyle
-	// Hang is the room for the mark. The marks of an outer list hang in the
-	// margin of the text, those of nested lists inside of it.
-	Hang unit.Length
-}
-
-// ListItem is one item of a list.
-type ListItem struct{ Blocks []Block }
-
-// Numbering is the kind of a list's marks (ISO 32000-1, table 347).
-type Numbering uint8
-
-// The numberings.
-const (
-	Bullets Numbering = iota
-	Decimal
-)
-
-// String names the numbering as PDF does.
-func (n Numbering) String() string {
-	if n == Decimal {
-		return "Decimal"
-	}
-	return "Disc"
-}
 
 // markGap is the space between a mark and its text, as a share of the room.
 const markGap = 3
@@ -49,8 +14,8 @@ const markGap = 3
 // long word.
 const leastListMeasure = 60 * unit.Pt
 
-// place is where the text of a list begins in the report.
-func (b List) place() diag.Span {
+// placeOfList is where the text of a list begins in the report.
+func placeOfList(b content.List) diag.Span {
 	for _, item := range b.Items {
 		if at := placeOf(item.Blocks); !at.IsZero() {
 			return at
@@ -60,15 +25,15 @@ func (b List) place() diag.Span {
 }
 
 // placeOf is where the text of blocks begins in the report; zero where they have none.
-func placeOf(blocks []Block) diag.Span {
+func placeOf(blocks []content.Block) diag.Span {
 	for _, block := range blocks {
 		at := diag.Span{}
 		switch block := block.(type) {
-		case Paragraph:
+		case content.Paragraph:
 			at = block.Span
-		case List:
-			at = block.place()
-		case Quotation:
+		case content.List:
+			at = placeOfList(block)
+		case content.Quotation:
 			at = placeOf(block.Blocks)
 		}
 		if !at.IsZero() {
@@ -78,31 +43,31 @@ func placeOf(blocks []Block) diag.Span {
 	return diag.Span{}
 }
 
-// collect implements Block.
-func (b List) collect(c *collector, f frame) node {
-	list := c.structure.Add(f.parent, display.L)
-	c.structure.Set(list).Numbering = b.Numbering.String()
+// collectList collects a list.
+func collectList(c *collector, b content.List, f frame) node {
+	list := f.tree.add(f.parent, display.L)
+	f.tree.attributes(list).Numbering = b.Numbering.String()
 	body := f
 	switch {
 	case f.depth == 0:
 	case f.width-b.Hang < leastListMeasure:
-		c.problems.Warnf(b.place(), "write it with fewer lists around it",
+		c.problems.Warnf(placeOfList(b), "write it with fewer lists around it",
 			"there is no room to set this list in, and its items stand below those of the list around it")
 	default:
 		body = f.inset(b.Hang)
 	}
 	body.depth++
-	label := frame{x: body.x - b.Hang, width: b.Hang - b.Hang/markGap, language: f.language}
+	label := f.inner(body.x-b.Hang, b.Hang-b.Hang/markGap, list)
 	style := b.Marks
-	if b.Numbering == Decimal {
-		style.Align = End
+	if b.Numbering == content.Decimal {
+		style.Align = content.End
 	}
 	var nodes group
 	for i, item := range b.Items {
-		li := c.structure.Add(list, display.LI)
-		mark := Paragraph{Style: style, Role: display.Lbl, Inlines: []Inline{Text{Value: b.Mark(b.Start + i), Span: placeOf(item.Blocks)}}}
-		marked := mark.collect(c, label.under(li))
-		n := &beside{label: marked, body: c.collectAll(item.Blocks, body.under(c.structure.Add(li, display.LBody)))}
+		li := f.tree.add(list, display.LI)
+		mark := content.Paragraph{Style: style, Role: display.Lbl, Inlines: []content.Inline{content.Text{Value: b.Mark(b.Start + i), Span: placeOf(item.Blocks)}}}
+		marked := collectParagraph(c, mark, label.under(li))
+		n := &beside{label: marked, body: collectAll(c, item.Blocks, body.under(f.tree.add(li, display.LBody)))}
 		nodes = append(nodes, n)
 	}
 	return nodes

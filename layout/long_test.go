@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/shape"
 )
@@ -52,7 +53,7 @@ func TestManyDirections(t *testing.T) {
 // TestLongRunningHead: of a title of thousands of words the foot of a page has those that fit, and an ellipsis.
 func TestLongRunningHead(t *testing.T) {
 	doc := testDocument(t, 120, "en", paragraphs(bodyStyle(), "A.")...)
-	doc.Parts[0].(*Section).Title = strings.Repeat("word ", 5_000)
+	doc.Parts[0].(*content.Section).Title = strings.Repeat("word ", 5_000)
 	out := typeset(t, doc)
 	foot := ""
 	for _, it := range out.Pages[0].Items {

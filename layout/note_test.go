@@ -6,24 +6,25 @@ import (
 	"testing"
 
 	"annualreport/fonts"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
 
 // footnote is a note of some words in the style of notes.
-func footnote(name, words string) Note {
+func footnote(name, words string) content.Note {
 	style := bodyStyle()
 	style.Text.Size, style.Leading, style.Before = 8*unit.Pt, 11*unit.Pt, 0
-	return Note{Name: name, Blocks: paragraphs(style, words)}
+	return content.Note{Name: name, Blocks: paragraphs(style, words)}
 }
 
 // calling is a paragraph with some notes at its end.
-func calling(words string, notes ...Note) Paragraph {
-	inlines := []Inline{Text{Value: words}}
+func calling(words string, notes ...content.Note) content.Paragraph {
+	inlines := []content.Inline{content.Text{Value: words}}
 	for _, n := range notes {
-		inlines = append(inlines, n, Text{Value: " "})
+		inlines = append(inlines, n, content.Text{Value: " "})
 	}
-	return Paragraph{Style: bodyStyle(), Role: display.P, Inlines: inlines}
+	return content.Paragraph{Style: bodyStyle(), Role: display.P, Inlines: inlines}
 }
 
 // texts are the words of a page with the places of their lines.
@@ -47,7 +48,7 @@ func words(t display.Text) string {
 // TestMarksOfNotes sees that marks of any number of digits do not touch their notes.
 func TestMarksOfNotes(t *testing.T) {
 	for _, n := range []int{9, 99, 101, 1001} {
-		var blocks []Block
+		var blocks []content.Block
 		for i := range n {
 			blocks = append(blocks, calling("A lamp.", footnote(fmt.Sprint(i), "Note")))
 		}
@@ -72,7 +73,7 @@ func TestMarksOfNotes(t *testing.T) {
 func TestColumnsWithNotes(t *testing.T) {
 	for _, length := range []int{1, 40, 150} {
 		note := footnote("a", strings.Repeat("lamp and keeper ", length))
-		doc := testDocument(t, 160, "en", append([]Block{calling("A lamp.", note)}, paragraphs(bodyStyle(), prose(t, "en")[:3]...)...)...)
+		doc := testDocument(t, 160, "en", append([]content.Block{calling("A lamp.", note)}, paragraphs(bodyStyle(), prose(t, "en")[:3]...)...)...)
 		doc.Sheet.Columns, doc.Sheet.Gutter = 3, unit.Millimeters(7)
 		out := typeset(t, doc)
 		if len(out.Pages) != 1 {
@@ -96,33 +97,37 @@ func TestColumnsWithNotes(t *testing.T) {
 // TestNotesAnywhere sets notes of openers over all columns, of plates, of lists in quotations,
 // of captions, cells and notes.
 func TestNotesAnywhere(t *testing.T) {
-	at := func(name string) []Inline { return []Inline{Text{Value: "Lamp"}, footnote(name, "note-of-"+name)} }
-	p := func(name string) Block { return Paragraph{Style: bodyStyle(), Role: display.P, Inlines: at(name)} }
+	at := func(name string) []content.Inline {
+		return []content.Inline{content.Text{Value: "Lamp"}, footnote(name, "note-of-"+name)}
+	}
+	p := func(name string) content.Block {
+		return content.Paragraph{Style: bodyStyle(), Role: display.P, Inlines: at(name)}
+	}
 	outer := footnote("outer", "note-of-outer")
 	outer.Blocks = append(outer.Blocks, calling("more", footnote("inner", "note-of-inner")))
-	heading := Paragraph{Style: headingStyle(), Role: display.H1, Inlines: at("title")}
+	heading := content.Paragraph{Style: headingStyle(), Role: display.H1, Inlines: at("title")}
 	heading.Style.Text.Weight = fonts.Bold
-	blocks := []Block{
-		Quotation{Blocks: []Block{List{Marks: bodyStyle(), Hang: 12 * unit.Pt, Mark: func(int) string { return "•" },
-			Items: []ListItem{{Blocks: []Block{p("quoted")}}}}}},
-		Table{Caption: []Block{p("caption")}, Head: bodyStyle(), Body: bodyStyle(), Total: bodyStyle(),
-			Columns: []TableColumn{{Title: at("head")}, {Title: []Inline{Text{Value: "B"}}}}, Rows: []TableRow{{Cells: [][]Inline{at("cell"), at("cell-2")}}}},
-		Grid{Columns: 2, Cells: []Cell{{Blocks: []Block{p("left")}}, {Blocks: []Block{p("right")}}}},
-		Margin{Blocks: []Block{p("main")}, Beside: []Block{p("beside")}},
-		Terms{Label: bodyStyle(), Items: []Term{{Label: at("label"), Blocks: []Block{p("term")}}}},
-		DropCap{Paragraph: calling("Large", footnote("drop", "note-of-drop")), Letter: bodyText(), Lines: 2},
+	blocks := []content.Block{
+		content.Quotation{Blocks: []content.Block{content.List{Marks: bodyStyle(), Hang: 12 * unit.Pt, Mark: func(int) string { return "•" },
+			Items: []content.ListItem{{Blocks: []content.Block{p("quoted")}}}}}},
+		content.Table{Caption: []content.Block{p("caption")}, Head: bodyStyle(), Body: bodyStyle(), Total: bodyStyle(),
+			Columns: []content.TableColumn{{Title: at("head")}, {Title: []content.Inline{content.Text{Value: "B"}}}}, Rows: []content.TableRow{{Cells: [][]content.Inline{at("cell"), at("cell-2")}}}},
+		content.Grid{Columns: 2, Cells: []content.Cell{{Blocks: []content.Block{p("left")}}, {Blocks: []content.Block{p("right")}}}},
+		content.Margin{Blocks: []content.Block{p("main")}, Beside: []content.Block{p("beside")}},
+		content.Terms{Label: bodyStyle(), Items: []content.Term{{Label: at("label"), Blocks: []content.Block{p("term")}}}},
+		content.DropCap{Paragraph: calling("Large", footnote("drop", "note-of-drop")), Letter: bodyText(), Lines: 2},
 		calling("Outer", outer),
 	}
 	names := []string{"front", "title", "quoted", "caption", "head", "cell", "cell-2", "left", "right", "main", "beside", "label", "term", "drop", "outer", "inner", "foot", "back"}
 	for _, columns := range []int{1, 3} {
 		doc := testDocument(t, 200, "en", blocks...)
 		doc.Sheet.Columns, doc.Sheet.Gutter = columns, unit.Millimeters(7)
-		section := doc.Parts[0].(*Section)
-		section.Opener, section.Foot = []Block{heading}, []Block{p("foot")}
-		plate := func(name string) Part {
-			return &Plate{Boxes: []Box{{Rect: unit.Rect{X: unit.Millimeters(20), Y: unit.Millimeters(20), W: unit.Millimeters(80), H: unit.Millimeters(80)}, Blocks: []Block{p(name)}}}}
+		section := doc.Parts[0].(*content.Section)
+		section.Opener, section.Foot = []content.Block{heading}, []content.Block{p("foot")}
+		plate := func(name string) content.Part {
+			return &content.Plate{Boxes: []content.Box{{Rect: unit.Rect{X: unit.Millimeters(20), Y: unit.Millimeters(20), W: unit.Millimeters(80), H: unit.Millimeters(80)}, Blocks: []content.Block{p(name)}}}}
 		}
-		doc.Parts = []Part{plate("front"), section, plate("back")}
+		doc.Parts = []content.Part{plate("front"), section, plate("back")}
 		out := typeset(t, doc)
 		set := make(map[string]int)
 		for i := range out.Pages {

@@ -41,7 +41,7 @@ const noteEdge = 2
 
 // newNoteFlow gathers the notes that strips call, and those that notes call
 // themselves, which follow the note that calls them.
-func newNoteFlow(strips []strip, notes []*note, gap unit.Length) *noteFlow {
+func newNoteFlow(strips []strip, notes []*pageNote, gap unit.Length) *noteFlow {
 	f := &noteFlow{gap: gap, ends: make([]int32, len(strips)+1), starts: make([]int32, len(strips)+1)}
 	b := noteFlowBuilder{flow: f, notes: notes}
 	for i := range strips {
@@ -80,7 +80,7 @@ func sortedNotes(notes []int32) []int32 {
 // noteFlowBuilder makes a noteFlow.
 type noteFlowBuilder struct {
 	flow  *noteFlow
-	notes []*note
+	notes []*pageNote
 	// spans are the places of the notes, whole those where no note may be divided
 	// because a note that is called before them begins behind them.
 	spans, whole []noteSpan
@@ -208,3 +208,10 @@ func (f *noteFlow) between(from, to int32) []strip {
 	}
 	return strips
 }
+
+// noteGap is the space above the notes, with the rule in its middle, in half
+// grid lines.
+const noteGap = 2
+
+// noteRule is the length of the rule above the notes.
+const noteRule = 48 * unit.Pt

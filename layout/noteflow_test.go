@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -22,17 +23,17 @@ func notedWord(note, word int) string { return fmt.Sprintf("n%dw%d", note, word)
 
 // notedParagraph is a paragraph that calls some notes of random length, which may call
 // others. It returns the words of each note by its name.
-func notedParagraph(r *rand.Rand, style ParagraphStyle, texts *[]string) Block {
-	var inlines []Inline
+func notedParagraph(r *rand.Rand, style content.ParagraphStyle, texts *[]string) content.Block {
+	var inlines []content.Inline
 	for range 1 + r.IntN(3) {
-		inlines = append(inlines, Text{Value: strings.Repeat("lamp and keeper ", 1+r.IntN(25))}, randomNote(r, texts, 0), Text{Value: " "})
+		inlines = append(inlines, content.Text{Value: strings.Repeat("lamp and keeper ", 1+r.IntN(25))}, randomNote(r, texts, 0), content.Text{Value: " "})
 	}
-	return Paragraph{Style: style, Role: display.P, Inlines: inlines}
+	return content.Paragraph{Style: style, Role: display.P, Inlines: inlines}
 }
 
 // randomNote is a note: mostly short, at times longer than a page, at times with a note
 // of its own.
-func randomNote(r *rand.Rand, texts *[]string, depth int) Note {
+func randomNote(r *rand.Rand, texts *[]string, depth int) content.Note {
 	index := len(*texts)
 	*texts = append(*texts, "")
 	n := 3 + r.IntN(30)
@@ -44,7 +45,7 @@ func randomNote(r *rand.Rand, texts *[]string, depth int) Note {
 			n = 60 + r.IntN(200)
 		}
 	}
-	note := Note{Name: fmt.Sprint(index)}
+	note := content.Note{Name: fmt.Sprint(index)}
 	style := bodyStyle()
 	style.Text.Size, style.Leading, style.Before = 8*unit.Pt, 11*unit.Pt, 0
 	for from := 0; from < n; {
@@ -53,12 +54,12 @@ func randomNote(r *rand.Rand, texts *[]string, depth int) Note {
 		for ; from < to; from++ {
 			words = append(words, notedWord(index, from))
 		}
-		inlines := []Inline{Text{Value: strings.Join(words, " ")}}
+		inlines := []content.Inline{content.Text{Value: strings.Join(words, " ")}}
 		(*texts)[index] += strings.Join(words, "")
 		if depth == 0 && from == n && n < 60 && r.IntN(6) == 0 {
 			inlines = append(inlines, randomNote(r, texts, 1))
 		}
-		note.Blocks = append(note.Blocks, Paragraph{Style: style, Role: display.P, Inlines: inlines})
+		note.Blocks = append(note.Blocks, content.Paragraph{Style: style, Role: display.P, Inlines: inlines})
 	}
 	return note
 }
@@ -71,7 +72,7 @@ func TestNotes(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		sheet := noteSheets[seed%uint64(len(noteSheets))]
 		var texts []string
-		var blocks []Block
+		var blocks []content.Block
 		for range 25 {
 			switch r.IntN(9) {
 			case 0, 1, 2:
@@ -98,7 +99,7 @@ func TestNotes(t *testing.T) {
 }
 
 // columnOf is the column that a place of a page lies in.
-func columnOf(doc *Document, x unit.Length) int {
+func columnOf(doc *content.Document, x unit.Length) int {
 	step := doc.Sheet.Measure() + doc.Sheet.Gutter
 	return int((x - doc.Sheet.Inner + doc.Sheet.Gutter) / step)
 }
@@ -116,7 +117,7 @@ type noteCheck struct {
 }
 
 // notesOf reads the notes of a document off its pages, by number.
-func notesOf(doc *Document, out *display.Document) map[string]*noteCheck {
+func notesOf(doc *content.Document, out *display.Document) map[string]*noteCheck {
 	notes := make(map[string]*noteCheck)
 	at := func(number string) *noteCheck {
 		if notes[number] == nil {
@@ -156,7 +157,7 @@ func notesOf(doc *Document, out *display.Document) map[string]*noteCheck {
 
 // checkNoteColumns sees that each note begins in the column of its call. Of the notes that
 // one line calls those may begin later for which the first ones leave no room in any column.
-func checkNoteColumns(t *testing.T, name string, doc *Document, out *display.Document) {
+func checkNoteColumns(t *testing.T, name string, doc *content.Document, out *display.Document) {
 	t.Helper()
 	const leading, enough = 11 * unit.Pt, 12
 	most := int(doc.Sheet.Height()/leading) - enough
@@ -222,7 +223,7 @@ func checkSiblings(t *testing.T, name string, out *display.Document) {
 
 // checkLineDistance sees that no two lines of a column come closer than the leading of
 // notes, and that none stands below the foot of the page.
-func checkLineDistance(t *testing.T, name string, doc *Document, out *display.Document) {
+func checkLineDistance(t *testing.T, name string, doc *content.Document, out *display.Document) {
 	t.Helper()
 	const leading = 11 * unit.Pt
 	for page := range out.Pages {

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"annualreport/layout/bidi"
+	"annualreport/layout/content"
 	"annualreport/layout/linebreak"
 	"annualreport/layout/unit"
 )
@@ -13,11 +14,11 @@ func (s *setter) position(p *paragraph, l linebreak.Line, row []placed, width un
 	left := p.frame.width - l.Measure // the indent, where lines begin at the left
 	before, after := unit.Length(0), slack
 	switch p.style.Align {
-	case Center:
+	case content.Center:
 		before, after = slack/2, slack-slack/2
-	case End:
+	case content.End:
 		before, after = slack, 0
-	case Justified, Start:
+	case content.Justified, content.Start:
 	}
 	x := left + before + s.post(l)
 	if p.rightToLeft {
@@ -48,13 +49,13 @@ func oneDirection(row []placed) bool {
 
 // visualOrder is rule L2 of UAX #9 over the words of a line; spaces at its end
 // take the paragraph's level by rule L1.
-func visualOrder(row []placed, rtl bool) []int {
+func visualOrder(row []placed, rightToLeft bool) []int {
 	levels := make([]bidi.Level, len(row))
 	for i := range row {
 		levels[i] = row[i].atom.level
 	}
 	base := bidi.LeftToRight
-	if rtl {
+	if rightToLeft {
 		base = bidi.RightToLeft
 	}
 	for i := len(row) - 1; i >= 0 && row[i].space; i-- {

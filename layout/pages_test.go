@@ -6,43 +6,44 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
 
 // headingStyle is that of a heading in tests.
-func headingStyle() ParagraphStyle {
+func headingStyle() content.ParagraphStyle {
 	s := bodyStyle()
-	s.Text.Size, s.Align, s.KeepNext, s.Hyphenate = 13*unit.Pt, Start, true, false
+	s.Text.Size, s.Align, s.KeepNext, s.Hyphenate = 13*unit.Pt, content.Start, true, false
 	s.Before, s.Leading = 29*unit.Pt/2, 29*unit.Pt/2
 	return s
 }
 
 // randomBlocks makes a flow of headings, paragraphs, lists, notes and tables.
-func randomBlocks(t testing.TB, r *rand.Rand, n int) []Block {
+func randomBlocks(t testing.TB, r *rand.Rand, n int) []content.Block {
 	texts := prose(t, "en")
 	words := strings.Fields(strings.Join(texts, " "))
 	text := func(n int) string {
 		at := r.IntN(len(words) - n)
 		return strings.Join(words[at:at+n], " ")
 	}
-	var out []Block
+	var out []content.Block
 	for i := range n {
 		switch r.IntN(8) {
 		case 0:
-			out = append(out, Paragraph{Style: headingStyle(), Role: display.H2, Inlines: []Inline{Text{Value: text(4)}}})
+			out = append(out, content.Paragraph{Style: headingStyle(), Role: display.H2, Inlines: []content.Inline{content.Text{Value: text(4)}}})
 			if r.IntN(2) == 0 {
-				out = append(out, Paragraph{Style: headingStyle(), Role: display.H3, Inlines: []Inline{Text{Value: text(14)}}})
+				out = append(out, content.Paragraph{Style: headingStyle(), Role: display.H3, Inlines: []content.Inline{content.Text{Value: text(14)}}})
 			}
 			out = append(out, paragraphs(bodyStyle(), text(30))...)
 		case 1:
-			note := Note{Name: fmt.Sprint(i), Blocks: paragraphs(bodyStyle(), text(10+r.IntN(120)))}
-			out = append(out, Paragraph{Style: bodyStyle(), Role: display.P,
-				Inlines: []Inline{Text{Value: text(20)}, note, Text{Value: " " + text(40)}}})
+			note := content.Note{Name: fmt.Sprint(i), Blocks: paragraphs(bodyStyle(), text(10+r.IntN(120)))}
+			out = append(out, content.Paragraph{Style: bodyStyle(), Role: display.P,
+				Inlines: []content.Inline{content.Text{Value: text(20)}, note, content.Text{Value: " " + text(40)}}})
 		case 2:
-			list := List{Marks: bodyStyle(), Hang: 12 * unit.Pt, Mark: func(int) string { return "•" }}
+			list := content.List{Marks: bodyStyle(), Hang: 12 * unit.Pt, Mark: func(int) string { return "•" }}
 			for range 2 + r.IntN(5) {
-				list.Items = append(list.Items, ListItem{paragraphs(bodyStyle(), text(3+r.IntN(40)))})
+				list.Items = append(list.Items, content.ListItem{Blocks: paragraphs(bodyStyle(), text(3+r.IntN(40)))})
 			}
 			out = append(out, list)
 		case 3:
@@ -54,13 +55,13 @@ func randomBlocks(t testing.TB, r *rand.Rand, n int) []Block {
 	return out
 }
 
-func randomTable(r *rand.Rand, text func(int) string) Table {
+func randomTable(r *rand.Rand, text func(int) string) content.Table {
 	cell := bodyStyle()
-	cell.Align, cell.Before = Start, 0
-	table := Table{Head: cell, Body: cell, Total: cell, Padding: 4 * unit.Pt,
-		Columns: []TableColumn{{Title: []Inline{Text{Value: "What"}}}, {Title: []Inline{Text{Value: "How many"}}, Align: CellEnd}}}
+	cell.Align, cell.Before = content.Start, 0
+	table := content.Table{Head: cell, Body: cell, Total: cell, Padding: 4 * unit.Pt,
+		Columns: []content.TableColumn{{Title: []content.Inline{content.Text{Value: "What"}}}, {Title: []content.Inline{content.Text{Value: "How many"}}, Align: content.CellEnd}}}
 	for range 2 + r.IntN(60) {
-		table.Rows = append(table.Rows, TableRow{Cells: [][]Inline{{Text{Value: text(3)}}, {Text{Value: fmt.Sprint(r.IntN(9999))}}}})
+		table.Rows = append(table.Rows, content.TableRow{Cells: [][]content.Inline{{content.Text{Value: text(3)}}, {content.Text{Value: fmt.Sprint(r.IntN(9999))}}}})
 	}
 	return table
 }
@@ -154,7 +155,7 @@ func checkParagraph(t *testing.T, name string, ls []placedLine) {
 
 // checkBounds sees that text stands in the text area. Signs may hang out at
 // the sides by less than their width.
-func checkBounds(t *testing.T, name string, doc *Document, out *display.Document) {
+func checkBounds(t *testing.T, name string, doc *content.Document, out *display.Document) {
 	t.Helper()
 	sheet := &doc.Sheet
 	const hang = 3 * unit.Pt
@@ -249,11 +250,11 @@ func TestMissingCharacter(t *testing.T) {
 // settles though the number changes its length.
 func TestPageReferences(t *testing.T) {
 	texts := prose(t, "en")
-	blocks := []Block{Paragraph{Style: bodyStyle(), Role: display.P, Inlines: []Inline{Text{Value: "See page "}, PageOf{Anchor: "end"}, Text{Value: "."}}}}
+	blocks := []content.Block{content.Paragraph{Style: bodyStyle(), Role: display.P, Inlines: []content.Inline{content.Text{Value: "See page "}, content.PageOf{Anchor: "end"}, content.Text{Value: "."}}}}
 	for range 20 {
 		blocks = append(blocks, paragraphs(bodyStyle(), texts...)...)
 	}
-	blocks = append(blocks, Paragraph{Style: headingStyle(), Role: display.H2, Anchor: "end", Inlines: []Inline{Text{Value: "The end"}}},
+	blocks = append(blocks, content.Paragraph{Style: headingStyle(), Role: display.H2, Anchor: "end", Inlines: []content.Inline{content.Text{Value: "The end"}}},
 		paragraphs(bodyStyle(), "Last words.")[0])
 	out := typeset(t, testDocument(t, 120, "en", blocks...))
 	want := fmt.Sprint(out.Anchors["end"].Page + 1)
@@ -301,19 +302,19 @@ func TestColumns(t *testing.T) {
 func TestAcross(t *testing.T) {
 	texts := prose(t, "en")
 	for seed := range 12 {
-		var blocks []Block
+		var blocks []content.Block
 		pictures := 0
 		for i, text := range texts {
 			blocks = append(blocks, paragraphs(bodyStyle(), text)...)
 			if (i+seed)%(5+seed) == 0 {
 				pictures++
-				blocks = append(blocks, Picture{Image: &display.Picture{Name: "p", Format: "JPEG", Width: 300, Height: 100 + 20*seed}, Alt: "a",
-					Reach: Reach(1 + seed%2), Caption: paragraphs(bodyStyle(), "A caption.")})
+				blocks = append(blocks, content.Picture{Image: &display.Picture{Name: "p", Format: "JPEG", Width: 300, Height: 100 + 20*seed}, Alt: "a",
+					Reach: content.Reach(1 + seed%2), Caption: paragraphs(bodyStyle(), "A caption.")})
 			}
 		}
 		doc := testDocument(t, 160, "en", blocks...)
 		doc.Sheet.Columns, doc.Sheet.Gutter = 2+seed%2, unit.Millimeters(7)
-		doc.Parts[0].(*Section).Opener = []Block{Paragraph{Style: titleStyle(), Role: display.H1, Inlines: []Inline{Text{Value: "A title"}}}}
+		doc.Parts[0].(*content.Section).Opener = []content.Block{content.Paragraph{Style: titleStyle(), Role: display.H1, Inlines: []content.Inline{content.Text{Value: "A title"}}}}
 		out := typeset(t, doc)
 		for page := range out.Pages {
 			var boxes []unit.Rect // of the pictures

@@ -14,7 +14,7 @@ type paginator struct {
 	strips []strip
 	// called are the notes of the document, and notes those of the strips in their
 	// order.
-	called []*note
+	called []*pageNote
 	notes  *noteFlow
 	// height is that of a column; rooms are those of the columns of the first pages, where
 	// something stands above them that runs over all columns.
@@ -31,37 +31,6 @@ type paginator struct {
 	// stages tell columns below an opener from later ones.
 	stages int
 }
-
-// The costs of a column.
-const (
-	// emptyHalf is the cost of half a line of white at the foot; it grows with the square
-	// up to manyHalves, and from there on each costs farHalf: white is better in one place, where
-	// it can be seen to be meant, than shared out among pages.
-	emptyHalf  = 100
-	manyHalves = 6
-	farHalf    = 900
-	// stretchedHalf is the cost of a half line that is shared among the
-	// stretchable spaces of the column.
-	stretchedHalf = 25
-	// endHalf is the cost of half a line of white behind a section's end.
-	endHalf = 200
-	// thinPage is the cost of a last page less than a third full, and lostPage that of one with
-	// a few lines, less than an eighth. Between sections that may share a page thinShare, the cost of the
-	// first, is far higher than that of sharing.
-	thinPage  = 8_000
-	lostPage  = 40_000
-	thinShare = 4_000_000
-	// sharedPage is the cost of beginning a section on a page with another's end.
-	sharedPage = 3_000
-	// latestStart is the part of a column, in hundredths, below which a section begins only
-	// where the whole of it follows.
-	latestStart = 60
-	// brokenRule is the cost of doing what is forbidden, where nothing else
-	// is left, such as a note that begins behind the column of its call; overfullColumn that
-	// of a table row higher than a page, say.
-	brokenRule     = int64(1) << 45
-	overfullColumn = brokenRule * 4
-)
 
 // column is a range of strips that fills one column, and a range of the lines of notes
 // at its foot. Where what is left of a note takes the whole column there are no strips.
@@ -246,7 +215,7 @@ func (p *paginator) take(strip int) int32 {
 func (p *paginator) columnCost(col *column, i int, height unit.Length) int64 {
 	slack := height - col.content - col.notes
 	if slack < 0 {
-		return p.giveCost(-slack, col.give)
+		return giveCost(-slack, p.half, col.give)
 	}
 	next := p.nextContent(i)
 	filled := col.content + col.notes

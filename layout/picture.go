@@ -1,88 +1,38 @@
 package layout
 
 import (
-	"annualreport/layout/diag"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
 
-// Picture is a photograph or drawing with its caption.
-type Picture struct {
-	Image *display.Picture
-	// Alt describes the picture to those who do not see it; decorative
-	// pictures have none, and readers pass over them.
-	Alt        string
-	Decorative bool
-	// Caption is set below the picture.
-	Caption []Block
-	// Width is how wide the picture is set; 0 fills what Reach says.
-	Width unit.Length
-	Reach Reach
-	Crop  Crop
-	// Room, if it is not empty, is what the picture fits into, in its middle at the side
-	// where lines begin: signs of all proportions look about as large then.
-	Room unit.Size
-	// Round is the radius of the corners, in thousandths of the shorter side.
-	Round int64
-	// Bare leaves out the space around the picture.
-	Bare bool
-	// KeepPrevious keeps the picture below what stands above it, as the strokes of a signature.
-	KeepPrevious bool
-	// Anchor is a name that links lead to.
-	Anchor string
-	Span   diag.Span
-}
-
-// Reach is how far something wide runs.
-type Reach uint8
-
-// The reaches: the column, the column with the one for notes beside it, or the whole
-// page and over its edges.
-const (
-	ColumnWide Reach = iota
-	PageWide
-	BleedWide
-)
-
-// Crop is the part of a picture that is shown. The zero value shows all of it.
-type Crop struct {
-	// W and H are the proportions of the part, 0 for those of the whole.
-	W, H int64
-	// FocusX and FocusY are the point that stays in sight, in thousandths of the
-	// width and the height; from the zero value on, the middle.
-	FocusX, FocusY int64
-	Focused        bool
-}
-
-// collect implements Block.
-func (b Picture) collect(c *collector, f frame) node {
+// collectPicture collects a picture.
+func collectPicture(c *collector, b content.Picture, f frame) node {
 	n := &pictureNode{block: b, frame: f}
-	if b.Reach != ColumnWide && f.depth == 0 {
+	if b.Reach != content.ColumnWide && f.depth == 0 {
 		n.frame.width = c.doc.Sheet.Width() - f.x
-		if n.spans = c.inColumns(); n.spans {
+		if n.spans = f.region.columns > 1; n.spans {
 			f.width = max(f.width, n.frame.width*2/3) // of the caption
 		}
 	}
 	if b.Decorative {
 		n.place = display.Place{Artifact: display.Decoration}
-		n.caption = c.collectAll(b.Caption, f)
+		n.caption = collectAll(c, b.Caption, f)
 		return n
 	}
-	n.element = c.structure.Add(f.parent, display.Figure)
-	if b.Anchor != "" {
-		c.anchors[b.Anchor] = n.element
-	}
-	c.structure.Set(n.element).Alt = b.Alt
-	c.source(n.element, b.Span)
-	n.place = display.Content(c.structure.AddRun(n.element))
+	n.element = f.tree.add(f.parent, display.Figure)
+	f.tree.anchor(b.Anchor, n.element)
+	f.tree.attributes(n.element).Alt = b.Alt
+	f.tree.source(n.element, b.Span)
+	n.place = display.Content(f.tree.addRun(n.element))
 	if len(b.Caption) > 0 {
-		n.caption = c.collectAll(b.Caption, f.under(c.structure.Add(n.element, display.Caption)))
+		n.caption = collectAll(c, b.Caption, f.under(f.tree.add(n.element, display.Caption)))
 	}
 	return n
 }
 
 type pictureNode struct {
-	block   Picture
+	block   content.Picture
 	frame   frame
 	element display.ElementID
 	place   display.Place
@@ -93,9 +43,18 @@ type pictureNode struct {
 
 func (n *pictureNode) prepare(s *setter) { prepareAll(s, n.caption) }
 
+// span sets the picture on a galley of its own, as wide as all columns.
+func (n *pictureNode) span(g *galley) {
+	whole := g.ofWidth(g.sheet.Width())
+	n.build(whole)
+	whole.around(g.grid, 0)
+	whole.flush()
+	g.across = append(g.across, widePicture{whole.strips, len(g.strips)})
+}
+
 // bleeds tells whether the picture runs over the edges of the page.
-func (n *pictureNode) bleeds(sheet *Sheet) bool {
-	return n.block.Reach == BleedWide && (sheet.Columns <= 1 || n.spans) && n.frame.depth == 0
+func (n *pictureNode) bleeds(sheet *content.Sheet) bool {
+	return n.block.Reach == content.BleedWide && (sheet.Columns <= 1 || n.spans) && n.frame.depth == 0
 }
 
 // highest is the part of a page's height that a picture takes at the most, in
@@ -108,7 +67,7 @@ const lowest = 20
 
 // limit is how high the picture may be, so that its caption stays on its page.
 func (n *pictureNode) limit(g *galley) unit.Length {
-	page := g.doc.Sheet.Height()
+	page := g.sheet.Height()
 	limit := page.MulDiv(highest, 100)
 	if len(n.caption) == 0 {
 		return limit
@@ -121,7 +80,7 @@ func (n *pictureNode) limit(g *galley) unit.Length {
 
 // size is the size that the picture is shown in: as wide as wished, but never
 // higher than a limit.
-func (n *pictureNode) size(sheet *Sheet, limit unit.Length) unit.Size {
+func (n *pictureNode) size(sheet *content.Sheet, limit unit.Length) unit.Size {
 	w := n.frame.width
 	if n.block.Width > 0 {
 		w = min(w, n.block.Width)
@@ -135,7 +94,7 @@ func (n *pictureNode) size(sheet *Sheet, limit unit.Length) unit.Size {
 		return unit.Size{W: w, H: w.MulDiv(ph, pw)}
 	}
 	if n.bleeds(sheet) {
-		w = sheet.Size.W + 2*sheet.overlap()
+		w = sheet.Size.W + 2*sheet.Overlap()
 		// What is too high is cut, for the edges must be reached.
 		return unit.Size{W: w, H: min(w.MulDiv(ph, pw), limit)}
 	}
@@ -146,9 +105,9 @@ func (n *pictureNode) size(sheet *Sheet, limit unit.Length) unit.Size {
 	return unit.Size{W: w, H: h}
 }
 
-// placed lays the picture behind the opening that it is seen through, so that it
+// behindOpening lays the picture behind the opening that it is seen through, so that it
 // fills the opening and the point in focus is as near to its middle as can be.
-func (c Crop) placed(p *display.Picture, opening unit.Rect) (whole, clip unit.Rect) {
+func behindOpening(c content.Crop, p *display.Picture, opening unit.Rect) (whole, clip unit.Rect) {
 	pw, ph := int64(max(p.Width, 1)), int64(max(p.Height, 1))
 	w, h := opening.W, opening.W.MulDiv(ph, pw)
 	if h < opening.H {
@@ -170,7 +129,7 @@ func (c Crop) placed(p *display.Picture, opening unit.Rect) (whole, clip unit.Re
 // build implements node.
 func (n *pictureNode) build(g *galley) {
 	if n.spans && g.columns > 1 {
-		g.span(n)
+		n.span(g)
 		return
 	}
 	if n.block.KeepPrevious {
@@ -196,7 +155,7 @@ func (n *pictureNode) build(g *galley) {
 
 // strip is the picture without its caption.
 func (n *pictureNode) strip(g *galley) strip {
-	sheet := &g.doc.Sheet
+	sheet := g.sheet
 	size := n.size(sheet, n.limit(g))
 	x := g.left(n.frame)
 	if g.mirror {
@@ -223,7 +182,7 @@ func (n *pictureNode) strip(g *galley) strip {
 
 // seen is the items of the picture behind an opening.
 func (n *pictureNode) seen(opening unit.Rect) []display.Item {
-	whole, clip := n.block.Crop.placed(n.block.Image, opening)
+	whole, clip := behindOpening(n.block.Crop, n.block.Image, opening)
 	if n.block.Round > 0 && clip == (unit.Rect{}) {
 		clip = opening
 	}
@@ -252,7 +211,7 @@ func (n *pictureNode) reserve(g *galley, opening unit.Rect) *heightReserve {
 			return n.seen(lower)
 		}}
 	}
-	if n.bleeds(&g.doc.Sheet) {
+	if n.bleeds(g.sheet) {
 		return nil // its edges must be reached
 	}
 	return &heightReserve{most: opening.H * mostShrunk / 100 / half * half, shrinks: true, items: func(height unit.Length) []display.Item {

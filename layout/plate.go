@@ -3,55 +3,47 @@ package layout
 import (
 	"slices"
 
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
 
-// plateRange is what belongs to a plate, or to one of its boxes: paragraphs, by their places in
-// the list of all, and elements.
-type plateRange struct {
-	paragraphs [2]int
-	elements   [2]display.ElementID
-}
-
-// begin is a range from what is collected next on.
-func (c *collector) begin() plateRange {
-	return plateRange{[2]int{len(c.paragraphs), 0}, [2]display.ElementID{display.ElementID(len(c.structure.Elements)), 0}}
-}
-
-// end is a range up to what was collected last.
-func (c *collector) end(r plateRange) plateRange {
-	r.paragraphs[1], r.elements[1] = len(c.paragraphs), display.ElementID(len(c.structure.Elements))
-	return r
+// boxNodes is a box of a plate with its nodes, and what belongs to it.
+type boxNodes struct {
+	box        content.Box
+	nodes      []node
+	paragraphs []*paragraph
+	// from and to are its first element and the one behind its last.
+	from, to display.ElementID
 }
 
 // collectPlate collects the texts of a plate.
-func (c *collector) collectPlate(part *Plate) partNodes {
+func collectPlate(c *collector, part *content.Plate, index int) partNodes {
 	nodes := partNodes{part: part}
-	element := c.structure.Add(0, display.Part)
-	c.source(element, part.Span)
-	if part.Anchor != "" {
-		c.anchors[part.Anchor] = element
-	}
+	element := c.tree.add(0, display.Part)
+	c.tree.source(element, part.Span)
+	c.tree.anchor(part.Anchor, element)
 	if part.Title != "" {
-		c.outline = append(c.outline, display.Bookmark{Title: part.Title, Level: 1, Anchor: part.Anchor})
+		c.tree.bookmark(display.Bookmark{Title: part.Title, Level: 1, Anchor: part.Anchor})
 	}
-	c.look(part.Notes, part.Links)
 	for _, box := range part.Boxes {
-		c.noteWidth = box.Rect.W
-		f := frame{width: box.Rect.W, parent: element, language: c.doc.Info.Language, depth: 1, at: part.Span}
-		r := c.begin()
-		nodes.boxes = append(nodes.boxes, c.collectAll(box.Blocks, f))
-		nodes.ranges = append(nodes.ranges, c.end(r))
+		look := regionOf(c.doc, index, part.Notes, part.Links)
+		look.noteWidth = box.Rect.W
+		f := frame{width: box.Rect.W, tree: c.tree, parent: element, language: c.doc.Info.Language, depth: 1, at: part.Span, region: &look}
+		b := boxNodes{box: box, from: c.tree.next()}
+		first := len(c.paragraphs)
+		b.nodes = collectAll(c, box.Blocks, f)
+		b.paragraphs, b.to = c.paragraphs[first:len(c.paragraphs):len(c.paragraphs)], c.tree.next()
+		nodes.boxes = append(nodes.boxes, b)
 	}
 	return nodes
 }
 
 // boxStrips are the strips of a box of a plate, with the notes that it calls.
-func (c *collector) boxStrips(nodes []node, box Box) []strip {
-	g := newGalley(c.doc, box.Rect.W)
-	buildAll(g, nodes)
-	return c.withNotes(g.strips)
+func boxStrips(c *collector, b *boxNodes) []strip {
+	g := newGalley(c.doc, b.box.Rect.W)
+	buildAll(g, b.nodes)
+	return withNotes(c, g.strips)
 }
 
 // plateSizes are the parts of their size, in thousandths, that the letters of a text without
@@ -65,55 +57,69 @@ const leastOnPlate = 13 * unit.Pt / 2
 const unseen = unit.Pt
 
 // fitPlates makes texts of plates smaller that are longer than their places.
-func (c *collector) fitPlates(parts []partNodes) error {
-	s := &setter{doc: c.doc, shaper: c.table.Shaper()}
+func fitPlates(c *collector, parts []partNodes) error {
+	s := newSetter(c.session)
 	for i := range parts {
-		plate, ok := parts[i].part.(*Plate)
-		if !ok {
-			continue
-		}
-		for k, box := range plate.Boxes {
-			if err := c.fitBox(s, &parts[i], k, box); err != nil {
+		for k := range parts[i].boxes {
+			box := &parts[i].boxes[k]
+			fits, err := fitBox(c, s, box)
+			if err != nil {
 				return err
+			}
+			if !fits {
+				tooLong(c, parts[i].part.(*content.Plate), box)
 			}
 		}
 	}
 	return nil
 }
 
-// fitBox makes the text of one box smaller, until it has its place; a text that never has stays
-// as it was, and is told of.
-func (c *collector) fitBox(s *setter, part *partNodes, k int, box Box) error {
-	fits := func() bool { return total(c.boxStrips(part.boxes[k], box)) <= box.Rect.H+unseen }
-	if fits() {
-		return nil
+// fitBox makes the text of one box smaller, until it has its place, and reports whether it has one; a
+// text that never has stays as it was.
+func fitBox(c *collector, s *setter, b *boxNodes) (fits bool, err error) {
+	if inPlace(c, b) {
+		return true, nil
 	}
-	paragraphs := c.paragraphs[part.ranges[k].paragraphs[0]:part.ranges[k].paragraphs[1]]
-	before := make([]paragraph, len(paragraphs))
-	for i, p := range paragraphs {
+	before := make([]paragraph, len(b.paragraphs))
+	for i, p := range b.paragraphs {
 		before[i] = *p
 	}
 	for _, size := range plateSizes {
-		for i, p := range paragraphs {
-			if err := s.reset(p, before[i], size); err != nil {
-				return err
+		for i, p := range b.paragraphs {
+			if err := setAgain(s, p, before[i], size); err != nil {
+				return false, err
 			}
 		}
-		c.buildNotes()
-		if fits() {
-			return nil
+		buildNotes(c)
+		if inPlace(c, b) {
+			return true, nil
 		}
 	}
-	for i, p := range paragraphs {
+	for i, p := range b.paragraphs {
 		*p = before[i]
 	}
-	c.buildNotes()
-	return nil
+	buildNotes(c)
+	return false, nil
 }
 
-// reset breaks a paragraph again as it was, with its letters and spaces in a part of their size
+// inPlace reports whether a text does not run out of its place.
+func inPlace(c *collector, b *boxNodes) bool {
+	return total(boxStrips(c, b)) <= b.box.Rect.H+unseen
+}
+
+// tooLong tells of a text that has no room even in the smallest letters; its words are not told
+// of one by one.
+func tooLong(c *collector, plate *content.Plate, b *boxNodes) {
+	by := total(boxStrips(c, b)) - b.box.Rect.H
+	c.problems.Errorf(plate.Span, "shorten the text", "a text on the cover is %.0f mm too long for its place, and in smaller letters, too", by.Millimeters())
+	for id := b.from; id < b.to; id++ {
+		c.unfit[id] = true
+	}
+}
+
+// setAgain breaks a paragraph again as it was, with its letters and spaces in a part of their size
 // in thousandths.
-func (s *setter) reset(p *paragraph, before paragraph, part int64) error {
+func setAgain(s *setter, p *paragraph, before paragraph, part int64) error {
 	*p = before
 	p.overfull, p.missing, p.divided = nil, nil, false
 	p.styles = slices.Clone(before.styles)
@@ -134,38 +140,19 @@ func smaller(size unit.Length, part int64) unit.Length {
 	return max(size.MulDiv(part, 1000), min(size, leastOnPlate))
 }
 
-// plate composes a page of its own.
-func (a *assembler) plate(n *partNodes, last bool) {
-	plate := n.part.(*Plate)
-	if last {
-		a.pad(1)
+// withNotes adds to the strips of a box the notes that they call, below them.
+func withNotes(c *collector, strips []strip) []strip {
+	half := c.doc.Sheet.Grid / 2
+	flow := newNoteFlow(strips, setNotes(c), noteGap*half)
+	if len(flow.lines) == 0 {
+		return strips
 	}
-	page := a.page(&Section{Title: plate.Title, Ground: plate.Ground})
-	a.rest = 0
-	a.bare[len(a.bare)-1] = true
-	page.Items = append(page.Items, plate.Art...)
-	for i, box := range plate.Boxes {
-		strips := a.c.boxStrips(n.boxes[i], box)
-		height := total(strips)
-		if height > box.Rect.H+unseen {
-			a.tooLong(plate, n.ranges[i], height-box.Rect.H)
-		}
-		at := unit.Point{X: box.Rect.X, Y: box.Rect.Y}
-		if box.FromFoot {
-			at.Y += box.Rect.H - height
-		}
-		a.place(page, strips, at)
+	first := c.footnotes[flow.lines[0].note].set
+	var x unit.Length
+	if c.doc.Info.RightToLeft {
+		x = first.width - noteRule
 	}
-	if plate.Anchor != "" {
-		a.out.Anchors[plate.Anchor] = display.Anchor{Page: len(a.out.Pages) - 1, Element: a.c.anchors[plate.Anchor]}
-	}
-}
-
-// tooLong tells of a text that has no room even in the smallest letters; its words are not told
-// of one by one.
-func (a *assembler) tooLong(plate *Plate, r plateRange, by unit.Length) {
-	a.c.problems.Errorf(plate.Span, "shorten the text", "a text on the cover is %.0f mm too long for its place, and in smaller letters, too", by.Millimeters())
-	for id := r.elements[0]; id < r.elements[1]; id++ {
-		a.c.unfit[id] = true
-	}
+	strips = append(strips, strip{height: flow.gap, section: -1,
+		items: []display.Item{rule(x, flow.gap-half*2/3, noteRule, unit.Pt/2, first.style.Rule)}})
+	return append(strips, flow.between(0, int32(len(flow.lines)))...)
 }

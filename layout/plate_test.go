@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -16,9 +17,9 @@ func TestPlateFits(t *testing.T) {
 	failed := false
 	for n := 20; n <= 400; n += 20 {
 		text := strings.Join(words[:n], " ")
-		box := Box{Rect: unit.Rect{X: unit.Millimeters(20), Y: unit.Millimeters(180), W: unit.Millimeters(100), H: unit.Millimeters(80)}, Blocks: paragraphs(bodyStyle(), text)}
+		box := content.Box{Rect: unit.Rect{X: unit.Millimeters(20), Y: unit.Millimeters(180), W: unit.Millimeters(100), H: unit.Millimeters(80)}, Blocks: paragraphs(bodyStyle(), text)}
 		doc := testDocument(t, 120, "en", paragraphs(bodyStyle(), "Inside.")...)
-		doc.Parts = append([]Part{&Plate{Boxes: []Box{box}}}, doc.Parts...)
+		doc.Parts = append([]content.Part{&content.Plate{Boxes: []content.Box{box}}}, doc.Parts...)
 		out, problems, err := Typeset(doc)
 		if err != nil {
 			t.Fatal(err)

@@ -18,8 +18,8 @@ const (
 // printMarks puts marks around a page: where it is trimmed and folded, how plates stand to
 // each other, what the inks are, and which page of what it is. All of it stands
 // outside of the bleed and is read by nobody else.
-func (c *collector) printMarks(page *display.Page, folds []unit.Length) error {
-	sheet := &c.doc.Sheet
+func printMarks(s *session, page *display.Page, folds []unit.Length) error {
+	sheet := &s.doc.Sheet
 	if !sheet.Marks {
 		return nil
 	}
@@ -31,9 +31,9 @@ func (c *collector) printMarks(page *display.Page, folds []unit.Length) error {
 		m.foldMarks(x)
 	}
 	page.Marks = append(page.Marks, m.items...)
-	style := c.doc.Furniture.Style
+	style := s.doc.Furniture.Style
 	style.Size, style.Ink = 6*unit.Pt, color.Registration()
-	slug, err := c.furnitureLine(sheet.Slug+" · "+page.Label, style, page.Size.W/2-unit.Millimeters(10), false)
+	slug, err := furnitureLine(s, sheet.Slug+" · "+page.Label, style, page.Size.W/2-unit.Millimeters(10), false)
 	if err != nil {
 		return err
 	}

@@ -5,26 +5,14 @@ import (
 	"annualreport/layout/unit"
 )
 
-// folio is a place for a page number that is known after pagination.
-type folio struct {
-	anchor string
-	style  TextStyle
-	// at is the end of the number on its baseline, or its start.
-	at       unit.Point
-	alignEnd bool
-	// run is where the number belongs in the structure, and element the link
-	// that it is a part of.
-	run, element display.ElementID
-}
-
 // setFolio fills in a page number, as text and as a part of its entry's link.
-func (a *assembler) setFolio(page *display.Page, f folio) error {
-	anchor, ok := a.out.Anchors[f.anchor]
+func setFolio(s *session, out *display.Document, page *display.Page, f folio) error {
+	anchor, ok := out.Anchors[f.anchor]
 	if !ok {
 		return nil
 	}
 	room := f.style.Size * 4
-	items, err := a.c.furnitureLine(a.out.Pages[anchor.Page].Label, f.style, room, f.alignEnd)
+	items, err := furnitureLine(s, out.Pages[anchor.Page].Label, f.style, room, f.alignEnd)
 	if err != nil {
 		return err
 	}
@@ -38,23 +26,23 @@ func (a *assembler) setFolio(page *display.Page, f folio) error {
 			continue
 		}
 		t.Place = display.Content(f.run)
-		if err := a.c.apart(&t); err != nil {
+		if err := setApart(s, &t); err != nil {
 			return err
 		}
 		last := t.Words[len(t.Words)-1]
 		page.Items = append(page.Items, t, display.Link{
 			Rect: unit.Rect{X: t.At.X, Y: t.At.Y - f.style.Size,
 				W: last.X + wordWidth(last.Shaped, f.style.Size), H: f.style.Size * 5 / 4},
-			Target: display.Target{Anchor: f.anchor}, Contents: a.out.Pages[anchor.Page].Label, Element: f.element,
+			Target: display.Target{Anchor: f.anchor}, Contents: out.Pages[anchor.Page].Label, Element: f.element,
 		})
 	}
 	return nil
 }
 
-// apart puts a space without width before a text, which keeps it apart from
+// setApart puts a space without width before a text, which keeps it apart from
 // what the structure has before it.
-func (c *collector) apart(t *display.Text) error {
-	space, err := c.table.Shaper().Space(t.Words[0].Shaped, ' ', true)
+func setApart(s *session, t *display.Text) error {
+	space, err := s.styles.words.Shaper().Space(t.Words[0].Shaped, ' ', true)
 	if err != nil {
 		return err
 	}

@@ -1,27 +1,8 @@
 package layout
 
 import (
-	"cmp"
-	"slices"
-
-	"annualreport/layout/display"
+	"annualreport/layout/content"
 	"annualreport/layout/unit"
-)
-
-// The costs of breaks inside of tables.
-const (
-	// rowBreak is the cost of a break between the rows of a table that is higher than a
-	// page.
-	rowBreak = 1000
-	// dividedRow is the cost of a break between the lines of a row: that of 20 half lines
-	// of white.
-	dividedRow = emptyHalf * 20 * 20
-	// dividedTable is added to the cost of each break in a table that fits a page. It is more
-	// than a whole page of white costs.
-	dividedTable = 1_500_000
-	// dividedInColumns is added instead where text is set in columns. There a column left
-	// empty below the title of a section is worse.
-	dividedInColumns = 300_000
 )
 
 // leastLines is how many lines of a row or a cell stay together at each side of a break.
@@ -29,7 +10,7 @@ const leastLines = 2
 
 // row sets the cells of a row side by side, in strips between which the row may be divided.
 // A row of few lines is one strip.
-func (n *tableNode) row(g *galley, cells []*paragraph, row *TableRow) []strip {
+func (n *tableNode) row(g *galley, cells []*paragraph, row *content.TableRow) []strip {
 	leading, lines := rowLines(cells)
 	content := leading * unit.Length(lines)
 	height := (content + g.grid/8).RoundUp(g.grid / 2)
@@ -123,69 +104,4 @@ func cutCost(cells []*paragraph, lines int) int64 {
 		}
 	}
 	return dividedRow
-}
-
-// keepWhole makes breaks dear in a table from one strip on, if it fits a page. Then it may
-// also stand a little later than where it is mentioned.
-func (g *galley) keepWhole(from int) {
-	if from >= len(g.strips) || total(g.strips[from:]) > g.doc.Sheet.Height() {
-		return
-	}
-	more := int64(dividedTable)
-	if g.doc.Sheet.Columns > 1 {
-		more = dividedInColumns
-	}
-	for i := from; i < len(g.strips)-1; i++ {
-		if s := &g.strips[i]; s.cost < never {
-			s.cost += more
-		}
-	}
-	g.float(from)
-}
-
-// joined puts the pieces of rows that came to stand below each other together again, so
-// that those who read the page by its content read one cell after the other.
-func joined(strips []strip) []strip {
-	if !slices.ContainsFunc(strips, func(s strip) bool { return s.row != nil }) {
-		return strips
-	}
-	out := make([]strip, 0, len(strips))
-	for i := 0; i < len(strips); {
-		k := i + 1
-		for k < len(strips) && strips[i].row != nil && strips[k].row == strips[i].row {
-			k++
-		}
-		if k == i+1 {
-			out = append(out, strips[i])
-		} else {
-			row := flatten(strips[i:k])
-			row.items = inOrder(row.items)
-			out = append(out, row)
-		}
-		i = k
-	}
-	return out
-}
-
-// inOrder sorts items by their elements, which are numbered in the order of reading. What
-// belongs to none follows the item that it follows now.
-func inOrder(items []display.Item) []display.Item {
-	type ranked struct {
-		item display.Item
-		rank display.ElementID
-	}
-	list := make([]ranked, len(items))
-	rank := display.ElementID(0)
-	for i, it := range items {
-		if id := display.ElementOf(it); id >= 0 {
-			rank = id
-		}
-		list[i] = ranked{it, rank}
-	}
-	slices.SortStableFunc(list, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
-	out := make([]display.Item, len(items))
-	for i := range list {
-		out[i] = list[i].item
-	}
-	return out
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -54,7 +55,7 @@ func difference(got, want string) string {
 }
 
 // checkInside sees that no text leaves the text area at its head or foot, nor the page.
-func checkInside(t *testing.T, name string, doc *Document, out *display.Document) {
+func checkInside(t *testing.T, name string, doc *content.Document, out *display.Document) {
 	t.Helper()
 	sheet := &doc.Sheet
 	for page := range out.Pages {
@@ -74,36 +75,36 @@ func checkInside(t *testing.T, name string, doc *Document, out *display.Document
 }
 
 // tallTable is a table with cells of the given numbers of words, and its text.
-func tallTable(words []string, rows ...[]int) (Table, string) {
+func tallTable(words []string, rows ...[]int) (content.Table, string) {
 	cell := bodyStyle()
-	cell.Align, cell.Before, cell.Leading = Start, 0, cell.Leading*3/4
+	cell.Align, cell.Before, cell.Leading = content.Start, 0, cell.Leading*3/4
 	cell.Text.Size = 8 * unit.Pt
-	again := Paragraph{Style: cell, Inlines: []Inline{Text{Value: "Again"}}}
-	table := Table{Head: cell, Body: cell, Total: cell, Padding: 4 * unit.Pt, Continued: &again}
+	again := content.Paragraph{Style: cell, Inlines: []content.Inline{content.Text{Value: "Again"}}}
+	table := content.Table{Head: cell, Body: cell, Total: cell, Padding: 4 * unit.Pt, Continued: &again}
 	var said strings.Builder
 	for i := range rows[0] {
-		table.Columns = append(table.Columns, TableColumn{Title: []Inline{Text{Value: fmt.Sprint("Column", i)}}})
+		table.Columns = append(table.Columns, content.TableColumn{Title: []content.Inline{content.Text{Value: fmt.Sprint("Column", i)}}})
 		fmt.Fprint(&said, "Column", i)
 	}
 	at := 0
 	for _, row := range rows {
-		var cells [][]Inline
+		var cells [][]content.Inline
 		for _, n := range row {
 			var text []string
 			for range n {
 				text = append(text, words[at%len(words)])
 				at++
 			}
-			cells = append(cells, []Inline{Text{Value: strings.Join(text, " ")}})
+			cells = append(cells, []content.Inline{content.Text{Value: strings.Join(text, " ")}})
 			said.WriteString(strings.Join(text, ""))
 		}
-		table.Rows = append(table.Rows, TableRow{Cells: cells})
+		table.Rows = append(table.Rows, content.TableRow{Cells: cells})
 	}
 	return table, bare(said.String())
 }
 
 // randomSheet changes the pages of a document: A5 or A4, upright or not, in columns.
-func randomSheet(r *rand.Rand, doc *Document) {
+func randomSheet(r *rand.Rand, doc *content.Document) {
 	w, h := unit.Millimeters(210), unit.Millimeters(297)
 	if r.IntN(3) == 0 {
 		w, h = unit.Millimeters(148), w
@@ -255,7 +256,7 @@ func TestTallCells(t *testing.T) {
 	name.Leading = name.Leading * 3 / 2
 	for seed := range uint64(20) {
 		r := rand.New(rand.NewPCG(seed, 3))
-		grid := Grid{Columns: 1 + r.IntN(3), Gap: 12 * unit.Pt, RowGap: 12 * unit.Pt}
+		grid := content.Grid{Columns: 1 + r.IntN(3), Gap: 12 * unit.Pt, RowGap: 12 * unit.Pt}
 		want := ""
 		for i := range 1 + r.IntN(5) {
 			text := strings.Join(words[:r.IntN(len(words)-1)], " ")
@@ -263,7 +264,7 @@ func TestTallCells(t *testing.T) {
 				text = strings.Join(words[:r.IntN(30)], " ")
 			}
 			title := fmt.Sprint("Name", i)
-			cell := Cell{Blocks: []Block{Paragraph{Style: name, Role: display.P, Inlines: []Inline{Text{Value: title}}}}}
+			cell := content.Cell{Blocks: []content.Block{content.Paragraph{Style: name, Role: display.P, Inlines: []content.Inline{content.Text{Value: title}}}}}
 			cell.Blocks = append(cell.Blocks, paragraphs(bodyStyle(), text)...)
 			grid.Cells = append(grid.Cells, cell)
 			want += bare(title + text)
@@ -282,7 +283,7 @@ func TestHighLabel(t *testing.T) {
 	texts := prose(t, "en")
 	for _, body := range []string{"Short.", strings.Join(texts[:40], " ")} {
 		beside := strings.Join(texts[:20], " ")
-		doc := testDocument(t, 150, "en", Margin{Blocks: paragraphs(bodyStyle(), body), Beside: paragraphs(bodyStyle(), beside)})
+		doc := testDocument(t, 150, "en", content.Margin{Blocks: paragraphs(bodyStyle(), body), Beside: paragraphs(bodyStyle(), beside)})
 		doc.Sheet.Margin, doc.Sheet.MarginGap = unit.Millimeters(30), unit.Millimeters(5)
 		out := typeset(t, doc)
 		if got, want := spoken(out), bare(body+beside); got != want {
@@ -297,7 +298,7 @@ func TestLongCaption(t *testing.T) {
 	texts := prose(t, "en")
 	for _, words := range []int{5, 200, 300} {
 		caption := strings.Join(strings.Fields(strings.Join(texts, " "))[:words], " ")
-		picture := Picture{Image: &display.Picture{Width: 100, Height: 150}, Alt: "A picture.", Caption: paragraphs(bodyStyle(), caption)}
+		picture := content.Picture{Image: &display.Picture{Width: 100, Height: 150}, Alt: "A picture.", Caption: paragraphs(bodyStyle(), caption)}
 		out := typeset(t, testDocument(t, 100, "en", append(paragraphs(bodyStyle(), texts[:4]...), picture)...))
 		for i := range out.Pages {
 			shown := slices.ContainsFunc(out.Pages[i].Items, func(it display.Item) bool { _, ok := it.(display.Image); return ok })

@@ -25,45 +25,6 @@ func scriptIn(word string) (language.Script, bool) {
 	return 0, false
 }
 
-// scripts lists the scripts that a language is written in; nil if that is not
-// known. Some codes of ISO 15924 stand for several.
-func (c *collector) scripts(tag string) []language.Script {
-	if known, ok := c.scriptsOf[tag]; ok {
-		return known
-	}
-	if c.scriptsOf == nil {
-		c.scriptsOf = make(map[string][]language.Script)
-	}
-	var out []language.Script
-	code := ""
-	if c.doc.Script != nil {
-		code = c.doc.Script(tag)
-	}
-	switch code {
-	case "":
-	case "Jpan":
-		out = []language.Script{language.Han, language.Hiragana, language.Katakana}
-	case "Kore":
-		out = []language.Script{language.Hangul, language.Han}
-	case "Hans", "Hant":
-		out = []language.Script{language.Han, language.Bopomofo}
-	default:
-		if s, err := language.ParseScript(code); err == nil {
-			out = []language.Script{s}
-		}
-	}
-	c.scriptsOf[tag] = out
-	return out
-}
-
-// script is the script for signs and figures that stand before any letter.
-func (c *collector) script(tag string) language.Script {
-	if s := c.scripts(tag); len(s) > 0 {
-		return s[0]
-	}
-	return language.Latin
-}
-
 // scriptCount counts the letters of a paragraph that are not in a script of
 // the language that they are said to be in. A screen reader would read them
 // with the wrong voice, or not at all.

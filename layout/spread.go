@@ -9,8 +9,8 @@ type rowSpread struct {
 	// first is the room on the first page, page that on the others. On the first page there
 	// is a gap above the first row.
 	first, page unit.Length
-	// least and wish are the gaps between rows: the smallest, and that of rows with room.
-	least, wish unit.Length
+	// least and roomy are the gaps between rows: the smallest, and that of rows with room.
+	least, roomy unit.Length
 }
 
 // plan is the numbers of rows of the pages, and the gap between them. It returns nil where a row has
@@ -18,14 +18,14 @@ type rowSpread struct {
 func (s *rowSpread) plan(step unit.Length) (pages []int, gap unit.Length) {
 	fewest := s.fill(len(s.heights), s.least)
 	if fewest == nil {
-		return nil, s.wish
+		return nil, s.roomy
 	}
 	for most := (len(s.heights) + len(fewest) - 1) / len(fewest); most <= len(s.heights); most++ {
 		if pages = s.fill(most, s.least); len(pages) == len(fewest) {
 			break
 		}
 	}
-	for gap = s.wish; gap > s.least; gap -= step {
+	for gap = s.roomy; gap > s.least; gap -= step {
 		if s.hold(pages, gap) {
 			return pages, gap
 		}

@@ -25,7 +25,7 @@ func TestSpread(t *testing.T) {
 		{"nothing fits below the title", 3, 50, 40, 120, []int{0, 2, 1}, 20},
 		{"a row higher than a page", 2, 300, 100, 120, nil, 20},
 	} {
-		s := rowSpread{first: c.first, page: c.page, least: 5, wish: 20}
+		s := rowSpread{first: c.first, page: c.page, least: 5, roomy: 20}
 		for range c.rows {
 			s.heights = append(s.heights, c.height)
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -17,12 +18,12 @@ func TestPictureAboveTitle(t *testing.T) {
 	title.KeepNext, title.Before = true, title.Leading
 	waited := 0
 	for n := range 45 {
-		var blocks []Block
+		var blocks []content.Block
 		for i := range n {
 			blocks = append(blocks, paragraphs(line, fmt.Sprintf("Line %d.", i))...)
 		}
 		blocks = append(blocks, paragraphs(title, "One")...)
-		blocks = append(blocks, Picture{Image: &display.Picture{Name: "p", Format: "PNG", Width: 300, Height: 200}, Alt: "a"})
+		blocks = append(blocks, content.Picture{Image: &display.Picture{Name: "p", Format: "PNG", Width: 300, Height: 200}, Alt: "a"})
 		blocks = append(blocks, paragraphs(line, strings.Repeat("Above all else the lamp was never out. ", 9), strings.Repeat("It burned on. ", 12))...)
 		blocks = append(blocks, paragraphs(title, "Two")...)
 		for i := range 30 {

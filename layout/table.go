@@ -1,86 +1,14 @@
 package layout
 
 import (
-	"annualreport/layout/color"
-	"annualreport/layout/diag"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
 
-// Table is rows of cells under a header that is repeated on each page and in each
-// column. A table that fits a page stays whole, and so do rows, as long as that leaves no
-// great white; what is higher than a page is divided between lines.
-type Table struct {
-	Caption []Block
-	// Continued stands above the header on the pages that the table goes on over; readers
-	// who hear the table hear it once, without it.
-	Continued *Paragraph
-	Columns   []TableColumn
-	Rows      []TableRow
-	// Notes stand below the table.
-	Notes []Block
-	// Head and Body are how cells are set; their alignment is the column's.
-	Head, Body ParagraphStyle
-	// Total is how the cells of total rows are set.
-	Total ParagraphStyle
-	// Decimal is the sign before decimals in cells that are aligned by it; without one it is a
-	// point.
-	Decimal string
-	// Padding is the space on both sides of a cell.
-	Padding unit.Length
-	Rule    color.Ink
-	Anchor  string
-	// Alike is a name that tables share if their columns are to have the same widths: those
-	// of a section with as many columns. They keep to the column of text.
-	Alike string
-	// Span is where the table stands in the report.
-	Span diag.Span
-}
-
-// TableColumn is a column with its title.
-type TableColumn struct {
-	Title []Inline
-	Align CellAlign
-	// Width is a share of the table's width in thousandths, 0 for what the
-	// content asks for.
-	Width int
-	// Span is where the width stands in the report.
-	Span diag.Span
-}
-
-// CellAlign is where cells stand in their column.
-type CellAlign uint8
-
-// The alignments of cells.
-const (
-	CellStart CellAlign = iota
-	CellEnd
-	CellCenter
-	// CellDecimal is as CellEnd, but with decimal points below each other.
-	CellDecimal
-)
-
-// TableRow is one row.
-type TableRow struct {
-	Cells [][]Inline
-	// Spans are how many columns each cell takes; nil is one each.
-	Spans []int
-	// Total rows are set under a rule, Subtotal rows and Heading rows in its letters; a
-	// heading keeps the row below it on its page.
-	Total, Subtotal, Heading bool
-}
-
-// span is how many columns a cell takes, of those that are left.
-func (r *TableRow) span(cell, left int) int {
-	if cell >= len(r.Spans) {
-		return 1
-	}
-	return max(1, min(r.Spans[cell], left))
-}
-
-// collect implements Block. A table without rows is none: a Table element has rows
+// collectTable collects a table. A table without rows is none: a Table element has rows
 // (ISO 32000-1, table 337).
-func (b Table) collect(c *collector, f frame) node {
+func collectTable(c *collector, b content.Table, f frame) node {
 	if len(b.Rows) == 0 {
 		return group(nil)
 	}
@@ -88,97 +16,95 @@ func (b Table) collect(c *collector, f frame) node {
 	if c.doc.Sheet.Columns > 1 || f.depth > 0 {
 		n.widest = f.width
 	}
-	table := c.structure.Add(f.parent, display.Table)
-	if b.Anchor != "" {
-		c.anchors[b.Anchor] = table
-	}
+	table := f.tree.add(f.parent, display.Table)
+	f.tree.anchor(b.Anchor, table)
 	n.element = table
-	c.source(table, b.Span)
+	f.tree.source(table, b.Span)
 	if len(b.Caption) > 0 {
-		n.caption = c.collectAll(b.Caption, f.under(c.structure.Add(table, display.Caption)))
+		n.caption = collectAll(c, b.Caption, f.under(f.tree.add(table, display.Caption)))
 	}
 	if b.Continued != nil {
-		n.continued = c.aside(*b.Continued, f)
+		n.continued = aside(c, *b.Continued, f)
 	}
-	cell := frame{parent: table, language: f.language, depth: 1, at: f.at}.of(b.Span)
+	cell := f.inner(0, 0, table).of(f.at).of(b.Span)
 	titled := false
 	for _, col := range b.Columns {
 		titled = titled || len(col.Title) > 0
 	}
 	if titled {
-		head := c.structure.Add(c.structure.Add(table, display.THead), display.TR)
+		head := f.tree.add(f.tree.add(table, display.THead), display.TR)
 		for _, col := range b.Columns {
-			th := c.structure.Add(head, display.TH)
-			c.structure.Set(th).Scope = "Column"
-			n.head = append(n.head, c.cell(b.Head, col, col.Title, cell.under(th)))
+			th := f.tree.add(head, display.TH)
+			f.tree.attributes(th).Scope = "Column"
+			n.head = append(n.head, collectCell(c, b.Head, col, col.Title, cell.under(th)))
 		}
 	}
-	body := c.structure.Add(table, display.TBody)
+	body := f.tree.add(table, display.TBody)
 	for _, row := range b.Rows {
-		n.rows = append(n.rows, c.tableRow(&b, row, c.structure.Add(body, display.TR), cell))
+		n.rows = append(n.rows, collectRow(c, &b, row, cell.under(f.tree.add(body, display.TR))))
 	}
 	if len(b.Notes) > 0 {
-		n.notes = c.collectAll(b.Notes, f)
+		n.notes = collectAll(c, b.Notes, f)
 	}
-	n.group = c.group(n)
+	n.group = groupOf(c, n)
 	return n
 }
 
 // aside collects a paragraph that no structure holds: it becomes an artifact.
-func (c *collector) aside(p Paragraph, f frame) *paragraph {
-	defer c.detached()()
-	return c.paragraph(p.Style, p.Inlines, f.under(0), 0)
+func aside(c *collector, p content.Paragraph, f frame) *paragraph {
+	f.tree = nil
+	return c.enter(p.Style, p.Inlines, f, 0)
 }
 
-// tableRow collects the cells of a row. The first cell heads its row where it
+// collectRow collects the cells of a row. The first cell heads its row where it
 // is text and figures follow.
-func (c *collector) tableRow(b *Table, row TableRow, tr display.ElementID, f frame) []*paragraph {
+func collectRow(c *collector, b *content.Table, row content.TableRow, f frame) []*paragraph {
 	style := b.Body
 	if row.Total || row.Subtotal || row.Heading {
 		style = b.Total
 	}
 	cells := make([]*paragraph, len(b.Columns)) // nil where another cell spans the column
 	for i, at := 0, 0; at < len(b.Columns); i++ {
-		col, span := b.Columns[at], row.span(i, len(b.Columns)-at)
+		col, span := b.Columns[at], row.Span(i, len(b.Columns)-at)
 		role := display.TD
-		if at == 0 && len(b.Columns) > 1 && col.Align == CellStart && b.Columns[1].Align != CellStart {
+		if at == 0 && len(b.Columns) > 1 && col.Align == content.CellStart && b.Columns[1].Align != content.CellStart {
 			role = display.TH
 		}
-		td := c.structure.Add(tr, role)
+		td := f.tree.add(f.parent, role)
 		if role == display.TH {
-			c.structure.Set(td).Scope = "Row"
+			f.tree.attributes(td).Scope = "Row"
 		}
 		if span > 1 {
-			c.structure.Set(td).ColSpan = span
+			f.tree.attributes(td).ColSpan = span
 			if at > 0 {
-				col.Align = CellCenter
+				col.Align = content.CellCenter
 			}
 		}
-		var inlines []Inline
+		var inlines []content.Inline
 		if i < len(row.Cells) {
 			inlines = row.Cells[i]
 		}
-		cells[at] = c.cell(style, col, inlines, f.under(td))
+		cells[at] = collectCell(c, style, col, inlines, f.under(td))
 		at += span
 	}
 	return cells
 }
 
-// cell collects one cell; its width is known when all are shaped.
-func (c *collector) cell(style ParagraphStyle, col TableColumn, inlines []Inline, f frame) *paragraph {
+// collectCell collects one cell; its width is known when all are shaped.
+func collectCell(c *collector, style content.ParagraphStyle, col content.TableColumn, inlines []content.Inline, f frame) *paragraph {
 	switch col.Align {
-	case CellEnd, CellDecimal:
-		style.Align = End
-	case CellCenter:
-		style.Align = Center
-	case CellStart:
-		style.Align = Start
+	case content.CellEnd, content.CellDecimal:
+		style.Align = content.End
+	case content.CellCenter:
+		style.Align = content.Center
+	case content.CellStart:
+		style.Align = content.Start
 	}
-	return c.paragraph(style, inlines, f, f.parent)
+	return c.enter(style, inlines, f, f.parent)
 }
 
 type tableNode struct {
-	block   Table
+	block   content.Table
 	frame   frame
 	element display.ElementID
 	widest  unit.Length
@@ -187,7 +113,7 @@ type tableNode struct {
 	continued *paragraph
 	head      []*paragraph
 	// headRow stands for the row of the titles.
-	headRow TableRow
+	headRow content.TableRow
 	rows    [][]*paragraph
 	notes   []node
 	// widths are those of the columns, with padding, which tables of the group share.
@@ -209,7 +135,7 @@ func (n *tableNode) span(row, column int) int {
 	}
 	r := &n.block.Rows[row]
 	for i, at := 0, 0; at < len(n.block.Columns); i++ {
-		span := r.span(i, len(n.block.Columns)-at)
+		span := r.Span(i, len(n.block.Columns)-at)
 		if at == column {
 			return span
 		}
@@ -245,7 +171,7 @@ func (s *setter) extent(p *paragraph) (longest, whole unit.Length) {
 
 // build implements node.
 func (n *tableNode) build(g *galley) {
-	mark := g.captioned(n.caption)
+	mark := captioned(g, n.caption)
 	if len(n.caption) > 0 {
 		g.space(g.grid/2, 0)
 		g.flush()
@@ -283,7 +209,7 @@ func (n *tableNode) buildHead(g *galley) []strip {
 	last := &pieces[len(pieces)-1]
 	n.rule(g, last, last.height, unit.Pt*3/4)
 	last.cost = never
-	if total(pieces) > g.doc.Sheet.Height()/highestHeader {
+	if total(pieces) > g.sheet.Height()/highestHeader {
 		for _, s := range pieces {
 			g.add(s)
 		}
@@ -292,7 +218,7 @@ func (n *tableNode) buildHead(g *galley) []strip {
 	head := flatten(pieces)
 	head.wide, head.cost = n.wide(g), never
 	g.add(head)
-	if again := n.repeated(g, head); total(again) <= g.doc.Sheet.Height()/highestHeader {
+	if again := n.repeated(g, head); total(again) <= g.sheet.Height()/highestHeader {
 		return again
 	}
 	return []strip{asHeader(head)}
@@ -335,7 +261,7 @@ func (n *tableNode) repeated(g *galley, header strip) []strip {
 		return []strip{asHeader(header)}
 	}
 	above := g.sub()
-	n.continued.build(above)
+	(&paragraphNode{n.continued}).build(above)
 	above.space(g.grid/2, 0)
 	above.flush()
 	var out []strip

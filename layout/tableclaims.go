@@ -1,22 +1,25 @@
 package layout
 
-import "annualreport/layout/unit"
+import (
+	"annualreport/layout/content"
+	"annualreport/layout/unit"
+)
 
 // claims are what the columns of tables ask for, with their padding.
 type claims struct {
-	// hard is the widest piece that cannot be divided, least the longest word, and wish the
+	// hard is the widest piece that cannot be divided, least the longest word, and natural the
 	// longest cell on one line.
-	hard, least, wish []unit.Length
+	hard, least, natural []unit.Length
 }
 
 // claim is what one cell asks for, from its narrowest width to its widest.
-type claim struct{ hard, least, wish unit.Length }
+type claim struct{ hard, least, natural unit.Length }
 
 // take makes a column as wide as one more cell asks for.
 func (c *claims) take(i int, cell claim) {
 	c.hard[i] = max(c.hard[i], cell.hard)
 	c.least[i] = max(c.least[i], cell.least)
-	c.wish[i] = max(c.wish[i], cell.wish)
+	c.natural[i] = max(c.natural[i], cell.natural)
 }
 
 // spread makes columns that a cell spans wide enough for its longest word, all by the same.
@@ -32,22 +35,22 @@ func (c *claims) spread(from, span int, cell claim) {
 		}
 	}
 	for i := from; i < from+span; i++ {
-		c.wish[i] = max(c.wish[i], c.least[i])
+		c.natural[i] = max(c.natural[i], c.least[i])
 	}
 }
 
 // level gives all columns of values the same width.
-func (c *claims) level(columns []TableColumn) {
+func (c *claims) level(columns []content.TableColumn) {
 	var most claim
 	values := func(do func(i int)) {
 		for i := range columns {
-			if a := columns[i].Align; a == CellEnd || a == CellDecimal {
+			if a := columns[i].Align; a == content.CellEnd || a == content.CellDecimal {
 				do(i)
 			}
 		}
 	}
 	values(func(i int) {
-		most = claim{max(most.hard, c.hard[i]), max(most.least, c.least[i]), max(most.wish, c.wish[i])}
+		most = claim{max(most.hard, c.hard[i]), max(most.least, c.least[i]), max(most.natural, c.natural[i])}
 	})
 	values(func(i int) { c.take(i, most) })
 }

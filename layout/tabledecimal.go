@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"annualreport/layout/bidi"
+	"annualreport/layout/content"
 	"annualreport/layout/unit"
 )
 
@@ -14,7 +15,7 @@ import (
 // left, it is what stands before the points that is made equal.
 func (n *tableNode) alignDecimals(s *setter) {
 	for i, col := range n.block.Columns {
-		if col.Align != CellDecimal {
+		if col.Align != content.CellDecimal {
 			continue
 		}
 		most := unit.Length(0)

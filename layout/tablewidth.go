@@ -12,6 +12,9 @@ import (
 // tableGroup is tables that share the widths of their columns; most tables are alone.
 type tableGroup struct {
 	tables []*tableNode
+	// problems and unfit take what is told of tables that do not fit.
+	problems *diag.List
+	unfit    map[display.ElementID]bool
 	// fixed tells that the widths are.
 	fixed bool
 	// styles are those of cells whose letters were made smaller, as they were.
@@ -26,17 +29,14 @@ type groupKey struct {
 	x, width         unit.Length
 }
 
-// group enters a table among those that share their widths.
-func (c *collector) group(n *tableNode) *tableGroup {
+// groupOf enters a table among those that share their widths.
+func groupOf(c *collector, n *tableNode) *tableGroup {
 	if n.block.Alike == "" {
-		return &tableGroup{tables: []*tableNode{n}}
+		return &tableGroup{tables: []*tableNode{n}, problems: c.problems, unfit: c.unfit}
 	}
-	key := groupKey{c.section, len(n.block.Columns), n.block.Alike, n.frame.x, n.frame.width}
-	if c.groups == nil {
-		c.groups = make(map[groupKey]*tableGroup)
-	}
+	key := groupKey{n.frame.partIndex(), len(n.block.Columns), n.block.Alike, n.frame.x, n.frame.width}
 	if c.groups[key] == nil {
-		c.groups[key] = new(tableGroup)
+		c.groups[key] = &tableGroup{problems: c.problems, unfit: c.unfit}
 	}
 	g := c.groups[key]
 	g.tables = append(g.tables, n)
@@ -71,7 +71,7 @@ func (g *tableGroup) fixWidths(s *setter) {
 	if !first.holds(width, &asked) { // the letters stay, so that nothing else is told of them
 		g.squeeze(s, padding, 1000)
 	}
-	g.tell(s, &asked, width, was, was.MulDiv(size, 1000))
+	g.tell(&asked, width, was, was.MulDiv(size, 1000))
 	widths := g.fit(s, width, &asked)
 	for _, n := range g.tables {
 		n.frame.width, n.widths = width, widths
@@ -177,7 +177,7 @@ func (s *setter) undivided(p *paragraph) unit.Length {
 // and there is room. Tables that are alike keep to the column as long as no word is divided.
 func (g *tableGroup) width(asked *claims) unit.Length {
 	first := g.tables[0]
-	need := sum(asked.wish)
+	need := sum(asked.natural)
 	if first.block.Alike != "" {
 		need = sum(asked.least)
 	}
@@ -209,7 +209,7 @@ func (n *tableNode) needed(width unit.Length, asked *claims, columns int) unit.L
 }
 
 // tell tells of columns that do not fit, and of letters that became smaller for them.
-func (g *tableGroup) tell(s *setter, asked *claims, width, before, after unit.Length) {
+func (g *tableGroup) tell(asked *claims, width, before, after unit.Length) {
 	n := g.tables[0]
 	cols := len(n.block.Columns)
 	room := max(width, n.widest).Millimeters()
@@ -220,15 +220,15 @@ func (g *tableGroup) tell(s *setter, asked *claims, width, before, after unit.Le
 	hint := "make two tables of it, or exchange its rows and its columns"
 	switch {
 	case n.overbooked(): // told where the widths were read
-		g.silence(s.unfit)
+		g.silence()
 	case fit < cols:
-		s.problems.Errorf(n.block.Span, hint, "%d columns do not fit %.0f mm, %d do", cols, room, fit)
-		g.silence(s.unfit)
+		g.problems.Errorf(n.block.Span, hint, "%d columns do not fit %.0f mm, %d do", cols, room, fit)
+		g.silence()
 	case after < before:
-		s.problems.Warnf(n.block.Span, hint, "%d columns do not fit %.0f mm in letters of %s points; they are set in %s points",
+		g.problems.Warnf(n.block.Span, hint, "%d columns do not fit %.0f mm in letters of %s points; they are set in %s points",
 			cols, room, before, after)
 	default:
-		n.tellNarrow(s.problems, asked, width)
+		n.tellNarrow(g.problems, asked, width)
 	}
 }
 
@@ -257,9 +257,9 @@ func (n *tableNode) tellNarrow(problems *diag.List, asked *claims, width unit.Le
 }
 
 // silence keeps the lines and words of tables that do not fit from being told one by one.
-func (g *tableGroup) silence(unfit map[display.ElementID]bool) {
+func (g *tableGroup) silence() {
 	for _, n := range g.tables {
-		unfit[n.element] = true
+		g.unfit[n.element] = true
 		n.eachRow(func(_ int, row []*paragraph) {
 			for _, p := range row {
 				if p != nil {
@@ -285,14 +285,14 @@ func (g *tableGroup) fit(s *setter, width unit.Length, asked *claims) []unit.Len
 		}
 		rest.hard += asked.hard[i]
 		rest.least += asked.least[i]
-		rest.wish += asked.wish[i]
+		rest.natural += asked.natural[i]
 	}
 	free = max(free, 0)
 	for i := range out {
 		switch {
-		case n.block.Columns[i].Width > 0 || rest.wish == 0:
-		case rest.wish <= free:
-			out[i] = free.MulDiv(int64(asked.wish[i]), int64(rest.wish))
+		case n.block.Columns[i].Width > 0 || rest.natural == 0:
+		case rest.natural <= free:
+			out[i] = free.MulDiv(int64(asked.natural[i]), int64(rest.natural))
 		case rest.least < free:
 			out[i] = asked.least[i]
 		case rest.hard < free: // some words are divided
@@ -301,15 +301,15 @@ func (g *tableGroup) fit(s *setter, width unit.Length, asked *claims) []unit.Len
 			out[i] = free.MulDiv(int64(asked.hard[i]), int64(rest.hard))
 		}
 	}
-	if rest.wish > free && rest.least < free {
-		g.lower(s, out, asked.wish, free-rest.least)
+	if rest.natural > free && rest.least < free {
+		g.lower(s, out, asked.natural, free-rest.least)
 	}
 	return out
 }
 
 // lower gives out what is left so that the tables become low.
-func (g *tableGroup) lower(s *setter, widths, wish []unit.Length, free unit.Length) {
-	f := fitter{widths: widths, wish: wish, fixed: make([]bool, len(widths))}
+func (g *tableGroup) lower(s *setter, widths, natural []unit.Length, free unit.Length) {
+	f := fitter{widths: widths, natural: natural, fixed: make([]bool, len(widths))}
 	for i, col := range g.tables[0].block.Columns {
 		f.fixed[i] = col.Width > 0
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
@@ -26,7 +27,7 @@ func randomWord(r *rand.Rand, words []string) string {
 }
 
 // randomWideTable is a table of up to forty columns, some with widths, some cells over many.
-func randomWideTable(r *rand.Rand, words []string) (Table, string) {
+func randomWideTable(r *rand.Rand, words []string) (content.Table, string) {
 	columns := 1 + r.IntN(12)
 	if r.IntN(4) == 0 {
 		columns = 1 + r.IntN(40)
@@ -37,18 +38,18 @@ func randomWideTable(r *rand.Rand, words []string) (Table, string) {
 	}
 	table, _ := tallTable(words, rows...)
 	var said strings.Builder
-	text := func(most int) []Inline {
+	text := func(most int) []content.Inline {
 		var out []string
 		for range 1 + r.IntN(most) {
 			out = append(out, randomWord(r, words))
 		}
 		said.WriteString(strings.Join(out, ""))
-		return []Inline{Text{Value: strings.Join(out, " ")}}
+		return []content.Inline{content.Text{Value: strings.Join(out, " ")}}
 	}
 	share := 1000 / columns
 	for i := range table.Columns {
 		col := &table.Columns[i]
-		col.Title, col.Align = text(1), CellAlign(r.IntN(4))
+		col.Title, col.Align = text(1), content.CellAlign(r.IntN(4))
 		if r.IntN(4) == 0 && columns > 1 {
 			col.Width = share / (1 + r.IntN(3))
 		}
@@ -121,7 +122,7 @@ func TestTableMessages(t *testing.T) {
 		row := make([]int, c.columns)
 		table, _ := tallTable([]string{"x"}, row)
 		for i := range table.Columns {
-			table.Columns[i].Title = []Inline{Text{Value: strings.Repeat("8", c.letters)}}
+			table.Columns[i].Title = []content.Inline{content.Text{Value: strings.Repeat("8", c.letters)}}
 		}
 		table.Span = diag.Span{File: "report.toml", Line: 5, Column: 1}
 		_, problems, err := Typeset(testDocument(t, 120, "en", table))
@@ -143,11 +144,11 @@ func TestTableMessages(t *testing.T) {
 
 // TestAlikeTables: tables that are alike have their columns below each other.
 func TestAlikeTables(t *testing.T) {
-	var blocks []Block
+	var blocks []content.Block
 	for _, words := range []int{1, 9, 3} {
 		table, _ := tallTable([]string{"Depreciation"}, []int{words, 1, 1}, []int{1, 1, 1})
 		for i := 1; i < 3; i++ {
-			table.Columns[i].Align = CellEnd
+			table.Columns[i].Align = content.CellEnd
 		}
 		table.Alike = "accounts"
 		blocks = append(blocks, table)
@@ -169,14 +170,14 @@ func TestAlikeTables(t *testing.T) {
 // becomes narrower.
 func TestSpreadOfSpans(t *testing.T) {
 	width := func(lengths ...unit.Length) []unit.Length { return lengths }
-	c := claims{hard: width(10, 30, 5), least: width(20, 30, 5), wish: width(25, 90, 5)}
-	c.spread(0, 2, claim{hard: 60, least: 45, wish: 200})
-	want := claims{hard: width(21, 41, 5), least: width(20, 30, 5), wish: width(25, 90, 5)}
+	c := claims{hard: width(10, 30, 5), least: width(20, 30, 5), natural: width(25, 90, 5)}
+	c.spread(0, 2, claim{hard: 60, least: 45, natural: 200})
+	want := claims{hard: width(21, 41, 5), least: width(20, 30, 5), natural: width(25, 90, 5)}
 	if !reflect.DeepEqual(c, want) {
 		t.Errorf("%v, want %v", c, want)
 	}
-	c.spread(1, 2, claim{hard: 10, least: 235, wish: 400})
-	want = claims{hard: width(21, 41, 5), least: width(20, 131, 106), wish: width(25, 131, 106)}
+	c.spread(1, 2, claim{hard: 10, least: 235, natural: 400})
+	want = claims{hard: width(21, 41, 5), least: width(20, 131, 106), natural: width(25, 131, 106)}
 	if !reflect.DeepEqual(c, want) {
 		t.Errorf("%v, want %v", c, want)
 	}
@@ -192,7 +193,7 @@ func TestOverbooked(t *testing.T) {
 	} {
 		var n tableNode
 		for _, share := range c.shares {
-			n.block.Columns = append(n.block.Columns, TableColumn{Width: share})
+			n.block.Columns = append(n.block.Columns, content.TableColumn{Width: share})
 		}
 		if n.overbooked() != c.want {
 			t.Errorf("%v are too much: %v", c.shares, !c.want)

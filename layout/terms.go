@@ -3,30 +3,10 @@ package layout
 import (
 	"unicode"
 
-	"annualreport/layout/color"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
-
-// Terms is short labels, each with what it stands for beside it: acronyms, or the
-// dates of a timeline.
-type Terms struct {
-	Items []Term
-	// Label is how labels are set.
-	Label ParagraphStyle
-	// Gap is the space between labels and what they stand for.
-	Gap unit.Length
-	// Line joins the items by a rule with a dot at each, in an ink; nil leaves them apart.
-	Line *color.Ink
-	// Ground is what lies below the dots.
-	Ground color.Ink
-}
-
-// Term is one label with its blocks.
-type Term struct {
-	Label  []Inline
-	Blocks []Block
-}
 
 // The room for labels: that of the longest, between these shares of the width, in hundredths.
 const (
@@ -39,11 +19,11 @@ const (
 )
 
 // labelWidth is the room for labels of a width.
-func (b *Terms) labelWidth(width unit.Length) unit.Length {
+func labelWidth(b *content.Terms, width unit.Length) unit.Length {
 	longest := int64(0)
 	for _, item := range b.Items {
 		width := int64(0)
-		for _, r := range PlainText(item.Label) {
+		for _, r := range content.PlainText(item.Label) {
 			if unicode.IsUpper(r) {
 				width += capitalWidth
 			} else {
@@ -56,11 +36,11 @@ func (b *Terms) labelWidth(width unit.Length) unit.Length {
 	return min(max(room, width.MulDiv(leastLabel, 100)), width.MulDiv(mostLabel, 100))
 }
 
-// collect implements Block. To a reader it is a list with its labels.
-func (b Terms) collect(c *collector, f frame) node {
-	list := c.structure.Add(f.parent, display.L)
-	c.structure.Set(list).Numbering = "None"
-	room := b.labelWidth(f.width)
+// collectTerms collects terms. To a reader it is a list with its labels.
+func collectTerms(c *collector, b content.Terms, f frame) node {
+	list := f.tree.add(f.parent, display.L)
+	f.tree.attributes(list).Numbering = "None"
+	room := labelWidth(&b, f.width)
 	inset := room + b.Gap
 	if b.Line != nil {
 		inset += b.Gap
@@ -69,26 +49,26 @@ func (b Terms) collect(c *collector, f frame) node {
 	body.depth++
 	out := &termsNode{block: b, frame: f, at: room + b.Gap}
 	for _, item := range b.Items {
-		li := c.structure.Add(list, display.LI)
-		mark := Paragraph{Style: b.Label, Role: display.Lbl, Inlines: item.Label}
+		li := f.tree.add(list, display.LI)
+		mark := content.Paragraph{Style: b.Label, Role: display.Lbl, Inlines: item.Label}
 		if saysNothing(item.Blocks) {
 			mark.Role = display.LBody // what stands alone labels nothing
 		}
 		label := f
 		label.width = room
-		marked := mark.collect(c, label.under(li))
-		if p, ok := marked.(*paragraph); ok {
-			out.labels = append(out.labels, p)
+		marked := collectParagraph(c, mark, label.under(li))
+		if n, ok := marked.(*paragraphNode); ok {
+			out.labels = append(out.labels, n.p)
 		}
-		out.items = append(out.items, &beside{label: marked, body: c.collectAll(item.Blocks, body.under(c.structure.Add(li, display.LBody)))})
+		out.items = append(out.items, &beside{label: marked, body: collectAll(c, item.Blocks, body.under(f.tree.add(li, display.LBody)))})
 	}
 	return out
 }
 
 // saysNothing tells blocks in which there is nothing to read.
-func saysNothing(blocks []Block) bool {
+func saysNothing(blocks []content.Block) bool {
 	for _, b := range blocks {
-		if p, ok := b.(Paragraph); !ok || !IsBlank(p.Inlines) {
+		if p, ok := b.(content.Paragraph); !ok || !content.IsBlank(p.Inlines) {
 			return false
 		}
 	}
@@ -96,7 +76,7 @@ func saysNothing(blocks []Block) bool {
 }
 
 type termsNode struct {
-	block Terms
+	block content.Terms
 	frame frame
 	// at is where the rule stands, from where lines begin.
 	at    unit.Length

@@ -8,8 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"annualreport/layout/diag"
-	"annualreport/layout/display"
+	"annualreport/layout/content"
 	"annualreport/layout/shape"
 )
 
@@ -58,20 +57,19 @@ func unicodeCases(t *testing.T) []unicodeCase {
 }
 
 // setBreaks lists the bytes of a text at which our paragraphs may break.
-func setBreaks(t *testing.T, doc *Document, table *shape.Table, texts []string) []map[int]bool {
+func setBreaks(t *testing.T, doc *content.Document, table *shape.Table, texts []string) []map[int]bool {
 	t.Helper()
-	c := &collector{doc: doc, table: table, structure: display.NewStructure(), problems: new(diag.List), links: &doc.Links,
-		styles: make(map[styleKey]style), noteNumber: make(map[string]int), anchors: make(map[string]display.ElementID), pages: make(map[string]string)}
+	c := newSession(doc, table, new(pageNumbers))
 	var ps []*paragraph
 	style := bodyStyle()
 	style.Hyphenate = false
 	for _, text := range texts {
-		ps = append(ps, c.paragraph(style, []Inline{Text{Value: text}}, frame{width: doc.Sheet.Width(), language: "en"}, 0))
+		ps = append(ps, c.read(style, []content.Inline{content.Text{Value: text}}, frame{width: doc.Sheet.Width(), language: "en"}, 0))
 	}
 	if err := table.Shape(); err != nil {
 		t.Fatal(err)
 	}
-	s := &setter{doc: doc, shaper: table.Shaper()}
+	s := newSetter(c)
 	var out []map[int]bool
 	for i, p := range ps {
 		s.toItems(p)
@@ -112,7 +110,7 @@ func TestUnicodeLineBreaks(t *testing.T) {
 	var cases []unicodeCase
 	var texts []string
 	for _, c := range unicodeCases(t) {
-		if strings.ContainsAny(c.text, "\v\f\u0085\u2028\u2029\r\n\t") || strings.Contains(c.text, "  ") || strings.TrimSpace(c.text) != c.text || Spaces("en", c.text) != c.text {
+		if strings.ContainsAny(c.text, "\v\f\u0085\u2028\u2029\r\n\t") || strings.Contains(c.text, "  ") || strings.TrimSpace(c.text) != c.text || content.Spaces("en", c.text) != c.text {
 			continue
 		}
 		cases = append(cases, c)

@@ -1,20 +1,20 @@
 package layout
 
 import (
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
 
 // turned tells whether a section's column for notes lies to the other side of its
 // text than the galley has it: on versos, whose outer edge is where lines begin.
-func (a *assembler) turned(s *Section, page int) bool {
-	sheet := &a.c.doc.Sheet
+func turned(sheet *content.Sheet, s *content.Section, page int) bool {
 	return sheet.Facing && page%2 == 0 && sheet.Margin > 0 && sheet.Columns <= 1 && !s.Wide
 }
 
 // outward is the way to the outer edge of a verso.
-func (a *assembler) outward() unit.Length {
-	if a.c.doc.Info.RightToLeft {
+func outward(doc *content.Document) unit.Length {
+	if doc.Info.RightToLeft {
 		return 1
 	}
 	return -1
@@ -22,15 +22,15 @@ func (a *assembler) outward() unit.Length {
 
 // turn moves what a column of a verso has outside of its measure: what is wide
 // begins at the outer edge, what stands beside the text goes to its other side.
-func (a *assembler) turn(strips []strip) []strip {
-	sheet := &a.c.doc.Sheet
+func turn(doc *content.Document, strips []strip) []strip {
+	sheet := &doc.Sheet
 	margin := sheet.Margin + sheet.MarginGap
 	out := make([]strip, len(strips))
 	for i, s := range strips {
 		if s.wide {
-			s.items = moved(s.items, unit.Point{X: a.outward() * margin})
+			s.items = moved(s.items, unit.Point{X: outward(doc) * margin})
 		} else {
-			s.items = a.turnItems(s.items, a.outward()*(sheet.Measure()+sheet.MarginGap+margin))
+			s.items = turnItems(doc, s.items, outward(doc)*(sheet.Measure()+sheet.MarginGap+margin))
 		}
 		out[i] = s
 	}
@@ -39,10 +39,10 @@ func (a *assembler) turn(strips []strip) []strip {
 
 // turnItems moves the items that stand beside the text. Marks that hang out of the text, on
 // the side where lines begin, stay.
-func (a *assembler) turnItems(items []display.Item, by unit.Length) []display.Item {
+func turnItems(doc *content.Document, items []display.Item, by unit.Length) []display.Item {
 	out := make([]display.Item, len(items))
 	for i, it := range items {
-		if a.besideText(display.ExtentOf(it).X) {
+		if besideText(doc, display.ExtentOf(it).X) {
 			it = it.Moved(unit.Point{X: by})
 		}
 		out[i] = it
@@ -52,9 +52,9 @@ func (a *assembler) turnItems(items []display.Item, by unit.Length) []display.It
 
 // besideText tells whether what begins at a distance from the left end of the text stands in
 // the column for notes.
-func (a *assembler) besideText(x unit.Length) bool {
-	sheet := &a.c.doc.Sheet
-	if a.c.doc.Info.RightToLeft {
+func besideText(doc *content.Document, x unit.Length) bool {
+	sheet := &doc.Sheet
+	if doc.Info.RightToLeft {
 		return x < -sheet.MarginGap
 	}
 	return x >= sheet.Measure()

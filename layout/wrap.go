@@ -1,42 +1,32 @@
 package layout
 
 import (
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
 
-// sheets makes ready for the press what is whole: the covers come on a sheet of
+// finishSheets makes ready for the press what is whole: the covers come on a sheet of
 // their own where that is wished for, and each sheet gets its marks.
-func (c *collector) sheets(out *display.Document) error {
-	if wrap := c.doc.Sheet.Wrap; wrap != nil && len(out.Pages) >= coverPages {
-		if err := c.wrap(out, wrap); err != nil {
+func finishSheets(s *session, out *display.Document) error {
+	if wrap := s.doc.Sheet.Wrap; wrap != nil && len(out.Pages) >= content.CoverPages {
+		if err := wrapCovers(s, out, wrap); err != nil {
 			return err
 		}
 	}
 	for i := range out.Pages {
-		if err := c.printMarks(&out.Pages[i], nil); err != nil {
+		if err := printMarks(s, &out.Pages[i], nil); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// coverPages is the number of pages that a wrap has: a sheet folded once.
-const coverPages = 4
-
-// wrapped is the number of pages that the covers take from the others.
-func (s *Sheet) wrapped() int {
-	if s.Wrap == nil {
-		return 0
-	}
-	return coverPages
-}
-
-// wrap takes the covers from the pages and lays them side by side.
-func (c *collector) wrap(out *display.Document, wrap *Wrap) error {
+// wrapCovers takes the covers from the pages and lays them side by side.
+func wrapCovers(s *session, out *display.Document, wrap *content.Wrap) error {
 	pages := out.Pages
 	n := len(pages)
-	spine := wrap.Spine(n - coverPages)
+	spine := wrap.Spine(n - content.CoverPages)
 	w := &display.Wrap{Document: *out, Spine: spine}
 	// Printers number the pages of a cover from its front.
 	outer, inner := [2]int{n - 1, 0}, [2]int{1, n - 2}
@@ -46,19 +36,19 @@ func (c *collector) wrap(out *display.Document, wrap *Wrap) error {
 		labels = [2]string{"C1–C4", "C3–C2"}
 	}
 	w.Pages = []display.Page{coverSpread(&pages[outer[0]], &pages[outer[1]], &wrap.Back, spine, labels[0])}
-	if err := c.spine(&w.Pages[0], &wrap.Back, spine); err != nil {
+	if err := setSpine(s, &w.Pages[0], &wrap.Back, spine); err != nil {
 		return err
 	}
 	if wrap.Inside {
 		w.Pages = append(w.Pages, coverSpread(&pages[inner[0]], &pages[inner[1]], nil, spine, labels[1]))
 	}
 	w.Structure = out.Structure.Shown(w.Pages)
-	folds := []unit.Length{c.doc.Sheet.Size.W}
+	folds := []unit.Length{s.doc.Sheet.Size.W}
 	if spine > 0 {
 		folds = append(folds, folds[0]+spine)
 	}
 	for i := range w.Pages {
-		if err := c.printMarks(&w.Pages[i], folds); err != nil {
+		if err := printMarks(s, &w.Pages[i], folds); err != nil {
 			return err
 		}
 	}
@@ -70,7 +60,7 @@ func (c *collector) wrap(out *display.Document, wrap *Wrap) error {
 // coverSpread lays two pages side by side with a spine between them. Each ends at its
 // fold, but for the ground of the spine, which lies below both so that no line
 // of paper shows between them.
-func coverSpread(left, right *display.Page, back *Spine, spine unit.Length, label string) display.Page {
+func coverSpread(left, right *display.Page, back *content.Spine, spine unit.Length, label string) display.Page {
 	size, bleed := left.Size, left.Bleed
 	out := display.Page{Size: unit.Size{W: 2*size.W + spine, H: size.H}, Label: label, Bleed: bleed, Around: left.Around}
 	if back != nil {
@@ -116,22 +106,22 @@ func clipped(items []display.Item, to unit.Rect) []display.Item {
 	return out
 }
 
-// spine sets what stands on the back, if there is room.
-func (c *collector) spine(page *display.Page, back *Spine, width unit.Length) error {
+// setSpine sets what stands on the back, if there is room.
+func setSpine(s *session, page *display.Page, back *content.Spine, width unit.Length) error {
 	if back.Least == 0 || width < back.Least {
 		return nil
 	}
-	sheet := &c.doc.Sheet
+	sheet := &s.doc.Sheet
 	inset := sheet.Size.H / 13
 	room := (sheet.Size.H - 2*inset) / 2
 	for _, text := range []struct {
 		words string
-		style TextStyle
+		style content.TextStyle
 		end   bool
 	}{{back.Title, back.TitleStyle, false}, {back.Name, back.NameStyle, true}} {
 		text.style.Size = min(text.style.Size, width*9/20)
 		// Lines that read from the right are turned the other way, to read downward too.
-		line, err := c.furnitureLine(text.words, text.style, room, text.end != c.doc.Info.RightToLeft)
+		line, err := furnitureLine(s, text.words, text.style, room, text.end != s.doc.Info.RightToLeft)
 		if err != nil {
 			return err
 		}
@@ -140,7 +130,7 @@ func (c *collector) spine(page *display.Page, back *Spine, width unit.Length) er
 			if !ok {
 				continue
 			}
-			page.Items = append(page.Items, turnedDown(t, c.doc.Info.RightToLeft, unit.Point{X: sheet.Size.W + width/2, Y: inset}, room, text.end))
+			page.Items = append(page.Items, turnedDown(t, s.doc.Info.RightToLeft, unit.Point{X: sheet.Size.W + width/2, Y: inset}, room, text.end))
 		}
 	}
 	return nil

@@ -3,7 +3,7 @@ package sections
 import (
 	"unicode/utf8"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 	"annualreport/sections/source"
@@ -42,7 +42,7 @@ func readAcknowledgements(r *reader, t *source.Table, h head) Section {
 }
 
 // blocks implements Section: names stand in columns, so that none is divided.
-func (s *acknowledgements) blocks(c *composer) []layout.Block {
+func (s *acknowledgements) blocks(c *composer) []content.Block {
 	out := c.text(s.Text)
 	for _, g := range s.groups {
 		if !g.title.IsEmpty() {
@@ -61,9 +61,9 @@ const (
 
 // names sets names in as many columns as have room for the longest, or for two where one
 // is longer than half a line.
-func (c *composer) names(names []Text) layout.Block {
+func (c *composer) names(names []Text) content.Block {
 	style := c.styles.Body
-	style.Align, style.Hyphenate, style.Before, style.Hang = layout.Start, false, 0, style.Text.Size
+	style.Align, style.Hyphenate, style.Before, style.Hang = content.Start, false, 0, style.Text.Size
 	width := c.sheet.Width()
 	if c.sheet.Columns > 1 {
 		width = c.sheet.Measure()
@@ -77,10 +77,10 @@ func (c *composer) names(names []Text) layout.Block {
 	if columns < 2 && width > narrowest {
 		columns = 2
 	}
-	grid := layout.Grid{Columns: max(columns, 1), Gap: namesGap, Wide: true}
+	grid := content.Grid{Columns: max(columns, 1), Gap: namesGap, Wide: true}
 	for _, n := range names {
-		grid.Cells = append(grid.Cells, layout.Cell{Blocks: []layout.Block{
-			layout.Paragraph{Style: style, Role: display.P, Inlines: c.inlines(n), Names: true, Span: n.Span}}})
+		grid.Cells = append(grid.Cells, content.Cell{Blocks: []content.Block{
+			content.Paragraph{Style: style, Role: display.P, Inlines: c.inlines(n), Names: true, Span: n.Span}}})
 	}
 	return grid
 }

@@ -6,7 +6,7 @@ import (
 	"golang.org/x/text/collate"
 	textlanguage "golang.org/x/text/language"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
@@ -54,18 +54,18 @@ func (r *Report) collator() *collate.Collator {
 const termGap = 10 * unit.Pt
 
 // blocks implements Section.
-func (s *acronyms) blocks(c *composer) []layout.Block {
+func (s *acronyms) blocks(c *composer) []content.Block {
 	entries := slices.Clone(s.entries)
 	by := c.report.collator()
 	slices.SortStableFunc(entries, func(a, b acronym) int { return by.CompareString(a.short.Value, b.short.Value) })
 	label := c.styles.TableHead
 	label.Leading = c.styles.Body.Leading
-	out := layout.Terms{Label: label, Gap: termGap}
+	out := content.Terms{Label: label, Gap: termGap}
 	style := c.styles.Body
-	style.Before, style.Align = 0, layout.Start
+	style.Before, style.Align = 0, content.Start
 	for _, a := range entries {
-		out.Items = append(out.Items, layout.Term{Label: c.inlines(a.short), Blocks: []layout.Block{
-			layout.Paragraph{Style: style, Role: display.P, Inlines: c.inlines(a.long), Span: a.long.Span}}})
+		out.Items = append(out.Items, content.Term{Label: c.inlines(a.short), Blocks: []content.Block{
+			content.Paragraph{Style: style, Role: display.P, Inlines: c.inlines(a.long), Span: a.long.Span}}})
 	}
 	return append(c.text(s.Text), out)
 }

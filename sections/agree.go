@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/sections/markup"
 	"annualreport/sections/number"
 	"annualreport/sections/source"
@@ -249,7 +249,7 @@ func (r *reader) agreeObject(o object, known map[string][]stated) {
 func (d *dataTable) onlyNumbers() int {
 	column := 0
 	for i := 1; i < len(d.columns); i++ {
-		if d.columns[i].align == layout.CellStart || !d.columns[i].aligned {
+		if d.columns[i].align == content.CellStart || !d.columns[i].aligned {
 			continue
 		}
 		if column > 0 {

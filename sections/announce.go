@@ -3,7 +3,7 @@ package sections
 import (
 	"strings"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/sections/announcement"
 	"annualreport/sections/edition"
@@ -90,7 +90,7 @@ func (c *composer) firstWords() []announcement.Span {
 			return c.spans(c.inlines(h.Lead))
 		}
 		for _, b := range c.text(h.Text) {
-			if p, ok := b.(layout.Paragraph); ok && p.Bookmark == 0 {
+			if p, ok := b.(content.Paragraph); ok && p.Bookmark == 0 {
 				return c.spans(p.Inlines)
 			}
 		}
@@ -153,7 +153,7 @@ func (c *composer) bulletPoints(bullets []Text) []announcement.Point {
 	for _, b := range bullets[:min(len(bullets), mostPoints)] {
 		var point announcement.Point
 		for _, block := range titled(c.bullet(b), c.styles.Headings[2]) {
-			p, ok := block.(layout.Paragraph)
+			p, ok := block.(content.Paragraph)
 			if !ok {
 				continue
 			}
@@ -182,45 +182,45 @@ func unfinished(spans []announcement.Span) []announcement.Span {
 }
 
 // isHeading tells the heading of a bullet by its look.
-func isHeading(p layout.Paragraph, c *composer) bool {
+func isHeading(p content.Paragraph, c *composer) bool {
 	return p.Style.Text == c.styles.Headings[2].Text
 }
 
 // spans are inlines as a message has them: calls of notes vanish, and links within the report
 // are words.
-func (c *composer) spans(inlines []layout.Inline) []announcement.Span {
+func (c *composer) spans(inlines []content.Inline) []announcement.Span {
 	var out []announcement.Span
 	collectSpans(inlines, c.report.Meta.Language.Tag, announcement.Span{}, &out)
 	return out
 }
 
-func collectSpans(inlines []layout.Inline, language string, look announcement.Span, out *[]announcement.Span) {
+func collectSpans(inlines []content.Inline, language string, look announcement.Span, out *[]announcement.Span) {
 	for _, in := range inlines {
 		inner := look
 		switch in := in.(type) {
-		case layout.Text:
-			inner.Text = layout.Spaces(language, in.Value)
+		case content.Text:
+			inner.Text = content.Spaces(language, in.Value)
 			*out = append(*out, inner)
-		case layout.LineEnd:
+		case content.LineEnd:
 			inner.Text = " "
 			*out = append(*out, inner)
-		case layout.Styled:
-			inner.Strong = inner.Strong || in.Emphasis&layout.Strong != 0
-			inner.Emphasis = inner.Emphasis || in.Emphasis&layout.Italic != 0
+		case content.InEmphasis:
+			inner.Strong = inner.Strong || in.Emphasis&content.Strong != 0
+			inner.Emphasis = inner.Emphasis || in.Emphasis&content.Italic != 0
 			collectSpans(in.Inlines, language, inner, out)
-		case layout.Restyled:
+		case content.InStyle:
 			collectSpans(in.Inlines, language, inner, out)
-		case layout.Isolate:
+		case content.Isolate:
 			collectSpans(in.Inlines, language, inner, out)
-		case layout.InLanguage:
+		case content.InLanguage:
 			inner.Language = in.Language
 			collectSpans(in.Inlines, in.Language, inner, out)
-		case layout.Link:
+		case content.Link:
 			if in.Target.URL != "" {
 				inner.Address = in.Target.URL
 			}
 			collectSpans(in.Inlines, language, inner, out)
-		case layout.Note, layout.PageOf:
+		case content.Note, content.PageOf:
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"annualreport/layout"
 	"annualreport/layout/color"
+	"annualreport/layout/content"
 	"annualreport/sections/markup"
 	"annualreport/sections/source"
 )
@@ -13,7 +14,7 @@ import (
 // chart is values that are drawn.
 type chart struct {
 	id, caption, unit, source, alt Text
-	kind                           layout.ChartKind
+	kind                           content.ChartKind
 	labels                         []Text
 	series                         []series
 	hatched, tabled                bool
@@ -149,7 +150,7 @@ func (ch *chart) checkNames(r *reader) {
 func (ch *chart) name() Text { return ch.id }
 
 // compose implements object.
-func (ch *chart) compose(c *composer) []layout.Block {
+func (ch *chart) compose(c *composer) []content.Block {
 	if len(ch.series) == 0 || len(ch.labels) == 0 || len(ch.series[0].values) == 0 {
 		return nil
 	}
@@ -161,7 +162,7 @@ func (ch *chart) compose(c *composer) []layout.Block {
 	if ch.donut {
 		labels, drawn, joined = ch.arranged(c)
 	}
-	out := layout.Chart{Kind: ch.kind, Anchor: ch.id.Value, Caption: c.caption(ch.caption), Notes: append(divisible(c.remark(joined)), c.remark(ch.source)...), Alt: ch.description(c),
+	out := content.Chart{Kind: ch.kind, Anchor: ch.id.Value, Caption: c.caption(ch.caption), Notes: append(divisible(c.remark(joined)), c.remark(ch.source)...), Alt: ch.description(c),
 		Label: c.styles.TableCell, Value: value, Rule: c.styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Tick: ch.tick(c), Span: ch.place.Span,
 		Tabled: ch.tabled, Sequence: ch.isSequence(c.report.Meta.Language), Short: ch.shortLabels(labels, c.report.Meta.Language)}
 	drawing := c.withoutNotes(cureOfChart)
@@ -175,9 +176,9 @@ func (ch *chart) compose(c *composer) []layout.Block {
 		out.Labels = append(out.Labels, drawing.cell(l))
 	}
 	for i, s := range drawn {
-		out.Series = append(out.Series, layout.Series{Name: drawing.cell(s.name), Values: s.values, Ink: inks[i]})
+		out.Series = append(out.Series, content.Series{Name: drawing.cell(s.name), Values: s.values, Ink: inks[i]})
 	}
-	blocks := []layout.Block{out}
+	blocks := []content.Block{out}
 	if ch.tabled {
 		blocks = append(blocks, ch.asTable(c))
 	}
@@ -215,7 +216,7 @@ func (ch *chart) description(c *composer) string {
 
 // asTable sets the values below the chart, for those who hear the report or count: with all the decimals
 // that they were written with.
-func (ch *chart) asTable(c *composer) layout.Block {
+func (ch *chart) asTable(c *composer) content.Block {
 	out := markup.NewTable(c.styles)
 	out.Span = ch.place.Span
 	out.Decimal = c.report.Meta.Language.DecimalSign()
@@ -223,19 +224,19 @@ func (ch *chart) asTable(c *composer) layout.Block {
 	if first.IsEmpty() || ch.sign != "" && !ch.head.IsEmpty() {
 		first = ch.head
 	}
-	out.Columns = []layout.TableColumn{{Title: c.inlines(first)}}
+	out.Columns = []content.TableColumn{{Title: c.inlines(first)}}
 	styles := make([]columnStyle, len(ch.series))
 	for i, s := range ch.series {
 		title := s.name
 		if title.IsEmpty() {
 			title = ch.caption
 		}
-		out.Columns = append(out.Columns, layout.TableColumn{Title: layout.Unlinked(c.inlines(title)), Align: layout.CellDecimal})
+		out.Columns = append(out.Columns, content.TableColumn{Title: content.Unlinked(c.inlines(title)), Align: content.CellDecimal})
 		styles[i] = styleOf(s.exact)
 		styles[i].decimals = ch.coined(styles[i].decimals)
 	}
 	for i, label := range ch.labels {
-		cells := [][]layout.Inline{c.cell(label)}
+		cells := [][]content.Inline{c.cell(label)}
 		for k, s := range ch.series {
 			text := "–"
 			if a := s.exact[i]; a.known {
@@ -243,7 +244,7 @@ func (ch *chart) asTable(c *composer) layout.Block {
 			}
 			cells = append(cells, plainInlines(text))
 		}
-		out.Rows = append(out.Rows, layout.TableRow{Cells: cells})
+		out.Rows = append(out.Rows, content.TableRow{Cells: cells})
 	}
 	return out
 }

@@ -11,6 +11,7 @@ import (
 
 	"annualreport/fonts"
 	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/hyphen"
 	"annualreport/sections/edition"
@@ -18,7 +19,7 @@ import (
 
 // composedChart composes and sets a report of one chart, and gives the chart as it is handed to layout, the
 // words of the notes below it, and the messages.
-func composedChart(t *testing.T, hyphens *hyphen.Library, tag, keys string) (layout.Chart, string, []diag.Problem) {
+func composedChart(t *testing.T, hyphens *hyphen.Library, tag, keys string) (content.Chart, string, []diag.Problem) {
 	t.Helper()
 	text := fmt.Sprintf("[report]\ntitle = \"T\"\ndate = 2031-01-01\nlanguage = %q\n[organisation]\nname = \"The Keepers of Nowhere\"\n[[section]]\nkind = \"figures\"\ntitle = \"One\"\n[[section.chart]]\n%s\n", tag, keys)
 	problems := new(diag.List)
@@ -30,29 +31,29 @@ func composedChart(t *testing.T, hyphens *hyphen.Library, tag, keys string) (lay
 	}
 	problems.Append(found)
 	for _, part := range doc.Parts {
-		section, ok := part.(*layout.Section)
+		section, ok := part.(*content.Section)
 		if !ok {
 			continue
 		}
 		for _, b := range section.Blocks {
-			if chart, ok := b.(layout.Chart); ok {
+			if chart, ok := b.(content.Chart); ok {
 				var notes strings.Builder
 				for _, n := range chart.Notes {
-					notes.WriteString(layout.PlainText(n.(layout.Paragraph).Inlines))
+					notes.WriteString(content.PlainText(n.(content.Paragraph).Inlines))
 				}
 				return chart, notes.String(), problems.Sorted()
 			}
 		}
 	}
 	t.Fatalf("no chart: %v", problems.Sorted())
-	return layout.Chart{}, "", nil
+	return content.Chart{}, "", nil
 }
 
 // drawnParts are the labels and values of the first series of a chart, as they are drawn.
-func drawnParts(chart layout.Chart) string {
+func drawnParts(chart content.Chart) string {
 	var out []string
 	for i, l := range chart.Labels {
-		out = append(out, fmt.Sprintf("%s %v", layout.PlainText(l), chart.Series[0].Values[i]))
+		out = append(out, fmt.Sprintf("%s %v", content.PlainText(l), chart.Series[0].Values[i]))
 	}
 	return strings.Join(out, ", ")
 }
@@ -120,7 +121,7 @@ func TestSequences(t *testing.T) {
 		var short []string
 		for _, s := range chart.Short {
 			if len(s) > 0 {
-				short = append(short, layout.PlainText(s))
+				short = append(short, content.PlainText(s))
 			}
 		}
 		if chart.Sequence != c.sequence || strings.Join(short, " ") != c.short {

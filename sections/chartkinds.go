@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
 )
@@ -16,7 +17,7 @@ import (
 // chartTypes are the types that an author can name.
 var chartTypes = []struct {
 	name string
-	kind layout.ChartKind
+	kind content.ChartKind
 }{
 	{"bar", layout.Bars{}},
 	{"column", layout.Columns{}},
@@ -26,7 +27,7 @@ var chartTypes = []struct {
 }
 
 // chartType finds a kind by its name.
-func chartType(name string) (layout.ChartKind, bool) {
+func chartType(name string) (content.ChartKind, bool) {
 	for _, t := range chartTypes {
 		if t.name == name {
 			return t.kind, true
@@ -216,10 +217,10 @@ func (ch *chart) joinedNote(c *composer, p part) Text {
 
 // divisible lets words be divided behind any letter, if nothing else helps: labels of any length have
 // room in a chart, and so they have in the remark that names them.
-func divisible(blocks []layout.Block) []layout.Block {
+func divisible(blocks []content.Block) []content.Block {
 	out := slices.Clone(blocks)
 	for i, b := range out {
-		if p, ok := b.(layout.Paragraph); ok {
+		if p, ok := b.(content.Paragraph); ok {
 			p.Style.Anywhere = true
 			out[i] = p
 		}
@@ -256,8 +257,8 @@ func (ch *chart) isSequence(l *language.Language) bool {
 }
 
 // shortLabels are the labels with shorter names of months; nil where a label names none.
-func (ch *chart) shortLabels(labels []Text, l *language.Language) [][]layout.Inline {
-	out := make([][]layout.Inline, len(labels))
+func (ch *chart) shortLabels(labels []Text, l *language.Language) [][]content.Inline {
+	out := make([][]content.Inline, len(labels))
 	for i, label := range labels {
 		if short, ok := l.ShortMonth(markup.Words(label)); ok {
 			out[i] = plainInlines(short)

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/sections/address"
@@ -15,29 +15,29 @@ import (
 
 // entry sets one publication: its type or year and its language stand beside it, and with
 // the title first what it is for below it.
-func (s *publications) entry(c *composer, e *publication, number int) []layout.Block {
+func (s *publications) entry(c *composer, e *publication, number int) []content.Block {
 	style := c.styles.Entry
 	inlines := s.citation(c, e)
 	if s.style == vancouver {
-		inlines = append([]layout.Inline{layout.Text{Value: c.report.Meta.Language.Digits(number) + ". "}}, inlines...)
+		inlines = append([]content.Inline{content.Text{Value: c.report.Meta.Language.Digits(number) + ". "}}, inlines...)
 	}
-	out := []layout.Block{layout.Paragraph{Style: style, Role: display.BibEntry, Inlines: inlines, Span: e.Title.Span, Anchor: e.Key.Value}}
+	out := []content.Block{content.Paragraph{Style: style, Role: display.BibEntry, Inlines: inlines, Span: e.Title.Span, Anchor: e.Key.Value}}
 	if purpose := e.Note; s.style == titleFirst && !purpose.IsEmpty() {
-		entry := out[0].(layout.Paragraph)
+		entry := out[0].(content.Paragraph)
 		entry.Style.After = 0
 		below := style
 		below.Indent = style.Hang
-		out = []layout.Block{entry, layout.Paragraph{Style: below, Role: display.P, Inlines: c.inlines(purpose), Span: purpose.Span}}
+		out = []content.Block{entry, content.Paragraph{Style: below, Role: display.P, Inlines: c.inlines(purpose), Span: purpose.Span}}
 	}
 	if beside := s.beside(c, e); len(beside) > 0 {
-		return []layout.Block{layout.Margin{Blocks: out, Beside: beside}}
+		return []content.Block{content.Margin{Blocks: out, Beside: beside}}
 	}
 	return out
 }
 
 // beside is what stands in the margin of an entry: its type or year, its language, and on
 // paper the code of its address.
-func (s *publications) beside(c *composer, e *publication) []layout.Block {
+func (s *publications) beside(c *composer, e *publication) []content.Block {
 	var side []string
 	switch {
 	case s.group == byType && e.Year > 0 && s.style == vancouver:
@@ -48,9 +48,9 @@ func (s *publications) beside(c *composer, e *publication) []layout.Block {
 	if !e.Language.IsEmpty() && !strings.EqualFold(e.Language.Value, c.report.Meta.Language.Tag) {
 		side = append(side, c.languageName(e.Language.Value))
 	}
-	var out []layout.Block
+	var out []content.Block
 	if len(side) > 0 {
-		out = append(out, layout.Paragraph{Style: c.styles.Margin, Role: display.P, Names: true, Inlines: plainInlines(strings.Join(side, " · "))})
+		out = append(out, content.Paragraph{Style: c.styles.Margin, Role: display.P, Names: true, Inlines: plainInlines(strings.Join(side, " · "))})
 	}
 	if to, at := e.address(); e.coded && c.printed && to.URL != "" {
 		room := c.sheet.Margin
@@ -75,16 +75,16 @@ func (e *publication) address() (address.Address, diag.Span) {
 
 // writer gathers the pieces of a citation.
 type writer struct {
-	inlines []layout.Inline
+	inlines []content.Inline
 	at      diag.Span
 }
 
 func (w *writer) say(format string, args ...any) {
-	w.inlines = append(w.inlines, layout.Text{Value: fmt.Sprintf(format, args...), Span: w.at})
+	w.inlines = append(w.inlines, content.Text{Value: fmt.Sprintf(format, args...), Span: w.at})
 }
 
 // citation writes an entry in the list's style.
-func (s *publications) citation(c *composer, e *publication) []layout.Inline {
+func (s *publications) citation(c *composer, e *publication) []content.Inline {
 	w := &writer{at: e.Title.Span}
 	authors := s.responsible(c, e)
 	year := ""
@@ -96,7 +96,7 @@ func (s *publications) citation(c *composer, e *publication) []layout.Inline {
 		w.say("%s", stop(e.Title.Value))
 		if !e.Container.IsEmpty() {
 			w.say(" ")
-			w.inlines = append(w.inlines, layout.Styled{Emphasis: layout.Italic, Inlines: []layout.Inline{layout.Text{Value: e.Container.Value, Span: e.Container.Span}}})
+			w.inlines = append(w.inlines, content.InEmphasis{Emphasis: content.Italic, Inlines: []content.Inline{content.Text{Value: e.Container.Value, Span: e.Container.Span}}})
 			w.say(".")
 		}
 	}
@@ -158,7 +158,7 @@ func (s *publications) otherLanguages(c *composer, e *publication, w *writer) {
 	w.say(" %s ", c.report.Meta.Language.Words.AlsoIn)
 	between := c.report.Meta.Language.Between(len(e.translations))
 	for i, t := range e.translations {
-		w.inlines = append(w.inlines, layout.InLanguage{Language: t.Value, Inlines: plainInlines(c.languageName(t.Value))})
+		w.inlines = append(w.inlines, content.InLanguage{Language: t.Value, Inlines: plainInlines(c.languageName(t.Value))})
 		if between[i] != "" {
 			w.say("%s", between[i])
 		}
@@ -168,35 +168,35 @@ func (s *publications) otherLanguages(c *composer, e *publication, w *writer) {
 
 // title is the title in italics and in its own language, as a link if there is
 // an address.
-func (s *publications) title(c *composer, e *publication) layout.Inline {
-	var title layout.Inline = layout.Styled{Emphasis: layout.Italic, Inlines: []layout.Inline{layout.Text{Value: e.Title.Value, Span: e.Title.Span}}}
+func (s *publications) title(c *composer, e *publication) content.Inline {
+	var title content.Inline = content.InEmphasis{Emphasis: content.Italic, Inlines: []content.Inline{content.Text{Value: e.Title.Value, Span: e.Title.Span}}}
 	if !e.Language.IsEmpty() {
-		title = layout.InLanguage{Language: e.Language.Value, Inlines: []layout.Inline{title}}
+		title = content.InLanguage{Language: e.Language.Value, Inlines: []content.Inline{title}}
 	}
 	to, at := e.address()
 	if to.URL == "" {
 		return withTranslation(title, e.Title.Beside())
 	}
-	return withTranslation(layout.Link{Target: display.Target{URL: to.URL}, Inlines: []layout.Inline{title}, Span: at}, e.Title.Beside())
+	return withTranslation(content.Link{Target: display.Target{URL: to.URL}, Inlines: []content.Inline{title}, Span: at}, e.Title.Beside())
 }
 
 // withTranslation sets the translation of a title behind it in brackets, as catalogues do.
-func withTranslation(title layout.Inline, translation string) layout.Inline {
+func withTranslation(title content.Inline, translation string) content.Inline {
 	if translation == "" {
 		return title
 	}
-	return layout.Styled{Inlines: []layout.Inline{title, layout.Text{Value: " [" + translation + "]"}}}
+	return content.InEmphasis{Inlines: []content.Inline{title, content.Text{Value: " [" + translation + "]"}}}
 }
 
 // identifiers names the DOI and the ISBN.
-func identifiers(e *publication) []layout.Inline {
-	var out []layout.Inline
+func identifiers(e *publication) []content.Inline {
+	var out []content.Inline
 	if !e.DOI.IsEmpty() {
 		to := address.DOI(e.DOI.Value)
-		out = append(out, layout.Text{Value: " "}, layout.Link{Target: display.Target{URL: to.URL}, Span: e.DOI.Span, Inlines: []layout.Inline{shown(to.Shown)}})
+		out = append(out, content.Text{Value: " "}, content.Link{Target: display.Target{URL: to.URL}, Span: e.DOI.Span, Inlines: []content.Inline{shown(to.Shown)}})
 	}
 	if !e.ISBN.IsEmpty() {
-		out = append(out, layout.Text{Value: " ISBN\u00a0" + e.ISBN.Value + ".", Span: e.ISBN.Span})
+		out = append(out, content.Text{Value: " ISBN\u00a0" + e.ISBN.Value + ".", Span: e.ISBN.Span})
 	}
 	return out
 }

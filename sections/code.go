@@ -5,8 +5,8 @@ import (
 
 	"github.com/boombuler/barcode/qr"
 
-	"annualreport/layout"
 	"annualreport/layout/color"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
@@ -22,7 +22,7 @@ const (
 // code draws an address as a QR code, black on the paper; nil, which it tells, for addresses
 // that need a larger one than fits into a width. The blank zone at its sides is left to what
 // is around it.
-func code(address string, width unit.Length, at diag.Span, problems *diag.List) layout.Block {
+func code(address string, width unit.Length, at diag.Span, problems *diag.List) content.Block {
 	modules, err := qr.Encode(address, qr.M, qr.Auto)
 	if err != nil {
 		problems.Warnf(at, "leave out qr = true", "the address cannot be a QR code: %v", err)
@@ -54,6 +54,6 @@ func code(address string, width unit.Length, at diag.Span, problems *diag.List) 
 		}
 	}
 	whole := unit.Length(n) * side
-	return layout.Drawing{Paths: []display.Path{path}, Size: unit.Size{W: whole, H: whole + 2*quietZone*side},
+	return content.Drawing{Paths: []display.Path{path}, Size: unit.Size{W: whole, H: whole + 2*quietZone*side},
 		Alt: fmt.Sprintf("QR code: %s", address), Span: at}
 }

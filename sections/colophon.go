@@ -3,7 +3,7 @@ package sections
 import (
 	"slices"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/sections/source"
 )
@@ -32,15 +32,15 @@ func readColophon(r *reader, t *source.Table, h head) Section {
 }
 
 // blocks implements Section.
-func (s *colophon) blocks(c *composer) []layout.Block {
+func (s *colophon) blocks(c *composer) []content.Block {
 	label := c.styles.Caption
 	label.Leading = c.styles.Body.Leading
 	label.Text.Ink = c.styles.Running.Ink
-	out := layout.Terms{Label: label, Gap: termGap}
+	out := content.Terms{Label: label, Gap: termGap}
 	style := c.styles.Signature
-	add := func(name, text []layout.Inline, span Text) {
-		out.Items = append(out.Items, layout.Term{Label: name,
-			Blocks: []layout.Block{layout.Paragraph{Style: style, Role: display.P, Inlines: text, Names: true, Span: span.Span}}})
+	add := func(name, text []content.Inline, span Text) {
+		out.Items = append(out.Items, content.Term{Label: name,
+			Blocks: []content.Block{content.Paragraph{Style: style, Role: display.P, Inlines: text, Names: true, Span: span.Span}}})
 	}
 	for _, l := range s.lines {
 		add(c.inlines(l.label), c.inlines(l.text), l.text)
@@ -58,13 +58,13 @@ func (s *colophon) blocks(c *composer) []layout.Block {
 }
 
 // undivided is names in a row, each on one line if that can be.
-func (c *composer) undivided(names []string) []layout.Inline {
-	var out []layout.Inline
+func (c *composer) undivided(names []string) []content.Inline {
+	var out []content.Inline
 	for i, name := range names {
 		if i > 0 {
 			out = append(out, plainInlines(c.report.Meta.Language.Comma())...)
 		}
-		out = append(out, layout.Styled{Emphasis: layout.Kept, Inlines: plainInlines(name)})
+		out = append(out, content.InEmphasis{Emphasis: content.Kept, Inlines: plainInlines(name)})
 	}
 	return out
 }

@@ -6,12 +6,11 @@ import (
 	"strings"
 	"time"
 
+	textlanguage "golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
-	textlanguage "golang.org/x/text/language"
-
-	"annualreport/layout"
 	"annualreport/layout/color"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	layoutdisplay "annualreport/layout/display"
 	"annualreport/layout/hyphen"
@@ -36,7 +35,7 @@ type Setting struct {
 type composer struct {
 	report  *Report
 	printed bool
-	sheet   *layout.Sheet
+	sheet   *content.Sheet
 	styles  *brand.Styles
 	// ground is what the section stands on.
 	ground   color.Ink
@@ -45,7 +44,7 @@ type composer struct {
 	head     *head
 	number   int
 	// title is that of the section.
-	title []layout.Inline
+	title []content.Inline
 	// placed are the objects that the text placed.
 	placed map[string]bool
 	// refers are the references of the section, headings what it has, and
@@ -66,7 +65,7 @@ type composer struct {
 // heading is a heading inside of a section.
 type heading struct {
 	level  int
-	title  []layout.Inline
+	title  []content.Inline
 	anchor string
 	span   diag.Span
 	// unlisted tells that it is not in the contents.
@@ -75,14 +74,14 @@ type heading struct {
 
 // composed is a section with what the rest of the report must know of it.
 type composed struct {
-	section  *layout.Section
+	section  *content.Section
 	composer *composer
 	source   Section
 }
 
 // Compose turns a report into a document for an edition. It tells the problems
 // of the texts, also of a report that has others already.
-func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
+func (r *Report) Compose(s Setting, problems *diag.List) *content.Document {
 	base := r.base(s.Edition)
 	parts := make([]composed, len(r.Sections))
 	composers := make([]*composer, len(r.Sections))
@@ -102,7 +101,7 @@ func (r *Report) Compose(s Setting, problems *diag.List) *layout.Document {
 	aliases := resolve(parts, problems)
 	r.checkAlternatives(parts, problems)
 	plain, styles := base.over(&head{}, problems), base.styles
-	doc := &layout.Document{
+	doc := &content.Document{
 		Info: r.info(s), Sheet: *base.sheet, Book: r.book.Designed(r.Brand.Text, r.Brand.Titles, r.Brand.Labels), Chosen: r.Brand.Chosen, Hyphens: s.Hyphens, Script: language.Script,
 		Furniture: r.furniture(styles),
 		Notes:     r.noteStyle(styles),
@@ -141,7 +140,7 @@ func (c composer) over(h *head, problems *diag.List) *composer {
 }
 
 // sheet is the page of an edition.
-func (r *Report) sheet(e edition.Edition) layout.Sheet {
+func (r *Report) sheet(e edition.Edition) content.Sheet {
 	s := r.Page.sheet(r.Brand.Style.Grid, e.Facing)
 	if e.Printed {
 		s.Bleed, s.Marks, s.Multiple = r.Print.Bleed, r.Print.Marks, r.Print.Multiple
@@ -153,14 +152,14 @@ func (r *Report) sheet(e edition.Edition) layout.Sheet {
 }
 
 // noteStyle is how footnotes look on a ground.
-func (r *Report) noteStyle(s *brand.Styles) layout.NoteStyle {
+func (r *Report) noteStyle(s *brand.Styles) content.NoteStyle {
 	l := r.Meta.Language
-	return layout.NoteStyle{Paragraph: s.Note, Rule: s.Rules, Digits: l.Digits, Call: l.Words.Footnote, Back: l.Words.BackToText}
+	return content.NoteStyle{Paragraph: s.Note, Rule: s.Rules, Digits: l.Digits, Call: l.Words.Footnote, Back: l.Words.BackToText}
 }
 
 // linkStyle is how links look on a ground.
-func (c *composer) linkStyle(s *brand.Styles) layout.LinkStyle {
-	return layout.LinkStyle{Ink: s.Links, Line: unit.Pt / 3, Hidden: c.printed}
+func (c *composer) linkStyle(s *brand.Styles) content.LinkStyle {
+	return content.LinkStyle{Ink: s.Links, Line: unit.Pt / 3, Hidden: c.printed}
 }
 
 // on is the composer of what stands on a ground.
@@ -171,8 +170,8 @@ func (c *composer) on(ground color.Ink) *composer {
 }
 
 // furniture is what stands at the foot of pages.
-func (r *Report) furniture(s *brand.Styles) layout.Furniture {
-	return layout.Furniture{Name: r.called(), Style: s.Running, Folio: s.Folio, Digits: r.Meta.Language.Digits}
+func (r *Report) furniture(s *brand.Styles) content.Furniture {
+	return content.Furniture{Name: r.called(), Style: s.Running, Folio: s.Folio, Digits: r.Meta.Language.Digits}
 }
 
 // info describes the document.
@@ -193,8 +192,8 @@ type grounded interface{ ground(c *composer) color.Ink }
 
 // section composes a section: its opener, then what it says, then the objects
 // that no text placed.
-func (c *composer) section(s Section) *layout.Section {
-	out := &layout.Section{Anchor: c.head.ID, Span: c.head.Span}
+func (c *composer) section(s Section) *content.Section {
+	out := &content.Section{Anchor: c.head.ID, Span: c.head.Span}
 	if g, ok := s.(grounded); ok {
 		ground := g.ground(c)
 		out.Ground, out.Wide = &ground, true
@@ -204,19 +203,19 @@ func (c *composer) section(s Section) *layout.Section {
 	}
 	title := c.inlines(c.head.Title)
 	c.title = title
-	if out.Title = oneLine(layout.PlainText(title)); strings.TrimSpace(out.Title) == "" && !c.head.Title.IsEmpty() {
+	if out.Title = oneLine(content.PlainText(title)); strings.TrimSpace(out.Title) == "" && !c.head.Title.IsEmpty() {
 		c.problems.Errorf(c.head.Title.Span, "write what the section is called", "the title has no words")
 	}
-	heading := layout.Paragraph{Style: c.styles.Title, Role: layoutdisplay.H1, Inlines: title,
+	heading := content.Paragraph{Style: c.styles.Title, Role: layoutdisplay.H1, Inlines: title,
 		Anchor: c.head.ID, Bookmark: 1, Title: out.Title, Span: c.head.Title.Span}
 	if c.number > 0 {
-		number := layout.Paragraph{Style: c.styles.Label, Inlines: plainInlines(c.report.Meta.Language.Digits(c.number)), Span: c.head.Title.Span}
-		out.Opener = append(out.Opener, layout.Heading{Label: number, Title: heading})
+		number := content.Paragraph{Style: c.styles.Label, Inlines: plainInlines(c.report.Meta.Language.Digits(c.number)), Span: c.head.Title.Span}
+		out.Opener = append(out.Opener, content.Heading{Label: number, Title: heading})
 	} else {
 		out.Opener = append(out.Opener, heading)
 	}
 	if !c.head.Lead.IsEmpty() {
-		out.Opener = append(out.Opener, layout.Paragraph{Style: c.styles.Lead, Role: layoutdisplay.P,
+		out.Opener = append(out.Opener, content.Paragraph{Style: c.styles.Lead, Role: layoutdisplay.P,
 			Inlines: c.inlines(c.head.Lead), Span: c.head.Lead.Span})
 	}
 	out.Blocks = c.withObjects(s.blocks(c))
@@ -225,7 +224,7 @@ func (c *composer) section(s Section) *layout.Section {
 }
 
 // surroundings tells the Markdown what it must know of the report.
-func (c *composer) surroundings(body layout.ParagraphStyle) *markup.Surroundings {
+func (c *composer) surroundings(body content.ParagraphStyle) *markup.Surroundings {
 	page := ""
 	if c.printed {
 		page = c.report.Meta.Language.Words.Page
@@ -246,7 +245,7 @@ func (c *composer) surroundings(body layout.ParagraphStyle) *markup.Surroundings
 }
 
 // place returns the object of a name, the first time it is placed.
-func (c *composer) place(name string, at diag.Span) []layout.Block {
+func (c *composer) place(name string, at diag.Span) []content.Block {
 	for _, o := range c.head.Objects {
 		if o.name().Value == name {
 			c.placed[name] = true
@@ -254,7 +253,7 @@ func (c *composer) place(name string, at diag.Span) []layout.Block {
 		}
 	}
 	c.problems.Errorf(at, "give a [[section.table]] or another object id = \""+name+"\"", "the text places {%s}, but the section has no such object", name)
-	return []layout.Block{}
+	return []content.Block{}
 }
 
 // known tells whether the section has an object of a name.
@@ -266,22 +265,22 @@ func (c *composer) known(name string) bool {
 func numbered(name string, n int) string { return fmt.Sprintf("%s-%d", name, n) }
 
 // text composes running text.
-func (c *composer) text(t Text) []layout.Block { return c.textIn(t, c.styles.Body) }
+func (c *composer) text(t Text) []content.Block { return c.textIn(t, c.styles.Body) }
 
 // textIn composes running text in another style.
-func (c *composer) textIn(t Text, body layout.ParagraphStyle) []layout.Block {
+func (c *composer) textIn(t Text, body content.ParagraphStyle) []content.Block {
 	return c.parser.Blocks(t, c.surroundings(body))
 }
 
 // bullet composes a text that stands in a list.
-func (c *composer) bullet(t Text) []layout.Block {
+func (c *composer) bullet(t Text) []content.Block {
 	s := c.surroundings(c.styles.Body)
 	s.Depth = 1
 	return c.parser.Blocks(t, s)
 }
 
 // inlines composes a short text, such as a title or a label.
-func (c *composer) inlines(t Text) []layout.Inline {
+func (c *composer) inlines(t Text) []content.Inline {
 	if v, ok := t.Number(); ok {
 		return plainInlines(c.numeral(v, language.Style{Decimals: v.Decimals()}))
 	}
@@ -290,49 +289,49 @@ func (c *composer) inlines(t Text) []layout.Inline {
 
 // cell composes a cell of a table. Most cells are words or figures without
 // any markup, which need no parser.
-func (c *composer) cell(t Text) []layout.Inline {
+func (c *composer) cell(t Text) []content.Inline {
 	if _, ok := t.Number(); !ok && !strings.ContainsAny(t.Value, "\\`*_{}[]<>#+!|&~\"'@:/.-\n") {
-		return c.isolated([]layout.Inline{layout.Text{Value: t.Value, Span: t.Span}})
+		return c.isolated([]content.Inline{content.Text{Value: t.Value, Span: t.Span}})
 	}
 	return c.value(t)
 }
 
 // plainInlines is text without markup.
-func plainInlines(s string) []layout.Inline { return []layout.Inline{layout.Text{Value: s}} }
+func plainInlines(s string) []content.Inline { return []content.Inline{content.Text{Value: s}} }
 
 // caption composes what stands with a picture or a table.
-func (c *composer) caption(t Text) []layout.Block {
+func (c *composer) caption(t Text) []content.Block {
 	if t.IsEmpty() {
 		return nil
 	}
 	style := c.styles.Caption
 	style.Before = c.styles.Body.Before
-	return []layout.Block{layout.Paragraph{Style: style, Role: layoutdisplay.P, Inlines: c.inlines(t), Span: t.Span}}
+	return []content.Block{content.Paragraph{Style: style, Role: layoutdisplay.P, Inlines: c.inlines(t), Span: t.Span}}
 }
 
 // continued composes what stands above a table on the pages that it goes on over.
-func (c *composer) continued(caption Text) *layout.Paragraph {
+func (c *composer) continued(caption Text) *content.Paragraph {
 	if caption.IsEmpty() {
 		return nil
 	}
 	style := c.styles.Caption
 	style.Before, style.After = 0, 0
-	inlines := append(layout.Unlinked(c.inlines(caption)), plainInlines(c.report.Meta.Language.Aside(c.report.Meta.Language.Words.Continued))...)
-	return &layout.Paragraph{Style: style, Inlines: inlines, Span: caption.Span}
+	inlines := append(content.Unlinked(c.inlines(caption)), plainInlines(c.report.Meta.Language.Aside(c.report.Meta.Language.Words.Continued))...)
+	return &content.Paragraph{Style: style, Inlines: inlines, Span: caption.Span}
 }
 
 // remark composes a note or a source below a table.
-func (c *composer) remark(t Text) []layout.Block {
+func (c *composer) remark(t Text) []content.Block {
 	if t.IsEmpty() {
 		return nil
 	}
-	return []layout.Block{layout.Paragraph{Style: c.styles.Remark, Role: layoutdisplay.P, Inlines: c.inlines(t), Span: t.Span}}
+	return []content.Block{content.Paragraph{Style: c.styles.Remark, Role: layoutdisplay.P, Inlines: c.inlines(t), Span: t.Span}}
 }
 
 // groupHeading is the heading of a group of entries.
-func (c *composer) groupHeading(title string) layout.Block {
+func (c *composer) groupHeading(title string) content.Block {
 	anchor := c.anchor(c.head.ID+"-"+markup.Slug(title), c.head.Span)
-	return layout.Paragraph{Style: c.styles.Group, Role: layoutdisplay.H2, Inlines: plainInlines(title), Anchor: anchor, Bookmark: 2}
+	return content.Paragraph{Style: c.styles.Group, Role: layoutdisplay.H2, Inlines: plainInlines(title), Anchor: anchor, Bookmark: 2}
 }
 
 // foreign checks the language of words in a text.

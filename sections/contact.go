@@ -3,7 +3,7 @@ package sections
 import (
 	"strings"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/sections/source"
 )
@@ -35,13 +35,13 @@ func readContact(r *reader, t *source.Table, h head) Section {
 }
 
 // blocks implements Section.
-func (s *contact) blocks(c *composer) []layout.Block {
-	grid := layout.Grid{Columns: numbersAcross, Gap: peopleGap, RowGap: c.styles.Body.Leading, Wide: true}
+func (s *contact) blocks(c *composer) []content.Block {
+	grid := content.Grid{Columns: numbersAcross, Gap: peopleGap, RowGap: c.styles.Body.Leading, Wide: true}
 	if c.sheet.Columns > 1 || c.sheet.Width() < narrowest {
 		grid.Columns = 1
 	}
 	for i := range s.entries {
-		grid.Cells = append(grid.Cells, layout.Cell{Blocks: c.addressCard(&s.entries[i])})
+		grid.Cells = append(grid.Cells, content.Cell{Blocks: c.addressCard(&s.entries[i])})
 	}
 	return append(c.text(s.Text), grid)
 }
@@ -60,13 +60,13 @@ func writtenLines(t Text) []Text {
 }
 
 // addressCard sets one address, line by line.
-func (c *composer) addressCard(a *contactEntry) []layout.Block {
+func (c *composer) addressCard(a *contactEntry) []content.Block {
 	name := c.styles.Headings[1]
 	name.Before = c.styles.Body.Before
-	out := []layout.Block{layout.Paragraph{Style: name, Role: display.P, Inlines: c.inlines(a.name), Names: true, Span: a.name.Span}}
-	line := func(t Text, inlines ...layout.Inline) {
+	out := []content.Block{content.Paragraph{Style: name, Role: display.P, Inlines: c.inlines(a.name), Names: true, Span: a.name.Span}}
+	line := func(t Text, inlines ...content.Inline) {
 		if !t.IsEmpty() {
-			out = append(out, layout.Paragraph{Style: c.styles.Signature, Role: display.P, Inlines: inlines, Names: true, Span: t.Span})
+			out = append(out, content.Paragraph{Style: c.styles.Signature, Role: display.P, Inlines: inlines, Names: true, Span: t.Span})
 		}
 	}
 	line(a.role, c.inlines(a.role)...)

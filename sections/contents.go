@@ -1,7 +1,7 @@
 package sections
 
 import (
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -15,7 +15,7 @@ const (
 )
 
 // contentsStyles are the styles of sections, their numbers and their headings.
-type contentsStyles struct{ entry, number, heading layout.ParagraphStyle }
+type contentsStyles struct{ entry, number, heading content.ParagraphStyle }
 
 // contentsStyles chooses large entries, or smaller and closer ones where those would take
 // more than a page.
@@ -24,7 +24,7 @@ func (c *composer) contentsStyles(parts []composed) contentsStyles {
 	large.heading.Before = large.heading.Leading / 2
 	at := func(size, leading, before unit.Length) contentsStyles {
 		s := large
-		for _, p := range []*layout.ParagraphStyle{&s.entry, &s.number} {
+		for _, p := range []*content.ParagraphStyle{&s.entry, &s.number} {
 			p.Text.Size, p.Leading, p.Before = size, leading, before
 		}
 		return s
@@ -65,26 +65,26 @@ func (c *composer) contentsHeight(parts []composed, s contentsStyles) unit.Lengt
 }
 
 // contents composes the list of sections, with the imprint at its foot.
-func (c *composer) contents(parts []composed) *layout.Section {
+func (c *composer) contents(parts []composed) *content.Section {
 	f := &c.report.Furnished.Contents
 	own := *c
 	c = &own
 	c.head, c.notes = &head{Text: f.text}, textNotes{}
-	title := []layout.Inline{layout.Text{Value: c.report.Meta.Language.Words.Contents, Span: c.report.Meta.languageAt}}
+	title := []content.Inline{content.Text{Value: c.report.Meta.Language.Words.Contents, Span: c.report.Meta.languageAt}}
 	if !f.title.IsEmpty() {
 		title = c.inlines(f.title)
 	}
 	label := c.styles.Label
 	label.After = label.Leading
 	anchor := c.anchor("contents", f.span)
-	out := &layout.Section{Title: oneLine(layout.PlainText(title)), Anchor: anchor, OwnPages: true, Wide: true, Span: f.span}
-	out.Opener = []layout.Block{layout.Paragraph{Style: label, Role: display.H1, Inlines: title, Anchor: anchor, Bookmark: 1, Span: f.title.Span}}
+	out := &content.Section{Title: oneLine(content.PlainText(title)), Anchor: anchor, OwnPages: true, Wide: true, Span: f.span}
+	out.Opener = []content.Block{content.Paragraph{Style: label, Role: display.H1, Inlines: title, Anchor: anchor, Bookmark: 1, Span: f.title.Span}}
 	styles := c.contentsStyles(parts)
-	list := layout.Contents{NumberWidth: contentsNumber, FolioWidth: contentsFolio, Rule: c.styles.Rules}
+	list := content.Contents{NumberWidth: contentsNumber, FolioWidth: contentsFolio, Rule: c.styles.Rules}
 	folio := c.styles.Folio
 	folio.Size = c.styles.Body.Text.Size
 	for _, p := range parts {
-		e := layout.ContentsEntry{Title: layout.Unlinked(p.composer.title), Anchor: p.section.Anchor, Level: 1, Span: p.composer.head.Title.Span,
+		e := content.ContentsEntry{Title: content.Unlinked(p.composer.title), Anchor: p.section.Anchor, Level: 1, Span: p.composer.head.Title.Span,
 			Style: styles.entry, Numbers: styles.number, Folio: folio}
 		if p.composer.number > 0 {
 			e.Number = c.report.Meta.Language.Digits(p.composer.number)
@@ -92,7 +92,7 @@ func (c *composer) contents(parts []composed) *layout.Section {
 		list.Entries = append(list.Entries, e)
 		list.Entries = append(list.Entries, c.subentries(p.composer.headings, styles.heading)...)
 	}
-	out.Blocks = []layout.Block{list}
+	out.Blocks = []content.Block{list}
 	out.Blocks = append(out.Blocks, before(c.text(f.text), 3*c.styles.Body.Leading)...)
 	c.tellUnused()
 	out.Foot = c.withoutNotes(cureOfName).imprint()
@@ -101,8 +101,8 @@ func (c *composer) contents(parts []composed) *layout.Section {
 
 // subentries are the entries of a section's headings. Each level is set in more than the one above it, and
 // those below the second are lighter; lines that go on are set in further.
-func (c *composer) subentries(headings []heading, style layout.ParagraphStyle) []layout.ContentsEntry {
-	var out []layout.ContentsEntry
+func (c *composer) subentries(headings []heading, style content.ParagraphStyle) []content.ContentsEntry {
+	var out []content.ContentsEntry
 	for _, h := range headings {
 		if h.level > c.report.Furnished.Contents.depth || h.unlisted {
 			continue
@@ -117,7 +117,7 @@ func (c *composer) subentries(headings []heading, style layout.ParagraphStyle) [
 		if len(out) > 0 {
 			s.Before = 0
 		}
-		out = append(out, layout.ContentsEntry{Title: layout.Unlinked(h.title), Anchor: h.anchor, Level: h.level,
+		out = append(out, content.ContentsEntry{Title: content.Unlinked(h.title), Anchor: h.anchor, Level: h.level,
 			Style: s, Folio: c.styles.Running, Span: h.span})
 	}
 	return out
@@ -125,13 +125,13 @@ func (c *composer) subentries(headings []heading, style layout.ParagraphStyle) [
 
 // imprint says whose report it is, of when, and where to find them. It has no
 // words of its own, so that it is the same in every language.
-func (c *composer) imprint() []layout.Block {
+func (c *composer) imprint() []content.Block {
 	r := c.report
 	name := c.inlines(r.Organisation.Name)
 	if !r.Organisation.Short.IsEmpty() {
 		name = append(c.inlines(r.Organisation.Short), append(plainInlines("\u00a0· "), name...)...)
 	}
-	lines := []layout.Inline{layout.Styled{Emphasis: layout.Strong, Inlines: name}, layout.LineEnd{}}
+	lines := []content.Inline{content.InEmphasis{Emphasis: content.Strong, Inlines: name}, content.LineEnd{}}
 	lines = append(lines, c.inlines(r.Meta.Title)...)
 	if !r.Meta.Subtitle.IsEmpty() {
 		lines = append(append(lines, plainInlines(" ")...), c.inlines(r.Meta.Subtitle)...)
@@ -143,5 +143,5 @@ func (c *composer) imprint() []layout.Block {
 	if site := r.Organisation.Website; !site.IsEmpty() {
 		lines = append(append(lines, plainInlines("\u00a0· ")...), website(site))
 	}
-	return []layout.Block{layout.Paragraph{Style: c.styles.Imprint, Role: display.P, Inlines: lines, Names: true, Span: r.Organisation.Name.Span}}
+	return []content.Block{content.Paragraph{Style: c.styles.Imprint, Role: display.P, Inlines: lines, Names: true, Span: r.Organisation.Name.Span}}
 }

@@ -4,8 +4,8 @@ import (
 	"unicode/utf8"
 
 	"annualreport/fonts"
-	"annualreport/layout"
 	"annualreport/layout/color"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/shape"
@@ -15,9 +15,9 @@ import (
 
 // coverType are the styles of a cover on its ground.
 type coverType struct {
-	name, full, title, subtitle, date layout.ParagraphStyle
+	name, full, title, subtitle, date content.ParagraphStyle
 	// parting is how the title of the back cover is set.
-	parting layout.ParagraphStyle
+	parting content.ParagraphStyle
 }
 
 // coverStyles chooses inks that can be read on the ground. Sizes go with the
@@ -29,17 +29,17 @@ func (c *composer) coverStyles(ground color.Ink) coverType {
 	}
 	ink := color.Legible(color.White(), ground, 7)
 	accent := color.Legible(b.Second, ground, color.LargeContrast)
-	sans := layout.TextStyle{Family: b.Labels, Weight: fonts.Semibold, Size: scale(13), Ink: ink}
+	sans := content.TextStyle{Family: b.Labels, Weight: fonts.Semibold, Size: scale(13), Ink: ink}
 	plain := sans
 	plain.Weight, plain.Size = fonts.Regular, scale(10)
-	display := layout.TextStyle{Family: b.Titles, Size: scale(c.coverSize()), Ink: ink, Weight: fonts.Regular, Features: shape.LiningFigures}
+	display := content.TextStyle{Family: b.Titles, Size: scale(c.coverSize()), Ink: ink, Weight: fonts.Regular, Features: shape.LiningFigures}
 	italic := display
 	italic.Slant, italic.Size, italic.Ink = fonts.Italic, scale(28), accent
 	farewell := display
 	farewell.Size = scale(20)
 	half := c.sheet.Grid / 2
-	style := func(t layout.TextStyle, leading unit.Length) layout.ParagraphStyle {
-		return layout.ParagraphStyle{Text: t, Leading: leading.RoundUp(half), Align: layout.Start}
+	style := func(t content.TextStyle, leading unit.Length) content.ParagraphStyle {
+		return content.ParagraphStyle{Text: t, Leading: leading.RoundUp(half), Align: content.Start}
 	}
 	out := coverType{
 		name: style(sans, sans.Size*3/2), full: style(plain, plain.Size*3/2), title: style(display, display.Size),
@@ -81,10 +81,10 @@ const (
 )
 
 // cover composes the front cover.
-func (c *composer) cover() *layout.Plate {
+func (c *composer) cover() *content.Plate {
 	r := c.report
 	ground := r.Brand.Primary
-	plate := &layout.Plate{Ground: &ground, Span: r.Meta.Title.Span}
+	plate := &content.Plate{Ground: &ground, Span: r.Meta.Title.Span}
 	if f := &r.Furnished.Cover; f.span.Line > 0 {
 		plate.Span = f.span
 	}
@@ -94,11 +94,11 @@ func (c *composer) cover() *layout.Plate {
 	sender, head := c.coverSender(&t), c.coverHead(&t)
 	c.tellUnused()
 	date := plainInlines(r.Meta.Language.MonthYear(r.Meta.Date))
-	foot := []layout.Block{layout.Paragraph{Style: t.date, Role: display.P, Inlines: date}}
+	foot := []content.Block{content.Paragraph{Style: t.date, Role: display.P, Inlines: date}}
 	w, h := c.sheet.Size.W, c.sheet.Size.H
 	x := w / 9
 	width := w - 2*x
-	plate.Boxes = []layout.Box{
+	plate.Boxes = []content.Box{
 		{Rect: unit.Rect{X: x, Y: h / 13, W: width, H: h / 8}, Blocks: sender},
 		{Rect: unit.Rect{X: x, Y: h / 5, W: width, H: h * 9 / 20}, Blocks: head},
 		{Rect: unit.Rect{X: x, Y: h - h/13 - h/12, W: width, H: h / 12}, Blocks: foot, FromFoot: true},
@@ -107,19 +107,19 @@ func (c *composer) cover() *layout.Plate {
 }
 
 // coverName is a text of the cover that has no notes, such as its title.
-func (c *composer) coverName(style layout.ParagraphStyle, text Text) layout.Block {
-	return layout.Paragraph{Style: style, Role: display.P, Inlines: c.withoutNotes(cureOfName).inlines(text), Names: true, Span: text.Span}
+func (c *composer) coverName(style content.ParagraphStyle, text Text) content.Block {
+	return content.Paragraph{Style: style, Role: display.P, Inlines: c.withoutNotes(cureOfName).inlines(text), Names: true, Span: text.Span}
 }
 
 // coverSender is who publishes the report, with the logo.
-func (c *composer) coverSender(t *coverType) []layout.Block {
+func (c *composer) coverSender(t *coverType) []content.Block {
 	r := c.report
-	var out []layout.Block
+	var out []content.Block
 	if sign := r.CoverLogo().Picture; sign != nil {
 		scale := func(mm float64) unit.Length {
 			return unit.Millimeters(mm).MulDiv(int64(c.sheet.Size.W), int64(unit.Millimeters(210)))
 		}
-		out = append(out, layout.Picture{Image: sign, Alt: r.called(), Room: unit.Size{W: scale(logoRoomWide), H: scale(logoRoomHigh)}, Bare: true})
+		out = append(out, content.Picture{Image: sign, Alt: r.called(), Room: unit.Size{W: scale(logoRoomWide), H: scale(logoRoomHigh)}, Bare: true})
 	}
 	if r.Organisation.Short.IsEmpty() {
 		return append(out, c.coverName(t.name, r.Organisation.Name))
@@ -128,13 +128,13 @@ func (c *composer) coverSender(t *coverType) []layout.Block {
 }
 
 // coverHead is the title of the report, and what stands below it.
-func (c *composer) coverHead(t *coverType) []layout.Block {
+func (c *composer) coverHead(t *coverType) []content.Block {
 	r := c.report
 	title := r.Meta.Title
 	if !r.Furnished.Cover.title.IsEmpty() {
 		title = r.Furnished.Cover.title
 	}
-	out := []layout.Block{c.coverName(t.title, title)}
+	out := []content.Block{c.coverName(t.title, title)}
 	if !r.Meta.Subtitle.IsEmpty() {
 		out = append(out, c.coverName(t.subtitle, r.Meta.Subtitle))
 	}
@@ -144,7 +144,7 @@ func (c *composer) coverHead(t *coverType) []layout.Block {
 // onPlate is the composer of the texts of a plate, of which one may have notes. These are as
 // small as elsewhere, in the inks of the plate's ground. A plate has no headings: it is in no
 // contents, and the first heading of a report is the title of a section.
-func (c *composer) onPlate(plate *layout.Plate, text Text) *composer {
+func (c *composer) onPlate(plate *content.Plate, text Text) *composer {
 	c = c.on(*plate.Ground)
 	c.head, c.notes, c.plainHeadings = &head{Text: text}, textNotes{}, true
 	notes, links := c.report.noteStyle(c.styles), c.linkStyle(c.styles)
@@ -154,7 +154,7 @@ func (c *composer) onPlate(plate *layout.Plate, text Text) *composer {
 
 // coverArt puts the pattern or the picture on a cover. Below a picture's title
 // the ground stays plain, so that it can be read whatever the picture shows.
-func (c *composer) coverArt(plate *layout.Plate, ground *color.Ink) {
+func (c *composer) coverArt(plate *content.Plate, ground *color.Ink) {
 	r := c.report
 	file := r.Brand.Cover
 	size := c.sheet.Size
@@ -197,49 +197,49 @@ func artOf(p *display.Picture, whole, sheet unit.Rect) []display.Item {
 }
 
 // wrap is the sheet of the covers, nil if they are printed with the pages.
-func (r *Report) wrap() *layout.Wrap {
+func (r *Report) wrap() *content.Wrap {
 	b := &r.Print.Binding
 	if !b.Separate {
 		return nil
 	}
 	ground := r.Brand.Primary
 	ink := color.Legible(color.White(), ground, 7)
-	return &layout.Wrap{Inside: b.Inside, Spine: b.Spine, Back: layout.Spine{
+	return &content.Wrap{Inside: b.Inside, Spine: b.Spine, Back: content.Spine{
 		Ground: ground, Name: r.called(), Title: r.titleWords(), Least: b.SpineText,
-		NameStyle:  layout.TextStyle{Family: r.Brand.Labels, Weight: fonts.Semibold, Size: 11 * unit.Pt, Ink: ink},
-		TitleStyle: layout.TextStyle{Family: r.Brand.Titles, Weight: fonts.Regular, Size: 16 * unit.Pt, Ink: ink, Features: shape.LiningFigures},
+		NameStyle:  content.TextStyle{Family: r.Brand.Labels, Weight: fonts.Semibold, Size: 11 * unit.Pt, Ink: ink},
+		TitleStyle: content.TextStyle{Family: r.Brand.Titles, Weight: fonts.Regular, Size: 16 * unit.Pt, Ink: ink, Features: shape.LiningFigures},
 	}}
 }
 
 // backCover composes the last page: who reports, and where to find them.
-func (c *composer) backCover() *layout.Plate {
+func (c *composer) backCover() *content.Plate {
 	r := c.report
 	ground := r.Brand.Primary
-	plate := &layout.Plate{Ground: &ground, Span: r.Furnished.BackCover.span}
+	plate := &content.Plate{Ground: &ground, Span: r.Furnished.BackCover.span}
 	c = c.onPlate(plate, r.Furnished.BackCover.text)
 	t, names := c.coverStyles(ground), c.withoutNotes(cureOfName)
-	plain := func(style layout.ParagraphStyle, inlines []layout.Inline) layout.Block {
-		return layout.Paragraph{Style: style, Role: display.P, Inlines: inlines, Names: true}
+	plain := func(style content.ParagraphStyle, inlines []content.Inline) content.Block {
+		return content.Paragraph{Style: style, Role: display.P, Inlines: inlines, Names: true}
 	}
 	text := c.textIn(r.Furnished.BackCover.text, t.full)
 	c.tellUnused()
-	blocks := append([]layout.Block{plain(t.name, names.inlines(r.Organisation.Name))}, text...)
+	blocks := append([]content.Block{plain(t.name, names.inlines(r.Organisation.Name))}, text...)
 	if title := r.Furnished.BackCover.title; !title.IsEmpty() {
-		parting := layout.Paragraph{Style: t.parting, Role: display.P, Inlines: names.inlines(title), Span: title.Span}
+		parting := content.Paragraph{Style: t.parting, Role: display.P, Inlines: names.inlines(title), Span: title.Span}
 		name := before(blocks[:1:1], 2*c.sheet.Grid)
-		blocks = append(append([]layout.Block{parting}, text...), name...)
+		blocks = append(append([]content.Block{parting}, text...), name...)
 	}
 	for _, line := range writtenLines(r.Organisation.Address) {
 		blocks = append(blocks, plain(t.full, names.inlines(line)))
 	}
 	if site := r.Organisation.Website; !site.IsEmpty() {
-		blocks = append(blocks, plain(t.full, []layout.Inline{website(site)}))
+		blocks = append(blocks, plain(t.full, []content.Inline{website(site)}))
 	}
 	if mail := r.Organisation.Email; !mail.IsEmpty() {
-		blocks = append(blocks, plain(t.full, []layout.Inline{mailbox(mail)}))
+		blocks = append(blocks, plain(t.full, []content.Inline{mailbox(mail)}))
 	}
 	w, h := c.sheet.Size.W, c.sheet.Size.H
 	plate.Art = r.Brand.Band(c.sheet.Size)
-	plate.Boxes = []layout.Box{{Rect: unit.Rect{X: w / 9, Y: h / 2, W: w - w*2/9, H: h/2 - h/13}, Blocks: blocks, FromFoot: true}}
+	plate.Boxes = []content.Box{{Rect: unit.Rect{X: w / 9, Y: h / 2, W: w - w*2/9, H: h/2 - h/13}, Blocks: blocks, FromFoot: true}}
 	return plate
 }

@@ -4,13 +4,13 @@ import (
 	"strconv"
 	"strings"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/sections/source"
 )
 
 // crop reads which part of a picture is shown: `crop = "16:9"` and `focus = [30, 50]`, the
 // point in percent of the width and the height that stays in sight.
-func (r *reader) crop(t *source.Table) layout.Crop {
+func (r *reader) crop(t *source.Table) content.Crop {
 	out := r.focus(t)
 	shape := t.Text("crop")
 	if shape.IsEmpty() {
@@ -29,16 +29,16 @@ func (r *reader) crop(t *source.Table) layout.Crop {
 }
 
 // focus reads the point of a picture that stays in sight.
-func (r *reader) focus(t *source.Table) layout.Crop {
+func (r *reader) focus(t *source.Table) content.Crop {
 	point := t.Numbers("focus")
 	if !t.Has("focus") {
-		return layout.Crop{}
+		return content.Crop{}
 	}
 	if len(point) != 2 || min(point[0], point[1]) < 0 || max(point[0], point[1]) > 100 {
 		r.problems.Errorf(t.ValueSpan("focus"), "such as [50, 30]: from the left and from the top", "`focus` must be two percentages")
-		return layout.Crop{}
+		return content.Crop{}
 	}
-	return layout.Crop{FocusX: int64(point[0] * 10), FocusY: int64(point[1] * 10), Focused: true}
+	return content.Crop{FocusX: int64(point[0] * 10), FocusY: int64(point[1] * 10), Focused: true}
 }
 
 // plainFigure reads a picture that is named by its file alone, with its `alt` beside it.

@@ -11,7 +11,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/sections/number"
 	"annualreport/sections/source"
 )
@@ -162,9 +162,9 @@ func (r *reader) fileTable(d *dataTable, name Text, at source.Place) {
 			col := dataColumn{title: title}
 			switch cells := columnOf(file.rows[1:], i); {
 			case i > 0 && areAllNumbers(cells):
-				col.align, col.aligned = layout.CellDecimal, true
+				col.align, col.aligned = content.CellDecimal, true
 			case areCodes(cells):
-				col.align, col.aligned = layout.CellEnd, true
+				col.align, col.aligned = content.CellEnd, true
 			}
 			d.columns = append(d.columns, col)
 		}
@@ -186,7 +186,7 @@ func (d *dataTable) readColumns(rows [][]Text) {
 	for i := 1; i < len(titles); i++ { // the first one names the rows
 		asked := namesMoney(titles[i])
 		if i < len(d.columns) {
-			asked = d.columns[i].align == layout.CellDecimal || namesMoney(d.columns[i].title)
+			asked = d.columns[i].align == content.CellDecimal || namesMoney(d.columns[i].title)
 		}
 		if cells := columnOf(rows, i); areNumbers(cells, asked) {
 			columns = append(columns, i)

@@ -7,7 +7,7 @@ import (
 	"testing/fstest"
 
 	"annualreport/fonts"
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/hyphen"
 	"annualreport/layout/parallel"
@@ -20,8 +20,8 @@ type faulty struct {
 	cause string
 }
 
-func (s *faulty) common() *head                   { return &s.head }
-func (s *faulty) blocks(*composer) []layout.Block { panic(s.cause) }
+func (s *faulty) common() *head                    { return &s.head }
+func (s *faulty) blocks(*composer) []content.Block { panic(s.cause) }
 
 // TestFaultOfSection: a panic in a section, which is composed on a goroutine of its own, comes to
 // the caller, with the place, and of several always the first.

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"annualreport/layout"
 	"annualreport/layout/color"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 	"annualreport/sections/source"
@@ -81,7 +81,7 @@ func tied(value Text) Text {
 func (s *figures) longest() unit.Length {
 	most := 0
 	for _, n := range s.numbers {
-		for _, piece := range strings.Split(layout.Spaces("", tied(n.value).Value), " ") {
+		for _, piece := range strings.Split(content.Spaces("", tied(n.value).Value), " ") {
 			most = max(most, utf8.RuneCountInString(piece))
 		}
 	}
@@ -96,20 +96,20 @@ func (c *composer) valueWidth() unit.Length {
 }
 
 // blocks implements Section.
-func (s *figures) blocks(c *composer) []layout.Block {
+func (s *figures) blocks(c *composer) []content.Block {
 	out := c.text(s.Text)
-	grid := layout.Grid{Columns: numbersAcross, Gap: numbersGap, RowGap: c.styles.Body.Leading * 5, LeastGap: c.styles.Body.Leading * 2, Line: c.styles.Line, Wide: true}
+	grid := content.Grid{Columns: numbersAcross, Gap: numbersGap, RowGap: c.styles.Body.Leading * 5, LeastGap: c.styles.Body.Leading * 2, Line: c.styles.Line, Wide: true}
 	if c.sheet.Width() < narrowest || s.longest()*c.valueWidth() > (c.sheet.Width()-numbersGap)/numbersAcross {
 		grid.Columns = 1
 	}
 	inks := []color.Ink{c.report.Brand.Accent, c.report.Brand.Second}
 	for i, n := range s.numbers {
-		cell := layout.Cell{Rule: inks[i%len(inks)], Blocks: []layout.Block{
-			layout.Paragraph{Style: c.styles.Value, Role: display.P, Inlines: c.value(tied(n.value)), Span: n.value.Span},
-			layout.Paragraph{Style: c.styles.Unit, Role: display.P, Inlines: c.inlines(n.label), Span: n.label.Span},
+		cell := content.Cell{Rule: inks[i%len(inks)], Blocks: []content.Block{
+			content.Paragraph{Style: c.styles.Value, Role: display.P, Inlines: c.value(tied(n.value)), Span: n.value.Span},
+			content.Paragraph{Style: c.styles.Unit, Role: display.P, Inlines: c.inlines(n.label), Span: n.label.Span},
 		}}
 		if !n.note.IsEmpty() {
-			cell.Blocks = append(cell.Blocks, layout.Paragraph{Style: c.styles.Remark, Role: display.P, Inlines: c.inlines(n.note), Span: n.note.Span})
+			cell.Blocks = append(cell.Blocks, content.Paragraph{Style: c.styles.Remark, Role: display.P, Inlines: c.inlines(n.note), Span: n.note.Span})
 		}
 		grid.Cells = append(grid.Cells, cell)
 	}

@@ -3,7 +3,7 @@ package sections
 import (
 	"slices"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
@@ -145,25 +145,25 @@ func (s *statement) measure() {
 const coins = 2
 
 // blocks implements Section.
-func (s *finances) blocks(c *composer) []layout.Block { return c.text(s.Text) }
+func (s *finances) blocks(c *composer) []content.Block { return c.text(s.Text) }
 
 func (s *statement) name() Text { return s.id }
 
 // compose implements object.
-func (s *statement) compose(c *composer) []layout.Block {
+func (s *statement) compose(c *composer) []content.Block {
 	t := markup.NewTable(c.styles)
 	t.Anchor, t.Alike, t.Span = s.id.Value, "statements", s.span
 	t.Caption, t.Continued = c.caption(s.title), c.continued(s.title)
-	first := layout.TableColumn{}
+	first := content.TableColumn{}
 	if !s.currency.IsEmpty() {
 		first.Title = c.inlines(s.currency)
 	}
 	t.Columns = append(t.Columns, first)
 	for _, title := range s.columns {
-		t.Columns = append(t.Columns, layout.TableColumn{Title: c.inlines(title), Align: c.endOfNumbers()})
+		t.Columns = append(t.Columns, content.TableColumn{Title: c.inlines(title), Align: c.endOfNumbers()})
 	}
 	for _, row := range s.rows {
-		out := layout.TableRow{Cells: [][]layout.Inline{c.cell(row.label)}, Total: row.kind == rowTotal, Subtotal: row.kind == rowSubtotal, Heading: row.kind == rowHeading}
+		out := content.TableRow{Cells: [][]content.Inline{c.cell(row.label)}, Total: row.kind == rowTotal, Subtotal: row.kind == rowSubtotal, Heading: row.kind == rowHeading}
 		for _, cell := range row.cells {
 			out.Cells = append(out.Cells, plainInlines(c.amount(cell, s)))
 		}
@@ -173,7 +173,7 @@ func (s *statement) compose(c *composer) []layout.Block {
 		t.Rows = append(t.Rows, out)
 	}
 	t.Notes = c.remark(s.source)
-	return []layout.Block{t}
+	return []content.Block{t}
 }
 
 // style is how an amount is written: shares keep their decimals.

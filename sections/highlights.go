@@ -3,7 +3,7 @@ package sections
 import (
 	"slices"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 	"annualreport/sections/source"
@@ -37,23 +37,23 @@ const highlightHang = 12 * unit.Pt
 
 // blocks implements Section. A bullet that begins with a paragraph of bold
 // words alone has them as its heading.
-func (s *highlights) blocks(c *composer) []layout.Block {
-	list := layout.List{Marks: c.styles.Marks, Hang: highlightHang, Mark: func(int) string { return "•" }}
+func (s *highlights) blocks(c *composer) []content.Block {
+	list := content.List{Marks: c.styles.Marks, Hang: highlightHang, Mark: func(int) string { return "•" }}
 	for i, b := range s.bullets {
 		blocks := c.bullet(b)
 		if i > 0 {
 			blocks = before(blocks, c.styles.Body.Leading)
 		}
 		blocks = titled(blocks, c.styles.Headings[2])
-		list.Items = append(list.Items, layout.ListItem{Blocks: blocks})
+		list.Items = append(list.Items, content.ListItem{Blocks: blocks})
 	}
 	return append(c.text(s.Text), list)
 }
 
 // before sets the space before the first of some blocks, if it is a paragraph.
-func before(blocks []layout.Block, space unit.Length) []layout.Block {
+func before(blocks []content.Block, space unit.Length) []content.Block {
 	if len(blocks) > 0 {
-		if p, ok := blocks[0].(layout.Paragraph); ok {
+		if p, ok := blocks[0].(content.Paragraph); ok {
 			p.Style.Before = space
 			blocks[0] = p
 		}
@@ -63,20 +63,20 @@ func before(blocks []layout.Block, space unit.Length) []layout.Block {
 
 // titled gives a first paragraph that is only bold words the look of a heading,
 // and keeps it with what follows.
-func titled(blocks []layout.Block, style layout.ParagraphStyle) []layout.Block {
+func titled(blocks []content.Block, style content.ParagraphStyle) []content.Block {
 	if len(blocks) < 2 {
 		return blocks
 	}
-	p, ok := blocks[0].(layout.Paragraph)
+	p, ok := blocks[0].(content.Paragraph)
 	if !ok || len(p.Inlines) != 1 {
 		return blocks
 	}
-	strong, ok := p.Inlines[0].(layout.Styled)
-	if !ok || strong.Emphasis != layout.Strong {
+	strong, ok := p.Inlines[0].(content.InEmphasis)
+	if !ok || strong.Emphasis != content.Strong {
 		return blocks
 	}
 	style.Before = p.Style.Before
-	blocks[0] = layout.Paragraph{Style: style, Role: display.P, Inlines: strong.Inlines, Span: p.Span}
+	blocks[0] = content.Paragraph{Style: style, Role: display.P, Inlines: strong.Inlines, Span: p.Span}
 	before(blocks[1:], 0)
 	return blocks
 }

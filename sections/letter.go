@@ -1,7 +1,7 @@
 package sections
 
 import (
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 	"annualreport/sections/source"
@@ -45,23 +45,23 @@ const (
 )
 
 // blocks implements Section.
-func (l *letter) blocks(c *composer) []layout.Block {
+func (l *letter) blocks(c *composer) []content.Block {
 	body := c.opening(c.text(l.Text), l.initial)
 	if l.portrait != nil && len(body) > 0 {
-		portrait := layout.Picture{Image: l.portrait.image, Alt: l.signed.name.Value, Width: portraitWidth, Round: c.report.Brand.Style.Round, Bare: true}
-		body = []layout.Block{layout.Margin{Blocks: body, Beside: []layout.Block{portrait}}}
+		portrait := content.Picture{Image: l.portrait.image, Alt: l.signed.name.Value, Width: portraitWidth, Round: c.report.Brand.Style.Round, Bare: true}
+		body = []content.Block{content.Margin{Blocks: body, Beside: []content.Block{portrait}}}
 	}
 	if l.signature != nil {
-		body = append(body, layout.Picture{Image: l.signature.image, Decorative: true, Width: signatureWidth, KeepPrevious: true})
+		body = append(body, content.Picture{Image: l.signature.image, Decorative: true, Width: signatureWidth, KeepPrevious: true})
 	}
 	if l.signed.name.IsEmpty() {
 		return body
 	}
 	name := c.styles.Signature
 	name.Before, name.KeepPrevious = name.Leading, true
-	inlines := []layout.Inline{layout.Styled{Emphasis: layout.Strong, Inlines: plainInlines(l.signed.name.Value)}}
+	inlines := []content.Inline{content.InEmphasis{Emphasis: content.Strong, Inlines: plainInlines(l.signed.name.Value)}}
 	if !l.signed.role.IsEmpty() {
-		inlines = append(inlines, layout.LineEnd{}, layout.Text{Value: l.signed.role.Value, Span: l.signed.role.Span})
+		inlines = append(inlines, content.LineEnd{}, content.Text{Value: l.signed.role.Value, Span: l.signed.role.Span})
 	}
-	return append(body, layout.Paragraph{Style: name, Role: display.P, Inlines: inlines, Span: l.signed.name.Span})
+	return append(body, content.Paragraph{Style: name, Role: display.P, Inlines: inlines, Span: l.signed.name.Span})
 }

@@ -1,7 +1,7 @@
 package sections
 
 import (
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/sections/address"
 	"annualreport/sections/announcement"
@@ -43,13 +43,13 @@ func (r *reader) mail(t *source.Table, key string) Text {
 
 // website is the address of a website as a link. What is wrong with it was told when it was
 // read.
-func website(t Text) layout.Inline {
+func website(t Text) content.Inline {
 	to, _ := address.Website(t.Value)
 	return addressLink(to, t)
 }
 
 // mailbox is an address for mail as a link.
-func mailbox(t Text) layout.Inline {
+func mailbox(t Text) content.Inline {
 	to, _ := address.Mail(t.Value)
 	return addressLink(to, t)
 }
@@ -67,24 +67,24 @@ func (o *Organisation) mailbox() announcement.Link {
 }
 
 // addressLink is an address as a link in the letters of the text around it.
-func addressLink(to address.Address, t Text) layout.Inline {
+func addressLink(to address.Address, t Text) content.Inline {
 	if to.URL == "" {
 		return shown(t.Value)
 	}
-	return layout.Link{Target: display.Target{URL: to.URL}, Span: t.Span, Plain: true, Inlines: []layout.Inline{shown(to.Shown)}}
+	return content.Link{Target: display.Target{URL: to.URL}, Span: t.Span, Plain: true, Inlines: []content.Inline{shown(to.Shown)}}
 }
 
 // webLink is an address of the web as a link that looks like one.
-func webLink(t Text) layout.Inline {
+func webLink(t Text) content.Inline {
 	to, _ := address.Web(t.Value)
 	if to.URL == "" {
 		return shown(t.Value)
 	}
-	return layout.Link{Target: display.Target{URL: to.URL}, Span: t.Span, Inlines: []layout.Inline{shown(to.Shown)}}
+	return content.Link{Target: display.Target{URL: to.URL}, Span: t.Span, Inlines: []content.Inline{shown(to.Shown)}}
 }
 
 // shown is an address or a number as it is set: signs of it stay as they are, and its
 // letters run from left to right whatever stands around it.
-func shown(words string) layout.Inline {
-	return layout.Styled{Emphasis: layout.Code, Inlines: plainInlines(words)}
+func shown(words string) content.Inline {
+	return content.InEmphasis{Emphasis: content.Code, Inlines: plainInlines(words)}
 }

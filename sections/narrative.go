@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 
 	"annualreport/fonts"
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/sections/source"
 )
@@ -22,13 +22,13 @@ func readNarrative(_ *reader, t *source.Table, h head) Section {
 }
 
 // blocks implements Section.
-func (n *narrative) blocks(c *composer) []layout.Block { return c.opening(c.text(n.Text), n.initial) }
+func (n *narrative) blocks(c *composer) []content.Block { return c.opening(c.text(n.Text), n.initial) }
 
 // initialLines is the height of a large letter in lines.
 const initialLines = 3
 
 // opening gives a first paragraph its large letter, if that is wished for.
-func (c *composer) opening(blocks []layout.Block, wished bool) []layout.Block {
+func (c *composer) opening(blocks []content.Block, wished bool) []content.Block {
 	if !wished || len(blocks) == 0 {
 		return blocks
 	}
@@ -39,14 +39,14 @@ func (c *composer) opening(blocks []layout.Block, wished bool) []layout.Block {
 	if p, ok := running(blocks[at]); ok {
 		letter := c.styles.Value.Text
 		letter.Weight, letter.Ink = fonts.Regular, c.styles.Accent
-		blocks[at] = layout.DropCap{Paragraph: p, Letter: letter, Lines: initialLines}
+		blocks[at] = content.DropCap{Paragraph: p, Letter: letter, Lines: initialLines}
 	}
 	return blocks
 }
 
 // running is a block that is a paragraph of running text: no heading, and nothing that was placed.
-func running(b layout.Block) (layout.Paragraph, bool) {
-	p, ok := b.(layout.Paragraph)
+func running(b content.Block) (content.Paragraph, bool) {
+	p, ok := b.(content.Paragraph)
 	return p, ok && p.Role == display.P && !p.Style.KeepNext
 }
 
@@ -54,9 +54,9 @@ func running(b layout.Block) (layout.Paragraph, bool) {
 const longestGreeting = 80
 
 // isGreeting tells a short paragraph such as “Dear friends,”, before which no large letter stands.
-func isGreeting(b layout.Block) bool {
+func isGreeting(b content.Block) bool {
 	p, ok := running(b)
-	words := strings.TrimSpace(layout.PlainText(p.Inlines))
+	words := strings.TrimSpace(content.PlainText(p.Inlines))
 	last, _ := utf8.DecodeLastRuneInString(words)
 	return ok && utf8.RuneCountInString(words) <= longestGreeting && strings.ContainsRune(",:!،，：！", last)
 }

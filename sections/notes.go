@@ -3,7 +3,7 @@ package sections
 import (
 	"strings"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/sections/markup"
 )
@@ -25,7 +25,7 @@ type unusedNote struct {
 }
 
 // note returns a note of the section's text, for the other texts of the section.
-func (c *composer) note(name string, at diag.Span) (layout.Note, bool) {
+func (c *composer) note(name string, at diag.Span) (content.Note, bool) {
 	if c.notes.own == nil {
 		c.notes.called = make(map[string]bool)
 		c.notes.own = c.parser.Notes(c.head.Text, c.surroundings(c.styles.Body))
@@ -40,7 +40,7 @@ func (c *composer) note(name string, at diag.Span) (layout.Note, bool) {
 		cure = "add a line: " + line
 	}
 	c.problems.Errorf(at, cure, "the footnote [^%s] has no text", name)
-	return layout.Note{}, false
+	return content.Note{}, false
 }
 
 // inText tells a place in the text of the section.

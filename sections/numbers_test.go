@@ -6,7 +6,7 @@ import (
 	"testing/fstest"
 
 	"annualreport/fonts"
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/sections/catalogue"
 	"annualreport/sections/edition"
@@ -169,7 +169,7 @@ series = [{ name = "one", values = [7.5, -12345.25, 1000] }]
 			t.Fatal("the table is not there")
 		}
 		for i, want := range []string{"7.50", "-12345.25", "1000.00"} {
-			printed := layout.PlainText(c.tableCell(table, table.rows[i].cells[1], 1))
+			printed := content.PlainText(c.tableCell(table, table.rows[i].cells[1], 1))
 			if got, ok := r.Meta.Language.Notation().Value(printed); !ok || got.String() != want {
 				t.Fatalf("%s: %s is printed %q, which is read as %s", tag, want, printed, got)
 			}
@@ -282,7 +282,7 @@ func tableOf(t *testing.T, lines string, files fstest.MapFS) []string {
 	for _, row := range table.rows {
 		var cells []string
 		for i, cell := range row.cells {
-			cells = append(cells, layout.PlainText(c.tableCell(table, cell, i)))
+			cells = append(cells, content.PlainText(c.tableCell(table, cell, i)))
 		}
 		out = append(out, strings.Join(cells, " | "))
 	}

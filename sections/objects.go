@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
@@ -61,7 +61,7 @@ type quoteObject struct {
 func (q *quoteObject) name() Text { return q.id }
 
 // compose implements object.
-func (q *quoteObject) compose(c *composer) []layout.Block {
+func (q *quoteObject) compose(c *composer) []content.Block {
 	blocks := c.textIn(q.text, c.styles.Pull)
 	var by []string
 	for _, t := range []Text{q.by, q.role} {
@@ -72,14 +72,14 @@ func (q *quoteObject) compose(c *composer) []layout.Block {
 	if len(by) > 0 {
 		style := c.styles.Remark
 		style.KeepPrevious = true // a name alone on the next page belongs to nothing
-		blocks = append(blocks, layout.Paragraph{Style: style, Role: display.P, Inlines: plainInlines("— " + strings.Join(by, c.report.Meta.Language.Comma())), Span: q.by.Span})
+		blocks = append(blocks, content.Paragraph{Style: style, Role: display.P, Inlines: plainInlines("— " + strings.Join(by, c.report.Meta.Language.Comma())), Span: q.by.Span})
 	}
-	out := layout.Quotation{Blocks: blocks, Inset: c.styles.Body.Text.Size * 3 / 2, Rule: c.styles.Accent, Line: c.styles.Line, Anchor: q.id.Value}
+	out := content.Quotation{Blocks: blocks, Inset: c.styles.Body.Text.Size * 3 / 2, Rule: c.styles.Accent, Line: c.styles.Line, Anchor: q.id.Value}
 	if q.portrait == nil {
-		return []layout.Block{out}
+		return []content.Block{out}
 	}
-	return []layout.Block{layout.Margin{Blocks: []layout.Block{out},
-		Beside: []layout.Block{layout.Picture{Image: q.portrait.image, Decorative: true, Width: unit.Millimeters(24), Bare: true}}}}
+	return []content.Block{content.Margin{Blocks: []content.Block{out},
+		Beside: []content.Block{content.Picture{Image: q.portrait.image, Decorative: true, Width: unit.Millimeters(24), Bare: true}}}}
 }
 
 // figure is a picture with a caption.
@@ -87,8 +87,8 @@ type figure struct {
 	id, alt, caption, credit Text
 	decorative               bool
 	picture                  *picture
-	reach                    layout.Reach
-	crop                     layout.Crop
+	reach                    content.Reach
+	crop                     content.Crop
 	// at is where the file is named: what is wrong with the picture is told there.
 	at diag.Span
 }
@@ -111,7 +111,7 @@ func (r *reader) figure(t *source.Table) object {
 	}
 	if width := t.Text("width"); !width.IsEmpty() {
 		if i := slices.Index(widths, width.Value); i >= 0 {
-			f.reach = layout.Reach(i)
+			f.reach = content.Reach(i)
 		} else {
 			r.problems.Errorf(width.Span, "widths are "+strings.Join(widths, ", "), "unknown width %q", width.Value)
 		}
@@ -126,11 +126,11 @@ func (r *reader) figure(t *source.Table) object {
 func (f *figure) name() Text { return f.id }
 
 // compose implements object.
-func (f *figure) compose(c *composer) []layout.Block {
+func (f *figure) compose(c *composer) []content.Block {
 	if f.picture == nil {
 		return nil
 	}
 	c.alternative(alternative{alt: f.alt.Value, caption: f.caption.Value, file: f.picture.image.Name, at: f.alt.Span})
-	return []layout.Block{layout.Picture{Image: f.picture.image, Alt: f.alt.Value, Decorative: f.decorative, Reach: f.reach, Crop: f.crop,
+	return []content.Block{content.Picture{Image: f.picture.image, Alt: f.alt.Value, Decorative: f.decorative, Reach: f.reach, Crop: f.crop,
 		Anchor: f.id.Value, Caption: append(c.caption(f.caption), c.remark(f.credit)...), Span: f.at}}
 }

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/unit"
 	"annualreport/sections/source"
 )
@@ -86,14 +86,14 @@ const (
 )
 
 // sheet turns the page into the layout's terms.
-func (p *Page) sheet(grid unit.Length, facing bool) layout.Sheet {
+func (p *Page) sheet(grid unit.Length, facing bool) content.Sheet {
 	or := func(chosen, otherwise float64) unit.Length {
 		if chosen > 0 {
 			otherwise = chosen
 		}
 		return unit.Millimeters(otherwise)
 	}
-	s := layout.Sheet{
+	s := content.Sheet{
 		Size: unit.Size{W: unit.Millimeters(p.Width), H: unit.Millimeters(p.Height)},
 		Grid: grid, Columns: p.Columns, Gutter: unit.Millimeters(columnGutter), Facing: facing,
 		Top: or(p.Top, p.Height*0.088), Bottom: or(p.Bottom, p.Height*0.088),

@@ -1,7 +1,7 @@
 package sections
 
 import (
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 	"annualreport/sections/source"
@@ -45,13 +45,13 @@ const (
 )
 
 // blocks implements Section.
-func (s *partners) blocks(c *composer) []layout.Block {
+func (s *partners) blocks(c *composer) []content.Block {
 	out := c.text(s.Text)
 	for _, g := range grouped(s.entries, func(p *partner) Text { return p.group }) {
 		if g.title != "" {
 			out = append(out, c.groupHeading(g.title))
 		}
-		grid := layout.Grid{Columns: partnersAcross, Gap: peopleGap, RowGap: c.styles.Body.Leading, Wide: true}
+		grid := content.Grid{Columns: partnersAcross, Gap: peopleGap, RowGap: c.styles.Body.Leading, Wide: true}
 		if c.sheet.Columns > 1 || c.sheet.Width() < narrowest {
 			grid.Columns = 1
 		}
@@ -60,7 +60,7 @@ func (s *partners) blocks(c *composer) []layout.Block {
 			shown = shown || g.items[i].logo != nil
 		}
 		for i := range g.items {
-			grid.Cells = append(grid.Cells, layout.Cell{Blocks: c.partner(&g.items[i], shown)})
+			grid.Cells = append(grid.Cells, content.Cell{Blocks: c.partner(&g.items[i], shown)})
 		}
 		out = append(out, grid)
 	}
@@ -68,20 +68,20 @@ func (s *partners) blocks(c *composer) []layout.Block {
 }
 
 // partner sets one; in a group with signs, names stand below the room for one.
-func (c *composer) partner(p *partner, shown bool) []layout.Block {
-	var out []layout.Block
+func (c *composer) partner(p *partner, shown bool) []content.Block {
+	var out []content.Block
 	room := unit.Size{W: unit.Millimeters(logoWidth), H: unit.Millimeters(logoHeight)}
 	switch {
 	case p.logo != nil:
-		out = append(out, layout.Picture{Image: p.logo.image, Alt: p.name.Value, Room: room, Bare: true, Span: p.name.Span})
+		out = append(out, content.Picture{Image: p.logo.image, Alt: p.name.Value, Room: room, Bare: true, Span: p.name.Span})
 	case shown:
-		out = append(out, layout.Drawing{Size: room, Decorative: true})
+		out = append(out, content.Drawing{Size: room, Decorative: true})
 	}
 	name := c.styles.Signature
 	name.Before = c.styles.Body.Before
-	out = append(out, layout.Paragraph{Style: name, Role: display.P, Inlines: c.inlines(p.name), Names: true, Span: p.name.Span})
+	out = append(out, content.Paragraph{Style: name, Role: display.P, Inlines: c.inlines(p.name), Names: true, Span: p.name.Span})
 	if !p.website.IsEmpty() {
-		out = append(out, layout.Paragraph{Style: c.styles.Remark, Role: display.P, Inlines: []layout.Inline{website(p.website)}, Span: p.website.Span})
+		out = append(out, content.Paragraph{Style: c.styles.Remark, Role: display.P, Inlines: []content.Inline{website(p.website)}, Span: p.website.Span})
 	}
 	return out
 }

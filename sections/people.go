@@ -3,7 +3,7 @@ package sections
 import (
 	"slices"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 	"annualreport/sections/source"
@@ -19,7 +19,7 @@ type people struct {
 type person struct {
 	name, role, text, group Text
 	portrait                *picture
-	focus                   layout.Crop
+	focus                   content.Crop
 }
 
 // readPeople reads [[section.person]].
@@ -50,7 +50,7 @@ const (
 )
 
 // blocks implements Section.
-func (s *people) blocks(c *composer) []layout.Block {
+func (s *people) blocks(c *composer) []content.Block {
 	out := c.text(s.Text)
 	for _, g := range grouped(s.persons, func(p *person) Text { return p.group }) {
 		if g.title != "" {
@@ -83,8 +83,8 @@ func grouped[T any](items []T, title func(*T) Text) []group[T] {
 }
 
 // cards sets some people side by side.
-func (s *people) cards(c *composer, persons []person) layout.Block {
-	grid := layout.Grid{Columns: peopleAcross, Gap: peopleGap, RowGap: c.styles.Body.Leading * 3 / 2, Wide: true}
+func (s *people) cards(c *composer, persons []person) content.Block {
+	grid := content.Grid{Columns: peopleAcross, Gap: peopleGap, RowGap: c.styles.Body.Leading * 3 / 2, Wide: true}
 	shown := false
 	for i := range persons {
 		shown = shown || persons[i].portrait != nil
@@ -99,41 +99,41 @@ func (s *people) cards(c *composer, persons []person) layout.Block {
 		grid.Columns = 1
 	}
 	for i := range persons {
-		grid.Cells = append(grid.Cells, layout.Cell{Blocks: c.card(&persons[i], shown)})
+		grid.Cells = append(grid.Cells, content.Cell{Blocks: c.card(&persons[i], shown)})
 	}
 	return grid
 }
 
 // card is one person; where others have a portrait, a plain square stands for one
 // that is missing.
-func (c *composer) card(p *person, shown bool) []layout.Block {
-	var out []layout.Block
+func (c *composer) card(p *person, shown bool) []content.Block {
+	var out []content.Block
 	side := unit.Millimeters(portraitSide)
 	switch {
 	case p.portrait != nil:
 		crop := p.focus
 		crop.W, crop.H = 1, 1
-		out = append(out, layout.Picture{Image: p.portrait.image, Alt: p.name.Value, Width: side, Crop: crop, Round: c.report.Brand.Style.Round, Bare: true, Span: p.name.Span})
+		out = append(out, content.Picture{Image: p.portrait.image, Alt: p.name.Value, Width: side, Crop: crop, Round: c.report.Brand.Style.Round, Bare: true, Span: p.name.Span})
 	case shown:
 		out = append(out, c.blankSquare(side))
 	}
 	name := c.styles.Headings[1]
 	name.Before = c.styles.Body.Before
-	out = append(out, layout.Paragraph{Style: name, Role: display.P, Inlines: c.inlines(p.name), Names: true, Span: p.name.Span})
+	out = append(out, content.Paragraph{Style: name, Role: display.P, Inlines: c.inlines(p.name), Names: true, Span: p.name.Span})
 	if !p.role.IsEmpty() {
-		out = append(out, layout.Paragraph{Style: c.styles.Remark, Role: display.P, Inlines: c.inlines(p.role), Span: p.role.Span})
+		out = append(out, content.Paragraph{Style: c.styles.Remark, Role: display.P, Inlines: c.inlines(p.role), Span: p.role.Span})
 	}
 	if !p.text.IsEmpty() {
 		style := c.styles.Body
-		style.Align = layout.Start
+		style.Align = content.Start
 		out = append(out, c.textIn(p.text, style)...)
 	}
 	return out
 }
 
 // blankSquare stands for a picture that is missing.
-func (c *composer) blankSquare(side unit.Length) layout.Block {
+func (c *composer) blankSquare(side unit.Length) content.Block {
 	ink := c.report.Brand.Paper()
-	return layout.Drawing{Size: unit.Size{W: side, H: side}, Decorative: true,
+	return content.Drawing{Size: unit.Size{W: side, H: side}, Decorative: true,
 		Paths: []display.Path{{Fill: &ink, Segments: display.RoundedPath(unit.Rect{W: side, H: side}, side.MulDiv(c.report.Brand.Style.Round, 1000))}}}
 }

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"sync"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/image"
@@ -113,7 +113,7 @@ func nearestFile(files fs.FS, name string) string {
 }
 
 // pictureBlock is a picture that stands in a Markdown text.
-func (c *composer) pictureBlock(file, alt, caption string, at diag.Span) layout.Block {
+func (c *composer) pictureBlock(file, alt, caption string, at diag.Span) content.Block {
 	p := c.report.shelf.load(file, at, c.problems)
 	if strings.TrimSpace(alt) == "" {
 		c.problems.Errorf(at, "write ![what the picture shows](file)", "the picture %q has no alternative text", file)
@@ -123,5 +123,5 @@ func (c *composer) pictureBlock(file, alt, caption string, at diag.Span) layout.
 	}
 	c.alternative(alternative{alt: alt, caption: caption, file: file, at: at})
 	text := Text{Value: caption, Span: at}
-	return layout.Picture{Image: p.image, Alt: alt, Caption: c.caption(text), Span: at}
+	return content.Picture{Image: p.image, Alt: alt, Caption: c.caption(text), Span: at}
 }

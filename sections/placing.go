@@ -4,13 +4,13 @@ import (
 	"slices"
 	"strings"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 )
 
 // withObjects adds the objects that no text placed: pictures stand in the text, so that they are
 // not taken for those of the next section; all others follow it.
-func (c *composer) withObjects(text []layout.Block) []layout.Block {
-	var pictures, others []layout.Block
+func (c *composer) withObjects(text []content.Block) []content.Block {
+	var pictures, others []content.Block
 	for _, o := range c.head.Objects {
 		if id := o.name().Value; id != "" && c.placed[id] {
 			continue
@@ -32,14 +32,14 @@ func (c *composer) withObjects(text []layout.Block) []layout.Block {
 }
 
 // intoMargin puts pictures into text that has something beside it.
-func intoMargin(text, pictures []layout.Block) ([]layout.Block, bool) {
+func intoMargin(text, pictures []content.Block) ([]content.Block, bool) {
 	if len(text) == 0 {
 		return nil, false
 	}
-	m, ok := text[0].(layout.Margin)
-	wide := slices.ContainsFunc(pictures, func(b layout.Block) bool {
-		p, ok := b.(layout.Picture)
-		return ok && p.Reach != layout.ColumnWide // it would run into what stands beside
+	m, ok := text[0].(content.Margin)
+	wide := slices.ContainsFunc(pictures, func(b content.Block) bool {
+		p, ok := b.(content.Picture)
+		return ok && p.Reach != content.ColumnWide // it would run into what stands beside
 	})
 	if !ok || wide {
 		return nil, false
@@ -52,7 +52,7 @@ func intoMargin(text, pictures []layout.Block) ([]layout.Block, bool) {
 
 // spread puts pictures between the paragraphs of a text: the first behind the first, the others
 // at even distances. Where there are no paragraphs they follow the text.
-func spread(text, pictures []layout.Block) []layout.Block {
+func spread(text, pictures []content.Block) []content.Block {
 	var places []int
 	for i := range text {
 		if mayFollow(text, i) {
@@ -62,12 +62,12 @@ func spread(text, pictures []layout.Block) []layout.Block {
 	if len(places) == 0 {
 		return append(text, pictures...)
 	}
-	behind := make(map[int][]layout.Block)
+	behind := make(map[int][]content.Block)
 	for k, p := range pictures {
 		at := places[k*len(places)/len(pictures)]
 		behind[at] = append(behind[at], p)
 	}
-	var out []layout.Block
+	var out []content.Block
 	for i, b := range text {
 		out = append(append(out, b), behind[i]...)
 	}
@@ -76,26 +76,26 @@ func spread(text, pictures []layout.Block) []layout.Block {
 
 // mayFollow tells a paragraph that a picture may stand behind: no heading, and none that leads
 // to a list or a quotation.
-func mayFollow(text []layout.Block, i int) bool {
-	var p layout.Paragraph
+func mayFollow(text []content.Block, i int) bool {
+	var p content.Paragraph
 	switch b := text[i].(type) {
-	case layout.Paragraph:
+	case content.Paragraph:
 		p = b
-	case layout.DropCap:
+	case content.DropCap:
 		p = b.Paragraph
 	default:
 		return false
 	}
-	if p.Style.KeepNext || strings.HasSuffix(strings.TrimSpace(layout.PlainText(p.Inlines)), ":") {
+	if p.Style.KeepNext || strings.HasSuffix(strings.TrimSpace(content.PlainText(p.Inlines)), ":") {
 		return false
 	}
 	if i+1 == len(text) {
 		return true
 	}
 	switch next := text[i+1].(type) {
-	case layout.Paragraph:
+	case content.Paragraph:
 		return !next.Style.KeepPrevious
-	case layout.DropCap, layout.Heading:
+	case content.DropCap, content.Heading:
 		return true
 	default:
 		return false

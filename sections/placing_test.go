@@ -4,23 +4,23 @@ import (
 	"strings"
 	"testing"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 )
 
 // TestSpreadPictures: pictures that no text places stand behind paragraphs: not below headings,
 // not before a list that was announced, not below a signature.
 func TestSpreadPictures(t *testing.T) {
-	text := func(words string, style layout.ParagraphStyle) layout.Block {
-		return layout.Paragraph{Style: style, Inlines: plainInlines(words)}
+	text := func(words string, style content.ParagraphStyle) content.Block {
+		return content.Paragraph{Style: style, Inlines: plainInlines(words)}
 	}
-	blocks := map[rune]layout.Block{
-		'p': text("Words.", layout.ParagraphStyle{}),
-		'c': text("These:", layout.ParagraphStyle{}),
-		'h': text("Title", layout.ParagraphStyle{KeepNext: true}),
-		's': text("Ada Drip", layout.ParagraphStyle{KeepPrevious: true}),
-		'd': layout.DropCap{Paragraph: layout.Paragraph{Inlines: plainInlines("Words.")}},
-		'l': layout.List{},
-		'm': layout.Margin{Blocks: []layout.Block{layout.Paragraph{Inlines: plainInlines("Words.")}}},
+	blocks := map[rune]content.Block{
+		'p': text("Words.", content.ParagraphStyle{}),
+		'c': text("These:", content.ParagraphStyle{}),
+		'h': text("Title", content.ParagraphStyle{KeepNext: true}),
+		's': text("Ada Drip", content.ParagraphStyle{KeepPrevious: true}),
+		'd': content.DropCap{Paragraph: content.Paragraph{Inlines: plainInlines("Words.")}},
+		'l': content.List{},
+		'm': content.Margin{Blocks: []content.Block{content.Paragraph{Inlines: plainInlines("Words.")}}},
 	}
 	for _, c := range []struct {
 		text     string
@@ -38,43 +38,43 @@ func TestSpreadPictures(t *testing.T) {
 		{"lhl", 1, "lhl*"},
 		{"", 2, "**"},
 	} {
-		var in, pictures []layout.Block
+		var in, pictures []content.Block
 		for _, r := range c.text {
 			in = append(in, blocks[r])
 		}
 		for range c.pictures {
-			pictures = append(pictures, layout.Picture{})
+			pictures = append(pictures, content.Picture{})
 		}
 		if got := letters(spread(in, pictures)); got != c.want {
 			t.Errorf("%d pictures in %q: %q, want %q", c.pictures, c.text, got, c.want)
 		}
 	}
-	within, ok := intoMargin([]layout.Block{blocks['m'], blocks['s']}, []layout.Block{layout.Picture{}})
-	if !ok || letters(within) != "ms" || letters(within[0].(layout.Margin).Blocks) != "p*" {
+	within, ok := intoMargin([]content.Block{blocks['m'], blocks['s']}, []content.Block{content.Picture{}})
+	if !ok || letters(within) != "ms" || letters(within[0].(content.Margin).Blocks) != "p*" {
 		t.Errorf("beside a margin: %q", letters(within))
 	}
 }
 
 // letters writes blocks as the table of the test does.
-func letters(blocks []layout.Block) string {
+func letters(blocks []content.Block) string {
 	var b strings.Builder
 	for _, block := range blocks {
 		switch x := block.(type) {
-		case layout.Picture:
+		case content.Picture:
 			b.WriteByte('*')
-		case layout.List:
+		case content.List:
 			b.WriteByte('l')
-		case layout.DropCap:
+		case content.DropCap:
 			b.WriteByte('d')
-		case layout.Margin:
+		case content.Margin:
 			b.WriteByte('m')
-		case layout.Paragraph:
+		case content.Paragraph:
 			switch {
 			case x.Style.KeepNext:
 				b.WriteByte('h')
 			case x.Style.KeepPrevious:
 				b.WriteByte('s')
-			case strings.HasSuffix(layout.PlainText(x.Inlines), ":"):
+			case strings.HasSuffix(content.PlainText(x.Inlines), ":"):
 				b.WriteByte('c')
 			default:
 				b.WriteByte('p')

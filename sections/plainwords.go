@@ -3,7 +3,7 @@ package sections
 import (
 	"strings"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 )
 
@@ -15,7 +15,7 @@ func (r *Report) Plain(t Text) string {
 		return strings.TrimSpace(t.Value)
 	}
 	c := r.announcer(new(diag.List))
-	return oneLine(layout.PlainText(c.inlines(t)))
+	return oneLine(content.PlainText(c.inlines(t)))
 }
 
 // oneLine is words with single spaces between them; other spaces than U+0020 and line ends stay.

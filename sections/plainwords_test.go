@@ -7,13 +7,14 @@ import (
 
 	"annualreport/fonts"
 	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/hyphen"
 	"annualreport/sections/edition"
 )
 
 // composedReport reads and composes a report for screens; it may have no errors.
-func composedReport(t *testing.T, text string) *layout.Document {
+func composedReport(t *testing.T, text string) *content.Document {
 	t.Helper()
 	hyphens, err := hyphen.NewLibrary()
 	if err != nil {
@@ -88,15 +89,15 @@ func TestPlainTitles(t *testing.T) {
 // its own.
 func TestContentsLevels(t *testing.T) {
 	doc := composedReport(t, strings.Replace(plainReport, "Text.", "### Deeper\n\nText.", 1))
-	var list layout.Contents
+	var list content.Contents
 	for _, part := range doc.Parts {
-		if s, ok := part.(*layout.Section); ok && s.OwnPages {
-			list = s.Blocks[0].(layout.Contents)
+		if s, ok := part.(*content.Section); ok && s.OwnPages {
+			list = s.Blocks[0].(content.Contents)
 		}
 	}
 	var got []string
 	for _, e := range list.Entries {
-		got = append(got, layout.PlainText(e.Title))
+		got = append(got, content.PlainText(e.Title))
 	}
 	if want := "A fine Titel|A strong „word“|Deeper"; strings.Join(got, "|") != want {
 		t.Fatalf("entries %q, want %q", got, want)

@@ -1,7 +1,7 @@
 package sections
 
 import (
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/sections/markup"
 	"annualreport/sections/source"
@@ -40,7 +40,7 @@ func readProgrammes(r *reader, t *source.Table, h head) Section {
 }
 
 // blocks implements Section: a programme begins with its place in small letters above its title.
-func (s *programmes) blocks(c *composer) []layout.Block {
+func (s *programmes) blocks(c *composer) []content.Block {
 	out := c.text(s.Text)
 	for i := range s.entries {
 		p := &s.entries[i]
@@ -51,14 +51,14 @@ func (s *programmes) blocks(c *composer) []layout.Block {
 		title := c.inlines(p.title)
 		anchor := c.anchor(wanted, p.title.Span)
 		c.headings = append(c.headings, heading{level: 2, title: title, anchor: anchor, span: p.title.Span})
-		head := layout.Paragraph{Style: c.styles.Headings[0], Role: display.H2, Inlines: title, Anchor: anchor, Bookmark: 2, Span: p.title.Span}
+		head := content.Paragraph{Style: c.styles.Headings[0], Role: display.H2, Inlines: title, Anchor: anchor, Bookmark: 2, Span: p.title.Span}
 		if p.country.IsEmpty() {
 			out = append(out, head)
 		} else {
-			label := layout.Paragraph{Style: c.styles.Label, Inlines: c.inlines(p.country), Span: p.country.Span}
+			label := content.Paragraph{Style: c.styles.Label, Inlines: c.inlines(p.country), Span: p.country.Span}
 			label.Style.Before = c.styles.Body.Leading * 3 / 2
 			head.Style.Before = 0
-			out = append(out, layout.Heading{Label: label, Title: head})
+			out = append(out, content.Heading{Label: label, Title: head})
 		}
 		if p.picture != nil {
 			out = append(out, p.picture.compose(c)...)

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/sections/library"
 )
 
@@ -15,7 +15,7 @@ type publicationGroup struct {
 }
 
 // blocks implements Section.
-func (s *publications) blocks(c *composer) []layout.Block {
+func (s *publications) blocks(c *composer) []content.Block {
 	out := c.text(s.Text)
 	number := 0
 	for _, g := range s.groups(c) {

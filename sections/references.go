@@ -1,7 +1,7 @@
 package sections
 
 import (
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 	"annualreport/sections/source"
@@ -32,9 +32,9 @@ func readReferences(r *reader, t *source.Table, h head) Section {
 }
 
 // blocks implements Section.
-func (s *references) blocks(c *composer) []layout.Block {
+func (s *references) blocks(c *composer) []content.Block {
 	digits := c.report.Meta.Language.Digits
-	list := layout.List{Numbering: layout.Decimal, Start: 1, Marks: c.styles.Body, Mark: func(n int) string { return digits(n) + "." },
+	list := content.List{Numbering: content.Decimal, Start: 1, Marks: c.styles.Body, Mark: func(n int) string { return digits(n) + "." },
 		Hang: highlightHang + unit.Length(len(digits(len(s.entries))))*5*unit.Pt}
 	list.Marks.Text.Ink = c.styles.Accent
 	style := c.styles.Entry
@@ -43,10 +43,10 @@ func (s *references) blocks(c *composer) []layout.Block {
 		e := &s.entries[i]
 		inlines := c.inlines(e.text)
 		if !e.url.IsEmpty() {
-			inlines = append(inlines, layout.Text{Value: " "}, webLink(e.url))
+			inlines = append(inlines, content.Text{Value: " "}, webLink(e.url))
 		}
-		list.Items = append(list.Items, layout.ListItem{Blocks: []layout.Block{
-			layout.Paragraph{Style: style, Role: display.P, Inlines: inlines, Anchor: e.id.Value, Span: e.text.Span}}})
+		list.Items = append(list.Items, content.ListItem{Blocks: []content.Block{
+			content.Paragraph{Style: style, Role: display.P, Inlines: inlines, Anchor: e.id.Value, Span: e.text.Span}}})
 	}
 	return append(c.text(s.Text), list)
 }

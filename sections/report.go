@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"annualreport/fonts"
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/sections/brand"
 	"annualreport/sections/edition"
@@ -93,7 +93,7 @@ type Section interface {
 	// common returns what every section has.
 	common() *head
 	// blocks composes what the section says below its title.
-	blocks(c *composer) []layout.Block
+	blocks(c *composer) []content.Block
 }
 
 // head is what every section has.
@@ -118,5 +118,5 @@ func (h *head) common() *head { return h }
 type object interface {
 	// name is what {name} in a text says; it may be empty.
 	name() Text
-	compose(c *composer) []layout.Block
+	compose(c *composer) []content.Block
 }

@@ -4,7 +4,7 @@ import (
 	"regexp"
 	"strings"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/sections/source"
 )
@@ -99,4 +99,4 @@ func (r *Report) withoutNames(text string) string {
 }
 
 // blocks implements Section.
-func (s *story) blocks(c *composer) []layout.Block { return s.narrative.blocks(c) }
+func (s *story) blocks(c *composer) []content.Block { return s.narrative.blocks(c) }

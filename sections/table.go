@@ -3,7 +3,7 @@ package sections
 import (
 	"slices"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/sections/markup"
 	"annualreport/sections/source"
@@ -21,7 +21,7 @@ type dataTable struct {
 
 type dataColumn struct {
 	title Text
-	align layout.CellAlign
+	align content.CellAlign
 	// width is in thousandths of the table, 0 for what the content asks for, and at is its
 	// place.
 	width int
@@ -53,8 +53,8 @@ func (d *dataRow) width() int {
 }
 
 // alignments are the words for where cells stand.
-var alignments = map[string]layout.CellAlign{
-	"left": layout.CellStart, "right": layout.CellEnd, "center": layout.CellCenter, "decimal": layout.CellDecimal,
+var alignments = map[string]content.CellAlign{
+	"left": content.CellStart, "right": content.CellEnd, "center": content.CellCenter, "decimal": content.CellDecimal,
 }
 
 // table reads [[section.table]].
@@ -166,36 +166,36 @@ func (r *reader) checkHead(title Text, at diag.Span, column int) {
 func (d *dataTable) name() Text { return d.id }
 
 // compose implements object.
-func (d *dataTable) compose(c *composer) []layout.Block {
+func (d *dataTable) compose(c *composer) []content.Block {
 	out := markup.NewTable(c.styles)
 	out.Anchor, out.Span = d.id.Value, d.span
 	out.Decimal = c.report.Meta.Language.DecimalSign()
 	out.Caption, out.Continued = c.caption(d.caption), c.continued(d.caption)
 	for i, col := range d.columns {
 		align := col.align
-		if align == layout.CellEnd && areAllNumbers(d.column(i)) {
+		if align == content.CellEnd && areAllNumbers(d.column(i)) {
 			align = c.endOfNumbers()
 		}
-		out.Columns = append(out.Columns, layout.TableColumn{Title: c.inlines(col.title), Align: align, Width: col.width, Span: col.at})
+		out.Columns = append(out.Columns, content.TableColumn{Title: c.inlines(col.title), Align: align, Width: col.width, Span: col.at})
 	}
 	for _, row := range d.rows {
-		var cells [][]layout.Inline
+		var cells [][]content.Inline
 		at := 0
 		for i, cell := range row.cells {
 			cells = append(cells, c.tableCell(d, cell, at))
 			at += row.spans[i]
 		}
-		out.Rows = append(out.Rows, layout.TableRow{Cells: cells, Spans: row.spans, Total: row.total})
+		out.Rows = append(out.Rows, content.TableRow{Cells: cells, Spans: row.spans, Total: row.total})
 	}
 	out.Notes = append(c.remark(d.notes), c.remark(d.source)...)
-	return []layout.Block{out}
+	return []content.Block{out}
 }
 
 // tableCell composes a cell that stands at a column: numbers as the others of the column.
-func (c *composer) tableCell(d *dataTable, t Text, at int) []layout.Inline {
+func (c *composer) tableCell(d *dataTable, t Text, at int) []content.Inline {
 	v, ok := t.Number()
 	switch {
-	case at < len(d.columns) && d.columns[at].align == layout.CellDecimal && isBlank(t) && !t.IsEmpty():
+	case at < len(d.columns) && d.columns[at].align == content.CellDecimal && isBlank(t) && !t.IsEmpty():
 		return plainInlines("–")
 	case !ok || at >= len(d.columns):
 		return c.cell(t)

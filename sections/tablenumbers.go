@@ -3,7 +3,7 @@ package sections
 import (
 	"strings"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/sections/language"
 	"annualreport/sections/number"
 )
@@ -119,7 +119,7 @@ func (d *dataTable) style() {
 		switch first := i == 0 && len(d.columns) > 1; {
 		case col.aligned || first: // the first column names the rows
 		case areAllNumbers(cells):
-			col.align = layout.CellDecimal
+			col.align = content.CellDecimal
 		}
 	}
 }

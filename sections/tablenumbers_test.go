@@ -3,7 +3,7 @@ package sections
 import (
 	"testing"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/sections/number"
 )
 
@@ -28,20 +28,20 @@ func numbersTable(columns int, rows ...[]string) *dataTable {
 // names the rows, unless it is the only one; what the author says goes before; years have no groups.
 func TestColumnStyles(t *testing.T) {
 	d := numbersTable(5, []string{"1", "7.5", "2030", "2500", "9"}, []string{"2", "1250.25", "2031", "2031", "many"})
-	d.columns[3].align, d.columns[3].aligned = layout.CellEnd, true
+	d.columns[3].align, d.columns[3].aligned = content.CellEnd, true
 	d.style()
 	for i, want := range []struct {
-		align    layout.CellAlign
+		align    content.CellAlign
 		decimals int
 		plain    bool
-	}{{0, 0, false}, {layout.CellDecimal, 2, false}, {layout.CellDecimal, 0, true}, {layout.CellEnd, 0, false}, {0, 0, false}} {
+	}{{0, 0, false}, {content.CellDecimal, 2, false}, {content.CellDecimal, 0, true}, {content.CellEnd, 0, false}, {0, 0, false}} {
 		v, _ := d.rows[0].cells[i].Number()
 		if c := d.columns[i]; c.align != want.align || c.style.decimals != want.decimals || v.Plain != want.plain {
 			t.Errorf("column %d: align %v, %d decimals, plain %v; want %v", i, c.align, c.style.decimals, v.Plain, want)
 		}
 	}
 	alone := numbersTable(1, []string{"7.5"}, []string{"8"})
-	if alone.style(); alone.columns[0].align != layout.CellDecimal {
+	if alone.style(); alone.columns[0].align != content.CellDecimal {
 		t.Errorf("the only column: align %v", alone.columns[0].align)
 	}
 }

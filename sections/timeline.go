@@ -1,8 +1,8 @@
 package sections
 
 import (
-	"annualreport/layout"
 	"annualreport/layout/color"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 	"annualreport/sections/source"
@@ -44,22 +44,22 @@ func readTimeline(r *reader, t *source.Table, h head) Section {
 const timelineGap = 10 * unit.Pt
 
 // blocks implements Section.
-func (s *timeline) blocks(c *composer) []layout.Block {
+func (s *timeline) blocks(c *composer) []content.Block {
 	line := c.styles.Accent
 	label := c.styles.Label
-	label.Align = layout.End
-	out := layout.Terms{Label: label, Gap: timelineGap, Line: &line, Ground: color.White()}
+	label.Align = content.End
+	out := content.Terms{Label: label, Gap: timelineGap, Line: &line, Ground: color.White()}
 	for i, e := range s.events {
 		title := c.styles.Headings[1]
 		title.Before = 0
 		if i > 0 {
 			title.Before = c.styles.Body.Leading
 		}
-		blocks := []layout.Block{layout.Paragraph{Style: title, Role: display.P, Inlines: c.inlines(e.title), Span: e.title.Span}}
+		blocks := []content.Block{content.Paragraph{Style: title, Role: display.P, Inlines: c.inlines(e.title), Span: e.title.Span}}
 		if !e.text.IsEmpty() {
 			blocks = append(blocks, before(c.text(e.text), 0)...)
 		}
-		out.Items = append(out.Items, layout.Term{Label: c.inlines(e.date), Blocks: blocks})
+		out.Items = append(out.Items, content.Term{Label: c.inlines(e.date), Blocks: blocks})
 	}
 	return append(c.text(s.Text), out)
 }

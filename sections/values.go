@@ -5,26 +5,26 @@ import (
 	"strings"
 	"unicode"
 
-	"annualreport/layout"
 	"annualreport/layout/bidi"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 )
 
 // value composes a text that may be a value: a number, a date, the number of a telephone. In
 // texts from right to left its signs keep their own order.
-func (c *composer) value(t Text) []layout.Inline {
+func (c *composer) value(t Text) []content.Inline {
 	return c.isolated(c.inlines(t))
 }
 
 // isolated isolates what may be a value.
-func (c *composer) isolated(inlines []layout.Inline) []layout.Inline {
+func (c *composer) isolated(inlines []content.Inline) []content.Inline {
 	switch {
 	case !c.report.Meta.Language.RightToLeft():
 		return inlines
-	case !isValue(layout.PlainText(inlines)) && !isForeign(layout.PlainText(inlines)):
-		return layout.IsolateNumbers(inlines)
+	case !isValue(content.PlainText(inlines)) && !isForeign(content.PlainText(inlines)):
+		return content.IsolateNumbers(inlines)
 	}
-	return []layout.Inline{layout.Isolate{Inlines: inlines}}
+	return []content.Inline{content.Isolate{Inlines: inlines}}
 }
 
 // spanOfNumbers is a range such as 2030–2031, which is read in the direction of the text.
@@ -53,7 +53,7 @@ func isForeign(text string) bool {
 }
 
 // cellValue is what a cell of a table says that a sentence names; what names none is told.
-func (c *composer) cellValue(name string, at diag.Span) []layout.Inline {
+func (c *composer) cellValue(name string, at diag.Span) []content.Inline {
 	r := &reader{report: c.report, problems: c.problems}
 	t, _ := r.fromTable(Text{Value: name, Span: at}, nil)
 	if _, ok := t.Number(); ok {
@@ -76,12 +76,12 @@ func (c *composer) directed(value string) string {
 
 // telephone is the number of a telephone. It is dialed from left to right, also in digits that
 // stand in texts from right to left; words in it are those of the text around it.
-func telephone(t Text) layout.Inline {
+func telephone(t Text) content.Inline {
 	const leftToRight, end = "\u202d", "\u202c"
 	if !bidi.Backward(t.Value) {
 		return shown(t.Value)
 	}
-	return layout.Isolate{Inlines: plainInlines(dialed.ReplaceAllString(t.Value, leftToRight+"$0"+end))}
+	return content.Isolate{Inlines: plainInlines(dialed.ReplaceAllString(t.Value, leftToRight+"$0"+end))}
 }
 
 // dialed is what is dialed of the number of a telephone.
@@ -90,9 +90,9 @@ var dialed = regexp.MustCompile(`\+?\pN[\pN\s()./–-]*\pN`)
 // endOfNumbers is how a column of numbers stands whose author wants it at the end of the lines.
 // Digits run from left to right everywhere: where lines end at the left, numbers that ended there
 // would have their units below thousands, and stand with their decimal points below each other instead.
-func (c *composer) endOfNumbers() layout.CellAlign {
+func (c *composer) endOfNumbers() content.CellAlign {
 	if c.report.Meta.Language.RightToLeft() {
-		return layout.CellDecimal
+		return content.CellDecimal
 	}
-	return layout.CellEnd
+	return content.CellEnd
 }

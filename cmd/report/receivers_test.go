@@ -20,10 +20,7 @@ const mostFiles = 4
 // is cut. A row may be taken away or its number made smaller, never the contrary.
 const wideReceivers = `
 cmd/report loaded 10
-layout assembler 6
 layout chartFitter 5
-layout collector 18
-layout galley 8
 layout paginator 7
 layout paragraph 6
 layout setter 16

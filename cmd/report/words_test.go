@@ -37,11 +37,7 @@ cmd/report thaw
 cmd/report told
 cmd/report wish
 cmd/report wishes
-layout anchorage
-layout fitted
-layout rtl
-layout told
-layout wish
+cmd/report/internal/mail patience
 layout/diag told
 layout/pdf stand-in
 layout/pdf standing
@@ -171,8 +167,6 @@ cmd/report made
 cmd/report taken
 fonts opened
 fonts wanted
-layout Restyled
-layout Styled
 layout drafted
 layout missing
 layout placed

@@ -7,7 +7,7 @@ package language
 
 import (
 	"archive/zip"
-	_ "embed" // the archive of conventions
+	_ "embed"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -18,7 +18,7 @@ import (
 
 	"golang.org/x/text/language"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 )
 
 // archive holds one JSON file a locale, reduced from CLDR.
@@ -236,7 +236,7 @@ func (l *Language) inDigits(s string) string {
 func (l *Language) Quotes() [4]string {
 	out := [4]string{"“", "”", "‘", "’"}
 	copy(out[:], l.conventions.Quotes)
-	if !layout.French(l.Tag) {
+	if !content.French(l.Tag) {
 		return out
 	}
 	for i, mark := range out {
@@ -251,7 +251,7 @@ func (l *Language) Quotes() [4]string {
 }
 
 // RightToLeft tells whether the language's lines begin at the right.
-func (l *Language) RightToLeft() bool { return layout.RightToLeft(l.Tag) }
+func (l *Language) RightToLeft() bool { return content.RightToLeft(l.Tag) }
 
 // Tags are the tags of all languages and regions whose conventions are known, in the order of the alphabet.
 func Tags() []string {

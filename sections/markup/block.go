@@ -11,14 +11,14 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"annualreport/fonts"
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 	"annualreport/sections/brand"
 )
 
 // block turns one node into blocks.
-func (w *walker) block(n ast.Node) []layout.Block {
+func (w *walker) block(n ast.Node) []content.Block {
 	switch n := n.(type) {
 	case *ast.Heading:
 		return w.heading(n)
@@ -29,11 +29,11 @@ func (w *walker) block(n ast.Node) []layout.Block {
 	case *ast.Blockquote:
 		return w.quotation(n)
 	case *extast.Table:
-		return []layout.Block{w.table(n)}
+		return []content.Block{w.table(n)}
 	case *ast.FencedCodeBlock, *ast.CodeBlock:
-		return []layout.Block{w.code(n)}
+		return []content.Block{w.code(n)}
 	case *ast.ThematicBreak:
-		return []layout.Block{w.ornament()}
+		return []content.Block{w.ornament()}
 	case *ast.HTMLBlock:
 		w.Problems.Errorf(w.span(n), "write it in Markdown", "HTML cannot be set")
 	case *extast.FootnoteList:
@@ -43,7 +43,7 @@ func (w *walker) block(n ast.Node) []layout.Block {
 }
 
 // paragraph is a paragraph, or the object or picture that it places.
-func (w *walker) paragraph(n ast.Node) []layout.Block {
+func (w *walker) paragraph(n ast.Node) []content.Block {
 	if raw := w.raw(n); placed.MatchString(raw) {
 		name := placed.FindStringSubmatch(raw)[1]
 		if blocks := w.Place(name, w.span(n)); blocks != nil {
@@ -52,23 +52,23 @@ func (w *walker) paragraph(n ast.Node) []layout.Block {
 	}
 	if image, ok := onlyChild(n).(*ast.Image); ok {
 		if b := w.Picture(string(image.Destination), w.plain(image), string(image.Title), w.span(n)); b != nil {
-			return []layout.Block{b}
+			return []content.Block{b}
 		}
 		return nil
 	}
 	if p := w.loosePicture(n); p != nil {
 		if b := w.Picture(p.file, p.alt, p.caption, w.span(n)); b != nil {
-			return []layout.Block{b}
+			return []content.Block{b}
 		}
 		return nil
 	}
 	inlines := w.inlines(n)
-	if layout.IsBlank(inlines) {
+	if content.IsBlank(inlines) {
 		return nil
 	}
 	w.checkFalseHeading(n)
 	w.checkPlaces(n)
-	return []layout.Block{layout.Paragraph{Style: w.Body, Role: display.P, Inlines: inlines, Span: w.span(n)}}
+	return []content.Block{content.Paragraph{Style: w.Body, Role: display.P, Inlines: inlines, Span: w.span(n)}}
 }
 
 // longestHeading is how many words a heading has at the most; bold paragraphs
@@ -119,9 +119,9 @@ func onlyChild(n ast.Node) ast.Node {
 // heading makes a heading, unless it has no words: a translator may leave one out. Levels
 // follow each other without gaps, whatever the text's own are: the first is the highest, and
 // none is deeper by more than one.
-func (w *walker) heading(n *ast.Heading) []layout.Block {
+func (w *walker) heading(n *ast.Heading) []content.Block {
 	styles, title := w.Styles.Headings, w.inlines(n)
-	if layout.IsBlank(title) {
+	if content.IsBlank(title) {
 		return nil
 	}
 	if w.PlainHeadings || w.inNote {
@@ -130,9 +130,9 @@ func (w *walker) heading(n *ast.Heading) []layout.Block {
 			style = w.Body
 			style.Text.Weight = fonts.Bold
 		}
-		return []layout.Block{layout.Paragraph{Style: style, Role: display.P, Inlines: title, Span: w.span(n)}}
+		return []content.Block{content.Paragraph{Style: style, Role: display.P, Inlines: title, Span: w.span(n)}}
 	}
-	words := layout.PlainText(title)
+	words := content.PlainText(title)
 	if strings.TrimSpace(words) == "" {
 		w.Problems.Errorf(w.span(n), "write what the heading says", "the heading has no words")
 	}
@@ -144,7 +144,7 @@ func (w *walker) heading(n *ast.Heading) []layout.Block {
 	}
 	level, anchor := w.level(n), w.Anchor(wanted, w.span(n))
 	w.Heading(Heading{Level: level, Title: title, Anchor: anchor, Span: w.span(n), Unlisted: w.unlisted(n)})
-	return []layout.Block{layout.Paragraph{
+	return []content.Block{content.Paragraph{
 		Style: styles[min(level-2, len(styles)-1)], Role: display.Heading(level), Inlines: title,
 		Anchor: anchor, Bookmark: level, Span: w.span(n),
 	}}
@@ -209,11 +209,11 @@ const bulletHang = 12 * unit.Pt
 
 // list makes a list. Marks of nested lists alternate between dots and dashes. Items without
 // words, which a translator left out, have no mark either.
-func (w *walker) list(n *ast.List) []layout.Block {
-	out := layout.List{Marks: w.Styles.Marks, Hang: bulletHang}
+func (w *walker) list(n *ast.List) []content.Block {
+	out := content.List{Marks: w.Styles.Marks, Hang: bulletHang}
 	out.Marks.Leading = w.Body.Leading
 	if n.IsOrdered() {
-		out.Numbering, out.Start = layout.Decimal, n.Start
+		out.Numbering, out.Start = content.Decimal, n.Start
 		out.Mark = func(i int) string { return w.Digits(i) + "." }
 		out.Marks.Text = w.Body.Text
 		out.Marks.Text.Ink = w.Styles.Accent
@@ -236,17 +236,17 @@ func (w *walker) list(n *ast.List) []layout.Block {
 		if len(blocks) == 0 {
 			continue
 		}
-		if p, ok := blocks[0].(layout.Paragraph); ok && len(out.Items) == 0 && n.IsTight {
+		if p, ok := blocks[0].(content.Paragraph); ok && len(out.Items) == 0 && n.IsTight {
 			p.Style.Before = saved.Before
 			blocks[0] = p
 		}
-		out.Items = append(out.Items, layout.ListItem{Blocks: blocks})
+		out.Items = append(out.Items, content.ListItem{Blocks: blocks})
 	}
 	w.Body = saved
 	if len(out.Items) == 0 {
 		return nil
 	}
-	return []layout.Block{out}
+	return []content.Block{out}
 }
 
 // numberHang is the room for a number of so many digits. The space behind it takes a third of the room
@@ -268,7 +268,7 @@ func depth(n ast.Node) int {
 }
 
 // quotation sets a quotation in, with a rule at its side.
-func (w *walker) quotation(n *ast.Blockquote) []layout.Block {
+func (w *walker) quotation(n *ast.Blockquote) []content.Block {
 	saved := w.Body
 	w.Body = w.Styles.Quote
 	blocks := w.blocks(n)
@@ -276,7 +276,7 @@ func (w *walker) quotation(n *ast.Blockquote) []layout.Block {
 	if len(blocks) == 0 {
 		return nil
 	}
-	return []layout.Block{layout.Quotation{Blocks: blocks, Inset: w.Body.Text.Size * 3 / 2, Rule: w.Styles.Accent, Line: w.Styles.Line}}
+	return []content.Block{content.Quotation{Blocks: blocks, Inset: w.Body.Text.Size * 3 / 2, Rule: w.Styles.Accent, Line: w.Styles.Line}}
 }
 
 // tabWidth is how many spaces a tab in program text is at most.
@@ -297,57 +297,57 @@ func indented(line string) string {
 }
 
 // code sets program text line by line; there is no face of one width.
-func (w *walker) code(n ast.Node) layout.Block {
-	var inlines []layout.Inline
+func (w *walker) code(n ast.Node) content.Block {
+	var inlines []content.Inline
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)
 		text := strings.TrimRight(string(line.Value(w.bytes)), "\r\n")
 		if i > 0 {
-			inlines = append(inlines, layout.LineEnd{})
+			inlines = append(inlines, content.LineEnd{})
 		}
-		inlines = append(inlines, layout.Text{Value: indented(text), Span: w.text.At(line.Start, line.Len())})
+		inlines = append(inlines, content.Text{Value: indented(text), Span: w.text.At(line.Start, line.Len())})
 	}
 	style := w.Styles.Caption
 	style.Before = w.Body.Before
-	return layout.Paragraph{Style: style, Role: display.P, Span: w.span(n),
-		Inlines: []layout.Inline{layout.Styled{Emphasis: layout.Code, Inlines: inlines}}}
+	return content.Paragraph{Style: style, Role: display.P, Span: w.span(n),
+		Inlines: []content.Inline{content.InEmphasis{Emphasis: content.Code, Inlines: inlines}}}
 }
 
 // ornament separates parts of a text.
-func (w *walker) ornament() layout.Block {
+func (w *walker) ornament() content.Block {
 	style := w.Body
-	style.Align = layout.Center
+	style.Align = content.Center
 	style.Text.Ink = w.Styles.Accent
-	return layout.Paragraph{Style: style, Role: display.P, Inlines: []layout.Inline{layout.Text{Value: "*\u00a0\u00a0*\u00a0\u00a0*"}}}
+	return content.Paragraph{Style: style, Role: display.P, Inlines: []content.Inline{content.Text{Value: "*\u00a0\u00a0*\u00a0\u00a0*"}}}
 }
 
 // table makes a table of Markdown's rows of pipes.
-func (w *walker) table(n *extast.Table) layout.Block {
+func (w *walker) table(n *extast.Table) content.Block {
 	out := NewTable(w.Styles)
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		var cells [][]layout.Inline
+		var cells [][]content.Inline
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
 			cells = append(cells, w.inlines(cell))
 		}
 		if _, ok := row.(*extast.TableHeader); !ok {
-			out.Rows = append(out.Rows, layout.TableRow{Cells: cells})
+			out.Rows = append(out.Rows, content.TableRow{Cells: cells})
 			w.checkRow(row)
 			continue
 		}
 		for i, title := range cells {
-			col := layout.TableColumn{Title: title}
+			col := content.TableColumn{Title: title}
 			if i < len(n.Alignments) {
 				switch n.Alignments[i] {
 				case extast.AlignRight:
-					col.Align = layout.CellEnd
+					col.Align = content.CellEnd
 				case extast.AlignCenter:
-					col.Align = layout.CellCenter
+					col.Align = content.CellCenter
 				case extast.AlignLeft, extast.AlignNone:
 				}
 			}
 			out.Columns = append(out.Columns, col)
 		}
-		if layout.PlainText(slices.Concat(cells...)) == "" {
+		if content.PlainText(slices.Concat(cells...)) == "" {
 			w.Problems.Errorf(w.span(n), "name the columns in the first row", "the table has no header")
 		}
 	}
@@ -375,6 +375,6 @@ func (w *walker) checkRow(row ast.Node) {
 }
 
 // NewTable makes an empty table in the brand's styles.
-func NewTable(s *brand.Styles) layout.Table {
-	return layout.Table{Head: s.TableHead, Body: s.TableCell, Total: s.TableTotal, Padding: 4 * unit.Pt, Rule: s.Rules}
+func NewTable(s *brand.Styles) content.Table {
+	return content.Table{Head: s.TableHead, Body: s.TableCell, Total: s.TableTotal, Padding: 4 * unit.Pt, Rule: s.Rules}
 }

@@ -9,13 +9,13 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/sections/source"
 )
 
 // inlines turns the children of a node into inlines.
-func (w *walker) inlines(parent ast.Node) []layout.Inline {
-	var out []layout.Inline
+func (w *walker) inlines(parent ast.Node) []content.Inline {
+	var out []content.Inline
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		if mark, ok := n.(*languageMark); ok {
 			if mark.tag != "" {
@@ -27,24 +27,24 @@ func (w *walker) inlines(parent ast.Node) []layout.Inline {
 	}
 	out = joined(out)
 	if w.RightToLeft && parent.Kind() != ast.KindCodeSpan {
-		return layout.IsolateNumbers(out)
+		return content.IsolateNumbers(out)
 	}
 	return out
 }
 
 // joined makes one text of texts in a row: goldmark splits text at every sign that might mean
 // something. The place is that of the first.
-func joined(inlines []layout.Inline) []layout.Inline {
+func joined(inlines []content.Inline) []content.Inline {
 	out := inlines[:0]
 	for i := 0; i < len(inlines); i++ {
-		first, ok := inlines[i].(layout.Text)
+		first, ok := inlines[i].(content.Text)
 		if !ok {
 			out = append(out, inlines[i])
 			continue
 		}
 		run := []string{first.Value}
 		for ; i+1 < len(inlines); i++ {
-			next, ok := inlines[i+1].(layout.Text)
+			next, ok := inlines[i+1].(content.Text)
 			if !ok {
 				break
 			}
@@ -57,7 +57,7 @@ func joined(inlines []layout.Inline) []layout.Inline {
 }
 
 // inline appends what a node says.
-func (w *walker) inline(out []layout.Inline, n ast.Node) []layout.Inline {
+func (w *walker) inline(out []content.Inline, n ast.Node) []content.Inline {
 	switch n := n.(type) {
 	case *ast.Text:
 		return w.words(out, n)
@@ -68,15 +68,15 @@ func (w *walker) inline(out []layout.Inline, n ast.Node) []layout.Inline {
 	case *valueName:
 		return w.value(out, n)
 	case *ast.Emphasis:
-		e := layout.Italic
+		e := content.Italic
 		if n.Level > 1 {
-			e = layout.Strong
+			e = content.Strong
 		}
-		return append(out, layout.Styled{Emphasis: e, Inlines: w.inlines(n), Span: w.span(n)})
+		return append(out, content.InEmphasis{Emphasis: e, Inlines: w.inlines(n), Span: w.span(n)})
 	case *extast.Strikethrough:
-		return append(out, layout.Styled{Emphasis: layout.Struck, Inlines: w.inlines(n)})
+		return append(out, content.InEmphasis{Emphasis: content.Struck, Inlines: w.inlines(n)})
 	case *ast.CodeSpan:
-		return append(out, layout.Styled{Emphasis: layout.Code, Inlines: w.inlines(n)})
+		return append(out, content.InEmphasis{Emphasis: content.Code, Inlines: w.inlines(n)})
 	case *ast.Link:
 		return w.link(out, n)
 	case *ast.AutoLink:
@@ -95,7 +95,7 @@ func (w *walker) inline(out []layout.Inline, n ast.Node) []layout.Inline {
 }
 
 // words appends a stretch of text, with the line end behind it.
-func (w *walker) words(out []layout.Inline, n *ast.Text) []layout.Inline {
+func (w *walker) words(out []content.Inline, n *ast.Text) []content.Inline {
 	s := string(said(n, w.bytes))
 	if len(s) != n.Segment.Len() { // characters may be written by number
 		s = source.Running(s)
@@ -103,7 +103,7 @@ func (w *walker) words(out []layout.Inline, n *ast.Text) []layout.Inline {
 	}
 	switch {
 	case n.HardLineBreak():
-		return append(w.append(out, s, n.Segment.Start), layout.LineEnd{})
+		return append(w.append(out, s, n.Segment.Start), content.LineEnd{})
 	case n.SoftLineBreak():
 		s += " "
 	}
@@ -130,19 +130,19 @@ func said(n *ast.Text, text []byte) []byte {
 }
 
 // append adds text with its place, at a byte of the text, or that of the whole where at is -1.
-func (w *walker) append(out []layout.Inline, s string, at int) []layout.Inline {
+func (w *walker) append(out []content.Inline, s string, at int) []content.Inline {
 	span := w.text.Span
 	if follows := len(out) > 0 && isText(out[len(out)-1]); at >= 0 && !follows {
 		span = w.text.At(at, len(s))
 	}
-	return append(out, layout.Text{Value: s, Span: span})
+	return append(out, content.Text{Value: s, Span: span})
 }
 
 // isText tells plain text.
-func isText(in layout.Inline) bool {
-	_, ok := in.(layout.Text)
+func isText(in content.Inline) bool {
+	_, ok := in.(content.Text)
 	return ok
 }
 
 // plain gives the words of a node without their looks.
-func (w *walker) plain(n ast.Node) string { return layout.PlainText(w.inlines(n)) }
+func (w *walker) plain(n ast.Node) string { return content.PlainText(w.inlines(n)) }

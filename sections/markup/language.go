@@ -12,7 +12,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 )
 
 // languages is the syntax for words of another language, [mots]{lang=fr}, and of other
@@ -164,15 +164,15 @@ func languageIn(line []byte) (tag string, ok bool) {
 }
 
 // letters are the names of other letters.
-var letters = map[string]layout.Emphasis{
-	".smallcaps": layout.SmallCaps, ".fraction": layout.Fraction, ".sup": layout.Superior,
-	".tabular": layout.Tabular, ".lining": layout.Lining, ".oldstyle": layout.OldStyle,
+var letters = map[string]content.Emphasis{
+	".smallcaps": content.SmallCaps, ".fraction": content.Fraction, ".sup": content.Superior,
+	".tabular": content.Tabular, ".lining": content.Lining, ".oldstyle": content.OldStyle,
 }
 
 // inLanguage puts together what stands between a mark and the one that ends
 // it, and returns the last node that it took.
-func (w *walker) inLanguage(out []layout.Inline, begin *languageMark) ([]layout.Inline, ast.Node) {
-	var inner []layout.Inline
+func (w *walker) inLanguage(out []content.Inline, begin *languageMark) ([]content.Inline, ast.Node) {
+	var inner []content.Inline
 	last := ast.Node(begin)
 	for n := begin.NextSibling(); n != nil; n = n.NextSibling() {
 		last = n
@@ -192,11 +192,11 @@ func (w *walker) inLanguage(out []layout.Inline, begin *languageMark) ([]layout.
 		if !known {
 			w.Problems.Errorf(w.text.At(begin.at, len(begin.tag)), "write "+strings.Join(slices.Sorted(maps.Keys(letters)), ", "), "there are no letters %q", begin.tag)
 		}
-		return append(out, layout.Styled{Emphasis: emphasis, Inlines: inner, Span: w.text.At(begin.at, len(begin.tag))}), last
+		return append(out, content.InEmphasis{Emphasis: emphasis, Inlines: inner, Span: w.text.At(begin.at, len(begin.tag))}), last
 	}
 	tag, ok := w.Language(begin.tag, w.text.At(begin.at, len(begin.tag)))
 	if !ok {
 		return append(out, inner...), last
 	}
-	return append(out, layout.InLanguage{Language: tag, Inlines: inner}), last
+	return append(out, content.InLanguage{Language: tag, Inlines: inner}), last
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/sections/address"
@@ -16,9 +16,9 @@ import (
 
 // link appends a link: "#name" leads inside of the report. Where nothing can be pressed it
 // says what it leads to: the page behind a reference, the address in a note.
-func (w *walker) link(out []layout.Inline, n *ast.Link) []layout.Inline {
+func (w *walker) link(out []content.Inline, n *ast.Link) []content.Inline {
 	inlines, span, raw := w.inlines(n), w.span(n), string(n.Destination)
-	words := layout.PlainText(inlines)
+	words := content.PlainText(inlines)
 	w.checkWords(words, span)
 	if anchor, ok := strings.CutPrefix(raw, "#"); ok && anchor != "" {
 		return w.reference(out, inlines, anchor, span)
@@ -29,18 +29,18 @@ func (w *walker) link(out []layout.Inline, n *ast.Link) []layout.Inline {
 	if to.URL == "" {
 		return append(out, inlines...)
 	}
-	out = append(out, linked(inlines, layout.Link{Target: display.Target{URL: to.URL}, Span: span})...)
+	out = append(out, linked(inlines, content.Link{Target: display.Target{URL: to.URL}, Span: span})...)
 	if w.Page == "" || w.short || to.Same(words) {
 		return out
 	}
-	note := layout.Paragraph{Style: w.Styles.Note, Role: display.P, Inlines: []layout.Inline{w.shown(to.Shown)}}
-	return append(out, layout.Note{Name: w.text.Span.String() + to.URL, Blocks: []layout.Block{note}})
+	note := content.Paragraph{Style: w.Styles.Note, Role: display.P, Inlines: []content.Inline{w.shown(to.Shown)}}
+	return append(out, content.Note{Name: w.text.Span.String() + to.URL, Blocks: []content.Block{note}})
 }
 
 // linked makes links of words. What leads elsewhere itself, such as the call of a note, parts them: a
 // link may not lie in a link (ISO 14289-1, 7.18.5).
-func linked(words []layout.Inline, link layout.Link) []layout.Inline {
-	var out, run []layout.Inline
+func linked(words []content.Inline, link content.Link) []content.Inline {
+	var out, run []content.Inline
 	flush := func() {
 		if len(run) > 0 {
 			part := link
@@ -55,10 +55,10 @@ func linked(words []layout.Inline, link layout.Link) []layout.Inline {
 		}
 		flush()
 		switch in := in.(type) {
-		case layout.Styled:
+		case content.InEmphasis:
 			in.Inlines = linked(in.Inlines, link)
 			out = append(out, in)
-		case layout.InLanguage:
+		case content.InLanguage:
 			in.Inlines = linked(in.Inlines, link)
 			out = append(out, in)
 		default:
@@ -70,31 +70,31 @@ func linked(words []layout.Inline, link layout.Link) []layout.Inline {
 }
 
 // leads tells inlines in which something leads elsewhere.
-func leads(in layout.Inline) bool {
+func leads(in content.Inline) bool {
 	switch in := in.(type) {
-	case layout.Note, layout.Link:
+	case content.Note, content.Link:
 		return true
-	case layout.Styled:
+	case content.InEmphasis:
 		return slices.ContainsFunc(in.Inlines, leads)
-	case layout.InLanguage:
+	case content.InLanguage:
 		return slices.ContainsFunc(in.Inlines, leads)
 	}
 	return false
 }
 
 // reference appends a link to a place of the report.
-func (w *walker) reference(out, inlines []layout.Inline, anchor string, span diag.Span) []layout.Inline {
+func (w *walker) reference(out, inlines []content.Inline, anchor string, span diag.Span) []content.Inline {
 	name := w.Refer(anchor, span)
-	out = append(out, linked(inlines, layout.Link{Target: display.Target{Anchor: name}, Span: span})...)
+	out = append(out, linked(inlines, content.Link{Target: display.Target{Anchor: name}, Span: span})...)
 	if w.Page == "" || w.short {
 		return out
 	}
-	return append(out, layout.Text{Value: " (" + w.Page + "\u00a0"}, layout.PageOf{Anchor: name}, layout.Text{Value: ")"})
+	return append(out, content.Text{Value: " (" + w.Page + "\u00a0"}, content.PageOf{Anchor: name}, content.Text{Value: ")"})
 }
 
 // shown is an address as it is set.
-func (w *walker) shown(words string) layout.Inline {
-	return layout.Styled{Emphasis: layout.Code, Inlines: []layout.Inline{layout.Text{Value: words, Span: w.text.Span}}}
+func (w *walker) shown(words string) content.Inline {
+	return content.InEmphasis{Emphasis: content.Code, Inlines: []content.Inline{content.Text{Value: words, Span: w.text.Span}}}
 }
 
 // tellAddress tells what is wrong with an address, if anything is.
@@ -165,7 +165,7 @@ func (w *walker) checkBracket(n *ast.Link) {
 }
 
 // autoLink is an address in the text that is a link by itself.
-func (w *walker) autoLink(n *ast.AutoLink) layout.Inline {
+func (w *walker) autoLink(n *ast.AutoLink) content.Inline {
 	label := string(n.Label(w.bytes))
 	at := w.autoLinkSpan(n, label)
 	make := address.Link
@@ -179,7 +179,7 @@ func (w *walker) autoLink(n *ast.AutoLink) layout.Inline {
 	if to.URL == "" {
 		return w.shown(label)
 	}
-	return layout.Link{Target: display.Target{URL: to.URL}, Contents: to.URL, Inlines: []layout.Inline{w.shown(label)}}
+	return content.Link{Target: display.Target{URL: to.URL}, Contents: to.URL, Inlines: []content.Inline{w.shown(label)}}
 }
 
 // inBrackets tells an address that stands as that of a link, which checkLiteral has told is

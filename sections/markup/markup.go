@@ -10,7 +10,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/sections/brand"
 	"annualreport/sections/source"
@@ -20,20 +20,20 @@ import (
 type Surroundings struct {
 	Styles *brand.Styles
 	// Body is the style of its paragraphs.
-	Body layout.ParagraphStyle
+	Body content.ParagraphStyle
 	// RightToLeft tells a text of a language that runs so.
 	RightToLeft bool
 	// Digits writes the numbers of lists.
 	Digits func(n int) string
 	// Place returns the object of a name, for a paragraph that is only
 	// "{name}"; nil if there is none.
-	Place func(name string, at diag.Span) []layout.Block
+	Place func(name string, at diag.Span) []content.Block
 	// Value is what the cell of a name such as {members.north} says; nil where names are words.
-	Value func(name string, at diag.Span) []layout.Inline
+	Value func(name string, at diag.Span) []content.Inline
 	// Known tells whether there is an object of a name.
 	Known func(name string) bool
 	// Picture returns a picture; nil if there is none, which it has told.
-	Picture func(file, alt, caption string, at diag.Span) layout.Block
+	Picture func(file, alt, caption string, at diag.Span) content.Block
 	// Refer notes a reference to an anchor, to be checked when all are known, and returns
 	// the name that links lead to it by.
 	Refer func(anchor string, at diag.Span) string
@@ -46,7 +46,7 @@ type Surroundings struct {
 	Heading func(Heading)
 	// Note returns the note of a name that the text calls and does not have; it tells if there
 	// is none. Nil leaves such calls out.
-	Note func(name string, at diag.Span) (layout.Note, bool)
+	Note func(name string, at diag.Span) (content.Note, bool)
 	// NoNotes tells of the call of a note where none can stand; it is nil where they can.
 	NoNotes func(at diag.Span)
 	// Unused hears of a note that the text does not call, in place of the author.
@@ -66,7 +66,7 @@ type Surroundings struct {
 // Heading is a heading of a text, as the contents list it.
 type Heading struct {
 	Level  int
-	Title  []layout.Inline
+	Title  []content.Inline
 	Anchor string
 	Span   diag.Span
 	// Unlisted leaves it out of the contents.
@@ -100,7 +100,7 @@ func NewParser(language string, quotes [4]string) *Parser {
 }
 
 // Blocks turns a text into blocks.
-func (p *Parser) Blocks(t source.Text, s *Surroundings) []layout.Block {
+func (p *Parser) Blocks(t source.Text, s *Surroundings) []content.Block {
 	if t.IsEmpty() {
 		return nil
 	}
@@ -112,7 +112,7 @@ func (p *Parser) Blocks(t source.Text, s *Surroundings) []layout.Block {
 
 // Inlines turns a short text, such as a title, into inlines. Only the first
 // paragraph counts; anything else is told.
-func (p *Parser) Inlines(t source.Text, s *Surroundings) []layout.Inline {
+func (p *Parser) Inlines(t source.Text, s *Surroundings) []content.Inline {
 	if t.IsEmpty() {
 		return nil
 	}
@@ -123,7 +123,7 @@ func (p *Parser) Inlines(t source.Text, s *Surroundings) []layout.Inline {
 		if at, length := CallOfNote(t.Value); length > 0 {
 			s.Problems.Errorf(t.At(at, length), "begin the text with a word", "no footnote can stand in a text that begins as a list, a heading or a quotation does")
 		}
-		return []layout.Inline{layout.Text{Value: strings.TrimSpace(t.Value), Span: t.Span}}
+		return []content.Inline{content.Text{Value: strings.TrimSpace(t.Value), Span: t.Span}}
 	}
 	w.checkNotes()
 	if next := first.NextSibling(); next != nil && next.Kind() != extast.KindFootnoteList {
@@ -141,7 +141,7 @@ func Words(t source.Text) string {
 	}
 	s := &Surroundings{Problems: new(diag.List), Refer: func(anchor string, _ diag.Span) string { return anchor },
 		Language: func(tag string, _ diag.Span) (string, bool) { return tag, true }}
-	return layout.PlainText(NewParser("", [4]string{"\"", "\"", "'", "'"}).Inlines(t, s))
+	return content.PlainText(NewParser("", [4]string{"\"", "\"", "'", "'"}).Inlines(t, s))
 }
 
 // walker walks through one parsed text.
@@ -202,8 +202,8 @@ var placed = regexp.MustCompile(`^\s*\{([\pL\pN_-]+)\}\s*$`)
 var braced = regexp.MustCompile(`\{([\pL\pN_-]+)\}`)
 
 // blocks turns the children of a node into blocks.
-func (w *walker) blocks(parent ast.Node) []layout.Block {
-	var out []layout.Block
+func (w *walker) blocks(parent ast.Node) []content.Block {
+	var out []content.Block
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		out = append(out, w.block(n)...)
 	}

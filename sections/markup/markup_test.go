@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"annualreport/fonts"
-	"annualreport/layout"
 	"annualreport/layout/color"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/sections/brand"
 	"annualreport/sections/source"
@@ -17,7 +17,7 @@ import (
 var english = [4]string{"“", "”", "‘", "’"}
 
 // parsed parses Markdown that stands in a TOML file.
-func parsed(t testing.TB, markdown string) ([]layout.Block, *diag.List) {
+func parsed(t testing.TB, markdown string) ([]content.Block, *diag.List) {
 	t.Helper()
 	problems := new(diag.List)
 	file := source.NewFile("report.toml", "text = '''\n"+markdown+"'''\n")
@@ -28,8 +28,8 @@ func parsed(t testing.TB, markdown string) ([]layout.Block, *diag.List) {
 	b := brand.Read(nil, fonts.Embedded(), problems)
 	styles := b.On(color.White())
 	s := &Surroundings{Styles: styles, Body: styles.Body, Digits: func(n int) string { return fmt.Sprint(n) }, Level: 2, Problems: problems,
-		Place: func(name string, _ diag.Span) []layout.Block { return []layout.Block{object(styles, name)} },
-		Picture: func(file, alt, caption string, at diag.Span) layout.Block {
+		Place: func(name string, _ diag.Span) []content.Block { return []content.Block{object(styles, name)} },
+		Picture: func(file, alt, caption string, at diag.Span) content.Block {
 			return object(styles, file+"|"+alt+"|"+caption)
 		},
 		Known:    func(string) bool { return false },
@@ -41,27 +41,27 @@ func parsed(t testing.TB, markdown string) ([]layout.Block, *diag.List) {
 	return NewParser("en", english).Blocks(root.Text("text"), s), problems
 }
 
-func object(s *brand.Styles, name string) layout.Block {
-	return layout.Paragraph{Style: s.Caption, Inlines: []layout.Inline{layout.Text{Value: "object:" + name}}}
+func object(s *brand.Styles, name string) content.Block {
+	return content.Paragraph{Style: s.Caption, Inlines: []content.Inline{content.Text{Value: "object:" + name}}}
 }
 
 // show writes blocks as text: roles in front, lists and quotations indented.
-func show(b *strings.Builder, blocks []layout.Block, indent string) {
+func show(b *strings.Builder, blocks []content.Block, indent string) {
 	for _, block := range blocks {
 		b.WriteString(indent)
 		switch v := block.(type) {
-		case layout.Paragraph:
+		case content.Paragraph:
 			fmt.Fprintf(b, "%s %s\n", v.Role, inlines(v.Inlines))
-		case layout.List:
+		case content.List:
 			fmt.Fprintf(b, "list %s\n", v.Numbering)
 			for i, item := range v.Items {
 				fmt.Fprintf(b, "%s  %s\n", indent, v.Mark(v.Start+i))
 				show(b, item.Blocks, indent+"    ")
 			}
-		case layout.Quotation:
+		case content.Quotation:
 			b.WriteString("quotation\n")
 			show(b, v.Blocks, indent+"  ")
-		case layout.Table:
+		case content.Table:
 			b.WriteString("table")
 			for _, c := range v.Columns {
 				fmt.Fprintf(b, " | %s", inlines(c.Title))
@@ -81,24 +81,24 @@ func show(b *strings.Builder, blocks []layout.Block, indent string) {
 }
 
 // inlines writes inlines as text.
-func inlines(list []layout.Inline) string {
+func inlines(list []content.Inline) string {
 	var b strings.Builder
 	for _, in := range list {
 		switch v := in.(type) {
-		case layout.Text:
+		case content.Text:
 			b.WriteString(v.Value)
-		case layout.Styled:
-			name := map[layout.Emphasis]string{layout.Italic: "em", layout.Strong: "strong", layout.Struck: "struck", layout.Code: "code"}[v.Emphasis]
+		case content.InEmphasis:
+			name := map[content.Emphasis]string{content.Italic: "em", content.Strong: "strong", content.Struck: "struck", content.Code: "code"}[v.Emphasis]
 			fmt.Fprintf(&b, "<%s %s>", name, inlines(v.Inlines))
-		case layout.Link:
+		case content.Link:
 			fmt.Fprintf(&b, "<link %s%s %s>", v.Target.Anchor, v.Target.URL, inlines(v.Inlines))
-		case layout.Note:
+		case content.Note:
 			var note strings.Builder
 			show(&note, v.Blocks, "")
 			fmt.Fprintf(&b, "<note %s>", strings.TrimSpace(note.String()))
-		case layout.InLanguage:
+		case content.InLanguage:
 			fmt.Fprintf(&b, "<in %s %s>", v.Language, inlines(v.Inlines))
-		case layout.LineEnd:
+		case content.LineEnd:
 			b.WriteString("<line end>")
 		default:
 			fmt.Fprintf(&b, "%T", in)

@@ -13,7 +13,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/sections/source"
 )
@@ -21,7 +21,7 @@ import (
 // footnote is a note of the text.
 type footnote struct {
 	name   string
-	blocks []layout.Block
+	blocks []content.Block
 	node   ast.Node
 }
 
@@ -176,7 +176,7 @@ func codeIn(n ast.Node, out []text.Segment) []text.Segment {
 }
 
 // noteCall calls a note of the text itself.
-func (w *walker) noteCall(out []layout.Inline, n *extast.FootnoteLink) []layout.Inline {
+func (w *walker) noteCall(out []content.Inline, n *extast.FootnoteLink) []content.Inline {
 	f := w.notes[n.Index]
 	if f == nil {
 		return out
@@ -196,7 +196,7 @@ func (w *walker) noteCall(out []layout.Inline, n *extast.FootnoteLink) []layout.
 }
 
 // outerNote calls a note of the section's own text.
-func (w *walker) outerNote(out []layout.Inline, n *outerCall) []layout.Inline {
+func (w *walker) outerNote(out []content.Inline, n *outerCall) []content.Inline {
 	at := w.text.At(n.at, n.length)
 	switch {
 	case w.NoNotes != nil:
@@ -221,21 +221,21 @@ func (w *walker) callSpan(name string) diag.Span {
 
 // note is a note with its blocks, which are made at its first call. Its headings are
 // bold words that no outline knows.
-func (w *walker) note(f *footnote) layout.Note {
+func (w *walker) note(f *footnote) content.Note {
 	if f.blocks == nil {
-		f.blocks = []layout.Block{} // a note that calls itself ends here
+		f.blocks = []content.Block{} // a note that calls itself ends here
 		body, inNote := w.Body, w.inNote
 		w.Body, w.inNote = w.Styles.Note, true
 		f.blocks = w.blocks(f.node)
 		w.Body, w.inNote = body, inNote
 	}
-	return layout.Note{Name: w.text.Span.String() + f.name, Blocks: f.blocks}
+	return content.Note{Name: w.text.Span.String() + f.name, Blocks: f.blocks}
 }
 
 // tight drops the space before the mark of a note, which follows its word directly.
-func tight(out []layout.Inline) []layout.Inline {
+func tight(out []content.Inline) []content.Inline {
 	for k := len(out) - 1; k >= 0; k-- {
-		last, ok := out[k].(layout.Text)
+		last, ok := out[k].(content.Text)
 		if !ok {
 			break
 		}
@@ -274,10 +274,10 @@ func (p *Parser) Notes(t source.Text, s *Surroundings) *Notes {
 }
 
 // Note returns the note of a name, if there is one that says something.
-func (n *Notes) Note(name string) (layout.Note, bool) {
+func (n *Notes) Note(name string) (content.Note, bool) {
 	f := n.byName[name]
 	if f == nil {
-		return layout.Note{}, false
+		return content.Note{}, false
 	}
 	note := n.walker.note(f)
 	return note, len(note.Blocks) > 0

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/sections/source"
 )
@@ -24,7 +24,7 @@ var quotesOf = map[string][4]string{
 func quoted(language, markdown string) string {
 	s := &Surroundings{Problems: new(diag.List), Refer: func(anchor string, _ diag.Span) string { return anchor },
 		Language: func(tag string, _ diag.Span) (string, bool) { return tag, true }}
-	return layout.PlainText(NewParser(language, quotesOf[language]).Inlines(source.Text{Value: markdown}, s))
+	return content.PlainText(NewParser(language, quotesOf[language]).Inlines(source.Text{Value: markdown}, s))
 }
 
 // TestQuotes holds quotation marks and apostrophes in what may surround them.

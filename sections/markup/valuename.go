@@ -9,7 +9,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 )
 
 // values is the syntax for values of tables in sentences, {table.row} or {table.row.column}.
@@ -60,9 +60,9 @@ func (valueParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.No
 }
 
 // value appends the value of a cell; the name itself where no values are known.
-func (w *walker) value(out []layout.Inline, v *valueName) []layout.Inline {
+func (w *walker) value(out []content.Inline, v *valueName) []content.Inline {
 	if w.Value == nil {
 		return w.append(out, v.name, v.at)
 	}
-	return append(out, layout.Isolate{Inlines: w.Value(v.name, w.text.At(v.at, len(v.name)))})
+	return append(out, content.Isolate{Inlines: w.Value(v.name, w.text.At(v.at, len(v.name)))})
 }

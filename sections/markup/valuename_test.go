@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"annualreport/layout"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/sections/source"
 )
@@ -17,16 +17,16 @@ func TestValues(t *testing.T) {
 	text := source.Text{Value: markdown, Span: diag.Span{File: "f", Line: 1, Column: 1}}
 	parser := NewParser("en", english)
 	want := "A {members.north} and {t-1.été.2031}, {alone} {a.b.c.d} { a.b } {a.b} {a.b} {x.y}"
-	if got := layout.PlainText(parser.Inlines(text, s)); got != want {
+	if got := content.PlainText(parser.Inlines(text, s)); got != want {
 		t.Errorf("without values %q, want %q", got, want)
 	}
 	var asked []string
-	s.Value = func(name string, _ diag.Span) []layout.Inline {
+	s.Value = func(name string, _ diag.Span) []content.Inline {
 		asked = append(asked, name)
-		return []layout.Inline{layout.Text{Value: "7"}}
+		return []content.Inline{content.Text{Value: "7"}}
 	}
 	want = "A 7 and 7, {alone} {a.b.c.d} { a.b } {a.b} {a.b} 7"
-	if got := layout.PlainText(parser.Inlines(text, s)); got != want {
+	if got := content.PlainText(parser.Inlines(text, s)); got != want {
 		t.Errorf("with values %q, want %q", got, want)
 	}
 	if names := []string{"{members.north}", "{t-1.été.2031}", "{x.y}"}; !slices.Equal(asked, names) {

@@ -1,4 +1,4 @@
-package layout
+package content
 
 import (
 	"annualreport/fonts"
@@ -99,8 +99,8 @@ const (
 	Kept
 )
 
-// emphasized returns the style with a change.
-func (t TextStyle) emphasized(e Emphasis) TextStyle {
+// Emphasized returns the style with a change.
+func (t TextStyle) Emphasized(e Emphasis) TextStyle {
 	if e&Italic != 0 {
 		if t.Slant == fonts.Upright {
 			t.Slant = fonts.Italic

@@ -1,12 +1,12 @@
-package layout
+package content
 
 import "testing"
 
 // TestIsBlank tells inlines with something to read from those without, whatever they lie in.
 func TestIsBlank(t *testing.T) {
 	around := []func(...Inline) Inline{
-		func(in ...Inline) Inline { return Styled{Emphasis: Strong, Inlines: in} },
-		func(in ...Inline) Inline { return Restyled{Inlines: in} },
+		func(in ...Inline) Inline { return InEmphasis{Emphasis: Strong, Inlines: in} },
+		func(in ...Inline) Inline { return InStyle{Inlines: in} },
 		func(in ...Inline) Inline { return InLanguage{Language: "fr", Inlines: in} },
 		func(in ...Inline) Inline { return Isolate{Inlines: in} },
 		func(in ...Inline) Inline { return Link{Inlines: in} },

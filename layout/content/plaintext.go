@@ -1,4 +1,4 @@
-package layout
+package content
 
 import "strings"
 
@@ -20,7 +20,7 @@ func IsBlank(inlines []Inline) bool {
 		case Note, PageOf:
 			return false
 		default:
-			if !IsBlank(nested(in)) {
+			if !IsBlank(Nested(in)) {
 				return false
 			}
 		}
@@ -28,12 +28,12 @@ func IsBlank(inlines []Inline) bool {
 	return true
 }
 
-// nested is what stands within an inline that holds others.
-func nested(in Inline) []Inline {
+// Nested is what stands within an inline that holds others.
+func Nested(in Inline) []Inline {
 	switch in := in.(type) {
-	case Styled:
+	case InEmphasis:
 		return in.Inlines
-	case Restyled:
+	case InStyle:
 		return in.Inlines
 	case InLanguage:
 		return in.Inlines
@@ -54,10 +54,10 @@ func Unlinked(inlines []Inline) []Inline {
 		switch in := in.(type) {
 		case Link:
 			out = append(out, Unlinked(in.Inlines)...)
-		case Styled:
+		case InEmphasis:
 			in.Inlines = Unlinked(in.Inlines)
 			out = append(out, in)
-		case Restyled:
+		case InStyle:
 			in.Inlines = Unlinked(in.Inlines)
 			out = append(out, in)
 		case InLanguage:
@@ -74,8 +74,8 @@ func Unlinked(inlines []Inline) []Inline {
 	return out
 }
 
-// spokenText is PlainText with the spaces that are set in a language and in those within.
-func spokenText(inlines []Inline, language string) string {
+// SpokenText is PlainText with the spaces that are set in a language and in those within.
+func SpokenText(inlines []Inline, language string) string {
 	var b strings.Builder
 	plainText(&b, inlines, language, Spaces)
 	return b.String()
@@ -92,7 +92,7 @@ func plainText(b *strings.Builder, inlines []Inline, language string, say func(l
 		case LineEnd:
 			b.WriteByte(' ')
 		default:
-			plainText(b, nested(in), language, say)
+			plainText(b, Nested(in), language, say)
 		}
 	}
 }

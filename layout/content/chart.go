@@ -1,0 +1,54 @@
+package content
+
+import (
+	"annualreport/layout/color"
+	"annualreport/layout/diag"
+)
+
+// Chart is values as a drawing, with its words.
+type Chart struct {
+	Kind ChartKind
+	// Labels say what the values are of; each has a value in every series.
+	Labels [][]Inline
+	// Short are shorter forms of the labels, as "Jan" for January, for where the labels have
+	// no room. Nil where there are none.
+	Short [][]Inline
+	// Sequence tells that the labels count on, as years do: where not all have room, some
+	// are left out, and readers know what stood there.
+	Sequence bool
+	Series   []Series
+	// Format writes a value as it stands in the chart. Tick writes one at its axis, with as
+	// many decimals as the steps of the axis need.
+	Format func(v float64) string
+	Tick   func(v float64, decimals int) string
+	// Unit is what is counted; it stands above the chart.
+	Unit []Inline
+	// Label is how the words are set, Value the values. Both are of one size.
+	Label, Value ParagraphStyle
+	// Rule is the ink of the lines of the axis, Ground what lies below the chart.
+	Rule, Ground color.Ink
+	// Hatched tells series apart by lines, too, for those who copy the page in black.
+	Hatched bool
+	// Tabled tells that the values stand in a table, too, so that none is lost that has no
+	// room in the chart.
+	Tabled  bool
+	Caption []Block
+	// Alt says what the chart shows to those who do not see it. It has all values.
+	Alt string
+	// Continued says what stands on the later pages of a chart that goes on over several.
+	Continued string
+	Notes     []Block
+	Anchor    string
+	Span      diag.Span
+}
+
+// Series is the values of one color, one for each label. A value that is not known
+// is NaN.
+type Series struct {
+	Name   []Inline
+	Values []float64
+	Ink    color.Ink
+}
+
+// ChartKind is how the values of a chart are drawn: a type of the package that draws charts.
+type ChartKind interface{ ChartKind() }

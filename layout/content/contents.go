@@ -1,0 +1,31 @@
+package content
+
+import (
+	"annualreport/layout/color"
+	"annualreport/layout/diag"
+	"annualreport/layout/unit"
+)
+
+// Contents is the list of sections with their pages.
+type Contents struct {
+	Entries []ContentsEntry
+	// NumberWidth is the room for section numbers, FolioWidth that for pages.
+	NumberWidth, FolioWidth unit.Length
+	// Rule is drawn under each entry of the first level.
+	Rule color.Ink
+}
+
+// ContentsEntry is one line of the contents.
+type ContentsEntry struct {
+	Number string
+	Title  []Inline
+	Anchor string
+	Level  int
+	// Style, Numbers and Folio are how the three parts are set.
+	Style, Numbers ParagraphStyle
+	Folio          TextStyle
+	// Language is set where the title is not in the document's.
+	Language string
+	// Span is the place of the title in the report.
+	Span diag.Span
+}

@@ -1,0 +1,29 @@
+package content
+
+import (
+	"annualreport/fonts"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/hyphen"
+)
+
+// Document is all that Typeset needs to know.
+type Document struct {
+	// Chosen are the places in the report where families are chosen, by their names.
+	Chosen map[string]diag.Span
+	Info   display.Info
+	Sheet  Sheet
+	// Parts are the plates and sections in their order.
+	Parts     []Part
+	Furniture Furniture
+	// Attachments are carried by the file beside its pages.
+	Attachments []display.Attachment
+	Notes       NoteStyle
+	Links       LinkStyle
+	Book        *fonts.Book
+	Hyphens     *hyphen.Library
+	// Script names the script that a language is written in, as in ISO 15924.
+	Script func(language string) string
+	// Aliases are further names of anchors. An anchor of the same name wins.
+	Aliases map[string]string
+}

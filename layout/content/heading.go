@@ -1,0 +1,9 @@
+package content
+
+// Heading is a title below a label, such as the number of a section. To a
+// reader both are one heading: "3 In figures".
+type Heading struct {
+	Label Paragraph
+	// Title has the role, the anchor and the bookmark of the heading.
+	Title Paragraph
+}

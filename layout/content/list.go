@@ -1,0 +1,39 @@
+package content
+
+import "annualreport/layout/unit"
+
+// List is a bulleted or numbered list.
+type List struct {
+	Items []ListItem
+	// Numbering is how items are marked.
+	Numbering Numbering
+	// Start is the number of the first item.
+	Start int
+	// Mark gives the mark of an item by its number.
+	Mark func(n int) string
+	// Marks is how marks are set; its leading is that of the text.
+	Marks ParagraphStyle
+	// Hang is the room for the mark. The marks of an outer list hang in the
+	// margin of the text, those of nested lists inside of it.
+	Hang unit.Length
+}
+
+// ListItem is one item of a list.
+type ListItem struct{ Blocks []Block }
+
+// Numbering is the kind of a list's marks (ISO 32000-1, table 347).
+type Numbering uint8
+
+// The numberings.
+const (
+	Bullets Numbering = iota
+	Decimal
+)
+
+// String names the numbering as PDF does.
+func (n Numbering) String() string {
+	if n == Decimal {
+		return "Decimal"
+	}
+	return "Disc"
+}

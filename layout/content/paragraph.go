@@ -1,0 +1,26 @@
+package content
+
+import (
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+)
+
+// Paragraph is a paragraph, a heading, or any other text that is broken into
+// lines.
+type Paragraph struct {
+	Style   ParagraphStyle
+	Role    display.Role
+	Inlines []Inline
+	// Language is set where it differs from what is around.
+	Language string
+	// Anchor is the name that links lead here by, and Bookmark the level of
+	// its entry in the outline, 0 for none.
+	Anchor   string
+	Bookmark int
+	// Title is the bookmark's text; empty takes the paragraph's.
+	Title string
+	// Names tells that the text is names, which keep their own script in every
+	// language.
+	Names bool
+	Span  diag.Span
+}

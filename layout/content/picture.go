@@ -1,0 +1,55 @@
+package content
+
+import (
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// Picture is a photograph or drawing with its caption.
+type Picture struct {
+	Image *display.Picture
+	// Alt describes the picture to those who do not see it; decorative
+	// pictures have none, and readers pass over them.
+	Alt        string
+	Decorative bool
+	// Caption is set below the picture.
+	Caption []Block
+	// Width is how wide the picture is set; 0 fills what Reach says.
+	Width unit.Length
+	Reach Reach
+	Crop  Crop
+	// Room, if it is not empty, is what the picture fits into, in its middle at the side
+	// where lines begin: signs of all proportions look about as large then.
+	Room unit.Size
+	// Round is the radius of the corners, in thousandths of the shorter side.
+	Round int64
+	// Bare leaves out the space around the picture.
+	Bare bool
+	// KeepPrevious keeps the picture below what stands above it, as the strokes of a signature.
+	KeepPrevious bool
+	// Anchor is a name that links lead to.
+	Anchor string
+	Span   diag.Span
+}
+
+// Reach is how far something wide runs.
+type Reach uint8
+
+// The reaches: the column, the column with the one for notes beside it, or the whole
+// page and over its edges.
+const (
+	ColumnWide Reach = iota
+	PageWide
+	BleedWide
+)
+
+// Crop is the part of a picture that is shown. The zero value shows all of it.
+type Crop struct {
+	// W and H are the proportions of the part, 0 for those of the whole.
+	W, H int64
+	// FocusX and FocusY are the point that stays in sight, in thousandths of the
+	// width and the height; from the zero value on, the middle.
+	FocusX, FocusY int64
+	Focused        bool
+}

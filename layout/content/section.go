@@ -1,0 +1,85 @@
+package content
+
+import (
+	"annualreport/layout/color"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// Part is a piece of the document: a *Plate or a *Section.
+type Part interface{ part() }
+
+// Plate is a page of its own, composed by places instead of a flow: covers.
+type Plate struct {
+	// Ground fills the page.
+	Ground *color.Ink
+	// Art is painted over the ground, as decoration; coordinates are the page's.
+	Art []display.Item
+	// Boxes are the texts.
+	Boxes []Box
+	// Notes and Links are how these look on the plate's ground; nil takes the document's.
+	// Notes stand below the text that calls them.
+	Notes *NoteStyle
+	Links *LinkStyle
+	// Title is the bookmark, if it is not empty, and Anchor its name.
+	Title, Anchor string
+	// Span is where the plate stands in the report.
+	Span diag.Span
+}
+
+// Box is blocks at a place of a plate.
+type Box struct {
+	// Rect is where the blocks begin; they may run longer than its height,
+	// which is told as a problem.
+	Rect   unit.Rect
+	Blocks []Block
+	// FromFoot lets the blocks end at the foot of the rectangle.
+	FromFoot bool
+}
+
+// Section is a chapter: it flows over pages under one running head.
+type Section struct {
+	// Title is the running head and the bookmark.
+	Title  string
+	Anchor string
+	// Opener begins the section, over all columns.
+	Opener []Block
+	Blocks []Block
+	// Foot follows the blocks at the foot of the section's last page.
+	Foot []Block
+	// Ground fills the section's pages, which it then shares with no other.
+	Ground *color.Ink
+	// OwnPages begins and ends the section with a page break.
+	OwnPages bool
+	// Furniture is that of the section's own pages, where its ground asks for
+	// other inks; nil takes the document's.
+	Furniture *Furniture
+	// Notes and Links are likewise those of the section's ground, or nil.
+	Notes *NoteStyle
+	Links *LinkStyle
+	// Wide sets the section in one column over all those of the sheet.
+	Wide bool
+	// Span is where the section stands in the report.
+	Span diag.Span
+}
+
+// Columns is the number of columns that the section is set in.
+func (s *Section) Columns(sheet *Sheet) int {
+	if s.Wide {
+		return 1
+	}
+	return max(sheet.Columns, 1)
+}
+
+// Measure is the width of the section's columns.
+func (s *Section) Measure(sheet *Sheet) unit.Length {
+	if s.Wide && sheet.Columns > 1 {
+		return sheet.Width()
+	}
+	return sheet.Measure()
+}
+
+func (*Plate) part() {}
+
+func (*Section) part() {}

@@ -1,0 +1,78 @@
+package content
+
+import (
+	"annualreport/layout/color"
+	"annualreport/layout/diag"
+	"annualreport/layout/unit"
+)
+
+// Table is rows of cells under a header that is repeated on each page and in each
+// column. A table that fits a page stays whole, and so do rows, as long as that leaves no
+// great white; what is higher than a page is divided between lines.
+type Table struct {
+	Caption []Block
+	// Continued stands above the header on the pages that the table goes on over; readers
+	// who hear the table hear it once, without it.
+	Continued *Paragraph
+	Columns   []TableColumn
+	Rows      []TableRow
+	// Notes stand below the table.
+	Notes []Block
+	// Head and Body are how cells are set; their alignment is the column's.
+	Head, Body ParagraphStyle
+	// Total is how the cells of total rows are set.
+	Total ParagraphStyle
+	// Decimal is the sign before decimals in cells that are aligned by it; without one it is a
+	// point.
+	Decimal string
+	// Padding is the space on both sides of a cell.
+	Padding unit.Length
+	Rule    color.Ink
+	Anchor  string
+	// Alike is a name that tables share if their columns are to have the same widths: those
+	// of a section with as many columns. They keep to the column of text.
+	Alike string
+	// Span is where the table stands in the report.
+	Span diag.Span
+}
+
+// TableColumn is a column with its title.
+type TableColumn struct {
+	Title []Inline
+	Align CellAlign
+	// Width is a share of the table's width in thousandths, 0 for what the
+	// content asks for.
+	Width int
+	// Span is where the width stands in the report.
+	Span diag.Span
+}
+
+// CellAlign is where cells stand in their column.
+type CellAlign uint8
+
+// The alignments of cells.
+const (
+	CellStart CellAlign = iota
+	CellEnd
+	CellCenter
+	// CellDecimal is as CellEnd, but with decimal points below each other.
+	CellDecimal
+)
+
+// TableRow is one row.
+type TableRow struct {
+	Cells [][]Inline
+	// Spans are how many columns each cell takes; nil is one each.
+	Spans []int
+	// Total rows are set under a rule, Subtotal rows and Heading rows in its letters; a
+	// heading keeps the row below it on its page.
+	Total, Subtotal, Heading bool
+}
+
+// Span is how many columns a cell takes, of those that are left.
+func (r *TableRow) Span(cell, left int) int {
+	if cell >= len(r.Spans) {
+		return 1
+	}
+	return max(1, min(r.Spans[cell], left))
+}

@@ -1,0 +1,26 @@
+package content
+
+import (
+	"annualreport/layout/color"
+	"annualreport/layout/unit"
+)
+
+// Terms is short labels, each with what it stands for beside it: acronyms, or the
+// dates of a timeline.
+type Terms struct {
+	Items []Term
+	// Label is how labels are set.
+	Label ParagraphStyle
+	// Gap is the space between labels and what they stand for.
+	Gap unit.Length
+	// Line joins the items by a rule with a dot at each, in an ink; nil leaves them apart.
+	Line *color.Ink
+	// Ground is what lies below the dots.
+	Ground color.Ink
+}
+
+// Term is one label with its blocks.
+type Term struct {
+	Label  []Inline
+	Blocks []Block
+}
