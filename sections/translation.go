@@ -218,48 +218,57 @@ func (tr *Translation) place(context, id string) diag.Span {
 func (tr *Translation) markdown(context string, t Text) (string, []source.Part) {
 	var b strings.Builder
 	var parts []source.Part
-	for _, p := range pieces(t.Value) {
-		id := p.message()
-		if !hasWords(id) {
-			parts = append(parts, source.Part{From: b.Len()})
-			b.WriteString(tr.withoutWords(context, p, t))
+	for _, p := range markup.Pieces(t.Value) {
+		if p.Kind == markup.VerbatimPiece && !hasWords(p.Raw) {
+			b.WriteString(p.Raw) // signs between two blocks belong to the one before
 			continue
 		}
-		found, ok := tr.lookup(context, id)
 		part := source.Part{From: b.Len()}
-		if ok {
-			part.At = tr.place(context, id)
+		written := ""
+		if hasWords(p.Message) {
+			written, part.At = tr.piece(context, &p, t)
 		} else {
-			part.At, found = t.At(p.at, len(p.text)), tr.foreign(id)
+			written = tr.withoutWords(context, &p, t)
 		}
 		parts = append(parts, part)
-		if p.kind == headingMessage {
-			p.after = named(p.after, markup.Slug(markup.Words(Text{Value: id})))
-		}
-		b.WriteString(p.with(found))
+		b.WriteString(written)
 	}
 	return b.String(), parts
 }
 
-// named is what follows the words of a heading, with the name that links know it by.
-func named(after, name string) string {
-	before, classes, has := strings.Cut(after, "{")
+// piece translates a piece that has words, and tells where its translation stands.
+func (tr *Translation) piece(context string, p *markup.Piece, t Text) (string, diag.Span) {
+	found, ok := tr.lookup(context, p.Message)
+	at := t.At(p.At, len(p.Raw))
 	switch {
-	case strings.Contains(after, "#") && has:
-		return after
-	case has:
-		return before + "{#" + name + " " + classes
+	case ok:
+		at = tr.place(context, p.Message)
+	case p.Kind == markup.CaptionPiece:
+		found = p.Message // no marks can stand in it
+	default:
+		found = tr.foreign(p.Message)
 	}
-	return " {#" + name + "}" + after
+	name := ""
+	if p.Kind == markup.HeadingPiece {
+		name = markup.Slug(markup.Words(Text{Value: p.Message}))
+	}
+	return p.With(found, name), at
 }
 
 // withoutWords is a piece that there is nothing to translate in: the numbers of tables are
 // written anew.
-func (tr *Translation) withoutWords(context string, p piece, t Text) string {
-	if p.kind != cellMessage {
-		return p.raw
+func (tr *Translation) withoutWords(context string, p *markup.Piece, t Text) string {
+	if p.Kind != markup.CellPiece {
+		return p.Raw
 	}
-	return p.with(tr.figures(context, p.message(), t.At(p.at, len(p.text))))
+	return p.With(tr.figures(context, p.Message, t.At(p.At, len(p.Raw))), "")
+}
+
+// pieceMessages are what the pieces of a text are to a translator.
+var pieceMessages = map[markup.PieceKind]messageKind{
+	markup.ParagraphPiece: paragraphMessage, markup.HeadingPiece: headingMessage, markup.ItemPiece: bulletMessage,
+	markup.CellPiece: cellMessage, markup.QuotationPiece: quoteMessage, markup.NotePiece: noteMessage,
+	markup.CaptionPiece: captionMessage,
 }
 
 // foreign marks words that are left in the original language, for those who hear them and
@@ -297,8 +306,8 @@ func (c *collector) text(at source.Place, t Text) Text {
 			c.language, _ = language.For(t.Value) // what is no language is told where the report is read
 		}
 	case markdownMessage:
-		for _, p := range pieces(t.Value) {
-			c.add(context, p.message(), p.kind, t, p.at)
+		for _, p := range markup.Pieces(t.Value) {
+			c.add(context, p.Message, pieceMessages[p.Kind], t, p.At)
 		}
 	default:
 		c.add(context, t.Value, kind, t, 0)

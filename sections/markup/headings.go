@@ -3,27 +3,13 @@ package markup
 import (
 	"bytes"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
 )
 
-// headings is the syntax for headings with attributes, ## Words {#name}. goldmark takes the braces of
-// [mots]{lang=fr} at the end of a heading for attributes, too: here they stay with their words.
-type headings struct{}
-
-// Extend implements goldmark.Extender.
-func (headings) Extend(m goldmark.Markdown) {
-	// goldmark's own have the priorities 100 and 600.
-	m.Parser().AddOptions(parser.WithBlockParsers(
-		util.Prioritized(headingParser{parser.NewSetextHeadingParser(parser.WithHeadingAttribute())}, 99),
-		util.Prioritized(headingParser{parser.NewATXHeadingParser(parser.WithHeadingAttribute())}, 599),
-	))
-}
-
-// headingParser is one of goldmark's parsers of headings.
+// headingParser is one of goldmark's parsers of headings with attributes, ## Words {#name}. goldmark takes the
+// braces of [mots]{lang=fr} at the end of a heading for attributes, too: here they stay with their words.
 type headingParser struct{ parser.BlockParser }
 
 // Open implements parser.BlockParser. Headings with # are read here.

@@ -6,7 +6,6 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
@@ -83,20 +82,8 @@ type Parser struct {
 // NewParser makes a parser for a language, a BCP 47 tag, with its quotation marks: outer opening
 // and closing, inner opening and closing.
 func NewParser(language string, quotes [4]string) *Parser {
-	marks := extension.TypographicSubstitutions{
-		extension.LeftDoubleQuote: nil, extension.RightDoubleQuote: nil, extension.LeftSingleQuote: nil,
-		extension.RightSingleQuote: nil, extension.Apostrophe: nil, // these are quoteMarks
-		extension.Ellipsis: []byte("…"), extension.EnDash: []byte("–"), extension.EmDash: []byte("—"),
-		extension.LeftAngleQuote: nil, extension.RightAngleQuote: nil,
-	}
 	base, _, _ := strings.Cut(language, "-")
-	return &Parser{conventions: conventions{language: base, quotes: quotes}, markdown: goldmark.New(
-		goldmark.WithExtensions(
-			extension.Table, extension.Strikethrough, extension.Footnote, extension.Linkify,
-			extension.NewTypographer(extension.WithTypographicSubstitutions(marks)),
-			quoteMarks{}, languages{}, values{}, outerCalls{}, headings{},
-		),
-	)}
+	return &Parser{conventions: conventions{language: base, quotes: quotes}, markdown: newMarkdown()}
 }
 
 // Blocks turns a text into blocks.

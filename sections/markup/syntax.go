@@ -1,0 +1,88 @@
+package markup
+
+import (
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+)
+
+// blockSyntax is the one grammar of blocks: CommonMark with tables, footnotes and headings that have
+// attributes. Texts are set by it, and cut into pieces for translators.
+func blockSyntax() []parser.Option {
+	// The numbers are priorities: a parser with a lower one comes first. goldmark's own headings have
+	// 100 and 600, its paragraphs 1000.
+	blocks := append(parser.DefaultBlockParsers(),
+		util.Prioritized(headingParser{parser.NewSetextHeadingParser(parser.WithHeadingAttribute())}, 99),
+		util.Prioritized(headingParser{parser.NewATXHeadingParser(parser.WithHeadingAttribute())}, 599),
+		util.Prioritized(extension.NewFootnoteBlockParser(), 999),
+	)
+	transformers := append(parser.DefaultParagraphTransformers(),
+		util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+	)
+	return []parser.Option{parser.WithBlockParsers(blocks...), parser.WithParagraphTransformers(transformers...)}
+}
+
+// inlineSyntax is the grammar of what stands in a paragraph: CommonMark with strikethrough, bare
+// addresses, footnotes, the typography of the language and the syntax of this package.
+func inlineSyntax() goldmark.Extender {
+	return extenders{
+		tableCells{}, footnoteCalls{}, extension.Strikethrough, extension.Linkify, typographer(),
+		quoteMarks{}, languages{}, values{}, outerCalls{},
+	}
+}
+
+// extenders are several extensions as one.
+type extenders []goldmark.Extender
+
+// Extend implements goldmark.Extender.
+func (e extenders) Extend(m goldmark.Markdown) {
+	for _, one := range e {
+		one.Extend(m)
+	}
+}
+
+// newMarkdown is goldmark with the whole grammar.
+func newMarkdown() goldmark.Markdown {
+	options := append(blockSyntax(), parser.WithInlineParsers(parser.DefaultInlineParsers()...))
+	return goldmark.New(goldmark.WithParser(parser.NewParser(options...)), goldmark.WithExtensions(inlineSyntax()))
+}
+
+// blockTree parses the blocks of a text, without what stands in their paragraphs. All footnotes are
+// in it, called or not.
+func blockTree(source string) ast.Node {
+	return parser.NewParser(blockSyntax()...).Parse(text.NewReader([]byte(source)))
+}
+
+// tableCells is what goldmark's tables need besides their blocks: bars in the code of cells.
+type tableCells struct{}
+
+// Extend implements goldmark.Extender.
+func (tableCells) Extend(m goldmark.Markdown) {
+	m.Parser().AddOptions(parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)))
+}
+
+// footnoteCalls is what goldmark's footnotes need besides their blocks: their calls, and the notes
+// in the order of these.
+type footnoteCalls struct{}
+
+// Extend implements goldmark.Extender.
+func (footnoteCalls) Extend(m goldmark.Markdown) {
+	m.Parser().AddOptions(
+		parser.WithInlineParsers(util.Prioritized(extension.NewFootnoteParser(), 101)),
+		parser.WithASTTransformers(util.Prioritized(extension.NewFootnoteASTTransformer(), 999)),
+	)
+}
+
+// typographer writes dashes and the ellipsis; quotation marks are for quoteMarks.
+func typographer() goldmark.Extender {
+	return extension.NewTypographer(extension.WithTypographicSubstitutions(extension.TypographicSubstitutions{
+		extension.Ellipsis: []byte("…"), extension.EnDash: []byte("–"), extension.EmDash: []byte("—"),
+		extension.LeftDoubleQuote: nil, extension.RightDoubleQuote: nil,
+		extension.LeftSingleQuote: nil, extension.RightSingleQuote: nil, extension.Apostrophe: nil,
+		extension.LeftAngleQuote: nil, extension.RightAngleQuote: nil,
+	}))
+}
