@@ -32,14 +32,15 @@ layout/content           fonts layout/color layout/diag layout/display layout/hy
 layout                   layout/content fonts layout/bidi layout/color layout/diag layout/display layout/hyphen layout/linebreak layout/scale layout/shape layout/unit layout/visible github.com/go-text/typesetting layout/parallel
 layout/visible           layout/diag layout/display layout/unit
 layout/conformance       layout/diag layout/display
-layout/image           layout/color layout/diag layout/display layout/unit golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx layout/parallel
+layout/image           layout/color layout/diag layout/display layout/image/jpeg layout/unit golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx layout/parallel
+layout/image/jpeg
 layout/pixels            fonts layout/color layout/display layout/unit golang.org/x/image layout/parallel
 layout/preflight         layout/color layout/diag layout/display layout/unit
 layout/pdf/cos           layout/unit github.com/klauspost/compress layout/parallel
 layout/pdf/xmp
 layout/pdf/tag           layout/display layout/pdf/cos layout/unit
 layout/pdf/aloud         layout/pdf/cos golang.org/x/text
-layout/pdf               fonts layout/color layout/color/icc layout/display layout/pdf/cos layout/pdf/tag layout/pdf/xmp layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text
+layout/pdf               fonts layout/color layout/color/icc layout/display layout/image/jpeg layout/pdf/cos layout/pdf/tag layout/pdf/xmp layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text
 sections/catalogue       layout/diag sections/number sections/source golang.org/x/text
 sections/library         layout/diag sections/source golang.org/x/text
 sections/source          layout/diag github.com/BurntSushi/toml golang.org/x/text layout/parallel sections/number

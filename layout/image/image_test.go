@@ -39,9 +39,9 @@ func camera(t *testing.T, img image.Image, orientation uint16) []byte {
 	exif = binary.BigEndian.AppendUint16(exif, orientation)
 	exif = append(exif, 0, 0, 0, 0, 0, 0)
 	segment := func(kind byte, body string) string {
-		return string([]byte{mark, kind, byte((len(body) + 2) >> 8), byte(len(body) + 2)}) + body
+		return string([]byte{0xFF, kind, byte((len(body) + 2) >> 8), byte(len(body) + 2)}) + body
 	}
-	data := string(b.Bytes()[:2]) + segment(app1, string(exif)) + segment(comment, "a secret place") + segment(0xED, "Photoshop author") + string(b.Bytes()[2:])
+	data := string(b.Bytes()[:2]) + segment(0xE1, string(exif)) + segment(0xFE, "a secret place") + segment(0xED, "Photoshop author") + string(b.Bytes()[2:])
 	return []byte(data + "a film of the place")
 }
 

@@ -4,11 +4,12 @@ import (
 	"bytes"
 	"image"
 	stdcolor "image/color"
-	"image/jpeg"
+	stdjpeg "image/jpeg"
 	"image/png"
 
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/image/jpeg"
 	"annualreport/layout/parallel"
 	"annualreport/layout/unit"
 )
@@ -202,10 +203,10 @@ func encode(img image.Image, cut image.Rectangle, p *display.Picture, options Op
 		if isGray(img) {
 			plain = grayOf(out)
 		}
-		if err := jpeg.Encode(&b, plain, &jpeg.Options{Quality: options.Quality}); err != nil {
+		if err := stdjpeg.Encode(&b, plain, &stdjpeg.Options{Quality: options.Quality}); err != nil {
 			return nil, "", err
 		}
-		return withProfile(b.Bytes(), p.Profile), formatJPEG, nil
+		return jpeg.WithProfile(b.Bytes(), p.Profile), formatJPEG, nil
 	}
 	encoder := png.Encoder{CompressionLevel: png.BestSpeed} // fpdf packs it anew
 	if err := encoder.Encode(&b, simplest(out)); err != nil {

@@ -4,10 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"image"
-	"image/jpeg"
+	stdjpeg "image/jpeg"
 	"image/png"
 
 	"annualreport/layout/display"
+	"annualreport/layout/image/jpeg"
 )
 
 // The formats that are read.
@@ -56,12 +57,16 @@ func Read(name string, data []byte) (*display.Picture, error) {
 		p.Format = formatPNG
 		return p, nil
 	}
-	parts, err := readJPEG(data)
+	header, plain, err := jpeg.Read(data)
 	if err != nil {
 		return nil, err
 	}
-	p.Format, p.Data, p.Profile, p.Turn = formatJPEG, parts.plain, parts.profile, uint8(parts.turn)
-	if parts.turn.sideways() {
+	held := exifTurn(header.Exif)
+	p.Format = formatJPEG
+	p.Data = plain
+	p.Profile = header.Profile
+	p.Turn = uint8(held)
+	if held.sideways() {
 		p.Width, p.Height = p.Height, p.Width
 	}
 	return p, nil
@@ -72,7 +77,7 @@ func decode(p *display.Picture) (image.Image, error) {
 	var img image.Image
 	var err error
 	if p.Format == formatJPEG {
-		img, err = jpeg.Decode(bytes.NewReader(p.Data))
+		img, err = stdjpeg.Decode(bytes.NewReader(p.Data))
 	} else {
 		img, err = png.Decode(bytes.NewReader(p.Data))
 	}

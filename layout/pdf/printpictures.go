@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"annualreport/layout/color/icc"
+	"annualreport/layout/image/jpeg"
 	"annualreport/layout/pdf/cos"
 )
 
@@ -21,10 +22,10 @@ func (fin *finisher) printPictures() error {
 		if !ok || s.Dict.Get("Subtype") != cos.Object(cos.Name("Image")) {
 			continue
 		}
-		j := readJPEG(s.Data)
+		j := jpeg.ReadHeader(s.Data)
 		switch s.Dict.Get("ColorSpace") {
 		case cos.Object(cos.Name("DeviceCMYK")):
-			if !j.adobe {
+			if !j.Adobe {
 				s.Dict.Delete("Decode")
 			}
 		case cos.Object(cos.Name("DeviceRGB")):
@@ -45,10 +46,10 @@ type picturePrinter struct {
 }
 
 // describe gives a picture its own profile, or that of screens.
-func (p *picturePrinter) describe(s *cos.Stream, j jpeg) {
+func (p *picturePrinter) describe(s *cos.Stream, j jpeg.Header) {
 	profile := sRGB
-	if icc.Fits(j.profile, channels["DeviceRGB"]) {
-		profile = j.profile
+	if icc.Fits(j.Profile, channels["DeviceRGB"]) {
+		profile = j.Profile
 	}
 	if _, ok := p.profiles[profile]; !ok {
 		p.profiles[profile] = p.fin.file.Add(&cos.Stream{Dict: *cos.NewDict(cos.Name("N"), cos.Int(3)), Data: []byte(profile)})
@@ -57,12 +58,12 @@ func (p *picturePrinter) describe(s *cos.Stream, j jpeg) {
 }
 
 // convert turns a picture into process inks.
-func (p *picturePrinter) convert(s *cos.Stream, j jpeg) error {
+func (p *picturePrinter) convert(s *cos.Stream, j jpeg.Header) error {
 	pixels, err := pixelsOf(s)
 	if err != nil {
 		return err
 	}
-	s.Data, s.Packed = p.fin.print.Press.Cube(j.profile).Convert(make([]byte, 0, len(pixels)/3*4), pixels), nil
+	s.Data, s.Packed = p.fin.print.Press.Cube(j.Profile).Convert(make([]byte, 0, len(pixels)/3*4), pixels), nil
 	for _, key := range []cos.Name{"Filter", "DecodeParms", "Decode"} {
 		s.Dict.Delete(key)
 	}
