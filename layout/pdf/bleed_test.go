@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"annualreport/layout/color"
-	"annualreport/layout/color/icc"
 	"annualreport/layout/display"
 	"annualreport/layout/pdf/cos"
 	"annualreport/layout/unit"
@@ -105,14 +104,7 @@ func paintedMarks(t *testing.T, content []byte) []mark {
 // pageContent is the content stream of the first page of a printer's file.
 func pageContent(t *testing.T, doc *display.Document) []byte {
 	t.Helper()
-	profile, err := icc.Coated()
-	if err != nil {
-		t.Fatal(err)
-	}
-	press, err := color.NewPress(profile)
-	if err != nil {
-		t.Fatal(err)
-	}
+	press := coatedPress(t)
 	var data bytes.Buffer
 	if err := WritePrint(&data, doc, Print{Press: press, Condition: "FOGRA39"}); err != nil {
 		t.Fatal(err)
