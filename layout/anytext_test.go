@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/chart"
 	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
@@ -43,7 +44,7 @@ func everyBlock(text string) []content.Block {
 		content.Contents{NumberWidth: 20 * unit.Pt, FolioWidth: 20 * unit.Pt, Entries: []content.ContentsEntry{
 			{Number: "1", Title: in(), Anchor: "test", Level: 1, Style: cell, Numbers: cell, Folio: bodyText()}}},
 	}
-	for _, kind := range []content.ChartKind{Bars{}, Columns{}, Stack{}, Lines{}, Donut{}} {
+	for _, kind := range []content.ChartKind{chart.Bars{}, chart.Columns{}, chart.Stack{}, chart.Lines{}, chart.Donut{}} {
 		out = append(out, content.Chart{Kind: kind, Labels: [][]content.Inline{in(), in()}, Short: [][]content.Inline{in(), in()}, Unit: in(), Label: small, Value: small,
 			Format: number, Tick: func(v float64, _ int) string { return text }, Alt: text,
 			Series: []content.Series{{Name: in(), Values: []float64{1, 2}}, {Name: in(), Values: []float64{3, 4}}}})

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/chart"
 	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/display"
@@ -83,10 +84,10 @@ func randomValues(r *rand.Rand, n int) []float64 {
 
 // randomChart is a chart of any kind, with any values and names.
 func randomChart(r *rand.Rand) content.Chart {
-	kind := []content.ChartKind{Bars{}, Columns{}, Stack{}, Lines{}, Donut{}}[r.IntN(5)]
+	kind := []content.ChartKind{chart.Bars{}, chart.Columns{}, chart.Stack{}, chart.Lines{}, chart.Donut{}}[r.IntN(5)]
 	n := []int{1, 2, 3, 5, 8, 12, 20, 50}[r.IntN(8)]
 	series := 1
-	if _, donut := kind.(Donut); !donut && r.IntN(2) == 0 {
+	if _, donut := kind.(chart.Donut); !donut && r.IntN(2) == 0 {
 		series += r.IntN(6)
 	}
 	var values [][]float64
@@ -153,7 +154,7 @@ func drawChart(t *testing.T, shared *content.Document, c content.Chart, measure,
 		}
 		d.problems = append(d.problems, p.Summary)
 		if strings.Contains(p.Summary, "set as bars") {
-			d.kind = Bars{}
+			d.kind = chart.Bars{}
 		}
 	}
 	d.strays = strayFigures(out)
@@ -241,7 +242,7 @@ func TestColumnValues(t *testing.T) {
 	valued := 0
 	for measure := 40.0; measure <= 200; measure += 4 {
 		labels := []string{"A", "B", "C", "D"}
-		c := testChart(Columns{}, labels, []float64{101, 150, 180, 99}, []float64{102, 151, 20, 99}, []float64{103, 149, 181, 100})
+		c := testChart(chart.Columns{}, labels, []float64{101, 150, 180, 99}, []float64{102, 151, 20, 99}, []float64{103, 149, 181, 100})
 		d := drawChart(t, shared, c, measure, 297, "en")
 		for _, fault := range d.faults() {
 			t.Errorf("in %v mm: %s", measure, fault)
@@ -261,7 +262,7 @@ func TestLineNames(t *testing.T) {
 	shared := testDocument(t, 100, "en")
 	for _, ends := range [][]float64{{0, 0, 0, 0}, {9, 9, 9, 9}, {5, 5, 5, 5, 5}, {0, 9, 0, 9}, {1, 2, 3, 4}, {0, 0.1, 8.9, 9},
 		{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}} {
-		c := testChart(Lines{}, []string{"2030", "2031"})
+		c := testChart(chart.Lines{}, []string{"2030", "2031"})
 		for k, end := range ends {
 			c.Series = append(c.Series, content.Series{Name: []content.Inline{content.Text{Value: fmt.Sprintf("Name %d", k)}}, Values: []float64{float64(k % 10), end}, Ink: chartInk(k)})
 		}
@@ -297,8 +298,8 @@ func TestLineNames(t *testing.T) {
 func TestTickLabels(t *testing.T) {
 	shared := testDocument(t, 100, "en")
 	for _, values := range [][]float64{{0, 97}, {-13, 42}, {0.004, 0.012}, {1e6, 1e6 + 3}, {2.5e9, 3.1e9}, {7, 7}, {0, 0}, {-1e-4, 2e-4}, {1e15, 1e15 + 1}} {
-		d := drawChart(t, shared, testChart(Lines{}, []string{"A", "B"}, values), 150, 297, "en")
-		if d.kind != (Lines{}) {
+		d := drawChart(t, shared, testChart(chart.Lines{}, []string{"A", "B"}, values), 150, 297, "en")
+		if d.kind != (chart.Lines{}) {
 			t.Errorf("%v: %T", values, d.kind)
 			continue
 		}
@@ -341,17 +342,17 @@ func (d *drawnChart) faults() []string {
 		out = append(out, d.orderOf(items)...)
 	}
 	switch d.kind.(type) {
-	case Stack:
+	case chart.Stack:
 		out = append(out, d.lengths()...)
 		out = append(out, d.piles()...)
-	case Bars:
+	case chart.Bars:
 		out = append(out, d.lengths()...)
 		out = append(out, d.lostValues()...)
-	case Columns:
+	case chart.Columns:
 		out = append(out, d.lengths()...)
-	case Donut:
+	case chart.Donut:
 		out = append(out, d.angles()...)
-	case Lines:
+	case chart.Lines:
 	}
 	return out
 }
@@ -373,7 +374,7 @@ func (d *drawnChart) lostValues() []string {
 	for _, s := range d.chart.Series {
 		for _, v := range s.Values {
 			text := d.chart.Format(v)
-			if !isKnown(v) || len(text) > short {
+			if !isNumber(v) || len(text) > short {
 				continue
 			}
 			if seen[text]--; seen[text] < 0 {
@@ -433,7 +434,7 @@ func (d *drawnChart) placesOf(items []display.Item) []string {
 			}
 		}
 	}
-	_, stacked := d.kind.(Stack)
+	_, stacked := d.kind.(chart.Stack)
 	for _, it := range items {
 		p, ok := it.(display.Path)
 		if !ok {
@@ -480,18 +481,18 @@ func (d *drawnChart) ticksOf(items []display.Item) []string {
 	var heights, widths []unit.Length
 	for _, it := range items {
 		if p, ok := it.(display.Path); ok && p.Fill != nil && p.Fill.Screen == testRule.Screen {
-			if e := p.Extent(); e.H == axisLine/2 {
+			if e := p.Extent(); e.H == unit.Pt/4 {
 				heights = append(heights, e.Y)
 				widths = append(widths, e.W)
 			}
 		}
 	}
-	if _, bars := d.kind.(Bars); bars {
+	if _, bars := d.kind.(chart.Bars); bars {
 		return nil
 	}
 	var out []string
 	for _, w := range widths {
-		if w < d.frame.W/leastStage {
+		if w < d.frame.W/3 {
 			out = append(out, fmt.Sprintf("the stage is %v wide, of %v", w, d.frame.W))
 		}
 	}
@@ -508,7 +509,7 @@ func (d *drawnChart) orderOf(items []display.Item) []string {
 	var out []string
 	for _, it := range items {
 		p, ok := it.(display.Path)
-		if !ok || p.Stroke == nil || p.Line != chartLine {
+		if !ok || p.Stroke == nil || p.Line != 7*unit.Pt/4 {
 			continue
 		}
 		for i := 1; i < len(p.Segments); i++ {
@@ -522,7 +523,7 @@ func (d *drawnChart) orderOf(items []display.Item) []string {
 
 // lengths compares the lengths of bars, columns and parts with their values.
 func (d *drawnChart) lengths() []string {
-	_, lying := d.kind.(Bars)
+	_, lying := d.kind.(chart.Bars)
 	legend := len(d.chart.Series) > 1
 	// The scale of the longest bar holds for all.
 	drawn := make([][]unit.Length, len(d.chart.Series))
@@ -552,7 +553,7 @@ func (d *drawnChart) lengths() []string {
 			longest = max(longest, l)
 		}
 		for _, v := range d.chart.Series[k].Values {
-			if math.Abs(known(v)) > most {
+			if math.Abs(numberOf(v)) > most {
 				most = math.Abs(v)
 				scale = longest.Points() / most
 			}
@@ -561,7 +562,7 @@ func (d *drawnChart) lengths() []string {
 	for k, s := range d.chart.Series {
 		var want []unit.Length
 		for _, v := range s.Values {
-			if l := unit.Points(math.Abs(known(v)) * scale); l > unit.Pt/100 {
+			if l := unit.Points(math.Abs(numberOf(v)) * scale); l > unit.Pt/100 {
 				want = append(want, l)
 			}
 		}
@@ -614,10 +615,10 @@ func (d *drawnChart) angles() []string {
 	var want []float64
 	total := 0.0
 	for _, v := range d.chart.Series[0].Values {
-		total += known(v)
+		total += numberOf(v)
 	}
 	for _, v := range d.chart.Series[0].Values {
-		if share := known(v) / total; share > 1e-9 { // less is no curve
+		if share := numberOf(v) / total; share > 1e-9 { // less is no curve
 			want = append(want, share)
 		}
 	}
@@ -643,7 +644,7 @@ func angleOf(s []display.Segment, mirrored bool) float64 {
 			end = s[i-1].Points[2]
 		}
 	}
-	const hole = 1 - donutHole/100.0
+	const hole = 1 - 58/100.0
 	x := first.X.Points() - (first.X-inner.X).Points()/hole
 	y := first.Y.Points() - (first.Y-inner.Y).Points()/hole
 	from := math.Atan2(first.X.Points()-x, y-first.Y.Points())
@@ -655,39 +656,12 @@ func angleOf(s []display.Segment, mirrored bool) float64 {
 	return turn - math.Floor(turn)
 }
 
-// TestLeaders: a leader from the head of a ring down to a label in its middle crosses the ring, one to a
-// label beside its part does not.
-func TestLeaders(t *testing.T) {
-	const radius, line, gap = 100 * unit.Pt, 12 * unit.Pt, 10 * unit.Pt
-	for _, c := range []struct {
-		name   string
-		sector sector
-		place  unit.Length
-		want   bool
-	}{
-		{"at the right, beside it", sector{from: 0.2, to: 0.3}, -line / 2, false},
-		{"at the head, beside it", sector{from: 0, to: 0.02}, -110 * unit.Pt, false},
-		{"at the head, down to the middle", sector{from: 0, to: 0.02}, 0, true},
-		{"at the foot, up to the middle", sector{from: 0.52, to: 0.54}, 0, true},
-		{"at the foot, beside it", sector{from: 0.52, to: 0.54}, 100 * unit.Pt, false},
-	} {
-		o := donutDrawing{radius: radius, sectors: []sector{c.sector}, places: []unit.Length{c.place}}
-		if o.crosses(0, line, gap) != c.want {
-			t.Errorf("%s: crosses is %v", c.name, !c.want)
-		}
-	}
-}
+// isNumber reports whether a value is known, and numberOf is 0 for one that is not.
+func isNumber(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
 
-// TestClearOfGround: a value beside a stack stands wholly above or below the line of the ground.
-func TestClearOfGround(t *testing.T) {
-	p := &paragraph{style: content.ParagraphStyle{Leading: 12 * unit.Pt, Text: content.TextStyle{Size: 9 * unit.Pt}}, lines: make([]line, 1)}
-	p.frame.width = 30 * unit.Pt
-	s := stackDrawing{stage: &stage{zero: 100 * unit.Pt}}
-	for y := 60 * unit.Pt; y <= 140*unit.Pt; y += unit.Pt {
-		up, down := s.clearOfGround(p, y, true), s.clearOfGround(p, y, false)
-		above, below := boxOf(p, 0, up, byStart), boxOf(p, 0, down, byStart)
-		if above.Y+above.H+axisLine > s.stage.zero || below.Y < s.stage.zero+axisLine || up > y || down < y {
-			t.Errorf("a value at %v stands at %v above the ground and at %v below it", y, up, down)
-		}
+func numberOf(v float64) float64 {
+	if !isNumber(v) {
+		return 0
 	}
+	return v
 }

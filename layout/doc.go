@@ -1,17 +1,18 @@
 // Package layout sets documents: blocks of text, lists, tables and pictures
-// become pages of items in their places. It knows no report, no TOML and no PDF.
+// become pages of items in their places. It knows no TOML and no PDF.
 //
-// Typeset is the whole way, a stage a file:
+// Typeset is the whole way, in five calls. Each room knows only those below it:
 //
-//	collect    blocks → words and spaces, structure elements   collect.go, inline.go
-//	shape      words → glyphs, on all cores                    package shape
-//	prepare    widths of table columns                         table.go
-//	break      paragraphs → lines, on all cores                paragraph.go, items.go, justify.go, order.go, package linebreak
-//	build      lines → strips, one after another: the galley   list.go, table.go, … one file a block
-//	paginate   galley → pages                                  paginate.go
-//	refer      contents and references get their page numbers  references.go
-//	furnish    running heads, folios, links' destinations      furniture.go
+//	block.Collect       blocks → nodes: texts are cut into words, elements enter the structure
+//	block.Prepare       words → glyphs, on all cores; widths of columns, forms of charts
+//	inline.BreakLines   words → lines, on all cores
+//	block.Build         nodes → strips, one below the other: the galley
+//	page.Assemble       strips → columns → pages, with their notes, heads and folios
 //
-// To add a block: a type with its fields, a collect method that makes its
-// node, and the node's prepare and build, all in one file of its name.
+//	page         galleys to pages                 block        one file a block
+//	galley       strips, and what a break costs   chart        one file a kind of chart
+//	inline       texts to lines                   content      the document, as it is handed over
+//
+// Beside them: shape (words to glyphs), linebreak (total fit), bidi, hyphen, scale, visible (what nobody can read),
+// and display, which is all that painters see.
 package layout

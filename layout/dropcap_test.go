@@ -80,11 +80,4 @@ func TestDropCapKeepsWords(t *testing.T) {
 			t.Errorf("%q is set as %q", text, said)
 		}
 	}
-	letter, rest := initial([]content.Inline{content.Text{Value: "A \nyear"}})
-	if said := letter + content.PlainText(rest); said != "A\u00a0year" {
-		t.Errorf("a word of one letter is said as %q", said)
-	}
-	if letter, _ := initial([]content.Inline{content.Text{Value: "A"}, content.LineEnd{}, content.Text{Value: "year"}}); letter != "" {
-		t.Error("a letter that ends its line is large")
-	}
 }

@@ -88,13 +88,13 @@ func things(out *display.Document) []thing {
 				if it.Place.Artifact != display.NotArtifact {
 					continue
 				}
-				one = thing{page: page, y: it.At.Y, end: it.At.Y, block: block(out.Structure, it.Place.Element)}
+				one = thing{page: page, y: it.At.Y, end: it.At.Y, block: blockOf(out.Structure, it.Place.Element)}
 			case display.Image:
 				shown := it.Rect
 				if it.Clip != (unit.Rect{}) {
 					shown = it.Clip
 				}
-				one = thing{page: page, y: shown.Y, end: shown.Y + shown.H, block: block(out.Structure, it.Place.Element)}
+				one = thing{page: page, y: shown.Y, end: shown.Y + shown.H, block: blockOf(out.Structure, it.Place.Element)}
 			default:
 				continue
 			}
@@ -215,7 +215,7 @@ func (f *flowCheck) openers() {
 			}
 		}
 		lead := f.doc.Parts[title.section].(*content.Section).Opener[1:]
-		least := openerLines
+		least := 4 // lines below a title and a lead
 		if len(lead) > 0 {
 			least++ // a line of the lead at the least
 		}
@@ -293,32 +293,4 @@ func (f *flowCheck) caption(i int) bool {
 		}
 	}
 	return false
-}
-
-// TestEndsSection: a strip ends its section where the next one with content begins another, or none follows.
-func TestEndsSection(t *testing.T) {
-	blank := strip{blank: true, section: -1}
-	p := paginator{strips: []strip{{section: 0}, {section: -1}, blank, {section: 1}, {section: -1}, blank}}
-	for i, want := range map[int]bool{0: false, 1: true, 3: false, 4: true} {
-		if p.endsSection(i) != want {
-			t.Errorf("strip %d ends its section: %v", i, !want)
-		}
-	}
-}
-
-// TestSpaceOfFloats: where a float goes elsewhere, the space between the text before and behind it is the
-// larger of the two around it, without what is there for the float.
-func TestSpaceOfFloats(t *testing.T) {
-	space := func(plain unit.Length) strip { return strip{blank: true, plain: plain, section: -1} }
-	text := strip{section: -1}
-	for _, c := range []struct{ before, behind, want unit.Length }{{3, 7, 7}, {7, 3, 7}, {0, 0, 0}, {5, 0, 5}} {
-		p := paginator{strips: []strip{text, space(c.before), {float: 1, section: -1}, space(c.behind), text}}
-		if got := p.space(2, 4); got != c.want {
-			t.Errorf("between %v and %v: %v, want %v", c.before, c.behind, got, c.want)
-		}
-	}
-	p := paginator{strips: []strip{{float: 1, section: -1}, text}}
-	if got := p.space(0, 1); got != 0 {
-		t.Errorf("without space around it: %v", got)
-	}
 }

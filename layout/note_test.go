@@ -8,6 +8,7 @@ import (
 	"annualreport/fonts"
 	"annualreport/layout/content"
 	"annualreport/layout/display"
+	"annualreport/layout/inline"
 	"annualreport/layout/unit"
 )
 
@@ -60,7 +61,7 @@ func TestMarksOfNotes(t *testing.T) {
 		}
 		width := unit.Length(0)
 		for _, w := range mark.Words {
-			width += wordWidth(w.Shaped, mark.Size)
+			width += inline.WordWidth(w.Shaped, mark.Size)
 		}
 		if gap := note.At.X - mark.At.X - width; gap < mark.Size/5 {
 			t.Errorf("%d notes: %s between the mark and the note", n, gap)

@@ -8,6 +8,7 @@ import (
 
 	"annualreport/layout/content"
 	"annualreport/layout/display"
+	"annualreport/layout/inline"
 	"annualreport/layout/unit"
 )
 
@@ -81,7 +82,7 @@ func linesOf(doc *display.Document) map[display.ElementID][]placedLine {
 			if !ok || t.Place.Artifact != display.NotArtifact || t.Words == nil {
 				continue
 			}
-			owner := block(doc.Structure, t.Place.Element)
+			owner := blockOf(doc.Structure, t.Place.Element)
 			lines := out[owner]
 			if n := len(lines); n == 0 || lines[n-1] != (placedLine{page, t.At.Y}) {
 				out[owner] = append(lines, placedLine{page, t.At.Y})
@@ -91,8 +92,8 @@ func linesOf(doc *display.Document) map[display.ElementID][]placedLine {
 	return out
 }
 
-// block is the nearest element around a run that is set as a paragraph.
-func block(s *display.Structure, id display.ElementID) display.ElementID {
+// blockOf is the nearest element around a run that is set as a paragraph.
+func blockOf(s *display.Structure, id display.ElementID) display.ElementID {
 	for id > 0 {
 		switch s.At(id).Role {
 		case display.Run, display.LinkRole, display.Reference, display.Span:
@@ -167,7 +168,7 @@ func checkBounds(t *testing.T, name string, doc *content.Document, out *display.
 				continue
 			}
 			last := text.Words[len(text.Words)-1]
-			end := text.At.X + last.X + wordWidth(last.Shaped, text.Size).MulDiv(text.Expansion, display.Natural)
+			end := text.At.X + last.X + inline.WordWidth(last.Shaped, text.Size).MulDiv(text.Expansion, display.Natural)
 			if text.At.X < left || end > right {
 				t.Errorf("%s: page %d: a line runs from %s to %s, outside of %s to %s: … %q %d", name, page+1, text.At.X, end, left, right, last.Shaped.Text, text.Expansion)
 			}
@@ -334,7 +335,7 @@ func TestAcross(t *testing.T) {
 				if !ok || text.Place.Artifact != display.NotArtifact {
 					continue
 				}
-				role := out.Structure.At(out.Structure.At(block(out.Structure, text.Place.Element)).Parent).Role
+				role := out.Structure.At(out.Structure.At(blockOf(out.Structure, text.Place.Element)).Parent).Role
 				if role == display.Caption {
 					captions++
 				}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"annualreport/layout/display"
+	"annualreport/layout/inline"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
 )
@@ -38,7 +39,7 @@ func (q *lineQuality) add(t *display.Text) {
 	gaps := gapsOf(t)
 	for _, g := range gaps {
 		sum += int64(g.width)
-		natural += int64(wordWidth(g.space, t.Size))
+		natural += int64(inline.WordWidth(g.space, t.Size))
 	}
 	if len(gaps) == 0 {
 		return
@@ -66,7 +67,7 @@ func gapsOf(t *display.Text) []gap {
 			continue
 		}
 		before := t.Words[i-1]
-		end := before.X + wordWidth(before.Shaped, t.Size).MulDiv(t.Expansion, display.Natural)
+		end := before.X + inline.WordWidth(before.Shaped, t.Size).MulDiv(t.Expansion, display.Natural)
 		out = append(out, gap{w.Shaped, t.Words[i+1].X - end})
 	}
 	return out

@@ -174,7 +174,7 @@ func (c *cellTable) columnNamed(row []Text, name string) (int, []string) {
 func (r *reader) values() {
 	for _, s := range r.report.Sections {
 		for _, o := range s.common().Objects {
-			if ch, ok := o.(*chart); ok {
+			if ch, ok := o.(*chartObject); ok {
 				ch.finish(r)
 			}
 		}
@@ -234,7 +234,7 @@ func (r *reader) agreeObject(o object, known map[string][]stated) {
 		for _, row := range o.cells().rows {
 			r.state(row[0], o.numerals, stated{text: row[column], measure: measure, object: o}, known)
 		}
-	case *chart:
+	case *chartObject:
 		if len(o.series) == 1 {
 			measure := strings.TrimSpace(markup.Words(o.series[0].name) + " " + markup.Words(o.unit))
 			for i, label := range o.labels {

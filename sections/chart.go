@@ -4,15 +4,15 @@ import (
 	"math"
 	"strings"
 
-	"annualreport/layout"
+	"annualreport/layout/chart"
 	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/sections/markup"
 	"annualreport/sections/source"
 )
 
-// chart is values that are drawn.
-type chart struct {
+// chartObject is values that are drawn.
+type chartObject struct {
 	id, caption, unit, source, alt Text
 	kind                           content.ChartKind
 	labels                         []Text
@@ -43,8 +43,8 @@ const (
 
 // chart reads [[section.chart]].
 func (r *reader) chart(t *source.Table) object {
-	ch := &chart{id: r.objectID(t), caption: t.Text("caption"), unit: t.Text("unit"), source: t.Text("source"), labels: t.Texts("labels"),
-		alt: t.Text("alt"), hatched: t.Bool("hatch", false), tabled: t.Bool("table", false), ordered: !t.Bool("sort", true), kind: layout.Bars{}, place: Text{Span: t.Span()}, numerals: r.numerals(t)}
+	ch := &chartObject{id: r.objectID(t), caption: t.Text("caption"), unit: t.Text("unit"), source: t.Text("source"), labels: t.Texts("labels"),
+		alt: t.Text("alt"), hatched: t.Bool("hatch", false), tabled: t.Bool("table", false), ordered: !t.Bool("sort", true), kind: chart.Bars{}, place: Text{Span: t.Span()}, numerals: r.numerals(t)}
 	if kind := t.Need("type"); !kind.IsEmpty() {
 		if k, ok := chartType(kind.Value); ok {
 			ch.kind = k
@@ -73,7 +73,7 @@ func (r *reader) chart(t *source.Table) object {
 }
 
 // fileChart fills a chart from a file: the first column is the labels, the others are series.
-func (r *reader) fileChart(ch *chart, name Text, at source.Place) {
+func (r *reader) fileChart(ch *chartObject, name Text, at source.Place) {
 	file := r.csvFile(name)
 	if file == nil {
 		return
@@ -93,7 +93,7 @@ func (r *reader) fileChart(ch *chart, name Text, at source.Place) {
 }
 
 // finish reads the values of a chart, once all tables that they may name are known.
-func (ch *chart) finish(r *reader) {
+func (ch *chartObject) finish(r *reader) {
 	for _, s := range ch.series {
 		ch.numerals.learn(s.typed)
 	}
@@ -114,7 +114,7 @@ func (ch *chart) finish(r *reader) {
 }
 
 // check tells of charts that would say something else than their values.
-func (ch *chart) check(r *reader) {
+func (ch *chartObject) check(r *reader) {
 	if len(ch.series) > mostSeries {
 		r.problems.Warnf(ch.place.Span, "make a table of it, or two charts", "a chart of %d series is hard to read; %d can be told apart", len(ch.series), mostSeries)
 	}
@@ -127,14 +127,14 @@ func (ch *chart) check(r *reader) {
 	ch.checkNames(r)
 	switch {
 	case !ch.checkValues(r):
-		ch.kind = layout.Bars{} // anything may be drawn as bars, until the fault is gone
-	case ch.kind == (layout.Donut{}):
+		ch.kind = chart.Bars{} // anything may be drawn as bars, until the fault is gone
+	case ch.kind == (chart.Donut{}):
 		ch.checkDonut(r)
 	}
 }
 
 // checkNames tells of series of several that nobody can tell from each other.
-func (ch *chart) checkNames(r *reader) {
+func (ch *chartObject) checkNames(r *reader) {
 	for i, s := range ch.series {
 		if len(ch.series) == 1 || !s.name.IsEmpty() {
 			continue
@@ -147,10 +147,10 @@ func (ch *chart) checkNames(r *reader) {
 	}
 }
 
-func (ch *chart) name() Text { return ch.id }
+func (ch *chartObject) name() Text { return ch.id }
 
 // compose implements object.
-func (ch *chart) compose(c *composer) []content.Block {
+func (ch *chartObject) compose(c *composer) []content.Block {
 	if len(ch.series) == 0 || len(ch.labels) == 0 || len(ch.series[0].values) == 0 {
 		return nil
 	}
@@ -186,7 +186,7 @@ func (ch *chart) compose(c *composer) []content.Block {
 }
 
 // description says what the chart shows, in the author's words or from its data.
-func (ch *chart) description(c *composer) string {
+func (ch *chartObject) description(c *composer) string {
 	if !ch.alt.IsEmpty() {
 		return ch.alt.Value
 	}
@@ -216,7 +216,7 @@ func (ch *chart) description(c *composer) string {
 
 // asTable sets the values below the chart, for those who hear the report or count: with all the decimals
 // that they were written with.
-func (ch *chart) asTable(c *composer) content.Block {
+func (ch *chartObject) asTable(c *composer) content.Block {
 	out := markup.NewTable(c.styles)
 	out.Span = ch.place.Span
 	out.Decimal = c.report.Meta.Language.DecimalSign()
@@ -250,7 +250,7 @@ func (ch *chart) asTable(c *composer) content.Block {
 }
 
 // data implements dataObject: a row for each label, a column for each series.
-func (ch *chart) data() [][]string {
+func (ch *chartObject) data() [][]string {
 	head := []string{ch.unit.Value}
 	for _, s := range ch.series {
 		head = append(head, s.name.Value)
@@ -270,4 +270,4 @@ func (ch *chart) data() [][]string {
 	return rows
 }
 
-func (ch *chart) described() string { return ch.caption.Value }
+func (ch *chartObject) described() string { return ch.caption.Value }

@@ -11,6 +11,7 @@ import (
 
 	"annualreport/fonts"
 	"annualreport/layout"
+	"annualreport/layout/chart"
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/hyphen"
@@ -74,13 +75,13 @@ func TestDonuts(t *testing.T) {
 		{"de", `labels = ["Groß", "Weitere", "Öl", "Docht"]` + "\n" + `series = [{ values = [60, 38, 1, 1] }]`, "Groß 60, Weitere 40", "Weitere: Öl\u00a01, Docht\u00a01"},
 		{"en", `labels = ["A", "B", "C", "D", "E", "F", "G"]` + "\n" + `series = [{ values = [10, 20, 30, 40, 50, 60, 70] }]`, "G 70, F 60, E 50, D 40, C 30, B 20, A 10", ""},
 	} {
-		chart, note, problems := composedChart(t, hyphens, c.tag, "type = \"donut\"\n"+c.keys)
-		if got := drawnParts(chart); got != c.parts || note != c.note {
+		drawn, note, problems := composedChart(t, hyphens, c.tag, "type = \"donut\"\n"+c.keys)
+		if got := drawnParts(drawn); got != c.parts || note != c.note {
 			t.Errorf("%s is drawn as %s (%s), want %s (%s)", c.keys, got, note, c.parts, c.note)
 		}
 		bars := strings.Contains(c.keys, `"G"`)
-		if (chart.Kind == layout.Bars{}) != bars || (len(problems) > 0) != bars {
-			t.Errorf("%s is drawn as %T: %v", c.keys, chart.Kind, problems)
+		if (drawn.Kind == chart.Bars{}) != bars || (len(problems) > 0) != bars {
+			t.Errorf("%s is drawn as %T: %v", c.keys, drawn.Kind, problems)
 		}
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"unicode"
 
-	"annualreport/layout"
+	"annualreport/layout/chart"
 	"annualreport/layout/content"
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
@@ -17,17 +17,17 @@ import (
 // chartTypes are the types that an author can name.
 var chartTypes = []struct {
 	name string
-	kind content.ChartKind
+	kind chart.Kind
 }{
-	{"bar", layout.Bars{}},
-	{"column", layout.Columns{}},
-	{"stacked", layout.Stack{}},
-	{"line", layout.Lines{}},
-	{"donut", layout.Donut{}},
+	{"bar", chart.Bars{}},
+	{"column", chart.Columns{}},
+	{"stacked", chart.Stack{}},
+	{"line", chart.Lines{}},
+	{"donut", chart.Donut{}},
 }
 
 // chartType finds a kind by its name.
-func chartType(name string) (content.ChartKind, bool) {
+func chartType(name string) (chart.Kind, bool) {
 	for _, t := range chartTypes {
 		if t.name == name {
 			return t.kind, true
@@ -54,21 +54,21 @@ const (
 
 // checkDonut tells of donuts that would say something else than their values. Of more parts than
 // can be told apart it makes bars.
-func (ch *chart) checkDonut(r *reader) {
+func (ch *chartObject) checkDonut(r *reader) {
 	if !ch.isWhole(r) {
-		ch.kind = layout.Bars{}
+		ch.kind = chart.Bars{}
 		return
 	}
 	ch.donut = true
 	if n := len(ch.parts(r.report.Meta.Language)); n > mostParts {
 		r.problems.Warnf(ch.place.Span, "use type = \"bar\", or put the smallest parts together",
 			"a donut of %d parts is hard to read, so that it is set as bars", n)
-		ch.kind = layout.Bars{}
+		ch.kind = chart.Bars{}
 	}
 }
 
 // isWhole tells of values that are no parts of a whole.
-func (ch *chart) isWhole(r *reader) bool {
+func (ch *chartObject) isWhole(r *reader) bool {
 	ok := true
 	if len(ch.series) > 1 {
 		r.problems.Errorf(ch.series[1].name.Span, "use type = \"stacked\"", "a donut shows one series")
@@ -101,7 +101,7 @@ type part struct {
 
 // parts are the values of a chart of one series as a donut shows them: the largest first,
 // unless their order has a meaning, and slivers together at the end.
-func (ch *chart) parts(l *language.Language) []part {
+func (ch *chartObject) parts(l *language.Language) []part {
 	small := ch.slivers()
 	if len(small) < 2 {
 		small = nil // one alone keeps its name
@@ -141,11 +141,13 @@ func bySize(a, b part) int {
 }
 
 // part is one value of a chart of one series.
-func (ch *chart) part(i int) part { return part{label: ch.labels[i], value: ch.series[0].values[i]} }
+func (ch *chartObject) part(i int) part {
+	return part{label: ch.labels[i], value: ch.series[0].values[i]}
+}
 
 // slivers are the known values of a chart of one series that are too small to be seen in a
 // donut, by their index.
-func (ch *chart) slivers() []int {
+func (ch *chartObject) slivers() []int {
 	sum := 0.0
 	for _, v := range ch.series[0].values {
 		if !math.IsNaN(v) {
@@ -175,10 +177,10 @@ func joinOther(parts []part, other part) []part {
 
 // arranged is a chart of one series with its values in the order in which they are drawn; a note
 // tells what is joined.
-func (ch *chart) arranged(c *composer) (labels []Text, values []series, note Text) {
+func (ch *chartObject) arranged(c *composer) (labels []Text, values []series, note Text) {
 	one := series{name: ch.series[0].name}
 	var parts []part
-	if ch.kind == (layout.Donut{}) {
+	if ch.kind == (chart.Donut{}) {
 		parts = ch.parts(c.report.Meta.Language)
 	} else {
 		parts = ch.sorted()
@@ -194,7 +196,7 @@ func (ch *chart) arranged(c *composer) (labels []Text, values []series, note Tex
 }
 
 // sorted are all values of a chart of one series, the largest first and the unknown last.
-func (ch *chart) sorted() []part {
+func (ch *chartObject) sorted() []part {
 	var parts []part
 	for i := range ch.labels {
 		parts = append(parts, ch.part(i))
@@ -206,7 +208,7 @@ func (ch *chart) sorted() []part {
 }
 
 // joinedNote says what a part of a donut is the sum of.
-func (ch *chart) joinedNote(c *composer, p part) Text {
+func (ch *chartObject) joinedNote(c *composer, p part) Text {
 	write := ch.format(c)
 	var items []string
 	for _, i := range p.joined {
@@ -234,7 +236,7 @@ const mostLetters = 5
 
 // isSequence tells labels that count on, as years, months and quarters do: all of them have figures
 // and few letters, or are months.
-func (ch *chart) isSequence(l *language.Language) bool {
+func (ch *chartObject) isSequence(l *language.Language) bool {
 	for _, label := range ch.labels {
 		words := markup.Words(label)
 		if _, ok := l.ShortMonth(words); ok {
@@ -257,7 +259,7 @@ func (ch *chart) isSequence(l *language.Language) bool {
 }
 
 // shortLabels are the labels with shorter names of months; nil where a label names none.
-func (ch *chart) shortLabels(labels []Text, l *language.Language) [][]content.Inline {
+func (ch *chartObject) shortLabels(labels []Text, l *language.Language) [][]content.Inline {
 	out := make([][]content.Inline, len(labels))
 	for i, label := range labels {
 		if short, ok := l.ShortMonth(markup.Words(label)); ok {
@@ -277,7 +279,7 @@ const (
 
 // checkValues tells of charts without values, and of values that cannot be drawn. It returns
 // whether there is nothing to tell.
-func (ch *chart) checkValues(r *reader) bool {
+func (ch *chartObject) checkValues(r *reader) bool {
 	found, ok := 0, true
 	for _, s := range ch.series {
 		for i, v := range s.values {

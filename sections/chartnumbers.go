@@ -23,7 +23,7 @@ func standsAtValues(unit string) bool {
 
 // checkUnits finds the unit that stands at the values: that of the chart, or the one that all values
 // were written with. It tells of values that have another.
-func (ch *chart) checkUnits(r *reader) {
+func (ch *chartObject) checkUnits(r *reader) {
 	unit := strings.TrimSpace(ch.unit.Value)
 	if standsAtValues(unit) {
 		ch.sign = unit
@@ -49,7 +49,7 @@ func (ch *chart) checkUnits(r *reader) {
 }
 
 // checkUnit tells of a value that is written with another unit than that of the chart.
-func (ch *chart) checkUnit(r *reader, a amount) {
+func (ch *chartObject) checkUnit(r *reader, a amount) {
 	own, unit := a.value.Unit, strings.TrimSpace(ch.unit.Original())
 	same := own == "" || own == unit || own == number.ShareOf(unit) ||
 		number.IsCurrency(own) && number.IsCurrency(unit) && !number.Clash(own, unit)
@@ -59,12 +59,12 @@ func (ch *chart) checkUnit(r *reader, a amount) {
 }
 
 // withUnit is a number with the unit that stands at the values.
-func (ch *chart) withUnit(d number.Decimal) number.Value {
+func (ch *chartObject) withUnit(d number.Decimal) number.Value {
 	return number.Value{Decimal: d, Unit: ch.sign}
 }
 
 // coined is how many decimals values have: money has none, or coins.
-func (ch *chart) coined(decimals int) int {
+func (ch *chartObject) coined(decimals int) int {
 	if decimals > 0 && number.IsCurrency(ch.sign) {
 		return max(decimals, coins)
 	}
@@ -72,7 +72,7 @@ func (ch *chart) coined(decimals int) int {
 }
 
 // format writes the values of the chart, and sums of them.
-func (ch *chart) format(c *composer) func(float64) string {
+func (ch *chartObject) format(c *composer) func(float64) string {
 	precision := ch.precision()
 	return func(v float64) string {
 		d, own := precision.exact[v]
@@ -88,7 +88,7 @@ func (ch *chart) format(c *composer) func(float64) string {
 }
 
 // written is a value with the decimals that it was written with, for those who do not see its length.
-func (ch *chart) written(c *composer, v number.Value) string {
+func (ch *chartObject) written(c *composer, v number.Value) string {
 	decimals := ch.coined(v.Decimals())
 	if decimals > mostDecimals {
 		decimals = max(mostDecimals, significant-1-v.Magnitude())
@@ -97,7 +97,7 @@ func (ch *chart) written(c *composer, v number.Value) string {
 }
 
 // tick writes a value of the axis, with the decimals that its steps have.
-func (ch *chart) tick(c *composer) func(float64, int) string {
+func (ch *chartObject) tick(c *composer) func(float64, int) string {
 	return func(v float64, decimals int) string {
 		return c.numeral(ch.withUnit(number.FromFloat(v)), language.Style{Decimals: decimals})
 	}
@@ -116,7 +116,7 @@ const significant = 3
 
 // precision finds the decimals of the chart: those of the value that has most, if they are no
 // more than can be seen beside the largest value: one beside hundreds, two beside tens, three beside ones.
-func (ch *chart) precision() precision {
+func (ch *chartObject) precision() precision {
 	out := precision{exact: make(map[float64]number.Decimal)}
 	most, largest := 0, number.Decimal{}
 	for _, s := range ch.series {

@@ -99,7 +99,7 @@ func numbersOf(r *Report) string {
 						add(cell.Number())
 					}
 				}
-			case *chart:
+			case *chartObject:
 				for _, s := range o.series {
 					for _, a := range s.exact {
 						add(a.value, a.known)
@@ -178,7 +178,7 @@ series = [{ name = "one", values = [7.5, -12345.25, 1000] }]
 }
 
 // chartOf is the first chart of a report in a language, and its problems.
-func chartOf(t *testing.T, tag, chartLines string, files fstest.MapFS) (*Report, *chart, string) {
+func chartOf(t *testing.T, tag, chartLines string, files fstest.MapFS) (*Report, *chartObject, string) {
 	t.Helper()
 	problems := new(diag.List)
 	text := "[report]\ntitle = \"T\"\ndate = 2031-01-01\nlanguage = \"" + tag + "\"\n[organisation]\nname = \"N\"\n[[section]]\nkind = \"narrative\"\ntitle = \"O\"\n[[section.chart]]\n" + chartLines
@@ -187,7 +187,7 @@ func chartOf(t *testing.T, tag, chartLines string, files fstest.MapFS) (*Report,
 	for _, p := range problems.Sorted() {
 		told = append(told, p.Summary)
 	}
-	ch, _ := r.Sections[0].common().Objects[0].(*chart)
+	ch, _ := r.Sections[0].common().Objects[0].(*chartObject)
 	return r, ch, strings.Join(told, "; ")
 }
 

@@ -20,10 +20,6 @@ const mostFiles = 4
 // is cut. A row may be taken away or its number made smaller, never the contrary.
 const wideReceivers = `
 cmd/report loaded 10
-layout chartFitter 5
-layout paginator 7
-layout paragraph 6
-layout setter 16
 layout/pdf finisher 8
 layout/pdf/aloud Document 6
 layout/shape Word 6

@@ -167,10 +167,6 @@ cmd/report made
 cmd/report taken
 fonts opened
 fonts wanted
-layout drafted
-layout missing
-layout placed
-layout ranked
 layout/bidi opened
 layout/color/icc sampled
 layout/pdf encoded

@@ -1,0 +1,126 @@
+package block
+
+import (
+	"iter"
+
+	"annualreport/layout/content"
+	"annualreport/layout/galley"
+	"annualreport/layout/unit"
+)
+
+// Build turns parts, whose lines are broken, into strips. Texts of plates are made smaller until they have room; the flows
+// are built one by one, as they are asked for.
+func Build(c *Collector, parts []Part) (iter.Seq[galley.Flow], error) {
+	buildNotes(c)
+	if err := fitPlates(c, parts); err != nil {
+		return nil, err
+	}
+	return flows(c, parts), nil
+}
+
+// flows builds the strips of parts, flow by flow.
+func flows(c *Collector, parts []Part) iter.Seq[galley.Flow] {
+	return func(yield func(galley.Flow) bool) {
+		for from := 0; from < len(parts); {
+			to := flowEnd(&c.Doc.Sheet, parts, from)
+			f := buildFlow(c, parts[from:to], from)
+			f.Last = to == len(parts)
+			if !yield(f) {
+				return
+			}
+			from = to
+		}
+	}
+}
+
+// flowEnd is the end of the flow that begins with a part.
+func flowEnd(sheet *content.Sheet, parts []Part, from int) int {
+	if standsAlone(sheet, parts[from].Part) {
+		return from + 1
+	}
+	to := from + 1
+	for to < len(parts) && !standsAlone(sheet, parts[to].Part) {
+		to++
+	}
+	return to
+}
+
+// standsAlone reports whether a part shares its pages with no other.
+func standsAlone(sheet *content.Sheet, part content.Part) bool {
+	s, ok := part.(*content.Section)
+	return !ok || sheet.Rectos || s.OwnPages || s.Ground != nil || s.Columns(sheet) > 1
+}
+
+// buildFlow builds the strips of a plate, or of sections of which the first is a part of the document by an index.
+func buildFlow(c *Collector, parts []Part, index int) galley.Flow {
+	if plate, ok := parts[0].Part.(*content.Plate); ok {
+		f := galley.Flow{Plate: plate}
+		for i := range parts[0].boxes {
+			f.Boxes = append(f.Boxes, boxStrips(c, &parts[0].boxes[i]))
+		}
+		return f
+	}
+	sheet := &c.Doc.Sheet
+	f := galley.Flow{First: parts[0].Part.(*content.Section)}
+	columns := f.First.Columns(sheet)
+	if columns > 1 {
+		g := galley.NewGalley(c.Doc, sheet.Width())
+		galley.BuildAll(g, parts[0].opener)
+		g.Flush()
+		f.Head = g.Strips
+	}
+	g := galley.NewGalley(c.Doc, f.First.Measure(sheet))
+	g.Columns = columns
+	for i := range parts {
+		if i > 0 {
+			g.Space(galley.SectionGap*sheet.Grid, 0)
+			g.Flush()
+		}
+		buildSection(g, &parts[i], index+i)
+	}
+	f.Across, f.Strips = g.Across, g.Strips
+	return f
+}
+
+// buildSection puts a section on the galley, which begins with its opener unless that runs over all columns.
+func buildSection(g *galley.Galley, p *Part, index int) {
+	mark := len(g.Strips)
+	body := mark
+	if g.Columns == 1 {
+		galley.BuildAll(g, p.opener)
+		body = len(g.Strips)
+	}
+	galley.BuildAll(g, p.body)
+	keepOpener(g, mark, body)
+	atFoot(g, mark, p.foot)
+	for mark < len(g.Strips) && g.Strips[mark].Blank {
+		mark++
+	}
+	if mark < len(g.Strips) {
+		g.Strips[mark].Section = index
+	}
+}
+
+// openerLines is how many lines stay below the title and the lead of a section.
+const openerLines = 4
+
+// keepOpener keeps an opener together, with the first thing of its section: some lines of
+// text, with the headings above them, or a picture, a row of cells or of a table.
+func keepOpener(g *galley.Galley, from, body int) {
+	if from == body {
+		return
+	}
+	lines := unit.Length(0)
+	for i := from; i < len(g.Strips)-1; i++ {
+		s := &g.Strips[i]
+		if i >= body && !s.Blank && s.Cost < galley.Never {
+			if lines += s.Height; !isLine(s) || lines >= openerLines*g.Grid {
+				return
+			}
+		}
+		s.Cost = galley.Never
+	}
+}
+
+// isLine reports whether a strip is a line of running text.
+func isLine(s *galley.Strip) bool { return s.Line && s.Float == 0 }

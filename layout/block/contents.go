@@ -1,0 +1,138 @@
+package block
+
+import (
+	"annualreport/layout/content"
+	"annualreport/layout/display"
+	"annualreport/layout/galley"
+	"annualreport/layout/inline"
+	"annualreport/layout/unit"
+)
+
+// collectContents collects the contents. The page numbers stand in a column of fixed width,
+// so that the length of the contents does not depend on them and they can be
+// filled in after pagination.
+func collectContents(c *Collector, b content.Contents, f inline.Frame) galley.Node {
+	f.Width = max(f.Width, c.Doc.Sheet.Width()-f.X)
+	n := &contentsNode{block: b, frame: f}
+	nested := nesting{tree: f.Tree, parent: f.Parent}
+	for _, e := range b.Entries {
+		item := nested.item(e.Level)
+		number := f.Under(item)
+		number.Width = b.NumberWidth
+		if e.Number != "" {
+			number = number.Under(f.Tree.Add(item, display.Lbl))
+		}
+		reference := f.Tree.Add(item, display.Reference)
+		title := f.Inset(b.NumberWidth).Under(reference)
+		title.Width -= b.FolioWidth
+		row := contentsRow{entry: e}
+		if e.Number != "" {
+			row.number = c.Enter(e.Numbers, []content.Inline{content.Text{Value: e.Number}}, number, number.Parent)
+		}
+		row.title = c.Enter(e.Style, []content.Inline{content.Link{Target: display.Target{Anchor: e.Anchor}, Inlines: e.Title, Plain: true}}, title, reference)
+		// The title's script was looked at where it stands.
+		row.title.Span, row.title.Scripts = e.Span, inline.ScriptCount{}
+		link := row.title.Links[0].Element
+		row.folio = galley.Folio{Anchor: e.Anchor, Style: e.Folio, Run: f.Tree.AddRun(link), Element: link}
+		n.rows = append(n.rows, row)
+	}
+	return n
+}
+
+// nesting puts entries below each other by their levels: those of a deeper level
+// are a list of their own in the entry before them (ISO 32000-1, table 333).
+type nesting struct {
+	tree   *inline.Tree
+	parent display.ElementID
+	open   []openList
+}
+
+// openList is a list that entries of its level go to, and the last of them.
+type openList struct {
+	level     int
+	toc, item display.ElementID
+}
+
+// item makes the element of an entry.
+func (n *nesting) item(level int) display.ElementID {
+	for len(n.open) > 1 && n.open[len(n.open)-1].level > level {
+		n.open = n.open[:len(n.open)-1]
+	}
+	if last := len(n.open) - 1; last < 0 || n.open[last].level < level {
+		parent := n.parent
+		if last >= 0 {
+			parent = n.open[last].item
+		}
+		n.open = append(n.open, openList{level: level, toc: n.tree.Add(parent, display.TOC)})
+	}
+	list := &n.open[len(n.open)-1]
+	list.item = n.tree.Add(list.toc, display.TOCI)
+	return list.item
+}
+
+type contentsNode struct {
+	block content.Contents
+	frame inline.Frame
+	rows  []contentsRow
+}
+
+type contentsRow struct {
+	entry         content.ContentsEntry
+	number, title *inline.Paragraph
+	folio         galley.Folio
+}
+
+func (n *contentsNode) Prepare(*inline.Setter) {}
+
+// Build implements node: the number and the page stand on the title's first
+// baseline.
+func (n *contentsNode) Build(g *galley.Galley) {
+	for i, row := range n.rows {
+		body := &beside{body: []galley.Node{&paragraphNode{row.title}}, label: group(nil)}
+		if row.number != nil {
+			body.label = &paragraphNode{row.number}
+		}
+		mark := len(g.Strips)
+		body.Build(g)
+		g.Align()
+		if mark == len(g.Strips) {
+			continue
+		}
+		first, last := mark, len(g.Strips)-1
+		for g.Strips[first].Blank {
+			first++
+		}
+		f := row.folio
+		f.At = unit.Point{X: g.Left(n.frame) + n.frame.Width, Y: g.Strips[first].Height - g.Drop}
+		f.AlignEnd = true
+		if g.Mirror {
+			f.At.X, f.AlignEnd = g.Left(n.frame), false
+		}
+		g.Strips[first].Folios = append(g.Strips[first].Folios, f)
+		if row.entry.Level == 1 {
+			s := &g.Strips[last]
+			s.Items = append(s.Items, inline.Rule(g.Left(n.frame), s.Height+g.Grid/8, n.frame.Width, unit.Pt/3, n.block.Rule))
+		}
+		n.keep(g, i, mark, last)
+	}
+}
+
+// keep holds the lines of an entry together, and an entry with the first of those below it; the last of
+// several does not stand alone on the next page.
+func (n *contentsNode) keep(g *galley.Galley, i, from, last int) {
+	for k := from; k < last; k++ {
+		g.Strips[k].Cost = galley.Never
+	}
+	next := i + 1
+	if next == len(n.rows) {
+		return
+	}
+	level := n.rows[i].entry.Level
+	ends := next+1 == len(n.rows) || n.rows[next+1].entry.Level < n.rows[next].entry.Level
+	switch {
+	case n.rows[next].entry.Level > level:
+		g.Strips[last].Cost = galley.Never
+	case ends && n.rows[next].entry.Level == level && level > 1:
+		g.Strips[last].Cost = galley.Widow
+	}
+}

@@ -1,0 +1,76 @@
+package block
+
+import (
+	"annualreport/layout/content"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/galley"
+	"annualreport/layout/inline"
+	"annualreport/layout/unit"
+)
+
+// markGap is the space between a mark and its text, as a share of the room.
+const markGap = 3
+
+// leastListMeasure is the length of line that a list within others leaves its items, enough for a
+// long word.
+const leastListMeasure = 60 * unit.Pt
+
+// placeOfList is where the text of a list begins in the report.
+func placeOfList(b content.List) diag.Span {
+	for _, item := range b.Items {
+		if at := placeOf(item.Blocks); !at.IsZero() {
+			return at
+		}
+	}
+	return diag.Span{}
+}
+
+// placeOf is where the text of blocks begins in the report; zero where they have none.
+func placeOf(blocks []content.Block) diag.Span {
+	for _, block := range blocks {
+		at := diag.Span{}
+		switch block := block.(type) {
+		case content.Paragraph:
+			at = block.Span
+		case content.List:
+			at = placeOfList(block)
+		case content.Quotation:
+			at = placeOf(block.Blocks)
+		}
+		if !at.IsZero() {
+			return at
+		}
+	}
+	return diag.Span{}
+}
+
+// collectList collects a list.
+func collectList(c *Collector, b content.List, f inline.Frame) galley.Node {
+	list := f.Tree.Add(f.Parent, display.L)
+	f.Tree.Attributes(list).Numbering = b.Numbering.String()
+	body := f
+	switch {
+	case f.Depth == 0:
+	case f.Width-b.Hang < leastListMeasure:
+		c.Problems.Warnf(placeOfList(b), "write it with fewer lists around it",
+			"there is no room to set this list in, and its items stand below those of the list around it")
+	default:
+		body = f.Inset(b.Hang)
+	}
+	body.Depth++
+	label := f.Inner(body.X-b.Hang, b.Hang-b.Hang/markGap, list)
+	style := b.Marks
+	if b.Numbering == content.Decimal {
+		style.Align = content.End
+	}
+	var nodes group
+	for i, item := range b.Items {
+		li := f.Tree.Add(list, display.LI)
+		mark := content.Paragraph{Style: style, Role: display.Lbl, Inlines: []content.Inline{content.Text{Value: b.Mark(b.Start + i), Span: placeOf(item.Blocks)}}}
+		marked := collectParagraph(c, mark, label.Under(li))
+		n := &beside{label: marked, body: collectAll(c, item.Blocks, body.Under(f.Tree.Add(li, display.LBody)))}
+		nodes = append(nodes, n)
+	}
+	return nodes
+}

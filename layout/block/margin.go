@@ -1,0 +1,117 @@
+package block
+
+import (
+	"slices"
+
+	"annualreport/layout/content"
+	"annualreport/layout/galley"
+	"annualreport/layout/inline"
+	"annualreport/layout/unit"
+)
+
+// collectMargin collects a margin.
+func collectMargin(c *Collector, b content.Margin, f inline.Frame) galley.Node {
+	body := collectAll(c, b.Blocks, f)
+	sheet := &c.Doc.Sheet
+	if sheet.Margin == 0 || sheet.Columns > 1 {
+		return group(append(body, collectAll(c, below(b.Beside), f)...))
+	}
+	margin := f.Inner(sheet.Measure()+sheet.MarginGap, sheet.Margin, f.Parent)
+	return &beside{label: group(collectAll(c, b.Beside, margin)), body: body, after: true}
+}
+
+// below is what should stand beside a text, for a place below it: pictures have space around them there.
+func below(blocks []content.Block) []content.Block {
+	out := slices.Clone(blocks)
+	for i, block := range out {
+		if picture, ok := block.(content.Picture); ok {
+			picture.Bare = false
+			out[i] = picture
+		}
+	}
+	return out
+}
+
+// beside is blocks with a label on their first baseline: the mark of a list's
+// item, the number of a note, a text in the margin.
+type beside struct {
+	label galley.Node
+	body  []galley.Node
+	// after tells that the label is read behind the body.
+	after bool
+}
+
+// Prepare implements node.
+func (n *beside) Prepare(s *inline.Setter) {
+	n.label.Prepare(s)
+	galley.PrepareAll(s, n.body)
+}
+
+// Build implements node. The label rides on the first strip of the body; the
+// strips that it reaches down to stay on one page.
+func (n *beside) Build(g *galley.Galley) {
+	mark := len(g.Strips)
+	galley.BuildAll(g, n.body)
+	sub := g.Sub()
+	n.label.Build(sub)
+	label := galley.Flatten(sub.Strips)
+	first := mark
+	for first < len(g.Strips) && g.Strips[first].Blank {
+		first++
+	}
+	if first == len(g.Strips) {
+		for _, s := range sub.Strips {
+			g.Add(s)
+		}
+		return
+	}
+	shift := g.Strips[first].Height
+	if len(sub.Strips) > 0 {
+		shift -= sub.Strips[0].Height
+	}
+	if shift < -g.Grid {
+		shift = 0 // a figure, which hangs from the head of the line
+	}
+	if label.Height > g.Sheet.Height()/highestLabel {
+		n.spread(g, first, sub.Strips, shift)
+		return
+	}
+	n.attach(&g.Strips[first], label, shift)
+	g.Reserve(first, label.Height+shift)
+}
+
+// highestLabel is the part of a page, as 1/highestLabel, up to which a label stays whole.
+const highestLabel = 3
+
+// attach puts a label, or a line of it, on a strip of the body at a depth from its head.
+func (n *beside) attach(s *galley.Strip, label galley.Strip, depth unit.Length) {
+	items := galley.Moved(label.Items, unit.Point{Y: depth})
+	if n.after {
+		s.Items = append(s.Items, items...)
+	} else {
+		s.Items = append(items, s.Items...)
+	}
+	s.Notes = append(s.Notes, label.Notes...)
+	s.Anchors = append(s.Anchors, label.Anchors...)
+}
+
+// spread puts the lines of a label that is too high to stay whole on the strips that they
+// stand beside. Where the label is higher than the body, strips without text go on.
+func (n *beside) spread(g *galley.Galley, first int, lines []galley.Strip, depth unit.Length) {
+	at := first
+	for i := range lines {
+		for at < len(g.Strips) && depth >= g.Strips[at].Height {
+			depth -= g.Strips[at].Height
+			at++
+		}
+		if at == len(g.Strips) {
+			depth = 0
+			g.Add(galley.Strip{Height: lines[i].Height, Cost: lines[i].Cost})
+			at = len(g.Strips) - 1
+		}
+		g.Strips[at].Blank = false // space beside a line does not vanish
+		n.attach(&g.Strips[at], lines[i], depth)
+		depth += lines[i].Height
+	}
+	g.Align()
+}

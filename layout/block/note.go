@@ -1,0 +1,69 @@
+package block
+
+import (
+	"unicode/utf8"
+
+	"annualreport/layout/content"
+	"annualreport/layout/display"
+	"annualreport/layout/galley"
+	"annualreport/layout/inline"
+	"annualreport/layout/unit"
+)
+
+// noteNode is a footnote on its way to the foot of a page.
+type noteNode struct {
+	*inline.Note
+	nodes []galley.Node
+	set   *galley.Note
+}
+
+// The room for a note's mark, in tenths of the note's size: for each digit, and for the
+// space behind them.
+const (
+	noteDigit = 6
+	noteSpace = 3
+	// leastNoteDigits are those that all marks have room for, so that notes look alike
+	// in most reports.
+	leastNoteDigits = 2
+)
+
+// noteHang is the room for the marks of all notes.
+func noteHang(c *Collector, style *content.NoteStyle) unit.Length {
+	size := style.Paragraph.Text.Size
+	return size * unit.Length(noteDigit*c.noteDigits+noteSpace) / 10
+}
+
+// digitsOfNotes is the number of digits of the highest mark.
+func digitsOfNotes(c *Collector) int {
+	return utf8.RuneCountInString(c.Doc.Notes.Digits(len(c.Notes.All)))
+}
+
+// collectNotes makes the nodes of the notes that the last block called, each beside the
+// others in the structure: those that a note calls follow it. Captions and notes leave
+// theirs to the block around them.
+func collectNotes(c *Collector, f inline.Frame) {
+	if c.noting || f.Tree.Role(f.Parent) == display.Caption {
+		return
+	}
+	c.noting = true
+	for n := c.Notes.Next(); n != nil; n = c.Notes.Next() {
+		c.footnotes = append(c.footnotes, collectNote(c, n, f))
+	}
+	c.noting = false
+}
+
+// collectNote makes the nodes of a note.
+func collectNote(c *Collector, n *inline.Note, f inline.Frame) *noteNode {
+	style, width := f.Region.Notes, f.Region.NoteWidth
+	element := f.Tree.Add(f.Parent, display.Note)
+	f.Tree.Attributes(element).ID = inline.NoteAnchor(n.Number)
+	f.Tree.Anchor(inline.NoteAnchor(n.Number), element)
+	mark := content.Paragraph{Style: style.Paragraph, Role: display.Lbl, Inlines: []content.Inline{
+		content.Link{Target: display.Target{Anchor: inline.CallAnchor(n.Number)}, Contents: c.Doc.Notes.Back, Plain: true, Inlines: []content.Inline{content.Text{Value: n.Mark}}},
+	}}
+	inner := f.Inner(0, width, element)
+	label := collectParagraph(c, mark, inner)
+	body := collectAll(c, n.Blocks, inner.Inset(noteHang(c, style)))
+	set := &galley.Note{Width: width, Style: style, Call: inline.CallAnchor(n.Number)}
+	return &noteNode{Note: n, nodes: []galley.Node{&beside{label: label, body: body}}, set: set}
+}

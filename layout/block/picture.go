@@ -1,0 +1,240 @@
+package block
+
+import (
+	"annualreport/layout/content"
+	"annualreport/layout/display"
+	"annualreport/layout/galley"
+	"annualreport/layout/inline"
+	"annualreport/layout/unit"
+)
+
+// collectPicture collects a picture.
+func collectPicture(c *Collector, b content.Picture, f inline.Frame) galley.Node {
+	n := &pictureNode{block: b, frame: f}
+	if b.Reach != content.ColumnWide && f.Depth == 0 {
+		n.frame.Width = c.Doc.Sheet.Width() - f.X
+		if n.spans = f.Region.Columns > 1; n.spans {
+			f.Width = max(f.Width, n.frame.Width*2/3) // of the caption
+		}
+	}
+	if b.Decorative {
+		n.place = display.Place{Artifact: display.Decoration}
+		n.caption = collectAll(c, b.Caption, f)
+		return n
+	}
+	n.element = f.Tree.Add(f.Parent, display.Figure)
+	f.Tree.Anchor(b.Anchor, n.element)
+	f.Tree.Attributes(n.element).Alt = b.Alt
+	f.Tree.Source(n.element, b.Span)
+	n.place = display.Content(f.Tree.AddRun(n.element))
+	if len(b.Caption) > 0 {
+		n.caption = collectAll(c, b.Caption, f.Under(f.Tree.Add(n.element, display.Caption)))
+	}
+	return n
+}
+
+type pictureNode struct {
+	block   content.Picture
+	frame   inline.Frame
+	element display.ElementID
+	place   display.Place
+	caption []galley.Node
+	// spans tells that the picture runs over all columns of its page.
+	spans bool
+}
+
+func (n *pictureNode) Prepare(s *inline.Setter) { galley.PrepareAll(s, n.caption) }
+
+// span sets the picture on a galley of its own, as wide as all columns.
+func (n *pictureNode) span(g *galley.Galley) {
+	whole := g.OfWidth(g.Sheet.Width())
+	n.Build(whole)
+	whole.Around(g.Grid, 0)
+	whole.Flush()
+	g.Across = append(g.Across, galley.WidePicture{Strips: whole.Strips, At: len(g.Strips)})
+}
+
+// bleeds tells whether the picture runs over the edges of the page.
+func (n *pictureNode) bleeds(sheet *content.Sheet) bool {
+	return n.block.Reach == content.BleedWide && (sheet.Columns <= 1 || n.spans) && n.frame.Depth == 0
+}
+
+// highest is the part of a page's height that a picture takes at the most, in
+// hundredths, so that its caption stays with it.
+const highest = 75
+
+// lowest is the part of a page's height, in hundredths, that a picture keeps however long its
+// caption is.
+const lowest = 20
+
+// limit is how high the picture may be, so that its caption stays on its page.
+func (n *pictureNode) limit(g *galley.Galley) unit.Length {
+	page := g.Sheet.Height()
+	limit := page.MulDiv(highest, 100)
+	if len(n.caption) == 0 {
+		return limit
+	}
+	sub := g.Sub()
+	galley.BuildAll(sub, n.caption)
+	room := page - galley.Total(sub.Strips) - g.Grid
+	return max(min(limit, room), page.MulDiv(lowest, 100))
+}
+
+// size is the size that the picture is shown in: as wide as wished, but never
+// higher than a limit.
+func (n *pictureNode) size(sheet *content.Sheet, limit unit.Length) unit.Size {
+	w := n.frame.Width
+	if n.block.Width > 0 {
+		w = min(w, n.block.Width)
+	}
+	pw, ph := n.block.Crop.W, n.block.Crop.H
+	if pw == 0 || ph == 0 {
+		pw, ph = int64(max(n.block.Image.Width, 1)), int64(max(n.block.Image.Height, 1))
+	}
+	if room := n.block.Room; room.W > 0 {
+		w = min(w, room.W, room.H.MulDiv(pw, ph))
+		return unit.Size{W: w, H: w.MulDiv(ph, pw)}
+	}
+	if n.bleeds(sheet) {
+		w = sheet.Size.W + 2*sheet.Overlap()
+		// What is too high is cut, for the edges must be reached.
+		return unit.Size{W: w, H: min(w.MulDiv(ph, pw), limit)}
+	}
+	h := w.MulDiv(ph, pw)
+	if h > limit {
+		h, w = limit, limit.MulDiv(pw, ph)
+	}
+	return unit.Size{W: w, H: h}
+}
+
+// behindOpening lays the picture behind the opening that it is seen through, so that it
+// fills the opening and the point in focus is as near to its middle as can be.
+func behindOpening(c content.Crop, p *display.Picture, opening unit.Rect) (whole, clip unit.Rect) {
+	pw, ph := int64(max(p.Width, 1)), int64(max(p.Height, 1))
+	w, h := opening.W, opening.W.MulDiv(ph, pw)
+	if h < opening.H {
+		h, w = opening.H, opening.H.MulDiv(pw, ph)
+	}
+	// A point's thousandth is not worth a clip.
+	if (w-opening.W).Abs() < unit.Pt/100 && (h-opening.H).Abs() < unit.Pt/100 {
+		return opening, unit.Rect{}
+	}
+	fx, fy := int64(500), int64(500)
+	if c.Focused {
+		fx, fy = c.FocusX, c.FocusY
+	}
+	x := min(max(opening.W/2-w.MulDiv(fx, 1000), opening.W-w), 0)
+	y := min(max(opening.H/2-h.MulDiv(fy, 1000), opening.H-h), 0)
+	return unit.Rect{X: opening.X + x, Y: opening.Y + y, W: w, H: h}, opening
+}
+
+// Build implements node.
+func (n *pictureNode) Build(g *galley.Galley) {
+	if n.spans && g.Columns > 1 {
+		n.span(g)
+		return
+	}
+	if n.block.KeepPrevious {
+		g.KeepLast(galley.KeptLines)
+	}
+	if !n.block.Bare {
+		g.Around(g.Grid, g.Grid/2)
+	}
+	g.Flush()
+	first := len(g.Strips)
+	g.Add(n.strip(g))
+	mark := len(g.Strips)
+	galley.BuildAll(g, n.caption)
+	for i := mark; i < len(g.Strips)-1; i++ {
+		g.Strips[i].Cost = galley.Never
+	}
+	g.Align()
+	if !n.block.Bare && !n.block.KeepPrevious {
+		g.Float(first)
+		g.Around(g.Grid, g.Grid/2)
+	}
+}
+
+// strip is the picture without its caption.
+func (n *pictureNode) strip(g *galley.Galley) galley.Strip {
+	sheet := g.Sheet
+	size := n.size(sheet, n.limit(g))
+	x := g.Left(n.frame)
+	if g.Mirror {
+		x += n.frame.Width - size.W
+	}
+	s := galley.Strip{Height: size.H, Bleeds: n.bleeds(sheet), Wide: n.frame.X+n.frame.Width > g.Width}
+	if s.Bleeds {
+		s.Wide, x = false, 0
+	}
+	if len(n.caption) > 0 {
+		s.Cost = galley.Never
+	}
+	opening := unit.Rect{X: x, W: size.W, H: size.H}
+	if room := n.block.Room; room.H > size.H {
+		s.Height, opening.Y = room.H, (room.H-size.H)/2
+	}
+	s.Items = n.seen(opening)
+	s.Reserve = n.reserve(g, opening)
+	if n.block.Anchor != "" {
+		s.Anchors = append(s.Anchors, n.block.Anchor)
+	}
+	return s
+}
+
+// seen is the items of the picture behind an opening.
+func (n *pictureNode) seen(opening unit.Rect) []display.Item {
+	whole, clip := behindOpening(n.block.Crop, n.block.Image, opening)
+	if n.block.Round > 0 && clip == (unit.Rect{}) {
+		clip = opening
+	}
+	return drawn(n.block.Image, whole, clip, min(clip.W, clip.H).MulDiv(n.block.Round, 1000), n.place)
+}
+
+// What a picture may lose where its page lacks a little, in hundredths: photographs that nobody
+// cropped lose some of their height, about their focus; all others, in which an edge may say
+// something, become smaller as a whole.
+const (
+	mostCropped = 25
+	mostShrunk  = 15
+)
+
+// reserve is how a picture gives way; nil for one that does not.
+func (n *pictureNode) reserve(g *galley.Galley, opening unit.Rect) *galley.HeightReserve {
+	b := &n.block
+	if b.Bare || b.Width > 0 || b.Room.H > 0 {
+		return nil
+	}
+	half := g.Grid / 2
+	if b.Image.Photograph() && b.Crop.W == 0 && b.Crop.H == 0 {
+		return &galley.HeightReserve{Most: opening.H * mostCropped / 100 / half * half, Items: func(height unit.Length) []display.Item {
+			lower := opening
+			lower.H = height
+			return n.seen(lower)
+		}}
+	}
+	if n.bleeds(g.Sheet) {
+		return nil // its edges must be reached
+	}
+	return &galley.HeightReserve{Most: opening.H * mostShrunk / 100 / half * half, Shrinks: true, Items: func(height unit.Length) []display.Item {
+		smaller := unit.Rect{X: opening.X, Y: opening.Y, H: height, W: opening.W.MulDiv(int64(height), int64(opening.H))}
+		if g.Mirror {
+			smaller.X += opening.W - smaller.W
+		}
+		return n.seen(smaller)
+	}}
+}
+
+// drawn is the items of a picture in a rectangle: the pixels, or the paths of a
+// drawing.
+func drawn(p *display.Picture, whole, clip unit.Rect, round unit.Length, place display.Place) []display.Item {
+	if p.Drawing == nil {
+		return []display.Item{display.Image{Rect: whole, Clip: clip, Round: round, Picture: p, Place: place}}
+	}
+	var out []display.Item
+	for _, path := range p.Drawing.Scaled(whole) {
+		path.Place, path.Clip = place, clip
+		out = append(out, path)
+	}
+	return out
+}

@@ -1,0 +1,109 @@
+package block
+
+import (
+	"annualreport/layout/content"
+	"annualreport/layout/galley"
+	"annualreport/layout/inline"
+	"annualreport/layout/unit"
+)
+
+// leastLines is how many lines of a row or a cell stay together at each side of a break.
+const leastLines = 2
+
+// row sets the cells of a row side by side, in strips between which the row may be divided.
+// A row of few lines is one strip.
+func (n *tableNode) row(g *galley.Galley, cells []*inline.Paragraph, row *content.TableRow) []galley.Strip {
+	leading, lines := rowLines(cells)
+	content := leading * unit.Length(lines)
+	height := (content + g.Grid/8).RoundUp(g.Grid / 2)
+	cuts := rowCuts(leading, lines, g.Grid/2)
+	out := make([]galley.Strip, len(cuts)+1)
+	top := unit.Length(0)
+	for i := range out {
+		bottom := height
+		if i < len(cuts) {
+			bottom = leading * unit.Length(cuts[i])
+			out[i].Cost = cutCost(cells, cuts[i])
+		}
+		out[i].Height, out[i].Wide, out[i].Row = bottom-top, n.wide(g), row
+		top = bottom
+	}
+	above := (height - content) / 2
+	if len(cuts) > 0 {
+		above = min(above, g.Drop*3/4) // so that no baseline is below the foot of its piece
+	}
+	x := n.frame.X
+	for i, p := range cells {
+		if p != nil {
+			f := n.frame
+			f.X, f.Width = x+n.block.Padding, p.Frame.Width
+			placeCell(g, out, cuts, p, f, cellLines{leading, above - g.Drop*3/4})
+		}
+		x += n.widths[i]
+	}
+	if row.Total {
+		n.rule(g, &out[0], 0, unit.Pt/2)
+	}
+	return out
+}
+
+// cellLines is where the lines of a row stand: their distance, and how far the first
+// baseline is from where it would be without space above.
+type cellLines struct{ leading, shift unit.Length }
+
+// placeCell puts the lines of a cell on the strips of its row.
+func placeCell(g *galley.Galley, strips []galley.Strip, cuts []int, p *inline.Paragraph, f inline.Frame, at cellLines) {
+	piece, first := 0, 0
+	for k := range p.Lines {
+		if piece < len(cuts) && k >= cuts[piece] {
+			first = cuts[piece]
+			piece++
+		}
+		s := &strips[piece]
+		g.Place(s, p.Lines[k].Items, f, at.leading*unit.Length(k-first+1)+at.shift)
+		s.Notes = append(s.Notes, p.Lines[k].Notes...)
+	}
+}
+
+// rowLines is the distance and the number of the lines of a row: all cells take the largest
+// distance, so that their lines stand side by side and can be divided together.
+func rowLines(cells []*inline.Paragraph) (leading unit.Length, lines int) {
+	for _, p := range cells {
+		if p != nil {
+			leading = max(leading, p.Style.Leading)
+			lines = max(lines, len(p.Lines))
+		}
+	}
+	return leading, lines
+}
+
+// mostStep is how many lines of a row are looked at for a height that comes back to the
+// half grid.
+const mostStep = 4
+
+// rowCuts are the numbers of lines behind which a row may be divided. There its text is on
+// the half grid, so that what follows the table is, too.
+func rowCuts(leading unit.Length, lines int, half unit.Length) []int {
+	step := 1
+	for step < mostStep && leading*unit.Length(step)%half != 0 {
+		step++
+	}
+	var cuts []int
+	for k := step; k <= lines-leastLines; k += step {
+		if k >= leastLines {
+			cuts = append(cuts, k)
+		}
+	}
+	return cuts
+}
+
+// cutCost is the cost of dividing a row behind a number of lines: that of a widow if it
+// leaves a lone line of some cell.
+func cutCost(cells []*inline.Paragraph, lines int) int64 {
+	for _, p := range cells {
+		if p != nil && len(p.Lines) > lines && len(p.Lines) < lines+leastLines {
+			return galley.Widow
+		}
+	}
+	return galley.DividedRow
+}

@@ -1,0 +1,37 @@
+package block
+
+import (
+	"slices"
+	"testing"
+
+	"annualreport/layout/unit"
+)
+
+// TestSpread: rows are shared out evenly among as few pages as can be, with the largest gap
+// that they have room for.
+func TestSpread(t *testing.T) {
+	for _, c := range []struct {
+		name        string
+		rows        int
+		height      unit.Length
+		first, page unit.Length
+		pages       []int
+		gap         unit.Length
+	}{
+		{"one page with room", 3, 10, 100, 100, []int{3}, 20},
+		{"one page, closed up", 4, 10, 90, 100, []int{4}, 12},
+		{"six rows on two pages", 6, 20, 100, 110, []int{3, 3}, 13},
+		{"a full first page", 6, 20, 60, 120, []int{2, 4}, 10},
+		{"nothing fits below the title", 3, 50, 40, 120, []int{0, 2, 1}, 20},
+		{"a row higher than a page", 2, 300, 100, 120, nil, 20},
+	} {
+		s := rowSpread{first: c.first, page: c.page, least: 5, roomy: 20}
+		for range c.rows {
+			s.heights = append(s.heights, c.height)
+		}
+		pages, gap := s.plan(1)
+		if !slices.Equal(pages, c.pages) || gap != c.gap {
+			t.Errorf("%s: rows %v with a gap of %d, want %v and %d", c.name, pages, gap, c.pages, c.gap)
+		}
+	}
+}

@@ -1,0 +1,321 @@
+package block
+
+import (
+	"slices"
+
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/inline"
+	"annualreport/layout/unit"
+)
+
+// tableGroup is tables that share the widths of their columns; most tables are alone.
+type tableGroup struct {
+	tables []*tableNode
+	// problems and unfit take what is told of tables that do not fit.
+	problems *diag.List
+	unfit    map[display.ElementID]bool
+	// fixed tells that the widths are.
+	fixed bool
+	// styles are those of cells whose letters were made smaller, as they were.
+	styles map[*inline.Paragraph][]inline.SetStyle
+}
+
+// groupKey tells which tables are alike: those of one name in a section, with as many columns
+// in the same frame.
+type groupKey struct {
+	section, columns int
+	name             string
+	x, width         unit.Length
+}
+
+// groupOf enters a table among those that share their widths.
+func groupOf(c *Collector, n *tableNode) *tableGroup {
+	if n.block.Alike == "" {
+		return &tableGroup{tables: []*tableNode{n}, problems: c.Problems, unfit: c.Unfit}
+	}
+	key := groupKey{n.frame.PartIndex(), len(n.block.Columns), n.block.Alike, n.frame.X, n.frame.Width}
+	if c.groups[key] == nil {
+		c.groups[key] = &tableGroup{problems: c.Problems, unfit: c.Unfit}
+	}
+	g := c.groups[key]
+	g.tables = append(g.tables, n)
+	return g
+}
+
+// squeezes are how tables that are too wide are made narrower, step by step: parts in
+// thousandths of the padding and of the size of letters. Smaller ones cannot be read.
+var squeezes = []struct{ padding, size int64 }{{1000, 1000}, {500, 1000}, {500, 900}, {500, 800}, {500, 750}}
+
+// fixWidths finds the widths of the columns of all tables of the group.
+func (g *tableGroup) fixWidths(s *inline.Setter) {
+	if g.fixed {
+		return
+	}
+	g.fixed = true
+	first := g.tables[0]
+	padding, size, was := first.block.Padding, int64(1000), first.block.Body.Text.Size
+	var asked claims
+	var width unit.Length
+	for i, q := range squeezes {
+		if i > 0 {
+			g.squeeze(s, padding.MulDiv(q.padding, 1000), q.size)
+			size = q.size
+		}
+		asked = g.claims(s)
+		width = g.width(&asked)
+		if first.overbooked() || first.holds(width, &asked) {
+			break
+		}
+	}
+	if !first.holds(width, &asked) { // the letters stay, so that nothing else is told of them
+		g.squeeze(s, padding, 1000)
+	}
+	g.tell(&asked, width, was, was.MulDiv(size, 1000))
+	widths := g.fit(s, width, &asked)
+	for _, n := range g.tables {
+		n.frame.Width, n.widths = width, widths
+		n.setMeasures()
+		n.alignDecimals(s)
+	}
+}
+
+// squeeze changes the padding of all tables, and their letters to a part of their size in
+// thousandths.
+func (g *tableGroup) squeeze(s *inline.Setter, padding unit.Length, part int64) {
+	if g.styles == nil {
+		g.styles = make(map[*inline.Paragraph][]inline.SetStyle)
+	}
+	for _, n := range g.tables {
+		n.block.Padding = padding
+		n.eachRow(func(_ int, row []*inline.Paragraph) {
+			for _, p := range row {
+				if p != nil {
+					g.resize(s, p, part)
+				}
+			}
+		})
+	}
+}
+
+// resize sets a cell in a part of the size that it had. The leading of rows stays, for the grid.
+func (g *tableGroup) resize(s *inline.Setter, p *inline.Paragraph, part int64) {
+	before, known := g.styles[p]
+	if !known {
+		before = slices.Clone(p.Styles)
+		g.styles[p] = before
+	}
+	copy(p.Styles, before)
+	if part < 1000 {
+		leading := p.Style.Leading
+		inline.Shrink(s, p, part)
+		p.Style.Leading = leading
+	}
+}
+
+// claims measures all cells of the group.
+func (g *tableGroup) claims(s *inline.Setter) claims {
+	cols := len(g.tables[0].block.Columns)
+	out := claims{make([]unit.Length, cols), make([]unit.Length, cols), make([]unit.Length, cols)}
+	for _, n := range g.tables {
+		n.eachRow(func(k int, row []*inline.Paragraph) {
+			for i, p := range row {
+				if p != nil && n.span(k, i) == 1 {
+					out.take(i, claimOf(s, p, 2*n.block.Padding))
+				}
+			}
+		})
+	}
+	for _, n := range g.tables {
+		n.eachRow(func(k int, row []*inline.Paragraph) {
+			for i, p := range row {
+				if span := n.span(k, i); p != nil && span > 1 {
+					out.spread(i, span, claimOf(s, p, 2*n.block.Padding))
+				}
+			}
+		})
+	}
+	if g.tables[0].block.Alike != "" {
+		out.level(g.tables[0].block.Columns)
+	}
+	return out
+}
+
+// claimOf measures a cell with its padding.
+func claimOf(s *inline.Setter, p *inline.Paragraph, padding unit.Length) claim {
+	longest, whole := inline.Extent(s, p)
+	hard := longest
+	if longest > p.Style.Text.Size*plainWord {
+		hard = min(hard, inline.Undivided(s, p))
+	}
+	return claim{hard + padding, max(longest, hard) + padding, whole + padding}
+}
+
+// plainWord is the width of words in ems up to which nobody asks where they may be divided.
+const plainWord = 3
+
+// width is how wide the tables are set: over the column of text, or wider if that is needed
+// and there is room. Tables that are alike keep to the column as long as no word is divided.
+func (g *tableGroup) width(asked *claims) unit.Length {
+	first := g.tables[0]
+	need := sum(asked.natural)
+	if first.block.Alike != "" {
+		need = sum(asked.least)
+	}
+	return max(first.frame.Width, min(need, first.widest))
+}
+
+// own is the width that the author gave a column of a table of a width, or what the column
+// cannot do without; 0 for none.
+func (n *tableNode) own(i int, width unit.Length, asked *claims) unit.Length {
+	share := n.block.Columns[i].Width
+	if share == 0 {
+		return 0
+	}
+	return max(width.MulDiv(int64(share), 1000), asked.hard[i])
+}
+
+// holds tells whether a width is enough for all columns.
+func (n *tableNode) holds(width unit.Length, asked *claims) bool {
+	return n.needed(width, asked, len(n.block.Columns)) <= width+inline.OverfullTolerance
+}
+
+// needed is the width that the first columns cannot do without.
+func (n *tableNode) needed(width unit.Length, asked *claims, columns int) unit.Length {
+	var need unit.Length
+	for i := range columns {
+		need += max(n.own(i, width, asked), asked.hard[i])
+	}
+	return need
+}
+
+// tell tells of columns that do not fit, and of letters that became smaller for them.
+func (g *tableGroup) tell(asked *claims, width, before, after unit.Length) {
+	n := g.tables[0]
+	cols := len(n.block.Columns)
+	room := max(width, n.widest).Millimeters()
+	fit := cols
+	for fit > 0 && n.needed(width, asked, fit) > width+inline.OverfullTolerance {
+		fit--
+	}
+	hint := "make two tables of it, or exchange its rows and its columns"
+	switch {
+	case n.overbooked(): // told where the widths were read
+		g.silence()
+	case fit < cols:
+		g.problems.Errorf(n.block.Span, hint, "%d columns do not fit %.0f mm, %d do", cols, room, fit)
+		g.silence()
+	case after < before:
+		g.problems.Warnf(n.block.Span, hint, "%d columns do not fit %.0f mm in letters of %s points; they are set in %s points",
+			cols, room, before, after)
+	default:
+		n.tellNarrow(g.problems, asked, width)
+	}
+}
+
+// overbooked tells whether the author gave columns more than the whole width, or all of it and
+// nothing to others.
+func (n *tableNode) overbooked() bool {
+	total, open := 0, false
+	for _, col := range n.block.Columns {
+		total += col.Width
+		open = open || col.Width == 0
+	}
+	return total > 1000 || total == 1000 && open
+}
+
+// tellNarrow tells of columns that are wider than their author said, because of a word.
+func (n *tableNode) tellNarrow(problems *diag.List, asked *claims, width unit.Length) {
+	for i := range n.block.Columns {
+		col := &n.block.Columns[i]
+		own := width.MulDiv(int64(col.Width), 1000)
+		if col.Width > 0 && asked.hard[i] > own+inline.OverfullTolerance {
+			problems.Warnf(col.Span, "give it more, or its longest word a soft hyphen (U+00AD)",
+				"%d %% of the table are too narrow for a word of this column; it is set in %d %%",
+				col.Width/10, asked.hard[i].MulDiv(100, int64(width)))
+		}
+	}
+}
+
+// silence keeps the lines and words of tables that do not fit from being told one by one.
+func (g *tableGroup) silence() {
+	for _, n := range g.tables {
+		g.unfit[n.element] = true
+		n.eachRow(func(_ int, row []*inline.Paragraph) {
+			for _, p := range row {
+				if p != nil {
+					p.Silent = true
+				}
+			}
+		})
+	}
+}
+
+// fit divides a width among the columns: each gets what its author said; the others share the
+// rest, in proportion to their wishes if all of these can be met, and else so that the tables
+// are as low as can be found.
+func (g *tableGroup) fit(s *inline.Setter, width unit.Length, asked *claims) []unit.Length {
+	n := g.tables[0]
+	out := make([]unit.Length, len(n.block.Columns))
+	free := width
+	var rest claim // of the columns whose author said nothing
+	for i := range out {
+		if out[i] = n.own(i, width, asked); out[i] > 0 {
+			free -= out[i]
+			continue
+		}
+		rest.hard += asked.hard[i]
+		rest.least += asked.least[i]
+		rest.natural += asked.natural[i]
+	}
+	free = max(free, 0)
+	for i := range out {
+		switch {
+		case n.block.Columns[i].Width > 0 || rest.natural == 0:
+		case rest.natural <= free:
+			out[i] = free.MulDiv(int64(asked.natural[i]), int64(rest.natural))
+		case rest.least < free:
+			out[i] = asked.least[i]
+		case rest.hard < free: // some words are divided
+			out[i] = asked.hard[i] + (free-rest.hard).MulDiv(int64(asked.least[i]-asked.hard[i]), int64(rest.least-rest.hard))
+		default:
+			out[i] = free.MulDiv(int64(asked.hard[i]), int64(rest.hard))
+		}
+	}
+	if rest.natural > free && rest.least < free {
+		g.lower(s, out, asked.natural, free-rest.least)
+	}
+	return out
+}
+
+// lower gives out what is left so that the tables become low.
+func (g *tableGroup) lower(s *inline.Setter, widths, natural []unit.Length, free unit.Length) {
+	f := fitter{widths: widths, natural: natural, fixed: make([]bool, len(widths))}
+	for i, col := range g.tables[0].block.Columns {
+		f.fixed[i] = col.Width > 0
+	}
+	for _, n := range g.tables {
+		f.measure(n, s)
+	}
+	f.spend(free)
+}
+
+// setMeasures hands the widths of columns down to the cells.
+func (n *tableNode) setMeasures() {
+	n.eachRow(func(k int, row []*inline.Paragraph) {
+		for i, p := range row {
+			if p != nil {
+				p.Frame.Width = sum(n.widths[i:i+n.span(k, i)]) - 2*n.block.Padding
+				p.Measures = []unit.Length{p.Frame.Width}
+			}
+		}
+	})
+}
+
+// eachRow visits the titles, as row -1, and the rows.
+func (n *tableNode) eachRow(visit func(k int, row []*inline.Paragraph)) {
+	visit(-1, n.head)
+	for k, row := range n.rows {
+		visit(k, row)
+	}
+}

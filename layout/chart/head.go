@@ -1,0 +1,79 @@
+package chart
+
+import (
+	"annualreport/layout/inline"
+	"annualreport/layout/unit"
+)
+
+// sample draws how a series looks into a small square of the legend.
+type sample func(d *Drafter, at unit.Rect, series int)
+
+// swatch is the sample of series that are areas.
+func swatch(d *Drafter, at unit.Rect, series int) { d.bar(at, series) }
+
+// heading is what stands above a chart: the unit, and the legend if the names of series
+// cannot stand at their values.
+type heading struct {
+	unit   *inline.Paragraph
+	names  []*inline.Paragraph
+	sample sample // nil where there is no legend
+}
+
+// makeHeading sets what stands above the chart; without a sample there is no legend.
+func makeHeading(f *fitter, s sample) heading {
+	h := heading{sample: s}
+	if f.words.unit != nil {
+		h.unit = f.within(*f.words.unit, f.width)
+	}
+	if s == nil {
+		return h
+	}
+	for _, name := range f.words.names {
+		h.names = append(h.names, f.within(name, f.width-indent(f)))
+	}
+	return h
+}
+
+// areaHead is the head of a chart of areas, which has a legend if it has several series.
+func areaHead(f *fitter) heading {
+	if len(f.block.Series) < 2 {
+		return makeHeading(f, nil)
+	}
+	return makeHeading(f, swatch)
+}
+
+// indent is how far the names of a legend stand behind their samples.
+func indent(f *fitter) unit.Length { return f.block.Label.Text.Size * 3 / 2 }
+
+// head draws what stands above the chart.
+func (d *Drafter) head(h heading) {
+	if h.unit != nil {
+		d.word(h.unit, 0, d.Y, byStart)
+		d.Y += heightOf(h.unit)
+	}
+	if h.sample == nil {
+		if d.Y > 0 {
+			d.Y += d.gap / 2
+		}
+		return
+	}
+	size := d.chart.Block.Label.Text.Size
+	x, row := unit.Length(0), unit.Length(0)
+	for i, name := range h.names {
+		width := size + size/2 + name.Frame.Width
+		if x > 0 && x+width > d.width {
+			x = 0
+			d.Y += row
+			row = 0
+			d.cut()
+		}
+		leading := name.Style.Leading
+		row = max(row, heightOf(name), leading)
+		h.sample(d, unit.Rect{X: x, Y: d.Y + (leading-size)/2, W: size, H: size}, i)
+		d.word(name, x+size+size/2, d.Y, byStart)
+		x += width + size*2
+	}
+	d.Y += row + d.gap
+	d.Legend = Cut{d.Y, len(d.Items)}
+	d.cut()
+}

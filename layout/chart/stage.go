@@ -1,0 +1,241 @@
+package chart
+
+import (
+	"fmt"
+	"math"
+
+	"annualreport/layout/inline"
+	"annualreport/layout/scale"
+	"annualreport/layout/unit"
+)
+
+// plot is the part of a chart where values stand: between the ticks at its left and the
+// labels below it.
+type plot struct {
+	axis  scale.Axis
+	ticks []*inline.Paragraph // nil where each value has its own figure
+	box   unit.Rect           // its Y and H are known when it is set
+	slot  unit.Length         // the width of the room of a label
+	zero  unit.Length         // the height of the value 0, or of the one next to it
+	// labels are in the form that has room; nil for those that are left out.
+	labels []*inline.Paragraph
+	turned bool
+}
+
+// plotForm is what a kind of chart asks of its stage.
+type plotForm struct {
+	// ticked tells that values are read from an axis.
+	ticked bool
+	// right is the room that is left free at the right of the stage.
+	right unit.Length
+	// turning tells that labels may be turned.
+	turning bool
+}
+
+// chartHeight is the height of a chart that stands, in its own lines; pageShare is the part of
+// its page that it has at the most, as a divisor, and leastHeight what it has in any case.
+const (
+	chartHeight = 14
+	pageShare   = 2
+	leastHeight = 6
+)
+
+// plotHeight is the height of a stage, with what stands in it above the values.
+func plotHeight(line, page unit.Length) unit.Length {
+	return max(leastHeight*line, min(chartHeight*line, page/pageShare))
+}
+
+// plot finds room for the ticks and the labels of a stage. It is nil if there is none, or
+// if the stage would be narrower than a third of the chart.
+func (f *fitter) plot(form plotForm) *plot {
+	s := &plot{axis: f.axis}
+	if form.ticked {
+		s.ticks = f.words.ticks
+		f.oneLine(s.ticks...)
+		s.box.X = widest(s.ticks) + f.gap
+	} else {
+		s.axis = scale.Plain(fromZero(f.block))
+	}
+	s.box.W = f.width - s.box.X - form.right
+	if s.box.W < f.width/leastPlot {
+		return nil
+	}
+	s.slot = s.box.W / unit.Length(max(len(f.words.labels), 1))
+	if f.sideBySide(s) || f.shortened(s) || f.thinned(s) || form.turning && f.turned(s) {
+		return s
+	}
+	return nil
+}
+
+// labelLines is how many lines a label below a stage has at the most.
+const labelLines = 4
+
+// labelGap is the least distance of words that stand side by side.
+func (f *fitter) labelGap() unit.Length { return f.block.Label.Text.Size / 2 }
+
+// sideBySide sets each label in its slot, in several lines if need be.
+func (f *fitter) sideBySide(s *plot) bool {
+	room := (f.width - widest(s.ticks)) / unit.Length(max(len(f.words.labels), 1)) * 95 / 100
+	room = min(room, s.slot-f.labelGap())
+	var out []*inline.Paragraph
+	for _, l := range f.words.labels {
+		if !f.fits(l.whole, room) || len(l.whole.Lines) > labelLines {
+			return false
+		}
+		out = append(out, l.whole)
+	}
+	s.labels = out
+	return true
+}
+
+// shortLabels are the labels in their shorter forms, each in one line; nil if none has one.
+func (f *fitter) shortLabels() []*inline.Paragraph {
+	var out []*inline.Paragraph
+	shorter := false
+	for _, l := range f.words.labels {
+		p := l.whole
+		if l.short != nil {
+			p, shorter = l.short, true
+		}
+		out = append(out, p)
+	}
+	if !shorter {
+		return nil
+	}
+	f.oneLine(out...)
+	return out
+}
+
+// shortened sets labels in their shorter forms.
+func (f *fitter) shortened(s *plot) bool {
+	out := f.shortLabels()
+	if out == nil || widest(out) > s.slot-f.labelGap() {
+		return false
+	}
+	s.labels = out
+	return true
+}
+
+// thinned leaves labels out of a sequence, so that each second, third … one is set.
+func (f *fitter) thinned(s *plot) bool {
+	if !f.block.Sequence {
+		return false
+	}
+	labels := f.shortLabels()
+	if labels == nil {
+		for _, l := range f.words.labels {
+			labels = append(labels, l.whole)
+		}
+		f.oneLine(labels...)
+	}
+	for every := 2; every < len(labels); every++ {
+		if s.labels = f.every(s, labels, every); s.labels != nil {
+			f.tell("use type = \"bar\", or give the chart more width",
+				fmt.Sprintf("the labels of this chart do not fit side by side: one of %d is set", every))
+			return true
+		}
+	}
+	return false
+}
+
+// every are labels of which one of so many is left; nil if they have no room. The last one
+// may be left out, too.
+func (f *fitter) every(s *plot, labels []*inline.Paragraph, every int) []*inline.Paragraph {
+	out := make([]*inline.Paragraph, len(labels))
+	free := unit.Length(0)
+	for i := 0; i < len(labels); i += every {
+		p := labels[i]
+		from := s.labelX(i, p, f.width)
+		if i > 0 && from < free+2*f.labelGap() {
+			if i+every >= len(labels) && i > every {
+				break
+			}
+			return nil
+		}
+		out[i] = p
+		free = from + p.Frame.Width
+	}
+	return out
+}
+
+// turnedShare is the part of the height of a stage that turned labels have at the most, in
+// hundredths.
+const turnedShare = 45
+
+// turned sets labels from below to above, each in its slot.
+func (f *fitter) turned(s *plot) bool {
+	long := plotHeight(f.block.Label.Leading, f.height).MulDiv(turnedShare, 100)
+	var out []*inline.Paragraph
+	for _, l := range f.words.labels {
+		p := l.whole
+		if !f.fits(p, long) {
+			if p = l.divided; !f.fits(p, long) {
+				return false
+			}
+		}
+		if heightOf(p) > s.slot {
+			return false
+		}
+		out = append(out, p)
+	}
+	s.labels, s.turned = out, true
+	return true
+}
+
+// at is the height of a value.
+func (s *plot) at(v float64) unit.Length {
+	return s.box.Y + s.box.H - unit.Points(s.box.H.Points()*s.axis.Share(v))
+}
+
+// middle is the middle of the room of a label.
+func (s *plot) middle(i int) unit.Length {
+	return s.box.X + s.slot*unit.Length(i) + s.slot/2
+}
+
+// labelX is where a label begins: in the middle of its room, but inside of the chart.
+func (s *plot) labelX(i int, p *inline.Paragraph, width unit.Length) unit.Length {
+	return max(min(s.middle(i)-p.Frame.Width/2, width-p.Frame.Width), 0)
+}
+
+// set draws the axis and the labels of a stage, with some room above and below its values.
+func (s *plot) set(d *Drafter, above, below unit.Length) {
+	line := d.chart.Block.Label.Leading
+	if len(s.ticks) > 0 {
+		above = max(above, line/2)
+	}
+	s.box.Y = d.Y + above
+	s.box.H = plotHeight(line, d.Page) - above - below
+	s.setTicks(d)
+	s.zero = s.at(max(s.axis.Low, math.Min(0, s.axis.High)))
+	foot := s.box.Y + s.box.H + below + d.gap/2
+	deep := unit.Length(0)
+	for i, p := range s.labels {
+		if p == nil {
+			continue
+		}
+		if s.turned {
+			d.turnedWord(p, s.middle(i), foot)
+			deep = max(deep, p.Frame.Width)
+			continue
+		}
+		d.word(p, s.labelX(i, p, d.width)+p.Frame.Width/2, foot, byMiddle)
+		deep = max(deep, heightOf(p))
+	}
+	d.Y = foot + deep
+}
+
+// setTicks draws the lines of the axis with their values. They have room: an axis has about
+// ticksWanted steps, and a stage leastHeight lines.
+func (s *plot) setTicks(d *Drafter) {
+	values := s.axis.Ticks()
+	for i, p := range s.ticks {
+		y := s.at(values[i])
+		d.rect(unit.Rect{X: s.box.X, Y: y - axisLine/4, W: s.box.W, H: axisLine / 2}, d.chart.Block.Rule)
+		d.word(p, s.box.X-d.gap, y-heightOf(p)/2, byEnd)
+	}
+}
+
+// ground draws the line that columns stand on.
+func (s *plot) ground(d *Drafter) {
+	d.rect(unit.Rect{X: s.box.X, Y: s.zero - axisLine/2, W: s.box.W, H: axisLine}, d.chart.Block.Label.Text.Ink)
+}

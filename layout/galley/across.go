@@ -1,0 +1,8 @@
+package galley
+
+// WidePicture is a picture that runs over all columns, at the head of its page.
+type WidePicture struct {
+	Strips []Strip
+	// At is the strip of the columns that the picture is mentioned before.
+	At int
+}

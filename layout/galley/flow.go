@@ -1,0 +1,20 @@
+package galley
+
+import "annualreport/layout/content"
+
+// Flow is what is divided into pages together: a plate, or sections that may share
+// pages. Sections with pages of their own are flows of their own.
+type Flow struct {
+	// Plate is the page of a plate, with the strips of its boxes; nil for sections.
+	Plate *content.Plate
+	Boxes [][]Strip
+	// Last tells that the flow ends the document.
+	Last bool
+	// First is the section that the flow begins with.
+	First *content.Section
+	// Head holds an opener that runs over all columns, across the pictures that do, and strips
+	// what flows through the columns.
+	Head   []Strip
+	Across []WidePicture
+	Strips []Strip
+}

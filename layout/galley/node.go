@@ -1,0 +1,25 @@
+package galley
+
+import "annualreport/layout/inline"
+
+// Node is a block on its way to the galley.
+type Node interface {
+	// Prepare fixes widths that depend on shaped words.
+	Prepare(s *inline.Setter)
+	// Build puts the block's strips on the galley, once lines are broken.
+	Build(g *Galley)
+}
+
+// PrepareAll prepares nodes one after another.
+func PrepareAll(s *inline.Setter, nodes []Node) {
+	for _, n := range nodes {
+		n.Prepare(s)
+	}
+}
+
+// BuildAll puts nodes on the galley one after another.
+func BuildAll(g *Galley, nodes []Node) {
+	for _, n := range nodes {
+		n.Build(g)
+	}
+}

@@ -1,0 +1,29 @@
+package inline
+
+import (
+	"annualreport/layout/parallel"
+	"annualreport/layout/shape"
+)
+
+// paragraphChunk is how many paragraphs a goroutine breaks at a time.
+const paragraphChunk = 16
+
+// BreakLines breaks all paragraphs, on all cores.
+func BreakLines(s *Session) error {
+	ps := s.Paragraphs
+	var setters []*Setter
+	chunks := (len(ps) + paragraphChunk - 1) / paragraphChunk
+	for range parallel.Workers(chunks) {
+		setters = append(setters, setterOf(s.Doc, nil))
+	}
+	return s.Styles.Words.EachParallel(chunks, func(worker int, shaper *shape.Shaper, i int) error {
+		own := setters[worker]
+		own.itemizer.shaper = shaper
+		for _, p := range ps[i*paragraphChunk : min((i+1)*paragraphChunk, len(ps))] {
+			if err := own.Set(p); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

@@ -1,0 +1,226 @@
+package inline
+
+import (
+	"github.com/go-text/typesetting/segmenter"
+
+	"annualreport/layout/content"
+	"annualreport/layout/hyphen"
+	"annualreport/layout/linebreak"
+	"annualreport/layout/shape"
+	"annualreport/layout/unit"
+)
+
+// The costs of breaks, whose squares are added to the demerits, and what glue
+// may do. See docs/architecture.md for the measurements behind them.
+const (
+	hyphenCost = 300
+	// raggedHyphenCost: a ragged line has little to gain from a hyphen.
+	raggedHyphenCost = 300
+	// shortPieceCost is added for each letter that a piece of a word lacks to four.
+	shortPieceCost = 20
+	// afterCharacterCost is that of a break behind a hyphen or a slash.
+	afterCharacterCost = 25
+	// beforeDashCost is that of a dash that begins a line; it belongs at the end.
+	beforeDashCost = 500
+	// invisibleCost is that of a break between syllables in scripts that put no
+	// spaces between words, dividedCost in those that do, where it is a last resort.
+	invisibleCost = 20
+	dividedCost   = 2000
+	// addressCost is that of a break inside of an address at one of its signs.
+	addressCost = 400
+
+	// A word space stretches by half and shrinks by a third, as in TeX's fonts.
+	spaceStretch = 2
+	spaceShrink  = 3
+	// leastSpace is how many thousandths of an em a space keeps, whatever kerning
+	// and shrinking take from it. Readers that guess at spaces from the places of
+	// letters run words together from 150 on down (poppler's minWordSpacing).
+	leastSpace = 154
+	// keptCost is that of a break within words that are kept: its square is more than what any
+	// line costs that fits, see linebreak.
+	keptCost = 200_000
+	// Letters may be widened or narrowed by 2 %, which nobody sees (Hàn Thế
+	// Thành, "Micro-typographic extensions to the TeX typesetting system", 2000).
+	expansionLimit = 2
+	// Ideographs spread by a sixteenth of an em and close up by a fortieth.
+	ideographStretch = 16
+	ideographShrink  = 40
+)
+
+// itemizer writes paragraphs as what the breaker of lines knows: boxes, glue and penalties.
+type itemizer struct {
+	shaper  *shape.Shaper
+	hyphens *hyphen.Library
+	// segmenter must not be used again inside of its own iteration.
+	segmenter segmenter.Segmenter
+	items     []linebreak.Item
+	refs      []itemRef
+	start     unit.Length // of the first line; see linebreak.Params
+	err       error
+}
+
+// toItems writes the paragraph as boxes, glue and penalties.
+func (t *itemizer) toItems(p *Paragraph) {
+	t.items, t.refs = t.items[:0], t.refs[:0]
+	legal := opportunitiesOf(t, p)
+	for i := range p.atoms {
+		a := &p.atoms[i]
+		switch a.kind {
+		case wordAtom:
+			t.wordItems(p, i, legal)
+			t.seam(p, i, legal)
+		case lineEndAtom:
+			t.add(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Forced}, itemRef{atom: int32(i)})
+		default:
+			glue := t.glue(p, i)
+			if a.kind == tieAtom || !legal.atSpace(i) {
+				glue.Cost = linebreak.Never
+			} else if p.Styles[a.style].emphasis&content.Kept != 0 {
+				glue.Cost = keptCost
+			}
+			t.add(glue, itemRef{atom: int32(i), hang: -glue.Pre})
+		}
+	}
+	last := len(p.atoms) - 1
+	hang := hangAfter(p, last)
+	t.add(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Forced, Pre: -hang}, itemRef{atom: int32(last), hang: hang})
+	t.start = 0
+	if p.atoms[0].kind == wordAtom {
+		t.start = -HangBefore(p, 0)
+	}
+}
+
+func (t *itemizer) add(it linebreak.Item, ref itemRef) {
+	t.items = append(t.items, it)
+	t.refs = append(t.refs, ref)
+}
+
+// justified reports whether spaces and letters of a paragraph may stretch.
+func justified(p *Paragraph) bool { return p.Style.Align == content.Justified }
+
+// letterBox is a stretch of letters as an item.
+func letterBox(p *Paragraph, w *shape.Word, units int64, size unit.Length) linebreak.Item {
+	it := linebreak.Item{Kind: linebreak.Box, Width: w.Scale(units, size)}
+	if justified(p) {
+		it.Stretch = it.Width * expansionLimit / 100
+		it.Shrink = it.Stretch
+	}
+	return it
+}
+
+// wordItems writes a word as boxes with penalties between them.
+func (t *itemizer) wordItems(p *Paragraph, i int, legal *opportunities) {
+	a := &p.atoms[i]
+	w, size := a.word, p.Styles[a.style].Text.Size
+	from, before := 0, int64(0)
+	for _, b := range t.divisions(p, i, t.breaksOf(p, i, legal)) {
+		t.add(letterBox(p, w, b.Before-before, size), itemRef{atom: int32(i), from: int32(from), to: int32(b.At)})
+		it, hang := t.breakItem(p, w, b, size)
+		t.add(it, itemRef{int32(i), int32(b.At), int32(b.At), endingOf(w, b), hang})
+		from, before = b.At, b.Before
+	}
+	t.add(letterBox(p, w, w.Advance-before, size), itemRef{atom: int32(i), from: int32(from), to: int32(len(w.Text))})
+}
+
+// endingOf is how a word goes on behind a break. Readers of scripts without spaces join lines
+// without being told.
+func endingOf(w *shape.Word, b shape.Break) shape.Ending {
+	switch {
+	case b.Kind == shape.Discretionary:
+		return shape.Hyphenated
+	case b.Kind == shape.Invisible && !w.Spaceless():
+		return shape.Divided
+	}
+	return shape.Whole
+}
+
+// breakItem gives a break inside of a word its cost and widths. It also returns
+// how far the end of the line then hangs into the margin.
+func (t *itemizer) breakItem(p *Paragraph, w *shape.Word, b shape.Break, size unit.Length) (it linebreak.Item, hang unit.Length) {
+	it = linebreak.Item{Kind: linebreak.Penalty}
+	switch b.Kind {
+	case shape.Discretionary:
+		it.Cost = hyphenCost
+		if !justified(p) {
+			it.Cost = raggedHyphenCost
+		}
+		it.Cost += shortPieceCost * int32(max(0, 4-b.LettersBefore)+max(0, 4-b.LettersAfter))
+		it.Hyphenated = true
+		width := w.Scale(w.Hyphen, size)
+		hang = width.MulDiv(hangs('-').end, 1000)
+		it.Pre = width - hang
+	case shape.Ideographic:
+		it.Kind = linebreak.Glue
+		if justified(p) {
+			it.Stretch, it.Shrink = size/ideographStretch, size/ideographShrink
+		}
+	case shape.Invisible:
+		it.Cost = dividedCost
+		if w.Spaceless() {
+			it.Cost = invisibleCost
+		}
+	case shape.InAddress:
+		it.Cost = addressCost
+	case shape.Anywhere:
+		it.Cost = keptCost
+	case shape.AfterCharacter:
+		it.Cost = afterCharacterCost
+		if next := firstRune(&shape.Word{Text: w.Text[b.At:]}); next == '—' || next == '–' {
+			it.Cost = beforeDashCost
+		}
+		hang = hangAtBreak(w, b, size)
+		it.Pre = -hang
+	}
+	return it, hang
+}
+
+// glue writes a space, with the kerning of the letters on both sides.
+func (t *itemizer) glue(p *Paragraph, i int) linebreak.Item {
+	var it linebreak.Item
+	it.Kind = linebreak.Glue
+	size := p.Styles[p.atoms[i].style].Text.Size
+	w := neighbor(p, i)
+	if w == nil {
+		it.Width = size / 4
+		return it
+	}
+	advance, err := t.shaper.SpaceAdvance(w)
+	if err != nil {
+		t.err = err
+	}
+	it.Width = w.Scale(advance, size)
+	if justified(p) {
+		it.Stretch, it.Shrink = it.Width/spaceStretch, it.Width/spaceShrink
+	}
+	if i > 0 && p.atoms[i-1].kind == wordAtom {
+		prev := &p.atoms[i-1]
+		prevSize := p.Styles[prev.style].Text.Size
+		it.Width += prev.word.Scale(prev.word.Tail, prevSize)
+		it.Pre = -hangAfter(p, i-1)
+	}
+	if i+1 < len(p.atoms) && p.atoms[i+1].kind == wordAtom {
+		next := &p.atoms[i+1]
+		it.Width += next.word.Scale(next.word.Lead, p.Styles[next.style].Text.Size)
+		it.Post = -HangBefore(p, i+1)
+	}
+	least := size.MulDiv(leastSpace, 1000)
+	it.Width = max(it.Width, least)
+	it.Shrink = min(it.Shrink, it.Width-least)
+	return it
+}
+
+// neighbor is the word whose face a space is set in: the one before it, or
+// else the next.
+func neighbor(p *Paragraph, i int) *shape.Word {
+	for k := i - 1; k >= 0; k-- {
+		if p.atoms[k].kind == wordAtom {
+			return p.atoms[k].word
+		}
+	}
+	for k := i + 1; k < len(p.atoms); k++ {
+		if p.atoms[k].kind == wordAtom {
+			return p.atoms[k].word
+		}
+	}
+	return nil
+}

@@ -1,0 +1,107 @@
+package inline
+
+import (
+	"annualreport/fonts"
+	"annualreport/layout/content"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// goesOn tells whether a word is in the style, run and face of what stands before it.
+func (r *rowItem) goesOn(before *atom, face *fonts.Face) bool {
+	return r.atom.style == before.style && r.atom.run == before.run && r.word.Face == face
+}
+
+// alike counts the words of one face, style and run that a row begins with.
+func alike(row []rowItem) int {
+	n := 0
+	for i := range row {
+		r := &row[i]
+		if r.word == nil || len(r.word.Glyphs) == 0 {
+			continue
+		}
+		if !r.goesOn(row[0].atom, row[0].word.Face) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// textItems gathers words of one face, style and run into texts.
+func textItems(p *Paragraph, row []rowItem, expansion int64) []display.Item {
+	var items []display.Item
+	var current display.Text
+	var currentAtom *atom
+	for i := range row {
+		r := &row[i]
+		if r.word == nil || len(r.word.Glyphs) == 0 {
+			continue
+		}
+		if currentAtom == nil || !r.goesOn(currentAtom, current.Face) {
+			if currentAtom != nil {
+				items = append(items, current)
+			}
+			st := &p.Styles[r.atom.style]
+			current = display.Text{
+				At: unit.Point{X: r.x, Y: -st.Text.Rise}, Face: r.word.Face, Size: st.Text.Size,
+				Expansion: expansion, Ink: st.Text.Ink, Place: display.Content(r.atom.run),
+				Words: make([]display.Word, 0, alike(row[i:])),
+			}
+			currentAtom = r.atom
+		}
+		current.Words = append(current.Words, display.Word{Shaped: r.word, X: r.x - current.At.X})
+		if p.Styles[r.atom.style].emphasis&content.Struck != 0 && !r.space {
+			items = append(items, struckLine(r, &p.Styles[r.atom.style]))
+		}
+	}
+	if currentAtom != nil {
+		items = append(items, current)
+	}
+	return items
+}
+
+// struckLine is the rule through struck text, at a little below half the x-height.
+func struckLine(r *rowItem, st *SetStyle) display.Item {
+	ink := st.Text.Ink
+	y := -st.Text.Size * 22 / 100
+	return display.Path{
+		Segments: display.RectPath(unit.Rect{X: r.x, Y: y, W: r.width, H: st.Text.Size / 20}),
+		Fill:     &ink, Place: display.Place{Artifact: display.Decoration},
+	}
+}
+
+// linkItems makes a link for each stretch of a line that belongs to one, with a
+// rule below its text: color alone would not tell it to all readers.
+func linkItems(p *Paragraph, row []rowItem, thickness unit.Length) []display.Item {
+	if len(p.Links) == 0 {
+		return nil
+	}
+	var items []display.Item
+	for i := 0; i < len(row); {
+		id := row[i].atom.link
+		if id < 0 {
+			i++
+			continue
+		}
+		end := i
+		left, right := row[i].x, row[i].x
+		for ; end < len(row) && row[end].atom.link == id; end++ {
+			if !row[end].space || end > i && end+1 < len(row) && row[end+1].atom.link == id {
+				left = min(left, row[end].x)
+				right = max(right, row[end].x+row[end].width)
+			}
+		}
+		l := &p.Links[id]
+		size := p.Styles[row[i].atom.style].Text.Size
+		items = append(items, display.Link{
+			Rect:   unit.Rect{X: left, Y: -size, W: right - left, H: size * 5 / 4},
+			Target: l.target, Contents: l.contents, Element: l.Element,
+		})
+		if thickness > 0 && !l.plain {
+			items = append(items, Rule(left, size/6, right-left, thickness, p.Styles[row[i].atom.style].Text.Ink))
+		}
+		i = end
+	}
+	return items
+}

@@ -1,0 +1,121 @@
+package inline
+
+import (
+	"annualreport/layout/linebreak"
+	"annualreport/layout/unit"
+)
+
+// Extent returns the width of a paragraph's longest word, and of the whole on
+// one line.
+func Extent(s *Setter, p *Paragraph) (longest, whole unit.Length) {
+	var word unit.Length
+	for i := range p.atoms {
+		a := &p.atoms[i]
+		size := p.Styles[a.style].Text.Size
+		if a.kind != wordAtom {
+			space := s.itemizer.glue(p, i).Width
+			whole += space
+			if a.kind == tieAtom {
+				word += space
+			} else {
+				longest, word = max(longest, word), 0
+			}
+			continue
+		}
+		w := WordWidth(a.word, size)
+		whole += w
+		word += w
+	}
+	// A hair more, so that rounding does not break what fits.
+	return max(longest, word) + 1, whole + 1
+}
+
+// Undivided is the width of the widest piece of a paragraph that no line end divides.
+func Undivided(s *Setter, p *Paragraph) unit.Length {
+	if len(p.atoms) == 0 {
+		return 0
+	}
+	s.itemizer.toItems(p)
+	var widest, piece unit.Length
+	for i := range s.itemizer.items {
+		it := &s.itemizer.items[i]
+		switch {
+		case it.Kind != linebreak.Box && it.Cost < linebreak.Never:
+			widest, piece = max(widest, piece+it.Pre), it.Post
+		case it.Kind != linebreak.Penalty:
+			piece += it.Width
+		}
+	}
+	return max(widest, piece) + 1
+}
+
+// The parts of its size that a text may shrink to, in thousandths: on one line, and for its
+// longest word, which titles in languages of long words need.
+const (
+	SmallestFit  = 500
+	SmallestWord = 350
+)
+
+// Rounding is what sizes in thousandths may be wrong by.
+const Rounding = 2
+
+// FitWords makes a paragraph smaller, so that its longest word fits.
+func FitWords(s *Setter, p *Paragraph) {
+	longest, width := unit.Length(0), unit.Length(0)
+	for i := range p.atoms {
+		a := &p.atoms[i]
+		if a.kind != wordAtom || a.word.Spaceless() {
+			width = 0
+			continue
+		}
+		width += WordWidth(a.word, p.Styles[a.style].Text.Size) // a word may be in several faces
+		longest = max(longest, width)
+	}
+	if measure := p.Measures[0]; longest > measure {
+		Shrink(s, p, max(int64(measure.MulDiv(1000, int64(longest)))-Rounding, SmallestWord))
+	}
+}
+
+// Shrink makes a paragraph smaller by a factor in thousandths.
+func Shrink(s *Setter, p *Paragraph, factor int64) {
+	for i := range p.Styles {
+		t := &p.Styles[i].Text
+		t.Size = t.Size.MulDiv(factor, 1000)
+	}
+	p.Style.Leading = p.Style.Leading.MulDiv(factor, 1000).RoundUp(s.Doc.Sheet.Grid / 2)
+}
+
+// OpeningSpace is the width of the space with which a paragraph begins: behind a large letter it stands in
+// the gap, so that the lines begin below each other.
+func OpeningSpace(s *Setter, p *Paragraph) unit.Length {
+	if len(p.atoms) == 0 || p.atoms[0].word != nil {
+		return 0
+	}
+	return s.itemizer.glue(p, 0).Width
+}
+
+// Depth is how far the letters of a paragraph of one line reach below it, such as the tail of Q.
+func Depth(s *Setter, p *Paragraph) unit.Length {
+	var deepest unit.Length
+	for i := range p.atoms {
+		w := p.atoms[i].word
+		if w == nil {
+			continue
+		}
+		outlines, err := w.Face.Outlines()
+		if err != nil {
+			s.itemizer.err = err
+			continue
+		}
+		for _, g := range w.Glyphs {
+			low := int64(0)
+			for _, step := range outlines.Glyph(g.ID) {
+				for _, point := range step.Points {
+					low = min(low, int64(point[1]))
+				}
+			}
+			deepest = max(deepest, w.Scale(-low, p.Styles[p.atoms[i].style].Text.Size)/2) // points are halves
+		}
+	}
+	return deepest
+}

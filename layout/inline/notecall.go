@@ -1,0 +1,37 @@
+package inline
+
+import (
+	"strings"
+
+	"annualreport/layout/content"
+	"annualreport/layout/display"
+	"annualreport/layout/shape"
+)
+
+// noteCall sets the mark of a footnote as a link to it. The note is collected
+// behind the block that calls it.
+func (r *inlineReader) noteCall(in content.Note, s inlineState) {
+	tree, doc := r.p.Frame.Tree, r.s.Doc
+	n, first := r.s.Notes.call(r.p.Frame.PartIndex(), in)
+	reference := tree.Add(s.at.parent, display.Reference)
+	s.at.run = 0
+	element := tree.Add(reference, display.LinkRole)
+	inner := s
+	inner.at = &cursor{parent: element}
+	inner.Text.Features |= shape.SuperiorFigures
+	inner.Text.Features &^= shape.OldStyleFigures
+	inner.styleIndex = -1
+	inner.link = int32(len(r.p.Links))
+	r.p.Links = append(r.p.Links, link{
+		target: display.Target{Anchor: NoteAnchor(n.Number)}, contents: strings.TrimSpace(doc.Notes.Call + " " + n.Mark),
+		Element: element, plain: true,
+	})
+	if first {
+		tree.Anchor(CallAnchor(n.Number), element)
+	}
+	before := len(r.pieces)
+	r.text(n.Mark, inner)
+	if first && len(r.pieces) > before {
+		r.pieces[before].note = int32(n.Number - 1)
+	}
+}

@@ -1,0 +1,60 @@
+package inline
+
+import (
+	"fmt"
+
+	"annualreport/layout/content"
+)
+
+// NoteList is the footnotes of a document, numbered in the order of their first calls.
+type NoteList struct {
+	style   *content.NoteStyle
+	All     []*Note
+	numbers map[noteKey]int
+	// pending are the places in the list of the notes that were called and are not collected yet.
+	pending []int
+}
+
+// noteKey tells notes apart: by the part of the document that calls them, and their name there.
+type noteKey struct {
+	part int
+	name string
+}
+
+// Note is a footnote as it is called.
+type Note struct {
+	Number int
+	Mark   string
+	Blocks []content.Block
+}
+
+func newNotes(style *content.NoteStyle) *NoteList {
+	return &NoteList{style: style, numbers: make(map[noteKey]int)}
+}
+
+// call enters a call of a note, and reports whether it is the first.
+func (l *NoteList) call(part int, n content.Note) (called *Note, first bool) {
+	key := noteKey{part, n.Name}
+	number, known := l.numbers[key]
+	if !known {
+		number = len(l.All) + 1
+		l.numbers[key] = number
+		l.All = append(l.All, &Note{Number: number, Mark: l.style.Digits(number), Blocks: n.Blocks})
+		l.pending = append(l.pending, number-1)
+	}
+	return l.All[number-1], !known
+}
+
+// Next takes the first note that waits to be collected; nil if none does.
+func (l *NoteList) Next() *Note {
+	if len(l.pending) == 0 {
+		return nil
+	}
+	i := l.pending[0]
+	l.pending = l.pending[1:]
+	return l.All[i]
+}
+
+// NoteAnchor and CallAnchor name the note and the place that calls it.
+func NoteAnchor(number int) string { return fmt.Sprintf("note-%d", number) }
+func CallAnchor(number int) string { return fmt.Sprintf("note-call-%d", number) }

@@ -1,0 +1,143 @@
+package inline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"annualreport/layout/linebreak"
+	"annualreport/layout/shape"
+)
+
+// opportunities are the places where a line of a paragraph may end by UAX #14.
+//
+// Words find the places inside of themselves when they are shaped, each by
+// itself, and a line may end at any space. That is the whole truth for nearly all
+// paragraphs, for which this is nil. It is not where signs that open or close
+// stand next to a space, or where two words touch: in two faces, in two styles, or in two
+// directions.
+type opportunities struct {
+	// before tells of each rune of the paragraph whether a line may end before it.
+	before []bool
+	// starts are the first runes of the atoms, and of what follows the last.
+	starts []int
+}
+
+// opportunitiesOf looks at a paragraph as a whole if need be.
+func opportunitiesOf(t *itemizer, p *Paragraph) *opportunities {
+	if !needsWhole(p) {
+		return nil
+	}
+	var text []rune
+	o := &opportunities{starts: make([]int, 0, len(p.atoms)+1)}
+	for i := range p.atoms {
+		o.starts = append(o.starts, len(text))
+		switch a := &p.atoms[i]; a.kind {
+		case wordAtom:
+			text = append(text, []rune(a.word.Text)...)
+		case spaceAtom:
+			text = append(text, ' ')
+		case tieAtom:
+			text = append(text, '\u00a0')
+		case lineEndAtom:
+			text = append(text, '\u2028')
+		}
+	}
+	o.starts = append(o.starts, len(text))
+	o.before = make([]bool, len(text)+1)
+	t.segmenter.Init(text)
+	for it := t.segmenter.LineIterator(); it.Next(); {
+		l := it.Line()
+		o.before[l.Offset+len(l.Text)] = true
+	}
+	return o
+}
+
+// needsWhole tells paragraphs whose words do not tell everything.
+func needsWhole(p *Paragraph) bool {
+	for i := 1; i < len(p.atoms); i++ {
+		a, b := &p.atoms[i-1], &p.atoms[i]
+		switch {
+		case a.kind == wordAtom && b.kind == wordAtom:
+			return true
+		case a.kind == spaceAtom && b.kind == wordAtom && closes(firstRune(b.word)):
+			return true
+		case a.kind == wordAtom && b.kind == spaceAtom && opens(lastBase(a.word)):
+			return true
+		}
+	}
+	return false
+}
+
+// atSpace tells whether a line may end at the space that is atom i.
+func (o *opportunities) atSpace(i int) bool { return o == nil || o.before[o.starts[i+1]] }
+
+// breaksOf lists the places where a line may end inside of the word that is
+// atom i.
+func (t *itemizer) breaksOf(p *Paragraph, i int, legal *opportunities) []shape.Break {
+	w := p.atoms[i].word
+	if p.Anywhere && p.atoms[i].note < 0 { // the mark of a note stays whole
+		return betweenLetters(t.shaper, w)
+	}
+	if legal == nil {
+		return w.Breaks
+	}
+	return t.shaper.BreaksAmong(w, func(offset int) bool { return legal.before[legal.starts[i]+offset] })
+}
+
+// seam adds the break between two words that touch, if there is one.
+func (t *itemizer) seam(p *Paragraph, i int, legal *opportunities) {
+	if legal == nil || i+1 >= len(p.atoms) || p.atoms[i+1].kind != wordAtom || !legal.before[legal.starts[i+1]] {
+		return
+	}
+	a, next := &p.atoms[i], &p.atoms[i+1]
+	size := p.Styles[a.style].Text.Size
+	ref := itemRef{atom: int32(i), from: int32(len(a.word.Text)), to: int32(len(a.word.Text))}
+	if a.word.Spaceless() || next.word.Spaceless() {
+		it := linebreak.Item{Kind: linebreak.Glue}
+		if justified(p) {
+			it.Stretch, it.Shrink = size/ideographStretch, size/ideographShrink
+		}
+		t.add(it, ref)
+		return
+	}
+	ref.hang = hangAfter(p, i)
+	t.add(linebreak.Item{Kind: linebreak.Penalty, Cost: afterCharacterCost, Pre: -ref.hang}, ref)
+}
+
+// closes and opens tell signs that may forbid a break at the space before or
+// behind them (the classes CL, CP, EX, IS, SY, QU, NS, WJ, GL and OP of UAX #14),
+// generously: the segmenter decides.
+func closes(r rune) bool {
+	if r < utf8.RuneSelf {
+		return strings.ContainsRune(`.,:;/!?)]}"'%`, r)
+	}
+	// Some letters of Japanese may not begin a line.
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) || r >= 0x3000 && r <= 0x30FF
+}
+
+func opens(r rune) bool {
+	if r < utf8.RuneSelf {
+		return strings.ContainsRune(`([{"'`, r)
+	}
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '–' && r != '—' && r != '…'
+}
+
+// lastBase is the last character of a word that is no mark.
+func lastBase(w *shape.Word) rune {
+	r := lastRune(w)
+	for text := w.Text; unicode.IsMark(r) && text != ""; {
+		r, _ = utf8.DecodeLastRuneInString(text)
+		text = text[:len(text)-utf8.RuneLen(r)]
+	}
+	return r
+}
+
+// betweenLetters are the places between the letters of a word, for words that are wider than
+// all the room there is. Marks stay with their letter.
+func betweenLetters(s *shape.Shaper, w *shape.Word) []shape.Break {
+	runes := []rune(w.Text)
+	return s.BreaksAmong(w, func(i int) bool {
+		return i > 0 && i < len(runes) && !unicode.IsMark(runes[i]) && runes[i-1] != '\u200d' && runes[i] != '\u200d'
+	})
+}

@@ -1,0 +1,65 @@
+package inline
+
+import (
+	"annualreport/layout/bidi"
+	"annualreport/layout/content"
+	"annualreport/layout/linebreak"
+	"annualreport/layout/unit"
+)
+
+// position gives each word its place: by UAX #9 in the order in which it is
+// seen, from the left end of the frame.
+func (c *compositor) position(p *Paragraph, l linebreak.Line, row []rowItem, width unit.Length) {
+	slack := l.Measure - width
+	left := p.Frame.Width - l.Measure // the indent, where lines begin at the left
+	before, after := unit.Length(0), slack
+	switch p.Style.Align {
+	case content.Center:
+		before, after = slack/2, slack-slack/2
+	case content.End:
+		before, after = slack, 0
+	case content.Justified, content.Start:
+	}
+	x := left + before + c.post(l)
+	if p.RightToLeft {
+		x = after - c.itemizer.refs[l.To].hang
+	}
+	if !p.RightToLeft && oneDirection(row) {
+		for i := range row {
+			row[i].x = x
+			x += row[i].width
+		}
+		return
+	}
+	for _, i := range visualOrder(row, p.RightToLeft) {
+		row[i].x = x
+		x += row[i].width
+	}
+}
+
+// oneDirection tells a line that runs from left to right throughout.
+func oneDirection(row []rowItem) bool {
+	for i := range row {
+		if row[i].atom.level != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// visualOrder is rule L2 of UAX #9 over the words of a line; spaces at its end
+// take the paragraph's level by rule L1.
+func visualOrder(row []rowItem, rightToLeft bool) []int {
+	levels := make([]bidi.Level, len(row))
+	for i := range row {
+		levels[i] = row[i].atom.level
+	}
+	base := bidi.LeftToRight
+	if rightToLeft {
+		base = bidi.RightToLeft
+	}
+	for i := len(row) - 1; i >= 0 && row[i].space; i-- {
+		levels[i] = base
+	}
+	return bidi.Order(levels)
+}

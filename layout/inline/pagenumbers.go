@@ -1,0 +1,45 @@
+package inline
+
+import "annualreport/layout/display"
+
+// PageNumbers are the page numbers that texts print. They are known when all pages are, so that
+// texts have those of the round before.
+type PageNumbers struct {
+	// known are those of the round before, by anchor.
+	known map[string]string
+	// asked are the anchors whose numbers the text prints.
+	asked []string
+}
+
+// NewPageNumbers are the page numbers before the first round: none is known.
+func NewPageNumbers() *PageNumbers { return &PageNumbers{known: make(map[string]string)} }
+
+// Restart forgets what texts have asked for, as they are read anew.
+func (n *PageNumbers) Restart() { n.asked = nil }
+
+// of is the number of the page that an anchor stands on, as far as it is known.
+func (n *PageNumbers) of(anchor string) string {
+	n.asked = append(n.asked, anchor)
+	return n.known[anchor]
+}
+
+// Update takes the numbers of a round that is over, and reports whether they are those that the text prints.
+func (n *PageNumbers) Update(out *display.Document) (stable bool) {
+	stable = true
+	for _, anchor := range n.asked {
+		if now := labelOf(out, anchor); n.known[anchor] != now {
+			n.known[anchor] = now
+			stable = false
+		}
+	}
+	return stable
+}
+
+// labelOf is the folio of the page that an anchor stands on.
+func labelOf(d *display.Document, anchor string) string {
+	a, ok := d.Anchors[anchor]
+	if !ok {
+		return ""
+	}
+	return d.Pages[a.Page].Label
+}

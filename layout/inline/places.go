@@ -1,0 +1,80 @@
+package inline
+
+import (
+	"slices"
+
+	"annualreport/layout/diag"
+	"annualreport/layout/unit"
+)
+
+// overfullLine is a line that does not fit: how far it sticks out, and its first atom.
+type overfullLine struct {
+	by   unit.Length
+	atom int32
+}
+
+// enterSpan enters the place of a text in the paragraph and returns its number, -1 if it is not known.
+func (p *Paragraph) enterSpan(at diag.Span) int32 {
+	if at.IsZero() {
+		return -1
+	}
+	if n := len(p.places); n > 0 && p.places[n-1] == at {
+		return int32(n - 1)
+	}
+	p.places = append(p.places, at)
+	return int32(len(p.places) - 1)
+}
+
+// place is where the text of an atom stands in the report.
+func (p *Paragraph) place(atom int32) diag.Span {
+	if i := p.atoms[atom].place; i >= 0 {
+		return p.places[i]
+	}
+	return p.at()
+}
+
+// at is where the paragraph stands in the report; if that is not known, its first text, or what it is a part of.
+func (p *Paragraph) at() diag.Span {
+	switch {
+	case !p.Span.IsZero():
+		return p.Span
+	case len(p.places) > 0:
+		return p.places[0]
+	}
+	return p.Frame.At
+}
+
+// message is what is wrong at a place, as far as it is told once alone.
+type message struct {
+	file         string
+	line, column int
+	what         string
+}
+
+// messageAt is the message of what is wrong at a place.
+func messageAt(at diag.Span, what string) message { return message{at.File, at.Line, at.Column, what} }
+
+// absence is characters that no font has, with the place of their text.
+type absence struct {
+	at    diag.Span
+	runes []rune
+}
+
+// lacking lists the characters of the paragraph that no font has by the places of their texts, in order.
+func (p *Paragraph) lacking() []absence {
+	var out []absence
+	for i := range p.atoms {
+		w := p.atoms[i].word
+		if w == nil || len(w.Missing) == 0 {
+			continue
+		}
+		at := p.place(int32(i))
+		k := slices.IndexFunc(out, func(m absence) bool { return m.at == at })
+		if k < 0 {
+			k = len(out)
+			out = append(out, absence{at: at})
+		}
+		out[k].runes = append(out[k].runes, w.Missing...)
+	}
+	return out
+}

@@ -1,0 +1,363 @@
+package inline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/go-text/typesetting/language"
+
+	"annualreport/layout/bidi"
+	"annualreport/layout/content"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/shape"
+	"annualreport/layout/unit"
+)
+
+// atomKind is what an atom of a paragraph is.
+type atomKind uint8
+
+const (
+	wordAtom atomKind = iota
+	// spaceAtom is a word space that a line may end at, tieAtom one that it may not.
+	spaceAtom
+	tieAtom
+	// lineEndAtom ends a line by the author's wish.
+	lineEndAtom
+)
+
+// atom is a word or a space of a paragraph.
+type atom struct {
+	word  *shape.Word // nil but for words
+	run   display.ElementID
+	style uint16 // of paragraph.styles
+	kind  atomKind
+	level bidi.Level
+	link  int32 // of paragraph.links, or -1
+	note  int32 // of collector.notes, or -1
+	place int32 // of paragraph.places, or -1
+}
+
+// SetStyle is a style in use in a paragraph.
+type SetStyle struct {
+	Text     content.TextStyle
+	emphasis content.Emphasis
+	style    style
+	language string
+}
+
+// inlineState is what surrounds an inline.
+type inlineState struct {
+	SetStyle
+	styleIndex int // of paragraph.styles, or -1 if it is not entered yet
+	// asked is where the author asks for the emphasis.
+	asked diag.Span
+	link  int32
+	place int32 // of paragraph.places, or -1
+	at    *cursor
+}
+
+// cursor is where text goes in the structure: the current run of an element.
+type cursor struct {
+	parent, run display.ElementID
+}
+
+// piece is text with one style in one run, a line end, or a directional character.
+type piece struct {
+	text    string
+	state   inlineState
+	run     display.ElementID
+	note    int32
+	lineEnd bool
+	// explicit tells a directional character, which is not set.
+	explicit bool
+}
+
+// inlineReader cuts the inlines of one paragraph into atoms.
+type inlineReader struct {
+	s      *Session
+	p      *Paragraph
+	pieces []piece
+	bidi   bool
+}
+
+// readInlines turns inlines into the atoms of a paragraph.
+func readInlines(sess *Session, p *Paragraph, inlines []content.Inline, element display.ElementID) {
+	r := inlineReader{s: sess, p: p, bidi: p.RightToLeft}
+	state := inlineState{styleIndex: -1, link: -1, place: -1, at: &cursor{parent: element}}
+	state.Text, state.language = p.Style.Text, p.Frame.Language
+	r.walk(inlines, state)
+	levels := r.levels()
+	size := 0
+	for i := range r.pieces {
+		size += len(r.pieces[i].text)
+	}
+	p.atoms = make([]atom, 0, size/bytesPerAtom+2)
+	at := 0
+	script := sess.Styles.firstScript(p.Frame.Language)
+	for i := range r.pieces {
+		pc := &r.pieces[i]
+		switch {
+		case pc.lineEnd:
+			p.atoms = append(p.atoms, atom{kind: lineEndAtom, style: uint16(r.styleIndex(&pc.state)), run: pc.run, link: -1, note: -1, place: -1})
+		case !pc.explicit:
+			script = r.cut(pc, levels, at, script)
+		}
+		at += len(pc.text)
+	}
+	p.trim()
+}
+
+// bytesPerAtom is less than words and spaces are long on average in any
+// language, so that the list of atoms is made once.
+const bytesPerAtom = 3
+
+// walk flattens inlines into pieces.
+func (r *inlineReader) walk(inlines []content.Inline, s inlineState) {
+	for _, in := range inlines {
+		switch in := in.(type) {
+		case content.Text:
+			inner := s
+			inner.place = r.p.enterSpan(in.Span)
+			r.text(in.Value, inner)
+		case content.InEmphasis:
+			inner := s
+			inner.Text = s.Text.Emphasized(in.Emphasis)
+			inner.emphasis |= in.Emphasis
+			if in.Emphasis&content.SmallCaps != 0 && !strings.ContainsFunc(content.PlainText(in.Inlines), unicode.IsLower) {
+				inner.Text.Features |= shape.SmallFromCapitals
+			}
+			if !in.Span.IsZero() {
+				inner.asked = in.Span
+			}
+			inner.styleIndex = -1
+			if in.Emphasis&content.Code != 0 {
+				r.isolate(leftIsolate, in.Inlines, inner)
+				continue
+			}
+			r.walk(in.Inlines, inner)
+		case content.Isolate:
+			r.isolate(isolateOf(content.PlainText(in.Inlines)), in.Inlines, s)
+		case content.InStyle:
+			inner := s
+			inner.Text, inner.styleIndex = in.Style, -1
+			r.walk(in.Inlines, inner)
+		case content.InLanguage:
+			r.inLanguage(in, s)
+		case content.Link:
+			r.link(in, s)
+		case content.Note:
+			r.noteCall(in, s)
+		case content.LineEnd:
+			r.pieces = append(r.pieces, piece{text: "\u2028", state: s, run: r.run(s), lineEnd: true})
+		case content.PageOf:
+			r.text(r.s.pages.of(in.Anchor), s)
+		}
+	}
+}
+
+// run returns the current stretch of text of the element, making one if needed.
+func (r *inlineReader) run(s inlineState) display.ElementID {
+	if s.at.run == 0 {
+		s.at.run = r.p.Frame.Tree.AddRun(s.at.parent)
+	}
+	return s.at.run
+}
+
+func (r *inlineReader) text(value string, s inlineState) {
+	if value == "" {
+		return
+	}
+	// No text of a PDF may be U+FEFF (ISO 19005-2, 6.2.11.7.2); inside of text it
+	// is an old form of the word joiner (Unicode 17, 23.8).
+	value = strings.ReplaceAll(value, "\uFEFF", "\u2060")
+	if !utf8.ValidString(value) {
+		value = strings.ToValidUTF8(value, "\uFFFD")
+		r.p.malformed = true
+	}
+	r.p.heaped = r.p.heaped || heapsMarks(value)
+	if s.emphasis&content.Code == 0 {
+		value = content.Spaces(s.language, value)
+	}
+	if !r.bidi && hasRightToLeft(value) {
+		r.bidi = true
+	}
+	r.pieces = append(r.pieces, piece{text: value, state: s, run: r.run(s), note: -1})
+}
+
+// mostMarks is how many marks one letter has at the most: the longest run that any language needs, and
+// more (UAX #15, 12, Stream-Safe Text Format).
+const mostMarks = 30
+
+// heapsMarks tells text with a letter of more marks than that, which no font can place.
+func heapsMarks(text string) bool {
+	marks := 0
+	for _, r := range text {
+		if r < '\u0300' || !unicode.In(r, unicode.Mn, unicode.Me) {
+			marks = 0
+		} else if marks++; marks > mostMarks {
+			return true
+		}
+	}
+	return false
+}
+
+// inLanguage wraps text of another language in a Span that says so.
+func (r *inlineReader) inLanguage(in content.InLanguage, s inlineState) {
+	if in.Language == s.language || content.IsBlank(in.Inlines) {
+		r.walk(in.Inlines, s)
+		return
+	}
+	span := r.p.Frame.Tree.Add(s.at.parent, display.Span)
+	r.p.Frame.Tree.Attributes(span).Language = in.Language
+	s.at.run = 0
+	inner := s
+	inner.language, inner.styleIndex, inner.at = in.Language, -1, &cursor{parent: span}
+	if content.RightToLeft(in.Language) == content.RightToLeft(s.language) {
+		r.walk(in.Inlines, inner)
+		return
+	}
+	r.isolated(in.Inlines, inner)
+}
+
+// link makes a Link element and enters the link in the paragraph.
+func (r *inlineReader) link(in content.Link, s inlineState) {
+	element := r.p.Frame.Tree.Add(s.at.parent, display.LinkRole)
+	r.p.Frame.Tree.Source(element, in.Span)
+	s.at.run = 0
+	inner := s
+	inner.at = &cursor{parent: element}
+	contents := in.Contents
+	if contents == "" {
+		contents = content.SpokenText(in.Inlines, s.language)
+	}
+	inner.link = int32(len(r.p.Links))
+	look := r.links()
+	plain := in.Plain || look.Hidden
+	r.p.Links = append(r.p.Links, link{target: in.Target, contents: contents, Element: element, plain: plain})
+	if !plain {
+		inner.Text.Ink, inner.styleIndex = look.Ink, -1
+	}
+	r.walk(in.Inlines, inner)
+}
+
+// links is how links look where the paragraph stands.
+func (r *inlineReader) links() *content.LinkStyle {
+	if region := r.p.Frame.Region; region != nil {
+		return region.Links
+	}
+	return &r.s.Doc.Links
+}
+
+// styleIndex enters the style of a state in the paragraph.
+func (r *inlineReader) styleIndex(s *inlineState) int {
+	if s.styleIndex >= 0 {
+		return s.styleIndex
+	}
+	s.style = r.s.Styles.of(s.Text, s.language, r.p.Style.Hyphenate && s.emphasis&content.Code == 0)
+	for i, known := range r.p.Styles {
+		if known == s.SetStyle {
+			s.styleIndex = i
+			return i
+		}
+	}
+	s.styleIndex = len(r.p.Styles)
+	r.p.Styles = append(r.p.Styles, s.SetStyle)
+	return s.styleIndex
+}
+
+// cut splits a piece into words and spaces. It returns the script of the last
+// word that has one, which signs and figures behind it are set in.
+func (r *inlineReader) cut(pc *piece, levels []bidi.Level, base int, script language.Script) language.Script {
+	index := r.styleIndex(&pc.state)
+	st := r.p.Styles[index].style
+	a := atom{run: pc.run, style: uint16(index), link: pc.state.link, note: pc.note, place: pc.state.place}
+	text, space := pc.text, 0
+	for i := 0; i < len(text); {
+		if n := explicitAt(text[i:]); n > 0 {
+			i += n
+			continue
+		}
+		a.level = levelAt(levels, base+i)
+		if n, kind, ok := spaceAt(text[i:]); ok {
+			a.kind, a.word = kind, nil
+			if last := len(r.p.atoms) - 1; kind == tieAtom || last < 0 || r.p.atoms[last].kind != spaceAtom {
+				r.p.atoms = append(r.p.atoms, a)
+			}
+			i += n
+			continue
+		}
+		if i >= space {
+			space = wordEnd(text, i) // once for all levels of a word
+		}
+		end := sameLevel(text, i, space, levels, base)
+		word := withoutExplicit(text[i:end])
+		if own, ok := scriptIn(word); ok {
+			script = own
+			r.p.Scripts.add(word, own, r.s.Styles.scripts(pc.state.language), pc.state.emphasis&content.Code != 0)
+		}
+		a.kind = wordAtom
+		for _, w := range r.s.Styles.Words.Intern(st.id, st.shape, script, a.level&1 == 1, word) {
+			a.word = w
+			r.s.lacks.note(w, &pc.state, st.shape)
+			r.p.atoms = append(r.p.atoms, a)
+		}
+		i = end
+	}
+	return script
+}
+
+// spaceAt tells a word space at the start of a text, its length and whether it
+// ties the words around it. Other spaces have a width of their own and belong to words.
+func spaceAt(text string) (n int, kind atomKind, ok bool) {
+	switch text[0] {
+	case ' ', '\t', '\n', '\r':
+		return 1, spaceAtom, true
+	case 0xC2: // U+00A0 is C2 A0
+		if len(text) > 1 && text[1] == 0xA0 {
+			return 2, tieAtom, true
+		}
+	}
+	return 0, 0, false
+}
+
+// wordEnd finds the first word space after a place.
+func wordEnd(text string, from int) int {
+	for i := from; i < len(text); i++ {
+		switch text[i] {
+		case ' ', '\t', '\n', '\r':
+			return i
+		case 0xC2:
+			if i+1 < len(text) && text[i+1] == 0xA0 {
+				return i
+			}
+		}
+	}
+	return len(text)
+}
+
+// trim drops spaces at the ends of a paragraph.
+func (p *Paragraph) trim() {
+	for len(p.atoms) > 0 && p.atoms[0].kind == spaceAtom {
+		p.atoms = p.atoms[1:]
+	}
+	for len(p.atoms) > 0 && p.atoms[len(p.atoms)-1].kind == spaceAtom {
+		p.atoms = p.atoms[:len(p.atoms)-1]
+	}
+}
+
+// firstRune and lastRune are the outer characters of a word.
+func firstRune(w *shape.Word) rune { r, _ := utf8.DecodeRuneInString(w.Text); return r }
+func lastRune(w *shape.Word) rune  { r, _ := utf8.DecodeLastRuneInString(w.Text); return r }
+
+// link is a link of a paragraph.
+type link struct {
+	target   display.Target
+	contents string
+	Element  display.ElementID
+	plain    bool
+}
+
+// WordWidth is the width of a word at a size, without kerning to spaces.
+func WordWidth(w *shape.Word, size unit.Length) unit.Length { return w.Scale(w.Advance, size) }

@@ -1,0 +1,45 @@
+package inline
+
+import "annualreport/layout/unit"
+
+// tall is the height of a line from which on a face needs room, in percent of an em: Latin
+// faces and those of most scripts stay under 170, for which styles leave room.
+const tall = 180
+
+// nearer is how much nearer lines may stand than the designers of their face say, in
+// percent: where a letter reaches deep, the one below it is seldom high.
+const nearer = 130
+
+// makeRoom sets lines further apart, and the paragraph further from what is around it,
+// where the face of a tall script needs it (Tibetan, Burmese, Nastaliq), by steps of the half grid. The
+// drop is how far below its baseline a line ends.
+func makeRoom(p *Paragraph, grid, drop unit.Length) {
+	ascent, descent := tallExtents(p)
+	if ascent == 0 {
+		return
+	}
+	ascent, descent = ascent.MulDiv(100, nearer), descent.MulDiv(100, nearer)
+	if len(p.Lines) > 1 && ascent+descent > p.Style.Leading {
+		p.Style.Leading = (ascent + descent).RoundUp(grid / 2)
+	}
+	if above := ascent - (p.Style.Leading - drop); above > p.Style.Before {
+		p.Style.Before = above.RoundUp(grid / 2)
+	}
+	if below := descent - drop; below > p.Style.After {
+		p.Style.After = below.RoundUp(grid / 2)
+	}
+}
+
+// tallExtents are what tall faces in a paragraph need above and below their baselines.
+func tallExtents(p *Paragraph) (ascent, descent unit.Length) {
+	for i := range p.atoms {
+		a := &p.atoms[i]
+		if a.word == nil || int64(a.word.Ascent+a.word.Descent)*100 <= tall*a.word.UnitsPerEm {
+			continue
+		}
+		size := p.Styles[a.style].Text.Size
+		ascent = max(ascent, a.word.Scale(int64(a.word.Ascent), size))
+		descent = max(descent, a.word.Scale(int64(a.word.Descent), size))
+	}
+	return ascent, descent
+}

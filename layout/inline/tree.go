@@ -1,0 +1,98 @@
+package inline
+
+import (
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+)
+
+// Tree takes the elements of a document in the order of reading, with where they come from. A nil
+// tree takes nothing: what is set without elements becomes an artifact.
+type Tree struct {
+	Structure *display.Structure
+	// Sources are the places in the report that elements come from.
+	Sources map[display.ElementID]diag.Span
+	// Anchors are the elements that names lead to.
+	Anchors map[string]display.ElementID
+	Outline []display.Bookmark
+}
+
+// NewTree is a tree with only its root.
+func NewTree() *Tree {
+	return &Tree{
+		Structure: display.NewStructure(),
+		Sources:   make(map[display.ElementID]diag.Span),
+		Anchors:   make(map[string]display.ElementID),
+	}
+}
+
+// Add puts a new element at the end of its parent's children.
+func (t *Tree) Add(parent display.ElementID, role display.Role) display.ElementID {
+	if t == nil {
+		return 0
+	}
+	return t.Structure.Add(parent, role)
+}
+
+// Next is the element that is added next.
+func (t *Tree) Next() display.ElementID { return display.ElementID(len(t.Structure.Elements)) }
+
+// AddRun puts a stretch of text at the end of an element.
+func (t *Tree) AddRun(parent display.ElementID) display.ElementID {
+	if t == nil {
+		return 0
+	}
+	return t.Structure.AddRun(parent)
+}
+
+// Attributes are what an element says of itself, to be changed.
+func (t *Tree) Attributes(element display.ElementID) *display.Attributes {
+	if t == nil {
+		return new(display.Attributes)
+	}
+	return t.Structure.Set(element)
+}
+
+// Role is what an element is.
+func (t *Tree) Role(element display.ElementID) display.Role {
+	if t == nil {
+		return display.Root
+	}
+	return t.Structure.At(element).Role
+}
+
+// Anchor gives an element a name that links lead to, if the name is not empty.
+func (t *Tree) Anchor(name string, element display.ElementID) {
+	if t != nil && name != "" {
+		t.Anchors[name] = element
+	}
+}
+
+// Bookmark adds an entry to the outline.
+func (t *Tree) Bookmark(b display.Bookmark) {
+	if t != nil {
+		t.Outline = append(t.Outline, b)
+	}
+}
+
+// Source enters where an element comes from, if that is known.
+func (t *Tree) Source(element display.ElementID, at diag.Span) {
+	if t != nil && !at.IsZero() {
+		t.Sources[element] = at
+	}
+}
+
+// sourced reports whether it is known where an element comes from, or what in its section it is a
+// part of, such as a table.
+func (t *Tree) sourced(element display.ElementID) bool {
+	if t == nil {
+		return true
+	}
+	for id := element; id > 0; {
+		e := t.Structure.At(id)
+		if _, known := t.Sources[id]; known || e.Role == display.Sect || e.Role == display.Part {
+			return known
+		}
+		id = e.Parent
+	}
+	return true
+}

@@ -1,0 +1,327 @@
+package page
+
+import (
+	"iter"
+	"slices"
+
+	"annualreport/layout/content"
+	"annualreport/layout/display"
+	"annualreport/layout/galley"
+	"annualreport/layout/inline"
+	"annualreport/layout/unit"
+)
+
+// callBelow lets the notes that an opener over all columns calls stand at the foot of
+// the first column.
+func callBelow(head, strips []galley.Strip) []galley.Strip {
+	called := galley.Flatten(head).Notes
+	if len(called) == 0 {
+		return strips
+	}
+	for i := range strips {
+		if !strips[i].Blank {
+			strips[i].Notes = append(called, strips[i].Notes...)
+			return strips
+		}
+	}
+	return append(strips, galley.Strip{Notes: called, Section: -1})
+}
+
+// Assemble divides flows into pages and puts on them all that the pages of a document have. The notes are those that
+// strips call by their numbers, and the tree has the elements that anchors lead to.
+func Assemble(s *inline.Session, t *inline.Tree, flows iter.Seq[galley.Flow], notes []*galley.Note) (*display.Document, error) {
+	doc := s.Doc
+	out := &display.Document{Info: doc.Info, Structure: t.Structure, Anchors: make(map[string]display.Anchor),
+		Outline: t.Outline, Sources: t.Sources, Attachments: doc.Attachments}
+	a := &assembler{doc: doc, notes: notes, out: out, elements: t.Anchors}
+	backed := true // by a plate at the end
+	for f := range flows {
+		a.flow(&f)
+		if len(out.Pages) == 1 && doc.Sheet.Wrap != nil && !doc.Sheet.Wrap.Inside {
+			a.blank() // the inner page of the front cover
+		}
+		backed = f.Plate != nil
+	}
+	if !backed {
+		a.pad(0)
+	}
+	if err := furnishPages(a, s); err != nil {
+		return nil, err
+	}
+	enterAliases(out.Anchors, doc.Aliases)
+	return out, nil
+}
+
+// assembler turns columns into pages.
+type assembler struct {
+	doc   *content.Document
+	notes []*galley.Note
+	out   *display.Document
+	// Elements are those that anchors lead to.
+	elements map[string]display.ElementID
+	pages    []pageState
+	// rest is the height that the columns of the last page left free.
+	rest unit.Length
+}
+
+// pageState is what is known of a page while others are still to come.
+type pageState struct {
+	// title is the running head.
+	title string
+	// bare pages have no furniture.
+	bare      bool
+	furniture *content.Furniture
+	// folios are the numbers to fill in.
+	folios []galley.Folio
+}
+
+// flow paginates a flow and adds its pages.
+func (a *assembler) flow(f *galley.Flow) {
+	if f.Plate != nil {
+		a.plate(f)
+		return
+	}
+	sheet, title := &a.doc.Sheet, f.First
+	p := paginator{
+		strips: callBelow(f.Head, f.Strips), called: a.notes, columns: title.Columns(sheet), half: sheet.Grid / 2,
+		height: sheet.Height(),
+	}
+	if len(f.Across) == 0 && a.share(&p, title, f.Head) {
+		return
+	}
+	if sheet.Rectos && len(a.out.Pages)%2 == 1 {
+		a.blank()
+	}
+	heads, columns, behind := breakBelow(&p, f.Head, f.Across)
+	if p.columns > 1 {
+		columns = p.balance(columns)
+	}
+	a.rest = 0
+	for first := 0; first < len(columns) || first < len(heads)*p.columns; first += p.columns {
+		page := a.page(title)
+		y, height := sheet.Top, p.roomOf(first/p.columns)
+		if above := headOf(heads, first/p.columns); len(above) > 0 {
+			a.place(page, above, unit.Point{X: left(a.doc, len(a.out.Pages)), Y: y})
+			y += galley.Total(above)
+		}
+		row := columns[min(first, len(columns)):min(first+p.columns, len(columns))]
+		title = a.row(page, &p, title, row, y, height)
+		if first+p.columns >= len(columns) && p.columns > 1 {
+			a.leaveRest(title, row, height)
+		}
+	}
+	a.follow(title, behind)
+}
+
+// row places the columns of one page, and its running head. It returns the
+// section that the page ends in.
+func (a *assembler) row(page *display.Page, p *paginator, title *content.Section, row []column, y, height unit.Length) *content.Section {
+	running := ""
+	for k, col := range row {
+		a.column(page, p, title, col, unit.Point{X: columnLeft(a.doc, title, len(a.out.Pages), k), Y: y}, height)
+		for i := col.from; i < col.to; i++ {
+			if s := p.strips[i].Section; s >= 0 {
+				title = a.doc.Parts[s].(*content.Section)
+				if running == "" && i == col.from && k == 0 {
+					running = title.Title
+				}
+			}
+		}
+	}
+	if running != "" {
+		a.last().title = running
+	}
+	return title
+}
+
+// leaveRest notes what is free below the last columns of a section, for a short
+// section to follow them. Notes at the foot leave nothing.
+func (a *assembler) leaveRest(title *content.Section, row []column, height unit.Length) {
+	used := unit.Length(0)
+	for _, col := range row {
+		if col.notes > 0 {
+			return
+		}
+		used = max(used, col.content)
+	}
+	if title.Ground == nil && !title.OwnPages {
+		a.rest = height - used
+	}
+}
+
+// share puts a short section in columns below the end of the one before it, if
+// the whole of it fits there.
+func (a *assembler) share(p *paginator, title *content.Section, head []galley.Strip) bool {
+	sheet := &a.doc.Sheet
+	if sheet.Rectos || p.columns < 2 || title.Ground != nil || title.OwnPages {
+		return false
+	}
+	limit := a.rest - galley.SectionGap*sheet.Grid - galley.Total(head)
+	p.notes = galley.NewNoteFlow(p.strips, p.called, galley.NoteGap*p.half)
+	row := p.even(column{}, limit)
+	if row == nil {
+		return false
+	}
+	page := &a.out.Pages[len(a.out.Pages)-1]
+	running := a.last().title
+	y := sheet.Top + sheet.Height() - a.rest + galley.SectionGap*sheet.Grid
+	a.place(page, head, unit.Point{X: left(a.doc, len(a.out.Pages)), Y: y})
+	a.rest = 0
+	last := a.row(page, p, title, row, y+galley.Total(head), limit)
+	a.leaveRest(last, row, limit)
+	a.last().title = running
+	return true
+}
+
+// last is the state of the last page.
+func (a *assembler) last() *pageState { return &a.pages[len(a.pages)-1] }
+
+// page adds a page with the ground of its section.
+func (a *assembler) page(s *content.Section) *display.Page {
+	sheet := &a.doc.Sheet
+	n := len(a.out.Pages) + 1
+	a.out.Pages = append(a.out.Pages, display.Page{Size: sheet.Size, Label: a.doc.Furniture.Digits(n), Bleed: sheet.Bleed, Around: sheet.Around()})
+	furniture := s.Furniture
+	if furniture == nil {
+		furniture = &a.doc.Furniture
+	}
+	a.pages = append(a.pages, pageState{title: s.Title, furniture: furniture})
+	page := &a.out.Pages[n-1]
+	if s.Ground != nil {
+		ground, overlap := *s.Ground, sheet.Overlap()
+		page.Items = append(page.Items, display.Path{
+			Segments: display.RectPath(unit.Rect{X: -overlap, Y: -overlap, W: sheet.Size.W + 2*overlap, H: sheet.Size.H + 2*overlap}), Fill: &ground,
+			Place: display.Place{Artifact: display.Background},
+		})
+	}
+	return page
+}
+
+// blank adds a page without anything on it.
+func (a *assembler) blank() {
+	a.page(&content.Section{})
+	a.last().bare = true
+}
+
+// plate composes a page of its own.
+func (a *assembler) plate(f *galley.Flow) {
+	plate := f.Plate
+	if f.Last {
+		a.pad(1)
+	}
+	page := a.page(&content.Section{Title: plate.Title, Ground: plate.Ground})
+	a.rest = 0
+	a.last().bare = true
+	page.Items = append(page.Items, plate.Art...)
+	for i, box := range plate.Boxes {
+		strips := f.Boxes[i]
+		at := unit.Point{X: box.Rect.X, Y: box.Rect.Y}
+		if box.FromFoot {
+			at.Y += box.Rect.H - galley.Total(strips)
+		}
+		a.place(page, strips, at)
+	}
+	if plate.Anchor != "" {
+		a.out.Anchors[plate.Anchor] = display.Anchor{Page: len(a.out.Pages) - 1, Element: a.elements[plate.Anchor]}
+	}
+}
+
+// pad adds blank pages until their number, with some more to come, is a multiple of
+// what the sheet asks for. Covers on a sheet of their own do not count.
+func (a *assembler) pad(more int) {
+	sheet := &a.doc.Sheet
+	inner := sheet.Wrap != nil && !sheet.Wrap.Inside // the back cover's inner page stays blank
+	if inner {
+		more++
+	}
+	for sheet.Multiple > 0 && (len(a.out.Pages)+more-sheet.Wrapped())%sheet.Multiple != 0 {
+		a.blank()
+	}
+	if inner {
+		a.blank()
+	}
+}
+
+// column places the strips of a column, with its notes at the foot.
+func (a *assembler) column(page *display.Page, p *paginator, s *content.Section, col column, at unit.Point, height unit.Length) {
+	strips := append(slices.Clone(col.header), p.strips[col.from:col.to]...)
+	if next := p.strips.nextContent(col.to - 1); next < len(p.strips) && p.strips[next].Section < 0 {
+		stretchStrips(strips, height-col.content-col.notes, p.half)
+	}
+	galley.GiveWay(strips, (col.content + col.notes - height).RoundUp(p.half))
+	sinkFoot(strips, height-col.content-col.notes)
+	if turned(&a.doc.Sheet, s, len(a.out.Pages)) {
+		strips = turn(a.doc, strips)
+	}
+	a.place(page, strips, at)
+	a.footnotes(page, p, s, col, unit.Point{X: at.X, Y: at.Y + height})
+}
+
+// footnotes places the notes of a column under a rule, so that they end at the foot of
+// the column.
+func (a *assembler) footnotes(page *display.Page, p *paginator, s *content.Section, col column, foot unit.Point) {
+	if col.noteFrom == col.noteTo {
+		return
+	}
+	y := foot.Y - (col.notes - p.notes.Gap)
+	x := foot.X
+	if sheet := &a.doc.Sheet; a.doc.Info.RightToLeft {
+		foot.X += s.Measure(sheet) - sheet.Measure() // of a wide section
+		x = foot.X + sheet.Measure() - galley.NoteRule
+	}
+	page.Items = append(page.Items, inline.Rule(x, y-p.half*2/3, galley.NoteRule, unit.Pt/2, a.notes[p.notes.Lines[col.noteFrom].Note].Style.Rule))
+	a.place(page, p.notes.Between(col.noteFrom, col.noteTo), unit.Point{X: foot.X, Y: y})
+}
+
+// sinkFoot moves what stands at the foot of a column down by the space that the
+// column has left.
+func sinkFoot(strips []galley.Strip, slack unit.Length) {
+	for i := range strips {
+		if strips[i].Foot && i > 0 && slack > 0 {
+			strips[i-1].Height += slack
+		}
+	}
+}
+
+// stretchStrips spends the space that a column lacks on its stretchable
+// spaces, half a line at a time, so that text keeps to the grid.
+func stretchStrips(strips []galley.Strip, slack, half unit.Length) {
+	given := make([]unit.Length, len(strips))
+	for slack >= half {
+		before := slack
+		for i := range strips {
+			if s := &strips[i]; s.Blank && given[i]+half <= s.Stretch && slack >= half {
+				given[i] += half
+				slack -= half
+			}
+		}
+		if slack == before {
+			break
+		}
+	}
+	for i := range strips {
+		strips[i].Height += given[i]
+	}
+}
+
+// place puts strips on a page, one below the other.
+func (a *assembler) place(page *display.Page, strips []galley.Strip, at unit.Point) {
+	index := len(a.out.Pages) - 1
+	strips = joined(strips)
+	for i := range strips {
+		s := &strips[i]
+		from := at
+		if s.Bleeds {
+			from.X = -a.doc.Sheet.Overlap()
+		}
+		page.Items = append(page.Items, galley.Moved(s.Items, from)...)
+		for _, name := range s.Anchors {
+			a.out.Anchors[name] = display.Anchor{Page: index, Y: at.Y, Element: a.elements[name]}
+		}
+		for _, f := range s.Folios {
+			f.At = f.At.Add(at)
+			a.pages[index].folios = append(a.pages[index].folios, f)
+		}
+		at.Y += s.Height
+	}
+}

@@ -1,0 +1,91 @@
+package page
+
+import (
+	"annualreport/layout/galley"
+	"annualreport/layout/unit"
+)
+
+// balance divides the strips of a last page evenly among its columns.
+func (p *paginator) balance(columns []column) []column {
+	if len(columns) == 0 || p.columns < 2 {
+		return columns
+	}
+	first := (len(columns) - 1) / p.columns * p.columns
+	if even := p.even(columns[first], p.roomOf(first/p.columns)); even != nil {
+		return append(columns[:first:first], even...)
+	}
+	return columns
+}
+
+// columnFill is how columns are filled one after another: text down to a height, notes from
+// the foot of the page at a limit up, with breaks that cost less than most.
+type columnFill struct {
+	height, limit unit.Length
+	most          int64
+}
+
+// even divides the strips from the beginning of a column on among the columns of one page, at
+// the least height at which they fit; nil if that is more than a limit. Notes stand at the
+// foot whatever the height of the text is. Tables that fit a column stay whole, if that can be.
+func (p *paginator) even(first column, limit unit.Length) []column {
+	for _, most := range []int64{galley.DividedInColumns, galley.Orphan} {
+		for h := p.half * 2; h <= limit; h += p.half {
+			if columns := p.greedy(first, columnFill{h, limit, most}); columns != nil {
+				return columns
+			}
+		}
+	}
+	return nil
+}
+
+// greedy fills one column after another; nil if a strip fits none, or they are too many.
+func (p *paginator) greedy(first column, f columnFill) []column {
+	var out []column
+	n := len(p.strips)
+	from, noted := first.from, first.noteFrom
+	for {
+		for from < n && p.strips[from].Blank {
+			from++
+		}
+		if from == n && noted == p.notes.End(n) {
+			return out
+		}
+		col, ok := p.greedyColumn(p.begin(from, noted), f)
+		if !ok || len(out) == p.columns {
+			return nil
+		}
+		out = append(out, col)
+		from, noted = col.to, p.notes.Next(col.noteTo)
+	}
+}
+
+// greedyColumn puts as many strips and notes as fit into a column. Notes are divided where
+// nothing else is possible.
+func (p *paginator) greedyColumn(col column, f columnFill) (good column, ok bool) {
+	n := len(p.strips)
+	if col.from == n {
+		ok = p.addNotes(&col, f.limit)
+		return col, ok
+	}
+	var blanks unit.Length
+	for i := col.from; i < n; i++ {
+		s := &p.strips[i]
+		if s.Blank {
+			blanks += s.Height
+			continue
+		}
+		col.content += blanks + s.Height
+		col.to = i + 1
+		blanks = 0
+		if col.content > f.height || !p.addNotes(&col, f.limit) {
+			break
+		}
+		if ok && p.divides(&col) && !p.divides(&good) {
+			break
+		}
+		if s.Cost < f.most || i == n-1 {
+			good, ok = col, true
+		}
+	}
+	return good, ok
+}

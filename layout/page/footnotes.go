@@ -1,0 +1,47 @@
+package page
+
+import "annualreport/layout/unit"
+
+// dividedNote is the cost of a note that goes on in the next column: about that of some
+// lines of white.
+const dividedNote = 5_000
+
+// behind is the end of the text of a column, with what is moved before a float.
+func (c *column) behind() int { return max(c.to, c.moved) }
+
+// addNotes gives a column the notes that its strips call, as far as they fit, and tells
+// whether each of them begins there. A picture gives way to a note only if the whole of it
+// has room then, or if nothing else helps.
+func (p *paginator) addNotes(col *column, height unit.Length) bool {
+	room := height - col.content
+	to, ok := p.notes.Fit(col.noteFrom, col.from, col.behind(), room)
+	if whole := p.notes.End(col.behind()); to < whole && col.give.All() > 0 {
+		if more, fits := p.notes.Fit(col.noteFrom, col.from, col.behind(), room+col.give.All()); fits && (!ok || more == whole) {
+			to, ok = more, true
+		}
+	}
+	if !ok {
+		to = p.notes.Force(col.noteFrom, col.behind(), room, 0)
+	}
+	col.noteTo, col.notes = to, p.notes.Height(col.noteFrom, to)
+	return ok
+}
+
+// divides tells whether a note of a column goes on in the next one.
+func (p *paginator) divides(col *column) bool { return col.noteTo < p.notes.End(col.behind()) }
+
+// notesAlone tries a column of nothing but what is left of a note.
+func (p *paginator) notesAlone(at int32) {
+	s := p.states[at]
+	next := int(s.next)
+	if s.noted == p.notes.End(next) {
+		return
+	}
+	col := column{from: next, to: next, late: -1, noteFrom: s.noted}
+	height := p.room(s.plot)
+	if !p.addNotes(&col, height) {
+		col.noteTo = p.notes.Force(s.noted, next, height, 1)
+		col.notes = p.notes.Height(s.noted, col.noteTo)
+	}
+	p.enter(at, col, state{cost: p.columnCost(&col, next-1, height), next: s.next, float: s.float})
+}

@@ -1,0 +1,149 @@
+package page
+
+import (
+	"strings"
+
+	"annualreport/layout/content"
+	"annualreport/layout/display"
+	"annualreport/layout/galley"
+	"annualreport/layout/inline"
+	"annualreport/layout/unit"
+)
+
+// furnishPages adds what is known only when all pages are: running heads and folios
+// at the foot of pages, and the page numbers of the contents. Notes' calls
+// become places to lead back to.
+func furnishPages(a *assembler, s *inline.Session) error {
+	for i := range a.out.Pages {
+		state := &a.pages[i]
+		if !state.bare {
+			if err := furnish(s, &a.out.Pages[i], state, i); err != nil {
+				return err
+			}
+		}
+		for _, f := range state.folios {
+			if err := setFolio(s, a.out, &a.out.Pages[i], f); err != nil {
+				return err
+			}
+		}
+	}
+	anchorCalls(a)
+	return nil
+}
+
+// enterAliases makes further names of anchors lead to these.
+func enterAliases(anchors map[string]display.Anchor, aliases map[string]string) {
+	for alias, name := range aliases {
+		if _, taken := anchors[alias]; !taken {
+			if anchor, ok := anchors[name]; ok {
+				anchors[alias] = anchor
+			}
+		}
+	}
+}
+
+// furnish sets the running head and the folio of a page, counted from 0: the head where lines
+// begin, the folio at the outer edge.
+func furnish(s *inline.Session, page *display.Page, state *pageState, i int) error {
+	doc := s.Doc
+	sheet, f := &doc.Sheet, state.furniture
+	y := sheet.Size.H - sheet.Bottom.MulDiv(45, 100)
+	left, width := left(doc, i+1), sheet.Width()
+	folioAtRight := !doc.Info.RightToLeft
+	if sheet.Facing && i%2 == 1 {
+		folioAtRight = !folioAtRight
+	}
+	var heads []string
+	for _, words := range []string{f.Name, state.title} {
+		if words != "" {
+			heads = append(heads, words)
+		}
+	}
+	folioRoom := f.Folio.Size * 4
+	head, err := furnitureLine(s, strings.Join(heads, " — "), f.Style, width-folioRoom, !folioAtRight)
+	if err != nil {
+		return err
+	}
+	folio, err := furnitureLine(s, page.Label, f.Folio, folioRoom, folioAtRight)
+	if err != nil {
+		return err
+	}
+	headX, folioX := left, left+width-folioRoom
+	if !folioAtRight {
+		headX, folioX = left+folioRoom, left
+	}
+	page.Items = append(page.Items, galley.Moved(head, unit.Point{X: headX, Y: y})...)
+	page.Items = append(page.Items, galley.Moved(folio, unit.Point{X: folioX, Y: y})...)
+	return nil
+}
+
+// mostWords is more words than a line of a page's foot holds.
+const mostWords = 400
+
+// furnitureLine sets one line as an artifact, from the left end of its room or
+// up to the right end. A text that is too long ends in an ellipsis: it keeps as many words as fit, which are
+// found by halves.
+func furnitureLine(s *inline.Session, text string, st content.TextStyle, width unit.Length, atRight bool) ([]display.Item, error) {
+	words := strings.Fields(text)
+	if len(words) == 0 {
+		return nil, nil
+	}
+	style := content.ParagraphStyle{Text: st, Align: content.Start}
+	if atRight != content.RightToLeft(s.Doc.Info.Language) {
+		style.Align = content.End
+	}
+	if len(words) <= mostWords {
+		if lines, err := inline.SetAside(s, text, style, width); err != nil || len(lines) <= 1 {
+			return asFurniture(lines), err
+		}
+	}
+	var best []inline.Line
+	for fits, tooMany := 0, min(len(words), mostWords); fits+1 < tooMany; {
+		n := (fits + tooMany) / 2
+		lines, err := inline.SetAside(s, strings.Join(words[:n], " ")+" …", style, width)
+		if err != nil {
+			return nil, err
+		}
+		if len(lines) <= 1 {
+			fits, best = n, lines
+		} else {
+			tooMany = n
+		}
+	}
+	return asFurniture(best), nil
+}
+
+// asFurniture makes the items of a line artifacts of the page's foot.
+func asFurniture(lines []inline.Line) []display.Item {
+	var out []display.Item
+	for _, l := range lines {
+		for _, it := range l.Items {
+			if t, ok := it.(display.Text); ok {
+				t.Place = display.Place{Artifact: display.Footer}
+				out = append(out, t)
+			}
+		}
+	}
+	return out
+}
+
+// anchorCalls makes the calls of notes places that links lead to: the first
+// link item of each call's element.
+func anchorCalls(a *assembler) {
+	calls := make(map[display.ElementID]string)
+	for _, n := range a.notes {
+		calls[a.elements[n.Call]] = n.Call
+	}
+	if len(calls) == 0 {
+		return
+	}
+	for i := range a.out.Pages {
+		for _, it := range a.out.Pages[i].Items {
+			if l, ok := it.(display.Link); ok {
+				if name, ok := calls[l.Element]; ok {
+					a.out.Anchors[name] = display.Anchor{Page: i, Y: l.Rect.Y, Element: l.Element}
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,56 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+
+	"annualreport/layout/display"
+	"annualreport/layout/galley"
+)
+
+// joined puts the pieces of rows that came to stand below each other together again, so
+// that those who read the page by its content read one cell after the other.
+func joined(strips []galley.Strip) []galley.Strip {
+	if !slices.ContainsFunc(strips, func(s galley.Strip) bool { return s.Row != nil }) {
+		return strips
+	}
+	out := make([]galley.Strip, 0, len(strips))
+	for i := 0; i < len(strips); {
+		k := i + 1
+		for k < len(strips) && strips[i].Row != nil && strips[k].Row == strips[i].Row {
+			k++
+		}
+		if k == i+1 {
+			out = append(out, strips[i])
+		} else {
+			row := galley.Flatten(strips[i:k])
+			row.Items = inOrder(row.Items)
+			out = append(out, row)
+		}
+		i = k
+	}
+	return out
+}
+
+// inOrder sorts items by their elements, which are numbered in the order of reading. What
+// belongs to none follows the item that it follows now.
+func inOrder(items []display.Item) []display.Item {
+	type rankedItem struct {
+		item display.Item
+		rank display.ElementID
+	}
+	list := make([]rankedItem, len(items))
+	rank := display.ElementID(0)
+	for i, it := range items {
+		if id := display.ElementOf(it); id >= 0 {
+			rank = id
+		}
+		list[i] = rankedItem{it, rank}
+	}
+	slices.SortStableFunc(list, func(a, b rankedItem) int { return cmp.Compare(a.rank, b.rank) })
+	out := make([]display.Item, len(items))
+	for i := range list {
+		out[i] = list[i].item
+	}
+	return out
+}

@@ -1,0 +1,243 @@
+package page
+
+import (
+	"math"
+	"slices"
+
+	"annualreport/layout/galley"
+	"annualreport/layout/unit"
+)
+
+// paginator divides the strips of a flow into columns by total fit, as
+// linebreak divides words into lines: it finds the breaks whose costs together
+// are least. A flow begins and ends with a page.
+type paginator struct {
+	strips sequence
+	// called are the notes of the document, and notes those of the strips in their
+	// order.
+	called []*galley.Note
+	notes  *galley.NoteFlow
+	// height is that of a column; rooms are those of the columns of the first pages, where
+	// something stands above them that runs over all columns.
+	height  unit.Length
+	rooms   []unit.Length
+	columns int
+	half    unit.Length
+	// states are the places where columns may end: first those before each strip,
+	// stage by stage, then those where a float waits for the next page or a note goes on there.
+	states []state
+	// waiting lists the states with a float that waits or a note that goes on, by the strip
+	// that text goes on with.
+	waiting map[int][]int32
+	// stages tell columns below an opener from later ones.
+	stages int
+}
+
+// column is a range of strips that fills one column, and a range of the lines of notes
+// at its foot. Where what is left of a note takes the whole column there are no strips.
+type column struct {
+	from, to int // strips[from:to], from is never blank
+	// late is the first strip of a float that begins the column though its place is
+	// before the strips of the column before; -1 for none.
+	late int
+	// moved is the end of text that follows a float at strip to, and fills the column in
+	// its stead; 0 for none.
+	moved  int
+	header []galley.Strip
+	// noteFrom and noteTo are places of the noteFlow.
+	noteFrom, noteTo int32
+	// content is the height of the strips and header, notes that of the notes
+	// with the space above them.
+	content, notes unit.Length
+	stretch        unit.Length
+	// give is the height that pictures of the column can do without.
+	give galley.Room
+}
+
+// state is the best way to have ended a column at a place.
+type state struct {
+	cost int64
+	prev int32 // of states
+	col  column
+	// next is the strip that the next column begins with, stage how many columns went
+	// before, and float the first strip of a float that waits; -1 for none.
+	next, plot, float int32
+	// noted is the place of the noteFlow that it begins at: before the end of the notes that
+	// were called if the last of them goes on.
+	noted int32
+}
+
+// breakColumns returns the columns of the flow. Where floats wait for the next page, it puts
+// the strips into the order in which they are set.
+func (p *paginator) breakColumns() []column {
+	n := len(p.strips)
+	p.reset()
+	for i := 0; i <= n; i++ {
+		for at := p.take(i); at >= 0; at = p.take(i) {
+			p.extend(at)
+		}
+		for stage := 0; stage < p.stages && i < n; stage++ {
+			p.extend(int32(stage*(n+1) + i))
+		}
+	}
+	end := n
+	for stage := range p.stages {
+		if at := stage*(n+1) + n; p.states[at].cost < p.states[end].cost {
+			end = at
+		}
+	}
+	var columns []column
+	for at := int32(end); p.states[at].prev >= 0; at = p.states[at].prev {
+		columns = append(columns, p.states[at].col)
+	}
+	for i, j := 0, len(columns)-1; i < j; i, j = i+1, j-1 {
+		columns[i], columns[j] = columns[j], columns[i]
+	}
+	return inOrderOfColumns(p, columns)
+}
+
+// begin is a column that begins with a strip, below the header that is set again there,
+// and at a place of the notes.
+func (p *paginator) begin(from int, noted int32) column {
+	col := column{from: from, to: from, late: -1, noteFrom: noted, noteTo: noted}
+	if from < len(p.strips) {
+		col.header = p.strips[from].Header
+		col.content = galley.Total(col.header)
+	}
+	return col
+}
+
+// reset makes the states before each strip. The last stage stands for all later columns.
+func (p *paginator) reset() {
+	n := len(p.strips)
+	p.notes = galley.NewNoteFlow(p.strips, p.called, galley.NoteGap*p.half)
+	p.stages = 1
+	if len(p.rooms) > 0 {
+		p.stages = p.columns*len(p.rooms) + 1
+	}
+	p.states = make([]state, p.stages*(n+1))
+	for i := range p.states {
+		next := i % (n + 1)
+		p.states[i] = state{cost: math.MaxInt64, prev: -1, next: int32(next), plot: int32(i / (n + 1)), float: -1, noted: p.notes.End(next)}
+	}
+	p.states[0].cost = 0
+	p.waiting = make(map[int][]int32)
+}
+
+// room is the height of the columns of a stage.
+func (p *paginator) room(stage int32) unit.Length { return p.roomOf(int(stage) / p.columns) }
+
+// roomOf is the height of the columns of a page, counted from 0.
+func (p *paginator) roomOf(page int) unit.Length {
+	if page < len(p.rooms) {
+		return p.rooms[page]
+	}
+	return p.height
+}
+
+// relax ends a column that began at a state before a strip, if that is better than what is known.
+func (p *paginator) relax(at int32, col column, to int, cost int64) {
+	col.to = to
+	p.enter(at, col, state{cost: cost, next: int32(to), float: -1})
+}
+
+// enter ends a column that began at a state, at another state that has the cost of the column.
+func (p *paginator) enter(at int32, col column, s state) {
+	from := &p.states[at]
+	s.prev, s.col = at, col
+	s.plot = min(from.plot+1, int32(p.stages-1))
+	s.noted = p.notes.Next(col.noteTo)
+	s.cost += from.cost
+	whole := s.noted == p.notes.End(int(s.next))
+	if !whole {
+		s.cost += dividedNote
+	}
+	if s.float >= 0 || !whole {
+		p.wait(s)
+		return
+	}
+	if known := &p.states[int(s.plot)*(len(p.strips)+1)+int(s.next)]; s.cost < known.cost {
+		*known = s
+	}
+}
+
+// mostRests is how many ways to divide a note before the same strip are followed up.
+const mostRests = 12
+
+// wait enters a state in which a float waits or a note goes on.
+func (p *paginator) wait(s state) {
+	list := p.waiting[int(s.next)]
+	alike, worst := 0, -1
+	for i, at := range list {
+		known := &p.states[at]
+		if known.float != s.float || known.plot != s.plot {
+			continue
+		}
+		if known.noted == s.noted {
+			if s.cost < known.cost {
+				*known = s
+			}
+			return
+		}
+		alike++
+		if worst < 0 || known.cost > p.states[list[worst]].cost {
+			worst = i
+		}
+	}
+	if alike >= mostRests {
+		if p.states[list[worst]].cost <= s.cost {
+			return
+		}
+		list = slices.Delete(list, worst, worst+1)
+	}
+	p.waiting[int(s.next)] = append(list, int32(len(p.states)))
+	p.states = append(p.states, s)
+}
+
+// take removes the state before a strip in which most of a note is left, and returns it; -1
+// if there is none. A column of notes alone leads to another one before the same strip.
+func (p *paginator) take(strip int) int32 {
+	list := p.waiting[strip]
+	if len(list) == 0 {
+		return -1
+	}
+	first := 0
+	for i, at := range list {
+		if p.states[at].noted < p.states[list[first]].noted {
+			first = i
+		}
+	}
+	at := list[first]
+	p.waiting[strip] = slices.Delete(list, first, first+1)
+	return at
+}
+
+// columnCost is what a column costs that ends with strip i.
+func (p *paginator) columnCost(col *column, i int, height unit.Length) int64 {
+	slack := height - col.content - col.notes
+	if slack < 0 {
+		return giveCost(-slack, p.half, col.give)
+	}
+	next := p.strips.nextContent(i)
+	filled := col.content + col.notes
+	switch {
+	case next == len(p.strips) && filled*8 < height:
+		return galley.LostPage
+	case next == len(p.strips) && filled*3 < height:
+		return galley.ThinPage
+	case next == len(p.strips):
+		return 0
+	case p.strips[next].Section >= 0 && filled*3 < height:
+		return galley.ThinShare
+	case p.strips[next].Section >= 0:
+		return galley.EndHalf * int64(slack/p.half)
+	}
+	stretched := min(slack, col.stretch)
+	return white(int64((slack-stretched)/p.half)) + galley.StretchedHalf*int64(stretched/p.half)
+}
+
+// white is the cost of half lines that are empty although the section goes on.
+func white(halves int64) int64 {
+	few := min(halves, galley.ManyHalves)
+	return galley.EmptyHalf*few*few + galley.FarHalf*(halves-few)
+}

@@ -1,0 +1,118 @@
+package page
+
+import (
+	"slices"
+
+	"annualreport/layout/content"
+	"annualreport/layout/galley"
+	"annualreport/layout/unit"
+)
+
+// leastBelow is the part of a page, as 1/leastBelow, that columns have at the least below what
+// runs over all of them.
+const leastBelow = 4
+
+// breakBelow breaks columns below what runs over all of them: the opener on the first page, and
+// each picture on the page that mentions it, or the next one that has room. It returns the strips
+// at the heads of the first pages, and the pictures that find no page with text, which follow it.
+func breakBelow(p *paginator, opener []galley.Strip, pictures []galley.WidePicture) (heads [][]galley.Strip, columns []column, behind []galley.WidePicture) {
+	if len(opener) > 0 {
+		heads = [][]galley.Strip{opener}
+	}
+	for _, s := range pictures {
+		callAt(p.strips, s)
+	}
+	columns = breakAt(p, heads)
+	page := 0
+	for i, s := range pictures {
+		page = max(page, pageOf(p.columns, columns, s.At))
+		for !hasRoom(p.height, headOf(heads, page), s.Strips) {
+			page++
+		}
+		if page*p.columns >= len(columns) {
+			return heads, columns, pictures[i:]
+		}
+		for len(heads) <= page {
+			heads = append(heads, nil)
+		}
+		heads[page] = slices.Concat(heads[page], s.Strips)
+		columns = breakAt(p, heads)
+	}
+	return heads, columns, nil
+}
+
+// breakAt breaks columns below given heads.
+func breakAt(p *paginator, heads [][]galley.Strip) []column {
+	p.rooms = nil
+	for _, head := range heads {
+		p.rooms = append(p.rooms, p.height-galley.Total(head))
+	}
+	return p.breakColumns()
+}
+
+// headOf is what stands above the columns of a page.
+func headOf(heads [][]galley.Strip, page int) []galley.Strip {
+	if page < len(heads) {
+		return heads[page]
+	}
+	return nil
+}
+
+// hasRoom tells whether a page has room for more above its columns. One that has nothing there
+// yet takes whatever there is.
+func hasRoom(height unit.Length, head, more []galley.Strip) bool {
+	return len(head) == 0 || height-galley.Total(head)-galley.Total(more) >= height/leastBelow
+}
+
+// pageOf is the page on which the text before a strip ends.
+func pageOf(perPage int, columns []column, at int) int {
+	for i, col := range columns {
+		if at <= col.to {
+			return i / perPage
+		}
+	}
+	return max(len(columns)-1, 0) / perPage
+}
+
+// callAt lets the notes of a picture's caption be called where the text mentions it.
+func callAt(strips []galley.Strip, s galley.WidePicture) {
+	called := galley.Flatten(s.Strips).Notes
+	for i := max(s.At-1, 0); i < len(strips) && len(called) > 0; i++ {
+		if !strips[i].Blank {
+			strips[i].Notes = append(strips[i].Notes, called...)
+			return
+		}
+	}
+}
+
+// follow places pictures below the columns of the last page, as far as there is room, and on
+// pages of their own.
+func (a *assembler) follow(title *content.Section, pictures []galley.WidePicture) {
+	sheet := &a.doc.Sheet
+	for _, s := range pictures {
+		page, gap := &a.out.Pages[len(a.out.Pages)-1], sheet.Grid
+		strips := givingWay(sheet.Grid, galley.WithoutBlanks(s.Strips), a.rest-gap)
+		if galley.Total(strips)+gap > a.rest {
+			page, gap = a.page(title), 0
+			a.rest = sheet.Height()
+		}
+		y := sheet.Top + sheet.Height() - a.rest + gap
+		a.place(page, strips, unit.Point{X: left(a.doc, len(a.out.Pages)), Y: y})
+		a.rest -= gap + galley.Total(strips)
+	}
+}
+
+// givingWay is strips whose pictures give way to a height, if they can.
+func givingWay(grid unit.Length, strips []galley.Strip, height unit.Length) []galley.Strip {
+	over := (galley.Total(strips) - height).RoundUp(grid / 2)
+	gives := unit.Length(0)
+	for i := range strips {
+		gives += strips[i].Gives().All()
+	}
+	if over <= 0 || over > gives {
+		return strips
+	}
+	out := slices.Clone(strips)
+	galley.GiveWay(out, over)
+	return out
+}

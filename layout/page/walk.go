@@ -1,0 +1,151 @@
+package page
+
+import (
+	"math"
+
+	"annualreport/layout/galley"
+	"annualreport/layout/unit"
+)
+
+// walk tries all columns that begin at one state: it takes one strip after the other, and
+// ends a column wherever it may.
+type walk struct {
+	p      *paginator
+	at     int32
+	height unit.Length
+	col    column
+	// blanks is the space behind the last strip, which vanishes at the column's end.
+	blanks, blankStretch unit.Length
+	// shares is what it costs that sections share the column.
+	shares int64
+	// fits tells that a place has been found where the column may end. Until then, whole is
+	// the column up to the last place that is within it.
+	fits  bool
+	whole column
+	// until is the end of a section that began low in the column.
+	until int
+	// pictured tells that the column has nothing but floats so far.
+	pictured bool
+}
+
+// extend tries all columns that begin at a state.
+func (p *paginator) extend(at int32) {
+	if p.states[at].cost == math.MaxInt64 {
+		return
+	}
+	p.notesAlone(at)
+	s := p.states[at]
+	n := len(p.strips)
+	from := int(s.next)
+	for from < n && p.strips[from].Blank {
+		from++
+	}
+	w := walk{p: p, at: at, height: p.room(s.plot), pictured: true, col: p.begin(from, s.noted)}
+	if s.float >= 0 {
+		w.col.late = int(s.float)
+		w.placeWaiting()
+	} else if from == n {
+		if s.noted == p.notes.End(n) {
+			p.relax(at, w.col, n, 0)
+		}
+		return
+	}
+	for i := w.col.from; i < n; i++ {
+		if !w.take(i) {
+			return
+		}
+	}
+	p.relax(at, w.col, n, p.columnCost(&w.col, n-1, w.height)+w.shares+w.lonely(n-1))
+}
+
+// take adds a strip to the column and ends it there if it may. It tells whether the column
+// can go on.
+func (w *walk) take(i int) bool {
+	p := w.p
+	s := &p.strips[i]
+	if s.Blank {
+		w.blanks += s.Height
+		w.blankStretch += s.Stretch
+		return true
+	}
+	if s.Section >= 0 && (i > w.col.from || w.col.late >= 0) {
+		w.share(i)
+	}
+	if s.Title && w.pictured && (i > w.col.from || w.col.late >= 0) {
+		w.shares += strayTitle
+	}
+	if s.Float > 0 && p.strips.beginsFloat(i) {
+		w.letWait(i)
+	}
+	w.pictured = w.pictured && s.Float > 0
+	w.col.content += w.blanks + s.Height
+	w.col.stretch += w.blankStretch
+	w.col.give = w.col.give.Plus(s.Gives())
+	w.blanks, w.blankStretch = 0, 0
+	w.col.to = i + 1
+	if noted := p.addNotes(&w.col, w.height); !noted || w.col.content+w.col.notes-w.col.give.All() > w.height {
+		w.overflow(i)
+		return false
+	}
+	if !w.fits {
+		w.whole = w.col
+	}
+	if s.Cost < galley.Never {
+		w.fits = true
+		if i+1 >= w.until && !p.torn(&w.col, i, w.height) {
+			p.relax(w.at, w.col, i+1, p.columnCost(&w.col, i, w.height)+w.shares+s.Cost+w.lonely(i))
+		}
+	}
+	return true
+}
+
+// overflow breaks a rule where there was no place to end the column that is allowed. What
+// fits a page never leaves it.
+func (w *walk) overflow(i int) {
+	if w.fits {
+		return
+	}
+	switch {
+	case w.whole.to > 0:
+		w.p.relax(w.at, w.whole, w.whole.to, w.shares+galley.BrokenRule)
+	case w.col.content-w.col.give.All() > w.height:
+		w.p.relax(w.at, w.col, i+1, w.shares+galley.OverfullColumn)
+	default:
+		w.p.relax(w.at, w.col, i+1, w.shares+galley.BrokenRule*int64(1+w.p.notes.Late(w.col.noteTo, i+1)))
+	}
+}
+
+// share counts what it costs that a section begins in the column. Low in a column it
+// begins only if the whole of it follows.
+func (w *walk) share(i int) {
+	w.shares += galley.SharedPage
+	if w.pictured {
+		w.shares += strayFloat
+	}
+	if (w.col.content+w.blanks).MulDiv(100, int64(w.height)) > galley.LatestStart {
+		w.until = w.p.strips.sectionEnd(i)
+	}
+}
+
+// torn tells that a column would end within a paragraph though more of its lines fit.
+func (p *paginator) torn(col *column, i int, height unit.Length) bool {
+	if !p.strips[i].GoesOn || i+1 >= len(p.strips) || col.content+col.notes+p.strips[i+1].Height > height {
+		return false
+	}
+	longer := *col
+	for k := i + 1; k < len(p.strips); k++ {
+		s := &p.strips[k]
+		longer.content += s.Height
+		longer.to = k + 1
+		if noted := p.addNotes(&longer, height); !noted || longer.content+longer.notes > height || p.divides(&longer) && !p.divides(col) {
+			return false
+		}
+		if s.Cost < galley.Orphan {
+			return true
+		}
+		if !s.GoesOn {
+			return false
+		}
+	}
+	return false
+}

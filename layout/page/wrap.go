@@ -1,0 +1,156 @@
+package page
+
+import (
+	"annualreport/layout/content"
+	"annualreport/layout/display"
+	"annualreport/layout/galley"
+	"annualreport/layout/inline"
+	"annualreport/layout/unit"
+)
+
+// FinishSheets makes ready for the press what is whole: the covers come on a sheet of
+// their own where that is wished for, and each sheet gets its marks.
+func FinishSheets(s *inline.Session, out *display.Document) error {
+	if wrap := s.Doc.Sheet.Wrap; wrap != nil && len(out.Pages) >= content.CoverPages {
+		if err := wrapCovers(s, out, wrap); err != nil {
+			return err
+		}
+	}
+	for i := range out.Pages {
+		if err := printMarks(s, &out.Pages[i], nil); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// wrapCovers takes the covers from the pages and lays them side by side.
+func wrapCovers(s *inline.Session, out *display.Document, wrap *content.Wrap) error {
+	pages := out.Pages
+	n := len(pages)
+	spine := wrap.Spine(n - content.CoverPages)
+	w := &display.Wrap{Document: *out, Spine: spine}
+	// Printers number the pages of a cover from its front.
+	outer, inner := [2]int{n - 1, 0}, [2]int{1, n - 2}
+	labels := [2]string{"C4–C1", "C2–C3"}
+	if out.Info.RightToLeft {
+		outer, inner = [2]int{0, n - 1}, [2]int{n - 2, 1}
+		labels = [2]string{"C1–C4", "C3–C2"}
+	}
+	w.Pages = []display.Page{coverSpread(&pages[outer[0]], &pages[outer[1]], &wrap.Back, spine, labels[0])}
+	if err := setSpine(s, &w.Pages[0], &wrap.Back, spine); err != nil {
+		return err
+	}
+	if wrap.Inside {
+		w.Pages = append(w.Pages, coverSpread(&pages[inner[0]], &pages[inner[1]], nil, spine, labels[1]))
+	}
+	w.Structure = out.Structure.Shown(w.Pages)
+	folds := []unit.Length{s.Doc.Sheet.Size.W}
+	if spine > 0 {
+		folds = append(folds, folds[0]+spine)
+	}
+	for i := range w.Pages {
+		if err := printMarks(s, &w.Pages[i], folds); err != nil {
+			return err
+		}
+	}
+	out.Pages, out.Wrap = pages[2:n-2], w
+	out.Structure = out.Structure.Shown(out.Pages)
+	return nil
+}
+
+// coverSpread lays two pages side by side with a spine between them. Each ends at its
+// fold, but for the ground of the spine, which lies below both so that no line
+// of paper shows between them.
+func coverSpread(left, right *display.Page, back *content.Spine, spine unit.Length, label string) display.Page {
+	size, bleed := left.Size, left.Bleed
+	out := display.Page{Size: unit.Size{W: 2*size.W + spine, H: size.H}, Label: label, Bleed: bleed, Around: left.Around}
+	if back != nil {
+		lap := unit.Millimeters(1)
+		out.Items = append(out.Items, display.Path{
+			Segments: display.RectPath(unit.Rect{X: size.W - lap, Y: -bleed, W: spine + 2*lap, H: size.H + 2*bleed}), Fill: &back.Ground,
+			Place: display.Place{Artifact: display.Background},
+		})
+	}
+	half := unit.Rect{X: -bleed, Y: -bleed, W: size.W + bleed, H: size.H + 2*bleed}
+	out.Items = append(out.Items, clipped(left.Items, half)...)
+	shift := unit.Point{X: size.W + spine}
+	out.Items = append(out.Items, clipped(galley.Moved(right.Items, shift), half.Add(unit.Point{X: shift.X + bleed}))...)
+	return out
+}
+
+// clipped is items that end at a rectangle. Text stands within it anyway.
+func clipped(items []display.Item, to unit.Rect) []display.Item {
+	out := make([]display.Item, 0, len(items))
+	for _, it := range items {
+		switch x := it.(type) {
+		case display.Path:
+			r, ok := x.Rect()
+			switch {
+			case ok && x.Stroke == nil:
+				x.Segments = display.RectPath(r.Within(to))
+			case x.Clip == unit.Rect{}:
+				x.Clip = to
+			default:
+				x.Clip = x.Clip.Within(to)
+			}
+			it = x
+		case display.Image:
+			if x.Clip == (unit.Rect{}) {
+				x.Clip = to
+			} else {
+				x.Clip = x.Clip.Within(to)
+			}
+			it = x
+		}
+		out = append(out, it)
+	}
+	return out
+}
+
+// setSpine sets what stands on the back, if there is room.
+func setSpine(s *inline.Session, page *display.Page, back *content.Spine, width unit.Length) error {
+	if back.Least == 0 || width < back.Least {
+		return nil
+	}
+	sheet := &s.Doc.Sheet
+	inset := sheet.Size.H / 13
+	room := (sheet.Size.H - 2*inset) / 2
+	for _, text := range []struct {
+		words string
+		style content.TextStyle
+		end   bool
+	}{{back.Title, back.TitleStyle, false}, {back.Name, back.NameStyle, true}} {
+		text.style.Size = min(text.style.Size, width*9/20)
+		// Lines that read from the right are turned the other way, to read downward too.
+		line, err := furnitureLine(s, text.words, text.style, room, text.end != s.Doc.Info.RightToLeft)
+		if err != nil {
+			return err
+		}
+		for _, it := range line {
+			t, ok := it.(display.Text)
+			if !ok {
+				continue
+			}
+			page.Items = append(page.Items, turnedDown(t, s.Doc.Info.RightToLeft, unit.Point{X: sheet.Size.W + width/2, Y: inset}, room, text.end))
+		}
+	}
+	return nil
+}
+
+// turnedDown stands a text of a line on a spine, so that it reads from its head
+// to its foot: the line takes the upper half of the spine, or the lower one.
+func turnedDown(t display.Text, fromRight bool, head unit.Point, room unit.Length, lower bool) display.Text {
+	capitals := t.Size.MulDiv(33, 100) // half of their height, to stand in the middle
+	if lower {
+		head.Y += room
+	}
+	if fromRight {
+		t.Turn = display.CounterClockwise
+		t.At = unit.Point{X: head.X + capitals + t.At.Y, Y: head.Y + room - t.At.X}
+	} else {
+		t.Turn = display.Clockwise
+		t.At = unit.Point{X: head.X - capitals - t.At.Y, Y: head.Y + t.At.X}
+	}
+	return t
+}
