@@ -20,6 +20,13 @@ import (
 const collectAt = 400
 
 func main() {
-	debug.SetGCPercent(collectAt)
+	prepareHeap()
 	os.Exit(run(os.Args, streams{os.Stdin, os.Stdout, os.Stderr}))
+}
+
+// prepareHeap sets how memory is taken from the machine, and how seldom it is collected.
+func prepareHeap() {
+	debug.SetGCPercent(-1) // what is allocated for the advice starts no collection
+	adviseHugePages()
+	debug.SetGCPercent(collectAt)
 }

@@ -1,0 +1,28 @@
+package main
+
+import (
+	"runtime"
+	"syscall"
+	"unsafe"
+)
+
+// firstHeap is how many bytes of the heap are asked for in huge pages: about what a report of
+// 200 pages needs.
+const firstHeap = 64 << 20
+
+// adviseHugePages asks Linux to give the first part of the heap memory by 2 MB instead of
+// by 4 KB. A report touches most of its memory once, so that a fifth of its time would
+// go by in the kernel, which hands out one page after another.
+func adviseHugePages() {
+	adviseRoom()
+	// The addresses become free, and are used for what is allocated next.
+	runtime.GC()
+}
+
+// adviseRoom allocates addresses, which have no memory yet, and advises on them (madvise(2)).
+// A kernel that has no huge pages, or gives them unasked, goes on as it does.
+func adviseRoom() {
+	room := make([]byte, firstHeap)
+	_, _, _ = syscall.Syscall(syscall.SYS_MADVISE, uintptr(unsafe.Pointer(&room[0])), firstHeap, syscall.MADV_HUGEPAGE)
+	runtime.KeepAlive(room)
+}
