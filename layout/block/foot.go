@@ -8,6 +8,10 @@ import (
 // footGap is the least space above what stands at the foot of a page, in grid lines.
 const footGap = 2
 
+// leastFootGap is that space where the page is full, in half grid lines: with less, what stands at the foot
+// reads as the last line of what is above it.
+const leastFootGap = 3
+
 // linesAboveFoot is how many lines stand on the page of a foot at the least.
 const linesAboveFoot = 6
 
@@ -38,16 +42,16 @@ func atFoot(g *galley.Galley, from int, nodes []galley.Node) {
 }
 
 // closest is what strips may lose of their height to come nearer, in hundredths.
-const closest = 6
+const closest = 8
 
-// closeUp makes strips lower by a height: first the space at their end, down to half a line, then
+// closeUp makes strips lower by a height: first the space at their end, down to a line and a half, then
 // all alike. It tells whether that was enough, and changes nothing if not.
 func closeUp(strips []galley.Strip, over, grid unit.Length) bool {
 	last := len(strips) - 1
 	if last < 0 || !strips[last].Blank {
 		return false
 	}
-	end := min(over, max(strips[last].Height-grid/2, 0))
+	end := min(over, max(strips[last].Height-leastFootGap*grid/2, 0))
 	rest, height := over-end, galley.Total(strips[:last])
 	if rest > height*closest/100 {
 		return false
