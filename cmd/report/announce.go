@@ -79,7 +79,7 @@ func (a *announcing) letter(report *mail.File) *mail.Letter {
 	}
 	out := &mail.Letter{
 		From: m.Sender, Reply: m.Reply, Subject: words.Subject, Language: words.Language,
-		Unsubscribe: func(to netmail.Address) string { return oneClick(m.Unsubscribe, to) }, OneClick: m.OneClick, Report: report,
+		Unsubscribe: func(to netmail.Address) string { return unsubscribeAddress(m.Unsubscribe, to) }, OneClick: m.OneClick, Report: report,
 	}
 	if len(a.cover.Data) > 0 {
 		out.Cover = &a.cover
@@ -97,21 +97,31 @@ func (a *announcing) letter(report *mail.File) *mail.Letter {
 // address makes words those to somebody; nobody is named in a draft.
 func (a *announcing) address(words *announcement.Announcement, to netmail.Address) {
 	words.Greeting = a.loaded.report.Meta.Language.Greet(to.Name)
-	words.Unsubscribe.Address = leaving(words.Unsubscribe.Address, to)
+	words.Unsubscribe.Address = unsubscribeLink(&a.loaded.report.Message, to)
 }
 
-// leaving is where somebody gets no more messages.
-func leaving(where string, to netmail.Address) string {
-	return strings.ReplaceAll(where, sections.AddressHere, url.QueryEscape(to.Address))
+// unsubscribeLink is where a reader gets no more messages, as the message shows it. Where the address names
+// the reader and there is none, as in a draft, that is a mail to the sender: the address with nobody in it would
+// take nobody off the list.
+func unsubscribeLink(m *sections.Message, to netmail.Address) string {
+	if where := unsubscribeAddress(m.Unsubscribe, to); where != "" || m.Unsubscribe == "" {
+		return where
+	}
+	for _, answers := range []*netmail.Address{m.Reply, m.Sender} {
+		if answers != nil {
+			return "mailto:" + answers.Address
+		}
+	}
+	return ""
 }
 
-// oneClick is where a mail program takes somebody off the list. Where the address names
-// the reader and there is none, as in a draft, that is nowhere: it would take off nobody, in silence.
-func oneClick(where string, to netmail.Address) string {
+// unsubscribeAddress is where a reader gets no more messages, empty where the address names the reader and
+// there is none.
+func unsubscribeAddress(where string, to netmail.Address) string {
 	if to.Address == "" && strings.Contains(where, sections.AddressHere) {
 		return ""
 	}
-	return leaving(where, to)
+	return strings.ReplaceAll(where, sections.AddressHere, url.QueryEscape(to.Address))
 }
 
 // weight is the size of the message with a file of so many bytes attached.

@@ -31,7 +31,6 @@ cmd/report fitted
 cmd/report gate
 cmd/report gates
 cmd/report hand-over
-cmd/report leaving
 cmd/report loaded
 cmd/report thaw
 cmd/report told
