@@ -293,6 +293,6 @@ func (r *reader) state(label Text, numerals *numerals, one stated, known map[str
 	known[name] = append(known[name], one)
 	if other != nil {
 		r.problems.Warnf(one.text.Span, "correct one of them, or take one from the other: value = \"{table.row}\"",
-			"“%s” is %s here, and %s in line %d", markup.Words(label), one.text.Original(), other.text.Original(), other.text.Span.Line)
+			"“%s” is %s here, and %s in %s", markup.Words(label), one.text.Original(), other.text.Original(), other.text.Span.LineFrom(one.text.Span))
 	}
 }

@@ -87,7 +87,7 @@ func (r *Report) checkAlternatives(parts []composed, problems *diag.List) {
 			if !known {
 				first[said] = a
 			} else if earlier.file != a.file {
-				problems.Warnf(a.at, "say what tells the two pictures apart", "the alternative text is the same as that of another picture, in line %d", earlier.at.Line)
+				problems.Warnf(a.at, "say what tells the two pictures apart", "the alternative text is the same as that of another picture, in %s", earlier.at.LineFrom(a.at))
 			}
 		}
 	}

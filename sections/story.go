@@ -66,7 +66,7 @@ func (r *reader) checkHidden() {
 				if r.isListed(span) || isComment(f, span) {
 					continue
 				}
-				r.problems.Errorf(span, "use the pseudonym", "the story of line %d hides this name", name.Span.Line)
+				r.problems.Errorf(span, "use the pseudonym", "the story of %s hides this name", name.Span.LineFrom(span))
 			}
 		}
 	}

@@ -117,6 +117,8 @@ type Translation struct {
 	Frozen time.Time
 	// Done and Missing count the messages that were found and those that were not.
 	Done, Missing int
+	// counted are the messages that were counted.
+	counted map[catalogue.Key]struct{}
 
 	// Rewritten are the numbers and dates that were written as the language has them, and those
 	// that were left, since they may be neither.
@@ -157,10 +159,10 @@ func (tr *Translation) figures(context, text string, at diag.Span) string {
 	found, ok := tr.Lookup(catalogue.Key{Context: context, ID: text})
 	switch {
 	case ok:
-		tr.Done++
+		tr.count(catalogue.Key{Context: context, ID: text}, ok)
 		return found
 	case out.Doubtful:
-		tr.Missing++
+		tr.count(catalogue.Key{Context: context, ID: text}, ok)
 	}
 	if out.Text != text || out.Doubtful {
 		tr.Rewritten = append(tr.Rewritten, Rewriting{at, text, out.Text, out.Doubtful})
@@ -196,13 +198,26 @@ func (tr *Translation) text(at source.Place, t Text) Text {
 }
 
 func (tr *Translation) lookup(context, id string) (string, bool) {
-	found, ok := tr.Lookup(catalogue.Key{Context: context, ID: id})
-	if ok {
+	key := catalogue.Key{Context: context, ID: id}
+	found, ok := tr.Lookup(key)
+	tr.count(key, ok)
+	return found, ok
+}
+
+// count counts a message, once though it may stand in several places: what things are grouped by does.
+func (tr *Translation) count(key catalogue.Key, found bool) {
+	if _, counted := tr.counted[key]; counted {
+		return
+	}
+	if tr.counted == nil {
+		tr.counted = make(map[catalogue.Key]struct{})
+	}
+	tr.counted[key] = struct{}{}
+	if found {
 		tr.Done++
 	} else {
 		tr.Missing++
 	}
-	return found, ok
 }
 
 // place is where the translation of a message stands.

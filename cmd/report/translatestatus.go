@@ -7,6 +7,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"annualreport/layout/diag"
+	"annualreport/sections"
 	"annualreport/sections/catalogue"
 )
 
@@ -72,11 +73,11 @@ func translationStatus(c *cli.Context, s streams) error {
 	return out.finish(l, nil)
 }
 
-// statusRows are the rows of the table, with its head. What is wrong with a catalogue is told; one of
-// which nothing was read has no numbers.
+// statusRows are the rows of the table, with its head. What is wrong with a catalogue is told, as is what
+// somebody must look at; one of which nothing was read has no numbers.
 func statusRows(l *loaded) ([][]string, error) {
 	messages := l.messages()
-	rows := [][]string{{"language", "done", "fuzzy", "missing", "words left"}}
+	rows := [][]string{{"language", "done", "fuzzy", "missing", "words left", "to look at"}}
 	for _, tag := range catalogues(l.root.FS()) {
 		faults := new(diag.List)
 		old, err := l.readCatalogue(catalogueFile(tag), faults)
@@ -85,11 +86,15 @@ func statusRows(l *loaded) ([][]string, error) {
 		}
 		l.problems.Append(faults)
 		if faults.HasErrors() && len(old.Entries) == 0 {
-			rows = append(rows, []string{tag, "cannot be read", "", "", ""})
+			rows = append(rows, []string{tag, "cannot be read", "", "", "", ""})
 			continue
 		}
-		n := progressOf(catalogue.Merge(old, messages))
-		rows = append(rows, []string{tag, fmt.Sprintf("%d of %d", n.done, n.all), fmt.Sprint(n.fuzzy), fmt.Sprint(n.missing), fmt.Sprint(n.words)})
+		merged, writing := catalogue.Merge(old, messages), sections.WritingIn(l.report.Meta.Language.Tag, tag)
+		merged.Check(writing, l.problems)
+		merged.CheckUnfinished(l.problems)
+		n := progressOf(merged)
+		rows = append(rows, []string{tag, fmt.Sprintf("%d of %d", n.done, n.all),
+			fmt.Sprint(n.fuzzy), fmt.Sprint(n.missing), fmt.Sprint(n.words), fmt.Sprint(merged.ToLookAt(writing))})
 	}
 	return rows, nil
 }

@@ -10,6 +10,7 @@ package diag
 import (
 	"cmp"
 	"fmt"
+	"path"
 	"slices"
 )
 
@@ -33,6 +34,14 @@ func (s Span) String() string {
 		return s.File
 	}
 	return fmt.Sprintf("%s:%d:%d", s.File, s.Line, s.Column)
+}
+
+// LineFrom gives the line as a problem at another place names it: with the file, where that is another one.
+func (s Span) LineFrom(here Span) string {
+	if s.File == here.File {
+		return fmt.Sprintf("line %d", s.Line)
+	}
+	return fmt.Sprintf("line %d of %s", s.Line, path.Base(s.File))
 }
 
 // Severity tells an error, which stops the edition, from a warning, which does not.

@@ -143,7 +143,11 @@ func (t *Table) Need(key string) Text {
 	if _, ok := t.values[key]; !ok {
 		t.problems.Errorf(t.Span(), fmt.Sprintf("add a line: %s = \"…\"", key), "%s has no `%s`", t.called(), key)
 	} else if _, ok := t.values[key].(string); ok && out.IsEmpty() {
-		t.problems.Errorf(t.ValueSpan(key), "", "`%s` is empty", key)
+		if at := out.Span; out.original != "" {
+			t.problems.Errorf(at, "translate it, or leave it empty until it is", "the translation of `%s` has no words", key)
+		} else {
+			t.problems.Errorf(t.ValueSpan(key), "", "`%s` is empty", key)
+		}
 	}
 	return out
 }

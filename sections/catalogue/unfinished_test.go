@@ -1,0 +1,42 @@
+package catalogue
+
+import (
+	"testing"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/source"
+)
+
+// TestUnfinished: copies of the original and translations without words are to be looked at; names, numbers
+// and what waits for a translator anyway are not.
+func TestUnfinished(t *testing.T) {
+	for _, c := range []struct {
+		id, str string
+		look    bool
+	}{
+		{"A **strong** word.", "A **strong** word.", true},
+		{"The *book* is out.", " The *book* is out.\n", true},
+		{"数字", "数字", false}, // shorter than words that names are seldom made with
+		{"Thank you", "...", true},
+		{"Thank you", "\u00a0", true},
+		{"Thank you", "Merci", false},
+		{"Radio Nova", "Radio Nova", false},
+		{"Union of Cloud Shepherds", "Union of Cloud Shepherds", false},
+		{"[report](https://owl.example/report)", "[report](https://owl.example/report)", true},
+		{"Nova{owl.report}", "Nova{owl.report}", false},
+		{"1,234", "1,234", false},
+		{"Thank you", "", false},
+		{"5 owls", "hiboux", true}, // a lost number is told by Check
+	} {
+		e := Entry{ID: source.Text{Value: c.id}, Str: source.Text{Value: c.str}}
+		one := Catalogue{Entries: []Entry{e}}
+		if look := one.ToLookAt(Writing{}) == 1; look != c.look {
+			t.Errorf("%q as %q: to look at %v, want %v", c.str, c.id, look, c.look)
+		}
+		one.Entries[0].SetFuzzy()
+		problems := new(diag.List)
+		if one.CheckUnfinished(problems); problems.Len() > 0 {
+			t.Errorf("%q as %q is fuzzy, and told as unfinished", c.str, c.id)
+		}
+	}
+}
