@@ -10,16 +10,36 @@
 GO ?= go
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME ?= 10s
+# MUTATE are the options of make mutate, and the packages to plant faults in; see .ci/mutate.
+MUTATE ?= -count 60 ./layout/pdf/... ./layout/display ./layout/color
 # SETTIME is that of the target that sets pages, which takes milliseconds where others take none.
 SETTIME ?= $(FUZZTIME)
 
-.PHONY: all test lint conformance bench golden pictures fuzz clean
+.PHONY: all test check race cover mutate lint conformance bench golden pictures fuzz clean
 
 all:
 	$(GO) run ./cmd/report build report.toml
 
 test:
 	$(GO) test ./...
+
+check:
+	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on these files"; exit 1; }
+	$(GO) vet ./...
+	$(GO) test -short ./...
+	bash .ci/conformance --quick
+
+race:
+	CGO_ENABLED=1 $(GO) test -race -timeout 60m ./...
+
+cover:
+	mkdir -p build
+	$(GO) test -coverpkg=./... -coverprofile=build/cover.out ./...
+	$(GO) tool cover -func=build/cover.out | tail -1
+	$(GO) tool cover -html=build/cover.out -o build/cover.html
+
+mutate:
+	$(GO) run ./.ci/mutate $(MUTATE)
 
 lint:
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on these files"; exit 1; }

@@ -220,6 +220,9 @@ func isSeries(p display.Path) bool {
 // backwards, a length or an angle that is not that of its value, ticks that are not even, and more
 // than one message.
 func TestCharts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	const charts = 600
 	shared := testDocument(t, 100, "en")
 	for seed := range charts {

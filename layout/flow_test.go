@@ -118,6 +118,9 @@ func things(out *display.Document) []thing {
 // goes on from; a page that ends within a paragraph though more of its lines fit; a picture without
 // its caption, or alone above the title of another section.
 func TestFlowRules(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	for seed := range uint64(20) {
 		r := rand.New(rand.NewPCG(seed, 2))
 		doc := testDocument(t, 100+20*float64(seed%3), "en")

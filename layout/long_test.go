@@ -12,6 +12,9 @@ import (
 // TestLongWords: a word of any length is shaped in pieces that a glyph can count the letters of, whose
 // letters are all there.
 func TestLongWords(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	for name, text := range map[string]string{
 		"letters":   strings.Repeat("a", 70_000),
 		"marks":     "a" + strings.Repeat("\u0301", 35_000),

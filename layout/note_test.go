@@ -48,6 +48,9 @@ func words(t display.Text) string {
 
 // TestMarksOfNotes sees that marks of any number of digits do not touch their notes.
 func TestMarksOfNotes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	for _, n := range []int{9, 99, 101, 1001} {
 		var blocks []content.Block
 		for i := range n {

@@ -68,6 +68,9 @@ func randomNote(r *rand.Rand, texts *[]string, depth int) content.Note {
 // call; what it says is set once, in its order; nothing stands below the foot of the
 // page or in another's way; no note is the child of another.
 func TestNotes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	for seed := range uint64(24) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		sheet := noteSheets[seed%uint64(len(noteSheets))]

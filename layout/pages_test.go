@@ -109,6 +109,9 @@ func blockOf(s *display.Structure, id display.ElementID) display.ElementID {
 // widow, an orphan, a heading at the foot of a page, a line outside of its
 // measure, a note away from its call, text below the foot.
 func TestPageRules(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	for seed := range uint64(25) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		doc := testDocument(t, 120, "en", randomBlocks(t, r, 60)...)
@@ -301,6 +304,9 @@ func TestColumns(t *testing.T) {
 // TestAcross: in columns, a picture as wide as the page runs over all of them at the head of a
 // page, below the title on the first one, with its caption; text and notes stand below it.
 func TestAcross(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	texts := prose(t, "en")
 	for seed := range 12 {
 		var blocks []content.Block

@@ -123,6 +123,9 @@ func randomSheet(r *rand.Rand, doc *content.Document) {
 // TestTallRows: whatever the height of rows, the pages, columns and the direction of reading,
 // no word is lost or leaves the text area.
 func TestTallRows(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	for seed := range uint64(60) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		language := []string{"en", "de", "ar"}[r.IntN(3)]

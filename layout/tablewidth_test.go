@@ -71,6 +71,9 @@ func randomWideTable(r *rand.Rand, words []string) (content.Table, string) {
 // TestTablesFit: whatever columns ask for, and whatever the pages are, either every word can
 // be read, or one message says that the columns do not fit.
 func TestTablesFit(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	failed, squeezed := 0, 0
 	for seed := range uint64(150) {
 		r := rand.New(rand.NewPCG(seed, 11))

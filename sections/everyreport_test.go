@@ -181,6 +181,9 @@ func writeReport(seed uint64) *author {
 // many sizes, in columns, for screens and for printers, from both sides, lose no word, and no
 // word is where it cannot be read.
 func TestNoTextLeavesThePage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	hyphens, err := hyphen.NewLibrary()
 	if err != nil {
 		t.Fatal(err)

@@ -119,6 +119,9 @@ func numbersOf(r *Report) string {
 // TestValuesOfAllLanguages: a report has the same values in all languages of CLDR that it is translated
 // into, whatever signs they write numbers with.
 func TestValuesOfAllLanguages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	for _, tag := range language.Tags() {
 		problems := new(diag.List)
 		tr := &Translation{Language: tag, Original: "en", Lookup: func(catalogue.Key) (string, bool) { return "", false }}
@@ -135,6 +138,9 @@ func TestValuesOfAllLanguages(t *testing.T) {
 // TestNumbersOfTOMLInAllLanguages: numbers of TOML are what they are in reports of all languages, and what
 // is printed of them is read as them.
 func TestNumbersOfTOMLInAllLanguages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	const report = `
 [report]
 title = "T"

@@ -34,6 +34,9 @@ func TestReadAloud(t *testing.T) {
 // TestNothingIsUnheard holds that the words painted as content are the words
 // that are read aloud, in the order of the structure.
 func TestNothingIsUnheard(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	for _, name := range append(examples(t), filepath.Join("testdata", "bench", "long.toml")) {
 		text, err := os.ReadFile(name)
 		if err != nil {

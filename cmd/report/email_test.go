@@ -69,6 +69,9 @@ func call(args ...string) (code int, out, problems string) {
 // TestBudget: the message keeps to its budget with pictures that are as good as they can be, what was done is
 // told, and the message weighs what was said.
 func TestBudget(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	file := photographs(t, 3, "295 KB")
 	to := filepath.Join(filepath.Dir(file), "out")
 	code, out, problems := call("build", "--json", "-e", "email", "-o", to, file)
@@ -131,6 +134,9 @@ func attached(t *testing.T, data []byte) []byte {
 
 // TestBudgetThatCannotBeKept: the largest objects are named, and nothing is written.
 func TestBudgetThatCannotBeKept(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	file := photographs(t, 4, "100 KB")
 	to := filepath.Join(filepath.Dir(file), "out")
 	code, _, problems := call("build", "-e", "email", "-o", to, file)

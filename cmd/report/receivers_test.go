@@ -116,6 +116,9 @@ func parseProgram(t *testing.T) map[string][]*ast.File {
 	root := filepath.Join("..", "..")
 	out := make(map[string][]*ast.File)
 	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+		if err == nil && d.IsDir() && name != root && strings.HasPrefix(d.Name(), ".") {
+			return fs.SkipDir // as the go command does
+		}
 		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
 			return err
 		}

@@ -12,6 +12,9 @@ import (
 // TestSameBytes sets reports with one core and with several, and compares the
 // files.
 func TestSameBytes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	for _, name := range []string{filepath.Join("..", "..", defaultReport), filepath.Join("testdata", "examples", "kinds", defaultReport),
 		filepath.Join("testdata", "examples", "arabic", defaultReport), filepath.Join("testdata", "examples", "hindi", defaultReport)} {
 		var first []byte

@@ -77,6 +77,9 @@ func (e expectation) check(t *testing.T, name string, text []rune, base Level) {
 
 // TestCharacters is Unicode's BidiCharacterTest.txt: texts with brackets and isolates.
 func TestCharacters(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	count := 0
 	for lines := unicodeFile(t, "BidiCharacterTest.txt"); lines.Scan(); {
 		line := lines.Text()
@@ -113,6 +116,9 @@ var ofClass = map[string]rune{
 
 // TestClasses is Unicode's BidiTest.txt: all rows of up to four classes.
 func TestClasses(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	var e expectation
 	count := 0
 	for lines := unicodeFile(t, "BidiTest.txt"); lines.Scan(); {

@@ -9,6 +9,9 @@ import (
 // TestSeries: whatever the brand's inks, the inks of series differ in lightness, so that they
 // differ on a copy in black and to those who do not see colors.
 func TestSeries(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	r := rand.New(rand.NewPCG(9, 9))
 	random := func() Ink { return Of(RGB{uint8(r.IntN(256)), uint8(r.IntN(256)), uint8(r.IntN(256))}) }
 	for range 2000 {

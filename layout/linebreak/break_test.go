@@ -51,6 +51,9 @@ func (b *Breaker) total(items []Item, breaks []int) (sum int64, ok bool) {
 // TestOptimum tries every set of breaks of small paragraphs: none may be better
 // than the one that was chosen.
 func TestOptimum(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	r := rand.New(rand.NewPCG(1, 2))
 	tested := 0
 	for range 300 {

@@ -47,6 +47,9 @@ func TestRewritten(t *testing.T) {
 // TestRewrittenIsRead: in all locales, a number of the original's notation has the same value when
 // it is rewritten, and what is no number and no date comes back as it was.
 func TestRewrittenIsRead(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	originals := []string{"en", "de", "fr", "hi", "fa", "de-CH"}
 	values := []number.Value{{Decimal: decimal(t, "7.5")}, {Decimal: decimal(t, "374.5")}, {Decimal: decimal(t, "1234567.25")}, {Decimal: decimal(t, "12345")}, {Decimal: decimal(t, "-3.25"), Unit: "%"},
 		{Decimal: decimal(t, "0.004")}, {Decimal: decimal(t, "99.75")}}

@@ -317,6 +317,9 @@ func randomMarkdown(r *rand.Rand) string {
 
 // TestAnyPieces holds checkPieces for random texts.
 func TestAnyPieces(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	const texts = 1_000
 	r := rand.New(rand.NewPCG(1, 2))
 	for range texts {

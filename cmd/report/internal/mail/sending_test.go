@@ -154,6 +154,9 @@ const maybe = -1
 // TestCutConnections: a connection that is lost before the server has the message costs nothing; one that
 // is lost before it answers leaves one message of which nobody knows.
 func TestCutConnections(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	for name, c := range map[string]struct {
 		rcpt, data error
 		unknown    int
@@ -216,6 +219,9 @@ func TestCutConnections(t *testing.T) {
 // TestKilled: a run that is killed at any moment is gone on with: everyone has a message, and nobody has
 // two but those who were sent another on purpose.
 func TestKilled(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
 	if port := os.Getenv("MAILING_PORT"); port != "" {
 		n, _ := strconv.Atoi(port)
 		mailing(t, Server{Host: "127.0.0.1", Port: n, Timeout: 5 * time.Second}, os.Getenv("MAILING_FOLDER")).goOn(t, crowd(200))
