@@ -48,7 +48,7 @@ type Book struct {
 type fallback struct {
 	script language.Script
 	family *Family
-	forms  forms
+	forms  Forms
 }
 
 // Family finds a family by its name, in any case of letters.
@@ -72,10 +72,9 @@ func (b *Book) Names() []string {
 
 // Fallbacks returns the families to try for a script where the wanted family has no glyph:
 // those made for the script first, then those of the design, then those for all scripts, and those of other
-// scripts last; among each those that have the forms of the language (BCP 47), then those that have none to
+// scripts last; among each those that have the forms that are wanted, then those that have none to
 // choose, then those with other forms.
-func (b *Book) Fallbacks(script language.Script, tag string) []*Family {
-	wanted := formsFor(tag)
+func (b *Book) Fallbacks(script language.Script, wanted Forms) []*Family {
 	order := slices.Clone(b.fallbacks)
 	slices.SortStableFunc(order, func(x, y fallback) int {
 		return cmp.Or(x.distance(script)-y.distance(script), x.forms.unlike(wanted)-y.forms.unlike(wanted))

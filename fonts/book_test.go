@@ -20,7 +20,7 @@ func TestFallbacks(t *testing.T) {
 		{language.Greek, []string{SerifDisplay, Sans, SerifText}},
 		{language.Arabic, []string{"Noto Naskh Arabic", SerifDisplay, Sans}},
 	} {
-		got := designed.Fallbacks(c.script, "en")
+		got := designed.Fallbacks(c.script, Simplified)
 		for i, name := range c.want {
 			if got[i].Name != name {
 				t.Errorf("%s: fallback %d is %s, want %s", c.script, i, got[i].Name, name)

@@ -82,9 +82,9 @@ func Embedded() *Book {
 	return &Book{
 		families: []*Family{serif, display, sans, arabic, hebrew, devanagari, thai},
 		fallbacks: []fallback{
-			{language.Arabic, arabic, noForms}, {language.Hebrew, hebrew, noForms},
-			{language.Devanagari, devanagari, noForms}, {language.Thai, thai, noForms},
-			{0, sans, noForms}, {0, serif, noForms},
+			{language.Arabic, arabic, NoForms}, {language.Hebrew, hebrew, NoForms},
+			{language.Devanagari, devanagari, NoForms}, {language.Thai, thai, NoForms},
+			{0, sans, NoForms}, {0, serif, NoForms},
 		},
 	}
 }

@@ -61,15 +61,16 @@ func TestFolderHelpsOutFirst(t *testing.T) {
 	}
 	book := Embedded().With(found)
 	for _, c := range []struct {
-		script    language.Script
-		tag, want string
+		script language.Script
+		forms  Forms
+		want   string
 	}{
-		{language.Arabic, "ur", "Noto Nastaliq Urdu"}, {language.Arabic, "ar", "Noto Naskh Arabic"}, {language.Arabic, "fa", "Noto Naskh Arabic"},
-		{language.Hebrew, "he", "Noto Sans Hebrew"}, {language.Bengali, "bn", "Noto Sans Bengali"},
-		{language.Han, "ja", "Noto Sans JP"}, {language.Hangul, "ko", "Noto Sans CJK KR"}, {language.Han, "zh", "Noto Sans CJK SC"},
+		{language.Arabic, Nastaliq, "Noto Nastaliq Urdu"}, {language.Arabic, Simplified, "Noto Naskh Arabic"},
+		{language.Hebrew, Simplified, "Noto Sans Hebrew"}, {language.Bengali, Simplified, "Noto Sans Bengali"},
+		{language.Han, Japanese, "Noto Sans JP"}, {language.Hangul, Korean, "Noto Sans CJK KR"}, {language.Han, Simplified, "Noto Sans CJK SC"},
 	} {
-		if got := book.Fallbacks(c.script, c.tag)[0].Name; got != c.want {
-			t.Errorf("%s helps out first in %s of %s, want %s", got, c.script, c.tag, c.want)
+		if got := book.Fallbacks(c.script, c.forms)[0].Name; got != c.want {
+			t.Errorf("%s helps out first in %s of the forms %d, want %s", got, c.script, c.forms, c.want)
 		}
 	}
 }

@@ -80,18 +80,18 @@ func (m *Machine) Family(name string) (*Family, error) {
 // wanted is a character, and the forms of it that are wanted.
 type wanted struct {
 	r     rune
-	forms forms
+	forms Forms
 }
 
-// ForRune finds a family that has a character in the forms of a language; nil if no font of
+// ForRune finds a family that has a character in the forms that are wanted; nil if no font of
 // the machine has it.
-func (m *Machine) ForRune(r rune, language string) *Family {
+func (m *Machine) ForRune(r rune, forms Forms) *Family {
 	if m == nil {
 		return nil
 	}
 	m.lock.Lock()
 	defer m.lock.Unlock()
-	key := wanted{r, formsFor(language)}
+	key := wanted{r, forms}
 	if f, ok := m.byRune[key]; ok {
 		return f
 	}
@@ -140,8 +140,8 @@ func neighbors(runes fontscan.RuneSet, r rune) int {
 
 // rank orders families that help out: those made for all scripts in one design come first, and
 // those of one width last.
-func rank(family string, want forms) int {
-	if _, has, ok := strings.Cut(family, "cjk"); ok && forms(has) != want && !strings.Contains(family, "mono") {
+func rank(family string, want Forms) int {
+	if _, has, ok := strings.Cut(family, "cjk"); ok && formsByWord(has) != want && !strings.Contains(family, "mono") {
 		return 2
 	}
 	switch {

@@ -30,16 +30,16 @@ func TestCandidates(t *testing.T) {
 		{Family: "notosanscjksc", Runes: has([2]rune{0x4e00, 0x4eff})},
 	}}
 	for _, c := range []struct {
-		r    rune
-		tag  string
-		want []string
+		r     rune
+		forms Forms
+		want  []string
 	}{
-		{'௧', "ta", []string{"notosanstamil", "notosansgrantha", "other", "notosansmono"}},
-		{'丁', "ja", []string{"notosanscjkjp", "notosanscjksc"}}, {'丁', "zh", []string{"notosanscjksc", "notosanscjkjp"}},
-		{'x', "en", nil},
+		{'௧', Simplified, []string{"notosanstamil", "notosansgrantha", "other", "notosansmono"}},
+		{'丁', Japanese, []string{"notosanscjkjp", "notosanscjksc"}}, {'丁', Simplified, []string{"notosanscjksc", "notosanscjkjp"}},
+		{'x', Simplified, nil},
 	} {
-		if got := m.candidates(wanted{c.r, formsFor(c.tag)}); !slices.Equal(got, c.want) {
-			t.Errorf("%c of %s is set in %q, want %q", c.r, c.tag, got, c.want)
+		if got := m.candidates(wanted{c.r, c.forms}); !slices.Equal(got, c.want) {
+			t.Errorf("%c of the forms %d is set in %q, want %q", c.r, c.forms, got, c.want)
 		}
 	}
 }

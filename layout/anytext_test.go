@@ -10,6 +10,7 @@ import (
 	"annualreport/layout/chart"
 	"annualreport/layout/content"
 	"annualreport/layout/display"
+	"annualreport/layout/locale"
 	"annualreport/layout/unit"
 )
 
@@ -30,7 +31,7 @@ func everyBlock(text string) []content.Block {
 		content.DropCap{Paragraph: p, Letter: bodyText(), Lines: 3},
 		content.Paragraph{Style: bodyStyle(), Role: display.P, Inlines: []content.Inline{
 			content.InEmphasis{Emphasis: content.Italic | content.Strong, Inlines: in()}, content.InEmphasis{Emphasis: content.Code, Inlines: in()},
-			content.InLanguage{Language: "ar", Inlines: in()}, content.LineEnd{},
+			content.InLanguage{Language: locale.Language{Tag: "ar", Direction: locale.RightToLeft}, Inlines: in()}, content.LineEnd{},
 			content.Link{Target: display.Target{Anchor: "h"}, Inlines: in(), Contents: text},
 			content.Note{Name: text, Blocks: []content.Block{p}},
 		}},

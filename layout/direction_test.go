@@ -86,7 +86,7 @@ func setText(t *testing.T, measure float64, language string, inlines ...content.
 
 // TestDirections: numbers, signs and controls in text of two directions, as they are seen.
 func TestDirections(t *testing.T) {
-	arabic := content.InLanguage{Language: "ar", Inlines: []content.Inline{content.Text{Value: "אבג"}}}
+	arabic := content.InLanguage{Language: in(t, "ar"), Inlines: []content.Inline{content.Text{Value: "אבג"}}}
 	for _, c := range []struct {
 		name, language string
 		inlines        []content.Inline
@@ -128,7 +128,7 @@ func TestOrderOfLines(t *testing.T) {
 		if n%2 == 1 {
 			language, base = "he", bidi.RightToLeft
 		}
-		text := content.Spaces(language, b.String())
+		text := content.Spaces(in(t, language), b.String())
 		checkOrder(t, fmt.Sprintf("%d %q", n, text), text, base, setText(t, 30, language, content.Text{Value: text}))
 	}
 }

@@ -11,13 +11,15 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/hyphen"
+	"annualreport/layout/locale"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
+	"annualreport/sections/language"
 )
 
 // testDocument is a document of one section in the default faces, with a
 // measure of the given width in millimeters.
-func testDocument(t testing.TB, measure float64, language string, blocks ...content.Block) *content.Document {
+func testDocument(t testing.TB, measure float64, tag string, blocks ...content.Block) *content.Document {
 	t.Helper()
 	hyphens, err := hyphen.NewLibrary()
 	if err != nil {
@@ -28,7 +30,8 @@ func testDocument(t testing.TB, measure float64, language string, blocks ...cont
 	note := bodyStyle()
 	note.Text.Size, note.Leading = 8*unit.Pt, 11*unit.Pt
 	return &content.Document{
-		Info: display.Info{Title: "Test", Language: language, RightToLeft: content.RightToLeft(language)},
+		Info:     display.Info{Title: "Test", Language: tag, RightToLeft: in(t, tag).RightToLeft()},
+		Language: in(t, tag),
 		Sheet: content.Sheet{Size: unit.Size{W: width + 2*margin, H: unit.Millimeters(297)}, Top: margin, Bottom: margin,
 			Inner: margin, Outer: margin, Grid: 29 * unit.Pt / 2, Columns: 1},
 		Parts:     []content.Part{&content.Section{Title: "Test", Anchor: "test", Blocks: blocks}},
@@ -37,6 +40,16 @@ func testDocument(t testing.TB, measure float64, language string, blocks ...cont
 		Book:      fonts.Embedded(),
 		Hyphens:   hyphens,
 	}
+}
+
+// in is how text of a language is set.
+func in(t testing.TB, tag string) locale.Language {
+	t.Helper()
+	l, ok := language.Setting(tag)
+	if !ok {
+		t.Fatalf("%s is no language", tag)
+	}
+	return l
 }
 
 func bodyText() content.TextStyle {

@@ -50,7 +50,7 @@ func TestLacks(t *testing.T) {
 		{"always set so", alone, chosen, []content.Inline{words(content.Italic, diag.Span{}, "a")}, "", 0},
 		{"a whole family", serif, chosen, []content.Inline{words(content.Strong, at, "a"), words(content.Italic, at, "b"), words(content.SmallCaps, at, "c WHO"), words(content.Strong|content.Italic, at, "d")}, "", 0},
 		{"small capitals", naskh, nil, []content.Inline{words(content.SmallCaps, at, "ا")}, "", 0},
-		{"letters of another family", serif, chosen, []content.Inline{content.InLanguage{Language: "ar", Inlines: []content.Inline{words(content.Italic, at, "كلمة")}}}, "Noto Naskh Arabic has no italic", 7},
+		{"letters of another family", serif, chosen, []content.Inline{content.InLanguage{Language: in(t, "ar"), Inlines: []content.Inline{words(content.Italic, at, "كلمة")}}}, "Noto Naskh Arabic has no italic", 7},
 	} {
 		reported := lacksOf(t, c.family, c.chosen, c.inlines...)
 		if c.want == "" {

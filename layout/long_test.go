@@ -24,7 +24,7 @@ func TestLongWords(t *testing.T) {
 		"nothing":   strings.Repeat("\u00ad", 5_000),
 	} {
 		table := shape.NewTable(testDocument(t, 120, "en").Book)
-		style := shape.Style{Family: bodyText().Family, Weight: bodyText().Weight, Language: "en"}
+		style := shape.Style{Family: bodyText().Family, Weight: bodyText().Weight, Language: in(t, "en")}
 		got := 0
 		for _, w := range table.Intern(table.StyleID(style), style, 0, false, strings.ToValidUTF8(text, "\ufffd")) {
 			if got += len(w.Text); len(w.Text) > 1<<15 {

@@ -43,7 +43,7 @@ func readAcronyms(r *reader, t *source.Table, h head) Section {
 
 // collator compares texts as the report's language does.
 func (r *Report) collator() *collate.Collator {
-	tag, err := textlanguage.Parse(r.Meta.Language.Tag)
+	tag, err := textlanguage.Parse(r.Meta.Language.Collation)
 	if err != nil {
 		tag = textlanguage.Und
 	}

@@ -29,7 +29,7 @@ func (c *composer) alternative(a alternative) {
 	case said == plainWords(a.caption):
 		c.problems.Warnf(a.at, "say what is to be seen; the caption is read out besides", "the alternative text is the caption again")
 	default:
-		if words := announcing(said); words == said {
+		if words := announcing(said, c.report.Meta.Language.Heard.Pictures); words == said {
 			c.problems.Warnf(a.at, "say what it shows", "the alternative text only says “%s”", words)
 		} else if words != "" {
 			c.problems.Warnf(a.at, "leave these words out: readers hear “graphic” anyway", "the alternative text begins with “%s”", words)
@@ -58,18 +58,9 @@ func isFileName(alt, file string) bool {
 	return false
 }
 
-// announcements are words that only say that a picture is one, by language.
-var announcements = []string{
-	"image of", "picture of", "photo of", "photograph of", "graphic of", "image", "picture", "photo",
-	"image de", "photo de", "photographie de", "imagen de", "foto de", "fotografía de", "imagem de", "fotografia de",
-	"bild von", "foto von", "immagine di", "foto di", "afbeelding van", "foto van",
-	"изображение", "фотография", "фото", "صورة", "εικόνα", "φωτογραφία", "चित्र", "तस्वीर",
-}
-
-// announcing returns the announcement that an alternative begins with, or that
-// it is.
-func announcing(said string) string {
-	for _, words := range announcements {
+// announcing returns which words of a language for a picture an alternative begins with, or which it is.
+func announcing(said string, pictures []string) string {
+	for _, words := range pictures {
 		if said == words || strings.Contains(words, " ") && strings.HasPrefix(said, words+" ") {
 			return words
 		}

@@ -5,6 +5,7 @@ import (
 
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
+	"annualreport/layout/locale"
 	"annualreport/sections/announcement"
 	"annualreport/sections/edition"
 )
@@ -190,11 +191,11 @@ func isHeading(p content.Paragraph, c *composer) bool {
 // are words.
 func (c *composer) spans(inlines []content.Inline) []announcement.Span {
 	var out []announcement.Span
-	collectSpans(inlines, c.report.Meta.Language.Tag, announcement.Span{}, &out)
+	collectSpans(inlines, c.report.Meta.Language.Language, announcement.Span{}, &out)
 	return out
 }
 
-func collectSpans(inlines []content.Inline, language string, look announcement.Span, out *[]announcement.Span) {
+func collectSpans(inlines []content.Inline, language locale.Language, look announcement.Span, out *[]announcement.Span) {
 	for _, in := range inlines {
 		inner := look
 		switch in := in.(type) {
@@ -213,7 +214,7 @@ func collectSpans(inlines []content.Inline, language string, look announcement.S
 		case content.Isolate:
 			collectSpans(in.Inlines, language, inner, out)
 		case content.InLanguage:
-			inner.Language = in.Language
+			inner.Language = in.Language.Tag
 			collectSpans(in.Inlines, in.Language, inner, out)
 		case content.Link:
 			if in.Target.URL != "" {

@@ -7,6 +7,7 @@ import (
 	"annualreport/layout/chart"
 	"annualreport/layout/color"
 	"annualreport/layout/content"
+	"annualreport/sections/language"
 	"annualreport/sections/markup"
 	"annualreport/sections/source"
 )
@@ -170,7 +171,7 @@ func (ch *chartObject) compose(c *composer) []content.Block {
 		out.Unit = drawing.inlines(ch.unit)
 	}
 	if title := markup.Words(ch.caption); title != "" {
-		out.Continued = title + c.report.Meta.Language.Aside(c.report.Meta.Language.Words.Continued)
+		out.Continued = title + language.Aside(c.report.Meta.Language.Words.Continued)
 	}
 	for _, l := range labels {
 		out.Labels = append(out.Labels, drawing.cell(l))
@@ -219,7 +220,7 @@ func (ch *chartObject) description(c *composer) string {
 func (ch *chartObject) asTable(c *composer) content.Block {
 	out := markup.NewTable(c.styles)
 	out.Span = ch.place.Span
-	out.Decimal = c.report.Meta.Language.DecimalSign()
+	out.Decimal = c.report.Meta.Language.Numbers.DecimalSign()
 	first := ch.unit
 	if first.IsEmpty() || ch.sign != "" && !ch.head.IsEmpty() {
 		first = ch.head

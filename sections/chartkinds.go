@@ -214,7 +214,7 @@ func (ch *chartObject) joinedNote(c *composer, p part) Text {
 	for _, i := range p.joined {
 		items = append(items, ch.labels[i].Value+"\u00a0"+write(ch.series[0].values[i]))
 	}
-	return Text{Value: fmt.Sprintf("%s: %s", p.label.Value, strings.Join(items, c.report.Meta.Language.Comma())), Span: ch.place.Span}
+	return Text{Value: fmt.Sprintf("%s: %s", p.label.Value, strings.Join(items, c.report.Meta.Language.Lists.Comma)), Span: ch.place.Span}
 }
 
 // divisible lets words be divided behind any letter, if nothing else helps: labels of any length have
@@ -239,7 +239,7 @@ const mostLetters = 5
 func (ch *chartObject) isSequence(l *language.Language) bool {
 	for _, label := range ch.labels {
 		words := markup.Words(label)
-		if _, ok := l.ShortMonth(words); ok {
+		if _, ok := l.Dates.ShortMonth(words); ok {
 			continue
 		}
 		letters, figures := 0, 0
@@ -262,7 +262,7 @@ func (ch *chartObject) isSequence(l *language.Language) bool {
 func (ch *chartObject) shortLabels(labels []Text, l *language.Language) [][]content.Inline {
 	out := make([][]content.Inline, len(labels))
 	for i, label := range labels {
-		if short, ok := l.ShortMonth(markup.Words(label)); ok {
+		if short, ok := l.Dates.ShortMonth(markup.Words(label)); ok {
 			out[i] = plainInlines(short)
 		}
 	}

@@ -19,7 +19,7 @@ func (s *publications) entry(c *composer, e *publication, number int) []content.
 	style := c.styles.Entry
 	inlines := s.citation(c, e)
 	if s.style == vancouver {
-		inlines = append([]content.Inline{content.Text{Value: c.report.Meta.Language.Digits(number) + ". "}}, inlines...)
+		inlines = append([]content.Inline{content.Text{Value: c.report.Meta.Language.Numbers.Digits(number) + ". "}}, inlines...)
 	}
 	out := []content.Block{content.Paragraph{Style: style, Role: display.BibEntry, Inlines: inlines, Span: e.Title.Span, Anchor: e.Key.Value}}
 	if purpose := e.Note; s.style == titleFirst && !purpose.IsEmpty() {
@@ -41,7 +41,7 @@ func (s *publications) beside(c *composer, e *publication) []content.Block {
 	var side []string
 	switch {
 	case s.group == byType && e.Year > 0 && s.style == vancouver:
-		side = append(side, c.report.Meta.Language.Digits(e.Year))
+		side = append(side, c.report.Meta.Language.Numbers.Digits(e.Year))
 	case s.group != byType && (!e.kind.IsEmpty() || e.Type != library.Other):
 		side = append(side, c.typeOf(e))
 	}
@@ -89,7 +89,7 @@ func (s *publications) citation(c *composer, e *publication) []content.Inline {
 	authors := s.responsible(c, e)
 	year := ""
 	if e.Year > 0 {
-		year = c.report.Meta.Language.Digits(e.Year)
+		year = c.report.Meta.Language.Numbers.Digits(e.Year)
 	}
 	title := func() {
 		w.inlines = append(w.inlines, s.title(c, e))
@@ -122,7 +122,7 @@ func (s *publications) citation(c *composer, e *publication) []content.Inline {
 		}
 	case titleFirst:
 		title()
-		s.whoAndWhen(w, join(c.report.Meta.Language.Comma(), authors, e.Publisher.Value), year)
+		s.whoAndWhen(w, join(c.report.Meta.Language.Lists.Comma, authors, e.Publisher.Value), year)
 	}
 	if !e.Note.IsEmpty() && s.style != titleFirst {
 		w.say(" ")
@@ -156,9 +156,9 @@ func (s *publications) otherLanguages(c *composer, e *publication, w *writer) {
 		return
 	}
 	w.say(" %s ", c.report.Meta.Language.Words.AlsoIn)
-	between := c.report.Meta.Language.Between(len(e.translations))
+	between := c.report.Meta.Language.Lists.Between(len(e.translations))
 	for i, t := range e.translations {
-		w.inlines = append(w.inlines, content.InLanguage{Language: t.Value, Inlines: plainInlines(c.languageName(t.Value))})
+		w.inlines = append(w.inlines, content.InLanguage{Language: settingOf(t.Value), Inlines: plainInlines(c.languageName(t.Value))})
 		if between[i] != "" {
 			w.say("%s", between[i])
 		}
@@ -171,7 +171,7 @@ func (s *publications) otherLanguages(c *composer, e *publication, w *writer) {
 func (s *publications) title(c *composer, e *publication) content.Inline {
 	var title content.Inline = content.InEmphasis{Emphasis: content.Italic, Inlines: []content.Inline{content.Text{Value: e.Title.Value, Span: e.Title.Span}}}
 	if !e.Language.IsEmpty() {
-		title = content.InLanguage{Language: e.Language.Value, Inlines: []content.Inline{title}}
+		title = content.InLanguage{Language: settingOf(e.Language.Value), Inlines: []content.Inline{title}}
 	}
 	to, at := e.address()
 	if to.URL == "" {
@@ -251,9 +251,9 @@ func (s *publications) names(l *language.Language, list []library.Name) string {
 		out, more = out[:fewNames[s.style]], true
 	}
 	if s.style == titleFirst && !more {
-		return l.List(out)
+		return l.Lists.List(out)
 	}
-	text := strings.Join(out, l.Comma())
+	text := strings.Join(out, l.Lists.Comma)
 	if more {
 		return l.AndOthers(text)
 	}

@@ -62,7 +62,7 @@ func (c *composer) undivided(names []string) []content.Inline {
 	var out []content.Inline
 	for i, name := range names {
 		if i > 0 {
-			out = append(out, plainInlines(c.report.Meta.Language.Comma())...)
+			out = append(out, plainInlines(c.report.Meta.Language.Lists.Comma)...)
 		}
 		out = append(out, content.InEmphasis{Emphasis: content.Kept, Inlines: plainInlines(name)})
 	}
@@ -72,7 +72,7 @@ func (c *composer) undivided(names []string) []content.Inline {
 // translated is the day of a translation that lacks later changes; empty for others.
 func (c *composer) translated() string {
 	if day := c.report.Meta.Translated; !day.IsZero() {
-		return c.report.Meta.Language.ShortDate(day)
+		return c.report.Meta.Language.Dates.Day(day)
 	}
 	return ""
 }

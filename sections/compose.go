@@ -14,6 +14,7 @@ import (
 	"annualreport/layout/diag"
 	layoutdisplay "annualreport/layout/display"
 	"annualreport/layout/hyphen"
+	"annualreport/layout/locale"
 	"annualreport/layout/parallel"
 	"annualreport/layout/unit"
 	"annualreport/sections/brand"
@@ -102,7 +103,7 @@ func (r *Report) Compose(s Setting, problems *diag.List) *content.Document {
 	r.checkAlternatives(parts, problems)
 	plain, styles := base.over(&head{}, problems), base.styles
 	doc := &content.Document{
-		Info: r.info(s), Sheet: *base.sheet, Book: r.book.Designed(r.Brand.Text, r.Brand.Titles, r.Brand.Labels), Chosen: r.Brand.Chosen, Hyphens: s.Hyphens, Script: language.Script,
+		Info: r.info(s), Sheet: *base.sheet, Book: r.book.Designed(r.Brand.Text, r.Brand.Titles, r.Brand.Labels), Chosen: r.Brand.Chosen, Hyphens: s.Hyphens, Language: r.Meta.Language.Language,
 		Furniture: r.furniture(styles),
 		Notes:     r.noteStyle(styles),
 		Links:     base.linkStyle(styles),
@@ -129,7 +130,7 @@ func (r *Report) Compose(s Setting, problems *diag.List) *content.Document {
 // base is what the composers of all sections share.
 func (r *Report) base(e edition.Edition) composer {
 	sheet := r.sheet(e)
-	return composer{report: r, printed: e.Printed, sheet: &sheet, styles: r.Brand.On(color.White()), ground: color.White(), parser: markup.NewParser(r.Meta.Language.Tag, r.Meta.Language.Quotes())}
+	return composer{report: r, printed: e.Printed, sheet: &sheet, styles: r.Brand.On(color.White()), ground: color.White(), parser: markup.NewParser(r.Meta.Language.Base, r.Meta.Language.Quotes)}
 }
 
 // over is a composer of one section.
@@ -154,7 +155,7 @@ func (r *Report) sheet(e edition.Edition) content.Sheet {
 // noteStyle is how footnotes look on a ground.
 func (r *Report) noteStyle(s *brand.Styles) content.NoteStyle {
 	l := r.Meta.Language
-	return content.NoteStyle{Paragraph: s.Note, Rule: s.Rules, Digits: l.Digits, Call: l.Words.Footnote, Back: l.Words.BackToText}
+	return content.NoteStyle{Paragraph: s.Note, Rule: s.Rules, Digits: l.Numbers.Digits, Call: l.Words.Footnote, Back: l.Words.BackToText}
 }
 
 // linkStyle is how links look on a ground.
@@ -171,7 +172,7 @@ func (c *composer) on(ground color.Ink) *composer {
 
 // furniture is what stands at the foot of pages.
 func (r *Report) furniture(s *brand.Styles) content.Furniture {
-	return content.Furniture{Name: r.called(), Style: s.Running, Folio: s.Folio, Digits: r.Meta.Language.Digits}
+	return content.Furniture{Name: r.called(), Style: s.Running, Folio: s.Folio, Digits: r.Meta.Language.Numbers.Digits}
 }
 
 // info describes the document.
@@ -209,7 +210,7 @@ func (c *composer) section(s Section) *content.Section {
 	heading := content.Paragraph{Style: c.styles.Title, Role: layoutdisplay.H1, Inlines: title,
 		Anchor: c.head.ID, Bookmark: 1, Title: out.Title, Span: c.head.Title.Span}
 	if c.number > 0 {
-		number := content.Paragraph{Style: c.styles.Label, Inlines: plainInlines(c.report.Meta.Language.Digits(c.number)), Span: c.head.Title.Span}
+		number := content.Paragraph{Style: c.styles.Label, Inlines: plainInlines(c.report.Meta.Language.Numbers.Digits(c.number)), Span: c.head.Title.Span}
 		out.Opener = append(out.Opener, content.Heading{Label: number, Title: heading})
 	} else {
 		out.Opener = append(out.Opener, heading)
@@ -231,9 +232,9 @@ func (c *composer) surroundings(body content.ParagraphStyle) *markup.Surrounding
 	}
 	out := &markup.Surroundings{
 		Note: c.note, Unused: c.unusedNote, PlainHeadings: c.plainHeadings,
-		Page: page, Styles: c.styles, Body: body, RightToLeft: c.report.Meta.Language.RightToLeft(), Digits: c.report.Meta.Language.Digits, Level: 2, Problems: c.problems,
+		Page: page, Styles: c.styles, Body: body, RightToLeft: c.report.Meta.Language.RightToLeft(), Digits: c.report.Meta.Language.Numbers.Digits, Level: 2, Problems: c.problems,
 		Place: c.place, Known: c.known, Picture: c.pictureBlock,
-		Value: c.cellValue, Refer: c.refer, Anchor: c.anchor, Language: c.foreign,
+		Value: c.cellValue, Refer: c.refer, Anchor: c.anchor, Language: c.foreign, LinkWords: language.LinkWords,
 		Heading: func(h markup.Heading) {
 			c.headings = append(c.headings, heading{h.Level, h.Title, h.Anchor, h.Span, h.Unlisted})
 		},
@@ -316,7 +317,7 @@ func (c *composer) continued(caption Text) *content.Paragraph {
 	}
 	style := c.styles.Caption
 	style.Before, style.After = 0, 0
-	inlines := append(content.Unlinked(c.inlines(caption)), plainInlines(c.report.Meta.Language.Aside(c.report.Meta.Language.Words.Continued))...)
+	inlines := append(content.Unlinked(c.inlines(caption)), plainInlines(language.Aside(c.report.Meta.Language.Words.Continued))...)
 	return &content.Paragraph{Style: style, Inlines: inlines, Span: caption.Span}
 }
 
@@ -335,13 +336,25 @@ func (c *composer) groupHeading(title string) content.Block {
 }
 
 // foreign checks the language of words in a text.
-func (c *composer) foreign(tag string, at diag.Span) (string, bool) {
-	t, err := textlanguage.Parse(tag)
-	if err != nil {
+func (c *composer) foreign(tag string, at diag.Span) (locale.Language, bool) {
+	l, ok := language.Setting(tag)
+	if !ok {
 		c.problems.Errorf(at, "write a BCP 47 tag, as in [mots]{lang=fr}", "the language %q is not known", tag)
-		return "", false
+		return l, false
 	}
-	return t.String(), true
+	if t, err := textlanguage.Parse(tag); err == nil {
+		l.Tag = t.String() // in the letters that are usual
+	}
+	return l, true
+}
+
+// settingOf is how text of a language is set; a tag that is not known was told where it was read.
+func settingOf(tag string) locale.Language {
+	l, ok := language.Setting(tag)
+	if !ok {
+		return locale.Language{Tag: tag}
+	}
+	return l
 }
 
 // languageName is what a language calls itself.

@@ -34,22 +34,9 @@ func (r *reader) consent(t *source.Table) {
 	}
 }
 
-// peopleWords are, by language, words of a description that tell of people who might be known. For
-// other languages nothing is guessed.
-var peopleWords = map[string]string{
-	"en": "woman women man men person people child children girl girls boy boys volunteer volunteers patient patients mother father family crowd portrait face faces worker workers staff team activist activists",
-	"fr": "femme femmes homme hommes personnes enfant enfants fille filles garçon garçons bénévole bénévoles patient patiente patients mère père famille foule portrait visage visages équipe militant militante militants militantes",
-	"es": "mujer mujeres hombre hombres persona personas niño niña niños niñas voluntario voluntaria voluntarios voluntarias paciente pacientes madre padre familia multitud retrato rostro rostros equipo activista activistas",
-	"pt": "mulher mulheres homem homens pessoa pessoas criança crianças menina menino meninas meninos voluntário voluntária voluntários voluntárias paciente pacientes mãe pai família multidão retrato rosto rostos equipe equipa ativista ativistas",
-	"ru": "женщина женщины мужчина мужчины человек люди ребёнок ребенок дети девочка мальчик волонтёр волонтёры пациент пациентка мать отец семья толпа портрет лицо лица сотрудник сотрудники команда активист активистка активисты",
-	"ar": "امرأة نساء رجل رجال شخص أشخاص طفل طفلة أطفال فتاة صبي متطوع متطوعة متطوعون مريض مريضة أم أب عائلة أسرة حشد وجه وجوه فريق ناشط ناشطة ناشطون",
-	"de": "frau frauen mann männer person personen menschen kind kinder mädchen junge jungen freiwillige freiwilliger patient patientin mutter vater familie menschenmenge porträt gesicht gesichter belegschaft team aktivistin aktivist aktivisten",
-}
-
 // checkConsent warns of a picture that seems to show people, and does not say that they agreed.
 func (r *reader) checkConsent(t *source.Table, alt Text) {
-	base, _, _ := strings.Cut(strings.ToLower(r.report.Meta.Language.Tag), "-")
-	people := strings.Fields(peopleWords[base])
+	people := strings.Fields(r.report.Meta.Language.Heard.People)
 	if t.Has("consent") || r.translation != nil || len(people) == 0 {
 		return // what is missing is told of the original
 	}

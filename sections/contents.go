@@ -87,7 +87,7 @@ func (c *composer) contents(parts []composed) *content.Section {
 		e := content.ContentsEntry{Title: content.Unlinked(p.composer.title), Anchor: p.section.Anchor, Level: 1, Span: p.composer.head.Title.Span,
 			Style: styles.entry, Numbers: styles.number, Folio: folio}
 		if p.composer.number > 0 {
-			e.Number = c.report.Meta.Language.Digits(p.composer.number)
+			e.Number = c.report.Meta.Language.Numbers.Digits(p.composer.number)
 		}
 		list.Entries = append(list.Entries, e)
 		list.Entries = append(list.Entries, c.subentries(p.composer.headings, styles.heading)...)
@@ -136,7 +136,7 @@ func (c *composer) imprint() []content.Block {
 	if !r.Meta.Subtitle.IsEmpty() {
 		lines = append(append(lines, plainInlines(" ")...), c.inlines(r.Meta.Subtitle)...)
 	}
-	lines = append(lines, plainInlines("\u00a0· "+r.Meta.Language.MonthYear(r.Meta.Date))...)
+	lines = append(lines, plainInlines("\u00a0· "+r.Meta.Language.Dates.MonthYear(r.Meta.Date))...)
 	if day := c.translated(); day != "" && !r.hasColophon() {
 		lines = append(lines, plainInlines("\u00a0· "+r.Meta.Language.Words.Translation+" "+day)...)
 	}

@@ -10,7 +10,6 @@ import (
 	"annualreport/layout/display"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
-	"annualreport/sections/language"
 )
 
 // coverType are the styles of a cover on its ground.
@@ -60,7 +59,7 @@ func (c *composer) coverSize() float64 {
 		title = t
 	}
 	n := utf8.RuneCountInString(title.Value)
-	if script := language.Script(c.report.Meta.Language.Tag); script == "Tibt" || script == "Mymr" {
+	if script := c.report.Meta.Language.Script; script == "Tibt" || script == "Mymr" {
 		n = n * 3 / 2 // letters stand above each other: a line takes more of the page
 	}
 	switch {
@@ -93,7 +92,7 @@ func (c *composer) cover() *content.Plate {
 	t := c.coverStyles(ground)
 	sender, head := c.coverSender(&t), c.coverHead(&t)
 	c.tellUnused()
-	date := plainInlines(r.Meta.Language.MonthYear(r.Meta.Date))
+	date := plainInlines(r.Meta.Language.Dates.MonthYear(r.Meta.Date))
 	foot := []content.Block{content.Paragraph{Style: t.date, Role: display.P, Inlines: date}}
 	w, h := c.sheet.Size.W, c.sheet.Size.H
 	x := w / 9

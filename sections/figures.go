@@ -8,6 +8,7 @@ import (
 	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/display"
+	"annualreport/layout/locale"
 	"annualreport/layout/unit"
 	"annualreport/sections/source"
 )
@@ -81,7 +82,7 @@ func tied(value Text) Text {
 func (s *figures) longest() unit.Length {
 	most := 0
 	for _, n := range s.numbers {
-		for _, piece := range strings.Split(content.Spaces("", tied(n.value).Value), " ") {
+		for _, piece := range strings.Split(content.Spaces(locale.Language{}, tied(n.value).Value), " ") {
 			most = max(most, utf8.RuneCountInString(piece))
 		}
 	}

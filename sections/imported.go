@@ -8,10 +8,9 @@ import (
 	"strconv"
 	"strings"
 
-	textlanguage "golang.org/x/text/language"
-
 	"annualreport/layout/diag"
 	"annualreport/sections/address"
+	"annualreport/sections/language"
 	"annualreport/sections/library"
 	"annualreport/sections/markup"
 	"annualreport/sections/source"
@@ -90,7 +89,7 @@ func (r *reader) checkPublication(p *publication) {
 		tags = append(tags, p.Language)
 	}
 	for _, t := range tags {
-		if _, err := textlanguage.Parse(t.Value); err != nil {
+		if _, ok := language.Setting(t.Value); !ok {
 			r.problems.Errorf(t.Span, "write a BCP 47 tag, such as \"fr\"", "the language %q is not known", t.Value)
 		}
 	}

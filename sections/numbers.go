@@ -54,7 +54,7 @@ func (r *reader) numerals(t *source.Table) *numerals {
 
 // plainNumerals is how numbers are read that stand in no table.
 func (r *reader) plainNumerals() *numerals {
-	return &numerals{context: number.Context{Language: r.author.Notation(), Given: r.notation}, problems: r.problems}
+	return &numerals{context: number.Context{Language: r.author.Numbers.Notation(), Given: r.notation}, problems: r.problems}
 }
 
 // ofFile reads numbers of a file from now on, whose own notation goes before that of the report.
@@ -143,5 +143,5 @@ func isBlank(t Text) bool {
 
 // numeral writes a number as the language of the edition does.
 func (c *composer) numeral(v number.Value, style language.Style) string {
-	return c.report.Meta.Language.Value(v, style)
+	return c.report.Meta.Language.Numbers.Value(v, style)
 }

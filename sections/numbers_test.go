@@ -176,7 +176,7 @@ series = [{ name = "one", values = [7.5, -12345.25, 1000] }]
 		}
 		for i, want := range []string{"7.50", "-12345.25", "1000.00"} {
 			printed := content.PlainText(c.tableCell(table, table.rows[i].cells[1], 1))
-			if got, ok := r.Meta.Language.Notation().Value(printed); !ok || got.String() != want {
+			if got, ok := r.Meta.Language.Numbers.Notation().Value(printed); !ok || got.String() != want {
 				t.Fatalf("%s: %s is printed %q, which is read as %s", tag, want, printed, got)
 			}
 		}

@@ -72,7 +72,7 @@ func (q *quoteObject) compose(c *composer) []content.Block {
 	if len(by) > 0 {
 		style := c.styles.Remark
 		style.KeepPrevious = true // a name alone on the next page belongs to nothing
-		blocks = append(blocks, content.Paragraph{Style: style, Role: display.P, Inlines: plainInlines("— " + strings.Join(by, c.report.Meta.Language.Comma())), Span: q.by.Span})
+		blocks = append(blocks, content.Paragraph{Style: style, Role: display.P, Inlines: plainInlines("— " + strings.Join(by, c.report.Meta.Language.Lists.Comma)), Span: q.by.Span})
 	}
 	out := content.Quotation{Blocks: blocks, Inset: c.styles.Body.Text.Size * 3 / 2, Rule: c.styles.Accent, Line: c.styles.Line, Anchor: q.id.Value}
 	if q.portrait == nil {

@@ -53,7 +53,7 @@ func (s *publications) groups(c *composer) []publicationGroup {
 			if e.Year == 0 {
 				add(c.report.Meta.Language.Words.Undated, e)
 			} else {
-				add(c.report.Meta.Language.Digits(e.Year), e)
+				add(c.report.Meta.Language.Numbers.Digits(e.Year), e)
 			}
 		}
 		return out

@@ -1,7 +1,6 @@
 package sections
 
 import (
-	"errors"
 	"io/fs"
 	"path"
 	"strings"
@@ -166,13 +165,16 @@ func (r *reader) language(tag Text) *language.Language {
 		return l
 	}
 	l, err := language.For(tag.Value)
-	if errors.Is(err, language.ErrUnknown) || err != nil {
+	if err != nil {
 		r.problems.Errorf(tag.Span, "write a BCP 47 tag, such as \"en\", \"fr\" or \"pt-BR\"", "the language %q is not known", tag.Value)
 		l, _ = language.For("en")
 		return l
 	}
 	if !l.Translated {
 		r.problems.Warnf(tag.Span, "titles such as “Contents” will be in English", "the program has no words of its own in %q", tag.Value)
+	}
+	if !l.Dates.AreNamed() {
+		r.problems.Warnf(tag.Span, "dates will be in figures, such as 2032-03", "the program does not know the names of months in %q", tag.Value)
 	}
 	return l
 }

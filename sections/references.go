@@ -33,7 +33,7 @@ func readReferences(r *reader, t *source.Table, h head) Section {
 
 // blocks implements Section.
 func (s *references) blocks(c *composer) []content.Block {
-	digits := c.report.Meta.Language.Digits
+	digits := c.report.Meta.Language.Numbers.Digits
 	list := content.List{Numbering: content.Decimal, Start: 1, Marks: c.styles.Body, Mark: func(n int) string { return digits(n) + "." },
 		Hang: highlightHang + unit.Length(len(digits(len(s.entries))))*5*unit.Pt}
 	list.Marks.Text.Ink = c.styles.Accent

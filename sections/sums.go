@@ -55,7 +55,7 @@ func (r *reader) wrongSum(s *statement, row account, cell amount, want number.De
 	if difference.Sign() < 0 {
 		direction = "missing"
 	}
-	write := func(d number.Decimal) string { return r.author.Number(d, language.Style{Decimals: s.decimals}) }
+	write := func(d number.Decimal) string { return r.author.Numbers.Number(d, language.Style{Decimals: s.decimals}) }
 	r.problems.Errorf(cell.text.Span, "look for the item that is wrong or not there; write sums = false in a row that is no sum of those above, or is a part of another (“of which”)",
 		"“%s” says %s, but its items add up to %s: %s is %s", row.label.Value, write(cell.value.Decimal), write(want), write(difference.Abs()), direction)
 }

@@ -169,7 +169,7 @@ func (d *dataTable) name() Text { return d.id }
 func (d *dataTable) compose(c *composer) []content.Block {
 	out := markup.NewTable(c.styles)
 	out.Anchor, out.Span = d.id.Value, d.span
-	out.Decimal = c.report.Meta.Language.DecimalSign()
+	out.Decimal = c.report.Meta.Language.Numbers.DecimalSign()
 	out.Caption, out.Continued = c.caption(d.caption), c.continued(d.caption)
 	for i, col := range d.columns {
 		align := col.align

@@ -100,7 +100,9 @@ func (d *dataTable) checkColumn(c columnSum, author *language.Language, problems
 		made := totals.items > 0 && (c.is(v.Decimal, totals.sum) || c.is(v.Decimal, totals.left()))
 		if !made && !c.explains(v.Decimal) {
 			style := language.Style{Decimals: max(c.decimals, v.Decimals())}
-			write := func(d number.Decimal) string { return author.Value(number.Value{Decimal: d, Unit: c.unit}, style) }
+			write := func(d number.Decimal) string {
+				return author.Numbers.Value(number.Value{Decimal: d, Unit: c.unit}, style)
+			}
 			problems.Warnf(cell.Span, "correct one of them; if all are rounded, write rounded = true for the table; for means and rates sums = false for the column; for one number that is no sum, or no part of it, { text = 12, sums = false }",
 				"“%s” says %s, but the rows above add up to %s", markup.Words(row.cells[0]), write(v.Decimal), write(c.sum))
 		}

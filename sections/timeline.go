@@ -25,7 +25,7 @@ func readTimeline(r *reader, t *source.Table, h head) Section {
 		switch {
 		case e.IsDate("date"):
 			day, _ := e.Date("date")
-			one.date = Text{Value: r.report.Meta.Language.ShortDate(day), Span: e.ValueSpan("date")}
+			one.date = Text{Value: r.report.Meta.Language.Dates.Day(day), Span: e.ValueSpan("date")}
 		case e.IsText("date") || !e.Has("date"):
 			one.date = e.Need("date")
 		default:

@@ -133,12 +133,22 @@ type Translation struct {
 func WritingIn(original, translation string) catalogue.Writing {
 	var w catalogue.Writing
 	if from, err := language.For(original); err == nil {
-		w.Original = from.Notation()
+		w.Original = from.Numbers.Notation()
 	}
 	if to, err := language.For(translation); err == nil {
-		w.Translation = to.Notation()
+		w.Translation = to.Numbers.Notation()
 	}
 	return w
+}
+
+// Plurals is the formula of the plurals of a language, as catalogues have it (GNU gettext); English's for a
+// tag that is not known.
+func Plurals(tag string) string {
+	l, err := language.For(tag)
+	if err != nil {
+		l, _ = language.For("en")
+	}
+	return l.Plurals
 }
 
 // Rewriting is a text of figures in the original and in a translation.
@@ -155,7 +165,7 @@ func (tr *Translation) figures(context, text string, at diag.Span) string {
 	if tr.from == nil || tr.to == nil || strings.HasPrefix(text, "{") {
 		return text
 	}
-	out := tr.to.Rewritten(text, tr.from)
+	out := language.Rewrite(text, tr.from, tr.to)
 	found, ok := tr.Lookup(catalogue.Key{Context: context, ID: text})
 	switch {
 	case ok:
@@ -350,7 +360,7 @@ func (c *collector) doubtful(id string, kind messageKind) bool {
 	if c.language == nil || kind != cellMessage && kind != labelMessage {
 		return false
 	}
-	return c.language.Rewritten(id, c.language).Doubtful
+	return language.Rewrite(id, c.language, c.language).Doubtful
 }
 
 // notesFor tells a translator what a message is, and how long its translation may be

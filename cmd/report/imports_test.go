@@ -26,10 +26,11 @@ layout/color/icc
 layout/hyphen
 layout/linebreak         layout/unit
 layout/scale
-layout/shape             fonts layout/hyphen layout/unit github.com/go-text/typesetting golang.org/x/text layout/parallel
+layout/locale            fonts
+layout/shape             fonts layout/hyphen layout/locale layout/unit github.com/go-text/typesetting golang.org/x/text layout/parallel
 layout/display           fonts layout/color layout/diag layout/shape layout/unit
-layout/content           fonts layout/color layout/diag layout/display layout/hyphen layout/shape layout/unit
-layout/inline            fonts layout/bidi layout/color layout/content layout/diag layout/display layout/hyphen layout/linebreak layout/parallel layout/shape layout/unit github.com/go-text/typesetting
+layout/content           fonts layout/color layout/diag layout/display layout/hyphen layout/locale layout/shape layout/unit
+layout/inline            fonts layout/bidi layout/color layout/content layout/diag layout/display layout/hyphen layout/linebreak layout/locale layout/parallel layout/shape layout/unit github.com/go-text/typesetting
 layout/galley            layout/content layout/display layout/inline layout/unit
 layout/chart             layout/color layout/content layout/diag layout/display layout/inline layout/scale layout/unit
 layout/block             layout/chart layout/color layout/content layout/diag layout/display layout/galley layout/inline layout/shape layout/unit github.com/go-text/typesetting
@@ -53,10 +54,11 @@ sections/number          golang.org/x/text
 sections/edition
 sections/address         golang.org/x/net
 sections/announcement    layout/color sections/address
-sections/language        layout/content golang.org/x/text sections/number
+sections/language        fonts layout/locale golang.org/x/text sections/number
+sections/language/cldr   github.com/klauspost/compress
 sections/brand           fonts layout/content layout/color layout/diag layout/display layout/shape layout/unit sections/source
-sections/markup          fonts layout/content layout/diag layout/display layout/unit sections/address sections/brand sections/source github.com/yuin/goldmark
-sections                 github.com/boombuler/barcode fonts layout/chart layout/content layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/image layout/preflight layout/shape layout/unit sections/address sections/announcement sections/brand sections/catalogue sections/edition sections/language sections/library sections/markup sections/source golang.org/x/text layout/parallel sections/number layout/bidi
+sections/markup          fonts layout/content layout/diag layout/display layout/locale layout/unit sections/address sections/brand sections/source github.com/yuin/goldmark
+sections                 github.com/boombuler/barcode fonts layout/chart layout/content layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/image layout/locale layout/preflight layout/shape layout/unit sections/address sections/announcement sections/brand sections/catalogue sections/edition sections/language sections/library sections/markup sections/source golang.org/x/text layout/parallel sections/number layout/bidi
 cmd/report/internal/mail layout/diag sections/source github.com/wneessen/go-mail github.com/rogpeppe/go-internal golang.org/x/net
 cmd/report               cmd/report/internal/mail fonts layout layout/color layout/color/icc layout/conformance layout/diag layout/display layout/hyphen layout/pdf layout/pdf/aloud layout/image layout/pixels layout/preflight sections sections/announcement sections/catalogue sections/edition sections/library sections/source golang.org/x/text github.com/urfave/cli/v2 layout/parallel
 `

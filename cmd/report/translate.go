@@ -177,7 +177,7 @@ func (l *loaded) header(c *catalogue.Catalogue, tag string) {
 	c.SetField("Project-Id-Version", m.Slug)
 	c.SetField("Report-Msgid-Bugs-To", contact)
 	c.SetField("POT-Creation-Date", date)
-	for _, f := range []catalogue.Field{{Name: "Plural-Forms", Value: catalogue.Plurals(tag)}, {Name: "PO-Revision-Date", Value: date}, {Name: "Last-Translator", Value: "FULL NAME <EMAIL@ADDRESS>"}, {Name: "Language-Team", Value: tag}} {
+	for _, f := range []catalogue.Field{{Name: "Plural-Forms", Value: sections.Plurals(tag)}, {Name: "PO-Revision-Date", Value: date}, {Name: "Last-Translator", Value: "FULL NAME <EMAIL@ADDRESS>"}, {Name: "Language-Team", Value: tag}} {
 		if c.Field(f.Name) == "" {
 			c.SetField(f.Name, f.Value)
 		}

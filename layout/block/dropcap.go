@@ -23,7 +23,7 @@ const (
 // collectDropCap collects a paragraph with a large first letter. Letters of scripts that join, and signs, stay in their words.
 func collectDropCap(c *Collector, b content.DropCap, f inline.Frame) galley.Node {
 	letter, rest := initial(b.Paragraph.Inlines)
-	if letter == "" || content.RightToLeft(f.Language) || b.Lines < 2 {
+	if letter == "" || f.Language.RightToLeft() || b.Lines < 2 {
 		return collectParagraph(c, b.Paragraph, f)
 	}
 	style := b.Paragraph.Style

@@ -18,8 +18,8 @@ func collectParagraph(c *Collector, b content.Paragraph, f inline.Frame) galley.
 	if b.Role != display.Run {
 		element = f.Tree.Add(f.Parent, b.Role)
 	}
-	if b.Language != "" && b.Language != f.Language {
-		f.Tree.Attributes(element).Language = b.Language
+	if b.Language.Tag != "" && b.Language.Tag != f.Language.Tag {
+		f.Tree.Attributes(element).Language = b.Language.Tag
 		f.Language = b.Language
 	}
 	p := c.Enter(b.Style, b.Inlines, f, element)

@@ -31,7 +31,7 @@ func collectPlate(c *Collector, part *content.Plate, index int) Part {
 	for _, box := range part.Boxes {
 		look := regionOf(c.Doc, index, part.Notes, part.Links)
 		look.NoteWidth = box.Rect.W
-		f := inline.Frame{Width: box.Rect.W, Tree: c.Tree, Parent: element, Language: c.Doc.Info.Language, Depth: 1, At: part.Span, Region: &look}
+		f := inline.Frame{Width: box.Rect.W, Tree: c.Tree, Parent: element, Language: c.Doc.Language, Depth: 1, At: part.Span, Region: &look}
 		b := boxNodes{box: box, from: c.Tree.Next()}
 		first := len(c.Paragraphs)
 		b.nodes = collectAll(c, box.Blocks, f)

@@ -1,13 +1,17 @@
 package content
 
-import "testing"
+import (
+	"testing"
+
+	"annualreport/layout/locale"
+)
 
 // TestIsBlank tells inlines with something to read from those without, whatever they lie in.
 func TestIsBlank(t *testing.T) {
 	around := []func(...Inline) Inline{
 		func(in ...Inline) Inline { return InEmphasis{Emphasis: Strong, Inlines: in} },
 		func(in ...Inline) Inline { return InStyle{Inlines: in} },
-		func(in ...Inline) Inline { return InLanguage{Language: "fr", Inlines: in} },
+		func(in ...Inline) Inline { return InLanguage{Language: locale.Language{Tag: "fr"}, Inlines: in} },
 		func(in ...Inline) Inline { return Isolate{Inlines: in} },
 		func(in ...Inline) Inline { return Link{Inlines: in} },
 	}

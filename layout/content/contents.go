@@ -3,6 +3,7 @@ package content
 import (
 	"annualreport/layout/color"
 	"annualreport/layout/diag"
+	"annualreport/layout/locale"
 	"annualreport/layout/unit"
 )
 
@@ -25,7 +26,7 @@ type ContentsEntry struct {
 	Style, Numbers ParagraphStyle
 	Folio          TextStyle
 	// Language is set where the title is not in the document's.
-	Language string
+	Language locale.Language
 	// Span is the place of the title in the report.
 	Span diag.Span
 }

@@ -5,6 +5,7 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/hyphen"
+	"annualreport/layout/locale"
 )
 
 // Document is all that Typeset needs to know.
@@ -22,8 +23,8 @@ type Document struct {
 	Links       LinkStyle
 	Book        *fonts.Book
 	Hyphens     *hyphen.Library
-	// Script names the script that a language is written in, as in ISO 15924.
-	Script func(language string) string
+	// Language is what the document is in, but for what says otherwise.
+	Language locale.Language
 	// Aliases are further names of anchors. An anchor of the same name wins.
 	Aliases map[string]string
 }

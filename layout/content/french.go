@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"annualreport/layout/locale"
 )
 
 // frenchSpaces are the spaces of French before high punctuation and inside of quotation
@@ -17,12 +19,9 @@ var frenchSpaces = strings.NewReplacer(
 	" :", "\u00a0:", "« ", "«\u00a0", " »", "\u00a0»",
 )
 
-// French tells whether a BCP 47 tag is of French, of any country.
-func French(language string) bool { return language == "fr" || strings.HasPrefix(language, "fr-") }
-
 // Spaces gives a text the spaces of its language.
-func Spaces(language, text string) string {
-	if French(language) {
+func Spaces(language locale.Language, text string) string {
+	if language.Punctuation == locale.French {
 		text = frenchSpaces.Replace(text)
 	}
 	return withSigns(text)

@@ -3,6 +3,7 @@ package content
 import (
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/locale"
 )
 
 // Inline is a piece of a paragraph: text, a link, a note …
@@ -29,9 +30,9 @@ type InStyle struct {
 	Inlines []Inline
 }
 
-// InLanguage holds words of another language, a BCP 47 tag.
+// InLanguage holds words of another language.
 type InLanguage struct {
-	Language string
+	Language locale.Language
 	Inlines  []Inline
 }
 

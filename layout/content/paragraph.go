@@ -3,6 +3,7 @@ package content
 import (
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/locale"
 )
 
 // Paragraph is a paragraph, a heading, or any other text that is broken into
@@ -12,7 +13,7 @@ type Paragraph struct {
 	Role    display.Role
 	Inlines []Inline
 	// Language is set where it differs from what is around.
-	Language string
+	Language locale.Language
 	// Anchor is the name that links lead here by, and Bookmark the level of
 	// its entry in the outline, 0 for none.
 	Anchor   string

@@ -1,11 +1,15 @@
 package content
 
-import "strings"
+import (
+	"strings"
+
+	"annualreport/layout/locale"
+)
 
 // PlainText gives the words of inlines without their looks.
 func PlainText(inlines []Inline) string {
 	var b strings.Builder
-	plainText(&b, inlines, "", func(_, text string) string { return text })
+	plainText(&b, inlines, locale.Language{}, func(_ locale.Language, text string) string { return text })
 	return b.String()
 }
 
@@ -75,14 +79,14 @@ func Unlinked(inlines []Inline) []Inline {
 }
 
 // SpokenText is PlainText with the spaces that are set in a language and in those within.
-func SpokenText(inlines []Inline, language string) string {
+func SpokenText(inlines []Inline, language locale.Language) string {
 	var b strings.Builder
 	plainText(&b, inlines, language, Spaces)
 	return b.String()
 }
 
 // plainText writes the words of inlines in a language, each as say has them.
-func plainText(b *strings.Builder, inlines []Inline, language string, say func(language, text string) string) {
+func plainText(b *strings.Builder, inlines []Inline, language locale.Language, say func(language locale.Language, text string) string) {
 	for _, in := range inlines {
 		switch in := in.(type) {
 		case Text:

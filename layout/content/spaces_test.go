@@ -1,6 +1,10 @@
 package content
 
-import "testing"
+import (
+	"testing"
+
+	"annualreport/layout/locale"
+)
 
 // TestSigns: a number is tied to its sign of money or percent, whichever comes first.
 func TestSigns(t *testing.T) {
@@ -14,7 +18,7 @@ func TestSigns(t *testing.T) {
 		"€ alone":                 "€ alone",
 		" 5":                      " 5",
 	} {
-		if got := Spaces("en", text); got != want {
+		if got := Spaces(locale.Language{}, text); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
 	}

@@ -76,7 +76,7 @@ func (l *Library) read(name string) (string, error) {
 	return string(text), nil
 }
 
-// Tags lists the languages of the archive in alphabetical order, as TeX names them.
+// Tags lists the keys of the archive in alphabetical order: its languages, as TeX names them.
 func (l *Library) Tags() []string {
 	var tags []string
 	for tag := range l.index {
@@ -86,20 +86,19 @@ func (l *Library) Tags() []string {
 	return tags
 }
 
-// For returns the patterns for a BCP 47 language tag, nil where there are none.
-func (l *Library) For(language string) (*Patterns, error) {
-	tag := l.match(language)
-	if tag == "" {
+// For returns the patterns of a key, which is one of Tags; nil for another.
+func (l *Library) For(key string) (*Patterns, error) {
+	if _, ok := l.index[key]; !ok {
 		return nil, nil
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if p, ok := l.open[tag]; ok {
+	if p, ok := l.open[key]; ok {
 		return p, nil
 	}
-	p, err := l.load(tag)
+	p, err := l.load(key)
 	if err == nil {
-		l.open[tag] = p
+		l.open[key] = p
 	}
 	return p, err
 }
@@ -149,33 +148,3 @@ func divided(word string) (plain string, points []int) {
 // unhyphenated are the languages whose scripts divide words without printing a
 // hyphen; Thai and the scripts of Ethiopia and India.
 var unhyphenated = []string{"as", "bn", "gu", "hi", "kn", "ml", "mr", "mul-ethi", "or", "pa", "sa", "ta", "te", "th"}
-
-// aliases name the patterns of languages that TeX calls otherwise.
-var aliases = map[string]string{
-	"de": "de-1996", "el": "el-monoton", "en": "en-us", "no": "nb", "mn": "mn-cyrl",
-	"am": "mul-ethi", "ti": "mul-ethi", "gez": "mul-ethi", "ku": "kmr",
-	"sr": "sh-cyrl", "sr-latn": "sh-latn", "bs": "sh-latn", "bs-cyrl": "sh-cyrl", "cnr": "sh-latn", "sh": "sh-latn",
-	"en-au": "en-gb", "en-nz": "en-gb", "en-ie": "en-gb", "en-za": "en-gb", "en-in": "en-gb",
-	"en-ke": "en-gb", "en-ng": "en-gb", "en-ug": "en-gb", "en-gh": "en-gb", "en-001": "en-gb", "en-150": "en-gb",
-	"de-ch-1901": "de-1901",
-}
-
-// match finds the patterns for a tag, dropping subtags from its end until one
-// is known: pt-BR is served by pt.
-func (l *Library) match(language string) string {
-	tag := strings.ToLower(strings.ReplaceAll(language, "_", "-"))
-	for tag != "" {
-		if a, ok := aliases[tag]; ok {
-			return a
-		}
-		if _, ok := l.index[tag]; ok {
-			return tag
-		}
-		i := strings.LastIndexByte(tag, '-')
-		if i < 0 {
-			return ""
-		}
-		tag = tag[:i]
-	}
-	return ""
-}

@@ -7,7 +7,7 @@ import (
 
 // SetAside sets a text beside the document: in no element, and not with its paragraphs.
 func SetAside(s *Session, text string, style content.ParagraphStyle, width unit.Length) ([]Line, error) {
-	p := s.Read(style, []content.Inline{content.Text{Value: text}}, Frame{Width: width, Language: s.Doc.Info.Language}, 0)
+	p := s.Read(style, []content.Inline{content.Text{Value: text}}, Frame{Width: width, Language: s.Doc.Language}, 0)
 	if err := s.Styles.Words.Shape(); err != nil {
 		return nil, err
 	}

@@ -82,7 +82,7 @@ func reportScript(p *Paragraph, problems *diag.List) {
 	switch n := &p.Scripts; {
 	case n.mostly():
 		problems.Warnf(p.Span, "say what it is in, as in [слова]{lang=ru}; or is `language` right?",
-			"this text is not written in the script of its language, %q: “%s”", p.Frame.Language, opening(p))
+			"this text is not written in the script of its language, %q: “%s”", p.Frame.Language.Tag, opening(p))
 	case n.word != "":
 		problems.Warnf(p.Span, "say what it is in, as in [слова]{lang=ru}",
 			"“%s” is not in the script of the text around it", n.word)

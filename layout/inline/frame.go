@@ -4,6 +4,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/locale"
 	"annualreport/layout/unit"
 )
 
@@ -15,7 +16,7 @@ type Frame struct {
 	// tree becomes an artifact.
 	Tree     *Tree
 	Parent   display.ElementID
-	Language string
+	Language locale.Language
 	Depth    int // of nested lists
 	// At is where the part of the document that the frame is in stands in the report.
 	At diag.Span

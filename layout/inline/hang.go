@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"annualreport/layout/locale"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
 )
@@ -57,23 +58,13 @@ func hangs(r rune) protrusion {
 	return protrusion{}
 }
 
-// hangsIn gives the protrusion of a character in a language: commas and stops of traditional
-// Chinese stand in the middle of their em.
-func hangsIn(language string, r rune) protrusion {
-	if r >= '\u3001' && strings.ContainsRune("、。，．", r) && traditional(language) {
+// hangsIn gives the protrusion of a character in a language, in which commas and stops may stand in the middle of
+// their em.
+func hangsIn(language locale.Language, r rune) protrusion {
+	if r >= '\u3001' && language.Stops == locale.CenteredStops && strings.ContainsRune("、。，．", r) {
 		return protrusion{}
 	}
 	return hangs(r)
-}
-
-// traditional tells Chinese as it is written in Taiwan, in Hong Kong and in Macao.
-func traditional(language string) bool {
-	for _, tag := range []string{"zh-Hant", "zh-TW", "zh-HK", "zh-MO", "yue"} {
-		if strings.HasPrefix(language, tag) {
-			return true
-		}
-	}
-	return false
 }
 
 // hangAfter is how far the last letter of an atom hangs into the margin where a

@@ -16,7 +16,7 @@ const (
 // stay behind it.
 func (r *inlineReader) isolated(inlines []content.Inline, s inlineState) {
 	start := leftIsolate
-	if content.RightToLeft(s.language) {
+	if s.language.RightToLeft() {
 		start = rightIsolate
 	}
 	r.bidi = true

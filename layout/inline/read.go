@@ -11,6 +11,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/locale"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
 )
@@ -44,7 +45,7 @@ type SetStyle struct {
 	Text     content.TextStyle
 	emphasis content.Emphasis
 	style    style
-	language string
+	language locale.Language
 }
 
 // inlineState is what surrounds an inline.
@@ -95,7 +96,7 @@ func readInlines(sess *Session, p *Paragraph, inlines []content.Inline, element 
 	}
 	p.atoms = make([]atom, 0, size/bytesPerAtom+2)
 	at := 0
-	script := sess.Styles.firstScript(p.Frame.Language)
+	script := sess.Styles.firstScript(p.Frame.Language.Script)
 	for i := range r.pieces {
 		pc := &r.pieces[i]
 		switch {
@@ -205,16 +206,16 @@ func heapsMarks(text string) bool {
 
 // inLanguage wraps text of another language in a Span that says so.
 func (r *inlineReader) inLanguage(in content.InLanguage, s inlineState) {
-	if in.Language == s.language || content.IsBlank(in.Inlines) {
+	if in.Language.Tag == s.language.Tag || content.IsBlank(in.Inlines) {
 		r.walk(in.Inlines, s)
 		return
 	}
 	span := r.p.Frame.Tree.Add(s.at.parent, display.Span)
-	r.p.Frame.Tree.Attributes(span).Language = in.Language
+	r.p.Frame.Tree.Attributes(span).Language = in.Language.Tag
 	s.at.run = 0
 	inner := s
 	inner.language, inner.styleIndex, inner.at = in.Language, -1, &cursor{parent: span}
-	if content.RightToLeft(in.Language) == content.RightToLeft(s.language) {
+	if in.Language.Direction == s.language.Direction {
 		r.walk(in.Inlines, inner)
 		return
 	}
@@ -272,6 +273,7 @@ func (r *inlineReader) styleIndex(s *inlineState) int {
 func (r *inlineReader) cut(pc *piece, levels []bidi.Level, base int, script language.Script) language.Script {
 	index := r.styleIndex(&pc.state)
 	st := r.p.Styles[index].style
+	expected := r.s.Styles.scripts(pc.state.language.Script)
 	a := atom{run: pc.run, style: uint16(index), link: pc.state.link, note: pc.note, place: pc.state.place}
 	text, space := pc.text, 0
 	for i := 0; i < len(text); {
@@ -295,7 +297,7 @@ func (r *inlineReader) cut(pc *piece, levels []bidi.Level, base int, script lang
 		word := withoutExplicit(text[i:end])
 		if own, ok := scriptIn(word); ok {
 			script = own
-			r.p.Scripts.add(word, own, r.s.Styles.scripts(pc.state.language), pc.state.emphasis&content.Code != 0)
+			r.p.Scripts.add(word, own, expected, pc.state.emphasis&content.Code != 0)
 		}
 		a.kind = wordAtom
 		for _, w := range r.s.Styles.Words.Intern(st.id, st.shape, script, a.level&1 == 1, word) {

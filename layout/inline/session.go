@@ -40,7 +40,7 @@ func (s *Session) Read(style content.ParagraphStyle, inlines []content.Inline, f
 	if style.Wide && s.Doc.Sheet.Columns <= 1 {
 		f.Width = max(f.Width, s.Doc.Sheet.Width()-f.X)
 	}
-	p := &Paragraph{Style: style, Frame: f, RightToLeft: content.RightToLeft(f.Language)}
+	p := &Paragraph{Style: style, Frame: f, RightToLeft: f.Language.RightToLeft()}
 	p.Measures = []unit.Length{f.Width - style.Indent, f.Width - style.Hang}
 	if style.Indent == style.Hang {
 		p.Measures = p.Measures[:1]

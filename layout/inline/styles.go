@@ -1,24 +1,22 @@
 package inline
 
 import (
-	"strings"
-
 	"github.com/go-text/typesetting/language"
 
 	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/hyphen"
+	"annualreport/layout/locale"
 	"annualreport/layout/shape"
 )
 
 // StyleTable numbers the text styles of a document for the table of words, and knows the scripts
-// of its languages.
+// that codes stand for.
 type StyleTable struct {
 	Words   *shape.Table
 	hyphens *hyphen.Library
-	// script names the script that a language is written in; nil where that is not known.
-	script    func(language string) string
-	styles    map[styleKey]style
+	styles  map[styleKey]style
+	// scriptsOf are the scripts that codes of ISO 15924 stand for.
 	scriptsOf map[string][]language.Script
 	// Err is the first fault of the patterns for hyphenation.
 	Err error
@@ -27,7 +25,7 @@ type StyleTable struct {
 // styleKey is what decides about a style's words, but for the size.
 type styleKey struct {
 	text      content.TextStyle
-	language  string
+	language  locale.Language
 	hyphenate bool
 }
 
@@ -38,22 +36,21 @@ type style struct {
 }
 
 func newStyles(doc *content.Document, words *shape.Table) *StyleTable {
-	return &StyleTable{Words: words, hyphens: doc.Hyphens, script: doc.Script,
+	return &StyleTable{Words: words, hyphens: doc.Hyphens,
 		styles: make(map[styleKey]style), scriptsOf: make(map[string][]language.Script)}
 }
 
 // of numbers a text style.
-func (t *StyleTable) of(text content.TextStyle, language string, hyphenate bool) style {
+func (t *StyleTable) of(text content.TextStyle, language locale.Language, hyphenate bool) style {
 	key := styleKey{text, language, hyphenate}
 	key.text.Size, key.text.Rise, key.text.Ink = 0, 0, color.Ink{}
 	if s, ok := t.styles[key]; ok {
 		return s
 	}
 	var patterns *hyphen.Patterns
-	// Thai has no spaces: its lines end where its patterns say, in titles too.
-	if hyphenate || strings.HasPrefix(strings.ToLower(language), "th") {
+	if hyphenate || language.Unspaced {
 		var err error
-		if patterns, err = t.hyphens.For(language); err != nil && t.Err == nil {
+		if patterns, err = t.hyphens.For(language.Patterns); err != nil && t.Err == nil {
 			t.Err = err
 		}
 	}
@@ -68,17 +65,13 @@ func (t *StyleTable) of(text content.TextStyle, language string, hyphenate bool)
 	return s
 }
 
-// scripts lists the scripts that a language is written in; nil if that is not
-// known. Some codes of ISO 15924 stand for several.
-func (t *StyleTable) scripts(tag string) []language.Script {
-	if known, ok := t.scriptsOf[tag]; ok {
+// scripts lists the scripts that Unicode has for a code of ISO 15924, some of which stand for several; nil
+// if it is not known.
+func (t *StyleTable) scripts(code string) []language.Script {
+	if known, ok := t.scriptsOf[code]; ok {
 		return known
 	}
 	var out []language.Script
-	code := ""
-	if t.script != nil {
-		code = t.script(tag)
-	}
 	switch code {
 	case "":
 	case "Jpan":
@@ -92,13 +85,13 @@ func (t *StyleTable) scripts(tag string) []language.Script {
 			out = []language.Script{s}
 		}
 	}
-	t.scriptsOf[tag] = out
+	t.scriptsOf[code] = out
 	return out
 }
 
 // firstScript is the script for signs and figures that stand before any letter.
-func (t *StyleTable) firstScript(tag string) language.Script {
-	if s := t.scripts(tag); len(s) > 0 {
+func (t *StyleTable) firstScript(code string) language.Script {
+	if s := t.scripts(code); len(s) > 0 {
 		return s[0]
 	}
 	return language.Latin

@@ -11,6 +11,7 @@ import (
 	"annualreport/fonts"
 	"annualreport/layout/content"
 	"annualreport/layout/hyphen"
+	"annualreport/layout/locale"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
 )
@@ -68,7 +69,7 @@ func setBreaks(t *testing.T, doc *content.Document, table *shape.Table, texts []
 	text := content.TextStyle{Family: serif, Weight: fonts.Regular, Size: 10 * unit.Pt, Features: shape.OldStyleFigures}
 	style := content.ParagraphStyle{Text: text, Leading: 29 * unit.Pt / 2}
 	for _, text := range texts {
-		ps = append(ps, c.Read(style, []content.Inline{content.Text{Value: text}}, Frame{Width: doc.Sheet.Width(), Language: "en"}, 0))
+		ps = append(ps, c.Read(style, []content.Inline{content.Text{Value: text}}, Frame{Width: doc.Sheet.Width(), Language: locale.Language{Tag: "en"}}, 0))
 	}
 	if err := table.Shape(); err != nil {
 		t.Fatal(err)
@@ -122,7 +123,7 @@ func TestUnicodeLineBreaks(t *testing.T) {
 	var cases []unicodeCase
 	var texts []string
 	for _, c := range unicodeCases(t) {
-		if strings.ContainsAny(c.text, "\v\f\u0085\u2028\u2029\r\n\t") || strings.Contains(c.text, "  ") || strings.TrimSpace(c.text) != c.text || content.Spaces("en", c.text) != c.text {
+		if strings.ContainsAny(c.text, "\v\f\u0085\u2028\u2029\r\n\t") || strings.Contains(c.text, "  ") || strings.TrimSpace(c.text) != c.text || content.Spaces(locale.Language{}, c.text) != c.text {
 			continue
 		}
 		cases = append(cases, c)

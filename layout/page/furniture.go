@@ -89,7 +89,7 @@ func furnitureLine(s *inline.Session, text string, st content.TextStyle, width u
 		return nil, nil
 	}
 	style := content.ParagraphStyle{Text: st, Align: content.Start}
-	if atRight != content.RightToLeft(s.Doc.Info.Language) {
+	if atRight != s.Doc.Language.RightToLeft() {
 		style.Align = content.End
 	}
 	if len(words) <= mostWords {

@@ -6,6 +6,7 @@ import (
 	"github.com/go-text/typesetting/language"
 
 	"annualreport/fonts"
+	"annualreport/layout/locale"
 )
 
 // TestElongated: strokes stand in the best joint of a word, and never tear a ligature apart; the
@@ -25,8 +26,8 @@ func TestElongated(t *testing.T) {
 		{"من", "", 0}, {"سلا", "س", 1}, {"كلا", "", 0}, {"١٩٤٨", "", 0}, {"سلام،", "س", 1},
 	} {
 		table := NewTable(book)
-		id := table.StyleID(Style{Family: family, Weight: fonts.Regular, Language: "ar"})
-		words := table.Intern(id, Style{Family: family, Weight: fonts.Regular, Language: "ar"}, language.Arabic, true, c.text)
+		id := table.StyleID(Style{Family: family, Weight: fonts.Regular, Language: locale.Language{Tag: "ar"}})
+		words := table.Intern(id, Style{Family: family, Weight: fonts.Regular, Language: locale.Language{Tag: "ar"}}, language.Arabic, true, c.text)
 		if err := table.Shape(); err != nil {
 			t.Fatal(err)
 		}

@@ -6,6 +6,7 @@ import (
 	"github.com/go-text/typesetting/language"
 
 	"annualreport/fonts"
+	"annualreport/layout/locale"
 )
 
 // TestSqueezedSigns: where two signs on a whole em meet, one of them takes half of it.
@@ -22,7 +23,7 @@ func TestSqueezedSigns(t *testing.T) {
 		{"前、文", 6}, {"前〉文", 6}, {"前〉、文", 7}, {"前〉。〈文", 8}, {"前、『文", 7}, {"〈『前文』〉", 10}, {"前〈", 4}, {"〉前", 4},
 	} {
 		table := NewTable(book)
-		style := Style{Family: family, Weight: fonts.Regular, Language: "ja"}
+		style := Style{Family: family, Weight: fonts.Regular, Language: locale.Language{Tag: "ja", Forms: fonts.Japanese}}
 		words := table.Intern(table.StyleID(style), style, language.Katakana, false, c.text)
 		if err := table.Shape(); err != nil {
 			t.Fatal(err)

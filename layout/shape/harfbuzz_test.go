@@ -13,6 +13,7 @@ import (
 	"github.com/go-text/typesetting/language"
 
 	"annualreport/fonts"
+	"annualreport/layout/locale"
 )
 
 // library is the families of the program, and those of the samples of scripts.
@@ -62,7 +63,7 @@ func TestHarfBuzz(t *testing.T) {
 func shapeByWords(t *testing.T, book *fonts.Book, family *fonts.Family, lang string, script scriptTag, text string) []string {
 	t.Helper()
 	table := NewTable(book)
-	style := Style{Family: family, Weight: fonts.Regular, Features: OldStyleFigures, Language: lang}
+	style := Style{Family: family, Weight: fonts.Regular, Features: OldStyleFigures, Language: locale.Language{Tag: lang}}
 	id := table.StyleID(style)
 	rtl := script == language.Arabic || script == language.Hebrew
 	var words []*Word

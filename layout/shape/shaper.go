@@ -124,7 +124,7 @@ func (s *Shaper) run(w *Word, o *openFont) {
 	s.buffer.ClusterLevel = harfbuzz.MonotoneGraphemes
 	s.buffer.Props = harfbuzz.SegmentProperties{
 		Script: w.script, Direction: harfbuzz.LeftToRight,
-		Language: language.NewLanguage(w.style.Language),
+		Language: language.NewLanguage(w.style.Language.Tag),
 	}
 	if w.RightToLeft {
 		s.buffer.Props.Direction = harfbuzz.RightToLeft

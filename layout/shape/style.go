@@ -6,6 +6,7 @@ import (
 
 	"annualreport/fonts"
 	"annualreport/layout/hyphen"
+	"annualreport/layout/locale"
 )
 
 // Features are the typographic choices of a style, over what every text gets
@@ -89,8 +90,8 @@ type Style struct {
 	Features Features
 	// Tracking is added after each cluster, in thousandths of an em.
 	Tracking int16
-	// Language is a BCP 47 tag; some faces have forms of letters by language.
-	Language string
+	// Language is what the text is in; some faces have forms of letters by language.
+	Language locale.Language
 	// Hyphenation divides words; nil leaves them whole.
 	Hyphenation *hyphen.Patterns
 }

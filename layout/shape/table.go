@@ -182,13 +182,13 @@ func (t *Table) faceFor(main *fonts.Face, style Style, script scriptTag, whole s
 		if t.coversAll(main, wanted) {
 			return main
 		}
-		for _, family := range t.book.Fallbacks(script, style.Language) {
+		for _, family := range t.book.Fallbacks(script, style.Language.Forms) {
 			if f := family.Face(style.Weight, style.Slant); t.coversAll(f, wanted) {
 				return f
 			}
 		}
 		last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(wanted, unseen))
-		if family := t.book.Machine().ForRune(last, style.Language); family != nil {
+		if family := t.book.Machine().ForRune(last, style.Language.Forms); family != nil {
 			if f := family.Face(style.Weight, style.Slant); t.coversAll(f, wanted) {
 				return f
 			}

@@ -8,6 +8,7 @@ import (
 	"github.com/go-text/typesetting/language"
 
 	"annualreport/fonts"
+	"annualreport/layout/locale"
 )
 
 // TestMarksStayWithTheirLetters: a letter is set in a face that has its marks too, though an earlier one has the letter; and
@@ -25,15 +26,16 @@ func TestMarksStayWithTheirLetters(t *testing.T) {
 	}
 	for _, c := range []struct {
 		tag, text string
+		forms     fonts.Forms
 		script    scriptTag
 		families  []string
 	}{
-		{"ur", "سب", language.Arabic, []string{"Noto Nastaliq Urdu"}},
-		{"ur", "اً", language.Arabic, []string{"Noto Naskh Arabic"}},
-		{"fr", "e\u0301te\u0301", language.Latin, []string{fonts.SerifText}},
+		{"ur", "سب", fonts.Nastaliq, language.Arabic, []string{"Noto Nastaliq Urdu"}},
+		{"ur", "اً", fonts.Nastaliq, language.Arabic, []string{"Noto Naskh Arabic"}},
+		{"fr", "e\u0301te\u0301", fonts.Simplified, language.Latin, []string{fonts.SerifText}},
 	} {
 		table := NewTable(book)
-		style := Style{Family: serif, Weight: fonts.Regular, Language: c.tag}
+		style := Style{Family: serif, Weight: fonts.Regular, Language: locale.Language{Tag: c.tag, Forms: c.forms}}
 		words := table.Intern(table.StyleID(style), style, c.script, c.script == language.Arabic, c.text)
 		if err := table.Shape(); err != nil {
 			t.Fatal(err)

@@ -5,6 +5,7 @@ import (
 	"github.com/go-text/typesetting/language"
 
 	"annualreport/fonts"
+	"annualreport/layout/locale"
 	"annualreport/layout/unit"
 )
 
@@ -82,8 +83,8 @@ type Break struct {
 	LettersBefore, LettersAfter int
 }
 
-// Language is the tag of the language that the word is in.
-func (w *Word) Language() string { return w.style.Language }
+// Language is the language that the word is in.
+func (w *Word) Language() locale.Language { return w.style.Language }
 
 // Scale turns font units into a length at a size.
 func (w *Word) Scale(units int64, size unit.Length) unit.Length {

@@ -20,13 +20,13 @@ func TestConventions(t *testing.T) {
 			t.Errorf("%s: %v", c.tag, err)
 			continue
 		}
-		if got := l.MonthYear(day); got != c.month {
+		if got := l.Dates.MonthYear(day); got != c.month {
 			t.Errorf("%s: month %q, want %q", c.tag, got, c.month)
 		}
-		if got := l.Digits(2017); got != c.digits {
+		if got := l.Numbers.Digits(2017); got != c.digits {
 			t.Errorf("%s: digits %q, want %q", c.tag, got, c.digits)
 		}
-		if got := l.Quotes()[0]; got != c.quote {
+		if got := l.Quotes[0]; got != c.quote {
 			t.Errorf("%s: quote %q, want %q", c.tag, got, c.quote)
 		}
 	}
@@ -56,19 +56,5 @@ func TestWords(t *testing.T) {
 		if _, err := For(tag); err != nil {
 			t.Errorf("%s has words, but no conventions: %v", tag, err)
 		}
-	}
-	for tag, want := range map[string]string{"zh-TW": "目錄", "zh": "目录", "zh-Hant": "目錄", "nn": "Innhold", "pt-BR": "Índice"} {
-		if w, ok := wordsFor(tag); !ok || w.Contents != want {
-			t.Errorf("%s: the contents are called %q", tag, w.Contents)
-		}
-	}
-	if w, ok := wordsFor("sr-Latn"); ok {
-		t.Errorf("Serbian in Latin letters has words in Cyrillic ones: %q", w.Contents)
-	}
-	if w, ok := wordsFor("fr-CA"); !ok || w != words["fr"] {
-		t.Error("French of Canada has no words")
-	}
-	if _, ok := wordsFor("tlh"); ok {
-		t.Error("Klingon is translated")
 	}
 }

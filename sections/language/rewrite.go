@@ -20,16 +20,32 @@ type Rewriting struct {
 }
 
 // compound is digits with the signs that may be among them.
-var compound = regexp.MustCompile(`\p{Nd}+(?:(?:\.[ \x{a0}]|[.,٫٬'’/:‑·\x{200e}\x{200f}\s\x{a0}\x{202f}\x{2009}-])\p{Nd}+)*`)
+var compound = regexp.MustCompile(`\p{Nd}+(?:(?:\.[ \x{a0}]|[.,٫٬⹁'’/:‑·\x{200e}\x{200f}\s\x{a0}\x{202f}\x{2009}-])\p{Nd}+)*`)
 
-// Rewritten writes the numbers and dates of a text, which are written in another language, as this
+// rewriter writes texts of one language as another one does.
+type rewriter struct {
+	from, to *Language
+	// doubtful is set by what may be a number or a date, or something else.
+	doubtful bool
+}
+
+// Rewrite writes the numbers and dates of a text, which are written in one language, as another
 // one does: 1,234.5 of English is 1 234,5 in French, and 31.12.2031 of German 31 déc. 2031. What
 // is surely neither, such as the number of a telephone, stays as it is; so does what is in doubt.
-func (l *Language) Rewritten(text string, from *Language) Rewriting {
-	if value, ok := l.wholeValue(text, from); ok {
+func Rewrite(text string, from, to *Language) Rewriting {
+	w := rewriter{from: from, to: to}
+	if value, ok := w.wholeValue(text); ok {
 		return Rewriting{Text: value}
 	}
-	var out Rewriting
+	out := w.text(text)
+	if w.doubtful {
+		return Rewriting{Text: text, Doubtful: true}
+	}
+	return Rewriting{Text: out}
+}
+
+// text writes all numbers and dates of a text.
+func (w *rewriter) text(text string) string {
 	var b strings.Builder
 	at := 0
 	found := compound.FindAllStringIndex(text, -1)
@@ -44,26 +60,22 @@ func (l *Language) Rewritten(text string, from *Language) Rewriting {
 			continue
 		}
 		if last := i + 1; isRange(text, found, i) {
-			b.WriteString(l.span(token, text[found[last][0]:found[last][1]], from, &out))
+			b.WriteString(w.span(token, text[found[last][0]:found[last][1]]))
 			at, i = found[last][1], last
 			continue
 		}
-		b.WriteString(l.rewritten(token, from, sign != 0, &out))
+		b.WriteString(w.token(token, sign != 0))
 	}
 	b.WriteString(text[at:])
-	out.Text = b.String()
-	if out.Doubtful {
-		out.Text = text
-	}
-	return out
+	return b.String()
 }
 
 // wholeValue writes a text that is one number with a sign of percent or of money.
-func (l *Language) wholeValue(text string, from *Language) (string, bool) {
+func (w *rewriter) wholeValue(text string) (string, bool) {
 	if strings.ContainsAny(text, "(") || strings.ContainsFunc(text, unicode.IsLetter) || strings.ContainsRune(text, '×') {
 		return "", false
 	}
-	v, ok := from.Notation().Value(text)
+	v, ok := w.from.Numbers.Notation().Value(text)
 	plus := strings.ContainsRune(text, '+')
 	if !ok || v.Unit == "" || plus && v.Sign() == 0 {
 		return "", false
@@ -72,9 +84,9 @@ func (l *Language) wholeValue(text string, from *Language) (string, bool) {
 	v.Plain = !isGrouped(text[first:last], v)
 	if plus { // it stands where a minus would
 		v.Decimal = v.Neg()
-		return strings.Replace(l.Value(v, Style{Decimals: v.Decimals()}), minus, "+", 1), true
+		return strings.Replace(w.to.Numbers.Value(v, Style{Decimals: v.Decimals()}), minus, "+", 1), true
 	}
-	return l.Value(v, Style{Decimals: v.Decimals()}), true
+	return w.to.Numbers.Value(v, Style{Decimals: v.Decimals()}), true
 }
 
 // signBefore is the plus or minus that digits stand behind, 0 if there is none. Behind a letter or a digit
@@ -92,70 +104,70 @@ func signBefore(before string) rune {
 	return sign
 }
 
-// mayBeTelephone tells digits behind a plus that may be the number of a telephone. A change such as
+// mayBeTelephone reports whether digits behind a plus may be the number of a telephone. A change such as
 // +7.5 or +1,234,567 has a comma, or a single point, among its digits.
 func mayBeTelephone(token string) bool {
 	return !strings.ContainsAny(token, ",٫٬") && !oneSign.MatchString(latin(token))
 }
 
-// marked tells digits behind a sign that makes a name of them: + of telephones, # or §.
+// marked reports whether digits stand behind a sign that makes a name of them: + of telephones, # or §.
 func marked(before string) bool {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	return strings.ContainsRune("#§@_\\/:", last) && before != ""
 }
 
-// isRange tells two numbers with a dash between them, and no third.
+// isRange reports whether there are two numbers with a dash between them, and no third.
 func isRange(text string, found [][]int, i int) bool {
 	dash := func(k int) bool { return k >= 0 && k+1 < len(found) && text[found[k][1]:found[k+1][0]] == "–" }
 	return dash(i) && !dash(i-1) && !dash(i+1)
 }
 
 // span writes a range of two numbers, or of years, in the signs of the language.
-func (l *Language) span(first, last string, from *Language, out *Rewriting) string {
-	pattern := l.conventions.Numbers.Range
-	if years := l.conventions.Years; isYear(first) && isYear(last) && strings.Count(years, "y") == 2 {
+func (w *rewriter) span(first, last string) string {
+	pattern := w.to.Numbers.Range
+	if years := w.to.Dates.years; isYear(first) && isYear(last) && strings.Count(years, "y") == 2 {
 		pattern = strings.Replace(strings.Replace(years, "y", "{0}", 1), "y", "{1}", 1)
 	}
 	if pattern == "" {
 		pattern = "{0}–{1}"
 	}
-	return fill(pattern, l.rewritten(first, from, false, out), l.rewritten(last, from, false, out))
+	return fill(pattern, w.token(first, false), w.token(last, false))
 }
 
-// isYear tells a number of four digits, without groups.
+// isYear reports whether a text is a number of four digits, without groups.
 func isYear(number string) bool {
 	plain := latin(number)
-	return len(plain) == 4 && allDigits(plain)
+	return len(plain) == 4 && isDigits(plain)
 }
 
-// rewritten writes one number or date; what is none stays, and what may be one is noted. Behind a sign
+// token writes one number or date; what is none stays, and what may be one is noted. Behind a sign
 // there is no time.
-func (l *Language) rewritten(token string, from *Language, signed bool, out *Rewriting) string {
+func (w *rewriter) token(token string, signed bool) string {
 	plain := latin(token)
-	if allDigits(plain) {
-		return l.rewrittenDigits(token, plain)
+	if isDigits(plain) {
+		return w.digits(token, plain)
 	}
-	if day, certainty := from.dateIn(plain); certainty != noDate {
+	if day, certainty := w.from.Dates.in(plain); certainty != noDate {
 		if certainty == doubtfulDate {
-			out.Doubtful = true
+			w.doubtful = true
 			return token
 		}
-		return l.ShortDate(day)
+		return w.to.Dates.Day(day)
 	}
-	v, ok := from.Notation().Value(token)
+	v, ok := w.from.Numbers.Notation().Value(token)
 	if !ok || strings.ContainsAny(plain, "/:-‑·") {
-		out.Doubtful = out.Doubtful || shapedAsNumber(plain)
+		w.doubtful = w.doubtful || shapedAsNumber(plain)
 		return token
 	}
 	if !signed && mayBeTime(plain) {
-		out.Doubtful = true
+		w.doubtful = true
 		return token
 	}
 	v.Plain = !isGrouped(token, v)
-	return l.Value(v, Style{Decimals: v.Decimals()})
+	return w.to.Numbers.Value(v, Style{Decimals: v.Decimals()})
 }
 
-// isGrouped tells whether an author wrote a number in groups: there are more signs among its
+// isGrouped reports whether an author wrote a number in groups: there are more signs among its
 // digits than the one before decimals.
 func isGrouped(token string, v number.Value) bool {
 	signs := 0
@@ -170,29 +182,27 @@ func isGrouped(token string, v number.Value) bool {
 	return signs > 0
 }
 
-// rewrittenDigits writes digits without any signs: not those of a code, which begins with a
+// digits writes digits without any signs: not those of a code, which begins with a
 // nought or is long.
-func (l *Language) rewrittenDigits(token, plain string) string {
+func (w *rewriter) digits(token, plain string) string {
 	const longest = 9
 	if plain[0] == '0' && len(plain) > 1 || len(plain) > longest {
 		return token
 	}
-	return l.inDigits(plain)
+	return w.to.Numbers.inDigits(plain)
 }
 
 // oneSign is digits with a single sign among them that parts decimals somewhere.
 var oneSign = regexp.MustCompile(`^\d+[.,٫]\d+$`)
 
-// shapedAsNumber tells what would be a number elsewhere, as 14.30 in a German report.
+// shapedAsNumber reports whether a text would be a number elsewhere, as 14.30 in a German report.
 func shapedAsNumber(plain string) bool { return oneSign.MatchString(plain) }
 
 // clock is the shape of a time, a day with its month, or a version.
 var clock = regexp.MustCompile(`^([01]?\d|2[0-4])\.[0-5]\d$`)
 
-// mayBeTime tells a number that may be a time such as 14.30, or a version such as 3.10.
+// mayBeTime reports whether a number may be a time such as 14.30, or a version such as 3.10.
 func mayBeTime(plain string) bool { return clock.MatchString(plain) }
-
-func allDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
 // dateCertainty is how sure a text is a date.
 type dateCertainty uint8
@@ -207,8 +217,8 @@ const (
 // shortYear is the shape of a date with two digits of its year.
 var shortYear = regexp.MustCompile(`^\d{1,2}([./])\d{1,2}[./]\d{2}$`)
 
-// dateIn reads a date as authors of the language write it, in Latin digits.
-func (l *Language) dateIn(plain string) (time.Time, dateCertainty) {
+// in reads a date as authors of the language write it, in Latin digits.
+func (d *Dates) in(plain string) (time.Time, dateCertainty) {
 	plain = strings.Map(func(r rune) rune {
 		if r == '\u200e' || r == '\u200f' {
 			return -1
@@ -227,19 +237,12 @@ func (l *Language) dateIn(plain string) (time.Time, dateCertainty) {
 	dayFirst, certainty := dated(date.Year, date.Second, date.First)
 	monthFirst, other := dated(date.Year, date.First, date.Second)
 	switch {
-	case certainty == surelyDate && (other != surelyDate || l.daysFirst() || dayFirst.Equal(monthFirst)):
+	case certainty == surelyDate && (other != surelyDate || d.daysFirst() || dayFirst.Equal(monthFirst)):
 		return dayFirst, surelyDate
 	case other == surelyDate && certainty != surelyDate && date.Separator != ".":
 		return monthFirst, surelyDate
 	}
 	return time.Time{}, doubtfulDate
-}
-
-// daysFirst tells a language that writes the day before the month in figures.
-func (l *Language) daysFirst() bool {
-	pattern := l.conventions.Date["short"]
-	day, month := strings.IndexByte(pattern, 'd'), strings.IndexByte(pattern, 'M')
-	return day >= 0 && day < month
 }
 
 // dated is the day of a year, month and day in digits.

@@ -37,7 +37,7 @@ func TestRewritten(t *testing.T) {
 		{"de", "en", "+49.30.123456", "+49.30.123456", false}, {"en", "de", "+49 123 456", "+49 123 456", false}, {"en", "de", "+7.5 (2030: +3.2)", "+7,5 (2030: +3,2)", false},
 		{"en", "fa", "192.168.1.1", "192.168.1.1", false}, {"en", "fr", "12,34,567", "12,34,567", false},
 	} {
-		got := speaking(t, c.to).Rewritten(c.text, speaking(t, c.from))
+		got := Rewrite(c.text, speaking(t, c.from), speaking(t, c.to))
 		if got.Text != c.want || got.Doubtful != c.doubt {
 			t.Errorf("%s to %s: %q is %q (doubtful %t), want %q", c.from, c.to, c.text, got.Text, got.Doubtful, c.want)
 		}
@@ -59,14 +59,14 @@ func TestRewrittenIsRead(t *testing.T) {
 		for _, original := range originals {
 			from := speaking(t, original)
 			for _, v := range values {
-				text := from.Value(v, Style{Decimals: v.Decimals()})
-				rewritten := to.Rewritten(text, from)
-				if read, ok := to.Notation().Value(rewritten.Text); !ok || !read.Same(v) || rewritten.Doubtful {
+				text := from.Numbers.Value(v, Style{Decimals: v.Decimals()})
+				rewritten := Rewrite(text, from, to)
+				if read, ok := to.Numbers.Notation().Value(rewritten.Text); !ok || !read.Same(v) || rewritten.Doubtful {
 					t.Fatalf("%s to %s: %s is %q, then %q, read as %s (%t)", original, tag, v, text, rewritten.Text, read, ok)
 				}
 			}
 			for _, text := range others {
-				if got := to.Rewritten(text, from); got.Text != text {
+				if got := Rewrite(text, from, to); got.Text != text {
 					t.Fatalf("%s to %s: %q is %q", original, tag, text, got.Text)
 				}
 			}

@@ -1,11 +1,5 @@
 package language
 
-import (
-	"strings"
-
-	"golang.org/x/text/language"
-)
-
 // Words are the words that the program itself puts into a report.
 type Words struct {
 	// Contents is the title of the list of sections.
@@ -40,7 +34,8 @@ type Words struct {
 // Types are the kinds of publications.
 type Types struct{ Report, Book, Article, Chapter, Thesis, Webpage string }
 
-// words are the words by language; a test compares their completeness.
+// words are the words by locale; a test compares their completeness. Those of pt are Brazil's, as the conventions
+// of CLDR for pt are; those of sr-Latn are the words of sr in Latin letters.
 var words = map[string]Words{
 	"en": {Contents: "Contents", Footnote: "Footnote", BackToText: "Back to the text", Page: "page", Undated: "Undated", Other: "Other", Pictures: "Pictures", Editor: "ed.", Editors: "eds.",
 		Translation: "Translation", AlsoIn: "Also in", Continued: "continued", AndOthers: "et\u00a0al.",
@@ -54,7 +49,11 @@ var words = map[string]Words{
 		Translation: "Traducción", AlsoIn: "También en:", Continued: "continuación", AndOthers: "et\u00a0al.",
 		Greeting: "Hola", ReadReport: "Leer el informe completo", Attached: "El informe completo va adjunto a este mensaje.", Unsubscribe: "Darse de baja",
 		Types: Types{"Informe", "Libro", "Artículo", "Capítulo", "Tesis", "Página web"}},
-	"pt": {Contents: "Índice", Footnote: "Nota de rodapé", BackToText: "Voltar ao texto", Page: "página", Undated: "Sem data", Other: "Outros", Pictures: "Fotografias", Editor: "org.", Editors: "orgs.",
+	"pt": {Contents: "Sumário", Footnote: "Nota de rodapé", BackToText: "Voltar ao texto", Page: "página", Undated: "Sem data", Other: "Outros", Pictures: "Fotografias", Editor: "org.", Editors: "orgs.",
+		Translation: "Tradução", AlsoIn: "Também em:", Continued: "continuação", AndOthers: "et\u00a0al.",
+		Greeting: "Olá", ReadReport: "Ler o relatório completo", Attached: "O relatório completo segue em anexo a esta mensagem.", Unsubscribe: "Cancelar inscrição",
+		Types: Types{"Relatório", "Livro", "Artigo", "Capítulo", "Tese", "Página web"}},
+	"pt-PT": {Contents: "Índice", Footnote: "Nota de rodapé", BackToText: "Voltar ao texto", Page: "página", Undated: "Sem data", Other: "Outros", Pictures: "Fotografias", Editor: "coord.", Editors: "coords.",
 		Translation: "Tradução", AlsoIn: "Também em:", Continued: "continuação", AndOthers: "et\u00a0al.",
 		Greeting: "Olá", ReadReport: "Ler o relatório completo", Attached: "O relatório completo segue em anexo a esta mensagem.", Unsubscribe: "Cancelar a subscrição",
 		Types: Types{"Relatório", "Livro", "Artigo", "Capítulo", "Tese", "Página web"}},
@@ -94,7 +93,7 @@ var words = map[string]Words{
 		Translation: "翻译", AlsoIn: "另有语言版本：", Continued: "续", AndOthers: "等",
 		Greeting: "您好", ReadReport: "阅读完整报告", Attached: "完整报告见本邮件附件。", Unsubscribe: "退订",
 		Types: Types{"报告", "图书", "文章", "章节", "学位论文", "网页"}},
-	"zh-hant": {Contents: "目錄", Footnote: "註腳", BackToText: "返回正文", Page: "頁", Undated: "無日期", Other: "其他", Pictures: "圖片", Editor: "編", Editors: "編",
+	"zh-Hant": {Contents: "目錄", Footnote: "註腳", BackToText: "返回正文", Page: "頁", Undated: "無日期", Other: "其他", Pictures: "圖片", Editor: "編", Editors: "編",
 		Translation: "翻譯", AlsoIn: "另有語言版本：", Continued: "續", AndOthers: "等",
 		Greeting: "您好", ReadReport: "閱讀完整報告", Attached: "完整報告見本郵件附件。", Unsubscribe: "取消訂閱",
 		Types: Types{"報告", "圖書", "文章", "章節", "學位論文", "網頁"}},
@@ -122,9 +121,13 @@ var words = map[string]Words{
 		Translation: "Oversættelse", AlsoIn: "Findes også på:", Continued: "fortsat", AndOthers: "m.fl.",
 		Greeting: "Hej", ReadReport: "Læs hele rapporten", Attached: "Hele rapporten er vedhæftet denne besked.", Unsubscribe: "Afmeld",
 		Types: Types{"Rapport", "Bog", "Artikel", "Kapitel", "Afhandling", "Webside"}},
-	"nb": {Contents: "Innhold", Footnote: "Fotnote", BackToText: "Tilbake til teksten", Page: "side", Undated: "Uten år", Other: "Annet", Pictures: "Bilder", Editor: "red.", Editors: "red.",
+	"no": {Contents: "Innhold", Footnote: "Fotnote", BackToText: "Tilbake til teksten", Page: "side", Undated: "Uten år", Other: "Annet", Pictures: "Bilder", Editor: "red.", Editors: "red.",
 		Translation: "Oversettelse", AlsoIn: "Finnes også på:", Continued: "forts.", AndOthers: "mfl.",
 		Greeting: "Hei", ReadReport: "Les hele rapporten", Attached: "Hele rapporten er vedlagt denne meldingen.", Unsubscribe: "Meld deg av",
+		Types: Types{"Rapport", "Bok", "Artikkel", "Kapittel", "Avhandling", "Nettside"}},
+	"nn": {Contents: "Innhald", Footnote: "Fotnote", BackToText: "Tilbake til teksten", Page: "side", Undated: "Utan år", Other: "Anna", Pictures: "Bilete", Editor: "red.", Editors: "red.",
+		Translation: "Omsetjing", AlsoIn: "Finst òg på:", Continued: "framhald", AndOthers: "mfl.",
+		Greeting: "Hei", ReadReport: "Les heile rapporten", Attached: "Heile rapporten ligg ved denne meldinga.", Unsubscribe: "Meld deg av",
 		Types: Types{"Rapport", "Bok", "Artikkel", "Kapittel", "Avhandling", "Nettside"}},
 	"fi": {Contents: "Sisällys", Footnote: "Alaviite", BackToText: "Takaisin tekstiin", Page: "sivu", Undated: "Päiväämätön", Other: "Muut", Pictures: "Kuvat", Editor: "toim.", Editors: "toim.",
 		Translation: "Käännös", AlsoIn: "Myös kielillä:", Continued: "jatkuu", AndOthers: "ym.",
@@ -154,6 +157,10 @@ var words = map[string]Words{
 		Translation: "Превод", AlsoIn: "Такође на језицима:", Continued: "наставак", AndOthers: "и\u00a0др.",
 		Greeting: "Поштовани", ReadReport: "Прочитајте цео извештај", Attached: "Цео извештај је у прилогу ове поруке.", Unsubscribe: "Одјава",
 		Types: Types{"Извештај", "Књига", "Чланак", "Поглавље", "Дисертација", "Веб-страница"}},
+	"sr-Latn": {Contents: "Sadržaj", Footnote: "Fusnota", BackToText: "Nazad na tekst", Page: "str.", Undated: "Bez datuma", Other: "Ostalo", Pictures: "Fotografije", Editor: "ur.", Editors: "ur.",
+		Translation: "Prevod", AlsoIn: "Takođe na jezicima:", Continued: "nastavak", AndOthers: "i\u00a0dr.",
+		Greeting: "Poštovani", ReadReport: "Pročitajte ceo izveštaj", Attached: "Ceo izveštaj je u prilogu ove poruke.", Unsubscribe: "Odjava",
+		Types: Types{"Izveštaj", "Knjiga", "Članak", "Poglavlje", "Disertacija", "Veb-stranica"}},
 	"bg": {Contents: "Съдържание", Footnote: "Бележка под линия", BackToText: "Обратно към текста", Page: "с.", Undated: "Без дата", Other: "Други", Pictures: "Снимки", Editor: "ред.", Editors: "ред.",
 		Translation: "Превод", AlsoIn: "Също и на:", Continued: "продължение", AndOthers: "и\u00a0др.",
 		Greeting: "Здравейте", ReadReport: "Прочетете целия доклад", Attached: "Целият доклад е приложен към това писмо.", Unsubscribe: "Отписване",
@@ -268,23 +275,10 @@ var words = map[string]Words{
 		Types: Types{"ሪፖርት", "መጽሐፍ", "መጣጥፍ", "ምዕራፍ", "የምርምር ጽሑፍ", "ድረ ገጽ"}},
 }
 
-// wordsFor finds the words of a language, English where there are none.
-func wordsFor(tag string) (w Words, translated bool) {
-	t, err := language.Parse(tag)
-	if err != nil {
-		return words["en"], false
-	}
-	base, _ := t.Base()
-	script, _ := t.Script()
-	names := []string{base.String() + "-" + strings.ToLower(script.String())}
-	if script.String() == Script(base.String()) {
-		names = append(names, base.String())
-	}
-	for _, name := range names {
-		if name == "no" || name == "nn" {
-			name = "nb"
-		}
-		if w, ok := words[name]; ok {
+// wordsFor are the words for the first of some locales that there are any for; English where there are none.
+func wordsFor(locales []string) (w Words, translated bool) {
+	for _, locale := range locales {
+		if w, ok := words[locale]; ok {
 			return w, true
 		}
 	}

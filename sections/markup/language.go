@@ -172,6 +172,11 @@ var letters = map[string]content.Emphasis{
 // inLanguage puts together what stands between a mark and the one that ends
 // it, and returns the last node that it took.
 func (w *walker) inLanguage(out []content.Inline, begin *languageMark) ([]content.Inline, ast.Node) {
+	if begin.tag[0] != '.' {
+		around := w.tag
+		w.tag = begin.tag
+		defer func() { w.tag = around }()
+	}
 	var inner []content.Inline
 	last := ast.Node(begin)
 	for n := begin.NextSibling(); n != nil; n = n.NextSibling() {
@@ -194,9 +199,9 @@ func (w *walker) inLanguage(out []content.Inline, begin *languageMark) ([]conten
 		}
 		return append(out, content.InEmphasis{Emphasis: emphasis, Inlines: inner, Span: w.text.At(begin.at, len(begin.tag))}), last
 	}
-	tag, ok := w.Language(begin.tag, w.text.At(begin.at, len(begin.tag)))
+	language, ok := w.Language(begin.tag, w.text.At(begin.at, len(begin.tag)))
 	if !ok {
 		return append(out, inner...), last
 	}
-	return append(out, content.InLanguage{Language: tag, Inlines: inner}), last
+	return append(out, content.InLanguage{Language: language, Inlines: inner}), last
 }

@@ -11,6 +11,7 @@ import (
 
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
+	"annualreport/layout/locale"
 	"annualreport/sections/brand"
 	"annualreport/sections/source"
 )
@@ -38,7 +39,10 @@ type Surroundings struct {
 	Refer func(anchor string, at diag.Span) string
 	// Language checks the tag of words in another language, and tells one that
 	// is not known.
-	Language func(tag string, at diag.Span) (string, bool)
+	Language func(tag string, at diag.Span) (locale.Language, bool)
+	// LinkWords are words of links that do not say where these lead, in small letters, in the language of a
+	// tag; nil where none are known.
+	LinkWords func(tag string) []string
 	// Anchor makes a heading known and returns its name, which is unique.
 	Anchor func(wanted string, at diag.Span) string
 	// Heading tells of each heading, for the contents.
@@ -127,7 +131,7 @@ func Words(t source.Text) string {
 		return t.Value
 	}
 	s := &Surroundings{Problems: new(diag.List), Refer: func(anchor string, _ diag.Span) string { return anchor },
-		Language: func(tag string, _ diag.Span) (string, bool) { return tag, true }}
+		Language: func(tag string, _ diag.Span) (locale.Language, bool) { return locale.Language{Tag: tag}, true }}
 	return content.PlainText(NewParser("", [4]string{"\"", "\"", "'", "'"}).Inlines(t, s))
 }
 
@@ -136,6 +140,8 @@ type walker struct {
 	*Surroundings
 	text  source.Text
 	bytes []byte
+	// tag is of the language that the words at hand are in.
+	tag   string
 	root  ast.Node
 	notes map[int]*footnote
 	// short tells a text such as a title, which has no room for notes.
@@ -150,7 +156,7 @@ func (p *Parser) walker(t source.Text, s *Surroundings) *walker { return p.walke
 
 // walkerOf is a walker of a text with more behind it.
 func (p *Parser) walkerOf(t source.Text, value string, s *Surroundings) *walker {
-	w := &walker{Surroundings: s, text: t, bytes: []byte(value)}
+	w := &walker{Surroundings: s, text: t, bytes: []byte(value), tag: p.conventions.language}
 	w.root = p.markdown.Parser().Parse(text.NewReader(w.bytes))
 	p.punctuate(w.root, w.bytes)
 	w.collectNotes()

@@ -9,7 +9,9 @@ import (
 	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
+	"annualreport/layout/locale"
 	"annualreport/sections/brand"
+	"annualreport/sections/language"
 	"annualreport/sections/source"
 )
 
@@ -32,11 +34,11 @@ func parsed(t testing.TB, markdown string) ([]content.Block, *diag.List) {
 		Picture: func(file, alt, caption string, at diag.Span) content.Block {
 			return object(styles, file+"|"+alt+"|"+caption)
 		},
-		Known:    func(string) bool { return false },
-		Refer:    func(anchor string, _ diag.Span) string { return anchor },
-		Language: func(tag string, _ diag.Span) (string, bool) { return tag, true },
-		Anchor:   func(wanted string, _ diag.Span) string { return wanted },
-		Heading:  func(Heading) {},
+		Known:     func(string) bool { return false },
+		Refer:     func(anchor string, _ diag.Span) string { return anchor },
+		LinkWords: language.LinkWords, Language: func(tag string, _ diag.Span) (locale.Language, bool) { return locale.Language{Tag: tag}, true },
+		Anchor:  func(wanted string, _ diag.Span) string { return wanted },
+		Heading: func(Heading) {},
 	}
 	return NewParser("en", english).Blocks(root.Text("text"), s), problems
 }
@@ -97,7 +99,7 @@ func inlines(list []content.Inline) string {
 			show(&note, v.Blocks, "")
 			fmt.Fprintf(&b, "<note %s>", strings.TrimSpace(note.String()))
 		case content.InLanguage:
-			fmt.Fprintf(&b, "<in %s %s>", v.Language, inlines(v.Inlines))
+			fmt.Fprintf(&b, "<in %s %s>", v.Language.Tag, inlines(v.Inlines))
 		case content.LineEnd:
 			b.WriteString("<line end>")
 		default:

@@ -42,7 +42,7 @@ func cutGroups(s string) (parts []string, separators []rune, ok bool) {
 	for i, r := range s {
 		switch {
 		case r >= '0' && r <= '9':
-		case strings.ContainsRune(".,٫٬ '", r):
+		case strings.ContainsRune(".,٫٬⹁، '", r):
 			if i > 0 && i == from {
 				return nil, nil, false
 			}

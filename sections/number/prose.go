@@ -35,7 +35,7 @@ func (f Found) Same(other Found) bool {
 
 // numeral is digits with the signs that may be among them. A sign with a space behind it parts
 // numbers, but for the points of dates.
-var numeral = regexp.MustCompile(`\p{Nd}+(?:(?:\.[ \x{a0}]|[.,٫٬'’/ \x{a0}\x{202f}\x{2009}-])\p{Nd}+)*`)
+var numeral = regexp.MustCompile(`\p{Nd}+(?:(?:\.[ \x{a0}]|[.,٫٬⹁'’/ \x{a0}\x{202f}\x{2009}-])\p{Nd}+)*`)
 
 // In finds the numbers of a sentence, in its notation. Of dates in figures it gives the day and
 // the year, since languages have words for months.

@@ -29,26 +29,25 @@ const (
 
 // Number writes a number in the digits, groups and signs of the language: 1,234.5 in English,
 // 1 234,5 in French, 12,34,567 in Hindi.
-func (l *Language) Number(d number.Decimal, s Style) string {
-	return l.Value(number.Value{Decimal: d}, s)
+func (n *Numbers) Number(d number.Decimal, s Style) string {
+	return n.Value(number.Value{Decimal: d}, s)
 }
 
 // Value writes a number with its sign, which stands where the language has it (UTS #35, part 3,
 // "Number Patterns"): 50%, 50 %, %50; €5, 5 €.
-func (l *Language) Value(v number.Value, s Style) string {
-	n := &l.conventions.Numbers
-	digits := l.digits(v, s)
+func (n *Numbers) Value(v number.Value, s Style) string {
+	digits := n.digits(v, s)
 	negative := v.Sign() < 0 && (v.Decimal.Round(s.Decimals).Sign() < 0 || byPower(v.Decimal))
 	before, after := affixes(n.pattern(v.Unit), negative)
 	sign := n.symbols.PercentSign
 	if v.Unit != number.Percent {
 		sign = v.Unit
 	}
-	return l.affix(before, sign, false) + digits + l.affix(after, sign, true)
+	return n.affix(before, sign, false) + digits + n.affix(after, sign, true)
 }
 
 // pattern is where the sign of a value stands; % and ¤ stand for it.
-func (n *numbers) pattern(sign string) string {
+func (n *Numbers) pattern(sign string) string {
 	switch {
 	case sign == "":
 		return "0"
@@ -80,7 +79,7 @@ func affixes(pattern string, negative bool) (before, after string) {
 
 // affix writes one side of a number with the sign of its value. A sign of letters stands apart from
 // the digits (UTS #35, part 3, "Currencies", currencySpacing).
-func (l *Language) affix(pattern, sign string, behind bool) string {
+func (n *Numbers) affix(pattern, sign string, behind bool) string {
 	first, _ := utf8.DecodeRuneInString(sign)
 	last, _ := utf8.DecodeLastRuneInString(sign)
 	switch {
@@ -89,40 +88,40 @@ func (l *Language) affix(pattern, sign string, behind bool) string {
 	case !behind && strings.HasSuffix(pattern, "¤") && unicode.IsLetter(last):
 		sign += "\u00a0"
 	}
-	minusSign := strings.ReplaceAll(l.conventions.Numbers.symbols.MinusSign, "-", minus)
+	minusSign := strings.ReplaceAll(n.symbols.MinusSign, "-", minus)
 	return strings.NewReplacer("-", minusSign, "¤", sign, "%", sign).Replace(pattern)
 }
 
-// byPower tells a number that is written with a power of ten.
+// byPower reports whether a number is written with a power of ten.
 func byPower(d number.Decimal) bool {
 	return d.Magnitude() >= greatest || d.Magnitude() <= smallest
 }
 
 // digits writes a number without its sign and unit.
-func (l *Language) digits(v number.Value, s Style) string {
+func (n *Numbers) digits(v number.Value, s Style) string {
 	d := v.Abs()
 	if byPower(d) {
-		return l.scientific(d)
+		return n.scientific(d)
 	}
 	whole, fraction, _ := strings.Cut(d.Round(s.Decimals).String(), ".")
-	out := l.inDigits(whole)
+	out := n.inDigits(whole)
 	if !v.Plain {
-		out = l.grouped(whole)
+		out = n.grouped(whole)
 	}
 	if fraction != "" {
-		out += l.conventions.Numbers.symbols.Decimal + l.inDigits(fraction)
+		out += n.symbols.Decimal + n.inDigits(fraction)
 	}
 	return out
 }
 
 // scientific writes a number as one of a single digit before the decimals, times a power of ten.
-func (l *Language) scientific(d number.Decimal) string {
+func (n *Numbers) scientific(d number.Decimal) string {
 	power := d.Magnitude()
 	mantissa := d.Shift(-power).Trim(0)
 	whole, fraction, _ := strings.Cut(mantissa.String(), ".")
-	out := l.inDigits(whole)
+	out := n.inDigits(whole)
 	if fraction != "" {
-		out += l.conventions.Numbers.symbols.Decimal + l.inDigits(fraction)
+		out += n.symbols.Decimal + n.inDigits(fraction)
 	}
 	return out + "\u00a0×\u00a010" + raised(power)
 }

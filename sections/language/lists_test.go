@@ -17,10 +17,10 @@ func TestList(t *testing.T) {
 			t.Fatal(err)
 		}
 		items := strings.FieldsFunc(c.items, func(r rune) bool { return r == '|' })
-		if got := l.List(items); got != c.want {
+		if got := l.Lists.List(items); got != c.want {
 			t.Errorf("%s: %q, want %q", c.tag, got, c.want)
 		}
-		between := l.Between(len(items))
+		between := l.Lists.Between(len(items))
 		var joined strings.Builder
 		for i, item := range items {
 			joined.WriteString(item + between[i])
@@ -49,7 +49,7 @@ func TestComma(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := l.Comma(); got != want {
+		if got := l.Lists.Comma; got != want {
 			t.Errorf("%s: %q, want %q", tag, got, want)
 		}
 	}
@@ -69,11 +69,11 @@ func TestRanges(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := l.Rewritten(c.text, from).Text; got != c.want {
+		if got := Rewrite(c.text, from, l).Text; got != c.want {
 			t.Errorf("%s: %q is written %q, want %q", c.tag, c.text, got, c.want)
 		}
 	}
-	if !slices.Equal(from.Between(0), []string{""}) {
+	if !slices.Equal(from.Lists.Between(0), []string{""}) {
 		t.Error("a list of nothing has something in it")
 	}
 }

@@ -18,12 +18,12 @@ func TestNumber(t *testing.T) {
 		{"ar", "-12", 0, "\u200e−12"}, {"en", "14.5", 0, "15"}, {"en", "-14.5", 0, "−15"}, {"en", "2.675", 2, "2.68"}, {"en", "7", 2, "7.00"},
 		{"en", "1.5e300", 0, "1.5\u00a0×\u00a010³⁰⁰"}, {"de", "-2.5e-30", 2, "−2,5\u00a0×\u00a010⁻³⁰"}, {"en", "0", 2, "0.00"},
 	} {
-		got := speaking(t, c.tag).Number(decimal(t, c.number), Style{Decimals: c.decimals})
+		got := speaking(t, c.tag).Numbers.Number(decimal(t, c.number), Style{Decimals: c.decimals})
 		if got != c.want {
 			t.Errorf("%s: %s is written %q, want %q", c.tag, c.number, got, c.want)
 		}
 	}
-	if got := speaking(t, "en").Value(number.Value{Decimal: number.Int(2031), Plain: true}, Style{}); got != "2031" {
+	if got := speaking(t, "en").Numbers.Value(number.Value{Decimal: number.Int(2031), Plain: true}, Style{}); got != "2031" {
 		t.Errorf("a year is written %q", got)
 	}
 }
@@ -36,7 +36,7 @@ func TestValue(t *testing.T) {
 		{"en", "5", "€", "€5"}, {"de", "5", "€", "5\u00a0€"}, {"nl", "-5", "€", "€\u00a0−5"}, {"en", "-5", "$", "−$5"}, {"en", "5", "CHF", "CHF\u00a05"},
 		{"en", "5", "R", "R\u00a05"}, {"en", "5", "km", "5\u00a0km"}, {"en", "-5", "km", "−5\u00a0km"}, {"en", "5", "‰", "5‰"}, {"bn", "5", "৳", "৫৳"},
 	} {
-		got := speaking(t, c.tag).Value(number.Value{Decimal: decimal(t, c.number), Unit: c.unit}, Style{})
+		got := speaking(t, c.tag).Numbers.Value(number.Value{Decimal: decimal(t, c.number), Unit: c.unit}, Style{})
 		if got != c.want {
 			t.Errorf("%s: %s %s is written %q, want %q", c.tag, c.number, c.unit, got, c.want)
 		}
@@ -55,8 +55,8 @@ func TestPrintedIsRead(t *testing.T) {
 		for _, text := range numbers {
 			for _, unit := range units {
 				v := number.Value{Decimal: decimal(t, text), Unit: unit}
-				printed := l.Value(v, Style{Decimals: v.Decimals()})
-				got, ok := l.Notation().Value(printed)
+				printed := l.Numbers.Value(v, Style{Decimals: v.Decimals()})
+				got, ok := l.Numbers.Notation().Value(printed)
 				if !ok || !got.Same(v) {
 					t.Fatalf("%s: %s is printed %q and read %s (%t)", tag, v, printed, got, ok)
 				}

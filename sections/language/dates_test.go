@@ -15,7 +15,7 @@ func TestShortMonth(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, ok := l.ShortMonth(c.text)
+		got, ok := l.Dates.ShortMonth(c.text)
 		if got != c.want || ok != (c.want != "") {
 			t.Errorf("%s: %q is %q, %v; want %q", c.tag, c.text, got, ok, c.want)
 		}
@@ -29,9 +29,9 @@ func TestShortMonthOfAll(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, names := range [][]string{l.conventions.Months, l.conventions.Alone} {
+		for _, names := range [][]string{l.Dates.long, l.Dates.alone} {
 			for _, name := range names {
-				if _, ok := l.ShortMonth(name); !ok {
+				if _, ok := l.Dates.ShortMonth(name); !ok {
 					t.Errorf("%s: %q is no month", tag, name)
 				}
 			}

@@ -1,6 +1,6 @@
-package catalogue
+package language
 
-import "golang.org/x/text/language"
+import "slices"
 
 // The formulas of plurals, as GNU gettext has them (manual, "Plural forms").
 const (
@@ -11,11 +11,11 @@ const (
 	westSlavic  = "nplurals=3; plural=(n==1 ? 0 : n>=2 && n<=4 ? 1 : 2);"
 )
 
-// plurals are the formulas of languages that have another than two.
+// plurals are the formulas of languages that have another than two, by locale.
 var plurals = map[string]string{
 	"ja": onePlural, "zh": onePlural, "ko": onePlural, "vi": onePlural, "th": onePlural, "id": onePlural, "ms": onePlural,
 	"lo": onePlural, "my": onePlural, "km": onePlural, "bo": onePlural, "jv": onePlural, "wo": onePlural, "yo": onePlural, "ig": onePlural,
-	"fr": twoFromZero, "oc": twoFromZero, "tr": twoFromZero, "fa": twoFromZero, "am": twoFromZero, "ti": twoFromZero, "ln": twoFromZero,
+	"fr": twoFromZero, "pt": twoFromZero, "pt-PT": twoPlurals, "oc": twoFromZero, "tr": twoFromZero, "fa": twoFromZero, "am": twoFromZero, "ti": twoFromZero, "ln": twoFromZero,
 	"ru": eastSlavic, "uk": eastSlavic, "be": eastSlavic, "sr": eastSlavic, "hr": eastSlavic, "bs": eastSlavic,
 	"cs": westSlavic, "sk": westSlavic,
 	"pl": "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);",
@@ -28,18 +28,12 @@ var plurals = map[string]string{
 	"cy": "nplurals=4; plural=(n==1 ? 0 : n==2 ? 1 : n==8 || n==11 ? 2 : 3);",
 }
 
-// Plurals is the formula of a language's plurals, for catalogues of translations.
-func Plurals(tag string) string {
-	t, err := language.Parse(tag)
-	if err != nil {
-		return twoPlurals
-	}
-	base, _ := t.Base()
-	if region, confidence := t.Region(); base.String() == "pt" && confidence == language.Exact && region.String() == "BR" {
-		return twoFromZero
-	}
-	if formula, ok := plurals[base.String()]; ok {
-		return formula
+// pluralsFor is the formula of a language's plurals; it is the same in all scripts.
+func pluralsFor(base string, locales []string) string {
+	for _, locale := range append(slices.Clone(locales), base) {
+		if formula, ok := plurals[locale]; ok {
+			return formula
+		}
 	}
 	return twoPlurals
 }

@@ -1,0 +1,225 @@
+package language
+
+import (
+	_ "embed" // the tables of CLDR
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+)
+
+// The tables by which tags are resolved, from CLDR: what is likely, what stands for old subtags, from which
+// locales others take their conventions, and the side that scripts run from.
+var (
+	//go:embed likely.txt
+	likely table
+	//go:embed aliases.txt
+	aliases table
+	//go:embed parents.txt
+	parents table
+	//go:embed scripts.txt
+	scripts table
+)
+
+// undetermined is the language of which nothing is known.
+const undetermined = "und"
+
+// subtags are the parts of a tag that decide how a language is written (BCP 47, RFC 5646, 2.1), in the
+// letters that are usual: sr, Latn, ME. Variants are small.
+type subtags struct {
+	language, script, region string
+	variants                 []string
+}
+
+// macrolanguages are those that others may be named as parts of: zh-yue (RFC 5646, 2.2.2).
+var macrolanguages = []string{"ar", "kok", "lv", "ms", "sgn", "sw", "uz", "zh"}
+
+// parse takes a tag apart. Extensions and what is for private use say nothing of how text is set. It
+// reports whether the tag is well formed and its language, script and region are known.
+func parse(tag string) (subtags, bool) {
+	parts := strings.Split(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
+	s := subtags{language: parts[0]}
+	if s.language == "x" { // for private use alone
+		return subtags{language: undetermined}, isExtension(parts)
+	}
+	parts = parts[1:]
+	if len(parts) > 0 && len(parts[0]) == 3 && slices.Contains(macrolanguages, s.language) && isLetters(parts[0]) {
+		s.language, parts = parts[0], parts[1:]
+	}
+	if len(parts) > 0 && len(parts[0]) == 4 && isLetters(parts[0]) {
+		s.script, parts = strings.ToUpper(parts[0][:1])+parts[0][1:], parts[1:]
+	}
+	if len(parts) > 0 && (len(parts[0]) == 2 && isLetters(parts[0]) || len(parts[0]) == 3 && isDigits(parts[0])) {
+		s.region, parts = strings.ToUpper(parts[0]), parts[1:]
+	}
+	for len(parts) > 0 && len(parts[0]) >= 4 && len(parts[0]) <= 8 && isAlphanumeric(parts[0]) {
+		s.variants, parts = append(s.variants, parts[0]), parts[1:]
+	}
+	return s, s.known() && isExtension(parts)
+}
+
+// isExtension reports whether subtags behind the variants are extensions or for private use: a single
+// letter or digit, and what it says.
+func isExtension(parts []string) bool {
+	for i, p := range parts {
+		if i == 0 && len(p) != 1 || len(p) == 0 || len(p) > 8 || !isAlphanumeric(p) {
+			return false
+		}
+	}
+	return len(parts) != 1
+}
+
+func isLetters(s string) bool { return strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") == "" }
+
+func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
+
+func isAlphanumeric(s string) bool {
+	return strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789") == ""
+}
+
+// known reports whether the subtags are registered ones.
+func (s subtags) known() bool {
+	if _, err := language.ParseBase(s.language); err != nil && !found(likely, s.language) && !found(aliases, s.language) {
+		return false
+	}
+	if _, err := language.ParseScript(s.script); err != nil && s.script != "" && !found(scripts, s.script) {
+		return false
+	}
+	for _, variant := range s.variants {
+		if _, err := language.Raw.Parse(undetermined + "-" + variant); err != nil {
+			return false
+		}
+	}
+	_, err := language.ParseRegion(s.region)
+	return err == nil || s.region == "" || found(aliases, undetermined+"-"+strings.ToLower(s.region))
+}
+
+func found(t table, key string) bool {
+	_, ok := t.find(key)
+	return ok
+}
+
+// String writes the tag without variants.
+func (s subtags) String() string {
+	parts := slices.DeleteFunc([]string{s.language, s.script, s.region}, func(p string) bool { return p == "" })
+	return strings.Join(parts, "-")
+}
+
+// canonical puts what is used today in the place of old and of longer subtags (UTS #35, part 1, annex C):
+// he for iw, sr-Latn for sh, fr for fra.
+func canonical(tag string) (subtags, bool) {
+	tag = renamed(strings.ToLower(strings.ReplaceAll(tag, "_", "-")))
+	s, ok := parse(tag)
+	if by, has := aliases.find(undetermined + "-" + strings.ToLower(s.script)); has && s.script != "" {
+		s.script = by
+	}
+	if by, has := aliases.find(undetermined + "-" + strings.ToLower(s.region)); has && s.region != "" {
+		s.region = s.mostLikely(strings.Fields(by))
+	}
+	return s, ok
+}
+
+// renamed replaces the beginning of a tag, as far as there is another name for it. What the tag says of
+// script and region stands against what the new name says.
+func renamed(tag string) string {
+	for name := tag; name != ""; name = name[:max(strings.LastIndexByte(name, '-'), 0)] {
+		by, ok := aliases.find(name)
+		if !ok || strings.HasPrefix(name, undetermined) {
+			continue
+		}
+		rest := strings.TrimPrefix(tag[len(name):], "-")
+		if rest == "" {
+			return renamed(by)
+		}
+		own, ok := parse(undetermined + "-" + rest)
+		current, _ := parse(by)
+		if !ok {
+			return tag
+		}
+		own.language = current.language
+		own.script, own.region = either(own.script, current.script), either(own.region, current.region)
+		return strings.Join(append([]string{own.String()}, own.variants...), "-")
+	}
+	return tag
+}
+
+// either is the first of two subtags that is said.
+func either(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// mostLikely is, of the regions that a former one has become, that of the language, or else the first.
+func (s subtags) mostLikely(regions []string) string {
+	own := subtags{language: s.language, script: s.script}.full().region
+	if slices.Contains(regions, own) {
+		return own
+	}
+	return regions[0]
+}
+
+// full adds the script and the region that are most likely (UTS #35, part 1, "Likely Subtags").
+func (s subtags) full() subtags {
+	if s.language == undetermined {
+		return s // no language has no script
+	}
+	for _, known := range []subtags{
+		s, {language: s.language, script: s.script}, {language: s.language, region: s.region}, {language: s.language},
+		{language: undetermined, script: s.script},
+	} {
+		if likeliest, ok := likely.find(known.String()); ok {
+			l, _ := parse(likeliest)
+			s.script, s.region = either(s.script, l.script), either(s.region, l.region)
+			return s
+		}
+	}
+	return s
+}
+
+// variantsOfScripts are scripts that are a hand or a part of another, or several together (ISO 15924):
+// who reads the one reads the other.
+var variantsOfScripts = map[string]string{
+	"Aran": "Arab", "Latf": "Latn", "Latg": "Latn", "Cyrs": "Cyrl", "Syre": "Syrc", "Syrj": "Syrc", "Syrn": "Syrc",
+	"Hira": "Jpan", "Kana": "Jpan", "Hrkt": "Jpan", "Hang": "Kore",
+}
+
+// plain is the script without what is special of its hand.
+func plain(script string) string {
+	if of, ok := variantsOfScripts[script]; ok {
+		return of
+	}
+	return script
+}
+
+// locales are the names under which what is known of a language may be found, the nearest first: those of its
+// region and of the regions that it goes with (CLDR, parent locales), then the language's. None is in
+// another script or of another language.
+func (s subtags) locales() []string {
+	full := s.full()
+	full.script = plain(full.script)
+	var out []string
+	for _, variant := range s.variants {
+		out = append(out, s.language+"-"+variant)
+	}
+	for _, one := range []subtags{
+		{language: s.language, script: full.script, region: s.region}, {language: s.language, region: s.region},
+		{language: s.language, script: full.script}, {language: s.language},
+	} {
+		for name := one.String(); name != ""; {
+			locale, _ := parse(name)
+			if !related(s.language, locale.language) || locale.full().script != full.script {
+				break
+			}
+			if !slices.Contains(out, name) {
+				out = append(out, name)
+			}
+			name, _ = parents.find(name)
+		}
+	}
+	return out
+}
+
+// related reports whether a locale is of a language, or of the one that it is a written form of.
+func related(language, of string) bool { return language == of || of == "no" }
