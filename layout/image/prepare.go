@@ -199,7 +199,7 @@ func encode(img image.Image, cut image.Rectangle, p *display.Picture, options Op
 	out := resample(img, cut, p.Width, p.Height)
 	var b bytes.Buffer
 	if p.Format == formatJPEG || options.Compact && isPhotograph(out) {
-		var plain image.Image = out
+		var plain image.Image = opaque(out)
 		if isGray(img) {
 			plain = grayOf(out)
 		}
@@ -245,17 +245,17 @@ func isGray(img image.Image) bool {
 // simplest is an image without an alpha channel if it is opaque, and in grey if it has
 // no color: a third of the size, and one ink.
 func simplest(img *image.NRGBA) image.Image {
-	opaque, colorless := true, true
+	solid, colorless := true, true
 	for i := 0; i < len(img.Pix); i += 4 {
 		p := img.Pix[i:][:4]
-		opaque = opaque && p[3] == 255
+		solid = solid && p[3] == 255
 		colorless = colorless && p[0] == p[1] && p[1] == p[2]
 	}
 	switch {
-	case opaque && colorless:
+	case solid && colorless:
 		return grayOf(img)
-	case opaque:
-		return opaqueImage{img}
+	case solid:
+		return opaque(img)
 	}
 	return img
 }
@@ -268,12 +268,11 @@ func grayOf(img *image.NRGBA) *image.Gray {
 	return out
 }
 
-// opaqueImage hides the alpha channel of an image that does not use it, so that
-// no mask is embedded.
-type opaqueImage struct{ *image.NRGBA }
-
-// Opaque tells the encoder to write no alpha channel.
-func (opaqueImage) Opaque() bool { return true }
+// opaque is an image whose pixels are all opaque in the form that encoders read the short way,
+// and embed without a mask.
+func opaque(img *image.NRGBA) *image.RGBA {
+	return &image.RGBA{Pix: img.Pix, Stride: img.Stride, Rect: img.Rect}
+}
 
 // replaced is the document with its pictures made ready.
 func (u *uses) replaced(doc *display.Document, ready []version) *display.Document {

@@ -1,6 +1,7 @@
 package image
 
 import (
+	"encoding/binary"
 	"image"
 	"image/color"
 	"math"
@@ -38,6 +39,11 @@ var transfer = sync.OnceValues(func() (*[256]uint16, *[65536]uint8) {
 // patterns keep their brightness. Whole steps are averaged, which most of the work is; what
 // is left is done by the filter of Catmull and Rom.
 func resample(img image.Image, part image.Rectangle, w, h int) *image.NRGBA {
+	if part.Dx() == w && part.Dy() == h {
+		if out := cutOut(img, part); out.Opaque() {
+			return out
+		}
+	}
 	step := max(1, min(part.Dx()/w, part.Dy()/h))
 	light := averaged(img, part, step)
 	small := light
@@ -46,6 +52,16 @@ func resample(img image.Image, part image.Rectangle, w, h int) *image.NRGBA {
 		draw.CatmullRom.Scale(small, small.Bounds(), light, light.Bounds(), draw.Src, nil)
 	}
 	return onScreen(small)
+}
+
+// cutOut copies the pixels of a part. Through light and back an opaque pixel is the same, and
+// only what shines through takes that way, to lose its color where nothing is seen of it.
+func cutOut(img image.Image, part image.Rectangle) *image.NRGBA {
+	out := image.NewNRGBA(image.Rect(0, 0, part.Dx(), part.Dy()))
+	for y := range part.Dy() {
+		pixels(out.Pix[y*out.Stride:][:4*part.Dx()], img, part.Min.X, part.Max.X, part.Min.Y+y)
+	}
+	return out
 }
 
 // averaged adds up squares of pixels in linear light.
@@ -75,8 +91,11 @@ func averaged(img image.Image, part image.Rectangle, step int) *image.RGBA64 {
 		for x := range w {
 			cell := row[x*5:][:5]
 			whole := cell[4] * 255
-			out.SetRGBA64(x, y, color.RGBA64{R: uint16((cell[0] + whole/2) / whole), G: uint16((cell[1] + whole/2) / whole),
-				B: uint16((cell[2] + whole/2) / whole), A: uint16((cell[3]*65535 + whole/2) / whole)})
+			cell[3] *= 65535
+			p := out.Pix[y*out.Stride+8*x:][:8]
+			for i, sum := range cell[:4] {
+				binary.BigEndian.PutUint16(p[2*i:], uint16((sum+whole/2)/whole))
+			}
 		}
 	}
 	return out
@@ -93,6 +112,13 @@ func pixels(line []uint8, img image.Image, from, to, y int) {
 			p[3] = 0xff
 		}
 		return
+	}
+	if plain, ok := img.(*image.RGBA); ok { // PNG without transparency
+		row := image.RGBA{Pix: plain.Pix[plain.PixOffset(from, y):][:4*(to-from)], Stride: plain.Stride, Rect: image.Rect(0, 0, to-from, 1)}
+		if row.Opaque() {
+			copy(line, row.Pix)
+			return
+		}
 	}
 	for x := from; x < to; x++ {
 		p := line[4*(x-from):][:4]
@@ -125,15 +151,17 @@ func pixel(img image.Image, x, y int) (r, g, b, a uint8) {
 func onScreen(light *image.RGBA64) *image.NRGBA {
 	out := image.NewNRGBA(light.Bounds())
 	_, toScreen := transfer()
-	for y := range light.Bounds().Dy() {
-		for x := range light.Bounds().Dx() {
-			c := light.RGBA64At(x, y)
-			if c.A == 0 {
-				continue
-			}
-			plain := func(v uint16) uint8 { return toScreen[min(uint32(v)*65535/uint32(c.A), 65535)] }
-			out.SetNRGBA(x, y, color.NRGBA{plain(c.R), plain(c.G), plain(c.B), uint8((uint32(c.A)*255 + 32767) / 65535)})
+	for i := 0; i < len(light.Pix); i += 8 {
+		from, to := light.Pix[i:][:8], out.Pix[i/2:][:4]
+		a := uint32(binary.BigEndian.Uint16(from[6:]))
+		if a == 0 {
+			continue
 		}
+		for k := range 3 {
+			v := uint32(binary.BigEndian.Uint16(from[2*k:]))
+			to[k] = toScreen[min(v*65535/a, 65535)]
+		}
+		to[3] = uint8((a*255 + 32767) / 65535)
 	}
 	return out
 }

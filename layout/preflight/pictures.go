@@ -138,6 +138,7 @@ func (c *checker) inksOf(img image.Image, profile string) (inks []byte, columns 
 	b := img.Bounds()
 	stepX, stepY := max(1, b.Dx()/samplesAlong), max(1, b.Dy()/samplesAlong)
 	own, process := img.(*image.CMYK)
+	photo, _ := img.(*image.YCbCr)
 	var pixels []byte
 	columns = (b.Dx() - stepX/2 + stepX - 1) / stepX
 	for y := b.Min.Y + stepY/2; y < b.Max.Y; y += stepY {
@@ -145,6 +146,12 @@ func (c *checker) inksOf(img image.Image, profile string) (inks []byte, columns 
 			if process {
 				v := own.CMYKAt(x, y)
 				inks = append(inks, v.C, v.M, v.Y, v.K)
+				continue
+			}
+			if photo != nil { // the short way to what onWhite says
+				at := photo.COffset(x, y)
+				r, g, b := stdcolor.YCbCrToRGB(photo.Y[photo.YOffset(x, y)], photo.Cb[at], photo.Cr[at])
+				pixels = append(pixels, r, g, b)
 				continue
 			}
 			pixels = append(pixels, onWhite(img.At(x, y))...)
