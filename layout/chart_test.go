@@ -13,6 +13,7 @@ import (
 	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/display"
+	"annualreport/layout/finding"
 	"annualreport/layout/unit"
 )
 
@@ -132,7 +133,7 @@ type drawnChart struct {
 	frame    unit.Rect         // of the text area
 	mirrored bool
 	pages    [][]display.Item
-	problems []string
+	found    []finding.Finding
 	strays   []string // figures that do not stand on one page, or say nothing
 }
 
@@ -142,20 +143,20 @@ func drawChart(t *testing.T, shared *content.Document, c content.Chart, measure,
 	doc := testDocument(t, measure, language, c)
 	doc.Sheet.Size.H = unit.Millimeters(height)
 	doc.Book, doc.Hyphens = shared.Book, shared.Hyphens
-	out, problems, err := Typeset(doc)
+	out, found, err := Typeset(doc)
 	if err != nil {
 		t.Fatal(err)
 	}
 	d := drawnChart{chart: c, kind: c.Kind, mirrored: doc.Info.RightToLeft,
 		frame: unit.Rect{X: doc.Sheet.Inner, Y: doc.Sheet.Top, W: doc.Sheet.Measure(), H: doc.Sheet.Height()}}
-	for _, p := range problems.Sorted() {
-		if strings.HasPrefix(p.Summary, "no font") {
+	for _, f := range found {
+		switch f.(type) {
+		case finding.NoGlyphs:
 			continue
-		}
-		d.problems = append(d.problems, p.Summary)
-		if strings.Contains(p.Summary, "set as bars") {
+		case finding.ChartAsBars:
 			d.kind = chart.Bars{}
 		}
+		d.found = append(d.found, f)
 	}
 	d.strays = strayFigures(out)
 	for i := range out.Pages {
@@ -336,8 +337,8 @@ func TestTickLabels(t *testing.T) {
 // faults lists what is wrong with a chart as it was drawn.
 func (d *drawnChart) faults() []string {
 	out := slices.Clone(d.strays)
-	if len(d.problems) > 1 {
-		out = append(out, "several messages: "+strings.Join(d.problems, "; "))
+	if len(d.found) > 1 {
+		out = append(out, fmt.Sprintf("several messages: %+v", d.found))
 	}
 	for _, items := range d.pages {
 		out = append(out, d.placesOf(items)...)
@@ -360,10 +361,19 @@ func (d *drawnChart) faults() []string {
 	return out
 }
 
+// hasLongValues reports whether a finding is of values that are too long for their chart.
+func hasLongValues(f finding.Finding) bool {
+	if bars, ok := f.(finding.ChartAsBars); ok {
+		f = bars.Also
+	}
+	_, is := f.(finding.ChartLongValues)
+	return is
+}
+
 // lostValues looks for values of bars that do not stand in the chart, where nothing tells of it. From right
 // to left a minus is a text of its own.
 func (d *drawnChart) lostValues() []string {
-	if d.mirrored || slices.ContainsFunc(d.problems, func(s string) bool { return strings.Contains(s, "too long to stand in it") }) {
+	if d.mirrored || slices.ContainsFunc(d.found, hasLongValues) {
 		return nil
 	}
 	const short = 12 // letters, which are never divided

@@ -90,12 +90,12 @@ func paragraphs(style content.ParagraphStyle, texts ...string) []content.Block {
 // typeset sets a document and fails the test if it cannot be.
 func typeset(t testing.TB, doc *content.Document) *display.Document {
 	t.Helper()
-	out, problems, err := Typeset(doc)
+	out, found, err := Typeset(doc)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, p := range problems.Sorted() {
-		t.Logf("problem: %s", p.Summary)
+	for _, f := range found {
+		t.Logf("found %T %+v", f, f)
 	}
 	return out
 }

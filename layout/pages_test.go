@@ -8,8 +8,10 @@ import (
 
 	"annualreport/layout/content"
 	"annualreport/layout/display"
+	"annualreport/layout/finding"
 	"annualreport/layout/inline"
 	"annualreport/layout/unit"
+	"annualreport/layout/visible"
 )
 
 // headingStyle is that of a heading in tests.
@@ -228,25 +230,33 @@ func TestNothingIsLost(t *testing.T) {
 // TestLongWord tells a line that cannot fit, and the word that leaves the page.
 func TestLongWord(t *testing.T) {
 	doc := testDocument(t, 60, "en", paragraphs(bodyStyle(), "A word of "+strings.Repeat("W", 80)+" letters.")...)
-	_, problems, err := Typeset(doc)
+	_, found, err := Typeset(doc)
 	if err != nil {
 		t.Fatal(err)
 	}
-	ps := problems.Sorted()
-	if len(ps) != 2 || !strings.Contains(ps[0].Summary, "outside of page 1") || !strings.Contains(ps[1].Summary, "too long for its column") {
-		t.Errorf("problems: %v", ps)
+	if len(found) != 2 {
+		t.Fatalf("found %+v", found)
+	}
+	if _, long := found[0].(finding.LongLine); !long {
+		t.Errorf("no line is too long: %+v", found)
+	}
+	if f, unseen := found[1].(visible.Finding); !unseen || f.Fault != visible.Outside || f.Page != "1" {
+		t.Errorf("no word leaves the page: %+v", found)
 	}
 }
 
 // TestMissingCharacter tells a character that no face has.
 func TestMissingCharacter(t *testing.T) {
 	doc := testDocument(t, 120, "en", paragraphs(bodyStyle(), "A word of Ethiopia: ኢትዮጵያ.")...)
-	_, problems, err := Typeset(doc)
+	_, found, err := Typeset(doc)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !problems.HasErrors() || !strings.Contains(problems.Sorted()[0].Summary, "ኢ") {
-		t.Errorf("problems: %v", problems.Sorted())
+	if len(found) != 1 {
+		t.Fatalf("found %+v", found)
+	}
+	if f, ok := found[0].(finding.NoGlyphs); !ok || string(f.Characters) != "ኢትዮጵያ" || f.Scripts[0] != "Ethi" {
+		t.Errorf("found %+v", found)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"annualreport/layout/content"
 	"annualreport/layout/display"
+	"annualreport/layout/finding"
 	"annualreport/layout/unit"
 )
 
@@ -20,13 +21,13 @@ func TestPlateFits(t *testing.T) {
 		box := content.Box{Rect: unit.Rect{X: unit.Millimeters(20), Y: unit.Millimeters(180), W: unit.Millimeters(100), H: unit.Millimeters(80)}, Blocks: paragraphs(bodyStyle(), text)}
 		doc := testDocument(t, 120, "en", paragraphs(bodyStyle(), "Inside.")...)
 		doc.Parts = append([]content.Part{&content.Plate{Boxes: []content.Box{box}}}, doc.Parts...)
-		out, problems, err := Typeset(doc)
+		out, found, err := Typeset(doc)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if failed = problems.HasErrors(); failed {
-			if ps := problems.Sorted(); len(ps) != 1 || !strings.Contains(ps[0].Summary, "too long for its place") {
-				t.Errorf("%d words: %v", n, ps)
+		if failed = len(found) > 0; failed {
+			if _, long := found[0].(finding.LongPlate); len(found) != 1 || !long {
+				t.Errorf("%d words: %+v", n, found)
 			}
 			continue
 		}

@@ -9,6 +9,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/finding"
 	"annualreport/layout/unit"
 )
 
@@ -82,20 +83,23 @@ func TestTablesFit(t *testing.T) {
 		table.Span = diag.Span{File: "report.toml", Line: 5, Column: 1}
 		doc := testDocument(t, 120, language, table)
 		randomSheet(r, doc)
-		out, problems, err := Typeset(doc)
+		out, found, err := Typeset(doc)
 		if err != nil {
 			t.Fatal(err)
 		}
 		name := fmt.Sprintf("table %d (%s, %d columns on %s)", seed, language, len(table.Columns), doc.Sheet.Measure())
-		for _, p := range problems.Sorted() {
-			if !strings.Contains(p.Summary, "columns do not fit") && !strings.Contains(p.Summary, "are too narrow") {
-				t.Errorf("%s: %s", name, p.Summary)
-			}
-			if p.Severity == diag.Warning {
+		wide := false
+		for _, f := range found {
+			switch f.(type) {
+			case finding.WideTable:
+				wide = true
+			case finding.ReducedTable, finding.NarrowColumn:
 				squeezed++
+			default:
+				t.Errorf("%s: %+v", name, f)
 			}
 		}
-		if problems.HasErrors() {
+		if wide {
 			failed++
 			continue
 		}
@@ -111,35 +115,32 @@ func TestTablesFit(t *testing.T) {
 
 // TestTableMessages: what does not fit is told once, at the table.
 func TestTableMessages(t *testing.T) {
+	at, room := finding.At{File: "report.toml", Line: 5, Column: 1}, unit.Millimeters(120)
 	for _, c := range []struct {
 		columns int
 		letters int
-		want    string
+		want    finding.Finding
 	}{
-		{3, 3, ""},
-		{12, 7, "warning: 12 columns do not fit 120 mm in letters of 8 points; they are set in 6.4 points"},
-		{40, 5, "error: 40 columns do not fit 120 mm, 17 do"},
-		{2, 200, "error: 2 columns do not fit 120 mm, 0 do"},
+		{3, 3, nil},
+		{12, 7, finding.ReducedTable{At: at, Columns: 12, Room: room, Before: 8 * unit.Pt, After: 32 * unit.Pt / 5}},
+		{40, 5, finding.WideTable{At: at, Columns: 40, Fit: 17, Room: room}},
+		{2, 200, finding.WideTable{At: at, Columns: 2, Fit: 0, Room: room}},
 	} {
 		row := make([]int, c.columns)
 		table, _ := tallTable([]string{"x"}, row)
 		for i := range table.Columns {
 			table.Columns[i].Title = []content.Inline{content.Text{Value: strings.Repeat("8", c.letters)}}
 		}
-		table.Span = diag.Span{File: "report.toml", Line: 5, Column: 1}
-		_, problems, err := Typeset(testDocument(t, 120, "en", table))
+		table.Span = diag.Span(at)
+		_, found, err := Typeset(testDocument(t, 120, "en", table))
 		if err != nil {
 			t.Fatal(err)
 		}
-		var got []string
-		for _, p := range problems.Sorted() {
-			if p.Span.Line != 5 {
-				t.Errorf("%d columns: no place: %v", c.columns, p)
-			}
-			got = append(got, p.Severity.String()+": "+p.Summary)
+		if c.want == nil && len(found) == 0 {
+			continue
 		}
-		if strings.Join(got, "; ") != c.want {
-			t.Errorf("%d columns: %q, want %q", c.columns, got, c.want)
+		if len(found) != 1 || found[0] != c.want {
+			t.Errorf("%d columns: %+v, want %+v", c.columns, found, c.want)
 		}
 	}
 }

@@ -5,8 +5,8 @@ import (
 
 	"annualreport/layout/block"
 	"annualreport/layout/content"
-	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/finding"
 	"annualreport/layout/inline"
 	"annualreport/layout/page"
 	"annualreport/layout/shape"
@@ -17,9 +17,9 @@ import (
 // text changed. From the second round on numbers only move if their widths do.
 const maxRounds = 3
 
-// Typeset sets a document. Problems of the document, such as lines that do not
-// fit, are in the list; an error means that a font cannot be read.
-func Typeset(doc *content.Document) (*display.Document, *diag.List, error) {
+// Typeset sets a document. What is wrong with it, such as lines that do not
+// fit, are findings; an error means that a font cannot be read.
+func Typeset(doc *content.Document) (*display.Document, []finding.Finding, error) {
 	words := shape.NewTable(doc.Book)
 	numbers := inline.NewPageNumbers()
 	for round := 1; ; round++ {
@@ -29,8 +29,10 @@ func Typeset(doc *content.Document) (*display.Document, *diag.List, error) {
 		}
 		if stable := numbers.Update(out); stable || round == maxRounds {
 			err := page.FinishSheets(c.Session, out)
-			c.Problems.Append(visible.Problems(unreported(c.Unfit, visible.Check(out))))
-			return out, c.Problems, err
+			for _, f := range unreported(c.Unfit, visible.Check(out)) {
+				c.Findings.Add(f)
+			}
+			return out, c.Findings.All(), err
 		}
 	}
 }

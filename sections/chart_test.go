@@ -10,7 +10,6 @@ import (
 	"testing/fstest"
 
 	"annualreport/fonts"
-	"annualreport/layout"
 	"annualreport/layout/chart"
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
@@ -26,7 +25,7 @@ func composedChart(t *testing.T, hyphens *hyphen.Library, tag, keys string) (con
 	problems := new(diag.List)
 	report := Read("report.toml", text, fstest.MapFS{}, fonts.Embedded(), problems)
 	doc := report.Compose(Setting{Edition: edition.Screen(), Hyphens: hyphens, Program: "test"}, problems)
-	_, found, err := layout.Typeset(doc)
+	_, found, err := Typeset(doc)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,7 +7,6 @@ import (
 	"testing/fstest"
 
 	"annualreport/fonts"
-	"annualreport/layout"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/hyphen"
@@ -81,7 +80,7 @@ func typesetScreen(t *testing.T, text string) *display.Document {
 	}
 	problems := new(diag.List)
 	report := Read("report.toml", text, fstest.MapFS{}, fonts.Embedded(), problems)
-	doc, _, err := layout.Typeset(report.Compose(Setting{Edition: edition.Screen(), Hyphens: hyphens, Program: "report"}, problems))
+	doc, _, err := Typeset(report.Compose(Setting{Edition: edition.Screen(), Hyphens: hyphens, Program: "report"}, problems))
 	if err != nil {
 		t.Fatal(err)
 	}

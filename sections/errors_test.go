@@ -15,7 +15,6 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"annualreport/fonts"
-	"annualreport/layout"
 	"annualreport/layout/diag"
 	"annualreport/layout/hyphen"
 	"annualreport/sections/edition"
@@ -86,7 +85,7 @@ func messages(t *testing.T, text string, files fstest.MapFS) string {
 	setting := Setting{Edition: edition.Screen(), Hyphens: hyphens, Program: "test"}
 	report := Read("report.toml", text, files, fonts.Embedded(), problems)
 	report.CheckMessage(problems)
-	_, found, err := layout.Typeset(report.Compose(setting, problems))
+	_, found, err := Typeset(report.Compose(setting, problems))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,7 +9,6 @@ import (
 	"testing/fstest"
 
 	"annualreport/fonts"
-	"annualreport/layout"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/hyphen"
@@ -194,7 +193,7 @@ func TestNoTextLeavesThePage(t *testing.T) {
 		problems := new(diag.List)
 		report := Read("report.toml", a.text.String(), files, fonts.Embedded(), problems)
 		for _, e := range []edition.Edition{edition.Screen(), edition.Print()} {
-			doc, found, err := layout.Typeset(report.Compose(Setting{Edition: e, Hyphens: hyphens, Program: "test"}, problems))
+			doc, found, err := Typeset(report.Compose(Setting{Edition: e, Hyphens: hyphens, Program: "test"}, problems))
 			if err != nil {
 				t.Fatal(err)
 			}

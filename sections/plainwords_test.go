@@ -6,7 +6,6 @@ import (
 	"testing/fstest"
 
 	"annualreport/fonts"
-	"annualreport/layout"
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/hyphen"
@@ -71,7 +70,7 @@ func TestPlainTitles(t *testing.T) {
 			t.Errorf("%s %q, want %q", what, got, want)
 		}
 	}
-	out, _, err := layout.Typeset(doc)
+	out, _, err := Typeset(doc)
 	if err != nil {
 		t.Fatal(err)
 	}

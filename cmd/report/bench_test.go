@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"annualreport/fonts"
-	"annualreport/layout"
 	"annualreport/layout/diag"
 	"annualreport/layout/hyphen"
 	"annualreport/layout/pdf"
@@ -50,7 +49,7 @@ func setOnce(name, text string, w io.Writer) error {
 	setting := sections.Setting{Edition: edition.Screen(), Hyphens: hyphens, Program: "report"}
 	report := sections.Read(name, text, os.DirFS(filepath.Dir(name)), fonts.Embedded(), problems)
 	document := report.Compose(setting, problems)
-	pages, _, err := layout.Typeset(document)
+	pages, _, err := sections.Typeset(document)
 	if err != nil {
 		return err
 	}

@@ -7,13 +7,13 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"annualreport/layout"
 	"annualreport/layout/conformance"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/image"
 	"annualreport/layout/parallel"
 	"annualreport/layout/pdf"
+	"annualreport/sections"
 	"annualreport/sections/edition"
 )
 
@@ -213,7 +213,7 @@ func (l *loaded) make(e edition.Edition) ([]made, error) {
 	doc := l.report.Compose(setting, l.problems)
 	// A report with errors is set all the same, for what only that can tell:
 	// characters that no face has, lines that do not fit.
-	pages, problems, err := layout.Typeset(doc)
+	pages, problems, err := sections.Typeset(doc)
 	if err != nil {
 		return nil, err
 	}

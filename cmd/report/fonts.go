@@ -8,7 +8,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"annualreport/fonts"
-	"annualreport/layout"
+	"annualreport/sections"
 	"annualreport/sections/edition"
 )
 
@@ -42,7 +42,7 @@ func listFonts(c *cli.Context, s streams) error {
 	for _, one := range each {
 		setting := one.setting
 		setting.Edition = edition.Screen()
-		_, problems, err := layout.Typeset(one.report.Compose(setting, one.problems))
+		_, problems, err := sections.Typeset(one.report.Compose(setting, one.problems))
 		if err != nil {
 			return exitError{exitMachine, err.Error()}
 		}

@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"annualreport/fonts"
-	"annualreport/layout"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/hyphen"
@@ -60,7 +59,7 @@ func setEdition(t *testing.T, name, text string, e edition.Edition) (*sections.R
 	problems := new(diag.List)
 	setting := sections.Setting{Edition: e, Hyphens: hyphens, Program: "report"}
 	report := sections.Read(name, text, os.DirFS(filepath.Dir(name)), fonts.Embedded(), problems)
-	pages, found, err := layout.Typeset(report.Compose(setting, problems))
+	pages, found, err := sections.Typeset(report.Compose(setting, problems))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -30,12 +30,13 @@ layout/locale            fonts
 layout/shape             fonts layout/hyphen layout/locale layout/unit github.com/go-text/typesetting golang.org/x/text layout/parallel
 layout/display           fonts layout/color layout/diag layout/shape layout/unit
 layout/content           fonts layout/color layout/diag layout/display layout/hyphen layout/locale layout/shape layout/unit
-layout/inline            fonts layout/bidi layout/color layout/content layout/diag layout/display layout/hyphen layout/linebreak layout/locale layout/parallel layout/shape layout/unit github.com/go-text/typesetting
+layout/finding           layout/content layout/diag layout/unit
+layout/inline            fonts layout/bidi layout/color layout/content layout/diag layout/display layout/finding layout/hyphen layout/linebreak layout/locale layout/parallel layout/shape layout/unit github.com/go-text/typesetting
 layout/galley            layout/content layout/display layout/inline layout/unit
-layout/chart             layout/color layout/content layout/diag layout/display layout/inline layout/scale layout/unit
-layout/block             layout/chart layout/color layout/content layout/diag layout/display layout/galley layout/inline layout/shape layout/unit github.com/go-text/typesetting
+layout/chart             layout/color layout/content layout/display layout/finding layout/inline layout/scale layout/unit
+layout/block             layout/chart layout/color layout/content layout/diag layout/display layout/finding layout/galley layout/inline layout/shape layout/unit github.com/go-text/typesetting
 layout/page              layout/color layout/content layout/display layout/galley layout/inline layout/unit
-layout                   layout/block layout/content layout/diag layout/display layout/inline layout/page layout/shape layout/visible
+layout                   layout/block layout/content layout/display layout/finding layout/inline layout/page layout/shape layout/visible
 layout/visible           layout/diag layout/display layout/unit
 layout/conformance       layout/diag layout/display
 layout/image           layout/color layout/diag layout/display layout/image/jpeg layout/unit golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx layout/parallel
@@ -57,10 +58,11 @@ sections/announcement    layout/color sections/address
 sections/language        fonts layout/locale golang.org/x/text sections/number
 sections/language/cldr   github.com/klauspost/compress
 sections/brand           fonts layout/content layout/color layout/diag layout/display layout/shape layout/unit sections/source
+sections/wording         layout/content layout/diag layout/finding layout/visible
 sections/markup          fonts layout/content layout/diag layout/display layout/locale layout/unit sections/address sections/brand sections/source github.com/yuin/goldmark
-sections                 github.com/boombuler/barcode fonts layout/chart layout/content layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/image layout/locale layout/preflight layout/shape layout/unit sections/address sections/announcement sections/brand sections/catalogue sections/edition sections/language sections/library sections/markup sections/source golang.org/x/text layout/parallel sections/number layout/bidi
+sections                 github.com/boombuler/barcode fonts layout layout/chart layout/content layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/image layout/locale layout/preflight layout/shape layout/unit sections/address sections/announcement sections/brand sections/catalogue sections/edition sections/language sections/library sections/markup sections/source golang.org/x/text layout/parallel sections/number layout/bidi sections/wording
 cmd/report/internal/mail layout/diag sections/source github.com/wneessen/go-mail github.com/rogpeppe/go-internal golang.org/x/net
-cmd/report               cmd/report/internal/mail fonts layout layout/color layout/color/icc layout/conformance layout/diag layout/display layout/hyphen layout/pdf layout/pdf/aloud layout/image layout/pixels layout/preflight sections sections/announcement sections/catalogue sections/edition sections/library sections/source golang.org/x/text github.com/urfave/cli/v2 layout/parallel
+cmd/report               cmd/report/internal/mail fonts layout/color layout/color/icc layout/conformance layout/diag layout/display layout/hyphen layout/pdf layout/pdf/aloud layout/image layout/pixels layout/preflight sections sections/announcement sections/catalogue sections/edition sections/library sections/source golang.org/x/text github.com/urfave/cli/v2 layout/parallel
 `
 
 // TestImports holds the directions of imports.

@@ -13,9 +13,9 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"annualreport/layout"
 	layoutimage "annualreport/layout/image"
 	"annualreport/layout/pixels"
+	"annualreport/sections"
 	"annualreport/sections/edition"
 )
 
@@ -85,7 +85,7 @@ func paintPages(c *cli.Context, s streams) error {
 func (l *loaded) paintEdition(c *cli.Context, e edition.Edition, ppi int) ([]result, error) {
 	setting := l.setting
 	setting.Edition = e
-	doc, problems, err := layout.Typeset(l.report.Compose(setting, l.problems))
+	doc, problems, err := sections.Typeset(l.report.Compose(setting, l.problems))
 	if err != nil {
 		return nil, exitError{exitMachine, err.Error()}
 	}

@@ -4,6 +4,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/finding"
 	"annualreport/layout/galley"
 	"annualreport/layout/inline"
 	"annualreport/layout/unit"
@@ -53,8 +54,7 @@ func collectList(c *Collector, b content.List, f inline.Frame) galley.Node {
 	switch {
 	case f.Depth == 0:
 	case f.Width-b.Hang < leastListMeasure:
-		c.Problems.Warnf(placeOfList(b), "write it with fewer lists around it",
-			"there is no room to set this list in, and its items stand below those of the list around it")
+		c.Findings.Add(finding.DeepList{At: finding.At(placeOfList(b))})
 	default:
 		body = f.Inset(b.Hang)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"annualreport/layout/content"
 	"annualreport/layout/display"
+	"annualreport/layout/finding"
 	"annualreport/layout/galley"
 	"annualreport/layout/inline"
 	"annualreport/layout/unit"
@@ -113,7 +114,7 @@ func inPlace(c *Collector, b *boxNodes) bool {
 // of one by one.
 func tooLong(c *Collector, plate *content.Plate, b *boxNodes) {
 	by := galley.Total(boxStrips(c, b)) - b.box.Rect.H
-	c.Problems.Errorf(plate.Span, "shorten the text", "a text on the cover is %.0f mm too long for its place, and in smaller letters, too", by.Millimeters())
+	c.Findings.Add(finding.LongPlate{At: finding.At(plate.Span), By: by})
 	for id := b.from; id < b.to; id++ {
 		c.Unfit[id] = true
 	}

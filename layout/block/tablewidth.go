@@ -3,8 +3,8 @@ package block
 import (
 	"slices"
 
-	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/finding"
 	"annualreport/layout/inline"
 	"annualreport/layout/unit"
 )
@@ -12,8 +12,8 @@ import (
 // tableGroup is tables that share the widths of their columns; most tables are alone.
 type tableGroup struct {
 	tables []*tableNode
-	// problems and unfit take what is told of tables that do not fit.
-	problems *diag.List
+	// findings and unfit take what is told of tables that do not fit.
+	findings *finding.List
 	unfit    map[display.ElementID]bool
 	// fixed tells that the widths are.
 	fixed bool
@@ -32,11 +32,11 @@ type groupKey struct {
 // groupOf enters a table among those that share their widths.
 func groupOf(c *Collector, n *tableNode) *tableGroup {
 	if n.block.Alike == "" {
-		return &tableGroup{tables: []*tableNode{n}, problems: c.Problems, unfit: c.Unfit}
+		return &tableGroup{tables: []*tableNode{n}, findings: c.Findings, unfit: c.Unfit}
 	}
 	key := groupKey{n.frame.PartIndex(), len(n.block.Columns), n.block.Alike, n.frame.X, n.frame.Width}
 	if c.groups[key] == nil {
-		c.groups[key] = &tableGroup{problems: c.Problems, unfit: c.Unfit}
+		c.groups[key] = &tableGroup{findings: c.Findings, unfit: c.Unfit}
 	}
 	g := c.groups[key]
 	g.tables = append(g.tables, n)
@@ -193,23 +193,21 @@ func (n *tableNode) needed(width unit.Length, asked *claims, columns int) unit.L
 func (g *tableGroup) tell(asked *claims, width, before, after unit.Length) {
 	n := g.tables[0]
 	cols := len(n.block.Columns)
-	room := max(width, n.widest).Millimeters()
+	at, room := finding.At(n.block.Span), max(width, n.widest)
 	fit := cols
 	for fit > 0 && n.needed(width, asked, fit) > width+inline.OverfullTolerance {
 		fit--
 	}
-	hint := "make two tables of it, or exchange its rows and its columns"
 	switch {
 	case n.overbooked(): // told where the widths were read
 		g.silence()
 	case fit < cols:
-		g.problems.Errorf(n.block.Span, hint, "%d columns do not fit %.0f mm, %d do", cols, room, fit)
+		g.findings.Add(finding.WideTable{At: at, Columns: cols, Fit: fit, Room: room})
 		g.silence()
 	case after < before:
-		g.problems.Warnf(n.block.Span, hint, "%d columns do not fit %.0f mm in letters of %s points; they are set in %s points",
-			cols, room, before, after)
+		g.findings.Add(finding.ReducedTable{At: at, Columns: cols, Room: room, Before: before, After: after})
 	default:
-		n.tellNarrow(g.problems, asked, width)
+		n.reportNarrow(g.findings, asked, width)
 	}
 }
 
@@ -224,15 +222,14 @@ func (n *tableNode) overbooked() bool {
 	return total > 1000 || total == 1000 && open
 }
 
-// tellNarrow tells of columns that are wider than their author said, because of a word.
-func (n *tableNode) tellNarrow(problems *diag.List, asked *claims, width unit.Length) {
+// reportNarrow finds columns that are wider than their author said, because of a word.
+func (n *tableNode) reportNarrow(found *finding.List, asked *claims, width unit.Length) {
 	for i := range n.block.Columns {
 		col := &n.block.Columns[i]
 		own := width.MulDiv(int64(col.Width), 1000)
 		if col.Width > 0 && asked.hard[i] > own+inline.OverfullTolerance {
-			problems.Warnf(col.Span, "give it more, or its longest word a soft hyphen (U+00AD)",
-				"%d %% of the table are too narrow for a word of this column; it is set in %d %%",
-				col.Width/10, asked.hard[i].MulDiv(100, int64(width)))
+			part := asked.hard[i].MulDiv(100, int64(width))
+			found.Add(finding.NarrowColumn{At: finding.At(col.Span), Asked: col.Width / 10, Set: int(part)})
 		}
 	}
 }

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"annualreport/layout/content"
+	"annualreport/layout/finding"
 	"annualreport/layout/inline"
 	"annualreport/layout/scale"
 	"annualreport/layout/unit"
@@ -72,7 +73,7 @@ func (Bars) fit(f *fitter) drawing {
 	default:
 		b.place = nowhere
 		if !f.block.Tabled {
-			f.tell("count in a larger unit and name it in `unit`, or set them below with `table = true`", "the values of this chart are too long to stand in it")
+			f.report(finding.ChartLongValues{At: f.at()})
 		}
 	}
 	b.above = true

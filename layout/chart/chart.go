@@ -4,8 +4,8 @@ import (
 	"math"
 
 	"annualreport/layout/content"
-	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/finding"
 	"annualreport/layout/inline"
 	"annualreport/layout/scale"
 	"annualreport/layout/unit"
@@ -77,13 +77,13 @@ type Chart struct {
 	axis     scale.Axis
 	Words    wordSet
 	form     drawing
-	problems *diag.List
+	findings *finding.List
 	reported bool // that something does not fit
 }
 
 // NewChart enters the words of a chart that stands in a frame.
 func NewChart(s *inline.Session, b content.Chart, f inline.Frame, place display.Place) *Chart {
-	c := &Chart{Block: b, kind: b.Kind.(Kind), Place: place, width: f.Width, problems: s.Problems}
+	c := &Chart{Block: b, kind: b.Kind.(Kind), Place: place, width: f.Width, findings: s.Findings}
 	c.axis = c.kind.axis(&c.Block)
 	c.Words = enterWords(s, c, f)
 	return c
@@ -97,27 +97,22 @@ func (c *Chart) Fit(s *inline.Setter, gap, height unit.Length) {
 		c.asBars(f)
 	}
 	if f.problem != nil {
-		c.warn(f.problem.Hint, "%s", f.problem.Summary)
+		c.report(f.problem)
 	}
 }
 
-// asBars sets the chart as bars, and tells of it, and of what bars have no room for either.
+// asBars sets the chart as bars, and reports it with what bars have no room for either.
 func (c *Chart) asBars(f *fitter) {
-	const instead = "the words of this chart do not fit, so that it is set as bars"
 	c.axis = Bars{}.axis(&c.Block)
 	f.axis, f.problem = c.axis, nil
 	c.form = Bars{}.fit(f)
-	if f.problem != nil {
-		c.warn(f.problem.Hint, "%s; %s", instead, f.problem.Summary)
-		return
-	}
-	c.warn("use type = \"bar\"", instead)
+	c.report(finding.ChartAsBars{At: f.at(), Also: f.problem})
 }
 
-// warn tells what does not fit in a chart: once, however much it is.
-func (c *Chart) warn(hint, format string, args ...any) {
+// report finds what does not fit in a chart: once, however much it is.
+func (c *Chart) report(f finding.Finding) {
 	if !c.reported {
-		c.problems.Warnf(c.Block.Span, hint, format, args...)
+		c.findings.Add(f)
 	}
 	c.reported = true
 }

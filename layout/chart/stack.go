@@ -2,6 +2,7 @@ package chart
 
 import (
 	"annualreport/layout/content"
+	"annualreport/layout/finding"
 	"annualreport/layout/inline"
 	"annualreport/layout/scale"
 	"annualreport/layout/unit"
@@ -91,7 +92,7 @@ func (s *stackDrawing) draw(d *Drafter) {
 	}
 	s.plot.ground(d)
 	if lost > 0 && !d.chart.Block.Tabled {
-		d.chart.warn("set them below with `table = true`, or use type = \"bar\"", "parts of this chart are too small for their values: %d values are not set", lost)
+		d.chart.report(finding.ChartLostValues{At: finding.At(d.chart.Block.Span), Count: lost})
 	}
 }
 

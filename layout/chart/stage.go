@@ -1,9 +1,9 @@
 package chart
 
 import (
-	"fmt"
 	"math"
 
+	"annualreport/layout/finding"
 	"annualreport/layout/inline"
 	"annualreport/layout/scale"
 	"annualreport/layout/unit"
@@ -130,8 +130,7 @@ func (f *fitter) thinned(s *plot) bool {
 	}
 	for every := 2; every < len(labels); every++ {
 		if s.labels = f.every(s, labels, every); s.labels != nil {
-			f.tell("use type = \"bar\", or give the chart more width",
-				fmt.Sprintf("the labels of this chart do not fit side by side: one of %d is set", every))
+			f.report(finding.ChartLabels{At: f.at(), Every: every})
 			return true
 		}
 	}

@@ -2,7 +2,7 @@ package chart
 
 import (
 	"annualreport/layout/content"
-	"annualreport/layout/diag"
+	"annualreport/layout/finding"
 	"annualreport/layout/inline"
 	"annualreport/layout/scale"
 	"annualreport/layout/unit"
@@ -80,7 +80,7 @@ func (m wordmaker) lostNotes(b *content.Chart) {
 	}
 	for _, inlines := range all {
 		if callsNote(inlines) {
-			m.s.Problems.Errorf(b.Span, "call it in the caption of the chart", "“%s” calls a note, which has no place in a chart", content.PlainText(inlines))
+			m.s.Findings.Add(finding.ChartNote{At: finding.At(b.Span), Words: content.PlainText(inlines)})
 		}
 	}
 }
@@ -129,15 +129,18 @@ type fitter struct {
 	height unit.Length // of the page
 	gap    unit.Length
 	// problem is what does not fit though the form is drawn, or nil.
-	problem *diag.Problem
+	problem finding.Finding
 }
 
-// tell notes what does not fit; what was noted first stays.
-func (f *fitter) tell(hint, summary string) {
+// report notes what does not fit; what was noted first stays.
+func (f *fitter) report(problem finding.Finding) {
 	if f.problem == nil {
-		f.problem = &diag.Problem{Summary: summary, Hint: hint}
+		f.problem = problem
 	}
 }
+
+// at is where the chart stands in the report.
+func (f *fitter) at() finding.At { return finding.At(f.block.Span) }
 
 // fits sets words in a width and tells whether they have room in it without a word
 // being divided. Words that are shorter take no more than they need.

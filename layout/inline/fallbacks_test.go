@@ -1,16 +1,17 @@
 package inline
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
 	"annualreport/fonts"
 	"annualreport/layout/diag"
+	"annualreport/layout/finding"
 	"annualreport/layout/shape"
 )
 
-// TestFallbacks: letters that fonts of the machine set are told by family, each once, where the first stands;
-// of many the first are named.
+// TestFallbacks: letters that fonts of the machine set are found by family, each once, where the first stands.
 func TestFallbacks(t *testing.T) {
 	serif, _ := fonts.Embedded().Family(fonts.SerifText)
 	own := serif.Faces[0]
@@ -22,19 +23,21 @@ func TestFallbacks(t *testing.T) {
 		}
 		return p
 	}
-	problems := new(diag.List)
-	tellFallbacks([]*Paragraph{
+	found := new(finding.List)
+	findFallbacks([]*Paragraph{
 		line(1, &shape.Word{Face: own, Text: "plain"}),
 		line(2, &shape.Word{Face: own, Text: "plain"}, &shape.Word{Face: one, Text: "ꦲꦲꦤ"}),
 		line(3, &shape.Word{Face: other, Text: "abcdefghijklmnop"}, &shape.Word{Face: one, Text: "ꦤꦕ"}),
-	}, map[*fonts.Face]bool{one: true, other: true}, problems)
+	}, map[*fonts.Face]bool{one: true, other: true}, found)
 	var reported []string
-	for _, p := range problems.Sorted() {
-		reported = append(reported, p.Span.String()+" "+p.Summary)
+	for _, f := range found.All() {
+		m := f.(finding.MachineFamily)
+		reported = append(reported, fmt.Sprintf("%s %s %s", m.Place(), m.Family, string(m.Letters)))
 	}
+	slices.Sort(reported)
 	want := []string{
-		"r.toml:2:1 ꦲ ꦤ ꦕ is set in the family \"Zebra\" of this machine: others would not get the same pages",
-		"r.toml:3:1 a b c d e f g h i j k l … is set in the family \"Antelope\" of this machine: others would not get the same pages",
+		"r.toml:2:1 Zebra ꦲꦤꦕ",
+		"r.toml:3:1 Antelope abcdefghijklmnop",
 	}
 	if !slices.Equal(reported, want) {
 		t.Errorf("%q, want %q", reported, want)

@@ -6,86 +6,98 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/go-text/typesetting/language"
+
 	"annualreport/layout/diag"
+	"annualreport/layout/finding"
 )
 
-// Report tells of lines that do not fit and of characters without a glyph, and counts them. Of the
+// Report finds lines that do not fit and characters without a glyph, and counts them. Of the
 // words of charts, which have made sure of their room, it looks at the characters alone.
 func Report(s *Session, charted []*Paragraph) (overfull, lacking int) {
 	reported := make(missingReports)
 	for _, p := range s.Paragraphs {
-		reportScript(p, s.Problems)
-		reportLetters(p, s.Problems)
+		reportScript(p, s.Findings)
+		reportLetters(p, s.Findings)
 		if p.Silent {
 			p.Overfull = nil
 		}
 		overfull += len(p.Overfull)
 		lacking += len(p.Missing)
 		for _, over := range p.Overfull {
-			s.Problems.Warnf(p.place(over.atom), "a long word may need a soft hyphen (U+00AD) or a shorter form",
-				"a line is %.1f mm too long for its column: “%s”", over.by.Millimeters(), opening(p))
+			s.Findings.Add(finding.LongLine{At: finding.At(p.place(over.atom)), By: over.by, Opening: opening(p)})
 		}
-		reported.reportMissing(p, s.Problems)
+		reported.add(p, s.Findings)
 	}
 	for _, p := range charted {
 		lacking += len(p.Missing)
-		reportLetters(p, s.Problems)
-		reported.reportMissing(p, s.Problems)
+		reportLetters(p, s.Findings)
+		reported.add(p, s.Findings)
 	}
-	s.lacks.tell(s.Doc.Chosen, s.Problems)
+	s.lacks.report(s.Doc.Chosen, s.Findings)
 	reportFallbacks(s)
 	return overfull, lacking
 }
 
-// reportLetters tells of text that is none, or that no font can set.
-func reportLetters(p *Paragraph, problems *diag.List) {
+// reportLetters finds text that is none, or that no font can set.
+func reportLetters(p *Paragraph, found *finding.List) {
 	if p.malformed {
-		problems.Errorf(p.at(), "write the text anew", "the text has bytes that are no letters (not UTF-8): “%s”", opening(p))
+		found.Add(finding.BadBytes{At: finding.At(p.at()), Opening: opening(p)})
 	}
 	if p.heaped {
-		problems.Errorf(p.at(), "delete the marks above and below the letter, which most editors show as one", "a letter has more than %d marks: “%s”", mostMarks, opening(p))
+		found.Add(finding.ManyMarks{At: finding.At(p.at()), Most: mostMarks, Opening: opening(p)})
 	}
 }
 
-// missingReports are the characters that no font has and that were told, by the place of their text.
-type missingReports map[message]bool
+// missingReports are the characters that no font has and that were reported, by the place of their text.
+type missingReports map[missingReport]bool
 
-// reportMissing tells of characters of a paragraph that no font has. Controls and the like are in none:
+// missingReport is some characters at a place.
+type missingReport struct {
+	at         diag.Span
+	characters string
+}
+
+// add finds the characters of a paragraph that no font has. Controls and the like are in none:
 // who reads the text has told of them.
-func (reported missingReports) reportMissing(p *Paragraph, problems *diag.List) {
+func (reported missingReports) add(p *Paragraph, found *finding.List) {
 	if len(p.Missing) == 0 {
 		return
 	}
 	for _, l := range p.lacking() {
-		var names []string
+		f := finding.NoGlyphs{At: finding.At(l.at), Opening: opening(p)}
 		for _, r := range l.runes {
-			if name := character(r); !unicode.IsControl(r) && !noncharacter(r) && !slices.Contains(names, name) {
-				names = append(names, name)
+			if !unicode.IsControl(r) && !noncharacter(r) && !slices.Contains(f.Characters, r) {
+				f.Characters = append(f.Characters, r)
 			}
+			f.Scripts = append(f.Scripts, language.LookupScript(r).String())
 		}
-		what := strings.Join(names, " ")
-		if what == "" || reported[messageAt(l.at, what)] {
+		known := missingReport{diag.Span{File: l.at.File, Line: l.at.Line, Column: l.at.Column}, string(f.Characters)}
+		if len(f.Characters) == 0 || reported[known] {
 			continue // a title stands in the contents, too
 		}
 		if !l.at.IsZero() {
-			reported[messageAt(l.at, what)] = true
+			reported[known] = true
 		}
-		problems.Errorf(l.at, familiesFor(l.runes), "no font has the characters %s in “%s”", what, opening(p))
+		found.Add(f)
 	}
 }
 
-// reportScript tells of text in another script than its language has.
-func reportScript(p *Paragraph, problems *diag.List) {
+// noncharacter reports whether a number will never be a character (Unicode 17, 23.7), or is that of a pasted object.
+func noncharacter(r rune) bool {
+	return r >= 0xFDD0 && r <= 0xFDEF || r&0xFFFE == 0xFFFE || r == '\uFFFC'
+}
+
+// reportScript finds text in another script than its language has.
+func reportScript(p *Paragraph, found *finding.List) {
 	if p.Span.IsZero() {
-		return // made of a text that is told elsewhere, as in the contents
+		return // made of a text that is looked at elsewhere, as in the contents
 	}
 	switch n := &p.Scripts; {
 	case n.mostly():
-		problems.Warnf(p.Span, "say what it is in, as in [слова]{lang=ru}; or is `language` right?",
-			"this text is not written in the script of its language, %q: “%s”", p.Frame.Language.Tag, opening(p))
+		found.Add(finding.OtherScript{At: finding.At(p.Span), Language: p.Frame.Language.Tag, Opening: opening(p)})
 	case n.word != "":
-		problems.Warnf(p.Span, "say what it is in, as in [слова]{lang=ru}",
-			"“%s” is not in the script of the text around it", n.word)
+		found.Add(finding.ForeignWord{At: finding.At(p.Span), Word: n.word})
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"annualreport/fonts"
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
+	"annualreport/layout/finding"
 	"annualreport/layout/shape"
 )
 
@@ -56,50 +57,30 @@ func lost(w *shape.Word, asked content.Emphasis, wanted shape.Style) content.Emp
 	return out
 }
 
-// emphases are what authors call an emphasis, and how they write it.
-var emphases = []struct {
-	emphasis      content.Emphasis
-	name, written string
-}{{content.Strong, "no bold", "**…**"}, {content.Italic, "no italic", "*…*"}, {content.SmallCaps, "no small capitals", "[…]{.smallcaps}"}}
-
-// tell warns of each family once, where the report chooses it, or where it is first asked in vain.
-func (l lacks) tell(chosen map[string]diag.Span, problems *diag.List) {
+// report finds each family once, where the document chooses it, or where its letters are first asked for in vain.
+func (l lacks) report(chosen map[string]diag.Span, found *finding.List) {
 	for _, one := range l {
 		at, ok := chosen[one.family]
 		if !ok {
 			at = one.first
 		}
-		var names, written []string
-		for _, e := range emphases {
-			if one.what&e.emphasis != 0 {
-				names, written = append(names, e.name), append(written, e.written)
-			}
-		}
-		look, them := "look", "them"
-		if len(names) == 1 {
-			look, them = "looks", "it"
-		}
-		problems.Warnf(at, "choose a family that has it, put its other faces into the folder fonts beside the report, or say it in another way",
-			"%s has %s: %s %s like the text around %s", one.family, strings.Join(names, " and "), strings.Join(written, " and "), look, them)
+		found.Add(finding.NoEmphasis{At: finding.At(at), Family: one.family, Missing: one.what})
 	}
 }
 
-// mostLetters is how many letters a message names.
-const mostLetters = 12
-
-// reportFallbacks tells of letters that fonts of the machine help out with.
+// reportFallbacks finds letters that fonts of the machine help out with.
 func reportFallbacks(s *Session) {
 	if s.Doc.Book == nil {
 		return // of a report that could not be read
 	}
 	if faces := s.Doc.Book.Machine().Fallbacks(); len(faces) > 0 {
-		tellFallbacks(s.Paragraphs, faces, s.Problems)
+		findFallbacks(s.Paragraphs, faces, s.Findings)
 	}
 }
 
-// tellFallbacks tells of the letters that some faces of the machine set: which, and where the first is.
-func tellFallbacks(paragraphs []*Paragraph, faces map[*fonts.Face]bool, problems *diag.List) {
-	letters, first := make(map[string][]string), make(map[string]diag.Span)
+// findFallbacks finds the letters that some faces of the machine set: which, and where the first is.
+func findFallbacks(paragraphs []*Paragraph, faces map[*fonts.Face]bool, found *finding.List) {
+	letters, first := make(map[string][]rune), make(map[string]diag.Span)
 	for _, p := range paragraphs {
 		for i := range p.atoms {
 			w := p.atoms[i].word
@@ -111,17 +92,13 @@ func tellFallbacks(paragraphs []*Paragraph, faces map[*fonts.Face]bool, problems
 				first[family] = p.Span
 			}
 			for _, r := range w.Text {
-				if name := character(r); !unicode.IsMark(r) && !slices.Contains(letters[family], name) {
-					letters[family] = append(letters[family], name)
+				if !unicode.IsMark(r) && !slices.Contains(letters[family], r) {
+					letters[family] = append(letters[family], r)
 				}
 			}
 		}
 	}
 	for _, family := range slices.Sorted(maps.Keys(first)) {
-		shown, more := letters[family], ""
-		if len(shown) > mostLetters {
-			shown, more = shown[:mostLetters], " …"
-		}
-		problems.Warnf(first[family], "put its files into the folder fonts beside the report", "%s%s is set in the family %q of this machine: others would not get the same pages", strings.Join(shown, " "), more, family)
+		found.Add(finding.MachineFamily{At: finding.At(first[family]), Family: family, Letters: letters[family]})
 	}
 }

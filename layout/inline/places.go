@@ -44,16 +44,6 @@ func (p *Paragraph) at() diag.Span {
 	return p.Frame.At
 }
 
-// message is what is wrong at a place, as far as it is told once alone.
-type message struct {
-	file         string
-	line, column int
-	what         string
-}
-
-// messageAt is the message of what is wrong at a place.
-func messageAt(at diag.Span, what string) message { return message{at.File, at.Line, at.Column, what} }
-
 // absence is characters that no font has, with the place of their text.
 type absence struct {
 	at    diag.Span

@@ -2,8 +2,8 @@ package inline
 
 import (
 	"annualreport/layout/content"
-	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/finding"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
 )
@@ -20,12 +20,13 @@ type Session struct {
 	lacks lacks
 	// Paragraphs are all texts that are broken with the document's own.
 	Paragraphs []*Paragraph
-	Problems   *diag.List
+	// Findings take what is wrong with the document.
+	Findings *finding.List
 }
 
 // NewSession is a session of a document in which nothing is collected yet.
 func NewSession(doc *content.Document, table *shape.Table, pages *PageNumbers) *Session {
-	return &Session{Doc: doc, Styles: newStyles(doc, table), Notes: newNotes(&doc.Notes), pages: pages, Problems: new(diag.List)}
+	return &Session{Doc: doc, Styles: newStyles(doc, table), Notes: newNotes(&doc.Notes), pages: pages, Findings: new(finding.List)}
 }
 
 // Enter reads a text that is broken into lines with all others of the document.

@@ -37,6 +37,9 @@ type Finding struct {
 	Span           diag.Span
 }
 
+// Place is the place in the report that the object comes from; the zero span where that is not known.
+func (f Finding) Place() diag.Span { return f.Span }
+
 // Check finds the words of a document, and of the sheet of its covers, that cannot be read.
 // Findings are in the order of the pages; of each object there is one for each fault.
 func Check(doc *display.Document) []Finding {

@@ -85,45 +85,45 @@ func TestCheck(t *testing.T) {
 		want  string // "" is silence
 	}{
 		{"right", []display.Item{text(20, 100, "one", "two"), text(20, 112, "three")}, ""},
-		{"right of the page", []display.Item{text(180, 100, "one")}, "a word stands outside of page 1: “one”"},
-		{"left of the page", []display.Item{text(-10, 100, "one", "two")}, "a word stands outside of page 1: “one”"},
-		{"below the page", []display.Item{text(20, 302, "one", "two")}, "2 words stand outside of page 1: “one”"},
-		{"far below the page", []display.Item{text(20, 100_000, "one")}, "a word stands outside of page 1: “one”"},
-		{"above the page", []display.Item{text(20, 2, "one")}, "a word stands outside of page 1: “one”"},
+		{"right of the page", []display.Item{text(180, 100, "one")}, "1 outside of page 1: “one”"},
+		{"left of the page", []display.Item{text(-10, 100, "one", "two")}, "1 outside of page 1: “one”"},
+		{"below the page", []display.Item{text(20, 302, "one", "two")}, "2 outside of page 1: “one”"},
+		{"far below the page", []display.Item{text(20, 100_000, "one")}, "1 outside of page 1: “one”"},
+		{"above the page", []display.Item{text(20, 2, "one")}, "1 outside of page 1: “one”"},
 		{"at the edge, as wide as the page", []display.Item{wide(text(0, 100, "one"), 200)}, ""},
-		{"wider than the page", []display.Item{wide(text(0, 100, "one"), 203)}, "a word stands outside of page 1: “one”"},
+		{"wider than the page", []display.Item{wide(text(0, 100, "one"), 203)}, "1 outside of page 1: “one”"},
 		{"at the edge", []display.Item{text(175, 300, "one")}, ""},
 		{"beside the page, for those who trim it", []display.Item{added(text(-30, 100, "one"))}, ""},
-		{"outside of the sheet", []display.Item{added(text(-60, 100, "one"))}, "a word stands outside of page 1: “one”"},
+		{"outside of the sheet", []display.Item{added(text(-60, 100, "one"))}, "1 outside of page 1: “one”"},
 		{"turned on the page", []display.Item{turned(text(20, 270, "one"), display.Clockwise)}, ""},
-		{"turned off the page", []display.Item{turned(text(20, 280, "one"), display.Clockwise)}, "a word stands outside of page 1: “one”"},
+		{"turned off the page", []display.Item{turned(text(20, 280, "one"), display.Clockwise)}, "1 outside of page 1: “one”"},
 		{"turned at the right edge", []display.Item{turned(text(195, 100, "one"), display.Clockwise)}, ""},
-		{"turned over the right edge", []display.Item{turned(text(197, 100, "one"), display.Clockwise)}, "a word stands outside of page 1: “one”"},
-		{"turned the other way", []display.Item{turned(text(20, 20, "one"), display.CounterClockwise)}, "a word stands outside of page 1: “one”"},
-		{"over each other", []display.Item{text(20, 100, "one"), text(30, 102, "two")}, "a word lies over others on page 1: “two” over “one”"},
-		{"lines too near", []display.Item{text(20, 100, "one", "two"), text(20, 102, "three", "four")}, "2 words lie over others on page 1: “three” over “one”"},
-		{"turned over each other", []display.Item{text(20, 100, "one"), turned(text(30, 90, "two"), display.Clockwise)}, "a word lies over others on page 1: “two” over “one”"},
+		{"turned over the right edge", []display.Item{turned(text(197, 100, "one"), display.Clockwise)}, "1 outside of page 1: “one”"},
+		{"turned the other way", []display.Item{turned(text(20, 20, "one"), display.CounterClockwise)}, "1 outside of page 1: “one”"},
+		{"over each other", []display.Item{text(20, 100, "one"), text(30, 102, "two")}, "1 over others on page 1: “two” over “one”"},
+		{"lines too near", []display.Item{text(20, 100, "one", "two"), text(20, 102, "three", "four")}, "2 over others on page 1: “three” over “one”"},
+		{"turned over each other", []display.Item{text(20, 100, "one"), turned(text(30, 90, "two"), display.Clockwise)}, "1 over others on page 1: “two” over “one”"},
 		{"touching", []display.Item{text(20, 100, "one"), text(44, 100, "two")}, ""},
 		{"spaces over each other", []display.Item{text(20, 100, "one"), text(20, 100, " ", "\u200b")}, ""},
 		{"ground before", []display.Item{ground(0, 80, 200, 40), text(20, 100, "one")}, ""},
-		{"ground after", []display.Item{text(20, 100, "one"), ground(0, 80, 200, 40)}, "a word is hidden on page 1: “one” is below what is painted later"},
+		{"ground after", []display.Item{text(20, 100, "one"), ground(0, 80, 200, 40)}, "1 hidden on page 1: “one”"},
 		{"ground beside", []display.Item{text(20, 100, "one"), ground(46, 80, 100, 40)}, ""},
-		{"half below a ground", []display.Item{text(20, 100, "one"), ground(32, 80, 100, 40)}, "a word is hidden on page 1: “one” is below what is painted later"},
-		{"two grounds together", []display.Item{text(20, 100, "one"), ground(15, 80, 13, 40), ground(38, 80, 10, 40)}, "a word is hidden on page 1: “one” is below what is painted later"},
+		{"half below a ground", []display.Item{text(20, 100, "one"), ground(32, 80, 100, 40)}, "1 hidden on page 1: “one”"},
+		{"two grounds together", []display.Item{text(20, 100, "one"), ground(15, 80, 13, 40), ground(38, 80, 10, 40)}, "1 hidden on page 1: “one”"},
 		{"rule through", []display.Item{text(20, 100, "one"), ground(20, 97, 25, 1)}, ""},
 		{"rule below", []display.Item{text(20, 100, "one"), ground(20, 101, 25, 1)}, ""},
-		{"disc after", []display.Item{text(20, 100, "one"), disc(32, 98, 15)}, "a word is hidden on page 1: “one” is below what is painted later"},
+		{"disc after", []display.Item{text(20, 100, "one"), disc(32, 98, 15)}, "1 hidden on page 1: “one”"},
 		{"in the corner of a disc's box", []display.Item{text(20, 100, "one"), disc(74, 140, 50)}, ""},
 		{"in a hole", []display.Item{text(20, 100, "one"), hollow}, ""},
 		{"in a hole that runs the other way", []display.Item{text(20, 100, "one"), around(backward)}, ""},
-		{"in two paths that run one way", []display.Item{text(20, 100, "one"), around(forward)}, "a word is hidden on page 1: “one” is below what is painted later"},
+		{"in two paths that run one way", []display.Item{text(20, 100, "one"), around(forward)}, "1 hidden on page 1: “one”"},
 		{"stroke", []display.Item{text(20, 100, "one"), line}, ""},
 		{"ground that is clipped away", []display.Item{text(20, 100, "one"), clipped}, ""},
-		{"picture after", []display.Item{text(20, 100, "one"), photo}, "a word is hidden on page 1: “one” is below what is painted later"},
+		{"picture after", []display.Item{text(20, 100, "one"), photo}, "1 hidden on page 1: “one”"},
 	} {
 		var got string
 		for _, f := range Check(page(c.items...)) {
-			got += f.String()
+			got += said(f)
 		}
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
@@ -139,9 +139,8 @@ func TestPlaces(t *testing.T) {
 	if len(findings) != 1 || findings[0].Count != 6 || findings[0].Span.Line != 7 {
 		t.Errorf("%+v", findings)
 	}
-	problems := Problems(findings).Sorted()
-	if len(problems) != 1 || problems[0].Severity != diag.Error || problems[0].Span.Line != 7 {
-		t.Errorf("%+v", problems)
+	if place := findings[0].Place(); place.Line != 7 {
+		t.Errorf("the place is %v", place)
 	}
 }
 
@@ -221,5 +220,17 @@ func BenchmarkCheck(b *testing.B) {
 		if findings := Check(doc); len(findings) > 0 {
 			b.Fatal(findings)
 		}
+	}
+}
+
+// said is what a finding says, for comparison.
+func said(f Finding) string {
+	switch f.Fault {
+	case Outside:
+		return fmt.Sprintf("%d outside of page %s: “%s”", f.Count, f.Page, f.Word)
+	case Overlap:
+		return fmt.Sprintf("%d over others on page %s: “%s” over “%s”", f.Count, f.Page, f.Word, f.Other)
+	default:
+		return fmt.Sprintf("%d hidden on page %s: “%s”", f.Count, f.Page, f.Word)
 	}
 }

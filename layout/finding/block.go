@@ -1,0 +1,37 @@
+package finding
+
+import "annualreport/layout/unit"
+
+// DeepList is a list within so many others that it has no room of its own.
+type DeepList struct{ At }
+
+// LongPlate is a text that is longer than its place on a plate, by a length, also in smaller letters.
+type LongPlate struct {
+	At
+	By unit.Length
+}
+
+// WideTable is a table whose columns do not fit.
+type WideTable struct {
+	At
+	Columns int
+	// Fit is how many columns have room, and Room the width that there is.
+	Fit  int
+	Room unit.Length
+}
+
+// ReducedTable is a table whose columns fit in smaller letters only.
+type ReducedTable struct {
+	At
+	Columns int
+	Room    unit.Length
+	// Before and After are the sizes of the letters.
+	Before, After unit.Length
+}
+
+// NarrowColumn is a column of a table that is wider than its author said, because of a word.
+type NarrowColumn struct {
+	At
+	// Asked is the part of the table that the author gave it, in hundredths, and Set the part that it has.
+	Asked, Set int
+}
