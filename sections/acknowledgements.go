@@ -4,14 +4,18 @@ import (
 	"unicode/utf8"
 
 	"annualreport/layout/content"
+	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
+	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
 // acknowledgements is thanks: a text, and names in groups.
 type acknowledgements struct {
 	head
+	// names are those without a title.
+	names  []Text
 	groups []thanked
 }
 
@@ -19,26 +23,41 @@ type acknowledgements struct {
 type thanked struct {
 	title Text
 	names []Text
+	where source.Where
 }
 
-// readAcknowledgements reads `names`, and [[section.group]] with a title and names.
-func readAcknowledgements(r *reader, t *source.Table, h head) Section {
-	s := &acknowledgements{head: h}
-	if names := t.Texts("names"); len(names) > 0 {
-		s.groups = append(s.groups, thanked{names: names})
-	}
-	for _, g := range t.Tables("group") {
-		one := thanked{title: g.Need("title"), names: g.Texts("names")}
-		if len(one.names) == 0 {
-			r.problems.Errorf(g.Span(), "add names = [\"…\", \"…\"]", "the group has no names")
+// acknowledgementsKind is thanks.
+func acknowledgementsKind(in *reading) schema.Kind[Report] {
+	check := func(s *acknowledgements) { checkThanks(s, in.problems) }
+	return kindOf(in, "acknowledgements", "Thanks: a text, and names, which may stand in groups", check,
+		schema.Texts("names", func(s *acknowledgements) *[]Text { return &s.names }).
+			Doc("who is thanked").Example(`["Ada Nobody", "Ed Nobody"]`),
+		schema.List("group", schema.Table[thanked]{
+			Name: "group",
+			Doc:  "names under a title",
+			Keys: []schema.Key[thanked]{
+				schema.Text("title", func(g *thanked) *Text { return &g.title }).Needed().For(source.Plain).
+					Doc("the title").Example(`"Donors"`),
+				schema.Texts("names", func(g *thanked) *[]Text { return &g.names }).
+					Doc("the names").Example(`["Ada Nobody", "Ed Nobody"]`),
+			},
+			At: func(g *thanked) *source.Where { return &g.where },
+		}, func(s *acknowledgements) *[]thanked { return &s.groups }))
+}
+
+// checkThanks tells of thanks to nobody, and puts names without a title before the groups.
+func checkThanks(s *acknowledgements, problems *diag.List) {
+	for _, g := range s.groups {
+		if len(g.names) == 0 {
+			problems.Errorf(g.where.Span(), "add names = [\"…\", \"…\"]", "the group has no names")
 		}
-		g.Finish()
-		s.groups = append(s.groups, one)
 	}
-	if len(s.groups) == 0 && h.Text.IsEmpty() {
-		r.problems.Errorf(t.Span(), "add names = [\"…\", \"…\"], or a text", "the section thanks nobody")
+	if len(s.names) > 0 {
+		s.groups = append([]thanked{{names: s.names}}, s.groups...)
 	}
-	return s
+	if len(s.groups) == 0 && s.Text.IsEmpty() {
+		problems.Errorf(s.Span(), "add names = [\"…\", \"…\"], or a text", "the section thanks nobody")
+	}
 }
 
 // blocks implements Section: names stand in columns, so that none is divided.
@@ -48,7 +67,7 @@ func (s *acknowledgements) blocks(c *composer) []content.Block {
 		if !g.title.IsEmpty() {
 			out = append(out, c.groupHeading(g.title.Value))
 		}
-		out = append(out, c.names(g.names))
+		out = append(out, c.inColumns(g.names))
 	}
 	return out
 }
@@ -59,9 +78,9 @@ const (
 	namesGap    = 12 * unit.Pt
 )
 
-// names sets names in as many columns as have room for the longest, or for two where one
+// inColumns sets names in as many columns as have room for the longest, or for two where one
 // is longer than half a line.
-func (c *composer) names(names []Text) content.Block {
+func (c *composer) inColumns(names []Text) content.Block {
 	style := c.styles.Body
 	style.Align, style.Hyphenate, style.Before, style.Hang = content.Start, false, 0, style.Text.Size
 	width := c.sheet.Width()

@@ -1,6 +1,7 @@
 package sections
 
 import (
+	"annualreport/sections/schema"
 	"slices"
 
 	"golang.org/x/text/collate"
@@ -22,23 +23,33 @@ type acronyms struct {
 // acronym is one short form.
 type acronym struct{ short, long Text }
 
-// readAcronyms reads [[section.acronym]].
-func readAcronyms(r *reader, t *source.Table, h head) Section {
-	s := &acronyms{head: h}
+// acronymsKind is short forms.
+func acronymsKind(in *reading) schema.Kind[Report] {
+	check := func(s *acronyms) { checkAcronyms(s, in.problems) }
+	return kindOf(in, "acronyms", "Short forms with what they stand for, sorted by the alphabet of the language", check,
+		schema.List("acronym", schema.Table[acronym]{
+			Name: "acronym",
+			Doc:  "a short form",
+			Keys: []schema.Key[acronym]{
+				schema.Text("short", func(a *acronym) *Text { return &a.short }).Needed().Doc("the short form").Example(`"LKN"`),
+				schema.Text("long", func(a *acronym) *Text { return &a.long }).Needed().For(source.Label).
+					Doc("what it stands for").Example(`"Lighthouse Keepers of Nowhere"`),
+			},
+		}, func(s *acronyms) *[]acronym { return &s.entries }))
+}
+
+// checkAcronyms tells of a section without short forms, and of those that are explained twice.
+func checkAcronyms(s *acronyms, problems *diag.List) {
 	seen := make(map[string]diag.Span)
-	for _, a := range t.Tables("acronym") {
-		one := acronym{short: a.Need("short"), long: a.Need("long")}
-		a.Finish()
+	for _, one := range s.entries {
 		if first, twice := seen[one.short.Value]; twice {
-			r.problems.Errorf(one.short.Span, "leave one of the two out", "%q is explained twice, first in line %d", one.short.Value, first.Line)
+			problems.Errorf(one.short.Span, "leave one of the two out", "%q is explained twice, first in line %d", one.short.Value, first.Line)
 		}
 		seen[one.short.Value] = one.short.Span
-		s.entries = append(s.entries, one)
 	}
 	if len(s.entries) == 0 {
-		r.problems.Errorf(t.Span(), "add [[section.acronym]] with short = \"…\" and long = \"…\"", "the section has no acronyms")
+		problems.Errorf(s.Span(), "add [[section.acronym]] with short = \"…\" and long = \"…\"", "the section has no acronyms")
 	}
-	return s
 }
 
 // collator compares texts as the report's language does.

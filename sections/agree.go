@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"annualreport/layout/content"
+	"annualreport/layout/diag"
 	"annualreport/sections/markup"
 	"annualreport/sections/number"
 	"annualreport/sections/source"
@@ -15,44 +16,45 @@ import (
 // by its id or the words of its title with hyphens.
 var cellName = regexp.MustCompile(`^\{([^{}.]+)\.([^{}.]+)(?:\.([^{}.]+))?\}$`)
 
-// fromTable returns what a value says, or the cell that it names, with how its numbers are read.
-func (r *reader) fromTable(t Text, own *numerals) (Text, *numerals) {
+// cellNamed returns what a value says, or the cell that it names, with how its numbers are read.
+func cellNamed(report *Report, t Text, own *numerals, problems *diag.List) (Text, *numerals) {
 	m := cellName.FindStringSubmatch(t.Original())
 	if m == nil {
 		return t, own
 	}
-	table := r.tableNamed(m[1])
+	table := tableNamed(report, m[1])
 	if table == nil {
 		hint := "give a [[section.table]] id = \"" + m[1] + "\""
-		if near := source.Nearest(m[1], r.tableNames()); near != "" {
+		if near := source.Nearest(m[1], tableNames(report)); near != "" {
 			hint = "did you mean " + near + "? Else " + hint
 		}
-		r.problems.Errorf(t.Span, hint, "%s names no table", t.Original())
+		problems.Errorf(t.Span, hint, "%s names no table", t.Original())
 		return Text{Value: "–", Span: t.Span}, own
 	}
 	row, rows := table.rowNamed(m[2])
 	if row == nil {
-		r.notInTable(t, "row", m[2], rows)
+		tellNotInTable(problems, t, "row", m[2], rows)
 		return Text{Value: "–", Span: t.Span}, own
 	}
 	column, columns := table.columnNamed(row, m[3])
 	if column < 0 && m[3] == "" {
-		r.problems.Errorf(t.Span, "name a column too, as in {"+m[1]+"."+m[2]+".column}: the table has "+strings.Join(columns, ", "), "%s: no cell of the row is a number", t.Original())
+		problems.Errorf(t.Span, "name a column too, as in {"+m[1]+"."+m[2]+".column}: the table has "+strings.Join(columns, ", "), "%s: no cell of the row is a number", t.Original())
 		return Text{Value: "–", Span: t.Span}, own
 	}
 	if column < 0 {
-		r.notInTable(t, "column", m[3], columns)
+		tellNotInTable(problems, t, "column", m[3], columns)
 		return Text{Value: "–", Span: t.Span}, own
 	}
 	return row[column].Taken(t.Span), table.numerals
 }
 
-func (r *reader) notInTable(t Text, what, name string, known []string) {
+// tellNotInTable tells of a row or a column that a table does not have.
+func tellNotInTable(problems *diag.List, t Text, what, name string, known []string) {
 	hint := "it has " + strings.Join(known, ", ")
 	if near := source.Nearest(name, known); near != "" {
 		hint = "did you mean " + near + "?"
 	}
-	r.problems.Errorf(t.Span, hint, "%s: the table has no %s %q", t.Original(), what, name)
+	problems.Errorf(t.Span, hint, "%s: the table has no %s %q", t.Original(), what, name)
 }
 
 // cellTable is a table of cells that values can be taken from.
@@ -64,9 +66,9 @@ type cellTable struct {
 }
 
 // tableNames lists the tables and statements that have names.
-func (r *reader) tableNames() []string {
+func tableNames(report *Report) []string {
 	var out []string
-	for _, s := range r.report.Sections {
+	for _, s := range report.Sections {
 		for _, o := range s.common().Objects {
 			switch o.(type) {
 			case *dataTable, *statement:
@@ -78,8 +80,8 @@ func (r *reader) tableNames() []string {
 }
 
 // tableNamed finds a table or a statement of the report.
-func (r *reader) tableNamed(id string) *cellTable {
-	for _, s := range r.report.Sections {
+func tableNamed(report *Report, id string) *cellTable {
+	for _, s := range report.Sections {
 		for _, o := range s.common().Objects {
 			if o.name().Value != id {
 				continue
@@ -170,19 +172,19 @@ func (c *cellTable) columnNamed(row []Text, name string) (int, []string) {
 	return -1, known
 }
 
-// values takes the numbers that name a cell from their tables.
-func (r *reader) values() {
-	for _, s := range r.report.Sections {
+// takeValues takes the numbers that name a cell from their tables.
+func takeValues(in *reading) {
+	for _, s := range in.report.Sections {
 		for _, o := range s.common().Objects {
 			if ch, ok := o.(*chartObject); ok {
-				ch.finish(r)
+				finishChart(in, ch)
 			}
 		}
 		if f, ok := s.(*figures); ok {
-			r.resolve(f.numbers)
+			resolveNumbers(in, f.numbers)
 		}
 	}
-	r.resolve(r.report.Message.numbers)
+	resolveNumbers(in, in.report.Message.numbers)
 }
 
 // stated is a number that the report states of something.
@@ -207,23 +209,23 @@ func (s *stated) comparable(other *stated) bool {
 
 // agree tells where the same thing is counted twice, with different results: in big numbers,
 // in tables of one column of numbers, and in charts of one series.
-func (r *reader) agree() {
+func agree(in *reading) {
 	known := make(map[string][]stated)
-	for _, s := range r.report.Sections {
+	for _, s := range in.report.Sections {
 		for _, o := range s.common().Objects {
-			r.agreeObject(o, known)
+			agreeObject(in.problems, o, known)
 		}
 	}
-	for _, s := range r.report.Sections {
+	for _, s := range in.report.Sections {
 		if f, ok := s.(*figures); ok {
 			for _, n := range f.numbers {
-				r.state(n.label, n.numerals, stated{text: n.value}, known)
+				state(in.problems, n.label, n.numerals, stated{text: n.value}, known)
 			}
 		}
 	}
 }
 
-func (r *reader) agreeObject(o object, known map[string][]stated) {
+func agreeObject(problems *diag.List, o object, known map[string][]stated) {
 	switch o := o.(type) {
 	case *dataTable:
 		column := o.onlyNumbers()
@@ -232,13 +234,13 @@ func (r *reader) agreeObject(o object, known map[string][]stated) {
 		}
 		measure := markup.Words(o.columns[column].title)
 		for _, row := range o.cells().rows {
-			r.state(row[0], o.numerals, stated{text: row[column], measure: measure, object: o}, known)
+			state(problems, row[0], o.numerals, stated{text: row[column], measure: measure, object: o}, known)
 		}
 	case *chartObject:
 		if len(o.series) == 1 {
 			measure := strings.TrimSpace(markup.Words(o.series[0].name) + " " + markup.Words(o.unit))
 			for i, label := range o.labels {
-				r.state(label, o.numerals, stated{text: o.series[0].typed[i], measure: measure, object: o}, known)
+				state(problems, label, o.numerals, stated{text: o.series[0].typed[i], measure: measure, object: o}, known)
 			}
 		}
 	}
@@ -266,7 +268,7 @@ const shortestName = 8
 
 // state notes a number, and tells if others of the same name differ from it. A number that is
 // stated alike anywhere is right.
-func (r *reader) state(label Text, numerals *numerals, one stated, known map[string][]stated) {
+func state(problems *diag.List, label Text, numerals *numerals, one stated, known map[string][]stated) {
 	name := markup.Slug(markup.Words(Text{Value: label.Original()}))
 	if utf8.RuneCountInString(name) < shortestName || numerals == nil {
 		return
@@ -292,7 +294,7 @@ func (r *reader) state(label Text, numerals *numerals, one stated, known map[str
 	}
 	known[name] = append(known[name], one)
 	if other != nil {
-		r.problems.Warnf(one.text.Span, "correct one of them, or take one from the other: value = \"{table.row}\"",
+		problems.Warnf(one.text.Span, "correct one of them, or take one from the other: value = \"{table.row}\"",
 			"“%s” is %s here, and %s in %s", markup.Words(label), one.text.Original(), other.text.Original(), other.text.Span.LineFrom(one.text.Span))
 	}
 }

@@ -2,12 +2,12 @@ package sections
 
 import (
 	"math"
-	"slices"
 	"strings"
 
+	"annualreport/layout/diag"
 	"annualreport/layout/preflight"
 	"annualreport/layout/unit"
-	"annualreport/sections/source"
+	"annualreport/sections/schema"
 )
 
 // BindingWishes is what the report is printed on and how it is held together.
@@ -23,6 +23,8 @@ type BindingWishes struct {
 	// spine is the width that the author gives, and measured tells that there is one.
 	spine    unit.Length
 	measured bool
+	// coversAt is where the report asks for separate covers.
+	coversAt diag.Span
 }
 
 // The bounds of papers and spines, in millimeters, and the width of the narrowest
@@ -47,78 +49,78 @@ func (b *BindingWishes) Spine(pages int) unit.Length {
 	return unit.Millimeters(math.Round((leaves*b.Thickness+2*b.CoverThickness).Millimeters()*10) / 10)
 }
 
-// coverWords are the words of `covers`, insideWords those of `inside_covers`.
-const (
-	coversTogether = "together"
-	coversSeparate = "separate"
-	insideBlank    = "blank"
-	insidePrinted  = "printed"
-)
+// bindingKeys are the keys of paper and binding.
+func bindingKeys() []schema.Key[BindingWishes] {
+	return append([]schema.Key[BindingWishes]{
+		schema.WordsOr("binding", bindings(), noBinding(), func(b *BindingWishes) *preflight.Binding { return &b.Binding }).
+			ValueAt(func(b *BindingWishes) *diag.Span { return &b.At }).
+			Then(func(b *BindingWishes) { b.Least, b.Most = b.Binding.Pages() }).
+			Doc("`saddle-stitch` is stapled in the fold, `perfect` glued, `loose` neither").Example(`"perfect"`),
+		schema.Whole("least_pages", 1, maxPages, func(b *BindingWishes) *int { return &b.Least }).Without("by the binding").
+			Doc("a binding of fewer pages is warned of").Example("4"),
+		schema.Whole("most_pages", 1, maxPages, func(b *BindingWishes) *int { return &b.Most }).Without("by the binding").
+			Doc("a binding of more pages is warned of").Example("64"),
+	}, coverKeys()...)
+}
 
-// binding reads what a table wishes of paper and binding.
-func (r *reader) binding(b *BindingWishes, t *source.Table) {
-	if how := t.Text("binding"); !how.IsEmpty() {
-		i := slices.Index(preflight.Bindings(), how.Value)
-		if i < 0 {
-			r.problems.Errorf(how.Span, "write \""+strings.Join(preflight.Bindings(), "\", \"")+"\"", "unknown `binding` %q", how.Value)
-			i = 0
-		}
-		b.Binding, b.At = preflight.Binding(i), how.Span
-		b.Least, b.Most = b.Binding.Pages()
+// bindings are the words of `binding`.
+func bindings() []schema.Word[preflight.Binding] {
+	var out []schema.Word[preflight.Binding]
+	for i, name := range preflight.Bindings() {
+		out = append(out, schema.Word[preflight.Binding]{Name: name, Means: preflight.Binding(i)})
 	}
-	b.Least = t.Int("least_pages", 1, maxPages, b.Least)
-	b.Most = t.Int("most_pages", 1, maxPages, b.Most)
-	if paper := t.Text("paper"); !paper.IsEmpty() {
-		b.Paper = Paper{paper.Value, paper.Span}
-	}
-	if paper := t.Text("cover_paper"); !paper.IsEmpty() {
-		b.CoverPaper = Paper{paper.Value, paper.Span}
-	}
-	b.Thickness = millimeters(t, "thickness", maxThickness, b.Thickness)
-	b.CoverThickness = millimeters(t, "cover_thickness", maxThickness, b.CoverThickness)
-	b.SpineText = millimeters(t, "spine_text", maxSpine, b.SpineText)
-	if t.Has("spine") {
-		b.spine, b.measured = millimeters(t, "spine", maxSpine, 0), true
-	}
-	b.Separate = r.either(t, "covers", coversTogether, coversSeparate, b.Separate)
-	b.Inside = r.either(t, "inside_covers", insideBlank, insidePrinted, b.Inside)
-	if t.Has("covers") && b.Separate && b.At.IsZero() {
-		b.At = t.ValueSpan("covers")
+	return out
+}
+
+// noBinding are the words of the message on an unknown binding.
+func noBinding() schema.Refusal {
+	return schema.Refusal{What: "unknown `binding` %q", Cure: "write \"" + strings.Join(preflight.Bindings(), "\", \"") + "\""}
+}
+
+// coverKeys are the keys of papers, covers and spines.
+func coverKeys() []schema.Key[BindingWishes] {
+	paper := func(t Text, _ *diag.List) (Paper, bool) { return Paper{t.Value, t.Span}, true }
+	return []schema.Key[BindingWishes]{
+		schema.As("paper", func(b *BindingWishes) *Paper { return &b.Paper }, paper).
+			Doc("the paper by its name; one whose surface (coated, uncoated) is not that of the profile is told").Example(`"Offset 90 g"`),
+		schema.As("cover_paper", func(b *BindingWishes) *Paper { return &b.CoverPaper }, paper).
+			Doc("the same of the covers").Example(`"Offset 250 g"`),
+		schema.Millimeters("thickness", maxThickness, func(b *BindingWishes) *unit.Length { return &b.Thickness }).
+			Doc("the thickness of one leaf").Example("0.1"),
+		schema.Millimeters("cover_thickness", maxThickness, func(b *BindingWishes) *unit.Length { return &b.CoverThickness }).
+			Doc("the same of the covers").Example("0.3"),
+		schema.Millimeters("spine_text", maxSpine, func(b *BindingWishes) *unit.Length { return &b.SpineText }).
+			Usually(unit.Millimeters(usualSpineText)).Doc("narrower spines stay blank; 0 leaves all blank").Example("5"),
+		schema.Millimeters("spine", maxSpine, func(b *BindingWishes) *unit.Length { return &b.spine }).
+			Then(func(b *BindingWishes) { b.measured = true }).Without("from the thickness").
+			Doc("the width of the spine, where the printer names it").Example("8"),
+		schema.Words("covers", []schema.Word[bool]{{Name: "together", Means: false}, {Name: "separate", Means: true}},
+			func(b *BindingWishes) *bool { return &b.Separate }).
+			ValueAt(func(b *BindingWishes) *diag.Span { return &b.coversAt }).
+			Then(func(b *BindingWishes) {
+				if b.Separate && b.At.IsZero() {
+					b.At = b.coversAt
+				}
+			}).
+			Doc("`separate` puts the covers on a sheet of their own, side by side, in a second file").Example(`"separate"`),
+		schema.Words("inside_covers", []schema.Word[bool]{{Name: "blank", Means: false}, {Name: "printed", Means: true}},
+			func(b *BindingWishes) *bool { return &b.Inside }).
+			Doc("`printed` lets the text run on the inner pages of separate covers").Example(`"printed"`),
 	}
 }
 
-// either reads one of two words, and tells whether it is the second.
-func (r *reader) either(t *source.Table, key, first, second string, otherwise bool) bool {
-	word := t.Text(key)
-	switch {
-	case word.IsEmpty():
-		return otherwise
-	case word.Value != first && word.Value != second:
-		r.problems.Errorf(word.Span, "write \""+first+"\" or \""+second+"\"", "unknown `%s` %q", key, word.Value)
-		return otherwise
-	}
-	return word.Value == second
-}
-
-// millimeters reads a length up to a most.
-func millimeters(t *source.Table, key string, most float64, otherwise unit.Length) unit.Length {
-	if !t.Has(key) {
-		return otherwise
-	}
-	return unit.Millimeters(t.Number(key, 0, most, otherwise.Millimeters()))
-}
-
-// bindable tells of wishes that cannot be met together.
-func (r *reader) bindable(b *BindingWishes) {
+// checkBinding tells of wishes that cannot be met together.
+func checkBinding(report *Report, problems *diag.List) {
+	b := &report.Print.Binding
 	if b.Separate && b.Binding == preflight.Perfect && b.Thickness == 0 && !b.measured {
-		r.problems.Errorf(b.At, "give the thickness of one leaf in millimeters, thickness = 0.1, or the spine = … that the printer names",
+		problems.Errorf(b.At, "give the thickness of one leaf in millimeters, thickness = 0.1, or the spine = … that the printer names",
 			"the width of the spine is not known")
 		b.SpineText = 0 // told already
 	}
 	if b.Separate && b.Binding == preflight.Loose {
-		r.problems.Errorf(b.At, "leave out covers = \"separate\"", "loose leaves have no sheet of covers around them")
+		problems.Errorf(b.At, "leave out covers = \"separate\"", "loose leaves have no sheet of covers around them")
 	}
-	if f := &r.report.Furnished; b.Separate && (!f.Cover.show || !f.BackCover.show) {
-		r.problems.Errorf(b.At, "show both, or leave out covers = \"separate\"", "a sheet of covers needs the cover and the back cover")
+	if f := &report.Furnished; b.Separate && (!f.Cover.show || !f.BackCover.show) {
+		problems.Errorf(b.At, "show both, or leave out covers = \"separate\"", "a sheet of covers needs the cover and the back cover")
 	}
 }

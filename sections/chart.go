@@ -7,8 +7,10 @@ import (
 	"annualreport/layout/chart"
 	"annualreport/layout/color"
 	"annualreport/layout/content"
+	"annualreport/layout/diag"
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
+	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
@@ -22,6 +24,8 @@ type chartObject struct {
 	ordered                        bool // the order of the parts has a meaning
 	donut                          bool // it is one, or would be if it had fewer parts
 	place                          Text // for messages
+	file                           Text
+	where                          source.Where
 	numerals                       *numerals
 	sign                           string // the unit that stands at each value
 	head                           Text   // the title of the labels in a file
@@ -34,6 +38,7 @@ type series struct {
 	// typed are the values as they are written, exact what they were read as.
 	typed []Text
 	exact []amount
+	where source.Where
 }
 
 // The most series and labels of a chart that can be told apart.
@@ -42,66 +47,134 @@ const (
 	mostLabels = 60
 )
 
-// chart reads [[section.chart]].
-func (r *reader) chart(t *source.Table) object {
-	ch := &chartObject{id: r.objectID(t), caption: t.Text("caption"), unit: t.Text("unit"), source: t.Text("source"), labels: t.Texts("labels"),
-		alt: t.Text("alt"), hatched: t.Bool("hatch", false), tabled: t.Bool("table", false), ordered: !t.Bool("sort", true), kind: chart.Bars{}, place: Text{Span: t.Span()}, numerals: r.numerals(t)}
-	if kind := t.Need("type"); !kind.IsEmpty() {
-		if k, ok := chartType(kind.Value); ok {
-			ch.kind = k
-		} else {
-			r.problems.Errorf(kind.Span, "types are "+chartTypeNames(), "unknown type of chart %q", kind.Value)
-		}
+// chartTable is [[section.chart]].
+func chartTable(in *reading) schema.Table[chartObject] {
+	return schema.Table[chartObject]{
+		Name: "chart",
+		Doc:  "values that are drawn",
+		Keys: append(chartWords(in), chartLook(in)...),
+		At:   func(ch *chartObject) *source.Where { return &ch.where },
+		Check: func(ch *chartObject) {
+			ch.place = Text{Span: ch.where.Span()}
+			fillChart(in, ch)
+		},
 	}
-	if file := t.Text("file"); !file.IsEmpty() {
-		r.fileChart(ch, file, t.Place("labels"))
-	} else {
-		for _, s := range t.Tables("series") {
-			one := series{name: s.Text("name"), typed: s.Cells("values")}
-			if len(one.typed) != len(ch.labels) {
-				r.problems.Errorf(s.Span(), "", "a series has %d values, but the chart has %d labels", len(one.typed), len(ch.labels))
-				one.typed = append(one.typed, make([]Text, max(0, len(ch.labels)-len(one.typed)))...)[:len(ch.labels)]
-			}
-			s.Finish()
-			ch.series = append(ch.series, one)
-		}
-	}
-	if len(ch.series) == 0 || len(ch.labels) == 0 {
-		r.problems.Errorf(t.Span(), "add labels = [\"…\"] and series = [{ name = \"…\", values = […] }], or file = \"data.csv\"", "the chart has no values")
-	}
-	t.Finish()
-	return ch
 }
 
-// fileChart fills a chart from a file: the first column is the labels, the others are series.
-func (r *reader) fileChart(ch *chartObject, name Text, at source.Place) {
-	file := r.csvFile(name)
+// chartWords are the keys of the words of a chart.
+func chartWords(in *reading) []schema.Key[chartObject] {
+	return []schema.Key[chartObject]{
+		idKey(in, func(ch *chartObject) *Text { return &ch.id }),
+		schema.Text("caption", func(ch *chartObject) *Text { return &ch.caption }).For(source.Caption).
+			Doc("what stands above it").Example(`"Lamps by coast"`),
+		schema.Text("unit", func(ch *chartObject) *Text { return &ch.unit }).For(source.Label).
+			Doc("what is counted; a sign such as `%` stands at each value").Example(`"lamps"`),
+		schema.Text("source", func(ch *chartObject) *Text { return &ch.source }).For(source.Caption).
+			Doc("where the values are from").Example(`"Our register"`),
+		schema.Texts("labels", func(ch *chartObject) *[]Text { return &ch.labels }).For(source.Label).
+			Doc("what each value is of").Example(`["West", "East"]`),
+		schema.Text("alt", func(ch *chartObject) *Text { return &ch.alt }).For(source.Alternative).Without("made from the values").
+			Doc("what it shows, for those who do not see it").Example(`"Most lamps are in the east."`),
+	}
+}
+
+// chartLook are the keys of the look and the values of a chart.
+func chartLook(in *reading) []schema.Key[chartObject] {
+	return []schema.Key[chartObject]{
+		schema.Truth("hatch", func(ch *chartObject) *bool { return &ch.hatched }).
+			Doc("whether lines tell the series apart, too").Example("true"),
+		schema.Truth("table", func(ch *chartObject) *bool { return &ch.tabled }).
+			Doc("whether the values follow as a table").Example("true"),
+		schema.Not("sort", func(ch *chartObject) *bool { return &ch.ordered }).
+			Doc("whether the parts of a donut stand by size").Example("false"),
+		numbersKey(in, func(ch *chartObject) **numerals { return &ch.numerals }),
+		schema.WordsOr("type", chartTypes, schema.Refusal{What: "unknown type of chart %q", Cure: "types are " + chartTypeNames()},
+			func(ch *chartObject) *content.ChartKind { return &ch.kind }).Needed().Doc("how the values are drawn").Example(`"bar"`),
+		schema.Text("file", func(ch *chartObject) *Text { return &ch.file }).Says("file").
+			Doc("a CSV file of the values, whose first line is the names of the series").Example(`"lamps.csv"`),
+		schema.List("series", seriesTable(), func(ch *chartObject) *[]series { return &ch.series }),
+	}
+}
+
+// seriesTable is one of `series`.
+func seriesTable() schema.Table[series] {
+	return schema.Table[series]{
+		Name: "series",
+		Doc:  "the values of one color",
+		Keys: []schema.Key[series]{
+			schema.Text("name", func(s *series) *Text { return &s.name }).For(source.Label).
+				Doc("its name; needed where there are several").Example(`"2031"`),
+			schema.Cells("values", func(s *series) *[]Text { return &s.typed }).
+				Doc("a value for each label, `\"\"` where none is known").Example("[4, 7]"),
+		},
+		At: func(s *series) *source.Where { return &s.where },
+	}
+}
+
+// fillChart reads the file of a chart, or compares its series with its labels.
+func fillChart(in *reading, ch *chartObject) {
+	if ch.file.IsEmpty() {
+		for i := range ch.series {
+			fitSeries(&ch.series[i], len(ch.labels), in.problems)
+		}
+	} else {
+		tellBoth(ch.where, in.problems, "labels", "series")
+		ch.series, ch.labels = nil, nil
+		fileChart(in, ch)
+	}
+	if len(ch.series) == 0 || len(ch.labels) == 0 {
+		in.problems.Errorf(ch.where.Span(), "add labels = [\"…\"] and series = [{ name = \"…\", values = […] }], or file = \"data.csv\"", "the chart has no values")
+	}
+}
+
+// fitSeries tells of a series that has not one value for each label, and makes it so.
+func fitSeries(s *series, labels int, problems *diag.List) {
+	if len(s.typed) == labels {
+		return
+	}
+	problems.Errorf(s.where.Span(), "", "a series has %d values, but the chart has %d labels", len(s.typed), labels)
+	s.typed = append(s.typed, make([]Text, max(0, labels-len(s.typed)))...)[:labels]
+}
+
+// tellBoth tells of values that are typed beside a file of values.
+func tellBoth(where source.Where, problems *diag.List, keys ...string) {
+	for _, key := range keys {
+		if where.Has(key) {
+			problems.Errorf(where.Key(key), "leave out one of the two", "the values of `file` would be set, and those of `%s` not", key)
+		}
+	}
+}
+
+// fileChart fills a chart from its file: the first column is the labels, the others are series.
+func fileChart(in *reading, ch *chartObject) {
+	file := readCSV(in.report, ch.file, in.problems)
 	if file == nil {
 		return
 	}
 	ch.numerals.ofFile(file.separator)
 	titles, rows := file.rows[0][1:], file.rows[1:]
-	r.translate(titles, at)
+	at := ch.where.Place("labels", source.Label)
+	translateFields(in.report, titles, at)
 	if ch.tabled { // else nothing shows the title of the labels
-		r.translate(file.rows[0][:1], at)
+		translateFields(in.report, file.rows[0][:1], at)
 		ch.head = file.rows[0][0]
 	}
 	for i, title := range titles {
 		ch.series = append(ch.series, series{name: title, typed: columnOf(rows, i+1)})
 	}
 	ch.labels = columnOf(rows, 0)
-	r.translate(ch.labels, at)
+	translateFields(in.report, ch.labels, at)
 }
 
-// finish reads the values of a chart, once all tables that they may name are known.
-func (ch *chartObject) finish(r *reader) {
+// finishChart reads the values of a chart, once all tables that they may name are known.
+func finishChart(in *reading, ch *chartObject) {
 	for _, s := range ch.series {
 		ch.numerals.learn(s.typed)
 	}
 	for i := range ch.series {
 		s := &ch.series[i]
 		for _, t := range s.typed {
-			text, numerals := r.fromTable(t, ch.numerals)
+			text, numerals := cellNamed(in.report, t, ch.numerals, in.problems)
 			a := numerals.amount(text)
 			v := math.NaN()
 			if a.known {
@@ -110,32 +183,32 @@ func (ch *chartObject) finish(r *reader) {
 			s.exact, s.values = append(s.exact, a), append(s.values, v)
 		}
 	}
-	ch.checkUnits(r)
-	ch.check(r)
+	ch.checkUnits(in.problems)
+	checkChart(ch, in.report.Meta.Language, in.problems)
 }
 
-// check tells of charts that would say something else than their values.
-func (ch *chartObject) check(r *reader) {
+// checkChart tells of charts that would say something else than their values.
+func checkChart(ch *chartObject, l *language.Language, problems *diag.List) {
 	if len(ch.series) > mostSeries {
-		r.problems.Warnf(ch.place.Span, "make a table of it, or two charts", "a chart of %d series is hard to read; %d can be told apart", len(ch.series), mostSeries)
+		problems.Warnf(ch.place.Span, "make a table of it, or two charts", "a chart of %d series is hard to read; %d can be told apart", len(ch.series), mostSeries)
 	}
-	if len(ch.labels) > mostLabels && !ch.isSequence(r.report.Meta.Language) {
-		r.problems.Warnf(ch.place.Span, "make a table of it", "a chart of %d labels is hard to read", len(ch.labels))
+	if len(ch.labels) > mostLabels && !ch.isSequence(l) {
+		problems.Warnf(ch.place.Span, "make a table of it", "a chart of %d labels is hard to read", len(ch.labels))
 	}
 	if len(ch.series) == 0 || len(ch.labels) == 0 {
 		return // told already
 	}
-	ch.checkNames(r)
+	ch.checkNames(problems)
 	switch {
-	case !ch.checkValues(r):
+	case !ch.checkValues(problems):
 		ch.kind = chart.Bars{} // anything may be drawn as bars, until the fault is gone
 	case ch.kind == (chart.Donut{}):
-		ch.checkDonut(r)
+		ch.checkDonut(l, problems)
 	}
 }
 
 // checkNames tells of series of several that nobody can tell from each other.
-func (ch *chartObject) checkNames(r *reader) {
+func (ch *chartObject) checkNames(problems *diag.List) {
 	for i, s := range ch.series {
 		if len(ch.series) == 1 || !s.name.IsEmpty() {
 			continue
@@ -144,7 +217,7 @@ func (ch *chartObject) checkNames(r *reader) {
 		if at.IsZero() {
 			at = ch.place.Span
 		}
-		r.problems.Warnf(at, "give each series a name = \"…\", or each column of its file a title", "series %d of the chart has no name", i+1)
+		problems.Warnf(at, "give each series a name = \"…\", or each column of its file a title", "series %d of the chart has no name", i+1)
 	}
 }
 

@@ -139,7 +139,7 @@ func TestChartAlternatives(t *testing.T) {
 	}
 	r := rand.New(rand.NewPCG(3, 4))
 	for i := range 60 {
-		kind := chartTypes[i%len(chartTypes)].name
+		kind := chartTypes[i%len(chartTypes)].Name
 		n := 1 + r.IntN(50)
 		var labels, values []string
 		for k := range n {

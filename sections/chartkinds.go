@@ -10,37 +10,26 @@ import (
 
 	"annualreport/layout/chart"
 	"annualreport/layout/content"
+	"annualreport/layout/diag"
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
+	"annualreport/sections/schema"
 )
 
 // chartTypes are the types that an author can name.
-var chartTypes = []struct {
-	name string
-	kind chart.Kind
-}{
-	{"bar", chart.Bars{}},
-	{"column", chart.Columns{}},
-	{"stacked", chart.Stack{}},
-	{"line", chart.Lines{}},
-	{"donut", chart.Donut{}},
-}
-
-// chartType finds a kind by its name.
-func chartType(name string) (chart.Kind, bool) {
-	for _, t := range chartTypes {
-		if t.name == name {
-			return t.kind, true
-		}
-	}
-	return nil, false
+var chartTypes = []schema.Word[content.ChartKind]{
+	{Name: "bar", Means: chart.Bars{}},
+	{Name: "column", Means: chart.Columns{}},
+	{Name: "stacked", Means: chart.Stack{}},
+	{Name: "line", Means: chart.Lines{}},
+	{Name: "donut", Means: chart.Donut{}},
 }
 
 // chartTypeNames lists the names of all types.
 func chartTypeNames() string {
 	var names []string
 	for _, t := range chartTypes {
-		names = append(names, t.name)
+		names = append(names, t.Name)
 	}
 	return strings.Join(names, ", ")
 }
@@ -54,30 +43,30 @@ const (
 
 // checkDonut tells of donuts that would say something else than their values. Of more parts than
 // can be told apart it makes bars.
-func (ch *chartObject) checkDonut(r *reader) {
-	if !ch.isWhole(r) {
+func (ch *chartObject) checkDonut(l *language.Language, problems *diag.List) {
+	if !ch.isWhole(problems) {
 		ch.kind = chart.Bars{}
 		return
 	}
 	ch.donut = true
-	if n := len(ch.parts(r.report.Meta.Language)); n > mostParts {
-		r.problems.Warnf(ch.place.Span, "use type = \"bar\", or put the smallest parts together",
+	if n := len(ch.parts(l)); n > mostParts {
+		problems.Warnf(ch.place.Span, "use type = \"bar\", or put the smallest parts together",
 			"a donut of %d parts is hard to read, so that it is set as bars", n)
 		ch.kind = chart.Bars{}
 	}
 }
 
 // isWhole tells of values that are no parts of a whole.
-func (ch *chartObject) isWhole(r *reader) bool {
+func (ch *chartObject) isWhole(problems *diag.List) bool {
 	ok := true
 	if len(ch.series) > 1 {
-		r.problems.Errorf(ch.series[1].name.Span, "use type = \"stacked\"", "a donut shows one series")
+		problems.Errorf(ch.series[1].name.Span, "use type = \"stacked\"", "a donut shows one series")
 		ok = false
 	}
 	sum := 0.0
 	for i, v := range ch.series[0].values {
 		if v < 0 {
-			r.problems.Errorf(ch.series[0].typed[i].Span, "use type = \"bar\"", "a donut has no parts below nothing")
+			problems.Errorf(ch.series[0].typed[i].Span, "use type = \"bar\"", "a donut has no parts below nothing")
 			ok = false
 		}
 		if !math.IsNaN(v) {
@@ -85,7 +74,7 @@ func (ch *chartObject) isWhole(r *reader) bool {
 		}
 	}
 	if sum == 0 {
-		r.problems.Errorf(ch.place.Span, "use type = \"bar\"", "the parts of the donut are nothing together")
+		problems.Errorf(ch.place.Span, "use type = \"bar\"", "the parts of the donut are nothing together")
 		ok = false
 	}
 	return ok
@@ -279,7 +268,7 @@ const (
 
 // checkValues tells of charts without values, and of values that cannot be drawn. It returns
 // whether there is nothing to tell.
-func (ch *chartObject) checkValues(r *reader) bool {
+func (ch *chartObject) checkValues(problems *diag.List) bool {
 	found, ok := 0, true
 	for _, s := range ch.series {
 		for i, v := range s.values {
@@ -288,16 +277,16 @@ func (ch *chartObject) checkValues(r *reader) bool {
 			}
 			found++
 			if size := math.Abs(v); size > greatestValue || size > 0 && size < leastValue {
-				r.problems.Errorf(s.typed[i].Span, "count in another unit", "this value is too great or too small for a chart")
+				problems.Errorf(s.typed[i].Span, "count in another unit", "this value is too great or too small for a chart")
 				ok = false
 			}
 		}
 	}
 	if found == 0 {
-		r.problems.Errorf(ch.place.Span, "give at least one value, or leave the chart out until there is one", "the chart has no values")
+		problems.Errorf(ch.place.Span, "give at least one value, or leave the chart out until there is one", "the chart has no values")
 	}
 	if found > mostValues {
-		r.problems.Errorf(ch.place.Span, "give sums or means of longer times, or attach the data", "a chart of %d values cannot be read; %d are the most", found, mostValues)
+		problems.Errorf(ch.place.Span, "give sums or means of longer times, or attach the data", "a chart of %d values cannot be read; %d are the most", found, mostValues)
 	}
 	return ok && found > 0
 }

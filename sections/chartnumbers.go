@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"annualreport/layout/diag"
 	"annualreport/sections/language"
 	"annualreport/sections/number"
 )
@@ -23,7 +24,7 @@ func standsAtValues(unit string) bool {
 
 // checkUnits finds the unit that stands at the values: that of the chart, or the one that all values
 // were written with. It tells of values that have another.
-func (ch *chartObject) checkUnits(r *reader) {
+func (ch *chartObject) checkUnits(problems *diag.List) {
 	unit := strings.TrimSpace(ch.unit.Value)
 	if standsAtValues(unit) {
 		ch.sign = unit
@@ -37,11 +38,11 @@ func (ch *chartObject) checkUnits(r *reader) {
 			switch {
 			case !a.known:
 			case unit != "":
-				ch.checkUnit(r, a)
+				ch.checkUnit(a, problems)
 			case first:
 				ch.sign, first = a.value.Unit, false
 			case a.value.Unit != ch.sign:
-				r.problems.Errorf(a.text.Span, "write the numbers alone, and what they count into `unit`", "%q is not of the unit of the values before it", a.text.Original())
+				problems.Errorf(a.text.Span, "write the numbers alone, and what they count into `unit`", "%q is not of the unit of the values before it", a.text.Original())
 				return
 			}
 		}
@@ -49,12 +50,12 @@ func (ch *chartObject) checkUnits(r *reader) {
 }
 
 // checkUnit tells of a value that is written with another unit than that of the chart.
-func (ch *chartObject) checkUnit(r *reader, a amount) {
+func (ch *chartObject) checkUnit(a amount, problems *diag.List) {
 	own, unit := a.value.Unit, strings.TrimSpace(ch.unit.Original())
 	same := own == "" || own == unit || own == number.ShareOf(unit) ||
 		number.IsCurrency(own) && number.IsCurrency(unit) && !number.Clash(own, unit)
 	if !same {
-		r.problems.Errorf(a.text.Span, "write the number alone, as the chart counts", "%q is in %s, and the chart in %s", a.text.Original(), own, unit)
+		problems.Errorf(a.text.Span, "write the number alone, as the chart counts", "%q is in %s, and the chart in %s", a.text.Original(), own, unit)
 	}
 }
 

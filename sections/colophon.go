@@ -5,6 +5,7 @@ import (
 
 	"annualreport/layout/content"
 	"annualreport/layout/display"
+	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
@@ -18,17 +19,26 @@ type colophon struct {
 // colophonLine is what somebody did, and who it was.
 type colophonLine struct{ label, text Text }
 
-// readColophon reads [[section.line]], and whether those are named who took the pictures.
-func readColophon(r *reader, t *source.Table, h head) Section {
-	s := &colophon{head: h, credits: t.Bool("credits", true)}
-	for _, l := range t.Tables("line") {
-		s.lines = append(s.lines, colophonLine{label: l.Need("label"), text: l.Need("text")})
-		l.Finish()
+// colophonKind is who made the report.
+func colophonKind(in *reading) schema.Kind[Report] {
+	check := func(s *colophon) {
+		if len(s.lines) == 0 && s.Text.IsEmpty() {
+			in.problems.Errorf(s.Span(), "add [[section.line]] with label = \"…\" and text = \"…\"", "the section says nothing")
+		}
 	}
-	if len(s.lines) == 0 && h.Text.IsEmpty() {
-		r.problems.Errorf(t.Span(), "add [[section.line]] with label = \"…\" and text = \"…\"", "the section says nothing")
-	}
-	return s
+	return kindOf(in, "colophon", "Who made the report, and how it may be used", check,
+		schema.Truth("credits", func(s *colophon) *bool { return &s.credits }).Usually(true).
+			Doc("whether those are named who took the pictures").Example("false"),
+		schema.List("line", schema.Table[colophonLine]{
+			Name: "line",
+			Doc:  "what somebody did",
+			Keys: []schema.Key[colophonLine]{
+				schema.Text("label", func(l *colophonLine) *Text { return &l.label }).Needed().For(source.Label).
+					Doc("what was done").Example(`"Text"`),
+				schema.Text("text", func(l *colophonLine) *Text { return &l.text }).Needed().For(source.Label).
+					Doc("who did it").Example(`"Ada Nobody"`),
+			},
+		}, func(s *colophon) *[]colophonLine { return &s.lines }))
 }
 
 // blocks implements Section.

@@ -194,7 +194,7 @@ type grounded interface{ ground(c *composer) color.Ink }
 // section composes a section: its opener, then what it says, then the objects
 // that no text placed.
 func (c *composer) section(s Section) *content.Section {
-	out := &content.Section{Anchor: c.head.ID, Span: c.head.Span}
+	out := &content.Section{Anchor: c.head.ID, Span: c.head.Span()}
 	if g, ok := s.(grounded); ok {
 		ground := g.ground(c)
 		out.Ground, out.Wide = &ground, true
@@ -331,7 +331,7 @@ func (c *composer) remark(t Text) []content.Block {
 
 // groupHeading is the heading of a group of entries.
 func (c *composer) groupHeading(title string) content.Block {
-	anchor := c.anchor(c.head.ID+"-"+markup.Slug(title), c.head.Span)
+	anchor := c.anchor(c.head.ID+"-"+markup.Slug(title), c.head.Span())
 	return content.Paragraph{Style: c.styles.Group, Role: layoutdisplay.H2, Inlines: plainInlines(title), Anchor: anchor, Bookmark: 2}
 }
 

@@ -1,12 +1,12 @@
 package sections
 
 import (
+	"annualreport/sections/language"
 	"slices"
 	"strings"
 	"unicode"
 
 	"annualreport/layout/diag"
-	"annualreport/sections/source"
 )
 
 // The words of `consent`: of people who can be known in a picture, whether they agreed to
@@ -16,10 +16,8 @@ const (
 	consentNotNeeded = "not needed"
 )
 
-// consent reads whether the people in a picture agreed to its use. Where nobody is to
-// be seen, nothing need be said.
-func (r *reader) consent(t *source.Table) {
-	c := t.Text("consent")
+// checkConsentWord tells of a `consent` that is none. Where nobody is to be seen, nothing need be said.
+func checkConsentWord(c Text, problems *diag.List) {
 	if c.IsEmpty() {
 		return
 	}
@@ -28,21 +26,18 @@ func (r *reader) consent(t *source.Table) {
 	case word == consentGiven:
 	case word == consentNotNeeded && strings.TrimSpace(why) != "":
 	case word == consentNotNeeded:
-		r.problems.Errorf(c.Span, "say why: consent = \"not needed: a crowd seen from afar\"", "`consent` does not say why it is not needed")
+		problems.Errorf(c.Span, "say why: consent = \"not needed: a crowd seen from afar\"", "`consent` does not say why it is not needed")
 	default:
-		r.problems.Errorf(c.Span, "write \"given\", or \"not needed: \" and why; else leave the picture out", "people in this picture have not agreed to it: `consent` is %q", c.Value)
+		problems.Errorf(c.Span, "write \"given\", or \"not needed: \" and why; else leave the picture out", "people in this picture have not agreed to it: `consent` is %q", c.Value)
 	}
 }
 
 // checkConsent warns of a picture that seems to show people, and does not say that they agreed.
-func (r *reader) checkConsent(t *source.Table, alt Text) {
-	people := strings.Fields(r.report.Meta.Language.Heard.People)
-	if t.Has("consent") || r.translation != nil || len(people) == 0 {
-		return // what is missing is told of the original
-	}
-	for _, word := range strings.FieldsFunc(strings.ToLower(alt.Value), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) }) {
+func checkConsent(l *language.Language, f *figure, problems *diag.List) {
+	people := strings.Fields(l.Heard.People)
+	for _, word := range strings.FieldsFunc(strings.ToLower(f.alt.Value), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) }) {
 		if slices.Contains(people, word) {
-			r.problems.Warnf(spanOr(alt.Span, t.Span()), "add consent = \"given\", or \"not needed: \" and why", "the picture shows people (“%s”), and does not say that they agreed", word)
+			problems.Warnf(spanOr(f.alt.Span, f.where.Span()), "add consent = \"given\", or \"not needed: \" and why", "the picture shows people (“%s”), and does not say that they agreed", word)
 			return
 		}
 	}

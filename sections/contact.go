@@ -5,6 +5,7 @@ import (
 
 	"annualreport/layout/content"
 	"annualreport/layout/display"
+	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
@@ -18,20 +19,30 @@ type contact struct {
 // contactEntry is one way to somebody.
 type contactEntry struct{ name, role, address, email, phone, website Text }
 
-// readContact reads [[section.contact]]. Without any, the organisation's own address stands
-// there.
-func readContact(r *reader, t *source.Table, h head) Section {
-	s := &contact{head: h}
-	for _, a := range t.Tables("contact") {
-		one := contactEntry{name: a.Need("name"), role: a.Text("role"), address: a.Text("address"), email: r.mail(a, "email"),
-			phone: a.Text("phone"), website: r.website(a, "website")}
-		a.Finish()
-		s.entries = append(s.entries, one)
+// contactKind is addresses. Without any, the organisation's own address stands there.
+func contactKind(in *reading) schema.Kind[Report] {
+	check := func(s *contact) {
+		if o := &in.report.Organisation; len(s.entries) == 0 {
+			s.entries = []contactEntry{{name: o.Name, address: o.Address, email: o.Email, website: o.Website}}
+		}
 	}
-	if o := &r.report.Organisation; len(s.entries) == 0 {
-		s.entries = []contactEntry{{name: o.Name, address: o.Address, email: o.Email, website: o.Website}}
-	}
-	return s
+	return kindOf(in, "contact", "Where the organisation is found", check,
+		schema.List("contact", schema.Table[contactEntry]{
+			Name: "address",
+			Doc:  "one way to somebody; without any, the organisation's own",
+			Keys: []schema.Key[contactEntry]{
+				schema.Text("name", func(a *contactEntry) *Text { return &a.name }).Needed().For(source.Label).
+					Doc("who is found there").Example(`"The northern house"`),
+				schema.Text("role", func(a *contactEntry) *Text { return &a.role }).For(source.Label).
+					Doc("what for").Example(`"Lamps and oil"`),
+				schema.Text("address", func(a *contactEntry) *Text { return &a.address }).For(source.Label).
+					Doc("the address of the house; its lines stay lines").Example(`"1 Rock, The Sea"`),
+				mailKey(func(a *contactEntry) *Text { return &a.email }),
+				schema.Text("phone", func(a *contactEntry) *Text { return &a.phone }).
+					Doc("the number of a telephone").Example(`"+00 1234"`),
+				websiteKey(func(a *contactEntry) *Text { return &a.website }),
+			},
+		}, func(s *contact) *[]contactEntry { return &s.entries }))
 }
 
 // blocks implements Section.

@@ -76,8 +76,8 @@ func (c *composer) contents(parts []composed) *content.Section {
 	}
 	label := c.styles.Label
 	label.After = label.Leading
-	anchor := c.anchor("contents", f.span)
-	out := &content.Section{Title: oneLine(content.PlainText(title)), Anchor: anchor, OwnPages: true, Wide: true, Span: f.span}
+	anchor := c.anchor("contents", f.where.Span())
+	out := &content.Section{Title: oneLine(content.PlainText(title)), Anchor: anchor, OwnPages: true, Wide: true, Span: f.where.Span()}
 	out.Opener = []content.Block{content.Paragraph{Style: label, Role: display.H1, Inlines: title, Anchor: anchor, Bookmark: 1, Span: f.title.Span}}
 	styles := c.contentsStyles(parts)
 	list := content.Contents{NumberWidth: contentsNumber, FolioWidth: contentsFolio, Rule: c.styles.Rules}

@@ -84,8 +84,8 @@ func (c *composer) cover() *content.Plate {
 	r := c.report
 	ground := r.Brand.Primary
 	plate := &content.Plate{Ground: &ground, Span: r.Meta.Title.Span}
-	if f := &r.Furnished.Cover; f.span.Line > 0 {
-		plate.Span = f.span
+	if f := &r.Furnished.Cover; f.where.Known() {
+		plate.Span = f.where.Span()
 	}
 	c.coverArt(plate, &ground)
 	c = c.onPlate(plate, r.Furnished.Cover.text)
@@ -214,7 +214,7 @@ func (r *Report) wrap() *content.Wrap {
 func (c *composer) backCover() *content.Plate {
 	r := c.report
 	ground := r.Brand.Primary
-	plate := &content.Plate{Ground: &ground, Span: r.Furnished.BackCover.span}
+	plate := &content.Plate{Ground: &ground, Span: r.Furnished.BackCover.where.Span()}
 	c = c.onPlate(plate, r.Furnished.BackCover.text)
 	t, names := c.coverStyles(ground), c.withoutNotes(cureOfName)
 	plain := func(style content.ParagraphStyle, inlines []content.Inline) content.Block {

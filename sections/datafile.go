@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"annualreport/layout/content"
+	"annualreport/layout/diag"
 	"annualreport/sections/number"
 	"annualreport/sections/source"
 )
@@ -25,27 +26,27 @@ type dataFile struct {
 	separator rune
 }
 
-// csvFile reads a file of values from the report's folder; nil if it cannot be used,
+// readCSV reads a file of values from the report's folder; nil if it cannot be used,
 // which it tells. Fields are divided by commas, semicolons or tabs, whichever the first line has
 // or names.
-func (r *reader) csvFile(name Text) *dataFile {
-	file := r.dataSource(name)
+func readCSV(report *Report, name Text, problems *diag.List) *dataFile {
+	file := dataSource(report, name, problems)
 	if file == nil {
 		return nil
 	}
 	separator := source.Separator(file.Text)
-	rows, ok := r.records(file, separator)
+	rows, ok := records(file, separator, problems)
 	if !ok {
 		return nil
 	}
 	out := &dataFile{withoutBlanks(rows), separator}
 	if len(out.rows) < 2 || len(out.rows[0]) < 2 {
-		r.problems.Errorf(name.Span, "give it a first line of titles, and a line of values below", "the file %q has no values", name.Value)
+		problems.Errorf(name.Span, "give it a first line of titles, and a line of values below", "the file %q has no values", name.Value)
 		return nil
 	}
 	for _, row := range out.rows {
 		if len(row) != len(out.rows[0]) {
-			r.problems.Errorf(row[0].Span, "", "this line has %d fields, but the first has %d", len(row), len(out.rows[0]))
+			problems.Errorf(row[0].Span, "", "this line has %d fields, but the first has %d", len(row), len(out.rows[0]))
 			return nil
 		}
 	}
@@ -53,31 +54,31 @@ func (r *reader) csvFile(name Text) *dataFile {
 }
 
 // dataSource opens a file of values as text; nil if there is none.
-func (r *reader) dataSource(name Text) *source.File {
+func dataSource(report *Report, name Text, problems *diag.List) *source.File {
 	clean := path.Clean(strings.ReplaceAll(name.Value, "\\", "/"))
 	if !fs.ValidPath(clean) {
-		r.problems.Errorf(name.Span, "put it into the folder of the report and name it from there", "the file %q lies outside of the report's folder", name.Value)
+		problems.Errorf(name.Span, "put it into the folder of the report and name it from there", "the file %q lies outside of the report's folder", name.Value)
 		return nil
 	}
-	data, err := fs.ReadFile(r.report.files, clean)
+	data, err := fs.ReadFile(report.files, clean)
 	if err != nil {
 		hint := "put it into the folder of the report"
-		if near := nearestFile(r.report.files, clean); near != "" {
+		if near := nearestFile(report.files, clean); near != "" {
 			hint = "did you mean \"" + near + "\"?"
 		}
-		r.problems.Errorf(name.Span, hint, "there is no file %q", name.Value)
+		problems.Errorf(name.Span, hint, "there is no file %q", name.Value)
 		return nil
 	}
-	file := source.NewFile(path.Join(path.Dir(r.report.file.Name), clean), string(data))
-	r.report.others = append(r.report.others, file)
-	if !file.IsText(r.problems, "save it as “CSV UTF-8”") {
+	file := source.NewFile(path.Join(path.Dir(report.file.Name), clean), string(data))
+	report.others = append(report.others, file)
+	if !file.IsText(problems, "save it as “CSV UTF-8”") {
 		return nil
 	}
 	return file
 }
 
 // records are the lines of a CSV file, without the one that names its separator; false if it is none.
-func (r *reader) records(file *source.File, separator rune) ([][]Text, bool) {
+func records(file *source.File, separator rune, problems *diag.List) ([][]Text, bool) {
 	_, from, named := source.NamedSeparator(file.Text)
 	reader := csv.NewReader(strings.NewReader(file.Text[from:]))
 	reader.Comma = separator
@@ -93,7 +94,7 @@ func (r *reader) records(file *source.File, separator rune) ([][]Text, bool) {
 			return out, true
 		}
 		if parse := new(csv.ParseError); errors.As(err, &parse) {
-			r.problems.Errorf(file.At(parse.Line+above, parse.Column, 1), "write a quotation mark in a field twice, and put the field in quotation marks", "the file is no CSV: %v", parse.Err)
+			problems.Errorf(file.At(parse.Line+above, parse.Column, 1), "write a quotation mark in a field twice, and put the field in quotation marks", "the file is no CSV: %v", parse.Err)
 			return nil, false
 		}
 		row := make([]Text, len(record))
@@ -132,30 +133,30 @@ func withoutBlanks(rows [][]Text) [][]Text {
 	return out
 }
 
-// translate puts fields of a file into the language of the report, as texts of a place in it. Numbers
+// translateFields puts fields of a file into the language of the report, as texts of a place in it. Numbers
 // stay: they are written by the language when they are set.
-func (r *reader) translate(cells []Text, at source.Place) {
-	if r.report.file.Translate == nil {
+func translateFields(report *Report, cells []Text, at source.Place) {
+	if report.file.Translate == nil {
 		return
 	}
 	for i, cell := range cells {
 		if _, ok := cell.Number(); !ok && cell.Value != "" {
-			cells[i] = r.report.file.Translate(at, cell)
+			cells[i] = report.file.Translate(at, cell)
 		}
 	}
 }
 
-// fileTable fills a table from a file: its first line is the titles, unless the table has
+// fileTable fills a table from its file: its first line is the titles, unless the table has
 // its own. Columns of numbers are numbers from here on.
-func (r *reader) fileTable(d *dataTable, name Text, at source.Place) {
-	file := r.csvFile(name)
+func fileTable(in *reading, d *dataTable) {
+	file := readCSV(in.report, d.file, in.problems)
 	if file == nil {
 		return
 	}
 	d.numerals.ofFile(file.separator)
 	d.readColumns(file.rows)
 	for _, row := range file.rows {
-		r.translate(row, at)
+		translateFields(in.report, row, d.where.Place("rows", source.TableCell))
 	}
 	if len(d.columns) == 0 {
 		for i, title := range file.rows[0] {

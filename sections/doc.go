@@ -2,7 +2,7 @@
 // read from TOML, what can be wrong with it, and how it becomes a document to set.
 //
 // Read makes a Report of a file. Report.Compose turns it into a
-// layout.Document. Both gather problems with their places instead of stopping
+// content.Document. Both gather problems with their places instead of stopping
 // at the first.
 //
 // To add a kind of section: a file of its name with a struct, a read function

@@ -1,11 +1,12 @@
 package sections
 
 import (
-	"annualreport/layout/diag"
 	"strconv"
 	"strings"
 
+	"annualreport/layout/diag"
 	"annualreport/sections/edition"
+	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
@@ -18,39 +19,59 @@ type EmailWishes struct {
 	Resolution int
 }
 
-// editions reads the tables of editions.
-func (r *reader) editions(root *source.Table) {
-	email := &r.report.Email
-	r.report.Print = usualWishes()
-	r.report.Asked = []edition.Edition{edition.Screen()}
-	*email = EmailWishes{Resolution: edition.Email().Resolution}
-	t := root.Table("editions")
-	if t == nil {
-		return
+// The bounds of the resolution of an edition for messages, in pixels an inch.
+const mostResolution = 600
+
+// editionsTable is [editions]: naming an edition, even if its table is empty, has it made.
+func editionsTable(in *reading) schema.Table[Report] {
+	return schema.Table[Report]{
+		Name: "editions",
+		Doc:  "The editions that are made, each with its wishes",
+		Keys: []schema.Key[Report]{
+			schema.Part("screen", screenTable(), func(r *Report) *Report { return r }),
+			schema.Part("print", printTable(in), func(r *Report) *PrintWishes { return &r.Print }),
+			schema.Part("email", emailTable(in), func(r *Report) *EmailWishes { return &r.Email }),
+		},
+		At: func(r *Report) *source.Where { return &r.editionsAt },
+		Check: func(r *Report) {
+			for _, e := range []edition.Edition{edition.Print(), edition.Email()} {
+				if r.editionsAt.IsTable(e.Name) {
+					r.Asked = append(r.Asked, e)
+				}
+			}
+		},
 	}
-	if e := t.Table("screen"); e != nil {
-		r.report.Attach = e.Bool("attach", r.report.Attach)
-		e.Finish()
-	}
-	if e := t.Table("print"); e != nil {
-		r.report.Asked = append(r.report.Asked, edition.Print())
-		r.report.Print = r.print(e)
-	}
-	if e := t.Table("email"); e != nil {
-		r.report.Asked = append(r.report.Asked, edition.Email())
-		budget := e.Text("budget")
-		email.Budget, email.BudgetAt = r.bytes(budget), budget.Span
-		email.Resolution = e.Int("resolution", edition.LeastResolution, 600, email.Resolution)
-		e.Finish()
-	}
-	t.Finish()
 }
 
-// bytes reads a size such as "7 MB", in powers of ten as mail services count.
-func (r *reader) bytes(t Text) int64 {
-	if t.IsEmpty() {
-		return 0
+// screenTable is [editions.screen].
+func screenTable() schema.Table[Report] {
+	return schema.Table[Report]{
+		Name: "screen",
+		Doc:  "the edition for screens",
+		Keys: []schema.Key[Report]{
+			schema.Truth("attach", func(r *Report) *bool { return &r.Attach }).
+				Doc("whether the file carries this file and the figures of its tables as CSV").Example("true"),
+		},
 	}
+}
+
+// emailTable is [editions.email].
+func emailTable(in *reading) schema.Table[EmailWishes] {
+	return schema.Table[EmailWishes]{
+		Name: "email edition",
+		Doc:  "the edition for messages; named, even if empty, it is made",
+		Keys: []schema.Key[EmailWishes]{
+			schema.As("budget", func(e *EmailWishes) *int64 { return &e.Budget }, readBytes).Says("size").
+				ValueAt(func(e *EmailWishes) *diag.Span { return &e.BudgetAt }).
+				Doc("what the whole message may weigh").Example(`"7 MB"`),
+			schema.Whole("resolution", edition.LeastResolution, mostResolution, func(e *EmailWishes) *int { return &e.Resolution }).
+				Usually(edition.Email().Resolution).Doc("pixels an inch of pictures").Example("110"),
+		},
+	}
+}
+
+// readBytes reads a size such as "7 MB", in powers of ten as mail services count.
+func readBytes(t Text, problems *diag.List) (int64, bool) {
 	number, unit := strings.TrimRight(t.Value, "kKMBb "), int64(0)
 	switch strings.ToUpper(strings.TrimSpace(t.Value[len(number):])) {
 	case "KB":
@@ -60,8 +81,8 @@ func (r *reader) bytes(t Text) int64 {
 	}
 	n, err := strconv.ParseFloat(strings.TrimSpace(number), 64)
 	if unit == 0 || err != nil || n <= 0 || n > 1000 {
-		r.problems.Errorf(t.Span, "write a number with its unit, such as \"7 MB\" or \"900 KB\"", "%q is no size of a file", t.Value)
-		return 0
+		problems.Errorf(t.Span, "write a number with its unit, such as \"7 MB\" or \"900 KB\"", "%q is no size of a file", t.Value)
+		return 0, false
 	}
-	return int64(n * float64(unit))
+	return int64(n * float64(unit)), true
 }

@@ -5,7 +5,9 @@ import (
 	"strings"
 	"unicode"
 
+	"annualreport/layout/diag"
 	"annualreport/sections/address"
+	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
@@ -32,6 +34,10 @@ type Message struct {
 	// Cover is the address of the picture of the cover, for pages and services that take no
 	// pictures with the message; empty if there is none.
 	Cover string
+
+	// leaving is `unsubscribe` as it is written.
+	leaving Text
+	where   source.Where
 }
 
 // AddressHere stands in an address for that of the reader: who unsubscribes with one click says
@@ -46,89 +52,114 @@ const reader0 = "0-reader-0"
 // they are told otherwise.
 const DefaultLimit = 10_000_000
 
-// message reads [email].
-func (r *reader) message(t *source.Table) {
-	m := &r.report.Message
-	m.Limit = DefaultLimit
-	if t == nil {
-		return
-	}
-	m.Subject, m.Opening, m.Link = t.Text("subject"), t.Text("opening"), t.Text("link")
-	m.Highlights = t.Texts("highlights")
-	for _, n := range t.Tables("numbers") {
-		m.numbers = append(m.numbers, r.bigNumber(n))
-		n.Finish()
-	}
-	r.oneLine(m.Subject, "subject")
-	m.Sender, m.Reply = r.mailbox(t.Text("sender")), r.mailbox(t.Text("reply"))
-	m.Download = r.linkAddress(t.Text("download"))
-	m.Cover = r.linkAddress(t.Text("cover"))
-	r.leaving(t)
-	if limit := t.Text("limit"); !limit.IsEmpty() {
-		m.Limit = r.bytes(limit)
-	}
-	t.Finish()
-}
-
-// oneLine tells of a text that cannot be a line of a message's head.
-func (r *reader) oneLine(t Text, key string) {
-	if strings.ContainsAny(strings.TrimSpace(t.Value), "\r\n") {
-		r.problems.Errorf(t.Span, "write it on one line", "`%s` has more lines than one", key)
+// messageTable is [email].
+func messageTable(in *reading) schema.Table[Message] {
+	return schema.Table[Message]{
+		Name:  "email",
+		Doc:   "How the report is announced. What is left out comes from the report itself",
+		Keys:  append(messageTexts(), messageAddresses()...),
+		At:    func(m *Message) *source.Where { return &m.where },
+		Check: func(m *Message) { checkLeaving(m, in.problems) },
 	}
 }
 
-// mailbox reads an address for mail, with or without a name; nil for none.
-func (r *reader) mailbox(t Text) *mail.Address {
-	if t.IsEmpty() {
-		return nil
+// messageTexts are the keys of what a message says.
+func messageTexts() []schema.Key[Message] {
+	return []schema.Key[Message]{
+		schema.Text("subject", func(m *Message) *Text { return &m.Subject }).For(source.Plain).Check(oneLineOf("subject")).
+			Without("the organisation and the title").Doc("the subject").Example(`"The year of the owl"`),
+		schema.Text("opening", func(m *Message) *Text { return &m.Opening }).For(source.Paragraph).
+			Without("`summary`").Doc("the first lines, in Markdown").Example(`"We have *news*."`),
+		schema.Text("link", func(m *Message) *Text { return &m.Link }).For(source.Label).
+			Doc("the words of the link to the report").Example(`"All of it"`),
+		schema.Texts("highlights", func(m *Message) *[]Text { return &m.Highlights }).For(source.Markdown).
+			Without("the bullets of the first section of `highlights`").Doc("the points, each in Markdown").
+			Example(`["A lantern was lit.", "**It burns.**"]`),
+		schema.List("numbers", bigNumberTable("number of a message"), func(m *Message) *[]bigNumber { return &m.numbers }),
 	}
+}
+
+// messageAddresses are the keys of whom a message is from, and where its links lead.
+func messageAddresses() []schema.Key[Message] {
+	return []schema.Key[Message]{
+		schema.As("sender", func(m *Message) **mail.Address { return &m.Sender }, readMailbox).Says("address").
+			Doc("who the message is from").Example(`"The Owls <office@owl.example>"`),
+		schema.As("reply", func(m *Message) **mail.Address { return &m.Reply }, readMailbox).Says("address").
+			Doc("where answers go").Example(`"answers@owl.example"`),
+		schema.As("download", func(m *Message) *string { return &m.Download }, readLink).Says("address").
+			Doc("where the report is found, with `{slug}` and `{language}` for those of the report").
+			Example(`"https://owl.example/{slug}-{language}.pdf"`),
+		schema.As("cover", func(m *Message) *string { return &m.Cover }, readLink).Says("address").
+			Doc("where the picture of the cover is found, for `--format html` and `json`").
+			Example(`"https://owl.example/{language}.jpg"`),
+		schema.Text("unsubscribe", func(m *Message) *Text { return &m.leaving }).Says("address").
+			Doc("where readers get no more messages, on the web or for mail, with `{address}` for that of the reader").
+			Example(`"https://owl.example/leave?who={address}"`),
+		schema.Truth("one_click", func(m *Message) *bool { return &m.OneClick }).Without("`true` for https:").
+			Doc("whether a mail program may do that for the reader (RFC 8058)").Example("true"),
+		schema.As("limit", func(m *Message) *int64 { return &m.Limit }, readBytes).Says("size").Usually(DefaultLimit).Without("`\"10 MB\"`").
+			Doc("the size of the message up to which the report is attached").Example(`"10 MB"`),
+	}
+}
+
+// oneLineOf is the check of a text that is a line of a message's head.
+func oneLineOf(key string) func(Text, *diag.List) {
+	return func(t Text, problems *diag.List) {
+		if strings.ContainsAny(strings.TrimSpace(t.Value), "\r\n") {
+			problems.Errorf(t.Span, "write it on one line", "`%s` has more lines than one", key)
+		}
+	}
+}
+
+// readMailbox reads an address for mail, with or without a name.
+func readMailbox(t Text, problems *diag.List) (*mail.Address, bool) {
 	box, err := mail.ParseAddress(t.Value)
 	if err != nil || strings.ContainsFunc(box.Address, func(c rune) bool { return c > unicode.MaxASCII }) {
-		r.problems.Errorf(t.Span, "such as \"Name <name@example.org>\"", "%q is no address for mail", t.Value)
-		return nil
+		problems.Errorf(t.Span, "such as \"Name <name@example.org>\"", "%q is no address for mail", t.Value)
+		return nil, false
 	}
-	return box
+	return box, true
 }
 
-// linkAddress reads an address on the web, whose {language} and {slug} are filled in later.
-func (r *reader) linkAddress(t Text) string {
-	if t.IsEmpty() {
-		return ""
-	}
+// readLink reads an address on the web, whose {language} and {slug} are filled in later.
+func readLink(t Text, problems *diag.List) (string, bool) {
 	to, fault := address.Web(fill(t.Value, "en", "slug"))
 	if to.URL == "" {
-		r.problems.Errorf(t.Span, "such as \"https://example.org/report-{language}.pdf\"", "%q is no address on the web", t.Value)
-		return ""
+		problems.Errorf(t.Span, "such as \"https://example.org/report-{language}.pdf\"", "%q is no address on the web", t.Value)
+		return "", false
 	}
-	r.tellAddress(fault, t)
-	return t.Value
+	tellAddress(fault, t, problems)
+	return t.Value, true
 }
 
-// leaving reads how readers get no more messages.
-func (r *reader) leaving(t *source.Table) {
-	m := &r.report.Message
-	where := t.Text("unsubscribe")
-	one := t.Bool("one_click", strings.HasPrefix(where.Value, "https://"))
+// checkLeaving finds how readers get no more messages.
+func checkLeaving(m *Message, problems *diag.List) {
+	where, one := m.leaving, m.OneClick
+	if !m.where.Has("one_click") {
+		one = strings.HasPrefix(where.Value, "https://")
+	}
+	m.OneClick = false
 	if where.IsEmpty() {
-		if t.Has("one_click") {
-			r.problems.Errorf(t.KeySpan("one_click"), "add unsubscribe = \"https://…\"", "`one_click` needs an address that takes readers off the list")
+		if m.where.Has("one_click") {
+			problems.Errorf(m.where.Key("one_click"), "add unsubscribe = \"https://…\"", "`one_click` needs an address that takes readers off the list")
 		}
 		return
 	}
-	m.Unsubscribe, m.OneClick = where.Value, one
+	m.Unsubscribe = where.Value
+	m.OneClick = one
 	web, fault := address.Web(strings.ReplaceAll(where.Value, AddressHere, reader0))
 	switch plain := strings.TrimPrefix(where.Value, "mailto:"); {
 	case web.URL != "":
-		r.tellAddress(fault, where)
+		tellAddress(fault, where, problems)
 		m.Unsubscribe = strings.ReplaceAll(web.URL, reader0, AddressHere)
 	case isMailbox(plain):
 		m.Unsubscribe = "mailto:" + plain
 	default:
-		r.problems.Errorf(where.Span, "write an address on the web, or one for mail", "nobody can unsubscribe at %q", where.Value)
+		problems.Errorf(where.Span, "write an address on the web, or one for mail", "nobody can unsubscribe at %q", where.Value)
 		m.Unsubscribe = ""
 	}
 	if one && !strings.HasPrefix(m.Unsubscribe, "https://") && m.Unsubscribe != "" {
-		r.problems.Errorf(t.KeySpan("one_click"), "give an address that begins with https://, or leave it out", "mail programs unsubscribe with one click at https: alone (RFC 8058, 3.1)")
+		problems.Errorf(m.where.Key("one_click"), "give an address that begins with https://, or leave it out", "mail programs unsubscribe with one click at https: alone (RFC 8058, 3.1)")
 	}
 }
 

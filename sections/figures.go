@@ -10,6 +10,7 @@ import (
 	"annualreport/layout/display"
 	"annualreport/layout/locale"
 	"annualreport/layout/unit"
+	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
@@ -26,36 +27,40 @@ type bigNumber struct {
 	numerals *numerals
 }
 
-// readFigures reads [[section.number]].
-func readFigures(r *reader, t *source.Table, h head) Section {
-	s := &figures{head: h}
-	for _, n := range t.Tables("number") {
-		one := r.bigNumber(n)
-		one.note = n.Text("note")
-		n.Finish()
-		s.numbers = append(s.numbers, one)
+// figuresKind is big numbers.
+func figuresKind(in *reading) schema.Kind[Report] {
+	check := func(s *figures) {
+		if len(s.numbers) == 0 && len(s.Objects) == 0 {
+			in.problems.Errorf(s.Span(), "add [[section.number]] with value = \"…\" and label = \"…\"", "the section has no numbers")
+		}
 	}
-	if len(s.numbers) == 0 && len(h.Objects) == 0 {
-		r.problems.Errorf(t.Span(), "add [[section.number]] with value = \"…\" and label = \"…\"", "the section has no numbers")
-	}
-	return s
+	note := schema.Text("note", func(n *bigNumber) *Text { return &n.note }).For(source.Caption).
+		Doc("a remark in small letters").Example(`"As of December."`)
+	return kindOf(in, "figures", "Big numbers, on pages of their own ground", check,
+		schema.List("number", bigNumberTable("number", note), func(s *figures) *[]bigNumber { return &s.numbers }))
 }
 
-// bigNumber reads `value`, a number, a text or the name of a cell, and `label`.
-func (r *reader) bigNumber(t *source.Table) bigNumber {
-	out := bigNumber{label: t.Need("label")}
-	if t.IsText("value") || !t.Has("value") {
-		out.value = t.Need("value")
-	} else {
-		out.value = t.Cell("value")
+// bigNumberTable is a big number, with the keys that it has in one place alone.
+func bigNumberTable(name string, more ...schema.Key[bigNumber]) schema.Table[bigNumber] {
+	value := func(n *bigNumber) *Text { return &n.value }
+	return schema.Table[bigNumber]{
+		Name: name,
+		Doc:  "a number with what it counts",
+		Keys: append([]schema.Key[bigNumber]{
+			schema.Text("label", func(n *bigNumber) *Text { return &n.label }).Needed().For(source.Label).
+				Doc("what is counted").Example(`"lamps"`),
+			schema.Either[bigNumber](
+				schema.Text("value", value).NotEmpty().For(source.Label),
+				schema.Cell("value", value).Needed().For(source.Label).
+					Doc("the number, a text as it is set, or the name of a cell such as `{members.north}`").Example("1234")),
+		}, more...),
 	}
-	return out
 }
 
-// resolve takes the values of big numbers that name a cell from their tables.
-func (r *reader) resolve(numbers []bigNumber) {
+// resolveNumbers takes the values of big numbers that name a cell from their tables.
+func resolveNumbers(in *reading, numbers []bigNumber) {
 	for i := range numbers {
-		numbers[i].value, numbers[i].numerals = r.fromTable(numbers[i].value, r.plainNumerals())
+		numbers[i].value, numbers[i].numerals = cellNamed(in.report, numbers[i].value, in.plainNumerals(), in.problems)
 	}
 }
 

@@ -8,12 +8,14 @@ import (
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
 	"annualreport/sections/number"
+	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
 // finances is statements of accounts.
 type finances struct {
 	head
+	currency   Text
 	statements []*statement
 }
 
@@ -26,7 +28,9 @@ type statement struct {
 	numerals *numerals
 	// decimals is how many all values are set with, and written how many the author wrote at most.
 	decimals, written int
-	span              diag.Span
+	// typed are the rows as they are written.
+	typed []typedAccount
+	where source.Where
 }
 
 // account is one row of a statement.
@@ -49,78 +53,128 @@ const (
 	rowTotal    rowKind = "total"
 )
 
-// readFinances reads [[section.statement]].
-func readFinances(r *reader, t *source.Table, h head) Section {
-	s := &finances{head: h}
-	currency := t.Text("currency")
-	for _, one := range t.Tables("statement") {
-		s.statements = append(s.statements, r.statement(one, currency))
+// financesKind is accounts.
+func financesKind(in *reading) schema.Kind[Report] {
+	check := func(s *finances) { finishFinances(in, s) }
+	return kindOf(in, "finances", "Statements of accounts, whose sums are checked", check,
+		schema.Text("currency", func(s *finances) *Text { return &s.currency }).For(source.Label).
+			Doc("what the amounts are counted in").Example(`"EUR"`),
+		schema.Each("statement", statementTable(in), func(s *finances, one *statement) { s.statements = append(s.statements, one) }))
+}
+
+// statementTable is [[section.statement]].
+func statementTable(in *reading) schema.Table[statement] {
+	return schema.Table[statement]{
+		Name: "statement",
+		Doc:  "an account: rows of values that add up",
+		Keys: []schema.Key[statement]{
+			idKey(in, func(s *statement) *Text { return &s.id }),
+			schema.Text("title", func(s *statement) *Text { return &s.title }).For(source.Caption).
+				Doc("what stands above it").Example(`"Income and expenditure"`),
+			schema.Text("source", func(s *statement) *Text { return &s.source }).For(source.Caption).
+				Doc("where the values are from").Example(`"Our books"`),
+			schema.Texts("columns", func(s *statement) *[]Text { return &s.columns }).For(source.TableCell).
+				Doc("the titles of the columns of values").Example(`["2031", "2030"]`),
+			numbersKey(in, func(s *statement) **numerals { return &s.numerals }),
+			schema.Text("currency", func(s *statement) *Text { return &s.currency }).For(source.Label).Without("that of the section").
+				Doc("what its amounts are counted in").Example(`"EUR thousand"`),
+			schema.List("rows", accountTable(), func(s *statement) *[]typedAccount { return &s.typed }),
+		},
+		At: func(s *statement) *source.Where { return &s.where },
 	}
-	for i := len(s.statements) - 1; i >= 0; i-- { // the text may place them, as it places tables
+}
+
+// typedAccount is a row of a statement as it is written.
+type typedAccount struct {
+	label  Text
+	kind   rowKind
+	values []Text
+	other  bool
+	where  source.Where
+}
+
+// accountTable is one of `rows`.
+func accountTable() schema.Table[typedAccount] {
+	return schema.Table[typedAccount]{
+		Name: "account",
+		Doc:  "the rows from top to bottom",
+		Keys: []schema.Key[typedAccount]{
+			schema.Cells("values", func(a *typedAccount) *[]Text { return &a.values }).
+				Doc("one value a column, `\"\"` where none is known").Example("[1200, 1100]"),
+			schema.Text("label", func(a *typedAccount) *Text { return &a.label }).Needed().For(source.TableCell).
+				Doc("what the row is").Example(`"Oil"`),
+			choice("kind", func(a *typedAccount) *rowKind { return &a.kind }, rowItem, rowHeading, rowSubtotal, rowTotal).
+				Doc("what the row does: a `subtotal` is the sum since the last sum or heading, a `total` that since the last total").
+				Example(`"total"`),
+			schema.Not("sums", func(a *typedAccount) *bool { return &a.other }).
+				Doc("whether a total is the sum of the rows above, and an item a part of one").Example("false"),
+		},
+		At: func(a *typedAccount) *source.Where { return &a.where },
+	}
+}
+
+// finishFinances reads the amounts of the statements and checks them. The text may place them, as it places
+// tables.
+func finishFinances(in *reading, s *finances) {
+	for i := len(s.statements) - 1; i >= 0; i-- {
 		s.Objects = slices.Insert(s.Objects, 0, object(s.statements[i]))
 	}
-	if len(s.Objects) == 0 {
-		r.problems.Errorf(t.Span(), "add [[section.statement]] with columns = […] and rows = […]", "the section has no statements")
+	for _, one := range s.statements {
+		if one.currency.IsEmpty() {
+			one.currency = s.currency
+		}
+		finishStatement(in, one)
 	}
-	return s
+	if len(s.Objects) == 0 {
+		in.problems.Errorf(s.Span(), "add [[section.statement]] with columns = […] and rows = […]", "the section has no statements")
+	}
 }
 
-// statement reads [[section.statement]].
-func (r *reader) statement(t *source.Table, currency Text) *statement {
-	s := &statement{id: r.objectID(t), title: t.Text("title"), source: t.Text("source"), columns: t.Texts("columns"), currency: currency, numerals: r.numerals(t), span: t.Span()}
-	if own := t.Text("currency"); !own.IsEmpty() {
-		s.currency = own
-	}
-	s.readRows(r, t)
+// finishStatement reads the amounts of a statement, and tells of those that are missing or do not add up.
+func finishStatement(in *reading, s *statement) {
+	readAccounts(s, in.problems)
 	if len(s.columns) == 0 {
-		r.problems.Errorf(t.Span(), "add columns = [\"2030\", \"2029\"]", "the statement has no columns")
+		in.problems.Errorf(s.where.Span(), "add columns = [\"2030\", \"2029\"]", "the statement has no columns")
 	}
 	for i, title := range s.columns {
-		r.checkHead(title, title.Span, i+1)
+		checkHead(title, title.Span, i+1, in.problems)
 	}
 	if len(s.rows) == 0 {
-		r.problems.Errorf(t.Span(), "add rows = [{ label = \"…\", values = […] }, …]", "the statement has no rows")
+		in.problems.Errorf(s.where.Span(), "add rows = [{ label = \"…\", values = […] }, …]", "the statement has no rows")
 	}
-	t.Finish()
 	s.measure()
-	r.checkSums(s)
-	return s
+	checkSums(s, in.author, in.problems)
 }
 
-// readRows reads `rows`. The texts among all values are known before one is read: they show
-// how numbers are written here.
-func (s *statement) readRows(r *reader, t *source.Table) {
-	var values [][]Text
-	tables := t.Tables("rows")
-	for _, row := range tables {
-		cells := row.Cells("values")
-		values = append(values, cells)
-		s.numerals.learn(cells)
+// readAccounts reads the amounts of all rows. The texts among all values are known before one is read: they
+// show how numbers are written here.
+func readAccounts(s *statement, problems *diag.List) {
+	for _, row := range s.typed {
+		s.numerals.learn(row.values)
 	}
-	for i, row := range tables {
-		a := account{label: row.Need("label"), kind: choice(r, row, "kind", rowItem, rowHeading, rowSubtotal, rowTotal), other: !row.Bool("sums", true)}
-		for _, cell := range values[i] {
-			a.cells = append(a.cells, s.own(r, s.numerals.amount(cell)))
+	for _, row := range s.typed {
+		a := account{label: row.label, kind: row.kind, other: row.other}
+		for _, cell := range row.values {
+			a.cells = append(a.cells, ownAmount(s, s.numerals.amount(cell), problems))
 		}
 		if len(a.cells) != len(s.columns) && !(a.kind == rowHeading && len(a.cells) == 0) {
-			r.problems.Errorf(row.Span(), "give one value a column, \"\" for none", "the row has %d values, and the statement %d columns", len(a.cells), len(s.columns))
+			problems.Errorf(row.where.Span(), "give one value a column, \"\" for none", "the row has %d values, and the statement %d columns", len(a.cells), len(s.columns))
 			a.cells = append(a.cells, make([]amount, max(0, len(s.columns)-len(a.cells)))...)[:len(s.columns)]
 		}
-		row.Finish()
 		s.rows = append(s.rows, a)
 	}
 }
 
-// own is an amount as it stands in the statement: a currency that the statement names at its head need
+// ownAmount is an amount as it stands in the statement: a currency that the statement names at its head need
 // not stand at each. One that it cannot be is told.
-func (s *statement) own(r *reader, a amount) amount {
+func ownAmount(s *statement, a amount, problems *diag.List) amount {
 	unit := a.value.Unit
 	switch {
 	case unit == "" || number.ShareOf(unit) != "" || s.currency.IsEmpty():
 	case number.IsCurrency(s.currency.Original()) && !number.Clash(unit, s.currency.Original()):
 		a.value.Unit = ""
 	default:
-		r.problems.Errorf(a.text.Span, "write the number alone, as the statement counts", "%q is in %s, and the statement in %s", a.text.Value, unit, s.currency.Value)
+		problems.Errorf(a.text.Span, "write the number alone, as the statement counts", "%q is in %s, and the statement in %s", a.text.Value, unit, s.currency.Value)
 	}
 	return a
 }
@@ -152,7 +206,7 @@ func (s *statement) name() Text { return s.id }
 // compose implements object.
 func (s *statement) compose(c *composer) []content.Block {
 	t := markup.NewTable(c.styles)
-	t.Anchor, t.Alike, t.Span = s.id.Value, "statements", s.span
+	t.Anchor, t.Alike, t.Span = s.id.Value, "statements", s.where.Span()
 	t.Caption, t.Continued = c.caption(s.title), c.continued(s.title)
 	first := content.TableColumn{}
 	if !s.currency.IsEmpty() {

@@ -6,6 +6,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
+	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
@@ -15,21 +16,27 @@ type highlights struct {
 	bullets []Text
 }
 
-// readHighlights reads `bullets`, each a piece of Markdown.
-func readHighlights(r *reader, t *source.Table, h head) Section {
-	s := &highlights{head: h, bullets: t.Texts("bullets")}
-	if !t.Has("bullets") {
-		r.problems.Errorf(t.Span(), "add bullets = [\"…\", \"…\"]", "the section has no `bullets`")
+// highlightsKind is points.
+func highlightsKind(in *reading) schema.Kind[Report] {
+	check := func(s *highlights) { checkBullets(in, s) }
+	return kindOf(in, "highlights", "Points in short", check,
+		schema.Texts("bullets", func(s *highlights) *[]Text { return &s.bullets }).For(source.Markdown).
+			Doc("the points, each in Markdown").Example(`["**A lamp was lit.**", "It burns."]`))
+}
+
+// checkBullets tells of a section without points, and of empty ones. A translator may leave one out.
+func checkBullets(in *reading, s *highlights) {
+	if !s.where.Has("bullets") {
+		in.problems.Errorf(s.Span(), "add bullets = [\"…\", \"…\"]", "the section has no `bullets`")
 	}
-	if r.translation != nil {
-		s.bullets = slices.DeleteFunc(s.bullets, Text.IsEmpty) // a translator may leave one out
+	if in.translation != nil {
+		s.bullets = slices.DeleteFunc(s.bullets, Text.IsEmpty)
 	}
 	for _, b := range s.bullets {
 		if b.IsEmpty() {
-			r.problems.Errorf(b.Span, "", "a bullet is empty")
+			in.problems.Errorf(b.Span, "", "a bullet is empty")
 		}
 	}
-	return s
 }
 
 // highlightHang is the room for a dot.

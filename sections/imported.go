@@ -13,52 +13,45 @@ import (
 	"annualreport/sections/language"
 	"annualreport/sections/library"
 	"annualreport/sections/markup"
-	"annualreport/sections/source"
+	"annualreport/sections/schema"
 )
 
-// sources reads `source`: the name of a file, or a list of them.
-func (r *reader) sources(t *source.Table) []Text {
-	if !t.Has("source") || t.IsText("source") {
-		if one := t.Text("source"); !one.IsEmpty() {
-			return []Text{one}
-		}
-		return nil
-	}
-	return t.Texts("source")
+// sourceKey is `source`: the name of a file, or a list of them.
+func sourceKey() schema.Key[publications] {
+	at := func(s *publications) *[]Text { return &s.sources }
+	one := schema.As("source", at, func(t Text, _ *diag.List) ([]Text, bool) { return []Text{t}, true }).Says("file")
+	return schema.Either[publications](one, schema.Texts("source", at).Says("file").
+		Doc("a file of publications, or a list of them: BibTeX (`.bib`), CSL-JSON (`.json`) or RIS (`.ris`)").Example(`"library.bib"`))
 }
 
 // merge adds the publications of a file that are not in the list already: what is typed in
 // the report, with the same id or DOI, holds.
-func (s *publications) merge(r *reader, name Text, coded bool) {
+func (s *publications) merge(in *reading, name Text) {
 	clean := path.Clean(strings.ReplaceAll(name.Value, "\\", "/"))
-	data, err := fs.ReadFile(r.report.files, clean)
+	data, err := fs.ReadFile(in.report.files, clean)
 	if err != nil {
 		hint := "put it into the folder of the report"
-		if near := nearestFile(r.report.files, clean); fs.ValidPath(clean) && near != "" {
+		if near := nearestFile(in.report.files, clean); fs.ValidPath(clean) && near != "" {
 			hint = "did you mean \"" + near + "\"?"
 		}
-		r.problems.Errorf(name.Span, hint, "there is no file %q", name.Value)
+		in.problems.Errorf(name.Span, hint, "there is no file %q", name.Value)
 		return
 	}
-	file := library.Open(path.Join(path.Dir(r.report.file.Name), clean), string(data))
-	r.report.others = append(r.report.others, file)
-	refs, known := library.Read(file, r.problems)
+	file := library.Open(path.Join(path.Dir(in.report.file.Name), clean), string(data))
+	in.report.others = append(in.report.others, file)
+	refs, known := library.Read(file, in.problems)
 	if !known {
-		r.problems.Errorf(name.Span, "export it as BibTeX, CSL-JSON or RIS", "%q is of no known format; the endings are %s", name.Value, strings.Join(library.Extensions(), ", "))
+		in.problems.Errorf(name.Span, "export it as BibTeX, CSL-JSON or RIS", "%q is of no known format; the endings are %s", name.Value, strings.Join(library.Extensions(), ", "))
 		return
 	}
 	for _, ref := range refs {
-		p := publication{Reference: ref, coded: coded}
+		p := publication{Reference: ref, coded: s.coded}
 		if slices.ContainsFunc(s.entries, func(e publication) bool { return sameWork(&e, &p) }) {
 			continue
 		}
-		r.checkPublication(&p)
-		if key := p.Key; !key.IsEmpty() {
-			if _, taken := r.ids[key.Value]; taken {
-				p.Key = Text{} // another thing of the report has the name
-			} else {
-				r.ids[key.Value] = key.Span
-			}
+		checkPublication(&p, in.problems)
+		if !p.Key.IsEmpty() && !in.names.takeFree(p.Key) {
+			p.Key = Text{} // another thing of the report has the name
 		}
 		s.entries = append(s.entries, p)
 	}
@@ -76,13 +69,13 @@ func sameWork(typed, read *publication) bool {
 var doiForm = regexp.MustCompile(`^10\.[0-9]{4,9}(\.[0-9]+)*/\S+$`)
 
 // checkPublication tells of addresses, numbers and languages that cannot be right.
-func (r *reader) checkPublication(p *publication) {
-	r.webAddress(p.URL)
+func checkPublication(p *publication, problems *diag.List) {
+	checkWeb(p.URL, problems)
 	if d := p.DOI; !d.IsEmpty() && !doiForm.MatchString(address.BareDOI(d.Value)) {
-		r.problems.Errorf(d.Span, "it begins with 10. and has a slash, as 10.5555/12345678", "%q is no DOI", d.Value)
+		problems.Errorf(d.Span, "it begins with 10. and has a slash, as 10.5555/12345678", "%q is no DOI", d.Value)
 	}
 	if i := p.ISBN; !i.IsEmpty() && !isISBN(i.Value) {
-		r.problems.Errorf(i.Span, "look at the book: one of its figures is wrong", "%q is no ISBN: its check digit does not fit", i.Value)
+		problems.Errorf(i.Span, "look at the book: one of its figures is wrong", "%q is no ISBN: its check digit does not fit", i.Value)
 	}
 	tags := slices.Clone(p.translations)
 	if !p.Language.IsEmpty() {
@@ -90,7 +83,7 @@ func (r *reader) checkPublication(p *publication) {
 	}
 	for _, t := range tags {
 		if _, ok := language.Setting(t.Value); !ok {
-			r.problems.Errorf(t.Span, "write a BCP 47 tag, such as \"fr\"", "the language %q is not known", t.Value)
+			problems.Errorf(t.Span, "write a BCP 47 tag, such as \"fr\"", "the language %q is not known", t.Value)
 		}
 	}
 }
@@ -121,17 +114,17 @@ func isISBN(s string) bool {
 
 // checkTwice tells of publications that are in the list twice: by their DOI, or by title
 // and year.
-func (s *publications) checkTwice(r *reader) {
+func checkTwice(entries []publication, problems *diag.List) {
 	first := make(map[string]diag.Span)
-	for i := range s.entries {
-		e := &s.entries[i]
+	for i := range entries {
+		e := &entries[i]
 		keys := []string{markup.Slug(e.Title.Value) + " " + strconv.Itoa(e.Year)}
 		if !e.DOI.IsEmpty() {
 			keys = append(keys, strings.ToLower(address.BareDOI(e.DOI.Value)))
 		}
 		for _, key := range keys {
 			if before, twice := first[key]; twice {
-				r.problems.Warnf(e.Title.Span, "leave one of the two out", "“%s” is in the list twice, first in %s, line %d", e.Title.Value, path.Base(before.File), before.Line)
+				problems.Warnf(e.Title.Span, "leave one of the two out", "“%s” is in the list twice, first in %s, line %d", e.Title.Value, path.Base(before.File), before.Line)
 				break
 			}
 		}

@@ -4,38 +4,47 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
+	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
 // letter is a section that somebody signs.
 type letter struct {
 	head
-	signed    signature
-	signature *picture
-	portrait  *picture
-	initial   bool
+	signed  signature
+	initial bool
 }
 
 // signature is who signs, and in what role.
-type signature struct{ name, role Text }
+type signature struct {
+	name, role Text
+	portrait   *picture
+	// drawn is the signature as a picture.
+	drawn *picture
+}
 
-// readLetter reads `signed = { name, role, portrait, signature }`.
-func readLetter(r *reader, t *source.Table, h head) Section {
-	l := &letter{head: h, initial: t.Bool("drop_cap", false)}
-	s := t.Table("signed")
-	if s == nil {
-		return l
+// letterKind is a letter.
+func letterKind(in *reading) schema.Kind[Report] {
+	return kindOf[letter](in, "letter", "A letter, with who signs it", nil,
+		dropCap(func(l *letter) *bool { return &l.initial }),
+		schema.Part("signed", signedTable(in), func(l *letter) *signature { return &l.signed }),
+	)
+}
+
+// signedTable is `signed`.
+func signedTable(in *reading) schema.Table[signature] {
+	return schema.Table[signature]{
+		Name: "signed",
+		Doc:  "who signs the letter",
+		Keys: []schema.Key[signature]{
+			schema.Text("name", func(s *signature) *Text { return &s.name }).Needed().Check(noNotes).
+				Doc("the name").Example(`"Ada Nobody"`),
+			schema.Text("role", func(s *signature) *Text { return &s.role }).For(source.Plain).Check(noNotes).
+				Doc("what the person is").Example(`"First keeper"`),
+			pictureKey(in, "portrait", func(s *signature) **picture { return &s.portrait }).Doc("a portrait, which stands beside the text"),
+			pictureKey(in, "signature", func(s *signature) **picture { return &s.drawn }).Doc("the signature as a picture"),
+		},
 	}
-	l.signed = signature{s.Need("name"), s.Text("role")}
-	r.noNotes(l.signed.name, l.signed.role)
-	if file := s.Text("portrait"); !file.IsEmpty() {
-		l.portrait = r.picture(file)
-	}
-	if file := s.Text("signature"); !file.IsEmpty() {
-		l.signature = r.picture(file)
-	}
-	s.Finish()
-	return l
 }
 
 // portraitWidth and signatureWidth are the sizes of the pictures of a letter.
@@ -47,12 +56,12 @@ const (
 // blocks implements Section.
 func (l *letter) blocks(c *composer) []content.Block {
 	body := c.opening(c.text(l.Text), l.initial)
-	if l.portrait != nil && len(body) > 0 {
-		portrait := content.Picture{Image: l.portrait.image, Alt: l.signed.name.Value, Width: portraitWidth, Round: c.report.Brand.Style.Round, Bare: true}
+	if l.signed.portrait != nil && len(body) > 0 {
+		portrait := content.Picture{Image: l.signed.portrait.image, Alt: l.signed.name.Value, Width: portraitWidth, Round: c.report.Brand.Style.Round, Bare: true}
 		body = []content.Block{content.Margin{Blocks: body, Beside: []content.Block{portrait}}}
 	}
-	if l.signature != nil {
-		body = append(body, content.Picture{Image: l.signature.image, Decorative: true, Width: signatureWidth, KeepPrevious: true})
+	if l.signed.drawn != nil {
+		body = append(body, content.Picture{Image: l.signed.drawn.image, Decorative: true, Width: signatureWidth, KeepPrevious: true})
 	}
 	if l.signed.name.IsEmpty() {
 		return body

@@ -5,41 +5,7 @@ import (
 	"annualreport/layout/display"
 	"annualreport/sections/address"
 	"annualreport/sections/announcement"
-	"annualreport/sections/source"
 )
-
-// tellAddress tells what is wrong with an address, if anything is.
-func (r *reader) tellAddress(fault *address.Fault, t Text) {
-	switch {
-	case fault == nil || t.IsEmpty():
-	case fault.Minor:
-		r.problems.Warnf(t.Span, fault.Cure, "%s", fault.What)
-	default:
-		r.problems.Errorf(t.Span, fault.Cure, "%s", fault.What)
-	}
-}
-
-// website reads a key that holds the address of a website, with its scheme or without.
-func (r *reader) website(t *source.Table, key string) Text {
-	text := t.Text(key)
-	_, fault := address.Website(text.Value)
-	r.tellAddress(fault, text)
-	return text
-}
-
-// webAddress tells of an address that no browser would find.
-func (r *reader) webAddress(t Text) {
-	_, fault := address.Web(t.Value)
-	r.tellAddress(fault, t)
-}
-
-// mail reads a key that holds an address for mail.
-func (r *reader) mail(t *source.Table, key string) Text {
-	text := t.Text(key)
-	_, fault := address.Mail(text.Value)
-	r.tellAddress(fault, text)
-	return text
-}
 
 // website is the address of a website as a link. What is wrong with it was told when it was
 // read.

@@ -7,7 +7,7 @@ import (
 	"annualreport/fonts"
 	"annualreport/layout/content"
 	"annualreport/layout/display"
-	"annualreport/sections/source"
+	"annualreport/sections/schema"
 )
 
 // narrative is a section of running text.
@@ -16,9 +16,15 @@ type narrative struct {
 	initial bool
 }
 
-// readNarrative reads whether the text begins with a large letter.
-func readNarrative(_ *reader, t *source.Table, h head) Section {
-	return &narrative{head: h, initial: t.Bool("drop_cap", false)}
+// narrativeKind is running text.
+func narrativeKind(in *reading) schema.Kind[Report] {
+	return kindOf[narrative](in, "narrative", "Running text", nil,
+		dropCap(func(n *narrative) *bool { return &n.initial }))
+}
+
+// dropCap is whether a text begins with a large letter.
+func dropCap[T any](at func(*T) *bool) *schema.Field[T, bool] {
+	return schema.Truth("drop_cap", at).Doc("whether the text begins with a large letter").Example("true")
 }
 
 // blocks implements Section.

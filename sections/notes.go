@@ -82,13 +82,3 @@ func (c *composer) withoutNotes(cure string) *composer {
 	out.noNotes = cure
 	return &out
 }
-
-// noNotes tells of footnotes in texts that are printed as they are, or also stand where no note
-// can be: in the name of the file, in bookmarks, at the feet of pages.
-func (r *reader) noNotes(texts ...Text) {
-	for _, t := range texts {
-		if at, length := markup.CallOfNote(t.Value); length > 0 {
-			r.problems.Errorf(t.At(at, length), cureOfName, "no footnote can stand here")
-		}
-	}
-}

@@ -7,7 +7,7 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/sections/language"
 	"annualreport/sections/number"
-	"annualreport/sections/source"
+	"annualreport/sections/schema"
 )
 
 // amount is a value of a chart, a table or a statement with the text that says it; a value may
@@ -29,32 +29,32 @@ type numerals struct {
 	first Text
 }
 
-// example reads `numbers`, an example of how numbers are written.
-func (r *reader) example(t *source.Table) number.Notation {
-	text := t.Text("numbers")
-	if text.IsEmpty() {
-		return number.Notation{}
-	}
+// readExample reads an example of how numbers are written.
+func readExample(text Text, problems *diag.List) (number.Notation, bool) {
 	n, ok := number.Example(text.Value)
 	if !ok {
-		r.problems.Errorf(text.Span, "write an example with groups and decimals: numbers = \"1.234,5\" or numbers = \"1,234.5\"",
+		problems.Errorf(text.Span, "write an example with groups and decimals: numbers = \"1.234,5\" or numbers = \"1,234.5\"",
 			"%q does not show how numbers are written", text.Value)
 	}
-	return n
+	return n, ok
 }
 
-// numerals is how the numbers of a table of the report are read.
-func (r *reader) numerals(t *source.Table) *numerals {
-	out := r.plainNumerals()
-	if own := r.example(t); own.Known() {
-		out.context.Given, out.own = own, true
+// numbersKey is how the numbers of one place are written.
+func numbersKey[T any](in *reading, at func(*T) **numerals) *schema.Field[T, *numerals] {
+	own := func(text Text, problems *diag.List) (*numerals, bool) {
+		out := in.plainNumerals()
+		if n, ok := readExample(text, problems); ok && n.Known() {
+			out.context.Given, out.own = n, true
+		}
+		return out, true
 	}
-	return out
+	return schema.As("numbers", at, own).Absent(func(t *T) { *at(t) = in.plainNumerals() }).
+		Without("as in the whole report").Doc("an example of how numbers in quotes are written here").Example(`"1.234,5"`)
 }
 
 // plainNumerals is how numbers are read that stand in no table.
-func (r *reader) plainNumerals() *numerals {
-	return &numerals{context: number.Context{Language: r.author.Numbers.Notation(), Given: r.notation}, problems: r.problems}
+func (in *reading) plainNumerals() *numerals {
+	return &numerals{context: number.Context{Language: in.author.Numbers.Notation(), Given: in.notation}, problems: in.problems}
 }
 
 // ofFile reads numbers of a file from now on, whose own notation goes before that of the report.

@@ -1,55 +1,34 @@
 package sections
 
 import (
-	"slices"
 	"strings"
 
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
+	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
-
-// objects reads the tables, charts, quotations and pictures of a section, in
-// this order: each kind is a list of its own in TOML.
-func (r *reader) objects(t *source.Table) []object {
-	var out []object
-	for _, o := range t.Tables("table") {
-		out = append(out, r.table(o))
-	}
-	for _, o := range t.Tables("chart") {
-		out = append(out, r.chart(o))
-	}
-	for _, o := range t.Tables("quote") {
-		out = append(out, r.quote(o))
-	}
-	for _, o := range t.Tables("picture") {
-		out = append(out, r.figure(o))
-	}
-	return out
-}
-
-// objectID reads the name of an object, which it need not have.
-func (r *reader) objectID(t *source.Table) Text {
-	if t.Has("id") {
-		r.id(t, "")
-	}
-	return t.Text("id")
-}
 
 // quote is a quotation of somebody.
 type quote struct{ text, by, role Text }
 
-// quote reads [[section.quote]].
-func (r *reader) quote(t *source.Table) object {
-	q := &quoteObject{id: r.objectID(t), quote: quote{t.Need("text"), t.Text("by"), t.Text("role")}}
-	r.noNotes(q.by, q.role)
-	if portrait := t.Text("portrait"); !portrait.IsEmpty() {
-		q.portrait = r.picture(portrait)
+// quoteTable is [[section.quote]].
+func quoteTable(in *reading) schema.Table[quoteObject] {
+	return schema.Table[quoteObject]{
+		Name: "quote",
+		Doc:  "what somebody said",
+		Keys: []schema.Key[quoteObject]{
+			idKey(in, func(q *quoteObject) *Text { return &q.id }),
+			schema.Text("text", func(q *quoteObject) *Text { return &q.text }).Needed().For(source.Markdown).
+				Doc("the words, in Markdown").Example(`"It did not go out."`),
+			schema.Text("by", func(q *quoteObject) *Text { return &q.by }).Check(noNotes).Doc("who said it").Example(`"Ada Nobody"`),
+			schema.Text("role", func(q *quoteObject) *Text { return &q.role }).For(source.Plain).Check(noNotes).
+				Doc("what that person is").Example(`"keeper"`),
+			pictureKey(in, "portrait", func(q *quoteObject) **picture { return &q.portrait }).Doc("a portrait, which stands beside the words"),
+		},
 	}
-	t.Finish()
-	return q
 }
 
 type quoteObject struct {
@@ -89,38 +68,61 @@ type figure struct {
 	picture                  *picture
 	reach                    content.Reach
 	crop                     content.Crop
+	ratio                    ratio
+	consent                  Text
+	where                    source.Where
 	// at is where the file is named: what is wrong with the picture is told there.
 	at diag.Span
 }
 
-// widths are the words for how wide a picture is set, in the order of layout.Reach.
-var widths = []string{"column", "page", "bleed"}
-
-// figure reads [[section.picture]].
-func (r *reader) figure(t *source.Table) object {
-	f := &figure{id: r.objectID(t), alt: t.Text("alt"), caption: t.Text("caption"), credit: t.Text("credit"), decorative: t.Bool("decorative", false)}
-	r.noNotes(f.alt, f.credit)
-	if file := t.Need("file"); !file.IsEmpty() {
-		f.picture, f.at = r.picture(file), file.Span
+// figureTable is [[section.picture]].
+func figureTable(in *reading) schema.Table[figure] {
+	widths := []schema.Word[content.Reach]{
+		{Name: "column", Means: content.ColumnWide}, {Name: "page", Means: content.PageWide}, {Name: "bleed", Means: content.BleedWide},
 	}
+	return schema.Table[figure]{
+		Name: "picture",
+		Doc:  "a picture with a caption",
+		Keys: []schema.Key[figure]{
+			idKey(in, func(f *figure) *Text { return &f.id }),
+			schema.Text("alt", func(f *figure) *Text { return &f.alt }).For(source.Alternative).Check(noNotes).
+				Doc("what the picture shows, for those who do not see it; needed unless it is decorative").
+				Example(`"A keeper trims a lamp by hand"`),
+			schema.Text("caption", func(f *figure) *Text { return &f.caption }).For(source.Caption).
+				Doc("what stands below it").Example(`"The last lamp of the west coast"`),
+			schema.Text("credit", func(f *figure) *Text { return &f.credit }).Check(noNotes).
+				Doc("who took it").Example(`"Nobody"`),
+			schema.Truth("decorative", func(f *figure) *bool { return &f.decorative }).
+				Doc("whether it says nothing, so that readers pass over it").Example("false"),
+			pictureKey(in, "file", func(f *figure) **picture { return &f.picture }).Needed().
+				ValueAt(func(f *figure) *diag.Span { return &f.at }).Doc("the picture: JPEG, PNG or SVG").Example(`"keeper.jpg"`),
+			schema.WordsOr("width", widths, schema.Refusal{What: "unknown width %q", Cure: "widths are column, page, bleed"},
+				func(f *figure) *content.Reach { return &f.reach }).
+				Doc("how wide it is: as the column; `page`: over the margin, or over all columns at the head of the page that mentions it; `bleed`: also over the edges of the page").
+				Example(`"page"`),
+			focusKey(func(f *figure) *content.Crop { return &f.crop }),
+			schema.As("crop", func(f *figure) *ratio { return &f.ratio }, readRatio).
+				Doc("the width and the height of the part that is shown").Example(`"16:9"`),
+			schema.Text("consent", func(f *figure) *Text { return &f.consent }).Check(checkConsentWord).
+				Doc("of people who can be known: `given`, or `not needed:` and why").Example(`"not needed: a crowd seen from afar"`),
+		},
+		At:    func(f *figure) *source.Where { return &f.where },
+		Check: func(f *figure) { checkFigure(in, f) },
+	}
+}
+
+// checkFigure tells of a picture without a description, or with one that nobody hears.
+func checkFigure(in *reading, f *figure) {
+	f.crop.W, f.crop.H = f.ratio.w, f.ratio.h
 	if f.alt.IsEmpty() && !f.decorative {
-		r.problems.Errorf(t.Span(), "add alt = \"what the picture shows\", or decorative = true", "the picture has no `alt`")
+		in.problems.Errorf(f.where.Span(), "add alt = \"what the picture shows\", or decorative = true", "the picture has no `alt`")
 	}
 	if f.decorative && !f.alt.IsEmpty() {
-		r.problems.Warnf(f.alt.Span, "leave out one of the two", "a decorative picture is passed over by readers, and its `alt` with it")
+		in.problems.Warnf(f.alt.Span, "leave out one of the two", "a decorative picture is passed over by readers, and its `alt` with it")
 	}
-	if width := t.Text("width"); !width.IsEmpty() {
-		if i := slices.Index(widths, width.Value); i >= 0 {
-			f.reach = content.Reach(i)
-		} else {
-			r.problems.Errorf(width.Span, "widths are "+strings.Join(widths, ", "), "unknown width %q", width.Value)
-		}
+	if in.translation == nil && !f.where.Has("consent") { // what is missing is told of the original
+		checkConsent(in.report.Meta.Language, f, in.problems)
 	}
-	f.crop = r.crop(t)
-	r.consent(t)
-	r.checkConsent(t, f.alt)
-	t.Finish()
-	return f
 }
 
 func (f *figure) name() Text { return f.id }

@@ -1,26 +1,28 @@
 package sections
 
 import (
-	"slices"
 	"strings"
 
 	"annualreport/layout/content"
+	"annualreport/layout/diag"
 	"annualreport/layout/unit"
+	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
 // Page is the size of the pages, with the margins that the author chose; 0
 // leaves a margin to the program. Lengths are in millimeters.
 type Page struct {
-	Width, Height             float64
+	sizeOf
 	Columns                   int
 	Top, Bottom, Inner, Outer float64
+	where                     source.Where
 }
 
 // sizes are the sizes of paper by name, in millimeters (ISO 216, ANSI Y14.1).
-var sizes = map[string][2]float64{
-	"A3": {297, 420}, "A4": {210, 297}, "A5": {148, 210}, "B5": {176, 250},
-	"Letter": {215.9, 279.4}, "Legal": {215.9, 355.6},
+var sizes = []schema.Word[sizeOf]{
+	{Name: "A3", Means: sizeOf{297, 420}}, {Name: "A4", Means: sizeOf{210, 297}}, {Name: "A5", Means: sizeOf{148, 210}},
+	{Name: "B5", Means: sizeOf{176, 250}}, {Name: "Legal", Means: sizeOf{215.9, 355.6}}, {Name: "Letter", Means: sizeOf{215.9, 279.4}},
 }
 
 // The smallest and the largest side of a page, in millimeters. PDF 1.7 readers
@@ -30,50 +32,75 @@ const (
 	largestSide  = 1000
 )
 
-// page reads the table [page], which may be nil.
-func (r *reader) page(t *source.Table) Page {
-	p := Page{Width: 210, Height: 297, Columns: 1}
-	if t == nil {
-		return p
-	}
-	if t.IsText("size") {
-		name := t.Text("size")
-		size, ok := sizes[name.Value]
-		if !ok {
-			var names []string
-			for n := range sizes {
-				names = append(names, n)
+// margins are the bounds of a margin, in millimeters.
+const (
+	leastMargin = 5
+	mostMargin  = 150
+)
+
+// sizeOf is the size of a page.
+type sizeOf struct{ width, height float64 }
+
+// pageTable is [page].
+func pageTable(in *reading) schema.Table[Page] {
+	return schema.Table[Page]{
+		Name: "page",
+		Doc:  "The size of the pages, and what is left blank around the text",
+		Keys: []schema.Key[Page]{
+			sizeKey(),
+			schema.Whole("columns", 1, 4, func(p *Page) *int { return &p.Columns }).Usually(1).
+				Doc("how many columns of text a page has").Example("2"),
+			schema.Part("margins", marginsTable(), func(p *Page) *Page { return p }),
+		},
+		At: func(p *Page) *source.Where { return &p.where },
+		Check: func(p *Page) {
+			sheet := p.sheet(in.report.Brand.Style.Grid, false)
+			if sheet.Measure() < unit.Millimeters(25) || sheet.Height() < unit.Millimeters(60) {
+				in.problems.Errorf(p.where.Span(), "make the page larger, the margins smaller or the columns fewer", "[page] leaves no room for text")
+				*p = Page{sizeOf: sizeOf{210, 297}, Columns: 1} // for what else there is to tell
 			}
-			slices.Sort(names)
-			r.problems.Errorf(name.Span, "sizes are "+strings.Join(names, ", ")+", or [width, height] in millimeters", "the size %q is not known", name.Value)
-		} else {
-			p.Width, p.Height = size[0], size[1]
-		}
-	} else if t.Has("size") {
-		size := t.Numbers("size")
-		if size == nil {
-			size = []float64{p.Width, p.Height} // told already
-		}
-		if len(size) != 2 || min(size[0], size[1]) < smallestSide || max(size[0], size[1]) > largestSide {
-			r.problems.Errorf(t.ValueSpan("size"), "such as [210, 297]", "`size` must be a width and a height between %d and %d mm", smallestSide, largestSide)
-		} else {
-			p.Width, p.Height = size[0], size[1]
-		}
+		},
 	}
-	p.Columns = t.Int("columns", 1, 4, 1)
-	if m := t.Table("margins"); m != nil {
-		const least, most = 5, 150
-		p.Top, p.Bottom = m.Number("top", least, most, 0), m.Number("bottom", least, most, 0)
-		p.Inner, p.Outer = m.Number("inner", least, most, 0), m.Number("outer", least, most, 0)
-		m.Finish()
+}
+
+// sizeKey is the size of a page: its name, or its width and height in millimeters.
+func sizeKey() schema.Key[Page] {
+	var names []string
+	for _, s := range sizes {
+		names = append(names, s.Name)
 	}
-	sheet := p.sheet(r.report.Brand.Style.Grid, false)
-	if sheet.Measure() < unit.Millimeters(25) || sheet.Height() < unit.Millimeters(60) {
-		r.problems.Errorf(t.Span(), "make the page larger, the margins smaller or the columns fewer", "[page] leaves no room for text")
-		p = Page{Width: 210, Height: 297, Columns: 1} // for what else there is to tell
+	at := func(p *Page) *sizeOf { return &p.sizeOf }
+	refusal := schema.Refusal{What: "the size %q is not known", Cure: "sizes are " + strings.Join(names, ", ") + ", or [width, height] in millimeters"}
+	return schema.Either[Page](
+		schema.WordsOr("size", sizes, refusal, at).Usually(sizeOf{210, 297}),
+		schema.NumbersAs("size", 2, at, readSize).Usually(sizeOf{210, 297}).Without("`\"A4\"`").Says("mm").
+			Doc("the size of the paper, or `[width, height]`").Example(`"A5"`))
+}
+
+// readSize reads a width and a height.
+func readSize(size []float64, at diag.Span, problems *diag.List) (sizeOf, bool) {
+	if len(size) != 2 || min(size[0], size[1]) < smallestSide || max(size[0], size[1]) > largestSide {
+		problems.Errorf(at, "such as [210, 297]", "`size` must be a width and a height between %d and %d mm", smallestSide, largestSide)
+		return sizeOf{}, false
 	}
-	t.Finish()
-	return p
+	return sizeOf{size[0], size[1]}, true
+}
+
+// marginsTable is [page.margins].
+func marginsTable() schema.Table[Page] {
+	margin := func(name, doc, example string, at func(*Page) *float64) schema.Key[Page] {
+		return schema.Number(name, leastMargin, mostMargin, at).Says("mm").Doc(doc).Example(example)
+	}
+	return schema.Table[Page]{
+		Name: "margins",
+		Doc:  "what is left blank around the text; what is absent is chosen by the size of the page",
+		Keys: []schema.Key[Page]{
+			margin("top", "the margin at the head", "25", func(p *Page) *float64 { return &p.Top }),
+			margin("bottom", "the margin at the foot", "25", func(p *Page) *float64 { return &p.Bottom }),
+			margin("inner", "the margin at the fold", "25", func(p *Page) *float64 { return &p.Inner }),
+			margin("outer", "the margin at the outer edge", "20", func(p *Page) *float64 { return &p.Outer }),
+		},
+	}
 }
 
 // The proportions of a page: margins as shares of the page, and the width of
@@ -94,10 +121,10 @@ func (p *Page) sheet(grid unit.Length, facing bool) content.Sheet {
 		return unit.Millimeters(otherwise)
 	}
 	s := content.Sheet{
-		Size: unit.Size{W: unit.Millimeters(p.Width), H: unit.Millimeters(p.Height)},
+		Size: unit.Size{W: unit.Millimeters(p.width), H: unit.Millimeters(p.height)},
 		Grid: grid, Columns: p.Columns, Gutter: unit.Millimeters(columnGutter), Facing: facing,
-		Top: or(p.Top, p.Height*0.088), Bottom: or(p.Bottom, p.Height*0.088),
-		Inner: or(p.Inner, p.Width*0.115), Outer: or(p.Outer, p.Width*0.115),
+		Top: or(p.Top, p.height*0.088), Bottom: or(p.Bottom, p.height*0.088),
+		Inner: or(p.Inner, p.width*0.115), Outer: or(p.Outer, p.width*0.115),
 	}
 	if p.Columns > 1 {
 		return s

@@ -4,7 +4,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
-	"annualreport/sections/source"
+	"annualreport/sections/schema"
 )
 
 // partners is organisations with their signs, in groups.
@@ -19,21 +19,29 @@ type partner struct {
 	logo                 *picture
 }
 
-// readPartners reads [[section.partner]].
-func readPartners(r *reader, t *source.Table, h head) Section {
-	s := &partners{head: h}
-	for _, p := range t.Tables("partner") {
-		one := partner{name: p.Need("name"), website: r.website(p, "website"), group: p.Text("group")}
-		if file := p.Text("logo"); !file.IsEmpty() {
-			one.logo = r.picture(file)
+// partnersKind is organisations.
+func partnersKind(in *reading) schema.Kind[Report] {
+	check := func(s *partners) {
+		if len(s.entries) == 0 {
+			in.problems.Errorf(s.Span(), "add [[section.partner]] with name = \"…\"", "the section has no partners")
 		}
-		p.Finish()
-		s.entries = append(s.entries, one)
 	}
-	if len(s.entries) == 0 {
-		r.problems.Errorf(t.Span(), "add [[section.partner]] with name = \"…\"", "the section has no partners")
+	return kindOf(in, "partners", "Organisations with their signs, in groups", check,
+		schema.List("partner", partnerTable(in), func(s *partners) *[]partner { return &s.entries }))
+}
+
+// partnerTable is [[section.partner]].
+func partnerTable(in *reading) schema.Table[partner] {
+	return schema.Table[partner]{
+		Name: "partner",
+		Doc:  "an organisation",
+		Keys: []schema.Key[partner]{
+			schema.Text("name", func(p *partner) *Text { return &p.name }).Needed().Doc("the name").Example(`"The Coast Guard of Nowhere"`),
+			websiteKey(func(p *partner) *Text { return &p.website }),
+			groupKey(func(p *partner) *Text { return &p.group }),
+			pictureKey(in, "logo", func(p *partner) **picture { return &p.logo }).Doc("its sign"),
+		},
 	}
-	return s
 }
 
 // The room for a sign: all look about as large if each fits into it. partnersAcross is

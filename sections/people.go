@@ -6,6 +6,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
+	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
@@ -22,22 +23,38 @@ type person struct {
 	focus                   content.Crop
 }
 
-// readPeople reads [[section.person]].
-func readPeople(r *reader, t *source.Table, h head) Section {
-	s := &people{head: h}
-	for _, p := range t.Tables("person") {
-		one := person{name: p.Need("name"), role: p.Text("role"), text: p.Text("text"), group: p.Text("group")}
-		if file := p.Text("portrait"); !file.IsEmpty() {
-			one.portrait = r.picture(file)
+// peopleKind is portraits.
+func peopleKind(in *reading) schema.Kind[Report] {
+	check := func(s *people) {
+		if len(s.persons) == 0 {
+			in.problems.Errorf(s.Span(), "add [[section.person]] with name = \"…\"", "the section has no persons")
 		}
-		one.focus = r.focus(p)
-		p.Finish()
-		s.persons = append(s.persons, one)
 	}
-	if len(s.persons) == 0 {
-		r.problems.Errorf(t.Span(), "add [[section.person]] with name = \"…\"", "the section has no persons")
+	return kindOf(in, "people", "Persons with their roles and portraits, in groups", check,
+		schema.List("person", personTable(in), func(s *people) *[]person { return &s.persons }))
+}
+
+// personTable is [[section.person]].
+func personTable(in *reading) schema.Table[person] {
+	return schema.Table[person]{
+		Name: "person",
+		Doc:  "a person",
+		Keys: []schema.Key[person]{
+			schema.Text("name", func(p *person) *Text { return &p.name }).Needed().Doc("the name").Example(`"Ada Nobody"`),
+			schema.Text("role", func(p *person) *Text { return &p.role }).For(source.Label).
+				Doc("what the person does").Example(`"Keeper"`),
+			schema.Text("text", func(p *person) *Text { return &p.text }).For(source.Markdown).
+				Doc("some lines on the person, in Markdown").Example(`"Since 2001 on the rock."`),
+			groupKey(func(p *person) *Text { return &p.group }),
+			pictureKey(in, "portrait", func(p *person) **picture { return &p.portrait }).Doc("a portrait, which is cut to a square"),
+			focusKey(func(p *person) *content.Crop { return &p.focus }),
+		},
 	}
-	return s
+}
+
+// groupKey is what things stand under.
+func groupKey[T any](at func(*T) *Text) *schema.Field[T, Text] {
+	return schema.Text("group", at).For(source.Plain).Shared().Doc("the heading that it stands under").Example(`"West coast"`)
 }
 
 // The cards of people: their columns, the space between them, and the square of a

@@ -20,18 +20,11 @@ type picture struct {
 	image *display.Picture
 }
 
-// picture reads a picture file; nil if it cannot be used, which it tells.
-func (r *reader) picture(file Text) *picture {
-	return r.report.shelf.load(file.Value, file.Span, r.problems)
-}
-
-// coverPicture checks the picture on the cover.
-func (r *reader) coverPicture() {
-	cover := r.report.Brand.Cover
-	if cover.IsEmpty() || cover.Value == "pattern" {
-		return
+// checkCoverPicture tells of a picture on the cover that cannot be used.
+func checkCoverPicture(report *Report, problems *diag.List) {
+	if cover := report.Brand.Cover; !cover.IsEmpty() && cover.Value != "pattern" {
+		report.shelf.load(cover.Value, cover.Span, problems)
 	}
-	r.picture(cover)
 }
 
 // pictureShelf keeps the pictures of a report: each file is read once, and is one

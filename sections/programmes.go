@@ -2,8 +2,10 @@ package sections
 
 import (
 	"annualreport/layout/content"
+	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/sections/markup"
+	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
@@ -17,26 +19,60 @@ type programmes struct {
 type programme struct {
 	id, title, country, text Text
 	picture                  *figure
+	// plain is a picture that is named by its file alone.
+	plain figure
+	where source.Where
 }
 
-// readProgrammes reads [[section.programme]].
-func readProgrammes(r *reader, t *source.Table, h head) Section {
-	s := &programmes{head: h}
-	for _, p := range t.Tables("programme") {
-		one := programme{id: r.objectID(p), title: p.Need("title"), country: p.Text("country"), text: p.Text("text")}
-		switch {
-		case p.IsTable("picture"):
-			one.picture = r.figure(p.Table("picture")).(*figure)
-		case p.Has("picture"):
-			one.picture = r.plainFigure(p, "picture")
+// programmesKind is pieces of work.
+func programmesKind(in *reading) schema.Kind[Report] {
+	check := func(s *programmes) {
+		if len(s.entries) == 0 {
+			in.problems.Errorf(s.Span(), "add [[section.programme]] with title = \"…\"", "the section has no programmes")
 		}
-		p.Finish()
-		s.entries = append(s.entries, one)
 	}
-	if len(s.entries) == 0 {
-		r.problems.Errorf(t.Span(), "add [[section.programme]] with title = \"…\"", "the section has no programmes")
+	return kindOf(in, "programmes", "Pieces of work, each with its place, its picture and its text", check,
+		schema.List("programme", programmeTable(in), func(s *programmes) *[]programme { return &s.entries }))
+}
+
+// programmeTable is [[section.programme]].
+func programmeTable(in *reading) schema.Table[programme] {
+	return schema.Table[programme]{
+		Name: "programme",
+		Doc:  "a piece of work",
+		Keys: []schema.Key[programme]{
+			idKey(in, func(p *programme) *Text { return &p.id }),
+			schema.Text("title", func(p *programme) *Text { return &p.title }).Needed().For(source.Heading).
+				Doc("its name").Example(`"Lamps for the north"`),
+			schema.Text("country", func(p *programme) *Text { return &p.country }).For(source.Label).
+				Doc("its place, in small letters above the title").Example(`"North coast"`),
+			schema.Text("text", func(p *programme) *Text { return &p.text }).For(source.Markdown).
+				Doc("what was done, in Markdown").Example(`"Twelve lamps were lit."`),
+			schema.Text("alt", func(p *programme) *Text { return &p.plain.alt }).For(source.Alternative).
+				Doc("what a picture shows that is named by its file alone").Example(`"A lamp on a rock"`),
+			schema.Either[programme](
+				schema.Sub("picture", figureTable(in), func(p *programme, f *figure) { p.picture = f }),
+				pictureKey(in, "picture", func(p *programme) **picture { return &p.plain.picture }).NotEmpty().
+					Doc("a picture: its file with `alt` beside it, or a table as of `[[section.picture]]`").Example(`{ file = "keeper.jpg", alt = "A keeper" }`)),
+		},
+		At:    func(p *programme) *source.Where { return &p.where },
+		Check: func(p *programme) { checkProgramme(p, in.problems) },
 	}
-	return s
+}
+
+// checkProgramme takes a picture that is named by its file alone, with its `alt` beside it.
+func checkProgramme(p *programme, problems *diag.List) {
+	switch {
+	case p.picture != nil && p.where.Has("alt"):
+		problems.Errorf(p.where.Key("alt"), "write it into the table of the picture", "the picture has its own `alt`")
+	case p.where.Has("alt") && !p.where.Has("picture"):
+		problems.Errorf(p.where.Key("alt"), "add picture = \"…\", or leave it out", "there is no picture of which `alt` could say what it shows")
+	case p.picture == nil && p.where.Has("picture"):
+		p.picture = &p.plain
+		if p.plain.alt.IsEmpty() {
+			problems.Errorf(p.where.Value("picture"), "add alt = \"what the picture shows\"", "the picture has no `alt`")
+		}
+	}
 }
 
 // blocks implements Section: a programme begins with its place in small letters above its title.

@@ -1,11 +1,10 @@
 package sections
 
 import (
-	"slices"
-	"strconv"
 	"strings"
 
 	"annualreport/sections/library"
+	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
@@ -16,6 +15,10 @@ type publications struct {
 	style   citation
 	group   grouping
 	order   ordering
+	// coded prints the addresses of all entries as QR codes too.
+	coded bool
+	// sources are the files that more entries are read from.
+	sources []Text
 }
 
 // publication is one entry.
@@ -27,6 +30,9 @@ type publication struct {
 	translations []Text
 	// coded prints the address as a QR code too.
 	coded bool
+	// authors and editors are their names as they are written.
+	authors, editors []Text
+	where            source.Where
 }
 
 // citation is the style of entries, grouping what they stand under, and
@@ -52,59 +58,90 @@ const (
 	orderName ordering = "title"
 )
 
-// readPublications reads the list and [[section.publication]].
-func readPublications(r *reader, t *source.Table, h head) Section {
-	s := &publications{head: h}
-	s.style = choice(r, t, "style", titleFirst, authorDate, vancouver)
-	s.group = choice(r, t, "group", byYear, byType, ungrouped)
-	s.order = choice(r, t, "order", orderName, orderYear, asTyped)
-	coded := t.Bool("qr", false)
-	for _, p := range t.Tables("publication") {
-		s.entries = append(s.entries, r.publication(p, coded))
-	}
-	before := r.problems.Len()
-	for _, file := range r.sources(t) {
-		s.merge(r, file, coded)
-	}
-	s.checkTwice(r)
-	if len(s.entries) == 0 && r.problems.Len() == before {
-		r.problems.Errorf(t.Span(), "add [[section.publication]] with title = \"…\", or source = \"library.bib\"", "the section has no publications")
-	}
-	return s
+// publicationsKind is a list of publications.
+func publicationsKind(in *reading) schema.Kind[Report] {
+	check := func(s *publications) { finishPublications(in, s) }
+	return kindOf(in, "publications", "What the organisation published", check,
+		choice("style", func(s *publications) *citation { return &s.style }, titleFirst, authorDate, vancouver).
+			Doc("how entries are written").Example(`"vancouver"`),
+		choice("group", func(s *publications) *grouping { return &s.group }, byYear, byType, ungrouped).
+			Doc("what entries stand under").Example(`"type"`),
+		choice("order", func(s *publications) *ordering { return &s.order }, orderName, orderYear, asTyped).
+			Doc("how entries follow each other").Example(`"year"`),
+		schema.Truth("qr", func(s *publications) *bool { return &s.coded }).
+			Doc("whether in print a QR code of the address stands beside each entry").Example("true"),
+		schema.List("publication", publicationTable(in), func(s *publications) *[]publication { return &s.entries }),
+		sourceKey(),
+	)
 }
 
-// choice reads one of some words; the first holds where there is none.
-func choice[T ~string](r *reader, t *source.Table, key string, words ...T) T {
-	chosen := t.Text(key)
-	if chosen.IsEmpty() {
-		return words[0]
+// publicationTable is [[section.publication]].
+func publicationTable(in *reading) schema.Table[publication] {
+	return schema.Table[publication]{
+		Name: "publication",
+		Doc:  "a publication",
+		Keys: []schema.Key[publication]{
+			schema.Text("type", func(p *publication) *Text { return &p.kind }).For(source.Plain).Shared().
+				Doc("what it is").Example(`"Atlas"`),
+			schema.Texts("translations", func(p *publication) *[]Text { return &p.translations }).Says("BCP 47 tag").
+				Doc("the languages that it is out in besides").Example(`["en", "ru"]`),
+			schema.Truth("qr", func(p *publication) *bool { return &p.coded }).Without("that of the section").
+				Doc("whether in print a QR code of the address stands beside it").Example("true"),
+			idKey(in, func(p *publication) *Text { return &p.Key }),
+			schema.Text("title", func(p *publication) *Text { return &p.Title }).Needed().For(source.Beside).
+				Doc("its title").Example(`"A Chart of Lights"`),
+			schema.Text("publisher", func(p *publication) *Text { return &p.Publisher }).Doc("who published it").Example(`"LKN"`),
+			schema.Text("container", func(p *publication) *Text { return &p.Container }).
+				Doc("what an article or a chapter is part of").Example(`"A Journal of Lights"`),
+			schema.Text("url", func(p *publication) *Text { return &p.URL }).Says("address").
+				Doc("where it is found").Example(`"https://lighthouse.example/lights"`),
+			schema.Text("doi", func(p *publication) *Text { return &p.DOI }).Says("DOI").Doc("its DOI").Example(`"10.5555/12345678"`),
+			schema.Text("isbn", func(p *publication) *Text { return &p.ISBN }).Says("ISBN").Doc("its ISBN").Example(`"978-3-16-148410-0"`),
+			schema.Text("language", func(p *publication) *Text { return &p.Language }).Says("BCP 47 tag").
+				Without("that of the report").Doc("the language of its title").Example(`"fr"`),
+			schema.Text("note", func(p *publication) *Text { return &p.Note }).For(source.Paragraph).
+				Doc("a remark").Example(`"Second printing."`),
+			schema.Texts("authors", func(p *publication) *[]Text { return &p.authors }).
+				Doc("who wrote it: `\"Family, Given\"` is a person, a name without a comma an organisation").Example(`["Nobody, Ada"]`),
+			schema.Texts("editors", func(p *publication) *[]Text { return &p.editors }).
+				Doc("who edited it, in the same way").Example(`["Nobody, Ed"]`),
+			schema.Whole("year", firstYear, lastYear, func(p *publication) *int { return &p.Year }).
+				Doc("when it was published").Example("2031"),
+		},
+		At:    func(p *publication) *source.Where { return &p.where },
+		Check: func(p *publication) { finishPublication(in, p) },
 	}
-	if i := slices.Index(words, T(chosen.Value)); i >= 0 {
-		return words[i]
+}
+
+// finishPublications adds the publications of files.
+func finishPublications(in *reading, s *publications) {
+	for i := range s.entries {
+		if p := &s.entries[i]; !p.where.Has("qr") {
+			p.coded = s.coded
+		}
 	}
-	var known []string
-	for _, w := range words {
-		known = append(known, strconv.Quote(string(w)))
+	before := in.problems.Len()
+	for _, file := range s.sources {
+		s.merge(in, file)
 	}
-	r.problems.Errorf(chosen.Span, "write "+strings.Join(known, ", "), "`%s` cannot be %q", key, chosen.Value)
-	return words[0]
+	checkTwice(s.entries, in.problems)
+	if len(s.entries) == 0 && in.problems.Len() == before {
+		in.problems.Errorf(s.Span(), "add [[section.publication]] with title = \"…\", or source = \"library.bib\"", "the section has no publications")
+	}
 }
 
 // The years that a publication can be of.
 const firstYear, lastYear = 1000, 2999
 
-func (r *reader) publication(t *source.Table, coded bool) publication {
-	p := publication{kind: t.Text("type"), translations: t.Texts("translations"), coded: t.Bool("qr", coded), Reference: library.Reference{
-		Key: r.objectID(t), Type: library.Other, Title: t.Need("title"), Publisher: t.Text("publisher"), Container: t.Text("container"),
-		URL: t.Text("url"), DOI: t.Text("doi"), ISBN: t.Text("isbn"), Language: t.Text("language"), Note: t.Text("note"),
-		Authors: nameList(t.Texts("authors")), Editors: nameList(t.Texts("editors")), Year: t.Int("year", firstYear, lastYear, 0),
-	}}
-	r.checkPublication(&p)
-	if r.translation != nil && p.Language.IsEmpty() {
-		p.Language.Value = r.translation.Original // titles stay in the report's own
+// finishPublication reads the names of a publication, and checks it.
+func finishPublication(in *reading, p *publication) {
+	p.Type = library.Other
+	p.Authors = nameList(p.authors)
+	p.Editors = nameList(p.editors)
+	checkPublication(p, in.problems)
+	if in.translation != nil && p.Language.IsEmpty() {
+		p.Language.Value = in.translation.Original // titles stay in the report's own
 	}
-	t.Finish()
-	return p
 }
 
 // nameList reads names: "Family, Given" is a person, one without a comma an organisation.

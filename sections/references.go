@@ -4,7 +4,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
-	"annualreport/sections/source"
+	"annualreport/sections/schema"
 )
 
 // references is the sources that a report names, numbered.
@@ -16,19 +16,25 @@ type references struct {
 // sourceEntry is one source, with the address at which it is found.
 type sourceEntry struct{ id, text, url Text }
 
-// readReferences reads [[section.reference]].
-func readReferences(r *reader, t *source.Table, h head) Section {
-	s := &references{head: h}
-	for _, e := range t.Tables("reference") {
-		one := sourceEntry{id: r.objectID(e), text: e.Need("text"), url: e.Text("url")}
-		r.webAddress(one.url)
-		e.Finish()
-		s.entries = append(s.entries, one)
+// referencesKind is sources.
+func referencesKind(in *reading) schema.Kind[Report] {
+	check := func(s *references) {
+		if len(s.entries) == 0 {
+			in.problems.Errorf(s.Span(), "add [[section.reference]] with text = \"…\"", "the section has no references")
+		}
 	}
-	if len(s.entries) == 0 {
-		r.problems.Errorf(t.Span(), "add [[section.reference]] with text = \"…\"", "the section has no references")
-	}
-	return s
+	return kindOf(in, "references", "The sources that the report names, numbered", check,
+		schema.List("reference", schema.Table[sourceEntry]{
+			Name: "reference",
+			Doc:  "a source",
+			Keys: []schema.Key[sourceEntry]{
+				idKey(in, func(e *sourceEntry) *Text { return &e.id }),
+				schema.Text("text", func(e *sourceEntry) *Text { return &e.text }).Needed().
+					Doc("what is cited, in Markdown").Example(`"A Chart of Lights, 2031."`),
+				schema.Text("url", func(e *sourceEntry) *Text { return &e.url }).Says("address").Check(checkWeb).
+					Doc("where it is found").Example(`"https://lighthouse.example/lights"`),
+			},
+		}, func(s *references) *[]sourceEntry { return &s.entries }))
 }
 
 // blocks implements Section.

@@ -10,6 +10,7 @@ import (
 	"annualreport/sections/brand"
 	"annualreport/sections/edition"
 	"annualreport/sections/language"
+	"annualreport/sections/number"
 	"annualreport/sections/source"
 )
 
@@ -38,11 +39,12 @@ type Report struct {
 
 	// file is the source, others what it names of its kind, and files what
 	// pictures are read from.
-	file   *source.File
-	root   *source.Table
-	others []*source.File
-	files  fs.FS
-	shelf  *pictureShelf
+	file *source.File
+	// where is the place of the file, and editionsAt that of [editions].
+	where, editionsAt source.Where
+	others            []*source.File
+	files             fs.FS
+	shelf             *pictureShelf
 	// book is the families that the report can use, its own among them.
 	book *fonts.Book
 }
@@ -58,6 +60,9 @@ type Meta struct {
 	Language *language.Language
 	// languageAt is where the report names it: the place of the words that the program adds.
 	languageAt diag.Span
+	// tag is how the report names it, and notation how numbers are written in the original.
+	tag      Text
+	notation number.Notation
 	// Slug begins the names of output files.
 	Slug string
 	// Translated is the day of a translation that lacks later changes; zero for others.
@@ -85,7 +90,7 @@ type furnishing struct {
 	text  Text
 	// depth is how many levels of headings the contents list.
 	depth int
-	span  diag.Span
+	where source.Where
 }
 
 // Section is a section of a report of one of the kinds.
@@ -98,7 +103,6 @@ type Section interface {
 
 // head is what every section has.
 type head struct {
-	Kind  string
 	ID    string
 	Title Text
 	// Lead is the paragraph that opens the section.
@@ -108,8 +112,11 @@ type head struct {
 	// Numbered sections have their number above the title.
 	Numbered bool
 	Objects  []object
-	Span     diag.Span
+	where    source.Where
 }
+
+// Span is where the section begins.
+func (h *head) Span() diag.Span { return h.where.Span() }
 
 func (h *head) common() *head { return h }
 

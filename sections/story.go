@@ -6,29 +6,40 @@ import (
 
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
+	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
 // story is the account of a person, who may not want to be known.
 type story struct {
 	narrative
+	pseudonym bool
 	// hidden are the names that must not appear anywhere.
 	hidden []Text
 }
 
-// readStory reads `pseudonym`, and the `names` that stand behind it.
-func readStory(r *reader, t *source.Table, h head) Section {
-	s := &story{narrative: narrative{head: h, initial: t.Bool("drop_cap", false)}}
-	pseudonym, names := t.Bool("pseudonym", false), t.Texts("names")
+// storyKind is the account of a person.
+func storyKind(in *reading) schema.Kind[Report] {
+	check := func(s *story) { checkPseudonym(s, in.problems) }
+	return kindOf(in, "story", "The account of a person, who may not want to be known", check,
+		dropCap(func(s *story) *bool { return &s.initial }),
+		schema.Truth("pseudonym", func(s *story) *bool { return &s.pseudonym }).
+			Doc("whether the person is called by another name").Example("true"),
+		schema.Texts("names", func(s *story) *[]Text { return &s.hidden }).
+			Doc("the names behind the pseudonym: they must not appear anywhere, and are looked for in all texts, addresses, data and names of files").
+			Example(`["Ada Nobody"]`),
+	)
+}
+
+// checkPseudonym tells of names without a pseudonym, and of a pseudonym whose names are not known.
+func checkPseudonym(s *story, problems *diag.List) {
 	switch {
-	case pseudonym && len(names) == 0:
-		r.problems.Errorf(t.KeySpan("pseudonym"), "add names = [\"…\"]: they are looked for in the whole report, and printed nowhere",
+	case s.pseudonym && len(s.hidden) == 0:
+		problems.Errorf(s.where.Key("pseudonym"), "add names = [\"…\"]: they are looked for in the whole report, and printed nowhere",
 			"the names that the pseudonym stands for are not known")
-	case !pseudonym && t.Has("names"):
-		r.problems.Errorf(t.KeySpan("names"), "add pseudonym = true", "`names` are those behind a pseudonym, and the story has none")
+	case !s.pseudonym && s.where.Has("names"):
+		problems.Errorf(s.where.Key("names"), "add pseudonym = true", "`names` are those behind a pseudonym, and the story has none")
 	}
-	s.hidden = names
-	return s
 }
 
 // hidden lists the names that no edition may say.
@@ -54,27 +65,27 @@ func namePattern(name string) *regexp.Regexp {
 
 // checkHidden looks for hidden names in all that the report says: its texts, the names of its
 // files, and the files that it reads.
-func (r *reader) checkHidden() {
-	for _, name := range r.report.hidden() {
+func checkHidden(report *Report, problems *diag.List) {
+	for _, name := range report.hidden() {
 		if name.IsEmpty() {
 			continue
 		}
 		pattern := namePattern(name.Value)
-		for _, f := range append([]*source.File{r.report.file}, r.report.others...) {
+		for _, f := range append([]*source.File{report.file}, report.others...) {
 			for _, at := range pattern.FindAllStringSubmatchIndex(f.Text, -1) {
 				span := f.Span(at[4], at[5]-at[4])
-				if r.isListed(span) || isComment(f, span) {
+				if isListed(report, span) || isComment(f, span) {
 					continue
 				}
-				r.problems.Errorf(span, "use the pseudonym", "the story of %s hides this name", name.Span.LineFrom(span))
+				problems.Errorf(span, "use the pseudonym", "the story of %s hides this name", name.Span.LineFrom(span))
 			}
 		}
 	}
 }
 
 // isListed tells a place in the lists of hidden names themselves.
-func (r *reader) isListed(span diag.Span) bool {
-	for _, name := range r.report.hidden() {
+func isListed(report *Report, span diag.Span) bool {
+	for _, name := range report.hidden() {
 		if s := name.Span; s.File == span.File && s.Line == span.Line && span.Column >= s.Column && span.Column <= s.Column+s.Length {
 			return true
 		}

@@ -3,6 +3,7 @@ package sections
 import (
 	"math"
 
+	"annualreport/layout/diag"
 	"annualreport/sections/language"
 	"annualreport/sections/number"
 )
@@ -27,7 +28,7 @@ type tally struct {
 func (t tally) plus(d number.Decimal) tally { return tally{t.sum.Add(d), t.count + 1} }
 
 // checkSums tells of subtotals and totals that are not the sums of their items.
-func (r *reader) checkSums(s *statement) {
+func checkSums(s *statement, author *language.Language, problems *diag.List) {
 	for col := range s.columns {
 		sum := sums{slack: s.slack()}
 		for _, row := range s.rows {
@@ -40,23 +41,23 @@ func (r *reader) checkSums(s *statement) {
 			}
 			cell := row.cells[col]
 			if want, ok := sum.expected(row.kind, cell.value.Decimal); !ok && !row.other {
-				r.wrongSum(s, row, cell, want)
+				tellWrongSum(s, row, cell, want, author, problems)
 			}
 			sum.pass(row.kind, cell.value.Decimal)
 		}
 	}
 }
 
-// wrongSum tells of a sum that its items do not add up to. What was audited is not to be changed: the
+// tellWrongSum tells of a sum that its items do not add up to. What was audited is not to be changed: the
 // fault may as well be in an item.
-func (r *reader) wrongSum(s *statement, row account, cell amount, want number.Decimal) {
+func tellWrongSum(s *statement, row account, cell amount, want number.Decimal, author *language.Language, problems *diag.List) {
 	difference := cell.value.Sub(want)
 	direction := "too much"
 	if difference.Sign() < 0 {
 		direction = "missing"
 	}
-	write := func(d number.Decimal) string { return r.author.Numbers.Number(d, language.Style{Decimals: s.decimals}) }
-	r.problems.Errorf(cell.text.Span, "look for the item that is wrong or not there; write sums = false in a row that is no sum of those above, or is a part of another (“of which”)",
+	write := func(d number.Decimal) string { return author.Numbers.Number(d, language.Style{Decimals: s.decimals}) }
+	problems.Errorf(cell.text.Span, "look for the item that is wrong or not there; write sums = false in a row that is no sum of those above, or is a part of another (“of which”)",
 		"“%s” says %s, but its items add up to %s: %s is %s", row.label.Value, write(cell.value.Decimal), write(want), write(difference.Abs()), direction)
 }
 

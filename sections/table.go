@@ -1,11 +1,13 @@
 package sections
 
 import (
+	"math"
 	"slices"
 
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/sections/markup"
+	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
@@ -14,20 +16,24 @@ type dataTable struct {
 	id, caption, notes, source Text
 	columns                    []dataColumn
 	rows                       []dataRow
-	span                       diag.Span
 	// numerals is how its numbers are read.
 	numerals *numerals
+	// typed are the rows as they are written, and totals how many of the last are sums.
+	typed   [][]schema.CellOr[typedCell]
+	totals  int
+	rounded bool
+	file    Text
+	where   source.Where
 }
 
 type dataColumn struct {
 	title Text
-	align content.CellAlign
+	alignment
 	// width is in thousandths of the table, 0 for what the content asks for, and at is its
 	// place.
 	width int
 	at    diag.Span
-	// aligned tells that the author said where cells stand.
-	aligned bool
+	where source.Where
 	// style is how its numbers are written.
 	style columnStyle
 	// rates tells that its totals are no sums, but means or rates.
@@ -52,60 +58,138 @@ func (d *dataRow) width() int {
 	return n
 }
 
-// alignments are the words for where cells stand.
-var alignments = map[string]content.CellAlign{
-	"left": content.CellStart, "right": content.CellEnd, "center": content.CellCenter, "decimal": content.CellDecimal,
+// alignment is where cells stand.
+type alignment struct {
+	align content.CellAlign
+	// aligned tells that the author said it.
+	aligned bool
 }
 
-// table reads [[section.table]].
-func (r *reader) table(t *source.Table) object {
-	d := &dataTable{id: r.objectID(t), caption: t.Text("caption"), notes: t.Text("notes"), source: t.Text("source"), numerals: r.numerals(t), span: t.Span()}
-	for _, c := range t.Tables("columns") {
-		d.columns = append(d.columns, r.column(c))
+// alignments are the words for where cells stand.
+var alignments = []schema.Word[alignment]{
+	{Name: "left", Means: alignment{content.CellStart, true}},
+	{Name: "right", Means: alignment{content.CellEnd, true}},
+	{Name: "center", Means: alignment{content.CellCenter, true}},
+	{Name: "decimal", Means: alignment{content.CellDecimal, true}},
+}
+
+// dataTableTable is [[section.table]].
+func dataTableTable(in *reading) schema.Table[dataTable] {
+	return schema.Table[dataTable]{
+		Name: "table",
+		Doc:  "rows and columns",
+		Keys: []schema.Key[dataTable]{
+			idKey(in, func(d *dataTable) *Text { return &d.id }),
+			schema.Text("caption", func(d *dataTable) *Text { return &d.caption }).For(source.Caption).
+				Doc("what stands above it").Example(`"Members by region"`),
+			schema.Text("notes", func(d *dataTable) *Text { return &d.notes }).For(source.Caption).
+				Doc("a remark below it").Example(`"As of December."`),
+			schema.Text("source", func(d *dataTable) *Text { return &d.source }).For(source.Caption).
+				Doc("where the values are from").Example(`"Our register"`),
+			numbersKey(in, func(d *dataTable) **numerals { return &d.numerals }),
+			schema.List("columns", columnTable(), func(d *dataTable) *[]dataColumn { return &d.columns }),
+			schema.Text("file", func(d *dataTable) *Text { return &d.file }).Says("file").
+				Doc("a CSV file of the values; its first line is the titles, unless there are `columns`").Example(`"members.csv"`),
+			schema.Explained(schema.Rows("rows", source.TableCell, tabledCellTable(), func(d *dataTable) *[][]schema.CellOr[typedCell] { return &d.typed }),
+				"the rows, each a list of cells", `[["North", 12], ["South", 7.5]]`),
+			schema.Whole("totals", math.MinInt32, math.MaxInt32, func(d *dataTable) *int { return &d.totals }).Usually(0).
+				Doc("how many of the last rows are sums").Example("0"),
+			schema.Truth("rounded", func(d *dataTable) *bool { return &d.rounded }).
+				Doc("whether whole numbers may differ from their sums by what rounding does").Example("true"),
+		},
+		At:    func(d *dataTable) *source.Where { return &d.where },
+		Check: func(d *dataTable) { finishTable(in, d) },
 	}
-	if file := t.Text("file"); !file.IsEmpty() {
-		r.fileTable(d, file, t.Place("rows"))
-	} else {
-		d.rows = r.rows(t)
+}
+
+// columnTable is one of `columns`.
+func columnTable() schema.Table[dataColumn] {
+	refusal := schema.Refusal{What: "cells cannot be aligned %q", Cure: "write \"left\", \"right\", \"center\" or \"decimal\""}
+	return schema.Table[dataColumn]{
+		Name: "column",
+		Doc:  "the columns from left to right",
+		Keys: []schema.Key[dataColumn]{
+			schema.Text("title", func(c *dataColumn) *Text { return &c.title }).For(source.TableCell).
+				Doc("what stands at its head").Example(`"Members"`),
+			schema.Whole("width", 1, 100, func(c *dataColumn) *int { return &c.width }).Says("percent").
+				Without("as its cells need it").Doc("its width").Example("30"),
+			schema.Not("sums", func(c *dataColumn) *bool { return &c.rates }).
+				Doc("whether its totals are sums, and not means or rates").Example("false"),
+			schema.WordsOr("align", alignments, refusal, func(c *dataColumn) *alignment { return &c.alignment }).
+				Usually(alignment{}).Without("`left`; columns of numbers `decimal`").Doc("where its cells stand").Example(`"decimal"`),
+		},
+		At: func(c *dataColumn) *source.Where { return &c.where },
+		Check: func(c *dataColumn) {
+			const thousandths = 10 // of a percent
+			c.width *= thousandths
+			c.at = c.where.Key("width")
+		},
+	}
+}
+
+// typedCell is a cell that is a table of its own.
+type typedCell struct {
+	text Text
+	span int
+	// apart is no part of a sum and none itself.
+	apart bool
+}
+
+// tabledCellTable is a cell that is a table: { text = "…", span = 2, sums = false }.
+func tabledCellTable() schema.Table[typedCell] {
+	return schema.Table[typedCell]{
+		Name: "cell",
+		Doc:  "a cell that takes several columns, or is no part of a sum",
+		Keys: []schema.Key[typedCell]{
+			schema.Cell("text", func(c *typedCell) *Text { return &c.text }).For(source.TableCell).
+				Doc("what it says").Example(`"none"`),
+			schema.Whole("span", 1, 100, func(c *typedCell) *int { return &c.span }).Usually(1).
+				Doc("how many columns it takes").Example("2"),
+			schema.Not("sums", func(c *typedCell) *bool { return &c.apart }).
+				Doc("whether it is a part of the sum, or the sum itself").Example("false"),
+		},
+	}
+}
+
+// finishTable reads the rows of a table, or its file, and checks them.
+func finishTable(in *reading, d *dataTable) {
+	if d.file.IsEmpty() {
+		d.rows = rowsOf(d.typed)
 		d.learn()
+	} else {
+		tellBoth(d.where, in.problems, "rows")
+		fileTable(in, d)
 	}
-	totals := t.Int("totals", 0, len(d.rows), 0) // the last rows
-	for i := len(d.rows) - totals; i < len(d.rows); i++ {
+	markTotals(d, in.problems)
+	checkTable(d, in.problems)
+	d.style()
+	d.checkTotals(in.author, d.rounded, in.problems)
+}
+
+// markTotals marks the last rows as sums.
+func markTotals(d *dataTable, problems *diag.List) {
+	if d.totals < 0 || d.totals > len(d.rows) {
+		problems.Errorf(d.where.Value("totals"), "", "`totals` must lie between 0 and %d", len(d.rows))
+		return
+	}
+	for i := len(d.rows) - d.totals; i < len(d.rows); i++ {
 		d.rows[i].total = true
 	}
-	r.checkTable(d, t)
-	d.style()
-	d.checkTotals(r.author, t.Bool("rounded", false), r.problems)
-	t.Finish()
-	return d
 }
 
-// column reads one column of a table.
-func (r *reader) column(t *source.Table) dataColumn {
-	col := dataColumn{title: t.Text("title"), width: t.Int("width", 1, 100, 0) * 10, at: t.KeySpan("width"), rates: !t.Bool("sums", true)}
-	if align := t.Text("align"); !align.IsEmpty() {
-		a, ok := alignments[align.Value]
-		if !ok {
-			r.problems.Errorf(align.Span, "write \"left\", \"right\", \"center\" or \"decimal\"", "cells cannot be aligned %q", align.Value)
-		}
-		col.align, col.aligned = a, true
-	}
-	t.Finish()
-	return col
-}
-
-// rows reads `rows`: cells are texts, numbers, or { text = "…", span = 2, sums = false }.
-func (r *reader) rows(t *source.Table) []dataRow {
+// rowsOf are rows as they are written.
+func rowsOf(typed [][]schema.CellOr[typedCell]) []dataRow {
 	var out []dataRow
-	for _, cells := range t.RowsOf("rows") {
+	for _, cells := range typed {
 		var row dataRow
 		for _, c := range cells {
-			text, span, apart := c.Text, 1, false
+			one := typedCell{text: c.Text, span: 1}
 			if c.Table != nil {
-				text, span, apart = c.Table.Cell("text"), c.Table.Int("span", 1, 100, 1), !c.Table.Bool("sums", true)
-				c.Table.Finish()
+				one = *c.Table
 			}
-			row.cells, row.spans, row.apart = append(row.cells, text), append(row.spans, span), append(row.apart, apart)
+			row.cells = append(row.cells, one.text)
+			row.spans = append(row.spans, one.span)
+			row.apart = append(row.apart, one.apart)
 		}
 		out = append(out, row)
 	}
@@ -113,53 +197,53 @@ func (r *reader) rows(t *source.Table) []dataRow {
 }
 
 // checkTable tells of a table without columns or header, and of rows that do not fit it.
-func (r *reader) checkTable(d *dataTable, t *source.Table) {
-	if len(d.columns) == 0 && t.Has("file") {
+func checkTable(d *dataTable, problems *diag.List) {
+	if len(d.columns) == 0 && d.where.Has("file") {
 		return // told where the file was read
 	}
 	if len(d.columns) == 0 {
-		r.problems.Errorf(t.Span(), "add columns = [{ title = \"…\" }, …]", "the table has no columns")
+		problems.Errorf(d.where.Span(), "add columns = [{ title = \"…\" }, …]", "the table has no columns")
 		return
 	}
-	r.checkHeads(d, t)
-	checkWidths(d.columns, r.problems)
-	if len(d.rows) == 0 && !t.Has("file") { // of a file it is told where that was read
-		r.problems.Errorf(t.KeySpan("rows"), "add rows = [[\"…\", …], …], or leave the table out", "the table has no rows")
+	checkHeads(d, problems)
+	checkWidths(d.columns, problems)
+	if len(d.rows) == 0 && !d.where.Has("file") { // of a file it is told where that was read
+		problems.Errorf(d.where.Key("rows"), "add rows = [[\"…\", …], …], or leave the table out", "the table has no rows")
 	}
 	for i, row := range d.rows {
 		if row.width() == len(d.columns) {
 			continue
 		}
-		at := t.KeySpan("rows")
+		at := d.where.Key("rows")
 		if len(row.cells) > 0 {
 			at = row.cells[0].Span
 		}
-		r.problems.Errorf(at, "", "row %d has %d cells, but the table has %d columns", i+1, row.width(), len(d.columns))
+		problems.Errorf(at, "", "row %d has %d cells, but the table has %d columns", i+1, row.width(), len(d.columns))
 	}
 }
 
 // checkHeads tells of columns that hold values under an empty title: who hears the table is told
 // nothing of what they are.
-func (r *reader) checkHeads(d *dataTable, t *source.Table) {
+func checkHeads(d *dataTable, problems *diag.List) {
 	if !slices.ContainsFunc(d.columns, func(c dataColumn) bool { return !c.title.IsEmpty() }) {
-		r.problems.Errorf(t.KeySpan("columns"), "give each column a title = \"…\"", "the table has no header")
+		problems.Errorf(d.where.Key("columns"), "give each column a title = \"…\"", "the table has no header")
 		return
 	}
 	for i, col := range d.columns {
 		at := col.title.Span
 		if at.IsZero() {
-			at = t.KeySpan("columns")
+			at = d.where.Key("columns")
 		}
 		if slices.ContainsFunc(d.column(i), func(t Text) bool { return !t.IsEmpty() }) {
-			r.checkHead(col.title, at, i+1)
+			checkHead(col.title, at, i+1, problems)
 		}
 	}
 }
 
 // checkHead tells of an empty title of a column that holds values.
-func (r *reader) checkHead(title Text, at diag.Span, column int) {
+func checkHead(title Text, at diag.Span, column int, problems *diag.List) {
 	if title.IsEmpty() {
-		r.problems.Warnf(at, "give it a title; readers who hear the table have nothing else", "column %d holds values, and its title is empty", column)
+		problems.Warnf(at, "give it a title; readers who hear the table have nothing else", "column %d holds values, and its title is empty", column)
 	}
 }
 
@@ -168,7 +252,7 @@ func (d *dataTable) name() Text { return d.id }
 // compose implements object.
 func (d *dataTable) compose(c *composer) []content.Block {
 	out := markup.NewTable(c.styles)
-	out.Anchor, out.Span = d.id.Value, d.span
+	out.Anchor, out.Span = d.id.Value, d.where.Span()
 	out.Decimal = c.report.Meta.Language.Numbers.DecimalSign()
 	out.Caption, out.Continued = c.caption(d.caption), c.continued(d.caption)
 	for i, col := range d.columns {

@@ -1,10 +1,14 @@
 package sections
 
 import (
+	"time"
+
 	"annualreport/layout/color"
 	"annualreport/layout/content"
+	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
+	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
@@ -15,29 +19,46 @@ type timeline struct {
 }
 
 // event is one of them. Its date is written as the author has it, or is a date of TOML.
-type event struct{ date, title, text Text }
+type event struct {
+	date, title, text Text
+	day               time.Time
+	dayAt             diag.Span
+}
 
-// readTimeline reads [[section.event]].
-func readTimeline(r *reader, t *source.Table, h head) Section {
-	s := &timeline{head: h}
-	for _, e := range t.Tables("event") {
-		one := event{title: e.Need("title"), text: e.Text("text")}
-		switch {
-		case e.IsDate("date"):
-			day, _ := e.Date("date")
-			one.date = Text{Value: r.report.Meta.Language.Dates.Day(day), Span: e.ValueSpan("date")}
-		case e.IsText("date") || !e.Has("date"):
-			one.date = e.Need("date")
-		default:
-			one.date = e.Cell("date")
+// timelineKind is events.
+func timelineKind(in *reading) schema.Kind[Report] {
+	check := func(s *timeline) {
+		if len(s.events) == 0 {
+			in.problems.Errorf(s.Span(), "add [[section.event]] with date = \"…\" and title = \"…\"", "the section has no events")
 		}
-		e.Finish()
-		s.events = append(s.events, one)
 	}
-	if len(s.events) == 0 {
-		r.problems.Errorf(t.Span(), "add [[section.event]] with date = \"…\" and title = \"…\"", "the section has no events")
+	return kindOf(in, "timeline", "Events in the order of the file, joined by a rule", check,
+		schema.List("event", eventTable(in), func(s *timeline) *[]event { return &s.events }))
+}
+
+// eventTable is [[section.event]].
+func eventTable(in *reading) schema.Table[event] {
+	date := func(e *event) *Text { return &e.date }
+	return schema.Table[event]{
+		Name: "event",
+		Doc:  "what happened on a day",
+		Keys: []schema.Key[event]{
+			schema.Text("title", func(e *event) *Text { return &e.title }).Needed().For(source.Heading).
+				Doc("what happened").Example(`"The first lamp"`),
+			schema.Text("text", func(e *event) *Text { return &e.text }).For(source.Markdown).
+				Doc("more on it, in Markdown").Example(`"It was lit at dusk."`),
+			schema.Either[event](
+				schema.Text("date", date).NotEmpty().For(source.Label),
+				schema.Date("date", func(e *event) *time.Time { return &e.day }).ValueAt(func(e *event) *diag.Span { return &e.dayAt }),
+				schema.Cell("date", date).Needed().For(source.Label).
+					Doc("when it happened: a date, which is written as the language has it, or words").Example("2031-05-04")),
+		},
+		Check: func(e *event) {
+			if !e.day.IsZero() {
+				e.date = Text{Value: in.report.Meta.Language.Dates.Day(e.day), Span: e.dayAt}
+			}
+		},
 	}
-	return s
 }
 
 // timelineGap is the space on both sides of the rule.

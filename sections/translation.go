@@ -18,83 +18,8 @@ import (
 	"annualreport/sections/source"
 )
 
-// messageKind is what a text is to a translator.
-type messageKind uint8
-
-const (
-	noMessage messageKind = iota
-	headingMessage
-	paragraphMessage
-	bulletMessage
-	cellMessage
-	captionMessage
-	labelMessage
-	quoteMessage
-	noteMessage
-	alternativeMessage
-	// plainMessage is words without any markup.
-	plainMessage
-	// besideMessage is a title that stays as it is, with its translation behind it.
-	besideMessage
-	// markdownMessage is a whole text, of pieces of other kinds.
-	markdownMessage
-)
-
-// messageNames tell translators what a text is.
-var messageNames = map[messageKind]string{
-	headingMessage: "heading", paragraphMessage: "paragraph", bulletMessage: "bullet", cellMessage: "cell of a table", captionMessage: "caption",
-	labelMessage: "label", quoteMessage: "quotation", noteMessage: "footnote", alternativeMessage: "alternative: says what a picture shows to those who do not see it",
-	plainMessage: "words", besideMessage: "title of a publication: it stays, and its translation follows in brackets",
-}
-
-// translated holds what is translated, by the last name of their table and their key.
-var translated = map[string]map[string]messageKind{
-	"report":       {"title": headingMessage, "subtitle": headingMessage, "summary": plainMessage},
-	"organisation": {"name": plainMessage, "address": plainMessage},
-	"section":      {"title": headingMessage, "lead": paragraphMessage, "text": markdownMessage, "bullets": markdownMessage, "currency": labelMessage},
-	"signed":       {"role": plainMessage},
-	"quote":        {"text": markdownMessage, "role": plainMessage},
-	"picture":      {"alt": alternativeMessage, "caption": captionMessage},
-	"table":        {"caption": captionMessage, "notes": captionMessage, "source": captionMessage, "rows": cellMessage},
-	"columns":      {"title": cellMessage},
-	"rows":         {"label": cellMessage, "text": cellMessage},
-	"chart":        {"caption": captionMessage, "unit": labelMessage, "source": captionMessage, "labels": labelMessage, "alt": alternativeMessage},
-	"series":       {"name": labelMessage},
-	"number":       {"value": labelMessage, "label": labelMessage, "note": captionMessage},
-	"programme":    {"title": headingMessage, "country": labelMessage, "text": markdownMessage, "alt": alternativeMessage},
-	"event":        {"date": labelMessage, "title": headingMessage, "text": markdownMessage},
-	"person":       {"role": labelMessage, "text": markdownMessage, "group": plainMessage},
-	"partner":      {"group": plainMessage},
-	"statement":    {"title": captionMessage, "columns": cellMessage, "source": captionMessage, "currency": labelMessage},
-	"publication":  {"title": besideMessage, "note": paragraphMessage, "type": plainMessage},
-	"acronym":      {"long": labelMessage},
-	"group":        {"title": plainMessage},
-	"contact":      {"name": labelMessage, "role": labelMessage, "address": labelMessage},
-	"line":         {"label": labelMessage, "text": labelMessage},
-	"email":        {"subject": plainMessage, "opening": paragraphMessage, "highlights": markdownMessage, "link": labelMessage},
-	"numbers":      {"value": labelMessage, "label": labelMessage},
-}
-
-// kindOf is what the text of a place is to a translator.
-func kindOf(at source.Place) messageKind {
-	table := at.Table
-	if i := strings.LastIndexByte(table, '.'); i >= 0 {
-		table = table[i+1:]
-	}
-	return translated[table][at.Key]
-}
-
-// contextOf is the context of a message: the place of its table and its key. What things are
-// grouped by is one message for all of them.
-func contextOf(at source.Place) string {
-	context := at.Context
-	if at.Key == "group" || at.Key == "type" {
-		if i := strings.LastIndexByte(context, '/'); i >= 0 {
-			context = context[:i]
-		}
-	}
-	return context + "." + at.Key
-}
+// contextOf is the context of a message: the place of its table and its key.
+func contextOf(at source.Place) string { return at.Context + "." + at.Key }
 
 // hasWords tells a text that there is something to translate in.
 func hasWords(s string) bool {
@@ -182,26 +107,26 @@ func (tr *Translation) figures(context, text string, at diag.Span) string {
 
 // text translates a text of the report.
 func (tr *Translation) text(at source.Place, t Text) Text {
-	kind, context := kindOf(at), contextOf(at)
+	kind, context := at.Role, contextOf(at)
 	switch kind {
-	case noMessage:
+	case source.NoRole:
 		return t
-	case markdownMessage:
+	case source.Markdown:
 		return t.TranslatedAs(tr.markdown(context, t))
 	}
 	if !hasWords(t.Value) {
-		if kind == cellMessage || kind == labelMessage {
+		if kind == source.TableCell || kind == source.Label {
 			return t.Translated(tr.figures(context, t.Value, t.Span))
 		}
 		return t
 	}
 	found, ok := tr.lookup(context, t.Value)
 	switch {
-	case ok && kind == besideMessage:
+	case ok && kind == source.Beside:
 		return t.WithBeside(found)
 	case ok:
 		return t.TranslatedAs(found, []source.Part{{At: tr.place(context, t.Value)}})
-	case kind == alternativeMessage || kind == plainMessage || kind == besideMessage:
+	case kind == source.Alternative || kind == source.Plain || kind == source.Beside:
 		return t
 	}
 	return t.Translated(tr.foreign(t.Value))
@@ -290,10 +215,10 @@ func (tr *Translation) withoutWords(context string, p *markup.Piece, t Text) str
 }
 
 // pieceMessages are what the pieces of a text are to a translator.
-var pieceMessages = map[markup.PieceKind]messageKind{
-	markup.ParagraphPiece: paragraphMessage, markup.HeadingPiece: headingMessage, markup.ItemPiece: bulletMessage,
-	markup.CellPiece: cellMessage, markup.QuotationPiece: quoteMessage, markup.NotePiece: noteMessage,
-	markup.CaptionPiece: captionMessage,
+var pieceMessages = map[markup.PieceKind]source.Role{
+	markup.ParagraphPiece: source.Paragraph, markup.HeadingPiece: source.Heading, markup.ItemPiece: source.Bullet,
+	markup.CellPiece: source.TableCell, markup.QuotationPiece: source.Quote, markup.NotePiece: source.Footnote,
+	markup.CaptionPiece: source.Caption,
 }
 
 // foreign marks words that are left in the original language, for those who hear them and
@@ -311,26 +236,23 @@ func Messages(name, text string, files fs.FS, book *fonts.Book) []catalogue.Mess
 	c := collector{index: make(map[catalogue.Key]int)}
 	file := source.NewFile(name, text)
 	file.Translate = c.text
-	read(file, files, book, nil, new(diag.List))
-	return c.out
+	report := read(file, files, book, nil, new(diag.List))
+	return slices.DeleteFunc(c.out, func(m catalogue.Message) bool {
+		return !hasWords(m.ID) && !language.Rewrite(m.ID, report.Meta.Language, report.Meta.Language).Doubtful
+	})
 }
 
 // collector takes down the messages of a report.
 type collector struct {
 	out   []catalogue.Message
 	index map[catalogue.Key]int
-	// language is that of the report, once it is read.
-	language *language.Language
 }
 
 func (c *collector) text(at source.Place, t Text) Text {
-	kind, context := kindOf(at), contextOf(at)
+	kind, context := at.Role, contextOf(at)
 	switch kind {
-	case noMessage:
-		if at.Table == "report" && at.Key == "language" {
-			c.language, _ = language.For(t.Value) // what is no language is told where the report is read
-		}
-	case markdownMessage:
+	case source.NoRole:
+	case source.Markdown:
 		for _, p := range markup.Pieces(t.Value) {
 			c.add(context, p.Message, pieceMessages[p.Kind], t, p.At)
 		}
@@ -340,8 +262,10 @@ func (c *collector) text(at source.Place, t Text) Text {
 	return t
 }
 
-func (c *collector) add(context, id string, kind messageKind, t Text, at int) {
-	if !hasWords(id) && !c.doubtful(id, kind) {
+// add takes down a text with words, or with figures that may be a number or a date, or neither, so that a translator
+// has to know: Messages leaves out those that are surely one.
+func (c *collector) add(context, id string, kind source.Role, t Text, at int) {
+	if !hasWords(id) && kind != source.TableCell && kind != source.Label {
 		return
 	}
 	reference := fmt.Sprintf("%s:%d", path.Base(t.Span.File), t.At(at, 1).Line)
@@ -355,24 +279,16 @@ func (c *collector) add(context, id string, kind messageKind, t Text, at int) {
 	}
 }
 
-// doubtful tells figures that may be a number or a date, or neither: a translator knows.
-func (c *collector) doubtful(id string, kind messageKind) bool {
-	if c.language == nil || kind != cellMessage && kind != labelMessage {
-		return false
-	}
-	return language.Rewrite(id, c.language, c.language).Doubtful
-}
-
 // notesFor tells a translator what a message is, and how long its translation may be
 // where there is little room.
-func notesFor(kind messageKind, id string) []string {
-	notes := []string{messageNames[kind]}
+func notesFor(kind source.Role, id string) []string {
+	notes := []string{kind.String()}
 	const (
 		more = 140 // percent of the original, which most languages need
 		few  = 12
 	)
 	switch kind {
-	case headingMessage, cellMessage, labelMessage:
+	case source.Heading, source.TableCell, source.Label:
 		notes = append(notes, fmt.Sprintf("at most about %d letters", max(utf8.RuneCountInString(id)*more/100, few)))
 	}
 	return notes

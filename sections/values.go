@@ -54,8 +54,7 @@ func isForeign(text string) bool {
 
 // cellValue is what a cell of a table says that a sentence names; what names none is told.
 func (c *composer) cellValue(name string, at diag.Span) []content.Inline {
-	r := &reader{report: c.report, problems: c.problems}
-	t, _ := r.fromTable(Text{Value: name, Span: at}, nil)
+	t, _ := cellNamed(c.report, Text{Value: name, Span: at}, nil, c.problems)
 	if _, ok := t.Number(); ok {
 		return c.inlines(t)
 	}

@@ -57,12 +57,13 @@ sections/address         golang.org/x/net
 sections/announcement    layout/color sections/address
 sections/language        fonts layout/locale golang.org/x/text sections/number
 sections/language/cldr   github.com/klauspost/compress
-sections/brand           fonts layout/content layout/color layout/diag layout/display layout/shape layout/unit sections/source
+sections/schema          layout/diag layout/unit sections/source
+sections/brand           fonts layout/content layout/color layout/diag layout/display layout/shape layout/unit sections/schema sections/source
 sections/wording         layout/content layout/diag layout/finding layout/visible
 sections/markup          fonts layout/content layout/diag layout/display layout/locale layout/unit sections/address sections/brand sections/source github.com/yuin/goldmark
-sections                 github.com/boombuler/barcode fonts layout layout/chart layout/content layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/image layout/locale layout/preflight layout/shape layout/unit sections/address sections/announcement sections/brand sections/catalogue sections/edition sections/language sections/library sections/markup sections/source golang.org/x/text layout/parallel sections/number layout/bidi sections/wording
+sections                 github.com/boombuler/barcode fonts layout layout/chart layout/content layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/image layout/locale layout/preflight layout/shape layout/unit sections/address sections/announcement sections/brand sections/catalogue sections/edition sections/language sections/library sections/markup sections/schema sections/source golang.org/x/text layout/parallel sections/number layout/bidi sections/wording
 cmd/report/internal/mail layout/diag sections/source github.com/wneessen/go-mail github.com/rogpeppe/go-internal golang.org/x/net
-cmd/report               cmd/report/internal/mail fonts layout/color layout/color/icc layout/conformance layout/diag layout/display layout/hyphen layout/pdf layout/pdf/aloud layout/image layout/pixels layout/preflight sections sections/announcement sections/catalogue sections/edition sections/library sections/source golang.org/x/text github.com/urfave/cli/v2 layout/parallel
+cmd/report               cmd/report/internal/mail fonts layout/color layout/color/icc layout/conformance layout/diag layout/display layout/hyphen layout/pdf layout/pdf/aloud layout/image layout/pixels layout/preflight sections sections/announcement sections/catalogue sections/edition sections/library sections/schema sections/source golang.org/x/text github.com/urfave/cli/v2 layout/parallel
 `
 
 // TestImports holds the directions of imports.

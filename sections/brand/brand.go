@@ -6,11 +6,13 @@ package brand
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"annualreport/fonts"
 	"annualreport/layout/color"
 	"annualreport/layout/diag"
+	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
@@ -30,6 +32,10 @@ type Brand struct {
 	Cover source.Text
 	// Sources are the places of the inks that the author chose.
 	Sources map[color.Ink]diag.Span
+
+	// spots are the names of inks that the author gives as spot inks, by their keys.
+	spots map[string]source.Text
+	where source.Where
 }
 
 // The inks of the default brand: aubergine, vermilion and gold.
@@ -39,78 +45,53 @@ var (
 	defaultSecond  = color.Of(color.RGB{R: 0xf2, G: 0xa9, B: 0x00})
 )
 
-// Read reads the table [brand], which may be nil.
-func Read(t *source.Table, book *fonts.Book, problems *diag.List) Brand {
-	b := Brand{Primary: defaultPrimary, Accent: defaultAccent, Second: defaultSecond, Style: defaultStyle()}
-	b.Text, _ = book.Family(fonts.SerifText)
-	b.Titles, _ = book.Family(fonts.SerifDisplay)
-	b.Labels, _ = book.Family(fonts.Sans)
-	if t == nil {
-		return b
+// Table is [brand]. Families are found in a book.
+func Table(book *fonts.Book, problems *diag.List) schema.Table[Brand] {
+	return schema.Table[Brand]{
+		Name: "brand",
+		Doc:  "The look of the organisation. The default brand is meant to be used unchanged",
+		Keys: append(append(inkKeys(problems), familyKeys(book)...), styleKeys()...),
+		At: func(b *Brand) *source.Where {
+			b.spots, b.Chosen = make(map[string]source.Text), make(map[string]diag.Span)
+			return &b.where
+		},
+		Check: func(b *Brand) {
+			b.Sources = map[color.Ink]diag.Span{b.Second: b.where.Value("second"), b.Accent: b.where.Value("accent"), b.Primary: b.where.Value("primary")}
+			b.checkSpots(problems)
+			b.checkContrast(problems)
+			b.checkCharts(problems)
+		},
 	}
-	b.Primary = readInk(t, "primary", b.Primary, problems)
-	if t.Has("accent") {
-		b.Accent = readInk(t, "accent", b.Accent, problems)
-		b.Second = b.Accent.Tint(60)
-	}
-	b.Second = readInk(t, "second", b.Second, problems)
-	b.Chosen = make(map[string]diag.Span)
-	b.Text = readFamily(t, "text", b.Text, book, problems)
-	b.Titles = readFamily(t, "titles", b.Titles, book, problems)
-	b.Labels = readFamily(t, "labels", b.Labels, book, problems)
-	for _, one := range []struct {
-		key    string
-		family *fonts.Family
-	}{{"labels", b.Labels}, {"titles", b.Titles}, {"text", b.Text}} {
-		if t.IsText(one.key) {
-			b.Chosen[one.family.Name] = t.ValueSpan(one.key)
-		}
-	}
-	b.Style = readStyle(t, problems)
-	b.Cover = t.Text("cover")
-	b.Sources = map[color.Ink]diag.Span{b.Second: t.ValueSpan("second"), b.Accent: t.ValueSpan("accent"), b.Primary: t.ValueSpan("primary")}
-	checkSpots(t, [...]color.Ink{b.Primary, b.Accent, b.Second}, problems)
-	b.checkContrast(t, problems)
-	b.checkCharts(t, problems)
-	t.Finish()
-	return b
 }
 
-// readInk reads a color: "#rrggbb", or a table that says what it is on a
-// screen, in process inks and as a spot ink.
-func readInk(t *source.Table, key string, otherwise color.Ink, problems *diag.List) color.Ink {
-	if !t.Has(key) {
-		return otherwise
+// inkKeys are the inks.
+func inkKeys(problems *diag.List) []schema.Key[Brand] {
+	tint := func(b *Brand) { b.Second = b.Accent.Tint(60) }
+	return []schema.Key[Brand]{
+		inkKey("primary", "titles, covers and headings", `"#123f5a"`, defaultPrimary, problems, func(b *Brand) *color.Ink { return &b.Primary }, nil),
+		inkKey("accent", "numbers, rules and links, made legible where it is not", `"#a64b1c"`, defaultAccent, problems, func(b *Brand) *color.Ink { return &b.Accent }, tint),
+		inkKey("second", "what accompanies the accent; without it a tint of that", `"#e0b040"`, defaultSecond, problems, func(b *Brand) *color.Ink { return &b.Second }, nil),
 	}
-	if !t.IsTable(key) {
-		return readRGB(t, key, otherwise, problems)
+}
+
+// familyKeys are the families of letters.
+func familyKeys(book *fonts.Book) []schema.Key[Brand] {
+	return []schema.Key[Brand]{
+		familyKey("text", "running text", fonts.SerifText, book, func(b *Brand) **fonts.Family { return &b.Text }),
+		familyKey("titles", "titles and big numbers", fonts.SerifDisplay, book, func(b *Brand) **fonts.Family { return &b.Titles }),
+		familyKey("labels", "headings, captions and tables", fonts.Sans, book, func(b *Brand) **fonts.Family { return &b.Labels }),
 	}
-	table := t.Table(key)
-	ink := color.Ink{Spot: table.Text("spot").Value}
-	if process := table.Numbers("print"); table.Has("print") {
-		if len(process) != 4 || outside(process, 0, 100) {
-			problems.Errorf(table.ValueSpan("print"), "such as [20, 100, 70, 30]", "`print` must be four numbers from 0 to 100: cyan, magenta, yellow, black")
-		} else {
-			ink.Process, ink.HasProcess = color.CMYK{C: process[0], M: process[1], Y: process[2], K: process[3]}, true
-		}
-	}
-	if !table.Has("screen") {
-		problems.Errorf(t.KeySpan(key), "add screen = \"#rrggbb\"", "`%s` does not say how it looks on a screen", key)
-	}
-	ink.Screen = readRGB(table, "screen", otherwise, problems).Screen
-	table.Finish()
-	return ink
 }
 
 // checkContrast tells of inks that text cannot be set in as they are, on the
 // grounds that it stands on: white and the brand's own paper (WCAG 2.2, 1.4.3).
 // Text takes the nearest ink that can be read; rules and grounds keep the author's.
-func (b *Brand) checkContrast(t *source.Table, problems *diag.List) {
+func (b *Brand) checkContrast(problems *diag.List) {
 	for _, c := range []struct {
 		key string
 		ink color.Ink
 	}{{"primary", b.Primary}, {"accent", b.Accent}} {
-		if !t.Has(c.key) {
+		if !b.where.Has(c.key) {
 			continue
 		}
 		for _, g := range []struct {
@@ -122,7 +103,7 @@ func (b *Brand) checkContrast(t *source.Table, problems *diag.List) {
 				continue
 			}
 			nearest := color.Legible(c.ink, g.ink, color.MinimumContrast).Screen
-			problems.Warnf(t.ValueSpan(c.key), fmt.Sprintf("%s is the nearest that can be read, and text is set in it", nearest),
+			problems.Warnf(b.where.Value(c.key), fmt.Sprintf("%s is the nearest that can be read, and text is set in it", nearest),
 				"text in `%s`, %s, has a contrast of %.1f on %s, and needs %.1f", c.key, c.ink.Screen, roundedDown(contrast), g.name, color.MinimumContrast)
 			break
 		}
@@ -134,70 +115,55 @@ func roundedDown(contrast float64) float64 { return math.Floor(contrast*10) / 10
 
 // checkCharts tells of inks that charts cannot use side by side as they are, since a copy in black
 // shows them alike, and of those that they use instead.
-func (b *Brand) checkCharts(t *source.Table, problems *diag.List) {
+func (b *Brand) checkCharts(problems *diag.List) {
 	inks := []struct {
 		key string
 		ink color.Ink
 	}{{"primary", b.Primary}, {"accent", b.Accent}, {"second", b.Second}}
 	for i, one := range inks {
 		for _, other := range inks[:i] {
-			if !t.Has(one.key) || !t.Has(other.key) || !color.Alike(one.ink, other.ink) {
+			if !b.where.Has(one.key) || !b.where.Has(other.key) || !color.Alike(one.ink, other.ink) {
 				continue
 			}
 			used := color.Series([]color.Ink{other.ink, one.ink}, color.White(), 2)
-			problems.Warnf(t.ValueSpan(one.key), fmt.Sprintf("charts take %s and %s, which differ", used[0].Screen, used[1].Screen),
+			problems.Warnf(b.where.Value(one.key), fmt.Sprintf("charts take %s and %s, which differ", used[0].Screen, used[1].Screen),
 				"`%s`, %s, is as light as `%s`, %s: a copy in black shows them alike", one.key, one.ink.Screen, other.key, other.ink.Screen)
 			return
 		}
 	}
 }
 
-func outside(values []float64, low, high float64) bool {
-	for _, v := range values {
-		if !(v >= low && v <= high) {
-			return true
-		}
-	}
-	return false
+// familyKey is a family of letters, by its name.
+func familyKey(name, what, usual string, book *fonts.Book, at func(*Brand) **fonts.Family) schema.Key[Brand] {
+	standard, _ := book.Family(usual)
+	return schema.As(name, at, func(t source.Text, problems *diag.List) (*fonts.Family, bool) {
+		f := findFamily(t, book, problems)
+		return f, f != nil
+	}).Usually(standard).Says("family").Without("`" + strconv.Quote(usual) + "`").
+		Then(func(b *Brand) {
+			b.Chosen[(*at(b)).Name] = b.where.Value(name)
+		}).Doc("the letters of " + what).Example(strconv.Quote(usual))
 }
 
-func readRGB(t *source.Table, key string, otherwise color.Ink, problems *diag.List) color.Ink {
-	text := t.Text(key)
-	if !t.IsText(key) {
-		return otherwise
+// findFamily finds a family by its name; nil if there is none that can be used, which it tells.
+func findFamily(name source.Text, book *fonts.Book, problems *diag.List) *fonts.Family {
+	if f, ok := book.Family(name.Value); ok {
+		return f
 	}
-	c, err := color.ParseRGB(text.Value)
+	f, err := book.Machine().Family(name.Value)
 	if err != nil {
-		problems.Errorf(text.Span, "write a color as \"#7a1f2b\"", "%s", err)
-		return otherwise
+		problems.Errorf(name.Span, "put files of another kind into the folder fonts beside the report", "the family %q cannot be used: %v", name.Value, err)
+		return nil
 	}
-	return color.Of(c)
-}
-
-// readFamily finds a family by its name.
-func readFamily(t *source.Table, key string, otherwise *fonts.Family, book *fonts.Book, problems *diag.List) *fonts.Family {
-	name := t.Text(key)
-	if name.IsEmpty() {
-		return otherwise
+	if f != nil {
+		return f // which is told at the end
 	}
-	f, ok := book.Family(name.Value)
-	if !ok {
-		f, err := book.Machine().Family(name.Value)
-		if err != nil {
-			problems.Errorf(name.Span, "put files of another kind into the folder fonts beside the report", "the family %q cannot be used: %v", name.Value, err)
-			return otherwise
-		}
-		if f != nil {
-			return f // which is told at the end
-		}
-		hint := "families are " + strings.Join(book.Names(), ", ") + "; or put its files into the folder fonts beside the report"
-		if near := source.Nearest(name.Value, book.Names()); near != "" {
-			hint = fmt.Sprintf("did you mean %q?", near)
-		}
-		problems.Errorf(name.Span, hint, "there is no family %q", name.Value)
-		return otherwise
+	hint := "families are " + strings.Join(book.Names(), ", ") + "; or put its files into the folder fonts beside the report"
+	if near := source.Nearest(name.Value, book.Names()); near != "" {
+		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	return f
+	problems.Errorf(name.Span, hint, "there is no family %q", name.Value)
+	return nil
 }
 
 // Paper is the ground of pages that stand out: a light tint between the accent

@@ -8,9 +8,6 @@ import (
 	"annualreport/sections/source"
 )
 
-// inkKeys are the keys of [brand] that name an ink.
-var inkKeys = [...]string{"primary", "accent", "second"}
-
 // reservedSpots are names of plates that PDF gives another meaning: All paints on every
 // plate, None on none, and the others are those of the process (ISO 32000-1, 8.6.6.4).
 var reservedSpots = [...]string{"all", "none", "cyan", "magenta", "yellow", "black"}
@@ -23,13 +20,16 @@ type spot struct {
 
 // checkSpots tells of spot inks that would not have a plate of their own: two of one name
 // are one plate, on which both are printed alike, and two spellings of one name are two.
-func checkSpots(t *source.Table, inks [len(inkKeys)]color.Ink, problems *diag.List) {
+func (b *Brand) checkSpots(problems *diag.List) {
 	seen := make(map[string]spot)
-	for i, key := range inkKeys {
-		if inks[i].Spot == "" || !t.IsTable(key) {
+	for _, named := range []struct {
+		key string
+		ink color.Ink
+	}{{"primary", b.Primary}, {"accent", b.Accent}, {"second", b.Second}} {
+		one := spot{name: b.spots[named.key], ink: named.ink}
+		if one.ink.Spot == "" || one.name.Value == "" {
 			continue
 		}
-		one := spot{name: t.Table(key).Text("spot"), ink: inks[i]}
 		plain := plainSpot(one.name.Value)
 		for _, name := range reservedSpots {
 			if plain == name {

@@ -1,11 +1,11 @@
 package brand
 
 import (
-	"slices"
+	"strconv"
 	"strings"
 
-	"annualreport/layout/diag"
 	"annualreport/layout/unit"
+	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
@@ -23,43 +23,38 @@ type Style struct {
 // usualRules is the weight of rules in the parts that Style counts in.
 const usualRules = 2
 
-// defaultStyle is that of the default brand.
-func defaultStyle() Style { return Style{Grid: Grid, Rules: usualRules} }
-
 // Line is a thickness in the weight of the brand.
 func (s *Style) Line(usual unit.Length) unit.Length { return usual.MulDiv(s.Rules, usualRules) }
 
 // The words for the style, and what they mean.
 var (
-	densities = map[string]unit.Length{"compact": 27 * unit.Pt / 2, "normal": Grid, "airy": 16 * unit.Pt}
-	rules     = map[string]int64{"none": 0, "fine": usualRules, "strong": 4}
-	corners   = map[string]int64{"square": 0, "soft": 80, "round": 500}
+	densities = []schema.Word[unit.Length]{
+		{Name: "airy", Means: 16 * unit.Pt}, {Name: "compact", Means: 27 * unit.Pt / 2}, {Name: "normal", Means: Grid},
+	}
+	rules   = []schema.Word[int64]{{Name: "fine", Means: usualRules}, {Name: "none", Means: 0}, {Name: "strong", Means: 4}}
+	corners = []schema.Word[int64]{{Name: "round", Means: 500}, {Name: "soft", Means: 80}, {Name: "square", Means: 0}}
 )
 
-// readStyle reads `density`, `rules` and `corners`.
-func readStyle(t *source.Table, problems *diag.List) Style {
-	s := defaultStyle()
-	s.Grid = word(t, "density", densities, s.Grid, problems)
-	s.Rules = word(t, "rules", rules, s.Rules, problems)
-	s.Round = word(t, "corners", corners, s.Round, problems)
-	return s
+// styleKeys are `density`, `rules`, `corners` and `cover`.
+func styleKeys() []schema.Key[Brand] {
+	return []schema.Key[Brand]{
+		styleKey("density", densities, Grid, func(b *Brand) *unit.Length { return &b.Style.Grid }).
+			Doc("the distance of lines").Example(`"compact"`),
+		styleKey("rules", rules, usualRules, func(b *Brand) *int64 { return &b.Style.Rules }).
+			Doc("the weight of rules").Example(`"strong"`),
+		styleKey("corners", corners, 0, func(b *Brand) *int64 { return &b.Style.Round }).
+			Doc("the corners of portraits").Example(`"soft"`),
+		schema.Text("cover", func(b *Brand) *source.Text { return &b.Cover }).Says("file").Without("`\"pattern\"`").
+			Doc("what is on the cover: a pattern that is drawn from the name of the organisation, or a picture").Example(`"pattern"`),
+	}
 }
 
-// word reads one of some words.
-func word[T any](t *source.Table, key string, words map[string]T, otherwise T, problems *diag.List) T {
-	text := t.Text(key)
-	if text.IsEmpty() {
-		return otherwise
+// styleKey is one of some words.
+func styleKey[V comparable](name string, words []schema.Word[V], usual V, at func(*Brand) *V) *schema.Field[Brand, V] {
+	var quoted []string
+	for _, w := range words {
+		quoted = append(quoted, strconv.Quote(w.Name))
 	}
-	v, ok := words[text.Value]
-	if !ok {
-		var known []string
-		for w := range words {
-			known = append(known, "\""+w+"\"")
-		}
-		slices.Sort(known)
-		problems.Errorf(text.Span, "write "+strings.Join(known, ", "), "unknown `%s` %q", key, text.Value)
-		return otherwise
-	}
-	return v
+	refusal := schema.Refusal{What: "unknown `" + name + "` %q", Cure: "write " + strings.Join(quoted, ", ")}
+	return schema.WordsOr(name, words, refusal, at).Usually(usual)
 }

@@ -27,7 +27,9 @@ func parsed(t testing.TB, markdown string) ([]content.Block, *diag.List) {
 	if root == nil {
 		t.Skip("no TOML")
 	}
-	b := brand.Read(nil, fonts.Embedded(), problems)
+	var b brand.Brand
+	table := brand.Table(fonts.Embedded(), problems)
+	table.Fill(&b)
 	styles := b.On(color.White())
 	s := &Surroundings{Styles: styles, Body: styles.Body, Digits: func(n int) string { return fmt.Sprint(n) }, Level: 2, Problems: problems,
 		Place: func(name string, _ diag.Span) []content.Block { return []content.Block{object(styles, name)} },

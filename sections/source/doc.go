@@ -3,6 +3,5 @@
 // BurntSushi/toml checks the syntax and gives the values; an index of our own
 // (index.go) knows at which line and column each key and value stands, also
 // inside arrays of tables, where the library does not. Table hands out values by key and
-// type, and notes what it was asked for, so that Finish can tell of keys that
-// nobody knows, with a "did you mean".
+// type; which keys a table has, the package schema says.
 package source

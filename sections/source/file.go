@@ -254,10 +254,6 @@ func (t Text) partAt(offset int) diag.Span {
 // WithBeside returns the text with a translation that is set behind it.
 func (t Text) WithBeside(translation string) Text { t.beside = translation; return t }
 
-// Place is where a text stands in the report: the name of its table, such as
-// "section.picture", what tells that table apart from others, and its key.
-type Place struct{ Table, Context, Key string }
-
 // IsEmpty tells a text without anything to read.
 func (t Text) IsEmpty() bool { return strings.TrimSpace(t.Value) == "" }
 

@@ -230,7 +230,7 @@ func visit(t *Table) {
 	for key := range t.at.table {
 		text := t.Text(key)
 		_ = text.At(len(text.Value), 1)
-		_ = t.Int(key, 0, 9, 1)
+		_, _ = t.Whole(key, 0, 9)
 		_ = t.RowsOf(key)
 		_ = t.Cells(key)
 		_ = t.Texts(key)
@@ -239,5 +239,5 @@ func visit(t *Table) {
 			visit(e)
 		}
 	}
-	t.Finish()
+	t.TellUnknown(nil)
 }

@@ -26,11 +26,11 @@ func (t *Table) Texts(key string) []Text {
 	return out
 }
 
-// Numbers returns a list of numbers.
-func (t *Table) Numbers(key string) []float64 {
+// Reals returns a list of numbers, and whether there is one. Items that are none are told, and left out.
+func (t *Table) Reals(key string) ([]float64, bool) {
 	list, at, ok := t.list(key)
 	if !ok {
-		return nil
+		return nil, false
 	}
 	out := make([]float64, 0, len(list))
 	for i, v := range list {
@@ -41,7 +41,7 @@ func (t *Table) Numbers(key string) []float64 {
 		}
 		out = append(out, n)
 	}
-	return out
+	return out, true
 }
 
 // Cells returns a list of texts and numbers, as they are written.

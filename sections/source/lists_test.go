@@ -21,7 +21,7 @@ func TestNumbers(t *testing.T) {
 		{"4", nil, []int{5}},
 	} {
 		problems := new(diag.List)
-		got := NewFile("f", "k = "+c.list).Parse(problems).Numbers("k")
+		got, _ := NewFile("f", "k = "+c.list).Parse(problems).Reals("k")
 		var told []int
 		for _, p := range problems.Sorted() {
 			told = append(told, p.Span.Column)

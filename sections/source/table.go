@@ -16,10 +16,13 @@ type Table struct {
 	name     string
 	values   map[string]any
 	at       *position
-	asked    []string
 	problems *diag.List
 	// context tells the table apart from others of its name, for translators.
 	context string
+	// role is that of the texts that are read, and shared tells that they are one message with those of the
+	// tables beside this one.
+	role   Role
+	shared bool
 }
 
 func newTable(f *File, name string, values map[string]any, at *position, problems *diag.List) *Table {
@@ -63,23 +66,14 @@ func (t *Table) raw(p *position) string {
 	return strings.TrimRight(t.file.Text[p.value:max(p.end, p.value)], " \t")
 }
 
-// Has tells whether the key is there, of whatever type.
+// Has reports whether the key is there, of whatever type.
 func (t *Table) Has(key string) bool {
-	t.ask(key)
 	_, ok := t.values[key]
 	return ok
 }
 
-// ask remembers that a key is known.
-func (t *Table) ask(key string) {
-	if !slices.Contains(t.asked, key) {
-		t.asked = append(t.asked, key)
-	}
-}
-
 // get returns the value of a key and whether it is there.
 func (t *Table) get(key string) (any, *position, bool) {
-	t.ask(key)
 	v, ok := t.values[key]
 	return v, t.at.table[key], ok
 }
@@ -122,9 +116,6 @@ func (t *Table) Text(key string) Text {
 	return t.text(key, s, p)
 }
 
-// Place is where the text of a key stands.
-func (t *Table) Place(key string) Place { return Place{Table: t.name, Context: t.context, Key: key} }
-
 func (t *Table) text(key, s string, p *position) Text {
 	out := Text{Value: s, Span: t.Span()}
 	if p != nil {
@@ -137,19 +128,94 @@ func (t *Table) text(key, s string, p *position) Text {
 	return out
 }
 
-// Need returns a string that must be there and not be empty.
-func (t *Table) Need(key string) Text {
-	out := t.Text(key)
-	if _, ok := t.values[key]; !ok {
-		t.problems.Errorf(t.Span(), fmt.Sprintf("add a line: %s = \"…\"", key), "%s has no `%s`", t.called(), key)
-	} else if _, ok := t.values[key].(string); ok && out.IsEmpty() {
-		if at := out.Span; out.original != "" {
-			t.problems.Errorf(at, "translate it, or leave it empty until it is", "the translation of `%s` has no words", key)
-		} else {
-			t.problems.Errorf(t.ValueSpan(key), "", "`%s` is empty", key)
-		}
+// Absence is the words of a message on a key that is not there: what the key is, which may be empty, and the
+// line to add, if it is not that of a text.
+type Absence struct{ What, Line string }
+
+// TellMissing tells of a key that must be there.
+func (t *Table) TellMissing(key string, words Absence) {
+	if words.Line == "" {
+		words.Line = key + " = \"…\""
 	}
-	return out
+	if words.What != "" {
+		words.What = ", " + words.What
+	}
+	t.problems.Errorf(t.Span(), "add a line: "+words.Line, "%s has no `%s`%s", t.called(), key, words.What)
+}
+
+// TellEmpty tells of the text of a key that must not be empty.
+func (t *Table) TellEmpty(key string, text Text) {
+	switch {
+	case !t.IsText(key) || !text.IsEmpty():
+	case text.original != "":
+		t.problems.Errorf(text.Span, "translate it, or leave it empty until it is", "the translation of `%s` has no words", key)
+	default:
+		t.problems.Errorf(t.ValueSpan(key), "", "`%s` is empty", key)
+	}
+}
+
+// Where is the place of the table and of its keys.
+func (t *Table) Where() Where { return Where{t} }
+
+// Problems are where the table tells what is wrong with it.
+func (t *Table) Problems() *diag.List { return t.problems }
+
+// Truth returns a truth value, and whether there is one.
+func (t *Table) Truth(key string) (truth, ok bool) {
+	v, _, ok := t.get(key)
+	if !ok {
+		return false, false
+	}
+	truth, ok = v.(bool)
+	if !ok {
+		t.wrong(key, v, "true or false")
+	}
+	return truth, ok
+}
+
+// Whole returns a whole number between two limits, and whether there is one.
+func (t *Table) Whole(key string, low, high int) (int, bool) {
+	v, _, ok := t.get(key)
+	if !ok {
+		return 0, false
+	}
+	n, ok := v.(int64)
+	switch {
+	case !ok:
+		t.wrong(key, v, "a whole number")
+		return 0, false
+	case n < int64(low) || n > int64(high):
+		t.problems.Errorf(t.ValueSpan(key), "", "`%s` must lie between %d and %d", key, low, high)
+		return 0, false
+	}
+	return int(n), true
+}
+
+// Real returns a number between two limits, and whether there is one.
+func (t *Table) Real(key string, low, high float64) (float64, bool) {
+	v, _, ok := t.get(key)
+	if !ok {
+		return 0, false
+	}
+	n, ok := asFloat(v)
+	switch {
+	case !ok:
+		t.wrong(key, v, "a number")
+		return 0, false
+	case !(n >= low && n <= high):
+		t.problems.Errorf(t.ValueSpan(key), "", "`%s` must lie between %g and %g", key, low, high)
+		return 0, false
+	}
+	return n, true
+}
+
+// IsList reports whether the value of a key is a list.
+func (t *Table) IsList(key string) bool {
+	switch t.values[key].(type) {
+	case []any, []map[string]any:
+		return true
+	}
+	return false
 }
 
 // called is what messages call the table.
@@ -158,56 +224,6 @@ func (t *Table) called() string {
 		return "the report"
 	}
 	return "[" + t.name + "]"
-}
-
-// Bool returns a truth value, or what holds if it is not there.
-func (t *Table) Bool(key string, otherwise bool) bool {
-	v, _, ok := t.get(key)
-	if !ok {
-		return otherwise
-	}
-	b, ok := v.(bool)
-	if !ok {
-		t.wrong(key, v, "true or false")
-		return otherwise
-	}
-	return b
-}
-
-// Int returns a whole number between two limits, or what holds if it is not there.
-func (t *Table) Int(key string, low, high, otherwise int) int {
-	v, _, ok := t.get(key)
-	if !ok {
-		return otherwise
-	}
-	n, ok := v.(int64)
-	if !ok {
-		t.wrong(key, v, "a whole number")
-		return otherwise
-	}
-	if n < int64(low) || n > int64(high) {
-		t.problems.Errorf(t.ValueSpan(key), "", "`%s` must lie between %d and %d", key, low, high)
-		return otherwise
-	}
-	return int(n)
-}
-
-// Number returns a number between two limits, or what holds if it is not there.
-func (t *Table) Number(key string, low, high, otherwise float64) float64 {
-	v, _, ok := t.get(key)
-	if !ok {
-		return otherwise
-	}
-	n, ok := asFloat(v)
-	if !ok {
-		t.wrong(key, v, "a number")
-		return otherwise
-	}
-	if !(n >= low && n <= high) {
-		t.problems.Errorf(t.ValueSpan(key), "", "`%s` must lie between %g and %g", key, low, high)
-		return otherwise
-	}
-	return n
 }
 
 func asFloat(v any) (float64, bool) {
@@ -248,23 +264,20 @@ func (t *Table) Table(key string) *Table {
 	return newTable(t.file, t.path(key), m, p, t.problems).below(t, key)
 }
 
-// IsTable tells whether the value of a key is a table.
+// IsTable reports whether the value of a key is a table.
 func (t *Table) IsTable(key string) bool {
-	t.ask(key)
 	_, ok := t.values[key].(map[string]any)
 	return ok
 }
 
-// IsText tells whether the value of a key is a string.
+// IsText reports whether the value of a key is a string.
 func (t *Table) IsText(key string) bool {
-	t.ask(key)
 	_, ok := t.values[key].(string)
 	return ok
 }
 
-// IsDate tells whether the value of a key is a date.
+// IsDate reports whether the value of a key is a date.
 func (t *Table) IsDate(key string) bool {
-	t.ask(key)
 	_, ok := t.values[key].(time.Time)
 	return ok
 }
@@ -277,32 +290,28 @@ func (t *Table) path(key string) string {
 	return t.name + "." + key
 }
 
-// Finish tells of every key that nobody asked for.
-func (t *Table) Finish() {
+// TellUnknown tells of every key that is none of those that are known.
+func (t *Table) TellUnknown(known []string) {
 	var unknown []string
 	for key := range t.values {
-		if !slices.Contains(t.asked, key) {
+		if !slices.Contains(known, key) {
 			unknown = append(unknown, key)
 		}
 	}
+	if len(unknown) == 0 {
+		return
+	}
 	slices.Sort(unknown)
+	sorted := slices.Clone(known)
+	slices.Sort(sorted)
 	for _, key := range unknown {
 		hint := ""
-		if near := Nearest(key, t.asked); near != "" {
+		if near := Nearest(key, known); near != "" {
 			hint = fmt.Sprintf("did you mean `%s`?", near)
-		} else if len(t.asked) > 0 {
-			known := slices.Clone(t.asked)
-			slices.Sort(known)
-			hint = "known keys are " + strings.Join(known, ", ")
+		} else if len(known) > 0 {
+			hint = "known keys are " + strings.Join(sorted, ", ")
 		}
 		t.problems.Errorf(t.KeySpan(key), hint, "unknown key `%s`", key)
-	}
-}
-
-// AllowAll makes every key of the table known.
-func (t *Table) AllowAll() {
-	for key := range t.values {
-		t.ask(key)
 	}
 }
 

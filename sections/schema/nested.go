@@ -1,0 +1,149 @@
+package schema
+
+import (
+	"annualreport/sections/source"
+)
+
+// part is a key that holds a table or a list of tables.
+type part[T any] struct {
+	spec  Spec
+	fills func(*T)
+	reads func(t *source.Table, name string, into *T)
+}
+
+// Spec implements Key.
+func (p *part[T]) Spec() Spec { return p.spec }
+
+func (p *part[T]) fill(into *T) {
+	if p.fills != nil {
+		p.fills(into)
+	}
+}
+
+func (p *part[T]) read(t *source.Table, into *T) { p.reads(t, p.spec.Name, into) }
+
+// Part is a key that holds a table, whose values go to a field of T. Without the table, the field has what
+// holds without its keys.
+func Part[T, S any](name string, table Table[S], at func(*T) *S) Key[T] {
+	return &part[T]{spec: tableSpec(name, &table), fills: func(into *T) { table.Fill(at(into)) },
+		reads: func(t *source.Table, name string, into *T) {
+			if sub := t.Table(name); sub != nil {
+				table.Overlay(sub, at(into))
+			}
+		}}
+}
+
+// Sub is a key that holds a table, which is read into an S and handed on.
+func Sub[T, S any](name string, table Table[S], add func(*T, *S)) Key[T] {
+	return &part[T]{spec: tableSpec(name, &table),
+		reads: func(t *source.Table, name string, into *T) {
+			if sub := t.Table(name); sub != nil {
+				one := new(S)
+				table.Decode(sub, one)
+				add(into, one)
+			}
+		}}
+}
+
+// tableSpec is the spec of a key that holds a table.
+func tableSpec[S any](name string, table *Table[S]) Spec {
+	shape := table.Shape()
+	return Spec{Name: name, Doc: shape.Doc, Type: Type{Form: FormTable, Table: &shape}}
+}
+
+// List is a key that holds a list of tables, whose values are appended to a field of T.
+func List[T, S any](name string, table Table[S], at func(*T) *[]S) Key[T] {
+	return Each(name, table, func(into *T, one *S) { *at(into) = append(*at(into), *one) })
+}
+
+// Each is a key that holds a list of tables, each of which is read into an S and handed on.
+func Each[T, S any](name string, table Table[S], add func(*T, *S)) Key[T] {
+	spec := tableSpec(name, &table)
+	spec.Type = listOf(spec.Type)
+	return &part[T]{spec: spec, reads: func(t *source.Table, name string, into *T) {
+		for _, item := range t.Tables(name) {
+			one := new(S)
+			table.Decode(item, one)
+			add(into, one)
+		}
+	}}
+}
+
+// CellOr is a cell of a list of rows: a text, or a table of its own.
+type CellOr[S any] struct {
+	Text source.Text
+	// Table is nil for a text.
+	Table *S
+}
+
+// Rows is a key that holds a list of rows, each a list of cells: texts, numbers or tables. The role is that
+// of the texts.
+func Rows[T, S any](name string, role source.Role, table Table[S], at func(*T) *[][]CellOr[S]) Key[T] {
+	shape := table.Shape()
+	cell := Type{Form: FormEither, Any: []Type{{Form: FormCell}, {Form: FormTable, Table: &shape}}}
+	spec := Spec{Name: name, Role: role, Type: listOf(listOf(cell))}
+	return &part[T]{spec: spec, reads: func(t *source.Table, name string, into *T) {
+		for _, cells := range t.For(role, false).RowsOf(name) {
+			row := make([]CellOr[S], len(cells))
+			for i, c := range cells {
+				row[i].Text = c.Text
+				if c.Table != nil {
+					row[i].Table = new(S)
+					table.Decode(c.Table, row[i].Table)
+				}
+			}
+			*at(into) = append(*at(into), row)
+		}
+	}}
+}
+
+// Explained is a key of tables with a sentence of its own and an example.
+func Explained[T any](key Key[T], doc, example string) Key[T] {
+	spec := key.Spec()
+	spec.Doc, spec.Example = doc, example
+	return &part[T]{spec: spec, fills: key.fill, reads: func(t *source.Table, _ string, into *T) { key.read(t, into) }}
+}
+
+// Within lifts keys of a part of T to keys of T: those that many tables have in common.
+func Within[T, S any](part func(*T) *S, keys []Key[S]) []Key[T] {
+	var out []Key[T]
+	for _, k := range keys {
+		out = append(out, partKey[T, S]{k, part})
+	}
+	return out
+}
+
+// partKey is a key of a part of T.
+type partKey[T, S any] struct {
+	Key[S]
+	part func(*T) *S
+}
+
+func (l partKey[T, S]) fill(into *T) { l.Key.fill(l.part(into)) }
+
+func (l partKey[T, S]) read(t *source.Table, into *T) { l.Key.read(t, l.part(into)) }
+
+// Either is a key that takes values of several types: of the keys, all of one name, that one reads it which
+// takes its type. The last says what the key is; it reads what is missing, and tells of values of other types.
+func Either[T any](keys ...Key[T]) Key[T] {
+	last := keys[len(keys)-1]
+	spec := last.Spec()
+	spec.Type = Type{Form: FormEither}
+	for _, k := range keys {
+		spec.Type.Any = append(spec.Type.Any, k.Spec().Type)
+	}
+	fills := func(into *T) {
+		for _, k := range keys {
+			k.fill(into)
+		}
+	}
+	return &part[T]{spec: spec, fills: fills, reads: func(t *source.Table, name string, into *T) {
+		for _, k := range keys[:len(keys)-1] {
+			if ty := k.Spec().Type; ty.fits(t, name) {
+				k.read(t, into)
+				return
+			}
+		}
+		last.read(t, into)
+	}}
+}

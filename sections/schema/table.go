@@ -1,0 +1,57 @@
+package schema
+
+import (
+	"annualreport/sections/source"
+)
+
+// Table is the schema of a table that is read into a T.
+type Table[T any] struct {
+	// Name is how the table is called among the definitions of a JSON Schema and in the documentation.
+	Name string
+	// Doc is a sentence on the table, in Markdown, without a full stop.
+	Doc string
+	// Keys are read in this order. It is that of the messages for translators, too.
+	Keys []Key[T]
+	// At is the field of T that takes the place of the table; nil if nobody asks for it.
+	At func(*T) *source.Where
+	// Check is called when all keys are read: it tells what no single key can; it may be nil.
+	Check func(*T)
+}
+
+// Shape is what is known of the table without the report.
+func (d *Table[T]) Shape() Shape {
+	out := Shape{Name: d.Name, Doc: d.Doc}
+	for _, k := range d.Keys {
+		out.Keys = append(out.Keys, k.Spec())
+	}
+	return out
+}
+
+// Fill puts what holds without any keys into a T.
+func (d *Table[T]) Fill(into *T) {
+	for _, k := range d.Keys {
+		k.fill(into)
+	}
+}
+
+// Decode reads a table into a T. It tells of unknown keys and of values that cannot be used.
+func (d *Table[T]) Decode(t *source.Table, into *T) {
+	d.Fill(into)
+	d.Overlay(t, into)
+}
+
+// Overlay reads a table into a T that has values already: those that the table does not name stay.
+func (d *Table[T]) Overlay(t *source.Table, into *T) {
+	if d.At != nil {
+		*d.At(into) = t.Where()
+	}
+	known := make([]string, len(d.Keys))
+	for i, k := range d.Keys {
+		k.read(t, into)
+		known[i] = k.Spec().Name
+	}
+	t.TellUnknown(known)
+	if d.Check != nil {
+		d.Check(into)
+	}
+}

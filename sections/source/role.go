@@ -1,0 +1,68 @@
+package source
+
+import "strings"
+
+// Role is what a text is to a translator.
+type Role uint8
+
+// The roles of texts.
+const (
+	// NoRole is a text that is not translated.
+	NoRole Role = iota
+	Heading
+	Paragraph
+	Bullet
+	// TableCell is a cell of a table. Numbers and dates in it are written as the language has them.
+	TableCell
+	Caption
+	// Label is a few words that there is little room for. Numbers and dates in it are written as the
+	// language has them.
+	Label
+	Quote
+	Footnote
+	// Alternative says what a picture shows to those who do not see it.
+	Alternative
+	// Plain is words without any markup.
+	Plain
+	// Beside is a title that stays as it is, with its translation behind it.
+	Beside
+	// Markdown is a whole text, of pieces of other roles.
+	Markdown
+)
+
+// String says the role to a translator; it is empty for texts that are not translated, and for those of
+// several pieces, each of which has its own.
+func (r Role) String() string {
+	return [...]string{
+		Heading: "heading", Paragraph: "paragraph", Bullet: "bullet", TableCell: "cell of a table", Caption: "caption",
+		Label: "label", Quote: "quotation", Footnote: "footnote",
+		Alternative: "alternative: says what a picture shows to those who do not see it",
+		Plain:       "words", Beside: "title of a publication: it stays, and its translation follows in brackets",
+		Markdown: "",
+	}[r]
+}
+
+// Place is where a text stands in the report, for translators: what tells its table apart from others, its
+// key, and its role.
+type Place struct {
+	Context, Key string
+	Role         Role
+}
+
+// For is the table as one whose texts have a role. Shared texts are one message for all tables that stand
+// beside each other.
+func (t *Table) For(role Role, shared bool) *Table {
+	out := *t
+	out.role = role
+	out.shared = shared
+	return &out
+}
+
+// Place is where the text of a key stands.
+func (t *Table) Place(key string) Place {
+	context := t.context
+	if i := strings.LastIndexByte(context, '/'); t.shared && i >= 0 {
+		context = context[:i]
+	}
+	return Place{Context: context, Key: key, Role: t.role}
+}

@@ -1,0 +1,45 @@
+package source
+
+import "annualreport/layout/diag"
+
+// Where is the place of a table and of its keys, for messages on what was read. The zero Where is nowhere.
+type Where struct{ table *Table }
+
+// Span is the place of the table: its header, or the brace that opens it.
+func (w Where) Span() diag.Span {
+	if w.table == nil {
+		return diag.Span{}
+	}
+	return w.table.Span()
+}
+
+// Key is the place of a key, or of the table if it does not have it.
+func (w Where) Key(name string) diag.Span {
+	if w.table == nil {
+		return diag.Span{}
+	}
+	return w.table.KeySpan(name)
+}
+
+// Value is the place of the value of a key, or of the table if it does not have it.
+func (w Where) Value(name string) diag.Span {
+	if w.table == nil {
+		return diag.Span{}
+	}
+	return w.table.ValueSpan(name)
+}
+
+// Has reports whether the key is there, of whatever type.
+func (w Where) Has(name string) bool { return w.table != nil && w.table.Has(name) }
+
+// Known reports whether the place is that of a table.
+func (w Where) Known() bool { return w.table != nil }
+
+// IsText reports whether the value of a key is a text.
+func (w Where) IsText(name string) bool { return w.table != nil && w.table.IsText(name) }
+
+// IsTable reports whether the value of a key is a table.
+func (w Where) IsTable(name string) bool { return w.table != nil && w.table.IsTable(name) }
+
+// Place is the place of the texts of a key for translators.
+func (w Where) Place(name string, role Role) Place { return w.table.For(role, false).Place(name) }
