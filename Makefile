@@ -4,6 +4,7 @@
 # make conformance  judges real output with tools that are not ours
 # make bench      the benchmarks
 # make golden     accepts today's output as the new goldens; look at each before you commit it
+# make docs       writes the tables of keys into docs/report-format.md
 # make pictures   paints the pages that the README shows
 # make fuzz       a short run of every fuzz target
 
@@ -15,7 +16,7 @@ MUTATE ?= -count 60 ./layout/pdf/... ./layout/display ./layout/color
 # SETTIME is that of the target that sets pages, which takes milliseconds where others take none.
 SETTIME ?= $(FUZZTIME)
 
-.PHONY: all test check race cover mutate lint conformance bench golden pictures fuzz clean
+.PHONY: all test check race cover mutate lint conformance bench golden docs pictures fuzz clean
 
 all:
 	$(GO) run ./cmd/report build report.toml
@@ -54,6 +55,9 @@ bench:
 
 golden:
 	$(GO) test ./cmd/report ./sections -update
+
+docs:
+	$(GO) test ./sections -run TestDocumentOfKeys -update
 
 pictures:
 	$(GO) run ./cmd/report pages -q --ppi 44 --page 1-4 --across 4 -o build report.toml

@@ -25,6 +25,7 @@ func kinds(in *reading) []schema.Kind[Report] {
 		referencesKind(in),
 		acknowledgementsKind(in),
 		contactKind(in),
+		faqKind(in),
 		colophonKind(in),
 		coverKind(in),
 		contentsKind(in),
@@ -51,6 +52,12 @@ func kindOf[K any, S interface {
 		},
 	}
 	return schema.KindOf("kind", table, func(r *Report, k *K) { r.Sections = append(r.Sections, S(k)) })
+}
+
+// sectionShape is what sections of most kinds have.
+func sectionShape(in *reading) schema.Shape {
+	table := schema.Table[head]{Name: "section", Doc: "A section of one of these kinds", Keys: headKeys(in)}
+	return table.Shape()
 }
 
 // headKeys are the keys that every section has.

@@ -95,7 +95,7 @@ func figureTable(in *reading) schema.Table[figure] {
 			schema.Truth("decorative", func(f *figure) *bool { return &f.decorative }).
 				Doc("whether it says nothing, so that readers pass over it").Example("false"),
 			pictureKey(in, "file", func(f *figure) **picture { return &f.picture }).Needed().
-				ValueAt(func(f *figure) *diag.Span { return &f.at }).Doc("the picture: JPEG, PNG or SVG").Example(`"keeper.jpg"`),
+				ValueAt(func(f *figure) *diag.Span { return &f.at }).Doc("the picture: JPEG, PNG or SVG").Example(`"keeper.svg"`),
 			schema.WordsOr("width", widths, schema.Refusal{What: "unknown width %q", Cure: "widths are column, page, bleed"},
 				func(f *figure) *content.Reach { return &f.reach }).
 				Doc("how wide it is: as the column; `page`: over the margin, or over all columns at the head of the page that mentions it; `bleed`: also over the edges of the page").

@@ -157,7 +157,7 @@ func fileKeys(in *reading) []schema.Key[PrintWishes] {
 			return readProfile(in.report.files, t, problems)
 		}).Says("file").
 			Then(func(w *PrintWishes) { w.Condition = w.Profile.Description }).Without("FOGRA39, coated, 300 %").
-			Doc("an ICC file of the press, for cyan, magenta, yellow and black").Example(`"press.icc"`),
+			Doc("an ICC file of the press, for cyan, magenta, yellow and black"),
 		schema.As("condition", func(w *PrintWishes) *string { return &w.Condition }, func(t Text, _ *diag.List) (string, bool) { return t.Value, true }).
 			Without("`\"FOGRA39\"`, or the profile's own name").Doc("what printers call that").Example(`"FOGRA39"`),
 		schema.Not("embed", func(w *PrintWishes) *bool { return &w.Unembedded }).

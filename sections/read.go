@@ -70,13 +70,13 @@ func reportTable(in *reading) schema.Table[Report] {
 		Name: "file",
 		Doc:  "An annual report",
 		Keys: []schema.Key[Report]{
-			schema.Part("report", metaTable(in), func(r *Report) *Meta { return &r.Meta }),
-			schema.Part("organisation", organisationTable(in), func(r *Report) *Organisation { return &r.Organisation }),
+			schema.Part("report", metaTable(in), func(r *Report) *Meta { return &r.Meta }).Expected(),
+			schema.Part("organisation", organisationTable(in), func(r *Report) *Organisation { return &r.Organisation }).Expected(),
 			schema.Part("brand", brand.Table(in.book, in.problems), func(r *Report) *brand.Brand { return &r.Brand }),
 			schema.Part("page", pageTable(in), func(r *Report) *Page { return &r.Page }),
 			schema.Part("editions", editionsTable(in), func(r *Report) *Report { return r }),
 			schema.Part("email", messageTable(in), func(r *Report) *Message { return &r.Message }),
-			schema.Kinds("section", "kind", kinds(in)),
+			schema.Kinds("section", "kind", sectionShape(in), kinds(in)).Expected(),
 		},
 		At: func(r *Report) *source.Where { return &r.where },
 		Check: func(r *Report) {

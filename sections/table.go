@@ -1,7 +1,6 @@
 package sections
 
 import (
-	"math"
 	"slices"
 
 	"annualreport/layout/content"
@@ -90,9 +89,9 @@ func dataTableTable(in *reading) schema.Table[dataTable] {
 			schema.List("columns", columnTable(), func(d *dataTable) *[]dataColumn { return &d.columns }),
 			schema.Text("file", func(d *dataTable) *Text { return &d.file }).Says("file").
 				Doc("a CSV file of the values; its first line is the titles, unless there are `columns`").Example(`"members.csv"`),
-			schema.Explained(schema.Rows("rows", source.TableCell, tabledCellTable(), func(d *dataTable) *[][]schema.CellOr[typedCell] { return &d.typed }),
-				"the rows, each a list of cells", `[["North", 12], ["South", 7.5]]`),
-			schema.Whole("totals", math.MinInt32, math.MaxInt32, func(d *dataTable) *int { return &d.totals }).Usually(0).
+			schema.Rows("rows", source.TableCell, tabledCellTable(), func(d *dataTable) *[][]schema.CellOr[typedCell] { return &d.typed }).
+				Doc("the rows, each a list of cells").Example(`[["North", 12], ["South", 7.5]]`),
+			schema.Count("totals", func(d *dataTable) *int { return &d.totals }).Usually(0).
 				Doc("how many of the last rows are sums").Example("0"),
 			schema.Truth("rounded", func(d *dataTable) *bool { return &d.rounded }).
 				Doc("whether whole numbers may differ from their sums by what rounding does").Example("true"),

@@ -69,7 +69,7 @@ func newApp(s streams) *cli.App {
 	return &cli.App{
 		Name:      "report",
 		Usage:     "set an annual report as PDF from one TOML file",
-		UsageText: "report build [REPORT]\nreport check [REPORT]\nreport email [REPORT]\nreport email send --to LIST [REPORT]\nreport fonts [REPORT]\nreport pages [REPORT]\nreport publications [REPORT]\nreport read [REPORT|FILE.pdf]\nreport translate update [LANGUAGE…]\nreport translate status [REPORT]",
+		UsageText: "report build [REPORT]\nreport check [REPORT]\nreport email [REPORT]\nreport email send --to LIST [REPORT]\nreport fonts [REPORT]\nreport pages [REPORT]\nreport publications [REPORT]\nreport read [REPORT|FILE.pdf]\nreport schema\nreport translate update [LANGUAGE…]\nreport translate status [REPORT]",
 		Version:   version(),
 		Writer:    s.out, ErrWriter: s.err,
 		HideHelpCommand: true,
@@ -77,11 +77,11 @@ func newApp(s streams) *cli.App {
 		OnUsageError:    usageError,
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
-				return usagef("there is no command %q; commands are build, check, email, fonts, pages, publications, read, translate and version", c.Args().First())
+				return usagef("there is no command %q; commands are build, check, email, fonts, pages, publications, read, schema, translate and version", c.Args().First())
 			}
 			return cli.ShowAppHelp(c)
 		},
-		Commands: []*cli.Command{buildCommand(s), checkCommand(s), emailCommand(s), fontsCommand(s), pagesCommand(s), publicationsCommand(s), readCommand(s), translateCommand(s), versionCommand(s)},
+		Commands: []*cli.Command{buildCommand(s), checkCommand(s), emailCommand(s), fontsCommand(s), pagesCommand(s), publicationsCommand(s), readCommand(s), schemaCommand(s), translateCommand(s), versionCommand(s)},
 	}
 }
 

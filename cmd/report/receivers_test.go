@@ -26,7 +26,6 @@ layout/shape Word 6
 sections Report 14
 sections composer 21
 sections dataTable 6
-sections/language Language 6
 sections/markup walker 9
 `
 

@@ -93,7 +93,7 @@ func (f *Field[T, V]) Usually(v V) *Field[T, V] {
 
 // Without says in words what holds without the key, where that is no value of TOML.
 func (f *Field[T, V]) Without(words string) *Field[T, V] {
-	f.spec.Usual = words
+	f.spec.Without = words
 	return f
 }
 

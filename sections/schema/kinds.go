@@ -19,7 +19,7 @@ func (k *Kind[T]) Name() string { return k.shape.Name }
 // KindOf is the kind of tables that are read into an S and handed on. The name of the table is that of the
 // kind, which the key called by names.
 func KindOf[T, S any](by string, table Table[S], add func(*T, *S)) Kind[T] {
-	table.Keys = append([]Key[S]{&part[S]{
+	table.Keys = append([]Key[S]{&Branch[S]{
 		spec:  Spec{Name: by, Type: Type{Words: []string{table.Name}}, Needed: true, Doc: "the kind of the section"},
 		reads: func(*source.Table, string, *S) {},
 	}}, table.Keys...)
@@ -30,15 +30,16 @@ func KindOf[T, S any](by string, table Table[S], add func(*T, *S)) Kind[T] {
 	}}
 }
 
-// Kinds is a key that holds a list of tables of several kinds. The key called by names the kind of each.
-func Kinds[T any](name, by string, kinds []Kind[T]) Key[T] {
+// Kinds is a key that holds a list of tables of several kinds. The key called by names the kind of each;
+// common is what most kinds have, for the documentation.
+func Kinds[T any](name, by string, common Shape, kinds []Kind[T]) *Branch[T] {
 	var names []string
-	item := Type{Form: FormKinds, By: by}
+	item := Type{Form: FormKinds, By: by, Common: &common}
 	for _, k := range kinds {
 		names = append(names, k.shape.Name)
 		item.Kinds = append(item.Kinds, k.shape)
 	}
-	return &part[T]{spec: Spec{Name: name, Type: listOf(item)}, reads: func(t *source.Table, name string, into *T) {
+	return &Branch[T]{spec: Spec{Name: name, Type: listOf(item)}, reads: func(t *source.Table, name string, into *T) {
 		for _, table := range t.Tables(name) {
 			kind := table.Text(by)
 			if !table.Has(by) {

@@ -4,28 +4,47 @@ import (
 	"annualreport/sections/source"
 )
 
-// part is a key that holds a table or a list of tables.
-type part[T any] struct {
+// Branch is a key that holds a table, a list of tables, or one of several things. Its methods say more of it
+// and return it.
+type Branch[T any] struct {
 	spec  Spec
 	fills func(*T)
 	reads func(t *source.Table, name string, into *T)
 }
 
 // Spec implements Key.
-func (p *part[T]) Spec() Spec { return p.spec }
+func (p *Branch[T]) Spec() Spec { return p.spec }
 
-func (p *part[T]) fill(into *T) {
+// Doc is a sentence on the key, in Markdown, without a full stop.
+func (p *Branch[T]) Doc(sentence string) *Branch[T] {
+	p.spec.Doc = sentence
+	return p
+}
+
+// Example is a value as it is written in TOML.
+func (p *Branch[T]) Example(value string) *Branch[T] {
+	p.spec.Example = value
+	return p
+}
+
+// Expected says that a table without the key is an error, which the check of the table tells.
+func (p *Branch[T]) Expected() *Branch[T] {
+	p.spec.Needed = true
+	return p
+}
+
+func (p *Branch[T]) fill(into *T) {
 	if p.fills != nil {
 		p.fills(into)
 	}
 }
 
-func (p *part[T]) read(t *source.Table, into *T) { p.reads(t, p.spec.Name, into) }
+func (p *Branch[T]) read(t *source.Table, into *T) { p.reads(t, p.spec.Name, into) }
 
 // Part is a key that holds a table, whose values go to a field of T. Without the table, the field has what
 // holds without its keys.
-func Part[T, S any](name string, table Table[S], at func(*T) *S) Key[T] {
-	return &part[T]{spec: tableSpec(name, &table), fills: func(into *T) { table.Fill(at(into)) },
+func Part[T, S any](name string, table Table[S], at func(*T) *S) *Branch[T] {
+	return &Branch[T]{spec: tableSpec(name, &table), fills: func(into *T) { table.Fill(at(into)) },
 		reads: func(t *source.Table, name string, into *T) {
 			if sub := t.Table(name); sub != nil {
 				table.Overlay(sub, at(into))
@@ -34,8 +53,8 @@ func Part[T, S any](name string, table Table[S], at func(*T) *S) Key[T] {
 }
 
 // Sub is a key that holds a table, which is read into an S and handed on.
-func Sub[T, S any](name string, table Table[S], add func(*T, *S)) Key[T] {
-	return &part[T]{spec: tableSpec(name, &table),
+func Sub[T, S any](name string, table Table[S], add func(*T, *S)) *Branch[T] {
+	return &Branch[T]{spec: tableSpec(name, &table),
 		reads: func(t *source.Table, name string, into *T) {
 			if sub := t.Table(name); sub != nil {
 				one := new(S)
@@ -52,15 +71,15 @@ func tableSpec[S any](name string, table *Table[S]) Spec {
 }
 
 // List is a key that holds a list of tables, whose values are appended to a field of T.
-func List[T, S any](name string, table Table[S], at func(*T) *[]S) Key[T] {
+func List[T, S any](name string, table Table[S], at func(*T) *[]S) *Branch[T] {
 	return Each(name, table, func(into *T, one *S) { *at(into) = append(*at(into), *one) })
 }
 
 // Each is a key that holds a list of tables, each of which is read into an S and handed on.
-func Each[T, S any](name string, table Table[S], add func(*T, *S)) Key[T] {
+func Each[T, S any](name string, table Table[S], add func(*T, *S)) *Branch[T] {
 	spec := tableSpec(name, &table)
 	spec.Type = listOf(spec.Type)
-	return &part[T]{spec: spec, reads: func(t *source.Table, name string, into *T) {
+	return &Branch[T]{spec: spec, reads: func(t *source.Table, name string, into *T) {
 		for _, item := range t.Tables(name) {
 			one := new(S)
 			table.Decode(item, one)
@@ -78,11 +97,11 @@ type CellOr[S any] struct {
 
 // Rows is a key that holds a list of rows, each a list of cells: texts, numbers or tables. The role is that
 // of the texts.
-func Rows[T, S any](name string, role source.Role, table Table[S], at func(*T) *[][]CellOr[S]) Key[T] {
+func Rows[T, S any](name string, role source.Role, table Table[S], at func(*T) *[][]CellOr[S]) *Branch[T] {
 	shape := table.Shape()
 	cell := Type{Form: FormEither, Any: []Type{{Form: FormCell}, {Form: FormTable, Table: &shape}}}
 	spec := Spec{Name: name, Role: role, Type: listOf(listOf(cell))}
-	return &part[T]{spec: spec, reads: func(t *source.Table, name string, into *T) {
+	return &Branch[T]{spec: spec, reads: func(t *source.Table, name string, into *T) {
 		for _, cells := range t.For(role, false).RowsOf(name) {
 			row := make([]CellOr[S], len(cells))
 			for i, c := range cells {
@@ -95,13 +114,6 @@ func Rows[T, S any](name string, role source.Role, table Table[S], at func(*T) *
 			*at(into) = append(*at(into), row)
 		}
 	}}
-}
-
-// Explained is a key of tables with a sentence of its own and an example.
-func Explained[T any](key Key[T], doc, example string) Key[T] {
-	spec := key.Spec()
-	spec.Doc, spec.Example = doc, example
-	return &part[T]{spec: spec, fills: key.fill, reads: func(t *source.Table, _ string, into *T) { key.read(t, into) }}
 }
 
 // Within lifts keys of a part of T to keys of T: those that many tables have in common.
@@ -125,7 +137,7 @@ func (l partKey[T, S]) read(t *source.Table, into *T) { l.Key.read(t, l.part(int
 
 // Either is a key that takes values of several types: of the keys, all of one name, that one reads it which
 // takes its type. The last says what the key is; it reads what is missing, and tells of values of other types.
-func Either[T any](keys ...Key[T]) Key[T] {
+func Either[T any](keys ...Key[T]) *Branch[T] {
 	last := keys[len(keys)-1]
 	spec := last.Spec()
 	spec.Type = Type{Form: FormEither}
@@ -137,7 +149,7 @@ func Either[T any](keys ...Key[T]) Key[T] {
 			k.fill(into)
 		}
 	}
-	return &part[T]{spec: spec, fills: fills, reads: func(t *source.Table, name string, into *T) {
+	return &Branch[T]{spec: spec, fills: fills, reads: func(t *source.Table, name string, into *T) {
 		for _, k := range keys[:len(keys)-1] {
 			if ty := k.Spec().Type; ty.fits(t, name) {
 				k.read(t, into)

@@ -13,6 +13,8 @@ type Spec struct {
 	Needed bool
 	// Usual is what holds without the key, as it would be written in TOML; empty if nothing does.
 	Usual string
+	// Without says in words what holds without the key, where that is no value of TOML.
+	Without string
 	// Role is what its texts are to a translator.
 	Role source.Role
 	// Shared texts are one message for all tables beside each other, such as the name of a group.
@@ -67,9 +69,11 @@ type Type struct {
 	Count int
 	// Table is the shape of a table.
 	Table *Shape
-	// By is the key that names the kind of a table of several kinds, and Kinds are their shapes by name.
-	By    string
-	Kinds []Shape
+	// By is the key that names the kind of a table of several kinds, Kinds are their shapes by name, and Common
+	// is what most of them have.
+	By     string
+	Kinds  []Shape
+	Common *Shape
 	// Any are the types of which a value has one.
 	Any []Type
 }

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"math"
 	"strconv"
 	"time"
 
@@ -56,6 +57,14 @@ func Whole[T any](name string, least, most int, at func(*T) *int) *Field[T, int]
 	bounds := Type{Form: FormWhole, Bounded: true, Least: float64(least), Most: float64(most)}
 	return &Field[T, int]{spec: Spec{Name: name, Type: bounds}, at: at, written: strconv.Itoa,
 		value: func(t *source.Table, f *Field[T, int]) (int, bool) { return t.Whole(f.spec.Name, least, most) }}
+}
+
+// Count is a key that holds a whole number. How great it may be depends on other keys, which the check of the
+// table tells.
+func Count[T any](name string, at func(*T) *int) *Field[T, int] {
+	f := Whole(name, math.MinInt, math.MaxInt, at)
+	f.spec.Type = Type{Form: FormWhole}
+	return f
 }
 
 // Number is a key that holds a number between two limits.
