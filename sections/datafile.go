@@ -213,9 +213,9 @@ func namesMoney(title Text) bool {
 
 // columnOf is a column of rows of one width.
 func columnOf(rows [][]Text, i int) []Text {
-	var out []Text
-	for _, row := range rows {
-		out = append(out, row[i])
+	out := make([]Text, len(rows))
+	for k, row := range rows {
+		out[k] = row[i]
 	}
 	return out
 }

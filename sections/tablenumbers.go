@@ -1,6 +1,7 @@
 package sections
 
 import (
+	"slices"
 	"strings"
 
 	"annualreport/layout/content"
@@ -74,7 +75,7 @@ func (d *dataTable) learn() {
 		if !d.showsNotation(i) {
 			continue
 		}
-		if cells := d.column(i); areNumbers(withoutNumbers(cells), true) {
+		if cells := withoutNumbers(d.column(i)); areNumbers(cells, true) {
 			d.numerals.learn(cells)
 		}
 	}
@@ -95,15 +96,12 @@ func (d *dataTable) showsNotation(column int) bool {
 	return false
 }
 
-// withoutNumbers are the texts that are no numbers of TOML.
+// withoutNumbers leaves the texts that are no numbers of TOML.
 func withoutNumbers(cells []Text) []Text {
-	var out []Text
-	for _, t := range cells {
-		if _, ok := t.Number(); !ok {
-			out = append(out, t)
-		}
-	}
-	return out
+	return slices.DeleteFunc(cells, func(t Text) bool {
+		_, ok := t.Number()
+		return ok
+	})
 }
 
 // style finds how the numbers of each column are written, and where they stand if the author does

@@ -80,6 +80,9 @@ func affixes(pattern string, negative bool) (before, after string) {
 // affix writes one side of a number with the sign of its value. A sign of letters stands apart from
 // the digits (UTS #35, part 3, "Currencies", currencySpacing).
 func (n *Numbers) affix(pattern, sign string, behind bool) string {
+	if pattern == "" { // as with most numbers
+		return ""
+	}
 	first, _ := utf8.DecodeRuneInString(sign)
 	last, _ := utf8.DecodeLastRuneInString(sign)
 	switch {

@@ -43,7 +43,7 @@ func parse(s string) (Decimal, bool) {
 	if digits == "" || strings.Trim(digits, "0123456789") != "" || len(digits) > Limit {
 		return Decimal{}, false
 	}
-	unscaled, ok := new(big.Int).SetString(digits, 10)
+	unscaled, ok := wholeOf(digits)
 	if !ok {
 		return Decimal{}, false
 	}
@@ -59,6 +59,14 @@ func parse(s string) (Decimal, bool) {
 		return Decimal{}, false
 	}
 	return out.Shift(power), true
+}
+
+// wholeOf is the number of some digits. Most have few, for which there is a short way.
+func wholeOf(digits string) (*big.Int, bool) {
+	if n, err := strconv.ParseInt(digits, 10, 64); err == nil {
+		return big.NewInt(n), true
+	}
+	return new(big.Int).SetString(digits, 10)
 }
 
 // value is the number without its decimal sign.

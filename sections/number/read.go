@@ -27,6 +27,26 @@ type Reading struct {
 // minus of any kind or brackets, a sign of percent or a currency on either side, and words such
 // as “million” beside a currency.
 func Read(text string) Reading {
+	if isBare(text) {
+		return readCore(text)
+	}
+	return readWithSigns(text)
+}
+
+// isBare tells a text with nothing around its digits, as most numbers of files and tables are.
+func isBare(text string) bool {
+	for i := range len(text) {
+		c := text[i]
+		between := i > 0 && i < len(text)-1
+		if (c < '0' || c > '9') && !(between && (c == '.' || c == ',')) {
+			return false
+		}
+	}
+	return text != ""
+}
+
+// readWithSigns reads a text that may have signs and words around its digits.
+func readWithSigns(text string) Reading {
 	if !strings.ContainsFunc(text, unicode.IsDigit) || strings.ContainsAny(text, "-‐‑–—") && sinceThen.MatchString(text) {
 		return Reading{}
 	}

@@ -2,6 +2,7 @@ package number
 
 import (
 	"errors"
+	"reflect"
 	"testing"
 	"unicode"
 )
@@ -165,4 +166,24 @@ func FuzzRead(f *testing.F) {
 			t.Errorf("%q is %s, which is read as %s", text, v, again)
 		}
 	})
+}
+
+// TestBareNumbers compares the short way of digits that have nothing around them with the long one.
+func TestBareNumbers(t *testing.T) {
+	for _, whole := range []string{"0", "007", "12", "1234", "1,234", "1.234.567", "12,34,567", "12..5", "1,.5", "99999999999999999999"} {
+		for _, rest := range []string{"", ".5", ",50", ".234", ",234.50", ".00"} {
+			text := whole + rest
+			if !isBare(text) {
+				t.Fatalf("%q does not take the short way", text)
+			}
+			if got, want := Read(text), readWithSigns(text); !reflect.DeepEqual(got, want) {
+				t.Errorf("%q: %v, and with the signs around it %v", text, got, want)
+			}
+		}
+	}
+	for _, text := range []string{"", ".5", "5.", "-5", "5 ", "5%", "1 234", "٣"} {
+		if isBare(text) {
+			t.Errorf("%q has more than digits", text)
+		}
+	}
 }
