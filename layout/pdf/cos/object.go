@@ -257,13 +257,23 @@ func Append(b []byte, o Object) []byte {
 func appendName(b []byte, n Name) []byte {
 	b = append(b, '/')
 	for i := 0; i < len(n); i++ {
-		if c := n[i]; c <= ' ' || c >= 0x7f || bytes.IndexByte([]byte("()<>[]{}/%#"), c) >= 0 {
-			b = append(b, '#', "0123456789ABCDEF"[c>>4], "0123456789ABCDEF"[c&15])
-		} else {
+		if c := n[i]; isRegular(c) {
 			b = append(b, c)
+		} else {
+			b = append(b, '#', "0123456789ABCDEF"[c>>4], "0123456789ABCDEF"[c&15])
 		}
 	}
 	return b
+}
+
+// isRegular tells a character that stands for itself in a name: no white space, no delimiter
+// and no sign of number (ISO 32000-1, 7.3.5).
+func isRegular(c byte) bool {
+	switch c {
+	case '(', ')', '<', '>', '[', ']', '{', '}', '/', '%', '#':
+		return false
+	}
+	return c > ' ' && c < 0x7f
 }
 
 // appendString writes text in parentheses and other bytes in hexadecimal.
