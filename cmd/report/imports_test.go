@@ -23,7 +23,9 @@ layout/diag              golang.org/x/text
 layout/bidi              golang.org/x/text
 layout/color             layout/color/icc
 layout/color/icc
+layout/archive           github.com/klauspost/compress
 layout/hyphen
+layout/hyphen/tex        layout/archive
 layout/linebreak         layout/unit
 layout/scale
 layout/locale            fonts
@@ -56,7 +58,7 @@ sections/edition
 sections/address         golang.org/x/net
 sections/announcement    layout/color sections/address
 sections/language        fonts layout/locale golang.org/x/text sections/number
-sections/language/cldr   github.com/klauspost/compress
+sections/language/cldr   layout/archive
 sections/schema          layout/diag layout/unit sections/source
 sections/brand           fonts layout/content layout/color layout/diag layout/display layout/shape layout/unit sections/schema sections/source
 sections/wording         layout/content layout/diag layout/finding layout/visible

@@ -14,8 +14,9 @@ import (
 // archive holds, for each language of TeX's hyph-utf8, hyph-TAG.pat.txt with
 // the patterns, hyph-TAG.hyp.txt with the exceptions where there are any, and
 // its licence, beside index.tsv with the minima; and words-th.txt, the words of Thai in the
-// order of their bytes.
+// order of their bytes. The program in the folder tex makes it.
 //
+//go:generate go run ./tex patterns words_th.txt patterns.zip
 //go:embed patterns.zip
 var archive string
 

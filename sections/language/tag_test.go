@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/unicode/bidi"
 
 	"annualreport/fonts"
+	"annualreport/layout/hyphen"
 	"annualreport/layout/locale"
 )
 
@@ -291,5 +292,28 @@ func TestCollation(t *testing.T) {
 func TestLatinWords(t *testing.T) {
 	if got := each(words["sr"], romanized); got != words["sr-Latn"] {
 		t.Errorf("%+v", got)
+	}
+}
+
+// TestPatterns: each locale's key is one of the archive of patterns, and each of the archive is that of a locale.
+func TestPatterns(t *testing.T) {
+	library, err := hyphen.NewLibrary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := make(map[string]bool)
+	for locale, key := range patterns {
+		asked[key] = true
+		if l, ok := Setting(locale); !ok || l.Patterns != key {
+			t.Errorf("%s is divided by %q, want %q", locale, l.Patterns, key)
+		}
+		if !slices.Contains(library.Tags(), key) {
+			t.Errorf("%s: there are no patterns %q", locale, key)
+		}
+	}
+	for _, key := range library.Tags() {
+		if !asked[key] {
+			t.Errorf("no language is divided by %q", key)
+		}
 	}
 }

@@ -1,19 +1,15 @@
 package main
 
 import (
-	"archive/zip"
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"io"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/klauspost/compress/flate"
+	"annualreport/layout/archive"
 )
 
 // conventions are what the package language reads of a locale.
@@ -63,7 +59,7 @@ func (r release) archive() ([]byte, error) {
 			files[locale+".json"] = data
 		}
 	}
-	return zipped(files)
+	return archive.Zip(files)
 }
 
 // marshal writes JSON without escapes that only web pages need.
@@ -103,27 +99,6 @@ func (r release) about() (map[string][]byte, error) {
 	}
 	source := "CLDR " + core.Version + " (cldr-core, cldr-dates-full, cldr-numbers-full, cldr-misc-full)\n"
 	return map[string][]byte{"LICENCE-Unicode-3.0.txt": licence, "SOURCE.txt": []byte(source)}, nil
-}
-
-// zipped packs files in the order of their names, without any date.
-func zipped(files map[string][]byte) ([]byte, error) {
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
-	// The Go project may change what its own deflate writes; this library is pinned in go.mod.
-	w.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) {
-		return flate.NewWriter(out, flate.BestCompression)
-	})
-	for _, name := range slices.Sorted(maps.Keys(files)) {
-		f, err := w.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
-		if err != nil {
-			return nil, err
-		}
-		if _, err := f.Write(files[name]); err != nil {
-			return nil, err
-		}
-	}
-	err := w.Close()
-	return b.Bytes(), err
 }
 
 // conventions reads those of a locale.
