@@ -163,7 +163,7 @@ class Server(Controller):
 
 
 def send(program, report, server, people, *more, **options):
-    return run(program, "email", "send", report, "--portable", "--to", people, "--yes", "--server", server.address, "--rate", "100000", "--patience", "0s", *more, **options)
+    return run(program, "email", "send", report, "--portable", "--to", people, "--yes", "--server", server.address, "--rate", "100000", "--retry-after", "0s", *more, **options)
 
 
 def crowd(file, n):

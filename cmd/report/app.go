@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -43,7 +42,14 @@ func usagef(format string, args ...any) error {
 
 // run runs the program and returns its exit code.
 func run(args []string, s streams) int {
-	return end(s, func() error { return newApp(s).Run(reorder(args)) })
+	return end(s, func() error {
+		app := newApp(s)
+		arranged, notes := arrange(args, app.Commands)
+		for _, note := range notes {
+			fmt.Fprintf(s.err, "report: %s\n", note)
+		}
+		return app.Run(arranged)
+	})
 }
 
 // end calls what a command does, tells how it failed, if it did, and returns the exit code. A
@@ -63,13 +69,14 @@ func end(s streams, do func() error) int {
 	return exit.code
 }
 
-// newApp is the table of commands.
+// newApp makes the program.
 func newApp(s streams) *cli.App {
 	cli.VersionFlag = &cli.BoolFlag{Name: "version", Usage: "print the version"}
+	commands := commandTable(s)
 	return &cli.App{
 		Name:      "report",
 		Usage:     "set an annual report as PDF from one TOML file",
-		UsageText: "report build [REPORT]\nreport check [REPORT]\nreport email [REPORT]\nreport email send --to LIST [REPORT]\nreport fonts [REPORT]\nreport pages [REPORT]\nreport publications [REPORT]\nreport read [REPORT|FILE.pdf]\nreport schema\nreport translate update [LANGUAGE…]\nreport translate status [REPORT]",
+		UsageText: strings.Join(usageLines("report", commands), "\n"),
 		Version:   version(),
 		Writer:    s.out, ErrWriter: s.err,
 		HideHelpCommand: true,
@@ -77,58 +84,54 @@ func newApp(s streams) *cli.App {
 		OnUsageError:    usageError,
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
-				return usagef("there is no command %q; commands are build, check, email, fonts, pages, publications, read, schema, translate and version", c.Args().First())
+				return usagef("there is no command %q; commands are %s", c.Args().First(), commandNames(commands))
 			}
 			return cli.ShowAppHelp(c)
 		},
-		Commands: []*cli.Command{buildCommand(s), checkCommand(s), emailCommand(s), fontsCommand(s), pagesCommand(s), publicationsCommand(s), readCommand(s), schemaCommand(s), translateCommand(s), versionCommand(s)},
+		Commands: commands,
 	}
+}
+
+// commandTable lists the commands.
+func commandTable(s streams) []*cli.Command {
+	return []*cli.Command{
+		buildCommand(s),
+		checkCommand(s),
+		emailCommand(s),
+		fontsCommand(s),
+		pagesCommand(s),
+		publicationsCommand(s),
+		readCommand(s),
+		schemaCommand(s),
+		translateCommand(s),
+		versionCommand(s),
+	}
+}
+
+// commandNames lists commands as a sentence names them.
+func commandNames(commands []*cli.Command) string {
+	names := make([]string, len(commands))
+	for i, c := range commands {
+		names[i] = c.Name
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}
+
+// usageLines says how commands, and those below them, are called.
+func usageLines(before string, commands []*cli.Command) []string {
+	var out []string
+	for _, c := range commands {
+		call := before + " " + c.Name
+		if c.ArgsUsage != "" || len(c.Subcommands) == 0 {
+			out = append(out, strings.TrimSpace(call+" "+c.ArgsUsage))
+		}
+		out = append(out, usageLines(call, c.Subcommands)...)
+	}
+	return out
 }
 
 // usageError tells of a flag that is not known or has no value.
 func usageError(_ *cli.Context, err error, _ bool) error {
 	return usagef("%s; see report --help", strings.ReplaceAll(err.Error(), "flag provided but not defined: -", "there is no flag -"))
-}
-
-// reorder puts flags before the file name, as the library needs them: authors
-// write them on either side. Behind "--" everything is a name.
-func reorder(args []string) []string {
-	if len(args) < 3 || strings.HasPrefix(args[1], "-") {
-		return args
-	}
-	first := 2
-	if args[1] == "translate" && !strings.HasPrefix(args[2], "-") || args[1] == "email" && args[2] == "send" {
-		first = 3 // the command below it
-	}
-	out := slices.Clone(args[:first])
-	var names []string
-	for i := first; i < len(args); i++ {
-		a := args[i]
-		if a == "--" {
-			names = append(names, args[i+1:]...)
-			break
-		}
-		if !strings.HasPrefix(a, "-") || a == "-" {
-			names = append(names, a)
-			continue
-		}
-		out = append(out, a)
-		if takesValue(a) && i+1 < len(args) {
-			i++
-			out = append(out, args[i])
-		}
-	}
-	if len(names) == 0 {
-		return out
-	}
-	return append(append(out, "--"), names...)
-}
-
-// takesValue tells a flag whose value is the next argument.
-func takesValue(flag string) bool {
-	switch strings.TrimLeft(flag, "-") {
-	case "edition", "language", "output", "e", "l", "o", "ppi", "page", "across", "format", "f", "report", "r", "gate", "to", "server", "user", "password-file", "rate", "patience", "from", "resend", "settled":
-		return true
-	}
-	return false
 }

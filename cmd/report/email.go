@@ -37,7 +37,7 @@ func emailCommand(s streams) *cli.Command {
 		Flags: append(makingFlags(), languageFlag(), jsonFlag(),
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "eml", Usage: "write the message as `FORMAT`: eml, html, text or json"},
 			&cli.BoolFlag{Name: "all-languages", Usage: "write one message, in all languages of the report, with links"},
-			&cli.StringFlag{Name: "gate", Usage: "attach the report up to what `SERVICE` takes: exchange, outlook or gmail"},
+			&cli.StringFlag{Name: "provider", Usage: "attach the report up to what `SERVICE` takes: exchange, outlook or gmail"},
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: "build", Usage: "write into the folder `DIR`"}),
 		Subcommands: []*cli.Command{emailSendCommand(s)},
 		Action:      func(c *cli.Context) error { return email(c, s) },
@@ -90,13 +90,13 @@ func email(c *cli.Context, s streams) error {
 	return out.finish(l, results)
 }
 
-// loadToSend reads the report that the arguments name, for the service of --gate.
+// loadToSend reads the report that the arguments name, for the service of --provider.
 func loadToSend(c *cli.Context) (*loaded, error) {
 	l, err := load(c)
 	if err != nil {
 		return nil, err
 	}
-	if err := l.chooseGate(c.String("gate")); err != nil {
+	if err := l.chooseGate(c.String("provider")); err != nil {
 		l.close()
 		return nil, err
 	}

@@ -26,7 +26,7 @@ const passwordVariable = "REPORT_SMTP_PASSWORD"
 // emailSendCommand sends the message to a list of people.
 func emailSendCommand(s streams) *cli.Command {
 	return &cli.Command{
-		Name: "send", Usage: "send the message to a list of people, one message a person", ArgsUsage: "[REPORT]",
+		Name: "send", Usage: "send the message to a list of people, one message a person", ArgsUsage: "--to LIST [REPORT]",
 		HideHelpCommand: true, OnUsageError: usageError,
 		Description: "Says what would go to whom; --yes sends it. LIST is a CSV file with the columns address, name\n" +
 			"and language. What became of each message is kept in LIST.SLUG.journal, with which another run goes\n" +
@@ -39,10 +39,10 @@ func emailSendCommand(s streams) *cli.Command {
 			&cli.StringFlag{Name: "user", EnvVars: []string{"REPORT_SMTP_USER"}, Usage: "log in as `NAME`"},
 			&cli.StringFlag{Name: "password-file", Usage: "log in with the password in `FILE`"},
 			&cli.IntFlag{Name: "rate", Value: 60, Usage: "send at most `N` messages a minute"},
-			&cli.DurationFlag{Name: "patience", Value: time.Minute, Usage: "wait for `TIME` before trying those again that the server put off; 0 leaves them for another run"},
+			&cli.DurationFlag{Name: "retry-after", Value: time.Minute, Usage: "wait for `TIME` before trying those again that the server put off; 0 leaves them for another run"},
 			&cli.StringSliceFlag{Name: "resend", Usage: "send again to an `ADDRESS` of which it is not known whether it has the message"},
-			&cli.StringSliceFlag{Name: "settled", Usage: "send nothing more to such an `ADDRESS`"},
-			&cli.StringFlag{Name: "gate", Usage: "attach the report up to what `SERVICE` takes: exchange, outlook or gmail"}),
+			&cli.StringSliceFlag{Name: "mark-sent", Usage: "send nothing more to such an `ADDRESS`"},
+			&cli.StringFlag{Name: "provider", Usage: "attach the report up to what `SERVICE` takes: exchange, outlook or gmail"}),
 		Action: func(c *cli.Context) error { return emailSend(c, s) },
 	}
 }
@@ -207,7 +207,7 @@ func (p *post) send(c *cli.Context, s streams, server mail.Server, j *mail.Journ
 	meter := newSendMeter(s.err, p.out.quiet, time.Now)
 	m := mail.Mailing{
 		Server: server, Name: p.report.Meta.Slug, From: p.report.Message.Sender.Address, Letters: p.letters, Journal: j,
-		Interval: time.Minute / time.Duration(c.Int("rate")), Patience: c.Duration("patience"), Now: time.Now, Sleep: sleep, Progress: meter.step,
+		Interval: time.Minute / time.Duration(c.Int("rate")), RetryAfter: c.Duration("retry-after"), Now: time.Now, Sleep: sleep, Progress: meter.step,
 	}
 	outcome, err := m.Run(ctx, p.people)
 	meter.end()

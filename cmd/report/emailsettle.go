@@ -21,7 +21,7 @@ func (p *post) settle(c *cli.Context, j *mail.Journal, s streams) error {
 	for _, a := range split(c.StringSlice("resend")) {
 		said[strings.ToLower(a)] = mail.Waiting
 	}
-	for _, a := range split(c.StringSlice("settled")) {
+	for _, a := range split(c.StringSlice("mark-sent")) {
 		said[strings.ToLower(a)] = mail.Sent
 	}
 	for _, one := range p.people {
@@ -41,7 +41,7 @@ func (p *post) settle(c *cli.Context, j *mail.Journal, s streams) error {
 		}
 	}
 	if left := slices.Sorted(maps.Keys(said)); len(left) > 0 {
-		return usagef("what became of the message to %s is known; --resend and --settled are for those of whom it is not", strings.Join(left, ", "))
+		return usagef("what became of the message to %s is known; --resend and --mark-sent are for those of whom it is not", strings.Join(left, ", "))
 	}
 	return nil
 }

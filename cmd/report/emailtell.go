@@ -79,7 +79,7 @@ func (p *post) tell(o mail.Outcome) error {
 }
 
 // unknownWords say what is to be done about messages of which nobody knows whether they arrived.
-const unknownWords = "not known whether it arrived; say --resend ADDRESS or --settled ADDRESS"
+const unknownWords = "not known whether it arrived; say --resend ADDRESS or --mark-sent ADDRESS"
 
 // answers lists people with what the server said; it is empty for nobody.
 func answers(what string, list []mail.Answer) string {

@@ -26,30 +26,43 @@ const translationFolder = "translations"
 
 // translateCommand keeps the catalogues of translators.
 func translateCommand(s streams) *cli.Command {
-	report := &cli.StringFlag{Name: "report", Aliases: []string{"r"}, Value: defaultReport, Usage: "translate the report in `FILE`"}
-	quiet := &cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "say nothing but problems"}
+	commands := []*cli.Command{translateUpdateCommand(s), translateStatusCommand(s)}
 	return &cli.Command{
 		Name: "translate", Usage: "keep the catalogues of translators up to date", HideHelpCommand: true, OnUsageError: usageError,
-		Subcommands: []*cli.Command{
-			{
-				Name: "update", Usage: "bring the texts of the report into the catalogues", ArgsUsage: "[LANGUAGE…]", HideHelpCommand: true, OnUsageError: usageError,
-				Description: "Writes translations/LANGUAGE.po beside the report, for the languages named or for all that\n" +
-					"there are. Translations are kept; those of texts that were changed are marked as fuzzy.",
-				Flags:  []cli.Flag{report, quiet},
-				Action: func(c *cli.Context) error { return updateTranslations(c, s) },
-			},
-			{
-				Name: "status", Usage: "tell how far translations are", ArgsUsage: "[REPORT]", HideHelpCommand: true, OnUsageError: usageError,
-				Flags:  []cli.Flag{report, &cli.BoolFlag{Name: "numbers", Usage: "list the numbers and dates that are written as each language has them"}},
-				Action: func(c *cli.Context) error { return translationStatus(c, s) },
-			},
-		},
+		Subcommands: commands,
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
-				return usagef("there is no command %q; commands of translate are update and status", c.Args().First())
+				return usagef("there is no command %q; commands of translate are %s", c.Args().First(), commandNames(commands))
 			}
 			return cli.ShowSubcommandHelp(c)
 		},
+	}
+}
+
+// reportFlag names the report where the arguments name something else.
+func reportFlag() cli.Flag {
+	return &cli.StringFlag{Name: "report", Aliases: []string{"r"}, Value: defaultReport, Usage: "translate the report in `FILE`"}
+}
+
+// translateUpdateCommand brings catalogues up to date.
+func translateUpdateCommand(s streams) *cli.Command {
+	return &cli.Command{
+		Name: "update", Usage: "bring the texts of the report into the catalogues", ArgsUsage: "[LANGUAGE…]",
+		HideHelpCommand: true, OnUsageError: usageError,
+		Description: "Writes translations/LANGUAGE.po beside the report, for the languages named or for all that\n" +
+			"there are. Translations are kept; those of texts that were changed are marked as fuzzy.",
+		Flags:  []cli.Flag{reportFlag(), &cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "say nothing but problems"}},
+		Action: func(c *cli.Context) error { return updateTranslations(c, s) },
+	}
+}
+
+// translateStatusCommand says how far translations are.
+func translateStatusCommand(s streams) *cli.Command {
+	return &cli.Command{
+		Name: "status", Usage: "tell how far translations are", ArgsUsage: "[REPORT]",
+		HideHelpCommand: true, OnUsageError: usageError,
+		Flags:  []cli.Flag{reportFlag(), &cli.BoolFlag{Name: "numbers", Usage: "list the numbers and dates that are written as each language has them"}},
+		Action: func(c *cli.Context) error { return translationStatus(c, s) },
 	}
 }
 

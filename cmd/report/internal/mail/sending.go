@@ -27,9 +27,9 @@ type Mailing struct {
 	Journal *Journal
 	// Interval is the least time from one message to the next.
 	Interval time.Duration
-	// Patience is how long to wait before those are tried again whom the server put off; 0
+	// RetryAfter is how long to wait before those are tried again whom the server put off; 0
 	// leaves them for another run.
-	Patience time.Duration
+	RetryAfter time.Duration
 	// Now and Sleep are the clock.
 	Now   func() time.Time
 	Sleep func(context.Context, time.Duration) error
@@ -83,11 +83,11 @@ func (m *Mailing) Run(ctx context.Context, people []Person) (Outcome, error) {
 			return r.out, err
 		}
 		queue = nil
-		if len(r.out.PutOff) == 0 || round == rounds || m.Patience == 0 {
+		if len(r.out.PutOff) == 0 || round == rounds || m.RetryAfter == 0 {
 			break
 		}
 		r.hangUp()
-		if err := m.Sleep(ctx, m.Patience); err != nil {
+		if err := m.Sleep(ctx, m.RetryAfter); err != nil {
 			return r.out, err
 		}
 		for _, a := range r.out.PutOff {
@@ -294,7 +294,7 @@ const piece = 64 << 10
 func (r *run) fits(bytes int) error {
 	_, words := r.client.Extension("SIZE")
 	if most, err := strconv.Atoi(strings.TrimSpace(words)); err == nil && most > 0 && bytes > most {
-		return fmt.Errorf("the message has %d bytes, and the server takes %d: attach a smaller report (budget, limit or --gate)", bytes, most)
+		return fmt.Errorf("the message has %d bytes, and the server takes %d: attach a smaller report (budget, limit or --provider)", bytes, most)
 	}
 	return nil
 }

@@ -135,7 +135,7 @@ func TestRefusals(t *testing.T) {
 	}).start(t, false)
 	folder := t.TempDir()
 	m := mailing(t, s.Server, folder)
-	m.Patience = time.Second
+	m.RetryAfter = time.Second
 	out := m.goOn(t, people)
 	if out.Sent != 7 || len(out.Refused) != 2 || len(out.PutOff) != 1 || out.PutOff[0].Person.Address != people[5].Address || !strings.Contains(out.Refused[0].Reply, "no such user") {
 		t.Errorf("%+v", out)
