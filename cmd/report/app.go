@@ -8,6 +8,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"annualreport/cmd/report/internal/failure"
 	"annualreport/layout/parallel"
 )
 
@@ -25,20 +26,11 @@ type streams struct {
 	out, err io.Writer
 }
 
-// exitError ends the program with a code. Its message, if any, has not been
-// shown yet.
-type exitError struct {
-	code    int
-	message string
-}
-
-// Error implements error.
-func (e exitError) Error() string { return e.message }
+// errReported ends the program with exitProblems. What is wrong was printed before.
+var errReported = errors.New("the report has problems")
 
 // usagef makes the error of a wrong call.
-func usagef(format string, args ...any) error {
-	return exitError{exitUsage, fmt.Sprintf(format, args...)}
-}
+func usagef(format string, args ...any) error { return failure.Usagef(format, args...) }
 
 // run runs the program and returns its exit code.
 func run(args []string, s streams) int {
@@ -52,21 +44,25 @@ func run(args []string, s streams) int {
 	})
 }
 
-// end calls what a command does, tells how it failed, if it did, and returns the exit code. A
-// panic is a fault of the program, which is told in a sentence.
+// end calls what a command does, says how it failed, if it did, and returns the exit code. A panic is a fault of the
+// program, which is told in a sentence.
 func end(s streams, do func() error) int {
 	err := parallel.Guard(do)
-	if err == nil {
+	switch {
+	case err == nil:
 		return exitDone
+	case errors.Is(err, errReported):
+		return exitProblems
 	}
-	var exit exitError
-	if !errors.As(err, &exit) {
-		exit = exitError{exitMachine, err.Error()}
+	fmt.Fprintf(s.err, "report: %s\n", err)
+	switch failure.KindOf(err) {
+	case failure.Usage:
+		return exitUsage
+	case failure.Report:
+		return exitProblems
+	default:
+		return exitMachine
 	}
-	if exit.message != "" {
-		fmt.Fprintf(s.err, "report: %s\n", exit.message)
-	}
-	return exit.code
 }
 
 // newApp makes the program.

@@ -2,25 +2,38 @@ package main
 
 import (
 	"github.com/urfave/cli/v2"
+
+	"annualreport/cmd/report/internal/build"
+	"annualreport/cmd/report/internal/terminal"
 )
 
-// checkCommand tells what is wrong with a report.
+// checkCommand says what is wrong with a report.
 func checkCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name: "check", Usage: "tell what is wrong with the report, and write nothing", ArgsUsage: "[REPORT]",
 		HideHelpCommand: true, OnUsageError: usageError,
 		Flags: editionFlags(),
 		Action: func(c *cli.Context) error {
-			out := newReporter(c, s)
-			l, err := load(c)
+			o, err := buildOptionsOf(c)
 			if err != nil {
 				return err
 			}
-			defer l.close()
-			if _, err := l.makeAll(c, newMeter(s.err, out.quiet)); err != nil {
-				return err
-			}
-			return out.finish(l, nil)
+			return checkReport(o, s)
 		},
 	}
+}
+
+// checkReport makes the editions of a report as "report build" does, and writes none.
+func checkReport(o buildOptions, s streams) error {
+	p, err := o.source.open()
+	if err != nil {
+		return err
+	}
+	defer p.Close()
+	o.request.Progress = terminal.NewMeter(s.err, o.style.quiet)
+	result, err := build.Run(p, o.request)
+	if err != nil {
+		return err
+	}
+	return finish(s, o.style, p, accountOf(result, nil))
 }

@@ -16,8 +16,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"annualreport/sections/edition"
 )
 
 // noise writes a photograph that no compression makes small.
@@ -78,7 +76,7 @@ func TestBudget(t *testing.T) {
 	if code != exitDone {
 		t.Fatalf("exit %d: %s%s", code, out, problems)
 	}
-	var told struct{ Files []result }
+	var told jsonAccount
 	if err := json.Unmarshal([]byte(out), &told); err != nil {
 		t.Fatal(err)
 	}
@@ -150,22 +148,5 @@ func TestBudgetThatCannotBeKept(t *testing.T) {
 	}
 	if entries, err := os.ReadDir(to); err == nil {
 		t.Errorf("%d files were written", len(entries))
-	}
-}
-
-// TestSteps: pictures become smaller step by step, and never too small to see.
-func TestSteps(t *testing.T) {
-	for _, resolution := range []int{72, 110, 300} {
-		e := edition.Email()
-		e.Resolution = resolution
-		all := steps(e)
-		if all[0].Resolution != resolution || all[0].Quality != e.Quality {
-			t.Errorf("it begins with %+v", all[0])
-		}
-		for i, w := range all {
-			if w.Resolution < 72 || w.Quality < 50 || i > 0 && w.Resolution > all[i-1].Resolution {
-				t.Errorf("step %d is %+v", i, w)
-			}
-		}
 	}
 }

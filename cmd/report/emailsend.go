@@ -4,18 +4,22 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"os/signal"
-	"path/filepath"
-	"slices"
 	"strings"
 	"syscall"
 	"time"
 
 	"github.com/urfave/cli/v2"
 
+	"annualreport/cmd/report/internal/announce"
+	"annualreport/cmd/report/internal/delivery"
+	"annualreport/cmd/report/internal/failure"
 	"annualreport/cmd/report/internal/mail"
+	"annualreport/cmd/report/internal/phrase"
+	"annualreport/cmd/report/internal/project"
+	"annualreport/cmd/report/internal/terminal"
+	"annualreport/cmd/report/internal/translation"
 	"annualreport/layout/diag"
 	"annualreport/sections/source"
 )
@@ -31,8 +35,7 @@ func emailSendCommand(s streams) *cli.Command {
 		Description: "Says what would go to whom; --yes sends it. LIST is a CSV file with the columns address, name\n" +
 			"and language. What became of each message is kept in LIST.SLUG.journal, with which another run goes\n" +
 			"on where one ended. The password is that of " + passwordVariable + ", or of a file.",
-		Flags: append(makingFlags(),
-			&cli.StringSliceFlag{Name: "language", Hidden: true}, // set from the list
+		Flags: append(messageFlags(),
 			&cli.StringFlag{Name: "to", Usage: "send to the people in the file `LIST`"},
 			&cli.BoolFlag{Name: "yes", Usage: "send; without it nothing is sent"},
 			&cli.StringFlag{Name: "server", EnvVars: []string{"REPORT_SMTP_SERVER"}, Usage: "hand the messages over to `HOST:PORT`"},
@@ -42,59 +45,55 @@ func emailSendCommand(s streams) *cli.Command {
 			&cli.DurationFlag{Name: "retry-after", Value: time.Minute, Usage: "wait for `TIME` before trying those again that the server put off; 0 leaves them for another run"},
 			&cli.StringSliceFlag{Name: "resend", Usage: "send again to an `ADDRESS` of which it is not known whether it has the message"},
 			&cli.StringSliceFlag{Name: "mark-sent", Usage: "send nothing more to such an `ADDRESS`"},
-			&cli.StringFlag{Name: "provider", Usage: "attach the report up to what `SERVICE` takes: exchange, outlook or gmail"}),
-		Action: func(c *cli.Context) error { return emailSend(c, s) },
+			providerFlag()),
+		Action: func(c *cli.Context) error {
+			o, err := sendOptionsOf(c)
+			if err != nil {
+				return err
+			}
+			return sendMessages(c.Context, o, s)
+		},
 	}
 }
 
-// post is a mailing while it is readied.
-type post struct {
-	*loaded
-	out     *reporter
-	to      string
-	people  []mail.Person
-	faults  *diag.List
-	letters map[string]*mail.Letter
+// sendOptions is what "report email send" is asked for.
+type sendOptions struct {
+	source  reportSource
+	message announce.Options
+	style   style
+	// list is the file of the people; yes sends, else it is only said what would be sent.
+	list string
+	yes  bool
+	// server takes the messages, rate of them a minute; those that it puts off are tried again after some time.
+	server     mail.Server
+	rate       int
+	retryAfter time.Duration
+	// answers are about messages of which nobody knows whether they arrived.
+	answers delivery.Answers
 }
 
-// emailSend sends, or says what would be sent.
-func emailSend(c *cli.Context, s streams) error {
+// sendOptionsOf reads the flags.
+func sendOptionsOf(c *cli.Context) (sendOptions, error) {
 	if c.String("to") == "" {
-		return usagef("name the list of people: --to people.csv")
+		return sendOptions{}, usagef("name the list of people: --to people.csv")
 	}
 	server, err := serverOf(c)
 	if err != nil {
-		return err
+		return sendOptions{}, err
 	}
-	l, err := loadToSend(c)
+	src, err := sourceOf(c)
 	if err != nil {
-		return err
+		return sendOptions{}, err
 	}
-	defer l.close()
-	p := &post{loaded: l, out: newReporter(c, s), to: c.String("to"), faults: new(diag.List)}
-	if err := p.read(); err != nil {
-		return err
-	}
-	if err := p.write(c, newMeter(s.err, p.out.quiet)); err != nil {
-		return err
-	}
-	if l.problems.HasErrors() {
-		return p.out.finish(l, nil)
-	}
-	journal, err := p.journal(c.Bool("yes"))
+	message, err := messageOptionsOf(c)
 	if err != nil {
-		return err
+		return sendOptions{}, err
 	}
-	if journal != nil {
-		defer func() { _ = journal.Close() }()
-		if err := p.settle(c, journal, s); err != nil {
-			return err
-		}
-	}
-	if !c.Bool("yes") {
-		return p.rehearse(journal)
-	}
-	return p.send(c, s, server, journal)
+	return sendOptions{
+		source: src, message: message, style: styleOf(c), list: c.String("to"), yes: c.Bool("yes"),
+		server: server, rate: c.Int("rate"), retryAfter: c.Duration("retry-after"),
+		answers: delivery.Answers{Resend: split(c.StringSlice("resend")), Received: split(c.StringSlice("mark-sent"))},
+	}, nil
 }
 
 // serverOf is the server that the flags name, with its password.
@@ -110,15 +109,11 @@ func serverOf(c *cli.Context) (mail.Server, error) {
 	}
 	server, err := mail.ParseServer(c.String("server"))
 	if err != nil {
-		return server, usagef("%v", err)
+		return server, usagef("%w", err)
 	}
-	server.User, server.Password = c.String("user"), os.Getenv(passwordVariable)
-	if file := c.String("password-file"); file != "" {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			return server, usagef("%v", err)
-		}
-		server.Password = strings.TrimRight(source.NewFile(file, string(data)).Text, "\r\n")
+	server.User = c.String("user")
+	if server.Password, err = password(c.String("password-file")); err != nil {
+		return server, err
 	}
 	if server.User != "" && server.Password == "" {
 		return server, usagef("there is no password: set %s, or name a file with --password-file", passwordVariable)
@@ -126,107 +121,150 @@ func serverOf(c *cli.Context) (mail.Server, error) {
 	return server, nil
 }
 
-// read reads the list, and tells the lines that cannot be used.
-func (p *post) read() error {
-	data, err := os.ReadFile(p.to)
-	if errors.Is(err, fs.ErrNotExist) {
-		return usagef("there is no file %s", p.to)
+// password reads the password of a file, or else of the environment.
+func password(file string) (string, error) {
+	if file == "" {
+		return os.Getenv(passwordVariable), nil
 	}
+	data, err := os.ReadFile(file)
 	if err != nil {
-		return exitError{exitMachine, err.Error()}
+		return "", usagef("%w", err)
 	}
-	file := source.NewFile(filepath.ToSlash(p.to), string(data))
-	p.catalogues = append(p.catalogues, file)
-	languages := append([]string{p.report.Meta.Language.Tag}, catalogues(p.root.FS())...)
-	p.people = mail.ReadPeople(file, languages, p.faults)
-	if _, err := fmt.Fprint(p.out.err, diag.Few(p.faults.Sorted(), p.line, "mend these first")); err != nil {
-		return exitError{exitMachine, err.Error()}
-	}
-	if len(p.people) == 0 {
-		return exitError{exitProblems, "the list names nobody that a message can be sent to"}
-	}
-	if p.report.Message.Sender == nil {
-		p.problems.Errorf(p.report.Place("email"), "add [email] with sender = \"Name <name@example.org>\"", "the report does not say who sends the message")
-	}
-	return nil
+	return strings.TrimRight(source.NewFile(file, string(data)).Text, "\r\n"), nil
 }
 
-// write makes the letters in the languages of the list.
-func (p *post) write(c *cli.Context, meter *meter) error {
-	var tags []string
-	for _, one := range p.people {
-		if !slices.Contains(tags, one.Language) {
-			tags = append(tags, one.Language)
-		}
-	}
-	if err := c.Set("language", strings.Join(tags, ",")); err != nil {
-		return exitError{exitMachine, err.Error()}
-	}
-	lists := p.catalogues
-	messages, err := p.messagesAbout(c, meter)
+// mailing is a mailing that was readied: who has it, and which letters.
+type mailing struct {
+	project *project.Project
+	list    *delivery.List
+	letters map[string]*mail.Letter
+	// account is what there is to say of the letters.
+	account account
+}
+
+// sendMessages sends the message about a report, or says what would be sent.
+func sendMessages(ctx context.Context, o sendOptions, s streams) error {
+	p, err := o.source.open()
 	if err != nil {
 		return err
 	}
-	p.catalogues = append(p.catalogues, lists...)
-	p.letters = make(map[string]*mail.Letter)
-	for i := range messages {
-		report, err := messages[i].attachment(p.problems)
-		if err != nil {
-			return exitError{exitMachine, err.Error()}
-		}
-		p.letters[messages[i].words.Language] = messages[i].letter(report)
-	}
-	return nil
-}
-
-// journal opens the journal beside the list; nil if there is none and none is to be begun.
-func (p *post) journal(begin bool) (*mail.Journal, error) {
-	name := strings.TrimSuffix(p.to, filepath.Ext(p.to)) + "." + p.report.Meta.Slug + ".journal"
-	if _, err := os.Stat(name); err != nil && !begin {
-		return nil, nil
-	}
-	j, err := mail.OpenJournal(name, p.report.Meta.Slug, time.Now)
+	defer p.Close()
+	m, err := readyMailing(p, o, s)
 	if err != nil {
-		return nil, exitError{exitMachine, err.Error()}
+		return err
 	}
-	return j, nil
+	if m.account.problems.HasErrors() {
+		return finish(s, o.style, p, m.account)
+	}
+	journal, err := delivery.OpenJournal(o.list, p.Report.Meta.Slug, o.yes)
+	if err != nil {
+		return err
+	}
+	if journal != nil {
+		defer func() { _ = journal.Close() }()
+		if o.yes {
+			o.answers.Ask = func(address string) (mail.State, bool) { return ask(s, address) }
+		}
+		if err := o.answers.Settle(m.list.People, journal); err != nil {
+			return err
+		}
+	}
+	if !o.yes {
+		return m.preview(journal, o, s)
+	}
+	return m.send(ctx, journal, o, s)
 }
 
-// faulty ends the program with problems if the list has some.
-func (p *post) faulty() error {
-	if p.faults.HasErrors() {
-		return exitError{exitProblems, fmt.Sprintf("%s of the list cannot be used, as told above", count(len(p.faults.Sorted()), "line"))}
+// readyMailing reads the list, and makes the letters in its languages. Lines that cannot be used are told first.
+func readyMailing(p *project.Project, o sendOptions, s streams) (*mailing, error) {
+	list, err := delivery.ReadList(p, o.list)
+	if err != nil {
+		return nil, err
 	}
-	return nil
+	lines := translation.Lines(p.Report, []*source.File{list.File})
+	if _, err := fmt.Fprint(s.err, diag.Few(list.Problems.Sorted(), lines, "mend these first")); err != nil {
+		return nil, err
+	}
+	if len(list.People) == 0 {
+		return nil, failure.Reportf("the list names nobody that a message can be sent to")
+	}
+	o.message.Request.Progress = terminal.NewMeter(s.err, o.style.quiet)
+	letters, result, err := announce.Letters(p, list.People, o.message)
+	if err != nil {
+		return nil, err
+	}
+	if p.Report.Message.Sender == nil {
+		result.Problems.Errorf(p.Report.Place("email"), "add [email] with sender = \"Name <name@example.org>\"", "the report does not say who sends the message")
+	}
+	return &mailing{project: p, list: list, letters: letters, account: accountOf(result, nil)}, nil
 }
 
-// send sends.
-func (p *post) send(c *cli.Context, s streams, server mail.Server, j *mail.Journal) error {
-	ctx, stop := signal.NotifyContext(c.Context, os.Interrupt, syscall.SIGTERM)
+// ask asks on a terminal what became of a message; false leaves it open.
+func ask(s streams, address string) (mail.State, bool) {
+	answer, _ := terminal.Ask(s.in, s.err, "The last run ended before the server answered for "+address+
+		".\nSend it again? y: yes, n: no, it arrived, anything else: leave it open: ")
+	switch answer {
+	case "y", "yes":
+		return mail.Waiting, true
+	case "n", "no":
+		return mail.Sent, true
+	}
+	return mail.Sending, false
+}
+
+// preview says what would be sent. The journal may be nil.
+func (m *mailing) preview(journal *mail.Journal, o sendOptions, s streams) error {
+	text, err := delivery.Preview(m.list.People, m.letters, journal)
+	if err != nil {
+		return err
+	}
+	if _, err := fmt.Fprint(s.out, text); err != nil {
+		return err
+	}
+	if err := finish(s, o.style, m.project, m.account); err != nil {
+		return err
+	}
+	return m.listError()
+}
+
+// send sends, until all is done or somebody ends the program.
+func (m *mailing) send(ctx context.Context, journal *mail.Journal, o sendOptions, s streams) error {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	meter := newSendMeter(s.err, p.out.quiet, time.Now)
-	m := mail.Mailing{
-		Server: server, Name: p.report.Meta.Slug, From: p.report.Message.Sender.Address, Letters: p.letters, Journal: j,
-		Interval: time.Minute / time.Duration(c.Int("rate")), RetryAfter: c.Duration("retry-after"), Now: time.Now, Sleep: sleep, Progress: meter.step,
+	meter := terminal.NewSendMeter(s.err, o.style.quiet, time.Now)
+	run := mail.Mailing{
+		Server: o.server, Name: m.project.Report.Meta.Slug, From: m.project.Report.Message.Sender.Address,
+		Letters: m.letters, Journal: journal,
+		Interval: time.Minute / time.Duration(o.rate), RetryAfter: o.retryAfter,
+		Now: time.Now, Sleep: sleep, Progress: meter.Step,
 	}
-	outcome, err := m.Run(ctx, p.people)
-	meter.end()
-	if told := p.tell(outcome); told != nil {
-		return exitError{exitMachine, told.Error()}
+	outcome, err := run.Run(ctx, m.list.People)
+	meter.End()
+	if _, err := fmt.Fprint(s.out, delivery.Summary(outcome)); err != nil {
+		return err
 	}
 	if errors.Is(err, context.Canceled) {
 		err = errors.New("stopped")
 	}
 	if err != nil {
-		return exitError{exitMachine, fmt.Sprintf("%v\n%s not sent yet: run the command again to go on", err, count(outcome.Left+len(outcome.PutOff), "message"))}
+		left := phrase.Count(outcome.Left+len(outcome.PutOff), "message")
+		return fmt.Errorf("%w\n%s not sent yet: run the command again to go on", err, left)
 	}
-	if err := p.out.finish(p.loaded, nil); err != nil {
+	if err := finish(s, o.style, m.project, m.account); err != nil {
 		return err
 	}
 	if len(outcome.Refused)+len(outcome.PutOff)+len(outcome.Unknown) > 0 {
-		return exitError{code: exitProblems}
+		return errReported
 	}
-	return p.faulty()
+	return m.listError()
+}
+
+// listError ends the program with exitProblems if the list has lines that cannot be used.
+func (m *mailing) listError() error {
+	if !m.list.Problems.HasErrors() {
+		return nil
+	}
+	return failure.Reportf("%s of the list cannot be used, as told above", phrase.Count(len(m.list.Problems.Sorted()), "line"))
 }
 
 // sleep waits, unless the program is to end.

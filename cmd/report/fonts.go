@@ -7,9 +7,9 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"annualreport/cmd/report/internal/build"
+	"annualreport/cmd/report/internal/project"
 	"annualreport/fonts"
-	"annualreport/sections"
-	"annualreport/sections/edition"
 )
 
 // fontsCommand lists the families that a report can use, and what it lacks.
@@ -20,59 +20,61 @@ func fontsCommand(s streams) *cli.Command {
 		Description: "Lists the families of the program and of the folder fonts beside REPORT (report.toml if none\n" +
 			"is named), their faces and the scripts that they are made for, and the families of the machine that the\n" +
 			"report borrows. Characters that no font has are told.",
-		Flags: []cli.Flag{
-			&cli.BoolFlag{Name: "portable", Usage: "use no fonts but those of the program and of the report"},
-			languageFlag(),
+		Flags: []cli.Flag{portableFlag(), languageFlag()},
+		Action: func(c *cli.Context) error {
+			src, err := sourceOf(c)
+			if err != nil {
+				return err
+			}
+			return listFonts(src, languagesOf(c), s)
 		},
-		Action: func(c *cli.Context) error { return listFonts(c, s) },
 	}
 }
 
-// listFonts sets the report, to know what it uses, and prints the families.
-func listFonts(c *cli.Context, s streams) error {
-	l, err := load(c)
+// listFonts sets a report in some languages, to know what it uses, and prints the families.
+func listFonts(src reportSource, languages []string, s streams) error {
+	p, err := src.open()
 	if err != nil {
 		return err
 	}
-	defer l.close()
-	each, err := l.each(c)
+	defer p.Close()
+	result, err := build.CheckLetters(p, languages)
 	if err != nil {
 		return err
 	}
-	for _, one := range each {
-		setting := one.setting
-		setting.Edition = edition.Screen()
-		_, problems, err := sections.Typeset(one.report.Compose(setting, one.problems))
-		if err != nil {
-			return exitError{exitMachine, err.Error()}
-		}
-		l.problems.Append(problems)
+	if _, err := fmt.Fprint(s.out, familyTable(p)); err != nil {
+		return err
 	}
-	rows := [][2]string{}
-	for _, f := range l.report.Families() {
-		rows = append(rows, familyRow(f))
+	return finish(s, style{}, p, accountOf(result, nil))
+}
+
+// familyTable lists the families of the program and of the report, and those of the machine that the report borrows.
+func familyTable(p *project.Project) string {
+	var names, words []string
+	for _, f := range p.Report.Families() {
+		names = append(names, f.Name)
+		words = append(words, familyWords(f))
 	}
-	for _, name := range l.book.Machine().Used() {
-		if f, err := l.book.Machine().Family(name); err == nil && f != nil {
-			row := familyRow(f)
-			row[1] += "; of this machine"
-			rows = append(rows, row)
+	machine := p.Book.Machine()
+	for _, name := range machine.Used() {
+		if f, err := machine.Family(name); err == nil && f != nil {
+			names = append(names, f.Name)
+			words = append(words, familyWords(f)+"; of this machine")
 		}
 	}
 	width := 0
-	for _, r := range rows {
-		width = max(width, len(r[0]))
+	for _, name := range names {
+		width = max(width, len(name))
 	}
-	for _, r := range rows {
-		if _, err := fmt.Fprintf(s.out, "%-*s  %s\n", width, r[0], r[1]); err != nil {
-			return exitError{exitMachine, err.Error()}
-		}
+	var b strings.Builder
+	for i, name := range names {
+		fmt.Fprintf(&b, "%-*s  %s\n", width, name, words[i])
 	}
-	return newReporter(c, s).finish(l, nil)
+	return b.String()
 }
 
-// familyRow is a family with its faces and scripts.
-func familyRow(f *fonts.Family) [2]string {
+// familyWords are the faces and the scripts of a family.
+func familyWords(f *fonts.Family) string {
 	var faces []string
 	for _, face := range f.Faces {
 		name := fmt.Sprint(face.Weight)
@@ -83,5 +85,5 @@ func familyRow(f *fonts.Family) [2]string {
 			faces = append(faces, name)
 		}
 	}
-	return [2]string{f.Name, strings.Join(faces, ", ") + "; " + strings.Join(f.Scripts(), " ")}
+	return strings.Join(faces, ", ") + "; " + strings.Join(f.Scripts(), " ")
 }

@@ -1,21 +1,10 @@
 package main
 
 import (
-	"bytes"
-	"fmt"
-	"image"
-	"image/color"
-	"image/draw"
-	"image/png"
-	"path/filepath"
-	"strconv"
-	"strings"
-
 	"github.com/urfave/cli/v2"
 
-	layoutimage "annualreport/layout/image"
-	"annualreport/layout/pixels"
-	"annualreport/sections"
+	"annualreport/cmd/report/internal/build"
+	"annualreport/cmd/report/internal/output"
 	"annualreport/sections/edition"
 )
 
@@ -33,144 +22,67 @@ func pagesCommand(s streams) *cli.Command {
 		HideHelpCommand: true, OnUsageError: usageError,
 		Description: "Sets REPORT (report.toml if none is named) and writes a PNG file of each page,\n" +
 			"SLUG-LANGUAGE-EDITION-PAGE.png, as a screen shows it.",
-		Flags: append(editionFlags(),
-			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: "build", Usage: "write into the folder `DIR`"},
+		Flags: append(editionFlags(), outputFlag(),
 			&cli.IntFlag{Name: "ppi", Value: defaultResolution, Usage: "paint at `N` pixels an inch"},
 			&cli.StringFlag{Name: "page", Usage: "paint only these `PAGES`, as 1,4-6"},
 			&cli.IntFlag{Name: "across", Usage: "paint all on one picture, `N` side by side"}),
-		Action: func(c *cli.Context) error { return paintPages(c, s) },
-	}
-}
-
-// paintPages sets a report and paints its pages.
-func paintPages(c *cli.Context, s streams) error {
-	ppi := c.Int("ppi")
-	if ppi < leastResolution || ppi > mostResolution {
-		return usagef("--ppi must lie between %d and %d", leastResolution, mostResolution)
-	}
-	out := newReporter(c, s)
-	l, err := load(c)
-	if err != nil {
-		return err
-	}
-	defer l.close()
-	if !c.IsSet("edition") {
-		l.editions = []edition.Edition{edition.Screen()}
-	}
-	each, err := l.each(c)
-	if err != nil {
-		return err
-	}
-	var results []result
-	for _, one := range each {
-		for _, e := range l.editions {
-			some, err := one.paintEdition(c, e, ppi)
+		Action: func(c *cli.Context) error {
+			o, err := pagesOptionsOf(c)
 			if err != nil {
 				return err
 			}
-			results = append(results, some...)
-		}
-		if one != l {
-			l.problems.Append(one.problems)
-			l.catalogues = one.catalogues
-		}
+			return paintReport(o, s)
+		},
 	}
-	if err := writeResults(results); err != nil {
+}
+
+// pagesOptions is what "report pages" is asked for.
+type pagesOptions struct {
+	source reportSource
+	pages  build.PageRequest
+	folder string
+	style  style
+}
+
+// pagesOptionsOf reads the flags; without --edition the pages for screens are painted.
+func pagesOptionsOf(c *cli.Context) (pagesOptions, error) {
+	resolution := c.Int("ppi")
+	if resolution < leastResolution || resolution > mostResolution {
+		return pagesOptions{}, usagef("--ppi must lie between %d and %d", leastResolution, mostResolution)
+	}
+	src, err := sourceOf(c)
+	if err != nil {
+		return pagesOptions{}, err
+	}
+	editions, err := editionsOf(c)
+	if err != nil {
+		return pagesOptions{}, err
+	}
+	if !c.IsSet("edition") {
+		editions = []edition.Edition{edition.Screen()}
+	}
+	return pagesOptions{
+		source: src, folder: c.String("output"), style: styleOf(c),
+		pages: build.PageRequest{
+			Editions: editions, Languages: languagesOf(c), Resolution: resolution, Pages: c.String("page"), Across: c.Int("across"),
+		},
+	}, nil
+}
+
+// paintReport sets a report and paints its pages.
+func paintReport(o pagesOptions, s streams) error {
+	p, err := o.source.open()
+	if err != nil {
 		return err
 	}
-	return out.finish(l, results)
-}
-
-// paintEdition paints the pages of one edition; none if the report has errors.
-func (l *loaded) paintEdition(c *cli.Context, e edition.Edition, ppi int) ([]result, error) {
-	setting := l.setting
-	setting.Edition = e
-	doc, problems, err := sections.Typeset(l.report.Compose(setting, l.problems))
+	defer p.Close()
+	result, err := build.Paint(p, o.pages)
 	if err != nil {
-		return nil, exitError{exitMachine, err.Error()}
+		return err
 	}
-	l.problems.Append(problems)
-	doc, problems = layoutimage.Prepare(doc, layoutimage.Options{Resolution: ppi, Quality: e.Quality})
-	l.problems.Append(problems)
-	if l.problems.HasErrors() {
-		return nil, nil
+	files := output.Into(o.folder, result.Outputs())
+	if err := output.Write(files...); err != nil {
+		return err
 	}
-	chosen, err := pageNumbers(c.String("page"), len(doc.Pages))
-	if err != nil {
-		return nil, err
-	}
-	images, err := pixels.Pages(doc, chosen, ppi)
-	if err != nil {
-		return nil, exitError{exitMachine, err.Error()}
-	}
-	base := l.named("-" + e.Name)
-	if across := c.Int("across"); across > 0 {
-		one, err := l.pictureOf(c, e, base+".png", sheetOf(images, across))
-		one.Pages = len(images)
-		return []result{one}, err
-	}
-	digits := len(strconv.Itoa(len(doc.Pages)))
-	var results []result
-	for i, img := range images {
-		one, err := l.pictureOf(c, e, fmt.Sprintf("%s-%0*d.png", base, digits, chosen[i]+1), img)
-		if err != nil {
-			return nil, err
-		}
-		results = append(results, one)
-	}
-	return results, nil
-}
-
-// pictureOf is a picture that goes into the folder for output.
-func (l *loaded) pictureOf(c *cli.Context, e edition.Edition, name string, img image.Image) (result, error) {
-	var b bytes.Buffer
-	if err := png.Encode(&b, img); err != nil {
-		return result{}, exitError{exitMachine, err.Error()}
-	}
-	file := filepath.Join(c.String("output"), name)
-	return result{File: filepath.ToSlash(file), Edition: e.Name, Language: l.report.Meta.Language.Tag, Pages: 1, Bytes: b.Len(), data: b.Bytes()}, nil
-}
-
-// sheetOf lays pages side by side on grey, with a gap of a fortieth of their width.
-func sheetOf(pages []*image.RGBA, across int) image.Image {
-	if len(pages) == 0 {
-		return image.NewRGBA(image.Rect(0, 0, 1, 1))
-	}
-	const gapShare = 40
-	gap := pages[0].Bounds().Dx() / gapShare
-	w, h := pages[0].Bounds().Dx()+gap, pages[0].Bounds().Dy()+gap
-	columns := min(across, len(pages))
-	sheet := image.NewRGBA(image.Rect(0, 0, columns*w+gap, (len(pages)+across-1)/across*h+gap))
-	draw.Draw(sheet, sheet.Bounds(), image.NewUniform(color.Gray{Y: 0xcc}), image.Point{}, draw.Src)
-	for i, page := range pages {
-		at := image.Pt(gap+i%across*w, gap+i/across*h)
-		draw.Draw(sheet, page.Bounds().Add(at), page, image.Point{}, draw.Src)
-	}
-	return sheet
-}
-
-// pageNumbers reads a list such as "1,4-6" as numbers from 0; empty is all pages.
-func pageNumbers(list string, pages int) ([]int, error) {
-	var out []int
-	if list == "" {
-		for i := range pages {
-			out = append(out, i)
-		}
-		return out, nil
-	}
-	for _, part := range split([]string{list}) {
-		from, to, span := strings.Cut(part, "-")
-		a, err := strconv.Atoi(from)
-		b := a
-		if err == nil && span {
-			b, err = strconv.Atoi(to)
-		}
-		if err != nil || a < 1 || b < a || b > pages {
-			return nil, usagef("there are no pages %q; the report has %s", part, count(pages, "page"))
-		}
-		for n := a; n <= b; n++ {
-			out = append(out, n-1)
-		}
-	}
-	return out, nil
+	return finish(s, o.style, p, accountOf(result, files))
 }

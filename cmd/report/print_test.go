@@ -5,24 +5,30 @@ import (
 	"path/filepath"
 	"testing"
 
+	"annualreport/cmd/report/internal/build"
+	"annualreport/cmd/report/internal/project"
 	"annualreport/layout/display"
 	"annualreport/layout/pdf/cos"
 	"annualreport/sections/edition"
 )
 
-// setPrint sets the edition for a printer.
+// setPrint sets the edition for a printer: its pages, and the file that is built of them.
 func setPrint(t *testing.T, name string) (*display.Document, *cos.File) {
 	t.Helper()
-	report, pages, _ := setEdition(t, name, readFile(t, name), edition.Print())
-	var data bytes.Buffer
-	print, err := forPrint(report.Print)
+	_, pages, _ := setEdition(t, name, readFile(t, name), edition.Print())
+	p, err := project.Open(name, project.Options{Portable: true, Program: "report"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := paint(&data, pages, print); err != nil {
+	defer p.Close()
+	result, err := build.Run(p, build.Request{Editions: []edition.Edition{edition.Print()}})
+	if err != nil {
 		t.Fatal(err)
 	}
-	file, err := cos.Open(data.Bytes())
+	if len(result.Files) != 1 {
+		t.Fatalf("%d files were made", len(result.Files))
+	}
+	file, err := cos.Open(result.Files[0].Data)
 	if err != nil {
 		t.Fatal(err)
 	}

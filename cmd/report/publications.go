@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"io"
 
 	"github.com/urfave/cli/v2"
 
@@ -18,34 +19,45 @@ func publicationsCommand(s streams) *cli.Command {
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "json", Usage: "print as `FORMAT`: json or bib"},
 		},
-		Action: func(c *cli.Context) error { return writePublications(c, s) },
+		Action: func(c *cli.Context) error {
+			write, err := publicationsWriter(c.String("format"))
+			if err != nil {
+				return err
+			}
+			src, err := sourceOf(c)
+			if err != nil {
+				return err
+			}
+			return writePublications(src, write, s)
+		},
 	}
 }
 
-// writePublications prints the list, or what is wrong with the report.
-func writePublications(c *cli.Context, s streams) error {
-	write := library.WriteCSL
-	switch format := c.String("format"); format {
+// publicationsWriter is what writes a list in a format.
+func publicationsWriter(format string) (func(io.Writer, []library.Reference) error, error) {
+	switch format {
 	case "json":
+		return library.WriteCSL, nil
 	case "bib":
-		write = library.WriteBibTeX
-	default:
-		return usagef("there is no format %q; formats are json and bib", format)
+		return library.WriteBibTeX, nil
 	}
-	l, err := load(c)
+	return nil, usagef("there is no format %q; formats are json and bib", format)
+}
+
+// writePublications prints the list, or what is wrong with the report.
+func writePublications(src reportSource, write func(io.Writer, []library.Reference) error, s streams) error {
+	p, err := src.open()
 	if err != nil {
 		return err
 	}
-	defer l.close()
-	if err := newReporter(c, s).finish(l, nil); err != nil {
+	defer p.Close()
+	if err := finish(s, style{}, p, account{problems: p.Problems}); err != nil {
 		return err
 	}
 	var out bytes.Buffer
-	if err := write(&out, l.report.Publications()); err != nil {
-		return exitError{exitMachine, err.Error()}
+	if err := write(&out, p.Report.Publications()); err != nil {
+		return err
 	}
-	if _, err := s.out.Write(out.Bytes()); err != nil {
-		return exitError{exitMachine, err.Error()}
-	}
-	return nil
+	_, err = s.out.Write(out.Bytes())
+	return err
 }

@@ -11,8 +11,9 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"annualreport/cmd/report/internal/build"
+	"annualreport/cmd/report/internal/failure"
 	"annualreport/layout/pdf/aloud"
-	"annualreport/sections/edition"
 )
 
 // readCommand is "report read".
@@ -22,54 +23,67 @@ func readCommand(s streams) *cli.Command {
 		HideHelpCommand: true, OnUsageError: usageError,
 		Description: "Reads the structure of FILE.pdf, or of the screen edition of REPORT (report.toml if none\n" +
 			"is named), in its order: headings, lists, tables, what pictures show, links, languages.",
-		Flags:  []cli.Flag{languageFlag()},
-		Action: func(c *cli.Context) error { return read(c, s) },
+		Flags: []cli.Flag{languageFlag()},
+		Action: func(c *cli.Context) error {
+			if c.Args().Len() > 1 {
+				return usagef("one file at a time; %q is one too many", c.Args().Get(1))
+			}
+			if name := c.Args().First(); strings.HasSuffix(strings.ToLower(name), ".pdf") {
+				return readFileAloud(name, s)
+			}
+			src, err := sourceOf(c)
+			if err != nil {
+				return err
+			}
+			return readReportAloud(src, languagesOf(c), s)
+		},
 	}
 }
 
-// read prints a file aloud, or a report's screen edition.
-func read(c *cli.Context, s streams) error {
-	name := c.Args().First()
-	if c.Args().Len() > 1 {
-		return usagef("one file at a time; %q is one too many", c.Args().Get(1))
+// readFileAloud prints what a PDF file says.
+func readFileAloud(name string, s streams) error {
+	data, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return usagef("there is no file %s", name)
 	}
-	if strings.HasSuffix(strings.ToLower(name), ".pdf") {
-		data, err := os.ReadFile(name)
-		if errors.Is(err, fs.ErrNotExist) {
-			return usagef("there is no file %s", name)
-		}
-		if err != nil {
-			return exitError{exitMachine, err.Error()}
-		}
-		return readAloud(s.out, name, data)
-	}
-	l, err := load(c)
 	if err != nil {
 		return err
 	}
-	defer l.close()
-	files, err := l.make(edition.Screen())
+	return readAloud(s.out, name, data)
+}
+
+// readReportAloud prints what the screen edition of a report says, in some languages one after the other.
+func readReportAloud(src reportSource, languages []string, s streams) error {
+	p, err := src.open()
 	if err != nil {
-		return exitError{exitMachine, err.Error()}
-	}
-	if err := newReporter(c, s).finish(l, nil); err != nil {
 		return err
 	}
-	return readAloud(s.out, files[0].result.File, files[0].data)
+	defer p.Close()
+	result, err := build.Screen(p, languages)
+	if err != nil {
+		return err
+	}
+	if err := finish(s, style{}, p, accountOf(result, nil)); err != nil {
+		return err
+	}
+	for _, file := range result.Files {
+		if err := readAloud(s.out, file.Name, file.Data); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // readAloud prints what the structure of a PDF says.
 func readAloud(w io.Writer, name string, data []byte) error {
 	d, err := aloud.Open(data)
 	if err != nil {
-		return exitError{exitProblems, fmt.Sprintf("%s: %s", name, err)}
+		return failure.Reportf("%s: %w", name, err)
 	}
 	var out bytes.Buffer
 	for _, l := range d.Read() {
 		fmt.Fprintf(&out, "%s%s\n", strings.Repeat("  ", l.Depth), l.Text)
 	}
-	if _, err := w.Write(out.Bytes()); err != nil {
-		return exitError{exitMachine, err.Error()}
-	}
-	return nil
+	_, err = w.Write(out.Bytes())
+	return err
 }

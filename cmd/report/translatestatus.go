@@ -6,95 +6,100 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"annualreport/cmd/report/internal/terminal"
+	"annualreport/cmd/report/internal/translation"
 	"annualreport/layout/diag"
-	"annualreport/sections"
-	"annualreport/sections/catalogue"
 )
 
-// progress counts the messages of a catalogue, and the words that are left to do.
-type progress struct{ all, done, fuzzy, missing, words int }
-
-func progressOf(c *catalogue.Catalogue) progress {
-	var n progress
-	for i := range c.Entries {
-		e := &c.Entries[i]
-		if e.Obsolete {
-			continue
-		}
-		n.all++
-		switch {
-		case e.Done():
-			n.done++
-			continue
-		case e.Fuzzy() && e.Str.Value != "":
-			n.fuzzy++
-		default:
-			n.missing++
-		}
-		n.words += len(strings.Fields(e.ID.Value))
+// translateStatusCommand says how far translations are.
+func translateStatusCommand(s streams) *cli.Command {
+	return &cli.Command{
+		Name: "status", Usage: "tell how far translations are", ArgsUsage: "[REPORT]",
+		HideHelpCommand: true, OnUsageError: usageError,
+		Flags: []cli.Flag{reportFlag(), &cli.BoolFlag{Name: "numbers", Usage: "list the numbers and dates that are written as each language has them"}},
+		Action: func(c *cli.Context) error {
+			src, err := statusSourceOf(c)
+			if err != nil {
+				return err
+			}
+			return translationStatus(src, c.Bool("numbers"), s)
+		},
 	}
-	return n
 }
 
-// translationStatus prints a table of the languages.
-func translationStatus(c *cli.Context, s streams) error {
-	if c.Args().Present() && c.IsSet("report") {
-		return usagef("name the report once: %q, or %q behind --report", c.Args().First(), c.String("report"))
+// statusSourceOf is the report that the arguments name, or --report.
+func statusSourceOf(c *cli.Context) (reportSource, error) {
+	if !c.Args().Present() {
+		return sourceNamed(c, c.String("report")), nil
 	}
-	read := loadNamed
-	if c.Args().Present() {
-		read = load
+	if c.IsSet("report") {
+		return reportSource{}, usagef("name the report once: %q, or %q behind --report", c.Args().First(), c.String("report"))
 	}
-	l, err := read(c)
+	return sourceOf(c)
+}
+
+// translationStatus prints a table of the languages, and the numbers that were rewritten if that is asked for.
+func translationStatus(src reportSource, numbers bool, s streams) error {
+	p, err := src.open()
 	if err != nil {
 		return err
 	}
-	defer l.close()
-	out := newReporter(c, s)
-	if l.problems.HasErrors() {
-		return out.finish(l, nil) // not all of its texts were read
+	defer p.Close()
+	problems := new(diag.List)
+	problems.Append(p.Problems)
+	if problems.HasErrors() {
+		return finish(s, style{}, p, account{problems: problems}) // not all of its texts were read
 	}
-	rows, err := statusRows(l)
+	list, files, err := translation.StatusOf(p, problems)
 	if err != nil {
 		return err
 	}
-	said := columns(rows)
-	if len(rows) == 1 {
-		said = "there are no translations; begin one with: report translate update fr\n"
-	}
-	if _, err := fmt.Fprint(s.out, said); err != nil {
-		return exitError{exitMachine, err.Error()}
-	}
-	if c.Bool("numbers") {
-		if err := l.listNumbers(s.out, catalogues(l.root.FS())); err != nil {
+	said := statusTable(list)
+	if numbers {
+		rewritten, err := translation.Numbers(p)
+		if err != nil {
 			return err
 		}
+		said += numberList(rewritten)
 	}
-	return out.finish(l, nil)
+	if _, err := fmt.Fprint(s.out, said); err != nil {
+		return err
+	}
+	return finish(s, style{}, p, account{problems: problems, beside: files})
 }
 
-// statusRows are the rows of the table, with its head. What is wrong with a catalogue is told, as is what
-// somebody must look at; one of which nothing was read has no numbers.
-func statusRows(l *loaded) ([][]string, error) {
-	messages := l.messages()
-	rows := [][]string{{"language", "done", "fuzzy", "missing", "words left", "to look at"}}
-	for _, tag := range catalogues(l.root.FS()) {
-		faults := new(diag.List)
-		old, err := l.readCatalogue(catalogueFile(tag), faults)
-		if err != nil {
-			return nil, err
-		}
-		l.problems.Append(faults)
-		if faults.HasErrors() && len(old.Entries) == 0 {
-			rows = append(rows, []string{tag, "cannot be read", "", "", "", ""})
-			continue
-		}
-		merged, writing := catalogue.Merge(old, messages), sections.WritingIn(l.report.Meta.Language.Tag, tag)
-		merged.Check(writing, l.problems)
-		merged.CheckUnfinished(l.problems)
-		n := progressOf(merged)
-		rows = append(rows, []string{tag, fmt.Sprintf("%d of %d", n.done, n.all),
-			fmt.Sprint(n.fuzzy), fmt.Sprint(n.missing), fmt.Sprint(n.words), fmt.Sprint(merged.ToLookAt(writing))})
+// statusTable says how far languages are; one whose catalogue could not be read has no numbers.
+func statusTable(list []translation.Status) string {
+	if len(list) == 0 {
+		return "there are no translations; begin one with: report translate update fr\n"
 	}
-	return rows, nil
+	rows := [][]string{{"language", "done", "fuzzy", "missing", "words left", "to look at"}}
+	for _, one := range list {
+		n := one.Progress
+		row := []string{
+			one.Language, fmt.Sprintf("%d of %d", n.Done, n.All), fmt.Sprint(n.Fuzzy), fmt.Sprint(n.Missing), fmt.Sprint(n.Words),
+			fmt.Sprint(one.ToLookAt),
+		}
+		if one.Unreadable {
+			row = []string{one.Language, "cannot be read", "", "", "", ""}
+		}
+		rows = append(rows, row)
+	}
+	return terminal.Table(rows)
+}
+
+// numberList lists numbers and dates of the report, each with its place and as the languages write it.
+func numberList(list []*translation.Number) string {
+	var b strings.Builder
+	for _, n := range list {
+		fmt.Fprintf(&b, "\n%s: %s\n", n.At, n.Original)
+		for _, form := range n.Forms {
+			fmt.Fprintf(&b, "  %s  %s", form.Language, form.Text)
+			if form.Doubtful {
+				b.WriteString("  (left: it may be no number; write it in " + translation.File(form.Language) + ")")
+			}
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
 }

@@ -26,17 +26,6 @@ var refusedWords = map[string]string{
 // refusedUses are the names that have refused words still: the room, and the word with hyphens for its spaces. A row may be
 // taken away, never added.
 const refusedUses = `
-cmd/report announcing
-cmd/report fitted
-cmd/report gate
-cmd/report gates
-cmd/report hand-over
-cmd/report loaded
-cmd/report thaw
-cmd/report told
-cmd/report wish
-cmd/report wishes
-cmd/report/internal/mail patience
 layout/diag told
 layout/pdf stand-in
 layout/pdf standing
@@ -158,12 +147,6 @@ var participles = []string{"built", "done", "found", "given", "held", "kept", "m
 
 // participleTypes are the types that are called by a participle still. A row may be taken away, never added.
 const participleTypes = `
-cmd/report announcing
-cmd/report carried
-cmd/report fitted
-cmd/report loaded
-cmd/report made
-cmd/report taken
 fonts opened
 fonts wanted
 layout/bidi opened

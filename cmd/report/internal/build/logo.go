@@ -1,4 +1,4 @@
-package main
+package build
 
 import (
 	"annualreport/layout/diag"
@@ -9,8 +9,7 @@ import (
 // lostShare is the part of a logo that may be lost, in percent: its finest edges are.
 const lostShare = 15
 
-// checkLogo tells of a logo that is not seen on the cover, because it is in the color of its
-// ground.
+// checkLogo warns of a logo that is not seen on the cover, because it is in the color of its ground.
 func checkLogo(r *sections.Report, problems *diag.List) error {
 	logo := r.CoverLogo()
 	if logo.Picture == nil {
@@ -24,6 +23,7 @@ func checkLogo(r *sections.Report, problems *diag.List) error {
 	if logo.OnDark {
 		hint = "choose a logo of other colors, or another `primary` of [brand]"
 	}
-	problems.Warnf(logo.At, hint, "%d %% of the logo is not seen on the cover: it is in the color of its ground, %s", lost, logo.Ground.Screen)
+	problems.Warnf(logo.At, hint,
+		"%d %% of the logo is not seen on the cover: it is in the color of its ground, %s", lost, logo.Ground.Screen)
 	return nil
 }

@@ -1,0 +1,133 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"annualreport/cmd/report/internal/project"
+	"annualreport/cmd/report/internal/translation"
+	"annualreport/sections/edition"
+)
+
+// defaultReport is the file that is read when none is named.
+const defaultReport = "report.toml"
+
+// editionFlags choose what is made.
+func editionFlags() []cli.Flag {
+	return append([]cli.Flag{
+		&cli.StringSliceFlag{Name: "edition", Aliases: []string{"e"}, Usage: "make only these `EDITIONS`, with commas between them"},
+		languageFlag(), jsonFlag(), allFlag(),
+	}, settingFlags()...)
+}
+
+// jsonFlag has everything said to programs.
+func jsonFlag() cli.Flag { return &cli.BoolFlag{Name: "json", Usage: "say everything as JSON"} }
+
+// allFlag has every problem told.
+func allFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "all", Usage: "tell every problem, not only the first twenty of a kind"}
+}
+
+// quietFlag has nothing said but what is wrong.
+func quietFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "say nothing but problems"}
+}
+
+// portableFlag keeps to fonts that others have, too.
+func portableFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "portable", Usage: "use no fonts but those of the program and of the report"}
+}
+
+// outputFlag is where files are written.
+func outputFlag() cli.Flag {
+	return &cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: "build", Usage: "write into the folder `DIR`"}
+}
+
+// settingFlags are those of all commands that set a report.
+func settingFlags() []cli.Flag { return []cli.Flag{portableFlag(), quietFlag()} }
+
+// translationFlags choose what of translations is set.
+func translationFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.BoolFlag{Name: "complete", Usage: "refuse translations that are not whole"},
+		&cli.BoolFlag{Name: "frozen", Usage: "set translations that are not whole as they were when they last were, with the original of that time"},
+		&cli.BoolFlag{Name: "fuzzy", Usage: "print translations that nobody has looked at since the original was changed"},
+	}
+}
+
+// languageFlag chooses among the languages that the report is in.
+func languageFlag() cli.Flag {
+	return &cli.StringSliceFlag{Name: "language", Aliases: []string{"l"}, Usage: "make only these `LANGUAGES`, with commas between them"}
+}
+
+// reportSource is which report a command reads, and how.
+type reportSource struct {
+	name    string
+	options project.Options
+}
+
+// open reads the report. It must be closed.
+func (s reportSource) open() (*project.Project, error) { return project.Open(s.name, s.options) }
+
+// sourceOf is the report that the arguments name.
+func sourceOf(c *cli.Context) (reportSource, error) {
+	if c.Args().Len() > 1 {
+		return reportSource{}, usagef("one report at a time; %q is one too many", c.Args().Get(1))
+	}
+	name := c.Args().First()
+	if name == "" {
+		name = defaultReport
+	}
+	return sourceNamed(c, name), nil
+}
+
+// sourceNamed is the report in a file.
+func sourceNamed(c *cli.Context, name string) reportSource {
+	return reportSource{name, project.Options{Portable: c.Bool("portable"), Program: "report " + release}}
+}
+
+// editionsOf reads --edition; nil if none is named.
+func editionsOf(c *cli.Context) ([]edition.Edition, error) {
+	var out []edition.Edition
+	for _, name := range split(c.StringSlice("edition")) {
+		e, ok := edition.Named(name)
+		if !ok {
+			return nil, usagef("there is no edition %q; editions are %s", name, strings.Join(edition.Names(), ", "))
+		}
+		if !slices.Contains(out, e) {
+			out = append(out, e)
+		}
+	}
+	return out, nil
+}
+
+// languagesOf reads --language.
+func languagesOf(c *cli.Context) []string { return split(c.StringSlice("language")) }
+
+// policyOf reads which translations are set.
+func policyOf(c *cli.Context) (translation.Policy, error) {
+	switch {
+	case c.Bool("frozen") && c.Bool("fuzzy"):
+		return 0, usagef("--frozen and --fuzzy are two ways to set what is not whole: choose one")
+	case c.Bool("frozen"):
+		return translation.LastComplete, nil
+	case c.Bool("fuzzy"):
+		return translation.Fuzzy, nil
+	}
+	return translation.Reviewed, nil
+}
+
+// split takes lists apart that are written with commas.
+func split(lists []string) []string {
+	var out []string
+	for _, l := range lists {
+		for _, s := range strings.Split(l, ",") {
+			if s = strings.TrimSpace(s); s != "" {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,71 @@
+package announce
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"annualreport/cmd/report/internal/failure"
+	"annualreport/cmd/report/internal/phrase"
+)
+
+// Provider is a service of mail that takes messages up to a size.
+type Provider struct {
+	// Name is what the command calls it, Title what people call it.
+	Name, Title string
+	// Limit is the most bytes that a message may have, as it is sent: encoded.
+	Limit int
+}
+
+// Providers are those of most readers, the smallest limit first.
+func Providers() []Provider {
+	const mega = 1_000_000
+	return []Provider{
+		{"exchange", "Exchange", 10 * mega},
+		{"outlook", "Outlook.com", 20 * mega},
+		{"gmail", "Gmail", 25 * mega},
+	}
+}
+
+// LimitOf is the limit of a provider, 0 for the empty name. A provider that is not known is an error of usage.
+func LimitOf(name string) (int, error) {
+	if name == "" {
+		return 0, nil
+	}
+	var names []string
+	for _, p := range Providers() {
+		if p.Name == name {
+			return p.Limit, nil
+		}
+		names = append(names, p.Name)
+	}
+	return 0, failure.Usagef("there is no service %q; services are %s", name, strings.Join(names, ", "))
+}
+
+// providersFor are the titles of the providers that take a message of so many bytes.
+func providersFor(bytes int) []string {
+	var out []string
+	for _, p := range Providers() {
+		if bytes <= p.Limit {
+			out = append(out, p.Title)
+		}
+	}
+	return out
+}
+
+// Passing says which providers take a message, by their titles, and for which it is too large.
+func Passing(titles []string) string {
+	var others []string
+	for _, p := range Providers() {
+		if !slices.Contains(titles, p.Title) {
+			others = append(others, fmt.Sprintf("%s (%s)", p.Title, phrase.Size(p.Limit)))
+		}
+	}
+	switch {
+	case len(others) == 0:
+		return "passes Exchange, Outlook.com and Gmail"
+	case len(titles) == 0:
+		return "too large for " + strings.Join(others, ", ")
+	}
+	return "passes " + strings.Join(titles, " and ") + ", too large for " + strings.Join(others, ", ")
+}

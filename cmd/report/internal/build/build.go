@@ -1,0 +1,206 @@
+// Package build makes the editions of a report in its languages: a Request says which, a Result holds the files and
+// all that is wrong.
+package build
+
+import (
+	"annualreport/cmd/report/internal/message"
+	"annualreport/cmd/report/internal/output"
+	"annualreport/cmd/report/internal/phrase"
+	"annualreport/cmd/report/internal/project"
+	"annualreport/cmd/report/internal/translation"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/parallel"
+	"annualreport/sections"
+	"annualreport/sections/edition"
+	"annualreport/sections/source"
+)
+
+// Request says what is to be made of a report.
+type Request struct {
+	// Editions are those to make; none asks for those that the report asks for.
+	Editions []edition.Edition
+	// Languages are BCP 47 tags, or "all"; none asks for the language that the report is written in.
+	Languages []string
+	// Policy says which translations are set.
+	Policy translation.Policy
+	// Complete makes translations that lack messages an error.
+	Complete bool
+	// Progress is told how far it is; it may be nil.
+	Progress Progress
+}
+
+// Progress is told how many languages are set. Step is called by several goroutines.
+type Progress interface {
+	// Begin says how many there are.
+	Begin(languages int)
+	// Step says that a language is set.
+	Step(language string)
+	// End says that all are.
+	End()
+}
+
+// Result is what was made of a report.
+type Result struct {
+	// Files are those to write: languages in their order, and of each its editions. A language with errors has none, nor
+	// has an edition that is withheld.
+	Files []File
+	// Problems are all that was found, those of withheld editions among them.
+	Problems *diag.List
+	// Withheld names the editions that were not made because of what only they ask for, once for each language.
+	Withheld []string
+	// Translations are the languages that were set beside the report's own.
+	Translations []Translation
+	// Beside are the files that were read beside those of the report, for the lines that messages show.
+	Beside []*source.File
+}
+
+// Outputs are the files alone.
+func (r *Result) Outputs() []output.File {
+	out := make([]output.File, len(r.Files))
+	for i := range r.Files {
+		out[i] = r.Files[i].File
+	}
+	return out
+}
+
+// File is a file that is to be written.
+type File struct {
+	output.File
+	// Report is the report in the language of the file.
+	Report *sections.Report
+	// Document is the pages of an edition that is sent, as they were written; nil for others.
+	Document *display.Document
+	// Message is the message that carries it, if that had to be made to know its size; else it is nil.
+	Message *message.Message
+}
+
+// Translation is what became of a language.
+type Translation struct {
+	// Language is its BCP 47 tag.
+	Language string
+	// Done and Missing count the messages that have a translation and those that have none.
+	Done, Missing int
+	// Tally is what the pages came to.
+	Tally Tally
+}
+
+// Tally counts, of the edition that has most of each, pages, lines that are too long for their column, and characters
+// that no font has.
+type Tally struct{ Pages, Overfull, Lacking int }
+
+// with takes an edition into account.
+func (t Tally) with(pages *display.Document) Tally {
+	return Tally{
+		Pages:    max(t.Pages, len(pages.Pages)),
+		Overfull: max(t.Overfull, pages.Overfull),
+		Lacking:  max(t.Lacking, pages.Lacking),
+	}
+}
+
+// Run makes the editions of a report in all languages that are asked for, the languages side by side. What is wrong with
+// the report is in the result; an error means that the request cannot be met, or that the machine failed.
+func Run(p *project.Project, r Request) (*Result, error) {
+	versions, err := translation.Versions(p, r.Languages, r.Policy)
+	if err != nil {
+		return nil, err
+	}
+	progress := r.Progress
+	if progress == nil {
+		progress = silence{}
+	}
+	outcomes := make([]*outcome, len(versions))
+	errs := make([]error, len(versions))
+	progress.Begin(len(versions))
+	parallel.Do(len(versions), func(i int) {
+		outcomes[i], errs[i] = makeVersion(p, versions[i], r)
+		progress.Step(versions[i].Language())
+	})
+	progress.End()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return gather(p, versions, outcomes), nil
+}
+
+// silence is the progress of which nobody wants to know.
+type silence struct{}
+
+func (silence) Begin(int)   {}
+func (silence) Step(string) {}
+func (silence) End()        {}
+
+// outcome is what became of a report in one language.
+type outcome struct {
+	files []File
+	// problems are those of the report; an error holds back all editions.
+	problems *diag.List
+	// ofEditions are those of single editions; an error holds back its edition alone.
+	ofEditions *diag.List
+	withheld   []string
+	tally      Tally
+}
+
+// makeVersion makes the editions in one language. It has no files if the report has errors in this language.
+func makeVersion(p *project.Project, v *translation.Version, r Request) (*outcome, error) {
+	o := &outcome{problems: new(diag.List), ofEditions: new(diag.List)}
+	o.problems.Append(v.Problems)
+	if r.Complete {
+		checkComplete(p, v, o.problems)
+	}
+	v.Report.CheckMessage(o.problems)
+	if err := checkLogo(v.Report, o.problems); err != nil {
+		return nil, err
+	}
+	editions := r.Editions
+	if editions == nil {
+		editions = p.Report.Asked
+	}
+	for _, e := range editions {
+		files, err := makeEdition(p, v, e, o)
+		if err != nil {
+			return nil, err
+		}
+		o.files = append(o.files, files...)
+	}
+	if o.problems.HasErrors() {
+		o.files = nil
+	}
+	return o, nil
+}
+
+// checkComplete refuses a translation that lacks messages.
+func checkComplete(p *project.Project, v *translation.Version, problems *diag.List) {
+	tr := v.Translation
+	if tr == nil || tr.Missing == 0 {
+		return
+	}
+	at := diag.Span{File: p.Path(translation.File(tr.Language)), Line: 1, Column: 1}
+	problems.Errorf(at, "translate the rest, or build without --complete",
+		"the translation into %s lacks %s of %d", tr.Language, phrase.Count(tr.Missing, "message"), tr.Done+tr.Missing)
+}
+
+// gather makes one result of what became of each language. The report is always read in its own language, and what is
+// wrong with it there is told although that language may not be asked for.
+func gather(p *project.Project, versions []*translation.Version, outcomes []*outcome) *Result {
+	out := &Result{Problems: new(diag.List), Beside: translation.FilesOf(versions)}
+	if versions[0].Translation != nil {
+		out.Problems.Append(p.Problems)
+	}
+	for _, o := range outcomes {
+		out.Problems.Append(o.problems)
+		out.Withheld = append(out.Withheld, o.withheld...)
+		out.Files = append(out.Files, o.files...)
+	}
+	for i, o := range outcomes {
+		out.Problems.Append(o.ofEditions)
+		tr := versions[i].Translation
+		if tr == nil || o.problems.HasErrors() && tr.Done == 0 {
+			continue // of a catalogue that was not read nothing was counted
+		}
+		out.Translations = append(out.Translations, Translation{tr.Language, tr.Done, tr.Missing, o.tally})
+	}
+	return out
+}

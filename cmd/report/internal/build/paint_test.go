@@ -1,0 +1,72 @@
+package build
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"slices"
+	"testing"
+
+	"annualreport/cmd/report/internal/failure"
+	"annualreport/sections/edition"
+)
+
+// TestPageNumbers: lists are read in their order; what the report does not have is refused.
+func TestPageNumbers(t *testing.T) {
+	for list, want := range map[string][]int{
+		"": {0, 1, 2, 3, 4}, "1": {0}, "5,1": {4, 0}, "2-4": {1, 2, 3}, " 1 , 3-3,": {0, 2}, "1-5": {0, 1, 2, 3, 4},
+	} {
+		if got, err := pageNumbers(list, 5); err != nil || !slices.Equal(got, want) {
+			t.Errorf("%q is %v, %v", list, got, err)
+		}
+	}
+	for _, list := range []string{"0", "6", "3-2", "4-6", "x", "1-", "-1", "1-2-3", "1.5"} {
+		if got, err := pageNumbers(list, 5); failure.KindOf(err) != failure.Usage {
+			t.Errorf("%q is %v, %v", list, got, err)
+		}
+	}
+	if got, err := pageNumbers("", 0); got != nil || err != nil {
+		t.Errorf("of no pages %v, %v", got, err)
+	}
+}
+
+// size is how many pixels a picture has.
+func size(t *testing.T, f File) image.Point {
+	t.Helper()
+	img, err := png.Decode(bytes.NewReader(f.Data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return img.Bounds().Size()
+}
+
+// TestPaint: a picture of each page that is asked for, by its number, or one of them all side by side.
+func TestPaint(t *testing.T) {
+	p := open(t, map[string]string{"report.toml": small, "translations/fr.po": french})
+	r := PageRequest{Editions: []edition.Edition{edition.Screen(), edition.Print()}, Languages: []string{"all"}, Resolution: 20, Pages: "1,3"}
+	result, err := Paint(p, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	expect(t, result, []string{
+		"lamp-en-screen-1.png", "lamp-en-screen-3.png", "lamp-en-print-1.png", "lamp-en-print-3.png",
+		"lamp-fr-screen-1.png", "lamp-fr-screen-3.png", "lamp-fr-print-1.png", "lamp-fr-print-3.png",
+	}, nil)
+	page := size(t, result.Files[0])
+	if page.X < 160 || page.X > 170 || result.Files[0].Pages != 1 {
+		t.Errorf("a page of 210 mm has %d pixels at 20 to the inch", page.X)
+	}
+	r.Across, r.Languages, r.Editions = 2, nil, r.Editions[:1]
+	if result, err = Paint(p, r); err != nil {
+		t.Fatal(err)
+	}
+	expect(t, result, []string{"lamp-en-screen.png"}, nil)
+	gap := page.X / 40
+	if got := size(t, result.Files[0]); got != image.Pt(2*page.X+3*gap, page.Y+2*gap) || result.Files[0].Pages != 2 {
+		t.Errorf("two pages side by side have %v pixels", got)
+	}
+	r.Pages = "9"
+	if _, err := Paint(p, r); failure.KindOf(err) != failure.Usage {
+		t.Errorf("page 9 is painted: %v", err)
+	}
+}

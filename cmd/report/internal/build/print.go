@@ -1,0 +1,45 @@
+package build
+
+import (
+	"annualreport/layout/color"
+	"annualreport/layout/color/icc"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/pdf"
+	"annualreport/layout/preflight"
+	"annualreport/sections"
+)
+
+// printFor readies the press that the options of a printer's edition name: that of the built-in profile of coated paper
+// where they name none.
+func printFor(o sections.PrintWishes) (*pdf.Print, error) {
+	profile := o.Profile
+	if profile == nil {
+		var err error
+		if profile, err = icc.Coated(); err != nil {
+			return nil, err
+		}
+	}
+	press, err := color.NewPress(profile)
+	if err != nil {
+		return nil, err
+	}
+	press.RichBlack = o.Black
+	press.NoSpots = o.NoSpots
+	out := &pdf.Print{Press: press, Condition: o.Condition, Unembedded: o.Unembedded, Inks: o.InkPictures}
+	if o.Flat {
+		out.Standard = pdf.X1a
+	}
+	return out, nil
+}
+
+// checkPrint finds what a press cannot print of pages and their covers, and a binder not bind.
+func checkPrint(r *sections.Report, print *pdf.Print, pages *display.Document) *diag.List {
+	limits, inks := r.Print.Limits, r.Brand.Sources
+	problems := r.Print.Binding.Check(pages)
+	problems.Append(preflight.Check(pages, print.Press, limits, inks))
+	if pages.Wrap != nil {
+		problems.Append(preflight.Check(&pages.Wrap.Document, print.Press, limits, inks))
+	}
+	return problems
+}

@@ -1,0 +1,48 @@
+package build
+
+import (
+	"annualreport/cmd/report/internal/project"
+	"annualreport/cmd/report/internal/translation"
+	"annualreport/layout/diag"
+	"annualreport/sections/edition"
+)
+
+// Screen makes the edition for screens in some languages, to be looked into: what only a message or a cover needs is not
+// checked.
+func Screen(p *project.Project, languages []string) (*Result, error) {
+	versions, err := translation.Versions(p, languages, translation.Reviewed)
+	if err != nil {
+		return nil, err
+	}
+	outcomes := make([]*outcome, len(versions))
+	for i, v := range versions {
+		o := &outcome{problems: new(diag.List), ofEditions: new(diag.List)}
+		o.problems.Append(v.Problems)
+		if o.files, err = makeEdition(p, v, edition.Screen(), o); err != nil {
+			return nil, err
+		}
+		outcomes[i] = o
+	}
+	out := gather(p, versions, outcomes)
+	out.Translations = nil
+	return out, nil
+}
+
+// CheckLetters sets the edition for screens in some languages, and finds what is wrong with its letters and lines.
+func CheckLetters(p *project.Project, languages []string) (*Result, error) {
+	versions, err := translation.Versions(p, languages, translation.Reviewed)
+	if err != nil {
+		return nil, err
+	}
+	out := &Result{Problems: new(diag.List), Beside: translation.FilesOf(versions)}
+	out.Problems.Append(p.Problems)
+	for _, v := range versions {
+		if v.Translation != nil {
+			out.Problems.Append(v.Problems)
+		}
+		if _, err := setPages(p, v.Report, edition.Screen(), out.Problems); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,93 @@
+// Package delivery readies a mailing of the messages about a report: it reads the list of people, keeps what became of the
+// messages in a journal beside it, and says what would be sent and what was.
+package delivery
+
+import (
+	"errors"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"annualreport/cmd/report/internal/failure"
+	"annualreport/cmd/report/internal/mail"
+	"annualreport/cmd/report/internal/project"
+	"annualreport/cmd/report/internal/translation"
+	"annualreport/layout/diag"
+	"annualreport/sections/source"
+)
+
+// List is a list of people.
+type List struct {
+	File   *source.File
+	People []mail.Person
+	// Problems are those of its lines; a line with an error is left out.
+	Problems *diag.List
+}
+
+// ReadList reads a list of people in the languages that a report is in. A file that is not there is an error of usage.
+func ReadList(p *project.Project, name string) (*List, error) {
+	data, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, failure.Usagef("there is no file %s", name)
+	}
+	if err != nil {
+		return nil, err
+	}
+	out := &List{File: source.NewFile(filepath.ToSlash(name), string(data)), Problems: new(diag.List)}
+	out.People = mail.ReadPeople(out.File, translation.Known(p), out.Problems)
+	return out, nil
+}
+
+// OpenJournal opens the journal beside a list, or begins it; it is nil if there is none and none is to be begun.
+func OpenJournal(list, slug string, begin bool) (*mail.Journal, error) {
+	name := strings.TrimSuffix(list, filepath.Ext(list)) + "." + slug + ".journal"
+	if _, err := os.Stat(name); err != nil && !begin {
+		return nil, nil
+	}
+	return mail.OpenJournal(name, slug, time.Now)
+}
+
+// Answers say what is to be done about messages of which nobody knows whether they arrived.
+type Answers struct {
+	// Resend and Received are the addresses that are to have another message, and those that have it.
+	Resend, Received []string
+	// Ask asks about an address that neither has; false leaves it open. It may be nil.
+	Ask func(address string) (mail.State, bool)
+}
+
+// Settle notes the answers in the journal. An address of which is known what became of its message is an error of usage.
+func (a Answers) Settle(people []mail.Person, journal *mail.Journal) error {
+	given := make(map[string]mail.State)
+	for _, address := range a.Resend {
+		given[strings.ToLower(address)] = mail.Waiting
+	}
+	for _, address := range a.Received {
+		given[strings.ToLower(address)] = mail.Sent
+	}
+	for _, one := range people {
+		if state, _ := journal.State(one.Address); state != mail.Sending {
+			continue
+		}
+		key := strings.ToLower(one.Address)
+		state, ok := given[key]
+		delete(given, key)
+		if !ok && a.Ask != nil {
+			state, ok = a.Ask(one.Address)
+		}
+		if !ok {
+			continue
+		}
+		if err := journal.Record(one.Address, state, "said by the sender"); err != nil {
+			return err
+		}
+	}
+	if left := slices.Sorted(maps.Keys(given)); len(left) > 0 {
+		return failure.Usagef("what became of the message to %s is known; --resend and --mark-sent are for those of whom it is not",
+			strings.Join(left, ", "))
+	}
+	return nil
+}

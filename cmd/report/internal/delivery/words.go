@@ -1,0 +1,90 @@
+package delivery
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"annualreport/cmd/report/internal/mail"
+	"annualreport/cmd/report/internal/phrase"
+)
+
+// Preview says what would go to whom, and what the messages weigh. The journal may be nil.
+func Preview(people []mail.Person, letters map[string]*mail.Letter, journal *mail.Journal) (string, error) {
+	var b strings.Builder
+	table := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
+	numbers := make(map[string]int)
+	before := 0
+	var open []mail.Answer
+	for _, one := range people {
+		switch stateIn(journal, one) {
+		case mail.Sent, mail.Refused:
+			before++
+		case mail.Sending:
+			open = append(open, mail.Answer{Person: one})
+		case mail.Waiting:
+			numbers[one.Language]++
+			who := strings.TrimSpace(fmt.Sprintf("%s <%s>", one.Name, one.Address))
+			if _, err := fmt.Fprintf(table, "%s\t%s\t%s\n", who, one.Language, letters[one.Language].Subject); err != nil {
+				return "", err
+			}
+		}
+	}
+	if err := table.Flush(); err != nil {
+		return "", err
+	}
+	for _, tag := range slices.Sorted(maps.Keys(numbers)) {
+		draft, err := letters[tag].Draft()
+		if err != nil {
+			return "", err
+		}
+		fmt.Fprintf(&b, "%s in %s, %s each\n", phrase.Count(numbers[tag], "message"), tag, phrase.Size(len(draft)))
+	}
+	if before > 0 {
+		fmt.Fprintf(&b, "%s sent or refused before\n", phrase.Count(before, "message"))
+	}
+	b.WriteString(answers(unknownState, open) + "nothing was sent: add --yes to send\n")
+	return b.String(), nil
+}
+
+// Summary says what became of the messages.
+func Summary(o mail.Outcome) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s sent", phrase.Count(o.Sent, "message"))
+	if o.Before > 0 {
+		fmt.Fprintf(&b, ", %d before", o.Before)
+	}
+	b.WriteString("\n")
+	b.WriteString(answers("refused by the server for good; mend the list", o.Refused))
+	b.WriteString(answers("put off by the server; run the command again", o.PutOff))
+	b.WriteString(answers(unknownState, o.Unknown))
+	return b.String()
+}
+
+// unknownState says what is to be done about messages of which nobody knows whether they arrived.
+const unknownState = "not known whether it arrived; say --resend ADDRESS or --mark-sent ADDRESS"
+
+// answers lists people with what the server said; it is empty for nobody.
+func answers(what string, list []mail.Answer) string {
+	if len(list) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %s:\n", phrase.Count(len(list), "message"), what)
+	for _, a := range list {
+		line := fmt.Sprintf("%s (line %d of the list) %s", a.Person.Address, a.Person.Line, a.Reply)
+		fmt.Fprintf(&b, "  %s\n", strings.TrimSpace(line))
+	}
+	return b.String()
+}
+
+// stateIn is what a journal, which may be nil, knows of the message to somebody.
+func stateIn(j *mail.Journal, p mail.Person) mail.State {
+	if j == nil {
+		return mail.Waiting
+	}
+	state, _ := j.State(p.Address)
+	return state
+}

@@ -1,0 +1,125 @@
+// Package project is a report as it lies on the disk: its file, the folder around it, the fonts that it may use, and
+// the report as it was read.
+package project
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"annualreport/cmd/report/internal/failure"
+	"annualreport/cmd/report/internal/output"
+	"annualreport/fonts"
+	"annualreport/layout/diag"
+	"annualreport/layout/hyphen"
+	"annualreport/layout/parallel"
+	"annualreport/sections"
+	"annualreport/sections/edition"
+)
+
+// Options say how a report is read.
+type Options struct {
+	// Portable leaves out the fonts of the machine.
+	Portable bool
+	// Program is the name and version of the program, for the files that it makes.
+	Program string
+}
+
+// Project is a report with the folder that it lies in. Nothing in it changes once it was read, so that goroutines may
+// share it.
+type Project struct {
+	// Name is the path of the report's file as it was given, Text what is in it.
+	Name, Text string
+	// Book is the families of letters that the report may use.
+	Book *fonts.Book
+	// Report is the report in its own language, Problems are those of its files.
+	Report   *sections.Report
+	Problems *diag.List
+	// Program is the name and version of the program, Hyphens its patterns of hyphenation.
+	Program string
+	Hyphens *hyphen.Library
+
+	root *os.Root
+}
+
+// Open reads a report. A file that is not there is an error of usage; what is wrong with the report is among its
+// problems. The project must be closed.
+func Open(name string, o Options) (*Project, error) {
+	book := fonts.Embedded()
+	if !o.Portable {
+		book = book.On(fonts.NewMachine())
+	}
+	parallel.Begin(func() struct{} { book.Preload(); return struct{}{} })
+	text, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, failure.Usagef("there is no file %s", name)
+	}
+	if err != nil {
+		return nil, err
+	}
+	hyphens, err := hyphen.NewLibrary()
+	if err != nil {
+		return nil, err
+	}
+	// The folder is opened as a root that no name can lead out of.
+	root, err := os.OpenRoot(filepath.Dir(name))
+	if err != nil {
+		return nil, err
+	}
+	problems := new(diag.List)
+	return &Project{
+		Name: name, Text: string(text), Book: book, Problems: problems, Program: o.Program, Hyphens: hyphens, root: root,
+		Report: sections.Read(filepath.ToSlash(name), string(text), root.FS(), book, problems),
+	}, nil
+}
+
+// Close lets go of the folder.
+func (p *Project) Close() { _ = p.root.Close() }
+
+// Language is the BCP 47 tag of the language that the report is written in.
+func (p *Project) Language() string { return p.Report.Meta.Language.Tag }
+
+// Setting is what an edition is composed for and with.
+func (p *Project) Setting(e edition.Edition) sections.Setting {
+	return sections.Setting{Edition: e, Hyphens: p.Hyphens, Program: p.Program}
+}
+
+// FS is the folder of the report.
+func (p *Project) FS() fs.FS { return p.root.FS() }
+
+// Path is the name of a file in the folder, which is written with slashes, as it is seen from here.
+func (p *Project) Path(name string) string {
+	return filepath.ToSlash(filepath.Join(filepath.Dir(p.Name), filepath.FromSlash(name)))
+}
+
+// Write writes a file in the folder, if it is not the same already.
+func (p *Project) Write(name string, data []byte) error {
+	path := filepath.FromSlash(p.Path(name))
+	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
+		return nil
+	}
+	return output.Write(output.File{Name: path, Data: data})
+}
+
+// Remove removes a file of the folder; it may be gone already.
+func (p *Project) Remove(name string) error {
+	if err := p.root.Remove(filepath.FromSlash(name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
+// CheckFonts warns of families of the machine in which the report is set: on other machines it has other pages.
+func (p *Project) CheckFonts(problems *diag.List) {
+	for _, family := range p.Book.Machine().Named() {
+		problems.Warnf(p.Report.Place("brand"), "put its files into the folder fonts beside the report",
+			"letters are set in the family %q of this machine: others would not get the same pages", family)
+	}
+}
+
+// FileName is the name of a file of a report in its language: slug, language, and the rest.
+func FileName(r *sections.Report, rest string) string {
+	return r.Meta.Slug + "-" + r.Meta.Language.Tag + rest
+}

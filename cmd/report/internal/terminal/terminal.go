@@ -1,0 +1,52 @@
+// Package terminal speaks with whoever sits before the command: meters of long work, questions and tables.
+package terminal
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+)
+
+// isTerminal reports whether somebody sits before a file.
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// longestAnswer is how many bytes of an answer are read.
+const longestAnswer = 80
+
+// Ask asks a question on a terminal, and gives the answer in small letters; false if there is no terminal.
+func Ask(in io.Reader, out io.Writer, question string) (string, bool) {
+	file, ok := in.(*os.File)
+	if !ok || !isTerminal(file) {
+		return "", false
+	}
+	_, _ = fmt.Fprint(out, question)
+	answer, _ := bufio.NewReader(io.LimitReader(file, longestAnswer)).ReadString('\n')
+	return strings.ToLower(strings.TrimSpace(answer)), true
+}
+
+// Table writes rows with their cells below each other, the first of them at the left and the others at the right.
+func Table(rows [][]string) string {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, cell := range row {
+			widths[i] = max(widths[i], len(cell))
+		}
+	}
+	var b strings.Builder
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == 0 {
+				fmt.Fprintf(&b, "%-*s", widths[i], cell)
+			} else {
+				fmt.Fprintf(&b, "  %*s", widths[i], cell)
+			}
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}

@@ -1,0 +1,112 @@
+package translation
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"time"
+
+	"annualreport/cmd/report/internal/failure"
+	"annualreport/cmd/report/internal/project"
+	"annualreport/layout/diag"
+	"annualreport/sections"
+	"annualreport/sections/catalogue"
+	"annualreport/sections/source"
+)
+
+// sourceFile is the report as the catalogues were last brought up to date with it.
+const sourceFile = folder + "/source.toml"
+
+// completeFile is what is kept of a translation that is no longer complete: the report of the time when it was
+// (.toml), and its catalogue (.po).
+func completeFile(tag, ext string) string { return path.Join(folder, "whole", tag+ext) }
+
+// complete reports whether all messages have their translation.
+func complete(c *catalogue.Catalogue, messages []catalogue.Message) bool {
+	n := progressOf(catalogue.Merge(c, messages))
+	return n.Done == n.All
+}
+
+// keepComplete keeps the translations that were complete for the report as the catalogues know it, and are not for
+// that of today; and removes what was kept of those that are complete again.
+func keepComplete(p *project.Project, now []catalogue.Message) error {
+	text, err := fs.ReadFile(p.FS(), sourceFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	then := sections.Messages(sourceFile, string(text), p.FS(), p.Book)
+	for _, tag := range Languages(p.FS()) {
+		unread := new(diag.List) // what is wrong is told where the catalogue is asked for
+		c, _, err := readCatalogue(p, File(tag), unread)
+		switch {
+		case err != nil:
+			return err
+		case unread.HasErrors():
+		case complete(c, now):
+			err = removeComplete(p, tag)
+		case complete(c, then):
+			err = keep(p, tag, text)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// keep keeps a translation with the report that it is of.
+func keep(p *project.Project, tag string, text []byte) error {
+	data, err := fs.ReadFile(p.FS(), File(tag))
+	if err != nil {
+		return err
+	}
+	if err := p.Write(completeFile(tag, ".toml"), text); err != nil {
+		return err
+	}
+	return p.Write(completeFile(tag, ".po"), data)
+}
+
+// removeComplete removes what was kept of a translation.
+func removeComplete(p *project.Project, tag string) error {
+	for _, ext := range []string{".toml", ".po"} {
+		if err := p.Remove(completeFile(tag, ext)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// lastComplete reads what was kept of a translation when it was last complete: its catalogue, and the report of that
+// time with the day when a translator last worked on it. The files are those that were read.
+func lastComplete(p *project.Project, tag string, problems *diag.List) (*catalogue.Catalogue, original, []*source.File, error) {
+	name := completeFile(tag, ".toml")
+	text, err := fs.ReadFile(p.FS(), name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, original{}, nil, err
+	}
+	c, file, readErr := readCatalogue(p, completeFile(tag, ".po"), problems)
+	if readErr != nil {
+		return nil, original{}, nil, readErr
+	}
+	if err != nil || c == nil {
+		return nil, original{}, nil, failure.Reportf("the translation into %s is not whole, and none is kept of a time when it was; build without --frozen", tag)
+	}
+	o := original{p.Path(name), string(text), revised(c)}
+	return c, o, []*source.File{source.NewFile(o.name, o.text), file}, nil
+}
+
+// revised is when a translator last worked on a catalogue (GNU gettext manual, "Header Entry"), or when the texts were
+// last taken down for it.
+func revised(c *catalogue.Catalogue) time.Time {
+	for _, field := range []string{"PO-Revision-Date", "POT-Creation-Date"} {
+		for _, layout := range []string{"2006-01-02 15:04-0700", "2006-01-02"} {
+			if t, err := time.Parse(layout, c.Field(field)); err == nil {
+				return t
+			}
+		}
+	}
+	return time.Time{}
+}

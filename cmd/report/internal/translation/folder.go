@@ -1,0 +1,89 @@
+// Package translation is the translations beside a report: their catalogues, the report as it is read in each language,
+// and how far they are.
+package translation
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"annualreport/cmd/report/internal/failure"
+	"annualreport/cmd/report/internal/project"
+	"annualreport/layout/diag"
+	"annualreport/sections"
+	"annualreport/sections/catalogue"
+	"annualreport/sections/source"
+)
+
+// folder is where catalogues lie, beside the report.
+const folder = "translations"
+
+// File is the name of the catalogue of a language, in the folder of the report.
+func File(tag string) string { return path.Join(folder, tag+".po") }
+
+// Languages lists the languages that have a catalogue.
+func Languages(files fs.FS) []string {
+	entries, err := fs.ReadDir(files, folder)
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for _, e := range entries {
+		if tag, ok := strings.CutSuffix(e.Name(), ".po"); ok {
+			out = append(out, tag)
+		}
+	}
+	return out
+}
+
+// Known lists the languages that a report is in: first its own, then those that have a catalogue.
+func Known(p *project.Project) []string {
+	return append([]string{p.Language()}, Languages(p.FS())...)
+}
+
+// Choose reads a list of languages: the report's own if none is named, all that there are for "all". The original comes
+// first. A language that the report is not in is an error of usage.
+func Choose(p *project.Project, tags []string) ([]string, error) {
+	own, known := p.Language(), Known(p)
+	var out []string
+	for _, tag := range tags {
+		switch {
+		case tag == "all":
+			out = append(out, known...)
+		case slices.Contains(known, tag) || sections.Pseudo(tag, own) != nil:
+			out = append(out, tag)
+		default:
+			return nil, failure.Usagef("the report is not written in %q, and has no translation into it; it is in %s", tag, strings.Join(known, ", "))
+		}
+	}
+	if len(out) == 0 {
+		return []string{own}, nil
+	}
+	slices.Sort(out)
+	out = slices.Compact(out)
+	if i := slices.Index(out, own); i > 0 {
+		out = slices.Insert(slices.Delete(out, i, i+1), 0, own)
+	}
+	return out, nil
+}
+
+// readCatalogue reads a catalogue, and gives the file that it is in, for messages; both are nil if there is none.
+func readCatalogue(p *project.Project, name string, problems *diag.List) (*catalogue.Catalogue, *source.File, error) {
+	data, err := fs.ReadFile(p.FS(), name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, nil
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	file := catalogue.Open(p.Path(name), string(data))
+	return catalogue.Read(file, problems), file, nil
+}
+
+// messagesOf are the texts of a report as it stands.
+func messagesOf(p *project.Project) []catalogue.Message {
+	return sections.Messages(filepath.ToSlash(p.Name), p.Text, p.FS(), p.Book)
+}

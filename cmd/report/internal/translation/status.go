@@ -1,0 +1,74 @@
+package translation
+
+import (
+	"strings"
+
+	"annualreport/cmd/report/internal/project"
+	"annualreport/layout/diag"
+	"annualreport/sections"
+	"annualreport/sections/catalogue"
+	"annualreport/sections/source"
+)
+
+// Progress counts the messages of a catalogue, and the words that are left to do.
+type Progress struct{ All, Done, Fuzzy, Missing, Words int }
+
+// Status is how far the translation into a language is.
+type Status struct {
+	Language string
+	// Unreadable is set if nothing of the catalogue could be read; then there is no progress.
+	Unreadable bool
+	Progress   Progress
+	// ToLookAt counts the translations that somebody must look at.
+	ToLookAt int
+}
+
+// progressOf counts the messages of a catalogue.
+func progressOf(c *catalogue.Catalogue) Progress {
+	var n Progress
+	for i := range c.Entries {
+		e := &c.Entries[i]
+		if e.Obsolete {
+			continue
+		}
+		n.All++
+		switch {
+		case e.Done():
+			n.Done++
+			continue
+		case e.Fuzzy() && e.Str.Value != "":
+			n.Fuzzy++
+		default:
+			n.Missing++
+		}
+		n.Words += len(strings.Fields(e.ID.Value))
+	}
+	return n
+}
+
+// StatusOf says how far the translations of a report are. The problems are those of the catalogues, what somebody must
+// look at among them; the files are the catalogues.
+func StatusOf(p *project.Project, problems *diag.List) ([]Status, []*source.File, error) {
+	messages := messagesOf(p)
+	var out []Status
+	var files []*source.File
+	for _, tag := range Languages(p.FS()) {
+		faults := new(diag.List)
+		old, file, err := readCatalogue(p, File(tag), faults)
+		if err != nil {
+			return nil, nil, err
+		}
+		files = append(files, file)
+		problems.Append(faults)
+		if faults.HasErrors() && len(old.Entries) == 0 {
+			out = append(out, Status{Language: tag, Unreadable: true})
+			continue
+		}
+		merged := catalogue.Merge(old, messages)
+		writing := sections.WritingIn(p.Language(), tag)
+		merged.Check(writing, problems)
+		merged.CheckUnfinished(problems)
+		out = append(out, Status{Language: tag, Progress: progressOf(merged), ToLookAt: merged.ToLookAt(writing)})
+	}
+	return out, files, nil
+}

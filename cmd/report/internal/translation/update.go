@@ -1,0 +1,125 @@
+package translation
+
+import (
+	"bytes"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"annualreport/cmd/report/internal/failure"
+	"annualreport/cmd/report/internal/project"
+	"annualreport/layout/diag"
+	"annualreport/sections"
+	"annualreport/sections/catalogue"
+	"annualreport/sections/source"
+)
+
+// Update is what became of the catalogues that were to be brought up to date.
+type Update struct {
+	// Catalogues are those that were written, in the order in which they were asked for.
+	Catalogues []Status
+	// Problems are those of the catalogues; after the first that cannot be read none is written.
+	Problems *diag.List
+	// Files are the catalogues that were read.
+	Files []*source.File
+}
+
+// UpdateAll brings the texts of a report into the catalogues of some languages, or of all that have one if none is
+// named. The report must be without errors. Each is written before the next is read; an error ends it, and the update
+// holds what was written before.
+func UpdateAll(p *project.Project, tags []string) (*Update, error) {
+	out := &Update{Problems: new(diag.List)}
+	if len(tags) == 0 {
+		if tags = Languages(p.FS()); len(tags) == 0 {
+			return out, failure.Usagef("name the languages to translate into, as in: report translate update fr ar")
+		}
+	}
+	messages := messagesOf(p)
+	if err := keepComplete(p, messages); err != nil {
+		return out, err
+	}
+	for _, tag := range tags {
+		if err := checkTarget(p, tag); err != nil {
+			return out, err
+		}
+		old, file, err := readCatalogue(p, File(tag), out.Problems)
+		if err != nil {
+			return out, err
+		}
+		if file != nil {
+			out.Files = append(out.Files, file)
+		}
+		if out.Problems.HasErrors() {
+			continue // nothing of a catalogue that cannot be read may be lost
+		}
+		merged := catalogue.Merge(begun(old, p), messages)
+		setHeader(merged, p, tag)
+		if err := writeCatalogue(p, tag, merged); err != nil {
+			return out, err
+		}
+		out.Catalogues = append(out.Catalogues, Status{Language: tag, Progress: progressOf(merged)})
+	}
+	if out.Problems.HasErrors() {
+		return out, nil
+	}
+	return out, p.Write(sourceFile, []byte(p.Text))
+}
+
+// checkTarget refuses what is no language, and the language that the report is written in.
+func checkTarget(p *project.Project, tag string) error {
+	if t, err := language.Parse(tag); err == nil && t.String() != p.Language() {
+		return nil
+	}
+	if strings.HasSuffix(tag, ".toml") {
+		return failure.Usagef("%q is no language; name the report with --report %s", tag, tag)
+	}
+	return failure.Usagef("%q is no language to translate into; write a BCP 47 tag, such as fr or pt-BR", tag)
+}
+
+// begun is a catalogue, or a new one where there is none.
+func begun(c *catalogue.Catalogue, p *project.Project) *catalogue.Catalogue {
+	if c != nil {
+		return c
+	}
+	return &catalogue.Catalogue{Comments: []string{"Translation of the report of " + p.Report.Plain(p.Report.Organisation.Name) + "."}}
+}
+
+// setHeader says in the catalogue what it is. What a translator wrote there stays.
+func setHeader(c *catalogue.Catalogue, p *project.Project, tag string) {
+	c.SetField("Project-Id-Version", p.Report.Meta.Slug)
+	c.SetField("Report-Msgid-Bugs-To", contact(p.Report))
+	date := p.Report.Meta.Date.Format("2006-01-02 15:04-0700")
+	c.SetField("POT-Creation-Date", date)
+	for _, f := range []catalogue.Field{
+		{Name: "Plural-Forms", Value: sections.Plurals(tag)},
+		{Name: "PO-Revision-Date", Value: date},
+		{Name: "Last-Translator", Value: "FULL NAME <EMAIL@ADDRESS>"},
+		{Name: "Language-Team", Value: tag},
+	} {
+		if c.Field(f.Name) == "" {
+			c.SetField(f.Name, f.Value)
+		}
+	}
+	c.SetField("Language", strings.ReplaceAll(tag, "-", "_"))
+	c.SetField("MIME-Version", "1.0")
+	c.SetField("Content-Type", "text/plain; charset=UTF-8")
+	c.SetField("Content-Transfer-Encoding", "8bit")
+	c.SetField("X-Generator", p.Program)
+}
+
+// contact is where translators write to: the organisation's address for mail, or its website.
+func contact(r *sections.Report) string {
+	if address := r.Organisation.Email.Value; address != "" {
+		return address
+	}
+	return r.Organisation.Website.Value
+}
+
+// writeCatalogue writes the catalogue of a language.
+func writeCatalogue(p *project.Project, tag string, c *catalogue.Catalogue) error {
+	var b bytes.Buffer
+	if err := c.Write(&b); err != nil {
+		return err
+	}
+	return p.Write(File(tag), b.Bytes())
+}

@@ -1,0 +1,139 @@
+package translation
+
+import (
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"annualreport/cmd/report/internal/project"
+	"annualreport/layout/diag"
+	"annualreport/sections"
+	"annualreport/sections/catalogue"
+	"annualreport/sections/source"
+)
+
+// Policy says which of a catalogue's translations are set.
+type Policy uint8
+
+const (
+	// Reviewed are those that somebody has looked at since the original was changed.
+	Reviewed Policy = iota
+	// Fuzzy are those that nobody has looked at, too.
+	Fuzzy
+	// LastComplete are those of the last time when the translation was complete, with the original of that time.
+	LastComplete
+)
+
+// Version is the report in one language.
+type Version struct {
+	// Report is the report as it was read in this language.
+	Report *sections.Report
+	// Translation is what it was read with; nil in the language that the report is written in.
+	Translation *sections.Translation
+	// Problems are those of its files.
+	Problems *diag.List
+	// Files are the catalogues, and the reports of another day, that were read for it.
+	Files []*source.File
+}
+
+// Language is the BCP 47 tag of the version.
+func (v *Version) Language() string { return v.Report.Meta.Language.Tag }
+
+// Original is the version in the language that the report is written in.
+func Original(p *project.Project) *Version {
+	return &Version{Report: p.Report, Problems: p.Problems}
+}
+
+// Versions reads a report in some languages, as Choose names them.
+func Versions(p *project.Project, tags []string, policy Policy) ([]*Version, error) {
+	chosen, err := Choose(p, tags)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*Version, len(chosen))
+	for i, tag := range chosen {
+		if out[i], err = Read(p, tag, policy); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// Read reads a report in one language, with what is wrong in its catalogue. It is an error of the report if the last
+// complete translation is asked for, and none was kept.
+func Read(p *project.Project, tag string, policy Policy) (*Version, error) {
+	if tag == p.Language() {
+		return Original(p), nil
+	}
+	out := &Version{Problems: new(diag.List)}
+	o := original{filepath.ToSlash(p.Name), p.Text, time.Time{}}
+	if out.Translation = sections.Pseudo(tag, p.Language()); out.Translation == nil {
+		c, file, err := readCatalogue(p, File(tag), out.Problems)
+		if err != nil {
+			return nil, err
+		}
+		if c == nil {
+			return nil, fmt.Errorf("%s is gone", p.Path(File(tag)))
+		}
+		out.Files = append(out.Files, file)
+		if policy == LastComplete && !complete(c, messagesOf(p)) {
+			var files []*source.File
+			if c, o, files, err = lastComplete(p, tag, out.Problems); err != nil {
+				return nil, err
+			}
+			out.Files = append(out.Files, files...)
+		}
+		c.Check(sections.WritingIn(p.Language(), tag), out.Problems)
+		out.Translation = lookupIn(c, tag, p.Language(), policy == Fuzzy)
+		out.Translation.Frozen = o.since
+	}
+	out.Report = sections.ReadIn(o.name, o.text, p.FS(), p.Book, out.Translation, out.Problems)
+	return out, nil
+}
+
+// original is the report that a translation is of.
+type original struct {
+	name, text string
+	// since is the day of the translation if it is not that of today; else it is zero.
+	since time.Time
+}
+
+// lookupIn finds the messages of a catalogue; fuzzy ones only if they are asked for.
+func lookupIn(c *catalogue.Catalogue, tag, original string, fuzzy bool) *sections.Translation {
+	known := make(map[catalogue.Key]source.Text, len(c.Entries))
+	for i := range c.Entries {
+		e := &c.Entries[i]
+		if e.Done() || fuzzy && !e.Obsolete && e.Str.Value != "" {
+			known[e.Key()] = e.Str
+		}
+	}
+	return &sections.Translation{
+		Language: tag, Original: original,
+		Lookup: func(k catalogue.Key) (string, bool) {
+			s, ok := known[k]
+			return s.Value, ok
+		},
+		Place: func(k catalogue.Key) diag.Span { return known[k].Span },
+	}
+}
+
+// Lines gives the lines of files that were read for a report, and of those that were read beside it.
+func Lines(r *sections.Report, beside []*source.File) diag.Lines {
+	return func(name string, n int) (string, bool) {
+		for _, f := range beside {
+			if f.Name == name {
+				return f.Line(n)
+			}
+		}
+		return r.Line(name, n)
+	}
+}
+
+// FilesOf are the files of all versions.
+func FilesOf(versions []*Version) []*source.File {
+	var out []*source.File
+	for _, v := range versions {
+		out = append(out, v.Files...)
+	}
+	return out
+}

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/urfave/cli/v2"
+
+	"annualreport/cmd/report/internal/phrase"
+	"annualreport/cmd/report/internal/translation"
+	"annualreport/layout/diag"
+)
+
+// translateUpdateCommand brings catalogues up to date.
+func translateUpdateCommand(s streams) *cli.Command {
+	return &cli.Command{
+		Name: "update", Usage: "bring the texts of the report into the catalogues", ArgsUsage: "[LANGUAGE…]",
+		HideHelpCommand: true, OnUsageError: usageError,
+		Description: "Writes translations/LANGUAGE.po beside the report, for the languages named or for all that\n" +
+			"there are. Translations are kept; those of texts that were changed are marked as fuzzy.",
+		Flags: []cli.Flag{reportFlag(), quietFlag()},
+		Action: func(c *cli.Context) error {
+			return updateTranslations(sourceNamed(c, c.String("report")), split(c.Args().Slice()), styleOf(c), s)
+		},
+	}
+}
+
+// updateTranslations writes the catalogues of some languages anew, or all of them.
+func updateTranslations(src reportSource, tags []string, how style, s streams) error {
+	p, err := src.open()
+	if err != nil {
+		return err
+	}
+	defer p.Close()
+	if p.Problems.HasErrors() {
+		return finish(s, how, p, account{problems: p.Problems})
+	}
+	update, err := translation.UpdateAll(p, tags)
+	if !how.quiet {
+		for _, one := range update.Catalogues {
+			n := one.Progress
+			fmt.Fprintf(s.out, "%s  %s, %d translated, %d fuzzy, %d missing\n",
+				translation.File(one.Language), phrase.Count(n.All, "message"), n.Done, n.Fuzzy, n.Missing)
+		}
+	}
+	if err != nil {
+		return err
+	}
+	problems := new(diag.List)
+	problems.Append(p.Problems)
+	problems.Append(update.Problems)
+	return finish(s, how, p, account{problems: problems, beside: update.Files})
+}
