@@ -1,0 +1,140 @@
+package message
+
+import (
+	"image"
+	"image/color"
+	"math/rand/v2"
+	netmail "net/mail"
+	"os"
+	"strings"
+	"testing"
+
+	"annualreport/fonts"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/sections"
+)
+
+// keepers is a report of which a message is made; what follows is [email].
+const keepers = `[report]
+title = "Year of the Lamp"
+date = 2031-03-01
+language = "en"
+slug = "lamp"
+[organisation]
+name = "The Lighthouse Keepers of Nowhere"
+[[section]]
+kind = "narrative"
+title = "At sea"
+text = "The lamps burn."
+[email]
+`
+
+// messageOf is the message about a report, of which no page is shown.
+func messageOf(t *testing.T, email string) *Message {
+	t.Helper()
+	problems := new(diag.List)
+	r := sections.Read("report.toml", keepers+email, os.DirFS(t.TempDir()), fonts.Embedded(), problems)
+	for _, p := range problems.Sorted() {
+		t.Error(p.Text(r.Line))
+	}
+	m, err := New(r, new(display.Document))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// ana is a reader.
+func ana() netmail.Address { return netmail.Address{Name: "Ana Wren", Address: "ana+l@wren.example"} }
+
+// TestUnsubscribe: a reader's own address takes them off the list; in a draft, which is to nobody, it would take off nobody.
+func TestUnsubscribe(t *testing.T) {
+	for email, want := range map[string][4]string{
+		"": {},
+		"unsubscribe = \"https://k.example/off\"": {
+			"https://k.example/off", "https://k.example/off", "https://k.example/off", "https://k.example/off"},
+		"unsubscribe = \"https://k.example/off?{address}\"": {
+			"https://k.example/off?ana%2Bl%40wren.example", "", "https://k.example/off?ana%2Bl%40wren.example", ""},
+		"sender = \"K <k@k.example>\"\nunsubscribe = \"https://k.example/off?{address}\"": {
+			"https://k.example/off?ana%2Bl%40wren.example", "", "https://k.example/off?ana%2Bl%40wren.example", "mailto:k@k.example"},
+	} {
+		m := messageOf(t, email)
+		letter := m.Letter(nil)
+		got := [4]string{
+			letter.Unsubscribe(ana()), letter.Unsubscribe(netmail.Address{}),
+			unsubscribeLink(&m.Report.Message, ana()), unsubscribeLink(&m.Report.Message, netmail.Address{}),
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", email, got, want)
+		}
+	}
+}
+
+// TestPersonal: a letter greets its reader, and a draft nobody; the words of the message stay as they are.
+func TestPersonal(t *testing.T) {
+	m := messageOf(t, "")
+	letter := m.Letter(nil)
+	for _, to := range []netmail.Address{ana(), {}} {
+		text, html, err := letter.Body(to)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if greets := strings.Contains(text, "Ana Wren"); greets != (to.Name != "") || strings.Contains(string(html), "Ana Wren") != greets {
+			t.Errorf("to %q it says\n%s", to.Name, text)
+		}
+	}
+	own, fresh := m.Draft(), messageOf(t, "").Draft()
+	if own.Text() != fresh.Text() {
+		t.Error("the words of the message have changed")
+	}
+}
+
+// TestWeight: it is the size of the letter with the report, whatever that is.
+func TestWeight(t *testing.T) {
+	m := messageOf(t, "")
+	for _, size := range []int{0, 1, 56, 57, 58, 100_000} {
+		draft, err := m.Letter(m.Attachment(make([]byte, size))).Draft()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := m.Weight(size); err != nil || got != len(draft) {
+			t.Errorf("with %d bytes it weighs %d, and was said to weigh %d, %v", size, len(draft), got, err)
+		}
+	}
+	if name := m.Attachment(nil).Name; name != "lamp-en-email.pdf" {
+		t.Errorf("the report is attached as %s", name)
+	}
+}
+
+// TestCoverFile: a drawing is a PNG file, a photograph a JPEG file.
+func TestCoverFile(t *testing.T) {
+	dice := rand.New(rand.NewPCG(1, 2))
+	for name, ink := range map[string]func() uint8{".png": func() uint8 { return 80 }, ".jpg": func() uint8 { return uint8(dice.Uint32()) }} {
+		img := image.NewRGBA(image.Rect(0, 0, 90, 60))
+		for x := range 90 {
+			for y := range 60 {
+				img.Set(x, y, color.RGBA{ink(), ink(), ink(), 255})
+			}
+		}
+		file, err := coverFile(img)
+		if err != nil || file.Name != name || !strings.Contains(file.Type, map[string]string{".png": "png", ".jpg": "jpeg"}[name]) {
+			t.Errorf("it is %s, of the type %s, %v", file.Name, file.Type, err)
+		}
+	}
+}
+
+// TestTogether: all languages are greeted in one letter, and numbers and points are left out.
+func TestTogether(t *testing.T) {
+	first := messageOf(t, "numbers = [{ value = \"12\", label = \"lamps\" }]\nhighlights = [\"A light.\"]")
+	second := messageOf(t, "")
+	second.Words.Language = "fr"
+	letter := Together([]*Message{first, second})
+	text, _, err := letter.Body(ana())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if letter.Language != "en, fr" || strings.Count(text, "Ana Wren") != 2 || strings.Contains(text, "12") || letter.Report != nil {
+		t.Errorf("in %s it says\n%s", letter.Language, text)
+	}
+}

@@ -1,0 +1,114 @@
+package project
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"annualreport/cmd/report/internal/failure"
+	"annualreport/layout/diag"
+)
+
+// lamp is a small report.
+const lamp = `[report]
+title = "Lamp"
+date = 2031-03-01
+language = "sr-Latn"
+slug = "lamp"
+[organisation]
+name = "The Lighthouse Keepers of Nowhere"
+[[section]]
+kind = "narrative"
+title = "At sea"
+text = "The lamps burn."
+`
+
+// open reads a report that lies in a folder of its own.
+func open(t *testing.T, text string) *Project {
+	t.Helper()
+	name := filepath.Join(t.TempDir(), "year.toml")
+	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	p, err := Open(name, Options{Portable: true, Program: "report 1"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(p.Close)
+	return p
+}
+
+// TestOpen: a report is read with its language; what is wrong with it is among its problems, and no error.
+func TestOpen(t *testing.T) {
+	p := open(t, lamp)
+	if p.Language() != "sr-Latn" || FileName(p.Report, "-cover.png") != "lamp-sr-Latn-cover.png" || p.Text != lamp {
+		t.Errorf("it is in %s, and its cover is %s", p.Language(), FileName(p.Report, "-cover.png"))
+	}
+	if p := open(t, strings.Replace(lamp, "kind", "kin", 1)); !p.Problems.HasErrors() {
+		t.Error("a key that is not known is no problem")
+	}
+	_, err := Open(filepath.Join(t.TempDir(), "none.toml"), Options{})
+	if failure.KindOf(err) != failure.Usage || !strings.HasSuffix(err.Error(), "none.toml") {
+		t.Errorf("a file that is not there: %v", err)
+	}
+	_, err = Open(t.TempDir(), Options{})
+	if err == nil || failure.KindOf(err) != failure.Machine {
+		t.Errorf("a folder: %v", err)
+	}
+}
+
+// TestFolder: files are written and removed in the folder of the report, and what is the same is left alone.
+func TestFolder(t *testing.T) {
+	p := open(t, lamp)
+	if err := p.Write("below/a.po", []byte("a")); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.FromSlash(p.Path("below/a.po"))
+	if filepath.Dir(filepath.Dir(path)) != filepath.Dir(p.Name) {
+		t.Errorf("it lies at %s", path)
+	}
+	long := time.Date(2001, 1, 1, 0, 0, 0, 0, time.UTC)
+	if err := os.Chtimes(path, long, long); err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{"a", "b"} {
+		if err := p.Write("below/a.po", []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+		info, err := os.Stat(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text == "a" && !info.ModTime().Equal(long) {
+			t.Error("what was the same was written anew")
+		}
+		data, err := fs.ReadFile(p.FS(), "below/a.po")
+		if err != nil || string(data) != text {
+			t.Errorf("it says %q, %v", data, err)
+		}
+	}
+	for range 2 { // it may be gone already
+		if err := p.Remove("below/a.po"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("it is there still: %v", err)
+	}
+	if err := p.Remove("../year.toml"); err == nil {
+		t.Error("a file outside of the folder may be removed")
+	}
+}
+
+// TestCheckFonts: a report that names no family of the machine is the same everywhere.
+func TestCheckFonts(t *testing.T) {
+	problems := new(diag.List)
+	open(t, lamp).CheckFonts(problems)
+	if problems.Len() > 0 {
+		t.Errorf("it warns of %v", problems.Sorted())
+	}
+}

@@ -1,0 +1,262 @@
+package translation
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"annualreport/cmd/report/internal/failure"
+	"annualreport/cmd/report/internal/project"
+	"annualreport/layout/diag"
+)
+
+// lamps is a report with a number that stands alone, and one that may be none.
+const lamps = `[report]
+title = "Year of the Lamp"
+date = 2031-03-01
+language = "en"
+slug = "lamp"
+[organisation]
+name = "The Lighthouse Keepers of Nowhere"
+[[section]]
+kind = "narrative"
+id = "sea"
+title = "At sea"
+text = "The lamps burn."
+[[section.table]]
+caption = "Lamps"
+columns = [{ title = "Place" }, { title = "Lamps" }]
+rows = [["North", "1,234.5"]]
+`
+
+// folderOf is a folder with the report, and with some files.
+func folderOf(t *testing.T, files map[string]string) string {
+	t.Helper()
+	folder := t.TempDir()
+	write(t, folder, map[string]string{"report.toml": lamps})
+	write(t, folder, files)
+	return folder
+}
+
+// write writes files into a folder.
+func write(t *testing.T, folder string, files map[string]string) {
+	t.Helper()
+	for name, text := range files {
+		path := filepath.Join(folder, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// open reads the report of a folder.
+func open(t *testing.T, folder string) *project.Project {
+	t.Helper()
+	p, err := project.Open(filepath.Join(folder, "report.toml"), project.Options{Portable: true, Program: "report"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(p.Close)
+	return p
+}
+
+// update brings the catalogues of a folder up to date.
+func update(t *testing.T, folder string, tags ...string) *Update {
+	t.Helper()
+	out, err := UpdateAll(open(t, folder), tags)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// read is a file of a folder; empty if there is none.
+func read(folder, name string) string {
+	data, _ := os.ReadFile(filepath.Join(folder, name))
+	return string(data)
+}
+
+// translateAll gives every message of a catalogue a translation of its own.
+func translateAll(t *testing.T, folder, tag string) {
+	t.Helper()
+	name := File(tag)
+	head, rest, _ := strings.Cut(read(folder, name), "\n\n")
+	var out strings.Builder
+	for _, line := range strings.SplitAfter(rest, "\n") {
+		if id, ok := strings.CutPrefix(line, "msgid \""); ok {
+			out.WriteString(line)
+			out.WriteString("msgstr \"" + tag + " " + id)
+			continue
+		}
+		if !strings.HasPrefix(line, "msgstr") {
+			out.WriteString(line)
+		}
+	}
+	write(t, folder, map[string]string{name: head + "\n\n" + out.String()})
+}
+
+// TestChoose: the original comes first, each language once, and what there is not is an error of usage.
+func TestChoose(t *testing.T) {
+	p := open(t, folderOf(t, map[string]string{File("fr"): "", File("ar"): ""}))
+	for list, want := range map[string]string{
+		"": "en", "fr": "fr", "fr,en": "en,fr", "fr,ar,fr": "ar,fr", "all": "en,ar,fr", "all,en-XA": "en,ar,en-XA,fr", "ar-XB": "ar-XB",
+	} {
+		got, err := Choose(p, strings.FieldsFunc(list, func(r rune) bool { return r == ',' }))
+		if err != nil || strings.Join(got, ",") != want {
+			t.Errorf("%q is %q, %v; want %s", list, got, err, want)
+		}
+	}
+	if _, err := Choose(p, []string{"fr", "de"}); failure.KindOf(err) != failure.Usage {
+		t.Errorf("a language that there is not: %v", err)
+	}
+}
+
+// TestUpdate: a new catalogue has all messages, says whose it is, and is the same when nothing has changed.
+func TestUpdate(t *testing.T) {
+	folder := folderOf(t, nil)
+	if _, err := UpdateAll(open(t, folder), nil); failure.KindOf(err) != failure.Usage {
+		t.Errorf("without a language: %v", err)
+	}
+	for _, tag := range []string{"en", "english", "report.toml"} {
+		if _, err := UpdateAll(open(t, folder), []string{tag}); failure.KindOf(err) != failure.Usage {
+			t.Errorf("into %s: %v", tag, err)
+		}
+	}
+	first := update(t, folder, "fr")
+	if len(first.Catalogues) != 1 || first.Catalogues[0].Progress.All != 8 || first.Catalogues[0].Progress.Missing != 8 {
+		t.Errorf("it says %+v", first.Catalogues)
+	}
+	po := read(folder, File("fr"))
+	for _, want := range []string{"# Translation of the report of The Lighthouse Keepers of Nowhere.\n", "\"Language: fr\\n\"", "\"X-Generator: report\\n\"", "msgid \"At sea\"\n"} {
+		if !strings.Contains(po, want) {
+			t.Errorf("the catalogue does not say %q:\n%s", want, po)
+		}
+	}
+	write(t, folder, map[string]string{File("fr"): strings.Replace(po, "FULL NAME <EMAIL@ADDRESS>", "Ana Wren <ana@wren.example>", 1)})
+	po = read(folder, File("fr"))
+	update(t, folder)
+	if got := read(folder, File("fr")); got != po {
+		t.Errorf("it was changed:\n%s", got)
+	}
+	if read(folder, sourceFile) != lamps {
+		t.Error("the report of today is not kept beside the catalogues")
+	}
+}
+
+// TestUnreadable: a catalogue that cannot be read is left as it is, and so are those behind it.
+func TestUnreadable(t *testing.T) {
+	broken := "msgid \"A\nmsgstr \"\"\n"
+	folder := folderOf(t, map[string]string{File("fr"): broken})
+	got := update(t, folder, "ar", "fr", "de")
+	if len(got.Catalogues) != 1 || got.Catalogues[0].Language != "ar" || !got.Problems.HasErrors() {
+		t.Errorf("it says %+v", got)
+	}
+	if read(folder, File("fr")) != broken || read(folder, File("de")) != "" || read(folder, sourceFile) != "" {
+		t.Error("something was written")
+	}
+	problems := new(diag.List)
+	list, files, err := StatusOf(open(t, folder), problems)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(list) != 2 || len(files) != 2 || list[0].Unreadable || !list[1].Unreadable || list[1].Language != "fr" || !problems.HasErrors() {
+		t.Errorf("the status is %+v", list)
+	}
+}
+
+// TestLastComplete: what was complete is kept with its report when the report goes on, read where it is asked for, and
+// removed when the translation has caught up.
+func TestLastComplete(t *testing.T) {
+	folder := folderOf(t, nil)
+	update(t, folder, "fr")
+	translateAll(t, folder, "fr")
+	update(t, folder)
+	if read(folder, completeFile("fr", ".po")) != "" {
+		t.Error("a complete translation was kept twice")
+	}
+	grown := lamps + "[[section]]\nkind = \"narrative\"\ntitle = \"On land\"\ntext = \"Later.\"\n"
+	write(t, folder, map[string]string{"report.toml": grown})
+	update(t, folder)
+	if read(folder, completeFile("fr", ".toml")) != lamps || !strings.Contains(read(folder, completeFile("fr", ".po")), "fr At sea") {
+		t.Fatal("the last complete translation was not kept with its report")
+	}
+	for policy, want := range map[Policy]int{Reviewed: 2, LastComplete: 1} {
+		v, err := Read(open(t, folder), "fr", policy)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := len(v.Report.Sections); got != want || v.Translation.Frozen.IsZero() == (policy == LastComplete) {
+			t.Errorf("policy %d: %d sections, of %v", policy, got, v.Translation.Frozen)
+		}
+		if policy == LastComplete && (len(v.Files) != 3 || v.Report.Place("report").File != "" && !strings.HasSuffix(v.Files[1].Name, "whole/fr.toml")) {
+			t.Errorf("policy %d: the files are %d", policy, len(v.Files))
+		}
+	}
+	if err := os.Remove(filepath.Join(folder, completeFile("fr", ".po"))); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Read(open(t, folder), "fr", LastComplete); failure.KindOf(err) != failure.Report {
+		t.Errorf("without the catalogue of the time: %v", err)
+	}
+	translateAll(t, folder, "fr")
+	update(t, folder)
+	if read(folder, completeFile("fr", ".toml")) != "" {
+		t.Error("what was kept is there still, though the translation is complete")
+	}
+	if v, err := Read(open(t, folder), "fr", LastComplete); err != nil || len(v.Report.Sections) != 2 || !v.Translation.Frozen.IsZero() {
+		t.Errorf("a complete translation is not that of today: %v", err)
+	}
+}
+
+// TestVersions: the original is the report as it was read, and lines of catalogues are found.
+func TestVersions(t *testing.T) {
+	folder := folderOf(t, nil)
+	update(t, folder, "fr", "ar")
+	translateAll(t, folder, "fr")
+	p := open(t, folder)
+	versions, err := Versions(p, []string{"all", "en-XA"}, Reviewed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var tags []string
+	for _, v := range versions {
+		tags = append(tags, v.Language())
+	}
+	if !slices.Equal(tags, []string{"en", "ar", "en-XA", "fr"}) {
+		t.Fatalf("the versions are %q", tags)
+	}
+	if versions[0].Report != p.Report || versions[0].Translation != nil || versions[3].Translation.Missing != 0 || versions[1].Translation.Done != 0 {
+		t.Errorf("%+v, %+v", versions[1].Translation, versions[3].Translation)
+	}
+	lines := Lines(p.Report, FilesOf(versions))
+	for name, want := range map[string]string{p.Path(File("fr")): "# Translation of", p.Path("report.toml"): "[report]"} {
+		if got, ok := lines(name, 1); !ok || !strings.HasPrefix(got, want) {
+			t.Errorf("line 1 of %s is %q", name, got)
+		}
+	}
+	if _, ok := lines("other.toml", 1); ok {
+		t.Error("a file that was not read has lines")
+	}
+}
+
+// TestNumbers: a number is listed once, as each language writes it.
+func TestNumbers(t *testing.T) {
+	folder := folderOf(t, nil)
+	update(t, folder, "fr", "de")
+	list, err := Numbers(open(t, folder))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(list) != 1 || list[0].At.Line != 16 {
+		t.Fatalf("the numbers are %+v", list)
+	}
+	want := []Form{{"de", "1.234,5", false}, {"fr", "1\u202f234,5", false}}
+	if !slices.Equal(list[0].Forms, want) {
+		t.Errorf("it is written %+v", list[0].Forms)
+	}
+}
