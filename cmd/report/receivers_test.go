@@ -21,7 +21,6 @@ const mostFiles = 4
 const wideReceivers = `
 layout/pdf finisher 8
 layout/pdf/aloud Document 6
-layout/shape Word 6
 sections Report 14
 sections composer 21
 sections dataTable 6

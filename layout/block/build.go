@@ -23,7 +23,7 @@ func flows(c *Collector, parts []Part) iter.Seq[galley.Flow] {
 	return func(yield func(galley.Flow) bool) {
 		for from := 0; from < len(parts); {
 			to := flowEnd(&c.Doc.Sheet, parts, from)
-			f := buildFlow(c, parts[from:to], from)
+			f := buildFlow(c, parts[from:to])
 			f.Last = to == len(parts)
 			if !yield(f) {
 				return
@@ -51,8 +51,8 @@ func standsAlone(sheet *content.Sheet, part content.Part) bool {
 	return !ok || sheet.Rectos || s.OwnPages || s.Ground != nil || s.Columns(sheet) > 1
 }
 
-// buildFlow builds the strips of a plate, or of sections of which the first is a part of the document by an index.
-func buildFlow(c *Collector, parts []Part, index int) galley.Flow {
+// buildFlow builds the strips of a plate, or of sections that share pages.
+func buildFlow(c *Collector, parts []Part) galley.Flow {
 	if plate, ok := parts[0].Part.(*content.Plate); ok {
 		f := galley.Flow{Plate: plate}
 		for i := range parts[0].boxes {
@@ -76,14 +76,14 @@ func buildFlow(c *Collector, parts []Part, index int) galley.Flow {
 			g.Space(galley.SectionGap*sheet.Grid, 0)
 			g.Flush()
 		}
-		buildSection(g, &parts[i], index+i)
+		buildSection(g, &parts[i])
 	}
 	f.Across, f.Strips = g.Across, g.Strips
 	return f
 }
 
 // buildSection puts a section on the galley, which begins with its opener unless that runs over all columns.
-func buildSection(g *galley.Galley, p *Part, index int) {
+func buildSection(g *galley.Galley, p *Part) {
 	mark := len(g.Strips)
 	body := mark
 	if g.Columns == 1 {
@@ -97,7 +97,7 @@ func buildSection(g *galley.Galley, p *Part, index int) {
 		mark++
 	}
 	if mark < len(g.Strips) {
-		g.Strips[mark].Section = index
+		g.Strips[mark].Begins = p.Part.(*content.Section)
 	}
 }
 

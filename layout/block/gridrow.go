@@ -95,7 +95,7 @@ func divisions(cells [][]galley.Strip, height unit.Length) []division {
 
 // sideBySide is what cells have between two heights, as one strip.
 func sideBySide(cells [][]galley.Strip, from, to unit.Length) galley.Strip {
-	out := galley.Strip{Height: to - from, Section: -1}
+	out := galley.Strip{Height: to - from}
 	for _, cell := range cells {
 		strips, head := between(cell, from, to)
 		part := galley.Flatten(strips)

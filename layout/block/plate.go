@@ -155,7 +155,7 @@ func withNotes(c *Collector, strips []galley.Strip) []galley.Strip {
 	if c.Doc.Info.RightToLeft {
 		x = first.Width - galley.NoteRule
 	}
-	strips = append(strips, galley.Strip{Height: flow.Gap, Section: -1,
+	strips = append(strips, galley.Strip{Height: flow.Gap,
 		Items: []display.Item{inline.Rule(x, flow.Gap-half*2/3, galley.NoteRule, unit.Pt/2, first.Style.Rule)}})
 	return append(strips, flow.Between(0, int32(len(flow.Lines)))...)
 }

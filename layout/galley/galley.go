@@ -42,8 +42,8 @@ type Strip struct {
 	Foot bool
 	// Float numbers the strips that may stand later together; 0 for what may not.
 	Float int32
-	// Section is the index of the section that the strip begins, or -1.
-	Section int
+	// Begins is the section that begins with the strip; nil for all others.
+	Begins *content.Section
 	// Row tells which strips are pieces of one row; nil for others.
 	Row *content.TableRow
 }
@@ -93,7 +93,7 @@ func (g *Galley) Flush() {
 	height := (g.Offset + g.gap).RoundUp(g.Grid/2) - g.Offset
 	if height > 0 && len(g.Strips) > 0 {
 		last := &g.Strips[len(g.Strips)-1]
-		s := Strip{Height: height, Stretch: g.gapStretch, Plain: g.plain.RoundUp(g.Grid / 2), Blank: true, Section: -1}
+		s := Strip{Height: height, Stretch: g.gapStretch, Plain: g.plain.RoundUp(g.Grid / 2), Blank: true}
 		if last.Cost >= Never {
 			s.Cost = Never
 		}
@@ -108,7 +108,6 @@ func (g *Galley) Add(s Strip) {
 	if g.gap > 0 {
 		g.Flush()
 	}
-	s.Section = -1
 	g.Strips = append(g.Strips, s)
 	g.Offset += s.Height
 }
@@ -189,7 +188,7 @@ func Total(strips []Strip) unit.Length {
 // Flatten puts all items of strips into one list, from the head of the first,
 // and gathers their notes and anchors.
 func Flatten(strips []Strip) Strip {
-	out := Strip{Section: -1}
+	var out Strip
 	for i := range strips {
 		s := &strips[i]
 		out.Items = append(out.Items, Moved(s.Items, unit.Point{Y: out.Height})...)
@@ -255,7 +254,7 @@ func (g *Galley) Float(from int) {
 }
 
 // Blank is a strip of space.
-func Blank(height unit.Length) Strip { return Strip{Height: height, Blank: true, Section: -1} }
+func Blank(height unit.Length) Strip { return Strip{Height: height, Blank: true} }
 
 // WithoutBlanks drops the space at the end of strips.
 func WithoutBlanks(strips []Strip) []Strip {

@@ -9,7 +9,7 @@ const HighestHeader = 3
 // AsHeader is a strip that is set again: readers have heard it already, so that it is an
 // artifact.
 func AsHeader(s Strip) Strip {
-	out := Strip{Height: s.Height, Wide: s.Wide, Section: -1}
+	out := Strip{Height: s.Height, Wide: s.Wide}
 	for _, it := range s.Items {
 		switch it := it.(type) {
 		case display.Text:

@@ -24,7 +24,7 @@ func callBelow(head, strips []galley.Strip) []galley.Strip {
 			return strips
 		}
 	}
-	return append(strips, galley.Strip{Notes: called, Section: -1})
+	return append(strips, galley.Strip{Notes: called})
 }
 
 // Assemble divides flows into pages and puts on them all that the pages of a document have. The notes are those that
@@ -105,7 +105,7 @@ func (a *assembler) flow(f *galley.Flow) {
 			y += galley.Total(above)
 		}
 		row := columns[min(first, len(columns)):min(first+p.columns, len(columns))]
-		title = a.row(page, &p, title, row, y, height)
+		title = a.row(pageColumns{&p, page, y, height}, title, row)
 		if first+p.columns >= len(columns) && p.columns > 1 {
 			a.leaveRest(title, row, height)
 		}
@@ -113,18 +113,27 @@ func (a *assembler) flow(f *galley.Flow) {
 	a.follow(title, behind)
 }
 
+// pageColumns is where the columns of one page stand: from y down, each of a height.
+type pageColumns struct {
+	*paginator
+	page      *display.Page
+	y, height unit.Length
+}
+
 // row places the columns of one page, and its running head. It returns the
 // section that the page ends in.
-func (a *assembler) row(page *display.Page, p *paginator, title *content.Section, row []column, y, height unit.Length) *content.Section {
+func (a *assembler) row(on pageColumns, title *content.Section, row []column) *content.Section {
 	running := ""
 	for k, col := range row {
-		a.column(page, p, title, col, unit.Point{X: columnLeft(a.doc, title, len(a.out.Pages), k), Y: y}, height)
+		a.column(on, title, col, columnLeft(a.doc, title, len(a.out.Pages), k))
 		for i := col.from; i < col.to; i++ {
-			if s := p.strips[i].Section; s >= 0 {
-				title = a.doc.Parts[s].(*content.Section)
-				if running == "" && i == col.from && k == 0 {
-					running = title.Title
-				}
+			s := on.strips[i].Begins
+			if s == nil {
+				continue
+			}
+			title = s
+			if running == "" && i == col.from && k == 0 {
+				running = title.Title
 			}
 		}
 	}
@@ -167,7 +176,7 @@ func (a *assembler) share(p *paginator, title *content.Section, head []galley.St
 	y := sheet.Top + sheet.Height() - a.rest + galley.SectionGap*sheet.Grid
 	a.place(page, head, unit.Point{X: left(a.doc, len(a.out.Pages)), Y: y})
 	a.rest = 0
-	last := a.row(page, p, title, row, y+galley.Total(head), limit)
+	last := a.row(pageColumns{p, page, y + galley.Total(head), limit}, title, row)
 	a.leaveRest(last, row, limit)
 	a.last().title = running
 	return true
@@ -242,35 +251,37 @@ func (a *assembler) pad(more int) {
 	}
 }
 
-// column places the strips of a column, with its notes at the foot.
-func (a *assembler) column(page *display.Page, p *paginator, s *content.Section, col column, at unit.Point, height unit.Length) {
-	strips := append(slices.Clone(col.header), p.strips[col.from:col.to]...)
-	if next := p.strips.nextContent(col.to - 1); next < len(p.strips) && p.strips[next].Section < 0 {
-		stretchStrips(strips, height-col.content-col.notes, p.half)
+// column places the strips of a column of a section at its left end, with its notes at the foot.
+func (a *assembler) column(on pageColumns, s *content.Section, col column, left unit.Length) {
+	strips := append(slices.Clone(col.header), on.strips[col.from:col.to]...)
+	slack := on.height - col.content - col.notes
+	if next := on.strips.nextContent(col.to - 1); next < len(on.strips) && on.strips[next].Begins == nil {
+		stretchStrips(strips, slack, on.half)
 	}
-	galley.GiveWay(strips, (col.content + col.notes - height).RoundUp(p.half))
-	sinkFoot(strips, height-col.content-col.notes)
+	galley.GiveWay(strips, (-slack).RoundUp(on.half))
+	sinkFoot(strips, slack)
 	if turned(&a.doc.Sheet, s, len(a.out.Pages)) {
 		strips = turn(a.doc, strips)
 	}
-	a.place(page, strips, at)
-	a.footnotes(page, p, s, col, unit.Point{X: at.X, Y: at.Y + height})
+	a.place(on.page, strips, unit.Point{X: left, Y: on.y})
+	a.footnotes(on, s, col, left)
 }
 
 // footnotes places the notes of a column under a rule, so that they end at the foot of
 // the column.
-func (a *assembler) footnotes(page *display.Page, p *paginator, s *content.Section, col column, foot unit.Point) {
+func (a *assembler) footnotes(on pageColumns, s *content.Section, col column, left unit.Length) {
 	if col.noteFrom == col.noteTo {
 		return
 	}
-	y := foot.Y - (col.notes - p.notes.Gap)
-	x := foot.X
+	y := on.y + on.height - (col.notes - on.notes.Gap)
+	x := left
 	if sheet := &a.doc.Sheet; a.doc.Info.RightToLeft {
-		foot.X += s.Measure(sheet) - sheet.Measure() // of a wide section
-		x = foot.X + sheet.Measure() - galley.NoteRule
+		left += s.Measure(sheet) - sheet.Measure() // of a wide section
+		x = left + sheet.Measure() - galley.NoteRule
 	}
-	page.Items = append(page.Items, inline.Rule(x, y-p.half*2/3, galley.NoteRule, unit.Pt/2, a.notes[p.notes.Lines[col.noteFrom].Note].Style.Rule))
-	a.place(page, p.notes.Between(col.noteFrom, col.noteTo), unit.Point{X: foot.X, Y: y})
+	ink := a.notes[on.notes.Lines[col.noteFrom].Note].Style.Rule
+	on.page.Items = append(on.page.Items, inline.Rule(x, y-on.half*2/3, galley.NoteRule, unit.Pt/2, ink))
+	a.place(on.page, on.notes.Between(col.noteFrom, col.noteTo), unit.Point{X: left, Y: y})
 }
 
 // sinkFoot moves what stands at the foot of a column down by the space that the

@@ -105,7 +105,7 @@ func (w *walk) holds(float, end int) bool {
 
 // movable reports whether a strip is text that may go up before a float.
 func movable(s *galley.Strip) bool {
-	return s.Float == 0 && s.Section < 0 && s.Cost < galley.Never && !s.Foot && s.Header == nil
+	return s.Float == 0 && s.Begins == nil && s.Cost < galley.Never && !s.Foot && s.Header == nil
 }
 
 // placeWaiting begins a column with the float that waited.

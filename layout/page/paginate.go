@@ -227,9 +227,9 @@ func (p *paginator) columnCost(col *column, i int, height unit.Length) int64 {
 		return galley.ThinPage
 	case next == len(p.strips):
 		return 0
-	case p.strips[next].Section >= 0 && filled*3 < height:
+	case p.strips[next].Begins != nil && filled*3 < height:
 		return galley.ThinShare
-	case p.strips[next].Section >= 0:
+	case p.strips[next].Begins != nil:
 		return galley.EndHalf * int64(slack/p.half)
 	}
 	stretched := min(slack, col.stretch)

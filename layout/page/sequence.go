@@ -18,7 +18,7 @@ func (s sequence) nextContent(i int) int {
 // sectionEnd is the end of what the section says that begins with a strip.
 func (s sequence) sectionEnd(start int) int {
 	end := start + 1
-	for i := end; i < len(s) && s[i].Section < 0; i++ {
+	for i := end; i < len(s) && s[i].Begins == nil; i++ {
 		if !s[i].Blank {
 			end = i + 1
 		}
@@ -43,13 +43,13 @@ func (s sequence) floatEnd(i int) int {
 // endsSection tells the last strip of a section.
 func (s sequence) endsSection(i int) bool {
 	next := s.nextContent(i)
-	return next == len(s) || s[next].Section >= 0
+	return next == len(s) || s[next].Begins != nil
 }
 
 // aboveTitle tells the last strip above the title of a section or a heading, and the last of all.
 func (s sequence) aboveTitle(i int) bool {
 	next := s.nextContent(i)
-	return next == len(s) || s[next].Section >= 0 || s[next].Title
+	return next == len(s) || s[next].Begins != nil || s[next].Title
 }
 
 // followsTitle tells whether a strip stays with what stands above it.

@@ -68,7 +68,7 @@ func (w *walk) take(i int) bool {
 		w.blankStretch += s.Stretch
 		return true
 	}
-	if s.Section >= 0 && (i > w.col.from || w.col.late >= 0) {
+	if s.Begins != nil && (i > w.col.from || w.col.late >= 0) {
 		w.share(i)
 	}
 	if s.Title && w.pictured && (i > w.col.from || w.col.late >= 0) {

@@ -11,7 +11,7 @@ const leastAddressPiece = 3
 // divideAddress adds the places where an address may be divided: before signs and behind slashes and
 // equals signs, as the Chicago Manual of Style has it (18th edition, 7.53), and anywhere as the last
 // resort. No hyphen is printed, which would seem a part of the address.
-func (w *Word) divideAddress(runes []rune, starts []int) {
+func divideAddress(w *Word, runes []rune, starts []int) {
 	from, ok := addressStart(runes)
 	if !ok {
 		return
@@ -27,7 +27,7 @@ func (w *Word) divideAddress(runes []rune, starts []int) {
 		}
 		more = append(more, Break{Offset: i, At: starts[i], Kind: kind})
 	}
-	w.addBreaks(more)
+	addBreaks(w, more)
 }
 
 // addressStart tells an address of the net, and where it goes on behind its scheme.

@@ -26,13 +26,13 @@ func (s *Shaper) findBreaks(w *Word) {
 				w.Breaks = append(w.Breaks, Break{Offset: end, At: starts[end], Kind: opportunityKind(runes, end)})
 			}
 		}
-		w.divideAddress(runes, starts)
+		divideAddress(w, runes, starts)
 	}
 	if w.style.Hyphenation != nil {
 		s.hyphenate(w, runes, starts)
 	}
 	if w.Spaceless() {
-		w.syllables(runes, starts)
+		divideSyllables(w, runes, starts)
 	}
 	if len(w.Breaks) == 0 {
 		return
@@ -77,7 +77,7 @@ func (s *Shaper) BreaksAmong(w *Word, at func(offset int) bool) []Break {
 			more = append(more, Break{Offset: i, At: starts[i], Kind: opportunityKind(runes, i), Before: s.sums[i]})
 		}
 	}
-	out.addBreaks(more)
+	addBreaks(&out, more)
 	countLetters(out.Breaks, runes)
 	return out.Breaks
 }
@@ -180,7 +180,7 @@ func (s *Shaper) hyphenate(w *Word, runes []rune, starts []int) {
 		}
 		i = end
 	}
-	w.addBreaks(more)
+	addBreaks(w, more)
 }
 
 // isLetter tells what a word is made of for hyphenation.
@@ -213,7 +213,7 @@ func joinsFigures(runes []rune, from, to int) bool {
 
 // addBreaks adds places in their order; at one place that which was known first wins, since an
 // opportunity needs no hyphen.
-func (w *Word) addBreaks(more []Break) {
+func addBreaks(w *Word, more []Break) {
 	if len(more) == 0 {
 		return
 	}

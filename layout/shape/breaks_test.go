@@ -26,7 +26,7 @@ func TestAddBreaks(t *testing.T) {
 				}
 			}
 		}
-		w.addBreaks(more)
+		addBreaks(&w, more)
 		last := -1
 		for _, b := range w.Breaks {
 			if b.Offset <= last || b.Kind != kinds[b.Offset] {

@@ -58,13 +58,13 @@ func endsMyanmarSyllable(runes []rune, at int) bool {
 func isKhmer(r rune) bool   { return unicode.Is(unicode.Khmer, r) }
 func isMyanmar(r rune) bool { return unicode.Is(unicode.Myanmar, r) }
 
-// syllables adds the places between syllables where there are no others.
-func (w *Word) syllables(runes []rune, starts []int) {
+// divideSyllables adds the places between syllables where there are no others.
+func divideSyllables(w *Word, runes []rune, starts []int) {
 	var more []Break
 	for i := 1; i < len(runes); i++ {
 		if beginsSyllable(runes, i) {
 			more = append(more, Break{Offset: i, At: starts[i], Kind: Invisible})
 		}
 	}
-	w.addBreaks(more)
+	addBreaks(w, more)
 }
