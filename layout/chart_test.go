@@ -206,7 +206,7 @@ func placeOfItem(it display.Item) display.Place {
 	return display.Place{Artifact: display.Decoration}
 }
 
-// isSeries tells whether a path is in the ink of a series.
+// isSeries reports whether a path is in the ink of a series.
 func isSeries(p display.Path) bool {
 	for _, ink := range []*color.Ink{p.Fill, p.Stroke} {
 		if ink != nil && ink.Screen.G == 90 && ink.Screen.B == 160 {
@@ -468,7 +468,7 @@ func (d *drawnChart) placesOf(items []display.Item) []string {
 	return out
 }
 
-// touches tells whether a filled path or a stroke covers a part of a word.
+// touches reports whether a filled path or a stroke covers a part of a word.
 func touches(p display.Path, word unit.Rect) bool {
 	const hair = unit.Pt / 2
 	if p.Fill != nil {

@@ -254,7 +254,7 @@ func (f *flowCheck) tears() {
 	}
 }
 
-// noted tells whether a page has notes: lines that fit may call one that does not.
+// noted reports whether a page has notes: lines that fit may call one that does not.
 func (f *flowCheck) noted(i int) bool {
 	for _, one := range f.list {
 		if one.page == f.list[i].page && one.note {

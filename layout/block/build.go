@@ -8,8 +8,8 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Build turns parts, whose lines are broken, into strips. Texts of plates are made smaller until they have room; the flows
-// are built one by one, as they are asked for.
+// Build turns parts, whose lines are broken, into strips. Texts of plates are made smaller until they
+// have room; the flows are built one by one, as they are asked for.
 func Build(c *Collector, parts []Part) (iter.Seq[galley.Flow], error) {
 	buildNotes(c)
 	if err := fitPlates(c, parts); err != nil {

@@ -20,7 +20,8 @@ const (
 	initialGap    = 45
 )
 
-// collectDropCap collects a paragraph with a large first letter. Letters of scripts that join, and signs, stay in their words.
+// collectDropCap collects a paragraph with a large first letter. Letters of scripts that join, and
+// signs, stay in their words.
 func collectDropCap(c *Collector, b content.DropCap, f inline.Frame) galley.Node {
 	letter, rest := initial(b.Paragraph.Inlines)
 	if letter == "" || f.Language.RightToLeft() || b.Lines < 2 {
@@ -88,7 +89,7 @@ func initial(inlines []content.Inline) (letter string, rest []content.Inline) {
 // noBreakSpace is a space that stays at the beginning of a line.
 const noBreakSpace = "\u00a0"
 
-// opensLine tells text that goes on in the line behind the first letter.
+// opensLine reports whether text goes on in the line behind the first letter.
 func opensLine(rest []content.Inline) bool {
 	for _, in := range rest {
 		switch in := in.(type) {
@@ -110,7 +111,7 @@ func opensLine(rest []content.Inline) bool {
 type dropCap struct {
 	large, small, text *inline.Paragraph
 	lines              int
-	// short tells that the letter stays small, tail how far the large one reaches below its last line.
+	// short is set if the letter stays small; tail is how far the large one reaches below its last line.
 	short bool
 	tail  unit.Length
 }

@@ -45,7 +45,7 @@ func atFoot(g *galley.Galley, from int, nodes []galley.Node) {
 const closest = 8
 
 // closeUp makes strips lower by a height: first the space at their end, down to a line and a half, then
-// all alike. It tells whether that was enough, and changes nothing if not.
+// all alike. It reports whether that was enough, and changes nothing if not.
 func closeUp(strips []galley.Strip, over, grid unit.Length) bool {
 	last := len(strips) - 1
 	if last < 0 || !strips[last].Blank {

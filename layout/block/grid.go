@@ -107,7 +107,10 @@ func (n *gridNode) spread(g *galley.Galley, rows [][]galley.Strip) unit.Length {
 		return n.block.RowGap
 	}
 	height := g.Sheet.Height()
-	s := rowSpread{page: height, first: height - galley.Total(g.Strips)%height, least: n.block.LeastGap, roomy: n.block.RowGap}
+	s := rowSpread{
+		page: height, first: height - galley.Total(g.Strips)%height, least: n.block.LeastGap,
+		roomy: n.block.RowGap,
+	}
 	for _, row := range rows {
 		s.heights = append(s.heights, galley.Total(row))
 	}

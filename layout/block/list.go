@@ -67,7 +67,10 @@ func collectList(c *Collector, b content.List, f inline.Frame) galley.Node {
 	var nodes group
 	for i, item := range b.Items {
 		li := f.Tree.Add(list, display.LI)
-		mark := content.Paragraph{Style: style, Role: display.Lbl, Inlines: []content.Inline{content.Text{Value: b.Mark(b.Start + i), Span: placeOf(item.Blocks)}}}
+		mark := content.Paragraph{
+			Style: style, Role: display.Lbl,
+			Inlines: []content.Inline{content.Text{Value: b.Mark(b.Start + i), Span: placeOf(item.Blocks)}},
+		}
 		marked := collectParagraph(c, mark, label.Under(li))
 		n := &beside{label: marked, body: collectAll(c, item.Blocks, body.Under(f.Tree.Add(li, display.LBody)))}
 		nodes = append(nodes, n)

@@ -37,7 +37,7 @@ func below(blocks []content.Block) []content.Block {
 type beside struct {
 	label galley.Node
 	body  []galley.Node
-	// after tells that the label is read behind the body.
+	// after is set if the label is read behind the body.
 	after bool
 }
 

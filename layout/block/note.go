@@ -59,7 +59,10 @@ func collectNote(c *Collector, n *inline.Note, f inline.Frame) *noteNode {
 	f.Tree.Attributes(element).ID = inline.NoteAnchor(n.Number)
 	f.Tree.Anchor(inline.NoteAnchor(n.Number), element)
 	mark := content.Paragraph{Style: style.Paragraph, Role: display.Lbl, Inlines: []content.Inline{
-		content.Link{Target: display.Target{Anchor: inline.CallAnchor(n.Number)}, Contents: c.Doc.Notes.Back, Plain: true, Inlines: []content.Inline{content.Text{Value: n.Mark}}},
+		content.Link{
+			Target: display.Target{Anchor: inline.CallAnchor(n.Number)}, Contents: c.Doc.Notes.Back, Plain: true,
+			Inlines: []content.Inline{content.Text{Value: n.Mark}},
+		},
 	}}
 	inner := f.Inner(0, width, element)
 	label := collectParagraph(c, mark, inner)

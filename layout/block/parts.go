@@ -54,7 +54,10 @@ func collectSection(c *Collector, part *content.Section, index int) Part {
 	look.Columns, look.NoteWidth = part.Columns(sheet), sheet.Measure()
 	element := c.Tree.Add(0, display.Sect)
 	c.Tree.Source(element, part.Span)
-	f := inline.Frame{Width: part.Measure(sheet), Tree: c.Tree, Parent: element, Language: c.Doc.Language, At: part.Span, Region: &look}
+	f := inline.Frame{
+		Width: part.Measure(sheet), Tree: c.Tree, Parent: element, Language: c.Doc.Language,
+		At: part.Span, Region: &look,
+	}
 	head := f
 	if part.Columns(sheet) > 1 {
 		head.Width = sheet.Width()

@@ -39,7 +39,7 @@ type pictureNode struct {
 	element display.ElementID
 	place   display.Place
 	caption []galley.Node
-	// spans tells that the picture runs over all columns of its page.
+	// spans is set if the picture runs over all columns of its page.
 	spans bool
 }
 
@@ -54,7 +54,7 @@ func (n *pictureNode) span(g *galley.Galley) {
 	g.Across = append(g.Across, galley.WidePicture{Strips: whole.Strips, At: len(g.Strips)})
 }
 
-// bleeds tells whether the picture runs over the edges of the page.
+// bleeds reports whether the picture runs over the edges of the page.
 func (n *pictureNode) bleeds(sheet *content.Sheet) bool {
 	return n.block.Reach == content.BleedWide && (sheet.Columns <= 1 || n.spans) && n.frame.Depth == 0
 }

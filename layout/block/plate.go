@@ -32,7 +32,10 @@ func collectPlate(c *Collector, part *content.Plate, index int) Part {
 	for _, box := range part.Boxes {
 		look := regionOf(c.Doc, index, part.Notes, part.Links)
 		look.NoteWidth = box.Rect.W
-		f := inline.Frame{Width: box.Rect.W, Tree: c.Tree, Parent: element, Language: c.Doc.Language, Depth: 1, At: part.Span, Region: &look}
+		f := inline.Frame{
+			Width: box.Rect.W, Tree: c.Tree, Parent: element, Language: c.Doc.Language, Depth: 1,
+			At: part.Span, Region: &look,
+		}
 		b := boxNodes{box: box, from: c.Tree.Next()}
 		first := len(c.Paragraphs)
 		b.nodes = collectAll(c, box.Blocks, f)
@@ -110,7 +113,7 @@ func inPlace(c *Collector, b *boxNodes) bool {
 	return galley.Total(boxStrips(c, b)) <= b.box.Rect.H+unseen
 }
 
-// tooLong tells of a text that has no room even in the smallest letters; its words are not told
+// tooLong reports a text that has no room even in the smallest letters; its words are not reported
 // of one by one.
 func tooLong(c *Collector, plate *content.Plate, b *boxNodes) {
 	by := galley.Total(boxStrips(c, b)) - b.box.Rect.H

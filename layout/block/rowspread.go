@@ -50,7 +50,7 @@ func (s *rowSpread) fill(most int, gap unit.Length) []int {
 	return pages
 }
 
-// hold tells whether rows fit their pages with a gap.
+// hold reports whether rows fit their pages with a gap.
 func (s *rowSpread) hold(pages []int, gap unit.Length) bool {
 	at := 0
 	for i, n := range pages {

@@ -93,7 +93,9 @@ func collectRow(c *Collector, b *content.Table, row content.TableRow, f inline.F
 }
 
 // collectCell collects one cell; its width is known when all are shaped.
-func collectCell(c *Collector, style content.ParagraphStyle, col content.TableColumn, inlines []content.Inline, f inline.Frame) *inline.Paragraph {
+func collectCell(
+	c *Collector, style content.ParagraphStyle, col content.TableColumn, inlines []content.Inline, f inline.Frame,
+) *inline.Paragraph {
 	switch col.Align {
 	case content.CellEnd, content.CellDecimal:
 		style.Align = content.End
@@ -219,7 +221,7 @@ func (n *tableNode) buildRow(g *galley.Galley, i int, header []galley.Strip) {
 	}
 }
 
-// wide tells whether the table reaches over the column for notes.
+// wide reports whether the table reaches over the column for notes.
 func (n *tableNode) wide(g *galley.Galley) bool { return n.frame.X+n.frame.Width > g.Width }
 
 // rule draws a line over the whole width of the table.

@@ -15,13 +15,13 @@ type tableGroup struct {
 	// findings and unfit take what is told of tables that do not fit.
 	findings *finding.List
 	unfit    map[display.ElementID]bool
-	// fixed tells that the widths are.
+	// fixed is set once the widths are.
 	fixed bool
 	// styles are those of cells whose letters were made smaller, as they were.
 	styles map[*inline.Paragraph][]inline.SetStyle
 }
 
-// groupKey tells which tables are alike: those of one name in a section, with as many columns
+// groupKey is the same for tables that are alike: those of one name in a section, with as many columns
 // in the same frame.
 type groupKey struct {
 	section, columns int
@@ -175,7 +175,7 @@ func (n *tableNode) own(i int, width unit.Length, asked *claims) unit.Length {
 	return max(width.MulDiv(int64(share), 1000), asked.hard[i])
 }
 
-// holds tells whether a width is enough for all columns.
+// holds reports whether a width is enough for all columns.
 func (n *tableNode) holds(width unit.Length, asked *claims) bool {
 	return n.needed(width, asked, len(n.block.Columns)) <= width+inline.OverfullTolerance
 }
@@ -189,7 +189,7 @@ func (n *tableNode) needed(width unit.Length, asked *claims, columns int) unit.L
 	return need
 }
 
-// tell tells of columns that do not fit, and of letters that became smaller for them.
+// tell reports columns that do not fit, and letters that became smaller for them.
 func (g *tableGroup) tell(asked *claims, width, before, after unit.Length) {
 	n := g.tables[0]
 	cols := len(n.block.Columns)
@@ -211,7 +211,7 @@ func (g *tableGroup) tell(asked *claims, width, before, after unit.Length) {
 	}
 }
 
-// overbooked tells whether the author gave columns more than the whole width, or all of it and
+// overbooked reports whether the author gave columns more than the whole width, or all of it and
 // nothing to others.
 func (n *tableNode) overbooked() bool {
 	total, open := 0, false

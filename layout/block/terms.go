@@ -67,7 +67,7 @@ func collectTerms(c *Collector, b content.Terms, f inline.Frame) galley.Node {
 	return out
 }
 
-// saysNothing tells blocks in which there is nothing to read.
+// saysNothing reports whether there is nothing to read in blocks.
 func saysNothing(blocks []content.Block) bool {
 	for _, b := range blocks {
 		if p, ok := b.(content.Paragraph); !ok || !content.IsBlank(p.Inlines) {

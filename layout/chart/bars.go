@@ -50,7 +50,7 @@ type barDrawing struct {
 	head   heading
 	axis   scale.Axis
 	labels []*inline.Paragraph
-	// above tells that labels stand above their bars.
+	// above is set if labels stand above their bars.
 	above  bool
 	values [][]*inline.Paragraph
 	place  valuePlace

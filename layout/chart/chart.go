@@ -41,7 +41,7 @@ func known(v float64) float64 {
 	return v
 }
 
-// isKnown tells a value that can be drawn.
+// isKnown reports whether a value can be drawn.
 func isKnown(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
 
 // extremes are the lowest and the highest value of a chart, 0 where none is known.

@@ -121,7 +121,7 @@ func (c *columnDrawing) columns(d *Drafter) ([]valueColumn, unit.Length) {
 // valueGap is the least distance of two values of a group, so that they are not read as one.
 const valueGap = unit.Pt
 
-// valued tells whether all values have room at their columns.
+// valued reports whether all values have room at their columns.
 func (c *columnDrawing) valued(d *Drafter, columns []valueColumn, thick, top unit.Length) bool {
 	if len(c.values) == 1 {
 		return len(c.plot.ticks) == 0

@@ -14,7 +14,7 @@ type crowd struct {
 // take takes a place.
 func (c *crowd) take(r unit.Rect) { c.taken = append(c.taken, r) }
 
-// free tells whether a place lies in the chart and touches none that is taken.
+// free reports whether a place lies in the chart and touches none that is taken.
 func (c *crowd) free(r unit.Rect) bool {
 	if r.Within(c.within) != r {
 		return false

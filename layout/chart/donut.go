@@ -115,11 +115,11 @@ func sectors(b *content.Chart) []sector {
 	return out
 }
 
-// left tells whether a sector is labeled at the left.
+// left reports whether a sector is labeled at the left.
 func (s sector) left() bool { return s.from+s.to >= 1 }
 
 // arrange finds heights for the labels on both sides, near their parts and clear of each
-// other, and with them the height of the drawing. It tells whether no leader crosses the ring.
+// other, and with them the height of the drawing. It reports whether no leader crosses the ring.
 func (o *donutDrawing) arrange(line, gap unit.Length) bool {
 	o.places = make([]unit.Length, len(o.sectors))
 	top, bottom := -o.radius-line, o.radius+line
@@ -174,7 +174,7 @@ func (o *donutDrawing) leader(i int, line, gap unit.Length) []unit.Point {
 		{X: x, Y: o.places[i] + line/2}}
 }
 
-// crosses tells whether the second half of a leader crosses the ring.
+// crosses reports whether the second half of a leader crosses the ring.
 func (o *donutDrawing) crosses(i int, line, gap unit.Length) bool {
 	l := o.leader(i, line, gap)
 	const steps = 32

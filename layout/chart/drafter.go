@@ -99,7 +99,9 @@ func (d *Drafter) bar(r unit.Rect, series int) {
 		}
 	}
 	ground := d.chart.Block.Ground
-	d.Items = append(d.Items, display.Path{Segments: segments, Stroke: &ground, Line: hatchLine, Clip: r, Place: d.chart.Place})
+	d.Items = append(d.Items, display.Path{
+		Segments: segments, Stroke: &ground, Line: hatchLine, Clip: r, Place: d.chart.Place,
+	})
 }
 
 // word sets a word or label with a point at its head: its start, middle or end.
@@ -150,7 +152,9 @@ func anchored(x, width unit.Length, anchor textAnchor) unit.Length {
 
 // line adds the texts of a line of a label, each placed by a function. Of several lines each
 // stands in the middle of the label, or at its end, as the whole does.
-func (d *Drafter) line(p *inline.Paragraph, i int, place func(display.Text, unit.Length) display.Text, anchor textAnchor) {
+func (d *Drafter) line(
+	p *inline.Paragraph, i int, place func(display.Text, unit.Length) display.Text, anchor textAnchor,
+) {
 	shift := unit.Length(0)
 	if len(p.Lines) > 1 {
 		shift = unit.Length(anchor) * (p.Frame.Width - p.Lines[i].Width) / 2

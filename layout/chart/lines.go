@@ -100,7 +100,7 @@ func endNames(f *fitter) []*inline.Paragraph {
 // leaderRoom is the room of leaders between lines and names that cannot stand beside them.
 const leaderRoom = 12 * unit.Pt
 
-// displaced tells whether the lines end too near to each other for their names, about.
+// displaced reports whether the lines end too near to each other for their names, about.
 func displaced(f *fitter) bool {
 	line := f.block.Label.Leading
 	height := plotHeight(line, f.height) - line

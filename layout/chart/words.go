@@ -71,7 +71,7 @@ func enterWords(sess *inline.Session, c *Chart, f inline.Frame) wordSet {
 	return w
 }
 
-// lostNotes tells of notes called by words in a chart: they have several forms, and no place for a
+// lostNotes reports notes called by words in a chart: they have several forms, and no place for a
 // call.
 func (m wordmaker) lostNotes(b *content.Chart) {
 	all := append([][]content.Inline{b.Unit}, b.Labels...)
@@ -85,7 +85,7 @@ func (m wordmaker) lostNotes(b *content.Chart) {
 	}
 }
 
-// callsNote tells whether a note is called in a text.
+// callsNote reports whether a note is called in a text.
 func callsNote(inlines []content.Inline) bool {
 	for _, in := range inlines {
 		if _, is := in.(content.Note); is || callsNote(content.Nested(in)) {
@@ -142,7 +142,7 @@ func (f *fitter) report(problem finding.Finding) {
 // at is where the chart stands in the report.
 func (f *fitter) at() finding.At { return finding.At(f.block.Span) }
 
-// fits sets words in a width and tells whether they have room in it without a word
+// fits sets words in a width and reports whether they have room in it without a word
 // being divided. Words that are shorter take no more than they need.
 func (f *fitter) fits(p *inline.Paragraph, width unit.Length) bool {
 	_, whole := inline.Extent(f.s, p)

@@ -13,7 +13,7 @@ type Chart struct {
 	// Short are shorter forms of the labels, as "Jan" for January, for where the labels have
 	// no room. Nil where there are none.
 	Short [][]Inline
-	// Sequence tells that the labels count on, as years do: where not all have room, some
+	// Sequence is set if the labels count on, as years do: where not all have room, some
 	// are left out, and readers know what stood there.
 	Sequence bool
 	Series   []Series
@@ -29,7 +29,7 @@ type Chart struct {
 	Rule, Ground color.Ink
 	// Hatched tells series apart by lines, too, for those who copy the page in black.
 	Hatched bool
-	// Tabled tells that the values stand in a table, too, so that none is lost that has no
+	// Tabled is set if the values stand in a table, too, so that none is lost that has no
 	// room in the chart.
 	Tabled  bool
 	Caption []Block

@@ -39,7 +39,7 @@ func withSigns(text string) string {
 	return out
 }
 
-// signBehind tells a space between a number and its sign, as in "12 €". A sign with a number
+// signBehind reports whether a space stands between a number and its sign, as in "12 €". A sign with a number
 // behind it belongs to that.
 func signBehind(text string, space int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:space])
@@ -48,7 +48,7 @@ func signBehind(text string, space int) bool {
 	return unicode.IsDigit(before) && (isPercent(sign) || isMoney(sign) && !unicode.IsDigit(next) && next != '(')
 }
 
-// signBefore tells a space between a sign of money and its number, as in "€ 12".
+// signBefore reports whether a space stands between a sign of money and its number, as in "€ 12".
 func signBefore(text string, space int) bool {
 	sign, size := utf8.DecodeLastRuneInString(text[:space])
 	before, _ := utf8.DecodeLastRuneInString(text[:space-size])
@@ -56,7 +56,8 @@ func signBefore(text string, space int) bool {
 	return isMoney(sign) && unicode.IsDigit(next) && !unicode.IsDigit(before)
 }
 
-// isMoney tells a sign of money, and isPercent others that belong to the number before them.
+// isMoney reports whether a letter is a sign of money, and isPercent whether it is another sign that
+// belongs to the number before it.
 func isMoney(r rune) bool { return r == '$' || r > unicode.MaxASCII && unicode.Is(unicode.Sc, r) }
 
 func isPercent(r rune) bool { return r == '%' || r == '‰' || r == '٪' || r == '°' }

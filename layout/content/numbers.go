@@ -42,5 +42,5 @@ func isolateNumbers(t Text) []Inline {
 	return out
 }
 
-// numberSigns tells a text with a sign that may belong to a number.
+// numberSigns reports whether a text has a sign that may belong to a number.
 func numberSigns(text string) bool { return strings.ContainsAny(text, "-−+±%‰٪") }

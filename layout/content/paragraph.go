@@ -20,7 +20,7 @@ type Paragraph struct {
 	Bookmark int
 	// Title is the bookmark's text; empty takes the paragraph's.
 	Title string
-	// Names tells that the text is names, which keep their own script in every
+	// Names is set if the text is names, which keep their own script in every
 	// language.
 	Names bool
 	Span  diag.Span

@@ -13,7 +13,7 @@ func PlainText(inlines []Inline) string {
 	return b.String()
 }
 
-// IsBlank tells inlines in which there is nothing to read.
+// IsBlank reports whether there is nothing to read in inlines.
 func IsBlank(inlines []Inline) bool {
 	for _, in := range inlines {
 		switch in := in.(type) {
@@ -86,7 +86,9 @@ func SpokenText(inlines []Inline, language locale.Language) string {
 }
 
 // plainText writes the words of inlines in a language, each as say has them.
-func plainText(b *strings.Builder, inlines []Inline, language locale.Language, say func(language locale.Language, text string) string) {
+func plainText(
+	b *strings.Builder, inlines []Inline, language locale.Language, say func(language locale.Language, text string) string,
+) {
 	for _, in := range inlines {
 		switch in := in.(type) {
 		case Text:

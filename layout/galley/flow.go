@@ -8,7 +8,7 @@ type Flow struct {
 	// Plate is the page of a plate, with the strips of its boxes; nil for sections.
 	Plate *content.Plate
 	Boxes [][]Strip
-	// Last tells that the flow ends the document.
+	// Last is set if the flow ends the document.
 	Last bool
 	// First is the section that the flow begins with.
 	First *content.Section

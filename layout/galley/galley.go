@@ -18,7 +18,7 @@ type Strip struct {
 	Anchors []string
 	// Cost is what a page break behind the strip costs; never forbids it.
 	Cost int64
-	// Line tells a line of a paragraph, and goesOn that the next strip is one of the same.
+	// Line is set for a line of a paragraph, and GoesOn if the next strip is one of the same.
 	Line, GoesOn bool
 	// Plain is the height that a blank strip would have without the space around floats.
 	Plain unit.Length
@@ -32,11 +32,11 @@ type Strip struct {
 	Folios []Folio
 	// Header, if it is not nil, is set again above the strip where it begins a page.
 	Header []Strip
-	// Wide tells that the strip reaches over the column for notes.
+	// Wide is set if the strip reaches over the column for notes.
 	Wide bool
-	// Bleeds tells that the strip runs over the edges of its page.
+	// Bleeds is set if the strip runs over the edges of its page.
 	Bleeds bool
-	// Title tells a line of a heading.
+	// Title is set for a line of a heading.
 	Title bool
 	// Foot begins what stands at the foot of its page.
 	Foot bool
@@ -44,7 +44,7 @@ type Strip struct {
 	Float int32
 	// Begins is the section that begins with the strip; nil for all others.
 	Begins *content.Section
-	// Row tells which strips are pieces of one row; nil for others.
+	// Row is the row of a table that the strip is a piece of; nil for others.
 	Row *content.TableRow
 }
 
@@ -72,7 +72,10 @@ type Galley struct {
 }
 
 func NewGalley(doc *content.Document, width unit.Length) *Galley {
-	return &Galley{Sheet: &doc.Sheet, Grid: doc.Sheet.Grid, Drop: doc.Sheet.Drop(), Mirror: doc.Info.RightToLeft, Width: width}
+	return &Galley{
+		Sheet: &doc.Sheet, Grid: doc.Sheet.Grid, Drop: doc.Sheet.Drop(), Mirror: doc.Info.RightToLeft,
+		Width: width,
+	}
 }
 
 // Space asks for space before the next strip; of two such wishes the larger holds.

@@ -141,7 +141,7 @@ func (f *NoteFlow) End(strip int) int32 { return f.ends[strip] }
 
 // Fit returns how far the notes of a column reach that holds some strips of the text,
 // begins at a place of the flow and has some room for notes. The last note that the
-// strips call must begin there; false tells that it cannot.
+// strips call must begin there; ok is false if it cannot.
 func (f *NoteFlow) Fit(from int32, first, behind int, room unit.Length) (to int32, ok bool) {
 	end := f.ends[behind]
 	if from >= end || f.Height(from, end) <= room {

@@ -10,7 +10,7 @@ import (
 type HeightReserve struct {
 	// Most is how much of its height it can do without.
 	Most unit.Length
-	// Shrinks tells that it becomes smaller as a whole, and no longer fills its width.
+	// Shrinks is set if it becomes smaller as a whole, and no longer fills its width.
 	Shrinks bool
 	// Items draws it in another height.
 	Items func(height unit.Length) []display.Item

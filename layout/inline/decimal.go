@@ -90,7 +90,7 @@ func pointOf(p *Paragraph, sign string) letterAt {
 	return end
 }
 
-// isPoint tells the sign before decimals of the language, or that of Arabic.
+// isPoint reports whether a letter is the sign before decimals of the language, or that of Arabic.
 func isPoint(r rune, sign string) bool {
 	if sign == "" {
 		sign = "."
@@ -98,7 +98,7 @@ func isPoint(r rune, sign string) bool {
 	return strings.ContainsRune(sign, r) || r == '٫'
 }
 
-// digitAfter tells text that begins with a digit.
+// digitAfter reports whether a text begins with a digit.
 func digitAfter(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsDigit(r)

@@ -79,7 +79,7 @@ func withoutExplicit(word string) string {
 	}, word)
 }
 
-// hasRightToLeft tells text that the bidi algorithm must see.
+// hasRightToLeft reports whether a text must be seen by the bidi algorithm.
 func hasRightToLeft(text string) bool {
 	for i := 0; i < len(text); i++ {
 		if text[i] < 0xD6 {

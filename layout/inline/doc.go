@@ -1,4 +1,5 @@
-// Package inline sets texts: the inlines of a paragraph become words and spaces, which are broken into lines and placed.
+// Package inline sets texts: the inlines of a paragraph become words and spaces, which are broken
+// into lines and placed.
 //
 // The way of a paragraph:
 //

@@ -136,7 +136,9 @@ func endingOf(w *shape.Word, b shape.Break) shape.Ending {
 
 // breakItem gives a break inside of a word its cost and widths. It also returns
 // how far the end of the line then hangs into the margin.
-func (t *itemizer) breakItem(p *Paragraph, w *shape.Word, b shape.Break, size unit.Length) (it linebreak.Item, hang unit.Length) {
+func (t *itemizer) breakItem(
+	p *Paragraph, w *shape.Word, b shape.Break, size unit.Length,
+) (it linebreak.Item, hang unit.Length) {
 	it = linebreak.Item{Kind: linebreak.Penalty}
 	switch b.Kind {
 	case shape.Discretionary:

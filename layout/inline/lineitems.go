@@ -7,7 +7,7 @@ import (
 	"annualreport/layout/unit"
 )
 
-// goesOn tells whether a word is in the style, run and face of what stands before it.
+// goesOn reports whether a word is in the style, run and face of what stands before it.
 func (r *rowItem) goesOn(before *atom, face *fonts.Face) bool {
 	return r.atom.style == before.style && r.atom.run == before.run && r.word.Face == face
 }

@@ -17,7 +17,7 @@ import (
 // stand next to a space, or where two words touch: in two faces, in two styles, or in two
 // directions.
 type opportunities struct {
-	// before tells of each rune of the paragraph whether a line may end before it.
+	// before has for each rune of the paragraph whether a line may end before it.
 	before []bool
 	// starts are the first runes of the atoms, and of what follows the last.
 	starts []int
@@ -53,7 +53,7 @@ func opportunitiesOf(t *itemizer, p *Paragraph) *opportunities {
 	return o
 }
 
-// needsWhole tells paragraphs whose words do not tell everything.
+// needsWhole reports whether the words of a paragraph, each by itself, do not know everything.
 func needsWhole(p *Paragraph) bool {
 	for i := 1; i < len(p.atoms); i++ {
 		a, b := &p.atoms[i-1], &p.atoms[i]
@@ -69,7 +69,7 @@ func needsWhole(p *Paragraph) bool {
 	return false
 }
 
-// atSpace tells whether a line may end at the space that is atom i.
+// atSpace reports whether a line may end at the space that is atom i.
 func (o *opportunities) atSpace(i int) bool { return o == nil || o.before[o.starts[i+1]] }
 
 // breaksOf lists the places where a line may end inside of the word that is

@@ -37,7 +37,7 @@ func (c *compositor) position(p *Paragraph, l linebreak.Line, row []rowItem, wid
 	}
 }
 
-// oneDirection tells a line that runs from left to right throughout.
+// oneDirection reports whether a line runs from left to right throughout.
 func oneDirection(row []rowItem) bool {
 	for i := range row {
 		if row[i].atom.level != 0 {

@@ -26,16 +26,16 @@ type Paragraph struct {
 	places  []diag.Span
 	Missing []rune
 	Scripts ScriptCount
-	// Whole tells that words are never divided, and divided that they are, since they do not fit.
+	// Whole is set where words are never divided, and divided where they are, since they do not fit.
 	Whole, Divided bool
 	// Anywhere lets lines end between any two letters, for words that are wider than all the
 	// room there is.
 	Anywhere bool
 	// Silent lines that are too long are told as a part of something larger.
 	Silent bool
-	// malformed tells that some of the text was no UTF-8.
+	// malformed is set where some of the text was no UTF-8.
 	malformed bool
-	// heaped tells that some letter has more marks than any script needs.
+	// heaped is set where some letter has more marks than any script needs.
 	heaped bool
 }
 

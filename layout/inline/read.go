@@ -71,7 +71,7 @@ type piece struct {
 	run     display.ElementID
 	note    int32
 	lineEnd bool
-	// explicit tells a directional character, which is not set.
+	// explicit is set for a directional character, which does not stand on the page.
 	explicit bool
 }
 
@@ -101,7 +101,10 @@ func readInlines(sess *Session, p *Paragraph, inlines []content.Inline, element 
 		pc := &r.pieces[i]
 		switch {
 		case pc.lineEnd:
-			p.atoms = append(p.atoms, atom{kind: lineEndAtom, style: uint16(r.styleIndex(&pc.state)), run: pc.run, link: -1, note: -1, place: -1})
+			p.atoms = append(p.atoms, atom{
+				kind: lineEndAtom, style: uint16(r.styleIndex(&pc.state)), run: pc.run, link: -1, note: -1,
+				place: -1,
+			})
 		case !pc.explicit:
 			script = r.cut(pc, levels, at, script)
 		}
@@ -191,7 +194,7 @@ func (r *inlineReader) text(value string, s inlineState) {
 // more (UAX #15, 12, Stream-Safe Text Format).
 const mostMarks = 30
 
-// heapsMarks tells text with a letter of more marks than that, which no font can place.
+// heapsMarks reports whether a text has a letter with more marks than that, which no font can place.
 func heapsMarks(text string) bool {
 	marks := 0
 	for _, r := range text {

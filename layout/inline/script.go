@@ -63,5 +63,5 @@ func (n *ScriptCount) add(word string, own language.Script, expected []language.
 // fewLetters is too little to tell what a paragraph is written in.
 const fewLetters = 12
 
-// mostly tells a paragraph of which the greater part is in another script.
+// mostly reports whether the greater part of a paragraph is in another script.
 func (n *ScriptCount) mostly() bool { return n.letters >= fewLetters && n.foreign*2 > n.letters }

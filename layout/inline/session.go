@@ -26,18 +26,25 @@ type Session struct {
 
 // NewSession is a session of a document in which nothing is collected yet.
 func NewSession(doc *content.Document, table *shape.Table, pages *PageNumbers) *Session {
-	return &Session{Doc: doc, Styles: newStyles(doc, table), Notes: newNotes(&doc.Notes), pages: pages, Findings: new(finding.List)}
+	return &Session{
+		Doc: doc, Styles: newStyles(doc, table), Notes: newNotes(&doc.Notes), pages: pages,
+		Findings: new(finding.List),
+	}
 }
 
 // Enter reads a text that is broken into lines with all others of the document.
-func (s *Session) Enter(style content.ParagraphStyle, inlines []content.Inline, f Frame, element display.ElementID) *Paragraph {
+func (s *Session) Enter(
+	style content.ParagraphStyle, inlines []content.Inline, f Frame, element display.ElementID,
+) *Paragraph {
 	p := s.Read(style, inlines, f, element)
 	s.Paragraphs = append(s.Paragraphs, p)
 	return p
 }
 
 // Read reads a text that somebody else breaks into lines.
-func (s *Session) Read(style content.ParagraphStyle, inlines []content.Inline, f Frame, element display.ElementID) *Paragraph {
+func (s *Session) Read(
+	style content.ParagraphStyle, inlines []content.Inline, f Frame, element display.ElementID,
+) *Paragraph {
 	if style.Wide && s.Doc.Sheet.Columns <= 1 {
 		f.Width = max(f.Width, s.Doc.Sheet.Width()-f.X)
 	}

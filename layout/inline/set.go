@@ -34,7 +34,7 @@ func (s *Setter) Fail(err error) {
 	}
 }
 
-// itemRef tells which part of the paragraph an item of the breaker stands for:
+// itemRef is the part of the paragraph that an item of the breaker stands for:
 // an atom from one byte to another, and its kind of break.
 type itemRef struct {
 	atom     int32

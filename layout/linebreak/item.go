@@ -48,7 +48,7 @@ const (
 	Forced = -1_000_000
 )
 
-// breakable tells whether a line may end at the item.
+// breakable reports whether a line may end at the item.
 func (it *Item) breakable() bool { return it.Kind != Box && it.Cost < Never }
 
 // String shows an item in goldens: "box 12.5", "glue 2.5 plus 1.25 minus 0.8 cost 0".

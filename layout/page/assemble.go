@@ -29,7 +29,9 @@ func callBelow(head, strips []galley.Strip) []galley.Strip {
 
 // Assemble divides flows into pages and puts on them all that the pages of a document have. The notes are those that
 // strips call by their numbers, and the tree has the elements that anchors lead to.
-func Assemble(s *inline.Session, t *inline.Tree, flows iter.Seq[galley.Flow], notes []*galley.Note) (*display.Document, error) {
+func Assemble(
+	s *inline.Session, t *inline.Tree, flows iter.Seq[galley.Flow], notes []*galley.Note,
+) (*display.Document, error) {
 	doc := s.Doc
 	out := &display.Document{Info: doc.Info, Structure: t.Structure, Anchors: make(map[string]display.Anchor),
 		Outline: t.Outline, Sources: t.Sources, Attachments: doc.Attachments}
@@ -189,7 +191,9 @@ func (a *assembler) last() *pageState { return &a.pages[len(a.pages)-1] }
 func (a *assembler) page(s *content.Section) *display.Page {
 	sheet := &a.doc.Sheet
 	n := len(a.out.Pages) + 1
-	a.out.Pages = append(a.out.Pages, display.Page{Size: sheet.Size, Label: a.doc.Furniture.Digits(n), Bleed: sheet.Bleed, Around: sheet.Around()})
+	a.out.Pages = append(a.out.Pages, display.Page{
+		Size: sheet.Size, Label: a.doc.Furniture.Digits(n), Bleed: sheet.Bleed, Around: sheet.Around(),
+	})
 	furniture := s.Furniture
 	if furniture == nil {
 		furniture = &a.doc.Furniture

@@ -94,7 +94,7 @@ func (w *walk) lonely(i int) int64 {
 	return 0
 }
 
-// holds tells whether a float has room in the column.
+// holds reports whether a float has room in the column.
 func (w *walk) holds(float, end int) bool {
 	content := w.col.content + w.blanks
 	for i := float; i < end; i++ {

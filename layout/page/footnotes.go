@@ -9,7 +9,7 @@ const dividedNote = 5_000
 // behind is the end of the text of a column, with what is moved before a float.
 func (c *column) behind() int { return max(c.to, c.moved) }
 
-// addNotes gives a column the notes that its strips call, as far as they fit, and tells
+// addNotes gives a column the notes that its strips call, as far as they fit, and reports
 // whether each of them begins there. A picture gives way to a note only if the whole of it
 // has room then, or if nothing else helps.
 func (p *paginator) addNotes(col *column, height unit.Length) bool {
@@ -27,7 +27,7 @@ func (p *paginator) addNotes(col *column, height unit.Length) bool {
 	return ok
 }
 
-// divides tells whether a note of a column goes on in the next one.
+// divides reports whether a note of a column goes on in the next one.
 func (p *paginator) divides(col *column) bool { return col.noteTo < p.notes.End(col.behind()) }
 
 // notesAlone tries a column of nothing but what is left of a note.
@@ -38,7 +38,7 @@ func (p *paginator) notesAlone(at int32) {
 		return
 	}
 	col := column{from: next, to: next, late: -1, noteFrom: s.noted}
-	height := p.room(s.plot)
+	height := p.room(s.stage)
 	if !p.addNotes(&col, height) {
 		col.noteTo = p.notes.Force(s.noted, next, height, 1)
 		col.notes = p.notes.Height(s.noted, col.noteTo)

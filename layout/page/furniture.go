@@ -83,7 +83,9 @@ const mostWords = 400
 // furnitureLine sets one line as an artifact, from the left end of its room or
 // up to the right end. A text that is too long ends in an ellipsis: it keeps as many words as fit, which are
 // found by halves.
-func furnitureLine(s *inline.Session, text string, st content.TextStyle, width unit.Length, atRight bool) ([]display.Item, error) {
+func furnitureLine(
+	s *inline.Session, text string, st content.TextStyle, width unit.Length, atRight bool,
+) ([]display.Item, error) {
 	words := strings.Fields(text)
 	if len(words) == 0 {
 		return nil, nil

@@ -61,7 +61,7 @@ type state struct {
 	col  column
 	// next is the strip that the next column begins with, stage how many columns went
 	// before, and float the first strip of a float that waits; -1 for none.
-	next, plot, float int32
+	next, stage, float int32
 	// noted is the place of the noteFlow that it begins at: before the end of the notes that
 	// were called if the last of them goes on.
 	noted int32
@@ -118,7 +118,10 @@ func (p *paginator) reset() {
 	p.states = make([]state, p.stages*(n+1))
 	for i := range p.states {
 		next := i % (n + 1)
-		p.states[i] = state{cost: math.MaxInt64, prev: -1, next: int32(next), plot: int32(i / (n + 1)), float: -1, noted: p.notes.End(next)}
+		p.states[i] = state{
+			cost: math.MaxInt64, prev: -1, next: int32(next), stage: int32(i / (n + 1)), float: -1,
+			noted: p.notes.End(next),
+		}
 	}
 	p.states[0].cost = 0
 	p.waiting = make(map[int][]int32)
@@ -145,7 +148,7 @@ func (p *paginator) relax(at int32, col column, to int, cost int64) {
 func (p *paginator) enter(at int32, col column, s state) {
 	from := &p.states[at]
 	s.prev, s.col = at, col
-	s.plot = min(from.plot+1, int32(p.stages-1))
+	s.stage = min(from.stage+1, int32(p.stages-1))
 	s.noted = p.notes.Next(col.noteTo)
 	s.cost += from.cost
 	whole := s.noted == p.notes.End(int(s.next))
@@ -156,7 +159,7 @@ func (p *paginator) enter(at int32, col column, s state) {
 		p.wait(s)
 		return
 	}
-	if known := &p.states[int(s.plot)*(len(p.strips)+1)+int(s.next)]; s.cost < known.cost {
+	if known := &p.states[int(s.stage)*(len(p.strips)+1)+int(s.next)]; s.cost < known.cost {
 		*known = s
 	}
 }
@@ -170,7 +173,7 @@ func (p *paginator) wait(s state) {
 	alike, worst := 0, -1
 	for i, at := range list {
 		known := &p.states[at]
-		if known.float != s.float || known.plot != s.plot {
+		if known.float != s.float || known.stage != s.stage {
 			continue
 		}
 		if known.noted == s.noted {

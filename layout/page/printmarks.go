@@ -52,7 +52,9 @@ type marker struct {
 
 // bar adds a filled rectangle in an ink.
 func (m *marker) bar(r unit.Rect, ink color.Ink) {
-	m.items = append(m.items, display.Path{Segments: display.RectPath(r), Fill: &ink, Place: display.Place{Artifact: display.Decoration}})
+	m.items = append(m.items, display.Path{
+		Segments: display.RectPath(r), Fill: &ink, Place: display.Place{Artifact: display.Decoration},
+	})
 }
 
 // line adds a line from a point along one of the axes.

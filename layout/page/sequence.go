@@ -26,7 +26,7 @@ func (s sequence) sectionEnd(start int) int {
 	return end
 }
 
-// beginsFloat tells whether a float begins with a strip.
+// beginsFloat reports whether a float begins with a strip.
 func (s sequence) beginsFloat(i int) bool {
 	return i == 0 || s[i-1].Float != s[i].Float
 }
@@ -40,19 +40,19 @@ func (s sequence) floatEnd(i int) int {
 	return i
 }
 
-// endsSection tells the last strip of a section.
+// endsSection reports whether a strip is the last of its section.
 func (s sequence) endsSection(i int) bool {
 	next := s.nextContent(i)
 	return next == len(s) || s[next].Begins != nil
 }
 
-// aboveTitle tells the last strip above the title of a section or a heading, and the last of all.
+// aboveTitle reports whether a strip is the last above the title of a section or a heading, or the last of all.
 func (s sequence) aboveTitle(i int) bool {
 	next := s.nextContent(i)
 	return next == len(s) || s[next].Begins != nil || s[next].Title
 }
 
-// followsTitle tells whether a strip stays with what stands above it.
+// followsTitle reports whether a strip stays with what stands above it.
 func (s sequence) followsTitle(i int) bool {
 	for i--; i >= 0 && s[i].Blank; i-- {
 	}

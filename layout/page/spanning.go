@@ -15,7 +15,9 @@ const leastBelow = 4
 // breakBelow breaks columns below what runs over all of them: the opener on the first page, and
 // each picture on the page that mentions it, or the next one that has room. It returns the strips
 // at the heads of the first pages, and the pictures that find no page with text, which follow it.
-func breakBelow(p *paginator, opener []galley.Strip, pictures []galley.WidePicture) (heads [][]galley.Strip, columns []column, behind []galley.WidePicture) {
+func breakBelow(
+	p *paginator, opener []galley.Strip, pictures []galley.WidePicture,
+) (heads [][]galley.Strip, columns []column, behind []galley.WidePicture) {
 	if len(opener) > 0 {
 		heads = [][]galley.Strip{opener}
 	}
@@ -58,7 +60,7 @@ func headOf(heads [][]galley.Strip, page int) []galley.Strip {
 	return nil
 }
 
-// hasRoom tells whether a page has room for more above its columns. One that has nothing there
+// hasRoom reports whether a page has room for more above its columns. One that has nothing there
 // yet takes whatever there is.
 func hasRoom(height unit.Length, head, more []galley.Strip) bool {
 	return len(head) == 0 || height-galley.Total(head)-galley.Total(more) >= height/leastBelow

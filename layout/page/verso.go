@@ -7,7 +7,7 @@ import (
 	"annualreport/layout/unit"
 )
 
-// turned tells whether a section's column for notes lies to the other side of its
+// turned reports whether a section's column for notes lies to the other side of its
 // text than the galley has it: on versos, whose outer edge is where lines begin.
 func turned(sheet *content.Sheet, s *content.Section, page int) bool {
 	return sheet.Facing && page%2 == 0 && sheet.Margin > 0 && sheet.Columns <= 1 && !s.Wide
@@ -51,7 +51,7 @@ func turnItems(doc *content.Document, items []display.Item, by unit.Length) []di
 	return out
 }
 
-// besideText tells whether what begins at a distance from the left end of the text stands in
+// besideText reports whether what begins at a distance from the left end of the text stands in
 // the column for notes.
 func besideText(doc *content.Document, x unit.Length) bool {
 	sheet := &doc.Sheet

@@ -18,13 +18,13 @@ type walk struct {
 	blanks, blankStretch unit.Length
 	// shares is what it costs that sections share the column.
 	shares int64
-	// fits tells that a place has been found where the column may end. Until then, whole is
+	// fits is set once a place has been found where the column may end. Until then, whole is
 	// the column up to the last place that is within it.
 	fits  bool
 	whole column
 	// until is the end of a section that began low in the column.
 	until int
-	// pictured tells that the column has nothing but floats so far.
+	// pictured is set while the column has nothing but floats.
 	pictured bool
 }
 
@@ -40,7 +40,7 @@ func (p *paginator) extend(at int32) {
 	for from < n && p.strips[from].Blank {
 		from++
 	}
-	w := walk{p: p, at: at, height: p.room(s.plot), pictured: true, col: p.begin(from, s.noted)}
+	w := walk{p: p, at: at, height: p.room(s.stage), pictured: true, col: p.begin(from, s.noted)}
 	if s.float >= 0 {
 		w.col.late = int(s.float)
 		w.placeWaiting()
@@ -58,7 +58,7 @@ func (p *paginator) extend(at int32) {
 	p.relax(at, w.col, n, p.columnCost(&w.col, n-1, w.height)+w.shares+w.lonely(n-1))
 }
 
-// take adds a strip to the column and ends it there if it may. It tells whether the column
+// take adds a strip to the column and ends it there if it may. It reports whether the column
 // can go on.
 func (w *walk) take(i int) bool {
 	p := w.p
@@ -127,7 +127,7 @@ func (w *walk) share(i int) {
 	}
 }
 
-// torn tells that a column would end within a paragraph though more of its lines fit.
+// torn reports whether a column would end within a paragraph though more of its lines fit.
 func (p *paginator) torn(col *column, i int, height unit.Length) bool {
 	if !p.strips[i].GoesOn || i+1 >= len(p.strips) || col.content+col.notes+p.strips[i+1].Height > height {
 		return false
@@ -137,7 +137,10 @@ func (p *paginator) torn(col *column, i int, height unit.Length) bool {
 		s := &p.strips[k]
 		longer.content += s.Height
 		longer.to = k + 1
-		if noted := p.addNotes(&longer, height); !noted || longer.content+longer.notes > height || p.divides(&longer) && !p.divides(col) {
+		if noted := p.addNotes(&longer, height); !noted || longer.content+longer.notes > height {
+			return false
+		}
+		if p.divides(&longer) && !p.divides(col) {
 			return false
 		}
 		if s.Cost < galley.Orphan {

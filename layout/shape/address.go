@@ -30,7 +30,7 @@ func divideAddress(w *Word, runes []rune, starts []int) {
 	addBreaks(w, more)
 }
 
-// addressStart tells an address of the net, and where it goes on behind its scheme.
+// addressStart finds an address of the net, and where it goes on behind its scheme.
 func addressStart(runes []rune) (from int, ok bool) {
 	domain := false
 	for i := 1; i+1 < len(runes); i++ {
@@ -50,12 +50,12 @@ func addressStart(runes []rune) (from int, ok bool) {
 	return 0, false
 }
 
-// partsAddress tells a good place to divide an address.
+// partsAddress reports whether a place is a good one to divide an address.
 func partsAddress(before, behind rune) bool {
 	return slices.Contains([]rune(".,?#%&{~_+@"), behind) || before == '/' && behind != '/' || before == '='
 }
 
-// insideEscape tells a place within a byte that is written as %7B.
+// insideEscape reports whether a place lies within a byte that is written as %7B.
 func insideEscape(runes []rune, at int) bool {
 	return runes[at-1] == '%' || at > 1 && runes[at-2] == '%'
 }

@@ -106,7 +106,7 @@ func byteOffsets(text string, n int) []int {
 	return append(starts, len(text))
 }
 
-// plainLetters tells a word that is only letters of ASCII, which UAX #14 never breaks.
+// plainLetters reports whether a word is only letters of ASCII, which UAX #14 never breaks.
 func plainLetters(runes []rune) bool {
 	for _, r := range runes {
 		if (r|0x20) < 'a' || (r|0x20) > 'z' {

@@ -125,7 +125,7 @@ func (s *Shaper) Elongated(w *Word, e Elongation) (*Word, error) {
 }
 
 // takeStroke gives the glyph of the stroke, which is the rune at a place, to the letter before it, and
-// tells whether there is exactly one.
+// reports whether there is exactly one.
 func (w *Word) takeStroke(at, stroke uint16) bool {
 	var before uint16
 	found := 0
@@ -148,7 +148,7 @@ func (w *Word) takeStroke(at, stroke uint16) bool {
 	return found == 1
 }
 
-// sameForms tells whether two words have the same glyphs but for one stroke.
+// sameForms reports whether two words have the same glyphs but for one stroke.
 func sameForms(plain, long *Word, stroke uint16) bool {
 	i, taken := 0, false
 	for _, g := range long.Glyphs {

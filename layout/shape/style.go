@@ -51,7 +51,7 @@ var featureTags = []struct {
 	{SmallFromCapitals, []string{"c2sc"}, 1},
 }
 
-// Lacking tells whether a face has no substitutions for one of some features.
+// Lacking reports whether a face has no substitutions for one of some features.
 func (f Features) Lacking(face *fonts.Face) bool {
 	for _, row := range featureTags {
 		if f&row.choice == 0 || row.value == 0 {

@@ -14,7 +14,7 @@ const (
 	myanmarDot  = '\u1037'
 )
 
-// beginsSyllable tells whether a syllable of Lao, Khmer or Burmese begins at a rune that is not
+// beginsSyllable reports whether a syllable of Lao, Khmer or Burmese begins at a rune that is not
 // the first.
 func beginsSyllable(runes []rune, at int) bool {
 	r, before := runes[at], runes[at-1]
@@ -31,7 +31,7 @@ func beginsSyllable(runes []rune, at int) bool {
 	return false
 }
 
-// carriesLaoVowel tells a consonant that a vowel or a tone belongs to: without one it ends
+// carriesLaoVowel reports whether a vowel or a tone belongs to a consonant: without one it ends
 // the syllable before.
 func carriesLaoVowel(runes []rune, at int) bool {
 	if at+1 >= len(runes) {
@@ -41,7 +41,7 @@ func carriesLaoVowel(runes []rune, at int) bool {
 	return next >= 0x0EB0 && next <= 0x0EBD || next >= 0x0EC8 && next <= 0x0ECD
 }
 
-// endsMyanmarSyllable tells a consonant that is silenced, or stands above another.
+// endsMyanmarSyllable reports whether a consonant is silenced, or stands above another.
 func endsMyanmarSyllable(runes []rune, at int) bool {
 	for i := at + 1; i < len(runes) && i <= at+2; i++ {
 		switch runes[i] {

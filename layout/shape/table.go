@@ -164,7 +164,7 @@ func withMarks(text string) string {
 	return text
 }
 
-// joins tells a character that never starts a run: marks, variation selectors
+// joins reports whether a character never starts a run: marks, variation selectors
 // and joiners shape with what stands before.
 func joins(r rune) bool {
 	return language.LookupScript(r) == language.Inherited || r == '\u200d' || r == '\u200c' || r == '\u00ad' || r == '\u2060'
@@ -197,7 +197,7 @@ func (t *Table) faceFor(main *fonts.Face, style Style, script scriptTag, whole s
 	return main
 }
 
-// coversAll tells whether a face has every character of a text, or of what its letters and marks are
+// coversAll reports whether a face has every character of a text, or of what its letters and marks are
 // composed to, but joiners, which need no glyph.
 func (t *Table) coversAll(f *fonts.Face, text string) bool {
 	lacks := func(r rune) bool { return !t.covers(f, r) && !unseen(r) }
@@ -208,7 +208,7 @@ func (t *Table) coversAll(f *fonts.Face, text string) bool {
 	return composed != text && !strings.ContainsFunc(composed, lacks)
 }
 
-// unseen tells joiners and selectors, which shape what is around them and show nothing.
+// unseen reports whether a letter is a joiner or a selector, which shape what is around them and show nothing.
 func unseen(r rune) bool {
 	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r)
 }

@@ -52,7 +52,7 @@ type Word struct {
 	space harfbuzz.GID
 }
 
-// Kind tells why a line may end inside of a word.
+// Kind is why a line may end inside of a word.
 type Kind uint8
 
 // The kinds of breaks.
@@ -91,7 +91,7 @@ func (w *Word) Scale(units int64, size unit.Length) unit.Length {
 	return size.MulDiv(units, w.UnitsPerEm)
 }
 
-// Spaceless tells whether the word's script puts no spaces between words.
+// Spaceless reports whether the word's script puts no spaces between words.
 func (w *Word) Spaceless() bool {
 	switch w.script {
 	case language.Thai, language.Lao, language.Khmer, language.Myanmar, language.Tibetan, language.Han,

@@ -59,7 +59,7 @@ func (b *bands) reach(r unit.Rect) (from, to int) {
 	return int(min(max(r.Y/bandHeight, 0), last)), int(min(max((r.Y+r.H)/bandHeight, 0), last))
 }
 
-// meets tells whether two rectangles have a part in common.
+// meets reports whether two rectangles have a part in common.
 func meets(a, b unit.Rect) bool {
 	return a.X < b.X+b.W && b.X < a.X+a.W && a.Y < b.Y+b.H && b.Y < a.Y+a.H
 }

@@ -171,7 +171,7 @@ func checkPage(page *display.Page, words []word, veils []veil, b *bands, tell re
 	}
 }
 
-// inside tells whether a word is on its page. What the program adds for those who trim the
+// inside reports whether a word is on its page. What the program adds for those who trim the
 // page stands outside of it, on the sheet.
 func inside(page *display.Page, w *word) bool {
 	sheet := unit.Rect{W: page.Size.W, H: page.Size.H}

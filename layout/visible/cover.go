@@ -66,7 +66,7 @@ func (v *veil) covers(core unit.Rect) uint32 {
 	return marks
 }
 
-// hides tells whether a point is below the veil.
+// hides reports whether a point is below the veil.
 func (v *veil) hides(p unit.Point) bool {
 	if p.X < v.box.X || p.X >= v.box.X+v.box.W || p.Y < v.box.Y || p.Y >= v.box.Y+v.box.H {
 		return false

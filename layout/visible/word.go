@@ -44,7 +44,7 @@ func appendWords(out []word, t *display.Text, at int) []word {
 	return out
 }
 
-// blank tells whether a text has nothing that is seen.
+// blank reports whether a text has nothing that is seen.
 func blank(s string) bool {
 	if s != "" && s[0] > ' ' && s[0] < utf8.RuneSelf {
 		return false // as nearly all words of many languages

@@ -22,13 +22,13 @@ type plot struct {
 	turned bool
 }
 
-// plotForm is what a kind of chart asks of its stage.
+// plotForm is what a kind of chart asks of its plot.
 type plotForm struct {
-	// ticked tells that values are read from an axis.
+	// ticked is set if values are read from an axis.
 	ticked bool
-	// right is the room that is left free at the right of the stage.
+	// right is the room that is left free at the right of the plot.
 	right unit.Length
-	// turning tells that labels may be turned.
+	// turning is set if labels may be turned.
 	turning bool
 }
 
@@ -40,13 +40,13 @@ const (
 	leastHeight = 6
 )
 
-// plotHeight is the height of a stage, with what stands in it above the values.
+// plotHeight is the height of a plot, with what stands in it above the values.
 func plotHeight(line, page unit.Length) unit.Length {
 	return max(leastHeight*line, min(chartHeight*line, page/pageShare))
 }
 
-// plot finds room for the ticks and the labels of a stage. It is nil if there is none, or
-// if the stage would be narrower than a third of the chart.
+// plot finds room for the ticks and the labels of a plot. It is nil if there is none, or
+// if the plot would be narrower than a third of the chart.
 func (f *fitter) plot(form plotForm) *plot {
 	s := &plot{axis: f.axis}
 	if form.ticked {
@@ -67,7 +67,7 @@ func (f *fitter) plot(form plotForm) *plot {
 	return nil
 }
 
-// labelLines is how many lines a label below a stage has at the most.
+// labelLines is how many lines a label below a plot has at the most.
 const labelLines = 4
 
 // labelGap is the least distance of words that stand side by side.
@@ -157,7 +157,7 @@ func (f *fitter) every(s *plot, labels []*inline.Paragraph, every int) []*inline
 	return out
 }
 
-// turnedShare is the part of the height of a stage that turned labels have at the most, in
+// turnedShare is the part of the height of a plot that turned labels have at the most, in
 // hundredths.
 const turnedShare = 45
 
@@ -196,7 +196,7 @@ func (s *plot) labelX(i int, p *inline.Paragraph, width unit.Length) unit.Length
 	return max(min(s.middle(i)-p.Frame.Width/2, width-p.Frame.Width), 0)
 }
 
-// set draws the axis and the labels of a stage, with some room above and below its values.
+// set draws the axis and the labels of a plot, with some room above and below its values.
 func (s *plot) set(d *Drafter, above, below unit.Length) {
 	line := d.chart.Block.Label.Leading
 	if len(s.ticks) > 0 {
@@ -224,7 +224,7 @@ func (s *plot) set(d *Drafter, above, below unit.Length) {
 }
 
 // setTicks draws the lines of the axis with their values. They have room: an axis has about
-// ticksWanted steps, and a stage leastHeight lines.
+// ticksWanted steps, and a plot leastHeight lines.
 func (s *plot) setTicks(d *Drafter) {
 	values := s.axis.Ticks()
 	for i, p := range s.ticks {
