@@ -47,9 +47,10 @@ layout/pixels            fonts layout/color layout/display layout/unit golang.or
 layout/preflight         layout/color layout/diag layout/display layout/unit
 layout/pdf/cos           layout/unit github.com/klauspost/compress layout/parallel
 layout/pdf/xmp
+layout/pdf/profile
 layout/pdf/tag           layout/display layout/pdf/cos layout/unit
 layout/pdf/aloud         layout/pdf/cos golang.org/x/text
-layout/pdf               fonts layout/color layout/color/icc layout/display layout/image/jpeg layout/pdf/cos layout/pdf/tag layout/pdf/xmp layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text
+layout/pdf               fonts layout/color layout/color/icc layout/display layout/image/jpeg layout/pdf/cos layout/pdf/profile layout/pdf/tag layout/pdf/xmp layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text
 sections/catalogue       layout/diag sections/number sections/source golang.org/x/text
 sections/library         layout/diag sections/source golang.org/x/text
 sections/source          layout/diag github.com/BurntSushi/toml golang.org/x/text layout/parallel sections/number

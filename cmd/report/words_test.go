@@ -27,8 +27,6 @@ var refusedWords = map[string]string{
 // taken away, never added.
 const refusedUses = `
 layout/diag told
-layout/pdf stand-in
-layout/pdf standing
 layout/preflight told
 layout/shape rtl
 sections anchorage

@@ -60,6 +60,9 @@ func (p *Page) Trim() unit.Rect {
 	return unit.Rect{X: p.Around, Y: p.Around, W: p.Size.W, H: p.Size.H}
 }
 
+// Sheet is what the page is printed on, with the marks around it.
+func (p *Page) Sheet() unit.Rect { return p.Trim().Grown(p.Around) }
+
 // Bookmark is an entry of the outline; the level counts from 1.
 type Bookmark struct {
 	Title  string

@@ -83,7 +83,7 @@ func (p *painter) plate(c color.Colorant) string {
 		i = len(p.spots)
 		p.spots = append(p.spots, c)
 	}
-	return fmt.Sprintf("S%d", i+1)
+	return string(spotName(i))
 }
 
 // appendRGB writes the three components from 0 to 1.
@@ -108,36 +108,43 @@ func appendCMYK(b []byte, c color.CMYK) []byte {
 	return b
 }
 
-// inkResources adds the spaces of spot inks (ISO 32000-1, 8.6.6.4) and the states
-// of overprint to the resources of all pages.
-func (fin *finisher) inkResources(resources *cos.Dict) {
-	p := fin.painter
-	if p.press == nil {
-		return
-	}
+// addInks adds the spaces of spot inks (ISO 32000-1, 8.6.6.4) and the states of overprint
+// to the resources of all pages.
+func addInks(d *draft, spots []color.Colorant) {
 	states := cos.NewDict()
 	for _, s := range []struct {
 		name cos.Name
 		on   cos.Boolean
 	}{{overprintState, true}, {knockoutState, false}} {
-		states.Set(s.name, fin.file.Add(cos.NewDict(cos.Name("Type"), cos.Name("ExtGState"), cos.Name("OP"), s.on, cos.Name("op"), s.on, cos.Name("OPM"), cos.Int(1))))
+		states.Set(s.name, d.Add(cos.NewDict(cos.Name("Type"), cos.Name("ExtGState"),
+			cos.Name("OP"), s.on, cos.Name("op"), s.on, cos.Name("OPM"), cos.Int(1))))
 	}
-	if old := fin.file.Dict(resources.Get("ExtGState")); old != nil {
+	if old := d.Dict(d.resources.Get("ExtGState")); old != nil {
 		for _, key := range old.Keys() {
 			states.Set(key, old.Get(key))
 		}
 	}
-	resources.Set("ExtGState", states)
-	if len(p.spots) == 0 {
+	d.resources.Set("ExtGState", states)
+	if len(spots) == 0 {
 		return
 	}
 	spaces := cos.NewDict()
-	for i, c := range p.spots {
-		tint := fin.file.Add(cos.NewDict(cos.Name("FunctionType"), cos.Int(2), cos.Name("Domain"), cos.Array{cos.Int(0), cos.Int(1)}, cos.Name("N"), cos.Int(1),
-			cos.Name("C0"), cos.Array{cos.Int(0), cos.Int(0), cos.Int(0), cos.Int(0)}, cos.Name("C1"), shares(c.Process)))
-		spaces.Set(cos.Name(fmt.Sprintf("S%d", i+1)), fin.file.Add(cos.Array{cos.Name("Separation"), cos.Name(c.Spot), cos.Name("DeviceCMYK"), tint}))
+	for i, c := range spots {
+		spaces.Set(spotName(i), d.Add(spotSpace(d, c)))
 	}
-	resources.Set("ColorSpace", spaces)
+	d.resources.Set("ColorSpace", spaces)
+}
+
+// spotName is the name of the space of a spot ink among the resources.
+func spotName(i int) cos.Name { return cos.Name(fmt.Sprintf("S%d", i+1)) }
+
+// spotSpace is the space of a spot ink: from none of it to the process inks that stand in for
+// all of it.
+func spotSpace(d *draft, c color.Colorant) cos.Array {
+	none := cos.Array{cos.Int(0), cos.Int(0), cos.Int(0), cos.Int(0)}
+	tint := cos.NewDict(cos.Name("FunctionType"), cos.Int(2), cos.Name("Domain"), cos.Array{cos.Int(0), cos.Int(1)},
+		cos.Name("N"), cos.Int(1), cos.Name("C0"), none, cos.Name("C1"), shares(c.Process))
+	return cos.Array{cos.Name("Separation"), cos.Name(c.Spot), cos.Name("DeviceCMYK"), d.Add(tint)}
 }
 
 // shares are process inks from 0 to 1.

@@ -10,37 +10,33 @@ import (
 // annotationPrint lets a link be printed, as PDF/A asks of every annotation.
 const annotationPrint = 4
 
-// links adds the links of all pages as annotations. A link over several lines
-// is several annotations of one element.
-func (fin *finisher) links() []tag.Annotation {
+// addLinks adds the links of all pages as annotations. A link over several lines
+// is several annotations of one element. Links that lead nowhere are left out.
+func addLinks(d *draft, doc *display.Document, places *destinations) []tag.Annotation {
 	var out []tag.Annotation
-	for i := range fin.doc.Pages {
-		page := &fin.doc.Pages[i]
+	for i := range doc.Pages {
 		annots := cos.Array{}
-		for _, it := range page.Items {
+		for _, it := range doc.Pages[i].Items {
 			l, ok := it.(display.Link)
 			if !ok {
 				continue
 			}
-			d := cos.NewDict(
-				cos.Name("Type"), cos.Name("Annot"), cos.Name("Subtype"), cos.Name("Link"),
-				cos.Name("Rect"), rectangle(l.Rect, page.Size.H), cos.Name("Border"), cos.Array{cos.Int(0), cos.Int(0), cos.Int(0)},
-				cos.Name("F"), cos.Int(annotationPrint), cos.Name("Contents"), cos.Text(l.Contents), cos.Name("P"), fin.pages[i],
-			)
-			if l.Target.URL != "" {
-				d.Set("A", cos.NewDict(cos.Name("S"), cos.Name("URI"), cos.Name("URI"), cos.String(asciiURL(l.Target.URL))))
-			} else if action := fin.goTo(l.Target.Anchor); action != nil {
-				d.Set("A", action)
-			} else {
+			action := places.action(l.Target)
+			if action == nil {
 				continue
 			}
-			ref := fin.file.Add(d)
+			ref := d.Add(cos.NewDict(
+				cos.Name("Type"), cos.Name("Annot"), cos.Name("Subtype"), cos.Name("Link"),
+				cos.Name("Rect"), rectangle(l.Rect, doc.Pages[i].Size.H), cos.Name("Border"), cos.Array{cos.Int(0), cos.Int(0), cos.Int(0)},
+				cos.Name("F"), cos.Int(annotationPrint), cos.Name("Contents"), cos.Text(l.Contents), cos.Name("P"), d.pages[i],
+				cos.Name("A"), action,
+			))
 			annots = append(annots, ref)
 			out = append(out, tag.Annotation{Ref: ref, Page: i, Element: l.Element})
 		}
 		if len(annots) > 0 {
-			fin.file.Dict(fin.pages[i]).Set("Annots", annots)
-			fin.file.Dict(fin.pages[i]).Set("Tabs", cos.Name("S"))
+			d.page(i).Set("Annots", annots)
+			d.page(i).Set("Tabs", cos.Name("S"))
 		}
 	}
 	return out
@@ -66,48 +62,67 @@ func asciiURL(url string) string {
 	return string(out)
 }
 
-// goTo is the action of leading to an anchor, nil if there is no such anchor. It
-// names the place on the page, and for readers that go by the structure the
-// element that stands there (ISO 32000-2, 12.3.2.3): PDF 1.7 passes over SD. The
-// element is put in when the structure has been written.
-func (fin *finisher) goTo(name string) *cos.Dict {
-	dest := fin.destination(name)
-	if dest == nil {
-		return nil
-	}
-	action := cos.NewDict(cos.Name("S"), cos.Name("GoTo"), cos.Name("D"), dest)
-	fin.actions = append(fin.actions, goToAction{action, name})
-	return action
+// destinations are the places that links and bookmarks lead to.
+type destinations struct {
+	draft *draft
+	doc   *display.Document
+	// waiting are the actions that get their elements when the structure has been written.
+	waiting []elementAction
 }
 
-// goToAction is an action that waits for its element.
-type goToAction struct {
+// elementAction is an action that leads to the element of an anchor.
+type elementAction struct {
 	dict   *cos.Dict
 	anchor string
 }
 
-// structureDestinations puts the elements into the actions; refs are those of
+func newDestinations(d *draft, doc *display.Document) *destinations {
+	return &destinations{draft: d, doc: doc}
+}
+
+// action is what pressing a link does, nil if it leads nowhere.
+func (d *destinations) action(t display.Target) *cos.Dict {
+	if t.URL != "" {
+		return cos.NewDict(cos.Name("S"), cos.Name("URI"), cos.Name("URI"), cos.String(asciiURL(t.URL)))
+	}
+	return d.goTo(t.Anchor)
+}
+
+// goTo is the action of leading to an anchor, nil if there is no such anchor. It
+// names the place on the page, and for readers that go by the structure the
+// element that stands there (ISO 32000-2, 12.3.2.3): PDF 1.7 passes over SD. The
+// element is put in when the structure has been written.
+func (d *destinations) goTo(name string) *cos.Dict {
+	place := d.place(name)
+	if place == nil {
+		return nil
+	}
+	action := cos.NewDict(cos.Name("S"), cos.Name("GoTo"), cos.Name("D"), place)
+	d.waiting = append(d.waiting, elementAction{action, name})
+	return action
+}
+
+// nameElements puts the elements into the actions; refs are those of
 // the elements, 0 for the ones that were left out.
-func (fin *finisher) structureDestinations(refs []cos.Ref) {
-	for _, a := range fin.actions {
-		ref := fin.elementAt(a.anchor, refs)
+func (d *destinations) nameElements(refs []cos.Ref) {
+	for _, a := range d.waiting {
+		ref := d.elementAt(a.anchor, refs)
 		if ref == 0 {
 			continue
 		}
-		dest, _ := a.dict.Get("D").(cos.Array)
-		structure := append(cos.Array{ref}, dest[1:]...)
-		a.dict.Set("SD", structure)
+		place, _ := a.dict.Get("D").(cos.Array)
+		a.dict.Set("SD", append(cos.Array{ref}, place[1:]...))
 	}
 }
 
 // elementAt is the element that an anchor stands for, or the nearest around it
-// that was written.
-func (fin *finisher) elementAt(name string, refs []cos.Ref) cos.Ref {
-	a, ok := fin.doc.Anchors[name]
+// that was written; 0 for none.
+func (d *destinations) elementAt(name string, refs []cos.Ref) cos.Ref {
+	a, ok := d.doc.Anchors[name]
 	if !ok {
 		return 0
 	}
-	for id := a.Element; id > 0; id = fin.doc.Structure.At(id).Parent {
+	for id := a.Element; id > 0; id = d.doc.Structure.At(id).Parent {
 		if refs[id] != 0 {
 			return refs[id]
 		}
@@ -115,13 +130,12 @@ func (fin *finisher) elementAt(name string, refs []cos.Ref) cos.Ref {
 	return 0
 }
 
-// destination is where an anchor leads: a place a little above it, nil if
-// there is no such anchor.
-func (fin *finisher) destination(name string) cos.Array {
-	a, ok := fin.doc.Anchors[name]
+// place is where an anchor leads: a height on its page, nil if there is no such anchor.
+func (d *destinations) place(name string) cos.Array {
+	a, ok := d.doc.Anchors[name]
 	if !ok {
 		return nil
 	}
-	y := fin.doc.Pages[a.Page].Size.H - a.Y
-	return cos.Array{fin.pages[a.Page], cos.Name("XYZ"), cos.Int(0), cos.Length(y), cos.Null{}}
+	y := d.doc.Pages[a.Page].Size.H - a.Y
+	return cos.Array{d.draft.pages[a.Page], cos.Name("XYZ"), cos.Int(0), cos.Length(y), cos.Null{}}
 }

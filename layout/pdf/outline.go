@@ -11,14 +11,30 @@ type bookmark struct {
 	kids  []*bookmark
 }
 
-// outline adds the bookmarks, nested by their levels (ISO 32000-1, 12.3.3).
+// addOutline adds the bookmarks, nested by their levels (ISO 32000-1, 12.3.3).
 // Only the first level is open. Each leads to its heading as links do, and names
 // the heading's element.
-func (fin *finisher) outline(elements []cos.Ref) {
+func addOutline(d *draft, entries []display.Bookmark, places *destinations, elements []cos.Ref) {
+	kids := nested(entries, places)
+	if len(kids) == 0 {
+		return
+	}
+	ref := d.Reserve()
+	root := cos.NewDict(cos.Name("Type"), cos.Name("Outlines"), cos.Name("Count"), cos.Int(len(kids)))
+	o := outline{file: d.File, places: places, elements: elements}
+	o.below(root, ref, kids)
+	d.Put(ref, root)
+	d.catalog.Set("Outlines", ref)
+	d.catalog.Set("PageMode", cos.Name("UseOutlines"))
+}
+
+// nested are the bookmarks of the first level with all below them. Those without a title or
+// a place are left out.
+func nested(entries []display.Bookmark, places *destinations) []*bookmark {
 	root := &bookmark{}
 	path := []*bookmark{root}
-	for _, e := range fin.doc.Outline {
-		if fin.destination(e.Anchor) == nil || e.Title == "" {
+	for _, e := range entries {
+		if places.place(e.Anchor) == nil || e.Title == "" {
 			continue
 		}
 		for len(path) > 1 && path[len(path)-1].entry.Level >= e.Level {
@@ -29,27 +45,26 @@ func (fin *finisher) outline(elements []cos.Ref) {
 		parent.kids = append(parent.kids, b)
 		path = append(path, b)
 	}
-	if len(root.kids) == 0 {
-		return
-	}
-	ref := fin.file.Reserve()
-	d := cos.NewDict(cos.Name("Type"), cos.Name("Outlines"), cos.Name("Count"), cos.Int(len(root.kids)))
-	fin.bookmarks(d, ref, root.kids, elements)
-	fin.file.Put(ref, d)
-	fin.catalog.Set("Outlines", ref)
-	fin.catalog.Set("PageMode", cos.Name("UseOutlines"))
+	return root.kids
 }
 
-// bookmarks adds the children of a node and links them to each other.
-func (fin *finisher) bookmarks(parent *cos.Dict, parentRef cos.Ref, kids []*bookmark, elements []cos.Ref) {
+// outline writes bookmarks.
+type outline struct {
+	file     *cos.File
+	places   *destinations
+	elements []cos.Ref
+}
+
+// below adds the children of a node and links them to each other.
+func (o *outline) below(parent *cos.Dict, parentRef cos.Ref, kids []*bookmark) {
 	refs := make([]cos.Ref, len(kids))
 	for i := range kids {
-		refs[i] = fin.file.Reserve()
+		refs[i] = o.file.Reserve()
 	}
 	for i, k := range kids {
 		d := cos.NewDict(cos.Name("Title"), cos.Text(k.entry.Title), cos.Name("Parent"), parentRef,
-			cos.Name("A"), fin.goTo(k.entry.Anchor))
-		if ref := fin.elementAt(k.entry.Anchor, elements); ref != 0 {
+			cos.Name("A"), o.places.goTo(k.entry.Anchor))
+		if ref := o.places.elementAt(k.entry.Anchor, o.elements); ref != 0 {
 			d.Set("SE", ref)
 		}
 		if i > 0 {
@@ -60,9 +75,9 @@ func (fin *finisher) bookmarks(parent *cos.Dict, parentRef cos.Ref, kids []*book
 		}
 		if len(k.kids) > 0 {
 			d.Set("Count", cos.Int(-len(k.kids)))
-			fin.bookmarks(d, refs[i], k.kids, elements)
+			o.below(d, refs[i], k.kids)
 		}
-		fin.file.Put(refs[i], d)
+		o.file.Put(refs[i], d)
 	}
 	parent.Set("First", refs[0])
 	parent.Set("Last", refs[len(refs)-1])

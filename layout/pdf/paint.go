@@ -3,9 +3,6 @@ package pdf
 import (
 	"bytes"
 	"fmt"
-	"strings"
-
-	"github.com/go-pdf/fpdf"
 
 	"annualreport/fonts"
 	"annualreport/layout/color"
@@ -15,38 +12,41 @@ import (
 	"annualreport/layout/unit"
 )
 
-// painter writes display items into fpdf's pages. It works page by page in one
-// goroutine, since slots are numbered in the order of painting.
+// painter writes display items as operators into the pages of a canvas. It works page by
+// page in one goroutine, since slots are numbered in the order of painting.
 type painter struct {
-	f      *fpdf.Fpdf
+	canvas canvas
 	fonts  []*fontUse
 	byFace map[*fonts.Face]*fontUse
 	marks  tag.Marks
-	images map[*display.Picture]string
-	// packed are the contents of pages that are compressed while the next
-	// page is painted; nil for pages that fpdf adds to.
+	// deflater compresses the contents of a page while the next one is painted.
 	deflater *cos.Deflater
-	packed   []*cos.Deflated
+	// press prints inks; nil paints colors of screens. spots are the plates that it needs.
+	press *color.Press
+	spots []color.Colorant
+	err   error
 
-	// The state of the page that is being painted.
+	pageState
+}
+
+// pageState is the state of the page that is being painted.
+type pageState struct {
 	buf    []byte
 	height unit.Length
 	around unit.Length
 	page   int
 	mcid   int
+	// place is that of the marked-content sequence that is open, if marked.
 	place  display.Place
 	marked bool
-	text   textState
-	fill   *color.Ink
-	// press prints inks; nil paints colors of screens. overprint is what it has
-	// set, and spots are the plates that it needs.
-	press     *color.Press
-	overprint bool
-	// saved are the states of overprint at each q that is open.
-	saved  []bool
-	spots  []color.Colorant
+	// inText is true between BT and ET.
 	inText bool
-	err    error
+	text   textState
+	// fill and overprint are what was set; saved are the states of overprint at each q that
+	// is open.
+	fill      *color.Ink
+	overprint bool
+	saved     []bool
 }
 
 // textState is what the content stream has set for text.
@@ -56,41 +56,27 @@ type textState struct {
 	expansion int64
 }
 
-func newPainter(doc *display.Document, deflater *cos.Deflater, press *color.Press) *painter {
-	size := fpdf.SizeType{}
-	if len(doc.Pages) > 0 {
-		size = fpdf.SizeType{Wd: doc.Pages[0].Size.W.Points(), Ht: doc.Pages[0].Size.H.Points()}
+func newPainter(c canvas, doc *display.Document, deflater *cos.Deflater, press *color.Press) *painter {
+	return &painter{
+		canvas: c, deflater: deflater, press: press, byFace: make(map[*fonts.Face]*fontUse),
+		marks: tag.NewMarks(len(doc.Pages), len(doc.Structure.Elements)),
 	}
-	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size})
-	f.SetCompression(false)
-	f.SetCatalogSort(true)
-	f.SetCreationDate(doc.Info.Date)
-	f.SetModificationDate(doc.Info.Date)
-	f.SetMargins(0, 0, 0)
-	f.SetAutoPageBreak(false, 0)
-	return &painter{f: f, deflater: deflater, press: press, byFace: make(map[*fonts.Face]*fontUse), images: make(map[*display.Picture]string),
-		marks: tag.NewMarks(len(doc.Pages), len(doc.Structure.Elements))}
 }
 
 // paint paints all pages.
 func (p *painter) paint(doc *display.Document) error {
 	for i := range doc.Pages {
 		page := &doc.Pages[i]
-		around := 2 * page.Around
-		p.f.AddPageFormat("P", fpdf.SizeType{Wd: (page.Size.W + around).Points(), Ht: (page.Size.H + around).Points()})
-		p.page, p.height, p.around, p.mcid = i, page.Size.H, page.Around, 0
-		p.buf, p.fill, p.text, p.overprint = p.buf[:0], nil, textState{}, false
+		sheet := page.Sheet()
+		p.canvas.page(unit.Size{W: sheet.W, H: sheet.H})
+		p.pageState = pageState{buf: p.buf[:0], page: i, height: page.Size.H, around: page.Around}
 		if page.Around > 0 {
 			p.buf = append(p.buf, "1 0 0 1 "...)
 			p.buf = append(cos.AppendLength(p.buf, page.Around), ' ')
 			p.buf = append(cos.AppendLength(p.buf, page.Around), " cm\n"...)
 		}
 		p.onSheet(page)
-		p.pack(page)
-		p.flush()
-	}
-	if p.err == nil {
-		p.err = p.f.Error()
+		p.endPage(page)
 	}
 	return p.err
 }
@@ -116,30 +102,20 @@ func (p *painter) items(items []display.Item) {
 	p.unmark()
 }
 
-// standIn is all that fpdf has of a page whose contents are compressed here:
-// text is most of a file, and fpdf would copy it three times. The finishing pass
-// puts the contents in its place.
-const standIn = "% painted\n"
-
-// standing is the content stream that fpdf makes of a stand-in: behind the
-// state that it begins every page with, which is PDF's own but for the line width.
-const standing = "0 J\n0 j\n0.57 w\n0.000 G\n0.000 g\n" + standIn + "\n"
-
-// pack begins to compress a page, unless it has pictures, which fpdf paints.
-func (p *painter) pack(page *display.Page) {
+// endPage hands a page over: compressed, unless it has pictures, among which operators stand.
+func (p *painter) endPage(page *display.Page) {
 	for _, it := range page.Items {
 		if _, ok := it.(display.Image); ok {
-			p.packed = append(p.packed, nil)
+			p.flush()
 			return
 		}
 	}
-	p.packed = append(p.packed, p.deflater.Start(bytes.Clone(p.buf)))
-	p.buf = append(p.buf[:0], standIn...)
+	p.canvas.contents(p.deflater.Start(bytes.Clone(p.buf)))
 }
 
-// flush hands the page's operators to fpdf.
+// flush hands the operators before a picture to the canvas.
 func (p *painter) flush() {
-	p.f.RawWriteBuf(bytes.NewReader(p.buf))
+	p.canvas.write(p.buf)
 	p.buf = p.buf[:0]
 }
 
@@ -308,7 +284,11 @@ func (p *painter) paintPath(path *display.Path) {
 		p.setStroke(*path.Stroke)
 		// Round joints, as the other painter has them (layout/pixels).
 		p.buf = append(cos.AppendLength(p.buf, path.Line), " w 1 j "...)
-		p.buf = append(p.buf, map[bool]string{true: "1 J\n", false: "0 J\n"}[path.RoundEnds]...)
+		ends := "0 J\n"
+		if path.RoundEnds {
+			ends = "1 J\n"
+		}
+		p.buf = append(p.buf, ends...)
 	}
 	if r, ok := path.Rect(); ok {
 		p.coordinates(unit.Point{X: r.X, Y: r.Y + r.H})
@@ -382,27 +362,19 @@ func (p *painter) coordinates(pt unit.Point) {
 	p.buf = append(cos.AppendLength(p.buf, p.height-pt.Y), ' ')
 }
 
-// paintImage lets fpdf embed a picture once and show it.
+// paintImage shows a picture within its clip.
 func (p *painter) paintImage(im *display.Image) {
+	clipped := true
 	if im.Round > 0 {
 		p.save()
 		p.outline(display.RoundedPath(im.Clip, im.Round))
 		p.buf = append(p.buf, "W n\n"...)
-		defer p.endClip(true)
 	} else {
-		defer p.endClip(p.beginClip(im.Clip))
+		clipped = p.beginClip(im.Clip)
 	}
 	p.flush()
-	// Pictures that bleed begin left of the page, which fpdf takes for "where the pen is"
-	// unless it is told.
-	options := fpdf.ImageOptions{ImageType: strings.ToLower(im.Picture.Format), AllowNegativePosition: true}
-	name, ok := p.images[im.Picture]
-	if !ok {
-		name = fmt.Sprintf("picture %d", len(p.images)+1)
-		p.images[im.Picture] = name
-		p.f.RegisterImageOptionsReader(name, options, bytes.NewReader(im.Picture.Data))
-	}
-	r := im.Rect
-	// fpdf counts from the head of the sheet, and the page is moved on it already.
-	p.f.ImageOptions(name, r.X.Points(), (r.Y + 2*p.around).Points(), r.W.Points(), r.H.Points(), false, options, 0, "")
+	at := im.Rect
+	at.Y += 2 * p.around // the canvas counts from the head of the sheet, and the page is moved on it already
+	p.canvas.picture(im.Picture, at)
+	p.endClip(clipped)
 }

@@ -1,59 +1,140 @@
 package pdf
 
 import (
+	"bytes"
+	"fmt"
+	stdjpeg "image/jpeg"
 	"maps"
 	"slices"
 
+	"annualreport/layout/color"
 	"annualreport/layout/color/icc"
 	"annualreport/layout/image/jpeg"
 	"annualreport/layout/pdf/cos"
+	"annualreport/layout/pdf/profile"
 )
 
-// pictures gives the pictures that fpdf embedded the colors that they have: by
-// the profile that a JPEG carries, or for process inks without one by that of
-// coated paper. fpdf takes all of them for colors of some device, which an archive may
-// not keep (ISO 19005-2, 6.2.4.3).
-func (fin *finisher) pictures() error {
-	profiles := make(map[string]cos.Ref)
-	for _, n := range slices.Sorted(maps.Keys(fin.file.Objects)) {
-		s, ok := fin.file.Objects[n].(*cos.Stream)
+// colorPictures gives the pictures that were embedded the colors that their file has, as the
+// standards ask for it: all of them were taken for colors of some device.
+func colorPictures(d *draft, t *target) error {
+	c := pictureColors{file: d.File, rules: t.Pictures, press: t.press, profiles: make(map[string]cos.Ref)}
+	for _, n := range slices.Sorted(maps.Keys(d.Objects)) {
+		s, ok := d.Objects[n].(*cos.Stream)
 		if !ok || s.Dict.Get("Subtype") != cos.Object(cos.Name("Image")) {
 			continue
 		}
-		space, _ := s.Dict.Get("ColorSpace").(cos.Name)
-		j := jpeg.ReadHeader(s.Data)
-		if space == "DeviceCMYK" && !j.Adobe {
-			s.Dict.Delete("Decode") // fpdf inverts all, but only Adobe's programs do
+		if err := c.picture(s); err != nil {
+			return fmt.Errorf("pdf: a picture: %w", err)
 		}
-		profile, err := pictureProfile(space, j.Profile)
-		if err != nil {
-			return err
-		}
-		if profile == "" {
-			continue
-		}
-		if _, ok := profiles[profile]; !ok {
-			profiles[profile] = fin.file.Add(&cos.Stream{Dict: *cos.NewDict(cos.Name("N"), cos.Int(channels[space])), Data: []byte(profile)})
-		}
-		s.Dict.Set("ColorSpace", cos.Array{cos.Name("ICCBased"), profiles[profile]})
 	}
 	return nil
+}
+
+// pictureColors colors pictures; each profile is in the file once.
+type pictureColors struct {
+	file     *cos.File
+	rules    profile.Pictures
+	press    *color.Press
+	profiles map[string]cos.Ref
+}
+
+// picture colors one picture by the rule for its device.
+func (c *pictureColors) picture(s *cos.Stream) error {
+	header := jpeg.ReadHeader(s.Data)
+	space, _ := s.Dict.Get("ColorSpace").(cos.Name)
+	if space == "DeviceCMYK" && !header.Adobe {
+		s.Dict.Delete("Decode") // fpdf inverts all, but only Adobe's programs do
+	}
+	switch c.rule(space) {
+	case profile.OwnProfile:
+		if icc.Fits(header.Profile, channels[space]) {
+			c.describe(s, space, header.Profile)
+		}
+	case profile.AnyProfile:
+		own := header.Profile
+		if !icc.Fits(own, channels[space]) {
+			usual, err := usualProfile(space)
+			if err != nil {
+				return err
+			}
+			own = usual
+		}
+		c.describe(s, space, own)
+	case profile.AsInks:
+		return c.convert(s, header.Profile)
+	}
+	return nil
+}
+
+// rule is what becomes of pictures in the space of a device. Spaces of other kinds, such as
+// palettes, stay as they are.
+func (c *pictureColors) rule(space cos.Name) profile.Colors {
+	switch space {
+	case "DeviceGray":
+		return c.rules.Gray
+	case "DeviceRGB":
+		return c.rules.RGB
+	case "DeviceCMYK":
+		return c.rules.CMYK
+	}
+	return profile.AsDevice
 }
 
 // channels are the numbers of channels of the spaces of devices.
 var channels = map[cos.Name]int{"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4}
 
-// pictureProfile chooses the profile of a picture, empty for none.
-func pictureProfile(space cos.Name, own string) (string, error) {
-	if own != "" && icc.Fits(own, channels[space]) {
-		return own, nil
-	}
+// usualProfile is that of most screens, and for process inks that of coated paper.
+func usualProfile(space cos.Name) (string, error) {
 	if space != "DeviceCMYK" {
-		return "", nil
+		return sRGB, nil
 	}
 	p, err := icc.Coated()
 	if err != nil {
 		return "", err
 	}
 	return p.Data(), nil
+}
+
+// describe gives a picture a profile.
+func (c *pictureColors) describe(s *cos.Stream, space cos.Name, data string) {
+	if _, ok := c.profiles[data]; !ok {
+		c.profiles[data] = c.file.Add(profileStream(data, channels[space]))
+	}
+	s.Dict.Set("ColorSpace", cos.Array{cos.Name("ICCBased"), c.profiles[data]})
+}
+
+// convert turns a picture into process inks.
+func (c *pictureColors) convert(s *cos.Stream, own string) error {
+	pixels, err := pixelsOf(s)
+	if err != nil {
+		return err
+	}
+	s.Data = c.press.Cube(own).Convert(make([]byte, 0, len(pixels)/3*4), pixels)
+	s.Packed = nil
+	for _, key := range []cos.Name{"Filter", "DecodeParms", "Decode"} {
+		s.Dict.Delete(key)
+	}
+	s.Dict.Set("ColorSpace", cos.Name("DeviceCMYK"))
+	s.Dict.Set("BitsPerComponent", cos.Int(8))
+	return nil
+}
+
+// pixelsOf reads the pixels of a picture, three bytes each.
+func pixelsOf(s *cos.Stream) ([]byte, error) {
+	if s.Dict.Get("Filter") != cos.Object(cos.Name("DCTDecode")) {
+		return s.Decode()
+	}
+	img, err := stdjpeg.Decode(bytes.NewReader(s.Data))
+	if err != nil {
+		return nil, err
+	}
+	b := img.Bounds()
+	out := make([]byte, 0, 3*b.Dx()*b.Dy())
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			r, g, bl, _ := img.At(x, y).RGBA()
+			out = append(out, byte(r>>8), byte(g>>8), byte(bl>>8))
+		}
+	}
+	return out, nil
 }

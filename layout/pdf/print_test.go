@@ -73,11 +73,14 @@ func TestPrintedCatalog(t *testing.T) {
 	}
 }
 
-// TestUnembedded: a profile that the printer has is named and left out.
+// TestUnembedded: a profile that the printer has is named and left out, but where the standard
+// requires it (ISO 15930-7, 6.2.5).
 func TestUnembedded(t *testing.T) {
 	file := printed(t, document(nil), Print{Standard: X1a, Unembedded: true})
 	file.is("", file.catalog, "OutputIntents", 0, "DestOutputProfile")
 	file.is("(FOGRA39)", file.catalog, "OutputIntents", 0, "OutputConditionIdentifier")
+	file = printed(t, document(nil), Print{Standard: X4, Unembedded: true})
+	file.is("4", file.catalog, "OutputIntents", 0, "DestOutputProfile", "N")
 }
 
 // TestX1a: a file of the older standard has a table of its objects, names its standard in the

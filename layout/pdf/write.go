@@ -1,65 +1,75 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 
 	"annualreport/layout/color"
 	"annualreport/layout/display"
 	"annualreport/layout/pdf/cos"
+	"annualreport/layout/pdf/profile"
 )
 
-// screenVersion is the PDF version of files for screens, which PDF/A-2 asks for.
-const screenVersion = "1.7"
+// Standards names the standards that the file of a document for screens keeps to.
+func Standards(doc *display.Document) []string { return screenProfile(doc).Standards }
 
-// Standards names the standards that the file of a document keeps to.
-func Standards(doc *display.Document) []string {
-	return []string{"PDF/UA-1", fmt.Sprintf("PDF/A-%da", archivePart(doc))}
+func screenProfile(doc *display.Document) profile.Profile {
+	return profile.Screen(len(doc.Attachments) > 0)
 }
 
 // Write paints a document as a PDF file for screens.
-func Write(w io.Writer, doc *display.Document) error { return write(w, doc, nil) }
+func Write(w io.Writer, doc *display.Document) error {
+	return write(w, doc, target{Profile: screenProfile(doc), intent: screenIntent()})
+}
 
-// write paints a document for screens, or for a printer.
-func write(w io.Writer, doc *display.Document, print *Print) error {
+// WritePrint paints a document as a file for a printer: in process inks, with the
+// boxes of each page, and without anything to be pressed. It stays tagged.
+func WritePrint(w io.Writer, doc *display.Document, print Print) error {
+	return write(w, doc, target{Profile: print.profile(), press: print.Press, intent: print.intent()})
+}
+
+// target is what a file is written for.
+type target struct {
+	profile.Profile
+	// press is nil for screens.
+	press  *color.Press
+	intent intent
+}
+
+// write paints a document, completes the file and writes it.
+func write(w io.Writer, doc *display.Document, t target) error {
+	doc, err := allowed(doc, &t.Profile)
+	if err != nil {
+		return err
+	}
 	deflater := cos.NewDeflater()
 	defer deflater.Close()
-	var press *color.Press
-	if print != nil {
-		press = print.Press
-	}
-	p := newPainter(doc, deflater, press)
+	p := newPainter(newFpdfCanvas(doc), doc, deflater, t.press)
 	if err := p.paint(doc); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}
-	var raw bytes.Buffer
-	raw.Grow(perPage * len(doc.Pages))
-	if err := p.f.Output(&raw); err != nil {
-		return fmt.Errorf("pdf: %w", err)
-	}
-	file, err := cos.Read(raw.Bytes())
+	d, err := p.canvas.file()
 	if err != nil {
 		return err
 	}
-	fin, err := newFinisher(doc, p, file)
-	if err != nil {
+	if err := finish(d, doc, p, &t); err != nil {
 		return err
 	}
-	fin.print = print
-	finish, version := fin.finish, screenVersion
-	if print != nil {
-		finish, version = fin.finishPrint, print.Standard.version()
+	d.Merge()
+	if !t.Allows(profile.ObjectStreams) {
+		return cos.WriteClassic(w, d.File, t.Version, deflater)
 	}
-	if err := finish(); err != nil {
-		return err
-	}
-	file.Merge()
-	if print != nil && print.Standard == X1a {
-		return cos.WriteClassic(w, file, version, deflater)
-	}
-	return cos.Write(w, file, version, deflater)
+	return cos.Write(w, d.File, t.Version, deflater)
 }
 
-// perPage is about what fpdf writes for a page beside what was painted.
-const perPage = 600
+// allowed is a document without what the standards forbid, where something else can take its
+// place: text for links, opaque pictures for those that can be seen through.
+func allowed(doc *display.Document, p *profile.Profile) (*display.Document, error) {
+	if !p.Allows(profile.Actions) {
+		doc = unlinked(doc)
+	}
+	if !p.Allows(profile.Transparency) {
+		return flattened(doc)
+	}
+	return doc, nil
+}

@@ -1,0 +1,143 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/go-pdf/fpdf"
+
+	"annualreport/layout/display"
+	"annualreport/layout/pdf/cos"
+	"annualreport/layout/unit"
+)
+
+// fpdfCanvas is a canvas of fpdf, which writes uncompressed.
+type fpdfCanvas struct {
+	f      *fpdf.Fpdf
+	images map[*display.Picture]string
+	// packed are the contents of the pages that are compressed already, nil for others.
+	packed []*cos.Deflated
+}
+
+// newFpdfCanvas begins a file for a document.
+func newFpdfCanvas(doc *display.Document) *fpdfCanvas {
+	size := fpdf.SizeType{}
+	if len(doc.Pages) > 0 {
+		size = sizeType(doc.Pages[0].Size)
+	}
+	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size})
+	f.SetCompression(false)
+	f.SetCatalogSort(true)
+	f.SetCreationDate(doc.Info.Date)
+	f.SetModificationDate(doc.Info.Date)
+	f.SetMargins(0, 0, 0)
+	f.SetAutoPageBreak(false, 0)
+	return &fpdfCanvas{f: f, images: make(map[*display.Picture]string)}
+}
+
+func sizeType(s unit.Size) fpdf.SizeType { return fpdf.SizeType{Wd: s.W.Points(), Ht: s.H.Points()} }
+
+func (c *fpdfCanvas) page(size unit.Size) {
+	c.f.AddPageFormat("P", sizeType(size))
+	c.packed = append(c.packed, nil)
+}
+
+func (c *fpdfCanvas) write(operators []byte) { c.f.RawWriteBuf(bytes.NewReader(operators)) }
+
+// placeholder is all that fpdf has of a page whose contents are compressed here: text is most
+// of a file, and fpdf would copy it three times.
+const placeholder = "% painted\n"
+
+// placeholderStream is the content stream that fpdf makes of a placeholder: behind the state
+// that it begins every page with, which is PDF's own but for the line width.
+const placeholderStream = "0 J\n0 j\n0.57 w\n0.000 G\n0.000 g\n" + placeholder + "\n"
+
+func (c *fpdfCanvas) contents(packed *cos.Deflated) {
+	c.packed[len(c.packed)-1] = packed
+	c.write([]byte(placeholder))
+}
+
+func (c *fpdfCanvas) picture(p *display.Picture, at unit.Rect) {
+	// Pictures that bleed begin left of the page, which fpdf takes for "where the pen is"
+	// unless it is told.
+	options := fpdf.ImageOptions{ImageType: strings.ToLower(p.Format), AllowNegativePosition: true}
+	name, ok := c.images[p]
+	if !ok {
+		name = fmt.Sprintf("picture %d", len(c.images)+1)
+		c.images[p] = name
+		c.f.RegisterImageOptionsReader(name, options, bytes.NewReader(p.Data))
+	}
+	c.f.ImageOptions(name, at.X.Points(), at.Y.Points(), at.W.Points(), at.H.Points(), false, options, 0, "")
+}
+
+// perPage is about what fpdf writes for a page beside what was painted.
+const perPage = 600
+
+func (c *fpdfCanvas) file() (*draft, error) {
+	var raw bytes.Buffer
+	raw.Grow(perPage * len(c.packed))
+	if err := c.f.Output(&raw); err != nil {
+		return nil, fmt.Errorf("pdf: %w", err)
+	}
+	file, err := cos.Read(raw.Bytes())
+	if err != nil {
+		return nil, err
+	}
+	d, err := newDraft(file)
+	if err != nil {
+		return nil, err
+	}
+	return d, c.putContents(d)
+}
+
+// fpdf gives these objects their numbers whatever the document holds.
+const (
+	fpdfPages     = cos.Ref(1)
+	fpdfResources = cos.Ref(2)
+)
+
+// newDraft finds the parts of a file of fpdf's, and takes out what fpdf says of how it should
+// be shown.
+func newDraft(f *cos.File) (*draft, error) {
+	d := &draft{File: f, catalog: f.Dict(f.Trailer.Get("Root")), tree: f.Dict(fpdfPages), resources: f.Dict(fpdfResources)}
+	if d.catalog == nil || d.tree == nil || d.resources == nil {
+		return nil, errors.New("pdf: fpdf's file is not as it should be")
+	}
+	kids, _ := d.tree.Get("Kids").(cos.Array)
+	for _, k := range kids {
+		if r, ok := k.(cos.Ref); ok && f.Dict(r) != nil {
+			d.pages = append(d.pages, r)
+		}
+	}
+	for _, key := range []cos.Name{"OpenAction", "Names", "PageLayout"} {
+		d.catalog.Delete(key)
+	}
+	d.tree.Delete("MediaBox")
+	for i := range d.pages {
+		d.page(i).Delete("Annots")
+		d.page(i).Delete("Group")
+	}
+	return d, nil
+}
+
+// putContents puts what was painted in the place of the placeholders.
+func (c *fpdfCanvas) putContents(d *draft) error {
+	if len(d.pages) != len(c.packed) {
+		return fmt.Errorf("pdf: fpdf wrote %d pages of %d", len(d.pages), len(c.packed))
+	}
+	for i, packed := range c.packed {
+		if packed == nil {
+			continue
+		}
+		r, _ := d.page(i).Get("Contents").(cos.Ref)
+		stream, ok := d.Objects[int(r)].(*cos.Stream)
+		if !ok || string(stream.Data) != placeholderStream {
+			return fmt.Errorf("pdf: fpdf did not leave page %d as it was given", i+1)
+		}
+		stream.Data = packed.Raw()
+		stream.Packed = packed
+	}
+	return nil
+}
