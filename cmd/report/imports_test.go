@@ -44,7 +44,7 @@ layout/conformance       layout/diag layout/display
 layout/image           layout/color layout/diag layout/display layout/image/jpeg layout/unit golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx layout/parallel
 layout/image/jpeg
 layout/pixels            fonts layout/color layout/display layout/unit golang.org/x/image layout/parallel
-layout/preflight         layout/color layout/diag layout/display layout/unit
+layout/preflight         layout/color layout/diag layout/display layout/finding layout/unit
 layout/pdf/cos           layout/unit github.com/klauspost/compress layout/parallel
 layout/pdf/xmp
 layout/pdf/profile
@@ -62,7 +62,7 @@ sections/language        fonts layout/locale golang.org/x/text sections/number
 sections/language/cldr   layout/archive
 sections/schema          layout/diag layout/unit sections/source
 sections/brand           fonts layout/content layout/color layout/diag layout/display layout/shape layout/unit sections/schema sections/source
-sections/wording         layout/content layout/diag layout/finding layout/visible
+sections/wording         layout/content layout/diag layout/finding layout/preflight layout/visible
 sections/markup          fonts layout/content layout/diag layout/display layout/locale layout/unit sections/address sections/brand sections/source github.com/yuin/goldmark
 sections                 github.com/boombuler/barcode fonts layout layout/chart layout/content layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/image layout/locale layout/preflight layout/shape layout/unit sections/address sections/announcement sections/brand sections/catalogue sections/edition sections/language sections/library sections/markup sections/schema sections/source golang.org/x/text layout/parallel sections/number layout/bidi sections/wording
 cmd/report/internal/mail layout/diag sections/source github.com/wneessen/go-mail github.com/rogpeppe/go-internal golang.org/x/net

@@ -27,7 +27,6 @@ var refusedWords = map[string]string{
 // taken away, never added.
 const refusedUses = `
 layout/diag told
-layout/preflight told
 layout/shape rtl
 sections anchorage
 sections announcing
@@ -154,7 +153,6 @@ layout/pdf/cos Deflated
 layout/image closing
 layout/image inherited
 layout/image turned
-layout/preflight sampled
 sections Furnished
 sections Rewriting
 sections composed

@@ -5,6 +5,7 @@ import (
 
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/finding"
 	"annualreport/layout/unit"
 )
 
@@ -47,34 +48,26 @@ type Bound struct {
 	At diag.Span
 }
 
-// Check tells of a number of pages that cannot be bound, and of spines too narrow
+// Check finds numbers of pages that cannot be bound, and spines too narrow
 // for what should stand on them.
-func (b *Bound) Check(doc *display.Document) *diag.List {
-	out := new(diag.List)
+func (b *Bound) Check(doc *display.Document) []finding.Finding {
+	var out []finding.Finding
+	at := finding.At(b.At)
 	pages := len(doc.Pages)
 	if doc.Wrap != nil {
 		pages += 4
 	}
 	if n := b.Binding.Multiple(); pages%n != 0 && b.Binding != Loose {
-		out.Errorf(b.At, "leave `multiple` out, and blank pages are added", "the report has %d pages, and with the binding %q they must be a multiple of %d", pages, b.Binding, n)
+		out = append(out, UnfoldedPages{at, b.Binding, pages, n})
 	}
 	switch {
 	case pages < b.Least:
-		hint := "staple it: binding = \"saddle-stitch\""
-		if b.Binding != Perfect {
-			hint = "add pages, or lower `least_pages`"
-		}
-		out.Warnf(b.At, hint, "the report has %d pages, and the binding %q needs %d at least", pages, b.Binding, b.Least)
+		out = append(out, FewPages{at, b.Binding, pages, b.Least})
 	case pages > b.Most:
-		hint := "have it glued: binding = \"perfect\""
-		if b.Binding != SaddleStitch {
-			hint = "leave pages out, or raise `most_pages`"
-		}
-		out.Warnf(b.At, hint, "the report has %d pages, and the binding %q holds %d at most", pages, b.Binding, b.Most)
+		out = append(out, ManyPages{at, b.Binding, pages, b.Most})
 	}
 	if w := doc.Wrap; w != nil && b.Binding == Perfect && b.SpineText > 0 && w.Spine < b.SpineText {
-		out.Warnf(b.At, "leave it so, with spine_text = 0; or ask for thicker paper", "the spine is %.1f mm wide and stays blank: its text needs %.1f mm",
-			w.Spine.Millimeters(), b.SpineText.Millimeters())
+		out = append(out, NarrowSpine{at, w.Spine, b.SpineText})
 	}
 	return out
 }

@@ -28,13 +28,10 @@ func (c *checker) resolution(im *display.Image) {
 	if resolution >= c.limits.Fine {
 		return
 	}
-	hint := fmt.Sprintf("use it at most %.0f mm wide, or have a file of %d pixels", width*resolution/c.limits.Fine, int(width/inch*c.limits.Fine)+1)
-	key := fmt.Sprintf("picture %s %.0f", im.Picture.Name, width)
-	tell := c.warn
-	if resolution < c.limits.Coarse {
-		tell = c.fail
-	}
-	tell(im.Place, key, hint, "%s is %.0f ppi here, and print needs %.0f (%s)", im.Picture.Name, resolution, c.limits.Fine, c.where(im.Rect))
+	c.add(fmt.Sprintf("picture %s %.0f", im.Picture.Name, width), CoarsePicture{
+		Spot: c.spot(im.Place, im.Rect), Name: im.Picture.Name, Resolution: resolution, Fine: c.limits.Fine,
+		Refused: resolution < c.limits.Coarse, Width: im.Rect.W,
+	})
 }
 
 // leftRGB refuses pictures in the colors of screens where the printer takes none.
@@ -48,8 +45,7 @@ func (c *checker) leftRGB(im *display.Image) {
 			return
 		}
 	}
-	c.fail(im.Place, "rgb "+im.Picture.Name, "leave out images = \"rgb\", and it is converted", "%s stays in RGB, and the printer asks for pictures in inks (%s)",
-		im.Picture.Name, c.where(im.Extent()))
+	c.add("rgb "+im.Picture.Name, ScreenPicture{c.spot(im.Place, im.Extent()), im.Picture.Name})
 }
 
 // The bounds of sampling: about as many samples along each side, and the share
@@ -60,8 +56,8 @@ const (
 	heavySlack   = 3 // percent of ink, as conversions round
 )
 
-// sampled is what the pixels of a picture say of its ink.
-type sampled struct {
+// inkSample is what the pixels of a picture say of its ink.
+type inkSample struct {
 	// most is the most ink in one place, in percent, and heavy the share of the
 	// picture that is over the limit.
 	most, heavy float64
@@ -81,37 +77,27 @@ func (c *checker) pictureInk(im *display.Image) {
 	if s.heavy < heavyShare {
 		return
 	}
-	tell, hint := c.warn, "name a profile of this press with `profile`, which keeps to its limit"
-	if s.process {
-		tell, hint = c.fail, "convert it again, with the profile of this press, or use it in RGB"
-	}
-	tell(im.Place, "ink of "+im.Picture.Name, hint, "%s takes up to %.0f %% of ink, and on %s of it more than the %.0f %% that the press takes (%s)",
-		im.Picture.Name, s.most, share(s.heavy), c.limits.Ink, c.where(s.heaviest(im.Rect)))
+	c.add("ink of "+im.Picture.Name, HeavyPicture{
+		Spot: c.spot(im.Place, s.heaviest(im.Rect)), Name: im.Picture.Name,
+		Most: s.most, Heavy: s.heavy, Limit: c.limits.Ink, Process: s.process,
+	})
 }
 
 // heaviest is the point with the most ink in a picture that is placed in a rectangle.
-func (s *sampled) heaviest(r unit.Rect) unit.Rect {
+func (s *inkSample) heaviest(r unit.Rect) unit.Rect {
 	const parts = 10_000
 	return unit.Rect{X: r.X + r.W.MulDiv(int64(s.x*parts), parts), Y: r.Y + r.H.MulDiv(int64(s.y*parts), parts)}
 }
 
-// share writes a part of a whole in percent.
-func share(part float64) string {
-	if part < 0.01 {
-		return "less than 1 %"
-	}
-	return fmt.Sprintf("%.0f %%", 100*part)
-}
-
 // sample adds up the inks of pixels all over a picture. A picture that cannot
 // be read has none.
-func (c *checker) sample(p *display.Picture) sampled {
+func (c *checker) sample(p *display.Picture) inkSample {
 	img, _, err := image.Decode(bytes.NewReader(p.Data))
 	if err != nil {
-		return sampled{}
+		return inkSample{}
 	}
 	inks, columns, process := c.inksOf(img, p.Profile)
-	out := sampled{process: process}
+	out := inkSample{process: process}
 	heavy := 0
 	for i := 0; i+4 <= len(inks); i += 4 {
 		sum := 0

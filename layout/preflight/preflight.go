@@ -9,6 +9,7 @@ import (
 	"annualreport/layout/color"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/finding"
 	"annualreport/layout/unit"
 )
 
@@ -42,23 +43,26 @@ const hang = 3 // tenths of a millimeter
 
 // Check looks at every page. inks are the places in the report of the inks that
 // its author chose.
-func Check(doc *display.Document, press *color.Press, limits Limits, inks map[color.Ink]diag.Span) *diag.List {
-	c := checker{doc: doc, press: press, limits: limits, inks: inks, problems: new(diag.List), told: make(map[string]bool), pictures: make(map[*display.Picture]sampled)}
+func Check(doc *display.Document, press *color.Press, limits Limits, inks map[color.Ink]diag.Span) []finding.Finding {
+	c := checker{
+		doc: doc, press: press, limits: limits, inks: inks,
+		known: make(map[string]bool), pictures: make(map[*display.Picture]inkSample),
+	}
 	for i := range doc.Pages {
 		c.page(&doc.Pages[i])
 	}
-	return c.problems
+	return c.found
 }
 
-// checker gathers what it finds. What repeats is told once, where it is first.
+// checker gathers what it finds. What repeats is found once, where it is first.
 type checker struct {
 	doc      *display.Document
 	press    *color.Press
 	limits   Limits
 	inks     map[color.Ink]diag.Span
-	problems *diag.List
-	told     map[string]bool
-	pictures map[*display.Picture]sampled
+	found    []finding.Finding
+	known    map[string]bool
+	pictures map[*display.Picture]inkSample
 	current  *display.Page
 }
 
@@ -81,7 +85,7 @@ func (c *checker) page(page *display.Page) {
 	}
 }
 
-// seen tells whether any of an item shows.
+// seen reports whether any of an item shows.
 func (c *checker) seen(page *display.Page, it display.Item, above []display.Item) bool {
 	if !onPage(page, it) {
 		return false
@@ -97,34 +101,27 @@ func (c *checker) seen(page *display.Page, it display.Item, above []display.Item
 	return true
 }
 
-// onPage tells whether any of an item is left when the page is trimmed.
+// onPage reports whether any of an item is left when the page is trimmed.
 func onPage(page *display.Page, it display.Item) bool {
 	box := display.ExtentOf(it)
 	return box.X+box.W > 0 && box.X < page.Size.W && box.Y+box.H > 0 && box.Y < page.Size.H
 }
 
-// covers tells whether a rectangle hides another.
+// covers reports whether a rectangle hides another.
 func covers(r, box unit.Rect) bool {
 	return r.X <= box.X && r.Y <= box.Y && r.X+r.W >= box.X+box.W && r.Y+r.H >= box.Y+box.H
 }
 
-// where is a place on the page, in millimeters from its upper left corner.
-func (c *checker) where(r unit.Rect) string {
-	return fmt.Sprintf("page %s, %.0f mm from the left and %.0f mm from the top", c.current.Label, max(r.X, 0).Millimeters(), max(r.Y, 0).Millimeters())
+// spot is where something is: in the report, and on its page.
+func (c *checker) spot(place display.Place, r unit.Rect) Spot {
+	return Spot{At: finding.At(c.doc.Source(place)), Page: c.current.Label, X: max(r.X, 0), Y: max(r.Y, 0)}
 }
 
-// warn and fail tell of a fault once.
-func (c *checker) warn(place display.Place, key, hint, format string, args ...any) {
-	if !c.told[key] {
-		c.told[key] = true
-		c.problems.Warnf(c.doc.Source(place), hint, format, args...)
-	}
-}
-
-func (c *checker) fail(place display.Place, key, hint, format string, args ...any) {
-	if !c.told[key] {
-		c.told[key] = true
-		c.problems.Errorf(c.doc.Source(place), hint, format, args...)
+// add enters what is found; of what has the same key the first alone.
+func (c *checker) add(key string, f finding.Finding) {
+	if !c.known[key] {
+		c.known[key] = true
+		c.found = append(c.found, f)
 	}
 }
 
@@ -133,8 +130,7 @@ func (c *checker) text(t *display.Text) {
 	box := t.Extent()
 	ink := c.press.Colorant(t.Ink)
 	if edge := c.edge(box); edge < c.limits.Safe-unit.Millimeters(hang)/10 && t.Place.Artifact != display.Background {
-		c.warn(t.Place, fmt.Sprintf("edge %v", c.doc.Source(t.Place)), fmt.Sprintf("leave %.0f mm, or what the knife shifts by shows", c.limits.Safe.Millimeters()),
-			"text stands %.1f mm from the edge that is cut (%s)", edge.Millimeters(), c.where(box))
+		c.add(fmt.Sprintf("edge %v", c.doc.Source(t.Place)), NearEdge{c.spot(t.Place, box), edge, c.limits.Safe})
 	}
 	plates := 0
 	for _, v := range ink.Process.Plates() {
@@ -143,11 +139,10 @@ func (c *checker) text(t *display.Text) {
 		}
 	}
 	if ink.Spot == "" && plates > 2 && t.Size < c.limits.Small {
-		c.warn(t.Place, fmt.Sprintf("small %s", t.Ink.Screen), "set it larger, or in black or one ink",
-			"text of %s pt is printed in %d inks, and is blurred if one of them shifts (%s)", t.Size, plates, c.where(box))
+		c.add(fmt.Sprintf("small %s", t.Ink.Screen), SmallText{c.spot(t.Place, box), t.Size, plates})
 	}
 	if plates == 0 && ink.Spot == "" && t.Size < c.limits.Reversed {
-		c.warn(t.Place, "reversed", "set it larger", "white text of %s pt fills up with ink (%s)", t.Size, c.where(box))
+		c.add("reversed", ReversedText{c.spot(t.Place, box), t.Size})
 	}
 	c.coverage(t.Place, t.Ink, ink, box)
 }
@@ -177,7 +172,7 @@ func (c *checker) path(p *display.Path) {
 
 func (c *checker) hairline(place display.Place, thickness unit.Length, box unit.Rect) {
 	if thickness < c.limits.Hairline {
-		c.warn(place, fmt.Sprintf("hairline %s", thickness), "make it thicker", "a rule of %s pt may not print; presses need %s (%s)", thickness, c.limits.Hairline, c.where(box))
+		c.add(fmt.Sprintf("hairline %s", thickness), Hairline{c.spot(place, box), thickness, c.limits.Hairline})
 	}
 }
 
@@ -187,13 +182,11 @@ func (c *checker) coverage(place display.Place, ink color.Ink, printed color.Col
 		return
 	}
 	if sum := printed.Process.Total(); sum > c.limits.Ink+0.5 {
-		key := fmt.Sprintf("ink %v", ink)
-		if at, ok := c.inks[ink]; ok && !c.told[key] {
-			c.told[key] = true
-			c.problems.Errorf(at, "lower the values of its print = […]",
-				"this color is printed with %.0f %% of ink, and the press takes %.0f %% (%s)", sum, c.limits.Ink, c.where(box))
+		f := HeavyInk{Spot: c.spot(place, box), Screen: ink.Screen, Total: sum, Limit: c.limits.Ink}
+		if at, ok := c.inks[ink]; ok {
+			f.Chosen = true
+			f.At = finding.At(at)
 		}
-		c.fail(place, key, "choose a lighter color",
-			"the color %s is printed with %.0f %% of ink, and the press takes %.0f %% (%s)", ink.Screen, sum, c.limits.Ink, c.where(box))
+		c.add(fmt.Sprintf("ink %v", ink), f)
 	}
 }

@@ -2,6 +2,7 @@ package preflight
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	stdcolor "image/color"
 	"image/draw"
@@ -15,6 +16,8 @@ import (
 	"annualreport/layout/color/icc"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/finding"
+	"annualreport/layout/shape"
 	"annualreport/layout/unit"
 )
 
@@ -62,9 +65,47 @@ func withData(name string, data []byte) display.Item {
 	return im
 }
 
-func TestCheck(t *testing.T) {
-	heavy := color.Ink{Screen: color.RGB{R: 40}, Process: color.CMYK{C: 100, M: 100, Y: 80, K: 60}, HasProcess: true}
-	chosen := diag.Span{File: "report.toml", Line: 7, Column: 3}
+// brief is a finding with its facts on one line, in millimeters and rounded.
+func brief(f finding.Finding) string {
+	at := func(s Spot) string {
+		return fmt.Sprintf("at %s %.0f %.0f", s.Page, s.X.Millimeters(), s.Y.Millimeters())
+	}
+	line := fmt.Sprintf("%d: ", f.Place().Line)
+	switch f := f.(type) {
+	case CoarsePicture:
+		return line + fmt.Sprintf("coarse %s %.0f of %.0f refused %v, %.0f wide %s", f.Name, f.Resolution, f.Fine, f.Refused, f.Width.Millimeters(), at(f.Spot))
+	case Hairline:
+		return line + fmt.Sprintf("hairline %s of %s %s", f.Thickness, f.Needed, at(f.Spot))
+	case HeavyInk:
+		return line + fmt.Sprintf("heavy %s chosen %v %.0f of %.0f %s", f.Screen, f.Chosen, f.Total, f.Limit, at(f.Spot))
+	case ShortOfBleed:
+		return line + fmt.Sprintf("short %q %.0f %s", f.Name, f.Bleed.Millimeters(), at(f.Spot))
+	case NoBleed:
+		return line + "no bleed " + at(f.Spot)
+	case ScreenPicture:
+		return line + fmt.Sprintf("screen %s %s", f.Name, at(f.Spot))
+	case HeavyPicture:
+		return line + fmt.Sprintf("heavy %s %.0f of %.0f on %.2f process %v %s", f.Name, f.Most, f.Limit, f.Heavy, f.Process, at(f.Spot))
+	case NearEdge:
+		return line + fmt.Sprintf("edge %.1f of %.0f %s", f.Distance.Millimeters(), f.Safe.Millimeters(), at(f.Spot))
+	case SmallText:
+		return line + fmt.Sprintf("small %s in %d %s", f.Size, f.Inks, at(f.Spot))
+	case ReversedText:
+		return line + fmt.Sprintf("reversed %s %s", f.Size, at(f.Spot))
+	}
+	return fmt.Sprintf("%T", f)
+}
+
+// text is a word of a size and an ink, its baseline at a height and 20 mm wide.
+func text(x, y float64, size unit.Length, ink color.Ink) display.Item {
+	at := unit.Point{X: unit.Millimeters(x), Y: unit.Millimeters(y)}
+	word := &shape.Word{Advance: int64(unit.Millimeters(20) * 1000 / size), UnitsPerEm: 1000}
+	return display.Text{At: at, Size: size, Expansion: display.Natural, Ink: ink, Place: display.Content(1), Words: []display.Word{{Shaped: word}}}
+}
+
+// coatedPress is a press that takes coated paper.
+func coatedPress(t *testing.T) *color.Press {
+	t.Helper()
 	profile, err := icc.Coated()
 	if err != nil {
 		t.Fatal(err)
@@ -73,6 +114,23 @@ func TestCheck(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return press
+}
+
+// TestCheck: what is on line 3 of the report is found with what is wrong and where it is seen.
+func TestCheck(t *testing.T) {
+	heavy := color.Ink{Screen: color.RGB{R: 40}, Process: color.CMYK{C: 100, M: 100, Y: 80, K: 60}, HasProcess: true}
+	free := color.Ink{Screen: color.RGB{R: 41}, Process: heavy.Process, HasProcess: true}
+	plate := color.Ink{Process: heavy.Process, HasProcess: true, Spot: "PANTONE 300 C"}
+	three := color.Ink{Process: color.CMYK{C: 20, M: 20, Y: 20}, HasProcess: true}
+	two := color.Ink{Process: color.CMYK{C: 20, M: 20}, HasProcess: true}
+	frame := func(line unit.Length, ink color.Ink) display.Item {
+		p := fill(20, 20, 100, 10, ink).(display.Path)
+		p.Fill, p.Stroke, p.Line = nil, &ink, line
+		return p
+	}
+	chosen := diag.Span{File: "report.toml", Line: 7, Column: 3}
+	press := coatedPress(t)
 	limits := Usual()
 	limits.Ink = 250
 	for _, c := range []struct {
@@ -81,24 +139,43 @@ func TestCheck(t *testing.T) {
 		want  string // empty for nothing
 	}{
 		{"fine", []display.Item{photo(1000, 20, 20, 100)}, ""},
-		{"coarse", []display.Item{photo(800, 20, 30, 100)}, "report.toml:3: warning: p.jpg is 203 ppi here, and print needs 225 (page 7, 20 mm from the left and 30 mm from the top)"},
-		{"too coarse", []display.Item{photo(360, 20, 30, 100)}, "report.toml:3: error: p.jpg is 91 ppi here"},
-		{"hairline", []display.Item{fill(20, 20, 100, 0.035, color.Black())}, "report.toml:3: warning: a rule of 0.1 pt may not print; presses need 0.25"},
-		{"ink", []display.Item{fill(20, 20, 100, 10, heavy)}, "report.toml:7: error: this color is printed with 340 % of ink, and the press takes 250 %"},
-		{"reach", []display.Item{photo(2000, 0, 30, 210)}, "report.toml:3: warning: p.jpg ends where the page is cut, and does not run 3 mm over it"},
+		{"coarse", []display.Item{photo(800, 20, 30, 100)}, "3: coarse p.jpg 203 of 225 refused false, 100 wide at 7 20 30"},
+		{"as coarse as may be", []display.Item{photo(591, 20, 30, 100)}, "3: coarse p.jpg 150 of 225 refused false, 100 wide at 7 20 30"},
+		{"too coarse", []display.Item{photo(360, 20, 30, 100)}, "3: coarse p.jpg 91 of 225 refused true, 100 wide at 7 20 30"},
+		{"hairline", []display.Item{fill(20, 20, 100, 0.035, color.Black())}, "3: hairline 0.1 of 0.25 at 7 20 20"},
+		{"a thin frame", []display.Item{frame(unit.Pt/8, color.Black())}, "3: hairline 0.13 of 0.25 at 7 20 20"},
+		{"a frame as thin as may be", []display.Item{frame(unit.Pt/4, color.Black())}, ""},
+		{"a heavy frame", []display.Item{frame(unit.Pt, free)}, "3: heavy #290000 chosen false 340 of 250 at 7 20 20"},
+		{"ink that its author chose", []display.Item{fill(20, 20, 100, 10, heavy)}, "7: heavy #280000 chosen true 340 of 250 at 7 20 20"},
+		{"ink", []display.Item{fill(20, 20, 100, 10, free), fill(20, 40, 100, 10, free)}, "3: heavy #290000 chosen false 340 of 250 at 7 20 20"},
+		{"ink on a plate of its own", []display.Item{fill(20, 20, 100, 10, plate)}, ""},
+		{"reach", []display.Item{photo(2000, 0, 30, 210)}, "3: short \"p.jpg\" 3 at 7 0 30"},
 		{"runs over", []display.Item{photo(2000, -3, -3, 216)}, ""},
-		{"seen to the edge", []display.Item{clippedTo(photo(2000, -3, -3, 216), 0, 20, 105, 100)}, "report.toml:3: warning: p.jpg ends where the page is cut"},
-		{"a ground at the edge", []display.Item{fill(100, 20, 110, 50, heavy.Tint(10))}, "report.toml:3: warning: a ground ends where the page is cut, and does not run 3 mm over it (page 7, 100 mm"},
-		{"a ground short of the bleed", []display.Item{fill(-2, 20, 50, 50, heavy.Tint(10))}, "report.toml:3: warning: a ground ends where the page is cut"},
+		{"seen to the edge", []display.Item{clippedTo(photo(2000, -3, -3, 216), 0, 20, 105, 100)}, "3: short \"p.jpg\" 3 at 7 0 20"},
+		{"a ground at the right edge", []display.Item{fill(100, 20, 110, 50, heavy.Tint(10))}, "3: short \"\" 3 at 7 100 20"},
+		{"a ground at the foot", []display.Item{fill(100, 247, 50, 50, heavy.Tint(10))}, "3: short \"\" 3 at 7 100 247"},
+		{"a ground at the head", []display.Item{fill(100, 0, 50, 50, heavy.Tint(10))}, "3: short \"\" 3 at 7 100 0"},
+		{"a ground short of the bleed", []display.Item{fill(-2, 20, 50, 50, heavy.Tint(10))}, "3: short \"\" 3 at 7 0 20"},
+		{"white at the edge", []display.Item{fill(0, 20, 50, 50, color.White())}, ""},
 		{"a ground over the edge", []display.Item{fill(-3, -3, 216, 303, heavy.Tint(10))}, ""},
 		{"a ground off the edge", []display.Item{fill(10, 10, 190, 277, heavy.Tint(10))}, ""},
-		{"left in RGB", []display.Item{painted(t, "rgb.png", stdcolor.NRGBA{R: 255, A: 255})}, "report.toml:3: error: rgb.png stays in RGB, and the printer asks for pictures in inks (page 7, 20 mm"},
-		{"heavy inks", []display.Item{inked(t, "heavy.jpg")}, "report.toml:3: error: heavy.jpg takes up to 341 % of ink, and on 50 % of it more than the 250 % that"},
+		{"left in RGB", []display.Item{painted(t, "rgb.png", stdcolor.NRGBA{R: 255, A: 255})}, "3: screen rgb.png at 7 20 30"},
+		{"heavy inks", []display.Item{inked(t, "heavy.jpg")}, "3: heavy heavy.jpg 341 of 250 on 0.50 process true at 7 20 30"},
 		{"light inks", []display.Item{inked(t, "light.jpg")}, ""},
-		{"dark", []display.Item{painted(t, "dark.png", stdcolor.NRGBA{A: 255})}, "report.toml:3: warning: dark.png takes up to 291 % of ink, and on 100 % of it more than the 250 % that"},
+		{"dark", []display.Item{painted(t, "dark.png", stdcolor.NRGBA{A: 255})}, "3: heavy dark.png 291 of 250 on 1.00 process false at 7 20 30"},
 		{"dark but clear", []display.Item{painted(t, "clear.png", stdcolor.NRGBA{})}, ""},
 		{"covered", []display.Item{photo(100, 20, 30, 100), fill(0, 0, 210, 297, color.White())}, ""},
+		{"covered in part", []display.Item{photo(360, 20, 30, 100), fill(0, 31, 210, 297, color.White())}, "3: coarse p.jpg 91 of 225 refused true, 100 wide at 7 20 30"},
 		{"cut off", []display.Item{photo(100, 230, 30, 100), fill(20, 300, 100, 10, heavy)}, ""},
+		{"text near the edge", []display.Item{text(2, 50, 10*unit.Pt, color.Black())}, "3: edge 2.0 of 5 at 7 2 47"},
+		{"text near the foot", []display.Item{text(50, 295, 10*unit.Pt, color.Black())}, "3: edge 1.1 of 5 at 7 50 292"},
+		{"text that hangs a little", []display.Item{text(4.8, 50, 10*unit.Pt, color.Black())}, ""},
+		{"small text in three inks", []display.Item{text(50, 50, 8*unit.Pt, three)}, "3: small 8 in 3 at 7 50 48"},
+		{"text in three inks", []display.Item{text(50, 50, 9*unit.Pt, three)}, ""},
+		{"small text in two inks", []display.Item{text(50, 50, 8*unit.Pt, two)}, ""},
+		{"small white text", []display.Item{text(50, 50, 6*unit.Pt, color.White())}, "3: reversed 6 at 7 50 48"},
+		{"white text", []display.Item{text(50, 50, 7*unit.Pt, color.White())}, ""},
+		{"heavy text", []display.Item{text(50, 50, 20*unit.Pt, free)}, "3: heavy #290000 chosen false 340 of 250 at 7 50 45"},
 	} {
 		limits.NoRGB = c.name == "left in RGB" || c.name == "light inks"
 		doc := &display.Document{Structure: display.NewStructure(), Sources: map[display.ElementID]diag.Span{}}
@@ -106,17 +183,11 @@ func TestCheck(t *testing.T) {
 		doc.Sources[element] = diag.Span{File: "report.toml", Line: 3}
 		doc.Pages = []display.Page{{Label: "7", Bleed: unit.Millimeters(3), Size: unit.Size{W: unit.Millimeters(210), H: unit.Millimeters(297)}, Items: c.items}}
 		var got []string
-		for _, p := range Check(doc, press, limits, map[color.Ink]diag.Span{heavy: chosen}).Sorted() {
-			if p.Span.Column == 0 || p.Span == chosen {
-				file, line := p.Span.File, p.Span.Line
-				got = append(got, file+":"+string(rune('0'+line))+": "+p.Severity.String()+": "+p.Summary)
-			}
+		for _, f := range Check(doc, press, limits, map[color.Ink]diag.Span{heavy: chosen}) {
+			got = append(got, brief(f))
 		}
-		switch {
-		case c.want == "" && len(got) > 0:
-			t.Errorf("%s: told %q", c.name, got)
-		case c.want != "" && (len(got) == 0 || !strings.HasPrefix(got[len(got)-1], c.want)):
-			t.Errorf("%s: told %q, want %q", c.name, got, c.want)
+		if strings.Join(got, "; ") != c.want {
+			t.Errorf("%s: found %q, want %q", c.name, got, c.want)
 		}
 	}
 }
@@ -124,14 +195,7 @@ func TestCheck(t *testing.T) {
 // TestNoBleed: pages without a bleed are told of once, where the report asks for none, if
 // anything on them comes to the edge.
 func TestNoBleed(t *testing.T) {
-	profile, err := icc.Coated()
-	if err != nil {
-		t.Fatal(err)
-	}
-	press, err := color.NewPress(profile)
-	if err != nil {
-		t.Fatal(err)
-	}
+	press := coatedPress(t)
 	limits := Usual()
 	limits.BleedAt = diag.Span{File: "report.toml", Line: 9}
 	for _, c := range []struct {
@@ -146,9 +210,9 @@ func TestNoBleed(t *testing.T) {
 		page := display.Page{Label: "7", Size: unit.Size{W: unit.Millimeters(210), H: unit.Millimeters(297)}, Items: []display.Item{c.item}}
 		doc := &display.Document{Structure: display.NewStructure(), Pages: []display.Page{page, page}}
 		doc.Structure.Add(0, display.Figure)
-		got := Check(doc, press, limits, nil).Sorted()
-		if len(got) != c.want || c.want == 1 && got[0].Span != limits.BleedAt {
-			t.Errorf("%s: told %v", c.name, got)
+		got := Check(doc, press, limits, nil)
+		if len(got) != c.want || c.want == 1 && got[0].Place() != limits.BleedAt {
+			t.Errorf("%s: found %v", c.name, got)
 		}
 	}
 }

@@ -1,10 +1,9 @@
 package preflight
 
 import (
-	"fmt"
-
 	"annualreport/layout/color"
 	"annualreport/layout/display"
+	"annualreport/layout/finding"
 	"annualreport/layout/unit"
 )
 
@@ -20,12 +19,8 @@ func (c *checker) reach(place display.Place, name string, box unit.Rect) {
 			continue
 		case page.Bleed == 0:
 			c.unbled(box)
-		case name == "":
-			c.warn(place, "reach of a ground", "keep it off the edge, with wider [page.margins]",
-				"a ground ends where the page is cut, and does not run %.0f mm over it (%s)", page.Bleed.Millimeters(), c.where(box))
 		default:
-			c.warn(place, "reach "+name, "keep it off the edge, with wider [page.margins]",
-				"%s ends where the page is cut, and does not run %.0f mm over it (%s)", name, page.Bleed.Millimeters(), c.where(box))
+			c.add("reach "+name, ShortOfBleed{c.spot(place, box), name, page.Bleed})
 		}
 		return
 	}
@@ -37,16 +32,10 @@ func (c *checker) prints(ink color.Ink) bool {
 	return printed.Spot != "" || printed.Process.Total() > 0
 }
 
-// unbled tells once that pages whose grounds come to the edge have no bleed.
+// unbled finds, once, that pages whose grounds come to the edge have no bleed. The place is
+// where the report asks for it.
 func (c *checker) unbled(box unit.Rect) {
-	const key = "no bleed"
-	if c.told[key] {
-		return
-	}
-	c.told[key] = true
-	c.problems.Warnf(c.limits.BleedAt, fmt.Sprintf("ask for bleed = %d, unless the printer wants none", usualBleed),
-		"grounds and pictures end where the page is cut, and a knife that shifts leaves a white line beside them (%s)", c.where(box))
+	spot := c.spot(display.Place{}, box)
+	spot.At = finding.At(c.limits.BleedAt)
+	c.add("no bleed", NoBleed{spot})
 }
-
-// usualBleed is what most printers ask for, in millimeters.
-const usualBleed = 3

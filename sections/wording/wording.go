@@ -6,6 +6,7 @@ import (
 
 	"annualreport/layout/diag"
 	"annualreport/layout/finding"
+	"annualreport/layout/preflight"
 	"annualreport/layout/visible"
 )
 
@@ -44,6 +45,11 @@ func word(out *diag.List, f finding.Finding) {
 		wordBlock(out, f)
 	case finding.ChartNote, finding.ChartAsBars, finding.ChartLabels, finding.ChartLongValues, finding.ChartLostValues:
 		wordChart(out, f)
+	case preflight.UnfoldedPages, preflight.FewPages, preflight.ManyPages, preflight.NarrowSpine:
+		wordBinding(out, f)
+	case preflight.NearEdge, preflight.SmallText, preflight.ReversedText, preflight.Hairline, preflight.HeavyInk,
+		preflight.ShortOfBleed, preflight.NoBleed, preflight.CoarsePicture, preflight.ScreenPicture, preflight.HeavyPicture:
+		wordPress(out, f)
 	case visible.Finding:
 		out.Errorf(f.Place(), unreadableHint(f), "%s", unreadable(f))
 	default:

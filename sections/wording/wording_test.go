@@ -12,9 +12,11 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/finding"
+	"annualreport/layout/preflight"
 	"annualreport/layout/unit"
 	"annualreport/layout/visible"
 )
@@ -78,9 +80,59 @@ var worded = []struct {
 		"error: a word is hidden on page 7: “" + strings.Repeat("x", 40) + "…” is below what is painted later = shorten the text, or give it more room"},
 }
 
+// spot is a place on a page.
+var spot = preflight.Spot{At: place, Page: "7", X: unit.Millimeters(20), Y: unit.Millimeters(30)}
+
+// pressed is what a press or a binder finds, with its words.
+var pressed = []struct {
+	finding finding.Finding
+	want    string
+}{
+	{preflight.NearEdge{Spot: spot, Distance: unit.Millimeters(2), Safe: unit.Millimeters(5)},
+		"warning: text stands 2.0 mm from the edge that is cut (page 7, 20 mm from the left and 30 mm from the top) = leave 5 mm, or what the knife shifts by shows"},
+	{preflight.SmallText{Spot: spot, Size: 8 * unit.Pt, Inks: 3},
+		"warning: text of 8 pt is printed in 3 inks, and is blurred if one of them shifts (page 7, 20 mm from the left and 30 mm from the top) = set it larger, or in black or one ink"},
+	{preflight.ReversedText{Spot: spot, Size: 6 * unit.Pt},
+		"warning: white text of 6 pt fills up with ink (page 7, 20 mm from the left and 30 mm from the top) = set it larger"},
+	{preflight.Hairline{Spot: spot, Thickness: unit.Pt / 10, Needed: unit.Pt / 4},
+		"warning: a rule of 0.1 pt may not print; presses need 0.25 (page 7, 20 mm from the left and 30 mm from the top) = make it thicker"},
+	{preflight.HeavyInk{Spot: spot, Chosen: true, Total: 340, Limit: 250},
+		"error: this color is printed with 340 % of ink, and the press takes 250 % (page 7, 20 mm from the left and 30 mm from the top) = lower the values of its print = […]"},
+	{preflight.HeavyInk{Spot: spot, Screen: color.RGB{R: 40}, Total: 340, Limit: 250},
+		"error: the color #280000 is printed with 340 % of ink, and the press takes 250 % (page 7, 20 mm from the left and 30 mm from the top) = choose a lighter color"},
+	{preflight.CoarsePicture{Spot: spot, Name: "p.jpg", Resolution: 203.2, Fine: 225, Width: unit.Millimeters(100)},
+		"warning: p.jpg is 203 ppi here, and print needs 225 (page 7, 20 mm from the left and 30 mm from the top) = use it at most 90 mm wide, or have a file of 886 pixels"},
+	{preflight.CoarsePicture{Spot: spot, Name: "p.jpg", Resolution: 91, Fine: 225, Refused: true, Width: unit.Millimeters(100)},
+		"error: p.jpg is 91 ppi here, and print needs 225 (page 7, 20 mm from the left and 30 mm from the top) = use it at most 40 mm wide, or have a file of 886 pixels"},
+	{preflight.ScreenPicture{Spot: spot, Name: "p.jpg"},
+		"error: p.jpg stays in RGB, and the printer asks for pictures in inks (page 7, 20 mm from the left and 30 mm from the top) = leave out images = \"rgb\", and it is converted"},
+	{preflight.HeavyPicture{Spot: spot, Name: "p.jpg", Most: 341, Heavy: 0.5, Limit: 300, Process: true},
+		"error: p.jpg takes up to 341 % of ink, and on 50 % of it more than the 300 % that the press takes (page 7, 20 mm from the left and 30 mm from the top) = convert it again, with the profile of this press, or use it in RGB"},
+	{preflight.HeavyPicture{Spot: spot, Name: "p.jpg", Most: 310, Heavy: 0.005, Limit: 300},
+		"warning: p.jpg takes up to 310 % of ink, and on less than 1 % of it more than the 300 % that the press takes (page 7, 20 mm from the left and 30 mm from the top) = name a profile of this press with `profile`, which keeps to its limit"},
+	{preflight.ShortOfBleed{Spot: spot, Name: "p.jpg", Bleed: unit.Millimeters(3)},
+		"warning: p.jpg ends where the page is cut, and does not run 3 mm over it (page 7, 20 mm from the left and 30 mm from the top) = keep it off the edge, with wider [page.margins]"},
+	{preflight.ShortOfBleed{Spot: spot, Bleed: unit.Millimeters(3)},
+		"warning: a ground ends where the page is cut, and does not run 3 mm over it (page 7, 20 mm from the left and 30 mm from the top) = keep it off the edge, with wider [page.margins]"},
+	{preflight.NoBleed{Spot: spot},
+		"warning: grounds and pictures end where the page is cut, and a knife that shifts leaves a white line beside them (page 7, 20 mm from the left and 30 mm from the top) = ask for bleed = 3, unless the printer wants none"},
+	{preflight.UnfoldedPages{At: place, Pages: 18, Multiple: 4},
+		"error: the report has 18 pages, and with the binding \"saddle-stitch\" they must be a multiple of 4 = leave `multiple` out, and blank pages are added"},
+	{preflight.FewPages{At: place, Pages: 2, Least: 4},
+		"warning: the report has 2 pages, and the binding \"saddle-stitch\" needs 4 at least = add pages, or lower `least_pages`"},
+	{preflight.FewPages{At: place, Binding: preflight.Perfect, Pages: 28, Least: 32},
+		"warning: the report has 28 pages, and the binding \"perfect\" needs 32 at least = staple it: binding = \"saddle-stitch\""},
+	{preflight.ManyPages{At: place, Pages: 68, Most: 64},
+		"warning: the report has 68 pages, and the binding \"saddle-stitch\" holds 64 at most = have it glued: binding = \"perfect\""},
+	{preflight.ManyPages{At: place, Binding: preflight.Perfect, Pages: 900, Most: 800},
+		"warning: the report has 900 pages, and the binding \"perfect\" holds 800 at most = leave pages out, or raise `most_pages`"},
+	{preflight.NarrowSpine{At: place, Width: unit.Millimeters(4), Needed: unit.Millimeters(5)},
+		"warning: the spine is 4.0 mm wide and stays blank: its text needs 5.0 mm = leave it so, with spine_text = 0; or ask for thicker paper"},
+}
+
 // TestWords: each finding is told at its place, with what is wrong and what to do.
 func TestWords(t *testing.T) {
-	for _, c := range worded {
+	for _, c := range append(slices.Clone(worded), pressed...) {
 		problems := Problems([]finding.Finding{c.finding}).Sorted()
 		if len(problems) != 1 || problems[0].Span != diag.Span(place) {
 			t.Errorf("%+v: %+v", c.finding, problems)
@@ -92,24 +144,24 @@ func TestWords(t *testing.T) {
 	}
 }
 
-// TestEveryFinding: each kind of finding that layout knows has words, and a row in the table of this test.
+// TestEveryFinding: each kind of finding that layout and preflight know has words, and a row in the table of this test.
 func TestEveryFinding(t *testing.T) {
 	tested := make(map[string]bool)
-	for _, c := range worded {
+	for _, c := range append(slices.Clone(worded), pressed...) {
 		tested[reflect.TypeOf(c.finding).Name()] = true
 	}
 	kinds := findingTypes(t)
 	for _, name := range kinds {
 		if !tested[name] {
-			t.Errorf("nothing tests the words of finding.%s", name)
+			t.Errorf("nothing tests the words of %s", name)
 		}
 	}
-	if len(kinds) < 15 {
+	if len(kinds) < 28 {
 		t.Errorf("only %d kinds of findings: %v", len(kinds), slices.Collect(maps.Keys(tested)))
 	}
 }
 
-// findingTypes lists the structs of package finding that have a place.
+// findingTypes lists the structs of the packages of findings that have a place.
 func findingTypes(t *testing.T) []string {
 	t.Helper()
 	var names []string
@@ -117,6 +169,7 @@ func findingTypes(t *testing.T) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	paths = append(paths, filepath.Join("..", "..", "layout", "preflight", "finding.go"))
 	for _, path := range paths {
 		data, err := os.ReadFile(path)
 		if err != nil {
@@ -136,14 +189,23 @@ func findingTypes(t *testing.T) []string {
 	return names
 }
 
-// hasPlace reports whether a type is a struct with an embedded finding.At.
+// hasPlace reports whether a type is a finding: a struct with an embedded place, but for the
+// place on a page, which others embed.
 func hasPlace(spec *ast.TypeSpec) bool {
 	s, ok := spec.Type.(*ast.StructType)
-	if !ok {
+	if !ok || spec.Name.Name == "Spot" {
 		return false
 	}
 	return slices.ContainsFunc(s.Fields.List, func(f *ast.Field) bool {
-		id, ok := f.Type.(*ast.Ident)
-		return ok && len(f.Names) == 0 && id.Name == "At"
+		if len(f.Names) > 0 {
+			return false
+		}
+		switch e := f.Type.(type) {
+		case *ast.Ident:
+			return e.Name == "At" || e.Name == "Spot"
+		case *ast.SelectorExpr:
+			return e.Sel.Name == "At"
+		}
+		return false
 	})
 }

@@ -6,7 +6,6 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/pdf"
-	"annualreport/layout/preflight"
 	"annualreport/sections"
 )
 
@@ -35,11 +34,5 @@ func printFor(o sections.PrintWishes) (*pdf.Print, error) {
 
 // checkPrint finds what a press cannot print of pages and their covers, and a binder not bind.
 func checkPrint(r *sections.Report, print *pdf.Print, pages *display.Document) *diag.List {
-	limits, inks := r.Print.Limits, r.Brand.Sources
-	problems := r.Print.Binding.Check(pages)
-	problems.Append(preflight.Check(pages, print.Press, limits, inks))
-	if pages.Wrap != nil {
-		problems.Append(preflight.Check(&pages.Wrap.Document, print.Press, limits, inks))
-	}
-	return problems
+	return r.Print.Check(pages, print.Press, r.Brand.Sources)
 }

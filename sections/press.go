@@ -1,0 +1,20 @@
+package sections
+
+import (
+	"annualreport/layout/color"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/preflight"
+	"annualreport/sections/wording"
+)
+
+// Check tells what a press cannot print of a document, and a binder not bind. inks are the places
+// in the report of the inks that its author chose.
+func (w *PrintWishes) Check(pages *display.Document, press *color.Press, inks map[color.Ink]diag.Span) *diag.List {
+	found := w.Binding.Check(pages)
+	found = append(found, preflight.Check(pages, press, w.Limits, inks)...)
+	if pages.Wrap != nil {
+		found = append(found, preflight.Check(&pages.Wrap.Document, press, w.Limits, inks)...)
+	}
+	return wording.Problems(found)
+}
