@@ -1,48 +1,73 @@
 package sections
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/sections/address"
+	"annualreport/sections/bib"
+	"annualreport/sections/cite"
 	"annualreport/sections/language"
-	"annualreport/sections/library"
 )
 
-// entry sets one publication: its type or year and its language stand beside it, and with
-// the title first what it is for below it.
-func (s *publications) entry(c *composer, e *publication, number int) []content.Block {
+// citer sets the publications of one list.
+type citer struct {
+	*composer
+	list *publications
+	// spoken are the conventions of languages that entries are cited in.
+	spoken map[string]*language.Language
+}
+
+// citer makes one for a list.
+func (s *publications) citer(c *composer) *citer {
+	return &citer{composer: c, list: s, spoken: make(map[string]*language.Language)}
+}
+
+// entry sets one publication: its type or year and its language stand beside it, its note below it if the style
+// has it there, and its abstract if the list asks for it.
+func (c *citer) entry(e *publication, number int) []content.Block {
 	style := c.styles.Entry
-	inlines := s.citation(c, e)
-	if s.style == vancouver {
+	inlines := c.citation(e)
+	if c.list.style.Numbered {
 		inlines = append([]content.Inline{content.Text{Value: c.report.Meta.Language.Numbers.Digits(number) + ". "}}, inlines...)
 	}
 	out := []content.Block{content.Paragraph{Style: style, Role: display.BibEntry, Inlines: inlines, Span: e.Title.Span, Anchor: e.Key.Value}}
-	if purpose := e.Note; s.style == titleFirst && !purpose.IsEmpty() {
-		entry := out[0].(content.Paragraph)
-		entry.Style.After = 0
-		below := style
-		below.Indent = style.Hang
-		out = []content.Block{entry, content.Paragraph{Style: below, Role: display.P, Inlines: c.inlines(purpose), Span: purpose.Span}}
+	if c.list.style.NoteBelow {
+		out = c.below(out, c.remark(e, e.Note), e.Note.Span)
 	}
-	if beside := s.beside(c, e); len(beside) > 0 {
+	if c.list.abstracts {
+		out = c.below(out, c.remark(e, e.Abstract), e.Abstract.Span)
+	}
+	if beside := c.beside(e); len(beside) > 0 {
 		return []content.Block{content.Margin{Blocks: out, Beside: beside}}
 	}
 	return out
 }
 
+// below adds a paragraph to an entry, without space between.
+func (c *citer) below(entry []content.Block, inlines []content.Inline, at diag.Span) []content.Block {
+	if len(inlines) == 0 {
+		return entry
+	}
+	last := len(entry) - 1
+	above := entry[last].(content.Paragraph)
+	above.Style.After = 0
+	entry[last] = above
+	style := c.styles.Entry
+	style.Indent = style.Hang
+	return append(entry, content.Paragraph{Style: style, Role: display.P, Inlines: inlines, Span: at})
+}
+
 // beside is what stands in the margin of an entry: its type or year, its language, and on
 // paper the code of its address.
-func (s *publications) beside(c *composer, e *publication) []content.Block {
+func (c *citer) beside(e *publication) []content.Block {
 	var side []string
 	switch {
-	case s.group == byType && e.Year > 0 && s.style == vancouver:
+	case c.list.group == byType && e.Year > 0 && c.list.style.Numbered:
 		side = append(side, c.report.Meta.Language.Numbers.Digits(e.Year))
-	case s.group != byType && (!e.kind.IsEmpty() || e.Type != library.Other):
+	case c.list.group != byType && (!e.kind.IsEmpty() || e.Type != bib.Other):
 		side = append(side, c.typeOf(e))
 	}
 	if !e.Language.IsEmpty() && !strings.EqualFold(e.Language.Value, c.report.Meta.Language.Tag) {
@@ -73,119 +98,192 @@ func (e *publication) address() (address.Address, diag.Span) {
 	return to, e.URL.Span
 }
 
-// writer gathers the pieces of a citation.
-type writer struct {
-	inlines []content.Inline
-	at      diag.Span
+// conventions are the language that an entry is cited in. It is the report's, unless the entry is written in another
+// script: then commas, figures and words are those of its own language, so that the whole entry is of one script.
+func (c *citer) conventions(e *publication) *language.Language {
+	report := c.report.Meta.Language
+	if cite.Fits(cite.Script(e.set), report.Tag) {
+		return report
+	}
+	if l, ok := c.spoken[e.set]; ok {
+		return l
+	}
+	l, err := cite.Conventions(e.set)
+	if err != nil { // checkPublication has told of it
+		l = report
+	}
+	c.spoken[e.set] = l
+	return l
 }
 
-func (w *writer) say(format string, args ...any) {
-	w.inlines = append(w.inlines, content.Text{Value: fmt.Sprintf(format, args...), Span: w.at})
-}
-
-// citation writes an entry in the list's style.
-func (s *publications) citation(c *composer, e *publication) []content.Inline {
-	w := &writer{at: e.Title.Span}
-	authors := s.responsible(c, e)
-	year := ""
-	if e.Year > 0 {
-		year = c.report.Meta.Language.Numbers.Digits(e.Year)
+// citation writes an entry in the list's style. One in another script than the report's is marked as of its language,
+// so that it has its own direction; the translation of its title and its note are the report's.
+func (c *citer) citation(e *publication) []content.Inline {
+	l := c.conventions(e)
+	out := entryInlines{tag: c.report.Meta.Language.Tag}
+	if l != c.report.Meta.Language {
+		out.tag, out.foreign = e.set, true
 	}
-	title := func() {
-		w.inlines = append(w.inlines, s.title(c, e))
-		w.say("%s", stop(e.Title.Value))
-		if !e.Container.IsEmpty() {
-			w.say(" ")
-			w.inlines = append(w.inlines, content.InEmphasis{Emphasis: content.Italic, Inlines: []content.Inline{content.Text{Value: e.Container.Value, Span: e.Container.Span}}})
-			w.say(".")
+	beside := e.Title.Beside()
+	translated := false // behind the translation of the title the report's language goes on
+	for _, run := range c.list.style.Write(&e.Reference, l) {
+		if translated {
+			out.ofReport(c.run(e, run, c.report.Meta.Language.Tag)...)
+			continue
+		}
+		out.ofEntry(c.run(e, run, out.tag)...)
+		if run.Field == cite.Title && beside != "" {
+			out.ofReport(content.Text{Value: " [" + beside + "]"})
+			translated = true
 		}
 	}
-	switch s.style {
-	case authorDate:
-		if authors != "" {
-			w.say("%s ", authors)
+	if !c.list.style.NoteBelow && !e.Note.IsEmpty() {
+		add := out.ofReport
+		if out.foreign && !translated && !cite.Fits(cite.ScriptOf(e.Note.Value), c.report.Meta.Language.Tag) {
+			add = out.ofEntry
 		}
-		if year != "" {
-			w.say("(%s). ", year)
-		}
-		title()
-		if !e.Publisher.IsEmpty() {
-			w.say(" %s.", e.Publisher.Value)
-		}
-	case vancouver:
-		if authors != "" {
-			w.say("%s. ", strings.TrimSuffix(authors, "."))
-		}
-		title()
-		if parts := join("; ", e.Publisher.Value, year); parts != "" {
-			w.say(" %s.", parts)
-		}
-	case titleFirst:
-		title()
-		s.whoAndWhen(w, join(c.report.Meta.Language.Lists.Comma, authors, e.Publisher.Value), year)
+		add(content.Text{Value: " ", Span: e.Title.Span})
+		add(c.remark(e, e.Note)...)
 	}
-	if !e.Note.IsEmpty() && s.style != titleFirst {
-		w.say(" ")
-		w.inlines = append(w.inlines, c.inlines(e.Note)...)
-	}
-	s.otherLanguages(c, e, w)
+	out.ofEntry(c.otherLanguages(e, l)...)
 	if c.printed && !e.URL.IsEmpty() {
-		w.say(" ")
 		to, _ := address.Web(e.URL.Value)
-		w.inlines = append(w.inlines, shown(to.Shown))
+		out.ofEntry(content.Text{Value: " ", Span: e.Title.Span}, shown(to.Shown))
 	}
-	return append(w.inlines, identifiers(e)...)
+	out.ofEntry(identifiers(e)...)
+	return out.all()
 }
 
-// whoAndWhen writes who published something, and the year in brackets.
-func (s *publications) whoAndWhen(w *writer, who, year string) {
-	switch {
-	case who != "" && year != "":
-		w.say(" %s (%s).", strings.TrimSuffix(who, "."), year)
-	case who != "":
-		w.say(" %s%s", who, stop(who))
-	case year != "":
-		w.say(" (%s).", year)
+// entryInlines are the inlines of an entry: those in its language, and those in the report's.
+type entryInlines struct {
+	// tag is the language of the entry; foreign is set if it is in another script than the report.
+	tag     string
+	foreign bool
+	done    []content.Inline
+	// own are the last inlines in the language of the entry.
+	own []content.Inline
+}
+
+// ofEntry adds inlines in the language of the entry.
+func (n *entryInlines) ofEntry(inlines ...content.Inline) { n.own = appendInlines(n.own, inlines) }
+
+// ofReport adds inlines in the language of the report.
+func (n *entryInlines) ofReport(inlines ...content.Inline) {
+	if n.foreign {
+		n.done, n.own = n.all(), nil
+		n.done = appendInlines(n.done, inlines)
+		return
 	}
+	n.own = appendInlines(n.own, inlines)
+}
+
+// all are the inlines of the entry.
+func (n *entryInlines) all() []content.Inline {
+	if !n.foreign || len(n.own) == 0 {
+		return append(n.done, n.own...)
+	}
+	return append(n.done, content.InLanguage{Language: settingOf(n.tag), Inlines: n.own})
+}
+
+// appendInlines adds inlines; texts of one place become one, so that their letters are shaped together.
+func appendInlines(out, inlines []content.Inline) []content.Inline {
+	for _, in := range inlines {
+		last := len(out) - 1
+		if next, ok := in.(content.Text); ok && last >= 0 {
+			if before, ok := out[last].(content.Text); ok && before.Span == next.Span {
+				before.Value += next.Value
+				out[last] = before
+				continue
+			}
+		}
+		out = append(out, in)
+	}
+	return out
+}
+
+// run sets the words of one field, or signs. Words in another script than those around them are marked.
+func (c *citer) run(e *publication, run cite.Run, around string) []content.Inline {
+	at := e.Title.Span
+	switch run.Field {
+	case cite.Title:
+		return []content.Inline{c.title(e, run)}
+	case cite.Container:
+		at = e.Container.Span
+	}
+	inlines := inScripts(run.Text, at, around)
+	if run.Italic {
+		return []content.Inline{content.InEmphasis{Emphasis: content.Italic, Inlines: inlines}}
+	}
+	return inlines
+}
+
+// inScripts is a text with marks for the words that are in another script than a language has.
+func inScripts(text string, at diag.Span, tag string) []content.Inline {
+	var out []content.Inline
+	for _, part := range cite.Scripts(text, tag) {
+		var in content.Inline = content.Text{Value: part.Text, Span: at}
+		if part.Script != "" {
+			in = content.InLanguage{Language: settingOf(cite.Undetermined(part.Script)), Inlines: []content.Inline{in}}
+		}
+		out = append(out, in)
+	}
+	return out
+}
+
+// remark is a note or an abstract. What is typed in the report is Markdown in its language; what a file says is as it
+// is.
+func (c *citer) remark(e *publication, t Text) []content.Inline {
+	if t.IsEmpty() {
+		return nil
+	}
+	inlines := c.inlines(t)
+	if e.imported {
+		inlines = []content.Inline{content.Text{Value: t.Value, Span: t.Span}}
+	}
+	tag := c.report.Meta.Language.Tag
+	if script := cite.ScriptOf(t.Value); !cite.Fits(script, tag) {
+		tag = cite.Undetermined(script)
+		if cite.Fits(script, e.set) {
+			tag = e.set
+		}
+	}
+	if tag == c.report.Meta.Language.Tag {
+		return inlines
+	}
+	return []content.Inline{content.InLanguage{Language: settingOf(tag), Inlines: inlines}}
 }
 
 // otherLanguages names the languages that a publication is out in besides, each in its own
 // words.
-func (s *publications) otherLanguages(c *composer, e *publication, w *writer) {
+func (c *citer) otherLanguages(e *publication, l *language.Language) []content.Inline {
 	if len(e.translations) == 0 {
-		return
+		return nil
 	}
-	w.say(" %s ", c.report.Meta.Language.Words.AlsoIn)
-	between := c.report.Meta.Language.Lists.Between(len(e.translations))
+	say := func(words string) content.Inline { return content.Text{Value: words, Span: e.Title.Span} }
+	out := []content.Inline{say(" " + l.Words.AlsoIn + " ")}
+	between := l.Lists.Between(len(e.translations))
 	for i, t := range e.translations {
-		w.inlines = append(w.inlines, content.InLanguage{Language: settingOf(t.Value), Inlines: plainInlines(c.languageName(t.Value))})
+		out = append(out, content.InLanguage{Language: settingOf(t.Value), Inlines: plainInlines(c.languageName(t.Value))})
 		if between[i] != "" {
-			w.say("%s", between[i])
+			out = append(out, say(between[i]))
 		}
 	}
-	w.say(".")
+	return append(out, say("."))
 }
 
-// title is the title in italics and in its own language, as a link if there is
-// an address.
-func (s *publications) title(c *composer, e *publication) content.Inline {
-	var title content.Inline = content.InEmphasis{Emphasis: content.Italic, Inlines: []content.Inline{content.Text{Value: e.Title.Value, Span: e.Title.Span}}}
-	if !e.Language.IsEmpty() {
-		title = content.InLanguage{Language: settingOf(e.Language.Value), Inlines: []content.Inline{title}}
+// title is the title in its own language, as a link if there is an address.
+func (c *citer) title(e *publication, run cite.Run) content.Inline {
+	var title content.Inline = content.Text{Value: run.Text, Span: e.Title.Span}
+	if run.Italic {
+		title = content.InEmphasis{Emphasis: content.Italic, Inlines: []content.Inline{title}}
 	}
-	to, at := e.address()
-	if to.URL == "" {
-		return withTranslation(title, e.Title.Beside())
+	if !cite.Fits(cite.Script(e.set), c.report.Meta.Language.Tag) || !e.Language.IsEmpty() {
+		title = content.InLanguage{Language: settingOf(e.set), Inlines: []content.Inline{title}}
 	}
-	return withTranslation(content.Link{Target: display.Target{URL: to.URL}, Inlines: []content.Inline{title}, Span: at}, e.Title.Beside())
-}
-
-// withTranslation sets the translation of a title behind it in brackets, as catalogues do.
-func withTranslation(title content.Inline, translation string) content.Inline {
-	if translation == "" {
-		return title
+	if to, at := e.address(); to.URL != "" {
+		title = content.Link{Target: display.Target{URL: to.URL}, Inlines: []content.Inline{title}, Span: at}
 	}
-	return content.InEmphasis{Inlines: []content.Inline{title, content.Text{Value: " [" + translation + "]"}}}
+	return title
 }
 
 // identifiers names the DOI and the ISBN.
@@ -199,90 +297,4 @@ func identifiers(e *publication) []content.Inline {
 		out = append(out, content.Text{Value: " ISBN\u00a0" + e.ISBN.Value + ".", Span: e.ISBN.Span})
 	}
 	return out
-}
-
-// stop is the full stop behind a title that does not end in a sign of its own.
-func stop(title string) string {
-	if strings.HasSuffix(title, "?") || strings.HasSuffix(title, "!") || strings.HasSuffix(title, ".") {
-		return ""
-	}
-	return "."
-}
-
-// join puts texts that are not empty behind each other.
-func join(between string, parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), between)
-}
-
-// mostNames is how many names each style lists, and fewNames how many of a longer list it
-// keeps before it says that there are others.
-var (
-	mostNames = map[citation]int{titleFirst: 3, authorDate: 6, vancouver: 6}
-	fewNames  = map[citation]int{titleFirst: 1, authorDate: 3, vancouver: 6}
-)
-
-// responsible writes the authors, or those who edited what has none.
-func (s *publications) responsible(c *composer, e *publication) string {
-	if len(e.Authors) > 0 {
-		return s.names(c.report.Meta.Language, e.Authors)
-	}
-	if len(e.Editors) == 0 {
-		return ""
-	}
-	word := c.report.Meta.Language.Words.Editor
-	if len(e.Editors) > 1 {
-		word = c.report.Meta.Language.Words.Editors
-	}
-	return s.names(c.report.Meta.Language, e.Editors) + " (" + word + ")"
-}
-
-// names writes a list of names in the style.
-func (s *publications) names(l *language.Language, list []library.Name) string {
-	var out []string
-	more := false
-	for _, n := range list {
-		if n.Literal == library.Others {
-			more = true
-			continue
-		}
-		out = append(out, s.nameOf(n))
-	}
-	if len(out) > mostNames[s.style] {
-		out, more = out[:fewNames[s.style]], true
-	}
-	if s.style == titleFirst && !more {
-		return l.Lists.List(out)
-	}
-	text := strings.Join(out, l.Lists.Comma)
-	if more {
-		return l.AndOthers(text)
-	}
-	return text
-}
-
-// nameOf writes one name: where the title comes first, as people say it.
-func (s *publications) nameOf(n library.Name) string {
-	switch {
-	case n.Literal != "":
-		return n.Literal
-	case n.Given == "":
-		return n.Family
-	}
-	switch s.style {
-	case vancouver:
-		return n.Family + "\u00a0" + initials(n.Given)
-	case authorDate:
-		return n.Family + ",\u00a0" + n.Given
-	case titleFirst:
-	}
-	return n.Given + "\u00a0" + n.Family
-}
-
-// initials are the first letters of given names.
-func initials(given string) string {
-	var b strings.Builder
-	for _, word := range strings.FieldsFunc(given, func(r rune) bool { return r == ' ' || r == '.' || r == '-' }) {
-		b.WriteRune([]rune(word)[0])
-	}
-	return b.String()
 }

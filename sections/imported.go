@@ -10,8 +10,8 @@ import (
 
 	"annualreport/layout/diag"
 	"annualreport/sections/address"
+	"annualreport/sections/bib"
 	"annualreport/sections/language"
-	"annualreport/sections/library"
 	"annualreport/sections/markup"
 	"annualreport/sections/schema"
 )
@@ -37,19 +37,20 @@ func (s *publications) merge(in *reading, name Text) {
 		in.problems.Errorf(name.Span, hint, "there is no file %q", name.Value)
 		return
 	}
-	file := library.Open(path.Join(path.Dir(in.report.file.Name), clean), string(data))
+	file := bib.Open(path.Join(path.Dir(in.report.file.Name), clean), string(data))
 	in.report.others = append(in.report.others, file)
-	refs, known := library.Read(file, in.problems)
+	refs, known := bib.Read(file, in.problems)
 	if !known {
-		in.problems.Errorf(name.Span, "export it as BibTeX, CSL-JSON or RIS", "%q is of no known format; the endings are %s", name.Value, strings.Join(library.Extensions(), ", "))
+		in.problems.Errorf(name.Span, "export it as BibTeX, CSL-JSON or RIS", "%q is of no known format; the endings are %s", name.Value, strings.Join(bib.Extensions(), ", "))
 		return
 	}
 	for _, ref := range refs {
-		p := publication{Reference: ref, coded: s.coded}
+		p := publication{Reference: ref, coded: s.coded, imported: true}
 		if slices.ContainsFunc(s.entries, func(e publication) bool { return sameWork(&e, &p) }) {
 			continue
 		}
 		checkPublication(&p, in.problems)
+		p.set = in.languageOf(&p)
 		if !p.Key.IsEmpty() && !in.names.takeFree(p.Key) {
 			p.Key = Text{} // another thing of the report has the name
 		}
@@ -138,8 +139,8 @@ func checkTwice(entries []publication, problems *diag.List) {
 
 // Publications lists the publications of the report, for those who keep them elsewhere.
 // Entries without a name get one of their first author, year and title.
-func (r *Report) Publications() []library.Reference {
-	var out []library.Reference
+func (r *Report) Publications() []bib.Reference {
+	var out []bib.Reference
 	taken := make(map[string]bool)
 	for _, s := range r.Sections {
 		list, ok := s.(*publications)
@@ -160,7 +161,7 @@ func (r *Report) Publications() []library.Reference {
 }
 
 // keyFor makes a name that no other publication has.
-func keyFor(ref *library.Reference, taken map[string]bool) string {
+func keyFor(ref *bib.Reference, taken map[string]bool) string {
 	name := "anonymous"
 	if len(ref.Authors) > 0 {
 		if name = ref.Authors[0].Family; name == "" {

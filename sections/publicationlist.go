@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"annualreport/layout/content"
-	"annualreport/sections/library"
+	"annualreport/sections/bib"
 )
 
 // publicationGroup is entries under one heading.
@@ -17,14 +17,14 @@ type publicationGroup struct {
 // blocks implements Section.
 func (s *publications) blocks(c *composer) []content.Block {
 	out := c.text(s.Text)
-	number := 0
+	number, citer := 0, s.citer(c)
 	for _, g := range s.groups(c) {
 		if g.title != "" {
 			out = append(out, c.groupHeading(g.title))
 		}
 		for i := range g.entries {
 			number++
-			out = append(out, s.entry(c, &g.entries[i], number)...)
+			out = append(out, citer.entry(&g.entries[i], number)...)
 		}
 	}
 	return out
@@ -92,19 +92,19 @@ func (c *composer) typeOf(e *publication) string {
 		return e.kind.Value
 	}
 	switch e.Type {
-	case library.Report:
+	case bib.Report:
 		return words.Types.Report
-	case library.Book:
+	case bib.Book:
 		return words.Types.Book
-	case library.Article:
+	case bib.Article:
 		return words.Types.Article
-	case library.Chapter:
+	case bib.Chapter:
 		return words.Types.Chapter
-	case library.Thesis:
+	case bib.Thesis:
 		return words.Types.Thesis
-	case library.Webpage:
+	case bib.Webpage:
 		return words.Types.Webpage
-	case library.Speech, library.Other:
+	case bib.Speech, bib.Other:
 	}
 	return words.Other
 }

@@ -3,7 +3,8 @@ package sections
 import (
 	"strings"
 
-	"annualreport/sections/library"
+	"annualreport/sections/bib"
+	"annualreport/sections/cite"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
@@ -12,9 +13,13 @@ import (
 type publications struct {
 	head
 	entries []publication
-	style   citation
+	style   *cite.Style
 	group   grouping
 	order   ordering
+	// abstracts sets what publications say about themselves below them.
+	abstracts bool
+	// styleName is the word for the style.
+	styleName string
 	// coded prints the addresses of all entries as QR codes too.
 	coded bool
 	// sources are the files that more entries are read from.
@@ -23,11 +28,15 @@ type publications struct {
 
 // publication is one entry.
 type publication struct {
-	library.Reference
+	bib.Reference
 	// kind is what the author calls its type.
 	kind Text
 	// translations are the tags of the languages that it is out in besides.
 	translations []Text
+	// set is the tag of the language that the entry is set in.
+	set string
+	// imported is an entry of a file; its note is no Markdown.
+	imported bool
 	// coded prints the address as a QR code too.
 	coded bool
 	// authors and editors are their names as they are written.
@@ -35,20 +44,14 @@ type publication struct {
 	where            source.Where
 }
 
-// citation is the style of entries, grouping what they stand under, and
-// ordering how they follow each other.
+// grouping is what entries stand under, and ordering how they follow each other.
 type (
-	citation string
 	grouping string
 	ordering string
 )
 
-// The words for styles, groups and orders.
+// The words for groups and orders.
 const (
-	titleFirst citation = "title-first"
-	authorDate citation = "author-date"
-	vancouver  citation = "vancouver"
-
 	byYear    grouping = "year"
 	byType    grouping = "type"
 	ungrouped grouping = "none"
@@ -62,12 +65,14 @@ const (
 func publicationsKind(in *reading) schema.Kind[Report] {
 	check := func(s *publications) { finishPublications(in, s) }
 	return kindOf(in, "publications", "What the organisation published", check,
-		choice("style", func(s *publications) *citation { return &s.style }, titleFirst, authorDate, vancouver).
+		choice("style", func(s *publications) *string { return &s.styleName }, cite.StyleNames()...).
 			Doc("how entries are written").Example(`"vancouver"`),
 		choice("group", func(s *publications) *grouping { return &s.group }, byYear, byType, ungrouped).
 			Doc("what entries stand under").Example(`"type"`),
 		choice("order", func(s *publications) *ordering { return &s.order }, orderName, orderYear, asTyped).
 			Doc("how entries follow each other").Example(`"year"`),
+		schema.Truth("abstracts", func(s *publications) *bool { return &s.abstracts }).
+			Doc("whether what publications say about themselves stands below them").Example("true"),
 		schema.Truth("qr", func(s *publications) *bool { return &s.coded }).
 			Doc("whether in print a QR code of the address stands beside each entry").Example("true"),
 		schema.List("publication", publicationTable(in), func(s *publications) *[]publication { return &s.entries }),
@@ -93,6 +98,10 @@ func publicationTable(in *reading) schema.Table[publication] {
 			schema.Text("publisher", func(p *publication) *Text { return &p.Publisher }).Doc("who published it").Example(`"LKN"`),
 			schema.Text("container", func(p *publication) *Text { return &p.Container }).
 				Doc("what an article or a chapter is part of").Example(`"A Journal of Lights"`),
+			schema.Text("volume", func(p *publication) *Text { return &p.Volume }).Doc("the volume of the container").Example(`"12"`),
+			schema.Text("issue", func(p *publication) *Text { return &p.Issue }).Doc("the issue of the volume").Example(`"3"`),
+			schema.Text("pages", func(p *publication) *Text { return &p.Pages }).
+				Doc("where it stands in the container: pages, or the number of an article").Example(`"45–67"`),
 			schema.Text("url", func(p *publication) *Text { return &p.URL }).Says("address").
 				Doc("where it is found").Example(`"https://lighthouse.example/lights"`),
 			schema.Text("doi", func(p *publication) *Text { return &p.DOI }).Says("DOI").Doc("its DOI").Example(`"10.5555/12345678"`),
@@ -101,6 +110,8 @@ func publicationTable(in *reading) schema.Table[publication] {
 				Without("that of the report").Doc("the language of its title").Example(`"fr"`),
 			schema.Text("note", func(p *publication) *Text { return &p.Note }).For(source.Paragraph).
 				Doc("a remark").Example(`"Second printing."`),
+			schema.Text("abstract", func(p *publication) *Text { return &p.Abstract }).For(source.Paragraph).
+				Doc("what it says about itself, printed with `abstracts`").Example(`"What the lights are for."`),
 			schema.Texts("authors", func(p *publication) *[]Text { return &p.authors }).
 				Doc("who wrote it: `\"Family, Given\"` is a person, a name without a comma an organisation").Example(`["Nobody, Ada"]`),
 			schema.Texts("editors", func(p *publication) *[]Text { return &p.editors }).
@@ -120,6 +131,7 @@ func finishPublications(in *reading, s *publications) {
 			p.coded = s.coded
 		}
 	}
+	s.style = cite.Find(s.styleName)
 	before := in.problems.Len()
 	for _, file := range s.sources {
 		s.merge(in, file)
@@ -135,23 +147,34 @@ const firstYear, lastYear = 1000, 2999
 
 // finishPublication reads the names of a publication, and checks it.
 func finishPublication(in *reading, p *publication) {
-	p.Type = library.Other
+	p.Type = bib.Other
 	p.Authors = nameList(p.authors)
 	p.Editors = nameList(p.editors)
 	checkPublication(p, in.problems)
 	if in.translation != nil && p.Language.IsEmpty() {
 		p.Language.Value = in.translation.Original // titles stay in the report's own
 	}
+	p.set = in.languageOf(p)
+}
+
+// languageOf is the language that an entry is set in: its own, or that of the report or of its original, whichever its
+// title can be of.
+func (in *reading) languageOf(p *publication) string {
+	likely := []string{in.report.Meta.Language.Tag}
+	if in.translation != nil {
+		likely = append(likely, in.translation.Original)
+	}
+	return cite.Language(&p.Reference, likely...)
 }
 
 // nameList reads names: "Family, Given" is a person, one without a comma an organisation.
-func nameList(texts []Text) []library.Name {
-	var out []library.Name
+func nameList(texts []Text) []bib.Name {
+	var out []bib.Name
 	for _, t := range texts {
 		if family, given, person := strings.Cut(t.Value, ","); person {
-			out = append(out, library.Name{Family: strings.TrimSpace(family), Given: strings.TrimSpace(given)})
+			out = append(out, bib.Name{Family: strings.TrimSpace(family), Given: strings.TrimSpace(given)})
 		} else if !t.IsEmpty() {
-			out = append(out, library.Name{Literal: t.Value})
+			out = append(out, bib.Name{Literal: t.Value})
 		}
 	}
 	return out

@@ -52,7 +52,8 @@ layout/pdf/tag           layout/display layout/pdf/cos layout/unit
 layout/pdf/aloud         layout/pdf/cos golang.org/x/text
 layout/pdf               fonts layout/color layout/color/icc layout/display layout/image/jpeg layout/pdf/cos layout/pdf/profile layout/pdf/tag layout/pdf/xmp layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text
 sections/catalogue       layout/diag sections/number sections/source golang.org/x/text
-sections/library         layout/diag sections/source golang.org/x/text
+sections/bib             layout/diag sections/source golang.org/x/text
+sections/cite            sections/bib sections/language golang.org/x/text
 sections/source          layout/diag github.com/BurntSushi/toml golang.org/x/text layout/parallel sections/number
 sections/number          golang.org/x/text
 sections/edition
@@ -64,7 +65,7 @@ sections/schema          layout/diag layout/unit sections/source
 sections/brand           fonts layout/content layout/color layout/diag layout/display layout/shape layout/unit sections/schema sections/source
 sections/wording         layout/content layout/diag layout/finding layout/preflight layout/visible
 sections/markup          fonts layout/content layout/diag layout/display layout/locale layout/unit sections/address sections/brand sections/source github.com/yuin/goldmark
-sections                 github.com/boombuler/barcode fonts layout layout/chart layout/content layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/image layout/locale layout/preflight layout/shape layout/unit sections/address sections/announcement sections/brand sections/catalogue sections/edition sections/language sections/library sections/markup sections/schema sections/source golang.org/x/text layout/parallel sections/number layout/bidi sections/wording
+sections                 github.com/boombuler/barcode fonts layout layout/chart layout/content layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/image layout/locale layout/preflight layout/shape layout/unit sections/address sections/announcement sections/bib sections/brand sections/catalogue sections/cite sections/edition sections/language sections/markup sections/schema sections/source golang.org/x/text layout/parallel sections/number layout/bidi sections/wording
 cmd/report/internal/mail layout/diag sections/source github.com/wneessen/go-mail github.com/rogpeppe/go-internal golang.org/x/net
 cmd/report/internal/failure
 cmd/report/internal/phrase
@@ -76,7 +77,7 @@ cmd/report/internal/message cmd/report/internal/mail cmd/report/internal/project
 cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/color layout/color/icc layout/conformance layout/diag layout/display layout/image layout/parallel layout/pdf layout/pixels layout/preflight sections sections/edition sections/source
 cmd/report/internal/announce cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project layout/diag sections/edition
 cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/diag sections/source
-cmd/report               cmd/report/internal/announce cmd/report/internal/build cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/terminal cmd/report/internal/translation fonts layout/diag layout/parallel layout/pdf/aloud sections/edition sections sections/library sections/schema sections/source github.com/urfave/cli/v2
+cmd/report               cmd/report/internal/announce cmd/report/internal/build cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/terminal cmd/report/internal/translation fonts layout/diag layout/parallel layout/pdf/aloud sections/edition sections sections/bib sections/schema sections/source github.com/urfave/cli/v2
 `
 
 // TestImports holds the directions of imports.

@@ -6,7 +6,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"annualreport/sections/library"
+	"annualreport/sections/bib"
 )
 
 // publicationsCommand writes the list of publications for other programs.
@@ -34,18 +34,18 @@ func publicationsCommand(s streams) *cli.Command {
 }
 
 // publicationsWriter is what writes a list in a format.
-func publicationsWriter(format string) (func(io.Writer, []library.Reference) error, error) {
+func publicationsWriter(format string) (func(io.Writer, []bib.Reference) error, error) {
 	switch format {
 	case "json":
-		return library.WriteCSL, nil
+		return bib.WriteCSL, nil
 	case "bib":
-		return library.WriteBibTeX, nil
+		return bib.WriteBibTeX, nil
 	}
 	return nil, usagef("there is no format %q; formats are json and bib", format)
 }
 
 // writePublications prints the list, or what is wrong with the report.
-func writePublications(src reportSource, write func(io.Writer, []library.Reference) error, s streams) error {
+func writePublications(src reportSource, write func(io.Writer, []bib.Reference) error, s streams) error {
 	p, err := src.open()
 	if err != nil {
 		return err

@@ -1,4 +1,4 @@
-package library
+package bib
 
 import (
 	"strings"
@@ -269,15 +269,27 @@ func bibReference(kind string, key source.Text, fields map[string]bibValue) Refe
 		}
 		return source.Text{}
 	}
-	out := Reference{Key: key, Type: Other, Title: first("title"), Publisher: first("publisher", "institution", "organization", "school", "howpublished"),
-		Container: first("journaltitle", "journal", "booktitle"), URL: verbatim(fields["url"]), DOI: verbatim(fields["doi"]), ISBN: first("isbn"),
-		Language: first("langid", "language"), Note: first("abstract", "annotation", "annote", "note")}
+	out := Reference{
+		Key: key, Type: Other, Title: first("title"), Container: first("journaltitle", "journal", "booktitle"),
+		Publisher: first("publisher", "institution", "organization", "school", "howpublished"),
+		URL:       verbatim(fields["url"]), DOI: verbatim(fields["doi"]), ISBN: first("isbn"),
+		Language: first("langid", "language", "hyphenation"), Note: first("note"), Abstract: first("abstract", "annotation", "annote"),
+		Volume: first("volume"),
+	}
 	if t, ok := bibTypes[kind]; ok {
 		out.Type = t
+	}
+	if out.Type == Article { // of others it is the number of their series
+		out.Issue = first("number", "issue")
+	}
+	if out.Type.HasPages() {
+		out.Pages = first("pages", "eid", "articleno")
+		out.Pages.Value = pageRange(out.Pages.Value)
 	}
 	if sub := first("subtitle"); !sub.IsEmpty() {
 		out.Title.Value += ": " + sub.Value
 	}
+	out.Note.Value, out.Abstract.Value = withoutTags(out.Note.Value), withoutTags(out.Abstract.Value)
 	out.Language.Value = languageTag(out.Language.Value)
 	out.Authors, out.Editors = bibNames(fields["author"].value), bibNames(fields["editor"].value)
 	out.Year = yearOf(first("year", "date").Value)

@@ -1,4 +1,4 @@
-package library
+package bib
 
 import (
 	"fmt"
@@ -41,6 +41,9 @@ func WriteBibTeX(w io.Writer, refs []Reference) error {
 		case Report, Book, Chapter, Thesis, Webpage, Speech, Other:
 			field("booktitle", r.Container.Value)
 		}
+		field("volume", r.Volume.Value)
+		field("number", r.Issue.Value)
+		field("pages", strings.ReplaceAll(r.Pages.Value, "–", "--"))
 		field("isbn", r.ISBN.Value)
 		for _, address := range []struct{ name, value string }{{"doi", r.DOI.Value}, {"url", r.URL.Value}} {
 			if address.value != "" { // as they are
@@ -49,6 +52,7 @@ func WriteBibTeX(w io.Writer, refs []Reference) error {
 		}
 		field("langid", r.Language.Value)
 		field("note", r.Note.Value)
+		field("abstract", r.Abstract.Value)
 		b.WriteString("}\n\n")
 		if _, err := io.WriteString(w, b.String()); err != nil {
 			return err

@@ -1,4 +1,4 @@
-package library
+package bib
 
 import (
 	"bytes"
@@ -98,7 +98,8 @@ func TestRIS(t *testing.T) {
 
 // plain is a publication without the places of its fields.
 func plain(r Reference) Reference {
-	for _, t := range []*source.Text{&r.Key, &r.Title, &r.Publisher, &r.Container, &r.URL, &r.DOI, &r.ISBN, &r.Language, &r.Note} {
+	for _, t := range []*source.Text{&r.Key, &r.Title, &r.Publisher, &r.Container, &r.URL, &r.DOI, &r.ISBN, &r.Language, &r.Note,
+		&r.Volume, &r.Issue, &r.Pages, &r.Abstract} {
 		*t = source.Text{Value: t.Value}
 	}
 	return r
@@ -125,6 +126,10 @@ func TestRoundTrip(t *testing.T) {
 		if r.IntN(3) == 0 {
 			ref.URL, ref.Note, ref.Language = source.Text{Value: fmt.Sprintf("https://x.example/~%d?a=b&c", i)}, text(12), source.Text{Value: "fr"}
 		}
+		if ref.Type == Article && r.IntN(2) == 0 {
+			ref.Container, ref.Abstract = text(3), text(20)
+			ref.Volume, ref.Issue, ref.Pages = source.Text{Value: "12"}, source.Text{Value: "3"}, source.Text{Value: "45–67"}
+		}
 		for range r.IntN(4) {
 			ref.Authors = append(ref.Authors, Name{Family: text(1).Value, Given: text(1).Value})
 		}
@@ -149,6 +154,137 @@ func TestRoundTrip(t *testing.T) {
 			if a, b := plain(got[i]), refs[i]; !reflect.DeepEqual(a, b) {
 				t.Fatalf("%s: read\n%+v\nwrote\n%+v", name, a, b)
 			}
+		}
+	}
+}
+
+// The same article as programs that keep publications write it, in each form.
+const (
+	articleBibTeX = `
+@article{lampFogAndIts2031,
+	title = {Fog and its {Manners}},
+	volume = {12},
+	issn = {1234-5678},
+	url = {https://gulls.example/fog},
+	doi = {10.5555/fog.12},
+	abstract = {We watched the fog \textless{} 3 miles away. It came back.},
+	language = {en-GB},
+	number = {3},
+	urldate = {2031-02-01},
+	journal = {Journal of Lights},
+	author = {Lamp, Ada and {Society of Gulls}},
+	month = feb,
+	year = {2031},
+	note = {Kept dry.},
+	keywords = {Fog, Lights},
+	pages = {45--67},
+	file = {PDF:files/1/Fog.pdf:application/pdf},
+}
+`
+	articleBibLaTeX = `
+@article{lamp_fog_2031,
+	title = {Fog and its {Manners}},
+	volume = {12},
+	issn = {1234-5678},
+	url = {https://gulls.example/fog},
+	doi = {10.5555/fog.12},
+	abstract = {We watched the fog < 3 miles away. It came back.},
+	pages = {45--67},
+	number = {3},
+	journaltitle = {Journal of Lights},
+	shortjournal = {J. Lights},
+	author = {Lamp, Ada and {Society of Gulls}},
+	urldate = {2031-02-01},
+	date = {2031-02},
+	langid = {british},
+	note = {Kept dry.},
+}
+`
+	articleRIS = `TY  - JOUR
+TI  - Fog and its Manners
+AU  - Lamp, Ada
+AU  - Society of Gulls
+T2  - Journal of Lights
+AB  - We watched the fog < 3 miles away. It came back.
+DA  - 2031/02//
+PY  - 2031
+DO  - 10.5555/fog.12
+DP  - DOI.org (Crossref)
+VL  - 12
+IS  - 3
+SP  - 45
+EP  - 67
+J2  - J. Lights
+LA  - en-GB
+SN  - 1234-5678
+UR  - https://gulls.example/fog
+Y2  - 2031/02/01/00:00:00
+L1  - https://gulls.example/fog.pdf
+N1  - <p>Kept dry.</p>
+KW  - Fog
+ER  - 
+`
+	articleCSL = `[
+	{
+		"id": "http://zotero.org/users/local/abc/items/FOG",
+		"type": "article-journal",
+		"abstract": "We watched the fog < 3 miles away. It came back.",
+		"container-title": "Journal of Lights",
+		"container-title-short": "J. Lights",
+		"DOI": "10.5555/fog.12",
+		"ISSN": "1234-5678",
+		"issue": "3",
+		"language": "en-GB",
+		"note": "Kept dry.",
+		"page": "45-67",
+		"source": "DOI.org (Crossref)",
+		"title": "Fog and its Manners",
+		"URL": "https://gulls.example/fog",
+		"volume": "12",
+		"author": [{"family": "Lamp", "given": "Ada"}, {"literal": "Society of Gulls"}],
+		"accessed": {"date-parts": [["2031", 2, 1]]},
+		"issued": {"date-parts": [["2031", 2]]}
+	}
+]`
+)
+
+// TestArticle: nothing that a citation has is lost on the way, whatever form a file has.
+func TestArticle(t *testing.T) {
+	text := func(s string) source.Text { return source.Text{Value: s} }
+	want := Reference{
+		Type: Article, Title: text("Fog and its Manners"), Year: 2031, Container: text("Journal of Lights"),
+		Volume: text("12"), Issue: text("3"), Pages: text("45–67"), URL: text("https://gulls.example/fog"), DOI: text("10.5555/fog.12"),
+		Language: text("en-GB"), Note: text("Kept dry."), Abstract: text("We watched the fog < 3 miles away. It came back."),
+		Authors: []Name{{Family: "Lamp", Given: "Ada"}, {Literal: "Society of Gulls"}},
+	}
+	for name, file := range map[string]string{"a.bib": articleBibTeX, "b.bib": articleBibLaTeX, "a.ris": articleRIS, "a.json": articleCSL} {
+		refs, told := read(name, file)
+		if len(refs) != 1 || len(told) > 0 {
+			t.Fatalf("%s: %d publications, told %q", name, len(refs), told)
+		}
+		got := plain(refs[0])
+		got.Key = source.Text{}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: read\n%+v\nwant\n%+v", name, got, want)
+		}
+	}
+}
+
+// TestPages: a book says how many pages it has, and an article may have a number instead of pages.
+func TestPages(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a.ris", "TY  - BOOK\nTI  - x\nSP  - 320\nER  - \n", ""},
+		{"b.ris", "TY  - JOUR\nTI  - x\nSP  - 45-67\nEP  - 67\nER  - \n", "45–67"},
+		{"c.ris", "TY  - JOUR\nTI  - x\nC7  - e1234\nER  - \n", "e1234"},
+		{"d.ris", "TY  - CHAP\nTI  - x\nSP  - 45\nEP  - 45\nER  - \n", "45"},
+		{"a.bib", "@book{x, title={x}, pages={320}}", ""},
+		{"b.bib", "@article{x, title={x}, eid={e1234}}", "e1234"},
+		{"c.bib", "@incollection{x, title={x}, pages={45 - 67}}", "45–67"},
+		{"a.json", `[{"type": "article-journal", "title": "x", "number": 1234}]`, "1234"},
+	} {
+		refs, told := read(c.name, c.text)
+		if len(refs) != 1 || len(told) > 0 || refs[0].Pages.Value != c.want {
+			t.Errorf("%s: %d publications, told %q, pages %q, want %q", c.name, len(refs), told, refs[0].Pages.Value, c.want)
 		}
 	}
 }

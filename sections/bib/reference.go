@@ -1,4 +1,4 @@
-package library
+package bib
 
 import (
 	"path"
@@ -14,11 +14,21 @@ import (
 // Reference is one publication. Fields that it does not have are empty.
 type Reference struct {
 	// Key is its name in the file.
-	Key                                                         source.Text
-	Type                                                        Type
-	Title, Publisher, Container, URL, DOI, ISBN, Language, Note source.Text
-	Authors, Editors                                            []Name
-	Year                                                        int
+	Key   source.Text
+	Type  Type
+	Title source.Text
+	// Authors wrote it, Editors are named for what has no authors.
+	Authors, Editors []Name
+	Year             int
+	// Container is the journal or the book that it stands in. Volume and Issue are those of the container,
+	// Pages where it stands there, or the number of an article that has no pages.
+	Container, Volume, Issue, Pages source.Text
+	Publisher                       source.Text
+	URL, DOI, ISBN                  source.Text
+	// Language is a BCP 47 tag.
+	Language source.Text
+	// Note is printed behind the entry, Abstract only where the report asks for it.
+	Note, Abstract source.Text
 }
 
 // Type is what a publication is.
@@ -91,7 +101,9 @@ func Read(f *source.File, problems *diag.List) ([]Reference, bool) {
 
 // check tells of characters that a file has escapes for, and that cannot be set.
 func (r *Reference) check(f *source.File, problems *diag.List) {
-	for _, t := range []*source.Text{&r.Key, &r.Title, &r.Container, &r.Publisher, &r.URL, &r.DOI, &r.ISBN, &r.Language, &r.Note} {
+	for _, t := range []*source.Text{
+		&r.Key, &r.Title, &r.Container, &r.Volume, &r.Issue, &r.Pages, &r.Publisher, &r.URL, &r.DOI, &r.ISBN, &r.Language, &r.Note, &r.Abstract,
+	} {
 		*t = f.Checked(*t, problems)
 	}
 	for _, names := range [][]Name{r.Authors, r.Editors} {
@@ -114,4 +126,21 @@ func yearOf(date string) int {
 		return 0
 	}
 	return year
+}
+
+// hyphens finds what stands between the first page and the last.
+var hyphens = regexp.MustCompile(`\s*[-‐‑–—−]+\s*`)
+
+// pageRange writes pages with the dash that stands between numbers, whatever the file has.
+func pageRange(pages string) string { return hyphens.ReplaceAllString(strings.TrimSpace(pages), "–") }
+
+// HasPages reports whether publications of a type stand on some pages of another: of books and reports the
+// files say how many pages they have.
+func (t Type) HasPages() bool {
+	switch t {
+	case Article, Chapter, Other:
+		return true
+	case Report, Book, Thesis, Webpage, Speech:
+	}
+	return false
 }

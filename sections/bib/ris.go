@@ -1,4 +1,4 @@
-package library
+package bib
 
 import (
 	"regexp"
@@ -20,7 +20,7 @@ var risTypes = map[string]Type{
 // readRIS reads entries of RIS, from a line TY to a line ER.
 func readRIS(f *source.File, problems *diag.List) []Reference {
 	var out []Reference
-	var r *Reference
+	var r *risEntry
 	var begun diag.Span
 	last := ""
 	for n := 1; ; n++ {
@@ -36,15 +36,15 @@ func readRIS(f *source.File, problems *diag.List) []Reference {
 		at := f.At(n, 1, len(line))
 		switch {
 		case m == nil && r != nil && last != "":
-			r.risField(last, line, at, true) // a value that goes on
+			r.field(last, line, at, true) // a value that goes on
 		case m == nil:
 			problems.Errorf(at, "begin each line with a tag, as in \"TI  - Title\"", "this is no line of RIS")
 		case m[1] == "TY":
 			if r != nil {
 				problems.Errorf(begun, "end it with a line \"ER  - \"", "this entry does not end before the next begins")
-				out = append(out, *r)
+				out = append(out, r.reference())
 			}
-			r, begun = &Reference{Type: Other, Key: source.Text{Span: at}}, at
+			r, begun = &risEntry{Reference: Reference{Type: Other, Key: source.Text{Span: at}}}, at
 			if t, known := risTypes[m[2]]; known {
 				r.Type = t
 			}
@@ -52,22 +52,51 @@ func readRIS(f *source.File, problems *diag.List) []Reference {
 		case r == nil:
 			problems.Errorf(at, "begin the entry with a line \"TY  - RPRT\"", "the tag %s stands outside of an entry", m[1])
 		case m[1] == "ER":
-			out = append(out, *r)
+			out = append(out, r.reference())
 			r = nil
 		default:
-			r.risField(m[1], strings.TrimSpace(m[2]), at, false)
+			r.field(m[1], strings.TrimSpace(m[2]), at, false)
 			last = m[1]
 		}
 	}
 	if r != nil {
 		problems.Errorf(begun, "end it with a line \"ER  - \"", "this entry does not end before the file does")
-		out = append(out, *r)
+		out = append(out, r.reference())
 	}
 	return out
 }
 
-// risField puts the value of a tag in its place; one that goes on is added to what is there.
-func (r *Reference) risField(tag, value string, at diag.Span, goesOn bool) {
+// risEntry is a publication while its lines are read.
+type risEntry struct {
+	Reference
+	// short is the journal in few letters, for files that have no other name of it.
+	short source.Text
+	// firstPage, lastPage and articleNumber tell where an article stands.
+	firstPage, lastPage, articleNumber source.Text
+}
+
+// reference is the publication of the lines.
+func (r *risEntry) reference() Reference {
+	out := r.Reference
+	if out.Container.IsEmpty() {
+		out.Container = r.short
+	}
+	if !out.Type.HasPages() {
+		return out // SP is how many pages a book has
+	}
+	out.Pages = r.firstPage
+	if out.Pages.IsEmpty() {
+		out.Pages = r.articleNumber
+	}
+	out.Pages.Value = pageRange(out.Pages.Value)
+	if last := r.lastPage.Value; last != "" && !r.firstPage.IsEmpty() && last != r.firstPage.Value && !strings.Contains(out.Pages.Value, "–") {
+		out.Pages.Value += "–" + last
+	}
+	return out
+}
+
+// field puts the value of a tag in its place; one that goes on is added to what is there.
+func (r *risEntry) field(tag, value string, at diag.Span, goesOn bool) {
 	set := func(t *source.Text) {
 		switch {
 		case goesOn:
@@ -83,6 +112,20 @@ func (r *Reference) risField(tag, value string, at diag.Span, goesOn bool) {
 		set(&r.Publisher)
 	case "T2", "JO", "JF", "BT":
 		set(&r.Container)
+	case "JA", "J2":
+		set(&r.short)
+	case "VL":
+		set(&r.Volume)
+	case "IS", "CP":
+		if r.Type == Article { // of others it is the number of their series
+			set(&r.Issue)
+		}
+	case "SP":
+		set(&r.firstPage)
+	case "EP":
+		set(&r.lastPage)
+	case "C7":
+		set(&r.articleNumber)
 	case "UR", "L2":
 		set(&r.URL)
 	case "DO":
@@ -94,8 +137,12 @@ func (r *Reference) risField(tag, value string, at diag.Span, goesOn bool) {
 	case "LA":
 		set(&r.Language)
 		r.Language.Value = languageTag(r.Language.Value)
-	case "AB", "N2", "N1":
+	case "AB", "N2":
+		set(&r.Abstract)
+		r.Abstract.Value = withoutTags(r.Abstract.Value)
+	case "N1":
 		set(&r.Note)
+		r.Note.Value = withoutTags(r.Note.Value)
 	case "ID":
 		r.Key = source.Text{Value: value, Span: at}
 	case "AU", "A1":

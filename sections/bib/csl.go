@@ -1,4 +1,4 @@
-package library
+package bib
 
 import (
 	"encoding/json"
@@ -19,6 +19,10 @@ type cslItem struct {
 	Type      string    `json:"type"`
 	Title     string    `json:"title"`
 	Container string    `json:"container-title,omitempty"`
+	Volume    cslText   `json:"volume,omitempty"`
+	Issue     cslText   `json:"issue,omitempty"`
+	Page      cslText   `json:"page,omitempty"`
+	Number    cslText   `json:"number,omitempty"`
 	Author    []cslName `json:"author,omitempty"`
 	Editor    []cslName `json:"editor,omitempty"`
 	Issued    *cslDate  `json:"issued,omitempty"`
@@ -139,13 +143,18 @@ func surrogateAt(text string) rune {
 // reference turns an item into a publication.
 func (i *cslItem) reference(at diag.Span) Reference {
 	text := func(s string) source.Text { return source.Text{Value: strings.TrimSpace(s), Span: at} }
-	note := i.Note
-	if note == "" {
-		note = i.Abstract
+	out := Reference{
+		Key: text(string(i.ID)), Type: Type(i.Type), Title: text(i.Title), Container: text(i.Container),
+		Volume: text(string(i.Volume)), Issue: text(string(i.Issue)), Publisher: text(i.Publisher),
+		URL: text(i.URL), DOI: text(i.DOI), ISBN: text(i.ISBN), Language: text(languageTag(i.Language)),
+		Note: text(withoutTags(i.Note)), Abstract: text(withoutTags(i.Abstract)),
+		Authors: cslNames(i.Author), Editors: cslNames(i.Editor),
 	}
-	out := Reference{Key: text(string(i.ID)), Type: Type(i.Type), Title: text(i.Title), Container: text(i.Container), Publisher: text(i.Publisher),
-		URL: text(i.URL), DOI: text(i.DOI), ISBN: text(i.ISBN), Language: text(languageTag(i.Language)), Note: text(note),
-		Authors: cslNames(i.Author), Editors: cslNames(i.Editor)}
+	pages := string(i.Page)
+	if pages == "" && i.Type == string(Article) {
+		pages = string(i.Number) // of an article that has no pages
+	}
+	out.Pages = text(pageRange(pages))
 	if d := i.Issued; d != nil {
 		if len(d.Parts) > 0 && len(d.Parts[0]) > 0 {
 			out.Year = yearOf(string(d.Parts[0][0]))
@@ -168,8 +177,12 @@ func cslNames(names []cslName) []Name {
 func WriteCSL(w io.Writer, refs []Reference) error {
 	items := make([]cslItem, 0, len(refs))
 	for _, r := range refs {
-		item := cslItem{ID: cslText(r.Key.Value), Type: string(r.Type), Title: r.Title.Value, Container: r.Container.Value, Publisher: r.Publisher.Value,
-			URL: r.URL.Value, DOI: r.DOI.Value, ISBN: r.ISBN.Value, Language: r.Language.Value, Note: r.Note.Value}
+		item := cslItem{
+			ID: cslText(r.Key.Value), Type: string(r.Type), Title: r.Title.Value, Container: r.Container.Value,
+			Volume: cslText(r.Volume.Value), Issue: cslText(r.Issue.Value), Page: cslText(r.Pages.Value), Publisher: r.Publisher.Value,
+			URL: r.URL.Value, DOI: r.DOI.Value, ISBN: r.ISBN.Value, Language: r.Language.Value,
+			Note: r.Note.Value, Abstract: r.Abstract.Value,
+		}
 		for _, n := range r.Authors {
 			item.Author = append(item.Author, cslName{Family: n.Family, Given: n.Given, Literal: n.Literal})
 		}

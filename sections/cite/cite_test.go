@@ -1,0 +1,186 @@
+package cite
+
+import (
+	"strings"
+	"testing"
+
+	"annualreport/sections/bib"
+	"annualreport/sections/language"
+	"annualreport/sections/source"
+)
+
+func text(s string) source.Text { return source.Text{Value: s} }
+
+// of is a language that the tests know.
+func of(t *testing.T, tag string) *language.Language {
+	t.Helper()
+	l, err := language.For(tag)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+// cited writes a publication as text: italics between stars.
+func cited(t *testing.T, style, tag string, r bib.Reference) string {
+	t.Helper()
+	var b strings.Builder
+	for _, run := range Find(style).Write(&r, of(t, tag)) {
+		if run.Italic {
+			run.Text = "*" + run.Text + "*"
+		}
+		b.WriteString(run.Text)
+	}
+	return strings.ReplaceAll(b.String(), "\u00a0", " ")
+}
+
+// people makes names of persons; one without a comma is an organisation.
+func people(names ...string) []bib.Name {
+	var out []bib.Name
+	for _, n := range names {
+		if family, given, ok := strings.Cut(n, ", "); ok {
+			out = append(out, bib.Name{Family: family, Given: given})
+		} else {
+			out = append(out, bib.Name{Literal: n})
+		}
+	}
+	return out
+}
+
+var (
+	article = bib.Reference{
+		Type: bib.Article, Title: text("Fog and its manners"), Authors: people("Lamp, Ada", "Faro, José-María"), Year: 2031,
+		Container: text("Journal of Lights"), Volume: text("12"), Issue: text("3"), Pages: text("45–67"),
+	}
+	report = bib.Reference{
+		Type: bib.Report, Title: text("Where is the fog?"), Authors: people("Society of Gulls"), Year: 2030, Publisher: text("Society of Gulls"),
+	}
+)
+
+// TestStyles: each style writes an article of a journal and a report by its rules.
+func TestStyles(t *testing.T) {
+	for _, c := range []struct{ style, article, report string }{
+		{
+			"title-first", "*Fog and its manners*. *Journal of Lights* 12(3), 45–67. Ada Lamp and José-María Faro (2031).",
+			"*Where is the fog?* Society of Gulls, Society of Gulls (2030).",
+		},
+		{
+			"author-date", "Lamp, Ada, Faro, José-María (2031). *Fog and its manners*. *Journal of Lights* 12(3), 45–67.",
+			"Society of Gulls (2030). *Where is the fog?* Society of Gulls.",
+		},
+		{ // Citing Medicine, chapter 1
+			"vancouver", "Lamp A, Faro JM. *Fog and its manners*. *Journal of Lights*. 2031;12(3):45–67.",
+			"Society of Gulls. *Where is the fog?* Society of Gulls; 2030.",
+		},
+		{ // Publication Manual, 10.1, 10.4 and 9.29
+			"apa", "Lamp, A., & Faro, J.-M. (2031). Fog and its manners. *Journal of Lights*, *12*(3), 45–67.",
+			"Society of Gulls. (2030). *Where is the fog?*",
+		},
+	} {
+		if got := cited(t, c.style, "en", article); got != c.article {
+			t.Errorf("%s: %s\nwant %s", c.style, got, c.article)
+		}
+		if got := cited(t, c.style, "en", report); got != c.report {
+			t.Errorf("%s: %s\nwant %s", c.style, got, c.report)
+		}
+	}
+}
+
+// TestLacking: what a publication does not have leaves no signs behind.
+func TestLacking(t *testing.T) {
+	only := bib.Reference{Title: text("Fog")}
+	noYear := bib.Reference{Title: text("Fog"), Publisher: text("LKN"), Authors: people("Lamp, Ada", bib.Others)}
+	issue := bib.Reference{Title: text("Fog"), Container: text("Lights"), Issue: text("3"), Pages: text("4"), Year: 2031}
+	book := bib.Reference{Title: text("Fog"), Volume: text("2"), Pages: text("320"), Publisher: text("Gull Inc."), Year: 2031}
+	edited := bib.Reference{Title: text("Fog"), Editors: people("Lamp, Ada", "Wick, B."), Year: 2031}
+	for _, c := range []struct {
+		style string
+		of    bib.Reference
+		want  string
+	}{
+		{"title-first", only, "*Fog*."}, {"author-date", only, "*Fog*."}, {"vancouver", only, "*Fog*."}, {"apa", only, "*Fog*. (Undated)."},
+		{"title-first", noYear, "*Fog*. Ada Lamp et al., LKN."}, {"author-date", noYear, "Lamp, Ada et al. *Fog*. LKN."},
+		{"vancouver", noYear, "Lamp A et al. *Fog*. LKN."}, {"apa", noYear, "Lamp, A. et al. (Undated). *Fog*. LKN."},
+		{"title-first", issue, "*Fog*. *Lights* (3), 4. (2031)."}, {"apa", issue, "Fog. (2031). *Lights* (3), 4."},
+		{"vancouver", issue, "*Fog*. *Lights*. 2031 (3):4."},
+		{"title-first", book, "*Fog*. Gull Inc. (2031)."}, {"author-date", book, "(2031). *Fog*. Gull Inc."}, {"vancouver", book, "*Fog*. Gull Inc.; 2031."},
+		{"vancouver", edited, "Lamp A, Wick B (eds.). *Fog*. 2031."}, {"title-first", edited, "*Fog*. Ada Lamp and B. Wick (eds.) (2031)."},
+	} {
+		if got := cited(t, c.style, "en", c.of); got != c.want {
+			t.Errorf("%s: %s\nwant %s", c.style, got, c.want)
+		}
+	}
+}
+
+// TestManyNames: long lists of names are cut as each style says.
+func TestManyNames(t *testing.T) {
+	var names []string
+	for _, letter := range "ABCDEFGHIJKLMNOPQRSTU" {
+		names = append(names, string(letter)+", Ada")
+	}
+	for _, c := range []struct {
+		style string
+		n     int
+		want  string
+	}{
+		{"title-first", 3, "Ada A, Ada B, and Ada C"}, {"title-first", 4, "Ada A et al."},
+		{"author-date", 6, "A, Ada, B, Ada, C, Ada, D, Ada, E, Ada, F, Ada"}, {"author-date", 7, "A, Ada, B, Ada, C, Ada et al."},
+		{"vancouver", 7, "A A, B A, C A, D A, E A, F A et al."},
+		{"apa", 1, "A, A."}, {"apa", 2, "A, A., & B, A."},
+		{"apa", 20, "A, A., B, A., C, A., D, A., E, A., F, A., G, A., H, A., I, A., J, A., K, A., L, A., M, A., N, A., O, A., P, A., Q, A., R, A., S, A., & T, A."},
+		{"apa", 21, "A, A., B, A., C, A., D, A., E, A., F, A., G, A., H, A., I, A., J, A., K, A., L, A., M, A., N, A., O, A., P, A., Q, A., R, A., S, A., … U, A."},
+	} {
+		s := Find(c.style)
+		got := s.value(Responsible, &bib.Reference{Authors: people(names[:c.n]...)}, of(t, "en"))
+		if got = strings.ReplaceAll(got, "\u00a0", " "); got != c.want {
+			t.Errorf("%s, %d names: %s\nwant %s", c.style, c.n, got, c.want)
+		}
+	}
+}
+
+// TestLanguages: commas and words are those of the language.
+func TestLanguages(t *testing.T) {
+	r := bib.Reference{Title: text("ضباب"), Authors: people("فارس, ليلى", "نورس, علي"), Publisher: text("المنارة"), Year: 2031}
+	if got, want := cited(t, "author-date", "ar", r), "فارس، ليلى، نورس، علي ("; !strings.HasPrefix(got, want) {
+		t.Errorf("in Arabic: %s", got)
+	}
+	if got := cited(t, "title-first", "fr", report); got != "*Where is the fog?* Society of Gulls, Society of Gulls (2030)." {
+		t.Errorf("in French: %s", got)
+	}
+}
+
+// TestLanguage: a publication is set in the language that it names, or in one that its title can be of.
+func TestLanguage(t *testing.T) {
+	for _, c := range []struct{ title, own, want string }{
+		{"Fog", "", "en"}, {"Fog", "fr", "fr"}, {"Туман", "", "und-Cyrl"}, {"ضباب", "", "ar"}, {"2031", "", "ar"}, {"霧のこと", "", "und-Jpan"}, {"Fog и", "", "en"},
+	} {
+		r := bib.Reference{Title: text(c.title), Language: text(c.own)}
+		if got := Language(&r, "ar", "en"); got != c.want {
+			t.Errorf("%q, %q is set in %q, want %q", c.title, c.own, got, c.want)
+		}
+	}
+	for tag, want := range map[string]string{"und-Latn": "en", "und-Cyrl": "ru", "und-Arab": "ar", "und-Jpan": "ja", "pt-BR": "pt-BR"} {
+		if l, err := Conventions(tag); err != nil || l.Tag != want {
+			t.Errorf("%s is cited as %v, %v; want %s", tag, l, err, want)
+		}
+	}
+}
+
+// TestScripts: words in other scripts are found with the signs between them.
+func TestScripts(t *testing.T) {
+	for _, c := range []struct{ text, tag, want string }{
+		{"Lamp, Ada", "en", "Lamp, Ada"}, {"دار, Society of Gulls, دار", "ar", "دار, |Latn:Society of Gulls|, دار"},
+		{"Society of Gulls", "ar", "Latn:Society of Gulls"}, {"Берег WHO 3", "en", "Cyrl:Берег| WHO 3"}, {"Берег ضباب", "en", "Cyrl:Берег| |Arab:ضباب"}, {"", "en", ""},
+	} {
+		var out []string
+		for _, s := range Scripts(c.text, c.tag) {
+			if s.Script != "" {
+				s.Text = s.Script + ":" + s.Text
+			}
+			out = append(out, s.Text)
+		}
+		if got := strings.Join(out, "|"); got != c.want {
+			t.Errorf("%q in %s: %q, want %q", c.text, c.tag, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,140 @@
+package cite
+
+import (
+	"strings"
+	"unicode"
+
+	textlanguage "golang.org/x/text/language"
+
+	"annualreport/sections/bib"
+	"annualreport/sections/language"
+)
+
+// scripts are the scripts that words are looked through for (ISO 15924, with the names of Unicode).
+var scripts = []struct{ code, name string }{
+	{"Latn", "Latin"}, {"Cyrl", "Cyrillic"}, {"Grek", "Greek"}, {"Arab", "Arabic"}, {"Hebr", "Hebrew"}, {"Armn", "Armenian"}, {"Geor", "Georgian"},
+	{"Deva", "Devanagari"}, {"Beng", "Bengali"}, {"Guru", "Gurmukhi"}, {"Gujr", "Gujarati"}, {"Orya", "Oriya"}, {"Taml", "Tamil"}, {"Telu", "Telugu"},
+	{"Knda", "Kannada"}, {"Mlym", "Malayalam"}, {"Sinh", "Sinhala"}, {"Thai", "Thai"}, {"Laoo", "Lao"}, {"Tibt", "Tibetan"}, {"Mymr", "Myanmar"},
+	{"Khmr", "Khmer"}, {"Ethi", "Ethiopic"}, {"Thaa", "Thaana"}, {"Syrc", "Syriac"}, {"Nkoo", "Nko"}, {"Mong", "Mongolian"},
+	{"Hani", "Han"}, {"Jpan", "Hiragana"}, {"Jpan", "Katakana"}, {"Kore", "Hangul"},
+}
+
+// ScriptOf is the script of most letters of a text, as in ISO 15924, empty if it has none that is known.
+// A text with kana is Japanese, whatever else it has.
+func ScriptOf(text string) string {
+	count := make(map[string]int)
+	for _, r := range text {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		for _, s := range scripts {
+			if unicode.Is(unicode.Scripts[s.name], r) {
+				count[s.code]++
+				break
+			}
+		}
+	}
+	if count["Jpan"] > 0 {
+		count["Jpan"] += count["Hani"]
+	}
+	best := ""
+	for _, s := range scripts { // in their order, so that equal counts have one answer
+		if count[s.code] > count[best] {
+			best = s.code
+		}
+	}
+	return best
+}
+
+// Stretch is words of a text that are in one script. It is empty for words that fit the language around them.
+type Stretch struct{ Text, Script string }
+
+// Scripts parts a text into words that can be of a language, and words in other scripts. Signs between words of one
+// stretch belong to it, others to the language.
+func Scripts(text, tag string) []Stretch {
+	var out []Stretch
+	from, end := 0, 0 // the stretch, and where the last letter of it ends
+	script := ""
+	add := func(to int, script string) {
+		if from < to {
+			out = append(out, Stretch{text[from:to], script})
+		}
+		from = to
+	}
+	for i, r := range text {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		of := ScriptOf(string(r))
+		if Fits(of, tag) {
+			of = ""
+		}
+		switch {
+		case of == script:
+		case script == "":
+			add(i, "")
+		case of == "":
+			add(end, script)
+		default:
+			add(end, script)
+			add(i, "")
+		}
+		script, end = of, i+len(string(r))
+	}
+	if script != "" {
+		add(end, script)
+	}
+	add(len(text), "")
+	return out
+}
+
+// Fits reports whether words in a script can be of a language: they can if either is not known.
+func Fits(script, tag string) bool {
+	of := Script(tag)
+	switch {
+	case script == "" || of == "" || script == of:
+		return true
+	case script == "Hani":
+		return of == "Hans" || of == "Hant" || of == "Jpan" || of == "Kore"
+	}
+	return false
+}
+
+// undetermined begins the tag of words of which only the script is known.
+const undetermined = "und-"
+
+// Undetermined is the tag of words of which only the script is known (BCP 47, 4.1): und-Cyrl.
+func Undetermined(script string) string { return undetermined + script }
+
+// Language is the language that a publication is set in: its own, or else the first of some languages that its title
+// can be of. If there is none, only its script is known.
+func Language(r *bib.Reference, likely ...string) string {
+	if !r.Language.IsEmpty() {
+		return r.Language.Value
+	}
+	script := ScriptOf(r.Title.Value)
+	for _, tag := range likely {
+		if Fits(script, tag) {
+			return tag
+		}
+	}
+	return Undetermined(script)
+}
+
+// Script is the script that a language is written in, empty if that is not known.
+func Script(tag string) string {
+	l, _ := language.Setting(tag)
+	return l.Script
+}
+
+// Conventions are the signs and words that a publication of a language is cited with. Where only the script is known
+// they are those of the language that is most often written in it.
+func Conventions(tag string) (*language.Language, error) {
+	if strings.HasPrefix(tag, undetermined) {
+		if t, err := textlanguage.Parse(tag); err == nil {
+			base, _ := t.Base()
+			tag = base.String()
+		}
+	}
+	return language.For(tag)
+}

@@ -1,0 +1,22 @@
+package cite
+
+// vancouver is the style of medicine: numbers, names without points, and what a volume has behind the year
+// (K. Patrias and D. Wendling, “Citing Medicine”, 2nd edition, National Library of Medicine, chapters 1 and 2).
+func vancouver() Style {
+	return Style{
+		Name: "vancouver", Numbered: true,
+		Names: Names{
+			Form: func(family, given, _ string) string { return family + "\u00a0" + initials(given, "") },
+			Most: 6, Few: 6, Join: commas, Cut: andOthers,
+		},
+		Sentences: []Sentence{
+			{{Field: Responsible}},
+			{{Field: Title, Slope: Italic}},
+			{{Field: Container, Slope: Italic}},
+			{
+				{Field: Publisher}, {Field: Year, Before: "; "}, {Field: Volume, Before: ";"}, {Field: Issue, Before: "(", After: ")"},
+				{Field: Pages, Before: ":"},
+			},
+		},
+	}
+}

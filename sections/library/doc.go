@@ -1,3 +1,0 @@
-// Package library reads lists of publications that other programs keep: BibTeX, CSL-JSON
-// and RIS. What is wrong in a file is told by entry and line.
-package library
