@@ -127,7 +127,8 @@ func usageLines(before string, commands []*cli.Command) []string {
 	return out
 }
 
-// usageError tells of a flag that is not known or has no value.
+// usageError refuses a flag that is not known or has no value.
 func usageError(_ *cli.Context, err error, _ bool) error {
-	return usagef("%s; see report --help", strings.ReplaceAll(err.Error(), "flag provided but not defined: -", "there is no flag -"))
+	said := strings.ReplaceAll(err.Error(), "flag provided but not defined: -", "there is no flag -")
+	return usagef("%s; see report --help", said)
 }

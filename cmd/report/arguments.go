@@ -9,7 +9,8 @@ import (
 )
 
 // arrange puts flags before the names of files, as the library needs them: authors write them on either side. Behind
-// "--" everything is a name. Flags that are written by the name that they had before get that of today; the notes say so.
+// "--" everything is a name. Flags that are written by the name that they had before get that of today; the notes say
+// so.
 func arrange(args []string, commands []*cli.Command) (arranged, notes []string) {
 	command, first := commandOf(args, commands)
 	if command == nil {
@@ -44,8 +45,8 @@ func arrange(args []string, commands []*cli.Command) (arranged, notes []string) 
 	return append(arranged, names...), notes
 }
 
-// commandOf finds the command that arguments name, or the command below it, and where its own arguments begin. It is nil
-// if the first argument names none.
+// commandOf finds the command that arguments name, or the command below it, and where its own arguments begin. It is
+// nil if the first argument names none.
 func commandOf(args []string, commands []*cli.Command) (command *cli.Command, first int) {
 	for first = 1; first < len(args); first++ {
 		i := slices.IndexFunc(commands, func(c *cli.Command) bool { return c.HasName(args[first]) })

@@ -53,7 +53,9 @@ func buildOptionsOf(c *cli.Context) (buildOptions, error) {
 	}
 	return buildOptions{
 		source: src, folder: c.String("output"), style: styleOf(c),
-		request: build.Request{Editions: editions, Languages: languagesOf(c), Policy: policy, Complete: c.Bool("complete")},
+		request: build.Request{
+			Editions: editions, Languages: languagesOf(c), Policy: policy, Complete: c.Bool("complete"),
+		},
 	}, nil
 }
 

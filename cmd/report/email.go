@@ -19,8 +19,10 @@ func emailCommand(s streams) *cli.Command {
 		Description: "Writes SLUG-LANGUAGE.eml, which mail programs open as a draft, with the email edition\n" +
 			"attached, or a link where it is too large. Its words come from the report; [email] changes them.",
 		Flags: append(messageFlags(), languageFlag(), jsonFlag(),
-			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "eml", Usage: "write the message as `FORMAT`: eml, html, text or json"},
-			&cli.BoolFlag{Name: "all-languages", Usage: "write one message, in all languages of the report, with links"},
+			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "eml",
+				Usage: "write the message as `FORMAT`: eml, html, text or json"},
+			&cli.BoolFlag{Name: "all-languages",
+				Usage: "write one message, in all languages of the report, with links"},
 			providerFlag(), outputFlag()),
 		Subcommands: []*cli.Command{emailSendCommand(s)},
 		Action: func(c *cli.Context) error {
@@ -38,7 +40,8 @@ func messageFlags() []cli.Flag { return append(settingFlags(), translationFlags(
 
 // providerFlag names the provider whose limit a message keeps to.
 func providerFlag() cli.Flag {
-	return &cli.StringFlag{Name: "provider", Usage: "attach the report up to what `SERVICE` takes: exchange, outlook or gmail"}
+	return &cli.StringFlag{Name: "provider",
+		Usage: "attach the report up to what `SERVICE` takes: exchange, outlook or gmail"}
 }
 
 // emailOptions is what "report email" is asked for.

@@ -30,7 +30,8 @@ const passwordVariable = "REPORT_SMTP_PASSWORD"
 // emailSendCommand sends the message to a list of people.
 func emailSendCommand(s streams) *cli.Command {
 	return &cli.Command{
-		Name: "send", Usage: "send the message to a list of people, one message a person", ArgsUsage: "--to LIST [REPORT]",
+		Name: "send", Usage: "send the message to a list of people, one message a person",
+		ArgsUsage:       "--to LIST [REPORT]",
 		HideHelpCommand: true, OnUsageError: usageError,
 		Description: "Says what would go to whom; --yes sends it. LIST is a CSV file with the columns address, name\n" +
 			"and language. What became of each message is kept in LIST.SLUG.journal, with which another run goes\n" +
@@ -38,12 +39,15 @@ func emailSendCommand(s streams) *cli.Command {
 		Flags: append(messageFlags(),
 			&cli.StringFlag{Name: "to", Usage: "send to the people in the file `LIST`"},
 			&cli.BoolFlag{Name: "yes", Usage: "send; without it nothing is sent"},
-			&cli.StringFlag{Name: "server", EnvVars: []string{"REPORT_SMTP_SERVER"}, Usage: "hand the messages over to `HOST:PORT`"},
+			&cli.StringFlag{Name: "server", EnvVars: []string{"REPORT_SMTP_SERVER"},
+				Usage: "hand the messages over to `HOST:PORT`"},
 			&cli.StringFlag{Name: "user", EnvVars: []string{"REPORT_SMTP_USER"}, Usage: "log in as `NAME`"},
 			&cli.StringFlag{Name: "password-file", Usage: "log in with the password in `FILE`"},
 			&cli.IntFlag{Name: "rate", Value: 60, Usage: "send at most `N` messages a minute"},
-			&cli.DurationFlag{Name: "retry-after", Value: time.Minute, Usage: "wait for `TIME` before trying those again that the server put off; 0 leaves them for another run"},
-			&cli.StringSliceFlag{Name: "resend", Usage: "send again to an `ADDRESS` of which it is not known whether it has the message"},
+			&cli.DurationFlag{Name: "retry-after", Value: time.Minute,
+				Usage: "wait for `TIME` before trying those again that the server put off; 0 leaves them for another run"},
+			&cli.StringSliceFlag{Name: "resend",
+				Usage: "send again to an `ADDRESS` of which it is not known whether it has the message"},
 			&cli.StringSliceFlag{Name: "mark-sent", Usage: "send nothing more to such an `ADDRESS`"},
 			providerFlag()),
 		Action: func(c *cli.Context) error {
@@ -194,7 +198,9 @@ func readyMailing(p *project.Project, o sendOptions, s streams) (*mailing, error
 		return nil, err
 	}
 	if p.Report.Message.Sender == nil {
-		result.Problems.Errorf(p.Report.Place("email"), "add [email] with sender = \"Name <name@example.org>\"", "the report does not say who sends the message")
+		result.Problems.Errorf(p.Report.Place("email"),
+			"add [email] with sender = \"Name <name@example.org>\"",
+			"the report does not say who sends the message")
 	}
 	return &mailing{project: p, list: list, letters: letters, account: accountOf(result, nil)}, nil
 }
@@ -264,7 +270,8 @@ func (m *mailing) listError() error {
 	if !m.list.Problems.HasErrors() {
 		return nil
 	}
-	return failure.Reportf("%s of the list cannot be used, as told above", phrase.Count(len(m.list.Problems.Sorted()), "line"))
+	lines := phrase.Count(len(m.list.Problems.Sorted()), "line")
+	return failure.Reportf("%s of the list cannot be used, as told above", lines)
 }
 
 // sleep waits, unless the program is to end.

@@ -17,7 +17,8 @@ const defaultReport = "report.toml"
 // editionFlags choose what is made.
 func editionFlags() []cli.Flag {
 	return append([]cli.Flag{
-		&cli.StringSliceFlag{Name: "edition", Aliases: []string{"e"}, Usage: "make only these `EDITIONS`, with commas between them"},
+		&cli.StringSliceFlag{Name: "edition", Aliases: []string{"e"},
+			Usage: "make only these `EDITIONS`, with commas between them"},
 		languageFlag(), jsonFlag(), allFlag(),
 	}, settingFlags()...)
 }
@@ -52,14 +53,17 @@ func settingFlags() []cli.Flag { return []cli.Flag{portableFlag(), quietFlag()} 
 func translationFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.BoolFlag{Name: "complete", Usage: "refuse translations that are not whole"},
-		&cli.BoolFlag{Name: "frozen", Usage: "set translations that are not whole as they were when they last were, with the original of that time"},
-		&cli.BoolFlag{Name: "fuzzy", Usage: "print translations that nobody has looked at since the original was changed"},
+		&cli.BoolFlag{Name: "frozen",
+			Usage: "set translations that are not whole as they were when they last were, with the original of that time"},
+		&cli.BoolFlag{Name: "fuzzy",
+			Usage: "print translations that nobody has looked at since the original was changed"},
 	}
 }
 
 // languageFlag chooses among the languages that the report is in.
 func languageFlag() cli.Flag {
-	return &cli.StringSliceFlag{Name: "language", Aliases: []string{"l"}, Usage: "make only these `LANGUAGES`, with commas between them"}
+	return &cli.StringSliceFlag{Name: "language", Aliases: []string{"l"},
+		Usage: "make only these `LANGUAGES`, with commas between them"}
 }
 
 // reportSource is which report a command reads, and how.

@@ -96,7 +96,7 @@ func pageSheet(t *testing.T, doc *display.Document) *image.Gray {
 	return sheet
 }
 
-// compareSheets tells in which page two sheets differ first. A step of grey may differ: photographs
+// compareSheets says in which page two sheets differ first. A step of grey may differ: photographs
 // are decoded with rounding of the standard library's own.
 func compareSheets(t *testing.T, golden string, got *image.Gray) {
 	t.Helper()

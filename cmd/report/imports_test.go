@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -128,7 +129,7 @@ func TestImports(t *testing.T) {
 	}
 }
 
-// permitted tells whether a rule lets a room import a package.
+// permitted reports whether a rule lets a room import a package.
 func permitted(rule []string, imported string) bool {
 	if own, ok := strings.CutPrefix(imported, "annualreport/"); ok {
 		return slices.Contains(rule, own)
@@ -144,7 +145,10 @@ func permitted(rule []string, imported string) bool {
 // TestDocsAreTrue looks up every path that the texts about the code name.
 func TestDocsAreTrue(t *testing.T) {
 	root := filepath.Join("..", "..")
-	text := readFile(t, filepath.Join(root, "docs", "architecture.md")) + readFile(t, filepath.Join(root, "docs", "pdf-x.md"))
+	var text string
+	for _, name := range []string{"docs/architecture.md", "docs/pdf-x.md", "CONTRIBUTING.md"} {
+		text += readFile(t, filepath.Join(root, filepath.FromSlash(name)))
+	}
 	named := 0
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \n`()|,;", r) }) {
 		clean := path.Clean(strings.TrimRight(word, ".:"))
@@ -158,5 +162,21 @@ func TestDocsAreTrue(t *testing.T) {
 	}
 	if named < 20 {
 		t.Errorf("docs name only %d places", named)
+	}
+}
+
+// TestTargets looks up every target of make that the texts about the code name.
+func TestTargets(t *testing.T) {
+	root := filepath.Join("..", "..")
+	makefile := readFile(t, filepath.Join(root, "Makefile"))
+	text := readFile(t, filepath.Join(root, "CONTRIBUTING.md")) + readFile(t, filepath.Join(root, "docs", "architecture.md"))
+	named := regexp.MustCompile("`make ([a-z]+)").FindAllStringSubmatch(text, -1)
+	for _, match := range named {
+		if !strings.Contains(makefile, "\n"+match[1]+":") {
+			t.Errorf("docs name make %s, which is no target", match[1])
+		}
+	}
+	if len(named) < 10 {
+		t.Errorf("docs name only %d targets", len(named))
 	}
 }

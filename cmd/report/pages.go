@@ -64,7 +64,8 @@ func pagesOptionsOf(c *cli.Context) (pagesOptions, error) {
 	return pagesOptions{
 		source: src, folder: c.String("output"), style: styleOf(c),
 		pages: build.PageRequest{
-			Editions: editions, Languages: languagesOf(c), Resolution: resolution, Pages: c.String("page"), Across: c.Int("across"),
+			Editions: editions, Languages: languagesOf(c), Resolution: resolution,
+			Pages: c.String("page"), Across: c.Int("across"),
 		},
 	}, nil
 }

@@ -141,7 +141,8 @@ func fileWords(f *output.File) string {
 			words, phrase.Size(m.Bytes), phrase.Size(m.Budget), m.Resolution, m.Quality)
 	case f.Attached > 0:
 		// Said, because a file with attachments keeps to another part of PDF/A.
-		return fmt.Sprintf("%s, %s with %s attached", words, f.Standards[len(f.Standards)-1], phrase.Count(f.Attached, "file"))
+		standard := f.Standards[len(f.Standards)-1]
+		return fmt.Sprintf("%s, %s with %s attached", words, standard, phrase.Count(f.Attached, "file"))
 	}
 	return words
 }
@@ -203,7 +204,9 @@ func printJSON(s streams, problems []diag.Problem, files []output.File) error {
 		out.Files = append(out.Files, jsonFileOf(&files[i]))
 	}
 	for _, p := range problems {
-		out.Problems = append(out.Problems, jsonProblem{p.Severity.String(), p.Span.File, p.Span.Line, p.Span.Column, p.Summary, p.Hint})
+		out.Problems = append(out.Problems, jsonProblem{
+			p.Severity.String(), p.Span.File, p.Span.Line, p.Span.Column, p.Summary, p.Hint,
+		})
 	}
 	e := json.NewEncoder(s.out)
 	e.SetEscapeHTML(false)

@@ -17,7 +17,8 @@ func publicationsCommand(s streams) *cli.Command {
 		Description: "Reads REPORT (report.toml if none is named) and prints its publications, those that\n" +
 			"it imports among them, as CSL-JSON or BibTeX.",
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "json", Usage: "print as `FORMAT`: json or bib"},
+			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "json",
+				Usage: "print as `FORMAT`: json or bib"},
 		},
 		Action: func(c *cli.Context) error {
 			write, err := publicationsWriter(c.String("format"))

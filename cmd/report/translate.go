@@ -8,11 +8,13 @@ import (
 func translateCommand(s streams) *cli.Command {
 	commands := []*cli.Command{translateUpdateCommand(s), translateStatusCommand(s)}
 	return &cli.Command{
-		Name: "translate", Usage: "keep the catalogues of translators up to date", HideHelpCommand: true, OnUsageError: usageError,
+		Name: "translate", Usage: "keep the catalogues of translators up to date",
+		HideHelpCommand: true, OnUsageError: usageError,
 		Subcommands: commands,
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
-				return usagef("there is no command %q; commands of translate are %s", c.Args().First(), commandNames(commands))
+				return usagef("there is no command %q; commands of translate are %s",
+					c.Args().First(), commandNames(commands))
 			}
 			return cli.ShowSubcommandHelp(c)
 		},
@@ -21,5 +23,6 @@ func translateCommand(s streams) *cli.Command {
 
 // reportFlag names the report where the arguments name something else.
 func reportFlag() cli.Flag {
-	return &cli.StringFlag{Name: "report", Aliases: []string{"r"}, Value: defaultReport, Usage: "translate the report in `FILE`"}
+	return &cli.StringFlag{Name: "report", Aliases: []string{"r"}, Value: defaultReport,
+		Usage: "translate the report in `FILE`"}
 }

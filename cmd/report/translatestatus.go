@@ -16,7 +16,8 @@ func translateStatusCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name: "status", Usage: "tell how far translations are", ArgsUsage: "[REPORT]",
 		HideHelpCommand: true, OnUsageError: usageError,
-		Flags: []cli.Flag{reportFlag(), &cli.BoolFlag{Name: "numbers", Usage: "list the numbers and dates that are written as each language has them"}},
+		Flags: []cli.Flag{reportFlag(), &cli.BoolFlag{Name: "numbers",
+			Usage: "list the numbers and dates that are written as each language has them"}},
 		Action: func(c *cli.Context) error {
 			src, err := statusSourceOf(c)
 			if err != nil {
@@ -33,7 +34,8 @@ func statusSourceOf(c *cli.Context) (reportSource, error) {
 		return sourceNamed(c, c.String("report")), nil
 	}
 	if c.IsSet("report") {
-		return reportSource{}, usagef("name the report once: %q, or %q behind --report", c.Args().First(), c.String("report"))
+		return reportSource{}, usagef("name the report once: %q, or %q behind --report",
+			c.Args().First(), c.String("report"))
 	}
 	return sourceOf(c)
 }
@@ -77,7 +79,8 @@ func statusTable(list []translation.Status) string {
 	for _, one := range list {
 		n := one.Progress
 		row := []string{
-			one.Language, fmt.Sprintf("%d of %d", n.Done, n.All), fmt.Sprint(n.Fuzzy), fmt.Sprint(n.Missing), fmt.Sprint(n.Words),
+			one.Language, fmt.Sprintf("%d of %d", n.Done, n.All), fmt.Sprint(n.Fuzzy),
+			fmt.Sprint(n.Missing), fmt.Sprint(n.Words),
 			fmt.Sprint(one.ToLookAt),
 		}
 		if one.Unreadable {

@@ -11,7 +11,7 @@ import (
 // program makes, so that builds of one source are equal wherever they are made.
 const release = "0.1.0"
 
-// version tells the release, and the revision if the program was built from a
+// version is the release, and the revision if the program was built from a
 // checkout.
 func version() string {
 	info, ok := debug.ReadBuildInfo()

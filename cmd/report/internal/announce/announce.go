@@ -1,5 +1,5 @@
-// Package announce makes the messages that announce a report: as drafts of mail, and as words for those who send them by
-// another service.
+// Package announce makes the messages that announce a report: as drafts of mail, and as words for those who send them
+// by another service.
 package announce
 
 import (
@@ -73,8 +73,8 @@ func Make(p *project.Project, o Options) (*Messages, error) {
 	return out, nil
 }
 
-// Letter is one of the messages as a letter, with the report if it is not too large. Where it is, and there is no address
-// that the message could link to instead, that is an error of the report.
+// Letter is one of the messages as a letter, with the report if it is not too large. Where it is, and there is no
+// address that the message could link to instead, that is an error of the report.
 func (m *Messages) Letter(i int) (*mail.Letter, error) {
 	one, data := m.List[i], m.Result.Files[i].Data
 	limit := m.limit
@@ -90,8 +90,10 @@ func (m *Messages) Letter(i int) (*mail.Letter, error) {
 	}
 	if one.Words.Report.Link.Address == "" {
 		m.Result.Problems.Errorf(one.Report.Place("email"),
-			"add [email] with download = \"https://…\", or make the edition smaller by [editions.email] budget = \"7 MB\"",
-			"the message in %s takes %s, more than the %s up to which the report is attached, and there is no address to link to",
+			"add [email] with download = \"https://…\", or make the edition smaller by "+
+				"[editions.email] budget = \"7 MB\"",
+			"the message in %s takes %s, more than the %s up to which the report is attached, "+
+				"and there is no address to link to",
 			one.Words.Language, phrase.Size(weight), phrase.Size(limit))
 	}
 	return one.Letter(nil), nil
@@ -153,7 +155,8 @@ func (m *Messages) writeTogether(p *project.Project, format Format) ([]build.Fil
 	for _, one := range m.List {
 		checkLink(p, one, m.Result.Problems)
 		if one.Words.Report.Link.Address == "" {
-			m.Result.Problems.Errorf(p.Report.Place("email"), "add [email] with download = \"https://…/{language}.pdf\"",
+			m.Result.Problems.Errorf(p.Report.Place("email"),
+				"add [email] with download = \"https://…/{language}.pdf\"",
 				"a message in all languages links to the report in each, and there is no address to link to")
 			return nil, nil
 		}

@@ -118,8 +118,8 @@ func (t *trial) search(first *attempt, problems *diag.List) (best, smallest *att
 	return best, smallest, nil
 }
 
-// guess is the step that is likely to keep to the budget: the bytes of pictures go with their pixels, and nearly with the
-// quality.
+// guess is the step that is likely to keep to the budget: the bytes of pictures go with their pixels, and nearly with
+// the quality.
 func (t *trial) guess(first *attempt) int {
 	pictures := mail.Encoded(pictureBytes(first.pages))
 	wanted := float64(t.budget-(first.size-pictures)) / float64(max(1, pictures))

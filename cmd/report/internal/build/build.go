@@ -42,8 +42,8 @@ type Progress interface {
 
 // Result is what was made of a report.
 type Result struct {
-	// Files are those to write: languages in their order, and of each its editions. A language with errors has none, nor
-	// has an edition that is withheld.
+	// Files are those to write: languages in their order, and of each its editions. A language with errors has none,
+	// nor has an edition that is withheld.
 	Files []File
 	// Problems are all that was found, those of withheld editions among them.
 	Problems *diag.List
@@ -98,8 +98,8 @@ func (t Tally) with(pages *display.Document) Tally {
 	}
 }
 
-// Run makes the editions of a report in all languages that are asked for, the languages side by side. What is wrong with
-// the report is in the result; an error means that the request cannot be met, or that the machine failed.
+// Run makes the editions of a report in all languages that are asked for, the languages side by side. What is wrong
+// with the report is in the result; an error means that the request cannot be met, or that the machine failed.
 func Run(p *project.Project, r Request) (*Result, error) {
 	versions, err := translation.Versions(p, r.Languages, r.Policy)
 	if err != nil {

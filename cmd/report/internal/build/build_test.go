@@ -65,6 +65,11 @@ func TestCoversApart(t *testing.T) {
 	if got := namesOf(result); !slices.Equal(got, []string{"lamp-en-print.pdf", "lamp-en-print-cover.pdf"}) {
 		t.Fatalf("the files are %q; %v", got, result.Problems.Sorted())
 	}
+	for _, f := range result.Files {
+		if !strings.HasPrefix(string(f.Data), "%PDF") || !slices.Equal(f.Standards, []string{"PDF/X-4"}) {
+			t.Errorf("%s is %d bytes by %q", f.Name, len(f.Data), f.Standards)
+		}
+	}
 	pages, cover := string(result.Files[0].JobTicket), string(result.Files[1].JobTicket)
 	if !strings.Contains(pages, "covers:      in a file of their own\n") || strings.Contains(pages, "spine:") {
 		t.Errorf("the ticket of the pages says\n%s", pages)
@@ -187,5 +192,40 @@ func TestProgress(t *testing.T) {
 	slices.Sort(seen.steps)
 	if seen.begun != 3 || !slices.Equal(seen.steps, []string{"en", "en-XA", "fr"}) || !seen.ended {
 		t.Errorf("of the progress it was told %d, %q, %t", seen.begun, seen.steps, seen.ended)
+	}
+}
+
+// TestMessageIsChecked: the words of the message are looked at although no message is made.
+func TestMessageIsChecked(t *testing.T) {
+	words := "[email]\nopening = \"<b>Lamps\"\n[[section]]"
+	p := open(t, map[string]string{"report.toml": strings.Replace(small, "[[section]]", words, 1)})
+	expect(t, run(t, p, screenIn()), nil, []string{"HTML cannot be set"})
+}
+
+// TestScreen: the edition for screens is made in the languages that are asked for, and what is wrong is told: of the report
+// in every case, of a translation where it is set.
+func TestScreen(t *testing.T) {
+	lost := strings.Replace(french, "msgid \"The lamps burn.\"\nmsgstr \"Les", "msgid \"The lamps burn.\"\nmsgstr \"12 Les", 1)
+	p := open(t, map[string]string{"report.toml": small, "translations/fr.po": lost})
+	for tag, want := range map[string]int{"en": 0, "fr": 1} {
+		result, err := Screen(p, []string{tag})
+		if err != nil {
+			t.Fatal(err)
+		}
+		letters, err := CheckLetters(p, []string{tag})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := namesOf(result); !slices.Equal(got, []string{"lamp-" + tag + "-screen.pdf"}) || result.Problems.Len() != letters.Problems.Len() {
+			t.Errorf("%s: the files are %q; %v, %v", tag, got, result.Problems.Sorted(), letters.Problems.Sorted())
+		}
+		if (result.Problems.Len() > 0) != (want > 0) {
+			t.Errorf("%s: %v", tag, result.Problems.Sorted())
+		}
+	}
+	p = open(t, map[string]string{"report.toml": small + "lamps = 3\n"})
+	result, err := CheckLetters(p, nil)
+	if err != nil || !result.Problems.HasErrors() {
+		t.Errorf("a key that is not known: %v", err)
 	}
 }

@@ -54,7 +54,9 @@ func makeEdition(p *project.Project, v *translation.Version, e edition.Edition, 
 }
 
 // setPages sets an edition: it composes the report into blocks, and these into pages.
-func setPages(p *project.Project, r *sections.Report, e edition.Edition, problems *diag.List) (*display.Document, error) {
+func setPages(
+	p *project.Project, r *sections.Report, e edition.Edition, problems *diag.List,
+) (*display.Document, error) {
 	pages, found, err := sections.Typeset(r.Compose(p.Setting(e), problems))
 	if err != nil {
 		return nil, err

@@ -59,7 +59,9 @@ func Paint(p *project.Project, o PageRequest) (*Result, error) {
 }
 
 // paintEdition paints the pages of one edition; none if the report has errors.
-func paintEdition(p *project.Project, r *sections.Report, e edition.Edition, o PageRequest, problems *diag.List) ([]File, error) {
+func paintEdition(
+	p *project.Project, r *sections.Report, e edition.Edition, o PageRequest, problems *diag.List,
+) ([]File, error) {
 	pages, err := setPages(p, r, e, problems)
 	if err != nil {
 		return nil, err

@@ -65,6 +65,13 @@ func TestPaint(t *testing.T) {
 	if got := size(t, result.Files[0]); got != image.Pt(2*page.X+3*gap, page.Y+2*gap) || result.Files[0].Pages != 2 {
 		t.Errorf("two pages side by side have %v pixels", got)
 	}
+	r.Pages = "1-3"
+	if result, err = Paint(p, r); err != nil {
+		t.Fatal(err)
+	}
+	if got := size(t, result.Files[0]); got != image.Pt(2*page.X+3*gap, 2*page.Y+3*gap) {
+		t.Errorf("three pages, two side by side, have %v pixels", got)
+	}
 	r.Pages = "9"
 	if _, err := Paint(p, r); failure.KindOf(err) != failure.Usage {
 		t.Errorf("page 9 is painted: %v", err)

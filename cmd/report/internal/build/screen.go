@@ -7,8 +7,8 @@ import (
 	"annualreport/sections/edition"
 )
 
-// Screen makes the edition for screens in some languages, to be looked into: what only a message or a cover needs is not
-// checked.
+// Screen makes the edition for screens in some languages, to be looked into: what only a message or a cover needs is
+// not checked.
 func Screen(p *project.Project, languages []string) (*Result, error) {
 	versions, err := translation.Versions(p, languages, translation.Reviewed)
 	if err != nil {

@@ -18,7 +18,8 @@ import (
 // ticketLine is a line of a job ticket: what it is about, and what it says.
 type ticketLine struct{ name, text string }
 
-// pagesTicket is the job ticket of the pages of a report: what a printer wants to know of a file and cannot see at once.
+// pagesTicket is the job ticket of the pages of a report: what a printer wants to know of a file and cannot see at
+// once.
 func pagesTicket(r *sections.Report, file *output.File, pages *display.Document, print *pdf.Print) []byte {
 	return writeTicket(r, file, pages, print, pagesBinding(r, pages))
 }
@@ -29,7 +30,9 @@ func coverTicket(r *sections.Report, file *output.File, wrap *display.Wrap, prin
 }
 
 // writeTicket writes a job ticket.
-func writeTicket(r *sections.Report, file *output.File, pages *display.Document, print *pdf.Print, binding []ticketLine) []byte {
+func writeTicket(
+	r *sections.Report, file *output.File, pages *display.Document, print *pdf.Print, binding []ticketLine,
+) []byte {
 	first := &pages.Pages[0]
 	marks := "none"
 	if r.Print.Marks {

@@ -1,5 +1,5 @@
-// Package delivery readies a mailing of the messages about a report: it reads the list of people, keeps what became of the
-// messages in a journal beside it, and says what would be sent and what was.
+// Package delivery readies a mailing of the messages about a report: it reads the list of people, keeps what became of
+// the messages in a journal beside it, and says what would be sent and what was.
 package delivery
 
 import (
@@ -59,7 +59,8 @@ type Answers struct {
 	Ask func(address string) (mail.State, bool)
 }
 
-// Settle notes the answers in the journal. An address of which is known what became of its message is an error of usage.
+// Settle notes the answers in the journal. An address of which is known what became of its message is an error of
+// usage.
 func (a Answers) Settle(people []mail.Person, journal *mail.Journal) error {
 	given := make(map[string]mail.State)
 	for _, address := range a.Resend {
@@ -86,8 +87,8 @@ func (a Answers) Settle(people []mail.Person, journal *mail.Journal) error {
 		}
 	}
 	if left := slices.Sorted(maps.Keys(given)); len(left) > 0 {
-		return failure.Usagef("what became of the message to %s is known; --resend and --mark-sent are for those of whom it is not",
-			strings.Join(left, ", "))
+		return failure.Usagef("what became of the message to %s is known; "+
+			"--resend and --mark-sent are for those of whom it is not", strings.Join(left, ", "))
 	}
 	return nil
 }

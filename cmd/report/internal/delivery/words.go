@@ -27,7 +27,8 @@ func Preview(people []mail.Person, letters map[string]*mail.Letter, journal *mai
 		case mail.Waiting:
 			numbers[one.Language]++
 			who := strings.TrimSpace(fmt.Sprintf("%s <%s>", one.Name, one.Address))
-			if _, err := fmt.Fprintf(table, "%s\t%s\t%s\n", who, one.Language, letters[one.Language].Subject); err != nil {
+			subject := letters[one.Language].Subject
+			if _, err := fmt.Fprintf(table, "%s\t%s\t%s\n", who, one.Language, subject); err != nil {
 				return "", err
 			}
 		}

@@ -1,5 +1,5 @@
-// Package failure says whose failure an error is, so that the command can end with the exit code that fits: the error of
-// a wrong call, of a report that cannot be used, or of the machine and the program.
+// Package failure says whose failure an error is, so that the command can end with the exit code that fits: the error
+// of a wrong call, of a report that cannot be used, or of the machine and the program.
 package failure
 
 import (

@@ -22,7 +22,7 @@ type Letter struct {
 	Language string
 	// Unsubscribe gives where a reader gets no more messages (https: or mailto:), empty for
 	// nowhere. A draft asks for nobody, whose address is empty: what needs an address is
-	// nowhere then. OneClick tells that a mail program may do it for them (RFC 8058).
+	// nowhere then. OneClick says that a mail program may do it for them (RFC 8058).
 	Unsubscribe func(to netmail.Address) string
 	OneClick    bool
 	// Body writes the message to somebody as text and as HTML; in a draft nobody is named.
@@ -171,8 +171,8 @@ func words(mediaType, text string) []byte {
 	return b.Bytes()
 }
 
-// together puts parts together, each with its own fields before it. What parts them is made of what they say, so that the same
-// letter has the same bytes; "=_" is in no encoded text (RFC 2045, 6.7, note).
+// together puts parts together, each with its own fields before it. What parts them is made of what they say, so that
+// the same letter has the same bytes; "=_" is in no encoded text (RFC 2045, 6.7, note).
 func together(kind, parameters string, parts ...[]byte) []byte {
 	sum := sha256.New()
 	sum.Write([]byte(kind))

@@ -83,7 +83,7 @@ func (l *list) fields(n int, line string) ([]string, bool) {
 	return fields, true
 }
 
-// fault tells what is wrong with a line, or with some words of it.
+// fault adds what is wrong with a line, or with some words of it.
 func (l *list) fault(n int, words, hint, format string, args ...any) {
 	line, _ := l.file.Line(n)
 	at := max(0, strings.Index(line, words))
@@ -153,7 +153,7 @@ func (l *list) language(p *Person, tag string) bool {
 // longestName is how many letters a name may have; more are no name.
 const longestName = 200
 
-// nameable tells whether a name can stand in the head of a message.
+// nameable reports whether a name can stand in the head of a message.
 func (l *list) nameable(p *Person, line string) bool {
 	if len(source.Controls(p.Name)) > 0 {
 		return false // told where the file was read
@@ -171,7 +171,7 @@ const (
 	longestLocal   = 64
 )
 
-// reachable tells whether an address is one, and writes its domain in the letters of the net.
+// reachable reports whether an address is one, and writes its domain in the letters of the net.
 func (l *list) reachable(p *Person, line string) bool {
 	if p.Address == "" {
 		l.fault(p.Line, line, "", "the line has no address")
@@ -200,7 +200,7 @@ func (l *list) reachable(p *Person, line string) bool {
 	return true
 }
 
-// new tells whether the address stands in no line before.
+// new reports whether the address stands in no line before.
 func (l *list) new(p *Person) bool {
 	key := keyOf(p.Address)
 	if line, ok := l.known[key]; ok {

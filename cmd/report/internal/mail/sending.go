@@ -101,7 +101,7 @@ func (m *Mailing) Run(ctx context.Context, people []Person) (Outcome, error) {
 type run struct {
 	*Mailing
 	client *smtp.Client
-	// fresh tells that nothing was sent over the connection yet.
+	// fresh is set while nothing was sent over the connection yet.
 	fresh     bool
 	out       Outcome
 	done, all int
@@ -234,7 +234,7 @@ var (
 	errSender  = errors.New("the sender is refused")
 	errUnknown = errors.New("the connection was lost before the server answered")
 	errContent = errors.New("the message is refused")
-	// errLost tells that the connection is gone, and the message with it.
+	// errLost says that the connection is gone, and the message with it.
 	errLost = errors.New("the connection was lost")
 )
 
@@ -290,7 +290,7 @@ func (r *run) hand(p Person) error {
 // time.
 const piece = 64 << 10
 
-// fits tells of a message that is larger than the server takes (RFC 1870).
+// fits refuses a message that is larger than the server takes (RFC 1870).
 func (r *run) fits(bytes int) error {
 	_, words := r.client.Extension("SIZE")
 	if most, err := strconv.Atoi(strings.TrimSpace(words)); err == nil && most > 0 && bytes > most {

@@ -258,7 +258,7 @@ func TestKilled(t *testing.T) {
 }
 
 // killedRun begins a run as a program of its own, and kills it when the server has some messages more: at
-// the address, at the message, or some time after it. It tells whether it came to that.
+// the address, at the message, or some time after it. It reports whether it came to that.
 func (s *testServer) killedRun(t *testing.T, folder string, dice *rand.Rand) bool {
 	t.Helper()
 	cmd := exec.Command(os.Args[0], "-test.run=^TestKilled$")

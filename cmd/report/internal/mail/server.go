@@ -47,7 +47,7 @@ func ParseServer(s string) (Server, error) {
 	return Server{Host: host, Port: n, Timeout: time.Minute}, nil
 }
 
-// local tells whether the server is on this machine, where nobody listens in between.
+// local reports whether the server is on this machine, where nobody listens in between.
 func (s *Server) local() bool {
 	if s.Host == "localhost" {
 		return true

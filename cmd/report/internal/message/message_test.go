@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/cmd/report/internal/mail"
 	"annualreport/fonts"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
@@ -104,6 +105,18 @@ func TestWeight(t *testing.T) {
 	}
 	if name := m.Attachment(nil).Name; name != "lamp-en-email.pdf" {
 		t.Errorf("the report is attached as %s", name)
+	}
+}
+
+// TestAttached: a letter says that the report is attached if it is.
+func TestAttached(t *testing.T) {
+	m := messageOf(t, "")
+	words := m.Report.Meta.Language.Words.Attached
+	for report, want := range map[*mail.File]bool{nil: false, m.Attachment([]byte("%PDF")): true} {
+		text, _, err := m.Letter(report).Body(ana())
+		if err != nil || strings.Contains(text, words) != want {
+			t.Errorf("attached %t: %v, it says\n%s", want, err, text)
+		}
 	}
 }
 

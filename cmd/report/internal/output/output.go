@@ -55,8 +55,8 @@ func Into(folder string, files []File) []File {
 	return out
 }
 
-// Write writes files and their job tickets so that all of them are there whole, or none is: each into a file beside it, and
-// when all of these are on the disk, they take their names.
+// Write writes files and their job tickets so that all of them are there whole, or none is: each into a file beside it,
+// and when all of these are on the disk, they take their names.
 func Write(files ...File) (err error) {
 	var names, staged []string
 	defer func() {

@@ -70,7 +70,8 @@ func Open(name string, o Options) (*Project, error) {
 	}
 	problems := new(diag.List)
 	return &Project{
-		Name: name, Text: string(text), Book: book, Problems: problems, Program: o.Program, Hyphens: hyphens, root: root,
+		Name: name, Text: string(text), Book: book, Problems: problems,
+		Program: o.Program, Hyphens: hyphens, root: root,
 		Report: sections.Read(filepath.ToSlash(name), string(text), root.FS(), book, problems),
 	}, nil
 }

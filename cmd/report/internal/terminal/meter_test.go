@@ -2,6 +2,8 @@ package terminal
 
 import (
 	"bytes"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -54,6 +56,18 @@ func TestNoTerminal(t *testing.T) {
 	m.Step("fr")
 	m.End()
 	NewSendMeter(&out, false, time.Now).Step(1, 2)
+	file, err := os.Create(filepath.Join(t.TempDir(), "answers"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	if _, ok := Ask(file, &out, "Send it?"); ok {
+		t.Error("a file was asked")
+	}
+	NewSendMeter(file, false, time.Now).Step(1, 2)
+	if info, err := file.Stat(); err != nil || info.Size() > 0 {
+		t.Errorf("a file has a meter: %v", err)
+	}
 	if _, ok := Ask(strings.NewReader("yes\n"), &out, "Send it?"); ok || out.Len() > 0 {
 		t.Errorf("it says %q", out.String())
 	}

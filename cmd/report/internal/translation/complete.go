@@ -81,7 +81,9 @@ func removeComplete(p *project.Project, tag string) error {
 
 // lastComplete reads what was kept of a translation when it was last complete: its catalogue, and the report of that
 // time with the day when a translator last worked on it. The files are those that were read.
-func lastComplete(p *project.Project, tag string, problems *diag.List) (*catalogue.Catalogue, original, []*source.File, error) {
+func lastComplete(
+	p *project.Project, tag string, problems *diag.List,
+) (*catalogue.Catalogue, original, []*source.File, error) {
 	name := completeFile(tag, ".toml")
 	text, err := fs.ReadFile(p.FS(), name)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -92,7 +94,8 @@ func lastComplete(p *project.Project, tag string, problems *diag.List) (*catalog
 		return nil, original{}, nil, readErr
 	}
 	if err != nil || c == nil {
-		return nil, original{}, nil, failure.Reportf("the translation into %s is not whole, and none is kept of a time when it was; build without --frozen", tag)
+		return nil, original{}, nil, failure.Reportf("the translation into %s is not whole, "+
+			"and none is kept of a time when it was; build without --frozen", tag)
 	}
 	o := original{p.Path(name), string(text), revised(c)}
 	return c, o, []*source.File{source.NewFile(o.name, o.text), file}, nil

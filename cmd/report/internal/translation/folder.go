@@ -56,7 +56,8 @@ func Choose(p *project.Project, tags []string) ([]string, error) {
 		case slices.Contains(known, tag) || sections.Pseudo(tag, own) != nil:
 			out = append(out, tag)
 		default:
-			return nil, failure.Usagef("the report is not written in %q, and has no translation into it; it is in %s", tag, strings.Join(known, ", "))
+			return nil, failure.Usagef("the report is not written in %q, and has no translation into it; it is in %s",
+				tag, strings.Join(known, ", "))
 		}
 	}
 	if len(out) == 0 {

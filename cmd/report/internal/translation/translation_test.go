@@ -132,14 +132,16 @@ func TestUpdate(t *testing.T) {
 		t.Errorf("it says %+v", first.Catalogues)
 	}
 	po := read(folder, File("fr"))
-	for _, want := range []string{"# Translation of the report of The Lighthouse Keepers of Nowhere.\n", "\"Language: fr\\n\"", "\"X-Generator: report\\n\"", "msgid \"At sea\"\n"} {
+	for _, want := range []string{"# Translation of the report of The Lighthouse Keepers of Nowhere.\n", "\"Language: fr\\n\"", "\"X-Generator: report\\n\"", "\"Content-Type: text/plain; charset=UTF-8\\n\"", "msgid \"At sea\"\n"} {
 		if !strings.Contains(po, want) {
 			t.Errorf("the catalogue does not say %q:\n%s", want, po)
 		}
 	}
 	write(t, folder, map[string]string{File("fr"): strings.Replace(po, "FULL NAME <EMAIL@ADDRESS>", "Ana Wren <ana@wren.example>", 1)})
 	po = read(folder, File("fr"))
-	update(t, folder)
+	if again := update(t, folder); len(again.Files) != 1 || len(first.Files) != 0 {
+		t.Errorf("it read %d files, and %d at first", len(again.Files), len(first.Files))
+	}
 	if got := read(folder, File("fr")); got != po {
 		t.Errorf("it was changed:\n%s", got)
 	}
@@ -258,5 +260,31 @@ func TestNumbers(t *testing.T) {
 	want := []Form{{"de", "1.234,5", false}, {"fr", "1\u202f234,5", false}}
 	if !slices.Equal(list[0].Forms, want) {
 		t.Errorf("it is written %+v", list[0].Forms)
+	}
+}
+
+// TestToLookAt: what translates nothing is counted and told, and what has lost a number is told where it is set, too.
+func TestToLookAt(t *testing.T) {
+	folder := folderOf(t, nil)
+	write(t, folder, map[string]string{"report.toml": strings.Replace(lamps, "The lamps burn.", "The 12 lamps burn.", 1)})
+	update(t, folder, "fr")
+	po := read(folder, File("fr"))
+	po = strings.Replace(po, "msgid \"At sea\"\nmsgstr \"\"", "msgid \"At sea\"\nmsgstr \"…\"", 1)
+	po = strings.Replace(po, "burn.\"\nmsgstr \"\"", "burn.\"\nmsgstr \"Les lampes\"", 1)
+	write(t, folder, map[string]string{File("fr"): po})
+	problems := new(diag.List)
+	list, _, err := StatusOf(open(t, folder), problems)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(list) != 1 || list[0].ToLookAt != 2 || problems.Len() != 2 {
+		t.Errorf("the status is %+v; %v", list, problems.Sorted())
+	}
+	v, err := Read(open(t, folder), "fr", Reviewed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if found := v.Problems.Sorted(); len(found) != 1 || !strings.Contains(found[0].Summary, "12") {
+		t.Errorf("where it is set: %v", found)
 	}
 }

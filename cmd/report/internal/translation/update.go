@@ -81,7 +81,8 @@ func begun(c *catalogue.Catalogue, p *project.Project) *catalogue.Catalogue {
 	if c != nil {
 		return c
 	}
-	return &catalogue.Catalogue{Comments: []string{"Translation of the report of " + p.Report.Plain(p.Report.Organisation.Name) + "."}}
+	name := p.Report.Plain(p.Report.Organisation.Name)
+	return &catalogue.Catalogue{Comments: []string{"Translation of the report of " + name + "."}}
 }
 
 // setHeader says in the catalogue what it is. What a translator wrote there stays.
