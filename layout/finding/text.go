@@ -42,12 +42,14 @@ type OtherScript struct {
 	// Language is what the text is said to be in, a BCP 47 tag.
 	Language string
 	Opening  string
+	// Word is the first word in the other script, and Script that script (ISO 15924).
+	Word, Script string
 }
 
-// ForeignWord is a word in another script than the text around it.
+// ForeignWord is a word in another script (ISO 15924) than the text around it.
 type ForeignWord struct {
 	At
-	Word string
+	Word, Script string
 }
 
 // NoEmphasis is emphasis that a family has no letters for, so that it looks like the text around it.

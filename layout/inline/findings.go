@@ -95,9 +95,10 @@ func reportScript(p *Paragraph, found *finding.List) {
 	}
 	switch n := &p.Scripts; {
 	case n.mostly():
-		found.Add(finding.OtherScript{At: finding.At(p.Span), Language: p.Frame.Language.Tag, Opening: opening(p)})
+		found.Add(finding.OtherScript{At: finding.At(p.Span), Language: p.Frame.Language.Tag, Opening: opening(p), Word: n.first, Script: n.script.String()})
 	case n.word != "":
-		found.Add(finding.ForeignWord{At: finding.At(p.Span), Word: n.word})
+		script, _ := scriptIn(n.word)
+		found.Add(finding.ForeignWord{At: finding.At(p.Span), Word: n.word, Script: script.String()})
 	}
 }
 

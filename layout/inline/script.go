@@ -30,6 +30,9 @@ func scriptIn(word string) (language.Script, bool) {
 // with the wrong voice, or not at all.
 type ScriptCount struct {
 	letters, foreign int
+	// first is the first word that is not in place, and script what it is written in.
+	first  string
+	script language.Script
 	// word is the first that is not in place, but for Latin ones: names and
 	// abbreviations in Latin letters stand in texts of all scripts.
 	word string
@@ -55,6 +58,9 @@ func (n *ScriptCount) add(word string, own language.Script, expected []language.
 		return
 	}
 	n.foreign += letters
+	if n.first == "" && letters > 0 {
+		n.first, n.script = word, own
+	}
 	if n.word == "" && own != language.Latin && letters >= shortestForeign {
 		n.word = word
 	}

@@ -18,7 +18,7 @@ func (c *Catalogue) CheckUnfinished(problems *diag.List) {
 		case !e.Done():
 		case isCopy(e.ID.Value, e.Str.Value):
 			problems.Warnf(e.Str.Span, "translate it, or leave it empty until it is", "the translation is the original: %s", shortened(e.ID.Value))
-		case hasLetters(e.ID.Value) && !hasLetters(e.Str.Value):
+		case hasLetters(e.ID.Value) && !says(e.Str.Value):
 			problems.Warnf(e.Str.Span, "translate it, or leave it empty until it is", "the translation of “%s” has no words", shortened(e.ID.Value))
 		}
 	}
@@ -60,3 +60,8 @@ const shortestWord = 4
 
 // hasLetters reports whether a text has words.
 func hasLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
+
+// says reports whether a text says something: eleven may be 11 in another language, and euro a sign.
+func says(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsSymbol(r) })
+}

@@ -15,6 +15,7 @@ func TestUnfinished(t *testing.T) {
 		look    bool
 	}{
 		{"A **strong** word.", "A **strong** word.", true},
+		{"euro", "€", false},
 		{"The *book* is out.", " The *book* is out.\n", true},
 		{"数字", "数字", false}, // shorter than words that names are seldom made with
 		{"Thank you", "...", true},

@@ -33,10 +33,10 @@ func word(out *diag.List, f finding.Finding) {
 	case finding.NoGlyphs:
 		out.Errorf(f.Place(), familiesFor(f.Scripts), "no font has the characters %s in “%s”", characters(f.Characters), f.Opening)
 	case finding.OtherScript:
-		out.Warnf(f.Place(), "say what it is in, as in [слова]{lang=ru}; or is `language` right?",
+		out.Warnf(f.Place(), "say what it is in, as in "+marked(f.Word, f.Script)+"; or is `language` right?",
 			"this text is not written in the script of its language, %q: “%s”", f.Language, f.Opening)
 	case finding.ForeignWord:
-		out.Warnf(f.Place(), "say what it is in, as in [слова]{lang=ru}", "“%s” is not in the script of the text around it", f.Word)
+		out.Warnf(f.Place(), "say what it is in, as in "+marked(f.Word, f.Script), "“%s” is not in the script of the text around it", f.Word)
 	case finding.NoEmphasis:
 		noEmphasis(out, f)
 	case finding.MachineFamily:
