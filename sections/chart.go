@@ -17,7 +17,7 @@ import (
 // chartObject is values that are drawn.
 type chartObject struct {
 	id, caption, unit, source, alt Text
-	kind                           content.ChartKind
+	kind                           chart.Kind
 	labels                         []Text
 	series                         []series
 	hatched, tabled                bool
@@ -89,7 +89,7 @@ func chartLook(in *reading) []schema.Key[chartObject] {
 			Doc("whether the parts of a donut stand by size").Example("false"),
 		numbersKey(in, func(ch *chartObject) **numerals { return &ch.numerals }),
 		schema.WordsOr("type", chartTypes, schema.Refusal{What: "unknown type of chart %q", Cure: "types are " + chartTypeNames()},
-			func(ch *chartObject) *content.ChartKind { return &ch.kind }).Needed().Doc("how the values are drawn").Example(`"bar"`),
+			func(ch *chartObject) *chart.Kind { return &ch.kind }).Needed().Doc("how the values are drawn").Example(`"bar"`),
 		schema.Text("file", func(ch *chartObject) *Text { return &ch.file }).Says("file").
 			Doc("a CSV file of the values, whose first line is the names of the series").Example(`"lamps.csv"`),
 		schema.List("series", seriesTable(), func(ch *chartObject) *[]series { return &ch.series }),

@@ -17,7 +17,7 @@ import (
 )
 
 // chartTypes are the types that an author can name.
-var chartTypes = []schema.Word[content.ChartKind]{
+var chartTypes = []schema.Word[chart.Kind]{
 	{Name: "bar", Means: chart.Bars{}},
 	{Name: "column", Means: chart.Columns{}},
 	{Name: "stacked", Means: chart.Stack{}},
