@@ -1,0 +1,57 @@
+package sections
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"annualreport/fonts"
+	"annualreport/layout/diag"
+)
+
+// TestSourceWithoutNames: the source that a file carries has no name that a pseudonym hides,
+// also where it is written in other letters or in a comment, and all the rest as it was.
+func TestSourceWithoutNames(t *testing.T) {
+	const text = `[report]
+title = "Year of the Lamp" # Ada Nobody asked for it, and ADA NOBODY again
+date = 2031-03-01
+language = "en"
+[organisation]
+name = "The Lighthouse Keepers of Nowhere"
+[[section]]
+kind = "story"
+title = "At sea"
+person = "Bell"
+pseudonym = true
+names = ["Ada Nobody"]
+text = "The lamps burn."
+`
+	problems := new(diag.List)
+	report := Read("report.toml", text, fstest.MapFS{}, fonts.Embedded(), problems)
+	if report == nil {
+		t.Fatalf("%v", problems.Sorted())
+	}
+	attached := string(report.attachments()[0].Data)
+	if strings.Contains(strings.ToLower(attached), "nobody") {
+		t.Errorf("the source names who is hidden:\n%s", attached)
+	}
+	for _, kept := range []string{"Year of the Lamp", "asked for it", "Bell", "The lamps burn.", "pseudonym = true", "…"} {
+		if !strings.Contains(attached, kept) {
+			t.Errorf("the source has lost %q:\n%s", kept, attached)
+		}
+	}
+}
+
+// TestISBN: numbers of ten and of thirteen digits with the right last one are ISBNs, and none of
+// another length is, whatever its sum (ISO 2108).
+func TestISBN(t *testing.T) {
+	for text, want := range map[string]bool{
+		"978-3-16-148410-0": true, "9783161484100": true, "ISBN 978-3-16-148410-0": true, "0-306-40615-2": true, "0-8044-2957-X": true, "0-8044-2957-x": true,
+		"978-3-16-148410-1": false, "0-306-40615-3": false, "978-3-16-148410-X": false, "0-8044-295X-7": false, "letters": false, "": false,
+		"0": false, "00000000": false, "000000000000": false, "00000000000000": false, "97831614841": false,
+	} {
+		if got := isISBN(text); got != want {
+			t.Errorf("%q is an ISBN: %v", text, got)
+		}
+	}
+}
