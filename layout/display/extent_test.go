@@ -15,7 +15,6 @@ func word(x unit.Length) Word {
 // TestTextExtent: the extent of a text holds all of its words, whichever of them is read first
 // and however the line is turned.
 func TestTextExtent(t *testing.T) {
-	const pt = unit.Pt
 	leftToRight := []Word{word(0), word(20 * pt), word(40 * pt)}
 	rightToLeft := []Word{word(40 * pt), word(20 * pt), word(0)}
 	for _, words := range [][]Word{leftToRight, rightToLeft} {
@@ -34,6 +33,17 @@ func TestTextExtent(t *testing.T) {
 			}
 		}
 	}
+	for turn, want := range map[Turn]unit.Rect{
+		Upright:          {X: 110 * pt, Y: 193 * pt, W: 5 * pt, H: 10 * pt},
+		Clockwise:        {X: 98 * pt, Y: 210 * pt, W: 10 * pt, H: 5 * pt},
+		CounterClockwise: {X: 93 * pt, Y: 185 * pt, W: 10 * pt, H: 5 * pt},
+	} { // words that begin behind the start of their line
+		text := Text{At: unit.Point{X: 100 * pt, Y: 200 * pt}, Size: 10 * pt, Expansion: Natural, Turn: turn, Words: []Word{word(10 * pt)}}
+		got := text.Extent()
+		if (got.X-want.X).Abs() > pt || (got.Y-want.Y).Abs() > pt || got.W != want.W || got.H != want.H {
+			t.Errorf("indented, turn %d: %v, want %v", turn, got, want)
+		}
+	}
 	empty := Text{At: unit.Point{X: pt, Y: pt}, Size: 10 * pt, Expansion: Natural}
 	if got := empty.Extent(); got.W != 0 {
 		t.Errorf("a text without words is %v wide", got.W)
@@ -49,7 +59,6 @@ func TestMeasureFigures(t *testing.T) {
 	caption := s.AddRun(s.Add(s.Add(figure, Caption), P))
 	note := s.AddRun(s.Add(figure, Note))
 	text := s.AddRun(s.Add(0, P))
-	const pt = unit.Pt
 	line := func(y unit.Length, e ElementID) Item {
 		return Text{At: unit.Point{X: 20 * pt, Y: y}, Size: 10 * pt, Expansion: Natural, Words: []Word{word(0)}, Place: Content(e)}
 	}

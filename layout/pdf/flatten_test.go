@@ -6,6 +6,7 @@ import (
 
 	"annualreport/layout/color"
 	"annualreport/layout/display"
+	"annualreport/layout/unit"
 )
 
 // TestFlattened: a picture that can be seen through is painted on what lies under its middle,
@@ -29,6 +30,7 @@ func TestFlattened(t *testing.T) {
 		{"its middle at the other corner", []display.Item{filled(red, rect(20, 30, 10, 10)), show(clear)}, color.RGB{R: 255}},
 		{"beside a ground", []display.Item{filled(red, rect(31, 41, 50, 50)), show(clear)}, color.RGB{R: 255, G: 255, B: 255}},
 		{"below a ground", []display.Item{filled(red, rect(0, 0, 100, 39)), show(clear)}, color.RGB{R: 255, G: 255, B: 255}},
+		{"over a circle, which is not looked for", []display.Item{display.Path{Segments: display.CirclePath(unit.Point{X: 30 * pt, Y: 40 * pt}, 90*pt), Fill: &red, Place: decoration}, show(clear)}, color.RGB{R: 255, G: 255, B: 255}},
 		{"in a frame", []display.Item{frame, show(clear)}, color.RGB{R: 255, G: 255, B: 255}},
 		{"not to be seen through", []display.Item{filled(red, rect(0, 0, 100, 200)), show(opaque)}, color.RGB{R: 1, G: 2, B: 3}},
 	} {

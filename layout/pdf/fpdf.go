@@ -30,8 +30,6 @@ func newFpdfCanvas(doc *display.Document) *fpdfCanvas {
 	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size})
 	f.SetCompression(false)
 	f.SetCatalogSort(true)
-	f.SetCreationDate(doc.Info.Date)
-	f.SetModificationDate(doc.Info.Date)
 	f.SetMargins(0, 0, 0)
 	f.SetAutoPageBreak(false, 0)
 	return &fpdfCanvas{f: f, images: make(map[*display.Picture]string)}

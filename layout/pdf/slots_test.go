@@ -166,3 +166,44 @@ func TestConjuncts(t *testing.T) {
 		}
 	}
 }
+
+// TestPartsInPlace: what is put together has each of its glyphs, where the word has it.
+func TestPartsInPlace(t *testing.T) {
+	w := word(t, serif, "ab")
+	w.Text = "ä"
+	w.Glyphs[1].Cluster = 0
+	w.Glyphs[1].X = -30
+	w.Glyphs[1].Y = 120
+	u, err := newFontUse(serif, "F1", 1000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	u.encode(w)
+	want := []fonts.Part{{Glyph: w.Glyphs[0].ID}, {Glyph: w.Glyphs[1].ID, X: int16(w.Glyphs[0].Advance) - 30, Y: 120}}
+	if got := unpackParts(u.slots[1].parts); len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
+		t.Errorf("the parts are %v, want %v", got, want)
+	}
+}
+
+// TestThousandths: lengths of a face are rounded to the nearest thousandth of an em, halves away
+// from nothing, above and below it.
+func TestThousandths(t *testing.T) {
+	u := fontUse{upem: 2000}
+	for units, want := range map[int64]int64{0: 0, 1: 1, 2: 1, 3: 2, 2000: 1000, -1: -1, -2: -1, -3: -2, -2000: -1000} {
+		if got := u.thousandths(units); got != want {
+			t.Errorf("%d of 2000 units are %d, want %d", units, got, want)
+		}
+	}
+}
+
+// TestSeparate: two numbers of an array have a space between them, and a number behind a string
+// has none.
+func TestSeparate(t *testing.T) {
+	for before, want := range map[string]string{"10": "10 ", "9": "9 ", "5": "5 ", "(a)": "(a)", "[": "[", "": ""} {
+		w := tjWriter{buf: []byte(before)}
+		w.separate()
+		if string(w.buf) != want {
+			t.Errorf("behind %q there is %q", before, w.buf)
+		}
+	}
+}

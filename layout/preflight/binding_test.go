@@ -52,3 +52,17 @@ func TestBinding(t *testing.T) {
 		}
 	}
 }
+
+// TestBlank: pages on which nothing is left when they are trimmed are counted.
+func TestBlank(t *testing.T) {
+	size := unit.Size{W: unit.Millimeters(210), H: unit.Millimeters(297)}
+	doc := &display.Document{Pages: []display.Page{
+		{Size: size},
+		{Size: size, Items: []display.Item{photo(100, 20, 20, 100)}},
+		{Size: size, Items: []display.Item{photo(100, 230, 20, 100)}},
+		{Size: size, Items: []display.Item{photo(100, 20, 300, 100), photo(100, 205, 290, 100)}},
+	}}
+	if got := Blank(doc); got != 2 {
+		t.Errorf("%d pages are blank, and 2 are", got)
+	}
+}

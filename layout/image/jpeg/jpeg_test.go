@@ -152,6 +152,9 @@ func TestProfiles(t *testing.T) {
 			t.Errorf("with %s the file has %d bytes more", name, len(got)-len(plain))
 		}
 	}
+	if got := WithProfile([]byte("x"), "profile"); string(got) != "x" {
+		t.Errorf("a file of one byte became %q", got)
+	}
 	var pieces []string
 	for i := range 256 {
 		pieces = append(pieces, piece(app2, iccMark+string([]byte{byte(i), 0})+"x"))
