@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	stdcolor "image/color"
 	"strings"
 	"testing"
 
@@ -196,6 +197,16 @@ func TestSameFile(t *testing.T) {
 	one, two := screen(t, document(nil)), screen(t, document(nil))
 	if !bytes.Equal(one.data, two.data) {
 		t.Error("two files of one document differ")
+	}
+	var pictures []display.Item
+	for i := range 12 {
+		pictures = append(pictures, display.Image{Rect: rect(0, 0, 8, 8), Picture: painted(t, "PNG", stdcolor.NRGBA{R: uint8(20 * i), A: 255}), Place: decoration})
+	}
+	first := screen(t, document(pictures))
+	for range 3 {
+		if !bytes.Equal(first.data, screen(t, document(pictures)).data) {
+			t.Fatal("two files of the same pictures differ")
+		}
 	}
 	other := document(nil)
 	other.Info.Title = "Another"

@@ -33,6 +33,7 @@ func TestPaths(t *testing.T) {
 		{"a rule with round ends", display.Path{Segments: rule, Stroke: &red, Line: 2 * pt, RoundEnds: true}, "1 0 0 RG | 2 w | 1 j | 1 J | 10 180 m | 90 180 l | S"},
 		{"an outline", display.Path{Segments: slope, Fill: &red}, "1 0 0 rg | 10 180 m | 90 170 l | 80 160 70 150 60 140 c | h | f"},
 		{"a shape of four lines that is no rectangle", display.Path{Segments: tilted, Fill: &red}, "1 0 0 rg | 10 180 m | 40 180 l | 45 140 l | 10 140 l | h | f"},
+		{"an outline in a clip", display.Path{Segments: slope, Fill: &red, Clip: rect(15, 25, 5, 10)}, "q | 15 165 5 10 re | W | n | 1 0 0 rg | 10 180 m | 90 170 l | 80 160 70 150 60 140 c | h | f | Q"},
 		{"a clip", display.Path{Segments: box, Fill: &red, Clip: rect(15, 25, 5, 10)}, "q | 15 165 5 10 re | W | n | 1 0 0 rg | 10 140 30 40 re | f | Q"},
 	} {
 		c.path.Place = decoration

@@ -92,6 +92,9 @@ func TestX1a(t *testing.T) {
 		t.Error("it is no file of PDF 1.4")
 	}
 	file.is("(PDF/X-1a:2003)", file.Trailer, "Info", "GTS_PDFXVersion")
+	if len(file.Array(file.at(file.Trailer, "ID"))) != 2 {
+		t.Error("the file has no ID")
+	}
 	if packet := string(file.stream(file.catalog, "Metadata")); strings.Contains(packet, "GTS_PDFXVersion") {
 		t.Error("the metadata names the standard, which knows no metadata yet")
 	}
