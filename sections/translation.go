@@ -66,6 +66,13 @@ func WritingIn(original, translation string) catalogue.Writing {
 	return w
 }
 
+// TranslatesInto reports whether a report in one language can be translated into that of a tag: one that is known and
+// another.
+func TranslatesInto(original, tag string) bool {
+	_, known := language.Setting(tag)
+	return known && !language.Same(original, tag)
+}
+
 // Plurals is the formula of the plurals of a language, as catalogues have it (GNU gettext); English's for a
 // tag that is not known.
 func Plurals(tag string) string {

@@ -17,6 +17,14 @@ func Setting(tag string) (locale.Language, bool) {
 	return s.setting(tag, s.locales()), true
 }
 
+// Same reports whether two tags are of the same language as it is written in one place, under whichever names, and
+// false where one of them is not known.
+func Same(a, b string) bool {
+	one, known := canonical(a)
+	other, alsoKnown := canonical(b)
+	return known && alsoKnown && one.String() == other.String() && slices.Equal(one.variants, other.variants)
+}
+
 // setting is how text of a language is set; tag is what its report calls it.
 func (s subtags) setting(tag string, locales []string) locale.Language {
 	full := s.full()

@@ -317,3 +317,16 @@ func TestPatterns(t *testing.T) {
 		}
 	}
 }
+
+// TestSame: names of one language are the same, its forms are not.
+func TestSame(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{{"iw", "he", true}, {"FR", "fr", true}, {"sh", "sr-Latn", true}, {"cnr", "sr-ME", true}, {"sr", "sr-Latn", false}, {"pt", "pt-BR", false}, {"de", "de-1901", false},
+		{"xx", "xx", false}, {"en", "fr", false}, {"en-UK", "en-GB", true}} {
+		if got := Same(c.a, c.b); got != c.want {
+			t.Errorf("%s and %s: %v", c.a, c.b, got)
+		}
+	}
+}

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"strings"
 
-	"golang.org/x/text/language"
-
 	"annualreport/cmd/report/internal/failure"
 	"annualreport/cmd/report/internal/project"
 	"annualreport/layout/diag"
@@ -67,7 +65,7 @@ func UpdateAll(p *project.Project, tags []string) (*Update, error) {
 
 // checkTarget refuses what is no language, and the language that the report is written in.
 func checkTarget(p *project.Project, tag string) error {
-	if t, err := language.Parse(tag); err == nil && t.String() != p.Language() {
+	if sections.TranslatesInto(p.Language(), tag) {
 		return nil
 	}
 	if strings.HasSuffix(tag, ".toml") {

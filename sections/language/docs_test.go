@@ -1,0 +1,121 @@
+package language
+
+import (
+	"flag"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	textlanguage "golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+var update = flag.Bool("update", false, "write docs/languages.md as the program is today")
+
+// TestDocs: docs/languages.md says which languages the program knows, and what of them.
+func TestDocs(t *testing.T) {
+	name := filepath.Join("..", "..", "docs", "languages.md")
+	want := documentation(t)
+	if *update {
+		if err := os.WriteFile(name, []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got, err := os.ReadFile(name); err != nil || string(got) != want {
+		t.Errorf("docs/languages.md is not what the program knows; write it with go test ./sections/language -run TestDocs -update (%v)", err)
+	}
+}
+
+// documentation is the text of docs/languages.md.
+func documentation(t *testing.T) string {
+	var b strings.Builder
+	b.WriteString(`# Languages
+
+` + "`language`" + ` of a report, ` + "`{lang=…}`" + ` of words and the name of a catalogue are tags of BCP 47: ` + "`fr`, `pt-BR`, `sr-Latn`, `zh-TW`" + `. A tag
+is looked up as CLDR has it: old and long names are today's (` + "`iw`" + ` is ` + "`he`, `sh`" + ` is ` + "`sr-Latn`" + `), the script is that of the tag or
+the likeliest one (` + "`zh-TW`" + ` is written in Hant, ` + "`pa-PK`" + ` in Arab), and lines run as the script does. What is not known in the language
+and in its script is never taken from another: words such as “Contents” are then in English and dates in figures, and both
+are told. Any other registered language can be set, too.
+
+This page is written by ` + "`go test ./sections/language -run TestDocs -update`" + `.
+
+## With words of the program
+
+| language | tag | lines run | names of months | words are divided |
+| --- | --- | --- | --- | --- |
+`)
+	for _, tag := range slices.Sorted(maps.Keys(words)) {
+		l := speaking(t, tag)
+		fmt.Fprintf(&b, "| %s | `%s` | %s | %s | %s |\n", englishName(tag), tag, runs(l), yes(l.Dates.AreNamed()), yes(l.Patterns != ""))
+	}
+	b.WriteString("\n## With dates, numbers, lists and quotation marks\n\nNames of months are known besides in\n\n" + wrapped(others(t, func(l *Language) bool { return l.Dates.AreNamed() })))
+	b.WriteString("\nDates are in figures in\n\n" + wrapped(others(t, func(l *Language) bool { return !l.Dates.AreNamed() })))
+	b.WriteString("\nand in all languages that stand nowhere here.\n\n## With hyphenation\n\nWords are divided in these languages, and in no other script of theirs:\n\n" + wrapped(slices.Sorted(maps.Keys(patterns))))
+	return b.String()
+}
+
+// others are the locales of languages and scripts, without regions, that have no words of the program.
+func others(t *testing.T, wanted func(*Language) bool) []string {
+	var out []string
+	for _, tag := range Tags() {
+		s, _ := parse(tag)
+		if l := speaking(t, tag); s.region == "" && tag != undetermined && !l.Translated && wanted(l) {
+			out = append(out, tag)
+		}
+	}
+	return out
+}
+
+// englishName is the English name of a language and its form.
+func englishName(tag string) string {
+	switch tag {
+	case "no":
+		return "Norwegian, Bokmål"
+	case "pt":
+		return "Portuguese, of Brazil"
+	case "pt-PT":
+		return "Portuguese, of Portugal and Africa"
+	case "sr-Latn":
+		return "Serbian, in Latin letters"
+	}
+	return display.English.Tags().Name(textlanguage.MustParse(tag))
+}
+
+func runs(l *Language) string {
+	if l.RightToLeft() {
+		return "from the right"
+	}
+	return "from the left"
+}
+
+func yes(known bool) string {
+	if known {
+		return "yes"
+	}
+	return "no"
+}
+
+// wrapped writes tags in lines of a hundred letters or so.
+func wrapped(tags []string) string {
+	var b strings.Builder
+	at := 0
+	for i, tag := range tags {
+		if i > 0 {
+			b.WriteString(",")
+			if at++; at > 110 {
+				b.WriteString("\n")
+				at = 0
+			} else {
+				b.WriteString(" ")
+				at++
+			}
+		}
+		b.WriteString("`" + tag + "`")
+		at += len(tag) + 2
+	}
+	return b.String() + ".\n"
+}
