@@ -52,10 +52,16 @@ func parse(tag string) (subtags, bool) {
 	if len(parts) > 0 && (len(parts[0]) == 2 && isLetters(parts[0]) || len(parts[0]) == 3 && isDigits(parts[0])) {
 		s.region, parts = strings.ToUpper(parts[0]), parts[1:]
 	}
-	for len(parts) > 0 && len(parts[0]) >= 4 && len(parts[0]) <= 8 && isAlphanumeric(parts[0]) {
+	for len(parts) > 0 && isVariant(parts[0]) {
 		s.variants, parts = append(s.variants, parts[0]), parts[1:]
 	}
 	return s, s.known() && isExtension(parts)
+}
+
+// isVariant reports whether a subtag has the form of variants: five to eight letters and digits, or four of which the
+// first is a digit.
+func isVariant(p string) bool {
+	return len(p) >= 5 && len(p) <= 8 && isAlphanumeric(p) || len(p) == 4 && isDigits(p[:1]) && isAlphanumeric(p)
 }
 
 // isExtension reports whether subtags behind the variants are extensions or for private use: a single

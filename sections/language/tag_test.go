@@ -2,7 +2,9 @@ package language
 
 import (
 	"errors"
+	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 	"unicode"
@@ -103,7 +105,7 @@ func plainEnglish(l *Language) bool { return l.Base == "en" }
 
 // TestUnknown: what is no tag of a known language is none.
 func TestUnknown(t *testing.T) {
-	for _, tag := range []string{"", "english", "xx", "../en", "fr-Quebec!", "en-!!", "pt-BRA", "sr-ltn", "sr-Xxyy", "fr-BX", "en-", "-en", "a", "en-u", "en-a-b-", "en-foobar"} {
+	for _, tag := range []string{"", "english", "xx", "../en", "fr-Quebec!", "en-!!", "pt-BRA", "sr-ltn", "sr-Xxyy", "fr-BX", "en-", "-en", "a", "en-u", "en-a-b-", "en-foobar", "su-SR-Qaai", "en-GB-Latn"} {
 		if l, err := For(tag); !errors.Is(err, ErrUnknown) {
 			t.Errorf("For(%q): %v, %v", tag, l, err)
 		}
@@ -328,5 +330,32 @@ func TestSame(t *testing.T) {
 		if got := Same(c.a, c.b); got != c.want {
 			t.Errorf("%s and %s: %v", c.a, c.b, got)
 		}
+	}
+}
+
+// TestAnyTag: whatever a tag is made of, it is one or none, and what is known of it is never of another script.
+func TestAnyTag(t *testing.T) {
+	parts := []string{"en", "zh", "sr", "sh", "cnr", "no", "iw", "x", "i", "klingon", "und", "Latn", "Hant", "Cyrl", "Aran", "TW", "001", "419", "SU", "YU", "u",
+		"co", "nynorsk", "bok", "1901", "art", "lojban", "sgn", "BR", "-", "", "_", "min", "nan", "yue", "Qaai", "q", "zzzzzzzzz", "é", "\x00"}
+	random, known := rand.New(rand.NewPCG(3, 5)), 0
+	for range 20_000 {
+		var chosen []string
+		for range 1 + random.IntN(5) {
+			chosen = append(chosen, parts[random.IntN(len(parts))])
+		}
+		tag := strings.Join(chosen, "-")
+		s, ok := canonical(tag)
+		if !ok {
+			continue
+		}
+		known++
+		for _, name := range s.locales() {
+			if locale, _ := parse(name); len(s.variants) == 0 && plain(locale.full().script) != plain(s.full().script) {
+				t.Errorf("%s takes what %s has", tag, name)
+			}
+		}
+	}
+	if known < 2000 {
+		t.Errorf("only %d tags are known", known)
 	}
 }
