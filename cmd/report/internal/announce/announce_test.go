@@ -1,6 +1,8 @@
 package announce
 
 import (
+	"bytes"
+	"image"
 	"os"
 	"path/filepath"
 	"slices"
@@ -98,6 +100,11 @@ func TestFormats(t *testing.T) {
 			}
 		}
 	}
+	cover, _, err := image.DecodeConfig(bytes.NewReader(m.List[0].Cover.Data))
+	if shown := m.List[0].Words.Cover; err != nil || cover.Width < 518 || cover.Width > 522 ||
+		shown.Width != 260 || shown.Height != cover.Height*260/cover.Width {
+		t.Errorf("the cover has %d × %d pixels, and is shown in %+v, %v", cover.Width, cover.Height, shown, err)
+	}
 	if got := len(Formats()); got != 4 {
 		t.Errorf("there are %d formats", got)
 	}
@@ -147,6 +154,12 @@ func TestTogether(t *testing.T) {
 		files, err := m.writeTogether(p, format)
 		if got := names(files); err != nil || got != want || problemsOf(m) != "" {
 			t.Errorf("%s: the files are %s, %v; %s", format, got, err, problemsOf(m))
+		}
+		if format == HTML && !strings.Contains(string(files[0].Data), "src=\"lamp-en-cover.jpg\"") {
+			t.Error("the cover is not shown")
+		}
+		if format == Mail && !strings.Contains(string(files[0].Data), "cid:cover@annual-report") {
+			t.Error("the cover is not shown in the letter")
 		}
 		if format == Mail && files[0].Language != "en, fr" {
 			t.Errorf("it is in %s", files[0].Language)

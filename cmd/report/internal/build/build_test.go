@@ -50,7 +50,7 @@ func TestFiles(t *testing.T) {
 	if print.Edition != "print" || print.Pages%4 != 0 || !slices.Equal(print.Standards, []string{"PDF/X-4"}) {
 		t.Errorf("the file for a printer is of %q, has %d pages, by %q", print.Edition, print.Pages, print.Standards)
 	}
-	for _, line := range []string{"file:        lamp-en-print.pdf\n", "standard:    PDF/X-4\n", "pages:       4, a multiple of 4", "  page 1–4 "} {
+	for _, line := range []string{"file:        lamp-en-print.pdf\n", "standard:    PDF/X-4\n", "marks:       for cutting", "pages:       4, a multiple of 4", "  page 1–4 "} {
 		if !strings.Contains(string(print.JobTicket), line) {
 			t.Errorf("the job ticket does not say %q:\n%s", line, print.JobTicket)
 		}

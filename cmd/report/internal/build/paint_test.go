@@ -30,14 +30,31 @@ func TestPageNumbers(t *testing.T) {
 	}
 }
 
-// size is how many pixels a picture has.
-func size(t *testing.T, f File) image.Point {
+// picture is what a file shows.
+func picture(t *testing.T, f File) image.Image {
 	t.Helper()
 	img, err := png.Decode(bytes.NewReader(f.Data))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return img.Bounds().Size()
+	return img
+}
+
+// size is how many pixels a picture has.
+func size(t *testing.T, f File) image.Point { return picture(t, f).Bounds().Size() }
+
+// shows reports whether a picture shows another one at a place.
+func shows(img, part image.Image, at image.Point) bool {
+	size := part.Bounds().Size()
+	for y := range size.Y {
+		for x := range size.X {
+			r, g, b, _ := img.At(at.X+x, at.Y+y).RGBA()
+			if r2, g2, b2, _ := part.At(x, y).RGBA(); r != r2 || g != g2 || b != b2 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // TestPaint: a picture of each page that is asked for, by its number, or one of them all side by side.
@@ -71,6 +88,17 @@ func TestPaint(t *testing.T) {
 	}
 	if got := size(t, result.Files[0]); got != image.Pt(2*page.X+3*gap, 2*page.Y+3*gap) {
 		t.Errorf("three pages, two side by side, have %v pixels", got)
+	}
+	r.Across = 0
+	pages, err := Paint(p, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet := picture(t, result.Files[0])
+	for i, at := range []image.Point{{gap, gap}, {page.X + 2*gap, gap}, {gap, page.Y + 2*gap}} {
+		if !shows(sheet, picture(t, pages.Files[i]), at) {
+			t.Errorf("page %d is not at %v", i+1, at)
+		}
 	}
 	r.Pages = "9"
 	if _, err := Paint(p, r); failure.KindOf(err) != failure.Usage {

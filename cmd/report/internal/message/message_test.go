@@ -52,7 +52,8 @@ func ana() netmail.Address { return netmail.Address{Name: "Ana Wren", Address: "
 // TestUnsubscribe: a reader's own address takes them off the list; in a draft, which is to nobody, it would take off nobody.
 func TestUnsubscribe(t *testing.T) {
 	for email, want := range map[string][4]string{
-		"": {},
+		"":                             {},
+		"sender = \"K <k@k.example>\"": {},
 		"unsubscribe = \"https://k.example/off\"": {
 			"https://k.example/off", "https://k.example/off", "https://k.example/off", "https://k.example/off"},
 		"unsubscribe = \"https://k.example/off?{address}\"": {
@@ -105,6 +106,15 @@ func TestWeight(t *testing.T) {
 	}
 	if name := m.Attachment(nil).Name; name != "lamp-en-email.pdf" {
 		t.Errorf("the report is attached as %s", name)
+	}
+}
+
+// TestOwnAddress: the words to a reader have the address that takes them off the list, as text and as HTML.
+func TestOwnAddress(t *testing.T) {
+	text, html, err := messageOf(t, "unsubscribe = \"https://k.example/off?{address}\"").Letter(nil).Body(ana())
+	want := "https://k.example/off?ana%2Bl%40wren.example"
+	if err != nil || !strings.Contains(text, want) || !strings.Contains(string(html), want) {
+		t.Errorf("%v, it says\n%s", err, text)
 	}
 }
 

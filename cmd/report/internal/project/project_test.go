@@ -61,6 +61,19 @@ func TestOpen(t *testing.T) {
 	}
 }
 
+// TestPortable: a portable report has no fonts of the machine, another may have them.
+func TestPortable(t *testing.T) {
+	p := open(t, lamp)
+	other, err := Open(p.Name, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	if p.Book.Machine() != nil || other.Book.Machine() == nil {
+		t.Error("fonts of the machine are taken where they should not be, or left out where they may be taken")
+	}
+}
+
 // TestFolder: files are written and removed in the folder of the report, and what is the same is left alone.
 func TestFolder(t *testing.T) {
 	p := open(t, lamp)
