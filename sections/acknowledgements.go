@@ -67,7 +67,7 @@ func (s *acknowledgements) blocks(c *composer) []content.Block {
 		if !g.title.IsEmpty() {
 			out = append(out, c.groupHeading(g.title.Value))
 		}
-		out = append(out, c.inColumns(g.names))
+		out = append(out, inColumns(c, g.names))
 	}
 	return out
 }
@@ -80,7 +80,7 @@ const (
 
 // inColumns sets names in as many columns as have room for the longest, or for two where one
 // is longer than half a line.
-func (c *composer) inColumns(names []Text) content.Block {
+func inColumns(c *composer, names []Text) content.Block {
 	style := c.styles.Body
 	style.Align, style.Hyphenate, style.Before, style.Hang = content.Start, false, 0, style.Text.Size
 	width := c.sheet.Width()

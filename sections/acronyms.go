@@ -52,8 +52,8 @@ func checkAcronyms(s *acronyms, problems *diag.List) {
 	}
 }
 
-// collator compares texts as the report's language does.
-func (r *Report) collator() *collate.Collator {
+// collatorOf compares texts as the report's language does.
+func collatorOf(r *Report) *collate.Collator {
 	tag, err := textlanguage.Parse(r.Meta.Language.Collation)
 	if err != nil {
 		tag = textlanguage.Und
@@ -67,7 +67,7 @@ const termGap = 10 * unit.Pt
 // blocks implements Section.
 func (s *acronyms) blocks(c *composer) []content.Block {
 	entries := slices.Clone(s.entries)
-	by := c.report.collator()
+	by := collatorOf(c.report)
 	slices.SortStableFunc(entries, func(a, b acronym) int { return by.CompareString(a.short.Value, b.short.Value) })
 	label := c.styles.TableHead
 	label.Leading = c.styles.Body.Leading

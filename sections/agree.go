@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/sections/markup"
 	"annualreport/sections/number"
@@ -70,8 +69,7 @@ func tableNames(report *Report) []string {
 	var out []string
 	for _, s := range report.Sections {
 		for _, o := range s.common().Objects {
-			switch o.(type) {
-			case *dataTable, *statement:
+			if _, ok := o.(cellHolder); ok {
 				out = append(out, o.name().Value)
 			}
 		}
@@ -86,54 +84,12 @@ func tableNamed(report *Report, id string) *cellTable {
 			if o.name().Value != id {
 				continue
 			}
-			switch o := o.(type) {
-			case *dataTable:
-				return o.cells()
-			case *statement:
-				return o.cells()
+			if held, ok := o.(cellHolder); ok {
+				return held.cells()
 			}
 		}
 	}
 	return nil
-}
-
-// cells is the table with its numbers as they were written: the decimals that a column fills up are for those
-// who compare, and no sentence says that 7.0 people came.
-func (d *dataTable) cells() *cellTable {
-	out := &cellTable{numerals: d.numerals}
-	for _, c := range d.columns {
-		out.columns = append(out.columns, c.title)
-	}
-	for _, row := range d.rows {
-		if len(row.cells) == len(d.columns) { // rows with spans have no columns to name
-			out.rows = append(out.rows, row.cells)
-		}
-	}
-	return out
-}
-
-func (s *statement) cells() *cellTable {
-	out := &cellTable{columns: append([]Text{{}}, s.columns...), numerals: s.numerals}
-	for _, row := range s.rows {
-		cells := []Text{row.label}
-		for _, c := range row.cells {
-			cells = append(cells, s.set(c))
-		}
-		if len(cells) == len(out.columns) {
-			out.rows = append(out.rows, cells)
-		}
-	}
-	return out
-}
-
-// set is an amount as it is set, with the decimals of the statement.
-func (s *statement) set(a amount) Text {
-	if !a.known {
-		return a.text
-	}
-	v := a.value
-	v.Decimal = v.Round(s.style(v).Decimals)
-	return a.text.AsNumber(v)
 }
 
 // rowNamed finds a row by its first cell, nil if there is none, and the names of all.
@@ -176,12 +132,12 @@ func (c *cellTable) columnNamed(row []Text, name string) (int, []string) {
 func takeValues(in *reading) {
 	for _, s := range in.report.Sections {
 		for _, o := range s.common().Objects {
-			if ch, ok := o.(*chartObject); ok {
-				finishChart(in, ch)
+			if taker, ok := o.(valueTaker); ok {
+				taker.takeValues(in)
 			}
 		}
-		if f, ok := s.(*figures); ok {
-			resolveNumbers(in, f.numbers)
+		if taker, ok := s.(valueTaker); ok {
+			taker.takeValues(in)
 		}
 	}
 	resolveNumbers(in, in.report.Message.numbers)
@@ -189,8 +145,11 @@ func takeValues(in *reading) {
 
 // stated is a number that the report states of something.
 type stated struct {
-	value number.Value
-	text  Text
+	// label names the thing, and numerals is how the text of the number is read.
+	label    Text
+	numerals *numerals
+	value    number.Value
+	text     Text
 	// measure is what is counted of the thing: the title of the column, the name and the unit of the
 	// series. A big number has none: it is compared with all.
 	measure string
@@ -209,71 +168,38 @@ func (s *stated) comparable(other *stated) bool {
 
 // agree tells where the same thing is counted twice, with different results: in big numbers,
 // in tables of one column of numbers, and in charts of one series.
-func agree(in *reading) {
+func agree(report *Report, problems *diag.List) {
 	known := make(map[string][]stated)
-	for _, s := range in.report.Sections {
+	var later []stated
+	for _, s := range report.Sections {
 		for _, o := range s.common().Objects {
-			agreeObject(in.problems, o, known)
-		}
-	}
-	for _, s := range in.report.Sections {
-		if f, ok := s.(*figures); ok {
-			for _, n := range f.numbers {
-				state(in.problems, n.label, n.numerals, stated{text: n.value}, known)
+			if st, ok := o.(stater); ok {
+				for _, one := range st.statements() {
+					compare(one, known, problems)
+				}
 			}
 		}
-	}
-}
-
-func agreeObject(problems *diag.List, o object, known map[string][]stated) {
-	switch o := o.(type) {
-	case *dataTable:
-		column := o.onlyNumbers()
-		if column <= 0 {
-			return
-		}
-		measure := markup.Words(o.columns[column].title)
-		for _, row := range o.cells().rows {
-			state(problems, row[0], o.numerals, stated{text: row[column], measure: measure, object: o}, known)
-		}
-	case *chartObject:
-		if len(o.series) == 1 {
-			measure := strings.TrimSpace(markup.Words(o.series[0].name) + " " + markup.Words(o.unit))
-			for i, label := range o.labels {
-				state(problems, label, o.numerals, stated{text: o.series[0].typed[i], measure: measure, object: o}, known)
-			}
+		if st, ok := s.(stater); ok {
+			later = append(later, st.statements()...)
 		}
 	}
-}
-
-// onlyNumbers is the one column behind the first that its author or its file says to be numbers; 0 or less
-// if there is none, or there are several, of which none is the one that is meant.
-func (d *dataTable) onlyNumbers() int {
-	column := 0
-	for i := 1; i < len(d.columns); i++ {
-		if d.columns[i].align == content.CellStart || !d.columns[i].aligned {
-			continue
-		}
-		if column > 0 {
-			return -1
-		}
-		column = i
+	for _, one := range later { // big numbers are compared with all
+		compare(one, known, problems)
 	}
-	return column
 }
 
 // shortestName is how many letters the name of a thing has that is not one of many: "2030"
 // and "Total" stand in many tables and mean something else in each.
 const shortestName = 8
 
-// state notes a number, and tells if others of the same name differ from it. A number that is
+// compare notes a number, and tells if others of the same name differ from it. A number that is
 // stated alike anywhere is right.
-func state(problems *diag.List, label Text, numerals *numerals, one stated, known map[string][]stated) {
-	name := markup.Slug(markup.Words(Text{Value: label.Original()}))
-	if utf8.RuneCountInString(name) < shortestName || numerals == nil {
+func compare(one stated, known map[string][]stated, problems *diag.List) {
+	name := markup.Slug(markup.Words(Text{Value: one.label.Original()}))
+	if utf8.RuneCountInString(name) < shortestName || one.numerals == nil {
 		return
 	}
-	v, err := numerals.read(one.text)
+	v, err := one.numerals.read(one.text)
 	if err != nil {
 		return
 	}
@@ -295,6 +221,6 @@ func state(problems *diag.List, label Text, numerals *numerals, one stated, know
 	known[name] = append(known[name], one)
 	if other != nil {
 		problems.Warnf(one.text.Span, "correct one of them, or take one from the other: value = \"{table.row}\"",
-			"“%s” is %s here, and %s in %s", markup.Words(label), one.text.Original(), other.text.Original(), other.text.Span.LineFrom(one.text.Span))
+			"“%s” is %s here, and %s in %s", markup.Words(one.label), one.text.Original(), other.text.Original(), other.text.Span.LineFrom(one.text.Span))
 	}
 }

@@ -16,8 +16,8 @@ type alternative struct {
 	at                 diag.Span
 }
 
-// alternative checks the description of a picture, and remembers it.
-func (c *composer) alternative(a alternative) {
+// checkAlternative checks the description of a picture, and remembers it.
+func checkAlternative(c *composer, a alternative) {
 	said := plainWords(a.alt)
 	if said == "" {
 		return // told where the picture was read
@@ -69,7 +69,7 @@ func announcing(said string, pictures []string) string {
 }
 
 // checkAlternatives tells of different pictures that have the same description.
-func (r *Report) checkAlternatives(parts []composed, problems *diag.List) {
+func checkAlternatives(r *Report, parts []composed, problems *diag.List) {
 	first := make(map[string]alternative)
 	for _, p := range parts {
 		for _, a := range p.composer.alternatives {

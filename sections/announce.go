@@ -6,6 +6,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/locale"
+	"annualreport/sections/address"
 	"annualreport/sections/announcement"
 	"annualreport/sections/edition"
 )
@@ -18,29 +19,29 @@ const (
 
 // CheckMessage tells what is wrong with the texts of [email].
 func (r *Report) CheckMessage(problems *diag.List) {
-	c, m := r.announcer(problems), &r.Message
+	c, m := announcer(r, problems), &r.Message
 	c.inlines(m.Opening)
-	c.listed(m.numbers)
-	c.bulletPoints(m.Highlights)
+	listNumbers(c, m.numbers)
+	bulletPoints(c, m.Highlights)
 }
 
 // Announcement gathers what a message says of the report, from [email] and else from the
 // report itself. What is wrong with it is told by CheckMessage, and where the report is set.
 func (r *Report) Announcement() announcement.Announcement {
 	m, lang := &r.Message, r.Meta.Language
-	c := r.announcer(new(diag.List))
+	c := announcer(r, new(diag.List))
 	a := announcement.Announcement{
 		Language: lang.Tag, RightToLeft: lang.RightToLeft(), Greeting: lang.Greet(""),
-		Title: c.words(r.Meta.Title), Subtitle: c.words(r.Meta.Subtitle),
+		Title: messageWords(c, r.Meta.Title), Subtitle: messageWords(c, r.Meta.Subtitle),
 		Sender: announcement.Sender{Name: r.Plain(r.Organisation.Name), Address: strings.ReplaceAll(r.Organisation.Address.Value, "\n", ", "),
 			Website: r.Organisation.site(), Email: r.Organisation.mailbox()},
 		Palette: announcement.PaletteOf(r.Brand.Primary, r.Brand.Accent),
-		Cover:   announcement.Cover{Alt: c.words(r.Meta.Title)},
+		Cover:   announcement.Cover{Alt: messageWords(c, r.Meta.Title)},
 	}
-	a.Subject = c.subject()
-	a.Opening = c.firstWords()
-	a.Numbers, a.Points = c.numbers(), c.points()
-	a.Report.Link = announcement.Link{Words: c.linkWords(), Address: r.DownloadAddress()}
+	a.Subject = messageSubject(c)
+	a.Opening = messageOpening(c)
+	a.Numbers, a.Points = messageNumbers(c), messagePoints(c)
+	a.Report.Link = announcement.Link{Words: messageLink(c), Address: r.DownloadAddress()}
 	if m.Unsubscribe != "" {
 		a.Unsubscribe = announcement.Link{Words: lang.Words.Unsubscribe, Address: m.Unsubscribe}
 	}
@@ -48,108 +49,110 @@ func (r *Report) Announcement() announcement.Announcement {
 }
 
 // announcer composes words outside of pages.
-func (r *Report) announcer(problems *diag.List) *composer {
+func announcer(r *Report, problems *diag.List) *composer {
 	base := r.base(edition.Email())
 	return base.over(&head{}, problems).withoutNotes(cureOfMessage)
 }
 
-// words are the words of a text without its markup.
-func (c *composer) words(t Text) string { return announcement.Plain(c.spans(c.inlines(t))) }
+// messageWords are the words of a text without its markup.
+func messageWords(c *composer, t Text) string { return announcement.Plain(spansOf(c, c.inlines(t))) }
 
-// subject is the subject of the message: whose report it is, and which.
-func (c *composer) subject() string {
+// messageSubject is the subject of the message: whose report it is, and which.
+func messageSubject(c *composer) string {
 	r := c.report
 	if s := r.Message.Subject; !s.IsEmpty() {
-		return c.words(s)
+		return messageWords(c, s)
 	}
-	title, called := strings.TrimSpace(c.words(r.Meta.Title)+" "+c.words(r.Meta.Subtitle)), r.called()
+	title, called := strings.TrimSpace(messageWords(c, r.Meta.Title)+" "+messageWords(c, r.Meta.Subtitle)), r.called()
 	if strings.Contains(strings.ToLower(title), strings.ToLower(called)) {
 		return title
 	}
 	return called + ": " + title
 }
 
-// linkWords are the words of the link to the report.
-func (c *composer) linkWords() string {
+// messageLink are the words of the link to the report.
+func messageLink(c *composer) string {
 	if l := c.report.Message.Link; !l.IsEmpty() {
-		return c.words(l)
+		return messageWords(c, l)
 	}
 	return c.report.Meta.Language.Words.ReadReport
 }
 
-// firstWords is the first line of the message: that of [email], or the summary, or else what the first section that
+// messageOpening is the first line of the message: that of [email], or the summary, or else what the first section that
 // says something begins with.
-func (c *composer) firstWords() []announcement.Span {
+func messageOpening(c *composer) []announcement.Span {
 	for _, t := range []Text{c.report.Message.Opening, c.report.Meta.Summary} {
 		if !t.IsEmpty() {
-			return c.spans(c.inlines(t))
+			return spansOf(c, c.inlines(t))
 		}
 	}
 	for _, s := range c.report.Sections {
 		h := s.common()
 		if !h.Lead.IsEmpty() {
-			return c.spans(c.inlines(h.Lead))
+			return spansOf(c, c.inlines(h.Lead))
 		}
 		for _, b := range c.text(h.Text) {
 			if p, ok := b.(content.Paragraph); ok && p.Bookmark == 0 {
-				return c.spans(p.Inlines)
+				return spansOf(c, p.Inlines)
 			}
 		}
 	}
 	return nil
 }
 
-// first is the first section of a kind that has something to say.
-func first[S Section](r *Report, says func(S) bool) (S, bool) {
+// first is the first section that answers a question and has something to say, with its title.
+func first[B any](r *Report, says func(B) bool) (B, Text, bool) {
 	for _, s := range r.Sections {
-		if of, ok := s.(S); ok && says(of) {
-			return of, true
+		if of, ok := s.(B); ok && says(of) {
+			return of, s.common().Title, true
 		}
 	}
-	var none S
-	return none, false
+	var none B
+	return none, Text{}, false
 }
 
-// numbers are those of [email], or else of the first section of big numbers, under its title.
-func (c *composer) numbers() announcement.Numbers {
+// messageNumbers are those of [email], or else of the first section of big numbers, under its title.
+func messageNumbers(c *composer) announcement.Numbers {
 	var out announcement.Numbers
 	own := c.report.Message.numbers
-	if f, ok := first(c.report, func(f *figures) bool { return len(f.numbers) > 0 }); ok {
-		out.Title = c.words(f.Title)
+	says := func(b numberBearer) bool { return len(b.bigNumbers()) > 0 }
+	if b, title, ok := first(c.report, says); ok {
+		out.Title = messageWords(c, title)
 		if len(own) == 0 {
-			own = f.numbers
+			own = b.bigNumbers()
 		}
 	}
-	out.List = c.listed(own)
+	out.List = listNumbers(c, own)
 	return out
 }
 
-// listed are numbers as a message has them.
-func (c *composer) listed(numbers []bigNumber) []announcement.Number {
+// listNumbers are numbers as a message has them.
+func listNumbers(c *composer, numbers []bigNumber) []announcement.Number {
 	var out []announcement.Number
 	for _, n := range numbers[:min(len(numbers), mostNumbers)] {
-		out = append(out, announcement.Number{Value: c.directed(c.words(n.value)), Label: c.words(n.label)})
+		out = append(out, announcement.Number{Value: c.directed(messageWords(c, n.value)), Label: messageWords(c, n.label)})
 	}
 	return out
 }
 
-// points are those of [email], or else of the first section of highlights, under its title.
-func (c *composer) points() announcement.Points {
+// messagePoints are those of [email], or else of the first section of highlights, under its title.
+func messagePoints(c *composer) announcement.Points {
 	var out announcement.Points
 	own := c.report.Message.Highlights
-	if h, ok := first(c.report, func(h *highlights) bool { return len(h.bullets) > 0 }); ok {
-		out.Title = c.words(h.Title)
+	says := func(b pointBearer) bool { return len(b.points()) > 0 }
+	if b, title, ok := first(c.report, says); ok {
+		out.Title = messageWords(c, title)
 		if len(own) == 0 {
-			own = h.bullets
+			own = b.points()
 		}
 	}
-	out.List = c.bulletPoints(own)
+	out.List = bulletPoints(c, own)
 	return out
 }
 
 // bulletPoints are bullets as a message has them: of each its heading, if it has one, and its first
 // paragraph.
-func (c *composer) bulletPoints(bullets []Text) []announcement.Point {
+func bulletPoints(c *composer, bullets []Text) []announcement.Point {
 	var out []announcement.Point
 	for _, b := range bullets[:min(len(bullets), mostPoints)] {
 		var point announcement.Point
@@ -159,10 +162,10 @@ func (c *composer) bulletPoints(bullets []Text) []announcement.Point {
 				continue
 			}
 			if len(point.Title) == 0 && len(point.Text) == 0 && isHeading(p, c) {
-				point.Title = c.spans(p.Inlines)
+				point.Title = spansOf(c, p.Inlines)
 				continue
 			}
-			point.Text = unfinished(c.spans(p.Inlines))
+			point.Text = unfinished(spansOf(c, p.Inlines))
 			break
 		}
 		if len(point.Title)+len(point.Text) > 0 {
@@ -187,9 +190,9 @@ func isHeading(p content.Paragraph, c *composer) bool {
 	return p.Style.Text == c.styles.Headings[2].Text
 }
 
-// spans are inlines as a message has them: calls of notes vanish, and links within the report
+// spansOf are inlines as a message has them: calls of notes vanish, and links within the report
 // are words.
-func (c *composer) spans(inlines []content.Inline) []announcement.Span {
+func spansOf(c *composer, inlines []content.Inline) []announcement.Span {
 	var out []announcement.Span
 	collectSpans(inlines, c.report.Meta.Language.Language, announcement.Span{}, &out)
 	return out
@@ -224,4 +227,25 @@ func collectSpans(inlines []content.Inline, language locale.Language, look annou
 		case content.Note, content.PageOf:
 		}
 	}
+}
+
+// DownloadAddress is where the report in its language is found; empty if nowhere.
+func (r *Report) DownloadAddress() string {
+	return filledAddress(r, r.Message.Download)
+}
+
+// CoverAddress is where the picture of the cover is found; empty if nowhere.
+func (r *Report) CoverAddress() string {
+	return filledAddress(r, r.Message.Cover)
+}
+
+// filledAddress is an address of a message for this report; empty if there is none.
+func filledAddress(r *Report, pattern string) string {
+	to, _ := address.Web(fill(pattern, r.Meta.Language.Tag, r.Meta.Slug))
+	return to.URL
+}
+
+// fill puts the language and the slug of a report into an address.
+func fill(pattern, language, slug string) string {
+	return strings.NewReplacer("{language}", language, "{slug}", slug).Replace(pattern)
 }

@@ -8,7 +8,6 @@ import (
 	"strconv"
 
 	"annualreport/layout/display"
-	"annualreport/sections/markup"
 )
 
 // dataObject is an object whose figures can be given out as a file.
@@ -20,13 +19,13 @@ type dataObject interface {
 	described() string
 }
 
-// attachments are what an edition carries on request, for those who want to
+// attachmentsOf are what an edition carries on request, for those who want to
 // reckon with the report or to set it anew: its source, and its figures as CSV
 // (RFC 4180).
-func (r *Report) attachments() []display.Attachment {
+func attachmentsOf(r *Report) []display.Attachment {
 	out := []display.Attachment{{
 		Name: path.Base(r.file.Name), MediaType: "application/toml", Relation: display.Source,
-		Description: "Source of this report", Data: []byte(r.withoutNames(r.file.Text)),
+		Description: "Source of this report", Data: []byte(withoutNames(r, r.file.Text)),
 	}}
 	taken := map[string]bool{out[0].Name: true}
 	n := 0
@@ -60,25 +59,6 @@ func asCSV(rows [][]string) []byte {
 	_ = w.WriteAll(rows) // a buffer does not fail
 	return b.Bytes()
 }
-
-// data implements dataObject.
-func (d *dataTable) data() [][]string {
-	head := make([]string, len(d.columns))
-	for i, c := range d.columns {
-		head[i] = markup.Words(c.title)
-	}
-	rows := [][]string{head}
-	for _, row := range d.rows {
-		cells := make([]string, len(row.cells))
-		for i, c := range row.cells {
-			cells[i] = written(c)
-		}
-		rows = append(rows, cells)
-	}
-	return rows
-}
-
-func (d *dataTable) described() string { return d.caption.Value }
 
 // written is a cell as programs read it: a number without groups and with a point.
 func written(t Text) string {

@@ -166,8 +166,8 @@ func fileChart(in *reading, ch *chartObject) {
 	translateFields(in.report, ch.labels, at)
 }
 
-// finishChart reads the values of a chart, once all tables that they may name are known.
-func finishChart(in *reading, ch *chartObject) {
+// takeValues implements valueTaker: it reads the values of a chart, once all tables that they may name are known.
+func (ch *chartObject) takeValues(in *reading) {
 	for _, s := range ch.series {
 		ch.numerals.learn(s.typed)
 	}
@@ -219,6 +219,19 @@ func (ch *chartObject) checkNames(problems *diag.List) {
 		}
 		problems.Warnf(at, "give each series a name = \"…\", or each column of its file a title", "series %d of the chart has no name", i+1)
 	}
+}
+
+// statements implements stater: the values of a chart of one series.
+func (ch *chartObject) statements() []stated {
+	if len(ch.series) != 1 {
+		return nil
+	}
+	var out []stated
+	measure := strings.TrimSpace(markup.Words(ch.series[0].name) + " " + markup.Words(ch.unit))
+	for i, label := range ch.labels {
+		out = append(out, stated{label: label, numerals: ch.numerals, text: ch.series[0].typed[i], measure: measure, object: ch})
+	}
+	return out
 }
 
 func (ch *chartObject) name() Text { return ch.id }

@@ -68,7 +68,7 @@ func (c *citer) beside(e *publication) []content.Block {
 	case c.list.group == byType && e.Year > 0 && c.list.style.Numbered:
 		side = append(side, c.report.Meta.Language.Numbers.Digits(e.Year))
 	case c.list.group != byType && (!e.kind.IsEmpty() || e.Type != bib.Other):
-		side = append(side, c.typeOf(e))
+		side = append(side, typeOf(c.composer, e))
 	}
 	if !e.Language.IsEmpty() && !strings.EqualFold(e.Language.Value, c.report.Meta.Language.Tag) {
 		side = append(side, c.languageName(e.Language.Value))

@@ -55,11 +55,11 @@ func (s *colophon) blocks(c *composer) []content.Block {
 	for _, l := range s.lines {
 		add(c.inlines(l.label), c.inlines(l.text), l.text)
 	}
-	if day := c.translated(); day != "" {
+	if day := dayOfTranslation(c); day != "" {
 		add(plainInlines(c.report.Meta.Language.Words.Translation), plainInlines(day), Text{})
 	}
-	if credits := c.report.credits(); s.credits && len(credits) > 0 {
-		add(plainInlines(c.report.Meta.Language.Words.Pictures), c.undivided(credits), Text{})
+	if makers := credits(c.report); s.credits && len(makers) > 0 {
+		add(plainInlines(c.report.Meta.Language.Words.Pictures), undivided(c, makers), Text{})
 	}
 	if len(out.Items) == 0 {
 		return c.text(s.Text)
@@ -68,7 +68,7 @@ func (s *colophon) blocks(c *composer) []content.Block {
 }
 
 // undivided is names in a row, each on one line if that can be.
-func (c *composer) undivided(names []string) []content.Inline {
+func undivided(c *composer, names []string) []content.Inline {
 	var out []content.Inline
 	for i, name := range names {
 		if i > 0 {
@@ -79,37 +79,46 @@ func (c *composer) undivided(names []string) []content.Inline {
 	return out
 }
 
-// translated is the day of a translation that lacks later changes; empty for others.
-func (c *composer) translated() string {
+// dayOfTranslation is the day of a translation that lacks later changes; empty for others.
+func dayOfTranslation(c *composer) string {
 	if day := c.report.Meta.Translated; !day.IsZero() {
 		return c.report.Meta.Language.Dates.Day(day)
 	}
 	return ""
 }
 
-// hasColophon tells whether a section says who made the report.
-func (r *Report) hasColophon() bool {
-	return slices.ContainsFunc(r.Sections, func(s Section) bool { _, ok := s.(*colophon); return ok })
+// imprints implements imprinter.
+func (s *colophon) imprints() {}
+
+// hasImprint reports whether a section says of which day a translation is.
+func hasImprint(r *Report) bool {
+	return slices.ContainsFunc(r.Sections, func(s Section) bool { _, ok := s.(imprinter); return ok })
 }
 
 // credits are those who took the report's pictures, each once, in the order of the file.
-func (r *Report) credits() []string {
+func credits(r *Report) []string {
 	var out []string
-	add := func(f *figure) {
-		if f != nil && !f.credit.IsEmpty() && !slices.Contains(out, f.credit.Value) {
-			out = append(out, f.credit.Value)
+	for _, bearer := range pictureBearers(r) {
+		for _, f := range bearer.pictures() {
+			if !f.credit.IsEmpty() && !slices.Contains(out, f.credit.Value) {
+				out = append(out, f.credit.Value)
+			}
 		}
 	}
+	return out
+}
+
+// pictureBearers are the objects and sections that have pictures, in the order of the file.
+func pictureBearers(r *Report) []pictureBearer {
+	var out []pictureBearer
 	for _, s := range r.Sections {
 		for _, o := range s.common().Objects {
-			if f, ok := o.(*figure); ok {
-				add(f)
+			if bearer, ok := o.(pictureBearer); ok {
+				out = append(out, bearer)
 			}
 		}
-		if p, ok := s.(*programmes); ok {
-			for i := range p.entries {
-				add(p.entries[i].picture)
-			}
+		if bearer, ok := s.(pictureBearer); ok {
+			out = append(out, bearer)
 		}
 	}
 	return out

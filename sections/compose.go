@@ -100,7 +100,7 @@ func (r *Report) Compose(s Setting, problems *diag.List) *content.Document {
 		problems.Append(p.composer.problems)
 	}
 	aliases := resolve(parts, problems)
-	r.checkAlternatives(parts, problems)
+	checkAlternatives(r, parts, problems)
 	plain, styles := base.over(&head{}, problems), base.styles
 	doc := &content.Document{
 		Info: r.info(s), Sheet: *base.sheet, Book: r.book.Designed(r.Brand.Text, r.Brand.Titles, r.Brand.Labels), Chosen: r.Brand.Chosen, Hyphens: s.Hyphens, Language: r.Meta.Language.Language,
@@ -110,19 +110,19 @@ func (r *Report) Compose(s Setting, problems *diag.List) *content.Document {
 		Aliases:   aliases,
 	}
 	if r.Attach && s.Edition.Attachments {
-		doc.Attachments = r.attachments()
+		doc.Attachments = attachmentsOf(r)
 	}
 	if r.Furnished.Cover.show {
-		doc.Parts = append(doc.Parts, plain.cover())
+		doc.Parts = append(doc.Parts, composeCover(plain))
 	}
 	if r.Furnished.Contents.show && len(parts) > 0 {
-		doc.Parts = append(doc.Parts, plain.contents(parts))
+		doc.Parts = append(doc.Parts, composeContents(plain, parts))
 	}
 	for _, p := range parts {
 		doc.Parts = append(doc.Parts, p.section)
 	}
 	if r.Furnished.BackCover.show {
-		doc.Parts = append(doc.Parts, plain.backCover())
+		doc.Parts = append(doc.Parts, composeBackCover(plain))
 	}
 	return doc
 }
@@ -146,7 +146,7 @@ func (r *Report) sheet(e edition.Edition) content.Sheet {
 	if e.Printed {
 		s.Bleed, s.Marks, s.Multiple = r.Print.Bleed, r.Print.Marks, r.Print.Multiple
 		s.Rectos = r.Print.Rectos
-		s.Wrap = r.wrap()
+		s.Wrap = wrapOf(r)
 		s.Slug = strings.Join([]string{r.Meta.Slug, r.Meta.Language.Tag, e.Name, r.Meta.Date.Format(time.DateOnly)}, " · ")
 	}
 	return s
@@ -219,7 +219,7 @@ func (c *composer) section(s Section) *content.Section {
 		out.Opener = append(out.Opener, content.Paragraph{Style: c.styles.Lead, Role: layoutdisplay.P,
 			Inlines: c.inlines(c.head.Lead), Span: c.head.Lead.Span})
 	}
-	out.Blocks = c.withObjects(s.blocks(c))
+	out.Blocks = withObjects(c, s.blocks(c))
 	c.tellUnused()
 	return out
 }
@@ -233,7 +233,9 @@ func (c *composer) surroundings(body content.ParagraphStyle) *markup.Surrounding
 	out := &markup.Surroundings{
 		Note: c.note, Unused: c.unusedNote, PlainHeadings: c.plainHeadings,
 		Page: page, Styles: c.styles, Body: body, RightToLeft: c.report.Meta.Language.RightToLeft(), Digits: c.report.Meta.Language.Numbers.Digits, Level: 2, Problems: c.problems,
-		Place: c.place, Known: c.known, Picture: c.pictureBlock,
+		Place: c.place, Known: c.known, Picture: func(file, alt, caption string, at diag.Span) content.Block {
+			return pictureBlock(c, file, alt, caption, at)
+		},
 		Value: c.cellValue, Refer: c.refer, Anchor: c.anchor, Language: c.foreign, LinkWords: language.LinkWords,
 		Heading: func(h markup.Heading) {
 			c.headings = append(c.headings, heading{h.Level, h.Title, h.Anchor, h.Span, h.Unlisted})

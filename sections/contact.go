@@ -52,7 +52,7 @@ func (s *contact) blocks(c *composer) []content.Block {
 		grid.Columns = 1
 	}
 	for i := range s.entries {
-		grid.Cells = append(grid.Cells, content.Cell{Blocks: c.addressCard(&s.entries[i])})
+		grid.Cells = append(grid.Cells, content.Cell{Blocks: addressCard(c, &s.entries[i])})
 	}
 	return append(c.text(s.Text), grid)
 }
@@ -71,7 +71,7 @@ func writtenLines(t Text) []Text {
 }
 
 // addressCard sets one address, line by line.
-func (c *composer) addressCard(a *contactEntry) []content.Block {
+func addressCard(c *composer, a *contactEntry) []content.Block {
 	name := c.styles.Headings[1]
 	name.Before = c.styles.Body.Before
 	out := []content.Block{content.Paragraph{Style: name, Role: display.P, Inlines: c.inlines(a.name), Names: true, Span: a.name.Span}}

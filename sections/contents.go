@@ -17,9 +17,9 @@ const (
 // contentsStyles are the styles of sections, their numbers and their headings.
 type contentsStyles struct{ entry, number, heading content.ParagraphStyle }
 
-// contentsStyles chooses large entries, or smaller and closer ones where those would take
+// chooseContents chooses large entries, or smaller and closer ones where those would take
 // more than a page.
-func (c *composer) contentsStyles(parts []composed) contentsStyles {
+func chooseContents(c *composer, parts []composed) contentsStyles {
 	large := contentsStyles{c.styles.Contents, c.styles.ContentsNumber, c.styles.Subcontents}
 	large.heading.Before = large.heading.Leading / 2
 	at := func(size, leading, before unit.Length) contentsStyles {
@@ -41,7 +41,7 @@ func (c *composer) contentsStyles(parts []composed) contentsStyles {
 	const others = 7
 	room := c.sheet.Height() - others*line
 	for _, s := range []contentsStyles{large, small} {
-		if c.contentsHeight(parts, s) <= room {
+		if contentsHeight(c, parts, s) <= room {
 			return s
 		}
 	}
@@ -49,7 +49,7 @@ func (c *composer) contentsStyles(parts []composed) contentsStyles {
 }
 
 // contentsHeight is the height of the list in a style.
-func (c *composer) contentsHeight(parts []composed, s contentsStyles) unit.Length {
+func contentsHeight(c *composer, parts []composed, s contentsStyles) unit.Length {
 	var height unit.Length
 	for _, p := range parts {
 		height += s.entry.Before + s.entry.Leading
@@ -64,8 +64,8 @@ func (c *composer) contentsHeight(parts []composed, s contentsStyles) unit.Lengt
 	return height
 }
 
-// contents composes the list of sections, with the imprint at its foot.
-func (c *composer) contents(parts []composed) *content.Section {
+// composeContents composes the list of sections, with the imprint at its foot.
+func composeContents(c *composer, parts []composed) *content.Section {
 	f := &c.report.Furnished.Contents
 	own := *c
 	c = &own
@@ -79,7 +79,7 @@ func (c *composer) contents(parts []composed) *content.Section {
 	anchor := c.anchor("contents", f.where.Span())
 	out := &content.Section{Title: oneLine(content.PlainText(title)), Anchor: anchor, OwnPages: true, Wide: true, Span: f.where.Span()}
 	out.Opener = []content.Block{content.Paragraph{Style: label, Role: display.H1, Inlines: title, Anchor: anchor, Bookmark: 1, Span: f.title.Span}}
-	styles := c.contentsStyles(parts)
+	styles := chooseContents(c, parts)
 	list := content.Contents{NumberWidth: contentsNumber, FolioWidth: contentsFolio, Rule: c.styles.Rules}
 	folio := c.styles.Folio
 	folio.Size = c.styles.Body.Text.Size
@@ -90,18 +90,18 @@ func (c *composer) contents(parts []composed) *content.Section {
 			e.Number = c.report.Meta.Language.Numbers.Digits(p.composer.number)
 		}
 		list.Entries = append(list.Entries, e)
-		list.Entries = append(list.Entries, c.subentries(p.composer.headings, styles.heading)...)
+		list.Entries = append(list.Entries, subentries(c, p.composer.headings, styles.heading)...)
 	}
 	out.Blocks = []content.Block{list}
 	out.Blocks = append(out.Blocks, before(c.text(f.text), 3*c.styles.Body.Leading)...)
 	c.tellUnused()
-	out.Foot = c.withoutNotes(cureOfName).imprint()
+	out.Foot = imprint(c.withoutNotes(cureOfName))
 	return out
 }
 
 // subentries are the entries of a section's headings. Each level is set in more than the one above it, and
 // those below the second are lighter; lines that go on are set in further.
-func (c *composer) subentries(headings []heading, style content.ParagraphStyle) []content.ContentsEntry {
+func subentries(c *composer, headings []heading, style content.ParagraphStyle) []content.ContentsEntry {
 	var out []content.ContentsEntry
 	for _, h := range headings {
 		if h.level > c.report.Furnished.Contents.depth || h.unlisted {
@@ -125,7 +125,7 @@ func (c *composer) subentries(headings []heading, style content.ParagraphStyle) 
 
 // imprint says whose report it is, of when, and where to find them. It has no
 // words of its own, so that it is the same in every language.
-func (c *composer) imprint() []content.Block {
+func imprint(c *composer) []content.Block {
 	r := c.report
 	name := c.inlines(r.Organisation.Name)
 	if !r.Organisation.Short.IsEmpty() {
@@ -137,7 +137,7 @@ func (c *composer) imprint() []content.Block {
 		lines = append(append(lines, plainInlines(" ")...), c.inlines(r.Meta.Subtitle)...)
 	}
 	lines = append(lines, plainInlines("\u00a0· "+r.Meta.Language.Dates.MonthYear(r.Meta.Date))...)
-	if day := c.translated(); day != "" && !r.hasColophon() {
+	if day := dayOfTranslation(c); day != "" && !hasImprint(c.report) {
 		lines = append(lines, plainInlines("\u00a0· "+r.Meta.Language.Words.Translation+" "+day)...)
 	}
 	if site := r.Organisation.Website; !site.IsEmpty() {

@@ -21,7 +21,7 @@ type coverType struct {
 
 // coverStyles chooses inks that can be read on the ground. Sizes go with the
 // width of the page, which they were made for at 210 mm.
-func (c *composer) coverStyles(ground color.Ink) coverType {
+func coverStyles(c *composer, ground color.Ink) coverType {
 	b := &c.report.Brand
 	scale := func(size float64) unit.Length {
 		return unit.Points(size).MulDiv(int64(min(c.sheet.Size.W, c.sheet.Size.H)), int64(unit.Millimeters(210)))
@@ -31,7 +31,7 @@ func (c *composer) coverStyles(ground color.Ink) coverType {
 	sans := content.TextStyle{Family: b.Labels, Weight: fonts.Semibold, Size: scale(13), Ink: ink}
 	plain := sans
 	plain.Weight, plain.Size = fonts.Regular, scale(10)
-	display := content.TextStyle{Family: b.Titles, Size: scale(c.coverSize()), Ink: ink, Weight: fonts.Regular, Features: shape.LiningFigures}
+	display := content.TextStyle{Family: b.Titles, Size: scale(coverSize(c)), Ink: ink, Weight: fonts.Regular, Features: shape.LiningFigures}
 	italic := display
 	italic.Slant, italic.Size, italic.Ink = fonts.Italic, scale(28), accent
 	farewell := display
@@ -53,7 +53,7 @@ func (c *composer) coverStyles(ground color.Ink) coverType {
 
 // coverSize is the size of the cover's title in points on a page of 210 mm:
 // titles of one or two words stand large, and long ones still leave the pattern its place.
-func (c *composer) coverSize() float64 {
+func coverSize(c *composer) float64 {
 	title := c.report.Meta.Title
 	if t := c.report.Furnished.Cover.title; !t.IsEmpty() {
 		title = t
@@ -79,18 +79,18 @@ const (
 	logoRoomHigh = 16
 )
 
-// cover composes the front cover.
-func (c *composer) cover() *content.Plate {
+// composeCover composes the front cover.
+func composeCover(c *composer) *content.Plate {
 	r := c.report
 	ground := r.Brand.Primary
 	plate := &content.Plate{Ground: &ground, Span: r.Meta.Title.Span}
 	if f := &r.Furnished.Cover; f.where.Known() {
 		plate.Span = f.where.Span()
 	}
-	c.coverArt(plate, &ground)
-	c = c.onPlate(plate, r.Furnished.Cover.text)
-	t := c.coverStyles(ground)
-	sender, head := c.coverSender(&t), c.coverHead(&t)
+	coverArt(c, plate, &ground)
+	c = onPlate(c, plate, r.Furnished.Cover.text)
+	t := coverStyles(c, ground)
+	sender, head := coverSender(c, &t), coverHead(c, &t)
 	c.tellUnused()
 	date := plainInlines(r.Meta.Language.Dates.MonthYear(r.Meta.Date))
 	foot := []content.Block{content.Paragraph{Style: t.date, Role: display.P, Inlines: date}}
@@ -106,36 +106,36 @@ func (c *composer) cover() *content.Plate {
 }
 
 // coverName is a text of the cover that has no notes, such as its title.
-func (c *composer) coverName(style content.ParagraphStyle, text Text) content.Block {
+func coverName(c *composer, style content.ParagraphStyle, text Text) content.Block {
 	return content.Paragraph{Style: style, Role: display.P, Inlines: c.withoutNotes(cureOfName).inlines(text), Names: true, Span: text.Span}
 }
 
 // coverSender is who publishes the report, with the logo.
-func (c *composer) coverSender(t *coverType) []content.Block {
+func coverSender(c *composer, t *coverType) []content.Block {
 	r := c.report
 	var out []content.Block
-	if sign := r.CoverLogo().Picture; sign != nil {
+	if sign := LogoOfCover(r).Picture; sign != nil {
 		scale := func(mm float64) unit.Length {
 			return unit.Millimeters(mm).MulDiv(int64(c.sheet.Size.W), int64(unit.Millimeters(210)))
 		}
 		out = append(out, content.Picture{Image: sign, Alt: r.called(), Room: unit.Size{W: scale(logoRoomWide), H: scale(logoRoomHigh)}, Bare: true})
 	}
 	if r.Organisation.Short.IsEmpty() {
-		return append(out, c.coverName(t.name, r.Organisation.Name))
+		return append(out, coverName(c, t.name, r.Organisation.Name))
 	}
-	return append(out, c.coverName(t.name, r.Organisation.Short), c.coverName(t.full, r.Organisation.Name))
+	return append(out, coverName(c, t.name, r.Organisation.Short), coverName(c, t.full, r.Organisation.Name))
 }
 
 // coverHead is the title of the report, and what stands below it.
-func (c *composer) coverHead(t *coverType) []content.Block {
+func coverHead(c *composer, t *coverType) []content.Block {
 	r := c.report
 	title := r.Meta.Title
 	if !r.Furnished.Cover.title.IsEmpty() {
 		title = r.Furnished.Cover.title
 	}
-	out := []content.Block{c.coverName(t.title, title)}
+	out := []content.Block{coverName(c, t.title, title)}
 	if !r.Meta.Subtitle.IsEmpty() {
-		out = append(out, c.coverName(t.subtitle, r.Meta.Subtitle))
+		out = append(out, coverName(c, t.subtitle, r.Meta.Subtitle))
 	}
 	return append(out, c.textIn(r.Furnished.Cover.text, t.full)...)
 }
@@ -143,7 +143,7 @@ func (c *composer) coverHead(t *coverType) []content.Block {
 // onPlate is the composer of the texts of a plate, of which one may have notes. These are as
 // small as elsewhere, in the inks of the plate's ground. A plate has no headings: it is in no
 // contents, and the first heading of a report is the title of a section.
-func (c *composer) onPlate(plate *content.Plate, text Text) *composer {
+func onPlate(c *composer, plate *content.Plate, text Text) *composer {
 	c = c.on(*plate.Ground)
 	c.head, c.notes, c.plainHeadings = &head{Text: text}, textNotes{}, true
 	notes, links := c.report.noteStyle(c.styles), c.linkStyle(c.styles)
@@ -153,7 +153,7 @@ func (c *composer) onPlate(plate *content.Plate, text Text) *composer {
 
 // coverArt puts the pattern or the picture on a cover. Below a picture's title
 // the ground stays plain, so that it can be read whatever the picture shows.
-func (c *composer) coverArt(plate *content.Plate, ground *color.Ink) {
+func coverArt(c *composer, plate *content.Plate, ground *color.Ink) {
 	r := c.report
 	file := r.Brand.Cover
 	size := c.sheet.Size
@@ -195,8 +195,8 @@ func artOf(p *display.Picture, whole, sheet unit.Rect) []display.Item {
 	return out
 }
 
-// wrap is the sheet of the covers, nil if they are printed with the pages.
-func (r *Report) wrap() *content.Wrap {
+// wrapOf is the sheet of the covers, nil if they are printed with the pages.
+func wrapOf(r *Report) *content.Wrap {
 	b := &r.Print.Binding
 	if !b.Separate {
 		return nil
@@ -210,13 +210,13 @@ func (r *Report) wrap() *content.Wrap {
 	}}
 }
 
-// backCover composes the last page: who reports, and where to find them.
-func (c *composer) backCover() *content.Plate {
+// composeBackCover composes the last page: who reports, and where to find them.
+func composeBackCover(c *composer) *content.Plate {
 	r := c.report
 	ground := r.Brand.Primary
 	plate := &content.Plate{Ground: &ground, Span: r.Furnished.BackCover.where.Span()}
-	c = c.onPlate(plate, r.Furnished.BackCover.text)
-	t, names := c.coverStyles(ground), c.withoutNotes(cureOfName)
+	c = onPlate(c, plate, r.Furnished.BackCover.text)
+	t, names := coverStyles(c, ground), c.withoutNotes(cureOfName)
 	plain := func(style content.ParagraphStyle, inlines []content.Inline) content.Block {
 		return content.Paragraph{Style: style, Role: display.P, Inlines: inlines, Names: true}
 	}

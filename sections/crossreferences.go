@@ -134,10 +134,8 @@ func given(p composed) []string {
 	for _, o := range h.Objects {
 		names = append(names, o.name().Value)
 	}
-	if list, ok := p.source.(*publications); ok {
-		for i := range list.entries {
-			names = append(names, list.entries[i].Key.Value)
-		}
+	if bearer, ok := p.source.(nameBearer); ok {
+		names = append(names, bearer.entryNames()...)
 	}
 	return slices.DeleteFunc(names, func(name string) bool { return name == "" })
 }

@@ -154,7 +154,7 @@ func fileTable(in *reading, d *dataTable) {
 		return
 	}
 	d.numerals.ofFile(file.separator)
-	d.readColumns(file.rows)
+	readColumns(d, file.rows)
 	for _, row := range file.rows {
 		translateFields(in.report, row, d.where.Place("rows", source.TableCell))
 	}
@@ -181,7 +181,7 @@ func fileTable(in *reading, d *dataTable) {
 
 // readColumns reads the columns that hold numbers, and nothing else but blanks. All of them show the
 // notation of the file.
-func (d *dataTable) readColumns(rows [][]Text) {
+func readColumns(d *dataTable, rows [][]Text) {
 	titles, rows := rows[0], rows[1:]
 	var columns []int
 	for i := 1; i < len(titles); i++ { // the first one names the rows

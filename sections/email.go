@@ -168,24 +168,3 @@ func isMailbox(s string) bool {
 	a, err := mail.ParseAddress(s)
 	return err == nil && a.Address == s
 }
-
-// fill puts the language and the slug of a report into an address.
-func fill(pattern, language, slug string) string {
-	return strings.NewReplacer("{language}", language, "{slug}", slug).Replace(pattern)
-}
-
-// DownloadAddress is where the report in its language is found; empty if nowhere.
-func (r *Report) DownloadAddress() string {
-	return r.filled(r.Message.Download)
-}
-
-// CoverAddress is where the picture of the cover is found; empty if nowhere.
-func (r *Report) CoverAddress() string {
-	return r.filled(r.Message.Cover)
-}
-
-// filled is an address of a message for this report; empty if there is none.
-func (r *Report) filled(pattern string) string {
-	to, _ := address.Web(fill(pattern, r.Meta.Language.Tag, r.Meta.Slug))
-	return to.URL
-}

@@ -57,6 +57,21 @@ func bigNumberTable(name string, more ...schema.Key[bigNumber]) schema.Table[big
 	}
 }
 
+// takeValues implements valueTaker.
+func (s *figures) takeValues(in *reading) { resolveNumbers(in, s.numbers) }
+
+// statements implements stater.
+func (s *figures) statements() []stated {
+	var out []stated
+	for _, n := range s.numbers {
+		out = append(out, stated{label: n.label, numerals: n.numerals, text: n.value})
+	}
+	return out
+}
+
+// bigNumbers implements numberBearer.
+func (s *figures) bigNumbers() []bigNumber { return s.numbers }
+
 // resolveNumbers takes the values of big numbers that name a cell from their tables.
 func resolveNumbers(in *reading, numbers []bigNumber) {
 	for i := range numbers {
@@ -96,7 +111,7 @@ func (s *figures) longest() unit.Length {
 
 // valueWidth is the room for a letter of a big number that has become so small that it should rather
 // have a line to itself.
-func (c *composer) valueWidth() unit.Length {
+func valueWidth(c *composer) unit.Length {
 	const letter, smallest, part = 52, 400, 90 // in hundredths of the size, thousandths of it, hundredths of the cell
 	return c.styles.Value.Text.Size.MulDiv(letter*smallest, 1000*part)
 }
@@ -105,7 +120,7 @@ func (c *composer) valueWidth() unit.Length {
 func (s *figures) blocks(c *composer) []content.Block {
 	out := c.text(s.Text)
 	grid := content.Grid{Columns: numbersAcross, Gap: numbersGap, RowGap: c.styles.Body.Leading * 5, LeastGap: c.styles.Body.Leading * 2, Line: c.styles.Line, Wide: true}
-	if c.sheet.Width() < narrowest || s.longest()*c.valueWidth() > (c.sheet.Width()-numbersGap)/numbersAcross {
+	if c.sheet.Width() < narrowest || s.longest()*valueWidth(c) > (c.sheet.Width()-numbersGap)/numbersAcross {
 		grid.Columns = 1
 	}
 	inks := []color.Ink{c.report.Brand.Accent, c.report.Brand.Second}

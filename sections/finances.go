@@ -219,7 +219,7 @@ func (s *statement) compose(c *composer) []content.Block {
 	for _, row := range s.rows {
 		out := content.TableRow{Cells: [][]content.Inline{c.cell(row.label)}, Total: row.kind == rowTotal, Subtotal: row.kind == rowSubtotal, Heading: row.kind == rowHeading}
 		for _, cell := range row.cells {
-			out.Cells = append(out.Cells, plainInlines(c.amount(cell, s)))
+			out.Cells = append(out.Cells, plainInlines(writeAmount(c, cell, s)))
 		}
 		if len(row.cells) == 0 {
 			out.Spans = []int{len(t.Columns)}
@@ -238,8 +238,8 @@ func (s *statement) style(v number.Value) language.Style {
 	return language.Style{Decimals: s.decimals}
 }
 
-// amount writes a value in the language of the report.
-func (c *composer) amount(a amount, s *statement) string {
+// writeAmount writes a value in the language of the report.
+func writeAmount(c *composer, a amount, s *statement) string {
 	switch {
 	case !a.known && a.text.IsEmpty():
 		return ""
@@ -247,4 +247,29 @@ func (c *composer) amount(a amount, s *statement) string {
 		return "–"
 	}
 	return c.numeral(a.value, s.style(a.value))
+}
+
+// cells implements cellHolder.
+func (s *statement) cells() *cellTable {
+	out := &cellTable{columns: append([]Text{{}}, s.columns...), numerals: s.numerals}
+	for _, row := range s.rows {
+		cells := []Text{row.label}
+		for _, c := range row.cells {
+			cells = append(cells, s.set(c))
+		}
+		if len(cells) == len(out.columns) {
+			out.rows = append(out.rows, cells)
+		}
+	}
+	return out
+}
+
+// set is an amount as it is set, with the decimals of the statement.
+func (s *statement) set(a amount) Text {
+	if !a.known {
+		return a.text
+	}
+	v := a.value
+	v.Decimal = v.Round(s.style(v).Decimals)
+	return a.text.AsNumber(v)
 }

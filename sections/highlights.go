@@ -39,6 +39,9 @@ func checkBullets(in *reading, s *highlights) {
 	}
 }
 
+// points implements pointBearer.
+func (s *highlights) points() []Text { return s.bullets }
+
 // highlightHang is the room for a dot.
 const highlightHang = 12 * unit.Pt
 

@@ -139,7 +139,7 @@ func checkTwice(entries []publication, problems *diag.List) {
 
 // Publications lists the publications of the report, for those who keep them elsewhere.
 // Entries without a name get one of their first author, year and title.
-func (r *Report) Publications() []bib.Reference {
+func Publications(r *Report) []bib.Reference {
 	var out []bib.Reference
 	taken := make(map[string]bool)
 	for _, s := range r.Sections {

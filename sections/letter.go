@@ -55,7 +55,7 @@ const (
 
 // blocks implements Section.
 func (l *letter) blocks(c *composer) []content.Block {
-	body := c.opening(c.text(l.Text), l.initial)
+	body := withInitial(c, c.text(l.Text), l.initial)
 	if l.signed.portrait != nil && len(body) > 0 {
 		portrait := content.Picture{Image: l.signed.portrait.image, Alt: l.signed.name.Value, Width: portraitWidth, Round: c.report.Brand.Style.Round, Bare: true}
 		body = []content.Block{content.Margin{Blocks: body, Beside: []content.Block{portrait}}}

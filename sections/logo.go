@@ -18,9 +18,9 @@ type CoverLogo struct {
 	At diag.Span
 }
 
-// CoverLogo chooses the logo for the ground of the cover: the one for dark grounds, if there is
+// LogoOfCover chooses the logo for the ground of the cover: the one for dark grounds, if there is
 // one, where white is read better than black.
-func (r *Report) CoverLogo() CoverLogo {
+func LogoOfCover(r *Report) CoverLogo {
 	o, ground := &r.Organisation, r.Brand.Primary
 	dark := color.Contrast(color.White(), ground) >= color.Contrast(color.Black(), ground)
 	switch {

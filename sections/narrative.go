@@ -28,13 +28,15 @@ func dropCap[T any](at func(*T) *bool) *schema.Field[T, bool] {
 }
 
 // blocks implements Section.
-func (n *narrative) blocks(c *composer) []content.Block { return c.opening(c.text(n.Text), n.initial) }
+func (n *narrative) blocks(c *composer) []content.Block {
+	return withInitial(c, c.text(n.Text), n.initial)
+}
 
 // initialLines is the height of a large letter in lines.
 const initialLines = 3
 
-// opening gives a first paragraph its large letter, if that is wished for.
-func (c *composer) opening(blocks []content.Block, wished bool) []content.Block {
+// withInitial gives a first paragraph its large letter, if that is wished for.
+func withInitial(c *composer, blocks []content.Block, wished bool) []content.Block {
 	if !wished || len(blocks) == 0 {
 		return blocks
 	}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"annualreport/layout/diag"
-	"annualreport/sections/language"
 	"annualreport/sections/number"
 	"annualreport/sections/schema"
 )
@@ -139,9 +138,4 @@ func isBlank(t Text) bool {
 		return true
 	}
 	return t.IsEmpty()
-}
-
-// numeral writes a number as the language of the edition does.
-func (c *composer) numeral(v number.Value, style language.Style) string {
-	return c.report.Meta.Language.Numbers.Value(v, style)
 }

@@ -175,7 +175,7 @@ series = [{ name = "one", values = [7.5, -12345.25, 1000] }]
 			t.Fatal("the table is not there")
 		}
 		for i, want := range []string{"7.50", "-12345.25", "1000.00"} {
-			printed := content.PlainText(c.tableCell(table, table.rows[i].cells[1], 1))
+			printed := content.PlainText(tableCell(c, table, table.rows[i].cells[1], 1))
 			if got, ok := r.Meta.Language.Numbers.Notation().Value(printed); !ok || got.String() != want {
 				t.Fatalf("%s: %s is printed %q, which is read as %s", tag, want, printed, got)
 			}
@@ -288,7 +288,7 @@ func tableOf(t *testing.T, lines string, files fstest.MapFS) []string {
 	for _, row := range table.rows {
 		var cells []string
 		for i, cell := range row.cells {
-			cells = append(cells, content.PlainText(c.tableCell(table, cell, i)))
+			cells = append(cells, content.PlainText(tableCell(c, table, cell, i)))
 		}
 		out = append(out, strings.Join(cells, " | "))
 	}

@@ -127,12 +127,18 @@ func checkFigure(in *reading, f *figure) {
 
 func (f *figure) name() Text { return f.id }
 
+// pictures implements pictureBearer.
+func (f *figure) pictures() []*figure { return []*figure{f} }
+
+// illustrates implements illustration.
+func (f *figure) illustrates() {}
+
 // compose implements object.
 func (f *figure) compose(c *composer) []content.Block {
 	if f.picture == nil {
 		return nil
 	}
-	c.alternative(alternative{alt: f.alt.Value, caption: f.caption.Value, file: f.picture.image.Name, at: f.alt.Span})
+	checkAlternative(c, alternative{alt: f.alt.Value, caption: f.caption.Value, file: f.picture.image.Name, at: f.alt.Span})
 	return []content.Block{content.Picture{Image: f.picture.image, Alt: f.alt.Value, Decorative: f.decorative, Reach: f.reach, Crop: f.crop,
 		Anchor: f.id.Value, Caption: append(c.caption(f.caption), c.remark(f.credit)...), Span: f.at}}
 }

@@ -68,15 +68,15 @@ func (s *partners) blocks(c *composer) []content.Block {
 			shown = shown || g.items[i].logo != nil
 		}
 		for i := range g.items {
-			grid.Cells = append(grid.Cells, content.Cell{Blocks: c.partner(&g.items[i], shown)})
+			grid.Cells = append(grid.Cells, content.Cell{Blocks: partnerCell(c, &g.items[i], shown)})
 		}
 		out = append(out, grid)
 	}
 	return out
 }
 
-// partner sets one; in a group with signs, names stand below the room for one.
-func (c *composer) partner(p *partner, shown bool) []content.Block {
+// partnerCell sets one; in a group with signs, names stand below the room for one.
+func partnerCell(c *composer, p *partner, shown bool) []content.Block {
 	var out []content.Block
 	room := unit.Size{W: unit.Millimeters(logoWidth), H: unit.Millimeters(logoHeight)}
 	switch {

@@ -116,14 +116,14 @@ func (s *people) cards(c *composer, persons []person) content.Block {
 		grid.Columns = 1
 	}
 	for i := range persons {
-		grid.Cells = append(grid.Cells, content.Cell{Blocks: c.card(&persons[i], shown)})
+		grid.Cells = append(grid.Cells, content.Cell{Blocks: personCard(c, &persons[i], shown)})
 	}
 	return grid
 }
 
-// card is one person; where others have a portrait, a plain square stands for one
+// personCard is one person; where others have a portrait, a plain square stands for one
 // that is missing.
-func (c *composer) card(p *person, shown bool) []content.Block {
+func personCard(c *composer, p *person, shown bool) []content.Block {
 	var out []content.Block
 	side := unit.Millimeters(portraitSide)
 	switch {
@@ -132,7 +132,7 @@ func (c *composer) card(p *person, shown bool) []content.Block {
 		crop.W, crop.H = 1, 1
 		out = append(out, content.Picture{Image: p.portrait.image, Alt: p.name.Value, Width: side, Crop: crop, Round: c.report.Brand.Style.Round, Bare: true, Span: p.name.Span})
 	case shown:
-		out = append(out, c.blankSquare(side))
+		out = append(out, blankSquare(c, side))
 	}
 	name := c.styles.Headings[1]
 	name.Before = c.styles.Body.Before
@@ -149,7 +149,7 @@ func (c *composer) card(p *person, shown bool) []content.Block {
 }
 
 // blankSquare stands for a picture that is missing.
-func (c *composer) blankSquare(side unit.Length) content.Block {
+func blankSquare(c *composer, side unit.Length) content.Block {
 	ink := c.report.Brand.Paper()
 	return content.Drawing{Size: unit.Size{W: side, H: side}, Decorative: true,
 		Paths: []display.Path{{Fill: &ink, Segments: display.RoundedPath(unit.Rect{W: side, H: side}, side.MulDiv(c.report.Brand.Style.Round, 1000))}}}

@@ -106,7 +106,7 @@ func nearestFile(files fs.FS, name string) string {
 }
 
 // pictureBlock is a picture that stands in a Markdown text.
-func (c *composer) pictureBlock(file, alt, caption string, at diag.Span) content.Block {
+func pictureBlock(c *composer, file, alt, caption string, at diag.Span) content.Block {
 	p := c.report.shelf.load(file, at, c.problems)
 	if strings.TrimSpace(alt) == "" {
 		c.problems.Errorf(at, "write ![what the picture shows](file)", "the picture %q has no alternative text", file)
@@ -114,7 +114,7 @@ func (c *composer) pictureBlock(file, alt, caption string, at diag.Span) content
 	if p == nil {
 		return nil
 	}
-	c.alternative(alternative{alt: alt, caption: caption, file: file, at: at})
+	checkAlternative(c, alternative{alt: alt, caption: caption, file: file, at: at})
 	text := Text{Value: caption, Span: at}
 	return content.Picture{Image: p.image, Alt: alt, Caption: c.caption(text), Span: at}
 }

@@ -9,14 +9,14 @@ import (
 
 // withObjects adds the objects that no text placed: pictures stand in the text, so that they are
 // not taken for those of the next section; all others follow it.
-func (c *composer) withObjects(text []content.Block) []content.Block {
+func withObjects(c *composer, text []content.Block) []content.Block {
 	var pictures, others []content.Block
 	for _, o := range c.head.Objects {
 		if id := o.name().Value; id != "" && c.placed[id] {
 			continue
 		}
 		blocks := o.compose(c)
-		if _, ok := o.(*figure); ok {
+		if _, ok := o.(illustration); ok {
 			pictures = append(pictures, blocks...)
 		} else {
 			others = append(others, blocks...)

@@ -14,7 +14,7 @@ func (r *Report) Plain(t Text) string {
 	if !strings.ContainsAny(t.Value, "\\`*_{}[]<>#+!|&~\"'@:/.-\n") {
 		return strings.TrimSpace(t.Value)
 	}
-	c := r.announcer(new(diag.List))
+	c := announcer(r, new(diag.List))
 	return oneLine(content.PlainText(c.inlines(t)))
 }
 

@@ -75,6 +75,17 @@ func checkProgramme(p *programme, problems *diag.List) {
 	}
 }
 
+// pictures implements pictureBearer.
+func (s *programmes) pictures() []*figure {
+	var out []*figure
+	for i := range s.entries {
+		if p := s.entries[i].picture; p != nil {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
 // blocks implements Section: a programme begins with its place in small letters above its title.
 func (s *programmes) blocks(c *composer) []content.Block {
 	out := c.text(s.Text)

@@ -59,13 +59,13 @@ func (s *publications) groups(c *composer) []publicationGroup {
 		return out
 	}
 	for _, e := range s.entries { // headings in the order of the file
-		title := c.typeOf(&e)
+		title := typeOf(c, &e)
 		if !slices.ContainsFunc(out, func(g publicationGroup) bool { return g.title == title }) {
 			out = append(out, publicationGroup{title: title})
 		}
 	}
 	for _, e := range entries {
-		title := c.typeOf(&e)
+		title := typeOf(c, &e)
 		add(title, e)
 	}
 	return out
@@ -76,7 +76,7 @@ func (s *publications) groups(c *composer) []publicationGroup {
 func (s *publications) sort(c *composer, entries []publication) {
 	switch s.order {
 	case orderName:
-		by := c.report.collator()
+		by := collatorOf(c.report)
 		slices.SortStableFunc(entries, func(a, b publication) int { return by.CompareString(a.Title.Value, b.Title.Value) })
 	case orderYear:
 		slices.SortStableFunc(entries, func(a, b publication) int { return cmp.Compare(b.Year, a.Year) })
@@ -86,7 +86,7 @@ func (s *publications) sort(c *composer, entries []publication) {
 
 // typeOf is what a publication is called: in its author's words, or in those of the
 // report's language.
-func (c *composer) typeOf(e *publication) string {
+func typeOf(c *composer, e *publication) string {
 	words := &c.report.Meta.Language.Words
 	if !e.kind.IsEmpty() {
 		return e.kind.Value

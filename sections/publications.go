@@ -167,6 +167,15 @@ func (in *reading) languageOf(p *publication) string {
 	return cite.Language(&p.Reference, likely...)
 }
 
+// entryNames implements nameBearer.
+func (s *publications) entryNames() []string {
+	var out []string
+	for i := range s.entries {
+		out = append(out, s.entries[i].Key.Value)
+	}
+	return out
+}
+
 // nameList reads names: "Family, Given" is a person, one without a comma an organisation.
 func nameList(texts []Text) []bib.Name {
 	var out []bib.Name

@@ -42,7 +42,7 @@ func read(file *source.File, files fs.FS, book *fonts.Book, tr *Translation, pro
 	table := reportTable(in)
 	table.Decode(root, report)
 	takeValues(in)
-	agree(in)
+	agree(report, problems)
 	checkHidden(report, problems)
 	checkBinding(report, problems)
 	report.Meta.Slug = slugOf(report)
@@ -97,24 +97,6 @@ func checkTables(where source.Where, problems *diag.List) {
 	if !where.Has("section") {
 		problems.Errorf(where.Span(), "add [[section]] with a line kind = \"narrative\"", "the report has no section")
 	}
-}
-
-// Line gives a line of one of the report's files, for messages.
-func (r *Report) Line(file string, n int) (string, bool) {
-	for _, f := range append([]*source.File{r.file}, r.others...) {
-		if f.Name == file {
-			return f.Line(n)
-		}
-	}
-	return "", false
-}
-
-// Place is where a table of the report begins; if it has none, where the report begins.
-func (r *Report) Place(table string) diag.Span {
-	if !r.where.Known() {
-		return diag.Span{File: r.file.Name}
-	}
-	return r.where.Key(table)
 }
 
 // withFolder is the families with those of the folder beside the report.

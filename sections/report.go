@@ -127,3 +127,21 @@ type object interface {
 	name() Text
 	compose(c *composer) []content.Block
 }
+
+// Line gives a line of one of the report's files, for messages.
+func (r *Report) Line(file string, n int) (string, bool) {
+	for _, f := range append([]*source.File{r.file}, r.others...) {
+		if f.Name == file {
+			return f.Line(n)
+		}
+	}
+	return "", false
+}
+
+// Place is where a table of the report begins; if it has none, where the report begins.
+func (r *Report) Place(table string) diag.Span {
+	if !r.where.Known() {
+		return diag.Span{File: r.file.Name}
+	}
+	return r.where.Key(table)
+}

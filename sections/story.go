@@ -42,8 +42,8 @@ func checkPseudonym(s *story, problems *diag.List) {
 	}
 }
 
-// hidden lists the names that no edition may say.
-func (r *Report) hidden() []Text {
+// hiddenNames lists the names that no edition may say.
+func hiddenNames(r *Report) []Text {
 	var out []Text
 	for _, s := range r.Sections {
 		if one, ok := s.(*story); ok {
@@ -66,7 +66,7 @@ func namePattern(name string) *regexp.Regexp {
 // checkHidden looks for hidden names in all that the report says: its texts, the names of its
 // files, and the files that it reads.
 func checkHidden(report *Report, problems *diag.List) {
-	for _, name := range report.hidden() {
+	for _, name := range hiddenNames(report) {
 		if name.IsEmpty() {
 			continue
 		}
@@ -85,7 +85,7 @@ func checkHidden(report *Report, problems *diag.List) {
 
 // isListed tells a place in the lists of hidden names themselves.
 func isListed(report *Report, span diag.Span) bool {
-	for _, name := range report.hidden() {
+	for _, name := range hiddenNames(report) {
 		if s := name.Span; s.File == span.File && s.Line == span.Line && span.Column >= s.Column && span.Column <= s.Column+s.Length {
 			return true
 		}
@@ -100,8 +100,8 @@ func isComment(f *source.File, span diag.Span) bool {
 }
 
 // withoutNames is a text without hidden names, for those to whom the source is given.
-func (r *Report) withoutNames(text string) string {
-	for _, name := range r.hidden() {
+func withoutNames(r *Report, text string) string {
+	for _, name := range hiddenNames(r) {
 		if !name.IsEmpty() {
 			text = namePattern(name.Value).ReplaceAllString(text, "${1}…${3}")
 		}

@@ -265,7 +265,7 @@ func (d *dataTable) compose(c *composer) []content.Block {
 		var cells [][]content.Inline
 		at := 0
 		for i, cell := range row.cells {
-			cells = append(cells, c.tableCell(d, cell, at))
+			cells = append(cells, tableCell(c, d, cell, at))
 			at += row.spans[i]
 		}
 		out.Rows = append(out.Rows, content.TableRow{Cells: cells, Spans: row.spans, Total: row.total})
@@ -275,7 +275,7 @@ func (d *dataTable) compose(c *composer) []content.Block {
 }
 
 // tableCell composes a cell that stands at a column: numbers as the others of the column.
-func (c *composer) tableCell(d *dataTable, t Text, at int) []content.Inline {
+func tableCell(c *composer, d *dataTable, t Text, at int) []content.Inline {
 	v, ok := t.Number()
 	switch {
 	case at < len(d.columns) && d.columns[at].align == content.CellDecimal && isBlank(t) && !t.IsEmpty():

@@ -8,6 +8,8 @@ import (
 	"annualreport/layout/bidi"
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
+	"annualreport/sections/language"
+	"annualreport/sections/number"
 )
 
 // value composes a text that may be a value: a number, a date, the number of a telephone. In
@@ -94,4 +96,9 @@ func (c *composer) endOfNumbers() content.CellAlign {
 		return content.CellDecimal
 	}
 	return content.CellEnd
+}
+
+// numeral writes a number as the language of the edition does.
+func (c *composer) numeral(v number.Value, style language.Style) string {
+	return c.report.Meta.Language.Numbers.Value(v, style)
 }

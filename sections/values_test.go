@@ -155,8 +155,8 @@ func TestValuesInSentences(t *testing.T) {
 	problems := new(diag.List)
 	tr := &Translation{Language: "fr", Original: "en", Lookup: func(k catalogue.Key) (string, bool) { return "Oui " + k.ID, true }}
 	report := ReadIn("report.toml", text, fstest.MapFS{}, fonts.Embedded(), tr, problems)
-	c := report.announcer(problems)
-	if got := c.words(report.Sections[0].common().Lead); got != "Oui Lead 1\u202f234,5." || problems.HasErrors() {
+	c := announcer(report, problems)
+	if got := messageWords(c, report.Sections[0].common().Lead); got != "Oui Lead 1\u202f234,5." || problems.HasErrors() {
 		t.Errorf("the lead in French is %q (%v)", got, problems.Sorted())
 	}
 }

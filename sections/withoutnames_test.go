@@ -31,7 +31,7 @@ text = "The lamps burn."
 	if report == nil {
 		t.Fatalf("%v", problems.Sorted())
 	}
-	attached := string(report.attachments()[0].Data)
+	attached := string(attachmentsOf(report)[0].Data)
 	if strings.Contains(strings.ToLower(attached), "nobody") {
 		t.Errorf("the source names who is hidden:\n%s", attached)
 	}

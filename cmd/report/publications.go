@@ -6,6 +6,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"annualreport/sections"
 	"annualreport/sections/bib"
 )
 
@@ -56,7 +57,7 @@ func writePublications(src reportSource, write func(io.Writer, []bib.Reference) 
 		return err
 	}
 	var out bytes.Buffer
-	if err := write(&out, p.Report.Publications()); err != nil {
+	if err := write(&out, sections.Publications(p.Report)); err != nil {
 		return err
 	}
 	_, err = s.out.Write(out.Bytes())

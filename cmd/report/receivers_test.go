@@ -20,9 +20,6 @@ const mostFiles = 4
 // is cut. A row may be taken away or its number made smaller, never the contrary.
 const wideReceivers = `
 layout/pdf/aloud Document 6
-sections Report 14
-sections composer 21
-sections dataTable 6
 sections/markup walker 9
 `
 
