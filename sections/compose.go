@@ -142,7 +142,7 @@ func (c composer) over(h *head, problems *diag.List) *composer {
 
 // sheet is the page of an edition.
 func (r *Report) sheet(e edition.Edition) content.Sheet {
-	s := r.Page.sheet(r.Brand.Style.Grid, e.Facing)
+	s := r.Page.Sheet(r.Brand.Style.Grid, e.Facing)
 	if e.Printed {
 		s.Bleed, s.Marks, s.Multiple = r.Print.Bleed, r.Print.Marks, r.Print.Multiple
 		s.Rectos = r.Print.Rectos

@@ -63,7 +63,7 @@ func dataSource(report *Report, name Text, problems *diag.List) *source.File {
 	data, err := fs.ReadFile(report.files, clean)
 	if err != nil {
 		hint := "put it into the folder of the report"
-		if near := nearestFile(report.files, clean); near != "" {
+		if near := source.NearestFile(report.files, clean); near != "" {
 			hint = "did you mean \"" + near + "\"?"
 		}
 		problems.Errorf(name.Span, hint, "there is no file %q", name.Value)

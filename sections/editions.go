@@ -1,17 +1,19 @@
 package sections
 
 import (
+	"path"
 	"strconv"
 	"strings"
 
 	"annualreport/layout/diag"
 	"annualreport/sections/edition"
+	"annualreport/sections/printing"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
-// EmailWishes is [editions.email]: what the report may weigh in a message.
-type EmailWishes struct {
+// EmailOptions is [editions.email]: what the report may weigh in a message.
+type EmailOptions struct {
 	// Budget is the size in bytes that the whole message may have, 0 if none is named.
 	Budget   int64
 	BudgetAt diag.Span
@@ -26,11 +28,11 @@ const mostResolution = 600
 func editionsTable(in *reading) schema.Table[Report] {
 	return schema.Table[Report]{
 		Name: "editions",
-		Doc:  "The editions that are made, each with its wishes",
+		Doc:  "The editions that are made, each with its options",
 		Keys: []schema.Key[Report]{
 			schema.Part("screen", screenTable(), func(r *Report) *Report { return r }),
-			schema.Part("print", printTable(in), func(r *Report) *PrintWishes { return &r.Print }),
-			schema.Part("email", emailTable(in), func(r *Report) *EmailWishes { return &r.Email }),
+			schema.Part("print", printing.Table(filesBeside(in.report), in.problems), func(r *Report) *printing.Options { return &r.Print }),
+			schema.Part("email", emailTable(in), func(r *Report) *EmailOptions { return &r.Email }),
 		},
 		At: func(r *Report) *source.Where { return &r.editionsAt },
 		Check: func(r *Report) {
@@ -41,6 +43,12 @@ func editionsTable(in *reading) schema.Table[Report] {
 			}
 		},
 	}
+}
+
+// filesBeside are the files beside the report, for the options of printers.
+func filesBeside(r *Report) printing.Files {
+	opened := func(f *source.File) { r.others = append(r.others, f) }
+	return printing.Files{FS: r.files, Folder: path.Dir(r.file.Name), Opened: opened}
 }
 
 // screenTable is [editions.screen].
@@ -56,15 +64,15 @@ func screenTable() schema.Table[Report] {
 }
 
 // emailTable is [editions.email].
-func emailTable(in *reading) schema.Table[EmailWishes] {
-	return schema.Table[EmailWishes]{
+func emailTable(in *reading) schema.Table[EmailOptions] {
+	return schema.Table[EmailOptions]{
 		Name: "email edition",
 		Doc:  "the edition for messages; named, even if empty, it is made",
-		Keys: []schema.Key[EmailWishes]{
-			schema.As("budget", func(e *EmailWishes) *int64 { return &e.Budget }, readBytes).Says("size").
-				ValueAt(func(e *EmailWishes) *diag.Span { return &e.BudgetAt }).
+		Keys: []schema.Key[EmailOptions]{
+			schema.As("budget", func(e *EmailOptions) *int64 { return &e.Budget }, readBytes).Says("size").
+				ValueAt(func(e *EmailOptions) *diag.Span { return &e.BudgetAt }).
 				Doc("what the whole message may weigh").Example(`"7 MB"`),
-			schema.Whole("resolution", edition.LeastResolution, mostResolution, func(e *EmailWishes) *int { return &e.Resolution }).
+			schema.Whole("resolution", edition.LeastResolution, mostResolution, func(e *EmailOptions) *int { return &e.Resolution }).
 				Usually(edition.Email().Resolution).Doc("pixels an inch of pictures").Example("110"),
 		},
 	}

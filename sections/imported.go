@@ -14,6 +14,7 @@ import (
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
 	"annualreport/sections/schema"
+	"annualreport/sections/source"
 )
 
 // sourceKey is `source`: the name of a file, or a list of them.
@@ -31,7 +32,7 @@ func (s *publications) merge(in *reading, name Text) {
 	data, err := fs.ReadFile(in.report.files, clean)
 	if err != nil {
 		hint := "put it into the folder of the report"
-		if near := nearestFile(in.report.files, clean); fs.ValidPath(clean) && near != "" {
+		if near := source.NearestFile(in.report.files, clean); fs.ValidPath(clean) && near != "" {
 			hint = "did you mean \"" + near + "\"?"
 		}
 		in.problems.Errorf(name.Span, hint, "there is no file %q", name.Value)

@@ -59,7 +59,7 @@ func (s *pictureShelf) load(name string, at diag.Span, problems *diag.List) *pic
 		return &picture{found.image}
 	case errors.Is(err, fs.ErrNotExist):
 		hint := "put it into the folder of the report"
-		if near := nearestFile(s.files, clean); near != "" {
+		if near := source.NearestFile(s.files, clean); near != "" {
 			hint = "did you mean \"" + near + "\"?"
 		}
 		problems.Errorf(at, hint, "there is no picture %q", name)
@@ -90,19 +90,6 @@ func (s *pictureShelf) find(name string) shelved {
 	}
 	s.known[name] = found
 	return found
-}
-
-// nearestFile finds a file of a similar name in the same folder.
-func nearestFile(files fs.FS, name string) string {
-	entries, err := fs.ReadDir(files, path.Dir(name))
-	if err != nil {
-		return ""
-	}
-	var names []string
-	for _, e := range entries {
-		names = append(names, path.Join(path.Dir(name), e.Name()))
-	}
-	return source.Nearest(name, names)
 }
 
 // pictureBlock is a picture that stands in a Markdown text.

@@ -6,10 +6,12 @@ import (
 
 	"annualreport/fonts"
 	"annualreport/layout/diag"
+	"annualreport/layout/unit"
 	"annualreport/sections/brand"
 	"annualreport/sections/edition"
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
+	"annualreport/sections/printing"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
@@ -44,7 +46,7 @@ func read(file *source.File, files fs.FS, book *fonts.Book, tr *Translation, pro
 	takeValues(in)
 	agree(report, problems)
 	checkHidden(report, problems)
-	checkBinding(report, problems)
+	report.Print.Binding.CheckTogether(report.Furnished.Cover.show && report.Furnished.BackCover.show, problems)
 	report.Meta.Slug = slugOf(report)
 	return report
 }
@@ -53,7 +55,7 @@ func read(file *source.File, files fs.FS, book *fonts.Book, tr *Translation, pro
 func newReport(file *source.File, files fs.FS) *Report {
 	report := &Report{file: file, files: files, shelf: &pictureShelf{files: files, known: make(map[string]shelved)}}
 	report.Meta.Language, _ = language.For("en")
-	report.Print = usualWishes()
+	report.Print = printing.Usual()
 	report.Asked = []edition.Edition{edition.Screen()}
 	return report
 }
@@ -73,7 +75,7 @@ func reportTable(in *reading) schema.Table[Report] {
 			schema.Part("report", metaTable(in), func(r *Report) *Meta { return &r.Meta }).Expected(),
 			schema.Part("organisation", organisationTable(in), func(r *Report) *Organisation { return &r.Organisation }).Expected(),
 			schema.Part("brand", brand.Table(in.book, in.problems), func(r *Report) *brand.Brand { return &r.Brand }),
-			schema.Part("page", pageTable(in), func(r *Report) *Page { return &r.Page }),
+			schema.Part("page", printing.PageTable(func() unit.Length { return in.report.Brand.Style.Grid }, in.problems), func(r *Report) *printing.Page { return &r.Page }),
 			schema.Part("editions", editionsTable(in), func(r *Report) *Report { return r }),
 			schema.Part("email", messageTable(in), func(r *Report) *Message { return &r.Message }),
 			schema.Kinds("section", "kind", sectionShape(in), kinds(in)).Expected(),

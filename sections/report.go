@@ -11,6 +11,7 @@ import (
 	"annualreport/sections/edition"
 	"annualreport/sections/language"
 	"annualreport/sections/number"
+	"annualreport/sections/printing"
 	"annualreport/sections/source"
 )
 
@@ -22,9 +23,9 @@ type Report struct {
 	Meta         Meta
 	Organisation Organisation
 	Brand        brand.Brand
-	Page         Page
-	Print        PrintWishes
-	Email        EmailWishes
+	Page         printing.Page
+	Print        printing.Options
+	Email        EmailOptions
 	Message      Message
 	// Asked are the editions that the report asks for: that for screens, and
 	// those that it has wishes for.

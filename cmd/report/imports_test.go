@@ -63,10 +63,11 @@ sections/announcement    layout/color sections/address
 sections/language        fonts layout/locale golang.org/x/text sections/number
 sections/language/cldr   layout/archive
 sections/schema          layout/diag layout/unit sections/source
+sections/printing        layout/color layout/color/icc layout/content layout/diag layout/display layout/preflight layout/unit sections/schema sections/source sections/wording
 sections/brand           fonts layout/content layout/color layout/diag layout/display layout/shape layout/unit sections/schema sections/source
 sections/wording         layout/content layout/diag layout/finding layout/preflight layout/visible
 sections/markup          fonts layout/content layout/diag layout/display layout/locale layout/unit sections/address sections/brand sections/source github.com/yuin/goldmark
-sections                 github.com/boombuler/barcode fonts layout layout/chart layout/content layout/color layout/color/icc layout/diag layout/display layout/hyphen layout/image layout/locale layout/preflight layout/shape layout/unit sections/address sections/announcement sections/bib sections/brand sections/catalogue sections/cite sections/edition sections/language sections/markup sections/schema sections/source golang.org/x/text layout/parallel sections/number layout/bidi sections/wording
+sections                 github.com/boombuler/barcode fonts layout layout/chart layout/content layout/color layout/diag layout/display layout/hyphen layout/image layout/locale layout/shape layout/unit sections/address sections/announcement sections/bib sections/brand sections/catalogue sections/cite sections/edition sections/language sections/markup sections/printing sections/schema sections/source golang.org/x/text layout/parallel sections/number layout/bidi sections/wording
 cmd/report/internal/mail layout/diag sections/source github.com/wneessen/go-mail github.com/rogpeppe/go-internal golang.org/x/net
 cmd/report/internal/failure
 cmd/report/internal/phrase
@@ -75,7 +76,7 @@ cmd/report/internal/terminal cmd/report/internal/phrase
 cmd/report/internal/project cmd/report/internal/failure cmd/report/internal/output fonts layout/diag layout/hyphen layout/parallel sections sections/edition
 cmd/report/internal/translation cmd/report/internal/failure cmd/report/internal/project layout/diag sections sections/catalogue sections/source golang.org/x/text
 cmd/report/internal/message cmd/report/internal/mail cmd/report/internal/project layout/display layout/pixels sections sections/announcement sections/edition
-cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/color layout/color/icc layout/conformance layout/diag layout/display layout/image layout/parallel layout/pdf layout/pixels layout/preflight sections sections/edition sections/source
+cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/color layout/color/icc layout/conformance layout/diag layout/display layout/image layout/parallel layout/pdf layout/pixels layout/preflight sections sections/edition sections/printing sections/source
 cmd/report/internal/announce cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project layout/diag sections/edition
 cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/diag sections/source
 cmd/report               cmd/report/internal/announce cmd/report/internal/build cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/terminal cmd/report/internal/translation fonts layout/diag layout/parallel layout/pdf/aloud sections/edition sections sections/bib sections/schema sections/source github.com/urfave/cli/v2

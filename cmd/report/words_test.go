@@ -36,7 +36,6 @@ sections shelved
 sections stated
 sections surroundings
 sections thanked
-sections wishes
 sections/markup surroundings
 `
 

@@ -1,6 +1,10 @@
 package source
 
-import "strings"
+import (
+	"io/fs"
+	"path"
+	"strings"
+)
 
 // Nearest returns the known word that is most like another, empty if none is
 // like it: at most a third of its letters may differ.
@@ -40,4 +44,17 @@ func edits(a, b string) int {
 		}
 	}
 	return rows[len(x)][len(y)]
+}
+
+// NearestFile finds a file of a similar name in the same folder; it is empty if there is none.
+func NearestFile(files fs.FS, name string) string {
+	entries, err := fs.ReadDir(files, path.Dir(name))
+	if err != nil {
+		return ""
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, path.Join(path.Dir(name), e.Name()))
+	}
+	return Nearest(name, names)
 }

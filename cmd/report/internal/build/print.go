@@ -7,11 +7,12 @@ import (
 	"annualreport/layout/display"
 	"annualreport/layout/pdf"
 	"annualreport/sections"
+	"annualreport/sections/printing"
 )
 
 // printFor readies the press that the options of a printer's edition name: that of the built-in profile of coated paper
 // where they name none.
-func printFor(o sections.PrintWishes) (*pdf.Print, error) {
+func printFor(o printing.Options) (*pdf.Print, error) {
 	profile := o.Profile
 	if profile == nil {
 		var err error

@@ -1,4 +1,4 @@
-package sections
+package printing
 
 import (
 	"strings"
@@ -41,8 +41,9 @@ const (
 // sizeOf is the size of a page.
 type sizeOf struct{ width, height float64 }
 
-// pageTable is [page].
-func pageTable(in *reading) schema.Table[Page] {
+// PageTable is [page]. The distance of lines, which is known when the page is read, says whether there is room for
+// text.
+func PageTable(grid func() unit.Length, problems *diag.List) schema.Table[Page] {
 	return schema.Table[Page]{
 		Name: "page",
 		Doc:  "The size of the pages, and what is left blank around the text",
@@ -54,9 +55,9 @@ func pageTable(in *reading) schema.Table[Page] {
 		},
 		At: func(p *Page) *source.Where { return &p.where },
 		Check: func(p *Page) {
-			sheet := p.sheet(in.report.Brand.Style.Grid, false)
+			sheet := p.Sheet(grid(), false)
 			if sheet.Measure() < unit.Millimeters(25) || sheet.Height() < unit.Millimeters(60) {
-				in.problems.Errorf(p.where.Span(), "make the page larger, the margins smaller or the columns fewer", "[page] leaves no room for text")
+				problems.Errorf(p.where.Span(), "make the page larger, the margins smaller or the columns fewer", "[page] leaves no room for text")
 				*p = Page{sizeOf: sizeOf{210, 297}, Columns: 1} // for what else there is to tell
 			}
 		},
@@ -112,8 +113,8 @@ const (
 	columnGutter = 7.0
 )
 
-// sheet turns the page into the layout's terms.
-func (p *Page) sheet(grid unit.Length, facing bool) content.Sheet {
+// Sheet turns the page into the layout's terms.
+func (p *Page) Sheet(grid unit.Length, facing bool) content.Sheet {
 	or := func(chosen, otherwise float64) unit.Length {
 		if chosen > 0 {
 			otherwise = chosen

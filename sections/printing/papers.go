@@ -1,4 +1,4 @@
-package sections
+package printing
 
 import (
 	"strings"
@@ -62,17 +62,17 @@ type Paper struct {
 
 // checkPapers tells of papers whose surface is another than that of the paper that the
 // profile was made for.
-func (w *PrintWishes) checkPapers(problems *diag.List) {
-	made := surfaceOf(w.Condition)
-	if w.Profile != nil && made == unknownSurface {
-		made = surfaceOf(w.Profile.Description)
+func (o *Options) checkPapers(problems *diag.List) {
+	made := surfaceOf(o.Condition)
+	if o.Profile != nil && made == unknownSurface {
+		made = surfaceOf(o.Profile.Description)
 	}
-	for _, p := range [...]Paper{w.Binding.Paper, w.Binding.CoverPaper} {
+	for _, p := range [...]Paper{o.Binding.Paper, o.Binding.CoverPaper} {
 		on := surfaceOf(p.Name)
 		if on == unknownSurface || made == unknownSurface || on == made {
 			continue
 		}
 		problems.Warnf(p.At, "ask the printer for the profile of this paper, and name it: profile = \"….icc\"",
-			"the paper is %s, and colors are converted by a profile of %s paper, %s", on, made, w.Condition)
+			"the paper is %s, and colors are converted by a profile of %s paper, %s", on, made, o.Condition)
 	}
 }

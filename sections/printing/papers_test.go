@@ -1,4 +1,4 @@
-package sections
+package printing
 
 import (
 	"strings"
@@ -22,13 +22,13 @@ func TestPapers(t *testing.T) {
 		{"House profile", "Lamp 4", "Gloss 135 g", ""},
 		{"FOGRA51", "Uncoated", "Gloss 135 g", ""},
 	} {
-		w := &PrintWishes{Condition: c.condition}
-		w.Binding.Paper = Paper{Name: c.paper, At: diag.Span{File: "printer.toml", Line: 4, Column: 1}}
+		o := &Options{Condition: c.condition}
+		o.Binding.Paper = Paper{Name: c.paper, At: diag.Span{File: "printer.toml", Line: 4, Column: 1}}
 		if c.description != "" {
-			w.Profile = &icc.Profile{Description: c.description}
+			o.Profile = &icc.Profile{Description: c.description}
 		}
 		problems := new(diag.List)
-		w.checkPapers(problems)
+		o.checkPapers(problems)
 		told := ""
 		for _, p := range problems.Sorted() {
 			told += p.Span.String() + " " + p.Summary

@@ -1,4 +1,4 @@
-package sections
+package printing
 
 import (
 	"io/fs"
@@ -15,9 +15,9 @@ import (
 	"annualreport/sections/source"
 )
 
-// PrintWishes is how the report is to be printed: what most printers want, as a
+// Options is how the report is to be printed: what most printers want, as a
 // printer's own file changes it, as [editions.print] changes that.
-type PrintWishes struct {
+type Options struct {
 	// Flat asks for PDF/X-1a:2003, without transparency and profiles of pictures,
 	// instead of PDF/X-4.
 	Flat bool
@@ -41,18 +41,18 @@ type PrintWishes struct {
 	Rectos bool
 	// Multiple is what the number of pages is a multiple of.
 	Multiple int
-	Binding  BindingWishes
+	Binding  BindingOptions
 	Limits   preflight.Limits
 
-	// printer is the name of a file of wishes, and filePictures whether it asks for pictures in inks.
-	printer      Text
+	// printer is the name of a file of options, and filePictures whether it asks for pictures in inks.
+	printer      source.Text
 	filePictures bool
 	// multipleAt is where Multiple is named; zero if it is not.
 	multipleAt diag.Span
 	where      source.Where
 }
 
-// The defaults of print, and the bounds of what can be wished for.
+// The defaults of print, and the bounds of what can be asked for.
 const (
 	defaultPrinter = "default"
 	defaultBleed   = 3 // mm
@@ -62,123 +62,131 @@ const (
 	standardX1a    = "X-1a:2003"
 )
 
-// usualWishes are those of a printer that names none.
-func usualWishes() PrintWishes {
-	w := PrintWishes{Bleed: unit.Millimeters(defaultBleed), Marks: true, Limits: preflight.Usual(), Condition: "FOGRA39", Black: color.UsualRichBlack()}
-	w.Binding.SpineText = unit.Millimeters(usualSpineText)
-	w.Binding.Least, w.Binding.Most = w.Binding.Binding.Pages()
-	w.Multiple = w.Binding.Binding.Multiple()
-	return w
+// Usual are those of a printer that names none.
+func Usual() Options {
+	o := Options{Bleed: unit.Millimeters(defaultBleed), Marks: true, Limits: preflight.Usual(), Condition: "FOGRA39", Black: color.UsualRichBlack()}
+	o.Binding.SpineText = unit.Millimeters(usualSpineText)
+	o.Binding.Least, o.Binding.Most = o.Binding.Binding.Pages()
+	o.Multiple = o.Binding.Binding.Multiple()
+	return o
 }
 
-// printTable is [editions.print]: the wishes of a printer's file, and those of the report behind them.
-func printTable(in *reading) schema.Table[PrintWishes] {
-	printer := schema.Text("printer", func(w *PrintWishes) *Text { return &w.printer }).
-		Then(func(w *PrintWishes) {
-			if !w.printer.IsEmpty() && w.printer.Value != defaultPrinter {
-				readPrinter(in, w)
+// Files are what options are read from: the folder of the report, with its name, and who hears of a file that was
+// opened.
+type Files struct {
+	FS     fs.FS
+	Folder string
+	Opened func(*source.File)
+}
+
+// Table is [editions.print]: the options of a printer's file, and those of the report behind them.
+func Table(in Files, problems *diag.List) schema.Table[Options] {
+	printer := schema.Text("printer", func(o *Options) *source.Text { return &o.printer }).
+		Then(func(o *Options) {
+			if !o.printer.IsEmpty() && o.printer.Value != defaultPrinter {
+				readPrinter(in, o, problems)
 			}
-			w.filePictures = w.InkPictures
+			o.filePictures = o.InkPictures
 		}).Without("`\"default\"`").Doc("a printer, whose wishes are in a file of that name beside the report: `\"house\"` is `house.toml`").Example(`"default"`)
-	return schema.Table[PrintWishes]{
+	return schema.Table[Options]{
 		Name:  "print",
 		Doc:   "the edition for printers; named, even if empty, it is made",
-		Keys:  append([]schema.Key[PrintWishes]{printer}, printKeys(in)...),
-		At:    func(w *PrintWishes) *source.Where { return &w.where },
-		Check: func(w *PrintWishes) { finishPrint(w, in.problems) },
+		Keys:  append([]schema.Key[Options]{printer}, optionKeys(in)...),
+		At:    func(o *Options) *source.Where { return &o.where },
+		Check: func(o *Options) { finish(o, problems) },
 	}
 }
 
-// finishPrint finds what the wishes are together.
-func finishPrint(w *PrintWishes, problems *diag.List) {
-	checkEmbedded(w, problems)
-	w.Limits.NoRGB = w.filePictures && !w.InkPictures && !w.Flat
-	if w.multipleAt.IsZero() {
-		w.Multiple = w.Binding.Binding.Multiple()
+// finish finds what the options are together.
+func finish(o *Options, problems *diag.List) {
+	checkEmbedded(o, problems)
+	o.Limits.NoRGB = o.filePictures && !o.InkPictures && !o.Flat
+	if o.multipleAt.IsZero() {
+		o.Multiple = o.Binding.Binding.Multiple()
 	}
-	if w.Binding.At.IsZero() {
-		w.Binding.At = w.where.Span()
+	if o.Binding.At.IsZero() {
+		o.Binding.At = o.where.Span()
 	}
-	w.checkPapers(problems)
+	o.checkPapers(problems)
 }
 
-// readPrinter reads the wishes of a printer from a file beside the report.
-func readPrinter(in *reading, w *PrintWishes) {
-	name := w.printer
+// readPrinter reads the options of a printer from a file beside the report.
+func readPrinter(in Files, o *Options, problems *diag.List) {
+	name := o.printer
 	file := name.Value
 	if path.Ext(file) == "" {
 		file += ".toml"
 	}
-	text, err := fs.ReadFile(in.report.files, path.Clean(file))
+	text, err := fs.ReadFile(in.FS, path.Clean(file))
 	if err != nil {
 		hint := "put its wishes into " + file + " beside the report, or write \"default\""
-		if near := nearestFile(in.report.files, path.Clean(file)); near != "" {
+		if near := source.NearestFile(in.FS, path.Clean(file)); near != "" {
 			hint = "did you mean \"" + strings.TrimSuffix(near, ".toml") + "\"?"
 		}
-		in.problems.Errorf(name.Span, hint, "there is no printer %q", name.Value)
+		problems.Errorf(name.Span, hint, "there is no printer %q", name.Value)
 		return
 	}
-	wishes := source.NewFile(path.Join(path.Dir(in.report.file.Name), file), string(text))
-	in.report.others = append(in.report.others, wishes)
-	t := wishes.Parse(in.problems)
+	opened := source.NewFile(path.Join(in.Folder, file), string(text))
+	in.Opened(opened)
+	t := opened.Parse(problems)
 	if t == nil {
 		return
 	}
-	at := w.where
-	table := schema.Table[PrintWishes]{
+	at := o.where
+	table := schema.Table[Options]{
 		Name:  "printer",
-		Keys:  printKeys(in),
-		At:    func(w *PrintWishes) *source.Where { return &w.where },
-		Check: func(w *PrintWishes) { checkEmbedded(w, in.problems) },
+		Keys:  optionKeys(in),
+		At:    func(o *Options) *source.Where { return &o.where },
+		Check: func(o *Options) { checkEmbedded(o, problems) },
 	}
-	table.Overlay(t, w)
-	w.where = at
+	table.Overlay(t, o)
+	o.where = at
 }
 
-// printKeys are the keys of what is wished for; what a table does not name stays.
-func printKeys(in *reading) []schema.Key[PrintWishes] {
-	keys := append(fileKeys(in), schema.Within(func(w *PrintWishes) *BindingWishes { return &w.Binding }, bindingKeys())...)
-	return append(keys, schema.Within(func(w *PrintWishes) *preflight.Limits { return &w.Limits }, limitKeys())...)
+// optionKeys are the keys of what is asked for; what a table does not name stays.
+func optionKeys(in Files) []schema.Key[Options] {
+	keys := append(fileKeys(in), schema.Within(func(o *Options) *BindingOptions { return &o.Binding }, bindingKeys())...)
+	return append(keys, schema.Within(func(o *Options) *preflight.Limits { return &o.Limits }, limitKeys())...)
 }
 
 // fileKeys are the keys of the file and its inks.
-func fileKeys(in *reading) []schema.Key[PrintWishes] {
-	usual := usualWishes()
+func fileKeys(in Files) []schema.Key[Options] {
+	usual := Usual()
 	standards := []schema.Word[bool]{{Name: standardX4, Means: false}, {Name: standardX1a, Means: true}}
 	noStandard := schema.Refusal{What: "files of the standard %q cannot be made", Cure: "write \"" + standardX4 + "\" or \"" + standardX1a + "\""}
 	images := []schema.Word[bool]{{Name: "rgb", Means: false}, {Name: "cmyk", Means: true}}
 	noImages := schema.Refusal{What: "unknown `images` %q",
 		Cure: "write \"rgb\" to keep the colors of pictures, or \"cmyk\" to have them converted"}
-	return []schema.Key[PrintWishes]{
-		schema.WordsOr("standard", standards, noStandard, func(w *PrintWishes) *bool { return &w.Flat }).
+	return []schema.Key[Options]{
+		schema.WordsOr("standard", standards, noStandard, func(o *Options) *bool { return &o.Flat }).
 			Doc("the standard of the file; `X-1a:2003` is for presses that know no transparency: all is in inks, and what is clear is painted on its ground").
 			Example(`"X-1a:2003"`),
-		schema.As("profile", func(w *PrintWishes) **icc.Profile { return &w.Profile }, func(t Text, problems *diag.List) (*icc.Profile, bool) {
-			return readProfile(in.report.files, t, problems)
+		schema.As("profile", func(o *Options) **icc.Profile { return &o.Profile }, func(t source.Text, problems *diag.List) (*icc.Profile, bool) {
+			return readProfile(in.FS, t, problems)
 		}).Says("file").
-			Then(func(w *PrintWishes) { w.Condition = w.Profile.Description }).Without("FOGRA39, coated, 300 %").
+			Then(func(o *Options) { o.Condition = o.Profile.Description }).Without("FOGRA39, coated, 300 %").
 			Doc("an ICC file of the press, for cyan, magenta, yellow and black"),
-		schema.As("condition", func(w *PrintWishes) *string { return &w.Condition }, func(t Text, _ *diag.List) (string, bool) { return t.Value, true }).
+		schema.As("condition", func(o *Options) *string { return &o.Condition }, func(t source.Text, _ *diag.List) (string, bool) { return t.Value, true }).
 			Without("`\"FOGRA39\"`, or the profile's own name").Doc("what printers call that").Example(`"FOGRA39"`),
-		schema.Not("embed", func(w *PrintWishes) *bool { return &w.Unembedded }).
+		schema.Not("embed", func(o *Options) *bool { return &o.Unembedded }).
 			Doc("whether the file carries the profile; it must in X-4").Example("true"),
-		schema.Not("spots", func(w *PrintWishes) *bool { return &w.NoSpots }).
+		schema.Not("spots", func(o *Options) *bool { return &o.NoSpots }).
 			Doc("whether spot inks have plates of their own; else process inks stand in for them").Example("false"),
-		schema.NumbersAs("black", 4, func(w *PrintWishes) *color.CMYK { return &w.Black }, readBlack).
+		schema.NumbersAs("black", 4, func(o *Options) *color.CMYK { return &o.Black }, readBlack).
 			Usually(usual.Black).Without("`[60, 40, 40, 100]`").
 			Doc("what black grounds are printed in: cyan, magenta, yellow, black").Example("[60, 40, 40, 100]"),
-		schema.Millimeters("bleed", maxBleed, func(w *PrintWishes) *unit.Length { return &w.Bleed }).Usually(usual.Bleed).
-			ValueAt(func(w *PrintWishes) *diag.Span { return &w.Limits.BleedAt }).
+		schema.Millimeters("bleed", maxBleed, func(o *Options) *unit.Length { return &o.Bleed }).Usually(usual.Bleed).
+			ValueAt(func(o *Options) *diag.Span { return &o.Limits.BleedAt }).
 			Doc("how far grounds run over the edge").Example("3"),
-		schema.Truth("marks", func(w *PrintWishes) *bool { return &w.Marks }).Usually(usual.Marks).
+		schema.Truth("marks", func(o *Options) *bool { return &o.Marks }).Usually(usual.Marks).
 			Doc("whether there are crop and registration marks, a color bar and a slug line").Example("false"),
-		schema.WordsOr("images", images, noImages, func(w *PrintWishes) *bool { return &w.InkPictures }).
+		schema.WordsOr("images", images, noImages, func(o *Options) *bool { return &o.InkPictures }).
 			Doc("pictures in the colors of screens, or converted to inks; one that stays in RGB for a printer whose file says `cmyk` is refused").
 			Example(`"cmyk"`),
-		schema.Truth("recto", func(w *PrintWishes) *bool { return &w.Rectos }).
+		schema.Truth("recto", func(o *Options) *bool { return &o.Rectos }).
 			Doc("whether every section begins on a right-hand page").Example("true"),
-		schema.Whole("multiple", 1, maxMultiple, func(w *PrintWishes) *int { return &w.Multiple }).
-			ValueAt(func(w *PrintWishes) *diag.Span { return &w.multipleAt }).Without("4, or 2 unless stapled").
+		schema.Whole("multiple", 1, maxMultiple, func(o *Options) *int { return &o.Multiple }).
+			ValueAt(func(o *Options) *diag.Span { return &o.multipleAt }).Without("4, or 2 unless stapled").
 			Doc("the number of pages is one of; blank ones go before the back cover").Example("8"),
 	}
 }
@@ -205,9 +213,9 @@ func limitKeys() []schema.Key[preflight.Limits] {
 }
 
 // checkEmbedded tells of a file of a standard that must carry its profile, and would not.
-func checkEmbedded(w *PrintWishes, problems *diag.List) {
-	if w.Unembedded && !w.Flat && (w.where.Has("embed") || w.where.Has("standard")) {
-		problems.Errorf(w.where.Value("embed"), "leave it out, or ask for standard = \""+standardX1a+"\"",
+func checkEmbedded(o *Options, problems *diag.List) {
+	if o.Unembedded && !o.Flat && (o.where.Has("embed") || o.where.Has("standard")) {
+		problems.Errorf(o.where.Value("embed"), "leave it out, or ask for standard = \""+standardX1a+"\"",
 			"a file of the standard "+standardX4+" must carry its profile")
 	}
 }
@@ -222,7 +230,7 @@ func readBlack(recipe []float64, at diag.Span, problems *diag.List) (color.CMYK,
 }
 
 // readProfile reads the profile of a press.
-func readProfile(files fs.FS, file Text, problems *diag.List) (*icc.Profile, bool) {
+func readProfile(files fs.FS, file source.Text, problems *diag.List) (*icc.Profile, bool) {
 	data, err := fs.ReadFile(files, path.Clean(file.Value))
 	if err != nil {
 		problems.Errorf(file.Span, "put it beside the report", "there is no profile %q", file.Value)

@@ -1,4 +1,4 @@
-package sections
+package printing
 
 import (
 	"annualreport/layout/color"
@@ -10,11 +10,11 @@ import (
 
 // Check tells what a press cannot print of a document, and a binder not bind. inks are the places
 // in the report of the inks that its author chose.
-func (w *PrintWishes) Check(pages *display.Document, press *color.Press, inks map[color.Ink]diag.Span) *diag.List {
-	found := w.Binding.Check(pages)
-	found = append(found, preflight.Check(pages, press, w.Limits, inks)...)
+func (o *Options) Check(pages *display.Document, press *color.Press, inks map[color.Ink]diag.Span) *diag.List {
+	found := o.Binding.Check(pages)
+	found = append(found, preflight.Check(pages, press, o.Limits, inks)...)
 	if pages.Wrap != nil {
-		found = append(found, preflight.Check(&pages.Wrap.Document, press, w.Limits, inks)...)
+		found = append(found, preflight.Check(&pages.Wrap.Document, press, o.Limits, inks)...)
 	}
 	return wording.Problems(found)
 }
