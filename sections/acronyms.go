@@ -31,7 +31,8 @@ func acronymsKind(in *reading) schema.Kind[Report] {
 			Name: "acronym",
 			Doc:  "a short form",
 			Keys: []schema.Key[acronym]{
-				schema.Text("short", func(a *acronym) *Text { return &a.short }).Needed().Doc("the short form").Example(`"LKN"`),
+				schema.Text("short", func(a *acronym) *Text { return &a.short }).Needed().Doc("the short form").
+					Example(`"LKN"`),
 				schema.Text("long", func(a *acronym) *Text { return &a.long }).Needed().For(source.Label).
 					Doc("what it stands for").Example(`"Lighthouse Keepers of Nowhere"`),
 			},

@@ -157,7 +157,7 @@ type stated struct {
 	object object
 }
 
-// comparable tells whether two numbers of one name should be alike: months and countries stand in
+// comparable reports whether two numbers of one name should be alike: months and countries stand in
 // many charts and tables, which count other things of them.
 func (s *stated) comparable(other *stated) bool {
 	if s.value.Unit != other.value.Unit || s.object != nil && s.object == other.object {

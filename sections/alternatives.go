@@ -43,7 +43,7 @@ func plainWords(s string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return strings.ContainsRune(" \t\n.,;:!?*_\"'“”‘’«»()", r) }), " ")
 }
 
-// isFileName tells an alternative that only repeats a name such as IMG_0042.jpg,
+// isFileName reports whether an alternative only repeats a name such as IMG_0042.jpg,
 // with its ending or without.
 func isFileName(alt, file string) bool {
 	alt = strings.ToLower(strings.TrimSpace(alt))

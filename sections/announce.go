@@ -185,7 +185,7 @@ func unfinished(spans []announcement.Span) []announcement.Span {
 	return spans
 }
 
-// isHeading tells the heading of a bullet by its look.
+// isHeading reports whether a paragraph looks like the heading of a bullet.
 func isHeading(p content.Paragraph, c *composer) bool {
 	return p.Style.Text == c.styles.Headings[2].Text
 }

@@ -73,7 +73,8 @@ func chartWords(in *reading) []schema.Key[chartObject] {
 			Doc("where the values are from").Example(`"Our register"`),
 		schema.Texts("labels", func(ch *chartObject) *[]Text { return &ch.labels }).For(source.Label).
 			Doc("what each value is of").Example(`["West", "East"]`),
-		schema.Text("alt", func(ch *chartObject) *Text { return &ch.alt }).For(source.Alternative).Without("made from the values").
+		schema.Text("alt", func(ch *chartObject) *Text { return &ch.alt }).For(source.Alternative).
+			Without("made from the values").
 			Doc("what it shows, for those who do not see it").Example(`"Most lamps are in the east."`),
 	}
 }

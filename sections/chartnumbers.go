@@ -13,7 +13,7 @@ import (
 // longestSign is how many letters a unit has that stands at every value: %, €, km.
 const longestSign = 2
 
-// standsAtValues tells a unit that stands with each value: one of a letter or two, or the sign of a
+// standsAtValues reports whether a unit stands with each value: one of a letter or two, or the sign of a
 // currency. Its code stands above the chart.
 func standsAtValues(unit string) bool {
 	if utf8.RuneCountInString(unit) <= longestSign {

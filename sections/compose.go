@@ -259,7 +259,7 @@ func (c *composer) place(name string, at diag.Span) []content.Block {
 	return []content.Block{}
 }
 
-// known tells whether the section has an object of a name.
+// known reports whether the section has an object of a name.
 func (c *composer) known(name string) bool {
 	return slices.ContainsFunc(c.head.Objects, func(o object) bool { return o.name().Value == name })
 }

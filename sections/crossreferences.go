@@ -183,7 +183,7 @@ func (d *directory) ambiguous(ref reference, targets []target, problems *diag.Li
 	problems.Warnf(ref.span, cure, "several things are called #%s; the link leads to %s", ref.anchor, first)
 }
 
-// means tells whether a name with its section before it means one heading and nothing else.
+// means reports whether a name with its section before it means one heading and nothing else.
 func (d *directory) means(named string) bool {
 	return len(d.named[named]) == 1 && !d.given[named] && len(d.every[named]) == 0
 }

@@ -203,7 +203,7 @@ func readColumns(d *dataTable, rows [][]Text) {
 	}
 }
 
-// namesMoney tells a title with the sign or the code of a currency, as “Amount (EUR)”: what stands below it is
+// namesMoney reports whether a title has the sign or the code of a currency, as “Amount (EUR)”: what stands below it is
 // no year and no code.
 func namesMoney(title Text) bool {
 	return slices.ContainsFunc(strings.FieldsFunc(title.Original(), func(r rune) bool {
@@ -220,7 +220,7 @@ func columnOf(rows [][]Text, i int) []Text {
 	return out
 }
 
-// areNumbers tells whether texts are numbers, and nothing else but blanks. Whole numbers of one length,
+// areNumbers reports whether texts are numbers, and nothing else but blanks. Whole numbers of one length,
 // four digits or more, are names, such as years and postcodes, unless the author says that they count.
 func areNumbers(texts []Text, count bool) bool {
 	found, lengths, names := 0, make(map[int]bool), true

@@ -31,7 +31,9 @@ func editionsTable(in *reading) schema.Table[Report] {
 		Doc:  "The editions that are made, each with its options",
 		Keys: []schema.Key[Report]{
 			schema.Part("screen", screenTable(), func(r *Report) *Report { return r }),
-			schema.Part("print", printing.Table(filesBeside(in.report), in.problems), func(r *Report) *printing.Options { return &r.Print }),
+			schema.Part("print", printing.Table(filesBeside(in.report), in.problems), func(r *Report) *printing.Options {
+				return &r.Print
+			}),
 			schema.Part("email", emailTable(in), func(r *Report) *EmailOptions { return &r.Email }),
 		},
 		At: func(r *Report) *source.Where { return &r.editionsAt },

@@ -66,7 +66,8 @@ func messageTable(in *reading) schema.Table[Message] {
 // messageTexts are the keys of what a message says.
 func messageTexts() []schema.Key[Message] {
 	return []schema.Key[Message]{
-		schema.Text("subject", func(m *Message) *Text { return &m.Subject }).For(source.Plain).Check(oneLineOf("subject")).
+		schema.Text("subject", func(m *Message) *Text { return &m.Subject }).For(source.Plain).
+			Check(oneLineOf("subject")).
 			Without("the organisation and the title").Doc("the subject").Example(`"The year of the owl"`),
 		schema.Text("opening", func(m *Message) *Text { return &m.Opening }).For(source.Paragraph).
 			Without("`summary`").Doc("the first lines, in Markdown").Example(`"We have *news*."`),
@@ -97,7 +98,8 @@ func messageAddresses() []schema.Key[Message] {
 			Example(`"https://owl.example/leave?who={address}"`),
 		schema.Truth("one_click", func(m *Message) *bool { return &m.OneClick }).Without("`true` for https:").
 			Doc("whether a mail program may do that for the reader (RFC 8058)").Example("true"),
-		schema.As("limit", func(m *Message) *int64 { return &m.Limit }, readBytes).Says("size").Usually(DefaultLimit).Without("`\"10 MB\"`").
+		schema.As("limit", func(m *Message) *int64 { return &m.Limit }, readBytes).Says("size").Usually(DefaultLimit).
+			Without("`\"10 MB\"`").
 			Doc("the size of the message up to which the report is attached").Example(`"10 MB"`),
 	}
 }
@@ -163,7 +165,7 @@ func checkLeaving(m *Message, problems *diag.List) {
 	}
 }
 
-// isMailbox tells a bare address for mail.
+// isMailbox reports whether a text is a bare address for mail.
 func isMailbox(s string) bool {
 	a, err := mail.ParseAddress(s)
 	return err == nil && a.Address == s

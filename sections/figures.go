@@ -52,7 +52,8 @@ func bigNumberTable(name string, more ...schema.Key[bigNumber]) schema.Table[big
 			schema.Either[bigNumber](
 				schema.Text("value", value).NotEmpty().For(source.Label),
 				schema.Cell("value", value).Needed().For(source.Label).
-					Doc("the number, a text as it is set, or the name of a cell such as `{members.north}`").Example("1234")),
+					Doc("the number, a text as it is set, or the name of a cell such as `{members.north}`").
+					Example("1234")),
 		}, more...),
 	}
 }

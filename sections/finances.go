@@ -76,7 +76,8 @@ func statementTable(in *reading) schema.Table[statement] {
 			schema.Texts("columns", func(s *statement) *[]Text { return &s.columns }).For(source.TableCell).
 				Doc("the titles of the columns of values").Example(`["2031", "2030"]`),
 			numbersKey(in, func(s *statement) **numerals { return &s.numerals }),
-			schema.Text("currency", func(s *statement) *Text { return &s.currency }).For(source.Label).Without("that of the section").
+			schema.Text("currency", func(s *statement) *Text { return &s.currency }).For(source.Label).
+				Without("that of the section").
 				Doc("what its amounts are counted in").Example(`"EUR thousand"`),
 			schema.List("rows", accountTable(), func(s *statement) *[]typedAccount { return &s.typed }),
 		},

@@ -27,7 +27,8 @@ func coverKind(in *reading) schema.Kind[Report] {
 
 // contentsKind changes the contents.
 func contentsKind(in *reading) schema.Kind[Report] {
-	depth := schema.Whole("depth", leastDepth, mostDepth, func(f *furnishing) *int { return &f.depth }).Usually(contentsDepth).
+	depth := schema.Whole("depth", leastDepth, mostDepth, func(f *furnishing) *int { return &f.depth }).
+		Usually(contentsDepth).
 		Doc("how many levels of headings are listed").Example("3")
 	return furnishedKind("contents", "The contents, which are made without being named", func(f *furnishing) { in.report.Furnished.Contents = *f }, depth)
 }

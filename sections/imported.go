@@ -22,7 +22,8 @@ func sourceKey() schema.Key[publications] {
 	at := func(s *publications) *[]Text { return &s.sources }
 	one := schema.As("source", at, func(t Text, _ *diag.List) ([]Text, bool) { return []Text{t}, true }).Says("file")
 	return schema.Either[publications](one, schema.Texts("source", at).Says("file").
-		Doc("a file of publications, or a list of them: BibTeX (`.bib`), CSL-JSON (`.json`) or RIS (`.ris`)").Example(`"library.bib"`))
+		Doc("a file of publications, or a list of them: BibTeX (`.bib`), CSL-JSON (`.json`) or RIS (`.ris`)").
+		Example(`"library.bib"`))
 }
 
 // merge adds the publications of a file that are not in the list already: what is typed in
@@ -59,7 +60,7 @@ func (s *publications) merge(in *reading, name Text) {
 	}
 }
 
-// sameWork tells whether a typed entry stands for one of a file.
+// sameWork reports whether a typed entry stands for one of a file.
 func sameWork(typed, read *publication) bool {
 	if !typed.Key.IsEmpty() && typed.Key.Value == read.Key.Value {
 		return true

@@ -41,8 +41,10 @@ func signedTable(in *reading) schema.Table[signature] {
 				Doc("the name").Example(`"Ada Nobody"`),
 			schema.Text("role", func(s *signature) *Text { return &s.role }).For(source.Plain).Check(noNotes).
 				Doc("what the person is").Example(`"First keeper"`),
-			pictureKey(in, "portrait", func(s *signature) **picture { return &s.portrait }).Doc("a portrait, which stands beside the text"),
-			pictureKey(in, "signature", func(s *signature) **picture { return &s.drawn }).Doc("the signature as a picture"),
+			pictureKey(in, "portrait", func(s *signature) **picture { return &s.portrait }).
+				Doc("a portrait, which stands beside the text"),
+			pictureKey(in, "signature", func(s *signature) **picture { return &s.drawn }).
+				Doc("the signature as a picture"),
 		},
 	}
 }

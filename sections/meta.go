@@ -22,18 +22,21 @@ func metaTable(in *reading) schema.Table[Meta] {
 			schema.Text("subtitle", func(m *Meta) *Text { return &m.Subtitle }).For(source.Heading).Check(noNotes).
 				Doc("what stands below the title, such as the year").Example(`"2031"`),
 			schema.Text("summary", func(m *Meta) *Text { return &m.Summary }).For(source.Plain).Check(noNotes).
-				Doc("a sentence on the year, for the announcement and for catalogs").Example(`"One sentence on the year."`),
+				Doc("a sentence on the year, for the announcement and for catalogs").
+				Example(`"One sentence on the year."`),
 			schema.Date("date", func(m *Meta) *time.Time { return &m.Date }).
 				NeededAs("the day of publication", "date = 2017-05-31").
 				Doc("the day of publication").Example("2032-03-01"),
-			schema.Text("language", func(m *Meta) *Text { return &m.tag }).NeededAs("", "language = \"en\"").Says("BCP 47 tag").
+			schema.Text("language", func(m *Meta) *Text { return &m.tag }).NeededAs("", "language = \"en\"").
+				Says("BCP 47 tag").
 				Check(func(tag Text, _ *diag.List) { in.author = originalLanguage(tag) }).
 				Doc("the language of the report").Example(`"en"`),
 			schema.As("numbers", func(m *Meta) *number.Notation { return &m.notation }, readExample).
 				Check(func(n number.Notation, _ *diag.List) { in.notation = n }).
 				Doc("an example of how numbers in quotes are written in the whole report").Example(`"1,234.5"`),
 			schema.Truth("attach", func(*Meta) *bool { return &in.report.Attach }).
-				Doc("whether the screen edition carries this file and the figures of its tables as CSV").Example("true"),
+				Doc("whether the screen edition carries this file and the figures of its tables as CSV").
+				Example("true"),
 			schema.As("slug", func(m *Meta) *string { return &m.Slug }, readSlug).Says("name").
 				Without("made from the organisation and the subtitle").
 				Doc("begins the names of files").Example(`"lighthouses-2031"`),
@@ -97,7 +100,8 @@ func organisationTable(in *reading) schema.Table[Organisation] {
 		Name: "organisation",
 		Doc:  "Who reports",
 		Keys: []schema.Key[Organisation]{
-			schema.Text("name", func(o *Organisation) *Text { return &o.Name }).Needed().For(source.Plain).Check(noNotes).
+			schema.Text("name", func(o *Organisation) *Text { return &o.Name }).Needed().For(source.Plain).
+				Check(noNotes).
 				Doc("the name of the organisation").Example(`"The Lighthouse Keepers of Nowhere"`),
 			schema.Text("short", func(o *Organisation) *Text { return &o.Short }).Check(noNotes).
 				Doc("its short name").Example(`"LKN"`),

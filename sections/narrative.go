@@ -61,7 +61,7 @@ func running(b content.Block) (content.Paragraph, bool) {
 // longestGreeting is how many letters a line has that greets the readers.
 const longestGreeting = 80
 
-// isGreeting tells a short paragraph such as “Dear friends,”, before which no large letter stands.
+// isGreeting reports whether a block is a short paragraph such as “Dear friends,”, before which no large letter stands.
 func isGreeting(b content.Block) bool {
 	p, ok := running(b)
 	words := strings.TrimSpace(content.PlainText(p.Inlines))

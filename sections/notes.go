@@ -43,7 +43,7 @@ func (c *composer) note(name string, at diag.Span) (content.Note, bool) {
 	return content.Note{}, false
 }
 
-// inText tells a place in the text of the section.
+// inText reports whether a place is in the text of the section.
 func (c *composer) inText(at diag.Span) bool {
 	from := c.head.Text.Span
 	return at.File == from.File && at.Line >= from.Line && at.Line <= from.Line+strings.Count(c.head.Text.Value, "\n")+1 && !c.head.Text.IsEmpty()

@@ -48,7 +48,8 @@ func numbersKey[T any](in *reading, at func(*T) **numerals) *schema.Field[T, *nu
 		return out, true
 	}
 	return schema.As("numbers", at, own).Absent(func(t *T) { *at(t) = in.plainNumerals() }).
-		Without("as in the whole report").Doc("an example of how numbers in quotes are written here").Example(`"1.234,5"`)
+		Without("as in the whole report").Doc("an example of how numbers in quotes are written here").
+		Example(`"1.234,5"`)
 }
 
 // plainNumerals is how numbers are read that stand in no table.

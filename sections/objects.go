@@ -23,10 +23,12 @@ func quoteTable(in *reading) schema.Table[quoteObject] {
 			idKey(in, func(q *quoteObject) *Text { return &q.id }),
 			schema.Text("text", func(q *quoteObject) *Text { return &q.text }).Needed().For(source.Markdown).
 				Doc("the words, in Markdown").Example(`"It did not go out."`),
-			schema.Text("by", func(q *quoteObject) *Text { return &q.by }).Check(noNotes).Doc("who said it").Example(`"Ada Nobody"`),
+			schema.Text("by", func(q *quoteObject) *Text { return &q.by }).Check(noNotes).Doc("who said it").
+				Example(`"Ada Nobody"`),
 			schema.Text("role", func(q *quoteObject) *Text { return &q.role }).For(source.Plain).Check(noNotes).
 				Doc("what that person is").Example(`"keeper"`),
-			pictureKey(in, "portrait", func(q *quoteObject) **picture { return &q.portrait }).Doc("a portrait, which stands beside the words"),
+			pictureKey(in, "portrait", func(q *quoteObject) **picture { return &q.portrait }).
+				Doc("a portrait, which stands beside the words"),
 		},
 	}
 }
@@ -95,7 +97,8 @@ func figureTable(in *reading) schema.Table[figure] {
 			schema.Truth("decorative", func(f *figure) *bool { return &f.decorative }).
 				Doc("whether it says nothing, so that readers pass over it").Example("false"),
 			pictureKey(in, "file", func(f *figure) **picture { return &f.picture }).Needed().
-				ValueAt(func(f *figure) *diag.Span { return &f.at }).Doc("the picture: JPEG, PNG or SVG").Example(`"keeper.svg"`),
+				ValueAt(func(f *figure) *diag.Span { return &f.at }).Doc("the picture: JPEG, PNG or SVG").
+				Example(`"keeper.svg"`),
 			schema.WordsOr("width", widths, schema.Refusal{What: "unknown width %q", Cure: "widths are column, page, bleed"},
 				func(f *figure) *content.Reach { return &f.reach }).
 				Doc("how wide it is: as the column; `page`: over the margin, or over all columns at the head of the page that mentions it; `bleed`: also over the edges of the page").
@@ -104,7 +107,8 @@ func figureTable(in *reading) schema.Table[figure] {
 			schema.As("crop", func(f *figure) *ratio { return &f.ratio }, readRatio).
 				Doc("the width and the height of the part that is shown").Example(`"16:9"`),
 			schema.Text("consent", func(f *figure) *Text { return &f.consent }).Check(checkConsentWord).
-				Doc("of people who can be known: `given`, or `not needed:` and why").Example(`"not needed: a crowd seen from afar"`),
+				Doc("of people who can be known: `given`, or `not needed:` and why").
+				Example(`"not needed: a crowd seen from afar"`),
 		},
 		At:    func(f *figure) *source.Where { return &f.where },
 		Check: func(f *figure) { checkFigure(in, f) },

@@ -36,7 +36,8 @@ func partnerTable(in *reading) schema.Table[partner] {
 		Name: "partner",
 		Doc:  "an organisation",
 		Keys: []schema.Key[partner]{
-			schema.Text("name", func(p *partner) *Text { return &p.name }).Needed().Doc("the name").Example(`"The Coast Guard of Nowhere"`),
+			schema.Text("name", func(p *partner) *Text { return &p.name }).Needed().Doc("the name").
+				Example(`"The Coast Guard of Nowhere"`),
 			websiteKey(func(p *partner) *Text { return &p.website }),
 			groupKey(func(p *partner) *Text { return &p.group }),
 			pictureKey(in, "logo", func(p *partner) **picture { return &p.logo }).Doc("its sign"),

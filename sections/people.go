@@ -40,13 +40,15 @@ func personTable(in *reading) schema.Table[person] {
 		Name: "person",
 		Doc:  "a person",
 		Keys: []schema.Key[person]{
-			schema.Text("name", func(p *person) *Text { return &p.name }).Needed().Doc("the name").Example(`"Ada Nobody"`),
+			schema.Text("name", func(p *person) *Text { return &p.name }).Needed().Doc("the name").
+				Example(`"Ada Nobody"`),
 			schema.Text("role", func(p *person) *Text { return &p.role }).For(source.Label).
 				Doc("what the person does").Example(`"Keeper"`),
 			schema.Text("text", func(p *person) *Text { return &p.text }).For(source.Markdown).
 				Doc("some lines on the person, in Markdown").Example(`"Since 2001 on the rock."`),
 			groupKey(func(p *person) *Text { return &p.group }),
-			pictureKey(in, "portrait", func(p *person) **picture { return &p.portrait }).Doc("a portrait, which is cut to a square"),
+			pictureKey(in, "portrait", func(p *person) **picture { return &p.portrait }).
+				Doc("a portrait, which is cut to a square"),
 			focusKey(func(p *person) *content.Crop { return &p.focus }),
 		},
 	}
@@ -54,7 +56,8 @@ func personTable(in *reading) schema.Table[person] {
 
 // groupKey is what things stand under.
 func groupKey[T any](at func(*T) *Text) *schema.Field[T, Text] {
-	return schema.Text("group", at).For(source.Plain).Shared().Doc("the heading that it stands under").Example(`"West coast"`)
+	return schema.Text("group", at).For(source.Plain).Shared().Doc("the heading that it stands under").
+		Example(`"West coast"`)
 }
 
 // The cards of people: their columns, the space between them, and the square of a

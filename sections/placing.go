@@ -74,7 +74,7 @@ func spread(text, pictures []content.Block) []content.Block {
 	return out
 }
 
-// mayFollow tells a paragraph that a picture may stand behind: no heading, and none that leads
+// mayFollow reports whether a picture may stand behind a paragraph: behind no heading, and none that leads
 // to a list or a quotation.
 func mayFollow(text []content.Block, i int) bool {
 	var p content.Paragraph

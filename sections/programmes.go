@@ -53,7 +53,8 @@ func programmeTable(in *reading) schema.Table[programme] {
 			schema.Either[programme](
 				schema.Sub("picture", figureTable(in), func(p *programme, f *figure) { p.picture = f }),
 				pictureKey(in, "picture", func(p *programme) **picture { return &p.plain.picture }).NotEmpty().
-					Doc("a picture: its file with `alt` beside it, or a table as of `[[section.picture]]`").Example(`{ file = "keeper.svg", alt = "A keeper" }`)),
+					Doc("a picture: its file with `alt` beside it, or a table as of `[[section.picture]]`").
+					Example(`{ file = "keeper.svg", alt = "A keeper" }`)),
 		},
 		At:    func(p *programme) *source.Where { return &p.where },
 		Check: func(p *programme) { checkProgramme(p, in.problems) },

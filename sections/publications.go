@@ -95,7 +95,8 @@ func publicationTable(in *reading) schema.Table[publication] {
 			idKey(in, func(p *publication) *Text { return &p.Key }),
 			schema.Text("title", func(p *publication) *Text { return &p.Title }).Needed().For(source.Beside).
 				Doc("its title").Example(`"A Chart of Lights"`),
-			schema.Text("publisher", func(p *publication) *Text { return &p.Publisher }).Doc("who published it").Example(`"LKN"`),
+			schema.Text("publisher", func(p *publication) *Text { return &p.Publisher }).Doc("who published it").
+				Example(`"LKN"`),
 			schema.Text("container", func(p *publication) *Text { return &p.Container }).
 				Doc("what an article or a chapter is part of").Example(`"A Journal of Lights"`),
 			schema.Text("volume", func(p *publication) *Text { return &p.Volume }).Doc("the volume of the container").Example(`"12"`),
@@ -104,8 +105,10 @@ func publicationTable(in *reading) schema.Table[publication] {
 				Doc("where it stands in the container: pages, or the number of an article").Example(`"45–67"`),
 			schema.Text("url", func(p *publication) *Text { return &p.URL }).Says("address").
 				Doc("where it is found").Example(`"https://lighthouse.example/lights"`),
-			schema.Text("doi", func(p *publication) *Text { return &p.DOI }).Says("DOI").Doc("its DOI").Example(`"10.5555/12345678"`),
-			schema.Text("isbn", func(p *publication) *Text { return &p.ISBN }).Says("ISBN").Doc("its ISBN").Example(`"978-3-16-148410-0"`),
+			schema.Text("doi", func(p *publication) *Text { return &p.DOI }).Says("DOI").Doc("its DOI").
+				Example(`"10.5555/12345678"`),
+			schema.Text("isbn", func(p *publication) *Text { return &p.ISBN }).Says("ISBN").Doc("its ISBN").
+				Example(`"978-3-16-148410-0"`),
 			schema.Text("language", func(p *publication) *Text { return &p.Language }).Says("BCP 47 tag").
 				Without("that of the report").Doc("the language of its title").Example(`"fr"`),
 			schema.Text("note", func(p *publication) *Text { return &p.Note }).For(source.Paragraph).
@@ -113,7 +116,8 @@ func publicationTable(in *reading) schema.Table[publication] {
 			schema.Text("abstract", func(p *publication) *Text { return &p.Abstract }).For(source.Paragraph).
 				Doc("what it says about itself, printed with `abstracts`").Example(`"What the lights are for."`),
 			schema.Texts("authors", func(p *publication) *[]Text { return &p.authors }).
-				Doc("who wrote it: `\"Family, Given\"` is a person, a name without a comma an organisation").Example(`["Nobody, Ada"]`),
+				Doc("who wrote it: `\"Family, Given\"` is a person, a name without a comma an organisation").
+				Example(`["Nobody, Ada"]`),
 			schema.Texts("editors", func(p *publication) *[]Text { return &p.editors }).
 				Doc("who edited it, in the same way").Example(`["Nobody, Ed"]`),
 			schema.Whole("year", firstYear, lastYear, func(p *publication) *int { return &p.Year }).

@@ -68,6 +68,7 @@ func Schema() schema.Shape {
 
 // reportTable is the file of a report.
 func reportTable(in *reading) schema.Table[Report] {
+	grid := func() unit.Length { return in.report.Brand.Style.Grid }
 	return schema.Table[Report]{
 		Name: "file",
 		Doc:  "An annual report",
@@ -75,7 +76,7 @@ func reportTable(in *reading) schema.Table[Report] {
 			schema.Part("report", metaTable(in), func(r *Report) *Meta { return &r.Meta }).Expected(),
 			schema.Part("organisation", organisationTable(in), func(r *Report) *Organisation { return &r.Organisation }).Expected(),
 			schema.Part("brand", brand.Table(in.book, in.problems), func(r *Report) *brand.Brand { return &r.Brand }),
-			schema.Part("page", printing.PageTable(func() unit.Length { return in.report.Brand.Style.Grid }, in.problems), func(r *Report) *printing.Page { return &r.Page }),
+			schema.Part("page", printing.PageTable(grid, in.problems), func(r *Report) *printing.Page { return &r.Page }),
 			schema.Part("editions", editionsTable(in), func(r *Report) *Report { return r }),
 			schema.Part("email", messageTable(in), func(r *Report) *Message { return &r.Message }),
 			schema.Kinds("section", "kind", sectionShape(in), kinds(in)).Expected(),

@@ -83,7 +83,7 @@ func checkHidden(report *Report, problems *diag.List) {
 	}
 }
 
-// isListed tells a place in the lists of hidden names themselves.
+// isListed reports whether a place is in the lists of hidden names themselves.
 func isListed(report *Report, span diag.Span) bool {
 	for _, name := range hiddenNames(report) {
 		if s := name.Span; s.File == span.File && s.Line == span.Line && span.Column >= s.Column && span.Column <= s.Column+s.Length {
@@ -93,7 +93,7 @@ func isListed(report *Report, span diag.Span) bool {
 	return false
 }
 
-// isComment tells a place that nobody but those who write the report reads.
+// isComment reports whether a place is one that nobody but those who write the report reads.
 func isComment(f *source.File, span diag.Span) bool {
 	line, _ := f.Line(span.Line)
 	return strings.HasPrefix(strings.TrimSpace(line), "#")

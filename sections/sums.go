@@ -71,7 +71,7 @@ func (s *statement) slack() number.Decimal {
 	return number.Int(half).Shift(-s.written - 1)
 }
 
-// within tells whether a value is a sum of so many numbers, as far as they are rounded.
+// within reports whether a value is a sum of so many numbers, as far as they are rounded.
 func (s *sums) within(value number.Decimal, sum tally) bool {
 	return value.Sub(sum.sum).Abs().Cmp(s.slack.Times(int64(sum.count))) <= 0
 }

@@ -88,7 +88,8 @@ func dataTableTable(in *reading) schema.Table[dataTable] {
 			numbersKey(in, func(d *dataTable) **numerals { return &d.numerals }),
 			schema.List("columns", columnTable(), func(d *dataTable) *[]dataColumn { return &d.columns }),
 			schema.Text("file", func(d *dataTable) *Text { return &d.file }).Says("file").
-				Doc("a CSV file of the values; its first line is the titles, unless there are `columns`").Example(`"members.csv"`),
+				Doc("a CSV file of the values; its first line is the titles, unless there are `columns`").
+				Example(`"members.csv"`),
 			schema.Rows("rows", source.TableCell, tabledCellTable(), func(d *dataTable) *[][]schema.CellOr[typedCell] { return &d.typed }).
 				Doc("the rows, each a list of cells").Example(`[["North", 12], ["South", 7.5]]`),
 			schema.Count("totals", func(d *dataTable) *int { return &d.totals }).Usually(0).
@@ -115,7 +116,8 @@ func columnTable() schema.Table[dataColumn] {
 			schema.Not("sums", func(c *dataColumn) *bool { return &c.rates }).
 				Doc("whether its totals are sums, and not means or rates").Example("false"),
 			schema.WordsOr("align", alignments, refusal, func(c *dataColumn) *alignment { return &c.alignment }).
-				Usually(alignment{}).Without("`left`; columns of numbers `decimal`").Doc("where its cells stand").Example(`"decimal"`),
+				Usually(alignment{}).Without("`left`; columns of numbers `decimal`").Doc("where its cells stand").
+				Example(`"decimal"`),
 		},
 		At: func(c *dataColumn) *source.Where { return &c.where },
 		Check: func(c *dataColumn) {

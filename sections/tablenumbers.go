@@ -176,7 +176,7 @@ const (
 	latestYear   = 2199
 )
 
-// isYear tells a whole number that may be a year.
+// isYear reports whether a whole number may be a year.
 func isYear(v number.Value) bool {
 	if v.Unit != "" || v.Decimals() != 0 {
 		return false

@@ -81,7 +81,7 @@ func (c *columnSum) add(v number.Value) {
 // left is what the others leave of the first, as costs do of an income.
 func (c *columnSum) left() number.Decimal { return c.first.Times(2).Sub(c.sum) }
 
-// namesShares tells a title that says that its column holds percent.
+// namesShares reports whether a title says that its column holds percent.
 func namesShares(title Text) bool { return strings.ContainsAny(title.Original(), "%٪‰") }
 
 // checkColumn compares each total of a column with what it may be: the sum of the rows above, what is left
@@ -115,7 +115,7 @@ func (c columnSum) explains(total number.Decimal) bool {
 	return c.is(total, c.sum) || c.is(total, c.parts) || c.items > 1 && c.is(total, c.left()) || c.isMean(total)
 }
 
-// isMean tells whether a total is the mean of the numbers, as far as it is rounded, or if they are percent
+// isMean reports whether a total is the mean of the numbers, as far as it is rounded, or if they are percent
 // one that counts some of them more, which is among them and far from their sum. The mean of counts lies
 // between them: a total that is one of them was forgotten when another came.
 func (c columnSum) isMean(total number.Decimal) bool {
@@ -130,7 +130,7 @@ func (c columnSum) isMean(total number.Decimal) bool {
 	return rounded && total.Cmp(c.least) > 0 && total.Cmp(c.most) < 0
 }
 
-// is tells whether a total is a sum, as far as the numbers are rounded: each of them may be off by half
+// is reports whether a total is a sum, as far as the numbers are rounded: each of them may be off by half
 // of its last digit. What is counted in whole numbers is not rounded, unless it is the parts of a hundred.
 func (c columnSum) is(total, sum number.Decimal) bool {
 	difference := total.Sub(sum).Abs()

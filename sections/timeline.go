@@ -49,9 +49,11 @@ func eventTable(in *reading) schema.Table[event] {
 				Doc("more on it, in Markdown").Example(`"It was lit at dusk."`),
 			schema.Either[event](
 				schema.Text("date", date).NotEmpty().For(source.Label),
-				schema.Date("date", func(e *event) *time.Time { return &e.day }).ValueAt(func(e *event) *diag.Span { return &e.dayAt }),
+				schema.Date("date", func(e *event) *time.Time { return &e.day }).
+					ValueAt(func(e *event) *diag.Span { return &e.dayAt }),
 				schema.Cell("date", date).Needed().For(source.Label).
-					Doc("when it happened: a date, which is written as the language has it, or words").Example("2031-05-04")),
+					Doc("when it happened: a date, which is written as the language has it, or words").
+					Example("2031-05-04")),
 		},
 		Check: func(e *event) {
 			if !e.day.IsZero() {

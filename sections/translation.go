@@ -21,7 +21,7 @@ import (
 // contextOf is the context of a message: the place of its table and its key.
 func contextOf(at source.Place) string { return at.Context + "." + at.Key }
 
-// hasWords tells a text that there is something to translate in.
+// hasWords reports whether there is something to translate in a text.
 func hasWords(s string) bool {
 	if strings.HasPrefix(s, "{") && strings.IndexByte(s, '}') == len(s)-1 {
 		return false // the name of a cell

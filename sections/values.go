@@ -32,7 +32,7 @@ func (c *composer) isolated(inlines []content.Inline) []content.Inline {
 // spanOfNumbers is a range such as 2030–2031, which is read in the direction of the text.
 var spanOfNumbers = regexp.MustCompile(`^\pN+\s*[-–—]\s*\pN+$`)
 
-// isValue tells a text of digits and signs, with at most a few letters of Europe, such as those of a
+// isValue reports whether a text is digits and signs, with at most a few letters of Europe, such as those of a
 // currency, beside them.
 func isValue(text string) bool {
 	if !strings.ContainsFunc(text, unicode.IsDigit) || spanOfNumbers.MatchString(strings.TrimSpace(text)) {
@@ -48,7 +48,7 @@ func isValue(text string) bool {
 	return letters <= fewLetters
 }
 
-// isForeign tells figures among words of which none runs from right to left, as in “€ 4.2 million”: they keep
+// isForeign reports whether a text is figures among words of which none runs from right to left, as in “€ 4.2 million”: they keep
 // the order of these words.
 func isForeign(text string) bool {
 	return strings.ContainsFunc(text, unicode.IsDigit) && strings.ContainsFunc(text, unicode.IsLetter) && !bidi.Backward(text)

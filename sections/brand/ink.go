@@ -20,7 +20,8 @@ type tabledInk struct {
 
 // inkKey is a color: "#rrggbb", or a table of what it is in several places. then is called when it was read;
 // it may be nil.
-func inkKey(name, what, example string, usual color.Ink, problems *diag.List, at func(*Brand) *color.Ink, then func(*Brand)) schema.Key[Brand] {
+func inkKey(name, what, example string, usual color.Ink, problems *diag.List,
+	at func(*Brand) *color.Ink, then func(*Brand)) schema.Key[Brand] {
 	if then == nil {
 		then = func(*Brand) {}
 	}
@@ -48,10 +49,8 @@ func inkTable(name string, problems *diag.List) schema.Table[tabledInk] {
 				Doc("the name of a spot ink").Example(`"PANTONE 1675 C"`),
 			schema.NumbersAs("print", 4, func(t *tabledInk) **color.CMYK { return &t.process }, readProcess).
 				Doc("what it is in print, in percent of cyan, magenta, yellow and black").Example("[20, 100, 70, 30]"),
-			schema.As("screen", func(t *tabledInk) **color.RGB { return &t.screen }, func(t source.Text, problems *diag.List) (*color.RGB, bool) {
-				c, ok := parseColor(t, problems)
-				return &c, ok
-			}).Says("color").Doc("what it is on a screen").Example(`"#7a1f2b"`),
+			schema.As("screen", func(t *tabledInk) **color.RGB { return &t.screen }, readColor).Says("color").
+				Doc("what it is on a screen").Example(`"#7a1f2b"`),
 		},
 		At: func(t *tabledInk) *source.Where { return &t.where },
 		Check: func(t *tabledInk) {
@@ -82,6 +81,12 @@ func readProcess(process []float64, at diag.Span, problems *diag.List) (*color.C
 		return nil, false
 	}
 	return &color.CMYK{C: process[0], M: process[1], Y: process[2], K: process[3]}, true
+}
+
+// readColor reads "#rrggbb" as something that may be missing.
+func readColor(t source.Text, problems *diag.List) (*color.RGB, bool) {
+	c, ok := parseColor(t, problems)
+	return &c, ok
 }
 
 // parseColor reads "#rrggbb".

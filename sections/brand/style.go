@@ -45,7 +45,8 @@ func styleKeys() []schema.Key[Brand] {
 		styleKey("corners", corners, 0, func(b *Brand) *int64 { return &b.Style.Round }).
 			Doc("the corners of portraits").Example(`"soft"`),
 		schema.Text("cover", func(b *Brand) *source.Text { return &b.Cover }).Says("file").Without("`\"pattern\"`").
-			Doc("what is on the cover: a pattern that is drawn from the name of the organisation, or a picture").Example(`"pattern"`),
+			Doc("what is on the cover: a pattern that is drawn from the name of the organisation, or a picture").
+			Example(`"pattern"`),
 	}
 }
 

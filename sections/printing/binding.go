@@ -57,9 +57,11 @@ func bindingKeys() []schema.Key[BindingOptions] {
 			ValueAt(func(b *BindingOptions) *diag.Span { return &b.At }).
 			Then(func(b *BindingOptions) { b.Least, b.Most = b.Binding.Pages() }).
 			Doc("`saddle-stitch` is stapled in the fold, `perfect` glued, `loose` neither").Example(`"perfect"`),
-		schema.Whole("least_pages", 1, maxPages, func(b *BindingOptions) *int { return &b.Least }).Without("by the binding").
+		schema.Whole("least_pages", 1, maxPages, func(b *BindingOptions) *int { return &b.Least }).
+			Without("by the binding").
 			Doc("a binding of fewer pages is warned of").Example("4"),
-		schema.Whole("most_pages", 1, maxPages, func(b *BindingOptions) *int { return &b.Most }).Without("by the binding").
+		schema.Whole("most_pages", 1, maxPages, func(b *BindingOptions) *int { return &b.Most }).
+			Without("by the binding").
 			Doc("a binding of more pages is warned of").Example("64"),
 	}, coverKeys()...)
 }
@@ -75,7 +77,8 @@ func bindings() []schema.Word[preflight.Binding] {
 
 // noBinding are the words of the message on an unknown binding.
 func noBinding() schema.Refusal {
-	return schema.Refusal{What: "unknown `binding` %q", Cure: "write \"" + strings.Join(preflight.Bindings(), "\", \"") + "\""}
+	return schema.Refusal{What: "unknown `binding` %q",
+		Cure: "write \"" + strings.Join(preflight.Bindings(), "\", \"") + "\""}
 }
 
 // coverKeys are the keys of papers, covers and spines.
@@ -83,7 +86,8 @@ func coverKeys() []schema.Key[BindingOptions] {
 	paper := func(t source.Text, _ *diag.List) (Paper, bool) { return Paper{t.Value, t.Span}, true }
 	return []schema.Key[BindingOptions]{
 		schema.As("paper", func(b *BindingOptions) *Paper { return &b.Paper }, paper).
-			Doc("the paper by its name; one whose surface (coated, uncoated) is not that of the profile is told").Example(`"Offset 90 g"`),
+			Doc("the paper by its name; one whose surface (coated, uncoated) is not that of the profile is told").
+			Example(`"Offset 90 g"`),
 		schema.As("cover_paper", func(b *BindingOptions) *Paper { return &b.CoverPaper }, paper).
 			Doc("the same of the covers").Example(`"Offset 250 g"`),
 		schema.Millimeters("thickness", maxThickness, func(b *BindingOptions) *unit.Length { return &b.Thickness }).
@@ -91,7 +95,8 @@ func coverKeys() []schema.Key[BindingOptions] {
 		schema.Millimeters("cover_thickness", maxThickness, func(b *BindingOptions) *unit.Length { return &b.CoverThickness }).
 			Doc("the same of the covers").Example("0.3"),
 		schema.Millimeters("spine_text", maxSpine, func(b *BindingOptions) *unit.Length { return &b.SpineText }).
-			Usually(unit.Millimeters(usualSpineText)).Doc("narrower spines stay blank; 0 leaves all blank").Example("5"),
+			Usually(unit.Millimeters(usualSpineText)).Doc("narrower spines stay blank; 0 leaves all blank").
+			Example("5"),
 		schema.Millimeters("spine", maxSpine, func(b *BindingOptions) *unit.Length { return &b.spine }).
 			Then(func(b *BindingOptions) { b.measured = true }).Without("from the thickness").
 			Doc("the width of the spine, where the printer names it").Example("8"),
@@ -103,7 +108,8 @@ func coverKeys() []schema.Key[BindingOptions] {
 					b.At = b.coversAt
 				}
 			}).
-			Doc("`separate` puts the covers on a sheet of their own, side by side, in a second file").Example(`"separate"`),
+			Doc("`separate` puts the covers on a sheet of their own, side by side, in a second file").
+			Example(`"separate"`),
 		schema.Words("inside_covers", []schema.Word[bool]{{Name: "blank", Means: false}, {Name: "printed", Means: true}},
 			func(b *BindingOptions) *bool { return &b.Inside }).
 			Doc("`printed` lets the text run on the inner pages of separate covers").Example(`"printed"`),

@@ -152,8 +152,11 @@ func optionKeys(in Files) []schema.Key[Options] {
 // fileKeys are the keys of the file and its inks.
 func fileKeys(in Files) []schema.Key[Options] {
 	usual := Usual()
+	profile := func(t source.Text, problems *diag.List) (*icc.Profile, bool) { return readProfile(in.FS, t, problems) }
+	words := func(t source.Text, _ *diag.List) (string, bool) { return t.Value, true }
 	standards := []schema.Word[bool]{{Name: standardX4, Means: false}, {Name: standardX1a, Means: true}}
-	noStandard := schema.Refusal{What: "files of the standard %q cannot be made", Cure: "write \"" + standardX4 + "\" or \"" + standardX1a + "\""}
+	noStandard := schema.Refusal{What: "files of the standard %q cannot be made",
+		Cure: "write \"" + standardX4 + "\" or \"" + standardX1a + "\""}
 	images := []schema.Word[bool]{{Name: "rgb", Means: false}, {Name: "cmyk", Means: true}}
 	noImages := schema.Refusal{What: "unknown `images` %q",
 		Cure: "write \"rgb\" to keep the colors of pictures, or \"cmyk\" to have them converted"}
@@ -161,12 +164,10 @@ func fileKeys(in Files) []schema.Key[Options] {
 		schema.WordsOr("standard", standards, noStandard, func(o *Options) *bool { return &o.Flat }).
 			Doc("the standard of the file; `X-1a:2003` is for presses that know no transparency: all is in inks, and what is clear is painted on its ground").
 			Example(`"X-1a:2003"`),
-		schema.As("profile", func(o *Options) **icc.Profile { return &o.Profile }, func(t source.Text, problems *diag.List) (*icc.Profile, bool) {
-			return readProfile(in.FS, t, problems)
-		}).Says("file").
+		schema.As("profile", func(o *Options) **icc.Profile { return &o.Profile }, profile).Says("file").
 			Then(func(o *Options) { o.Condition = o.Profile.Description }).Without("FOGRA39, coated, 300 %").
 			Doc("an ICC file of the press, for cyan, magenta, yellow and black"),
-		schema.As("condition", func(o *Options) *string { return &o.Condition }, func(t source.Text, _ *diag.List) (string, bool) { return t.Value, true }).
+		schema.As("condition", func(o *Options) *string { return &o.Condition }, words).
 			Without("`\"FOGRA39\"`, or the profile's own name").Doc("what printers call that").Example(`"FOGRA39"`),
 		schema.Not("embed", func(o *Options) *bool { return &o.Unembedded }).
 			Doc("whether the file carries the profile; it must in X-4").Example("true"),
@@ -195,19 +196,25 @@ func fileKeys(in Files) []schema.Key[Options] {
 func limitKeys() []schema.Key[preflight.Limits] {
 	usual := preflight.Usual()
 	return []schema.Key[preflight.Limits]{
-		schema.Number("ink_limit", 100, 400, func(l *preflight.Limits) *float64 { return &l.Ink }).Usually(usual.Ink).Says("percent").
+		schema.Number("ink_limit", 100, 400, func(l *preflight.Limits) *float64 { return &l.Ink }).Usually(usual.Ink).
+			Says("percent").
 			Doc("the most ink in one place, in colors and in pictures").Example("300"),
 		schema.Millimeters("safe", 50, func(l *preflight.Limits) *unit.Length { return &l.Safe }).Usually(usual.Safe).
 			Doc("how near to the edge text may stand").Example("5"),
-		schema.Points("hairline", 5, func(l *preflight.Limits) *unit.Length { return &l.Hairline }).Usually(usual.Hairline).
+		schema.Points("hairline", 5, func(l *preflight.Limits) *unit.Length { return &l.Hairline }).
+			Usually(usual.Hairline).
 			Doc("the thinnest rule").Example("0.25"),
-		schema.Points("small_text", 30, func(l *preflight.Limits) *unit.Length { return &l.Small }).Usually(usual.Small).
+		schema.Points("small_text", 30, func(l *preflight.Limits) *unit.Length { return &l.Small }).
+			Usually(usual.Small).
 			Doc("text below is in two inks at most").Example("9"),
-		schema.Points("white_text", 30, func(l *preflight.Limits) *unit.Length { return &l.Reversed }).Usually(usual.Reversed).
+		schema.Points("white_text", 30, func(l *preflight.Limits) *unit.Length { return &l.Reversed }).
+			Usually(usual.Reversed).
 			Doc("the smallest white text on a ground").Example("7"),
-		schema.Number("resolution", 0, 2400, func(l *preflight.Limits) *float64 { return &l.Fine }).Usually(usual.Fine).Says("pixels an inch").
+		schema.Number("resolution", 0, 2400, func(l *preflight.Limits) *float64 { return &l.Fine }).Usually(usual.Fine).
+			Says("pixels an inch").
 			Doc("pictures below are warned of").Example("225"),
-		schema.Number("least_resolution", 0, 2400, func(l *preflight.Limits) *float64 { return &l.Coarse }).Usually(usual.Coarse).Says("pixels an inch").
+		schema.Number("least_resolution", 0, 2400, func(l *preflight.Limits) *float64 { return &l.Coarse }).
+			Usually(usual.Coarse).Says("pixels an inch").
 			Doc("pictures below are refused").Example("150"),
 	}
 }

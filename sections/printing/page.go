@@ -71,7 +71,8 @@ func sizeKey() schema.Key[Page] {
 		names = append(names, s.Name)
 	}
 	at := func(p *Page) *sizeOf { return &p.sizeOf }
-	refusal := schema.Refusal{What: "the size %q is not known", Cure: "sizes are " + strings.Join(names, ", ") + ", or [width, height] in millimeters"}
+	refusal := schema.Refusal{What: "the size %q is not known",
+		Cure: "sizes are " + strings.Join(names, ", ") + ", or [width, height] in millimeters"}
 	return schema.Either[Page](
 		schema.WordsOr("size", sizes, refusal, at).Usually(sizeOf{210, 297}),
 		schema.NumbersAs("size", 2, at, readSize).Usually(sizeOf{210, 297}).Without("`\"A4\"`").Says("mm").

@@ -140,7 +140,7 @@ func (f *File) malformed() int {
 // has one for each space and line end.
 const mostZeros = 20
 
-// IsText tells whether the file is text in UTF-8; if not, it tells the first byte that is none, with
+// IsText reports whether the file is text in UTF-8; if not, it tells the first byte that is none, with
 // the letter that it is in the encoding of many Western machines. Characters of the text that cannot be
 // set are told, too.
 func (f *File) IsText(problems *diag.List, cure string) bool {

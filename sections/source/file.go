@@ -254,7 +254,7 @@ func (t Text) partAt(offset int) diag.Span {
 // WithBeside returns the text with a translation that is set behind it.
 func (t Text) WithBeside(translation string) Text { t.beside = translation; return t }
 
-// IsEmpty tells a text without anything to read.
+// IsEmpty reports whether there is nothing to read in a text.
 func (t Text) IsEmpty() bool { return strings.TrimSpace(t.Value) == "" }
 
 // At is the place of a byte of the value in the file. Escapes and the line end

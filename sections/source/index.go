@@ -56,7 +56,7 @@ type scanner struct {
 	pos  int
 }
 
-// has tells whether a text comes next.
+// has reports whether a text comes next.
 func (s *scanner) has(prefix string) bool { return strings.HasPrefix(s.text[s.pos:], prefix) }
 
 // skipSpaces passes over spaces and tabs.
