@@ -284,6 +284,12 @@ func (j judge) faults(rule map[string]any, v any, at string) []string {
 			if !slices.ContainsFunc(said.([]any), func(one any) bool { return reflect.DeepEqual(one, v) }) {
 				out = append(out, fmt.Sprintf("%s is %v, which is none of %v", at, v, said))
 			}
+		case "format":
+			if text, ok := v.(string); ok && said == "date" {
+				if _, err := time.Parse(time.DateOnly, text); err != nil {
+					out = append(out, at+" is no date")
+				}
+			}
 		case "const":
 			if !reflect.DeepEqual(said, v) {
 				out = append(out, fmt.Sprintf("%s is not %v", at, said))
@@ -369,4 +375,61 @@ func hasType(said, v any) bool {
 		return said == "object"
 	}
 	return false
+}
+
+// TestSchemaAndReadingAgree gives each key values of other types: what the JSON Schema refuses is told by the
+// reading, at its place, and what is told of a type is refused by the JSON Schema.
+func TestSchemaAndReadingAgree(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
+	rules := jsonSchema(t)
+	values := []string{"5", "\"x\"", "true", "2031-01-01", "[true]", "{ zz = 1 }", "-0.5", "[]", "nan"}
+	said := make(map[string]bool)
+	n := 0
+	eachTable(Schema(), nil, func(path []step, s schema.Shape) {
+		if said[s.Name] {
+			return
+		}
+		said[s.Name] = true
+		for _, key := range s.Keys {
+			if key.Name == "kind" && path[len(path)-1].kind != "" {
+				continue
+			}
+			n++
+			for i := range 3 { // some of them for each key: all of them take a minute
+				key.Example = values[(n+i*len(values)/3)%len(values)]
+				compareReading(t, rules, path, s, key)
+			}
+		}
+	})
+}
+
+// compareReading reads one value of a key, and compares what is told with what the JSON Schema refuses.
+func compareReading(t *testing.T, rules map[string]any, path []step, s schema.Shape, key schema.Spec) {
+	t.Helper()
+	text, line := reportWith(path, key)
+	problems := new(diag.List)
+	Read("report.toml", text, fstest.MapFS{}, fonts.Embedded(), problems)
+	told, typed := "", ""
+	for _, p := range problems.Sorted() {
+		if p.Severity == diag.Error && p.Span.Line == line {
+			told = p.Summary
+			if strings.Contains(p.Summary, "`"+key.Name+"` must be") {
+				typed = p.Summary
+			}
+		}
+	}
+	refused := ""
+	for _, fault := range faultsOf(t, rules, text) {
+		if strings.Contains(fault, key.Name) && !strings.HasSuffix(fault, "is missing") {
+			refused = fault
+		}
+	}
+	if refused != "" && told == "" {
+		t.Errorf("%s: %s = %s is refused by the schema (%s), and read without a word", s.Name, key.Name, key.Example, refused)
+	}
+	if typed != "" && refused == "" && key.Example != "2031-01-01" { // a date of TOML is a text to JSON
+		t.Errorf("%s: %s = %s is told (%s), and the schema takes it", s.Name, key.Name, key.Example, typed)
+	}
 }
