@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"annualreport/layout/diag"
 	"annualreport/sections/number"
@@ -112,7 +113,7 @@ func numbers(id, str string, w Writing) []string {
 	return out
 }
 
-// signs tells of a minus or a percent that one of two values lacks. Sentences have words for both, in which
+// signs reports a minus, a percent or a currency that one of two values lacks. Sentences have words for both, in which
 // they cannot be found.
 func signs(id, str string) []string {
 	a, isValue := valueSigns(id)
@@ -129,8 +130,41 @@ func signs(id, str string) []string {
 			out = append(out, fmt.Sprintf("the translation has a %s, which the original does not have", name))
 		}
 	}
-	return out
+	return append(out, lostCurrency(currencyIn(id), currencyIn(str))...)
 }
+
+// lostCurrency reports a currency that the translation of a value lacks, or another one in its place. A sign may
+// become the letters of a language, such as EUR or kr: which ones mean the same nobody can say here.
+func lostCurrency(original, translation string) []string {
+	switch {
+	case original == "" || original == translation:
+		return nil
+	case translation == "":
+		return []string{"the translation lacks the currency " + original}
+	case isSign(original) && isSign(translation), number.Clash(original, translation):
+		return []string{fmt.Sprintf("the translation has the currency %s, the original %s", translation, original)}
+	}
+	return nil
+}
+
+// currencyIn is the sign or the letters of a currency in a value, empty if it has none.
+func currencyIn(value string) string {
+	if i := strings.IndexFunc(value, isCurrencySign); i >= 0 {
+		sign, _ := utf8.DecodeRuneInString(value[i:])
+		return string(sign)
+	}
+	for _, word := range strings.FieldsFunc(value, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' }) {
+		if number.IsCurrency(word) {
+			return word
+		}
+	}
+	return ""
+}
+
+// isSign reports whether a currency is written with a sign of its own.
+func isSign(currency string) bool { return strings.ContainsFunc(currency, isCurrencySign) }
+
+func isCurrencySign(r rune) bool { return unicode.Is(unicode.Sc, r) }
 
 // The signs of a value: a minus or brackets around it, and a percent.
 var (
