@@ -224,13 +224,13 @@ func (c *composer) section(s Section) *content.Section {
 	return out
 }
 
-// surroundings tells the Markdown what it must know of the report.
-func (c *composer) surroundings(body content.ParagraphStyle) *markup.Surroundings {
+// context tells the Markdown what it must know of the report.
+func (c *composer) context(body content.ParagraphStyle) *markup.Context {
 	page := ""
 	if c.printed {
 		page = c.report.Meta.Language.Words.Page
 	}
-	out := &markup.Surroundings{
+	out := &markup.Context{
 		Note: c.note, Unused: c.unusedNote, PlainHeadings: c.plainHeadings,
 		Page: page, Styles: c.styles, Body: body, RightToLeft: c.report.Meta.Language.RightToLeft(), Digits: c.report.Meta.Language.Numbers.Digits, Level: 2, Problems: c.problems,
 		Place: c.place, Known: c.known, Picture: func(file, alt, caption string, at diag.Span) content.Block {
@@ -272,12 +272,12 @@ func (c *composer) text(t Text) []content.Block { return c.textIn(t, c.styles.Bo
 
 // textIn composes running text in another style.
 func (c *composer) textIn(t Text, body content.ParagraphStyle) []content.Block {
-	return c.parser.Blocks(t, c.surroundings(body))
+	return c.parser.Blocks(t, c.context(body))
 }
 
 // bullet composes a text that stands in a list.
 func (c *composer) bullet(t Text) []content.Block {
-	s := c.surroundings(c.styles.Body)
+	s := c.context(c.styles.Body)
 	s.Depth = 1
 	return c.parser.Blocks(t, s)
 }
@@ -287,7 +287,7 @@ func (c *composer) inlines(t Text) []content.Inline {
 	if v, ok := t.Number(); ok {
 		return plainInlines(c.numeral(v, language.Style{Decimals: v.Decimals()}))
 	}
-	return c.parser.Inlines(t, c.surroundings(c.styles.Body))
+	return c.parser.Inlines(t, c.context(c.styles.Body))
 }
 
 // cell composes a cell of a table. Most cells are words or figures without

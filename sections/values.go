@@ -60,7 +60,7 @@ func (c *composer) cellValue(name string, at diag.Span) []content.Inline {
 	if _, ok := t.Number(); ok {
 		return c.inlines(t)
 	}
-	s := c.surroundings(c.styles.Body)
+	s := c.context(c.styles.Body)
 	s.Value = nil // a cell that names a cell could name itself
 	return c.parser.Inlines(t, s)
 }

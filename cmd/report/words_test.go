@@ -34,9 +34,7 @@ sections lang
 sections leaving
 sections shelved
 sections stated
-sections surroundings
 sections thanked
-sections/markup surroundings
 `
 
 // TestWords holds that names are made of the trade's words, as refusedWords has them.

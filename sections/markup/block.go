@@ -17,6 +17,15 @@ import (
 	"annualreport/sections/brand"
 )
 
+// blocks turns the children of a node into blocks.
+func (w *walker) blocks(parent ast.Node) []content.Block {
+	var out []content.Block
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		out = append(out, w.block(n)...)
+	}
+	return out
+}
+
 // block turns one node into blocks.
 func (w *walker) block(n ast.Node) []content.Block {
 	switch n := n.(type) {
@@ -96,16 +105,6 @@ func (w *walker) checkPlaces(n ast.Node) {
 				"{%s} stands inside of a paragraph, and is printed as it is", name)
 		}
 	}
-}
-
-// raw is the source of a paragraph.
-func (w *walker) raw(n ast.Node) string {
-	var b strings.Builder
-	for i := range n.Lines().Len() {
-		line := n.Lines().At(i)
-		b.Write(line.Value(w.bytes))
-	}
-	return b.String()
 }
 
 // onlyChild is the one child of a node, nil if there are several.

@@ -4,5 +4,5 @@
 // typographic quotes and bare addresses); Blocks walks its tree once. What stands in the
 // text but cannot be set (HTML, a footnote without its note, a picture inside of a
 // sentence) is told with its place. The rest of the report comes in through
-// Surroundings: styles, objects to place by their name, pictures.
+// Context: styles, objects to place by their name, pictures.
 package markup

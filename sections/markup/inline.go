@@ -2,6 +2,8 @@ package markup
 
 import (
 	"bytes"
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -146,3 +148,48 @@ func isText(in content.Inline) bool {
 
 // plain gives the words of a node without their looks.
 func (w *walker) plain(n ast.Node) string { return content.PlainText(w.inlines(n)) }
+
+// inLanguage puts together what stands between a mark and the one that ends
+// it, and returns the last node that it took.
+func (w *walker) inLanguage(out []content.Inline, begin *languageMark) ([]content.Inline, ast.Node) {
+	if begin.tag[0] != '.' {
+		around := w.tag
+		w.tag = begin.tag
+		defer func() { w.tag = around }()
+	}
+	var inner []content.Inline
+	last := ast.Node(begin)
+	for n := begin.NextSibling(); n != nil; n = n.NextSibling() {
+		last = n
+		if end, ok := n.(*languageMark); ok {
+			if end.tag == "" {
+				break
+			}
+			inner, n = w.inLanguage(inner, end)
+			last = n
+			continue
+		}
+		inner = w.inline(inner, n)
+	}
+	inner = joined(inner)
+	if begin.tag[0] == '.' {
+		emphasis, known := letters[begin.tag]
+		if !known {
+			w.Problems.Errorf(w.text.At(begin.at, len(begin.tag)), "write "+strings.Join(slices.Sorted(maps.Keys(letters)), ", "), "there are no letters %q", begin.tag)
+		}
+		return append(out, content.InEmphasis{Emphasis: emphasis, Inlines: inner, Span: w.text.At(begin.at, len(begin.tag))}), last
+	}
+	language, ok := w.Language(begin.tag, w.text.At(begin.at, len(begin.tag)))
+	if !ok {
+		return append(out, inner...), last
+	}
+	return append(out, content.InLanguage{Language: language, Inlines: inner}), last
+}
+
+// value appends the value of a cell; the name itself where no values are known.
+func (w *walker) value(out []content.Inline, v *valueName) []content.Inline {
+	if w.Value == nil {
+		return w.append(out, v.name, v.at)
+	}
+	return append(out, content.Isolate{Inlines: w.Value(v.name, w.text.At(v.at, len(v.name)))})
+}

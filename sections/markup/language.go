@@ -2,8 +2,6 @@ package markup
 
 import (
 	"bytes"
-	"maps"
-	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -167,41 +165,4 @@ func languageIn(line []byte) (tag string, ok bool) {
 var letters = map[string]content.Emphasis{
 	".smallcaps": content.SmallCaps, ".fraction": content.Fraction, ".sup": content.Superior,
 	".tabular": content.Tabular, ".lining": content.Lining, ".oldstyle": content.OldStyle,
-}
-
-// inLanguage puts together what stands between a mark and the one that ends
-// it, and returns the last node that it took.
-func (w *walker) inLanguage(out []content.Inline, begin *languageMark) ([]content.Inline, ast.Node) {
-	if begin.tag[0] != '.' {
-		around := w.tag
-		w.tag = begin.tag
-		defer func() { w.tag = around }()
-	}
-	var inner []content.Inline
-	last := ast.Node(begin)
-	for n := begin.NextSibling(); n != nil; n = n.NextSibling() {
-		last = n
-		if end, ok := n.(*languageMark); ok {
-			if end.tag == "" {
-				break
-			}
-			inner, n = w.inLanguage(inner, end)
-			last = n
-			continue
-		}
-		inner = w.inline(inner, n)
-	}
-	inner = joined(inner)
-	if begin.tag[0] == '.' {
-		emphasis, known := letters[begin.tag]
-		if !known {
-			w.Problems.Errorf(w.text.At(begin.at, len(begin.tag)), "write "+strings.Join(slices.Sorted(maps.Keys(letters)), ", "), "there are no letters %q", begin.tag)
-		}
-		return append(out, content.InEmphasis{Emphasis: emphasis, Inlines: inner, Span: w.text.At(begin.at, len(begin.tag))}), last
-	}
-	language, ok := w.Language(begin.tag, w.text.At(begin.at, len(begin.tag)))
-	if !ok {
-		return append(out, inner...), last
-	}
-	return append(out, content.InLanguage{Language: language, Inlines: inner}), last
 }

@@ -1,7 +1,6 @@
 package markup
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
@@ -19,7 +18,7 @@ import (
 func (w *walker) link(out []content.Inline, n *ast.Link) []content.Inline {
 	inlines, span, raw := w.inlines(n), w.span(n), string(n.Destination)
 	words := content.PlainText(inlines)
-	w.checkWords(words, span)
+	w.checkWords(words, w.tag, span)
 	if anchor, ok := strings.CutPrefix(raw, "#"); ok && anchor != "" {
 		return w.reference(out, inlines, anchor, span)
 	}
@@ -117,53 +116,6 @@ func destination(raw string) string {
 	return string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations([]byte(raw)))))
 }
 
-// destinationSpan is the place of an address: behind the words of its link, or where it is
-// defined.
-func (w *walker) destinationSpan(n ast.Node, raw string) diag.Span {
-	if raw == "" {
-		return w.span(n)
-	}
-	from := max(lastText(n), 0)
-	if i := bytes.Index(w.bytes[from:], []byte(raw)); i >= 0 {
-		return w.text.At(from+i, len(raw))
-	}
-	if i := bytes.Index(w.bytes, []byte("]: "+raw)); i >= 0 {
-		return w.text.At(i+len("]: "), len(raw))
-	}
-	return w.span(n)
-}
-
-// lastText is where the last text of a node ends, -1 if it has none.
-func lastText(n ast.Node) int {
-	end := -1
-	if t, ok := n.(*ast.Text); ok {
-		end = t.Segment.Stop
-	}
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		end = max(end, lastText(c))
-	}
-	return end
-}
-
-// checkBracket tells of a link whose address ends at a bracket that belonged to it, so that
-// the last one is printed.
-func (w *walker) checkBracket(n *ast.Link) {
-	next, ok := n.NextSibling().(*ast.Text)
-	if !ok || !bytes.HasPrefix(next.Segment.Value(w.bytes), []byte(")")) {
-		return
-	}
-	depth := 0
-	for before := n.PreviousSibling(); before != nil; before = before.PreviousSibling() {
-		if t, ok := before.(*ast.Text); ok {
-			words := t.Segment.Value(w.bytes)
-			depth += bytes.Count(words, []byte("(")) - bytes.Count(words, []byte(")"))
-		}
-	}
-	if depth <= 0 {
-		w.Problems.Warnf(w.text.At(next.Segment.Start, 1), "leave it out, or write [words](<address>)", "a bracket behind a link closes what nothing opened, and is printed")
-	}
-}
-
 // autoLink is an address in the text that is a link by itself.
 func (w *walker) autoLink(n *ast.AutoLink) content.Inline {
 	label := string(n.Label(w.bytes))
@@ -172,7 +124,7 @@ func (w *walker) autoLink(n *ast.AutoLink) content.Inline {
 	if n.AutoLinkType == ast.AutoLinkEmail {
 		make = address.Mail
 	} else if !w.inBrackets(n) {
-		w.checkWords(label, at)
+		w.checkWords(label, w.tag, at)
 	}
 	to, fault := make(label)
 	w.tellAddress(fault, at)
@@ -180,34 +132,4 @@ func (w *walker) autoLink(n *ast.AutoLink) content.Inline {
 		return w.shown(label)
 	}
 	return content.Link{Target: display.Target{URL: to.URL}, Contents: to.URL, Inlines: []content.Inline{w.shown(label)}}
-}
-
-// inBrackets tells an address that stands as that of a link, which checkLiteral has told is
-// none.
-func (w *walker) inBrackets(n ast.Node) bool {
-	before, ok := n.PreviousSibling().(*ast.Text)
-	return ok && bytes.HasSuffix(bytes.TrimRight(before.Segment.Value(w.bytes), " "), []byte("(")) && bytes.Contains(before.Segment.Value(w.bytes), []byte("]"))
-}
-
-// autoLinkSpan is the place of an address that is a link by itself.
-func (w *walker) autoLinkSpan(n ast.Node, label string) diag.Span {
-	if at := w.autoLinkAt(n, label); at >= 0 {
-		return w.text.At(at, len(label))
-	}
-	return w.text.Span
-}
-
-// autoLinkAt is where an address begins: behind the text before it. It is -1 if that is not
-// known.
-func (w *walker) autoLinkAt(n ast.Node, label string) int {
-	from := 0
-	if before, ok := n.PreviousSibling().(*ast.Text); ok {
-		from = before.Segment.Stop
-	} else if at, _, ok := extent(n.Parent()); ok {
-		from = at
-	}
-	if i := bytes.Index(w.bytes[from:], []byte(label)); i >= 0 {
-		return from + i
-	}
-	return -1
 }

@@ -9,24 +9,24 @@ import (
 
 // checkWords finds a link whose words do not say where it leads: what it leads to must be known to those who hear the
 // words alone, in a list of links (WCAG 2.2, failure F63).
-func (w *walker) checkWords(words string, at diag.Span) {
+func (c *Context) checkWords(words, tag string, at diag.Span) {
 	said := strings.ToLower(strings.Trim(strings.Join(strings.Fields(words), " "), " .,;:!?…→›»>"))
 	switch {
 	case said == "":
-		w.Problems.Errorf(at, "write [words](address)", "a link has no words")
-	case slices.Contains(w.linkWords(), said):
-		w.Problems.Warnf(at, "name what the link leads to, as in [the full report](…)", "the words “%s” do not say where this link leads", words)
+		c.Problems.Errorf(at, "write [words](address)", "a link has no words")
+	case slices.Contains(c.linkWords(tag), said):
+		c.Problems.Warnf(at, "name what the link leads to, as in [the full report](…)", "the words “%s” do not say where this link leads", words)
 	case isAddress(said):
-		w.Problems.Warnf(at, "write [words](address): an address is spelled out to those who hear it", "the words of this link are a bare address")
+		c.Problems.Warnf(at, "write [words](address): an address is spelled out to those who hear it", "the words of this link are a bare address")
 	}
 }
 
-// linkWords are the words of links that say nothing, in the language of the text; none where that is not known.
-func (w *walker) linkWords() []string {
-	if w.LinkWords == nil {
+// linkWords are the words of links that say nothing, in the language of a tag; none where that is not known.
+func (c *Context) linkWords(tag string) []string {
+	if c.LinkWords == nil {
 		return nil
 	}
-	return w.LinkWords(w.tag)
+	return c.LinkWords(tag)
 }
 
 // isAddress reports whether a text is an address as it is typed. The name of a host alone can be

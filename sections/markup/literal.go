@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 	"unicode"
@@ -22,32 +23,32 @@ var (
 )
 
 // checkLiteral tells of links, pictures and strong words that Markdown takes for words.
-func (w *walker) checkLiteral() {
-	for n := w.root.FirstChild(); n != nil; n = n.NextSibling() {
-		w.checkLiteralIn(n)
+func (d *document) checkLiteral() {
+	for n := d.root.FirstChild(); n != nil; n = n.NextSibling() {
+		d.checkLiteralIn(n)
 	}
 }
 
 // checkLiteralIn looks at the words of each block that has any.
-func (w *walker) checkLiteralIn(n ast.Node) {
+func (d *document) checkLiteralIn(n ast.Node) {
 	if n.Type() != ast.TypeBlock || n.Kind() == ast.KindCodeBlock || n.Kind() == ast.KindFencedCodeBlock {
 		return
 	}
 	if c := n.FirstChild(); c != nil && c.Type() == ast.TypeInline {
-		words, at := w.literal(n)
-		w.checkLinks(words, at, n)
-		w.checkStrong(words, at)
+		words, at := d.literal(n)
+		d.checkLinks(words, at, n)
+		d.checkStrong(words, at)
 		return
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		w.checkLiteralIn(c)
+		d.checkLiteralIn(c)
 	}
 }
 
 // literal is the part of a block's source that is set as it is written, with the byte at
 // which it begins in the text. What means something to Markdown, and what is escaped, is
 // blanked out by bytes that no text has.
-func (w *walker) literal(n ast.Node) (string, int) {
+func (d *document) literal(n ast.Node) (string, int) {
 	first, last := -1, -1
 	var walk func(ast.Node, func(from, to int))
 	walk = func(n ast.Node, take func(from, to int)) {
@@ -58,8 +59,8 @@ func (w *walker) literal(n ast.Node) (string, int) {
 					take(c.Segment.Start, c.Segment.Stop)
 				}
 			case *ast.AutoLink: // in the brackets of a link that is none, its address is one by itself
-				label := string(c.Label(w.bytes))
-				if at := w.autoLinkAt(c, label); at >= 0 {
+				label := string(c.Label(d.bytes))
+				if at := d.autoLinkAt(c, label); at >= 0 {
 					take(at, at+len(label))
 				}
 			case *ast.CodeSpan, *ast.RawHTML:
@@ -78,7 +79,7 @@ func (w *walker) literal(n ast.Node) (string, int) {
 		return "", 0
 	}
 	out := []byte(strings.Repeat("\x00", last-first))
-	walk(n, func(from, to int) { copy(out[from-first:], w.bytes[from:to]) })
+	walk(n, func(from, to int) { copy(out[from-first:], d.bytes[from:to]) })
 	for i := 0; i+1 < len(out); i++ {
 		if out[i] == '\\' {
 			out[i], out[i+1] = 0, 0
@@ -89,11 +90,11 @@ func (w *walker) literal(n ast.Node) (string, int) {
 }
 
 // checkLinks tells of links and pictures among words.
-func (w *walker) checkLinks(words string, at int, n ast.Node) {
+func (d *document) checkLinks(words string, at int, n ast.Node) {
 	if !strings.Contains(words, "[") {
 		return
 	}
-	if w.loosePicture(n) != nil {
+	if d.loosePicture(n) != nil {
 		return
 	}
 	for _, m := range brokenLink.FindAllStringSubmatchIndex(words, -1) {
@@ -104,19 +105,19 @@ func (w *walker) checkLinks(words string, at int, n ast.Node) {
 		if end := strings.IndexAny(behind, "[\n"); end >= 0 {
 			behind = behind[:end]
 		}
-		w.brokenLink(words[m[0]:m[1]]+behind, behind, at+m[0], m[3] > m[2])
+		d.brokenLink(words[m[0]:m[1]]+behind, behind, at+m[0], m[3] > m[2])
 	}
 	for _, m := range partedLink.FindAllStringIndex(words, -1) {
-		w.Problems.Warnf(w.text.At(at+m[0], m[1]-m[0]), "leave out the space: [words](address)", "the space between the words and the address makes this no link, and it is printed")
+		d.problems.Warnf(d.text.At(at+m[0], m[1]-m[0]), "leave out the space: [words](address)", "the space between the words and the address makes this no link, and it is printed")
 	}
 	for _, m := range undefinedLink.FindAllStringSubmatchIndex(words, -1) {
 		name := words[m[2]:m[3]]
-		w.Problems.Warnf(w.text.At(at+m[0], m[1]-m[0]), "add a line: ["+name+"]: https://…", "the link [%s] has no address, and its brackets are printed", name)
+		d.problems.Warnf(d.text.At(at+m[0], m[1]-m[0]), "add a line: ["+name+"]: https://…", "the link [%s] has no address, and its brackets are printed", name)
 	}
 }
 
 // brokenLink tells of one link or picture that is none.
-func (w *walker) brokenLink(whole, destination string, at int, picture bool) {
+func (d *document) brokenLink(whole, destination string, at int, picture bool) {
 	length := len(whole)
 	closed := strings.IndexByte(destination, ')')
 	if closed >= 0 {
@@ -125,12 +126,12 @@ func (w *walker) brokenLink(whole, destination string, at int, picture bool) {
 	}
 	destination = strings.TrimSpace(strings.ReplaceAll(destination, "\x00", ""))
 	if picture {
-		w.Problems.Errorf(w.text.At(at, length), "make it a paragraph of its own, with empty lines around it: ![what the picture shows](file)", "this picture is none: Markdown takes it for words")
+		d.problems.Errorf(d.text.At(at, length), "make it a paragraph of its own, with empty lines around it: ![what the picture shows](file)", "this picture is none: Markdown takes it for words")
 		return
 	}
-	cure, tell := "write [words](address)", w.Problems.Warnf
+	cure, tell := "write [words](address)", d.problems.Warnf
 	if strings.ContainsAny(destination, "./:") {
-		tell = w.Problems.Errorf
+		tell = d.problems.Errorf
 	}
 	switch {
 	case closed < 0 || strings.Count(destination, "(") > 0:
@@ -141,7 +142,7 @@ func (w *walker) brokenLink(whole, destination string, at int, picture bool) {
 			cure = "leave out the spaces of the number: (" + strings.ReplaceAll(destination, " ", "") + ")"
 		}
 	}
-	tell(w.text.At(at, length), cure, "this link is none: Markdown takes it for words")
+	tell(d.text.At(at, length), cure, "this link is none: Markdown takes it for words")
 }
 
 // spacedPicture is a picture whose file has spaces in its name, which Markdown takes for
@@ -153,14 +154,14 @@ type picture struct{ file, alt, caption string }
 
 // loosePicture is the picture that a paragraph means whose file has spaces in its name; nil
 // if it means none.
-func (w *walker) loosePicture(n ast.Node) *picture {
+func (d *document) loosePicture(n ast.Node) *picture {
 	if n.Kind() != ast.KindParagraph && n.Kind() != ast.KindTextBlock {
 		return nil
 	}
 	if _, ok := onlyChild(n).(*ast.Image); ok {
 		return nil
 	}
-	m := spacedPicture.FindStringSubmatch(w.raw(n))
+	m := spacedPicture.FindStringSubmatch(d.raw(n))
 	if m == nil || strings.Contains(m[2], "](") {
 		return nil
 	}
@@ -168,7 +169,7 @@ func (w *walker) loosePicture(n ast.Node) *picture {
 }
 
 // checkStrong tells of strong words with spaces inside of their signs, which are printed.
-func (w *walker) checkStrong(words string, at int) {
+func (d *document) checkStrong(words string, at int) {
 	if !strings.Contains(words, "**") && !strings.Contains(words, "__") {
 		return
 	}
@@ -181,9 +182,28 @@ func (w *walker) checkStrong(words string, at int) {
 		if strings.Contains(inner, "\x00") || !strings.ContainsFunc(inner, isWordRune) {
 			inner = "words"
 		}
-		w.Problems.Warnf(w.text.At(at+m[2], m[5]-m[2]), "write "+sign+inner+sign+" without the spaces", "%s is printed as it stands", sign)
+		d.problems.Warnf(d.text.At(at+m[2], m[5]-m[2]), "write "+sign+inner+sign+" without the spaces", "%s is printed as it stands", sign)
 	}
 }
 
 // isWordRune tells what words are made of.
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// checkBracket tells of a link whose address ends at a bracket that belonged to it, so that
+// the last one is printed.
+func (d *document) checkBracket(n *ast.Link) {
+	next, ok := n.NextSibling().(*ast.Text)
+	if !ok || !bytes.HasPrefix(next.Segment.Value(d.bytes), []byte(")")) {
+		return
+	}
+	depth := 0
+	for before := n.PreviousSibling(); before != nil; before = before.PreviousSibling() {
+		if t, ok := before.(*ast.Text); ok {
+			words := t.Segment.Value(d.bytes)
+			depth += bytes.Count(words, []byte("(")) - bytes.Count(words, []byte(")"))
+		}
+	}
+	if depth <= 0 {
+		d.problems.Warnf(d.text.At(next.Segment.Start, 1), "leave it out, or write [words](<address>)", "a bracket behind a link closes what nothing opened, and is printed")
+	}
+}

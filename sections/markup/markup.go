@@ -16,8 +16,8 @@ import (
 	"annualreport/sections/source"
 )
 
-// Surroundings are what a text needs to know of its report.
-type Surroundings struct {
+// Context are what a text needs to know of its report.
+type Context struct {
 	Styles *brand.Styles
 	// Body is the style of its paragraphs.
 	Body content.ParagraphStyle
@@ -91,7 +91,7 @@ func NewParser(language string, quotes [4]string) *Parser {
 }
 
 // Blocks turns a text into blocks.
-func (p *Parser) Blocks(t source.Text, s *Surroundings) []content.Block {
+func (p *Parser) Blocks(t source.Text, s *Context) []content.Block {
 	if t.IsEmpty() {
 		return nil
 	}
@@ -103,7 +103,7 @@ func (p *Parser) Blocks(t source.Text, s *Surroundings) []content.Block {
 
 // Inlines turns a short text, such as a title, into inlines. Only the first
 // paragraph counts; anything else is told.
-func (p *Parser) Inlines(t source.Text, s *Surroundings) []content.Inline {
+func (p *Parser) Inlines(t source.Text, s *Context) []content.Inline {
 	if t.IsEmpty() {
 		return nil
 	}
@@ -130,21 +130,19 @@ func Words(t source.Text) string {
 	if !strings.ContainsAny(t.Value, "\\`*_[]<&~!\n") {
 		return t.Value
 	}
-	s := &Surroundings{Problems: new(diag.List), Refer: func(anchor string, _ diag.Span) string { return anchor },
+	s := &Context{Problems: new(diag.List), Refer: func(anchor string, _ diag.Span) string { return anchor },
 		Language: func(tag string, _ diag.Span) (locale.Language, bool) { return locale.Language{Tag: tag}, true }}
 	return content.PlainText(NewParser("", [4]string{"\"", "\"", "'", "'"}).Inlines(t, s))
 }
 
-// walker walks through one parsed text.
+// walker turns the nodes of one document into blocks and inlines.
 type walker struct {
-	*Surroundings
-	text  source.Text
-	bytes []byte
+	*Context
+	*document
 	// tag is of the language that the words at hand are in.
 	tag   string
-	root  ast.Node
 	notes map[int]*footnote
-	// short tells a text such as a title, which has no room for notes.
+	// short is set for a text such as a title, which has no room for notes.
 	short bool
 	// inNote is set while a note is made.
 	inNote bool
@@ -152,40 +150,15 @@ type walker struct {
 	levels []int
 }
 
-func (p *Parser) walker(t source.Text, s *Surroundings) *walker { return p.walkerOf(t, t.Value, s) }
+func (p *Parser) walker(t source.Text, s *Context) *walker { return p.walkerOf(t, t.Value, s) }
 
 // walkerOf is a walker of a text with more behind it.
-func (p *Parser) walkerOf(t source.Text, value string, s *Surroundings) *walker {
-	w := &walker{Surroundings: s, text: t, bytes: []byte(value), tag: p.conventions.language}
+func (p *Parser) walkerOf(t source.Text, value string, s *Context) *walker {
+	w := &walker{Context: s, document: &document{text: t, bytes: []byte(value), problems: s.Problems}, tag: p.conventions.language}
 	w.root = p.markdown.Parser().Parse(text.NewReader(w.bytes))
 	p.punctuate(w.root, w.bytes)
 	w.collectNotes()
 	return w
-}
-
-// span is the place of a node: that of the first text in it.
-func (w *walker) span(n ast.Node) diag.Span {
-	if at, length, ok := extent(n); ok {
-		return w.text.At(at, length)
-	}
-	return w.text.Span
-}
-
-// extent is where a node begins in the text, and its length on that line.
-func extent(n ast.Node) (at, length int, ok bool) {
-	if t, isText := n.(*ast.Text); isText {
-		return t.Segment.Start, t.Segment.Len(), true
-	}
-	if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
-		line := n.Lines().At(0)
-		return line.Start, line.Len(), true
-	}
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		if at, length, ok := extent(c); ok {
-			return at, length, true
-		}
-	}
-	return 0, 0, false
 }
 
 // placed is a paragraph that places an object.
@@ -193,12 +166,3 @@ var placed = regexp.MustCompile(`^\s*\{([\pL\pN_-]+)\}\s*$`)
 
 // braced is what would place an object if it stood alone.
 var braced = regexp.MustCompile(`\{([\pL\pN_-]+)\}`)
-
-// blocks turns the children of a node into blocks.
-func (w *walker) blocks(parent ast.Node) []content.Block {
-	var out []content.Block
-	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		out = append(out, w.block(n)...)
-	}
-	return out
-}

@@ -31,7 +31,7 @@ func parsed(t testing.TB, markdown string) ([]content.Block, *diag.List) {
 	table := brand.Table(fonts.Embedded(), problems)
 	table.Fill(&b)
 	styles := b.On(color.White())
-	s := &Surroundings{Styles: styles, Body: styles.Body, Digits: func(n int) string { return fmt.Sprint(n) }, Level: 2, Problems: problems,
+	s := &Context{Styles: styles, Body: styles.Body, Digits: func(n int) string { return fmt.Sprint(n) }, Level: 2, Problems: problems,
 		Place: func(name string, _ diag.Span) []content.Block { return []content.Block{object(styles, name)} },
 		Picture: func(file, alt, caption string, at diag.Span) content.Block {
 			return object(styles, file+"|"+alt+"|"+caption)

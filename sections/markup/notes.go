@@ -134,11 +134,6 @@ func (w *walker) checkNotes() {
 	}
 }
 
-// noteSpan is the place of the name of a note, as noteCalls and noteDefinitions find it.
-func (w *walker) noteSpan(match []int) diag.Span {
-	return w.text.At(match[2]-len("[^"), match[3]-match[2]+len("[^]"))
-}
-
 // unused tells of a note that the text does not call.
 func (w *walker) unused(name string, at diag.Span) {
 	if w.Unused != nil {
@@ -209,16 +204,6 @@ func (w *walker) outerNote(out []content.Inline, n *outerCall) []content.Inline 
 	return out
 }
 
-// callSpan is the place of the first call of a note of the text.
-func (w *walker) callSpan(name string) diag.Span {
-	for _, m := range noteCalls.FindAllStringSubmatchIndex(w.text.Value, -1) {
-		if w.text.Value[m[2]:m[3]] == name {
-			return w.noteSpan(m)
-		}
-	}
-	return w.text.Span
-}
-
 // note is a note with its blocks, which are made at its first call. Its headings are
 // bold words that no outline knows.
 func (w *walker) note(f *footnote) content.Note {
@@ -256,7 +241,7 @@ type Notes struct {
 
 // Notes returns the footnotes of a text. Each is the same note as the one that the text calls
 // itself.
-func (p *Parser) Notes(t source.Text, s *Surroundings) *Notes {
+func (p *Parser) Notes(t source.Text, s *Context) *Notes {
 	var calls strings.Builder
 	for _, m := range noteDefinitions.FindAllStringSubmatch(t.Value, -1) {
 		calls.WriteString("[^" + m[1] + "] ")

@@ -23,7 +23,7 @@ var quotesOf = map[string][4]string{
 
 // quoted is a Markdown text of one paragraph as it is set in a language.
 func quoted(language, markdown string) string {
-	s := &Surroundings{Problems: new(diag.List), Refer: func(anchor string, _ diag.Span) string { return anchor },
+	s := &Context{Problems: new(diag.List), Refer: func(anchor string, _ diag.Span) string { return anchor },
 		Language: func(tag string, _ diag.Span) (locale.Language, bool) { return locale.Language{Tag: tag}, true }}
 	return content.PlainText(NewParser(language, quotesOf[language]).Inlines(source.Text{Value: markdown}, s))
 }

@@ -8,8 +8,6 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
-
-	"annualreport/layout/content"
 )
 
 // values is the syntax for values of tables in sentences, {table.row} or {table.row.column}.
@@ -57,12 +55,4 @@ func (valueParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.No
 	}
 	block.Advance(len(name))
 	return &valueName{name: string(name), at: segment.Start}
-}
-
-// value appends the value of a cell; the name itself where no values are known.
-func (w *walker) value(out []content.Inline, v *valueName) []content.Inline {
-	if w.Value == nil {
-		return w.append(out, v.name, v.at)
-	}
-	return append(out, content.Isolate{Inlines: w.Value(v.name, w.text.At(v.at, len(v.name)))})
 }

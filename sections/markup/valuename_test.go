@@ -13,7 +13,7 @@ import (
 // those in code or behind a backslash, stay. Where no values are known the names stay, too.
 func TestValues(t *testing.T) {
 	const markdown = "A {members.north} and {t-1.été.2031}, {alone} {a.b.c.d} { a.b } `{a.b}` \\{a.b} *{x.y}*"
-	s := &Surroundings{Problems: new(diag.List), Refer: func(anchor string, _ diag.Span) string { return anchor }}
+	s := &Context{Problems: new(diag.List), Refer: func(anchor string, _ diag.Span) string { return anchor }}
 	text := source.Text{Value: markdown, Span: diag.Span{File: "f", Line: 1, Column: 1}}
 	parser := NewParser("en", english)
 	want := "A {members.north} and {t-1.été.2031}, {alone} {a.b.c.d} { a.b } {a.b} {a.b} {x.y}"

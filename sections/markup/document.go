@@ -1,0 +1,127 @@
+package markup
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/source"
+)
+
+// document is a text with its tree: it knows where each node stands.
+type document struct {
+	text     source.Text
+	bytes    []byte
+	root     ast.Node
+	problems *diag.List
+}
+
+// span is the place of a node: that of the first text in it.
+func (d *document) span(n ast.Node) diag.Span {
+	if at, length, ok := extent(n); ok {
+		return d.text.At(at, length)
+	}
+	return d.text.Span
+}
+
+// extent is where a node begins in the text, and its length on that line.
+func extent(n ast.Node) (at, length int, ok bool) {
+	if t, isText := n.(*ast.Text); isText {
+		return t.Segment.Start, t.Segment.Len(), true
+	}
+	if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
+		line := n.Lines().At(0)
+		return line.Start, line.Len(), true
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if at, length, ok := extent(c); ok {
+			return at, length, true
+		}
+	}
+	return 0, 0, false
+}
+
+// raw is the source of a paragraph.
+func (d *document) raw(n ast.Node) string {
+	var b strings.Builder
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		b.Write(line.Value(d.bytes))
+	}
+	return b.String()
+}
+
+// noteSpan is the place of the name of a note, as noteCalls and noteDefinitions find it.
+func (d *document) noteSpan(match []int) diag.Span {
+	return d.text.At(match[2]-len("[^"), match[3]-match[2]+len("[^]"))
+}
+
+// callSpan is the place of the first call of a note of the text.
+func (d *document) callSpan(name string) diag.Span {
+	for _, m := range noteCalls.FindAllStringSubmatchIndex(d.text.Value, -1) {
+		if d.text.Value[m[2]:m[3]] == name {
+			return d.noteSpan(m)
+		}
+	}
+	return d.text.Span
+}
+
+// destinationSpan is the place of an address: behind the words of its link, or where it is
+// defined.
+func (d *document) destinationSpan(n ast.Node, raw string) diag.Span {
+	if raw == "" {
+		return d.span(n)
+	}
+	from := max(lastText(n), 0)
+	if i := bytes.Index(d.bytes[from:], []byte(raw)); i >= 0 {
+		return d.text.At(from+i, len(raw))
+	}
+	if i := bytes.Index(d.bytes, []byte("]: "+raw)); i >= 0 {
+		return d.text.At(i+len("]: "), len(raw))
+	}
+	return d.span(n)
+}
+
+// lastText is where the last text of a node ends, -1 if it has none.
+func lastText(n ast.Node) int {
+	end := -1
+	if t, ok := n.(*ast.Text); ok {
+		end = t.Segment.Stop
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		end = max(end, lastText(c))
+	}
+	return end
+}
+
+// autoLinkSpan is the place of an address that is a link by itself.
+func (d *document) autoLinkSpan(n ast.Node, label string) diag.Span {
+	if at := d.autoLinkAt(n, label); at >= 0 {
+		return d.text.At(at, len(label))
+	}
+	return d.text.Span
+}
+
+// autoLinkAt is where an address begins: behind the text before it. It is -1 if that is not
+// known.
+func (d *document) autoLinkAt(n ast.Node, label string) int {
+	from := 0
+	if before, ok := n.PreviousSibling().(*ast.Text); ok {
+		from = before.Segment.Stop
+	} else if at, _, ok := extent(n.Parent()); ok {
+		from = at
+	}
+	if i := bytes.Index(d.bytes[from:], []byte(label)); i >= 0 {
+		return from + i
+	}
+	return -1
+}
+
+// inBrackets tells an address that stands as that of a link, which checkLiteral has told is
+// none.
+func (d *document) inBrackets(n ast.Node) bool {
+	before, ok := n.PreviousSibling().(*ast.Text)
+	return ok && bytes.HasSuffix(bytes.TrimRight(before.Segment.Value(d.bytes), " "), []byte("(")) && bytes.Contains(before.Segment.Value(d.bytes), []byte("]"))
+}
