@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -112,15 +113,16 @@ func (t *trial) command(p program, limit time.Duration, arguments ...string) *ex
 	return c
 }
 
-// tryAll tries one fault after the other until time is up.
+// tryAll tries one fault after the other until time is up: in an order by chance, so that those
+// that are left are of no package more than of another.
 func (t *trial) tryAll(faults []fault, tests []test) []result {
-	var out []result
-	for _, f := range faults {
-		r := result{fault: f, outcome: notTried}
+	out := make([]result, len(faults))
+	order := rand.New(rand.NewPCG(uint64(len(faults)), 1)).Perm(len(faults))
+	for _, i := range order {
+		out[i] = result{fault: faults[i], outcome: notTried}
 		if time.Now().Before(t.end) {
-			r.outcome, r.killer = t.try(f.id, tests)
+			out[i].outcome, out[i].killer = t.try(faults[i].id, tests)
 		}
-		out = append(out, r)
 	}
 	return out
 }
