@@ -23,8 +23,8 @@ kind = "story"
 title = "At sea"
 person = "Bell"
 pseudonym = true
-names = ["Ada Nobody"]
-text = "The lamps burn."
+names = ["Ada Nobody", "A. Lamp"]
+text = "The lamps burn, AB Lamp & Co. sells them." # A. Lamp
 `
 	problems := new(diag.List)
 	report := Read("report.toml", text, fstest.MapFS{}, fonts.Embedded(), problems)
@@ -35,7 +35,10 @@ text = "The lamps burn."
 	if strings.Contains(strings.ToLower(attached), "nobody") {
 		t.Errorf("the source names who is hidden:\n%s", attached)
 	}
-	for _, kept := range []string{"Year of the Lamp", "asked for it", "Bell", "The lamps burn.", "pseudonym = true", "…"} {
+	if strings.Contains(attached, "A. Lamp") {
+		t.Errorf("the source names who is hidden by a point:\n%s", attached)
+	}
+	for _, kept := range []string{"Year of the Lamp", "asked for it", "Bell", "The lamps burn, AB Lamp & Co.", "pseudonym = true", "…"} {
 		if !strings.Contains(attached, kept) {
 			t.Errorf("the source has lost %q:\n%s", kept, attached)
 		}
