@@ -54,7 +54,7 @@ bench:
 	$(GO) test ./cmd/report ./layout/... -run '^$$' -bench .
 
 golden:
-	$(GO) test ./cmd/report ./sections -update
+	$(GO) test ./cmd/report ./sections ./layout/block ./layout/chart ./layout/inline ./layout/page -update
 
 docs:
 	$(GO) test ./sections -run TestDocumentOfKeys -update

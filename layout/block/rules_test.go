@@ -1,0 +1,277 @@
+package block_test
+
+import (
+	"flag"
+	"fmt"
+	"strings"
+	"testing"
+
+	"annualreport/fonts"
+	"annualreport/layout/color"
+	"annualreport/layout/content"
+	"annualreport/layout/display"
+	"annualreport/layout/layouttest"
+	"annualreport/layout/unit"
+)
+
+var update = flag.Bool("update", false, "accept the goldens")
+
+// TestRules sets a small document for each rule of blocks.
+func TestRules(t *testing.T) {
+	var rules []layouttest.Rule
+	for _, list := range [][]layouttest.Rule{textRules(), listRules(), besideRules(), tableRules(), gridRules(), pictureRules()} {
+		rules = append(rules, list...)
+	}
+	layouttest.Check(t, *update, rules)
+}
+
+// document is a document of some blocks in English, on pages of so many lines.
+func document(lines int, blocks ...content.Block) func(*testing.T) *content.Document {
+	return in("en", lines, blocks...)
+}
+
+// in is the same in a language.
+func in(tag string, lines int, blocks ...content.Block) func(*testing.T) *content.Document {
+	return func(t *testing.T) *content.Document { return layouttest.Document(t, tag, lines, blocks...) }
+}
+
+// red is the ink of rules and signs.
+func red() color.Ink { return color.Of(color.RGB{R: 200}) }
+
+// ragged is a paragraph of running text.
+func ragged(text string) content.Paragraph { return layouttest.Paragraph(layouttest.Ragged(), text) }
+
+func textRules() []layouttest.Rule {
+	loose := layouttest.Ragged()
+	loose.Before, loose.After = layouttest.Leading/2, layouttest.Leading
+	hung := layouttest.Ragged()
+	hung.Hang = 20 * unit.Pt
+	indented := layouttest.Ragged()
+	indented.Indent = 20 * unit.Pt
+	label := layouttest.Paragraph(layouttest.Small(), "7")
+	title := layouttest.Heading("In figures")
+	title.Anchor, title.Bookmark = "figures", 2
+	return []layouttest.Rule{
+		{Name: "larger_space_holds_between_paragraphs", Document: document(12,
+			layouttest.Paragraph(loose, "Above."), layouttest.Paragraph(loose, "Between."), ragged("Below."))},
+		{Name: "first_line_is_indented_or_the_others_hang", Document: document(12,
+			layouttest.Paragraph(indented, layouttest.Words(8)), layouttest.Paragraph(hung, layouttest.Words(8)))},
+		{Name: "title_below_its_label_is_one_heading", Show: layouttest.Structure, Document: document(12,
+			content.Heading{Label: label, Title: title}, ragged("Text."))},
+		{Name: "drop_cap_beside_three_lines", Document: document(12, dropCap("H"), ragged("Next."))},
+		{Name: "drop_cap_with_tail_beside_four_lines", Document: document(12, dropCap("Q"), ragged("Next."))},
+		{Name: "drop_cap_needs_three_lines", Document: document(12, content.DropCap{
+			Paragraph: ragged("Quite short."), Letter: layouttest.Letters(), Lines: 3})},
+	}
+}
+
+// dropCap is a paragraph that begins with a large letter of three lines.
+func dropCap(letter string) content.DropCap {
+	return content.DropCap{Paragraph: ragged(letter + "uiet " + layouttest.Words(24)), Letter: layouttest.Letters(), Lines: 3}
+}
+
+// list is a list of items in which each may have blocks of its own.
+func list(numbering content.Numbering, start int, items ...[]content.Block) content.List {
+	l := content.List{Numbering: numbering, Start: start, Marks: layouttest.Ragged(), Hang: 16 * unit.Pt}
+	l.Mark = func(n int) string {
+		if numbering == content.Decimal {
+			return fmt.Sprintf("%d.", n)
+		}
+		return "•"
+	}
+	for _, blocks := range items {
+		l.Items = append(l.Items, content.ListItem{Blocks: blocks})
+	}
+	return l
+}
+
+func listRules() []layouttest.Rule {
+	one := func(text string) []content.Block { return []content.Block{ragged(text)} }
+	nested := list(content.Bullets, 1, one("Inner."), one("Inner, too."))
+	outer := list(content.Bullets, 1, []content.Block{ragged(layouttest.Words(7)), nested}, one("Last."))
+	return []layouttest.Rule{
+		{Name: "marks_of_outer_list_hang_in_margin", Show: layouttest.Structure, Document: document(12, outer)},
+		{Name: "marks_hang_at_the_right_in_arabic", Document: in("ar", 12,
+			list(content.Bullets, 1, one("مصباح"), one("ميناء")))},
+		{Name: "numbers_end_below_each_other", Document: document(12,
+			list(content.Decimal, 9, one("Nine."), one("Ten."), one("Eleven.")))},
+		{Name: "quotation_is_set_in_beside_its_rule", Show: layouttest.Structure,
+			Document: document(12, ragged("Above."), quotation("Below it. "+layouttest.Words(9)), ragged("Below."))},
+		{Name: "rule_of_quotation_at_the_right_in_arabic", Document: in("ar", 12, quotation("مصباح ميناء"))},
+		{Name: "rule_of_quotation_on_both_pages",
+			Document: document(4, ragged("Above."), quotation(layouttest.Words(26)))},
+	}
+}
+
+// quotation is a text beside a rule.
+func quotation(text string) content.Quotation {
+	return content.Quotation{Blocks: []content.Block{ragged(text)}, Inset: 15 * unit.Pt, Rule: red(), Line: 2 * unit.Pt, Anchor: "said"}
+}
+
+func besideRules() []layouttest.Rule {
+	margin := content.Margin{Blocks: []content.Block{ragged(layouttest.Words(9))},
+		Beside: []content.Block{layouttest.Paragraph(layouttest.Small(), "Beside the text")}}
+	withMargin := func(t *testing.T) *content.Document {
+		doc := layouttest.Document(t, "en", 12, margin, ragged("Below."))
+		doc.Sheet.Margin, doc.Sheet.MarginGap = 50*unit.Pt, 10*unit.Pt
+		return doc
+	}
+	ink := red()
+	terms := content.Terms{Label: layouttest.Ragged(), Gap: 10 * unit.Pt, Items: []content.Term{
+		{Label: layouttest.Inlines("1031"), Blocks: []content.Block{ragged("The lamp is lit for the first time in a winter.")}},
+		{Label: layouttest.Inlines("March 1032"), Blocks: []content.Block{ragged("It goes out.")}}}}
+	joined := terms
+	joined.Line, joined.Ground = &ink, color.White()
+	return []layouttest.Rule{
+		{Name: "text_beside_stands_on_the_first_baseline", Document: withMargin},
+		{Name: "text_beside_follows_where_there_is_no_margin", Document: document(12, margin, ragged("Below."))},
+		{Name: "terms_stand_beside_their_labels", Show: layouttest.Structure, Document: document(12, terms)},
+		{Name: "rule_joins_the_dots_of_a_timeline", Document: document(12, joined)},
+		{Name: "contents_have_number_title_and_page", Show: layouttest.Structure,
+			Document: document(12, contents(), ragged("Below."))},
+	}
+}
+
+// contents are two entries of the first level, the first with one below it.
+func contents() content.Contents {
+	style := layouttest.Ragged()
+	bold := style
+	bold.Text.Weight = fonts.Bold
+	entry := func(number, title string, level int, s content.ParagraphStyle) content.ContentsEntry {
+		return content.ContentsEntry{Number: number, Title: layouttest.Inlines(title), Anchor: "test", Level: level, Style: s, Numbers: style, Folio: layouttest.Letters()}
+	}
+	return content.Contents{NumberWidth: 24 * unit.Pt, FolioWidth: 24 * unit.Pt, Rule: red(), Entries: []content.ContentsEntry{
+		entry("1", "The year of the lamp and of those who kept it", 1, bold), entry("", "Oil", 2, style), entry("2", "Figures", 1, bold)}}
+}
+
+// table is a table with columns of some alignments; cells are separated by |.
+func table(align []content.CellAlign, rows ...string) content.Table {
+	cell := layouttest.Small()
+	out := content.Table{Head: cell, Body: cell, Total: cell, Padding: 4 * unit.Pt, Decimal: ".", Rule: red()}
+	out.Head.Text.Weight, out.Total.Text.Weight = fonts.Bold, fonts.Bold
+	for i, a := range align {
+		out.Columns = append(out.Columns, content.TableColumn{Title: layouttest.Inlines(fmt.Sprint("Title ", i+1)), Align: a})
+	}
+	for _, row := range rows {
+		var r content.TableRow
+		for _, text := range strings.Split(row, "|") {
+			r.Cells = append(r.Cells, layouttest.Inlines(text))
+		}
+		out.Rows = append(out.Rows, r)
+	}
+	return out
+}
+
+func tableRules() []layouttest.Rule {
+	start, end, center, decimal := content.CellStart, content.CellEnd, content.CellCenter, content.CellDecimal
+	shares := table([]content.CellAlign{start, start}, "a|b")
+	shares.Columns[0].Width, shares.Columns[1].Width = 750, 250
+	alike := func(text string) content.Table {
+		one := table([]content.CellAlign{start, end}, text)
+		one.Alike = "sums"
+		return one
+	}
+	return []layouttest.Rule{
+		{Name: "columns_are_as_wide_as_their_texts_ask", Document: document(16,
+			table([]content.CellAlign{start, center, end}, "Oil|a|7", layouttest.Words(12)+"|bb|77"))},
+		{Name: "table_has_titles_rows_and_cells", Show: layouttest.Structure, Document: document(16, full())},
+		{Name: "decimal_column",
+			Document: document(16, table([]content.CellAlign{start, decimal}, "Oil|1.5", "Rope|12.25", "Ships|100", "Cats|n/a"))},
+		{Name: "decimal_column_right_to_left",
+			Document: in("ar", 16, table([]content.CellAlign{start, decimal}, "زيت|1.5", "حبل|12.25"))},
+		{Name: "widths_are_shares_of_the_table", Document: document(16, shares)},
+		{Name: "alike_tables_have_the_same_columns",
+			Document: document(20, alike("Oil|7"), alike("All that was bought for the lamp|12,000"))},
+		{Name: "row_divided_under_repeated_head",
+			Document: document(7, continued(table([]content.CellAlign{start, start}, "a|b", layouttest.Words(40)+"|"+layouttest.Words(12))))},
+		{Name: "heading_row_stays_with_the_row_below", Document: document(7, ragged("Above."), headed())},
+	}
+}
+
+// full is a table with a caption, a note, a cell over two columns, a subtotal and a total.
+func full() content.Table {
+	out := table([]content.CellAlign{content.CellStart, content.CellEnd}, "Oil|7", "Rope|5", "Both|12", "In all")
+	out.Rows[2].Subtotal, out.Rows[3].Total, out.Rows[3].Spans = true, true, []int{2}
+	out.Caption = []content.Block{layouttest.Paragraph(layouttest.Small(), "What was bought")}
+	out.Notes = []content.Block{layouttest.Paragraph(layouttest.Small(), "In barrels.")}
+	out.Anchor = "bought"
+	return out
+}
+
+// continued gives a table the words above its later parts.
+func continued(t content.Table) content.Table {
+	again := layouttest.Paragraph(layouttest.Small(), "Continued")
+	t.Continued = &again
+	return t
+}
+
+// headed is a table higher than a page with a heading row that would be the last of the first one.
+func headed() content.Table {
+	out := table([]content.CellAlign{content.CellStart, content.CellEnd}, "a|1", "b|2", "More", "d|4", "e|5", "f|6", "g|7")
+	out.Rows[2].Heading, out.Rows[2].Spans = true, []int{2}
+	return out
+}
+
+func gridRules() []layouttest.Rule {
+	number := layouttest.Ragged()
+	number.Text.Size, number.Leading, number.Fit = 40*unit.Pt, 3*layouttest.Leading, true
+	cell := func(value, label string) content.Cell {
+		return content.Cell{Rule: red(), Blocks: []content.Block{layouttest.Paragraph(number, value), layouttest.Paragraph(layouttest.Small(), label)}}
+	}
+	grid := content.Grid{Columns: 2, Gap: 10 * unit.Pt, RowGap: 14 * unit.Pt, Line: unit.Pt,
+		Cells: []content.Cell{cell("15", "lamps"), cell("1,234,567", "steps up to the lamp"), cell("7", "cats")}}
+	fitting := number
+	fitting.Fit, fitting.FitWords = false, true
+	return []layouttest.Rule{
+		{Name: "cells_stand_in_rows_below_rules", Document: document(16, grid, ragged("Below."))},
+		{Name: "first_cell_stands_at_the_right_in_arabic", Document: in("ar", 16, grid)},
+		{Name: "title_shrinks_to_its_longest_word",
+			Document: document(16, layouttest.Paragraph(fitting, "An incomprehensible title"))},
+	}
+}
+
+func pictureRules() []layouttest.Rule {
+	captioned := layouttest.Picture("JPEG", 300, 150)
+	captioned.Caption = []content.Block{layouttest.Paragraph(layouttest.Small(), "The lamp. "+layouttest.Words(8))}
+	captioned.Anchor = "lamp"
+	cropped := layouttest.Picture("JPEG", 300, 150)
+	cropped.Crop, cropped.Width = content.Crop{W: 1, H: 1, FocusX: 900, FocusY: 500, Focused: true}, 60*unit.Pt
+	sign := layouttest.Picture("PNG", 100, 400)
+	sign.Room, sign.Bare, sign.Decorative, sign.Alt = unit.Size{W: 80 * unit.Pt, H: 40 * unit.Pt}, true, true, ""
+	ink := red()
+	size := unit.Size{W: 50 * unit.Pt, H: 20 * unit.Pt}
+	drawing := content.Drawing{Size: size, Alt: "A box.", Paths: []display.Path{{Segments: display.RectPath(unit.Rect{W: size.W, H: size.H}), Fill: &ink}}}
+	tall := layouttest.Picture("PNG", 100, 400)
+	tall.Caption = captioned.Caption
+	wide := captioned
+	wide.Reach = content.PageWide
+	bleed := layouttest.Picture("JPEG", 300, 100)
+	bleed.Reach = content.BleedWide
+	onMargin := func(t *testing.T) *content.Document {
+		doc := layouttest.Document(t, "en", 20, ragged("Above."), wide, ragged("Between."), bleed)
+		doc.Sheet.Margin, doc.Sheet.MarginGap, doc.Sheet.Bleed = 50*unit.Pt, 10*unit.Pt, 9*unit.Pt
+		return doc
+	}
+	return []layouttest.Rule{
+		{Name: "picture_fills_its_column_above_its_caption", Show: layouttest.Structure,
+			Document: document(16, ragged("Above."), captioned, ragged("Below."))},
+		{Name: "picture_is_cropped_around_its_focus", Document: document(12, cropped)},
+		{Name: "picture_fits_into_its_room", Document: document(12, sign, ragged("Below."))},
+		{Name: "tall_picture_leaves_room_for_its_caption", Document: document(10, tall)},
+		{Name: "wide_pictures_reach_the_margin_or_the_edge", Document: onMargin},
+		{Name: "drawing_begins_where_lines_do", Document: in("he", 12, drawing)},
+		{Name: "box_of_a_plate_ends_at_its_foot", Document: plate},
+	}
+}
+
+// plate is a cover with a ground, a text at its head and one that ends at its foot.
+func plate(t *testing.T) *content.Document {
+	ground := color.Of(color.RGB{B: 90})
+	doc := layouttest.Document(t, "en", 12, ragged("Text."))
+	box := func(y unit.Length, text string, fromFoot bool) content.Box {
+		return content.Box{Rect: unit.Rect{X: 30 * unit.Pt, Y: y, W: 150 * unit.Pt, H: 42 * unit.Pt}, FromFoot: fromFoot, Blocks: []content.Block{ragged(text)}}
+	}
+	cover := &content.Plate{Ground: &ground, Title: "Cover", Anchor: "cover", Boxes: []content.Box{box(20*unit.Pt, "Head", false), box(140*unit.Pt, "Foot", true)}}
+	doc.Parts = append([]content.Part{cover}, doc.Parts...)
+	return doc
+}

@@ -1,0 +1,69 @@
+package chart_test
+
+import (
+	"flag"
+	"math"
+	"strconv"
+	"testing"
+
+	"annualreport/layout/chart"
+	"annualreport/layout/color"
+	"annualreport/layout/content"
+	"annualreport/layout/layouttest"
+)
+
+var update = flag.Bool("update", false, "accept the goldens")
+
+// TestRules sets a small chart for each rule of charts.
+func TestRules(t *testing.T) {
+	two := [][]float64{{12, 8, 20}, {3, 4, 5}}
+	one := two[:1]
+	titled := values(chart.Columns{}, one...)
+	titled.Unit = layouttest.Inlines("Sheets")
+	titled.Caption = []content.Block{layouttest.Paragraph(layouttest.Small(), "Sheets by sea")}
+	titled.Anchor = "sheets"
+	hatched := values(chart.Stack{}, two...)
+	hatched.Hatched = true
+	long := values(chart.Columns{}, one...)
+	long.Labels[0] = layouttest.Inlines("Incomprehensibilities")
+	layouttest.Check(t, *update, []layouttest.Rule{
+		{Name: "bars_begin_at_their_axis", Document: document("en", values(chart.Bars{}, one...))},
+		{Name: "bars_begin_at_the_right_in_arabic", Document: document("ar", values(chart.Bars{}, one...))},
+		{Name: "bars_of_several_series_have_a_legend", Document: document("en", values(chart.Bars{}, two...))},
+		{Name: "bars_below_zero_run_the_other_way",
+			Document: document("en", values(chart.Bars{}, []float64{5, -3, math.NaN()}))},
+		{Name: "columns_stand_on_their_axis", Document: document("en", values(chart.Columns{}, one...))},
+		{Name: "columns_become_bars_where_words_have_no_room", Finds: 1, Document: document("en", long)},
+		{Name: "parts_stand_on_each_other_in_a_stack", Document: document("en", values(chart.Stack{}, two...))},
+		{Name: "hatching_tells_series_apart", Document: document("en", hatched)},
+		{Name: "lines_join_their_values", Document: document("en", values(chart.Lines{}, two...))},
+		{Name: "line_breaks_where_a_value_is_unknown",
+			Document: document("en", values(chart.Lines{}, []float64{1, math.NaN(), 3}))},
+		{Name: "parts_of_a_ring_are_its_values", Document: document("en", values(chart.Donut{}, one...))},
+		{Name: "chart_is_a_figure_with_caption_and_unit", Show: layouttest.Structure, Document: document("en", titled)},
+	})
+}
+
+// document is a page with a chart.
+func document(tag string, c content.Chart) func(*testing.T) *content.Document {
+	return func(t *testing.T) *content.Document { return layouttest.Document(t, tag, 20, c) }
+}
+
+// values is a chart of three values in each series.
+func values(kind content.ChartKind, series ...[]float64) content.Chart {
+	c := content.Chart{
+		Kind: kind, Label: layouttest.Small(), Value: layouttest.Small(), Alt: "A chart.",
+		Rule: color.Of(color.RGB{R: 200}), Ground: color.White(), Format: number,
+		Tick: func(v float64, decimals int) string { return strconv.FormatFloat(v, 'f', decimals, 64) },
+	}
+	for _, name := range []string{"Calm", "Storm", "Fog"} {
+		c.Labels = append(c.Labels, layouttest.Inlines(name))
+	}
+	for i, v := range series {
+		c.Series = append(c.Series, content.Series{Name: layouttest.Inlines(number(float64(2030 + i))), Values: v, Ink: color.Of(color.RGB{G: uint8(90 * (i + 1)), B: 160})})
+	}
+	return c
+}
+
+// number is a value as it was given.
+func number(v float64) string { return strconv.FormatFloat(v, 'g', 4, 64) }

@@ -1,0 +1,147 @@
+package layouttest
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"annualreport/fonts"
+	"annualreport/layout/content"
+	"annualreport/layout/display"
+	"annualreport/layout/hyphen"
+	"annualreport/layout/locale"
+	"annualreport/layout/shape"
+	"annualreport/layout/unit"
+)
+
+// The small page: its text begins 20 points from the edges.
+const (
+	// Edge is the margin on all sides.
+	Edge = 20 * unit.Pt
+	// Measure is the width of the text.
+	Measure = 200 * unit.Pt
+	// Leading is the distance of baselines.
+	Leading = 14 * unit.Pt
+)
+
+// Document is a document of one section on small pages of so many lines. Tag is "en", "de", "ar" or "he".
+func Document(t testing.TB, tag string, lines int, blocks ...content.Block) *content.Document {
+	t.Helper()
+	hyphens, err := hyphen.NewLibrary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	language := Language(t, tag)
+	digits := func(n int) string { return fmt.Sprint(n) }
+	note := Small()
+	return &content.Document{
+		Info:     display.Info{Title: "Test", Language: tag, RightToLeft: language.RightToLeft()},
+		Language: language,
+		Sheet: content.Sheet{
+			Size: unit.Size{W: Measure + 2*Edge, H: unit.Length(lines)*Leading + 2*Edge},
+			Top:  Edge, Bottom: Edge, Inner: Edge, Outer: Edge, Grid: Leading, Columns: 1,
+		},
+		Parts:     []content.Part{Section("Test", blocks...)},
+		Furniture: content.Furniture{Name: "Name", Style: Letters(), Folio: Letters(), Digits: digits},
+		Notes:     content.NoteStyle{Paragraph: note, Digits: digits, Back: "back"},
+		Book:      fonts.Embedded(),
+		Hyphens:   hyphens,
+	}
+}
+
+// Language is how text of one of the languages of tests is set.
+func Language(t testing.TB, tag string) locale.Language {
+	t.Helper()
+	for _, l := range []locale.Language{
+		{Tag: "en", Script: "Latn", Patterns: "en-us"},
+		{Tag: "de", Script: "Latn", Patterns: "de-1996"},
+		{Tag: "ar", Script: "Arab", Direction: locale.RightToLeft},
+		{Tag: "he", Script: "Hebr", Direction: locale.RightToLeft},
+	} {
+		if l.Tag == tag {
+			return l
+		}
+	}
+	t.Fatalf("%s is no language of the tests", tag)
+	return locale.Language{}
+}
+
+// Section is a section with a title for its running head.
+func Section(title string, blocks ...content.Block) *content.Section {
+	return &content.Section{Title: title, Anchor: strings.ToLower(title), Blocks: blocks}
+}
+
+// Letters are those of the running text: 10 points, upright.
+func Letters() content.TextStyle {
+	serif, _ := fonts.Embedded().Family(fonts.SerifText)
+	return content.TextStyle{Family: serif, Weight: fonts.Regular, Size: 10 * unit.Pt, Features: shape.OldStyleFigures}
+}
+
+// Ragged is the style of running text: lines begin below each other, and no word is divided.
+func Ragged() content.ParagraphStyle {
+	return content.ParagraphStyle{Text: Letters(), Leading: Leading, Align: content.Start}
+}
+
+// Justified is running text whose lines are all as wide as the measure.
+func Justified() content.ParagraphStyle {
+	s := Ragged()
+	s.Align, s.Hyphenate = content.Justified, true
+	return s
+}
+
+// Small is the style of notes and captions.
+func Small() content.ParagraphStyle {
+	s := Ragged()
+	s.Text.Size, s.Leading = 8*unit.Pt, 10*unit.Pt
+	return s
+}
+
+// Title is the style of headings, which stay with the text below them.
+func Title() content.ParagraphStyle {
+	s := Ragged()
+	s.Text.Weight, s.Text.Size, s.KeepNext, s.Before = fonts.Bold, 13*unit.Pt, true, Leading
+	return s
+}
+
+// Paragraph is a text in a style.
+func Paragraph(style content.ParagraphStyle, text string) content.Paragraph {
+	return content.Paragraph{Style: style, Role: display.P, Inlines: Inlines(text)}
+}
+
+// Heading is a heading of the second level.
+func Heading(text string) content.Paragraph {
+	return content.Paragraph{Style: Title(), Role: display.H2, Inlines: Inlines(text)}
+}
+
+// Inlines is a text as it stands in a paragraph.
+func Inlines(text string) []content.Inline { return []content.Inline{content.Text{Value: text}} }
+
+// Lines are paragraphs of one short line each: "Line 1.", "Line 2." …
+func Lines(n int) []content.Block {
+	var out []content.Block
+	for i := range n {
+		out = append(out, Paragraph(Ragged(), fmt.Sprintf("Line %d.", i+1)))
+	}
+	return out
+}
+
+// Words are the first words of a text that begins anew at its end; each has its number, so that a golden shows
+// where the lines of a text end.
+func Words(n int) string {
+	list := []string{"lamp", "keeper", "of", "the", "harbor", "light", "at", "night"}
+	var out []string
+	for i := range n {
+		out = append(out, fmt.Sprint(list[i%len(list)], i+1))
+	}
+	return strings.Join(out, " ")
+}
+
+// Picture is a picture of a format with proportions in pixels; nothing reads its file.
+func Picture(format string, width, height int) content.Picture {
+	return content.Picture{Image: &display.Picture{Name: format, Format: format, Width: width, Height: height}, Alt: "A picture."}
+}
+
+// Note is a footnote of some text.
+func Note(name, text string) content.Note {
+	return content.Note{Name: name, Blocks: []content.Block{Paragraph(Small(), text)}}
+}

@@ -1,0 +1,213 @@
+package page_test
+
+import (
+	"flag"
+	"fmt"
+	"testing"
+
+	"annualreport/layout/color"
+	"annualreport/layout/content"
+	"annualreport/layout/layouttest"
+	"annualreport/layout/unit"
+)
+
+var update = flag.Bool("update", false, "accept the goldens")
+
+// TestRules sets a small document for each rule of pages.
+func TestRules(t *testing.T) {
+	var rules []layouttest.Rule
+	for _, list := range [][]layouttest.Rule{breakRules(), noteRules(), floatRules(), columnRules(), sectionRules(), sheetRules()} {
+		rules = append(rules, list...)
+	}
+	layouttest.Check(t, *update, rules)
+}
+
+// document is a document of some blocks on pages of so many lines.
+func document(lines int, blocks ...content.Block) func(*testing.T) *content.Document {
+	return func(t *testing.T) *content.Document { return layouttest.Document(t, "en", lines, blocks...) }
+}
+
+// changed is a document that something was changed in.
+func changed(make func(*testing.T) *content.Document, change func(*content.Document)) func(*testing.T) *content.Document {
+	return func(t *testing.T) *content.Document {
+		doc := make(t)
+		change(doc)
+		return doc
+	}
+}
+
+func ragged(text string) content.Paragraph { return layouttest.Paragraph(layouttest.Ragged(), text) }
+
+// after are some short lines, with blocks behind them.
+func after(lines int, blocks ...content.Block) []content.Block {
+	return append(layouttest.Lines(lines), blocks...)
+}
+
+func breakRules() []layouttest.Rule {
+	signature := ragged("Ada Drip")
+	signature.Style.KeepPrevious = true
+	list := content.List{Marks: layouttest.Ragged(), Hang: 16 * unit.Pt, Mark: func(int) string { return "•" }}
+	for i := range 4 {
+		list.Items = append(list.Items, content.ListItem{Blocks: []content.Block{ragged(fmt.Sprintf("Item %d", i+1))}})
+	}
+	return []layouttest.Rule{
+		{Name: "no_first_line_alone_at_the_foot", Document: document(6, after(5, ragged(layouttest.Words(16)))...)},
+		{Name: "no_last_line_alone_at_the_head", Document: document(6, after(4, ragged(layouttest.Words(18)))...)},
+		{Name: "paragraph_of_four_lines_is_divided_by_two",
+			Document: document(6, after(4, ragged(layouttest.Words(24)))...)},
+		{Name: "heading_moves_with_its_text",
+			Document: document(8, after(6, layouttest.Heading("Heading"), ragged(layouttest.Words(14)))...)},
+		{Name: "headings_below_each_other_move_together",
+			Document: document(10, after(6, layouttest.Heading("One"), layouttest.Heading("Two"), ragged(layouttest.Words(14)))...)},
+		{Name: "signature_takes_two_lines_with_it",
+			Document: document(6, after(3, ragged(layouttest.Words(22)), signature)...)},
+		{Name: "space_at_the_head_of_a_page_goes",
+			Document: document(4, after(4, layouttest.Heading("Heading"), ragged("Text."))...)},
+		{Name: "list_goes_on_over_pages", Document: document(4, after(2, list)...)},
+	}
+}
+
+func noteRules() []layouttest.Rule {
+	called := func(words int, note content.Note) content.Paragraph {
+		p := ragged(layouttest.Words(words))
+		p.Inlines = append(p.Inlines, note)
+		return p
+	}
+	short, long := layouttest.Note("a", "A note of one line."), layouttest.Note("b", layouttest.Words(60))
+	return []layouttest.Rule{
+		{Name: "note_begins_on_the_page_of_its_call",
+			Document: document(8, after(5, called(12, short), ragged("Below."))...)},
+		{Name: "note_goes_on_on_the_next_page",
+			Document: document(8, after(3, called(5, long), ragged(layouttest.Words(50)))...)},
+		{Name: "notes_stand_in_the_order_of_their_calls",
+			Document: document(10, called(5, short), called(5, layouttest.Note("c", "Another.")), ragged("Below."))},
+		{Name: "line_that_calls_a_note_without_room_moves", Document: document(6, after(6, called(5, short))...)},
+		{Name: "notes_stand_below_their_columns",
+			Document: columns(2, called(12, short), ragged(layouttest.Words(60)))},
+	}
+}
+
+func floatRules() []layouttest.Rule {
+	photograph, diagram := layouttest.Picture("JPEG", 200, 76), layouttest.Picture("PNG", 200, 76)
+	captioned := diagram
+	captioned.Caption = []content.Block{layouttest.Paragraph(layouttest.Small(), "A caption.")}
+	return []layouttest.Rule{
+		{Name: "picture_without_room_waits_while_text_goes_up",
+			Document: document(10, after(5, captioned, ragged(layouttest.Words(40)))...)},
+		{Name: "caption_stays_with_picture", Document: document(10, after(3, captioned, ragged("Below."))...)},
+		{Name: "photograph_gives_a_little_of_its_height", Document: document(10, after(4, photograph)...)},
+		{Name: "diagram_becomes_smaller_instead", Document: document(10, after(4, diagram)...)},
+		{Name: "wide_picture_stands_over_two_columns", Document: func(t *testing.T) *content.Document {
+			wide := captioned
+			wide.Reach = content.PageWide
+			return columns(2, ragged(layouttest.Words(20)), wide, ragged(layouttest.Words(20)))(t)
+		}},
+	}
+}
+
+// columns is a document in columns with 20 points between them, on pages of twelve lines.
+func columns(n int, blocks ...content.Block) func(*testing.T) *content.Document {
+	return changed(document(12, blocks...), func(doc *content.Document) {
+		doc.Sheet.Columns, doc.Sheet.Gutter = n, 20*unit.Pt
+	})
+}
+
+func columnRules() []layouttest.Rule {
+	return []layouttest.Rule{
+		{Name: "columns_fill_from_the_first", Document: columns(2, layouttest.Lines(26)...)},
+		{Name: "last_columns_are_even", Document: columns(2, layouttest.Lines(7)...)},
+		{Name: "three_columns_are_even", Document: columns(3, layouttest.Lines(9)...)},
+		{Name: "opener_stands_over_all_columns",
+			Document: changed(columns(2, layouttest.Lines(6)...), func(doc *content.Document) {
+				doc.Parts[0].(*content.Section).Opener = []content.Block{layouttest.Heading("A title over both of the columns")}
+			})},
+		{Name: "wide_section_has_one_column",
+			Document: changed(columns(2, ragged(layouttest.Words(12))), func(doc *content.Document) {
+				doc.Parts[0].(*content.Section).Wide = true
+			})},
+		{Name: "first_column_is_the_right_one_in_arabic", Document: func(t *testing.T) *content.Document {
+			doc := layouttest.Document(t, "ar", 12, layouttest.Lines(4)...)
+			doc.Sheet.Columns, doc.Sheet.Gutter = 2, 20*unit.Pt
+			return doc
+		}},
+	}
+}
+
+// two is a document of two sections.
+func two(first, second *content.Section) func(*testing.T) *content.Document {
+	return changed(document(10), func(doc *content.Document) { doc.Parts = []content.Part{first, second} })
+}
+
+func sectionRules() []layouttest.Rule {
+	opened := func(title string, lines int) *content.Section {
+		s := layouttest.Section(title, layouttest.Lines(lines)...)
+		s.Opener = []content.Block{layouttest.Heading(title)}
+		return s
+	}
+	apart := opened("Second", 2)
+	apart.OwnPages = true
+	ground := color.Of(color.RGB{G: 60})
+	colored := opened("Second", 2)
+	colored.Ground = &ground
+	foot := opened("First", 2)
+	foot.Foot = []content.Block{ragged("At the foot.")}
+	return []layouttest.Rule{
+		{Name: "short_sections_share_a_page", Show: layouttest.Furniture,
+			Document: two(opened("First", 2), opened("Second", 2))},
+		{Name: "section_on_its_own_pages_begins_a_page", Show: layouttest.Furniture,
+			Document: two(opened("First", 2), apart)},
+		{Name: "section_with_ground_fills_its_pages", Show: layouttest.Furniture,
+			Document: two(opened("First", 2), colored)},
+		{Name: "section_that_would_begin_low_begins_a_page", Document: two(opened("First", 6), opened("Second", 9))},
+		{Name: "foot_of_a_section_stands_at_the_foot", Document: two(foot, apart)},
+		{Name: "sections_begin_on_rectos", Show: layouttest.Furniture | layouttest.PageSizes,
+			Document: changed(two(opened("First", 2), opened("Second", 2)), func(doc *content.Document) {
+				doc.Sheet.Facing, doc.Sheet.Rectos = true, true
+			})},
+	}
+}
+
+func sheetRules() []layouttest.Rule {
+	beside := content.Margin{Blocks: []content.Block{ragged(layouttest.Words(3))}, Beside: []content.Block{layouttest.Paragraph(layouttest.Small(), "Beside")}}
+	facing := changed(document(5, after(5, ragged("Verso."), beside)...), func(doc *content.Document) {
+		doc.Sheet.Facing, doc.Sheet.Margin, doc.Sheet.MarginGap, doc.Sheet.Outer = true, 50*unit.Pt, 10*unit.Pt, 40*unit.Pt
+	})
+	return []layouttest.Rule{
+		{Name: "verso_mirrors_margin", Show: layouttest.Furniture, Document: facing},
+		{Name: "running_head_too_long_ends_in_an_ellipsis", Show: layouttest.Furniture,
+			Document: changed(document(4, ragged("Text.")), func(doc *content.Document) {
+				doc.Parts[0].(*content.Section).Title = layouttest.Words(20)
+			})},
+		{Name: "folio_stands_at_the_left_in_arabic", Show: layouttest.Furniture,
+			Document: func(t *testing.T) *content.Document {
+				return layouttest.Document(t, "ar", 4, ragged("نص"))
+			}},
+		{Name: "blank_pages_go_before_the_back_cover", Show: layouttest.PageSizes,
+			Document: changed(covered(), func(doc *content.Document) { doc.Sheet.Multiple = 4 })},
+		{Name: "marks_stand_around_the_bleed", Show: layouttest.PageSizes,
+			Document: changed(document(4, ragged("Text.")), func(doc *content.Document) {
+				doc.Sheet.Bleed, doc.Sheet.Marks, doc.Sheet.Slug = 9*unit.Pt, true, "A report"
+			})},
+		{Name: "covers_are_one_sheet_around_a_spine", Show: layouttest.PageSizes | layouttest.Furniture,
+			Document: changed(covered(), wrapped)},
+	}
+}
+
+// covered is a document between two covers.
+func covered() func(*testing.T) *content.Document {
+	ground := color.Of(color.RGB{B: 90})
+	cover := func(text string) *content.Plate {
+		box := content.Box{Rect: unit.Rect{X: 30 * unit.Pt, Y: 20 * unit.Pt, W: 150 * unit.Pt, H: 42 * unit.Pt}, Blocks: []content.Block{ragged(text)}}
+		return &content.Plate{Ground: &ground, Boxes: []content.Box{box}}
+	}
+	return changed(document(12, ragged("Text.")), func(doc *content.Document) {
+		doc.Parts = []content.Part{cover("Front"), doc.Parts[0], cover("Back")}
+	})
+}
+
+// wrapped prints the covers on a sheet of their own, with a title on the spine.
+func wrapped(doc *content.Document) {
+	doc.Sheet.Facing, doc.Sheet.Bleed = true, 9*unit.Pt
+	doc.Sheet.Wrap = &content.Wrap{Spine: func(int) unit.Length { return 20 * unit.Pt }, Back: content.Spine{
+		Ground: color.Of(color.RGB{R: 90}), Name: "Keepers", Title: "Lamps", NameStyle: layouttest.Letters(), TitleStyle: layouttest.Letters(), Least: 5 * unit.Pt}}
+}
