@@ -39,11 +39,11 @@ type Face struct {
 	data string
 	// index is that of the face in a file of several.
 	index int
-	open  func() (*opened, error)
+	open  func() (*faceData, error)
 }
 
-// opened is what a face knows once its file has been read.
-type opened struct {
+// faceData is what a face knows once its file has been read.
+type faceData struct {
 	font       *font.Font
 	tables     directory
 	metrics    Metrics
@@ -90,7 +90,7 @@ func (f *Face) loader(r ot.Resource) (*ot.Loader, error) {
 
 // read parses the file. The font library panics on some broken files, so that
 // a panic here is an error of the file.
-func (f *Face) read() (o *opened, err error) {
+func (f *Face) read() (o *faceData, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			o, err = nil, fmt.Errorf("font %s cannot be read: %v", f.Family, r)
@@ -112,7 +112,7 @@ func (f *Face) read() (o *opened, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", f.Family, err)
 	}
-	return &opened{parsed, tables, metrics, postscriptName(f.data, tables, f.Family)}, nil
+	return &faceData{parsed, tables, metrics, postscriptName(f.data, tables, f.Family)}, nil
 }
 
 // Open returns the parsed font, which is safe for concurrent reading. Its

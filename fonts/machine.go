@@ -26,7 +26,7 @@ type Machine struct {
 	prints   []fontscan.Footprint
 	families map[string]*Family
 	faults   map[string]error
-	byRune   map[wanted]*Family
+	byRune   map[runeForms]*Family
 	used     []string
 	// named are those of them that were asked for by their names.
 	named []string
@@ -34,7 +34,7 @@ type Machine struct {
 
 // NewMachine is the machine that the program runs on.
 func NewMachine() *Machine {
-	return &Machine{families: make(map[string]*Family), faults: make(map[string]error), byRune: make(map[wanted]*Family)}
+	return &Machine{families: make(map[string]*Family), faults: make(map[string]error), byRune: make(map[runeForms]*Family)}
 }
 
 // scan finds the files. A machine without fonts has none.
@@ -77,8 +77,8 @@ func (m *Machine) Family(name string) (*Family, error) {
 	return f, err
 }
 
-// wanted is a character, and the forms of it that are wanted.
-type wanted struct {
+// runeForms is a character, and the forms of it that are wanted.
+type runeForms struct {
 	r     rune
 	forms Forms
 }
@@ -91,7 +91,7 @@ func (m *Machine) ForRune(r rune, forms Forms) *Family {
 	}
 	m.lock.Lock()
 	defer m.lock.Unlock()
-	key := wanted{r, forms}
+	key := runeForms{r, forms}
 	if f, ok := m.byRune[key]; ok {
 		return f
 	}
@@ -110,7 +110,7 @@ func (m *Machine) ForRune(r rune, forms Forms) *Family {
 
 // candidates are the families that have a character, the best first: those made for what is
 // around it come before those that have a few signs of it, such as the digits of another script.
-func (m *Machine) candidates(w wanted) []string {
+func (m *Machine) candidates(w runeForms) []string {
 	around := make(map[string]int)
 	for i := range m.prints {
 		if p := &m.prints[i]; p.Runes.Contains(w.r) {

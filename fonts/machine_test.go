@@ -38,7 +38,7 @@ func TestCandidates(t *testing.T) {
 		{'丁', Japanese, []string{"notosanscjkjp", "notosanscjksc"}}, {'丁', Simplified, []string{"notosanscjksc", "notosanscjkjp"}},
 		{'x', Simplified, nil},
 	} {
-		if got := m.candidates(wanted{c.r, c.forms}); !slices.Equal(got, c.want) {
+		if got := m.candidates(runeForms{c.r, c.forms}); !slices.Equal(got, c.want) {
 			t.Errorf("%c of the forms %d is set in %q, want %q", c.r, c.forms, got, c.want)
 		}
 	}

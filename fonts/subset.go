@@ -77,7 +77,7 @@ type subsetter struct {
 }
 
 // draw readies a face whose outlines are of the PostScript kind.
-func (s *subsetter) draw(f *Face, o *opened) error {
+func (s *subsetter) draw(f *Face, o *faceData) error {
 	var err error
 	if s.drawn, err = f.Outlines(); err != nil {
 		return err

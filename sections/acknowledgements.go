@@ -16,11 +16,11 @@ type acknowledgements struct {
 	head
 	// names are those without a title.
 	names  []Text
-	groups []thanked
+	groups []nameGroup
 }
 
-// thanked is some names under a title, which may be empty.
-type thanked struct {
+// nameGroup is some names under a title, which may be empty.
+type nameGroup struct {
 	title Text
 	names []Text
 	where source.Where
@@ -32,17 +32,17 @@ func acknowledgementsKind(in *reading) schema.Kind[Report] {
 	return kindOf(in, "acknowledgements", "Thanks: a text, and names, which may stand in groups", check,
 		schema.Texts("names", func(s *acknowledgements) *[]Text { return &s.names }).
 			Doc("who is thanked").Example(`["Ada Nobody", "Ed Nobody"]`),
-		schema.List("group", schema.Table[thanked]{
+		schema.List("group", schema.Table[nameGroup]{
 			Name: "group",
 			Doc:  "names under a title",
-			Keys: []schema.Key[thanked]{
-				schema.Text("title", func(g *thanked) *Text { return &g.title }).Needed().For(source.Plain).
+			Keys: []schema.Key[nameGroup]{
+				schema.Text("title", func(g *nameGroup) *Text { return &g.title }).Needed().For(source.Plain).
 					Doc("the title").Example(`"Donors"`),
-				schema.Texts("names", func(g *thanked) *[]Text { return &g.names }).
+				schema.Texts("names", func(g *nameGroup) *[]Text { return &g.names }).
 					Doc("the names").Example(`["Ada Nobody", "Ed Nobody"]`),
 			},
-			At: func(g *thanked) *source.Where { return &g.where },
-		}, func(s *acknowledgements) *[]thanked { return &s.groups }))
+			At: func(g *nameGroup) *source.Where { return &g.where },
+		}, func(s *acknowledgements) *[]nameGroup { return &s.groups }))
 }
 
 // checkThanks tells of thanks to nobody, and puts names without a title before the groups.
@@ -53,7 +53,7 @@ func checkThanks(s *acknowledgements, problems *diag.List) {
 		}
 	}
 	if len(s.names) > 0 {
-		s.groups = append([]thanked{{names: s.names}}, s.groups...)
+		s.groups = append([]nameGroup{{names: s.names}}, s.groups...)
 	}
 	if len(s.groups) == 0 && s.Text.IsEmpty() {
 		problems.Errorf(s.Span(), "add names = [\"…\", \"…\"], or a text", "the section thanks nobody")

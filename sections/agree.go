@@ -143,8 +143,8 @@ func takeValues(in *reading) {
 	resolveNumbers(in, in.report.Message.numbers)
 }
 
-// stated is a number that the report states of something.
-type stated struct {
+// namedNumber is a number that the report states of something.
+type namedNumber struct {
 	// label names the thing, and numerals is how the text of the number is read.
 	label    Text
 	numerals *numerals
@@ -159,7 +159,7 @@ type stated struct {
 
 // comparable reports whether two numbers of one name should be alike: months and countries stand in
 // many charts and tables, which count other things of them.
-func (s *stated) comparable(other *stated) bool {
+func (s *namedNumber) comparable(other *namedNumber) bool {
 	if s.value.Unit != other.value.Unit || s.object != nil && s.object == other.object {
 		return false
 	}
@@ -169,18 +169,18 @@ func (s *stated) comparable(other *stated) bool {
 // agree tells where the same thing is counted twice, with different results: in big numbers,
 // in tables of one column of numbers, and in charts of one series.
 func agree(report *Report, problems *diag.List) {
-	known := make(map[string][]stated)
-	var later []stated
+	known := make(map[string][]namedNumber)
+	var later []namedNumber
 	for _, s := range report.Sections {
 		for _, o := range s.common().Objects {
-			if st, ok := o.(stater); ok {
-				for _, one := range st.statements() {
+			if st, ok := o.(numberNamer); ok {
+				for _, one := range st.namedNumbers() {
 					compare(one, known, problems)
 				}
 			}
 		}
-		if st, ok := s.(stater); ok {
-			later = append(later, st.statements()...)
+		if st, ok := s.(numberNamer); ok {
+			later = append(later, st.namedNumbers()...)
 		}
 	}
 	for _, one := range later { // big numbers are compared with all
@@ -194,7 +194,7 @@ const shortestName = 8
 
 // compare notes a number, and tells if others of the same name differ from it. A number that is
 // stated alike anywhere is right.
-func compare(one stated, known map[string][]stated, problems *diag.List) {
+func compare(one namedNumber, known map[string][]namedNumber, problems *diag.List) {
 	name := markup.Slug(markup.Words(Text{Value: one.label.Original()}))
 	if utf8.RuneCountInString(name) < shortestName || one.numerals == nil {
 		return
@@ -204,7 +204,7 @@ func compare(one stated, known map[string][]stated, problems *diag.List) {
 		return
 	}
 	one.value = v
-	var other *stated
+	var other *namedNumber
 	for i := range known[name] {
 		before := &known[name][i]
 		if !one.comparable(before) {

@@ -29,7 +29,7 @@ func checkAlternative(c *composer, a alternative) {
 	case said == plainWords(a.caption):
 		c.problems.Warnf(a.at, "say what is to be seen; the caption is read out besides", "the alternative text is the caption again")
 	default:
-		if words := announcing(said, c.report.Meta.Language.Heard.Pictures); words == said {
+		if words := pictureWords(said, c.report.Meta.Language.Heard.Pictures); words == said {
 			c.problems.Warnf(a.at, "say what it shows", "the alternative text only says “%s”", words)
 		} else if words != "" {
 			c.problems.Warnf(a.at, "leave these words out: readers hear “graphic” anyway", "the alternative text begins with “%s”", words)
@@ -58,8 +58,8 @@ func isFileName(alt, file string) bool {
 	return false
 }
 
-// announcing returns which words of a language for a picture an alternative begins with, or which it is.
-func announcing(said string, pictures []string) string {
+// pictureWords returns which words of a language for a picture an alternative begins with, or which it is.
+func pictureWords(said string, pictures []string) string {
 	for _, words := range pictures {
 		if said == words || strings.Contains(words, " ") && strings.HasPrefix(said, words+" ") {
 			return words
@@ -69,7 +69,7 @@ func announcing(said string, pictures []string) string {
 }
 
 // checkAlternatives tells of different pictures that have the same description.
-func checkAlternatives(r *Report, parts []composed, problems *diag.List) {
+func checkAlternatives(r *Report, parts []composedSection, problems *diag.List) {
 	first := make(map[string]alternative)
 	for _, p := range parts {
 		for _, a := range p.composer.alternatives {

@@ -28,10 +28,10 @@ func (r *Report) CheckMessage(problems *diag.List) {
 // Announcement gathers what a message says of the report, from [email] and else from the
 // report itself. What is wrong with it is told by CheckMessage, and where the report is set.
 func (r *Report) Announcement() announcement.Announcement {
-	m, lang := &r.Message, r.Meta.Language
+	m, language := &r.Message, r.Meta.Language
 	c := announcer(r, new(diag.List))
 	a := announcement.Announcement{
-		Language: lang.Tag, RightToLeft: lang.RightToLeft(), Greeting: lang.Greet(""),
+		Language: language.Tag, RightToLeft: language.RightToLeft(), Greeting: language.Greet(""),
 		Title: messageWords(c, r.Meta.Title), Subtitle: messageWords(c, r.Meta.Subtitle),
 		Sender: announcement.Sender{Name: r.Plain(r.Organisation.Name), Address: strings.ReplaceAll(r.Organisation.Address.Value, "\n", ", "),
 			Website: r.Organisation.site(), Email: r.Organisation.mailbox()},
@@ -43,7 +43,7 @@ func (r *Report) Announcement() announcement.Announcement {
 	a.Numbers, a.Points = messageNumbers(c), messagePoints(c)
 	a.Report.Link = announcement.Link{Words: messageLink(c), Address: r.DownloadAddress()}
 	if m.Unsubscribe != "" {
-		a.Unsubscribe = announcement.Link{Words: lang.Words.Unsubscribe, Address: m.Unsubscribe}
+		a.Unsubscribe = announcement.Link{Words: language.Words.Unsubscribe, Address: m.Unsubscribe}
 	}
 	return a
 }

@@ -222,15 +222,15 @@ func (ch *chartObject) checkNames(problems *diag.List) {
 	}
 }
 
-// statements implements stater: the values of a chart of one series.
-func (ch *chartObject) statements() []stated {
+// namedNumbers implements namedNumberHolder: the values of a chart of one series.
+func (ch *chartObject) namedNumbers() []namedNumber {
 	if len(ch.series) != 1 {
 		return nil
 	}
-	var out []stated
+	var out []namedNumber
 	measure := strings.TrimSpace(markup.Words(ch.series[0].name) + " " + markup.Words(ch.unit))
 	for i, label := range ch.labels {
-		out = append(out, stated{label: label, numerals: ch.numerals, text: ch.series[0].typed[i], measure: measure, object: ch})
+		out = append(out, namedNumber{label: label, numerals: ch.numerals, text: ch.series[0].typed[i], measure: measure, object: ch})
 	}
 	return out
 }

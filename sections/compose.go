@@ -52,7 +52,7 @@ type composer struct {
 	// anchors what can be referred to.
 	refers   []reference
 	headings []heading
-	anchors  anchorage
+	anchors  anchorNames
 	// alternatives are those of the section's pictures.
 	alternatives []alternative
 	// notes are what is known of the notes of the section's text, and noNotes is what to do
@@ -73,8 +73,8 @@ type heading struct {
 	unlisted bool
 }
 
-// composed is a section with what the rest of the report must know of it.
-type composed struct {
+// composedSection is a section with what the rest of the report must know of it.
+type composedSection struct {
 	section  *content.Section
 	composer *composer
 	source   Section
@@ -84,7 +84,7 @@ type composed struct {
 // of the texts, also of a report that has others already.
 func (r *Report) Compose(s Setting, problems *diag.List) *content.Document {
 	base := r.base(s.Edition)
-	parts := make([]composed, len(r.Sections))
+	parts := make([]composedSection, len(r.Sections))
 	composers := make([]*composer, len(r.Sections))
 	number := 0
 	for i, section := range r.Sections {
@@ -95,7 +95,9 @@ func (r *Report) Compose(s Setting, problems *diag.List) *content.Document {
 		}
 		composers[i] = c
 	}
-	parallel.Do(len(parts), func(i int) { parts[i] = composed{composers[i].section(r.Sections[i]), composers[i], r.Sections[i]} })
+	parallel.Do(len(parts), func(i int) {
+		parts[i] = composedSection{composers[i].section(r.Sections[i]), composers[i], r.Sections[i]}
+	})
 	for _, p := range parts {
 		problems.Append(p.composer.problems)
 	}
@@ -112,16 +114,16 @@ func (r *Report) Compose(s Setting, problems *diag.List) *content.Document {
 	if r.Attach && s.Edition.Attachments {
 		doc.Attachments = attachmentsOf(r)
 	}
-	if r.Furnished.Cover.show {
+	if r.StandardParts.Cover.show {
 		doc.Parts = append(doc.Parts, composeCover(plain))
 	}
-	if r.Furnished.Contents.show && len(parts) > 0 {
+	if r.StandardParts.Contents.show && len(parts) > 0 {
 		doc.Parts = append(doc.Parts, composeContents(plain, parts))
 	}
 	for _, p := range parts {
 		doc.Parts = append(doc.Parts, p.section)
 	}
-	if r.Furnished.BackCover.show {
+	if r.StandardParts.BackCover.show {
 		doc.Parts = append(doc.Parts, composeBackCover(plain))
 	}
 	return doc
@@ -188,14 +190,14 @@ func (r *Report) info(s Setting) layoutdisplay.Info {
 	}
 }
 
-// grounded is a section whose pages have a ground.
-type grounded interface{ ground(c *composer) color.Ink }
+// grounder is a section whose pages have a ground.
+type grounder interface{ ground(c *composer) color.Ink }
 
 // section composes a section: its opener, then what it says, then the objects
 // that no text placed.
 func (c *composer) section(s Section) *content.Section {
 	out := &content.Section{Anchor: c.head.ID, Span: c.head.Span()}
-	if g, ok := s.(grounded); ok {
+	if g, ok := s.(grounder); ok {
 		ground := g.ground(c)
 		out.Ground, out.Wide = &ground, true
 		c.styles, c.ground = c.report.Brand.On(ground), ground

@@ -19,7 +19,7 @@ type contentsStyles struct{ entry, number, heading content.ParagraphStyle }
 
 // chooseContents chooses large entries, or smaller and closer ones where those would take
 // more than a page.
-func chooseContents(c *composer, parts []composed) contentsStyles {
+func chooseContents(c *composer, parts []composedSection) contentsStyles {
 	large := contentsStyles{c.styles.Contents, c.styles.ContentsNumber, c.styles.Subcontents}
 	large.heading.Before = large.heading.Leading / 2
 	at := func(size, leading, before unit.Length) contentsStyles {
@@ -32,7 +32,7 @@ func chooseContents(c *composer, parts []composed) contentsStyles {
 	line := c.styles.Body.Leading
 	small := at(c.styles.Lead.Text.Size, line, line/2)
 	before := unit.Length(0)
-	if c.report.Furnished.Contents.depth > 1 {
+	if c.report.StandardParts.Contents.depth > 1 {
 		before = line / 2
 	}
 	tight := at(c.styles.Body.Text.Size*11/10, line, before)
@@ -49,13 +49,13 @@ func chooseContents(c *composer, parts []composed) contentsStyles {
 }
 
 // contentsHeight is the height of the list in a style.
-func contentsHeight(c *composer, parts []composed, s contentsStyles) unit.Length {
+func contentsHeight(c *composer, parts []composedSection, s contentsStyles) unit.Length {
 	var height unit.Length
 	for _, p := range parts {
 		height += s.entry.Before + s.entry.Leading
 		first := s.heading.Before
 		for _, h := range p.composer.headings {
-			if h.level <= c.report.Furnished.Contents.depth && !h.unlisted {
+			if h.level <= c.report.StandardParts.Contents.depth && !h.unlisted {
 				height += first + s.heading.Leading
 				first = 0
 			}
@@ -65,8 +65,8 @@ func contentsHeight(c *composer, parts []composed, s contentsStyles) unit.Length
 }
 
 // composeContents composes the list of sections, with the imprint at its foot.
-func composeContents(c *composer, parts []composed) *content.Section {
-	f := &c.report.Furnished.Contents
+func composeContents(c *composer, parts []composedSection) *content.Section {
+	f := &c.report.StandardParts.Contents
 	own := *c
 	c = &own
 	c.head, c.notes = &head{Text: f.text}, textNotes{}
@@ -104,7 +104,7 @@ func composeContents(c *composer, parts []composed) *content.Section {
 func subentries(c *composer, headings []heading, style content.ParagraphStyle) []content.ContentsEntry {
 	var out []content.ContentsEntry
 	for _, h := range headings {
-		if h.level > c.report.Furnished.Contents.depth || h.unlisted {
+		if h.level > c.report.StandardParts.Contents.depth || h.unlisted {
 			continue
 		}
 		s := style

@@ -55,7 +55,7 @@ func coverStyles(c *composer, ground color.Ink) coverType {
 // titles of one or two words stand large, and long ones still leave the pattern its place.
 func coverSize(c *composer) float64 {
 	title := c.report.Meta.Title
-	if t := c.report.Furnished.Cover.title; !t.IsEmpty() {
+	if t := c.report.StandardParts.Cover.title; !t.IsEmpty() {
 		title = t
 	}
 	n := utf8.RuneCountInString(title.Value)
@@ -84,11 +84,11 @@ func composeCover(c *composer) *content.Plate {
 	r := c.report
 	ground := r.Brand.Primary
 	plate := &content.Plate{Ground: &ground, Span: r.Meta.Title.Span}
-	if f := &r.Furnished.Cover; f.where.Known() {
+	if f := &r.StandardParts.Cover; f.where.Known() {
 		plate.Span = f.where.Span()
 	}
 	coverArt(c, plate, &ground)
-	c = onPlate(c, plate, r.Furnished.Cover.text)
+	c = onPlate(c, plate, r.StandardParts.Cover.text)
 	t := coverStyles(c, ground)
 	sender, head := coverSender(c, &t), coverHead(c, &t)
 	c.tellUnused()
@@ -130,14 +130,14 @@ func coverSender(c *composer, t *coverType) []content.Block {
 func coverHead(c *composer, t *coverType) []content.Block {
 	r := c.report
 	title := r.Meta.Title
-	if !r.Furnished.Cover.title.IsEmpty() {
-		title = r.Furnished.Cover.title
+	if !r.StandardParts.Cover.title.IsEmpty() {
+		title = r.StandardParts.Cover.title
 	}
 	out := []content.Block{coverName(c, t.title, title)}
 	if !r.Meta.Subtitle.IsEmpty() {
 		out = append(out, coverName(c, t.subtitle, r.Meta.Subtitle))
 	}
-	return append(out, c.textIn(r.Furnished.Cover.text, t.full)...)
+	return append(out, c.textIn(r.StandardParts.Cover.text, t.full)...)
 }
 
 // onPlate is the composer of the texts of a plate, of which one may have notes. These are as
@@ -214,16 +214,16 @@ func wrapOf(r *Report) *content.Wrap {
 func composeBackCover(c *composer) *content.Plate {
 	r := c.report
 	ground := r.Brand.Primary
-	plate := &content.Plate{Ground: &ground, Span: r.Furnished.BackCover.where.Span()}
-	c = onPlate(c, plate, r.Furnished.BackCover.text)
+	plate := &content.Plate{Ground: &ground, Span: r.StandardParts.BackCover.where.Span()}
+	c = onPlate(c, plate, r.StandardParts.BackCover.text)
 	t, names := coverStyles(c, ground), c.withoutNotes(cureOfName)
 	plain := func(style content.ParagraphStyle, inlines []content.Inline) content.Block {
 		return content.Paragraph{Style: style, Role: display.P, Inlines: inlines, Names: true}
 	}
-	text := c.textIn(r.Furnished.BackCover.text, t.full)
+	text := c.textIn(r.StandardParts.BackCover.text, t.full)
 	c.tellUnused()
 	blocks := append([]content.Block{plain(t.name, names.inlines(r.Organisation.Name))}, text...)
-	if title := r.Furnished.BackCover.title; !title.IsEmpty() {
+	if title := r.StandardParts.BackCover.title; !title.IsEmpty() {
 		parting := content.Paragraph{Style: t.parting, Role: display.P, Inlines: names.inlines(title), Span: title.Span}
 		name := before(blocks[:1:1], 2*c.sheet.Grid)
 		blocks = append(append([]content.Block{parting}, text...), name...)

@@ -24,8 +24,8 @@ type namedHeading struct {
 	wanted, name string
 }
 
-// anchorage is the names of a section's headings.
-type anchorage struct {
+// anchorNames is the names of a section's headings.
+type anchorNames struct {
 	list []namedHeading
 	// taken are the names in use, and last the number that a name was given last.
 	taken map[string]bool
@@ -33,7 +33,7 @@ type anchorage struct {
 }
 
 // add makes a name that no other heading of the section has.
-func (a *anchorage) add(wanted string) string {
+func (a *anchorNames) add(wanted string) string {
 	if a.taken == nil {
 		a.taken, a.last = make(map[string]bool), make(map[string]int)
 	}
@@ -84,10 +84,10 @@ type directory struct {
 }
 
 // newDirectory lists what can be referred to.
-func newDirectory(parts []composed) *directory {
+func newDirectory(parts []composedSection) *directory {
 	d := &directory{given: make(map[string]bool), own: make(map[string][]target), every: make(map[string][]target), named: make(map[string][]target)}
 	for _, p := range parts {
-		for _, name := range given(p) {
+		for _, name := range namesOf(p) {
 			d.given[name] = true
 		}
 		c := p.composer
@@ -114,7 +114,7 @@ func (d *directory) enter(h *head, name string, t target) {
 
 // resolve finds what each reference of the report means, by the names that refer returned,
 // and tells of those that mean nothing or several things.
-func resolve(parts []composed, problems *diag.List) map[string]string {
+func resolve(parts []composedSection, problems *diag.List) map[string]string {
 	d := newDirectory(parts)
 	out := make(map[string]string)
 	for _, p := range parts {
@@ -127,8 +127,8 @@ func resolve(parts []composed, problems *diag.List) map[string]string {
 	return out
 }
 
-// given lists the names of a section, of its objects and of its publications.
-func given(p composed) []string {
+// namesOf lists the names of a section, of its objects and of its publications.
+func namesOf(p composedSection) []string {
 	h := p.composer.head
 	names := []string{h.ID}
 	for _, o := range h.Objects {

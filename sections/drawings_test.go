@@ -23,7 +23,7 @@ func TestEncodingsOfDrawings(t *testing.T) {
 		{wide, ""},
 		{strings.Replace(drawing, "%", "UTF-8", 1), "line 3: it is no XML: invalid UTF-8"},
 	} {
-		shelf := pictureShelf{files: fstest.MapFS{"a.svg": {Data: []byte(c.data)}}, known: make(map[string]shelved)}
+		shelf := pictureShelf{files: fstest.MapFS{"a.svg": {Data: []byte(c.data)}}, known: make(map[string]shelfEntry)}
 		problems := new(diag.List)
 		p := shelf.load("a.svg", diag.Span{File: "report.toml", Line: 1, Column: 1}, problems)
 		switch {

@@ -35,9 +35,9 @@ type Message struct {
 	// pictures with the message; empty if there is none.
 	Cover string
 
-	// leaving is `unsubscribe` as it is written.
-	leaving Text
-	where   source.Where
+	// unsubscribe is `unsubscribe` as it is written.
+	unsubscribe Text
+	where       source.Where
 }
 
 // AddressHere stands in an address for that of the reader: who unsubscribes with one click says
@@ -59,7 +59,7 @@ func messageTable(in *reading) schema.Table[Message] {
 		Doc:   "How the report is announced. What is left out comes from the report itself",
 		Keys:  append(messageTexts(), messageAddresses()...),
 		At:    func(m *Message) *source.Where { return &m.where },
-		Check: func(m *Message) { checkLeaving(m, in.problems) },
+		Check: func(m *Message) { checkUnsubscribe(m, in.problems) },
 	}
 }
 
@@ -93,7 +93,7 @@ func messageAddresses() []schema.Key[Message] {
 		schema.As("cover", func(m *Message) *string { return &m.Cover }, readLink).Says("address").
 			Doc("where the picture of the cover is found, for `--format html` and `json`").
 			Example(`"https://owl.example/{language}.jpg"`),
-		schema.Text("unsubscribe", func(m *Message) *Text { return &m.leaving }).Says("address").
+		schema.Text("unsubscribe", func(m *Message) *Text { return &m.unsubscribe }).Says("address").
 			Doc("where readers get no more messages, on the web or for mail, with `{address}` for that of the reader").
 			Example(`"https://owl.example/leave?who={address}"`),
 		schema.Truth("one_click", func(m *Message) *bool { return &m.OneClick }).Without("`true` for https:").
@@ -134,9 +134,9 @@ func readLink(t Text, problems *diag.List) (string, bool) {
 	return t.Value, true
 }
 
-// checkLeaving finds how readers get no more messages.
-func checkLeaving(m *Message, problems *diag.List) {
-	where, one := m.leaving, m.OneClick
+// checkUnsubscribe finds how readers get no more messages.
+func checkUnsubscribe(m *Message, problems *diag.List) {
+	where, one := m.unsubscribe, m.OneClick
 	if !m.where.Has("one_click") {
 		one = strings.HasPrefix(where.Value, "https://")
 	}

@@ -61,11 +61,11 @@ func bigNumberTable(name string, more ...schema.Key[bigNumber]) schema.Table[big
 // takeValues implements valueTaker.
 func (s *figures) takeValues(in *reading) { resolveNumbers(in, s.numbers) }
 
-// statements implements stater.
-func (s *figures) statements() []stated {
-	var out []stated
+// namedNumbers implements namedNumberHolder.
+func (s *figures) namedNumbers() []namedNumber {
+	var out []namedNumber
 	for _, n := range s.numbers {
-		out = append(out, stated{label: n.label, numerals: n.numerals, text: n.value})
+		out = append(out, namedNumber{label: n.label, numerals: n.numerals, text: n.value})
 	}
 	return out
 }

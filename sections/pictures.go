@@ -32,11 +32,11 @@ func checkCoverPicture(report *Report, problems *diag.List) {
 type pictureShelf struct {
 	files fs.FS
 	lock  sync.Mutex
-	known map[string]shelved
+	known map[string]shelfEntry
 }
 
-// shelved is a picture, or why there is none.
-type shelved struct {
+// shelfEntry is a picture, or why there is none.
+type shelfEntry struct {
 	image *display.Picture
 	err   error
 }
@@ -74,13 +74,13 @@ func (s *pictureShelf) load(name string, at diag.Span, problems *diag.List) *pic
 }
 
 // find reads a file the first time.
-func (s *pictureShelf) find(name string) shelved {
+func (s *pictureShelf) find(name string) shelfEntry {
 	s.lock.Lock()
 	defer s.lock.Unlock()
 	if found, ok := s.known[name]; ok {
 		return found
 	}
-	var found shelved
+	var found shelfEntry
 	var data []byte
 	if data, found.err = fs.ReadFile(s.files, name); found.err == nil {
 		if strings.EqualFold(path.Ext(name), ".svg") {

@@ -38,7 +38,7 @@ func read(file *source.File, files fs.FS, book *fonts.Book, tr *Translation, pro
 	if root == nil {
 		return report
 	}
-	report.Furnished = defaultFurnished()
+	report.StandardParts = defaultParts()
 	report.book = withFolder(book, report, problems)
 	in := newReading(report, report.book, tr, problems)
 	table := reportTable(in)
@@ -46,14 +46,14 @@ func read(file *source.File, files fs.FS, book *fonts.Book, tr *Translation, pro
 	takeValues(in)
 	agree(report, problems)
 	checkHidden(report, problems)
-	report.Print.Binding.CheckTogether(report.Furnished.Cover.show && report.Furnished.BackCover.show, problems)
+	report.Print.Binding.CheckTogether(report.StandardParts.Cover.show && report.StandardParts.BackCover.show, problems)
 	report.Meta.Slug = slugOf(report)
 	return report
 }
 
 // newReport is a report of which nothing is read yet.
 func newReport(file *source.File, files fs.FS) *Report {
-	report := &Report{file: file, files: files, shelf: &pictureShelf{files: files, known: make(map[string]shelved)}}
+	report := &Report{file: file, files: files, shelf: &pictureShelf{files: files, known: make(map[string]shelfEntry)}}
 	report.Meta.Language, _ = language.For("en")
 	report.Print = printing.Usual()
 	report.Asked = []edition.Edition{edition.Screen()}

@@ -34,9 +34,9 @@ type Report struct {
 	// carry files.
 	Attach   bool
 	Sections []Section
-	// Furnished are the parts that every report has: the cover, the contents
+	// StandardParts are the parts that every report has: the cover, the contents
 	// and the back cover, as the author changed them.
-	Furnished Furnished
+	StandardParts StandardParts
 
 	// file is the source, others what it names of its kind, and files what
 	// pictures are read from.
@@ -79,13 +79,13 @@ type Organisation struct {
 	logoAt, darkLogoAt diag.Span
 }
 
-// Furnished holds the parts that are made without being named.
-type Furnished struct {
-	Cover, Contents, BackCover furnishing
+// StandardParts holds the parts that are made without being named.
+type StandardParts struct {
+	Cover, Contents, BackCover standardPart
 }
 
-// furnishing is a part that the author may change or leave out.
-type furnishing struct {
+// standardPart is a part that the author may change or leave out.
+type standardPart struct {
 	show  bool
 	title Text
 	text  Text

@@ -20,16 +20,16 @@ func (d *dataTable) cells() *cellTable {
 	return out
 }
 
-// statements implements stater: the cells of the one column of numbers.
-func (d *dataTable) statements() []stated {
+// namedNumbers implements namedNumberHolder: the cells of the one column of numbers.
+func (d *dataTable) namedNumbers() []namedNumber {
 	column := d.onlyNumbers()
 	if column <= 0 {
 		return nil
 	}
-	var out []stated
+	var out []namedNumber
 	measure := markup.Words(d.columns[column].title)
 	for _, row := range d.cells().rows {
-		out = append(out, stated{label: row[0], numerals: d.numerals, text: row[column], measure: measure, object: d})
+		out = append(out, namedNumber{label: row[0], numerals: d.numerals, text: row[column], measure: measure, object: d})
 	}
 	return out
 }

@@ -47,7 +47,7 @@ type Translation struct {
 
 	// Rewritten are the numbers and dates that were written as the language has them, and those
 	// that were left, since they may be neither.
-	Rewritten []Rewriting
+	Rewritten []RewrittenText
 
 	// from and to are the conventions of the original and of the translation.
 	from, to *language.Language
@@ -83,8 +83,8 @@ func Plurals(tag string) string {
 	return l.Plurals
 }
 
-// Rewriting is a text of figures in the original and in a translation.
-type Rewriting struct {
+// RewrittenText is a text of figures in the original and in a translation.
+type RewrittenText struct {
 	At                    diag.Span
 	Original, Translation string
 	// Doubtful is what a translator has to write, and has not.
@@ -107,7 +107,7 @@ func (tr *Translation) figures(context, text string, at diag.Span) string {
 		tr.count(catalogue.Key{Context: context, ID: text}, ok)
 	}
 	if out.Text != text || out.Doubtful {
-		tr.Rewritten = append(tr.Rewritten, Rewriting{at, text, out.Text, out.Doubtful})
+		tr.Rewritten = append(tr.Rewritten, RewrittenText{at, text, out.Text, out.Doubtful})
 	}
 	return out.Text
 }

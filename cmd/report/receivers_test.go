@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"maps"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 )
@@ -16,37 +15,13 @@ import (
 // them knows what every stage knows: cut it into values with one subject each.
 const mostFiles = 4
 
-// wideReceivers are the types that break the law of mostFiles, with the number of files that each may have until it
-// is cut. A row may be taken away or its number made smaller, never the contrary.
-const wideReceivers = `
-layout/pdf/aloud Document 6
-`
-
 // TestReceivers holds that no type has methods in more files than mostFiles.
 func TestReceivers(t *testing.T) {
-	found := make(map[string]int)
 	for room, files := range parseProgram(t) {
 		for name, count := range receivers(files) {
-			found[room+" "+name] = count
-		}
-	}
-	exceptions := make(map[string]int)
-	for line := range strings.Lines(strings.TrimSpace(wideReceivers)) {
-		fields := strings.Fields(line)
-		limit, err := strconv.Atoi(fields[2])
-		if err != nil || limit <= mostFiles {
-			t.Fatalf("the exception %q names no number over %d", line, mostFiles)
-		}
-		exceptions[fields[0]+" "+fields[1]] = limit
-	}
-	for name, count := range found {
-		if limit := max(mostFiles, exceptions[name]); count > limit {
-			t.Errorf("%s has methods in %d files, and may have them in %d: cut it into values with one subject each", name, count, limit)
-		}
-	}
-	for name, limit := range exceptions {
-		if found[name] <= mostFiles {
-			t.Errorf("%s keeps the law: take its row (%d) out of wideReceivers", name, limit)
+			if count > mostFiles {
+				t.Errorf("%s %s has methods in %d files, and may have them in %d: cut it into values with one subject each", room, name, count, mostFiles)
+			}
 		}
 	}
 }

@@ -23,55 +23,13 @@ var refusedWords = map[string]string{
 	"told": "reported", "util": "what it does", "utils": "what they do", "wish": "option", "wishes": "options",
 }
 
-// refusedUses are the names that have refused words still: the room, and the word with hyphens for its spaces. A row may be
-// taken away, never added.
-const refusedUses = `
-layout/diag told
-layout/shape rtl
-sections anchorage
-sections announcing
-sections lang
-sections leaving
-sections shelved
-sections stated
-sections thanked
-`
-
 // TestWords holds that names are made of the trade's words, as refusedWords has them.
 func TestWords(t *testing.T) {
-	found := make(map[string]string)
 	for room, files := range parseProgram(t) {
-		for _, name := range declaredNames(files) {
+		for _, name := range append(declaredNames(files), filepath.Base(room)) {
 			for _, word := range refusedIn(name) {
-				found[room+" "+strings.ReplaceAll(word, " ", "-")] = name
+				t.Errorf("%s: the name %s has the word “%s”; say %s", room, name, word, refusedWords[word])
 			}
-		}
-		for _, word := range refusedIn(filepath.Base(room)) {
-			found[room+" "+word] = room
-		}
-	}
-	checkExceptions(t, "refusedUses", refusedUses, found, func(key, name string) string {
-		_, word, _ := strings.Cut(key, " ")
-		word = strings.ReplaceAll(word, "-", " ")
-		return "the name " + name + " has the word “" + word + "”; say " + refusedWords[word]
-	})
-}
-
-// checkExceptions fails for what was found and is no exception, and for exceptions that were not found.
-func checkExceptions(t *testing.T, list, rows string, found map[string]string, message func(key, name string) string) {
-	t.Helper()
-	exceptions := make(map[string]bool)
-	for line := range strings.Lines(strings.TrimSpace(rows)) {
-		key := strings.Join(strings.Fields(line), " ")
-		exceptions[key] = true
-		if _, ok := found[key]; !ok {
-			t.Errorf("%q is gone: take its row out of %s", key, list)
-		}
-	}
-	for key, name := range found {
-		if !exceptions[key] {
-			room, _, _ := strings.Cut(key, " ")
-			t.Errorf("%s: %s", room, message(key, name))
 		}
 	}
 }
@@ -139,46 +97,18 @@ var gerunds = []string{
 // participles are those that do not end in -ed and were used as names of types.
 var participles = []string{"built", "done", "found", "given", "held", "kept", "made", "sent", "taken", "told", "written"}
 
-// participleTypes are the types that are called by a participle still. A row may be taken away, never added.
-const participleTypes = `
-fonts opened
-fonts wanted
-layout/bidi opened
-layout/color/icc sampled
-layout/pdf encoded
-layout/pdf/cos Deflated
-layout/image closing
-layout/image inherited
-layout/image turned
-sections Furnished
-sections Rewriting
-sections composed
-sections furnishing
-sections grounded
-sections shelved
-sections stated
-sections thanked
-sections/announcement linked
-sections/language Rewriting
-sections/number Found
-`
-
 // TestTypesAreNouns holds that a type is called by what it is, not by what happened to it.
 func TestTypesAreNouns(t *testing.T) {
-	found := make(map[string]string)
 	for room, files := range parseProgram(t) {
 		for _, file := range files {
 			ast.Inspect(file, func(n ast.Node) bool {
 				if spec, ok := n.(*ast.TypeSpec); ok && isParticiple(spec.Name.Name) {
-					found[room+" "+spec.Name.Name] = spec.Name.Name
+					t.Errorf("%s: the type %s is called by a participle; say what thing it is", room, spec.Name.Name)
 				}
 				return true
 			})
 		}
 	}
-	checkExceptions(t, "participleTypes", participleTypes, found, func(_, name string) string {
-		return "the type " + name + " is called by a participle; say what thing it is"
-	})
 }
 
 // isParticiple reports whether the last word of a name says what happens or happened to a thing.

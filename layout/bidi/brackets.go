@@ -28,11 +28,11 @@ func (s *sequence) brackets(text []rune) {
 // (BD16).
 func (s *sequence) pairs(text []rune) []pair {
 	var out []pair
-	type opened struct {
+	type openBracket struct {
 		at    int
 		close rune
 	}
-	var open []opened
+	var open []openBracket
 	for i, at := range s.at {
 		if s.class(i) != bidi.ON {
 			continue
@@ -43,7 +43,7 @@ func (s *sequence) pairs(text []rune) []pair {
 			if len(open) == openBrackets {
 				return nil
 			}
-			open = append(open, opened{i, close})
+			open = append(open, openBracket{i, close})
 		case closing:
 			for k := len(open) - 1; k >= 0; k-- {
 				if open[k].close == close {

@@ -15,15 +15,15 @@ func Few(problems []Problem, lines Lines, how string) string {
 	for i := range problems {
 		count[problems[i].kind()]++
 	}
-	told := make(map[string]int, len(count))
+	reported := make(map[string]int, len(count))
 	var b strings.Builder
 	for i := range problems {
 		kind := problems[i].kind()
-		if told[kind]++; told[kind] > mostOfKind {
+		if reported[kind]++; reported[kind] > mostOfKind {
 			continue
 		}
 		b.WriteString(problems[i].Text(lines))
-		if more := count[kind] - mostOfKind; more > 0 && told[kind] == mostOfKind {
+		if more := count[kind] - mostOfKind; more > 0 && reported[kind] == mostOfKind {
 			fmt.Fprintf(&b, "and %d more like this; %s\n", more, how)
 		}
 	}

@@ -294,7 +294,7 @@ func TestCutIsAsAveraged(t *testing.T) {
 		gray.Pix[2*i], gray.Pix[2*i+1] = byte(i), byte(3*i)
 	}
 	part := image.Rect(1, 2, 14, 15)
-	for _, img := range []image.Image{rgba, clear, photo, gray, turned{photo, 6}} {
+	for _, img := range []image.Image{rgba, clear, photo, gray, turnedImage{photo, 6}} {
 		got, want := resample(img, part, part.Dx(), part.Dy()), onScreen(averaged(img, part, 1))
 		if !bytes.Equal(got.Pix, want.Pix) {
 			t.Errorf("%T: a cut is not what its light is", img)

@@ -161,7 +161,7 @@ func (u *use) make(options Options) (version, error) {
 }
 
 func isCMYK(img image.Image) bool {
-	if t, ok := img.(turned); ok {
+	if t, ok := img.(turnedImage); ok {
 		img = t.Image
 	}
 	_, ok := img.(*image.CMYK)

@@ -85,7 +85,7 @@ func decode(p *display.Picture) (image.Image, error) {
 		return nil, err
 	}
 	if p.Turn > 1 {
-		img = turned{img, turn(p.Turn)}
+		img = turnedImage{img, turn(p.Turn)}
 	}
 	return img, nil
 }

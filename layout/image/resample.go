@@ -129,7 +129,7 @@ func pixels(line []uint8, img image.Image, from, to, y int) {
 // pixel is a pixel in eight bits, not multiplied by its alpha.
 func pixel(img image.Image, x, y int) (r, g, b, a uint8) {
 	switch img := img.(type) {
-	case turned:
+	case turnedImage:
 		x, y = img.source(x, y)
 		return pixel(img.Image, x, y)
 	case *image.YCbCr:

@@ -54,7 +54,7 @@ var (
 func plainSVG(data []byte) ([]byte, error) {
 	d := decoder(data)
 	var out bytes.Buffer
-	var around []inherited
+	var around []groupStyle
 	for {
 		t, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -99,12 +99,12 @@ func brokenXML(err error) error {
 	return err
 }
 
-// inherited is what elements hand down: that they are scaled, and have lines along them.
-type inherited struct{ scaled, stroked bool }
+// groupStyle is what elements hand down: that they are scaled, and have lines along them.
+type groupStyle struct{ scaled, stroked bool }
 
 // inherit adds what an element says to what is around it.
-func inherit(around []inherited, e xml.StartElement) inherited {
-	var out inherited
+func inherit(around []groupStyle, e xml.StartElement) groupStyle {
+	var out groupStyle
 	if len(around) > 0 {
 		out = around[len(around)-1]
 	}

@@ -45,19 +45,19 @@ func (d *drawer) path(p oksvg.SvgPath) {
 		return
 	}
 	out := shape.paths[0]
-	out.Segments = reopened(out.Segments, closings(p.Path))
+	out.Segments = reopened(out.Segments, contourEnds(p.Path))
 	out.Stroke, out.Fill = out.Fill, nil
 	out.Line, out.RoundEnds = unit.Points(p.LineWidth*d.scale), d.round
 	d.paths = append(d.paths, out)
 }
 
-// closing says how a contour ends: whether it is closed, and whether it comes back to where
+// contourEnd says how a contour ends: whether it is closed, and whether it comes back to where
 // it began of itself.
-type closing struct{ closed, returns bool }
+type contourEnd struct{ closed, returns bool }
 
-// closings reads how the contours of a shape end.
-func closings(p rasterx.Path) []closing {
-	var out []closing
+// contourEnds reads how the contours of a shape end.
+func contourEnds(p rasterx.Path) []contourEnd {
+	var out []contourEnd
 	var first, last [2]fixed.Int26_6
 	for i := 0; i < len(p); {
 		points := map[rasterx.PathCommand]int{rasterx.PathMoveTo: 1, rasterx.PathLineTo: 1, rasterx.PathQuadTo: 2, rasterx.PathCubicTo: 3}[rasterx.PathCommand(p[i])]
@@ -67,7 +67,7 @@ func closings(p rasterx.Path) []closing {
 		switch rasterx.PathCommand(p[i]) {
 		case rasterx.PathMoveTo:
 			first = last
-			out = append(out, closing{})
+			out = append(out, contourEnd{})
 		case rasterx.PathClose:
 			if len(out) > 0 {
 				out[len(out)-1].closed = true
@@ -84,7 +84,7 @@ func closings(p rasterx.Path) []closing {
 
 // reopened undoes that fills close every contour: those that are open lose their last line, those
 // that are closed are marked as such, so that the ends of the line are joined.
-func reopened(segments []display.Segment, ends []closing) []display.Segment {
+func reopened(segments []display.Segment, ends []contourEnd) []display.Segment {
 	var out []display.Segment
 	contour := -1
 	finish := func() {

@@ -47,14 +47,14 @@ func exifTurn(exif []byte) turn {
 	return 0
 }
 
-// turned is an image the right way up.
-type turned struct {
+// turnedImage is an image the right way up.
+type turnedImage struct {
 	image.Image
 	turn turn
 }
 
 // Bounds implements image.Image.
-func (t turned) Bounds() image.Rectangle {
+func (t turnedImage) Bounds() image.Rectangle {
 	b := t.Image.Bounds()
 	if t.turn.sideways() {
 		return image.Rect(0, 0, b.Dy(), b.Dx())
@@ -63,7 +63,7 @@ func (t turned) Bounds() image.Rectangle {
 }
 
 // source is the point of the image behind one that is the right way up.
-func (t turned) source(x, y int) (int, int) {
+func (t turnedImage) source(x, y int) (int, int) {
 	b := t.Image.Bounds()
 	w, h := b.Dx()-1, b.Dy()-1
 	switch t.turn {

@@ -15,7 +15,7 @@ type canvas interface {
 	write(operators []byte)
 	// contents are all that the page holds; they are being compressed. It is called instead of
 	// write, once, and no picture may be on that page.
-	contents(packed *cos.Deflated)
+	contents(packed *cos.FlateData)
 	// picture embeds a picture, once in the file, and shows it in a rectangle whose Y counts
 	// from the head of the page.
 	picture(p *display.Picture, at unit.Rect)

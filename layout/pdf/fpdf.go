@@ -18,7 +18,7 @@ type fpdfCanvas struct {
 	f      *fpdf.Fpdf
 	images map[*display.Picture]string
 	// packed are the contents of the pages that are compressed already, nil for others.
-	packed []*cos.Deflated
+	packed []*cos.FlateData
 }
 
 // newFpdfCanvas begins a file for a document.
@@ -52,7 +52,7 @@ const placeholder = "% painted\n"
 // that it begins every page with, which is PDF's own but for the line width.
 const placeholderStream = "0 J\n0 j\n0.57 w\n0.000 G\n0.000 g\n" + placeholder + "\n"
 
-func (c *fpdfCanvas) contents(packed *cos.Deflated) {
+func (c *fpdfCanvas) contents(packed *cos.FlateData) {
 	c.packed[len(c.packed)-1] = packed
 	c.write([]byte(placeholder))
 }

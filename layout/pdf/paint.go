@@ -231,7 +231,7 @@ func (p *painter) paintText(t *display.Text) {
 var turns = [...]string{display.Upright: "1 0 0 1 ", display.Clockwise: "0 -1 1 0 ", display.CounterClockwise: "0 1 -1 0 "}
 
 // word shows a word whose left end is at a place in thousandths of an em.
-func (p *painter) word(tj *tjWriter, u *fontUse, e encoded, at int64, size unit.Length) {
+func (p *painter) word(tj *tjWriter, u *fontUse, e encodedWord, at int64, size unit.Length) {
 	if e.fragment != nil {
 		if len(e.fragment) == 0 {
 			return

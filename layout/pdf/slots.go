@@ -50,7 +50,7 @@ type fontUse struct {
 	upem  int64
 	slots []slot
 	index map[slot]uint16
-	words map[*shape.Word]encoded
+	words map[*shape.Word]encodedWord
 	// advances are the natural widths of the face's glyphs.
 	advances []uint16
 }
@@ -61,7 +61,7 @@ func newFontUse(face *fonts.Face, name cos.Name, upem int64) (*fontUse, error) {
 		return nil, err
 	}
 	u := &fontUse{face: face, name: name, upem: upem, index: make(map[slot]uint16),
-		words: make(map[*shape.Word]encoded), advances: advances}
+		words: make(map[*shape.Word]encodedWord), advances: advances}
 	u.slots = []slot{{advance: u.advance(0)}} // .notdef
 	return u, nil
 }
@@ -108,8 +108,8 @@ type shown struct {
 	rise  int64
 }
 
-// encoded is a word in a form that is quick to paint.
-type encoded struct {
+// encodedWord is a word in a form that is quick to paint.
+type encodedWord struct {
 	glyphs []shown
 	// fragment is the inside of a TJ array for the whole word, and end where
 	// it leaves the pen; it is nil if the word needs operators of its own.
@@ -120,7 +120,7 @@ type encoded struct {
 // encode gives the glyphs of a word their codes, once for each word. Words
 // from right to left are painted last glyph first, so that text comes in the
 // order of reading (see docs/architecture.md).
-func (u *fontUse) encode(w *shape.Word) encoded {
+func (u *fontUse) encode(w *shape.Word) encodedWord {
 	if e, ok := u.words[w]; ok {
 		return e
 	}
@@ -146,16 +146,16 @@ func (u *fontUse) encode(w *shape.Word) encoded {
 
 // encodeSimple encodes a word from left to right whose glyphs stand for one
 // stretch of text each, which is what nearly all words of most languages are.
-func (u *fontUse) encodeSimple(w *shape.Word) (encoded, bool) {
+func (u *fontUse) encodeSimple(w *shape.Word) (encodedWord, bool) {
 	if w.RightToLeft || len(w.Glyphs) == 0 || w.Glyphs[0].Cluster != 0 {
-		return encoded{}, false
+		return encodedWord{}, false
 	}
 	for i, g := range w.Glyphs {
 		if g.Y != 0 || g.Advance == 0 || i > 0 && g.Cluster <= w.Glyphs[i-1].Cluster {
-			return encoded{}, false
+			return encodedWord{}, false
 		}
 	}
-	e := encoded{glyphs: make([]shown, len(w.Glyphs))}
+	e := encodedWord{glyphs: make([]shown, len(w.Glyphs))}
 	pen, next, from := int64(0), 1, 0
 	take := func(to int) {
 		g := &w.Glyphs[next-1]
@@ -213,7 +213,7 @@ func clusters(w *shape.Word, runes int) []cluster {
 
 // encodeCluster gives a cluster its code: that of its one glyph, or of a glyph
 // that is put together of all.
-func (u *fontUse) encodeCluster(e *encoded, w *shape.Word, c cluster, text string, pens []int64) {
+func (u *fontUse) encodeCluster(e *encodedWord, w *shape.Word, c cluster, text string, pens []int64) {
 	g := w.Glyphs[c.glyphs[0]]
 	if text == "\u00ad" && g.Advance == 0 {
 		return // a soft hyphen that no line ends at is not shown
@@ -247,7 +247,7 @@ func (u *fontUse) encodeCluster(e *encoded, w *shape.Word, c cluster, text strin
 func invisible(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
 
 // build writes the word's TJ fragment, if it can have one.
-func (e *encoded) build() {
+func (e *encodedWord) build() {
 	for i := range e.glyphs {
 		if e.glyphs[i].rise != 0 {
 			return

@@ -30,10 +30,10 @@ type Table struct {
 // wordKey is a form of a word: a style, what the context says of its script and
 // direction, and its text.
 type wordKey struct {
-	style  uint32
-	script scriptTag
-	rtl    bool
-	text   string
+	style       uint32
+	script      scriptTag
+	rightToLeft bool
+	text        string
 }
 
 // faceKey caches whether a face covers a character.
@@ -65,14 +65,14 @@ func (t *Table) StyleID(s Style) uint32 {
 // Intern returns the words for a text without breaking spaces: one in most
 // cases, several where one face or script does not serve the whole. They have no glyphs
 // before Shape.
-func (t *Table) Intern(id uint32, style Style, script scriptTag, rtl bool, text string) []*Word {
-	key := wordKey{id, script, rtl, text}
+func (t *Table) Intern(id uint32, style Style, script scriptTag, rightToLeft bool, text string) []*Word {
+	key := wordKey{id, script, rightToLeft, text}
 	if w, ok := t.words[key]; ok {
 		return w
 	}
 	var words []*Word
 	for _, run := range t.faceRuns(style, script, text) {
-		words = append(words, &Word{Text: text[run.from:run.to], Face: run.face, RightToLeft: rtl, style: style, script: run.script})
+		words = append(words, &Word{Text: text[run.from:run.to], Face: run.face, RightToLeft: rightToLeft, style: style, script: run.script})
 	}
 	t.words[key] = words
 	t.pending = append(t.pending, words...)

@@ -130,14 +130,14 @@ func (p page) Leave() []leave {
 	return out
 }
 
-// linked is spans with the ink of their links.
-type linked struct {
+// linkedSpans is spans with the ink of their links.
+type linkedSpans struct {
 	Spans []Span
 	Ink   template.CSS
 }
 
 // In gives spans the ink of links.
-func (p page) In(spans []Span) linked { return linked{spans, p.Light.Link} }
+func (p page) In(spans []Span) linkedSpans { return linkedSpans{spans, p.Light.Link} }
 
 // shown is the cover as the template has it.
 type shown struct {

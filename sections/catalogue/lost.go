@@ -199,7 +199,7 @@ func prose(s string) string {
 
 // unmatched are the numbers of two texts that the other does not have. Parts of words are left
 // out, once they have matched what they could.
-func unmatched(a, b []number.Found) (onlyA, onlyB []number.Found) {
+func unmatched(a, b []number.Mention) (onlyA, onlyB []number.Mention) {
 	b = slices.Clone(b)
 	for _, one := range a {
 		i := slices.IndexFunc(b, one.Same)
@@ -209,7 +209,7 @@ func unmatched(a, b []number.Found) (onlyA, onlyB []number.Found) {
 			onlyA = append(onlyA, one)
 		}
 	}
-	return onlyA, slices.DeleteFunc(b, func(f number.Found) bool { return f.Loose })
+	return onlyA, slices.DeleteFunc(b, func(f number.Mention) bool { return f.Loose })
 }
 
 // shortened is the beginning of a text.

@@ -10,8 +10,8 @@ import (
 	"annualreport/sections/number"
 )
 
-// Rewriting is a text without words as another language writes it.
-type Rewriting struct {
+// RewrittenText is a text without words as another language writes it.
+type RewrittenText struct {
 	Text string
 	// Doubtful texts have digits that may be a number or a date of the original's notation, or
 	// something else: a time, a version, a paragraph of a law. They stay as they are, and are for a
@@ -32,16 +32,16 @@ type rewriter struct {
 // Rewrite writes the numbers and dates of a text, which are written in one language, as another
 // one does: 1,234.5 of English is 1 234,5 in French, and 31.12.2031 of German 31 déc. 2031. What
 // is surely neither, such as the number of a telephone, stays as it is; so does what is in doubt.
-func Rewrite(text string, from, to *Language) Rewriting {
+func Rewrite(text string, from, to *Language) RewrittenText {
 	w := rewriter{from: from, to: to}
 	if value, ok := w.wholeValue(text); ok {
-		return Rewriting{Text: value}
+		return RewrittenText{Text: value}
 	}
 	out := w.text(text)
 	if w.doubtful {
-		return Rewriting{Text: text, Doubtful: true}
+		return RewrittenText{Text: text, Doubtful: true}
 	}
-	return Rewriting{Text: out}
+	return RewrittenText{Text: out}
 }
 
 // text writes all numbers and dates of a text.

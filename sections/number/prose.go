@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 )
 
-// Found is a number of a sentence.
-type Found struct {
+// Mention is a number of a sentence.
+type Mention struct {
 	// Values are what it may stand for: itself, and itself times the word behind it, such as
 	// “million”. Signs of minus and percent do not count: languages have words for these.
 	Values []Decimal
@@ -19,10 +19,10 @@ type Found struct {
 }
 
 // String is the number alone.
-func (f Found) String() string { return f.Values[0].String() }
+func (f Mention) String() string { return f.Values[0].String() }
 
 // Same tells whether two numbers may stand for the same.
-func (f Found) Same(other Found) bool {
+func (f Mention) Same(other Mention) bool {
 	for _, a := range f.Values {
 		for _, b := range other.Values {
 			if a.Cmp(b) == 0 {
@@ -39,8 +39,8 @@ var numeral = regexp.MustCompile(`\p{Nd}+(?:(?:\.[ \x{a0}]|[.,٫٬⹁'’/ \x{a0
 
 // In finds the numbers of a sentence, in its notation. Of dates in figures it gives the day and
 // the year, since languages have words for months.
-func (n Notation) In(text string) []Found {
-	var out []Found
+func (n Notation) In(text string) []Mention {
+	var out []Mention
 	for _, at := range numeral.FindAllStringIndex(text, -1) {
 		before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:at[0]], "-"))
 		behind, _ := utf8.DecodeRuneInString(text[at[1]:])
@@ -67,16 +67,16 @@ func unspaced(r rune) bool {
 }
 
 // inNumeral is what digits and the signs among them say: one number, a date, or several.
-func (n Notation) inNumeral(text string) []Found {
+func (n Notation) inNumeral(text string) []Mention {
 	if v, ok := n.Value(text); ok {
-		return []Found{{Values: []Decimal{v.Decimal.Abs()}}}
+		return []Mention{{Values: []Decimal{v.Decimal.Abs()}}}
 	}
 	if parts := dateParts(clean(text)); parts != nil {
 		return parts
 	}
 	for _, separator := range []string{"/", "-", " "} {
 		if whole := clean(text); strings.Contains(whole, separator) {
-			var out []Found
+			var out []Mention
 			for _, part := range strings.Split(whole, separator) {
 				out = append(out, n.inNumeral(strings.TrimRight(part, "."))...)
 			}
@@ -84,19 +84,19 @@ func (n Notation) inNumeral(text string) []Found {
 		}
 	}
 	if v, ok := Read(text).Certain(); ok { // in another notation, but in no doubt
-		return []Found{{Values: []Decimal{v.Decimal.Abs()}}}
+		return []Mention{{Values: []Decimal{v.Decimal.Abs()}}}
 	}
-	var out []Found
+	var out []Mention
 	for _, part := range strings.FieldsFunc(clean(text), func(r rune) bool { return r < '0' || r > '9' }) {
 		if d, ok := parse(part); ok {
-			out = append(out, Found{Values: []Decimal{d}})
+			out = append(out, Mention{Values: []Decimal{d}})
 		}
 	}
 	return out
 }
 
 // dateParts are the day and the year of a date in figures, nil for what is none.
-func dateParts(text string) []Found {
+func dateParts(text string) []Mention {
 	date, ok := DateIn(text)
 	if !ok {
 		return nil
@@ -108,14 +108,14 @@ func dateParts(text string) []Found {
 	if a < 1 || b < 1 || max(a, b) > days || min(a, b) > months {
 		return nil
 	}
-	day := Found{Values: []Decimal{Int(int64(max(a, b)))}}
+	day := Mention{Values: []Decimal{Int(int64(max(a, b)))}}
 	if max(a, b) <= months { // which of the two is the day is for the language
 		day.Values = []Decimal{Int(int64(a)), Int(int64(b))}
 		if date.YearFirst {
 			slices.Reverse(day.Values) // the likelier one is told
 		}
 	}
-	return []Found{day, {Values: []Decimal{Int(int64(y))}}}
+	return []Mention{day, {Values: []Decimal{Int(int64(y))}}}
 }
 
 // powers are the words and signs of powers of ten that follow numbers, by how they begin.

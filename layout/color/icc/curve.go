@@ -8,10 +8,10 @@ import (
 // curve maps one channel.
 type curve interface{ at(x float64) float64 }
 
-// sampled is a curve by values at equal distances.
-type sampled []float64
+// sampleCurve is a curve by values at equal distances.
+type sampleCurve []float64
 
-func (c sampled) at(x float64) float64 {
+func (c sampleCurve) at(x float64) float64 {
 	x = clamp(x) * float64(len(c)-1)
 	i := min(int(x), len(c)-2)
 	f := x - float64(i)
@@ -98,7 +98,7 @@ func readSampled(s string) (curve, int, error) {
 	case 1:
 		return parametric{p: [7]float64{float64(be16(s, 12)) / 256}}, 14, nil
 	}
-	c := make(sampled, n)
+	c := make(sampleCurve, n)
 	for i := range c {
 		c[i] = float64(be16(s, 12+2*i)) / 65535
 	}

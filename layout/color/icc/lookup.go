@@ -75,11 +75,11 @@ func readLookup(s string, lab, toDevice bool) (transform, error) {
 	}
 	t := &lookup{grid: g, labIn: lab && wide && toDevice, labOut: lab && wide && !toDevice}
 	for range n {
-		t.in = append(t.in, sampled(r.take(entriesIn)))
+		t.in = append(t.in, sampleCurve(r.take(entriesIn)))
 	}
 	g.values, g.linear = r.take(size), lab && toDevice
 	for range m {
-		t.out = append(t.out, sampled(r.take(entriesOut)))
+		t.out = append(t.out, sampleCurve(r.take(entriesOut)))
 	}
 	if !lab && toDevice && n == 3 {
 		t.matrix = new([9]float64)

@@ -13,7 +13,7 @@ import (
 	"annualreport/layout/pdf/cos"
 )
 
-// ErrUntagged tells that a file has no structure to read by.
+// ErrUntagged means that a file has no structure to read by.
 var ErrUntagged = errors.New("the file is not tagged: a screen reader can only guess at it")
 
 // Document is a file made ready to be read.
@@ -28,7 +28,7 @@ type Document struct {
 	// pages numbers the page objects.
 	pages map[cos.Ref]int
 	texts []sequences
-	// spaced tells that lines end in spaces of their own where words do.
+	// spaced is whether lines end in spaces of their own where words do.
 	spaced bool
 	// destinations are the named ones.
 	destinations map[string]cos.Object
@@ -54,9 +54,9 @@ func Open(data []byte) (*Document, error) {
 		return nil, ErrUntagged
 	}
 	d.findPages(catalog.Get("Pages"), nil, 0)
-	d.label(f.Dict(catalog.Get("PageLabels")))
+	d.Labels = pageLabels(f, f.Dict(catalog.Get("PageLabels")), len(d.texts))
 	d.nameDestinations(catalog)
-	d.judgeSpaces()
+	d.spaced = haveSpaces(d.texts)
 	d.root = d.structure(tree)
 	return d, nil
 }
@@ -88,7 +88,7 @@ func (d *Document) findPages(o cos.Object, inherited *cos.Dict, depth int) {
 		return
 	}
 	d.pages[ref] = len(d.texts)
-	d.texts = append(d.texts, d.content(node, inherited))
+	d.texts = append(d.texts, readContent(d.file, node, inherited))
 }
 
 // nameDestinations finds the names that links may lead to (12.3.2.3).
@@ -100,7 +100,7 @@ func (d *Document) nameDestinations(catalog *cos.Dict) {
 		}
 	}
 	if names := d.file.Dict(catalog.Get("Names")); names != nil {
-		d.leaves(names.Get("Dests"), "Names", 0, func(key, value cos.Object) {
+		walkLeaves(d.file, names.Get("Dests"), "Names", 0, func(key, value cos.Object) {
 			if name, ok := d.file.Resolve(key).(cos.String); ok {
 				d.destinations[string(name)] = value
 			}
@@ -108,17 +108,17 @@ func (d *Document) nameDestinations(catalog *cos.Dict) {
 	}
 }
 
-// leaves calls fn for each pair of a name or number tree (7.9.6, 7.9.7).
-func (d *Document) leaves(o cos.Object, pairs cos.Name, depth int, fn func(key, value cos.Object)) {
-	node := d.file.Dict(o)
+// walkLeaves calls fn for each pair of a name or number tree (7.9.6, 7.9.7).
+func walkLeaves(file *cos.File, o cos.Object, pairs cos.Name, depth int, fn func(key, value cos.Object)) {
+	node := file.Dict(o)
 	if node == nil || depth > maxDepth {
 		return
 	}
-	list := d.file.Array(node.Get(pairs))
+	list := file.Array(node.Get(pairs))
 	for i := 0; i+1 < len(list); i += 2 {
 		fn(list[i], list[i+1])
 	}
-	for _, k := range d.file.Array(node.Get("Kids")) {
-		d.leaves(k, pairs, depth+1, fn)
+	for _, k := range file.Array(node.Get("Kids")) {
+		walkLeaves(file, k, pairs, depth+1, fn)
 	}
 }

@@ -101,7 +101,7 @@ func (r *reader) kids(e *element) {
 			r.pending.WriteString(r.inline(k.element))
 		case k.link == nil:
 			r.turnAtStart(k.page)
-			r.pending.WriteString(r.d.joined(k.lines))
+			r.pending.WriteString(joinLines(k.lines, r.d.spaced))
 		}
 	}
 }

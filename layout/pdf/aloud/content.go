@@ -12,29 +12,29 @@ import (
 // sequences are the texts of a page by their MCIDs, each line by line.
 type sequences map[int][]string
 
-// content reads the text of a page.
-func (d *Document) content(page, resources *cos.Dict) sequences {
+// readContent reads the text of a page.
+func readContent(file *cos.File, page, resources *cos.Dict) sequences {
 	var data []byte
-	switch c := d.file.Resolve(page.Get("Contents")).(type) {
+	switch c := file.Resolve(page.Get("Contents")).(type) {
 	case *cos.Stream:
 		data, _ = c.Decode()
 	case cos.Array:
 		for _, part := range c {
-			if s, ok := d.file.Resolve(part).(*cos.Stream); ok {
+			if s, ok := file.Resolve(part).(*cos.Stream); ok {
 				if more, err := s.Decode(); err == nil {
 					data = append(append(data, more...), '\n')
 				}
 			}
 		}
 	}
-	r := contentReader{d: d, out: make(sequences), fonts: make(map[*cos.Dict]*font)}
+	r := contentReader{file: file, out: make(sequences), fonts: make(map[*cos.Dict]*font)}
 	r.stream(data, resources, 0)
 	return r.out
 }
 
 // contentReader follows the text of a content stream.
 type contentReader struct {
-	d     *Document
+	file  *cos.File
 	out   sequences
 	fonts map[*cos.Dict]*font
 	marks []mark
@@ -78,17 +78,17 @@ func (r *contentReader) stream(data []byte, resources *cos.Dict, depth int) {
 func (r *contentReader) mark(operands []cos.Object, resources *cos.Dict) {
 	m := mark{mcid: -1}
 	if len(operands) == 2 {
-		properties := r.d.file.Dict(operands[1])
+		properties := r.file.Dict(operands[1])
 		if name, ok := operands[1].(cos.Name); ok {
-			properties = r.d.resource(resources, "Properties", name)
+			properties = resource(r.file, resources, "Properties", name)
 		}
 		if properties != nil {
-			if n, ok := cos.Integer(r.d.file.Resolve(properties.Get("MCID"))); ok {
+			if n, ok := cos.Integer(r.file.Resolve(properties.Get("MCID"))); ok {
 				m.mcid = n
 			}
 			if properties.Get("ActualText") != nil && !r.replaced() {
 				r.marks = append(r.marks, m)
-				r.say(r.d.file.Text(properties.Get("ActualText")))
+				r.say(r.file.Text(properties.Get("ActualText")))
 				r.marks = r.marks[:len(r.marks)-1]
 				m.replaced = true
 			}
@@ -98,12 +98,12 @@ func (r *contentReader) mark(operands []cos.Object, resources *cos.Dict) {
 }
 
 // resource finds a dictionary by its name in a category of resources.
-func (d *Document) resource(resources *cos.Dict, category, name cos.Name) *cos.Dict {
+func resource(file *cos.File, resources *cos.Dict, category, name cos.Name) *cos.Dict {
 	if resources == nil {
 		return nil
 	}
-	if list := d.file.Dict(resources.Get(category)); list != nil {
-		return d.file.Dict(list.Get(name))
+	if list := file.Dict(resources.Get(category)); list != nil {
+		return file.Dict(list.Get(name))
 	}
 	return nil
 }
@@ -124,11 +124,11 @@ func (r *contentReader) form(operands []cos.Object, resources *cos.Dict, depth i
 		return
 	}
 	name, _ := operands[0].(cos.Name)
-	list := r.d.file.Dict(resources.Get("XObject"))
+	list := r.file.Dict(resources.Get("XObject"))
 	if list == nil {
 		return
 	}
-	stream, ok := r.d.file.Resolve(list.Get(name)).(*cos.Stream)
+	stream, ok := r.file.Resolve(list.Get(name)).(*cos.Stream)
 	if !ok || stream.Dict.Get("Subtype") != cos.Object(cos.Name("Form")) {
 		return
 	}
@@ -136,7 +136,7 @@ func (r *contentReader) form(operands []cos.Object, resources *cos.Dict, depth i
 	if err != nil {
 		return
 	}
-	own := r.d.file.Dict(stream.Dict.Get("Resources"))
+	own := r.file.Dict(stream.Dict.Get("Resources"))
 	if own == nil {
 		own = resources
 	}
@@ -190,16 +190,16 @@ func (r *contentReader) use(name cos.Name, resources *cos.Dict) {
 	if resources == nil {
 		return
 	}
-	list := r.d.file.Dict(resources.Get("Font"))
+	list := r.file.Dict(resources.Get("Font"))
 	if list == nil {
 		return
 	}
-	dict := r.d.file.Dict(list.Get(name))
+	dict := r.file.Dict(list.Get(name))
 	if f, ok := r.fonts[dict]; ok {
 		r.font = f
 		return
 	}
-	r.font = r.d.font(dict)
+	r.font = readFont(r.file, dict)
 	r.fonts[dict] = r.font
 }
 
@@ -220,7 +220,7 @@ func (r *contentReader) show(o cos.Object) {
 		for _, v := range o {
 			if s, ok := v.(cos.String); ok {
 				text += r.font.text(s)
-			} else if n, ok := cos.Real(v); ok && n < -wideGap && !r.d.spaced && text != "" && !endsInSpace(text) {
+			} else if n, ok := cos.Real(v); ok && n < -wideGap && text != "" && !endsInSpace(text) {
 				text += gap
 			}
 		}
@@ -258,11 +258,11 @@ func lastOf(s string) rune {
 	return r
 }
 
-// judgeSpaces looks at all lines of the file: where a good part of them end in
-// spaces, the file says itself where words end, and nothing is added.
-func (d *Document) judgeSpaces() {
+// haveSpaces reports whether more than a quarter of the lines of a file end in a space. Then the file says itself where
+// words end, and no space is added.
+func haveSpaces(pages []sequences) bool {
 	ends, spaces := 0, 0
-	for _, page := range d.texts {
+	for _, page := range pages {
 		for _, lines := range page {
 			for i := range len(lines) - 1 {
 				ends++
@@ -272,21 +272,22 @@ func (d *Document) judgeSpaces() {
 			}
 		}
 	}
-	d.spaced = spaces*4 > ends
+	return spaces*4 > ends
 }
 
-// joined puts the lines of a text together: words that are divided at the end
-// of a line are whole again (a soft hyphen says so), and the others kept apart.
-func (d *Document) joined(lines []string) string {
+// joinLines puts the lines of a text together: words that are divided at the end
+// of a line are whole again (a soft hyphen says so), and the others kept apart. In a spaced file
+// the lines have the spaces between words themselves.
+func joinLines(lines []string, spaced bool) string {
 	var b strings.Builder
 	for i, line := range lines {
-		if d.spaced {
+		if spaced {
 			line = strings.ReplaceAll(line, gap, "")
 		} else {
 			line = strings.ReplaceAll(line, gap, " ")
 		}
 		last := i == len(lines)-1
-		if !last && !d.spaced && needsSpace(line, lines[i+1]) {
+		if !last && !spaced && needsSpace(line, lines[i+1]) {
 			line += " "
 		}
 		b.WriteString(line)
@@ -294,7 +295,7 @@ func (d *Document) joined(lines []string) string {
 	return strings.ReplaceAll(b.String(), "\u00ad", "")
 }
 
-// needsSpace tells whether two lines are apart by a space that the file does
+// needsSpace reports whether two lines are apart by a space that the file does
 // not hold.
 func needsSpace(line, next string) bool {
 	if endsInSpace(line) || next == "" {

@@ -16,21 +16,21 @@ type font struct {
 	named map[byte]bool
 }
 
-// font reads a font; nil is one that is missing.
-func (d *Document) font(dict *cos.Dict) *font {
+// readFont reads a font; nil is one that is missing.
+func readFont(file *cos.File, dict *cos.Dict) *font {
 	if dict == nil {
 		return &font{}
 	}
 	f := &font{wide: dict.Get("Subtype") == cos.Object(cos.Name("Type0"))}
-	if stream, ok := d.file.Resolve(dict.Get("ToUnicode")).(*cos.Stream); ok {
+	if stream, ok := file.Resolve(dict.Get("ToUnicode")).(*cos.Stream); ok {
 		if data, err := stream.Decode(); err == nil {
 			f.toUnicode = readMap(data)
 		}
 	}
-	if encoding := d.file.Dict(dict.Get("Encoding")); encoding != nil {
+	if encoding := file.Dict(dict.Get("Encoding")); encoding != nil {
 		f.named = make(map[byte]bool)
 		code := 0
-		for _, v := range d.file.Array(encoding.Get("Differences")) {
+		for _, v := range file.Array(encoding.Get("Differences")) {
 			if n, ok := cos.Integer(v); ok {
 				code = n
 				continue

@@ -16,17 +16,17 @@ type labelRange struct {
 	start  int
 }
 
-// label names the pages; without labels they are numbered.
-func (d *Document) label(tree *cos.Dict) {
+// pageLabels are the labels of so many pages by the number tree of labels; without one they are numbered.
+func pageLabels(file *cos.File, tree *cos.Dict, pages int) []string {
 	ranges := []labelRange{{style: "D", start: 1}}
 	if tree != nil {
-		d.leaves(tree, "Nums", 0, func(key, value cos.Object) {
-			from, ok := cos.Integer(d.file.Resolve(key))
-			dict := d.file.Dict(value)
+		walkLeaves(file, tree, "Nums", 0, func(key, value cos.Object) {
+			from, ok := cos.Integer(file.Resolve(key))
+			dict := file.Dict(value)
 			if !ok || dict == nil {
 				return
 			}
-			r := labelRange{from: from, prefix: d.file.Text(dict.Get("P")), start: 1}
+			r := labelRange{from: from, prefix: file.Text(dict.Get("P")), start: 1}
 			r.style, _ = dict.Get("S").(cos.Name)
 			if n, ok := cos.Integer(dict.Get("St")); ok {
 				r.start = n
@@ -35,16 +35,17 @@ func (d *Document) label(tree *cos.Dict) {
 		})
 	}
 	slices.SortStableFunc(ranges, func(a, b labelRange) int { return a.from - b.from })
-	d.Labels = make([]string, len(d.texts))
-	for i := range d.Labels {
+	labels := make([]string, pages)
+	for i := range labels {
 		current := ranges[0]
 		for _, r := range ranges {
 			if r.from <= i {
 				current = r
 			}
 		}
-		d.Labels[i] = current.prefix + numeral(current.style, current.start+i-current.from)
+		labels[i] = current.prefix + numeral(current.style, current.start+i-current.from)
 	}
+	return labels
 }
 
 // numeral writes a number in one of the styles of labels.

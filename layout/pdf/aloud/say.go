@@ -46,7 +46,7 @@ func (d *Document) text(b *strings.Builder, e *element) {
 				b.WriteByte('\n')
 			}
 		case k.link == nil:
-			b.WriteString(d.joined(k.lines))
+			b.WriteString(joinLines(k.lines, d.spaced))
 		}
 	}
 }
@@ -165,7 +165,7 @@ func (r *reader) inner(e *element) string {
 		case k.element != nil:
 			b.WriteString(r.inline(k.element))
 		case k.link == nil:
-			b.WriteString(r.d.joined(k.lines))
+			b.WriteString(joinLines(k.lines, r.d.spaced))
 		}
 	}
 	r.language = saved

@@ -174,7 +174,7 @@ func (t *treeReader) attributes(d *cos.Dict) attributes {
 	return a
 }
 
-// linkOf tells where an annotation leads, nil if it is no link (12.5.6.5).
+// linkOf is where an annotation leads, nil if it is no link (12.5.6.5).
 func (d *Document) linkOf(a *cos.Dict) *link {
 	if a.Get("Subtype") != cos.Object(cos.Name("Link")) {
 		return nil

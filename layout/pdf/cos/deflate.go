@@ -15,10 +15,10 @@ const deflateLevel = 6
 
 // Deflater compresses data on other cores while the caller goes on. Close it
 // when no more data comes.
-type Deflater struct{ queue *parallel.Queue[*Deflated] }
+type Deflater struct{ queue *parallel.Queue[*FlateData] }
 
-// Deflated is data that is being compressed, or has been.
-type Deflated struct {
+// FlateData is data that is being compressed, or has been.
+type FlateData struct {
 	raw, data []byte
 	err       error
 	done      chan struct{}
@@ -29,14 +29,14 @@ func NewDeflater() *Deflater {
 	const room = 64 // pieces that wait
 	workers := runtime.GOMAXPROCS(0)
 	writers := make([]deflateWriter, workers+1) // one for the caller, when it closes
-	return &Deflater{parallel.NewQueue(workers, room, func(worker int, j *Deflated) error {
+	return &Deflater{parallel.NewQueue(workers, room, func(worker int, j *FlateData) error {
 		j.do(func() ([]byte, error) { return writers[worker].deflate(j.raw) })
 		return nil // told to who waits for the piece
 	})}
 }
 
 // do compresses the piece; whatever happens, nobody waits for it any longer.
-func (j *Deflated) do(deflate func() ([]byte, error)) {
+func (j *FlateData) do(deflate func() ([]byte, error)) {
 	defer close(j.done)
 	j.err = parallel.Guard(func() (err error) { j.data, err = deflate(); return err })
 }
@@ -67,8 +67,8 @@ func (w *deflateWriter) deflate(raw []byte) ([]byte, error) {
 }
 
 // Start compresses data, which must not change any more.
-func (d *Deflater) Start(raw []byte) *Deflated {
-	j := &Deflated{raw: raw, done: make(chan struct{})}
+func (d *Deflater) Start(raw []byte) *FlateData {
+	j := &FlateData{raw: raw, done: make(chan struct{})}
 	d.queue.Put(j)
 	return j
 }
@@ -79,13 +79,13 @@ func (d *Deflater) Close() {
 }
 
 // Raw is the data that is being compressed. It must not be changed.
-func (j *Deflated) Raw() []byte { return j.raw }
+func (j *FlateData) Raw() []byte { return j.raw }
 
 // Of tells whether the data is what is being compressed here.
-func (j *Deflated) Of(raw []byte) bool { return j != nil && bytes.Equal(j.raw, raw) }
+func (j *FlateData) Of(raw []byte) bool { return j != nil && bytes.Equal(j.raw, raw) }
 
 // bytes waits for the result.
-func (j *Deflated) bytes() ([]byte, error) {
+func (j *FlateData) bytes() ([]byte, error) {
 	<-j.done
 	if j.err != nil {
 		return nil, fmt.Errorf("cos: deflate: %w", j.err)

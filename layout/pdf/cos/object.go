@@ -55,7 +55,7 @@ type Stream struct {
 	// unless the dictionary names a filter.
 	Plain bool
 	// Packed is the same data, compressed before the file was complete.
-	Packed *Deflated
+	Packed *FlateData
 }
 
 func (Null) object()    {}
