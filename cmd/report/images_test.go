@@ -11,7 +11,7 @@ import (
 
 	"annualreport/layout/display"
 	layoutimage "annualreport/layout/image"
-	"annualreport/layout/pixels"
+	"annualreport/layout/raster"
 )
 
 // shown lists the reports whose pages are held as pictures: those of the tests, and those
@@ -80,7 +80,7 @@ func pageSheet(t *testing.T, doc *display.Document) *image.Gray {
 	for i := range all {
 		all[i] = i
 	}
-	pages, err := pixels.Pages(doc, all, sheetResolution)
+	pages, err := raster.Pages(doc, all, sheetResolution)
 	if err != nil {
 		t.Fatal(err)
 	}

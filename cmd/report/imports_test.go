@@ -45,7 +45,7 @@ layout/visible           layout/diag layout/display layout/unit
 layout/conformance       layout/diag layout/display
 layout/image           layout/color layout/diag layout/display layout/image/jpeg layout/unit golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx layout/parallel
 layout/image/jpeg
-layout/pixels            fonts layout/color layout/display layout/unit golang.org/x/image layout/parallel
+layout/raster            fonts layout/color layout/display layout/unit golang.org/x/image layout/parallel
 layout/preflight         layout/color layout/diag layout/display layout/finding layout/unit
 layout/pdf/cos           layout/unit github.com/klauspost/compress layout/parallel
 layout/pdf/xmp
@@ -76,8 +76,8 @@ cmd/report/internal/output
 cmd/report/internal/terminal cmd/report/internal/phrase
 cmd/report/internal/project cmd/report/internal/failure cmd/report/internal/output fonts layout/diag layout/hyphen layout/parallel sections sections/edition
 cmd/report/internal/translation cmd/report/internal/failure cmd/report/internal/project layout/diag sections sections/catalogue sections/source golang.org/x/text
-cmd/report/internal/message cmd/report/internal/mail cmd/report/internal/project layout/display layout/pixels sections sections/announcement sections/edition
-cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/color layout/color/icc layout/conformance layout/diag layout/display layout/image layout/parallel layout/pdf layout/pixels layout/preflight sections sections/edition sections/printing sections/source
+cmd/report/internal/message cmd/report/internal/mail cmd/report/internal/project layout/display layout/raster sections sections/announcement sections/edition
+cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/color layout/color/icc layout/conformance layout/diag layout/display layout/image layout/parallel layout/pdf layout/raster layout/preflight sections sections/edition sections/printing sections/source
 cmd/report/internal/announce cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project layout/diag sections/edition
 cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/diag sections/source
 cmd/report               cmd/report/internal/announce cmd/report/internal/build cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/terminal cmd/report/internal/translation fonts layout/diag layout/parallel layout/pdf/aloud sections/edition sections sections/bib sections/schema sections/source github.com/urfave/cli/v2

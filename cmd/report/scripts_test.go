@@ -12,7 +12,7 @@ import (
 
 	"annualreport/layout/pdf"
 	"annualreport/layout/pdf/aloud"
-	"annualreport/layout/pixels"
+	"annualreport/layout/raster"
 	"annualreport/sections/edition"
 )
 
@@ -96,7 +96,7 @@ func TestSamplesOfScripts(t *testing.T) {
 				}
 			}
 			last := len(doc.Pages) - 2 // before the back cover
-			pages, err := pixels.Pages(doc, []int{last}, sampleResolution)
+			pages, err := raster.Pages(doc, []int{last}, sampleResolution)
 			if err != nil {
 				t.Fatal(err)
 			}

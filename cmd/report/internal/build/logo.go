@@ -2,7 +2,7 @@ package build
 
 import (
 	"annualreport/layout/diag"
-	"annualreport/layout/pixels"
+	"annualreport/layout/raster"
 	"annualreport/sections"
 )
 
@@ -15,7 +15,7 @@ func checkLogo(r *sections.Report, problems *diag.List) error {
 	if logo.Picture == nil {
 		return nil
 	}
-	lost, err := pixels.Unseen(logo.Picture, logo.Ground)
+	lost, err := raster.Unseen(logo.Picture, logo.Ground)
 	if err != nil || lost < lostShare {
 		return err
 	}

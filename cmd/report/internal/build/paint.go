@@ -17,7 +17,7 @@ import (
 	"annualreport/cmd/report/internal/translation"
 	"annualreport/layout/diag"
 	layoutimage "annualreport/layout/image"
-	"annualreport/layout/pixels"
+	"annualreport/layout/raster"
 	"annualreport/sections"
 	"annualreport/sections/edition"
 )
@@ -74,7 +74,7 @@ func paintEdition(
 	if err != nil {
 		return nil, err
 	}
-	images, err := pixels.Pages(pages, chosen, o.Resolution)
+	images, err := raster.Pages(pages, chosen, o.Resolution)
 	if err != nil {
 		return nil, err
 	}

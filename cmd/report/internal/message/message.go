@@ -14,7 +14,7 @@ import (
 	"annualreport/cmd/report/internal/mail"
 	"annualreport/cmd/report/internal/project"
 	"annualreport/layout/display"
-	"annualreport/layout/pixels"
+	"annualreport/layout/raster"
 	"annualreport/sections"
 	"annualreport/sections/announcement"
 	"annualreport/sections/edition"
@@ -47,7 +47,7 @@ func New(r *sections.Report, pages *display.Document) (*Message, error) {
 		return m, nil
 	}
 	wide := pages.Pages[0].Size.W.Points()
-	images, err := pixels.Pages(pages, []int{0}, int(coverWidth*coverPixels*pointsPerInch/wide+0.5))
+	images, err := raster.Pages(pages, []int{0}, int(coverWidth*coverPixels*pointsPerInch/wide+0.5))
 	if err != nil {
 		return nil, err
 	}

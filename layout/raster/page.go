@@ -1,6 +1,6 @@
-// Package pixels paints pages as pictures. It is the second painter of the display list
+// Package raster paints pages as pictures. It is the second painter of the display list
 // beside layout/pdf: each proves the other.
-package pixels
+package raster
 
 import (
 	"image"
