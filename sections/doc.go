@@ -5,6 +5,5 @@
 // content.Document. Both gather problems with their places instead of stopping
 // at the first.
 //
-// To add a kind of section: a file of its name with a struct, a read function
-// and the method blocks; a row in kinds.go; its cases in testdata.
+// How a kind of section is added stands in CONTRIBUTING.md.
 package sections

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// topFiles are the files of the program that stand at the top of a large room, and not in a room below it. For layout
+// this is the plan: doc.go and the five calls. For sections it is what is there still, besides the file of each kind of
+// section. A row may be taken away when its file has moved to a room of its own, never added.
+var topFiles = map[string]string{
+	"layout": "doc.go typeset.go",
+	"sections": `
+		agree.go alternatives.go announce.go answers.go attachments.go chart.go chartkinds.go chartnumbers.go
+		citation.go code.go compose.go consent.go contents.go cover.go crop.go crossreferences.go datafile.go
+		doc.go editions.go email.go imported.go keys.go kinds.go links.go logo.go meta.go notes.go numbers.go
+		objects.go pictures.go placing.go plainwords.go pseudo.go publicationlist.go read.go reading.go
+		report.go standardparts.go sums.go table.go tabledata.go tablenumbers.go tabletotals.go tablewidths.go
+		translation.go typeset.go values.go`,
+}
+
+// TestTopFiles holds that what is new gets a room of its own, with a line in docs/architecture.md, and not a file
+// more in a large room.
+func TestTopFiles(t *testing.T) {
+	for room, list := range topFiles {
+		var found []string
+		entries, err := os.ReadDir(filepath.Join("..", "..", room))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range entries {
+			if name := e.Name(); strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") {
+				found = append(found, name)
+			}
+		}
+		if room == "sections" {
+			found = slices.DeleteFunc(found, func(name string) bool { return isKind(t, filepath.Join("..", "..", room, name)) })
+		}
+		missing, added := differences(strings.Fields(list), found)
+		for _, name := range missing {
+			t.Errorf("%s/%s has moved: take it out of topFiles", room, name)
+		}
+		for _, name := range added {
+			t.Errorf("%s/%s stands at the top of its room: give it a room of its own, below %s", room, name, room)
+		}
+	}
+}
+
+// isKind reports whether a file of sections declares a kind: a function such as faqKind, which sections/kinds.go lists.
+func isKind(t *testing.T, path string) bool {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.ContainsFunc(file.Decls, func(d ast.Decl) bool {
+		f, ok := d.(*ast.FuncDecl)
+		return ok && f.Recv == nil && f.Name.Name == kindName(path)
+	})
+}
+
+// kindName is the function that a file of a kind declares: faqKind in .
+func kindName(path string) string { return strings.TrimSuffix(filepath.Base(path), ".go") + "Kind" }
+
+// differences lists what only the first list has, and what only the second has.
+func differences(want, got []string) (missing, added []string) {
+	for _, name := range want {
+		if !slices.Contains(got, name) {
+			missing = append(missing, name)
+		}
+	}
+	for _, name := range got {
+		if !slices.Contains(want, name) {
+			added = append(added, name)
+		}
+	}
+	return missing, added
+}
+
+// TestDifferences: a file that is new is found, and one that is gone.
+func TestDifferences(t *testing.T) {
+	missing, added := differences([]string{"a.go", "b.go"}, []string{"b.go", "c.go"})
+	if !slices.Equal(missing, []string{"a.go"}) || !slices.Equal(added, []string{"c.go"}) {
+		t.Errorf("missing %v, added %v", missing, added)
+	}
+}
