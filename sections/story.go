@@ -2,6 +2,7 @@ package sections
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"annualreport/layout/content"
@@ -53,20 +54,26 @@ func hiddenNames(r *Report) []Text {
 	return out
 }
 
-// namePattern finds a name in whatever letters, and with whatever between its words: in a
-// text, in an address, in the name of a file.
+// namePattern finds a name in whatever letters, and with whatever between its words: in a text with its marks and
+// its escapes (TOML v1.0.0, String), in an address, in the name of a file.
 func namePattern(name string) *regexp.Regexp {
 	words := strings.Fields(name)
 	for i, w := range words {
 		words[i] = regexp.QuoteMeta(w)
 	}
-	return regexp.MustCompile(`(?i)(^|[^\pL\pN])(` + strings.Join(words, `(?:[\s\-_.+]|%20)*`) + `)($|[^\pL\pN])`)
+	const between = `(?:[\s\pZ\-_.+*~]|%20|\\[btnfr]|\\u00a0)*`
+	return regexp.MustCompile(`(?i)(^|[^\pL\pN]|\\[btnfr])(` + strings.Join(words, between) + `)($|[^\pL\pN])`)
 }
 
 // checkHidden looks for hidden names in all that the report says: its texts, the names of its
 // files, and the files that it reads.
 func checkHidden(report *Report, problems *diag.List) {
-	for _, name := range hiddenNames(report) {
+	names := hiddenNames(report)
+	if len(names) == 0 {
+		return
+	}
+	comments := report.file.Comments() // nobody reads them but those who write the report
+	for _, name := range names {
 		if name.IsEmpty() {
 			continue
 		}
@@ -74,7 +81,7 @@ func checkHidden(report *Report, problems *diag.List) {
 		for _, f := range append([]*source.File{report.file}, report.others...) {
 			for _, at := range pattern.FindAllStringSubmatchIndex(f.Text, -1) {
 				span := f.Span(at[4], at[5]-at[4])
-				if isListed(report, span) || isComment(f, span) {
+				if isListed(report, span) || f == report.file && isWithin(at[4], comments) {
 					continue
 				}
 				problems.Errorf(span, "use the pseudonym", "the story of %s hides this name", name.Span.LineFrom(span))
@@ -93,10 +100,9 @@ func isListed(report *Report, span diag.Span) bool {
 	return false
 }
 
-// isComment reports whether a place is one that nobody but those who write the report reads.
-func isComment(f *source.File, span diag.Span) bool {
-	line, _ := f.Line(span.Line)
-	return strings.HasPrefix(strings.TrimSpace(line), "#")
+// isWithin reports whether a byte is in one of some stretches.
+func isWithin(at int, stretches [][2]int) bool {
+	return slices.ContainsFunc(stretches, func(s [2]int) bool { return at >= s[0] && at < s[1] })
 }
 
 // withoutNames is a text without hidden names, for those to whom the source is given.

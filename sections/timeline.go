@@ -56,6 +56,10 @@ func eventTable(in *reading) schema.Table[event] {
 					Example("2031-05-04")),
 		},
 		Check: func(e *event) {
+			if v, ok := e.date.Number(); ok { // a year, which has no groups
+				v.Plain = true
+				e.date = e.date.AsNumber(v)
+			}
 			if !e.day.IsZero() {
 				e.date = Text{Value: in.report.Meta.Language.Dates.Day(e.day), Span: e.dayAt}
 			}

@@ -37,6 +37,19 @@ func (p *position) last() *position {
 // TOML. On any other text it does something, but neither panics nor hangs.
 func index(text string) *position {
 	s := scanner{text: text}
+	return s.scan()
+}
+
+// Comments are the bytes at which lines that are comments alone begin and end, for a file of TOML. A line of a text
+// that begins with the same sign, as headings of Markdown do, is none.
+func (f *File) Comments() [][2]int {
+	s := scanner{text: f.Text}
+	s.scan()
+	return s.comments
+}
+
+// scan walks through the whole text.
+func (s *scanner) scan() *position {
 	root := &position{}
 	current := root
 	for s.skipLines(); s.pos < len(s.text); s.skipLines() {
@@ -54,6 +67,8 @@ func index(text string) *position {
 type scanner struct {
 	text string
 	pos  int
+	// comments are where those begin and end that have a line to themselves.
+	comments [][2]int
 }
 
 // has reports whether a text comes next.
@@ -73,7 +88,9 @@ func (s *scanner) skipLines() {
 		case ' ', '\t', '\r', '\n':
 			s.pos++
 		case '#':
+			from := s.pos
 			s.restOfLine()
+			s.comments = append(s.comments, [2]int{from, s.pos})
 		default:
 			return
 		}

@@ -1,0 +1,161 @@
+package sections
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"annualreport/fonts"
+	"annualreport/layout/content"
+	"annualreport/layout/diag"
+	"annualreport/layout/hyphen"
+	"annualreport/sections/announcement"
+	"annualreport/sections/edition"
+)
+
+// blocksHead begins the reports of TestBlocks that have no [report] of their own.
+const blocksHead = "[report]\ntitle = \"T\"\ndate = 2031-01-31\nlanguage = \"en\"\n[organisation]\nname = \"Nobody\"\n"
+
+// TestBlocks composes a section for each rule of its kind, and compares what it says: each archive of
+// testdata/blocks holds a file "RULE.toml" and behind it "RULE.want", the outline of the blocks and the problems.
+// A rule whose name ends with "in print" is composed for paper; one that begins with "a message" shows the words of the
+// announcement; one that has its own [report] shows all of its parts.
+func TestBlocks(t *testing.T) {
+	hyphens, err := hyphen.NewLibrary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	archives, err := filepath.Glob(filepath.Join("testdata", "blocks", "*.txtar"))
+	if err != nil || len(archives) == 0 {
+		t.Fatalf("no rules: %v", err)
+	}
+	for _, name := range archives {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files := fstest.MapFS{}
+		wants := make(map[string]string)
+		for _, f := range archive.Files {
+			if rule, ok := strings.CutSuffix(f.Name, ".want"); ok {
+				wants[rule] = string(f.Data)
+			} else {
+				files[f.Name] = &fstest.MapFile{Data: fileData(t, f.Data)}
+			}
+		}
+		var fresh []txtar.File
+		for _, f := range archive.Files {
+			rule, ok := strings.CutSuffix(f.Name, ".toml")
+			if !strings.HasSuffix(f.Name, ".want") {
+				fresh = append(fresh, f)
+			}
+			if !ok {
+				continue
+			}
+			got := outlineOf(rule, string(f.Data), files, hyphens)
+			fresh = append(fresh, txtar.File{Name: rule + ".want", Data: []byte(got)})
+			t.Run(filepath.Base(name)+"/"+rule, func(t *testing.T) {
+				if !*update && got != wants[rule] {
+					t.Errorf("says:\n%s\nwant:\n%s", got, wants[rule])
+				}
+			})
+		}
+		if *update {
+			archive.Files = fresh
+			if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// outlineOf is the outline of what a report says, with its problems.
+func outlineOf(rule, text string, files fstest.MapFS, hyphens *hyphen.Library) string {
+	whole := strings.Contains(text, "[report]")
+	if !whole {
+		text = blocksHead + text
+	}
+	setting := Setting{Edition: edition.Screen(), Hyphens: hyphens, Program: "test"}
+	if strings.HasSuffix(rule, "in print") {
+		setting.Edition = edition.Print()
+	}
+	problems := new(diag.List)
+	report := Read("report.toml", text, files, fonts.Embedded(), problems)
+	if strings.HasPrefix(rule, "a message ") {
+		report.CheckMessage(problems)
+		return messageOutline(report.Announcement(), problems)
+	}
+	doc := report.Compose(setting, problems)
+	var out outline
+	if whole {
+		out.document(doc)
+	}
+	for _, part := range doc.Parts {
+		if s, ok := part.(*content.Section); whole || ok && !s.OwnPages {
+			out.part(part)
+		}
+	}
+	out.problems(problems)
+	return out.String()
+}
+
+// problems writes what is wrong, and where.
+func (o *outline) problems(list *diag.List) {
+	for _, p := range list.Sorted() {
+		o.line("! %d:%d %s", p.Span.Line, p.Span.Column, p.Summary)
+	}
+}
+
+// messageOutline is the outline of a message, with the problems of its texts.
+func messageOutline(a announcement.Announcement, list *diag.List) string {
+	var out outline
+	out.line("subject: %s", a.Subject)
+	out.line("%s, “%s”, “%s”%s", a.Greeting, a.Title, a.Subtitle, mark(a.RightToLeft, "from right to left"))
+	out.line("opening: %s", spansText(a.Opening))
+	out.line("numbers “%s”", a.Numbers.Title)
+	for _, n := range a.Numbers.List {
+		out.line("  %s: %s", n.Value, n.Label)
+	}
+	out.line("points “%s”", a.Points.Title)
+	for _, p := range a.Points.List {
+		out.line("  %s: %s", spansText(p.Title), spansText(p.Text))
+	}
+	out.line("link: %v, unsubscribe: %v", a.Report.Link, a.Unsubscribe)
+	out.line("sender: %v", a.Sender)
+	out.problems(list)
+	return out.String()
+}
+
+// spansText is words with signs for their looks.
+func spansText(spans []announcement.Span) string {
+	var out strings.Builder
+	for _, s := range spans {
+		signs := strings.Repeat("*", map[bool]int{true: 2}[s.Strong]+map[bool]int{true: 1}[s.Emphasis])
+		fmt.Fprintf(&out, "%s%s%s", signs, s.Text, signs)
+		if s.Address != "" || s.Language != "" {
+			fmt.Fprintf(&out, "(%s%s)", s.Address, s.Language)
+		}
+	}
+	return out.String()
+}
+
+// document writes what a document has beside its parts.
+func (o *outline) document(d *content.Document) {
+	i := d.Info
+	direction := mark(i.RightToLeft, "from right to left")
+	o.line("document “%s” by “%s” about “%s” in %s%s", i.Title, i.Author, i.Subject, i.Language, direction)
+	o.line("furniture “%s”, folio 12 is %s, sheet “%s”", d.Furniture.Name, d.Furniture.Digits(12), d.Sheet.Slug)
+	for _, a := range d.Attachments {
+		o.line("attachment %s %q: %d bytes", a.Name, a.Description, len(a.Data))
+	}
+	for _, from := range slices.Sorted(maps.Keys(d.Aliases)) {
+		o.line("alias %q → #%s", from, d.Aliases[from])
+	}
+}

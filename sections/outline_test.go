@@ -1,0 +1,276 @@
+package sections
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"annualreport/layout/content"
+	"annualreport/layout/display"
+)
+
+// outline writes blocks as lines of text, for tests that read what a section says: each block with its role in the
+// structure, its names and its marks, what it holds set in below it. Of looks it says nothing.
+type outline struct {
+	strings.Builder
+	depth int
+}
+
+// line writes one line.
+func (o *outline) line(format string, args ...any) {
+	o.WriteString(strings.Repeat("  ", o.depth))
+	o.WriteString(strings.TrimRight(fmt.Sprintf(format, args...), " "))
+	o.WriteByte('\n')
+}
+
+// within writes blocks one step further in.
+func (o *outline) within(blocks []content.Block) {
+	o.depth++
+	for _, b := range blocks {
+		o.block(b)
+	}
+	o.depth--
+}
+
+// under writes blocks below a line that names them, if there are any.
+func (o *outline) under(name string, blocks []content.Block) {
+	if len(blocks) == 0 {
+		return
+	}
+	o.line("%s", name)
+	o.within(blocks)
+}
+
+// mark is a word behind a space for what is set.
+func mark(set bool, word string) string {
+	if !set {
+		return ""
+	}
+	return " " + word
+}
+
+// named is the name that links lead here by, as #name.
+func named(anchor string) string {
+	if anchor == "" {
+		return ""
+	}
+	return " #" + anchor
+}
+
+// part writes a section or a plate.
+func (o *outline) part(p content.Part) {
+	switch p := p.(type) {
+	case *content.Section:
+		o.line("section%s “%s”%s", named(p.Anchor), p.Title, mark(p.Ground != nil, "on a ground")+mark(p.Wide, "wide"))
+		o.under("opener", p.Opener)
+		o.within(p.Blocks)
+		o.under("foot", p.Foot)
+	case *content.Plate:
+		o.line("plate%s “%s”, %d items of art", named(p.Anchor), p.Title, len(p.Art))
+		for _, box := range p.Boxes {
+			o.under("box"+mark(box.FromFoot, "from its foot"), box.Blocks)
+		}
+	}
+}
+
+// block writes one block.
+func (o *outline) block(b content.Block) {
+	switch b := b.(type) {
+	case content.Paragraph:
+		o.paragraph("", b)
+	case content.Heading:
+		o.paragraph("label ", b.Label)
+		o.paragraph("", b.Title)
+	case content.DropCap:
+		o.paragraph(fmt.Sprintf("initial of %d lines, ", b.Lines), b.Paragraph)
+	case content.List:
+		o.list(b)
+	case content.Quotation:
+		o.line("quotation%s", named(b.Anchor))
+		o.within(b.Blocks)
+	case content.Grid:
+		o.line("grid of %d columns%s", b.Columns, mark(b.Wide, "wide")+mark(b.LeastGap > 0, "spread"))
+		for _, cell := range b.Cells {
+			o.depth++
+			o.under("cell", cell.Blocks)
+			o.depth--
+		}
+	case content.Margin:
+		o.line("margin")
+		o.within(b.Blocks)
+		o.under("beside", b.Beside)
+	case content.Terms:
+		o.line("terms%s", mark(b.Line != nil, "joined"))
+		for _, item := range b.Items {
+			o.depth++
+			o.line("term %s", inlineText(item.Label))
+			o.within(item.Blocks)
+			o.depth--
+		}
+	case content.Picture:
+		o.picture(b)
+	case content.Table:
+		o.table(b)
+	case content.Chart:
+		o.chart(b)
+	case content.Contents:
+		o.line("contents")
+		for _, e := range b.Entries {
+			o.line("  %d %s %s → #%s", e.Level, e.Number, inlineText(e.Title), e.Anchor)
+		}
+	case content.Drawing:
+		o.line("drawing of %d paths %q%s", len(b.Paths), b.Alt, mark(b.Decorative, "decorative"))
+	}
+}
+
+// paragraph writes a paragraph or a heading.
+func (o *outline) paragraph(before string, p content.Paragraph) {
+	role := p.Role.String()
+	if p.Role == display.Run {
+		role = "text"
+	}
+	marks := named(p.Anchor)
+	if p.Bookmark > 0 {
+		marks += fmt.Sprintf(" bookmark %d %q", p.Bookmark, p.Title)
+	}
+	if p.Language.Tag != "" {
+		marks += " in " + p.Language.Tag
+	}
+	o.line("%s%s%s%s: %s", before, role, marks, mark(p.Names, "names"), inlineText(p.Inlines))
+}
+
+// list writes a list with the mark of each item.
+func (o *outline) list(l content.List) {
+	o.line("list %s", l.Numbering)
+	for i, item := range l.Items {
+		o.depth++
+		o.under("item "+l.Mark(l.Start+i), item.Blocks)
+		o.depth--
+	}
+}
+
+// picture writes a picture with its description.
+func (o *outline) picture(p content.Picture) {
+	reach := []string{"column", "page", "bleed"}[p.Reach]
+	marks := mark(p.Decorative, "decorative") + mark(p.Round > 0, "round") + mark(p.Bare, "bare")
+	marks += mark(p.KeepPrevious, "with what stands above") + mark(p.Width > 0, "of a width")
+	marks += mark(p.Room.W > 0, "in a room") + mark(p.Crop.W > 0, fmt.Sprintf("cut to %d:%d", p.Crop.W, p.Crop.H))
+	marks += mark(p.Crop.Focused, fmt.Sprintf("around %d, %d", p.Crop.FocusX, p.Crop.FocusY))
+	o.line("picture%s %s, %s%s, %q", named(p.Anchor), p.Image.Name, reach, marks, p.Alt)
+	o.depth++
+	o.under("caption", p.Caption)
+	o.depth--
+}
+
+// table writes a table, a line for each row.
+func (o *outline) table(t content.Table) {
+	o.line("table%s decimal %q%s", named(t.Anchor), t.Decimal, mark(t.Alike != "", "alike: "+t.Alike))
+	o.depth++
+	defer func() { o.depth-- }()
+	o.under("caption", t.Caption)
+	if t.Continued != nil {
+		o.paragraph("continued ", *t.Continued)
+	}
+	for _, c := range t.Columns {
+		align := []string{"start", "end", "center", "decimal"}[c.Align]
+		o.line("column %s %d: %s", align, c.Width, inlineText(c.Title))
+	}
+	for _, row := range t.Rows {
+		cells := make([]string, len(row.Cells))
+		for i, cell := range row.Cells {
+			cells[i] = inlineText(cell)
+			if span := row.Span(i, len(t.Columns)); span > 1 {
+				cells[i] += fmt.Sprintf(" (over %d)", span)
+			}
+		}
+		kind := mark(row.Total, "total") + mark(row.Subtotal, "subtotal") + mark(row.Heading, "heading")
+		o.line("row%s: %s", kind, strings.Join(cells, " | "))
+	}
+	o.under("notes", t.Notes)
+}
+
+// chart writes a chart with its values.
+func (o *outline) chart(c content.Chart) {
+	marks := mark(c.Hatched, "hatched") + mark(c.Tabled, "tabled") + mark(c.Sequence, "sequence")
+	o.line("chart%s %T%s: %s", named(c.Anchor), c.Kind, marks, c.Alt)
+	o.depth++
+	defer func() { o.depth-- }()
+	o.under("caption", c.Caption)
+	if c.Continued != "" {
+		o.line("continued: %s", c.Continued)
+	}
+	o.line("unit: %s", inlineText(c.Unit))
+	o.line("labels: %s", joined(c.Labels))
+	if c.Short != nil {
+		o.line("short: %s", joined(c.Short))
+	}
+	for _, s := range c.Series {
+		values := make([]string, len(s.Values))
+		for i, v := range s.Values {
+			if values[i] = c.Format(v); math.IsNaN(v) {
+				values[i] = "unknown"
+			}
+		}
+		axis := c.Tick(s.Values[0], 0) + ", " + c.Tick(s.Values[0], 2)
+		o.line("series %s: %s; axis %s", inlineText(s.Name), strings.Join(values, " | "), axis)
+	}
+	o.under("notes", c.Notes)
+}
+
+// joined is several texts in a row.
+func joined(texts [][]content.Inline) string {
+	out := make([]string, len(texts))
+	for i, t := range texts {
+		out[i] = inlineText(t)
+	}
+	return strings.Join(out, " | ")
+}
+
+// emphases are the signs around words that stand out.
+var emphases = []struct {
+	emphasis content.Emphasis
+	sign     string
+}{
+	{content.Italic, "*"}, {content.Strong, "**"}, {content.SmallCaps, "^^"}, {content.Struck, "~~"},
+	{content.Fraction, "½"}, {content.Superior, "^"}, {content.Tabular, "tab:"}, {content.Lining, "lin:"},
+	{content.OldStyle, "old:"}, {content.Code, "`"}, {content.Kept, "="},
+}
+
+// inlineText is a text with signs for what it holds.
+func inlineText(inlines []content.Inline) string {
+	var out strings.Builder
+	for _, in := range inlines {
+		switch in := in.(type) {
+		case content.Text:
+			out.WriteString(in.Value)
+		case content.InEmphasis:
+			sign := ""
+			for _, e := range emphases {
+				if in.Emphasis&e.emphasis != 0 {
+					sign += e.sign
+				}
+			}
+			fmt.Fprintf(&out, "%s%s%s", sign, inlineText(in.Inlines), sign)
+		case content.InStyle:
+			fmt.Fprintf(&out, "{%s}", inlineText(in.Inlines))
+		case content.InLanguage:
+			fmt.Fprintf(&out, "<%s %s>", in.Language.Tag, inlineText(in.Inlines))
+		case content.Isolate:
+			fmt.Fprintf(&out, "‹%s›", inlineText(in.Inlines))
+		case content.Link:
+			marks := mark(in.Contents != "", "says "+in.Contents) + mark(in.Plain, "plain")
+			fmt.Fprintf(&out, "[%s](%s%s%s)", inlineText(in.Inlines), in.Target.URL, named(in.Target.Anchor), marks)
+		case content.Note:
+			var note outline
+			for _, b := range in.Blocks {
+				note.block(b)
+			}
+			fmt.Fprintf(&out, "[^%s: %s]", in.Name, strings.ReplaceAll(strings.TrimSpace(note.String()), "\n", " / "))
+		case content.LineEnd:
+			out.WriteString("⏎")
+		case content.PageOf:
+			fmt.Fprintf(&out, "page of #%s", in.Anchor)
+		}
+	}
+	return out.String()
+}
