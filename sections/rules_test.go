@@ -33,12 +33,29 @@ func TestRules(t *testing.T) {
 	layouttest.NoOthers(t, names)
 }
 
-// withoutFurnished leaves out what is made without being named.
-const withoutFurnished = "[[section]]\nkind = \"cover\"\nshow = false\n[[section]]\nkind = \"contents\"\nshow = false\n" +
-	"[[section]]\nkind = \"back-cover\"\nshow = false\n"
+// beginning is what all reports of rules begin with.
+const beginning = `
+[report]
+title = "The Year"
+date = 2031-03-01
+language = "en"
+[organisation]
+name = "Keepers of Nowhere"
+short = "Keepers"
+`
 
-// logo is a drawing of two squares side by side.
-const logo = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20"><rect width="20" height="20" fill="#c80000"/></svg>`
+// logo is a drawing of two squares side by side, of which the second is blank.
+const logo = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20">` +
+	`<rect width="20" height="20" fill="#c80000"/></svg>`
+
+// without leaves out some of what is made without being named.
+func without(kinds ...string) string {
+	text := ""
+	for _, kind := range kinds {
+		text += "[[section]]\nkind = \"" + kind + "\"\nshow = false\n"
+	}
+	return text
+}
 
 // check sets the report of a rule, in which nothing may be wrong.
 func (rule *kindRule) check(t *testing.T) {
@@ -47,16 +64,18 @@ func (rule *kindRule) check(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := "[report]\ntitle = \"The Year\"\ndate = 2031-03-01\nlanguage = \"en\"\n[organisation]\nname = \"Keepers of Nowhere\"\nshort = \"Keepers\"\n"
+	text := beginning + rule.text
 	if !rule.furnished {
-		text += withoutFurnished
+		text = beginning + without("cover", "contents", "back-cover") + rule.text
 	}
 	problems := new(diag.List)
-	report := Read("report.toml", text+rule.text, fstest.MapFS{"logo.svg": &fstest.MapFile{Data: []byte(logo)}}, fonts.Embedded(), problems)
+	report := Read("report.toml", text, fstest.MapFS{"logo.svg": &fstest.MapFile{Data: []byte(logo)}},
+		fonts.Embedded(), problems)
 	if rule.edition.Name == "" {
 		rule.edition = edition.Screen()
 	}
-	out, found, err := Typeset(report.Compose(Setting{Edition: rule.edition, Hyphens: hyphens, Program: "test"}, problems))
+	out, found, err := Typeset(report.Compose(Setting{Edition: rule.edition, Hyphens: hyphens, Program: "test"},
+		problems))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -314,23 +333,50 @@ series = [{ name = "2031", values = [12, 8] }]
 }
 
 func furnishedRules() []kindRule {
-	section := "[[section]]\nkind = \"narrative\"\ntitle = \"The lamp\"\nid = \"lamp\"\ntext = \"It burned on. See [the cat](#cat) and [the sea](https://sea.example).\\n\\n## Oil\\n\\nOf whales.\"\n" +
-		"[[section]]\nkind = \"narrative\"\nid = \"cat\"\ntitle = \"The cat\"\nnumbered = false\ntext = \"It is well.\"\n"
-	short := "[[section]]\nkind = \"narrative\"\ntitle = \"The lamp\"\ntext = \"It burned on.\"\n"
-	without := func(kinds ...string) string {
-		text := ""
-		for _, kind := range kinds {
-			text += "[[section]]\nkind = \"" + kind + "\"\nshow = false\n"
-		}
-		return text
-	}
+	section := `
+[[section]]
+kind = "narrative"
+title = "The lamp"
+id = "lamp"
+text = """
+It burned on. See [the cat](#cat) and [the sea](https://sea.example).
+
+## Oil
+
+Of whales.
+"""
+[[section]]
+kind = "narrative"
+id = "cat"
+title = "The cat"
+numbered = false
+text = "It is well."
+`
+	short := `
+[[section]]
+kind = "narrative"
+title = "The lamp"
+text = "It burned on."
+`
+	cover := `
+[[section]]
+kind = "cover"
+title = "A year at sea"
+text = "Not a lamp went out."
+`
+	places := `website = "keepers.example"
+email = "lamp@keepers.example"
+address = "1 Rock, The Sea"
+`
 	contents := without("cover", "back-cover") + section
 	return []kindRule{
-		{name: "cover_has_title_date_and_name_on_a_pattern", furnished: true, show: layouttest.Structure, text: without("contents", "back-cover") + short},
-		{name: "cover_has_a_picture_and_a_title_of_its_own", furnished: true, text: "[brand]\ncover = \"logo.svg\"\n" + without("contents", "back-cover") +
-			"[[section]]\nkind = \"cover\"\ntitle = \"A year at sea\"\ntext = \"Not a lamp went out.\"\n" + short},
+		{name: "cover_has_title_date_and_name_on_a_pattern", furnished: true, show: layouttest.Structure,
+			text: without("contents", "back-cover") + short},
+		{name: "cover_has_a_picture_and_a_title_of_its_own", furnished: true,
+			text: "[brand]\ncover = \"logo.svg\"\n" + without("contents", "back-cover") + cover + short},
 		{name: "contents_list_titles_and_headings", furnished: true, text: contents},
 		{name: "references_name_pages_in_print", edition: edition.Print(), text: section},
-		{name: "back_cover_says_who_and_where", furnished: true, text: "website = \"keepers.example\"\nemail = \"lamp@keepers.example\"\naddress = \"1 Rock, The Sea\"\n" + without("cover", "contents") + short},
+		{name: "back_cover_says_who_and_where", furnished: true,
+			text: places + without("cover", "contents") + short},
 	}
 }

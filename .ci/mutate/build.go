@@ -30,8 +30,8 @@ const attempts = 8
 
 // build compiles the faults into the test programs of some packages. Faults that do not
 // compile are left out.
-func build(folder string, faults []fault, with string) ([]program, []fault, error) {
-	list, err := goList([]string{with})
+func build(folder string, faults []fault, with []string) ([]program, []fault, error) {
+	list, err := goList(with)
 	if err != nil {
 		return nil, nil, err
 	}

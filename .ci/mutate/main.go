@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 )
 
@@ -23,6 +24,7 @@ type options struct {
 	seed    uint64
 	count   int
 	with    string
+	tests   string
 	short   bool
 	minutes float64
 	memory  int
@@ -35,6 +37,7 @@ func main() {
 	flag.Uint64Var(&o.seed, "seed", 1, "choose the faults by this `number`")
 	flag.IntVar(&o.count, "count", 50, "plant this `number` of faults")
 	flag.StringVar(&o.with, "with", "./...", "run the tests of these `packages`")
+	flag.StringVar(&o.tests, "run", "^(Test|Fuzz|Example)", "run the tests whose names match this `expression`")
 	flag.BoolVar(&o.short, "short", false, "run short tests alone")
 	flag.Float64Var(&o.minutes, "minutes", 8, "stop after this `number` of minutes")
 	flag.IntVar(&o.memory, "memory", 6, "give tests this `number` of gigabytes")
@@ -68,12 +71,12 @@ func run(o options) error {
 	}
 	chosen := choose(all, o.seed, o.count)
 	fmt.Printf("%d places for faults, %d chosen by the seed %d\n", len(all), len(chosen), o.seed)
-	programs, chosen, err := build(folder, chosen, o.with)
+	programs, chosen, err := build(folder, chosen, strings.Fields(o.with))
 	if err != nil {
 		return err
 	}
 	t := trial{folder: folder, memory: o.memory, short: o.short, end: end}
-	tests, err := t.reach(programs)
+	tests, err := t.reach(programs, o.tests)
 	if err != nil {
 		return err
 	}

@@ -46,11 +46,11 @@ type result struct {
 	killer  string
 }
 
-// reach runs every test by itself, without a fault, to learn which faults it reaches.
-func (t *trial) reach(programs []program) ([]test, error) {
+// reach runs every test of a name by itself, without a fault, to learn which faults it reaches.
+func (t *trial) reach(programs []program, names string) ([]test, error) {
 	var out []test
 	for _, p := range programs {
-		said, err := t.command(p, time.Minute, "-test.list", "^(Test|Fuzz|Example)").Output()
+		said, err := t.command(p, time.Minute, "-test.list", names).Output()
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", p.pkg, err)
 		}

@@ -19,7 +19,8 @@ var update = flag.Bool("update", false, "accept the goldens")
 // TestRules sets a small document for each rule of blocks.
 func TestRules(t *testing.T) {
 	var rules []layouttest.Rule
-	for _, list := range [][]layouttest.Rule{textRules(), listRules(), besideRules(), tableRules(), gridRules(), pictureRules()} {
+	for _, list := range [][]layouttest.Rule{textRules(), listRules(), besideRules(), tableRules(), gridRules(),
+		pictureRules()} {
 		rules = append(rules, list...)
 	}
 	layouttest.Check(t, *update, rules)
@@ -67,7 +68,8 @@ func textRules() []layouttest.Rule {
 
 // dropCap is a paragraph that begins with a large letter of three lines.
 func dropCap(letter string) content.DropCap {
-	return content.DropCap{Paragraph: ragged(letter + "uiet " + layouttest.Words(24)), Letter: layouttest.Letters(), Lines: 3}
+	return content.DropCap{Paragraph: ragged(letter + "uiet " + layouttest.Words(24)), Letter: layouttest.Letters(),
+		Lines: 3}
 }
 
 // list is a list of items in which each may have blocks of its own.
@@ -105,7 +107,8 @@ func listRules() []layouttest.Rule {
 
 // quotation is a text beside a rule.
 func quotation(text string) content.Quotation {
-	return content.Quotation{Blocks: []content.Block{ragged(text)}, Inset: 15 * unit.Pt, Rule: red(), Line: 2 * unit.Pt, Anchor: "said"}
+	return content.Quotation{Blocks: []content.Block{ragged(text)}, Inset: 15 * unit.Pt, Rule: red(),
+		Line: 2 * unit.Pt, Anchor: "said"}
 }
 
 func besideRules() []layouttest.Rule {
@@ -116,14 +119,23 @@ func besideRules() []layouttest.Rule {
 		doc.Sheet.Margin, doc.Sheet.MarginGap = 50*unit.Pt, 10*unit.Pt
 		return doc
 	}
+	long := margin
+	long.Beside = []content.Block{layouttest.Paragraph(layouttest.Small(), layouttest.Words(24))}
+	highBeside := func(t *testing.T) *content.Document {
+		doc := layouttest.Document(t, "en", 6, long, ragged("Below."))
+		doc.Sheet.Margin, doc.Sheet.MarginGap = 50*unit.Pt, 10*unit.Pt
+		return doc
+	}
 	ink := red()
 	terms := content.Terms{Label: layouttest.Ragged(), Gap: 10 * unit.Pt, Items: []content.Term{
-		{Label: layouttest.Inlines("1031"), Blocks: []content.Block{ragged("The lamp is lit for the first time in a winter.")}},
+		{Label: layouttest.Inlines("1031"),
+			Blocks: []content.Block{ragged("The lamp is lit for the first time in a winter.")}},
 		{Label: layouttest.Inlines("March 1032"), Blocks: []content.Block{ragged("It goes out.")}}}}
 	joined := terms
 	joined.Line, joined.Ground = &ink, color.White()
 	return []layouttest.Rule{
 		{Name: "text_beside_stands_on_the_first_baseline", Document: withMargin},
+		{Name: "high_text_beside_goes_on_below_its_body", Document: highBeside},
 		{Name: "text_beside_follows_where_there_is_no_margin", Document: document(12, margin, ragged("Below."))},
 		{Name: "terms_stand_beside_their_labels", Show: layouttest.Structure, Document: document(12, terms)},
 		{Name: "rule_joins_the_dots_of_a_timeline", Document: document(12, joined)},
@@ -138,10 +150,13 @@ func contents() content.Contents {
 	bold := style
 	bold.Text.Weight = fonts.Bold
 	entry := func(number, title string, level int, s content.ParagraphStyle) content.ContentsEntry {
-		return content.ContentsEntry{Number: number, Title: layouttest.Inlines(title), Anchor: "test", Level: level, Style: s, Numbers: style, Folio: layouttest.Letters()}
+		return content.ContentsEntry{Number: number, Title: layouttest.Inlines(title), Anchor: "test", Level: level,
+			Style: s, Numbers: style, Folio: layouttest.Letters()}
 	}
-	return content.Contents{NumberWidth: 24 * unit.Pt, FolioWidth: 24 * unit.Pt, Rule: red(), Entries: []content.ContentsEntry{
-		entry("1", "The year of the lamp and of those who kept it", 1, bold), entry("", "Oil", 2, style), entry("2", "Figures", 1, bold)}}
+	return content.Contents{NumberWidth: 24 * unit.Pt, FolioWidth: 24 * unit.Pt, Rule: red(),
+		Entries: []content.ContentsEntry{
+			entry("1", "The year of the lamp and of those who kept it", 1, bold), entry("", "Oil", 2, style), entry("2",
+				"Figures", 1, bold)}}
 }
 
 // table is a table with columns of some alignments; cells are separated by |.
@@ -150,7 +165,8 @@ func table(align []content.CellAlign, rows ...string) content.Table {
 	out := content.Table{Head: cell, Body: cell, Total: cell, Padding: 4 * unit.Pt, Decimal: ".", Rule: red()}
 	out.Head.Text.Weight, out.Total.Text.Weight = fonts.Bold, fonts.Bold
 	for i, a := range align {
-		out.Columns = append(out.Columns, content.TableColumn{Title: layouttest.Inlines(fmt.Sprint("Title ", i+1)), Align: a})
+		out.Columns = append(out.Columns, content.TableColumn{Title: layouttest.Inlines(fmt.Sprint("Title ", i+1)),
+			Align: a})
 	}
 	for _, row := range rows {
 		var r content.TableRow
@@ -176,14 +192,22 @@ func tableRules() []layouttest.Rule {
 			table([]content.CellAlign{start, center, end}, "Oil|a|7", layouttest.Words(12)+"|bb|77"))},
 		{Name: "table_has_titles_rows_and_cells", Show: layouttest.Structure, Document: document(16, full())},
 		{Name: "decimal_column",
-			Document: document(16, table([]content.CellAlign{start, decimal}, "Oil|1.5", "Rope|12.25", "Ships|100", "Cats|n/a"))},
+			Document: document(16, table([]content.CellAlign{start, decimal}, "Oil|1.5", "Rope|12.25", "Ships|100",
+				"Cats|n/a"))},
 		{Name: "decimal_column_right_to_left",
 			Document: in("ar", 16, table([]content.CellAlign{start, decimal}, "زيت|1.5", "حبل|12.25"))},
 		{Name: "widths_are_shares_of_the_table", Document: document(16, shares)},
 		{Name: "alike_tables_have_the_same_columns",
 			Document: document(20, alike("Oil|7"), alike("All that was bought for the lamp|12,000"))},
 		{Name: "row_divided_under_repeated_head",
-			Document: document(7, continued(table([]content.CellAlign{start, start}, "a|b", layouttest.Words(40)+"|"+layouttest.Words(12))))},
+			Document: document(7, continued(table([]content.CellAlign{start, start}, "a|b",
+				layouttest.Words(40)+"|"+layouttest.Words(12))))},
+		{Name: "table_without_room_divides_words_and_is_told", Finds: 1, Document: document(16, tight())},
+		{Name: "numbers_without_room_become_smaller", Finds: 1, Document: document(16,
+			table([]content.CellAlign{start, end, end, end},
+				"Sum|1,234,567,890.123|1,234,567,890.123|1,234,567,890.123"))},
+		{Name: "note_of_a_cell_stands_at_the_foot", Show: layouttest.Structure, Document: document(16, noted())},
+		{Name: "words_stand_above_a_table_that_goes_on", Document: document(20, continued(long()))},
 		{Name: "heading_row_stays_with_the_row_below", Document: document(7, ragged("Above."), headed())},
 	}
 }
@@ -205,9 +229,33 @@ func continued(t content.Table) content.Table {
 	return t
 }
 
+// tight is a table whose words have no room in letters of their size.
+func tight() content.Table {
+	start := content.CellStart
+	return table([]content.CellAlign{start, start, start, start},
+		"Incomprehensibility|Characterization|Counterrevolution|Internationalism", "a|b|c|d")
+}
+
+// noted is a table that calls a note.
+func noted() content.Table {
+	out := table([]content.CellAlign{content.CellStart, content.CellEnd}, "Oil|7")
+	out.Rows[0].Cells[1] = append(out.Rows[0].Cells[1], layouttest.Note("a", "In barrels."))
+	return out
+}
+
+// long is a table of one more row than a page has room for.
+func long() content.Table {
+	var rows []string
+	for i := range 20 {
+		rows = append(rows, fmt.Sprintf("Row %d|%d", i+1, 7*i))
+	}
+	return table([]content.CellAlign{content.CellStart, content.CellEnd}, rows...)
+}
+
 // headed is a table higher than a page with a heading row that would be the last of the first one.
 func headed() content.Table {
-	out := table([]content.CellAlign{content.CellStart, content.CellEnd}, "a|1", "b|2", "More", "d|4", "e|5", "f|6", "g|7")
+	out := table([]content.CellAlign{content.CellStart, content.CellEnd}, "a|1", "b|2", "More", "d|4", "e|5", "f|6",
+		"g|7")
 	out.Rows[2].Heading, out.Rows[2].Spans = true, []int{2}
 	return out
 }
@@ -216,18 +264,36 @@ func gridRules() []layouttest.Rule {
 	number := layouttest.Ragged()
 	number.Text.Size, number.Leading, number.Fit = 40*unit.Pt, 3*layouttest.Leading, true
 	cell := func(value, label string) content.Cell {
-		return content.Cell{Rule: red(), Blocks: []content.Block{layouttest.Paragraph(number, value), layouttest.Paragraph(layouttest.Small(), label)}}
+		return content.Cell{Rule: red(), Blocks: []content.Block{layouttest.Paragraph(number, value),
+			layouttest.Paragraph(layouttest.Small(), label)}}
 	}
 	grid := content.Grid{Columns: 2, Gap: 10 * unit.Pt, RowGap: 14 * unit.Pt, Line: unit.Pt,
 		Cells: []content.Cell{cell("15", "lamps"), cell("1,234,567", "steps up to the lamp"), cell("7", "cats")}}
+	high := content.Grid{Columns: 2, Gap: 10 * unit.Pt, Cells: []content.Cell{
+		{Blocks: []content.Block{layouttest.Heading("One"), ragged(layouttest.Words(30))}},
+		{Blocks: []content.Block{layouttest.Paragraph(layouttest.Small(), layouttest.Words(30))}}}}
 	fitting := number
 	fitting.Fit, fitting.FitWords = false, true
 	return []layouttest.Rule{
 		{Name: "cells_stand_in_rows_below_rules", Document: document(16, grid, ragged("Below."))},
 		{Name: "first_cell_stands_at_the_right_in_arabic", Document: in("ar", 16, grid)},
+		{Name: "rows_are_spread_evenly_over_pages", Document: spread},
+		{Name: "cells_higher_than_a_page_go_on", Document: document(8, high)},
 		{Name: "title_shrinks_to_its_longest_word",
 			Document: document(16, layouttest.Paragraph(fitting, "An incomprehensible title"))},
 	}
+}
+
+// spread is a section on its own pages with a grid whose rows may come nearer to each other.
+func spread(t *testing.T) *content.Document {
+	grid := content.Grid{Columns: 1, RowGap: 28 * unit.Pt, LeastGap: 7 * unit.Pt}
+	for i := range 6 {
+		cell := content.Cell{Blocks: []content.Block{ragged(fmt.Sprint("Row ", i+1)), ragged("Below.")}}
+		grid.Cells = append(grid.Cells, cell)
+	}
+	doc := layouttest.Document(t, "en", 9, grid)
+	doc.Parts[0].(*content.Section).OwnPages = true
+	return doc
 }
 
 func pictureRules() []layouttest.Rule {
@@ -240,7 +306,8 @@ func pictureRules() []layouttest.Rule {
 	sign.Room, sign.Bare, sign.Decorative, sign.Alt = unit.Size{W: 80 * unit.Pt, H: 40 * unit.Pt}, true, true, ""
 	ink := red()
 	size := unit.Size{W: 50 * unit.Pt, H: 20 * unit.Pt}
-	drawing := content.Drawing{Size: size, Alt: "A box.", Paths: []display.Path{{Segments: display.RectPath(unit.Rect{W: size.W, H: size.H}), Fill: &ink}}}
+	drawing := content.Drawing{Size: size, Alt: "A box.",
+		Paths: []display.Path{{Segments: display.RectPath(unit.Rect{W: size.W, H: size.H}), Fill: &ink}}}
 	tall := layouttest.Picture("PNG", 100, 400)
 	tall.Caption = captioned.Caption
 	wide := captioned
@@ -261,6 +328,7 @@ func pictureRules() []layouttest.Rule {
 		{Name: "wide_pictures_reach_the_margin_or_the_edge", Document: onMargin},
 		{Name: "drawing_begins_where_lines_do", Document: in("he", 12, drawing)},
 		{Name: "box_of_a_plate_ends_at_its_foot", Document: plate},
+		{Name: "text_of_a_plate_becomes_smaller", Document: fullPlate},
 	}
 }
 
@@ -269,9 +337,22 @@ func plate(t *testing.T) *content.Document {
 	ground := color.Of(color.RGB{B: 90})
 	doc := layouttest.Document(t, "en", 12, ragged("Text."))
 	box := func(y unit.Length, text string, fromFoot bool) content.Box {
-		return content.Box{Rect: unit.Rect{X: 30 * unit.Pt, Y: y, W: 150 * unit.Pt, H: 42 * unit.Pt}, FromFoot: fromFoot, Blocks: []content.Block{ragged(text)}}
+		return content.Box{Rect: unit.Rect{X: 30 * unit.Pt, Y: y, W: 150 * unit.Pt, H: 42 * unit.Pt},
+			FromFoot: fromFoot, Blocks: []content.Block{ragged(text)}}
 	}
-	cover := &content.Plate{Ground: &ground, Title: "Cover", Anchor: "cover", Boxes: []content.Box{box(20*unit.Pt, "Head", false), box(140*unit.Pt, "Foot", true)}}
+	cover := &content.Plate{Ground: &ground, Title: "Cover", Anchor: "cover", Boxes: []content.Box{box(20*unit.Pt,
+		"Head", false), box(140*unit.Pt, "Foot", true)}}
 	doc.Parts = append([]content.Part{cover}, doc.Parts...)
+	return doc
+}
+
+// fullPlate is a cover with more text than its box has room for, and a note.
+func fullPlate(t *testing.T) *content.Document {
+	doc := plate(t)
+	cover := doc.Parts[0].(*content.Plate)
+	said := ragged(layouttest.Words(19))
+	said.Inlines = append(said.Inlines, layouttest.Note("a", "Of oil."))
+	cover.Boxes = []content.Box{{Rect: unit.Rect{X: 30 * unit.Pt, Y: 20 * unit.Pt, W: 180 * unit.Pt, H: 56 * unit.Pt},
+		Blocks: []content.Block{said}}}
 	return doc
 }

@@ -36,6 +36,12 @@ func TestRules(t *testing.T) {
 		{Name: "columns_become_bars_where_words_have_no_room", Finds: 1, Document: document("en", long)},
 		{Name: "parts_stand_on_each_other_in_a_stack", Document: document("en", values(chart.Stack{}, two...))},
 		{Name: "hatching_tells_series_apart", Document: document("en", hatched)},
+		{Name: "chart_higher_than_a_page_goes_on", Show: layouttest.Structure, Document: func(t *testing.T) *content.Document {
+			return layouttest.Document(t, "en", 7, many())
+		}},
+		{Name: "labels_that_count_on_are_left_out", Finds: 1, Document: func(t *testing.T) *content.Document {
+			return layouttest.Document(t, "en", 20, years())
+		}},
 		{Name: "lines_join_their_values", Document: document("en", values(chart.Lines{}, two...))},
 		{Name: "line_breaks_where_a_value_is_unknown",
 			Document: document("en", values(chart.Lines{}, []float64{1, math.NaN(), 3}))},
@@ -60,10 +66,34 @@ func values(kind content.ChartKind, series ...[]float64) content.Chart {
 		c.Labels = append(c.Labels, layouttest.Inlines(name))
 	}
 	for i, v := range series {
-		c.Series = append(c.Series, content.Series{Name: layouttest.Inlines(number(float64(2030 + i))), Values: v, Ink: color.Of(color.RGB{G: uint8(90 * (i + 1)), B: 160})})
+		c.Series = append(c.Series, content.Series{Name: layouttest.Inlines(number(float64(2030 + i))), Values: v,
+			Ink: color.Of(color.RGB{G: uint8(90 * (i + 1)), B: 160})})
 	}
 	return c
 }
 
 // number is a value as it was given.
 func number(v float64) string { return strconv.FormatFloat(v, 'g', 4, 64) }
+
+// many is a chart of more bars than a small page has room for.
+func many() content.Chart {
+	c := values(chart.Bars{}, make([]float64, 9))
+	c.Labels, c.Continued = nil, "continued"
+	for i := range c.Series[0].Values {
+		c.Labels = append(c.Labels, layouttest.Inlines(number(float64(2020+i))))
+		c.Series[0].Values[i] = float64(i + 1)
+	}
+	c.Caption = []content.Block{layouttest.Paragraph(layouttest.Small(), "Sheets by year")}
+	return c
+}
+
+// years is a line of so many years that their names have no room side by side.
+func years() content.Chart {
+	c := values(chart.Lines{}, make([]float64, 24))
+	c.Labels, c.Sequence = nil, true
+	for i := range c.Series[0].Values {
+		c.Labels = append(c.Labels, layouttest.Inlines(number(float64(2000+i))))
+		c.Series[0].Values[i] = float64(i * i)
+	}
+	return c
+}

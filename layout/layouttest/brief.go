@@ -2,6 +2,8 @@ package layouttest
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"annualreport/layout/display"
@@ -17,7 +19,7 @@ const (
 	Furniture Show = 1 << iota
 	// WordPlaces shows where each word of a line begins.
 	WordPlaces
-	// Structure shows the elements behind the pages.
+	// Structure shows the elements behind the pages, the places that links lead to, and the bookmarks.
 	Structure
 	// PageSizes shows the labels and the sizes of pages, and the marks around them.
 	PageSizes
@@ -37,6 +39,13 @@ func Brief(doc *display.Document, show Show) string {
 	}
 	if show&Structure != 0 {
 		b.element(0, 0)
+		for _, name := range slices.Sorted(maps.Keys(doc.Anchors)) {
+			at := doc.Anchors[name]
+			fmt.Fprintf(&b.text, "anchor %s on page %d at %s\n", name, at.Page+1, at.Y)
+		}
+		for _, mark := range doc.Outline {
+			fmt.Fprintf(&b.text, "bookmark %d %q to %s\n", mark.Level, mark.Title, mark.Anchor)
+		}
 	}
 	return b.text.String()
 }
@@ -71,7 +80,8 @@ func (b *brief) items(items []display.Item) {
 		case display.Image:
 			fmt.Fprintf(&b.text, "  %s picture %s%s\n", b.role(item.Place), rect(item.Rect), clip(item.Clip))
 		case display.Link:
-			fmt.Fprintf(&b.text, "  link %s to %s%s\n", rect(item.Rect), item.Target.URL, item.Target.Anchor)
+			fmt.Fprintf(&b.text, "  link %s to %s%s%s\n", rect(item.Rect), item.Target.URL, item.Target.Anchor,
+				said(item.Contents))
 		}
 	}
 }
@@ -142,6 +152,14 @@ func (b *brief) path(p display.Path) {
 // rect is a place and a size.
 func rect(r unit.Rect) string { return fmt.Sprintf("at %s,%s %s x %s", r.X, r.Y, r.W, r.H) }
 
+// said is what a link says of itself, empty for nothing.
+func said(contents string) string {
+	if contents == "" {
+		return ""
+	}
+	return fmt.Sprintf(" %q", contents)
+}
+
 // clip is the part of something that is seen, empty for all of it.
 func clip(r unit.Rect) string {
 	if r == (unit.Rect{}) {
@@ -150,7 +168,8 @@ func clip(r unit.Rect) string {
 	return " seen " + rect(r)
 }
 
-// role is what something is to a reader: the nearest element that is more than a stretch of text, or the kind of an artifact.
+// role is what something is to a reader: the nearest element that is more than a stretch of text, or the kind of
+// an artifact.
 func (b *brief) role(place display.Place) string {
 	if place.Artifact != display.NotArtifact {
 		return place.String()

@@ -138,7 +138,8 @@ func Words(n int) string {
 
 // Picture is a picture of a format with proportions in pixels; nothing reads its file.
 func Picture(format string, width, height int) content.Picture {
-	return content.Picture{Image: &display.Picture{Name: format, Format: format, Width: width, Height: height}, Alt: "A picture."}
+	return content.Picture{Image: &display.Picture{Name: format, Format: format, Width: width, Height: height},
+		Alt: "A picture."}
 }
 
 // Note is a footnote of some text.

@@ -8,6 +8,7 @@ import (
 	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/layouttest"
+	"annualreport/layout/locale"
 	"annualreport/layout/unit"
 )
 
@@ -16,7 +17,8 @@ var update = flag.Bool("update", false, "accept the goldens")
 // TestRules sets a small document for each rule of pages.
 func TestRules(t *testing.T) {
 	var rules []layouttest.Rule
-	for _, list := range [][]layouttest.Rule{breakRules(), noteRules(), floatRules(), columnRules(), sectionRules(), sheetRules()} {
+	for _, list := range [][]layouttest.Rule{breakRules(), noteRules(), floatRules(), columnRules(), sectionRules(),
+		sheetRules()} {
 		rules = append(rules, list...)
 	}
 	layouttest.Check(t, *update, rules)
@@ -58,13 +60,26 @@ func breakRules() []layouttest.Rule {
 		{Name: "heading_moves_with_its_text",
 			Document: document(8, after(6, layouttest.Heading("Heading"), ragged(layouttest.Words(14)))...)},
 		{Name: "headings_below_each_other_move_together",
-			Document: document(10, after(6, layouttest.Heading("One"), layouttest.Heading("Two"), ragged(layouttest.Words(14)))...)},
+			Document: document(10, after(6, layouttest.Heading("One"), layouttest.Heading("Two"),
+				ragged(layouttest.Words(14)))...)},
 		{Name: "signature_takes_two_lines_with_it",
 			Document: document(6, after(3, ragged(layouttest.Words(22)), signature)...)},
 		{Name: "space_at_the_head_of_a_page_goes",
 			Document: document(4, after(4, layouttest.Heading("Heading"), ragged("Text."))...)},
+		{Name: "spaces_that_may_grow_fill_the_page", Document: document(8, stretched()...)},
 		{Name: "list_goes_on_over_pages", Document: document(4, after(2, list)...)},
 	}
+}
+
+// stretched are paragraphs with spaces that may grow, of which three fill a page but for a line and a half.
+func stretched() []content.Block {
+	style := layouttest.Ragged()
+	style.Before, style.Stretch = layouttest.Leading/2, layouttest.Leading
+	var out []content.Block
+	for range 6 {
+		out = append(out, layouttest.Paragraph(style, layouttest.Words(14)))
+	}
+	return out
 }
 
 func noteRules() []layouttest.Rule {
@@ -82,6 +97,11 @@ func noteRules() []layouttest.Rule {
 		{Name: "notes_stand_in_the_order_of_their_calls",
 			Document: document(10, called(5, short), called(5, layouttest.Note("c", "Another.")), ragged("Below."))},
 		{Name: "line_that_calls_a_note_without_room_moves", Document: document(6, after(6, called(5, short))...)},
+		{Name: "note_begins_at_the_right_in_arabic", Document: func(t *testing.T) *content.Document {
+			doc := layouttest.Document(t, "ar", 8, called(5, short), ragged("Below."))
+			doc.Sheet.Columns, doc.Sheet.Gutter = 2, 20*unit.Pt
+			return doc
+		}},
 		{Name: "notes_stand_below_their_columns",
 			Document: columns(2, called(12, short), ragged(layouttest.Words(60)))},
 	}
@@ -91,12 +111,25 @@ func floatRules() []layouttest.Rule {
 	photograph, diagram := layouttest.Picture("JPEG", 200, 76), layouttest.Picture("PNG", 200, 76)
 	captioned := diagram
 	captioned.Caption = []content.Block{layouttest.Paragraph(layouttest.Small(), "A caption.")}
+	noted := diagram
+	caption := layouttest.Paragraph(layouttest.Small(), "A caption.")
+	caption.Inlines = append(caption.Inlines, layouttest.Note("a", "Of oil."))
+	noted.Caption = []content.Block{caption}
 	return []layouttest.Rule{
 		{Name: "picture_without_room_waits_while_text_goes_up",
 			Document: document(10, after(5, captioned, ragged(layouttest.Words(40)))...)},
 		{Name: "caption_stays_with_picture", Document: document(10, after(3, captioned, ragged("Below."))...)},
 		{Name: "photograph_gives_a_little_of_its_height", Document: document(10, after(4, photograph)...)},
 		{Name: "diagram_becomes_smaller_instead", Document: document(10, after(4, diagram)...)},
+		{Name: "picture_stands_on_the_page_of_its_note", Document: document(10, after(5, noted,
+			ragged(layouttest.Words(40)))...)},
+		{Name: "two_pictures_wait_in_their_order", Document: document(12, after(8, diagram,
+			ragged(layouttest.Words(20)), photograph, ragged(layouttest.Words(40)))...)},
+		{Name: "wide_pictures_take_the_heads_of_pages", Document: func(t *testing.T) *content.Document {
+			wide := captioned
+			wide.Reach = content.PageWide
+			return columns(2, ragged(layouttest.Words(6)), wide, wide)(t)
+		}},
 		{Name: "wide_picture_stands_over_two_columns", Document: func(t *testing.T) *content.Document {
 			wide := captioned
 			wide.Reach = content.PageWide
@@ -159,6 +192,10 @@ func sectionRules() []layouttest.Rule {
 		{Name: "section_with_ground_fills_its_pages", Show: layouttest.Furniture,
 			Document: two(opened("First", 2), colored)},
 		{Name: "section_that_would_begin_low_begins_a_page", Document: two(opened("First", 6), opened("Second", 9))},
+		{Name: "short_sections_share_columns", Document: changed(two(opened("First", 4), opened("Second", 4)),
+			func(doc *content.Document) {
+				doc.Sheet.Columns, doc.Sheet.Gutter = 2, 20*unit.Pt
+			})},
 		{Name: "foot_of_a_section_stands_at_the_foot", Document: two(foot, apart)},
 		{Name: "sections_begin_on_rectos", Show: layouttest.Furniture | layouttest.PageSizes,
 			Document: changed(two(opened("First", 2), opened("Second", 2)), func(doc *content.Document) {
@@ -168,12 +205,15 @@ func sectionRules() []layouttest.Rule {
 }
 
 func sheetRules() []layouttest.Rule {
-	beside := content.Margin{Blocks: []content.Block{ragged(layouttest.Words(3))}, Beside: []content.Block{layouttest.Paragraph(layouttest.Small(), "Beside")}}
+	beside := content.Margin{Blocks: []content.Block{ragged(layouttest.Words(3))},
+		Beside: []content.Block{layouttest.Paragraph(layouttest.Small(), "Beside")}}
 	facing := changed(document(5, after(5, ragged("Verso."), beside)...), func(doc *content.Document) {
-		doc.Sheet.Facing, doc.Sheet.Margin, doc.Sheet.MarginGap, doc.Sheet.Outer = true, 50*unit.Pt, 10*unit.Pt, 40*unit.Pt
+		doc.Sheet.Facing, doc.Sheet.Margin, doc.Sheet.MarginGap, doc.Sheet.Outer = true, 50*unit.Pt, 10*unit.Pt,
+			40*unit.Pt
 	})
 	return []layouttest.Rule{
 		{Name: "verso_mirrors_margin", Show: layouttest.Furniture, Document: facing},
+		{Name: "wide_blocks_of_a_verso_begin_at_its_edge", Document: wideVerso},
 		{Name: "running_head_too_long_ends_in_an_ellipsis", Show: layouttest.Furniture,
 			Document: changed(document(4, ragged("Text.")), func(doc *content.Document) {
 				doc.Parts[0].(*content.Section).Title = layouttest.Words(20)
@@ -184,9 +224,21 @@ func sheetRules() []layouttest.Rule {
 			}},
 		{Name: "blank_pages_go_before_the_back_cover", Show: layouttest.PageSizes,
 			Document: changed(covered(), func(doc *content.Document) { doc.Sheet.Multiple = 4 })},
-		{Name: "marks_stand_around_the_bleed", Show: layouttest.PageSizes,
+		{Name: "marks_stand_around_the_bleed", Show: layouttest.PageSizes | layouttest.Furniture,
 			Document: changed(document(4, ragged("Text.")), func(doc *content.Document) {
 				doc.Sheet.Bleed, doc.Sheet.Marks, doc.Sheet.Slug = 9*unit.Pt, true, "A report"
+			})},
+		{Name: "covers_begin_at_the_other_side_in_arabic", Show: layouttest.PageSizes | layouttest.Furniture,
+			Document: changed(covered(), func(doc *content.Document) {
+				wrapped(doc)
+				doc.Language, doc.Info.RightToLeft, doc.Sheet.Wrap.Inside = locale.Language{Tag: "ar", Script: "Arab",
+					Direction: locale.RightToLeft}, true, true
+				doc.Sheet.Multiple = 4
+			})},
+		{Name: "covers_have_marks_where_they_are_folded", Show: layouttest.PageSizes, Document: changed(covered(),
+			func(doc *content.Document) {
+				wrapped(doc)
+				doc.Sheet.Marks = true
 			})},
 		{Name: "covers_are_one_sheet_around_a_spine", Show: layouttest.PageSizes | layouttest.Furniture,
 			Document: changed(covered(), wrapped)},
@@ -197,7 +249,8 @@ func sheetRules() []layouttest.Rule {
 func covered() func(*testing.T) *content.Document {
 	ground := color.Of(color.RGB{B: 90})
 	cover := func(text string) *content.Plate {
-		box := content.Box{Rect: unit.Rect{X: 30 * unit.Pt, Y: 20 * unit.Pt, W: 150 * unit.Pt, H: 42 * unit.Pt}, Blocks: []content.Block{ragged(text)}}
+		box := content.Box{Rect: unit.Rect{X: 30 * unit.Pt, Y: 20 * unit.Pt, W: 150 * unit.Pt, H: 42 * unit.Pt},
+			Blocks: []content.Block{ragged(text)}}
 		return &content.Plate{Ground: &ground, Boxes: []content.Box{box}}
 	}
 	return changed(document(12, ragged("Text.")), func(doc *content.Document) {
@@ -209,5 +262,20 @@ func covered() func(*testing.T) *content.Document {
 func wrapped(doc *content.Document) {
 	doc.Sheet.Facing, doc.Sheet.Bleed = true, 9*unit.Pt
 	doc.Sheet.Wrap = &content.Wrap{Spine: func(int) unit.Length { return 20 * unit.Pt }, Back: content.Spine{
-		Ground: color.Of(color.RGB{R: 90}), Name: "Keepers", Title: "Lamps", NameStyle: layouttest.Letters(), TitleStyle: layouttest.Letters(), Least: 5 * unit.Pt}}
+		Ground: color.Of(color.RGB{R: 90}), Name: "Keepers", Title: "Lamps", NameStyle: layouttest.Letters(),
+		TitleStyle: layouttest.Letters(), Least: 5 * unit.Pt}}
+}
+
+// wideVerso is a recto and a verso with a picture and a grid that reach over the margin beside the text.
+func wideVerso(t *testing.T) *content.Document {
+	wide := layouttest.Picture("PNG", 200, 40)
+	wide.Reach = content.PageWide
+	grid := content.Grid{Columns: 2, Gap: 10 * unit.Pt, Wide: true, Cells: []content.Cell{
+		{Blocks: []content.Block{ragged("One")}}, {Blocks: []content.Block{ragged("Two")}}}}
+	doc := layouttest.Document(t, "en", 8, wide, grid)
+	verso := layouttest.Section("Verso", wide, grid)
+	verso.OwnPages = true
+	doc.Parts = append(doc.Parts, verso)
+	doc.Sheet.Facing, doc.Sheet.Margin, doc.Sheet.MarginGap, doc.Sheet.Outer = true, 50*unit.Pt, 10*unit.Pt, 40*unit.Pt
+	return doc
 }
