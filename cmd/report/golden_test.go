@@ -2,21 +2,24 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"annualreport/fonts"
+	"annualreport/layout/conformance"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/hyphen"
 	"annualreport/layout/pdf"
+	"annualreport/layout/visible"
 	"annualreport/sections"
 	"annualreport/sections/edition"
 )
 
-// examples lists the reports whose layout is held as text.
+// examples lists the reports of which it is held what readers hear.
 func examples(t *testing.T) []string {
 	t.Helper()
 	names, err := filepath.Glob(filepath.Join("testdata", "examples", "*", "report.toml"))
@@ -67,18 +70,50 @@ func setEdition(t *testing.T, name, text string, e edition.Edition) (*sections.R
 	return report, pages, problems
 }
 
-// TestDisplayLists compares where everything stands on the pages of the
-// examples, with its part in the structure.
-func TestDisplayLists(t *testing.T) {
-	for _, name := range examples(t) {
-		dir := exampleName(name)
-		t.Run(dir, func(t *testing.T) {
-			var got bytes.Buffer
-			if err := display.Dump(&got, set(t, name)); err != nil {
+// shown lists the whole reports that must be set: those of the tests, and those that authors look at.
+func shown(t *testing.T) []string {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join("..", "..", "examples", "*", "report.toml"))
+	if err != nil || len(names) < 2 {
+		t.Fatalf("examples: %v, %v", names, err)
+	}
+	return append(names, examples(t)...)
+}
+
+// TestWholeReports sets whole reports: nothing is wrong with them, their structure is sound, every word can be read, they
+// have the pages that they had, and the same report gives the same bytes. Where things stand on their pages is held by
+// the small documents of layout and sections.
+func TestWholeReports(t *testing.T) {
+	pages := map[string]int{
+		"minimal": 4, "kinds": 7, "arabic": 8, "hindi": 8, "first": 7, "example-minimal": 4, "example-showcase": 28,
+	}
+	for _, name := range shown(t) {
+		t.Run(sheetName(name), func(t *testing.T) {
+			t.Parallel()
+			doc := set(t, name)
+			checkWhole(t, doc, pages[sheetName(name)])
+			var one, other bytes.Buffer
+			if err := errors.Join(pdf.Write(&one, doc), pdf.Write(&other, set(t, name))); err != nil {
 				t.Fatal(err)
 			}
-			compareGolden(t, filepath.Join("testdata", "golden", dir+".txt"), got.Bytes())
+			if !bytes.Equal(one.Bytes(), other.Bytes()) {
+				t.Error("set twice, the file is another")
+			}
 		})
+	}
+}
+
+// checkWhole looks at a whole report as the command does before it writes a file, and counts its pages.
+func checkWhole(t *testing.T, doc *display.Document, pages int) {
+	t.Helper()
+	for _, v := range conformance.Check(doc) {
+		t.Errorf("%s: %s", v.Rule.Clause, v.What)
+	}
+	for _, f := range visible.Check(doc) {
+		t.Errorf("not every word can be read: %+v", f)
+	}
+	if n := len(doc.Pages); n != pages {
+		t.Errorf("%d pages, want %d", n, pages)
 	}
 }
 

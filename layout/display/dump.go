@@ -7,7 +7,7 @@ import (
 )
 
 // Dump writes the document as text: pages with their items, then the
-// structure. It is the golden form of a layout.
+// structure: all that a painter sees, for those who look for a difference.
 func Dump(w io.Writer, d *Document) error {
 	p := printer{w: w}
 	for i := range d.Pages {
