@@ -112,7 +112,7 @@ func planted(f *file, faults []fault) string {
 	for _, one := range faults {
 		number := strconv.Itoa(one.id)
 		for _, in := range one.inserts {
-			c := change{insert: in, rank: rank(in)}
+			c := change{insert: in, rank: rank(in), inner: replaces(one)}
 			c.text = strings.ReplaceAll(in.text, "IDENTITY", number)
 			if c.rank == opening {
 				c.opens = reach(one, in)
@@ -121,7 +121,7 @@ func planted(f *file, faults []fault) string {
 		}
 	}
 	slices.SortStableFunc(changes, func(a, b change) int {
-		return cmp.Or(cmp.Compare(a.offset, b.offset), cmp.Compare(a.rank, b.rank), cmp.Compare(b.opens, a.opens))
+		return cmp.Or(cmp.Compare(a.offset, b.offset), cmp.Compare(a.rank, b.rank), cmp.Compare(b.opens, a.opens), cmp.Compare(a.inner, b.inner))
 	})
 	var out bytes.Buffer
 	clause := int(f.tree.Name.End()) - int(f.tree.FileStart)
@@ -142,6 +142,17 @@ type change struct {
 	insert
 	rank  int
 	opens int // how far what is opened here reaches
+	inner int // 1 for what replaces an operator, which goes inside of what stands around the same words
+}
+
+// replaces is 1 for a fault that takes an operator out, which must be between its own two halves.
+func replaces(f fault) int {
+	for _, in := range f.inserts {
+		if in.drop > 0 {
+			return 1
+		}
+	}
+	return 0
 }
 
 // The ranks of changes at one place.
