@@ -148,6 +148,9 @@ func TestOpenStreams(t *testing.T) {
 	reads(t, "shorter than it says", crossed("[1 2 1]", "/Index[1 9]", func(f *typed, at int) string {
 		return "\x01" + offset(f.at[1]) + "\x00"
 	}), map[int]string{1: "(plain)", 2: ""})
+	reads(t, "as wide as can be", crossed("[0 8 0]", "/Index[1 1]", func(f *typed, at int) string {
+		return strings.Repeat("\x00", 6) + offset(f.at[1])
+	}), map[int]string{1: "(plain)"})
 	for _, widths := range []string{"[1 2]", "[1 2 9]", "[1 -2 1]", "[1 2 1 1]", "(1)", "[/A 2 1]"} {
 		if _, err := Open(crossed(widths, "", func(*typed, int) string { return "" })); err == nil {
 			t.Errorf("widths of %s are accepted", widths)
@@ -169,6 +172,14 @@ func TestOpenHybrid(t *testing.T) {
 	reads(t, "hybrid", data, map[int]string{1: "(old)", 2: "(hidden)"})
 	data = f.end(f.table("0 1\n"+free, fmt.Sprintf("/XRefStm 99999/Prev %d", before)))
 	reads(t, "hybrid, outside of the file", data, map[int]string{1: "(old)", 2: ""})
+	hybrid := func(at int) []byte {
+		var again typed
+		again.WriteString(f.String())
+		return again.end(again.table("0 1\n"+free, fmt.Sprintf("/XRefStm %05d/Prev %d", at, before)))
+	}
+	for _, at := range []int{0, -7, len(hybrid(0)), before} {
+		reads(t, fmt.Sprintf("hybrid, at %d", at), hybrid(at), map[int]string{2: ""})
+	}
 }
 
 // TestOpenRound: sections that lead to each other are read once.
@@ -233,7 +244,7 @@ func TestEscapes(t *testing.T) {
 			t.Errorf("%s is %q, %v; want %q", in, o, err, want)
 		}
 	}
-	for _, in := range []string{"(a", "(a\\", "<41", "<4x>", "[1", "<</A 1", "<<1 2>>", "", "  % only words", "nothing"} {
+	for _, in := range []string{"(a", "(a\\", "(\\1", "(\\12", "<41", "<4x>", "[1", "<</A 1", "<<1 2>>", "", "  % only words", "nothing"} {
 		p := parser{data: []byte(in)}
 		if o, err := p.object(0); err == nil {
 			t.Errorf("%q is read as %v", in, o)
@@ -258,6 +269,94 @@ func TestNumbersBeforeReferences(t *testing.T) {
 		o, err := p.object(0)
 		if err != nil || string(Append(nil, o)) != want {
 			t.Errorf("%s is %v, %v", in, o, err)
+		}
+	}
+}
+
+// TestLengthElsewhere: the length of a stream that is no number, is free, stands in an object stream or in no file is none.
+func TestLengthElsewhere(t *testing.T) {
+	f := newTyped()
+	f.define(1, "5")
+	f.define(2, "(5)")
+	o := opener{parser: parser{data: []byte(f.String())}, entries: map[int]place{
+		1: {at: f.at[1]}, 2: {at: f.at[2]}, 3: {at: -1}, 4: {stream: 1, at: f.at[1]}, 5: {at: f.Len()}, 6: {at: f.at[1]}, 7: {stream: 1},
+	}}
+	for r := Ref(1); r <= 9; r++ {
+		n, ok := o.lengthOf(r)
+		if ok != (r == 1) || ok && n != 5 {
+			t.Errorf("the length in object %d is %d, %v", r, n, ok)
+		}
+	}
+}
+
+// TestUnpackBounds: of an object stream as many objects are read as it says, and none that begins behind its end.
+func TestUnpackBounds(t *testing.T) {
+	for _, c := range []struct {
+		count, first Object
+		data         string
+		want         int
+	}{
+		{Int(2), Int(12), "1 0 2 2 3 4 7 8 9", 2}, {Int(3), Int(12), "1 0 2 2 3 4 7 8 9", 3}, {Int(3), Int(12), "1 0 2 2 3 5 7 8 9", 2},
+		{Int(3), Int(-1), "1 0 2 2 3 4 7 8 9", 0}, {Int(2), Int(12), "1 0 2 -2 3 4 7 8 9", 1}, {Int(4), Int(12), "1 0 2 2 x 4 7 8 9", 2},
+		{Int(1), Int(0), "1 0 ", 1},
+	} {
+		o := opener{entries: map[int]place{1: {stream: 9}, 2: {stream: 9}, 3: {stream: 9}, 4: {stream: 9}}, file: &File{Objects: make(map[int]Object)}}
+		o.unpack(9, &Stream{Dict: *NewDict(Name("N"), c.count, Name("First"), c.first), Data: []byte(c.data)})
+		if len(o.file.Objects) != c.want || o.file.next != c.want {
+			t.Errorf("%v from %v of %q: %d objects, the last is %d; want %d", c.count, c.first, c.data, len(o.file.Objects), o.file.next, c.want)
+		}
+	}
+}
+
+// TestNamesAsWritten: what has a meaning of its own, spaces and bytes beyond the printable ones are written by their
+// codes in names (7.3.5), and in hexadecimal in strings.
+func TestNamesAsWritten(t *testing.T) {
+	for in, want := range map[Object]string{
+		Name("A~!"): "/A~!", Name("A B"): "/A#20B", Name("A\x7f"): "/A#7F", Name("\x1f"): "/#1F", Name("A/(#)"): "/A#2F#28#23#29", Name("\xe9"): "/#E9",
+	} {
+		if got := string(Append(nil, in)); got != want {
+			t.Errorf("%q is written as %s, want %s", in, got, want)
+		}
+	}
+	for in, want := range map[string]string{" ~": "( ~)", "\x1f": "<1f>", "\x7f": "<7f>", "\xe9": "<e9>"} {
+		if got := string(Append(nil, String(in))); got != want {
+			t.Errorf("%q is written as %s, want %s", in, got, want)
+		}
+	}
+	for in, want := range map[string]string{"a\rb": `(a\rb)`, "a(b\\": `(a\(b\\)`, "a\nb": "(a\nb)", "": "()"} {
+		if got := string(AppendLiteral(nil, []byte(in))); got != want {
+			t.Errorf("%q is written as %s, want %s", in, got, want)
+		}
+	}
+}
+
+// TestSort: the keys of a dictionary come in their order, with their values.
+func TestSort(t *testing.T) {
+	d := NewDict(Name("C"), Int(3), Name("A"), Int(1), Name("AB"), Int(2))
+	d.Sort()
+	if got := string(Append(nil, d)); got != "<</A 1/AB 2/C 3>>" {
+		t.Errorf("sorted: %s", got)
+	}
+	d.Delete("AB")
+	d.Set("A", Int(7))
+	if got := string(Append(nil, d)); got != "<</A 7/C 3>>" || d.Get("AB") != nil {
+		t.Errorf("changed: %s", got)
+	}
+}
+
+// TestPredictorBounds: predictors with numbers that no picture has are refused.
+func TestPredictorBounds(t *testing.T) {
+	for _, c := range []struct {
+		predictor, colors, bits, columns int
+		ok                               bool
+	}{
+		{10, 1, 8, 1, true}, {9, 1, 8, 1, false}, {2, 1, 8, 1, false}, {15, 32, 8, 1, true}, {15, 33, 8, 1, false}, {15, 0, 8, 1, false},
+		{15, 1, 16, 1, true}, {15, 1, 17, 1, false}, {15, 1, 1, 1, true}, {15, 1, 0, 1, false}, {15, 1, 8, 0, false},
+		{15, 1, 8, 1 << 20, true}, {15, 1, 8, 1<<20 + 1, false}, {1, 0, 0, 0, true},
+	} {
+		_, err := unpredict(nil, NewDict(Name("Predictor"), Int(c.predictor), Name("Colors"), Int(c.colors), Name("BitsPerComponent"), Int(c.bits), Name("Columns"), Int(c.columns)))
+		if (err == nil) != c.ok {
+			t.Errorf("%+v: %v", c, err)
 		}
 	}
 }
