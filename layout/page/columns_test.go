@@ -55,6 +55,9 @@ func TestSequence(t *testing.T) {
 			t.Errorf("strip %d is above a title: %v", i, !want)
 		}
 	}
+	if got := (sequence{{Blank: true, Plain: 5}, one, line}).space(1, 2); got != 5 {
+		t.Errorf("the space at the head is %d", got)
+	}
 	for i, want := range map[int]bool{4: true, 3: true, 5: false, 2: false, 0: false} {
 		if s.followsTitle(i) != want {
 			t.Errorf("strip %d follows a title: %v", i, !want)
@@ -118,9 +121,11 @@ func TestBreakColumns(t *testing.T) {
 		strips := textStrips(6 + next(5))
 		for i := range strips {
 			strips[i].Height = unit.Length(1+next(3)) * 10 * pt
-			switch next(4) {
+			switch next(6) {
 			case 0:
 				strips[i].Cost = int64(next(100_000))
+			case 2:
+				strips[i].Cost = galley.Never
 			case 1:
 				if i > 0 {
 					strips[i] = galley.Blank(unit.Length(next(4)) * 5 * pt)
@@ -151,11 +156,14 @@ func TestBreakColumns(t *testing.T) {
 			total += p.columnCost(&col, last, p.height) + strips[last].Cost
 			at = col.to
 		}
-		if best := cheapest(&p, 0, make(map[int]int64)); total != best {
+		if best := cheapest(&p, 0, make(map[int]int64)); best < impossible && total != best {
 			t.Errorf("%d: the columns cost %d, and could cost %d", seed, total, best)
 		}
 	}
 }
+
+// impossible is the cost of what cannot be divided without breaking a rule.
+const impossible = int64(1) << 50
 
 // cheapest is what the cheapest columns of the strips from one on cost.
 func cheapest(p *paginator, from int, known map[int]int64) int64 {
@@ -168,7 +176,7 @@ func cheapest(p *paginator, from int, known map[int]int64) int64 {
 	if cost, ok := known[from]; ok {
 		return cost
 	}
-	best := int64(1) << 60
+	best := impossible
 	col := column{}
 	for i := from; i < len(p.strips); i++ {
 		s := p.strips[i]
@@ -176,7 +184,7 @@ func cheapest(p *paginator, from int, known map[int]int64) int64 {
 		if col.content > p.height {
 			break
 		}
-		if s.Blank {
+		if s.Blank || s.Cost >= galley.Never {
 			continue
 		}
 		best = min(best, p.columnCost(&col, i, p.height)+s.Cost+cheapest(p, i+1, known))
@@ -319,5 +327,33 @@ func TestMarksOfSheet(t *testing.T) {
 	side := mm(patchSize)
 	if len(bar) != 8 || bar[0] != (unit.Rect{X: 400*pt - mm(10) - 8*side, Y: 610*pt + mm(1), W: side, H: side}) || bar[7].X != 400*pt-mm(10)-side {
 		t.Errorf("the color bar is %v", bar)
+	}
+}
+
+// TestOverflow: where no break is allowed a column ends with the last strip that has room in it, and a strip that is higher than a
+// column stands in one of its own; nothing is lost.
+func TestOverflow(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		heights []unit.Length
+		want    []int // where columns end
+	}{
+		{"lines that all keep with the next", []unit.Length{20, 20, 20, 20, 20, 20, 20}, []int{3, 6, 7}},
+		{"a strip higher than a column", []unit.Length{20, 90, 20}, []int{1, 2, 3}},
+		{"the first higher than a column", []unit.Length{90, 20, 20}, []int{1, 3}},
+		{"each as high as a column", []unit.Length{60, 60}, []int{1, 2}},
+	} {
+		p := paginator{height: 60 * pt, half: 5 * pt, columns: 1}
+		for _, h := range c.heights {
+			p.strips = append(p.strips, galley.Strip{Height: h * pt, Cost: galley.Never})
+		}
+		p.strips[len(p.strips)-1].Cost = 0
+		var got []int
+		for _, col := range p.breakColumns() {
+			got = append(got, col.to)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: columns end at %v, want %v", c.name, got, c.want)
+		}
 	}
 }
