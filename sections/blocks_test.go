@@ -9,15 +9,20 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"annualreport/fonts"
+	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/hyphen"
+	"annualreport/layout/unit"
 	"annualreport/sections/announcement"
+	"annualreport/sections/catalogue"
 	"annualreport/sections/edition"
+	"annualreport/sections/source"
 )
 
 // blocksHead begins the reports of TestBlocks that have no [report] of their own.
@@ -25,8 +30,9 @@ const blocksHead = "[report]\ntitle = \"T\"\ndate = 2031-01-31\nlanguage = \"en\
 
 // TestBlocks composes a section for each rule of its kind, and compares what it says: each archive of
 // testdata/blocks holds a file "RULE.toml" and behind it "RULE.want", the outline of the blocks and the problems.
-// A rule whose name ends with "in print" is composed for paper; one that begins with "a message" shows the words of the
-// announcement; one that has its own [report] shows all of its parts.
+// A rule whose name ends with "in print" is composed for paper and shows how it is printed; one that begins with
+// "a message" shows the words of the announcement, one with "a brand" its inks and letters, and one with "in French"
+// is translated by fr.po; one that has its own [report] shows all of its parts.
 func TestBlocks(t *testing.T) {
 	hyphens, err := hyphen.NewLibrary()
 	if err != nil {
@@ -53,6 +59,7 @@ func TestBlocks(t *testing.T) {
 		var fresh []txtar.File
 		for _, f := range archive.Files {
 			rule, ok := strings.CutSuffix(f.Name, ".toml")
+			ok = ok && strings.Contains(rule, " ") // else it is a file of a printer
 			if !strings.HasSuffix(f.Name, ".want") {
 				fresh = append(fresh, f)
 			}
@@ -83,17 +90,31 @@ func outlineOf(rule, text string, files fstest.MapFS, hyphens *hyphen.Library) s
 		text = blocksHead + text
 	}
 	setting := Setting{Edition: edition.Screen(), Hyphens: hyphens, Program: "test"}
-	if strings.HasSuffix(rule, "in print") {
+	printed := strings.HasSuffix(rule, "in print")
+	if printed {
 		setting.Edition = edition.Print()
 	}
 	problems := new(diag.List)
+	var tr *Translation
 	report := Read("report.toml", text, files, fonts.Embedded(), problems)
+	if strings.HasPrefix(rule, "in French ") {
+		problems, tr = new(diag.List), translationOf(files, "fr")
+		report = ReadIn("report.toml", text, files, fonts.Embedded(), tr, problems)
+	}
 	if strings.HasPrefix(rule, "a message ") {
 		report.CheckMessage(problems)
 		return messageOutline(report.Announcement(), problems)
 	}
 	doc := report.Compose(setting, problems)
 	var out outline
+	if strings.HasPrefix(rule, "a brand ") {
+		out.brand(report)
+		out.problems(problems)
+		return out.String()
+	}
+	if printed && !whole {
+		out.options(report, doc)
+	}
 	if whole {
 		out.document(doc)
 	}
@@ -102,8 +123,29 @@ func outlineOf(rule, text string, files fstest.MapFS, hyphens *hyphen.Library) s
 			out.part(part)
 		}
 	}
+	if tr != nil {
+		out.line("%d translated, %d not", tr.Done, tr.Missing)
+		for _, r := range tr.Rewritten {
+			out.line("%s is written %s%s", r.Original, r.Translation, mark(r.Doubtful, "in doubt"))
+		}
+	}
 	out.problems(problems)
 	return out.String()
+}
+
+// translationOf is the translation into a language by the catalogue of its name.
+func translationOf(files fstest.MapFS, tag string) *Translation {
+	name := tag + ".po"
+	found := make(map[catalogue.Key]source.Text)
+	read := catalogue.Read(source.NewFile(name, string(files[name].Data)), new(diag.List))
+	for _, e := range read.Entries {
+		found[e.Key()] = e.Str
+	}
+	return &Translation{
+		Language: tag, Original: "en", Frozen: time.Date(2031, 6, 1, 0, 0, 0, 0, time.UTC),
+		Lookup: func(k catalogue.Key) (string, bool) { t, ok := found[k]; return t.Value, ok },
+		Place:  func(k catalogue.Key) diag.Span { return found[k].Span },
+	}
 }
 
 // problems writes what is wrong, and where.
@@ -111,6 +153,37 @@ func (o *outline) problems(list *diag.List) {
 	for _, p := range list.Sorted() {
 		o.line("! %d:%d %s", p.Span.Line, p.Span.Column, p.Summary)
 	}
+}
+
+// options writes what a report is printed on and how, lengths in hundredths of a millimeter.
+func (o *outline) options(r *Report, d *content.Document) {
+	mm := func(l unit.Length) string { return fmt.Sprintf("%.2f", l.Millimeters()) }
+	s, p, b, l := &d.Sheet, &r.Print, &r.Print.Binding, &r.Print.Limits
+	o.line("sheet %s × %s, margins %s %s %s %s, column of notes %s behind %s, grid %.2f pt",
+		mm(s.Size.W), mm(s.Size.H), mm(s.Top), mm(s.Outer), mm(s.Bottom), mm(s.Inner), mm(s.Margin), mm(s.MarginGap),
+		float64(s.Grid)/float64(unit.Pt))
+	o.line("%d columns behind %s, bleed %s, multiple of %d%s", s.Columns, mm(s.Gutter), mm(s.Bleed), s.Multiple,
+		mark(s.Facing, "facing")+mark(s.Marks, "with marks")+mark(s.Rectos, "on rectos"))
+	o.line("for %s, black %v%s", p.Condition, p.Black, mark(p.Flat, "flat")+mark(p.Unembedded, "without its profile")+
+		mark(p.NoSpots, "without spots")+mark(p.InkPictures, "pictures in inks")+mark(l.NoRGB, "no RGB"))
+	covers := mark(b.Separate, "separate covers") + mark(b.Inside, "printed inside")
+	covers += mark(b.At.Line > 0, fmt.Sprintf("from line %d", b.At.Line))
+	o.line("%s of %d to %d pages, text on spines of %s%s", b.Binding, b.Least, b.Most, mm(b.SpineText), covers)
+	if s.Wrap != nil {
+		w := s.Wrap
+		o.line("spine of 101 pages %s, of 102 %s, “%s” “%s”", mm(w.Spine(101)), mm(w.Spine(102)), w.Back.Name, w.Back.Title)
+	}
+}
+
+// brand writes the inks, the families and the words of a brand.
+func (o *outline) brand(r *Report) {
+	b := &r.Brand
+	for _, ink := range []color.Ink{b.Primary, b.Accent, b.Second, b.Paper()} {
+		o.line("ink %s %q%s", ink.Screen, ink.Spot, mark(ink.HasProcess, fmt.Sprint(ink.Process)))
+	}
+	o.line("letters %s, %s, %s, chosen %d", b.Text.Name, b.Titles.Name, b.Labels.Name, len(b.Chosen))
+	grid := float64(b.Style.Grid) / float64(unit.Pt)
+	o.line("grid %.2f pt, rule %d, corners %d, cover %q", grid, b.Style.Line(2), b.Style.Round, b.Cover.Value)
 }
 
 // messageOutline is the outline of a message, with the problems of its texts.

@@ -1,0 +1,75 @@
+package catalogue
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestFuzzy: a translation of other words keeps what it was first made of, and an empty one has nothing to look at.
+func TestFuzzy(t *testing.T) {
+	old, _ := read(`
+msgctxt "a.text"
+#, fuzzy
+#| msgid "One lamp burned through all of the long winter."
+msgid "Two lamps burned through all of the long winter."
+msgstr "Deux"
+
+msgctxt "b.text"
+msgid "A place of words that moved on to another one"
+msgstr "Trois"
+
+#, fuzzy, keep
+#| msgctxt "c.old"
+#| msgid "Gone"
+msgctxt "c.text"
+msgid "Here"
+msgstr ""
+`)
+	got := Merge(old, []Message{
+		{Context: "a.text", ID: "Three lamps burned through all of the long winter."},
+		{Context: "x.text", ID: "A place of words that moved on to another page"},
+		{Context: "c.text", ID: "Here"},
+		{Context: "d.text", ID: "winter"},
+	})
+	text := written(t, got)
+	for _, want := range []string{
+		"#| msgid \"One lamp burned", "#| msgctxt \"b.text\"\n#| msgid \"A place of words that moved on to another one\"", "#, keep\nmsgctxt \"c.text\"",
+		"msgctxt \"d.text\"\nmsgid \"winter\"\nmsgstr \"\"",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+}
+
+// TestLikeness: texts are alike by the words that they have in one order, and not at all if one is over four times as
+// long as the other.
+func TestLikeness(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{
+		{"a b c d", "a b c d", 100}, {"a b c d", "a c", 66}, {"a b", "b a", 50}, {"a", "", 0}, {"", "a", 0}, {"a b c d", "d", 40}, {"d", "a b c d", 40},
+		{"a b c d e", "e", 0}, {"e", "a b c d e", 0}, {"a b c", "x y z", 0}, {"a b a", "a a", 80},
+	} {
+		if got := likeness(strings.Fields(c.a), strings.Fields(c.b)); got != c.want {
+			t.Errorf("%q and %q are alike by %d %%, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+// TestHeader: a line of the header is found by its name, changed where it stands and added where there is none.
+func TestHeader(t *testing.T) {
+	c := &Catalogue{Fields: []Field{{"A", "1"}, {"B", "2"}}}
+	c.SetField("B", "3")
+	c.SetField("C", "4")
+	if len(c.Fields) != 3 || c.Field("A") != "1" || c.Field("B") != "3" || c.Field("C") != "4" || c.Field("D") != "" {
+		t.Errorf("%v", c.Fields)
+	}
+	e := Entry{Flags: []string{"x"}}
+	e.SetFuzzy()
+	e.SetFuzzy()
+	if len(e.Flags) != 2 || e.Flags[0] != fuzzyFlag {
+		t.Errorf("%v", e.Flags)
+	}
+}
