@@ -15,7 +15,7 @@ func TestTeX(t *testing.T) {
 		`a---b--c`: "a—b–c", "``so''": "“so”", "a~b": "a\u00a0b", `\ss x`: "ßx", `\'{e}\"o\c{c}`: "éöç", `\v{\i}`: "ǐ",
 		`\'\i`: "í", `\& \% \_ \$`: "& % _ $", `$x$`: "x", "a\n\tb": "a b", `\emph{x} y`: "x y", `\textbf  x`: "x",
 		`\euro 5`: "€5", `\`: "", `a\`: "a", `\'`: "'", `\u`: "", `\H{o}`: "ő", `\r a`: "å", `\k{a}x`: "ąx", `\'{`: "'",
-		`\c`: "", `{\'e}t{\'e}`: "été", `\textquotedblleft x`: "“x",
+		`a\ss`: "aß", `\o x\o`: "øxø", `\emph`: "", `\c`: "", `{\'e}t{\'e}`: "été", `\textquotedblleft x`: "“x",
 	} {
 		if got := plainTeX(text); got != want {
 			t.Errorf("%q is %q, want %q", text, got, want)
