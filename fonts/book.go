@@ -83,7 +83,8 @@ func (b *Book) Fallbacks(script language.Script, wanted Forms) []*Family {
 	designed := false
 	for _, f := range order {
 		if f.distance(script) > 0 && !designed {
-			out, designed = append(out, b.own...), true
+			out = append(out, b.own...)
+			designed = true
 		}
 		out = append(out, f.family)
 	}

@@ -93,7 +93,8 @@ func (f *Face) loader(r ot.Resource) (*ot.Loader, error) {
 func (f *Face) read() (o *faceData, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			o, err = nil, fmt.Errorf("font %s cannot be read: %v", f.Family, r)
+			o = nil
+			err = fmt.Errorf("font %s cannot be read: %v", f.Family, r)
 		}
 	}()
 	tables, err := readDirectory(f.data, f.index)
@@ -144,7 +145,7 @@ func (f *Face) PostScriptName() (string, error) {
 	return o.postscript, nil
 }
 
-// Covers tells whether the face has a glyph for the character.
+// Covers reports whether the face has a glyph for the character.
 func (f *Face) Covers(r rune) bool {
 	o, err := f.open()
 	if err != nil {
@@ -154,7 +155,7 @@ func (f *Face) Covers(r rune) bool {
 	return ok
 }
 
-// Substitutes tells whether the face has substitutions under a tag of OpenType, such as "smcp".
+// Substitutes reports whether the face has substitutions under a tag of OpenType, such as "smcp".
 func (f *Face) Substitutes(tag string) bool {
 	o, err := f.open()
 	if err != nil {

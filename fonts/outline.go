@@ -36,7 +36,8 @@ type Outlines struct {
 func (f *Face) Outlines() (o *Outlines, err error) {
 	defer func() {
 		if r := recover(); r != nil { // see read
-			o, err = nil, fmt.Errorf("font %s cannot be read: %v", f.Family, r)
+			o = nil
+			err = fmt.Errorf("font %s cannot be read: %v", f.Family, r)
 		}
 	}()
 	loader, err := f.loader(strings.NewReader(f.data))

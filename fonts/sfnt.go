@@ -84,7 +84,8 @@ func sbe16(s string, i int) int   { return int(int16(be16(s, i))) }
 
 // readMetrics reads the vertical measures from head, hhea, OS/2 and post.
 func readMetrics(data string, tables directory) (Metrics, error) {
-	head, hhea := tables.bytes(data, "head"), tables.bytes(data, "hhea")
+	head := tables.bytes(data, "head")
+	hhea := tables.bytes(data, "hhea")
 	if len(head) < 54 || len(hhea) < 36 {
 		return Metrics{}, errors.New("the head or hhea table is missing")
 	}

@@ -251,7 +251,8 @@ func simpleEnd(raw string, contours, at int) (int, error) {
 		if at >= len(raw) {
 			return 0, errCutOff
 		}
-		flags, times := raw[at], 1
+		flags := raw[at]
+		times := 1
 		at++
 		if flags&repeated != 0 {
 			if at >= len(raw) {
@@ -348,7 +349,7 @@ func (s *subsetter) metrics(glyph uint16) (advance, bearing uint16) {
 	return be16(s.hmtx, 4*(long-1)), bearing
 }
 
-// raiseLimits tells rasterizers in maxp how much room the glyphs need that were
+// raiseLimits says to rasterizers in maxp how much room the glyphs need that were
 // put together: points, contours, parts and depth.
 func (s *subsetter) raiseLimits() {
 	if s.most == 0 {

@@ -113,7 +113,7 @@ func TestTablesFit(t *testing.T) {
 	}
 }
 
-// TestTableMessages: what does not fit is told once, at the table.
+// TestTableMessages: what does not fit is reported once, at the table.
 func TestTableMessages(t *testing.T) {
 	at, room := finding.At{File: "report.toml", Line: 5, Column: 1}, unit.Millimeters(120)
 	for _, c := range []struct {

@@ -55,13 +55,14 @@ func typesetOnce(doc *content.Document, words *shape.Table, numbers *inline.Page
 	if err != nil {
 		return nil, nil, err
 	}
-	out.Overfull, out.Lacking = overfull, lacking
+	out.Overfull = overfull
+	out.Lacking = lacking
 	block.DivideFigures(c.Tree, c.Charts, out)
 	out.MeasureFigures()
 	return c, out, nil
 }
 
-// unreported leaves out what is found in elements of which it was told already that they do not
+// unreported leaves out what is found in elements of which it was reported already that they do not
 // fit, in what they run over, and in their titles on further pages.
 func unreported(unfit map[display.ElementID]bool, findings []visible.Finding) []visible.Finding {
 	if len(unfit) == 0 {

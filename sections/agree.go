@@ -47,7 +47,7 @@ func cellNamed(report *Report, t Text, own *numerals, problems *diag.List) (Text
 	return row[column].Taken(t.Span), table.numerals
 }
 
-// tellNotInTable tells of a row or a column that a table does not have.
+// tellNotInTable reports a row or a column that a table does not have.
 func tellNotInTable(problems *diag.List, t Text, what, name string, known []string) {
 	hint := "it has " + strings.Join(known, ", ")
 	if near := source.Nearest(name, known); near != "" {
@@ -166,7 +166,7 @@ func (s *namedNumber) comparable(other *namedNumber) bool {
 	return s.object == nil || other.object == nil || s.measure != "" && s.measure == other.measure
 }
 
-// agree tells where the same thing is counted twice, with different results: in big numbers,
+// agree reports where the same thing is counted twice, with different results: in big numbers,
 // in tables of one column of numbers, and in charts of one series.
 func agree(report *Report, problems *diag.List) {
 	known := make(map[string][]namedNumber)
@@ -192,7 +192,7 @@ func agree(report *Report, problems *diag.List) {
 // and "Total" stand in many tables and mean something else in each.
 const shortestName = 8
 
-// compare notes a number, and tells if others of the same name differ from it. A number that is
+// compare notes a number, and reports whether others of the same name differ from it. A number that is
 // stated alike anywhere is right.
 func compare(one namedNumber, known map[string][]namedNumber, problems *diag.List) {
 	name := markup.Slug(markup.Words(Text{Value: one.label.Original()}))

@@ -20,7 +20,7 @@ type alternative struct {
 func checkAlternative(c *composer, a alternative) {
 	said := plainWords(a.alt)
 	if said == "" {
-		return // told where the picture was read
+		return // reported where the picture was read
 	}
 	c.alternatives = append(c.alternatives, a)
 	switch {
@@ -68,7 +68,7 @@ func pictureWords(said string, pictures []string) string {
 	return ""
 }
 
-// checkAlternatives tells of different pictures that have the same description.
+// checkAlternatives reports different pictures that have the same description.
 func checkAlternatives(r *Report, parts []composedSection, problems *diag.List) {
 	first := make(map[string]alternative)
 	for _, p := range parts {

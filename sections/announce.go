@@ -41,7 +41,7 @@ func (r *Report) Announcement() announcement.Announcement {
 	a.Subject = messageSubject(c)
 	a.Opening = messageOpening(c)
 	a.Numbers, a.Points = messageNumbers(c), messagePoints(c)
-	a.Report.Link = announcement.Link{Words: messageLink(c), Address: r.DownloadAddress()}
+	a.Report.Link = announcement.Link{Words: messageLink(c), Address: r.downloadAddress()}
 	if m.Unsubscribe != "" {
 		a.Unsubscribe = announcement.Link{Words: language.Words.Unsubscribe, Address: m.Unsubscribe}
 	}
@@ -229,8 +229,8 @@ func collectSpans(inlines []content.Inline, language locale.Language, look annou
 	}
 }
 
-// DownloadAddress is where the report in its language is found; empty if nowhere.
-func (r *Report) DownloadAddress() string {
+// downloadAddress is where the report in its language is found; empty if nowhere.
+func (r *Report) downloadAddress() string {
 	return filledAddress(r, r.Message.Download)
 }
 

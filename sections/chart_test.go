@@ -85,7 +85,7 @@ func TestDonuts(t *testing.T) {
 	}
 }
 
-// TestLongSlivers: a name that is wider than the page is set whole where slivers are told, too.
+// TestLongSlivers: a name that is wider than the page is set whole where slivers are reported, too.
 func TestLongSlivers(t *testing.T) {
 	hyphens, err := hyphen.NewLibrary()
 	if err != nil {

@@ -23,7 +23,7 @@ func standsAtValues(unit string) bool {
 }
 
 // checkUnits finds the unit that stands at the values: that of the chart, or the one that all values
-// were written with. It tells of values that have another.
+// were written with. It reports values that have another.
 func (ch *chartObject) checkUnits(problems *diag.List) {
 	unit := strings.TrimSpace(ch.unit.Value)
 	if standsAtValues(unit) {
@@ -40,7 +40,8 @@ func (ch *chartObject) checkUnits(problems *diag.List) {
 			case unit != "":
 				ch.checkUnit(a, problems)
 			case first:
-				ch.sign, first = a.value.Unit, false
+				ch.sign = a.value.Unit
+				first = false
 			case a.value.Unit != ch.sign:
 				problems.Errorf(a.text.Span, "write the numbers alone, and what they count into `unit`", "%q is not of the unit of the values before it", a.text.Original())
 				return
@@ -49,7 +50,7 @@ func (ch *chartObject) checkUnits(problems *diag.List) {
 	}
 }
 
-// checkUnit tells of a value that is written with another unit than that of the chart.
+// checkUnit reports a value that is written with another unit than that of the chart.
 func (ch *chartObject) checkUnit(a amount, problems *diag.List) {
 	own, unit := a.value.Unit, strings.TrimSpace(ch.unit.Original())
 	same := own == "" || own == unit || own == number.ShareOf(unit) ||
@@ -119,7 +120,8 @@ const significant = 3
 // more than can be seen beside the largest value: one beside hundreds, two beside tens, three beside ones.
 func (ch *chartObject) precision() precision {
 	out := precision{exact: make(map[float64]number.Decimal)}
-	most, largest := 0, number.Decimal{}
+	most := 0
+	largest := number.Decimal{}
 	for _, s := range ch.series {
 		for i, a := range s.exact {
 			if !a.known {

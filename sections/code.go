@@ -19,7 +19,7 @@ const (
 	quietZone   = 4
 )
 
-// code draws an address as a QR code, black on the paper; nil, which it tells, for addresses
+// code draws an address as a QR code, black on the paper; nil, which it reports, for addresses
 // that need a larger one than fits into a width. The blank zone at its sides is left to what
 // is around it.
 func code(address string, width unit.Length, at diag.Span, problems *diag.List) content.Block {

@@ -16,7 +16,7 @@ const (
 	consentNotNeeded = "not needed"
 )
 
-// checkConsentWord tells of a `consent` that is none. Where nobody is to be seen, nothing need be said.
+// checkConsentWord reports a `consent` that is none. Where nobody is to be seen, nothing need be said.
 func checkConsentWord(c Text, problems *diag.List) {
 	if c.IsEmpty() {
 		return

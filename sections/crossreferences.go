@@ -35,7 +35,8 @@ type anchorNames struct {
 // add makes a name that no other heading of the section has.
 func (a *anchorNames) add(wanted string) string {
 	if a.taken == nil {
-		a.taken, a.last = make(map[string]bool), make(map[string]int)
+		a.taken = make(map[string]bool)
+		a.last = make(map[string]int)
 	}
 	name := wanted
 	for n := max(a.last[wanted], 1) + 1; a.taken[name]; n++ {
@@ -113,7 +114,7 @@ func (d *directory) enter(h *head, name string, t target) {
 }
 
 // resolve finds what each reference of the report means, by the names that refer returned,
-// and tells of those that mean nothing or several things.
+// and reports those that mean nothing or several things.
 func resolve(parts []composedSection, problems *diag.List) map[string]string {
 	d := newDirectory(parts)
 	out := make(map[string]string)
@@ -162,7 +163,7 @@ func (d *directory) find(from *head, ref reference, problems *diag.List) string 
 	return ""
 }
 
-// ambiguous tells of a reference that may mean several things, and how each is named. It
+// ambiguous reports a reference that may mean several things, and how each is named. It
 // leads to the first.
 func (d *directory) ambiguous(ref reference, targets []target, problems *diag.List) {
 	const rename = "give a heading a name of its own: ## Words {#name}"
@@ -172,7 +173,8 @@ func (d *directory) ambiguous(ref reference, targets []target, problems *diag.Li
 			names = append(names, "#"+t.named)
 		}
 	}
-	cure, first := "write "+strings.Join(names, " or "), "#"+targets[0].named
+	cure := "write " + strings.Join(names, " or ")
+	first := "#" + targets[0].named
 	if targets[0].named == "" {
 		cure += " for the heading; if you do not mean it, " + rename
 		first = "what has it as its id"
@@ -188,7 +190,7 @@ func (d *directory) means(named string) bool {
 	return len(d.named[named]) == 1 && !d.given[named] && len(d.every[named]) == 0
 }
 
-// lost tells of a reference that leads nowhere.
+// lost reports a reference that leads nowhere.
 func (d *directory) lost(ref reference, problems *diag.List) {
 	known := slices.Concat(slices.Collect(maps.Keys(d.given)), slices.Collect(maps.Keys(d.every)), slices.Collect(maps.Keys(d.named)))
 	slices.Sort(known)

@@ -27,7 +27,7 @@ type dataFile struct {
 }
 
 // readCSV reads a file of values from the report's folder; nil if it cannot be used,
-// which it tells. Fields are divided by commas, semicolons or tabs, whichever the first line has
+// which it reports. Fields are divided by commas, semicolons or tabs, whichever the first line has
 // or names.
 func readCSV(report *Report, name Text, problems *diag.List) *dataFile {
 	file := dataSource(report, name, problems)
@@ -82,7 +82,7 @@ func records(file *source.File, separator rune, problems *diag.List) ([][]Text, 
 	_, from, named := source.NamedSeparator(file.Text)
 	reader := csv.NewReader(strings.NewReader(file.Text[from:]))
 	reader.Comma = separator
-	reader.FieldsPerRecord = -1 // told with the place
+	reader.FieldsPerRecord = -1 // reported with the place
 	above := 0
 	if named {
 		above = 1
@@ -163,9 +163,11 @@ func fileTable(in *reading, d *dataTable) {
 			col := dataColumn{title: title}
 			switch cells := columnOf(file.rows[1:], i); {
 			case i > 0 && areAllNumbers(cells):
-				col.align, col.aligned = content.CellDecimal, true
+				col.align = content.CellDecimal
+				col.aligned = true
 			case areCodes(cells):
-				col.align, col.aligned = content.CellEnd, true
+				col.align = content.CellEnd
+				col.aligned = true
 			}
 			d.columns = append(d.columns, col)
 		}
@@ -223,7 +225,9 @@ func columnOf(rows [][]Text, i int) []Text {
 // areNumbers reports whether texts are numbers, and nothing else but blanks. Whole numbers of one length,
 // four digits or more, are names, such as years and postcodes, unless the author says that they count.
 func areNumbers(texts []Text, count bool) bool {
-	found, lengths, names := 0, make(map[int]bool), true
+	found := 0
+	lengths := make(map[int]bool)
+	names := true
 	for _, t := range texts {
 		if isBlank(t) {
 			continue

@@ -23,7 +23,7 @@ type Message struct {
 	Sender, Reply *mail.Address
 	// Unsubscribe is where readers get no more messages (https: or mailto:), with AddressHere
 	// where their address goes, and OneClick
-	// tells that a mail program may do it for them (RFC 8058).
+	// means that a mail program may do it for them (RFC 8058).
 	Unsubscribe string
 	OneClick    bool
 	// Download is where the report is found; {language} and {slug} in it stand for those of the
@@ -48,9 +48,9 @@ const AddressHere = "{address}"
 // have.
 const reader0 = "0-reader-0"
 
-// DefaultLimit is the size up to which a report is attached: what Exchange servers take unless
+// defaultLimit is the size up to which a report is attached: what Exchange servers take unless
 // they are told otherwise.
-const DefaultLimit = 10_000_000
+const defaultLimit = 10_000_000
 
 // messageTable is [email].
 func messageTable(in *reading) schema.Table[Message] {
@@ -98,7 +98,7 @@ func messageAddresses() []schema.Key[Message] {
 			Example(`"https://owl.example/leave?who={address}"`),
 		schema.Truth("one_click", func(m *Message) *bool { return &m.OneClick }).Without("`true` for https:").
 			Doc("whether a mail program may do that for the reader (RFC 8058)").Example("true"),
-		schema.As("limit", func(m *Message) *int64 { return &m.Limit }, readBytes).Says("size").Usually(DefaultLimit).
+		schema.As("limit", func(m *Message) *int64 { return &m.Limit }, readBytes).Says("size").Usually(defaultLimit).
 			Without("`\"10 MB\"`").
 			Doc("the size of the message up to which the report is attached").Example(`"10 MB"`),
 	}
@@ -136,7 +136,8 @@ func readLink(t Text, problems *diag.List) (string, bool) {
 
 // checkUnsubscribe finds how readers get no more messages.
 func checkUnsubscribe(m *Message, problems *diag.List) {
-	where, one := m.unsubscribe, m.OneClick
+	where := m.unsubscribe
+	one := m.OneClick
 	if !m.where.Has("one_click") {
 		one = strings.HasPrefix(where.Value, "https://")
 	}

@@ -116,7 +116,7 @@ func writeWant(t *testing.T, name string, archive *txtar.Archive, got string) {
 	}
 }
 
-// TestTablesThatAreNotUTF8: a file in the letters of one country is told, and not set garbled.
+// TestTablesThatAreNotUTF8: a file in the letters of one country is reported, and not set garbled.
 func TestTablesThatAreNotUTF8(t *testing.T) {
 	const text = "[report]\ntitle = \"T\"\ndate = 2031-01-01\n[organisation]\nname = \"Nobody\"\n[[section]]\nkind = \"narrative\"\ntitle = \"One\"\n[[section.table]]\nfile = \"a.csv\"\n"
 	problems := new(diag.List)

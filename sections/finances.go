@@ -38,7 +38,7 @@ type account struct {
 	label Text
 	kind  rowKind
 	cells []amount
-	// other tells a total that is no sum of the rows above, and an item that is no part of one.
+	// other is true for a total that is no sum of the rows above, and an item that is no part of one.
 	other bool
 }
 
@@ -131,7 +131,7 @@ func finishFinances(in *reading, s *finances) {
 	}
 }
 
-// finishStatement reads the amounts of a statement, and tells of those that are missing or do not add up.
+// finishStatement reads the amounts of a statement, and reports those that are missing or do not add up.
 func finishStatement(in *reading, s *statement) {
 	readAccounts(s, in.problems)
 	if len(s.columns) == 0 {
@@ -167,7 +167,7 @@ func readAccounts(s *statement, problems *diag.List) {
 }
 
 // ownAmount is an amount as it stands in the statement: a currency that the statement names at its head need
-// not stand at each. One that it cannot be is told.
+// not stand at each. One that it cannot be is reported.
 func ownAmount(s *statement, a amount, problems *diag.List) amount {
 	unit := a.value.Unit
 	switch {
@@ -207,8 +207,11 @@ func (s *statement) name() Text { return s.id }
 // compose implements object.
 func (s *statement) compose(c *composer) []content.Block {
 	t := markup.NewTable(c.styles)
-	t.Anchor, t.Alike, t.Span = s.id.Value, "statements", s.where.Span()
-	t.Caption, t.Continued = c.caption(s.title), c.continued(s.title)
+	t.Anchor = s.id.Value
+	t.Alike = "statements"
+	t.Span = s.where.Span()
+	t.Caption = c.caption(s.title)
+	t.Continued = c.continued(s.title)
 	first := content.TableColumn{}
 	if !s.currency.IsEmpty() {
 		first.Title = c.inlines(s.currency)

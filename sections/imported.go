@@ -71,7 +71,7 @@ func sameWork(typed, read *publication) bool {
 // doiForm is what a DOI looks like (DOI Handbook, 2.2).
 var doiForm = regexp.MustCompile(`^10\.[0-9]{4,9}(\.[0-9]+)*/\S+$`)
 
-// checkPublication tells of addresses, numbers and languages that cannot be right.
+// checkPublication reports addresses, numbers and languages that cannot be right.
 func checkPublication(p *publication, problems *diag.List) {
 	checkWeb(p.URL, problems)
 	if d := p.DOI; !d.IsEmpty() && !doiForm.MatchString(address.BareDOI(d.Value)) {
@@ -115,7 +115,7 @@ func isISBN(s string) bool {
 	return len(s) == 10 && sum%11 == 0 || len(s) == 13 && sum%10 == 0
 }
 
-// checkTwice tells of publications that are in the list twice: by their DOI, or by title
+// checkTwice reports publications that are in the list twice: by their DOI, or by title
 // and year.
 func checkTwice(entries []publication, problems *diag.List) {
 	first := make(map[string]diag.Span)

@@ -54,13 +54,13 @@ func mailKey[T any](at func(*T) *Text) *schema.Field[T, Text] {
 	}).Doc("the address for mail").Example(`"lamp@lighthouse.example"`)
 }
 
-// checkWeb tells of an address that no browser would find.
+// checkWeb reports an address that no browser would find.
 func checkWeb(t Text, problems *diag.List) {
 	_, fault := address.Web(t.Value)
 	tellAddress(fault, t, problems)
 }
 
-// tellAddress tells what is wrong with an address, if anything is.
+// tellAddress reports what is wrong with an address, if anything is.
 func tellAddress(fault *address.Fault, t Text, problems *diag.List) {
 	switch {
 	case fault == nil || t.IsEmpty():
@@ -71,7 +71,7 @@ func tellAddress(fault *address.Fault, t Text, problems *diag.List) {
 	}
 }
 
-// noNotes tells of footnotes in texts that are printed as they are, or also stand where no note
+// noNotes reports footnotes in texts that are printed as they are, or also stand where no note
 // can be: in the name of the file, in bookmarks, at the feet of pages.
 func noNotes(t Text, problems *diag.List) {
 	if at, length := markup.CallOfNote(t.Value); length > 0 {

@@ -34,7 +34,7 @@ func kinds(in *reading) []schema.Kind[Report] {
 }
 
 // kindOf is a kind of sections that are read into a K, with the keys that it has beside those of all. What
-// no single key can tell is told by check, which may be nil.
+// no single key can tell is reported by check, which may be nil.
 func kindOf[K any, S interface {
 	*K
 	Section

@@ -7,7 +7,7 @@ import (
 	"annualreport/sections/announcement"
 )
 
-// website is the address of a website as a link. What is wrong with it was told when it was
+// website is the address of a website as a link. What is wrong with it was reported when it was
 // read.
 func website(t Text) content.Inline {
 	to, _ := address.Website(t.Value)

@@ -21,7 +21,8 @@ type CoverLogo struct {
 // LogoOfCover chooses the logo for the ground of the cover: the one for dark grounds, if there is
 // one, where white is read better than black.
 func LogoOfCover(r *Report) CoverLogo {
-	o, ground := &r.Organisation, r.Brand.Primary
+	o := &r.Organisation
+	ground := r.Brand.Primary
 	dark := color.Contrast(color.White(), ground) >= color.Contrast(color.Black(), ground)
 	switch {
 	case o.LogoOnDark != nil && (dark || o.Logo == nil):

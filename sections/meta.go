@@ -65,7 +65,7 @@ func readSlug(t Text, problems *diag.List) (string, bool) {
 }
 
 // originalLanguage is the language of the original; English stands in for one that is not known,
-// which is told elsewhere.
+// which is reported elsewhere.
 func originalLanguage(tag Text) *language.Language {
 	if l, err := language.For(tag.Value); err == nil && !tag.IsEmpty() {
 		return l

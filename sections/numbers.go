@@ -22,7 +22,7 @@ type amount struct {
 type numerals struct {
 	context  number.Context
 	problems *diag.List
-	// own tells that the notation was named for this place, not for the whole report.
+	// own means that the notation was named for this place, not for the whole report.
 	own bool
 	// first is the text that showed the notation of the place.
 	first Text
@@ -43,7 +43,8 @@ func numbersKey[T any](in *reading, at func(*T) **numerals) *schema.Field[T, *nu
 	own := func(text Text, problems *diag.List) (*numerals, bool) {
 		out := in.plainNumerals()
 		if n, ok := readExample(text, problems); ok && n.Known() {
-			out.context.Given, out.own = n, true
+			out.context.Given = n
+			out.own = true
 		}
 		return out, true
 	}
@@ -66,7 +67,7 @@ func (n *numerals) ofFile(separator rune) {
 }
 
 // learn notes what texts that may be numbers show of their notation. In a file, which has one, it
-// tells of those that contradict others.
+// reports those that contradict others.
 func (n *numerals) learn(texts []Text) {
 	for _, t := range texts {
 		if _, ok := t.Number(); ok || isBlank(t) {
@@ -93,7 +94,7 @@ func (n *numerals) read(t Text) (number.Value, error) {
 	return n.context.Read(t.Original())
 }
 
-// amount reads a value, which may be blank; what cannot be read is told.
+// amount reads a value, which may be blank; what cannot be read is reported.
 func (n *numerals) amount(t Text) amount {
 	if isBlank(t) {
 		return amount{text: t}
@@ -106,7 +107,7 @@ func (n *numerals) amount(t Text) amount {
 	return amount{value: v, known: true, text: t}
 }
 
-// tell tells of a text that is no number, or may be two.
+// tell reports a text that is no number, or may be two.
 func (n *numerals) tell(t Text, err error) {
 	var doubt *number.Doubt
 	var foreign *number.Foreign
@@ -132,7 +133,7 @@ func (n *numerals) cure() string {
 	return "without quotes"
 }
 
-// isBlank tells of a value that is not known.
+// isBlank reports whether a value is not known.
 func isBlank(t Text) bool {
 	switch t.Value {
 	case "–", "-", "—", "nan", "NaN":

@@ -237,7 +237,7 @@ func TestLabelsOfCharts(t *testing.T) {
 	}
 }
 
-// TestNotations: one notation is written in a file; what neither it nor the language settles is told.
+// TestNotations: one notation is written in a file; what neither it nor the language settles is reported.
 func TestNotations(t *testing.T) {
 	const head = "type = \"bar\"\nfile = \"d.csv\"\n"
 	for _, c := range []struct{ tag, lines, file, values, told string }{

@@ -20,7 +20,7 @@ type picture struct {
 	image *display.Picture
 }
 
-// checkCoverPicture tells of a picture on the cover that cannot be used.
+// checkCoverPicture reports a picture on the cover that cannot be used.
 func checkCoverPicture(report *Report, problems *diag.List) {
 	if cover := report.Brand.Cover; !cover.IsEmpty() && cover.Value != "pattern" {
 		report.shelf.load(cover.Value, cover.Span, problems)
@@ -42,7 +42,7 @@ type shelfEntry struct {
 }
 
 // load reads a picture file from the report's folder; nil if it cannot be used,
-// which it tells.
+// which it reports.
 func (s *pictureShelf) load(name string, at diag.Span, problems *diag.List) *picture {
 	clean := path.Clean(strings.ReplaceAll(name, "\\", "/"))
 	if !fs.ValidPath(clean) {

@@ -8,7 +8,7 @@ import (
 )
 
 // Plain is a short text in plain words, as metadata, bookmarks, running heads and messages show it: what
-// its markup says, with the quotation marks of the language, in one line. What is wrong with it is told
+// its markup says, with the quotation marks of the language, in one line. What is wrong with it is reported
 // where it is set.
 func (r *Report) Plain(t Text) string {
 	if !strings.ContainsAny(t.Value, "\\`*_{}[]<>#+!|&~\"'@:/.-\n") {

@@ -11,13 +11,13 @@ import (
 // The pseudo-languages (Unicode CLDR, "Pseudo-locales"): English with accents, and longer; and
 // English from right to left. They try a layout before there are translators.
 const (
-	PseudoAccented = "en-XA"
-	PseudoMirrored = "ar-XB"
+	pseudoAccented = "en-XA"
+	pseudoMirrored = "ar-XB"
 )
 
 // Pseudo is the translation into a pseudo-language; nil for other languages.
 func Pseudo(tag, original string) *Translation {
-	change := map[string]func(string) string{PseudoAccented: accented, PseudoMirrored: mirrored}[tag]
+	change := map[string]func(string) string{pseudoAccented: accented, pseudoMirrored: mirrored}[tag]
 	if change == nil {
 		return nil
 	}

@@ -17,7 +17,8 @@ type publicationGroup struct {
 // blocks implements Section.
 func (s *publications) blocks(c *composer) []content.Block {
 	out := c.text(s.Text)
-	number, citer := 0, s.citer(c)
+	number := 0
+	citer := s.citer(c)
 	for _, g := range s.groups(c) {
 		if g.title != "" {
 			out = append(out, c.groupHeading(g.title))

@@ -27,7 +27,7 @@ func Read(name, text string, files fs.FS, book *fonts.Book, problems *diag.List)
 func ReadIn(name, text string, files fs.FS, book *fonts.Book, tr *Translation, problems *diag.List) *Report {
 	file := source.NewFile(name, text)
 	file.Translate = tr.text
-	tr.from, _ = language.For(tr.Original) // what is no language is told where the report names it
+	tr.from, _ = language.For(tr.Original) // what is no language is reported where the report names it
 	tr.to, _ = language.For(tr.Language)
 	return read(file, files, book, tr, problems)
 }
@@ -89,7 +89,7 @@ func reportTable(in *reading) schema.Table[Report] {
 	}
 }
 
-// checkTables tells of tables that a report must have.
+// checkTables reports tables that a report must have.
 func checkTables(where source.Where, problems *diag.List) {
 	if !where.Has("report") {
 		problems.Errorf(where.Span(), "begin the file with [report] and a line title = \"…\"", "the file has no table [report]")

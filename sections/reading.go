@@ -38,7 +38,7 @@ type names struct {
 	last map[string]int
 }
 
-// take enters a name that the author gave, and tells if it cannot be one or another has it.
+// take enters a name that the author gave, and reports whether it cannot be one or another has it.
 func (n *names) take(id Text, problems *diag.List) {
 	if strings.ContainsAny(id.Value, " \t\n{}#()") {
 		problems.Errorf(id.Span, "use letters, figures and hyphens", "the id %q cannot be linked to", id.Value)

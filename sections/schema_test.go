@@ -377,7 +377,7 @@ func hasType(said, v any) bool {
 	return false
 }
 
-// TestSchemaAndReadingAgree gives each key values of other types: what the JSON Schema refuses is told by the
+// TestSchemaAndReadingAgree gives each key values of other types: what the JSON Schema refuses is reported by the
 // reading, at its place, and what is told of a type is refused by the JSON Schema.
 func TestSchemaAndReadingAgree(t *testing.T) {
 	if testing.Short() {
@@ -405,7 +405,7 @@ func TestSchemaAndReadingAgree(t *testing.T) {
 	})
 }
 
-// compareReading reads one value of a key, and compares what is told with what the JSON Schema refuses.
+// compareReading reads one value of a key, and compares what is reported with what the JSON Schema refuses.
 func compareReading(t *testing.T, rules map[string]any, path []step, s schema.Shape, key schema.Spec) {
 	t.Helper()
 	text, line := reportWith(path, key)

@@ -32,7 +32,7 @@ func storyKind(in *reading) schema.Kind[Report] {
 	)
 }
 
-// checkPseudonym tells of names without a pseudonym, and of a pseudonym whose names are not known.
+// checkPseudonym reports names without a pseudonym, and a pseudonym whose names are not known.
 func checkPseudonym(s *story, problems *diag.List) {
 	switch {
 	case s.pseudonym && len(s.hidden) == 0:

@@ -27,7 +27,7 @@ type tally struct {
 // plus is the tally with one more number.
 func (t tally) plus(d number.Decimal) tally { return tally{t.sum.Add(d), t.count + 1} }
 
-// checkSums tells of subtotals and totals that are not the sums of their items.
+// checkSums reports subtotals and totals that are not the sums of their items.
 func checkSums(s *statement, author *language.Language, problems *diag.List) {
 	for col := range s.columns {
 		sum := sums{slack: s.slack()}
@@ -48,7 +48,7 @@ func checkSums(s *statement, author *language.Language, problems *diag.List) {
 	}
 }
 
-// tellWrongSum tells of a sum that its items do not add up to. What was audited is not to be changed: the
+// tellWrongSum reports a sum that its items do not add up to. What was audited is not to be changed: the
 // fault may as well be in an item.
 func tellWrongSum(s *statement, row account, cell amount, want number.Decimal, author *language.Language, problems *diag.List) {
 	difference := cell.value.Sub(want)
@@ -103,10 +103,13 @@ func (s *sums) total(value number.Decimal) (held int, want number.Decimal, ok bo
 			return
 		}
 		if distance := value.Sub(sum.sum).Abs().Float(); distance < nearest {
-			nearest, want = distance, sum.sum
+			nearest = distance
+			want = sum.sum
 		}
 		if s.within(value, sum) {
-			held, want, ok = n, sum.sum, true
+			held = n
+			want = sum.sum
+			ok = true
 		}
 	}
 	if s.run.count > 0 {
@@ -116,7 +119,7 @@ func (s *sums) total(value number.Decimal) (held int, want number.Decimal, ok bo
 		s.tryTotals(s.totals[len(s.totals)-1-n:], try)
 	}
 	if !ok && s.run.count > 0 {
-		want = s.run.sum // the likeliest is told
+		want = s.run.sum // the likeliest is reported
 	}
 	return held, want, ok
 }
@@ -152,7 +155,8 @@ func (s *sums) pass(kind rowKind, value number.Decimal) {
 	case rowTotal:
 		held, _, _ := s.total(value)
 		s.totals = append(s.totals[:len(s.totals)-held:len(s.totals)-held], value)
-		s.group, s.run = tally{}, tally{}
+		s.group = tally{}
+		s.run = tally{}
 	case rowHeading:
 	}
 }

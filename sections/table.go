@@ -35,7 +35,7 @@ type dataColumn struct {
 	where source.Where
 	// style is how its numbers are written.
 	style columnStyle
-	// rates tells that its totals are no sums, but means or rates.
+	// rates means that its totals are no sums, but means or rates.
 	rates bool
 }
 
@@ -60,7 +60,7 @@ func (d *dataRow) width() int {
 // alignment is where cells stand.
 type alignment struct {
 	align content.CellAlign
-	// aligned tells that the author said it.
+	// aligned means that the author said it.
 	aligned bool
 }
 
@@ -197,10 +197,10 @@ func rowsOf(typed [][]schema.CellOr[typedCell]) []dataRow {
 	return out
 }
 
-// checkTable tells of a table without columns or header, and of rows that do not fit it.
+// checkTable reports a table without columns or header, and rows that do not fit it.
 func checkTable(d *dataTable, problems *diag.List) {
 	if len(d.columns) == 0 && d.where.Has("file") {
-		return // told where the file was read
+		return // reported where the file was read
 	}
 	if len(d.columns) == 0 {
 		problems.Errorf(d.where.Span(), "add columns = [{ title = \"…\" }, …]", "the table has no columns")
@@ -208,7 +208,7 @@ func checkTable(d *dataTable, problems *diag.List) {
 	}
 	checkHeads(d, problems)
 	checkWidths(d.columns, problems)
-	if len(d.rows) == 0 && !d.where.Has("file") { // of a file it is told where that was read
+	if len(d.rows) == 0 && !d.where.Has("file") { // of a file it is reported where that was read
 		problems.Errorf(d.where.Key("rows"), "add rows = [[\"…\", …], …], or leave the table out", "the table has no rows")
 	}
 	for i, row := range d.rows {
@@ -241,7 +241,7 @@ func checkHeads(d *dataTable, problems *diag.List) {
 	}
 }
 
-// checkHead tells of an empty title of a column that holds values.
+// checkHead reports an empty title of a column that holds values.
 func checkHead(title Text, at diag.Span, column int, problems *diag.List) {
 	if title.IsEmpty() {
 		problems.Warnf(at, "give it a title; readers who hear the table have nothing else", "column %d holds values, and its title is empty", column)
@@ -253,9 +253,11 @@ func (d *dataTable) name() Text { return d.id }
 // compose implements object.
 func (d *dataTable) compose(c *composer) []content.Block {
 	out := markup.NewTable(c.styles)
-	out.Anchor, out.Span = d.id.Value, d.where.Span()
+	out.Anchor = d.id.Value
+	out.Span = d.where.Span()
 	out.Decimal = c.report.Meta.Language.Numbers.DecimalSign()
-	out.Caption, out.Continued = c.caption(d.caption), c.continued(d.caption)
+	out.Caption = c.caption(d.caption)
+	out.Continued = c.continued(d.caption)
 	for i, col := range d.columns {
 		align := col.align
 		if align == content.CellEnd && areAllNumbers(d.column(i)) {

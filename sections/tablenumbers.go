@@ -11,7 +11,7 @@ import (
 
 // columnStyle is how the numbers of a column are written: all with the same decimals.
 type columnStyle struct {
-	// decimals is that of the number that has most; unlike tells that they differ so much that each
+	// decimals is that of the number that has most; unlike means that they differ so much that each
 	// keeps its own.
 	decimals int
 	unlike   bool
@@ -108,7 +108,8 @@ func withoutNumbers(cells []Text) []Text {
 // not say it.
 func (d *dataTable) style() {
 	for i := range d.columns {
-		col, cells := &d.columns[i], d.column(i)
+		col := &d.columns[i]
+		cells := d.column(i)
 		amounts := amountsOf(cells)
 		if areYears(amounts) && !namesMoney(col.title) {
 			d.ungroup(i)
@@ -125,7 +126,8 @@ func (d *dataTable) style() {
 // ungroup leaves groups out of the numbers of a column.
 func (d *dataTable) ungroup(column int) {
 	for i := range d.rows {
-		row, at := &d.rows[i], 0
+		row := &d.rows[i]
+		at := 0
 		for k, span := range row.spans {
 			if v, ok := row.cells[k].Number(); ok && at == column {
 				v.Plain = true
@@ -158,7 +160,7 @@ func styleOf(amounts []amount) columnStyle {
 	return out
 }
 
-// areYears tells numbers that may be years, all of them.
+// areYears reports whether all numbers may be years.
 func areYears(amounts []amount) bool {
 	found := false
 	for _, a := range amounts {
@@ -185,7 +187,7 @@ func isYear(v number.Value) bool {
 	return year >= earliestYear && year <= latestYear
 }
 
-// areAllNumbers tells cells that are numbers, and nothing else but blanks.
+// areAllNumbers reports whether cells are numbers and blanks, and nothing else.
 func areAllNumbers(cells []Text) bool {
 	found := false
 	for _, t := range cells {
@@ -198,7 +200,7 @@ func areAllNumbers(cells []Text) bool {
 	return found
 }
 
-// areCodes tells cells of digits that are no numbers, such as the years of a file.
+// areCodes reports whether cells are digits that are no numbers, such as the years of a file.
 func areCodes(cells []Text) bool {
 	found := false
 	for _, t := range cells {

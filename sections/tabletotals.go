@@ -9,7 +9,7 @@ import (
 	"annualreport/sections/number"
 )
 
-// checkTotals tells of rows of totals that are not the sums of the rows above. Columns with words
+// checkTotals reports rows of totals that are not the sums of the rows above. Columns with words
 // among their numbers are not looked at, nor are those whose totals are no sums. Messages have numbers as
 // the author writes them.
 func (d *dataTable) checkTotals(author *language.Language, rounded bool, problems *diag.List) {
@@ -18,7 +18,8 @@ func (d *dataTable) checkTotals(author *language.Language, rounded bool, problem
 			continue
 		}
 		if c, ok := d.columnSum(i); ok {
-			c.rounded, c.shares = c.rounded || rounded, c.shares || namesShares(col.title)
+			c.rounded = c.rounded || rounded
+			c.shares = c.shares || namesShares(col.title)
 			d.checkColumn(c, author, problems)
 		}
 	}
@@ -35,7 +36,7 @@ type columnSum struct {
 	// items is how many numbers are summed, decimals how many the longest has.
 	items, decimals int
 	unit            string
-	// rounded tells that the numbers need not add up to the last digit, shares that they are percent.
+	// rounded means that the numbers need not add up to the last digit, shares that they are percent.
 	rounded, shares bool
 }
 
@@ -68,14 +69,18 @@ func (d *dataTable) columnSum(column int) (columnSum, bool) {
 // add adds a number of the column.
 func (c *columnSum) add(v number.Value) {
 	if c.items == 0 {
-		c.first, c.least, c.most = v.Decimal, v.Decimal, v.Decimal
+		c.first = v.Decimal
+		c.least = v.Decimal
+		c.most = v.Decimal
 	} else if v.Cmp(c.least) < 0 {
 		c.least = v.Decimal
 	} else if v.Cmp(c.most) > 0 {
 		c.most = v.Decimal
 	}
-	c.sum, c.unit = c.sum.Add(v.Decimal), v.Unit
-	c.items, c.decimals = c.items+1, max(c.decimals, v.Decimals())
+	c.sum = c.sum.Add(v.Decimal)
+	c.unit = v.Unit
+	c.items++
+	c.decimals = max(c.decimals, v.Decimals())
 }
 
 // left is what the others leave of the first, as costs do of an income.
@@ -110,7 +115,7 @@ func (d *dataTable) checkColumn(c columnSum, author *language.Language, problems
 	}
 }
 
-// explains tells what the rows above a total make: their sum, what is left of the first, or a mean.
+// explains reports whether a total is what the rows above it make: their sum, what is left of the first, or a mean.
 func (c columnSum) explains(total number.Decimal) bool {
 	return c.is(total, c.sum) || c.is(total, c.parts) || c.items > 1 && c.is(total, c.left()) || c.isMean(total)
 }

@@ -28,7 +28,7 @@ func toldOfTotals(column, cells string, totals int) string {
 }
 
 // TestTotals: a total is the sum of the rows above, what is left of the first, a mean, or what the totals above
-// make; cells that say so are no part of it. What was forgotten when a row came is told.
+// make; cells that say so are no part of it. What was forgotten when a row came is reported.
 func TestTotals(t *testing.T) {
 	for _, c := range []struct {
 		name, column, cells string

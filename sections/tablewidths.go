@@ -7,10 +7,11 @@ import (
 	"annualreport/sections/markup"
 )
 
-// checkWidths tells of columns that take more than the table has, or leave nothing to others.
+// checkWidths reports columns that take more than the table has, or leave nothing to others.
 func checkWidths(columns []dataColumn, problems *diag.List) {
 	const whole = 1000
-	total, last := 0, 0
+	total := 0
+	last := 0
 	for i := range columns {
 		if columns[i].width > 0 && total <= whole {
 			last = i

@@ -114,7 +114,8 @@ func (tr *Translation) figures(context, text string, at diag.Span) string {
 
 // text translates a text of the report.
 func (tr *Translation) text(at source.Place, t Text) Text {
-	kind, context := at.Role, contextOf(at)
+	kind := at.Role
+	context := contextOf(at)
 	switch kind {
 	case source.NoRole:
 		return t
@@ -170,7 +171,7 @@ func (tr *Translation) place(context, id string) diag.Span {
 	return tr.Place(catalogue.Key{Context: context, ID: id})
 }
 
-// markdown translates a text piece by piece, and tells where each stands. Headings keep the names that links know
+// markdown translates a text piece by piece, and reports where each stands. Headings keep the names that links know
 // them by.
 func (tr *Translation) markdown(context string, t Text) (string, []source.Part) {
 	var b strings.Builder
@@ -193,7 +194,7 @@ func (tr *Translation) markdown(context string, t Text) (string, []source.Part) 
 	return b.String(), parts
 }
 
-// piece translates a piece that has words, and tells where its translation stands.
+// piece translates a piece that has words, and reports where its translation stands.
 func (tr *Translation) piece(context string, p *markup.Piece, t Text) (string, diag.Span) {
 	found, ok := tr.lookup(context, p.Message)
 	at := t.At(p.At, len(p.Raw))
@@ -256,7 +257,8 @@ type collector struct {
 }
 
 func (c *collector) text(at source.Place, t Text) Text {
-	kind, context := at.Role, contextOf(at)
+	kind := at.Role
+	context := contextOf(at)
 	switch kind {
 	case source.NoRole:
 	case source.Markdown:
@@ -286,7 +288,7 @@ func (c *collector) add(context, id string, kind source.Role, t Text, at int) {
 	}
 }
 
-// notesFor tells a translator what a message is, and how long its translation may be
+// notesFor says to a translator what a message is, and how long its translation may be
 // where there is little room.
 func notesFor(kind source.Role, id string) []string {
 	notes := []string{kind.String()}

@@ -47,7 +47,7 @@ func TestRightTranslations(t *testing.T) {
 	}
 }
 
-// TestWrongTranslations: values that differ are told as what they say.
+// TestWrongTranslations: values that differ are reported as what they say.
 func TestWrongTranslations(t *testing.T) {
 	for _, c := range []struct{ id, language, str, told string }{
 		{"The share rose by 7.5%.", "fr", "La part a augmenté de 75 %.", "the translation says 75, the original 7.5"},

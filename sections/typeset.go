@@ -8,7 +8,7 @@ import (
 	"annualreport/sections/wording"
 )
 
-// Typeset sets a composed report. What is wrong with it is told in the words of its author; an error means
+// Typeset sets a composed report. What is wrong with it is reported in the words of its author; an error means
 // that a font cannot be read.
 func Typeset(doc *content.Document) (*display.Document, *diag.List, error) {
 	out, found, err := layout.Typeset(doc)

@@ -45,7 +45,7 @@ func run(args []string, s streams) int {
 }
 
 // end calls what a command does, says how it failed, if it did, and returns the exit code. A panic is a fault of the
-// program, which is told in a sentence.
+// program, which is reported in a sentence.
 func end(s streams, do func() error) int {
 	err := parallel.Guard(do)
 	switch {

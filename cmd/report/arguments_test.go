@@ -77,7 +77,7 @@ func TestArrange(t *testing.T) {
 	}
 }
 
-// TestFormerNames: flags may be written by the name that they had before, which is told; where a command has no such flag
+// TestFormerNames: flags may be written by the name that they had before, which is reported; where a command has no such flag
 // it is not known.
 func TestFormerNames(t *testing.T) {
 	for line, want := range map[string]string{

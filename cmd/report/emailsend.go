@@ -179,7 +179,7 @@ func sendMessages(ctx context.Context, o sendOptions, s streams) error {
 	return m.send(ctx, journal, o, s)
 }
 
-// readyMailing reads the list, and makes the letters in its languages. Lines that cannot be used are told first.
+// readyMailing reads the list, and makes the letters in its languages. Lines that cannot be used are reported first.
 func readyMailing(p *project.Project, o sendOptions, s streams) (*mailing, error) {
 	list, err := delivery.ReadList(p, o.list)
 	if err != nil {

@@ -66,7 +66,7 @@ func readable(ending string) map[string]string {
 	}
 }
 
-// TestNotUTF8: every file of text that is not in UTF-8 is told with its line and byte, and nothing
+// TestNotUTF8: every file of text that is not in UTF-8 is reported with its line and byte, and nothing
 // is written.
 func TestNotUTF8(t *testing.T) {
 	for name, want := range map[string]string{
@@ -108,7 +108,7 @@ func utf16le(text string) string {
 }
 
 // TestUTF16: tables, publications and catalogues in UTF-16 are read as they are meant; the report itself
-// is told.
+// is reported.
 func TestUTF16(t *testing.T) {
 	for _, ending := range []string{"bib", "ris", "json"} {
 		files := readable(ending)

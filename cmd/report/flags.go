@@ -26,7 +26,7 @@ func editionFlags() []cli.Flag {
 // jsonFlag has everything said to programs.
 func jsonFlag() cli.Flag { return &cli.BoolFlag{Name: "json", Usage: "say everything as JSON"} }
 
-// allFlag has every problem told.
+// allFlag has every problem printed.
 func allFlag() cli.Flag {
 	return &cli.BoolFlag{Name: "all", Usage: "tell every problem, not only the first twenty of a kind"}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"go/parser"
 	"go/token"
+	"go/types"
 	"io/fs"
 	"path"
 	"path/filepath"
@@ -164,6 +165,35 @@ func TestDocsAreTrue(t *testing.T) {
 	}
 	if named < 20 {
 		t.Errorf("docs name only %d places", named)
+	}
+}
+
+// TestDocsNameCode looks up every name of the code that the texts about it have, such as block.Collect.
+func TestDocsNameCode(t *testing.T) {
+	known := map[string]bool{"docs": true, "ActualText": true} // a folder, and a key of PDF
+	for room, files := range parseProgram(t) {
+		known[path.Base(room)] = true
+		for _, name := range declaredNames(files) {
+			known[name] = true
+		}
+	}
+	root := filepath.Join("..", "..")
+	text := readFile(t, filepath.Join(root, "CONTRIBUTING.md")) + readFile(t, filepath.Join(root, "docs", "architecture.md"))
+	named := 0
+	for _, match := range regexp.MustCompile("`([A-Za-z]+(?:[.][A-Za-z]+)*)(?:\\[T\\])?`").FindAllStringSubmatch(text, -1) {
+		name := match[1]
+		if slices.Contains([]string{".go", ".md", ".toml", ".json", ".zip"}, path.Ext(name)) || strings.HasPrefix(name, "Test") {
+			continue
+		}
+		named++
+		for part := range strings.SplitSeq(name, ".") {
+			if !known[part] && types.Universe.Lookup(part) == nil {
+				t.Errorf("docs name %s, but nothing in the program is called %s", name, part)
+			}
+		}
+	}
+	if named < 20 {
+		t.Errorf("docs name only %d things", named)
 	}
 }
 

@@ -53,7 +53,7 @@ type expectation struct{ levels, order []int }
 func (e expectation) check(t *testing.T, name string, text []rune, base Level) {
 	t.Helper()
 	levels := Levels(text, base)
-	Line(text, levels, base)
+	lineLevels(text, levels, base)
 	var kept []int
 	var keptLevels []Level
 	for i, want := range e.levels {
@@ -96,8 +96,8 @@ func TestCharacters(t *testing.T) {
 			text = append(text, rune(r))
 		}
 		base := Level(numbers(t, fields[2])[0])
-		if fields[1] == "2" && Base(text, LeftToRight) != base {
-			t.Errorf("%s: base level %d, want %d", fields[0], Base(text, LeftToRight), base)
+		if fields[1] == "2" && baseLevel(text, LeftToRight) != base {
+			t.Errorf("%s: base level %d, want %d", fields[0], baseLevel(text, LeftToRight), base)
 		}
 		expectation{numbers(t, fields[3]), numbers(t, fields[4])}.check(t, fields[0], text, base)
 		count++
@@ -140,7 +140,7 @@ func TestClasses(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for i, base := range []Level{Base(text, LeftToRight), LeftToRight, RightToLeft} {
+		for i, base := range []Level{baseLevel(text, LeftToRight), LeftToRight, RightToLeft} {
 			if set>>i&1 == 1 {
 				e.check(t, classes, text, base)
 				count++

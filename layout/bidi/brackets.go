@@ -67,7 +67,7 @@ const (
 	closing
 )
 
-// bracket tells a bracket, and the character that closes its pair.
+// bracket is whether a character is a bracket, and the character that closes its pair.
 func bracket(r rune) (close rune, kind bracketKind) {
 	p, _ := bidi.LookupRune(r)
 	switch {

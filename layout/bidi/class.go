@@ -22,12 +22,12 @@ func properties(text []rune) []character {
 	return out
 }
 
-// isolateStart tells the characters that open an isolate (BD8).
+// isolateStart reports whether a character of the class opens an isolate (BD8).
 func isolateStart(c class) bool {
 	return c == bidi.LRI || c == bidi.RLI || c == bidi.FSI
 }
 
-// removed tells the classes that rule X9 takes out of the text.
+// removed reports whether rule X9 takes the class out of the text.
 func removed(c class) bool {
 	switch c {
 	case bidi.LRE, bidi.RLE, bidi.LRO, bidi.RLO, bidi.PDF, bidi.BN:
@@ -36,7 +36,7 @@ func removed(c class) bool {
 	return false
 }
 
-// neutral tells neutrals and isolate controls, the class NI of the rules N0 to N2.
+// neutral reports whether the class is a neutral or an isolate control: NI of the rules N0 to N2.
 func neutral(c class) bool {
 	switch c {
 	case bidi.B, bidi.S, bidi.WS, bidi.ON, bidi.PDI:
@@ -45,13 +45,13 @@ func neutral(c class) bool {
 	return isolateStart(c)
 }
 
-// Explicit tells the explicit directional formatting characters: embeddings, overrides and isolates,
+// Explicit reports whether a rune is an explicit directional formatting character: embeddings, overrides and isolates,
 // and what ends them (UAX #9, 2.1 to 2.5). They have an effect on directions and no shape.
 func Explicit(r rune) bool {
 	return r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069'
 }
 
-// Backward tells text with a letter or mark that runs from right to left, or with a digit of Arabic:
+// Backward reports whether a text has a letter or mark that runs from right to left, or with a digit of Arabic:
 // the signs beside these stand as in texts from right to left.
 func Backward(text string) bool {
 	for _, r := range text {
@@ -67,7 +67,7 @@ func Backward(text string) bool {
 	return false
 }
 
-// Mark tells the implicit directional marks, which are letters without a shape (UAX #9, 2.6).
+// Mark reports whether a rune is an implicit directional mark, which is a letter without a shape (UAX #9, 2.6).
 func Mark(r rune) bool {
 	return r == '\u061C' || r == '\u200E' || r == '\u200F'
 }

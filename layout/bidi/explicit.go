@@ -18,7 +18,8 @@ func isolates(chars []character) []int {
 		case c == bidi.PDI:
 			pairs[i] = none
 			if n := len(open); n > 0 {
-				pairs[i], pairs[open[n-1]] = open[n-1], i
+				pairs[i] = open[n-1]
+				pairs[open[n-1]] = i
 				open = open[:n-1]
 			}
 		}
@@ -87,7 +88,7 @@ func (e *embedding) mark(i int) {
 	}
 }
 
-// fits tells whether a level may be opened.
+// fits reports whether a level may be opened.
 func (e *embedding) fits(l Level) bool {
 	return l <= maxDepth && e.overflowIsolates == 0 && e.overflowEmbeddings == 0
 }

@@ -18,8 +18,8 @@ const (
 // maxDepth is the highest level that explicit characters may open (BD2).
 const maxDepth Level = 125
 
-// Odd tells a level that runs from right to left.
-func (l Level) Odd() bool { return l&1 == 1 }
+// odd tells a level that runs from right to left.
+func (l Level) odd() bool { return l&1 == 1 }
 
 // next is the least level above l of a direction (X2 to X5b).
 func (l Level) next(direction Level) Level {
@@ -31,7 +31,7 @@ func (l Level) next(direction Level) Level {
 
 // direction is the strong class of a level: L or R.
 func (l Level) direction() class {
-	if l.Odd() {
+	if l.odd() {
 		return bidi.R
 	}
 	return bidi.L
@@ -73,9 +73,9 @@ func Unseparated(text []rune) []rune {
 	return out
 }
 
-// Base is the level of a paragraph by its first strong character, or otherwise if there is
+// baseLevel is the level of a paragraph by its first strong character, or otherwise if there is
 // none (P2 and P3).
-func Base(text []rune, otherwise Level) Level {
+func baseLevel(text []rune, otherwise Level) Level {
 	chars := properties(text)
 	if l, ok := firstStrong(chars, isolates(chars), 0, len(chars)); ok {
 		return l

@@ -6,9 +6,9 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// Line applies rule L1 to the levels of one line, in place: separators, and spaces before them and
+// lineLevels applies rule L1 to the levels of one line, in place: separators, and spaces before them and
 // at the line's end, take the level of the paragraph.
-func Line(text []rune, levels []Level, base Level) {
+func lineLevels(text []rune, levels []Level, base Level) {
 	trailing := true
 	for i := len(text) - 1; i >= 0; i-- {
 		p, _ := bidi.LookupRune(text[i])
@@ -29,11 +29,12 @@ func Line(text []rune, levels []Level, base Level) {
 // seen from left to right (L2).
 func Order(levels []Level) []int {
 	order := make([]int, len(levels))
-	highest, lowestOdd := Level(0), maxDepth+2
+	highest := Level(0)
+	lowestOdd := maxDepth + 2
 	for i, l := range levels {
 		order[i] = i
 		highest = max(highest, l)
-		if l.Odd() {
+		if l.odd() {
 			lowestOdd = min(lowestOdd, l)
 		}
 	}

@@ -135,11 +135,11 @@ func (s *sequence) neutrals() {
 func (s *sequence) implicit() {
 	for i, at := range s.at {
 		switch c := s.class(i); {
-		case s.level.Odd() && c != bidi.R:
+		case s.level.odd() && c != bidi.R:
 			s.chars[at].level++
-		case !s.level.Odd() && c == bidi.R:
+		case !s.level.odd() && c == bidi.R:
 			s.chars[at].level++
-		case !s.level.Odd() && c != bidi.L:
+		case !s.level.odd() && c != bidi.L:
 			s.chars[at].level += 2
 		}
 	}

@@ -28,8 +28,8 @@ func ParseRGB(s string) (RGB, error) {
 // String gives the color as "#rrggbb".
 func (c RGB) String() string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
 
-// Luminance is the relative luminance of WCAG 2.2, from 0 for black to 1 for white.
-func (c RGB) Luminance() float64 {
+// luminance is the relative luminance of WCAG 2.2, from 0 for black to 1 for white.
+func (c RGB) luminance() float64 {
 	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
 }
 
@@ -97,7 +97,7 @@ func (i Ink) Tint(percent int) Ink {
 // Contrast is the contrast ratio of WCAG 2.2, from 1 to 21; the order of the
 // two does not matter.
 func Contrast(a, b Ink) float64 {
-	l, m := a.Screen.Luminance(), b.Screen.Luminance()
+	l, m := a.Screen.luminance(), b.Screen.luminance()
 	if l < m {
 		l, m = m, l
 	}

@@ -30,7 +30,7 @@ func TestLuminance(t *testing.T) {
 		{RGB{}, 0}, {RGB{255, 255, 255}, 1}, {RGB{255, 0, 0}, 0.2126}, {RGB{0, 255, 0}, 0.7152}, {RGB{0, 0, 255}, 0.0722},
 		{RGB{10, 10, 10}, 0.003035}, {RGB{11, 11, 11}, 0.003347}, {RGB{128, 128, 128}, 0.215861},
 	} {
-		if got := c.color.Luminance(); math.Abs(got-c.want) > 0.000002 {
+		if got := c.color.luminance(); math.Abs(got-c.want) > 0.000002 {
 			t.Errorf("%v: %.6f, want %.6f", c.color, got, c.want)
 		}
 	}
@@ -89,7 +89,7 @@ func TestLegibleSteps(t *testing.T) {
 // TestSteps: the inks of one brand color go from dark to light in even steps of what is seen,
 // and the other way on a dark ground; one step alone is between them.
 func TestSteps(t *testing.T) {
-	seen := func(i Ink) float64 { return math.Cbrt(i.Screen.Luminance()) }
+	seen := func(i Ink) float64 { return math.Cbrt(i.Screen.luminance()) }
 	blue := Of(RGB{31, 74, 160})
 	for n := 2; n <= 6; n++ {
 		light, dark := Steps(blue, White(), n), Steps(blue, Black(), n)
@@ -114,13 +114,13 @@ func TestSteps(t *testing.T) {
 // TestStepsOfProcessInks: an ink that is as light as it should be keeps the inks of its author.
 func TestStepsOfProcessInks(t *testing.T) {
 	gray := Ink{Screen: RGB{71, 71, 71}, Process: CMYK{K: 75}, HasProcess: true} // luminance 0.0630
-	if got := lightened(gray, gray.Screen.Luminance()); got != gray {
+	if got := lightened(gray, gray.Screen.luminance()); got != gray {
 		t.Errorf("it became %+v", got)
 	}
-	if got := lightened(gray, 0.5); got.HasProcess || math.Abs(got.Screen.Luminance()-0.5) > 0.01 {
+	if got := lightened(gray, 0.5); got.HasProcess || math.Abs(got.Screen.luminance()-0.5) > 0.01 {
 		t.Errorf("made lighter, it is %+v", got)
 	}
-	if got := lightened(gray, 0.01); math.Abs(got.Screen.Luminance()-0.01) > 0.005 {
+	if got := lightened(gray, 0.01); math.Abs(got.Screen.luminance()-0.01) > 0.005 {
 		t.Errorf("made darker, it is %+v", got)
 	}
 }

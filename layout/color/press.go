@@ -28,7 +28,7 @@ type Colorant struct {
 	Process CMYK
 	// Spot is the name of a separate plate, or empty.
 	Spot string
-	// Overprints tells that the ink is printed on top of what is below, not in a
+	// Overprints means that the ink is printed on top of what is below, not in a
 	// hole of it: black text is, so that no white edge shows where plates shift.
 	Overprints bool
 }
@@ -48,7 +48,8 @@ func NewPress(p *icc.Profile) (*Press, error) {
 func (p *Press) Cube(profile string) *icc.Cube {
 	screen, err := icc.ParseScreen(profile)
 	if err != nil {
-		screen, profile = nil, ""
+		screen = nil
+		profile = ""
 	}
 	if p.cubes[profile] == nil {
 		p.cubes[profile] = p.separation.Cube(screen)

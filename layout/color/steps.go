@@ -32,11 +32,11 @@ func Series(inks []Ink, ground Ink, n int) []Ink {
 	return out
 }
 
-// Alike tells whether two inks cannot be told apart on a copy in black, where only lightness is
+// Alike reports whether two inks cannot be told apart on a copy in black, where only lightness is
 // left: by less than a tenth of that from black to white (CIE 1976).
 func Alike(a, b Ink) bool {
 	const root, tenth = 1.0 / 3, 0.1
-	d := math.Pow(a.Screen.Luminance(), root) - math.Pow(b.Screen.Luminance(), root)
+	d := math.Pow(a.Screen.luminance(), root) - math.Pow(b.Screen.luminance(), root)
 	return math.Abs(d) < tenth
 }
 
@@ -50,7 +50,7 @@ func stepAt(i, n int, ground Ink) float64 {
 	} else {
 		at = 0.35
 	}
-	if ground.Screen.Luminance() < 0.2 {
+	if ground.Screen.luminance() < 0.2 {
 		at = 1 - at
 	}
 	return math.Pow(low+float64((high-low)*at), 1/root)
@@ -59,7 +59,7 @@ func stepAt(i, n int, ground Ink) float64 {
 // lightened mixes an ink with black or white until it has a luminance.
 func lightened(ink Ink, want float64) Ink {
 	toward := White()
-	if ink.Screen.Luminance() > want {
+	if ink.Screen.luminance() > want {
 		toward = Black()
 	}
 	const steps = 200
@@ -77,7 +77,7 @@ func lightened(ink Ink, want float64) Ink {
 }
 
 func gap(ink Ink, want float64) float64 {
-	d := ink.Screen.Luminance() - want
+	d := ink.Screen.luminance() - want
 	if d < 0 {
 		return -d
 	}

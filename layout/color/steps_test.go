@@ -21,7 +21,7 @@ func TestSeries(t *testing.T) {
 			for i, a := range inks {
 				for _, b := range inks[:i] {
 					// In steps of lightness from 0 to 100 (CIE 1976).
-					d := 116 * math.Abs(math.Cbrt(a.Screen.Luminance())-math.Cbrt(b.Screen.Luminance()))
+					d := 116 * math.Abs(math.Cbrt(a.Screen.luminance())-math.Cbrt(b.Screen.luminance()))
 					if d < 6 {
 						t.Fatalf("of %v, %d series: %s and %s differ by %.1f", brand, n, a.Screen, b.Screen, d)
 					}

@@ -150,7 +150,7 @@ func (c *checker) children(id display.ElementID) []display.ElementID {
 	return out
 }
 
-// is tells whether an element around has a role.
+// is reports whether an element around has a role.
 func (c *checker) is(role display.Role) bool {
 	for _, r := range c.within {
 		if r == role {

@@ -8,10 +8,10 @@ import (
 
 // content is what stands on the pages, by the elements that it belongs to.
 type content struct {
-	// written tells which elements are in the file: those with content, those around
+	// written is which elements are in the file: those with content, those around
 	// them, and the cells of tables.
 	written []bool
-	// spoken tells which stretches of text have words, and drawn which have paths or pictures.
+	// spoken is which stretches of text have words, and drawn which have paths or pictures.
 	spoken, drawn []bool
 	// first and last are the pages on which a stretch or an element begins and ends,
 	// counted from 1; 0 for none.
@@ -58,14 +58,15 @@ func (c *content) item(s *display.Structure, it display.Item, page int32) {
 	}
 }
 
-// enter marks the element of a place and those around it as written; it tells whether the
+// enter marks the element of a place and those around it as written; it reports whether the
 // place is content of an element that there is.
 func (c *content) enter(s *display.Structure, p display.Place, page int32) bool {
 	if p.Artifact != display.NotArtifact || p.Element < 0 || int(p.Element) >= len(s.Elements) {
 		return false
 	}
 	for id := p.Element; id >= 0 && c.last[id] < page; id = s.Elements[id].Parent {
-		c.written[id], c.last[id] = true, page
+		c.written[id] = true
+		c.last[id] = page
 		if c.first[id] == 0 {
 			c.first[id] = page
 		}
@@ -83,7 +84,7 @@ func (c *content) cells(s *display.Structure, id display.ElementID) {
 	}
 }
 
-// speaks tells whether words have anything to hear.
+// speaks reports whether words have anything to hear.
 func speaks(words []display.Word) bool {
 	for _, w := range words {
 		if strings.TrimSpace(w.Shaped.Text) != "" {

@@ -160,7 +160,7 @@ func (c *checker) checkEmpty(id display.ElementID, kids []display.ElementID) {
 	c.violate(Empty, id, "%s is empty", role)
 }
 
-// checkText tells of signs that no text beside the pages may have: U+0000 and other controls,
+// checkText reports signs that no text beside the pages may have: U+0000 and other controls,
 // which nobody can see or hear, and what is no character.
 func (c *checker) checkText(id display.ElementID, text string) {
 	for _, r := range text {
@@ -179,7 +179,7 @@ func (c *checker) checkWord(id display.ElementID, word string) {
 	}
 }
 
-// isForbidden tells such a sign. Tabs and line ends are spaces.
+// isForbidden reports whether a sign is such a one. Tabs and line ends are spaces.
 func isForbidden(r rune) bool {
 	switch r {
 	case '\t', '\n', '\r':

@@ -39,9 +39,13 @@ func (c *checker) checkBookmarks() {
 // tables and pictures, with the remarks below them, may stand later than what is read after
 // them; and what stands in the margin is read behind the text beside it.
 func (c *checker) checkOrder(id display.ElementID, kids []display.ElementID) {
-	page, heading, float, before := int32(0), int32(0), int32(0), id
+	page := int32(0)
+	heading := int32(0)
+	float := int32(0)
+	before := id
 	for _, k := range kids {
-		role, first := c.tree.At(k).Role, c.content.first[k]
+		role := c.tree.At(k).Role
+		first := c.content.first[k]
 		isHeading := role >= display.H1 && role <= display.H6
 		switch {
 		case role == display.Note || first == 0:
@@ -57,6 +61,8 @@ func (c *checker) checkOrder(id display.ElementID, kids []display.ElementID) {
 		if isHeading {
 			heading = first
 		}
-		page, float, before = max(page, first), 0, k
+		page = max(page, first)
+		float = 0
+		before = k
 	}
 }

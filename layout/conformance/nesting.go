@@ -97,7 +97,7 @@ func (c *checker) checkItems() {
 	}
 }
 
-// exists tells whether there is an element of a number.
+// exists reports whether there is an element of a number.
 func (c *checker) exists(id display.ElementID) bool {
 	return id >= 0 && int(id) < len(c.tree.Elements)
 }

@@ -25,7 +25,7 @@ type Span struct {
 	Length int
 }
 
-// IsZero tells whether the place is unknown.
+// IsZero reports whether the place is unknown.
 func (s Span) IsZero() bool { return s.Line == 0 }
 
 // String gives the place as file:line:column, the form that editors jump to.
@@ -80,21 +80,21 @@ type List struct{ problems []Problem }
 
 // Errorf adds an error; format and args make the summary.
 func (l *List) Errorf(at Span, hint, format string, args ...any) {
-	l.Add(Problem{Error, at, fmt.Sprintf(format, args...), hint, format})
+	l.add(Problem{Error, at, fmt.Sprintf(format, args...), hint, format})
 }
 
 // Warnf adds a warning; format and args make the summary.
 func (l *List) Warnf(at Span, hint, format string, args ...any) {
-	l.Add(Problem{Warning, at, fmt.Sprintf(format, args...), hint, format})
+	l.add(Problem{Warning, at, fmt.Sprintf(format, args...), hint, format})
 }
 
-// Add adds a problem.
-func (l *List) Add(p Problem) { l.problems = append(l.problems, p) }
+// add adds a problem.
+func (l *List) add(p Problem) { l.problems = append(l.problems, p) }
 
 // Append adds all problems of another list.
 func (l *List) Append(other *List) { l.problems = append(l.problems, other.problems...) }
 
-// HasErrors tells whether any problem is an error.
+// HasErrors reports whether any problem is an error.
 func (l *List) HasErrors() bool {
 	return slices.ContainsFunc(l.problems, func(p Problem) bool { return p.Severity == Error })
 }

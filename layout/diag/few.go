@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// mostOfKind is how many problems of one kind are told one by one: whoever has mended so many knows how.
+// mostOfKind is how many problems of one kind are reported one by one: whoever has mended so many knows how.
 const mostOfKind = 20
 
-// Few tells problems as text, in their order, but of each kind no more than twenty; behind the last of these
+// Few writes problems as text, in their order, but of each kind no more than twenty; behind the last of these
 // it says how many more there are, and how they are seen.
 func Few(problems []Problem, lines Lines, how string) string {
 	count := make(map[string]int)
@@ -30,7 +30,7 @@ func Few(problems []Problem, lines Lines, how string) string {
 	return b.String()
 }
 
-// kind tells problems apart that are counted apart.
+// kind names the problems that are counted together.
 func (p *Problem) kind() string {
 	kind := p.Kind
 	if kind == "" || kind == "%s" || kind == "%v" {

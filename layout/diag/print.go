@@ -23,9 +23,9 @@ const maxExcerpt = 100
 func (p Problem) Text(lines Lines) string {
 	var b strings.Builder
 	if where := p.Span.String(); where != "" {
-		b.WriteString(Visible(where) + ": ")
+		b.WriteString(visible(where) + ": ")
 	}
-	fmt.Fprintf(&b, "%s: %s\n", p.Severity, Visible(p.Summary))
+	fmt.Fprintf(&b, "%s: %s\n", p.Severity, visible(p.Summary))
 	gutter := strings.Repeat(" ", 6)
 	if lines != nil && !p.Span.IsZero() {
 		if line, ok := lines(p.Span.File, p.Span.Line); ok {
@@ -34,7 +34,7 @@ func (p Problem) Text(lines Lines) string {
 		}
 	}
 	if p.Hint != "" {
-		fmt.Fprintf(&b, "%s= %s\n", gutter, Visible(p.Hint))
+		fmt.Fprintf(&b, "%s= %s\n", gutter, visible(p.Hint))
 	}
 	return b.String()
 }

@@ -27,7 +27,7 @@ func TestVisible(t *testing.T) {
 		"\ufeff\ue000\U0010ffff": "<U+FEFF><U+E000><U+10FFFF>",
 		"\ufffd":                 "\ufffd",
 	} {
-		if got := Visible(text); got != want {
+		if got := visible(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
@@ -100,7 +100,7 @@ func TestLongLines(t *testing.T) {
 	}
 }
 
-// TestFew: of each kind twenty are told, and the rest is counted behind the last of them.
+// TestFew: of each kind twenty are reported, and the rest is counted behind the last of them.
 func TestFew(t *testing.T) {
 	list := new(List)
 	for i := range 63 {

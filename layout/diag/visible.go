@@ -33,7 +33,8 @@ func glyphs(text string) []glyph {
 		default:
 			out = append(out, glyph{string(r), columns(r)})
 		}
-		before, i = r, i+size
+		before = r
+		i += size
 	}
 	return out
 }
@@ -41,8 +42,8 @@ func glyphs(text string) []glyph {
 // numbered is a glyph of signs that take a column each.
 func numbered(s string) glyph { return glyph{s, len(s)} }
 
-// Visible is a text as a message shows it.
-func Visible(text string) string {
+// visible is a text as a message shows it.
+func visible(text string) string {
 	if !strings.ContainsFunc(text, func(r rune) bool { return r > '~' || r < ' ' }) {
 		return text
 	}
@@ -53,7 +54,7 @@ func Visible(text string) string {
 	return b.String()
 }
 
-// unseen tells characters that show nothing of their own: controls, formats (soft hyphens, directions, joiners),
+// unseen reports whether a character shows nothing of its own: controls, formats (soft hyphens, directions, joiners),
 // spaces but for the usual one and that of East Asia, fillers, and what is no character.
 func unseen(r rune) bool {
 	const ideographicSpace = '\u3000'
@@ -66,16 +67,16 @@ func unseen(r rune) bool {
 	return !unicode.IsGraphic(r) || unicode.Is(unicode.Zs, r) || unicode.Is(unicode.Cf, r)
 }
 
-// joins tells the joiners that belong to the spelling of some scripts, and to emoji.
+// joins reports whether a rune is one of the joiners that belong to the spelling of some scripts, and to emoji.
 func joins(r rune) bool { return r == '\u200c' || r == '\u200d' }
 
-// spelled tells letters and signs between which joiners have a meaning: of Arabic and the scripts behind it, and
-// emoji.
+// spelled reports whether a rune is one of the letters and signs between which joiners have a meaning: of Arabic and
+// the scripts behind it, and emoji.
 func spelled(r rune) bool {
 	return r >= 0x600 && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.Is(unicode.So, r)) && !unseen(r)
 }
 
-// carries tells what a mark can stand on.
+// carries reports whether a mark can stand on a rune.
 func carries(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsNumber(r) || unicode.IsSymbol(r)
 }
@@ -92,7 +93,7 @@ func columns(r rune) int {
 	return 1
 }
 
-// turns tells whether terminals may show a text from right to left.
+// turns reports whether terminals may show a text from right to left.
 func turns(text string) bool {
 	return strings.ContainsFunc(text, func(r rune) bool {
 		return r >= 0x590 && r <= 0x8ff || r >= 0xfb1d && r <= 0xfdff || r >= 0xfe70 && r <= 0xfefc || r >= 0x10800 && r <= 0x10fff || r >= 0x1e800 && r <= 0x1efff

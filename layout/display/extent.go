@@ -55,8 +55,10 @@ func (p *Path) Extent() unit.Rect {
 		}
 	}
 	if p.Clip != (unit.Rect{}) {
-		left, top = max(left, p.Clip.X), max(top, p.Clip.Y)
-		right, bottom = min(right, p.Clip.X+p.Clip.W), min(bottom, p.Clip.Y+p.Clip.H)
+		left = max(left, p.Clip.X)
+		top = max(top, p.Clip.Y)
+		right = min(right, p.Clip.X+p.Clip.W)
+		bottom = min(bottom, p.Clip.Y+p.Clip.H)
 	}
 	return unit.Rect{X: left, Y: top, W: right - left, H: bottom - top}
 }
@@ -109,7 +111,7 @@ func ExtentOf(it Item) unit.Rect {
 	return unit.Rect{}
 }
 
-// IsGround tells whether a path is a ground that lies behind a page.
+// IsGround reports whether a path is a ground that lies behind a page.
 func (p *Path) IsGround() bool { return p.Fill != nil && p.Place.Artifact == Background }
 
 // Source is the place in the report that an item comes from: that of its element

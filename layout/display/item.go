@@ -141,7 +141,7 @@ type Picture struct {
 	Drawing *Drawing
 }
 
-// Photograph tells a picture of the format that cameras write: it may lose a little at its edges,
+// Photograph reports whether the picture has the format that cameras write: it may lose a little at its edges,
 // where a diagram would lose what it says.
 func (p *Picture) Photograph() bool { return p.Format == "JPEG" }
 

@@ -1,5 +1,5 @@
-// Package finding is what is found wrong with a document while it is set: facts, each kind a type of its own, without words.
-// Whoever has made the document knows what its author can do, and says it.
+// Package finding is what is found wrong with a document while it is set: facts, each kind a type of its own, without
+// words. Whoever has made the document knows what its author can do, and says it.
 package finding
 
 import "annualreport/layout/diag"

@@ -71,6 +71,7 @@ type Galley struct {
 	Offset unit.Length
 }
 
+// NewGalley is an empty galley of a width, on the grid of a document.
 func NewGalley(doc *content.Document, width unit.Length) *Galley {
 	return &Galley{
 		Sheet: &doc.Sheet, Grid: doc.Sheet.Grid, Drop: doc.Sheet.Drop(), Mirror: doc.Info.RightToLeft,
@@ -103,7 +104,9 @@ func (g *Galley) Flush() {
 		g.Strips = append(g.Strips, s)
 		g.Offset += height
 	}
-	g.gap, g.gapStretch, g.plain = 0, 0, 0
+	g.gap = 0
+	g.gapStretch = 0
+	g.plain = 0
 }
 
 // Add puts a strip on the galley.

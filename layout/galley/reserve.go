@@ -31,6 +31,7 @@ func (s *Strip) Gives() Room {
 	}
 }
 
+// Plus adds the heights that two lots of pictures can give.
 func (r Room) Plus(other Room) Room { return Room{r.Crop + other.Crop, r.shrink + other.shrink} }
 
 // All is the height that all pictures together can do without.

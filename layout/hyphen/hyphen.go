@@ -28,7 +28,7 @@ type Patterns struct {
 // words gain nothing and look broken.
 const shortest = 5
 
-// Visible tells whether a hyphen is printed where a word is divided. Most
+// Visible reports whether a hyphen is printed where a word is divided. Most
 // scripts of India divide words without one.
 func (p *Patterns) Visible() bool { return p.visible }
 
@@ -58,7 +58,7 @@ func (p *Patterns) Points(word []rune, points []int) []int {
 	return p.trie.points(lower, p.left, p.right, points)
 }
 
-// allCapitals tells a word in capitals from others; scripts without case have none.
+// allCapitals reports whether a word is in capitals; scripts without case have none.
 func allCapitals(word []rune) bool {
 	for _, r := range word {
 		if !unicode.IsUpper(r) && !unicode.IsMark(r) {

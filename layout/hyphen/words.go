@@ -40,12 +40,12 @@ func newWordList(text string) *wordList {
 type way struct {
 	// strange counts letters of no word, words those that were read.
 	strange, words int
-	// from is where its last step began, and known tells whether that was a word.
+	// from is where its last step began, and known is whether that was a word.
 	from  int
 	known bool
 }
 
-// better tells whether a way is better than another.
+// better reports whether a way is better than another.
 func (w way) better(than way) bool {
 	return w.strange < than.strange || w.strange == than.strange && w.words < than.words
 }
@@ -92,7 +92,8 @@ func between(ways []way, points []int) []int {
 	first := len(points)
 	parts := true // whether the text behind may be parted from what is before
 	for at := len(ways) - 1; at > 0; {
-		from, known := ways[at].from, ways[at].known
+		from := ways[at].from
+		known := ways[at].known
 		for !known && from > 0 && !ways[from].known {
 			from = ways[from].from // letters of no word stay together
 		}
@@ -100,15 +101,17 @@ func between(ways []way, points []int) []int {
 		if parts && whole && at < len(ways)-1 {
 			points = append(points, at)
 		}
-		at, parts = from, whole
+		at = from
+		parts = whole
 	}
 	slices.Reverse(points[first:])
 	return points
 }
 
-// match tells the ends of all words that begin at a place.
+// match finds the ends of all words that begin at a place.
 func (l *wordList) match(text []rune, at int, found func(end int)) {
-	s, size := l.first[text[at]], utf8.RuneLen(text[at])
+	s := l.first[text[at]]
+	size := utf8.RuneLen(text[at])
 	for end := at + 1; s.from < s.to; end++ {
 		if len(l.words[s.from]) == size {
 			found(end)
@@ -120,7 +123,8 @@ func (l *wordList) match(text []rune, at int, found func(end int)) {
 		rest := l.words[s.from:s.to]
 		low := sort.Search(len(rest), func(i int) bool { return rest[i][size:] >= next })
 		high := low + sort.Search(len(rest)-low, func(i int) bool { return !strings.HasPrefix(rest[low+i][size:], next) })
-		s, size = span{s.from + low, s.from + high}, size+len(next)
+		s = span{s.from + low, s.from + high}
+		size += len(next)
 	}
 }
 
@@ -130,7 +134,7 @@ const (
 	abbreviation = '\u0e2f'
 )
 
-// mayPart tells whether Thai may be parted before a rune: vowels and marks stay with their
+// mayPart reports whether Thai may be parted before a rune: vowels and marks stay with their
 // consonant (Unicode 17, 16.1).
 func mayPart(text []rune, at int) bool {
 	if at >= len(text) {

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// FormatError tells of a file of a format that is not read.
+// FormatError means that a file has a format that is not read.
 type FormatError struct {
 	// Format says what the file is, as "a GIF"; empty if it is not known.
 	Format string
@@ -67,7 +67,7 @@ func formatOf(data []byte) string {
 	return ""
 }
 
-// readable tells whether a file is JPEG or PNG.
+// readable reports whether a file is JPEG or PNG.
 func readable(data []byte) bool {
 	return bytes.HasPrefix(data, []byte(startJPEG)) || bytes.HasPrefix(data, []byte(startPNG))
 }

@@ -40,7 +40,7 @@ func (o Options) room() float64 {
 // Prepare returns a document whose pictures are ready for an edition: each file once,
 // cut to what is seen of it, and made smaller where it has more pixels than it asks for.
 // The pictures of the document given stay as they are. Files that cannot be read to their
-// end are told.
+// end are reported.
 func Prepare(doc *display.Document, options Options) (*display.Document, *diag.List) {
 	uses := usesOf(doc)
 	ready := make([]version, len(uses.list))
@@ -102,7 +102,8 @@ func (u *uses) add(im *display.Image) {
 		u.list = append(u.list, &use{picture: im.Picture, place: im.Place})
 	}
 	one := u.list[i]
-	r, seen := im.Rect, im.Extent()
+	r := im.Rect
+	seen := im.Extent()
 	if r.W <= 0 || r.H <= 0 {
 		return
 	}
@@ -148,7 +149,9 @@ func (u *use) make(options Options) (version, error) {
 	if inks := isCMYK(img); inks {
 		return version{&p, whole}, nil // the standard library writes no inks: they stay as they are
 	}
-	p.Width, p.Height, p.Turn = w, h, 0
+	p.Width = w
+	p.Height = h
+	p.Turn = 0
 	if p.Data, p.Format, err = encode(img, cut, &p, options); err != nil {
 		return version{}, err
 	}
@@ -218,7 +221,7 @@ func encode(img image.Image, cut image.Rectangle, p *display.Picture, options Op
 // manyColors is how many colors a picture has that no one drew.
 const manyColors = 4096
 
-// isPhotograph tells an image without transparency that has more colors than drawings and
+// isPhotograph reports whether an image has no transparency, and more colors than drawings and
 // pictures of screens have.
 func isPhotograph(img *image.NRGBA) bool {
 	colors := make(map[[3]byte]struct{})
@@ -245,7 +248,8 @@ func isGray(img image.Image) bool {
 // simplest is an image without an alpha channel if it is opaque, and in grey if it has
 // no color: a third of the size, and one ink.
 func simplest(img *image.NRGBA) image.Image {
-	solid, colorless := true, true
+	solid := true
+	colorless := true
 	for i := 0; i < len(img.Pix); i += 4 {
 		p := img.Pix[i:][:4]
 		solid = solid && p[3] == 255

@@ -24,9 +24,9 @@ const (
 	mostPixels = 500_000_000
 )
 
-// Read reads a picture file; drawings must be in UTF-8, whatever they declare. Of a JPEG file the data is the same picture, without
-// what the camera, its owner or a program wrote beside it; of others it is as it was,
-// until Prepare writes it anew.
+// Read reads a picture file; drawings must be in UTF-8, whatever they declare. Of a JPEG file the data is the same
+// picture, without what the camera, its owner or a program wrote beside it; of others it is as it was, until Prepare
+// writes it anew.
 func Read(name string, data []byte) (*display.Picture, error) {
 	p := &display.Picture{Name: name, Data: data}
 	if isSVG(data) {
@@ -34,7 +34,9 @@ func Read(name string, data []byte) (*display.Picture, error) {
 		if err != nil {
 			return nil, err
 		}
-		p.Format, p.Drawing, p.Data = formatSVG, drawing, nil
+		p.Format = formatSVG
+		p.Drawing = drawing
+		p.Data = nil
 		p.Width, p.Height = int(drawing.Size.W), int(drawing.Size.H)
 		return p, nil
 	}

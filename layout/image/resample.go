@@ -74,9 +74,11 @@ func averaged(img image.Image, part image.Rectangle, step int) *image.RGBA64 {
 		clear(row)
 		for sy := part.Min.Y + y*step; sy < min(part.Min.Y+(y+1)*step, part.Max.Y); sy++ {
 			pixels(line, img, part.Min.X, part.Max.X, sy)
-			at, left := 0, step
+			at := 0
+			left := step
 			for i := 0; i < len(line); i += 4 {
-				p, cell := line[i:][:4], row[at:][:5]
+				p := line[i:][:4]
+				cell := row[at:][:5]
 				a := uint64(p[3])
 				cell[0] += uint64(toLinear[p[0]]) * a
 				cell[1] += uint64(toLinear[p[1]]) * a
@@ -84,7 +86,8 @@ func averaged(img image.Image, part image.Rectangle, step int) *image.RGBA64 {
 				cell[3] += a
 				cell[4]++
 				if left--; left == 0 {
-					at, left = at+5, step
+					at += 5
+					left = step
 				}
 			}
 		}

@@ -26,7 +26,7 @@ func decoder(data []byte) *xml.Decoder {
 	return d
 }
 
-// isSVG tells a file of SVG by its first element.
+// isSVG reports whether a file is SVG, by its first element.
 func isSVG(data []byte) bool {
 	d := decoder(data[:min(len(data), 4096)])
 	d.Strict = false
@@ -49,7 +49,7 @@ var (
 	unseen         = []string{"clip-path", "mask", "filter"}
 )
 
-// plainSVG writes the drawing without what programs add for themselves, or tells what
+// plainSVG writes the drawing without what programs add for themselves, or reports what
 // in it cannot be drawn.
 func plainSVG(data []byte) ([]byte, error) {
 	d := decoder(data)
@@ -91,7 +91,7 @@ func plainSVG(data []byte) ([]byte, error) {
 	}
 }
 
-// brokenXML tells what the XML library found in the words of those who draw.
+// brokenXML says what the XML library found in words that those who draw know.
 func brokenXML(err error) error {
 	if syntax := new(xml.SyntaxError); errors.As(err, &syntax) {
 		return fmt.Errorf("line %d: it is no XML: %s", syntax.Line, syntax.Msg)
@@ -125,7 +125,7 @@ func inherit(around []groupStyle, e xml.StartElement) groupStyle {
 
 func foreign(n xml.Name) bool { return n.Space != "" && n.Space != svgSpace }
 
-// drawable tells what of an element cannot be drawn.
+// drawable is an error that says what of an element cannot be drawn; nil if all can.
 func drawable(e xml.StartElement) error {
 	switch {
 	case e.Name.Local == "text":
@@ -176,7 +176,8 @@ const leastUnits = 4
 func readSVG(data []byte) (drawing *display.Drawing, err error) {
 	defer func() {
 		if r := recover(); r != nil { // the parser trusts its input
-			drawing, err = nil, fmt.Errorf("the drawing is broken: %v", r)
+			drawing = nil
+			err = fmt.Errorf("the drawing is broken: %v", r)
 		}
 	}()
 	plain, err := plainSVG(data)
@@ -212,7 +213,7 @@ func readSVG(data []byte) (drawing *display.Drawing, err error) {
 	return &display.Drawing{Size: unit.Size{W: unit.Points(w * scale), H: unit.Points(h * scale)}, Paths: r.paths}, nil
 }
 
-// roundEnds tells whether the lines of a drawing have round ends.
+// roundEnds reports whether the lines of a drawing have round ends.
 func roundEnds(svg []byte) bool {
 	return bytes.Contains(svg, []byte(`stroke-linecap="round"`)) || bytes.Contains(svg, []byte("stroke-linecap:round"))
 }

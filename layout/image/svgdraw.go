@@ -46,8 +46,10 @@ func (d *drawer) path(p oksvg.SvgPath) {
 	}
 	out := shape.paths[0]
 	out.Segments = reopened(out.Segments, contourEnds(p.Path))
-	out.Stroke, out.Fill = out.Fill, nil
-	out.Line, out.RoundEnds = unit.Points(p.LineWidth*d.scale), d.round
+	out.Stroke = out.Fill
+	out.Fill = nil
+	out.Line = unit.Points(p.LineWidth * d.scale)
+	out.RoundEnds = d.round
 	d.paths = append(d.paths, out)
 }
 
@@ -115,7 +117,7 @@ type recorder struct {
 	segments []display.Segment
 	ink      stdcolor.Color
 	evenOdd  bool
-	// filling tells that a fill is being drawn: the parser says by which rule. lined is the
+	// filling is true while a fill is being drawn: the parser says by which rule. lined is the
 	// color of the line along the shape.
 	filling bool
 	lined   stdcolor.Color

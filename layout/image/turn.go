@@ -9,7 +9,7 @@ import (
 // from 1, the right way up, to 8. 0 is as 1.
 type turn uint8
 
-// sideways tells whether width and height change places.
+// sideways reports whether width and height change places.
 func (t turn) sideways() bool { return t >= 5 && t <= 8 }
 
 // The tag of the orientation in the first directory of Exif, and the sizes of what is

@@ -19,13 +19,17 @@ func BehindPoint(s *Setter, p *Paragraph, sign string) unit.Length {
 	for i := range p.atoms {
 		levels[i] = p.atoms[i].level
 	}
-	left, right, passed := unit.Length(0), unit.Length(0), false
+	left := unit.Length(0)
+	right := unit.Length(0)
+	passed := false
 	for _, i := range bidi.Order(levels) {
 		width := atomWidth(s, p, i)
 		switch {
 		case i == point.atom:
 			before := beforeLetter(p, point)
-			left, right, passed = left+before, width-before, true
+			left += before
+			right = width - before
+			passed = true
 		case passed:
 			right += width
 		default:

@@ -10,5 +10,5 @@
 //	compositor         the words of a line get their places                      justify.go, kashida.go, order.go
 //
 // A Frame says where a text is set, and which Tree takes its elements; measure.go measures texts for blocks that
-// must know how wide they are. Report tells of what went wrong in texts.
+// must know how wide they are. Report gathers what went wrong in texts.
 package inline

@@ -68,8 +68,8 @@ func hangsIn(language locale.Language, r rune) protrusion {
 }
 
 // hangAfter is how far the last letter of an atom hangs into the margin where a
-// line ends behind it, and hangBefore the first one where a line begins with it.
-// Words against the direction of the paragraph do not: the outer letter is another.
+// line ends behind it.
+// Words against the direction of the paragraph do not hang: the outer letter is another.
 func hangAfter(p *Paragraph, i int) unit.Length {
 	if i < 0 || p.atoms[i].kind != wordAtom || p.atoms[i].word.RightToLeft != p.RightToLeft {
 		return 0
@@ -78,6 +78,8 @@ func hangAfter(p *Paragraph, i int) unit.Length {
 	return hang(a.word, lastRune(a.word), p.Styles[a.style].Text.Size, atEnd)
 }
 
+// HangBefore is how far the first sign of an atom hangs into the margin at the start of a line; 0 if it runs against
+// the paragraph.
 func HangBefore(p *Paragraph, i int) unit.Length {
 	a := &p.atoms[i]
 	if a.word.RightToLeft != p.RightToLeft {

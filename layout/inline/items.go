@@ -61,7 +61,8 @@ type itemizer struct {
 
 // toItems writes the paragraph as boxes, glue and penalties.
 func (t *itemizer) toItems(p *Paragraph) {
-	t.items, t.refs = t.items[:0], t.refs[:0]
+	t.items = t.items[:0]
+	t.refs = t.refs[:0]
 	legal := opportunitiesOf(t, p)
 	for i := range p.atoms {
 		a := &p.atoms[i]
@@ -111,7 +112,8 @@ func letterBox(p *Paragraph, w *shape.Word, units int64, size unit.Length) lineb
 // wordItems writes a word as boxes with penalties between them.
 func (t *itemizer) wordItems(p *Paragraph, i int, legal *opportunities) {
 	a := &p.atoms[i]
-	w, size := a.word, p.Styles[a.style].Text.Size
+	w := a.word
+	size := p.Styles[a.style].Text.Size
 	from, before := 0, int64(0)
 	for _, b := range t.divisions(p, i, t.breaksOf(p, i, legal)) {
 		t.add(letterBox(p, w, b.Before-before, size), itemRef{atom: int32(i), from: int32(from), to: int32(b.At)})
@@ -154,7 +156,8 @@ func (t *itemizer) breakItem(
 	case shape.Ideographic:
 		it.Kind = linebreak.Glue
 		if justified(p) {
-			it.Stretch, it.Shrink = size/ideographStretch, size/ideographShrink
+			it.Stretch = size / ideographStretch
+			it.Shrink = size / ideographShrink
 		}
 	case shape.Invisible:
 		it.Cost = dividedCost
@@ -192,7 +195,8 @@ func (t *itemizer) glue(p *Paragraph, i int) linebreak.Item {
 	}
 	it.Width = w.Scale(advance, size)
 	if justified(p) {
-		it.Stretch, it.Shrink = it.Width/spaceStretch, it.Width/spaceShrink
+		it.Stretch = it.Width / spaceStretch
+		it.Shrink = it.Width / spaceShrink
 	}
 	if i > 0 && p.atoms[i-1].kind == wordAtom {
 		prev := &p.atoms[i-1]

@@ -77,7 +77,8 @@ func (c *compositor) width(l linebreak.Line, row []rowItem) unit.Length {
 // hundredths of a percent. Letters and spaces share by their stretch; what
 // letters may not take is left to the spaces.
 func spread(l linebreak.Line) int64 {
-	missing, give := l.Measure-l.Width, l.Stretch
+	missing := l.Measure - l.Width
+	give := l.Stretch
 	if missing < 0 {
 		give = l.Shrink
 	}

@@ -42,7 +42,9 @@ func (c *compositor) elongate(p *Paragraph, l linebreak.Line, row []rowItem, exp
 		if longer > 2*wanting {
 			continue
 		}
-		r.word, r.width, lengthened[j.at] = w, width, true
+		r.word = w
+		r.width = width
+		lengthened[j.at] = true
 		if wanting -= longer; wanting <= 0 {
 			return
 		}

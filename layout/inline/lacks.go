@@ -80,7 +80,8 @@ func reportFallbacks(s *Session) {
 
 // findFallbacks finds the letters that some faces of the machine set: which, and where the first is.
 func findFallbacks(paragraphs []*Paragraph, faces map[*fonts.Face]bool, found *finding.List) {
-	letters, first := make(map[string][]rune), make(map[string]diag.Span)
+	letters := make(map[string][]rune)
+	first := make(map[string]diag.Span)
 	for _, p := range paragraphs {
 		for i := range p.atoms {
 			w := p.atoms[i].word

@@ -18,7 +18,8 @@ func Extent(s *Setter, p *Paragraph) (longest, whole unit.Length) {
 			if a.kind == tieAtom {
 				word += space
 			} else {
-				longest, word = max(longest, word), 0
+				longest = max(longest, word)
+				word = 0
 			}
 			continue
 		}
@@ -41,7 +42,8 @@ func Undivided(s *Setter, p *Paragraph) unit.Length {
 		it := &s.itemizer.items[i]
 		switch {
 		case it.Kind != linebreak.Box && it.Cost < linebreak.Never:
-			widest, piece = max(widest, piece+it.Pre), it.Post
+			widest = max(widest, piece+it.Pre)
+			piece = it.Post
 		case it.Kind != linebreak.Penalty:
 			piece += it.Width
 		}
@@ -61,7 +63,8 @@ const Rounding = 2
 
 // FitWords makes a paragraph smaller, so that its longest word fits.
 func FitWords(s *Setter, p *Paragraph) {
-	longest, width := unit.Length(0), unit.Length(0)
+	longest := unit.Length(0)
+	width := unit.Length(0)
 	for i := range p.atoms {
 		a := &p.atoms[i]
 		if a.kind != wordAtom || a.word.Spaceless() {

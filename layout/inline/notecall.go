@@ -11,7 +11,8 @@ import (
 // noteCall sets the mark of a footnote as a link to it. The note is collected
 // behind the block that calls it.
 func (r *inlineReader) noteCall(in content.Note, s inlineState) {
-	tree, doc := r.p.Frame.Tree, r.s.Doc
+	tree := r.p.Frame.Tree
+	doc := r.s.Doc
 	n, first := r.s.Notes.call(r.p.Frame.PartIndex(), in)
 	reference := tree.Add(s.at.parent, display.Reference)
 	s.at.run = 0

@@ -55,6 +55,8 @@ func (l *NoteList) Next() *Note {
 	return l.All[i]
 }
 
-// NoteAnchor and CallAnchor name the note and the place that calls it.
+// NoteAnchor is the name of a note, as links lead to it.
 func NoteAnchor(number int) string { return fmt.Sprintf("note-%d", number) }
+
+// CallAnchor is the name of the place that calls a note.
 func CallAnchor(number int) string { return fmt.Sprintf("note-call-%d", number) }

@@ -90,13 +90,15 @@ func (t *itemizer) seam(p *Paragraph, i int, legal *opportunities) {
 	if legal == nil || i+1 >= len(p.atoms) || p.atoms[i+1].kind != wordAtom || !legal.before[legal.starts[i+1]] {
 		return
 	}
-	a, next := &p.atoms[i], &p.atoms[i+1]
+	a := &p.atoms[i]
+	next := &p.atoms[i+1]
 	size := p.Styles[a.style].Text.Size
 	ref := itemRef{atom: int32(i), from: int32(len(a.word.Text)), to: int32(len(a.word.Text))}
 	if a.word.Spaceless() || next.word.Spaceless() {
 		it := linebreak.Item{Kind: linebreak.Glue}
 		if justified(p) {
-			it.Stretch, it.Shrink = size/ideographStretch, size/ideographShrink
+			it.Stretch = size / ideographStretch
+			it.Shrink = size / ideographShrink
 		}
 		t.add(it, ref)
 		return
@@ -105,7 +107,7 @@ func (t *itemizer) seam(p *Paragraph, i int, legal *opportunities) {
 	t.add(linebreak.Item{Kind: linebreak.Penalty, Cost: afterCharacterCost, Pre: -ref.hang}, ref)
 }
 
-// closes and opens tell signs that may forbid a break at the space before or
+// closes and opens report whether a sign may forbid a break at the space before or
 // behind them (the classes CL, CP, EX, IS, SY, QU, NS, WJ, GL and OP of UAX #14),
 // generously: the segmenter decides.
 func closes(r rune) bool {

@@ -31,7 +31,7 @@ type Paragraph struct {
 	// Anywhere lets lines end between any two letters, for words that are wider than all the
 	// room there is.
 	Anywhere bool
-	// Silent lines that are too long are told as a part of something larger.
+	// Silent lines that are too long are reported as a part of something larger.
 	Silent bool
 	// malformed is set where some of the text was no UTF-8.
 	malformed bool

@@ -59,7 +59,8 @@ func (n *ScriptCount) add(word string, own language.Script, expected []language.
 	}
 	n.foreign += letters
 	if n.first == "" && letters > 0 {
-		n.first, n.script = word, own
+		n.first = word
+		n.script = own
 	}
 	if n.word == "" && own != language.Latin && letters >= shortestForeign {
 		n.word = word

@@ -43,7 +43,9 @@ func newStyles(doc *content.Document, words *shape.Table) *StyleTable {
 // of numbers a text style.
 func (t *StyleTable) of(text content.TextStyle, language locale.Language, hyphenate bool) style {
 	key := styleKey{text, language, hyphenate}
-	key.text.Size, key.text.Rise, key.text.Ink = 0, 0, color.Ink{}
+	key.text.Size = 0
+	key.text.Rise = 0
+	key.text.Ink = color.Ink{}
 	if s, ok := t.styles[key]; ok {
 		return s
 	}

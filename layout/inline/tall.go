@@ -18,7 +18,8 @@ func makeRoom(p *Paragraph, grid, drop unit.Length) {
 	if ascent == 0 {
 		return
 	}
-	ascent, descent = ascent.MulDiv(100, nearer), descent.MulDiv(100, nearer)
+	ascent = ascent.MulDiv(100, nearer)
+	descent = descent.MulDiv(100, nearer)
 	if len(p.Lines) > 1 && ascent+descent > p.Style.Leading {
 		p.Style.Leading = (ascent + descent).RoundUp(grid / 2)
 	}

@@ -162,7 +162,8 @@ func (b *Breaker) Break(items []Item, params Params) []Line {
 			return b.lines(items, end)
 		}
 		if found == nil { // a later pass may do without a stub
-			found, used = b.lines(items, end), p
+			found = b.lines(items, end)
+			used = p
 		}
 	}
 	b.pass = used
@@ -233,7 +234,8 @@ func (b *Breaker) tryBreak(items []Item, i int) {
 	it := &items[i]
 	final := i == len(items)-1
 	b.clearBest()
-	kept, found := b.active[:0], false
+	kept := b.active[:0]
+	found := false
 	for k, n := range b.active {
 		from := &b.nodes[n]
 		excess, bad, class := b.fit(from, it, i)
@@ -245,7 +247,7 @@ func (b *Breaker) tryBreak(items []Item, i int) {
 				}
 				continue
 			}
-			// No line fits: this one stays, and is told.
+			// No line fits: this one stays, and is reported.
 			d = overfullDemerits + int64(max(excess, 0))
 		}
 		found = true
@@ -414,7 +416,8 @@ func (b *Breaker) activate(items []Item, i int, best *bestOf) {
 func (b *Breaker) lines(items []Item, end int32) []Line {
 	out := make([]Line, b.nodes[end].line)
 	for n := end; b.nodes[n].prev >= 0; n = b.nodes[n].prev {
-		at, from := &b.nodes[n], &b.nodes[b.nodes[n].prev]
+		at := &b.nodes[n]
+		from := &b.nodes[b.nodes[n].prev]
 		s := b.sums[at.item]
 		out[from.line] = Line{
 			From: int(from.item) + 1, To: int(at.item),

@@ -42,7 +42,8 @@ func (p *paginator) even(first column, limit unit.Length) []column {
 func (p *paginator) greedy(first column, f columnFill) []column {
 	var out []column
 	n := len(p.strips)
-	from, noted := first.from, first.noteFrom
+	from := first.from
+	noted := first.noteFrom
 	for {
 		for from < n && p.strips[from].Blank {
 			from++
@@ -55,7 +56,8 @@ func (p *paginator) greedy(first column, f columnFill) []column {
 			return nil
 		}
 		out = append(out, col)
-		from, noted = col.to, p.notes.Next(col.noteTo)
+		from = col.to
+		noted = p.notes.Next(col.noteTo)
 	}
 }
 
@@ -84,7 +86,8 @@ func (p *paginator) greedyColumn(col column, f columnFill) (good column, ok bool
 			break
 		}
 		if s.Cost < f.most || i == n-1 {
-			good, ok = col, true
+			good = col
+			ok = true
 		}
 	}
 	return good, ok

@@ -49,8 +49,10 @@ func (w *walk) letWait(float int) {
 // raise fills a column with text from behind a float: with the most that fits, and with less of
 // it, up to the end of a paragraph before.
 func (w *walk) raise(float, text int) (most, less floatStart) {
-	p, col := w.p, w.col
-	col.to, col.moved = float, 0
+	p := w.p
+	col := w.col
+	col.to = float
+	col.moved = 0
 	space := p.strips.space(float, text)
 	for i := text; i < len(p.strips); i++ {
 		s := &p.strips[i]
@@ -149,7 +151,10 @@ func inOrderOfColumns(p *paginator, columns []column) []column {
 			strips = append(galley.WithoutBlanks(strips), galley.Blank(p.strips.space(c.to, text)))
 			strips = append(strips, p.strips[text:c.moved]...)
 		}
-		c.from, c.to, c.late, c.moved = begin, len(strips), -1, 0
+		c.from = begin
+		c.to = len(strips)
+		c.late = -1
+		c.moved = 0
 	}
 	p.strips = strips
 	return columns

@@ -23,7 +23,8 @@ func (p *paginator) addNotes(col *column, height unit.Length) bool {
 	if !ok {
 		to = p.notes.Force(col.noteFrom, col.behind(), room, 0)
 	}
-	col.noteTo, col.notes = to, p.notes.Height(col.noteFrom, to)
+	col.noteTo = to
+	col.notes = p.notes.Height(col.noteFrom, to)
 	return ok
 }
 

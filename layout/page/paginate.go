@@ -147,7 +147,8 @@ func (p *paginator) relax(at int32, col column, to int, cost int64) {
 // enter ends a column that began at a state, at another state that has the cost of the column.
 func (p *paginator) enter(at int32, col column, s state) {
 	from := &p.states[at]
-	s.prev, s.col = at, col
+	s.prev = at
+	s.col = col
 	s.stage = min(from.stage+1, int32(p.stages-1))
 	s.noted = p.notes.Next(col.noteTo)
 	s.cost += from.cost
@@ -170,7 +171,8 @@ const mostRests = 12
 // wait enters a state in which a float waits or a note goes on.
 func (p *paginator) wait(s state) {
 	list := p.waiting[int(s.next)]
-	alike, worst := 0, -1
+	alike := 0
+	worst := -1
 	for i, at := range list {
 		known := &p.states[at]
 		if known.float != s.float || known.stage != s.stage {

@@ -92,10 +92,12 @@ func callAt(strips []galley.Strip, s galley.WidePicture) {
 func (a *assembler) follow(title *content.Section, pictures []galley.WidePicture) {
 	sheet := &a.doc.Sheet
 	for _, s := range pictures {
-		page, gap := &a.out.Pages[len(a.out.Pages)-1], sheet.Grid
+		page := &a.out.Pages[len(a.out.Pages)-1]
+		gap := sheet.Grid
 		strips := givingWay(sheet.Grid, galley.WithoutBlanks(s.Strips), a.rest-gap)
 		if galley.Total(strips)+gap > a.rest {
-			page, gap = a.page(title), 0
+			page = a.page(title)
+			gap = 0
 			a.rest = sheet.Height()
 		}
 		y := sheet.Top + sheet.Height() - a.rest + gap

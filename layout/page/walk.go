@@ -81,7 +81,8 @@ func (w *walk) take(i int) bool {
 	w.col.content += w.blanks + s.Height
 	w.col.stretch += w.blankStretch
 	w.col.give = w.col.give.Plus(s.Gives())
-	w.blanks, w.blankStretch = 0, 0
+	w.blanks = 0
+	w.blankStretch = 0
 	w.col.to = i + 1
 	if noted := p.addNotes(&w.col, w.height); !noted || w.col.content+w.col.notes-w.col.give.All() > w.height {
 		w.overflow(i)

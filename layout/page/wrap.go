@@ -31,10 +31,12 @@ func wrapCovers(s *inline.Session, out *display.Document, wrap *content.Wrap) er
 	spine := wrap.Spine(n - content.CoverPages)
 	w := &display.Wrap{Document: *out, Spine: spine}
 	// Printers number the pages of a cover from its front.
-	outer, inner := [2]int{n - 1, 0}, [2]int{1, n - 2}
+	outer := [2]int{n - 1, 0}
+	inner := [2]int{1, n - 2}
 	labels := [2]string{"C4–C1", "C2–C3"}
 	if out.Info.RightToLeft {
-		outer, inner = [2]int{0, n - 1}, [2]int{n - 2, 1}
+		outer = [2]int{0, n - 1}
+		inner = [2]int{n - 2, 1}
 		labels = [2]string{"C1–C4", "C3–C2"}
 	}
 	w.Pages = []display.Page{coverSpread(&pages[outer[0]], &pages[outer[1]], &wrap.Back, spine, labels[0])}
@@ -54,7 +56,8 @@ func wrapCovers(s *inline.Session, out *display.Document, wrap *content.Wrap) er
 			return err
 		}
 	}
-	out.Pages, out.Wrap = pages[2:n-2], w
+	out.Pages = pages[2 : n-2]
+	out.Wrap = w
 	out.Structure = out.Structure.Shown(out.Pages)
 	return nil
 }
@@ -63,7 +66,8 @@ func wrapCovers(s *inline.Session, out *display.Document, wrap *content.Wrap) er
 // fold, but for the ground of the spine, which lies below both so that no line
 // of paper shows between them.
 func coverSpread(left, right *display.Page, back *content.Spine, spine unit.Length, label string) display.Page {
-	size, bleed := left.Size, left.Bleed
+	size := left.Size
+	bleed := left.Bleed
 	out := display.Page{Size: unit.Size{W: 2*size.W + spine, H: size.H}, Label: label, Bleed: bleed, Around: left.Around}
 	if back != nil {
 		lap := unit.Millimeters(1)

@@ -6,16 +6,16 @@ import (
 	"sync/atomic"
 )
 
-// Workers is the number of goroutines that Each uses for n calls.
+// Workers is the number of goroutines that EachWorker uses for n calls.
 func Workers(n int) int { return min(runtime.GOMAXPROCS(0), n) }
 
-// Each calls do for 0 to n-1 on all cores, all of them even if some fail, and returns the
+// each calls do for 0 to n-1 on all cores, all of them even if some fail, and returns the
 // error of the lowest i that failed.
-func Each(n int, do func(i int) error) error {
+func each(n int, do func(i int) error) error {
 	return EachWorker(n, func(_, i int) error { return do(i) })
 }
 
-// EachWorker is Each for work that needs something of its own in each goroutine: do is told
+// EachWorker is each for work that needs something of its own in each goroutine: do gets
 // the number of its worker, from 0 to Workers(n)-1. A worker takes its numbers in
 // rising order.
 func EachWorker(n int, do func(worker, i int) error) error {
@@ -38,9 +38,9 @@ func EachWorker(n int, do func(worker, i int) error) error {
 	return nil
 }
 
-// Do is Each for work that cannot fail. A panic in it goes on in the caller.
+// Do is each for work that cannot fail. A panic in it goes on in the caller.
 func Do(n int, do func(i int)) {
-	err := Each(n, func(i int) error { do(i); return nil })
+	err := each(n, func(i int) error { do(i); return nil })
 	if err != nil {
 		panic(err)
 	}

@@ -19,7 +19,7 @@ import (
 func TestLowestFailure(t *testing.T) {
 	for range 50 {
 		var calls atomic.Int64
-		err := Each(40, func(i int) error {
+		err := each(40, func(i int) error {
 			calls.Add(1)
 			switch {
 			case i >= 30:
@@ -48,7 +48,7 @@ func TestLowestFailure(t *testing.T) {
 	}
 }
 
-// TestFault holds what a panic is told as: one line with the place, in the caller's goroutine.
+// TestFault holds what a panic is reported as: one line with the place, in the caller's goroutine.
 func TestFault(t *testing.T) {
 	var list []int
 	ways := map[string]func(){

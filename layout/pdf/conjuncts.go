@@ -30,7 +30,7 @@ func endsInVirama(text []rune) bool {
 	return len(text) > 0 && norm.NFD.PropertiesString(string(text[len(text)-1])).CCC() == virama
 }
 
-// leavesLine tells whether a glyph of a cluster stands higher or lower than the line.
+// leavesLine reports whether a glyph of a cluster stands higher or lower than the line.
 func leavesLine(w *shape.Word, c cluster) bool {
 	for _, i := range c.glyphs {
 		if w.Glyphs[i].Y != 0 {

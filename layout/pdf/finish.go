@@ -64,8 +64,10 @@ func addResources(d *draft, p *painter) error {
 func addBoxes(d *draft, doc *display.Document, p *profile.Profile) {
 	transparent := hasTransparency(d.File)
 	for i := range d.pages {
-		dict, page := d.page(i), &doc.Pages[i]
-		sheet, trim := page.Sheet(), page.Trim()
+		dict := d.page(i)
+		page := &doc.Pages[i]
+		sheet := page.Sheet()
+		trim := page.Trim()
 		dict.Set("MediaBox", rectangle(sheet, sheet.H))
 		if p.Requires(profile.PageBoxes) {
 			dict.Set("BleedBox", rectangle(trim.Grown(page.Bleed), sheet.H))

@@ -45,7 +45,7 @@ func (u *fontUse) objects(f *cos.File) (cos.Ref, error) {
 	)), nil
 }
 
-// flagSymbolic tells that the codes are not those of a Latin encoding, and
+// flagSymbolic means that the codes are not those of a Latin encoding, and
 // flagItalic what it says (ISO 32000-1, table 123).
 const (
 	flagSymbolic = 1 << 2

@@ -159,7 +159,8 @@ func (p *painter) mark(place display.Place) {
 		p.marks.Add(place.Element, p.page)
 		p.mcid++
 	}
-	p.place, p.marked = place, true
+	p.place = place
+	p.marked = true
 }
 
 // unmark closes the sequence that is open.
@@ -352,7 +353,9 @@ func (p *painter) endClip(clipped bool) {
 	if clipped {
 		p.buf = append(p.buf, "Q\n"...)
 		last := len(p.saved) - 1
-		p.fill, p.overprint, p.saved = nil, p.saved[last], p.saved[:last]
+		p.fill = nil
+		p.overprint = p.saved[last]
+		p.saved = p.saved[:last]
 	}
 }
 

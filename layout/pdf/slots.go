@@ -156,7 +156,9 @@ func (u *fontUse) encodeSimple(w *shape.Word) (encodedWord, bool) {
 		}
 	}
 	e := encodedWord{glyphs: make([]shown, len(w.Glyphs))}
-	pen, next, from := int64(0), 1, 0
+	pen := int64(0)
+	next := 1
+	from := 0
 	take := func(to int) {
 		g := &w.Glyphs[next-1]
 		s := slot{glyph: g.ID, advance: u.advance(g.ID), text: w.Text[from:to]}
@@ -243,7 +245,7 @@ func (u *fontUse) encodeCluster(e *encodedWord, w *shape.Word, c cluster, text s
 	e.glyphs = append(e.glyphs, shown{code: u.code(s), width: u.width(s), at: u.thousandths(left)})
 }
 
-// invisible tells characters that leave no ink.
+// invisible reports whether a character leaves no ink.
 func invisible(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
 
 // build writes the word's TJ fragment, if it can have one.
@@ -258,7 +260,8 @@ func (e *encodedWord) build() {
 		out.glyph(&e.glyphs[i])
 	}
 	out.closeString()
-	e.fragment, e.end = out.buf, out.pen
+	e.fragment = out.buf
+	e.end = out.pen
 }
 
 // tjWriter writes the inside of a TJ array and keeps account of the pen, so
@@ -299,6 +302,7 @@ func (t *tjWriter) glyph(g *shown) {
 func (t *tjWriter) closeString() {
 	if t.open {
 		t.buf = cos.AppendLiteral(t.buf, t.codes)
-		t.codes, t.open = t.codes[:0], false
+		t.codes = t.codes[:0]
+		t.open = false
 	}
 }

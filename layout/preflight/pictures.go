@@ -63,7 +63,7 @@ type inkSample struct {
 	most, heavy float64
 	// x and y are where the most is, as shares of the width and the height.
 	x, y float64
-	// process tells that the pixels are inks already.
+	// process means that the pixels are inks already.
 	process bool
 }
 
@@ -106,8 +106,11 @@ func (c *checker) sample(p *display.Picture) inkSample {
 		}
 		percent := float64(sum) * 100 / 255
 		if percent > out.most {
-			at, rows := i/4, len(inks)/4/columns
-			out.most, out.x, out.y = percent, float64(at%columns)/float64(columns), float64(at/columns)/float64(rows)
+			at := i / 4
+			rows := len(inks) / 4 / columns
+			out.most = percent
+			out.x = float64(at%columns) / float64(columns)
+			out.y = float64(at/columns) / float64(rows)
 		}
 		if percent > c.limits.Ink+heavySlack {
 			heavy++
@@ -118,11 +121,12 @@ func (c *checker) sample(p *display.Picture) inkSample {
 }
 
 // inksOf gives the four inks of pixels all over a picture, a byte each, row by row
-// in some columns, and tells whether they are the picture's own. What is transparent is on white paper, and
+// in some columns, and reports whether they are the picture's own. What is transparent is on white paper, and
 // grey is printed in black alone.
 func (c *checker) inksOf(img image.Image, profile string) (inks []byte, columns int, process bool) {
 	b := img.Bounds()
-	stepX, stepY := max(1, b.Dx()/samplesAlong), max(1, b.Dy()/samplesAlong)
+	stepX := max(1, b.Dx()/samplesAlong)
+	stepY := max(1, b.Dy()/samplesAlong)
 	own, process := img.(*image.CMYK)
 	photo, _ := img.(*image.YCbCr)
 	var pixels []byte

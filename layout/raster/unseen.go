@@ -39,7 +39,8 @@ func Unseen(p *display.Picture, ground color.Ink) (int, error) {
 		c := on.RGBAAt(x, y)
 		return color.Contrast(color.Of(color.RGB{R: c.R, G: c.G, B: c.B}), ground) < unseenContrast
 	}
-	all, lost := 0, 0
+	all := 0
+	lost := 0
 	around := outside(on.Bounds(), func(x, y int) bool { return !covered(x, y) || faint(x, y) })
 	b := on.Bounds()
 	for y := b.Min.Y; y < b.Max.Y; y++ {

@@ -45,7 +45,7 @@ func (s *Shaper) findBreaks(w *Word) {
 }
 
 // BreaksAmong returns the breaks of a word that stands in a text in which UAX
-// #14 allows other places than in the word alone: at tells them by their offset in
+// #14 allows other places than in the word alone: at gives them by their offset in
 // runes. Places of hyphenation stay.
 func (s *Shaper) BreaksAmong(w *Word, at func(offset int) bool) []Break {
 	runes := []rune(w.Text)
@@ -122,7 +122,7 @@ func insideAddressScheme(runes []rune, at int) bool {
 	return at >= 2 && runes[at-1] == '/' && (runes[at-2] == ':' || (at >= 3 && runes[at-2] == '/' && runes[at-3] == ':'))
 }
 
-// opportunityKind tells a break between ideographs, where no space stands,
+// opportunityKind distinguishes a break between ideographs, where no space stands,
 // from one behind a hyphen or a slash.
 func opportunityKind(runes []rune, at int) Kind {
 	if runes[at-1] == '\u00ad' {
@@ -183,11 +183,11 @@ func (s *Shaper) hyphenate(w *Word, runes []rune, starts []int) {
 	addBreaks(w, more)
 }
 
-// isLetter tells what a word is made of for hyphenation.
+// isLetter reports whether a rune is part of a word for hyphenation.
 func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
 
-// isAddress tells an address (inpud.net, a@b.org, https://…), whose letters are never hyphenated: the
-// reader would take the hyphen for a part of it.
+// isAddress reports whether a text is an address (inpud.net, a@b.org, https://…), whose letters are never hyphenated:
+// the reader would take the hyphen for a part of it.
 func isAddress(runes []rune) bool {
 	for i, r := range runes {
 		inside := i > 0 && i+1 < len(runes) && isLetter(runes[i-1]) && isLetter(runes[i+1])
@@ -198,7 +198,7 @@ func isAddress(runes []rune) bool {
 	return false
 }
 
-// joinsFigures tells letters of a path or a name with figures (path/file, file_name, H2O), which are
+// joinsFigures reports whether letters are of a path or of a name with figures (path/file, file_name, H2O). They are
 // not hyphenated for the same reason.
 func joinsFigures(runes []rune, from, to int) bool {
 	joins := func(r rune) bool {
@@ -222,11 +222,13 @@ func addBreaks(w *Word, more []Break) {
 	for len(known) > 0 || len(more) > 0 {
 		switch {
 		case len(more) == 0 || len(known) > 0 && known[0].Offset < more[0].Offset:
-			w.Breaks, known = append(w.Breaks, known[0]), known[1:]
+			w.Breaks = append(w.Breaks, known[0])
+			known = known[1:]
 		case len(known) > 0 && known[0].Offset == more[0].Offset:
 			more = more[1:]
 		default:
-			w.Breaks, more = append(w.Breaks, more[0]), more[1:]
+			w.Breaks = append(w.Breaks, more[0])
+			more = more[1:]
 		}
 	}
 }
@@ -247,6 +249,7 @@ func countLetters(breaks []Break, runes []rune) {
 		for to < len(runes) && isLetter(runes[to]) {
 			to++
 		}
-		b.LettersBefore, b.LettersAfter = b.Offset-from, to-b.Offset
+		b.LettersBefore = b.Offset - from
+		b.LettersAfter = to - b.Offset
 	}
 }

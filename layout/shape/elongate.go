@@ -150,7 +150,8 @@ func (w *Word) takeStroke(at, stroke uint16) bool {
 
 // sameForms reports whether two words have the same glyphs but for one stroke.
 func sameForms(plain, long *Word, stroke uint16) bool {
-	i, taken := 0, false
+	i := 0
+	taken := false
 	for _, g := range long.Glyphs {
 		switch {
 		case i < len(plain.Glyphs) && plain.Glyphs[i].ID == g.ID:

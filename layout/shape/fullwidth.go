@@ -20,7 +20,7 @@ const (
 	centred
 )
 
-// fullWidthOf tells signs on a whole em.
+// fullWidthOf is how a sign stands on a whole em.
 func fullWidthOf(r rune) fullWidth {
 	switch r {
 	case '「', '『', '（', '〔', '［', '｛', '〈', '《', '【', '〖', '〘', '〝', '｟':
@@ -46,7 +46,8 @@ func (s *Shaper) squeezed(script scriptTag) []harfbuzz.Feature {
 	}
 	var out []harfbuzz.Feature
 	for i := 1; i < len(s.runes); i++ {
-		before, r := fullWidthOf(s.runes[i-1]), fullWidthOf(s.runes[i])
+		before := fullWidthOf(s.runes[i-1])
+		r := fullWidthOf(s.runes[i])
 		switch {
 		case before == notFullWidth || r == notFullWidth:
 		case r == opening:

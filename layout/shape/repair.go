@@ -138,7 +138,8 @@ func checkMirror(field reflect.Value, name string) error {
 	if !field.IsValid() || field.Kind() != reflect.Slice {
 		return fmt.Errorf("shape: harfbuzz.Font has no slice %s", name)
 	}
-	real, mirror := field.Type().Elem(), reflect.TypeFor[accelerator]()
+	real := field.Type().Elem()
+	mirror := reflect.TypeFor[accelerator]()
 	if err := sameLayout(real, mirror, "lookup", "subtables", "digest"); err != nil {
 		return err
 	}

@@ -42,8 +42,8 @@ type openFont struct {
 	ascent, descent int32
 }
 
-// NewShaper makes a shaper without any font open.
-func NewShaper() *Shaper {
+// newShaper makes a shaper without any font open.
+func newShaper() *Shaper {
 	return &Shaper{
 		fonts:     make(map[*fonts.Face]*openFont),
 		buffer:    harfbuzz.NewBuffer(),
@@ -69,12 +69,14 @@ func (s *Shaper) open(f *fonts.Face) (*openFont, error) {
 	}
 	o := &openFont{hb: hb, face: face, upem: int64(parsed.Upem()), hyphen: '-'}
 	if g, ok := face.NominalGlyph(' '); ok {
-		o.space, o.spaceAdvance = g, int64(hb.GlyphHAdvance(g))
+		o.space = g
+		o.spaceAdvance = int64(hb.GlyphHAdvance(g))
 	} else {
 		o.spaceAdvance = o.upem / 4
 	}
 	if e, ok := face.FontHExtents(); ok {
-		o.ascent, o.descent = int32(e.Ascender), int32(-e.Descender)
+		o.ascent = int32(e.Ascender)
+		o.descent = int32(-e.Descender)
 	}
 	if _, ok := face.NominalGlyph('\u2010'); ok {
 		o.hyphen = '\u2010'
@@ -99,7 +101,9 @@ func (s *Shaper) shape(w *Word) error {
 	if err != nil {
 		return err
 	}
-	w.UnitsPerEm, w.Ascent, w.Descent = o.upem, o.ascent, o.descent
+	w.UnitsPerEm = o.upem
+	w.Ascent = o.ascent
+	w.Descent = o.descent
 	if strings.TrimLeft(w.Text, " \u00a0\u202f\u2009") == "" && w.Text != "" {
 		s.shapeSpaces(w, o)
 		return nil
@@ -163,9 +167,11 @@ func (w *Word) track() int64 { return int64(w.style.Tracking) * w.UnitsPerEm / 1
 func (s *Shaper) shapeSpaces(w *Word, o *openFont) {
 	i := uint16(0)
 	for _, r := range w.Text {
-		advance, id := o.spaceAdvance, o.space
+		advance := o.spaceAdvance
+		id := o.space
 		if g, ok := o.face.NominalGlyph(r); ok {
-			advance, id = int64(o.hb.GlyphHAdvance(g)), g
+			advance = int64(o.hb.GlyphHAdvance(g))
+			id = g
 		}
 		switch r {
 		case '\u202f', '\u2009': // narrow and thin: a fifth of an em
@@ -182,7 +188,8 @@ func (s *Shaper) shapeSpaces(w *Word, o *openFont) {
 func (w *Word) collect(b *harfbuzz.Buffer, o *openFont, n int) {
 	track := w.track()
 	w.Glyphs = make([]Glyph, 0, len(b.Info)-2)
-	lastCluster, last := -1, -1
+	lastCluster := -1
+	last := -1
 	for i, info := range b.Info {
 		pos := b.Pos[i]
 		switch info.Cluster {
@@ -352,7 +359,8 @@ func (w *Word) prefixes(runes int, sums []int64) []int64 {
 		for !starts[end] {
 			end++
 		}
-		width, before := sums[from+1], sums[from]
+		width := sums[from+1]
+		before := sums[from]
 		for i := from + 1; i <= end; i++ {
 			sums[i] = before + width*int64(i-from)/int64(end-from)
 		}

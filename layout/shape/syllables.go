@@ -17,7 +17,8 @@ const (
 // beginsSyllable reports whether a syllable of Lao, Khmer or Burmese begins at a rune that is not
 // the first.
 func beginsSyllable(runes []rune, at int) bool {
-	r, before := runes[at], runes[at-1]
+	r := runes[at]
+	before := runes[at-1]
 	switch {
 	case r >= 0x0EC0 && r <= 0x0EC4: // vowels of Lao that stand before their consonant
 		return true

@@ -101,7 +101,7 @@ func (t *Table) start() {
 // growShapers makes room for n goroutines.
 func (t *Table) growShapers(n int) {
 	for len(t.shapers) < n {
-		t.shapers = append(t.shapers, NewShaper())
+		t.shapers = append(t.shapers, newShaper())
 	}
 }
 

@@ -30,7 +30,8 @@ func (b *bands) enter(words []word, height unit.Length) {
 	}
 	total := int32(0)
 	for k, n := range b.ends { // where each begins, until its words are in it
-		b.ends[k], total = total, total+n
+		b.ends[k] = total
+		total += n
 	}
 	b.members = slices.Grow(b.members[:0], int(total))[:total]
 	for i := range words {

@@ -70,7 +70,8 @@ func checkPages(doc *display.Document) []Finding {
 			known[key] = len(out)
 			f := Finding{Fault: fault, Page: folio(page, i), Word: w.text, Count: 1, Element: key.owner, Span: source(doc, w.place, key.owner)}
 			if other != nil {
-				f.Other, f.Below = other.text, owner(doc, other.place)
+				f.Other = other.text
+				f.Below = owner(doc, other.place)
 			}
 			out = append(out, f)
 		})
@@ -181,7 +182,7 @@ func inside(page *display.Page, w *word) bool {
 	return w.core.Within(sheet) == w.core
 }
 
-// overlaps tells for each word the number, from 1, of an earlier word that it lies over, and
+// overlaps finds for each word the number, from 1, of an earlier word that it lies over, and
 // 0 if there is none.
 func overlaps(words []word, b *bands) []int32 {
 	over := make([]int32, len(words))
@@ -195,7 +196,8 @@ func overlaps(words []word, b *bands) []int32 {
 				if !meets(words[i].core, words[j].core) || words[i].small || words[j].small {
 					continue
 				}
-				later, earlier := max(i, j), min(i, j)
+				later := max(i, j)
+				earlier := min(i, j)
 				if over[later] == 0 || earlier+1 < over[later] {
 					over[later] = earlier + 1
 				}

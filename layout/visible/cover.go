@@ -15,7 +15,8 @@ const (
 
 // point is one of the points of a core.
 func point(core unit.Rect, i int) unit.Point {
-	across, down := i%pointsAcross, i/pointsAcross
+	across := i % pointsAcross
+	down := i / pointsAcross
 	return unit.Point{
 		X: core.X + core.W.MulDiv(int64(2*across+1), 2*pointsAcross),
 		Y: core.Y + core.H.MulDiv(int64(2*down+1), 2*pointsDown),

@@ -120,7 +120,7 @@ func BareDOI(doi string) string {
 	return doi
 }
 
-// Same tells whether words say the address themselves, so that it need not be said again.
+// Same reports whether words say the address themselves, so that it need not be said again.
 func (a Address) Same(words string) bool {
 	words = strings.TrimSpace(words)
 	if words == a.URL || words == a.Shown {
@@ -150,7 +150,7 @@ func schemeOf(s string) (scheme, rest string, ok bool) {
 	return strings.ToLower(scheme), rest, true
 }
 
-// unseen tells of signs that nobody sees.
+// unseen reports signs that nobody sees.
 func unseen(s string) *Fault {
 	for _, r := range s {
 		if r != ' ' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.IsSpace(r) || r == unicode.ReplacementChar) {
@@ -160,7 +160,7 @@ func unseen(s string) *Fault {
 	return nil
 }
 
-// local tells of an address that leads to the author's own machine or network, and of signs
+// local reports an address that leads to the author's own machine or network, and signs
 // that nobody sees.
 func local(s string) *Fault {
 	if fault := unseen(s); fault != nil {
@@ -201,7 +201,7 @@ func withoutScheme(s string) (Address, *Fault) {
 	return Address{Shown: s}, &Fault{What: quoted(s) + " leads to a file beside the report, which readers do not have", Cure: onTheWeb}
 }
 
-// isFile tells a name by the ending of its file.
+// isFile reports whether a name ends as that of a file does.
 func isFile(name string) bool {
 	switch strings.ToLower(name[strings.LastIndexByte(name, '.')+1:]) {
 	case "pdf", "md", "html", "htm", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "csv", "txt", "toml",
@@ -211,7 +211,7 @@ func isFile(name string) bool {
 	return false
 }
 
-// foreign keeps an address of a scheme that few programs know, and tells of it.
+// foreign keeps an address of a scheme that few programs know, and reports it.
 func foreign(scheme, rest string) (Address, *Fault) {
 	a := Address{URL: scheme + ":" + escaped(rest), Shown: scheme + ":" + rest}
 	cure := "write an address that begins with https://, mailto: or tel:"
@@ -227,7 +227,7 @@ func foreign(scheme, rest string) (Address, *Fault) {
 	return a, &Fault{What: quoted(a.Shown) + " begins with " + scheme + ":, for which most readers have no program", Cure: cure, Minor: true}
 }
 
-// near tells a scheme that is https or http but for a slip.
+// near reports whether a scheme is https or http but for a slip.
 func near(scheme string) bool {
 	return strings.HasPrefix(scheme, "h") && strings.Contains(scheme, "t") && strings.Contains(scheme, "p") && len(scheme) < len("https")+3
 }

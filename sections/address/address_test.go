@@ -168,7 +168,7 @@ func TestMail(t *testing.T) {
 }
 
 // FuzzLink feeds anything: what has an address has one that programs understand, in ASCII, and
-// what has none is told.
+// what has none is reported.
 func FuzzLink(f *testing.F) {
 	for _, s := range []string{"https://owl.example/a b", "www.ü.example", "tel:1 2 3", "mailto:a@b.c,d@e.f", "C:\\", "https://[::1]", "%zz", "https://a\xff"} {
 		f.Add(s)

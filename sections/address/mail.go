@@ -31,7 +31,7 @@ func letters(rest string) (Address, *Fault) {
 	return a, nil
 }
 
-// mailbox writes an address for mail with its domain in ASCII, and tells whether it is one.
+// mailbox writes an address for mail with its domain in ASCII, and reports whether it is one.
 func mailbox(s string) (string, bool) {
 	parsed, err := mail.ParseAddress(s)
 	if err != nil || parsed.Address != s || strings.Contains(s, " ") {

@@ -105,7 +105,7 @@ func hostOf(host string) (string, *Fault) {
 	return ascii + port, nil
 }
 
-// domain writes a domain in ASCII, and tells whether it is one (RFC 1035, 2.3.1; names of
+// domain writes a domain in ASCII, and reports whether it is one (RFC 1035, 2.3.1; names of
 // machines may have a low line).
 func domain(name string) (string, bool) {
 	ascii := strings.ToLower(name)
@@ -128,7 +128,7 @@ func domain(name string) (string, bool) {
 
 const letterDigits = "abcdefghijklmnopqrstuvwxyz0123456789"
 
-// isDomain tells what looks like a domain: letters, a dot and more than one letter behind it.
+// isDomain reports whether a text looks like a domain: letters, a dot and more than one letter behind it.
 func isDomain(s string) bool {
 	ascii, ok := domain(strings.TrimRight(s, ".:0123456789"))
 	i := strings.LastIndexByte(ascii, '.')

@@ -121,7 +121,8 @@ type Inks struct {
 
 // PaletteOf makes the inks of a message from those of a brand, such that all can be read.
 func PaletteOf(primary, accent color.Ink) Palette {
-	white, night := color.White(), color.Of(color.RGB{R: 0x1c, G: 0x1a, B: 0x1f})
+	white := color.White()
+	night := color.Of(color.RGB{R: 0x1c, G: 0x1a, B: 0x1f})
 	inks := func(page, around, text color.Ink) Inks {
 		return Inks{
 			Around: around.Screen, Page: page.Screen, Text: text.Screen,

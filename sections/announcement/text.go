@@ -72,7 +72,7 @@ func plainWithLinks(spans []Span) string {
 	return b.String()
 }
 
-// says tells words that are the address that they lead to.
+// says reports whether words are the address that they lead to.
 func says(s Span) bool {
 	to, _ := address.Link(s.Address)
 	return to.Same(s.Text)

@@ -46,7 +46,7 @@ type bibValue struct {
 	span  diag.Span
 }
 
-// entry reads an entry; false is for what is none, or is broken, which it tells.
+// entry reads an entry; false is for what is none, or is broken, which it reports.
 func (b *bibReader) entry() (Reference, bool) {
 	start := b.at - 1
 	kind := strings.ToLower(b.word())
@@ -64,13 +64,15 @@ func (b *bibReader) entry() (Reference, bool) {
 		return Reference{}, false
 	}
 	b.space()
-	key, keySpan := "", b.file.Span(start, 1)
+	key := ""
+	keySpan := b.file.Span(start, 1)
 	if kind != "string" {
 		from := b.at
 		for b.at < len(b.text) && !strings.ContainsRune(", \t\r\n"+string(end), rune(b.text[b.at])) {
 			b.at++
 		}
-		key, keySpan = b.text[from:b.at], b.file.Span(from, max(b.at-from, 1))
+		key = b.text[from:b.at]
+		keySpan = b.file.Span(from, max(b.at-from, 1))
 	}
 	fields, ok := b.fields(end, key, b.file.Span(start, len(kind)+1))
 	if !ok {
@@ -282,16 +284,18 @@ func bibReference(kind string, key source.Text, fields map[string]bibValue) Refe
 	if out.Type == Article { // of others it is the number of their series
 		out.Issue = first("number", "issue")
 	}
-	if out.Type.HasPages() {
+	if out.Type.hasPages() {
 		out.Pages = first("pages", "eid", "articleno")
 		out.Pages.Value = pageRange(out.Pages.Value)
 	}
 	if sub := first("subtitle"); !sub.IsEmpty() {
 		out.Title.Value += ": " + sub.Value
 	}
-	out.Note.Value, out.Abstract.Value = withoutTags(out.Note.Value), withoutTags(out.Abstract.Value)
+	out.Note.Value = withoutTags(out.Note.Value)
+	out.Abstract.Value = withoutTags(out.Abstract.Value)
 	out.Language.Value = languageTag(out.Language.Value)
-	out.Authors, out.Editors = bibNames(fields["author"].value), bibNames(fields["editor"].value)
+	out.Authors = bibNames(fields["author"].value)
+	out.Editors = bibNames(fields["editor"].value)
 	out.Year = yearOf(first("year", "date").Value)
 	return out
 }

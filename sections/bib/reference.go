@@ -66,7 +66,7 @@ const Others = "others"
 // Extensions are those of the files that can be read.
 func Extensions() []string { return []string{".bib", ".json", ".ris"} }
 
-// Read reads a file by its extension. It tells of what cannot be read, and returns the rest;
+// Read reads a file by its extension. It reports what cannot be read, and returns the rest;
 // false is for an extension that is not known.
 func Read(f *source.File, problems *diag.List) ([]Reference, bool) {
 	var out []Reference
@@ -99,7 +99,7 @@ func Read(f *source.File, problems *diag.List) ([]Reference, bool) {
 	return out, true
 }
 
-// check tells of characters that a file has escapes for, and that cannot be set.
+// check reports characters that a file has escapes for, and that cannot be set.
 func (r *Reference) check(f *source.File, problems *diag.List) {
 	for _, t := range []*source.Text{
 		&r.Key, &r.Title, &r.Container, &r.Volume, &r.Issue, &r.Pages, &r.Publisher, &r.URL, &r.DOI, &r.ISBN, &r.Language, &r.Note, &r.Abstract,
@@ -134,9 +134,9 @@ var hyphens = regexp.MustCompile(`\s*[-‐‑–—−]+\s*`)
 // pageRange writes pages with the dash that stands between numbers, whatever the file has.
 func pageRange(pages string) string { return hyphens.ReplaceAllString(strings.TrimSpace(pages), "–") }
 
-// HasPages reports whether publications of a type stand on some pages of another: of books and reports the
+// hasPages reports whether publications of a type stand on some pages of another: of books and reports the
 // files say how many pages they have.
-func (t Type) HasPages() bool {
+func (t Type) hasPages() bool {
 	switch t {
 	case Article, Chapter, Other:
 		return true

@@ -44,7 +44,8 @@ func readRIS(f *source.File, problems *diag.List) []Reference {
 				problems.Errorf(begun, "end it with a line \"ER  - \"", "this entry does not end before the next begins")
 				out = append(out, r.reference())
 			}
-			r, begun = &risEntry{Reference: Reference{Type: Other, Key: source.Text{Span: at}}}, at
+			r = &risEntry{Reference: Reference{Type: Other, Key: source.Text{Span: at}}}
+			begun = at
 			if t, known := risTypes[m[2]]; known {
 				r.Type = t
 			}
@@ -71,7 +72,7 @@ type risEntry struct {
 	Reference
 	// short is the journal in few letters, for files that have no other name of it.
 	short source.Text
-	// firstPage, lastPage and articleNumber tell where an article stands.
+	// firstPage, lastPage and articleNumber say where an article stands.
 	firstPage, lastPage, articleNumber source.Text
 }
 
@@ -81,7 +82,7 @@ func (r *risEntry) reference() Reference {
 	if out.Container.IsEmpty() {
 		out.Container = r.short
 	}
-	if !out.Type.HasPages() {
+	if !out.Type.hasPages() {
 		return out // SP is how many pages a book has
 	}
 	out.Pages = r.firstPage

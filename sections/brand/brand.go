@@ -52,7 +52,8 @@ func Table(book *fonts.Book, problems *diag.List) schema.Table[Brand] {
 		Doc:  "The look of the organisation. The default brand is meant to be used unchanged",
 		Keys: append(append(inkKeys(problems), familyKeys(book)...), styleKeys()...),
 		At: func(b *Brand) *source.Where {
-			b.spots, b.Chosen = make(map[string]source.Text), make(map[string]diag.Span)
+			b.spots = make(map[string]source.Text)
+			b.Chosen = make(map[string]diag.Span)
 			return &b.where
 		},
 		Check: func(b *Brand) {
@@ -83,7 +84,7 @@ func familyKeys(book *fonts.Book) []schema.Key[Brand] {
 	}
 }
 
-// checkContrast tells of inks that text cannot be set in as they are, on the
+// checkContrast reports inks that text cannot be set in as they are, on the
 // grounds that it stands on: white and the brand's own paper (WCAG 2.2, 1.4.3).
 // Text takes the nearest ink that can be read; rules and grounds keep the author's.
 func (b *Brand) checkContrast(problems *diag.List) {
@@ -113,7 +114,7 @@ func (b *Brand) checkContrast(problems *diag.List) {
 // roundedDown is a contrast to a tenth that does not reach what it falls short of.
 func roundedDown(contrast float64) float64 { return math.Floor(contrast*10) / 10 }
 
-// checkCharts tells of inks that charts cannot use side by side as they are, since a copy in black
+// checkCharts reports inks that charts cannot use side by side as they are, since a copy in black
 // shows them alike, and of those that they use instead.
 func (b *Brand) checkCharts(problems *diag.List) {
 	inks := []struct {
@@ -145,7 +146,7 @@ func familyKey(name, what, usual string, book *fonts.Book, at func(*Brand) **fon
 		}).Doc("the letters of " + what).Example(strconv.Quote(usual))
 }
 
-// findFamily finds a family by its name; nil if there is none that can be used, which it tells.
+// findFamily finds a family by its name; nil if there is none that can be used, which it reports.
 func findFamily(name source.Text, book *fonts.Book, problems *diag.List) *fonts.Family {
 	if f, ok := book.Family(name.Value); ok {
 		return f
@@ -156,7 +157,7 @@ func findFamily(name source.Text, book *fonts.Book, problems *diag.List) *fonts.
 		return nil
 	}
 	if f != nil {
-		return f // which is told at the end
+		return f // which is reported at the end
 	}
 	hint := "families are " + strings.Join(book.Names(), ", ") + "; or put its files into the folder fonts beside the report"
 	if near := source.Nearest(name.Value, book.Names()); near != "" {

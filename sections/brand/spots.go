@@ -18,7 +18,7 @@ type spot struct {
 	ink  color.Ink
 }
 
-// checkSpots tells of spot inks that would not have a plate of their own: two of one name
+// checkSpots reports spot inks that would not have a plate of their own: two of one name
 // are one plate, on which both are printed alike, and two spellings of one name are two.
 func (b *Brand) checkSpots(problems *diag.List) {
 	seen := make(map[string]spot)

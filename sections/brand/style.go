@@ -29,7 +29,7 @@ func (s *Style) Line(usual unit.Length) unit.Length { return usual.MulDiv(s.Rule
 // The words for the style, and what they mean.
 var (
 	densities = []schema.Word[unit.Length]{
-		{Name: "airy", Means: 16 * unit.Pt}, {Name: "compact", Means: 27 * unit.Pt / 2}, {Name: "normal", Means: Grid},
+		{Name: "airy", Means: 16 * unit.Pt}, {Name: "compact", Means: 27 * unit.Pt / 2}, {Name: "normal", Means: grid},
 	}
 	rules   = []schema.Word[int64]{{Name: "fine", Means: usualRules}, {Name: "none", Means: 0}, {Name: "strong", Means: 4}}
 	corners = []schema.Word[int64]{{Name: "round", Means: 500}, {Name: "soft", Means: 80}, {Name: "square", Means: 0}}
@@ -38,7 +38,7 @@ var (
 // styleKeys are `density`, `rules`, `corners` and `cover`.
 func styleKeys() []schema.Key[Brand] {
 	return []schema.Key[Brand]{
-		styleKey("density", densities, Grid, func(b *Brand) *unit.Length { return &b.Style.Grid }).
+		styleKey("density", densities, grid, func(b *Brand) *unit.Length { return &b.Style.Grid }).
 			Doc("the distance of lines").Example(`"compact"`),
 		styleKey("rules", rules, usualRules, func(b *Brand) *int64 { return &b.Style.Rules }).
 			Doc("the weight of rules").Example(`"strong"`),

@@ -8,8 +8,8 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Grid is the usual distance of baselines: 10 pt text on 14.5 pt.
-const Grid = 29 * unit.Pt / 2
+// grid is the usual distance of baselines: 10 pt text on 14.5 pt.
+const grid = 29 * unit.Pt / 2
 
 // The scale of sizes.
 const (

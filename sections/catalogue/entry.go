@@ -37,17 +37,17 @@ type Entry struct {
 // fuzzyFlag marks a translation that somebody must look at.
 const fuzzyFlag = "fuzzy"
 
-// Fuzzy tells a translation that somebody must look at.
+// Fuzzy reports whether somebody must look at the translation.
 func (e *Entry) Fuzzy() bool { return slices.Contains(e.Flags, fuzzyFlag) }
 
-// SetFuzzy marks the translation as one that somebody must look at.
-func (e *Entry) SetFuzzy() {
+// setFuzzy marks the translation as one that somebody must look at.
+func (e *Entry) setFuzzy() {
 	if !e.Fuzzy() {
 		e.Flags = append([]string{fuzzyFlag}, e.Flags...)
 	}
 }
 
-// Done tells a translation that can be printed.
+// Done reports whether the translation can be printed.
 func (e *Entry) Done() bool { return !e.Obsolete && !e.Fuzzy() && e.Str.Value != "" }
 
 // Key is what a message is found by.

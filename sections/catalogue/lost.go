@@ -23,7 +23,7 @@ var (
 // Writing is how numbers are written in the original and in the translation.
 type Writing struct{ Original, Translation number.Notation }
 
-// Check tells what translations have lost or added: numbers, links, footnotes, places of objects
+// Check reports what translations have lost or added: numbers, links, footnotes, places of objects
 // and emphasis. Fuzzy ones are looked at by somebody anyway, and a translation of a space leaves
 // its text out.
 func (c *Catalogue) Check(w Writing, problems *diag.List) {
@@ -94,7 +94,7 @@ func groups(p *regexp.Regexp, s string) []string {
 	return out
 }
 
-// numbers tells of the values that one of two texts lacks of the other, each read in its own
+// numbers reports the values that one of two texts lacks of the other, each read in its own
 // notation. Numbers of links, notes and places are not counted.
 func numbers(id, str string, w Writing) []string {
 	original, translation := w.Original.In(prose(id)), w.Translation.In(prose(str))
@@ -173,7 +173,7 @@ var (
 	percentSign = regexp.MustCompile(`[%٪％﹪]`)
 )
 
-// valueSigns tells whether a value is below nothing, and whether it is percent; false if the text is not one
+// valueSigns reports whether a value is below nothing, and whether it is percent; false if the text is not one
 // number with a few letters at the most.
 func valueSigns(text string) (signs [2]bool, ok bool) {
 	const few = 3

@@ -9,7 +9,7 @@ import (
 	"annualreport/sections/number"
 )
 
-// TestLost: what a translation lacks or adds is told, each part once; what other languages write
+// TestLost: what a translation lacks or adds is reported, each part once; what other languages write
 // otherwise is not.
 func TestLost(t *testing.T) {
 	french := Writing{Original: number.Notation{Decimal: '.', Group: ','}, Translation: number.Notation{Decimal: ',', Group: '\u202f'}}

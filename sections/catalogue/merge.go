@@ -8,7 +8,7 @@ import (
 // Message is a text of the report to be translated.
 type Message struct {
 	Context, ID string
-	// Notes tell the translator what it is, References where it stands.
+	// Notes say to the translator what it is, References where it stands.
 	Notes, References []string
 }
 
@@ -132,17 +132,23 @@ func likeness(a, b []string) int {
 
 // take keeps a translation as it is.
 func (e *Entry) take(old *Entry) {
-	e.Notes, e.Flags, e.Str = old.Notes, old.Flags, old.Str
-	e.PreviousContext, e.Previous = old.PreviousContext, old.Previous
+	e.Notes = old.Notes
+	e.Flags = old.Flags
+	e.Str = old.Str
+	e.PreviousContext = old.PreviousContext
+	e.Previous = old.Previous
 	if old.Str.Value == "" { // nothing to look at
 		e.Flags = slices.DeleteFunc(slices.Clone(e.Flags), func(f string) bool { return f == fuzzyFlag })
-		e.PreviousContext, e.Previous = "", ""
+		e.PreviousContext = ""
+		e.Previous = ""
 	}
 }
 
 // takeFuzzy keeps a translation of other words, for somebody to look at.
 func (e *Entry) takeFuzzy(old *Entry) {
-	e.Notes, e.Flags, e.Str = old.Notes, slices.Clone(old.Flags), old.Str
+	e.Notes = old.Notes
+	e.Flags = slices.Clone(old.Flags)
+	e.Str = old.Str
 	e.Previous = old.ID.Value
 	if old.Fuzzy() && old.Previous != "" { // what it was made of in the first place
 		e.Previous = old.Previous
@@ -150,5 +156,5 @@ func (e *Entry) takeFuzzy(old *Entry) {
 	if old.Context != e.Context {
 		e.PreviousContext = old.Context
 	}
-	e.SetFuzzy()
+	e.setFuzzy()
 }

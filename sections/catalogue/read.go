@@ -27,7 +27,7 @@ func Open(name, text string) *source.File {
 	return f.In(charsetOf(f.Text))
 }
 
-// Read reads a catalogue. What cannot be read is told with its line; the entries around it
+// Read reads a catalogue. What cannot be read is reported with its line; the entries around it
 // are kept, so that nothing of a translator's work is lost. Of a file that is not text
 // nothing is read.
 func Read(f *source.File, problems *diag.List) *Catalogue {
@@ -59,7 +59,7 @@ type reader struct {
 	entry    Entry
 	// field is what lines of text without a keyword go on with, nil for none.
 	field *string
-	// hasID and hasStr tell which keywords the entry has had, broken that it was told already.
+	// hasID and hasStr say which keywords the entry has had, broken that it was reported already.
 	hasID, hasStr, broken bool
 	id, str               string
 	strLine, strColumn    int
@@ -67,7 +67,13 @@ type reader struct {
 }
 
 func (r *reader) fresh() {
-	r.entry, r.field, r.hasID, r.hasStr, r.broken, r.id, r.str = Entry{}, nil, false, false, false, "", ""
+	r.entry = Entry{}
+	r.field = nil
+	r.hasID = false
+	r.hasStr = false
+	r.broken = false
+	r.id = ""
+	r.str = ""
 }
 
 // line reads one line.
@@ -139,10 +145,12 @@ func (r *reader) comment(text string) {
 func (r *reader) keyword(n int, line, text string, previous bool) {
 	word, rest, _ := strings.Cut(text, " ")
 	if strings.HasPrefix(text, `"`) {
-		word, rest = "", text
+		word = ""
+		rest = text
 	}
 	if i := strings.IndexByte(text, '"'); i > 0 { // msgid"text" is written by some
-		word, rest = strings.TrimSpace(text[:i]), text[i:]
+		word = strings.TrimSpace(text[:i])
+		rest = text[i:]
 	}
 	if (word == "msgctxt" || word == "msgid") && !previous && r.hasStr {
 		r.finish()
@@ -159,9 +167,13 @@ func (r *reader) keyword(n int, line, text string, previous bool) {
 	case word == "msgctxt":
 		r.field = &r.entry.Context
 	case word == "msgid":
-		r.field, r.hasID = &r.id, true
+		r.field = &r.id
+		r.hasID = true
 	case word == "msgstr":
-		r.field, r.hasStr, r.strLine, r.strColumn = &r.str, true, n, strings.IndexByte(line, '"')+1
+		r.field = &r.str
+		r.hasStr = true
+		r.strLine = n
+		r.strColumn = strings.IndexByte(line, '"') + 1
 	case word == "msgid_plural" || strings.HasPrefix(word, "msgstr["):
 		r.fail(n, line, "leave the entry to `report translate update`", "reports have no plural messages")
 		return
@@ -177,7 +189,7 @@ func (r *reader) keyword(n int, line, text string, previous bool) {
 	*r.field += value
 }
 
-// fail tells of a line, once in an entry.
+// fail reports a line, once in an entry.
 func (r *reader) fail(n int, line, hint, what string) {
 	if !r.broken {
 		trimmed := strings.TrimLeft(line, " \t")
@@ -240,7 +252,7 @@ func (r *reader) header() {
 	}
 }
 
-// isUTF8 tells the names of UTF-8.
+// isUTF8 reports whether a name is one of those of UTF-8.
 func isUTF8(name string) bool {
 	return strings.EqualFold(name, "UTF-8") || strings.EqualFold(name, "UTF8")
 }

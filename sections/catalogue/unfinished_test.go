@@ -27,14 +27,14 @@ func TestUnfinished(t *testing.T) {
 		{"Nova{owl.report}", "Nova{owl.report}", false},
 		{"1,234", "1,234", false},
 		{"Thank you", "", false},
-		{"5 owls", "hiboux", true}, // a lost number is told by Check
+		{"5 owls", "hiboux", true}, // a lost number is reported by Check
 	} {
 		e := Entry{ID: source.Text{Value: c.id}, Str: source.Text{Value: c.str}}
 		one := Catalogue{Entries: []Entry{e}}
 		if look := one.ToLookAt(Writing{}) == 1; look != c.look {
 			t.Errorf("%q as %q: to look at %v, want %v", c.str, c.id, look, c.look)
 		}
-		one.Entries[0].SetFuzzy()
+		one.Entries[0].setFuzzy()
 		problems := new(diag.List)
 		if one.CheckUnfinished(problems); problems.Len() > 0 {
 			t.Errorf("%q as %q is fuzzy, and told as unfinished", c.str, c.id)

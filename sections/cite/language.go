@@ -79,7 +79,8 @@ func Scripts(text, tag string) []Stretch {
 			add(end, script)
 			add(i, "")
 		}
-		script, end = of, i+len(string(r))
+		script = of
+		end = i + len(string(r))
 	}
 	if script != "" {
 		add(end, script)

@@ -82,7 +82,7 @@ type Run struct {
 
 // Find returns the style of a name, nil if there is none.
 func Find(name string) *Style {
-	for _, s := range Styles() {
+	for _, s := range styles() {
 		if s.Name == name {
 			return &s
 		}
@@ -93,7 +93,7 @@ func Find(name string) *Style {
 // StyleNames are the names of all styles, that of lists that name none first.
 func StyleNames() []string {
 	var out []string
-	for _, s := range Styles() {
+	for _, s := range styles() {
 		out = append(out, s.Name)
 	}
 	return out

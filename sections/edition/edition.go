@@ -9,7 +9,7 @@ type Edition struct {
 	// Facing pages are printed on both sides of a leaf and bound; margins,
 	// folios and running heads are then mirrored.
 	Facing bool
-	// Attachments tells that files may be attached.
+	// Attachments means that files may be attached.
 	Attachments bool
 	// Printed editions are on paper: nothing in them can be pressed, so that
 	// references name their pages and links their addresses, and they have bleed
@@ -41,12 +41,12 @@ func Email() Edition {
 // LeastResolution is that under which pictures are not readable any more, in pixels an inch.
 const LeastResolution = 72
 
-// All lists the editions that can be made, in the order in which they are told.
-func All() []Edition { return []Edition{Screen(), Print(), Email()} }
+// all lists the editions that can be made, in the order in which they are reported.
+func all() []Edition { return []Edition{Screen(), Print(), Email()} }
 
 // Named finds an edition by its name.
 func Named(name string) (Edition, bool) {
-	for _, e := range All() {
+	for _, e := range all() {
 		if e.Name == name {
 			return e, true
 		}
@@ -57,7 +57,7 @@ func Named(name string) (Edition, bool) {
 // Names lists the names of all editions.
 func Names() []string {
 	var names []string
-	for _, e := range All() {
+	for _, e := range all() {
 		names = append(names, e.Name)
 	}
 	return names

@@ -142,7 +142,8 @@ func (d *Dates) ShortMonth(text string) (string, bool) {
 
 // cutFold cuts a text around a name that stands in it as a word, in small letters or capitals.
 func cutFold(text, name string) (before, after string, ok bool) {
-	runes, size := []rune(text), len([]rune(name))
+	runes := []rune(text)
+	size := len([]rune(name))
 	for i := 0; i+size <= len(runes) && size > 0; i++ {
 		if i > 0 && unicode.IsLetter(runes[i-1]) || i+size < len(runes) && unicode.IsLetter(runes[i+size]) {
 			continue

@@ -34,7 +34,8 @@ func (n *Numbers) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &systems); err != nil {
 		return err
 	}
-	n.symbols, n.latin = rootSymbols(), rootSymbols()
+	n.symbols = rootSymbols()
+	n.latin = rootSymbols()
 	if raw, ok := systems["latn"]; ok {
 		if err := json.Unmarshal(raw, &n.latin); err != nil {
 			return err

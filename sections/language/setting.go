@@ -83,8 +83,8 @@ func first(locales []string, list map[string]string) string {
 // syllables).
 var unspaced = []string{"Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Lana", "Tale", "Talu", "Tavt", "Hans", "Hant", "Hani", "Jpan"}
 
-// patterns are the keys of what divides words, by locale: patterns of TeX, and for Thai a list of words. English divides as in Britain where
-// its conventions are those of the world (en-001), but for Canada.
+// patterns are the keys of what divides words, by locale: patterns of TeX, and for Thai a list of words. English
+// divides as in Britain where its conventions are those of the world (en-001), but for Canada.
 var patterns = map[string]string{
 	"af": "af", "as": "as", "be": "be", "bg": "bg", "bn": "bn", "ca": "ca", "cy": "cy", "da": "da", "eo": "eo", "es": "es", "et": "et",
 	"eu": "eu", "fi": "fi", "fr": "fr", "ga": "ga", "gl": "gl", "grc": "grc", "gu": "gu", "hi": "hi", "hr": "hr", "ia": "ia", "is": "is",

@@ -44,16 +44,20 @@ func parse(tag string) (subtags, bool) {
 	}
 	parts = parts[1:]
 	if len(parts) > 0 && len(parts[0]) == 3 && slices.Contains(macrolanguages, s.language) && isLetters(parts[0]) {
-		s.language, parts = parts[0], parts[1:]
+		s.language = parts[0]
+		parts = parts[1:]
 	}
 	if len(parts) > 0 && len(parts[0]) == 4 && isLetters(parts[0]) {
-		s.script, parts = strings.ToUpper(parts[0][:1])+parts[0][1:], parts[1:]
+		s.script = strings.ToUpper(parts[0][:1]) + parts[0][1:]
+		parts = parts[1:]
 	}
 	if len(parts) > 0 && (len(parts[0]) == 2 && isLetters(parts[0]) || len(parts[0]) == 3 && isDigits(parts[0])) {
-		s.region, parts = strings.ToUpper(parts[0]), parts[1:]
+		s.region = strings.ToUpper(parts[0])
+		parts = parts[1:]
 	}
 	for len(parts) > 0 && isVariant(parts[0]) {
-		s.variants, parts = append(s.variants, parts[0]), parts[1:]
+		s.variants = append(s.variants, parts[0])
+		parts = parts[1:]
 	}
 	return s, s.known() && isExtension(parts)
 }

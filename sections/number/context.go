@@ -32,7 +32,7 @@ func (d *Doubt) Error() string {
 
 // NoNumber is the error of a text that is none.
 type NoNumber struct {
-	// Pairs tells that it would be one where groups have two digits, as in India.
+	// Pairs means that it would be one where groups have two digits, as in India.
 	Pairs bool
 }
 
@@ -85,7 +85,7 @@ func (c *Context) Read(text string) (Value, error) {
 	return Value{}, &Doubt{r.sign, *r.decimals, *r.groups}
 }
 
-// pairs tells whether groups may have two digits.
+// pairs reports whether groups may have two digits.
 func (c *Context) pairs() bool {
 	if c.Given.Known() {
 		return c.Given.Pairs

@@ -18,7 +18,9 @@ func readCore(core string) Reading {
 		out.sign = separators[n-1]
 	}
 	if whole, fraction, inner, pairs, ok := asDecimals(parts, separators); ok {
-		out.decimals, out.inner, out.pairs = plain(whole, fraction, exponent), inner, pairs
+		out.decimals = plain(whole, fraction, exponent)
+		out.inner = inner
+		out.pairs = pairs
 	}
 	if whole, pairs, ok := asGroups(parts, separators); ok && len(separators) > 0 && !powered {
 		out.groups = plain(whole, "", "")
@@ -46,7 +48,8 @@ func cutGroups(s string) (parts []string, separators []rune, ok bool) {
 			if i > 0 && i == from {
 				return nil, nil, false
 			}
-			parts, separators = append(parts, s[from:i]), append(separators, r)
+			parts = append(parts, s[from:i])
+			separators = append(separators, r)
 			from = i + len(string(r))
 		default:
 			return nil, nil, false
@@ -72,7 +75,7 @@ func asDecimals(parts []string, separators []rune) (whole, fraction string, inne
 	return whole, parts[n], separators[0], pairs, ok && separators[0] != sign
 }
 
-// isWhole tells a whole number without groups: codes such as 007 are none.
+// isWhole reports whether a text is a whole number without groups: codes such as 007 are none.
 func isWhole(s string) bool { return s == "0" || s != "" && s[0] != '0' }
 
 // asGroups reads parts as groups with one sign between them: of three digits, the first of one
@@ -88,9 +91,11 @@ func asGroups(parts []string, separators []rune) (whole string, pairs, ok bool) 
 	if !isWhole(parts[0]) || parts[0] == "0" && last > 0 || len(parts[0]) > group || last > 0 && len(parts[last]) != group {
 		return "", false, false
 	}
-	threes, twos := true, len(parts[0]) <= pair
+	threes := true
+	twos := len(parts[0]) <= pair
 	for _, p := range parts[1:max(last, 1)] {
-		threes, twos = threes && len(p) == group, twos && len(p) == pair
+		threes = threes && len(p) == group
+		twos = twos && len(p) == pair
 	}
 	return strings.Join(parts, ""), !threes && twos, threes || twos
 }

@@ -21,9 +21,9 @@ type Decimal struct {
 	decimals int
 }
 
-// Limit is the greatest power of ten, up or down, of the numbers that are read: that of the
+// limit is the greatest power of ten, up or down, of the numbers that are read: that of the
 // floating point of TOML (IEEE 754, binary64), with the digits of the smallest ones.
-const Limit = 1100
+const limit = 1100
 
 // Int is a whole number.
 func Int(n int64) Decimal { return Decimal{unscaled: big.NewInt(n)} }
@@ -40,7 +40,7 @@ func parse(s string) (Decimal, bool) {
 	mantissa, exponent, powered := strings.Cut(strings.TrimLeft(s, "+-"), "e")
 	whole, fraction, _ := strings.Cut(mantissa, ".")
 	digits := whole + fraction
-	if digits == "" || strings.Trim(digits, "0123456789") != "" || len(digits) > Limit {
+	if digits == "" || strings.Trim(digits, "0123456789") != "" || len(digits) > limit {
 		return Decimal{}, false
 	}
 	unscaled, ok := wholeOf(digits)
@@ -55,7 +55,7 @@ func parse(s string) (Decimal, bool) {
 		return out, true
 	}
 	power, err := strconv.Atoi(exponent)
-	if err != nil || power > Limit || power < -Limit {
+	if err != nil || power > limit || power < -limit {
 		return Decimal{}, false
 	}
 	return out.Shift(power), true

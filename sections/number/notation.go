@@ -6,11 +6,11 @@ type Notation struct {
 	Decimal rune
 	// Group is the sign between groups; 0 if it is not known.
 	Group rune
-	// Pairs tells that groups before the last may have two digits, as in India.
+	// Pairs means that groups before the last may have two digits, as in India.
 	Pairs bool
 }
 
-// Known tells whether anything is known of the notation.
+// Known reports whether anything is known of the notation.
 func (n Notation) Known() bool { return n.Decimal != 0 }
 
 // Example is the notation of an example, such as "1.234,5" or "1 234.5": false if it does not show
@@ -19,7 +19,8 @@ func Example(text string) (Notation, bool) {
 	r := Read(text)
 	v, ok := r.Certain()
 	if n := r.shows(); ok && v.Unit == "" && n.Known() {
-		n.Group, n.Pairs = r.inner, r.pairs
+		n.Group = r.inner
+		n.Pairs = r.pairs
 		return n, true
 	}
 	return Notation{}, false

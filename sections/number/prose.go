@@ -21,7 +21,7 @@ type Mention struct {
 // String is the number alone.
 func (f Mention) String() string { return f.Values[0].String() }
 
-// Same tells whether two numbers may stand for the same.
+// Same reports whether two numbers may stand for the same.
 func (f Mention) Same(other Mention) bool {
 	for _, a := range f.Values {
 		for _, b := range other.Values {
@@ -61,7 +61,7 @@ func (n Notation) In(text string) []Mention {
 	return out
 }
 
-// unspaced tells letters of scripts that write no spaces between numbers and words.
+// unspaced reports whether a letter is of a script that writes no spaces between numbers and words.
 func unspaced(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
@@ -112,7 +112,7 @@ func dateParts(text string) []Mention {
 	if max(a, b) <= months { // which of the two is the day is for the language
 		day.Values = []Decimal{Int(int64(a)), Int(int64(b))}
 		if date.YearFirst {
-			slices.Reverse(day.Values) // the likelier one is told
+			slices.Reverse(day.Values) // the likelier one is reported
 		}
 	}
 	return []Mention{day, {Values: []Decimal{Int(int64(y))}}}

@@ -19,7 +19,7 @@ type Reading struct {
 	sign rune
 	// inner is the sign between groups before decimals, 0 if there are none.
 	inner rune
-	// pairs tells that groups before the last have two digits, as in India.
+	// pairs means that groups before the last have two digits, as in India.
 	pairs bool
 }
 
@@ -33,7 +33,7 @@ func Read(text string) Reading {
 	return readWithSigns(text)
 }
 
-// isBare tells a text with nothing around its digits, as most numbers of files and tables are.
+// isBare reports whether a text has nothing around its digits, as most numbers of files and tables are.
 func isBare(text string) bool {
 	for i := range len(text) {
 		c := text[i]
@@ -69,7 +69,8 @@ func readWithSigns(text string) Reading {
 		if v == nil {
 			continue
 		}
-		v.Decimal, v.Unit = v.Shift(around.power+power), around.sign
+		v.Decimal = v.Shift(around.power + power)
+		v.Unit = around.sign
 		if negative {
 			v.Decimal = v.Neg()
 		}
@@ -89,7 +90,7 @@ func (r Reading) whole() Reading {
 // behind what may be a year.
 var sinceThen = regexp.MustCompile(`\p{Nd}\s*[–—]\s*$|^\s*(?:18|19|20|21)\d\d\s?[-‐‑]\s*$`)
 
-// IsNumber tells whether the text has the shape of a number.
+// IsNumber reports whether the text has the shape of a number.
 func (r Reading) IsNumber() bool { return r.decimals != nil || r.groups != nil }
 
 // Certain is what the text says if it can be read in one way only.
@@ -154,12 +155,12 @@ func cutPower(s string) (rest string, power int) {
 	digits := 0
 	for _, r := range raised {
 		i := slices.Index(superscripts, r)
-		if i < 0 || power > Limit {
+		if i < 0 || power > limit {
 			break
 		}
 		power, digits = power*10+i, digits+1
 	}
-	if digits == 0 || power > Limit {
+	if digits == 0 || power > limit {
 		return s, 0
 	}
 	if negative {

@@ -33,13 +33,13 @@ var scales = map[string]int{
 	"lakh": 5, "lakhs": 5, "crore": 7, "crores": 7,
 }
 
-// IsCurrency tells the sign or the code of a currency.
+// IsCurrency reports whether a text is the sign or the code of a currency.
 func IsCurrency(sign string) bool {
 	found, rest := cutCurrency(sign)
 	return found != "" && rest == ""
 }
 
-// Clash tells two currencies that cannot be the same: of some signs, as $, nobody can say.
+// Clash reports whether two currencies cannot be the same: of some signs, as $, nobody can say.
 func Clash(a, b string) bool {
 	x, y := codeOf(a), codeOf(b)
 	return x != "" && y != "" && x != y
@@ -81,7 +81,7 @@ func cutCurrency(s string) (found, rest string) {
 	return "", s
 }
 
-// ends tells whether a word ends where the rest of a text begins.
+// ends reports whether a word ends where the rest of a text begins.
 func ends(rest, word string) bool {
 	last, _ := utf8.DecodeLastRuneInString(word)
 	next, _ := utf8.DecodeRuneInString(rest)
@@ -114,23 +114,26 @@ func (a *signs) add(s string) bool {
 	for s = strings.TrimSpace(s); s != ""; s = strings.TrimSpace(s) {
 		r, n := utf8.DecodeRuneInString(s)
 		if share := shares[string(r)]; share != "" && a.sign == "" {
-			a.sign, s = share, s[n:]
+			a.sign = share
+			s = s[n:]
 			continue
 		}
 		if found, rest := cutCurrency(s); found != "" && a.sign == "" {
-			a.sign, s = found, rest
+			a.sign = found
+			s = rest
 			continue
 		}
 		power, rest := cutScale(s)
 		if power == 0 || a.power != 0 {
 			return false
 		}
-		a.power, s = power, rest
+		a.power = power
+		s = rest
 	}
 	return true
 }
 
-// whole tells whether the signs together make sense: only money is multiplied by words.
+// whole reports whether the signs together make sense: only money is multiplied by words.
 func (a *signs) whole() bool {
 	return a.power == 0 || a.sign != "" && a.sign != Percent && a.sign != PerMille
 }

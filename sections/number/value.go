@@ -10,7 +10,7 @@ type Value struct {
 	Plain bool
 }
 
-// Same tells whether two values are the same number of the same thing.
+// Same reports whether two values are the same number of the same thing.
 func (v Value) Same(other Value) bool { return v.Unit == other.Unit && v.Cmp(other.Decimal) == 0 }
 
 // String is the value as programs read it, with its unit behind.

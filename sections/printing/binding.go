@@ -21,7 +21,7 @@ type BindingOptions struct {
 	// Separate puts the covers on a sheet of their own, and Inside prints its inner
 	// side too.
 	Separate, Inside bool
-	// spine is the width that the author gives, and measured tells that there is one.
+	// spine is the width that the author gives, and measured means that there is one.
 	spine    unit.Length
 	measured bool
 	// coversAt is where the report asks for separate covers.
@@ -116,13 +116,13 @@ func coverKeys() []schema.Key[BindingOptions] {
 	}
 }
 
-// CheckTogether tells of options of the binding that cannot be met together, nor by a report that leaves one of
+// CheckTogether reports options of the binding that cannot be met together, nor by a report that leaves one of
 // its covers out.
 func (b *BindingOptions) CheckTogether(covers bool, problems *diag.List) {
 	if b.Separate && b.Binding == preflight.Perfect && b.Thickness == 0 && !b.measured {
 		problems.Errorf(b.At, "give the thickness of one leaf in millimeters, thickness = 0.1, or the spine = … that the printer names",
 			"the width of the spine is not known")
-		b.SpineText = 0 // told already
+		b.SpineText = 0 // reported already
 	}
 	if b.Separate && b.Binding == preflight.Loose {
 		problems.Errorf(b.At, "leave out covers = \"separate\"", "loose leaves have no sheet of covers around them")

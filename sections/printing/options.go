@@ -219,7 +219,7 @@ func limitKeys() []schema.Key[preflight.Limits] {
 	}
 }
 
-// checkEmbedded tells of a file of a standard that must carry its profile, and would not.
+// checkEmbedded reports a file of a standard that must carry its profile, and would not.
 func checkEmbedded(o *Options, problems *diag.List) {
 	if o.Unembedded && !o.Flat && (o.where.Has("embed") || o.where.Has("standard")) {
 		problems.Errorf(o.where.Value("embed"), "leave it out, or ask for standard = \""+standardX1a+"\"",

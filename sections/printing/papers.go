@@ -60,7 +60,7 @@ type Paper struct {
 	At   diag.Span
 }
 
-// checkPapers tells of papers whose surface is another than that of the paper that the
+// checkPapers reports papers whose surface is another than that of the paper that the
 // profile was made for.
 func (o *Options) checkPapers(problems *diag.List) {
 	made := surfaceOf(o.Condition)

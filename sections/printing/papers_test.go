@@ -8,7 +8,7 @@ import (
 	"annualreport/layout/diag"
 )
 
-// TestPapers: a paper is told where its surface is known, and another than that of the condition of
+// TestPapers: a paper is reported where its surface is known, and another than that of the condition of
 // printing, which its name says or else its profile.
 func TestPapers(t *testing.T) {
 	for _, c := range []struct{ condition, description, paper, told string }{

@@ -8,7 +8,7 @@ import (
 	"annualreport/sections/wording"
 )
 
-// Check tells what a press cannot print of a document, and a binder not bind. inks are the places
+// Check reports what a press cannot print of a document, and what a binder cannot bind. inks are the places
 // in the report of the inks that its author chose.
 func (o *Options) Check(pages *display.Document, press *color.Press, inks map[color.Ink]diag.Span) *diag.List {
 	found := o.Binding.Check(pages)

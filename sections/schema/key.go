@@ -11,7 +11,7 @@ type Key[T any] interface {
 	Spec() Spec
 	// fill puts what holds without the key into a T.
 	fill(into *T)
-	// read reads the key into a T. What is wrong with it is told to the problems of the table.
+	// read reads the key into a T. What is wrong with it is reported to the problems of the table.
 	read(t *source.Table, into *T)
 }
 
@@ -20,11 +20,11 @@ type Field[T, V any] struct {
 	spec Spec
 	// words are those of the message on a key that is missing.
 	words source.Absence
-	// notEmpty tells that an empty text is an error.
+	// notEmpty means that an empty text is an error.
 	notEmpty bool
 	// at is the field of T.
 	at func(*T) *V
-	// value reads the value; false if there is none that can be used, which it tells.
+	// value reads the value; false if there is none that can be used, which it reports.
 	value func(t *source.Table, f *Field[T, V]) (V, bool)
 	// written writes a value in TOML, for the documentation; nil if there is no way.
 	written func(V) string

@@ -55,7 +55,7 @@ func Kinds[T any](name, by string, common Shape, kinds []Kind[T]) *Branch[T] {
 	}}
 }
 
-// tellUnknownKind tells of a kind that is none. Nothing is known of the keys of its table.
+// tellUnknownKind reports a kind that is none. Nothing is known of the keys of its table.
 func tellUnknownKind(t *source.Table, by string, kind source.Text, names []string) {
 	hint := by + "s are " + strings.Join(names, ", ")
 	if near := source.Nearest(kind.Value, names); near != "" {

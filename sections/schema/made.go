@@ -8,7 +8,7 @@ import (
 	"annualreport/sections/source"
 )
 
-// As is a key that holds a text, of which a function makes a value; false if it cannot, which it tells.
+// As is a key that holds a text, of which a function makes a value; false if it cannot, which it reports.
 // Without a text, or with an empty one, nothing is made.
 func As[T, V any](name string, at func(*T) *V, make func(source.Text, *diag.List) (V, bool)) *Field[T, V] {
 	return &Field[T, V]{spec: Spec{Name: name}, at: at,
@@ -26,7 +26,7 @@ func As[T, V any](name string, at func(*T) *V, make func(source.Text, *diag.List
 }
 
 // NumbersAs is a key that holds so many numbers, of which a function makes a value; false if it cannot,
-// which it tells. It is told the place of the numbers.
+// which it reports. It is given the place of the numbers.
 func NumbersAs[T, V any](name string, count int, at func(*T) *V,
 	make func([]float64, diag.Span, *diag.List) (V, bool)) *Field[T, V] {
 	list := listOf(Type{Form: FormNumber})

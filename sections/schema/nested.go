@@ -136,7 +136,7 @@ func (l partKey[T, S]) fill(into *T) { l.Key.fill(l.part(into)) }
 func (l partKey[T, S]) read(t *source.Table, into *T) { l.Key.read(t, l.part(into)) }
 
 // Either is a key that takes values of several types: of the keys, all of one name, that one reads it which
-// takes its type. The last says what the key is; it reads what is missing, and tells of values of other types.
+// takes its type. The last says what the key is; it reads what is missing, and reports values of other types.
 func Either[T any](keys ...Key[T]) *Branch[T] {
 	last := keys[len(keys)-1]
 	spec := last.Spec()

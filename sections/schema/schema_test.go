@@ -125,7 +125,7 @@ func TestOverlay(t *testing.T) {
 	}
 }
 
-// TestTold tells of each fault once, in the words of authors, and goes on.
+// TestTold reports each fault once, in the words of authors, and goes on.
 func TestTold(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                                  "the report has no `name` | add a line: name = \"…\"",

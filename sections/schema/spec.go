@@ -9,7 +9,7 @@ type Spec struct {
 	// Name is how authors write the key.
 	Name string
 	Type Type
-	// Needed tells that a table without the key is an error.
+	// Needed means that a table without the key is an error.
 	Needed bool
 	// Usual is what holds without the key, as it would be written in TOML; empty if nothing does.
 	Usual string

@@ -14,7 +14,7 @@ type Table[T any] struct {
 	Keys []Key[T]
 	// At is the field of T that takes the place of the table; nil if nobody asks for it.
 	At func(*T) *source.Where
-	// Check is called when all keys are read: it tells what no single key can; it may be nil.
+	// Check is called when all keys are read: it reports what no single key can; it may be nil.
 	Check func(*T)
 }
 
@@ -34,7 +34,7 @@ func (d *Table[T]) Fill(into *T) {
 	}
 }
 
-// Decode reads a table into a T. It tells of unknown keys and of values that cannot be used.
+// Decode reads a table into a T. It reports unknown keys and values that cannot be used.
 func (d *Table[T]) Decode(t *source.Table, into *T) {
 	d.Fill(into)
 	d.Overlay(t, into)

@@ -45,10 +45,10 @@ func mayEndLines(text string) bool {
 	return false
 }
 
-// isLineEnd tells those characters.
+// isLineEnd reports whether a character is one of those.
 func isLineEnd(r rune) bool { return strings.ContainsRune("\v\f\u0085\u2028\u2029", r) }
 
-// unsettable tells characters that are no letters, signs or spaces: controls (General_Category Cc) but
+// unsettable reports whether a character is none of the letters, signs or spaces: controls (General_Category Cc) but
 // for the usual spaces, noncharacters (Unicode 17, 23.7), and the mark of a pasted object.
 func unsettable(r rune) bool {
 	const lastControl, firstNoncharacter = 0x9F, 0xFDD0
@@ -72,7 +72,7 @@ const (
 	lostLetter = '\uFFFD'
 )
 
-// mostControls is how many characters of one text are told at the most.
+// mostControls is how many characters of one text are reported at the most.
 const mostControls = 20
 
 // Controls are the bytes of a text at which characters stand that cannot be set, or that stand for a
@@ -87,7 +87,7 @@ func Controls(text string) []int {
 	return out
 }
 
-// TellControl tells of such a character at a byte of a text, by its number; false if it cannot be set.
+// TellControl reports such a character at a byte of a text, by its number; false if it cannot be set.
 func TellControl(text string, i int, span diag.Span, problems *diag.List) bool {
 	r, size := utf8.DecodeRuneInString(text[i:])
 	if r == lostLetter {
@@ -98,7 +98,7 @@ func TellControl(text string, i int, span diag.Span, problems *diag.List) bool {
 	return false
 }
 
-// tellControls tells of all of them; false if some cannot be set.
+// tellControls reports all of them; false if some cannot be set.
 func tellControls(text string, at func(offset, length int) diag.Span, problems *diag.List) bool {
 	fine := true
 	for _, i := range Controls(text) {
@@ -161,8 +161,8 @@ func shown(part string) []rune {
 	}, strings.ToValidUTF8(part, "")))
 }
 
-// Checked is a text that was decoded from escapes, in running text; it tells of what cannot be set.
-// Of a file whose own characters were told already nothing is told twice.
+// Checked is a text that was decoded from escapes, in running text; it reports what cannot be set.
+// Of a file whose own characters were reported already nothing is reported twice.
 func (f *File) Checked(t Text, problems *diag.List) Text {
 	t.Value = Running(t.Value)
 	if !f.controls {

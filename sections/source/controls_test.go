@@ -26,7 +26,7 @@ func TestLineEnds(t *testing.T) {
 	}
 }
 
-// TestControls: each character that cannot be seen or set is told by its number at its place, and those
+// TestControls: each character that cannot be seen or set is reported by its number at its place, and those
 // that shape or order text are not.
 func TestControls(t *testing.T) {
 	for r := rune(0); r <= 0xFFFF; r++ {
@@ -46,7 +46,7 @@ func TestControls(t *testing.T) {
 	}
 }
 
-// TestControlsOfFiles: raw ones are told once, however the file is read.
+// TestControlsOfFiles: raw ones are reported once, however the file is read.
 func TestControlsOfFiles(t *testing.T) {
 	problems := new(diag.List)
 	if table := NewFile("f.toml", "# x\ntext = \"ab\x01c\"\n").Parse(problems); table != nil {
@@ -58,7 +58,7 @@ func TestControlsOfFiles(t *testing.T) {
 	}
 }
 
-// TestTellControl: a character that cannot be set is told by its number, with the words around it
+// TestTellControl: a character that cannot be set is reported by its number, with the words around it
 // and what it may have been.
 func TestTellControl(t *testing.T) {
 	for _, c := range []struct{ text, summary, hint string }{
@@ -84,7 +84,7 @@ func TestTellControl(t *testing.T) {
 	}
 }
 
-// TestChecked: controls of an escape are told once, and not in a file whose own were told.
+// TestChecked: controls of an escape are reported once, and not in a file whose own were reported.
 func TestChecked(t *testing.T) {
 	for text, want := range map[string]int{`k = "a\u0001b\u2028c"`: 1, "k = \"a\x01b\u2028c\"": 0} {
 		f := NewFile("f", text)

@@ -15,7 +15,7 @@ import (
 	"annualreport/layout/diag"
 )
 
-// utf8Name is the encoding that texts are in; the others are told or taken into it.
+// utf8Name is the encoding that texts are in; the others are reported or taken into it.
 const utf8Name = "UTF-8"
 
 // wide is an encoding whose units are of two or four bytes. Spreadsheets save it as “Unicode text”,
@@ -58,7 +58,7 @@ func narrow(text string) (utf8Text, encoding string) {
 // sampled is how many bytes of a text without a mark are looked at.
 const sampled = 4096
 
-// unmarked tells the encoding of a text without a mark by the place of its zero bytes, which UTF-8
+// unmarked finds the encoding of a text without a mark by the place of its zero bytes, which UTF-8
 // has none of: letters of Latin scripts, spaces and line ends have them in the bytes of high order.
 func unmarked(text string) (wide, bool) {
 	text = text[:min(len(text), sampled)]
@@ -88,7 +88,7 @@ func unmarked(text string) (wide, bool) {
 }
 
 // decode gives the text in UTF-8. What is no letter, as half of a pair of UTF-16, becomes a byte that is
-// no UTF-8, so that it is told like those.
+// no UTF-8, so that it is reported like those.
 func (w wide) decode(text string) string {
 	const broken = "\xff"
 	data := []byte(text)
@@ -142,7 +142,7 @@ const mostZeros = 20
 
 // IsText reports whether the file is text in UTF-8; if not, it tells the first byte that is none, with
 // the letter that it is in the encoding of many Western machines. Characters of the text that cannot be
-// set are told, too.
+// set are reported, too.
 func (f *File) IsText(problems *diag.List, cure string) bool {
 	at := f.malformed()
 	if zeros := strings.Count(f.Text, "\x00"); zeros*mostZeros > len(f.Text) {
@@ -194,7 +194,8 @@ func (f *File) In(charset string) *File {
 		return f
 	}
 	out := NewFile(f.Name, text)
-	out.Translate, out.encoding = f.Translate, charset
+	out.Translate = f.Translate
+	out.encoding = charset
 	return out
 }
 

@@ -42,7 +42,7 @@ func TestWide(t *testing.T) {
 	}
 }
 
-// TestNotText: what is no text is told at the line and the byte.
+// TestNotText: what is no text is reported at the line and the byte.
 func TestNotText(t *testing.T) {
 	utf16le := wides()[2]
 	for _, c := range []struct{ text, where, what string }{

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// escapes tell where the bytes of a value stand in the file that it is written in with escapes. Between them
+// escapes say where the bytes of a value stand in the file that it is written in with escapes. Between them
 // bytes and value go on side by side.
 type escapes []escape
 
@@ -49,10 +49,12 @@ func escapesOf(raw string, length int) escapes {
 		if next < 0 {
 			break
 		}
-		done, i = done+next, i+next
+		done += next
+		i += next
 		size, value := escapeLength(raw[i:], multi)
 		out = append(out, escape{value: done, raw: i, inside: value})
-		done, i = done+value, i+size
+		done += value
+		i += size
 		out = append(out, escape{value: done, raw: i})
 	}
 	return out

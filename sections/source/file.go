@@ -24,7 +24,7 @@ type File struct {
 	runes []int
 	// encoding is that of the file on the disk.
 	encoding string
-	// controls tells that characters of the file cannot be set, which IsText has told.
+	// controls means that characters of the file cannot be set, which IsText has reported.
 	controls bool
 }
 
@@ -143,7 +143,7 @@ func (f *File) Parse(problems *diag.List) *Table {
 	return newTable(f, "", values, positions.Result(), problems)
 }
 
-// syntaxError tells what the library found.
+// syntaxError reports what the library found.
 func (f *File) syntaxError(err error, problems *diag.List) {
 	var parse toml.ParseError
 	if !errors.As(err, &parse) {
@@ -171,7 +171,7 @@ type Text struct {
 	file  *File
 	// at is the byte where the value begins in the file, at its quotes.
 	at int
-	// direct tells that the value stands in the file as it is, from byte at on; if not, escapes
+	// direct means that the value stands in the file as it is, from byte at on; if not, escapes
 	// tell where its bytes are.
 	direct  bool
 	escapes escapes
@@ -226,8 +226,8 @@ type Part struct {
 	At   diag.Span
 }
 
-// TranslatedAs returns the text in another language, with the places of its parts, so that what is wrong with it is told
-// where it was translated.
+// TranslatedAs returns the text in another language, with the places of its parts, so that what is wrong with it is
+// reported where it was translated.
 func (t Text) TranslatedAs(value string, parts []Part) Text {
 	out := t.Translated(value)
 	out.parts = parts
@@ -277,7 +277,8 @@ func newText(f *File, value string, at int, span diag.Span) Text {
 		start++
 	}
 	if strings.HasPrefix(f.Text[start:], value) {
-		t.at, t.direct = start, true
+		t.at = start
+		t.direct = true
 	} else {
 		t.escapes = escapesOf(f.Text[at:], len(value))
 	}

@@ -186,7 +186,7 @@ func (s *scanner) key() (name string, at, length int) {
 	return s.text[at:s.pos], at, s.pos - at
 }
 
-// isBare tells what a key may hold without quotes.
+// isBare reports whether a key may hold a byte without quotes.
 func isBare(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c >= 0x80
 }

@@ -150,13 +150,13 @@ two"""
 		got          diag.Span
 		line, column int
 	}{
-		{"key", root.KeySpan("title"), 2, 1},
+		{"key", root.keySpan("title"), 2, 1},
 		{"value", root.ValueSpan("title"), 2, 9},
-		{"nested key", root.Table("a").Table("b").KeySpan("c"), 4, 3},
-		{"first of an array", lists[0].KeySpan("k"), 6, 1},
-		{"second of an array", lists[1].KeySpan("k"), 8, 1},
-		{"inline key", deep.KeySpan("deep"), 8, 7},
-		{"quoted key", deep.KeySpan("quoted key"), 8, 19},
+		{"nested key", root.Table("a").Table("b").keySpan("c"), 4, 3},
+		{"first of an array", lists[0].keySpan("k"), 6, 1},
+		{"second of an array", lists[1].keySpan("k"), 8, 1},
+		{"inline key", deep.keySpan("deep"), 8, 7},
+		{"quoted key", deep.keySpan("quoted key"), 8, 19},
 		{"second line of a text", lists[1].Text("m").At(4, 3), 11, 1},
 	} {
 		if c.got.Line != c.line || c.got.Column != c.column {

@@ -26,7 +26,7 @@ func (t *Table) Texts(key string) []Text {
 	return out
 }
 
-// Reals returns a list of numbers, and whether there is one. Items that are none are told, and left out.
+// Reals returns a list of numbers, and whether there is one. Items that are none are reported, and left out.
 func (t *Table) Reals(key string) ([]float64, bool) {
 	list, at, ok := t.list(key)
 	if !ok {
@@ -98,7 +98,7 @@ func (t *Table) cell(key string, v any, p *position) Text {
 	case int64, float64:
 		return t.number(key, v, p)
 	}
-	span := t.KeySpan(key)
+	span := t.keySpan(key)
 	if p != nil {
 		span = t.valueSpan(p)
 	}
@@ -109,9 +109,11 @@ func (t *Table) cell(key string, v any, p *position) Text {
 // number reads a number as it is written, with its decimals. One that is not known (nan of
 // TOML) is a dash.
 func (t *Table) number(key string, v any, p *position) Text {
-	written, span := strings.ToLower(fmt.Sprint(v)), t.KeySpan(key)
+	written := strings.ToLower(fmt.Sprint(v))
+	span := t.keySpan(key)
 	if p != nil {
-		written, span = t.raw(p), t.valueSpan(p)
+		written = t.raw(p)
+		span = t.valueSpan(p)
 	}
 	d, ok := number.FromTOML(written)
 	switch {
@@ -165,7 +167,7 @@ func (t *Table) Tables(key string) []*Table {
 		return nil
 	}
 	if m, ok := v.(map[string]any); ok && p != nil {
-		t.problems.Errorf(t.KeySpan(key), fmt.Sprintf("write [[%s]] with two brackets", t.path(key)), "`%s` is a list of tables", key)
+		t.problems.Errorf(t.keySpan(key), fmt.Sprintf("write [[%s]] with two brackets", t.path(key)), "`%s` is a list of tables", key)
 		_ = m
 		return nil
 	}

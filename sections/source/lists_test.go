@@ -7,7 +7,7 @@ import (
 	"annualreport/layout/diag"
 )
 
-// TestNumbers: of a list of numbers what is none is told at its place, and the others are kept.
+// TestNumbers: of a list of numbers what is none is reported at its place, and the others are kept.
 func TestNumbers(t *testing.T) {
 	for _, c := range []struct {
 		list string

@@ -58,8 +58,8 @@ func (t *Table) For(role Role, shared bool) *Table {
 	return &out
 }
 
-// Place is where the text of a key stands.
-func (t *Table) Place(key string) Place {
+// place is where the text of a key stands.
+func (t *Table) place(key string) Place {
 	context := t.context
 	if i := strings.LastIndexByte(context, '/'); t.shared && i >= 0 {
 		context = context[:i]

@@ -10,7 +10,7 @@ import (
 )
 
 // Table is a table of a file. Its methods hand out values by key; a value of
-// the wrong type is told as a problem and then missing.
+// the wrong type is reported as a problem and then missing.
 type Table struct {
 	file     *File
 	name     string
@@ -19,7 +19,7 @@ type Table struct {
 	problems *diag.List
 	// context tells the table apart from others of its name, for translators.
 	context string
-	// role is that of the texts that are read, and shared tells that they are one message with those of the
+	// role is that of the texts that are read, and shared means that they are one message with those of the
 	// tables beside this one.
 	role   Role
 	shared bool
@@ -32,20 +32,20 @@ func newTable(f *File, name string, values map[string]any, at *position, problem
 	return &Table{file: f, name: name, values: values, at: at, problems: problems, context: name}
 }
 
-// Span is the place of the table: its header, or the brace that opens it.
-func (t *Table) Span() diag.Span {
+// span is the place of the table: its header, or the brace that opens it.
+func (t *Table) span() diag.Span {
 	if t.name == "" {
 		return diag.Span{File: t.file.Name, Line: 1, Column: 1}
 	}
 	return t.file.Span(t.at.key, t.at.keyLength)
 }
 
-// KeySpan is the place of a key, or of the table if it does not have it.
-func (t *Table) KeySpan(key string) diag.Span {
+// keySpan is the place of a key, or of the table if it does not have it.
+func (t *Table) keySpan(key string) diag.Span {
 	if p := t.at.table[key]; p != nil {
 		return t.file.Span(p.key, p.keyLength)
 	}
-	return t.Span()
+	return t.span()
 }
 
 // ValueSpan is the place of the value of a key.
@@ -53,7 +53,7 @@ func (t *Table) ValueSpan(key string) diag.Span {
 	if p := t.at.table[key]; p != nil {
 		return t.valueSpan(p)
 	}
-	return t.Span()
+	return t.span()
 }
 
 // valueSpan underlines a value up to the end of its line.
@@ -78,7 +78,7 @@ func (t *Table) get(key string) (any, *position, bool) {
 	return v, t.at.table[key], ok
 }
 
-// wrong tells of a value of the wrong type.
+// wrong reports a value of the wrong type.
 func (t *Table) wrong(key string, v any, want string) {
 	t.problems.Errorf(t.ValueSpan(key), "", "`%s` must be %s, not %s", key, want, typeName(v))
 }
@@ -117,13 +117,13 @@ func (t *Table) Text(key string) Text {
 }
 
 func (t *Table) text(key, s string, p *position) Text {
-	out := Text{Value: s, Span: t.Span()}
+	out := Text{Value: s, Span: t.span()}
 	if p != nil {
 		out = newText(t.file, s, p.value, t.valueSpan(p))
 	}
 	out = t.file.Checked(out, t.problems)
 	if t.file.Translate != nil && s != "" {
-		out = t.file.Translate(t.Place(key), out)
+		out = t.file.Translate(t.place(key), out)
 	}
 	return out
 }
@@ -132,7 +132,7 @@ func (t *Table) text(key, s string, p *position) Text {
 // line to add, if it is not that of a text.
 type Absence struct{ What, Line string }
 
-// TellMissing tells of a key that must be there.
+// TellMissing reports a key that must be there.
 func (t *Table) TellMissing(key string, words Absence) {
 	if words.Line == "" {
 		words.Line = key + " = \"…\""
@@ -140,10 +140,10 @@ func (t *Table) TellMissing(key string, words Absence) {
 	if words.What != "" {
 		words.What = ", " + words.What
 	}
-	t.problems.Errorf(t.Span(), "add a line: "+words.Line, "%s has no `%s`%s", t.called(), key, words.What)
+	t.problems.Errorf(t.span(), "add a line: "+words.Line, "%s has no `%s`%s", t.called(), key, words.What)
 }
 
-// TellEmpty tells of the text of a key that must not be empty.
+// TellEmpty reports the text of a key that must not be empty.
 func (t *Table) TellEmpty(key string, text Text) {
 	switch {
 	case !t.IsText(key) || !text.IsEmpty():
@@ -157,7 +157,7 @@ func (t *Table) TellEmpty(key string, text Text) {
 // Where is the place of the table and of its keys.
 func (t *Table) Where() Where { return Where{t} }
 
-// Problems are where the table tells what is wrong with it.
+// Problems are where the table reports what is wrong with it.
 func (t *Table) Problems() *diag.List { return t.problems }
 
 // Truth returns a truth value, and whether there is one.
@@ -290,7 +290,7 @@ func (t *Table) path(key string) string {
 	return t.name + "." + key
 }
 
-// TellUnknown tells of every key that is none of those that are known.
+// TellUnknown reports every key that is none of those that are known.
 func (t *Table) TellUnknown(known []string) {
 	var unknown []string
 	for key := range t.values {
@@ -311,7 +311,7 @@ func (t *Table) TellUnknown(known []string) {
 		} else if len(known) > 0 {
 			hint = "known keys are " + strings.Join(sorted, ", ")
 		}
-		t.problems.Errorf(t.KeySpan(key), hint, "unknown key `%s`", key)
+		t.problems.Errorf(t.keySpan(key), hint, "unknown key `%s`", key)
 	}
 }
 

@@ -10,7 +10,7 @@ func (w Where) Span() diag.Span {
 	if w.table == nil {
 		return diag.Span{}
 	}
-	return w.table.Span()
+	return w.table.span()
 }
 
 // Key is the place of a key, or of the table if it does not have it.
@@ -18,7 +18,7 @@ func (w Where) Key(name string) diag.Span {
 	if w.table == nil {
 		return diag.Span{}
 	}
-	return w.table.KeySpan(name)
+	return w.table.keySpan(name)
 }
 
 // Value is the place of the value of a key, or of the table if it does not have it.
@@ -42,4 +42,4 @@ func (w Where) IsText(name string) bool { return w.table != nil && w.table.IsTex
 func (w Where) IsTable(name string) bool { return w.table != nil && w.table.IsTable(name) }
 
 // Place is the place of the texts of a key for translators.
-func (w Where) Place(name string, role Role) Place { return w.table.For(role, false).Place(name) }
+func (w Where) Place(name string, role Role) Place { return w.table.For(role, false).place(name) }

@@ -100,9 +100,11 @@ func noEmphasis(out *diag.List, f finding.NoEmphasis) {
 			written = append(written, e.written)
 		}
 	}
-	look, them := "look", "them"
+	look := "look"
+	them := "them"
 	if len(names) == 1 {
-		look, them = "looks", "it"
+		look = "looks"
+		them = "it"
 	}
 	const hint = "choose a family that has it, put its other faces into the folder fonts beside the report, or say it in another way"
 	out.Warnf(f.Place(), hint, "%s has %s: %s %s like the text around %s",
@@ -114,9 +116,11 @@ const mostLetters = 12
 
 // machineFamily warns of letters that a family of this machine sets.
 func machineFamily(out *diag.List, f finding.MachineFamily) {
-	shown, more := f.Letters, ""
+	shown := f.Letters
+	more := ""
 	if len(shown) > mostLetters {
-		shown, more = shown[:mostLetters], " …"
+		shown = shown[:mostLetters]
+		more = " …"
 	}
 	out.Warnf(f.Place(), "put its files into the folder fonts beside the report",
 		"%s%s is set in the family %q of this machine: others would not get the same pages", characters(shown), more, f.Family)

@@ -67,9 +67,11 @@ func wordPicture(out *diag.List, f finding.Finding) {
 		out.Errorf(f.Place(), "leave out images = \"rgb\", and it is converted",
 			"%s stays in RGB, and the printer asks for pictures in inks (%s)", f.Name, where(f.Spot))
 	case preflight.HeavyPicture:
-		tell, hint := out.Warnf, "name a profile of this press with `profile`, which keeps to its limit"
+		tell := out.Warnf
+		hint := "name a profile of this press with `profile`, which keeps to its limit"
 		if f.Process {
-			tell, hint = out.Errorf, "convert it again, with the profile of this press, or use it in RGB"
+			tell = out.Errorf
+			hint = "convert it again, with the profile of this press, or use it in RGB"
 		}
 		tell(f.Place(), hint, "%s takes up to %.0f %% of ink, and on %s of it more than the %.0f %% that the press takes (%s)",
 			f.Name, f.Most, share(f.Heavy), f.Limit, where(f.Spot))

@@ -1,4 +1,5 @@
-// Package wording says in the words of a report's author what was found wrong while it was set, and what the author can do.
+// Package wording says in the words of a report's author what was found wrong while it was set, and what the author can
+// do.
 package wording
 
 import (

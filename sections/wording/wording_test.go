@@ -130,7 +130,7 @@ var pressed = []struct {
 		"warning: the spine is 4.0 mm wide and stays blank: its text needs 5.0 mm = leave it so, with spine_text = 0; or ask for thicker paper"},
 }
 
-// TestWords: each finding is told at its place, with what is wrong and what to do.
+// TestWords: each finding is reported at its place, with what is wrong and what to do.
 func TestWords(t *testing.T) {
 	for _, c := range append(slices.Clone(worded), pressed...) {
 		problems := Problems([]finding.Finding{c.finding}).Sorted()

@@ -61,7 +61,7 @@ func (p *Profile) ramp() (in, out []float64) {
 	return in, out
 }
 
-// straight tells a ramp that prints its middle as it came in: then the table does
+// straight reports whether a ramp prints its middle as it came in: then the table does
 // not compress, and its black is that of the perceptual one.
 func straight(in, out []float64, low, high float64) bool {
 	const shadow, tolerance = 0.2, 4
@@ -85,7 +85,9 @@ func vertex(in, out []float64, low, high float64) float64 {
 		}
 		n++
 		sx, sx2, sx3, sx4 = sx+x, sx2+x*x, sx3+x*x*x, sx4+x*x*x*x
-		sy, syx, syx2 = sy+y, syx+y*x, syx2+y*x*x
+		sy += y
+		syx += y * x
+		syx2 += y * x * x
 	}
 	if n < 3 {
 		return 0

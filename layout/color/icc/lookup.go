@@ -9,7 +9,7 @@ type lookup struct {
 	grid    *grid
 	// matrix is applied to colors that come in as XYZ.
 	matrix *[9]float64
-	// lab tells that Lab comes in or goes out in the scale of lut16, whose
+	// lab means that Lab comes in or goes out in the scale of lut16, whose
 	// highest value is a little over 100 (10.11, table 42).
 	labIn, labOut bool
 }
@@ -49,7 +49,9 @@ func (t *lookup) apply(in, out []float64) {
 // readLookup reads a table of either kind.
 func readLookup(s string, lab, toDevice bool) (transform, error) {
 	wide := s[:4] == "mft2"
-	n, m, points := int(s[8]), int(s[9]), int(s[10])
+	n := int(s[8])
+	m := int(s[9])
+	points := int(s[10])
 	if n < 1 || n > mostChannels || m < 1 || m > mostChannels || points < 2 {
 		return nil, errors.New("has channels that cannot be")
 	}
@@ -77,7 +79,8 @@ func readLookup(s string, lab, toDevice bool) (transform, error) {
 	for range n {
 		t.in = append(t.in, sampleCurve(r.take(entriesIn)))
 	}
-	g.values, g.linear = r.take(size), lab && toDevice
+	g.values = r.take(size)
+	g.linear = lab && toDevice
 	for range m {
 		t.out = append(t.out, sampleCurve(r.take(entriesOut)))
 	}

@@ -113,7 +113,7 @@ func Parse(data string) (*Profile, error) {
 // Data is the profile as it was read.
 func (p *Profile) Data() string { return p.data }
 
-// table reads a table; toDevice tells its direction.
+// table reads a table; toDevice is its direction.
 func (p *Profile) table(tag string, toDevice bool) (transform, error) {
 	if len(tag) < 32 {
 		return nil, errors.New("is cut off")
@@ -167,7 +167,7 @@ func be32(s string, at int) uint32 { return binary.BigEndian.Uint32([]byte(s[at 
 // fixed is a number with sixteen bits behind the point (s15Fixed16Number).
 func fixed(s string, at int) float64 { return float64(int32(be32(s, at))) / 65536 }
 
-// Fits tells whether data is a whole profile for pictures of so many channels,
+// Fits reports whether data is a whole profile for pictures of so many channels,
 // which a reader can be given (ISO 32000-1, 8.6.5.5).
 func Fits(data string, channels int) bool {
 	if len(data) < headerSize+4 || data[atMagic:atMagic+4] != "acsp" || int(be32(data, 0)) != len(data) || data[atVersion] > 4 {

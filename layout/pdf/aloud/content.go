@@ -243,12 +243,13 @@ func (r *contentReader) say(text string) {
 			lines = append(lines, "")
 		}
 		lines[len(lines)-1] += text
-		r.out[id], r.lineY = lines, r.y
+		r.out[id] = lines
+		r.lineY = r.y
 		return
 	}
 }
 
-// endsInSpace tells that nothing is needed between a line and the next.
+// endsInSpace reports whether nothing is needed between a line and the next.
 func endsInSpace(line string) bool {
 	return line == "" || unicode.IsSpace(lastOf(line)) || strings.HasSuffix(line, gap)
 }
@@ -261,7 +262,8 @@ func lastOf(s string) rune {
 // haveSpaces reports whether more than a quarter of the lines of a file end in a space. Then the file says itself where
 // words end, and no space is added.
 func haveSpaces(pages []sequences) bool {
-	ends, spaces := 0, 0
+	ends := 0
+	spaces := 0
 	for _, page := range pages {
 		for _, lines := range page {
 			for i := range len(lines) - 1 {

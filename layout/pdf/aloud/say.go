@@ -13,7 +13,7 @@ import (
 type Line struct {
 	Depth int
 	Text  string
-	// Page tells that the line is the label of a page, which comes in between.
+	// Page means that the line is the label of a page, which comes in between.
 	Page bool
 }
 
@@ -69,7 +69,8 @@ func (r *reader) line(format string, args ...any) {
 	r.flush()
 	text := fmt.Sprintf(format, args...)
 	if r.lead != "" {
-		text, r.lead = r.lead+" "+text, ""
+		text = r.lead + " " + text
+		r.lead = ""
 	}
 	r.lines = append(r.lines, Line{Depth: r.depth, Text: text})
 }

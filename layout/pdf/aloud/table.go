@@ -72,7 +72,8 @@ func placeCells(rows []*element) (cells []cell, columns int) {
 				column++
 			}
 			cells = append(cells, cell{k.element, row, column})
-			down, across := min(max(k.element.rowSpan, 1), len(rows)-row), min(max(k.element.columnSpan, 1), widestTable)
+			down := min(max(k.element.rowSpan, 1), len(rows)-row)
+			across := min(max(k.element.columnSpan, 1), widestTable)
 			for i := range down {
 				for j := range across {
 					taken[[2]int{row + i, column + j}] = true

@@ -20,7 +20,8 @@ func WriteClassic(out io.Writer, f *File, version string, d *Deflater) error {
 		return err
 	}
 	w.header(version)
-	offsets, streams := make([]int, 0, len(w.order)), w.loose
+	offsets := make([]int, 0, len(w.order))
+	streams := w.loose
 	for i, old := range w.order {
 		offsets = append(offsets, w.buf.Len())
 		if len(streams) > 0 && streams[0].number == Ref(i+1) {

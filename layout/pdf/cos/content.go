@@ -37,7 +37,7 @@ func Operators(data []byte, fn func(operator string, operands []Object) bool) {
 	}
 }
 
-// atOperator tells whether an operator comes next, not an operand.
+// atOperator reports whether an operator comes next, not an operand.
 func (p *parser) atOperator() bool {
 	c := p.data[p.pos]
 	switch {

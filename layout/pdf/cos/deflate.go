@@ -81,8 +81,8 @@ func (d *Deflater) Close() {
 // Raw is the data that is being compressed. It must not be changed.
 func (j *FlateData) Raw() []byte { return j.raw }
 
-// Of tells whether the data is what is being compressed here.
-func (j *FlateData) Of(raw []byte) bool { return j != nil && bytes.Equal(j.raw, raw) }
+// of reports whether the data is what is being compressed here.
+func (j *FlateData) of(raw []byte) bool { return j != nil && bytes.Equal(j.raw, raw) }
 
 // bytes waits for the result.
 func (j *FlateData) bytes() ([]byte, error) {

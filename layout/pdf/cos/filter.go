@@ -41,7 +41,8 @@ func (s *Stream) filters() (names []Name, params []*Dict) {
 			if i < len(all) {
 				p, _ = all[i].(*Dict)
 			}
-			names, params = append(names, name), append(params, p)
+			names = append(names, name)
+			params = append(params, p)
 		}
 	}
 	return names, params
@@ -105,7 +106,9 @@ func unpredict(data []byte, params *Dict) ([]byte, error) {
 	if predictor == 1 {
 		return data, nil
 	}
-	colors, bits, columns := get("Colors", 1), get("BitsPerComponent", 8), get("Columns", 1)
+	colors := get("Colors", 1)
+	bits := get("BitsPerComponent", 8)
+	columns := get("Columns", 1)
 	if predictor < 10 || colors < 1 || colors > 32 || bits < 1 || bits > 16 || columns < 1 || columns > 1<<20 {
 		return nil, fmt.Errorf("the predictor %d is not known here", predictor)
 	}
@@ -130,7 +133,8 @@ func undo(kind byte, line, above []byte, step int) {
 	for i := range line {
 		var left, corner byte
 		if i >= step {
-			left, corner = line[i-step], above[i-step]
+			left = line[i-step]
+			corner = above[i-step]
 		}
 		switch kind {
 		case 1:

@@ -140,9 +140,9 @@ func UTF16(s string) []byte {
 	return out
 }
 
-// PlainText reads a text string: UTF-16 or UTF-8 behind their marks, else
+// plainText reads a text string: UTF-16 or UTF-8 behind their marks, else
 // PDFDocEncoding, of which only what it shares with Latin-1 is told apart.
-func PlainText(s String) string {
+func plainText(s String) string {
 	switch {
 	case bytes.HasPrefix(s, []byte{0xFE, 0xFF}):
 		return FromUTF16(s[2:])
@@ -266,7 +266,7 @@ func appendName(b []byte, n Name) []byte {
 	return b
 }
 
-// isRegular tells a character that stands for itself in a name: no white space, no delimiter
+// isRegular reports whether a character stands for itself in a name: no white space, no delimiter
 // and no sign of number (ISO 32000-1, 7.3.5).
 func isRegular(c byte) bool {
 	switch c {

@@ -8,7 +8,7 @@ import (
 	"slices"
 )
 
-// ErrEncrypted tells that a file cannot be read without its password.
+// ErrEncrypted means that a file cannot be read without its password.
 var ErrEncrypted = errors.New("cos: the file is encrypted")
 
 // Open parses a file of any writer: with cross-reference tables or streams,

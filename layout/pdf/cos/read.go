@@ -47,7 +47,7 @@ func (f *File) Array(o Object) Array {
 // Text returns the text behind an object, empty if it is none.
 func (f *File) Text(o Object) string {
 	s, _ := f.Resolve(o).(String)
-	return PlainText(s)
+	return plainText(s)
 }
 
 // Dict returns the dictionary behind an object, which may be a reference, a

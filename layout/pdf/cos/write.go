@@ -114,7 +114,9 @@ func (w *writer) pack() {
 		w.offsets = append(w.offsets, location{})
 		dict := NewDict(Name("Type"), Name("ObjStm"), Name("N"), Int(members), Name("First"), Int(len(index)))
 		w.loose = append(w.loose, looseStream{number, &Stream{Dict: *dict, Data: append(index, body...)}, nil})
-		index, body, members = nil, nil, 0
+		index = nil
+		body = nil
+		members = 0
 	}
 	for i, old := range w.order {
 		number := Ref(i + 1)
@@ -140,7 +142,7 @@ func (w *writer) pack() {
 func (w *writer) deflate(d *Deflater) error {
 	size := 0
 	for i := range w.loose {
-		if s := w.loose[i].stream; !s.Plain && s.Dict.Get("Filter") == nil && !s.Packed.Of(s.Data) {
+		if s := w.loose[i].stream; !s.Plain && s.Dict.Get("Filter") == nil && !s.Packed.of(s.Data) {
 			s.Packed = d.Start(s.Data)
 		}
 	}

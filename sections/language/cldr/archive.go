@@ -153,7 +153,9 @@ func (r release) dates(locale string, c *conventions) error {
 		return err
 	}
 	g := file.Dates.Calendars.Gregorian
-	c.Months, c.Short, c.Alone = g.Months.Format.Wide.inOrder(), g.Months.Format.Abbreviated.inOrder(), g.Months.Alone.Wide.inOrder()
+	c.Months = g.Months.Format.Wide.inOrder()
+	c.Short = g.Months.Format.Abbreviated.inOrder()
+	c.Alone = g.Months.Alone.Wide.inOrder()
 	c.Date = map[string]string{"medium": text(g.DateFormats["medium"]), "short": text(g.DateFormats["short"])}
 	c.Available = map[string]string{"yMMMM": g.DateTimeFormats.AvailableFormats["yMMMM"]}
 	years, _ := g.DateTimeFormats.IntervalFormats["y"].(map[string]any)

@@ -53,8 +53,8 @@ type Messages struct {
 	limit int
 }
 
-// Make makes the edition for messages in each language that is asked for, and the message about it.
-func Make(p *project.Project, o Options) (*Messages, error) {
+// makeMessages makes the edition for messages in each language that is asked for, and the message about it.
+func makeMessages(p *project.Project, o Options) (*Messages, error) {
 	o.Request.Editions = []edition.Edition{edition.Email()}
 	result, err := build.Run(p, o.Request)
 	if err != nil {
@@ -73,10 +73,11 @@ func Make(p *project.Project, o Options) (*Messages, error) {
 	return out, nil
 }
 
-// Letter is one of the messages as a letter, with the report if it is not too large. Where it is, and there is no
+// letter is one of the messages as a letter, with the report if it is not too large. Where it is, and there is no
 // address that the message could link to instead, that is an error of the report.
-func (m *Messages) Letter(i int) (*mail.Letter, error) {
-	one, data := m.List[i], m.Result.Files[i].Data
+func (m *Messages) letter(i int) (*mail.Letter, error) {
+	one := m.List[i]
+	data := m.Result.Files[i].Data
 	limit := m.limit
 	if limit == 0 {
 		limit = int(one.Report.Message.Limit)
@@ -104,7 +105,7 @@ func Write(p *project.Project, o Options) (*build.Result, error) {
 	if o.Together {
 		o.Request.Languages = []string{"all"}
 	}
-	m, err := Make(p, o)
+	m, err := makeMessages(p, o)
 	if err != nil {
 		return nil, err
 	}
@@ -129,7 +130,7 @@ func (m *Messages) writeEach(p *project.Project, format Format) ([]build.File, e
 	for i, one := range m.List {
 		name := project.FileName(one.Report, "")
 		if format == Mail {
-			letter, err := m.Letter(i)
+			letter, err := m.letter(i)
 			if err != nil || m.Result.Problems.HasErrors() {
 				return nil, err
 			}
@@ -235,13 +236,13 @@ func Letters(p *project.Project, people []mail.Person, o Options) (map[string]*m
 	for _, one := range people {
 		o.Request.Languages = append(o.Request.Languages, one.Language)
 	}
-	m, err := Make(p, o)
+	m, err := makeMessages(p, o)
 	if err != nil {
 		return nil, nil, err
 	}
 	letters := make(map[string]*mail.Letter)
 	for i, one := range m.List {
-		if letters[one.Words.Language], err = m.Letter(i); err != nil {
+		if letters[one.Words.Language], err = m.letter(i); err != nil {
 			return nil, nil, err
 		}
 	}

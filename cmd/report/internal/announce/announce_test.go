@@ -56,7 +56,7 @@ func open(t *testing.T, text string) *project.Project {
 func messagesOf(t *testing.T, text string) (*project.Project, *Messages) {
 	t.Helper()
 	p := open(t, text)
-	m, err := Make(p, Options{Request: build.Request{Languages: []string{"all"}}})
+	m, err := makeMessages(p, Options{Request: build.Request{Languages: []string{"all"}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -137,7 +137,7 @@ func TestNoAddress(t *testing.T) {
 	}
 	m.limit = 1000
 	for i, tag := range []string{"en", "fr"} {
-		letter, err := m.Letter(i)
+		letter, err := m.letter(i)
 		if err != nil || letter.Report != nil || !strings.Contains(problemsOf(m), "error: the message in "+tag+" takes ") {
 			t.Errorf("%s: %v; %s", tag, err, problemsOf(m))
 		}

@@ -17,8 +17,8 @@ type Provider struct {
 	Limit int
 }
 
-// Providers are those of most readers, the smallest limit first.
-func Providers() []Provider {
+// providers are those of most readers, the smallest limit first.
+func providers() []Provider {
 	const mega = 1_000_000
 	return []Provider{
 		{"exchange", "Exchange", 10 * mega},
@@ -33,7 +33,7 @@ func LimitOf(name string) (int, error) {
 		return 0, nil
 	}
 	var names []string
-	for _, p := range Providers() {
+	for _, p := range providers() {
 		if p.Name == name {
 			return p.Limit, nil
 		}
@@ -45,7 +45,7 @@ func LimitOf(name string) (int, error) {
 // providersFor are the titles of the providers that take a message of so many bytes.
 func providersFor(bytes int) []string {
 	var out []string
-	for _, p := range Providers() {
+	for _, p := range providers() {
 		if bytes <= p.Limit {
 			out = append(out, p.Title)
 		}
@@ -56,7 +56,7 @@ func providersFor(bytes int) []string {
 // Passing says which providers take a message, by their titles, and for which it is too large.
 func Passing(titles []string) string {
 	var others []string
-	for _, p := range Providers() {
+	for _, p := range providers() {
 		if !slices.Contains(titles, p.Title) {
 			others = append(others, fmt.Sprintf("%s (%s)", p.Title, phrase.Size(p.Limit)))
 		}

@@ -99,7 +99,8 @@ func (t *trial) search(first *attempt, problems *diag.List) (best, smallest *att
 		return first, first, nil
 	}
 	smallest = first
-	tooBig, fits := 0, len(t.steps)
+	tooBig := 0
+	fits := len(t.steps)
 	for at := t.guess(first); tooBig+1 < fits; at = (tooBig + fits) / 2 {
 		one, err := t.write(t.steps[at], problems)
 		if one == nil || err != nil {

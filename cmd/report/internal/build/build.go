@@ -26,11 +26,11 @@ type Request struct {
 	Policy translation.Policy
 	// Complete makes translations that lack messages an error.
 	Complete bool
-	// Progress is told how far it is; it may be nil.
+	// Progress learns how far it is; it may be nil.
 	Progress Progress
 }
 
-// Progress is told how many languages are set. Step is called by several goroutines.
+// Progress learns how many languages are set. Step is called by several goroutines.
 type Progress interface {
 	// Begin says how many there are.
 	Begin(languages int)
@@ -128,9 +128,14 @@ func Run(p *project.Project, r Request) (*Result, error) {
 // silence is the progress of which nobody wants to know.
 type silence struct{}
 
-func (silence) Begin(int)   {}
+// Begin implements Progress.
+func (silence) Begin(int) {}
+
+// Step implements Progress.
 func (silence) Step(string) {}
-func (silence) End()        {}
+
+// End implements Progress.
+func (silence) End() {}
 
 // outcome is what became of a report in one language.
 type outcome struct {
@@ -183,7 +188,7 @@ func checkComplete(p *project.Project, v *translation.Version, problems *diag.Li
 }
 
 // gather makes one result of what became of each language. The report is always read in its own language, and what is
-// wrong with it there is told although that language may not be asked for.
+// wrong with it there is reported although that language may not be asked for.
 func gather(p *project.Project, versions []*translation.Version, outcomes []*outcome) *Result {
 	out := &Result{Problems: new(diag.List), Beside: translation.FilesOf(versions)}
 	if versions[0].Translation != nil {

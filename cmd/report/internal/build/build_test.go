@@ -202,7 +202,7 @@ func TestMessageIsChecked(t *testing.T) {
 	expect(t, run(t, p, screenIn()), nil, []string{"HTML cannot be set"})
 }
 
-// TestScreen: the edition for screens is made in the languages that are asked for, and what is wrong is told: of the report
+// TestScreen: the edition for screens is made in the languages that are asked for, and what is wrong is reported: of the report
 // in every case, of a translation where it is set.
 func TestScreen(t *testing.T) {
 	lost := strings.Replace(french, "msgid \"The lamps burn.\"\nmsgstr \"Les", "msgid \"The lamps burn.\"\nmsgstr \"12 Les", 1)

@@ -18,8 +18,8 @@ import (
 // makeEdition makes one edition: one file, or two where covers are printed apart. There is none if the report has
 // errors, or what this edition alone asks for cannot be met.
 func makeEdition(p *project.Project, v *translation.Version, e edition.Edition, o *outcome) ([]File, error) {
-	// A report with errors is set all the same, for what only that can tell: characters that no face has, lines that do
-	// not fit.
+	// A report with errors is set all the same, since only that finds some problems: characters that no face has, lines
+	// that do not fit.
 	pages, err := setPages(p, v.Report, e, o.problems)
 	if err != nil {
 		return nil, err
@@ -85,7 +85,8 @@ func writePages(r *sections.Report, e edition.Edition, pages *display.Document, 
 			return nil, err
 		}
 		file := fileOf(r, e, e.Name, pages)
-		file.Data, file.Standards = data, standards
+		file.Data = data
+		file.Standards = standards
 		if print != nil {
 			file.JobTicket = pagesTicket(r, &file.File, pages, print)
 		}
@@ -97,7 +98,8 @@ func writePages(r *sections.Report, e edition.Edition, pages *display.Document, 
 			return nil, err
 		}
 		file := fileOf(r, e, e.Name+"-cover", &wrap.Document)
-		file.Data, file.Standards = data, standards
+		file.Data = data
+		file.Standards = standards
 		if print != nil {
 			file.JobTicket = coverTicket(r, &file.File, wrap, print)
 		}

@@ -125,7 +125,7 @@ func TestPreview(t *testing.T) {
 	}
 }
 
-// TestSummary: each outcome is told with the people that it concerns.
+// TestSummary: each outcome is reported with the people that it concerns.
 func TestSummary(t *testing.T) {
 	who := people()
 	got := Summary(mail.Outcome{Sent: 1, Before: 2, Refused: []mail.Answer{{Person: who[0], Reply: "550 no"}}, PutOff: []mail.Answer{{Person: who[1], Reply: "451 later"}}})
@@ -139,7 +139,7 @@ func TestSummary(t *testing.T) {
 	}
 }
 
-// TestReadList: people are read in the languages of the report; lines that cannot be used are told.
+// TestReadList: people are read in the languages of the report; lines that cannot be used are reported.
 func TestReadList(t *testing.T) {
 	folder := t.TempDir()
 	for name, text := range map[string]string{

@@ -61,8 +61,8 @@ func (l *Letter) Draft() ([]byte, error) {
 	return l.write(&header{}, netmail.Address{}, func(h *header) { h.line("X-Unsent", "1") })
 }
 
-// Message writes the letter to one person.
-func (l *Letter) Message(e Envelope) ([]byte, error) {
+// message writes the letter to one person.
+func (l *Letter) message(e Envelope) ([]byte, error) {
 	return l.write(&header{}, e.To, func(h *header) {
 		h.line("Date", e.Date.Format(time.RFC1123Z))
 		h.line("Message-ID", "<"+e.ID+">")

@@ -121,7 +121,7 @@ func TestDraft(t *testing.T) {
 func TestMessage(t *testing.T) {
 	l := testLetter()
 	to := netmail.Address{Name: "Ana\r\nBcc: all@owl.example", Address: "ana@wren.example"}
-	data, err := l.Message(Envelope{To: to, Date: time.Date(2031, 3, 1, 12, 0, 0, 0, time.UTC), ID: "one@owl.example"})
+	data, err := l.message(Envelope{To: to, Date: time.Date(2031, 3, 1, 12, 0, 0, 0, time.UTC), ID: "one@owl.example"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -71,7 +71,8 @@ type list struct {
 // fields takes a line apart.
 func (l *list) fields(n int, line string) ([]string, bool) {
 	r := csv.NewReader(strings.NewReader(line))
-	r.Comma, r.FieldsPerRecord = l.comma, -1
+	r.Comma = l.comma
+	r.FieldsPerRecord = -1
 	fields, err := r.Read()
 	if err != nil {
 		l.fault(n, line, "write a quotation mark in a field twice, and put the field in quotation marks", "the line cannot be read as CSV")
@@ -156,7 +157,7 @@ const longestName = 200
 // nameable reports whether a name can stand in the head of a message.
 func (l *list) nameable(p *Person, line string) bool {
 	if len(source.Controls(p.Name)) > 0 {
-		return false // told where the file was read
+		return false // reported where the file was read
 	}
 	if strings.ContainsFunc(p.Name, unicode.IsControl) || len(p.Name) > longestName {
 		l.fault(p.Line, line, "write the name in letters on one line", "the name of this line can stand in no message")

@@ -29,7 +29,7 @@ func TestReadPeople(t *testing.T) {
 	}
 }
 
-// TestFaultyLines: each line that cannot be used is told at its place, and holds back no other.
+// TestFaultyLines: each line that cannot be used is reported at its place, and holds back no other.
 func TestFaultyLines(t *testing.T) {
 	for _, c := range []struct{ line, want string }{
 		{`Ana,ana@wren`, `2:5: "ana@wren" has no domain that mail goes to`},
@@ -58,7 +58,7 @@ func TestFaultyLines(t *testing.T) {
 	}
 }
 
-// TestLists: a list without the column that must be there, or without anybody, is told.
+// TestLists: a list without the column that must be there, or without anybody, is reported.
 func TestLists(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"", "1:1: the first line names no column `address`"},

@@ -59,7 +59,7 @@ type Outcome struct {
 const rounds = 3
 
 // Run sends the letter to all who do not have it. It ends early, with an error, when the server
-// cannot be reached, or refuses the sender; the outcome tells what was done.
+// cannot be reached, or refuses the sender; the outcome is what was done.
 func (m *Mailing) Run(ctx context.Context, people []Person) (Outcome, error) {
 	r := &run{Mailing: m}
 	defer r.hangUp()
@@ -241,7 +241,7 @@ var (
 // hand is the conversation about one message (RFC 5321, 3.3). Before its last line goes out, the
 // journal says that it is on its way.
 func (r *run) hand(p Person) error {
-	data, err := r.Letters[p.Language].Message(Envelope{To: netmail.Address{Name: p.Name, Address: p.Address}, Date: r.Now(), ID: r.id(p)})
+	data, err := r.Letters[p.Language].message(Envelope{To: netmail.Address{Name: p.Name, Address: p.Address}, Date: r.Now(), ID: r.id(p)})
 	if err != nil {
 		return err
 	}
@@ -326,7 +326,8 @@ func (r *run) connect(ctx context.Context) error {
 	for attempt := 0; ; attempt++ {
 		client, err := r.Server.dial(ctx)
 		if err == nil {
-			r.client, r.fresh = client, true
+			r.client = client
+			r.fresh = true
 			return nil
 		}
 		if reply := new(textproto.Error); attempt == len(pauses) || ctx.Err() != nil || errors.As(err, &reply) && reply.Code >= 500 {

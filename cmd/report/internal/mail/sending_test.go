@@ -107,7 +107,7 @@ func TestServersThatAreNotSafe(t *testing.T) {
 	}
 }
 
-// TestRefusals: who is refused for good is told and not asked again; who is put off is tried
+// TestRefusals: who is refused for good is reported and not asked again; who is put off is tried
 // again, and by the next run.
 func TestRefusals(t *testing.T) {
 	people := crowd(10)

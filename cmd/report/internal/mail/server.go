@@ -86,7 +86,9 @@ func (s *Server) dial(ctx context.Context) (*smtp.Client, error) {
 // unreachable says why no connection came to be, and what to do.
 func (s *Server) unreachable(err error) error {
 	hint := "look at its name and its port, and at the connection of this machine"
-	reply, certificate, lookup := new(textproto.Error), new(tls.CertificateVerificationError), new(net.DNSError)
+	reply := new(textproto.Error)
+	certificate := new(tls.CertificateVerificationError)
+	lookup := new(net.DNSError)
 	switch {
 	case errors.As(err, &reply) && reply.Code >= 500 && s.User != "":
 		hint = "look at the name and the password; some services want one of their own for programs"

@@ -107,13 +107,13 @@ func (m *Message) Letter(report *mail.File) *mail.Letter {
 // Draft is the words of the message to nobody, with a source for the picture of the cover.
 func (m *Message) Draft() announcement.Announcement {
 	out := personal(m.Report, m.Words, netmail.Address{})
-	out.Cover.Source = m.CoverSource()
+	out.Cover.Source = m.coverSource()
 	return out
 }
 
-// CoverSource is the address of the cover in words that are sent by another service: the one that the author gave, or
+// coverSource is the address of the cover in words that are sent by another service: the one that the author gave, or
 // the file beside them.
-func (m *Message) CoverSource() string {
+func (m *Message) coverSource() string {
 	if address := m.Report.CoverAddress(); address != "" {
 		return address
 	}
@@ -153,19 +153,19 @@ func unsubscribeAddress(where string, to netmail.Address) string {
 
 // Weight is the size of the message with a file of so many bytes attached.
 func (m *Message) Weight(bytes int) (int, error) {
-	draft, err := m.Letter(&mail.File{Name: AttachmentName(m.Report), Type: pdfType}).Draft()
+	draft, err := m.Letter(&mail.File{Name: attachmentName(m.Report), Type: pdfType}).Draft()
 	return len(draft) + mail.Encoded(bytes), err
 }
 
 // pdfType is the media type of PDF (RFC 8118).
 const pdfType = "application/pdf"
 
-// AttachmentName is the name of the report as it is attached.
-func AttachmentName(r *sections.Report) string {
+// attachmentName is the name of the report as it is attached.
+func attachmentName(r *sections.Report) string {
 	return project.FileName(r, "-"+edition.Email().Name+".pdf")
 }
 
 // Attachment is the report as a file that a message carries.
 func (m *Message) Attachment(data []byte) *mail.File {
-	return &mail.File{Name: AttachmentName(m.Report), Type: pdfType, Data: data}
+	return &mail.File{Name: attachmentName(m.Report), Type: pdfType, Data: data}
 }

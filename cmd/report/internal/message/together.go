@@ -24,7 +24,7 @@ func Together(all []*Message) *mail.Letter {
 
 // PageTogether writes the words in all languages to nobody, as text and as HTML.
 func PageTogether(all []*Message) (text string, html []byte, err error) {
-	return pageTogether(all, netmail.Address{}, all[0].CoverSource())
+	return pageTogether(all, netmail.Address{}, all[0].coverSource())
 }
 
 // pageTogether writes the words in all languages to somebody, with the cover of the first at some address.

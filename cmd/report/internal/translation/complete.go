@@ -38,8 +38,8 @@ func keepComplete(p *project.Project, now []catalogue.Message) error {
 		return err
 	}
 	then := sections.Messages(sourceFile, string(text), p.FS(), p.Book)
-	for _, tag := range Languages(p.FS()) {
-		unread := new(diag.List) // what is wrong is told where the catalogue is asked for
+	for _, tag := range withCatalogue(p.FS()) {
+		unread := new(diag.List) // what is wrong is reported where the catalogue is asked for
 		c, _, err := readCatalogue(p, File(tag), unread)
 		switch {
 		case err != nil:

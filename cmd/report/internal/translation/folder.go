@@ -24,8 +24,8 @@ const folder = "translations"
 // File is the name of the catalogue of a language, in the folder of the report.
 func File(tag string) string { return path.Join(folder, tag+".po") }
 
-// Languages lists the languages that have a catalogue.
-func Languages(files fs.FS) []string {
+// withCatalogue lists the languages that have a catalogue.
+func withCatalogue(files fs.FS) []string {
 	entries, err := fs.ReadDir(files, folder)
 	if err != nil {
 		return nil
@@ -41,13 +41,14 @@ func Languages(files fs.FS) []string {
 
 // Known lists the languages that a report is in: first its own, then those that have a catalogue.
 func Known(p *project.Project) []string {
-	return append([]string{p.Language()}, Languages(p.FS())...)
+	return append([]string{p.Language()}, withCatalogue(p.FS())...)
 }
 
-// Choose reads a list of languages: the report's own if none is named, all that there are for "all". The original comes
+// choose reads a list of languages: the report's own if none is named, all that there are for "all". The original comes
 // first. A language that the report is not in is an error of usage.
-func Choose(p *project.Project, tags []string) ([]string, error) {
-	own, known := p.Language(), Known(p)
+func choose(p *project.Project, tags []string) ([]string, error) {
+	own := p.Language()
+	known := Known(p)
 	var out []string
 	for _, tag := range tags {
 		switch {

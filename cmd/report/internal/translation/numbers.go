@@ -29,8 +29,8 @@ func Numbers(p *project.Project) ([]*Number, error) {
 	}
 	var list []*Number
 	known := make(map[key]*Number)
-	for _, tag := range Languages(p.FS()) {
-		v, err := Read(p, tag, Reviewed)
+	for _, tag := range withCatalogue(p.FS()) {
+		v, err := readVersion(p, tag, Reviewed)
 		if err != nil {
 			return nil, err
 		}

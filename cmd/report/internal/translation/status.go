@@ -52,7 +52,7 @@ func StatusOf(p *project.Project, problems *diag.List) ([]Status, []*source.File
 	messages := messagesOf(p)
 	var out []Status
 	var files []*source.File
-	for _, tag := range Languages(p.FS()) {
+	for _, tag := range withCatalogue(p.FS()) {
 		faults := new(diag.List)
 		old, file, err := readCatalogue(p, File(tag), faults)
 		if err != nil {

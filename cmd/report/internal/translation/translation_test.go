@@ -106,12 +106,12 @@ func TestChoose(t *testing.T) {
 	for list, want := range map[string]string{
 		"": "en", "fr": "fr", "fr,en": "en,fr", "fr,ar,fr": "ar,fr", "all": "en,ar,fr", "all,en-XA": "en,ar,en-XA,fr", "ar-XB": "ar-XB",
 	} {
-		got, err := Choose(p, strings.FieldsFunc(list, func(r rune) bool { return r == ',' }))
+		got, err := choose(p, strings.FieldsFunc(list, func(r rune) bool { return r == ',' }))
 		if err != nil || strings.Join(got, ",") != want {
 			t.Errorf("%q is %q, %v; want %s", list, got, err, want)
 		}
 	}
-	if _, err := Choose(p, []string{"fr", "de"}); failure.KindOf(err) != failure.Usage {
+	if _, err := choose(p, []string{"fr", "de"}); failure.KindOf(err) != failure.Usage {
 		t.Errorf("a language that there is not: %v", err)
 	}
 }
@@ -188,7 +188,7 @@ func TestLastComplete(t *testing.T) {
 		t.Fatal("the last complete translation was not kept with its report")
 	}
 	for policy, want := range map[Policy]int{Reviewed: 2, LastComplete: 1} {
-		v, err := Read(open(t, folder), "fr", policy)
+		v, err := readVersion(open(t, folder), "fr", policy)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -202,7 +202,7 @@ func TestLastComplete(t *testing.T) {
 	if err := os.Remove(filepath.Join(folder, completeFile("fr", ".po"))); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Read(open(t, folder), "fr", LastComplete); failure.KindOf(err) != failure.Report {
+	if _, err := readVersion(open(t, folder), "fr", LastComplete); failure.KindOf(err) != failure.Report {
 		t.Errorf("without the catalogue of the time: %v", err)
 	}
 	translateAll(t, folder, "fr")
@@ -210,7 +210,7 @@ func TestLastComplete(t *testing.T) {
 	if read(folder, completeFile("fr", ".toml")) != "" {
 		t.Error("what was kept is there still, though the translation is complete")
 	}
-	if v, err := Read(open(t, folder), "fr", LastComplete); err != nil || len(v.Report.Sections) != 2 || !v.Translation.Frozen.IsZero() {
+	if v, err := readVersion(open(t, folder), "fr", LastComplete); err != nil || len(v.Report.Sections) != 2 || !v.Translation.Frozen.IsZero() {
 		t.Errorf("a complete translation is not that of today: %v", err)
 	}
 }
@@ -280,7 +280,7 @@ func TestToLookAt(t *testing.T) {
 	if len(list) != 1 || list[0].ToLookAt != 2 || problems.Len() != 2 {
 		t.Errorf("the status is %+v; %v", list, problems.Sorted())
 	}
-	v, err := Read(open(t, folder), "fr", Reviewed)
+	v, err := readVersion(open(t, folder), "fr", Reviewed)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,7 +28,7 @@ type Update struct {
 func UpdateAll(p *project.Project, tags []string) (*Update, error) {
 	out := &Update{Problems: new(diag.List)}
 	if len(tags) == 0 {
-		if tags = Languages(p.FS()); len(tags) == 0 {
+		if tags = withCatalogue(p.FS()); len(tags) == 0 {
 			return out, failure.Usagef("name the languages to translate into, as in: report translate update fr ar")
 		}
 	}

@@ -39,31 +39,31 @@ type Version struct {
 // Language is the BCP 47 tag of the version.
 func (v *Version) Language() string { return v.Report.Meta.Language.Tag }
 
-// Original is the version in the language that the report is written in.
-func Original(p *project.Project) *Version {
+// originalVersion is the version in the language that the report is written in.
+func originalVersion(p *project.Project) *Version {
 	return &Version{Report: p.Report, Problems: p.Problems}
 }
 
 // Versions reads a report in some languages, as Choose names them.
 func Versions(p *project.Project, tags []string, policy Policy) ([]*Version, error) {
-	chosen, err := Choose(p, tags)
+	chosen, err := choose(p, tags)
 	if err != nil {
 		return nil, err
 	}
 	out := make([]*Version, len(chosen))
 	for i, tag := range chosen {
-		if out[i], err = Read(p, tag, policy); err != nil {
+		if out[i], err = readVersion(p, tag, policy); err != nil {
 			return nil, err
 		}
 	}
 	return out, nil
 }
 
-// Read reads a report in one language, with what is wrong in its catalogue. It is an error of the report if the last
-// complete translation is asked for, and none was kept.
-func Read(p *project.Project, tag string, policy Policy) (*Version, error) {
+// readVersion reads a report in one language, with what is wrong in its catalogue. It is an error of the report if the
+// last complete translation is asked for, and none was kept.
+func readVersion(p *project.Project, tag string, policy Policy) (*Version, error) {
 	if tag == p.Language() {
-		return Original(p), nil
+		return originalVersion(p), nil
 	}
 	out := &Version{Problems: new(diag.List)}
 	o := original{filepath.ToSlash(p.Name), p.Text, time.Time{}}
