@@ -78,7 +78,8 @@ func buildFlow(c *Collector, parts []Part) galley.Flow {
 		}
 		buildSection(g, &parts[i])
 	}
-	f.Across, f.Strips = g.Across, g.Strips
+	f.Across = g.Across
+	f.Strips = g.Strips
 	return f
 }
 

@@ -52,7 +52,8 @@ func (n *chartNode) Build(g *galley.Galley) {
 	d := n.chart.Draft(on)
 	room := g.Sheet.Height() - galley.Total(g.Strips[mark:]) - g.Grid
 	if d.Y > room {
-		on.Divided, n.divided = true, true
+		on.Divided = true
+		n.divided = true
 		d = n.chart.Draft(on)
 	}
 	strips := draftedStrips(d, g.Grid/2)
@@ -118,7 +119,8 @@ func keepLegend(head, rest []galley.Strip, page unit.Length) {
 	}
 	n := len(rest)
 	if n > 2 {
-		rest[0].Cost, rest[n-2].Cost = galley.Never, galley.Never
+		rest[0].Cost = galley.Never
+		rest[n-2].Cost = galley.Never
 	}
 	rest[n-1].Cost = 0
 }

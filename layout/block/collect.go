@@ -18,7 +18,7 @@ type Collector struct {
 	Charts []*chartNode
 	// groups are tables that share the widths of their columns.
 	groups map[groupKey]*tableGroup
-	// Unfit are elements of which it is told as a whole that they do not fit.
+	// Unfit are elements of which it is reported as a whole that they do not fit.
 	Unfit map[display.ElementID]bool
 	// notes are the footnotes, by their numbers from 0.
 	footnotes []*noteNode

@@ -52,12 +52,14 @@ func closeUp(strips []galley.Strip, over, grid unit.Length) bool {
 		return false
 	}
 	end := min(over, max(strips[last].Height-leastFootGap*grid/2, 0))
-	rest, height := over-end, galley.Total(strips[:last])
+	rest := over - end
+	height := galley.Total(strips[:last])
 	if rest > height*closest/100 {
 		return false
 	}
 	strips[last].Height -= end
-	taken, seen := unit.Length(0), unit.Length(0)
+	taken := unit.Length(0)
+	seen := unit.Length(0)
 	for i := range strips[:last] {
 		seen += strips[i].Height
 		upTo := rest.MulDiv(int64(seen), int64(height))

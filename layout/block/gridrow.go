@@ -33,7 +33,8 @@ func divided(cells [][]galley.Strip, g *galley.Galley) []galley.Strip {
 	from := unit.Length(0)
 	for _, at := range divisions(cells, height) {
 		s := sideBySide(cells, from, at.y)
-		s.Cost, s.Row = at.cost, row
+		s.Cost = at.cost
+		s.Row = row
 		out = append(out, s)
 		from = at.y
 	}
@@ -117,7 +118,8 @@ func between(strips []galley.Strip, from, to unit.Length) (part []galley.Strip, 
 	first, last := len(strips), len(strips)
 	for i := range strips {
 		if y >= from && first == len(strips) {
-			first, head = i, y-from
+			first = i
+			head = y - from
 		}
 		if y >= to {
 			last = i

@@ -165,14 +165,16 @@ func (n *pictureNode) strip(g *galley.Galley) galley.Strip {
 	}
 	s := galley.Strip{Height: size.H, Bleeds: n.bleeds(sheet), Wide: n.frame.X+n.frame.Width > g.Width}
 	if s.Bleeds {
-		s.Wide, x = false, 0
+		s.Wide = false
+		x = 0
 	}
 	if len(n.caption) > 0 {
 		s.Cost = galley.Never
 	}
 	opening := unit.Rect{X: x, W: size.W, H: size.H}
 	if room := n.block.Room; room.H > size.H {
-		s.Height, opening.Y = room.H, (room.H-size.H)/2
+		s.Height = room.H
+		opening.Y = (room.H - size.H) / 2
 	}
 	s.Items = n.seen(opening)
 	s.Reserve = n.reserve(g, opening)
@@ -233,7 +235,8 @@ func drawn(p *display.Picture, whole, clip unit.Rect, round unit.Length, place d
 	}
 	var out []display.Item
 	for _, path := range p.Drawing.Scaled(whole) {
-		path.Place, path.Clip = place, clip
+		path.Place = place
+		path.Clip = clip
 		out = append(out, path)
 	}
 	return out

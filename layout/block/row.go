@@ -25,7 +25,9 @@ func (n *tableNode) row(g *galley.Galley, cells []*inline.Paragraph, row *conten
 			bottom = leading * unit.Length(cuts[i])
 			out[i].Cost = cutCost(cells, cuts[i])
 		}
-		out[i].Height, out[i].Wide, out[i].Row = bottom-top, n.wide(g), row
+		out[i].Height = bottom - top
+		out[i].Wide = n.wide(g)
+		out[i].Row = row
 		top = bottom
 	}
 	above := (height - content) / 2
@@ -36,7 +38,8 @@ func (n *tableNode) row(g *galley.Galley, cells []*inline.Paragraph, row *conten
 	for i, p := range cells {
 		if p != nil {
 			f := n.frame
-			f.X, f.Width = x+n.block.Padding, p.Frame.Width
+			f.X = x + n.block.Padding
+			f.Width = p.Frame.Width
 			placeCell(g, out, cuts, p, f, cellLines{leading, above - g.Drop*3/4})
 		}
 		x += n.widths[i]
@@ -53,7 +56,8 @@ type cellLines struct{ leading, shift unit.Length }
 
 // placeCell puts the lines of a cell on the strips of its row.
 func placeCell(g *galley.Galley, strips []galley.Strip, cuts []int, p *inline.Paragraph, f inline.Frame, at cellLines) {
-	piece, first := 0, 0
+	piece := 0
+	first := 0
 	for k := range p.Lines {
 		if piece < len(cuts) && k >= cuts[piece] {
 			first = cuts[piece]

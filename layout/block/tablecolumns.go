@@ -64,7 +64,9 @@ func (f *fitter) spend(free unit.Length) {
 func (f *fitter) gain(column int, step unit.Length) int64 {
 	total := int64(0)
 	for _, row := range f.rows {
-		before, after, other := lines(row[column], f.widths[column]), lines(row[column], f.widths[column]+step), int64(0)
+		before := lines(row[column], f.widths[column])
+		after := lines(row[column], f.widths[column]+step)
+		other := int64(0)
 		for i, length := range row {
 			if i != column {
 				other = max(other, lines(length, f.widths[i]))

@@ -25,7 +25,7 @@ var elisions = map[string][]string{
 // without them: they have an apostrophe if no mark ends a quotation behind them.
 var longerElisions = []string{"cause", "round", "bout", "cept", "less", "stead", "spite", "course"}
 
-// elides tells whether the mark before a place stands for letters left out at the beginning of the
+// elides reports whether the mark before a place stands for letters left out at the beginning of the
 // word there, and how many marks belong to the word: rock 'n' roll has two.
 func (q *quotation) elides(i int) (marks int, ok bool) {
 	word := q.word(i + 1)
@@ -57,7 +57,7 @@ func (q *quotation) elides(i int) (marks int, ok bool) {
 	return 0, false
 }
 
-// isDecade tells a year or ten years without their century: 90s, 68.
+// isDecade reports whether a word is a year or ten years without their century: 90s, 68.
 func isDecade(word string) bool {
 	digits := strings.TrimSuffix(word, "s")
 	return len(digits) == 2 && strings.Trim(digits, "0123456789") == ""
@@ -76,7 +76,7 @@ func (q *quotation) word(i int) string {
 	return string(q.text[i:end])
 }
 
-// letterAt tells a letter or a digit at a place.
+// letterAt reports whether a letter or a digit is at a place.
 func (q *quotation) letterAt(i int) bool {
 	return i >= 0 && i < len(q.text) && (unicode.IsLetter(q.text[i]) || unicode.IsDigit(q.text[i]) || unicode.IsMark(q.text[i]))
 }

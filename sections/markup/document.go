@@ -119,7 +119,7 @@ func (d *document) autoLinkAt(n ast.Node, label string) int {
 	return -1
 }
 
-// inBrackets tells an address that stands as that of a link, which checkLiteral has told is
+// inBrackets reports whether an address stands as that of a link, which checkLiteral has reported to be
 // none.
 func (d *document) inBrackets(n ast.Node) bool {
 	before, ok := n.PreviousSibling().(*ast.Text)

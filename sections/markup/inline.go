@@ -112,8 +112,8 @@ func (w *walker) words(out []content.Inline, n *ast.Text) []content.Inline {
 	return w.append(out, s, n.Segment.Start)
 }
 
-// checkNumbered tells of characters that cannot be set and that are written by number, as &#2;. Others
-// were told when the text was read.
+// checkNumbered reports characters that cannot be set and that are written by number, as &#2;. Others
+// were reported when the text was read.
 func (w *walker) checkNumbered(s string, n *ast.Text) {
 	for _, i := range source.Controls(s) {
 		if r, _ := utf8.DecodeRuneInString(s[i:]); !bytes.ContainsRune(n.Segment.Value(w.bytes), r) {
@@ -140,7 +140,7 @@ func (w *walker) append(out []content.Inline, s string, at int) []content.Inline
 	return append(out, content.Text{Value: s, Span: span})
 }
 
-// isText tells plain text.
+// isText reports whether an inline is plain text.
 func isText(in content.Inline) bool {
 	_, ok := in.(content.Text)
 	return ok

@@ -22,7 +22,7 @@ var (
 	looseStrong = regexp.MustCompile(`(?:^|[^\\*_\pL\pN])(\*\*|__)(?:[ \t]+[^*_\n]+?[ \t]*|[^*_\s][^*_\n]*?[ \t]+)(\*\*|__)(?:$|[^*_\pL\pN])`)
 )
 
-// checkLiteral tells of links, pictures and strong words that Markdown takes for words.
+// checkLiteral reports links, pictures and strong words that Markdown takes for words.
 func (d *document) checkLiteral() {
 	for n := d.root.FirstChild(); n != nil; n = n.NextSibling() {
 		d.checkLiteralIn(n)
@@ -82,14 +82,15 @@ func (d *document) literal(n ast.Node) (string, int) {
 	walk(n, func(from, to int) { copy(out[from-first:], d.bytes[from:to]) })
 	for i := 0; i+1 < len(out); i++ {
 		if out[i] == '\\' {
-			out[i], out[i+1] = 0, 0
+			out[i] = 0
+			out[i+1] = 0
 			i++
 		}
 	}
 	return string(out), first
 }
 
-// checkLinks tells of links and pictures among words.
+// checkLinks reports links and pictures among words.
 func (d *document) checkLinks(words string, at int, n ast.Node) {
 	if !strings.Contains(words, "[") {
 		return
@@ -116,7 +117,7 @@ func (d *document) checkLinks(words string, at int, n ast.Node) {
 	}
 }
 
-// brokenLink tells of one link or picture that is none.
+// brokenLink reports one link or picture that is none.
 func (d *document) brokenLink(whole, destination string, at int, picture bool) {
 	length := len(whole)
 	closed := strings.IndexByte(destination, ')')
@@ -129,7 +130,8 @@ func (d *document) brokenLink(whole, destination string, at int, picture bool) {
 		d.problems.Errorf(d.text.At(at, length), "make it a paragraph of its own, with empty lines around it: ![what the picture shows](file)", "this picture is none: Markdown takes it for words")
 		return
 	}
-	cure, tell := "write [words](address)", d.problems.Warnf
+	cure := "write [words](address)"
+	tell := d.problems.Warnf
 	if strings.ContainsAny(destination, "./:") {
 		tell = d.problems.Errorf
 	}
@@ -168,7 +170,7 @@ func (d *document) loosePicture(n ast.Node) *picture {
 	return &picture{file: m[2], alt: m[1], caption: m[3]}
 }
 
-// checkStrong tells of strong words with spaces inside of their signs, which are printed.
+// checkStrong reports strong words with spaces inside of their signs, which are printed.
 func (d *document) checkStrong(words string, at int) {
 	if !strings.Contains(words, "**") && !strings.Contains(words, "__") {
 		return
@@ -186,10 +188,10 @@ func (d *document) checkStrong(words string, at int) {
 	}
 }
 
-// isWordRune tells what words are made of.
+// isWordRune reports whether a rune is part of a word.
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// checkBracket tells of a link whose address ends at a bracket that belonged to it, so that
+// checkBracket reports a link whose address ends at a bracket that belonged to it, so that
 // the last one is printed.
 func (d *document) checkBracket(n *ast.Link) {
 	next, ok := n.NextSibling().(*ast.Text)

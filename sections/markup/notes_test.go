@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestCheckNotes: notes that are never called and second ones of one name are told, and what only
+// TestCheckNotes: notes that are never called and second ones of one name are reported, and what only
 // looks like a note, in code, is none.
 func TestCheckNotes(t *testing.T) {
 	for _, c := range []struct {

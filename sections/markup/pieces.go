@@ -164,7 +164,8 @@ func joinedLines(lines []string) string {
 
 // paragraph finds the words of a paragraph.
 func (c *cutter) paragraph(n ast.Node) {
-	kind, form := ParagraphPiece, plainForm
+	kind := ParagraphPiece
+	form := plainForm
 	switch parent := n.Parent().(type) {
 	case *ast.Document:
 		form = topForm
