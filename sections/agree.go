@@ -173,13 +173,13 @@ func agree(report *Report, problems *diag.List) {
 	var later []namedNumber
 	for _, s := range report.Sections {
 		for _, o := range s.common().Objects {
-			if st, ok := o.(numberNamer); ok {
+			if st, ok := o.(namedNumberHolder); ok {
 				for _, one := range st.namedNumbers() {
 					compare(one, known, problems)
 				}
 			}
 		}
-		if st, ok := s.(numberNamer); ok {
+		if st, ok := s.(namedNumberHolder); ok {
 			later = append(later, st.namedNumbers()...)
 		}
 	}

@@ -12,8 +12,8 @@ type cellHolder interface {
 // valueTaker has values that may name cells of tables, which are known once all tables are read.
 type valueTaker interface{ takeValues(in *reading) }
 
-// numberNamer states numbers of things, which other places should not contradict.
-type numberNamer interface{ namedNumbers() []namedNumber }
+// namedNumberHolder has numbers of things, which other places should not contradict.
+type namedNumberHolder interface{ namedNumbers() []namedNumber }
 
 // numberBearer has big numbers, which a message may repeat.
 type numberBearer interface{ bigNumbers() []bigNumber }

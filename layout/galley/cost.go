@@ -31,7 +31,7 @@ const SectionGap = 3
 // The costs of a column.
 const (
 	// EmptyHalf is the cost of half a line of white at the foot; it grows with the square
-	// up to manyHalves, and from there on each costs farHalf: white is better in one place, where
+	// up to ManyHalves, and from there on each costs FarHalf: white is better in one place, where
 	// it can be seen to be meant, than shared out among pages.
 	EmptyHalf  = 100
 	ManyHalves = 6
@@ -41,8 +41,8 @@ const (
 	StretchedHalf = 25
 	// EndHalf is the cost of half a line of white behind a section's end.
 	EndHalf = 200
-	// ThinPage is the cost of a last page less than a third full, and lostPage that of one with
-	// a few lines, less than an eighth. Between sections that may share a page thinShare, the cost of the
+	// ThinPage is the cost of a last page less than a third full, and LostPage that of one with
+	// a few lines, less than an eighth. Between sections that may share a page ThinShare, the cost of the
 	// first, is far higher than that of sharing.
 	ThinPage  = 8_000
 	LostPage  = 40_000
@@ -53,7 +53,7 @@ const (
 	// where the whole of it follows.
 	LatestStart = 60
 	// BrokenRule is the cost of doing what is forbidden, where nothing else
-	// is left, such as a note that begins behind the column of its call; overfullColumn that
+	// is left, such as a note that begins behind the column of its call; OverfullColumn that
 	// of a table row higher than a page, say.
 	BrokenRule     = int64(1) << 45
 	OverfullColumn = BrokenRule * 4

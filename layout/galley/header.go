@@ -3,7 +3,7 @@ package galley
 import "annualreport/layout/display"
 
 // HighestHeader is the part of a page that a header which is set again may take, as
-// 1/highestHeader.
+// 1/HighestHeader.
 const HighestHeader = 3
 
 // AsHeader is a strip that is set again: readers have heard it already, so that it is an

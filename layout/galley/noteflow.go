@@ -77,7 +77,7 @@ func sortedNotes(notes []int32) []int32 {
 	return notes
 }
 
-// noteFlowBuilder makes a noteFlow.
+// noteFlowBuilder makes a NoteFlow.
 type noteFlowBuilder struct {
 	flow  *NoteFlow
 	notes []*Note
@@ -162,7 +162,7 @@ func (f *NoteFlow) reach(from int32, room unit.Length) int32 {
 	return from + int32(n)
 }
 
-// Force is fit where the rules cannot be kept: as many lines as there is room for, but
+// Force is Fit where the rules cannot be kept: as many lines as there is room for, but
 // at least some, of notes that are called before a strip.
 func (f *NoteFlow) Force(from int32, behind int, room unit.Length, least int32) int32 {
 	end := f.ends[behind]

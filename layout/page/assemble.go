@@ -59,7 +59,7 @@ type assembler struct {
 	doc   *content.Document
 	notes []*galley.Note
 	out   *display.Document
-	// Elements are those that anchors lead to.
+	// elements are those that anchors lead to.
 	elements map[string]display.ElementID
 	pages    []pageState
 	// rest is the height that the columns of the last page left free.

@@ -62,7 +62,7 @@ type state struct {
 	// next is the strip that the next column begins with, stage how many columns went
 	// before, and float the first strip of a float that waits; -1 for none.
 	next, stage, float int32
-	// noted is the place of the noteFlow that it begins at: before the end of the notes that
+	// noted is the place of the NoteFlow that it begins at: before the end of the notes that
 	// were called if the last of them goes on.
 	noted int32
 }

@@ -228,7 +228,7 @@ func (r *contentReader) show(o cos.Object) {
 	}
 }
 
-// gap marks a move of the pen that may stand for a space; judgeSpaces decides.
+// gap marks a move of the pen that may stand for a space; haveSpaces decides.
 const gap = "\x00"
 
 // say adds text to the sequence that is open; a new baseline begins a new line.
