@@ -10,13 +10,13 @@ import (
 // code, places and calls of notes stay as they are.
 func TestPseudo(t *testing.T) {
 	for _, c := range []struct{ tag, text, want string }{
-		{PseudoAccented, "Lamps", "Ļåmþšþš"},
-		{PseudoAccented, "a bc", "å ƀçç"},
-		{PseudoAccented, "One, *two*!", "Öñéé, *ţŵöö*!"},
-		{PseudoAccented, "See [it](https://a.example/x) and `code`", "Šééé [îţţ](https://a.example/x) åñðð `code`"},
-		{PseudoAccented, "{t.row} [^note] [x]{lang=fr} <b> a@b.example \\*", "{t.row} [^note] [x]{lang=fr} <b> a@b.example \\*"},
-		{PseudoMirrored, "One 2, two", "\u202eOne\u202c 2, \u202etwo\u202c"},
-		{PseudoMirrored, "https://a.example/x y", "https://a.example/x \u202ey\u202c"},
+		{pseudoAccented, "Lamps", "Ļåmþšþš"},
+		{pseudoAccented, "a bc", "å ƀçç"},
+		{pseudoAccented, "One, *two*!", "Öñéé, *ţŵöö*!"},
+		{pseudoAccented, "See [it](https://a.example/x) and `code`", "Šééé [îţţ](https://a.example/x) åñðð `code`"},
+		{pseudoAccented, "{t.row} [^note] [x]{lang=fr} <b> a@b.example \\*", "{t.row} [^note] [x]{lang=fr} <b> a@b.example \\*"},
+		{pseudoMirrored, "One 2, two", "\u202eOne\u202c 2, \u202etwo\u202c"},
+		{pseudoMirrored, "https://a.example/x y", "https://a.example/x \u202ey\u202c"},
 	} {
 		got, found := Pseudo(c.tag, "en").Lookup(catalogue.Key{ID: c.text})
 		if got != c.want || !found {

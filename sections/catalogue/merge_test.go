@@ -67,8 +67,8 @@ func TestHeader(t *testing.T) {
 		t.Errorf("%v", c.Fields)
 	}
 	e := Entry{Flags: []string{"x"}}
-	e.SetFuzzy()
-	e.SetFuzzy()
+	e.setFuzzy()
+	e.setFuzzy()
 	if len(e.Flags) != 2 || e.Flags[0] != fuzzyFlag {
 		t.Errorf("%v", e.Flags)
 	}
