@@ -16,13 +16,24 @@ import (
 type citer struct {
 	*composer
 	list *publications
-	// spoken are the conventions of languages that entries are cited in.
-	spoken map[string]*language.Language
+	// spoken are the conventions of languages that entries are cited in, and scripts what languages are written in.
+	spoken  map[string]*language.Language
+	scripts map[string]string
 }
 
 // citer makes one for a list.
 func (s *publications) citer(c *composer) *citer {
-	return &citer{composer: c, list: s, spoken: make(map[string]*language.Language)}
+	return &citer{composer: c, list: s, spoken: make(map[string]*language.Language), scripts: make(map[string]string)}
+}
+
+// script is the script that a language is written in, looked up once for each: most entries are in one language.
+func (c *citer) script(tag string) string {
+	script, known := c.scripts[tag]
+	if !known {
+		script = cite.Script(tag)
+		c.scripts[tag] = script
+	}
+	return script
 }
 
 // entry sets one publication: its type or year and its language stand beside it, its note below it if the style
@@ -102,7 +113,7 @@ func (e *publication) address() (address.Address, diag.Span) {
 // script: then commas, figures and words are those of its own language, so that the whole entry is of one script.
 func (c *citer) conventions(e *publication) *language.Language {
 	report := c.report.Meta.Language
-	if cite.Fits(cite.Script(e.set), report.Tag) {
+	if cite.Fits(c.script(e.set), report.Script) {
 		return report
 	}
 	if l, ok := c.spoken[e.set]; ok {
@@ -139,7 +150,7 @@ func (c *citer) citation(e *publication) []content.Inline {
 	}
 	if !c.list.style.NoteBelow && !e.Note.IsEmpty() {
 		add := out.ofReport
-		if out.foreign && !translated && !cite.Fits(cite.ScriptOf(e.Note.Value), c.report.Meta.Language.Tag) {
+		if out.foreign && !translated && !cite.Fits(cite.ScriptOf(e.Note.Value), c.report.Meta.Language.Script) {
 			add = out.ofEntry
 		}
 		add(content.Text{Value: " ", Span: e.Title.Span})
@@ -210,17 +221,17 @@ func (c *citer) run(e *publication, run cite.Run, around string) []content.Inlin
 	case cite.Container:
 		at = e.Container.Span
 	}
-	inlines := inScripts(run.Text, at, around)
+	inlines := inScripts(run.Text, at, c.script(around))
 	if run.Italic {
 		return []content.Inline{content.InEmphasis{Emphasis: content.Italic, Inlines: inlines}}
 	}
 	return inlines
 }
 
-// inScripts is a text with marks for the words that are in another script than a language has.
-func inScripts(text string, at diag.Span, tag string) []content.Inline {
+// inScripts is a text with marks for the words that are in another script than its language is written in.
+func inScripts(text string, at diag.Span, written string) []content.Inline {
 	var out []content.Inline
-	for _, part := range cite.Scripts(text, tag) {
+	for _, part := range cite.Scripts(text, written) {
 		var in content.Inline = content.Text{Value: part.Text, Span: at}
 		if part.Script != "" {
 			in = content.InLanguage{Language: settingOf(cite.Undetermined(part.Script)), Inlines: []content.Inline{in}}
@@ -241,9 +252,9 @@ func (c *citer) remark(e *publication, t Text) []content.Inline {
 		inlines = []content.Inline{content.Text{Value: t.Value, Span: t.Span}}
 	}
 	tag := c.report.Meta.Language.Tag
-	if script := cite.ScriptOf(t.Value); !cite.Fits(script, tag) {
+	if script := cite.ScriptOf(t.Value); !cite.Fits(script, c.report.Meta.Language.Script) {
 		tag = cite.Undetermined(script)
-		if cite.Fits(script, e.set) {
+		if cite.Fits(script, c.script(e.set)) {
 			tag = e.set
 		}
 	}
@@ -277,7 +288,7 @@ func (c *citer) title(e *publication, run cite.Run) content.Inline {
 	if run.Italic {
 		title = content.InEmphasis{Emphasis: content.Italic, Inlines: []content.Inline{title}}
 	}
-	if !cite.Fits(cite.Script(e.set), c.report.Meta.Language.Tag) || !e.Language.IsEmpty() {
+	if !cite.Fits(c.script(e.set), c.report.Meta.Language.Script) || !e.Language.IsEmpty() {
 		title = content.InLanguage{Language: settingOf(e.set), Inlines: []content.Inline{title}}
 	}
 	if to, at := e.address(); to.URL != "" {

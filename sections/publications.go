@@ -3,6 +3,7 @@ package sections
 import (
 	"strings"
 
+	"annualreport/layout/locale"
 	"annualreport/sections/bib"
 	"annualreport/sections/cite"
 	"annualreport/sections/schema"
@@ -164,9 +165,9 @@ func finishPublication(in *reading, p *publication) {
 // languageOf is the language that an entry is set in: its own, or that of the report or of its original, whichever its
 // title can be of.
 func (in *reading) languageOf(p *publication) string {
-	likely := []string{in.report.Meta.Language.Tag}
+	likely := []locale.Language{in.report.Meta.Language.Language}
 	if in.translation != nil {
-		likely = append(likely, in.translation.Original)
+		likely = append(likely, in.author.Language)
 	}
 	return cite.Language(&p.Reference, likely...)
 }

@@ -56,7 +56,7 @@ layout/pdf/aloud         layout/pdf/cos golang.org/x/text
 layout/pdf               fonts layout/color layout/color/icc layout/display layout/image/jpeg layout/pdf/cos layout/pdf/profile layout/pdf/tag layout/pdf/xmp layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text
 sections/catalogue       layout/diag sections/number sections/source golang.org/x/text
 sections/bib             layout/diag sections/source golang.org/x/text
-sections/cite            sections/bib sections/language golang.org/x/text
+sections/cite            layout/locale sections/bib sections/language golang.org/x/text
 sections/source          layout/diag github.com/BurntSushi/toml golang.org/x/text layout/parallel sections/number
 sections/number          golang.org/x/text
 sections/edition

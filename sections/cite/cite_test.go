@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/locale"
 	"annualreport/sections/bib"
 	"annualreport/sections/language"
 	"annualreport/sections/source"
@@ -151,11 +152,12 @@ func TestLanguages(t *testing.T) {
 
 // TestLanguage: a publication is set in the language that it names, or in one that its title can be of.
 func TestLanguage(t *testing.T) {
+	arabic, english := locale.Language{Tag: "ar", Script: "Arab"}, locale.Language{Tag: "en", Script: "Latn"}
 	for _, c := range []struct{ title, own, want string }{
 		{"Fog", "", "en"}, {"Fog", "fr", "fr"}, {"Туман", "", "und-Cyrl"}, {"ضباب", "", "ar"}, {"2031", "", "ar"}, {"霧のこと", "", "und-Jpan"}, {"Fog и", "", "en"},
 	} {
 		r := bib.Reference{Title: text(c.title), Language: text(c.own)}
-		if got := Language(&r, "ar", "en"); got != c.want {
+		if got := Language(&r, arabic, english); got != c.want {
 			t.Errorf("%q, %q is set in %q, want %q", c.title, c.own, got, c.want)
 		}
 	}
@@ -173,7 +175,7 @@ func TestScripts(t *testing.T) {
 		{"Society of Gulls", "ar", "Latn:Society of Gulls"}, {"Берег WHO 3", "en", "Cyrl:Берег| WHO 3"}, {"Берег ضباب", "en", "Cyrl:Берег| |Arab:ضباب"}, {"", "en", ""},
 	} {
 		var out []string
-		for _, s := range Scripts(c.text, c.tag) {
+		for _, s := range Scripts(c.text, Script(c.tag)) {
 			if s.Script != "" {
 				s.Text = s.Script + ":" + s.Text
 			}

@@ -6,6 +6,7 @@ import (
 
 	textlanguage "golang.org/x/text/language"
 
+	"annualreport/layout/locale"
 	"annualreport/sections/bib"
 	"annualreport/sections/language"
 )
@@ -27,11 +28,8 @@ func ScriptOf(text string) string {
 		if !unicode.IsLetter(r) {
 			continue
 		}
-		for _, s := range scripts {
-			if unicode.Is(unicode.Scripts[s.name], r) {
-				count[s.code]++
-				break
-			}
+		if of := scriptOf(r); of != "" {
+			count[of]++
 		}
 	}
 	if count["Jpan"] > 0 {
@@ -46,12 +44,22 @@ func ScriptOf(text string) string {
 	return best
 }
 
+// scriptOf is the script of a letter, empty if it is none that is looked for.
+func scriptOf(r rune) string {
+	for _, s := range scripts {
+		if unicode.Is(unicode.Scripts[s.name], r) {
+			return s.code
+		}
+	}
+	return ""
+}
+
 // Stretch is words of a text that are in one script. It is empty for words that fit the language around them.
 type Stretch struct{ Text, Script string }
 
-// Scripts parts a text into words that can be of a language, and words in other scripts. Signs between words of one
-// stretch belong to it, others to the language.
-func Scripts(text, tag string) []Stretch {
+// Scripts parts a text into words that can be of a language that is written in a script, and words in other scripts.
+// Signs between words of one stretch belong to it, others to the language.
+func Scripts(text, written string) []Stretch {
 	var out []Stretch
 	from, end := 0, 0 // the stretch, and where the last letter of it ends
 	script := ""
@@ -65,8 +73,8 @@ func Scripts(text, tag string) []Stretch {
 		if !unicode.IsLetter(r) {
 			continue
 		}
-		of := ScriptOf(string(r))
-		if Fits(of, tag) {
+		of := scriptOf(r)
+		if Fits(of, written) {
 			of = ""
 		}
 		switch {
@@ -89,14 +97,14 @@ func Scripts(text, tag string) []Stretch {
 	return out
 }
 
-// Fits reports whether words in a script can be of a language: they can if either is not known.
-func Fits(script, tag string) bool {
-	of := Script(tag)
+// Fits reports whether words in a script can be of a language that is written in another: they can if either is not
+// known.
+func Fits(script, written string) bool {
 	switch {
-	case script == "" || of == "" || script == of:
+	case script == "" || written == "" || script == written:
 		return true
 	case script == "Hani":
-		return of == "Hans" || of == "Hant" || of == "Jpan" || of == "Kore"
+		return written == "Hans" || written == "Hant" || written == "Jpan" || written == "Kore"
 	}
 	return false
 }
@@ -109,14 +117,14 @@ func Undetermined(script string) string { return undetermined + script }
 
 // Language is the language that a publication is set in: its own, or else the first of some languages that its title
 // can be of. If there is none, only its script is known.
-func Language(r *bib.Reference, likely ...string) string {
+func Language(r *bib.Reference, likely ...locale.Language) string {
 	if !r.Language.IsEmpty() {
 		return r.Language.Value
 	}
 	script := ScriptOf(r.Title.Value)
-	for _, tag := range likely {
-		if Fits(script, tag) {
-			return tag
+	for _, l := range likely {
+		if Fits(script, l.Script) {
+			return l.Tag
 		}
 	}
 	return Undetermined(script)
