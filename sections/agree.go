@@ -2,6 +2,7 @@ package sections
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -43,6 +44,10 @@ func cellNamed(report *Report, t Text, own *numerals, problems *diag.List) (Text
 	if column < 0 {
 		tellNotInTable(problems, t, "column", m[3], columns)
 		return Text{Value: "–", Span: t.Span}, own
+	}
+	if m[3] == "" && table.mayMeanAnother(row, column) {
+		problems.Warnf(t.Span, "name the column that you mean, as in {"+m[1]+"."+m[2]+".column}: the table has "+strings.Join(columns, ", "),
+			"%s takes the last number of its row, %q, of the column “%s”", t.Original(), row[column].Original(), markup.Words(table.columns[column]))
 	}
 	return row[column].Taken(t.Span), table.numerals
 }
@@ -126,6 +131,31 @@ func (c *cellTable) columnNamed(row []Text, name string) (int, []string) {
 		return last, known
 	}
 	return -1, known
+}
+
+// mayMeanAnother reports whether a value that names no column may mean another number of its row than the last one:
+// one of another kind, as an amount beside a change in percent, or that of a later year.
+func (c *cellTable) mayMeanAnother(row []Text, last int) bool {
+	taken, _ := c.numerals.read(row[last])
+	for i := 1; i < last; i++ {
+		v, err := c.numerals.read(row[i])
+		if err != nil {
+			continue
+		}
+		if v.Unit != taken.Unit || yearNamed(c.columns[i]) > yearNamed(c.columns[last]) {
+			return true
+		}
+	}
+	return false
+}
+
+// yearNamed is the year that the title of a column is, 0 if it is none.
+func yearNamed(title Text) int {
+	year, err := strconv.Atoi(strings.TrimSpace(title.Original()))
+	if err != nil || year < earliestYear || year > latestYear {
+		return 0
+	}
+	return year
 }
 
 // takeValues takes the numbers that name a cell from their tables.
