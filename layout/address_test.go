@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 )
 
@@ -19,7 +20,7 @@ func TestAddresses(t *testing.T) {
 		"example.org/path_with_underscores_and~tilde,commas{and}braces",
 	} {
 		for _, measure := range []float64{30, 60, 118} {
-			doc := typeset(t, testDocument(t, measure, "en", paragraphs(bodyStyle(), "See "+address+" for more.")...))
+			doc := typeset(t, testDocument(t, measure, "en", paragraphs(role.Body, "See "+address+" for more.")...))
 			if doc.Overfull > 0 {
 				t.Errorf("%s does not fit %g mm", address, measure)
 			}

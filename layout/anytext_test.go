@@ -9,6 +9,7 @@ import (
 
 	"annualreport/layout/chart"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/locale"
 	"annualreport/layout/unit"
@@ -17,36 +18,32 @@ import (
 // everyBlock is a text wherever a block of each kind can have one.
 func everyBlock(text string) []content.Block {
 	in := func() []content.Inline { return []content.Inline{content.Text{Value: text}} }
-	p := content.Paragraph{Style: bodyStyle(), Role: display.P, Inlines: in()}
+	p := content.Paragraph{Role: role.Body, Tag: display.P, Inlines: in()}
 	narrow := p
-	narrow.Style.Align, narrow.Style.FitWords, narrow.Style.Fit = content.Start, true, true
-	heading := content.Paragraph{Style: headingStyle(), Role: display.H2, Inlines: in(), Bookmark: 2, Anchor: "h"}
-	cell := bodyStyle()
-	cell.Align, cell.Before = content.Start, 0
-	small := bodyStyle()
-	small.Text.Size = 8 * unit.Pt
+	narrow.Role = role.BigNumber
+	heading := content.Paragraph{Role: role.Heading, Tag: display.H2, Inlines: in(), Bookmark: 2, Anchor: "h"}
 	number := func(v float64) string { return fmt.Sprint(v) }
 	out := []content.Block{
 		content.Heading{Label: p, Title: heading},
-		content.DropCap{Paragraph: p, Letter: bodyText(), Lines: 3},
-		content.Paragraph{Style: bodyStyle(), Role: display.P, Inlines: []content.Inline{
+		content.DropCap{Paragraph: p, Lines: 3},
+		content.Paragraph{Role: role.Body, Tag: display.P, Inlines: []content.Inline{
 			content.InEmphasis{Emphasis: content.Italic | content.Strong, Inlines: in()}, content.InEmphasis{Emphasis: content.Code, Inlines: in()},
 			content.InLanguage{Language: locale.Language{Tag: "ar", Direction: locale.RightToLeft}, Inlines: in()}, content.LineEnd{},
 			content.Link{Target: display.Target{Anchor: "h"}, Inlines: in(), Contents: text},
 			content.Note{Name: text, Blocks: []content.Block{p}},
 		}},
-		content.List{Marks: bodyStyle(), Hang: 12 * unit.Pt, Mark: func(int) string { return text }, Items: []content.ListItem{{Blocks: []content.Block{p}}}},
-		content.Table{Head: cell, Body: cell, Total: cell, Padding: 4 * unit.Pt, Caption: []content.Block{p}, Notes: []content.Block{p}, Continued: &narrow,
+		content.List{Text: role.Body, Marks: role.Bullet, Hang: 12 * unit.Pt, Mark: func(int) string { return text }, Items: []content.ListItem{{Blocks: []content.Block{p}}}},
+		content.Table{Padding: 4 * unit.Pt, Caption: []content.Block{p}, Notes: []content.Block{p}, Continued: &narrow,
 			Columns: []content.TableColumn{{Title: in()}, {Title: in(), Align: content.CellDecimal}},
 			Rows:    []content.TableRow{{Cells: [][]content.Inline{in(), in()}}, {Cells: [][]content.Inline{in()}, Spans: []int{2}, Total: true}}},
 		content.Grid{Columns: 2, Gap: 10 * unit.Pt, Cells: []content.Cell{{Blocks: []content.Block{narrow}}, {Blocks: []content.Block{p}}}},
-		content.Terms{Label: cell, Gap: 5 * unit.Pt, Items: []content.Term{{Label: in(), Blocks: []content.Block{p}}}},
+		content.Terms{Label: role.Acronym, Gap: 5 * unit.Pt, Items: []content.Term{{Label: in(), Blocks: []content.Block{p}}}},
 		content.Quotation{Inset: 9 * unit.Pt, Blocks: []content.Block{p}},
 		content.Contents{NumberWidth: 20 * unit.Pt, FolioWidth: 20 * unit.Pt, Entries: []content.ContentsEntry{
-			{Number: "1", Title: in(), Anchor: "test", Level: 1, Style: cell, Numbers: cell, Folio: bodyText()}}},
+			{Number: "1", Title: in(), Anchor: "test", Level: 1}}},
 	}
 	for _, kind := range []content.ChartKind{chart.Bars{}, chart.Columns{}, chart.Stack{}, chart.Lines{}, chart.Donut{}} {
-		out = append(out, content.Chart{Kind: kind, Labels: [][]content.Inline{in(), in()}, Short: [][]content.Inline{in(), in()}, Unit: in(), Label: small, Value: small,
+		out = append(out, content.Chart{Kind: kind, Labels: [][]content.Inline{in(), in()}, Short: [][]content.Inline{in(), in()}, Unit: in(),
 			Format: number, Tick: func(v float64, _ int) string { return text }, Alt: text,
 			Series: []content.Series{{Name: in(), Values: []float64{1, 2}}, {Name: in(), Values: []float64{3, 4}}}})
 	}
@@ -57,7 +54,9 @@ func everyBlock(text string) []content.Block {
 func setAny(t testing.TB, text string) {
 	t.Helper()
 	for _, language := range []string{"en", "ar"} {
-		doc := testDocument(t, 120, language, everyBlock(text)...)
+		narrow := bodyStyle()
+		narrow.Align, narrow.FitWords, narrow.Fit = content.Start, true, true
+		doc := styled(testDocument(t, 120, language, everyBlock(text)...), role.BigNumber, narrow)
 		doc.Parts[0].(*content.Section).Title = text
 		doc.Info.Title, doc.Furniture.Name = text, text
 		out, _, err := Typeset(doc)

@@ -12,6 +12,7 @@ import (
 	"annualreport/layout/chart"
 	"annualreport/layout/color"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/finding"
 	"annualreport/layout/unit"
@@ -28,10 +29,7 @@ var (
 
 // testChart is a chart of values in test inks.
 func testChart(kind content.ChartKind, labels []string, values ...[]float64) content.Chart {
-	style := bodyStyle()
-	style.Text.Size, style.Leading, style.Align, style.Before = 17*unit.Pt/2, 12*unit.Pt, content.Start, 0
-	style.Text.Ink, style.Hyphenate = testLetter, false
-	c := content.Chart{Kind: kind, Label: style, Value: style, Rule: testRule, Ground: color.White(), Alt: "A chart.",
+	c := content.Chart{Kind: kind, Rule: testRule, Ground: color.White(), Alt: "A chart.",
 		Format: func(v float64) string { return strconv.FormatFloat(v, 'g', 4, 64) },
 		Tick:   func(v float64, decimals int) string { return strconv.FormatFloat(v, 'f', decimals, 64) }}
 	for _, l := range labels {
@@ -601,7 +599,7 @@ func (d *drawnChart) piles() []string {
 			continue
 		}
 		e := p.Extent()
-		if e.W == d.chart.Label.Text.Size && e.H == e.W {
+		if e.W == testStyles().Style(role.ChartLabel).Text.Size && e.H == e.W {
 			continue // of the legend
 		}
 		columns[e.X] = columns[e.X].Around(e)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -15,11 +16,9 @@ func TestContentsKeep(t *testing.T) {
 	style := bodyStyle()
 	style.Align, style.Hyphenate, style.Before = content.Start, false, 0
 	for shift := range 12 {
-		list := content.Contents{NumberWidth: 30 * unit.Pt, FolioWidth: 30 * unit.Pt}
+		list := content.Contents{NumberWidth: 30 * unit.Pt, FolioWidth: 30 * unit.Pt, Step: 14 * unit.Pt}
 		add := func(level int, title string) {
-			s := style
-			s.Hang = 14 * unit.Pt
-			list.Entries = append(list.Entries, content.ContentsEntry{Title: []content.Inline{content.Text{Value: title}}, Anchor: "test", Level: level, Style: s, Numbers: style, Folio: bodyText()})
+			list.Entries = append(list.Entries, content.ContentsEntry{Title: []content.Inline{content.Text{Value: title}}, Anchor: "test", Level: level})
 		}
 		for i := range shift {
 			add(1, fmt.Sprintf("Before%d", i))
@@ -30,7 +29,9 @@ func TestContentsKeep(t *testing.T) {
 				add(2, fmt.Sprintf("Below%d.%d and more words that go on in a second line of it", i, k))
 			}
 		}
-		for number, page := range typeset(t, testDocument(t, 70, "en", list)).Pages {
+		doc := styled(testDocument(t, 70, "en", list), role.ContentsHeading, style)
+		style.Hang = 14 * unit.Pt
+		for number, page := range typeset(t, styled(doc, role.ContentsEntry, style)).Pages {
 			var words []string
 			for _, it := range page.Items {
 				if w, ok := it.(display.Text); ok && w.Place.Artifact == display.NotArtifact {

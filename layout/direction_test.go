@@ -9,6 +9,7 @@ import (
 
 	"annualreport/layout/bidi"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -81,7 +82,7 @@ func setText(t *testing.T, measure float64, language string, inlines ...content.
 	t.Helper()
 	style := bodyStyle()
 	style.Align, style.Hyphenate = content.Start, false
-	return setLines(typeset(t, testDocument(t, measure, language, content.Paragraph{Style: style, Role: display.P, Inlines: inlines})))
+	return setLines(typeset(t, styled(testDocument(t, measure, language, content.Paragraph{Tag: display.P, Inlines: inlines}), role.Body, style)))
 }
 
 // TestDirections: numbers, signs and controls in text of two directions, as they are seen.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -14,9 +15,9 @@ func capital(t *testing.T, language, text string) (lines [][]setWord, size unit.
 	t.Helper()
 	style := bodyStyle()
 	style.Align, style.Hyphenate = content.Start, false
-	p := content.Paragraph{Style: style, Role: display.P, Inlines: []content.Inline{content.Text{Value: text}}}
-	letter := bodyText()
-	doc := typeset(t, testDocument(t, 80, language, content.DropCap{Paragraph: p, Letter: letter, Lines: 3}, content.Paragraph{Style: style, Role: display.P, Inlines: []content.Inline{content.Text{Value: "Next."}}}))
+	p := content.Paragraph{Tag: display.P, Inlines: []content.Inline{content.Text{Value: text}}}
+	next := content.Paragraph{Tag: display.P, Inlines: []content.Inline{content.Text{Value: "Next."}}}
+	doc := typeset(t, styled(testDocument(t, 80, language, content.DropCap{Paragraph: p, Lines: 3}, next), role.Body, style))
 	for _, it := range doc.Pages[0].Items {
 		if w, ok := it.(display.Text); ok && w.Place.Artifact == display.NotArtifact {
 			size = w.Size

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -34,21 +35,21 @@ func randomSections(t testing.TB, r *rand.Rand, n int) []content.Part {
 	var out []content.Part
 	for i := range n {
 		s := &content.Section{Title: fmt.Sprint(i), Anchor: fmt.Sprintf("s%d", i)}
-		s.Opener = []content.Block{content.Paragraph{Style: titleStyle(), Role: display.H1, Anchor: s.Anchor, Inlines: []content.Inline{content.Text{Value: text(2 + r.IntN(4))}}}}
+		s.Opener = []content.Block{content.Paragraph{Role: role.Title, Tag: display.H1, Anchor: s.Anchor, Inlines: []content.Inline{content.Text{Value: text(2 + r.IntN(4))}}}}
 		if r.IntN(3) > 0 {
-			s.Opener = append(s.Opener, paragraphs(leadStyle(), text(4+r.IntN(60)))...)
+			s.Opener = append(s.Opener, paragraphs(role.Lead, text(4+r.IntN(60)))...)
 		}
 		for k := range 1 + r.IntN(10) {
 			if k > 0 && r.IntN(4) == 0 {
 				s.Blocks = append(s.Blocks, randomPicture(r, text(2+r.IntN(20))))
 			}
 			if k > 1 && r.IntN(8) == 0 {
-				note := content.Note{Name: fmt.Sprint(k), Blocks: paragraphs(bodyStyle(), text(10+r.IntN(60)))}
-				s.Blocks = append(s.Blocks, content.Paragraph{Style: bodyStyle(), Role: display.P,
+				note := content.Note{Name: fmt.Sprint(k), Blocks: paragraphs(role.Body, text(10+r.IntN(60)))}
+				s.Blocks = append(s.Blocks, content.Paragraph{Role: role.Body, Tag: display.P,
 					Inlines: []content.Inline{content.Text{Value: text(20)}, note, content.Text{Value: " " + text(40)}}})
 				continue
 			}
-			s.Blocks = append(s.Blocks, paragraphs(bodyStyle(), text(5+r.IntN(120)))...)
+			s.Blocks = append(s.Blocks, paragraphs(role.Body, text(5+r.IntN(120)))...)
 		}
 		if r.IntN(4) == 0 {
 			s.Blocks = append(s.Blocks, randomPicture(r, text(3)))
@@ -60,7 +61,7 @@ func randomSections(t testing.TB, r *rand.Rand, n int) []content.Part {
 
 func randomPicture(r *rand.Rand, caption string) content.Picture {
 	image := &display.Picture{Name: "p", Format: []string{"JPEG", "PNG"}[r.IntN(2)], Width: 400, Height: 150 + r.IntN(400)}
-	return content.Picture{Image: image, Alt: "a picture", Caption: paragraphs(bodyStyle(), caption)}
+	return content.Picture{Image: image, Alt: "a picture", Caption: paragraphs(role.Body, caption)}
 }
 
 // thing is a line of text or a picture on a page, with the section that it belongs to.
@@ -142,12 +143,12 @@ func TestSignature(t *testing.T) {
 	signed.KeepPrevious, signed.Before = true, signed.Leading
 	strokes := content.Picture{Image: &display.Picture{Name: "p", Format: "PNG", Width: 300, Height: 100}, Decorative: true, Width: unit.Millimeters(30), KeepPrevious: true}
 	for n := 300; n < 700; n += 9 {
-		blocks := paragraphs(bodyStyle(), strings.Join(words[:n/2], " "), strings.Join(words[n/2:n], " "))
+		blocks := paragraphs(role.Body, strings.Join(words[:n/2], " "), strings.Join(words[n/2:n], " "))
 		if n%2 == 0 {
 			blocks = append(blocks, strokes)
 		}
-		sign := content.Paragraph{Style: signed, Role: display.Caption, Inlines: []content.Inline{content.Text{Value: "Ada Drip"}, content.LineEnd{}, content.Text{Value: "Director"}}}
-		doc := testDocument(t, 100, "en", append(blocks, sign)...)
+		sign := content.Paragraph{Role: role.Signature, Tag: display.Caption, Inlines: []content.Inline{content.Text{Value: "Ada Drip"}, content.LineEnd{}, content.Text{Value: "Director"}}}
+		doc := styled(testDocument(t, 100, "en", append(blocks, sign)...), role.Signature, signed)
 		doc.Sheet.Size.H = unit.Millimeters(150)
 		list := things(typeset(t, doc))
 		last := list[len(list)-1]
@@ -166,7 +167,7 @@ func TestSignature(t *testing.T) {
 // TestPictureBelow: a picture that stands below its text, for want of a margin beside it, has space above.
 func TestPictureBelow(t *testing.T) {
 	portrait := content.Picture{Image: &display.Picture{Name: "p", Format: "PNG", Width: 100, Height: 100}, Alt: "Ada", Width: unit.Millimeters(20), Bare: true}
-	body := paragraphs(bodyStyle(), "Some words.")
+	body := paragraphs(role.Body, "Some words.")
 	doc := testDocument(t, 100, "en", content.Margin{Blocks: body, Beside: []content.Block{portrait}})
 	doc.Sheet.Margin = 0
 	var baseline, top unit.Length

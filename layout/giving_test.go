@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -30,10 +31,10 @@ func TestGiveWay(t *testing.T) {
 		for n := 20; n < 40; n++ {
 			var blocks []content.Block
 			for i := range n {
-				blocks = append(blocks, paragraphs(line, fmt.Sprintf("Line %d.", i))...)
+				blocks = append(blocks, paragraphs(role.Body, fmt.Sprintf("Line %d.", i))...)
 			}
 			blocks = append(blocks, content.Picture{Image: &display.Picture{Name: "p", Format: c.format, Width: 300, Height: 200}, Alt: "a", Crop: c.crop})
-			out := typeset(t, testDocument(t, 120, "en", blocks...))
+			out := typeset(t, styled(testDocument(t, 120, "en", blocks...), role.Body, line))
 			var box unit.Rect
 			for _, page := range out.Pages {
 				for _, it := range page.Items {

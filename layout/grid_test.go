@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -26,10 +27,10 @@ func TestGridFits(t *testing.T) {
 	} {
 		grid := content.Grid{Columns: 2, Gap: 10 * unit.Pt}
 		for _, text := range []string{c.text, "15+"} {
-			grid.Cells = append(grid.Cells, content.Cell{Blocks: []content.Block{content.Paragraph{Style: value, Role: display.P, Inlines: []content.Inline{content.Text{Value: text}}}}})
+			grid.Cells = append(grid.Cells, content.Cell{Blocks: []content.Block{content.Paragraph{Role: role.BigNumber, Tag: display.P, Inlines: []content.Inline{content.Text{Value: text}}}}})
 		}
 		sizes := make(map[unit.Length]bool)
-		for _, page := range typeset(t, testDocument(t, 120, "en", grid)).Pages {
+		for _, page := range typeset(t, styled(testDocument(t, 120, "en", grid), role.BigNumber, value)).Pages {
 			for _, it := range page.Items {
 				if text, ok := it.(display.Text); ok && text.Place.Artifact == display.NotArtifact {
 					sizes[text.Size] = true
@@ -48,9 +49,9 @@ func TestGridFits(t *testing.T) {
 // TestFoot: what belongs to the foot of a section ends with the text area,
 // however little stands above it.
 func TestFoot(t *testing.T) {
-	doc := testDocument(t, 120, "en", paragraphs(bodyStyle(), "Above.")...)
+	doc := testDocument(t, 120, "en", paragraphs(role.Body, "Above.")...)
 	section := doc.Parts[0].(*content.Section)
-	section.Foot = paragraphs(bodyStyle(), "At the foot.")
+	section.Foot = paragraphs(role.Body, "At the foot.")
 	out := typeset(t, doc)
 	if len(out.Pages) != 1 {
 		t.Fatalf("%d pages", len(out.Pages))
@@ -78,10 +79,10 @@ func TestFootNeverAlone(t *testing.T) {
 	for n := 20; n < 80; n++ {
 		var list []content.Block
 		for range n {
-			list = append(list, paragraphs(line, "An entry.")...)
+			list = append(list, paragraphs(role.Body, "An entry.")...)
 		}
-		doc := testDocument(t, 120, "en", list...)
-		doc.Parts[0].(*content.Section).Foot = paragraphs(line, "At the foot.")
+		doc := styled(testDocument(t, 120, "en", list...), role.Body, line)
+		doc.Parts[0].(*content.Section).Foot = paragraphs(role.Body, "At the foot.")
 		out := typeset(t, doc)
 		lines := 0
 		for _, one := range things(out) {
@@ -105,8 +106,8 @@ func TestTitlesFit(t *testing.T) {
 	title.Text.Size, title.Leading, title.FitWords, title.Hyphenate = 48*unit.Pt, 58*unit.Pt, true, false
 	title.Align = content.Start
 	for _, word := range []string{"Incomprehensibilities", "Incomprehenנגישות", "Short"} {
-		p := content.Paragraph{Style: title, Role: display.P, Inlines: []content.Inline{content.Text{Value: word}}}
-		doc := typeset(t, testDocument(t, 120, "en", p))
+		p := content.Paragraph{Role: role.Title, Tag: display.P, Inlines: []content.Inline{content.Text{Value: word}}}
+		doc := typeset(t, styled(testDocument(t, 120, "en", p), role.Title, title))
 		if doc.Overfull > 0 {
 			t.Errorf("%s does not fit", word)
 		}

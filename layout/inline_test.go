@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 )
 
@@ -28,7 +29,7 @@ func shownWords(doc *display.Document) []string {
 // TestLineEndsKeepWordsWhole: a line end has more bytes than the space that
 // stands for it in the bidi algorithm.
 func TestLineEndsKeepWordsWhole(t *testing.T) {
-	p := content.Paragraph{Style: bodyStyle(), Role: display.P,
+	p := content.Paragraph{Role: role.Body, Tag: display.P,
 		Inlines: []content.Inline{content.Text{Value: "Ada"}, content.LineEnd{}, content.Text{Value: "Chair"}, content.LineEnd{}, content.Text{Value: "رئيسة و Else"}}}
 	doc := typeset(t, testDocument(t, 120, "ar", p))
 	if got, want := shownWords(doc), []string{"Ada", "Chair", "رئيسة", "و", "Else"}; !slices.Equal(got, want) {
@@ -44,7 +45,7 @@ func TestFrenchSpaces(t *testing.T) {
 		{"en", "Yes ? « here »", "Yes ? « here »"},
 	} {
 		var got string
-		p := content.Paragraph{Style: bodyStyle(), Role: display.P, Inlines: []content.Inline{content.Text{Value: c.text}}}
+		p := content.Paragraph{Role: role.Body, Tag: display.P, Inlines: []content.Inline{content.Text{Value: c.text}}}
 		for _, page := range typeset(t, testDocument(t, 120, c.language, p)).Pages {
 			for _, it := range page.Items {
 				if t, ok := it.(display.Text); ok && t.Place.Artifact == display.NotArtifact {

@@ -64,9 +64,8 @@ func TestIsolateNumbers(t *testing.T) {
 // has none has it behind its last digit.
 func points(t *testing.T, language, sign string, cells ...string) []unit.Length {
 	t.Helper()
-	style := bodyStyle()
 	table := content.Table{Columns: []content.TableColumn{{Title: []content.Inline{content.Text{Value: "A"}}}, {Title: []content.Inline{content.Text{Value: "B"}}, Align: content.CellDecimal}},
-		Head: style, Body: style, Total: style, Padding: 4 * unit.Pt, Decimal: sign}
+		Padding: 4 * unit.Pt, Decimal: sign}
 	for _, c := range cells {
 		table.Rows = append(table.Rows, content.TableRow{Cells: [][]content.Inline{{content.Text{Value: "x"}}, {content.Isolate{Inlines: []content.Inline{content.Text{Value: c}}}}}})
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 )
 
@@ -15,7 +16,7 @@ func TestKashida(t *testing.T) {
 	glyphs := func(measure float64, align content.Alignment) int {
 		style := bodyStyle()
 		style.Align = align
-		doc := typeset(t, testDocument(t, measure, "ar", paragraphs(style, text)...))
+		doc := typeset(t, styled(testDocument(t, measure, "ar", paragraphs(role.Body, text)...), role.Body, style))
 		if got := strings.Join(shownWords(doc), " "); got != text {
 			t.Errorf("at %g mm the text is %q", measure, got)
 		}

@@ -5,6 +5,7 @@ import (
 
 	"annualreport/fonts"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/finding"
@@ -15,7 +16,7 @@ func lacksOf(t *testing.T, family *fonts.Family, chosen map[string]diag.Span, in
 	t.Helper()
 	style := bodyStyle()
 	style.Text.Family = family
-	doc := testDocument(t, 120, "en", content.Paragraph{Style: style, Role: display.P, Inlines: inlines})
+	doc := styled(testDocument(t, 120, "en", content.Paragraph{Tag: display.P, Inlines: inlines}), role.Body, style)
 	doc.Chosen = chosen
 	_, found, err := Typeset(doc)
 	if err != nil {
@@ -74,7 +75,7 @@ func TestLacks(t *testing.T) {
 // TestSmallCapitalsOfCapitals: words in capitals alone become small capitals; the capital of a name stays.
 func TestSmallCapitalsOfCapitals(t *testing.T) {
 	glyph := func(inline content.Inline) uint16 {
-		doc := typeset(t, testDocument(t, 120, "en", content.Paragraph{Style: bodyStyle(), Role: display.P, Inlines: []content.Inline{inline}}))
+		doc := typeset(t, testDocument(t, 120, "en", content.Paragraph{Role: role.Body, Tag: display.P, Inlines: []content.Inline{inline}}))
 		for _, it := range doc.Pages[0].Items {
 			if w, ok := it.(display.Text); ok && w.Place.Artifact == display.NotArtifact {
 				return w.Words[0].Shaped.Glyphs[0].ID

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -30,7 +31,7 @@ func TestLastResort(t *testing.T) {
 		{"in other letters", []content.Inline{content.InEmphasis{Emphasis: content.Italic, Inlines: []content.Inline{content.Text{Value: long}}}}, 90, true},
 		{"of a computer", []content.Inline{content.InEmphasis{Emphasis: content.Code, Inlines: []content.Inline{content.Text{Value: long}}}}, 90, false},
 	} {
-		doc := typeset(t, testDocument(t, c.measure, "de", content.Paragraph{Style: largeTitle(), Role: display.H1, Inlines: c.inlines}))
+		doc := typeset(t, styled(testDocument(t, c.measure, "de", content.Paragraph{Role: role.Title, Tag: display.H1, Inlines: c.inlines}), role.Title, largeTitle()))
 		var text strings.Builder
 		for _, w := range shownWords(doc) {
 			text.WriteString(w)

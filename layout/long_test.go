@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/shape"
 )
@@ -34,7 +35,7 @@ func TestLongWords(t *testing.T) {
 		if got != len(strings.ToValidUTF8(text, "\ufffd")) {
 			t.Errorf("%s: %d bytes of %d", name, got, len(text))
 		}
-		if out := typeset(t, testDocument(t, 120, "en", paragraphs(bodyStyle(), text)...)); len(out.Pages) == 0 {
+		if out := typeset(t, testDocument(t, 120, "en", paragraphs(role.Body, text)...)); len(out.Pages) == 0 {
 			t.Errorf("%s: no page", name)
 		}
 	}
@@ -43,7 +44,7 @@ func TestLongWords(t *testing.T) {
 // TestManyDirections: the words of a line in many directions take room for what they hold, not for all that follows
 // each of them.
 func TestManyDirections(t *testing.T) {
-	doc := typeset(t, testDocument(t, 120, "en", paragraphs(bodyStyle(), strings.Repeat("aب", 2_000))...))
+	doc := typeset(t, testDocument(t, 120, "en", paragraphs(role.Body, strings.Repeat("aب", 2_000))...))
 	for _, page := range doc.Pages {
 		for _, it := range page.Items {
 			if text, ok := it.(display.Text); ok && cap(text.Words) > 2*len(text.Words)+8 {
@@ -55,7 +56,7 @@ func TestManyDirections(t *testing.T) {
 
 // TestLongRunningHead: of a title of thousands of words the foot of a page has those that fit, and an ellipsis.
 func TestLongRunningHead(t *testing.T) {
-	doc := testDocument(t, 120, "en", paragraphs(bodyStyle(), "A.")...)
+	doc := testDocument(t, 120, "en", paragraphs(role.Body, "A.")...)
 	doc.Parts[0].(*content.Section).Title = strings.Repeat("word ", 5_000)
 	out := typeset(t, doc)
 	foot := ""

@@ -7,6 +7,7 @@ import (
 
 	"annualreport/fonts"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/inline"
 	"annualreport/layout/unit"
@@ -14,9 +15,7 @@ import (
 
 // footnote is a note of some words in the style of notes.
 func footnote(name, words string) content.Note {
-	style := bodyStyle()
-	style.Text.Size, style.Leading, style.Before = 8*unit.Pt, 11*unit.Pt, 0
-	return content.Note{Name: name, Blocks: paragraphs(style, words)}
+	return content.Note{Name: name, Blocks: paragraphs(role.Note, words)}
 }
 
 // calling is a paragraph with some notes at its end.
@@ -25,7 +24,7 @@ func calling(words string, notes ...content.Note) content.Paragraph {
 	for _, n := range notes {
 		inlines = append(inlines, n, content.Text{Value: " "})
 	}
-	return content.Paragraph{Style: bodyStyle(), Role: display.P, Inlines: inlines}
+	return content.Paragraph{Role: role.Body, Tag: display.P, Inlines: inlines}
 }
 
 // texts are the words of a page with the places of their lines.
@@ -77,7 +76,7 @@ func TestMarksOfNotes(t *testing.T) {
 func TestColumnsWithNotes(t *testing.T) {
 	for _, length := range []int{1, 40, 150} {
 		note := footnote("a", strings.Repeat("lamp and keeper ", length))
-		doc := testDocument(t, 160, "en", append([]content.Block{calling("A lamp.", note)}, paragraphs(bodyStyle(), prose(t, "en")[:3]...)...)...)
+		doc := testDocument(t, 160, "en", append([]content.Block{calling("A lamp.", note)}, paragraphs(role.Body, prose(t, "en")[:3]...)...)...)
 		doc.Sheet.Columns, doc.Sheet.Gutter = 3, unit.Millimeters(7)
 		out := typeset(t, doc)
 		if len(out.Pages) != 1 {
@@ -105,21 +104,20 @@ func TestNotesAnywhere(t *testing.T) {
 		return []content.Inline{content.Text{Value: "Lamp"}, footnote(name, "note-of-"+name)}
 	}
 	p := func(name string) content.Block {
-		return content.Paragraph{Style: bodyStyle(), Role: display.P, Inlines: at(name)}
+		return content.Paragraph{Role: role.Body, Tag: display.P, Inlines: at(name)}
 	}
 	outer := footnote("outer", "note-of-outer")
 	outer.Blocks = append(outer.Blocks, calling("more", footnote("inner", "note-of-inner")))
-	heading := content.Paragraph{Style: headingStyle(), Role: display.H1, Inlines: at("title")}
-	heading.Style.Text.Weight = fonts.Bold
+	heading := content.Paragraph{Role: role.Heading, Tag: display.H1, Inlines: at("title")}
+	heading.Strong = true
 	blocks := []content.Block{
-		content.Quotation{Blocks: []content.Block{content.List{Marks: bodyStyle(), Hang: 12 * unit.Pt, Mark: func(int) string { return "•" },
+		content.Quotation{Blocks: []content.Block{content.List{Text: role.Body, Marks: role.Bullet, Hang: 12 * unit.Pt, Mark: func(int) string { return "•" },
 			Items: []content.ListItem{{Blocks: []content.Block{p("quoted")}}}}}},
-		content.Table{Caption: []content.Block{p("caption")}, Head: bodyStyle(), Body: bodyStyle(), Total: bodyStyle(),
-			Columns: []content.TableColumn{{Title: at("head")}, {Title: []content.Inline{content.Text{Value: "B"}}}}, Rows: []content.TableRow{{Cells: [][]content.Inline{at("cell"), at("cell-2")}}}},
+		content.Table{Caption: []content.Block{p("caption")}, Columns: []content.TableColumn{{Title: at("head")}, {Title: []content.Inline{content.Text{Value: "B"}}}}, Rows: []content.TableRow{{Cells: [][]content.Inline{at("cell"), at("cell-2")}}}},
 		content.Grid{Columns: 2, Cells: []content.Cell{{Blocks: []content.Block{p("left")}}, {Blocks: []content.Block{p("right")}}}},
 		content.Margin{Blocks: []content.Block{p("main")}, Beside: []content.Block{p("beside")}},
-		content.Terms{Label: bodyStyle(), Items: []content.Term{{Label: at("label"), Blocks: []content.Block{p("term")}}}},
-		content.DropCap{Paragraph: calling("Large", footnote("drop", "note-of-drop")), Letter: bodyText(), Lines: 2},
+		content.Terms{Label: role.Acronym, Items: []content.Term{{Label: at("label"), Blocks: []content.Block{p("term")}}}},
+		content.DropCap{Paragraph: calling("Large", footnote("drop", "note-of-drop")), Lines: 2},
 		calling("Outer", outer),
 	}
 	names := []string{"front", "title", "quoted", "caption", "head", "cell", "cell-2", "left", "right", "main", "beside", "label", "term", "drop", "outer", "inner", "foot", "back"}

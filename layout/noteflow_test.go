@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -23,12 +24,12 @@ func notedWord(note, word int) string { return fmt.Sprintf("n%dw%d", note, word)
 
 // notedParagraph is a paragraph that calls some notes of random length, which may call
 // others. It returns the words of each note by its name.
-func notedParagraph(r *rand.Rand, style content.ParagraphStyle, texts *[]string) content.Block {
+func notedParagraph(r *rand.Rand, texts *[]string) content.Block {
 	var inlines []content.Inline
 	for range 1 + r.IntN(3) {
 		inlines = append(inlines, content.Text{Value: strings.Repeat("lamp and keeper ", 1+r.IntN(25))}, randomNote(r, texts, 0), content.Text{Value: " "})
 	}
-	return content.Paragraph{Style: style, Role: display.P, Inlines: inlines}
+	return content.Paragraph{Tag: display.P, Inlines: inlines}
 }
 
 // randomNote is a note: mostly short, at times longer than a page, at times with a note
@@ -46,8 +47,6 @@ func randomNote(r *rand.Rand, texts *[]string, depth int) content.Note {
 		}
 	}
 	note := content.Note{Name: fmt.Sprint(index)}
-	style := bodyStyle()
-	style.Text.Size, style.Leading, style.Before = 8*unit.Pt, 11*unit.Pt, 0
 	for from := 0; from < n; {
 		to := min(n, from+1+r.IntN(120))
 		var words []string
@@ -59,7 +58,7 @@ func randomNote(r *rand.Rand, texts *[]string, depth int) content.Note {
 		if depth == 0 && from == n && n < 60 && r.IntN(6) == 0 {
 			inlines = append(inlines, randomNote(r, texts, 1))
 		}
-		note.Blocks = append(note.Blocks, content.Paragraph{Style: style, Role: display.P, Inlines: inlines})
+		note.Blocks = append(note.Blocks, content.Paragraph{Role: role.Note, Tag: display.P, Inlines: inlines})
 	}
 	return note
 }
@@ -79,13 +78,13 @@ func TestNotes(t *testing.T) {
 		for range 25 {
 			switch r.IntN(9) {
 			case 0, 1, 2:
-				blocks = append(blocks, notedParagraph(r, bodyStyle(), &texts))
+				blocks = append(blocks, notedParagraph(r, &texts))
 			case 3:
 				table := randomTable(r, func(n int) string { return strings.Repeat("lamp ", n) })
 				table.Rows = table.Rows[:min(len(table.Rows), 12)]
 				blocks = append(blocks, table)
 			default:
-				blocks = append(blocks, paragraphs(bodyStyle(), strings.Repeat("lamp and keeper ", 1+r.IntN(60)))...)
+				blocks = append(blocks, paragraphs(role.Body, strings.Repeat("lamp and keeper ", 1+r.IntN(60)))...)
 			}
 		}
 		language := []string{"en", "ar"}[r.IntN(2)]

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/finding"
 	"annualreport/layout/inline"
@@ -34,34 +35,32 @@ func randomBlocks(t testing.TB, r *rand.Rand, n int) []content.Block {
 	for i := range n {
 		switch r.IntN(8) {
 		case 0:
-			out = append(out, content.Paragraph{Style: headingStyle(), Role: display.H2, Inlines: []content.Inline{content.Text{Value: text(4)}}})
+			out = append(out, content.Paragraph{Role: role.Heading, Tag: display.H2, Inlines: []content.Inline{content.Text{Value: text(4)}}})
 			if r.IntN(2) == 0 {
-				out = append(out, content.Paragraph{Style: headingStyle(), Role: display.H3, Inlines: []content.Inline{content.Text{Value: text(14)}}})
+				out = append(out, content.Paragraph{Role: role.Heading, Tag: display.H3, Inlines: []content.Inline{content.Text{Value: text(14)}}})
 			}
-			out = append(out, paragraphs(bodyStyle(), text(30))...)
+			out = append(out, paragraphs(role.Body, text(30))...)
 		case 1:
-			note := content.Note{Name: fmt.Sprint(i), Blocks: paragraphs(bodyStyle(), text(10+r.IntN(120)))}
-			out = append(out, content.Paragraph{Style: bodyStyle(), Role: display.P,
+			note := content.Note{Name: fmt.Sprint(i), Blocks: paragraphs(role.Body, text(10+r.IntN(120)))}
+			out = append(out, content.Paragraph{Role: role.Body, Tag: display.P,
 				Inlines: []content.Inline{content.Text{Value: text(20)}, note, content.Text{Value: " " + text(40)}}})
 		case 2:
-			list := content.List{Marks: bodyStyle(), Hang: 12 * unit.Pt, Mark: func(int) string { return "•" }}
+			list := content.List{Text: role.Body, Marks: role.Bullet, Hang: 12 * unit.Pt, Mark: func(int) string { return "•" }}
 			for range 2 + r.IntN(5) {
-				list.Items = append(list.Items, content.ListItem{Blocks: paragraphs(bodyStyle(), text(3+r.IntN(40)))})
+				list.Items = append(list.Items, content.ListItem{Blocks: paragraphs(role.Body, text(3+r.IntN(40)))})
 			}
 			out = append(out, list)
 		case 3:
 			out = append(out, randomTable(r, text))
 		default:
-			out = append(out, paragraphs(bodyStyle(), text(5+r.IntN(120)))...)
+			out = append(out, paragraphs(role.Body, text(5+r.IntN(120)))...)
 		}
 	}
 	return out
 }
 
 func randomTable(r *rand.Rand, text func(int) string) content.Table {
-	cell := bodyStyle()
-	cell.Align, cell.Before = content.Start, 0
-	table := content.Table{Head: cell, Body: cell, Total: cell, Padding: 4 * unit.Pt,
+	table := content.Table{Padding: 4 * unit.Pt,
 		Columns: []content.TableColumn{{Title: []content.Inline{content.Text{Value: "What"}}}, {Title: []content.Inline{content.Text{Value: "How many"}}, Align: content.CellEnd}}}
 	for range 2 + r.IntN(60) {
 		table.Rows = append(table.Rows, content.TableRow{Cells: [][]content.Inline{{content.Text{Value: text(3)}}, {content.Text{Value: fmt.Sprint(r.IntN(9999))}}}})
@@ -204,7 +203,7 @@ func checkNotes(t *testing.T, name string, out *display.Document, lines map[disp
 func TestNothingIsLost(t *testing.T) {
 	for _, language := range []string{"en", "de", "ru", "ar", "hi", "th"} {
 		texts := prose(t, language)
-		out := typeset(t, testDocument(t, 120, language, paragraphs(bodyStyle(), texts...)...))
+		out := typeset(t, testDocument(t, 120, language, paragraphs(role.Body, texts...)...))
 		var b strings.Builder
 		for _, page := range out.Pages {
 			for _, it := range page.Items {
@@ -229,7 +228,7 @@ func TestNothingIsLost(t *testing.T) {
 
 // TestLongWord tells a line that cannot fit, and the word that leaves the page.
 func TestLongWord(t *testing.T) {
-	doc := testDocument(t, 60, "en", paragraphs(bodyStyle(), "A word of "+strings.Repeat("W", 80)+" letters.")...)
+	doc := testDocument(t, 60, "en", paragraphs(role.Body, "A word of "+strings.Repeat("W", 80)+" letters.")...)
 	_, found, err := Typeset(doc)
 	if err != nil {
 		t.Fatal(err)
@@ -247,7 +246,7 @@ func TestLongWord(t *testing.T) {
 
 // TestMissingCharacter tells a character that no face has.
 func TestMissingCharacter(t *testing.T) {
-	doc := testDocument(t, 120, "en", paragraphs(bodyStyle(), "A word of Ethiopia: ኢትዮጵያ.")...)
+	doc := testDocument(t, 120, "en", paragraphs(role.Body, "A word of Ethiopia: ኢትዮጵያ.")...)
 	_, found, err := Typeset(doc)
 	if err != nil {
 		t.Fatal(err)
@@ -264,12 +263,12 @@ func TestMissingCharacter(t *testing.T) {
 // settles though the number changes its length.
 func TestPageReferences(t *testing.T) {
 	texts := prose(t, "en")
-	blocks := []content.Block{content.Paragraph{Style: bodyStyle(), Role: display.P, Inlines: []content.Inline{content.Text{Value: "See page "}, content.PageOf{Anchor: "end"}, content.Text{Value: "."}}}}
+	blocks := []content.Block{content.Paragraph{Role: role.Body, Tag: display.P, Inlines: []content.Inline{content.Text{Value: "See page "}, content.PageOf{Anchor: "end"}, content.Text{Value: "."}}}}
 	for range 20 {
-		blocks = append(blocks, paragraphs(bodyStyle(), texts...)...)
+		blocks = append(blocks, paragraphs(role.Body, texts...)...)
 	}
-	blocks = append(blocks, content.Paragraph{Style: headingStyle(), Role: display.H2, Anchor: "end", Inlines: []content.Inline{content.Text{Value: "The end"}}},
-		paragraphs(bodyStyle(), "Last words.")[0])
+	blocks = append(blocks, content.Paragraph{Role: role.Heading, Tag: display.H2, Anchor: "end", Inlines: []content.Inline{content.Text{Value: "The end"}}},
+		paragraphs(role.Body, "Last words.")[0])
 	out := typeset(t, testDocument(t, 120, "en", blocks...))
 	want := fmt.Sprint(out.Anchors["end"].Page + 1)
 	var first []string
@@ -292,7 +291,7 @@ func TestPageReferences(t *testing.T) {
 // TestColumns fills two columns from the head, in the order of reading, and
 // evenly on the last page.
 func TestColumns(t *testing.T) {
-	doc := testDocument(t, 160, "en", paragraphs(bodyStyle(), prose(t, "en")...)...)
+	doc := testDocument(t, 160, "en", paragraphs(role.Body, prose(t, "en")...)...)
 	doc.Sheet.Columns, doc.Sheet.Gutter = 2, unit.Millimeters(7)
 	out := typeset(t, doc)
 	middle := doc.Sheet.Size.W / 2
@@ -322,16 +321,16 @@ func TestAcross(t *testing.T) {
 		var blocks []content.Block
 		pictures := 0
 		for i, text := range texts {
-			blocks = append(blocks, paragraphs(bodyStyle(), text)...)
+			blocks = append(blocks, paragraphs(role.Body, text)...)
 			if (i+seed)%(5+seed) == 0 {
 				pictures++
 				blocks = append(blocks, content.Picture{Image: &display.Picture{Name: "p", Format: "JPEG", Width: 300, Height: 100 + 20*seed}, Alt: "a",
-					Reach: content.Reach(1 + seed%2), Caption: paragraphs(bodyStyle(), "A caption.")})
+					Reach: content.Reach(1 + seed%2), Caption: paragraphs(role.Body, "A caption.")})
 			}
 		}
 		doc := testDocument(t, 160, "en", blocks...)
 		doc.Sheet.Columns, doc.Sheet.Gutter = 2+seed%2, unit.Millimeters(7)
-		doc.Parts[0].(*content.Section).Opener = []content.Block{content.Paragraph{Style: titleStyle(), Role: display.H1, Inlines: []content.Inline{content.Text{Value: "A title"}}}}
+		doc.Parts[0].(*content.Section).Opener = []content.Block{content.Paragraph{Role: role.Title, Tag: display.H1, Inlines: []content.Inline{content.Text{Value: "A title"}}}}
 		out := typeset(t, doc)
 		for page := range out.Pages {
 			var boxes []unit.Rect // of the pictures
@@ -377,7 +376,7 @@ func BenchmarkTypeset(b *testing.B) {
 	for range 10 {
 		all = append(all, texts...)
 	}
-	doc := testDocument(b, 120, "en", paragraphs(bodyStyle(), all...)...)
+	doc := testDocument(b, 120, "en", paragraphs(role.Body, all...)...)
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, _, err := Typeset(doc); err != nil {

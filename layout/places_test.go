@@ -5,6 +5,7 @@ import (
 
 	"annualreport/layout/color"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/galley"
 	"annualreport/layout/unit"
@@ -27,10 +28,8 @@ func plain(word string) []content.Inline { return []content.Inline{content.Text{
 // TestNumbersInContents: the number of an entry stands on the first baseline of its title, at the beginning of the line, and the title
 // behind the column of numbers.
 func TestNumbersInContents(t *testing.T) {
-	style := bodyStyle()
-	style.Align, style.Before, style.Hyphenate = content.Start, 0, false
 	entry := func(number, title string) content.ContentsEntry {
-		return content.ContentsEntry{Number: number, Title: plain(title), Anchor: "test", Level: 1, Style: style, Numbers: style, Folio: bodyText()}
+		return content.ContentsEntry{Number: number, Title: plain(title), Anchor: "test", Level: 1}
 	}
 	list := content.Contents{NumberWidth: 30 * unit.Pt, FolioWidth: 40 * unit.Pt, Entries: []content.ContentsEntry{entry("7", "Numbered"), entry("", "Bare")}}
 	doc := testDocument(t, 100, "en", list)
@@ -47,10 +46,10 @@ func TestNumbersInContents(t *testing.T) {
 // TestAnchorOfTable: a link to a table leads to the table.
 func TestAnchorOfTable(t *testing.T) {
 	table := content.Table{
-		Anchor: "sums", Columns: make([]content.TableColumn, 1), Head: bodyStyle(), Body: bodyStyle(), Total: bodyStyle(),
+		Anchor: "sums", Columns: make([]content.TableColumn, 1),
 		Rows: []content.TableRow{{Cells: [][]content.Inline{plain("Cell")}}},
 	}
-	link := content.Paragraph{Style: bodyStyle(), Role: display.P, Inlines: []content.Inline{
+	link := content.Paragraph{Role: role.Body, Tag: display.P, Inlines: []content.Inline{
 		content.Link{Target: display.Target{Anchor: "sums"}, Inlines: plain("there")},
 	}}
 	out := typeset(t, testDocument(t, 100, "en", link, table))
@@ -64,11 +63,11 @@ func TestAnchorOfTable(t *testing.T) {
 func TestLongLabel(t *testing.T) {
 	style := bodyStyle()
 	style.Hyphenate, style.Align = false, content.Start
-	terms := content.Terms{Label: style, Gap: 6 * unit.Pt}
+	terms := content.Terms{Label: role.PersonRole, Gap: 6 * unit.Pt}
 	for _, label := range []string{"Incomprehensibilities", "One"} {
-		terms.Items = append(terms.Items, content.Term{Label: plain(label), Blocks: paragraphs(bodyStyle(), "What it says.")})
+		terms.Items = append(terms.Items, content.Term{Label: plain(label), Blocks: paragraphs(role.Body, "What it says.")})
 	}
-	found := placed(typeset(t, testDocument(t, 100, "en", terms)))
+	found := placed(typeset(t, styled(testDocument(t, 100, "en", terms), role.PersonRole, style)))
 	long, short := found["Incomprehensibilities"], found["One"]
 	if len(long.Words) == 0 || long.Size >= short.Size || long.Size < short.Size*7/10 {
 		t.Errorf("the long label is set in %s, the short one in %s", long.Size, short.Size)
@@ -103,9 +102,9 @@ func TestRuleOfNotes(t *testing.T) {
 // TestGroundOfPages: the ground of a section lies below all of its pages, over their edges, and under no other page.
 func TestGroundOfPages(t *testing.T) {
 	ink := color.Of(color.RGB{R: 240, G: 230, B: 200})
-	doc := testDocument(t, 100, "en", paragraphs(bodyStyle(), "On a ground.")...)
+	doc := testDocument(t, 100, "en", paragraphs(role.Body, "On a ground.")...)
 	doc.Parts[0].(*content.Section).Ground = &ink
-	doc.Parts = append(doc.Parts, &content.Section{Title: "Second", Anchor: "second", OwnPages: true, Blocks: paragraphs(bodyStyle(), "On paper.")})
+	doc.Parts = append(doc.Parts, &content.Section{Title: "Second", Anchor: "second", OwnPages: true, Blocks: paragraphs(role.Body, "On paper.")})
 	out := typeset(t, doc)
 	if len(out.Pages) != 2 {
 		t.Fatalf("%d pages", len(out.Pages))

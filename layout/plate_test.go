@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/finding"
 	"annualreport/layout/unit"
@@ -18,8 +19,8 @@ func TestPlateFits(t *testing.T) {
 	failed := false
 	for n := 20; n <= 400; n += 20 {
 		text := strings.Join(words[:n], " ")
-		box := content.Box{Rect: unit.Rect{X: unit.Millimeters(20), Y: unit.Millimeters(180), W: unit.Millimeters(100), H: unit.Millimeters(80)}, Blocks: paragraphs(bodyStyle(), text)}
-		doc := testDocument(t, 120, "en", paragraphs(bodyStyle(), "Inside.")...)
+		box := content.Box{Rect: unit.Rect{X: unit.Millimeters(20), Y: unit.Millimeters(180), W: unit.Millimeters(100), H: unit.Millimeters(80)}, Blocks: paragraphs(role.Body, text)}
+		doc := testDocument(t, 120, "en", paragraphs(role.Body, "Inside.")...)
 		doc.Parts = append([]content.Part{&content.Plate{Boxes: []content.Box{box}}}, doc.Parts...)
 		out, found, err := Typeset(doc)
 		if err != nil {

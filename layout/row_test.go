@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -76,11 +77,8 @@ func checkInside(t *testing.T, name string, doc *content.Document, out *display.
 
 // tallTable is a table with cells of the given numbers of words, and its text.
 func tallTable(words []string, rows ...[]int) (content.Table, string) {
-	cell := bodyStyle()
-	cell.Align, cell.Before, cell.Leading = content.Start, 0, cell.Leading*3/4
-	cell.Text.Size = 8 * unit.Pt
-	again := content.Paragraph{Style: cell, Inlines: []content.Inline{content.Text{Value: "Again"}}}
-	table := content.Table{Head: cell, Body: cell, Total: cell, Padding: 4 * unit.Pt, Continued: &again}
+	again := content.Paragraph{Role: role.CaptionAgain, Inlines: []content.Inline{content.Text{Value: "Again"}}}
+	table := content.Table{Padding: 4 * unit.Pt, Continued: &again}
 	var said strings.Builder
 	for i := range rows[0] {
 		table.Columns = append(table.Columns, content.TableColumn{Title: []content.Inline{content.Text{Value: fmt.Sprint("Column", i)}}})
@@ -142,7 +140,7 @@ func TestTallRows(t *testing.T) {
 			}
 		}
 		table, said := tallTable(words, rows...)
-		doc := testDocument(t, 120, language, append(paragraphs(bodyStyle(), "Before."), table, paragraphs(bodyStyle(), "Behind.")[0])...)
+		doc := testDocument(t, 120, language, append(paragraphs(role.Body, "Before."), table, paragraphs(role.Body, "Behind.")[0])...)
 		randomSheet(r, doc)
 		out := typeset(t, doc)
 		name := fmt.Sprintf("table %d (%s, %d columns)", seed, language, doc.Sheet.Columns)
@@ -214,7 +212,7 @@ func TestWholeTables(t *testing.T) {
 			rows[i] = []int{2, 2}
 		}
 		table, _ := tallTable(words, rows...)
-		blocks := append(paragraphs(bodyStyle(), strings.Join(words[:1+above*60], " ")), table)
+		blocks := append(paragraphs(role.Body, strings.Join(words[:1+above*60], " ")), table)
 		out := typeset(t, testDocument(t, 120, "en", blocks...))
 		if pages := pagesOf(out, display.TD); len(pages) != 1 {
 			t.Errorf("below %d words the table stands on the pages %v", 1+above*60, pages)
@@ -230,7 +228,7 @@ func TestTableInColumns(t *testing.T) {
 		rows[i] = []int{2, 2}
 	}
 	table, _ := tallTable(words, rows...)
-	doc := testDocument(t, 160, "en", append(paragraphs(bodyStyle(), "Before."), table)...)
+	doc := testDocument(t, 160, "en", append(paragraphs(role.Body, "Before."), table)...)
 	doc.Sheet.Columns, doc.Sheet.Gutter = 2, unit.Millimeters(7)
 	out := typeset(t, doc)
 	middle := doc.Sheet.Size.W / 2
@@ -267,12 +265,12 @@ func TestTallCells(t *testing.T) {
 				text = strings.Join(words[:r.IntN(30)], " ")
 			}
 			title := fmt.Sprint("Name", i)
-			cell := content.Cell{Blocks: []content.Block{content.Paragraph{Style: name, Role: display.P, Inlines: []content.Inline{content.Text{Value: title}}}}}
-			cell.Blocks = append(cell.Blocks, paragraphs(bodyStyle(), text)...)
+			cell := content.Cell{Blocks: []content.Block{content.Paragraph{Role: role.PersonName, Tag: display.P, Inlines: []content.Inline{content.Text{Value: title}}}}}
+			cell.Blocks = append(cell.Blocks, paragraphs(role.Body, text)...)
 			grid.Cells = append(grid.Cells, cell)
 			want += bare(title + text)
 		}
-		doc := testDocument(t, 160, "en", grid)
+		doc := styled(testDocument(t, 160, "en", grid), role.PersonName, name)
 		out := typeset(t, doc)
 		if got := spoken(out); got != want {
 			t.Errorf("grid %d: text differs %s", seed, difference(got, want))
@@ -286,7 +284,7 @@ func TestHighLabel(t *testing.T) {
 	texts := prose(t, "en")
 	for _, body := range []string{"Short.", strings.Join(texts[:40], " ")} {
 		beside := strings.Join(texts[:20], " ")
-		doc := testDocument(t, 150, "en", content.Margin{Blocks: paragraphs(bodyStyle(), body), Beside: paragraphs(bodyStyle(), beside)})
+		doc := testDocument(t, 150, "en", content.Margin{Blocks: paragraphs(role.Body, body), Beside: paragraphs(role.Body, beside)})
 		doc.Sheet.Margin, doc.Sheet.MarginGap = unit.Millimeters(30), unit.Millimeters(5)
 		out := typeset(t, doc)
 		if got, want := spoken(out), bare(body+beside); got != want {
@@ -301,8 +299,8 @@ func TestLongCaption(t *testing.T) {
 	texts := prose(t, "en")
 	for _, words := range []int{5, 200, 300} {
 		caption := strings.Join(strings.Fields(strings.Join(texts, " "))[:words], " ")
-		picture := content.Picture{Image: &display.Picture{Width: 100, Height: 150}, Alt: "A picture.", Caption: paragraphs(bodyStyle(), caption)}
-		out := typeset(t, testDocument(t, 100, "en", append(paragraphs(bodyStyle(), texts[:4]...), picture)...))
+		picture := content.Picture{Image: &display.Picture{Width: 100, Height: 150}, Alt: "A picture.", Caption: paragraphs(role.Body, caption)}
+		out := typeset(t, testDocument(t, 100, "en", append(paragraphs(role.Body, texts[:4]...), picture)...))
 		for i := range out.Pages {
 			shown := slices.ContainsFunc(out.Pages[i].Items, func(it display.Item) bool { _, ok := it.(display.Image); return ok })
 			if pages := captionPages(out); shown && (len(pages) != 1 || pages[0] != i) {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -13,23 +14,22 @@ import (
 // TestPictureAboveTitle: a picture that waits for the next page does not come to stand right above the
 // heading that follows its text: it would be taken for a picture of what that names.
 func TestPictureAboveTitle(t *testing.T) {
-	line := bodyStyle()
 	title := bodyStyle()
 	title.KeepNext, title.Before = true, title.Leading
 	waited := 0
 	for n := range 45 {
 		var blocks []content.Block
 		for i := range n {
-			blocks = append(blocks, paragraphs(line, fmt.Sprintf("Line %d.", i))...)
+			blocks = append(blocks, paragraphs(role.Body, fmt.Sprintf("Line %d.", i))...)
 		}
-		blocks = append(blocks, paragraphs(title, "One")...)
+		blocks = append(blocks, paragraphs(role.Heading, "One")...)
 		blocks = append(blocks, content.Picture{Image: &display.Picture{Name: "p", Format: "PNG", Width: 300, Height: 200}, Alt: "a"})
-		blocks = append(blocks, paragraphs(line, strings.Repeat("Above all else the lamp was never out. ", 9), strings.Repeat("It burned on. ", 12))...)
-		blocks = append(blocks, paragraphs(title, "Two")...)
+		blocks = append(blocks, paragraphs(role.Body, strings.Repeat("Above all else the lamp was never out. ", 9), strings.Repeat("It burned on. ", 12))...)
+		blocks = append(blocks, paragraphs(role.Heading, "Two")...)
 		for i := range 30 {
-			blocks = append(blocks, paragraphs(line, fmt.Sprintf("More %d.", i))...)
+			blocks = append(blocks, paragraphs(role.Body, fmt.Sprintf("More %d.", i))...)
 		}
-		for _, page := range typeset(t, testDocument(t, 120, "en", blocks...)).Pages {
+		for _, page := range typeset(t, styled(testDocument(t, 120, "en", blocks...), role.Heading, title)).Pages {
 			picture, words := unit.Length(-1), ""
 			for _, it := range page.Items {
 				switch it := it.(type) {

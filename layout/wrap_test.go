@@ -5,6 +5,7 @@ import (
 
 	"annualreport/layout/color"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -13,10 +14,10 @@ import (
 // whose covers are printed on a sheet of their own.
 func wrappedDocument(t *testing.T, language string, wrap content.Wrap) *content.Document {
 	ground := color.Of(color.RGB{R: 120, G: 30, B: 40})
-	doc := testDocument(t, 120, language, paragraphs(bodyStyle(), prose(t, "en")...)...)
+	doc := testDocument(t, 120, language, paragraphs(role.Body, prose(t, "en")...)...)
 	cover := func(words string) *content.Plate {
 		return &content.Plate{Ground: &ground, Boxes: []content.Box{{Rect: unit.Rect{X: unit.Millimeters(20), Y: unit.Millimeters(20), W: unit.Millimeters(80), H: unit.Millimeters(40)},
-			Blocks: paragraphs(bodyStyle(), words)}}}
+			Blocks: paragraphs(role.Body, words)}}}
 	}
 	doc.Parts = append([]content.Part{cover("Front")}, append(doc.Parts, cover("Back"))...)
 	doc.Sheet.Facing, doc.Sheet.Marks, doc.Sheet.Bleed, doc.Sheet.Multiple = true, true, unit.Millimeters(3), 4

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
@@ -81,8 +82,7 @@ const (
 // inColumns sets names in as many columns as have room for the longest, or for two where one
 // is longer than half a line.
 func inColumns(c *composer, names []Text) content.Block {
-	style := c.styles.Body
-	style.Align, style.Hyphenate, style.Before, style.Hang = content.Start, false, 0, style.Text.Size
+	size := c.styles.Style(role.ListedName).Text.Size
 	width := c.sheet.Width()
 	if c.sheet.Columns > 1 {
 		width = c.sheet.Measure()
@@ -90,7 +90,7 @@ func inColumns(c *composer, names []Text) content.Block {
 	longest := unit.Length(0)
 	for _, n := range names {
 		const letter = 52 // of a letter's width on average, in hundredths of the size
-		longest = max(longest, style.Text.Size.MulDiv(int64(utf8.RuneCountInString(n.Value)*letter), 100))
+		longest = max(longest, size.MulDiv(int64(utf8.RuneCountInString(n.Value)*letter), 100))
 	}
 	columns := min(int((width+namesGap)/(longest+namesGap)), namesAcross, len(names))
 	if columns < 2 && width > narrowest {
@@ -99,7 +99,7 @@ func inColumns(c *composer, names []Text) content.Block {
 	grid := content.Grid{Columns: max(columns, 1), Gap: namesGap, Wide: true}
 	for _, n := range names {
 		grid.Cells = append(grid.Cells, content.Cell{Blocks: []content.Block{
-			content.Paragraph{Style: style, Role: display.P, Inlines: c.inlines(n), Names: true, Span: n.Span}}})
+			content.Paragraph{Role: role.ListedName, Tag: display.P, Inlines: c.inlines(n), Names: true, Span: n.Span}}})
 	}
 	return grid
 }

@@ -8,6 +8,7 @@ import (
 	textlanguage "golang.org/x/text/language"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
@@ -70,14 +71,10 @@ func (s *acronyms) blocks(c *composer) []content.Block {
 	entries := slices.Clone(s.entries)
 	by := collatorOf(c.report)
 	slices.SortStableFunc(entries, func(a, b acronym) int { return by.CompareString(a.short.Value, b.short.Value) })
-	label := c.styles.TableHead
-	label.Leading = c.styles.Body.Leading
-	out := content.Terms{Label: label, Gap: termGap}
-	style := c.styles.Body
-	style.Before, style.Align = 0, content.Start
+	out := content.Terms{Label: role.Acronym, Gap: termGap}
 	for _, a := range entries {
 		out.Items = append(out.Items, content.Term{Label: c.inlines(a.short), Blocks: []content.Block{
-			content.Paragraph{Style: style, Role: display.P, Inlines: c.inlines(a.long), Span: a.long.Span}}})
+			content.Paragraph{Role: role.Explanation, Tag: display.P, Inlines: c.inlines(a.long), Span: a.long.Span}}})
 	}
 	return append(c.text(s.Text), out)
 }

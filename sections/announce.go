@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/locale"
 	"annualreport/sections/address"
@@ -156,12 +157,12 @@ func bulletPoints(c *composer, bullets []Text) []announcement.Point {
 	var out []announcement.Point
 	for _, b := range bullets[:min(len(bullets), mostPoints)] {
 		var point announcement.Point
-		for _, block := range titled(c.bullet(b), c.styles.Headings[2]) {
+		for _, block := range titled(c.bullet(b)) {
 			p, ok := block.(content.Paragraph)
 			if !ok {
 				continue
 			}
-			if len(point.Title) == 0 && len(point.Text) == 0 && isHeading(p, c) {
+			if len(point.Title) == 0 && len(point.Text) == 0 && p.Role == role.PointHeading {
 				point.Title = spansOf(c, p.Inlines)
 				continue
 			}
@@ -183,11 +184,6 @@ func unfinished(spans []announcement.Span) []announcement.Span {
 		}
 	}
 	return spans
-}
-
-// isHeading reports whether a paragraph looks like the heading of a bullet.
-func isHeading(p content.Paragraph, c *composer) bool {
-	return p.Style.Text == c.styles.Headings[2].Text
 }
 
 // spansOf are inlines as a message has them: calls of notes vanish, and links within the report

@@ -245,13 +245,12 @@ func (ch *chartObject) compose(c *composer) []content.Block {
 	b := &c.report.Brand
 	ground := c.ground
 	inks := color.Series([]color.Ink{b.Primary, b.Accent, b.Second}, ground, len(ch.series))
-	value := c.styles.TableTotal
 	labels, drawn, joined := ch.labels, ch.series, Text{}
 	if ch.donut {
 		labels, drawn, joined = ch.arranged(c)
 	}
 	out := content.Chart{Kind: ch.kind, Anchor: ch.id.Value, Caption: c.caption(ch.caption), Notes: append(divisible(c.remark(joined)), c.remark(ch.source)...), Alt: ch.description(c),
-		Label: c.styles.TableCell, Value: value, Rule: c.styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Tick: ch.tick(c), Span: ch.place.Span,
+		Rule: c.styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Tick: ch.tick(c), Span: ch.place.Span,
 		Tabled: ch.tabled, Sequence: ch.isSequence(c.report.Meta.Language), Short: ch.shortLabels(labels, c.report.Meta.Language)}
 	drawing := c.withoutNotes(cureOfChart)
 	if ch.sign == "" {

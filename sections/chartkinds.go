@@ -212,7 +212,7 @@ func divisible(blocks []content.Block) []content.Block {
 	out := slices.Clone(blocks)
 	for i, b := range out {
 		if p, ok := b.(content.Paragraph); ok {
-			p.Style.Anywhere = true
+			p.Anywhere = true
 			out[i] = p
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/sections/address"
@@ -39,12 +40,11 @@ func (c *citer) script(tag string) string {
 // entry sets one publication: its type or year and its language stand beside it, its note below it if the style
 // has it there, and its abstract if the list asks for it.
 func (c *citer) entry(e *publication, number int) []content.Block {
-	style := c.styles.Entry
 	inlines := c.citation(e)
 	if c.list.style.Numbered {
 		inlines = append([]content.Inline{content.Text{Value: c.report.Meta.Language.Numbers.Digits(number) + ". "}}, inlines...)
 	}
-	out := []content.Block{content.Paragraph{Style: style, Role: display.BibEntry, Inlines: inlines, Span: e.Title.Span, Anchor: e.Key.Value}}
+	out := []content.Block{content.Paragraph{Role: role.Publication, Tag: display.BibEntry, Inlines: inlines, Span: e.Title.Span, Anchor: e.Key.Value}}
 	if c.list.style.NoteBelow {
 		out = c.below(out, c.remark(e, e.Note), e.Note.Span)
 	}
@@ -64,11 +64,9 @@ func (c *citer) below(entry []content.Block, inlines []content.Inline, at diag.S
 	}
 	last := len(entry) - 1
 	above := entry[last].(content.Paragraph)
-	above.Style.After = 0
+	above.After = content.Exactly(0)
 	entry[last] = above
-	style := c.styles.Entry
-	style.Indent = style.Hang
-	return append(entry, content.Paragraph{Style: style, Role: display.P, Inlines: inlines, Span: at})
+	return append(entry, content.Paragraph{Role: role.Annotation, Tag: display.P, Inlines: inlines, Span: at})
 }
 
 // beside is what stands in the margin of an entry: its type or year, its language, and on
@@ -86,7 +84,7 @@ func (c *citer) beside(e *publication) []content.Block {
 	}
 	var out []content.Block
 	if len(side) > 0 {
-		out = append(out, content.Paragraph{Style: c.styles.Margin, Role: display.P, Names: true, Inlines: plainInlines(strings.Join(side, " · "))})
+		out = append(out, content.Paragraph{Role: role.Aside, Tag: display.P, Names: true, Inlines: plainInlines(strings.Join(side, " · "))})
 	}
 	if to, at := e.address(); e.coded && c.printed && to.URL != "" {
 		room := c.sheet.Margin

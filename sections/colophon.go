@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
@@ -43,14 +44,10 @@ func colophonKind(in *reading) schema.Kind[Report] {
 
 // blocks implements Section.
 func (s *colophon) blocks(c *composer) []content.Block {
-	label := c.styles.Caption
-	label.Leading = c.styles.Body.Leading
-	label.Text.Ink = c.styles.Running.Ink
-	out := content.Terms{Label: label, Gap: termGap}
-	style := c.styles.Signature
+	out := content.Terms{Label: role.Task, Gap: termGap}
 	add := func(name, text []content.Inline, span Text) {
 		out.Items = append(out.Items, content.Term{Label: name,
-			Blocks: []content.Block{content.Paragraph{Style: style, Role: display.P, Inlines: text, Names: true, Span: span.Span}}})
+			Blocks: []content.Block{content.Paragraph{Role: role.Contributor, Tag: display.P, Inlines: text, Names: true, Span: span.Span}}})
 	}
 	for _, l := range s.lines {
 		add(c.inlines(l.label), c.inlines(l.text), l.text)

@@ -11,6 +11,7 @@ import (
 
 	"annualreport/layout/color"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	layoutdisplay "annualreport/layout/display"
 	"annualreport/layout/hyphen"
@@ -103,12 +104,13 @@ func (r *Report) Compose(s Setting, problems *diag.List) *content.Document {
 	}
 	aliases := resolve(parts, problems)
 	checkAlternatives(r, parts, problems)
-	plain, styles := base.over(&head{}, problems), base.styles
+	plain := base.over(&head{}, problems)
 	doc := &content.Document{
 		Info: r.info(s), Sheet: *base.sheet, Book: r.book.Designed(r.Brand.Text, r.Brand.Titles, r.Brand.Labels), Chosen: r.Brand.Chosen, Hyphens: s.Hyphens, Language: r.Meta.Language.Language,
-		Furniture: r.furniture(styles),
-		Notes:     r.noteStyle(styles),
-		Links:     base.linkStyle(styles),
+		Styles:    &base.styles.StyleSheet,
+		Furniture: content.Furniture{Name: r.called(), Digits: r.Meta.Language.Numbers.Digits},
+		Notes:     r.noteStyle(),
+		Links:     content.LinkStyle{Line: unit.Pt / 3, Hidden: base.printed},
 		Aliases:   aliases,
 	}
 	if r.Attach && s.Edition.Attachments {
@@ -154,27 +156,10 @@ func (r *Report) sheet(e edition.Edition) content.Sheet {
 	return s
 }
 
-// noteStyle is how footnotes look on a ground.
-func (r *Report) noteStyle(s *brand.Styles) content.NoteStyle {
+// noteStyle is what footnotes have beside their looks.
+func (r *Report) noteStyle() content.NoteStyle {
 	l := r.Meta.Language
-	return content.NoteStyle{Paragraph: s.Note, Rule: s.Rules, Digits: l.Numbers.Digits, Call: l.Words.Footnote, Back: l.Words.BackToText}
-}
-
-// linkStyle is how links look on a ground.
-func (c *composer) linkStyle(s *brand.Styles) content.LinkStyle {
-	return content.LinkStyle{Ink: s.Links, Line: unit.Pt / 3, Hidden: c.printed}
-}
-
-// on is the composer of what stands on a ground.
-func (c *composer) on(ground color.Ink) *composer {
-	out := *c
-	out.styles, out.ground = c.report.Brand.On(ground), ground
-	return &out
-}
-
-// furniture is what stands at the foot of pages.
-func (r *Report) furniture(s *brand.Styles) content.Furniture {
-	return content.Furniture{Name: r.called(), Style: s.Running, Folio: s.Folio, Digits: r.Meta.Language.Numbers.Digits}
+	return content.NoteStyle{Digits: l.Numbers.Digits, Call: l.Words.Footnote, Back: l.Words.BackToText}
 }
 
 // info describes the document.
@@ -201,24 +186,23 @@ func (c *composer) section(s Section) *content.Section {
 		ground := g.ground(c)
 		out.Ground, out.Wide = &ground, true
 		c.styles, c.ground = c.report.Brand.On(ground), ground
-		furniture, notes, links := c.report.furniture(c.styles), c.report.noteStyle(c.styles), c.linkStyle(c.styles)
-		out.Furniture, out.Notes, out.Links = &furniture, &notes, &links
+		out.Styles = &c.styles.StyleSheet
 	}
 	title := c.inlines(c.head.Title)
 	c.title = title
 	if out.Title = oneLine(content.PlainText(title)); strings.TrimSpace(out.Title) == "" && !c.head.Title.IsEmpty() {
 		c.problems.Errorf(c.head.Title.Span, "write what the section is called", "the title has no words")
 	}
-	heading := content.Paragraph{Style: c.styles.Title, Role: layoutdisplay.H1, Inlines: title,
+	heading := content.Paragraph{Role: role.Title, Tag: layoutdisplay.H1, Inlines: title,
 		Anchor: c.head.ID, Bookmark: 1, Title: out.Title, Span: c.head.Title.Span}
 	if c.number > 0 {
-		number := content.Paragraph{Style: c.styles.Label, Inlines: plainInlines(c.report.Meta.Language.Numbers.Digits(c.number)), Span: c.head.Title.Span}
+		number := content.Paragraph{Role: role.SectionNumber, Inlines: plainInlines(c.report.Meta.Language.Numbers.Digits(c.number)), Span: c.head.Title.Span}
 		out.Opener = append(out.Opener, content.Heading{Label: number, Title: heading})
 	} else {
 		out.Opener = append(out.Opener, heading)
 	}
 	if !c.head.Lead.IsEmpty() {
-		out.Opener = append(out.Opener, content.Paragraph{Style: c.styles.Lead, Role: layoutdisplay.P,
+		out.Opener = append(out.Opener, content.Paragraph{Role: role.Lead, Tag: layoutdisplay.P,
 			Inlines: c.inlines(c.head.Lead), Span: c.head.Lead.Span})
 	}
 	out.Blocks = withObjects(c, s.blocks(c))
@@ -227,7 +211,7 @@ func (c *composer) section(s Section) *content.Section {
 }
 
 // context tells the Markdown what it must know of the report.
-func (c *composer) context(body content.ParagraphStyle) *markup.Context {
+func (c *composer) context(body role.Role) *markup.Context {
 	page := ""
 	if c.printed {
 		page = c.report.Meta.Language.Words.Page
@@ -270,16 +254,16 @@ func (c *composer) known(name string) bool {
 func numbered(name string, n int) string { return fmt.Sprintf("%s-%d", name, n) }
 
 // text composes running text.
-func (c *composer) text(t Text) []content.Block { return c.textIn(t, c.styles.Body) }
+func (c *composer) text(t Text) []content.Block { return c.textIn(t, role.Body) }
 
-// textIn composes running text in another style.
-func (c *composer) textIn(t Text, body content.ParagraphStyle) []content.Block {
+// textIn composes running text of another role.
+func (c *composer) textIn(t Text, body role.Role) []content.Block {
 	return c.parser.Blocks(t, c.context(body))
 }
 
 // bullet composes a text that stands in a list.
 func (c *composer) bullet(t Text) []content.Block {
-	s := c.context(c.styles.Body)
+	s := c.context(role.Body)
 	s.Depth = 1
 	return c.parser.Blocks(t, s)
 }
@@ -289,7 +273,7 @@ func (c *composer) inlines(t Text) []content.Inline {
 	if v, ok := t.Number(); ok {
 		return plainInlines(c.numeral(v, language.Style{Decimals: v.Decimals()}))
 	}
-	return c.parser.Inlines(t, c.context(c.styles.Body))
+	return c.parser.Inlines(t, c.context(role.Body))
 }
 
 // cell composes a cell of a table. Most cells are words or figures without
@@ -309,9 +293,7 @@ func (c *composer) caption(t Text) []content.Block {
 	if t.IsEmpty() {
 		return nil
 	}
-	style := c.styles.Caption
-	style.Before = c.styles.Body.Before
-	return []content.Block{content.Paragraph{Style: style, Role: layoutdisplay.P, Inlines: c.inlines(t), Span: t.Span}}
+	return []content.Block{content.Paragraph{Role: role.Caption, Tag: layoutdisplay.P, Inlines: c.inlines(t), Span: t.Span}}
 }
 
 // continued composes what stands above a table on the pages that it goes on over.
@@ -319,10 +301,8 @@ func (c *composer) continued(caption Text) *content.Paragraph {
 	if caption.IsEmpty() {
 		return nil
 	}
-	style := c.styles.Caption
-	style.Before, style.After = 0, 0
 	inlines := append(content.Unlinked(c.inlines(caption)), plainInlines(language.Aside(c.report.Meta.Language.Words.Continued))...)
-	return &content.Paragraph{Style: style, Inlines: inlines, Span: caption.Span}
+	return &content.Paragraph{Role: role.CaptionAgain, Inlines: inlines, Span: caption.Span}
 }
 
 // remark composes a note or a source below a table.
@@ -330,13 +310,13 @@ func (c *composer) remark(t Text) []content.Block {
 	if t.IsEmpty() {
 		return nil
 	}
-	return []content.Block{content.Paragraph{Style: c.styles.Remark, Role: layoutdisplay.P, Inlines: c.inlines(t), Span: t.Span}}
+	return []content.Block{content.Paragraph{Role: role.TableNote, Tag: layoutdisplay.P, Inlines: c.inlines(t), Span: t.Span}}
 }
 
 // groupHeading is the heading of a group of entries.
 func (c *composer) groupHeading(title string) content.Block {
 	anchor := c.anchor(c.head.ID+"-"+markup.Slug(title), c.head.Span())
-	return content.Paragraph{Style: c.styles.Group, Role: layoutdisplay.H2, Inlines: plainInlines(title), Anchor: anchor, Bookmark: 2}
+	return content.Paragraph{Role: role.GroupHeading, Tag: layoutdisplay.H2, Inlines: plainInlines(title), Anchor: anchor, Bookmark: 2}
 }
 
 // foreign checks the language of words in a text.

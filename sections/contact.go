@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
@@ -47,7 +48,7 @@ func contactKind(in *reading) schema.Kind[Report] {
 
 // blocks implements Section.
 func (s *contact) blocks(c *composer) []content.Block {
-	grid := content.Grid{Columns: numbersAcross, Gap: peopleGap, RowGap: c.styles.Body.Leading, Wide: true}
+	grid := content.Grid{Columns: numbersAcross, Gap: peopleGap, RowGap: c.styles.Style(role.Body).Leading, Wide: true}
 	if c.sheet.Columns > 1 || c.sheet.Width() < narrowest {
 		grid.Columns = 1
 	}
@@ -72,12 +73,10 @@ func writtenLines(t Text) []Text {
 
 // addressCard sets one address, line by line.
 func addressCard(c *composer, a *contactEntry) []content.Block {
-	name := c.styles.Headings[1]
-	name.Before = c.styles.Body.Before
-	out := []content.Block{content.Paragraph{Style: name, Role: display.P, Inlines: c.inlines(a.name), Names: true, Span: a.name.Span}}
+	out := []content.Block{content.Paragraph{Role: role.AddressName, Tag: display.P, Inlines: c.inlines(a.name), Names: true, Span: a.name.Span}}
 	line := func(t Text, inlines ...content.Inline) {
 		if !t.IsEmpty() {
-			out = append(out, content.Paragraph{Style: c.styles.Signature, Role: display.P, Inlines: inlines, Names: true, Span: t.Span})
+			out = append(out, content.Paragraph{Role: role.AddressLine, Tag: display.P, Inlines: inlines, Names: true, Span: t.Span})
 		}
 	}
 	line(a.role, c.inlines(a.role)...)

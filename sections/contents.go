@@ -2,6 +2,7 @@ package sections
 
 import (
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -14,33 +15,28 @@ const (
 	contentsStep = 14 * unit.Pt
 )
 
-// contentsStyles are the styles of sections, their numbers and their headings.
-type contentsStyles struct{ entry, number, heading content.ParagraphStyle }
-
 // chooseContents chooses large entries, or smaller and closer ones where those would take
 // more than a page.
-func chooseContents(c *composer, parts []composedSection) contentsStyles {
-	large := contentsStyles{c.styles.Contents, c.styles.ContentsNumber, c.styles.Subcontents}
-	large.heading.Before = large.heading.Leading / 2
-	at := func(size, leading, before unit.Length) contentsStyles {
-		s := large
-		for _, p := range []*content.ParagraphStyle{&s.entry, &s.number} {
+func chooseContents(c *composer, parts []composedSection) *content.StyleSheet {
+	large := &c.styles.StyleSheet
+	at := func(size, leading, before unit.Length) *content.StyleSheet {
+		s := *large
+		for _, p := range []*content.ParagraphStyle{s.Style(role.ContentsEntry), s.Style(role.ContentsNumber)} {
 			p.Text.Size, p.Leading, p.Before = size, leading, before
 		}
-		return s
+		return &s
 	}
-	line := c.styles.Body.Leading
-	small := at(c.styles.Lead.Text.Size, line, line/2)
+	line := c.styles.Style(role.Body).Leading
+	small := at(c.styles.Style(role.Lead).Text.Size, line, line/2)
 	before := unit.Length(0)
 	if c.report.StandardParts.Contents.depth > 1 {
 		before = line / 2
 	}
-	tight := at(c.styles.Body.Text.Size*11/10, line, before)
-	tight.heading.Before, tight.heading.Leading = line/2, line
+	tight := at(c.styles.Style(role.Body).Text.Size*11/10, line, before)
 	// The title above, and the imprint at the foot with its space.
 	const others = 7
 	room := c.sheet.Height() - others*line
-	for _, s := range []contentsStyles{large, small} {
+	for _, s := range []*content.StyleSheet{large, small} {
 		if contentsHeight(c, parts, s) <= room {
 			return s
 		}
@@ -48,15 +44,16 @@ func chooseContents(c *composer, parts []composedSection) contentsStyles {
 	return tight
 }
 
-// contentsHeight is the height of the list in a style.
-func contentsHeight(c *composer, parts []composedSection, s contentsStyles) unit.Length {
+// contentsHeight is the height of the list in the styles of a sheet.
+func contentsHeight(c *composer, parts []composedSection, s *content.StyleSheet) unit.Length {
+	entry, heading := s.Style(role.ContentsEntry), s.Style(role.ContentsHeading)
 	var height unit.Length
 	for _, p := range parts {
-		height += s.entry.Before + s.entry.Leading
-		first := s.heading.Before
+		height += entry.Before + entry.Leading
+		first := heading.Before
 		for _, h := range p.composer.headings {
 			if h.level <= c.report.StandardParts.Contents.depth && !h.unlisted {
-				height += first + s.heading.Leading
+				height += first + heading.Leading
 				first = 0
 			}
 		}
@@ -74,51 +71,34 @@ func composeContents(c *composer, parts []composedSection) *content.Section {
 	if !f.title.IsEmpty() {
 		title = c.inlines(f.title)
 	}
-	label := c.styles.Label
-	label.After = label.Leading
 	anchor := c.anchor("contents", f.where.Span())
 	out := &content.Section{Title: oneLine(content.PlainText(title)), Anchor: anchor, OwnPages: true, Wide: true, Span: f.where.Span()}
-	out.Opener = []content.Block{content.Paragraph{Style: label, Role: display.H1, Inlines: title, Anchor: anchor, Bookmark: 1, Span: f.title.Span}}
-	styles := chooseContents(c, parts)
-	list := content.Contents{NumberWidth: contentsNumber, FolioWidth: contentsFolio, Rule: c.styles.Rules}
-	folio := c.styles.Folio
-	folio.Size = c.styles.Body.Text.Size
+	out.Opener = []content.Block{content.Paragraph{Role: role.ContentsTitle, Tag: display.H1, Inlines: title, Anchor: anchor, Bookmark: 1, Span: f.title.Span}}
+	out.Styles = chooseContents(c, parts)
+	list := content.Contents{NumberWidth: contentsNumber, FolioWidth: contentsFolio, Step: contentsStep, Rule: c.styles.Rules}
 	for _, p := range parts {
-		e := content.ContentsEntry{Title: content.Unlinked(p.composer.title), Anchor: p.section.Anchor, Level: 1, Span: p.composer.head.Title.Span,
-			Style: styles.entry, Numbers: styles.number, Folio: folio}
+		e := content.ContentsEntry{Title: content.Unlinked(p.composer.title), Anchor: p.section.Anchor, Level: 1, Span: p.composer.head.Title.Span}
 		if p.composer.number > 0 {
 			e.Number = c.report.Meta.Language.Numbers.Digits(p.composer.number)
 		}
 		list.Entries = append(list.Entries, e)
-		list.Entries = append(list.Entries, subentries(c, p.composer.headings, styles.heading)...)
+		list.Entries = append(list.Entries, subentries(c, p.composer.headings)...)
 	}
 	out.Blocks = []content.Block{list}
-	out.Blocks = append(out.Blocks, before(c.text(f.text), 3*c.styles.Body.Leading)...)
+	out.Blocks = append(out.Blocks, before(c.text(f.text), 3*c.styles.Style(role.Body).Leading)...)
 	c.tellUnused()
 	out.Foot = imprint(c.withoutNotes(cureOfName))
 	return out
 }
 
-// subentries are the entries of a section's headings. Each level is set in more than the one above it, and
-// those below the second are lighter; lines that go on are set in further.
-func subentries(c *composer, headings []heading, style content.ParagraphStyle) []content.ContentsEntry {
+// subentries are the entries of a section's headings.
+func subentries(c *composer, headings []heading) []content.ContentsEntry {
 	var out []content.ContentsEntry
 	for _, h := range headings {
 		if h.level > c.report.StandardParts.Contents.depth || h.unlisted {
 			continue
 		}
-		s := style
-		below := unit.Length(h.level - 2)
-		s.Indent = below * contentsStep
-		s.Hang = s.Indent + contentsStep
-		if below > 0 {
-			s.Text.Size, s.Text.Ink = s.Text.Size*11/12, c.styles.Running.Ink
-		}
-		if len(out) > 0 {
-			s.Before = 0
-		}
-		out = append(out, content.ContentsEntry{Title: content.Unlinked(h.title), Anchor: h.anchor, Level: h.level,
-			Style: s, Folio: c.styles.Running, Span: h.span})
+		out = append(out, content.ContentsEntry{Title: content.Unlinked(h.title), Anchor: h.anchor, Level: h.level, Span: h.span})
 	}
 	return out
 }
@@ -143,5 +123,5 @@ func imprint(c *composer) []content.Block {
 	if site := r.Organisation.Website; !site.IsEmpty() {
 		lines = append(append(lines, plainInlines("\u00a0· ")...), website(site))
 	}
-	return []content.Block{content.Paragraph{Style: c.styles.Imprint, Role: display.P, Inlines: lines, Names: true, Span: r.Organisation.Name.Span}}
+	return []content.Block{content.Paragraph{Role: role.Imprint, Tag: display.P, Inlines: lines, Names: true, Span: r.Organisation.Name.Span}}
 }

@@ -6,50 +6,13 @@ import (
 	"annualreport/fonts"
 	"annualreport/layout/color"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
+	"annualreport/sections/brand"
 )
-
-// coverType are the styles of a cover on its ground.
-type coverType struct {
-	name, full, title, subtitle, date content.ParagraphStyle
-	// parting is how the title of the back cover is set.
-	parting content.ParagraphStyle
-}
-
-// coverStyles chooses inks that can be read on the ground. Sizes go with the
-// width of the page, which they were made for at 210 mm.
-func coverStyles(c *composer, ground color.Ink) coverType {
-	b := &c.report.Brand
-	scale := func(size float64) unit.Length {
-		return unit.Points(size).MulDiv(int64(min(c.sheet.Size.W, c.sheet.Size.H)), int64(unit.Millimeters(210)))
-	}
-	ink := color.Legible(color.White(), ground, 7)
-	accent := color.Legible(b.Second, ground, color.LargeContrast)
-	sans := content.TextStyle{Family: b.Labels, Weight: fonts.Semibold, Size: scale(13), Ink: ink}
-	plain := sans
-	plain.Weight, plain.Size = fonts.Regular, scale(10)
-	display := content.TextStyle{Family: b.Titles, Size: scale(coverSize(c)), Ink: ink, Weight: fonts.Regular, Features: shape.LiningFigures}
-	italic := display
-	italic.Slant, italic.Size, italic.Ink = fonts.Italic, scale(28), accent
-	farewell := display
-	farewell.Size = scale(20)
-	half := c.sheet.Grid / 2
-	style := func(t content.TextStyle, leading unit.Length) content.ParagraphStyle {
-		return content.ParagraphStyle{Text: t, Leading: leading.RoundUp(half), Align: content.Start}
-	}
-	out := coverType{
-		name: style(sans, sans.Size*3/2), full: style(plain, plain.Size*3/2), title: style(display, display.Size),
-		subtitle: style(italic, italic.Size*5/4), date: style(plain, plain.Size*3/2),
-		parting: style(farewell, farewell.Size*5/4),
-	}
-	out.parting.After = c.sheet.Grid / 2
-	out.subtitle.Before = c.sheet.Grid
-	out.title.FitWords, out.subtitle.FitWords = true, true
-	return out
-}
 
 // coverSize is the size of the cover's title in points on a page of 210 mm:
 // titles of one or two words stand large, and long ones still leave the pattern its place.
@@ -89,11 +52,10 @@ func composeCover(c *composer) *content.Plate {
 	}
 	coverArt(c, plate, &ground)
 	c = onPlate(c, plate, r.StandardParts.Cover.text)
-	t := coverStyles(c, ground)
-	sender, head := coverSender(c, &t), coverHead(c, &t)
+	sender, head := coverSender(c), coverHead(c)
 	c.tellUnused()
 	date := plainInlines(r.Meta.Language.Dates.MonthYear(r.Meta.Date))
-	foot := []content.Block{content.Paragraph{Style: t.date, Role: display.P, Inlines: date}}
+	foot := []content.Block{content.Paragraph{Role: role.CoverDate, Tag: display.P, Inlines: date}}
 	w, h := c.sheet.Size.W, c.sheet.Size.H
 	x := w / 9
 	width := w - 2*x
@@ -106,12 +68,12 @@ func composeCover(c *composer) *content.Plate {
 }
 
 // coverName is a text of the cover that has no notes, such as its title.
-func coverName(c *composer, style content.ParagraphStyle, text Text) content.Block {
-	return content.Paragraph{Style: style, Role: display.P, Inlines: c.withoutNotes(cureOfName).inlines(text), Names: true, Span: text.Span}
+func coverName(c *composer, as role.Role, text Text) content.Block {
+	return content.Paragraph{Role: as, Tag: display.P, Inlines: c.withoutNotes(cureOfName).inlines(text), Names: true, Span: text.Span}
 }
 
 // coverSender is who publishes the report, with the logo.
-func coverSender(c *composer, t *coverType) []content.Block {
+func coverSender(c *composer) []content.Block {
 	r := c.report
 	var out []content.Block
 	if sign := LogoOfCover(r).Picture; sign != nil {
@@ -121,34 +83,34 @@ func coverSender(c *composer, t *coverType) []content.Block {
 		out = append(out, content.Picture{Image: sign, Alt: r.called(), Room: unit.Size{W: scale(logoRoomWide), H: scale(logoRoomHigh)}, Bare: true})
 	}
 	if r.Organisation.Short.IsEmpty() {
-		return append(out, coverName(c, t.name, r.Organisation.Name))
+		return append(out, coverName(c, role.CoverName, r.Organisation.Name))
 	}
-	return append(out, coverName(c, t.name, r.Organisation.Short), coverName(c, t.full, r.Organisation.Name))
+	return append(out, coverName(c, role.CoverName, r.Organisation.Short), coverName(c, role.CoverText, r.Organisation.Name))
 }
 
 // coverHead is the title of the report, and what stands below it.
-func coverHead(c *composer, t *coverType) []content.Block {
+func coverHead(c *composer) []content.Block {
 	r := c.report
 	title := r.Meta.Title
 	if !r.StandardParts.Cover.title.IsEmpty() {
 		title = r.StandardParts.Cover.title
 	}
-	out := []content.Block{coverName(c, t.title, title)}
+	out := []content.Block{coverName(c, role.CoverTitle, title)}
 	if !r.Meta.Subtitle.IsEmpty() {
-		out = append(out, coverName(c, t.subtitle, r.Meta.Subtitle))
+		out = append(out, coverName(c, role.CoverSubtitle, r.Meta.Subtitle))
 	}
-	return append(out, c.textIn(r.StandardParts.Cover.text, t.full)...)
+	return append(out, c.textIn(r.StandardParts.Cover.text, role.CoverText)...)
 }
 
 // onPlate is the composer of the texts of a plate, of which one may have notes. These are as
 // small as elsewhere, in the inks of the plate's ground. A plate has no headings: it is in no
 // contents, and the first heading of a report is the title of a section.
 func onPlate(c *composer, plate *content.Plate, text Text) *composer {
-	c = c.on(*plate.Ground)
-	c.head, c.notes, c.plainHeadings = &head{Text: text}, textNotes{}, true
-	notes, links := c.report.noteStyle(c.styles), c.linkStyle(c.styles)
-	plate.Notes, plate.Links = &notes, &links
-	return c
+	own := *c
+	own.styles, own.ground = brand.CoverStyles(&c.report.Brand, *plate.Ground, c.sheet.Size, coverSize(c)), *plate.Ground
+	own.head, own.notes, own.plainHeadings = &head{Text: text}, textNotes{}, true
+	plate.Styles = &own.styles.StyleSheet
+	return &own
 }
 
 // coverArt puts the pattern or the picture on a cover. Below a picture's title
@@ -216,26 +178,26 @@ func composeBackCover(c *composer) *content.Plate {
 	ground := r.Brand.Primary
 	plate := &content.Plate{Ground: &ground, Span: r.StandardParts.BackCover.where.Span()}
 	c = onPlate(c, plate, r.StandardParts.BackCover.text)
-	t, names := coverStyles(c, ground), c.withoutNotes(cureOfName)
-	plain := func(style content.ParagraphStyle, inlines []content.Inline) content.Block {
-		return content.Paragraph{Style: style, Role: display.P, Inlines: inlines, Names: true}
+	names := c.withoutNotes(cureOfName)
+	plain := func(as role.Role, inlines []content.Inline) content.Block {
+		return content.Paragraph{Role: as, Tag: display.P, Inlines: inlines, Names: true}
 	}
-	text := c.textIn(r.StandardParts.BackCover.text, t.full)
+	text := c.textIn(r.StandardParts.BackCover.text, role.CoverText)
 	c.tellUnused()
-	blocks := append([]content.Block{plain(t.name, names.inlines(r.Organisation.Name))}, text...)
+	blocks := append([]content.Block{plain(role.CoverName, names.inlines(r.Organisation.Name))}, text...)
 	if title := r.StandardParts.BackCover.title; !title.IsEmpty() {
-		parting := content.Paragraph{Style: t.parting, Role: display.P, Inlines: names.inlines(title), Span: title.Span}
+		parting := content.Paragraph{Role: role.CoverFarewell, Tag: display.P, Inlines: names.inlines(title), Span: title.Span}
 		name := before(blocks[:1:1], 2*c.sheet.Grid)
 		blocks = append(append([]content.Block{parting}, text...), name...)
 	}
 	for _, line := range writtenLines(r.Organisation.Address) {
-		blocks = append(blocks, plain(t.full, names.inlines(line)))
+		blocks = append(blocks, plain(role.CoverText, names.inlines(line)))
 	}
 	if site := r.Organisation.Website; !site.IsEmpty() {
-		blocks = append(blocks, plain(t.full, []content.Inline{website(site)}))
+		blocks = append(blocks, plain(role.CoverText, []content.Inline{website(site)}))
 	}
 	if mail := r.Organisation.Email; !mail.IsEmpty() {
-		blocks = append(blocks, plain(t.full, []content.Inline{mailbox(mail)}))
+		blocks = append(blocks, plain(role.CoverText, []content.Inline{mailbox(mail)}))
 	}
 	w, h := c.sheet.Size.W, c.sheet.Size.H
 	plate.Art = r.Brand.Band(c.sheet.Size)

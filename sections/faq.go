@@ -2,6 +2,7 @@ package sections
 
 import (
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/sections/markup"
 	"annualreport/sections/schema"
@@ -50,7 +51,7 @@ func (s *faq) blocks(c *composer) []content.Block {
 		title := c.inlines(q.question)
 		anchor := c.anchor(wanted, q.question.Span)
 		c.headings = append(c.headings, heading{level: 2, title: title, anchor: anchor, span: q.question.Span})
-		out = append(out, content.Paragraph{Style: c.styles.Headings[1], Role: display.H2, Inlines: title, Anchor: anchor, Bookmark: 2, Span: q.question.Span})
+		out = append(out, content.Paragraph{Role: role.Question, Tag: display.H2, Inlines: title, Anchor: anchor, Bookmark: 2, Span: q.question.Span})
 		out = append(out, c.text(q.answer)...)
 	}
 	return out

@@ -7,6 +7,7 @@ import (
 
 	"annualreport/layout/color"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/locale"
 	"annualreport/layout/unit"
@@ -114,24 +115,24 @@ func (s *figures) longest() unit.Length {
 // have a line to itself.
 func valueWidth(c *composer) unit.Length {
 	const letter, smallest, part = 52, 400, 90 // in hundredths of the size, thousandths of it, hundredths of the cell
-	return c.styles.Value.Text.Size.MulDiv(letter*smallest, 1000*part)
+	return c.styles.Style(role.BigNumber).Text.Size.MulDiv(letter*smallest, 1000*part)
 }
 
 // blocks implements Section.
 func (s *figures) blocks(c *composer) []content.Block {
 	out := c.text(s.Text)
-	grid := content.Grid{Columns: numbersAcross, Gap: numbersGap, RowGap: c.styles.Body.Leading * 5, LeastGap: c.styles.Body.Leading * 2, Line: c.styles.Line, Wide: true}
+	grid := content.Grid{Columns: numbersAcross, Gap: numbersGap, RowGap: c.styles.Style(role.Body).Leading * 5, LeastGap: c.styles.Style(role.Body).Leading * 2, Line: c.styles.Line, Wide: true}
 	if c.sheet.Width() < narrowest || s.longest()*valueWidth(c) > (c.sheet.Width()-numbersGap)/numbersAcross {
 		grid.Columns = 1
 	}
 	inks := []color.Ink{c.report.Brand.Accent, c.report.Brand.Second}
 	for i, n := range s.numbers {
 		cell := content.Cell{Rule: inks[i%len(inks)], Blocks: []content.Block{
-			content.Paragraph{Style: c.styles.Value, Role: display.P, Inlines: c.value(tied(n.value)), Span: n.value.Span},
-			content.Paragraph{Style: c.styles.Unit, Role: display.P, Inlines: c.inlines(n.label), Span: n.label.Span},
+			content.Paragraph{Role: role.BigNumber, Tag: display.P, Inlines: c.value(tied(n.value)), Span: n.value.Span},
+			content.Paragraph{Role: role.NumberLabel, Tag: display.P, Inlines: c.inlines(n.label), Span: n.label.Span},
 		}}
 		if !n.note.IsEmpty() {
-			cell.Blocks = append(cell.Blocks, content.Paragraph{Style: c.styles.Remark, Role: display.P, Inlines: c.inlines(n.note), Span: n.note.Span})
+			cell.Blocks = append(cell.Blocks, content.Paragraph{Role: role.NumberNote, Tag: display.P, Inlines: c.inlines(n.note), Span: n.note.Span})
 		}
 		grid.Cells = append(grid.Cells, cell)
 	}

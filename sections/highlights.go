@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 	"annualreport/sections/schema"
@@ -48,13 +49,13 @@ const highlightHang = 12 * unit.Pt
 // blocks implements Section. A bullet that begins with a paragraph of bold
 // words alone has them as its heading.
 func (s *highlights) blocks(c *composer) []content.Block {
-	list := content.List{Marks: c.styles.Marks, Hang: highlightHang, Mark: func(int) string { return "•" }}
+	list := content.List{Text: role.Body, Marks: role.Bullet, Hang: highlightHang, Mark: func(int) string { return "•" }}
 	for i, b := range s.bullets {
 		blocks := c.bullet(b)
 		if i > 0 {
-			blocks = before(blocks, c.styles.Body.Leading)
+			blocks = before(blocks, c.styles.Style(role.Body).Leading)
 		}
-		blocks = titled(blocks, c.styles.Headings[2])
+		blocks = titled(blocks)
 		list.Items = append(list.Items, content.ListItem{Blocks: blocks})
 	}
 	return append(c.text(s.Text), list)
@@ -64,7 +65,7 @@ func (s *highlights) blocks(c *composer) []content.Block {
 func before(blocks []content.Block, space unit.Length) []content.Block {
 	if len(blocks) > 0 {
 		if p, ok := blocks[0].(content.Paragraph); ok {
-			p.Style.Before = space
+			p.Before = content.Exactly(space)
 			blocks[0] = p
 		}
 	}
@@ -73,7 +74,7 @@ func before(blocks []content.Block, space unit.Length) []content.Block {
 
 // titled gives a first paragraph that is only bold words the look of a heading,
 // and keeps it with what follows.
-func titled(blocks []content.Block, style content.ParagraphStyle) []content.Block {
+func titled(blocks []content.Block) []content.Block {
 	if len(blocks) < 2 {
 		return blocks
 	}
@@ -85,8 +86,7 @@ func titled(blocks []content.Block, style content.ParagraphStyle) []content.Bloc
 	if !ok || strong.Emphasis != content.Strong {
 		return blocks
 	}
-	style.Before = p.Style.Before
-	blocks[0] = content.Paragraph{Style: style, Role: display.P, Inlines: strong.Inlines, Span: p.Span}
+	blocks[0] = content.Paragraph{Role: role.PointHeading, Variation: p.Variation, Tag: display.P, Inlines: strong.Inlines, Span: p.Span}
 	before(blocks[1:], 0)
 	return blocks
 }

@@ -2,6 +2,7 @@ package sections
 
 import (
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 	"annualreport/sections/schema"
@@ -68,11 +69,9 @@ func (l *letter) blocks(c *composer) []content.Block {
 	if l.signed.name.IsEmpty() {
 		return body
 	}
-	name := c.styles.Signature
-	name.Before, name.KeepPrevious = name.Leading, true
 	inlines := []content.Inline{content.InEmphasis{Emphasis: content.Strong, Inlines: plainInlines(l.signed.name.Value)}}
 	if !l.signed.role.IsEmpty() {
 		inlines = append(inlines, content.LineEnd{}, content.Text{Value: l.signed.role.Value, Span: l.signed.role.Span})
 	}
-	return append(body, content.Paragraph{Style: name, Role: display.P, Inlines: inlines, Span: l.signed.name.Span})
+	return append(body, content.Paragraph{Role: role.Signature, Tag: display.P, Inlines: inlines, Span: l.signed.name.Span})
 }

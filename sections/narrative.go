@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"annualreport/fonts"
 	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/sections/schema"
@@ -45,9 +44,7 @@ func withInitial(c *composer, blocks []content.Block, wished bool) []content.Blo
 		at = 1
 	}
 	if p, ok := running(blocks[at]); ok {
-		letter := c.styles.Value.Text
-		letter.Weight, letter.Ink = fonts.Regular, c.styles.Accent
-		blocks[at] = content.DropCap{Paragraph: p, Letter: letter, Lines: initialLines}
+		blocks[at] = content.DropCap{Paragraph: p, Lines: initialLines}
 	}
 	return blocks
 }
@@ -55,7 +52,7 @@ func withInitial(c *composer, blocks []content.Block, wished bool) []content.Blo
 // running is a block that is a paragraph of running text: no heading, and nothing that was placed.
 func running(b content.Block) (content.Paragraph, bool) {
 	p, ok := b.(content.Paragraph)
-	return p, ok && p.Role == display.P && !p.Style.KeepNext
+	return p, ok && p.Tag == display.P && !p.Role.IsHeading()
 }
 
 // longestGreeting is how many letters a line has that greets the readers.

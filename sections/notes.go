@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/sections/markup"
 )
@@ -28,7 +29,7 @@ type unusedNote struct {
 func (c *composer) note(name string, at diag.Span) (content.Note, bool) {
 	if c.notes.own == nil {
 		c.notes.called = make(map[string]bool)
-		c.notes.own = c.parser.Notes(c.head.Text, c.context(c.styles.Body))
+		c.notes.own = c.parser.Notes(c.head.Text, c.context(role.Body))
 	}
 	if note, ok := c.notes.own.Note(name); ok {
 		c.notes.called[name] = true

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
@@ -43,7 +44,7 @@ func (q *quoteObject) name() Text { return q.id }
 
 // compose implements object.
 func (q *quoteObject) compose(c *composer) []content.Block {
-	blocks := c.textIn(q.text, c.styles.Pull)
+	blocks := c.textIn(q.text, role.PullQuotation)
 	var by []string
 	for _, t := range []Text{q.by, q.role} {
 		if !t.IsEmpty() {
@@ -51,11 +52,9 @@ func (q *quoteObject) compose(c *composer) []content.Block {
 		}
 	}
 	if len(by) > 0 {
-		style := c.styles.Remark
-		style.KeepPrevious = true // a name alone on the next page belongs to nothing
-		blocks = append(blocks, content.Paragraph{Style: style, Role: display.P, Inlines: plainInlines("— " + strings.Join(by, c.report.Meta.Language.Lists.Comma)), Span: q.by.Span})
+		blocks = append(blocks, content.Paragraph{Role: role.Attribution, Tag: display.P, Inlines: plainInlines("— " + strings.Join(by, c.report.Meta.Language.Lists.Comma)), Span: q.by.Span})
 	}
-	out := content.Quotation{Blocks: blocks, Inset: c.styles.Body.Text.Size * 3 / 2, Rule: c.styles.Accent, Line: c.styles.Line, Anchor: q.id.Value}
+	out := content.Quotation{Blocks: blocks, Inset: c.styles.Style(role.Body).Text.Size * 3 / 2, Rule: c.styles.Accent, Line: c.styles.Line, Anchor: q.id.Value}
 	if q.portrait == nil {
 		return []content.Block{out}
 	}

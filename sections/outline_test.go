@@ -125,9 +125,9 @@ func (o *outline) block(b content.Block) {
 
 // paragraph writes a paragraph or a heading.
 func (o *outline) paragraph(before string, p content.Paragraph) {
-	role := p.Role.String()
-	if p.Role == display.Run {
-		role = "text"
+	tag := p.Tag.String()
+	if p.Tag == display.Run {
+		tag = "text"
 	}
 	marks := named(p.Anchor)
 	if p.Bookmark > 0 {
@@ -136,7 +136,7 @@ func (o *outline) paragraph(before string, p content.Paragraph) {
 	if p.Language.Tag != "" {
 		marks += " in " + p.Language.Tag
 	}
-	o.line("%s%s%s%s: %s", before, role, marks, mark(p.Names, "names"), inlineText(p.Inlines))
+	o.line("%s%s%s%s: %s", before, tag, marks, mark(p.Names, "names"), inlineText(p.Inlines))
 }
 
 // list writes a list with the mark of each item.

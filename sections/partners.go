@@ -2,6 +2,7 @@ package sections
 
 import (
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 	"annualreport/sections/schema"
@@ -60,7 +61,7 @@ func (s *partners) blocks(c *composer) []content.Block {
 		if g.title != "" {
 			out = append(out, c.groupHeading(g.title))
 		}
-		grid := content.Grid{Columns: partnersAcross, Gap: peopleGap, RowGap: c.styles.Body.Leading, Wide: true}
+		grid := content.Grid{Columns: partnersAcross, Gap: peopleGap, RowGap: c.styles.Style(role.Body).Leading, Wide: true}
 		if c.sheet.Columns > 1 || c.sheet.Width() < narrowest {
 			grid.Columns = 1
 		}
@@ -86,11 +87,9 @@ func partnerCell(c *composer, p *partner, shown bool) []content.Block {
 	case shown:
 		out = append(out, content.Drawing{Size: room, Decorative: true})
 	}
-	name := c.styles.Signature
-	name.Before = c.styles.Body.Before
-	out = append(out, content.Paragraph{Style: name, Role: display.P, Inlines: c.inlines(p.name), Names: true, Span: p.name.Span})
+	out = append(out, content.Paragraph{Role: role.PartnerName, Tag: display.P, Inlines: c.inlines(p.name), Names: true, Span: p.name.Span})
 	if !p.website.IsEmpty() {
-		out = append(out, content.Paragraph{Style: c.styles.Remark, Role: display.P, Inlines: []content.Inline{website(p.website)}, Span: p.website.Span})
+		out = append(out, content.Paragraph{Role: role.PartnerSite, Tag: display.P, Inlines: []content.Inline{website(p.website)}, Span: p.website.Span})
 	}
 	return out
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 	"annualreport/sections/schema"
@@ -104,7 +105,7 @@ func grouped[T any](items []T, title func(*T) Text) []group[T] {
 
 // cards sets some people side by side.
 func (s *people) cards(c *composer, persons []person) content.Block {
-	grid := content.Grid{Columns: peopleAcross, Gap: peopleGap, RowGap: c.styles.Body.Leading * 3 / 2, Wide: true}
+	grid := content.Grid{Columns: peopleAcross, Gap: peopleGap, RowGap: c.styles.Style(role.Body).Leading * 3 / 2, Wide: true}
 	shown := false
 	for i := range persons {
 		shown = shown || persons[i].portrait != nil
@@ -137,16 +138,12 @@ func personCard(c *composer, p *person, shown bool) []content.Block {
 	case shown:
 		out = append(out, blankSquare(c, side))
 	}
-	name := c.styles.Headings[1]
-	name.Before = c.styles.Body.Before
-	out = append(out, content.Paragraph{Style: name, Role: display.P, Inlines: c.inlines(p.name), Names: true, Span: p.name.Span})
+	out = append(out, content.Paragraph{Role: role.PersonName, Tag: display.P, Inlines: c.inlines(p.name), Names: true, Span: p.name.Span})
 	if !p.role.IsEmpty() {
-		out = append(out, content.Paragraph{Style: c.styles.Remark, Role: display.P, Inlines: c.inlines(p.role), Span: p.role.Span})
+		out = append(out, content.Paragraph{Role: role.PersonRole, Tag: display.P, Inlines: c.inlines(p.role), Span: p.role.Span})
 	}
 	if !p.text.IsEmpty() {
-		style := c.styles.Body
-		style.Align = content.Start
-		out = append(out, c.textIn(p.text, style)...)
+		out = append(out, c.textIn(p.text, role.PersonText)...)
 	}
 	return out
 }

@@ -86,7 +86,7 @@ func mayFollow(text []content.Block, i int) bool {
 	default:
 		return false
 	}
-	if p.Style.KeepNext || strings.HasSuffix(strings.TrimSpace(content.PlainText(p.Inlines)), ":") {
+	if p.Role.IsHeading() || strings.HasSuffix(strings.TrimSpace(content.PlainText(p.Inlines)), ":") {
 		return false
 	}
 	if i+1 == len(text) {
@@ -94,7 +94,7 @@ func mayFollow(text []content.Block, i int) bool {
 	}
 	switch next := text[i+1].(type) {
 	case content.Paragraph:
-		return !next.Style.KeepPrevious
+		return !next.Role.BelongsAbove()
 	case content.DropCap, content.Heading:
 		return true
 	default:

@@ -5,19 +5,20 @@ import (
 	"testing"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 )
 
 // TestSpreadPictures: pictures that no text places stand behind paragraphs: not below headings,
 // not before a list that was announced, not below a signature.
 func TestSpreadPictures(t *testing.T) {
-	text := func(words string, style content.ParagraphStyle) content.Block {
-		return content.Paragraph{Style: style, Inlines: plainInlines(words)}
+	text := func(words string, as role.Role) content.Block {
+		return content.Paragraph{Role: as, Inlines: plainInlines(words)}
 	}
 	blocks := map[rune]content.Block{
-		'p': text("Words.", content.ParagraphStyle{}),
-		'c': text("These:", content.ParagraphStyle{}),
-		'h': text("Title", content.ParagraphStyle{KeepNext: true}),
-		's': text("Ada Drip", content.ParagraphStyle{KeepPrevious: true}),
+		'p': text("Words.", role.Body),
+		'c': text("These:", role.Body),
+		'h': text("Title", role.Heading),
+		's': text("Ada Drip", role.Signature),
 		'd': content.DropCap{Paragraph: content.Paragraph{Inlines: plainInlines("Words.")}},
 		'l': content.List{},
 		'm': content.Margin{Blocks: []content.Block{content.Paragraph{Inlines: plainInlines("Words.")}}},
@@ -70,9 +71,9 @@ func letters(blocks []content.Block) string {
 			b.WriteByte('m')
 		case content.Paragraph:
 			switch {
-			case x.Style.KeepNext:
+			case x.Role.IsHeading():
 				b.WriteByte('h')
-			case x.Style.KeepPrevious:
+			case x.Role.BelongsAbove():
 				b.WriteByte('s')
 			case strings.HasSuffix(content.PlainText(x.Inlines), ":"):
 				b.WriteByte('c')

@@ -7,6 +7,7 @@ import (
 
 	"annualreport/fonts"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/hyphen"
 	"annualreport/sections/edition"
@@ -89,9 +90,10 @@ func TestPlainTitles(t *testing.T) {
 func TestContentsLevels(t *testing.T) {
 	doc := composedReport(t, strings.Replace(plainReport, "Text.", "### Deeper\n\nText.", 1))
 	var list content.Contents
+	var styles *content.StyleSheet
 	for _, part := range doc.Parts {
 		if s, ok := part.(*content.Section); ok && s.OwnPages {
-			list = s.Blocks[0].(content.Contents)
+			list, styles = s.Blocks[0].(content.Contents), s.Styles
 		}
 	}
 	var got []string
@@ -101,14 +103,11 @@ func TestContentsLevels(t *testing.T) {
 	if want := "A fine Titel|A strong „word“|Deeper"; strings.Join(got, "|") != want {
 		t.Fatalf("entries %q, want %q", got, want)
 	}
-	second, third := list.Entries[1].Style, list.Entries[2].Style
-	if third.Indent <= second.Indent || second.Hang <= second.Indent || third.Hang <= third.Indent {
-		t.Errorf("indents %v and %v, then %v and %v", second.Indent, second.Hang, third.Indent, third.Hang)
-	}
+	first, second, third := styles.Style(role.ContentsEntry), styles.Style(role.ContentsHeading), styles.Style(role.ContentsSubheading)
 	if third.Text == second.Text {
 		t.Error("the third level looks like the second")
 	}
-	if list.Entries[0].Style.Text.Size <= second.Text.Size {
+	if first.Text.Size <= second.Text.Size {
 		t.Error("the first level is no larger than the second")
 	}
 }

@@ -2,6 +2,7 @@ package sections
 
 import (
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/sections/markup"
@@ -99,13 +100,12 @@ func (s *programmes) blocks(c *composer) []content.Block {
 		title := c.inlines(p.title)
 		anchor := c.anchor(wanted, p.title.Span)
 		c.headings = append(c.headings, heading{level: 2, title: title, anchor: anchor, span: p.title.Span})
-		head := content.Paragraph{Style: c.styles.Headings[0], Role: display.H2, Inlines: title, Anchor: anchor, Bookmark: 2, Span: p.title.Span}
+		head := content.Paragraph{Role: role.Heading, Tag: display.H2, Inlines: title, Anchor: anchor, Bookmark: 2, Span: p.title.Span}
 		if p.country.IsEmpty() {
 			out = append(out, head)
 		} else {
-			label := content.Paragraph{Style: c.styles.Label, Inlines: c.inlines(p.country), Span: p.country.Span}
-			label.Style.Before = c.styles.Body.Leading * 3 / 2
-			head.Style.Before = 0
+			label := content.Paragraph{Role: role.Place, Inlines: c.inlines(p.country), Span: p.country.Span}
+			head.Before = content.Exactly(0)
 			out = append(out, content.Heading{Label: label, Title: head})
 		}
 		if p.picture != nil {

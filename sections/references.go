@@ -2,6 +2,7 @@ package sections
 
 import (
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 	"annualreport/sections/schema"
@@ -40,11 +41,8 @@ func referencesKind(in *reading) schema.Kind[Report] {
 // blocks implements Section.
 func (s *references) blocks(c *composer) []content.Block {
 	digits := c.report.Meta.Language.Numbers.Digits
-	list := content.List{Numbering: content.Decimal, Start: 1, Marks: c.styles.Body, Mark: func(n int) string { return digits(n) + "." },
+	list := content.List{Numbering: content.Decimal, Start: 1, Text: role.Body, Marks: role.Number, Mark: func(n int) string { return digits(n) + "." },
 		Hang: highlightHang + unit.Length(len(digits(len(s.entries))))*5*unit.Pt}
-	list.Marks.Text.Ink = c.styles.Accent
-	style := c.styles.Entry
-	style.Hang = 0
 	for i := range s.entries {
 		e := &s.entries[i]
 		inlines := c.inlines(e.text)
@@ -52,7 +50,7 @@ func (s *references) blocks(c *composer) []content.Block {
 			inlines = append(inlines, content.Text{Value: " "}, webLink(e.url))
 		}
 		list.Items = append(list.Items, content.ListItem{Blocks: []content.Block{
-			content.Paragraph{Style: style, Role: display.P, Inlines: inlines, Anchor: e.id.Value, Span: e.text.Span}}})
+			content.Paragraph{Role: role.Source, Tag: display.P, Inlines: inlines, Anchor: e.id.Value, Span: e.text.Span}}})
 	}
 	return append(c.text(s.Text), list)
 }

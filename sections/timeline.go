@@ -5,6 +5,7 @@ import (
 
 	"annualreport/layout/color"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
@@ -73,16 +74,13 @@ const timelineGap = 10 * unit.Pt
 // blocks implements Section.
 func (s *timeline) blocks(c *composer) []content.Block {
 	line := c.styles.Accent
-	label := c.styles.Label
-	label.Align = content.End
-	out := content.Terms{Label: label, Gap: timelineGap, Line: &line, Ground: color.White()}
+	out := content.Terms{Label: role.Date, Gap: timelineGap, Line: &line, Ground: color.White()}
 	for i, e := range s.events {
-		title := c.styles.Headings[1]
-		title.Before = 0
+		title := content.Paragraph{Role: role.Event, Tag: display.P, Inlines: c.inlines(e.title), Span: e.title.Span}
 		if i > 0 {
-			title.Before = c.styles.Body.Leading
+			title.Before = content.Exactly(c.styles.Style(role.Body).Leading)
 		}
-		blocks := []content.Block{content.Paragraph{Style: title, Role: display.P, Inlines: c.inlines(e.title), Span: e.title.Span}}
+		blocks := []content.Block{title}
 		if !e.text.IsEmpty() {
 			blocks = append(blocks, before(c.text(e.text), 0)...)
 		}

@@ -7,6 +7,7 @@ import (
 
 	"annualreport/layout/bidi"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/sections/language"
 	"annualreport/sections/number"
@@ -60,7 +61,7 @@ func (c *composer) cellValue(name string, at diag.Span) []content.Inline {
 	if _, ok := t.Number(); ok {
 		return c.inlines(t)
 	}
-	s := c.context(c.styles.Body)
+	s := c.context(role.Body)
 	s.Value = nil // a cell that names a cell could name itself
 	return c.parser.Inlines(t, s)
 }

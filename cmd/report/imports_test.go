@@ -33,15 +33,16 @@ layout/scale
 layout/locale            fonts
 layout/shape             fonts layout/hyphen layout/locale layout/unit github.com/go-text/typesetting golang.org/x/text layout/parallel
 layout/display           fonts layout/color layout/diag layout/shape layout/unit
-layout/content           fonts layout/color layout/diag layout/display layout/hyphen layout/locale layout/shape layout/unit
+layout/content/role
+layout/content           fonts layout/color layout/content/role layout/diag layout/display layout/hyphen layout/locale layout/shape layout/unit
 layout/finding           layout/content layout/diag layout/unit
 layout/inline            fonts layout/bidi layout/color layout/content layout/diag layout/display layout/finding layout/hyphen layout/linebreak layout/locale layout/parallel layout/shape layout/unit github.com/go-text/typesetting
-layout/galley            layout/content layout/display layout/inline layout/unit
-layout/chart             layout/color layout/content layout/display layout/finding layout/inline layout/scale layout/unit
-layout/block             layout/chart layout/color layout/content layout/diag layout/display layout/finding layout/galley layout/inline layout/shape layout/unit github.com/go-text/typesetting
-layout/page              layout/color layout/content layout/display layout/galley layout/inline layout/unit
+layout/galley            layout/color layout/content layout/display layout/inline layout/unit
+layout/chart             layout/color layout/content layout/content/role layout/display layout/finding layout/inline layout/scale layout/unit
+layout/block             layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/finding layout/galley layout/inline layout/shape layout/unit github.com/go-text/typesetting
+layout/page              layout/color layout/content layout/content/role layout/display layout/galley layout/inline layout/unit
 layout                   layout/block layout/content layout/display layout/finding layout/inline layout/page layout/shape layout/visible
-layout/layouttest        fonts layout layout/content layout/display layout/hyphen layout/locale layout/shape layout/unit
+layout/layouttest        fonts layout layout/content layout/content/role layout/display layout/hyphen layout/locale layout/shape layout/unit
 layout/visible           layout/diag layout/display layout/unit
 layout/conformance       layout/diag layout/display
 layout/image           layout/color layout/diag layout/display layout/image/jpeg layout/unit golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx layout/parallel
@@ -66,10 +67,10 @@ sections/language        fonts layout/locale golang.org/x/text sections/number
 sections/language/cldr   layout/archive
 sections/schema          layout/diag layout/unit sections/source
 sections/printing        layout/color layout/color/icc layout/content layout/diag layout/display layout/preflight layout/unit sections/schema sections/source sections/wording
-sections/brand           fonts layout/content layout/color layout/diag layout/display layout/shape layout/unit sections/schema sections/source
+sections/brand           fonts layout/content layout/content/role layout/color layout/diag layout/display layout/shape layout/unit sections/schema sections/source
 sections/wording         layout/content layout/diag layout/finding layout/preflight layout/visible
-sections/markup          fonts layout/content layout/diag layout/display layout/locale layout/unit sections/address sections/brand sections/source github.com/yuin/goldmark
-sections                 github.com/boombuler/barcode fonts layout layout/chart layout/content layout/color layout/diag layout/display layout/hyphen layout/image layout/locale layout/shape layout/unit sections/address sections/announcement sections/bib sections/brand sections/catalogue sections/cite sections/edition sections/language sections/markup sections/printing sections/schema sections/source golang.org/x/text layout/parallel sections/number layout/bidi sections/wording
+sections/markup          layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/brand sections/source github.com/yuin/goldmark
+sections                 github.com/boombuler/barcode fonts layout layout/chart layout/content layout/content/role layout/color layout/diag layout/display layout/hyphen layout/image layout/locale layout/shape layout/unit sections/address sections/announcement sections/bib sections/brand sections/catalogue sections/cite sections/edition sections/language sections/markup sections/printing sections/schema sections/source golang.org/x/text layout/parallel sections/number layout/bidi sections/wording
 cmd/report/internal/mail layout/diag sections/source github.com/wneessen/go-mail github.com/rogpeppe/go-internal golang.org/x/net
 cmd/report/internal/failure
 cmd/report/internal/phrase

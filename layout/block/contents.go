@@ -2,6 +2,7 @@ package block
 
 import (
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/galley"
 	"annualreport/layout/inline"
@@ -15,7 +16,7 @@ func collectContents(c *Collector, b content.Contents, f inline.Frame) galley.No
 	f.Width = max(f.Width, c.Doc.Sheet.Width()-f.X)
 	n := &contentsNode{block: b, frame: f}
 	nested := nesting{tree: f.Tree, parent: f.Parent}
-	for _, e := range b.Entries {
+	for i, e := range b.Entries {
 		item := nested.item(e.Level)
 		number := f.Under(item)
 		number.Width = b.NumberWidth
@@ -27,16 +28,45 @@ func collectContents(c *Collector, b content.Contents, f inline.Frame) galley.No
 		title.Width -= b.FolioWidth
 		row := contentsRow{entry: e}
 		if e.Number != "" {
-			row.number = c.Enter(e.Numbers, []content.Inline{content.Text{Value: e.Number}}, number, number.Parent)
+			row.number = c.Enter(*f.Region.Styles.Style(role.ContentsNumber), []content.Inline{content.Text{Value: e.Number}}, number, number.Parent)
 		}
-		row.title = c.Enter(e.Style, []content.Inline{content.Link{Target: display.Target{Anchor: e.Anchor}, Inlines: e.Title, Plain: true}}, title, reference)
+		link := content.Link{Target: display.Target{Anchor: e.Anchor}, Inlines: e.Title, Plain: true}
+		row.title = c.Enter(entryStyle(&b, i, f.Region.Styles), []content.Inline{link}, title, reference)
 		// The title's script was looked at where it stands.
 		row.title.Span, row.title.Scripts = e.Span, inline.ScriptCount{}
-		link := row.title.Links[0].Element
-		row.folio = galley.Folio{Anchor: e.Anchor, Style: e.Folio, Run: f.Tree.AddRun(link), Element: link}
+		element := row.title.Links[0].Element
+		folio := f.Region.Styles.Style(folioRole(e.Level)).Text
+		row.folio = galley.Folio{Anchor: e.Anchor, Style: folio, Run: f.Tree.AddRun(element), Element: element}
 		n.rows = append(n.rows, row)
 	}
 	return n
+}
+
+// entryStyle is how the title of an entry looks. Each level of headings is set in more than the one above it;
+// lines that go on are set in further. The headings of a section follow each other without space.
+func entryStyle(b *content.Contents, i int, styles *content.StyleSheet) content.ParagraphStyle {
+	level := b.Entries[i].Level
+	if level <= 1 {
+		return *styles.Style(role.ContentsEntry)
+	}
+	style := *styles.Style(role.ContentsHeading)
+	if level > 2 {
+		style = *styles.Style(role.ContentsSubheading)
+	}
+	style.Indent = unit.Length(level-2) * b.Step
+	style.Hang = style.Indent + b.Step
+	if i > 0 && b.Entries[i-1].Level > 1 {
+		style.Before = 0
+	}
+	return style
+}
+
+// folioRole is the role of the page number of an entry of a level.
+func folioRole(level int) role.Role {
+	if level <= 1 {
+		return role.ContentsFolio
+	}
+	return role.ContentsHeadingFolio
 }
 
 // nesting puts entries below each other by their levels: those of a deeper level

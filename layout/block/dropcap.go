@@ -8,6 +8,7 @@ import (
 	"github.com/go-text/typesetting/language"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/galley"
 	"annualreport/layout/inline"
 	"annualreport/layout/unit"
@@ -27,11 +28,11 @@ func collectDropCap(c *Collector, b content.DropCap, f inline.Frame) galley.Node
 	if letter == "" || f.Language.RightToLeft() || b.Lines < 2 {
 		return collectParagraph(c, b.Paragraph, f)
 	}
-	style := b.Paragraph.Style
-	element := f.Tree.Add(f.Parent, b.Paragraph.Role)
+	style := f.Region.Styles.Of(&b.Paragraph)
+	element := f.Tree.Add(f.Parent, b.Paragraph.Tag)
 	large := style
 	height := style.Leading*unit.Length(b.Lines-1) + style.Text.Size.MulDiv(capitalHeight, 100)
-	large.Text = b.Letter
+	large.Text = f.Region.Styles.Style(role.Initial).Text
 	large.Text.Size = height.MulDiv(100, capitalHeight)
 	large.Align, large.Indent, large.Hang = content.Start, 0, 0
 	first := []content.Inline{content.Text{Value: letter, Span: b.Paragraph.Span}}

@@ -60,7 +60,7 @@ func collectList(c *Collector, b content.List, f inline.Frame) galley.Node {
 	}
 	body.Depth++
 	label := f.Inner(body.X-b.Hang, b.Hang-b.Hang/markGap, list)
-	style := b.Marks
+	style := f.Region.Styles.Marks(&b)
 	if b.Numbering == content.Decimal {
 		style.Align = content.End
 	}
@@ -68,10 +68,10 @@ func collectList(c *Collector, b content.List, f inline.Frame) galley.Node {
 	for i, item := range b.Items {
 		li := f.Tree.Add(list, display.LI)
 		mark := content.Paragraph{
-			Style: style, Role: display.Lbl,
+			Tag:     display.Lbl,
 			Inlines: []content.Inline{content.Text{Value: b.Mark(b.Start + i), Span: placeOf(item.Blocks)}},
 		}
-		marked := collectParagraph(c, mark, label.Under(li))
+		marked := collectStyled(c, mark, style, label.Under(li))
 		n := &beside{label: marked, body: collectAll(c, item.Blocks, body.Under(f.Tree.Add(li, display.LBody)))}
 		nodes = append(nodes, n)
 	}

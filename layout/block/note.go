@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/galley"
 	"annualreport/layout/inline"
@@ -28,8 +29,8 @@ const (
 )
 
 // noteHang is the room for the marks of all notes.
-func noteHang(c *Collector, style *content.NoteStyle) unit.Length {
-	size := style.Paragraph.Text.Size
+func noteHang(c *Collector, f inline.Frame) unit.Length {
+	size := f.Region.Styles.Style(role.Note).Text.Size
 	return size * unit.Length(noteDigit*c.noteDigits+noteSpace) / 10
 }
 
@@ -54,11 +55,11 @@ func collectNotes(c *Collector, f inline.Frame) {
 
 // collectNote makes the nodes of a note.
 func collectNote(c *Collector, n *inline.Note, f inline.Frame) *noteNode {
-	style, width := f.Region.Notes, f.Region.NoteWidth
+	width := f.Region.NoteWidth
 	element := f.Tree.Add(f.Parent, display.Note)
 	f.Tree.Attributes(element).ID = inline.NoteAnchor(n.Number)
 	f.Tree.Anchor(inline.NoteAnchor(n.Number), element)
-	mark := content.Paragraph{Style: style.Paragraph, Role: display.Lbl, Inlines: []content.Inline{
+	mark := content.Paragraph{Role: role.Note, Tag: display.Lbl, Inlines: []content.Inline{
 		content.Link{
 			Target: display.Target{Anchor: inline.CallAnchor(n.Number)}, Contents: c.Doc.Notes.Back, Plain: true,
 			Inlines: []content.Inline{content.Text{Value: n.Mark}},
@@ -66,7 +67,7 @@ func collectNote(c *Collector, n *inline.Note, f inline.Frame) *noteNode {
 	}}
 	inner := f.Inner(0, width, element)
 	label := collectParagraph(c, mark, inner)
-	body := collectAll(c, n.Blocks, inner.Inset(noteHang(c, style)))
-	set := &galley.Note{Width: width, Style: style, Call: inline.CallAnchor(n.Number)}
+	body := collectAll(c, n.Blocks, inner.Inset(noteHang(c, f)))
+	set := &galley.Note{Width: width, Rule: f.Region.Styles.Rules, Call: inline.CallAnchor(n.Number)}
 	return &noteNode{Note: n, nodes: []galley.Node{&beside{label: label, body: body}}, set: set}
 }

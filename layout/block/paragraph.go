@@ -11,19 +11,24 @@ import (
 
 // collectParagraph collects a paragraph. What has no words is nothing to a reader, and takes no room.
 func collectParagraph(c *Collector, b content.Paragraph, f inline.Frame) galley.Node {
-	if b.Role != display.Run && content.IsBlank(b.Inlines) {
+	return collectStyled(c, b, f.Region.Styles.Of(&b), f)
+}
+
+// collectStyled collects a paragraph that looks as its block wants it.
+func collectStyled(c *Collector, b content.Paragraph, style content.ParagraphStyle, f inline.Frame) galley.Node {
+	if b.Tag != display.Run && content.IsBlank(b.Inlines) {
 		return group(nil)
 	}
 	element := f.Parent
-	if b.Role != display.Run {
-		element = f.Tree.Add(f.Parent, b.Role)
+	if b.Tag != display.Run {
+		element = f.Tree.Add(f.Parent, b.Tag)
 	}
 	if b.Language.Tag != "" && b.Language.Tag != f.Language.Tag {
 		f.Tree.Attributes(element).Language = b.Language.Tag
 		f.Language = b.Language
 	}
-	p := c.Enter(b.Style, b.Inlines, f, element)
-	p.Anchor, p.Span, p.Heading = b.Anchor, b.Span, b.Style.KeepNext
+	p := c.Enter(style, b.Inlines, f, element)
+	p.Anchor, p.Span, p.Heading = b.Anchor, b.Span, style.KeepNext
 	f.Tree.Source(element, b.Span)
 	if b.Names {
 		p.Scripts = inline.ScriptCount{}

@@ -50,7 +50,7 @@ func collectParts(c *Collector) []Part {
 // collectSection collects a section.
 func collectSection(c *Collector, part *content.Section, index int) Part {
 	sheet := &c.Doc.Sheet
-	look := regionOf(c.Doc, index, part.Notes, part.Links)
+	look := regionOf(c.Doc, index, part.Styles)
 	look.Columns, look.NoteWidth = part.Columns(sheet), sheet.Measure()
 	element := c.Tree.Add(0, display.Sect)
 	c.Tree.Source(element, part.Span)
@@ -69,16 +69,12 @@ func collectSection(c *Collector, part *content.Section, index int) Part {
 	return nodes
 }
 
-// regionOf is the region of a part with its own looks of notes and links; nil is as in the whole document.
-func regionOf(doc *content.Document, index int, notes *content.NoteStyle, links *content.LinkStyle) inline.Region {
-	r := inline.Region{Index: index, Columns: 1, Notes: notes, Links: links}
-	if notes == nil {
-		r.Notes = &doc.Notes
+// regionOf is the region of a part with its own style sheet; nil is that of the document.
+func regionOf(doc *content.Document, index int, styles *content.StyleSheet) inline.Region {
+	if styles == nil {
+		styles = doc.Styles
 	}
-	if links == nil {
-		r.Links = &doc.Links
-	}
-	return r
+	return inline.Region{Index: index, Columns: 1, Styles: styles}
 }
 
 // Prepare shapes all words, and fixes the widths that depend on them.

@@ -30,7 +30,7 @@ func collectPlate(c *Collector, part *content.Plate, index int) Part {
 		c.Tree.Bookmark(display.Bookmark{Title: part.Title, Level: 1, Anchor: part.Anchor})
 	}
 	for _, box := range part.Boxes {
-		look := regionOf(c.Doc, index, part.Notes, part.Links)
+		look := regionOf(c.Doc, index, part.Styles)
 		look.NoteWidth = box.Rect.W
 		f := inline.Frame{
 			Width: box.Rect.W, Tree: c.Tree, Parent: element, Language: c.Doc.Language, Depth: 1,
@@ -159,6 +159,6 @@ func withNotes(c *Collector, strips []galley.Strip) []galley.Strip {
 		x = first.Width - galley.NoteRule
 	}
 	strips = append(strips, galley.Strip{Height: flow.Gap,
-		Items: []display.Item{inline.Rule(x, flow.Gap-half*2/3, galley.NoteRule, unit.Pt/2, first.Style.Rule)}})
+		Items: []display.Item{inline.Rule(x, flow.Gap-half*2/3, galley.NoteRule, unit.Pt/2, first.Rule)}})
 	return append(strips, flow.Between(0, int32(len(flow.Lines)))...)
 }

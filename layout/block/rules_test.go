@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"annualreport/fonts"
 	"annualreport/layout/color"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
@@ -40,46 +40,47 @@ func in(tag string, lines int, blocks ...content.Block) func(*testing.T) *conten
 func red() color.Ink { return color.Of(color.RGB{R: 200}) }
 
 // ragged is a paragraph of running text.
-func ragged(text string) content.Paragraph { return layouttest.Paragraph(layouttest.Ragged(), text) }
+func ragged(text string) content.Paragraph { return layouttest.Paragraph(role.Body, text) }
 
 func textRules() []layouttest.Rule {
-	loose := layouttest.Ragged()
-	loose.Before, loose.After = layouttest.Leading/2, layouttest.Leading
-	hung := layouttest.Ragged()
-	hung.Hang = 20 * unit.Pt
-	indented := layouttest.Ragged()
-	indented.Indent = 20 * unit.Pt
-	label := layouttest.Paragraph(layouttest.Small(), "7")
+	loose := func(text string) content.Paragraph {
+		p := ragged(text)
+		p.Before, p.After = content.Exactly(layouttest.Leading/2), content.Exactly(layouttest.Leading)
+		return p
+	}
+	label := layouttest.Paragraph(role.SectionNumber, "7")
 	title := layouttest.Heading("In figures")
 	title.Anchor, title.Bookmark = "figures", 2
 	return []layouttest.Rule{
 		{Name: "larger_space_holds_between_paragraphs", Document: document(12,
-			layouttest.Paragraph(loose, "Above."), layouttest.Paragraph(loose, "Between."), ragged("Below."))},
+			loose("Above."), loose("Between."), ragged("Below."))},
 		{Name: "first_line_is_indented_or_the_others_hang", Document: document(12,
-			layouttest.Paragraph(indented, layouttest.Words(8)), layouttest.Paragraph(hung, layouttest.Words(8)))},
+			layouttest.Paragraph(role.Annotation, layouttest.Words(8)), layouttest.Paragraph(role.Publication, layouttest.Words(8)))},
 		{Name: "title_below_its_label_is_one_heading", Show: layouttest.Structure, Document: document(12,
 			content.Heading{Label: label, Title: title}, ragged("Text."))},
 		{Name: "drop_cap_beside_three_lines", Document: document(12, dropCap("H"), ragged("Next."))},
 		{Name: "drop_cap_with_tail_beside_four_lines", Document: document(12, dropCap("Q"), ragged("Next."))},
 		{Name: "drop_cap_needs_three_lines", Document: document(12, content.DropCap{
-			Paragraph: ragged("Quite short."), Letter: layouttest.Letters(), Lines: 3})},
+			Paragraph: ragged("Quite short."), Lines: 3})},
 	}
 }
 
 // dropCap is a paragraph that begins with a large letter of three lines.
 func dropCap(letter string) content.DropCap {
-	return content.DropCap{Paragraph: ragged(letter + "uiet " + layouttest.Words(24)), Letter: layouttest.Letters(),
-		Lines: 3}
+	return content.DropCap{Paragraph: ragged(letter + "uiet " + layouttest.Words(24)), Lines: 3}
 }
 
 // list is a list of items in which each may have blocks of its own.
 func list(numbering content.Numbering, start int, items ...[]content.Block) content.List {
-	l := content.List{Numbering: numbering, Start: start, Marks: layouttest.Ragged(), Hang: 16 * unit.Pt}
+	l := content.List{Numbering: numbering, Start: start, Marks: role.Bullet, Hang: 16 * unit.Pt}
 	l.Mark = func(n int) string {
 		if numbering == content.Decimal {
 			return fmt.Sprintf("%d.", n)
 		}
 		return "•"
+	}
+	if numbering == content.Decimal {
+		l.Marks = role.Number
 	}
 	for _, blocks := range items {
 		l.Items = append(l.Items, content.ListItem{Blocks: blocks})
@@ -113,21 +114,21 @@ func quotation(text string) content.Quotation {
 
 func besideRules() []layouttest.Rule {
 	margin := content.Margin{Blocks: []content.Block{ragged(layouttest.Words(9))},
-		Beside: []content.Block{layouttest.Paragraph(layouttest.Small(), "Beside the text")}}
+		Beside: []content.Block{layouttest.Paragraph(role.Aside, "Beside the text")}}
 	withMargin := func(t *testing.T) *content.Document {
 		doc := layouttest.Document(t, "en", 12, margin, ragged("Below."))
 		doc.Sheet.Margin, doc.Sheet.MarginGap = 50*unit.Pt, 10*unit.Pt
 		return doc
 	}
 	long := margin
-	long.Beside = []content.Block{layouttest.Paragraph(layouttest.Small(), layouttest.Words(24))}
+	long.Beside = []content.Block{layouttest.Paragraph(role.Aside, layouttest.Words(24))}
 	highBeside := func(t *testing.T) *content.Document {
 		doc := layouttest.Document(t, "en", 6, long, ragged("Below."))
 		doc.Sheet.Margin, doc.Sheet.MarginGap = 50*unit.Pt, 10*unit.Pt
 		return doc
 	}
 	ink := red()
-	terms := content.Terms{Label: layouttest.Ragged(), Gap: 10 * unit.Pt, Items: []content.Term{
+	terms := content.Terms{Label: role.Acronym, Gap: 10 * unit.Pt, Items: []content.Term{
 		{Label: layouttest.Inlines("1031"),
 			Blocks: []content.Block{ragged("The lamp is lit for the first time in a winter.")}},
 		{Label: layouttest.Inlines("March 1032"), Blocks: []content.Block{ragged("It goes out.")}}}}
@@ -146,24 +147,17 @@ func besideRules() []layouttest.Rule {
 
 // contents are two entries of the first level, the first with one below it.
 func contents() content.Contents {
-	style := layouttest.Ragged()
-	bold := style
-	bold.Text.Weight = fonts.Bold
-	entry := func(number, title string, level int, s content.ParagraphStyle) content.ContentsEntry {
-		return content.ContentsEntry{Number: number, Title: layouttest.Inlines(title), Anchor: "test", Level: level,
-			Style: s, Numbers: style, Folio: layouttest.Letters()}
+	entry := func(number, title string, level int) content.ContentsEntry {
+		return content.ContentsEntry{Number: number, Title: layouttest.Inlines(title), Anchor: "test", Level: level}
 	}
 	return content.Contents{NumberWidth: 24 * unit.Pt, FolioWidth: 24 * unit.Pt, Rule: red(),
 		Entries: []content.ContentsEntry{
-			entry("1", "The year of the lamp and of those who kept it", 1, bold), entry("", "Oil", 2, style), entry("2",
-				"Figures", 1, bold)}}
+			entry("1", "The year of the lamp and of those who kept it", 1), entry("", "Oil", 2), entry("2", "Figures", 1)}}
 }
 
 // table is a table with columns of some alignments; cells are separated by |.
 func table(align []content.CellAlign, rows ...string) content.Table {
-	cell := layouttest.Small()
-	out := content.Table{Head: cell, Body: cell, Total: cell, Padding: 4 * unit.Pt, Decimal: ".", Rule: red()}
-	out.Head.Text.Weight, out.Total.Text.Weight = fonts.Bold, fonts.Bold
+	out := content.Table{Padding: 4 * unit.Pt, Decimal: ".", Rule: red()}
 	for i, a := range align {
 		out.Columns = append(out.Columns, content.TableColumn{Title: layouttest.Inlines(fmt.Sprint("Title ", i+1)),
 			Align: a})
@@ -216,15 +210,15 @@ func tableRules() []layouttest.Rule {
 func full() content.Table {
 	out := table([]content.CellAlign{content.CellStart, content.CellEnd}, "Oil|7", "Rope|5", "Both|12", "In all")
 	out.Rows[2].Subtotal, out.Rows[3].Total, out.Rows[3].Spans = true, true, []int{2}
-	out.Caption = []content.Block{layouttest.Paragraph(layouttest.Small(), "What was bought")}
-	out.Notes = []content.Block{layouttest.Paragraph(layouttest.Small(), "In barrels.")}
+	out.Caption = []content.Block{layouttest.Paragraph(role.Caption, "What was bought")}
+	out.Notes = []content.Block{layouttest.Paragraph(role.TableNote, "In barrels.")}
 	out.Anchor = "bought"
 	return out
 }
 
 // continued gives a table the words above its later parts.
 func continued(t content.Table) content.Table {
-	again := layouttest.Paragraph(layouttest.Small(), "Continued")
+	again := layouttest.Paragraph(role.CaptionAgain, "Continued")
 	t.Continued = &again
 	return t
 }
@@ -261,26 +255,22 @@ func headed() content.Table {
 }
 
 func gridRules() []layouttest.Rule {
-	number := layouttest.Ragged()
-	number.Text.Size, number.Leading, number.Fit = 40*unit.Pt, 3*layouttest.Leading, true
 	cell := func(value, label string) content.Cell {
-		return content.Cell{Rule: red(), Blocks: []content.Block{layouttest.Paragraph(number, value),
-			layouttest.Paragraph(layouttest.Small(), label)}}
+		return content.Cell{Rule: red(), Blocks: []content.Block{layouttest.Paragraph(role.BigNumber, value),
+			layouttest.Paragraph(role.NumberLabel, label)}}
 	}
 	grid := content.Grid{Columns: 2, Gap: 10 * unit.Pt, RowGap: 14 * unit.Pt, Line: unit.Pt,
 		Cells: []content.Cell{cell("15", "lamps"), cell("1,234,567", "steps up to the lamp"), cell("7", "cats")}}
 	high := content.Grid{Columns: 2, Gap: 10 * unit.Pt, Cells: []content.Cell{
 		{Blocks: []content.Block{layouttest.Heading("One"), ragged(layouttest.Words(30))}},
-		{Blocks: []content.Block{layouttest.Paragraph(layouttest.Small(), layouttest.Words(30))}}}}
-	fitting := number
-	fitting.Fit, fitting.FitWords = false, true
+		{Blocks: []content.Block{layouttest.Paragraph(role.Aside, layouttest.Words(30))}}}}
 	return []layouttest.Rule{
 		{Name: "cells_stand_in_rows_below_rules", Document: document(16, grid, ragged("Below."))},
 		{Name: "first_cell_stands_at_the_right_in_arabic", Document: in("ar", 16, grid)},
 		{Name: "rows_are_spread_evenly_over_pages", Document: spread},
 		{Name: "cells_higher_than_a_page_go_on", Document: document(8, high)},
 		{Name: "title_shrinks_to_its_longest_word",
-			Document: document(16, layouttest.Paragraph(fitting, "An incomprehensible title"))},
+			Document: document(16, layouttest.Paragraph(role.Title, "An incomprehensible title"))},
 	}
 }
 
@@ -298,7 +288,7 @@ func spread(t *testing.T) *content.Document {
 
 func pictureRules() []layouttest.Rule {
 	captioned := layouttest.Picture("JPEG", 300, 150)
-	captioned.Caption = []content.Block{layouttest.Paragraph(layouttest.Small(), "The lamp. "+layouttest.Words(8))}
+	captioned.Caption = []content.Block{layouttest.Paragraph(role.Caption, "The lamp. "+layouttest.Words(8))}
 	captioned.Anchor = "lamp"
 	cropped := layouttest.Picture("JPEG", 300, 150)
 	cropped.Crop, cropped.Width = content.Crop{W: 1, H: 1, FocusX: 900, FocusY: 500, Focused: true}, 60*unit.Pt

@@ -57,8 +57,6 @@ func TestKeepLegend(t *testing.T) {
 
 // TestLabelWidth: the room for labels is that of the longest, with capitals wider than other letters, in the bounds of its column.
 func TestLabelWidth(t *testing.T) {
-	var style content.ParagraphStyle
-	style.Text.Size = 10 * unit.Pt
 	for _, c := range []struct {
 		labels []string
 		want   int64 // hundredths of a point
@@ -66,11 +64,11 @@ func TestLabelWidth(t *testing.T) {
 		{nil, 1600}, {[]string{"a"}, 1600}, {[]string{"aaa", "a"}, 1740}, {[]string{"a", "AAA"}, 2280}, {[]string{"Aaa"}, 1920},
 		{[]string{"aaaaaaaaaaaaaaaaaaaa"}, 6000},
 	} {
-		b := content.Terms{Label: style}
+		var b content.Terms
 		for _, l := range c.labels {
 			b.Items = append(b.Items, content.Term{Label: []content.Inline{content.Text{Value: l}}})
 		}
-		if got := labelWidth(&b, 200*unit.Pt); got != (10*unit.Pt).MulDiv(c.want, 1000) {
+		if got := labelWidth(&b, 10*unit.Pt, 200*unit.Pt); got != (10*unit.Pt).MulDiv(c.want, 1000) {
 			t.Errorf("labels %q have %s", c.labels, got)
 		}
 	}
@@ -115,7 +113,7 @@ func TestTimeline(t *testing.T) {
 			block: content.Terms{Line: &ink, Ground: ground}, at: 60 * unit.Pt, frame: inline.Frame{X: 20 * unit.Pt, Width: 300 * unit.Pt},
 			items: []galley.Node{row{text(14), text(14)}, row{galley.Blank(7 * unit.Pt), text(20)}, row{text(14), text(14)}},
 		}
-		n.block.Label.Text.Size = 9 * unit.Pt
+		n.size = 9 * unit.Pt
 		n.Build(g)
 		x := 80 * unit.Pt
 		if mirror {

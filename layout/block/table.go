@@ -2,6 +2,7 @@ package block
 
 import (
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/galley"
 	"annualreport/layout/inline"
@@ -38,7 +39,7 @@ func collectTable(c *Collector, b content.Table, f inline.Frame) galley.Node {
 		for _, col := range b.Columns {
 			th := f.Tree.Add(head, display.TH)
 			f.Tree.Attributes(th).Scope = "Column"
-			n.head = append(n.head, collectCell(c, b.Head, col, col.Title, cell.Under(th)))
+			n.head = append(n.head, collectCell(c, *f.Region.Styles.Style(role.TableHead), col, col.Title, cell.Under(th)))
 		}
 	}
 	body := f.Tree.Add(table, display.TBody)
@@ -55,25 +56,25 @@ func collectTable(c *Collector, b content.Table, f inline.Frame) galley.Node {
 // aside collects a paragraph that no structure holds: it becomes an artifact.
 func aside(c *Collector, p content.Paragraph, f inline.Frame) *inline.Paragraph {
 	f.Tree = nil
-	return c.Enter(p.Style, p.Inlines, f, 0)
+	return c.Enter(f.Region.Styles.Of(&p), p.Inlines, f, 0)
 }
 
 // collectRow collects the cells of a row. The first cell heads its row where it
 // is text and figures follow.
 func collectRow(c *Collector, b *content.Table, row content.TableRow, f inline.Frame) []*inline.Paragraph {
-	style := b.Body
+	of := role.TableCell
 	if row.Total || row.Subtotal || row.Heading {
-		style = b.Total
+		of = role.TableTotal
 	}
 	cells := make([]*inline.Paragraph, len(b.Columns)) // nil where another cell spans the column
 	for i, at := 0, 0; at < len(b.Columns); i++ {
 		col, span := b.Columns[at], row.Span(i, len(b.Columns)-at)
-		role := display.TD
+		tag := display.TD
 		if at == 0 && len(b.Columns) > 1 && col.Align == content.CellStart && b.Columns[1].Align != content.CellStart {
-			role = display.TH
+			tag = display.TH
 		}
-		td := f.Tree.Add(f.Parent, role)
-		if role == display.TH {
+		td := f.Tree.Add(f.Parent, tag)
+		if tag == display.TH {
 			f.Tree.Attributes(td).Scope = "Row"
 		}
 		if span > 1 {
@@ -86,7 +87,7 @@ func collectRow(c *Collector, b *content.Table, row content.TableRow, f inline.F
 		if i < len(row.Cells) {
 			inlines = row.Cells[i]
 		}
-		cells[at] = collectCell(c, style, col, inlines, f.Under(td))
+		cells[at] = collectCell(c, *f.Region.Styles.Style(of), col, inlines, f.Under(td))
 		at += span
 	}
 	return cells

@@ -3,6 +3,7 @@ package block
 import (
 	"slices"
 
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/finding"
 	"annualreport/layout/inline"
@@ -54,7 +55,7 @@ func (g *tableGroup) fixWidths(s *inline.Setter) {
 	}
 	g.fixed = true
 	first := g.tables[0]
-	padding, size, was := first.block.Padding, int64(1000), first.block.Body.Text.Size
+	padding, size, was := first.block.Padding, int64(1000), first.frame.Region.Styles.Style(role.TableCell).Text.Size
 	var asked claims
 	var width unit.Length
 	for i, q := range squeezes {

@@ -20,8 +20,8 @@ const (
 	capitalWidth = 76
 )
 
-// labelWidth is the room for labels of a width.
-func labelWidth(b *content.Terms, width unit.Length) unit.Length {
+// labelWidth is the room for labels of a size in a width.
+func labelWidth(b *content.Terms, size, width unit.Length) unit.Length {
 	longest := int64(0)
 	for _, item := range b.Items {
 		width := int64(0)
@@ -34,7 +34,7 @@ func labelWidth(b *content.Terms, width unit.Length) unit.Length {
 		}
 		longest = max(longest, width)
 	}
-	room := b.Label.Text.Size.MulDiv(longest, 100)
+	room := size.MulDiv(longest, 100)
 	return min(max(room, width.MulDiv(leastLabel, 100)), width.MulDiv(mostLabel, 100))
 }
 
@@ -42,19 +42,20 @@ func labelWidth(b *content.Terms, width unit.Length) unit.Length {
 func collectTerms(c *Collector, b content.Terms, f inline.Frame) galley.Node {
 	list := f.Tree.Add(f.Parent, display.L)
 	f.Tree.Attributes(list).Numbering = "None"
-	room := labelWidth(&b, f.Width)
+	size := f.Region.Styles.Style(b.Label).Text.Size
+	room := labelWidth(&b, size, f.Width)
 	inset := room + b.Gap
 	if b.Line != nil {
 		inset += b.Gap
 	}
 	body := f.Inset(inset)
 	body.Depth++
-	out := &termsNode{block: b, frame: f, at: room + b.Gap}
+	out := &termsNode{block: b, frame: f, size: size, at: room + b.Gap}
 	for _, item := range b.Items {
 		li := f.Tree.Add(list, display.LI)
-		mark := content.Paragraph{Style: b.Label, Role: display.Lbl, Inlines: item.Label}
+		mark := content.Paragraph{Role: b.Label, Tag: display.Lbl, Inlines: item.Label}
 		if saysNothing(item.Blocks) {
-			mark.Role = display.LBody // what stands alone labels nothing
+			mark.Tag = display.LBody // what stands alone labels nothing
 		}
 		label := f
 		label.Width = room
@@ -80,6 +81,8 @@ func saysNothing(blocks []content.Block) bool {
 type termsNode struct {
 	block content.Terms
 	frame inline.Frame
+	// size is that of the labels' letters.
+	size unit.Length
 	// at is where the rule stands, from where lines begin.
 	at    unit.Length
 	items []galley.Node
@@ -158,7 +161,7 @@ func (n *termsNode) join(s *galley.Strip, x unit.Length, head, more bool, g *gal
 			Segments: display.RectPath(unit.Rect{X: x - joinLine/2, Y: top, W: joinLine, H: s.Height - top})})
 	}
 	if head {
-		middle := unit.Point{X: x, Y: s.Height - g.Drop - n.block.Label.Text.Size/3}
+		middle := unit.Point{X: x, Y: s.Height - g.Drop - n.size/3}
 		s.Items = append(s.Items, display.Path{Fill: &ground, Place: place, Segments: display.CirclePath(middle, joinDot+2*unit.Pt)},
 			display.Path{Fill: &ink, Place: place, Segments: display.CirclePath(middle, joinDot)})
 	}

@@ -134,7 +134,7 @@ func (s *barPlot) at(v float64) unit.Length {
 
 // plot is the place of the bars in the width of a chart.
 func (b *barDrawing) plot(d *Drafter) *barPlot {
-	line := d.chart.Block.Label.Leading
+	line := d.chart.label.Leading
 	s := &barPlot{width: d.width, axis: b.axis, thick: line.MulDiv(barThick, 10), apart: line.MulDiv(barApart, 10)}
 	if !b.above {
 		s.left = widest(b.labels) + d.gap
@@ -152,7 +152,7 @@ func (b *barDrawing) plot(d *Drafter) *barPlot {
 func (b *barDrawing) draw(d *Drafter) {
 	d.head(b.head)
 	s := b.plot(d)
-	between := d.chart.Block.Label.Leading.MulDiv(barGroups, 10)
+	between := d.chart.label.Leading.MulDiv(barGroups, 10)
 	s.top = d.Y
 	d.cut()
 	for i := range b.labels {

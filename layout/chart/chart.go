@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/finding"
 	"annualreport/layout/inline"
@@ -72,18 +73,21 @@ type Chart struct {
 	Block content.Chart
 	kind  Kind
 	// Place is what the drawing is in the structure.
-	Place    display.Place
-	width    unit.Length
-	axis     scale.Axis
-	Words    wordSet
-	form     drawing
-	findings *finding.List
-	reported bool // that something does not fit
+	Place display.Place
+	width unit.Length
+	axis  scale.Axis
+	// label and value are how the words and the values look; both are of one size.
+	label, value *content.ParagraphStyle
+	Words        wordSet
+	form         drawing
+	findings     *finding.List
+	reported     bool // that something does not fit
 }
 
 // NewChart enters the words of a chart that stands in a frame.
 func NewChart(s *inline.Session, b content.Chart, f inline.Frame, place display.Place) *Chart {
 	c := &Chart{Block: b, kind: b.Kind.(Kind), Place: place, width: f.Width, findings: s.Findings}
+	c.label, c.value = f.Region.Styles.Style(role.ChartLabel), f.Region.Styles.Style(role.ChartValue)
 	c.axis = c.kind.axis(&c.Block)
 	c.Words = enterWords(s, c, f)
 	return c
@@ -92,7 +96,7 @@ func NewChart(s *inline.Session, b content.Chart, f inline.Frame, place display.
 // Fit finds the form of the chart that has room for its words. The gap is half a line of the grid,
 // and the height is that of a page.
 func (c *Chart) Fit(s *inline.Setter, gap, height unit.Length) {
-	f := &fitter{s: s, block: &c.Block, axis: c.axis, words: &c.Words, width: c.width, gap: gap, height: height}
+	f := &fitter{s: s, block: &c.Block, axis: c.axis, label: c.label, words: &c.Words, width: c.width, gap: gap, height: height}
 	if c.form = c.kind.fit(f); c.form == nil {
 		c.asBars(f)
 	}

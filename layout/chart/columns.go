@@ -86,7 +86,7 @@ func (c *columnDrawing) draw(d *Drafter) {
 
 // rowHeight is the height of the values.
 func (c *columnDrawing) rowHeight(d *Drafter) unit.Length {
-	h := d.chart.Block.Value.Leading
+	h := d.chart.value.Leading
 	for _, row := range c.values {
 		h = max(h, tallest(row))
 	}

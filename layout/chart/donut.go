@@ -89,7 +89,7 @@ func (Donut) fit(f *fitter) drawing {
 		}
 		o.labels = append(o.labels, p)
 	}
-	line := b.Label.Leading
+	line := f.label.Leading
 	words := max(widest(o.labels), widest(o.values)) + 2*f.gap
 	o.radius = min(donutHeight*line/2, f.width/2-words)
 	if o.sum.Frame.Width > 2*o.radius.MulDiv(donutHole, 100)*9/10 {
@@ -191,7 +191,7 @@ func (o *donutDrawing) crosses(i int, line, gap unit.Length) bool {
 func (o *donutDrawing) draw(d *Drafter) {
 	d.head(o.head)
 	b := &d.chart.Block
-	line := b.Label.Leading
+	line := d.chart.label.Leading
 	center := unit.Point{X: d.width / 2, Y: d.Y + o.middle}
 	inks := color.Steps(b.Series[0].Ink, b.Ground, len(o.sectors))
 	for i, s := range o.sectors {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/inline"
 	"annualreport/layout/scale"
@@ -15,8 +16,7 @@ import (
 // behind each row.
 func TestLegend(t *testing.T) {
 	block := seriesOf([]float64{1}, []float64{1}, []float64{1})
-	block.Label.Text.Size, block.Label.Leading = 8*pt, 12*pt
-	d := drafterOf(block)
+	d := legendDrafter(block)
 	var samples []unit.Rect
 	h := heading{unit: setWord(50, 1), sample: func(_ *Drafter, at unit.Rect, _ int) { samples = append(samples, at) }}
 	h.names = []*inline.Paragraph{setWord(100, 1), setWord(148, 2), setWord(120, 1)}
@@ -33,23 +33,31 @@ func TestLegend(t *testing.T) {
 	if d.Y != (12+24+12+6)*pt || d.Legend != (Cut{d.Y, 5}) || !slices.Equal(d.Cuts, []Cut{{36 * pt, 4}, {54 * pt, 5}}) {
 		t.Errorf("the legend ends at %s, the cuts are %v", d.Y, d.Cuts)
 	}
-	d = drafterOf(block)
+	d = legendDrafter(block)
 	d.head(heading{unit: setWord(50, 1)})
 	if d.Y != 15*pt || len(d.Cuts) != 0 {
 		t.Errorf("without a legend the drawing begins at %s", d.Y)
 	}
-	d = drafterOf(block)
+	d = legendDrafter(block)
 	if d.head(heading{}); d.Y != 0 {
 		t.Errorf("without a head the drawing begins at %s", d.Y)
 	}
+}
+
+// legendDrafter draws with words of 8 pt in lines of 12.
+func legendDrafter(b *content.Chart) *Drafter {
+	d := drafterOf(b)
+	d.chart.label.Text.Size = 8 * pt
+	d.chart.label.Leading = 12 * pt
+	return d
 }
 
 // TestPlotInPlace: a plot stands below what is above it, its axis and its ground lie at their values, and labels below it, in the
 // middle of their rooms or turned.
 func TestPlotInPlace(t *testing.T) {
 	block := seriesOf([]float64{1, 2})
-	block.Label.Leading = 12 * pt
 	d := drafterOf(block)
+	d.chart.label.Leading = 12 * pt
 	d.Page, d.Y = 600*pt, 20*pt
 	axis := scale.Nice(-5, 10, 4)
 	s := &plot{axis: axis, box: rect(30, 0, 200, 0), slot: 100 * pt, labels: []*inline.Paragraph{setWord(40, 1), nil, setWord(60, 2)}}

@@ -45,7 +45,8 @@ func seriesOf(values ...[]float64) *content.Chart {
 
 // drafterOf draws a chart in a width of 300 points.
 func drafterOf(b *content.Chart) *Drafter {
-	return &Drafter{chart: &Chart{Block: *b, Place: display.Content(5)}, width: 300 * pt, gap: 6 * pt}
+	c := &Chart{Block: *b, Place: display.Content(5), label: new(content.ParagraphStyle), value: new(content.ParagraphStyle)}
+	return &Drafter{chart: c, width: 300 * pt, gap: 6 * pt}
 }
 
 // TestValues: what is not known counts nothing; lengths are compared from 0, and parts of a whole are above nothing.
@@ -356,8 +357,8 @@ func TestScale(t *testing.T) {
 // TestBarsInPlace: bars begin at 0, and their values stand behind them, at the left of those below nothing.
 func TestBarsInPlace(t *testing.T) {
 	block := seriesOf([]float64{4, -2})
-	block.Label.Leading = 12 * pt
 	d := drafterOf(block)
+	d.chart.label.Leading = 12 * pt
 	b := barDrawing{axis: scale.Plain(-5, 5), place: behindBars, labels: []*inline.Paragraph{setWord(34, 1)}, values: [][]*inline.Paragraph{{setWord(14, 1), setWord(24, 1)}}}
 	s := b.plot(d)
 	// 300 wide, without 40 for labels, and 30 for values at both sides
@@ -386,8 +387,8 @@ func TestBarsInPlace(t *testing.T) {
 // TestThinned: of labels that have no room side by side, each second, third … is left, with room between them; the last may go.
 func TestThinned(t *testing.T) {
 	block := seriesOf(make([]float64, 5))
-	block.Label.Text.Size = 8 * pt // a gap of 4, twice between labels
-	f := &fitter{block: block, width: 250 * pt}
+	label := &content.ParagraphStyle{Text: content.TextStyle{Size: 8 * pt}} // a gap of 4, twice between labels
+	f := &fitter{block: block, label: label, width: 250 * pt}
 	s := &plot{box: rect(0, 0, 250, 100), slot: 50 * pt}
 	labels := func(width unit.Length) (out []*inline.Paragraph) {
 		for range 5 {
@@ -417,8 +418,8 @@ func TestThinned(t *testing.T) {
 // TestLastLabel: the last of the labels that are left may go where the end of the chart leaves it no room.
 func TestLastLabel(t *testing.T) {
 	block := seriesOf(make([]float64, 5))
-	block.Label.Text.Size = 8 * pt
-	f := &fitter{block: block, width: 230 * pt}
+	label := &content.ParagraphStyle{Text: content.TextStyle{Size: 8 * pt}}
+	f := &fitter{block: block, label: label, width: 230 * pt}
 	var labels []*inline.Paragraph
 	for range 5 {
 		labels = append(labels, setWord(42, 1))
@@ -454,8 +455,8 @@ func TestHeights(t *testing.T) {
 		t.Errorf("a label is %s high", heightOf(p))
 	}
 	block := seriesOf([]float64{1})
-	block.Value.Leading = 14 * pt
 	d := drafterOf(block)
+	d.chart.value.Leading = 14 * pt
 	if h := (&columnDrawing{values: [][]*inline.Paragraph{row}}).rowHeight(d); h != 29*pt {
 		t.Errorf("the row of values is %s high", h)
 	}

@@ -43,7 +43,7 @@ func areaHead(f *fitter) heading {
 }
 
 // indent is how far the names of a legend stand behind their samples.
-func indent(f *fitter) unit.Length { return f.block.Label.Text.Size * 3 / 2 }
+func indent(f *fitter) unit.Length { return f.label.Text.Size * 3 / 2 }
 
 // head draws what stands above the chart.
 func (d *Drafter) head(h heading) {
@@ -57,7 +57,7 @@ func (d *Drafter) head(h heading) {
 		}
 		return
 	}
-	size := d.chart.Block.Label.Text.Size
+	size := d.chart.label.Text.Size
 	x, row := unit.Length(0), unit.Length(0)
 	for i, name := range h.names {
 		width := size + size/2 + name.Frame.Width

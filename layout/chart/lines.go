@@ -91,7 +91,7 @@ func endNames(f *fitter) []*inline.Paragraph {
 		out = append(out, f.words.names[k].whole)
 	}
 	f.oneLine(out...)
-	if tallest(out)*unit.Length(len(out)) > plotHeight(f.block.Label.Leading, f.height)-f.block.Label.Leading {
+	if tallest(out)*unit.Length(len(out)) > plotHeight(f.label.Leading, f.height)-f.label.Leading {
 		return nil
 	}
 	return out
@@ -102,7 +102,7 @@ const leaderRoom = 12 * unit.Pt
 
 // displaced reports whether the lines end too near to each other for their names, about.
 func displaced(f *fitter) bool {
-	line := f.block.Label.Leading
+	line := f.label.Leading
 	height := plotHeight(line, f.height) - line
 	var ends []unit.Length
 	for _, s := range f.block.Series {
@@ -120,7 +120,7 @@ func displaced(f *fitter) bool {
 func (l *lineDrawing) draw(d *Drafter) {
 	d.head(l.head)
 	top := d.Y
-	l.plot.set(d, d.chart.Block.Value.Leading, 0)
+	l.plot.set(d, d.chart.value.Leading, 0)
 	l.plot.ground(d)
 	for k := range d.chart.Block.Series {
 		for _, run := range l.runs(d, k) {
@@ -285,7 +285,7 @@ func (l *lineDrawing) nameLines(d *Drafter) {
 		h := heightOf(l.names[k])
 		wanted, heights = append(wanted, ends[k].Y-h/2), append(heights, h)
 	}
-	line := b.Label.Leading
+	line := d.chart.label.Leading
 	places := apart(wanted, heights, s.box.Y-line/2, s.box.Y+s.box.H+line/2)
 	led := unit.Length(0)
 	for i := range places {

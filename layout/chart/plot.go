@@ -71,7 +71,7 @@ func (f *fitter) plot(form plotForm) *plot {
 const labelLines = 4
 
 // labelGap is the least distance of words that stand side by side.
-func (f *fitter) labelGap() unit.Length { return f.block.Label.Text.Size / 2 }
+func (f *fitter) labelGap() unit.Length { return f.label.Text.Size / 2 }
 
 // sideBySide sets each label in its slot, in several lines if need be.
 func (f *fitter) sideBySide(s *plot) bool {
@@ -163,7 +163,7 @@ const turnedShare = 45
 
 // turned sets labels from below to above, each in its slot.
 func (f *fitter) turned(s *plot) bool {
-	long := plotHeight(f.block.Label.Leading, f.height).MulDiv(turnedShare, 100)
+	long := plotHeight(f.label.Leading, f.height).MulDiv(turnedShare, 100)
 	var out []*inline.Paragraph
 	for _, l := range f.words.labels {
 		p := l.whole
@@ -198,7 +198,7 @@ func (s *plot) labelX(i int, p *inline.Paragraph, width unit.Length) unit.Length
 
 // set draws the axis and the labels of a plot, with some room above and below its values.
 func (s *plot) set(d *Drafter, above, below unit.Length) {
-	line := d.chart.Block.Label.Leading
+	line := d.chart.label.Leading
 	if len(s.ticks) > 0 {
 		above = max(above, line/2)
 	}
@@ -236,5 +236,5 @@ func (s *plot) setTicks(d *Drafter) {
 
 // ground draws the line that columns stand on.
 func (s *plot) ground(d *Drafter) {
-	d.rect(unit.Rect{X: s.box.X, Y: s.zero - axisLine/2, W: s.box.W, H: axisLine}, d.chart.Block.Label.Text.Ink)
+	d.rect(unit.Rect{X: s.box.X, Y: s.zero - axisLine/2, W: s.box.W, H: axisLine}, d.chart.label.Text.Ink)
 }

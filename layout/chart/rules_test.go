@@ -9,6 +9,7 @@ import (
 	"annualreport/layout/chart"
 	"annualreport/layout/color"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/layouttest"
 )
 
@@ -20,7 +21,7 @@ func TestRules(t *testing.T) {
 	one := two[:1]
 	titled := values(chart.Columns{}, one...)
 	titled.Unit = layouttest.Inlines("Sheets")
-	titled.Caption = []content.Block{layouttest.Paragraph(layouttest.Small(), "Sheets by sea")}
+	titled.Caption = []content.Block{layouttest.Paragraph(role.Caption, "Sheets by sea")}
 	titled.Anchor = "sheets"
 	hatched := values(chart.Stack{}, two...)
 	hatched.Hatched = true
@@ -58,7 +59,7 @@ func document(tag string, c content.Chart) func(*testing.T) *content.Document {
 // values is a chart of three values in each series.
 func values(kind content.ChartKind, series ...[]float64) content.Chart {
 	c := content.Chart{
-		Kind: kind, Label: layouttest.Small(), Value: layouttest.Small(), Alt: "A chart.",
+		Kind: kind, Alt: "A chart.",
 		Rule: color.Of(color.RGB{R: 200}), Ground: color.White(), Format: number,
 		Tick: func(v float64, decimals int) string { return strconv.FormatFloat(v, 'f', decimals, 64) },
 	}
@@ -83,7 +84,7 @@ func many() content.Chart {
 		c.Labels = append(c.Labels, layouttest.Inlines(number(float64(2020+i))))
 		c.Series[0].Values[i] = float64(i + 1)
 	}
-	c.Caption = []content.Block{layouttest.Paragraph(layouttest.Small(), "Sheets by year")}
+	c.Caption = []content.Block{layouttest.Paragraph(role.Caption, "Sheets by year")}
 	return c
 }
 

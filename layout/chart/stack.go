@@ -73,7 +73,7 @@ type part struct {
 func (s *stackDrawing) draw(d *Drafter) {
 	d.head(s.head)
 	top := d.Y
-	s.plot.set(d, max(d.chart.Block.Value.Leading, tallest(s.sums)), 0)
+	s.plot.set(d, max(d.chart.value.Leading, tallest(s.sums)), 0)
 	parts := s.parts(d)
 	free := crowd{within: unit.Rect{Y: top, W: d.width, H: s.plot.box.Y + s.plot.box.H - top}}
 	for _, p := range parts {

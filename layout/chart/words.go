@@ -2,6 +2,7 @@ package chart
 
 import (
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/finding"
 	"annualreport/layout/inline"
 	"annualreport/layout/scale"
@@ -44,14 +45,14 @@ func enterWords(sess *inline.Session, c *Chart, f inline.Frame) wordSet {
 	m.lostNotes(b)
 	var w wordSet
 	for i, l := range b.Labels {
-		label := axisLabel{phrase: m.phrase(b.Label, l)}
+		label := axisLabel{phrase: m.phrase(role.ChartLabel, l)}
 		if i < len(b.Short) && len(b.Short[i]) > 0 {
-			label.short = m.word(b.Label, b.Short[i])
+			label.short = m.word(role.ChartLabel, b.Short[i])
 		}
 		w.labels = append(w.labels, label)
 	}
 	for _, s := range b.Series {
-		w.names = append(w.names, m.phrase(b.Label, s.Name))
+		w.names = append(w.names, m.phrase(role.ChartLabel, s.Name))
 		var row []*inline.Paragraph
 		for _, v := range s.Values {
 			row = append(row, m.value(b, v))
@@ -59,10 +60,10 @@ func enterWords(sess *inline.Session, c *Chart, f inline.Frame) wordSet {
 		w.values = append(w.values, row)
 	}
 	for _, v := range axis.Ticks() {
-		w.ticks = append(w.ticks, m.word(b.Label, []content.Inline{content.Text{Value: b.Tick(v, axis.Decimals())}}))
+		w.ticks = append(w.ticks, m.word(role.ChartLabel, []content.Inline{content.Text{Value: b.Tick(v, axis.Decimals())}}))
 	}
 	if len(b.Unit) > 0 {
-		unit := m.phrase(b.Label, b.Unit)
+		unit := m.phrase(role.ChartLabel, b.Unit)
 		w.unit = &unit
 	}
 	for _, v := range c.kind.sums(b) {
@@ -95,18 +96,27 @@ func callsNote(inlines []content.Inline) bool {
 	return false
 }
 
+// style is how words of a role look in a chart: no space is around them.
+func (m wordmaker) style(of role.Role) content.ParagraphStyle {
+	style := *m.frame.Region.Styles.Style(of)
+	style.Before, style.After = 0, 0
+	return style
+}
+
 // word enters words that are not divided.
-func (m wordmaker) word(style content.ParagraphStyle, inlines []content.Inline) *inline.Paragraph {
-	style.Before, style.After, style.Hyphenate = 0, 0, false
+func (m wordmaker) word(of role.Role, inlines []content.Inline) *inline.Paragraph {
+	style := m.style(of)
+	style.Hyphenate = false
 	p := m.s.Read(style, content.Unlinked(inlines), m.frame, 0)
 	p.Whole = true
 	return p
 }
 
 // phrase enters words in both forms.
-func (m wordmaker) phrase(style content.ParagraphStyle, inlines []content.Inline) phrase {
-	out := phrase{whole: m.word(style, inlines)}
-	style.Before, style.After, style.Hyphenate = 0, 0, true
+func (m wordmaker) phrase(of role.Role, inlines []content.Inline) phrase {
+	out := phrase{whole: m.word(of, inlines)}
+	style := m.style(of)
+	style.Hyphenate = true
 	out.divided = m.s.Read(style, content.Unlinked(inlines), m.frame, 0)
 	return out
 }
@@ -116,7 +126,7 @@ func (m wordmaker) value(b *content.Chart, v float64) *inline.Paragraph {
 	if !isKnown(v) {
 		return nil
 	}
-	return m.word(b.Value, []content.Inline{content.Text{Value: b.Format(v)}})
+	return m.word(role.ChartValue, []content.Inline{content.Text{Value: b.Format(v)}})
 }
 
 // fitter finds room for the words of a chart.
@@ -124,6 +134,7 @@ type fitter struct {
 	s      *inline.Setter
 	block  *content.Chart
 	axis   scale.Axis
+	label  *content.ParagraphStyle // of the words
 	words  *wordSet
 	width  unit.Length // of the chart
 	height unit.Length // of the page

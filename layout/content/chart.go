@@ -23,8 +23,6 @@ type Chart struct {
 	Tick   func(v float64, decimals int) string
 	// Unit is what is counted; it stands above the chart.
 	Unit []Inline
-	// Label is how the words are set, Value the values. Both are of one size.
-	Label, Value ParagraphStyle
 	// Rule is the ink of the lines of the axis, Ground what lies below the chart.
 	Rule, Ground color.Ink
 	// Hatched tells series apart by lines, too, for those who copy the page in black.

@@ -12,6 +12,8 @@ type Contents struct {
 	Entries []ContentsEntry
 	// NumberWidth is the room for section numbers, FolioWidth that for pages.
 	NumberWidth, FolioWidth unit.Length
+	// Step is how far a level is set in from the one above it, from the third on.
+	Step unit.Length
 	// Rule is drawn under each entry of the first level.
 	Rule color.Ink
 }
@@ -21,10 +23,8 @@ type ContentsEntry struct {
 	Number string
 	Title  []Inline
 	Anchor string
-	Level  int
-	// Style, Numbers and Folio are how the three parts are set.
-	Style, Numbers ParagraphStyle
-	Folio          TextStyle
+	// Level is 1 for sections, and 2 and more for headings in them.
+	Level int
 	// Language is set where the title is not in the document's.
 	Language locale.Language
 	// Span is the place of the title in the report.

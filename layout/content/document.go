@@ -15,7 +15,9 @@ type Document struct {
 	Info   display.Info
 	Sheet  Sheet
 	// Parts are the plates and sections in their order.
-	Parts     []Part
+	Parts []Part
+	// Styles say how texts look, except on grounds of their own.
+	Styles    *StyleSheet
 	Furniture Furniture
 	// Attachments are carried by the file beside its pages.
 	Attachments []display.Attachment

@@ -4,7 +4,6 @@ package content
 // begins as others do.
 type DropCap struct {
 	Paragraph Paragraph
-	// Letter is how the letter is set, but for its size, which Lines gives.
-	Letter TextStyle
-	Lines  int
+	// Lines is the height of the letter, which has the role of an initial.
+	Lines int
 }

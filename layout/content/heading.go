@@ -4,6 +4,6 @@ package content
 // reader both are one heading: "3 In figures".
 type Heading struct {
 	Label Paragraph
-	// Title has the role, the anchor and the bookmark of the heading.
+	// Title has the tag, the anchor and the bookmark of the heading.
 	Title Paragraph
 }

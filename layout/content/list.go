@@ -1,6 +1,9 @@
 package content
 
-import "annualreport/layout/unit"
+import (
+	"annualreport/layout/content/role"
+	"annualreport/layout/unit"
+)
 
 // List is a bulleted or numbered list.
 type List struct {
@@ -11,8 +14,8 @@ type List struct {
 	Start int
 	// Mark gives the mark of an item by its number.
 	Mark func(n int) string
-	// Marks is how marks are set; its leading is that of the text.
-	Marks ParagraphStyle
+	// Text is the role of the text around the list, and Marks that of its marks: role.Bullet or role.Number.
+	Text, Marks role.Role
 	// Hang is the room for the mark. The marks of an outer list hang in the
 	// margin of the text, those of nested lists inside of it.
 	Hang unit.Length

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/locale"
@@ -9,8 +10,12 @@ import (
 // Paragraph is a paragraph, a heading, or any other text that is broken into
 // lines.
 type Paragraph struct {
-	Style   ParagraphStyle
-	Role    display.Role
+	// Role is what the text is; the style sheet says how it looks.
+	Role role.Role
+	// Variation is how it differs from other texts of the role.
+	Variation
+	// Tag is its element in the structure.
+	Tag     display.Role
 	Inlines []Inline
 	// Language is set where it differs from what is around.
 	Language locale.Language

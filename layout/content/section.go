@@ -14,14 +14,12 @@ type Part interface{ part() }
 type Plate struct {
 	// Ground fills the page.
 	Ground *color.Ink
+	// Styles say how texts look on the plate's ground; nil takes the document's.
+	Styles *StyleSheet
 	// Art is painted over the ground, as decoration; coordinates are the page's.
 	Art []display.Item
-	// Boxes are the texts.
+	// Boxes are the texts. Notes stand below the text that calls them.
 	Boxes []Box
-	// Notes and Links are how these look on the plate's ground; nil takes the document's.
-	// Notes stand below the text that calls them.
-	Notes *NoteStyle
-	Links *LinkStyle
 	// Title is the bookmark, if it is not empty, and Anchor its name.
 	Title, Anchor string
 	// Span is where the plate stands in the report.
@@ -50,14 +48,10 @@ type Section struct {
 	Foot []Block
 	// Ground fills the section's pages, which it then shares with no other.
 	Ground *color.Ink
+	// Styles say how texts look on the section's ground; nil takes the document's.
+	Styles *StyleSheet
 	// OwnPages begins and ends the section with a page break.
 	OwnPages bool
-	// Furniture is that of the section's own pages, where its ground asks for
-	// other inks; nil takes the document's.
-	Furniture *Furniture
-	// Notes and Links are likewise those of the section's ground, or nil.
-	Notes *NoteStyle
-	Links *LinkStyle
 	// Wide sets the section in one column over all those of the sheet.
 	Wide bool
 	// Span is where the section stands in the report.

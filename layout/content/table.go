@@ -18,10 +18,6 @@ type Table struct {
 	Rows      []TableRow
 	// Notes stand below the table.
 	Notes []Block
-	// Head and Body are how cells are set; their alignment is the column's.
-	Head, Body ParagraphStyle
-	// Total is how the cells of total rows are set.
-	Total ParagraphStyle
 	// Decimal is the sign before decimals in cells that are aligned by it; without one it is a
 	// point.
 	Decimal string

@@ -2,6 +2,7 @@ package content
 
 import (
 	"annualreport/layout/color"
+	"annualreport/layout/content/role"
 	"annualreport/layout/unit"
 )
 
@@ -9,8 +10,8 @@ import (
 // dates of a timeline.
 type Terms struct {
 	Items []Term
-	// Label is how labels are set.
-	Label ParagraphStyle
+	// Label is the role of the labels.
+	Label role.Role
 	// Gap is the space between labels and what they stand for.
 	Gap unit.Length
 	// Line joins the items by a rule with a dot at each, in an ink; nil leaves them apart.

@@ -1,7 +1,7 @@
 package galley
 
 import (
-	"annualreport/layout/content"
+	"annualreport/layout/color"
 	"annualreport/layout/unit"
 )
 
@@ -9,7 +9,7 @@ import (
 type Note struct {
 	Strips []Strip
 	Width  unit.Length
-	Style  *content.NoteStyle
+	Rule   color.Ink // of the line above the notes
 	// Call is the name of the place that calls it.
 	Call string
 }

@@ -30,9 +30,9 @@ type Region struct {
 	Index int
 	// Columns is how many columns the part is set in.
 	Columns int
-	// Notes and links are how these look, and noteWidth is the width of notes.
-	Notes     *content.NoteStyle
-	Links     *content.LinkStyle
+	// Styles say how texts look.
+	Styles *content.StyleSheet
+	// NoteWidth is the width of notes.
 	NoteWidth unit.Length
 }
 

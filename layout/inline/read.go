@@ -237,21 +237,20 @@ func (r *inlineReader) link(in content.Link, s inlineState) {
 		contents = content.SpokenText(in.Inlines, s.language)
 	}
 	inner.link = int32(len(r.p.Links))
-	look := r.links()
-	plain := in.Plain || look.Hidden
+	plain := in.Plain || r.s.Doc.Links.Hidden
 	r.p.Links = append(r.p.Links, link{target: in.Target, contents: contents, Element: element, plain: plain})
 	if !plain {
-		inner.Text.Ink, inner.styleIndex = look.Ink, -1
+		inner.Text.Ink, inner.styleIndex = r.styles().Links, -1
 	}
 	r.walk(in.Inlines, inner)
 }
 
-// links is how links look where the paragraph stands.
-func (r *inlineReader) links() *content.LinkStyle {
+// styles say how texts look where the paragraph stands.
+func (r *inlineReader) styles() *content.StyleSheet {
 	if region := r.p.Frame.Region; region != nil {
-		return region.Links
+		return region.Styles
 	}
-	return &r.s.Doc.Links
+	return r.s.Doc.Styles
 }
 
 // styleIndex enters the style of a state in the paragraph.

@@ -6,6 +6,7 @@ import (
 
 	"annualreport/layout/color"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
@@ -18,24 +19,21 @@ func TestRules(t *testing.T) {
 	layouttest.Check(t, *update, append(append(lineRules(), letterRules()...), directionRules()...))
 }
 
-// in sets paragraphs of a language.
-func in(tag string, paragraphs ...content.Block) func(*testing.T) *content.Document {
-	return func(t *testing.T) *content.Document { return layouttest.Document(t, tag, 12, paragraphs...) }
+// in sets paragraphs of a language, whose running text has a style.
+func in(tag string, style content.ParagraphStyle, paragraphs ...content.Block) func(*testing.T) *content.Document {
+	return func(t *testing.T) *content.Document {
+		doc := layouttest.Document(t, tag, 12, paragraphs...)
+		*doc.Styles.Style(role.Body) = style
+		return doc
+	}
 }
 
-// set is a paragraph of inlines in a style.
-func set(style content.ParagraphStyle, inlines ...content.Inline) content.Paragraph {
-	return content.Paragraph{Style: style, Role: display.P, Inlines: inlines}
+// set is a paragraph of running text.
+func set(inlines ...content.Inline) content.Paragraph {
+	return content.Paragraph{Role: role.Body, Tag: display.P, Inlines: inlines}
 }
 
 func text(s string) content.Inline { return content.Text{Value: s} }
-
-// aligned is the style of running text with another alignment.
-func aligned(to content.Alignment) content.ParagraphStyle {
-	s := layouttest.Ragged()
-	s.Align = to
-	return s
-}
 
 const prose = "Whereas recognition of the inherent dignity and of the equal and inalienable rights of all members of the " +
 	"human family is the foundation of freedom, justice and peace in the world, let it be so."
@@ -44,49 +42,45 @@ func lineRules() []layouttest.Rule {
 	anywhere := layouttest.Ragged()
 	anywhere.Anywhere = true
 	justified, ragged := layouttest.Justified(), layouttest.Ragged()
+	ending := layouttest.Ragged()
+	ending.Align = content.End
+	centered := set(text(layouttest.Words(9)))
+	centered.Centered = true
 	undivided := justified
 	undivided.Hyphenate = false
 	return []layouttest.Rule{
 		{Name: "spaces_and_letters_fill_justified_lines", Show: layouttest.WordPlaces,
-			Document: in("en", set(undivided, text(prose)))},
+			Document: in("en", undivided, set(text(prose)))},
 		{Name: "words_are_divided_by_the_patterns",
-			Document: in("en", set(justified,
-				text("Extraordinarily incomprehensible characterizations notwithstanding, internationalization overwhelms.")))},
+			Document: in("en", justified, set(text("Extraordinarily incomprehensible characterizations notwithstanding, internationalization overwhelms.")))},
 		{Name: "words_are_divided_as_their_language_does",
-			Document: in("de", set(justified,
-				text("Donaudampfschifffahrtsgesellschaftskapitän und Grundstücksverkehrsgenehmigungszuständigkeit.")))},
+			Document: in("de", justified, set(text("Donaudampfschifffahrtsgesellschaftskapitän und Grundstücksverkehrsgenehmigungszuständigkeit.")))},
 		{Name: "signs_hang_into_the_margins",
-			Document: in("en", set(justified,
-				text("“Lamps,” they said, “are lit at dusk, not before, and put out at dawn, not later,” and so they were, for years.")))},
-		{Name: "lines_are_centered_or_end_below_each_other", Document: in("en",
-			set(aligned(content.Center), text(layouttest.Words(9))), set(aligned(content.End),
-				text(layouttest.Words(9))))},
+			Document: in("en", justified, set(text("“Lamps,” they said, “are lit at dusk, not before, and put out at dawn, not later,” and so they were, for years.")))},
+		{Name: "lines_are_centered_or_end_below_each_other", Document: in("en", ending,
+			centered, set(text(layouttest.Words(9))))},
 		{Name: "line_ends_where_it_is_asked_to",
-			Document: in("en", set(justified, text("One line, "), content.LineEnd{}, text("and another.")))},
+			Document: in("en", justified, set(text("One line, "), content.LineEnd{}, text("and another.")))},
 		{Name: "last_resort_divides_between_any_letters",
-			Document: in("en", set(anywhere, text("0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghij")))},
-		{Name: "line_may_end_behind_a_dash_or_a_slash", Document: in("en",
-			set(ragged,
-				text("lamp1 keeper2 of3 the4 harbor5—light6 and the wicks/lamps and the oil-and-rope-makers of the other harbor.")))},
-		{Name: "line_that_cannot_fit_is_told", Finds: 2, Document: in("en",
-			set(ragged, text("lamp1 WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW keeper2")))},
+			Document: in("en", anywhere, set(text("0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghij")))},
+		{Name: "line_may_end_behind_a_dash_or_a_slash", Document: in("en", ragged, set(text("lamp1 keeper2 of3 the4 harbor5—light6 and the wicks/lamps and the oil-and-rope-makers of the other harbor.")))},
+		{Name: "line_that_cannot_fit_is_told", Finds: 2, Document: in("en", ragged, set(text("lamp1 WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW keeper2")))},
 		{Name: "no_line_ends_at_a_space_that_ties",
-			Document: in("en", set(ragged,
-				text("lamp1 keeper2 of3 the4 harbor5 12\u00a0km of rope, and 100\u00a0% of it.")))},
-		{Name: "words_kept_stay_on_one_line", Document: in("en", set(ragged, text("lamp1 keeper2 of3 the4 harbor5 "),
+			Document: in("en", ragged, set(text("lamp1 keeper2 of3 the4 harbor5 12\u00a0km of rope, and 100\u00a0% of it.")))},
+		{Name: "words_kept_stay_on_one_line", Document: in("en", ragged, set(text("lamp1 keeper2 of3 the4 harbor5 "),
 			content.InEmphasis{Emphasis: content.Kept, Inlines: layouttest.Inlines("Ada Drip")}, text(" wrote.")))},
 		{Name: "link_over_two_lines_is_two_places", Show: layouttest.Structure,
 			Document: func(t *testing.T) *content.Document {
 				link := content.Link{Target: display.Target{URL: "https://lamp.example"},
 					Inlines: layouttest.Inlines("the site of those who keep it"), Contents: "the site"}
-				doc := in("en", set(ragged, text("lamp1 keeper2 of3 "), link, text(" at night.")))(t)
-				doc.Links = content.LinkStyle{Ink: color.Of(color.RGB{R: 200}), Line: unit.Pt / 2}
+				doc := in("en", ragged, set(text("lamp1 keeper2 of3 "), link, text(" at night.")))(t)
+				doc.Styles.Links, doc.Links.Line = color.Of(color.RGB{R: 200}), unit.Pt/2
 				return doc
 			}},
 		{Name: "page_of_an_anchor_is_its_number", Document: func(t *testing.T) *content.Document {
 			end := layouttest.Heading("The end")
 			end.Anchor = "end"
-			doc := in("en", set(ragged, text("See page "), content.PageOf{Anchor: "end"}, text(".")))(t)
+			doc := in("en", ragged, set(text("See page "), content.PageOf{Anchor: "end"}, text(".")))(t)
 			last := layouttest.Section("Last", end)
 			last.OwnPages = true
 			doc.Parts = append(doc.Parts, last)
@@ -105,25 +99,23 @@ func letterRules() []layouttest.Rule {
 	raised := layouttest.Letters()
 	raised.Rise, raised.Size = 3*unit.Pt, 6*unit.Pt
 	return []layouttest.Rule{
-		{Name: "emphasis_changes_letters", Document: in("en", set(ragged,
-			emphasis(content.Italic, "italic"), text(" "), emphasis(content.Strong, "bold"), text(" "),
+		{Name: "emphasis_changes_letters", Document: in("en", ragged, set(emphasis(content.Italic, "italic"), text(" "), emphasis(content.Strong, "bold"), text(" "),
 			emphasis(content.Italic|content.Strong, "both"), content.LineEnd{},
 			emphasis(content.Italic, "italic with upright in it: "), content.InEmphasis{Emphasis: content.Italic,
 				Inlines: []content.Inline{emphasis(content.Italic, "upright")}}, content.LineEnd{},
 			emphasis(content.Struck, "struck"), text(" "), emphasis(content.SmallCaps, "Capitals"), text(" "),
 			emphasis(content.Fraction, "1/2"), text(" "), emphasis(content.Superior, "3"), text(" "),
 			emphasis(content.Tabular|content.Lining, "1031")))},
-		{Name: "figures_have_the_form_that_is_asked_for", Show: layouttest.WordPlaces, Document: in("en", set(ragged,
-			text("1031 "), emphasis(content.Lining, "1031"), text(" "), emphasis(content.Tabular, "1111"),
+		{Name: "figures_have_the_form_that_is_asked_for", Show: layouttest.WordPlaces, Document: in("en", ragged, set(text("1031 "), emphasis(content.Lining, "1031"), text(" "), emphasis(content.Tabular, "1111"),
 			text(" end")))},
 		{Name: "style_of_its_own_tracks_and_rises", Show: layouttest.WordPlaces,
-			Document: in("en", set(ragged, text("before "),
+			Document: in("en", ragged, set(text("before "),
 				content.InStyle{Style: small, Inlines: layouttest.Inlines("TRACKED WORDS")}, text(" then "),
 				content.InStyle{Style: raised, Inlines: layouttest.Inlines("raised")}, text(" after")))},
 		{Name: "letters_that_a_face_lacks_come_from_another",
-			Document: in("en", set(ragged, text("A word привет and नमस्ते here.")))},
+			Document: in("en", ragged, set(text("A word привет and नमस्ते here.")))},
 		{Name: "calls_of_notes_are_raised_figures", Show: layouttest.Structure,
-			Document: in("en", set(ragged, text("A lamp"), layouttest.Note("a", "Of oil."), text(" and a cat"),
+			Document: in("en", ragged, set(text("A lamp"), layouttest.Note("a", "Of oil."), text(" and a cat"),
 				layouttest.Note("b", "Black."), text(", and oil"), layouttest.Note("a", "Of oil."), text(".")))},
 	}
 }
@@ -132,16 +124,15 @@ func directionRules() []layouttest.Rule {
 	ragged, justified := layouttest.Ragged(), layouttest.Justified()
 	return []layouttest.Rule{
 		{Name: "arabic_begins_at_the_right", Show: layouttest.WordPlaces,
-			Document: in("ar", set(ragged, text("المصباح مضاء في الليل، والقط بخير، ولم تمر سفينة واحدة")))},
+			Document: in("ar", ragged, set(text("المصباح مضاء في الليل، والقط بخير، ولم تمر سفينة واحدة")))},
 		{Name: "numbers_in_arabic_run_to_the_right", Show: layouttest.WordPlaces,
-			Document: in("ar", set(ragged, text("المصباح 12 و 1,234.5 sign.")))},
+			Document: in("ar", ragged, set(text("المصباح 12 و 1,234.5 sign.")))},
 		{Name: "arabic_in_english_keeps_its_order", Show: layouttest.WordPlaces,
-			Document: in("en", set(ragged, text("A lamp مصباح مضاء 12 here.")))},
+			Document: in("en", ragged, set(text("A lamp مصباح مضاء 12 here.")))},
 		{Name: "value_of_its_own_keeps_its_order", Show: layouttest.WordPlaces,
-			Document: in("he", set(ragged, text("אב "), content.Isolate{Inlines: layouttest.Inlines("+44 20")},
+			Document: in("he", ragged, set(text("אב "), content.Isolate{Inlines: layouttest.Inlines("+44 20")},
 				text(" גד.")))},
 		{Name: "kashida_fills_justified_arabic", Show: layouttest.WordPlaces,
-			Document: in("ar", set(justified,
-				text("المصباح مضاء في الليل والقط بخير ولم تمر سفينة واحدة في البحر هذا العام كله وكان الحارس سعيدا جدا بالمصباح")))},
+			Document: in("ar", justified, set(text("المصباح مضاء في الليل والقط بخير ولم تمر سفينة واحدة في البحر هذا العام كله وكان الحارس سعيدا جدا بالمصباح")))},
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"annualreport/fonts"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/hyphen"
 	"annualreport/layout/locale"
@@ -33,7 +34,6 @@ func Document(t testing.TB, tag string, lines int, blocks ...content.Block) *con
 	}
 	language := Language(t, tag)
 	digits := func(n int) string { return fmt.Sprint(n) }
-	note := Small()
 	return &content.Document{
 		Info:     display.Info{Title: "Test", Language: tag, RightToLeft: language.RightToLeft()},
 		Language: language,
@@ -42,8 +42,9 @@ func Document(t testing.TB, tag string, lines int, blocks ...content.Block) *con
 			Top:  Edge, Bottom: Edge, Inner: Edge, Outer: Edge, Grid: Leading, Columns: 1,
 		},
 		Parts:     []content.Part{Section("Test", blocks...)},
-		Furniture: content.Furniture{Name: "Name", Style: Letters(), Folio: Letters(), Digits: digits},
-		Notes:     content.NoteStyle{Paragraph: note, Digits: digits, Back: "back"},
+		Styles:    Styles(),
+		Furniture: content.Furniture{Name: "Name", Digits: digits},
+		Notes:     content.NoteStyle{Digits: digits, Back: "back"},
 		Book:      fonts.Embedded(),
 		Hyphens:   hyphens,
 	}
@@ -89,28 +90,56 @@ func Justified() content.ParagraphStyle {
 	return s
 }
 
-// Small is the style of notes and captions.
-func Small() content.ParagraphStyle {
-	s := Ragged()
-	s.Text.Size, s.Leading = 8*unit.Pt, 10*unit.Pt
+// Styles are those of the documents of tests. All roles look like running text but for those that say otherwise here.
+func Styles() *content.StyleSheet {
+	s := new(content.StyleSheet)
+	set := func(style content.ParagraphStyle, roles ...role.Role) {
+		for _, r := range roles {
+			*s.Style(r) = style
+		}
+	}
+	for i := range role.Count {
+		set(Ragged(), role.Role(i))
+	}
+	small := Ragged()
+	small.Text.Size, small.Leading = 8*unit.Pt, 10*unit.Pt
+	set(small, role.Note, role.Caption, role.CaptionAgain, role.TableNote, role.TableCell, role.ChartLabel,
+		role.ChartValue, role.Aside, role.SectionNumber, role.NumberLabel)
+	small.Text.Weight = fonts.Bold
+	set(small, role.TableHead, role.TableTotal)
+	bold := Ragged()
+	bold.Text.Weight = fonts.Bold
+	set(bold, role.ContentsEntry)
+	bold.Text.Size, bold.KeepNext, bold.Before = 13*unit.Pt, true, Leading
+	set(bold, role.Heading)
+	signature := Ragged()
+	signature.KeepPrevious = true
+	set(signature, role.Signature)
+	hung := Ragged()
+	hung.Hang = 20 * unit.Pt
+	set(hung, role.Publication)
+	indented := Ragged()
+	indented.Indent = 20 * unit.Pt
+	set(indented, role.Annotation)
+	stretched := Ragged()
+	stretched.Before, stretched.Stretch = Leading/2, Leading
+	set(stretched, role.PersonText)
+	large := Ragged()
+	large.Text.Size, large.Leading, large.Fit = 40*unit.Pt, 3*Leading, true
+	set(large, role.BigNumber)
+	large.Fit, large.FitWords = false, true
+	set(large, role.Title)
 	return s
 }
 
-// Title is the style of headings, which stay with the text below them.
-func Title() content.ParagraphStyle {
-	s := Ragged()
-	s.Text.Weight, s.Text.Size, s.KeepNext, s.Before = fonts.Bold, 13*unit.Pt, true, Leading
-	return s
-}
-
-// Paragraph is a text in a style.
-func Paragraph(style content.ParagraphStyle, text string) content.Paragraph {
-	return content.Paragraph{Style: style, Role: display.P, Inlines: Inlines(text)}
+// Paragraph is a text of a role.
+func Paragraph(of role.Role, text string) content.Paragraph {
+	return content.Paragraph{Role: of, Tag: display.P, Inlines: Inlines(text)}
 }
 
 // Heading is a heading of the second level.
 func Heading(text string) content.Paragraph {
-	return content.Paragraph{Style: Title(), Role: display.H2, Inlines: Inlines(text)}
+	return content.Paragraph{Role: role.Heading, Tag: display.H2, Inlines: Inlines(text)}
 }
 
 // Inlines is a text as it stands in a paragraph.
@@ -120,7 +149,7 @@ func Inlines(text string) []content.Inline { return []content.Inline{content.Tex
 func Lines(n int) []content.Block {
 	var out []content.Block
 	for i := range n {
-		out = append(out, Paragraph(Ragged(), fmt.Sprintf("Line %d.", i+1)))
+		out = append(out, Paragraph(role.Body, fmt.Sprintf("Line %d.", i+1)))
 	}
 	return out
 }
@@ -144,5 +173,5 @@ func Picture(format string, width, height int) content.Picture {
 
 // Note is a footnote of some text.
 func Note(name, text string) content.Note {
-	return content.Note{Name: name, Blocks: []content.Block{Paragraph(Small(), text)}}
+	return content.Note{Name: name, Blocks: []content.Block{Paragraph(role.Note, text)}}
 }

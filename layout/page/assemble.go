@@ -71,8 +71,9 @@ type pageState struct {
 	// title is the running head.
 	title string
 	// bare pages have no furniture.
-	bare      bool
-	furniture *content.Furniture
+	bare bool
+	// styles say how the foot of the page looks.
+	styles *content.StyleSheet
 	// folios are the numbers to fill in.
 	folios []galley.Folio
 }
@@ -194,11 +195,11 @@ func (a *assembler) page(s *content.Section) *display.Page {
 	a.out.Pages = append(a.out.Pages, display.Page{
 		Size: sheet.Size, Label: a.doc.Furniture.Digits(n), Bleed: sheet.Bleed, Around: sheet.Around(),
 	})
-	furniture := s.Furniture
-	if furniture == nil {
-		furniture = &a.doc.Furniture
+	styles := s.Styles
+	if styles == nil {
+		styles = a.doc.Styles
 	}
-	a.pages = append(a.pages, pageState{title: s.Title, furniture: furniture})
+	a.pages = append(a.pages, pageState{title: s.Title, styles: styles})
 	page := &a.out.Pages[n-1]
 	if s.Ground != nil {
 		ground, overlap := *s.Ground, sheet.Overlap()
@@ -283,7 +284,7 @@ func (a *assembler) footnotes(on pageColumns, s *content.Section, col column, le
 		left += s.Measure(sheet) - sheet.Measure() // of a wide section
 		x = left + sheet.Measure() - galley.NoteRule
 	}
-	ink := a.notes[on.notes.Lines[col.noteFrom].Note].Style.Rule
+	ink := a.notes[on.notes.Lines[col.noteFrom].Note].Rule
 	on.page.Items = append(on.page.Items, inline.Rule(x, y-on.half*2/3, galley.NoteRule, unit.Pt/2, ink))
 	a.place(on.page, on.notes.Between(col.noteFrom, col.noteTo), unit.Point{X: left, Y: y})
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/galley"
 	"annualreport/layout/inline"
@@ -46,7 +47,8 @@ func enterAliases(anchors map[string]display.Anchor, aliases map[string]string) 
 // begin, the folio at the outer edge.
 func furnish(s *inline.Session, page *display.Page, state *pageState, i int) error {
 	doc := s.Doc
-	sheet, f := &doc.Sheet, state.furniture
+	sheet := &doc.Sheet
+	headStyle, folioStyle := state.styles.Style(role.RunningHead).Text, state.styles.Style(role.Folio).Text
 	y := sheet.Size.H - sheet.Bottom.MulDiv(45, 100)
 	left, width := left(doc, i+1), sheet.Width()
 	folioAtRight := !doc.Info.RightToLeft
@@ -54,17 +56,17 @@ func furnish(s *inline.Session, page *display.Page, state *pageState, i int) err
 		folioAtRight = !folioAtRight
 	}
 	var heads []string
-	for _, words := range []string{f.Name, state.title} {
+	for _, words := range []string{doc.Furniture.Name, state.title} {
 		if words != "" {
 			heads = append(heads, words)
 		}
 	}
-	folioRoom := f.Folio.Size * 4
-	head, err := furnitureLine(s, strings.Join(heads, " — "), f.Style, width-folioRoom, !folioAtRight)
+	folioRoom := folioStyle.Size * 4
+	head, err := furnitureLine(s, strings.Join(heads, " — "), headStyle, width-folioRoom, !folioAtRight)
 	if err != nil {
 		return err
 	}
-	folio, err := furnitureLine(s, page.Label, f.Folio, folioRoom, folioAtRight)
+	folio, err := furnitureLine(s, page.Label, folioStyle, folioRoom, folioAtRight)
 	if err != nil {
 		return err
 	}

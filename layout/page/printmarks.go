@@ -2,6 +2,7 @@ package page
 
 import (
 	"annualreport/layout/color"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/galley"
 	"annualreport/layout/inline"
@@ -33,7 +34,7 @@ func printMarks(s *inline.Session, page *display.Page, folds []unit.Length) erro
 		m.foldMarks(x)
 	}
 	page.Marks = append(page.Marks, m.items...)
-	style := s.Doc.Furniture.Style
+	style := s.Doc.Styles.Style(role.RunningHead).Text
 	style.Size, style.Ink = 6*unit.Pt, color.Registration()
 	slug, err := furnitureLine(s, sheet.Slug+" · "+page.Label, style, page.Size.W/2-unit.Millimeters(10), false)
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"annualreport/layout/color"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/layouttest"
 	"annualreport/layout/locale"
 	"annualreport/layout/unit"
@@ -38,7 +39,7 @@ func changed(make func(*testing.T) *content.Document, change func(*content.Docum
 	}
 }
 
-func ragged(text string) content.Paragraph { return layouttest.Paragraph(layouttest.Ragged(), text) }
+func ragged(text string) content.Paragraph { return layouttest.Paragraph(role.Body, text) }
 
 // after are some short lines, with blocks behind them.
 func after(lines int, blocks ...content.Block) []content.Block {
@@ -46,9 +47,8 @@ func after(lines int, blocks ...content.Block) []content.Block {
 }
 
 func breakRules() []layouttest.Rule {
-	signature := ragged("Ada Drip")
-	signature.Style.KeepPrevious = true
-	list := content.List{Marks: layouttest.Ragged(), Hang: 16 * unit.Pt, Mark: func(int) string { return "•" }}
+	signature := layouttest.Paragraph(role.Signature, "Ada Drip")
+	list := content.List{Marks: role.Bullet, Hang: 16 * unit.Pt, Mark: func(int) string { return "•" }}
 	for i := range 4 {
 		list.Items = append(list.Items, content.ListItem{Blocks: []content.Block{ragged(fmt.Sprintf("Item %d", i+1))}})
 	}
@@ -73,11 +73,9 @@ func breakRules() []layouttest.Rule {
 
 // stretched are paragraphs with spaces that may grow, of which three fill a page but for a line and a half.
 func stretched() []content.Block {
-	style := layouttest.Ragged()
-	style.Before, style.Stretch = layouttest.Leading/2, layouttest.Leading
 	var out []content.Block
 	for range 6 {
-		out = append(out, layouttest.Paragraph(style, layouttest.Words(14)))
+		out = append(out, layouttest.Paragraph(role.PersonText, layouttest.Words(14)))
 	}
 	return out
 }
@@ -110,9 +108,9 @@ func noteRules() []layouttest.Rule {
 func floatRules() []layouttest.Rule {
 	photograph, diagram := layouttest.Picture("JPEG", 200, 76), layouttest.Picture("PNG", 200, 76)
 	captioned := diagram
-	captioned.Caption = []content.Block{layouttest.Paragraph(layouttest.Small(), "A caption.")}
+	captioned.Caption = []content.Block{layouttest.Paragraph(role.Caption, "A caption.")}
 	noted := diagram
-	caption := layouttest.Paragraph(layouttest.Small(), "A caption.")
+	caption := layouttest.Paragraph(role.Caption, "A caption.")
 	caption.Inlines = append(caption.Inlines, layouttest.Note("a", "Of oil."))
 	noted.Caption = []content.Block{caption}
 	return []layouttest.Rule{
@@ -206,7 +204,7 @@ func sectionRules() []layouttest.Rule {
 
 func sheetRules() []layouttest.Rule {
 	beside := content.Margin{Blocks: []content.Block{ragged(layouttest.Words(3))},
-		Beside: []content.Block{layouttest.Paragraph(layouttest.Small(), "Beside")}}
+		Beside: []content.Block{layouttest.Paragraph(role.Aside, "Beside")}}
 	facing := changed(document(5, after(5, ragged("Verso."), beside)...), func(doc *content.Document) {
 		doc.Sheet.Facing, doc.Sheet.Margin, doc.Sheet.MarginGap, doc.Sheet.Outer = true, 50*unit.Pt, 10*unit.Pt,
 			40*unit.Pt

@@ -4,6 +4,7 @@ import (
 	"annualreport/fonts"
 	"annualreport/layout/color"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
 )
@@ -22,50 +23,29 @@ const (
 	sizeDisplay = 64 * unit.Pt
 )
 
-// Styles are the styles of a brand on a ground.
+// Styles are the looks of a brand on a ground.
 type Styles struct {
-	Body, Lead content.ParagraphStyle
-	// Label stands above titles; Title is that of a section.
-	Label, Title content.ParagraphStyle
-	// Headings are those of levels 2 to 4; deeper ones are as the last.
-	Headings [3]content.ParagraphStyle
-	// Quote is running text in a quotation, Pull what is quoted in large letters, Marks the
-	// marks of lists.
-	Quote, Pull, Marks content.ParagraphStyle
-	// Caption is for pictures and tables, Margin for the outer column, Imprint
-	// for what is said of the report itself.
-	Caption, Margin, Imprint content.ParagraphStyle
-	// TableHead, TableCell and TableTotal are for the cells of tables.
-	TableHead, TableCell, TableTotal content.ParagraphStyle
-	// Value, Unit and Remark are the three parts of a big number.
-	Value, Unit, Remark content.ParagraphStyle
-	// Group is the heading of a group of entries, Entry one of them.
-	Group, Entry content.ParagraphStyle
-	// Contents and Subcontents are entries of the contents, with their numbers.
-	Contents, Subcontents, ContentsNumber content.ParagraphStyle
-	// Note is for footnotes, Signature for who signed a letter.
-	Note, Signature content.ParagraphStyle
-	// Running and Folio stand at the foot of pages.
-	Running, Folio content.TextStyle
+	content.StyleSheet
 	// Line is the thickness of the rules of quotations and big numbers, 0 for none.
 	Line unit.Length
-	// Links is the ink of links, Rules that of fine lines.
-	Links, Rules, Accent color.Ink
 }
 
-// On makes the styles for text on a ground.
+// On makes the styles for text on a ground. Those of the roles of a cover are made by CoverStyles.
 func (b *Brand) On(ground color.Ink) *Styles {
 	text := color.Legible(color.Ink{Screen: color.RGB{R: 0x1d, G: 0x1a, B: 0x20}, Black: true}, ground, 7)
 	soft := color.Legible(color.Ink{Screen: color.RGB{R: 0x5c, G: 0x56, B: 0x62}, Black: true}, ground, color.MinimumContrast)
 	primary := color.Legible(b.Primary, ground, color.MinimumContrast)
 	accent := color.Legible(b.Accent, ground, color.MinimumContrast)
-	t := typist{b, b.Style.Grid, text, soft, primary, accent}
-	s := &Styles{Line: b.Style.Line(unit.Pt * 3 / 2), Links: accent, Accent: accent, Rules: ruleInk(ground, text)}
-	t.running(s)
-	t.headings(s)
-	t.small(s)
-	t.numbers(s)
-	t.contents(s)
+	s := &Styles{Line: b.Style.Line(unit.Pt * 3 / 2)}
+	s.Links, s.Accent, s.Rules = accent, accent, ruleInk(ground, text)
+	t := typist{b, b.Style.Grid, text, soft, primary, accent, &s.StyleSheet}
+	t.running()
+	t.titles()
+	t.small()
+	t.tables()
+	t.entries()
+	t.cards()
+	t.contents()
 	return s
 }
 
@@ -75,12 +55,23 @@ func ruleInk(ground, text color.Ink) color.Ink {
 	return color.Ink{Screen: ground.Screen.Mix(text.Screen, 25, 100), Black: ground.Screen == color.White().Screen}
 }
 
-// typist makes styles of one palette.
+// typist makes the styles of a sheet in one palette.
 type typist struct {
 	brand                       *Brand
 	grid                        unit.Length
 	text, soft, primary, accent color.Ink
+	sheet                       *content.StyleSheet
 }
+
+// set makes the style of some roles.
+func (t *typist) set(style content.ParagraphStyle, roles ...role.Role) {
+	for _, r := range roles {
+		*t.sheet.Style(r) = style
+	}
+}
+
+// as is a copy of the style of a role, to be changed for another.
+func (t *typist) as(r role.Role) content.ParagraphStyle { return *t.sheet.Style(r) }
 
 func (t *typist) serif(size unit.Length, ink color.Ink) content.TextStyle {
 	return content.TextStyle{Family: t.brand.Text, Weight: fonts.Regular, Size: size, Ink: ink, Features: shape.OldStyleFigures}
@@ -94,71 +85,152 @@ func (t *typist) display(size unit.Length, ink color.Ink) content.TextStyle {
 	return content.TextStyle{Family: t.brand.Titles, Weight: fonts.Regular, Size: size, Ink: ink, Features: shape.LiningFigures}
 }
 
-func (t *typist) running(s *Styles) {
-	s.Body = content.ParagraphStyle{Text: t.serif(sizeText, t.text), Leading: t.grid, Align: content.Justified,
-		Before: t.grid / 2, Stretch: 0, Hyphenate: true}
-	s.Lead = content.ParagraphStyle{Text: t.serif(sizeLead, t.primary), Leading: t.grid * 5 / 4, Align: content.Start,
-		After: t.grid, Hyphenate: false}
-	s.Quote = s.Body
-	s.Quote.Text.Slant = fonts.Italic
-	s.Quote.Align = content.Start
-	s.Pull = content.ParagraphStyle{Text: t.display(sizePull, t.primary), Leading: t.grid * 3 / 2, Align: content.Start, Before: t.grid}
-	s.Pull.Text.Slant = fonts.Italic
-	s.Marks = s.Body
+func (t *typist) running() {
+	body := content.ParagraphStyle{Text: t.serif(sizeText, t.text), Leading: t.grid, Align: content.Justified,
+		Before: t.grid / 2, Hyphenate: true}
+	t.set(body, role.Body)
+	t.set(content.ParagraphStyle{Text: t.serif(sizeLead, t.primary), Leading: t.grid * 5 / 4, Align: content.Start,
+		After: t.grid}, role.Lead)
+	quotation := body
+	quotation.Text.Slant = fonts.Italic
+	quotation.Align = content.Start
+	t.set(quotation, role.Quotation)
+	pull := content.ParagraphStyle{Text: t.display(sizePull, t.primary), Leading: t.grid * 3 / 2, Align: content.Start,
+		Before: t.grid}
+	pull.Text.Slant = fonts.Italic
+	t.set(pull, role.PullQuotation)
+	marks := body
 	// The bullet of the text size is too small to be seen at a glance.
-	s.Marks.Text = t.sans(sizeHeading, fonts.Bold, t.accent)
-	s.Marks.Text.Rise = -unit.Pt * 7 / 4
-	s.Marks.Align = content.Start
-	s.Note = content.ParagraphStyle{Text: t.serif(sizeSmall, t.text), Leading: t.grid * 3 / 4, Align: content.Justified, Hyphenate: true}
-	s.Signature = content.ParagraphStyle{Text: t.sans(sizeText, fonts.Regular, t.text), Leading: t.grid, Align: content.Start}
+	marks.Text = t.sans(sizeHeading, fonts.Bold, t.accent)
+	marks.Text.Rise = -unit.Pt * 7 / 4
+	marks.Align = content.Start
+	t.set(marks, role.Bullet, role.Number)
+	t.set(content.ParagraphStyle{Text: t.serif(sizeSmall, t.text), Leading: t.grid * 3 / 4, Align: content.Justified,
+		Hyphenate: true}, role.Note)
+	signature := content.ParagraphStyle{Text: t.sans(sizeText, fonts.Regular, t.text), Leading: t.grid,
+		Align: content.Start}
+	t.set(signature, role.Contributor, role.AddressLine)
+	signature.Before, signature.KeepPrevious = signature.Leading, true
+	t.set(signature, role.Signature)
+	initial := body
+	initial.Text = t.display(sizeDisplay, t.accent)
+	t.set(initial, role.Initial)
 }
 
-func (t *typist) headings(s *Styles) {
-	s.Label = content.ParagraphStyle{Text: t.sans(sizeText, fonts.Semibold, t.accent), Leading: t.grid, Align: content.Start, KeepNext: true}
-	s.Title = content.ParagraphStyle{Text: t.display(sizeTitle, t.primary), Leading: t.grid * 5 / 2, Align: content.Start,
-		After: t.grid, KeepNext: true, Wide: true, FitWords: true}
+func (t *typist) titles() {
+	t.set(content.ParagraphStyle{Text: t.display(sizeTitle, t.primary), Leading: t.grid * 5 / 2, Align: content.Start,
+		After: t.grid, KeepNext: true, Wide: true, FitWords: true}, role.Title)
+	label := content.ParagraphStyle{Text: t.sans(sizeText, fonts.Semibold, t.accent), Leading: t.grid,
+		Align: content.Start, KeepNext: true}
+	t.set(label, role.SectionNumber)
+	title := label
+	title.After = title.Leading
+	t.set(title, role.ContentsTitle)
+	place := label
+	place.Before = t.grid * 3 / 2
+	t.set(place, role.Place)
+	date := label
+	date.Align = content.End
+	t.set(date, role.Date)
 	heading := func(size unit.Length, weight fonts.Weight, leading, before unit.Length) content.ParagraphStyle {
 		return content.ParagraphStyle{Text: t.sans(size, weight, t.primary), Leading: leading, Align: content.Start,
 			Before: before, Stretch: t.grid / 2, KeepNext: true}
 	}
-	s.Headings = [3]content.ParagraphStyle{
-		heading(sizeHeading, fonts.Semibold, t.grid*3/2, t.grid),
-		heading(12*unit.Pt, fonts.Semibold, t.grid, t.grid),
-		heading(sizeText, fonts.Bold, t.grid, t.grid/2),
-	}
-	s.Group = heading(12*unit.Pt, fonts.Semibold, t.grid, t.grid)
+	t.set(heading(sizeHeading, fonts.Semibold, t.grid*3/2, t.grid), role.Heading)
+	subheading := heading(12*unit.Pt, fonts.Semibold, t.grid, t.grid)
+	t.set(subheading, role.Subheading, role.GroupHeading, role.Question)
+	t.set(heading(sizeText, fonts.Bold, t.grid, t.grid/2), role.MinorHeading, role.PointHeading)
+	name := subheading
+	name.Before = t.grid / 2
+	t.set(name, role.PersonName, role.AddressName)
+	event := subheading
+	event.Before = 0
+	t.set(event, role.Event)
 }
 
-func (t *typist) small(s *Styles) {
-	s.Caption = content.ParagraphStyle{Text: t.sans(sizeSmall+unit.Pt/2, fonts.Regular, t.text), Leading: t.grid * 3 / 4, Align: content.Start}
-	s.Margin = content.ParagraphStyle{Text: t.sans(sizeSmall, fonts.Regular, t.soft), Leading: t.grid, Align: content.Start}
-	s.Imprint = s.Margin
-	s.Imprint.Leading = t.grid * 3 / 4
-	cell := t.sans(sizeSmall+unit.Pt/2, fonts.Regular, t.text)
-	cell.Features = shape.TabularFigures
-	s.TableCell = content.ParagraphStyle{Text: cell, Leading: t.grid * 3 / 4, Align: content.Start, Hyphenate: true}
-	s.TableHead = s.TableCell
-	s.TableHead.Text.Weight, s.TableHead.Text.Ink = fonts.Semibold, t.primary
-	s.TableTotal = s.TableCell
-	s.TableTotal.Text.Weight = fonts.Bold
-	s.Entry = s.Body
-	s.Entry.Align = content.Start
-	s.Entry.Before = 0
-	s.Entry.After = t.grid / 2
-	s.Entry.Hang = sizeText * 3 / 2
-	s.Running = t.sans(sizeSmall, fonts.Regular, t.soft)
-	s.Folio = t.sans(sizeSmall+unit.Pt/2, fonts.Semibold, t.primary)
+func (t *typist) small() {
+	caption := content.ParagraphStyle{Text: t.sans(sizeSmall+unit.Pt/2, fonts.Regular, t.text), Leading: t.grid * 3 / 4,
+		Align: content.Start}
+	t.set(caption, role.CaptionAgain)
+	caption.Before = t.grid / 2
+	t.set(caption, role.Caption, role.Code)
+	aside := content.ParagraphStyle{Text: t.sans(sizeSmall, fonts.Regular, t.soft), Leading: t.grid, Align: content.Start}
+	t.set(aside, role.Aside)
+	imprint := aside
+	imprint.Leading = t.grid * 3 / 4
+	t.set(imprint, role.Imprint)
+	t.set(content.ParagraphStyle{Text: t.sans(sizeSmall, fonts.Regular, t.soft)}, role.RunningHead)
+	t.set(content.ParagraphStyle{Text: t.sans(sizeSmall+unit.Pt/2, fonts.Semibold, t.primary)}, role.Folio)
+	remark := content.ParagraphStyle{Text: t.sans(sizeSmall+unit.Pt/2, fonts.Regular, t.soft), Leading: t.grid,
+		Align: content.Start}
+	t.set(remark, role.TableNote, role.NumberNote, role.PersonRole, role.PartnerSite)
+	remark.KeepPrevious = true // a name alone on the next page belongs to nothing
+	t.set(remark, role.Attribution)
 }
 
-func (t *typist) numbers(s *Styles) {
-	s.Value = content.ParagraphStyle{Text: t.display(sizeDisplay, t.primary), Leading: t.grid * 11 / 2, Align: content.Start, KeepNext: true, Fit: true}
-	s.Unit = content.ParagraphStyle{Text: t.sans(12*unit.Pt, fonts.Regular, t.text), Leading: t.grid, Align: content.Start, Before: t.grid / 2}
-	s.Remark = content.ParagraphStyle{Text: t.sans(sizeSmall+unit.Pt/2, fonts.Regular, t.soft), Leading: t.grid, Align: content.Start}
+func (t *typist) tables() {
+	text := t.sans(sizeSmall+unit.Pt/2, fonts.Regular, t.text)
+	text.Features = shape.TabularFigures
+	cell := content.ParagraphStyle{Text: text, Leading: t.grid * 3 / 4, Align: content.Start, Hyphenate: true}
+	t.set(cell, role.TableCell, role.ChartLabel)
+	head := cell
+	head.Text.Weight, head.Text.Ink = fonts.Semibold, t.primary
+	t.set(head, role.TableHead)
+	total := cell
+	total.Text.Weight = fonts.Bold
+	t.set(total, role.TableTotal, role.ChartValue)
 }
 
-func (t *typist) contents(s *Styles) {
-	s.Contents = content.ParagraphStyle{Text: t.display(20*unit.Pt, t.primary), Leading: t.grid * 3 / 2, Align: content.Start, Before: t.grid}
-	s.Subcontents = content.ParagraphStyle{Text: t.sans(sizeText, fonts.Regular, t.text), Leading: t.grid, Align: content.Start, Before: 0}
-	s.ContentsNumber = s.Contents
-	s.ContentsNumber.Text.Ink = t.accent
+func (t *typist) entries() {
+	entry := t.as(role.Body)
+	entry.Align = content.Start
+	entry.Before = 0
+	entry.After = t.grid / 2
+	t.set(entry, role.Source)
+	entry.Hang = sizeText * 3 / 2
+	t.set(entry, role.Publication)
+	entry.Indent = entry.Hang
+	t.set(entry, role.Annotation)
+	acronym := t.as(role.TableHead)
+	acronym.Leading = t.grid
+	t.set(acronym, role.Acronym)
+	explanation := t.as(role.Body)
+	explanation.Before, explanation.Align = 0, content.Start
+	t.set(explanation, role.Explanation)
+	task := t.as(role.CaptionAgain)
+	task.Leading = t.grid
+	task.Text.Ink = t.soft
+	t.set(task, role.Task)
+}
+
+func (t *typist) cards() {
+	t.set(content.ParagraphStyle{Text: t.display(sizeDisplay, t.primary), Leading: t.grid * 11 / 2, Align: content.Start,
+		KeepNext: true, Fit: true}, role.BigNumber)
+	t.set(content.ParagraphStyle{Text: t.sans(12*unit.Pt, fonts.Regular, t.text), Leading: t.grid, Align: content.Start,
+		Before: t.grid / 2}, role.NumberLabel)
+	text := t.as(role.Body)
+	text.Align = content.Start
+	t.set(text, role.PersonText)
+	text.Hyphenate, text.Before, text.Hang = false, 0, text.Text.Size
+	t.set(text, role.ListedName)
+	partner := t.as(role.Contributor)
+	partner.Before = t.grid / 2
+	t.set(partner, role.PartnerName)
+}
+
+func (t *typist) contents() {
+	entry := content.ParagraphStyle{Text: t.display(20*unit.Pt, t.primary), Leading: t.grid * 3 / 2, Align: content.Start,
+		Before: t.grid}
+	t.set(entry, role.ContentsEntry)
+	entry.Text.Ink = t.accent
+	t.set(entry, role.ContentsNumber)
+	heading := content.ParagraphStyle{Text: t.sans(sizeText, fonts.Regular, t.text), Leading: t.grid, Align: content.Start,
+		Before: t.grid / 2}
+	t.set(heading, role.ContentsHeading)
+	heading.Text.Size, heading.Text.Ink = heading.Text.Size*11/12, t.soft
+	t.set(heading, role.ContentsSubheading)
+	folio := t.as(role.Folio)
+	folio.Text.Size = sizeText
+	t.set(folio, role.ContentsFolio)
+	t.set(t.as(role.RunningHead), role.ContentsHeadingFolio)
 }

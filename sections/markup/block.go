@@ -10,8 +10,9 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
-	"annualreport/fonts"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
+	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 	"annualreport/sections/brand"
@@ -77,7 +78,18 @@ func (w *walker) paragraph(n ast.Node) []content.Block {
 	}
 	w.checkFalseHeading(n)
 	w.checkPlaces(n)
-	return []content.Block{content.Paragraph{Style: w.Body, Role: display.P, Inlines: inlines, Span: w.span(n)}}
+	return []content.Block{w.running(inlines, w.span(n))}
+}
+
+// running is a paragraph of running text.
+func (w *walker) running(inlines []content.Inline, at diag.Span) content.Paragraph {
+	return content.Paragraph{Role: w.Body, Variation: content.Variation{Before: w.before}, Tag: display.P,
+		Inlines: inlines, Span: at}
+}
+
+// spaceBefore is the space before paragraphs of running text, for others in their place.
+func (w *walker) spaceBefore() content.Space {
+	return content.Exactly(w.before.Or(w.Styles.Style(w.Body).Before))
 }
 
 // longestHeading is how many words a heading has at the most; bold paragraphs
@@ -119,17 +131,17 @@ func onlyChild(n ast.Node) ast.Node {
 // follow each other without gaps, whatever the text's own are: the first is the highest, and
 // none is deeper by more than one.
 func (w *walker) heading(n *ast.Heading) []content.Block {
-	styles, title := w.Styles.Headings, w.inlines(n)
+	title := w.inlines(n)
 	if content.IsBlank(title) {
 		return nil
 	}
-	if w.PlainHeadings || w.inNote {
-		style := styles[min(max(n.Level-2, 0), len(styles)-1)]
-		if w.inNote {
-			style = w.Body
-			style.Text.Weight = fonts.Bold
-		}
-		return []content.Block{content.Paragraph{Style: style, Role: display.P, Inlines: title, Span: w.span(n)}}
+	if w.inNote {
+		strong := w.running(title, w.span(n))
+		strong.Strong = true
+		return []content.Block{strong}
+	}
+	if w.PlainHeadings {
+		return []content.Block{content.Paragraph{Role: role.HeadingOf(n.Level), Tag: display.P, Inlines: title, Span: w.span(n)}}
 	}
 	words := content.PlainText(title)
 	if strings.TrimSpace(words) == "" {
@@ -144,7 +156,7 @@ func (w *walker) heading(n *ast.Heading) []content.Block {
 	level, anchor := w.level(n), w.Anchor(wanted, w.span(n))
 	w.Heading(Heading{Level: level, Title: title, Anchor: anchor, Span: w.span(n), Unlisted: w.unlisted(n)})
 	return []content.Block{content.Paragraph{
-		Style: styles[min(level-2, len(styles)-1)], Role: display.Heading(level), Inlines: title,
+		Role: role.HeadingOf(level), Tag: display.Heading(level), Inlines: title,
 		Anchor: anchor, Bookmark: level, Span: w.span(n),
 	}}
 }
@@ -209,26 +221,23 @@ const bulletHang = 12 * unit.Pt
 // list makes a list. Marks of nested lists alternate between dots and dashes. Items without
 // words, which a translator left out, have no mark either.
 func (w *walker) list(n *ast.List) []content.Block {
-	out := content.List{Marks: w.Styles.Marks, Hang: bulletHang}
-	out.Marks.Leading = w.Body.Leading
+	out := content.List{Text: w.Body, Marks: role.Bullet, Hang: bulletHang}
 	if n.IsOrdered() {
 		out.Numbering, out.Start = content.Decimal, n.Start
 		out.Mark = func(i int) string { return w.Digits(i) + "." }
-		out.Marks.Text = w.Body.Text
-		out.Marks.Text.Ink = w.Styles.Accent
+		out.Marks = role.Number
 		out.Hang = numberHang(utf8.RuneCountInString(w.Digits(n.Start + n.ChildCount())))
 	} else {
 		mark := "•"
 		if (w.Depth+depth(n))%2 == 1 {
 			mark = "–"
-			out.Marks.Text = w.Body.Text
-			out.Marks.Text.Ink = w.Styles.Accent
+			out.Marks = role.Number
 		}
 		out.Mark = func(int) string { return mark }
 	}
-	saved := w.Body
+	saved, first := w.before, w.spaceBefore()
 	if n.IsTight {
-		w.Body.Before = 0
+		w.before = content.Exactly(0)
 	}
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		blocks := w.blocks(item)
@@ -236,12 +245,12 @@ func (w *walker) list(n *ast.List) []content.Block {
 			continue
 		}
 		if p, ok := blocks[0].(content.Paragraph); ok && len(out.Items) == 0 && n.IsTight {
-			p.Style.Before = saved.Before
+			p.Before = first
 			blocks[0] = p
 		}
 		out.Items = append(out.Items, content.ListItem{Blocks: blocks})
 	}
-	w.Body = saved
+	w.before = saved
 	if len(out.Items) == 0 {
 		return nil
 	}
@@ -268,14 +277,14 @@ func depth(n ast.Node) int {
 
 // quotation sets a quotation in, with a rule at its side.
 func (w *walker) quotation(n *ast.Blockquote) []content.Block {
-	saved := w.Body
-	w.Body = w.Styles.Quote
+	body, before := w.Body, w.before
+	w.Body, w.before = role.Quotation, content.Space{}
 	blocks := w.blocks(n)
-	w.Body = saved
+	w.Body, w.before = body, before
 	if len(blocks) == 0 {
 		return nil
 	}
-	return []content.Block{content.Quotation{Blocks: blocks, Inset: w.Body.Text.Size * 3 / 2, Rule: w.Styles.Accent, Line: w.Styles.Line}}
+	return []content.Block{content.Quotation{Blocks: blocks, Inset: w.Styles.Style(w.Body).Text.Size * 3 / 2, Rule: w.Styles.Accent, Line: w.Styles.Line}}
 }
 
 // tabWidth is how many spaces a tab in program text is at most.
@@ -306,18 +315,15 @@ func (w *walker) code(n ast.Node) content.Block {
 		}
 		inlines = append(inlines, content.Text{Value: indented(text), Span: w.text.At(line.Start, line.Len())})
 	}
-	style := w.Styles.Caption
-	style.Before = w.Body.Before
-	return content.Paragraph{Style: style, Role: display.P, Span: w.span(n),
+	return content.Paragraph{Role: role.Code, Variation: content.Variation{Before: w.spaceBefore()}, Tag: display.P, Span: w.span(n),
 		Inlines: []content.Inline{content.InEmphasis{Emphasis: content.Code, Inlines: inlines}}}
 }
 
 // ornament separates parts of a text.
 func (w *walker) ornament() content.Block {
-	style := w.Body
-	style.Align = content.Center
-	style.Text.Ink = w.Styles.Accent
-	return content.Paragraph{Style: style, Role: display.P, Inlines: []content.Inline{content.Text{Value: "*\u00a0\u00a0*\u00a0\u00a0*"}}}
+	stars := w.running([]content.Inline{content.Text{Value: "*\u00a0\u00a0*\u00a0\u00a0*"}}, diag.Span{})
+	stars.Centered, stars.Accented = true, true
+	return stars
 }
 
 // table makes a table of Markdown's rows of pipes.
@@ -375,5 +381,5 @@ func (w *walker) checkRow(row ast.Node) {
 
 // NewTable makes an empty table in the brand's styles.
 func NewTable(s *brand.Styles) content.Table {
-	return content.Table{Head: s.TableHead, Body: s.TableCell, Total: s.TableTotal, Padding: 4 * unit.Pt, Rule: s.Rules}
+	return content.Table{Padding: 4 * unit.Pt, Rule: s.Rules}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/sections/address"
@@ -32,7 +33,7 @@ func (w *walker) link(out []content.Inline, n *ast.Link) []content.Inline {
 	if w.Page == "" || w.short || to.Same(words) {
 		return out
 	}
-	note := content.Paragraph{Style: w.Styles.Note, Role: display.P, Inlines: []content.Inline{w.shown(to.Shown)}}
+	note := content.Paragraph{Role: role.Note, Tag: display.P, Inlines: []content.Inline{w.shown(to.Shown)}}
 	return append(out, content.Note{Name: w.text.Span.String() + to.URL, Blocks: []content.Block{note}})
 }
 

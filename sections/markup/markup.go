@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/locale"
 	"annualreport/sections/brand"
@@ -19,8 +20,8 @@ import (
 // Context are what a text needs to know of its report.
 type Context struct {
 	Styles *brand.Styles
-	// Body is the style of its paragraphs.
-	Body content.ParagraphStyle
+	// Body is the role of its paragraphs.
+	Body role.Role
 	// RightToLeft tells a text of a language that runs so.
 	RightToLeft bool
 	// Digits writes the numbers of lists.
@@ -144,6 +145,8 @@ type walker struct {
 	notes map[int]*footnote
 	// short is set for a text such as a title, which has no room for notes.
 	short bool
+	// before is the space before paragraphs of running text, where it is not that of their role.
+	before content.Space
 	// inNote is set while a note is made.
 	inNote bool
 	// levels maps the heading levels of the text to those of the report.

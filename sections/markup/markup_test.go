@@ -8,6 +8,7 @@ import (
 	"annualreport/fonts"
 	"annualreport/layout/color"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/locale"
 	"annualreport/sections/brand"
@@ -31,10 +32,10 @@ func parsed(t testing.TB, markdown string) ([]content.Block, *diag.List) {
 	table := brand.Table(fonts.Embedded(), problems)
 	table.Fill(&b)
 	styles := b.On(color.White())
-	s := &Context{Styles: styles, Body: styles.Body, Digits: func(n int) string { return fmt.Sprint(n) }, Level: 2, Problems: problems,
-		Place: func(name string, _ diag.Span) []content.Block { return []content.Block{object(styles, name)} },
+	s := &Context{Styles: styles, Body: role.Body, Digits: func(n int) string { return fmt.Sprint(n) }, Level: 2, Problems: problems,
+		Place: func(name string, _ diag.Span) []content.Block { return []content.Block{object(name)} },
 		Picture: func(file, alt, caption string, at diag.Span) content.Block {
-			return object(styles, file+"|"+alt+"|"+caption)
+			return object(file + "|" + alt + "|" + caption)
 		},
 		Known:     func(string) bool { return false },
 		Refer:     func(anchor string, _ diag.Span) string { return anchor },
@@ -45,8 +46,8 @@ func parsed(t testing.TB, markdown string) ([]content.Block, *diag.List) {
 	return NewParser("en", english).Blocks(root.Text("text"), s), problems
 }
 
-func object(s *brand.Styles, name string) content.Block {
-	return content.Paragraph{Style: s.Caption, Inlines: []content.Inline{content.Text{Value: "object:" + name}}}
+func object(name string) content.Block {
+	return content.Paragraph{Role: role.Caption, Inlines: []content.Inline{content.Text{Value: "object:" + name}}}
 }
 
 // show writes blocks as text: roles in front, lists and quotations indented.
@@ -55,7 +56,7 @@ func show(b *strings.Builder, blocks []content.Block, indent string) {
 		b.WriteString(indent)
 		switch v := block.(type) {
 		case content.Paragraph:
-			fmt.Fprintf(b, "%s %s\n", v.Role, inlines(v.Inlines))
+			fmt.Fprintf(b, "%s %s\n", v.Tag, inlines(v.Inlines))
 		case content.List:
 			fmt.Fprintf(b, "list %s\n", v.Numbering)
 			for i, item := range v.Items {

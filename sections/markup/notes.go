@@ -14,6 +14,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/sections/source"
 )
@@ -209,10 +210,10 @@ func (w *walker) outerNote(out []content.Inline, n *outerCall) []content.Inline 
 func (w *walker) note(f *footnote) content.Note {
 	if f.blocks == nil {
 		f.blocks = []content.Block{} // a note that calls itself ends here
-		body, inNote := w.Body, w.inNote
-		w.Body, w.inNote = w.Styles.Note, true
+		body, before, inNote := w.Body, w.before, w.inNote
+		w.Body, w.before, w.inNote = role.Note, content.Space{}, true
 		f.blocks = w.blocks(f.node)
-		w.Body, w.inNote = body, inNote
+		w.Body, w.before, w.inNote = body, before, inNote
 	}
 	return content.Note{Name: w.text.Span.String() + f.name, Blocks: f.blocks}
 }

@@ -19,7 +19,7 @@ type quotation struct {
 	conventions
 	text []rune
 	// roles are what the marks turned out to be, by their places.
-	roles map[int]role
+	roles map[int]markRole
 	// open are the marks, ' or ", of quotations that are not closed, and count how many of each.
 	open  []rune
 	count map[rune]int
@@ -38,11 +38,11 @@ type decisiveMark struct {
 	closes   bool
 }
 
-// role is what a ' or " is.
-type role uint8
+// markRole is what a ' or " is.
+type markRole uint8
 
 const (
-	asWritten role = iota // as in 5' 10"
+	asWritten markRole = iota // as in 5' 10"
 	quoteOpen
 	quoteClose
 	elided    // an apostrophe
@@ -51,7 +51,7 @@ const (
 
 // resolve gives the marks at some places of a paragraph their values.
 func (c conventions) resolve(text []rune, places []int) []string {
-	q := quotation{conventions: c, text: text, roles: make(map[int]role, len(places)), count: make(map[rune]int)}
+	q := quotation{conventions: c, text: text, roles: make(map[int]markRole, len(places)), count: make(map[rune]int)}
 	out := make([]string, len(places))
 	for n, i := range places {
 		r, done := q.roles[i]
@@ -65,7 +65,7 @@ func (c conventions) resolve(text []rune, places []int) []string {
 }
 
 // value is what is set for a mark in a role.
-func (c conventions) value(mark rune, r role) string {
+func (c conventions) value(mark rune, r markRole) string {
 	pair := c.quotes[0:2]
 	if mark == '\'' {
 		pair = c.quotes[2:4]
@@ -95,7 +95,7 @@ const (
 )
 
 // decide finds the role of the mark at a place by what stands around it.
-func (q *quotation) decide(i int) role {
+func (q *quotation) decide(i int) markRole {
 	before, behind := q.before(i), q.behind(i)
 	switch {
 	case before == blank && behind == blank:
@@ -110,7 +110,7 @@ func (q *quotation) decide(i int) role {
 }
 
 // between is the role of a mark between two letters or digits.
-func (q *quotation) between(i int) role {
+func (q *quotation) between(i int) markRole {
 	left, right := q.text[i-1], q.text[i+1]
 	double := q.text[i] == '"'
 	switch {
@@ -140,7 +140,7 @@ func unspaced(r rune) bool {
 }
 
 // atStart is the role of a mark that begins a word.
-func (q *quotation) atStart(i int, before edge) role {
+func (q *quotation) atStart(i int, before edge) markRole {
 	mark := q.text[i]
 	if mark == '\'' {
 		if marks, ok := q.elides(i); ok {
@@ -157,7 +157,7 @@ func (q *quotation) atStart(i int, before edge) role {
 }
 
 // atEnd is the role of a mark that ends a word.
-func (q *quotation) atEnd(i int, before, behind edge) role {
+func (q *quotation) atEnd(i int, before, behind edge) markRole {
 	mark := q.text[i]
 	if q.isOpen(mark) && !(mark == '\'' && q.possessive(i) && q.closesLater(i)) {
 		return q.close(mark)
@@ -214,7 +214,7 @@ func (q *quotation) lookAhead(i int) decisiveMark {
 }
 
 // toggle closes a quotation if one is open, and opens one if not.
-func (q *quotation) toggle(i int) role {
+func (q *quotation) toggle(i int) markRole {
 	if q.isOpen(q.text[i]) {
 		return q.close(q.text[i])
 	}
@@ -224,14 +224,14 @@ func (q *quotation) toggle(i int) role {
 func (q *quotation) isOpen(mark rune) bool { return q.count[mark] > 0 }
 
 // begin opens a quotation.
-func (q *quotation) begin(mark rune) role {
+func (q *quotation) begin(mark rune) markRole {
 	q.open = append(q.open, mark)
 	q.count[mark]++
 	return quoteOpen
 }
 
 // close ends a quotation, with those inside of it that were never closed.
-func (q *quotation) close(mark rune) role {
+func (q *quotation) close(mark rune) markRole {
 	for {
 		last := q.open[len(q.open)-1]
 		q.open = q.open[:len(q.open)-1]

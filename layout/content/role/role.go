@@ -1,0 +1,195 @@
+// Package role names what the texts of a report are: a title, a caption, the name of a person. Whoever composes
+// a report says the role of each text; a content.StyleSheet says how each role looks.
+//
+// The roles are a closed set. To add one: its constant here, with its name in names, and its style in the style
+// sheet of the brand.
+package role
+
+// Role is what a text is in its report.
+type Role uint8
+
+// The roles of running text.
+const (
+	// Body is running text.
+	Body Role = iota
+	// Lead is the paragraph below the title of a section.
+	Lead
+	// Quotation is text of somebody else among running text; PullQuotation is words of somebody in large
+	// letters, and Attribution says whose they are.
+	Quotation
+	PullQuotation
+	Attribution
+	// Signature is who signed a letter.
+	Signature
+	// Code is text of a program.
+	Code
+	// Note is a footnote.
+	Note
+	// Initial is the large letter that a text begins with.
+	Initial
+)
+
+// The roles of titles.
+const (
+	// Title is that of a section, and SectionNumber stands above it.
+	Title Role = iota + Initial + 1
+	SectionNumber
+	// ContentsTitle is the title of the contents.
+	ContentsTitle
+	// Heading, Subheading and MinorHeading are headings within a section: the levels 2, 3, and all below.
+	Heading
+	Subheading
+	MinorHeading
+	// GroupHeading stands above a group of entries, PointHeading above a point of a list.
+	GroupHeading
+	PointHeading
+	// Question is what somebody asks, and an answer follows.
+	Question
+	// Place is where a programme is at work; it stands above the heading of the programme.
+	Place
+)
+
+// The roles of lists and of what has a label.
+const (
+	// Bullet is the mark of a list without numbers. Number is any other mark: it has the letters of the text
+	// that it marks.
+	Bullet Role = iota + Place + 1
+	Number
+	// Acronym is a short form, Explanation what it stands for.
+	Acronym
+	Explanation
+	// Task is what somebody did for the report, and Contributor who it was.
+	Task
+	Contributor
+	// Date is when an event was, Event what happened.
+	Date
+	Event
+	// Publication is an entry of a list of publications, Annotation what is said of one below it, and Aside
+	// what stands beside it in the margin.
+	Publication
+	Annotation
+	Aside
+	// Source is an entry of a list of references.
+	Source
+)
+
+// The roles of cards, which stand side by side.
+const (
+	// BigNumber is a figure in large letters, NumberLabel what it counts, and NumberNote a remark on it.
+	BigNumber Role = iota + Source + 1
+	NumberLabel
+	NumberNote
+	// PersonName, PersonRole and PersonText are the three texts of a person's card.
+	PersonName
+	PersonRole
+	PersonText
+	// AddressName is who is found at an address, and AddressLine is one line of it.
+	AddressName
+	AddressLine
+	// PartnerName is an organisation that helped, and PartnerSite where it is on the web.
+	PartnerName
+	PartnerSite
+	// ListedName is a name in columns of names.
+	ListedName
+)
+
+// The roles of pictures, tables and charts.
+const (
+	// Caption says what a picture, a table or a chart shows; CaptionAgain stands above a table on its further
+	// pages.
+	Caption Role = iota + ListedName + 1
+	CaptionAgain
+	// TableNote is a remark below a table or a chart.
+	TableNote
+	// TableHead, TableCell and TableTotal are the cells of tables.
+	TableHead
+	TableCell
+	TableTotal
+	// ChartLabel and ChartValue are the words and the values in charts.
+	ChartLabel
+	ChartValue
+)
+
+// The roles of what leads through a report.
+const (
+	// ContentsEntry is a section in the contents, ContentsNumber its number and ContentsFolio its page.
+	ContentsEntry Role = iota + ChartValue + 1
+	ContentsNumber
+	ContentsFolio
+	// ContentsHeading is a heading within a section, ContentsSubheading one below another heading, and
+	// ContentsHeadingFolio the page of either.
+	ContentsHeading
+	ContentsSubheading
+	ContentsHeadingFolio
+	// RunningHead and Folio stand at the foot of every page.
+	RunningHead
+	Folio
+	// Imprint is what is said of the report itself.
+	Imprint
+)
+
+// The roles of covers.
+const (
+	// CoverName is who publishes the report, in short, and CoverText the whole name, the address and any other
+	// text.
+	CoverName Role = iota + Imprint + 1
+	CoverText
+	CoverTitle
+	CoverSubtitle
+	CoverDate
+	// CoverFarewell is the title of the back cover.
+	CoverFarewell
+)
+
+// Count is how many roles there are: they are the numbers below it.
+const Count = int(CoverFarewell) + 1
+
+// names are the names of the roles.
+var names = [Count]string{
+	Body: "body", Lead: "lead", Quotation: "quotation", PullQuotation: "pull quotation", Attribution: "attribution",
+	Signature: "signature", Code: "code", Note: "note", Initial: "initial",
+	Title: "title", SectionNumber: "section number", ContentsTitle: "contents title", Heading: "heading",
+	Subheading: "subheading", MinorHeading: "minor heading", GroupHeading: "group heading",
+	PointHeading: "point heading", Question: "question", Place: "place",
+	Bullet: "bullet", Number: "number", Acronym: "acronym", Explanation: "explanation", Task: "task",
+	Contributor: "contributor", Date: "date", Event: "event", Publication: "publication",
+	Annotation: "annotation", Aside: "aside", Source: "source",
+	BigNumber: "big number", NumberLabel: "number label", NumberNote: "number note", PersonName: "person name",
+	PersonRole: "person role", PersonText: "person text", AddressName: "address name", AddressLine: "address line",
+	PartnerName: "partner name", PartnerSite: "partner site", ListedName: "listed name",
+	Caption: "caption", CaptionAgain: "caption again", TableNote: "table note", TableHead: "table head",
+	TableCell: "table cell", TableTotal: "table total", ChartLabel: "chart label", ChartValue: "chart value",
+	ContentsEntry: "contents entry", ContentsNumber: "contents number", ContentsFolio: "contents folio",
+	ContentsHeading: "contents heading", ContentsSubheading: "contents subheading",
+	ContentsHeadingFolio: "contents heading folio", RunningHead: "running head", Folio: "folio", Imprint: "imprint",
+	CoverName: "cover name", CoverText: "cover text", CoverTitle: "cover title", CoverSubtitle: "cover subtitle",
+	CoverDate: "cover date", CoverFarewell: "cover farewell",
+}
+
+// String is the name of the role, in small letters.
+func (r Role) String() string { return names[r] }
+
+// IsHeading reports whether the text is a heading of what follows within a section.
+func (r Role) IsHeading() bool {
+	switch r {
+	case Heading, Subheading, MinorHeading, GroupHeading, PointHeading, Question:
+		return true
+	default:
+		return false
+	}
+}
+
+// HeadingOf is the role of a heading of a level within a section: 2, 3, or any below.
+func HeadingOf(level int) Role {
+	switch {
+	case level <= 2:
+		return Heading
+	case level == 3:
+		return Subheading
+	default:
+		return MinorHeading
+	}
+}
+
+// BelongsAbove reports whether the text belongs to what stands above it, as the name below a letter does.
+func (r Role) BelongsAbove() bool { return r == Signature || r == Attribution }
