@@ -19,9 +19,9 @@ func TestLegend(t *testing.T) {
 	d := legendDrafter(block)
 	var samples []unit.Rect
 	h := heading{unit: setWord(50, 1), sample: func(_ *Drafter, at unit.Rect, _ int) { samples = append(samples, at) }}
-	h.names = []*inline.Paragraph{setWord(100, 1), setWord(148, 2), setWord(120, 1)}
+	h.names = []*inline.Paragraph{setWord(100, 1), setWord(160, 2), setWord(120, 1)}
 	d.head(h)
-	// a sample of 8, 4 of room, a name of 100, 16 to the next, which ends at 288; the third begins a row
+	// a sample of 8, 4 of room, a name of 100, 16 to the next, which ends at 300, the width; the third begins a row
 	if want := []unit.Rect{rect(0, 14, 8, 8), rect(128, 14, 8, 8), rect(0, 38, 8, 8)}; !slices.Equal(samples, want) {
 		t.Errorf("the samples stand at %v", samples)
 	}

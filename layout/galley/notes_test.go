@@ -295,3 +295,14 @@ func TestWithoutBlanks(t *testing.T) {
 		}
 	}
 }
+
+// TestKeepAll: where fewer lines are there than should stay, all of them stay.
+func TestKeepAll(t *testing.T) {
+	g := testGalley()
+	g.Add(Strip{Height: 14 * unit.Pt})
+	g.Add(Strip{Height: 14 * unit.Pt})
+	g.KeepLast(3)
+	if g.Strips[0].Cost != Never || g.Strips[1].Cost != Never {
+		t.Errorf("breaks cost %d and %d", g.Strips[0].Cost, g.Strips[1].Cost)
+	}
+}

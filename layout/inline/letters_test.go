@@ -139,3 +139,23 @@ func TestMakeRoom(t *testing.T) {
 	}
 
 }
+
+// TestNoncharacters: the numbers that never will be characters, and that of a pasted object, are none (Unicode, 23.7).
+func TestNoncharacters(t *testing.T) {
+	for r, want := range map[rune]bool{
+		'a': false, 0xFDCF: false, 0xFDD0: true, 0xFDEF: true, 0xFDF0: false, 0xFFFB: false, 0xFFFC: true, 0xFFFD: false,
+		0xFFFE: true, 0xFFFF: true, 0x1FFFE: true, 0x1FFFF: true, 0x1FFFD: false, 0x10FFFF: true,
+	} {
+		if noncharacter(r) != want {
+			t.Errorf("%U is none: %v", r, !want)
+		}
+	}
+}
+
+// TestSourcedOutside: of what stands in no section no place is asked for.
+func TestSourcedOutside(t *testing.T) {
+	tree := NewTree()
+	if !tree.sourced(tree.Add(0, display.P)) {
+		t.Error("a paragraph outside of sections should have a place")
+	}
+}
