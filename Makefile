@@ -15,6 +15,8 @@ FUZZTIME ?= 10s
 MUTATE ?= -count 60 ./layout/pdf/... ./layout/display ./layout/color
 # SETTIME is that of the target that sets pages, which takes milliseconds where others take none.
 SETTIME ?= $(FUZZTIME)
+# PIECETIME is that of the target that reads Markdown several times over for each text.
+PIECETIME ?= $(FUZZTIME)
 
 .PHONY: all test check race cover mutate lint conformance bench golden docs pictures fuzz clean
 
@@ -73,7 +75,7 @@ fuzz:
 	$(GO) test ./sections/markup -run '^$$' -fuzz FuzzBlocks -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout -run '^$$' -fuzz FuzzTypeset -fuzztime $(SETTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/color/icc -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
-	$(GO) test ./sections/markup -run '^$$' -fuzz FuzzPieces -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
+	$(GO) test ./sections/markup -run '^$$' -fuzz FuzzPieces -fuzztime $(PIECETIME) -fuzzminimizetime 1s
 	$(GO) test ./sections/catalogue -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./sections/bib -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/image -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
