@@ -28,17 +28,21 @@ type Writing struct{ Original, Translation number.Notation }
 // its text out.
 func (c *Catalogue) Check(w Writing, problems *diag.List) {
 	for i := range c.Entries {
-		e := &c.Entries[i]
-		if !e.Done() || e.Str.IsEmpty() {
-			continue
+		checkLost(&c.Entries[i], w, problems)
+	}
+}
+
+// checkLost reports what the translation has lost or added.
+func checkLost(e *Entry, w Writing, problems *diag.List) {
+	if !e.Done() || e.Str.IsEmpty() {
+		return
+	}
+	for _, d := range differences(e.ID.Value, e.Str.Value, w) {
+		cure := d.cure
+		if cure == "" {
+			cure = "compare it with the original: " + shortened(e.ID.Value)
 		}
-		for _, d := range differences(e.ID.Value, e.Str.Value, w) {
-			cure := d.cure
-			if cure == "" {
-				cure = "compare it with the original: " + shortened(e.ID.Value)
-			}
-			problems.Warnf(e.Str.Span, cure, "%s", d.what)
-		}
+		problems.Warnf(e.Str.Span, cure, "%s", d.what)
 	}
 }
 

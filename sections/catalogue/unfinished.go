@@ -8,35 +8,30 @@ import (
 	"annualreport/layout/diag"
 )
 
-// CheckUnfinished reports translations that were filled in and translate nothing: copies of the original, and
-// those without a letter. They may be meant, so that a build prints them; who asks how far a translation is
-// wants to see them.
-func (c *Catalogue) CheckUnfinished(problems *diag.List) {
+// CheckAll reports what Check does, and translations that translate nothing, and counts the translations that
+// somebody must look at for one of the two.
+func (c *Catalogue) CheckAll(w Writing, problems *diag.List) (toLookAt int) {
 	for i := range c.Entries {
-		e := &c.Entries[i]
-		switch {
-		case !e.Done():
-		case isCopy(e.ID.Value, e.Str.Value):
-			problems.Warnf(e.Str.Span, "translate it, or leave it empty until it is", "the translation is the original: %s", shortened(e.ID.Value))
-		case hasLetters(e.ID.Value) && !says(e.Str.Value):
-			problems.Warnf(e.Str.Span, "translate it, or leave it empty until it is", "the translation of “%s” has no words", shortened(e.ID.Value))
+		before := problems.Len()
+		checkLost(&c.Entries[i], w, problems)
+		checkUnfinished(&c.Entries[i], problems)
+		if problems.Len() > before {
+			toLookAt++
 		}
 	}
+	return toLookAt
 }
 
-// ToLookAt counts the translations that somebody must look at: what Check and CheckUnfinished warn of.
-func (c *Catalogue) ToLookAt(w Writing) int {
-	n := 0
-	for i := range c.Entries {
-		one := Catalogue{Entries: c.Entries[i : i+1]}
-		problems := new(diag.List)
-		one.Check(w, problems)
-		one.CheckUnfinished(problems)
-		if problems.Len() > 0 {
-			n++
-		}
+// checkUnfinished reports a translation that was filled in and translates nothing: a copy of the original, or one
+// without a letter. It may be meant, so that a build prints it; who asks how far a translation is wants to see it.
+func checkUnfinished(e *Entry, problems *diag.List) {
+	switch {
+	case !e.Done():
+	case isCopy(e.ID.Value, e.Str.Value):
+		problems.Warnf(e.Str.Span, "translate it, or leave it empty until it is", "the translation is the original: %s", shortened(e.ID.Value))
+	case hasLetters(e.ID.Value) && !says(e.Str.Value):
+		problems.Warnf(e.Str.Span, "translate it, or leave it empty until it is", "the translation of “%s” has no words", shortened(e.ID.Value))
 	}
-	return n
 }
 
 // isCopy reports whether a translation is the original, though there is more than names in it, which stay

@@ -31,12 +31,12 @@ func TestUnfinished(t *testing.T) {
 	} {
 		e := Entry{ID: source.Text{Value: c.id}, Str: source.Text{Value: c.str}}
 		one := Catalogue{Entries: []Entry{e}}
-		if look := one.ToLookAt(Writing{}) == 1; look != c.look {
+		if look := one.CheckAll(Writing{}, new(diag.List)) == 1; look != c.look {
 			t.Errorf("%q as %q: to look at %v, want %v", c.str, c.id, look, c.look)
 		}
 		one.Entries[0].setFuzzy()
 		problems := new(diag.List)
-		if one.CheckUnfinished(problems); problems.Len() > 0 {
+		if checkUnfinished(&one.Entries[0], problems); problems.Len() > 0 {
 			t.Errorf("%q as %q is fuzzy, and told as unfinished", c.str, c.id)
 		}
 	}

@@ -66,9 +66,7 @@ func StatusOf(p *project.Project, problems *diag.List) ([]Status, []*source.File
 		}
 		merged := catalogue.Merge(old, messages)
 		writing := sections.WritingIn(p.Language(), tag)
-		merged.Check(writing, problems)
-		merged.CheckUnfinished(problems)
-		out = append(out, Status{Language: tag, Progress: progressOf(merged), ToLookAt: merged.ToLookAt(writing)})
+		out = append(out, Status{Language: tag, Progress: progressOf(merged), ToLookAt: merged.CheckAll(writing, problems)})
 	}
 	return out, files, nil
 }
