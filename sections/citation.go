@@ -7,6 +7,7 @@ import (
 	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/locale"
 	"annualreport/sections/address"
 	"annualreport/sections/bib"
 	"annualreport/sections/cite"
@@ -17,24 +18,24 @@ import (
 type citer struct {
 	*composer
 	list *publications
-	// spoken are the conventions of languages that entries are cited in, and scripts what languages are written in.
-	spoken  map[string]*language.Language
-	scripts map[string]string
+	// spoken are the conventions of languages that entries are cited in, and settings how text of languages is set.
+	spoken   map[string]*language.Language
+	settings map[string]locale.Language
 }
 
 // citer makes one for a list.
 func (s *publications) citer(c *composer) *citer {
-	return &citer{composer: c, list: s, spoken: make(map[string]*language.Language), scripts: make(map[string]string)}
+	return &citer{composer: c, list: s, spoken: make(map[string]*language.Language), settings: make(map[string]locale.Language)}
 }
 
-// script is the script that a language is written in, looked up once for each: most entries are in one language.
-func (c *citer) script(tag string) string {
-	script, known := c.scripts[tag]
+// setting is how text of a language is set, looked up once for each: most entries are in one language.
+func (c *citer) setting(tag string) locale.Language {
+	l, known := c.settings[tag]
 	if !known {
-		script = cite.Script(tag)
-		c.scripts[tag] = script
+		l = settingOf(tag)
+		c.settings[tag] = l
 	}
-	return script
+	return l
 }
 
 // entry sets one publication: its type or year and its language stand beside it, its note below it if the style
@@ -111,7 +112,7 @@ func (e *publication) address() (address.Address, diag.Span) {
 // script: then commas, figures and words are those of its own language, so that the whole entry is of one script.
 func (c *citer) conventions(e *publication) *language.Language {
 	report := c.report.Meta.Language
-	if cite.Fits(c.script(e.set), report.Script) {
+	if cite.Fits(c.setting(e.set).Script, report.Script) {
 		return report
 	}
 	if l, ok := c.spoken[e.set]; ok {
@@ -129,18 +130,18 @@ func (c *citer) conventions(e *publication) *language.Language {
 // so that it has its own direction; the translation of its title and its note are the report's.
 func (c *citer) citation(e *publication) []content.Inline {
 	l := c.conventions(e)
-	out := entryInlines{tag: c.report.Meta.Language.Tag}
+	out := entryInlines{language: c.report.Meta.Language.Language}
 	if l != c.report.Meta.Language {
-		out.tag, out.foreign = e.set, true
+		out.language, out.foreign = c.setting(e.set), true
 	}
 	beside := e.Title.Beside()
 	translated := false // behind the translation of the title the report's language goes on
 	for _, run := range c.list.style.Write(&e.Reference, l) {
 		if translated {
-			out.ofReport(c.run(e, run, c.report.Meta.Language.Tag)...)
+			out.ofReport(c.run(e, run, c.report.Meta.Language.Script)...)
 			continue
 		}
-		out.ofEntry(c.run(e, run, out.tag)...)
+		out.ofEntry(c.run(e, run, out.language.Script)...)
 		if run.Field == cite.Title && beside != "" {
 			out.ofReport(content.Text{Value: " [" + beside + "]"})
 			translated = true
@@ -165,10 +166,10 @@ func (c *citer) citation(e *publication) []content.Inline {
 
 // entryInlines are the inlines of an entry: those in its language, and those in the report's.
 type entryInlines struct {
-	// tag is the language of the entry; foreign is set if it is in another script than the report.
-	tag     string
-	foreign bool
-	done    []content.Inline
+	// language is that of the entry; foreign is set if it is in another script than the report.
+	language locale.Language
+	foreign  bool
+	done     []content.Inline
 	// own are the last inlines in the language of the entry.
 	own []content.Inline
 }
@@ -191,7 +192,7 @@ func (n *entryInlines) all() []content.Inline {
 	if !n.foreign || len(n.own) == 0 {
 		return append(n.done, n.own...)
 	}
-	return append(n.done, content.InLanguage{Language: settingOf(n.tag), Inlines: n.own})
+	return append(n.done, content.InLanguage{Language: n.language, Inlines: n.own})
 }
 
 // appendInlines adds inlines; texts of one place become one, so that their letters are shaped together.
@@ -211,7 +212,7 @@ func appendInlines(out, inlines []content.Inline) []content.Inline {
 }
 
 // run sets the words of one field, or signs. Words in another script than those around them are marked.
-func (c *citer) run(e *publication, run cite.Run, around string) []content.Inline {
+func (c *citer) run(e *publication, run cite.Run, written string) []content.Inline {
 	at := e.Title.Span
 	switch run.Field {
 	case cite.Title:
@@ -219,7 +220,7 @@ func (c *citer) run(e *publication, run cite.Run, around string) []content.Inlin
 	case cite.Container:
 		at = e.Container.Span
 	}
-	inlines := inScripts(run.Text, at, c.script(around))
+	inlines := inScripts(run.Text, at, written)
 	if run.Italic {
 		return []content.Inline{content.InEmphasis{Emphasis: content.Italic, Inlines: inlines}}
 	}
@@ -252,14 +253,14 @@ func (c *citer) remark(e *publication, t Text) []content.Inline {
 	tag := c.report.Meta.Language.Tag
 	if script := cite.ScriptOf(t.Value); !cite.Fits(script, c.report.Meta.Language.Script) {
 		tag = cite.Undetermined(script)
-		if cite.Fits(script, c.script(e.set)) {
+		if cite.Fits(script, c.setting(e.set).Script) {
 			tag = e.set
 		}
 	}
 	if tag == c.report.Meta.Language.Tag {
 		return inlines
 	}
-	return []content.Inline{content.InLanguage{Language: settingOf(tag), Inlines: inlines}}
+	return []content.Inline{content.InLanguage{Language: c.setting(tag), Inlines: inlines}}
 }
 
 // otherLanguages names the languages that a publication is out in besides, each in its own
@@ -272,7 +273,7 @@ func (c *citer) otherLanguages(e *publication, l *language.Language) []content.I
 	out := []content.Inline{say(" " + l.Words.AlsoIn + " ")}
 	between := l.Lists.Between(len(e.translations))
 	for i, t := range e.translations {
-		out = append(out, content.InLanguage{Language: settingOf(t.Value), Inlines: plainInlines(c.languageName(t.Value))})
+		out = append(out, content.InLanguage{Language: c.setting(t.Value), Inlines: plainInlines(c.languageName(t.Value))})
 		if between[i] != "" {
 			out = append(out, say(between[i]))
 		}
@@ -286,8 +287,8 @@ func (c *citer) title(e *publication, run cite.Run) content.Inline {
 	if run.Italic {
 		title = content.InEmphasis{Emphasis: content.Italic, Inlines: []content.Inline{title}}
 	}
-	if !cite.Fits(c.script(e.set), c.report.Meta.Language.Script) || !e.Language.IsEmpty() {
-		title = content.InLanguage{Language: settingOf(e.set), Inlines: []content.Inline{title}}
+	if !cite.Fits(c.setting(e.set).Script, c.report.Meta.Language.Script) || !e.Language.IsEmpty() {
+		title = content.InLanguage{Language: c.setting(e.set), Inlines: []content.Inline{title}}
 	}
 	if to, at := e.address(); to.URL != "" {
 		title = content.Link{Target: display.Target{URL: to.URL}, Inlines: []content.Inline{title}, Span: at}

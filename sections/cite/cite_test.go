@@ -175,7 +175,8 @@ func TestScripts(t *testing.T) {
 		{"Society of Gulls", "ar", "Latn:Society of Gulls"}, {"Берег WHO 3", "en", "Cyrl:Берег| WHO 3"}, {"Берег ضباب", "en", "Cyrl:Берег| |Arab:ضباب"}, {"", "en", ""},
 	} {
 		var out []string
-		for _, s := range Scripts(c.text, Script(c.tag)) {
+		l, _ := language.Setting(c.tag)
+		for _, s := range Scripts(c.text, l.Script) {
 			if s.Script != "" {
 				s.Text = s.Script + ":" + s.Text
 			}

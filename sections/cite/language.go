@@ -130,12 +130,6 @@ func Language(r *bib.Reference, likely ...locale.Language) string {
 	return Undetermined(script)
 }
 
-// Script is the script that a language is written in, empty if that is not known.
-func Script(tag string) string {
-	l, _ := language.Setting(tag)
-	return l.Script
-}
-
 // Conventions are the signs and words that a publication of a language is cited with. Where only the script is known
 // they are those of the language that is most often written in it.
 func Conventions(tag string) (*language.Language, error) {
