@@ -4,7 +4,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"annualreport/cmd/report/internal/build"
-	"annualreport/cmd/report/internal/output"
 	"annualreport/cmd/report/internal/project"
 	"annualreport/cmd/report/internal/terminal"
 )
@@ -76,9 +75,5 @@ func buildProject(p *project.Project, o buildOptions, s streams) error {
 	if err != nil {
 		return err
 	}
-	files := output.Into(o.folder, result.Outputs())
-	if err := output.Write(files...); err != nil {
-		return err
-	}
-	return finish(s, o.style, p, accountOf(result, files))
+	return finishFiles(s, o.style, p, o.folder, result)
 }

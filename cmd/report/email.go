@@ -7,7 +7,6 @@ import (
 
 	"annualreport/cmd/report/internal/announce"
 	"annualreport/cmd/report/internal/build"
-	"annualreport/cmd/report/internal/output"
 	"annualreport/cmd/report/internal/terminal"
 )
 
@@ -101,9 +100,5 @@ func writeMessages(o emailOptions, s streams) error {
 	if err != nil {
 		return err
 	}
-	files := output.Into(o.folder, result.Outputs())
-	if err := output.Write(files...); err != nil {
-		return err
-	}
-	return finish(s, o.style, p, accountOf(result, files))
+	return finishFiles(s, o.style, p, o.folder, result)
 }

@@ -4,7 +4,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"annualreport/cmd/report/internal/build"
-	"annualreport/cmd/report/internal/output"
 	"annualreport/sections/edition"
 )
 
@@ -81,9 +80,5 @@ func paintReport(o pagesOptions, s streams) error {
 	if err != nil {
 		return err
 	}
-	files := output.Into(o.folder, result.Outputs())
-	if err := output.Write(files...); err != nil {
-		return err
-	}
-	return finish(s, o.style, p, accountOf(result, files))
+	return finishFiles(s, o.style, p, o.folder, result)
 }

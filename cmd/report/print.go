@@ -50,6 +50,15 @@ func accountOf(r *build.Result, files []output.File) account {
 	return account{r.Problems, r.Beside, files, r.Withheld, r.Translations}
 }
 
+// finishFiles writes the files that were made into a folder, all or none of them, and prints everything.
+func finishFiles(s streams, how style, p *project.Project, folder string, r *build.Result) error {
+	files := output.Into(folder, r.Outputs())
+	if err := output.Write(files...); err != nil {
+		return err
+	}
+	return finish(s, how, p, accountOf(r, files))
+}
+
 // finish prints everything, and returns the error that ends the program.
 func finish(s streams, how style, p *project.Project, a account) error {
 	found := new(diag.List)
