@@ -45,7 +45,8 @@ layout                   layout/block layout/content layout/display layout/findi
 layout/layouttest        fonts layout layout/content layout/content/role layout/display layout/hyphen layout/locale layout/shape layout/unit
 layout/visible           layout/diag layout/display layout/unit
 layout/conformance       layout/diag layout/display
-layout/image           layout/color layout/diag layout/display layout/image/jpeg layout/unit golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx layout/parallel
+layout/svg               layout/color layout/display layout/unit golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx
+layout/image             layout/diag layout/display layout/image/jpeg layout/svg layout/unit golang.org/x/image layout/parallel
 layout/image/jpeg
 layout/raster            fonts layout/color layout/display layout/unit golang.org/x/image layout/parallel
 layout/preflight         layout/color layout/diag layout/display layout/finding layout/unit

@@ -9,6 +9,7 @@ import (
 
 	"annualreport/layout/display"
 	"annualreport/layout/image/jpeg"
+	"annualreport/layout/svg"
 )
 
 // The formats that are read.
@@ -29,10 +30,10 @@ const (
 // writes it anew.
 func Read(name string, data []byte) (*display.Picture, error) {
 	p := &display.Picture{Name: name, Data: data}
-	if isSVG(data) {
-		drawing, err := readSVG(data)
-		if err != nil {
-			return nil, err
+	if svg.Is(data) {
+		drawing, problems := svg.Read(data)
+		if len(problems) > 0 {
+			return nil, problems[0]
 		}
 		p.Format = formatSVG
 		p.Drawing = drawing
