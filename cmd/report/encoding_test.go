@@ -2,12 +2,13 @@ package main
 
 import (
 	"bytes"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
+
+	"annualreport/cmd/report/internal/reporttest"
 )
 
 // keepers is a report that reads every kind of text beside it.
@@ -44,14 +45,7 @@ func ran(t *testing.T, files map[string]string, args ...string) (code int, out, 
 	t.Helper()
 	dir := t.TempDir()
 	t.Chdir(dir)
-	for name, text := range files {
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	reporttest.Write(t, dir, files)
 	return again(t, args...)
 }
 

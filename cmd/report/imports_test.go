@@ -78,6 +78,7 @@ cmd/report/internal/phrase
 cmd/report/internal/output
 cmd/report/internal/terminal cmd/report/internal/phrase
 cmd/report/internal/project cmd/report/internal/failure cmd/report/internal/output fonts layout/diag layout/hyphen layout/parallel sections sections/edition
+cmd/report/internal/reporttest cmd/report/internal/project layout/diag
 cmd/report/internal/translation cmd/report/internal/failure cmd/report/internal/project layout/diag sections sections/catalogue sections/source golang.org/x/text
 cmd/report/internal/message cmd/report/internal/mail cmd/report/internal/project layout/display layout/raster sections sections/announcement sections/edition
 cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/color layout/color/icc layout/conformance layout/diag layout/display layout/image layout/parallel layout/pdf layout/raster layout/preflight sections sections/edition sections/printing sections/source
@@ -131,6 +132,25 @@ func TestImports(t *testing.T) {
 		if !seen[room] {
 			t.Errorf("the table names %s, which has no code", room)
 		}
+	}
+}
+
+// TestTestRooms holds that rooms made for tests, such as layout/layouttest, are not in the program: no room may import one.
+func TestTestRooms(t *testing.T) {
+	found := 0
+	for line := range strings.Lines(strings.TrimSpace(allowed)) {
+		fields := strings.Fields(line)
+		if strings.HasSuffix(fields[0], "test") {
+			found++
+		}
+		for _, imported := range fields[1:] {
+			if strings.HasSuffix(imported, "test") {
+				t.Errorf("%s may import %s, which is for tests alone", fields[0], imported)
+			}
+		}
+	}
+	if found < 2 {
+		t.Errorf("there are %d rooms for tests", found)
 	}
 }
 

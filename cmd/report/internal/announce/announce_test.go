@@ -3,8 +3,6 @@ package announce
 import (
 	"bytes"
 	"image"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -13,49 +11,19 @@ import (
 	"annualreport/cmd/report/internal/failure"
 	"annualreport/cmd/report/internal/mail"
 	"annualreport/cmd/report/internal/project"
+	"annualreport/cmd/report/internal/reporttest"
 )
 
-// lamp is a small report, and linked what its message needs to link to it.
+// linked is what the message needs to link to the report, and french a catalogue without a word.
 const (
-	lamp = `[report]
-title = "Year of the Lamp"
-date = 2031-03-01
-language = "en"
-slug = "lamp"
-[organisation]
-name = "The Lighthouse Keepers of Nowhere"
-[[section]]
-kind = "narrative"
-title = "At sea"
-text = "The lamps burn."
-`
 	linked = "[email]\ndownload = \"https://keepers.example/{language}.pdf\"\n"
+	french = "msgid \"\"\nmsgstr \"Language: fr\\n\"\n"
 )
-
-// open reads a report with a catalogue for French.
-func open(t *testing.T, text string) *project.Project {
-	t.Helper()
-	folder := t.TempDir()
-	if err := os.Mkdir(filepath.Join(folder, "translations"), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	for name, data := range map[string]string{"report.toml": text, "translations/fr.po": "msgid \"\"\nmsgstr \"Language: fr\\n\"\n"} {
-		if err := os.WriteFile(filepath.Join(folder, name), []byte(data), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	p, err := project.Open(filepath.Join(folder, "report.toml"), project.Options{Portable: true, Program: "report"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(p.Close)
-	return p
-}
 
 // messagesOf makes the messages about a report in both languages.
 func messagesOf(t *testing.T, text string) (*project.Project, *Messages) {
 	t.Helper()
-	p := open(t, text)
+	p := reporttest.Translated(t, text, french)
 	m, err := makeMessages(p, Options{Request: build.Request{Languages: []string{"all"}}})
 	if err != nil {
 		t.Fatal(err)
@@ -73,17 +41,11 @@ func names(files []build.File) string {
 }
 
 // problemsOf are those of messages, a line each.
-func problemsOf(m *Messages) string {
-	var b strings.Builder
-	for _, problem := range m.Result.Problems.Sorted() {
-		b.WriteString(problem.Severity.String() + ": " + problem.Summary + "\n")
-	}
-	return b.String()
-}
+func problemsOf(m *Messages) string { return reporttest.Problems(m.Result.Problems) }
 
 // TestFormats: each format has its files, and the cover lies beside what shows it.
 func TestFormats(t *testing.T) {
-	p, m := messagesOf(t, lamp+linked)
+	p, m := messagesOf(t, reporttest.Lamp+linked)
 	for format, want := range map[Format]string{
 		Mail: "lamp-en.eml lamp-fr.eml",
 		Text: "lamp-en.txt lamp-fr.txt",
@@ -112,7 +74,7 @@ func TestFormats(t *testing.T) {
 
 // TestLimit: what is larger than the limit is linked to, in every language.
 func TestLimit(t *testing.T) {
-	p, m := messagesOf(t, lamp+linked)
+	p, m := messagesOf(t, reporttest.Lamp+linked)
 	for limit, attached := range map[int]int{0: 1, 1000: 0, 10_000_000: 1} {
 		m.limit = limit
 		files, err := m.writeEach(p, Mail)
@@ -130,7 +92,7 @@ func TestLimit(t *testing.T) {
 // TestNoAddress: where there is no address to link to, words that lead nowhere are warned of, and what is larger than the
 // limit is an error, in each language.
 func TestNoAddress(t *testing.T) {
-	p, m := messagesOf(t, lamp)
+	p, m := messagesOf(t, reporttest.Lamp)
 	files, err := m.writeEach(p, Text)
 	if got := names(files); err != nil || got != "lamp-en.txt lamp-fr.txt" || strings.Count(problemsOf(m), "warning: the words about the report in ") != 2 {
 		t.Errorf("the files are %s, %v; %s", got, err, problemsOf(m))
@@ -149,7 +111,7 @@ func TestNoAddress(t *testing.T) {
 
 // TestTogether: one message in all languages needs an address to link to.
 func TestTogether(t *testing.T) {
-	p, m := messagesOf(t, lamp+linked)
+	p, m := messagesOf(t, reporttest.Lamp+linked)
 	for format, want := range map[Format]string{Mail: "lamp-all.eml", Text: "lamp-all.txt", HTML: "lamp-all.html lamp-en-cover.jpg"} {
 		files, err := m.writeTogether(p, format)
 		if got := names(files); err != nil || got != want || problemsOf(m) != "" {
@@ -165,7 +127,7 @@ func TestTogether(t *testing.T) {
 			t.Errorf("it is in %s", files[0].Language)
 		}
 	}
-	result, err := Write(open(t, lamp), Options{Format: Mail, Together: true})
+	result, err := Write(reporttest.Translated(t, reporttest.Lamp, french), Options{Format: Mail, Together: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -176,7 +138,7 @@ func TestTogether(t *testing.T) {
 
 // TestErrors: a report with errors has no messages.
 func TestErrors(t *testing.T) {
-	result, err := Write(open(t, lamp+"lamps = 3\n"), Options{Format: Text})
+	result, err := Write(reporttest.Report(t, reporttest.Lamp+"lamps = 3\n"), Options{Format: Text})
 	if err != nil || result.Files != nil || !result.Problems.HasErrors() {
 		t.Errorf("the files are %s, %v", names(result.Files), err)
 	}
@@ -185,7 +147,7 @@ func TestErrors(t *testing.T) {
 // TestLetters: people have letters in their own languages, and only these are made.
 func TestLetters(t *testing.T) {
 	people := []mail.Person{{Address: "ana@wren.example", Language: "fr"}, {Address: "bo@wren.example", Language: "fr"}}
-	letters, result, err := Letters(open(t, lamp), people, Options{})
+	letters, result, err := Letters(reporttest.Translated(t, reporttest.Lamp, french), people, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/cmd/report/internal/reporttest"
 	"annualreport/layout/diag"
 	"annualreport/layout/image"
 	"annualreport/sections/edition"
@@ -16,7 +17,7 @@ func email() Request { return Request{Editions: []edition.Edition{edition.Email(
 // TestBudget: the message keeps to its budget, and with the next better pictures it would not.
 func TestBudget(t *testing.T) {
 	for _, budget := range []string{"135 KB", "400 KB"} {
-		p := open(t, album(t, 1, "[editions.email]\nbudget = \""+budget+"\""))
+		p := reporttest.Project(t, album(t, 1, "[editions.email]\nbudget = \""+budget+"\""))
 		result := run(t, p, email())
 		expect(t, result, []string{"lamp-en-email.pdf"}, nil)
 		file := result.Files[0]
@@ -59,7 +60,7 @@ func TestBudget(t *testing.T) {
 
 // TestNoBudget: without one nothing is said of the message, and pictures are as good as the edition asks for.
 func TestNoBudget(t *testing.T) {
-	file := run(t, open(t, album(t, 1, "")), email()).Files[0]
+	file := run(t, reporttest.Project(t, album(t, 1, "")), email()).Files[0]
 	if file.MessageSize != nil || file.Message != nil || file.Document == nil {
 		t.Errorf("the file is %+v, with the message %v", file.File, file.Message)
 	}
@@ -67,7 +68,7 @@ func TestNoBudget(t *testing.T) {
 
 // TestTooLarge: an edition that cannot keep to its budget is withheld, alone; its largest pictures are named.
 func TestTooLarge(t *testing.T) {
-	p := open(t, album(t, 4, "[editions.email]\nbudget = \"20 KB\""))
+	p := reporttest.Project(t, album(t, 4, "[editions.email]\nbudget = \"20 KB\""))
 	result := run(t, p, Request{Editions: []edition.Edition{edition.Email(), edition.Screen()}})
 	expect(t, result, []string{"lamp-en-screen.pdf"}, []string{"with pictures at 72 pixels an inch, and may take 20 KB"})
 	if !slices.Equal(result.Withheld, []string{"email"}) {

@@ -8,16 +8,17 @@ import (
 	"testing"
 
 	"annualreport/cmd/report/internal/failure"
+	"annualreport/cmd/report/internal/reporttest"
 	"annualreport/cmd/report/internal/translation"
 	"annualreport/sections/edition"
 )
 
 // TestLanguagesAndEditions: each edition is made in each language, the report's own language first.
 func TestLanguagesAndEditions(t *testing.T) {
-	p := open(t, map[string]string{
-		"report.toml":        strings.Replace(small, "[[section]]", "[editions.print]\n[[section]]", 1),
-		"translations/fr.po": french,
-		"translations/de.po": strings.ReplaceAll(french, "En mer", "Auf See"),
+	p := reporttest.Project(t, map[string]string{
+		reporttest.ReportName: reporttest.With("[editions.print]"),
+		reporttest.FrenchName: reporttest.French,
+		"translations/de.po":  strings.ReplaceAll(reporttest.French, "En mer", "Auf See"),
 	})
 	expect(t, run(t, p, Request{}), []string{"lamp-en-screen.pdf", "lamp-en-print.pdf"}, nil)
 	result := run(t, p, Request{Languages: []string{"fr", "en", "fr"}})
@@ -38,7 +39,7 @@ func TestLanguagesAndEditions(t *testing.T) {
 
 // TestFiles: a file is described by what it is; what is printed has a job ticket.
 func TestFiles(t *testing.T) {
-	p := open(t, map[string]string{"report.toml": small})
+	p := reporttest.Project(t, nil)
 	result := run(t, p, Request{Editions: []edition.Edition{edition.Screen(), edition.Print()}})
 	if len(result.Files) != 2 {
 		t.Fatalf("there are %q", namesOf(result))
@@ -59,8 +60,8 @@ func TestFiles(t *testing.T) {
 
 // TestCoversApart: covers on a sheet of their own are a file of their own, with a job ticket that names the spine.
 func TestCoversApart(t *testing.T) {
-	lines := "[editions.print]\ncovers = \"separate\"\n"
-	p := open(t, map[string]string{"report.toml": strings.Replace(small, "[[section]]", lines+"[[section]]", 1)})
+	lines := "[editions.print]\ncovers = \"separate\""
+	p := reporttest.Report(t, reporttest.With(lines))
 	result := run(t, p, Request{Editions: []edition.Edition{edition.Print()}})
 	if got := namesOf(result); !slices.Equal(got, []string{"lamp-en-print.pdf", "lamp-en-print-cover.pdf"}) {
 		t.Fatalf("the files are %q; %v", got, result.Problems.Sorted())
@@ -81,8 +82,8 @@ func TestCoversApart(t *testing.T) {
 
 // TestPrintAlone: what a press cannot print is an error in each language, and holds back the edition for the printer alone.
 func TestPrintAlone(t *testing.T) {
-	tooMuch := "[brand]\nprimary = { screen = \"#3a1f4a\", print = [90, 90, 80, 80] }\n[[section]]"
-	p := open(t, map[string]string{"report.toml": strings.Replace(small, "[[section]]", tooMuch, 1), "translations/fr.po": french})
+	tooMuch := "[brand]\nprimary = { screen = \"#3a1f4a\", print = [90, 90, 80, 80] }"
+	p := reporttest.Translated(t, reporttest.With(tooMuch), reporttest.French)
 	r := Request{Editions: []edition.Edition{edition.Print(), edition.Screen(), edition.Email()}, Languages: []string{"all"}}
 	result := run(t, p, r)
 	expect(t, result, []string{"lamp-en-screen.pdf", "lamp-en-email.pdf", "lamp-fr-screen.pdf", "lamp-fr-email.pdf"},
@@ -94,10 +95,8 @@ func TestPrintAlone(t *testing.T) {
 
 // TestErrorsOfOneLanguage: what is wrong in one language holds back that language alone.
 func TestErrorsOfOneLanguage(t *testing.T) {
-	p := open(t, map[string]string{
-		"report.toml":        small,
-		"translations/fr.po": strings.Replace(french, "brûlent", "br\ue123lent", 1),
-	})
+	strange := strings.Replace(reporttest.French, "brûlent", "br\ue123lent", 1)
+	p := reporttest.Translated(t, reporttest.Lamp, strange)
 	result := run(t, p, screenIn("all"))
 	expect(t, result, []string{"lamp-en-screen.pdf"}, []string{"no font has the character"})
 	if len(result.Translations) != 1 || result.Translations[0].Tally.Lacking != 1 {
@@ -111,15 +110,15 @@ func TestErrorsOfOneLanguage(t *testing.T) {
 
 // TestErrorsOfTheReport: a report with errors has no files in any language, and is told of once.
 func TestErrorsOfTheReport(t *testing.T) {
-	p := open(t, map[string]string{"report.toml": small + "lamps = 3\n", "translations/fr.po": french})
+	p := reporttest.Translated(t, reporttest.Lamp+"lamps = 3\n", reporttest.French)
 	expect(t, run(t, p, screenIn("all")), nil, []string{"unknown key `lamps`"})
 	expect(t, run(t, p, screenIn("fr")), nil, []string{"unknown key `lamps`"})
 }
 
 // TestComplete: a translation that lacks messages is set and counted, and refused where it must be complete.
 func TestComplete(t *testing.T) {
-	partly := french[:strings.Index(french, "msgctxt \"sea.text\"")]
-	p := open(t, map[string]string{"report.toml": small, "translations/fr.po": partly})
+	partly := reporttest.French[:strings.Index(reporttest.French, "msgctxt \"sea.text\"")]
+	p := reporttest.Translated(t, reporttest.Lamp, partly)
 	result := run(t, p, screenIn("fr"))
 	expect(t, result, []string{"lamp-fr-screen.pdf"}, nil)
 	if tr := result.Translations; len(tr) != 1 || tr[0].Language != "fr" || tr[0].Done != 3 || tr[0].Missing != 1 || tr[0].Tally.Pages < 3 {
@@ -136,11 +135,11 @@ func TestComplete(t *testing.T) {
 
 // TestPolicies: fuzzy translations are set where they are asked for, and the last complete one with the report of its time.
 func TestPolicies(t *testing.T) {
-	p := open(t, map[string]string{"report.toml": small, "translations/fr.po": french})
+	p := reporttest.Translated(t, reporttest.Lamp, reporttest.French)
 	folder := filepath.Dir(p.Name)
 	update := func() {
 		t.Helper()
-		if _, err := translation.UpdateAll(reopen(t, folder), []string{"fr"}); err != nil {
+		if _, err := translation.UpdateAll(reporttest.Open(t, folder), []string{"fr"}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -148,11 +147,11 @@ func TestPolicies(t *testing.T) {
 		t.Helper()
 		r := screenIn("fr")
 		r.Policy = policy
-		return heard(t, run(t, reopen(t, folder), r), "lamp-fr-screen.pdf")
+		return heard(t, run(t, reporttest.Open(t, folder), r), "lamp-fr-screen.pdf")
 	}
 	update()
-	write(t, folder, map[string]string{"report.toml": strings.ReplaceAll(small, "lamps burn.", "lamps burn all night.")})
-	if _, err := Run(reopen(t, folder), Request{Languages: []string{"fr"}, Policy: translation.LastComplete}); failure.KindOf(err) != failure.Report {
+	reporttest.Write(t, folder, map[string]string{reporttest.ReportName: strings.ReplaceAll(reporttest.Lamp, "lamps burn.", "lamps burn all night.")})
+	if _, err := Run(reporttest.Open(t, folder), Request{Languages: []string{"fr"}, Policy: translation.LastComplete}); failure.KindOf(err) != failure.Report {
 		t.Errorf("before any was kept: %v", err)
 	}
 	update()
@@ -188,7 +187,7 @@ func TestProgress(t *testing.T) {
 	seen := new(record)
 	r := screenIn("all", "en-XA")
 	r.Progress = seen
-	run(t, open(t, map[string]string{"report.toml": small, "translations/fr.po": french}), r)
+	run(t, reporttest.Translated(t, reporttest.Lamp, reporttest.French), r)
 	slices.Sort(seen.steps)
 	if seen.begun != 3 || !slices.Equal(seen.steps, []string{"en", "en-XA", "fr"}) || !seen.ended {
 		t.Errorf("of the progress it was told %d, %q, %t", seen.begun, seen.steps, seen.ended)
@@ -197,16 +196,16 @@ func TestProgress(t *testing.T) {
 
 // TestMessageIsChecked: the words of the message are looked at although no message is made.
 func TestMessageIsChecked(t *testing.T) {
-	words := "[email]\nopening = \"<b>Lamps\"\n[[section]]"
-	p := open(t, map[string]string{"report.toml": strings.Replace(small, "[[section]]", words, 1)})
+	words := "[email]\nopening = \"<b>Lamps\""
+	p := reporttest.Report(t, reporttest.With(words))
 	expect(t, run(t, p, screenIn()), nil, []string{"HTML cannot be set"})
 }
 
 // TestScreen: the edition for screens is made in the languages that are asked for, and what is wrong is reported: of the report
 // in every case, of a translation where it is set.
 func TestScreen(t *testing.T) {
-	lost := strings.Replace(french, "msgid \"The lamps burn.\"\nmsgstr \"Les", "msgid \"The lamps burn.\"\nmsgstr \"12 Les", 1)
-	p := open(t, map[string]string{"report.toml": small, "translations/fr.po": lost})
+	lost := strings.Replace(reporttest.French, "msgid \"The lamps burn.\"\nmsgstr \"Les", "msgid \"The lamps burn.\"\nmsgstr \"12 Les", 1)
+	p := reporttest.Translated(t, reporttest.Lamp, lost)
 	for tag, want := range map[string]int{"en": 0, "fr": 1} {
 		result, err := Screen(p, []string{tag})
 		if err != nil {
@@ -223,7 +222,7 @@ func TestScreen(t *testing.T) {
 			t.Errorf("%s: %v", tag, result.Problems.Sorted())
 		}
 	}
-	p = open(t, map[string]string{"report.toml": small + "lamps = 3\n"})
+	p = reporttest.Report(t, reporttest.Lamp+"lamps = 3\n")
 	result, err := CheckLetters(p, nil)
 	if err != nil || !result.Problems.HasErrors() {
 		t.Errorf("a key that is not known: %v", err)

@@ -7,87 +7,15 @@ import (
 	"image/color"
 	"image/jpeg"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"annualreport/cmd/report/internal/project"
+	"annualreport/cmd/report/internal/reporttest"
 	"annualreport/layout/pdf/aloud"
 	"annualreport/sections/edition"
 )
-
-// small is a report with one section.
-const small = `[report]
-title = "Year of the Lamp"
-date = 2031-03-01
-language = "en"
-slug = "lamp"
-[organisation]
-name = "The Lighthouse Keepers of Nowhere"
-[[section]]
-kind = "narrative"
-id = "sea"
-title = "At sea"
-text = "The lamps burn."
-`
-
-// french is its whole translation.
-const french = `msgid ""
-msgstr ""
-"Content-Type: text/plain; charset=UTF-8\n"
-"PO-Revision-Date: 2031-02-04\n"
-
-msgctxt "report.title"
-msgid "Year of the Lamp"
-msgstr "Une année de lampes"
-
-msgctxt "organisation.name"
-msgid "The Lighthouse Keepers of Nowhere"
-msgstr "Les gardiens de nulle part"
-
-msgctxt "sea.title"
-msgid "At sea"
-msgstr "En mer"
-
-msgctxt "sea.text"
-msgid "The lamps burn."
-msgstr "Les lampes brûlent."
-`
-
-// write writes files into a folder.
-func write(t *testing.T, folder string, files map[string]string) {
-	t.Helper()
-	for name, text := range files {
-		path := filepath.Join(folder, name)
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
-
-// open reads a report that lies in a folder of its own, with some files beside it.
-func open(t *testing.T, files map[string]string) *project.Project {
-	t.Helper()
-	folder := t.TempDir()
-	write(t, folder, files)
-	return reopen(t, folder)
-}
-
-// reopen reads the report of a folder.
-func reopen(t *testing.T, folder string) *project.Project {
-	t.Helper()
-	p, err := project.Open(filepath.Join(folder, "report.toml"), project.Options{Portable: true, Program: "report"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(p.Close)
-	return p
-}
 
 // run meets a request.
 func run(t *testing.T, p *project.Project, r Request) *Result {
@@ -166,12 +94,12 @@ func photograph(t *testing.T, seed uint64) string {
 func album(t *testing.T, photographs int, lines string) map[string]string {
 	t.Helper()
 	files := make(map[string]string)
-	report := strings.Replace(small, "[[section]]", lines+"\n[[section]]", 1)
+	report := reporttest.With(lines)
 	for i := range photographs {
 		name := fmt.Sprintf("lamp%d.jpg", i)
 		files[name] = photograph(t, uint64(i))
 		report += fmt.Sprintf("[[section.picture]]\nfile = %q\nalt = \"Lamp %d\"\n", name, i)
 	}
-	files["report.toml"] = report
+	files[reporttest.ReportName] = report
 	return files
 }

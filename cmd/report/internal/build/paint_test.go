@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"annualreport/cmd/report/internal/failure"
+	"annualreport/cmd/report/internal/reporttest"
 	"annualreport/sections/edition"
 )
 
@@ -59,7 +60,7 @@ func shows(img, part image.Image, at image.Point) bool {
 
 // TestPaint: a picture of each page that is asked for, by its number, or one of them all side by side.
 func TestPaint(t *testing.T) {
-	p := open(t, map[string]string{"report.toml": small, "translations/fr.po": french})
+	p := reporttest.Translated(t, reporttest.Lamp, reporttest.French)
 	r := PageRequest{Editions: []edition.Edition{edition.Screen(), edition.Print()}, Languages: []string{"all"}, Resolution: 20, Pages: "1,3"}
 	result, err := Paint(p, r)
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"annualreport/cmd/report/internal/output"
+	"annualreport/cmd/report/internal/reporttest"
 	"annualreport/fonts"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
@@ -19,7 +20,7 @@ import (
 // TestTicket: the job ticket names the file, what it should be to the byte, the standard, and the
 // press by the name that printers know and by that of its profile.
 func TestTicket(t *testing.T) {
-	report := sections.Read("report.toml", small, fstest.MapFS{}, fonts.Embedded(), new(diag.List))
+	report := sections.Read(reporttest.ReportName, reporttest.Lamp, fstest.MapFS{}, fonts.Embedded(), new(diag.List))
 	print, err := printFor(report.Print)
 	if err != nil {
 		t.Fatal(err)

@@ -9,7 +9,7 @@ import (
 
 	"annualreport/cmd/report/internal/failure"
 	"annualreport/cmd/report/internal/mail"
-	"annualreport/cmd/report/internal/project"
+	"annualreport/cmd/report/internal/reporttest"
 )
 
 // people are those of the tests.
@@ -141,20 +141,10 @@ func TestSummary(t *testing.T) {
 
 // TestReadList: people are read in the languages of the report; lines that cannot be used are reported.
 func TestReadList(t *testing.T) {
-	folder := t.TempDir()
-	for name, text := range map[string]string{
-		"report.toml": "[report]\ntitle = \"Lamp\"\ndate = 2031-03-01\nlanguage = \"en\"\n[organisation]\nname = \"Keepers\"\n",
-		"people.csv":  "address,language\nana@wren.example,\nbo@wren.example,fr\n",
-	} {
-		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	p, err := project.Open(filepath.Join(folder, "report.toml"), project.Options{Portable: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer p.Close()
+	folder := reporttest.Folder(t, map[string]string{
+		"people.csv": "address,language\nana@wren.example,\nbo@wren.example,fr\n",
+	})
+	p := reporttest.Open(t, folder)
 	list, err := ReadList(p, filepath.Join(folder, "people.csv"))
 	if err != nil {
 		t.Fatal(err)

@@ -5,41 +5,22 @@ import (
 	"image/color"
 	"math/rand/v2"
 	netmail "net/mail"
-	"os"
 	"strings"
 	"testing"
 
 	"annualreport/cmd/report/internal/mail"
-	"annualreport/fonts"
-	"annualreport/layout/diag"
+	"annualreport/cmd/report/internal/reporttest"
 	"annualreport/layout/display"
-	"annualreport/sections"
 )
 
-// keepers is a report of which a message is made; what follows is [email].
-const keepers = `[report]
-title = "Year of the Lamp"
-date = 2031-03-01
-language = "en"
-slug = "lamp"
-[organisation]
-name = "The Lighthouse Keepers of Nowhere"
-[[section]]
-kind = "narrative"
-title = "At sea"
-text = "The lamps burn."
-[email]
-`
-
-// messageOf is the message about a report, of which no page is shown.
+// messageOf is the message about a report with some lines of [email], of which no page is shown.
 func messageOf(t *testing.T, email string) *Message {
 	t.Helper()
-	problems := new(diag.List)
-	r := sections.Read("report.toml", keepers+email, os.DirFS(t.TempDir()), fonts.Embedded(), problems)
-	for _, p := range problems.Sorted() {
-		t.Error(p.Text(r.Line))
+	p := reporttest.Report(t, reporttest.With("[email]\n"+email))
+	if found := reporttest.Problems(p.Problems); found != "" {
+		t.Error(found)
 	}
-	m, err := New(r, new(display.Document))
+	m, err := New(p.Report, new(display.Document))
 	if err != nil {
 		t.Fatal(err)
 	}

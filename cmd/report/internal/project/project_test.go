@@ -1,4 +1,4 @@
-package project
+package project_test
 
 import (
 	"errors"
@@ -10,52 +10,26 @@ import (
 	"time"
 
 	"annualreport/cmd/report/internal/failure"
+	"annualreport/cmd/report/internal/project"
+	"annualreport/cmd/report/internal/reporttest"
 	"annualreport/layout/diag"
 )
 
-// lamp is a small report.
-const lamp = `[report]
-title = "Lamp"
-date = 2031-03-01
-language = "sr-Latn"
-slug = "lamp"
-[organisation]
-name = "The Lighthouse Keepers of Nowhere"
-[[section]]
-kind = "narrative"
-title = "At sea"
-text = "The lamps burn."
-`
-
-// open reads a report that lies in a folder of its own.
-func open(t *testing.T, text string) *Project {
-	t.Helper()
-	name := filepath.Join(t.TempDir(), "year.toml")
-	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	p, err := Open(name, Options{Portable: true, Program: "report 1"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(p.Close)
-	return p
-}
-
 // TestOpen: a report is read with its language; what is wrong with it is among its problems, and no error.
 func TestOpen(t *testing.T) {
-	p := open(t, lamp)
-	if p.Language() != "sr-Latn" || FileName(p.Report, "-cover.png") != "lamp-sr-Latn-cover.png" || p.Text != lamp {
-		t.Errorf("it is in %s, and its cover is %s", p.Language(), FileName(p.Report, "-cover.png"))
+	serbian := strings.Replace(reporttest.Lamp, "\"en\"", "\"sr-Latn\"", 1)
+	p := reporttest.Report(t, serbian)
+	if p.Language() != "sr-Latn" || project.FileName(p.Report, "-cover.png") != "lamp-sr-Latn-cover.png" || p.Text != serbian {
+		t.Errorf("it is in %s, and its cover is %s", p.Language(), project.FileName(p.Report, "-cover.png"))
 	}
-	if p := open(t, strings.Replace(lamp, "kind", "kin", 1)); !p.Problems.HasErrors() {
+	if p := reporttest.Report(t, strings.Replace(reporttest.Lamp, "kind", "kin", 1)); !p.Problems.HasErrors() {
 		t.Error("a key that is not known is no problem")
 	}
-	_, err := Open(filepath.Join(t.TempDir(), "none.toml"), Options{})
+	_, err := project.Open(filepath.Join(t.TempDir(), "none.toml"), project.Options{})
 	if failure.KindOf(err) != failure.Usage || !strings.HasSuffix(err.Error(), "none.toml") {
 		t.Errorf("a file that is not there: %v", err)
 	}
-	_, err = Open(t.TempDir(), Options{})
+	_, err = project.Open(t.TempDir(), project.Options{})
 	if err == nil || failure.KindOf(err) != failure.Machine {
 		t.Errorf("a folder: %v", err)
 	}
@@ -63,8 +37,8 @@ func TestOpen(t *testing.T) {
 
 // TestPortable: a portable report has no fonts of the machine, another may have them.
 func TestPortable(t *testing.T) {
-	p := open(t, lamp)
-	other, err := Open(p.Name, Options{})
+	p := reporttest.Project(t, nil)
+	other, err := project.Open(p.Name, project.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +50,7 @@ func TestPortable(t *testing.T) {
 
 // TestFolder: files are written and removed in the folder of the report, and what is the same is left alone.
 func TestFolder(t *testing.T) {
-	p := open(t, lamp)
+	p := reporttest.Project(t, nil)
 	if err := p.Write("below/a.po", []byte("a")); err != nil {
 		t.Fatal(err)
 	}
@@ -120,7 +94,7 @@ func TestFolder(t *testing.T) {
 // TestCheckFonts: a report that names no family of the machine is the same everywhere.
 func TestCheckFonts(t *testing.T) {
 	problems := new(diag.List)
-	open(t, lamp).CheckFonts(problems)
+	reporttest.Project(t, nil).CheckFonts(problems)
 	if problems.Len() > 0 {
 		t.Errorf("it warns of %v", problems.Sorted())
 	}

@@ -8,24 +8,12 @@ import (
 	"testing"
 
 	"annualreport/cmd/report/internal/failure"
-	"annualreport/cmd/report/internal/project"
+	"annualreport/cmd/report/internal/reporttest"
 	"annualreport/layout/diag"
 )
 
 // lamps is a report with a number that stands alone, and one that may be none.
-const lamps = `[report]
-title = "Year of the Lamp"
-date = 2031-03-01
-language = "en"
-slug = "lamp"
-[organisation]
-name = "The Lighthouse Keepers of Nowhere"
-[[section]]
-kind = "narrative"
-id = "sea"
-title = "At sea"
-text = "The lamps burn."
-[[section.table]]
+const lamps = reporttest.Lamp + `[[section.table]]
 caption = "Lamps"
 columns = [{ title = "Place" }, { title = "Lamps" }]
 rows = [["North", "1,234.5"]]
@@ -34,58 +22,26 @@ rows = [["North", "1,234.5"]]
 // folderOf is a folder with the report, and with some files.
 func folderOf(t *testing.T, files map[string]string) string {
 	t.Helper()
-	folder := t.TempDir()
-	write(t, folder, map[string]string{"report.toml": lamps})
-	write(t, folder, files)
+	folder := reporttest.Folder(t, map[string]string{reporttest.ReportName: lamps})
+	reporttest.Write(t, folder, files)
 	return folder
-}
-
-// write writes files into a folder.
-func write(t *testing.T, folder string, files map[string]string) {
-	t.Helper()
-	for name, text := range files {
-		path := filepath.Join(folder, name)
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
-
-// open reads the report of a folder.
-func open(t *testing.T, folder string) *project.Project {
-	t.Helper()
-	p, err := project.Open(filepath.Join(folder, "report.toml"), project.Options{Portable: true, Program: "report"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(p.Close)
-	return p
 }
 
 // update brings the catalogues of a folder up to date.
 func update(t *testing.T, folder string, tags ...string) *Update {
 	t.Helper()
-	out, err := UpdateAll(open(t, folder), tags)
+	out, err := UpdateAll(reporttest.Open(t, folder), tags)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return out
 }
 
-// read is a file of a folder; empty if there is none.
-func read(folder, name string) string {
-	data, _ := os.ReadFile(filepath.Join(folder, name))
-	return string(data)
-}
-
 // translateAll gives every message of a catalogue a translation of its own.
 func translateAll(t *testing.T, folder, tag string) {
 	t.Helper()
 	name := File(tag)
-	head, rest, _ := strings.Cut(read(folder, name), "\n\n")
+	head, rest, _ := strings.Cut(reporttest.Read(t, folder, name), "\n\n")
 	var out strings.Builder
 	for _, line := range strings.SplitAfter(rest, "\n") {
 		if id, ok := strings.CutPrefix(line, "msgid \""); ok {
@@ -97,12 +53,12 @@ func translateAll(t *testing.T, folder, tag string) {
 			out.WriteString(line)
 		}
 	}
-	write(t, folder, map[string]string{name: head + "\n\n" + out.String()})
+	reporttest.Write(t, folder, map[string]string{name: head + "\n\n" + out.String()})
 }
 
 // TestChoose: the original comes first, each language once, and what there is not is an error of usage.
 func TestChoose(t *testing.T) {
-	p := open(t, folderOf(t, map[string]string{File("fr"): "", File("ar"): ""}))
+	p := reporttest.Open(t, folderOf(t, map[string]string{File("fr"): "", File("ar"): ""}))
 	for list, want := range map[string]string{
 		"": "en", "fr": "fr", "fr,en": "en,fr", "fr,ar,fr": "ar,fr", "all": "en,ar,fr", "all,en-XA": "en,ar,en-XA,fr", "ar-XB": "ar-XB",
 	} {
@@ -119,11 +75,11 @@ func TestChoose(t *testing.T) {
 // TestUpdate: a new catalogue has all messages, says whose it is, and is the same when nothing has changed.
 func TestUpdate(t *testing.T) {
 	folder := folderOf(t, nil)
-	if _, err := UpdateAll(open(t, folder), nil); failure.KindOf(err) != failure.Usage {
+	if _, err := UpdateAll(reporttest.Open(t, folder), nil); failure.KindOf(err) != failure.Usage {
 		t.Errorf("without a language: %v", err)
 	}
 	for _, tag := range []string{"en", "english", "report.toml"} {
-		if _, err := UpdateAll(open(t, folder), []string{tag}); failure.KindOf(err) != failure.Usage {
+		if _, err := UpdateAll(reporttest.Open(t, folder), []string{tag}); failure.KindOf(err) != failure.Usage {
 			t.Errorf("into %s: %v", tag, err)
 		}
 	}
@@ -131,21 +87,21 @@ func TestUpdate(t *testing.T) {
 	if len(first.Catalogues) != 1 || first.Catalogues[0].Progress.All != 8 || first.Catalogues[0].Progress.Missing != 8 {
 		t.Errorf("it says %+v", first.Catalogues)
 	}
-	po := read(folder, File("fr"))
+	po := reporttest.Read(t, folder, File("fr"))
 	for _, want := range []string{"# Translation of the report of The Lighthouse Keepers of Nowhere.\n", "\"Language: fr\\n\"", "\"X-Generator: report\\n\"", "\"Content-Type: text/plain; charset=UTF-8\\n\"", "msgid \"At sea\"\n"} {
 		if !strings.Contains(po, want) {
 			t.Errorf("the catalogue does not say %q:\n%s", want, po)
 		}
 	}
-	write(t, folder, map[string]string{File("fr"): strings.Replace(po, "FULL NAME <EMAIL@ADDRESS>", "Ana Wren <ana@wren.example>", 1)})
-	po = read(folder, File("fr"))
+	reporttest.Write(t, folder, map[string]string{File("fr"): strings.Replace(po, "FULL NAME <EMAIL@ADDRESS>", "Ana Wren <ana@wren.example>", 1)})
+	po = reporttest.Read(t, folder, File("fr"))
 	if again := update(t, folder); len(again.Files) != 1 || len(first.Files) != 0 {
 		t.Errorf("it read %d files, and %d at first", len(again.Files), len(first.Files))
 	}
-	if got := read(folder, File("fr")); got != po {
+	if got := reporttest.Read(t, folder, File("fr")); got != po {
 		t.Errorf("it was changed:\n%s", got)
 	}
-	if read(folder, sourceFile) != lamps {
+	if reporttest.Read(t, folder, sourceFile) != lamps {
 		t.Error("the report of today is not kept beside the catalogues")
 	}
 }
@@ -158,11 +114,11 @@ func TestUnreadable(t *testing.T) {
 	if len(got.Catalogues) != 1 || got.Catalogues[0].Language != "ar" || !got.Problems.HasErrors() {
 		t.Errorf("it says %+v", got)
 	}
-	if read(folder, File("fr")) != broken || read(folder, File("de")) != "" || read(folder, sourceFile) != "" {
+	if reporttest.Read(t, folder, File("fr")) != broken || reporttest.Read(t, folder, File("de")) != "" || reporttest.Read(t, folder, sourceFile) != "" {
 		t.Error("something was written")
 	}
 	problems := new(diag.List)
-	list, files, err := StatusOf(open(t, folder), problems)
+	list, files, err := StatusOf(reporttest.Open(t, folder), problems)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -178,17 +134,17 @@ func TestLastComplete(t *testing.T) {
 	update(t, folder, "fr")
 	translateAll(t, folder, "fr")
 	update(t, folder)
-	if read(folder, completeFile("fr", ".po")) != "" {
+	if reporttest.Read(t, folder, completeFile("fr", ".po")) != "" {
 		t.Error("a complete translation was kept twice")
 	}
 	grown := lamps + "[[section]]\nkind = \"narrative\"\ntitle = \"On land\"\ntext = \"Later.\"\n"
-	write(t, folder, map[string]string{"report.toml": grown})
+	reporttest.Write(t, folder, map[string]string{reporttest.ReportName: grown})
 	update(t, folder)
-	if read(folder, completeFile("fr", ".toml")) != lamps || !strings.Contains(read(folder, completeFile("fr", ".po")), "fr At sea") {
+	if reporttest.Read(t, folder, completeFile("fr", ".toml")) != lamps || !strings.Contains(reporttest.Read(t, folder, completeFile("fr", ".po")), "fr At sea") {
 		t.Fatal("the last complete translation was not kept with its report")
 	}
 	for policy, want := range map[Policy]int{Reviewed: 2, LastComplete: 1} {
-		v, err := readVersion(open(t, folder), "fr", policy)
+		v, err := readVersion(reporttest.Open(t, folder), "fr", policy)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -202,15 +158,15 @@ func TestLastComplete(t *testing.T) {
 	if err := os.Remove(filepath.Join(folder, completeFile("fr", ".po"))); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := readVersion(open(t, folder), "fr", LastComplete); failure.KindOf(err) != failure.Report {
+	if _, err := readVersion(reporttest.Open(t, folder), "fr", LastComplete); failure.KindOf(err) != failure.Report {
 		t.Errorf("without the catalogue of the time: %v", err)
 	}
 	translateAll(t, folder, "fr")
 	update(t, folder)
-	if read(folder, completeFile("fr", ".toml")) != "" {
+	if reporttest.Read(t, folder, completeFile("fr", ".toml")) != "" {
 		t.Error("what was kept is there still, though the translation is complete")
 	}
-	if v, err := readVersion(open(t, folder), "fr", LastComplete); err != nil || len(v.Report.Sections) != 2 || !v.Translation.Frozen.IsZero() {
+	if v, err := readVersion(reporttest.Open(t, folder), "fr", LastComplete); err != nil || len(v.Report.Sections) != 2 || !v.Translation.Frozen.IsZero() {
 		t.Errorf("a complete translation is not that of today: %v", err)
 	}
 }
@@ -220,7 +176,7 @@ func TestVersions(t *testing.T) {
 	folder := folderOf(t, nil)
 	update(t, folder, "fr", "ar")
 	translateAll(t, folder, "fr")
-	p := open(t, folder)
+	p := reporttest.Open(t, folder)
 	versions, err := Versions(p, []string{"all", "en-XA"}, Reviewed)
 	if err != nil {
 		t.Fatal(err)
@@ -250,7 +206,7 @@ func TestVersions(t *testing.T) {
 func TestNumbers(t *testing.T) {
 	folder := folderOf(t, nil)
 	update(t, folder, "fr", "de")
-	list, err := Numbers(open(t, folder))
+	list, err := Numbers(reporttest.Open(t, folder))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -266,21 +222,21 @@ func TestNumbers(t *testing.T) {
 // TestToLookAt: what translates nothing is counted and told, and what has lost a number is told where it is set, too.
 func TestToLookAt(t *testing.T) {
 	folder := folderOf(t, nil)
-	write(t, folder, map[string]string{"report.toml": strings.Replace(lamps, "The lamps burn.", "The 12 lamps burn.", 1)})
+	reporttest.Write(t, folder, map[string]string{reporttest.ReportName: strings.Replace(lamps, "The lamps burn.", "The 12 lamps burn.", 1)})
 	update(t, folder, "fr")
-	po := read(folder, File("fr"))
+	po := reporttest.Read(t, folder, File("fr"))
 	po = strings.Replace(po, "msgid \"At sea\"\nmsgstr \"\"", "msgid \"At sea\"\nmsgstr \"…\"", 1)
 	po = strings.Replace(po, "burn.\"\nmsgstr \"\"", "burn.\"\nmsgstr \"Les lampes\"", 1)
-	write(t, folder, map[string]string{File("fr"): po})
+	reporttest.Write(t, folder, map[string]string{File("fr"): po})
 	problems := new(diag.List)
-	list, _, err := StatusOf(open(t, folder), problems)
+	list, _, err := StatusOf(reporttest.Open(t, folder), problems)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(list) != 1 || list[0].ToLookAt != 2 || problems.Len() != 2 {
 		t.Errorf("the status is %+v; %v", list, problems.Sorted())
 	}
-	v, err := readVersion(open(t, folder), "fr", Reviewed)
+	v, err := readVersion(reporttest.Open(t, folder), "fr", Reviewed)
 	if err != nil {
 		t.Fatal(err)
 	}
