@@ -18,6 +18,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/hyphen"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 	"annualreport/sections/announcement"
 	"annualreport/sections/catalogue"
@@ -28,11 +29,25 @@ import (
 // blocksHead begins the reports of TestBlocks that have no [report] of their own.
 const blocksHead = "[report]\ntitle = \"T\"\ndate = 2031-01-31\nlanguage = \"en\"\n[organisation]\nname = \"Nobody\"\n"
 
+// withoutFurnishings leaves out the parts that a report has without being asked.
+const withoutFurnishings = `
+[[section]]
+kind = "cover"
+show = false
+[[section]]
+kind = "contents"
+show = false
+[[section]]
+kind = "back-cover"
+show = false
+`
+
 // TestBlocks composes a section for each rule of its kind, and compares what it says: each archive of
 // testdata/blocks holds a file "RULE.toml" and behind it "RULE.want", the outline of the blocks and the problems.
 // A rule whose name ends with "in print" is composed for paper and shows how it is printed; one that begins with
 // "a message" shows the words of the announcement, one with "a brand" its inks and letters, and one with "in French"
-// is translated by fr.po; one that has its own [report] shows all of its parts.
+// is translated by fr.po; one that has its own [report] shows all of its parts. A rule "on pages" shows where the lines
+// of the section stand when it is set, and one "on pages in their structure" what is read of them, too.
 func TestBlocks(t *testing.T) {
 	hyphens, err := hyphen.NewLibrary()
 	if err != nil {
@@ -85,8 +100,11 @@ func TestBlocks(t *testing.T) {
 
 // outlineOf is the outline of what a report says, with its problems.
 func outlineOf(rule, text string, files fstest.MapFS, hyphens *hyphen.Library) string {
-	whole := strings.Contains(text, "[report]")
-	if !whole {
+	whole, onPages := strings.Contains(text, "[report]"), strings.Contains(rule, " on pages")
+	switch {
+	case onPages && !whole:
+		text = blocksHead + withoutFurnishings + text
+	case !whole:
 		text = blocksHead + text
 	}
 	setting := Setting{Edition: edition.Screen(), Hyphens: hyphens, Program: "test"}
@@ -106,6 +124,9 @@ func outlineOf(rule, text string, files fstest.MapFS, hyphens *hyphen.Library) s
 		return messageOutline(report.Announcement(), problems)
 	}
 	doc := report.Compose(setting, problems)
+	if onPages {
+		return pagesOutline(doc, strings.Contains(rule, " in their structure"), problems)
+	}
 	var out outline
 	if strings.HasPrefix(rule, "a brand ") {
 		out.brand(report)
@@ -184,6 +205,23 @@ func (o *outline) brand(r *Report) {
 	o.line("letters %s, %s, %s, chosen %d", b.Text.Name, b.Titles.Name, b.Labels.Name, len(b.Chosen))
 	grid := float64(b.Style.Grid) / float64(unit.Pt)
 	o.line("grid %.2f pt, rule %d, corners %d, cover %q", grid, b.Style.Line(2), b.Style.Round, b.Cover.Value)
+}
+
+// pagesOutline is where the lines of a document stand, with what is wrong.
+func pagesOutline(doc *content.Document, structured bool, problems *diag.List) string {
+	set, found, err := Typeset(doc)
+	if err != nil {
+		return err.Error()
+	}
+	show := layouttest.Furniture
+	if structured {
+		show |= layouttest.Structure
+	}
+	var out outline
+	out.WriteString(layouttest.Brief(set, show))
+	problems.Append(found)
+	out.problems(problems)
+	return out.String()
 }
 
 // messageOutline is the outline of a message, with the problems of its texts.

@@ -32,11 +32,11 @@ func Check(t *testing.T, accept bool, rules []Rule) {
 		names = append(names, rule.Name)
 		t.Run(rule.Name, func(t *testing.T) { rule.check(t, accept) })
 	}
-	NoOthers(t, names)
+	noOthers(t, names)
 }
 
-// NoOthers looks for goldens in testdata/rules that have none of some names, which are those of all rules of a room.
-func NoOthers(t *testing.T, names []string) {
+// noOthers looks for goldens in testdata/rules that have none of some names, which are those of all rules of a room.
+func noOthers(t *testing.T, names []string) {
 	t.Helper()
 	files, err := os.ReadDir(filepath.Join("testdata", "rules"))
 	if err != nil {
@@ -59,11 +59,11 @@ func (rule *Rule) check(t *testing.T, accept bool) {
 	if len(found) != rule.Finds {
 		t.Errorf("found %+v", found)
 	}
-	Compare(t, accept, rule.Name, Brief(out, rule.Show))
+	compare(t, accept, rule.Name, Brief(out, rule.Show))
 }
 
-// Compare compares a text with the golden of a name in testdata/rules, or accepts it.
-func Compare(t *testing.T, accept bool, name, got string) {
+// compare compares a text with the golden of a name in testdata/rules, or accepts it.
+func compare(t *testing.T, accept bool, name, got string) {
 	t.Helper()
 	golden := filepath.Join("testdata", "rules", name+".txt")
 	if accept {

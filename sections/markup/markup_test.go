@@ -19,8 +19,8 @@ import (
 // english are the quotation marks that the tests expect.
 var english = [4]string{"“", "”", "‘", "’"}
 
-// parsed parses Markdown that stands in a TOML file.
-func parsed(t testing.TB, markdown string) ([]content.Block, *diag.List) {
+// inFile is Markdown that stands in a TOML file, and the surroundings of a text there.
+func inFile(t testing.TB, markdown string) (source.Text, *Context) {
 	t.Helper()
 	problems := new(diag.List)
 	file := source.NewFile("report.toml", "text = '''\n"+markdown+"'''\n")
@@ -31,19 +31,26 @@ func parsed(t testing.TB, markdown string) ([]content.Block, *diag.List) {
 	var b brand.Brand
 	table := brand.Table(fonts.Embedded(), problems)
 	table.Fill(&b)
-	styles := b.On(color.White())
-	s := &Context{Styles: styles, Body: role.Body, Digits: func(n int) string { return fmt.Sprint(n) }, Level: 2, Problems: problems,
+	return root.Text("text"), &Context{
+		Styles: b.On(color.White()), Body: role.Body, Digits: func(n int) string { return fmt.Sprint(n) }, Level: 2, Problems: problems,
 		Place: func(name string, _ diag.Span) []content.Block { return []content.Block{object(name)} },
 		Picture: func(file, alt, caption string, at diag.Span) content.Block {
 			return object(file + "|" + alt + "|" + caption)
 		},
 		Known:     func(string) bool { return false },
 		Refer:     func(anchor string, _ diag.Span) string { return anchor },
-		LinkWords: language.LinkWords, Language: func(tag string, _ diag.Span) (locale.Language, bool) { return locale.Language{Tag: tag}, true },
-		Anchor:  func(wanted string, _ diag.Span) string { return wanted },
-		Heading: func(Heading) {},
+		LinkWords: language.LinkWords,
+		Language:  func(tag string, _ diag.Span) (locale.Language, bool) { return locale.Language{Tag: tag}, true },
+		Anchor:    func(wanted string, _ diag.Span) string { return wanted },
+		Heading:   func(Heading) {},
 	}
-	return NewParser("en", english).Blocks(root.Text("text"), s), problems
+}
+
+// parsed parses Markdown that stands in a TOML file.
+func parsed(t testing.TB, markdown string) ([]content.Block, *diag.List) {
+	t.Helper()
+	text, s := inFile(t, markdown)
+	return NewParser("en", english).Blocks(text, s), s.Problems
 }
 
 func object(name string) content.Block {
