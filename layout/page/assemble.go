@@ -11,9 +11,9 @@ import (
 	"annualreport/layout/unit"
 )
 
-// callBelow lets the notes that an opener over all columns calls stand at the foot of
-// the first column.
-func callBelow(head, strips []galley.Strip) []galley.Strip {
+// withOpenerNotes are the strips of a flow, whose first text also calls the notes of its opener: an opener runs over
+// all columns and has no foot of its own, so its notes stand at the foot of the first column.
+func withOpenerNotes(head, strips []galley.Strip) []galley.Strip {
 	called := galley.Flatten(head).Notes
 	if len(called) == 0 {
 		return strips
@@ -33,18 +33,20 @@ func Assemble(
 	s *inline.Session, t *inline.Tree, flows iter.Seq[galley.Flow], notes []*galley.Note,
 ) (*display.Document, error) {
 	doc := s.Doc
-	out := &display.Document{Info: doc.Info, Structure: t.Structure, Anchors: make(map[string]display.Anchor),
-		Outline: t.Outline, Sources: t.Sources, Attachments: doc.Attachments}
+	out := &display.Document{
+		Info: doc.Info, Structure: t.Structure, Anchors: make(map[string]display.Anchor),
+		Outline: t.Outline, Sources: t.Sources, Attachments: doc.Attachments,
+	}
 	a := &assembler{doc: doc, notes: notes, out: out, elements: t.Anchors}
-	backed := true // by a plate at the end
+	endsWithPlate := true
 	for f := range flows {
 		a.flow(&f)
 		if len(out.Pages) == 1 && doc.Sheet.Wrap != nil && !doc.Sheet.Wrap.Inside {
 			a.blank() // the inner page of the front cover
 		}
-		backed = f.Plate != nil
+		endsWithPlate = f.Plate != nil
 	}
-	if !backed {
+	if !endsWithPlate {
 		a.pad(0)
 	}
 	if err := furnishPages(a, s); err != nil {
@@ -59,7 +61,7 @@ type assembler struct {
 	doc   *content.Document
 	notes []*galley.Note
 	out   *display.Document
-	// elements are those that anchors lead to.
+	// elements are the elements of the structure that anchors lead to, by the names of the anchors.
 	elements map[string]display.ElementID
 	pages    []pageState
 	// rest is the height that the columns of the last page left free.
@@ -84,25 +86,27 @@ func (a *assembler) flow(f *galley.Flow) {
 		a.plate(f)
 		return
 	}
-	sheet, title := &a.doc.Sheet, f.First
+	sheet := &a.doc.Sheet
+	title := f.First
 	p := paginator{
-		strips: callBelow(f.Head, f.Strips), called: a.notes, columns: title.Columns(sheet), half: sheet.Grid / 2,
+		strips: withOpenerNotes(f.Head, f.Strips), called: a.notes, columns: title.Columns(sheet), half: sheet.Grid / 2,
 		height: sheet.Height(),
 	}
-	if len(f.Across) == 0 && a.share(&p, title, f.Head) {
+	if len(f.Across) == 0 && a.sharePage(&p, title, f.Head) {
 		return
 	}
 	if sheet.Rectos && len(a.out.Pages)%2 == 1 {
 		a.blank()
 	}
-	heads, columns, behind := breakBelow(&p, f.Head, f.Across)
+	heads, columns, leftOver := breakBelow(&p, f.Head, f.Across)
 	if p.columns > 1 {
 		columns = p.balance(columns)
 	}
 	a.rest = 0
 	for first := 0; first < len(columns) || first < len(heads)*p.columns; first += p.columns {
 		page := a.page(title)
-		y, height := sheet.Top, p.roomOf(first/p.columns)
+		y := sheet.Top
+		height := p.roomOf(first / p.columns)
 		if above := headOf(heads, first/p.columns); len(above) > 0 {
 			a.place(page, above, unit.Point{X: left(a.doc, len(a.out.Pages)), Y: y})
 			y += galley.Total(above)
@@ -113,10 +117,11 @@ func (a *assembler) flow(f *galley.Flow) {
 			a.leaveRest(title, row, height)
 		}
 	}
-	a.follow(title, behind)
+	a.placeLeftOver(title, leftOver)
 }
 
-// pageColumns is where the columns of one page stand: from y down, each of a height.
+// pageColumns is where the columns of one page stand: they begin at y, measured from the top of the page, and each
+// has the height.
 type pageColumns struct {
 	*paginator
 	page      *display.Page
@@ -146,8 +151,8 @@ func (a *assembler) row(on pageColumns, title *content.Section, row []column) *c
 	return title
 }
 
-// leaveRest notes what is free below the last columns of a section, for a short
-// section to follow them. Notes at the foot leave nothing.
+// leaveRest notes in a.rest what is free below the last columns of a section, so that a short section can follow
+// them on the same page. Where a column has notes at its foot nothing is free.
 func (a *assembler) leaveRest(title *content.Section, row []column, height unit.Length) {
 	used := unit.Length(0)
 	for _, col := range row {
@@ -161,9 +166,9 @@ func (a *assembler) leaveRest(title *content.Section, row []column, height unit.
 	}
 }
 
-// share puts a short section in columns below the end of the one before it, if
-// the whole of it fits there.
-func (a *assembler) share(p *paginator, title *content.Section, head []galley.Strip) bool {
+// sharePage puts a short section in columns below the end of the section before it, if the whole of it fits there,
+// and reports whether it does.
+func (a *assembler) sharePage(p *paginator, title *content.Section, head []galley.Strip) bool {
 	sheet := &a.doc.Sheet
 	if sheet.Rectos || p.columns < 2 || title.Ground != nil || title.OwnPages {
 		return false
@@ -202,9 +207,13 @@ func (a *assembler) page(s *content.Section) *display.Page {
 	a.pages = append(a.pages, pageState{title: s.Title, styles: styles})
 	page := &a.out.Pages[n-1]
 	if s.Ground != nil {
-		ground, overlap := *s.Ground, sheet.Overlap()
+		ground := *s.Ground
+		overlap := sheet.Overlap()
 		page.Items = append(page.Items, display.Path{
-			Segments: display.RectPath(unit.Rect{X: -overlap, Y: -overlap, W: sheet.Size.W + 2*overlap, H: sheet.Size.H + 2*overlap}), Fill: &ground,
+			Segments: display.RectPath(unit.Rect{
+				X: -overlap, Y: -overlap, W: sheet.Size.W + 2*overlap, H: sheet.Size.H + 2*overlap,
+			}),
+			Fill:  &ground,
 			Place: display.Place{Artifact: display.Background},
 		})
 	}
@@ -217,7 +226,7 @@ func (a *assembler) blank() {
 	a.last().bare = true
 }
 
-// plate composes a page of its own.
+// plate adds the page of a plate, such as a cover, whose boxes stand at fixed places.
 func (a *assembler) plate(f *galley.Flow) {
 	plate := f.Plate
 	if f.Last {
@@ -240,18 +249,18 @@ func (a *assembler) plate(f *galley.Flow) {
 	}
 }
 
-// pad adds blank pages until their number, with some more to come, is a multiple of
-// what the sheet asks for. Covers on a sheet of their own do not count.
+// pad adds blank pages until the number of pages is a multiple of what the sheet asks for; more is how many pages are
+// still to come. Covers on a sheet of their own do not count.
 func (a *assembler) pad(more int) {
 	sheet := &a.doc.Sheet
-	inner := sheet.Wrap != nil && !sheet.Wrap.Inside // the back cover's inner page stays blank
-	if inner {
+	blankInside := sheet.Wrap != nil && !sheet.Wrap.Inside // the inner page of the back cover stays blank
+	if blankInside {
 		more++
 	}
 	for sheet.Multiple > 0 && (len(a.out.Pages)+more-sheet.Wrapped())%sheet.Multiple != 0 {
 		a.blank()
 	}
-	if inner {
+	if blankInside {
 		a.blank()
 	}
 }
@@ -289,8 +298,7 @@ func (a *assembler) footnotes(on pageColumns, s *content.Section, col column, le
 	a.place(on.page, on.notes.Between(col.noteFrom, col.noteTo), unit.Point{X: left, Y: y})
 }
 
-// sinkFoot moves what stands at the foot of a column down by the space that the
-// column has left.
+// sinkFoot moves the strips that belong at the foot of a column down by slack, the space that the column has left.
 func sinkFoot(strips []galley.Strip, slack unit.Length) {
 	for i := range strips {
 		if strips[i].Foot && i > 0 && slack > 0 {
@@ -299,8 +307,8 @@ func sinkFoot(strips []galley.Strip, slack unit.Length) {
 	}
 }
 
-// stretchStrips spends the space that a column lacks on its stretchable
-// spaces, half a line at a time, so that text keeps to the grid.
+// stretchStrips adds to the stretchable spaces of a column until its content fills it. Slack is the height that is
+// empty. Each space grows by half lines, so that text keeps to the baseline grid.
 func stretchStrips(strips []galley.Strip, slack, half unit.Length) {
 	given := make([]unit.Length, len(strips))
 	for slack >= half {

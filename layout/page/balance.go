@@ -17,16 +17,19 @@ func (p *paginator) balance(columns []column) []column {
 	return columns
 }
 
-// columnFill is how columns are filled one after another: text down to a height, notes from
-// the foot of the page at a limit up, with breaks that cost less than most.
+// columnFill is how columns are filled one after another.
 type columnFill struct {
-	height, limit unit.Length
-	most          int64
+	// height is how far down text may go.
+	height unit.Length
+	// limit is the height of the page, from whose foot notes stand upward.
+	limit unit.Length
+	// most is a cost that breaks must stay below.
+	most int64
 }
 
-// even divides the strips from the beginning of a column on among the columns of one page, at
-// the least height at which they fit; nil if that is more than a limit. Notes stand at the
-// foot whatever the height of the text is. Tables that fit a column stay whole, if that can be.
+// even divides the strips from the beginning of a column on among the columns of one page, at the least height at
+// which they fit. It returns nil if that height is more than the limit. Notes stand at the foot of the page, whatever
+// the height of the text is. Tables that fit a column stay whole where that is possible.
 func (p *paginator) even(first column, limit unit.Length) []column {
 	for _, most := range []int64{galley.DividedInColumns, galley.Orphan} {
 		for h := p.half * 2; h <= limit; h += p.half {
@@ -38,7 +41,7 @@ func (p *paginator) even(first column, limit unit.Length) []column {
 	return nil
 }
 
-// greedy fills one column after another; nil if a strip fits none, or they are too many.
+// greedy fills one column after another. It returns nil if a strip fits no column, or if it takes too many columns.
 func (p *paginator) greedy(first column, f columnFill) []column {
 	var out []column
 	n := len(p.strips)
@@ -61,8 +64,8 @@ func (p *paginator) greedy(first column, f columnFill) []column {
 	}
 }
 
-// greedyColumn puts as many strips and notes as fit into a column. Notes are divided where
-// nothing else is possible.
+// greedyColumn puts as many strips and notes as fit into a column, and reports whether it found a place to end it.
+// Notes are divided only where nothing else is possible.
 func (p *paginator) greedyColumn(col column, f columnFill) (good column, ok bool) {
 	n := len(p.strips)
 	if col.from == n {

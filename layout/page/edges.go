@@ -23,9 +23,9 @@ func left(doc *content.Document, page int) unit.Length {
 func columnLeft(doc *content.Document, s *content.Section, page, column int) unit.Length {
 	sheet := &doc.Sheet
 	measure := s.Measure(sheet)
-	step := unit.Length(column) * (measure + sheet.Gutter)
+	step := unit.Length(column) * (measure + sheet.Gutter) // from where lines begin
 	if turned(sheet, s, page) {
-		step += sheet.Margin + sheet.MarginGap // from where lines begin
+		step += sheet.Margin + sheet.MarginGap
 	}
 	if doc.Info.RightToLeft {
 		return left(doc, page) + sheet.Width() - measure - step

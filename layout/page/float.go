@@ -6,20 +6,19 @@ import (
 	"annualreport/layout/galley"
 )
 
-// The costs of floats.
+// The costs of floats, in the unit of all costs of breaks (see galley).
 const (
-	// lateFloat is the cost of a float that waits for the next page, while text goes up
-	// before it.
+	// lateFloat is the cost of a float that waits for the next page, while text from behind it fills this one.
 	lateFloat = 2_500
-	// strayFloat is the cost of a page that begins with nothing but floats of one section,
-	// above the title of the next: they would be taken for the next one's.
+	// strayFloat is the cost of a page that begins with nothing but floats of one section, above the title of the
+	// next section: readers would take them for pictures of that section.
 	strayFloat = 8_000_000
 	// strayTitle is the cost of the same above a heading within a section, such as the title of the
 	// next programme.
 	strayTitle = 6_000
 	// lonelyFloat is the cost of a last page of a section with nothing but floats.
 	lonelyFloat = 30_000
-	// leastMoved is how many strips of text go up at the least below a heading.
+	// leastMoved is how many strips of text move up at least where they come to stand below a heading.
 	leastMoved = 4
 )
 
@@ -29,14 +28,14 @@ type floatStart struct {
 	cost int64
 }
 
-// letWait ends a column that has no room for a float with text from behind it. The float
-// then begins the next column, and the text goes on below it. The order of reading stays.
-// Where all text of the section would go up, the last paragraph may stay with the float.
-func (w *walk) letWait(float int) {
+// postponeFloat ends a column that has no room for a float with the text that follows the float. The float then
+// begins the next column, and the text goes on below it. The order of reading stays. Where all text of the section
+// would move up, the last paragraph may stay with the float.
+func (w *walk) postponeFloat(float int) {
 	p := w.p
 	end := p.strips.floatEnd(float)
 	text := p.strips.nextContent(end - 1)
-	if p.columns > 1 || float == w.col.from || float < w.until || text == len(p.strips) || w.holds(float, end) {
+	if p.columns > 1 || float == w.col.from || float < w.until || text == len(p.strips) || w.hasRoomFor(float, end) {
 		return
 	}
 	most, less := w.raise(float, text)
@@ -46,8 +45,8 @@ func (w *walk) letWait(float int) {
 	}
 }
 
-// raise fills a column with text from behind a float: with the most that fits, and with less of
-// it, up to the end of a paragraph before.
+// raise fills a column with text that follows a float. The first result has the most text that fits, the second one
+// ends with a paragraph before that.
 func (w *walk) raise(float, text int) (most, less floatStart) {
 	p := w.p
 	col := w.col
@@ -79,7 +78,7 @@ func (w *walk) raise(float, text int) (most, less floatStart) {
 	return most, less
 }
 
-// enterRaised ends the column with text that went up.
+// enterRaised ends the column with text that moved up before a float.
 func (w *walk) enterRaised(r floatStart) {
 	if r.col.moved > 0 {
 		cost := w.p.columnCost(&r.col, r.col.moved-1, w.height) + r.cost + w.shares + lateFloat
@@ -87,17 +86,17 @@ func (w *walk) enterRaised(r floatStart) {
 	}
 }
 
-// lonely is what a column costs that ends with a strip and has nothing but floats, though it
-// is the last of its section.
-func (w *walk) lonely(i int) int64 {
-	if w.pictured && w.p.strips.endsSection(i) {
+// lonelyCost is what it costs that the last column of a section, which ends with strip i, has nothing but floats;
+// 0 for all other columns.
+func (w *walk) lonelyCost(i int) int64 {
+	if w.onlyFloats && w.p.strips.endsSection(i) {
 		return lonelyFloat
 	}
 	return 0
 }
 
-// holds reports whether a float has room in the column.
-func (w *walk) holds(float, end int) bool {
+// hasRoomFor reports whether a float, from a strip to an end, has room in the column.
+func (w *walk) hasRoomFor(float, end int) bool {
 	content := w.col.content + w.blanks
 	for i := float; i < end; i++ {
 		content += w.p.strips[i].Height - w.p.strips[i].Gives().All()
@@ -105,7 +104,7 @@ func (w *walk) holds(float, end int) bool {
 	return content+w.col.notes-w.col.give.All() <= w.height
 }
 
-// movable reports whether a strip is text that may go up before a float.
+// movable reports whether a strip is text that may move up before a float.
 func movable(s *galley.Strip) bool {
 	return s.Float == 0 && s.Begins == nil && s.Cost < galley.Never && !s.Foot && s.Header == nil
 }
@@ -128,7 +127,7 @@ func (w *walk) placeWaiting() {
 		w.fits = true
 		col := w.col
 		col.from = next
-		p.relax(w.at, col, next, p.columnCost(&w.col, next-1, w.height)+w.lonely(next-1))
+		p.relax(w.at, col, next, p.columnCost(&w.col, next-1, w.height)+w.lonelyCost(next-1))
 	}
 }
 

@@ -2,26 +2,28 @@ package page
 
 import "annualreport/layout/unit"
 
-// dividedNote is the cost of a note that goes on in the next column: about that of some
-// lines of white.
+// dividedNote is the cost of a note that goes on in the next column: about that of a few empty lines at the foot of a
+// column.
 const dividedNote = 5_000
 
-// behind is the end of the text of a column, with what is moved before a float.
-func (c *column) behind() int { return max(c.to, c.moved) }
+// textEnd is the end of the text of a column, with the text that moved up before a float.
+func (c *column) textEnd() int { return max(c.to, c.moved) }
 
-// addNotes gives a column the notes that its strips call, as far as they fit, and reports
-// whether each of them begins there. A picture gives way to a note only if the whole of it
-// has room then, or if nothing else helps.
+// addNotes gives a column the notes that its strips call, as far as they fit, and reports whether each of these notes
+// begins there. A picture becomes smaller for a note only if the whole note has room then, or if nothing else helps.
 func (p *paginator) addNotes(col *column, height unit.Length) bool {
 	room := height - col.content
-	to, ok := p.notes.Fit(col.noteFrom, col.from, col.behind(), room)
-	if whole := p.notes.End(col.behind()); to < whole && col.give.All() > 0 {
-		if more, fits := p.notes.Fit(col.noteFrom, col.from, col.behind(), room+col.give.All()); fits && (!ok || more == whole) {
-			to, ok = more, true
+	end := col.textEnd()
+	to, ok := p.notes.Fit(col.noteFrom, col.from, end, room)
+	if whole := p.notes.End(end); to < whole && col.give.All() > 0 {
+		more, fits := p.notes.Fit(col.noteFrom, col.from, end, room+col.give.All())
+		if fits && (!ok || more == whole) {
+			to = more
+			ok = true
 		}
 	}
 	if !ok {
-		to = p.notes.Force(col.noteFrom, col.behind(), room, 0)
+		to = p.notes.Force(col.noteFrom, end, room, 0)
 	}
 	col.noteTo = to
 	col.notes = p.notes.Height(col.noteFrom, to)
@@ -29,7 +31,7 @@ func (p *paginator) addNotes(col *column, height unit.Length) bool {
 }
 
 // divides reports whether a note of a column goes on in the next one.
-func (p *paginator) divides(col *column) bool { return col.noteTo < p.notes.End(col.behind()) }
+func (p *paginator) divides(col *column) bool { return col.noteTo < p.notes.End(col.textEnd()) }
 
 // notesAlone tries a column of nothing but what is left of a note.
 func (p *paginator) notesAlone(at int32) {

@@ -11,9 +11,8 @@ import (
 	"annualreport/layout/unit"
 )
 
-// furnishPages adds what is known only when all pages are: running heads and folios
-// at the foot of pages, and the page numbers of the contents. Notes' calls
-// become places to lead back to.
+// furnishPages adds what can be set only when all pages are known: running heads and folios at the foot of pages, and
+// the page numbers of the contents. The call of each note becomes an anchor, so that a link leads back from the note.
 func furnishPages(a *assembler, s *inline.Session) error {
 	for i := range a.out.Pages {
 		state := &a.pages[i]
@@ -32,7 +31,7 @@ func furnishPages(a *assembler, s *inline.Session) error {
 	return nil
 }
 
-// enterAliases makes further names of anchors lead to these.
+// enterAliases gives anchors their further names. A name that an anchor has already stays with that anchor.
 func enterAliases(anchors map[string]display.Anchor, aliases map[string]string) {
 	for alias, name := range aliases {
 		if _, taken := anchors[alias]; !taken {
@@ -48,9 +47,11 @@ func enterAliases(anchors map[string]display.Anchor, aliases map[string]string) 
 func furnish(s *inline.Session, page *display.Page, state *pageState, i int) error {
 	doc := s.Doc
 	sheet := &doc.Sheet
-	headStyle, folioStyle := state.styles.Style(role.RunningHead).Text, state.styles.Style(role.Folio).Text
+	headStyle := state.styles.Style(role.RunningHead).Text
+	folioStyle := state.styles.Style(role.Folio).Text
 	y := sheet.Size.H - sheet.Bottom.MulDiv(45, 100)
-	left, width := left(doc, i+1), sheet.Width()
+	left := left(doc, i+1)
+	width := sheet.Width()
 	folioAtRight := !doc.Info.RightToLeft
 	if sheet.Facing && i%2 == 1 {
 		folioAtRight = !folioAtRight
@@ -70,9 +71,11 @@ func furnish(s *inline.Session, page *display.Page, state *pageState, i int) err
 	if err != nil {
 		return err
 	}
-	headX, folioX := left, left+width-folioRoom
+	headX := left
+	folioX := left + width - folioRoom
 	if !folioAtRight {
-		headX, folioX = left+folioRoom, left
+		headX = left + folioRoom
+		folioX = left
 	}
 	page.Items = append(page.Items, galley.Moved(head, unit.Point{X: headX, Y: y})...)
 	page.Items = append(page.Items, galley.Moved(folio, unit.Point{X: folioX, Y: y})...)
@@ -82,9 +85,8 @@ func furnish(s *inline.Session, page *display.Page, state *pageState, i int) err
 // mostWords is more words than a line of a page's foot holds.
 const mostWords = 400
 
-// furnitureLine sets one line as an artifact, from the left end of its room or
-// up to the right end. A text that is too long ends in an ellipsis: it keeps as many words as fit, which are
-// found by halves.
+// furnitureLine sets one line as an artifact, from the left end of its room or up to the right end. A text that is too
+// long ends in an ellipsis and keeps as many words as fit; a binary search finds how many.
 func furnitureLine(
 	s *inline.Session, text string, st content.TextStyle, width unit.Length, atRight bool,
 ) ([]display.Item, error) {
@@ -109,7 +111,8 @@ func furnitureLine(
 			return nil, err
 		}
 		if len(lines) <= 1 {
-			fits, best = n, lines
+			fits = n
+			best = lines
 		} else {
 			tooMany = n
 		}
@@ -131,8 +134,7 @@ func asFurniture(lines []inline.Line) []display.Item {
 	return out
 }
 
-// anchorCalls makes the calls of notes places that links lead to: the first
-// link item of each call's element.
+// anchorCalls adds an anchor at the call of each note: it stands where the first link of the call's element is.
 func anchorCalls(a *assembler) {
 	calls := make(map[display.ElementID]string)
 	for _, n := range a.notes {

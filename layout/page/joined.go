@@ -8,8 +8,8 @@ import (
 	"annualreport/layout/galley"
 )
 
-// joined puts the pieces of rows that came to stand below each other together again, so
-// that those who read the page by its content read one cell after the other.
+// joined is strips in which the pieces of one row that stand below each other are one strip again. Programs that read
+// a page in the order of its content then read one cell after the other.
 func joined(strips []galley.Strip) []galley.Strip {
 	if !slices.ContainsFunc(strips, func(s galley.Strip) bool { return s.Row != nil }) {
 		return strips
@@ -32,8 +32,8 @@ func joined(strips []galley.Strip) []galley.Strip {
 	return out
 }
 
-// inOrder sorts items by their elements, which are numbered in the order of reading. What
-// belongs to none follows the item that it follows now.
+// inOrder sorts items by their elements, which are numbered in the order of reading. An item without an element stays
+// behind the item that it follows now.
 func inOrder(items []display.Item) []display.Item {
 	type rankedItem struct {
 		item display.Item

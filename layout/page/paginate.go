@@ -13,57 +13,63 @@ import (
 // are least. A flow begins and ends with a page.
 type paginator struct {
 	strips sequence
-	// called are the notes of the document, and notes those of the strips in their
-	// order.
+	// called are the notes of the document, and notes those that the strips call, in the order of the strips.
 	called []*galley.Note
 	notes  *galley.NoteFlow
-	// height is that of a column; rooms are those of the columns of the first pages, where
-	// something stands above them that runs over all columns.
-	height  unit.Length
-	rooms   []unit.Length
+	// height is that of a column. Rooms are the heights of the columns on the first pages, one for each page on which
+	// something stands above the columns and runs over all of them.
+	height unit.Length
+	rooms  []unit.Length
+	// columns is how many columns a page has.
 	columns int
-	half    unit.Length
-	// states are the places where columns may end: first those before each strip,
-	// stage by stage, then those where a float waits for the next page or a note goes on there.
+	// half is half a line of the baseline grid.
+	half unit.Length
+	// states are the places where columns may end: first those before each strip, stage by stage, then those at which a
+	// float waits for the next page or a note goes on in the next column.
 	states []state
 	// waiting lists the states with a float that waits or a note that goes on, by the strip
 	// that text goes on with.
 	waiting map[int][]int32
-	// stages tell columns below an opener from later ones.
+	// stages is how many stages there are. Stage k < stages-1 is reached after k columns; the last one stands for all
+	// later columns. Only the first columns can differ in height, so only they need stages of their own.
 	stages int
 }
 
-// column is a range of strips that fills one column, and a range of the lines of notes
-// at its foot. Where what is left of a note takes the whole column there are no strips.
+// column is a range of strips that fills one column, and a range of the lines of notes at its foot. It has no strips
+// where the rest of a long note takes the whole column.
 type column struct {
 	from, to int // strips[from:to], from is never blank
-	// late is the first strip of a float that begins the column though its place is
-	// before the strips of the column before; -1 for none.
+	// late is the first strip of a float that begins the column although it belongs into the column before; -1 for
+	// none.
 	late int
-	// moved is the end of text that follows a float at strip to, and fills the column in
-	// its stead; 0 for none.
-	moved  int
+	// moved is the end of the text that fills the column instead of a float: the float begins at strip to and waits,
+	// and the text that follows it is set before it; 0 for none.
+	moved int
+	// header is the header of a table that goes on here, which is set again.
 	header []galley.Strip
-	// noteFrom and noteTo are places of the noteFlow.
+	// noteFrom and noteTo are places of the NoteFlow.
 	noteFrom, noteTo int32
-	// content is the height of the strips and header, notes that of the notes
-	// with the space above them.
+	// content is the height of the strips and header, notes that of the notes with the space above them.
 	content, notes unit.Length
-	stretch        unit.Length
-	// give is the height that pictures of the column can do without.
+	// stretch is the height by which the spaces of the column can grow.
+	stretch unit.Length
+	// give is the height by which the pictures of the column can become less high.
 	give galley.Room
 }
 
-// state is the best way to have ended a column at a place.
+// state is the cheapest known way to end a column at a place.
 type state struct {
+	// cost is that of all columns up to the place.
 	cost int64
-	prev int32 // of states
-	col  column
-	// next is the strip that the next column begins with, stage how many columns went
-	// before, and float the first strip of a float that waits; -1 for none.
+	// prev is the index of the state at which the last column began; -1 at the beginning.
+	prev int32
+	// col is the last column.
+	col column
+	// next is the strip that the next column begins with, stage the stage of that column, and float the first strip of
+	// a float that waits; -1 for none.
 	next, stage, float int32
-	// noted is the place of the NoteFlow that it begins at: before the end of the notes that
-	// were called if the last of them goes on.
+	// noted is the place of the NoteFlow at which the next column begins. It is before the end of the notes called so
+	// far if the last of them goes on.
 	noted int32
 }
 
@@ -107,7 +113,7 @@ func (p *paginator) begin(from int, noted int32) column {
 	return col
 }
 
-// reset makes the states before each strip. The last stage stands for all later columns.
+// reset makes the states before each strip. All but the first have no column yet, and a cost of math.MaxInt64.
 func (p *paginator) reset() {
 	n := len(p.strips)
 	p.notes = galley.NewNoteFlow(p.strips, p.called, galley.NoteGap*p.half)
@@ -138,13 +144,15 @@ func (p *paginator) roomOf(page int) unit.Length {
 	return p.height
 }
 
-// relax ends a column that began at a state before a strip, if that is better than what is known.
+// relax ends a column, which began at the state at, before a strip. It is kept if it costs less than the way to that
+// place that is known.
 func (p *paginator) relax(at int32, col column, to int, cost int64) {
 	col.to = to
 	p.enter(at, col, state{cost: cost, next: int32(to), float: -1})
 }
 
-// enter ends a column that began at a state, at another state that has the cost of the column.
+// enter ends a column, which began at the state at, with a state that comes with the cost of the column alone. It
+// completes this state and keeps it if it is cheaper than the one known.
 func (p *paginator) enter(at int32, col column, s state) {
 	from := &p.states[at]
 	s.prev = at
@@ -165,7 +173,7 @@ func (p *paginator) enter(at int32, col column, s state) {
 	}
 }
 
-// mostRests is how many ways to divide a note before the same strip are followed up.
+// mostRests is how many ways to divide notes before the same strip are tried. More would make long notes slow.
 const mostRests = 12
 
 // wait enters a state in which a float waits or a note goes on.
@@ -238,11 +246,11 @@ func (p *paginator) columnCost(col *column, i int, height unit.Length) int64 {
 		return galley.EndHalf * int64(slack/p.half)
 	}
 	stretched := min(slack, col.stretch)
-	return white(int64((slack-stretched)/p.half)) + galley.StretchedHalf*int64(stretched/p.half)
+	return emptyCost(int64((slack-stretched)/p.half)) + galley.StretchedHalf*int64(stretched/p.half)
 }
 
-// white is the cost of half lines that are empty although the section goes on.
-func white(halves int64) int64 {
+// emptyCost is the cost of half lines that are empty at the foot of a column although the section goes on.
+func emptyCost(halves int64) int64 {
 	few := min(halves, galley.ManyHalves)
 	return galley.EmptyHalf*few*few + galley.FarHalf*(halves-few)
 }

@@ -15,7 +15,8 @@ func (s sequence) nextContent(i int) int {
 	return i
 }
 
-// sectionEnd is the end of what the section says that begins with a strip.
+// sectionEnd is the end of the content of the section that begins with strip start: the index behind its last strip
+// that is not space.
 func (s sequence) sectionEnd(start int) int {
 	end := start + 1
 	for i := end; i < len(s) && s[i].Begins == nil; i++ {
@@ -52,7 +53,7 @@ func (s sequence) aboveTitle(i int) bool {
 	return next == len(s) || s[next].Begins != nil || s[next].Title
 }
 
-// followsTitle reports whether a strip stays with what stands above it.
+// followsTitle reports whether a strip must stay with what stands above it, as text below a heading does.
 func (s sequence) followsTitle(i int) bool {
 	for i--; i >= 0 && s[i].Blank; i-- {
 	}

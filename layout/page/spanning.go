@@ -8,8 +8,7 @@ import (
 	"annualreport/layout/unit"
 )
 
-// leastBelow is the part of a page, as 1/leastBelow, that columns have at the least below what
-// runs over all of them.
+// leastBelow sets how much room columns keep below what runs over all of them: at least 1/leastBelow of a page.
 const leastBelow = 4
 
 // breakBelow breaks columns below what runs over all of them: the opener on the first page, and
@@ -17,7 +16,7 @@ const leastBelow = 4
 // at the heads of the first pages, and the pictures that find no page with text, which follow it.
 func breakBelow(
 	p *paginator, opener []galley.Strip, pictures []galley.WidePicture,
-) (heads [][]galley.Strip, columns []column, behind []galley.WidePicture) {
+) (heads [][]galley.Strip, columns []column, leftOver []galley.WidePicture) {
 	if len(opener) > 0 {
 		heads = [][]galley.Strip{opener}
 	}
@@ -76,7 +75,8 @@ func pageOf(perPage int, columns []column, at int) int {
 	return max(len(columns)-1, 0) / perPage
 }
 
-// callAt lets the notes of a picture's caption be called where the text mentions it.
+// callAt makes the text that mentions a picture call the notes of the picture's caption too, so that they stand at
+// the foot of that text's column.
 func callAt(strips []galley.Strip, s galley.WidePicture) {
 	called := galley.Flatten(s.Strips).Notes
 	for i := max(s.At-1, 0); i < len(strips) && len(called) > 0; i++ {
@@ -87,9 +87,9 @@ func callAt(strips []galley.Strip, s galley.WidePicture) {
 	}
 }
 
-// follow places pictures below the columns of the last page, as far as there is room, and on
-// pages of their own.
-func (a *assembler) follow(title *content.Section, pictures []galley.WidePicture) {
+// placeLeftOver places pictures that found no page with text: below the columns of the last page as far as there is
+// room, then on pages of their own.
+func (a *assembler) placeLeftOver(title *content.Section, pictures []galley.WidePicture) {
 	sheet := &a.doc.Sheet
 	for _, s := range pictures {
 		page := &a.out.Pages[len(a.out.Pages)-1]
@@ -106,7 +106,8 @@ func (a *assembler) follow(title *content.Section, pictures []galley.WidePicture
 	}
 }
 
-// givingWay is strips whose pictures give way to a height, if they can.
+// givingWay is strips whose pictures become less high, so that all strips together have a height; the strips as they
+// are where that is not needed or not possible.
 func givingWay(grid unit.Length, strips []galley.Strip, height unit.Length) []galley.Strip {
 	over := (galley.Total(strips) - height).RoundUp(grid / 2)
 	gives := unit.Length(0)

@@ -7,13 +7,13 @@ import (
 	"annualreport/layout/unit"
 )
 
-// turned reports whether a section's column for notes lies to the other side of its
-// text than the galley has it: on versos, whose outer edge is where lines begin.
+// turned reports whether a section's column for notes in the margin lies on the other side of its text than in the
+// galley. That is so on versos, whose outer edge is where lines begin.
 func turned(sheet *content.Sheet, s *content.Section, page int) bool {
 	return sheet.Facing && page%2 == 0 && sheet.Margin > 0 && sheet.Columns <= 1 && !s.Wide
 }
 
-// outward is the way to the outer edge of a verso.
+// outward is the direction of the outer edge of a verso: 1 to the right, -1 to the left.
 func outward(doc *content.Document) unit.Length {
 	if doc.Info.RightToLeft {
 		return 1
@@ -21,8 +21,8 @@ func outward(doc *content.Document) unit.Length {
 	return -1
 }
 
-// turn moves what a column of a verso has outside of its measure: what is wide
-// begins at the outer edge, what stands beside the text goes to its other side.
+// turn is the strips of a column for a verso. What is wide begins at the outer edge, and what stands beside the text
+// moves to its other side.
 func turn(doc *content.Document, strips []galley.Strip) []galley.Strip {
 	sheet := &doc.Sheet
 	margin := sheet.Margin + sheet.MarginGap
@@ -38,8 +38,8 @@ func turn(doc *content.Document, strips []galley.Strip) []galley.Strip {
 	return out
 }
 
-// turnItems moves the items that stand beside the text. Marks that hang out of the text, on
-// the side where lines begin, stay.
+// turnItems moves the items that stand beside the text. Marks that hang out of the text on the side where lines begin
+// stay, such as the bullets of lists.
 func turnItems(doc *content.Document, items []display.Item, by unit.Length) []display.Item {
 	out := make([]display.Item, len(items))
 	for i, it := range items {

@@ -7,25 +7,27 @@ import (
 	"annualreport/layout/unit"
 )
 
-// walk tries all columns that begin at one state: it takes one strip after the other, and
-// ends a column wherever it may.
+// walk tries all columns that begin at one state: it adds one strip after the other, and tries to end the column
+// behind each of them.
 type walk struct {
-	p      *paginator
-	at     int32
+	p *paginator
+	// at is the index of the state at which the column begins.
+	at int32
+	// height is the room that the column has.
 	height unit.Length
 	col    column
 	// blanks is the space behind the last strip, which vanishes at the column's end.
 	blanks, blankStretch unit.Length
 	// shares is what it costs that sections share the column.
 	shares int64
-	// fits is set once a place has been found where the column may end. Until then, whole is
-	// the column up to the last place that is within it.
+	// fits is set once a place has been found where the column may end. Until then, whole is the column up to the last
+	// strip that has room.
 	fits  bool
 	whole column
-	// until is the end of a section that began low in the column.
+	// until is the end of a section that began low in the column. The column may not end before it.
 	until int
-	// pictured is set while the column has nothing but floats.
-	pictured bool
+	// onlyFloats is set while the column has nothing but floats.
+	onlyFloats bool
 }
 
 // extend tries all columns that begin at a state.
@@ -40,7 +42,7 @@ func (p *paginator) extend(at int32) {
 	for from < n && p.strips[from].Blank {
 		from++
 	}
-	w := walk{p: p, at: at, height: p.room(s.stage), pictured: true, col: p.begin(from, s.noted)}
+	w := walk{p: p, at: at, height: p.room(s.stage), onlyFloats: true, col: p.begin(from, s.noted)}
 	if s.float >= 0 {
 		w.col.late = int(s.float)
 		w.placeWaiting()
@@ -55,7 +57,7 @@ func (p *paginator) extend(at int32) {
 			return
 		}
 	}
-	p.relax(at, w.col, n, p.columnCost(&w.col, n-1, w.height)+w.shares+w.lonely(n-1))
+	p.relax(at, w.col, n, p.columnCost(&w.col, n-1, w.height)+w.shares+w.lonelyCost(n-1))
 }
 
 // take adds a strip to the column and ends it there if it may. It reports whether the column
@@ -69,15 +71,15 @@ func (w *walk) take(i int) bool {
 		return true
 	}
 	if s.Begins != nil && (i > w.col.from || w.col.late >= 0) {
-		w.share(i)
+		w.beginSection(i)
 	}
-	if s.Title && w.pictured && (i > w.col.from || w.col.late >= 0) {
+	if s.Title && w.onlyFloats && (i > w.col.from || w.col.late >= 0) {
 		w.shares += strayTitle
 	}
 	if s.Float > 0 && p.strips.beginsFloat(i) {
-		w.letWait(i)
+		w.postponeFloat(i)
 	}
-	w.pictured = w.pictured && s.Float > 0
+	w.onlyFloats = w.onlyFloats && s.Float > 0
 	w.col.content += w.blanks + s.Height
 	w.col.stretch += w.blankStretch
 	w.col.give = w.col.give.Plus(s.Gives())
@@ -94,14 +96,14 @@ func (w *walk) take(i int) bool {
 	if s.Cost < galley.Never {
 		w.fits = true
 		if i+1 >= w.until && !p.torn(&w.col, i, w.height) {
-			p.relax(w.at, w.col, i+1, p.columnCost(&w.col, i, w.height)+w.shares+s.Cost+w.lonely(i))
+			p.relax(w.at, w.col, i+1, p.columnCost(&w.col, i, w.height)+w.shares+s.Cost+w.lonelyCost(i))
 		}
 	}
 	return true
 }
 
-// overflow breaks a rule where there was no place to end the column that is allowed. What
-// fits a page never leaves it.
+// overflow ends a column that is full although none of its strips may end it: it then breaks a rule, at a cost that
+// is higher than any other. What fits a page never runs out of it.
 func (w *walk) overflow(i int) {
 	if w.fits {
 		return
@@ -116,11 +118,11 @@ func (w *walk) overflow(i int) {
 	}
 }
 
-// share counts what it costs that a section begins in the column. Low in a column it
-// begins only if the whole of it follows.
-func (w *walk) share(i int) {
+// beginSection adds what it costs that a section begins within the column. Low in a column a section begins only if
+// the whole of it fits there.
+func (w *walk) beginSection(i int) {
 	w.shares += galley.SharedPage
-	if w.pictured {
+	if w.onlyFloats {
 		w.shares += strayFloat
 	}
 	if (w.col.content+w.blanks).MulDiv(100, int64(w.height)) > galley.LatestStart {
@@ -128,7 +130,8 @@ func (w *walk) share(i int) {
 	}
 }
 
-// torn reports whether a column would end within a paragraph though more of its lines fit.
+// torn reports whether a column that ends with strip i would end within a paragraph although more lines of that
+// paragraph fit.
 func (p *paginator) torn(col *column, i int, height unit.Length) bool {
 	if !p.strips[i].GoesOn || i+1 >= len(p.strips) || col.content+col.notes+p.strips[i+1].Height > height {
 		return false
