@@ -8,7 +8,7 @@ import (
 // paragraphChunk is how many paragraphs a goroutine breaks at a time.
 const paragraphChunk = 16
 
-// BreakLines breaks all paragraphs, on all cores.
+// BreakLines breaks all paragraphs of a session into lines, on all cores. It returns the first error of shaping.
 func BreakLines(s *Session) error {
 	ps := s.Paragraphs
 	var setters []*Setter

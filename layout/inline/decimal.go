@@ -9,7 +9,8 @@ import (
 	"annualreport/layout/unit"
 )
 
-// BehindPoint is how much of a cell stands between its decimal point and the end of its line.
+// BehindPoint is the width of what stands between the decimal point of a cell and the end of its line, so that the
+// numbers of a column can be aligned at their points. The sign is the decimal point of the language.
 func BehindPoint(s *Setter, p *Paragraph, sign string) unit.Length {
 	point := pointOf(p, sign)
 	if point.atom < 0 {
@@ -66,9 +67,8 @@ func beforeLetter(p *Paragraph, at letterAt) unit.Length {
 // letterAt is a letter of a cell: the atom that has it, and its number there.
 type letterAt struct{ atom, letter int }
 
-// pointOf finds the decimal point of a cell. Whole numbers have it behind their last digit, as
-// have those with more signs than one, such as 31.12.2031. Its atom is -1 where there are no
-// digits.
+// pointOf finds the decimal point of a cell. For whole numbers it is the place behind the last digit. So it is for a
+// text with several such signs, such as the date 31.12.2031. The atom is -1 where there are no digits.
 func pointOf(p *Paragraph, sign string) letterAt {
 	end := letterAt{atom: -1}
 	var points []letterAt
@@ -94,7 +94,7 @@ func pointOf(p *Paragraph, sign string) letterAt {
 	return end
 }
 
-// isPoint reports whether a letter is the sign before decimals of the language, or that of Arabic.
+// isPoint reports whether a letter is the decimal point of the language, or the Arabic one.
 func isPoint(r rune, sign string) bool {
 	if sign == "" {
 		sign = "."

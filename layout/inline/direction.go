@@ -7,8 +7,8 @@ import (
 	"annualreport/layout/bidi"
 )
 
-// levels resolves the direction of each byte of the paragraph by UAX #9; nil means that all runs
-// from left to right.
+// levels resolves the direction of each byte of the paragraph by UAX #9; nil means that the whole text runs from left
+// to right.
 func (r *inlineReader) levels() []bidi.Level {
 	if !r.bidi {
 		return nil
@@ -65,8 +65,8 @@ func explicitAt(text string) int {
 	return 0
 }
 
-// withoutExplicit is a word without explicit directional characters: once its levels are known there
-// is nothing to set of them. Marks stay, which count as letters where lines end.
+// withoutExplicit is a word without explicit directional characters: once the levels are known, these have no effect
+// and no glyph. Directional marks stay, since they count as letters where lines end.
 func withoutExplicit(word string) string {
 	if strings.IndexFunc(word, bidi.Explicit) < 0 {
 		return word
@@ -79,7 +79,7 @@ func withoutExplicit(word string) string {
 	}, word)
 }
 
-// hasRightToLeft reports whether a text must be seen by the bidi algorithm.
+// hasRightToLeft reports whether a text has characters for which the bidi algorithm is needed.
 func hasRightToLeft(text string) bool {
 	for i := 0; i < len(text); i++ {
 		if text[i] < 0xD6 {

@@ -12,8 +12,9 @@ import (
 	"annualreport/layout/finding"
 )
 
-// Report finds lines that do not fit and characters without a glyph, and counts them. Of the
-// words of charts, which have made sure of their room, it looks at the characters alone.
+// Report enters lines that do not fit and characters without a glyph in the findings, and returns how many lines and
+// how many characters these are. Of the words of charts it checks the characters only: charts have already made them
+// fit.
 func Report(s *Session, charted []*Paragraph) (overfull, lacking int) {
 	reported := make(missingReports)
 	for _, p := range s.Paragraphs {
@@ -39,7 +40,7 @@ func Report(s *Session, charted []*Paragraph) (overfull, lacking int) {
 	return overfull, lacking
 }
 
-// reportLetters finds text that is none, or that no font can set.
+// reportLetters enters text that is no valid UTF-8, and letters with more marks than any font can place.
 func reportLetters(p *Paragraph, found *finding.List) {
 	if p.malformed {
 		found.Add(finding.BadBytes{At: finding.At(p.at()), Opening: opening(p)})
@@ -49,7 +50,8 @@ func reportLetters(p *Paragraph, found *finding.List) {
 	}
 }
 
-// missingReports are the characters that no font has and that were reported, by the place of their text.
+// missingReports is the set of findings about missing characters that were reported already, so that each is reported
+// once.
 type missingReports map[missingReport]bool
 
 // missingReport is some characters at a place.
@@ -58,8 +60,8 @@ type missingReport struct {
 	characters string
 }
 
-// add finds the characters of a paragraph that no font has. Controls and the like are in none:
-// who reads the text has told of them.
+// add enters the characters of a paragraph that no font has. Control characters and the like are left out: no font has
+// them, and the reader of the text has reported them.
 func (reported missingReports) add(p *Paragraph, found *finding.List) {
 	if len(p.Missing) == 0 {
 		return
@@ -74,7 +76,7 @@ func (reported missingReports) add(p *Paragraph, found *finding.List) {
 		}
 		known := missingReport{diag.Span{File: l.at.File, Line: l.at.Line, Column: l.at.Column}, string(f.Characters)}
 		if len(f.Characters) == 0 || reported[known] {
-			continue // a title stands in the contents, too
+			continue // as for a title, which stands in the contents too
 		}
 		if !l.at.IsZero() {
 			reported[known] = true
@@ -91,18 +93,21 @@ func noncharacter(r rune) bool {
 // reportScript finds text in another script than its language has.
 func reportScript(p *Paragraph, found *finding.List) {
 	if p.Span.IsZero() {
-		return // made of a text that is looked at elsewhere, as in the contents
+		return // the text was taken from another place, where it is checked, as in the contents
 	}
 	switch n := &p.Scripts; {
 	case n.mostly():
-		found.Add(finding.OtherScript{At: finding.At(p.Span), Language: p.Frame.Language.Tag, Opening: opening(p), Word: n.first, Script: n.script.String()})
+		found.Add(finding.OtherScript{
+			At: finding.At(p.Span), Language: p.Frame.Language.Tag, Opening: opening(p),
+			Word: n.first, Script: n.script.String(),
+		})
 	case n.word != "":
 		script, _ := scriptIn(n.word)
 		found.Add(finding.ForeignWord{At: finding.At(p.Span), Word: n.word, Script: script.String()})
 	}
 }
 
-// opening is the first words of a paragraph, for messages.
+// opening is the first words of a paragraph, by which a message shows which paragraph it means.
 func opening(p *Paragraph) string {
 	var b strings.Builder
 	for i := range p.atoms {

@@ -8,16 +8,17 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Frame is where a block is set: X from the side where lines begin, the width, the place in the
-// structure and the language.
+// Frame is where a block is set: its place on the page, its place in the structure, and its language.
 type Frame struct {
+	// X is the distance from the side where lines begin, and Width the measure.
 	X, Width unit.Length
-	// Tree takes the elements of the block, and parent is the one that they belong to. What has no
-	// tree becomes an artifact.
+	// Tree takes the elements of the block, and Parent is the element that they belong to. What has no tree becomes an
+	// artifact.
 	Tree     *Tree
 	Parent   display.ElementID
 	Language locale.Language
-	Depth    int // of nested lists
+	// Depth is how many lists the block is nested in.
+	Depth int
 	// At is where the part of the document that the frame is in stands in the report.
 	At diag.Span
 	// Region is the part of the document that the block stands in.
@@ -26,7 +27,7 @@ type Frame struct {
 
 // Region is the part of the document that a block stands in, with its looks.
 type Region struct {
-	// Index is the place of the part in the document, which tells notes of the same name apart.
+	// Index is the place of the part in the document. Notes of the same name in two parts are two notes.
 	Index int
 	// Columns is how many columns the part is set in.
 	Columns int
@@ -36,7 +37,8 @@ type Region struct {
 	NoteWidth unit.Length
 }
 
-// Of is the frame of a block that stands at a place of the report; if that is not known, at that of what is around it.
+// Of is the frame of a block that stands at a place of the report. If that place is not known, the place of what is
+// around the block remains.
 func (f Frame) Of(at diag.Span) Frame {
 	if !at.IsZero() {
 		f.At = at
@@ -45,13 +47,20 @@ func (f Frame) Of(at diag.Span) Frame {
 }
 
 // Under is the frame with another parent.
-func (f Frame) Under(parent display.ElementID) Frame { f.Parent = parent; return f }
+func (f Frame) Under(parent display.ElementID) Frame {
+	f.Parent = parent
+	return f
+}
 
-// Inset is the frame without a width at the side where lines begin.
-func (f Frame) Inset(d unit.Length) Frame { f.X += d; f.Width -= d; return f }
+// Inset is the frame without a strip of width d at the side where lines begin.
+func (f Frame) Inset(d unit.Length) Frame {
+	f.X += d
+	f.Width -= d
+	return f
+}
 
-// Inner is a frame for what stands on its own within this one, such as a cell: from a distance on,
-// of a width, under a parent. The marks of its lists stand within it.
+// Inner is a frame for what stands on its own within this one, such as a cell: it begins at x, has the width, and its
+// elements belong to the parent. The marks of its lists stand within it, and not in the margin.
 func (f Frame) Inner(x, width unit.Length, parent display.ElementID) Frame {
 	return Frame{X: x, Width: width, Tree: f.Tree, Parent: parent, Language: f.Language, Depth: 1, Region: f.Region}
 }

@@ -17,10 +17,9 @@ const (
 	atEnd
 )
 
-// protrusion is how much of a character hangs out of the measure, in
-// thousandths of its width. Margins that are optically even need signs, which
-// are light, to stand out of line; the values are near those of pdfTeX's tables
-// (Hàn Thế Thành 2000) and of common practice since.
+// protrusion is how much of a character hangs into the margin at the start and at the end of a line, in thousandths of
+// its width. A margin looks even if light signs, such as commas, stand outside of it; the values are near those of
+// pdfTeX's tables (Hàn Thế Thành 2000) and of common practice since.
 type protrusion struct{ start, end int64 }
 
 // hangs gives the protrusion of a character.
@@ -58,8 +57,8 @@ func hangs(r rune) protrusion {
 	return protrusion{}
 }
 
-// hangsIn gives the protrusion of a character in a language, in which commas and stops may stand in the middle of
-// their em.
+// hangsIn gives the protrusion of a character in a language. Where the commas and stops of a language stand in the
+// middle of their em, they do not hang.
 func hangsIn(language locale.Language, r rune) protrusion {
 	if r >= '\u3001' && language.Stops == locale.CenteredStops && strings.ContainsRune("、。，．", r) {
 		return protrusion{}
@@ -67,9 +66,8 @@ func hangsIn(language locale.Language, r rune) protrusion {
 	return hangs(r)
 }
 
-// hangAfter is how far the last letter of an atom hangs into the margin where a
-// line ends behind it.
-// Words against the direction of the paragraph do not hang: the outer letter is another.
+// hangAfter is how far the last letter of an atom hangs into the margin where a line ends behind it. It is 0 for a word
+// that runs against the direction of the paragraph, since its last letter does not stand at the margin.
 func hangAfter(p *Paragraph, i int) unit.Length {
 	if i < 0 || p.atoms[i].kind != wordAtom || p.atoms[i].word.RightToLeft != p.RightToLeft {
 		return 0
@@ -78,8 +76,8 @@ func hangAfter(p *Paragraph, i int) unit.Length {
 	return hang(a.word, lastRune(a.word), p.Styles[a.style].Text.Size, atEnd)
 }
 
-// HangBefore is how far the first sign of an atom hangs into the margin at the start of a line; 0 if it runs against
-// the paragraph.
+// HangBefore is how far the first letter of an atom hangs into the margin at the start of a line; 0 if the word runs
+// against the direction of the paragraph.
 func HangBefore(p *Paragraph, i int) unit.Length {
 	a := &p.atoms[i]
 	if a.word.RightToLeft != p.RightToLeft {
@@ -116,8 +114,9 @@ func hangAtBreak(w *shape.Word, b shape.Break, size unit.Length) unit.Length {
 	return hangOf(w, last, h.end, size)
 }
 
-// glyphBefore is the glyph of the last character before an offset, -1 if there is none. Clusters go up
-// from left to right, and down from right to left.
+// glyphBefore is the index of the glyph of the last character before an offset in the text; -1 if there is none. The
+// numbers of clusters rise along the glyphs of a word from left to right, and fall along those of one from right to
+// left.
 func glyphBefore(glyphs []shape.Glyph, offset int) int {
 	up := len(glyphs) > 0 && glyphs[0].Cluster <= glyphs[len(glyphs)-1].Cluster
 	if up {

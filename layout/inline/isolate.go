@@ -12,9 +12,9 @@ const (
 	endIsolate   = "\u2069"
 )
 
-// isolated walks inlines of a language that runs against the text around it: figures behind a name
-// stay behind it.
-func (r *inlineReader) isolated(inlines []content.Inline, s inlineState) {
+// isolateLanguage walks inlines of a language that runs against the text around it. They are an isolate of UAX #9, so
+// that a number behind such a name stays behind it.
+func (r *inlineReader) isolateLanguage(inlines []content.Inline, s inlineState) {
 	start := leftIsolate
 	if s.language.RightToLeft() {
 		start = rightIsolate
@@ -23,22 +23,22 @@ func (r *inlineReader) isolated(inlines []content.Inline, s inlineState) {
 	r.isolate(start, inlines, s)
 }
 
-// isolate walks inlines that have no part in the order of what stands around them, nor it in theirs
-// (UAX #9, HL3 and 2.4).
+// isolate walks inlines and puts the characters of an isolate around them: their order and that of the text around them
+// then do not affect each other (UAX #9, HL3 and 2.4).
 func (r *inlineReader) isolate(start string, inlines []content.Inline, s inlineState) {
 	r.explicit(start)
 	r.walk(inlines, s)
 	r.explicit(endIsolate)
 }
 
-// explicit adds an explicit directional character, which is in the order of the text and not
-// on the page.
+// explicit adds an explicit directional character. It has an effect on the order of the text and is not set on the
+// page.
 func (r *inlineReader) explicit(sign string) {
 	r.pieces = append(r.pieces, piece{text: sign, explicit: true, note: -1})
 }
 
-// isolateOf is what a value begins with: the signs beside letters and digits that run from
-// right to left, or stand in texts that do, follow these.
+// isolateOf is the character that begins the isolate of a value. A value whose letters and digits run from right to
+// left needs one for that direction, so that the signs beside them follow it.
 func isolateOf(value string) string {
 	if bidi.Backward(value) {
 		return rightIsolate

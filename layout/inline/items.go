@@ -10,8 +10,8 @@ import (
 	"annualreport/layout/unit"
 )
 
-// The costs of breaks, whose squares are added to the demerits, and what glue
-// may do. See docs/architecture.md for the measurements behind them.
+// The costs of breaks, whose squares are added to the demerits, and how far spaces and letters may stretch and shrink.
+// See docs/architecture.md for the measurements behind them.
 const (
 	hyphenCost = 300
 	// raggedHyphenCost: a ragged line has little to gain from a hyphen.
@@ -20,10 +20,10 @@ const (
 	shortPieceCost = 20
 	// afterCharacterCost is that of a break behind a hyphen or a slash.
 	afterCharacterCost = 25
-	// beforeDashCost is that of a dash that begins a line; it belongs at the end.
+	// beforeDashCost is that of a break before a dash, which belongs at the end of a line and not at its beginning.
 	beforeDashCost = 500
-	// invisibleCost is that of a break between syllables in scripts that put no
-	// spaces between words, dividedCost in those that do, where it is a last resort.
+	// invisibleCost is that of a break between syllables in scripts that put no spaces between words; dividedCost is
+	// that of the same in scripts with spaces, where it is a last resort.
 	invisibleCost = 20
 	dividedCost   = 2000
 	// addressCost is that of a break inside of an address at one of its signs.
@@ -32,12 +32,11 @@ const (
 	// A word space stretches by half and shrinks by a third, as in TeX's fonts.
 	spaceStretch = 2
 	spaceShrink  = 3
-	// leastSpace is how many thousandths of an em a space keeps, whatever kerning
-	// and shrinking take from it. Readers that guess at spaces from the places of
-	// letters run words together from 150 on down (poppler's minWordSpacing).
+	// leastSpace is the least width of a space in thousandths of an em, whatever kerning and shrinking take from it.
+	// Programs that infer spaces from the places of letters join words at 150 and less (poppler's minWordSpacing).
 	leastSpace = 154
-	// keptCost is that of a break within words that are kept: its square is more than what any
-	// line costs that fits, see linebreak.
+	// keptCost is that of a break within words that must stay on one line. Its square is more than the cost of any line
+	// that fits, see linebreak.
 	keptCost = 200_000
 	// Letters may be widened or narrowed by 2 %, which nobody sees (Hàn Thế
 	// Thành, "Micro-typographic extensions to the TeX typesetting system", 2000).
@@ -47,16 +46,19 @@ const (
 	ideographShrink  = 40
 )
 
-// itemizer writes paragraphs as what the breaker of lines knows: boxes, glue and penalties.
+// itemizer writes paragraphs as the items that linebreak works on: boxes, glue and penalties.
 type itemizer struct {
 	shaper  *shape.Shaper
 	hyphens *hyphen.Library
 	// segmenter must not be used again inside of its own iteration.
 	segmenter segmenter.Segmenter
-	items     []linebreak.Item
-	refs      []itemRef
-	start     unit.Length // of the first line; see linebreak.Params
-	err       error
+	// items are those of the paragraph; refs has for each of them the part of the paragraph it stands for.
+	items []linebreak.Item
+	refs  []itemRef
+	// start is how far the first line begins from the margin; see linebreak.Params.
+	start unit.Length
+	// err is the last error of shaping.
+	err error
 }
 
 // toItems writes the paragraph as boxes, glue and penalties.
@@ -84,7 +86,8 @@ func (t *itemizer) toItems(p *Paragraph) {
 	}
 	last := len(p.atoms) - 1
 	hang := hangAfter(p, last)
-	t.add(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Forced, Pre: -hang}, itemRef{atom: int32(last), hang: hang})
+	end := linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Forced, Pre: -hang}
+	t.add(end, itemRef{atom: int32(last), hang: hang})
 	t.start = 0
 	if p.atoms[0].kind == wordAtom {
 		t.start = -HangBefore(p, 0)
@@ -99,7 +102,7 @@ func (t *itemizer) add(it linebreak.Item, ref itemRef) {
 // justified reports whether spaces and letters of a paragraph may stretch.
 func justified(p *Paragraph) bool { return p.Style.Align == content.Justified }
 
-// letterBox is a stretch of letters as an item.
+// letterBox is some letters of a word as an item; units is their width in units of the face.
 func letterBox(p *Paragraph, w *shape.Word, units int64, size unit.Length) linebreak.Item {
 	it := linebreak.Item{Kind: linebreak.Box, Width: w.Scale(units, size)}
 	if justified(p) {
@@ -114,18 +117,20 @@ func (t *itemizer) wordItems(p *Paragraph, i int, legal *opportunities) {
 	a := &p.atoms[i]
 	w := a.word
 	size := p.Styles[a.style].Text.Size
-	from, before := 0, int64(0)
+	from := 0
+	before := int64(0)
 	for _, b := range t.divisions(p, i, t.breaksOf(p, i, legal)) {
 		t.add(letterBox(p, w, b.Before-before, size), itemRef{atom: int32(i), from: int32(from), to: int32(b.At)})
 		it, hang := t.breakItem(p, w, b, size)
 		t.add(it, itemRef{int32(i), int32(b.At), int32(b.At), endingOf(w, b), hang})
-		from, before = b.At, b.Before
+		from = b.At
+		before = b.Before
 	}
 	t.add(letterBox(p, w, w.Advance-before, size), itemRef{atom: int32(i), from: int32(from), to: int32(len(w.Text))})
 }
 
-// endingOf is how a word goes on behind a break. Readers of scripts without spaces join lines
-// without being told.
+// endingOf is how a word goes on behind a break. A word of a script without spaces is always whole: its readers expect
+// no sign where a line ends.
 func endingOf(w *shape.Word, b shape.Break) shape.Ending {
 	switch {
 	case b.Kind == shape.Discretionary:
@@ -179,10 +184,9 @@ func (t *itemizer) breakItem(
 	return it, hang
 }
 
-// glue writes a space, with the kerning of the letters on both sides.
+// glue is a space as an item; its width includes the kerning to the letters on both sides.
 func (t *itemizer) glue(p *Paragraph, i int) linebreak.Item {
-	var it linebreak.Item
-	it.Kind = linebreak.Glue
+	it := linebreak.Item{Kind: linebreak.Glue}
 	size := p.Styles[p.atoms[i].style].Text.Size
 	w := neighbor(p, i)
 	if w == nil {

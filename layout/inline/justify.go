@@ -12,19 +12,21 @@ import (
 // rowItem is an atom or a piece of one in a line, or the gap between two
 // ideographs, which has no word.
 type rowItem struct {
-	word  *shape.Word
-	atom  *atom
+	word *shape.Word
+	atom *atom
+	// x is the distance from the left end of the frame.
 	x     unit.Length
 	width unit.Length
-	// glue is the item whose stretch the width may take, or -1.
-	glue  int
+	// glue is the index of the item whose stretch is added to the width, or -1.
+	glue int
+	// space is set for a space that is a word of its own.
 	space bool
 }
 
 // compositor places the words of broken lines.
 type compositor struct {
 	itemizer *itemizer
-	// last is the row that was placed last, whose room the next one takes.
+	// last is the row that was placed last. The next row reuses its memory.
 	last []rowItem
 	// linkRule is the thickness of the rule below links.
 	linkRule unit.Length
@@ -35,7 +37,7 @@ func (c *compositor) line(p *Paragraph, number int, l linebreak.Line) Line {
 	short := c.itemizer.items[l.To].Cost <= linebreak.Forced && l.Width <= l.Measure
 	expansion := int64(display.Natural)
 	if justified(p) && !short {
-		expansion = spread(l)
+		expansion = expansionOf(l)
 	}
 	row := c.row(p, l, expansion)
 	if justified(p) && !short {
@@ -56,7 +58,7 @@ func (c *compositor) line(p *Paragraph, number int, l linebreak.Line) Line {
 	return out
 }
 
-// post is what is added at the start of a line, which hangs into the margin.
+// post is what is added to the width at the start of a line; it is negative for a letter that hangs into the margin.
 func (c *compositor) post(l linebreak.Line) unit.Length {
 	if l.From == 0 {
 		return c.itemizer.start
@@ -73,10 +75,9 @@ func (c *compositor) width(l linebreak.Line, row []rowItem) unit.Length {
 	return width
 }
 
-// spread gives letters their part of what a line lacks: the expansion in
-// hundredths of a percent. Letters and spaces share by their stretch; what
-// letters may not take is left to the spaces.
-func spread(l linebreak.Line) int64 {
+// expansionOf is how much the letters of a line are widened or narrowed, as a part of display.Natural. Letters and
+// spaces share what the line lacks in proportion to their stretch; beyond the limit for letters, spaces take the rest.
+func expansionOf(l linebreak.Line) int64 {
 	missing := l.Measure - l.Width
 	give := l.Stretch
 	if missing < 0 {
@@ -125,7 +126,8 @@ func (c *compositor) row(p *Paragraph, l linebreak.Line, expansion int64) []rowI
 func (c *compositor) piece(p *Paragraph, l linebreak.Line, from, to int, expansion int64) rowItem {
 	a := &p.atoms[c.itemizer.refs[from].atom]
 	w := a.word
-	first, last := int(c.itemizer.refs[from].from), int(c.itemizer.refs[to-1].to)
+	first := int(c.itemizer.refs[from].from)
+	last := int(c.itemizer.refs[to-1].to)
 	ending := shape.Whole
 	if to == l.To && c.itemizer.refs[l.To].atom == c.itemizer.refs[from].atom {
 		ending = c.itemizer.refs[l.To].ending
@@ -141,7 +143,7 @@ func (c *compositor) piece(p *Paragraph, l linebreak.Line, from, to int, expansi
 	return rowItem{word: w, atom: a, width: WordWidth(w, size).MulDiv(expansion, display.Natural), glue: -1}
 }
 
-// space is a space of a line as a word of its own.
+// space is a space of a line as a word of its own; zero makes its glyph one without width.
 func (c *compositor) space(p *Paragraph, i int, width unit.Length, zero bool) rowItem {
 	a := &p.atoms[i]
 	char := ' '
@@ -158,9 +160,8 @@ func (c *compositor) space(p *Paragraph, i int, width unit.Length, zero bool) ro
 	return out
 }
 
-// lastSpace puts a space without width at the end of a line that ends at one,
-// or by the author's wish: it keeps the words apart for readers who get the text
-// without its lines.
+// lastSpace puts a space without width at the end of a line that ends at a space, or where the author ends it. It keeps
+// the words apart for programs that read the text without its lines.
 func (c *compositor) lastSpace(p *Paragraph, l linebreak.Line, row []rowItem) []rowItem {
 	a := int(c.itemizer.refs[l.To].atom)
 	if kind := p.atoms[a].kind; (kind == spaceAtom || kind == lineEndAtom) && len(row) > 0 {

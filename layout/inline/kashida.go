@@ -15,12 +15,11 @@ type joint struct {
 	shape.Elongation
 }
 
-// elongate lengthens joints of Arabic letters in a line whose spaces would stretch by more
-// than their natural part, one in a word: as few as bring the spaces back. Letters are never
-// set apart.
+// elongate lengthens joints between Arabic letters in a line whose spaces would stretch by more than their glue says:
+// at most one joint in a word, and only as many as are needed. Arabic letters are never tracked apart instead.
 func (c *compositor) elongate(p *Paragraph, l linebreak.Line, row []rowItem, expansion int64) {
-	wanting := c.wanting(l, row)
-	if wanting <= 0 {
+	missing := c.missing(l, row)
+	if missing <= 0 {
 		return
 	}
 	lengthened := make(map[int]bool)
@@ -39,31 +38,31 @@ func (c *compositor) elongate(p *Paragraph, l linebreak.Line, row []rowItem, exp
 		}
 		width := WordWidth(w, p.Styles[r.atom.style].Text.Size).MulDiv(expansion, display.Natural)
 		longer := width - r.width
-		if longer > 2*wanting {
+		if longer > 2*missing {
 			continue
 		}
 		r.word = w
 		r.width = width
 		lengthened[j.at] = true
-		if wanting -= longer; wanting <= 0 {
+		if missing -= longer; missing <= 0 {
 			return
 		}
 	}
 }
 
-// wanting is what a row lacks to its measure when its spaces have stretched by their natural part.
-func (c *compositor) wanting(l linebreak.Line, row []rowItem) unit.Length {
-	wanting := l.Measure - c.width(l, row)
+// missing is the width that a row still lacks when each of its spaces has stretched as far as its glue says.
+func (c *compositor) missing(l linebreak.Line, row []rowItem) unit.Length {
+	missing := l.Measure - c.width(l, row)
 	for i := range row {
 		if row[i].glue >= 0 {
-			wanting -= c.itemizer.items[row[i].glue].Stretch
+			missing -= c.itemizer.items[row[i].glue].Stretch
 		}
 	}
-	return wanting
+	return missing
 }
 
-// joints are the joints of a row, the best first, and of those as good the ones near the end of
-// the line.
+// joints are the joints of a row, the best ones first. Among equally good ones those nearest to the end of the line
+// come first.
 func joints(row []rowItem) []joint {
 	var out []joint
 	for i := len(row) - 1; i >= 0; i-- {

@@ -13,17 +13,17 @@ import (
 	"annualreport/layout/shape"
 )
 
-// lack is what the author asks of the letters of a family that it does not have.
+// lack is emphasis that the author uses and a family of fonts does not have, such as italics.
 type lack struct {
 	family string
 	what   content.Emphasis
 	first  diag.Span // where it is asked for first
 }
 
-// lacks are those of a document, in the order in which they are met.
+// lacks are those of a document, in the order of the text.
 type lacks []lack
 
-// note looks at a word whose author asks for emphasis.
+// note enters the emphasis of a word, if its face does not show it.
 func (l *lacks) note(w *shape.Word, s *inlineState, wanted shape.Style) {
 	if s.asked.IsZero() || w.Face == nil || !strings.ContainsFunc(w.Text, unicode.IsLetter) {
 		return
@@ -40,7 +40,7 @@ func (l *lacks) note(w *shape.Word, s *inlineState, wanted shape.Style) {
 	(*l)[i].what |= what
 }
 
-// lost is the part of an emphasis that a word does not show.
+// lost is the part of an emphasis that the face of a word does not show; wanted is the style that the author asks for.
 func lost(w *shape.Word, asked content.Emphasis, wanted shape.Style) content.Emphasis {
 	var out content.Emphasis
 	if asked&content.Italic != 0 && w.Face.Slant != wanted.Slant {
@@ -51,13 +51,16 @@ func lost(w *shape.Word, asked content.Emphasis, wanted shape.Style) content.Emp
 	}
 	const small = shape.SmallCapitals | shape.SmallFromCapitals
 	cased := func(r rune) bool { return unicode.IsUpper(r) || unicode.IsLower(r) }
-	if asked&content.SmallCaps != 0 && strings.ContainsFunc(w.Text, cased) && (wanted.Features & small).Lacking(w.Face) {
-		out |= content.SmallCaps
+	if asked&content.SmallCaps != 0 && strings.ContainsFunc(w.Text, cased) {
+		if (wanted.Features & small).Lacking(w.Face) {
+			out |= content.SmallCaps
+		}
 	}
 	return out
 }
 
-// report finds each family once, where the document chooses it, or where its letters are first asked for in vain.
+// report enters each family once: at the place where the document chooses it, or else where the missing emphasis is
+// first used.
 func (l lacks) report(chosen map[string]diag.Span, found *finding.List) {
 	for _, one := range l {
 		at, ok := chosen[one.family]
@@ -68,7 +71,7 @@ func (l lacks) report(chosen map[string]diag.Span, found *finding.List) {
 	}
 }
 
-// reportFallbacks finds letters that fonts of the machine help out with.
+// reportFallbacks enters the letters that no font of the report has and a font of the machine sets.
 func reportFallbacks(s *Session) {
 	if s.Doc.Book == nil {
 		return // of a report that could not be read
@@ -78,7 +81,8 @@ func reportFallbacks(s *Session) {
 	}
 }
 
-// findFallbacks finds the letters that some faces of the machine set: which, and where the first is.
+// findFallbacks enters, for each family of some faces of the machine, the letters that it sets and the place of the
+// first of them.
 func findFallbacks(paragraphs []*Paragraph, faces map[*fonts.Face]bool, found *finding.List) {
 	letters := make(map[string][]rune)
 	first := make(map[string]diag.Span)

@@ -8,9 +8,9 @@ import (
 	"annualreport/layout/shape"
 )
 
-// broken breaks a paragraph whose items are there. Words of titles, leads, names and heads of tables stay
-// whole as long as they fit; those that do not are hyphenated as a last resort.
-func (s *Setter) broken(p *Paragraph, params linebreak.Params) []linebreak.Line {
+// breakItems breaks a paragraph, whose items the itemizer has, into lines. Words of titles, leads, names and heads of
+// tables stay whole as long as they fit; words that do not fit are hyphenated as a last resort.
+func (s *Setter) breakItems(p *Paragraph, params linebreak.Params) []linebreak.Line {
 	lines := s.breaker.Break(s.itemizer.items, params)
 	if p.Style.Hyphenate || p.Whole || p.Divided || !slices.ContainsFunc(lines, overfullShows) {
 		return lines
@@ -23,8 +23,8 @@ func (s *Setter) broken(p *Paragraph, params linebreak.Params) []linebreak.Line 
 // overfullShows reports whether a line is wider than its measure, so that it shows.
 func overfullShows(l linebreak.Line) bool { return l.Overfull() > OverfullTolerance }
 
-// divisions are the breaks of a word, with the places of hyphenation in a paragraph whose words do not fit.
-// What a computer reads is never hyphenated.
+// divisions are the breaks of a word. In a paragraph whose words do not fit they include the places of hyphenation, but
+// not in code and addresses, which are never hyphenated.
 func (t *itemizer) divisions(p *Paragraph, i int, breaks []shape.Break) []shape.Break {
 	a := &p.atoms[i]
 	st := &p.Styles[a.style]

@@ -7,7 +7,7 @@ import (
 	"annualreport/layout/unit"
 )
 
-// goesOn reports whether a word is in the style, run and face of what stands before it.
+// goesOn reports whether a word has the style, run and face of the word before it.
 func (r *rowItem) goesOn(before *atom, face *fonts.Face) bool {
 	return r.atom.style == before.style && r.atom.run == before.run && r.word.Face == face
 }
@@ -71,8 +71,8 @@ func struckLine(r *rowItem, st *SetStyle) display.Item {
 	}
 }
 
-// linkItems makes a link for each stretch of a line that belongs to one, with a
-// rule below its text: color alone would not tell it to all readers.
+// linkItems makes a link for each stretch of a line that belongs to one, with a rule below its text: readers who cannot
+// tell colors apart must see that it is a link (WCAG 2.2, 1.4.1).
 func linkItems(p *Paragraph, row []rowItem, thickness unit.Length) []display.Item {
 	if len(p.Links) == 0 {
 		return nil
@@ -85,7 +85,8 @@ func linkItems(p *Paragraph, row []rowItem, thickness unit.Length) []display.Ite
 			continue
 		}
 		end := i
-		left, right := row[i].x, row[i].x
+		left := row[i].x
+		right := left
 		for ; end < len(row) && row[end].atom.link == id; end++ {
 			if !row[end].space || end > i && end+1 < len(row) && row[end+1].atom.link == id {
 				left = min(left, row[end].x)

@@ -5,8 +5,7 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Extent returns the width of a paragraph's longest word, and of the whole on
-// one line.
+// Extent returns the width of the longest word of a paragraph, and the width of the whole paragraph on one line.
 func Extent(s *Setter, p *Paragraph) (longest, whole unit.Length) {
 	var word unit.Length
 	for i := range p.atoms {
@@ -27,11 +26,11 @@ func Extent(s *Setter, p *Paragraph) (longest, whole unit.Length) {
 		whole += w
 		word += w
 	}
-	// A hair more, so that rounding does not break what fits.
+	// One unit more, so that rounding does not break a line that fits.
 	return max(longest, word) + 1, whole + 1
 }
 
-// Undivided is the width of the widest piece of a paragraph that no line end divides.
+// Undivided is the width of the widest piece of a paragraph within which no line may end.
 func Undivided(s *Setter, p *Paragraph) unit.Length {
 	if len(p.atoms) == 0 {
 		return 0
@@ -51,17 +50,18 @@ func Undivided(s *Setter, p *Paragraph) unit.Length {
 	return max(widest, piece) + 1
 }
 
-// The parts of its size that a text may shrink to, in thousandths: on one line, and for its
-// longest word, which titles in languages of long words need.
+// How far a text may shrink, in thousandths of its size.
 const (
-	SmallestFit  = 500
+	// SmallestFit is the limit for a text that is to fit one line.
+	SmallestFit = 500
+	// SmallestWord is the limit for a text whose longest word is to fit, as titles need it in languages of long words.
 	SmallestWord = 350
 )
 
-// Rounding is what sizes in thousandths may be wrong by.
+// Rounding is by how many thousandths a factor is made smaller, so that what was made to fit still fits after rounding.
 const Rounding = 2
 
-// FitWords makes a paragraph smaller, so that its longest word fits.
+// FitWords makes a paragraph smaller if its longest word does not fit its measure, down to SmallestWord.
 func FitWords(s *Setter, p *Paragraph) {
 	longest := unit.Length(0)
 	width := unit.Length(0)
@@ -79,7 +79,8 @@ func FitWords(s *Setter, p *Paragraph) {
 	}
 }
 
-// Shrink makes a paragraph smaller by a factor in thousandths.
+// Shrink multiplies the sizes and the leading of a paragraph by a factor in thousandths. The leading is rounded up to
+// half lines of the grid.
 func Shrink(s *Setter, p *Paragraph, factor int64) {
 	for i := range p.Styles {
 		t := &p.Styles[i].Text
@@ -88,8 +89,8 @@ func Shrink(s *Setter, p *Paragraph, factor int64) {
 	p.Style.Leading = p.Style.Leading.MulDiv(factor, 1000).RoundUp(s.Doc.Sheet.Grid / 2)
 }
 
-// OpeningSpace is the width of the space with which a paragraph begins: behind a large letter it stands in
-// the gap, so that the lines begin below each other.
+// OpeningSpace is the width of the space with which a paragraph begins, 0 if it begins with a word. Behind a drop cap
+// that space stands in the gap, so that the lines beside the letter begin below each other.
 func OpeningSpace(s *Setter, p *Paragraph) unit.Length {
 	if len(p.atoms) == 0 || p.atoms[0].word != nil {
 		return 0
@@ -97,7 +98,7 @@ func OpeningSpace(s *Setter, p *Paragraph) unit.Length {
 	return s.itemizer.glue(p, 0).Width
 }
 
-// Depth is how far the letters of a paragraph of one line reach below it, such as the tail of Q.
+// Depth is how far the letters of a paragraph of one line reach below the baseline, such as the tail of Q.
 func Depth(s *Setter, p *Paragraph) unit.Length {
 	var deepest unit.Length
 	for i := range p.atoms {

@@ -8,8 +8,7 @@ import (
 	"annualreport/layout/shape"
 )
 
-// noteCall sets the mark of a footnote as a link to it. The note is collected
-// behind the block that calls it.
+// noteCall sets the mark of a footnote as a link to the note. The note itself is read after the block that calls it.
 func (r *inlineReader) noteCall(in content.Note, s inlineState) {
 	tree := r.p.Frame.Tree
 	doc := r.s.Doc
@@ -24,8 +23,9 @@ func (r *inlineReader) noteCall(in content.Note, s inlineState) {
 	inner.styleIndex = -1
 	inner.link = int32(len(r.p.Links))
 	r.p.Links = append(r.p.Links, link{
-		target: display.Target{Anchor: NoteAnchor(n.Number)}, contents: strings.TrimSpace(doc.Notes.Call + " " + n.Mark),
-		Element: element, plain: true,
+		target:   display.Target{Anchor: NoteAnchor(n.Number)},
+		contents: strings.TrimSpace(doc.Notes.Call + " " + n.Mark),
+		Element:  element, plain: true,
 	})
 	if first {
 		tree.Anchor(CallAnchor(n.Number), element)

@@ -8,20 +8,21 @@ import (
 
 // NoteList is the footnotes of a document, numbered in the order of their first calls.
 type NoteList struct {
-	style   *content.NoteStyle
+	style *content.NoteStyle
+	// All are the notes by their numbers, from 1 on.
 	All     []*Note
 	numbers map[noteKey]int
-	// pending are the places in the list of the notes that were called and are not collected yet.
+	// pending are the places in All of the notes that were called and are not read yet.
 	pending []int
 }
 
-// noteKey tells notes apart: by the part of the document that calls them, and their name there.
+// noteKey identifies a note: by the part of the document that calls it, and its name there.
 type noteKey struct {
 	part int
 	name string
 }
 
-// Note is a footnote as it is called.
+// Note is a footnote: its number, the mark that calls it, such as 3 or *, and what it says.
 type Note struct {
 	Number int
 	Mark   string
@@ -32,7 +33,7 @@ func newNotes(style *content.NoteStyle) *NoteList {
 	return &NoteList{style: style, numbers: make(map[noteKey]int)}
 }
 
-// call enters a call of a note, and reports whether it is the first.
+// call enters a call of a note. It returns the note, and whether this is its first call.
 func (l *NoteList) call(part int, n content.Note) (called *Note, first bool) {
 	key := noteKey{part, n.Name}
 	number, known := l.numbers[key]
@@ -45,7 +46,7 @@ func (l *NoteList) call(part int, n content.Note) (called *Note, first bool) {
 	return l.All[number-1], !known
 }
 
-// Next takes the first note that waits to be collected; nil if none does.
+// Next takes the first note that was called and is not read yet; nil if there is none.
 func (l *NoteList) Next() *Note {
 	if len(l.pending) == 0 {
 		return nil
@@ -55,8 +56,8 @@ func (l *NoteList) Next() *Note {
 	return l.All[i]
 }
 
-// NoteAnchor is the name of a note, as links lead to it.
+// NoteAnchor is the name of the anchor at a note.
 func NoteAnchor(number int) string { return fmt.Sprintf("note-%d", number) }
 
-// CallAnchor is the name of the place that calls a note.
+// CallAnchor is the name of the anchor at the first call of a note.
 func CallAnchor(number int) string { return fmt.Sprintf("note-call-%d", number) }

@@ -11,11 +11,10 @@ import (
 
 // opportunities are the places where a line of a paragraph may end by UAX #14.
 //
-// Words find the places inside of themselves when they are shaped, each by
-// itself, and a line may end at any space. That is the whole truth for nearly all
-// paragraphs, for which this is nil. It is not where signs that open or close
-// stand next to a space, or where two words touch: in two faces, in two styles, or in two
-// directions.
+// The places inside of a word are found when it is shaped, and a line may end at any space. For nearly all paragraphs
+// this is all there is to know, and they have nil here. It is not enough where an opening or closing sign stands next
+// to a space, and where two words touch that differ in face, style or direction: there the paragraph must be looked at
+// as a whole.
 type opportunities struct {
 	// before has for each rune of the paragraph whether a line may end before it.
 	before []bool
@@ -23,7 +22,7 @@ type opportunities struct {
 	starts []int
 }
 
-// opportunitiesOf looks at a paragraph as a whole if need be.
+// opportunitiesOf finds the places where lines of a paragraph may end, or nil if its words and spaces are enough.
 func opportunitiesOf(t *itemizer, p *Paragraph) *opportunities {
 	if !needsWhole(p) {
 		return nil
@@ -53,10 +52,11 @@ func opportunitiesOf(t *itemizer, p *Paragraph) *opportunities {
 	return o
 }
 
-// needsWhole reports whether the words of a paragraph, each by itself, do not know everything.
+// needsWhole reports whether a paragraph must be looked at as a whole, see opportunities.
 func needsWhole(p *Paragraph) bool {
 	for i := 1; i < len(p.atoms); i++ {
-		a, b := &p.atoms[i-1], &p.atoms[i]
+		a := &p.atoms[i-1]
+		b := &p.atoms[i]
 		switch {
 		case a.kind == wordAtom && b.kind == wordAtom:
 			return true
@@ -107,9 +107,8 @@ func (t *itemizer) seam(p *Paragraph, i int, legal *opportunities) {
 	t.add(linebreak.Item{Kind: linebreak.Penalty, Cost: afterCharacterCost, Pre: -ref.hang}, ref)
 }
 
-// closes and opens report whether a sign may forbid a break at the space before or
-// behind them (the classes CL, CP, EX, IS, SY, QU, NS, WJ, GL and OP of UAX #14),
-// generously: the segmenter decides.
+// closes reports whether a sign may forbid a break at the space before it (the classes CL, CP, EX, IS, SY, QU, NS, WJ
+// and GL of UAX #14). It reports more signs than these, since the segmenter decides in the end.
 func closes(r rune) bool {
 	if r < utf8.RuneSelf {
 		return strings.ContainsRune(`.,:;/!?)]}"'%`, r)
@@ -118,6 +117,8 @@ func closes(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) || r >= 0x3000 && r <= 0x30FF
 }
 
+// opens reports whether a sign may forbid a break at the space behind it (the class OP of UAX #14), and as closes
+// reports more signs than these.
 func opens(r rune) bool {
 	if r < utf8.RuneSelf {
 		return strings.ContainsRune(`([{"'`, r)
@@ -135,8 +136,8 @@ func lastBase(w *shape.Word) rune {
 	return r
 }
 
-// betweenLetters are the places between the letters of a word, for words that are wider than
-// all the room there is. Marks stay with their letter.
+// betweenLetters are the places between the letters of a word, for a word that is wider than the measure and has no
+// other place to end a line. Marks stay with their letter, and letters at a zero width joiner stay together.
 func betweenLetters(s *shape.Shaper, w *shape.Word) []shape.Break {
 	runes := []rune(w.Text)
 	return s.BreaksAmong(w, func(i int) bool {

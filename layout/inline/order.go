@@ -7,21 +7,22 @@ import (
 	"annualreport/layout/unit"
 )
 
-// position gives each word its place: by UAX #9 in the order in which it is
-// seen, from the left end of the frame.
+// position gives each word of a line its place, measured from the left end of the frame. The words stand in the visual
+// order of UAX #9. Width is that of the row.
 func (c *compositor) position(p *Paragraph, l linebreak.Line, row []rowItem, width unit.Length) {
 	slack := l.Measure - width
 	left := p.Frame.Width - l.Measure // the indent, where lines begin at the left
-	before, after := unit.Length(0), slack
+	before := unit.Length(0)
 	switch p.Style.Align {
 	case content.Center:
-		before, after = slack/2, slack-slack/2
+		before = slack / 2
 	case content.End:
-		before, after = slack, 0
+		before = slack
 	case content.Justified, content.Start:
 	}
 	x := left + before + c.post(l)
 	if p.RightToLeft {
+		after := slack - before
 		x = after - c.itemizer.refs[l.To].hang
 	}
 	if !p.RightToLeft && oneDirection(row) {

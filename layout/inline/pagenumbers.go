@@ -2,10 +2,10 @@ package inline
 
 import "annualreport/layout/display"
 
-// PageNumbers are the page numbers that texts print. They are known when all pages are, so that
-// texts have those of the round before.
+// PageNumbers are the page numbers that texts print, as in “see page 12”. They are known only when all pages are, so a
+// document is typeset in rounds, and texts print the numbers of the round before.
 type PageNumbers struct {
-	// known are those of the round before, by anchor.
+	// known are the numbers of the round before, by anchor.
 	known map[string]string
 	// asked are the anchors whose numbers the text prints.
 	asked []string
@@ -14,7 +14,7 @@ type PageNumbers struct {
 // NewPageNumbers are the page numbers before the first round: none is known.
 func NewPageNumbers() *PageNumbers { return &PageNumbers{known: make(map[string]string)} }
 
-// Restart forgets what texts have asked for, as they are read anew.
+// Restart begins a round: it forgets which numbers the texts print, since they are read again.
 func (n *PageNumbers) Restart() { n.asked = nil }
 
 // of is the number of the page that an anchor stands on, as far as it is known.
@@ -23,7 +23,8 @@ func (n *PageNumbers) of(anchor string) string {
 	return n.known[anchor]
 }
 
-// Update takes the numbers of a round that is over, and reports whether they are those that the text prints.
+// Update takes the numbers of a round that is over. It reports whether they are the numbers that the texts print, so
+// that no further round is needed.
 func (n *PageNumbers) Update(out *display.Document) (stable bool) {
 	stable = true
 	for _, anchor := range n.asked {

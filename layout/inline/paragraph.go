@@ -7,31 +7,36 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Paragraph is a Paragraph on its way through the stages.
+// Paragraph is a paragraph on its way through the stages: read, shaped, broken into lines.
 type Paragraph struct {
 	Style       content.ParagraphStyle
 	Frame       Frame
 	RightToLeft bool
-	atoms       []atom
-	Styles      []SetStyle
-	Links       []link
-	Anchor      string
-	Heading     bool
-	Span        diag.Span
-	// Measures are the widths of the first lines; the last holds for the rest.
+	// atoms are its words and spaces. Styles and Links are those that the atoms have.
+	atoms  []atom
+	Styles []SetStyle
+	Links  []link
+	// Anchor is the name by which links lead to the paragraph, if not empty.
+	Anchor  string
+	Heading bool
+	// Span is where the paragraph stands in the report.
+	Span diag.Span
+	// Measures are the widths of the first lines; the last one is that of all further lines.
 	Measures []unit.Length
 	Lines    []Line
+	// Overfull are the lines that do not fit.
 	Overfull []overfullLine
-	// places are those of the texts of the paragraph in the report.
-	places  []diag.Span
+	// places are where the texts of the paragraph stand in the report.
+	places []diag.Span
+	// Missing are the characters that no font has.
 	Missing []rune
 	Scripts ScriptCount
-	// Whole is set where words are never divided, and divided where they are, since they do not fit.
+	// Whole is set where words must never be divided. Divided is set where they are hyphenated as a last resort, since
+	// they do not fit.
 	Whole, Divided bool
-	// Anywhere lets lines end between any two letters, for words that are wider than all the
-	// room there is.
+	// Anywhere lets lines end between any two letters, for words that are wider than the measure.
 	Anywhere bool
-	// Silent lines that are too long are reported as a part of something larger.
+	// Silent is set where lines that are too long are reported as a part of something larger, such as a table.
 	Silent bool
 	// malformed is set where some of the text was no UTF-8.
 	malformed bool
@@ -43,7 +48,9 @@ type Paragraph struct {
 // paragraph's frame and from the baseline.
 type Line struct {
 	Items []display.Item
+	// Notes are the notes that the line calls first, by their places in NoteList.All.
 	Notes []int32
+	// Width is the width of the words, without what hangs into the margins.
 	Width unit.Length
 }
 

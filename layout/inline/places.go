@@ -7,7 +7,7 @@ import (
 	"annualreport/layout/unit"
 )
 
-// overfullLine is a line that does not fit: how far it sticks out, and its first atom.
+// overfullLine is a line that does not fit: by how much it is too wide, and its first atom.
 type overfullLine struct {
 	by   unit.Length
 	atom int32
@@ -33,7 +33,8 @@ func (p *Paragraph) place(atom int32) diag.Span {
 	return p.at()
 }
 
-// at is where the paragraph stands in the report; if that is not known, its first text, or what it is a part of.
+// at is where the paragraph stands in the report; if that is not known, where its first text or what it is a part of
+// stands.
 func (p *Paragraph) at() diag.Span {
 	switch {
 	case !p.Span.IsZero():

@@ -24,20 +24,20 @@ const (
 	// spaceAtom is a word space that a line may end at, tieAtom one that it may not.
 	spaceAtom
 	tieAtom
-	// lineEndAtom ends a line by the author's wish.
+	// lineEndAtom ends a line where the author ends it.
 	lineEndAtom
 )
 
 // atom is a word or a space of a paragraph.
 type atom struct {
-	word  *shape.Word // nil but for words
+	word  *shape.Word // nil for a space and a line end
 	run   display.ElementID
-	style uint16 // of paragraph.styles
+	style uint16 // index in Paragraph.Styles
 	kind  atomKind
 	level bidi.Level
-	link  int32 // of paragraph.links, or -1
-	note  int32 // of collector.notes, or -1
-	place int32 // of paragraph.places, or -1
+	link  int32 // index in Paragraph.Links, or -1
+	note  int32 // index in NoteList.All of the note that is called first here, or -1
+	place int32 // index in Paragraph.places, or -1
 }
 
 // SetStyle is a style in use in a paragraph.
@@ -48,14 +48,14 @@ type SetStyle struct {
 	language locale.Language
 }
 
-// inlineState is what surrounds an inline.
+// inlineState is what an inline takes from what is around it: its style, its link, and its element.
 type inlineState struct {
 	SetStyle
-	styleIndex int // of paragraph.styles, or -1 if it is not entered yet
+	styleIndex int // index in Paragraph.Styles, or -1 if it is not entered yet
 	// asked is where the author asks for the emphasis.
 	asked diag.Span
 	link  int32
-	place int32 // of paragraph.places, or -1
+	place int32 // index in Paragraph.places, or -1
 	at    *cursor
 }
 
@@ -87,7 +87,8 @@ type inlineReader struct {
 func readInlines(sess *Session, p *Paragraph, inlines []content.Inline, element display.ElementID) {
 	r := inlineReader{s: sess, p: p, bidi: p.RightToLeft}
 	state := inlineState{styleIndex: -1, link: -1, place: -1, at: &cursor{parent: element}}
-	state.Text, state.language = p.Style.Text, p.Frame.Language
+	state.Text = p.Style.Text
+	state.language = p.Frame.Language
 	r.walk(inlines, state)
 	levels := r.levels()
 	size := 0
@@ -113,8 +114,8 @@ func readInlines(sess *Session, p *Paragraph, inlines []content.Inline, element 
 	p.trim()
 }
 
-// bytesPerAtom is less than words and spaces are long on average in any
-// language, so that the list of atoms is made once.
+// bytesPerAtom is less than the average length of words and spaces in any language, so that the list of atoms is
+// allocated once.
 const bytesPerAtom = 3
 
 // walk flattens inlines into pieces.
@@ -129,8 +130,11 @@ func (r *inlineReader) walk(inlines []content.Inline, s inlineState) {
 			inner := s
 			inner.Text = s.Text.Emphasized(in.Emphasis)
 			inner.emphasis |= in.Emphasis
-			if in.Emphasis&content.SmallCaps != 0 && !strings.ContainsFunc(content.PlainText(in.Inlines), unicode.IsLower) {
-				inner.Text.Features |= shape.SmallFromCapitals
+			if in.Emphasis&content.SmallCaps != 0 {
+				// A text of capitals alone would not become smaller by the small capitals of small letters.
+				if !strings.ContainsFunc(content.PlainText(in.Inlines), unicode.IsLower) {
+					inner.Text.Features |= shape.SmallFromCapitals
+				}
 			}
 			if !in.Span.IsZero() {
 				inner.asked = in.Span
@@ -145,7 +149,8 @@ func (r *inlineReader) walk(inlines []content.Inline, s inlineState) {
 			r.isolate(isolateOf(content.PlainText(in.Inlines)), in.Inlines, s)
 		case content.InStyle:
 			inner := s
-			inner.Text, inner.styleIndex = in.Style, -1
+			inner.Text = in.Style
+			inner.styleIndex = -1
 			r.walk(in.Inlines, inner)
 		case content.InLanguage:
 			r.inLanguage(in, s)
@@ -169,6 +174,7 @@ func (r *inlineReader) run(s inlineState) display.ElementID {
 	return s.at.run
 }
 
+// text adds a text as a piece, with its spaces as the language sets them.
 func (r *inlineReader) text(value string, s inlineState) {
 	if value == "" {
 		return
@@ -190,11 +196,11 @@ func (r *inlineReader) text(value string, s inlineState) {
 	r.pieces = append(r.pieces, piece{text: value, state: s, run: r.run(s), note: -1})
 }
 
-// mostMarks is how many marks one letter has at the most: the longest run that any language needs, and
-// more (UAX #15, 12, Stream-Safe Text Format).
+// mostMarks is how many marks one letter has at the most: no language needs as many (UAX #15, 12, Stream-Safe Text
+// Format).
 const mostMarks = 30
 
-// heapsMarks reports whether a text has a letter with more marks than that, which no font can place.
+// heapsMarks reports whether a text has a letter with more marks than mostMarks, which no font can place.
 func heapsMarks(text string) bool {
 	marks := 0
 	for _, r := range text {
@@ -217,12 +223,14 @@ func (r *inlineReader) inLanguage(in content.InLanguage, s inlineState) {
 	r.p.Frame.Tree.Attributes(span).Language = in.Language.Tag
 	s.at.run = 0
 	inner := s
-	inner.language, inner.styleIndex, inner.at = in.Language, -1, &cursor{parent: span}
+	inner.language = in.Language
+	inner.styleIndex = -1
+	inner.at = &cursor{parent: span}
 	if in.Language.Direction == s.language.Direction {
 		r.walk(in.Inlines, inner)
 		return
 	}
-	r.isolated(in.Inlines, inner)
+	r.isolateLanguage(in.Inlines, inner)
 }
 
 // link makes a Link element and enters the link in the paragraph.
@@ -240,12 +248,13 @@ func (r *inlineReader) link(in content.Link, s inlineState) {
 	plain := in.Plain || r.s.Doc.Links.Hidden
 	r.p.Links = append(r.p.Links, link{target: in.Target, contents: contents, Element: element, plain: plain})
 	if !plain {
-		inner.Text.Ink, inner.styleIndex = r.styles().Links, -1
+		inner.Text.Ink = r.styles().Links
+		inner.styleIndex = -1
 	}
 	r.walk(in.Inlines, inner)
 }
 
-// styles say how texts look where the paragraph stands.
+// styles is the style sheet of the part of the document that the paragraph is in.
 func (r *inlineReader) styles() *content.StyleSheet {
 	if region := r.p.Frame.Region; region != nil {
 		return region.Styles
@@ -270,14 +279,15 @@ func (r *inlineReader) styleIndex(s *inlineState) int {
 	return s.styleIndex
 }
 
-// cut splits a piece into words and spaces. It returns the script of the last
-// word that has one, which signs and figures behind it are set in.
+// cut splits a piece into words and spaces. Levels are those of the bytes of the paragraph, of which base is the first
+// of the piece. It returns the script of the last word that has one; signs and digits behind it are set in that script.
 func (r *inlineReader) cut(pc *piece, levels []bidi.Level, base int, script language.Script) language.Script {
 	index := r.styleIndex(&pc.state)
 	st := r.p.Styles[index].style
 	expected := r.s.Styles.scripts(pc.state.language.Script)
 	a := atom{run: pc.run, style: uint16(index), link: pc.state.link, note: pc.note, place: pc.state.place}
-	text, space := pc.text, 0
+	text := pc.text
+	space := 0 // where the word ends
 	for i := 0; i < len(text); {
 		if n := explicitAt(text[i:]); n > 0 {
 			i += n
@@ -285,7 +295,8 @@ func (r *inlineReader) cut(pc *piece, levels []bidi.Level, base int, script lang
 		}
 		a.level = levelAt(levels, base+i)
 		if n, kind, ok := spaceAt(text[i:]); ok {
-			a.kind, a.word = kind, nil
+			a.kind = kind
+			a.word = nil
 			if last := len(r.p.atoms) - 1; kind == tieAtom || last < 0 || r.p.atoms[last].kind != spaceAtom {
 				r.p.atoms = append(r.p.atoms, a)
 			}
@@ -312,8 +323,8 @@ func (r *inlineReader) cut(pc *piece, levels []bidi.Level, base int, script lang
 	return script
 }
 
-// spaceAt tells a word space at the start of a text, its length and whether it
-// ties the words around it. Other spaces have a width of their own and belong to words.
+// spaceAt recognizes a word space at the start of a text. It returns its length in bytes and its kind; ok is false if
+// there is none. Other spaces of Unicode have a width of their own and belong to words.
 func spaceAt(text string) (n int, kind atomKind, ok bool) {
 	switch text[0] {
 	case ' ', '\t', '\n', '\r':
@@ -351,16 +362,26 @@ func (p *Paragraph) trim() {
 	}
 }
 
-// firstRune and lastRune are the outer characters of a word.
-func firstRune(w *shape.Word) rune { r, _ := utf8.DecodeRuneInString(w.Text); return r }
-func lastRune(w *shape.Word) rune  { r, _ := utf8.DecodeLastRuneInString(w.Text); return r }
+// firstRune is the first character of a word.
+func firstRune(w *shape.Word) rune {
+	r, _ := utf8.DecodeRuneInString(w.Text)
+	return r
+}
+
+// lastRune is the last character of a word.
+func lastRune(w *shape.Word) rune {
+	r, _ := utf8.DecodeLastRuneInString(w.Text)
+	return r
+}
 
 // link is a link of a paragraph.
 type link struct {
-	target   display.Target
+	target display.Target
+	// contents is what a screen reader says of the link.
 	contents string
 	Element  display.ElementID
-	plain    bool
+	// plain is set for a link that looks like the text around it.
+	plain bool
 }
 
 // WordWidth is the width of a word at a size, without kerning to spaces.

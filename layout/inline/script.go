@@ -30,19 +30,20 @@ func scriptIn(word string) (language.Script, bool) {
 // with the wrong voice, or not at all.
 type ScriptCount struct {
 	letters, foreign int
-	// first is the first word that is not in place, and script what it is written in.
+	// first is the first word in another script, and script that script.
 	first  string
 	script language.Script
-	// word is the first that is not in place, but for Latin ones: names and
-	// abbreviations in Latin letters stand in texts of all scripts.
+	// word is the first word in another script that is not Latin: names and abbreviations in Latin letters stand in
+	// texts of all scripts.
 	word string
 }
 
-// shortestForeign is from how many letters on a word of another script is
-// told; shorter ones are units and formulas, such as µm.
+// shortestForeign is the least number of letters of a word of another script that is reported. Shorter ones are units
+// and formulas, such as µm.
 const shortestForeign = 3
 
-// add counts a word. Of program text and addresses nothing is said.
+// add counts a word, which is in a script of its own; expected are those of its language. Code and addresses are not
+// counted.
 func (n *ScriptCount) add(word string, own language.Script, expected []language.Script, code bool) {
 	if code || len(expected) == 0 {
 		return
@@ -67,7 +68,7 @@ func (n *ScriptCount) add(word string, own language.Script, expected []language.
 	}
 }
 
-// fewLetters is too little to tell what a paragraph is written in.
+// fewLetters is the least number of letters from which the script of a paragraph can be judged.
 const fewLetters = 12
 
 // mostly reports whether the greater part of a paragraph is in another script.

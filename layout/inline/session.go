@@ -8,23 +8,23 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Session is what the texts of a document share in one round of setting. Texts are read on one
-// goroutine, so that words are numbered the same each time.
+// Session is what the texts of a document share in one round of typesetting. Texts are read on one goroutine, so that
+// words get the same numbers each time.
 type Session struct {
 	Doc *content.Document
-	// Styles are the text styles in use, by which words enter the table to be shaped.
+	// Styles are the text styles in use. Each word that is to be shaped is entered with one of them.
 	Styles *StyleTable
 	Notes  *NoteList
 	pages  *PageNumbers
-	// lacks is what was asked of families that they do not have.
+	// lacks is the emphasis that is used and families of fonts do not have.
 	lacks lacks
-	// Paragraphs are all texts that are broken with the document's own.
+	// Paragraphs are the texts that BreakLines breaks, in the order of reading.
 	Paragraphs []*Paragraph
 	// Findings take what is wrong with the document.
 	Findings *finding.List
 }
 
-// NewSession is a session of a document in which nothing is collected yet.
+// NewSession is a session of a document in which no text is read yet.
 func NewSession(doc *content.Document, table *shape.Table, pages *PageNumbers) *Session {
 	return &Session{
 		Doc: doc, Styles: newStyles(doc, table), Notes: newNotes(&doc.Notes), pages: pages,
@@ -32,7 +32,7 @@ func NewSession(doc *content.Document, table *shape.Table, pages *PageNumbers) *
 	}
 }
 
-// Enter reads a text that is broken into lines with all others of the document.
+// Enter reads a text that BreakLines breaks with all others of the document; its text belongs to an element.
 func (s *Session) Enter(
 	style content.ParagraphStyle, inlines []content.Inline, f Frame, element display.ElementID,
 ) *Paragraph {
@@ -41,7 +41,7 @@ func (s *Session) Enter(
 	return p
 }
 
-// Read reads a text that somebody else breaks into lines.
+// Read reads a text that the caller breaks into lines with a Setter; its text belongs to an element.
 func (s *Session) Read(
 	style content.ParagraphStyle, inlines []content.Inline, f Frame, element display.ElementID,
 ) *Paragraph {

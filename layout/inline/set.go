@@ -13,7 +13,8 @@ type Setter struct {
 	itemizer   *itemizer
 	compositor compositor
 	breaker    linebreak.Breaker
-	Failed     error // the first error of a block that sets its own words
+	// Failed is the first error of a block that sets its own words.
+	Failed error
 }
 
 // NewSetter is a setter for the texts of a session, whose words are shaped.
@@ -34,8 +35,7 @@ func (s *Setter) Fail(err error) {
 	}
 }
 
-// itemRef is the part of the paragraph that an item of the breaker stands for:
-// an atom from one byte to another, and its kind of break.
+// itemRef is the part of a paragraph that an item of linebreak stands for: an atom, from one byte to another.
 type itemRef struct {
 	atom     int32
 	from, to int32
@@ -65,7 +65,7 @@ func (s *Setter) Set(p *Paragraph) error {
 			params.ShortLast = max(params.ShortLast, p.Measures[len(p.Measures)-1]/loneShortLast)
 		}
 	}
-	lines := s.broken(p, params)
+	lines := s.breakItems(p, params)
 	p.Lines = make([]Line, 0, len(lines))
 	for i, l := range lines {
 		if over := l.Overfull(); over > OverfullTolerance {
@@ -82,7 +82,7 @@ func (s *Setter) Set(p *Paragraph) error {
 	return s.itemizer.err
 }
 
-// What a line may be short of or stretched by, in half ems or ems of its text.
+// How short a line may be and how far it may stretch, in ems or half ems of its text.
 const (
 	// shortLastEms: a last line below 2.5 em looks lost.
 	shortLastEms = 5
@@ -90,7 +90,7 @@ const (
 	longStubEms = 7
 	// emergencyEms: 2.5 em of stretch where nothing else fits.
 	emergencyEms = 5
-	// raggedEms: how uneven ragged lines may be before a hyphen pays.
+	// raggedEms: by how much ragged lines may differ before a hyphen is better.
 	raggedEms = 2
 	// loneRaggedEms: the same for titles and leads, which are never hyphenated.
 	loneRaggedEms = 8
@@ -98,5 +98,6 @@ const (
 	loneShortLast = 3
 )
 
-// OverfullTolerance is what nobody sees: a fifth of a point.
+// OverfullTolerance is by how much a line may be too wide without being reported: a fifth of a point, which nobody
+// sees.
 const OverfullTolerance = unit.Pt / 5

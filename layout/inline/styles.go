@@ -10,9 +10,9 @@ import (
 	"annualreport/layout/shape"
 )
 
-// StyleTable numbers the text styles of a document for the table of words, and knows the scripts
-// that codes stand for.
+// StyleTable numbers the text styles of a document for the table of words.
 type StyleTable struct {
+	// Words are the words to be shaped.
 	Words   *shape.Table
 	hyphens *hyphen.Library
 	styles  map[styleKey]style
@@ -22,7 +22,7 @@ type StyleTable struct {
 	Err error
 }
 
-// styleKey is what decides about a style's words, but for the size.
+// styleKey is all of a style on which the shaping of words depends: size, rise and ink are left empty.
 type styleKey struct {
 	text      content.TextStyle
 	language  locale.Language
@@ -36,11 +36,13 @@ type style struct {
 }
 
 func newStyles(doc *content.Document, words *shape.Table) *StyleTable {
-	return &StyleTable{Words: words, hyphens: doc.Hyphens,
-		styles: make(map[styleKey]style), scriptsOf: make(map[string][]language.Script)}
+	return &StyleTable{
+		Words: words, hyphens: doc.Hyphens,
+		styles: make(map[styleKey]style), scriptsOf: make(map[string][]language.Script),
+	}
 }
 
-// of numbers a text style.
+// of is the number of a text style in a language; a new style gets the next one.
 func (t *StyleTable) of(text content.TextStyle, language locale.Language, hyphenate bool) style {
 	key := styleKey{text, language, hyphenate}
 	key.text.Size = 0
@@ -60,15 +62,17 @@ func (t *StyleTable) of(text content.TextStyle, language locale.Language, hyphen
 	if text.Tracking != 0 {
 		features |= shape.NoLigatures
 	}
-	sh := shape.Style{Family: text.Family, Weight: text.Weight, Slant: text.Slant, Features: features,
-		Tracking: text.Tracking, Language: language, Hyphenation: patterns}
-	s := style{t.Words.StyleID(sh), sh}
+	shaped := shape.Style{
+		Family: text.Family, Weight: text.Weight, Slant: text.Slant, Features: features,
+		Tracking: text.Tracking, Language: language, Hyphenation: patterns,
+	}
+	s := style{t.Words.StyleID(shaped), shaped}
 	t.styles[key] = s
 	return s
 }
 
-// scripts lists the scripts that Unicode has for a code of ISO 15924, some of which stand for several; nil
-// if it is not known.
+// scripts lists the scripts that a code of ISO 15924 stands for: some codes stand for several, such as Jpan. It is nil
+// if the code is not known.
 func (t *StyleTable) scripts(code string) []language.Script {
 	if known, ok := t.scriptsOf[code]; ok {
 		return known
@@ -91,7 +95,7 @@ func (t *StyleTable) scripts(code string) []language.Script {
 	return out
 }
 
-// firstScript is the script for signs and figures that stand before any letter.
+// firstScript is the script for signs and digits that stand before any letter.
 func (t *StyleTable) firstScript(code string) language.Script {
 	if s := t.scripts(code); len(s) > 0 {
 		return s[0]

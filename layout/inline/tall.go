@@ -2,17 +2,17 @@ package inline
 
 import "annualreport/layout/unit"
 
-// tall is the height of a line from which on a face needs room, in percent of an em: Latin
-// faces and those of most scripts stay under 170, for which styles leave room.
+// tall is the height of the lines of a face, in percent of an em, above which the face needs more room than styles
+// leave: Latin faces and those of most scripts stay under 170.
 const tall = 180
 
-// nearer is how much nearer lines may stand than the designers of their face say, in
-// percent: where a letter reaches deep, the one below it is seldom high.
+// nearer is how much more the designers of such faces ask for than lines need, in percent: where a letter reaches deep,
+// the letter below it is seldom high.
 const nearer = 130
 
-// makeRoom sets lines further apart, and the paragraph further from what is around it,
-// where the face of a tall script needs it (Tibetan, Burmese, Nastaliq), by steps of the half grid. The
-// drop is how far below its baseline a line ends.
+// makeRoom sets the lines of a paragraph further apart, and the paragraph further from what is around it, where the
+// face of a tall script needs it (Tibetan, Burmese, Nastaliq). It does so by steps of half a line of the grid. Drop is
+// how far below its baseline a line ends.
 func makeRoom(p *Paragraph, grid, drop unit.Length) {
 	ascent, descent := tallExtents(p)
 	if ascent == 0 {

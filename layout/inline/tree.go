@@ -5,8 +5,8 @@ import (
 	"annualreport/layout/display"
 )
 
-// Tree takes the elements of a document in the order of reading, with where they come from. A nil
-// tree takes nothing: what is set without elements becomes an artifact.
+// Tree gathers the elements of a document in the order of reading, and the places in the report that they come from. A
+// nil tree gathers nothing: what is set without elements becomes an artifact.
 type Tree struct {
 	Structure *display.Structure
 	// Sources are the places in the report that elements come from.
@@ -33,10 +33,10 @@ func (t *Tree) Add(parent display.ElementID, role display.Role) display.ElementI
 	return t.Structure.Add(parent, role)
 }
 
-// Next is the element that is added next.
+// Next is the number of the element that is added next.
 func (t *Tree) Next() display.ElementID { return display.ElementID(len(t.Structure.Elements)) }
 
-// AddRun puts a stretch of text at the end of an element.
+// AddRun puts a run, a stretch of text that is marked as one, at the end of an element.
 func (t *Tree) AddRun(parent display.ElementID) display.ElementID {
 	if t == nil {
 		return 0
@@ -44,7 +44,7 @@ func (t *Tree) AddRun(parent display.ElementID) display.ElementID {
 	return t.Structure.AddRun(parent)
 }
 
-// Attributes are what an element says of itself, to be changed.
+// Attributes are those of an element; the caller may change them.
 func (t *Tree) Attributes(element display.ElementID) *display.Attributes {
 	if t == nil {
 		return new(display.Attributes)
@@ -81,8 +81,8 @@ func (t *Tree) Source(element display.ElementID, at diag.Span) {
 	}
 }
 
-// sourced reports whether it is known where an element comes from, or what in its section it is a
-// part of, such as a table.
+// sourced reports whether it is known where an element comes from, or where something around it within its section
+// comes from, such as a table.
 func (t *Tree) sourced(element display.ElementID) bool {
 	if t == nil {
 		return true
