@@ -33,10 +33,17 @@ func addAttachments(d *draft, doc *display.Document) {
 func fileSpecification(f *cos.File, a *display.Attachment, date time.Time) *cos.Dict {
 	params := cos.NewDict(cos.Name("ModDate"), dateString(date), cos.Name("Size"), cos.Int(len(a.Data)))
 	stream := f.Add(&cos.Stream{Data: a.Data, Dict: *cos.NewDict(
-		cos.Name("Type"), cos.Name("EmbeddedFile"), cos.Name("Subtype"), cos.Name(a.MediaType), cos.Name("Params"), params)})
-	d := cos.NewDict(cos.Name("Type"), cos.Name("Filespec"), cos.Name("F"), cos.Text(a.Name), cos.Name("UF"), cos.Text(a.Name),
+		cos.Name("Type"), cos.Name("EmbeddedFile"),
+		cos.Name("Subtype"), cos.Name(a.MediaType),
+		cos.Name("Params"), params,
+	)})
+	d := cos.NewDict(
+		cos.Name("Type"), cos.Name("Filespec"),
+		cos.Name("F"), cos.Text(a.Name),
+		cos.Name("UF"), cos.Text(a.Name),
 		cos.Name("AFRelationship"), cos.Name(a.Relation.String()),
-		cos.Name("EF"), cos.NewDict(cos.Name("F"), stream, cos.Name("UF"), stream))
+		cos.Name("EF"), cos.NewDict(cos.Name("F"), stream, cos.Name("UF"), stream),
+	)
 	if a.Description != "" {
 		d.Set("Desc", cos.Text(a.Description))
 	}

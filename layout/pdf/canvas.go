@@ -6,20 +6,19 @@ import (
 	"annualreport/layout/unit"
 )
 
-// canvas is all that the painter asks of the library that makes pages and embeds
-// pictures.
+// canvas is all that the painter needs from the library that makes pages and embeds pictures.
 type canvas interface {
 	// page begins a page of a size.
 	page(size unit.Size)
 	// write adds operators to the page.
 	write(operators []byte)
-	// contents are all that the page holds; they are being compressed. It is called instead of
-	// write, once, and no picture may be on that page.
+	// contents gives a page all its operators at once, compressed by another goroutine. It is called once, instead of
+	// write, and only for a page without pictures.
 	contents(packed *cos.FlateData)
-	// picture embeds a picture, once in the file, and shows it in a rectangle whose Y counts
-	// from the head of the page.
+	// picture shows a picture in a rectangle whose Y is measured from the head of the page. The file has the picture
+	// only once.
 	picture(p *display.Picture, at unit.Rect)
-	// file ends the file and hands it over.
+	// file ends the file and returns it.
 	file() (*draft, error)
 }
 
@@ -27,10 +26,12 @@ type canvas interface {
 type draft struct {
 	*cos.File
 	catalog *cos.Dict
-	// tree is the root of the pages, pages are themselves, and resources are what all of them
-	// share.
-	tree, resources *cos.Dict
-	pages           []cos.Ref
+	// tree is the root of the page tree.
+	tree *cos.Dict
+	// resources are those that all pages share: fonts, color spaces, graphics states.
+	resources *cos.Dict
+	// pages are the dictionaries of the pages, in their order.
+	pages []cos.Ref
 }
 
 // page is the dictionary of a page.

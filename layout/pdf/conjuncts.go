@@ -10,8 +10,8 @@ import (
 // (Unicode 17, 4.3, "Combining Classes").
 const virama = 9
 
-// conjuncts joins clusters that are parts of one conjunct, if a part stands above or below
-// the line: readers take what leaves the line for the beginning of another.
+// conjuncts joins clusters that are parts of one conjunct, if a part stands above or below the line: a program that
+// extracts text takes a glyph off the line for the beginning of another line.
 func conjuncts(w *shape.Word, clusters []cluster, text []rune) []cluster {
 	out := clusters[:0]
 	for _, c := range clusters {
@@ -26,6 +26,7 @@ func conjuncts(w *shape.Word, clusters []cluster, text []rune) []cluster {
 	return out
 }
 
+// endsInVirama reports whether the last character of a text joins the consonant before it to the next one.
 func endsInVirama(text []rune) bool {
 	return len(text) > 0 && norm.NFD.PropertiesString(string(text[len(text)-1])).CCC() == virama
 }

@@ -12,8 +12,8 @@ import (
 	"annualreport/layout/pdf/xmp"
 )
 
-// describe writes what the file says of itself: the catalog's entries, the metadata, the
-// Info dictionary, and the device that its colors are meant for.
+// describe writes what the file says about itself: language, metadata, the Info dictionary, and the device that its
+// colors are meant for.
 func describe(d *draft, info display.Info, t *target) {
 	c := d.catalog
 	c.Set("Lang", cos.Text(info.Language))
@@ -28,7 +28,7 @@ func describe(d *draft, info display.Info, t *target) {
 	d.Trailer.Set("Info", d.Add(infoDictionary(info, &t.Profile)))
 }
 
-// preferences are how a reader should show the document (ISO 32000-1, table 150).
+// preferences are how a viewer should show the document (ISO 32000-1, table 150).
 func preferences(info display.Info, p *profile.Profile) *cos.Dict {
 	out := new(cos.Dict)
 	if p.Requires(profile.TitleShown) {
@@ -40,7 +40,7 @@ func preferences(info display.Info, p *profile.Profile) *cos.Dict {
 	return out
 }
 
-// metadata is what the document says of itself, and which standards the file keeps to.
+// metadata is what the XMP packet says about the document, and which standards the file conforms to.
 func metadata(info display.Info, p *profile.Profile) xmp.Metadata {
 	m := xmp.Metadata{
 		Title: info.Title, Author: info.Author, Subject: info.Subject, Keywords: info.Keywords,
@@ -54,7 +54,7 @@ func metadata(info display.Info, p *profile.Profile) xmp.Metadata {
 	return m
 }
 
-// infoDictionary describes the document in the older form, which says the same.
+// infoDictionary has the same facts as metadata, in the older form (ISO 32000-1, 14.3.3).
 func infoDictionary(info display.Info, p *profile.Profile) *cos.Dict {
 	d := cos.NewDict()
 	for _, e := range []struct {
@@ -84,21 +84,25 @@ func dateString(date time.Time) cos.String {
 	return cos.String(date.UTC().Format("D:20060102150405Z"))
 }
 
-// documentID names the document: the same report of the same date has the same.
+// documentID is a name for the document: the same report of the same date always has the same one.
 func documentID(info display.Info) string {
-	digest := sha256.Sum256([]byte(info.Title + "\n" + info.Author + "\n" + info.Language + "\n" + info.Date.UTC().Format(xmp.DateFormat)))
+	date := info.Date.UTC().Format(xmp.DateFormat)
+	digest := sha256.Sum256([]byte(info.Title + "\n" + info.Author + "\n" + info.Language + "\n" + date))
 	return fmt.Sprintf("uuid:%x-%x-%x-%x-%x", digest[:4], digest[4:6], digest[6:8], digest[8:10], digest[10:16])
 }
 
 // intent is the device that the colors of a file are meant for (ISO 32000-1, 14.11.5).
 type intent struct {
-	// condition is the name of the device or of the condition of printing, info is that for
-	// people, and registry is where the name is known; it may be empty.
-	condition, info, registry string
-	// profile is the ICC profile of the device, of a number of channels.
+	// condition is the name of the device or of the printing condition, such as FOGRA39.
+	condition string
+	// info is a name for people to read.
+	info string
+	// registry is the address of the registry that has the name; it may be empty.
+	registry string
+	// profile is the ICC profile of the device, and channels the number of its channels.
 	profile  string
 	channels int
-	// unembedded leaves the profile out, where the standards allow it.
+	// unembedded leaves the profile out of the file, where the standards allow that.
 	unembedded bool
 }
 
@@ -107,15 +111,20 @@ type intent struct {
 //go:embed icc/sRGB-v2-magic.icc
 var sRGB string
 
-// screenIntent is the usual screen.
+// screenIntent is the intent of files for screens: sRGB.
 func screenIntent() intent {
 	const name = "sRGB IEC61966-2.1"
 	return intent{condition: name, info: name, profile: sRGB, channels: 3}
 }
 
+// dictionary is the output intent as an object of the file.
 func (i *intent) dictionary(f *cos.File, p *profile.Profile) *cos.Dict {
-	d := cos.NewDict(cos.Name("Type"), cos.Name("OutputIntent"), cos.Name("S"), cos.Name(p.Intent),
-		cos.Name("OutputConditionIdentifier"), cos.Text(i.condition), cos.Name("Info"), cos.Text(i.info))
+	d := cos.NewDict(
+		cos.Name("Type"), cos.Name("OutputIntent"),
+		cos.Name("S"), cos.Name(p.Intent),
+		cos.Name("OutputConditionIdentifier"), cos.Text(i.condition),
+		cos.Name("Info"), cos.Text(i.info),
+	)
 	if !i.unembedded || p.Requires(profile.EmbeddedProfile) {
 		d.Set("DestOutputProfile", f.Add(profileStream(i.profile, i.channels)))
 	}

@@ -9,7 +9,8 @@ import (
 	"annualreport/layout/pdf/tag"
 )
 
-// finish completes a file by what its standards ask for.
+// finish completes a painted file with everything that its standards require and allow: fonts, page boxes, links,
+// structure, outline, metadata, attachments.
 func finish(d *draft, doc *display.Document, p *painter, t *target) error {
 	if err := addResources(d, p); err != nil {
 		return err
@@ -58,9 +59,9 @@ func addResources(d *draft, p *painter) error {
 	return nil
 }
 
-// addBoxes gives each page its boxes, and a transparency group only where a picture can be
-// seen through: the sheet, and where it is printed how far ink runs over the trimmed page,
-// and the page itself (ISO 15930-7, 6.10).
+// addBoxes gives each page its boxes (ISO 15930-7, 6.10): MediaBox is the sheet, and in files for printers TrimBox is
+// the trimmed page and BleedBox how far ink runs over it. Where the file has a transparent picture, pages also get a
+// transparency group.
 func addBoxes(d *draft, doc *display.Document, p *profile.Profile) {
 	transparent := hasTransparency(d.File)
 	for i := range d.pages {
@@ -74,8 +75,11 @@ func addBoxes(d *draft, doc *display.Document, p *profile.Profile) {
 			dict.Set("TrimBox", rectangle(trim, sheet.H))
 		}
 		if transparent {
-			dict.Set("Group", cos.NewDict(cos.Name("Type"), cos.Name("Group"),
-				cos.Name("S"), cos.Name("Transparency"), cos.Name("CS"), cos.Name(p.Blending)))
+			dict.Set("Group", cos.NewDict(
+				cos.Name("Type"), cos.Name("Group"),
+				cos.Name("S"), cos.Name("Transparency"),
+				cos.Name("CS"), cos.Name(p.Blending),
+			))
 		}
 	}
 }
@@ -90,11 +94,11 @@ func hasTransparency(f *cos.File) bool {
 	return false
 }
 
-// addLabels writes the folios as page labels (ISO 32000-1, 12.4.2): a range for
-// each stretch of pages that are numbered on from one another.
+// addLabels writes the folios as page labels (ISO 32000-1, 12.4.2): one range for each row of pages that are numbered
+// 1, 2, 3 … as they follow each other, and one for each page with another label.
 func addLabels(d *draft, pages []display.Page) {
 	nums := cos.Array{}
-	decimal := false // the range that is open
+	decimal := false // whether the pages before are in a range of numbers
 	for i := range pages {
 		label := pages[i].Label
 		asPlace := label == fmt.Sprint(i+1)
@@ -102,7 +106,8 @@ func addLabels(d *draft, pages []display.Page) {
 		case !asPlace:
 			nums = append(nums, cos.Int(i), cos.NewDict(cos.Name("P"), cos.Text(label)))
 		case !decimal:
-			nums = append(nums, cos.Int(i), cos.NewDict(cos.Name("S"), cos.Name("D"), cos.Name("St"), cos.Int(i+1)))
+			numbered := cos.NewDict(cos.Name("S"), cos.Name("D"), cos.Name("St"), cos.Int(i+1))
+			nums = append(nums, cos.Int(i), numbered)
 		}
 		decimal = asPlace
 	}

@@ -13,9 +13,8 @@ import (
 	"annualreport/layout/unit"
 )
 
-// flattened is a document without transparency, for printers of before it
-// (ISO 15930-4): pictures that are clear in places are painted on the ground
-// that they stand on.
+// flattened is a document without transparency, for presses that cannot print it (ISO 15930-4): a picture that is
+// transparent in places is painted on the ground that it stands on.
 func flattened(doc *display.Document) (*display.Document, error) {
 	f := flattener{known: make(map[flatKey]*display.Picture)}
 	out := *doc
@@ -39,9 +38,10 @@ func flattened(doc *display.Document) (*display.Document, error) {
 	return &out, nil
 }
 
-// flattener keeps what it made: a picture on a ground is made once.
+// flattener makes opaque pictures, each picture on each ground once.
 type flattener struct{ known map[flatKey]*display.Picture }
 
+// flatKey is a picture on a ground.
 type flatKey struct {
 	picture *display.Picture
 	ground  color.RGB
@@ -56,14 +56,19 @@ func groundBelow(below []display.Item, r unit.Rect) color.RGB {
 		if !ok || path.Fill == nil {
 			continue
 		}
-		if box, ok := path.Rect(); ok && at.X >= box.X && at.X <= box.X+box.W && at.Y >= box.Y && at.Y <= box.Y+box.H {
+		if box, ok := path.Rect(); ok && covers(box, at) {
 			ground = path.Fill.Screen
 		}
 	}
 	return ground
 }
 
-// picture paints a picture on a ground, if any of it is clear.
+// covers reports whether a point is within a rectangle or on its edge.
+func covers(box unit.Rect, at unit.Point) bool {
+	return at.X >= box.X && at.X <= box.X+box.W && at.Y >= box.Y && at.Y <= box.Y+box.H
+}
+
+// picture is a picture painted on a ground, or the picture itself if no part of it is transparent.
 func (f *flattener) picture(p *display.Picture, ground color.RGB) (*display.Picture, error) {
 	if p.Format != "PNG" {
 		return p, nil
@@ -79,7 +84,8 @@ func (f *flattener) picture(p *display.Picture, ground color.RGB) (*display.Pict
 	flat := p
 	if o, ok := img.(interface{ Opaque() bool }); !ok || !o.Opaque() {
 		out := image.NewRGBA(img.Bounds())
-		draw.Draw(out, out.Bounds(), image.NewUniform(stdcolor.RGBA{R: ground.R, G: ground.G, B: ground.B, A: 0xff}), image.Point{}, draw.Src)
+		opaque := stdcolor.RGBA{R: ground.R, G: ground.G, B: ground.B, A: 0xff}
+		draw.Draw(out, out.Bounds(), image.NewUniform(opaque), image.Point{}, draw.Src)
 		draw.Draw(out, out.Bounds(), img, img.Bounds().Min, draw.Over)
 		var b bytes.Buffer
 		if err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(&b, out); err != nil {

@@ -8,8 +8,8 @@ import (
 	"annualreport/layout/pdf/cos"
 )
 
-// objects adds the font to the file: a Type0 font over a CIDFontType2 whose
-// character codes are the slots (ISO 32000-1, 9.7).
+// objects adds the font to the file: a Type0 font over a CIDFontType2, whose character codes are the slots
+// (ISO 32000-1, 9.7). It returns an error if the font file cannot be read or cut down to its glyphs.
 func (u *fontUse) objects(f *cos.File) (cos.Ref, error) {
 	slots := make([]fonts.Slot, len(u.slots))
 	widths := make(cos.Array, len(u.slots))
@@ -31,9 +31,14 @@ func (u *fontUse) objects(f *cos.File) (cos.Ref, error) {
 	}
 	base := cos.Name(subsetTag(subset) + "+" + name)
 	file := f.Add(&cos.Stream{Dict: *cos.NewDict(cos.Name("Length1"), cos.Int(len(subset))), Data: subset})
+	system := cos.NewDict(
+		cos.Name("Registry"), cos.String("Adobe"),
+		cos.Name("Ordering"), cos.String("Identity"),
+		cos.Name("Supplement"), cos.Int(0),
+	)
 	descendant := f.Add(cos.NewDict(
 		cos.Name("Type"), cos.Name("Font"), cos.Name("Subtype"), cos.Name("CIDFontType2"), cos.Name("BaseFont"), base,
-		cos.Name("CIDSystemInfo"), cos.NewDict(cos.Name("Registry"), cos.String("Adobe"), cos.Name("Ordering"), cos.String("Identity"), cos.Name("Supplement"), cos.Int(0)),
+		cos.Name("CIDSystemInfo"), system,
 		cos.Name("FontDescriptor"), f.Add(u.descriptor(base, metrics, file)),
 		cos.Name("DW"), cos.Int(0), cos.Name("W"), cos.Array{cos.Int(0), widths},
 		cos.Name("CIDToGIDMap"), cos.Name("Identity"),
@@ -45,17 +50,19 @@ func (u *fontUse) objects(f *cos.File) (cos.Ref, error) {
 	)), nil
 }
 
-// flagSymbolic means that the codes are not those of a Latin encoding, and
-// flagItalic what it says (ISO 32000-1, table 123).
+// The flags of font descriptors (ISO 32000-1, table 123).
 const (
+	// flagSymbolic means that the codes are not those of a Latin encoding.
 	flagSymbolic = 1 << 2
-	flagItalic   = 1 << 6
+	// flagItalic means that letters slope to the right.
+	flagItalic = 1 << 6
 )
 
-// stemWidth estimates the thickness of stems, which readers use only to
-// replace a font that is missing.
+// stemWidth estimates the thickness of stems in thousandths of an em. Viewers use it only to replace a font that is
+// missing.
 func stemWidth(w fonts.Weight) int { return 50 + int(w-400)/4 }
 
+// descriptor is the font descriptor (ISO 32000-1, 9.8) of a font with its file.
 func (u *fontUse) descriptor(name cos.Name, m fonts.Metrics, file cos.Ref) *cos.Dict {
 	n := func(units int) cos.Number { return cos.Int(int(u.thousandths(int64(units)))) }
 	flags := flagSymbolic
@@ -63,11 +70,16 @@ func (u *fontUse) descriptor(name cos.Name, m fonts.Metrics, file cos.Ref) *cos.
 		flags |= flagItalic
 	}
 	return cos.NewDict(
-		cos.Name("Type"), cos.Name("FontDescriptor"), cos.Name("FontName"), name, cos.Name("Flags"), cos.Int(flags),
+		cos.Name("Type"), cos.Name("FontDescriptor"),
+		cos.Name("FontName"), name,
+		cos.Name("Flags"), cos.Int(flags),
 		cos.Name("FontBBox"), cos.Array{n(m.XMin), n(m.YMin), n(m.XMax), n(m.YMax)},
 		cos.Name("ItalicAngle"), cos.Number(cos.AppendThousandths(nil, int64(m.ItalicAngle*1000))),
-		cos.Name("Ascent"), n(m.Ascender), cos.Name("Descent"), n(m.Descender), cos.Name("CapHeight"), n(m.CapHeight),
-		cos.Name("StemV"), cos.Int(stemWidth(u.face.Weight)), cos.Name("FontFile2"), file,
+		cos.Name("Ascent"), n(m.Ascender),
+		cos.Name("Descent"), n(m.Descender),
+		cos.Name("CapHeight"), n(m.CapHeight),
+		cos.Name("StemV"), cos.Int(stemWidth(u.face.Weight)),
+		cos.Name("FontFile2"), file,
 	)
 }
 
@@ -82,7 +94,7 @@ func subsetTag(subset []byte) string {
 	return string(tag)
 }
 
-// toUnicode maps codes to text (ISO 32000-1, 9.10.3). .notdef has none.
+// toUnicode is the CMap that maps codes to text (ISO 32000-1, 9.10.3). Code 0, which is .notdef, has no text.
 func (u *fontUse) toUnicode() []byte {
 	const perBlock = 100 // the most that PostScript allows
 	out := []byte("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +

@@ -13,11 +13,12 @@ import (
 	"annualreport/layout/unit"
 )
 
-// fpdfCanvas is a canvas of fpdf, which writes uncompressed.
+// fpdfCanvas is a canvas made by the library fpdf, which writes an uncompressed file.
 type fpdfCanvas struct {
-	f      *fpdf.Fpdf
+	f *fpdf.Fpdf
+	// images are the names by which fpdf knows the pictures that are embedded already.
 	images map[*display.Picture]string
-	// packed are the contents of the pages that are compressed already, nil for others.
+	// packed are the compressed contents of the pages; nil for a page whose operators fpdf has.
 	packed []*cos.FlateData
 }
 
@@ -44,12 +45,12 @@ func (c *fpdfCanvas) page(size unit.Size) {
 
 func (c *fpdfCanvas) write(operators []byte) { c.f.RawWriteBuf(bytes.NewReader(operators)) }
 
-// placeholder is all that fpdf has of a page whose contents are compressed here: text is most
-// of a file, and fpdf would copy it three times.
+// placeholder is all that fpdf gets of a page whose contents are compressed here. Text is most of a file, and fpdf
+// would copy it three times.
 const placeholder = "% painted\n"
 
-// placeholderStream is the content stream that fpdf makes of a placeholder: behind the state
-// that it begins every page with, which is PDF's own but for the line width.
+// placeholderStream is the content stream that fpdf makes of a placeholder. It begins with the graphics state that fpdf
+// sets on every page, which is the default of PDF except for the line width.
 const placeholderStream = "0 J\n0 j\n0.57 w\n0.000 G\n0.000 g\n" + placeholder + "\n"
 
 func (c *fpdfCanvas) contents(packed *cos.FlateData) {
@@ -58,8 +59,8 @@ func (c *fpdfCanvas) contents(packed *cos.FlateData) {
 }
 
 func (c *fpdfCanvas) picture(p *display.Picture, at unit.Rect) {
-	// Pictures that bleed begin left of the page, which fpdf takes for "where the pen is"
-	// unless it is told.
+	// A picture that bleeds begins left of the page. Without this option fpdf would take a negative place for the place
+	// of the pen.
 	options := fpdf.ImageOptions{ImageType: strings.ToLower(p.Format), AllowNegativePosition: true}
 	name, ok := c.images[p]
 	if !ok {
@@ -70,7 +71,7 @@ func (c *fpdfCanvas) picture(p *display.Picture, at unit.Rect) {
 	c.f.ImageOptions(name, at.X.Points(), at.Y.Points(), at.W.Points(), at.H.Points(), false, options, 0, "")
 }
 
-// perPage is about what fpdf writes for a page beside what was painted.
+// perPage is about how many bytes fpdf writes for a page beside its contents.
 const perPage = 600
 
 func (c *fpdfCanvas) file() (*draft, error) {
@@ -90,16 +91,18 @@ func (c *fpdfCanvas) file() (*draft, error) {
 	return d, c.putContents(d)
 }
 
-// fpdf gives these objects their numbers whatever the document holds.
+// The numbers of the objects that every file of fpdf has.
 const (
 	fpdfPages     = cos.Ref(1)
 	fpdfResources = cos.Ref(2)
 )
 
-// newDraft finds the parts of a file of fpdf's, and takes out what fpdf says of how it should
-// be shown.
+// newDraft finds the parts of a file that fpdf wrote, and removes the entries by which fpdf says how the file should be
+// shown. It returns an error if fpdf's file has not the expected form.
 func newDraft(f *cos.File) (*draft, error) {
-	d := &draft{File: f, catalog: f.Dict(f.Trailer.Get("Root")), tree: f.Dict(fpdfPages), resources: f.Dict(fpdfResources)}
+	d := &draft{
+		File: f, catalog: f.Dict(f.Trailer.Get("Root")), tree: f.Dict(fpdfPages), resources: f.Dict(fpdfResources),
+	}
 	if d.catalog == nil || d.tree == nil || d.resources == nil {
 		return nil, errors.New("pdf: fpdf's file is not as it should be")
 	}
@@ -120,7 +123,7 @@ func newDraft(f *cos.File) (*draft, error) {
 	return d, nil
 }
 
-// putContents puts what was painted in the place of the placeholders.
+// putContents replaces the placeholders by the compressed contents of the pages.
 func (c *fpdfCanvas) putContents(d *draft) error {
 	if len(d.pages) != len(c.packed) {
 		return fmt.Errorf("pdf: fpdf wrote %d pages of %d", len(d.pages), len(c.packed))

@@ -32,7 +32,7 @@ func (p *painter) setGround(i color.Ink) {
 	p.printFill(p.press.Ground(i))
 }
 
-// printFill sets what a press prints.
+// printFill sets the colorant that a press fills with.
 func (p *painter) printFill(c color.Colorant) {
 	p.setOverprint(c.Overprints)
 	if c.Spot != "" {
@@ -63,7 +63,7 @@ const (
 	knockoutState  = cos.Name("Out")
 )
 
-// setOverprint prints what follows on top of what is below, or not.
+// setOverprint sets whether what follows is printed on top of the inks below it, or knocks them out.
 func (p *painter) setOverprint(on bool) {
 	if p.overprint == on {
 		return
@@ -76,7 +76,7 @@ func (p *painter) setOverprint(on bool) {
 	p.buf = fmt.Appendf(p.buf, "/%s gs\n", string(state))
 }
 
-// plate returns the name of the color space of a spot ink, a new one if need be.
+// plate returns the name of the color space of a spot ink, and enters the ink if it is new.
 func (p *painter) plate(c color.Colorant) string {
 	i := slices.IndexFunc(p.spots, func(s color.Colorant) bool { return s.Spot == c.Spot })
 	if i < 0 {
@@ -116,8 +116,12 @@ func addInks(d *draft, spots []color.Colorant) {
 		name cos.Name
 		on   cos.Boolean
 	}{{overprintState, true}, {knockoutState, false}} {
-		states.Set(s.name, d.Add(cos.NewDict(cos.Name("Type"), cos.Name("ExtGState"),
-			cos.Name("OP"), s.on, cos.Name("op"), s.on, cos.Name("OPM"), cos.Int(1))))
+		states.Set(s.name, d.Add(cos.NewDict(
+			cos.Name("Type"), cos.Name("ExtGState"),
+			cos.Name("OP"), s.on,
+			cos.Name("op"), s.on,
+			cos.Name("OPM"), cos.Int(1),
+		)))
 	}
 	if old := d.Dict(d.resources.Get("ExtGState")); old != nil {
 		for _, key := range old.Keys() {
@@ -138,16 +142,21 @@ func addInks(d *draft, spots []color.Colorant) {
 // spotName is the name of the space of a spot ink among the resources.
 func spotName(i int) cos.Name { return cos.Name(fmt.Sprintf("S%d", i+1)) }
 
-// spotSpace is the space of a spot ink: from none of it to the process inks that stand in for
-// all of it.
+// spotSpace is the color space of a spot ink. A device that lacks the ink uses process inks instead, in proportion to
+// the tint.
 func spotSpace(d *draft, c color.Colorant) cos.Array {
 	none := cos.Array{cos.Int(0), cos.Int(0), cos.Int(0), cos.Int(0)}
-	tint := cos.NewDict(cos.Name("FunctionType"), cos.Int(2), cos.Name("Domain"), cos.Array{cos.Int(0), cos.Int(1)},
-		cos.Name("N"), cos.Int(1), cos.Name("C0"), none, cos.Name("C1"), shares(c.Process))
+	tint := cos.NewDict(
+		cos.Name("FunctionType"), cos.Int(2),
+		cos.Name("Domain"), cos.Array{cos.Int(0), cos.Int(1)},
+		cos.Name("N"), cos.Int(1),
+		cos.Name("C0"), none,
+		cos.Name("C1"), shares(c.Process),
+	)
 	return cos.Array{cos.Name("Separation"), cos.Name(c.Spot), cos.Name("DeviceCMYK"), d.Add(tint)}
 }
 
-// shares are process inks from 0 to 1.
+// shares are process inks as numbers from 0 to 1.
 func shares(c color.CMYK) cos.Array {
 	out := cos.Array{}
 	for _, v := range c.Plates() {

@@ -10,8 +10,8 @@ import (
 // annotationPrint lets a link be printed, as PDF/A asks of every annotation.
 const annotationPrint = 4
 
-// addLinks adds the links of all pages as annotations. A link over several lines
-// is several annotations of one element. Links that lead nowhere are left out.
+// addLinks adds the links of all pages as annotations, and returns these. A link over several lines is several
+// annotations of one element. Links to anchors that do not exist are left out.
 func addLinks(d *draft, doc *display.Document, places *destinations) []tag.Annotation {
 	var out []tag.Annotation
 	for i := range doc.Pages {
@@ -26,9 +26,13 @@ func addLinks(d *draft, doc *display.Document, places *destinations) []tag.Annot
 				continue
 			}
 			ref := d.Add(cos.NewDict(
-				cos.Name("Type"), cos.Name("Annot"), cos.Name("Subtype"), cos.Name("Link"),
-				cos.Name("Rect"), rectangle(l.Rect, doc.Pages[i].Size.H), cos.Name("Border"), cos.Array{cos.Int(0), cos.Int(0), cos.Int(0)},
-				cos.Name("F"), cos.Int(annotationPrint), cos.Name("Contents"), cos.Text(l.Contents), cos.Name("P"), d.pages[i],
+				cos.Name("Type"), cos.Name("Annot"),
+				cos.Name("Subtype"), cos.Name("Link"),
+				cos.Name("Rect"), rectangle(l.Rect, doc.Pages[i].Size.H),
+				cos.Name("Border"), cos.Array{cos.Int(0), cos.Int(0), cos.Int(0)},
+				cos.Name("F"), cos.Int(annotationPrint),
+				cos.Name("Contents"), cos.Text(l.Contents),
+				cos.Name("P"), d.pages[i],
 				cos.Name("A"), action,
 			))
 			annots = append(annots, ref)
@@ -42,13 +46,15 @@ func addLinks(d *draft, doc *display.Document, places *destinations) []tag.Annot
 	return out
 }
 
-// rectangle is a rectangle with Y upwards.
+// rectangle is a rectangle of a page of a height as PDF writes it, with Y upwards.
 func rectangle(r unit.Rect, height unit.Length) cos.Array {
-	return cos.Array{cos.Length(r.X), cos.Length(height - r.Y - r.H), cos.Length(r.X + r.W), cos.Length(height - r.Y)}
+	return cos.Array{
+		cos.Length(r.X), cos.Length(height - r.Y - r.H), cos.Length(r.X + r.W), cos.Length(height - r.Y),
+	}
 }
 
-// asciiURL escapes what an address must not hold as it is: the URI of an
-// action is 7-bit ASCII (ISO 32000-1, 12.6.4.7).
+// asciiURL escapes the bytes of an address that may not stand in it as they are: the URI of an action is 7-bit ASCII
+// (ISO 32000-1, 12.6.4.7).
 func asciiURL(url string) string {
 	const digits = "0123456789ABCDEF"
 	var out []byte
@@ -80,7 +86,7 @@ func newDestinations(d *draft, doc *display.Document) *destinations {
 	return &destinations{draft: d, doc: doc}
 }
 
-// action is what pressing a link does, nil if it leads nowhere.
+// action is what a link does when it is pressed; nil if its anchor does not exist.
 func (d *destinations) action(t display.Target) *cos.Dict {
 	if t.URL != "" {
 		return cos.NewDict(cos.Name("S"), cos.Name("URI"), cos.Name("URI"), cos.String(asciiURL(t.URL)))
@@ -88,10 +94,9 @@ func (d *destinations) action(t display.Target) *cos.Dict {
 	return d.goTo(t.Anchor)
 }
 
-// goTo is the action of leading to an anchor, nil if there is no such anchor. It
-// names the place on the page, and for readers that go by the structure the
-// element that stands there (ISO 32000-2, 12.3.2.3): PDF 1.7 passes over SD. The
-// element is put in when the structure has been written.
+// goTo is the action that leads to an anchor; nil if there is no such anchor. It names the place on the page, and in SD
+// the element that stands there, for readers that follow the structure (ISO 32000-2, 12.3.2.3). Readers of PDF 1.7
+// ignore SD. The element is entered when the structure has been written.
 func (d *destinations) goTo(name string) *cos.Dict {
 	place := d.place(name)
 	if place == nil {
@@ -102,8 +107,8 @@ func (d *destinations) goTo(name string) *cos.Dict {
 	return action
 }
 
-// nameElements puts the elements into the actions; refs are those of
-// the elements, 0 for the ones that were left out.
+// nameElements enters the elements in the actions. Refs are the objects of the elements, 0 for those that the structure
+// leaves out.
 func (d *destinations) nameElements(refs []cos.Ref) {
 	for _, a := range d.waiting {
 		ref := d.elementAt(a.anchor, refs)
@@ -115,8 +120,8 @@ func (d *destinations) nameElements(refs []cos.Ref) {
 	}
 }
 
-// elementAt is the element that an anchor stands for, or the nearest around it
-// that was written; 0 for none.
+// elementAt is the element that an anchor stands for, or else the nearest one around it that the structure has; 0 for
+// none.
 func (d *destinations) elementAt(name string, refs []cos.Ref) cos.Ref {
 	a, ok := d.doc.Anchors[name]
 	if !ok {

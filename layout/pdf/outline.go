@@ -11,9 +11,8 @@ type bookmark struct {
 	kids  []*bookmark
 }
 
-// addOutline adds the bookmarks, nested by their levels (ISO 32000-1, 12.3.3).
-// Only the first level is open. Each leads to its heading as links do, and names
-// the heading's element.
+// addOutline adds the bookmarks, nested by their levels (ISO 32000-1, 12.3.3). Only the first level is open. Each
+// bookmark leads to its heading as a link does, and names the element of the heading.
 func addOutline(d *draft, entries []display.Bookmark, places *destinations, elements []cos.Ref) {
 	kids := nested(entries, places)
 	if len(kids) == 0 {
@@ -28,8 +27,8 @@ func addOutline(d *draft, entries []display.Bookmark, places *destinations, elem
 	d.catalog.Set("PageMode", cos.Name("UseOutlines"))
 }
 
-// nested are the bookmarks of the first level with all below them. Those without a title or
-// a place are left out.
+// nested are the bookmarks of the first level, each with those below it. Bookmarks without a title or a place are left
+// out.
 func nested(entries []display.Bookmark, places *destinations) []*bookmark {
 	root := &bookmark{}
 	path := []*bookmark{root}

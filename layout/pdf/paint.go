@@ -21,29 +21,34 @@ type painter struct {
 	marks  tag.Marks
 	// deflater compresses the contents of a page while the next one is painted.
 	deflater *cos.Deflater
-	// press prints inks; nil paints colors of screens. spots are the plates that it needs.
+	// press converts colors to the inks of a press; nil paints the colors of screens.
 	press *color.Press
+	// spots are the spot inks in use.
 	spots []color.Colorant
-	err   error
+	// err is the last error of a font.
+	err error
 
 	pageState
 }
 
 // pageState is the state of the page that is being painted.
 type pageState struct {
-	buf    []byte
+	// buf are the operators that are not given to the canvas yet.
+	buf []byte
+	// height is that of the trimmed page, around the width of the sheet around it.
 	height unit.Length
 	around unit.Length
-	page   int
-	mcid   int
+	// page is the index of the page, mcid the number of its next marked-content sequence.
+	page int
+	mcid int
 	// place is that of the marked-content sequence that is open, if marked.
 	place  display.Place
 	marked bool
 	// inText is true between BT and ET.
 	inText bool
 	text   textState
-	// fill and overprint are what was set; saved are the states of overprint at each q that
-	// is open.
+	// fill is the ink that is set, nil if it is not known; overprint is the state that is set, and saved are those at
+	// each q that is open.
 	fill      *color.Ink
 	overprint bool
 	saved     []bool
@@ -81,8 +86,8 @@ func (p *painter) paint(doc *display.Document) error {
 	return p.err
 }
 
-// onSheet paints a page, cut off where its bleed ends, and the marks around it. A page
-// without a sheet around it ends with the medium.
+// onSheet paints a page, clipped where its bleed ends, and the marks around it. A page without a sheet around it ends
+// at the edge of the medium and needs no clip.
 func (p *painter) onSheet(page *display.Page) {
 	clipped := page.Around > 0 && p.beginClip(page.BleedBox())
 	p.items(page.Items)
@@ -93,7 +98,7 @@ func (p *painter) onSheet(page *display.Page) {
 	p.items(page.Marks)
 }
 
-// items paints items one after the other and closes what they opened.
+// items paints items one after the other and closes the text and the marked content that they opened.
 func (p *painter) items(items []display.Item) {
 	for _, it := range items {
 		p.item(it)
@@ -102,7 +107,8 @@ func (p *painter) items(items []display.Item) {
 	p.unmark()
 }
 
-// endPage hands a page over: compressed, unless it has pictures, among which operators stand.
+// endPage gives the page to the canvas. It is compressed at once, unless it has pictures: their operators come from the
+// canvas and stand between the others.
 func (p *painter) endPage(page *display.Page) {
 	for _, it := range page.Items {
 		if _, ok := it.(display.Image); ok {
@@ -113,7 +119,7 @@ func (p *painter) endPage(page *display.Page) {
 	p.canvas.contents(p.deflater.Start(bytes.Clone(p.buf)))
 }
 
-// flush hands the operators before a picture to the canvas.
+// flush gives the operators so far to the canvas.
 func (p *painter) flush() {
 	p.canvas.write(p.buf)
 	p.buf = p.buf[:0]
@@ -178,7 +184,7 @@ func (p *painter) endText() {
 	}
 }
 
-// font returns the use of a face, a new one if need be.
+// font returns the use of a face, and enters the face if it is new; upem is how many units its em has.
 func (p *painter) font(face *fonts.Face, upem int64) *fontUse {
 	u, ok := p.byFace[face]
 	if !ok {
@@ -193,7 +199,7 @@ func (p *painter) font(face *fonts.Face, upem int64) *fontUse {
 	return u
 }
 
-// paintText shows words with one TJ, the pen led to each word's place.
+// paintText shows the words of a text with one TJ operator, which moves the pen to the place of each word.
 func (p *painter) paintText(t *display.Text) {
 	if len(t.Words) == 0 {
 		return
@@ -229,7 +235,9 @@ func (p *painter) paintText(t *display.Text) {
 }
 
 // turns begin the matrices of text that stands upright or on its end.
-var turns = [...]string{display.Upright: "1 0 0 1 ", display.Clockwise: "0 -1 1 0 ", display.CounterClockwise: "0 1 -1 0 "}
+var turns = [...]string{
+	display.Upright: "1 0 0 1 ", display.Clockwise: "0 -1 1 0 ", display.CounterClockwise: "0 1 -1 0 ",
+}
 
 // word shows a word whose left end is at a place in thousandths of an em.
 func (p *painter) word(tj *tjWriter, u *fontUse, e encodedWord, at int64, size unit.Length) {
@@ -283,7 +291,7 @@ func (p *painter) paintPath(path *display.Path) {
 	}
 	if path.Stroke != nil {
 		p.setStroke(*path.Stroke)
-		// Round joints, as the other painter has them (layout/pixels).
+		// Round joints, as layout/raster paints them.
 		p.buf = append(cos.AppendLength(p.buf, path.Line), " w 1 j "...)
 		ends := "0 J\n"
 		if path.RoundEnds {
@@ -304,17 +312,26 @@ func (p *painter) paintPath(path *display.Path) {
 	p.endClip(clipped)
 }
 
+// pathOperators are the operators of a path, and how many points each has (ISO 32000-1, table 59).
+var pathOperators = [...]struct {
+	name   string
+	points int
+}{
+	display.MoveTo: {"m ", 1}, display.LineTo: {"l ", 1}, display.CurveTo: {"c ", 3}, display.Close: {"h ", 0},
+}
+
 // outline draws the segments of a path.
 func (p *painter) outline(segments []display.Segment) {
 	for _, s := range segments {
-		for _, pt := range s.Points[:[...]int{1, 1, 3, 0}[s.Verb]] {
+		operator := pathOperators[s.Verb]
+		for _, pt := range s.Points[:operator.points] {
 			p.coordinates(pt)
 		}
-		p.buf = append(p.buf, [...]string{"m ", "l ", "c ", "h "}[s.Verb]...)
+		p.buf = append(p.buf, operator.name...)
 	}
 }
 
-// paintOperator fills and strokes what was drawn.
+// paintOperator fills and strokes the outline that was drawn.
 func (p *painter) paintOperator(path *display.Path) {
 	switch {
 	case path.Fill != nil && path.Stroke != nil:
@@ -330,7 +347,7 @@ func (p *painter) paintOperator(path *display.Path) {
 	p.buf = append(p.buf, '\n')
 }
 
-// beginClip hides what is painted outside of a rectangle, unless it is empty.
+// beginClip hides what is painted outside of a rectangle. It reports whether it did: an empty rectangle hides nothing.
 func (p *painter) beginClip(r unit.Rect) bool {
 	if r == (unit.Rect{}) {
 		return false
@@ -342,13 +359,13 @@ func (p *painter) beginClip(r unit.Rect) bool {
 	return true
 }
 
-// save keeps the graphics state for the endClip that belongs to it.
+// save saves the graphics state, which endClip restores.
 func (p *painter) save() {
 	p.buf = append(p.buf, "q "...)
 	p.saved = append(p.saved, p.overprint)
 }
 
-// endClip undoes a clip, and with it what was set inside.
+// endClip ends a clip, if there is one, and restores the graphics state from before it.
 func (p *painter) endClip(clipped bool) {
 	if clipped {
 		p.buf = append(p.buf, "Q\n"...)
@@ -377,7 +394,8 @@ func (p *painter) paintImage(im *display.Image) {
 	}
 	p.flush()
 	at := im.Rect
-	at.Y += 2 * p.around // the canvas counts from the head of the sheet, and the page is moved on it already
+	// The canvas measures from the head of the sheet, and the page was moved upward on the sheet by p.around already.
+	at.Y += 2 * p.around
 	p.canvas.picture(im.Picture, at)
 	p.endClip(clipped)
 }

@@ -14,8 +14,8 @@ import (
 	"annualreport/layout/pdf/profile"
 )
 
-// colorPictures gives the pictures that were embedded the colors that their file has, as the
-// standards ask for it: all of them were taken for colors of some device.
+// colorPictures gives the embedded pictures the color spaces that the standards of the file require. Up to here all of
+// them are in the space of some device, without a profile.
 func colorPictures(d *draft, t *target) error {
 	c := pictureColors{file: d.File, rules: t.Pictures, press: t.press, profiles: make(map[string]cos.Ref)}
 	for _, n := range slices.Sorted(maps.Keys(d.Objects)) {
@@ -30,7 +30,7 @@ func colorPictures(d *draft, t *target) error {
 	return nil
 }
 
-// pictureColors colors pictures; each profile is in the file once.
+// pictureColors sets the color spaces of pictures; the file has each profile once.
 type pictureColors struct {
 	file     *cos.File
 	rules    profile.Pictures
@@ -38,12 +38,12 @@ type pictureColors struct {
 	profiles map[string]cos.Ref
 }
 
-// picture colors one picture by the rule for its device.
+// picture sets the color space of one picture by the rule for its device.
 func (c *pictureColors) picture(s *cos.Stream) error {
 	header := jpeg.ReadHeader(s.Data)
 	space, _ := s.Dict.Get("ColorSpace").(cos.Name)
 	if space == "DeviceCMYK" && !header.Adobe {
-		s.Dict.Delete("Decode") // fpdf inverts all, but only Adobe's programs do
+		s.Dict.Delete("Decode") // fpdf inverts every such picture, but only Adobe's programs write them inverted
 	}
 	switch c.rule(space) {
 	case profile.OwnProfile:
@@ -66,7 +66,7 @@ func (c *pictureColors) picture(s *cos.Stream) error {
 	return nil
 }
 
-// rule is what becomes of pictures in the space of a device. Spaces of other kinds, such as
+// rule is what the standards require for pictures in the color space of a device. Spaces of other kinds, such as
 // palettes, stay as they are.
 func (c *pictureColors) rule(space cos.Name) profile.Colors {
 	switch space {
@@ -83,7 +83,7 @@ func (c *pictureColors) rule(space cos.Name) profile.Colors {
 // channels are the numbers of channels of the spaces of devices.
 var channels = map[cos.Name]int{"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4}
 
-// usualProfile is that of most screens, and for process inks that of coated paper.
+// usualProfile is the profile for a picture without its own: sRGB, or for process inks that of coated paper.
 func usualProfile(space cos.Name) (string, error) {
 	if space != "DeviceCMYK" {
 		return sRGB, nil

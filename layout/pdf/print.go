@@ -11,10 +11,11 @@ import (
 // Exchange is a standard of files for printers.
 type Exchange uint8
 
-// The standards. X-4 (ISO 15930-7) allows transparency and colors of screens by
-// their profiles; X-1a:2003 (ISO 15930-4) allows neither, for presses of before.
+// The standards of files for printers.
 const (
+	// X4 is PDF/X-4 (ISO 15930-7), which allows transparency, and colors of screens with their profiles.
 	X4 Exchange = iota
+	// X1a is PDF/X-1a:2003 (ISO 15930-4), which allows neither; older presses ask for it.
 	X1a
 )
 
@@ -26,20 +27,21 @@ func (x Exchange) String() string {
 
 // Print is what a printer's file needs beside the pages.
 type Print struct {
+	// Standard is the standard that the file conforms to.
 	Standard Exchange
-	Press    *color.Press
-	// Condition names the condition that the profile describes, as printers know
-	// it: "FOGRA39".
+	// Press converts colors to the inks of the press.
+	Press *color.Press
+	// Condition is the name of the printing condition that the profile of the press describes, such as "FOGRA39".
 	Condition string
-	// Unembedded leaves the profile out of the file: the printer has it, by the name
-	// of the condition. Standards that require it in the file have it all the same.
+	// Unembedded leaves the profile out of the file: printers have it by the name of the condition. If the standard
+	// requires the profile, the file has it nevertheless.
 	Unembedded bool
-	// Inks asks for pictures in process inks; else those in colors of a screen are
-	// left to the printer, who is told which screen.
+	// Inks converts pictures to process inks. Otherwise pictures in colors of a screen keep them, with the profile of
+	// that screen, and the printer converts them.
 	Inks bool
 }
 
-// profile is what the file must keep to.
+// profile is the standard as a value: what it forbids and requires.
 func (p Print) profile() profile.Profile {
 	if p.Standard == X1a {
 		return profile.X1a()

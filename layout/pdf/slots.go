@@ -10,20 +10,18 @@ import (
 	"annualreport/layout/shape"
 )
 
-// slot is a character code of an embedded font: a glyph that stands for a
-// text. The same glyph may stand for several texts (a hyphen and a soft hyphen,
-// a space and a no-break space); each has a slot of its own. Several glyphs
-// that stand for one text only together (a letter and its dots, a syllable of
-// Devanagari) are put together to one glyph of the subset. So ToUnicode is exact for
-// every reader, and no ActualText is needed, which many of them ignore.
+// slot is a character code of an embedded font: a glyph that stands for a text. The same glyph may stand for several
+// texts (a hyphen and a soft hyphen, a space and a no-break space); each of them has a slot of its own. Glyphs that
+// only together stand for a text (a letter and its dots, a syllable of Devanagari) become one glyph of the subset. So
+// ToUnicode gives every reader the exact text, without ActualText, which many readers ignore.
 type slot struct {
 	glyph   uint16
 	advance uint16 // font units
 	text    string
-	parts   string // of fonts.Part, six bytes each; see packParts
+	parts   string // values of fonts.Part, six bytes each; see packParts
 }
 
-// packParts makes parts comparable.
+// packParts writes parts as a string, since the key of a map must be comparable.
 func packParts(parts []fonts.Part) string {
 	b := make([]byte, 0, 6*len(parts))
 	for _, p := range parts {
@@ -36,8 +34,11 @@ func packParts(parts []fonts.Part) string {
 func unpackParts(s string) []fonts.Part {
 	var parts []fonts.Part
 	for ; len(s) >= 6; s = s[6:] {
-		parts = append(parts, fonts.Part{Glyph: uint16(s[0])<<8 | uint16(s[1]),
-			X: int16(uint16(s[2])<<8 | uint16(s[3])), Y: int16(uint16(s[4])<<8 | uint16(s[5]))})
+		parts = append(parts, fonts.Part{
+			Glyph: uint16(s[0])<<8 | uint16(s[1]),
+			X:     int16(uint16(s[2])<<8 | uint16(s[3])),
+			Y:     int16(uint16(s[4])<<8 | uint16(s[5])),
+		})
 	}
 	return parts
 }
@@ -45,11 +46,14 @@ func unpackParts(s string) []fonts.Part {
 // fontUse is a face with the slots that a document uses, in the order of
 // painting.
 type fontUse struct {
-	face  *fonts.Face
-	name  cos.Name
-	upem  int64
+	face *fonts.Face
+	// name is that of the font among the resources of pages, upem how many units an em has.
+	name cos.Name
+	upem int64
+	// slots are the slots by their codes; index has the codes.
 	slots []slot
 	index map[slot]uint16
+	// words are the words that were encoded already.
 	words map[*shape.Word]encodedWord
 	// advances are the natural widths of the face's glyphs.
 	advances []uint16
@@ -60,8 +64,10 @@ func newFontUse(face *fonts.Face, name cos.Name, upem int64) (*fontUse, error) {
 	if err != nil {
 		return nil, err
 	}
-	u := &fontUse{face: face, name: name, upem: upem, index: make(map[slot]uint16),
-		words: make(map[*shape.Word]encodedWord), advances: advances}
+	u := &fontUse{
+		face: face, name: name, upem: upem, index: make(map[slot]uint16),
+		words: make(map[*shape.Word]encodedWord), advances: advances,
+	}
 	u.slots = []slot{{advance: u.advance(0)}} // .notdef
 	return u, nil
 }
@@ -74,7 +80,7 @@ func (u *fontUse) advance(glyph uint16) uint16 {
 	return 0
 }
 
-// code returns the code of a slot, a new one if need be.
+// code returns the code of a slot, and enters the slot if it is new.
 func (u *fontUse) code(s slot) uint16 {
 	if c, ok := u.index[s]; ok {
 		return c
@@ -85,9 +91,10 @@ func (u *fontUse) code(s slot) uint16 {
 	return c
 }
 
-// width is the width of a slot in thousandths of an em, as the PDF says it.
+// width is the width of a slot in thousandths of an em, as the file has it.
 func (u *fontUse) width(s slot) int64 { return u.thousandths(int64(s.advance)) }
 
+// thousandths is a length in font units as thousandths of an em, rounded to the nearest.
 func (u *fontUse) thousandths(units int64) int64 {
 	if u.upem == 1000 {
 		return units
@@ -99,9 +106,9 @@ func (u *fontUse) thousandths(units int64) int64 {
 	return (n + u.upem/2) / u.upem
 }
 
-// shown is a glyph as it is painted: its code, where the pen should stand, in
-// thousandths of an em from the word's left end, and how far it is raised.
-type shown struct {
+// paintedGlyph is a glyph as it is painted: its code, its width, its place from the left end of the word, and how far
+// it is raised. Lengths are in thousandths of an em.
+type paintedGlyph struct {
 	code  uint16
 	width int64
 	at    int64
@@ -110,16 +117,15 @@ type shown struct {
 
 // encodedWord is a word in a form that is quick to paint.
 type encodedWord struct {
-	glyphs []shown
-	// fragment is the inside of a TJ array for the whole word, and end where
-	// it leaves the pen; it is nil if the word needs operators of its own.
+	glyphs []paintedGlyph
+	// fragment is the inside of a TJ array for the whole word, and end is where the pen then stands. It is nil if the
+	// word needs operators of its own.
 	fragment []byte
 	end      int64
 }
 
-// encode gives the glyphs of a word their codes, once for each word. Words
-// from right to left are painted last glyph first, so that text comes in the
-// order of reading (see docs/architecture.md).
+// encode gives the glyphs of a word their codes, once for each word. A word from right to left is painted from its last
+// glyph to its first, so that the text of the file is in the order of reading (see docs/architecture.md).
 func (u *fontUse) encode(w *shape.Word) encodedWord {
 	if e, ok := u.words[w]; ok {
 		return e
@@ -144,8 +150,8 @@ func (u *fontUse) encode(w *shape.Word) encodedWord {
 	return e
 }
 
-// encodeSimple encodes a word from left to right whose glyphs stand for one
-// stretch of text each, which is what nearly all words of most languages are.
+// encodeSimple encodes a word from left to right each glyph of which stands for a text of its own, as in nearly all
+// words of most languages. It reports whether the word is one.
 func (u *fontUse) encodeSimple(w *shape.Word) (encodedWord, bool) {
 	if w.RightToLeft || len(w.Glyphs) == 0 || w.Glyphs[0].Cluster != 0 {
 		return encodedWord{}, false
@@ -155,14 +161,14 @@ func (u *fontUse) encodeSimple(w *shape.Word) (encodedWord, bool) {
 			return encodedWord{}, false
 		}
 	}
-	e := encodedWord{glyphs: make([]shown, len(w.Glyphs))}
+	e := encodedWord{glyphs: make([]paintedGlyph, len(w.Glyphs))}
 	pen := int64(0)
 	next := 1
 	from := 0
 	take := func(to int) {
 		g := &w.Glyphs[next-1]
 		s := slot{glyph: g.ID, advance: u.advance(g.ID), text: w.Text[from:to]}
-		e.glyphs[next-1] = shown{code: u.code(s), width: u.width(s), at: u.thousandths(pen + int64(g.X))}
+		e.glyphs[next-1] = paintedGlyph{code: u.code(s), width: u.width(s), at: u.thousandths(pen + int64(g.X))}
 		pen += int64(g.Advance)
 		from = to
 		next++
@@ -213,8 +219,8 @@ func clusters(w *shape.Word, runes int) []cluster {
 	return out
 }
 
-// encodeCluster gives a cluster its code: that of its one glyph, or of a glyph
-// that is put together of all.
+// encodeCluster gives a cluster its code: that of its only glyph, or that of a new glyph made of all its glyphs. Pens
+// are the places of the glyphs in font units.
 func (u *fontUse) encodeCluster(e *encodedWord, w *shape.Word, c cluster, text string, pens []int64) {
 	g := w.Glyphs[c.glyphs[0]]
 	if text == "\u00ad" && g.Advance == 0 {
@@ -226,7 +232,9 @@ func (u *fontUse) encodeCluster(e *encodedWord, w *shape.Word, c cluster, text s
 			s.advance = 0 // a space at the end of a line, a joiner
 		}
 		at := u.thousandths(pens[c.glyphs[0]] + int64(g.X))
-		e.glyphs = append(e.glyphs, shown{code: u.code(s), width: u.width(s), at: at, rise: u.thousandths(int64(g.Y))})
+		e.glyphs = append(e.glyphs, paintedGlyph{
+			code: u.code(s), width: u.width(s), at: at, rise: u.thousandths(int64(g.Y)),
+		})
 		return
 	}
 	left := pens[slices.Min(c.glyphs)]
@@ -235,14 +243,15 @@ func (u *fontUse) encodeCluster(e *encodedWord, w *shape.Word, c cluster, text s
 	for _, i := range c.glyphs {
 		g := w.Glyphs[i]
 		parts = append(parts, fonts.Part{Glyph: g.ID, X: int16(pens[i] - left + int64(g.X)), Y: g.Y})
-		// The pen goes as far as the last glyph that moves it, with the room that the face
-		// gives it here: readers take a gap for a space.
-		if end := pens[i] - left + max(int64(u.advance(g.ID)), int64(g.Advance)); g.Advance != 0 && end > int64(s.advance) {
+		// The new glyph is as wide as its last part with an advance reaches. Were it narrower, readers would take the
+		// gap behind it for a space.
+		end := pens[i] - left + max(int64(u.advance(g.ID)), int64(g.Advance))
+		if g.Advance != 0 && end > int64(s.advance) {
 			s.advance = uint16(end)
 		}
 	}
 	s.parts = packParts(parts)
-	e.glyphs = append(e.glyphs, shown{code: u.code(s), width: u.width(s), at: u.thousandths(left)})
+	e.glyphs = append(e.glyphs, paintedGlyph{code: u.code(s), width: u.width(s), at: u.thousandths(left)})
 }
 
 // invisible reports whether a character leaves no ink.
@@ -264,13 +273,13 @@ func (e *encodedWord) build() {
 	e.end = out.pen
 }
 
-// tjWriter writes the inside of a TJ array and keeps account of the pen, so
-// that rounding never adds up.
+// tjWriter writes the inside of a TJ array. It knows where the pen stands after rounding, so that errors of rounding
+// never add up.
 type tjWriter struct {
-	buf  []byte
-	pen  int64 // thousandths of an em
-	open bool
-	// string collects the codes of the string that is open.
+	buf []byte
+	pen int64 // thousandths of an em
+	// open is set while a string is open, and codes are those of the string.
+	open  bool
 	codes []byte
 }
 
@@ -292,13 +301,15 @@ func (t *tjWriter) separate() {
 	}
 }
 
-func (t *tjWriter) glyph(g *shown) {
+// glyph shows a glyph at its place.
+func (t *tjWriter) glyph(g *paintedGlyph) {
 	t.move(g.at)
 	t.open = true
 	t.codes = append(t.codes, byte(g.code>>8), byte(g.code))
 	t.pen += g.width
 }
 
+// closeString ends the string of codes, if one is open.
 func (t *tjWriter) closeString() {
 	if t.open {
 		t.buf = cos.AppendLiteral(t.buf, t.codes)

@@ -10,25 +10,26 @@ import (
 	"annualreport/layout/pdf/profile"
 )
 
-// Standards names the standards that the file of a document for screens keeps to.
+// Standards are the names of the standards that the file of a document for screens conforms to, such as PDF/UA-1.
 func Standards(doc *display.Document) []string { return screenProfile(doc).Standards }
 
+// screenProfile is what the file of a document for screens must conform to.
 func screenProfile(doc *display.Document) profile.Profile {
 	return profile.Screen(len(doc.Attachments) > 0)
 }
 
-// Write paints a document as a PDF file for screens.
+// Write paints a document as a PDF file for screens. It returns errors of fonts, pictures and of the writer.
 func Write(w io.Writer, doc *display.Document) error {
 	return write(w, doc, target{Profile: screenProfile(doc), intent: screenIntent()})
 }
 
-// WritePrint paints a document as a file for a printer: in process inks, with the
-// boxes of each page, and without anything to be pressed. It stays tagged.
+// WritePrint paints a document as a PDF file for a printer: in process inks, with the boxes of each page, without links
+// and bookmarks. The file is tagged, as that for screens. It returns errors as Write does.
 func WritePrint(w io.Writer, doc *display.Document, print Print) error {
 	return write(w, doc, target{Profile: print.profile(), press: print.Press, intent: print.intent()})
 }
 
-// target is what a file is written for.
+// target is what a file is written for: the standards, the press and the device.
 type target struct {
 	profile.Profile
 	// press is nil for screens.
@@ -62,8 +63,8 @@ func write(w io.Writer, doc *display.Document, t target) error {
 	return cos.Write(w, d.File, t.Version, deflater)
 }
 
-// allowed is a document without what the standards forbid, where something else can take its
-// place: text for links, opaque pictures for those that can be seen through.
+// allowed is a document in which what the standards forbid is replaced by what they allow: links by text, transparent
+// pictures by opaque ones.
 func allowed(doc *display.Document, p *profile.Profile) (*display.Document, error) {
 	if !p.Allows(profile.Actions) {
 		doc = unlinked(doc)

@@ -1,26 +1,24 @@
-// Package profile holds what the standards of PDF files forbid, require and have
-// written, as values. The painter and the finishing pass ask a Profile, and know
-// no standard by its name.
+// Package profile has the standards of PDF files as values: what each forbids, requires, and how a file says that it
+// conforms to it. The painter and the finishing pass ask a Profile, and know no standard by its name.
 package profile
 
-// Profile is the standards that one file keeps to, all of them together.
+// Profile is the standards that one file conforms to, all of them together.
 type Profile struct {
 	// Standards are their names, as the file claims them.
 	Standards []string
-	// Version is the version of PDF that they are built on.
+	// Version is the version of PDF that they are based on, such as "1.7".
 	Version string
 	// Forbidden is what the file may not have.
 	Forbidden Feature
-	// Required is what the file must have, beside what every file of ours has.
+	// Required is what the file must have, beside what every file of this program has.
 	Required Requirement
-	// Pictures is what becomes of pictures in the spaces of devices.
+	// Pictures is how pictures in the color spaces of devices are written.
 	Pictures Pictures
-	// Blending is the space in which the colors of pages are mixed where something can be
-	// seen through (ISO 32000-1, 11.6.6).
+	// Blending is the color space in which pages mix colors where something is transparent (ISO 32000-1, 11.6.6).
 	Blending string
-	// Intent is the subtype of the output intent: which family of standards it is for.
+	// Intent is the subtype of the output intent, which names the family of standards.
 	Intent string
-	// Claim is how the file says which standards it keeps to.
+	// Claim is how the file says which standards it conforms to.
 	Claim Claim
 }
 
@@ -29,11 +27,11 @@ type Feature uint8
 
 // The features.
 const (
-	// Actions are links, bookmarks, and how a reader should show the file.
+	// Actions are links, bookmarks, and the preferences of the viewer.
 	Actions Feature = 1 << iota
 	// Attachments are files within the file.
 	Attachments
-	// Transparency is pictures that can be seen through.
+	// Transparency is pictures through which the ground can be seen.
 	Transparency
 	// ObjectStreams are objects that are packed together (ISO 32000-1, 7.5.7).
 	ObjectStreams
@@ -47,58 +45,57 @@ type Requirement uint8
 
 // The requirements.
 const (
-	// TitleShown is the title of the document in the head of the reader's window, not the
-	// name of its file (ISO 14289-1, 7.1).
+	// TitleShown: the window of the viewer shows the title of the document and not the name of its file
+	// (ISO 14289-1, 7.1).
 	TitleShown Requirement = 1 << iota
-	// PageBoxes are the trimmed page and its bleed on the sheet (ISO 15930-7, 6.10).
+	// PageBoxes: pages have a TrimBox and a BleedBox (ISO 15930-7, 6.10).
 	PageBoxes
-	// Trapping is a word on whether the inks of neighbors overlap already (ISO 15930-7, 6.3).
+	// Trapping: the file says whether the edges of neighboring inks overlap already (ISO 15930-7, 6.3).
 	Trapping
-	// DocumentName is a name for the document that no other has (ISO 15930-7, 6.2).
+	// DocumentName: the file has a name that no other document has (ISO 15930-7, 6.2).
 	DocumentName
-	// EmbeddedProfile is the profile of the output intent within the file.
+	// EmbeddedProfile: the file has the ICC profile of its output intent.
 	EmbeddedProfile
 )
 
 // Requires reports whether the standards require something.
 func (p *Profile) Requires(r Requirement) bool { return p.Required&r != 0 }
 
-// Claim is the keys by which a file says which standards it keeps to.
+// Claim is the values by which a file says which standards it conforms to.
 type Claim struct {
 	// ArchivePart and ArchiveLevel are the part and the level of PDF/A, AccessiblePart is the
 	// part of PDF/UA; 0 for none.
 	ArchivePart    int
 	ArchiveLevel   string
 	AccessiblePart int
-	// Exchange is the version of PDF/X in the metadata, and OldExchange that in the Info
-	// dictionary, where standards before metadata have it; empty for none.
+	// Exchange is the version of PDF/X in the metadata. OldExchange is that in the Info dictionary, where older
+	// standards have it; empty for none.
 	Exchange, OldExchange string
 }
 
-// Colors is what becomes of the pictures in the space of one device.
+// Colors is how pictures in the color space of one device are written.
 type Colors uint8
 
-// The ways with colors.
+// The ways to write the colors of pictures.
 const (
-	// AsDevice leaves them as they are: they are meant for the device of the output intent.
+	// AsDevice leaves the colors as they are: they are meant for the device of the output intent.
 	AsDevice Colors = iota
-	// OwnProfile gives them the profile that their file carries, if it fits.
+	// OwnProfile gives a picture the ICC profile that its file has, if it fits.
 	OwnProfile
-	// AnyProfile gives them the profile that their file carries, or else the usual one of
-	// their device.
+	// AnyProfile gives a picture the ICC profile that its file has, or else the usual one of the device.
 	AnyProfile
-	// AsInks converts them to process inks.
+	// AsInks converts a picture to process inks.
 	AsInks
 )
 
-// Pictures is what becomes of pictures in grey, in lights and in process inks.
+// Pictures is how pictures in gray, in RGB and in process inks are written.
 type Pictures struct{ Gray, RGB, CMYK Colors }
 
 // Screen is PDF/UA-1 (ISO 14289-1) and PDF/A at level A: part 2 (ISO 19005-2), or part 3
 // (ISO 19005-3), which is the first that allows attachments of any kind.
 //
-// Lights of devices are those of the output intent, so that they may stay; process inks need
-// a profile (ISO 19005-2, 6.2.4.3).
+// Colors in DeviceRGB and DeviceGray are those of the output intent, so they need no profile; process inks need one
+// (ISO 19005-2, 6.2.4.3).
 func Screen(attachments bool) Profile {
 	p := Profile{
 		Version: "1.7", Forbidden: Attachments, Required: TitleShown | EmbeddedProfile,
@@ -115,8 +112,8 @@ func Screen(attachments bool) Profile {
 	return p
 }
 
-// X4 is PDF/X-4 (ISO 15930-7): process inks and spot inks, and lights by their profiles; or in
-// inks alone, as some printers want it.
+// X4 is PDF/X-4 (ISO 15930-7). Pictures in RGB keep their colors and get profiles, or with inksAlone are converted to
+// process inks, as some printers want it.
 func X4(inksAlone bool) Profile {
 	p := exchange("PDF/X-4", "1.6")
 	p.Required |= EmbeddedProfile
@@ -127,8 +124,8 @@ func X4(inksAlone bool) Profile {
 	return p
 }
 
-// X1a is PDF/X-1a:2003 (ISO 15930-4): inks alone, nothing to be seen through, and no metadata
-// that would name it, for presses of before.
+// X1a is PDF/X-1a:2003 (ISO 15930-4), for older presses: inks alone, no transparency, and no metadata that names the
+// standard.
 func X1a() Profile {
 	p := exchange("PDF/X-1a:2003", "1.4")
 	p.Forbidden |= Transparency | ObjectStreams

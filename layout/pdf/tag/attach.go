@@ -13,14 +13,19 @@ type Annotation struct {
 	Element display.ElementID
 }
 
-// Attach adds the structure tree to a file: the elements, their attributes,
-// the tree from content back to elements, and the keys of the pages and
-// annotations into it. It returns the references of the elements, 0 for those
-// without content.
-func Attach(f *cos.File, catalog *cos.Dict, pages []cos.Ref, doc *display.Document, marks *Marks, annotations []Annotation) []cos.Ref {
+// Attach adds the structure tree to a file (ISO 32000-1, 14.7): the elements with their attributes, the parent tree
+// that leads from content to elements, and the keys of pages and annotations in that tree. Pages are the page
+// dictionaries, marks what was painted. It returns the objects of the elements by their IDs, 0 for elements without
+// content.
+func Attach(
+	f *cos.File, catalog *cos.Dict, pages []cos.Ref,
+	doc *display.Document, marks *Marks, annotations []Annotation,
+) []cos.Ref {
 	s := doc.Structure
-	b := builder{file: f, doc: doc, pages: pages, structure: s, marks: marks,
-		refs: make([]cos.Ref, len(s.Elements)), annotations: make(map[display.ElementID][]Annotation)}
+	b := builder{
+		file: f, doc: doc, pages: pages, structure: s, marks: marks,
+		refs: make([]cos.Ref, len(s.Elements)), annotations: make(map[display.ElementID][]Annotation),
+	}
 	for _, a := range annotations {
 		b.annotations[a.Element] = append(b.annotations[a.Element], a)
 	}
@@ -30,8 +35,12 @@ func Attach(f *cos.File, catalog *cos.Dict, pages []cos.Ref, doc *display.Docume
 		b.refs[0] = f.Reserve()
 	}
 	b.element(0, root)
-	tree := cos.NewDict(cos.Name("Type"), cos.Name("StructTreeRoot"), cos.Name("K"), b.refs[0],
-		cos.Name("ParentTree"), b.parentTree(annotations), cos.Name("ParentTreeNextKey"), cos.Int(len(pages)+len(annotations)))
+	tree := cos.NewDict(
+		cos.Name("Type"), cos.Name("StructTreeRoot"),
+		cos.Name("K"), b.refs[0],
+		cos.Name("ParentTree"), b.parentTree(annotations),
+		cos.Name("ParentTreeNextKey"), cos.Int(len(pages)+len(annotations)),
+	)
 	if len(b.ids) > 0 {
 		tree.Set("IDTree", b.idTree())
 	}
@@ -41,25 +50,28 @@ func Attach(f *cos.File, catalog *cos.Dict, pages []cos.Ref, doc *display.Docume
 	return b.refs
 }
 
-// builder makes structure elements.
+// builder makes the structure elements of a file.
 type builder struct {
-	file        *cos.File
-	doc         *display.Document
-	pages       []cos.Ref
-	structure   *display.Structure
-	marks       *Marks
+	file      *cos.File
+	doc       *display.Document
+	pages     []cos.Ref
+	structure *display.Structure
+	marks     *Marks
+	// refs are the objects of the elements, 0 for those without content.
 	refs        []cos.Ref
 	annotations map[display.ElementID][]Annotation
-	ids         []idEntry
+	// ids are the elements that have identifiers.
+	ids []idEntry
 }
 
+// idEntry is the identifier of an element.
 type idEntry struct {
 	id  string
 	ref cos.Ref
 }
 
-// number reserves objects for the elements that have content. Empty ones are
-// left out, but for cells, which tables need to be regular.
+// number reserves objects for an element and those below it, and reports whether the element has content. Elements
+// without content are left out, except cells: each row of a table must have as many.
 func (b *builder) number(id display.ElementID) bool {
 	e := b.structure.At(id)
 	if e.Role == display.Run {
@@ -80,7 +92,11 @@ func (b *builder) number(id display.ElementID) bool {
 // element writes one element and those below it.
 func (b *builder) element(id display.ElementID, parent cos.Ref) {
 	e := b.structure.At(id)
-	d := cos.NewDict(cos.Name("Type"), cos.Name("StructElem"), cos.Name("S"), cos.Name(e.Role.String()), cos.Name("P"), parent)
+	d := cos.NewDict(
+		cos.Name("Type"), cos.Name("StructElem"),
+		cos.Name("S"), cos.Name(e.Role.String()),
+		cos.Name("P"), parent,
+	)
 	attributes := e.Attributes()
 	writeAttributes(d, &attributes)
 	page := -1
@@ -101,7 +117,11 @@ func (b *builder) element(id display.ElementID, parent cos.Ref) {
 		}
 	}
 	for _, a := range b.annotations[id] {
-		kids = append(kids, cos.NewDict(cos.Name("Type"), cos.Name("OBJR"), cos.Name("Obj"), a.Ref, cos.Name("Pg"), b.pages[a.Page]))
+		kids = append(kids, cos.NewDict(
+			cos.Name("Type"), cos.Name("OBJR"),
+			cos.Name("Obj"), a.Ref,
+			cos.Name("Pg"), b.pages[a.Page],
+		))
 	}
 	if page >= 0 {
 		d.Set("Pg", b.pages[page])
@@ -122,15 +142,20 @@ func (b *builder) element(id display.ElementID, parent cos.Ref) {
 	b.file.Put(b.refs[id], d)
 }
 
-// content refers to a sequence: by its number alone on the element's own page.
+// content refers to a marked-content sequence: by its number alone if it is on the page of the element, otherwise by
+// its page and its number.
 func (b *builder) content(m mark, page int) cos.Object {
 	if m.page == page {
 		return cos.Int(m.mcid)
 	}
-	return cos.NewDict(cos.Name("Type"), cos.Name("MCR"), cos.Name("Pg"), b.pages[m.page], cos.Name("MCID"), cos.Int(m.mcid))
+	return cos.NewDict(
+		cos.Name("Type"), cos.Name("MCR"),
+		cos.Name("Pg"), b.pages[m.page],
+		cos.Name("MCID"), cos.Int(m.mcid),
+	)
 }
 
-// writeAttributes writes what an element says of itself.
+// writeAttributes writes the attributes of an element.
 func writeAttributes(d *cos.Dict, e *display.Attributes) {
 	if e.Language != "" {
 		d.Set("Lang", cos.Text(e.Language))
@@ -156,19 +181,24 @@ func writeAttributes(d *cos.Dict, e *display.Attributes) {
 	}
 }
 
-// figure says how a figure stands and where, with Y upwards (ISO 32000-1,
+// figure writes the layout attributes of a figure: that it is a block, and its box, with Y upwards (ISO 32000-1,
 // 14.8.5.4).
 func (b *builder) figure(d *cos.Dict, box unit.Rect, page int) {
 	around := b.doc.Pages[page].Around
 	height := b.doc.Pages[page].Size.H + around
 	box.X += around
-	d.Set("A", cos.NewDict(cos.Name("O"), cos.Name("Layout"), cos.Name("Placement"), cos.Name("Block"),
-		cos.Name("BBox"), cos.Array{cos.Length(box.X), cos.Length(height - box.Y - box.H), cos.Length(box.X + box.W), cos.Length(height - box.Y)}))
+	d.Set("A", cos.NewDict(
+		cos.Name("O"), cos.Name("Layout"),
+		cos.Name("Placement"), cos.Name("Block"),
+		cos.Name("BBox"), cos.Array{
+			cos.Length(box.X), cos.Length(height - box.Y - box.H),
+			cos.Length(box.X + box.W), cos.Length(height - box.Y),
+		},
+	))
 }
 
-// parentTree leads from content to elements: page by page an array by MCID,
-// then the annotations. Pages get their key as StructParents, annotations as
-// StructParent.
+// parentTree leads from content to elements: for each page an array by MCID, then the annotations one by one. Pages get
+// their key in the tree as StructParents, annotations theirs as StructParent.
 func (b *builder) parentTree(annotations []Annotation) cos.Ref {
 	nums := cos.Array{}
 	for i, owners := range b.marks.owners {

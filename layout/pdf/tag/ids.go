@@ -7,8 +7,8 @@ import (
 	"annualreport/layout/pdf/cos"
 )
 
-// idTree leads from identifiers to elements (ISO 32000-1, table 322). It is a
-// name tree of one leaf, in the order of the names' bytes.
+// idTree leads from identifiers to elements (ISO 32000-1, table 322). It is a name tree with one leaf, sorted by the
+// bytes of the identifiers.
 func (b *builder) idTree() cos.Ref {
 	slices.SortFunc(b.ids, func(x, y idEntry) int { return cmp.Compare(x.id, y.id) })
 	names := cos.Array{}

@@ -1,5 +1,5 @@
-// Package tag writes the structure of a document into a PDF: what is a
-// heading, what a list, and in which order all is read (ISO 32000-1, 14.7).
+// Package tag writes the structure of a document into a PDF: what is a heading, what is a list, and in which order
+// everything is read (ISO 32000-1, 14.7).
 package tag
 
 import (
@@ -7,7 +7,7 @@ import (
 	"annualreport/layout/pdf/cos"
 )
 
-// Marks remembers which marked-content sequences belong to which run of text.
+// Marks has the marked-content sequences of each run of text.
 type Marks struct {
 	// sequences lists the pages on which a run was painted, with its MCIDs.
 	sequences [][]mark
@@ -18,13 +18,12 @@ type Marks struct {
 // mark is a marked-content sequence.
 type mark struct{ page, mcid int }
 
-// NewMarks makes room for a document.
+// NewMarks is the marks of a document of some pages and elements, before anything is painted.
 func NewMarks(pages, elements int) Marks {
 	return Marks{sequences: make([][]mark, elements), owners: make([][]display.ElementID, pages)}
 }
 
-// Tag is the tag of marked content. Readers go by the structure, so that one
-// tag serves all.
+// Tag is the tag of marked content. All marked content has the same tag, since readers use the roles in the structure.
 func (m *Marks) Tag() cos.Name { return "Span" }
 
 // Add enters the next sequence of a page, counted from 0, for a run.

@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// Metadata is what a document says of itself. Empty fields are left out.
+// Metadata is what the packet says about a document. Empty fields are left out.
 type Metadata struct {
 	Title, Author, Subject, Keywords string
 	// Language is that of the texts, a BCP 47 tag.
@@ -25,24 +25,25 @@ type Metadata struct {
 	AccessiblePart int
 	// Exchange names the version of PDF/X, such as "PDF/X-4"; empty for none.
 	Exchange string
-	// DocumentID is a name for the document that no other has; empty for none.
+	// DocumentID is a name that no other document has; empty for none.
 	DocumentID string
 	// Untrapped says that the inks of neighbors do not overlap at their edges yet.
 	Untrapped bool
 }
 
-// DateFormat is how XMP and the Info dictionary of this program agree on dates:
-// the same instant, in universal time.
+// DateFormat is the layout of dates in XMP, in universal time: the Info dictionary has the same instant.
 const DateFormat = "2006-01-02T15:04:05Z"
 
-// Packet writes the packet. It is read-only and without padding: nobody
-// changes the file in place.
+// Packet is the XMP packet of a document. It is marked as read-only and has no padding, since nobody changes the file
+// in place.
 func Packet(m Metadata) []byte {
 	var b bytes.Buffer
 	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` + "\n" +
-		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"` +
-		` xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"` +
+		`<rdf:Description rdf:about=""` +
+		` xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"` +
+		` xmlns:pdf="http://ns.adobe.com/pdf/1.3/"` +
+		` xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"` +
 		` xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">` + "\n")
 	b.WriteString("<dc:format>application/pdf</dc:format>\n")
 	property(&b, "dc:title", alternative(m.Title, m.Language))
@@ -84,10 +85,11 @@ func Packet(m Metadata) []byte {
 	return b.Bytes()
 }
 
-// accessibleSchema describes the property of PDF/UA, which PDF/A does not know
-// by itself (ISO 19005-2, 6.6.2.3.2).
+// accessibleSchema describes the property of PDF/UA: PDF/A asks for a description of each property that it does not
+// define itself (ISO 19005-2, 6.6.2.3.2).
 const accessibleSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"` +
-	` xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">` +
+	` xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"` +
+	` xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">` +
 	`<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">` +
 	`<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>` +
 	`<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>` +
@@ -105,7 +107,7 @@ func property(b *bytes.Buffer, name, value string) {
 	}
 }
 
-// alternative is a text with its language. Readers take the default one.
+// alternative is a text with its language, and again as the default, which readers show.
 func alternative(text, language string) string {
 	if text == "" {
 		return ""
@@ -117,8 +119,7 @@ func alternative(text, language string) string {
 	return alt + "</rdf:Alt>"
 }
 
-// escape makes text fit for XML; control characters, which XML cannot hold,
-// become U+FFFD.
+// escape writes text for XML. Control characters that XML does not allow become U+FFFD.
 func escape(s string) string {
 	var b bytes.Buffer
 	_ = xml.EscapeText(&b, []byte(s)) // a bytes.Buffer does not fail
