@@ -3,8 +3,10 @@ package build
 import (
 	"bytes"
 	"image"
+	"image/color"
 	"image/png"
 	"slices"
+	"strings"
 	"testing"
 
 	"annualreport/cmd/report/internal/failure"
@@ -105,4 +107,44 @@ func TestPaint(t *testing.T) {
 	if _, err := Paint(p, r); failure.KindOf(err) != failure.Usage {
 		t.Errorf("page 9 is painted: %v", err)
 	}
+}
+
+// TestContactSheet: pages stand on grey, with a gap of a fortieth of their width around each.
+func TestContactSheet(t *testing.T) {
+	page := image.NewRGBA(image.Rect(0, 0, 80, 100))
+	grey := color.RGBA{0xcc, 0xcc, 0xcc, 0xff}
+	for _, c := range []struct {
+		pages, across int
+		size          image.Point
+	}{{0, 3, image.Pt(1, 1)}, {1, 3, image.Pt(84, 104)}, {3, 3, image.Pt(248, 104)}, {4, 3, image.Pt(248, 206)}, {4, 1, image.Pt(84, 410)}} {
+		sheet := contactSheet(slices.Repeat([]*image.RGBA{page}, c.pages), c.across)
+		if sheet.Bounds().Size() != c.size {
+			t.Errorf("%d pages, %d across: %v pixels", c.pages, c.across, sheet.Bounds().Size())
+		}
+		if c.pages > 0 && (sheet.At(1, 1) != grey || sheet.At(2, 2) == grey || sheet.At(c.size.X-1, c.size.Y-1) != grey) {
+			t.Errorf("%d pages, %d across: there is no gap around them", c.pages, c.across)
+		}
+	}
+}
+
+// TestPaintedErrors: a report with errors has no pictures of its pages, and what is wrong is reported once.
+func TestPaintedErrors(t *testing.T) {
+	p := reporttest.Translated(t, reporttest.Lamp+"lamps = 3\n", reporttest.French)
+	r := PageRequest{Editions: []edition.Edition{edition.Screen()}, Languages: []string{"all"}, Resolution: 20}
+	result, err := Paint(p, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	expect(t, result, nil, []string{"unknown key `lamps`"})
+}
+
+// TestManyPages: numbers of pages have as many digits as the last, so that files stand in their order.
+func TestManyPages(t *testing.T) {
+	long := strings.Replace(reporttest.Lamp, "The lamps burn.", strings.Repeat("The lamps burn all night. ", 1500), 1)
+	r := PageRequest{Editions: []edition.Edition{edition.Screen()}, Resolution: 10, Pages: "9-10"}
+	result, err := Paint(reporttest.Report(t, long), r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	expect(t, result, []string{"lamp-en-screen-09.png", "lamp-en-screen-10.png"}, nil)
 }

@@ -357,3 +357,102 @@ func TestTooLarge(t *testing.T) {
 		t.Errorf("the state is %d", state)
 	}
 }
+
+// TestRefusedSender: a server that does not take the sender ends the run, and nobody is refused for it.
+func TestRefusedSender(t *testing.T) {
+	s := (&testServer{user: "owl", password: "hoot"}).start(t, false)
+	m := mailing(t, s.Server, t.TempDir())
+	defer func() { _ = m.Journal.Close() }()
+	out, err := m.Run(t.Context(), crowd(3))
+	want := "the server does not take messages from office@owl.example: 530 5.0.0 say who you are"
+	if err == nil || err.Error() != want || out.Left != 3 || len(out.Refused) != 0 {
+		t.Errorf("%v, %+v", err, out)
+	}
+}
+
+// TestProgressOfRun: before each message it is said how many are done, of those that wait.
+func TestProgressOfRun(t *testing.T) {
+	people := crowd(5)
+	s := (&testServer{rcpt: func(address string, _ int) error {
+		if address == people[2].Address {
+			return &smtp.SMTPError{Code: 550, Message: "no such user"}
+		}
+		return nil
+	}}).start(t, false)
+	m := mailing(t, s.Server, t.TempDir())
+	if err := m.Journal.Record(people[0].Address, Sent, ""); err != nil {
+		t.Fatal(err)
+	}
+	var said []string
+	m.Progress = func(done, all int) { said = append(said, fmt.Sprintf("%d/%d", done, all)) }
+	m.goOn(t, people)
+	if got := strings.Join(said, " "); got != "0/4 1/4 2/4 3/4" {
+		t.Errorf("it says %s", got)
+	}
+}
+
+// TestPutOffAgain: those whom the server puts off are tried three times, with a wait before each, and are then left for
+// another run, which a run that is not to wait does at once.
+func TestPutOffAgain(t *testing.T) {
+	for wait, want := range map[time.Duration]int{0: 1, time.Minute: 3} {
+		asked := 0
+		s := (&testServer{rcpt: func(string, int) error {
+			asked++
+			return &smtp.SMTPError{Code: 452, Message: "the box is full"}
+		}}).start(t, false)
+		m := mailing(t, s.Server, t.TempDir())
+		slept := time.Duration(0)
+		m.RetryAfter = wait
+		m.Sleep = func(_ context.Context, d time.Duration) error {
+			slept += d
+			return nil
+		}
+		out := m.goOn(t, crowd(1))
+		if asked != want || slept != time.Duration(want-1)*time.Minute || len(out.PutOff) != 1 || out.PutOff[0].Reply != "452 4.0.0 the box is full" {
+			t.Errorf("wait %v: it was asked %d times within %v; %+v", wait, asked, slept, out)
+		}
+	}
+}
+
+// TestInterrupted: a run that is interrupted says how many it did not come to.
+func TestInterrupted(t *testing.T) {
+	s := (&testServer{}).start(t, false)
+	m := mailing(t, s.Server, t.TempDir())
+	defer func() { _ = m.Journal.Close() }()
+	ctx, stop := context.WithCancel(t.Context())
+	m.Progress = func(done, _ int) {
+		if done == 2 {
+			stop()
+		}
+	}
+	out, err := m.Run(ctx, crowd(6))
+	if err == nil || out.Sent+out.Left != 6 || out.Left < 3 {
+		t.Errorf("%v, %+v", err, out)
+	}
+}
+
+// TestServerThatIsAway: a server that cannot be reached at the beginning is tried twice, and after messages were sent
+// some times more, with longer and longer pauses.
+func TestServerThatIsAway(t *testing.T) {
+	for _, before := range []bool{false, true} {
+		m := mailing(t, Server{Host: "127.0.0.1", Port: 1, Timeout: time.Second}, t.TempDir())
+		people := crowd(2)
+		want := "[2s]"
+		if before {
+			want = "[2s 10s 30s]"
+			if err := m.Journal.Record(people[0].Address, Sent, ""); err != nil {
+				t.Fatal(err)
+			}
+		}
+		var slept []time.Duration
+		m.Sleep = func(_ context.Context, d time.Duration) error {
+			slept = append(slept, d)
+			return nil
+		}
+		out, err := m.Run(t.Context(), people)
+		_ = m.Journal.Close()
+		if err == nil || fmt.Sprint(slept) != want || out.Sent != 0 {
+			t.Errorf("it waited %v: %v, %+v", slept, err, out)
+		}
+	}
+}

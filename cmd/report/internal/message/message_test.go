@@ -1,6 +1,7 @@
 package message
 
 import (
+	"bytes"
 	"image"
 	"image/color"
 	"math/rand/v2"
@@ -11,6 +12,7 @@ import (
 	"annualreport/cmd/report/internal/mail"
 	"annualreport/cmd/report/internal/reporttest"
 	"annualreport/layout/display"
+	"annualreport/layout/unit"
 )
 
 // messageOf is the message about a report with some lines of [email], of which no page is shown.
@@ -140,5 +142,64 @@ func TestTogether(t *testing.T) {
 	}
 	if letter.Language != "en, fr" || strings.Count(text, "Ana Wren") != 2 || strings.Contains(text, "12") || letter.Report != nil {
 		t.Errorf("in %s it says\n%s", letter.Language, text)
+	}
+}
+
+// TestLetter: a letter has the head of the report's message, and shows the cover if there is one.
+func TestLetter(t *testing.T) {
+	m := messageOf(t, "subject = \"Lamps\"\nsender = \"K <k@k.example>\"\nreply = \"r@k.example\"\n"+
+		"unsubscribe = \"https://k.example/off\"\none_click = true")
+	letter := m.Letter(nil)
+	if letter.From.Address != "k@k.example" || letter.Reply.Address != "r@k.example" || !letter.OneClick ||
+		letter.Subject != "Lamps" || letter.Language != "en" || letter.Cover != nil || m.Draft().Cover.Source != "" {
+		t.Errorf("the letter is %+v", letter)
+	}
+	m.Cover = mail.File{Name: "lamp-en-cover.png", Type: "image/png", Data: []byte("a picture")}
+	letter = m.Letter(nil)
+	_, html, err := letter.Body(ana())
+	if err != nil || letter.Cover != &m.Cover || !strings.Contains(string(html), mail.CoverSource) {
+		t.Errorf("the letter shows no cover: %v, %s", err, html)
+	}
+	if got := m.Draft().Cover.Source; got != "lamp-en-cover.png" {
+		t.Errorf("the draft shows %q", got)
+	}
+	if answers := unsubscribeLink(&m.Report.Message, ana()); answers != "https://k.example/off" {
+		t.Errorf("readers leave at %q", answers)
+	}
+}
+
+// TestNew: the picture of the cover has two pixels for each that it is shown in, whatever the size of the page.
+func TestNew(t *testing.T) {
+	r := messageOf(t, "").Report
+	for _, size := range []unit.Size{
+		{W: unit.Millimeters(210), H: unit.Millimeters(297)}, {W: unit.Millimeters(148), H: unit.Millimeters(105)},
+	} {
+		pages := &display.Document{Structure: display.NewStructure(), Pages: []display.Page{{Size: size}}}
+		m, err := New(r, pages)
+		if err != nil {
+			t.Fatal(err)
+		}
+		picture, _, err := image.DecodeConfig(bytes.NewReader(m.Cover.Data))
+		if err != nil || m.Cover.Name != "lamp-en-cover.png" {
+			t.Fatalf("the cover is %s: %v", m.Cover.Name, err)
+		}
+		shown := m.Words.Cover
+		if shown.Width != 260 || shown.Height != picture.Height*260/picture.Width {
+			t.Errorf("of %d × %d pixels it is shown in %d × %d", picture.Width, picture.Height, shown.Width, shown.Height)
+		}
+		if picture.Width < 516 || picture.Width > 524 {
+			t.Errorf("the cover is %d pixels wide", picture.Width)
+		}
+	}
+}
+
+// TestPageTogether: the words in all languages show the cover of the first, as a file beside them.
+func TestPageTogether(t *testing.T) {
+	first, second := messageOf(t, ""), messageOf(t, "")
+	first.Cover = mail.File{Name: "lamp-en-cover.png", Data: []byte("a picture")}
+	first.Words.Cover.Width = 260
+	text, html, err := PageTogether([]*Message{first, second})
+	if err != nil || strings.Count(string(html), "lamp-en-cover.png") != 1 || strings.Count(text, "Year of the Lamp") < 2 {
+		t.Errorf("%v: it says\n%s\n%s", err, text, html)
 	}
 }

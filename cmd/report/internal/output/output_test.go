@@ -52,3 +52,38 @@ func TestJobTicket(t *testing.T) {
 		t.Errorf("the job ticket says %q, %v", ticket, err)
 	}
 }
+
+// TestNewFiles: a file takes the place of an older one, and others than its owner may read it.
+func TestNewFiles(t *testing.T) {
+	dir := t.TempDir()
+	name := filepath.Join(dir, "a.pdf")
+	for _, text := range []string{"old", "new"} {
+		if err := Write(File{Name: name, Data: []byte(text)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	data, err := os.ReadFile(name)
+	if err != nil || string(data) != "new" {
+		t.Errorf("it says %q, %v", data, err)
+	}
+	if info, err := os.Stat(name); err != nil || info.Mode().Perm()&0o444 != 0o444 {
+		t.Errorf("its mode is %v, %v", info.Mode(), err)
+	}
+	if (&File{Name: "a.pdf"}).TicketName() != "" {
+		t.Error("a file that is not printed has a job ticket")
+	}
+}
+
+// TestTakenNames: where a folder has the name of a file, nothing is left behind beside it.
+func TestTakenNames(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "a.pdf", "in it"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := Write(Into(dir, []File{{Name: "a.pdf", Data: []byte("a")}, {Name: "b.pdf", Data: []byte("b")}})...); err == nil {
+		t.Error("a folder was replaced")
+	}
+	if left := names(t, dir); !slices.Equal(left, []string{"a.pdf"}) {
+		t.Errorf("there are %v", left)
+	}
+}

@@ -18,14 +18,46 @@ func TestSendMeter(t *testing.T) {
 	now = now.Add(2 * time.Minute)
 	m.Step(120, 963)
 	m.Step(962, 963)
+	now = now.Add(time.Minute)
+	m.Step(1, 3)
 	m.End()
 	got := strings.Split(out.String(), wipe)
-	want := []string{"", "0 of 963 sent", "120 of 963 sent, about 14 minutes left", "962 of 963 sent, less than a minute left", ""}
+	want := []string{"", "0 of 963 sent", "120 of 963 sent, about 14 minutes left", "962 of 963 sent, less than a minute left", "1 of 3 sent, about 6 minutes left", ""}
 	if strings.Join(got, "|") != strings.Join(want, "|") {
 		t.Errorf("it says %q, want %q", got, want)
 	}
-	if got := duration(5 * time.Hour); got != "about 5 hours" {
-		t.Errorf("five hours are %q", got)
+}
+
+// TestDuration: a time is rounded to minutes, and from two hours on to hours.
+func TestDuration(t *testing.T) {
+	for d, want := range map[time.Duration]string{
+		0: "less than a minute", time.Minute - 1: "less than a minute", time.Minute: "about 1 minute",
+		89 * time.Second: "about 1 minute", 90 * time.Second: "about 2 minutes",
+		2*time.Hour - time.Minute: "about 119 minutes", 2 * time.Hour: "about 2 hours",
+		150*time.Minute - 1: "about 2 hours", 150 * time.Minute: "about 3 hours",
+	} {
+		if got := duration(d); got != want {
+			t.Errorf("%v is %q, want %q", d, got, want)
+		}
+	}
+}
+
+// TestNullDevice: a device takes questions and meters, as a terminal does, unless the command is to be quiet.
+func TestNullDevice(t *testing.T) {
+	device, err := os.OpenFile(os.DevNull, os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer device.Close()
+	if NewMeter(device, true).line.out != nil || NewSendMeter(device, true, time.Now).line.out != nil {
+		t.Error("a command that is to be quiet has a meter")
+	}
+	if NewMeter(device, false).line.out == nil || NewSendMeter(device, false, time.Now).line.out == nil {
+		t.Error("a device has no meter")
+	}
+	var out bytes.Buffer
+	if answer, ok := Ask(device, &out, "Send it?"); !ok || answer != "" || out.String() != "Send it?" {
+		t.Errorf("it says %q and hears %q, %t", out.String(), answer, ok)
 	}
 }
 
@@ -75,7 +107,9 @@ func TestNoTerminal(t *testing.T) {
 
 // TestTable: numbers stand below each other at the right.
 func TestTable(t *testing.T) {
-	if got, want := Table([][]string{{"language", "pages"}, {"fr", "12"}}), "language  pages\nfr           12\n"; got != want {
+	rows := [][]string{{"in", "pages", "of"}, {"fr", "12", "7"}, {"en-GB", "1", "1000"}}
+	want := "in     pages    of\nfr        12     7\nen-GB      1  1000\n"
+	if got := Table(rows); got != want {
 		t.Errorf("the table is\n%s", got)
 	}
 }
