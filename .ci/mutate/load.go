@@ -14,6 +14,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 )
 
 // source is a package of the program with its types.
@@ -52,8 +53,8 @@ func load(patterns []string) ([]*source, error) {
 	imports := importer.ForCompiler(set, "gc", func(path string) (io.ReadCloser, error) { return os.Open(exports[path]) })
 	var out []*source
 	for _, l := range list {
-		if l.DepOnly || l.Standard {
-			continue
+		if l.DepOnly || l.Standard || strings.HasSuffix(l.Name, "test") {
+			continue // a package for tests, such as layouttest, is not in the program
 		}
 		s, err := parse(l, set, imports)
 		if err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"annualreport/cmd/report/internal/reporttest"
 	"annualreport/layout/diag"
+	"annualreport/layout/display"
 	"annualreport/layout/image"
 	"annualreport/sections/edition"
 )
@@ -97,5 +98,31 @@ func TestSteps(t *testing.T) {
 				t.Errorf("step %d is %+v", i, o)
 			}
 		}
+	}
+}
+
+// TestGuess: the first step that is tried is the one with which pictures are small enough if their bytes go with their
+// pixels and with the quality.
+func TestGuess(t *testing.T) {
+	picture := &display.Picture{Data: make([]byte, 57_000)} // 78,000 bytes in a message
+	pages := &display.Document{Pages: []display.Page{{Items: []display.Item{
+		display.Image{Picture: picture}, display.Image{Picture: picture}, // set twice, and in the file once
+	}}}}
+	try := &trial{budget: 100_000, steps: []image.Options{
+		{Resolution: 100, Quality: 80}, {Resolution: 50, Quality: 80}, {Resolution: 50, Quality: 40}, {Resolution: 25, Quality: 40},
+	}}
+	for size, want := range map[int]int{
+		158_500: 1, // a quarter of their bytes is left for pictures
+		158_501: 2,
+		168_250: 2, // an eighth
+		168_251: 3,
+		200_000: 3,
+	} {
+		if got := try.guess(&attempt{pages: pages, size: size}); got != want {
+			t.Errorf("of %d bytes it begins with step %d, want %d", size, got, want)
+		}
+	}
+	if got := try.guess(&attempt{pages: &display.Document{}, size: 200_000}); got != 3 {
+		t.Errorf("without pictures it begins with step %d", got)
 	}
 }

@@ -218,6 +218,9 @@ func TestScreen(t *testing.T) {
 		if got := namesOf(result); !slices.Equal(got, []string{"lamp-" + tag + "-screen.pdf"}) || result.Problems.Len() != letters.Problems.Len() {
 			t.Errorf("%s: the files are %q; %v, %v", tag, got, result.Problems.Sorted(), letters.Problems.Sorted())
 		}
+		if result.Translations != nil {
+			t.Errorf("%s: it counts translations, %+v", tag, result.Translations)
+		}
 		if (result.Problems.Len() > 0) != (want > 0) {
 			t.Errorf("%s: %v", tag, result.Problems.Sorted())
 		}

@@ -73,6 +73,9 @@ func TestPaint(t *testing.T) {
 		"lamp-fr-screen-1.png", "lamp-fr-screen-3.png", "lamp-fr-print-1.png", "lamp-fr-print-3.png",
 	}, nil)
 	page := size(t, result.Files[0])
+	if result.Translations != nil {
+		t.Errorf("it counts translations, %+v", result.Translations)
+	}
 	if page.X < 160 || page.X > 170 || result.Files[0].Pages != 1 {
 		t.Errorf("a page of 210 mm has %d pixels at 20 to the inch", page.X)
 	}

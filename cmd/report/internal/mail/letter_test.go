@@ -154,3 +154,32 @@ func TestEncoded(t *testing.T) {
 		}
 	}
 }
+
+// TestFoldedLines: a field is folded at its spaces where its line would have more than 76 signs.
+func TestFoldedLines(t *testing.T) {
+	for words, want := range map[string]string{
+		"": "X:\r\n", "a  b": "X: a b\r\n",
+		strings.Repeat("a", 71) + " b":   "X: " + strings.Repeat("a", 71) + " b\r\n",
+		strings.Repeat("a", 72) + " b":   "X: " + strings.Repeat("a", 72) + "\r\n b\r\n",
+		strings.Repeat("a", 90) + " b":   "X: " + strings.Repeat("a", 90) + "\r\n b\r\n",
+		"c " + strings.Repeat("a", 75):   "X: c\r\n " + strings.Repeat("a", 75) + "\r\n",
+		strings.Repeat("aaaa ", 30) + "": "X:" + strings.Repeat(" aaaa", 14) + "\r\n" + strings.Repeat(" aaaa", 15) + "\r\n aaaa\r\n",
+	} {
+		h := new(header)
+		h.line("X", words)
+		if got := h.String(); got != want {
+			t.Errorf("%q is\n%q, want\n%q", words, got, want)
+		}
+	}
+}
+
+// TestEncodedWords: words of other letters are written in the shorter of two ways.
+func TestEncodedWords(t *testing.T) {
+	for words, want := range map[string]string{
+		"Lamps": "Lamps", "A year in the Büro": "=?utf-8?q?A_year_in_the_B=C3=BCro?=", "ламп": "=?utf-8?b?0LvQsNC80L8=?=",
+	} {
+		if got := encodedWords(words); got != want {
+			t.Errorf("%s is %s", words, got)
+		}
+	}
+}

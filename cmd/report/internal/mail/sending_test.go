@@ -5,6 +5,7 @@ import (
 	"crypto/tls"
 	"fmt"
 	"math/rand/v2"
+	netmail "net/mail"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -410,6 +411,50 @@ func TestPutOffAgain(t *testing.T) {
 		out := m.goOn(t, crowd(1))
 		if asked != want || slept != time.Duration(want-1)*time.Minute || len(out.PutOff) != 1 || out.PutOff[0].Reply != "452 4.0.0 the box is full" {
 			t.Errorf("wait %v: it was asked %d times within %v; %+v", wait, asked, slept, out)
+		}
+	}
+}
+
+// TestLargestMessage: a message that is just as large as the server takes is handed over to it.
+func TestLargestMessage(t *testing.T) {
+	for more, fits := range map[int64]bool{0: true, -1: false} {
+		m := mailing(t, Server{}, t.TempDir())
+		m.Now = testClock
+		r := &run{Mailing: m}
+		one := crowd(1)[0]
+		data, err := m.Letters["en"].message(Envelope{
+			To: netmail.Address{Name: one.Name, Address: one.Address}, Date: testClock(), ID: r.id(one),
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		m.Server = (&testServer{limit: int64(len(data)) + more}).start(t, false).Server
+		out, err := m.Run(t.Context(), []Person{one})
+		_ = m.Journal.Close()
+		if (err == nil) != fits || (out.Left == 0) != fits {
+			t.Errorf("where the server takes %d bytes more: %v, %+v", more, err, out)
+		}
+	}
+}
+
+// TestNewConnections: a server that ends each connection is asked three times, unless it does so before anything was
+// said on it; then the message is put off.
+func TestNewConnections(t *testing.T) {
+	for name, c := range map[string]struct {
+		err   error
+		asked int
+	}{
+		"cut":    {errCut, tries},
+		"closed": {&smtp.SMTPError{Code: 421, Message: "enough"}, 1},
+	} {
+		asked := 0
+		s := (&testServer{rcpt: func(string, int) error {
+			asked++
+			return c.err
+		}}).start(t, false)
+		out := mailing(t, s.Server, t.TempDir()).goOn(t, crowd(1))
+		if asked != c.asked || len(out.PutOff) != 1 {
+			t.Errorf("%s: it was asked %d times; %+v", name, asked, out)
 		}
 	}
 }

@@ -106,6 +106,51 @@ func TestUpdate(t *testing.T) {
 	}
 }
 
+// TestHeader: the head of a catalogue says what it is; what a translator wrote there stays, and what goes by the report
+// is that of today.
+func TestHeader(t *testing.T) {
+	folder := folderOf(t, nil)
+	update(t, folder, "pt-BR")
+	want := `# Translation of the report of The Lighthouse Keepers of Nowhere.
+msgid ""
+msgstr ""
+"Project-Id-Version: lamp\n"
+"Report-Msgid-Bugs-To: \n"
+"POT-Creation-Date: 2031-03-01 00:00+0000\n"
+"Plural-Forms: nplurals=2; plural=(n > 1);\n"
+"PO-Revision-Date: 2031-03-01 00:00+0000\n"
+"Last-Translator: FULL NAME <EMAIL@ADDRESS>\n"
+"Language-Team: pt-BR\n"
+"Language: pt_BR\n"
+"MIME-Version: 1.0\n"
+"Content-Type: text/plain; charset=UTF-8\n"
+"Content-Transfer-Encoding: 8bit\n"
+"X-Generator: report\n"
+`
+	head, _, _ := strings.Cut(reporttest.Read(t, folder, File("pt-BR")), "\n\n")
+	if head+"\n" != want {
+		t.Errorf("the head is\n%s", head)
+	}
+	own := strings.NewReplacer("Team: pt-BR", "Team: The Wrens", "FULL NAME <EMAIL@ADDRESS>", "Ana Wren", "Revision-Date: 2031", "Revision-Date: 2030",
+		"Id-Version: lamp", "Id-Version: other", "Generator: report", "Generator: other").Replace(reporttest.Read(t, folder, File("pt-BR")))
+	reporttest.Write(t, folder, map[string]string{File("pt-BR"): own,
+		reporttest.ReportName: strings.Replace(lamps, "[[section]]", "email = \"lamp@keepers.example\"\nwebsite = \"keepers.example\"\n[[section]]", 1)})
+	update(t, folder)
+	head, _, _ = strings.Cut(reporttest.Read(t, folder, File("pt-BR")), "\n\n")
+	for _, line := range []string{"Language-Team: The Wrens", "Last-Translator: Ana Wren", "PO-Revision-Date: 2030-03-01 00:00+0000",
+		"Project-Id-Version: lamp", "X-Generator: report", "Report-Msgid-Bugs-To: lamp@keepers.example"} {
+		if strings.Count(head, "\""+line+"\\n\"") != 1 {
+			t.Errorf("%q is not in\n%s", line, head)
+		}
+	}
+	reporttest.Write(t, folder, map[string]string{
+		reporttest.ReportName: strings.Replace(lamps, "[[section]]", "website = \"keepers.example\"\n[[section]]", 1)})
+	update(t, folder)
+	if po := reporttest.Read(t, folder, File("pt-BR")); !strings.Contains(po, "Report-Msgid-Bugs-To: keepers.example") {
+		t.Errorf("the website is not in\n%s", po)
+	}
+}
+
 // TestUnreadable: a catalogue that cannot be read is left as it is, and so are those behind it.
 func TestUnreadable(t *testing.T) {
 	broken := "msgid \"A\nmsgstr \"\"\n"
