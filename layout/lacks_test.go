@@ -32,7 +32,7 @@ func TestLacks(t *testing.T) {
 	serif, _ := book.Family(fonts.SerifText)
 	alone := &fonts.Family{Name: serif.Name, Faces: serif.Faces[:1]}
 	naskh, _ := book.Family("Noto Naskh Arabic")
-	at, key := diag.Span{File: "r.toml", Line: 7, Column: 1}, diag.Span{File: "r.toml", Line: 2, Column: 8}
+	at, key := diag.At("r.toml", 7, 1), diag.At("r.toml", 2, 8)
 	words := func(e content.Emphasis, at diag.Span, text string) content.Inline {
 		return content.InEmphasis{Emphasis: e, Inlines: []content.Inline{content.Text{Value: text}}, Span: at}
 	}
@@ -66,7 +66,7 @@ func TestLacks(t *testing.T) {
 			continue
 		}
 		f, ok := reported[0].(finding.NoEmphasis)
-		if !ok || f.Missing != c.want || f.Family != c.of || f.Place().Line != c.line {
+		if !ok || f.Missing != c.want || f.Family != c.of || f.Place().Position().Line != c.line {
 			t.Errorf("%s: reported %+v, want %b in line %d", c.name, reported, c.want, c.line)
 		}
 	}

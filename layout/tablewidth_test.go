@@ -80,7 +80,7 @@ func TestTablesFit(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 11))
 		language := []string{"en", "de", "ar"}[r.IntN(3)]
 		table, said := randomWideTable(r, strings.Fields(strings.Join(prose(t, language), " ")))
-		table.Span = diag.Span{File: "report.toml", Line: 5, Column: 1}
+		table.Span = diag.At("report.toml", 5, 1)
 		doc := testDocument(t, 120, language, table)
 		randomSheet(r, doc)
 		out, found, err := Typeset(doc)
@@ -115,7 +115,7 @@ func TestTablesFit(t *testing.T) {
 
 // TestTableMessages: what does not fit is reported once, at the table.
 func TestTableMessages(t *testing.T) {
-	at, room := finding.At{File: "report.toml", Line: 5, Column: 1}, unit.Millimeters(120)
+	at, room := finding.At(diag.At("report.toml", 5, 1)), unit.Millimeters(120)
 	for _, c := range []struct {
 		columns int
 		letters int

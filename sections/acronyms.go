@@ -45,7 +45,7 @@ func checkAcronyms(s *acronyms, problems *diag.List) {
 	seen := make(map[string]diag.Span)
 	for _, one := range s.entries {
 		if first, twice := seen[one.short.Value]; twice {
-			problems.Errorf(one.short.Span, "leave one of the two out", "%q is explained twice, first in line %d", one.short.Value, first.Line)
+			problems.Errorf(one.short.Span, "leave one of the two out", "%q is explained twice, first in line %d", one.short.Value, first.Position().Line)
 		}
 		seen[one.short.Value] = one.short.Span
 	}

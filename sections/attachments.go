@@ -24,7 +24,7 @@ type dataObject interface {
 // (RFC 4180).
 func attachmentsOf(r *Report) []display.Attachment {
 	out := []display.Attachment{{
-		Name: path.Base(r.file.Name), MediaType: "application/toml", Relation: display.Source,
+		Name: path.Base(r.file.Name()), MediaType: "application/toml", Relation: display.Source,
 		Description: "Source of this report", Data: []byte(withoutNames(r, r.file.Text)),
 	}}
 	taken := map[string]bool{out[0].Name: true}

@@ -172,7 +172,7 @@ func translationOf(files fstest.MapFS, tag string) *Translation {
 // problems writes what is wrong, and where.
 func (o *outline) problems(list *diag.List) {
 	for _, p := range list.Sorted() {
-		o.line("! %d:%d %s", p.Span.Line, p.Span.Column, p.Summary)
+		o.line("! %d:%d %s", p.Span.Position().Line, p.Span.Position().Column, p.Summary)
 	}
 }
 
@@ -188,7 +188,7 @@ func (o *outline) options(r *Report, d *content.Document) {
 	o.line("for %s, black %v%s", p.Condition, p.Black, mark(p.Flat, "flat")+mark(p.Unembedded, "without its profile")+
 		mark(p.NoSpots, "without spots")+mark(p.InkPictures, "pictures in inks")+mark(l.NoRGB, "no RGB"))
 	covers := mark(b.Separate, "separate covers") + mark(b.Inside, "printed inside")
-	covers += mark(b.At.Line > 0, fmt.Sprintf("from line %d", b.At.Line))
+	covers += mark(b.At.Position().Line > 0, fmt.Sprintf("from line %d", b.At.Position().Line))
 	o.line("%s of %d to %d pages, text on spines of %s%s", b.Binding, b.Least, b.Most, mm(b.SpineText), covers)
 	if s.Wrap != nil {
 		w := s.Wrap

@@ -195,7 +195,7 @@ func (d *directory) lost(ref reference, problems *diag.List) {
 	known := slices.Concat(slices.Collect(maps.Keys(d.given)), slices.Collect(maps.Keys(d.every)), slices.Collect(maps.Keys(d.named)))
 	slices.Sort(known)
 	hint := "name the `id` of a section, or a heading's words with hyphens"
-	if path.Ext(ref.span.File) == ".po" {
+	if path.Ext(ref.span.File()) == ".po" {
 		hint = "names in links are the same in all languages: write the one that the original has"
 	}
 	if near := source.Nearest(ref.anchor, known); near != "" {

@@ -69,7 +69,7 @@ func dataSource(report *Report, name Text, problems *diag.List) *source.File {
 		problems.Errorf(name.Span, hint, "there is no file %q", name.Value)
 		return nil
 	}
-	file := source.NewFile(path.Join(path.Dir(report.file.Name), clean), string(data))
+	file := source.NewFile(path.Join(path.Dir(report.file.Name()), clean), string(data))
 	report.others = append(report.others, file)
 	if !file.IsText(problems, "save it as “CSV UTF-8”") {
 		return nil

@@ -25,7 +25,7 @@ func TestEncodingsOfDrawings(t *testing.T) {
 	} {
 		shelf := pictureShelf{files: fstest.MapFS{"a.svg": {Data: []byte(c.data)}}, known: make(map[string]shelfEntry)}
 		problems := new(diag.List)
-		p := shelf.load("a.svg", diag.Span{File: "report.toml", Line: 1, Column: 1}, problems)
+		p := shelf.load("a.svg", diag.At("report.toml", 1, 1), problems)
 		switch {
 		case c.told == "" && (p == nil || problems.Len() > 0):
 			t.Errorf("%q: %v", c.data[:40], problems.Sorted())

@@ -50,7 +50,7 @@ func editionsTable(in *reading) schema.Table[Report] {
 // filesBeside are the files beside the report, for the options of printers.
 func filesBeside(r *Report) printing.Files {
 	opened := func(f *source.File) { r.others = append(r.others, f) }
-	return printing.Files{FS: r.files, Folder: path.Dir(r.file.Name), Opened: opened}
+	return printing.Files{FS: r.files, Folder: path.Dir(r.file.Name()), Opened: opened}
 }
 
 // screenTable is [editions.screen].

@@ -92,7 +92,7 @@ func messages(t *testing.T, text string, files fstest.MapFS) string {
 	problems.Append(found)
 	var b strings.Builder
 	for _, p := range problems.Sorted() {
-		if p.Span.File == "" {
+		if p.Span.File() == "" {
 			t.Errorf("no place: %s", p.Summary)
 		}
 		b.WriteString(p.Text(report.Line))
@@ -122,7 +122,7 @@ func TestTablesThatAreNotUTF8(t *testing.T) {
 	problems := new(diag.List)
 	Read("report.toml", text, fstest.MapFS{"a.csv": {Data: []byte("Town;Lamps\nOrl\xe9ans;1\n")}}, fonts.Embedded(), problems)
 	for _, p := range problems.Sorted() {
-		if p.Span.File == "a.csv" && p.Span.Line == 2 && p.Span.Column == 4 && strings.Contains(p.Summary, "not UTF-8") {
+		if p.Span.File() == "a.csv" && p.Span.Position().Line == 2 && p.Span.Position().Column == 4 && strings.Contains(p.Summary, "not UTF-8") {
 			return
 		}
 	}

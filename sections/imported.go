@@ -39,7 +39,7 @@ func (s *publications) merge(in *reading, name Text) {
 		in.problems.Errorf(name.Span, hint, "there is no file %q", name.Value)
 		return
 	}
-	file := bib.Open(path.Join(path.Dir(in.report.file.Name), clean), string(data))
+	file := bib.Open(path.Join(path.Dir(in.report.file.Name()), clean), string(data))
 	in.report.others = append(in.report.others, file)
 	refs, known := bib.Read(file, in.problems)
 	if !known {
@@ -127,7 +127,7 @@ func checkTwice(entries []publication, problems *diag.List) {
 		}
 		for _, key := range keys {
 			if before, twice := first[key]; twice {
-				problems.Warnf(e.Title.Span, "leave one of the two out", "“%s” is in the list twice, first in %s, line %d", e.Title.Value, path.Base(before.File), before.Line)
+				problems.Warnf(e.Title.Span, "leave one of the two out", "“%s” is in the list twice, first in %s, line %d", e.Title.Value, path.Base(before.File()), before.Position().Line)
 				break
 			}
 		}

@@ -46,8 +46,12 @@ func (c *composer) note(name string, at diag.Span) (content.Note, bool) {
 
 // inText reports whether a place is in the text of the section.
 func (c *composer) inText(at diag.Span) bool {
-	from := c.head.Text.Span
-	return at.File == from.File && at.Line >= from.Line && at.Line <= from.Line+strings.Count(c.head.Text.Value, "\n")+1 && !c.head.Text.IsEmpty()
+	text := c.head.Text
+	if text.IsEmpty() || at.File() != text.Span.File() {
+		return false
+	}
+	line, first := at.Position().Line, text.Span.Position().Line
+	return line >= first && line <= first+strings.Count(text.Value, "\n")+1
 }
 
 // unusedNote hears of a note that its text does not call; another text may.

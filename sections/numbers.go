@@ -80,7 +80,7 @@ func (n *numerals) learn(texts []Text) {
 		}
 		if !fits && n.context.Separator != 0 && !n.context.Given.Known() {
 			n.problems.Errorf(t.Span, "write the numbers of a file in one way",
-				"%q has another sign before decimals than %q in line %d", t.Original(), n.first.Original(), n.first.Span.Line)
+				"%q has another sign before decimals than %q in line %d", t.Original(), n.first.Original(), n.first.Span.Position().Line)
 			return
 		}
 	}

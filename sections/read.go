@@ -110,7 +110,7 @@ func withFolder(book *fonts.Book, report *Report, problems *diag.List) *fonts.Bo
 	}
 	families, faults := fonts.FromFolder(folder)
 	for _, f := range faults {
-		at := diag.Span{File: path.Join(path.Dir(report.file.Name), "fonts", f.File)}
+		at := diag.In(path.Join(path.Dir(report.file.Name()), "fonts", f.File))
 		problems.Errorf(at, "take the font from its maker again, or leave it out", "the font cannot be used: %v", f.Err)
 	}
 	if len(families) == 0 {

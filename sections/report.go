@@ -132,7 +132,7 @@ type object interface {
 // Line gives a line of one of the report's files, for messages.
 func (r *Report) Line(file string, n int) (string, bool) {
 	for _, f := range append([]*source.File{r.file}, r.others...) {
-		if f.Name == file {
+		if f.Name() == file {
 			return f.Line(n)
 		}
 	}
@@ -142,7 +142,7 @@ func (r *Report) Line(file string, n int) (string, bool) {
 // Place is where a table of the report begins; if it has none, where the report begins.
 func (r *Report) Place(table string) diag.Span {
 	if !r.where.Known() {
-		return diag.Span{File: r.file.Name}
+		return diag.In(r.file.Name())
 	}
 	return r.where.Key(table)
 }

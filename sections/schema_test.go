@@ -110,7 +110,7 @@ func checkExample(t *testing.T, rules map[string]any, path []step, s schema.Shap
 		"lamps.csv": {Data: []byte("Coast,2031\nWest,4\n")}, "members.csv": {Data: []byte("Region,Members\nNorth,12\n")}}
 	Read("report.toml", text, files, fonts.Embedded(), problems)
 	for _, p := range problems.Sorted() {
-		if p.Span.Line == line && !strings.Contains(p.Summary, "people") {
+		if p.Span.Position().Line == line && !strings.Contains(p.Summary, "people") {
 			t.Errorf("%s: the example %s = %s is told: %s\n%s", s.Name, key.Name, key.Example, p.Summary, text)
 		}
 	}
@@ -413,7 +413,7 @@ func compareReading(t *testing.T, rules map[string]any, path []step, s schema.Sh
 	Read("report.toml", text, fstest.MapFS{}, fonts.Embedded(), problems)
 	told, typed := "", ""
 	for _, p := range problems.Sorted() {
-		if p.Severity == diag.Error && p.Span.Line == line {
+		if p.Severity == diag.Error && p.Span.Position().Line == line {
 			told = p.Summary
 			if strings.Contains(p.Summary, "`"+key.Name+"` must be") {
 				typed = p.Summary

@@ -93,7 +93,7 @@ func checkHidden(report *Report, problems *diag.List) {
 // isListed reports whether a place is in the lists of hidden names themselves.
 func isListed(report *Report, span diag.Span) bool {
 	for _, name := range hiddenNames(report) {
-		if s := name.Span; s.File == span.File && s.Line == span.Line && span.Column >= s.Column && span.Column <= s.Column+s.Length {
+		if name.Span.Contains(span) {
 			return true
 		}
 	}

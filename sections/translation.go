@@ -277,7 +277,7 @@ func (c *collector) add(context, id string, kind source.Role, t Text, at int) {
 	if !hasWords(id) && kind != source.TableCell && kind != source.Label {
 		return
 	}
-	reference := fmt.Sprintf("%s:%d", path.Base(t.Span.File), t.At(at, 1).Line)
+	reference := fmt.Sprintf("%s:%d", path.Base(t.Span.File()), t.At(at, 1).Position().Line)
 	key := catalogue.Key{Context: context, ID: id}
 	i, twice := c.index[key]
 	if !twice {

@@ -37,7 +37,7 @@ func TestFileWords(t *testing.T) {
 // accountOfAll is an account with something of all that there is.
 func accountOfAll() account {
 	problems := new(diag.List)
-	at := diag.Span{File: "report.toml", Line: 2, Column: 9, Length: 4}
+	at := diag.NewFile("report.toml", "[report]\ntitle = four\n").At(2, 9, 4)
 	problems.Warnf(at, "write <more>", "the title is short")
 	problems.Warnf(at, "write <more>", "the title is short")
 	problems.Warnf(diag.Span{}, "", "it rains")
@@ -177,7 +177,7 @@ func TestManyProblems(t *testing.T) {
 	var a account
 	a.problems = new(diag.List)
 	for i := range 30 {
-		a.problems.Warnf(diag.Span{File: "a", Line: i + 1, Column: 1}, "", "it rains on %d days", i)
+		a.problems.Warnf(diag.At("a", i+1, 1), "", "it rains on %d days", i)
 	}
 	_, few, _ := finished(t, style{}, a)
 	_, all, _ := finished(t, style{all: true}, a)

@@ -214,7 +214,7 @@ func printJSON(s streams, problems []diag.Problem, files []output.File) error {
 	}
 	for _, p := range problems {
 		out.Problems = append(out.Problems, jsonProblem{
-			p.Severity.String(), p.Span.File, p.Span.Line, p.Span.Column, p.Summary, p.Hint,
+			p.Severity.String(), p.Span.File(), p.Span.Position().Line, p.Span.Position().Column, p.Summary, p.Hint,
 		})
 	}
 	e := json.NewEncoder(s.out)

@@ -18,7 +18,7 @@ func TestDivideFigures(t *testing.T) {
 		figure := tree.Add(0, display.Figure)
 		run := tree.AddRun(figure)
 		behind := tree.AddRun(tree.Add(0, display.P))
-		span := diag.Span{File: "report.toml", Line: 3, Column: 1}
+		span := diag.At("report.toml", 3, 1)
 		n := &chartNode{divided: true, chart: &chart.Chart{
 			Block: content.Chart{Alt: "Members by year.", Continued: c.continued, Span: span}, Place: display.Content(run),
 		}}

@@ -37,7 +37,7 @@ func (b *builder) element(parent display.ElementID, role display.Role, words ...
 		b.Anchors[name] = display.Anchor{Page: b.page, Element: id}
 		b.Outline = append(b.Outline, display.Bookmark{Title: "A heading", Level: int(role-display.H1) + 1, Anchor: name})
 	}
-	b.Sources[id] = diag.Span{File: "report.toml", Line: int(id), Column: 1}
+	b.Sources[id] = diag.At("report.toml", int(id), 1)
 	if len(words) > 0 {
 		b.say(id, words...)
 	}
@@ -320,7 +320,7 @@ func TestFirstHeading(t *testing.T) {
 	b.element(b.element(0, display.Part), display.H2, "Together")
 	b.section()
 	found := Check(b.Document)
-	if len(found) != 1 || found[0].Rule != Headings || found[0].Span.Line != 2 {
+	if len(found) != 1 || found[0].Rule != Headings || found[0].Span.Position().Line != 2 {
 		t.Errorf("found %v", found)
 	}
 }

@@ -10,39 +10,8 @@ package diag
 import (
 	"cmp"
 	"fmt"
-	"path"
 	"slices"
 )
-
-// Span is a stretch of a file on one line. Line and Column count from 1, the
-// column in characters (runes), as editors do. Length is the number of
-// characters to underline, 0 when only the place is known. The zero Span means
-// that the place is not known.
-type Span struct {
-	File   string
-	Line   int
-	Column int
-	Length int
-}
-
-// IsZero reports whether the place is unknown.
-func (s Span) IsZero() bool { return s.Line == 0 }
-
-// String gives the place as file:line:column, the form that editors jump to.
-func (s Span) String() string {
-	if s.IsZero() {
-		return s.File
-	}
-	return fmt.Sprintf("%s:%d:%d", s.File, s.Line, s.Column)
-}
-
-// LineFrom gives the line as a problem at another place names it: with the file, where that is another one.
-func (s Span) LineFrom(here Span) string {
-	if s.File == here.File {
-		return fmt.Sprintf("line %d", s.Line)
-	}
-	return fmt.Sprintf("line %d of %s", s.Line, path.Base(s.File))
-}
 
 // Severity tells an error, which stops the edition, from a warning, which does not.
 type Severity uint8
@@ -105,18 +74,35 @@ func (l *List) Len() int { return len(l.problems) }
 // Sorted returns the problems in the order of the file, without repetitions.
 // Problems without a place come first.
 func (l *List) Sorted() []Problem {
-	out := slices.Clone(l.problems)
-	slices.SortStableFunc(out, func(a, b Problem) int {
+	found := make([]place, len(l.problems))
+	for i, p := range l.problems {
+		found[i] = place{p.Span.Position(), p}
+	}
+	slices.SortStableFunc(found, func(a, b place) int {
 		return cmp.Or(
-			cmp.Compare(a.Span.File, b.Span.File),
-			cmp.Compare(a.Span.Line, b.Span.Line),
-			cmp.Compare(a.Span.Column, b.Span.Column),
-			cmp.Compare(a.Severity, b.Severity),
-			cmp.Compare(a.Summary, b.Summary),
+			cmp.Compare(a.position.File, b.position.File),
+			cmp.Compare(a.position.Line, b.position.Line),
+			cmp.Compare(a.position.Column, b.position.Column),
+			cmp.Compare(a.problem.Severity, b.problem.Severity),
+			cmp.Compare(a.problem.Summary, b.problem.Summary),
 		)
 	})
-	return slices.CompactFunc(out, func(a, b Problem) bool {
-		a.Kind = b.Kind
-		return a == b
-	})
+	found = slices.CompactFunc(found, place.repeats)
+	out := make([]Problem, len(found))
+	for i, p := range found {
+		out[i] = p.problem
+	}
+	return out
+}
+
+// place is a problem with its position, counted once.
+type place struct {
+	position Position
+	problem  Problem
+}
+
+// repeats reports whether a problem says the same of the same place, whoever read the file.
+func (p place) repeats(other place) bool {
+	a, b := p.problem, other.problem
+	return p.position == other.position && a.Severity == b.Severity && a.Summary == b.Summary && a.Hint == b.Hint
 }

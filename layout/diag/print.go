@@ -22,15 +22,16 @@ const maxExcerpt = 100
 //	      = did you mean `title`?
 func (p Problem) Text(lines Lines) string {
 	var b strings.Builder
-	if where := p.Span.String(); where != "" {
+	at := p.Span.Position()
+	if where := at.String(); where != "" {
 		b.WriteString(visible(where) + ": ")
 	}
 	fmt.Fprintf(&b, "%s: %s\n", p.Severity, visible(p.Summary))
 	gutter := strings.Repeat(" ", 6)
-	if lines != nil && !p.Span.IsZero() {
-		if line, ok := lines(p.Span.File, p.Span.Line); ok {
-			text, caret := excerpt(line, p.Span)
-			fmt.Fprintf(&b, "%5d | %s\n%s| %s\n", p.Span.Line, text, gutter, caret)
+	if lines != nil && at.Line != 0 {
+		if line, ok := lines(at.File, at.Line); ok {
+			text, caret := excerpt(line, at)
+			fmt.Fprintf(&b, "%5d | %s\n%s| %s\n", at.Line, text, gutter, caret)
 		}
 	}
 	if p.Hint != "" {
@@ -42,7 +43,7 @@ func (p Problem) Text(lines Lines) string {
 // excerpt cuts a window around the span out of a long line and draws the caret
 // under it, in columns of a terminal. What cannot be seen stands as its number. Some terminals turn a line with
 // letters from right to left, others do not; there the words stand behind the caret, too.
-func excerpt(line string, at Span) (text, caret string) {
+func excerpt(line string, at Position) (text, caret string) {
 	line = strings.TrimRight(line, " ")
 	all := glyphs(line)
 	indented(all)

@@ -51,7 +51,7 @@ func TestCaret(t *testing.T) {
 		{"Z\xfcx", 3, 1, "Z<FC>x\n     ^"},
 		{"x", 9, 1, "x\n ^"},
 	} {
-		text, caret := excerpt(c.line, Span{Line: 1, Column: c.column, Length: c.length})
+		text, caret := excerpt(c.line, Position{Line: 1, Column: c.column, Length: c.length})
 		if got := text + "\n" + caret; got != c.want {
 			t.Errorf("%q: got\n%s\nwant\n%s", c.line, got, c.want)
 		}
@@ -71,7 +71,8 @@ func TestTerminal(t *testing.T) {
 			}
 		}
 		text := strings.ReplaceAll(string(raw), "\n", "")
-		p := Problem{Summary: text, Hint: text, Span: Span{File: text, Line: 1, Column: 1 + r.IntN(70), Length: r.IntN(9)}}
+		at := Position{File: text, Line: 1, Column: 1 + r.IntN(70), Length: r.IntN(9)}
+		p := Problem{Summary: text, Hint: text, Span: Span{file: &File{name: text, known: &at}}}
 		for _, c := range p.Text(func(string, int) (string, bool) { return text, true }) {
 			if c != '\n' && c != '\u200c' && c != '\u200d' && !unicode.IsGraphic(c) {
 				t.Fatalf("%q sends %U", text, c)
@@ -87,7 +88,7 @@ func TestLongLines(t *testing.T) {
 		line.WriteRune(rune(0x4e00 + i)) // each letter once
 	}
 	for column := 1; column <= 400; column++ {
-		text, caret := excerpt(line.String(), Span{Line: 1, Column: column, Length: 1})
+		text, caret := excerpt(line.String(), Position{Line: 1, Column: column, Length: 1})
 		at := 0 // of the letter above the caret; letters are two cells wide, and dots one
 		for cell := 0; cell < strings.IndexByte(caret, '^'); at++ {
 			if cell += 2; []rune(text)[at] == '…' {
@@ -104,12 +105,12 @@ func TestLongLines(t *testing.T) {
 func TestFew(t *testing.T) {
 	list := new(List)
 	for i := range 63 {
-		list.Errorf(Span{File: "a", Line: i + 1, Column: 1}, "", "unknown key %d", i)
+		list.Errorf(At("a", i+1, 1), "", "unknown key %d", i)
 		if i < 20 {
-			list.Warnf(Span{File: "a", Line: i + 1, Column: 1}, "", "unknown key %d", i)
+			list.Warnf(At("a", i+1, 1), "", "unknown key %d", i)
 		}
 		if i%2 == 0 {
-			list.Errorf(Span{File: "a", Line: i + 1, Column: 1}, "", "%s", fmt.Sprint("other ", i))
+			list.Errorf(At("a", i+1, 1), "", "%s", fmt.Sprint("other ", i))
 		}
 	}
 	got := Few(list.Sorted(), nil, "more")
@@ -130,7 +131,7 @@ func TestFew(t *testing.T) {
 // TestText: a problem is its place, what is wrong, the line and what to do, as far as they are known.
 func TestText(t *testing.T) {
 	lines := func(file string, n int) (string, bool) { return "title = 1", file == "a.toml" && n == 2 }
-	at := Span{File: "a.toml", Line: 2, Column: 9, Length: 1}
+	at := At("a.toml", 2, 9)
 	for _, c := range []struct {
 		problem Problem
 		lines   Lines
@@ -139,7 +140,7 @@ func TestText(t *testing.T) {
 		{Problem{Severity: Error, Span: at, Summary: "wrong", Hint: "mend it"}, lines,
 			"a.toml:2:9: error: wrong\n    2 | title = 1\n      |         ^\n      = mend it\n"},
 		{Problem{Severity: Warning, Span: at, Summary: "wrong"}, nil, "a.toml:2:9: warning: wrong\n"},
-		{Problem{Severity: Error, Span: Span{File: "b.toml", Line: 2, Column: 1}, Summary: "wrong"}, lines, "b.toml:2:1: error: wrong\n"},
+		{Problem{Severity: Error, Span: At("b.toml", 2, 1), Summary: "wrong"}, lines, "b.toml:2:1: error: wrong\n"},
 		{Problem{Severity: Error, Summary: "wrong", Hint: "mend it"}, lines, "error: wrong\n      = mend it\n"},
 	} {
 		if got := c.problem.Text(c.lines); got != c.want {

@@ -106,12 +106,12 @@ func TestSource(t *testing.T) {
 	inner := s.Add(section, H1)
 	title := s.AddRun(inner)
 	lost := s.AddRun(s.Add(0, P))
-	d := Document{Structure: s, Sources: map[ElementID]diag.Span{section: {Line: 1}, inner: {Line: 2}}}
+	d := Document{Structure: s, Sources: map[ElementID]diag.Span{section: diag.At("", 1, 1), inner: diag.At("", 2, 1)}}
 	for _, c := range []struct {
 		place Place
 		want  int
 	}{{Content(title), 2}, {Content(inner), 2}, {Content(known), 1}, {Content(lost), 0}, {Place{Element: title, Artifact: Footer}, 0}} {
-		if got := d.Source(c.place).Line; got != c.want {
+		if got := d.Source(c.place).Position().Line; got != c.want {
 			t.Errorf("%v comes from line %d, want %d", c.place, got, c.want)
 		}
 	}

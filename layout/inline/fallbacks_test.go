@@ -17,7 +17,7 @@ func TestFallbacks(t *testing.T) {
 	own := serif.Faces[0]
 	one, other := &fonts.Face{Family: "Zebra"}, &fonts.Face{Family: "Antelope"}
 	line := func(n int, words ...*shape.Word) *Paragraph {
-		p := &Paragraph{Span: diag.Span{File: "r.toml", Line: n, Column: 1}}
+		p := &Paragraph{Span: diag.At("r.toml", n, 1)}
 		for _, w := range words {
 			p.atoms = append(p.atoms, atom{word: w}, atom{kind: spaceAtom})
 		}

@@ -74,7 +74,7 @@ func (reported missingReports) add(p *Paragraph, found *finding.List) {
 			}
 			f.Scripts = append(f.Scripts, language.LookupScript(r).String())
 		}
-		known := missingReport{diag.Span{File: l.at.File, Line: l.at.Line, Column: l.at.Column}, string(f.Characters)}
+		known := missingReport{l.at.Start(), string(f.Characters)}
 		if len(f.Characters) == 0 || reported[known] {
 			continue // as for a title, which stands in the contents too
 		}

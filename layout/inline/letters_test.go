@@ -60,7 +60,7 @@ func TestSameLevel(t *testing.T) {
 
 // TestTree: a tree takes elements, runs, names, bookmarks and places; no tree takes nothing.
 func TestTree(t *testing.T) {
-	span := diag.Span{File: "report.toml", Line: 2, Column: 1}
+	span := diag.At("report.toml", 2, 1)
 	tree := NewTree()
 	if tree.Next() != 1 {
 		t.Errorf("the first element is %d", tree.Next())

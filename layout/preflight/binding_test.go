@@ -11,7 +11,7 @@ import (
 
 // TestBinding: what cannot be folded, stapled or glued is found where the report asks for its binding.
 func TestBinding(t *testing.T) {
-	at := finding.At{File: "report.toml", Line: 9}
+	at := finding.At(diag.At("report.toml", 9, 1))
 	for _, c := range []struct {
 		name    string
 		binding Binding

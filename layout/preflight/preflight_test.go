@@ -70,7 +70,7 @@ func brief(f finding.Finding) string {
 	at := func(s Spot) string {
 		return fmt.Sprintf("at %s %.0f %.0f", s.Page, s.X.Millimeters(), s.Y.Millimeters())
 	}
-	line := fmt.Sprintf("%d: ", f.Place().Line)
+	line := fmt.Sprintf("%d: ", f.Place().Position().Line)
 	switch f := f.(type) {
 	case CoarsePicture:
 		return line + fmt.Sprintf("coarse %s %.0f of %.0f refused %v, %.0f wide %s", f.Name, f.Resolution, f.Fine, f.Refused, f.Width.Millimeters(), at(f.Spot))
@@ -129,7 +129,7 @@ func TestCheck(t *testing.T) {
 		p.Fill, p.Stroke, p.Line = nil, &ink, line
 		return p
 	}
-	chosen := diag.Span{File: "report.toml", Line: 7, Column: 3}
+	chosen := diag.At("report.toml", 7, 3)
 	press := coatedPress(t)
 	limits := Usual()
 	limits.Ink = 250
@@ -180,7 +180,7 @@ func TestCheck(t *testing.T) {
 		limits.NoRGB = c.name == "left in RGB" || c.name == "light inks"
 		doc := &display.Document{Structure: display.NewStructure(), Sources: map[display.ElementID]diag.Span{}}
 		element := doc.Structure.Add(0, display.Figure)
-		doc.Sources[element] = diag.Span{File: "report.toml", Line: 3}
+		doc.Sources[element] = diag.At("report.toml", 3, 1)
 		doc.Pages = []display.Page{{Label: "7", Bleed: unit.Millimeters(3), Size: unit.Size{W: unit.Millimeters(210), H: unit.Millimeters(297)}, Items: c.items}}
 		var got []string
 		for _, f := range Check(doc, press, limits, map[color.Ink]diag.Span{heavy: chosen}) {
@@ -197,7 +197,7 @@ func TestCheck(t *testing.T) {
 func TestNoBleed(t *testing.T) {
 	press := coatedPress(t)
 	limits := Usual()
-	limits.BleedAt = diag.Span{File: "report.toml", Line: 9}
+	limits.BleedAt = diag.At("report.toml", 9, 1)
 	for _, c := range []struct {
 		name string
 		item display.Item

@@ -58,7 +58,7 @@ func page(items ...display.Item) *display.Document {
 	s := display.NewStructure()
 	p := s.Add(0, display.P)
 	s.AddRun(p)
-	return &display.Document{Structure: s, Sources: map[display.ElementID]diag.Span{p: {File: "report.toml", Line: 7, Column: 1}},
+	return &display.Document{Structure: s, Sources: map[display.ElementID]diag.Span{p: diag.At("report.toml", 7, 1)},
 		Pages: []display.Page{{Size: unit.Size{W: pt(200), H: pt(300)}, Around: pt(40), Label: "1", Items: items}}}
 }
 
@@ -136,10 +136,10 @@ func TestPlaces(t *testing.T) {
 	doc := page(text(190, 100, "one"), text(190, 120, "two"), text(190, 140, "three"))
 	doc.Pages = append(doc.Pages, doc.Pages[0])
 	findings := Check(doc)
-	if len(findings) != 1 || findings[0].Count != 6 || findings[0].Span.Line != 7 {
+	if len(findings) != 1 || findings[0].Count != 6 || findings[0].Span.Position().Line != 7 {
 		t.Errorf("%+v", findings)
 	}
-	if place := findings[0].Place(); place.Line != 7 {
+	if place := findings[0].Place(); place.Position().Line != 7 {
 		t.Errorf("the place is %v", place)
 	}
 }
@@ -151,11 +151,11 @@ func TestPlaceWithin(t *testing.T) {
 	table := s.Add(0, display.Table)
 	run := s.AddRun(s.Add(table, display.P))
 	known := s.Add(table, display.P)
-	doc.Sources[known] = diag.Span{File: "report.toml", Line: 9, Column: 1}
+	doc.Sources[known] = diag.At("report.toml", 9, 1)
 	outside := text(190, 140, "two")
 	outside.Place = display.Content(run)
 	doc.Pages[0].Items = append(doc.Pages[0].Items, outside)
-	if findings := Check(doc); len(findings) != 2 || findings[0].Span.Line != 7 || findings[1].Span.Line != 9 || findings[1].Element != table {
+	if findings := Check(doc); len(findings) != 2 || findings[0].Span.Position().Line != 7 || findings[1].Span.Position().Line != 9 || findings[1].Element != table {
 		t.Errorf("%+v", findings)
 	}
 }
@@ -168,14 +168,14 @@ func TestOwners(t *testing.T) {
 	quotation := s.Add(0, display.BlockQuote)
 	for i := range 2 {
 		p := s.Add(quotation, display.P)
-		doc.Sources[p] = diag.Span{File: "report.toml", Line: 20 + i, Column: 1}
+		doc.Sources[p] = diag.At("report.toml", 20+i, 1)
 		words := text(190, 100+20*i, "one")
 		words.Place = display.Content(s.AddRun(p))
 		doc.Pages[0].Items = append(doc.Pages[0].Items, words)
 	}
 	doc.Pages[0].Label = ""
 	findings := Check(doc)
-	if len(findings) != 2 || findings[0].Span.Line != 20 || findings[1].Span.Line != 21 || findings[0].Page != "1" {
+	if len(findings) != 2 || findings[0].Span.Position().Line != 20 || findings[1].Span.Position().Line != 21 || findings[0].Page != "1" {
 		t.Errorf("%+v", findings)
 	}
 }

@@ -21,7 +21,7 @@ func read(name, text string) ([]Reference, []string) {
 	}
 	var told []string
 	for _, p := range problems.Sorted() {
-		told = append(told, fmt.Sprintf("%d: %s", p.Span.Line, p.Summary))
+		told = append(told, fmt.Sprintf("%d: %s", p.Span.Position().Line, p.Summary))
 	}
 	return refs, told
 }
@@ -50,7 +50,7 @@ func TestBibTeX(t *testing.T) {
 	if a.Title.Value != "On Wicks & Oil – a über-long look" || a.Container.Value != "Lighthouse Keepers" || a.Note.Value != "Kept dry." {
 		t.Errorf("title %q, journal %q, note %q", a.Title.Value, a.Container.Value, a.Note.Value)
 	}
-	if a.URL.Value != "https://x.example/~a_b" || a.Year != 2030 || a.Type != Article || a.Key.Value != "lamp2030" || a.Title.Span.Line != 5 {
+	if a.URL.Value != "https://x.example/~a_b" || a.Year != 2030 || a.Type != Article || a.Key.Value != "lamp2030" || a.Title.Span.Position().Line != 5 {
 		t.Errorf("%+v", a)
 	}
 	if b.Type != Report || b.Publisher.Value != "LKN" || b.Year != 2029 || b.Language.Value != "fr" {

@@ -70,7 +70,7 @@ func Extensions() []string { return []string{".bib", ".json", ".ris"} }
 // false is for an extension that is not known.
 func Read(f *source.File, problems *diag.List) ([]Reference, bool) {
 	var out []Reference
-	ending := strings.ToLower(path.Ext(f.Name))
+	ending := strings.ToLower(path.Ext(f.Name()))
 	if slices.Contains(Extensions(), ending) && !f.IsText(problems, "export it as UTF-8") {
 		return nil, true
 	}
@@ -92,7 +92,7 @@ func Read(f *source.File, problems *diag.List) ([]Reference, bool) {
 			problems.Errorf(r.Key.Span, "give it a title", "the publication %q has no title", r.Key.Value)
 		}
 		if first, twice := seen[r.Key.Value]; twice && r.Key.Value != "" {
-			problems.Warnf(r.Key.Span, "give it another name", "%q is the name of two publications; the first is in line %d", r.Key.Value, first.Line)
+			problems.Warnf(r.Key.Span, "give it another name", "%q is the name of two publications; the first is in line %d", r.Key.Value, first.Position().Line)
 		}
 		seen[r.Key.Value] = r.Key.Span
 	}

@@ -14,7 +14,7 @@ func read(text string) (*Catalogue, []string) {
 	c := Read(Open("fr.po", text), problems)
 	var told []string
 	for _, p := range problems.Sorted() {
-		told = append(told, fmt.Sprintf("%d: %s", p.Span.Line, p.Summary))
+		told = append(told, fmt.Sprintf("%d: %s", p.Span.Position().Line, p.Summary))
 	}
 	return c, told
 }

@@ -228,7 +228,7 @@ func (r *reader) finish() {
 	}
 	key := r.entry.Key()
 	if first, twice := r.seen[key]; twice && !r.entry.Obsolete {
-		r.problems.Errorf(r.entry.Span, "leave one of the two out", "this message is translated twice, first in line %d", first.Line)
+		r.problems.Errorf(r.entry.Span, "leave one of the two out", "this message is translated twice, first in line %d", first.Position().Line)
 		return
 	}
 	if !r.entry.Obsolete {

@@ -125,7 +125,9 @@ type detail struct {
 func (d *detail) line(words string) { d.WriteString(strings.Repeat("  ", d.depth) + words + "\n") }
 
 // place is a place as line:column+length.
-func place(at diag.Span) string { return fmt.Sprintf("%d:%d+%d", at.Line, at.Column, at.Length) }
+func place(at diag.Span) string {
+	return fmt.Sprintf("%d:%d+%d", at.Position().Line, at.Position().Column, at.Position().Length)
+}
 
 // list writes each value of a list on a line of its own, and below it what it holds.
 func (d *detail) list(values reflect.Value) {

@@ -77,7 +77,7 @@ func TestBrokenLinkPlace(t *testing.T) {
 			continue
 		}
 		at := list[0].Span
-		if got := c.markdown[at.Column-1 : min(at.Column-1+at.Length, len(c.markdown))]; got != c.marked {
+		if got := c.markdown[at.Position().Column-1 : min(at.Position().Column-1+at.Position().Length, len(c.markdown))]; got != c.marked {
 			t.Errorf("%q: %q is marked, want %q", c.markdown, got, c.marked)
 		}
 	}

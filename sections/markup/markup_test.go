@@ -200,7 +200,7 @@ func FuzzBlocks(f *testing.F) {
 		show(new(strings.Builder), blocks, "")
 		lines := strings.Count(markdown, "\n") + 2
 		for _, p := range problems.Sorted() {
-			if p.Span.Line < 1 || p.Span.Line > lines || p.Span.Column < 1 {
+			if p.Span.Position().Line < 1 || p.Span.Position().Line > lines || p.Span.Position().Column < 1 {
 				t.Errorf("a problem outside of the file: %v", p)
 			}
 		}

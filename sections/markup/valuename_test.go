@@ -14,7 +14,7 @@ import (
 func TestValues(t *testing.T) {
 	const markdown = "A {members.north} and {t-1.été.2031}, {alone} {a.b.c.d} { a.b } `{a.b}` \\{a.b} *{x.y}*"
 	s := &Context{Problems: new(diag.List), Refer: func(anchor string, _ diag.Span) string { return anchor }}
-	text := source.Text{Value: markdown, Span: diag.Span{File: "f", Line: 1, Column: 1}}
+	text := source.Text{Value: markdown, Span: diag.At("f", 1, 1)}
 	parser := NewParser("en", english)
 	want := "A {members.north} and {t-1.été.2031}, {alone} {a.b.c.d} { a.b } {a.b} {a.b} {x.y}"
 	if got := content.PlainText(parser.Inlines(text, s)); got != want {

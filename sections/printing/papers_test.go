@@ -23,7 +23,7 @@ func TestPapers(t *testing.T) {
 		{"FOGRA51", "Uncoated", "Gloss 135 g", ""},
 	} {
 		o := &Options{Condition: c.condition}
-		o.Binding.Paper = Paper{Name: c.paper, At: diag.Span{File: "printer.toml", Line: 4, Column: 1}}
+		o.Binding.Paper = Paper{Name: c.paper, At: diag.At("printer.toml", 4, 1)}
 		if c.description != "" {
 			o.Profile = &icc.Profile{Description: c.description}
 		}

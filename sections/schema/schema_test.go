@@ -94,11 +94,11 @@ func TestDecode(t *testing.T) {
 		t.Errorf("told: %v", told)
 	case l.name.Value != "A" || l.lit || !l.dark || l.count != 7 || l.height != unit.Millimeters(12.5) || l.share != 0.5:
 		t.Errorf("simple values: %+v", l)
-	case l.day.Format(time.DateOnly) != "2031-05-04" || l.at.Line != 7 || len(l.keepers) != 2 || l.color != "g":
+	case l.day.Format(time.DateOnly) != "2031-05-04" || l.at.Position().Line != 7 || len(l.keepers) != 2 || l.color != "g":
 		t.Errorf("other values: %+v", l)
 	case l.oil.kind.Value != "whale" || len(l.oils) != 2 || l.oils[1].kind.Value != "rape":
 		t.Errorf("tables: %+v", l)
-	case l.where.Key("count").Line != 4 || l.checked != 1 || !slices.Equal(l.steps, []string{"then"}):
+	case l.where.Key("count").Position().Line != 4 || l.checked != 1 || !slices.Equal(l.steps, []string{"then"}):
 		t.Errorf("places and calls: %+v", l)
 	}
 }

@@ -20,7 +20,7 @@ func TestLineEnds(t *testing.T) {
 			t.Errorf("%q: read as %q", written, text.Value)
 		}
 		want := len([]rune(`text = "ä`+written+`b `)) + 1
-		if got := text.At(strings.Index(text.Value, "end"), 3).Column; got != want {
+		if got := text.At(strings.Index(text.Value, "end"), 3).Position().Column; got != want {
 			t.Errorf("%q: “end” in column %d, want %d", written, got, want)
 		}
 	}
@@ -53,7 +53,7 @@ func TestControlsOfFiles(t *testing.T) {
 		t.Error("read a file with control characters")
 	}
 	list := problems.Sorted()
-	if len(list) != 1 || list[0].Span.Line != 2 || list[0].Span.Column != 11 || !strings.Contains(list[0].Summary, "U+0001") {
+	if len(list) != 1 || list[0].Span.Position().Line != 2 || list[0].Span.Position().Column != 11 || !strings.Contains(list[0].Summary, "U+0001") {
 		t.Errorf("told %v", list)
 	}
 }

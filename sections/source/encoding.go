@@ -193,7 +193,7 @@ func (f *File) In(charset string) *File {
 	if !ok {
 		return f
 	}
-	out := NewFile(f.Name, text)
+	out := NewFile(f.Name(), text)
 	out.Translate = f.Translate
 	out.encoding = charset
 	return out

@@ -4,7 +4,6 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"annualreport/layout/diag"
 )
@@ -50,24 +49,6 @@ func TestEscapes(t *testing.T) {
 		if len(text.escapes) > 2*escapesIn+1 {
 			t.Fatalf("%d escapes, %d places", escapesIn, len(text.escapes))
 		}
-	}
-}
-
-// TestColumns: columns of long lines are counted from the last place that is known, and are the same.
-func TestColumns(t *testing.T) {
-	text := strings.Repeat("aé日😀", 3*runeStep) + "\n" + strings.Repeat("ü", 5*runeStep) + "x"
-	f := NewFile("f", text)
-	start := 0
-	for n := range strings.SplitSeq(text, "\n") {
-		for at := 0; at <= len(n); at += 1 + at%977 {
-			if !utf8.RuneStart((n + "x")[at]) {
-				continue
-			}
-			if got, want := f.Span(start+at, 0).Column, utf8.RuneCountInString(n[:at])+1; got != want {
-				t.Fatalf("byte %d is in column %d, want %d", start+at, got, want)
-			}
-		}
-		start += len(n) + 1
 	}
 }
 

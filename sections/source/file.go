@@ -3,7 +3,6 @@ package source
 import (
 	"errors"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 
@@ -12,16 +11,12 @@ import (
 	"annualreport/sections/number"
 )
 
-// File is a text with its name, as people call it in messages.
+// File is a text with its name, as people call it in messages, and with the places in it.
 type File struct {
+	*diag.File
 	// Translate, if it is not nil, is asked for every text that is read.
 	Translate func(at Place, t Text) Text
-	Name      string
 	Text      string
-	// lines are the bytes at which lines begin.
-	lines []int
-	// runes are how many characters begin before each runeStep-th byte.
-	runes []int
 	// encoding is that of the file on the disk.
 	encoding string
 	// controls means that characters of the file cannot be set, which IsText has reported.
@@ -33,90 +28,7 @@ type File struct {
 func NewFile(name, text string) *File {
 	text, encoding := narrow(text)
 	text = Running(text)
-	f := &File{Name: name, Text: text, encoding: encoding, lines: []int{0}}
-	for i := range len(text) {
-		if text[i] == '\n' {
-			f.lines = append(f.lines, i+1)
-		}
-	}
-	f.countRunes()
-	return f
-}
-
-// Line returns the text of a line, counted from 1, without its end.
-func (f *File) Line(n int) (string, bool) {
-	if n < 1 || n > len(f.lines) {
-		return "", false
-	}
-	end := len(f.Text)
-	if n < len(f.lines) {
-		end = f.lines[n] - 1
-	}
-	return strings.TrimSuffix(f.Text[f.lines[n-1]:end], "\r"), true
-}
-
-// Span is the place of some bytes of the text; it ends with the line at the latest.
-func (f *File) Span(at, length int) diag.Span {
-	at = min(max(at, 0), len(f.Text))
-	low, high := 0, len(f.lines)
-	for low+1 < high {
-		if mid := (low + high) / 2; f.lines[mid] <= at {
-			low = mid
-		} else {
-			high = mid
-		}
-	}
-	end := min(at+length, len(f.Text))
-	if i := strings.IndexByte(f.Text[at:end], '\n'); i >= 0 {
-		end = at + i
-	}
-	return diag.Span{File: f.Name, Line: low + 1,
-		Column: f.runesBetween(f.lines[low], at) + 1, Length: utf8.RuneCountInString(f.Text[at:end])}
-}
-
-// runeStep is how far apart the places are, in bytes, up to which characters are counted once and for all:
-// a report that a program writes may be one line.
-const runeStep = 1024
-
-// countRunes counts the characters of the text.
-func (f *File) countRunes() {
-	n := 0
-	for at := 0; at < len(f.Text); at++ {
-		if at%runeStep == 0 {
-			f.runes = append(f.runes, n)
-		}
-		if utf8.RuneStart(f.Text[at]) {
-			n++
-		}
-	}
-}
-
-// runesBetween is the number of characters between two bytes.
-func (f *File) runesBetween(from, to int) int {
-	if to-from < 2*runeStep {
-		return utf8.RuneCountInString(f.Text[from:to])
-	}
-	return f.runesBefore(to) - f.runesBefore(from)
-}
-
-// runesBefore is the number of characters that begin before a byte.
-func (f *File) runesBefore(at int) int {
-	step := min(at/runeStep, len(f.runes)-1)
-	n := f.runes[step]
-	for _, c := range []byte(f.Text[step*runeStep : at]) {
-		if utf8.RuneStart(c) {
-			n++
-		}
-	}
-	return n
-}
-
-// At is the place of some bytes of a line, both counted from 1.
-func (f *File) At(line, column, length int) diag.Span {
-	if line < 1 || line > len(f.lines) {
-		return diag.Span{File: f.Name, Line: line, Column: column}
-	}
-	return f.Span(f.lines[line-1]+column-1, length)
+	return &File{File: diag.NewFile(name, text), Text: text, encoding: encoding}
 }
 
 // Parse reads the file as TOML. It returns nil if the syntax is broken, which
@@ -147,7 +59,7 @@ func (f *File) Parse(problems *diag.List) *Table {
 func (f *File) syntaxError(err error, problems *diag.List) {
 	var parse toml.ParseError
 	if !errors.As(err, &parse) {
-		problems.Errorf(diag.Span{File: f.Name}, "", "%s", strings.TrimPrefix(err.Error(), "toml: "))
+		problems.Errorf(diag.In(f.Name()), "", "%s", strings.TrimPrefix(err.Error(), "toml: "))
 		return
 	}
 	message := parse.Message

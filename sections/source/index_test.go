@@ -159,8 +159,8 @@ two"""
 		{"quoted key", deep.keySpan("quoted key"), 8, 19},
 		{"second line of a text", lists[1].Text("m").At(4, 3), 11, 1},
 	} {
-		if c.got.Line != c.line || c.got.Column != c.column {
-			t.Errorf("%s: %d:%d, want %d:%d", c.name, c.got.Line, c.got.Column, c.line, c.column)
+		if c.got.Position().Line != c.line || c.got.Position().Column != c.column {
+			t.Errorf("%s: %d:%d, want %d:%d", c.name, c.got.Position().Line, c.got.Position().Column, c.line, c.column)
 		}
 	}
 }
@@ -186,9 +186,9 @@ func TestTextAt(t *testing.T) {
 		problems := new(diag.List)
 		text := f.Parse(problems).Text("k")
 		span := text.At(c.offset, 1)
-		line, _ := f.Line(span.Line)
-		if got := string([]rune(line)[span.Column-1]); got != c.want || text.Value[c.offset:c.offset+1] != c.want {
-			t.Errorf("%s: byte %d is at %q (%d:%d)", c.raw, c.offset, got, span.Line, span.Column)
+		line, _ := f.Line(span.Position().Line)
+		if got := string([]rune(line)[span.Position().Column-1]); got != c.want || text.Value[c.offset:c.offset+1] != c.want {
+			t.Errorf("%s: byte %d is at %q (%d:%d)", c.raw, c.offset, got, span.Position().Line, span.Position().Column)
 		}
 	}
 }

@@ -24,7 +24,7 @@ func TestNumbers(t *testing.T) {
 		got, _ := NewFile("f", "k = "+c.list).Parse(problems).Reals("k")
 		var told []int
 		for _, p := range problems.Sorted() {
-			told = append(told, p.Span.Column)
+			told = append(told, p.Span.Position().Column)
 		}
 		if !slices.Equal(got, c.want) || !slices.Equal(told, c.told) {
 			t.Errorf("%s is %v, told at %v; want %v, %v", c.list, got, told, c.want, c.told)

@@ -35,7 +35,7 @@ func newTable(f *File, name string, values map[string]any, at *position, problem
 // span is the place of the table: its header, or the brace that opens it.
 func (t *Table) span() diag.Span {
 	if t.name == "" {
-		return diag.Span{File: t.file.Name, Line: 1, Column: 1}
+		return t.file.Span(0, 0)
 	}
 	return t.file.Span(t.at.key, t.at.keyLength)
 }

@@ -21,7 +21,7 @@ import (
 	"annualreport/layout/visible"
 )
 
-var place = finding.At{File: "report.toml", Line: 5, Column: 1}
+var place = finding.At(diag.At("report.toml", 5, 1))
 
 // worded is findings with their words: severity, summary and hint.
 var worded = []struct {

@@ -79,8 +79,8 @@ func TestTooLarge(t *testing.T) {
 	if hint := problem.Hint; strings.Count(hint, "lamp") != mostNamed || !strings.Contains(hint, "text and letters (") {
 		t.Errorf("the hint is %q", hint)
 	}
-	if problem.Span.Line != 9 {
-		t.Errorf("it is told at line %d", problem.Span.Line)
+	if problem.Span.Position().Line != 9 {
+		t.Errorf("it is told at line %d", problem.Span.Position().Line)
 	}
 }
 

@@ -182,7 +182,7 @@ func checkComplete(p *project.Project, v *translation.Version, problems *diag.Li
 	if tr == nil || tr.Missing == 0 {
 		return
 	}
-	at := diag.Span{File: p.Path(translation.File(tr.Language)), Line: 1, Column: 1}
+	at := diag.At(p.Path(translation.File(tr.Language)), 1, 1)
 	problems.Errorf(at, "translate the rest, or build without --complete",
 		"the translation into %s lacks %s of %d", tr.Language, phrase.Count(tr.Missing, "message"), tr.Done+tr.Missing)
 }

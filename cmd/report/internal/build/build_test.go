@@ -103,7 +103,7 @@ func TestErrorsOfOneLanguage(t *testing.T) {
 		t.Errorf("of the translations it says %+v", result.Translations)
 	}
 	at := result.Problems.Sorted()[0].Span
-	if line, ok := translation.Lines(p.Report, result.Beside)(at.File, at.Line); !ok || !strings.Contains(line, "br\ue123lent") {
+	if line, ok := translation.Lines(p.Report, result.Beside)(at.File(), at.Position().Line); !ok || !strings.Contains(line, "br\ue123lent") {
 		t.Errorf("it is told at %s, where the line is %q", at, line)
 	}
 }
@@ -128,7 +128,7 @@ func TestComplete(t *testing.T) {
 	r.Complete = true
 	result = run(t, p, r)
 	expect(t, result, []string{"lamp-en-screen.pdf"}, []string{"the translation into fr lacks 1 message of 4"})
-	if file := result.Problems.Sorted()[0].Span.File; filepath.Base(file) != "fr.po" {
+	if file := result.Problems.Sorted()[0].Span.File(); filepath.Base(file) != "fr.po" {
 		t.Errorf("it is told in %s", file)
 	}
 }

@@ -16,7 +16,7 @@ func readList(text string) ([]Person, []string) {
 	people := ReadPeople(source.NewFile("people.csv", text), []string{"en", "fr", "ar"}, problems)
 	var out []string
 	for _, p := range problems.Sorted() {
-		out = append(out, fmt.Sprintf("%d:%d: %s", p.Span.Line, p.Span.Column, p.Summary))
+		out = append(out, fmt.Sprintf("%d:%d: %s", p.Span.Position().Line, p.Span.Position().Column, p.Summary))
 	}
 	return people, out
 }

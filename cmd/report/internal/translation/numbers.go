@@ -24,7 +24,7 @@ type Form struct {
 // Numbers lists the numbers and dates of a report that stand alone, each as the languages of the catalogues write it.
 func Numbers(p *project.Project) ([]*Number, error) {
 	type key struct {
-		at       diag.Span
+		at       diag.Position // each version has read the report for itself
 		original string
 	}
 	var list []*Number
@@ -38,7 +38,7 @@ func Numbers(p *project.Project) ([]*Number, error) {
 			continue // a catalogue of the language that the report is written in
 		}
 		for _, one := range v.Translation.Rewritten {
-			k := key{one.At, one.Original}
+			k := key{one.At.Position(), one.Original}
 			if known[k] == nil {
 				known[k] = &Number{At: one.At, Original: one.Original}
 				list = append(list, known[k])

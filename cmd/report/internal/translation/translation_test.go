@@ -196,7 +196,7 @@ func TestLastComplete(t *testing.T) {
 		if got := len(v.Report.Sections); got != want || v.Translation.Frozen.IsZero() == (policy == LastComplete) {
 			t.Errorf("policy %d: %d sections, of %v", policy, got, v.Translation.Frozen)
 		}
-		if policy == LastComplete && (len(v.Files) != 3 || v.Report.Place("report").File != "" && !strings.HasSuffix(v.Files[1].Name, "whole/fr.toml")) {
+		if policy == LastComplete && (len(v.Files) != 3 || v.Report.Place("report").File() != "" && !strings.HasSuffix(v.Files[1].Name(), "whole/fr.toml")) {
 			t.Errorf("policy %d: the files are %d", policy, len(v.Files))
 		}
 	}
@@ -255,7 +255,7 @@ func TestNumbers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(list) != 1 || list[0].At.Line != 16 {
+	if len(list) != 1 || list[0].At.Position().Line != 16 {
 		t.Fatalf("the numbers are %+v", list)
 	}
 	want := []Form{{"de", "1.234,5", false}, {"fr", "1\u202f234,5", false}}

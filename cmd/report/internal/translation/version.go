@@ -121,7 +121,7 @@ func lookupIn(c *catalogue.Catalogue, tag, original string, fuzzy bool) *section
 func Lines(r *sections.Report, beside []*source.File) diag.Lines {
 	return func(name string, n int) (string, bool) {
 		for _, f := range beside {
-			if f.Name == name {
+			if f.Name() == name {
 				return f.Line(n)
 			}
 		}
