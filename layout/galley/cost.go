@@ -1,11 +1,14 @@
 package galley
 
-// The costs of page breaks. A page that is one line short costs about 100, so
-// that widows and orphans come only where nothing else is left.
+// The costs of page breaks. A page that is one line short costs about 100, so that widows and orphans occur only where
+// nothing else is possible.
 const (
-	Never  = int64(1) << 40
+	// Never is the cost of a break that is forbidden.
+	Never = int64(1) << 40
+	// Orphan is the cost of a first line of a paragraph alone at the foot of a page.
 	Orphan = 20_000_000
-	Widow  = 20_000_000
+	// Widow is the cost of a last line of a paragraph alone at the head of a page.
+	Widow = 20_000_000
 )
 
 // The costs of breaks inside of tables.
@@ -13,48 +16,47 @@ const (
 	// RowBreak is the cost of a break between the rows of a table that is higher than a
 	// page.
 	RowBreak = 1000
-	// DividedRow is the cost of a break between the lines of a row: that of 20 half lines
-	// of white.
+	// DividedRow is the cost of a break between the lines of a row: that of 20 empty half lines.
 	DividedRow = EmptyHalf * 20 * 20
-	// dividedTable is added to the cost of each break in a table that fits a page. It is more
-	// than a whole page of white costs.
+	// dividedTable is added to the cost of each break in a table that fits a page. It is more than the cost of an empty
+	// page.
 	dividedTable = 1_500_000
-	// DividedInColumns is added instead where text is set in columns. There a column left
-	// empty below the title of a section is worse.
+	// DividedInColumns is added instead where text is set in columns. There an empty column below the title of a
+	// section is worse than a divided table.
 	DividedInColumns = 300_000
 )
 
-// SectionGap is the space above a section that begins on another's page, in
-// grid lines.
+// SectionGap is the space above a section that begins on the last page of the section before, in lines of the grid.
 const SectionGap = 3
 
 // The costs of a column.
 const (
-	// EmptyHalf is the cost of half a line of white at the foot; it grows with the square
-	// up to ManyHalves, and from there on each costs FarHalf: white is better in one place, where
-	// it can be seen to be meant, than shared out among pages.
+	// EmptyHalf is the cost of an empty half line at the foot of a column. The cost grows with the square of their
+	// number, up to ManyHalves.
 	EmptyHalf  = 100
 	ManyHalves = 6
-	FarHalf    = 900
-	// StretchedHalf is the cost of a half line that is shared among the
-	// stretchable spaces of the column.
+	// FarHalf is the cost of each empty half line beyond ManyHalves. It does not grow, since one large empty space,
+	// which looks intended, is better than smaller ones on several pages.
+	FarHalf = 900
+	// StretchedHalf is the cost of a half line that the stretchable spaces of the column share.
 	StretchedHalf = 25
-	// EndHalf is the cost of half a line of white behind a section's end.
+	// EndHalf is the cost of an empty half line behind the end of a section.
 	EndHalf = 200
-	// ThinPage is the cost of a last page less than a third full, and LostPage that of one with
-	// a few lines, less than an eighth. Between sections that may share a page ThinShare, the cost of the
-	// first, is far higher than that of sharing.
-	ThinPage  = 8_000
-	LostPage  = 40_000
+	// ThinPage is the cost of a last page that is less than a third full.
+	ThinPage = 8_000
+	// LostPage is the cost of a last page with a few lines: less than an eighth of it.
+	LostPage = 40_000
+	// ThinShare is the cost of a page less than a third full between sections that may share pages. It is far higher
+	// than SharedPage.
 	ThinShare = 4_000_000
-	// SharedPage is the cost of beginning a section on a page with another's end.
+	// SharedPage is the cost of beginning a section on the last page of the section before.
 	SharedPage = 3_000
-	// LatestStart is the part of a column, in hundredths, below which a section begins only
-	// where the whole of it follows.
+	// LatestStart is the place in a column, in hundredths of its height, below which a section begins only if the whole
+	// section follows there.
 	LatestStart = 60
-	// BrokenRule is the cost of doing what is forbidden, where nothing else
-	// is left, such as a note that begins behind the column of its call; OverfullColumn that
-	// of a table row higher than a page, say.
-	BrokenRule     = int64(1) << 45
+	// BrokenRule is the cost of a forbidden break where nothing else is possible, and of a note that begins behind the
+	// column of its call.
+	BrokenRule = int64(1) << 45
+	// OverfullColumn is the cost of a strip that is higher than a page, such as a row of a table.
 	OverfullColumn = BrokenRule * 4
 )

@@ -12,9 +12,10 @@ type Flow struct {
 	Last bool
 	// First is the section that the flow begins with.
 	First *content.Section
-	// Head holds an opener that runs over all columns, across the pictures that do, and strips
-	// what flows through the columns.
-	Head   []Strip
+	// Head is an opener that runs over all columns.
+	Head []Strip
+	// Across are the pictures that run over all columns.
 	Across []WidePicture
+	// Strips are what flows through the columns.
 	Strips []Strip
 }

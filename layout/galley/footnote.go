@@ -5,11 +5,11 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Note is a note, set and ready for the foot of a page.
+// Note is a footnote that is set and ready for the foot of a page.
 type Note struct {
 	Strips []Strip
 	Width  unit.Length
 	Rule   color.Ink // of the line above the notes
-	// Call is the name of the place that calls it.
+	// Call is the anchor at the place that calls it.
 	Call string
 }

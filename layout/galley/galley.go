@@ -11,18 +11,19 @@ import (
 // table or some lines of it, a picture, or space.
 type Strip struct {
 	Height unit.Length
-	// Items are placed from the left end of the column and the strip's head.
+	// Items are placed from the left end of the column and from the head of the strip.
 	Items []display.Item
-	// Notes are called in the strip, so that they belong on its page.
-	Notes   []int32
+	// Notes are the notes that the strip calls, by their numbers from 0; they belong on its page.
+	Notes []int32
+	// Anchors are the anchors that stand at the head of the strip.
 	Anchors []string
-	// Cost is what a page break behind the strip costs; never forbids it.
+	// Cost is the cost of a page break behind the strip; Never forbids it.
 	Cost int64
-	// Line is set for a line of a paragraph, and GoesOn if the next strip is one of the same.
+	// Line is set for a line of a paragraph, and GoesOn if the next strip is a line of the same paragraph.
 	Line, GoesOn bool
-	// Plain is the height that a blank strip would have without the space around floats.
+	// Plain is the height of a blank strip without the space that only a float beside it needs.
 	Plain unit.Length
-	// Reserve is the height that a picture can do without; nil for all else.
+	// Reserve is by how much a picture can become less high; nil for all other strips.
 	Reserve *HeightReserve
 	// Stretch is how far the strip may grow to fill its page.
 	Stretch unit.Length
@@ -30,17 +31,18 @@ type Strip struct {
 	Blank bool
 	// Folios are page numbers that are known only after pagination.
 	Folios []Folio
-	// Header, if it is not nil, is set again above the strip where it begins a page.
+	// Header, if it is not nil, is set again above the strip when the strip begins a page, such as the head of a table.
 	Header []Strip
-	// Wide is set if the strip reaches over the column for notes.
+	// Wide is set if the strip also takes the column for notes in the margin.
 	Wide bool
 	// Bleeds is set if the strip runs over the edges of its page.
 	Bleeds bool
 	// Title is set for a line of a heading.
 	Title bool
-	// Foot begins what stands at the foot of its page.
+	// Foot is set for the first strip of what stands at the foot of its page.
 	Foot bool
-	// Float numbers the strips that may stand later together; 0 for what may not.
+	// Float is the number of the float that the strip is a part of; 0 for none. A float is a table or a picture that
+	// may stand a little later than where the text mentions it.
 	Float int32
 	// Begins is the section that begins with the strip; nil for all others.
 	Begins *content.Section
@@ -51,22 +53,24 @@ type Strip struct {
 // Galley is the strips of a flow, one below the other.
 type Galley struct {
 	Sheet *content.Sheet
-	Grid  unit.Length
-	Drop  unit.Length
-	// Mirror turns frames around, in documents from right to left.
+	// Grid is a line of the baseline grid, and Drop how far below its baseline a line ends.
+	Grid unit.Length
+	Drop unit.Length
+	// Mirror is set in documents from right to left, where frames are measured from the right.
 	Mirror bool
 	// Width is that of the column.
 	Width  unit.Length
 	Strips []Strip
-	// gap is space that waits for the next strip.
+	// gap is the space that was asked for before the next strip, gapStretch how far it may grow.
 	gap, gapStretch unit.Length
-	// plain is the part of it that is not there because of a float.
-	plain  unit.Length
+	// plain is the part of gap that is not there because of a float.
+	plain unit.Length
+	// floats is the number of the last float.
 	floats int32
-	// Columns is how many of the galley stand side by side on a page, and across the pictures that
-	// run over all of them.
+	// Columns is how many columns stand side by side on a page.
 	Columns int
-	Across  []WidePicture
+	// Across are the pictures that run over all columns.
+	Across []WidePicture
 	// Offset is the height since the last grid line.
 	Offset unit.Length
 }
@@ -79,20 +83,20 @@ func NewGalley(doc *content.Document, width unit.Length) *Galley {
 	}
 }
 
-// Space asks for space before the next strip; of two such wishes the larger holds.
+// Space asks for space before the next strip. Of several such calls the largest space counts.
 func (g *Galley) Space(height, stretch unit.Length) {
 	g.Around(height, stretch)
 	g.plain = max(g.plain, height)
 }
 
-// Around asks for space beside something that may stand elsewhere in the end.
+// Around asks for space before or behind a float. The space goes if the float stands elsewhere in the end.
 func (g *Galley) Around(height, stretch unit.Length) {
 	g.gap = max(g.gap, height)
 	g.gapStretch = max(g.gapStretch, stretch)
 }
 
-// Flush puts the space that was asked for on the galley, with what is needed to
-// come back to the half grid.
+// Flush puts the space that was asked for on the galley, rounded up so that the next strip begins on a half line of the
+// grid.
 func (g *Galley) Flush() {
 	height := (g.Offset + g.gap).RoundUp(g.Grid/2) - g.Offset
 	if height > 0 && len(g.Strips) > 0 {
@@ -109,7 +113,7 @@ func (g *Galley) Flush() {
 	g.plain = 0
 }
 
-// Add puts a strip on the galley.
+// Add puts a strip on the galley, behind the space that was asked for.
 func (g *Galley) Add(s Strip) {
 	if g.gap > 0 {
 		g.Flush()
@@ -118,10 +122,10 @@ func (g *Galley) Add(s Strip) {
 	g.Offset += s.Height
 }
 
-// KeptLines is how many lines stay above a signature.
+// KeptLines is how many lines of text stay on the page of a signature below them.
 const KeptLines = 2
 
-// KeepLast keeps some of the last strips on the page of what follows.
+// KeepLast keeps the last strips, a number of lines of them, on the page of what follows.
 func (g *Galley) KeepLast(lines int) {
 	for i := len(g.Strips) - 1; i >= 0 && lines > 0; i-- {
 		g.Strips[i].Cost = Never
@@ -131,7 +135,8 @@ func (g *Galley) KeepLast(lines int) {
 	}
 }
 
-// Align brings the galley back to the half grid behind a block of another leading.
+// Align makes the last strip higher, so that what follows begins on a half line of the grid. A block with another
+// leading needs that.
 func (g *Galley) Align() {
 	if rest := g.Offset % (g.Grid / 2); rest != 0 && len(g.Strips) > 0 {
 		g.Strips[len(g.Strips)-1].Height += g.Grid/2 - rest
@@ -139,7 +144,7 @@ func (g *Galley) Align() {
 	}
 }
 
-// Left is the left end of a frame in its column.
+// Left is the distance of a frame from the left end of its column.
 func (g *Galley) Left(f inline.Frame) unit.Length {
 	if g.Mirror {
 		return g.Width - f.X - f.Width
@@ -147,13 +152,13 @@ func (g *Galley) Left(f inline.Frame) unit.Length {
 	return f.X
 }
 
-// Place puts items, whose places count from the left end of a frame and from a
-// baseline, on a strip at a depth from its head.
+// Place puts items on a strip. Their places are measured from the left end of a frame and from a baseline, which is y
+// below the head of the strip.
 func (g *Galley) Place(s *Strip, items []display.Item, f inline.Frame, y unit.Length) {
 	s.Items = append(s.Items, Moved(items, unit.Point{X: g.Left(f), Y: y})...)
 }
 
-// Moved returns items moved by the coordinates of a point.
+// Moved returns items, moved to the right by the X of a point and down by its Y.
 func Moved(items []display.Item, by unit.Point) []display.Item {
 	out := make([]display.Item, len(items))
 	for i, it := range items {
@@ -162,8 +167,8 @@ func Moved(items []display.Item, by unit.Point) []display.Item {
 	return out
 }
 
-// Captioned builds what stands above a table or a chart and stays with it, and returns
-// where its strips begin.
+// Captioned builds the caption above a table or a chart, which stays on the page of what it belongs to. It returns the
+// index of the first strip of the caption.
 func Captioned(g *Galley, caption []Node) int {
 	g.Around(g.Grid, g.Grid/2)
 	mark := len(g.Strips)
@@ -177,7 +182,7 @@ func Captioned(g *Galley, caption []Node) int {
 // Sub is an empty galley of the same document, for a cell or a margin note.
 func (g *Galley) Sub() *Galley { return g.OfWidth(g.Width) }
 
-// OfWidth is an empty galley of the same document and of another width.
+// OfWidth is an empty galley of the same document with another width.
 func (g *Galley) OfWidth(width unit.Length) *Galley {
 	return &Galley{Sheet: g.Sheet, Grid: g.Grid, Drop: g.Drop, Mirror: g.Mirror, Width: width}
 }
@@ -191,8 +196,7 @@ func Total(strips []Strip) unit.Length {
 	return h
 }
 
-// Flatten puts all items of strips into one list, from the head of the first,
-// and gathers their notes and anchors.
+// Flatten is one strip with all items, notes, anchors and folios of some strips, measured from the head of the first.
 func Flatten(strips []Strip) Strip {
 	var out Strip
 	for i := range strips {
@@ -210,8 +214,8 @@ func Flatten(strips []Strip) Strip {
 	return out
 }
 
-// KeepWhole makes breaks dear in a table from one strip on, if it fits a page. Then it may
-// also stand a little later than where it is mentioned.
+// KeepWhole raises the cost of breaks in a table, which begins with strip from, if the table fits a page. Such a table
+// is also a float.
 func (g *Galley) KeepWhole(from int) {
 	if from >= len(g.Strips) || Total(g.Strips[from:]) > g.Sheet.Height() {
 		return
@@ -228,8 +232,8 @@ func (g *Galley) KeepWhole(from int) {
 	g.Float(from)
 }
 
-// Reserve keeps the strips from one on together until they are as high as a
-// label beside them, and makes the last one higher if they all are not.
+// Reserve keeps strips, from the first on, together until they are as high as a label beside them. If all of them are
+// not as high, the last one becomes higher.
 func (g *Galley) Reserve(first int, height unit.Length) {
 	for i := first; i < len(g.Strips); i++ {
 		height -= g.Strips[i].Height
@@ -245,13 +249,13 @@ func (g *Galley) Reserve(first int, height unit.Length) {
 	g.Offset += height
 }
 
-// Float marks the strips of a table, a picture or a chart, from one on, as what may stand
-// a little later than where it is mentioned.
+// Float marks the strips from one on as a float: a table, a picture or a chart that may stand a little later than where
+// the text mentions it. What calls notes is not a float.
 func (g *Galley) Float(from int) {
 	g.floats++
 	for i := from; i < len(g.Strips); i++ {
 		if len(g.Strips[i].Notes) > 0 {
-			return // its notes belong where the text calls them
+			return // the notes belong on the page where the text calls them
 		}
 	}
 	for i := from; i < len(g.Strips); i++ {
@@ -259,10 +263,10 @@ func (g *Galley) Float(from int) {
 	}
 }
 
-// Blank is a strip of space.
+// Blank is a strip of space of a height.
 func Blank(height unit.Length) Strip { return Strip{Height: height, Blank: true} }
 
-// WithoutBlanks drops the space at the end of strips.
+// WithoutBlanks is strips without the space at their end.
 func WithoutBlanks(strips []Strip) []Strip {
 	for len(strips) > 0 && strips[len(strips)-1].Blank {
 		strips = strips[:len(strips)-1]

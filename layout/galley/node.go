@@ -4,9 +4,9 @@ import "annualreport/layout/inline"
 
 // Node is a block on its way to the galley.
 type Node interface {
-	// Prepare fixes widths that depend on shaped words.
+	// Prepare computes widths that depend on shaped words. It runs before lines are broken.
 	Prepare(s *inline.Setter)
-	// Build puts the block's strips on the galley, once lines are broken.
+	// Build puts the strips of the block on the galley. It runs when lines are broken.
 	Build(g *Galley)
 }
 

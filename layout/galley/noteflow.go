@@ -7,36 +7,33 @@ import (
 	"annualreport/layout/unit"
 )
 
-// NoteFlow is the lines of the notes that a flow calls, one note after the other in
-// the order of their calls. Columns take them from there: each the rest of the note
-// that the column before it has divided, then the notes that its own text calls, of
-// which the last one may be divided in its turn.
+// NoteFlow is the lines of the notes that a flow calls, one note after the other in the order of their calls. Each
+// column first takes the rest of the note that the column before has divided, then the notes that its own text calls.
+// The last of these may be divided in turn.
 //
 // A place in the flow is the number of lines before it.
 type NoteFlow struct {
 	Lines []noteLine
-	// heights is the height of the lines before each place, gap the space above the
-	// first note of a column.
+	// heights has for each place the height of the lines before it.
 	heights []unit.Length
-	Gap     unit.Length
-	// cuts is, for each place, the last one not behind it where a note may be divided;
-	// 0 for none.
+	// Gap is the space above the first note of a column.
+	Gap unit.Length
+	// cuts has for each place the last place, at it or before it, where a note may be divided; 0 for none.
 	cuts []int32
-	// ends is the place behind the notes that are called before each strip of the text,
-	// and starts the place where the last of these begins.
+	// ends has for each strip of the text the place behind the notes that are called before the strip, and starts the
+	// place where the last of these notes begins.
 	ends, starts []int32
-	// begun is the number of notes that begin before each place.
+	// begun has for each place how many notes begin before it.
 	begun []int32
 }
 
-// noteLine is one strip of a note.
+// noteLine is one strip of a note, and the number of the note from 0.
 type noteLine struct {
 	Note  int32
 	strip *Strip
 }
 
-// noteEdge is how many lines of a divided note stay together at its beginning and at
-// its end.
+// noteEdge is how many lines of a divided note stay together at its beginning and at its end, at the least.
 const noteEdge = 2
 
 // NewNoteFlow gathers the notes that strips call, and those that notes call
@@ -66,8 +63,8 @@ func NewNoteFlow(strips []Strip, notes []*Note, gap unit.Length) *NoteFlow {
 	return f
 }
 
-// sortedNotes are the notes of a strip in the order of their numbers: a line from
-// right to left has them the other way round.
+// sortedNotes are the notes of a strip in the order of their numbers. A line from right to left has them in the reverse
+// order.
 func sortedNotes(notes []int32) []int32 {
 	if len(notes) < 2 {
 		return notes
@@ -81,12 +78,13 @@ func sortedNotes(notes []int32) []int32 {
 type noteFlowBuilder struct {
 	flow  *NoteFlow
 	notes []*Note
-	// spans are the places of the notes, whole those where no note may be divided
-	// because a note that is called before them begins behind them.
-	spans, whole []noteSpan
+	// spans are the places of the notes.
+	spans []noteSpan
+	// whole are places where no note may be divided, because a note that is called before them begins behind them.
+	whole []noteSpan
 }
 
-// noteSpan is what lies between two places.
+// noteSpan is a part of the flow between two places.
 type noteSpan struct{ from, to int }
 
 // add puts a note at the end of the flow, and the notes that it calls behind it.
@@ -128,7 +126,7 @@ func (b *noteFlowBuilder) divide() {
 	}
 }
 
-// Height is that of the notes between two places, with the space above them.
+// Height is the height of the lines between two places, with the space above them; 0 if there are none.
 func (f *NoteFlow) Height(from, to int32) unit.Length {
 	if from == to {
 		return 0
@@ -139,9 +137,9 @@ func (f *NoteFlow) Height(from, to int32) unit.Length {
 // End is the place behind the notes that are called before a strip.
 func (f *NoteFlow) End(strip int) int32 { return f.ends[strip] }
 
-// Fit returns how far the notes of a column reach that holds some strips of the text,
-// begins at a place of the flow and has some room for notes. The last note that the
-// strips call must begin there; ok is false if it cannot.
+// Fit returns the place up to which a column has room for notes. The column has the strips of the text from first to
+// behind, its notes begin at a place, and room is the height that is left for them. The last note that the strips call
+// must begin in the column; ok is false if it cannot.
 func (f *NoteFlow) Fit(from int32, first, behind int, room unit.Length) (to int32, ok bool) {
 	end := f.ends[behind]
 	if from >= end || f.Height(from, end) <= room {
@@ -155,15 +153,15 @@ func (f *NoteFlow) Fit(from int32, first, behind int, room unit.Length) (to int3
 	return to, to > least
 }
 
-// reach is the last place to which lines from another one on fit into a room.
+// reach is the last place to which the lines from another place fit into a room.
 func (f *NoteFlow) reach(from int32, room unit.Length) int32 {
 	limit := room - f.Gap + f.heights[from]
 	n := sort.Search(len(f.Lines)-int(from), func(i int) bool { return f.heights[int(from)+i+1] > limit })
 	return from + int32(n)
 }
 
-// Force is Fit where the rules cannot be kept: as many lines as there is room for, but
-// at least some, of notes that are called before a strip.
+// Force is Fit where its rules cannot be kept: it takes as many lines of the notes called before a strip as there is
+// room for, but at least a number of lines.
 func (f *NoteFlow) Force(from int32, behind int, room unit.Length, least int32) int32 {
 	end := f.ends[behind]
 	to := min(f.reach(from, room), end)
@@ -173,11 +171,10 @@ func (f *NoteFlow) Force(from int32, behind int, room unit.Length, least int32) 
 	return min(max(to, from+least), end)
 }
 
-// Late is the number of notes that are called before a strip and begin behind a place.
+// Late is how many notes are called before a strip and begin only behind a place.
 func (f *NoteFlow) Late(at int32, behind int) int32 { return f.begun[f.ends[behind]] - f.begun[at] }
 
-// Next is where the column behind a place begins: space at the head of what is left of
-// a note vanishes.
+// Next is the place where the notes of the next column begin. It skips space at the head of the rest of a note.
 func (f *NoteFlow) Next(at int32) int32 {
 	for int(at) < len(f.Lines) && f.Lines[at].strip.Blank {
 		at++
@@ -185,12 +182,13 @@ func (f *NoteFlow) Next(at int32) int32 {
 	return at
 }
 
-// Between are the lines between two places in the order of their notes' numbers, which
-// is another one only where notes call notes. What is left of a divided note comes first,
-// and a note that goes on in the next column last.
+// Between are the lines between two places, in the order of the numbers of their notes. This differs from the order of
+// the flow only where notes call notes. The rest of a divided note comes first, and a note that goes on in the next
+// column comes last.
 func (f *NoteFlow) Between(from, to int32) []Strip {
 	out := slices.Clone(f.Lines[from:to])
-	first, last := 0, len(out)
+	first := 0
+	last := len(out)
 	if from > 0 {
 		for first < last && out[first].Note == f.Lines[from-1].Note {
 			first++
@@ -209,8 +207,7 @@ func (f *NoteFlow) Between(from, to int32) []Strip {
 	return strips
 }
 
-// NoteGap is the space above the notes, with the rule in its middle, in half
-// grid lines.
+// NoteGap is the space above the notes of a column, in half lines of the grid; the rule stands in its middle.
 const NoteGap = 2
 
 // NoteRule is the length of the rule above the notes.

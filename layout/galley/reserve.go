@@ -5,21 +5,20 @@ import (
 	"annualreport/layout/unit"
 )
 
-// HeightReserve is what a picture can do without, where a little height is all that its
-// page lacks.
+// HeightReserve is by how much a picture can become less high, where its page lacks only a little height.
 type HeightReserve struct {
-	// Most is how much of its height it can do without.
+	// Most is by how much its height can decrease.
 	Most unit.Length
 	// Shrinks is set if it becomes smaller as a whole, and no longer fills its width.
 	Shrinks bool
-	// Items draws it in another height.
+	// Items draws the picture with another height.
 	Items func(height unit.Length) []display.Item
 }
 
-// Room is the height that pictures can do without: cropped, and made smaller.
+// Room is by how much pictures can become less high: some by being cropped, others by becoming smaller as a whole.
 type Room struct{ Crop, shrink unit.Length }
 
-// Gives is how much of its height a strip can do without.
+// Gives is by how much a strip can become less high.
 func (s *Strip) Gives() Room {
 	switch g := s.Reserve; {
 	case g == nil:
@@ -31,14 +30,14 @@ func (s *Strip) Gives() Room {
 	}
 }
 
-// Plus adds the heights that two lots of pictures can give.
+// Plus adds the room of other pictures.
 func (r Room) Plus(other Room) Room { return Room{r.Crop + other.Crop, r.shrink + other.shrink} }
 
-// All is the height that all pictures together can do without.
+// All is by how much all pictures together can become less high.
 func (r Room) All() unit.Length { return r.Crop + r.shrink }
 
-// GiveWay takes a height from the pictures of a column, from the last one on; those that can be
-// cropped first.
+// GiveWay makes the pictures of a column less high by a height in all. It begins with those that can be cropped, and
+// among these with the last one.
 func GiveWay(strips []Strip, height unit.Length) {
 	for _, shrinks := range [2]bool{false, true} {
 		for i := len(strips) - 1; i >= 0 && height > 0; i-- {

@@ -7,63 +7,62 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Params are what a paragraph's style asks of its breaks. Demerits are
-// squares of badness, as in TeX.
+// Params are what the style of a paragraph asks of its lines.
 type Params struct {
-	// Measures are the widths of the first lines; the last holds for the rest.
+	// Measures are the widths of the first lines; the last one is that of all further lines.
 	Measures []unit.Length
-	// Start is added to the first line, as Item.Post is to those behind a break.
+	// Start is added to the width of the first line, as Item.Post is to that of a line behind a break.
 	Start unit.Length
 	// RightStretch is the stretch of the right margin: 0 for justified text,
 	// about two ems for ragged.
 	RightStretch unit.Length
-	// Hyphenate allows breaks that print a hyphen.
+	// Hyphenate allows breaks at which a hyphen is printed.
 	Hyphenate bool
 	// ShortLast is the width below which a last line looks lost.
 	ShortLast unit.Length
-	// LongStub is the width from which the rest of a word may be a last line of its own.
+	// LongStub is the least width of a rest of a word that may be a last line of its own.
 	LongStub unit.Length
-	// Emergency is stretch that each line gets if nothing else helps.
+	// Emergency is the stretch that each line gets if there is no other way to break the paragraph.
 	Emergency unit.Length
 }
 
-// The demerits and tolerances. They were found by setting 100,000 words of
-// English prose in measures of 16 to 34 ems and judging the lines by one measure; see
-// docs/architecture.md.
+// The demerits and tolerances. Demerits are squares of badness, as in TeX. The values were found by setting 100,000
+// words of English prose in measures of 16 to 34 ems and judging the lines by one standard; see docs/architecture.md.
 const (
-	// linePenalty is added to each line's badness, so that fewer lines win
-	// among equals.
+	// linePenalty is added to the badness of each line, so that of equally good paragraphs the one with fewer lines
+	// wins.
 	linePenalty = 10
-	// doubleHyphen is added for two hyphens in a row, finalHyphen for one
-	// before the last line. A third in a row is worse than the loosest line.
+	// doubleHyphen is added for two hyphens in a row.
 	doubleHyphen = 200_000
+	// tripleHyphen is added for a third hyphen in a row, which is worse than the loosest line.
 	tripleHyphen = 100_000_000_000
-	finalHyphen  = 8_000
-	// stub is added for a last line that is only the short rest of a word: it is worse than the
-	// loosest line, and better than three hyphens in a row. A paragraph that costs as much is set with
-	// more tolerance if that helps, as are those with breaks of a cost whose square is as high.
-	// longStub is added for a longer rest, which is better than a loose line.
-	stub     = 10_000_000_000
+	// finalHyphen is added for a hyphen before the last line.
+	finalHyphen = 8_000
+	// stub is added for a last line that is only the short rest of a word: it is worse than the loosest line, and
+	// better than three hyphens in a row. A paragraph that costs as much is tried again with more tolerance. So is one
+	// with a break whose cost has a square as high.
+	stub = 10_000_000_000
+	// longStub is added for a longer rest of a word, which is better than a loose line.
 	longStub = 250_000
 	// fitnessJump is added where a loose line follows a tight one.
 	fitnessJump = 3_000
-	// shortLast is the badness of a lost last line, raggedShortLast where
-	// nothing but a ragged margin is lost by avoiding it.
-	shortLast       = 250
+	// shortLast is the badness of a last line that is too short.
+	shortLast = 250
+	// raggedShortLast is the same in ragged text, where avoiding it costs nothing but a less even margin.
 	raggedShortLast = 1000
-	// looseLine is added for a line whose glue stretches beyond its limit: it
-	// shows, where hyphens and lines within the limit do not.
+	// looseLine is added for a line whose glue stretches beyond its limit: readers notice it, while they do not notice
+	// hyphens and lines within the limit.
 	looseLine = 300_000
-	// firstTolerance is the badness up to which a paragraph is set without
-	// hyphens, secondTolerance that up to which it is set with them; then
-	// everything is tried. The second finds what the third would, in half the
-	// time: of 8,800 lines of prose not one was another. It must not lie below raggedShortLast.
-	firstTolerance  = 100
+	// firstTolerance is the badness up to which lines are allowed in the first pass, without hyphens.
+	firstTolerance = 100
+	// secondTolerance is that of the second pass, with hyphens; after it everything is tried. The second pass finds the
+	// same lines as the third in half the time: in 8,800 lines of prose there was no difference. It must not be less
+	// than raggedShortLast.
 	secondTolerance = 1000
-	// maxBadness is that of a line stretched ten times as far as it should.
-	// Wider ones are all alike.
+	// maxBadness is the badness of a line that is stretched ten times as far as its glue says. Looser lines have the
+	// same badness.
 	maxBadness = 100_000
-	// overfullDemerits outweigh any paragraph that fits.
+	// overfullDemerits are more than those of any paragraph that fits.
 	overfullDemerits = int64(1) << 50
 )
 
@@ -78,17 +77,19 @@ const (
 	classes
 )
 
-// Breaker divides paragraphs. It keeps its lists between calls, so that it
-// belongs to one goroutine. The zero value is ready.
+// Breaker divides paragraphs into lines. It reuses its lists, so it must be used by one goroutine only. The zero value
+// is ready for use.
 type Breaker struct {
+	// sums are the totals before each item.
 	sums []sum
-	// lastSpace is the last item that parts words.
+	// lastSpace is the index of the last space between words, -1 if there is none.
 	lastSpace int
-	nodes     []node
-	active    []int32
-	best      []bestOf // by line, while measures differ
-	params    Params
-	pass      pass
+	// nodes are all breaks found so far, and active those from which a line may still begin.
+	nodes  []node
+	active []int32
+	best   []bestOf // by line, while measures differ
+	params Params
+	pass   pass
 }
 
 // sum is the total of all items before one.
@@ -99,20 +100,24 @@ type pass struct {
 	tolerance int64
 	hyphens   bool
 	emergency unit.Length
-	// overfull accepts lines that do not fit where no line does.
+	// overfull accepts a line that does not fit, where no line fits.
 	overfull bool
 }
 
-// node is a break that some best paragraph could have: its place, the line it
-// ends, its class and the least demerits up to it.
+// node is a break that the best paragraph may have.
 type node struct {
-	item     int32
-	line     int32
-	prev     int32
-	fitness  fitness
-	hyphens  uint8 // lines in a row that end in one
-	start    sum   // what stands before the next line
-	post     unit.Length
+	// item is the index of the break, and line the number of the line behind it.
+	item int32
+	line int32
+	// prev is the index of the node at which the line before the break begins.
+	prev    int32
+	fitness fitness
+	// hyphens is how many lines in a row end in a hyphen here, at most two.
+	hyphens uint8
+	// start is the total of the items before the next line, and post what is added to the width of that line.
+	start sum
+	post  unit.Length
+	// demerits are the least demerits up to the break.
 	demerits int64
 }
 
@@ -122,8 +127,8 @@ type candidate struct {
 	demerits int64
 }
 
-// bestOf holds the candidates of one break by class, apart for breaks that are
-// the second hyphen in a row: a third would cost much there.
+// bestOf has the candidates of one break for each class. A second candidate in each class is for breaks at the second
+// hyphen in a row, since a third hyphen would cost much there.
 type bestOf [classes][2]candidate
 
 // hyphensAt is the number of hyphens in a row, at most two, at a break that
@@ -135,9 +140,8 @@ func hyphensAt(from *node, it *Item) uint8 {
 	return min(from.hyphens+1, 2)
 }
 
-// Break returns the lines of a paragraph. The last item must be a break with
-// the cost Forced. A paragraph that does not fit has overfull lines, which
-// Line.Overfull tells.
+// Break returns the lines of a paragraph. The last item must be a break with the cost Forced. A paragraph that does not
+// fit has overfull lines: Line.Overfull reports how far they stick out.
 func (b *Breaker) Break(items []Item, params Params) []Line {
 	b.params = params
 	b.sumUp(items)
@@ -161,7 +165,7 @@ func (b *Breaker) Break(items []Item, params Params) []Line {
 		if b.nodes[end].demerits < stub {
 			return b.lines(items, end)
 		}
-		if found == nil { // a later pass may do without a stub
+		if found == nil { // a later pass may find lines without a stub
 			found = b.lines(items, end)
 			used = p
 		}
@@ -174,7 +178,10 @@ func (b *Breaker) Break(items []Item, params Params) []Line {
 func (b *Breaker) oneLine(items []Item) (Line, bool) {
 	end := len(items) - 1
 	s := b.sums[end]
-	l := Line{To: end, Width: s.width + b.params.Start + items[end].Pre, Stretch: s.stretch, Shrink: s.shrink, Measure: b.measure(0)}
+	l := Line{
+		To: end, Width: s.width + b.params.Start + items[end].Pre, Stretch: s.stretch, Shrink: s.shrink,
+		Measure: b.measure(0),
+	}
 	if l.Width > l.Measure {
 		return Line{}, false
 	}
@@ -241,13 +248,14 @@ func (b *Breaker) tryBreak(items []Item, i int) {
 		excess, bad, class := b.fit(from, it, i)
 		d := int64(0)
 		if bad > b.pass.tolerance {
-			if last := k == len(b.active)-1 && len(kept) == 0 && !found; !last || !b.pass.overfull {
+			last := k == len(b.active)-1 && len(kept) == 0 && !found
+			if !last || !b.pass.overfull {
 				if excess <= 0 && it.Cost > Forced {
 					kept = append(kept, n)
 				}
 				continue
 			}
-			// No line fits: this one stays, and is reported.
+			// No line fits: this one is kept, and its caller reports it.
 			d = overfullDemerits + int64(max(excess, 0))
 		}
 		found = true
@@ -278,7 +286,7 @@ func (b *Breaker) clearBest() {
 	}
 }
 
-// lineClass tells lines apart only while their measures may differ.
+// lineClass is the index of the measure of a line: lines of one class have the same measure.
 func (b *Breaker) lineClass(line int32) int {
 	return min(int(line), len(b.params.Measures)-1)
 }
@@ -288,7 +296,7 @@ func (b *Breaker) measure(line int32) unit.Length {
 	return b.params.Measures[b.lineClass(line)]
 }
 
-// fit measures the line from a node to a break: how far it sticks out when
+// fit measures the line from a node to a break, which is item i. It returns how far the line sticks out when it is
 // shrunk (positive if it does), its badness and its class.
 func (b *Breaker) fit(from *node, it *Item, i int) (excess unit.Length, bad int64, class fitness) {
 	s := b.sums[i]
@@ -388,9 +396,8 @@ func (b *Breaker) stubDemerits(from *node) int64 {
 	return stub
 }
 
-// activate makes nodes of the best candidates. One that is worse than another
-// by more than a jump between classes can win nothing, unless it has fewer
-// hyphens in a row.
+// activate makes nodes of the best candidates of a break. A candidate that is worse than another one by more than
+// fitnessJump cannot become better than it, unless it has fewer hyphens in a row.
 func (b *Breaker) activate(items []Item, i int, best *bestOf) {
 	it := &items[i]
 	least := int64(math.MaxInt64)
@@ -404,15 +411,17 @@ func (b *Breaker) activate(items []Item, i int, best *bestOf) {
 				continue
 			}
 			from := &b.nodes[c.prev]
-			n := node{item: int32(i), line: from.line + 1, prev: c.prev, fitness: fitness(class),
-				hyphens: hyphensAt(from, it), start: b.sums[i+1], post: it.Post, demerits: c.demerits}
+			n := node{
+				item: int32(i), line: from.line + 1, prev: c.prev, fitness: fitness(class),
+				hyphens: hyphensAt(from, it), start: b.sums[i+1], post: it.Post, demerits: c.demerits,
+			}
 			b.active = append(b.active, int32(len(b.nodes)))
 			b.nodes = append(b.nodes, n)
 		}
 	}
 }
 
-// lines follows the chain of nodes back to the start.
+// lines are the lines of a paragraph that ends with a node. It follows the nodes back to the start.
 func (b *Breaker) lines(items []Item, end int32) []Line {
 	out := make([]Line, b.nodes[end].line)
 	for n := end; b.nodes[n].prev >= 0; n = b.nodes[n].prev {

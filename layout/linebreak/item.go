@@ -2,8 +2,8 @@
 // those breaks that make the paragraph as a whole look best, after Knuth and Plass,
 // "Breaking Paragraphs into Lines", Software: Practice and Experience 11 (1981).
 //
-// It knows boxes, glue and penalties, no letters. All arithmetic is on
-// integers, so that every machine breaks alike.
+// It knows boxes, glue and penalties, and no letters. It computes with integers only, so that lines are the same on
+// every machine.
 package linebreak
 
 import (
@@ -17,8 +17,8 @@ type Kind uint8
 
 // The kinds of items (Knuth and Plass 1981, §1).
 const (
-	// Box is ink: a word or a piece of one. Its stretch and shrink are what
-	// its letters may be widened and narrowed by (font expansion).
+	// Box is ink: a word or a piece of one. Its stretch and shrink are by how much its letters may be widened and
+	// narrowed (font expansion).
 	Box Kind = iota
 	// Glue is space between boxes; it vanishes at a break.
 	Glue
@@ -31,14 +31,13 @@ type Item struct {
 	Kind            Kind
 	Width           unit.Length
 	Stretch, Shrink unit.Length
-	// Cost is what a break here costs; Never and above forbid it, Forced and
-	// below demand it. It counts for glue and penalties.
+	// Cost is the cost of a break at glue or at a penalty. Never and more forbids it, Forced and less requires it.
 	Cost int32
-	// Pre is added to the line that ends here: a hyphen, less what hangs in
-	// the margin. Post is added to the line that begins behind the break.
+	// Pre is added to the width of the line that ends here: the width of a hyphen, less what hangs into the margin.
+	// Post is added to the width of the line that begins behind the break.
 	Pre, Post unit.Length
-	// Hyphenated marks a break that prints a hyphen, so that two in a row can
-	// cost more, and the first pass can do without.
+	// Hyphenated is set for a break at which a hyphen is printed. Two such breaks in a row cost more, and the first
+	// pass does not use them.
 	Hyphenated bool
 }
 
@@ -51,7 +50,7 @@ const (
 // breakable reports whether a line may end at the item.
 func (it *Item) breakable() bool { return it.Kind != Box && it.Cost < Never }
 
-// String shows an item in goldens: "box 12.5", "glue 2.5 plus 1.25 minus 0.8 cost 0".
+// String shows an item in tests: "box 12.5", "glue 2.5 plus 1.25 minus 0.8 cost 0".
 func (it Item) String() string {
 	name := [...]string{"box", "glue", "penalty"}[it.Kind]
 	s := fmt.Sprintf("%s %s plus %s minus %s", name, it.Width, it.Stretch, it.Shrink)
@@ -71,8 +70,7 @@ type Line struct {
 	Measure unit.Length
 }
 
-// Overfull returns how far the line sticks out of its measure though all its
-// glue is shrunk; 0 for a line that fits.
+// Overfull returns how far the line sticks out of its measure although all its glue is shrunk; 0 for a line that fits.
 func (l Line) Overfull() unit.Length {
 	return max(l.Width-l.Shrink-l.Measure, 0)
 }

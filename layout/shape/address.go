@@ -5,12 +5,12 @@ import (
 	"unicode"
 )
 
-// leastAddressPiece is how many characters of an address stand on a line at the least.
+// leastAddressPiece is how many characters of a divided address stand on a line at the least.
 const leastAddressPiece = 3
 
-// divideAddress adds the places where an address may be divided: before signs and behind slashes and
-// equals signs, as the Chicago Manual of Style has it (18th edition, 7.53), and anywhere as the last
-// resort. No hyphen is printed, which would seem a part of the address.
+// divideAddress adds the places where a web or mail address may be divided: before signs and behind slashes and equals
+// signs, by the Chicago Manual of Style (18th edition, 7.53), and as a last resort anywhere. No hyphen is printed,
+// since it would look like a part of the address.
 func divideAddress(w *Word, runes []rune, starts []int) {
 	from, ok := addressStart(runes)
 	if !ok {
@@ -30,11 +30,13 @@ func divideAddress(w *Word, runes []rune, starts []int) {
 	addBreaks(w, more)
 }
 
-// addressStart finds an address of the net, and where it goes on behind its scheme.
+// addressStart finds a web or mail address in a word. It returns the place behind its scheme; ok is false if there is
+// no address.
 func addressStart(runes []rune) (from int, ok bool) {
 	domain := false
 	for i := 1; i+1 < len(runes); i++ {
-		before, behind := isLetter(runes[i-1]), isLetter(runes[i+1])
+		before := isLetter(runes[i-1])
+		behind := isLetter(runes[i+1])
 		switch r := runes[i]; {
 		case r == ':' && i+3 < len(runes) && string(runes[i:i+3]) == "://":
 			return i + 3, isLetter(runes[i+3]) || unicode.IsDigit(runes[i+3])
@@ -50,12 +52,12 @@ func addressStart(runes []rune) (from int, ok bool) {
 	return 0, false
 }
 
-// partsAddress reports whether a place is a good one to divide an address.
+// partsAddress reports whether the place between two characters is a good one to divide an address.
 func partsAddress(before, behind rune) bool {
 	return slices.Contains([]rune(".,?#%&{~_+@"), behind) || before == '/' && behind != '/' || before == '='
 }
 
-// insideEscape reports whether a place lies within a byte that is written as %7B.
+// insideEscape reports whether a place is within an escaped byte such as %7B.
 func insideEscape(runes []rune, at int) bool {
 	return runes[at-1] == '%' || at > 1 && runes[at-2] == '%'
 }

@@ -9,9 +9,8 @@ import (
 	"annualreport/layout/hyphen"
 )
 
-// findBreaks lists the places inside of a word where a line may end: the
-// opportunities of UAX #14, and in each run of letters the places to
-// hyphenate. s.runes holds the word between two spaces.
+// findBreaks fills in the places inside of a word where a line may end: the opportunities of UAX #14, and in each run
+// of letters the places to hyphenate. s.runes has the word between two spaces.
 func (s *Shaper) findBreaks(w *Word) {
 	runes := s.runes[1 : len(s.runes)-1]
 	if len(runes) < 2 {
@@ -22,7 +21,8 @@ func (s *Shaper) findBreaks(w *Word) {
 		s.segmenter.Init(runes)
 		for it := s.segmenter.LineIterator(); it.Next(); {
 			line := it.Line()
-			if end := line.Offset + len(line.Text); end < len(runes) && !insideAddressScheme(runes, end) {
+			end := line.Offset + len(line.Text)
+			if end < len(runes) && !insideAddressScheme(runes, end) {
 				w.Breaks = append(w.Breaks, Break{Offset: end, At: starts[end], Kind: opportunityKind(runes, end)})
 			}
 		}
@@ -44,9 +44,8 @@ func (s *Shaper) findBreaks(w *Word) {
 	countLetters(w.Breaks, runes)
 }
 
-// BreaksAmong returns the breaks of a word that stands in a text in which UAX
-// #14 allows other places than in the word alone: at gives them by their offset in
-// runes. Places of hyphenation stay.
+// BreaksAmong returns the breaks of a word within a text in which UAX #14 allows other places than in the word alone:
+// at reports whether a place is allowed, by its offset in runes. Places of hyphenation stay.
 func (s *Shaper) BreaksAmong(w *Word, at func(offset int) bool) []Break {
 	runes := []rune(w.Text)
 	same := true
@@ -74,7 +73,9 @@ func (s *Shaper) BreaksAmong(w *Word, at func(offset int) bool) []Break {
 	var more []Break
 	for i := 1; i < len(runes); i++ {
 		if !known[i] && at(i) && !insideAddressScheme(runes, i) {
-			more = append(more, Break{Offset: i, At: starts[i], Kind: opportunityKind(runes, i), Before: s.sums[i]})
+			more = append(more, Break{
+				Offset: i, At: starts[i], Kind: opportunityKind(runes, i), Before: s.sums[i],
+			})
 		}
 	}
 	addBreaks(&out, more)
@@ -82,8 +83,8 @@ func (s *Shaper) BreaksAmong(w *Word, at func(offset int) bool) []Break {
 	return out.Breaks
 }
 
-// BreaksWith returns breaks of a word, and those of patterns among them, for words that are divided
-// only where they do not fit.
+// BreaksWith returns some breaks of a word together with the places of hyphenation by patterns. It is for words that
+// are hyphenated only if they do not fit.
 func (s *Shaper) BreaksWith(w *Word, breaks []Break, patterns *hyphen.Patterns) []Break {
 	runes := []rune(w.Text)
 	out := Word{Text: w.Text, Glyphs: w.Glyphs, Breaks: slices.Clone(breaks), style: w.style}
@@ -116,14 +117,16 @@ func plainLetters(runes []rune) bool {
 	return true
 }
 
-// insideAddressScheme keeps the two slashes of "https://" together with the
-// colon; UAX #14 allows a break behind them, which looks broken.
+// insideAddressScheme reports whether a place is behind the first or the second slash of "https://". UAX #14 allows a
+// break there, which looks wrong.
 func insideAddressScheme(runes []rune, at int) bool {
-	return at >= 2 && runes[at-1] == '/' && (runes[at-2] == ':' || (at >= 3 && runes[at-2] == '/' && runes[at-3] == ':'))
+	if at < 2 || runes[at-1] != '/' {
+		return false
+	}
+	return runes[at-2] == ':' || at >= 3 && runes[at-2] == '/' && runes[at-3] == ':'
 }
 
-// opportunityKind distinguishes a break between ideographs, where no space stands,
-// from one behind a hyphen or a slash.
+// opportunityKind is the kind of a place that UAX #14 allows, by the characters on both sides.
 func opportunityKind(runes []rune, at int) Kind {
 	if runes[at-1] == '\u00ad' {
 		return Discretionary
@@ -131,12 +134,7 @@ func opportunityKind(runes []rune, at int) Kind {
 	if runes[at-1] == '\u200b' {
 		return Invisible
 	}
-	switch language.LookupScript(runes[at-1]) {
-	case language.Han, language.Hiragana, language.Katakana, language.Bopomofo, language.Hangul, language.Yi:
-		return Ideographic
-	}
-	switch language.LookupScript(runes[at]) {
-	case language.Han, language.Hiragana, language.Katakana, language.Bopomofo, language.Hangul, language.Yi:
+	if isIdeographic(runes[at-1]) || isIdeographic(runes[at]) {
 		return Ideographic
 	}
 	if !unicode.IsPunct(runes[at-1]) && !unicode.IsPunct(runes[at]) {
@@ -145,8 +143,17 @@ func opportunityKind(runes []rune, at int) Kind {
 	return AfterCharacter
 }
 
-// hyphenate adds the places that Liang's patterns give for each run of
-// letters. A word that the author gave soft hyphens is divided there alone.
+// isIdeographic reports whether a character is of a script between whose characters a line may end.
+func isIdeographic(r rune) bool {
+	switch language.LookupScript(r) {
+	case language.Han, language.Hiragana, language.Katakana, language.Bopomofo, language.Hangul, language.Yi:
+		return true
+	}
+	return false
+}
+
+// hyphenate adds the places that Liang's patterns give for each run of letters. A word in which the author has put soft
+// hyphens is divided only there.
 func (s *Shaper) hyphenate(w *Word, runes []rune, starts []int) {
 	for _, r := range runes {
 		if r == '\u00ad' {
@@ -170,7 +177,7 @@ func (s *Shaper) hyphenate(w *Word, runes []rune, starts []int) {
 		for end < len(runes) && isLetter(runes[end]) {
 			end++
 		}
-		if !joinsFigures(runes, i, end) {
+		if !joinsSigns(runes, i, end) {
 			s.points = w.style.Hyphenation.Points(runes[i:end], s.points[:0])
 			for _, p := range s.points {
 				if !unicode.IsMark(runes[i+p]) {
@@ -191,16 +198,19 @@ func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
 func isAddress(runes []rune) bool {
 	for i, r := range runes {
 		inside := i > 0 && i+1 < len(runes) && isLetter(runes[i-1]) && isLetter(runes[i+1])
-		if r == '.' && inside || r == '@' || r == ':' && i+2 < len(runes) && runes[i+1] == '/' && runes[i+2] == '/' {
+		if r == '.' && inside || r == '@' {
+			return true
+		}
+		if r == ':' && i+2 < len(runes) && runes[i+1] == '/' && runes[i+2] == '/' {
 			return true
 		}
 	}
 	return false
 }
 
-// joinsFigures reports whether letters are of a path or of a name with figures (path/file, file_name, H2O). They are
-// not hyphenated for the same reason.
-func joinsFigures(runes []rune, from, to int) bool {
+// joinsSigns reports whether some letters touch a digit or a sign of a file name or of code (file_name, H2O). They are
+// not hyphenated, since a hyphen would look like a part of the name.
+func joinsSigns(runes []rune, from, to int) bool {
 	joins := func(r rune) bool {
 		switch r {
 		case '@', '_', '#', '=', '&', '%', '+', '~', '\\':
@@ -211,8 +221,7 @@ func joinsFigures(runes []rune, from, to int) bool {
 	return from > 0 && joins(runes[from-1]) || to < len(runes) && joins(runes[to])
 }
 
-// addBreaks adds places in their order; at one place that which was known first wins, since an
-// opportunity needs no hyphen.
+// addBreaks adds breaks in their order. Where the word has a break already, that one stays: it needs no hyphen.
 func addBreaks(w *Word, more []Break) {
 	if len(more) == 0 {
 		return
@@ -233,10 +242,10 @@ func addBreaks(w *Word, more []Break) {
 	}
 }
 
-// countLetters counts for breaks in their order the letters on both sides, up to the next character
-// that is none.
+// countLetters fills in, for breaks in their order, how many letters stand on both sides, up to the next character that
+// is not a letter.
 func countLetters(breaks []Break, runes []rune) {
-	from, to := 0, 0 // the run of letters
+	var from, to int // the run of letters
 	for i := range breaks {
 		b := &breaks[i]
 		if b.Offset > to {

@@ -11,17 +11,17 @@ import (
 // tatweel is the stroke that lengthens the joint of two letters (kashida).
 const tatweel = '\u0640'
 
-// Elongation is a joint of a word of Arabic letters that a line may lengthen.
+// Elongation is a joint between two letters of an Arabic word that may be lengthened to justify a line.
 type Elongation struct {
 	// At is the byte of the text that the stroke stands before.
 	At int
-	// Rank is how well the joint bears it; 1 is best.
+	// Rank is how good the joint looks when it is lengthened; 1 is best.
 	Rank int
 }
 
-// Elongations lists the joints of a word that a stroke may lengthen, the best ones first: behind
-// seen and sad, before the last letter by its form, as calligraphers have it (the ranks are
-// those of Microsoft's "Kashida justification"). Words of two letters have none.
+// Elongations lists the joints of a word that a stroke may lengthen, the best ones first: behind seen and sad, and
+// before the last letter by its form. The ranks are those of Microsoft's "Kashida justification", which follow
+// calligraphers. Words of two letters have none.
 func (w *Word) Elongations() []Elongation {
 	if w.script != language.Arabic || !w.RightToLeft {
 		return nil
@@ -32,8 +32,10 @@ func (w *Word) Elongations() []Elongation {
 	}
 	var out []Elongation
 	for i := range letters[:len(letters)-1] {
-		if rank := rankOf(letters[i].r, letters[i+1].r, i+2 == len(letters)); rank > 0 && letters[i].end == letters[i+1].at {
-			out = append(out, Elongation{At: letters[i+1].at, Rank: rank})
+		next := letters[i+1]
+		rank := rankOf(letters[i].r, next.r, i+2 == len(letters))
+		if rank > 0 && letters[i].end == next.at {
+			out = append(out, Elongation{At: next.at, Rank: rank})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Elongation) int { return a.Rank - b.Rank })
@@ -88,9 +90,8 @@ type elongationKey struct {
 	at   int
 }
 
-// Elongated shapes a word anew with a stroke in one of its joints. It returns nil where the face has
-// none, or where the letters would take other forms: a ligature is not torn apart.
-// The text of the word stays what it is.
+// Elongated shapes a word again with a stroke in one of its joints. It returns nil if the face has no such stroke, or
+// if letters would change their forms: a ligature is not divided. The text of the word stays as it is.
 func (s *Shaper) Elongated(w *Word, e Elongation) (*Word, error) {
 	key := elongationKey{w, e.At}
 	if f, ok := s.elongated[key]; ok {
@@ -114,7 +115,7 @@ func (s *Shaper) Elongated(w *Word, e Elongation) (*Word, error) {
 		s.runes = append(s.runes, r)
 	}
 	s.runes = append(s.runes, ' ')
-	f := &Word{Text: w.Text, Face: w.Face, UnitsPerEm: w.UnitsPerEm, Ascent: w.Ascent, Descent: w.Descent, RightToLeft: w.RightToLeft, style: w.style, script: w.script}
+	f := w.withText(w.Text)
 	s.run(f, o)
 	f.collect(s.buffer, o, len(s.runes)-2)
 	if !f.takeStroke(at, uint16(stroke)) || !sameForms(w, f, uint16(stroke)) {
@@ -124,8 +125,8 @@ func (s *Shaper) Elongated(w *Word, e Elongation) (*Word, error) {
 	return f, nil
 }
 
-// takeStroke gives the glyph of the stroke, which is the rune at a place, to the letter before it, and
-// reports whether there is exactly one.
+// takeStroke adds the glyph of the stroke, which is the rune at a place, to the cluster of the letter before it. It
+// reports whether there is exactly one such glyph.
 func (w *Word) takeStroke(at, stroke uint16) bool {
 	var before uint16
 	found := 0
@@ -148,7 +149,7 @@ func (w *Word) takeStroke(at, stroke uint16) bool {
 	return found == 1
 }
 
-// sameForms reports whether two words have the same glyphs but for one stroke.
+// sameForms reports whether the second word has the glyphs of the first and one stroke more.
 func sameForms(plain, long *Word, stroke uint16) bool {
 	i := 0
 	taken := false

@@ -8,19 +8,19 @@ import (
 	"github.com/go-text/typesetting/language"
 )
 
-// fullWidth is what a sign of Chinese, Japanese or Korean has blank of its em.
+// fullWidth is on which side a sign of Chinese, Japanese or Korean has empty space within its em.
 type fullWidth uint8
 
 const (
 	notFullWidth fullWidth = iota
-	// opening signs are blank before their ink, closing ones behind it.
+	// opening signs have empty space before their ink, closing ones behind it.
 	opening
 	closing
-	// centred signs, and the blank itself, have room on both sides.
-	centred
+	// centered signs, and the ideographic space, have it on both sides.
+	centered
 )
 
-// fullWidthOf is how a sign stands on a whole em.
+// fullWidthOf is how a sign stands within its em.
 func fullWidthOf(r rune) fullWidth {
 	switch r {
 	case '「', '『', '（', '〔', '［', '｛', '〈', '《', '【', '〖', '〘', '〝', '｟':
@@ -28,7 +28,7 @@ func fullWidthOf(r rune) fullWidth {
 	case '」', '』', '）', '〕', '］', '｝', '〉', '》', '】', '〗', '〙', '〟', '｠', '、', '。', '，', '．':
 		return closing
 	case '・', '：', '；', '\u3000':
-		return centred
+		return centered
 	}
 	return notFullWidth
 }
@@ -36,8 +36,8 @@ func fullWidthOf(r rune) fullWidth {
 // halfWidth is the feature of signs on half an em (OpenType 1.9, "halt").
 var halfWidth = opentype.MustNewTag("halt")
 
-// squeezed asks for signs on half an em where two of them meet, so that there is no hole in
-// the line (Requirements for Japanese Text Layout, 3.1.4; CSS Text 4, text-spacing-trim).
+// squeezed are the features that set a sign on half an em where two signs meet, so that there is no hole in the line
+// (Requirements for Japanese Text Layout, 3.1.4; CSS Text 4, text-spacing-trim).
 func (s *Shaper) squeezed(script scriptTag) []harfbuzz.Feature {
 	switch script {
 	case language.Han, language.Hiragana, language.Katakana, language.Hangul, language.Bopomofo:

@@ -10,26 +10,26 @@ import (
 	"github.com/go-text/typesetting/harfbuzz"
 )
 
-// go-text/typesetting v0.3.5 filters lookups by a digest of the glyphs that
-// they cover, and computes it wrongly: setDigest.addRange stops as soon as one
-// of its three masks is full, where HarfBuzz decides mask by mask. Lookups are
-// then skipped, and kerning and marks are lost without a word (upstream issue 278,
-// mended after v0.3.5). repair recomputes the digests from the public coverage
-// tables. It goes when a release has the mend: TestRepairIsNeeded tells.
+// go-text/typesetting v0.3.5 filters lookups by a digest of the glyphs that they cover, and computes it wrongly:
+// setDigest.addRange stops as soon as one of its three masks is full, where HarfBuzz decides mask by mask. Lookups are
+// then skipped, and kerning and marks are lost without an error (upstream issue 278, fixed after v0.3.5). repair
+// computes the digests again from the public coverage tables. It can be removed when a release has the fix:
+// TestRepairIsNeeded then fails.
 
-// digest is harfbuzz.setDigest.
+// digest has the layout of harfbuzz.setDigest.
 type digest [3]uint64
 
 // digestShifts are the bits of a glyph number that each mask looks at.
 var digestShifts = [3]uint{4, 0, 6}
 
+// add adds a glyph.
 func (d *digest) add(g uint16) {
 	for i, shift := range digestShifts {
 		d[i] |= 1 << (g >> shift & 63)
 	}
 }
 
-// addRange adds the glyphs from a to b, both included; each mask on its own.
+// addRange adds the glyphs from a to b, both included, mask by mask.
 func (d *digest) addRange(a, b uint16) {
 	for i, shift := range digestShifts {
 		if b>>shift-a>>shift >= 63 {
@@ -45,6 +45,7 @@ func (d *digest) addRange(a, b uint16) {
 	}
 }
 
+// addCoverage adds the glyphs that a subtable covers.
 func (d *digest) addCoverage(c tables.Coverage) {
 	switch c := c.(type) {
 	case tables.Coverage1:
@@ -58,30 +59,32 @@ func (d *digest) addCoverage(c tables.Coverage) {
 	}
 }
 
-// accelerator and applicable mirror harfbuzz.otLayoutLookupAccelerator and
-// harfbuzz.applicable; checkMirror holds them against the real types.
+// accelerator has the layout of harfbuzz.otLayoutLookupAccelerator; checkMirror compares them.
 type accelerator struct {
 	_         any // the lookup
 	subtables []applicable
 	digest    digest
 }
 
+// applicable has the layout of harfbuzz.applicable; checkMirror compares them.
 type applicable struct {
 	_      func() // apply
 	digest digest
 }
 
-// repair mends the lookup filters of a font in place and returns the number of
-// filters that were wrong. It fails if the library's types are not those it knows.
+// repair corrects the lookup filters of a font in place and returns how many filters were wrong. It returns an error if
+// the types of the library are not those that it knows.
 func repair(hb *harfbuzz.Font, face *font.Font) (wrong int, err error) {
+	substitutions := func(i int) []tables.Coverage { return coverages(face.GSUB.Lookups[i].Subtables) }
+	positions := func(i int) []tables.Coverage { return coverages(face.GPOS.Lookups[i].Subtables) }
 	v := reflect.ValueOf(hb).Elem()
 	for _, t := range []struct {
 		field     string
 		lookups   int
 		coverages func(lookup int) []tables.Coverage
 	}{
-		{"gsubAccels", len(face.GSUB.Lookups), func(i int) []tables.Coverage { return coverages(face.GSUB.Lookups[i].Subtables) }},
-		{"gposAccels", len(face.GPOS.Lookups), func(i int) []tables.Coverage { return coverages(face.GPOS.Lookups[i].Subtables) }},
+		{"gsubAccels", len(face.GSUB.Lookups), substitutions},
+		{"gposAccels", len(face.GPOS.Lookups), positions},
 	} {
 		field := v.FieldByName(t.field)
 		if err := checkMirror(field, t.field); err != nil {
@@ -92,7 +95,7 @@ func repair(hb *harfbuzz.Font, face *font.Font) (wrong int, err error) {
 			return wrong, fmt.Errorf("shape: %s has %d lookups, the font %d", t.field, len(accels), t.lookups)
 		}
 		for i := range accels {
-			n, err := accels[i].mend(t.coverages(i))
+			n, err := accels[i].correct(t.coverages(i))
 			if err != nil {
 				return wrong, err
 			}
@@ -102,8 +105,8 @@ func repair(hb *harfbuzz.Font, face *font.Font) (wrong int, err error) {
 	return wrong, nil
 }
 
-// mend sets the digests of one lookup from the coverage of its subtables.
-func (a *accelerator) mend(cov []tables.Coverage) (wrong int, err error) {
+// correct sets the digests of one lookup from the coverage of its subtables, and returns how many were wrong.
+func (a *accelerator) correct(cov []tables.Coverage) (wrong int, err error) {
 	if len(a.subtables) != len(cov) {
 		return 0, fmt.Errorf("shape: a lookup has %d subtables, its font %d", len(a.subtables), len(cov))
 	}
@@ -123,7 +126,7 @@ func (a *accelerator) mend(cov []tables.Coverage) (wrong int, err error) {
 	return wrong, nil
 }
 
-// coverages lists the glyphs that each subtable of a lookup begins with.
+// coverages lists the coverage tables of the subtables of a lookup.
 func coverages[T interface{ Cov() tables.Coverage }](subtables []T) []tables.Coverage {
 	out := make([]tables.Coverage, len(subtables))
 	for i, s := range subtables {
@@ -132,8 +135,8 @@ func coverages[T interface{ Cov() tables.Coverage }](subtables []T) []tables.Cov
 	return out
 }
 
-// checkMirror compares the names, places and sizes of the fields of the
-// library's types with those of our mirrors.
+// checkMirror compares the names, places and sizes of the fields of the types of the library with those of the types
+// here.
 func checkMirror(field reflect.Value, name string) error {
 	if !field.IsValid() || field.Kind() != reflect.Slice {
 		return fmt.Errorf("shape: harfbuzz.Font has no slice %s", name)
@@ -153,8 +156,10 @@ func sameLayout(real, mirror reflect.Type, names ...string) error {
 		return fmt.Errorf("shape: the type %s is not the one this repair knows", real)
 	}
 	for i, name := range names {
-		f, m := real.Field(i), mirror.Field(i)
-		if (name != "" && f.Name != name) || f.Offset != m.Offset || f.Type.Size() != m.Type.Size() || f.Type.Kind() != m.Type.Kind() {
+		f := real.Field(i)
+		m := mirror.Field(i)
+		sameType := f.Type.Size() == m.Type.Size() && f.Type.Kind() == m.Type.Kind()
+		if name != "" && f.Name != name || f.Offset != m.Offset || !sameType {
 			return fmt.Errorf("shape: the field %s.%s is not the one this repair knows", real, f.Name)
 		}
 	}

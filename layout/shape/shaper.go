@@ -15,29 +15,33 @@ import (
 // scriptTag is an ISO 15924 script.
 type scriptTag = language.Script
 
-// Shaper shapes words one at a time. It keeps buffers and fonts, so that it
-// belongs to one goroutine.
+// Shaper shapes words one at a time. It reuses buffers and fonts, so it must be used by one goroutine only.
 type Shaper struct {
 	fonts     map[*fonts.Face]*openFont
 	buffer    *harfbuzz.Buffer
 	segmenter segmenter.Segmenter
+	// fragments, spaces and elongated are the words that were made already.
 	fragments map[fragmentKey]*Word
 	spaces    map[spaceKey]*Word
 	elongated map[elongationKey]*Word
-	runes     []rune
-	points    []int
-	sums      []int64
+	// runes is the word that is being shaped, between two spaces.
+	runes []rune
+	// points and sums are buffers for places of hyphenation and for widths.
+	points []int
+	sums   []int64
 }
 
-// openFont is a face made ready for shaping.
+// openFont is a face that is open for shaping.
 type openFont struct {
-	hb    *harfbuzz.Font
-	face  *font.Face
-	upem  int64
-	space harfbuzz.GID
-	// spaceAdvance is the natural width of a space in font units.
+	hb   *harfbuzz.Font
+	face *font.Face
+	// upem is how many units its em has.
+	upem int64
+	// space is the glyph of a space, and spaceAdvance its natural width in font units.
+	space        harfbuzz.GID
 	spaceAdvance int64
-	hyphen       rune
+	// hyphen is the character that is printed where a word is divided.
+	hyphen rune
 	// ascent and descent are those of Word.
 	ascent, descent int32
 }
@@ -53,7 +57,7 @@ func newShaper() *Shaper {
 	}
 }
 
-// open readies a face, with the repair of its lookup filters.
+// open opens a face for shaping, with the repair of its lookup filters.
 func (s *Shaper) open(f *fonts.Face) (*openFont, error) {
 	if o, ok := s.fonts[f]; ok {
 		return o, nil
@@ -137,6 +141,7 @@ func (s *Shaper) run(w *Word, o *openFont) {
 	s.buffer.Shape(o.hb, s.featuresOf(w))
 }
 
+// nominal is the glyph of a character without any features; 0 if the face has none.
 func (o *openFont) nominal(r rune) harfbuzz.GID {
 	g, _ := o.face.NominalGlyph(r)
 	return g
@@ -161,9 +166,8 @@ func (o *openFont) spaceOf(w *Word) harfbuzz.GID {
 // track is the tracking in font units.
 func (w *Word) track() int64 { return int64(w.style.Tracking) * w.UnitsPerEm / 1000 }
 
-// shapeSpaces makes a word of spaces that are wider or narrower than the word
-// space, or that no line may break at. A space that the face lacks is blank
-// all the same.
+// shapeSpaces makes a word of spaces that are wider or narrower than the word space, or at which no line may end. A
+// space that the face lacks gets the glyph of the word space.
 func (s *Shaper) shapeSpaces(w *Word, o *openFont) {
 	i := uint16(0)
 	for _, r := range w.Text {
@@ -183,8 +187,8 @@ func (s *Shaper) shapeSpaces(w *Word, o *openFont) {
 	}
 }
 
-// collect takes the glyphs from the buffer, without the spaces at both ends,
-// whose changes it keeps as Lead and Tail. n is the number of runes of the word.
+// collect takes the glyphs of a word of n runes from the buffer, without the spaces at both ends. By how much these
+// spaces became wider or narrower it keeps as Lead and Tail.
 func (w *Word) collect(b *harfbuzz.Buffer, o *openFont, n int) {
 	track := w.track()
 	w.Glyphs = make([]Glyph, 0, len(b.Info)-2)
@@ -201,8 +205,10 @@ func (w *Word) collect(b *harfbuzz.Buffer, o *openFont, n int) {
 			w.Tail += int64(pos.XAdvance) - o.advance(info.Glyph)
 			continue
 		}
-		g := Glyph{ID: uint16(info.Glyph), Cluster: uint16(info.Cluster - 1),
-			Advance: pos.XAdvance, X: int16(pos.XOffset), Y: int16(pos.YOffset)}
+		g := Glyph{
+			ID: uint16(info.Glyph), Cluster: uint16(info.Cluster - 1),
+			Advance: pos.XAdvance, X: int16(pos.XOffset), Y: int16(pos.YOffset),
+		}
 		if info.Cluster != lastCluster && lastCluster >= 0 && track != 0 {
 			w.Glyphs[len(w.Glyphs)-1].Advance += int32(track)
 			w.Advance += track
@@ -222,10 +228,9 @@ func (w *Word) collect(b *harfbuzz.Buffer, o *openFont, n int) {
 	w.splitKernWithSpace(o)
 }
 
-// splitKernWithSpace takes the kerning between the outer glyph and the space
-// next to it out of the glyph's advance, which should hold in any
-// neighborhood. In text from left to right, pair kerning changes the advance of the
-// first glyph of a pair: here the word's last.
+// splitKernWithSpace removes the kerning between the last glyph and the space next to it from the advance of the glyph,
+// which must be right beside any neighbor. In text from left to right, pair kerning changes the advance of the first
+// glyph of a pair, and here that is the last glyph of the word.
 func (w *Word) splitKernWithSpace(o *openFont) {
 	last := &w.Glyphs[len(w.Glyphs)-1]
 	if last.X != 0 || last.Advance == 0 {
@@ -259,7 +264,7 @@ func (s *Shaper) findMissing(w *Word, o *openFont) {
 	}
 }
 
-// fragmentKey names a piece of a word that a line ends or begins with.
+// fragmentKey identifies a piece of a word with which a line begins or ends.
 type fragmentKey struct {
 	word     *Word
 	from, to int
@@ -269,18 +274,26 @@ type fragmentKey struct {
 // Ending is how a piece of a word goes on in the next line.
 type Ending uint8
 
-// The endings of pieces. The text of a piece that goes on ends in a soft hyphen (U+00AD),
-// which readers drop when they join the word (ISO 32000-1, 14.8.2.2.3).
+// The endings of pieces. The text of a piece that goes on ends in a soft hyphen (U+00AD), which readers drop when they
+// join the word (ISO 32000-1, 14.8.2.2.3).
 const (
-	// Whole says that nothing follows, or that what does is no part of the word.
+	// Whole means that the word does not go on in the next line.
 	Whole Ending = iota
-	// Hyphenated prints a hyphen.
+	// Hyphenated means that a hyphen is printed.
 	Hyphenated
-	// Divided prints nothing, as scripts of India have it.
+	// Divided means that the word goes on and nothing is printed, as in scripts of India.
 	Divided
 )
 
-// Fragment shapes a piece of a word, from and to in bytes of its text.
+// withText is a word that is not shaped yet, in the face, style and direction of another one.
+func (w *Word) withText(text string) *Word {
+	return &Word{
+		Text: text, Face: w.Face, UnitsPerEm: w.UnitsPerEm, Ascent: w.Ascent, Descent: w.Descent,
+		RightToLeft: w.RightToLeft, style: w.style, script: w.script,
+	}
+}
+
+// Fragment shapes the piece of a word between two bytes of its text. It returns an error if the face cannot be opened.
 func (s *Shaper) Fragment(w *Word, from, to int, ending Ending) (*Word, error) {
 	key := fragmentKey{w, from, to, ending}
 	if f, ok := s.fragments[key]; ok {
@@ -291,7 +304,7 @@ func (s *Shaper) Fragment(w *Word, from, to int, ending Ending) (*Word, error) {
 		return nil, err
 	}
 	text := w.Text[from:to]
-	f := &Word{Text: text, Face: w.Face, UnitsPerEm: w.UnitsPerEm, Ascent: w.Ascent, Descent: w.Descent, RightToLeft: w.RightToLeft, style: w.style, script: w.script}
+	f := w.withText(text)
 	s.runes = append(s.runes[:0], ' ')
 	for _, r := range text {
 		s.runes = append(s.runes, r)
@@ -310,7 +323,7 @@ func (s *Shaper) Fragment(w *Word, from, to int, ending Ending) (*Word, error) {
 	return f, nil
 }
 
-// spaceKey is what spaces between words differ in.
+// spaceKey identifies a space between words.
 type spaceKey struct {
 	face  *fonts.Face
 	space rune
@@ -318,9 +331,8 @@ type spaceKey struct {
 	zero  bool
 }
 
-// Space returns a word of one space (U+0020 or U+00A0) in the face of a word,
-// for painting between words. At the end of a line it gets no width: there it
-// keeps words apart for readers, without standing beyond the margin.
+// Space returns a word of one space (U+0020 or U+00A0) in the face of a word, to be painted between words. With zero it
+// has no width: so it stands at the end of a line, where it keeps words apart for programs that read the text.
 func (s *Shaper) Space(w *Word, space rune, zero bool) (*Word, error) {
 	key := spaceKey{w.Face, space, w.space, zero}
 	if f, ok := s.spaces[key]; ok {
@@ -335,15 +347,17 @@ func (s *Shaper) Space(w *Word, space rune, zero bool) (*Word, error) {
 	if zero {
 		advance = 0
 	}
-	f := &Word{Text: string(space), Face: w.Face, UnitsPerEm: o.upem, Advance: advance,
-		Glyphs: []Glyph{{ID: uint16(glyph), Advance: int32(advance)}}}
+	f := &Word{
+		Text: string(space), Face: w.Face, UnitsPerEm: o.upem, Advance: advance,
+		Glyphs: []Glyph{{ID: uint16(glyph), Advance: int32(advance)}},
+	}
 	s.spaces[key] = f
 	return f, nil
 }
 
-// prefixes returns the advance of the glyphs of the first i runes of a word,
-// for each i. A break inside of a ligature gets its share of the ligature's
-// width, which is near enough to choose breaks by; the pieces are shaped anew.
+// prefixes returns for each i the advance of the glyphs of the first i runes of a word, in the memory of sums. A place
+// inside of a ligature gets its share of the width of the ligature. That is exact enough to choose breaks; the pieces
+// of a divided word are shaped again.
 func (w *Word) prefixes(runes int, sums []int64) []int64 {
 	sums = append(sums[:0], make([]int64, runes+1)...)
 	for _, g := range w.Glyphs {

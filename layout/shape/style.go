@@ -9,29 +9,27 @@ import (
 	"annualreport/layout/locale"
 )
 
-// Features are the typographic choices of a style, over what every text gets
-// (kerning, marks, ligatures, localized forms).
+// Features are the typographic choices of a style, beside the features that every text has (kerning, marks, ligatures,
+// localized forms).
 type Features uint8
 
 // The features, by what they are for.
 const (
-	// OldStyleFigures are the proportional figures with ascenders and
-	// descenders that sit well in running text (onum, pnum).
+	// OldStyleFigures are proportional figures with ascenders and descenders, for running text (onum, pnum).
 	OldStyleFigures Features = 1 << iota
 	// LiningFigures are proportional figures of capital height, for titles (lnum, pnum).
 	LiningFigures
 	// TabularFigures are lining figures of one width, for columns (lnum, tnum).
 	TabularFigures
-	// SmallCapitals sets small letters as small capitals where the face has
-	// them (smcp); letters that it lacks stay as they are.
+	// SmallCapitals sets small letters as small capitals (smcp). Letters for which the face has none stay as they are.
 	SmallCapitals
 	// SuperiorFigures are the small raised figures of note marks (sups).
 	SuperiorFigures
 	// Fractions sets figures around a slash as a fraction (frac).
 	Fractions
-	// NoLigatures keeps letters apart, as letter-spaced text needs.
+	// NoLigatures sets no ligatures, for text with tracking.
 	NoLigatures
-	// SmallFromCapitals sets capitals as small capitals, too (c2sc).
+	// SmallFromCapitals sets capitals too as small capitals (c2sc).
 	SmallFromCapitals
 )
 
@@ -74,23 +72,24 @@ func (f Features) harfbuzz() []harfbuzz.Feature {
 			continue
 		}
 		for _, tag := range row.tags {
-			out = append(out, harfbuzz.Feature{Tag: opentype.MustNewTag(tag), Value: row.value, End: harfbuzz.FeatureGlobalEnd})
+			out = append(out, harfbuzz.Feature{
+				Tag: opentype.MustNewTag(tag), Value: row.value, End: harfbuzz.FeatureGlobalEnd,
+			})
 		}
 	}
 	return out
 }
 
-// Style is all that decides how letters become glyphs, but their size: glyphs
-// are measured in font units.
+// Style is all on which the glyphs of a text depend. Size is no part of it, since glyphs are measured in font units.
 type Style struct {
 	Family *fonts.Family
 	Weight fonts.Weight
 	Slant  fonts.Slant
-	// Features are the figures, capitals and ligatures that are wanted.
+	// Features are the choices of figures, capitals and ligatures.
 	Features Features
 	// Tracking is added after each cluster, in thousandths of an em.
 	Tracking int16
-	// Language is what the text is in; some faces have forms of letters by language.
+	// Language is that of the text: some faces have other forms of letters in some languages.
 	Language locale.Language
 	// Hyphenation divides words; nil leaves them whole.
 	Hyphenation *hyphen.Patterns

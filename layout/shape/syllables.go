@@ -2,16 +2,18 @@ package shape
 
 import "unicode"
 
-// Scripts without spaces between words whose words no list here knows are divided between
-// syllables, as their readers do where they must (Unicode 17.0, chapter 16, "Southeast Asia").
+// Text in a script without spaces between words is divided between syllables if the program has no list of the words of
+// its language (Unicode 17.0, chapter 16, "Southeast Asia").
 
-// coeng and viramas join consonants into one syllable; asat silences the one before it, which
-// then ends the syllable.
+// The signs on which the division into syllables depends.
 const (
+	// coeng and myanmarJoin join the consonants around them into one syllable.
 	coeng       = '\u17d2'
 	myanmarJoin = '\u1039'
-	asat        = '\u103a'
-	myanmarDot  = '\u1037'
+	// asat makes the consonant before it silent; that consonant then ends the syllable.
+	asat = '\u103a'
+	// myanmarDot is a tone mark, which may stand between a consonant and its asat.
+	myanmarDot = '\u1037'
 )
 
 // beginsSyllable reports whether a syllable of Lao, Khmer or Burmese begins at a rune that is not
@@ -32,8 +34,8 @@ func beginsSyllable(runes []rune, at int) bool {
 	return false
 }
 
-// carriesLaoVowel reports whether a vowel or a tone belongs to a consonant: without one it ends
-// the syllable before.
+// carriesLaoVowel reports whether a vowel or a tone belongs to the consonant at a place. A consonant without one ends
+// the syllable before it.
 func carriesLaoVowel(runes []rune, at int) bool {
 	if at+1 >= len(runes) {
 		return false
@@ -42,7 +44,7 @@ func carriesLaoVowel(runes []rune, at int) bool {
 	return next >= 0x0EB0 && next <= 0x0EBD || next >= 0x0EC8 && next <= 0x0ECD
 }
 
-// endsMyanmarSyllable reports whether a consonant is silenced, or stands above another.
+// endsMyanmarSyllable reports whether the consonant at a place is silent, or stands above another one.
 func endsMyanmarSyllable(runes []rune, at int) bool {
 	for i := at + 1; i < len(runes) && i <= at+2; i++ {
 		switch runes[i] {
@@ -56,10 +58,13 @@ func endsMyanmarSyllable(runes []rune, at int) bool {
 	return false
 }
 
-func isKhmer(r rune) bool   { return unicode.Is(unicode.Khmer, r) }
+// isKhmer reports whether a character is of the Khmer script.
+func isKhmer(r rune) bool { return unicode.Is(unicode.Khmer, r) }
+
+// isMyanmar reports whether a character is of the Myanmar script.
 func isMyanmar(r rune) bool { return unicode.Is(unicode.Myanmar, r) }
 
-// divideSyllables adds the places between syllables where there are no others.
+// divideSyllables adds the places between syllables.
 func divideSyllables(w *Word, runes []rune, starts []int) {
 	var more []Break
 	for i := 1; i < len(runes); i++ {

@@ -13,22 +13,21 @@ import (
 	"annualreport/layout/parallel"
 )
 
-// Table holds every form of a word that a document has. Words are interned by
-// one goroutine, then shaped by all.
+// Table has every form of a word that occurs in a document. One goroutine interns the words; all cores shape them.
 type Table struct {
-	book   *fonts.Book
+	book *fonts.Book
+	// styles are the numbers of the styles.
 	styles map[Style]uint32
 	words  map[wordKey][]*Word
 	faces  map[faceKey]bool
-	// pending are the words that no goroutine has got yet, shaping those that
-	// work on the others.
+	// pending are the words that are not given to a goroutine yet.
 	pending []*Word
+	// shaping is the queue of the goroutines that shape words; nil while none runs.
 	shaping *parallel.Queue[[]*Word]
 	shapers []*Shaper
 }
 
-// wordKey is a form of a word: a style, what the context says of its script and
-// direction, and its text.
+// wordKey is a form of a word: its style, its text, and the script and direction that it has from its context.
 type wordKey struct {
 	style       uint32
 	script      scriptTag
@@ -36,7 +35,7 @@ type wordKey struct {
 	text        string
 }
 
-// faceKey caches whether a face covers a character.
+// faceKey is a face and a character, for which the table notes whether the face covers it.
 type faceKey struct {
 	face *fonts.Face
 	r    rune
@@ -52,7 +51,7 @@ func NewTable(book *fonts.Book) *Table {
 	}
 }
 
-// StyleID interns a style, so that words are found by a small number.
+// StyleID is the number of a style; a new style gets the next one.
 func (t *Table) StyleID(s Style) uint32 {
 	id, ok := t.styles[s]
 	if !ok {
@@ -62,9 +61,8 @@ func (t *Table) StyleID(s Style) uint32 {
 	return id
 }
 
-// Intern returns the words for a text without breaking spaces: one in most
-// cases, several where one face or script does not serve the whole. They have no glyphs
-// before Shape.
+// Intern returns the words for a text without breaking spaces: in most cases one, and several if one face or script
+// does not cover the whole text. They have no glyphs before Shape has run.
 func (t *Table) Intern(id uint32, style Style, script scriptTag, rightToLeft bool, text string) []*Word {
 	key := wordKey{id, script, rightToLeft, text}
 	if w, ok := t.words[key]; ok {
@@ -72,7 +70,9 @@ func (t *Table) Intern(id uint32, style Style, script scriptTag, rightToLeft boo
 	}
 	var words []*Word
 	for _, run := range t.faceRuns(style, script, text) {
-		words = append(words, &Word{Text: text[run.from:run.to], Face: run.face, RightToLeft: rightToLeft, style: style, script: run.script})
+		words = append(words, &Word{
+			Text: text[run.from:run.to], Face: run.face, RightToLeft: rightToLeft, style: style, script: run.script,
+		})
 	}
 	t.words[key] = words
 	t.pending = append(t.pending, words...)
@@ -82,11 +82,11 @@ func (t *Table) Intern(id uint32, style Style, script scriptTag, rightToLeft boo
 	return words
 }
 
-// start hands the pending words to the goroutines, which it starts at first:
-// one fewer than there are cores, since the caller goes on.
+// start gives the pending words to the goroutines. The first call starts these: one fewer than there are cores, since
+// the caller goes on working.
 func (t *Table) start() {
 	if t.shaping == nil {
-		const room = 1024 // chunks that wait, more than most reports have
+		const room = 1024 // how many chunks may wait: more than most reports have
 		workers := max(runtime.GOMAXPROCS(0)-1, 1)
 		t.growShapers(workers + 1)
 		shapers := t.shapers
@@ -98,7 +98,7 @@ func (t *Table) start() {
 	t.pending = nil
 }
 
-// growShapers makes room for n goroutines.
+// growShapers makes shapers until there are n of them.
 func (t *Table) growShapers(n int) {
 	for len(t.shapers) < n {
 		t.shapers = append(t.shapers, newShaper())
@@ -115,16 +115,16 @@ type faceRun struct {
 // length is how many bytes the run has.
 func (r *faceRun) length() int { return r.to - r.from }
 
-// The longest word that is shaped in one piece, in bytes, and the longest with marks that follow it: a glyph counts
-// the characters before it in 16 bits. Longer ones are paragraphs without spaces, or no words.
+// The longest pieces that are shaped as one word, in bytes. They are limited since the cluster of a glyph has 16 bits.
+// Longer pieces are paragraphs without spaces, or no words at all.
 const (
+	// mostOfWord is the limit for a word, and mostOfMarks that for a word with the marks that follow it.
 	mostOfWord  = 8_000
 	mostOfMarks = 9_000
 )
 
-// faceRuns chooses faces: the style's own where it covers a whole base
-// character with its marks, else the first fallback that does. Marks, joiners and
-// signs of no script stay with what they follow.
+// faceRuns chooses the faces of a text: the face of the style where it covers a base character with all its marks, else
+// the first fallback that does. Marks, joiners and signs of no script stay with what they follow.
 func (t *Table) faceRuns(style Style, script scriptTag, text string) []faceRun {
 	main := style.Family.Face(style.Weight, style.Slant)
 	var runs []faceRun
@@ -144,10 +144,12 @@ func (t *Table) faceRuns(style Style, script scriptTag, text string) []faceRun {
 			continue
 		}
 		whole := withMarks(text[i:min(len(text), i+mostOfMarks)])
-		if n > 0 && runs[n-1].length() < mostOfWord && runs[n-1].script == own && t.coversAll(runs[n-1].face, whole) &&
-			(common || runs[n-1].face == main || !t.coversAll(main, whole)) {
-			runs[n-1].to = i + size
-			continue
+		if n > 0 && runs[n-1].length() < mostOfWord && runs[n-1].script == own {
+			last := runs[n-1].face
+			if t.coversAll(last, whole) && (common || last == main || !t.coversAll(main, whole)) {
+				runs[n-1].to = i + size
+				continue
+			}
 		}
 		runs = append(runs, faceRun{i, i + size, t.faceFor(main, style, own, whole), own})
 	}
@@ -164,19 +166,23 @@ func withMarks(text string) string {
 	return text
 }
 
-// joins reports whether a character never starts a run: marks, variation selectors
-// and joiners shape with what stands before.
+// joins reports whether a character never begins a run: marks, variation selectors and joiners are shaped with what
+// stands before them.
 func joins(r rune) bool {
-	return language.LookupScript(r) == language.Inherited || r == '\u200d' || r == '\u200c' || r == '\u00ad' || r == '\u2060'
+	switch r {
+	case '\u200d', '\u200c', '\u00ad', '\u2060':
+		return true
+	}
+	return language.LookupScript(r) == language.Inherited
 }
 
-// faceFor finds the first face that covers a character with its marks, the style's own before
-// all, or else the first that covers it without them; where none does, the own shows that it is
-// missing.
+// faceFor is the first face that covers a character with its marks: that of the style, else a fallback. If there is
+// none, it is the first face that covers the character without its marks; if there is none either, the face of the
+// style, which then shows that the character is missing.
 func (t *Table) faceFor(main *fonts.Face, style Style, script scriptTag, whole string) *fonts.Face {
 	r, size := utf8.DecodeRuneInString(whole)
 	if joins(r) || unicode.Is(unicode.Co, r) {
-		return main // what a character for private use means, its family alone knows
+		return main // a character for private use has a meaning only in the family of the style
 	}
 	for _, wanted := range []string{whole, whole[:size]} {
 		if t.coversAll(main, wanted) {
@@ -197,8 +203,8 @@ func (t *Table) faceFor(main *fonts.Face, style Style, script scriptTag, whole s
 	return main
 }
 
-// coversAll reports whether a face has every character of a text, or of what its letters and marks are
-// composed to, but joiners, which need no glyph.
+// coversAll reports whether a face has every character of a text, or every character of the composed form of the text.
+// Joiners need no glyph.
 func (t *Table) coversAll(f *fonts.Face, text string) bool {
 	lacks := func(r rune) bool { return !t.covers(f, r) && !unseen(r) }
 	if !strings.ContainsFunc(text, lacks) {
@@ -208,12 +214,13 @@ func (t *Table) coversAll(f *fonts.Face, text string) bool {
 	return composed != text && !strings.ContainsFunc(composed, lacks)
 }
 
-// unseen reports whether a letter is a joiner or a selector, which shape what is around them and show nothing.
+// unseen reports whether a character is a joiner or a variation selector, which has an effect on other characters and
+// no glyph itself.
 func unseen(r rune) bool {
 	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r)
 }
 
-// covers asks a face for a character once.
+// covers reports whether a face has a character. It asks the face once and notes the answer.
 func (t *Table) covers(f *fonts.Face, r rune) bool {
 	key := faceKey{f, r}
 	known, ok := t.faces[key]
@@ -224,11 +231,11 @@ func (t *Table) covers(f *fonts.Face, r rune) bool {
 	return known
 }
 
-// chunk is how many words a goroutine takes at a time.
+// chunk is how many words a goroutine shapes at a time.
 const chunk = 64
 
-// Shape waits until all words are shaped that were interned since the last
-// call. Which goroutine shapes a word does not change its glyphs.
+// Shape waits until all words that were interned since the last call are shaped. The glyphs of a word do not depend on
+// which goroutine shapes it. An error is one of a face.
 func (t *Table) Shape() error {
 	if t.shaping == nil {
 		words := t.pending
@@ -243,14 +250,14 @@ func (t *Table) Shape() error {
 	return err
 }
 
-// EachParallel calls do for 0 to n-1 on all cores, each worker with its number
-// and a shaper of its own, and returns the error of the lowest i that failed.
+// EachParallel calls do for each i from 0 to n-1 on all cores. Each worker has a number and a shaper of its own. It
+// returns the error of the lowest i that failed.
 func (t *Table) EachParallel(n int, do func(worker int, s *Shaper, i int) error) error {
 	t.growShapers(parallel.Workers(n))
 	return parallel.EachWorker(n, func(worker, i int) error { return do(worker, t.shapers[worker], i) })
 }
 
-// Shaper returns the shaper of the calling goroutine when no other runs.
+// Shaper returns a shaper for the calling goroutine. It may be used only while no other goroutine shapes.
 func (t *Table) Shaper() *Shaper {
 	t.growShapers(1)
 	return t.shapers[0]
