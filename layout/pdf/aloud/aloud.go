@@ -1,6 +1,6 @@
-// Package aloud reads a tagged PDF as a screen reader does: from the structure
-// tree of the file alone, whoever wrote it, in the tree's order. What the tree
-// does not hold is not heard, so that the reading cannot flatter.
+// Package aloud reads a tagged PDF as a screen reader does: only from the structure tree of the file, in the order of
+// the tree. It reads files of any program. What is not in the tree is not read, so that the reading shows what a
+// listener really gets.
 //
 //	Open      the file's objects → pages, their text by marked-content sequence   content.go, font.go
 //	          and the structure tree                                             tree.go
@@ -13,24 +13,25 @@ import (
 	"annualreport/layout/pdf/cos"
 )
 
-// ErrUntagged means that a file has no structure to read by.
+// ErrUntagged means that a file has no structure tree.
 var ErrUntagged = errors.New("the file is not tagged: a screen reader can only guess at it")
 
-// Document is a file made ready to be read.
+// Document is a file that was opened for reading aloud.
 type Document struct {
-	// Title and Language are what the file says of itself.
+	// Title and Language are those that the file gives, or empty.
 	Title, Language string
 	// Labels are the pages' labels, in the order of the pages.
 	Labels []string
 
 	file *cos.File
 	root *element
-	// pages numbers the page objects.
+	// pages are the numbers of the page objects, from 0.
 	pages map[cos.Ref]int
+	// texts are the texts of the pages.
 	texts []sequences
-	// spaced is whether lines end in spaces of their own where words do.
+	// spaced is set if the file itself has the spaces between words at the ends of lines.
 	spaced bool
-	// destinations are the named ones.
+	// destinations are the named destinations.
 	destinations map[string]cos.Object
 }
 
@@ -61,11 +62,11 @@ func Open(data []byte) (*Document, error) {
 	return d, nil
 }
 
-// maxDepth bounds how deep trees may be.
+// maxDepth is how deep trees may be, so that a broken file with a circle ends.
 const maxDepth = 200
 
-// findPages walks through the page tree and reads each page's text. Resources
-// may be inherited (ISO 32000-1, 7.7.3.4).
+// findPages walks through the page tree and reads the text of each page. Inherited are the resources of the nodes above
+// (ISO 32000-1, 7.7.3.4).
 func (d *Document) findPages(o cos.Object, inherited *cos.Dict, depth int) {
 	node := d.file.Dict(o)
 	if node == nil || depth > maxDepth {

@@ -7,12 +7,15 @@ import (
 )
 
 // blocks are the structure types that begin a line of their own.
-var blocks = strings.Fields(`Document DocumentFragment Part Art Aside Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private Title
-	P H H1 H2 H3 H4 H5 H6 L LI LBody Table TR TH TD THead TBody TFoot Note FENote BibEntry Figure Formula Form StructTreeRoot`)
+var blocks = strings.Fields(`
+	Document DocumentFragment Part Art Aside Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private Title
+	P H H1 H2 H3 H4 H5 H6 L LI LBody Table TR TH TD THead TBody TFoot Note FENote BibEntry Figure Formula Form
+	StructTreeRoot`)
 
+// isBlock reports whether elements of a type begin a line of their own.
 func isBlock(role string) bool { return slices.Contains(blocks, role) }
 
-// block says an element with its lines.
+// block reads an element that begins a line.
 func (r *reader) block(e *element) {
 	saved := r.language
 	if e.language != "" && e.language != r.language {
@@ -44,7 +47,7 @@ func (r *reader) block(e *element) {
 	r.language = saved
 }
 
-// paragraph says text, headings with their level, and what groups only hold.
+// paragraph reads text, a heading with its level, or the parts of a group.
 func (r *reader) paragraph(e *element) {
 	r.turn(firstPage(e))
 	own := isBlock(e.role)
@@ -62,7 +65,7 @@ func (r *reader) paragraph(e *element) {
 	}
 }
 
-// announce puts words before the next line.
+// announce puts words before the next line that is read.
 func (r *reader) announce(words string) {
 	if r.lead != "" && words != "" {
 		words = r.lead + " " + words
@@ -72,7 +75,7 @@ func (r *reader) announce(words string) {
 	}
 }
 
-// announcement is what is said before a block.
+// announcement is what is read before a block of a type, such as the level of a heading.
 func announcement(role string) string {
 	switch role {
 	case "H1", "H2", "H3", "H4", "H5", "H6":
@@ -89,7 +92,7 @@ func announcement(role string) string {
 	return ""
 }
 
-// kids says the parts of an element: blocks as lines, the rest in a line.
+// kids reads the parts of an element: blocks as lines of their own, everything else within the line.
 func (r *reader) kids(e *element) {
 	for _, k := range e.kids {
 		switch {
@@ -106,7 +109,7 @@ func (r *reader) kids(e *element) {
 	}
 }
 
-// turnAtStart turns the page unless that would break into a line.
+// turnAtStart reads the label of a page, unless that would interrupt a line.
 func (r *reader) turnAtStart(page int) {
 	if r.pending.Len() == 0 {
 		r.turn(page)
@@ -127,7 +130,7 @@ func firstPage(e *element) int {
 	return -1
 }
 
-// list says a list with its size.
+// list reads a list with the number of its items; what names the list, one an item.
 func (r *reader) list(e *element, what, one string) {
 	r.turn(firstPage(e))
 	n := 0
@@ -148,7 +151,7 @@ func (r *reader) list(e *element, what, one string) {
 	r.line("end of %s", what)
 }
 
-// count is a number with its noun.
+// count is a number with its noun, which is plural unless the number is 1.
 func count(n int, noun string) string {
 	switch {
 	case n == 1:
@@ -159,7 +162,7 @@ func count(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// item says an item behind its label.
+// item reads an item behind its label, or behind a mark if it has no label.
 func (r *reader) item(e *element, mark string) {
 	r.flush()
 	if label := r.labelOf(e); label != "" {
@@ -168,7 +171,7 @@ func (r *reader) item(e *element, mark string) {
 	r.turn(firstPage(e))
 	r.announce(mark)
 	before := len(r.lines)
-	r.unlabelled(e)
+	r.afterLabel(e)
 	// What follows the item's first line belongs to it.
 	for i := before + 1; i < len(r.lines); i++ {
 		if !r.lines[i].Page {
@@ -177,13 +180,13 @@ func (r *reader) item(e *element, mark string) {
 	}
 }
 
-// enclosed says a block with words before and after it.
+// enclosed reads a block between words that say what it is and where it ends.
 func (r *reader) enclosed(e *element, begin, end string) {
 	r.turn(firstPage(e))
 	r.line("%s", begin)
 	r.depth++
 	r.announce(r.labelOf(e))
-	r.unlabelled(e)
+	r.afterLabel(e)
 	r.depth--
 	r.line("%s", end)
 }
@@ -198,15 +201,16 @@ func (r *reader) labelOf(e *element) string {
 	return ""
 }
 
-// unlabelled says what an element holds beside its label.
-func (r *reader) unlabelled(e *element) {
-	rest := slices.DeleteFunc(slices.Clone(e.kids), func(k kid) bool { return k.element != nil && k.element.role == "Lbl" })
+// afterLabel reads the parts of an element except its label.
+func (r *reader) afterLabel(e *element) {
+	isLabel := func(k kid) bool { return k.element != nil && k.element.role == "Lbl" }
+	rest := slices.DeleteFunc(slices.Clone(e.kids), isLabel)
 	r.kids(&element{kids: rest})
 	r.flush()
 	r.lead = ""
 }
 
-// figure says what a picture shows, and its caption.
+// figure reads the alternative text of a picture, and its caption.
 func (r *reader) figure(e *element) {
 	r.turn(firstPage(e))
 	if e.alt == "" {

@@ -9,7 +9,7 @@ import (
 	"annualreport/layout/pdf/cos"
 )
 
-// sequences are the texts of a page by their MCIDs, each line by line.
+// sequences are the texts of a page by their MCIDs; each text is a list of lines.
 type sequences map[int][]string
 
 // readContent reads the text of a page.
@@ -37,21 +37,23 @@ type contentReader struct {
 	file  *cos.File
 	out   sequences
 	fonts map[*cos.Dict]*font
+	// marks are the marked-content sequences that are open.
 	marks []mark
-	font  *font
-	size  float64
-	// y is the baseline, lineY that of the text shown last, leading what T* goes down by.
+	// font and size are those that are set.
+	font *font
+	size float64
+	// y is the baseline, lineY that of the text shown last, and leading how far T* moves down.
 	y, lineY, leading float64
 }
 
 // mark is a marked-content sequence that is open.
 type mark struct {
 	mcid int // -1 for none
-	// replaced text is not read: the sequence says what stands for it.
+	// replaced is set if the sequence has a replacement text (ActualText): its own text is then not read.
 	replaced bool
 }
 
-// stream reads the operators of a page or a form.
+// stream reads the operators of a page or a form; depth is how many forms are around them.
 func (r *contentReader) stream(data []byte, resources *cos.Dict, depth int) {
 	open := len(r.marks)
 	cos.Operators(data, func(operator string, operands []cos.Object) bool {
@@ -108,6 +110,7 @@ func resource(file *cos.File, resources *cos.Dict, category, name cos.Name) *cos
 	return nil
 }
 
+// replaced reports whether a replacement text was read for the text that follows.
 func (r *contentReader) replaced() bool {
 	for _, m := range r.marks {
 		if m.replaced {
@@ -117,7 +120,7 @@ func (r *contentReader) replaced() bool {
 	return false
 }
 
-// form reads a form where it is painted (8.10).
+// form reads a form where it is painted (ISO 32000-1, 8.10).
 func (r *contentReader) form(operands []cos.Object, resources *cos.Dict, depth int) {
 	const deepest = 20
 	if len(operands) != 1 || resources == nil || depth > deepest {
@@ -143,7 +146,7 @@ func (r *contentReader) form(operands []cos.Object, resources *cos.Dict, depth i
 	r.stream(data, own, depth+1)
 }
 
-// textOperator follows what decides about text and its lines (9.4).
+// textOperator follows the operators that show text or change its font or baseline (ISO 32000-1, 9.4).
 func (r *contentReader) textOperator(operator string, operands []cos.Object, resources *cos.Dict) {
 	number := func(i int) float64 {
 		if i >= len(operands) {
@@ -184,7 +187,7 @@ func (r *contentReader) textOperator(operator string, operands []cos.Object, res
 	}
 }
 
-// use chooses a font.
+// use sets the font that has a name among the resources.
 func (r *contentReader) use(name cos.Name, resources *cos.Dict) {
 	r.font = nil
 	if resources == nil {
@@ -203,8 +206,7 @@ func (r *contentReader) use(name cos.Name, resources *cos.Dict) {
 	r.fonts[dict] = r.font
 }
 
-// wideGap is the move of the pen, in thousandths of an em, that stands for a
-// space where a file has none.
+// wideGap is how far the pen must move, in thousandths of an em, to be read as a space in a file that has no spaces.
 const wideGap = 200
 
 // show reads a string, or strings with moves of the pen between them.
@@ -228,10 +230,10 @@ func (r *contentReader) show(o cos.Object) {
 	}
 }
 
-// gap marks a move of the pen that may stand for a space; haveSpaces decides.
+// gap marks a wide move of the pen in a text. Later haveSpaces decides whether it is a space.
 const gap = "\x00"
 
-// say adds text to the sequence that is open; a new baseline begins a new line.
+// say adds text to the innermost sequence that has an MCID. A new baseline begins a new line.
 func (r *contentReader) say(text string) {
 	for i := len(r.marks) - 1; i >= 0; i-- {
 		id := r.marks[i].mcid
@@ -249,18 +251,19 @@ func (r *contentReader) say(text string) {
 	}
 }
 
-// endsInSpace reports whether nothing is needed between a line and the next.
+// endsInSpace reports whether a line is empty or ends in a space or a gap, so that no space is needed behind it.
 func endsInSpace(line string) bool {
 	return line == "" || unicode.IsSpace(lastOf(line)) || strings.HasSuffix(line, gap)
 }
 
+// lastOf is the last character of a text.
 func lastOf(s string) rune {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r
 }
 
-// haveSpaces reports whether more than a quarter of the lines of a file end in a space. Then the file says itself where
-// words end, and no space is added.
+// haveSpaces reports whether more than a quarter of the lines of a file end in a space. Then the file itself has the
+// spaces between words, and none is added.
 func haveSpaces(pages []sequences) bool {
 	ends := 0
 	spaces := 0
@@ -277,9 +280,8 @@ func haveSpaces(pages []sequences) bool {
 	return spaces*4 > ends
 }
 
-// joinLines puts the lines of a text together: words that are divided at the end
-// of a line are whole again (a soft hyphen says so), and the others kept apart. In a spaced file
-// the lines have the spaces between words themselves.
+// joinLines joins the lines of a text. A word that is divided at the end of a line, which a soft hyphen shows, becomes
+// whole again; other words are separated by a space. In a spaced file the lines have these spaces already.
 func joinLines(lines []string, spaced bool) string {
 	var b strings.Builder
 	for i, line := range lines {
@@ -297,13 +299,16 @@ func joinLines(lines []string, spaced bool) string {
 	return strings.ReplaceAll(b.String(), "\u00ad", "")
 }
 
-// needsSpace reports whether two lines are apart by a space that the file does
-// not hold.
+// needsSpace reports whether a space that the file does not have belongs between two lines.
 func needsSpace(line, next string) bool {
 	if endsInSpace(line) || next == "" {
 		return false
 	}
 	last := lastOf(line)
-	return !strings.ContainsRune("-\u00ad\u2010\u2013\u2014/", last) &&
-		!unicode.In(last, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Khmer, unicode.Lao, unicode.Myanmar)
+	return !strings.ContainsRune("-\u00ad\u2010\u2013\u2014/", last) && !unicode.In(last, spaceless...)
+}
+
+// spaceless are scripts without spaces between words.
+var spaceless = []*unicode.RangeTable{
+	unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Khmer, unicode.Lao, unicode.Myanmar,
 }

@@ -9,14 +9,14 @@ import (
 // font turns the bytes of a string into text.
 type font struct {
 	toUnicode map[string]string
-	// wide codes have two bytes.
+	// wide is set if codes have two bytes.
 	wide bool
-	// named are codes that the font's own encoding names anew; nothing is known
-	// of them without a map to text.
+	// named are the codes to which the encoding of the font gives other characters. Without a map to text these
+	// characters are not known.
 	named map[byte]bool
 }
 
-// readFont reads a font; nil is one that is missing.
+// readFont reads a font; dict is nil for a font that the file does not have.
 func readFont(file *cos.File, dict *cos.Dict) *font {
 	if dict == nil {
 		return &font{}
@@ -42,7 +42,7 @@ func readFont(file *cos.File, dict *cos.Dict) *font {
 	return f
 }
 
-// unknown stands for what has no text.
+// unknown stands for a code whose text is not known.
 const unknown = "\uFFFD"
 
 // text reads a string.
@@ -59,8 +59,8 @@ func (f *font) text(s cos.String) string {
 	return string(out)
 }
 
-// character is the text of one code. Simple fonts without a map are taken to
-// be in the encoding of Windows, which nearly all of them are (9.6.6).
+// character is the text of one code. A simple font without a map is read in WinAnsiEncoding, which nearly all of them
+// have (ISO 32000-1, 9.6.6).
 func (f *font) character(code cos.String) string {
 	if t, ok := f.toUnicode[string(code)]; ok {
 		return t
@@ -71,7 +71,7 @@ func (f *font) character(code cos.String) string {
 	return string(charmap.Windows1252.DecodeByte(code[0]))
 }
 
-// readMap reads a map from codes to text (9.10.3).
+// readMap reads a map from codes to text (ISO 32000-1, 9.10.3).
 func readMap(data []byte) map[string]string {
 	out := make(map[string]string)
 	cos.Operators(data, func(operator string, operands []cos.Object) bool {
@@ -94,7 +94,7 @@ func readMap(data []byte) map[string]string {
 	return out
 }
 
-// mapRange maps codes in a row, to texts in a row or to those of a list.
+// mapRange maps a range of codes to the texts of a list, or to texts that follow each other in Unicode.
 func mapRange(out map[string]string, first, last, to cos.Object) {
 	from, ok1 := first.(cos.String)
 	end, ok2 := last.(cos.String)

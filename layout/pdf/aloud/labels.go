@@ -8,7 +8,7 @@ import (
 	"annualreport/layout/pdf/cos"
 )
 
-// labelRange is how the pages from one on are labelled (ISO 32000-1, 12.4.2).
+// labelRange is how pages are labelled from a page on (ISO 32000-1, 12.4.2).
 type labelRange struct {
 	from   int
 	style  cos.Name
@@ -16,7 +16,8 @@ type labelRange struct {
 	start  int
 }
 
-// pageLabels are the labels of so many pages by the number tree of labels; without one they are numbered.
+// pageLabels are the labels of the pages, of which there is a number, by the number tree of labels. Without a tree
+// pages are numbered from 1.
 func pageLabels(file *cos.File, tree *cos.Dict, pages int) []string {
 	ranges := []labelRange{{style: "D", start: 1}}
 	if tree != nil {
@@ -48,7 +49,7 @@ func pageLabels(file *cos.File, tree *cos.Dict, pages int) []string {
 	return labels
 }
 
-// numeral writes a number in one of the styles of labels.
+// numeral writes a number in one of the styles of labels (ISO 32000-1, table 159).
 func numeral(style cos.Name, n int) string {
 	switch style {
 	case "D":
@@ -65,14 +66,24 @@ func numeral(style cos.Name, n int) string {
 	return ""
 }
 
+// romanDigits are the digits of Roman numerals, the largest first.
+var romanDigits = [...]struct {
+	value int
+	text  string
+}{
+	{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"},
+	{10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"},
+}
+
+// roman writes a number as a Roman numeral, which there is from 1 to 3999.
 func roman(n int) string {
 	if n < 1 || n > 3999 {
 		return strconv.Itoa(n)
 	}
 	var b strings.Builder
-	for i, v := range [...]int{1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1} {
-		for ; n >= v; n -= v {
-			b.WriteString([...]string{"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"}[i])
+	for _, digit := range romanDigits {
+		for ; n >= digit.value; n -= digit.value {
+			b.WriteString(digit.text)
 		}
 	}
 	return b.String()

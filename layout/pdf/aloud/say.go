@@ -8,18 +8,16 @@ import (
 	"golang.org/x/text/language/display"
 )
 
-// Line is one line of what is said. Depth counts the lists, tables and
-// quotations around it.
+// Line is one line of what is read. Depth is how many lists, tables and quotations are around it.
 type Line struct {
 	Depth int
 	Text  string
-	// Page means that the line is the label of a page, which comes in between.
+	// Page is set for the label of a page, which is read when the text comes to that page.
 	Page bool
 }
 
-// Read says the whole document: headings with their levels, the sizes of lists
-// and tables, cells with their heads, what pictures show, where links lead,
-// changes of language, and the labels of pages as they come.
+// Read reads the whole document: headings with their levels, the sizes of lists and tables, cells with their heads, the
+// alternative texts of pictures, the targets of links, changes of language, and the labels of pages.
 func (d *Document) Read() []Line {
 	r := reader{d: d, page: -1, language: d.Language}
 	r.line("document: %s", orNone(d.Title, "without a title"))
@@ -37,6 +35,7 @@ func (d *Document) Text() string {
 	return b.String()
 }
 
+// text writes the text of an element and of all below it.
 func (d *Document) text(b *strings.Builder, e *element) {
 	for _, k := range e.kids {
 		switch {
@@ -51,20 +50,20 @@ func (d *Document) text(b *strings.Builder, e *element) {
 	}
 }
 
-// reader says one element after another.
+// reader reads one element after another.
 type reader struct {
 	d        *Document
 	lines    []Line
 	depth    int
 	page     int
 	language string
-	// pending is the text of the line that is being said, and lead what goes
-	// before it: the mark of a list's item, or what a block is.
+	// pending is the text of the line that is being read, and lead what is read before it: the mark of an item of a
+	// list, or the kind of a block.
 	pending strings.Builder
 	lead    string
 }
 
-// line says a line of its own.
+// line reads a line of its own.
 func (r *reader) line(format string, args ...any) {
 	r.flush()
 	text := fmt.Sprintf(format, args...)
@@ -75,7 +74,7 @@ func (r *reader) line(format string, args ...any) {
 	r.lines = append(r.lines, Line{Depth: r.depth, Text: text})
 }
 
-// flush ends the line that is being said.
+// flush ends the line that is being read.
 func (r *reader) flush() {
 	text := strings.Join(strings.Fields(r.pending.String()), " ")
 	r.pending.Reset()
@@ -89,7 +88,7 @@ func (r *reader) flush() {
 	r.lines = append(r.lines, Line{Depth: r.depth, Text: text})
 }
 
-// turn says the label of a page when the text comes to it.
+// turn reads the label of a page, counted from 0, if the text comes to it for the first time.
 func (r *reader) turn(page int) {
 	if page < 0 || page == r.page {
 		return
@@ -99,7 +98,7 @@ func (r *reader) turn(page int) {
 	r.lines = append(r.lines, Line{Text: "page " + orNone(r.d.Labels[page], "without a label"), Page: true})
 }
 
-// orNone is a text, or what is said where there is none.
+// orNone is a text, or what is read where there is none.
 func orNone(text, none string) string {
 	if text == "" {
 		return none
@@ -107,7 +106,7 @@ func orNone(text, none string) string {
 	return text
 }
 
-// languageName is the English name of a language with its tag.
+// languageName is the English name of a language with its tag, or the tag alone if there is no name.
 func languageName(tag string) string {
 	if tag == "" {
 		return "not said"
@@ -122,7 +121,7 @@ func languageName(tag string) string {
 	return tag
 }
 
-// inline says an element inside of a line.
+// inline is how an element is read within a line.
 func (r *reader) inline(e *element) string {
 	if e.alt != "" && (e.role == "Figure" || e.role == "Formula") {
 		return "[graphic: " + e.alt + "]"
@@ -173,8 +172,7 @@ func (r *reader) inner(e *element) string {
 	return b.String()
 }
 
-// linked says a link: its words, its description where that differs, and
-// where it leads.
+// linked is how a link is read: its words, its description where that differs, and its target.
 func (r *reader) linked(e *element, text string) string {
 	var first *link
 	for _, k := range e.kids {
@@ -188,8 +186,8 @@ func (r *reader) linked(e *element, text string) string {
 		return "[link that leads nowhere: " + words + "]"
 	}
 	out := "[link: " + words
-	if says := strings.TrimSpace(first.says); !strings.Contains(words, says) {
-		out += "; " + says
+	if description := strings.TrimSpace(first.contents); !strings.Contains(words, description) {
+		out += "; " + description
 	}
 	switch {
 	case first.address != "" && first.address != words:

@@ -11,8 +11,8 @@ type cell struct {
 	row, column int
 }
 
-// table says a table with its size, row by row, each cell behind the heads of
-// its column and its row, as a screen reader says them on the way.
+// table reads a table with its size, row by row, each cell behind the heads of its column and its row, as a screen
+// reader does.
 func (r *reader) table(e *element) {
 	r.turn(firstPage(e))
 	rows, captions := rowsOf(e)
@@ -25,18 +25,18 @@ func (r *reader) table(e *element) {
 	heads := headsOf(cells)
 	next := 0
 	for row := range rows {
-		var said []string
+		var texts []string
 		for ; next < len(cells) && cells[next].row == row; next++ {
-			said = append(said, r.cell(cells[next], heads))
+			texts = append(texts, r.cell(cells[next], heads))
 		}
 		r.turn(firstPage(rows[row]))
-		r.line("row %d: %s", row+1, strings.Join(said, "; "))
+		r.line("row %d: %s", row+1, strings.Join(texts, "; "))
 	}
 	r.depth--
 	r.line("end of table")
 }
 
-// rowsOf lists the rows of a table, also those in groups, and its captions.
+// rowsOf lists the rows of a table, including those in groups, and its captions.
 func rowsOf(e *element) (rows, captions []*element) {
 	for _, k := range e.kids {
 		if k.element == nil {
@@ -55,11 +55,11 @@ func rowsOf(e *element) (rows, captions []*element) {
 	return rows, captions
 }
 
-// widestTable bounds what a broken file may say of its spans.
+// widestTable is how many columns one cell may span, so that a broken file cannot make a table without end.
 const widestTable = 1000
 
-// placeCells gives each cell its column: to the right of those that reach down
-// from rows above.
+// placeCells gives each cell its row and column, past the places of cells that reach down from rows above. It also
+// returns the number of columns.
 func placeCells(rows []*element) (cells []cell, columns int) {
 	taken := make(map[[2]int]bool)
 	for row, tr := range rows {
@@ -86,11 +86,11 @@ func placeCells(rows []*element) (cells []cell, columns int) {
 	return cells, columns
 }
 
-// tableHeads are the head cells of columns and rows.
+// tableHeads are the head cells of columns and rows, by their numbers.
 type tableHeads struct{ columns, rows map[int]*element }
 
-// headsOf finds the heads by their scope; one without is that of its column in
-// the first row and of its row elsewhere.
+// headsOf finds the heads by their scope. A head without a scope is that of its column in the first row, and that of
+// its row elsewhere.
 func headsOf(cells []cell) tableHeads {
 	h := tableHeads{make(map[int]*element), make(map[int]*element)}
 	for _, c := range cells {
@@ -108,7 +108,7 @@ func headsOf(cells []cell) tableHeads {
 	return h
 }
 
-// cell says a cell behind its heads.
+// cell is how a cell is read, behind its heads.
 func (r *reader) cell(c cell, h tableHeads) string {
 	text := strings.Join(strings.Fields(r.inner(c.element)), " ")
 	if text == "" {

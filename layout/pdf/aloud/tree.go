@@ -7,15 +7,15 @@ import (
 	"annualreport/layout/pdf/cos"
 )
 
-// element is a structure element (ISO 32000-1, 14.7.2).
+// element is a structure element (ISO 32000-1, 14.7.2) with all below it.
 type element struct {
-	// role is the standard structure type, behind the role map.
+	// role is the standard structure type, to which the role map leads.
 	role string
 	attributes
 	kids []kid
 }
 
-// attributes are what an element says of itself.
+// attributes are those of an element.
 type attributes struct {
 	language, alt, actual, expansion string
 	scope, numbering                 string
@@ -32,16 +32,18 @@ type kid struct {
 
 // link is where an annotation leads.
 type link struct {
-	address string // of the web, or empty
-	page    int    // counted from 0, -1 for none
-	says    string // its Contents
+	address  string // of the web, or empty
+	page     int    // counted from 0, -1 for none
+	contents string // the description of the link
 }
 
 // treeReader reads the structure tree.
 type treeReader struct {
-	d     *Document
+	d *Document
+	// roles is the role map of the file.
 	roles *cos.Dict
-	seen  map[cos.Ref]bool
+	// seen are the elements that were read already, so that a tree with a circle ends.
+	seen map[cos.Ref]bool
 }
 
 // structure reads the whole tree.
@@ -68,11 +70,13 @@ func (t *treeReader) role(name cos.Name) string {
 }
 
 // standard lists the structure types of PDF 1.7 and 2.0.
-var standard = strings.Fields(`Document DocumentFragment Part Art Aside Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private Title
-	P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note FENote Reference BibEntry Code Link Annot
+var standard = strings.Fields(`
+	Document DocumentFragment Part Art Aside Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private Title
+	P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot
+	Span Quote Note FENote Reference BibEntry Code Link Annot
 	Ruby Warichu Figure Formula Form Sub Em Strong Artifact`)
 
-// kids reads what K holds; page is the number of the element's own page.
+// kids reads the children of an element (its key K); page is the number of the page of the element.
 func (t *treeReader) kids(parent *element, o cos.Object, page, depth int) {
 	if depth > maxDepth {
 		return
@@ -136,6 +140,7 @@ func (t *treeReader) text(parent *element, page, id int) {
 	}
 }
 
+// page is the number of a page object.
 func (t *treeReader) page(o cos.Object) (int, bool) {
 	ref, ok := o.(cos.Ref)
 	if !ok {
@@ -145,10 +150,13 @@ func (t *treeReader) page(o cos.Object) (int, bool) {
 	return n, ok
 }
 
-// attributes reads what a dictionary says of its element (14.7.5, 14.9).
+// attributes reads the attributes of an element from its dictionary (ISO 32000-1, 14.7.5 and 14.9).
 func (t *treeReader) attributes(d *cos.Dict) attributes {
 	f := t.d.file
-	a := attributes{language: f.Text(d.Get("Lang")), alt: f.Text(d.Get("Alt")), actual: f.Text(d.Get("ActualText")), expansion: f.Text(d.Get("E"))}
+	a := attributes{
+		language: f.Text(d.Get("Lang")), alt: f.Text(d.Get("Alt")),
+		actual: f.Text(d.Get("ActualText")), expansion: f.Text(d.Get("E")),
+	}
 	list := f.Array(d.Get("A"))
 	if list == nil {
 		list = cos.Array{d.Get("A")}
@@ -174,12 +182,12 @@ func (t *treeReader) attributes(d *cos.Dict) attributes {
 	return a
 }
 
-// linkOf is where an annotation leads, nil if it is no link (12.5.6.5).
+// linkOf is where an annotation leads; nil if it is not a link (ISO 32000-1, 12.5.6.5).
 func (d *Document) linkOf(a *cos.Dict) *link {
 	if a.Get("Subtype") != cos.Object(cos.Name("Link")) {
 		return nil
 	}
-	l := &link{page: -1, says: d.file.Text(a.Get("Contents"))}
+	l := &link{page: -1, contents: d.file.Text(a.Get("Contents"))}
 	target := a.Get("Dest")
 	if action := d.file.Dict(a.Get("A")); action != nil {
 		if uri, ok := d.file.Resolve(action.Get("URI")).(cos.String); ok {

@@ -6,8 +6,8 @@ import (
 	"io"
 )
 
-// WriteClassic writes a file as Write does, but each object by itself and with
-// a cross-reference table (ISO 32000-1, 7.5.4): as readers of PDF 1.4 want it.
+// WriteClassic writes a file as Write does, but each object by itself and with a cross-reference table (ISO 32000-1,
+// 7.5.4), for readers of PDF 1.4.
 func WriteClassic(out io.Writer, f *File, version string, d *Deflater) error {
 	w := writer{file: f, numbers: make(map[Ref]Ref)}
 	w.visit(f.Trailer)

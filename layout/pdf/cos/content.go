@@ -2,9 +2,8 @@ package cos
 
 import "bytes"
 
-// Operators calls fn for each operator of a content stream with its operands
-// (ISO 32000-1, 7.8.2). Inline pictures are passed over. It ends with the data,
-// at what cannot be read, or when fn returns false.
+// Operators calls fn for each operator of a content stream with its operands (ISO 32000-1, 7.8.2). Inline pictures are
+// skipped. It ends with the data, at something that cannot be read, or when fn returns false.
 func Operators(data []byte, fn func(operator string, operands []Object) bool) {
 	p := parser{data: data}
 	var operands []Object
@@ -23,7 +22,7 @@ func Operators(data []byte, fn func(operator string, operands []Object) bool) {
 		}
 		operator := p.token()
 		if operator == "" {
-			p.pos++ // a bracket that closes nothing
+			p.pos++ // a closing bracket without an opening one
 			continue
 		}
 		if operator == "ID" {
@@ -53,8 +52,7 @@ func (p *parser) atOperator() bool {
 	return true
 }
 
-// skipPicture passes over the data of an inline picture: up to the letters EI
-// between spaces (8.9.7).
+// skipPicture skips the data of an inline picture, up to the letters EI between spaces (ISO 32000-1, 8.9.7).
 func (p *parser) skipPicture() {
 	for at := p.pos; ; at += 2 {
 		i := bytes.Index(p.data[min(at, len(p.data)):], []byte("EI"))

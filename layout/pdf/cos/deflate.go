@@ -10,11 +10,10 @@ import (
 	"annualreport/layout/parallel"
 )
 
-// deflateLevel is where more time gains next to nothing.
+// deflateLevel is the level of compression above which more time makes files hardly smaller.
 const deflateLevel = 6
 
-// Deflater compresses data on other cores while the caller goes on. Close it
-// when no more data comes.
+// Deflater compresses data on other cores while the caller goes on. It must be closed when no more data comes.
 type Deflater struct{ queue *parallel.Queue[*FlateData] }
 
 // FlateData is data that is being compressed, or has been.
@@ -26,28 +25,29 @@ type FlateData struct {
 
 // NewDeflater starts a deflater on all cores.
 func NewDeflater() *Deflater {
-	const room = 64 // pieces that wait
+	const room = 64 // how many pieces may wait
 	workers := runtime.GOMAXPROCS(0)
-	writers := make([]deflateWriter, workers+1) // one for the caller, when it closes
+	writers := make([]deflateWriter, workers+1) // one more for the caller, who helps when the deflater is closed
 	return &Deflater{parallel.NewQueue(workers, room, func(worker int, j *FlateData) error {
 		j.do(func() ([]byte, error) { return writers[worker].deflate(j.raw) })
-		return nil // told to who waits for the piece
+		return nil // bytes returns the error of the piece
 	})}
 }
 
-// do compresses the piece; whatever happens, nobody waits for it any longer.
+// do compresses the piece. Even if that fails, the piece is then done, so that nobody waits for it any longer.
 func (j *FlateData) do(deflate func() ([]byte, error)) {
 	defer close(j.done)
 	j.err = parallel.Guard(func() (err error) { j.data, err = deflate(); return err })
 }
 
-// deflateWriter compresses one piece after another with one writer: a new one for each
-// would cost more than the compression of a short piece.
+// deflateWriter compresses one piece after another with the same writer: to make a new writer costs more than to
+// compress a short piece.
 type deflateWriter struct {
 	buf bytes.Buffer
 	z   *zlib.Writer
 }
 
+// deflate compresses a piece.
 func (w *deflateWriter) deflate(raw []byte) ([]byte, error) {
 	w.buf.Reset()
 	if w.z == nil {
@@ -81,10 +81,10 @@ func (d *Deflater) Close() {
 // Raw is the data that is being compressed. It must not be changed.
 func (j *FlateData) Raw() []byte { return j.raw }
 
-// of reports whether the data is what is being compressed here.
+// of reports whether the data that was given to compress is raw.
 func (j *FlateData) of(raw []byte) bool { return j != nil && bytes.Equal(j.raw, raw) }
 
-// bytes waits for the result.
+// bytes waits until the piece is compressed, and returns the result.
 func (j *FlateData) bytes() ([]byte, error) {
 	<-j.done
 	if j.err != nil {

@@ -9,12 +9,12 @@ import (
 	"io"
 )
 
-// largestStream bounds what a stream may unfold to, so that a small file cannot
-// fill the memory.
+// largestStream is how many bytes a stream may have when it is decompressed, so that a small file cannot fill the
+// memory.
 const largestStream = 256 << 20
 
-// Decode returns a stream's data without its filters (ISO 32000-1, 7.4). Those
-// of pictures cannot be undone; they are an error.
+// Decode returns the data of a stream without its filters (ISO 32000-1, 7.4). The filters of pictures, such as
+// DCTDecode, cannot be undone here and are an error.
 func (s *Stream) Decode() ([]byte, error) {
 	names, params := s.filters()
 	data := s.Data
@@ -70,7 +70,7 @@ func decode(data []byte, filter Name, params *Dict) ([]byte, error) {
 	return nil, errors.New("a filter that is not known here")
 }
 
-// inflate undoes deflate. A stream that is cut off gives what there is.
+// inflate decompresses data. Of a stream that is cut off it returns the beginning.
 func inflate(data []byte) ([]byte, error) {
 	r, err := zlib.NewReader(bytes.NewReader(data))
 	if err != nil {
@@ -83,6 +83,7 @@ func inflate(data []byte) ([]byte, error) {
 	return out, err
 }
 
+// decode85 undoes ASCII base-85.
 func decode85(data []byte) ([]byte, error) {
 	data, _, _ = bytes.Cut(data, []byte("~>"))
 	out := make([]byte, 4*len(data))
@@ -90,25 +91,27 @@ func decode85(data []byte) ([]byte, error) {
 	return out[:n], err
 }
 
-// unpredict undoes the predictors of PNG, by which rows are written as
-// differences to the row above (7.4.4.4).
+// parameter is an integer among the parameters of a filter, or its default value.
+func parameter(params *Dict, key Name, otherwise int) int {
+	if n, ok := Integer(params.Get(key)); ok {
+		return n
+	}
+	return otherwise
+}
+
+// unpredict undoes the predictors of PNG, with which rows are written as differences to the row above (ISO 32000-1,
+// 7.4.4.4).
 func unpredict(data []byte, params *Dict) ([]byte, error) {
 	if params == nil {
 		return data, nil
 	}
-	get := func(key Name, otherwise int) int {
-		if n, ok := Integer(params.Get(key)); ok {
-			return n
-		}
-		return otherwise
-	}
-	predictor := get("Predictor", 1)
+	predictor := parameter(params, "Predictor", 1)
 	if predictor == 1 {
 		return data, nil
 	}
-	colors := get("Colors", 1)
-	bits := get("BitsPerComponent", 8)
-	columns := get("Columns", 1)
+	colors := parameter(params, "Colors", 1)
+	bits := parameter(params, "BitsPerComponent", 8)
+	columns := parameter(params, "Columns", 1)
 	if predictor < 10 || colors < 1 || colors > 32 || bits < 1 || bits > 16 || columns < 1 || columns > 1<<20 {
 		return nil, fmt.Errorf("the predictor %d is not known here", predictor)
 	}
@@ -128,7 +131,7 @@ func unpredict(data []byte, params *Dict) ([]byte, error) {
 	return out, nil
 }
 
-// undo turns the differences of one row into values (PNG, 9.2).
+// undo turns the differences of one row into values (PNG specification, 9.2). Step is how many bytes a pixel has.
 func undo(kind byte, line, above []byte, step int) {
 	for i := range line {
 		var left, corner byte
@@ -149,10 +152,12 @@ func undo(kind byte, line, above []byte, step int) {
 	}
 }
 
-// paeth is the neighbor that lies nearest to left + above - corner.
+// paeth is the neighbor nearest to left + above - corner (PNG specification, 9.4).
 func paeth(left, above, corner byte) byte {
 	p := int(left) + int(above) - int(corner)
-	a, b, c := abs(p-int(left)), abs(p-int(above)), abs(p-int(corner))
+	a := abs(p - int(left))
+	b := abs(p - int(above))
+	c := abs(p - int(corner))
 	switch {
 	case a <= b && a <= c:
 		return left

@@ -6,9 +6,8 @@ import (
 	"slices"
 )
 
-// Merge makes one of streams that are the same: a picture that was placed twice
-// under two names, two attachments of one content. It goes on until nothing more is
-// the same, since masks are merged before the pictures that have them.
+// Merge replaces equal streams by one of them, such as a picture that stands in the file twice under two names. It
+// repeats this until no two are equal: pictures with equal masks are equal only when their masks are merged.
 func (f *File) Merge() {
 	for range maxDepth {
 		same := f.sameStreams()
@@ -32,7 +31,12 @@ func (f *File) Merge() {
 	}
 }
 
-// sameStreams finds the streams that are the same as one of a lower number.
+// equalStreams reports whether two streams have the same data and the same dictionary.
+func equalStreams(a, b *Stream) bool {
+	return bytes.Equal(a.Data, b.Data) && bytes.Equal(Append(nil, &a.Dict), Append(nil, &b.Dict))
+}
+
+// sameStreams finds the streams that are equal to one of a lower number, by their references.
 func (f *File) sameStreams() map[Ref]Ref {
 	out := make(map[Ref]Ref)
 	byLength := make(map[int][]Ref)
@@ -42,7 +46,7 @@ func (f *File) sameStreams() map[Ref]Ref {
 			continue
 		}
 		for _, r := range byLength[len(s.Data)] {
-			if other := f.Objects[int(r)].(*Stream); bytes.Equal(other.Data, s.Data) && bytes.Equal(Append(nil, &other.Dict), Append(nil, &s.Dict)) {
+			if equalStreams(f.Objects[int(r)].(*Stream), s) {
 				out[Ref(n)] = r
 				break
 			}

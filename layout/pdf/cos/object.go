@@ -1,6 +1,5 @@
-// Package cos holds the objects that a PDF file is made of (ISO 32000-1, 7.3),
-// reads the file that fpdf writes, and writes a file anew: renumbered, packed and
-// the same on every machine.
+// Package cos has the objects that a PDF file is made of (ISO 32000-1, 7.3). It reads files, of fpdf and of other
+// programs, and writes them anew: renumbered, packed, and the same on every machine.
 package cos
 
 import (
@@ -24,7 +23,7 @@ type Null struct{}
 // Boolean is true or false.
 type Boolean bool
 
-// Number is an integer or a real number, as it is written.
+// Number is an integer or a real number, as it is written in the file.
 type Number string
 
 // String is a string of bytes.
@@ -42,6 +41,7 @@ type Ref int
 // Dict is a dictionary whose entries keep their order.
 type Dict struct{ entries []entry }
 
+// entry is a key of a dictionary with its value.
 type entry struct {
 	key   Name
 	value Object
@@ -51,10 +51,9 @@ type entry struct {
 type Stream struct {
 	Dict Dict
 	Data []byte
-	// Plain keeps the data as it is; otherwise it is deflated when written,
-	// unless the dictionary names a filter.
+	// Plain is set if the data must not be compressed. All other data is, unless the dictionary names a filter.
 	Plain bool
-	// Packed is the same data, compressed before the file was complete.
+	// Packed is the same data, if its compression began before the file was complete.
 	Packed *FlateData
 }
 
@@ -68,8 +67,8 @@ func (Ref) object()     {}
 func (*Dict) object()   {}
 func (*Stream) object() {}
 
-// Integer is the value of a number without decimals.
-func Integer(o Object) (int, bool) {
+// Integer is the value of a number without decimals; ok is false for all other objects.
+func Integer(o Object) (value int, ok bool) {
 	n, ok := o.(Number)
 	if !ok {
 		return 0, false
@@ -78,8 +77,8 @@ func Integer(o Object) (int, bool) {
 	return i, err == nil
 }
 
-// Real is the value of a number.
-func Real(o Object) (float64, bool) {
+// Real is the value of a number; ok is false for all other objects.
+func Real(o Object) (value float64, ok bool) {
 	n, ok := o.(Number)
 	if !ok {
 		return 0, false
@@ -94,8 +93,8 @@ func Int(n int) Number { return Number(strconv.Itoa(n)) }
 // Length makes a number of a length, in points with at most three decimals.
 func Length(l unit.Length) Number { return Number(AppendLength(nil, l)) }
 
-// AppendLength appends a length in points with at most three decimals. It is
-// integer arithmetic, since lengths are written by the hundred thousand.
+// AppendLength appends a length in points with at most three decimals. It computes with integers, since a file has
+// hundreds of thousands of lengths.
 func AppendLength(b []byte, l unit.Length) []byte {
 	return AppendThousandths(b, int64(l.MulDiv(1000, int64(unit.Pt))))
 }
@@ -103,7 +102,8 @@ func AppendLength(b []byte, l unit.Length) []byte {
 // AppendThousandths appends a number of thousandths in its shortest form.
 func AppendThousandths(b []byte, n int64) []byte {
 	if n < 0 {
-		b, n = append(b, '-'), -n
+		b = append(b, '-')
+		n = -n
 	}
 	b = strconv.AppendInt(b, n/1000, 10)
 	frac := n % 1000
@@ -131,7 +131,7 @@ func Text(s string) String {
 	return String(s)
 }
 
-// UTF16 gives a text in UTF-16, the high byte first, without a mark.
+// UTF16 is a text in UTF-16, the high byte first, without a byte order mark.
 func UTF16(s string) []byte {
 	var out []byte
 	for _, u := range utf16.Encode([]rune(s)) {
@@ -140,8 +140,8 @@ func UTF16(s string) []byte {
 	return out
 }
 
-// plainText reads a text string: UTF-16 or UTF-8 behind their marks, else
-// PDFDocEncoding, of which only what it shares with Latin-1 is told apart.
+// plainText reads a text string: UTF-16 or UTF-8 behind their byte order marks, else PDFDocEncoding. Of that encoding
+// it reads only the characters that Latin-1 has at the same codes.
 func plainText(s String) string {
 	switch {
 	case bytes.HasPrefix(s, []byte{0xFE, 0xFF}):
@@ -156,7 +156,7 @@ func plainText(s String) string {
 	return string(out)
 }
 
-// FromUTF16 reads a text in UTF-16 without a mark, as UTF16 writes it.
+// FromUTF16 reads a text in UTF-16 without a byte order mark, as UTF16 writes it.
 func FromUTF16(b []byte) string {
 	units := make([]uint16, len(b)/2)
 	for i := range units {
@@ -165,7 +165,7 @@ func FromUTF16(b []byte) string {
 	return string(utf16.Decode(units))
 }
 
-// NewDict makes a dictionary of keys and values in turn.
+// NewDict makes a dictionary of keys, which are Names, and values in turn.
 func NewDict(pairs ...Object) *Dict {
 	d := &Dict{entries: make([]entry, 0, len(pairs)/2)}
 	for i := 0; i+1 < len(pairs); i += 2 {
@@ -214,8 +214,8 @@ func (d *Dict) Sort() {
 	slices.SortFunc(d.entries, func(a, b entry) int { return bytes.Compare([]byte(a.key), []byte(b.key)) })
 }
 
-// Append appends an object as it is written in a file. Streams are written by
-// Write alone; here only their dictionaries are.
+// Append appends an object as it is written in a file. Of a stream it appends only the dictionary; Write also writes
+// the data.
 func Append(b []byte, o Object) []byte {
 	switch o := o.(type) {
 	case nil, Null:
@@ -254,20 +254,22 @@ func Append(b []byte, o Object) []byte {
 	return b
 }
 
+// appendName writes a name behind its slash, with the escapes that it needs.
 func appendName(b []byte, n Name) []byte {
+	const digits = "0123456789ABCDEF"
 	b = append(b, '/')
 	for i := 0; i < len(n); i++ {
 		if c := n[i]; isRegular(c) {
 			b = append(b, c)
 		} else {
-			b = append(b, '#', "0123456789ABCDEF"[c>>4], "0123456789ABCDEF"[c&15])
+			b = append(b, '#', digits[c>>4], digits[c&15])
 		}
 	}
 	return b
 }
 
-// isRegular reports whether a character stands for itself in a name: no white space, no delimiter
-// and no sign of number (ISO 32000-1, 7.3.5).
+// isRegular reports whether a character needs no escape in a name: it is no white space, no delimiter and no number
+// sign (ISO 32000-1, 7.3.5).
 func isRegular(c byte) bool {
 	switch c {
 	case '(', ')', '<', '>', '[', ']', '{', '}', '/', '%', '#':
@@ -276,7 +278,7 @@ func isRegular(c byte) bool {
 	return c > ' ' && c < 0x7f
 }
 
-// appendString writes text in parentheses and other bytes in hexadecimal.
+// appendString writes a string of printable ASCII in parentheses, and any other string in hexadecimal.
 func appendString(b []byte, s String) []byte {
 	for _, c := range s {
 		if c < ' ' || c >= 0x7f {
@@ -288,8 +290,8 @@ func appendString(b []byte, s String) []byte {
 	return AppendLiteral(b, s)
 }
 
-// AppendLiteral writes a string in parentheses, escaping only what must be
-// (ISO 32000-1, 7.3.4.2): carriage returns would be read as line feeds.
+// AppendLiteral writes a string in parentheses and escapes only the characters that need it (ISO 32000-1, 7.3.4.2). A
+// carriage return is one of these, since it would be read as a line feed.
 func AppendLiteral(b, s []byte) []byte {
 	b = append(b, '(')
 	for _, c := range s {

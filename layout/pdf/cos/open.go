@@ -11,11 +11,13 @@ import (
 // ErrEncrypted means that a file cannot be read without its password.
 var ErrEncrypted = errors.New("cos: the file is encrypted")
 
-// Open parses a file of any writer: with cross-reference tables or streams,
-// with object streams, changed by appending or not (ISO 32000-1, 7.5). Objects that
-// are broken are left out; of the ones that are defined twice the last holds.
+// Open parses a file of any program: with cross-reference tables or streams, with object streams, with updates at its
+// end (ISO 32000-1, 7.5). Objects that are broken are left out; of an object that is defined twice, the last definition
+// counts. The error is ErrEncrypted, or says what is broken in the structure of the file.
 func Open(data []byte) (*File, error) {
-	o := opener{parser: parser{data: data}, entries: make(map[int]place), file: &File{Objects: make(map[int]Object)}}
+	o := opener{
+		parser: parser{data: data}, entries: make(map[int]place), file: &File{Objects: make(map[int]Object)},
+	}
 	o.length = o.lengthOf
 	if err := o.sections(); err != nil {
 		return nil, err
@@ -27,21 +29,21 @@ func Open(data []byte) (*File, error) {
 	return o.file, nil
 }
 
-// place is where an object is: at an offset, or the index of an object stream.
+// place is where an object is: at an offset in the file, or at an index in an object stream.
 type place struct {
 	stream int // 0 for an offset
 	at     int
 }
 
-// opener reads a file.
+// opener reads a file; entries are the places of its objects.
 type opener struct {
 	parser
 	entries map[int]place
 	file    *File
 }
 
-// sections reads the cross-reference sections from the last one back. What a
-// later section says of an object holds against an earlier one.
+// sections reads the cross-reference sections, beginning with the last one. The place that a later section gives for an
+// object counts, and not that of an earlier one.
 func (o *opener) sections() error {
 	at := bytes.LastIndex(o.data, []byte("startxref"))
 	if at < 0 {
@@ -65,7 +67,8 @@ func (o *opener) sections() error {
 		if o.file.Trailer == nil {
 			o.file.Trailer = trailer
 		}
-		if hybrid, ok := Integer(trailer.Get("XRefStm")); ok && hybrid > 0 && hybrid < len(o.data) && !seen[hybrid] {
+		hybrid, ok := Integer(trailer.Get("XRefStm"))
+		if ok && hybrid > 0 && hybrid < len(o.data) && !seen[hybrid] {
 			seen[hybrid] = true
 			o.pos = hybrid
 			if _, err := o.section(); err != nil {
@@ -105,7 +108,7 @@ func (o *opener) section() (*Dict, error) {
 	return &stream.Dict, o.crossReferences(stream)
 }
 
-// table reads a classic section, behind its first word (7.5.4).
+// table reads a cross-reference table behind the word xref, and returns its trailer (ISO 32000-1, 7.5.4).
 func (o *opener) table() (*Dict, error) {
 	for !o.keyword("trailer") {
 		first, err1 := o.integer()
@@ -141,14 +144,14 @@ func (o *opener) table() (*Dict, error) {
 	return trailer, nil
 }
 
-// enter notes the place of an object, unless a later section has said it.
+// enter notes the place of an object, unless a later section gave one.
 func (o *opener) enter(number int, p place) {
 	if _, known := o.entries[number]; !known {
 		o.entries[number] = p
 	}
 }
 
-// crossReferences reads the rows of a cross-reference stream (7.5.8).
+// crossReferences reads the rows of a cross-reference stream (ISO 32000-1, 7.5.8).
 func (o *opener) crossReferences(s *Stream) error {
 	data, err := s.Decode()
 	if err != nil {
@@ -181,7 +184,7 @@ func (o *opener) crossReferences(s *Stream) error {
 	return nil
 }
 
-// placeOf reads one row.
+// placeOf reads one row, whose fields have the widths w in bytes. The default of the first field is 1.
 func placeOf(row []byte, w [3]int) place {
 	var field [3]int
 	field[0] = 1
@@ -229,7 +232,7 @@ func (o *opener) load() {
 	}
 }
 
-// unpack reads the objects of an object stream (7.5.7).
+// unpack reads the objects of an object stream (ISO 32000-1, 7.5.7).
 func (o *opener) unpack(stream int, s *Stream) {
 	data, err := s.Decode()
 	if err != nil {
@@ -255,8 +258,7 @@ func (o *opener) unpack(stream int, s *Stream) {
 	}
 }
 
-// lengthOf finds the length of a stream that stands in an object of its own,
-// without disturbing the cursor.
+// lengthOf finds the length of a stream that is an object of its own. It does not move the parser.
 func (o *opener) lengthOf(r Ref) (int, bool) {
 	p, ok := o.entries[int(r)]
 	if !ok || p.stream > 0 || p.at < 0 || p.at >= len(o.data) {

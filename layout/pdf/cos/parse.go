@@ -12,17 +12,16 @@ import (
 type parser struct {
 	data []byte
 	pos  int
-	// length finds the length of a stream that is an object of its own; nil
-	// where none may be.
+	// length finds the length of a stream where that is an object of its own. It is nil where that is not allowed.
 	length func(Ref) (int, bool)
 }
 
-// maxDepth bounds how deep objects may be nested.
+// maxDepth is how deep objects may be nested.
 const maxDepth = 100
 
 var errEnd = errors.New("the file ends early")
 
-// indirect reads "n 0 obj … endobj".
+// indirect reads the indirect object of a number: "n 0 obj … endobj".
 func (p *parser) indirect(n int) (Object, error) {
 	number, err := p.integer()
 	if err != nil {
@@ -97,13 +96,15 @@ func (p *parser) streamLength(o Object) (int, error) {
 	return n, nil
 }
 
+// isSpace reports whether a byte is white space (ISO 32000-1, table 1).
 func isSpace(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
 }
 
+// isDelimiter reports whether a byte is a delimiter (ISO 32000-1, table 2).
 func isDelimiter(c byte) bool { return bytes.IndexByte([]byte("()<>[]{}/%"), c) >= 0 }
 
-// skip passes over white space and comments.
+// skip skips white space and comments.
 func (p *parser) skip() {
 	for p.pos < len(p.data) {
 		switch c := p.data[p.pos]; {
@@ -119,7 +120,7 @@ func (p *parser) skip() {
 	}
 }
 
-// keyword reads a word if it comes next.
+// keyword reads a word, and reports whether it came next.
 func (p *parser) keyword(word string) bool {
 	p.skip()
 	if !bytes.HasPrefix(p.data[p.pos:], []byte(word)) {
@@ -139,6 +140,7 @@ func (p *parser) token() string {
 	return string(p.data[from:p.pos])
 }
 
+// integer reads an integer.
 func (p *parser) integer() (int, error) {
 	t := p.token()
 	n, err := strconv.Atoi(t)
@@ -194,6 +196,7 @@ func (p *parser) simple() (Object, error) {
 	return Number(t), nil
 }
 
+// name reads a name with its escapes (ISO 32000-1, 7.3.5).
 func (p *parser) name() (Object, error) {
 	p.pos++
 	from := p.pos
@@ -218,6 +221,7 @@ func (p *parser) name() (Object, error) {
 	return Name(out), nil
 }
 
+// array reads an array.
 func (p *parser) array(depth int) (Object, error) {
 	p.pos++
 	out := Array{}
@@ -233,6 +237,7 @@ func (p *parser) array(depth int) (Object, error) {
 	}
 }
 
+// dict reads a dictionary.
 func (p *parser) dict(depth int) (Object, error) {
 	p.pos += 2
 	d := new(Dict)
@@ -256,6 +261,7 @@ func (p *parser) dict(depth int) (Object, error) {
 	}
 }
 
+// hex reads a string in hexadecimal (ISO 32000-1, 7.3.4.3).
 func (p *parser) hex() (Object, error) {
 	end := bytes.IndexByte(p.data[p.pos:], '>')
 	if end < 0 {
@@ -304,7 +310,7 @@ func (p *parser) literal() (Object, error) {
 	return nil, errEnd
 }
 
-// escape reads what follows a backslash; p.pos stays on its last character.
+// escape reads what follows a backslash, and appends what it stands for. Afterwards p.pos is on its last character.
 func (p *parser) escape(out String) String {
 	if p.pos >= len(p.data) {
 		return out

@@ -10,7 +10,8 @@ import (
 type File struct {
 	Objects map[int]Object
 	Trailer *Dict
-	next    int
+	// next is the highest number in use.
+	next int
 }
 
 // Add puts a new object into the file and returns a reference to it.
@@ -65,9 +66,8 @@ func (f *File) Dict(o Object) *Dict {
 	return nil
 }
 
-// Read parses a file as fpdf writes it: one classic cross-reference table,
-// generation 0 throughout, streams with a direct Length. It accepts nothing else, and
-// keeps parts of data.
+// Read parses a file as fpdf writes it: with one cross-reference table, with generation 0 throughout, with streams
+// whose Length is direct. Any other file is an error. The streams of the result are parts of data.
 func Read(data []byte) (*File, error) {
 	p := parser{data: data}
 	at := bytes.LastIndex(data, []byte("startxref"))
@@ -111,7 +111,7 @@ func Read(data []byte) (*File, error) {
 	return f, nil
 }
 
-// xref reads the table of offsets up to the trailer's dictionary; free objects
+// xref reads the cross-reference table up to the word trailer, and returns the offsets of the objects; free objects
 // have the offset -1.
 func (p *parser) xref() ([]int, error) {
 	if !p.keyword("xref") {

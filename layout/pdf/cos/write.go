@@ -11,10 +11,9 @@ import (
 // perObjectStream is how many objects share one object stream.
 const perObjectStream = 200
 
-// Write writes the objects that the trailer reaches, numbered in the order in
-// which a walk from it meets them, as a PDF of the given version with object
-// streams (ISO 32000-1, 7.5.7). The file's ID is a digest of its contents, so
-// that equal documents are equal files. Streams are compressed by the deflater.
+// Write writes a file as a PDF of a version with object streams (ISO 32000-1, 7.5.7). It writes the objects that the
+// trailer leads to, numbered in the order in which a walk from the trailer meets them. The ID of the file is a digest
+// of its contents, so that equal documents are equal files. Streams are compressed by the deflater.
 func Write(w io.Writer, f *File, version string, d *Deflater) error {
 	out := writer{file: f, numbers: make(map[Ref]Ref)}
 	out.visit(f.Trailer)
@@ -27,32 +26,32 @@ func Write(w io.Writer, f *File, version string, d *Deflater) error {
 	return out.finish(w, d)
 }
 
-// writer holds a file while it is written.
+// writer writes a file.
 type writer struct {
 	file    *File
 	numbers map[Ref]Ref // old → new
 	order   []Ref       // old numbers in the new order
 	buf     bytes.Buffer
-	// loose are the objects that are written by themselves: streams, with
-	// their new numbers and data; packed lie in object streams.
+	// loose are the streams, which are written by themselves. All other objects are in object streams.
 	loose   []looseStream
 	offsets []location // by new number
 }
 
+// looseStream is a stream with its new number and its data as it is written.
 type looseStream struct {
 	number Ref
 	stream *Stream
 	data   []byte
 }
 
-// location is where an object is found: an offset, or a place in an object stream.
+// location is where an object is: at an offset in the file, or at an index in an object stream.
 type location struct {
 	stream Ref // 0 for an offset
 	at     int
 }
 
-// visit numbers the objects that an object refers to, in the order of first
-// mention, and replaces the references. It goes in breadth: pages come early.
+// visit numbers the objects that an object refers to, in the order of their first mention, and replaces the references.
+// It walks in breadth, so that pages come early in the file.
 func (w *writer) visit(root Object) {
 	queue := []Object{root}
 	for len(queue) > 0 {
@@ -71,7 +70,7 @@ func (w *writer) visit(root Object) {
 	}
 }
 
-// references replaces every reference in an object by what fn says.
+// references replaces every reference in an object by what fn returns for it.
 func (w *writer) references(o Object, fn func(Ref) Ref) {
 	switch o := o.(type) {
 	case Array:
@@ -95,8 +94,7 @@ func (w *writer) references(o Object, fn func(Ref) Ref) {
 	}
 }
 
-// pack puts all objects but streams into object streams, which get the next
-// numbers.
+// pack puts all objects except streams into object streams, which get the numbers behind those of the objects.
 func (w *writer) pack() {
 	w.offsets = make([]location, len(w.order)+1)
 	var index, body []byte
@@ -162,15 +160,16 @@ func (w *writer) deflate(d *Deflater) error {
 	return nil
 }
 
-// perStream is about what a stream takes beside its data.
+// perStream is about how many bytes a stream has beside its data.
 const perStream = 100
 
-// header writes the version and a comment of high bytes, which tells transfer
-// programs that the file is binary (ISO 32000-1, 7.5.2).
+// header writes the version and a comment of bytes above 127, by which programs for file transfer recognize that the
+// file is binary (ISO 32000-1, 7.5.2).
 func (w *writer) header(version string) {
 	w.buf.WriteString("%PDF-" + version + "\n%\xE2\xE3\xCF\xD3\n")
 }
 
+// streams writes all streams and notes their offsets.
 func (w *writer) streams() {
 	for i := range w.loose {
 		l := &w.loose[i]
@@ -180,6 +179,7 @@ func (w *writer) streams() {
 	}
 }
 
+// stream writes a stream with its number.
 func (w *writer) stream(number Ref, dict *Dict, data []byte) {
 	fmt.Fprintf(&w.buf, "%d 0 obj\n", number)
 	w.buf.Write(Append(nil, dict))
@@ -188,8 +188,8 @@ func (w *writer) stream(number Ref, dict *Dict, data []byte) {
 	w.buf.WriteString("\nendstream\nendobj\n")
 }
 
-// finish writes the cross-reference stream (ISO 32000-1, 7.5.8), whose rows
-// are differences to the row above (PNG predictor Up), which deflate well.
+// finish writes the cross-reference stream (ISO 32000-1, 7.5.8). Each of its rows is the difference to the row above
+// (the PNG predictor Up), which compresses well.
 func (w *writer) finish(out io.Writer, d *Deflater) error {
 	number := Ref(len(w.offsets))
 	at := w.buf.Len()
