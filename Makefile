@@ -56,7 +56,7 @@ bench:
 	$(GO) test ./cmd/report ./layout/... -run '^$$' -bench .
 
 golden:
-	$(GO) test ./cmd/report ./sections ./sections/markup ./layout/block ./layout/chart ./layout/inline ./layout/page -update
+	$(GO) test ./cmd/report ./sections ./sections/markup ./sections/announcement ./layout/block ./layout/chart ./layout/inline ./layout/page -update
 
 docs:
 	$(GO) test ./sections -run TestDocumentOfKeys -update
