@@ -12,16 +12,7 @@ import (
 // braces of [mots]{lang=fr} at the end of a heading for attributes, too: here they stay with their words.
 type headingParser struct{ parser.BlockParser }
 
-// Open implements parser.BlockParser. Headings with # are read here.
-func (p headingParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	n, state := p.BlockParser.Open(parent, reader, pc)
-	if n != nil {
-		keepBraces(n, reader.Source())
-	}
-	return n, state
-}
-
-// Close implements parser.BlockParser. Underlined headings are read here.
+// Close implements parser.BlockParser: by then the attributes of a heading have been read.
 func (p headingParser) Close(n ast.Node, reader text.Reader, pc parser.Context) {
 	p.BlockParser.Close(n, reader, pc)
 	keepBraces(n, reader.Source())
