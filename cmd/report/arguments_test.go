@@ -120,3 +120,17 @@ func TestCommandTable(t *testing.T) {
 		}
 	})
 }
+
+// TestUsageLines: what is called is listed, with those below it; what only holds others is not.
+func TestUsageLines(t *testing.T) {
+	commands := []*cli.Command{
+		{Name: "a"}, {Name: "b", ArgsUsage: "FILE", Subcommands: []*cli.Command{{Name: "c"}, {Name: "d", ArgsUsage: "[E]"}}},
+		{Name: "f", Subcommands: []*cli.Command{{Name: "g"}}},
+	}
+	if got := strings.Join(usageLines("r", commands), "|"); got != "r a|r b FILE|r b c|r b d [E]|r f g" {
+		t.Errorf("it says %s", got)
+	}
+	if got := commandNames(commands); got != "a, b and f" {
+		t.Errorf("the commands are %s", got)
+	}
+}

@@ -140,6 +140,15 @@ func TestCatalogueOfOneByte(t *testing.T) {
 	}
 }
 
+// TestWarningsOfUpdate: what is wrong with the report is told when its catalogues are brought up to date.
+func TestWarningsOfUpdate(t *testing.T) {
+	alike := reporttest.With("[brand]\nprimary = \"#c6421d\"\naccent = \"#c6421d\"")
+	code, out, said := ran(t, map[string]string{reporttest.ReportName: alike}, "translate", "update", "fr")
+	if code != exitDone || !strings.Contains(out, "0 translated") || !strings.Contains(said, "0 errors, 1 warning\n") {
+		t.Errorf("exit %d\n%s%s", code, out, said)
+	}
+}
+
 // again runs the command in the folder of the last run.
 func again(t *testing.T, args ...string) (code int, out, said string) {
 	t.Helper()

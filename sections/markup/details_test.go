@@ -77,6 +77,9 @@ var surroundings = map[string]func(*Context){
 			return content.Note{Name: fmt.Sprintf("%s at %s", name, at), Blocks: []content.Block{object(name)}}, name != "none"
 		}
 	},
+	"with a listener": func(s *Context) {
+		s.Unused = func(name string, at diag.Span) { s.Problems.Warnf(at, "", "heard of %s", name) }
+	},
 	"with values": func(s *Context) {
 		s.Value = func(name string, at diag.Span) []content.Inline {
 			return []content.Inline{content.Text{Value: name, Span: at}}

@@ -95,6 +95,9 @@ func TestPieces(t *testing.T) {
 		{otherForms, "The storm and the sea|Sea|Ships|North|twelve ships|An item of a quotation, which goes on|and quotes." +
 			"|One|two|Three|A line[^long] with a lazy one.|Two|paragraphs."},
 		{"![Boats][b]\n\n[b]: boats.jpg 'Our boats'\n", "![Boats][b]|Our boats"},
+		{"![Boats][b]\n\n[b]: boats.jpg 'Our\nboats'\n", "![Boats][b]"},
+		{"![Boats][b]\n\n[b]: b 'b'\n", "![Boats][b]|b"},
+		{"[Boats][b]\n\n[b]: boats.jpg 'Our boats'\n", "[Boats][b]"},
 	} {
 		if got := strings.Join(messagesOf(c.text), "|"); got != c.messages {
 			t.Errorf("messages:\n%s\nwant\n%s", got, c.messages)
@@ -143,6 +146,13 @@ func TestPieceWords(t *testing.T) {
 		{"[^a]: a\\\n    b", "un\\\ndeux", "[^a]: un\\\n    deux"},
 		{"## C", "C #", `## C \#`},
 		{"## C", "C\\\nD", "## C D"},
+		{"## C", "C#", "## C#"},
+		{"## C", "##", `## \##`},
+		{"## C", `C\`, `## C\`},
+		{"Twelve", "~~~ douze", `\~~~ douze`},
+		{"Twelve", "!!! douze", "!!! douze"},
+		{"Storm\nand sea\n---", " one\\\ntwo ", "one two\n---"},
+		{"Storm\\\nand sea\n---", " one\\\ntwo ", "one\\\ntwo\n---"},
 		{"Storm\n---", " ", "&#32;\n---"},
 		{"Storm\n---", "- tempête", "\\- tempête\n---"},
 		{"| a |\n|---|\n", `b|c`, "| b\\|c |\n|---|\n"},
@@ -256,6 +266,9 @@ func checkPieces(t *testing.T, value string) {
 	}
 	var whole strings.Builder
 	for _, p := range Pieces(value) {
+		if p.Raw == "" {
+			t.Fatalf("a piece of %q at %d is empty", value, p.At)
+		}
 		if p.At != whole.Len() {
 			t.Fatalf("a piece of %q begins at %d, where %d bytes are before it", value, p.At, whole.Len())
 		}
