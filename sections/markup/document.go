@@ -60,7 +60,7 @@ func (d *document) noteSpan(match []int) diag.Span {
 
 // callSpan is the place of the first call of a note of the text.
 func (d *document) callSpan(name string) diag.Span {
-	for _, m := range noteCalls.FindAllStringSubmatchIndex(d.text.Value, -1) {
+	for _, m := range noteCalls(d.text.Value) {
 		if d.text.Value[m[2]:m[3]] == name {
 			return d.noteSpan(m)
 		}

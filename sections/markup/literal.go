@@ -163,7 +163,11 @@ func (d *document) loosePicture(n ast.Node) *picture {
 	if _, ok := onlyChild(n).(*ast.Image); ok {
 		return nil
 	}
-	m := spacedPicture.FindStringSubmatch(d.raw(n))
+	raw := d.raw(n)
+	if !strings.Contains(raw, "![") {
+		return nil
+	}
+	m := spacedPicture.FindStringSubmatch(raw)
 	if m == nil || strings.Contains(m[2], "](") {
 		return nil
 	}

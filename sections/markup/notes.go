@@ -2,7 +2,6 @@ package markup
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -24,23 +23,6 @@ type footnote struct {
 	name   string
 	blocks []content.Block
 	node   ast.Node
-}
-
-// noteCalls are the calls of notes, noteCallHere is one at the beginning of a text, and
-// noteDefinitions what begins the line that has one.
-var (
-	noteCalls       = regexp.MustCompile(`\[\^([^\]\s]+)\]`)
-	noteCallHere    = regexp.MustCompile(`^\[\^([^\]\s]+)\]`)
-	noteDefinitions = regexp.MustCompile(`(?m)^ {0,3}\[\^([^\]\s]+)\]:`)
-)
-
-// CallOfNote returns the place in a text of the first call of a footnote and its length; a
-// length of 0 tells that there is none.
-func CallOfNote(text string) (at, length int) {
-	if m := noteCalls.FindStringIndex(text); m != nil {
-		return m[0], m[1] - m[0]
-	}
-	return 0, 0
 }
 
 // outerCalls is the syntax for calls of notes that the text itself does not have. goldmark takes
@@ -113,7 +95,7 @@ func (w *walker) checkNotes() {
 	inCode := func(match []int) bool {
 		return slices.ContainsFunc(code, func(s text.Segment) bool { return s.Start <= match[0] && match[0] < s.Stop })
 	}
-	for _, m := range noteDefinitions.FindAllStringSubmatchIndex(w.text.Value, -1) {
+	for _, m := range noteDefinitions(w.text.Value) {
 		name := w.text.Value[m[2]:m[3]]
 		switch {
 		case inCode(m):
@@ -123,7 +105,7 @@ func (w *walker) checkNotes() {
 			defined[name] = m
 		}
 	}
-	for _, m := range noteCalls.FindAllStringSubmatchIndex(w.text.Value, -1) {
+	for _, m := range noteCalls(w.text.Value) {
 		name := w.text.Value[m[2]:m[3]]
 		isDefinition := defined[name] != nil && defined[name][2] == m[2]
 		called[name] = called[name] || !isDefinition && !inCode(m)
@@ -244,8 +226,8 @@ type Notes struct {
 // itself.
 func (p *Parser) Notes(t source.Text, s *Context) *Notes {
 	var calls strings.Builder
-	for _, m := range noteDefinitions.FindAllStringSubmatch(t.Value, -1) {
-		calls.WriteString("[^" + m[1] + "] ")
+	for _, m := range noteDefinitions(t.Value) {
+		calls.WriteString("[^" + t.Value[m[2]:m[3]] + "] ")
 	}
 	out := &Notes{byName: make(map[string]*footnote)}
 	if calls.Len() == 0 {

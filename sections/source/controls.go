@@ -53,7 +53,7 @@ func isLineEnd(r rune) bool { return strings.ContainsRune("\v\f\u0085\u2028\u202
 func unsettable(r rune) bool {
 	const lastControl, firstNoncharacter = 0x9F, 0xFDD0
 	switch {
-	case r >= ' ' && r < 0x7F, r > lastControl && r < firstNoncharacter: // nearly all of all texts
+	case r >= ' ' && r < 0x7F, r > lastControl && r < firstNoncharacter:
 		return false
 	case r == '\t' || r == '\n' || r == '\r' || isLineEnd(r):
 		return false
@@ -79,10 +79,16 @@ const mostControls = 20
 // letter that was lost; the first of them.
 func Controls(text string) []int {
 	var out []int
-	for i, r := range text {
-		if (unsettable(r) || r == lostLetter) && len(out) < mostControls {
+	for i := 0; i < len(text) && len(out) < mostControls; {
+		if text[i] >= ' ' && text[i] < 0x7F { // nearly all of all texts
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if unsettable(r) || r == lostLetter {
 			out = append(out, i)
 		}
+		i += size
 	}
 	return out
 }

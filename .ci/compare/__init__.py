@@ -1,0 +1,1 @@
+"""Compares the program with Typst: the same content, whole processes, in pairs."""
