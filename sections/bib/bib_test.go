@@ -58,6 +58,20 @@ func TestBibTeX(t *testing.T) {
 	}
 }
 
+// TestResume: one fault costs one entry, wherever it is.
+func TestResume(t *testing.T) {
+	for _, broken := range []string{"@book{", "@book{a, title = {x", "@book{a", "@book{a,", "@book{a, title", "@book{a, title =", "@book{a, title = x #", "@book{a title}"} {
+		refs, told := read("a.bib", broken+"\n@book{b, title={B}}\n\n@book{c, title={C}}\n")
+		var keys []string
+		for _, r := range refs {
+			keys = append(keys, r.Key.Value)
+		}
+		if got := strings.Join(keys, " "); got != "b c" || len(told) != 1 {
+			t.Errorf("behind %q there are %q, told %q", broken, got, told)
+		}
+	}
+}
+
 func TestFaults(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"open.bib", "@book{a,\n title = {x},\n", "1: the entry \"a\" is not closed before the file ends"},

@@ -68,7 +68,7 @@ func (b *bibReader) entry() (Reference, bool) {
 	keySpan := b.file.Span(start, 1)
 	if kind != "string" {
 		from := b.at
-		for b.at < len(b.text) && !strings.ContainsRune(", \t\r\n"+string(end), rune(b.text[b.at])) {
+		for b.at < len(b.text) && !strings.ContainsRune(", \t\r\n{"+string(end), rune(b.text[b.at])) {
 			b.at++
 		}
 		key = b.text[from:b.at]
@@ -76,6 +76,7 @@ func (b *bibReader) entry() (Reference, bool) {
 	}
 	fields, ok := b.fields(end, key, b.file.Span(start, len(kind)+1))
 	if !ok {
+		b.resume(start)
 		return Reference{}, false
 	}
 	if kind == "string" {
@@ -108,25 +109,22 @@ func (b *bibReader) fields(end byte, key string, begun diag.Span) (map[string]bi
 		b.space()
 		if name == "" || b.at >= len(b.text) || b.text[b.at] != '=' {
 			b.problems.Errorf(b.file.Span(from, max(b.at-from, 1)), "write name = {value},", "the entry %q has a field without a value", key)
-			b.resume()
 			return nil, false
 		}
 		b.at++
 		value, span, ok := b.value()
 		if !ok {
 			b.problems.Errorf(b.file.Span(from, len(name)), "look for a brace or a quotation mark that is missing", "the field %s of %q does not end", name, key)
-			b.resume()
 			return nil, false
 		}
 		out[name] = bibValue{value, span}
 	}
 }
 
-// resume goes to what looks like the next entry, so that one fault costs one entry.
-func (b *bibReader) resume() {
-	b.at = min(b.at, len(b.text))
-	if i := strings.Index(b.text[b.at:], "\n@"); i >= 0 {
-		b.at += i
+// resume goes to what looks like the next entry behind the beginning of a broken one, so that one fault costs one entry.
+func (b *bibReader) resume(start int) {
+	if i := strings.Index(b.text[start:], "\n@"); i >= 0 {
+		b.at = start + i
 	} else {
 		b.at = len(b.text)
 	}
