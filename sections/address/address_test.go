@@ -19,6 +19,7 @@ func TestLink(t *testing.T) {
 		{"https://x.example/100%", "https://x.example/100%25", "x.example/100%", ""},
 		{"https://my_owl.example", "https://my_owl.example", "my_owl.example", ""},
 		{"https://x.example/%g1%1g%aF", "https://x.example/%25g1%251g%aF", "x.example/%g1%1g%aF", ""},
+		{"https://x.example/\"<>^`|~!", "https://x.example/%22%3C%3E%5E%60%7C~!", "x.example/\"<>^`|~!", ""},
 		{"https://x.example/lamp_(tool)", "https://x.example/lamp_(tool)", "x.example/lamp_(tool)", ""},
 		{"https://x.example:8080/a", "https://x.example:8080/a", "x.example:8080/a", ""},
 		{"https://[2001:db8::1]/a", "https://[2001:db8::1]/a", "[2001:db8::1]/a", ""},

@@ -70,6 +70,18 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
+// TestCloseEntries: entries need no blank lines between them.
+func TestCloseEntries(t *testing.T) {
+	c, told := read("msgid \"a\"\nmsgstr \"A\"\nmsgid \"b\"\nmsgstr \"B\"\nmsgctxt \"c\"\nmsgid \"c\"\nmsgstr \"C\"\n")
+	var got []string
+	for _, e := range c.Entries {
+		got = append(got, e.Context+e.ID.Value+e.Str.Value)
+	}
+	if strings.Join(got, " ") != "aA bB ccC" || len(told) > 0 {
+		t.Errorf("the entries are %q, told %q", got, told)
+	}
+}
+
 func TestMangled(t *testing.T) {
 	for _, c := range []struct {
 		text, want string

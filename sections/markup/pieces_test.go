@@ -105,6 +105,21 @@ func TestPieces(t *testing.T) {
 	}
 }
 
+// TestPieceEnds: spaces behind the words of a block do not belong to its piece.
+func TestPieceEnds(t *testing.T) {
+	for _, text := range []string{"Twelve  \n\nThirteen\n", "- Twelve \t\n\n> Thirteen ", "| Twelve  |\n|---|\n|  Thirteen |\n", "Twelve\n\n## Thirteen"} {
+		var got []string
+		for _, p := range Pieces(text) {
+			if p.Kind != VerbatimPiece {
+				got = append(got, p.Raw)
+			}
+		}
+		if strings.Join(got, "|") != "Twelve|Thirteen" {
+			t.Errorf("%q has %q", text, got)
+		}
+	}
+}
+
 // TestPieceKinds: translators are told what a piece is.
 func TestPieceKinds(t *testing.T) {
 	want := []PieceKind{ParagraphPiece, HeadingPiece, ItemPiece, ItemPiece, ItemPiece, QuotationPiece, CellPiece, CellPiece, CellPiece, CellPiece,
