@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 )
 
 // File is a file that was made of a report.
@@ -84,6 +85,11 @@ func Write(files ...File) (err error) {
 		}
 		if err := stageOne(f.TicketName(), f.JobTicket); err != nil {
 			return err
+		}
+	}
+	for _, name := range names {
+		if info, err := os.Stat(name); err == nil && info.IsDir() {
+			return &os.PathError{Op: "write", Path: name, Err: syscall.EISDIR} // before any file has its name
 		}
 	}
 	for i, name := range names {

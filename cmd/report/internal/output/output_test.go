@@ -74,16 +74,19 @@ func TestNewFiles(t *testing.T) {
 	}
 }
 
-// TestTakenNames: where a folder has the name of a file, nothing is left behind beside it.
+// TestTakenNames: where a folder has the name of one of the files none is written, and nothing is left behind.
 func TestTakenNames(t *testing.T) {
-	dir := t.TempDir()
-	if err := os.MkdirAll(filepath.Join(dir, "a.pdf", "in it"), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := Write(Into(dir, []File{{Name: "a.pdf", Data: []byte("a")}, {Name: "b.pdf", Data: []byte("b")}})...); err == nil {
-		t.Error("a folder was replaced")
-	}
-	if left := names(t, dir); !slices.Equal(left, []string{"a.pdf"}) {
-		t.Errorf("there are %v", left)
+	for _, taken := range []string{"a.pdf", "b.pdf", "b.txt"} {
+		dir := t.TempDir()
+		if err := os.MkdirAll(filepath.Join(dir, taken, "in it"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		files := []File{{Name: "a.pdf", Data: []byte("a")}, {Name: "b.pdf", Data: []byte("b"), JobTicket: []byte("inks")}}
+		if err := Write(Into(dir, files)...); err == nil {
+			t.Errorf("%s: a folder was replaced", taken)
+		}
+		if left := names(t, dir); !slices.Equal(left, []string{taken}) {
+			t.Errorf("%s: there are %v", taken, left)
+		}
 	}
 }
