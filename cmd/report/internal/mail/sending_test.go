@@ -392,6 +392,24 @@ func TestProgressOfRun(t *testing.T) {
 	}
 }
 
+// TestProgressOfUnknown: a message of which nobody knows whether it arrived is done with.
+func TestProgressOfUnknown(t *testing.T) {
+	people := crowd(3)
+	s := (&testServer{data: func(address string, _ int) error {
+		if address == people[1].Address {
+			return errTaken
+		}
+		return nil
+	}}).start(t, false)
+	m := mailing(t, s.Server, t.TempDir())
+	var said []string
+	m.Progress = func(done, all int) { said = append(said, fmt.Sprintf("%d/%d", done, all)) }
+	out := m.goOn(t, people)
+	if got := strings.Join(said, " "); got != "0/3 1/3 2/3" || out.Sent != 2 || len(out.Unknown) != 1 {
+		t.Errorf("it says %s; %+v", got, out)
+	}
+}
+
 // TestPutOffAgain: those whom the server puts off are tried three times, with a wait before each, and are then left for
 // another run, which a run that is not to wait does at once.
 func TestPutOffAgain(t *testing.T) {
