@@ -127,12 +127,19 @@ func TestTogether(t *testing.T) {
 			t.Errorf("it is in %s", files[0].Language)
 		}
 	}
-	result, err := Write(reporttest.Translated(t, reporttest.Lamp, french), Options{Format: Mail, Together: true})
+	result, err := Write(reporttest.Translated(t, reporttest.Lamp+linked, french), Options{Format: Mail, Together: true})
+	if err != nil || names(result.Files) != "lamp-all.eml" || result.Files[0].Language != "en, fr" {
+		t.Errorf("together the files are %s, %v", names(result.Files), err)
+	}
+	result, err = Write(reporttest.Translated(t, reporttest.Lamp, french), Options{Format: Mail, Together: true})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if m.Result = result; result.Files != nil || !strings.Contains(problemsOf(m), "error: a message in all languages links") {
 		t.Errorf("without an address the files are %s; %s", names(result.Files), problemsOf(m))
+	}
+	if !strings.Contains(problemsOf(m), "warning: the words about the report in en") {
+		t.Errorf("without an address it says %s", problemsOf(m))
 	}
 }
 

@@ -93,6 +93,9 @@ func TestSteps(t *testing.T) {
 		if all[0].Resolution != resolution || all[0].Quality != e.Quality {
 			t.Errorf("it begins with %+v", all[0])
 		}
+		if last := all[len(all)-1]; last.Resolution != 72 || last.Quality != 50 {
+			t.Errorf("it ends with %+v", last)
+		}
 		for i, o := range all {
 			if o.Resolution < 72 || o.Quality < 50 || i > 0 && o.Resolution > all[i-1].Resolution {
 				t.Errorf("step %d is %+v", i, o)

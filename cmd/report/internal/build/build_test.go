@@ -80,6 +80,16 @@ func TestCoversApart(t *testing.T) {
 	}
 }
 
+// TestCoversAlone: a report of nothing but covers has a file of these alone.
+func TestCoversAlone(t *testing.T) {
+	text, _, _ := strings.Cut(reporttest.With("[editions.print]\ncovers = \"separate\"\nmultiple = 1"), "[[section]]")
+	p := reporttest.Report(t, text+"[[section]]\nkind = \"contents\"\nshow = false\n")
+	result := run(t, p, Request{Editions: []edition.Edition{edition.Print()}})
+	if got := namesOf(result); !slices.Equal(got, []string{"lamp-en-print-cover.pdf"}) {
+		t.Errorf("the files are %q; %v", got, result.Problems.Sorted())
+	}
+}
+
 // TestPrintAlone: what a press cannot print is an error in each language, and holds back the edition for the printer alone.
 func TestPrintAlone(t *testing.T) {
 	tooMuch := "[brand]\nprimary = { screen = \"#3a1f4a\", print = [90, 90, 80, 80] }"

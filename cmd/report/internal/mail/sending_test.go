@@ -72,6 +72,9 @@ func TestRun(t *testing.T) {
 		t.Errorf("the second run: %+v", out)
 	}
 	s.each(t, people, 1)
+	if server.TLS.ServerName != "" {
+		t.Errorf("what is known of servers names %s", server.TLS.ServerName)
+	}
 	if s.connections != 2*2 { // STARTTLS begins a connection anew
 		t.Errorf("%d connections", s.connections)
 	}
@@ -343,6 +346,20 @@ func TestRefusedForItself(t *testing.T) {
 		t.Errorf("the second run: %+v", out)
 	}
 	s.each(t, people, 1)
+}
+
+// TestRefusedNotInRow: messages that are refused for what they are end the run only if none between them was taken.
+func TestRefusedNotInRow(t *testing.T) {
+	people := crowd(7)
+	s := (&testServer{data: func(address string, _ int) error {
+		if address == people[1].Address || address == people[3].Address || address == people[5].Address {
+			return &smtp.SMTPError{Code: 554, Message: "we take no owls"}
+		}
+		return nil
+	}}).start(t, false)
+	if out := mailing(t, s.Server, t.TempDir()).goOn(t, people); out.Sent != 4 || len(out.Refused) != 3 {
+		t.Errorf("%+v", out)
+	}
 }
 
 // TestTooLarge: a message that is larger than the server takes is not tried on everyone.

@@ -19,6 +19,9 @@ columns = [{ title = "Place" }, { title = "Lamps" }]
 rows = [["North", "1,234.5"]]
 `
 
+// lampWords are the words of its messages.
+const lampWords = "Year of the Lamp The Lighthouse Keepers of Nowhere At sea The lamps burn. Lamps Place Lamps North"
+
 // folderOf is a folder with the report, and with some files.
 func folderOf(t *testing.T, files map[string]string) string {
 	t.Helper()
@@ -84,7 +87,8 @@ func TestUpdate(t *testing.T) {
 		}
 	}
 	first := update(t, folder, "fr")
-	if len(first.Catalogues) != 1 || first.Catalogues[0].Progress.All != 8 || first.Catalogues[0].Progress.Missing != 8 {
+	if len(first.Catalogues) != 1 || first.Catalogues[0].Progress.All != 8 || first.Catalogues[0].Progress.Missing != 8 ||
+		first.Catalogues[0].Progress.Words != len(strings.Fields(lampWords)) {
 		t.Errorf("it says %+v", first.Catalogues)
 	}
 	po := reporttest.Read(t, folder, File("fr"))
@@ -169,6 +173,15 @@ func TestUnreadable(t *testing.T) {
 	}
 	if len(list) != 2 || len(files) != 2 || list[0].Unreadable || !list[1].Unreadable || list[1].Language != "fr" || !problems.HasErrors() {
 		t.Errorf("the status is %+v", list)
+	}
+}
+
+// TestEmptyCatalogue: a catalogue without a message can be read.
+func TestEmptyCatalogue(t *testing.T) {
+	problems := new(diag.List)
+	list, _, err := StatusOf(reporttest.Open(t, folderOf(t, map[string]string{File("fr"): ""})), problems)
+	if err != nil || len(list) != 1 || list[0].Unreadable || list[0].Progress.Missing != 8 || problems.HasErrors() {
+		t.Errorf("the status is %+v, %v; %v", list, err, problems.Sorted())
 	}
 }
 
