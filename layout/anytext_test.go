@@ -18,6 +18,7 @@ import (
 // everyBlock is a text wherever a block of each kind can have one.
 func everyBlock(text string) []content.Block {
 	in := func() []content.Inline { return []content.Inline{content.Text{Value: text}} }
+	label := func() content.Label { return content.Label{Inlines: in()} }
 	p := content.Paragraph{Role: role.Body, Tag: display.P, Inlines: in()}
 	narrow := p
 	narrow.Role = role.BigNumber
@@ -36,7 +37,11 @@ func everyBlock(text string) []content.Block {
 		content.Table{Padding: 4 * unit.Pt, Caption: []content.Block{p}, Notes: []content.Block{p}, Continued: &narrow,
 			Columns: []content.TableColumn{{Title: in()}, {Title: in(), Align: content.CellDecimal}},
 			Rows:    []content.TableRow{{Cells: [][]content.Inline{in(), in()}}, {Cells: [][]content.Inline{in()}, Spans: []int{2}, Total: true}}},
-		content.Grid{Columns: 2, Gap: 10 * unit.Pt, Cells: []content.Cell{{Blocks: []content.Block{narrow}}, {Blocks: []content.Block{p}}}},
+		content.BigNumbers{Columns: 2, Cards: []content.BigNumber{{Value: label(), Counted: label(), Note: label()}}},
+		content.Persons{Columns: 2, Cards: []content.Person{{Name: label(), Role: label(), Text: []content.Block{p}}, {Name: label()}}},
+		content.Addresses{Columns: 2, Cards: []content.Address{{Name: label(), House: []content.Label{label()}, Mail: label()}}},
+		content.Partners{Columns: 3, Cards: []content.Partner{{Name: label(), Website: label()}}},
+		content.Names{Columns: 4, Names: []content.Label{label(), label()}},
 		content.Terms{Label: role.Acronym, Gap: 5 * unit.Pt, Items: []content.Term{{Label: in(), Blocks: []content.Block{p}}}},
 		content.Quotation{Inset: 9 * unit.Pt, Blocks: []content.Block{p}},
 		content.Contents{NumberWidth: 20 * unit.Pt, FolioWidth: 20 * unit.Pt, Entries: []content.ContentsEntry{

@@ -9,9 +9,9 @@ import (
 	"annualreport/layout/unit"
 )
 
-// TestGridFits: the texts of a grid that should fit shrink alike, so that the
+// TestNumbersFit: the texts of cards that should fit shrink alike, so that the
 // longest has one line.
-func TestGridFits(t *testing.T) {
+func TestNumbersFit(t *testing.T) {
 	value := bodyStyle()
 	value.Text.Size, value.Leading, value.Fit = 48*unit.Pt, 58*unit.Pt, true
 	value.Align = content.Start
@@ -25,12 +25,15 @@ func TestGridFits(t *testing.T) {
 		{"long", "1,234,567", 25 * unit.Pt, 47 * unit.Pt},
 		{"too long", "1,234,567,890 kilometers of rope", 24 * unit.Pt, 24 * unit.Pt},
 	} {
-		grid := content.Grid{Columns: 2, Gap: 10 * unit.Pt}
+		numbers := content.BigNumbers{Columns: 2}
 		for _, text := range []string{c.text, "15+"} {
-			grid.Cells = append(grid.Cells, content.Cell{Blocks: []content.Block{content.Paragraph{Role: role.BigNumber, Tag: display.P, Inlines: []content.Inline{content.Text{Value: text}}}}})
+			label := content.Label{Inlines: []content.Inline{content.Text{Value: text}}}
+			numbers.Cards = append(numbers.Cards, content.BigNumber{Value: label})
 		}
+		doc := styled(testDocument(t, 120, "en", numbers), role.BigNumber, value)
+		doc.Styles.Cards.Numbers.Gap = 10 * unit.Pt
 		sizes := make(map[unit.Length]bool)
-		for _, page := range typeset(t, styled(testDocument(t, 120, "en", grid), role.BigNumber, value)).Pages {
+		for _, page := range typeset(t, doc).Pages {
 			for _, it := range page.Items {
 				if text, ok := it.(display.Text); ok && text.Place.Artifact == display.NotArtifact {
 					sizes[text.Size] = true

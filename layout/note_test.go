@@ -114,7 +114,7 @@ func TestNotesAnywhere(t *testing.T) {
 		content.Quotation{Blocks: []content.Block{content.List{Text: role.Body, Marks: role.Bullet, Hang: 12 * unit.Pt, Mark: func(int) string { return "•" },
 			Items: []content.ListItem{{Blocks: []content.Block{p("quoted")}}}}}},
 		content.Table{Caption: []content.Block{p("caption")}, Columns: []content.TableColumn{{Title: at("head")}, {Title: []content.Inline{content.Text{Value: "B"}}}}, Rows: []content.TableRow{{Cells: [][]content.Inline{at("cell"), at("cell-2")}}}},
-		content.Grid{Columns: 2, Cells: []content.Cell{{Blocks: []content.Block{p("left")}}, {Blocks: []content.Block{p("right")}}}},
+		content.Names{Columns: 2, Names: []content.Label{{Inlines: at("left")}, {Inlines: at("right")}}},
 		content.Margin{Blocks: []content.Block{p("main")}, Beside: []content.Block{p("beside")}},
 		content.Terms{Label: role.Acronym, Items: []content.Term{{Label: at("label"), Blocks: []content.Block{p("term")}}}},
 		content.DropCap{Paragraph: calling("Large", footnote("drop", "note-of-drop")), Lines: 2},

@@ -250,14 +250,14 @@ func TestTableInColumns(t *testing.T) {
 	}
 }
 
-// TestTallCells: cells side by side that are higher than a page go on on the next one.
-func TestTallCells(t *testing.T) {
+// TestTallCards: cards side by side that are higher than a page go on on the next one.
+func TestTallCards(t *testing.T) {
 	words := strings.Fields(strings.Join(prose(t, "en"), " "))
 	name := headingStyle()
 	name.Leading = name.Leading * 3 / 2
 	for seed := range uint64(20) {
 		r := rand.New(rand.NewPCG(seed, 3))
-		grid := content.Grid{Columns: 1 + r.IntN(3), Gap: 12 * unit.Pt, RowGap: 12 * unit.Pt}
+		persons := content.Persons{Columns: 1 + r.IntN(3)}
 		want := ""
 		for i := range 1 + r.IntN(5) {
 			text := strings.Join(words[:r.IntN(len(words)-1)], " ")
@@ -265,17 +265,17 @@ func TestTallCells(t *testing.T) {
 				text = strings.Join(words[:r.IntN(30)], " ")
 			}
 			title := fmt.Sprint("Name", i)
-			cell := content.Cell{Blocks: []content.Block{content.Paragraph{Role: role.PersonName, Tag: display.P, Inlines: []content.Inline{content.Text{Value: title}}}}}
-			cell.Blocks = append(cell.Blocks, paragraphs(role.Body, text)...)
-			grid.Cells = append(grid.Cells, cell)
+			name := content.Label{Inlines: []content.Inline{content.Text{Value: title}}}
+			persons.Cards = append(persons.Cards, content.Person{Name: name, Text: paragraphs(role.Body, text)})
 			want += bare(title + text)
 		}
-		doc := styled(testDocument(t, 160, "en", grid), role.PersonName, name)
+		doc := styled(testDocument(t, 160, "en", persons), role.PersonName, name)
+		doc.Styles.Cards.Persons.CardStyle = content.CardStyle{Gap: 12 * unit.Pt, RowGap: 12 * unit.Pt}
 		out := typeset(t, doc)
 		if got := spoken(out); got != want {
-			t.Errorf("grid %d: text differs %s", seed, difference(got, want))
+			t.Errorf("cards %d: text differs %s", seed, difference(got, want))
 		}
-		checkInside(t, fmt.Sprintf("grid %d", seed), doc, out)
+		checkInside(t, fmt.Sprintf("cards %d", seed), doc, out)
 	}
 }
 

@@ -6,7 +6,6 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
-	"annualreport/layout/display"
 	"annualreport/layout/unit"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
@@ -73,11 +72,8 @@ func (s *acknowledgements) blocks(c *composer) []content.Block {
 	return out
 }
 
-// The columns of names: the most side by side, and the space between them.
-const (
-	namesAcross = 4
-	namesGap    = 12 * unit.Pt
-)
+// namesAcross is the most names that stand side by side.
+const namesAcross = 4
 
 // inColumns sets names in as many columns as have room for the longest, or for two where one
 // is longer than half a line.
@@ -92,14 +88,14 @@ func inColumns(c *composer, names []Text) content.Block {
 		const letter = 52 // of a letter's width on average, in hundredths of the size
 		longest = max(longest, size.MulDiv(int64(utf8.RuneCountInString(n.Value)*letter), 100))
 	}
-	columns := min(int((width+namesGap)/(longest+namesGap)), namesAcross, len(names))
+	gap := c.styles.Cards.Names.Gap
+	columns := min(int((width+gap)/(longest+gap)), namesAcross, len(names))
 	if columns < 2 && width > narrowest {
 		columns = 2
 	}
-	grid := content.Grid{Columns: max(columns, 1), Gap: namesGap, Wide: true}
+	out := content.Names{Columns: max(columns, 1)}
 	for _, n := range names {
-		grid.Cells = append(grid.Cells, content.Cell{Blocks: []content.Block{
-			content.Paragraph{Role: role.ListedName, Tag: display.P, Inlines: c.inlines(n), Names: true, Span: n.Span}}})
+		out.Names = append(out.Names, c.label(n))
 	}
-	return grid
+	return out
 }

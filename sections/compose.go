@@ -276,6 +276,11 @@ func (c *composer) inlines(t Text) []content.Inline {
 	return c.parser.Inlines(t, c.context(role.Body))
 }
 
+// label composes a short text on a card; it is empty if nothing is written.
+func (c *composer) label(t Text) content.Label {
+	return content.Label{Inlines: c.inlines(t), Span: t.Span}
+}
+
 // cell composes a cell of a table. Most cells are words or figures without
 // any markup, which need no parser.
 func (c *composer) cell(t Text) []content.Inline {

@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	"annualreport/layout/content"
-	"annualreport/layout/content/role"
-	"annualreport/layout/display"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
@@ -46,16 +44,19 @@ func contactKind(in *reading) schema.Kind[Report] {
 		}, func(s *contact) *[]contactEntry { return &s.entries }))
 }
 
+// addressesAcross is how many addresses stand side by side.
+const addressesAcross = 2
+
 // blocks implements Section.
 func (s *contact) blocks(c *composer) []content.Block {
-	grid := content.Grid{Columns: numbersAcross, Gap: peopleGap, RowGap: c.styles.Style(role.Body).Leading, Wide: true}
+	addresses := content.Addresses{Columns: addressesAcross}
 	if c.sheet.Columns > 1 || c.sheet.Width() < narrowest {
-		grid.Columns = 1
+		addresses.Columns = 1
 	}
 	for i := range s.entries {
-		grid.Cells = append(grid.Cells, content.Cell{Blocks: addressCard(c, &s.entries[i])})
+		addresses.Cards = append(addresses.Cards, addressCard(c, &s.entries[i]))
 	}
-	return append(c.text(s.Text), grid)
+	return append(c.text(s.Text), addresses)
 }
 
 // writtenLines are the lines of a text that is read line by line, such as the address of a house.
@@ -71,24 +72,26 @@ func writtenLines(t Text) []Text {
 	return out
 }
 
-// addressCard sets one address, line by line.
-func addressCard(c *composer, a *contactEntry) []content.Block {
-	out := []content.Block{content.Paragraph{Role: role.AddressName, Tag: display.P, Inlines: c.inlines(a.name), Names: true, Span: a.name.Span}}
-	line := func(t Text, inlines ...content.Inline) {
-		if !t.IsEmpty() {
-			out = append(out, content.Paragraph{Role: role.AddressLine, Tag: display.P, Inlines: inlines, Names: true, Span: t.Span})
-		}
-	}
-	line(a.role, c.inlines(a.role)...)
+// addressCard is one address.
+func addressCard(c *composer, a *contactEntry) content.Address {
+	card := content.Address{Name: c.label(a.name), Role: c.label(a.role)}
 	for _, l := range writtenLines(a.address) {
-		line(l, c.inlines(l)...)
+		card.House = append(card.House, c.label(l))
 	}
-	line(a.phone, telephone(a.phone))
+	if !a.phone.IsEmpty() {
+		card.Phone = content.Label{Inlines: []content.Inline{telephone(a.phone)}, Span: a.phone.Span}
+	}
 	if !a.email.IsEmpty() {
-		line(a.email, mailbox(a.email))
+		card.Mail = content.Label{Inlines: []content.Inline{mailbox(a.email)}, Span: a.email.Span}
 	}
-	if !a.website.IsEmpty() {
-		line(a.website, website(a.website))
+	card.Website = siteLabel(a.website)
+	return card
+}
+
+// siteLabel is an address of the web; empty if there is none.
+func siteLabel(site Text) content.Label {
+	if site.IsEmpty() {
+		return content.Label{}
 	}
-	return out
+	return content.Label{Inlines: []content.Inline{website(site)}, Span: site.Span}
 }

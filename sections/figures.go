@@ -8,7 +8,6 @@ import (
 	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
-	"annualreport/layout/display"
 	"annualreport/layout/locale"
 	"annualreport/layout/unit"
 	"annualreport/sections/schema"
@@ -84,10 +83,9 @@ func resolveNumbers(in *reading, numbers []bigNumber) {
 // ground implements grounded: big numbers stand on the brand's paper.
 func (s *figures) ground(c *composer) color.Ink { return c.report.Brand.Paper() }
 
-// The grid of big numbers: two beside each other, or one on narrow pages.
+// Big numbers stand two beside each other, or one on narrow pages.
 const (
 	numbersAcross = 2
-	numbersGap    = 18 * unit.Pt
 	narrowest     = 250 * unit.Pt
 )
 
@@ -121,23 +119,18 @@ func valueWidth(c *composer) unit.Length {
 // blocks implements Section.
 func (s *figures) blocks(c *composer) []content.Block {
 	out := c.text(s.Text)
-	grid := content.Grid{Columns: numbersAcross, Gap: numbersGap, RowGap: c.styles.Style(role.Body).Leading * 5, LeastGap: c.styles.Style(role.Body).Leading * 2, Line: c.styles.Line, Wide: true}
-	if c.sheet.Width() < narrowest || s.longest()*valueWidth(c) > (c.sheet.Width()-numbersGap)/numbersAcross {
-		grid.Columns = 1
+	if len(s.numbers) == 0 {
+		return out
 	}
-	inks := []color.Ink{c.report.Brand.Accent, c.report.Brand.Second}
-	for i, n := range s.numbers {
-		cell := content.Cell{Rule: inks[i%len(inks)], Blocks: []content.Block{
-			content.Paragraph{Role: role.BigNumber, Tag: display.P, Inlines: c.value(tied(n.value)), Span: n.value.Span},
-			content.Paragraph{Role: role.NumberLabel, Tag: display.P, Inlines: c.inlines(n.label), Span: n.label.Span},
-		}}
-		if !n.note.IsEmpty() {
-			cell.Blocks = append(cell.Blocks, content.Paragraph{Role: role.NumberNote, Tag: display.P, Inlines: c.inlines(n.note), Span: n.note.Span})
-		}
-		grid.Cells = append(grid.Cells, cell)
+	numbers := content.BigNumbers{Columns: numbersAcross}
+	gap := c.styles.Cards.Numbers.Gap
+	if c.sheet.Width() < narrowest || s.longest()*valueWidth(c) > (c.sheet.Width()-gap)/numbersAcross {
+		numbers.Columns = 1
 	}
-	if len(grid.Cells) > 0 {
-		out = append(out, grid)
+	for _, n := range s.numbers {
+		value := content.Label{Inlines: c.value(tied(n.value)), Span: n.value.Span}
+		card := content.BigNumber{Value: value, Counted: c.label(n.label), Note: c.label(n.note)}
+		numbers.Cards = append(numbers.Cards, card)
 	}
-	return out
+	return append(out, numbers)
 }

@@ -74,53 +74,57 @@ func (o *outline) part(p content.Part) {
 }
 
 // block writes one block.
-func (o *outline) block(b content.Block) {
-	switch b := b.(type) {
-	case content.Paragraph:
-		o.paragraph("", b)
-	case content.Heading:
-		o.paragraph("label ", b.Label)
-		o.paragraph("", b.Title)
-	case content.DropCap:
-		o.paragraph(fmt.Sprintf("initial of %d lines, ", b.Lines), b.Paragraph)
-	case content.List:
-		o.list(b)
-	case content.Quotation:
-		o.line("quotation%s", named(b.Anchor))
-		o.within(b.Blocks)
-	case content.Grid:
-		o.line("grid of %d columns%s", b.Columns, mark(b.Wide, "wide")+mark(b.LeastGap > 0, "spread"))
-		for _, cell := range b.Cells {
-			o.depth++
-			o.under("cell", cell.Blocks)
-			o.depth--
-		}
-	case content.Margin:
-		o.line("margin")
-		o.within(b.Blocks)
-		o.under("beside", b.Beside)
-	case content.Terms:
-		o.line("terms%s", mark(b.Line != nil, "joined"))
-		for _, item := range b.Items {
-			o.depth++
-			o.line("term %s", inlineText(item.Label))
-			o.within(item.Blocks)
-			o.depth--
-		}
-	case content.Picture:
-		o.picture(b)
-	case content.Table:
-		o.table(b)
-	case content.Chart:
-		o.chart(b)
-	case content.Contents:
-		o.line("contents")
-		for _, e := range b.Entries {
-			o.line("  %d %s %s → #%s", e.Level, e.Number, inlineText(e.Title), e.Anchor)
-		}
-	case content.Drawing:
-		o.line("drawing of %d paths %q%s", len(b.Paths), b.Alt, mark(b.Decorative, "decorative"))
+func (o *outline) block(b content.Block) { content.Visit(b, o) }
+
+// Paragraph implements content.Visitor.
+func (o *outline) Paragraph(b content.Paragraph) { o.paragraph("", b) }
+
+// Heading implements content.Visitor.
+func (o *outline) Heading(b content.Heading) {
+	o.paragraph("label ", b.Label)
+	o.paragraph("", b.Title)
+}
+
+// DropCap implements content.Visitor.
+func (o *outline) DropCap(b content.DropCap) {
+	o.paragraph(fmt.Sprintf("initial of %d lines, ", b.Lines), b.Paragraph)
+}
+
+// Quotation implements content.Visitor.
+func (o *outline) Quotation(b content.Quotation) {
+	o.line("quotation%s", named(b.Anchor))
+	o.within(b.Blocks)
+}
+
+// Margin implements content.Visitor.
+func (o *outline) Margin(b content.Margin) {
+	o.line("margin")
+	o.within(b.Blocks)
+	o.under("beside", b.Beside)
+}
+
+// Terms implements content.Visitor.
+func (o *outline) Terms(b content.Terms) {
+	o.line("terms%s", mark(b.Line != nil, "joined"))
+	for _, item := range b.Items {
+		o.depth++
+		o.line("term %s", inlineText(item.Label))
+		o.within(item.Blocks)
+		o.depth--
 	}
+}
+
+// Contents implements content.Visitor.
+func (o *outline) Contents(b content.Contents) {
+	o.line("contents")
+	for _, e := range b.Entries {
+		o.line("  %d %s %s → #%s", e.Level, e.Number, inlineText(e.Title), e.Anchor)
+	}
+}
+
+// Drawing implements content.Visitor.
+func (o *outline) Drawing(b content.Drawing) {
+	o.line("drawing of %d paths %q%s", len(b.Paths), b.Alt, mark(b.Decorative, "decorative"))
 }
 
 // paragraph writes a paragraph or a heading.
@@ -139,8 +143,8 @@ func (o *outline) paragraph(before string, p content.Paragraph) {
 	o.line("%s%s%s%s: %s", before, tag, marks, mark(p.Names, "names"), inlineText(p.Inlines))
 }
 
-// list writes a list with the mark of each item.
-func (o *outline) list(l content.List) {
+// List implements content.Visitor: it writes a list with the mark of each item.
+func (o *outline) List(l content.List) {
 	o.line("list %s", l.Numbering)
 	for i, item := range l.Items {
 		o.depth++
@@ -149,8 +153,8 @@ func (o *outline) list(l content.List) {
 	}
 }
 
-// picture writes a picture with its description.
-func (o *outline) picture(p content.Picture) {
+// Picture implements content.Visitor: it writes a picture with its description.
+func (o *outline) Picture(p content.Picture) {
 	reach := []string{"column", "page", "bleed"}[p.Reach]
 	marks := mark(p.Decorative, "decorative") + mark(p.Round > 0, "round") + mark(p.Bare, "bare")
 	marks += mark(p.KeepPrevious, "with what stands above") + mark(p.Width > 0, "of a width")
@@ -162,8 +166,8 @@ func (o *outline) picture(p content.Picture) {
 	o.depth--
 }
 
-// table writes a table, a line for each row.
-func (o *outline) table(t content.Table) {
+// Table implements content.Visitor: it writes a table, a line for each row.
+func (o *outline) Table(t content.Table) {
 	o.line("table%s decimal %q%s", named(t.Anchor), t.Decimal, mark(t.Alike != "", "alike: "+t.Alike))
 	o.depth++
 	defer func() { o.depth-- }()
@@ -189,8 +193,8 @@ func (o *outline) table(t content.Table) {
 	o.under("notes", t.Notes)
 }
 
-// chart writes a chart with its values.
-func (o *outline) chart(c content.Chart) {
+// Chart implements content.Visitor: it writes a chart with its values.
+func (o *outline) Chart(c content.Chart) {
 	marks := mark(c.Hatched, "hatched") + mark(c.Tabled, "tabled") + mark(c.Sequence, "sequence")
 	o.line("chart%s %T%s: %s", named(c.Anchor), c.Kind, marks, c.Alt)
 	o.depth++

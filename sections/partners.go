@@ -2,9 +2,6 @@ package sections
 
 import (
 	"annualreport/layout/content"
-	"annualreport/layout/content/role"
-	"annualreport/layout/display"
-	"annualreport/layout/unit"
 	"annualreport/sections/schema"
 )
 
@@ -46,13 +43,8 @@ func partnerTable(in *reading) schema.Table[partner] {
 	}
 }
 
-// The room for a sign: all look about as large if each fits into it. partnersAcross is
-// how many stand side by side.
-const (
-	logoWidth      = 34 // mm
-	logoHeight     = 15 // mm
-	partnersAcross = 3
-)
+// partnersAcross is how many organisations stand side by side.
+const partnersAcross = 3
 
 // blocks implements Section.
 func (s *partners) blocks(c *composer) []content.Block {
@@ -61,35 +53,23 @@ func (s *partners) blocks(c *composer) []content.Block {
 		if g.title != "" {
 			out = append(out, c.groupHeading(g.title))
 		}
-		grid := content.Grid{Columns: partnersAcross, Gap: peopleGap, RowGap: c.styles.Style(role.Body).Leading, Wide: true}
+		partners := content.Partners{Columns: partnersAcross}
 		if c.sheet.Columns > 1 || c.sheet.Width() < narrowest {
-			grid.Columns = 1
-		}
-		shown := false
-		for i := range g.items {
-			shown = shown || g.items[i].logo != nil
+			partners.Columns = 1
 		}
 		for i := range g.items {
-			grid.Cells = append(grid.Cells, content.Cell{Blocks: partnerCell(c, &g.items[i], shown)})
+			partners.Cards = append(partners.Cards, partnerCard(c, &g.items[i]))
 		}
-		out = append(out, grid)
+		out = append(out, partners)
 	}
 	return out
 }
 
-// partnerCell sets one; in a group with signs, names stand below the room for one.
-func partnerCell(c *composer, p *partner, shown bool) []content.Block {
-	var out []content.Block
-	room := unit.Size{W: unit.Millimeters(logoWidth), H: unit.Millimeters(logoHeight)}
-	switch {
-	case p.logo != nil:
-		out = append(out, content.Picture{Image: p.logo.image, Alt: p.name.Value, Room: room, Bare: true, Span: p.name.Span})
-	case shown:
-		out = append(out, content.Drawing{Size: room, Decorative: true})
+// partnerCard is one organisation.
+func partnerCard(c *composer, p *partner) content.Partner {
+	card := content.Partner{Name: c.label(p.name), Website: siteLabel(p.website)}
+	if p.logo != nil {
+		card.Sign = &content.Picture{Image: p.logo.image, Alt: p.name.Value, Span: p.name.Span}
 	}
-	out = append(out, content.Paragraph{Role: role.PartnerName, Tag: display.P, Inlines: c.inlines(p.name), Names: true, Span: p.name.Span})
-	if !p.website.IsEmpty() {
-		out = append(out, content.Paragraph{Role: role.PartnerSite, Tag: display.P, Inlines: []content.Inline{website(p.website)}, Span: p.website.Span})
-	}
-	return out
+	return card
 }

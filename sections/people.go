@@ -5,8 +5,6 @@ import (
 
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
-	"annualreport/layout/display"
-	"annualreport/layout/unit"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
@@ -61,13 +59,10 @@ func groupKey[T any](at func(*T) *Text) *schema.Field[T, Text] {
 		Example(`"West coast"`)
 }
 
-// The cards of people: their columns, the space between them, and the square of a
-// portrait.
+// How many persons stand side by side, and how many where texts on them are read.
 const (
 	peopleAcross  = 3
-	peopleReading = 2 // where texts are read
-	peopleGap     = 16 * unit.Pt
-	portraitSide  = 26 // mm
+	peopleReading = 2
 )
 
 // blocks implements Section.
@@ -103,54 +98,30 @@ func grouped[T any](items []T, title func(*T) Text) []group[T] {
 	return out
 }
 
-// cards sets some people side by side.
+// cards are some persons, side by side.
 func (s *people) cards(c *composer, persons []person) content.Block {
-	grid := content.Grid{Columns: peopleAcross, Gap: peopleGap, RowGap: c.styles.Style(role.Body).Leading * 3 / 2, Wide: true}
-	shown := false
+	out := content.Persons{Columns: peopleAcross}
 	for i := range persons {
-		shown = shown || persons[i].portrait != nil
-		if !persons[i].text.IsEmpty() {
-			grid.Columns = peopleReading
+		p := &persons[i]
+		if !p.text.IsEmpty() {
+			out.Columns = peopleReading
 		}
+		out.Cards = append(out.Cards, personCard(c, p))
 	}
-	for c.sheet.Width() < narrowest && grid.Columns > 1 {
-		grid.Columns--
-	}
-	if c.sheet.Columns > 1 {
-		grid.Columns = 1
-	}
-	for i := range persons {
-		grid.Cells = append(grid.Cells, content.Cell{Blocks: personCard(c, &persons[i], shown)})
-	}
-	return grid
-}
-
-// personCard is one person; where others have a portrait, a plain square stands for one
-// that is missing.
-func personCard(c *composer, p *person, shown bool) []content.Block {
-	var out []content.Block
-	side := unit.Millimeters(portraitSide)
-	switch {
-	case p.portrait != nil:
-		crop := p.focus
-		crop.W, crop.H = 1, 1
-		out = append(out, content.Picture{Image: p.portrait.image, Alt: p.name.Value, Width: side, Crop: crop, Round: c.report.Brand.Style.Round, Bare: true, Span: p.name.Span})
-	case shown:
-		out = append(out, blankSquare(c, side))
-	}
-	out = append(out, content.Paragraph{Role: role.PersonName, Tag: display.P, Inlines: c.inlines(p.name), Names: true, Span: p.name.Span})
-	if !p.role.IsEmpty() {
-		out = append(out, content.Paragraph{Role: role.PersonRole, Tag: display.P, Inlines: c.inlines(p.role), Span: p.role.Span})
-	}
-	if !p.text.IsEmpty() {
-		out = append(out, c.textIn(p.text, role.PersonText)...)
+	if c.sheet.Columns > 1 || c.sheet.Width() < narrowest {
+		out.Columns = 1
 	}
 	return out
 }
 
-// blankSquare stands for a picture that is missing.
-func blankSquare(c *composer, side unit.Length) content.Block {
-	ink := c.report.Brand.Paper()
-	return content.Drawing{Size: unit.Size{W: side, H: side}, Decorative: true,
-		Paths: []display.Path{{Fill: &ink, Segments: display.RoundedPath(unit.Rect{W: side, H: side}, side.MulDiv(c.report.Brand.Style.Round, 1000))}}}
+// personCard is one person.
+func personCard(c *composer, p *person) content.Person {
+	card := content.Person{Name: c.label(p.name), Role: c.label(p.role)}
+	if p.portrait != nil {
+		card.Portrait = &content.Picture{Image: p.portrait.image, Alt: p.name.Value, Crop: p.focus, Span: p.name.Span}
+	}
+	if !p.text.IsEmpty() {
+		card.Text = c.textIn(p.text, role.PersonText)
+	}
+	return card
 }

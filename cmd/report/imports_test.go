@@ -42,7 +42,7 @@ layout/chart             layout/color layout/content layout/content/role layout/
 layout/block             layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/finding layout/galley layout/inline layout/shape layout/unit github.com/go-text/typesetting
 layout/page              layout/color layout/content layout/content/role layout/display layout/galley layout/inline layout/unit
 layout                   layout/block layout/content layout/display layout/finding layout/inline layout/page layout/shape layout/visible
-layout/layouttest        fonts layout layout/content layout/content/role layout/display layout/hyphen layout/locale layout/shape layout/unit
+layout/layouttest        fonts layout layout/color layout/content layout/content/role layout/display layout/hyphen layout/locale layout/shape layout/unit
 layout/visible           layout/diag layout/display layout/unit
 layout/conformance       layout/diag layout/display
 layout/svg               layout/color layout/display layout/unit golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx

@@ -1,8 +1,6 @@
 package block
 
 import (
-	"fmt"
-
 	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/galley"
@@ -41,33 +39,51 @@ func collectAll(c *Collector, blocks []content.Block, f inline.Frame) []galley.N
 
 // collectBlock collects one block.
 func collectBlock(c *Collector, b content.Block, f inline.Frame) galley.Node {
-	switch b := b.(type) {
-	case content.Paragraph:
-		return collectParagraph(c, b, f)
-	case content.Heading:
-		return collectHeading(c, b, f)
-	case content.DropCap:
-		return collectDropCap(c, b, f)
-	case content.List:
-		return collectList(c, b, f)
-	case content.Quotation:
-		return collectQuotation(c, b, f)
-	case content.Grid:
-		return collectGrid(c, b, f)
-	case content.Margin:
-		return collectMargin(c, b, f)
-	case content.Contents:
-		return collectContents(c, b, f)
-	case content.Terms:
-		return collectTerms(c, b, f)
-	case content.Picture:
-		return collectPicture(c, b, f)
-	case content.Table:
-		return collectTable(c, b, f)
-	case content.Chart:
-		return collectChart(c, b, f)
-	case content.Drawing:
-		return collectDrawing(c, b, f)
-	}
-	panic(fmt.Sprintf("nothing collects a %T", b))
+	v := visitor{collector: c, frame: f}
+	content.Visit(b, &v)
+	return v.node
 }
+
+// visitor collects the block that it visits. It has a method for each kind, so that none can be forgotten.
+type visitor struct {
+	collector *Collector
+	frame     inline.Frame
+	// node is the block, collected.
+	node galley.Node
+}
+
+func (v *visitor) Paragraph(b content.Paragraph) { v.node = collectParagraph(v.collector, b, v.frame) }
+
+func (v *visitor) Heading(b content.Heading) { v.node = collectHeading(v.collector, b, v.frame) }
+
+func (v *visitor) DropCap(b content.DropCap) { v.node = collectDropCap(v.collector, b, v.frame) }
+
+func (v *visitor) List(b content.List) { v.node = collectList(v.collector, b, v.frame) }
+
+func (v *visitor) Quotation(b content.Quotation) { v.node = collectQuotation(v.collector, b, v.frame) }
+
+func (v *visitor) Margin(b content.Margin) { v.node = collectMargin(v.collector, b, v.frame) }
+
+func (v *visitor) Contents(b content.Contents) { v.node = collectContents(v.collector, b, v.frame) }
+
+func (v *visitor) Terms(b content.Terms) { v.node = collectTerms(v.collector, b, v.frame) }
+
+func (v *visitor) Picture(b content.Picture) { v.node = collectPicture(v.collector, b, v.frame) }
+
+func (v *visitor) Table(b content.Table) { v.node = collectTable(v.collector, b, v.frame) }
+
+func (v *visitor) Chart(b content.Chart) { v.node = collectChart(v.collector, b, v.frame) }
+
+func (v *visitor) Drawing(b content.Drawing) { v.node = collectDrawing(v.collector, b, v.frame) }
+
+func (v *visitor) Persons(b content.Persons) { v.node = collectPersons(v.collector, b, v.frame) }
+
+func (v *visitor) BigNumbers(b content.BigNumbers) {
+	v.node = collectBigNumbers(v.collector, b, v.frame)
+}
+
+func (v *visitor) Addresses(b content.Addresses) { v.node = collectAddresses(v.collector, b, v.frame) }
+
+func (v *visitor) Partners(b content.Partners) { v.node = collectPartners(v.collector, b, v.frame) }
+
+func (v *visitor) Names(b content.Names) { v.node = collectNames(v.collector, b, v.frame) }

@@ -2,5 +2,5 @@
 // elements and enters its texts, Prepare fixes the widths that depend on shaped words, and Build puts strips on a
 // galley.
 //
-// Collect, Prepare and Build do this for a whole document; collect.go has the one switch over the kinds of blocks.
+// Collect, Prepare and Build do this for a whole document; collect.go has the one list of the kinds of blocks.
 package block

@@ -3,6 +3,7 @@ package block
 import (
 	"testing"
 
+	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/galley"
@@ -100,34 +101,36 @@ func TestCloseUp(t *testing.T) {
 	}
 }
 
-// TestWideGrid: a wide grid has the width of the sheet from where it begins, but not where the sheet has columns,
-// and one that is wider already stays so.
-func TestWideGrid(t *testing.T) {
+// TestWideCards: cards have the width of the sheet from where they begin, but not where the sheet has columns, and what
+// is wider already stays so.
+func TestWideCards(t *testing.T) {
 	for _, c := range []struct {
-		wide           bool
 		columns        int
 		x, width, want unit.Length
 	}{
-		{false, 1, 30, 200, 200}, {true, 1, 30, 200, 370}, {true, 0, 30, 200, 370}, {true, 2, 30, 200, 200}, {true, 1, 30, 390, 390},
+		{1, 30, 200, 370}, {0, 30, 200, 370}, {2, 30, 200, 200}, {1, 30, 390, 390},
 	} {
 		doc := testDocument()
 		doc.Sheet.Columns = c.columns
 		collector := &Collector{Session: &inline.Session{Doc: doc}}
 		frame := inline.Frame{X: c.x * unit.Pt, Width: c.width * unit.Pt}
-		n := collectGrid(collector, content.Grid{Columns: 3, Wide: c.wide}, frame).(*gridNode)
+		n := collectCards(collector, nil, cardRows{columns: 3}, frame).(*cardsNode)
 		if n.frame.Width != c.want*unit.Pt || n.frame.X != frame.X {
-			t.Errorf("%+v: the grid is %s wide", c, n.frame.Width)
+			t.Errorf("%+v: the cards are %s wide", c, n.frame.Width)
 		}
 	}
 }
 
-// TestGridColumns: cells stand side by side with a gap between each two, and their rules above them.
-func TestGridColumns(t *testing.T) {
-	b := content.Grid{Columns: 3, Gap: 20 * unit.Pt, Line: unit.Pt, Cells: make([]content.Cell, 4)}
-	if w := columnWidth(&b, 340*unit.Pt); w != 100*unit.Pt {
+// TestCardColumns: cards stand side by side with a gap between each two, and their rules above them, in inks that
+// take turns over all rows.
+func TestCardColumns(t *testing.T) {
+	inks := []color.Ink{color.Of(color.RGB{R: 200}), color.Of(color.RGB{B: 200})}
+	rows := cardRows{content.CardStyle{Gap: 20 * unit.Pt, Line: unit.Pt, Rules: inks}, 3}
+	if w := rows.columnWidth(340 * unit.Pt); w != 100*unit.Pt {
 		t.Errorf("a column is %s wide", w)
 	}
-	n := &gridNode{block: b, frame: inline.Frame{X: 30 * unit.Pt, Width: 340 * unit.Pt}, cells: make([][]galley.Node, 4)}
+	frame := inline.Frame{X: 30 * unit.Pt, Width: 340 * unit.Pt}
+	n := &cardsNode{rows: rows, frame: frame, cards: make([][]galley.Node, 4)}
 	for at, want := range map[int][]unit.Length{0: {30, 150, 270}, 3: {30}} {
 		row := n.row(testGalley(), at)
 		if len(row.cells) != len(want) || len(row.rules) != len(want) {
@@ -137,10 +140,13 @@ func TestGridColumns(t *testing.T) {
 			if r := display.ExtentOf(row.rules[i]); r.X != x*unit.Pt || r.W != 100*unit.Pt {
 				t.Errorf("rule %d stands at %s, %s wide", i, r.X, r.W)
 			}
+			if ink := *row.rules[i].(display.Path).Fill; ink.Screen != inks[(at+i)%2].Screen {
+				t.Errorf("the rule of card %d is %s", at+i, ink.Screen)
+			}
 		}
 	}
-	n.block.Line = 0
+	n.rows.Line = 0
 	if row := n.row(testGalley(), 0); len(row.rules) != 0 {
-		t.Error("a grid without lines has rules")
+		t.Error("cards without lines have rules")
 	}
 }

@@ -19,7 +19,7 @@ var update = flag.Bool("update", false, "accept the goldens")
 // TestRules sets a small document for each rule of blocks.
 func TestRules(t *testing.T) {
 	var rules []layouttest.Rule
-	for _, list := range [][]layouttest.Rule{textRules(), listRules(), besideRules(), tableRules(), gridRules(),
+	for _, list := range [][]layouttest.Rule{textRules(), listRules(), besideRules(), tableRules(), cardRules(),
 		pictureRules()} {
 		rules = append(rules, list...)
 	}
@@ -254,34 +254,72 @@ func headed() content.Table {
 	return out
 }
 
-func gridRules() []layouttest.Rule {
-	cell := func(value, label string) content.Cell {
-		return content.Cell{Rule: red(), Blocks: []content.Block{layouttest.Paragraph(role.BigNumber, value),
-			layouttest.Paragraph(role.NumberLabel, label)}}
+func cardRules() []layouttest.Rule {
+	number := func(value, label string) content.BigNumber {
+		return content.BigNumber{Value: layouttest.Label(value), Counted: layouttest.Label(label)}
 	}
-	grid := content.Grid{Columns: 2, Gap: 10 * unit.Pt, RowGap: 14 * unit.Pt, Line: unit.Pt,
-		Cells: []content.Cell{cell("15", "lamps"), cell("1,234,567", "steps up to the lamp"), cell("7", "cats")}}
-	high := content.Grid{Columns: 2, Gap: 10 * unit.Pt, Cells: []content.Cell{
-		{Blocks: []content.Block{layouttest.Heading("One"), ragged(layouttest.Words(30))}},
-		{Blocks: []content.Block{layouttest.Paragraph(role.Aside, layouttest.Words(30))}}}}
+	numbers := content.BigNumbers{Columns: 2, Cards: []content.BigNumber{
+		number("15", "lamps"), number("1,234,567", "steps up to the lamp"), number("7", "cats")}}
+	numbers.Cards[2].Note = layouttest.Label("All gray.")
+	high := content.Persons{Columns: 2, Cards: []content.Person{
+		{Name: layouttest.Label("Ada"), Text: []content.Block{ragged(layouttest.Words(30))}},
+		{Name: layouttest.Label("Ed"), Text: []content.Block{layouttest.Paragraph(role.Aside, layouttest.Words(30))}}}}
 	return []layouttest.Rule{
-		{Name: "cells_stand_in_rows_below_rules", Document: document(16, grid, ragged("Below."))},
-		{Name: "first_cell_stands_at_the_right_in_arabic", Document: in("ar", 16, grid)},
+		{Name: "cards_stand_in_rows_below_rules", Document: document(16, numbers, ragged("Below."))},
+		{Name: "first_card_stands_at_the_right_in_arabic", Document: in("ar", 16, numbers)},
 		{Name: "rows_are_spread_evenly_over_pages", Document: spread},
-		{Name: "cells_higher_than_a_page_go_on", Document: document(8, high)},
+		{Name: "cards_higher_than_a_page_go_on", Document: document(8, high)},
+		{Name: "persons_without_a_portrait_have_its_room", Document: document(16, keepers())},
+		{Name: "addresses_have_a_name_and_lines", Document: document(16, houses())},
+		{Name: "partners_without_a_sign_have_its_room", Document: document(16, friends())},
+		{Name: "names_stand_in_columns", Document: document(16, content.Names{Columns: 3, Names: []content.Label{
+			layouttest.Label("Ada"), layouttest.Label("Ed"), layouttest.Label("Ida"), layouttest.Label("Al")}})},
 		{Name: "title_shrinks_to_its_longest_word",
 			Document: document(16, layouttest.Paragraph(role.Title, "An incomprehensible title"))},
 	}
 }
 
-// spread is a section on its own pages with a grid whose rows may come nearer to each other.
+// keepers are two persons, of whom one has a portrait, a role and a text.
+func keepers() content.Persons {
+	portrait := layouttest.Picture("JPEG", 300, 150)
+	portrait.Alt = "Ada"
+	return content.Persons{Columns: 2, Cards: []content.Person{
+		{Portrait: &portrait, Name: layouttest.Label("Ada"), Role: layouttest.Label("Keeper"),
+			Text: []content.Block{ragged("On the rock.")}},
+		{Name: layouttest.Label("Ed")}}}
+}
+
+// houses are an address with all its lines, and one that is a name alone.
+func houses() content.Addresses {
+	return content.Addresses{Columns: 2, Cards: []content.Address{
+		{Name: layouttest.Label("North"), Role: layouttest.Label("Oil"),
+			House: []content.Label{layouttest.Label("1 Rock"), layouttest.Label("The Sea")},
+			Phone: layouttest.Label("+00 1"), Mail: layouttest.Label("a@b.example"),
+			Website: layouttest.Label("b.example")},
+		{Name: layouttest.Label("South")}}}
+}
+
+// friends are two organisations, of which one has a sign and a place on the web.
+func friends() content.Partners {
+	sign := layouttest.Picture("PNG", 100, 400)
+	sign.Alt = "The Coast"
+	return content.Partners{Columns: 2, Cards: []content.Partner{
+		{Sign: &sign, Name: layouttest.Label("The Coast"), Website: layouttest.Label("coast.example")},
+		{Name: layouttest.Label("The Sea")}}}
+}
+
+// spread is a section on its own pages with cards whose rows may come nearer to each other.
 func spread(t *testing.T) *content.Document {
-	grid := content.Grid{Columns: 1, RowGap: 28 * unit.Pt, LeastGap: 7 * unit.Pt}
+	numbers := content.BigNumbers{Columns: 1}
 	for i := range 6 {
-		cell := content.Cell{Blocks: []content.Block{ragged(fmt.Sprint("Row ", i+1)), ragged("Below.")}}
-		grid.Cells = append(grid.Cells, cell)
+		row := content.BigNumber{Value: layouttest.Label(fmt.Sprint("Row ", i+1)), Counted: layouttest.Label("Below.")}
+		numbers.Cards = append(numbers.Cards, row)
 	}
-	doc := layouttest.Document(t, "en", 9, grid)
+	doc := layouttest.Document(t, "en", 9, numbers)
+	for _, r := range []role.Role{role.BigNumber, role.NumberLabel} {
+		*doc.Styles.Style(r) = layouttest.Ragged()
+	}
+	doc.Styles.Cards.Numbers = content.CardStyle{RowGap: 28 * unit.Pt, LeastGap: 7 * unit.Pt}
 	doc.Parts[0].(*content.Section).OwnPages = true
 	return doc
 }

@@ -50,3 +50,5 @@ type Series struct {
 
 // ChartKind is how the values of a chart are drawn: a type of the package that draws charts.
 type ChartKind interface{ ChartKind() }
+
+func (c Chart) visit(v Visitor) { v.Chart(c) }

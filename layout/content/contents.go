@@ -30,3 +30,5 @@ type ContentsEntry struct {
 	// Span is the place of the title in the report.
 	Span diag.Span
 }
+
+func (c Contents) visit(v Visitor) { v.Contents(c) }

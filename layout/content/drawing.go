@@ -16,3 +16,5 @@ type Drawing struct {
 	Decorative bool
 	Span       diag.Span
 }
+
+func (d Drawing) visit(v Visitor) { v.Drawing(d) }

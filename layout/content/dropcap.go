@@ -7,3 +7,5 @@ type DropCap struct {
 	// Lines is the height of the letter, which has the role of an initial.
 	Lines int
 }
+
+func (d DropCap) visit(v Visitor) { v.DropCap(d) }

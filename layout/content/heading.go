@@ -7,3 +7,5 @@ type Heading struct {
 	// Title has the tag, the anchor and the bookmark of the heading.
 	Title Paragraph
 }
+
+func (h Heading) visit(v Visitor) { v.Heading(h) }

@@ -40,3 +40,5 @@ func (n Numbering) String() string {
 	}
 	return "Disc"
 }
+
+func (l List) visit(v Visitor) { v.List(l) }

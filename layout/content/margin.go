@@ -6,3 +6,5 @@ type Margin struct {
 	Blocks []Block
 	Beside []Block
 }
+
+func (m Margin) visit(v Visitor) { v.Margin(m) }

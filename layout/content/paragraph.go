@@ -30,3 +30,5 @@ type Paragraph struct {
 	Names bool
 	Span  diag.Span
 }
+
+func (p Paragraph) visit(v Visitor) { v.Paragraph(p) }

@@ -53,3 +53,5 @@ type Crop struct {
 	FocusX, FocusY int64
 	Focused        bool
 }
+
+func (p Picture) visit(v Visitor) { v.Picture(p) }

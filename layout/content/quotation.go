@@ -15,3 +15,5 @@ type Quotation struct {
 	// Anchor is a name that links lead to.
 	Anchor string
 }
+
+func (q Quotation) visit(v Visitor) { v.Quotation(q) }

@@ -72,3 +72,5 @@ func (r *TableRow) Span(cell, left int) int {
 	}
 	return max(1, min(r.Spans[cell], left))
 }
+
+func (t Table) visit(v Visitor) { v.Table(t) }

@@ -25,3 +25,5 @@ type Term struct {
 	Label  []Inline
 	Blocks []Block
 }
+
+func (t Terms) visit(v Visitor) { v.Terms(t) }

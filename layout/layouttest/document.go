@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"annualreport/fonts"
+	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
@@ -129,8 +130,26 @@ func Styles() *content.StyleSheet {
 	set(large, role.BigNumber)
 	large.Fit, large.FitWords = false, true
 	set(large, role.Title)
+	s.Cards = cardStyles()
 	return s
 }
+
+// cardStyles are those of cards: ten points apart, portraits and signs of some lines, big numbers below rules.
+func cardStyles() content.CardStyles {
+	apart := content.CardStyle{Gap: 10 * unit.Pt}
+	red := color.Of(color.RGB{R: 200})
+	blue := color.Of(color.RGB{B: 200})
+	return content.CardStyles{
+		Persons:   content.PersonStyle{CardStyle: apart, Portrait: 3 * Leading, Round: 500, Blank: blue},
+		Numbers:   content.CardStyle{Gap: 10 * unit.Pt, RowGap: Leading, Line: unit.Pt, Rules: []color.Ink{red, blue}},
+		Addresses: apart,
+		Partners:  content.PartnerStyle{CardStyle: apart, Sign: unit.Size{W: 40 * unit.Pt, H: 2 * Leading}},
+		Names:     apart,
+	}
+}
+
+// Label is a text on a card.
+func Label(text string) content.Label { return content.Label{Inlines: Inlines(text)} }
 
 // Paragraph is a text of a role.
 func Paragraph(of role.Role, text string) content.Paragraph {

@@ -264,14 +264,13 @@ func wrapped(doc *content.Document) {
 		TitleStyle: layouttest.Letters(), Least: 5 * unit.Pt}}
 }
 
-// wideVerso is a recto and a verso with a picture and a grid that reach over the margin beside the text.
+// wideVerso is a recto and a verso with a picture and names that reach over the margin beside the text.
 func wideVerso(t *testing.T) *content.Document {
 	wide := layouttest.Picture("PNG", 200, 40)
 	wide.Reach = content.PageWide
-	grid := content.Grid{Columns: 2, Gap: 10 * unit.Pt, Wide: true, Cells: []content.Cell{
-		{Blocks: []content.Block{ragged("One")}}, {Blocks: []content.Block{ragged("Two")}}}}
-	doc := layouttest.Document(t, "en", 8, wide, grid)
-	verso := layouttest.Section("Verso", wide, grid)
+	names := content.Names{Columns: 2, Names: []content.Label{layouttest.Label("One"), layouttest.Label("Two")}}
+	doc := layouttest.Document(t, "en", 8, wide, names)
+	verso := layouttest.Section("Verso", wide, names)
 	verso.OwnPages = true
 	doc.Parts = append(doc.Parts, verso)
 	doc.Sheet.Facing, doc.Sheet.Margin, doc.Sheet.MarginGap, doc.Sheet.Outer = true, 50*unit.Pt, 10*unit.Pt, 40*unit.Pt

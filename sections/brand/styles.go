@@ -46,6 +46,7 @@ func (b *Brand) On(ground color.Ink) *Styles {
 	t.entries()
 	t.cards()
 	t.contents()
+	s.Cards = cardStyles(b, s.Line)
 	return s
 }
 

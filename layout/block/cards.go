@@ -2,52 +2,74 @@ package block
 
 import (
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/galley"
 	"annualreport/layout/inline"
 	"annualreport/layout/unit"
 )
 
-// collectGrid collects a grid. To a reader the cells are a list.
-func collectGrid(c *Collector, b content.Grid, f inline.Frame) galley.Node {
-	if b.Wide && c.Doc.Sheet.Columns <= 1 {
+// card is one of some cards side by side: its blocks, one below the other.
+type card []content.Block
+
+// add puts a text of a role below the others.
+func (c *card) add(of role.Role, l content.Label) {
+	*c = append(*c, content.Paragraph{Role: of, Tag: display.P, Inlines: l.Inlines, Span: l.Span})
+}
+
+// addNames puts a text that is names below the others.
+func (c *card) addNames(of role.Role, l content.Label) {
+	*c = append(*c, content.Paragraph{Role: of, Tag: display.P, Inlines: l.Inlines, Names: true, Span: l.Span})
+}
+
+// cardRows is how cards stand: so many in a row, in a style.
+type cardRows struct {
+	content.CardStyle
+	columns int
+}
+
+// columnWidth is how wide a card is where a row has a width.
+func (r *cardRows) columnWidth(width unit.Length) unit.Length {
+	n := unit.Length(r.columns)
+	return (width - (n-1)*r.Gap) / n
+}
+
+// collectCards collects cards, which reach over the margin column. To a reader they are a list.
+func collectCards(c *Collector, cards []card, rows cardRows, f inline.Frame) galley.Node {
+	if c.Doc.Sheet.Columns <= 1 {
 		f.Width = max(f.Width, c.Doc.Sheet.Width()-f.X)
 	}
 	list := f.Tree.Add(f.Parent, display.L)
 	f.Tree.Attributes(list).Numbering = "None"
-	n := &gridNode{block: b, frame: f}
-	width := columnWidth(&b, f.Width)
-	for i, cell := range b.Cells {
+	n := &cardsNode{rows: rows, frame: f}
+	width := rows.columnWidth(f.Width)
+	for i, blocks := range cards {
 		body := f.Tree.Add(f.Tree.Add(list, display.LI), display.LBody)
-		inner := f.Inner(f.X+unit.Length(i%b.Columns)*(width+b.Gap), width, body)
-		n.cells = append(n.cells, collectAll(c, cell.Blocks, inner))
+		inner := f.Inner(f.X+unit.Length(i%rows.columns)*(width+rows.Gap), width, body)
+		n.cards = append(n.cards, collectAll(c, blocks, inner))
 	}
 	return n
 }
 
-func columnWidth(b *content.Grid, width unit.Length) unit.Length {
-	n := unit.Length(b.Columns)
-	return (width - (n-1)*b.Gap) / n
-}
-
-type gridNode struct {
-	block content.Grid
+// cardsNode is cards in rows.
+type cardsNode struct {
+	rows  cardRows
 	frame inline.Frame
-	cells [][]galley.Node
+	cards [][]galley.Node
 }
 
 // Prepare implements node.
-func (n *gridNode) Prepare(s *inline.Setter) {
+func (n *cardsNode) Prepare(s *inline.Setter) {
 	var fitting []*inline.Paragraph
-	for _, cell := range n.cells {
-		galley.PrepareAll(s, cell)
-		for _, node := range cell {
+	for _, card := range n.cards {
+		galley.PrepareAll(s, card)
+		for _, node := range card {
 			if n, ok := node.(*paragraphNode); ok && n.p.Style.Fit {
 				fitting = append(fitting, n.p)
 			}
 		}
 	}
-	fit(s, fitting, n.block.Columns > 1)
+	fit(s, fitting, n.rows.columns > 1)
 }
 
 // besides is the part of a cell, in hundredths, that a text which should fit takes at the most:
@@ -80,11 +102,11 @@ func fitFactor(s *inline.Setter, p *inline.Paragraph, room unit.Length) int64 {
 	return max(min(int64(room.MulDiv(1000, int64(longest)))-inline.Rounding, inline.SmallestFit), inline.SmallestWord)
 }
 
-// Build implements node: a row is one strip, as high as its highest cell, or some where it
+// Build implements node: a row is one strip, as high as its highest card, or some where it
 // is so high that it may have to be divided.
-func (n *gridNode) Build(g *galley.Galley) {
+func (n *cardsNode) Build(g *galley.Galley) {
 	var rows [][]galley.Strip
-	for at := 0; at < len(n.cells); at += n.block.Columns {
+	for at := 0; at < len(n.cards); at += n.rows.columns {
 		row := n.row(g, at)
 		strips := divided(row.cells, g)
 		strips[0].Items = append(row.rules, strips[0].Items...) // they stand at the head
@@ -98,18 +120,18 @@ func (n *gridNode) Build(g *galley.Galley) {
 			g.Add(s)
 		}
 	}
-	g.Space(n.block.RowGap, 0)
+	g.Space(n.rows.RowGap, 0)
 }
 
 // spread keeps those rows together that share a page, and returns the gap between rows.
-func (n *gridNode) spread(g *galley.Galley, rows [][]galley.Strip) unit.Length {
-	if n.block.LeastGap == 0 {
-		return n.block.RowGap
+func (n *cardsNode) spread(g *galley.Galley, rows [][]galley.Strip) unit.Length {
+	if n.rows.LeastGap == 0 {
+		return n.rows.RowGap
 	}
 	height := g.Sheet.Height()
 	s := rowSpread{
-		page: height, first: height - galley.Total(g.Strips)%height, least: n.block.LeastGap,
-		roomy: n.block.RowGap,
+		page: height, first: height - galley.Total(g.Strips)%height, least: n.rows.LeastGap,
+		roomy: n.rows.RowGap,
 	}
 	for _, row := range rows {
 		s.heights = append(s.heights, galley.Total(row))
@@ -125,23 +147,24 @@ func (n *gridNode) spread(g *galley.Galley, rows [][]galley.Strip) unit.Length {
 	return gap
 }
 
-// gridRow is the cells of a row on galleys of their own, and the rules above them.
-type gridRow struct {
+// cardRow is the cells of a row on galleys of their own, and the rules above them.
+type cardRow struct {
 	cells [][]galley.Strip
 	rules []display.Item
 }
 
 // row builds the cells of a row from one on.
-func (n *gridNode) row(g *galley.Galley, at int) gridRow {
-	var row gridRow
-	width := columnWidth(&n.block, n.frame.Width)
-	for i := at; i < min(at+n.block.Columns, len(n.cells)); i++ {
+func (n *cardsNode) row(g *galley.Galley, at int) cardRow {
+	var row cardRow
+	width := n.rows.columnWidth(n.frame.Width)
+	for i := at; i < min(at+n.rows.columns, len(n.cards)); i++ {
 		sub := g.Sub()
-		galley.BuildAll(sub, n.cells[i])
+		galley.BuildAll(sub, n.cards[i])
 		row.cells = append(row.cells, sub.Strips)
-		if n.block.Line > 0 {
-			f := inline.Frame{X: n.frame.X + unit.Length(i-at)*(width+n.block.Gap), Width: width}
-			row.rules = append(row.rules, inline.Rule(g.Left(f), 0, width, n.block.Line, n.block.Cells[i].Rule))
+		if n.rows.Line > 0 {
+			ink := n.rows.Rules[i%len(n.rows.Rules)]
+			f := inline.Frame{X: n.frame.X + unit.Length(i-at)*(width+n.rows.Gap), Width: width}
+			row.rules = append(row.rules, inline.Rule(g.Left(f), 0, width, n.rows.Line, ink))
 		}
 	}
 	return row
