@@ -1,4 +1,4 @@
-package layout
+package layout_test
 
 import (
 	"bytes"
@@ -7,10 +7,12 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout"
 	"annualreport/layout/chart"
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/locale"
 	"annualreport/layout/unit"
 )
@@ -64,12 +66,12 @@ func setAny(t testing.TB, text string) {
 		doc := styled(testDocument(t, 120, language, everyBlock(text)...), role.BigNumber, narrow)
 		doc.Parts[0].(*content.Section).Title = text
 		doc.Info.Title, doc.Furniture.Name = text, text
-		out, _, err := Typeset(doc)
+		out, _, err := layout.Typeset(doc)
 		if err != nil {
 			t.Fatal(err)
 		}
 		var dump bytes.Buffer
-		if err := display.Dump(&dump, out); err != nil && err != io.EOF {
+		if err := layouttest.Dump(&dump, out); err != nil && err != io.EOF {
 			t.Fatal(err)
 		}
 	}

@@ -1,4 +1,4 @@
-package layout
+package layout_test
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout"
 	"annualreport/layout/chart"
 	"annualreport/layout/color"
 	"annualreport/layout/content"
@@ -141,7 +142,7 @@ func drawChart(t *testing.T, shared *content.Document, c content.Chart, measure,
 	doc := testDocument(t, measure, language, c)
 	doc.Sheet.Size.H = unit.Millimeters(height)
 	doc.Book, doc.Hyphens = shared.Book, shared.Hyphens
-	out, found, err := Typeset(doc)
+	out, found, err := layout.Typeset(doc)
 	if err != nil {
 		t.Fatal(err)
 	}

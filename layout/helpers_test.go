@@ -1,4 +1,4 @@
-package layout
+package layout_test
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"annualreport/fonts"
+	"annualreport/layout"
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
@@ -120,7 +121,7 @@ func paragraphs(of role.Role, texts ...string) []content.Block {
 // typeset sets a document and fails the test if it cannot be.
 func typeset(t testing.TB, doc *content.Document) *display.Document {
 	t.Helper()
-	out, found, err := Typeset(doc)
+	out, found, err := layout.Typeset(doc)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,9 +1,10 @@
-package layout
+package layout_test
 
 import (
 	"testing"
 
 	"annualreport/fonts"
+	"annualreport/layout"
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
@@ -18,7 +19,7 @@ func lacksOf(t *testing.T, family *fonts.Family, chosen map[string]diag.Span, in
 	style.Text.Family = family
 	doc := styled(testDocument(t, 120, "en", content.Paragraph{Tag: display.P, Inlines: inlines}), role.Body, style)
 	doc.Chosen = chosen
-	_, found, err := Typeset(doc)
+	_, found, err := layout.Typeset(doc)
 	if err != nil {
 		t.Fatal(err)
 	}

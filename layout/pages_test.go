@@ -1,4 +1,4 @@
-package layout
+package layout_test
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout"
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
@@ -229,7 +230,7 @@ func TestNothingIsLost(t *testing.T) {
 // TestLongWord tells a line that cannot fit, and the word that leaves the page.
 func TestLongWord(t *testing.T) {
 	doc := testDocument(t, 60, "en", paragraphs(role.Body, "A word of "+strings.Repeat("W", 80)+" letters.")...)
-	_, found, err := Typeset(doc)
+	_, found, err := layout.Typeset(doc)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -247,7 +248,7 @@ func TestLongWord(t *testing.T) {
 // TestMissingCharacter tells a character that no face has.
 func TestMissingCharacter(t *testing.T) {
 	doc := testDocument(t, 120, "en", paragraphs(role.Body, "A word of Ethiopia: ኢትዮጵያ.")...)
-	_, found, err := Typeset(doc)
+	_, found, err := layout.Typeset(doc)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -379,7 +380,7 @@ func BenchmarkTypeset(b *testing.B) {
 	doc := testDocument(b, 120, "en", paragraphs(role.Body, all...)...)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, _, err := Typeset(doc); err != nil {
+		if _, _, err := layout.Typeset(doc); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,9 +1,10 @@
-package layout
+package layout_test
 
 import (
 	"strings"
 	"testing"
 
+	"annualreport/layout"
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
@@ -22,7 +23,7 @@ func TestPlateFits(t *testing.T) {
 		box := content.Box{Rect: unit.Rect{X: unit.Millimeters(20), Y: unit.Millimeters(180), W: unit.Millimeters(100), H: unit.Millimeters(80)}, Blocks: paragraphs(role.Body, text)}
 		doc := testDocument(t, 120, "en", paragraphs(role.Body, "Inside.")...)
 		doc.Parts = append([]content.Part{&content.Plate{Boxes: []content.Box{box}}}, doc.Parts...)
-		out, found, err := Typeset(doc)
+		out, found, err := layout.Typeset(doc)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,4 +1,4 @@
-package layout
+package layout_test
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout"
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
@@ -83,7 +84,7 @@ func TestTablesFit(t *testing.T) {
 		table.Span = diag.At("report.toml", 5, 1)
 		doc := testDocument(t, 120, language, table)
 		randomSheet(r, doc)
-		out, found, err := Typeset(doc)
+		out, found, err := layout.Typeset(doc)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -132,7 +133,7 @@ func TestTableMessages(t *testing.T) {
 			table.Columns[i].Title = []content.Inline{content.Text{Value: strings.Repeat("8", c.letters)}}
 		}
 		table.Span = diag.Span(at)
-		_, found, err := Typeset(testDocument(t, 120, "en", table))
+		_, found, err := layout.Typeset(testDocument(t, 120, "en", table))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -3,7 +3,6 @@ package content
 import (
 	"annualreport/layout/color"
 	"annualreport/layout/diag"
-	"annualreport/layout/locale"
 	"annualreport/layout/unit"
 )
 
@@ -25,8 +24,6 @@ type ContentsEntry struct {
 	Anchor string
 	// Level is 1 for sections, and 2 and more for headings in them.
 	Level int
-	// Language is set where the title is not in the document's.
-	Language locale.Language
 	// Span is the place of the title in the report.
 	Span diag.Span
 }

@@ -2,5 +2,5 @@
 // in its place and with its part in the structure of the document.
 //
 // The set of items is closed: Text, Path, Image and Link. Painters see nothing
-// else; they decide nothing. Dump gives the whole as text, for goldens.
+// else; they decide nothing.
 package display

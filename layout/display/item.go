@@ -1,6 +1,8 @@
 package display
 
 import (
+	"fmt"
+
 	"annualreport/fonts"
 	"annualreport/layout/color"
 	"annualreport/layout/shape"
@@ -19,6 +21,14 @@ type Item interface {
 type Place struct {
 	Element  ElementID
 	Artifact Artifact
+}
+
+// String shows a place as #12 or as the kind of artifact.
+func (pl Place) String() string {
+	if pl.Artifact != NotArtifact {
+		return [...]string{"", "decoration", "background", "header", "footer"}[pl.Artifact]
+	}
+	return fmt.Sprintf("#%d", pl.Element)
 }
 
 // Artifact is why something is not content.

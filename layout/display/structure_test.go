@@ -5,10 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"annualreport/fonts"
-	"annualreport/layout/color"
 	"annualreport/layout/diag"
-	"annualreport/layout/shape"
 	"annualreport/layout/unit"
 )
 
@@ -141,54 +138,6 @@ func TestBleedBox(t *testing.T) {
 		t.Errorf("the trimmed page is at %v", got)
 	}
 }
-
-// TestDump: a display list as text has all that a painter sees.
-func TestDump(t *testing.T) {
-	s := NewStructure()
-	figure := s.Add(0, Figure)
-	*s.Set(figure) = Attributes{Alt: "A sheep", Language: "fr", ID: "f1"}
-	run := s.AddRun(figure)
-	ink, line := color.Of(color.RGB{R: 255}), color.Black()
-	shaped := &shape.Word{Text: "ewe", Advance: 500, UnitsPerEm: 1000, Glyphs: []shape.Glyph{{ID: 7}, {ID: 9}}}
-	face := fonts.NewFace("Sheep", fonts.Regular, fonts.Upright, "")
-	said := Text{At: point(1, 2), Face: face, Size: 10 * pt, Expansion: Natural, Words: []Word{{Shaped: shaped}, {Shaped: &shape.Word{Text: " "}}}, Place: Content(run)}
-	turned := said
-	turned.Turn, turned.Expansion = Clockwise, 9_850
-	d := &Document{Structure: s, Outline: []Bookmark{{Title: "Sheep", Level: 2, Anchor: "sheep"}}, Pages: []Page{{
-		Label: "7", Size: unit.Size{W: 100 * pt, H: 200 * pt}, Items: []Item{
-			Path{Segments: CirclePath(point(0, 0), 0)[:2], Fill: &ink, Stroke: &line, Line: pt, Place: Place{Artifact: Background}},
-			Image{Picture: &Picture{Name: "sheep.jpg"}, Rect: rect(1, 2, 3, 4), Place: Content(run)},
-			Link{Target: Target{URL: "https://a.example/"}, Rect: rect(1, 2, 3, 4), Element: figure},
-			Link{Target: Target{Anchor: "sheep"}, Rect: rect(1, 2, 3, 4), Element: figure}, said, turned,
-		}}}}
-	want := `page 1 label "7" 100 x 200
-  path fill #ff0000 stroke #000000 1 background m 0,0 c 0,0 0,0 0,0
-  image sheep.jpg at 1,2 3 x 4 #2
-  link https://a.example/ at 1,2 3 x 4 #1
-  link sheep at 1,2 3 x 4 #1
-  text 1,2 ` + face.String() + ` 10 #000000 #2
-    0 "ewe" 7 9
-  text 1,2 ` + face.String() + ` 10 #000000 x9850 clockwise #2
-    0 "ewe" 7 9
-structure
-  Document
-    Figure lang="fr" alt="A sheep" id="f1"
-      text #2
-bookmark 2 "Sheep" -> sheep
-`
-	var b strings.Builder
-	if err := Dump(&b, d); err != nil || b.String() != want {
-		t.Errorf("%v\ngot:\n%s\nwant:\n%s", err, b.String(), want)
-	}
-	if err := Dump(failing{}, d); err == nil {
-		t.Error("a writer that fails is no error")
-	}
-}
-
-// failing is a writer on a full disk.
-type failing struct{}
-
-func (failing) Write([]byte) (int, error) { return 0, fmt.Errorf("no room") }
 
 // TestRelation: attached files are what the document was made from, or what it shows.
 func TestRelation(t *testing.T) {

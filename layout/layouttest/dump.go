@@ -1,14 +1,17 @@
-package display
+package layouttest
 
 import (
 	"fmt"
 	"io"
 	"strings"
+
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
 )
 
 // Dump writes the document as text: pages with their items, then the
 // structure: all that a painter sees, for those who look for a difference.
-func Dump(w io.Writer, d *Document) error {
+func Dump(w io.Writer, d *display.Document) error {
 	p := printer{w: w}
 	for i := range d.Pages {
 		p.page(i, &d.Pages[i])
@@ -33,36 +36,31 @@ func (p *printer) printf(format string, args ...any) {
 	}
 }
 
-func (p *printer) page(i int, page *Page) {
+func (p *printer) page(i int, page *display.Page) {
 	p.printf("page %d label %q %s x %s\n", i+1, page.Label, page.Size.W, page.Size.H)
 	for _, item := range page.Items {
 		switch item := item.(type) {
-		case Text:
+		case display.Text:
 			p.text(item)
-		case Path:
+		case display.Path:
 			p.path(item)
-		case Image:
-			p.printf("  image %s at %s,%s %s x %s %s\n", item.Picture.Name, item.Rect.X, item.Rect.Y, item.Rect.W, item.Rect.H, item.Place)
-		case Link:
-			p.printf("  link %s%s at %s,%s %s x %s #%d\n", item.Target.URL, item.Target.Anchor, item.Rect.X, item.Rect.Y, item.Rect.W, item.Rect.H, item.Element)
+		case display.Image:
+			p.printf("  image %s%s %s\n", item.Picture.Name, at(item.Rect), item.Place)
+		case display.Link:
+			p.printf("  link %s%s%s #%d\n", item.Target.URL, item.Target.Anchor, at(item.Rect), item.Element)
 		}
 	}
 }
 
-// String shows a place as #12 or as the kind of artifact.
-func (pl Place) String() string {
-	if pl.Artifact != NotArtifact {
-		return [...]string{"", "decoration", "background", "header", "footer"}[pl.Artifact]
-	}
-	return fmt.Sprintf("#%d", pl.Element)
-}
+// at is where a rectangle is, and how large.
+func at(r unit.Rect) string { return fmt.Sprintf(" at %s,%s %s x %s", r.X, r.Y, r.W, r.H) }
 
-func (p *printer) text(t Text) {
+func (p *printer) text(t display.Text) {
 	p.printf("  text %s,%s %s %s %s", t.At.X, t.At.Y, t.Face, t.Size, t.Ink.Screen)
-	if t.Expansion != Natural {
+	if t.Expansion != display.Natural {
 		p.printf(" x%d", t.Expansion)
 	}
-	if t.Turn != Upright {
+	if t.Turn != display.Upright {
 		p.printf(" %s", [...]string{"", "clockwise", "counterclockwise"}[t.Turn])
 	}
 	p.printf(" %s\n", t.Place)
@@ -78,7 +76,7 @@ func (p *printer) text(t Text) {
 	}
 }
 
-func (p *printer) path(path Path) {
+func (p *printer) path(path display.Path) {
 	p.printf("  path")
 	if path.Fill != nil {
 		p.printf(" fill %s", path.Fill.Screen)
@@ -96,9 +94,9 @@ func (p *printer) path(path Path) {
 	p.printf("\n")
 }
 
-func (p *printer) element(s *Structure, id ElementID, depth int) {
+func (p *printer) element(s *display.Structure, id display.ElementID, depth int) {
 	e := s.At(id)
-	if e.Role == Run {
+	if e.Role == display.Run {
 		p.printf("%*stext #%d\n", 2*depth, "", id)
 		return
 	}
