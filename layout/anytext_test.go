@@ -61,9 +61,9 @@ func everyBlock(text string) []content.Block {
 func setAny(t testing.TB, text string) {
 	t.Helper()
 	for _, language := range []string{"en", "ar"} {
-		narrow := bodyStyle()
+		narrow := layouttest.BodyStyle()
 		narrow.Align, narrow.FitWords, narrow.Fit = content.Start, true, true
-		doc := styled(testDocument(t, 120, language, everyBlock(text)...), role.BigNumber, narrow)
+		doc := layouttest.Styled(testDocument(t, 120, language, everyBlock(text)...), role.BigNumber, narrow)
 		doc.Parts[0].(*content.Section).Title = text
 		doc.Info.Title, doc.Furniture.Name = text, text
 		out, _, err := layout.Typeset(doc)

@@ -16,6 +16,7 @@ import (
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/finding"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
 
@@ -23,10 +24,7 @@ import (
 // the others are what they are named.
 func chartInk(n int) color.Ink { return color.Of(color.RGB{R: uint8(n), G: 90, B: 160}) }
 
-var (
-	testRule   = color.Of(color.RGB{R: 200, G: 10, B: 10})
-	testLetter = color.Of(color.RGB{R: 10, G: 10, B: 10})
-)
+var testRule = color.Of(color.RGB{R: 200, G: 10, B: 10})
 
 // testChart is a chart of values in test inks.
 func testChart(kind content.ChartKind, labels []string, values ...[]float64) content.Chart {
@@ -600,7 +598,7 @@ func (d *drawnChart) piles() []string {
 			continue
 		}
 		e := p.Extent()
-		if e.W == testStyles().Style(role.ChartLabel).Text.Size && e.H == e.W {
+		if e.W == layouttest.A4Styles().Style(role.ChartLabel).Text.Size && e.H == e.W {
 			continue // of the legend
 		}
 		columns[e.X] = columns[e.X].Around(e)

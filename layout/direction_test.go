@@ -11,6 +11,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
 
@@ -80,9 +81,9 @@ func withoutMarks(s string) string {
 // setText sets one paragraph in a language.
 func setText(t *testing.T, measure float64, language string, inlines ...content.Inline) [][]setWord {
 	t.Helper()
-	style := bodyStyle()
+	style := layouttest.BodyStyle()
 	style.Align, style.Hyphenate = content.Start, false
-	return setLines(typeset(t, styled(testDocument(t, measure, language, content.Paragraph{Tag: display.P, Inlines: inlines}), role.Body, style)))
+	return setLines(layouttest.Typeset(t, layouttest.Styled(testDocument(t, measure, language, content.Paragraph{Tag: display.P, Inlines: inlines}), role.Body, style)))
 }
 
 // TestDirections: numbers, signs and controls in text of two directions, as they are seen.

@@ -7,17 +7,18 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
 
 // capital sets a paragraph with a large first letter, and gives its lines and the letter's size.
 func capital(t *testing.T, language, text string) (lines [][]setWord, size unit.Length) {
 	t.Helper()
-	style := bodyStyle()
+	style := layouttest.BodyStyle()
 	style.Align, style.Hyphenate = content.Start, false
 	p := content.Paragraph{Tag: display.P, Inlines: []content.Inline{content.Text{Value: text}}}
 	next := content.Paragraph{Tag: display.P, Inlines: []content.Inline{content.Text{Value: "Next."}}}
-	doc := typeset(t, styled(testDocument(t, 80, language, content.DropCap{Paragraph: p, Lines: 3}, next), role.Body, style))
+	doc := layouttest.Typeset(t, layouttest.Styled(testDocument(t, 80, language, content.DropCap{Paragraph: p, Lines: 3}, next), role.Body, style))
 	for _, it := range doc.Pages[0].Items {
 		if w, ok := it.(display.Text); ok && w.Place.Artifact == display.NotArtifact {
 			size = w.Size

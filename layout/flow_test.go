@@ -9,22 +9,11 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
 
 // titleStyle and leadStyle are those of openers in tests.
-func titleStyle() content.ParagraphStyle {
-	s := headingStyle()
-	s.Text.Size, s.Leading, s.Before, s.After = 34*unit.Pt, 29*unit.Pt, 0, 29*unit.Pt/2
-	return s
-}
-
-func leadStyle() content.ParagraphStyle {
-	s := bodyStyle()
-	s.Text.Size, s.Leading, s.Align, s.Before, s.After = 13*unit.Pt, 29*unit.Pt*5/8, content.Start, 0, 29*unit.Pt/2
-	return s
-}
-
 // randomSections makes sections of all lengths, most with a lead, some with pictures.
 func randomSections(t testing.TB, r *rand.Rand, n int) []content.Part {
 	words := strings.Fields(strings.Join(prose(t, "en"), " "))
@@ -37,19 +26,19 @@ func randomSections(t testing.TB, r *rand.Rand, n int) []content.Part {
 		s := &content.Section{Title: fmt.Sprint(i), Anchor: fmt.Sprintf("s%d", i)}
 		s.Opener = []content.Block{content.Paragraph{Role: role.Title, Tag: display.H1, Anchor: s.Anchor, Inlines: []content.Inline{content.Text{Value: text(2 + r.IntN(4))}}}}
 		if r.IntN(3) > 0 {
-			s.Opener = append(s.Opener, paragraphs(role.Lead, text(4+r.IntN(60)))...)
+			s.Opener = append(s.Opener, layouttest.Paragraphs(role.Lead, text(4+r.IntN(60)))...)
 		}
 		for k := range 1 + r.IntN(10) {
 			if k > 0 && r.IntN(4) == 0 {
 				s.Blocks = append(s.Blocks, randomPicture(r, text(2+r.IntN(20))))
 			}
 			if k > 1 && r.IntN(8) == 0 {
-				note := content.Note{Name: fmt.Sprint(k), Blocks: paragraphs(role.Body, text(10+r.IntN(60)))}
+				note := content.Note{Name: fmt.Sprint(k), Blocks: layouttest.Paragraphs(role.Body, text(10+r.IntN(60)))}
 				s.Blocks = append(s.Blocks, content.Paragraph{Role: role.Body, Tag: display.P,
 					Inlines: []content.Inline{content.Text{Value: text(20)}, note, content.Text{Value: " " + text(40)}}})
 				continue
 			}
-			s.Blocks = append(s.Blocks, paragraphs(role.Body, text(5+r.IntN(120)))...)
+			s.Blocks = append(s.Blocks, layouttest.Paragraphs(role.Body, text(5+r.IntN(120)))...)
 		}
 		if r.IntN(4) == 0 {
 			s.Blocks = append(s.Blocks, randomPicture(r, text(3)))
@@ -61,7 +50,7 @@ func randomSections(t testing.TB, r *rand.Rand, n int) []content.Part {
 
 func randomPicture(r *rand.Rand, caption string) content.Picture {
 	image := &display.Picture{Name: "p", Format: []string{"JPEG", "PNG"}[r.IntN(2)], Width: 400, Height: 150 + r.IntN(400)}
-	return content.Picture{Image: image, Alt: "a picture", Caption: paragraphs(role.Body, caption)}
+	return content.Picture{Image: image, Alt: "a picture", Caption: layouttest.Paragraphs(role.Body, caption)}
 }
 
 // thing is a line of text or a picture on a page, with the section that it belongs to.
@@ -127,7 +116,7 @@ func TestFlowRules(t *testing.T) {
 		doc := testDocument(t, 100+20*float64(seed%3), "en")
 		doc.Parts = randomSections(t, r, 8)
 		doc.Sheet.Size.H = unit.Millimeters([]float64{297, 210, 150}[seed%3])
-		out := typeset(t, doc)
+		out := layouttest.Typeset(t, doc)
 		f := flowCheck{t, fmt.Sprintf("flow %d", seed), doc, things(out)}
 		checkNotes(t, f.name, out, linesOf(out))
 		f.openers()
@@ -139,18 +128,18 @@ func TestFlowRules(t *testing.T) {
 // TestSignature: who signs a letter never stands without some lines of it.
 func TestSignature(t *testing.T) {
 	words := strings.Fields(strings.Join(prose(t, "en"), " "))
-	signed := bodyStyle()
+	signed := layouttest.BodyStyle()
 	signed.KeepPrevious, signed.Before = true, signed.Leading
 	strokes := content.Picture{Image: &display.Picture{Name: "p", Format: "PNG", Width: 300, Height: 100}, Decorative: true, Width: unit.Millimeters(30), KeepPrevious: true}
 	for n := 300; n < 700; n += 9 {
-		blocks := paragraphs(role.Body, strings.Join(words[:n/2], " "), strings.Join(words[n/2:n], " "))
+		blocks := layouttest.Paragraphs(role.Body, strings.Join(words[:n/2], " "), strings.Join(words[n/2:n], " "))
 		if n%2 == 0 {
 			blocks = append(blocks, strokes)
 		}
 		sign := content.Paragraph{Role: role.Signature, Tag: display.Caption, Inlines: []content.Inline{content.Text{Value: "Ada Drip"}, content.LineEnd{}, content.Text{Value: "Director"}}}
-		doc := styled(testDocument(t, 100, "en", append(blocks, sign)...), role.Signature, signed)
+		doc := layouttest.Styled(testDocument(t, 100, "en", append(blocks, sign)...), role.Signature, signed)
 		doc.Sheet.Size.H = unit.Millimeters(150)
-		list := things(typeset(t, doc))
+		list := things(layouttest.Typeset(t, doc))
 		last := list[len(list)-1]
 		lines := 0
 		for _, one := range list {
@@ -167,11 +156,11 @@ func TestSignature(t *testing.T) {
 // TestPictureBelow: a picture that stands below its text, for want of a margin beside it, has space above.
 func TestPictureBelow(t *testing.T) {
 	portrait := content.Picture{Image: &display.Picture{Name: "p", Format: "PNG", Width: 100, Height: 100}, Alt: "Ada", Width: unit.Millimeters(20), Bare: true}
-	body := paragraphs(role.Body, "Some words.")
+	body := layouttest.Paragraphs(role.Body, "Some words.")
 	doc := testDocument(t, 100, "en", content.Margin{Blocks: body, Beside: []content.Block{portrait}})
 	doc.Sheet.Margin = 0
 	var baseline, top unit.Length
-	for _, it := range typeset(t, doc).Pages[0].Items {
+	for _, it := range layouttest.Typeset(t, doc).Pages[0].Items {
 		switch it := it.(type) {
 		case display.Text:
 			if it.Place.Artifact == display.NotArtifact {
@@ -181,7 +170,7 @@ func TestPictureBelow(t *testing.T) {
 			top = it.Rect.Y
 		}
 	}
-	if top < baseline+bodyStyle().Leading/2 {
+	if top < baseline+layouttest.BodyStyle().Leading/2 {
 		t.Errorf("the picture begins %v below the baseline of its text", top-baseline)
 	}
 }
@@ -235,7 +224,7 @@ func (f *flowCheck) openers() {
 
 // tears checks the places where pages end within a paragraph.
 func (f *flowCheck) tears() {
-	leading := bodyStyle().Leading
+	leading := layouttest.BodyStyle().Leading
 	foot := f.doc.Sheet.Top + f.doc.Sheet.Height()
 	for i := 0; i+1 < len(f.list); i++ {
 		above := f.list[i]

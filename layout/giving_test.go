@@ -7,6 +7,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
 
@@ -14,7 +15,7 @@ import (
 // cropped loses up to a quarter of its height, any other becomes smaller by up to 15 %; none gives
 // way where it need not, or where that is not enough.
 func TestGiveWay(t *testing.T) {
-	line := bodyStyle()
+	line := layouttest.BodyStyle()
 	line.Before = 0
 	for _, c := range []struct {
 		name, format string
@@ -31,10 +32,10 @@ func TestGiveWay(t *testing.T) {
 		for n := 20; n < 40; n++ {
 			var blocks []content.Block
 			for i := range n {
-				blocks = append(blocks, paragraphs(role.Body, fmt.Sprintf("Line %d.", i))...)
+				blocks = append(blocks, layouttest.Paragraphs(role.Body, fmt.Sprintf("Line %d.", i))...)
 			}
 			blocks = append(blocks, content.Picture{Image: &display.Picture{Name: "p", Format: c.format, Width: 300, Height: 200}, Alt: "a", Crop: c.crop})
-			out := typeset(t, styled(testDocument(t, 120, "en", blocks...), role.Body, line))
+			out := layouttest.Typeset(t, layouttest.Styled(testDocument(t, 120, "en", blocks...), role.Body, line))
 			var box unit.Rect
 			for _, page := range out.Pages {
 				for _, it := range page.Items {

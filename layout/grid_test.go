@@ -6,13 +6,14 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
 
 // TestNumbersFit: the texts of cards that should fit shrink alike, so that the
 // longest has one line.
 func TestNumbersFit(t *testing.T) {
-	value := bodyStyle()
+	value := layouttest.BodyStyle()
 	value.Text.Size, value.Leading, value.Fit = 48*unit.Pt, 58*unit.Pt, true
 	value.Align = content.Start
 	for _, c := range []struct {
@@ -30,10 +31,10 @@ func TestNumbersFit(t *testing.T) {
 			label := content.Label{Inlines: []content.Inline{content.Text{Value: text}}}
 			numbers.Cards = append(numbers.Cards, content.BigNumber{Value: label})
 		}
-		doc := styled(testDocument(t, 120, "en", numbers), role.BigNumber, value)
+		doc := layouttest.Styled(testDocument(t, 120, "en", numbers), role.BigNumber, value)
 		doc.Styles.Cards.Numbers.Gap = 10 * unit.Pt
 		sizes := make(map[unit.Length]bool)
-		for _, page := range typeset(t, doc).Pages {
+		for _, page := range layouttest.Typeset(t, doc).Pages {
 			for _, it := range page.Items {
 				if text, ok := it.(display.Text); ok && text.Place.Artifact == display.NotArtifact {
 					sizes[text.Size] = true
@@ -52,10 +53,10 @@ func TestNumbersFit(t *testing.T) {
 // TestFoot: what belongs to the foot of a section ends with the text area,
 // however little stands above it.
 func TestFoot(t *testing.T) {
-	doc := testDocument(t, 120, "en", paragraphs(role.Body, "Above.")...)
+	doc := testDocument(t, 120, "en", layouttest.Paragraphs(role.Body, "Above.")...)
 	section := doc.Parts[0].(*content.Section)
-	section.Foot = paragraphs(role.Body, "At the foot.")
-	out := typeset(t, doc)
+	section.Foot = layouttest.Paragraphs(role.Body, "At the foot.")
+	out := layouttest.Typeset(t, doc)
 	if len(out.Pages) != 1 {
 		t.Fatalf("%d pages", len(out.Pages))
 	}
@@ -77,16 +78,16 @@ func TestFoot(t *testing.T) {
 // TestFootNeverAlone: what belongs to the foot comes nearer to the text above it before it leaves
 // the page, and does not leave it alone.
 func TestFootNeverAlone(t *testing.T) {
-	line := bodyStyle()
+	line := layouttest.BodyStyle()
 	line.Before = 0
 	for n := 20; n < 80; n++ {
 		var list []content.Block
 		for range n {
-			list = append(list, paragraphs(role.Body, "An entry.")...)
+			list = append(list, layouttest.Paragraphs(role.Body, "An entry.")...)
 		}
-		doc := styled(testDocument(t, 120, "en", list...), role.Body, line)
-		doc.Parts[0].(*content.Section).Foot = paragraphs(role.Body, "At the foot.")
-		out := typeset(t, doc)
+		doc := layouttest.Styled(testDocument(t, 120, "en", list...), role.Body, line)
+		doc.Parts[0].(*content.Section).Foot = layouttest.Paragraphs(role.Body, "At the foot.")
+		out := layouttest.Typeset(t, doc)
 		lines := 0
 		for _, one := range things(out) {
 			if one.page == len(out.Pages)-1 {
@@ -105,12 +106,12 @@ func TestFootNeverAlone(t *testing.T) {
 
 // TestTitlesFit: a title shrinks to its longest word, also where that is in two faces.
 func TestTitlesFit(t *testing.T) {
-	title := bodyStyle()
+	title := layouttest.BodyStyle()
 	title.Text.Size, title.Leading, title.FitWords, title.Hyphenate = 48*unit.Pt, 58*unit.Pt, true, false
 	title.Align = content.Start
 	for _, word := range []string{"Incomprehensibilities", "Incomprehenנגישות", "Short"} {
 		p := content.Paragraph{Role: role.Title, Tag: display.P, Inlines: []content.Inline{content.Text{Value: word}}}
-		doc := typeset(t, styled(testDocument(t, 120, "en", p), role.Title, title))
+		doc := layouttest.Typeset(t, layouttest.Styled(testDocument(t, 120, "en", p), role.Title, title))
 		if doc.Overfull > 0 {
 			t.Errorf("%s does not fit", word)
 		}

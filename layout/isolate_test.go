@@ -6,6 +6,7 @@ import (
 
 	"annualreport/layout/content"
 	"annualreport/layout/display"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
 
@@ -70,7 +71,7 @@ func points(t *testing.T, language, sign string, cells ...string) []unit.Length 
 		table.Rows = append(table.Rows, content.TableRow{Cells: [][]content.Inline{{content.Text{Value: "x"}}, {content.Isolate{Inlines: []content.Inline{content.Text{Value: c}}}}}})
 	}
 	var out []unit.Length
-	for _, page := range typeset(t, testDocument(t, 120, language, table)).Pages {
+	for _, page := range layouttest.Typeset(t, testDocument(t, 120, language, table)).Pages {
 		for _, it := range page.Items {
 			text, ok := it.(display.Text)
 			if !ok || text.Place.Artifact != display.NotArtifact {

@@ -10,14 +10,15 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/finding"
+	"annualreport/layout/layouttest"
 )
 
 // lacksOf sets text in a family and gives the warnings.
 func lacksOf(t *testing.T, family *fonts.Family, chosen map[string]diag.Span, inlines ...content.Inline) []finding.Finding {
 	t.Helper()
-	style := bodyStyle()
+	style := layouttest.BodyStyle()
 	style.Text.Family = family
-	doc := styled(testDocument(t, 120, "en", content.Paragraph{Tag: display.P, Inlines: inlines}), role.Body, style)
+	doc := layouttest.Styled(testDocument(t, 120, "en", content.Paragraph{Tag: display.P, Inlines: inlines}), role.Body, style)
 	doc.Chosen = chosen
 	_, found, err := layout.Typeset(doc)
 	if err != nil {
@@ -76,7 +77,7 @@ func TestLacks(t *testing.T) {
 // TestSmallCapitalsOfCapitals: words in capitals alone become small capitals; the capital of a name stays.
 func TestSmallCapitalsOfCapitals(t *testing.T) {
 	glyph := func(inline content.Inline) uint16 {
-		doc := typeset(t, testDocument(t, 120, "en", content.Paragraph{Role: role.Body, Tag: display.P, Inlines: []content.Inline{inline}}))
+		doc := layouttest.Typeset(t, testDocument(t, 120, "en", content.Paragraph{Role: role.Body, Tag: display.P, Inlines: []content.Inline{inline}}))
 		for _, it := range doc.Pages[0].Items {
 			if w, ok := it.(display.Text); ok && w.Place.Artifact == display.NotArtifact {
 				return w.Words[0].Shaped.Glyphs[0].ID

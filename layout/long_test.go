@@ -7,6 +7,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/shape"
 )
 
@@ -25,7 +26,7 @@ func TestLongWords(t *testing.T) {
 		"nothing":   strings.Repeat("\u00ad", 5_000),
 	} {
 		table := shape.NewTable(testDocument(t, 120, "en").Book)
-		style := shape.Style{Family: bodyText().Family, Weight: bodyText().Weight, Language: in(t, "en")}
+		style := shape.Style{Family: layouttest.BodyText().Family, Weight: layouttest.BodyText().Weight, Language: in(t, "en")}
 		got := 0
 		for _, w := range table.Intern(table.StyleID(style), style, 0, false, strings.ToValidUTF8(text, "\ufffd")) {
 			if got += len(w.Text); len(w.Text) > 1<<15 {
@@ -35,7 +36,7 @@ func TestLongWords(t *testing.T) {
 		if got != len(strings.ToValidUTF8(text, "\ufffd")) {
 			t.Errorf("%s: %d bytes of %d", name, got, len(text))
 		}
-		if out := typeset(t, testDocument(t, 120, "en", paragraphs(role.Body, text)...)); len(out.Pages) == 0 {
+		if out := layouttest.Typeset(t, testDocument(t, 120, "en", layouttest.Paragraphs(role.Body, text)...)); len(out.Pages) == 0 {
 			t.Errorf("%s: no page", name)
 		}
 	}
@@ -44,7 +45,7 @@ func TestLongWords(t *testing.T) {
 // TestManyDirections: the words of a line in many directions take room for what they hold, not for all that follows
 // each of them.
 func TestManyDirections(t *testing.T) {
-	doc := typeset(t, testDocument(t, 120, "en", paragraphs(role.Body, strings.Repeat("aب", 2_000))...))
+	doc := layouttest.Typeset(t, testDocument(t, 120, "en", layouttest.Paragraphs(role.Body, strings.Repeat("aب", 2_000))...))
 	for _, page := range doc.Pages {
 		for _, it := range page.Items {
 			if text, ok := it.(display.Text); ok && cap(text.Words) > 2*len(text.Words)+8 {
@@ -56,9 +57,9 @@ func TestManyDirections(t *testing.T) {
 
 // TestLongRunningHead: of a title of thousands of words the foot of a page has those that fit, and an ellipsis.
 func TestLongRunningHead(t *testing.T) {
-	doc := testDocument(t, 120, "en", paragraphs(role.Body, "A.")...)
+	doc := testDocument(t, 120, "en", layouttest.Paragraphs(role.Body, "A.")...)
 	doc.Parts[0].(*content.Section).Title = strings.Repeat("word ", 5_000)
-	out := typeset(t, doc)
+	out := layouttest.Typeset(t, doc)
 	foot := ""
 	for _, it := range out.Pages[0].Items {
 		if text, ok := it.(display.Text); ok && text.Place.Artifact == display.Footer {

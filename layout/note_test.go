@@ -10,12 +10,13 @@ import (
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/inline"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
 
 // footnote is a note of some words in the style of notes.
 func footnote(name, words string) content.Note {
-	return content.Note{Name: name, Blocks: paragraphs(role.Note, words)}
+	return content.Note{Name: name, Blocks: layouttest.Paragraphs(role.Note, words)}
 }
 
 // calling is a paragraph with some notes at its end.
@@ -55,7 +56,7 @@ func TestMarksOfNotes(t *testing.T) {
 		for i := range n {
 			blocks = append(blocks, calling("A lamp.", footnote(fmt.Sprint(i), "Note")))
 		}
-		out := typeset(t, testDocument(t, 120, "en", blocks...))
+		out := layouttest.Typeset(t, testDocument(t, 120, "en", blocks...))
 		last := texts(&out.Pages[len(out.Pages)-1])
 		mark, note := last[len(last)-2], last[len(last)-1]
 		if words(mark) != fmt.Sprint(n) || words(note) != "Note" {
@@ -76,15 +77,15 @@ func TestMarksOfNotes(t *testing.T) {
 func TestColumnsWithNotes(t *testing.T) {
 	for _, length := range []int{1, 40, 150} {
 		note := footnote("a", strings.Repeat("lamp and keeper ", length))
-		doc := testDocument(t, 160, "en", append([]content.Block{calling("A lamp.", note)}, paragraphs(role.Body, prose(t, "en")[:3]...)...)...)
+		doc := testDocument(t, 160, "en", append([]content.Block{calling("A lamp.", note)}, layouttest.Paragraphs(role.Body, prose(t, "en")[:3]...)...)...)
 		doc.Sheet.Columns, doc.Sheet.Gutter = 3, unit.Millimeters(7)
-		out := typeset(t, doc)
+		out := layouttest.Typeset(t, doc)
 		if len(out.Pages) != 1 {
 			t.Fatalf("%d pages", len(out.Pages))
 		}
 		ends := make([]unit.Length, 3)
 		for _, text := range texts(&out.Pages[0]) {
-			if text.Size == bodyText().Size {
+			if text.Size == layouttest.BodyText().Size {
 				k := columnOf(doc, text.At.X)
 				ends[k] = max(ends[k], text.At.Y)
 			}
@@ -130,7 +131,7 @@ func TestNotesAnywhere(t *testing.T) {
 			return &content.Plate{Boxes: []content.Box{{Rect: unit.Rect{X: unit.Millimeters(20), Y: unit.Millimeters(20), W: unit.Millimeters(80), H: unit.Millimeters(80)}, Blocks: []content.Block{p(name)}}}}
 		}
 		doc.Parts = []content.Part{plate("front"), section, plate("back")}
-		out := typeset(t, doc)
+		out := layouttest.Typeset(t, doc)
 		set := make(map[string]int)
 		for i := range out.Pages {
 			for _, text := range texts(&out.Pages[i]) {

@@ -9,6 +9,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
 
@@ -84,14 +85,14 @@ func TestNotes(t *testing.T) {
 				table.Rows = table.Rows[:min(len(table.Rows), 12)]
 				blocks = append(blocks, table)
 			default:
-				blocks = append(blocks, paragraphs(role.Body, strings.Repeat("lamp and keeper ", 1+r.IntN(60)))...)
+				blocks = append(blocks, layouttest.Paragraphs(role.Body, strings.Repeat("lamp and keeper ", 1+r.IntN(60)))...)
 			}
 		}
 		language := []string{"en", "ar"}[r.IntN(2)]
 		doc := testDocument(t, sheet.w-40, language, blocks...)
 		doc.Sheet.Size.H = unit.Millimeters(sheet.h)
 		doc.Sheet.Columns, doc.Sheet.Gutter = sheet.columns, unit.Millimeters(7)
-		out := typeset(t, doc)
+		out := layouttest.Typeset(t, doc)
 		name := fmt.Sprintf("flow %d", seed)
 		checkNoteColumns(t, name, doc, out)
 		checkNoteWords(t, name, out, texts)

@@ -12,18 +12,12 @@ import (
 	"annualreport/layout/display"
 	"annualreport/layout/finding"
 	"annualreport/layout/inline"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 	"annualreport/layout/visible"
 )
 
 // headingStyle is that of a heading in tests.
-func headingStyle() content.ParagraphStyle {
-	s := bodyStyle()
-	s.Text.Size, s.Align, s.KeepNext, s.Hyphenate = 13*unit.Pt, content.Start, true, false
-	s.Before, s.Leading = 29*unit.Pt/2, 29*unit.Pt/2
-	return s
-}
-
 // randomBlocks makes a flow of headings, paragraphs, lists, notes and tables.
 func randomBlocks(t testing.TB, r *rand.Rand, n int) []content.Block {
 	texts := prose(t, "en")
@@ -40,21 +34,21 @@ func randomBlocks(t testing.TB, r *rand.Rand, n int) []content.Block {
 			if r.IntN(2) == 0 {
 				out = append(out, content.Paragraph{Role: role.Heading, Tag: display.H3, Inlines: []content.Inline{content.Text{Value: text(14)}}})
 			}
-			out = append(out, paragraphs(role.Body, text(30))...)
+			out = append(out, layouttest.Paragraphs(role.Body, text(30))...)
 		case 1:
-			note := content.Note{Name: fmt.Sprint(i), Blocks: paragraphs(role.Body, text(10+r.IntN(120)))}
+			note := content.Note{Name: fmt.Sprint(i), Blocks: layouttest.Paragraphs(role.Body, text(10+r.IntN(120)))}
 			out = append(out, content.Paragraph{Role: role.Body, Tag: display.P,
 				Inlines: []content.Inline{content.Text{Value: text(20)}, note, content.Text{Value: " " + text(40)}}})
 		case 2:
 			list := content.List{Text: role.Body, Marks: role.Bullet, Hang: 12 * unit.Pt, Mark: func(int) string { return "•" }}
 			for range 2 + r.IntN(5) {
-				list.Items = append(list.Items, content.ListItem{Blocks: paragraphs(role.Body, text(3+r.IntN(40)))})
+				list.Items = append(list.Items, content.ListItem{Blocks: layouttest.Paragraphs(role.Body, text(3+r.IntN(40)))})
 			}
 			out = append(out, list)
 		case 3:
 			out = append(out, randomTable(r, text))
 		default:
-			out = append(out, paragraphs(role.Body, text(5+r.IntN(120)))...)
+			out = append(out, layouttest.Paragraphs(role.Body, text(5+r.IntN(120)))...)
 		}
 	}
 	return out
@@ -117,7 +111,7 @@ func TestPageRules(t *testing.T) {
 	for seed := range uint64(25) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		doc := testDocument(t, 120, "en", randomBlocks(t, r, 60)...)
-		out := typeset(t, doc)
+		out := layouttest.Typeset(t, doc)
 		name := fmt.Sprintf("flow %d", seed)
 		lines := linesOf(out)
 		checkBreaks(t, name, out, lines)
@@ -204,7 +198,7 @@ func checkNotes(t *testing.T, name string, out *display.Document, lines map[disp
 func TestNothingIsLost(t *testing.T) {
 	for _, language := range []string{"en", "de", "ru", "ar", "hi", "th"} {
 		texts := prose(t, language)
-		out := typeset(t, testDocument(t, 120, language, paragraphs(role.Body, texts...)...))
+		out := layouttest.Typeset(t, testDocument(t, 120, language, layouttest.Paragraphs(role.Body, texts...)...))
 		var b strings.Builder
 		for _, page := range out.Pages {
 			for _, it := range page.Items {
@@ -229,7 +223,7 @@ func TestNothingIsLost(t *testing.T) {
 
 // TestLongWord tells a line that cannot fit, and the word that leaves the page.
 func TestLongWord(t *testing.T) {
-	doc := testDocument(t, 60, "en", paragraphs(role.Body, "A word of "+strings.Repeat("W", 80)+" letters.")...)
+	doc := testDocument(t, 60, "en", layouttest.Paragraphs(role.Body, "A word of "+strings.Repeat("W", 80)+" letters.")...)
 	_, found, err := layout.Typeset(doc)
 	if err != nil {
 		t.Fatal(err)
@@ -247,7 +241,7 @@ func TestLongWord(t *testing.T) {
 
 // TestMissingCharacter tells a character that no face has.
 func TestMissingCharacter(t *testing.T) {
-	doc := testDocument(t, 120, "en", paragraphs(role.Body, "A word of Ethiopia: ኢትዮጵያ.")...)
+	doc := testDocument(t, 120, "en", layouttest.Paragraphs(role.Body, "A word of Ethiopia: ኢትዮጵያ.")...)
 	_, found, err := layout.Typeset(doc)
 	if err != nil {
 		t.Fatal(err)
@@ -266,11 +260,11 @@ func TestPageReferences(t *testing.T) {
 	texts := prose(t, "en")
 	blocks := []content.Block{content.Paragraph{Role: role.Body, Tag: display.P, Inlines: []content.Inline{content.Text{Value: "See page "}, content.PageOf{Anchor: "end"}, content.Text{Value: "."}}}}
 	for range 20 {
-		blocks = append(blocks, paragraphs(role.Body, texts...)...)
+		blocks = append(blocks, layouttest.Paragraphs(role.Body, texts...)...)
 	}
 	blocks = append(blocks, content.Paragraph{Role: role.Heading, Tag: display.H2, Anchor: "end", Inlines: []content.Inline{content.Text{Value: "The end"}}},
-		paragraphs(role.Body, "Last words.")[0])
-	out := typeset(t, testDocument(t, 120, "en", blocks...))
+		layouttest.Paragraphs(role.Body, "Last words.")[0])
+	out := layouttest.Typeset(t, testDocument(t, 120, "en", blocks...))
 	want := fmt.Sprint(out.Anchors["end"].Page + 1)
 	var first []string
 	for _, it := range out.Pages[0].Items {
@@ -292,9 +286,9 @@ func TestPageReferences(t *testing.T) {
 // TestColumns fills two columns from the head, in the order of reading, and
 // evenly on the last page.
 func TestColumns(t *testing.T) {
-	doc := testDocument(t, 160, "en", paragraphs(role.Body, prose(t, "en")...)...)
+	doc := testDocument(t, 160, "en", layouttest.Paragraphs(role.Body, prose(t, "en")...)...)
 	doc.Sheet.Columns, doc.Sheet.Gutter = 2, unit.Millimeters(7)
-	out := typeset(t, doc)
+	out := layouttest.Typeset(t, doc)
 	middle := doc.Sheet.Size.W / 2
 	var deepest [2]unit.Length
 	for _, it := range out.Pages[len(out.Pages)-1].Items {
@@ -322,17 +316,17 @@ func TestAcross(t *testing.T) {
 		var blocks []content.Block
 		pictures := 0
 		for i, text := range texts {
-			blocks = append(blocks, paragraphs(role.Body, text)...)
+			blocks = append(blocks, layouttest.Paragraphs(role.Body, text)...)
 			if (i+seed)%(5+seed) == 0 {
 				pictures++
 				blocks = append(blocks, content.Picture{Image: &display.Picture{Name: "p", Format: "JPEG", Width: 300, Height: 100 + 20*seed}, Alt: "a",
-					Reach: content.Reach(1 + seed%2), Caption: paragraphs(role.Body, "A caption.")})
+					Reach: content.Reach(1 + seed%2), Caption: layouttest.Paragraphs(role.Body, "A caption.")})
 			}
 		}
 		doc := testDocument(t, 160, "en", blocks...)
 		doc.Sheet.Columns, doc.Sheet.Gutter = 2+seed%2, unit.Millimeters(7)
 		doc.Parts[0].(*content.Section).Opener = []content.Block{content.Paragraph{Role: role.Title, Tag: display.H1, Inlines: []content.Inline{content.Text{Value: "A title"}}}}
-		out := typeset(t, doc)
+		out := layouttest.Typeset(t, doc)
 		for page := range out.Pages {
 			var boxes []unit.Rect // of the pictures
 			for _, it := range out.Pages[page].Items {
@@ -377,7 +371,7 @@ func BenchmarkTypeset(b *testing.B) {
 	for range 10 {
 		all = append(all, texts...)
 	}
-	doc := testDocument(b, 120, "en", paragraphs(role.Body, all...)...)
+	doc := testDocument(b, 120, "en", layouttest.Paragraphs(role.Body, all...)...)
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, _, err := layout.Typeset(doc); err != nil {

@@ -8,6 +8,7 @@ import (
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/galley"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
 
@@ -33,7 +34,7 @@ func TestNumbersInContents(t *testing.T) {
 	}
 	list := content.Contents{NumberWidth: 30 * unit.Pt, FolioWidth: 40 * unit.Pt, Entries: []content.ContentsEntry{entry("7", "Numbered"), entry("", "Bare")}}
 	doc := testDocument(t, 100, "en", list)
-	found := placed(typeset(t, doc))
+	found := placed(layouttest.Typeset(t, doc))
 	number, title, bare := found["7"], found["Numbered"], found["Bare"]
 	if len(number.Words) == 0 || number.At.Y != title.At.Y {
 		t.Fatalf("the number stands at %v, its title at %v", number.At, title.At)
@@ -52,7 +53,7 @@ func TestAnchorOfTable(t *testing.T) {
 	link := content.Paragraph{Role: role.Body, Tag: display.P, Inlines: []content.Inline{
 		content.Link{Target: display.Target{Anchor: "sums"}, Inlines: plain("there")},
 	}}
-	out := typeset(t, testDocument(t, 100, "en", link, table))
+	out := layouttest.Typeset(t, testDocument(t, 100, "en", link, table))
 	anchor, ok := out.Anchors["sums"]
 	if !ok || out.Structure.At(anchor.Element).Role != display.Table {
 		t.Errorf("the link leads to %+v", anchor)
@@ -61,13 +62,13 @@ func TestAnchorOfTable(t *testing.T) {
 
 // TestLongLabel: a label whose longest word has no room is set smaller, and others keep their size.
 func TestLongLabel(t *testing.T) {
-	style := bodyStyle()
+	style := layouttest.BodyStyle()
 	style.Hyphenate, style.Align = false, content.Start
 	terms := content.Terms{Label: role.PersonRole, Gap: 6 * unit.Pt}
 	for _, label := range []string{"Incomprehensibilities", "One"} {
-		terms.Items = append(terms.Items, content.Term{Label: plain(label), Blocks: paragraphs(role.Body, "What it says.")})
+		terms.Items = append(terms.Items, content.Term{Label: plain(label), Blocks: layouttest.Paragraphs(role.Body, "What it says.")})
 	}
-	found := placed(typeset(t, styled(testDocument(t, 100, "en", terms), role.PersonRole, style)))
+	found := placed(layouttest.Typeset(t, layouttest.Styled(testDocument(t, 100, "en", terms), role.PersonRole, style)))
 	long, short := found["Incomprehensibilities"], found["One"]
 	if len(long.Words) == 0 || long.Size >= short.Size || long.Size < short.Size*7/10 {
 		t.Errorf("the long label is set in %s, the short one in %s", long.Size, short.Size)
@@ -81,7 +82,7 @@ func TestLongLabel(t *testing.T) {
 func TestRuleOfNotes(t *testing.T) {
 	for tag, words := range map[string]string{"en": "A lamp.", "he": "מנורה"} {
 		doc := testDocument(t, 100, tag, calling(words, footnote("a", words)))
-		out := typeset(t, doc)
+		out := layouttest.Typeset(t, doc)
 		want := unit.Rect{X: doc.Sheet.Inner, W: galley.NoteRule, H: unit.Pt / 2}
 		if doc.Info.RightToLeft {
 			want.X = doc.Sheet.Inner + doc.Sheet.Measure() - galley.NoteRule
@@ -102,10 +103,10 @@ func TestRuleOfNotes(t *testing.T) {
 // TestGroundOfPages: the ground of a section lies below all of its pages, over their edges, and under no other page.
 func TestGroundOfPages(t *testing.T) {
 	ink := color.Of(color.RGB{R: 240, G: 230, B: 200})
-	doc := testDocument(t, 100, "en", paragraphs(role.Body, "On a ground.")...)
+	doc := testDocument(t, 100, "en", layouttest.Paragraphs(role.Body, "On a ground.")...)
 	doc.Parts[0].(*content.Section).Ground = &ink
-	doc.Parts = append(doc.Parts, &content.Section{Title: "Second", Anchor: "second", OwnPages: true, Blocks: paragraphs(role.Body, "On paper.")})
-	out := typeset(t, doc)
+	doc.Parts = append(doc.Parts, &content.Section{Title: "Second", Anchor: "second", OwnPages: true, Blocks: layouttest.Paragraphs(role.Body, "On paper.")})
+	out := layouttest.Typeset(t, doc)
 	if len(out.Pages) != 2 {
 		t.Fatalf("%d pages", len(out.Pages))
 	}

@@ -9,6 +9,7 @@ import (
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/finding"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
 
@@ -20,8 +21,8 @@ func TestPlateFits(t *testing.T) {
 	failed := false
 	for n := 20; n <= 400; n += 20 {
 		text := strings.Join(words[:n], " ")
-		box := content.Box{Rect: unit.Rect{X: unit.Millimeters(20), Y: unit.Millimeters(180), W: unit.Millimeters(100), H: unit.Millimeters(80)}, Blocks: paragraphs(role.Body, text)}
-		doc := testDocument(t, 120, "en", paragraphs(role.Body, "Inside.")...)
+		box := content.Box{Rect: unit.Rect{X: unit.Millimeters(20), Y: unit.Millimeters(180), W: unit.Millimeters(100), H: unit.Millimeters(80)}, Blocks: layouttest.Paragraphs(role.Body, text)}
+		doc := testDocument(t, 120, "en", layouttest.Paragraphs(role.Body, "Inside.")...)
 		doc.Parts = append([]content.Part{&content.Plate{Boxes: []content.Box{box}}}, doc.Parts...)
 		out, found, err := layout.Typeset(doc)
 		if err != nil {

@@ -7,6 +7,7 @@ import (
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/inline"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
 )
@@ -89,7 +90,7 @@ func TestSpacesAreSeen(t *testing.T) {
 	}
 	for _, measure := range []float64{60, 90, 120} {
 		seen := 0
-		doc := typeset(t, testDocument(t, measure, "en", paragraphs(role.Body, texts...)...))
+		doc := layouttest.Typeset(t, testDocument(t, measure, "en", layouttest.Paragraphs(role.Body, texts...)...))
 		for _, page := range doc.Pages {
 			for _, it := range page.Items {
 				text, ok := it.(display.Text)
@@ -119,8 +120,8 @@ func TestProseIsEven(t *testing.T) {
 		language string
 		hyphens  float64
 	}{{"en", 14}, {"fr", 16}, {"es", 22}, {"de", 24}, {"ru", 38}, {"pl", 30}} {
-		doc := testDocument(t, 120, c.language, paragraphs(role.Body, prose(t, c.language)...)...)
-		q := measureLines(typeset(t, doc))
+		doc := testDocument(t, 120, c.language, layouttest.Paragraphs(role.Body, prose(t, c.language)...)...)
+		q := measureLines(layouttest.Typeset(t, doc))
 		loose, hyphens := 100*float64(q.loose)/float64(q.full), 100*float64(q.hyphens)/float64(q.full)
 		t.Logf("%s: %d full lines, %.1f %% loose, %.1f %% hyphens", c.language, q.full, loose, hyphens)
 		if q.full < 90 || loose > 3 || hyphens > c.hyphens {

@@ -10,6 +10,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
 
@@ -140,9 +141,9 @@ func TestTallRows(t *testing.T) {
 			}
 		}
 		table, said := tallTable(words, rows...)
-		doc := testDocument(t, 120, language, append(paragraphs(role.Body, "Before."), table, paragraphs(role.Body, "Behind.")[0])...)
+		doc := testDocument(t, 120, language, append(layouttest.Paragraphs(role.Body, "Before."), table, layouttest.Paragraphs(role.Body, "Behind.")[0])...)
 		randomSheet(r, doc)
-		out := typeset(t, doc)
+		out := layouttest.Typeset(t, doc)
 		name := fmt.Sprintf("table %d (%s, %d columns)", seed, language, doc.Sheet.Columns)
 		if got, want := spoken(out), "Before."+said+"Behind."; got != want {
 			t.Errorf("%s: text differs %s", name, difference(got, want))
@@ -175,7 +176,7 @@ func pagesOf(out *display.Document, role display.Role) []int {
 func TestHeaderAgain(t *testing.T) {
 	words := strings.Fields(strings.Join(prose(t, "en"), " "))
 	table, _ := tallTable(words, []int{3, 1500, 1500})
-	out := typeset(t, testDocument(t, 120, "en", table))
+	out := layouttest.Typeset(t, testDocument(t, 120, "en", table))
 	if len(out.Pages) < 2 {
 		t.Fatalf("%d pages", len(out.Pages))
 	}
@@ -212,8 +213,8 @@ func TestWholeTables(t *testing.T) {
 			rows[i] = []int{2, 2}
 		}
 		table, _ := tallTable(words, rows...)
-		blocks := append(paragraphs(role.Body, strings.Join(words[:1+above*60], " ")), table)
-		out := typeset(t, testDocument(t, 120, "en", blocks...))
+		blocks := append(layouttest.Paragraphs(role.Body, strings.Join(words[:1+above*60], " ")), table)
+		out := layouttest.Typeset(t, testDocument(t, 120, "en", blocks...))
 		if pages := pagesOf(out, display.TD); len(pages) != 1 {
 			t.Errorf("below %d words the table stands on the pages %v", 1+above*60, pages)
 		}
@@ -228,9 +229,9 @@ func TestTableInColumns(t *testing.T) {
 		rows[i] = []int{2, 2}
 	}
 	table, _ := tallTable(words, rows...)
-	doc := testDocument(t, 160, "en", append(paragraphs(role.Body, "Before."), table)...)
+	doc := testDocument(t, 160, "en", append(layouttest.Paragraphs(role.Body, "Before."), table)...)
 	doc.Sheet.Columns, doc.Sheet.Gutter = 2, unit.Millimeters(7)
-	out := typeset(t, doc)
+	out := layouttest.Typeset(t, doc)
 	middle := doc.Sheet.Size.W / 2
 	var title, cell unit.Length
 	for _, it := range out.Pages[0].Items {
@@ -253,7 +254,7 @@ func TestTableInColumns(t *testing.T) {
 // TestTallCards: cards side by side that are higher than a page go on on the next one.
 func TestTallCards(t *testing.T) {
 	words := strings.Fields(strings.Join(prose(t, "en"), " "))
-	name := headingStyle()
+	name := layouttest.HeadingStyle()
 	name.Leading = name.Leading * 3 / 2
 	for seed := range uint64(20) {
 		r := rand.New(rand.NewPCG(seed, 3))
@@ -266,12 +267,12 @@ func TestTallCards(t *testing.T) {
 			}
 			title := fmt.Sprint("Name", i)
 			name := content.Label{Inlines: []content.Inline{content.Text{Value: title}}}
-			persons.Cards = append(persons.Cards, content.Person{Name: name, Text: paragraphs(role.Body, text)})
+			persons.Cards = append(persons.Cards, content.Person{Name: name, Text: layouttest.Paragraphs(role.Body, text)})
 			want += bare(title + text)
 		}
-		doc := styled(testDocument(t, 160, "en", persons), role.PersonName, name)
+		doc := layouttest.Styled(testDocument(t, 160, "en", persons), role.PersonName, name)
 		doc.Styles.Cards.Persons.CardStyle = content.CardStyle{Gap: 12 * unit.Pt, RowGap: 12 * unit.Pt}
-		out := typeset(t, doc)
+		out := layouttest.Typeset(t, doc)
 		if got := spoken(out); got != want {
 			t.Errorf("cards %d: text differs %s", seed, difference(got, want))
 		}
@@ -284,9 +285,9 @@ func TestHighLabel(t *testing.T) {
 	texts := prose(t, "en")
 	for _, body := range []string{"Short.", strings.Join(texts[:40], " ")} {
 		beside := strings.Join(texts[:20], " ")
-		doc := testDocument(t, 150, "en", content.Margin{Blocks: paragraphs(role.Body, body), Beside: paragraphs(role.Body, beside)})
+		doc := testDocument(t, 150, "en", content.Margin{Blocks: layouttest.Paragraphs(role.Body, body), Beside: layouttest.Paragraphs(role.Body, beside)})
 		doc.Sheet.Margin, doc.Sheet.MarginGap = unit.Millimeters(30), unit.Millimeters(5)
-		out := typeset(t, doc)
+		out := layouttest.Typeset(t, doc)
 		if got, want := spoken(out), bare(body+beside); got != want {
 			t.Errorf("text differs %s", difference(got, want))
 		}
@@ -299,8 +300,8 @@ func TestLongCaption(t *testing.T) {
 	texts := prose(t, "en")
 	for _, words := range []int{5, 200, 300} {
 		caption := strings.Join(strings.Fields(strings.Join(texts, " "))[:words], " ")
-		picture := content.Picture{Image: &display.Picture{Width: 100, Height: 150}, Alt: "A picture.", Caption: paragraphs(role.Body, caption)}
-		out := typeset(t, testDocument(t, 100, "en", append(paragraphs(role.Body, texts[:4]...), picture)...))
+		picture := content.Picture{Image: &display.Picture{Width: 100, Height: 150}, Alt: "A picture.", Caption: layouttest.Paragraphs(role.Body, caption)}
+		out := layouttest.Typeset(t, testDocument(t, 100, "en", append(layouttest.Paragraphs(role.Body, texts[:4]...), picture)...))
 		for i := range out.Pages {
 			shown := slices.ContainsFunc(out.Pages[i].Items, func(it display.Item) bool { _, ok := it.(display.Image); return ok })
 			if pages := captionPages(out); shown && (len(pages) != 1 || pages[0] != i) {

@@ -11,6 +11,7 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/finding"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
 
@@ -157,7 +158,7 @@ func TestAlikeTables(t *testing.T) {
 		table.Alike = "accounts"
 		blocks = append(blocks, table)
 	}
-	out := typeset(t, testDocument(t, 120, "en", blocks...))
+	out := layouttest.Typeset(t, testDocument(t, 120, "en", blocks...))
 	ends := make(map[unit.Length]int)
 	for _, it := range out.Pages[0].Items {
 		if text, ok := it.(display.Text); ok && text.Words[0].Shaped.Text == "Column2" {

@@ -7,6 +7,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
 
@@ -14,14 +15,14 @@ import (
 // whose covers are printed on a sheet of their own.
 func wrappedDocument(t *testing.T, language string, wrap content.Wrap) *content.Document {
 	ground := color.Of(color.RGB{R: 120, G: 30, B: 40})
-	doc := testDocument(t, 120, language, paragraphs(role.Body, prose(t, "en")...)...)
+	doc := testDocument(t, 120, language, layouttest.Paragraphs(role.Body, prose(t, "en")...)...)
 	cover := func(words string) *content.Plate {
 		return &content.Plate{Ground: &ground, Boxes: []content.Box{{Rect: unit.Rect{X: unit.Millimeters(20), Y: unit.Millimeters(20), W: unit.Millimeters(80), H: unit.Millimeters(40)},
-			Blocks: paragraphs(role.Body, words)}}}
+			Blocks: layouttest.Paragraphs(role.Body, words)}}}
 	}
 	doc.Parts = append([]content.Part{cover("Front")}, append(doc.Parts, cover("Back"))...)
 	doc.Sheet.Facing, doc.Sheet.Marks, doc.Sheet.Bleed, doc.Sheet.Multiple = true, true, unit.Millimeters(3), 4
-	wrap.Back = content.Spine{Ground: ground, Name: "Keepers", Title: "Report", NameStyle: bodyText(), TitleStyle: bodyText(), Least: unit.Millimeters(5)}
+	wrap.Back = content.Spine{Ground: ground, Name: "Keepers", Title: "Report", NameStyle: layouttest.BodyText(), TitleStyle: layouttest.BodyText(), Least: unit.Millimeters(5)}
 	doc.Sheet.Wrap = &wrap
 	return doc
 }
@@ -53,7 +54,7 @@ func TestWrap(t *testing.T) {
 		{"a single fold", "en", 0, false, true, false, display.Upright},
 	} {
 		between := -1
-		out := typeset(t, wrappedDocument(t, c.language, content.Wrap{Inside: c.inside, Spine: func(pages int) unit.Length { between = pages; return c.spine }}))
+		out := layouttest.Typeset(t, wrappedDocument(t, c.language, content.Wrap{Inside: c.inside, Spine: func(pages int) unit.Length { between = pages; return c.spine }}))
 		if out.Wrap == nil {
 			t.Fatalf("%s: there is no sheet of covers", c.name)
 		}
@@ -108,7 +109,7 @@ func checkFolds(t *testing.T, name string, page *display.Page, spine unit.Length
 // TestBlankInside: covers that stay blank inside take no text, and the text begins
 // on a recto.
 func TestBlankInside(t *testing.T) {
-	out := typeset(t, wrappedDocument(t, "en", content.Wrap{Spine: func(int) unit.Length { return 0 }}))
+	out := layouttest.Typeset(t, wrappedDocument(t, "en", content.Wrap{Spine: func(int) unit.Length { return 0 }}))
 	if first := out.Pages[0].Label; first != "3" {
 		t.Errorf("the text begins on page %s", first)
 	}

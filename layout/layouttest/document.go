@@ -26,7 +26,7 @@ const (
 	Leading = 14 * unit.Pt
 )
 
-// Document is a document of one section on small pages of so many lines. Tag is "en", "de", "ar" or "he".
+// Document is a document of one section on small pages of so many lines. Tag is "en", "de", "fr", "ar" or "he".
 func Document(t testing.TB, tag string, lines int, blocks ...content.Block) *content.Document {
 	t.Helper()
 	hyphens, err := hyphen.NewLibrary()
@@ -57,6 +57,7 @@ func Language(t testing.TB, tag string) locale.Language {
 	for _, l := range []locale.Language{
 		{Tag: "en", Script: "Latn", Patterns: "en-us"},
 		{Tag: "de", Script: "Latn", Patterns: "de-1996"},
+		{Tag: "fr", Script: "Latn", Patterns: "fr", Punctuation: locale.French},
 		{Tag: "ar", Script: "Arab", Direction: locale.RightToLeft},
 		{Tag: "he", Script: "Hebr", Direction: locale.RightToLeft},
 	} {

@@ -1,4 +1,4 @@
-package layout_test
+package inline_test
 
 import (
 	"strings"
@@ -7,6 +7,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
+	"annualreport/layout/layouttest"
 )
 
 // TestKashida: where the spaces of Arabic lines would gape, joints of letters are lengthened; where they do not,
@@ -14,9 +15,9 @@ import (
 func TestKashida(t *testing.T) {
 	text := "لا يعرض أي إنسان للتعذيب ولا للعقوبات أو المعاملات القاسية أو الوحشية أو الحاطة بالكرامة."
 	glyphs := func(measure float64, align content.Alignment) int {
-		style := bodyStyle()
+		style := layouttest.BodyStyle()
 		style.Align = align
-		doc := typeset(t, styled(testDocument(t, measure, "ar", paragraphs(role.Body, text)...), role.Body, style))
+		doc := layouttest.Typeset(t, layouttest.Styled(layouttest.A4(t, measure, layouttest.Language(t, "ar"), layouttest.Paragraphs(role.Body, text)...), role.Body, style))
 		if got := strings.Join(shownWords(doc), " "); got != text {
 			t.Errorf("at %g mm the text is %q", measure, got)
 		}

@@ -1,4 +1,4 @@
-package layout_test
+package inline_test
 
 import (
 	"regexp"
@@ -7,6 +7,7 @@ import (
 
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
+	"annualreport/layout/layouttest"
 )
 
 // TestAddresses: addresses of any length are divided at their signs, never within a byte that is
@@ -20,7 +21,7 @@ func TestAddresses(t *testing.T) {
 		"example.org/path_with_underscores_and~tilde,commas{and}braces",
 	} {
 		for _, measure := range []float64{30, 60, 118} {
-			doc := typeset(t, testDocument(t, measure, "en", paragraphs(role.Body, "See "+address+" for more.")...))
+			doc := layouttest.Typeset(t, layouttest.A4(t, measure, layouttest.Language(t, "en"), layouttest.Paragraphs(role.Body, "See "+address+" for more.")...))
 			if doc.Overfull > 0 {
 				t.Errorf("%s does not fit %g mm", address, measure)
 			}

@@ -1,4 +1,4 @@
-package layout_test
+package inline_test
 
 import (
 	"strings"
@@ -7,12 +7,13 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
 
 // largeTitle is a style whose words are not divided where they fit.
 func largeTitle() content.ParagraphStyle {
-	s := bodyStyle()
+	s := layouttest.BodyStyle()
 	s.Text.Size, s.Leading, s.Align, s.Hyphenate = 24*unit.Pt, 29*unit.Pt, content.Start, false
 	return s
 }
@@ -31,7 +32,7 @@ func TestLastResort(t *testing.T) {
 		{"in other letters", []content.Inline{content.InEmphasis{Emphasis: content.Italic, Inlines: []content.Inline{content.Text{Value: long}}}}, 90, true},
 		{"of a computer", []content.Inline{content.InEmphasis{Emphasis: content.Code, Inlines: []content.Inline{content.Text{Value: long}}}}, 90, false},
 	} {
-		doc := typeset(t, styled(testDocument(t, c.measure, "de", content.Paragraph{Role: role.Title, Tag: display.H1, Inlines: c.inlines}), role.Title, largeTitle()))
+		doc := layouttest.Typeset(t, layouttest.Styled(layouttest.A4(t, c.measure, layouttest.Language(t, "de"), content.Paragraph{Role: role.Title, Tag: display.H1, Inlines: c.inlines}), role.Title, largeTitle()))
 		var text strings.Builder
 		for _, w := range shownWords(doc) {
 			text.WriteString(w)

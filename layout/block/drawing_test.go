@@ -1,4 +1,4 @@
-package layout_test
+package block_test
 
 import (
 	"testing"
@@ -6,6 +6,7 @@ import (
 	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/display"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
 
@@ -20,7 +21,7 @@ func TestDrawingsBeginWhereLinesDo(t *testing.T) {
 	}
 	left := make(map[string]unit.Length)
 	for _, language := range []string{"en", "he"} {
-		doc := typeset(t, testDocument(t, 300, language, drawing(false), drawing(true)))
+		doc := layouttest.Typeset(t, layouttest.A4(t, 300, layouttest.Language(t, language), drawing(false), drawing(true)))
 		var found []display.Path
 		for _, it := range doc.Pages[0].Items {
 			if p, ok := it.(display.Path); ok {

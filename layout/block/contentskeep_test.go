@@ -1,4 +1,4 @@
-package layout_test
+package block_test
 
 import (
 	"fmt"
@@ -7,13 +7,14 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
+	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
 
 // TestContentsKeep: in contents of any length an entry of the first level has one of its own below it on
 // the same page, and no entry is torn.
 func TestContentsKeep(t *testing.T) {
-	style := bodyStyle()
+	style := layouttest.BodyStyle()
 	style.Align, style.Hyphenate, style.Before = content.Start, false, 0
 	for shift := range 12 {
 		list := content.Contents{NumberWidth: 30 * unit.Pt, FolioWidth: 30 * unit.Pt, Step: 14 * unit.Pt}
@@ -29,9 +30,9 @@ func TestContentsKeep(t *testing.T) {
 				add(2, fmt.Sprintf("Below%d.%d and more words that go on in a second line of it", i, k))
 			}
 		}
-		doc := styled(testDocument(t, 70, "en", list), role.ContentsHeading, style)
+		doc := layouttest.Styled(layouttest.A4(t, 70, layouttest.Language(t, "en"), list), role.ContentsHeading, style)
 		style.Hang = 14 * unit.Pt
-		for number, page := range typeset(t, styled(doc, role.ContentsEntry, style)).Pages {
+		for number, page := range layouttest.Typeset(t, layouttest.Styled(doc, role.ContentsEntry, style)).Pages {
 			var words []string
 			for _, it := range page.Items {
 				if w, ok := it.(display.Text); ok && w.Place.Artifact == display.NotArtifact {
