@@ -241,32 +241,8 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// TestOpaquePixelsKeepTheirColor proves what cutOut relies on: light and back is no change.
-func TestOpaquePixelsKeepTheirColor(t *testing.T) {
-	toLight, toScreen := transfer()
-	for v, light := range toLight {
-		if got := toScreen[light]; int(got) != v {
-			t.Errorf("%d becomes %d", v, got)
-		}
-	}
-}
-
-// TestCutIsAsAveraged compares the short way of a picture that keeps its size with the long one.
-func TestCutIsAsAveraged(t *testing.T) {
-	rgba, clear := image.NewRGBA(image.Rect(0, 0, 16, 16)), image.NewNRGBA(image.Rect(0, 0, 16, 16))
-	photo := image.NewYCbCr(image.Rect(0, 0, 16, 16), image.YCbCrSubsampleRatio420)
-	gray := image.NewGray16(image.Rect(0, 0, 16, 16))
-	for i := range 256 {
-		copy(rgba.Pix[4*i:], []byte{byte(i), byte(7 * i), byte(255 - i), 255})
-		copy(clear.Pix[4*i:], []byte{byte(i), byte(7 * i), byte(255 - i), byte(3 * i)})
-		photo.Y[i], photo.Cb[i/4], photo.Cr[i/4] = byte(i), byte(5*i), byte(11*i)
-		gray.Pix[2*i], gray.Pix[2*i+1] = byte(i), byte(3*i)
-	}
-	part := image.Rect(1, 2, 14, 15)
-	for _, img := range []image.Image{rgba, clear, photo, gray, turnedImage{photo, 6}} {
-		got, want := resample(img, part, part.Dx(), part.Dy()), onScreen(averaged(img, part, 1))
-		if !bytes.Equal(got.Pix, want.Pix) {
-			t.Errorf("%T: a cut is not what its light is", img)
-		}
-	}
+// decode reads the pixels of a picture that is ready.
+func decode(p *display.Picture) (image.Image, error) {
+	img, _, err := image.Decode(bytes.NewReader(p.Data))
+	return img, err
 }

@@ -2,8 +2,8 @@ package image
 
 import (
 	"bytes"
+	"errors"
 	"image"
-	stdcolor "image/color"
 	stdjpeg "image/jpeg"
 	"image/png"
 
@@ -139,20 +139,17 @@ func (u *use) make(options Options) (version, error) {
 	if asItIs && !options.Compact {
 		return version{&p, whole}, nil
 	}
-	img, err := decode(&p)
+	out, err := readPart(&p, cut, w, h)
+	if errors.Is(err, errInks) {
+		return version{&p, whole}, nil // the standard library writes no inks: they stay as they are
+	}
 	if err != nil {
 		return version{}, err
-	}
-	if _, inks := img.(*image.CMYK); inks && w == all.Dx() && cut == all {
-		return version{&p, whole}, nil
-	}
-	if inks := isCMYK(img); inks {
-		return version{&p, whole}, nil // the standard library writes no inks: they stay as they are
 	}
 	p.Width = w
 	p.Height = h
 	p.Turn = 0
-	if p.Data, p.Format, err = encode(img, cut, &p, options); err != nil {
+	if p.Data, p.Format, err = encode(out, &p, options); err != nil {
 		return version{}, err
 	}
 	if asItIs && len(p.Data) >= len(u.picture.Data) {
@@ -163,12 +160,19 @@ func (u *use) make(options Options) (version, error) {
 	return version{&p, part}, nil
 }
 
-func isCMYK(img image.Image) bool {
-	if t, ok := img.(turnedImage); ok {
-		img = t.Image
+// readPart reads a part of a picture that stands upright, at a size in pixels.
+func readPart(p *display.Picture, cut image.Rectangle, w, h int) (*pixels, error) {
+	held := turn(p.Turn)
+	cut, size := held.inFile(cut, image.Pt(p.Width, p.Height), image.Pt(w, h))
+	src, err := openSource(p, reduction(cut, size.X, size.Y))
+	if err != nil {
+		return nil, err
 	}
-	_, ok := img.(*image.CMYK)
-	return ok
+	out, err := reduce(src, cut, size.X, size.Y)
+	if err != nil {
+		return nil, err
+	}
+	return held.upright(out), nil
 }
 
 // share is a number of pixels as a part of all.
@@ -196,23 +200,18 @@ func (u *use) factor(options Options) float64 {
 	return wanted
 }
 
-// encode writes a part of an image anew, in the size of the picture, and names the format: pictures of
-// cameras are JPEG, others without loss, in grey where they have no color.
-func encode(img image.Image, cut image.Rectangle, p *display.Picture, options Options) ([]byte, string, error) {
-	out := resample(img, cut, p.Width, p.Height)
+// encode writes pixels anew, and names the format: pictures of cameras are JPEG, others without loss, in grey where
+// they have no color.
+func encode(out *pixels, p *display.Picture, options Options) ([]byte, string, error) {
 	var b bytes.Buffer
 	if p.Format == formatJPEG || options.Compact && isPhotograph(out) {
-		var plain image.Image = opaque(out)
-		if isGray(img) {
-			plain = grayOf(out)
-		}
-		if err := stdjpeg.Encode(&b, plain, &stdjpeg.Options{Quality: options.Quality}); err != nil {
+		if err := stdjpeg.Encode(&b, out.image(), &stdjpeg.Options{Quality: options.Quality}); err != nil {
 			return nil, "", err
 		}
 		return jpeg.WithProfile(b.Bytes(), p.Profile), formatJPEG, nil
 	}
 	encoder := png.Encoder{CompressionLevel: png.BestSpeed} // fpdf packs it anew
-	if err := encoder.Encode(&b, simplest(out)); err != nil {
+	if err := encoder.Encode(&b, simplest(out).image()); err != nil {
 		return nil, "", err
 	}
 	return b.Bytes(), p.Format, nil
@@ -221,61 +220,17 @@ func encode(img image.Image, cut image.Rectangle, p *display.Picture, options Op
 // manyColors is how many colors a picture has that no one drew.
 const manyColors = 4096
 
-// isPhotograph reports whether an image has no transparency, and more colors than drawings and
+// isPhotograph reports whether pixels have no transparency, and more colors than drawings and
 // pictures of screens have.
-func isPhotograph(img *image.NRGBA) bool {
+func isPhotograph(p *pixels) bool {
+	if p.channels == 1 || !p.solid() {
+		return false
+	}
 	colors := make(map[[3]byte]struct{})
-	for i := 0; i < len(img.Pix); i += 4 {
-		p := img.Pix[i:][:4]
-		if p[3] != 255 {
-			return false
-		}
-		if len(colors) <= manyColors {
-			colors[[3]byte(p)] = struct{}{}
-		}
+	for i := 0; i < len(p.data) && len(colors) <= manyColors; i += p.channels {
+		colors[[3]byte(p.data[i:])] = struct{}{}
 	}
 	return len(colors) > manyColors
-}
-
-func isGray(img image.Image) bool {
-	switch img.ColorModel() {
-	case stdcolor.GrayModel, stdcolor.Gray16Model:
-		return true
-	}
-	return false
-}
-
-// simplest is an image without an alpha channel if it is opaque, and in grey if it has
-// no color: a third of the size, and one ink.
-func simplest(img *image.NRGBA) image.Image {
-	solid := true
-	colorless := true
-	for i := 0; i < len(img.Pix); i += 4 {
-		p := img.Pix[i:][:4]
-		solid = solid && p[3] == 255
-		colorless = colorless && p[0] == p[1] && p[1] == p[2]
-	}
-	switch {
-	case solid && colorless:
-		return grayOf(img)
-	case solid:
-		return opaque(img)
-	}
-	return img
-}
-
-func grayOf(img *image.NRGBA) *image.Gray {
-	out := image.NewGray(img.Bounds())
-	for i := range out.Pix {
-		out.Pix[i] = img.Pix[4*i]
-	}
-	return out
-}
-
-// opaque is an image whose pixels are all opaque in the form that encoders read the short way,
-// and embed without a mask.
-func opaque(img *image.NRGBA) *image.RGBA {
-	return &image.RGBA{Pix: img.Pix, Stride: img.Stride, Rect: img.Rect}
 }
 
 // replaced is the document with its pictures made ready.

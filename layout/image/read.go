@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"image"
-	stdjpeg "image/jpeg"
-	"image/png"
+	_ "image/jpeg" // the headers of pictures are read by the standard library
+	_ "image/png"
 
 	"annualreport/layout/display"
 	"annualreport/layout/image/jpeg"
@@ -73,22 +73,4 @@ func Read(name string, data []byte) (*display.Picture, error) {
 		p.Width, p.Height = p.Height, p.Width
 	}
 	return p, nil
-}
-
-// decode reads the pixels of a picture, the right way up.
-func decode(p *display.Picture) (image.Image, error) {
-	var img image.Image
-	var err error
-	if p.Format == formatJPEG {
-		img, err = stdjpeg.Decode(bytes.NewReader(p.Data))
-	} else {
-		img, err = png.Decode(bytes.NewReader(p.Data))
-	}
-	if err != nil {
-		return nil, err
-	}
-	if p.Turn > 1 {
-		img = turnedImage{img, turn(p.Turn)}
-	}
-	return img, nil
 }

@@ -1,0 +1,324 @@
+package jpeg
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/color"
+	stdjpeg "image/jpeg"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// decodeAll decodes a file at a part of its sides.
+func decodeAll(data []byte, scale int) (d *Decoder, pixels []byte, err error) {
+	if d, err = NewDecoder(data, scale); err != nil {
+		return nil, nil, err
+	}
+	return rowsOf(d)
+}
+
+// rowsOf reads all rows of a decoder.
+func rowsOf(d *Decoder) (same *Decoder, pixels []byte, err error) {
+	for {
+		row, err := d.Row()
+		if err == io.EOF {
+			return d, pixels, nil
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+		pixels = append(pixels, row...)
+	}
+}
+
+// samplesOf lists the files of testdata, which have every sampling, order of scans and space.
+func samplesOf(t testing.TB) map[string][]byte {
+	t.Helper()
+	names, err := filepath.Glob("testdata/*.jpg")
+	if err != nil || len(names) < 10 {
+		t.Fatalf("testdata has %d files: %v", len(names), err)
+	}
+	out := make(map[string][]byte)
+	for _, name := range names {
+		if out[strings.TrimSuffix(filepath.Base(name), ".jpg")], err = os.ReadFile(name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return out
+}
+
+// TestAsLibjpeg compares the pixels with those of djpeg of libjpeg-turbo 2.1 (-dct int -nosmooth -scale 1/n -pnm),
+// which are in testdata. Grey, which the transform alone makes, is the same; colors differ in rounding. The way
+// through light is shut, which libjpeg has not.
+func TestAsLibjpeg(t *testing.T) {
+	for name, data := range samplesOf(t) {
+		for _, scale := range Scales {
+			want, err := os.ReadFile(fmt.Sprintf("testdata/%s.%d.pnm", name, scale))
+			if os.IsNotExist(err) && name == "cmyk" {
+				continue // djpeg writes no inks
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			var kind string
+			var w, h, most int
+			if _, err := fmt.Sscanf(string(want[:20]), "%s\n%d %d\n%d\n", &kind, &w, &h, &most); err != nil {
+				t.Fatal(err)
+			}
+			d, err := NewDecoder(data, scale)
+			if err != nil {
+				t.Errorf("%s: %v", name, err)
+				continue
+			}
+			for i := range d.strips {
+				d.strips[i].bright = false
+			}
+			_, got, err := rowsOf(d)
+			if err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+			if d.Width() != w || d.Height() != h || len(got) > len(want) {
+				t.Errorf("%s at 1/%d is %d by %d, want %d by %d", name, scale, d.Width(), d.Height(), w, h)
+				continue
+			}
+			slack := 1
+			if d.Space() == Gray {
+				slack = 0
+			}
+			if most := farthest(got, want[len(want)-len(got):]); most > slack {
+				t.Errorf("%s at 1/%d differs by %d levels", name, scale, most)
+			}
+		}
+	}
+}
+
+// farthest is the largest difference of two bytes in the same place.
+func farthest(a, b []byte) int {
+	most := 0
+	for i := range a {
+		most = max(most, int(a[i])-int(b[i]), int(b[i])-int(a[i]))
+	}
+	return most
+}
+
+// standard gives the pixels that the standard library reads, in the order of our rows.
+func standard(data []byte) ([]byte, error) {
+	img, err := stdjpeg.Decode(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	var out []byte
+	b := img.Bounds()
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			switch img := img.(type) {
+			case *image.Gray:
+				out = append(out, img.GrayAt(x, y).Y)
+			case *image.CMYK:
+				v := img.CMYKAt(x, y)
+				out = append(out, v.C, v.M, v.Y, v.K)
+			default:
+				v := color.NRGBAModel.Convert(img.At(x, y)).(color.NRGBA)
+				out = append(out, v.R, v.G, v.B)
+			}
+		}
+	}
+	return out, nil
+}
+
+// TestAsStandard: at the whole size the pixels are those of the standard library, but for the rounding of another
+// transform.
+func TestAsStandard(t *testing.T) {
+	for name, data := range samplesOf(t) {
+		_, got, err := decodeAll(data, 1)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		want, err := standard(data)
+		if err != nil || len(got) != len(want) {
+			t.Errorf("%s: %d bytes, want %d: %v", name, len(got), len(want), err)
+			continue
+		}
+		if most := farthest(got, want); most > 3 {
+			t.Errorf("%s differs by %d levels", name, most)
+		}
+	}
+}
+
+// pattern is a file of black and white pixels in turn.
+func pattern(t testing.TB, side int) []byte {
+	t.Helper()
+	img := image.NewGray(image.Rect(0, 0, side, side))
+	for i := range img.Pix {
+		img.Pix[i] = uint8((i%side + i/side) % 2 * 255)
+	}
+	var b bytes.Buffer
+	if err := stdjpeg.Encode(&b, img, &stdjpeg.Options{Quality: 98}); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// TestLight: a fine pattern of black and white is as bright at a part of its size as it was: half of the light is
+// level 188, and half of the level, 128, would be far too dark.
+func TestLight(t *testing.T) {
+	data := pattern(t, 64)
+	for _, scale := range Scales[1:] {
+		_, got, err := decodeAll(data, scale)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, v := range got {
+			if v < 186 || v > 190 {
+				t.Fatalf("at 1/%d pixel %d is %d, want 188", scale, i, v)
+			}
+		}
+	}
+}
+
+// TestCutShort: a file whose pixels end early is an error wherever it ends, and whatever its scans are.
+func TestCutShort(t *testing.T) {
+	for name, data := range samplesOf(t) {
+		start := bytes.LastIndex(data, []byte{mark, startScan})
+		if name == "progressive" {
+			start = len(data) - 60 // its last scan is short
+		}
+		for at := start + 20; at < len(data)-4; at += 1 + (len(data)-start)/20 {
+			short := append(bytes.Clone(data[:at]), mark, endImage)
+			if data[at-1] == mark {
+				continue
+			}
+			if _, _, err := decodeAll(short, 2); err == nil {
+				t.Errorf("%s: %d bytes of %d are a picture", name, at, len(data))
+			}
+		}
+	}
+}
+
+// TestRestarts: a restart marker that is missing, or another one, is damage; bytes before it are not.
+func TestRestarts(t *testing.T) {
+	data := samplesOf(t)["restart"]
+	_, want, err := decodeAll(data, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := bytes.Index(data, []byte{mark, restart0 + 1})
+	before := string(data[:at])
+	after := string(data[at+2:])
+	_, got, err := decodeAll([]byte(before+"\x01\x02"+string(data[at:])), 1)
+	if err != nil || !bytes.Equal(got, want) {
+		t.Errorf("bytes before a restart change the picture: %v", err)
+	}
+	for name, other := range map[string]string{"none": "", "another": "\xff\xd5"} {
+		if _, _, err := decodeAll([]byte(before+other+after), 1); err == nil {
+			t.Errorf("%s: it is a picture", name)
+		}
+	}
+}
+
+// TestInks: Adobe's mark says whether four channels are inks or a color and black, and without it nobody knows.
+func TestInks(t *testing.T) {
+	data := samplesOf(t)["cmyk"]
+	at := bytes.Index(data, []byte(adobeMark)) + 11
+	for transform := range byte(3) {
+		other := bytes.Clone(data)
+		other[at] = transform
+		want, err := standard(other)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, got, err := decodeAll(other, 1); err != nil || farthest(got, want) > 3 {
+			t.Errorf("transform %d: %d levels, %v", transform, farthest(got, want), err)
+		}
+	}
+	if _, _, err := decodeAll(bytes.Replace(data, []byte(adobeMark), []byte("Abode"), 1), 1); err == nil {
+		t.Error("inks without a mark are read")
+	}
+}
+
+// TestRefusals: what is not read says what it is.
+func TestRefusals(t *testing.T) {
+	good := samplesOf(t)["420"]
+	frame := bytes.Index(good, []byte{mark, frameBaseline})
+	for name, c := range map[string]struct {
+		at   int
+		to   byte
+		want string
+	}{
+		"lossless": {frame + 1, 0xC3, "coded"}, "arithmetic": {frame + 1, 0xC9, "coded"}, "12 bits": {frame + 4, 12, "12 bits"},
+		"two channels": {frame + 9, 2, "2 channels"}, "factor 3": {frame + 11, 0x31, "sampled"}, "no rows": {frame + 6, 0, "damaged"},
+		"no second table of steps": {frame + 15, 9, "sampled"}, "colors finer than light": {frame + 14, 0x42, "sampled"},
+	} {
+		data := bytes.Clone(good)
+		data[c.at] = c.to
+		if name == "no rows" {
+			data[c.at-1] = 0
+		}
+		if _, err := NewDecoder(data, 1); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v, want %q", name, err, c.want)
+		}
+	}
+}
+
+// FuzzDecoder: no file brings the decoder down, and what the standard library reads it reads alike.
+func FuzzDecoder(f *testing.F) {
+	for _, data := range samplesOf(f) {
+		f.Add(data, uint8(1))
+	}
+	f.Fuzz(func(t *testing.T, data []byte, scale uint8) {
+		config, err := stdjpeg.DecodeConfig(bytes.NewReader(data))
+		if err != nil || config.Width*config.Height > 1<<16 {
+			return
+		}
+		if _, _, err := decodeAll(data, Scales[scale%4]); err != nil {
+			return
+		}
+		want, err := standard(data)
+		if err != nil {
+			return
+		}
+		_, got, err := decodeAll(data, 1)
+		if err != nil || len(got) != len(want) {
+			t.Fatalf("%d bytes, want %d: %v", len(got), len(want), err)
+		}
+	})
+}
+
+// BenchmarkDecoder decodes a picture of 1.5 megapixels at each part of its sides.
+func BenchmarkDecoder(b *testing.B) {
+	img := image.NewYCbCr(image.Rect(0, 0, 1536, 1024), image.YCbCrSubsampleRatio420)
+	seed := uint32(1)
+	for i := range img.Y {
+		seed = seed*1664525 + 1013904223
+		img.Y[i] = byte(i%1536/8) + byte(seed>>28)
+	}
+	for i := range img.Cb {
+		img.Cb[i] = byte(i % 768 / 4)
+		img.Cr[i] = byte(i / 768 / 4)
+	}
+	var file bytes.Buffer
+	if err := stdjpeg.Encode(&file, img, &stdjpeg.Options{Quality: 88}); err != nil {
+		b.Fatal(err)
+	}
+	for _, scale := range Scales {
+		b.Run(fmt.Sprint("1 in ", scale), func(b *testing.B) {
+			for b.Loop() {
+				if _, _, err := decodeAll(file.Bytes(), scale); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+	b.Run("standard library", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := stdjpeg.Decode(bytes.NewReader(file.Bytes())); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

@@ -1,0 +1,167 @@
+package jpeg
+
+// The inverse cosine transform of Loeffler, Ligtenberg and Moschytz ("Practical fast 1-D DCT algorithms with 11
+// multiplications", ICASSP 1989), in whole numbers, as the library of the Independent JPEG Group has it: to the
+// block of 8 by 8 pixels, and to blocks of 4 by 4, 2 by 2 and 1 whose pixels are the means of those that they stand
+// for. The constants have constBits bits behind the point.
+const (
+	constBits = 13
+	passBits  = 2 // more bits of the results of the first pass
+
+	fix0_211164243 = 1730
+	fix0_298631336 = 2446
+	fix0_390180644 = 3196
+	fix0_509795579 = 4176
+	fix0_541196100 = 4433
+	fix0_601344887 = 4926
+	fix0_720959822 = 5906
+	fix0_765366865 = 6270
+	fix0_850430095 = 6967
+	fix0_899976223 = 7373
+	fix1_061594337 = 8697
+	fix1_175875602 = 9633
+	fix1_272758580 = 10426
+	fix1_451774981 = 11893
+	fix1_501321110 = 12299
+	fix1_847759065 = 15137
+	fix1_961570560 = 16069
+	fix2_053119869 = 16819
+	fix2_172734803 = 17799
+	fix2_562915447 = 20995
+	fix3_072711026 = 25172
+	fix3_624509785 = 29692
+)
+
+// rounded divides by a power of two.
+func rounded(v int32, bits uint) int32 { return (v + 1<<(bits-1)) >> bits }
+
+// level is a sample: what the transform gives is around zero.
+func level(v int32) byte {
+	v += 128
+	if uint32(v) > 255 {
+		if v < 0 {
+			return 0
+		}
+		return 255
+	}
+	return byte(v)
+}
+
+// eight is one pass over eight coefficients; the results have constBits more bits.
+func eight(c0, c1, c2, c3, c4, c5, c6, c7 int32) (even, odd [4]int32) {
+	z := (c2 + c6) * fix0_541196100
+	t2 := z - c6*fix1_847759065
+	t3 := z + c2*fix0_765366865
+	t0 := (c0 + c4) << constBits
+	t1 := (c0 - c4) << constBits
+	even = [4]int32{t0 + t3, t1 + t2, t1 - t2, t0 - t3}
+
+	z5 := (c7 + c3 + c5 + c1) * fix1_175875602
+	z1 := (c7 + c1) * -fix0_899976223
+	z2 := (c5 + c3) * -fix2_562915447
+	z3 := (c7+c3)*-fix1_961570560 + z5
+	z4 := (c5+c1)*-fix0_390180644 + z5
+	odd = [4]int32{
+		c1*fix1_501321110 + z1 + z4, c3*fix3_072711026 + z2 + z3,
+		c5*fix2_053119869 + z2 + z4, c7*fix0_298631336 + z1 + z3,
+	}
+	return even, odd
+}
+
+// idct8 turns a block into 8 by 8 pixels; the block is lost.
+func idct8(b *block, out []byte, stride int) {
+	const shift = constBits - passBits
+	for x := range blockSide {
+		c := b[x : x+57 : x+57]
+		if c[8]|c[16]|c[24]|c[32]|c[40]|c[48]|c[56] == 0 {
+			v := c[0] << passBits
+			c[0], c[8], c[16], c[24], c[32], c[40], c[48], c[56] = v, v, v, v, v, v, v, v
+			continue
+		}
+		even, odd := eight(c[0], c[8], c[16], c[24], c[32], c[40], c[48], c[56])
+		for i := range 4 {
+			c[8*i] = rounded(even[i]+odd[i], shift)
+			c[56-8*i] = rounded(even[i]-odd[i], shift)
+		}
+	}
+	for y := range blockSide {
+		c := (*[8]int32)(b[8*y:])
+		line := (*[8]byte)(out[y*stride:])
+		even, odd := eight(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7])
+		for i := range 4 {
+			line[i] = level(rounded(even[i]+odd[i], constBits+passBits+3))
+			line[7-i] = level(rounded(even[i]-odd[i], constBits+passBits+3))
+		}
+	}
+}
+
+// four is one pass to four pixels; the results have constBits+1 more bits. The coefficient in the middle falls out
+// of the means of pairs.
+func four(c0, c1, c2, c3, c5, c6, c7 int32) (even, odd [2]int32) {
+	t0 := c0 << (constBits + 1)
+	t2 := c2*fix1_847759065 - c6*fix0_765366865
+	even = [2]int32{t0 + t2, t0 - t2}
+	odd = [2]int32{
+		c1*fix2_562915447 + c3*fix0_899976223 - c5*fix0_601344887 - c7*fix0_509795579,
+		c1*fix1_061594337 - c3*fix2_172734803 + c5*fix1_451774981 - c7*fix0_211164243,
+	}
+	return even, odd
+}
+
+// idct4 turns a block into 4 by 4 pixels; the block is lost.
+func idct4(b *block, out []byte, stride int) {
+	const shift = constBits - passBits + 1
+	for x := range blockSide {
+		if x == 4 {
+			continue
+		}
+		c := b[x : x+57 : x+57]
+		if c[8]|c[16]|c[24]|c[40]|c[48]|c[56] == 0 {
+			v := c[0] << passBits
+			c[0], c[8], c[16], c[24] = v, v, v, v
+			continue
+		}
+		even, odd := four(c[0], c[8], c[16], c[24], c[40], c[48], c[56])
+		c[0] = rounded(even[0]+odd[0], shift)
+		c[8] = rounded(even[1]+odd[1], shift)
+		c[16] = rounded(even[1]-odd[1], shift)
+		c[24] = rounded(even[0]-odd[0], shift)
+	}
+	for y := range 4 {
+		c := (*[8]int32)(b[8*y:])
+		line := (*[4]byte)(out[y*stride:])
+		even, odd := four(c[0], c[1], c[2], c[3], c[5], c[6], c[7])
+		const last = constBits + passBits + 3 + 1
+		line[0] = level(rounded(even[0]+odd[0], last))
+		line[1] = level(rounded(even[1]+odd[1], last))
+		line[2] = level(rounded(even[1]-odd[1], last))
+		line[3] = level(rounded(even[0]-odd[0], last))
+	}
+}
+
+// two is what the odd coefficients of one pass to two pixels come to, with constBits+2 more bits.
+func two(c1, c3, c5, c7 int32) int32 {
+	return c1*fix3_624509785 - c3*fix1_272758580 + c5*fix0_850430095 - c7*fix0_720959822
+}
+
+// idct2 turns a block into 2 by 2 pixels; the block is lost.
+func idct2(b *block, out []byte, stride int) {
+	const shift = constBits - passBits + 2
+	for _, x := range [...]int{0, 1, 3, 5, 7} {
+		c := b[x : x+57 : x+57]
+		even := c[0] << (constBits + 2)
+		odd := two(c[8], c[24], c[40], c[56])
+		c[0] = rounded(even+odd, shift)
+		c[8] = rounded(even-odd, shift)
+	}
+	for y := range 2 {
+		c := (*[8]int32)(b[8*y:])
+		even := c[0] << (constBits + 2)
+		odd := two(c[1], c[3], c[5], c[7])
+		out[y*stride] = level(rounded(even+odd, constBits+passBits+3+2))
+		out[y*stride+1] = level(rounded(even-odd, constBits+passBits+3+2))
+	}
+}
+
+// idct1 turns a block into its mean.
+func idct1(b *block, out []byte) { out[0] = level(rounded(b[0], 3)) }

@@ -1,0 +1,73 @@
+package jpeg
+
+// putTogether makes the row that is handed out of a row of the strips.
+func (d *Decoder) putTogether(y int) {
+	var rows [4][]byte
+	for i := range d.strips {
+		s := &d.strips[i]
+		rows[i] = s.samples[y>>s.down*s.stride:][:s.stride]
+	}
+	switch {
+	case d.space == Gray:
+		copy(d.line, rows[0])
+	case d.space == RGB && d.differences:
+		d.colors(rows[0], rows[1], rows[2])
+	default:
+		for i := range d.strips {
+			d.channel(i, rows[i])
+		}
+		if d.space == CMYK {
+			d.inks()
+		}
+	}
+}
+
+// channel puts a channel into the row as it is.
+func (d *Decoder) channel(i int, row []byte) {
+	n := int(d.space)
+	for x := range len(d.line) / n {
+		d.line[n*x+i] = row[x>>d.strips[i].across]
+	}
+}
+
+// colors puts red, green and blue into the row.
+func (d *Decoder) colors(light, blue, red []byte) {
+	across := d.strips[1].across
+	line := d.line
+	light = light[:len(line)/3]
+	for x, y := range light {
+		p := line[3*x:][:3]
+		p[0], p[1], p[2] = rgb(y, blue[x>>across], red[x>>across])
+	}
+}
+
+// rgb is the color of a light and its differences to blue and to red (ITU-T T.871, 7), as the standard library has
+// it.
+func rgb(y, cb, cr byte) (r, g, b byte) {
+	light := int32(y) * 0x10101
+	toBlue := int32(cb) - 128
+	toRed := int32(cr) - 128
+	return channelOf(light + 91881*toRed), channelOf(light - 22554*toBlue - 46802*toRed), channelOf(light + 116130*toBlue)
+}
+
+// channelOf is the byte of a channel with 16 bits behind the point.
+func channelOf(v int32) byte {
+	if uint32(v)&0xff000000 == 0 {
+		return byte(v >> 16)
+	}
+	return byte(^(v >> 31))
+}
+
+// inks turns what is left of the paper into inks. Where the first three channels are a color they are the ink's
+// already turned round once.
+func (d *Decoder) inks() {
+	for i := 0; i < len(d.line); i += 4 {
+		p := d.line[i:][:4]
+		if d.differences {
+			p[0], p[1], p[2] = rgb(p[0], p[1], p[2])
+		} else {
+			p[0], p[1], p[2] = 255-p[0], 255-p[1], 255-p[2]
+		}
+		p[3] = 255 - p[3]
+	}
+}

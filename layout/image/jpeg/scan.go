@@ -1,0 +1,216 @@
+package jpeg
+
+// scan is one of the passes over a picture (ITU-T T.81, B.2.3), with its data.
+type scan struct {
+	channels []scanChannel
+	// first and last are the coefficients that it has, in the order of a file; high is the bit above those that an
+	// earlier scan brought, 0 for none, and low the bit that this one goes down to (annex G).
+	first, last int
+	high, low   uint
+	bits        bitReader
+	// run is how many blocks follow that have no more coefficients here.
+	run int
+	// interval is after how many units the scan restarts, 0 for never; units counts those that were read.
+	interval, units int
+}
+
+// scanChannel is a channel as a scan has it.
+type scanChannel struct {
+	*component
+	dc, ac *huffman
+	// before is the first coefficient of the block before, to which the next one is told as a difference.
+	before int32
+}
+
+// readScan reads the header of a scan; its data follows.
+func readScan(f *frame, t *tables, b, data []byte) (*scan, error) {
+	if len(b) < 6 || len(b) != 4+2*int(b[0]) || int(b[0]) > len(f.components) {
+		return nil, errDamaged
+	}
+	s := &scan{last: blockSize - 1, interval: t.interval, bits: bitReader{data: data}}
+	blocks := 0
+	for i := range int(b[0]) {
+		if err := s.addChannel(f, t, b[1+2*i], b[2+2*i]); err != nil {
+			return nil, err
+		}
+		blocks += s.channels[i].across * s.channels[i].down
+	}
+	const mostBlocks = 10 // of a unit (T.81, B.2.3)
+	if len(s.channels) > 1 && blocks > mostBlocks {
+		return nil, errSampling
+	}
+	if f.progressive {
+		end := b[len(b)-3:]
+		s.first, s.last, s.high, s.low = int(end[0]), int(end[1]), uint(end[2]>>4), uint(end[2]&15)
+	}
+	return s, s.check(f.progressive)
+}
+
+// addChannel finds a channel of the frame, and its codes.
+func (s *scan) addChannel(f *frame, t *tables, id, codes byte) error {
+	dc := codes >> 4
+	ac := codes & 15
+	if dc > 3 || ac > 3 || f.baseline && (dc > 1 || ac > 1) {
+		return errDamaged
+	}
+	for _, other := range s.channels {
+		if other.id == id {
+			return errDamaged
+		}
+	}
+	for i := range f.components {
+		c := &f.components[i]
+		if c.id != id {
+			continue
+		}
+		if !f.progressive {
+			c.steps = t.stepsOf(c)
+		}
+		s.channels = append(s.channels, scanChannel{component: c, dc: t.dc[dc], ac: t.ac[ac]})
+		return nil
+	}
+	return errDamaged
+}
+
+// check checks the bounds of a scan against one another.
+func (s *scan) check(progressive bool) error {
+	if !progressive {
+		return nil
+	}
+	start := s.first == 0 && s.last == 0
+	band := s.first > 0 && s.first <= s.last && s.last < blockSize && len(s.channels) == 1
+	if !start && !band || s.high != 0 && s.high != s.low+1 {
+		return errDamaged
+	}
+	return nil
+}
+
+// codesKnown reports whether the tables that a scan needs were there.
+func (s *scan) codesKnown() bool {
+	for _, c := range s.channels {
+		if c.dc == nil && s.first == 0 && s.high == 0 || c.ac == nil && s.last > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// nextUnit goes to the next unit, over a restart if there is one.
+func (s *scan) nextUnit(all int) error {
+	s.units++
+	if s.interval == 0 || s.units%s.interval != 0 || s.units == all {
+		return nil
+	}
+	if !s.bits.restart(byte((s.units/s.interval - 1) % 8)) {
+		return errDamaged
+	}
+	s.run = 0
+	for i := range s.channels {
+		s.channels[i].before = 0
+	}
+	return nil
+}
+
+// readBlock reads a whole block of a picture that has one scan, multiplied by its steps. The energy says how much it
+// differs from its mean: the sum of the squares of all coefficients but the first. ok is false if it is damaged.
+func (c *scanChannel) readBlock(r *bitReader, b *block) (energy int64, ok bool) {
+	size, ok := c.dc.next(r)
+	if !ok || size > 16 {
+		return 0, false
+	}
+	c.before += r.takeSigned(size)
+	steps := c.steps
+	b[0] = c.before * steps[0]
+	for k := uint(1); k < blockSize; k++ {
+		r.need(32)
+		code := c.ac.look[r.window>>(64-lookBits)]
+		if code != 0 {
+			r.window <<= code >> 8
+			r.count -= int(code >> 8)
+		} else {
+			long, found := c.ac.long(r)
+			if !found {
+				return 0, false
+			}
+			code = uint16(long)
+		}
+		size := uint8(code & 15)
+		run := uint(code >> 4 & 15)
+		if size == 0 {
+			if run != 15 {
+				break
+			}
+			k += 15
+			continue
+		}
+		if k += run; k >= blockSize {
+			break
+		}
+		place := zigzag[k]
+		v := r.takeSigned(size) * steps[place%blockSize]
+		b[place%blockSize] = v
+		energy += int64(v) * int64(v)
+	}
+	return energy, !r.short()
+}
+
+// readUnits reads all of a scan into the coefficients that are kept.
+func (s *scan) readUnits(f *frame) error {
+	if len(s.channels) == 1 {
+		return s.readChannel(f)
+	}
+	all := f.unitsAcross * f.unitsDown
+	for u := range all {
+		for i := range s.channels {
+			c := &s.channels[i]
+			for k := range c.across * c.down {
+				x := u%f.unitsAcross*c.across + k%c.across
+				y := u/f.unitsAcross*c.down + k/c.across
+				if !s.readKept(c, &c.kept[y*c.wide+x]) {
+					return errDamaged
+				}
+			}
+		}
+		if err := s.nextUnit(all); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readChannel reads a scan of one channel: row by row, without the blocks that fill the last unit (T.81, A.2.3).
+func (s *scan) readChannel(f *frame) error {
+	c := &s.channels[0]
+	first := &f.components[0]
+	wide := blocksOf(f.width*c.across, first.across)
+	high := blocksOf(f.height*c.down, first.down)
+	for u := range wide * high {
+		if !s.readKept(c, &c.kept[u/wide*c.wide+u%wide]) {
+			return errDamaged
+		}
+		if err := s.nextUnit(wide * high); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// blocksOf is how many blocks a side of some pixels has that is sampled once in so many.
+func blocksOf(side, each int) int {
+	return (side + blockSide*each - 1) / (blockSide * each)
+}
+
+// readKept reads what a scan has of a block. It reports whether it is whole.
+func (s *scan) readKept(c *scanChannel, b *keptBlock) bool {
+	switch {
+	case s.high != 0 && s.first == 0:
+		if s.bits.bit() {
+			b[0] |= 1 << s.low
+		}
+	case s.high != 0:
+		return s.refine(c, b) && !s.bits.short()
+	default:
+		return s.readBand(c, b) && !s.bits.short()
+	}
+	return !s.bits.short()
+}

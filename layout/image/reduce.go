@@ -1,0 +1,177 @@
+package image
+
+import (
+	"image"
+	"io"
+
+	"annualreport/layout/image/light"
+)
+
+// reduction is how many pixels of a file at the least one of a result stands for, in a row and in a column.
+func reduction(cut image.Rectangle, w, h int) int { return max(1, min(cut.Dx()/w, cut.Dy()/h)) }
+
+// reduce reads a picture, and makes a part of it smaller, in light as eyes add it up: fine patterns keep their
+// brightness. Whole steps are averaged, which most of the work is; what is left is done by the filter of Catmull and
+// Rom. The part is in pixels of the file. All of the file is read, so that damage is found wherever it is.
+func reduce(src *source, cut image.Rectangle, w, h int) (*pixels, error) {
+	if cut.Dx() == w && cut.Dy() == h && src.channels < 4 {
+		return cutOut(src, cut)
+	}
+	r := newReducer(src, cut, w, h)
+	for y := 0; ; y++ {
+		row, err := src.Row()
+		if err == io.EOF {
+			return r.out, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		r.row(y, row)
+	}
+}
+
+// cutOut copies the pixels of a part.
+func cutOut(src *source, cut image.Rectangle) (*pixels, error) {
+	out := newPixels(cut.Dx(), cut.Dy(), src.channels)
+	n := src.channels
+	for y := 0; ; y++ {
+		row, err := src.Row()
+		if err == io.EOF {
+			return out, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		if y >= cut.Min.Y && y < cut.Max.Y {
+			copy(out.data[(y-cut.Min.Y)*cut.Dx()*n:], row[cut.Min.X*n:cut.Max.X*n])
+		}
+	}
+}
+
+// reducer makes a picture smaller while its rows come. A square of pixels becomes a cell; rows of cells are filtered
+// across as they are full, and kept as long as rows of the result need them.
+type reducer struct {
+	channels int
+	// box is the side of a cell in pixels of the source, window the part of the source that is seen.
+	box    int
+	window image.Rectangle
+	// cell adds up the row of cells that is being read, of which filled rows are in.
+	cell   *cellRow
+	filled int
+	// wide and high are the axes, kept the last rows of cells after they were filtered across, for each pair of
+	// channels; ready counts the rows of cells that came.
+	wide, high *axis
+	kept       [2][]lights
+	ready      int
+	sums       [2]lights
+	// out is the result, made down to its row done.
+	out  *pixels
+	done int
+}
+
+// newReducer readies the axes for a part of a source.
+func newReducer(src *source, cut image.Rectangle, w, h int) *reducer {
+	s := src.scale
+	r := &reducer{channels: src.channels, box: max(1, min(cut.Dx()/(s*w), cut.Dy()/(s*h)))}
+	up := func(n int) int { return (n + s - 1) / s }
+	r.window = image.Rect(cut.Min.X/s, cut.Min.Y/s, up(cut.Max.X), up(cut.Max.Y)).Intersect(image.Rect(0, 0, src.width, src.height))
+	across := cells{r.window.Min.X * s, r.box * s, (r.window.Dx() + r.box - 1) / r.box}
+	below := cells{r.window.Min.Y * s, r.box * s, (r.window.Dy() + r.box - 1) / r.box}
+	r.wide = newAxis(span{cut.Min.X, cut.Dx(), w}, across)
+	r.high = newAxis(span{cut.Min.Y, cut.Dy(), h}, below)
+	r.cell = newCellRow(across.count, src.channels)
+	for range r.high.count {
+		row := lightsOf(w, src.channels)
+		r.kept[0] = append(r.kept[0], row[0])
+		r.kept[1] = append(r.kept[1], row[1])
+	}
+	r.sums = lightsOf(w, src.channels)
+	r.out = newPixels(w, h, src.channels)
+	return r
+}
+
+// lightsOf are rows of lights for some channels: one for grey, else two.
+func lightsOf(n, channels int) (out [2]lights) {
+	out[0] = make(lights, n)
+	if channels > 1 {
+		out[1] = make(lights, n)
+	}
+	return out
+}
+
+// row takes the next row of the source.
+func (r *reducer) row(y int, row []byte) {
+	if y < r.window.Min.Y || y >= r.window.Max.Y {
+		return
+	}
+	r.cell.add(row[r.window.Min.X*r.channels:r.window.Max.X*r.channels], r.box)
+	if r.filled++; r.filled < r.box && y < r.window.Max.Y-1 {
+		return
+	}
+	r.filled = 0
+	lights := r.cell.lights(r.box, r.window.Dx())
+	for i := range lights {
+		r.wide.across(r.kept[i][r.ready%r.high.count], lights[i])
+	}
+	r.ready++
+	for r.done < r.out.height && int(r.high.from[r.done])+r.high.count <= r.ready {
+		r.finishRow()
+	}
+}
+
+// finishRow makes the next row of the result.
+func (r *reducer) finishRow() {
+	n := r.high.count
+	weights := r.high.weights[r.done*n:][:n]
+	for i, sums := range r.sums {
+		down(sums, r.kept[i], int(r.high.from[r.done]), weights)
+	}
+	line := r.out.data[r.done*r.out.width*r.channels:][:r.out.width*r.channels]
+	r.onScreen(line)
+	r.done++
+}
+
+// onScreen turns the sums of light of a row back into levels.
+func (r *reducer) onScreen(line []byte) {
+	levels := light.Levels()
+	switch r.channels {
+	case 1:
+		for x, sum := range r.sums[0] {
+			low, _ := halves(sum)
+			line[x] = levels[lightOf(low, light.Most)]
+		}
+	case 3:
+		for x, sum := range r.sums[0] {
+			red, green := halves(sum)
+			blue, _ := halves(r.sums[1][x])
+			p := line[3*x:][:3]
+			p[0] = levels[lightOf(red, light.Most)]
+			p[1] = levels[lightOf(green, light.Most)]
+			p[2] = levels[lightOf(blue, light.Most)]
+		}
+	default:
+		for x, sum := range r.sums[0] {
+			red, green := halves(sum)
+			blue, alpha := halves(r.sums[1][x])
+			straight(line[4*x:][:4], [3]int32{red, green, blue}, lightOf(alpha, light.Most))
+		}
+	}
+}
+
+// straight writes a pixel that is clear in part: its light is divided by its alpha.
+func straight(p []byte, colors [3]int32, alpha uint32) {
+	if alpha == 0 {
+		return
+	}
+	levels := light.Levels()
+	for i, sum := range colors {
+		p[i] = levels[lightOf(sum, alpha)*light.Most/alpha]
+	}
+	p[3] = uint8((alpha*255 + light.Most/2) / light.Most)
+}
+
+// lightOf is the light of a sum, from 0 to the most that it may be.
+func lightOf(sum int32, most uint32) uint32 {
+	v := (sum + 1<<(weightBits-1)) >> weightBits
+	return uint32(min(max(v, 0), int32(most)))
+}
