@@ -8,35 +8,29 @@ import (
 	"strconv"
 
 	"annualreport/layout/display"
+	"annualreport/sections/check"
+	"annualreport/sections/kind"
+	"annualreport/sections/object"
 )
-
-// dataObject is an object whose figures can be given out as a file.
-type dataObject interface {
-	object
-	// data is a row of titles and the rows below it.
-	data() [][]string
-	// described says in words what the figures are; it may be empty.
-	described() string
-}
 
 // attachmentsOf are what an edition carries on request, for those who want to
 // reckon with the report or to set it anew: its source, and its figures as CSV
 // (RFC 4180).
 func attachmentsOf(r *Report) []display.Attachment {
 	out := []display.Attachment{{
-		Name: path.Base(r.file.Name()), MediaType: "application/toml", Relation: display.Source,
-		Description: "Source of this report", Data: []byte(withoutNames(r, r.file.Text)),
+		Name: path.Base(r.folder.Report.Name()), MediaType: "application/toml", Relation: display.Source,
+		Description: "Source of this report", Data: []byte(check.WithoutNames(kind.HiddenNames(r.Sections), r.folder.Report.Text)),
 	}}
 	taken := map[string]bool{out[0].Name: true}
 	n := 0
 	for _, s := range r.Sections {
-		for _, o := range s.common().Objects {
-			d, ok := o.(dataObject)
+		for _, o := range s.Common().Objects {
+			d, ok := o.(object.DataHolder)
 			if !ok {
 				continue
 			}
 			n++
-			name := o.name().Value
+			name := o.Name().Value
 			if name == "" {
 				name = "table-" + strconv.Itoa(n)
 			}
@@ -45,7 +39,7 @@ func attachmentsOf(r *Report) []display.Attachment {
 			}
 			taken[name+".csv"] = true
 			out = append(out, display.Attachment{Name: name + ".csv", MediaType: "text/csv", Relation: display.Data,
-				Description: d.described(), Data: asCSV(d.data())})
+				Description: d.Described(), Data: asCSV(d.Data())})
 		}
 	}
 	return out
@@ -58,12 +52,4 @@ func asCSV(rows [][]string) []byte {
 	w.UseCRLF = true
 	_ = w.WriteAll(rows) // a buffer does not fail
 	return b.Bytes()
-}
-
-// written is a cell as programs read it: a number without groups and with a point.
-func written(t Text) string {
-	if v, ok := t.Number(); ok {
-		return v.String()
-	}
-	return t.Value
 }

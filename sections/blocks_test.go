@@ -24,6 +24,7 @@ import (
 	"annualreport/sections/catalogue"
 	"annualreport/sections/edition"
 	"annualreport/sections/source"
+	"annualreport/sections/translate"
 )
 
 // blocksHead begins the reports of TestBlocks that have no [report] of their own.
@@ -113,7 +114,7 @@ func outlineOf(rule, text string, files fstest.MapFS, hyphens *hyphen.Library) s
 		setting.Edition = edition.Print()
 	}
 	problems := new(diag.List)
-	var tr *Translation
+	var tr *translate.Translation
 	report := Read("report.toml", text, files, fonts.Embedded(), problems)
 	if strings.HasPrefix(rule, "in French ") {
 		problems, tr = new(diag.List), translationOf(files, "fr")
@@ -155,14 +156,14 @@ func outlineOf(rule, text string, files fstest.MapFS, hyphens *hyphen.Library) s
 }
 
 // translationOf is the translation into a language by the catalogue of its name.
-func translationOf(files fstest.MapFS, tag string) *Translation {
+func translationOf(files fstest.MapFS, tag string) *translate.Translation {
 	name := tag + ".po"
 	found := make(map[catalogue.Key]source.Text)
 	read := catalogue.Read(source.NewFile(name, string(files[name].Data)), new(diag.List))
 	for _, e := range read.Entries {
 		found[e.Key()] = e.Str
 	}
-	return &Translation{
+	return &translate.Translation{
 		Language: tag, Original: "en", Frozen: time.Date(2031, 6, 1, 0, 0, 0, 0, time.UTC),
 		Lookup: func(k catalogue.Key) (string, bool) { t, ok := found[k]; return t.Value, ok },
 		Place:  func(k catalogue.Key) diag.Span { return found[k].Span },

@@ -11,17 +11,18 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/layout/hyphen"
 	"annualreport/layout/parallel"
+	"annualreport/sections/compose"
 	"annualreport/sections/edition"
 )
 
 // faulty is a section whose kind has a fault.
 type faulty struct {
-	head
+	compose.Head
 	cause string
 }
 
-func (s *faulty) common() *head                    { return &s.head }
-func (s *faulty) blocks(*composer) []content.Block { panic(s.cause) }
+func (s *faulty) Common() *compose.Head                    { return &s.Head }
+func (s *faulty) Blocks(*compose.Composer) []content.Block { panic(s.cause) }
 
 // TestFaultOfSection: a panic in a section, which is composed on a goroutine of its own, comes to
 // the caller, with the place, and of several always the first.

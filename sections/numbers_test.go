@@ -8,10 +8,14 @@ import (
 	"annualreport/fonts"
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
+	"annualreport/sections/amount"
 	"annualreport/sections/catalogue"
 	"annualreport/sections/edition"
+	"annualreport/sections/kind"
 	"annualreport/sections/language"
 	"annualreport/sections/number"
+	"annualreport/sections/object"
+	"annualreport/sections/translate"
 )
 
 // counted is a report with numbers of all kinds in all places that print them.
@@ -74,6 +78,28 @@ func countedFiles() fstest.MapFS {
 	return fstest.MapFS{"semicolons.csv": {Data: []byte("Country;Groups\nKenya;1.234,5\nNepal;7\n")}}
 }
 
+// chartValues are the values of a chart, one series after the other, “?” for those that are not known.
+func chartValues(chart object.DataHolder) []string {
+	var out []string
+	rows := chart.Data()
+	for series := range rows[0][1:] {
+		for _, row := range rows[1:] {
+			value := row[series+1]
+			if value == "" {
+				value = "?"
+			}
+			out = append(out, value)
+		}
+	}
+	return out
+}
+
+// composedObject is the first object of a report, composed for screens.
+func composedObject(r *Report) content.Block {
+	h := r.Sections[0].Common()
+	return h.Objects[0].Compose(r.composer(edition.Screen()).Over(h, new(diag.List)))[0]
+}
+
 // numbersOf are the numbers of a report, in the order of its file.
 func numbersOf(r *Report) string {
 	var out []string
@@ -85,31 +111,21 @@ func numbersOf(r *Report) string {
 		}
 	}
 	for _, s := range r.Sections {
-		for _, o := range s.common().Objects {
+		for _, o := range s.Common().Objects {
 			switch o := o.(type) {
-			case *dataTable:
-				for _, row := range o.cells().rows {
+			case amount.Holder:
+				for _, row := range o.Cells().Rows {
 					for _, cell := range row[1:] {
 						add(cell.Number())
 					}
 				}
-			case *statement:
-				for _, row := range o.cells().rows {
-					for _, cell := range row[1:] {
-						add(cell.Number())
-					}
-				}
-			case *chartObject:
-				for _, s := range o.series {
-					for _, a := range s.exact {
-						add(a.value, a.known)
-					}
-				}
+			case object.DataHolder:
+				out = append(out, chartValues(o)...)
 			}
 		}
-		if f, ok := s.(*figures); ok {
-			for _, n := range f.numbers {
-				add(n.value.Number())
+		if f, ok := s.(kind.NumberBearer); ok {
+			for _, n := range f.BigNumbers() {
+				add(n.Value.Number())
 			}
 		}
 	}
@@ -124,7 +140,7 @@ func TestValuesOfAllLanguages(t *testing.T) {
 	}
 	for _, tag := range language.Tags() {
 		problems := new(diag.List)
-		tr := &Translation{Language: tag, Original: "en", Lookup: func(catalogue.Key) (string, bool) { return "", false }}
+		tr := &translate.Translation{Language: tag, Original: "en", Lookup: func(catalogue.Key) (string, bool) { return "", false }}
 		r := ReadIn("report.toml", counted, countedFiles(), fonts.Embedded(), tr, problems)
 		if problems.HasErrors() {
 			t.Fatalf("%s: %v", tag, problems.Sorted())
@@ -168,14 +184,12 @@ series = [{ name = "one", values = [7.5, -12345.25, 1000] }]
 		if got, want := numbersOf(r), "7.5 -12345.25 1000 7.5 -12345.25 1000"; got != want {
 			t.Fatalf("%s: values are %s, want %s", tag, got, want)
 		}
-		base := r.base(edition.Screen())
-		c := base.over(r.Sections[0].common(), new(diag.List))
-		table, ok := r.Sections[0].common().Objects[0].(*dataTable)
+		table, ok := composedObject(r).(content.Table)
 		if !ok {
 			t.Fatal("the table is not there")
 		}
 		for i, want := range []string{"7.50", "-12345.25", "1000.00"} {
-			printed := content.PlainText(tableCell(c, table, table.rows[i].cells[1], 1))
+			printed := content.PlainText(table.Rows[i].Cells[1])
 			if got, ok := r.Meta.Language.Numbers.Notation().Value(printed); !ok || got.String() != want {
 				t.Fatalf("%s: %s is printed %q, which is read as %s", tag, want, printed, got)
 			}
@@ -183,18 +197,17 @@ series = [{ name = "one", values = [7.5, -12345.25, 1000] }]
 	}
 }
 
-// chartOf is the first chart of a report in a language, and its problems.
-func chartOf(t *testing.T, tag, chartLines string, files fstest.MapFS) (*Report, *chartObject, string) {
-	t.Helper()
+// reportOf is a report of one object in a language, and its problems.
+func reportOf(tag, object string, files fstest.MapFS) (*Report, string) {
 	problems := new(diag.List)
-	text := "[report]\ntitle = \"T\"\ndate = 2031-01-01\nlanguage = \"" + tag + "\"\n[organisation]\nname = \"N\"\n[[section]]\nkind = \"narrative\"\ntitle = \"O\"\n[[section.chart]]\n" + chartLines
+	text := "[report]\ntitle = \"T\"\ndate = 2031-01-01\nlanguage = \"" + tag +
+		"\"\n[organisation]\nname = \"N\"\n[[section]]\nkind = \"narrative\"\ntitle = \"O\"\n" + object
 	r := Read("report.toml", text, files, fonts.Embedded(), problems)
 	var told []string
 	for _, p := range problems.Sorted() {
 		told = append(told, p.Summary)
 	}
-	ch, _ := r.Sections[0].common().Objects[0].(*chartObject)
-	return r, ch, strings.Join(told, "; ")
+	return r, strings.Join(told, "; ")
 }
 
 // TestLabelsOfCharts: values of charts have equal decimals, small ones their first digits, and units stand
@@ -215,23 +228,24 @@ func TestLabelsOfCharts(t *testing.T) {
 		{"en", "km", "7, 12, 30, 1", "7 km 12 km 30 km 1 km", "a 7 km; b 12 km; c 30 km; d 1 km."},
 		{"en", "", "1e300, 1.2345678901234567890e19, 0, 1", "1 × 10³⁰⁰ 12,345,678,901,234,567,890 0 1", "a 1 × 10³⁰⁰; b 12,345,678,901,234,567,890; c 0; d 1."},
 	} {
-		r, ch, told := chartOf(t, c.tag, "type = \"bar\"\nunit = \""+c.unit+"\"\nlabels = [\"a\", \"b\", \"c\", \"d\"]\nseries = [{ values = ["+c.values+"] }]\n", fstest.MapFS{})
+		r, told := reportOf(c.tag, "[[section.chart]]\ntype = \"bar\"\nunit = \""+c.unit+"\"\nlabels = [\"a\", \"b\", \"c\", \"d\"]\nseries = [{ values = ["+c.values+"] }]\n", fstest.MapFS{})
 		if told != "" {
 			t.Errorf("%s: %s", c.values, told)
 			continue
 		}
-		base := r.base(edition.Screen())
-		composer := base.over(&head{}, new(diag.List))
-		write := ch.format(composer)
+		chart, ok := composedObject(r).(content.Chart)
+		if !ok {
+			t.Fatal("the chart is not there")
+		}
 		var labels []string
-		for _, v := range ch.series[0].values {
-			labels = append(labels, write(v))
+		for _, v := range chart.Series[0].Values {
+			labels = append(labels, chart.Format(v))
 		}
 		plain := func(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
 		if got := plain(strings.Join(labels, " ")); got != c.labels {
 			t.Errorf("%s: labels of %s are %q, want %q", c.tag, c.values, got, c.labels)
 		}
-		if got := plain(ch.description(composer)); got != c.alt {
+		if got := plain(chart.Alt); got != c.alt {
 			t.Errorf("%s: the alternative of %s is %q, want %q", c.tag, c.values, got, c.alt)
 		}
 	}
@@ -239,7 +253,7 @@ func TestLabelsOfCharts(t *testing.T) {
 
 // TestNotations: one notation is written in a file; what neither it nor the language settles is reported.
 func TestNotations(t *testing.T) {
-	const head = "type = \"bar\"\nfile = \"d.csv\"\n"
+	const head = "[[section.chart]]\ntype = \"bar\"\nfile = \"d.csv\"\n"
 	for _, c := range []struct{ tag, lines, file, values, told string }{
 		{"en", "", "C;G\na;1.234,5\nb;7,5\n", "1234.5 7.5", ""},
 		{"en", "", "C;G\na;1.234,5\nb;1.234\n", "1234.5 1234", ""},
@@ -257,15 +271,12 @@ func TestNotations(t *testing.T) {
 		{"en", "unit = \"$\"", "C;G\na;€ 12\n", "12", ""},
 		{"en", "unit = \"lamps\"", "C;G\na;€ 12\n", "12", "\"€ 12\" is in €, and the chart in lamps"},
 	} {
-		_, ch, told := chartOf(t, c.tag, head+c.lines+"\n", fstest.MapFS{"d.csv": {Data: []byte(c.file)}})
-		var values []string
-		for _, a := range ch.series[0].exact {
-			if a.known {
-				values = append(values, a.value.Decimal.String())
-			} else {
-				values = append(values, "?")
-			}
+		r, told := reportOf(c.tag, head+c.lines+"\n", fstest.MapFS{"d.csv": {Data: []byte(c.file)}})
+		chart, ok := r.Sections[0].Common().Objects[0].(object.DataHolder)
+		if !ok {
+			t.Fatal("the chart is not there")
 		}
+		values := chartValues(chart)
 		if got := strings.Join(values, " "); got != c.values || !strings.HasPrefix(told, c.told) || c.told == "" && told != "" {
 			t.Errorf("%s %s %q: values are %s, want %s; told is %q, want %q", c.tag, c.lines, c.file, got, c.values, told, c.told)
 		}
@@ -275,20 +286,19 @@ func TestNotations(t *testing.T) {
 // tableOf is the printed cells of the first table of a report in English, row by row.
 func tableOf(t *testing.T, lines string, files fstest.MapFS) []string {
 	t.Helper()
-	problems := new(diag.List)
-	r := Read("report.toml", "[report]\ntitle = \"T\"\ndate = 2031-01-01\nlanguage = \"en\"\n[organisation]\nname = \"N\"\n[[section]]\nkind = \"narrative\"\ntitle = \"O\"\n[[section.table]]\n"+lines,
-		files, fonts.Embedded(), problems)
-	if problems.Len() > 0 {
-		t.Errorf("%s: %v", lines, problems.Sorted())
+	r, told := reportOf("en", "[[section.table]]\n"+lines, files)
+	if told != "" {
+		t.Errorf("%s: %s", lines, told)
 	}
-	base := r.base(edition.Screen())
-	c := base.over(&head{}, new(diag.List))
-	table, _ := r.Sections[0].common().Objects[0].(*dataTable)
+	table, ok := composedObject(r).(content.Table)
+	if !ok {
+		t.Fatal("the table is not there")
+	}
 	var out []string
-	for _, row := range table.rows {
+	for _, row := range table.Rows {
 		var cells []string
-		for i, cell := range row.cells {
-			cells = append(cells, content.PlainText(tableCell(c, table, cell, i)))
+		for _, cell := range row.Cells {
+			cells = append(cells, content.PlainText(cell))
 		}
 		out = append(out, strings.Join(cells, " | "))
 	}

@@ -8,12 +8,20 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/layout/unit"
 	"annualreport/sections/brand"
+	"annualreport/sections/catalogue"
+	"annualreport/sections/check"
 	"annualreport/sections/edition"
+	"annualreport/sections/imprint"
+	"annualreport/sections/key"
+	"annualreport/sections/kind"
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
+	"annualreport/sections/message"
+	"annualreport/sections/picture"
 	"annualreport/sections/printing"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
+	"annualreport/sections/translate"
 )
 
 // Read reads a report from the text of its file. Pictures are looked up in
@@ -24,36 +32,37 @@ func Read(name, text string, files fs.FS, book *fonts.Book, problems *diag.List)
 }
 
 // ReadIn reads a report in another language.
-func ReadIn(name, text string, files fs.FS, book *fonts.Book, tr *Translation, problems *diag.List) *Report {
+func ReadIn(name, text string, files fs.FS, book *fonts.Book, tr *translate.Translation, problems *diag.List) *Report {
 	file := source.NewFile(name, text)
-	file.Translate = tr.text
-	tr.from, _ = language.For(tr.Original) // what is no language is reported where the report names it
-	tr.to, _ = language.For(tr.Language)
+	file.Translate = tr.Translator()
 	return read(file, files, book, tr, problems)
 }
 
-func read(file *source.File, files fs.FS, book *fonts.Book, tr *Translation, problems *diag.List) *Report {
+func read(file *source.File, files fs.FS, book *fonts.Book, tr *translate.Translation, problems *diag.List) *Report {
 	report := newReport(file, files)
 	root := file.Parse(problems)
 	if root == nil {
 		return report
 	}
-	report.StandardParts = defaultParts()
+	report.StandardParts = kind.DefaultParts()
 	report.book = withFolder(book, report, problems)
-	in := newReading(report, report.book, tr, problems)
-	table := reportTable(in)
+	in := key.New(report.folder, report.pictures, tr, problems)
+	table := reportTable(in, report)
 	table.Decode(root, report)
-	takeValues(in)
-	agree(report, problems)
-	checkHidden(report, problems)
-	report.Print.Binding.CheckTogether(report.StandardParts.Cover.show && report.StandardParts.BackCover.show, problems)
+	tables := kind.Tables(report.Sections)
+	kind.TakeValues(in, report.Sections, tables)
+	report.Message.TakeValues(in, tables)
+	objects, big := kind.Facts(report.Sections)
+	check.Facts(objects, big, problems)
+	check.Hidden(kind.HiddenNames(report.Sections), report.folder, problems)
+	report.Print.Binding.CheckTogether(report.StandardParts.Cover.Show && report.StandardParts.BackCover.Show, problems)
 	report.Meta.Slug = slugOf(report)
 	return report
 }
 
 // newReport is a report of which nothing is read yet.
 func newReport(file *source.File, files fs.FS) *Report {
-	report := &Report{file: file, files: files, shelf: &pictureShelf{files: files, known: make(map[string]shelfEntry)}}
+	report := &Report{folder: &source.Folder{FS: files, Report: file}, pictures: picture.NewShelf(files)}
 	report.Meta.Language, _ = language.For("en")
 	report.Print = printing.Usual()
 	report.Asked = []edition.Edition{edition.Screen()}
@@ -62,29 +71,30 @@ func newReport(file *source.File, files fs.FS) *Report {
 
 // Schema is the shape of a report: all tables and keys that it may have.
 func Schema() schema.Shape {
-	table := reportTable(newReading(newReport(source.NewFile("", ""), nil), fonts.Embedded(), nil, new(diag.List)))
+	report := newReport(source.NewFile("", ""), nil)
+	report.book = fonts.Embedded()
+	table := reportTable(key.New(report.folder, report.pictures, nil, new(diag.List)), report)
 	return table.Shape()
 }
 
 // reportTable is the file of a report.
-func reportTable(in *reading) schema.Table[Report] {
-	grid := func() unit.Length { return in.report.Brand.Style.Grid }
+func reportTable(in *key.Reading, report *Report) schema.Table[Report] {
+	grid := func() unit.Length { return report.Brand.Style.Grid }
 	return schema.Table[Report]{
 		Name: "file",
 		Doc:  "An annual report",
-		Keys: []schema.Key[Report]{
-			schema.Part("report", metaTable(in), func(r *Report) *Meta { return &r.Meta }).Expected(),
-			schema.Part("organisation", organisationTable(in), func(r *Report) *Organisation { return &r.Organisation }).Expected(),
-			schema.Part("brand", brand.Table(in.book, in.problems), func(r *Report) *brand.Brand { return &r.Brand }),
-			schema.Part("page", printing.PageTable(grid, in.problems), func(r *Report) *printing.Page { return &r.Page }),
-			schema.Part("editions", editionsTable(in), func(r *Report) *Report { return r }),
-			schema.Part("email", messageTable(in), func(r *Report) *Message { return &r.Message }),
-			schema.Kinds("section", "kind", sectionShape(in), kinds(in)).Expected(),
-		},
+		Keys: append([]schema.Key[Report]{
+			schema.Part("report", imprint.ReportTable(in), func(r *Report) *imprint.Meta { return &r.Meta }).Expected(),
+			schema.Part("organisation", imprint.OrganisationTable(in), func(r *Report) *imprint.Organisation { return &r.Organisation }).Expected(),
+			schema.Part("brand", brand.Table(report.book, in.Problems), func(r *Report) *brand.Brand { return &r.Brand }),
+			schema.Part("page", printing.PageTable(grid, in.Problems), func(r *Report) *printing.Page { return &r.Page }),
+			schema.Part("editions", editionsTable(in, report), func(r *Report) *Report { return r }),
+			schema.Part("email", message.Table(in), func(r *Report) *message.Options { return &r.Message }),
+		}, schema.Within(func(r *Report) *kind.Parts { return &r.Parts }, []schema.Key[kind.Parts]{kind.Sections(in, &report.Organisation)})...),
 		At: func(r *Report) *source.Where { return &r.where },
 		Check: func(r *Report) {
-			checkTables(r.where, in.problems)
-			checkCoverPicture(r, in.problems)
+			checkTables(r.where, in.Problems)
+			checkCoverPicture(r, in.Problems)
 		},
 	}
 }
@@ -104,13 +114,13 @@ func checkTables(where source.Where, problems *diag.List) {
 
 // withFolder is the families with those of the folder beside the report.
 func withFolder(book *fonts.Book, report *Report, problems *diag.List) *fonts.Book {
-	folder, err := fs.Sub(report.files, "fonts")
+	folder, err := fs.Sub(report.folder, "fonts")
 	if err != nil {
 		return book
 	}
 	families, faults := fonts.FromFolder(folder)
 	for _, f := range faults {
-		at := diag.In(path.Join(path.Dir(report.file.Name()), "fonts", f.File))
+		at := diag.In(report.folder.Path(path.Join("fonts", f.File)))
 		problems.Errorf(at, "take the font from its maker again, or leave it out", "the font cannot be used: %v", f.Err)
 	}
 	if len(families) == 0 {
@@ -130,4 +140,21 @@ func slugOf(r *Report) string {
 		called = short.Original()
 	}
 	return markup.Slug(markup.Words(Text{Value: called}) + " " + markup.Words(Text{Value: r.Meta.Subtitle.Original()}))
+}
+
+// Messages reads the texts of a report that are to be translated, in their order, with
+// notes for the translator.
+func Messages(name, text string, files fs.FS, book *fonts.Book) []catalogue.Message {
+	file := source.NewFile(name, text)
+	collector := translate.NewCollector()
+	file.Translate = collector.Text
+	report := read(file, files, book, nil, new(diag.List))
+	return collector.Messages(report.Meta.Language)
+}
+
+// checkCoverPicture reports a picture on the cover that cannot be used.
+func checkCoverPicture(report *Report, problems *diag.List) {
+	if cover := report.Brand.Cover; !cover.IsEmpty() && cover.Value != "pattern" {
+		report.pictures.Load(cover.Value, cover.Span, problems)
+	}
 }

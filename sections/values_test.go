@@ -11,7 +11,9 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
+	"annualreport/sections/announcement"
 	"annualreport/sections/catalogue"
+	"annualreport/sections/translate"
 )
 
 // valuesReport has values in all places that have any.
@@ -153,10 +155,9 @@ func TestValuesInSentences(t *testing.T) {
 	}
 	text := fmt.Sprintf(sentenceReport, "en", "x")
 	problems := new(diag.List)
-	tr := &Translation{Language: "fr", Original: "en", Lookup: func(k catalogue.Key) (string, bool) { return "Oui " + k.ID, true }}
+	tr := &translate.Translation{Language: "fr", Original: "en", Lookup: func(k catalogue.Key) (string, bool) { return "Oui " + k.ID, true }}
 	report := ReadIn("report.toml", text, fstest.MapFS{}, fonts.Embedded(), tr, problems)
-	c := announcer(report, problems)
-	if got := messageWords(c, report.Sections[0].common().Lead); got != "Oui Lead 1\u202f234,5." || problems.HasErrors() {
+	if got := announcement.Plain(report.Announcement().Opening); got != "Oui Lead 1\u202f234,5." || problems.HasErrors() {
 		t.Errorf("the lead in French is %q (%v)", got, problems.Sorted())
 	}
 }

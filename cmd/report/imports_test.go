@@ -72,7 +72,18 @@ sections/printing        layout/color layout/color/icc layout/content layout/dia
 sections/brand           fonts layout/content layout/content/role layout/color layout/diag layout/display layout/shape layout/unit sections/schema sections/source
 sections/wording         layout/content layout/diag layout/finding layout/preflight layout/visible
 sections/markup          layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/brand sections/source github.com/yuin/goldmark
-sections                 github.com/boombuler/barcode fonts layout layout/chart layout/content layout/content/role layout/color layout/diag layout/display layout/hyphen layout/image layout/locale layout/shape layout/unit sections/address sections/announcement sections/bib sections/brand sections/catalogue sections/cite sections/edition sections/language sections/markup sections/printing sections/schema sections/source golang.org/x/text layout/parallel sections/number layout/bidi sections/wording
+sections/picture         layout/diag layout/display layout/image sections/source
+sections/amount          layout/diag sections/markup sections/number sections/source
+sections/check           layout/diag sections/amount sections/markup sections/number sections/source
+sections/translate       layout/diag sections/catalogue sections/language sections/markup sections/source
+sections/key             layout/content layout/diag layout/display sections/address sections/amount sections/language sections/markup sections/number sections/picture sections/schema sections/source sections/translate
+sections/imprint         layout/diag layout/display sections/key sections/language sections/markup sections/number sections/schema sections/source
+sections/compose         layout/bidi layout/color layout/content layout/content/role layout/diag layout/display layout/locale layout/parallel layout/unit sections/address sections/amount sections/brand sections/check sections/language sections/markup sections/number sections/picture sections/source golang.org/x/text
+sections/object          layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/unit sections/amount sections/check sections/compose sections/key sections/language sections/markup sections/number sections/schema sections/source
+sections/kind            layout/color layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/amount sections/bib sections/cite sections/compose sections/imprint sections/key sections/language sections/markup sections/object sections/schema sections/source github.com/boombuler/barcode golang.org/x/text
+sections/frontmatter     fonts layout/color layout/content layout/content/role layout/diag layout/display layout/shape layout/unit sections/brand sections/compose sections/imprint sections/kind sections/markup sections/printing sections/source
+sections/message         layout/content layout/content/role layout/diag layout/locale sections/address sections/amount sections/announcement sections/compose sections/imprint sections/key sections/kind sections/markup sections/schema sections/source
+sections                 fonts layout layout/content layout/diag layout/display layout/hyphen layout/unit sections/announcement sections/bib sections/brand sections/catalogue sections/check sections/compose sections/edition sections/frontmatter sections/imprint sections/key sections/kind sections/language sections/markup sections/message sections/object sections/picture sections/printing sections/schema sections/source sections/translate sections/wording
 cmd/report/internal/mail layout/diag sections/source github.com/wneessen/go-mail github.com/rogpeppe/go-internal golang.org/x/net
 cmd/report/internal/failure
 cmd/report/internal/phrase
@@ -80,8 +91,8 @@ cmd/report/internal/output
 cmd/report/internal/terminal cmd/report/internal/phrase
 cmd/report/internal/project cmd/report/internal/failure cmd/report/internal/output fonts layout/diag layout/hyphen layout/parallel sections sections/edition
 cmd/report/internal/reporttest cmd/report/internal/project layout/diag
-cmd/report/internal/translation cmd/report/internal/failure cmd/report/internal/project layout/diag sections sections/catalogue sections/source golang.org/x/text
-cmd/report/internal/message cmd/report/internal/mail cmd/report/internal/project layout/display layout/raster sections sections/announcement sections/edition
+cmd/report/internal/translation cmd/report/internal/failure cmd/report/internal/project layout/diag sections sections/catalogue sections/source golang.org/x/text sections/translate
+cmd/report/internal/message cmd/report/internal/mail cmd/report/internal/project layout/display layout/raster sections sections/announcement sections/edition sections/message
 cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/color layout/color/icc layout/conformance layout/diag layout/display layout/image layout/parallel layout/pdf layout/raster layout/preflight sections sections/edition sections/printing sections/source
 cmd/report/internal/announce cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project layout/diag sections/edition
 cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/diag sections/source

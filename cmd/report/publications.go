@@ -6,7 +6,6 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"annualreport/sections"
 	"annualreport/sections/bib"
 )
 
@@ -57,7 +56,7 @@ func writePublications(src reportSource, write func(io.Writer, []bib.Reference) 
 		return err
 	}
 	var out bytes.Buffer
-	if err := write(&out, sections.Publications(p.Report)); err != nil {
+	if err := write(&out, p.Report.Publications()); err != nil {
 		return err
 	}
 	_, err = s.out.Write(out.Bytes())

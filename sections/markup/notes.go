@@ -250,3 +250,11 @@ func (n *Notes) Note(name string) (content.Note, bool) {
 	note := n.walker.note(f)
 	return note, len(note.Blocks) > 0
 }
+
+// The cures for notes where none can stand: in names and titles, in the words of a chart, and in
+// a message.
+const (
+	CureOfName    = "call the footnote in the text of a section"
+	CureOfChart   = "call the footnote in the caption of the chart"
+	CureOfMessage = "say it in the text itself"
+)

@@ -11,7 +11,7 @@ const lostShare = 15
 
 // checkLogo warns of a logo that is not seen on the cover, because it is in the color of its ground.
 func checkLogo(r *sections.Report, problems *diag.List) error {
-	logo := sections.LogoOfCover(r)
+	logo := r.CoverLogo()
 	if logo.Picture == nil {
 		return nil
 	}

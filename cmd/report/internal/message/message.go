@@ -18,6 +18,7 @@ import (
 	"annualreport/sections"
 	"annualreport/sections/announcement"
 	"annualreport/sections/edition"
+	"annualreport/sections/message"
 )
 
 // Message announces a report in one language.
@@ -130,7 +131,7 @@ func personal(r *sections.Report, words announcement.Announcement, to netmail.Ad
 // unsubscribeLink is where a reader gets no more messages, as the message shows it. Where the address names the reader
 // and there is none, as in a draft, that is a mail to the sender: the address with nobody in it would take nobody off
 // the list.
-func unsubscribeLink(m *sections.Message, to netmail.Address) string {
+func unsubscribeLink(m *message.Options, to netmail.Address) string {
 	if where := unsubscribeAddress(m.Unsubscribe, to); where != "" || m.Unsubscribe == "" {
 		return where
 	}
@@ -145,10 +146,10 @@ func unsubscribeLink(m *sections.Message, to netmail.Address) string {
 // unsubscribeAddress is where a reader gets no more messages, empty where the address names the reader and there is
 // none.
 func unsubscribeAddress(where string, to netmail.Address) string {
-	if to.Address == "" && strings.Contains(where, sections.AddressHere) {
+	if to.Address == "" && strings.Contains(where, message.AddressHere) {
 		return ""
 	}
-	return strings.ReplaceAll(where, sections.AddressHere, url.QueryEscape(to.Address))
+	return strings.ReplaceAll(where, message.AddressHere, url.QueryEscape(to.Address))
 }
 
 // Weight is the size of the message with a file of so many bytes attached.

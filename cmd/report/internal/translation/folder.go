@@ -16,6 +16,7 @@ import (
 	"annualreport/sections"
 	"annualreport/sections/catalogue"
 	"annualreport/sections/source"
+	"annualreport/sections/translate"
 )
 
 // folder is where catalogues lie, beside the report.
@@ -54,7 +55,7 @@ func choose(p *project.Project, tags []string) ([]string, error) {
 		switch {
 		case tag == "all":
 			out = append(out, known...)
-		case slices.Contains(known, tag) || sections.Pseudo(tag, own) != nil:
+		case slices.Contains(known, tag) || translate.Pseudo(tag, own) != nil:
 			out = append(out, tag)
 		default:
 			return nil, failure.Usagef("the report is not written in %q, and has no translation into it; it is in %s",

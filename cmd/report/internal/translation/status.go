@@ -5,9 +5,9 @@ import (
 
 	"annualreport/cmd/report/internal/project"
 	"annualreport/layout/diag"
-	"annualreport/sections"
 	"annualreport/sections/catalogue"
 	"annualreport/sections/source"
+	"annualreport/sections/translate"
 )
 
 // Progress counts the messages of a catalogue, and the words that are left to do.
@@ -65,7 +65,7 @@ func StatusOf(p *project.Project, problems *diag.List) ([]Status, []*source.File
 			continue
 		}
 		merged := catalogue.Merge(old, messages)
-		writing := sections.WritingIn(p.Language(), tag)
+		writing := translate.WritingIn(p.Language(), tag)
 		out = append(out, Status{Language: tag, Progress: progressOf(merged), ToLookAt: merged.CheckAll(writing, problems)})
 	}
 	return out, files, nil

@@ -10,6 +10,7 @@ import (
 	"annualreport/sections"
 	"annualreport/sections/catalogue"
 	"annualreport/sections/source"
+	"annualreport/sections/translate"
 )
 
 // Update is what became of the catalogues that were to be brought up to date.
@@ -65,7 +66,7 @@ func UpdateAll(p *project.Project, tags []string) (*Update, error) {
 
 // checkTarget refuses what is no language, and the language that the report is written in.
 func checkTarget(p *project.Project, tag string) error {
-	if sections.TranslatesInto(p.Language(), tag) {
+	if translate.IsPossible(p.Language(), tag) {
 		return nil
 	}
 	if strings.HasSuffix(tag, ".toml") {
@@ -90,7 +91,7 @@ func setHeader(c *catalogue.Catalogue, p *project.Project, tag string) {
 	date := p.Report.Meta.Date.Format("2006-01-02 15:04-0700")
 	c.SetField("POT-Creation-Date", date)
 	for _, f := range []catalogue.Field{
-		{Name: "Plural-Forms", Value: sections.Plurals(tag)},
+		{Name: "Plural-Forms", Value: translate.Plurals(tag)},
 		{Name: "PO-Revision-Date", Value: date},
 		{Name: "Last-Translator", Value: "FULL NAME <EMAIL@ADDRESS>"},
 		{Name: "Language-Team", Value: tag},

@@ -10,6 +10,7 @@ import (
 	"annualreport/sections"
 	"annualreport/sections/catalogue"
 	"annualreport/sections/source"
+	"annualreport/sections/translate"
 )
 
 // Policy says which of a catalogue's translations are set.
@@ -29,7 +30,7 @@ type Version struct {
 	// Report is the report as it was read in this language.
 	Report *sections.Report
 	// Translation is what it was read with; nil in the language that the report is written in.
-	Translation *sections.Translation
+	Translation *translate.Translation
 	// Problems are those of its files.
 	Problems *diag.List
 	// Files are the catalogues, and the reports of another day, that were read for it.
@@ -67,7 +68,7 @@ func readVersion(p *project.Project, tag string, policy Policy) (*Version, error
 	}
 	out := &Version{Problems: new(diag.List)}
 	o := original{filepath.ToSlash(p.Name), p.Text, time.Time{}}
-	if out.Translation = sections.Pseudo(tag, p.Language()); out.Translation == nil {
+	if out.Translation = translate.Pseudo(tag, p.Language()); out.Translation == nil {
 		c, file, err := readCatalogue(p, File(tag), out.Problems)
 		if err != nil {
 			return nil, err
@@ -83,7 +84,7 @@ func readVersion(p *project.Project, tag string, policy Policy) (*Version, error
 			}
 			out.Files = append(out.Files, files...)
 		}
-		c.Check(sections.WritingIn(p.Language(), tag), out.Problems)
+		c.Check(translate.WritingIn(p.Language(), tag), out.Problems)
 		out.Translation = lookupIn(c, tag, p.Language(), policy == Fuzzy)
 		out.Translation.Frozen = o.since
 	}
@@ -99,7 +100,7 @@ type original struct {
 }
 
 // lookupIn finds the messages of a catalogue; fuzzy ones only if they are asked for.
-func lookupIn(c *catalogue.Catalogue, tag, original string, fuzzy bool) *sections.Translation {
+func lookupIn(c *catalogue.Catalogue, tag, original string, fuzzy bool) *translate.Translation {
 	known := make(map[catalogue.Key]source.Text, len(c.Entries))
 	for i := range c.Entries {
 		e := &c.Entries[i]
@@ -107,7 +108,7 @@ func lookupIn(c *catalogue.Catalogue, tag, original string, fuzzy bool) *section
 			known[e.Key()] = e.Str
 		}
 	}
-	return &sections.Translation{
+	return &translate.Translation{
 		Language: tag, Original: original,
 		Lookup: func(k catalogue.Key) (string, bool) {
 			s, ok := known[k]

@@ -1,0 +1,80 @@
+package amount
+
+import (
+	"strings"
+	"testing"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/number"
+	"annualreport/sections/source"
+)
+
+// members is a table of the test.
+type members struct{ numerals *Numerals }
+
+func (m members) Name() source.Text { return source.Text{Value: "members"} }
+
+func (m members) Cells() *Cells {
+	texts := func(line string) []source.Text {
+		var out []source.Text
+		for cell := range strings.SplitSeq(line, "|") {
+			out = append(out, source.Text{Value: cell})
+		}
+		return out
+	}
+	return &Cells{Columns: texts("Region|Kind|2030|2031|Change"), Numerals: m.numerals,
+		Rows: [][]source.Text{texts("North West|new|7|12|x"), texts("South|old|8|9|12 %"), texts("East|a|b|c|d")}}
+}
+
+// TestCellNamed: a value names a cell by the words of its row and its column, or by its row alone, of which the last
+// number is meant. What is not there is reported with what is.
+func TestCellNamed(t *testing.T) {
+	for _, c := range []struct{ name, value, told string }{
+		{"12 lamps", "12 lamps", ""},
+		{"{members.north-west.2030}", "7", ""},
+		{"{members.north-west.kind}", "new", ""},
+		{"{members.north-west}", "12", ""},
+		{"{members.south}", "12 %", "{members.south} takes the last number of its row, \"12 %\", of the column “Change”"},
+		{"{member.south}", "–", "{member.south} names no table"},
+		{"{members.west}", "–", "{members.west}: the table has no row \"west\""},
+		{"{members.south.2029}", "–", "{members.south.2029}: the table has no column \"2029\""},
+		{"{members.east}", "–", "{members.east}: no cell of the row is a number"},
+	} {
+		problems := new(diag.List)
+		tables := []Holder{members{NewNumerals(number.Context{}, problems)}}
+		got, _ := CellNamed(tables, source.Text{Value: c.name}, nil, problems)
+		var told []string
+		for _, p := range problems.Sorted() {
+			told = append(told, p.Summary)
+		}
+		if got.Value != c.value || strings.Join(told, "; ") != c.told {
+			t.Errorf("%s is %q, want %q; told is %q, want %q", c.name, got.Value, c.value, told, c.told)
+		}
+	}
+}
+
+// TestBlankAmounts: signs for nothing are no numbers and no faults; a text that is none is reported.
+func TestBlankAmounts(t *testing.T) {
+	for text, want := range map[string]struct {
+		known bool
+		told  int
+	}{"": {}, "–": {}, "-": {}, "—": {}, "nan": {}, "12.5": {known: true}, "many": {told: 1}} {
+		problems := new(diag.List)
+		got := NewNumerals(number.Context{}, problems).Amount(source.Text{Value: text})
+		if got.Known != want.known || problems.Len() != want.told || got.Text.Value != text {
+			t.Errorf("%q: %+v, %v", text, got, problems.Sorted())
+		}
+	}
+}
+
+// TestYears: whole numbers of the years that reports speak of may be years, amounts of money and fractions are none.
+func TestYears(t *testing.T) {
+	for text, want := range map[string]bool{
+		"1799": false, "1800": true, "2031": true, "2199": true, "2200": false, "2031.0": false, "2031 €": false,
+	} {
+		v, ok := number.Read(text).Certain()
+		if !ok || IsYear(v) != want {
+			t.Errorf("%s is a year: %v, want %v (%v)", text, IsYear(v), want, ok)
+		}
+	}
+}

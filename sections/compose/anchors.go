@@ -1,0 +1,67 @@
+package compose
+
+import (
+	"strconv"
+
+	"annualreport/layout/diag"
+)
+
+// reference is a link to a place of the report, from one of its sections.
+type reference struct {
+	anchor string
+	span   diag.Span
+}
+
+// namedHeading is a heading that can be referred to.
+type namedHeading struct {
+	// wanted is its words with hyphens, name the same with a number where another heading of
+	// the section has them.
+	wanted, name string
+}
+
+// anchorNames is the names of a section's headings.
+type anchorNames struct {
+	list []namedHeading
+	// taken are the names in use, and last the number that a name was given last.
+	taken map[string]bool
+	last  map[string]int
+}
+
+// add makes a name that no other heading of the section has.
+func (a *anchorNames) add(wanted string) string {
+	if a.taken == nil {
+		a.taken = make(map[string]bool)
+		a.last = make(map[string]int)
+	}
+	name := wanted
+	for n := max(a.last[wanted], 1) + 1; a.taken[name]; n++ {
+		name = wanted + "-" + strconv.Itoa(n)
+		a.last[wanted] = n
+	}
+	a.taken[name] = true
+	a.list = append(a.list, namedHeading{wanted, name})
+	return name
+}
+
+// refer notes a reference. The name that it returns is known of this section alone, since
+// two sections may have headings of the same words; resolve says what it leads to.
+func (c *Composer) refer(anchor string, at diag.Span) string {
+	c.refers = append(c.refers, reference{anchor, at})
+	return scoped(c.head, anchor)
+}
+
+// scoped is the name of an anchor as one section refers to it. No id has the sign in it.
+func scoped(h *Head, anchor string) string { return h.ID + "#" + anchor }
+
+// Anchor makes the name of a heading unique within its section, and with the section's name
+// before it in the whole report.
+func (c *Composer) Anchor(wanted string, _ diag.Span) string {
+	return c.fullAnchor(c.anchors.add(wanted))
+}
+
+func (c *Composer) fullAnchor(name string) string {
+	if c.head.ID == "" {
+		return name
+	}
+	return c.head.ID + "." + name
+}

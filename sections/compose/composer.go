@@ -1,0 +1,258 @@
+package compose
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"annualreport/layout/color"
+	"annualreport/layout/content"
+	"annualreport/layout/content/role"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/locale"
+	"annualreport/layout/parallel"
+	"annualreport/sections/amount"
+	"annualreport/sections/brand"
+	"annualreport/sections/check"
+	"annualreport/sections/language"
+	"annualreport/sections/markup"
+	"annualreport/sections/picture"
+	"annualreport/sections/source"
+)
+
+// Context is what the composers of all sections of a report share.
+type Context struct {
+	// Language is that of the texts, and Brand how they look.
+	Language *language.Language
+	Brand    *brand.Brand
+	// Printed means that it is for paper, where nothing can be opened.
+	Printed bool
+	Sheet   *content.Sheet
+	// Pictures are those of the report, and Tables those whose cells texts can name.
+	Pictures *picture.Shelf
+	Tables   []amount.Holder
+	// Credits are those who took the pictures.
+	Credits []string
+	// Translated is the day of a translation that lacks later changes; zero for others.
+	Translated time.Time
+}
+
+// Composer turns one section into blocks. Sections are composed side by side,
+// each by a composer of its own.
+type Composer struct {
+	Context
+	Styles *brand.Styles
+	// Ground is what the section stands on.
+	Ground   color.Ink
+	parser   *markup.Parser
+	Problems *diag.List
+	head     *Head
+	number   int
+	// title is that of the section.
+	title []content.Inline
+	// placed are the objects that the text placed.
+	placed map[string]bool
+	// refers are the references of the section, headings what it has, and
+	// anchors what can be referred to.
+	refers   []reference
+	headings []Heading
+	anchors  anchorNames
+	// alternatives are those of the section's pictures.
+	alternatives []check.Alternative
+	// notes are what is known of the notes of the section's text, and NoNotes is what to do
+	// about a note where none can stand; it is empty where they can.
+	notes   textNotes
+	noNotes string
+	// plainHeadings sets headings as paragraphs, as on covers.
+	plainHeadings bool
+}
+
+// Heading is a heading inside of a section.
+type Heading struct {
+	Level  int
+	Title  []content.Inline
+	Anchor string
+	Span   diag.Span
+	// Unlisted tells that it is not in the contents.
+	Unlisted bool
+}
+
+// Result is a section with what the rest of the report must know of it.
+type Result struct {
+	Section *content.Section
+	// Title is its title, and number its number; 0 if it has none.
+	Title  []content.Inline
+	Number int
+	// Headings are those inside of it.
+	Headings []Heading
+	composer *Composer
+	Source   Section
+}
+
+// Sections composes the sections of a report, side by side. What is wrong with them is told in their order.
+func Sections(base *Composer, sections []Section, problems *diag.List) []Result {
+	parts := make([]Result, len(sections))
+	composers := make([]*Composer, len(sections))
+	number := 0
+	for i, section := range sections {
+		c := base.Over(section.Common(), new(diag.List))
+		if c.head.Numbered {
+			number++
+			c.number = number
+		}
+		composers[i] = c
+	}
+	parallel.Do(len(parts), func(i int) {
+		parts[i] = composers[i].result(sections[i])
+	})
+	for _, p := range parts {
+		problems.Append(p.composer.Problems)
+	}
+	return parts
+}
+
+// result composes the section of a composer.
+func (c *Composer) result(source Section) Result {
+	section := c.section(source)
+	return Result{Section: section, Title: c.title, Number: c.number, Headings: c.headings, composer: c, Source: source}
+}
+
+// New is a composer on white, of no section yet.
+func New(e Context) *Composer {
+	return &Composer{Context: e, Styles: e.Brand.On(color.White()), Ground: color.White(),
+		parser: markup.NewParser(e.Language.Base, e.Language.Quotes)}
+}
+
+// Over is a composer of one section.
+func (c *Composer) Over(h *Head, problems *diag.List) *Composer {
+	out := *c
+	out.head = h
+	out.Problems = problems
+	out.placed = make(map[string]bool)
+	return &out
+}
+
+// Grounder is a section whose pages have a ground.
+type Grounder interface{ Ground(c *Composer) color.Ink }
+
+// section composes a section: its opener, then what it says, then the objects
+// that no text placed.
+func (c *Composer) section(s Section) *content.Section {
+	out := &content.Section{Anchor: c.head.ID, Span: c.head.Span()}
+	if g, ok := s.(Grounder); ok {
+		ground := g.Ground(c)
+		out.Ground, out.Wide = &ground, true
+		c.Styles, c.Ground = c.Brand.On(ground), ground
+		out.Styles = &c.Styles.StyleSheet
+	}
+	title := c.Inlines(c.head.Title)
+	c.title = title
+	if out.Title = OneLine(content.PlainText(title)); strings.TrimSpace(out.Title) == "" && !c.head.Title.IsEmpty() {
+		c.Problems.Errorf(c.head.Title.Span, "write what the section is called", "the title has no words")
+	}
+	heading := content.Paragraph{Role: role.Title, Tag: display.H1, Inlines: title,
+		Anchor: c.head.ID, Bookmark: 1, Title: out.Title, Span: c.head.Title.Span}
+	if c.number > 0 {
+		number := content.Paragraph{Role: role.SectionNumber, Inlines: PlainInlines(c.Language.Numbers.Digits(c.number)), Span: c.head.Title.Span}
+		out.Opener = append(out.Opener, content.Heading{Label: number, Title: heading})
+	} else {
+		out.Opener = append(out.Opener, heading)
+	}
+	if !c.head.Lead.IsEmpty() {
+		out.Opener = append(out.Opener, content.Paragraph{Role: role.Lead, Tag: display.P,
+			Inlines: c.Inlines(c.head.Lead), Span: c.head.Lead.Span})
+	}
+	out.Blocks = withObjects(c, s.Blocks(c))
+	c.TellUnused()
+	return out
+}
+
+// markupContext tells the Markdown what it must know of the report.
+func (c *Composer) markupContext(body role.Role) *markup.Context {
+	page := ""
+	if c.Printed {
+		page = c.Language.Words.Page
+	}
+	out := &markup.Context{
+		Note: c.note, Unused: c.unusedNote, PlainHeadings: c.plainHeadings,
+		Page: page, Styles: c.Styles, Body: body, RightToLeft: c.Language.RightToLeft(), Digits: c.Language.Numbers.Digits, Level: 2, Problems: c.Problems,
+		Place: c.place, Known: c.known, Picture: func(file, alt, caption string, at diag.Span) content.Block {
+			return c.picture(file, alt, caption, at)
+		},
+		Value: c.cellValue, Refer: c.refer, Anchor: c.Anchor, Language: func(tag string, at diag.Span) (locale.Language, bool) { return foreignLanguage(tag, at, c.Problems) }, LinkWords: language.LinkWords,
+		Heading: func(h markup.Heading) {
+			c.AddHeading(Heading{h.Level, h.Title, h.Anchor, h.Span, h.Unlisted})
+		},
+	}
+	if c.noNotes != "" {
+		out.NoNotes = c.refuseNote
+	}
+	return out
+}
+
+// AddHeading notes a heading for the contents.
+func (c *Composer) AddHeading(h Heading) { c.headings = append(c.headings, h) }
+
+// place returns the object of a name, the first time it is placed.
+func (c *Composer) place(name string, at diag.Span) []content.Block {
+	for _, o := range c.head.Objects {
+		if o.Name().Value == name {
+			c.placed[name] = true
+			return o.Compose(c)
+		}
+	}
+	c.Problems.Errorf(at, "give a [[section.table]] or another object id = \""+name+"\"", "the text places {%s}, but the section has no such object", name)
+	return []content.Block{}
+}
+
+// known reports whether the section has an object of a name.
+func (c *Composer) known(name string) bool {
+	return slices.ContainsFunc(c.head.Objects, func(o Object) bool { return o.Name().Value == name })
+}
+
+// picture is a picture that stands in a Markdown text.
+func (c *Composer) picture(file, alt, caption string, at diag.Span) content.Block {
+	p := c.Pictures.Load(file, at, c.Problems)
+	if strings.TrimSpace(alt) == "" {
+		c.Problems.Errorf(at, "write ![what the picture shows](file)", "the picture %q has no alternative text", file)
+	}
+	if p == nil {
+		return nil
+	}
+	c.Describe(check.Alternative{Alt: alt, Caption: caption, File: file, At: at})
+	text := source.Text{Value: caption, Span: at}
+	return content.Picture{Image: p, Alt: alt, Caption: c.Caption(text), Span: at}
+}
+
+// OfText is a composer of a text that stands in no section, and may have notes.
+func (c *Composer) OfText(text source.Text) *Composer {
+	out := *c
+	out.head = &Head{Text: text}
+	out.notes = textNotes{}
+	return &out
+}
+
+// OnPlate is a composer of a text on a cover: in styles of its own, and with paragraphs for headings.
+func (c *Composer) OnPlate(text source.Text, styles *brand.Styles, ground color.Ink) *Composer {
+	out := c.OfText(text)
+	out.Styles = styles
+	out.Ground = ground
+	out.plainHeadings = true
+	return out
+}
+
+// Describe checks the description of a picture, and remembers it for the comparison with others.
+func (c *Composer) Describe(a check.Alternative) {
+	a.Check(c.Language.Heard.Pictures, c.Problems)
+	c.alternatives = append(c.alternatives, a)
+}
+
+// Alternatives are the descriptions of all pictures, in the order of the report.
+func Alternatives(parts []Result) []check.Alternative {
+	var out []check.Alternative
+	for _, p := range parts {
+		out = append(out, p.composer.alternatives...)
+	}
+	return out
+}

@@ -1,0 +1,49 @@
+package compose
+
+import (
+	"annualreport/layout/content"
+	"annualreport/layout/diag"
+	"annualreport/sections/source"
+)
+
+// Section is a section of a report of one of the kinds.
+type Section interface {
+	// Common returns what every section has.
+	Common() *Head
+	// Blocks composes what the section says below its title.
+	Blocks(c *Composer) []content.Block
+}
+
+// Head is what every section has.
+type Head struct {
+	ID    string
+	Title source.Text
+	// Lead is the paragraph that opens the section.
+	Lead source.Text
+	// Text is its running text, in Markdown.
+	Text source.Text
+	// Numbered sections have their number above the title.
+	Numbered bool
+	Objects  []Object
+	Where    source.Where
+}
+
+// Span is where the section begins.
+func (h *Head) Span() diag.Span { return h.Where.Span() }
+
+// Common implements Section.
+func (h *Head) Common() *Head { return h }
+
+// Illustration is an object that is shown within the text that does not place it; all others follow the text.
+type Illustration interface{ Illustrates() }
+
+// NameBearer has things besides its objects that links lead to by their names.
+type NameBearer interface{ EntryNames() []string }
+
+// Object is something that a text can place by its name: a table, a picture, a
+// quotation.
+type Object interface {
+	// Name is what {name} in a text says; it may be empty.
+	Name() source.Text
+	Compose(c *Composer) []content.Block
+}

@@ -1,0 +1,49 @@
+package compose
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"annualreport/layout/bidi"
+	"annualreport/layout/content"
+	"annualreport/sections/source"
+)
+
+// spanOfNumbers is a range such as 2030–2031, which is read in the direction of the text.
+var spanOfNumbers = regexp.MustCompile(`^\pN+\s*[-–—]\s*\pN+$`)
+
+// isValue reports whether a text is digits and signs, with at most a few letters of Europe, such as those of a
+// currency, beside them.
+func isValue(text string) bool {
+	if !strings.ContainsFunc(text, unicode.IsDigit) || spanOfNumbers.MatchString(strings.TrimSpace(text)) {
+		return false
+	}
+	const fewLetters = 3
+	letters := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return letters <= fewLetters
+}
+
+// isForeign reports whether a text is figures among words of which none runs from right to left, as in “€ 4.2 million”: they keep
+// the order of these words.
+func isForeign(text string) bool {
+	return strings.ContainsFunc(text, unicode.IsDigit) && strings.ContainsFunc(text, unicode.IsLetter) && !bidi.Backward(text)
+}
+
+// Telephone is the number of a telephone. It is dialed from left to right, also in digits that
+// stand in texts from right to left; words in it are those of the text around it.
+func Telephone(t source.Text) content.Inline {
+	const leftToRight, end = "\u202d", "\u202c"
+	if !bidi.Backward(t.Value) {
+		return Shown(t.Value)
+	}
+	return content.Isolate{Inlines: PlainInlines(dialed.ReplaceAllString(t.Value, leftToRight+"$0"+end))}
+}
+
+// dialed is what is dialed of the number of a telephone.
+var dialed = regexp.MustCompile(`\+?\pN[\pN\s()./–-]*\pN`)

@@ -1,0 +1,211 @@
+package frontmatter
+
+import (
+	"unicode/utf8"
+
+	"annualreport/fonts"
+	"annualreport/layout/color"
+	"annualreport/layout/content"
+	"annualreport/layout/content/role"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/shape"
+	"annualreport/layout/unit"
+	"annualreport/sections/brand"
+	"annualreport/sections/compose"
+	"annualreport/sections/imprint"
+	"annualreport/sections/kind"
+	"annualreport/sections/markup"
+	"annualreport/sections/printing"
+	"annualreport/sections/source"
+)
+
+// Report is what the covers and the contents say of a report.
+type Report struct {
+	Meta         *imprint.Meta
+	Organisation *imprint.Organisation
+	Parts        *kind.StandardParts
+	// Imprint means that the imprint has to say of which day a translation is: no section does.
+	Imprint bool
+}
+
+// coverSize is the size of the cover's title in points on a page of 210 mm:
+// titles of one or two words stand large, and long ones still leave the pattern its place.
+func coverSize(c *compose.Composer, r *Report) float64 {
+	title := r.Meta.Title
+	if t := r.Parts.Cover.Title; !t.IsEmpty() {
+		title = t
+	}
+	n := utf8.RuneCountInString(title.Value)
+	if script := c.Language.Script; script == "Tibt" || script == "Mymr" {
+		n = n * 3 / 2 // letters stand above each other: a line takes more of the page
+	}
+	switch {
+	case n <= 24:
+		return 72
+	case n <= 48:
+		return 58
+	case n <= 80:
+		return 48
+	}
+	return 34
+}
+
+// The room for the sign of the organisation on the cover of a page of 210 mm, in millimeters.
+const (
+	logoRoomWide = 40
+	logoRoomHigh = 16
+)
+
+// Cover composes the front cover.
+func Cover(c *compose.Composer, r *Report) *content.Plate {
+	ground := c.Brand.Primary
+	plate := &content.Plate{Ground: &ground, Span: r.Meta.Title.Span}
+	if f := &r.Parts.Cover; f.Where.Known() {
+		plate.Span = f.Where.Span()
+	}
+	coverArt(c, r, plate, &ground)
+	c = onPlate(c, r, plate, r.Parts.Cover.Text)
+	sender, head := coverSender(c, r), coverHead(c, r)
+	c.TellUnused()
+	date := compose.PlainInlines(r.Meta.Language.Dates.MonthYear(r.Meta.Date))
+	foot := []content.Block{content.Paragraph{Role: role.CoverDate, Tag: display.P, Inlines: date}}
+	w, h := c.Sheet.Size.W, c.Sheet.Size.H
+	x := w / 9
+	width := w - 2*x
+	plate.Boxes = []content.Box{
+		{Rect: unit.Rect{X: x, Y: h / 13, W: width, H: h / 8}, Blocks: sender},
+		{Rect: unit.Rect{X: x, Y: h / 5, W: width, H: h * 9 / 20}, Blocks: head},
+		{Rect: unit.Rect{X: x, Y: h - h/13 - h/12, W: width, H: h / 12}, Blocks: foot, FromFoot: true},
+	}
+	return plate
+}
+
+// coverName is a text of the cover that has no notes, such as its title.
+func coverName(c *compose.Composer, as role.Role, text source.Text) content.Block {
+	return content.Paragraph{Role: as, Tag: display.P, Inlines: c.WithoutNotes(markup.CureOfName).Inlines(text), Names: true, Span: text.Span}
+}
+
+// coverSender is who publishes the report, with the logo.
+func coverSender(c *compose.Composer, r *Report) []content.Block {
+	var out []content.Block
+	if sign := LogoOf(r.Organisation, c.Brand.Primary).Picture; sign != nil {
+		scale := func(mm float64) unit.Length {
+			return unit.Millimeters(mm).MulDiv(int64(c.Sheet.Size.W), int64(unit.Millimeters(210)))
+		}
+		out = append(out, content.Picture{Image: sign, Alt: c.Plain(r.Organisation.Called()), Room: unit.Size{W: scale(logoRoomWide), H: scale(logoRoomHigh)}, Bare: true})
+	}
+	if r.Organisation.Short.IsEmpty() {
+		return append(out, coverName(c, role.CoverName, r.Organisation.Name))
+	}
+	return append(out, coverName(c, role.CoverName, r.Organisation.Short), coverName(c, role.CoverText, r.Organisation.Name))
+}
+
+// coverHead is the title of the report, and what stands below it.
+func coverHead(c *compose.Composer, r *Report) []content.Block {
+	title := r.Meta.Title
+	if !r.Parts.Cover.Title.IsEmpty() {
+		title = r.Parts.Cover.Title
+	}
+	out := []content.Block{coverName(c, role.CoverTitle, title)}
+	if !r.Meta.Subtitle.IsEmpty() {
+		out = append(out, coverName(c, role.CoverSubtitle, r.Meta.Subtitle))
+	}
+	return append(out, c.TextIn(r.Parts.Cover.Text, role.CoverText)...)
+}
+
+// OnPlate is the composer of the texts of a plate, of which one may have notes. These are as
+// small as elsewhere, in the inks of the plate's ground. A plate has no headings: it is in no
+// contents, and the first heading of a report is the title of a section.
+func onPlate(c *compose.Composer, r *Report, plate *content.Plate, text source.Text) *compose.Composer {
+	styles := brand.CoverStyles(c.Brand, *plate.Ground, c.Sheet.Size, coverSize(c, r))
+	plate.Styles = &styles.StyleSheet
+	return c.OnPlate(text, styles, *plate.Ground)
+}
+
+// coverArt puts the pattern or the picture on a cover. Below a picture's title
+// the ground stays plain, so that it can be read whatever the picture shows.
+func coverArt(c *compose.Composer, r *Report, plate *content.Plate, ground *color.Ink) {
+	file := c.Brand.Cover
+	size := c.Sheet.Size
+	if file.IsEmpty() || file.Value == "pattern" {
+		seed := r.Organisation.Name.Original() + "\n" + r.Meta.Subtitle.Original()
+		plate.Art = c.Brand.Pattern(seed, size, c.Sheet.Bleed)
+		return
+	}
+	p := c.Pictures.Load(file.Value, diag.Span{}, new(diag.List)) // told when the report was read
+	if p == nil {
+		return
+	}
+	top, bleed := size.H*45/100, c.Sheet.Bleed
+	room := unit.Size{W: size.W + 2*bleed, H: size.H - top + bleed}
+	w := room.W
+	h := w.MulDiv(int64(p.Height), int64(p.Width))
+	if h < room.H {
+		h = room.H
+		w = h.MulDiv(int64(p.Width), int64(p.Height))
+	}
+	whole := unit.Rect{X: (size.W - w) / 2, Y: size.H + bleed - h, W: w, H: h}
+	plate.Art = append(artOf(p, whole, unit.Rect{X: -bleed, Y: -bleed, W: room.W, H: size.H + 2*bleed}),
+		display.Path{Segments: display.RectPath(unit.Rect{X: -bleed, Y: -bleed, W: size.W + 2*bleed, H: top + bleed}), Fill: ground, Place: display.Place{Artifact: display.Background}},
+		display.Path{Segments: display.RectPath(unit.Rect{X: -bleed, Y: size.H - size.H/9, W: size.W + 2*bleed, H: size.H/9 + bleed}), Fill: ground, Place: display.Place{Artifact: display.Background}},
+	)
+}
+
+// artOf is a picture or a drawing as decoration; of a drawing nothing shows outside of the sheet.
+func artOf(p *display.Picture, whole, sheet unit.Rect) []display.Item {
+	place := display.Place{Artifact: display.Background}
+	if p.Drawing == nil {
+		return []display.Item{display.Image{Rect: whole, Picture: p, Place: place}}
+	}
+	var out []display.Item
+	for _, path := range p.Drawing.Scaled(whole) {
+		path.Place, path.Clip = place, sheet
+		out = append(out, path)
+	}
+	return out
+}
+
+// Wrap is the sheet of the covers, which are not printed with the pages: the back has the name of the organisation and the
+// title of the report.
+func Wrap(b *printing.BindingOptions, look *brand.Brand, name, title string) *content.Wrap {
+	ground := look.Primary
+	ink := color.Legible(color.White(), ground, 7)
+	return &content.Wrap{Inside: b.Inside, Spine: b.Spine, Back: content.Spine{
+		Ground: ground, Name: name, Title: title, Least: b.SpineText,
+		NameStyle:  content.TextStyle{Family: look.Labels, Weight: fonts.Semibold, Size: 11 * unit.Pt, Ink: ink},
+		TitleStyle: content.TextStyle{Family: look.Titles, Weight: fonts.Regular, Size: 16 * unit.Pt, Ink: ink, Features: shape.LiningFigures},
+	}}
+}
+
+// BackCover composes the last page: who reports, and where to find them.
+func BackCover(c *compose.Composer, r *Report) *content.Plate {
+	ground := c.Brand.Primary
+	plate := &content.Plate{Ground: &ground, Span: r.Parts.BackCover.Where.Span()}
+	c = onPlate(c, r, plate, r.Parts.BackCover.Text)
+	names := c.WithoutNotes(markup.CureOfName)
+	plain := func(as role.Role, inlines []content.Inline) content.Block {
+		return content.Paragraph{Role: as, Tag: display.P, Inlines: inlines, Names: true}
+	}
+	text := c.TextIn(r.Parts.BackCover.Text, role.CoverText)
+	c.TellUnused()
+	blocks := append([]content.Block{plain(role.CoverName, names.Inlines(r.Organisation.Name))}, text...)
+	if title := r.Parts.BackCover.Title; !title.IsEmpty() {
+		parting := content.Paragraph{Role: role.CoverFarewell, Tag: display.P, Inlines: names.Inlines(title), Span: title.Span}
+		name := compose.SpaceBefore(blocks[:1:1], 2*c.Sheet.Grid)
+		blocks = append(append([]content.Block{parting}, text...), name...)
+	}
+	for _, line := range compose.LinesOf(r.Organisation.Address) {
+		blocks = append(blocks, plain(role.CoverText, names.Inlines(line)))
+	}
+	if site := r.Organisation.Website; !site.IsEmpty() {
+		blocks = append(blocks, plain(role.CoverText, []content.Inline{compose.Website(site)}))
+	}
+	if mail := r.Organisation.Email; !mail.IsEmpty() {
+		blocks = append(blocks, plain(role.CoverText, []content.Inline{compose.Mailbox(mail)}))
+	}
+	w, h := c.Sheet.Size.W, c.Sheet.Size.H
+	plate.Art = c.Brand.Band(c.Sheet.Size)
+	plate.Boxes = []content.Box{{Rect: unit.Rect{X: w / 9, Y: h / 2, W: w - w*2/9, H: h/2 - h/13}, Blocks: blocks, FromFoot: true}}
+	return plate
+}

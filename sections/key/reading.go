@@ -1,0 +1,79 @@
+package key
+
+import (
+	"strconv"
+	"strings"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/language"
+	"annualreport/sections/number"
+	"annualreport/sections/picture"
+	"annualreport/sections/source"
+	"annualreport/sections/translate"
+)
+
+// Reading is what the readers of tables share while a report is read: what they add to, and what the tables
+// before theirs have said.
+type Reading struct {
+	Problems *diag.List
+	Names    *Names
+	// Folder is the folder of the report, and pictures are those that were read from it.
+	Folder   *source.Folder
+	pictures *picture.Shelf
+	// Language is that which the report is read in; English until the report has named it.
+	Language *language.Language
+	// Translation is into which language the report is read; nil for its own.
+	Translation *translate.Translation
+	// Author is the language of the original, in which numbers are read, and notation how its
+	// author says that they are written; not known if that is not said.
+	Author   *language.Language
+	Notation number.Notation
+}
+
+// New begins to read a report.
+func New(folder *source.Folder, pictures *picture.Shelf, tr *translate.Translation, problems *diag.List) *Reading {
+	english, _ := language.For("en")
+	return &Reading{Problems: problems, Folder: folder, pictures: pictures, Translation: tr, Language: english, Author: english,
+		Names: &Names{taken: make(map[string]diag.Span), last: make(map[string]int)}}
+}
+
+// Names are those that sections and objects have, so that none is given twice.
+type Names struct {
+	// taken are the names with their places.
+	taken map[string]diag.Span
+	// last counts the further names that were made of a name.
+	last map[string]int
+}
+
+// Take enters a name that the author gave, and reports whether it cannot be one or another has it.
+func (n *Names) Take(id source.Text, problems *diag.List) {
+	if strings.ContainsAny(id.Value, " \t\n{}#()") {
+		problems.Errorf(id.Span, "use letters, figures and hyphens", "the id %q cannot be linked to", id.Value)
+	}
+	if first, taken := n.taken[id.Value]; taken {
+		problems.Errorf(id.Span, "choose another", "the id %q is used twice, first in line %d", id.Value, first.Position().Line)
+		return
+	}
+	n.taken[id.Value] = id.Span
+}
+
+// TakeFree enters a name if no other thing has it, and reports whether it did.
+func (n *Names) TakeFree(id source.Text) bool {
+	if _, taken := n.taken[id.Value]; taken {
+		return false
+	}
+	n.taken[id.Value] = id.Span
+	return true
+}
+
+// Unique makes a name that no other has.
+func (n *Names) Unique(wanted string, at diag.Span) string {
+	name := wanted
+	for i := n.last[wanted] + 2; ; i++ {
+		if n.TakeFree(source.Text{Value: name, Span: at}) {
+			return name
+		}
+		name = wanted + "-" + strconv.Itoa(i)
+		n.last[wanted] = i - 1
+	}
+}

@@ -1,0 +1,108 @@
+package kind
+
+import (
+	"slices"
+
+	"annualreport/sections/amount"
+	"annualreport/sections/bib"
+	"annualreport/sections/compose"
+	"annualreport/sections/key"
+	"annualreport/sections/object"
+	"annualreport/sections/source"
+)
+
+// What sections and objects may answer, beside what all of them do. Whoever asks knows no kind: a kind that has
+// an answer implements the question.
+
+// ValueTaker has values that may name cells of tables, which are known once all tables are read.
+type ValueTaker interface {
+	TakeValues(in *key.Reading, tables []amount.Holder)
+}
+
+// FactHolder has numbers of things, which other places should not contradict.
+type FactHolder interface{ Facts() []amount.Fact }
+
+// NumberBearer has big numbers, which a message may repeat.
+type NumberBearer interface{ BigNumbers() []BigNumber }
+
+// PointBearer has points, which a message may repeat.
+type PointBearer interface{ Points() []source.Text }
+
+// PictureBearer has pictures, whose makers are named.
+type PictureBearer interface{ Pictures() []*object.Picture }
+
+// Pseudonym hides names, which the report must not say anywhere.
+type Pseudonym interface{ HiddenNames() []source.Text }
+
+// Publisher has publications.
+type Publisher interface{ References() []bib.Reference }
+
+// Imprinter says of which day a translation is that lacks later changes.
+type Imprinter interface{ Imprints() }
+
+// answers lists the objects and the sections that answer a question, in the order of the file: the objects of a section
+// before the section itself.
+func answers[Q any](sections []compose.Section) []Q {
+	var out []Q
+	for _, s := range sections {
+		for _, o := range s.Common().Objects {
+			if one, ok := o.(Q); ok {
+				out = append(out, one)
+			}
+		}
+		if one, ok := s.(Q); ok {
+			out = append(out, one)
+		}
+	}
+	return out
+}
+
+// Tables are the tables and statements of some sections, whose cells other places can name.
+func Tables(sections []compose.Section) []amount.Holder { return answers[amount.Holder](sections) }
+
+// TakeValues takes the numbers that name a cell from some tables, once all of these are read.
+func TakeValues(in *key.Reading, sections []compose.Section, tables []amount.Holder) {
+	for _, taker := range answers[ValueTaker](sections) {
+		taker.TakeValues(in, tables)
+	}
+}
+
+// Facts are the numbers that each object states, and those that the sections state beside their objects.
+func Facts(sections []compose.Section) (objects [][]amount.Fact, big []amount.Fact) {
+	for _, s := range sections {
+		for _, o := range s.Common().Objects {
+			if holder, ok := o.(FactHolder); ok {
+				objects = append(objects, holder.Facts())
+			}
+		}
+		if holder, ok := s.(FactHolder); ok {
+			big = append(big, holder.Facts()...)
+		}
+	}
+	return objects, big
+}
+
+// HiddenNames lists the names that no edition may say.
+func HiddenNames(sections []compose.Section) []source.Text {
+	var out []source.Text
+	for _, one := range answers[Pseudonym](sections) {
+		out = append(out, one.HiddenNames()...)
+	}
+	return out
+}
+
+// HasImprint reports whether a section says of which day a translation is.
+func HasImprint(sections []compose.Section) bool { return len(answers[Imprinter](sections)) > 0 }
+
+// Credits are those who took the report's pictures, each once, in the order of the file.
+func Credits(sections []compose.Section) []string {
+	var out []string
+	for _, bearer := range answers[PictureBearer](sections) {
+		for _, f := range bearer.Pictures() {
+			if !f.Credit.IsEmpty() && !slices.Contains(out, f.Credit.Value) {
+				out = append(out, f.Credit.Value)
+			}
+		}
+	}
+	return out
+}

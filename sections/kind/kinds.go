@@ -1,0 +1,99 @@
+package kind
+
+import (
+	"annualreport/layout/diag"
+	"annualreport/sections/compose"
+	"annualreport/sections/imprint"
+	"annualreport/sections/key"
+	"annualreport/sections/markup"
+	"annualreport/sections/object"
+	"annualreport/sections/schema"
+	"annualreport/sections/source"
+)
+
+// Sections is [[section]]: sections of all kinds.
+func Sections(in *key.Reading, who *imprint.Organisation) schema.Key[Parts] {
+	return schema.Kinds("section", "kind", sectionShape(in), kinds(in, who)).Expected()
+}
+
+// kinds lists the kinds of sections, in the order in which messages and documents name them.
+func kinds(in *key.Reading, who *imprint.Organisation) []schema.Kind[Parts] {
+	return []schema.Kind[Parts]{
+		letterKind(in),
+		narrativeKind(in),
+		storyKind(in),
+		highlightsKind(in),
+		figuresKind(in),
+		programmesKind(in),
+		timelineKind(in),
+		peopleKind(in),
+		partnersKind(in),
+		financesKind(in),
+		publicationsKind(in),
+		acronymsKind(in),
+		referencesKind(in),
+		acknowledgementsKind(in),
+		contactKind(in, who),
+		faqKind(in),
+		colophonKind(in),
+		coverKind(),
+		contentsKind(),
+		backCoverKind(),
+	}
+}
+
+// kindOf is a kind of sections that are read into a K, with the keys that it has beside those of all. What
+// no single key can tell is reported by check, which may be nil.
+func kindOf[K any, S interface {
+	*K
+	compose.Section
+}](in *key.Reading, name, doc string, check func(S), keys ...schema.Key[K]) schema.Kind[Parts] {
+	common := func(k *K) *compose.Head { return S(k).Common() }
+	table := schema.Table[K]{
+		Name: name,
+		Doc:  doc,
+		Keys: append(schema.Within(common, headKeys(in)), keys...),
+		At:   func(k *K) *source.Where { return &common(k).Where },
+		Check: func(k *K) {
+			if check != nil {
+				check(S(k))
+			}
+		},
+	}
+	return schema.KindOf("kind", table, func(p *Parts, k *K) { p.Sections = append(p.Sections, S(k)) })
+}
+
+// sectionShape is what sections of most kinds have.
+func sectionShape(in *key.Reading) schema.Shape {
+	table := schema.Table[compose.Head]{Name: "section", Doc: "A section of one of these kinds", Keys: headKeys(in)}
+	return table.Shape()
+}
+
+// headKeys are the keys that every section has.
+func headKeys(in *key.Reading) []schema.Key[compose.Head] {
+	return append([]schema.Key[compose.Head]{
+		schema.Text("title", func(h *compose.Head) *source.Text { return &h.Title }).Needed().For(source.Heading).
+			Doc("what the section is called").Example(`"The year at sea"`),
+		schema.Text("lead", func(h *compose.Head) *source.Text { return &h.Lead }).For(source.Paragraph).
+			Doc("a sentence in large letters that opens the section").Example(`"Every lamp was lit."`),
+		schema.Text("text", func(h *compose.Head) *source.Text { return &h.Text }).For(source.Markdown).
+			Doc("the running text, in Markdown").Example(`"It did not *go out*."`),
+		schema.Truth("numbered", func(h *compose.Head) *bool { return &h.Numbered }).Usually(true).
+			Doc("whether the section has a number").Example("false"),
+		schema.As("id", func(h *compose.Head) *string { return &h.ID }, func(id source.Text, problems *diag.List) (string, bool) {
+			in.Names.Take(id, problems)
+			return id.Value, true
+		}).Absent(func(h *compose.Head) {
+			h.ID = in.Names.Unique(markup.Slug(markup.Words(source.Text{Value: h.Title.Original()})), h.Where.Span())
+		}).Says("name").Without("made from the title").
+			Doc("the name that links lead to").Example(`"year-at-sea"`),
+	}, object.Keys(in)...)
+}
+
+// Parts are the parts of a report.
+type Parts struct {
+	Sections []compose.Section
+	// StandardParts are those that every report has: the cover, the contents and the back cover, as the author
+	// changed them.
+	StandardParts StandardParts
+}

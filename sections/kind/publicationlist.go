@@ -1,0 +1,112 @@
+package kind
+
+import (
+	"cmp"
+	"slices"
+
+	"annualreport/layout/content"
+	"annualreport/sections/bib"
+	"annualreport/sections/compose"
+)
+
+// publicationGroup is entries under one heading.
+type publicationGroup struct {
+	title   string
+	entries []publication
+}
+
+// Blocks implements compose.Section.
+func (s *publications) Blocks(c *compose.Composer) []content.Block {
+	out := c.Text(s.Text)
+	number := 0
+	citer := s.citer(c)
+	for _, g := range s.groups(c) {
+		if g.title != "" {
+			out = append(out, c.GroupHeading(g.title))
+		}
+		for i := range g.entries {
+			number++
+			out = append(out, citer.entry(&g.entries[i], number)...)
+		}
+	}
+	return out
+}
+
+// groups sorts the entries and puts them under their headings: years from the
+// latest, types in the order in which they are first named.
+func (s *publications) groups(c *compose.Composer) []publicationGroup {
+	entries := slices.Clone(s.entries)
+	s.sort(c, entries)
+	if s.group == ungrouped {
+		return []publicationGroup{{"", entries}}
+	}
+	var out []publicationGroup
+	add := func(title string, e publication) {
+		i := slices.IndexFunc(out, func(g publicationGroup) bool { return g.title == title })
+		if i < 0 {
+			i = len(out)
+			out = append(out, publicationGroup{title: title})
+		}
+		out[i].entries = append(out[i].entries, e)
+	}
+	if s.group == byYear {
+		slices.SortStableFunc(entries, func(a, b publication) int { return cmp.Compare(b.Year, a.Year) })
+		for _, e := range entries {
+			if e.Year == 0 {
+				add(c.Language.Words.Undated, e)
+			} else {
+				add(c.Language.Numbers.Digits(e.Year), e)
+			}
+		}
+		return out
+	}
+	for _, e := range s.entries { // headings in the order of the file
+		title := typeOf(c, &e)
+		if !slices.ContainsFunc(out, func(g publicationGroup) bool { return g.title == title }) {
+			out = append(out, publicationGroup{title: title})
+		}
+	}
+	for _, e := range entries {
+		title := typeOf(c, &e)
+		add(title, e)
+	}
+	return out
+}
+
+// sort puts entries in the order that was asked for; titles follow the
+// collation of the report's language.
+func (s *publications) sort(c *compose.Composer, entries []publication) {
+	switch s.order {
+	case orderName:
+		by := collatorOf(c.Language)
+		slices.SortStableFunc(entries, func(a, b publication) int { return by.CompareString(a.Title.Value, b.Title.Value) })
+	case orderYear:
+		slices.SortStableFunc(entries, func(a, b publication) int { return cmp.Compare(b.Year, a.Year) })
+	case asTyped:
+	}
+}
+
+// typeOf is what a publication is called: in its author's words, or in those of the
+// report's language.
+func typeOf(c *compose.Composer, e *publication) string {
+	words := &c.Language.Words
+	if !e.kind.IsEmpty() {
+		return e.kind.Value
+	}
+	switch e.Type {
+	case bib.Report:
+		return words.Types.Report
+	case bib.Book:
+		return words.Types.Book
+	case bib.Article:
+		return words.Types.Article
+	case bib.Chapter:
+		return words.Types.Chapter
+	case bib.Thesis:
+		return words.Types.Thesis
+	case bib.Webpage:
+		return words.Types.Webpage
+	case bib.Speech, bib.Other:
+	}
+	return words.Other
+}

@@ -1,0 +1,192 @@
+package object_test
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"annualreport/fonts"
+	"annualreport/layout/chart"
+	"annualreport/layout/content"
+	"annualreport/layout/diag"
+	"annualreport/layout/hyphen"
+	"annualreport/sections"
+	"annualreport/sections/edition"
+)
+
+// composedChart composes and sets a report of one chart, and gives the chart as it is handed to layout, the
+// words of the notes below it, and the messages.
+func composedChart(t *testing.T, hyphens *hyphen.Library, tag, keys string) (content.Chart, string, []diag.Problem) {
+	t.Helper()
+	text := fmt.Sprintf("[report]\ntitle = \"T\"\ndate = 2031-01-01\nlanguage = %q\n[organisation]\nname = \"The Keepers of Nowhere\"\n[[section]]\nkind = \"figures\"\ntitle = \"One\"\n[[section.chart]]\n%s\n", tag, keys)
+	problems := new(diag.List)
+	report := sections.Read("report.toml", text, fstest.MapFS{}, fonts.Embedded(), problems)
+	doc := report.Compose(sections.Setting{Edition: edition.Screen(), Hyphens: hyphens, Program: "test"}, problems)
+	_, found, err := sections.Typeset(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	problems.Append(found)
+	for _, part := range doc.Parts {
+		section, ok := part.(*content.Section)
+		if !ok {
+			continue
+		}
+		for _, b := range section.Blocks {
+			if chart, ok := b.(content.Chart); ok {
+				var notes strings.Builder
+				for _, n := range chart.Notes {
+					notes.WriteString(content.PlainText(n.(content.Paragraph).Inlines))
+				}
+				return chart, notes.String(), problems.Sorted()
+			}
+		}
+	}
+	t.Fatalf("no chart: %v", problems.Sorted())
+	return content.Chart{}, "", nil
+}
+
+// drawnParts are the labels and values of the first series of a chart, as they are drawn.
+func drawnParts(chart content.Chart) string {
+	var out []string
+	for i, l := range chart.Labels {
+		out = append(out, fmt.Sprintf("%s %v", content.PlainText(l), chart.Series[0].Values[i]))
+	}
+	return strings.Join(out, ", ")
+}
+
+// TestDonuts: parts stand by size, slivers are joined and told below, the order of the author stays
+// where it is wished for, and of more than six parts bars are made.
+func TestDonuts(t *testing.T) {
+	hyphens, err := hyphen.NewLibrary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ tag, keys, parts, note string }{
+		{"en", `labels = ["Small", "Large", "None", "Middle"]` + "\n" + `series = [{ values = [10, 50, "", 40] }]`, "Large 50, Middle 40, Small 10", ""},
+		{"en", `labels = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"]` + "\n" + `series = [{ values = [512, 388, 120, 96, 45, 12, 8, 3] }]`,
+			"One 512, Two 388, Three 120, Four 96, Five 45, Other 23", "Other: Six\u00a012, Seven\u00a08, Eight\u00a03"},
+		{"en", `labels = ["0–17", "18–64", "65 and more"]` + "\nsort = false\n" + `series = [{ values = [10, 50, 40] }]`, "0–17 10, 18–64 50, 65 and more 40", ""},
+		{"en", `labels = ["Lonely", "Large"]` + "\n" + `series = [{ values = [1, 99] }]`, "Large 99, Lonely 1", ""},
+		{"de", `labels = ["Groß", "Weitere", "Öl", "Docht"]` + "\n" + `series = [{ values = [60, 38, 1, 1] }]`, "Groß 60, Weitere 40", "Weitere: Öl\u00a01, Docht\u00a01"},
+		{"en", `labels = ["A", "B", "C", "D", "E", "F", "G"]` + "\n" + `series = [{ values = [10, 20, 30, 40, 50, 60, 70] }]`, "G 70, F 60, E 50, D 40, C 30, B 20, A 10", ""},
+	} {
+		drawn, note, problems := composedChart(t, hyphens, c.tag, "type = \"donut\"\n"+c.keys)
+		if got := drawnParts(drawn); got != c.parts || note != c.note {
+			t.Errorf("%s is drawn as %s (%s), want %s (%s)", c.keys, got, note, c.parts, c.note)
+		}
+		bars := strings.Contains(c.keys, `"G"`)
+		if (drawn.Kind == chart.Bars{}) != bars || (len(problems) > 0) != bars {
+			t.Errorf("%s is drawn as %T: %v", c.keys, drawn.Kind, problems)
+		}
+	}
+}
+
+// TestLongSlivers: a name that is wider than the page is set whole where slivers are reported, too.
+func TestLongSlivers(t *testing.T) {
+	hyphens, err := hyphen.NewLibrary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	long := strings.Repeat("x", 300)
+	_, note, problems := composedChart(t, hyphens, "en", "type = \"donut\"\nlabels = [\"Large\", \"Small\", \""+long+"\"]\nseries = [{ values = [98, 1, 1] }]")
+	if !strings.Contains(note, long) || len(problems) > 0 {
+		t.Errorf("the note is %q, and the problems %v", note, problems)
+	}
+}
+
+// TestSequences: labels that count on are known, and names of months have shorter ones.
+func TestSequences(t *testing.T) {
+	hyphens, err := hyphen.NewLibrary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		tag, labels string
+		sequence    bool
+		short       string
+	}{
+		{"en", `"2030", "2031"`, true, ""},
+		{"en", `"2029/30", "2030/31"`, true, ""},
+		{"en", `"Q1 2030", "Q2 2030"`, true, ""},
+		{"en", `"January", "February"`, true, "Jan Feb"},
+		{"de", `"Januar 2030", "März 2030"`, true, "Jan. 2030 März 2030"},
+		{"en", `"North", "South"`, false, ""},
+		{"en", `"Harbour of 2030", "Harbour of 2031"`, false, ""},
+	} {
+		chart, _, _ := composedChart(t, hyphens, c.tag, "type = \"bar\"\nlabels = ["+c.labels+"]\nseries = [{ values = [1, 2] }]")
+		var short []string
+		for _, s := range chart.Short {
+			if len(s) > 0 {
+				short = append(short, content.PlainText(s))
+			}
+		}
+		if chart.Sequence != c.sequence || strings.Join(short, " ") != c.short {
+			t.Errorf("%s: a sequence is %v, short %q", c.labels, chart.Sequence, short)
+		}
+	}
+}
+
+// TestChartAlternatives: whatever the values of a chart are and however it is drawn, each that is known
+// is in what the chart says to those who do not see it, to three figures at the least.
+func TestChartAlternatives(t *testing.T) {
+	hyphens, err := hyphen.NewLibrary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := rand.New(rand.NewPCG(3, 4))
+	for i := range 60 {
+		kind := []string{"bar", "column", "stacked", "line", "donut"}[i%5]
+		n := 1 + r.IntN(50)
+		var labels, values []string
+		for k := range n {
+			labels = append(labels, fmt.Sprintf("\"Label %d\"", k))
+			v := math.Abs((r.Float64() - 0.4) * math.Pow10(r.IntN(595)-297))
+			switch r.IntN(4) {
+			case 0:
+				v = float64(r.IntN(2_000_000_000))
+			case 1:
+				v = math.Round(v)
+			}
+			values = append(values, strconv.FormatFloat(v, 'e', -1, 64))
+			if k > 0 && r.IntN(5) == 0 {
+				values[k] = `""`
+			}
+		}
+		keys := fmt.Sprintf("type = %q\nlabels = [%s]\nseries = [{ values = [%s] }]", kind, strings.Join(labels, ", "), strings.Join(values, ", "))
+		chart, _, problems := composedChart(t, hyphens, "en", keys)
+		for _, p := range problems {
+			if p.Severity == diag.Error {
+				t.Errorf("%s: %s", p.Summary, keys)
+			}
+		}
+		said := saidValues(t, chart.Alt)
+		for k, v := range values {
+			f, err := strconv.ParseFloat(v, 64)
+			if got, ok := said[fmt.Sprintf("Label %d", k)]; err == nil && (!ok || math.Abs(got-f) > f/100) {
+				t.Errorf("%s: value %d is %v, and %v (%v) in %q", kind, k, f, got, ok, chart.Alt)
+			}
+		}
+	}
+}
+
+// saidValues are the values that an alternative says, by their labels of two words.
+func saidValues(t *testing.T, alt string) map[string]float64 {
+	t.Helper()
+	out := make(map[string]float64)
+	plain := strings.NewReplacer(",", "", "\u00a0×\u00a010", "e", "\u2212", "-", "⁻", "-", "⁰", "0", "¹", "1", "²", "2",
+		"³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")
+	for _, item := range strings.Split(strings.TrimSuffix(alt, "."), "; ") {
+		at := strings.LastIndexByte(item, ' ')
+		v, err := strconv.ParseFloat(plain.Replace(item[at+1:]), 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out[item[:at]] = v
+	}
+	return out
+}

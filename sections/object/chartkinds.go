@@ -1,0 +1,294 @@
+package object
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+
+	"annualreport/layout/chart"
+	"annualreport/layout/content"
+	"annualreport/layout/diag"
+	"annualreport/sections/compose"
+	"annualreport/sections/language"
+	"annualreport/sections/markup"
+	"annualreport/sections/schema"
+	"annualreport/sections/source"
+)
+
+// chartTypes are the types that an author can name.
+var chartTypes = []schema.Word[chart.Kind]{
+	{Name: "bar", Means: chart.Bars{}},
+	{Name: "column", Means: chart.Columns{}},
+	{Name: "stacked", Means: chart.Stack{}},
+	{Name: "line", Means: chart.Lines{}},
+	{Name: "donut", Means: chart.Donut{}},
+}
+
+// chartTypeNames lists the names of all types.
+func chartTypeNames() string {
+	var names []string
+	for _, t := range chartTypes {
+		names = append(names, t.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// The most parts that can be told apart in a donut, and the share of the whole below which
+// a part cannot be seen in it.
+const (
+	mostParts = 6
+	sliver    = 0.03
+)
+
+// checkDonut tells of donuts that would say something else than their values. Of more parts than
+// can be told apart it makes bars.
+func (ch *Chart) checkDonut(l *language.Language, problems *diag.List) {
+	if !ch.isWhole(problems) {
+		ch.kind = chart.Bars{}
+		return
+	}
+	ch.donut = true
+	if n := len(ch.parts(l)); n > mostParts {
+		problems.Warnf(ch.place.Span, "use type = \"bar\", or put the smallest parts together",
+			"a donut of %d parts is hard to read, so that it is set as bars", n)
+		ch.kind = chart.Bars{}
+	}
+}
+
+// isWhole tells of values that are no parts of a whole.
+func (ch *Chart) isWhole(problems *diag.List) bool {
+	ok := true
+	if len(ch.series) > 1 {
+		problems.Errorf(ch.series[1].name.Span, "use type = \"stacked\"", "a donut shows one series")
+		ok = false
+	}
+	sum := 0.0
+	for i, v := range ch.series[0].values {
+		if v < 0 {
+			problems.Errorf(ch.series[0].typed[i].Span, "use type = \"bar\"", "a donut has no parts below nothing")
+			ok = false
+		}
+		if !math.IsNaN(v) {
+			sum += v
+		}
+	}
+	if sum == 0 {
+		problems.Errorf(ch.place.Span, "use type = \"bar\"", "the parts of the donut are nothing together")
+		ok = false
+	}
+	return ok
+}
+
+// part is a label of a chart of one series with its value; joined are the labels that it is
+// the sum of, by their index, if it stands for several.
+type part struct {
+	label  source.Text
+	value  float64
+	joined []int
+}
+
+// parts are the values of a chart of one series as a donut shows them: the largest first,
+// unless their order has a meaning, and slivers together at the end.
+func (ch *Chart) parts(l *language.Language) []part {
+	small := ch.slivers()
+	if len(small) < 2 {
+		small = nil // one alone keeps its name
+	}
+	other := part{label: source.Text{Value: l.Words.Other}, joined: small}
+	var parts []part
+	for i, v := range ch.series[0].values {
+		switch {
+		case slices.Contains(small, i):
+			other.value += v
+		case !math.IsNaN(v):
+			parts = append(parts, ch.part(i))
+		}
+	}
+	if small != nil {
+		parts = joinOther(parts, other)
+	}
+	if !ch.ordered {
+		slices.SortStableFunc(parts, bySize)
+	}
+	return parts
+}
+
+// bySize orders parts: the largest first, what is joined behind them, and the unknown last.
+func bySize(a, b part) int {
+	switch {
+	case math.IsNaN(a.value) && math.IsNaN(b.value):
+		return 0
+	case math.IsNaN(a.value):
+		return 1
+	case math.IsNaN(b.value):
+		return -1
+	case len(a.joined) != len(b.joined):
+		return len(a.joined) - len(b.joined)
+	}
+	return cmp.Compare(b.value, a.value)
+}
+
+// part is one value of a chart of one series.
+func (ch *Chart) part(i int) part {
+	return part{label: ch.labels[i], value: ch.series[0].values[i]}
+}
+
+// slivers are the known values of a chart of one series that are too small to be seen in a
+// donut, by their index.
+func (ch *Chart) slivers() []int {
+	sum := 0.0
+	for _, v := range ch.series[0].values {
+		if !math.IsNaN(v) {
+			sum += v
+		}
+	}
+	var small []int
+	for i, v := range ch.series[0].values {
+		if v < sliver*sum { // never true of what is not known
+			small = append(small, i)
+		}
+	}
+	return small
+}
+
+// joinOther adds what is joined to the others; to that of the same name, if there is one.
+func joinOther(parts []part, other part) []part {
+	for i, p := range parts {
+		if strings.EqualFold(markup.Words(p.label), other.label.Value) {
+			parts[i].value += other.value
+			parts[i].joined = other.joined
+			return parts
+		}
+	}
+	return append(parts, other)
+}
+
+// arranged is a chart of one series with its values in the order in which they are drawn; a note
+// tells what is joined.
+func (ch *Chart) arranged(c *compose.Composer) (labels []source.Text, values []series, note source.Text) {
+	one := series{name: ch.series[0].name}
+	var parts []part
+	if ch.kind == (chart.Donut{}) {
+		parts = ch.parts(c.Language)
+	} else {
+		parts = ch.sorted()
+	}
+	for _, p := range parts {
+		labels = append(labels, p.label)
+		one.values = append(one.values, p.value)
+		if len(p.joined) > 0 {
+			note = ch.joinedNote(c, p)
+		}
+	}
+	return labels, []series{one}, note
+}
+
+// sorted are all values of a chart of one series, the largest first and the unknown last.
+func (ch *Chart) sorted() []part {
+	var parts []part
+	for i := range ch.labels {
+		parts = append(parts, ch.part(i))
+	}
+	if !ch.ordered {
+		slices.SortStableFunc(parts, bySize)
+	}
+	return parts
+}
+
+// joinedNote says what a part of a donut is the sum of.
+func (ch *Chart) joinedNote(c *compose.Composer, p part) source.Text {
+	write := ch.format(c)
+	var items []string
+	for _, i := range p.joined {
+		items = append(items, ch.labels[i].Value+"\u00a0"+write(ch.series[0].values[i]))
+	}
+	return source.Text{Value: fmt.Sprintf("%s: %s", p.label.Value, strings.Join(items, c.Language.Lists.Comma)), Span: ch.place.Span}
+}
+
+// divisible lets words be divided behind any letter, if nothing else helps: labels of any length have
+// room in a chart, and so they have in the remark that names them.
+func divisible(blocks []content.Block) []content.Block {
+	out := slices.Clone(blocks)
+	for i, b := range out {
+		if p, ok := b.(content.Paragraph); ok {
+			p.Anywhere = true
+			out[i] = p
+		}
+	}
+	return out
+}
+
+// mostLetters is how many letters the labels of a sequence have beside their figures: "Week 12",
+// "FY 2031".
+const mostLetters = 5
+
+// isSequence tells labels that count on, as years, months and quarters do: all of them have figures
+// and few letters, or are months.
+func (ch *Chart) isSequence(l *language.Language) bool {
+	for _, label := range ch.labels {
+		words := markup.Words(label)
+		if _, ok := l.Dates.ShortMonth(words); ok {
+			continue
+		}
+		letters, figures := 0, 0
+		for _, r := range words {
+			switch {
+			case unicode.IsDigit(r):
+				figures++
+			case unicode.IsLetter(r):
+				letters++
+			}
+		}
+		if figures == 0 || letters > mostLetters {
+			return false
+		}
+	}
+	return true
+}
+
+// shortLabels are the labels with shorter names of months; nil where a label names none.
+func (ch *Chart) shortLabels(labels []source.Text, l *language.Language) [][]content.Inline {
+	out := make([][]content.Inline, len(labels))
+	for i, label := range labels {
+		if short, ok := l.Dates.ShortMonth(markup.Words(label)); ok {
+			out[i] = compose.PlainInlines(short)
+		}
+	}
+	return out
+}
+
+// The most values that a chart has, and the greatest and the least that can be drawn: the sum of all
+// is still a number to a processor.
+const (
+	mostValues    = 2000
+	greatestValue = 1e300
+	leastValue    = 1e-300
+)
+
+// checkValues tells of charts without values, and of values that cannot be drawn. It returns
+// whether there is nothing to tell.
+func (ch *Chart) checkValues(problems *diag.List) bool {
+	found, ok := 0, true
+	for _, s := range ch.series {
+		for i, v := range s.values {
+			if math.IsNaN(v) {
+				continue
+			}
+			found++
+			if size := math.Abs(v); size > greatestValue || size > 0 && size < leastValue {
+				problems.Errorf(s.typed[i].Span, "count in another unit", "this value is too great or too small for a chart")
+				ok = false
+			}
+		}
+	}
+	if found == 0 {
+		problems.Errorf(ch.place.Span, "give at least one value, or leave the chart out until there is one", "the chart has no values")
+	}
+	if found > mostValues {
+		problems.Errorf(ch.place.Span, "give sums or means of longer times, or attach the data", "a chart of %d values cannot be read; %d are the most", found, mostValues)
+	}
+	return ok && found > 0
+}

@@ -1,0 +1,248 @@
+package object
+
+import (
+	"encoding/csv"
+	"errors"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"annualreport/layout/content"
+	"annualreport/layout/diag"
+	"annualreport/sections/amount"
+	"annualreport/sections/key"
+	"annualreport/sections/number"
+	"annualreport/sections/source"
+)
+
+// dataFile is a CSV file (RFC 4180): a row of titles and rows of values, all of one width, each
+// cell with its place.
+type dataFile struct {
+	rows [][]source.Text
+	// separator is what divides the fields: the numbers of those that have semicolons are
+	// written in either way.
+	separator rune
+}
+
+// readCSV reads a file of values from the report's folder; nil if it cannot be used,
+// which it reports. Fields are divided by commas, semicolons or tabs, whichever the first line has
+// or names.
+func readCSV(folder *source.Folder, name source.Text, problems *diag.List) *dataFile {
+	file := dataSource(folder, name, problems)
+	if file == nil {
+		return nil
+	}
+	separator := source.Separator(file.Text)
+	rows, ok := records(file, separator, problems)
+	if !ok {
+		return nil
+	}
+	out := &dataFile{withoutBlanks(rows), separator}
+	if len(out.rows) < 2 || len(out.rows[0]) < 2 {
+		problems.Errorf(name.Span, "give it a first line of titles, and a line of values below", "the file %q has no values", name.Value)
+		return nil
+	}
+	for _, row := range out.rows {
+		if len(row) != len(out.rows[0]) {
+			problems.Errorf(row[0].Span, "", "this line has %d fields, but the first has %d", len(row), len(out.rows[0]))
+			return nil
+		}
+	}
+	return out
+}
+
+// dataSource opens a file of values as text; nil if there is none.
+func dataSource(folder *source.Folder, name source.Text, problems *diag.List) *source.File {
+	clean := path.Clean(strings.ReplaceAll(name.Value, "\\", "/"))
+	if !fs.ValidPath(clean) {
+		problems.Errorf(name.Span, "put it into the folder of the report and name it from there", "the file %q lies outside of the report's folder", name.Value)
+		return nil
+	}
+	data, err := fs.ReadFile(folder, clean)
+	if err != nil {
+		hint := "put it into the folder of the report"
+		if near := source.NearestFile(folder, clean); near != "" {
+			hint = "did you mean \"" + near + "\"?"
+		}
+		problems.Errorf(name.Span, hint, "there is no file %q", name.Value)
+		return nil
+	}
+	file := source.NewFile(folder.Path(clean), string(data))
+	folder.Add(file)
+	if !file.IsText(problems, "save it as “CSV UTF-8”") {
+		return nil
+	}
+	return file
+}
+
+// records are the lines of a CSV file, without the one that names its separator; false if it is none.
+func records(file *source.File, separator rune, problems *diag.List) ([][]source.Text, bool) {
+	_, from, named := source.NamedSeparator(file.Text)
+	reader := csv.NewReader(strings.NewReader(file.Text[from:]))
+	reader.Comma = separator
+	reader.FieldsPerRecord = -1 // reported with the place
+	above := 0
+	if named {
+		above = 1
+	}
+	var out [][]source.Text
+	for {
+		record, err := reader.Read()
+		if errors.Is(err, io.EOF) {
+			return out, true
+		}
+		if parse := new(csv.ParseError); errors.As(err, &parse) {
+			problems.Errorf(file.At(parse.Line+above, parse.Column, 1), "write a quotation mark in a field twice, and put the field in quotation marks", "the file is no CSV: %v", parse.Err)
+			return nil, false
+		}
+		row := make([]source.Text, len(record))
+		for i, field := range record {
+			line, column := reader.FieldPos(i)
+			row[i] = source.Text{Value: strings.TrimSpace(field), Span: file.At(line+above, column, max(len(field), 1))}
+		}
+		out = append(out, row)
+	}
+}
+
+// withoutBlanks leaves out rows and columns that hold nothing, which spreadsheets write where a cell was
+// touched once, and blank fields behind the last column.
+func withoutBlanks(rows [][]source.Text) [][]source.Text {
+	var filled []bool
+	for _, row := range rows {
+		filled = append(filled, make([]bool, max(0, len(row)-len(filled)))...)
+		for i, cell := range row {
+			filled[i] = filled[i] || !cell.IsEmpty()
+		}
+	}
+	var out [][]source.Text
+	for _, row := range rows {
+		var kept []source.Text
+		empty := true
+		for i, cell := range row {
+			empty = empty && cell.IsEmpty()
+			if filled[i] {
+				kept = append(kept, cell)
+			}
+		}
+		if !empty {
+			out = append(out, kept)
+		}
+	}
+	return out
+}
+
+// translateFields puts fields of a file into the language of the report, as texts of a place in it. Numbers
+// stay: they are written by the language when they are set.
+func translateFields(folder *source.Folder, cells []source.Text, at source.Place) {
+	if folder.Report.Translate == nil {
+		return
+	}
+	for i, cell := range cells {
+		if _, ok := cell.Number(); !ok && cell.Value != "" {
+			cells[i] = folder.Report.Translate(at, cell)
+		}
+	}
+}
+
+// fileTable fills a table from its file: its first line is the titles, unless the table has
+// its own. Columns of numbers are numbers from here on.
+func fileTable(in *key.Reading, d *Table) {
+	file := readCSV(in.Folder, d.file, in.Problems)
+	if file == nil {
+		return
+	}
+	d.numerals.OfFile(file.separator)
+	readColumns(d, file.rows)
+	for _, row := range file.rows {
+		translateFields(in.Folder, row, d.where.Place("rows", source.TableCell))
+	}
+	if len(d.columns) == 0 {
+		for i, title := range file.rows[0] {
+			col := dataColumn{title: title}
+			switch cells := columnOf(file.rows[1:], i); {
+			case i > 0 && areAllNumbers(cells):
+				col.align = content.CellDecimal
+				col.aligned = true
+			case areCodes(cells):
+				col.align = content.CellEnd
+				col.aligned = true
+			}
+			d.columns = append(d.columns, col)
+		}
+	}
+	for _, row := range file.rows[1:] {
+		spans := make([]int, len(row))
+		for i := range spans {
+			spans[i] = 1
+		}
+		d.rows = append(d.rows, dataRow{cells: row, spans: spans})
+	}
+}
+
+// readColumns reads the columns that hold numbers, and nothing else but blanks. All of them show the
+// notation of the file.
+func readColumns(d *Table, rows [][]source.Text) {
+	titles, rows := rows[0], rows[1:]
+	var columns []int
+	for i := 1; i < len(titles); i++ { // the first one names the rows
+		asked := namesMoney(titles[i])
+		if i < len(d.columns) {
+			asked = d.columns[i].align == content.CellDecimal || namesMoney(d.columns[i].title)
+		}
+		if cells := columnOf(rows, i); areNumbers(cells, asked) {
+			columns = append(columns, i)
+			d.numerals.Learn(cells)
+		}
+	}
+	for _, i := range columns {
+		for _, row := range rows {
+			if a := d.numerals.Amount(row[i]); a.Known {
+				row[i] = row[i].AsNumber(a.Value)
+			}
+		}
+	}
+}
+
+// namesMoney reports whether a title has the sign or the code of a currency, as “Amount (EUR)”: what stands below it is
+// no year and no code.
+func namesMoney(title source.Text) bool {
+	return slices.ContainsFunc(strings.FieldsFunc(title.Original(), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.Is(unicode.Sc, r)
+	}), func(word string) bool { return number.IsCurrency(word) && !unicode.IsLower(rune(word[len(word)-1])) })
+}
+
+// columnOf is a column of rows of one width.
+func columnOf(rows [][]source.Text, i int) []source.Text {
+	out := make([]source.Text, len(rows))
+	for k, row := range rows {
+		out[k] = row[i]
+	}
+	return out
+}
+
+// areNumbers reports whether texts are numbers, and nothing else but blanks. Whole numbers of one length,
+// four digits or more, are names, such as years and postcodes, unless the author says that they count.
+func areNumbers(texts []source.Text, count bool) bool {
+	found := 0
+	lengths := make(map[int]bool)
+	names := true
+	for _, t := range texts {
+		if amount.IsBlank(t) {
+			continue
+		}
+		if !number.Read(t.Value).IsNumber() {
+			return false
+		}
+		found++
+		lengths[utf8.RuneCountInString(t.Value)] = true
+		names = names && strings.Trim(t.Value, "0123456789") == "" && len(t.Value) >= fewestDigits
+	}
+	return found > 0 && (count || !names || len(lengths) > 1)
+}
+
+// fewestDigits is how many digits years and codes have at least.
+const fewestDigits = 4

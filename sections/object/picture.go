@@ -1,0 +1,100 @@
+package object
+
+import (
+	"annualreport/layout/content"
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/sections/check"
+	"annualreport/sections/compose"
+	"annualreport/sections/key"
+	"annualreport/sections/schema"
+	"annualreport/sections/source"
+)
+
+// Picture is a picture with a caption.
+type Picture struct {
+	id, Alt, caption, Credit source.Text
+	decorative               bool
+	Image                    *display.Picture
+	reach                    content.Reach
+	crop                     content.Crop
+	ratio                    key.Ratio
+	consent                  source.Text
+	where                    source.Where
+	// at is where the file is named: what is wrong with the picture is told there.
+	at diag.Span
+}
+
+// PictureTable is [[section.picture]].
+func PictureTable(in *key.Reading) schema.Table[Picture] {
+	widths := []schema.Word[content.Reach]{
+		{Name: "column", Means: content.ColumnWide}, {Name: "page", Means: content.PageWide}, {Name: "bleed", Means: content.BleedWide},
+	}
+	return schema.Table[Picture]{
+		Name: "picture",
+		Doc:  "a picture with a caption",
+		Keys: []schema.Key[Picture]{
+			key.ID(in, func(f *Picture) *source.Text { return &f.id }),
+			schema.Text("alt", func(f *Picture) *source.Text { return &f.Alt }).For(source.Alternative).Check(key.NoNotes).
+				Doc("what the picture shows, for those who do not see it; needed unless it is decorative").
+				Example(`"A keeper trims a lamp by hand"`),
+			schema.Text("caption", func(f *Picture) *source.Text { return &f.caption }).For(source.Caption).
+				Doc("what stands below it").Example(`"The last lamp of the west coast"`),
+			schema.Text("credit", func(f *Picture) *source.Text { return &f.Credit }).Check(key.NoNotes).
+				Doc("who took it").Example(`"Nobody"`),
+			schema.Truth("decorative", func(f *Picture) *bool { return &f.decorative }).
+				Doc("whether it says nothing, so that readers pass over it").Example("false"),
+			key.Picture(in, "file", func(f *Picture) **display.Picture { return &f.Image }).Needed().
+				ValueAt(func(f *Picture) *diag.Span { return &f.at }).Doc("the picture: JPEG, PNG or SVG").
+				Example(`"keeper.svg"`),
+			schema.WordsOr("width", widths, schema.Refusal{What: "unknown width %q", Cure: "widths are column, page, bleed"},
+				func(f *Picture) *content.Reach { return &f.reach }).
+				Doc("how wide it is: as the column; `page`: over the margin, or over all columns at the head of the page that mentions it; `bleed`: also over the edges of the page").
+				Example(`"page"`),
+			key.Focus(func(f *Picture) *content.Crop { return &f.crop }),
+			key.Crop(func(f *Picture) *key.Ratio { return &f.ratio }),
+			schema.Text("consent", func(f *Picture) *source.Text { return &f.consent }).Check(check.ConsentWord).
+				Doc("of people who can be known: `given`, or `not needed:` and why").
+				Example(`"not needed: a crowd seen from afar"`),
+		},
+		At:    func(f *Picture) *source.Where { return &f.where },
+		Check: func(f *Picture) { checkFigure(in, f) },
+	}
+}
+
+// checkFigure tells of a picture without a description, or with one that nobody hears.
+func checkFigure(in *key.Reading, f *Picture) {
+	f.crop.W, f.crop.H = f.ratio.W, f.ratio.H
+	if f.Alt.IsEmpty() && !f.decorative {
+		in.Problems.Errorf(f.where.Span(), "add alt = \"what the picture shows\", or decorative = true", "the picture has no `alt`")
+	}
+	if f.decorative && !f.Alt.IsEmpty() {
+		in.Problems.Warnf(f.Alt.Span, "leave out one of the two", "a decorative picture is passed over by readers, and its `alt` with it")
+	}
+	if in.Translation == nil && !f.where.Has("consent") { // what is missing is told of the original
+		at := f.Alt.Span
+		if at.IsZero() {
+			at = f.where.Span()
+		}
+		check.Consent(f.Alt, at, in.Language.Heard.People, in.Problems)
+	}
+}
+
+// Name implements compose.Object.
+func (f *Picture) Name() source.Text { return f.id }
+
+// Pictures implements kind.PictureBearer.
+func (f *Picture) Pictures() []*Picture { return []*Picture{f} }
+
+// Illustrates implements compose.Illustration.
+func (f *Picture) Illustrates() {}
+
+// Compose implements compose.Object.
+func (f *Picture) Compose(c *compose.Composer) []content.Block {
+	if f.Image == nil {
+		return nil
+	}
+	c.Describe(check.Alternative{Alt: f.Alt.Value, Caption: f.caption.Value, File: f.Image.Name, At: f.Alt.Span})
+	return []content.Block{content.Picture{Image: f.Image, Alt: f.Alt.Value, Decorative: f.decorative, Reach: f.reach, Crop: f.crop,
+		Anchor: f.id.Value, Caption: append(c.Caption(f.caption), c.Remark(f.Credit)...), Span: f.at}}
+}

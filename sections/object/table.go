@@ -1,0 +1,295 @@
+package object
+
+import (
+	"slices"
+
+	"annualreport/layout/content"
+	"annualreport/layout/diag"
+	"annualreport/sections/amount"
+	"annualreport/sections/compose"
+	"annualreport/sections/key"
+	"annualreport/sections/markup"
+	"annualreport/sections/schema"
+	"annualreport/sections/source"
+)
+
+// Table is a table of an author.
+type Table struct {
+	id, caption, notes, source source.Text
+	columns                    []dataColumn
+	rows                       []dataRow
+	// numerals is how its numbers are read.
+	numerals *amount.Numerals
+	// typed are the rows as they are written, and totals how many of the last are sums.
+	typed   [][]schema.CellOr[typedCell]
+	totals  int
+	rounded bool
+	file    source.Text
+	where   source.Where
+}
+
+type dataColumn struct {
+	title source.Text
+	alignment
+	// width is in thousandths of the table, 0 for what the content asks for, and at is its
+	// place.
+	width int
+	at    diag.Span
+	where source.Where
+	// style is how its numbers are written.
+	style columnStyle
+	// rates means that its totals are no sums, but means or rates.
+	rates bool
+}
+
+// dataRow is the cells of a row, with how many columns each takes.
+type dataRow struct {
+	cells []source.Text
+	spans []int
+	total bool
+	// apart are the cells that are no part of a sum and none themselves; nil where all are.
+	apart []bool
+}
+
+// width is how many columns the row takes.
+func (d *dataRow) width() int {
+	n := 0
+	for _, s := range d.spans {
+		n += s
+	}
+	return n
+}
+
+// alignment is where cells stand.
+type alignment struct {
+	align content.CellAlign
+	// aligned means that the author said it.
+	aligned bool
+}
+
+// alignments are the words for where cells stand.
+var alignments = []schema.Word[alignment]{
+	{Name: "left", Means: alignment{content.CellStart, true}},
+	{Name: "right", Means: alignment{content.CellEnd, true}},
+	{Name: "center", Means: alignment{content.CellCenter, true}},
+	{Name: "decimal", Means: alignment{content.CellDecimal, true}},
+}
+
+// tableSchema is [[section.table]].
+func tableSchema(in *key.Reading) schema.Table[Table] {
+	return schema.Table[Table]{
+		Name: "table",
+		Doc:  "rows and columns",
+		Keys: []schema.Key[Table]{
+			key.ID(in, func(d *Table) *source.Text { return &d.id }),
+			schema.Text("caption", func(d *Table) *source.Text { return &d.caption }).For(source.Caption).
+				Doc("what stands above it").Example(`"Members by region"`),
+			schema.Text("notes", func(d *Table) *source.Text { return &d.notes }).For(source.Caption).
+				Doc("a remark below it").Example(`"As of December."`),
+			schema.Text("source", func(d *Table) *source.Text { return &d.source }).For(source.Caption).
+				Doc("where the values are from").Example(`"Our register"`),
+			key.Numbers(in, func(d *Table) **amount.Numerals { return &d.numerals }),
+			schema.List("columns", columnTable(), func(d *Table) *[]dataColumn { return &d.columns }),
+			schema.Text("file", func(d *Table) *source.Text { return &d.file }).Says("file").
+				Doc("a CSV file of the values; its first line is the titles, unless there are `columns`").
+				Example(`"members.csv"`),
+			schema.Rows("rows", source.TableCell, tabledCellTable(), func(d *Table) *[][]schema.CellOr[typedCell] { return &d.typed }).
+				Doc("the rows, each a list of cells").Example(`[["North", 12], ["South", 7.5]]`),
+			schema.Count("totals", func(d *Table) *int { return &d.totals }).Usually(0).
+				Doc("how many of the last rows are sums").Example("0"),
+			schema.Truth("rounded", func(d *Table) *bool { return &d.rounded }).
+				Doc("whether whole numbers may differ from their sums by what rounding does").Example("true"),
+		},
+		At:    func(d *Table) *source.Where { return &d.where },
+		Check: func(d *Table) { finishTable(in, d) },
+	}
+}
+
+// columnTable is one of `columns`.
+func columnTable() schema.Table[dataColumn] {
+	refusal := schema.Refusal{What: "cells cannot be aligned %q", Cure: "write \"left\", \"right\", \"center\" or \"decimal\""}
+	return schema.Table[dataColumn]{
+		Name: "column",
+		Doc:  "the columns from left to right",
+		Keys: []schema.Key[dataColumn]{
+			schema.Text("title", func(c *dataColumn) *source.Text { return &c.title }).For(source.TableCell).
+				Doc("what stands at its head").Example(`"Members"`),
+			schema.Whole("width", 1, 100, func(c *dataColumn) *int { return &c.width }).Says("percent").
+				Without("as its cells need it").Doc("its width").Example("30"),
+			schema.Not("sums", func(c *dataColumn) *bool { return &c.rates }).
+				Doc("whether its totals are sums, and not means or rates").Example("false"),
+			schema.WordsOr("align", alignments, refusal, func(c *dataColumn) *alignment { return &c.alignment }).
+				Usually(alignment{}).Without("`left`; columns of numbers `decimal`").Doc("where its cells stand").
+				Example(`"decimal"`),
+		},
+		At: func(c *dataColumn) *source.Where { return &c.where },
+		Check: func(c *dataColumn) {
+			const thousandths = 10 // of a percent
+			c.width *= thousandths
+			c.at = c.where.Key("width")
+		},
+	}
+}
+
+// typedCell is a cell that is a table of its own.
+type typedCell struct {
+	text source.Text
+	span int
+	// apart is no part of a sum and none itself.
+	apart bool
+}
+
+// tabledCellTable is a cell that is a table: { text = "…", span = 2, sums = false }.
+func tabledCellTable() schema.Table[typedCell] {
+	return schema.Table[typedCell]{
+		Name: "cell",
+		Doc:  "a cell that takes several columns, or is no part of a sum",
+		Keys: []schema.Key[typedCell]{
+			schema.Cell("text", func(c *typedCell) *source.Text { return &c.text }).For(source.TableCell).
+				Doc("what it says").Example(`"none"`),
+			schema.Whole("span", 1, 100, func(c *typedCell) *int { return &c.span }).Usually(1).
+				Doc("how many columns it takes").Example("2"),
+			schema.Not("sums", func(c *typedCell) *bool { return &c.apart }).
+				Doc("whether it is a part of the sum, or the sum itself").Example("false"),
+		},
+	}
+}
+
+// finishTable reads the rows of a table, or its file, and checks them.
+func finishTable(in *key.Reading, d *Table) {
+	if d.file.IsEmpty() {
+		d.rows = rowsOf(d.typed)
+		d.learn()
+	} else {
+		tellBoth(d.where, in.Problems, "rows")
+		fileTable(in, d)
+	}
+	markTotals(d, in.Problems)
+	checkTable(d, in.Problems)
+	d.style()
+	d.checkTotals(in.Author, d.rounded, in.Problems)
+}
+
+// markTotals marks the last rows as sums.
+func markTotals(d *Table, problems *diag.List) {
+	if d.totals < 0 || d.totals > len(d.rows) {
+		problems.Errorf(d.where.Value("totals"), "", "`totals` must lie between 0 and %d", len(d.rows))
+		return
+	}
+	for i := len(d.rows) - d.totals; i < len(d.rows); i++ {
+		d.rows[i].total = true
+	}
+}
+
+// rowsOf are rows as they are written.
+func rowsOf(typed [][]schema.CellOr[typedCell]) []dataRow {
+	var out []dataRow
+	for _, cells := range typed {
+		var row dataRow
+		for _, c := range cells {
+			one := typedCell{text: c.Text, span: 1}
+			if c.Table != nil {
+				one = *c.Table
+			}
+			row.cells = append(row.cells, one.text)
+			row.spans = append(row.spans, one.span)
+			row.apart = append(row.apart, one.apart)
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+// checkTable reports a table without columns or header, and rows that do not fit it.
+func checkTable(d *Table, problems *diag.List) {
+	if len(d.columns) == 0 && d.where.Has("file") {
+		return // reported where the file was read
+	}
+	if len(d.columns) == 0 {
+		problems.Errorf(d.where.Span(), "add columns = [{ title = \"…\" }, …]", "the table has no columns")
+		return
+	}
+	checkHeads(d, problems)
+	checkWidths(d.columns, problems)
+	if len(d.rows) == 0 && !d.where.Has("file") { // of a file it is reported where that was read
+		problems.Errorf(d.where.Key("rows"), "add rows = [[\"…\", …], …], or leave the table out", "the table has no rows")
+	}
+	for i, row := range d.rows {
+		if row.width() == len(d.columns) {
+			continue
+		}
+		at := d.where.Key("rows")
+		if len(row.cells) > 0 {
+			at = row.cells[0].Span
+		}
+		problems.Errorf(at, "", "row %d has %d cells, but the table has %d columns", i+1, row.width(), len(d.columns))
+	}
+}
+
+// checkHeads tells of columns that hold values under an empty title: who hears the table is told
+// nothing of what they are.
+func checkHeads(d *Table, problems *diag.List) {
+	if !slices.ContainsFunc(d.columns, func(c dataColumn) bool { return !c.title.IsEmpty() }) {
+		problems.Errorf(d.where.Key("columns"), "give each column a title = \"…\"", "the table has no header")
+		return
+	}
+	for i, col := range d.columns {
+		at := col.title.Span
+		if at.IsZero() {
+			at = d.where.Key("columns")
+		}
+		if slices.ContainsFunc(d.column(i), func(t source.Text) bool { return !t.IsEmpty() }) {
+			checkHead(col.title, at, i+1, problems)
+		}
+	}
+}
+
+// checkHead reports an empty title of a column that holds values.
+func checkHead(title source.Text, at diag.Span, column int, problems *diag.List) {
+	if title.IsEmpty() {
+		problems.Warnf(at, "give it a title; readers who hear the table have nothing else", "column %d holds values, and its title is empty", column)
+	}
+}
+
+// Name implements compose.Object.
+func (d *Table) Name() source.Text { return d.id }
+
+// Compose implements compose.Object.
+func (d *Table) Compose(c *compose.Composer) []content.Block {
+	out := markup.NewTable(c.Styles)
+	out.Anchor = d.id.Value
+	out.Span = d.where.Span()
+	out.Decimal = c.Language.Numbers.DecimalSign()
+	out.Caption = c.Caption(d.caption)
+	out.Continued = c.Continued(d.caption)
+	for i, col := range d.columns {
+		align := col.align
+		if align == content.CellEnd && areAllNumbers(d.column(i)) {
+			align = c.EndOfNumbers()
+		}
+		out.Columns = append(out.Columns, content.TableColumn{Title: c.Inlines(col.title), Align: align, Width: col.width, Span: col.at})
+	}
+	for _, row := range d.rows {
+		var cells [][]content.Inline
+		at := 0
+		for i, cell := range row.cells {
+			cells = append(cells, tableCell(c, d, cell, at))
+			at += row.spans[i]
+		}
+		out.Rows = append(out.Rows, content.TableRow{Cells: cells, Spans: row.spans, Total: row.total})
+	}
+	out.Notes = append(c.Remark(d.notes), c.Remark(d.source)...)
+	return []content.Block{out}
+}
+
+// tableCell composes a cell that stands at a column: numbers as the others of the column.
+func tableCell(c *compose.Composer, d *Table, t source.Text, at int) []content.Inline {
+	v, ok := t.Number()
+	switch {
+	case at < len(d.columns) && d.columns[at].align == content.CellDecimal && amount.IsBlank(t) && !t.IsEmpty():
+		return compose.PlainInlines("–")
+	case !ok || at >= len(d.columns):
+		return c.Cell(t)
+	}
+	return compose.PlainInlines(c.Numeral(v, d.columns[at].style.of(v)))
+}

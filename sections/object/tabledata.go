@@ -1,0 +1,81 @@
+package object
+
+import (
+	"annualreport/layout/content"
+	"annualreport/sections/amount"
+	"annualreport/sections/markup"
+	"annualreport/sections/source"
+)
+
+// Cells is the table with its numbers as they were written: the decimals that a column fills up are for those
+// who compare, and no sentence says that 7.0 people came.
+func (d *Table) Cells() *amount.Cells {
+	out := &amount.Cells{Numerals: d.numerals}
+	for _, c := range d.columns {
+		out.Columns = append(out.Columns, c.title)
+	}
+	for _, row := range d.rows {
+		if len(row.cells) == len(d.columns) { // rows with spans have no columns to name
+			out.Rows = append(out.Rows, row.cells)
+		}
+	}
+	return out
+}
+
+// Facts implements kind.FactHolder: the cells of the one column of numbers.
+func (d *Table) Facts() []amount.Fact {
+	column := d.onlyNumbers()
+	if column <= 0 {
+		return nil
+	}
+	var out []amount.Fact
+	measure := markup.Words(d.columns[column].title)
+	for _, row := range d.Cells().Rows {
+		out = append(out, amount.Fact{Label: row[0], Numerals: d.numerals, Text: row[column], Measure: measure})
+	}
+	return out
+}
+
+// onlyNumbers is the one column behind the first that its author or its file says to be numbers; 0 or less
+// if there is none, or there are several, of which none is the one that is meant.
+func (d *Table) onlyNumbers() int {
+	column := 0
+	for i := 1; i < len(d.columns); i++ {
+		if d.columns[i].align == content.CellStart || !d.columns[i].aligned {
+			continue
+		}
+		if column > 0 {
+			return -1
+		}
+		column = i
+	}
+	return column
+}
+
+// Data implements DataHolder.
+func (d *Table) Data() [][]string {
+	head := make([]string, len(d.columns))
+	for i, c := range d.columns {
+		head[i] = markup.Words(c.title)
+	}
+	rows := [][]string{head}
+	for _, row := range d.rows {
+		cells := make([]string, len(row.cells))
+		for i, c := range row.cells {
+			cells[i] = written(c)
+		}
+		rows = append(rows, cells)
+	}
+	return rows
+}
+
+// Described implements DataHolder.
+func (d *Table) Described() string { return d.caption.Value }
+
+// written is a cell as programs read it: a number without groups and with a point.
+func written(t source.Text) string {
+	if v, ok := t.Number(); ok {
+		return v.String()
+	}
+	return t.Value
+}

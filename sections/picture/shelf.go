@@ -1,0 +1,85 @@
+package picture
+
+import (
+	"errors"
+	"io/fs"
+	"net/url"
+	"path"
+	"strings"
+	"sync"
+
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/image"
+	"annualreport/sections/source"
+)
+
+// Shelf keeps the pictures of a report: each file is read once, and is one
+// picture however often it is shown. Sections share it while they are composed.
+type Shelf struct {
+	files fs.FS
+	lock  sync.Mutex
+	known map[string]shelfEntry
+}
+
+// shelfEntry is a picture, or why there is none.
+type shelfEntry struct {
+	image *display.Picture
+	err   error
+}
+
+// NewShelf is a shelf of the pictures of a folder, of which none is read yet.
+func NewShelf(files fs.FS) *Shelf {
+	return &Shelf{files: files, known: make(map[string]shelfEntry)}
+}
+
+// Load reads a picture file from the report's folder; nil if it cannot be used,
+// which it reports.
+func (s *Shelf) Load(name string, at diag.Span, problems *diag.List) *display.Picture {
+	clean := path.Clean(strings.ReplaceAll(name, "\\", "/"))
+	if !fs.ValidPath(clean) {
+		problems.Errorf(at, "put it into the folder of the report and name it from there", "the picture %q lies outside of the report's folder", name)
+		return nil
+	}
+	found := s.find(clean)
+	if plain, err := url.PathUnescape(clean); errors.Is(found.err, fs.ErrNotExist) && err == nil && plain != clean && fs.ValidPath(plain) {
+		found = s.find(plain) // as links name a file: cover%20photo.jpg
+	}
+	var format *image.FormatError
+	switch err := found.err; {
+	case err == nil:
+		return found.image
+	case errors.Is(err, fs.ErrNotExist):
+		hint := "put it into the folder of the report"
+		if near := source.NearestFile(s.files, clean); near != "" {
+			hint = "did you mean \"" + near + "\"?"
+		}
+		problems.Errorf(at, hint, "there is no picture %q", name)
+	case errors.As(err, &format) && format.Format != "":
+		problems.Errorf(at, "save it as JPEG or PNG, drawings as SVG", "%q is %s", name, format.Format)
+	case errors.As(err, &format):
+		problems.Errorf(at, "save it as JPEG, PNG or SVG", "the file %q is not a picture that can be read", name)
+	default:
+		problems.Errorf(at, "save it anew", "the picture %q cannot be used: %v", name, err)
+	}
+	return nil
+}
+
+// find reads a file the first time.
+func (s *Shelf) find(name string) shelfEntry {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	if found, ok := s.known[name]; ok {
+		return found
+	}
+	var found shelfEntry
+	var data []byte
+	if data, found.err = fs.ReadFile(s.files, name); found.err == nil {
+		if strings.EqualFold(path.Ext(name), ".svg") {
+			data = []byte(source.NewXML(name, string(data)).Text)
+		}
+		found.image, found.err = image.Read(name, data)
+	}
+	s.known[name] = found
+	return found
+}

@@ -1,0 +1,310 @@
+package translate
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/catalogue"
+	"annualreport/sections/language"
+	"annualreport/sections/markup"
+	"annualreport/sections/source"
+)
+
+// contextOf is the context of a message: the place of its table and its key.
+func contextOf(at source.Place) string { return at.Context + "." + at.Key }
+
+// hasWords reports whether there is something to translate in a text.
+func hasWords(s string) bool {
+	if strings.HasPrefix(s, "{") && strings.IndexByte(s, '}') == len(s)-1 {
+		return false // the name of a cell
+	}
+	return strings.ContainsFunc(s, unicode.IsLetter)
+}
+
+// Translation is what a report is read with in another language.
+type Translation struct {
+	// Language is its tag, Original that of the report.
+	Language, Original string
+	// Lookup finds the translation of a message; false leaves it in the original language.
+	Lookup func(catalogue.Key) (string, bool)
+	// Place is where the translation of a message stands; nil if it stands nowhere, as in pseudo-languages.
+	Place func(catalogue.Key) diag.Span
+	// Frozen is the day of a translation that is older than the original, whose later changes
+	// it lacks; zero for one of today.
+	Frozen time.Time
+	// Done and Missing count the messages that were found and those that were not.
+	Done, Missing int
+	// counted are the messages that were counted.
+	counted map[catalogue.Key]struct{}
+
+	// Rewritten are the numbers and dates that were written as the language has them, and those
+	// that were left, since they may be neither.
+	Rewritten []RewrittenText
+
+	// from and to are the conventions of the original and of the translation.
+	from, to *language.Language
+}
+
+// WritingIn is how numbers are written in a report and in a translation, for the check of what
+// translations have lost.
+func WritingIn(original, translation string) catalogue.Writing {
+	var w catalogue.Writing
+	if from, err := language.For(original); err == nil {
+		w.Original = from.Numbers.Notation()
+	}
+	if to, err := language.For(translation); err == nil {
+		w.Translation = to.Numbers.Notation()
+	}
+	return w
+}
+
+// IsPossible reports whether a report in one language can be translated into that of a tag: one that is known and
+// another.
+func IsPossible(original, tag string) bool {
+	_, known := language.Setting(tag)
+	return known && !language.Same(original, tag)
+}
+
+// Plurals is the formula of the plurals of a language, as catalogues have it (GNU gettext); English's for a
+// tag that is not known.
+func Plurals(tag string) string {
+	l, err := language.For(tag)
+	if err != nil {
+		l, _ = language.For("en")
+	}
+	return l.Plurals
+}
+
+// RewrittenText is a text of figures in the original and in a translation.
+type RewrittenText struct {
+	At                    diag.Span
+	Original, Translation string
+	// Doubtful is what a translator has to write, and has not.
+	Doubtful bool
+}
+
+// figures writes a text without words as the language of the translation does. What may be no
+// number is a message, which stays as it is without a translation.
+func (tr *Translation) figures(context, text string, at diag.Span) string {
+	if tr.from == nil || tr.to == nil || strings.HasPrefix(text, "{") {
+		return text
+	}
+	out := language.Rewrite(text, tr.from, tr.to)
+	found, ok := tr.Lookup(catalogue.Key{Context: context, ID: text})
+	switch {
+	case ok:
+		tr.count(catalogue.Key{Context: context, ID: text}, ok)
+		return found
+	case out.Doubtful:
+		tr.count(catalogue.Key{Context: context, ID: text}, ok)
+	}
+	if out.Text != text || out.Doubtful {
+		tr.Rewritten = append(tr.Rewritten, RewrittenText{at, text, out.Text, out.Doubtful})
+	}
+	return out.Text
+}
+
+// Translator is what translates the texts of a file: it knows how both languages write numbers and dates. What is no
+// language is reported where the report names it.
+func (tr *Translation) Translator() func(source.Place, source.Text) source.Text {
+	tr.from, _ = language.For(tr.Original)
+	tr.to, _ = language.For(tr.Language)
+	return tr.text
+}
+
+// text translates a text of the report.
+func (tr *Translation) text(at source.Place, t source.Text) source.Text {
+	kind := at.Role
+	context := contextOf(at)
+	switch kind {
+	case source.NoRole:
+		return t
+	case source.Markdown:
+		return t.TranslatedAs(tr.markdown(context, t))
+	}
+	if !hasWords(t.Value) {
+		if kind == source.TableCell || kind == source.Label {
+			return t.Translated(tr.figures(context, t.Value, t.Span))
+		}
+		return t
+	}
+	found, ok := tr.lookup(context, t.Value)
+	switch {
+	case ok && kind == source.Beside:
+		return t.WithBeside(found)
+	case ok:
+		return t.TranslatedAs(found, []source.Part{{At: tr.place(context, t.Value)}})
+	case kind == source.Alternative || kind == source.Plain || kind == source.Beside:
+		return t
+	}
+	return t.Translated(tr.foreign(t.Value))
+}
+
+func (tr *Translation) lookup(context, id string) (string, bool) {
+	key := catalogue.Key{Context: context, ID: id}
+	found, ok := tr.Lookup(key)
+	tr.count(key, ok)
+	return found, ok
+}
+
+// count counts a message, once though it may stand in several places: what things are grouped by does.
+func (tr *Translation) count(key catalogue.Key, found bool) {
+	if _, counted := tr.counted[key]; counted {
+		return
+	}
+	if tr.counted == nil {
+		tr.counted = make(map[catalogue.Key]struct{})
+	}
+	tr.counted[key] = struct{}{}
+	if found {
+		tr.Done++
+	} else {
+		tr.Missing++
+	}
+}
+
+// place is where the translation of a message stands.
+func (tr *Translation) place(context, id string) diag.Span {
+	if tr.Place == nil {
+		return diag.Span{}
+	}
+	return tr.Place(catalogue.Key{Context: context, ID: id})
+}
+
+// markdown translates a text piece by piece, and reports where each stands. Headings keep the names that links know
+// them by.
+func (tr *Translation) markdown(context string, t source.Text) (string, []source.Part) {
+	var b strings.Builder
+	var parts []source.Part
+	for _, p := range markup.Pieces(t.Value) {
+		if p.Kind == markup.VerbatimPiece && !hasWords(p.Raw) {
+			b.WriteString(p.Raw) // signs between two blocks belong to the one before
+			continue
+		}
+		part := source.Part{From: b.Len()}
+		written := ""
+		if hasWords(p.Message) {
+			written, part.At = tr.piece(context, &p, t)
+		} else {
+			written = tr.withoutWords(context, &p, t)
+		}
+		parts = append(parts, part)
+		b.WriteString(written)
+	}
+	return b.String(), parts
+}
+
+// piece translates a piece that has words, and reports where its translation stands.
+func (tr *Translation) piece(context string, p *markup.Piece, t source.Text) (string, diag.Span) {
+	found, ok := tr.lookup(context, p.Message)
+	at := t.At(p.At, len(p.Raw))
+	switch {
+	case ok:
+		at = tr.place(context, p.Message)
+	case p.Kind == markup.CaptionPiece:
+		found = p.Message // no marks can stand in it
+	default:
+		found = tr.foreign(p.Message)
+	}
+	name := ""
+	if p.Kind == markup.HeadingPiece {
+		name = markup.Slug(markup.Words(source.Text{Value: p.Message}))
+	}
+	return p.With(found, name), at
+}
+
+// withoutWords is a piece that there is nothing to translate in: the numbers of tables are
+// written anew.
+func (tr *Translation) withoutWords(context string, p *markup.Piece, t source.Text) string {
+	if p.Kind != markup.CellPiece {
+		return p.Raw
+	}
+	return p.With(tr.figures(context, p.Message, t.At(p.At, len(p.Raw))), "")
+}
+
+// pieceMessages are what the pieces of a text are to a translator.
+var pieceMessages = map[markup.PieceKind]source.Role{
+	markup.ParagraphPiece: source.Paragraph, markup.HeadingPiece: source.Heading, markup.ItemPiece: source.Bullet,
+	markup.CellPiece: source.TableCell, markup.QuotationPiece: source.Quote, markup.NotePiece: source.Footnote,
+	markup.CaptionPiece: source.Caption,
+}
+
+// foreign marks words that are left in the original language, for those who hear them and
+// for hyphenation. What has markup that cannot stand in brackets stays as it is.
+func (tr *Translation) foreign(words string) string {
+	if strings.Contains(words, "](") && strings.HasPrefix(words, "![") || strings.Count(words, "[") != strings.Count(words, "]") {
+		return words
+	}
+	return "[" + words + "]{lang=" + tr.Original + "}"
+}
+
+// Collector takes down the messages of a report.
+type Collector struct {
+	out   []catalogue.Message
+	index map[catalogue.Key]int
+}
+
+// NewCollector makes one that has taken down nothing yet.
+func NewCollector() *Collector { return &Collector{index: make(map[catalogue.Key]int)} }
+
+// Messages are those that a translator has to see, in the order of the report in a language: numbers and dates
+// are written anew by the program.
+func (c *Collector) Messages(original *language.Language) []catalogue.Message {
+	return slices.DeleteFunc(c.out, func(m catalogue.Message) bool {
+		return !hasWords(m.ID) && !language.Rewrite(m.ID, original, original).Doubtful
+	})
+}
+
+// Text takes down a text of the report, and leaves it as it is.
+func (c *Collector) Text(at source.Place, t source.Text) source.Text {
+	kind := at.Role
+	context := contextOf(at)
+	switch kind {
+	case source.NoRole:
+	case source.Markdown:
+		for _, p := range markup.Pieces(t.Value) {
+			c.add(context, p.Message, pieceMessages[p.Kind], t, p.At)
+		}
+	default:
+		c.add(context, t.Value, kind, t, 0)
+	}
+	return t
+}
+
+// add takes down a text with words, or with figures that may be a number or a date, or neither, so that a translator
+// has to know: Messages leaves out those that are surely one.
+func (c *Collector) add(context, id string, kind source.Role, t source.Text, at int) {
+	if !hasWords(id) && kind != source.TableCell && kind != source.Label {
+		return
+	}
+	reference := fmt.Sprintf("%s:%d", path.Base(t.Span.File()), t.At(at, 1).Position().Line)
+	key := catalogue.Key{Context: context, ID: id}
+	i, twice := c.index[key]
+	if !twice {
+		c.index[key] = len(c.out)
+		c.out = append(c.out, catalogue.Message{Context: context, ID: id, References: []string{reference}, Notes: notesFor(kind, id)})
+	} else if !slices.Contains(c.out[i].References, reference) {
+		c.out[i].References = append(c.out[i].References, reference)
+	}
+}
+
+// notesFor says to a translator what a message is, and how long its translation may be
+// where there is little room.
+func notesFor(kind source.Role, id string) []string {
+	notes := []string{kind.String()}
+	const (
+		more = 140 // percent of the original, which most languages need
+		few  = 12
+	)
+	switch kind {
+	case source.Heading, source.TableCell, source.Label:
+		notes = append(notes, fmt.Sprintf("at most about %d letters", max(utf8.RuneCountInString(id)*more/100, few)))
+	}
+	return notes
+}
