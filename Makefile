@@ -1,8 +1,10 @@
 # make            sets report.toml into build/
+# make build      builds the command as it is handed out: static, without names of symbols and machine paths
 # make test       runs the tests: Go alone, no network
 # make lint       gofmt, go vet, staticcheck
 # make conformance  judges real output with tools that are not ours
-# make bench      the benchmarks
+# make bench      the benchmarks of each stage and of the whole, as benchstat compares them
+# make compare    times this program and Typst in pairs, and writes the table of docs/performance.md
 # make golden     accepts today's output as the new goldens; look at each before you commit it
 # make docs       writes the tables of keys into docs/report-format.md
 # make pictures   paints the pages that the README shows
@@ -18,10 +20,13 @@ SETTIME ?= $(FUZZTIME)
 # PIECETIME is that of the target that reads Markdown several times over for each text.
 PIECETIME ?= $(FUZZTIME)
 
-.PHONY: all test check race cover mutate lint conformance bench golden docs pictures fuzz clean
+.PHONY: all build test check race cover mutate lint conformance bench compare golden docs pictures fuzz clean
 
 all:
 	$(GO) run ./cmd/report build report.toml
+
+build:
+	CGO_ENABLED=0 $(GO) build -trimpath -tags urfave_cli_no_docs -ldflags '-s -w' -o build/report ./cmd/report
 
 test:
 	$(GO) test ./...
@@ -54,6 +59,9 @@ conformance:
 
 bench:
 	$(GO) test ./cmd/report ./layout/... -run '^$$' -bench .
+
+compare:
+	bash .ci/compare/run
 
 golden:
 	$(GO) test ./cmd/report ./sections ./sections/markup ./sections/announcement ./layout/block ./layout/chart ./layout/inline ./layout/page -update

@@ -16,7 +16,8 @@ def chapter(c: Chapter, number: int) -> list[str]:
     text = c.text + [f"![{p.alt}]({p.file})" for p in c.pictures]
     lines += ['text = """', "\n\n".join(text), '"""']
     for t in c.tables:
-        lines += ["", "[[section.table]]", f"title = {quoted(t.caption)}", f"columns = {listed(t.heads)}", "rows = ["]
+        columns = ", ".join(f"{{ title = {quoted(h)} }}" for h in t.heads)
+        lines += ["", "[[section.table]]", f"caption = {quoted(t.caption)}", f"columns = [{columns}]", "rows = ["]
         lines += [f"  {listed(row)}," for row in t.rows]
         lines.append("]")
     return lines
@@ -24,7 +25,7 @@ def chapter(c: Chapter, number: int) -> list[str]:
 
 def report(r: Report) -> str:
     lines = [
-        "[report]", 'title = "Yearbook"', "date = 2031-05-01", 'language = "en"', f"slug = {quoted(r.name)}",
+        "[report]", 'title = "Yearbook"', "date = 2031-05-01", 'language = "en"', 'slug = "yearbook"',
         "", "[organisation]", 'name = "Union of Tidal Bell Keepers"',
         "", "[brand]", 'primary = "#17324d"', 'accent = "#b3541e"',
     ]
