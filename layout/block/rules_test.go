@@ -141,7 +141,9 @@ func besideRules() []layouttest.Rule {
 		{Name: "terms_stand_beside_their_labels", Show: layouttest.Structure, Document: document(12, terms)},
 		{Name: "rule_joins_the_dots_of_a_timeline", Document: document(12, joined)},
 		{Name: "contents_have_number_title_and_page", Show: layouttest.Structure,
-			Document: document(12, contents(), ragged("Below."))},
+			Document: document(12, contents(), chapter())},
+		{Name: "page_of_an_entry_stands_below_the_space_above_it", Document: spacedContents("en")},
+		{Name: "pages_of_entries_stand_at_the_left_in_arabic", Document: spacedContents("ar")},
 	}
 }
 
@@ -153,6 +155,22 @@ func contents() content.Contents {
 	return content.Contents{NumberWidth: 24 * unit.Pt, FolioWidth: 24 * unit.Pt, Rule: red(),
 		Entries: []content.ContentsEntry{
 			entry("1", "The year of the lamp and of those who kept it", 1), entry("", "Oil", 2), entry("2", "Figures", 1)}}
+}
+
+// chapter is the heading that the entries of contents lead to.
+func chapter() content.Paragraph {
+	out := layouttest.Heading("Figures")
+	out.Anchor = "test"
+	return out
+}
+
+// spacedContents is contents whose entries have space above them.
+func spacedContents(tag string) func(*testing.T) *content.Document {
+	return func(t *testing.T) *content.Document {
+		doc := layouttest.Document(t, tag, 12, ragged("Above."), contents(), chapter())
+		doc.Styles.Style(role.ContentsEntry).Before = layouttest.Leading
+		return doc
+	}
 }
 
 // table is a table with columns of some alignments; cells are separated by |.
@@ -357,6 +375,11 @@ func pictureRules() []layouttest.Rule {
 		{Name: "drawing_begins_where_lines_do", Document: in("he", 12, drawing)},
 		{Name: "box_of_a_plate_ends_at_its_foot", Document: plate},
 		{Name: "text_of_a_plate_becomes_smaller", Document: fullPlate},
+		{Name: "notes_of_a_plate_begin_at_the_right_in_arabic", Document: func(t *testing.T) *content.Document {
+			doc := fullPlate(t)
+			doc.Language, doc.Info.RightToLeft = layouttest.Language(t, "ar"), true
+			return doc
+		}},
 	}
 }
 
