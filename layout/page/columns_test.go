@@ -342,6 +342,7 @@ func TestOverflow(t *testing.T) {
 		{"a strip higher than a column", []unit.Length{20, 90, 20}, []int{1, 2, 3}},
 		{"the first higher than a column", []unit.Length{90, 20, 20}, []int{1, 3}},
 		{"each as high as a column", []unit.Length{60, 60}, []int{1, 2}},
+		{"the last on a thin page", []unit.Length{19, 19, 19, 19}, []int{3, 4}},
 	} {
 		p := paginator{height: 60 * pt, half: 5 * pt, columns: 1}
 		for _, h := range c.heights {

@@ -169,6 +169,11 @@ func two(first, second *content.Section) func(*testing.T) *content.Document {
 	return changed(document(10), func(doc *content.Document) { doc.Parts = []content.Part{first, second} })
 }
 
+// inColumns is a document of some parts in two columns, on pages of twelve lines.
+func inColumns(parts ...content.Part) func(*testing.T) *content.Document {
+	return changed(columns(2), func(doc *content.Document) { doc.Parts = parts })
+}
+
 func sectionRules() []layouttest.Rule {
 	opened := func(title string, lines int) *content.Section {
 		s := layouttest.Section(title, layouttest.Lines(lines)...)
@@ -182,6 +187,9 @@ func sectionRules() []layouttest.Rule {
 	colored.Ground = &ground
 	foot := opened("First", 2)
 	foot.Foot = []content.Block{ragged("At the foot.")}
+	called := ragged("It calls a note.")
+	called.Inlines = append(called.Inlines, layouttest.Note("a", "Of oil."))
+	noted := layouttest.Section("Noted", called, ragged("Below."))
 	return []layouttest.Rule{
 		{Name: "short_sections_share_a_page", Show: layouttest.Furniture,
 			Document: two(opened("First", 2), opened("Second", 2))},
@@ -194,6 +202,12 @@ func sectionRules() []layouttest.Rule {
 			func(doc *content.Document) {
 				doc.Sheet.Columns, doc.Sheet.Gutter = 2, 20*unit.Pt
 			})},
+		{Name: "no_section_follows_one_with_its_own_pages", Document: inColumns(opened("First", 2), apart, opened("Third", 2))},
+		{Name: "no_section_follows_on_the_page_before_a_plate", Document: inColumns(opened("First", 2),
+			&content.Plate{}, opened("Second", 2))},
+		{Name: "no_section_follows_below_notes", Document: inColumns(opened("First", 2), noted, opened("Third", 2))},
+		{Name: "opener_without_text_has_a_page", Document: inColumns(opened("First", 0))},
+		{Name: "three_sections_share_columns", Document: inColumns(opened("First", 3), opened("Second", 2), opened("Third", 2))},
 		{Name: "foot_of_a_section_stands_at_the_foot", Document: two(foot, apart)},
 		{Name: "sections_begin_on_rectos", Show: layouttest.Furniture | layouttest.PageSizes,
 			Document: changed(two(opened("First", 2), opened("Second", 2)), func(doc *content.Document) {
