@@ -35,7 +35,7 @@ func (w *walk) postponeFloat(float int) {
 	p := w.p
 	end := p.strips.floatEnd(float)
 	text := p.strips.nextContent(end - 1)
-	if p.columns > 1 || float == w.col.from || float < w.until || text == len(p.strips) || w.hasRoomFor(float, end) {
+	if p.columns > 1 || w.atHead(float) || float < w.until || text == len(p.strips) || w.hasRoomFor(float, end) {
 		return
 	}
 	most, less := w.raise(float, text)
@@ -43,6 +43,12 @@ func (w *walk) postponeFloat(float int) {
 	if most.col.moved > 0 && p.strips.aboveTitle(most.col.moved-1) {
 		w.enterRaised(less)
 	}
+}
+
+// atHead reports whether a column has nothing else on its page if it begins with a strip: neither a float that waited
+// nor the rest of a note.
+func (w *walk) atHead(strip int) bool {
+	return strip == w.col.from && w.col.late < 0 && w.col.noteFrom == w.p.notes.End(strip)
 }
 
 // raise fills a column with text that follows a float. The first result has the most text that fits, the second one
@@ -53,6 +59,9 @@ func (w *walk) raise(float, text int) (most, less floatStart) {
 	col.to = float
 	col.moved = 0
 	space := p.strips.space(float, text)
+	if float == col.from && col.late < 0 {
+		space = 0 // the text begins the column
+	}
 	for i := text; i < len(p.strips); i++ {
 		s := &p.strips[i]
 		if s.Blank {
@@ -67,6 +76,9 @@ func (w *walk) raise(float, text int) (most, less floatStart) {
 		col.moved = i + 1
 		if noted := p.addNotes(&col, w.height); !noted || col.content+col.notes > w.height {
 			break
+		}
+		if most.col.moved > 0 && p.divides(&col) && !p.divides(&most.col) {
+			break // a note is divided where nothing else is possible
 		}
 		if s.Cost < galley.Orphan && (i-text+1 >= leastMoved || !s.GoesOn || !p.strips.followsTitle(float)) {
 			if most.col.moved > 0 && !p.strips[most.col.moved-1].GoesOn {
@@ -98,10 +110,12 @@ func (w *walk) lonelyCost(i int) int64 {
 // hasRoomFor reports whether a float, from a strip to an end, has room in the column.
 func (w *walk) hasRoomFor(float, end int) bool {
 	content := w.col.content + w.blanks
+	col := w.col
+	w.p.addNotes(&col, w.height) // of a column that begins with the rest of a note and has nothing else yet
 	for i := float; i < end; i++ {
 		content += w.p.strips[i].Height - w.p.strips[i].Gives().All()
 	}
-	return content+w.col.notes-w.col.give.All() <= w.height
+	return content+col.notes-col.give.All() <= w.height
 }
 
 // movable reports whether a strip is text that may move up before a float.
@@ -147,7 +161,9 @@ func inOrderOfColumns(p *paginator, columns []column) []column {
 		strips = append(strips, p.strips[c.from:c.to]...)
 		if c.moved > 0 {
 			text := p.strips.nextContent(p.strips.floatEnd(c.to) - 1)
-			strips = append(galley.WithoutBlanks(strips), galley.Blank(p.strips.space(c.to, text)))
+			if len(strips) > begin {
+				strips = append(galley.WithoutBlanks(strips), galley.Blank(p.strips.space(c.to, text)))
+			}
 			strips = append(strips, p.strips[text:c.moved]...)
 		}
 		c.from = begin

@@ -3,6 +3,7 @@ package page_test
 import (
 	"flag"
 	"fmt"
+	"slices"
 	"testing"
 
 	"annualreport/layout/color"
@@ -113,6 +114,8 @@ func floatRules() []layouttest.Rule {
 	caption := layouttest.Paragraph(role.Caption, "A caption.")
 	caption.Inlines = append(caption.Inlines, layouttest.Note("a", "Of oil."))
 	noted.Caption = []content.Block{caption}
+	called, high := ragged(layouttest.Words(5)), layouttest.Picture("PNG", 200, 130)
+	called.Inlines = append(called.Inlines, layouttest.Note("a", layouttest.Words(120)))
 	return []layouttest.Rule{
 		{Name: "picture_without_room_waits_while_text_goes_up",
 			Document: document(10, after(5, captioned, ragged(layouttest.Words(40)))...)},
@@ -121,6 +124,8 @@ func floatRules() []layouttest.Rule {
 		{Name: "diagram_becomes_smaller_instead", Document: document(10, after(4, diagram)...)},
 		{Name: "picture_stands_on_the_page_of_its_note", Document: document(10, after(5, noted,
 			ragged(layouttest.Words(40)))...)},
+		{Name: "text_goes_up_above_the_rest_of_a_note", Document: document(12, slices.Concat(after(3, called), []content.Block{high},
+			layouttest.Lines(12))...)},
 		{Name: "two_pictures_wait_in_their_order", Document: document(12, after(8, diagram,
 			ragged(layouttest.Words(20)), photograph, ragged(layouttest.Words(40)))...)},
 		{Name: "wide_pictures_take_the_heads_of_pages", Document: func(t *testing.T) *content.Document {
