@@ -23,6 +23,10 @@ func TestRules(t *testing.T) {
 	titled.Unit = layouttest.Inlines("Sheets")
 	titled.Caption = []content.Block{layouttest.Paragraph(role.Caption, "Sheets by sea")}
 	titled.Anchor = "sheets"
+	counted := values(chart.Donut{}, one...)
+	counted.Unit = titled.Unit
+	named := values(chart.Lines{}, two...)
+	named.Series[0].Name = layouttest.Inlines("Sheets that were read on the sea")
 	hatched := values(chart.Stack{}, two...)
 	hatched.Hatched = true
 	long := values(chart.Columns{}, one...)
@@ -47,6 +51,8 @@ func TestRules(t *testing.T) {
 		{Name: "line_breaks_where_a_value_is_unknown",
 			Document: document("en", values(chart.Lines{}, []float64{1, math.NaN(), 3}))},
 		{Name: "parts_of_a_ring_are_its_values", Document: document("en", values(chart.Donut{}, one...))},
+		{Name: "unit_stands_above_a_ring", Document: document("en", counted)},
+		{Name: "names_too_long_for_the_ends_stand_in_a_legend", Document: document("en", named)},
 		{Name: "chart_is_a_figure_with_caption_and_unit", Show: layouttest.Structure, Document: document("en", titled)},
 	})
 }
