@@ -46,6 +46,8 @@ func lineRules() []layouttest.Rule {
 	ending.Align = content.End
 	centered := set(text(layouttest.Words(9)))
 	centered.Centered = true
+	divided := ragged
+	divided.Hyphenate = true
 	undivided := justified
 	undivided.Hyphenate = false
 	return []layouttest.Rule{
@@ -77,6 +79,33 @@ func lineRules() []layouttest.Rule {
 				doc.Styles.Links, doc.Links.Line = color.Of(color.RGB{R: 200}), unit.Pt/2
 				return doc
 			}},
+		{Name: "links_on_paper_look_like_text", Document: func(t *testing.T) *content.Document {
+			link := content.Link{Target: display.Target{URL: "https://lamp.example"}, Inlines: layouttest.Inlines("A link")}
+			doc := in("en", ragged, set(link, text(" of text.")))(t)
+			doc.Styles.Links, doc.Links = color.Of(color.RGB{R: 200}), content.LinkStyle{Line: unit.Pt / 2, Hidden: true}
+			return doc
+		}},
+		{Name: "plain_link_looks_like_text", Document: func(t *testing.T) *content.Document {
+			link := content.Link{Target: display.Target{URL: "https://lamp.example"}, Inlines: layouttest.Inlines("A link")}
+			plain := link
+			plain.Plain = true
+			doc := in("en", ragged, set(link, text(" and "), plain))(t)
+			doc.Styles.Links, doc.Links.Line = color.Of(color.RGB{R: 200}), unit.Pt/2
+			return doc
+		}},
+		{Name: "words_of_another_language_are_divided_as_it_does", Show: layouttest.Structure,
+			Document: func(t *testing.T) *content.Document {
+				german := content.InLanguage{Language: layouttest.Language(t, "de"), Inlines: []content.Inline{
+					text("Donaudampfschifffahrtsgesellschaftskapitän "), content.InEmphasis{Emphasis: content.Italic,
+						Inlines: layouttest.Inlines("Grundstücksverkehrsgenehmigungszuständigkeit")}}}
+				return in("en", justified, set(text("They say "), german, text(" internationalization notwithstanding.")))(t)
+			}},
+		{Name: "ragged_lines_are_divided_where_they_were_uneven", Document: in("en", divided, set(text(prose)))},
+		{Name: "ragged_lines_end_unevenly_rather_than_divided",
+			Document: in("en", ragged, set(text(prose+" It was lit again.")))},
+		{Name: "spaces_widen_where_no_line_is_good", Show: layouttest.WordPlaces, Document: in("en", undivided,
+			set(text("Notwithstanding incomprehensible misunderstandings, characteristically straightforward "+
+				"representatives internationalized telecommunications.")))},
 		{Name: "page_of_an_anchor_is_its_number", Document: func(t *testing.T) *content.Document {
 			end := layouttest.Heading("The end")
 			end.Anchor = "end"

@@ -1,0 +1,83 @@
+package inline
+
+import (
+	"slices"
+	"testing"
+
+	"annualreport/fonts"
+	"annualreport/layout/content"
+	"annualreport/layout/diag"
+	"annualreport/layout/linebreak"
+	"annualreport/layout/shape"
+	"annualreport/layout/unit"
+)
+
+// TestBreakCosts: each kind of break inside of a word has its cost and its width: a hyphen costs more beside short
+// pieces, and behind a sign a line may end at little cost, but not before a dash.
+func TestBreakCosts(t *testing.T) {
+	w := &shape.Word{Text: "ab—cd/ef", UnitsPerEm: 1000, Hyphen: 400}
+	hyphen := (4 * unit.Pt) - (4*unit.Pt).MulDiv(hangs('-').end, 1000)
+	for _, c := range []struct {
+		name string
+		b    shape.Break
+		cost int32
+		pre  unit.Length
+	}{
+		{"a hyphen", shape.Break{Kind: shape.Discretionary, LettersBefore: 4, LettersAfter: 9}, hyphenCost, hyphen},
+		{"a hyphen behind two letters", shape.Break{Kind: shape.Discretionary, LettersBefore: 2, LettersAfter: 4},
+			hyphenCost + 2*shortPieceCost, hyphen},
+		{"a hyphen between short pieces", shape.Break{Kind: shape.Discretionary, LettersBefore: 3, LettersAfter: 2},
+			hyphenCost + 3*shortPieceCost, hyphen},
+		{"within an address", shape.Break{Kind: shape.InAddress}, addressCost, 0},
+		{"anywhere", shape.Break{Kind: shape.Anywhere}, keptCost, 0},
+		{"between syllables without a hyphen", shape.Break{Kind: shape.Invisible}, dividedCost, 0},
+		{"before a dash", shape.Break{Kind: shape.AfterCharacter, At: 2}, beforeDashCost, 0},
+		{"behind a slash", shape.Break{Kind: shape.AfterCharacter, At: 6, Offset: 4}, afterCharacterCost, 0},
+	} {
+		for _, align := range []content.Alignment{content.Justified, content.Start} {
+			p := &Paragraph{Style: content.ParagraphStyle{Align: align}}
+			it, _ := new(itemizer).breakItem(p, w, c.b, 10*unit.Pt)
+			if it.Kind != linebreak.Penalty || it.Cost != c.cost || it.Pre != c.pre {
+				t.Errorf("%s, aligned %v: it costs %d and is %s wide", c.name, align, it.Cost, it.Pre)
+			}
+			if it.Hyphenated != (c.b.Kind == shape.Discretionary) {
+				t.Errorf("%s, aligned %v: a hyphen is set: %v", c.name, align, it.Hyphenated)
+			}
+		}
+	}
+	stretches := map[content.Alignment]unit.Length{content.Justified: 10 * unit.Pt / ideographStretch, content.Start: 0}
+	for align, stretch := range stretches {
+		p := &Paragraph{Style: content.ParagraphStyle{Align: align}}
+		it, _ := new(itemizer).breakItem(p, w, shape.Break{Kind: shape.Ideographic}, 10*unit.Pt)
+		if it.Kind != linebreak.Glue || it.Stretch != stretch || it.Cost != 0 {
+			t.Errorf("between ideographs, aligned %v: %+v", align, it)
+		}
+	}
+}
+
+// TestLacksOfFamilies: what each family lacks is gathered, with the place where it is asked for first.
+func TestLacksOfFamilies(t *testing.T) {
+	plain := func(family string) *fonts.Face { return &fonts.Face{Family: family, Weight: fonts.Regular} }
+	first, second := diag.At("report.toml", 1, 1), diag.At("report.toml", 2, 1)
+	later := diag.At("report.toml", 3, 1)
+	var l lacks
+	for _, c := range []struct {
+		word  *shape.Word
+		asked content.Emphasis
+		at    diag.Span
+	}{
+		{&shape.Word{Text: "a", Face: plain("One")}, content.Strong, first},
+		{&shape.Word{Text: "a", Face: plain("Two")}, content.Strong, second},
+		{&shape.Word{Text: "a", Face: plain("One")}, content.Italic, later},
+		{&shape.Word{Text: "12", Face: plain("Three")}, content.Strong, later},
+		{&shape.Word{Text: "a", Face: plain("Three")}, 0, later},
+		{&shape.Word{Text: "a"}, content.Strong, later},
+	} {
+		s := inlineState{asked: c.at, SetStyle: SetStyle{emphasis: c.asked}}
+		l.note(c.word, &s, shape.Style{Slant: fonts.Italic})
+	}
+	want := lacks{{"One", content.Strong | content.Italic, first}, {"Two", content.Strong, second}}
+	if !slices.Equal(l, want) {
+		t.Errorf("the families lack %+v", l)
+	}
+}
