@@ -114,6 +114,8 @@ func floatRules() []layouttest.Rule {
 	caption := layouttest.Paragraph(role.Caption, "A caption.")
 	caption.Inlines = append(caption.Inlines, layouttest.Note("a", "Of oil."))
 	noted.Caption = []content.Block{caption}
+	footed := ragged("It calls a note.")
+	footed.Inlines = append(footed.Inlines, layouttest.Note("a", "Of oil."))
 	called, high := ragged(layouttest.Words(5)), layouttest.Picture("PNG", 200, 130)
 	called.Inlines = append(called.Inlines, layouttest.Note("a", layouttest.Words(120)))
 	return []layouttest.Rule{
@@ -126,6 +128,7 @@ func floatRules() []layouttest.Rule {
 			ragged(layouttest.Words(40)))...)},
 		{Name: "text_goes_up_above_the_rest_of_a_note", Document: document(12, slices.Concat(after(3, called), []content.Block{high},
 			layouttest.Lines(12))...)},
+		{Name: "photograph_gives_a_little_to_a_note", Document: document(13, after(3, photograph, footed)...)},
 		{Name: "two_pictures_wait_in_their_order", Document: document(12, after(8, diagram,
 			ragged(layouttest.Words(20)), photograph, ragged(layouttest.Words(40)))...)},
 		{Name: "wide_pictures_take_the_heads_of_pages", Document: func(t *testing.T) *content.Document {
@@ -192,6 +195,8 @@ func sectionRules() []layouttest.Rule {
 	colored.Ground = &ground
 	foot := opened("First", 2)
 	foot.Foot = []content.Block{ragged("At the foot.")}
+	wide := opened("Wide", 2)
+	wide.Wide = true
 	called := ragged("It calls a note.")
 	called.Inlines = append(called.Inlines, layouttest.Note("a", "Of oil."))
 	noted := layouttest.Section("Noted", called, ragged("Below."))
@@ -211,6 +216,10 @@ func sectionRules() []layouttest.Rule {
 		{Name: "no_section_follows_on_the_page_before_a_plate", Document: inColumns(opened("First", 2),
 			&content.Plate{}, opened("Second", 2))},
 		{Name: "no_section_follows_below_notes", Document: inColumns(opened("First", 2), noted, opened("Third", 2))},
+		{Name: "section_on_a_ground_shares_no_columns", Document: inColumns(opened("First", 2), colored)},
+		{Name: "section_in_one_column_shares_none", Document: inColumns(opened("First", 2), wide)},
+		{Name: "sections_in_columns_begin_on_rectos", Show: layouttest.PageSizes, Document: changed(inColumns(opened("First", 2),
+			opened("Second", 2)), func(doc *content.Document) { doc.Sheet.Facing, doc.Sheet.Rectos = true, true })},
 		{Name: "opener_without_text_has_a_page", Document: inColumns(opened("First", 0))},
 		{Name: "three_sections_share_columns", Document: inColumns(opened("First", 3), opened("Second", 2), opened("Third", 2))},
 		{Name: "foot_of_a_section_stands_at_the_foot", Document: two(foot, apart)},
