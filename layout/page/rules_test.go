@@ -118,6 +118,7 @@ func floatRules() []layouttest.Rule {
 	footed.Inlines = append(footed.Inlines, layouttest.Note("a", "Of oil."))
 	called, high := ragged(layouttest.Words(5)), layouttest.Picture("PNG", 200, 130)
 	called.Inlines = append(called.Inlines, layouttest.Note("a", layouttest.Words(120)))
+	called.After = content.Exactly(layouttest.Leading) // none of which goes up with the text
 	return []layouttest.Rule{
 		{Name: "picture_without_room_waits_while_text_goes_up",
 			Document: document(10, after(5, captioned, ragged(layouttest.Words(40)))...)},
