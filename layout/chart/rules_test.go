@@ -51,6 +51,7 @@ func TestRules(t *testing.T) {
 		{Name: "line_breaks_where_a_value_is_unknown",
 			Document: document("en", values(chart.Lines{}, []float64{1, math.NaN(), 3}))},
 		{Name: "parts_of_a_ring_are_its_values", Document: document("en", values(chart.Donut{}, one...))},
+		{Name: "part_of_nothing_leaves_a_ring", Document: document("en", values(chart.Donut{}, []float64{12, 0, 4}))},
 		{Name: "unit_stands_above_a_ring", Document: document("en", counted)},
 		{Name: "names_too_long_for_the_ends_stand_in_a_legend", Document: document("en", named)},
 		{Name: "chart_is_a_figure_with_caption_and_unit", Show: layouttest.Structure, Document: document("en", titled)},

@@ -2,6 +2,7 @@ package inline_test
 
 import (
 	"flag"
+	"strings"
 	"testing"
 
 	"annualreport/layout/color"
@@ -135,6 +136,8 @@ func letterRules() []layouttest.Rule {
 			emphasis(content.Struck, "struck"), text(" "), emphasis(content.SmallCaps, "Capitals"), text(" "),
 			emphasis(content.Fraction, "1/2"), text(" "), emphasis(content.Superior, "3"), text(" "),
 			emphasis(content.Tabular|content.Lining, "1031")))},
+		{Name: "marks_heaped_on_a_letter_are_told", Finds: 1,
+			Document: in("en", ragged, set(text("A letter a"+strings.Repeat("\u0301", 40)+" here.")))},
 		{Name: "figures_have_the_form_that_is_asked_for", Show: layouttest.WordPlaces, Document: in("en", ragged, set(text("1031 "), emphasis(content.Lining, "1031"), text(" "), emphasis(content.Tabular, "1111"),
 			text(" end")))},
 		{Name: "style_of_its_own_tracks_and_rises", Show: layouttest.WordPlaces,
