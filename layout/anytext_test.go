@@ -19,7 +19,7 @@ import (
 
 // everyBlock is a text wherever a block of each kind can have one.
 func everyBlock(text string) []content.Block {
-	in := func() []content.Inline { return []content.Inline{content.Text{Value: text}} }
+	in := func() []content.Inline { return layouttest.Inlines(text) }
 	label := func() content.Label { return content.Label{Inlines: in()} }
 	p := content.Paragraph{Role: role.Body, Tag: display.P, Inlines: in()}
 	narrow := p
@@ -63,7 +63,7 @@ func setAny(t testing.TB, text string) {
 	for _, language := range []string{"en", "ar"} {
 		narrow := layouttest.BodyStyle()
 		narrow.Align, narrow.FitWords, narrow.Fit = content.Start, true, true
-		doc := layouttest.Styled(testDocument(t, 120, language, everyBlock(text)...), role.BigNumber, narrow)
+		doc := layouttest.Styled(layouttest.A4(t, 120, language, everyBlock(text)...), role.BigNumber, narrow)
 		doc.Parts[0].(*content.Section).Title = text
 		doc.Info.Title, doc.Furniture.Name = text, text
 		out, _, err := layout.Typeset(doc)

@@ -30,7 +30,7 @@ func TestContentsKeep(t *testing.T) {
 				add(2, fmt.Sprintf("Below%d.%d and more words that go on in a second line of it", i, k))
 			}
 		}
-		doc := layouttest.Styled(layouttest.A4(t, 70, layouttest.Language(t, "en"), list), role.ContentsHeading, style)
+		doc := layouttest.Styled(layouttest.A4(t, 70, "en", list), role.ContentsHeading, style)
 		style.Hang = 14 * unit.Pt
 		for number, page := range layouttest.Typeset(t, layouttest.Styled(doc, role.ContentsEntry, style)).Pages {
 			var words []string

@@ -21,7 +21,7 @@ func TestDrawingsBeginWhereLinesDo(t *testing.T) {
 	}
 	left := make(map[string]unit.Length)
 	for _, language := range []string{"en", "he"} {
-		doc := layouttest.Typeset(t, layouttest.A4(t, 300, layouttest.Language(t, language), drawing(false), drawing(true)))
+		doc := layouttest.Typeset(t, layouttest.A4(t, 300, language, drawing(false), drawing(true)))
 		var found []display.Path
 		for _, it := range doc.Pages[0].Items {
 			if p, ok := it.(display.Path); ok {

@@ -21,7 +21,7 @@ func TestAddresses(t *testing.T) {
 		"example.org/path_with_underscores_and~tilde,commas{and}braces",
 	} {
 		for _, measure := range []float64{30, 60, 118} {
-			doc := layouttest.Typeset(t, layouttest.A4(t, measure, layouttest.Language(t, "en"), layouttest.Paragraphs(role.Body, "See "+address+" for more.")...))
+			doc := layouttest.Typeset(t, layouttest.A4(t, measure, "en", layouttest.Paragraphs(role.Body, "See "+address+" for more.")...))
 			if doc.Overfull > 0 {
 				t.Errorf("%s does not fit %g mm", address, measure)
 			}

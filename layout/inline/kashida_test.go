@@ -17,7 +17,7 @@ func TestKashida(t *testing.T) {
 	glyphs := func(measure float64, align content.Alignment) int {
 		style := layouttest.BodyStyle()
 		style.Align = align
-		doc := layouttest.Typeset(t, layouttest.Styled(layouttest.A4(t, measure, layouttest.Language(t, "ar"), layouttest.Paragraphs(role.Body, text)...), role.Body, style))
+		doc := layouttest.Typeset(t, layouttest.Styled(layouttest.A4(t, measure, "ar", layouttest.Paragraphs(role.Body, text)...), role.Body, style))
 		if got := strings.Join(shownWords(doc), " "); got != text {
 			t.Errorf("at %g mm the text is %q", measure, got)
 		}

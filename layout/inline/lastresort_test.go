@@ -32,7 +32,7 @@ func TestLastResort(t *testing.T) {
 		{"in other letters", []content.Inline{content.InEmphasis{Emphasis: content.Italic, Inlines: []content.Inline{content.Text{Value: long}}}}, 90, true},
 		{"of a computer", []content.Inline{content.InEmphasis{Emphasis: content.Code, Inlines: []content.Inline{content.Text{Value: long}}}}, 90, false},
 	} {
-		doc := layouttest.Typeset(t, layouttest.Styled(layouttest.A4(t, c.measure, layouttest.Language(t, "de"), content.Paragraph{Role: role.Title, Tag: display.H1, Inlines: c.inlines}), role.Title, largeTitle()))
+		doc := layouttest.Typeset(t, layouttest.Styled(layouttest.A4(t, c.measure, "de", content.Paragraph{Role: role.Title, Tag: display.H1, Inlines: c.inlines}), role.Title, largeTitle()))
 		var text strings.Builder
 		for _, w := range shownWords(doc) {
 			text.WriteString(w)

@@ -32,7 +32,7 @@ func shownWords(doc *display.Document) []string {
 func TestLineEndsKeepWordsWhole(t *testing.T) {
 	p := content.Paragraph{Role: role.Body, Tag: display.P,
 		Inlines: []content.Inline{content.Text{Value: "Ada"}, content.LineEnd{}, content.Text{Value: "Chair"}, content.LineEnd{}, content.Text{Value: "رئيسة و Else"}}}
-	doc := layouttest.Typeset(t, layouttest.A4(t, 120, layouttest.Language(t, "ar"), p))
+	doc := layouttest.Typeset(t, layouttest.A4(t, 120, "ar", p))
 	if got, want := shownWords(doc), []string{"Ada", "Chair", "رئيسة", "و", "Else"}; !slices.Equal(got, want) {
 		t.Errorf("words %q, want %q", got, want)
 	}
@@ -48,7 +48,7 @@ func TestFrenchSpaces(t *testing.T) {
 	} {
 		var got string
 		p := content.Paragraph{Role: role.Body, Tag: display.P, Inlines: []content.Inline{content.Text{Value: c.text}}}
-		for _, page := range layouttest.Typeset(t, layouttest.A4(t, 120, layouttest.Language(t, c.language), p)).Pages {
+		for _, page := range layouttest.Typeset(t, layouttest.A4(t, 120, c.language, p)).Pages {
 			for _, it := range page.Items {
 				if t, ok := it.(display.Text); ok && t.Place.Artifact == display.NotArtifact {
 					for _, w := range t.Words {

@@ -11,14 +11,15 @@ import (
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/hyphen"
-	"annualreport/layout/locale"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
 )
 
-// A4 is a document of one section in the default faces, on pages as high as A4, with a measure in millimeters.
-func A4(t testing.TB, measure float64, language locale.Language, blocks ...content.Block) *content.Document {
+// A4 is a document of one section in the default faces, on pages as high as A4, with a measure in millimeters, in a
+// language of Language. It is for what needs large pages.
+func A4(t testing.TB, measure float64, tag string, blocks ...content.Block) *content.Document {
 	t.Helper()
+	language := Language(t, tag)
 	hyphens, err := hyphen.NewLibrary()
 	if err != nil {
 		t.Fatal(err)

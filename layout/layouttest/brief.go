@@ -88,7 +88,7 @@ func (b *brief) items(items []display.Item) {
 
 // line writes a text: its role, its baseline, where it begins and ends, and what is not as in running text.
 func (b *brief) line(t display.Text) {
-	if t.Place.Artifact == display.Footer && b.show&Furniture == 0 || strings.TrimSpace(spelled(t)) == "" {
+	if t.Place.Artifact == display.Footer && b.show&Furniture == 0 || strings.TrimSpace(Spelled(t)) == "" {
 		return
 	}
 	box := t.Extent()
@@ -109,7 +109,7 @@ func (b *brief) line(t display.Text) {
 		fmt.Fprintf(&b.text, " %s", ink)
 	}
 	if b.show&WordPlaces == 0 {
-		fmt.Fprintf(&b.text, " %q\n", spelled(t))
+		fmt.Fprintf(&b.text, " %q\n", Spelled(t))
 		return
 	}
 	for _, w := range t.Words {
@@ -122,15 +122,6 @@ func (b *brief) line(t display.Text) {
 
 // bodyFace is the face of running text.
 const bodyFace = "Source Serif 4 SmText 400"
-
-// spelled is the words of a text.
-func spelled(t display.Text) string {
-	var words strings.Builder
-	for _, w := range t.Words {
-		words.WriteString(w.Shaped.Text)
-	}
-	return words.String()
-}
 
 // path writes a path: a rectangle, or the box around anything else with the number of its segments.
 func (b *brief) path(p display.Path) {

@@ -11,7 +11,6 @@ import (
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/hyphen"
-	"annualreport/layout/locale"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
 )
@@ -26,7 +25,7 @@ const (
 	Leading = 14 * unit.Pt
 )
 
-// Document is a document of one section on small pages of so many lines. Tag is "en", "de", "fr", "ar" or "he".
+// Document is a document of one section on small pages of so many lines, in a language of Language.
 func Document(t testing.TB, tag string, lines int, blocks ...content.Block) *content.Document {
 	t.Helper()
 	hyphens, err := hyphen.NewLibrary()
@@ -49,24 +48,6 @@ func Document(t testing.TB, tag string, lines int, blocks ...content.Block) *con
 		Book:      fonts.Embedded(),
 		Hyphens:   hyphens,
 	}
-}
-
-// Language is how text of one of the languages of tests is set.
-func Language(t testing.TB, tag string) locale.Language {
-	t.Helper()
-	for _, l := range []locale.Language{
-		{Tag: "en", Script: "Latn", Patterns: "en-us"},
-		{Tag: "de", Script: "Latn", Patterns: "de-1996"},
-		{Tag: "fr", Script: "Latn", Patterns: "fr", Punctuation: locale.French},
-		{Tag: "ar", Script: "Arab", Direction: locale.RightToLeft},
-		{Tag: "he", Script: "Hebr", Direction: locale.RightToLeft},
-	} {
-		if l.Tag == tag {
-			return l
-		}
-	}
-	t.Fatalf("%s is no language of the tests", tag)
-	return locale.Language{}
 }
 
 // Section is a section with a title for its running head.
@@ -194,4 +175,13 @@ func Picture(format string, width, height int) content.Picture {
 // Note is a footnote of some text.
 func Note(name, text string) content.Note {
 	return content.Note{Name: name, Blocks: []content.Block{Paragraph(role.Note, text)}}
+}
+
+// Calling is a paragraph that calls some notes behind its words.
+func Calling(words string, notes ...content.Note) content.Paragraph {
+	inlines := Inlines(words)
+	for _, n := range notes {
+		inlines = append(inlines, n, content.Text{Value: " "})
+	}
+	return content.Paragraph{Role: role.Body, Tag: display.P, Inlines: inlines}
 }

@@ -30,7 +30,7 @@ func TestPictureAboveTitle(t *testing.T) {
 		for i := range 30 {
 			blocks = append(blocks, layouttest.Paragraphs(role.Body, fmt.Sprintf("More %d.", i))...)
 		}
-		for _, page := range layouttest.Typeset(t, layouttest.Styled(layouttest.A4(t, 120, layouttest.Language(t, "en"), blocks...), role.Heading, title)).Pages {
+		for _, page := range layouttest.Typeset(t, layouttest.Styled(layouttest.A4(t, 120, "en", blocks...), role.Heading, title)).Pages {
 			picture, words := unit.Length(-1), ""
 			for _, it := range page.Items {
 				switch it := it.(type) {

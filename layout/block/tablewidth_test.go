@@ -1,4 +1,4 @@
-package layout_test
+package block_test
 
 import (
 	"fmt"
@@ -15,62 +15,6 @@ import (
 	"annualreport/layout/unit"
 )
 
-// randomWord is a word that the patterns of no language divide, or one that they do.
-func randomWord(r *rand.Rand, words []string) string {
-	switch r.IntN(12) {
-	case 0:
-		return strings.Repeat("8", 1+r.IntN(12))
-	case 1:
-		return strings.Repeat("WX", 1+r.IntN(8))
-	case 2:
-		return "a_" + strings.Repeat("b", r.IntN(20))
-	}
-	return words[r.IntN(len(words))]
-}
-
-// randomWideTable is a table of up to forty columns, some with widths, some cells over many.
-func randomWideTable(r *rand.Rand, words []string) (content.Table, string) {
-	columns := 1 + r.IntN(12)
-	if r.IntN(4) == 0 {
-		columns = 1 + r.IntN(40)
-	}
-	rows := make([][]int, 1+r.IntN(4))
-	for i := range rows {
-		rows[i] = make([]int, columns)
-	}
-	table, _ := tallTable(words, rows...)
-	var said strings.Builder
-	text := func(most int) []content.Inline {
-		var out []string
-		for range 1 + r.IntN(most) {
-			out = append(out, randomWord(r, words))
-		}
-		said.WriteString(strings.Join(out, ""))
-		return []content.Inline{content.Text{Value: strings.Join(out, " ")}}
-	}
-	share := 1000 / columns
-	for i := range table.Columns {
-		col := &table.Columns[i]
-		col.Title, col.Align = text(1), content.CellAlign(r.IntN(4))
-		if r.IntN(4) == 0 && columns > 1 {
-			col.Width = share / (1 + r.IntN(3))
-		}
-	}
-	for i := range table.Rows {
-		row := &table.Rows[i]
-		row.Cells = nil
-		for left := columns; left > 0; {
-			span := 1
-			if r.IntN(10) == 0 {
-				span = 1 + r.IntN(left)
-			}
-			row.Cells, row.Spans = append(row.Cells, text(6)), append(row.Spans, span)
-			left -= span
-		}
-	}
-	return table, bare(said.String())
-}
-
 // TestTablesFit: whatever columns ask for, and whatever the pages are, either every word can
 // be read, or one message says that the columns do not fit.
 func TestTablesFit(t *testing.T) {
@@ -81,9 +25,9 @@ func TestTablesFit(t *testing.T) {
 	for seed := range uint64(150) {
 		r := rand.New(rand.NewPCG(seed, 11))
 		language := []string{"en", "de", "ar"}[r.IntN(3)]
-		table, said := randomWideTable(r, strings.Fields(strings.Join(prose(t, language), " ")))
+		table, said := randomWideTable(r, layouttest.ProseWords(t, language))
 		table.Span = diag.At("report.toml", 5, 1)
-		doc := testDocument(t, 120, language, table)
+		doc := layouttest.A4(t, 120, language, table)
 		randomSheet(r, doc)
 		out, found, err := layout.Typeset(doc)
 		if err != nil {
@@ -105,10 +49,10 @@ func TestTablesFit(t *testing.T) {
 			failed++
 			continue
 		}
-		if got := spoken(out); got != said {
-			t.Errorf("%s: text differs %s", name, difference(got, said))
+		if got := layouttest.Spoken(out); got != said {
+			t.Errorf("%s: text differs %s", name, layouttest.FirstDifference(got, said))
 		}
-		checkInside(t, name, doc, out)
+		layouttest.CheckInside(t, name, doc, out)
 	}
 	if failed == 0 || squeezed == 0 {
 		t.Errorf("%d tables failed, %d were squeezed: the test has no teeth", failed, squeezed)
@@ -134,7 +78,7 @@ func TestTableMessages(t *testing.T) {
 			table.Columns[i].Title = []content.Inline{content.Text{Value: strings.Repeat("8", c.letters)}}
 		}
 		table.Span = diag.Span(at)
-		_, found, err := layout.Typeset(testDocument(t, 120, "en", table))
+		_, found, err := layout.Typeset(layouttest.A4(t, 120, "en", table))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -158,7 +102,7 @@ func TestAlikeTables(t *testing.T) {
 		table.Alike = "accounts"
 		blocks = append(blocks, table)
 	}
-	out := layouttest.Typeset(t, testDocument(t, 120, "en", blocks...))
+	out := layouttest.Typeset(t, layouttest.A4(t, 120, "en", blocks...))
 	ends := make(map[unit.Length]int)
 	for _, it := range out.Pages[0].Items {
 		if text, ok := it.(display.Text); ok && text.Words[0].Shaped.Text == "Column2" {

@@ -1,4 +1,4 @@
-package layout_test
+package page_test
 
 import (
 	"fmt"
@@ -12,6 +12,43 @@ import (
 	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
+
+// TestNotes sets random flows with many notes. Each note begins in the column of its
+// call; what it says is set once, in its order; nothing stands below the foot of the
+// page or in another's way; no note is the child of another.
+func TestNotes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
+	for seed := range uint64(24) {
+		r := rand.New(rand.NewPCG(seed, 7))
+		sheet := noteSheets[seed%uint64(len(noteSheets))]
+		var texts []string
+		var blocks []content.Block
+		for range 25 {
+			switch r.IntN(9) {
+			case 0, 1, 2:
+				blocks = append(blocks, notedParagraph(r, &texts))
+			case 3:
+				table := randomTable(r, func(n int) string { return strings.Repeat("lamp ", n) })
+				table.Rows = table.Rows[:min(len(table.Rows), 12)]
+				blocks = append(blocks, table)
+			default:
+				blocks = append(blocks, layouttest.Paragraphs(role.Body, strings.Repeat("lamp and keeper ", 1+r.IntN(60)))...)
+			}
+		}
+		language := []string{"en", "ar"}[r.IntN(2)]
+		doc := layouttest.A4(t, sheet.w-40, language, blocks...)
+		doc.Sheet.Size.H = unit.Millimeters(sheet.h)
+		doc.Sheet.Columns, doc.Sheet.Gutter = sheet.columns, unit.Millimeters(7)
+		out := layouttest.Typeset(t, doc)
+		name := fmt.Sprintf("flow %d", seed)
+		checkNoteColumns(t, name, doc, out)
+		checkNoteWords(t, name, out, texts)
+		checkSiblings(t, name, out)
+		checkLineDistance(t, name, doc, out)
+	}
+}
 
 // noteSheets are the pages that random notes are set on: from A5 to landscape, in one
 // to three columns.
@@ -62,49 +99,6 @@ func randomNote(r *rand.Rand, texts *[]string, depth int) content.Note {
 		note.Blocks = append(note.Blocks, content.Paragraph{Role: role.Note, Tag: display.P, Inlines: inlines})
 	}
 	return note
-}
-
-// TestNotes sets random flows with many notes. Each note begins in the column of its
-// call; what it says is set once, in its order; nothing stands below the foot of the
-// page or in another's way; no note is the child of another.
-func TestNotes(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it takes seconds")
-	}
-	for seed := range uint64(24) {
-		r := rand.New(rand.NewPCG(seed, 7))
-		sheet := noteSheets[seed%uint64(len(noteSheets))]
-		var texts []string
-		var blocks []content.Block
-		for range 25 {
-			switch r.IntN(9) {
-			case 0, 1, 2:
-				blocks = append(blocks, notedParagraph(r, &texts))
-			case 3:
-				table := randomTable(r, func(n int) string { return strings.Repeat("lamp ", n) })
-				table.Rows = table.Rows[:min(len(table.Rows), 12)]
-				blocks = append(blocks, table)
-			default:
-				blocks = append(blocks, layouttest.Paragraphs(role.Body, strings.Repeat("lamp and keeper ", 1+r.IntN(60)))...)
-			}
-		}
-		language := []string{"en", "ar"}[r.IntN(2)]
-		doc := testDocument(t, sheet.w-40, language, blocks...)
-		doc.Sheet.Size.H = unit.Millimeters(sheet.h)
-		doc.Sheet.Columns, doc.Sheet.Gutter = sheet.columns, unit.Millimeters(7)
-		out := layouttest.Typeset(t, doc)
-		name := fmt.Sprintf("flow %d", seed)
-		checkNoteColumns(t, name, doc, out)
-		checkNoteWords(t, name, out, texts)
-		checkSiblings(t, name, out)
-		checkLineDistance(t, name, doc, out)
-	}
-}
-
-// columnOf is the column that a place of a page lies in.
-func columnOf(doc *content.Document, x unit.Length) int {
-	step := doc.Sheet.Measure() + doc.Sheet.Gutter
-	return int((x - doc.Sheet.Inner + doc.Sheet.Gutter) / step)
 }
 
 // markPlace is where the call of a note or its mark stands.
@@ -204,22 +198,6 @@ func checkNoteWords(t *testing.T, name string, out *display.Document, texts []st
 	for i, want := range texts {
 		if b := got[fmt.Sprint(i)]; b == nil || b.String() != want {
 			t.Errorf("%s: note %d: %.80v, want %.80s", name, i, b, want)
-		}
-	}
-}
-
-// checkSiblings sees that no note lies within another.
-func checkSiblings(t *testing.T, name string, out *display.Document) {
-	t.Helper()
-	s := out.Structure
-	for id := range s.Elements {
-		if s.Elements[id].Role != display.Note {
-			continue
-		}
-		for p := s.Elements[id].Parent; p > 0; p = s.Elements[p].Parent {
-			if s.Elements[p].Role == display.Note {
-				t.Errorf("%s: %s lies within %s", name, s.At(display.ElementID(id)).Attributes().ID, s.At(p).Attributes().ID)
-			}
 		}
 	}
 }

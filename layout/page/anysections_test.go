@@ -1,4 +1,4 @@
-package layout_test
+package page_test
 
 import (
 	"fmt"
@@ -13,10 +13,31 @@ import (
 	"annualreport/layout/unit"
 )
 
-// titleStyle and leadStyle are those of openers in tests.
+// TestFlowRules sets many made-up sections with pictures on pages of several sizes, and looks
+// for what must never be: a title without some lines of its text, or low on a page that its section
+// goes on from; a page that ends within a paragraph though more of its lines fit; a picture without
+// its caption, or alone above the title of another section.
+func TestFlowRules(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
+	for seed := range uint64(20) {
+		r := rand.New(rand.NewPCG(seed, 2))
+		doc := layouttest.A4(t, 100+20*float64(seed%3), "en")
+		doc.Parts = randomSections(t, r, 8)
+		doc.Sheet.Size.H = unit.Millimeters([]float64{297, 210, 150}[seed%3])
+		out := layouttest.Typeset(t, doc)
+		f := flowCheck{t, fmt.Sprintf("flow %d", seed), doc, things(out)}
+		checkNotes(t, f.name, out, layouttest.Baselines(out))
+		f.openers()
+		f.tears()
+		f.pictures()
+	}
+}
+
 // randomSections makes sections of all lengths, most with a lead, some with pictures.
 func randomSections(t testing.TB, r *rand.Rand, n int) []content.Part {
-	words := strings.Fields(strings.Join(prose(t, "en"), " "))
+	words := layouttest.ProseWords(t, "en")
 	text := func(n int) string {
 		at := r.IntN(len(words) - n)
 		return strings.Join(words[at:at+n], " ")
@@ -51,128 +72,6 @@ func randomSections(t testing.TB, r *rand.Rand, n int) []content.Part {
 func randomPicture(r *rand.Rand, caption string) content.Picture {
 	image := &display.Picture{Name: "p", Format: []string{"JPEG", "PNG"}[r.IntN(2)], Width: 400, Height: 150 + r.IntN(400)}
 	return content.Picture{Image: image, Alt: "a picture", Caption: layouttest.Paragraphs(role.Body, caption)}
-}
-
-// thing is a line of text or a picture on a page, with the section that it belongs to.
-type thing struct {
-	page    int
-	y, end  unit.Length // of the baseline and the foot
-	role    display.Role
-	block   display.ElementID
-	section int
-	note    bool
-}
-
-// things lists what stands on the pages, from the head of the first to the foot of the last.
-func things(out *display.Document) []thing {
-	sections := make(map[display.ElementID]int)
-	for i, id := range out.Structure.At(0).Children {
-		sections[id] = i
-	}
-	var list []thing
-	for page := range out.Pages {
-		for _, it := range out.Pages[page].Items {
-			var one thing
-			switch it := it.(type) {
-			case display.Text:
-				if it.Place.Artifact != display.NotArtifact {
-					continue
-				}
-				one = thing{page: page, y: it.At.Y, end: it.At.Y, block: blockOf(out.Structure, it.Place.Element)}
-			case display.Image:
-				shown := it.Rect
-				if it.Clip != (unit.Rect{}) {
-					shown = it.Clip
-				}
-				one = thing{page: page, y: shown.Y, end: shown.Y + shown.H, block: blockOf(out.Structure, it.Place.Element)}
-			default:
-				continue
-			}
-			one.role = out.Structure.At(one.block).Role
-			for id := one.block; id > 0; id = out.Structure.At(id).Parent {
-				if n, ok := sections[id]; ok {
-					one.section = n
-				}
-				one.note = one.note || out.Structure.At(id).Role == display.Note
-			}
-			if n := len(list); n == 0 || list[n-1].page != one.page || list[n-1].y != one.y {
-				list = append(list, one)
-			}
-		}
-	}
-	return list
-}
-
-// TestFlowRules sets many made-up sections with pictures on pages of several sizes, and looks
-// for what must never be: a title without some lines of its text, or low on a page that its section
-// goes on from; a page that ends within a paragraph though more of its lines fit; a picture without
-// its caption, or alone above the title of another section.
-func TestFlowRules(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it takes seconds")
-	}
-	for seed := range uint64(20) {
-		r := rand.New(rand.NewPCG(seed, 2))
-		doc := testDocument(t, 100+20*float64(seed%3), "en")
-		doc.Parts = randomSections(t, r, 8)
-		doc.Sheet.Size.H = unit.Millimeters([]float64{297, 210, 150}[seed%3])
-		out := layouttest.Typeset(t, doc)
-		f := flowCheck{t, fmt.Sprintf("flow %d", seed), doc, things(out)}
-		checkNotes(t, f.name, out, linesOf(out))
-		f.openers()
-		f.tears()
-		f.pictures()
-	}
-}
-
-// TestSignature: who signs a letter never stands without some lines of it.
-func TestSignature(t *testing.T) {
-	words := strings.Fields(strings.Join(prose(t, "en"), " "))
-	signed := layouttest.BodyStyle()
-	signed.KeepPrevious, signed.Before = true, signed.Leading
-	strokes := content.Picture{Image: &display.Picture{Name: "p", Format: "PNG", Width: 300, Height: 100}, Decorative: true, Width: unit.Millimeters(30), KeepPrevious: true}
-	for n := 300; n < 700; n += 9 {
-		blocks := layouttest.Paragraphs(role.Body, strings.Join(words[:n/2], " "), strings.Join(words[n/2:n], " "))
-		if n%2 == 0 {
-			blocks = append(blocks, strokes)
-		}
-		sign := content.Paragraph{Role: role.Signature, Tag: display.Caption, Inlines: []content.Inline{content.Text{Value: "Ada Drip"}, content.LineEnd{}, content.Text{Value: "Director"}}}
-		doc := layouttest.Styled(testDocument(t, 100, "en", append(blocks, sign)...), role.Signature, signed)
-		doc.Sheet.Size.H = unit.Millimeters(150)
-		list := things(layouttest.Typeset(t, doc))
-		last := list[len(list)-1]
-		lines := 0
-		for _, one := range list {
-			if one.page == last.page && one.role == display.P {
-				lines++
-			}
-		}
-		if list[len(list)-2].page != last.page || lines < 2 {
-			t.Errorf("%d words: %d lines stand above the signature on page %d", n, lines, last.page+1)
-		}
-	}
-}
-
-// TestPictureBelow: a picture that stands below its text, for want of a margin beside it, has space above.
-func TestPictureBelow(t *testing.T) {
-	portrait := content.Picture{Image: &display.Picture{Name: "p", Format: "PNG", Width: 100, Height: 100}, Alt: "Ada", Width: unit.Millimeters(20), Bare: true}
-	body := layouttest.Paragraphs(role.Body, "Some words.")
-	doc := testDocument(t, 100, "en", content.Margin{Blocks: body, Beside: []content.Block{portrait}})
-	doc.Sheet.Margin = 0
-	var baseline, top unit.Length
-	for _, it := range layouttest.Typeset(t, doc).Pages[0].Items {
-		switch it := it.(type) {
-		case display.Text:
-			if it.Place.Artifact == display.NotArtifact {
-				baseline = it.At.Y
-			}
-		case display.Image:
-			top = it.Rect.Y
-		}
-	}
-	if top < baseline+layouttest.BodyStyle().Leading/2 {
-		t.Errorf("the picture begins %v below the baseline of its text", top-baseline)
-	}
 }
 
 // flowCheck looks at the pages of one document.

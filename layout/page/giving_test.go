@@ -1,4 +1,4 @@
-package layout_test
+package page_test
 
 import (
 	"fmt"
@@ -35,7 +35,7 @@ func TestGiveWay(t *testing.T) {
 				blocks = append(blocks, layouttest.Paragraphs(role.Body, fmt.Sprintf("Line %d.", i))...)
 			}
 			blocks = append(blocks, content.Picture{Image: &display.Picture{Name: "p", Format: c.format, Width: 300, Height: 200}, Alt: "a", Crop: c.crop})
-			out := layouttest.Typeset(t, layouttest.Styled(testDocument(t, 120, "en", blocks...), role.Body, line))
+			out := layouttest.Typeset(t, layouttest.Styled(layouttest.A4(t, 120, "en", blocks...), role.Body, line))
 			var box unit.Rect
 			for _, page := range out.Pages {
 				for _, it := range page.Items {

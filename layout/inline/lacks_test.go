@@ -1,4 +1,4 @@
-package layout_test
+package inline_test
 
 import (
 	"testing"
@@ -13,20 +13,6 @@ import (
 	"annualreport/layout/layouttest"
 )
 
-// lacksOf sets text in a family and gives the warnings.
-func lacksOf(t *testing.T, family *fonts.Family, chosen map[string]diag.Span, inlines ...content.Inline) []finding.Finding {
-	t.Helper()
-	style := layouttest.BodyStyle()
-	style.Text.Family = family
-	doc := layouttest.Styled(testDocument(t, 120, "en", content.Paragraph{Tag: display.P, Inlines: inlines}), role.Body, style)
-	doc.Chosen = chosen
-	_, found, err := layout.Typeset(doc)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return found
-}
-
 // TestLacks: emphasis that a family does not show is told once, where the family is chosen or where it is
 // first asked for, and only if the author asks for it.
 func TestLacks(t *testing.T) {
@@ -36,7 +22,7 @@ func TestLacks(t *testing.T) {
 	naskh, _ := book.Family("Noto Naskh Arabic")
 	at, key := diag.At("r.toml", 7, 1), diag.At("r.toml", 2, 8)
 	words := func(e content.Emphasis, at diag.Span, text string) content.Inline {
-		return content.InEmphasis{Emphasis: e, Inlines: []content.Inline{content.Text{Value: text}}, Span: at}
+		return content.InEmphasis{Emphasis: e, Inlines: layouttest.Inlines(text), Span: at}
 	}
 	chosen := map[string]diag.Span{serif.Name: key}
 	for _, c := range []struct {
@@ -50,11 +36,11 @@ func TestLacks(t *testing.T) {
 	}{
 		{"both", alone, chosen, []content.Inline{words(content.Strong, at, "a"), words(content.Italic, at, "b")}, content.Strong | content.Italic, serif.Name, 2},
 		{"one", alone, nil, []content.Inline{words(content.Italic, at, "b")}, content.Italic, serif.Name, 7},
-		{"not asked for", alone, chosen, []content.Inline{content.Text{Value: "a"}}, 0, "", 0},
+		{"not asked for", alone, chosen, layouttest.Inlines("a"), 0, "", 0},
 		{"always set so", alone, chosen, []content.Inline{words(content.Italic, diag.Span{}, "a")}, 0, "", 0},
 		{"a whole family", serif, chosen, []content.Inline{words(content.Strong, at, "a"), words(content.Italic, at, "b"), words(content.SmallCaps, at, "c WHO"), words(content.Strong|content.Italic, at, "d")}, 0, "", 0},
 		{"small capitals", naskh, nil, []content.Inline{words(content.SmallCaps, at, "ا")}, 0, "", 0},
-		{"letters of another family", serif, chosen, []content.Inline{content.InLanguage{Language: in(t, "ar"), Inlines: []content.Inline{words(content.Italic, at, "كلمة")}}}, content.Italic, naskh.Name, 7},
+		{"letters of another family", serif, chosen, []content.Inline{content.InLanguage{Language: layouttest.Language(t, "ar"), Inlines: []content.Inline{words(content.Italic, at, "كلمة")}}}, content.Italic, naskh.Name, 7},
 	} {
 		reported := lacksOf(t, c.family, c.chosen, c.inlines...)
 		if c.want == 0 {
@@ -74,10 +60,24 @@ func TestLacks(t *testing.T) {
 	}
 }
 
+// lacksOf sets text in a family and gives the warnings.
+func lacksOf(t *testing.T, family *fonts.Family, chosen map[string]diag.Span, inlines ...content.Inline) []finding.Finding {
+	t.Helper()
+	style := layouttest.BodyStyle()
+	style.Text.Family = family
+	doc := layouttest.Styled(layouttest.A4(t, 120, "en", content.Paragraph{Tag: display.P, Inlines: inlines}), role.Body, style)
+	doc.Chosen = chosen
+	_, found, err := layout.Typeset(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
 // TestSmallCapitalsOfCapitals: words in capitals alone become small capitals; the capital of a name stays.
 func TestSmallCapitalsOfCapitals(t *testing.T) {
 	glyph := func(inline content.Inline) uint16 {
-		doc := layouttest.Typeset(t, testDocument(t, 120, "en", content.Paragraph{Role: role.Body, Tag: display.P, Inlines: []content.Inline{inline}}))
+		doc := layouttest.Typeset(t, layouttest.A4(t, 120, "en", content.Paragraph{Role: role.Body, Tag: display.P, Inlines: []content.Inline{inline}}))
 		for _, it := range doc.Pages[0].Items {
 			if w, ok := it.(display.Text); ok && w.Place.Artifact == display.NotArtifact {
 				return w.Words[0].Shaped.Glyphs[0].ID
@@ -86,7 +86,7 @@ func TestSmallCapitalsOfCapitals(t *testing.T) {
 		return 0
 	}
 	small := func(s string) content.Inline {
-		return content.InEmphasis{Emphasis: content.SmallCaps, Inlines: []content.Inline{content.Text{Value: s}}}
+		return content.InEmphasis{Emphasis: content.SmallCaps, Inlines: layouttest.Inlines(s)}
 	}
 	if glyph(small("WHO")) == glyph(content.Text{Value: "WHO"}) || glyph(small("WHO")) != glyph(small("who")) {
 		t.Error("[WHO] is not in small capitals")

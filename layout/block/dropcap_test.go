@@ -1,4 +1,4 @@
-package layout_test
+package block_test
 
 import (
 	"strings"
@@ -10,23 +10,6 @@ import (
 	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
-
-// capital sets a paragraph with a large first letter, and gives its lines and the letter's size.
-func capital(t *testing.T, language, text string) (lines [][]setWord, size unit.Length) {
-	t.Helper()
-	style := layouttest.BodyStyle()
-	style.Align, style.Hyphenate = content.Start, false
-	p := content.Paragraph{Tag: display.P, Inlines: []content.Inline{content.Text{Value: text}}}
-	next := content.Paragraph{Tag: display.P, Inlines: []content.Inline{content.Text{Value: "Next."}}}
-	doc := layouttest.Typeset(t, layouttest.Styled(testDocument(t, 80, language, content.DropCap{Paragraph: p, Lines: 3}, next), role.Body, style))
-	for _, it := range doc.Pages[0].Items {
-		if w, ok := it.(display.Text); ok && w.Place.Artifact == display.NotArtifact {
-			size = w.Size
-			break
-		}
-	}
-	return setLines(doc), size
-}
 
 // TestDropCaps: a large letter stands beside three lines, or four if its tail reaches into the next, and
 // not at all where there are fewer.
@@ -54,9 +37,9 @@ func TestDropCaps(t *testing.T) {
 		if c.language == "ar" || c.beside == 0 {
 			continue
 		}
-		margin, beside := lines[len(lines)-1][0].x, 0
+		margin, beside := lines[len(lines)-1][0].X, 0
 		for _, line := range lines[1:] { // the first is the letter
-			if line[0].x > margin+unit.Pt*5 {
+			if line[0].X > margin+unit.Pt*5 {
 				beside++
 			}
 		}
@@ -74,7 +57,7 @@ func TestDropCapKeepsWords(t *testing.T) {
 		var got []string
 		for _, line := range lines {
 			for _, w := range line {
-				got = append(got, w.text)
+				got = append(got, w.Text)
 			}
 		}
 		want := strings.Fields(text + " Next.")
@@ -82,4 +65,21 @@ func TestDropCapKeepsWords(t *testing.T) {
 			t.Errorf("%q is set as %q", text, said)
 		}
 	}
+}
+
+// capital sets a paragraph with a large first letter, and gives its lines and the letter's size.
+func capital(t *testing.T, language, text string) (lines [][]layouttest.Word, size unit.Length) {
+	t.Helper()
+	style := layouttest.BodyStyle()
+	style.Align, style.Hyphenate = content.Start, false
+	p := content.Paragraph{Tag: display.P, Inlines: layouttest.Inlines(text)}
+	next := content.Paragraph{Tag: display.P, Inlines: layouttest.Inlines("Next.")}
+	doc := layouttest.Typeset(t, layouttest.Styled(layouttest.A4(t, 80, language, content.DropCap{Paragraph: p, Lines: 3}, next), role.Body, style))
+	for _, it := range doc.Pages[0].Items {
+		if w, ok := it.(display.Text); ok && w.Place.Artifact == display.NotArtifact {
+			size = w.Size
+			break
+		}
+	}
+	return layouttest.WordLines(doc), size
 }

@@ -1,4 +1,4 @@
-package layout_test
+package page_test
 
 import (
 	"testing"
@@ -10,32 +10,6 @@ import (
 	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
-
-// wrappedDocument is a document with two covers around enough text for some pages,
-// whose covers are printed on a sheet of their own.
-func wrappedDocument(t *testing.T, language string, wrap content.Wrap) *content.Document {
-	ground := color.Of(color.RGB{R: 120, G: 30, B: 40})
-	doc := testDocument(t, 120, language, layouttest.Paragraphs(role.Body, prose(t, "en")...)...)
-	cover := func(words string) *content.Plate {
-		return &content.Plate{Ground: &ground, Boxes: []content.Box{{Rect: unit.Rect{X: unit.Millimeters(20), Y: unit.Millimeters(20), W: unit.Millimeters(80), H: unit.Millimeters(40)},
-			Blocks: layouttest.Paragraphs(role.Body, words)}}}
-	}
-	doc.Parts = append([]content.Part{cover("Front")}, append(doc.Parts, cover("Back"))...)
-	doc.Sheet.Facing, doc.Sheet.Marks, doc.Sheet.Bleed, doc.Sheet.Multiple = true, true, unit.Millimeters(3), 4
-	wrap.Back = content.Spine{Ground: ground, Name: "Keepers", Title: "Report", NameStyle: layouttest.BodyText(), TitleStyle: layouttest.BodyText(), Least: unit.Millimeters(5)}
-	doc.Sheet.Wrap = &wrap
-	return doc
-}
-
-// wordAt finds where a text begins on a page.
-func wordAt(page *display.Page, word string) (display.Text, bool) {
-	for _, it := range page.Items {
-		if t, ok := it.(display.Text); ok && len(t.Words) > 0 && t.Words[0].Shaped.Text == word {
-			return t, true
-		}
-	}
-	return display.Text{}, false
-}
 
 // TestWrap: covers on a sheet of their own lie side by side, the front at the side
 // where the report begins, with the spine between them.
@@ -113,4 +87,30 @@ func TestBlankInside(t *testing.T) {
 	if first := out.Pages[0].Label; first != "3" {
 		t.Errorf("the text begins on page %s", first)
 	}
+}
+
+// wrappedDocument is a document with two covers around enough text for some pages,
+// whose covers are printed on a sheet of their own.
+func wrappedDocument(t *testing.T, language string, wrap content.Wrap) *content.Document {
+	ground := color.Of(color.RGB{R: 120, G: 30, B: 40})
+	doc := layouttest.A4(t, 120, language, layouttest.Paragraphs(role.Body, layouttest.Prose(t, "en")...)...)
+	cover := func(words string) *content.Plate {
+		return &content.Plate{Ground: &ground, Boxes: []content.Box{{Rect: unit.Rect{X: unit.Millimeters(20), Y: unit.Millimeters(20), W: unit.Millimeters(80), H: unit.Millimeters(40)},
+			Blocks: layouttest.Paragraphs(role.Body, words)}}}
+	}
+	doc.Parts = append([]content.Part{cover("Front")}, append(doc.Parts, cover("Back"))...)
+	doc.Sheet.Facing, doc.Sheet.Marks, doc.Sheet.Bleed, doc.Sheet.Multiple = true, true, unit.Millimeters(3), 4
+	wrap.Back = content.Spine{Ground: ground, Name: "Keepers", Title: "Report", NameStyle: layouttest.BodyText(), TitleStyle: layouttest.BodyText(), Least: unit.Millimeters(5)}
+	doc.Sheet.Wrap = &wrap
+	return doc
+}
+
+// wordAt finds where a text begins on a page.
+func wordAt(page *display.Page, word string) (display.Text, bool) {
+	for _, it := range page.Items {
+		if t, ok := it.(display.Text); ok && len(t.Words) > 0 && t.Words[0].Shaped.Text == word {
+			return t, true
+		}
+	}
+	return display.Text{}, false
 }

@@ -1,4 +1,4 @@
-package layout_test
+package block_test
 
 import (
 	"strings"
@@ -16,13 +16,13 @@ import (
 // TestPlateFits: a text on a cover has its size where there is room, smaller letters where
 // there is little, and is an error where it cannot be set; it never leaves its place unsaid.
 func TestPlateFits(t *testing.T) {
-	words := strings.Fields(strings.Join(prose(t, "en"), " "))
+	words := layouttest.ProseWords(t, "en")
 	sizes := make(map[unit.Length]bool)
 	failed := false
 	for n := 20; n <= 400; n += 20 {
 		text := strings.Join(words[:n], " ")
 		box := content.Box{Rect: unit.Rect{X: unit.Millimeters(20), Y: unit.Millimeters(180), W: unit.Millimeters(100), H: unit.Millimeters(80)}, Blocks: layouttest.Paragraphs(role.Body, text)}
-		doc := testDocument(t, 120, "en", layouttest.Paragraphs(role.Body, "Inside.")...)
+		doc := layouttest.A4(t, 120, "en", layouttest.Paragraphs(role.Body, "Inside.")...)
 		doc.Parts = append([]content.Part{&content.Plate{Boxes: []content.Box{box}}}, doc.Parts...)
 		out, found, err := layout.Typeset(doc)
 		if err != nil {
@@ -34,8 +34,8 @@ func TestPlateFits(t *testing.T) {
 			}
 			continue
 		}
-		if got, want := spoken(out), bare(text)+"Inside."; got != want {
-			t.Errorf("%d words: text differs %s", n, difference(got, want))
+		if got, want := layouttest.Spoken(out), layouttest.Bare(text)+"Inside."; got != want {
+			t.Errorf("%d words: text differs %s", n, layouttest.FirstDifference(got, want))
 		}
 		for _, it := range out.Pages[0].Items {
 			if text, ok := it.(display.Text); ok {

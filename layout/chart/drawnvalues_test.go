@@ -1,0 +1,196 @@
+package chart_test
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"annualreport/layout/chart"
+	"annualreport/layout/content/role"
+	"annualreport/layout/display"
+	"annualreport/layout/finding"
+	"annualreport/layout/layouttest"
+	"annualreport/layout/unit"
+)
+
+// hasLongValues reports whether a finding is of values that are too long for their chart.
+func hasLongValues(f finding.Finding) bool {
+	if bars, ok := f.(finding.ChartAsBars); ok {
+		f = bars.Also
+	}
+	_, is := f.(finding.ChartLongValues)
+	return is
+}
+
+// lostValues looks for values of bars that do not stand in the chart, where nothing tells of it. From right
+// to left a minus is a text of its own.
+func (d *drawnChart) lostValues() []string {
+	if d.mirrored || slices.ContainsFunc(d.found, hasLongValues) {
+		return nil
+	}
+	const short = 12 // letters, which are never divided
+	seen := make(map[string]int)
+	for _, items := range d.pages {
+		for _, b := range boxesOf(items) {
+			seen[b.text]++
+		}
+	}
+	var out []string
+	for _, s := range d.chart.Series {
+		for _, v := range s.Values {
+			text := d.chart.Format(v)
+			if !isNumber(v) || len(text) > short {
+				continue
+			}
+			if seen[text]--; seen[text] < 0 {
+				out = append(out, "the value "+text+" is lost")
+			}
+		}
+	}
+	return out
+}
+
+// lengths compares the lengths of bars, columns and parts with their values.
+func (d *drawnChart) lengths() []string {
+	_, lying := d.kind.(chart.Bars)
+	legend := len(d.chart.Series) > 1
+	// The scale of the longest bar holds for all.
+	drawn := make([][]unit.Length, len(d.chart.Series))
+	for _, items := range d.pages {
+		for _, it := range items {
+			p, ok := it.(display.Path)
+			if !ok || p.Fill == nil || !isSeries(p) {
+				continue
+			}
+			e := p.Extent()
+			length := e.H
+			if lying {
+				length = e.W
+			}
+			k := int(p.Fill.Screen.R)
+			drawn[k] = append(drawn[k], length)
+		}
+	}
+	var out []string
+	most, scale := 0.0, 0.0
+	for k := range drawn {
+		if legend && len(drawn[k]) > 0 {
+			drawn[k] = drawn[k][1:]
+		}
+		longest := unit.Length(0)
+		for _, l := range drawn[k] {
+			longest = max(longest, l)
+		}
+		for _, v := range d.chart.Series[k].Values {
+			if math.Abs(numberOf(v)) > most {
+				most = math.Abs(v)
+				scale = longest.Points() / most
+			}
+		}
+	}
+	for k, s := range d.chart.Series {
+		var want []unit.Length
+		for _, v := range s.Values {
+			if l := unit.Points(math.Abs(numberOf(v)) * scale); l > unit.Pt/100 {
+				want = append(want, l)
+			}
+		}
+		got := slices.DeleteFunc(drawn[k], func(l unit.Length) bool { return l <= unit.Pt/100 })
+		same := len(got) == len(want)
+		for i := 0; same && i < len(got); i++ {
+			same = (got[i] - want[i]).Abs() <= unit.Pt/20
+		}
+		if !same {
+			out = append(out, fmt.Sprintf("series %d is drawn as %v, not %v, for %v", k, got, want, s.Values))
+		}
+	}
+	return out
+}
+
+// piles looks for parts of a column that do not stand on each other.
+func (d *drawnChart) piles() []string {
+	columns := make(map[unit.Length]unit.Rect)
+	sums := make(map[unit.Length]unit.Length)
+	for _, it := range d.pages[len(d.pages)-1] {
+		p, ok := it.(display.Path)
+		if !ok || p.Fill == nil || !isSeries(p) {
+			continue
+		}
+		e := p.Extent()
+		if e.W == layouttest.A4Styles().Style(role.ChartLabel).Text.Size && e.H == e.W {
+			continue // of the legend
+		}
+		columns[e.X] = columns[e.X].Around(e)
+		sums[e.X] += e.H
+	}
+	for x, c := range columns {
+		if (c.H - sums[x]).Abs() > unit.Pt/10 {
+			return []string{fmt.Sprintf("parts of %v together are a column of %v", sums[x], c.H)}
+		}
+	}
+	return nil
+}
+
+// angles compares the sectors of a donut with their values.
+func (d *drawnChart) angles() []string {
+	var got []float64
+	for _, it := range d.pages[0] {
+		p, ok := it.(display.Path)
+		if !ok || p.Fill == nil || len(p.Segments) < 4 || p.Segments[1].Verb != display.CurveTo {
+			continue
+		}
+		got = append(got, angleOf(p.Segments, d.mirrored))
+	}
+	var want []float64
+	total := 0.0
+	for _, v := range d.chart.Series[0].Values {
+		total += numberOf(v)
+	}
+	for _, v := range d.chart.Series[0].Values {
+		if share := numberOf(v) / total; share > 1e-9 { // less is no curve
+			want = append(want, share)
+		}
+	}
+	if len(got) != len(want) {
+		return []string{fmt.Sprintf("%d sectors for %v", len(got), d.chart.Series[0].Values)}
+	}
+	var out []string
+	for i := range got {
+		if diff := math.Abs(got[i] - want[i]); diff > 1e-3 && diff < 1-1e-3 {
+			out = append(out, fmt.Sprintf("a sector has %v of the round, not %v", got[i], want[i]))
+		}
+	}
+	return out
+}
+
+// angleOf is the part of the round that the outline of a sector has: the line from its first point
+// to its last, on the inner circle, goes through the middle.
+func angleOf(s []display.Segment, mirrored bool) float64 {
+	first, inner := s[0].Points[0], s[len(s)-2].Points[2]
+	var end unit.Point
+	for i := range s {
+		if s[i].Verb == display.LineTo {
+			end = s[i-1].Points[2]
+		}
+	}
+	const hole = 1 - 58/100.0
+	x := first.X.Points() - (first.X-inner.X).Points()/hole
+	y := first.Y.Points() - (first.Y-inner.Y).Points()/hole
+	from := math.Atan2(first.X.Points()-x, y-first.Y.Points())
+	to := math.Atan2(end.X.Points()-x, y-end.Y.Points())
+	turn := (to - from) / (2 * math.Pi)
+	if mirrored {
+		turn = -turn
+	}
+	return turn - math.Floor(turn)
+}
+
+// isNumber reports whether a value is known, and numberOf is 0 for one that is not.
+func isNumber(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
+
+func numberOf(v float64) float64 {
+	if !isNumber(v) {
+		return 0
+	}
+	return v
+}
