@@ -46,9 +46,10 @@ layout/layouttest        fonts layout layout/color layout/content layout/content
 layout/visible           layout/diag layout/display layout/unit
 layout/conformance       layout/diag layout/display
 layout/svg               layout/color layout/display layout/unit golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx
-layout/image             layout/diag layout/display layout/image/jpeg layout/image/light layout/svg layout/unit layout/parallel
+layout/image             layout/diag layout/display layout/image/jpeg layout/image/light layout/image/png layout/svg layout/unit layout/parallel
 layout/image/jpeg        layout/image/light
 layout/image/light
+layout/image/png
 layout/raster            fonts layout/color layout/display layout/unit golang.org/x/image layout/parallel
 layout/preflight         layout/color layout/diag layout/display layout/finding layout/unit
 layout/pdf/cos           layout/unit github.com/klauspost/compress layout/parallel

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"image"
-	"image/color"
 	stdjpeg "image/jpeg"
 	"io"
 	"math"
@@ -253,42 +252,6 @@ func lyingAs(p *pixels, held turn) *pixels {
 		return other.upright(p)
 	}
 	return held.upright(p) // the others undo themselves
-}
-
-// TestRowsOfImages: the rows of every kind of image are the pixels that it says it has.
-func TestRowsOfImages(t *testing.T) {
-	bounds := image.Rect(2, 3, 9, 8)
-	palette := color.Palette{color.NRGBA{R: 9, A: 255}, color.NRGBA{G: 100, B: 7, A: 255}, color.NRGBA{B: 40, A: 90}}
-	for _, img := range []interface {
-		image.Image
-		Set(x, y int, c color.Color)
-	}{
-		image.NewGray(bounds), image.NewGray16(bounds), image.NewRGBA(bounds), image.NewNRGBA(bounds), image.NewRGBA64(bounds),
-		image.NewNRGBA64(bounds), image.NewPaletted(bounds, palette), image.NewPaletted(bounds, palette[:2]),
-	} {
-		for y := bounds.Min.Y; y < bounds.Max.Y; y++ {
-			for x := bounds.Min.X; x < bounds.Max.X; x++ {
-				img.Set(x, y, color.NRGBA{uint8(x * 20), uint8(y * 20), uint8(x * y), 255})
-			}
-		}
-		src := sourceOf(img)
-		for y := bounds.Min.Y; y < bounds.Max.Y; y++ {
-			row, err := src.Row()
-			if err != nil {
-				t.Fatal(err)
-			}
-			for x := range bounds.Dx() {
-				c := color.NRGBAModel.Convert(img.At(bounds.Min.X+x, y)).(color.NRGBA)
-				want := []byte{c.R, c.G, c.B, c.A}[:src.channels]
-				if got := row[x*src.channels:][:src.channels]; !bytes.Equal(got, want) {
-					t.Fatalf("%T: pixel %d, %d is %v, want %v", img, x, y, got, want)
-				}
-			}
-		}
-		if _, err := src.Row(); err != io.EOF {
-			t.Errorf("%T: behind its end comes %v", img, err)
-		}
-	}
 }
 
 // BenchmarkReduce makes 1.6 megapixels smaller, as they come and in cells of four.

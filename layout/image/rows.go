@@ -1,15 +1,12 @@
 package image
 
 import (
-	"bytes"
 	"errors"
-	"image"
-	stdcolor "image/color"
-	"image/png"
 	"io"
 
 	"annualreport/layout/display"
 	"annualreport/layout/image/jpeg"
+	"annualreport/layout/image/png"
 )
 
 // rows gives the pixels of a picture as they lie in its file, row by row from the top.
@@ -39,11 +36,11 @@ func openSource(p *display.Picture, reduction int) (*source, error) {
 	if p.Format == formatJPEG {
 		return openJPEG(p.Data, reduction)
 	}
-	img, err := png.Decode(bytes.NewReader(p.Data))
+	d, err := png.NewDecoder(p.Data)
 	if err != nil {
 		return nil, err
 	}
-	return sourceOf(img), nil
+	return &source{rows: d, width: d.Width(), height: d.Height(), scale: 1, channels: d.Channels()}, nil
 }
 
 // openJPEG begins to read a JPEG file at the smallest part of its sides that has pixels enough.
@@ -72,69 +69,5 @@ func checkInks(d *jpeg.Decoder) error {
 		} else if err != nil {
 			return err
 		}
-	}
-}
-
-// sourceOf reads an image that is in memory.
-func sourceOf(img image.Image) *source {
-	b := img.Bounds()
-	out := &source{width: b.Dx(), height: b.Dy(), scale: 1, channels: 4}
-	if isGray(img) {
-		out.channels = 1
-	} else if o, ok := img.(interface{ Opaque() bool }); ok && o.Opaque() {
-		out.channels = 3
-	}
-	out.rows = &imageRows{img: img, line: make([]byte, out.width*out.channels), channels: out.channels}
-	return out
-}
-
-func isGray(img image.Image) bool {
-	switch img.ColorModel() {
-	case stdcolor.GrayModel, stdcolor.Gray16Model:
-		return true
-	}
-	return false
-}
-
-// imageRows are the rows of an image in memory.
-type imageRows struct {
-	img      image.Image
-	line     []byte
-	channels int
-	at       int
-}
-
-// Row implements rows.
-func (r *imageRows) Row() ([]byte, error) {
-	b := r.img.Bounds()
-	if r.at == b.Dy() {
-		return nil, io.EOF
-	}
-	y := b.Min.Y + r.at
-	r.at++
-	switch img := r.img.(type) {
-	case *image.Gray:
-		return img.Pix[img.PixOffset(b.Min.X, y):][:b.Dx()], nil
-	case *image.NRGBA:
-		if r.channels == 4 {
-			return img.Pix[img.PixOffset(b.Min.X, y):][:4*b.Dx()], nil
-		}
-	case *image.RGBA:
-		if r.channels == 3 {
-			r.fromOpaque(img.Pix[img.PixOffset(b.Min.X, y):][:4*b.Dx()])
-			return r.line, nil
-		}
-	}
-	for x := range b.Dx() {
-		c := stdcolor.NRGBAModel.Convert(r.img.At(b.Min.X+x, y)).(stdcolor.NRGBA)
-		copy(r.line[x*r.channels:][:r.channels], []byte{c.R, c.G, c.B, c.A})
-	}
-	return r.line, nil
-}
-
-// fromOpaque takes pixels of four bytes without their alpha.
-func (r *imageRows) fromOpaque(pix []byte) {
-	for i, k := 0, 0; i < len(pix); i, k = i+4, k+3 {
-		r.line[k], r.line[k+1], r.line[k+2] = pix[i], pix[i+1], pix[i+2]
 	}
 }

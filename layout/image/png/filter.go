@@ -1,0 +1,95 @@
+package png
+
+// The filters of rows (9.2).
+const (
+	filterNone    = 0
+	filterSub     = 1
+	filterUp      = 2
+	filterAverage = 3
+	filterPaeth   = 4
+)
+
+// unfilter undoes the filter of a row; above is the row above it, step how many bytes a pixel has.
+func unfilter(row, above, from []byte, step int, filter byte) error {
+	above = above[:len(row)]
+	from = from[:len(row)]
+	switch filter {
+	case filterNone:
+		copy(row, from)
+	case filterSub:
+		copy(row, from[:min(step, len(row))])
+		for i := step; i < len(row); i++ {
+			row[i] = from[i] + row[i-step]
+		}
+	case filterUp:
+		for i, v := range from {
+			row[i] = v + above[i]
+		}
+	case filterAverage:
+		for i := range min(step, len(row)) {
+			row[i] = from[i] + above[i]/2
+		}
+		for i := step; i < len(row); i++ {
+			row[i] = from[i] + byte((int(row[i-step])+int(above[i]))/2)
+		}
+	case filterPaeth:
+		first := 0
+		if step == 3 || step == 4 {
+			unPaethColors(row, above, from, step)
+			first = 3
+		}
+		for i := first; i < min(step, len(row)); i++ {
+			unPaeth(row[i:], above[i:], from[i:], step)
+		}
+	default:
+		return errDamaged
+	}
+	return nil
+}
+
+// paeth guesses a byte by those left of it, above it and at the corner: the one that is nearest to
+// left + above - corner (9.4).
+func paeth(left, up, corner int) int {
+	byLeft := up - corner
+	byUp := left - corner
+	byCorner := byLeft + byUp
+	byCorner = max(byCorner, -byCorner)
+	byLeft = max(byLeft, -byLeft)
+	byUp = max(byUp, -byUp)
+	guess := corner
+	if byUp <= byCorner {
+		guess = up
+	}
+	if byLeft <= min(byUp, byCorner) {
+		guess = left
+	}
+	return guess
+}
+
+// unPaeth undoes the filter of Paeth for one byte of each pixel.
+func unPaeth(row, above, from []byte, step int) {
+	left := 0
+	corner := 0
+	for i := 0; i < len(row); i += step {
+		up := int(above[i])
+		left = int(from[i] + byte(paeth(left, up, corner)))
+		row[i] = byte(left)
+		corner = up
+	}
+}
+
+// unPaethColors undoes it for three bytes of each pixel at once: each waits for the one before it, and the others are
+// done while it does.
+func unPaethColors(row, above, from []byte, step int) {
+	var red, green, blue, cornerRed, cornerGreen, cornerBlue int
+	for i := 0; i+3 <= len(row); i += step {
+		to := row[i : i+3 : i+3]
+		up := above[i : i+3 : i+3]
+		by := from[i : i+3 : i+3]
+		red = int(by[0] + byte(paeth(red, int(up[0]), cornerRed)))
+		green = int(by[1] + byte(paeth(green, int(up[1]), cornerGreen)))
+		blue = int(by[2] + byte(paeth(blue, int(up[2]), cornerBlue)))
+		to[0], to[1], to[2] = byte(red), byte(green), byte(blue)
+		cornerRed, cornerGreen, cornerBlue = int(up[0]), int(up[1]), int(up[2])
+	}
+}

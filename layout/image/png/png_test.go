@@ -1,0 +1,306 @@
+package png
+
+import (
+	"bytes"
+	"compress/zlib"
+	"encoding/binary"
+	"hash/crc32"
+	"image"
+	"image/color"
+	stdpng "image/png"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// rowsOf reads all rows of a file.
+func rowsOf(data []byte) (d *Decoder, pixels []byte, err error) {
+	if d, err = NewDecoder(data); err != nil {
+		return nil, nil, err
+	}
+	for {
+		row, err := d.Row()
+		if err == io.EOF {
+			return d, pixels, nil
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+		pixels = append(pixels, row...)
+	}
+}
+
+// standard gives the pixels that the standard library reads, with some channels.
+func standard(data []byte, channels int) ([]byte, error) {
+	img, err := stdpng.Decode(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	var out []byte
+	b := img.Bounds()
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			var c color.NRGBA
+			switch img := img.(type) {
+			case *image.NRGBA64: // its model rounds twice
+				v := img.NRGBA64At(x, y)
+				c = color.NRGBA{uint8(v.R >> 8), uint8(v.G >> 8), uint8(v.B >> 8), uint8(v.A >> 8)}
+			case *image.NRGBA:
+				c = img.NRGBAAt(x, y)
+			case *image.Paletted:
+				c = color.NRGBAModel.Convert(img.At(x, y)).(color.NRGBA)
+				if v, ok := img.At(x, y).(color.NRGBA); ok {
+					c = v
+				}
+			default:
+				c = color.NRGBAModel.Convert(img.At(x, y)).(color.NRGBA)
+			}
+			out = append(out, []byte{c.R, c.G, c.B, c.A}[:channels]...)
+		}
+	}
+	return out, nil
+}
+
+// samplesOf lists the files of testdata: every type of colors and depth, with and without interlacing, and all ways
+// to name what is clear.
+func samplesOf(t testing.TB) map[string][]byte {
+	t.Helper()
+	names, err := filepath.Glob("testdata/*.png")
+	if err != nil || len(names) < 33 {
+		t.Fatalf("testdata has %d files: %v", len(names), err)
+	}
+	out := make(map[string][]byte)
+	for _, name := range names {
+		if out[filepath.Base(name)], err = os.ReadFile(name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return out
+}
+
+// TestAsStandard: every kind of file is read as the standard library reads it.
+func TestAsStandard(t *testing.T) {
+	for name, data := range samplesOf(t) {
+		d, got, err := rowsOf(data)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		want, err := standard(data, d.Channels())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got, want) {
+			t.Errorf("%s differs with %d channels", name, d.Channels())
+		}
+	}
+}
+
+// TestFilters: rows of each filter are read, of pixels of each size.
+func TestFilters(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for color, samples := range map[byte]int{gray: 1, rgb: 3, grayAlpha: 2, rgbAlpha: 4} {
+		const width, height = 19, 25
+		var raw []byte
+		for y := range height {
+			raw = append(raw, byte(y%5))
+			for range width * samples {
+				raw = append(raw, byte(random.Uint32()))
+			}
+		}
+		data := fileOf(width, height, 8, color, raw)
+		d, got, err := rowsOf(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want, err := standard(data, d.Channels()); err != nil || !bytes.Equal(got, want) {
+			t.Errorf("type %d differs: %v", color, err)
+		}
+	}
+}
+
+// fileOf makes a file of rows with their filters.
+func fileOf(width, height uint32, depth, color byte, raw []byte) []byte {
+	var packed bytes.Buffer
+	w := zlib.NewWriter(&packed)
+	_, _ = w.Write(raw)
+	_ = w.Close()
+	head := binary.BigEndian.AppendUint32(nil, width)
+	head = binary.BigEndian.AppendUint32(head, height)
+	head = append(head, depth, color, 0, 0, 0)
+	half := packed.Len() / 2
+	return []byte(signature + chunk("IHDR", head) + chunk("IDAT", packed.Bytes()[:half]) + chunk("IDAT", packed.Bytes()[half:]) + chunk("IEND", nil))
+}
+
+// chunk is a part of a file with its sum.
+func chunk(kind string, body []byte) string {
+	b := binary.BigEndian.AppendUint32(nil, uint32(len(body)))
+	b = append(b, kind...)
+	b = append(b, body...)
+	return string(binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(b[4:])))
+}
+
+// TestDamage: a file that is cut short, has a byte changed, or has more or fewer pixels than it says is an error,
+// wherever that is.
+func TestDamage(t *testing.T) {
+	good := fileOf(9, 7, 8, rgb, make([]byte, 7*28))
+	if _, _, err := rowsOf(good); err != nil {
+		t.Fatal(err)
+	}
+	for at := range good {
+		if _, _, err := rowsOf(good[:at]); err == nil {
+			t.Errorf("%d bytes of %d are a picture", at, len(good))
+		}
+		bad := bytes.Clone(good)
+		bad[at] ^= 0x10
+		if _, _, err := rowsOf(bad); err == nil {
+			t.Errorf("it is a picture with another byte at %d", at)
+		}
+	}
+	for _, n := range []int{0, 27, 7*28 - 1, 7*28 + 1, 8 * 28} {
+		if _, _, err := rowsOf(fileOf(9, 7, 8, rgb, make([]byte, n))); err == nil {
+			t.Errorf("%d bytes are a picture of %d", n, 7*28)
+		}
+	}
+	row := make([]byte, 28)
+	row[0] = 5
+	if _, _, err := rowsOf(fileOf(9, 1, 8, rgb, row)); err == nil {
+		t.Error("a filter that there is not is read")
+	}
+}
+
+// TestInflate: what any level of the standard library deflated comes back, in pieces of any size.
+func TestInflate(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	for level := range 10 {
+		for _, repeats := range []int{0, 3, 9} {
+			data := make([]byte, random.IntN(300_000))
+			for i := range data {
+				if back := 1 + random.IntN(300); random.IntN(10) < repeats && i >= back {
+					data[i] = data[i-back]
+				} else {
+					data[i] = byte(random.NormFloat64() * 20)
+				}
+			}
+			var packed bytes.Buffer
+			w, err := zlib.NewWriterLevel(&packed, level)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, _ = w.Write(data)
+			_ = w.Close()
+			in := append(packed.Bytes(), make([]byte, slack)...)
+			z, err := newInflater(in[:packed.Len()], 1000)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for at := 0; at < len(data); {
+				got, err := z.next(min(len(data)-at, 1+random.IntN(1000)))
+				if err != nil || !bytes.Equal(got, data[at:at+len(got)]) {
+					t.Fatalf("level %d: it differs at %d of %d: %v", level, at, len(data), err)
+				}
+				at += len(got)
+			}
+			if err := z.finish(); err != nil {
+				t.Errorf("level %d: %v", level, err)
+			}
+		}
+	}
+}
+
+// TestLongestMatches: matches as far back and as long as they can be, at every place of the buffer.
+func TestLongestMatches(t *testing.T) {
+	data := make([]byte, 1<<20)
+	random := rand.New(rand.NewPCG(5, 6))
+	for i := range history {
+		data[i] = byte(random.Uint32())
+	}
+	for i := history; i < len(data); i++ {
+		data[i] = data[i-history]
+	}
+	raw := make([]byte, 0, len(data)+1024)
+	for y := range 1024 {
+		raw = append(raw, 0)
+		raw = append(raw, data[1024*y:][:1024]...)
+	}
+	_, got, err := rowsOf(fileOf(1024, 1024, 8, gray, raw))
+	if err != nil || !bytes.Equal(got, data) {
+		t.Errorf("it differs: %v", err)
+	}
+}
+
+// TestCodes: codes that are too many or too few are refused, but for a single one.
+func TestCodes(t *testing.T) {
+	for name, c := range map[string]struct {
+		lengths []byte
+		want    bool
+	}{
+		"whole": {[]byte{1, 2, 2}, true}, "too many": {[]byte{1, 1, 2}, false}, "too few": {[]byte{1, 2}, false}, "one": {[]byte{0, 1}, true},
+		"one that is too long": {[]byte{2}, false}, "none": {[]byte{0, 0}, true},
+	} {
+		plain := func(symbol int) (uint32, bool) { return uint32(symbol) << valueShift, true }
+		if _, ok := tableOf(nil, c.lengths, 7, plain); ok != c.want {
+			t.Errorf("%s: %t", name, ok)
+		}
+	}
+}
+
+// FuzzDecoder: no file brings the decoder down, and it reads exactly what the standard library reads.
+func FuzzDecoder(f *testing.F) {
+	for _, data := range samplesOf(f) {
+		f.Add(data)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		config, err := stdpng.DecodeConfig(bytes.NewReader(data))
+		if err != nil || config.Width*config.Height > 1<<16 {
+			return
+		}
+		d, got, err := rowsOf(data)
+		if err != nil {
+			return
+		}
+		want, err := standard(data, d.Channels())
+		if err != nil || !bytes.Equal(got, want) {
+			t.Fatalf("it differs: %v", err)
+		}
+	})
+}
+
+// BenchmarkDecoder reads a photograph of 1.6 megapixels.
+func BenchmarkDecoder(b *testing.B) {
+	img := image.NewRGBA(image.Rect(0, 0, 1600, 1000))
+	random := rand.New(rand.NewPCG(7, 8))
+	for i := range img.Pix {
+		img.Pix[i] = byte(float64(i/6400%200) + random.NormFloat64()*3)
+		if i%4 == 3 {
+			img.Pix[i] = 255
+		}
+	}
+	var file bytes.Buffer
+	if err := stdpng.Encode(&file, img); err != nil {
+		b.Fatal(err)
+	}
+	for name, read := range map[string]func() error{
+		"rows": func() error {
+			d, err := NewDecoder(file.Bytes())
+			for err == nil {
+				_, err = d.Row()
+			}
+			return err
+		},
+		"standard library": func() error {
+			_, err := stdpng.Decode(bytes.NewReader(file.Bytes()))
+			return err
+		},
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if err := read(); err != nil && err != io.EOF {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
