@@ -6,6 +6,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"annualreport/cmd/report/internal/cache"
 	"annualreport/cmd/report/internal/project"
 	"annualreport/cmd/report/internal/translation"
 	"annualreport/sections/edition"
@@ -47,7 +48,12 @@ func outputFlag() cli.Flag {
 }
 
 // settingFlags are those of all commands that set a report.
-func settingFlags() []cli.Flag { return []cli.Flag{portableFlag(), quietFlag()} }
+func settingFlags() []cli.Flag { return []cli.Flag{portableFlag(), noCacheFlag(), quietFlag()} }
+
+// noCacheFlag has all pictures made ready anew.
+func noCacheFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "no-cache", Usage: "make pictures ready anew, and keep none for the next run"}
+}
 
 // translationFlags choose what of translations is set.
 func translationFlags() []cli.Flag {
@@ -89,7 +95,17 @@ func sourceOf(c *cli.Context) (reportSource, error) {
 
 // sourceNamed is the report in a file.
 func sourceNamed(c *cli.Context, name string) reportSource {
-	return reportSource{name, project.Options{Portable: c.Bool("portable"), Program: "report " + release}}
+	return reportSource{name, project.Options{
+		Portable: c.Bool("portable"), Program: "report " + release, Cache: cacheOf(c),
+	}}
+}
+
+// cacheOf is where pictures are kept that were made ready; nil with --no-cache.
+func cacheOf(c *cli.Context) *cache.Folder {
+	if c.Bool("no-cache") {
+		return nil
+	}
+	return cache.OfUser("pictures")
 }
 
 // editionsOf reads --edition; nil if none is named.

@@ -58,7 +58,7 @@ func compareSheet(t *testing.T, name string, sheet *image.Gray) {
 // pageSheet paints all pages of a document on one sheet.
 func pageSheet(t *testing.T, doc *display.Document) *image.Gray {
 	t.Helper()
-	doc, problems := layoutimage.Prepare(doc, layoutimage.Options{Resolution: 2 * sheetResolution, Quality: 90})
+	doc, problems := new(layoutimage.Store).Prepare(doc, layoutimage.Options{Resolution: 2 * sheetResolution, Quality: 90})
 	for _, p := range problems.Sorted() {
 		t.Fatal(p.Summary)
 	}

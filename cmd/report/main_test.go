@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -11,7 +12,25 @@ import (
 var update = flag.Bool("update", false, "accept today's output as the new goldens")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"report": main})
+	testscript.Main(ownCache{m}, map[string]func(){"report": main})
+}
+
+// ownCache runs tests with a folder of their own for what is kept from run to run.
+type ownCache struct{ tests *testing.M }
+
+// Run implements testscript.TestingM.
+func (c ownCache) Run() int {
+	dir, err := os.MkdirTemp("", "report-cache")
+	if err != nil {
+		panic(err)
+	}
+	defer os.RemoveAll(dir)
+	for _, name := range []string{"XDG_CACHE_HOME", "LocalAppData"} {
+		if err := os.Setenv(name, dir); err != nil {
+			panic(err)
+		}
+	}
+	return c.tests.Run()
 }
 
 // TestScripts runs the command as its users do; see testdata/script.
@@ -22,6 +41,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("TZ", os.Getenv("TZ"))
+			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
 			return nil
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){

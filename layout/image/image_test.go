@@ -72,7 +72,7 @@ func show(p *display.Picture, w, h float64, clip unit.Rect) *display.Document {
 // ready prepares the only picture of a document.
 func ready(t *testing.T, doc *display.Document, options Options) (display.Image, image.Image) {
 	t.Helper()
-	out, problems := Prepare(doc, options)
+	out, problems := new(Store).Prepare(doc, options)
 	for _, p := range problems.Sorted() {
 		t.Fatal(p.Summary)
 	}
@@ -237,7 +237,7 @@ func FuzzRead(f *testing.F) {
 		if err != nil || p.Drawing != nil || p.Width*p.Height > 1<<20 {
 			return
 		}
-		Prepare(show(p, 10, 10, unit.Rect{}), Options{Resolution: 72, Quality: 50})
+		new(Store).Prepare(show(p, 10, 10, unit.Rect{}), Options{Resolution: 72, Quality: 50})
 	})
 }
 

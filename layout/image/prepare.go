@@ -41,11 +41,11 @@ func (o Options) room() float64 {
 // cut to what is seen of it, and made smaller where it has more pixels than it asks for.
 // The pictures of the document given stay as they are. Files that cannot be read to their
 // end are reported.
-func Prepare(doc *display.Document, options Options) (*display.Document, *diag.List) {
+func (s *Store) Prepare(doc *display.Document, options Options) (*display.Document, *diag.List) {
 	uses := usesOf(doc)
 	ready := make([]version, len(uses.list))
 	errs := make([]error, len(uses.list))
-	parallel.Do(len(uses.list), func(i int) { ready[i], errs[i] = uses.list[i].make(options) })
+	parallel.Do(len(uses.list), func(i int) { ready[i], errs[i] = uses.list[i].ready(s, options) })
 	problems := new(diag.List)
 	for i, err := range errs {
 		if u := uses.list[i]; err != nil {
@@ -123,9 +123,9 @@ type version struct {
 // whole is all of a picture.
 var whole = unit.Rect{W: parts, H: parts}
 
-// make readies a picture. A file that is as it should be keeps its bytes.
-func (u *use) make(options Options) (version, error) {
-	p := *u.picture
+// ready readies a picture. A file that is as it should be keeps its bytes.
+func (u *use) ready(s *Store, options Options) (version, error) {
+	p := u.picture
 	all := image.Rect(0, 0, p.Width, p.Height)
 	cut := all
 	if u.seen != whole && u.seen != (unit.Rect{}) {
@@ -137,27 +137,39 @@ func (u *use) make(options Options) (version, error) {
 	}
 	asItIs := p.Format == formatJPEG && p.Turn <= 1 && cut == all && w == cut.Dx()
 	if asItIs && !options.Compact {
-		return version{&p, whole}, nil
+		same := *p
+		return version{&same, whole}, nil
 	}
-	out, err := readPart(&p, cut, w, h)
+	r := request{cut: cut, width: w, height: h, quality: options.Quality, compact: options.Compact}
+	return s.ready(p, r, func() (version, error) { return remake(p, r, asItIs) })
+}
+
+// remake writes a picture anew. One of process inks keeps its bytes, since nothing here writes these, and so does one
+// that is as it should be and would only grow.
+func remake(p *display.Picture, r request, asItIs bool) (version, error) {
+	out := *p
+	content, err := readPart(p, r.cut, r.width, r.height)
 	if errors.Is(err, errInks) {
-		return version{&p, whole}, nil // the standard library writes no inks: they stay as they are
+		return version{&out, whole}, nil
 	}
 	if err != nil {
 		return version{}, err
 	}
-	p.Width = w
-	p.Height = h
-	p.Turn = 0
-	if p.Data, p.Format, err = encode(out, &p, options); err != nil {
+	out.Width = r.width
+	out.Height = r.height
+	out.Turn = 0
+	if out.Data, out.Format, err = encode(content, &out, r); err != nil {
 		return version{}, err
 	}
-	if asItIs && len(p.Data) >= len(u.picture.Data) {
-		p = *u.picture
-		return version{&p, whole}, nil
+	if asItIs && len(out.Data) >= len(p.Data) {
+		out = *p
+		return version{&out, whole}, nil
 	}
-	part := unit.Rect{X: share(cut.Min.X, all.Dx()), Y: share(cut.Min.Y, all.Dy()), W: share(cut.Dx(), all.Dx()), H: share(cut.Dy(), all.Dy())}
-	return version{&p, part}, nil
+	part := unit.Rect{
+		X: share(r.cut.Min.X, p.Width), Y: share(r.cut.Min.Y, p.Height),
+		W: share(r.cut.Dx(), p.Width), H: share(r.cut.Dy(), p.Height),
+	}
+	return version{&out, part}, nil
 }
 
 // readPart reads a part of a picture that stands upright, at a size in pixels.
@@ -202,10 +214,10 @@ func (u *use) factor(options Options) float64 {
 
 // encode writes pixels anew, and names the format: pictures of cameras are JPEG, others without loss, in grey where
 // they have no color.
-func encode(out *pixels, p *display.Picture, options Options) ([]byte, string, error) {
+func encode(out *pixels, p *display.Picture, r request) ([]byte, string, error) {
 	var b bytes.Buffer
-	if p.Format == formatJPEG || options.Compact && isPhotograph(out) {
-		if err := stdjpeg.Encode(&b, out.image(), &stdjpeg.Options{Quality: options.Quality}); err != nil {
+	if p.Format == formatJPEG || r.compact && isPhotograph(out) {
+		if err := stdjpeg.Encode(&b, out.image(), &stdjpeg.Options{Quality: r.quality}); err != nil {
 			return nil, "", err
 		}
 		return jpeg.WithProfile(b.Bytes(), p.Profile), formatJPEG, nil

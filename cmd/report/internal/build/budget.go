@@ -11,6 +11,7 @@ import (
 	"annualreport/cmd/report/internal/message"
 	"annualreport/cmd/report/internal/output"
 	"annualreport/cmd/report/internal/phrase"
+	"annualreport/cmd/report/internal/project"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/image"
@@ -45,9 +46,11 @@ func steps(e edition.Edition) []image.Options {
 
 // makeCompact writes an edition that is sent such that the message that carries it keeps to its budget, with the best
 // pictures with which it does. The edition is withheld if it cannot.
-func makeCompact(r *sections.Report, e edition.Edition, pages *display.Document, o *outcome) ([]File, error) {
+func makeCompact(
+	p *project.Project, r *sections.Report, e edition.Edition, pages *display.Document, o *outcome,
+) ([]File, error) {
 	e.Resolution = r.Email.Resolution
-	t := &trial{report: r, edition: e, pages: pages, steps: steps(e), budget: int(r.Email.Budget)}
+	t := &trial{pictures: p.Pictures, report: r, edition: e, pages: pages, steps: steps(e), budget: int(r.Email.Budget)}
 	first, err := t.write(t.steps[0], o.problems)
 	if first == nil || err != nil {
 		return nil, err
@@ -74,9 +77,10 @@ func makeCompact(r *sections.Report, e edition.Edition, pages *display.Document,
 
 // trial is an edition of which it is tried how good its pictures can be.
 type trial struct {
-	report  *sections.Report
-	edition edition.Edition
-	pages   *display.Document
+	pictures *image.Store
+	report   *sections.Report
+	edition  edition.Edition
+	pages    *display.Document
 	// steps are the options for its pictures, from the best to the smallest.
 	steps []image.Options
 	// budget is the size in bytes that the message may have.
@@ -135,7 +139,7 @@ func (t *trial) guess(first *attempt) int {
 
 // write writes the edition with pictures of one step; nil if they are broken, which is among the problems.
 func (t *trial) write(options image.Options, problems *diag.List) (*attempt, error) {
-	ready := readyPictures(t.pages, options, problems)
+	ready := readyPictures(t.pictures, t.pages, options, problems)
 	if ready == nil {
 		return nil, nil
 	}

@@ -48,7 +48,7 @@ func TestBudget(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		try := &trial{report: p.Report, edition: e, pages: pages, steps: all, budget: size.Budget}
+		try := &trial{pictures: new(image.Store), report: p.Report, edition: e, pages: pages, steps: all, budget: size.Budget}
 		better, err := try.write(all[at-1], o.problems)
 		if err != nil {
 			t.Fatal(err)

@@ -44,9 +44,9 @@ func makeEdition(p *project.Project, v *translation.Version, e edition.Edition, 
 		return nil, nil
 	}
 	if e.Compact {
-		return makeCompact(v.Report, e, pages, o)
+		return makeCompact(p, v.Report, e, pages, o)
 	}
-	pages = readyPictures(pages, image.Options{Resolution: e.Resolution, Quality: e.Quality}, o.problems)
+	pages = readyPictures(p.Pictures, pages, image.Options{Resolution: e.Resolution, Quality: e.Quality}, o.problems)
 	if pages == nil {
 		return nil, nil
 	}
@@ -66,8 +66,10 @@ func setPages(
 }
 
 // readyPictures readies the pictures of pages. It is nil if the report has errors, broken pictures among them.
-func readyPictures(pages *display.Document, options image.Options, problems *diag.List) *display.Document {
-	out, found := image.Prepare(pages, options)
+func readyPictures(
+	store *image.Store, pages *display.Document, options image.Options, problems *diag.List,
+) *display.Document {
+	out, found := store.Prepare(pages, options)
 	problems.Append(found)
 	if problems.HasErrors() {
 		return nil

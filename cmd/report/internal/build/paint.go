@@ -67,7 +67,7 @@ func paintEdition(
 		return nil, err
 	}
 	options := layoutimage.Options{Resolution: o.Resolution, Quality: e.Quality}
-	if pages = readyPictures(pages, options, problems); pages == nil {
+	if pages = readyPictures(p.Pictures, pages, options, problems); pages == nil {
 		return nil, nil
 	}
 	chosen, err := pageNumbers(o.Pages, len(pages.Pages))

@@ -9,11 +9,13 @@ import (
 	"os"
 	"path/filepath"
 
+	"annualreport/cmd/report/internal/cache"
 	"annualreport/cmd/report/internal/failure"
 	"annualreport/cmd/report/internal/output"
 	"annualreport/fonts"
 	"annualreport/layout/diag"
 	"annualreport/layout/hyphen"
+	"annualreport/layout/image"
 	"annualreport/layout/parallel"
 	"annualreport/sections"
 	"annualreport/sections/edition"
@@ -25,6 +27,8 @@ type Options struct {
 	Portable bool
 	// Program is the name and version of the program, for the files that it makes.
 	Program string
+	// Cache keeps pictures that were made ready from run to run; nil for none.
+	Cache *cache.Folder
 }
 
 // Project is a report with the folder that it lies in. Nothing in it changes once it was read, so that goroutines may
@@ -40,8 +44,11 @@ type Project struct {
 	// Program is the name and version of the program, Hyphens its patterns of hyphenation.
 	Program string
 	Hyphens *hyphen.Library
+	// Pictures are those that were made ready for some edition.
+	Pictures *image.Store
 
-	root *os.Root
+	root  *os.Root
+	cache *cache.Folder
 }
 
 // Open reads a report. A file that is not there is an error of usage; what is wrong with the report is among its
@@ -71,13 +78,26 @@ func Open(name string, o Options) (*Project, error) {
 	problems := new(diag.List)
 	return &Project{
 		Name: name, Text: string(text), Book: book, Problems: problems,
-		Program: o.Program, Hyphens: hyphens, root: root,
+		Program: o.Program, Hyphens: hyphens, Pictures: pictureStore(o.Cache), root: root, cache: o.Cache,
 		Report: sections.Read(filepath.ToSlash(name), string(text), root.FS(), book, problems),
 	}, nil
 }
 
-// Close lets go of the folder.
-func (p *Project) Close() { _ = p.root.Close() }
+// pictureStore is a store of pictures on a folder, or on none.
+func pictureStore(folder *cache.Folder) *image.Store {
+	if folder == nil {
+		return new(image.Store)
+	}
+	return &image.Store{Shelf: folder}
+}
+
+// Close lets go of the folder, and brings the cache back to its size.
+func (p *Project) Close() {
+	_ = p.root.Close()
+	if p.cache != nil {
+		p.cache.Trim()
+	}
+}
 
 // Language is the BCP 47 tag of the language that the report is written in.
 func (p *Project) Language() string { return p.Report.Meta.Language.Tag }

@@ -1,0 +1,217 @@
+package image
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"image"
+	"runtime"
+	"sync"
+
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// Store keeps pictures that were made ready, so that each is made once for all languages, editions and trials that ask
+// alike. Goroutines may share it; it is good for the run of a program. The zero value keeps nothing beyond it.
+type Store struct {
+	// Shelf keeps them from run to run; nil for none.
+	Shelf Shelf
+
+	lock    sync.Mutex
+	digests map[*display.Picture]digest
+	made    map[request]*result
+	// order is the requests from the oldest to the newest, held how many bytes their pictures have.
+	order []request
+	held  int
+}
+
+// Shelf keeps bytes under names of letters and digits. It may lose them at any time; what it gives back is what it
+// was given.
+type Shelf interface {
+	// Load gives back what was saved under a name.
+	Load(name string) (data []byte, ok bool)
+	// Save keeps data under a name if it can.
+	Save(name string, data []byte)
+}
+
+// mostHeld is how many bytes of pictures a store holds in memory.
+const mostHeld = 64 << 20
+
+// makerVersion must be raised whenever a picture that is made ready may come out with other bytes than before.
+const makerVersion = 1
+
+// digest is that of all that a picture is made of.
+type digest [sha256.Size]byte
+
+// request is what is asked of a picture: the part that is seen, its size in pixels, and how it is written.
+type request struct {
+	digest        digest
+	cut           image.Rectangle
+	width, height int
+	quality       int
+	compact       bool
+}
+
+// result is what became of a request.
+type result struct {
+	once sync.Once
+	version
+	err error
+}
+
+// ready gives the picture of a request, which is made if it is not there yet.
+func (s *Store) ready(p *display.Picture, r request, fresh func() (version, error)) (version, error) {
+	r.digest = s.digestOf(p)
+	one := s.result(r)
+	one.once.Do(func() {
+		if one.version, one.err = s.load(p, r, fresh); one.err == nil {
+			s.hold(r, len(one.picture.Data))
+		}
+	})
+	out := one.version
+	if one.err == nil {
+		named := *out.picture
+		named.Name = p.Name
+		out.picture = &named
+	}
+	return out, one.err
+}
+
+// result finds the result of a request, which may be still to come.
+func (s *Store) result(r request) *result {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	one, ok := s.made[r]
+	if !ok {
+		one = new(result)
+		if s.made == nil {
+			s.made = make(map[request]*result)
+		}
+		s.made[r] = one
+	}
+	return one
+}
+
+// hold counts a result, and drops the oldest while there is too much.
+func (s *Store) hold(r request, size int) {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	s.order = append(s.order, r)
+	s.held += size
+	for s.held > mostHeld && len(s.order) > 1 {
+		oldest := s.order[0]
+		s.order = s.order[1:]
+		s.held -= len(s.made[oldest].picture.Data)
+		delete(s.made, oldest)
+	}
+}
+
+// digestOf is the digest of a picture.
+func (s *Store) digestOf(p *display.Picture) digest {
+	s.lock.Lock()
+	known, ok := s.digests[p]
+	s.lock.Unlock()
+	if ok {
+		return known
+	}
+	h := sha256.New()
+	h.Write([]byte(p.Format))
+	h.Write([]byte{p.Turn})
+	h.Write(p.Data)
+	out := digest(h.Sum(nil))
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	if s.digests == nil {
+		s.digests = make(map[*display.Picture]digest)
+	}
+	s.digests[p] = out
+	return out
+}
+
+// load takes a picture from the shelf, or makes it and saves it there.
+func (s *Store) load(p *display.Picture, r request, fresh func() (version, error)) (version, error) {
+	if s.Shelf == nil {
+		return fresh()
+	}
+	name := r.name()
+	if data, ok := s.Shelf.Load(name); ok {
+		if v, ok := unpack(p, data); ok {
+			return v, nil
+		}
+	}
+	v, err := fresh()
+	if err == nil {
+		s.Shelf.Save(name, pack(p, v))
+	}
+	return v, err
+}
+
+// name is the name of a picture on a shelf: a digest of all that its bytes come from, the program and its compiler
+// with its libraries among it.
+func (r request) name() string {
+	b := append([]byte(runtime.Version()), 0, makerVersion)
+	b = append(b, r.digest[:]...)
+	compact := int64(0)
+	if r.compact {
+		compact = 1
+	}
+	for _, v := range []int{r.cut.Min.X, r.cut.Min.Y, r.cut.Max.X, r.cut.Max.Y, r.width, r.height, r.quality, int(compact)} {
+		b = binary.BigEndian.AppendUint64(b, uint64(v))
+	}
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
+}
+
+// The forms of a picture on a shelf.
+const (
+	packedSame = 'S'
+	packedJPEG = 'J'
+	packedPNG  = 'P'
+)
+
+// packedHead is the bytes before the data of a picture on a shelf: its form, its size, and its part of the whole.
+const packedHead = 1 + 2*4 + 4*8
+
+// pack writes a picture that is ready for a shelf; one that stays as it was without its data.
+func pack(p *display.Picture, v version) []byte {
+	q := v.picture
+	form := byte(packedPNG)
+	data := q.Data
+	switch {
+	case len(data) == len(p.Data) && &data[0] == &p.Data[0]:
+		form = packedSame
+		data = nil
+	case q.Format == formatJPEG:
+		form = packedJPEG
+	}
+	b := make([]byte, 0, packedHead+len(data))
+	b = append(b, form)
+	b = binary.BigEndian.AppendUint32(b, uint32(q.Width))
+	b = binary.BigEndian.AppendUint32(b, uint32(q.Height))
+	for _, l := range []unit.Length{v.part.X, v.part.Y, v.part.W, v.part.H} {
+		b = binary.BigEndian.AppendUint64(b, uint64(l))
+	}
+	return append(b, data...)
+}
+
+// unpack reads a picture as pack wrote it.
+func unpack(p *display.Picture, b []byte) (version, bool) {
+	if len(b) < packedHead {
+		return version{}, false
+	}
+	q := *p
+	if b[0] == packedSame {
+		return version{&q, whole}, true
+	}
+	q.Format = formatPNG
+	if b[0] == packedJPEG {
+		q.Format = formatJPEG
+	}
+	q.Turn = 0
+	q.Width = int(binary.BigEndian.Uint32(b[1:]))
+	q.Height = int(binary.BigEndian.Uint32(b[5:]))
+	q.Data = b[packedHead:]
+	length := func(i int) unit.Length { return unit.Length(binary.BigEndian.Uint64(b[9+8*i:])) }
+	return version{&q, unit.Rect{X: length(0), Y: length(1), W: length(2), H: length(3)}}, true
+}
