@@ -49,7 +49,7 @@ layout/svg               layout/color layout/display layout/unit golang.org/x/im
 layout/image             layout/diag layout/display layout/image/jpeg layout/image/light layout/image/png layout/svg layout/unit layout/parallel
 layout/image/jpeg        layout/image/light
 layout/image/light
-layout/image/png
+layout/image/png         github.com/klauspost/compress
 layout/raster            fonts layout/color layout/display layout/unit golang.org/x/image layout/parallel
 layout/preflight         layout/color layout/diag layout/display layout/finding layout/unit
 layout/pdf/cos           layout/unit github.com/klauspost/compress layout/parallel

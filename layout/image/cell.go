@@ -53,6 +53,22 @@ func (c *cellRow) addClear(row []byte, each int) {
 	}
 }
 
+// direct is the light of a row whose pixels are cells, of one channel or of three. It is good until the next call.
+func (c *cellRow) direct(row []byte) [2]lights {
+	if c.channels == 1 {
+		for i, v := range row {
+			c.ready[0][i] = int64(light.Of[v])
+		}
+		return c.ready
+	}
+	for i := range c.ready[0] {
+		p := row[3*i:][:3]
+		c.ready[0][i] = int64(light.Of[p[1]])<<32 + int64(light.Of[p[0]])
+		c.ready[1][i] = int64(light.Of[p[2]])
+	}
+	return c.ready
+}
+
 // lights are the means of the cells, of which the last one may be narrower: all of them come from some pixels of a
 // row. The cells are empty after it. The result is good until the next call.
 func (c *cellRow) lights(each, width int) [2]lights {

@@ -5,11 +5,11 @@ import (
 	"errors"
 	"image"
 	stdjpeg "image/jpeg"
-	"image/png"
 
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/image/jpeg"
+	"annualreport/layout/image/png"
 	"annualreport/layout/parallel"
 	"annualreport/layout/unit"
 )
@@ -215,18 +215,16 @@ func (u *use) factor(options Options) float64 {
 // encode writes pixels anew, and names the format: pictures of cameras are JPEG, others without loss, in grey where
 // they have no color.
 func encode(out *pixels, p *display.Picture, r request) ([]byte, string, error) {
-	var b bytes.Buffer
 	if p.Format == formatJPEG || r.compact && isPhotograph(out) {
+		var b bytes.Buffer
 		if err := stdjpeg.Encode(&b, out.image(), &stdjpeg.Options{Quality: r.quality}); err != nil {
 			return nil, "", err
 		}
 		return jpeg.WithProfile(b.Bytes(), p.Profile), formatJPEG, nil
 	}
-	encoder := png.Encoder{CompressionLevel: png.BestSpeed} // fpdf packs it anew
-	if err := encoder.Encode(&b, simplest(out).image()); err != nil {
-		return nil, "", err
-	}
-	return b.Bytes(), p.Format, nil
+	least := simplest(out)
+	data, err := png.Encode(least.data, least.width, least.height, least.channels)
+	return data, formatPNG, err
 }
 
 // manyColors is how many colors a picture has that no one drew.

@@ -104,12 +104,20 @@ func (r *reducer) row(y int, row []byte) {
 	if y < r.window.Min.Y || y >= r.window.Max.Y {
 		return
 	}
-	r.cell.add(row[r.window.Min.X*r.channels:r.window.Max.X*r.channels], r.box)
-	if r.filled++; r.filled < r.box && y < r.window.Max.Y-1 {
+	row = row[r.window.Min.X*r.channels : r.window.Max.X*r.channels]
+	if r.box == 1 && r.channels < 4 {
+		r.cells(r.cell.direct(row))
 		return
 	}
-	r.filled = 0
-	lights := r.cell.lights(r.box, r.window.Dx())
+	r.cell.add(row, r.box)
+	if r.filled++; r.filled == r.box || y == r.window.Max.Y-1 {
+		r.filled = 0
+		r.cells(r.cell.lights(r.box, r.window.Dx()))
+	}
+}
+
+// cells takes the next row of cells.
+func (r *reducer) cells(lights [2]lights) {
 	for i := range lights {
 		r.wide.across(r.kept[i][r.ready%r.high.count], lights[i])
 	}

@@ -247,6 +247,63 @@ func TestCodes(t *testing.T) {
 	}
 }
 
+// drawn is a picture of some channels: even ground, a ramp, and noise where it is asked for.
+func drawn(width, height, channels int, noise bool) []byte {
+	random := rand.New(rand.NewPCG(9, 10))
+	out := make([]byte, width*height*channels)
+	for i := range out {
+		switch x := i / channels % width; {
+		case noise:
+			out[i] = byte(x + int(random.NormFloat64()*6))
+		case x > width/2:
+			out[i] = byte(x)
+		}
+	}
+	return out
+}
+
+// TestEncode: what was written comes back, by our reader and by that of the standard library.
+func TestEncode(t *testing.T) {
+	for _, channels := range []int{1, 3, 4} {
+		for _, noise := range []bool{false, true} {
+			for _, size := range [][2]int{{1, 1}, {1, 9}, {9, 1}, {37, 23}, {300, 200}} {
+				want := drawn(size[0], size[1], channels, noise)
+				data, err := Encode(want, size[0], size[1], channels)
+				if err != nil {
+					t.Fatal(err)
+				}
+				d, got, err := rowsOf(data)
+				if err != nil || d.Channels() != channels || !bytes.Equal(got, want) {
+					t.Errorf("%v with %d channels: it differs: %v", size, channels, err)
+				}
+				if other, err := standard(data, channels); err != nil || !bytes.Equal(other, want) {
+					t.Errorf("%v with %d channels: the standard library reads something else: %v", size, channels, err)
+				}
+			}
+		}
+	}
+}
+
+// TestEncodeIsSmall: photographs and drawings are about as small as the standard library makes them at its fastest, or
+// smaller.
+func TestEncodeIsSmall(t *testing.T) {
+	for _, noise := range []bool{false, true} {
+		pixels := drawn(400, 300, 1, noise)
+		data, err := Encode(pixels, 400, 300, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var other bytes.Buffer
+		fast := stdpng.Encoder{CompressionLevel: stdpng.BestSpeed}
+		if err := fast.Encode(&other, &image.Gray{Pix: pixels, Stride: 400, Rect: image.Rect(0, 0, 400, 300)}); err != nil {
+			t.Fatal(err)
+		}
+		if len(data) > other.Len()+other.Len()/50 {
+			t.Errorf("noise %t: %d bytes, and %d by the standard library", noise, len(data), other.Len())
+		}
+	}
+}
+
 // FuzzDecoder: no file brings the decoder down, and it reads exactly what the standard library reads.
 func FuzzDecoder(f *testing.F) {
 	for _, data := range samplesOf(f) {
@@ -302,5 +359,15 @@ func BenchmarkDecoder(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// BenchmarkEncode writes a photograph of 0.3 megapixels.
+func BenchmarkEncode(b *testing.B) {
+	pixels := drawn(697, 436, 3, true)
+	for b.Loop() {
+		if _, err := Encode(pixels, 697, 436, 3); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -1,0 +1,159 @@
+package png
+
+import (
+	"bytes"
+	"encoding/binary"
+	"hash/crc32"
+
+	"github.com/klauspost/compress/zlib"
+)
+
+// Encode writes pixels as a file: a byte a channel, pixel by pixel, row by row, of 1 channel for grey, 3 for red,
+// green and blue, and 4 for these with alpha, which they are not multiplied by.
+func Encode(pixels []byte, width, height, channels int) ([]byte, error) {
+	color := map[int]byte{1: gray, 3: rgb, 4: rgbAlpha}[channels]
+	head := binary.BigEndian.AppendUint32(nil, uint32(width))
+	head = binary.BigEndian.AppendUint32(head, uint32(height))
+	head = append(head, 8, color, 0, 0, 0)
+	var out bytes.Buffer
+	out.WriteString(signature)
+	writeChunk(&out, "IHDR", head)
+	packed, err := pack(pixels, width*channels, channels)
+	if err != nil {
+		return nil, err
+	}
+	out.Grow(len(packed) + 2*12)
+	writeChunk(&out, "IDAT", packed)
+	writeChunk(&out, "IEND", nil)
+	return out.Bytes(), nil
+}
+
+// writeChunk writes a part of a file.
+func writeChunk(out *bytes.Buffer, kind string, body []byte) {
+	sum := crc32.NewIEEE()
+	_, _ = sum.Write([]byte(kind))
+	_, _ = sum.Write(body)
+	out.Write(binary.BigEndian.AppendUint32(nil, uint32(len(body))))
+	out.WriteString(kind)
+	out.Write(body)
+	out.Write(binary.BigEndian.AppendUint32(nil, sum.Sum32()))
+}
+
+// pack filters rows and deflates them.
+func pack(pixels []byte, line, step int) ([]byte, error) {
+	raw := make([]byte, 0, len(pixels)+len(pixels)/max(line, 1))
+	above := make([]byte, line)
+	repeats := 0
+	for ; len(pixels) >= line && line > 0; pixels = pixels[line:] {
+		row := pixels[:line]
+		start := len(raw)
+		raw = filter(raw, row, above, step)
+		repeats += repeatsOf(raw[start:])
+		above = row
+	}
+	var out bytes.Buffer
+	w, err := zlib.NewWriterLevel(&out, levelOf(repeats, len(raw)))
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.Write(raw); err != nil {
+		return nil, err
+	}
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+// levelOf is how rows of some bytes are deflated, some of which are as those before them. Those of photographs have
+// nothing that comes again: to look for it takes three times as long, and what it finds by chance makes the file
+// larger.
+func levelOf(repeats, size int) int {
+	const share = 3 // one byte of so many
+	if repeats < size/share {
+		return zlib.HuffmanOnly
+	}
+	return zlib.DefaultCompression
+}
+
+// repeatsOf counts bytes of a row that are as the one before them.
+func repeatsOf(row []byte) int {
+	count := 0
+	before := row[0]
+	for _, v := range row[1:] {
+		if v == before {
+			count++
+		}
+		before = v
+	}
+	return count
+}
+
+// filter appends a row with the filter whose bytes are nearest to zero in sum, as the standard advises (12.7).
+func filter(out, row, above []byte, step int) []byte {
+	kind := bestFilter(row, above, step)
+	out = append(out, kind)
+	above = above[:len(row)]
+	start := len(out)
+	out = append(out, row...)
+	to := out[start:]
+	if kind == filterNone {
+		return out
+	}
+	if kind == filterUp {
+		for i, v := range above {
+			to[i] -= v
+		}
+		return out
+	}
+	for i := range to {
+		left := byte(0)
+		corner := byte(0)
+		if i >= step {
+			left = row[i-step]
+			corner = above[i-step]
+		}
+		switch kind {
+		case filterSub:
+			to[i] -= left
+		case filterAverage:
+			to[i] -= byte((int(left) + int(above[i])) / 2)
+		default:
+			to[i] -= byte(paeth(int(left), int(above[i]), int(corner)))
+		}
+	}
+	return out
+}
+
+// sampled is of how many pixels one is looked at to choose a filter.
+const sampled = 4
+
+// bestFilter chooses the filter of a row.
+func bestFilter(row, above []byte, step int) byte {
+	var sums [filterPaeth + 1]int
+	for from := step; from+step <= len(row); from += sampled * step {
+		for i := from; i < from+step; i++ {
+			v := row[i]
+			left := row[i-step]
+			up := above[i]
+			sums[filterNone] += distance(v)
+			sums[filterSub] += distance(v - left)
+			sums[filterUp] += distance(v - up)
+			sums[filterAverage] += distance(v - byte((int(left)+int(up))/2))
+			sums[filterPaeth] += distance(v - byte(paeth(int(left), int(up), int(above[i-step]))))
+		}
+	}
+	least := filterNone
+	for kind, sum := range sums {
+		if sum < sums[least] {
+			least = kind
+		}
+	}
+	return byte(least)
+}
+
+// distance is how far a byte of a filtered row is from zero; bytes above 127 are below it.
+func distance(v byte) int {
+	d := int(int8(v))
+	return max(d, -d)
+}
