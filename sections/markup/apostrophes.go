@@ -63,10 +63,14 @@ func isDecade(word string) bool {
 	return len(digits) == 2 && strings.Trim(digits, "0123456789") == ""
 }
 
+// longestWord is the length up to which a word is read: those that are looked up are shorter, and a text may be
+// one word with many apostrophes.
+const longestWord = 32
+
 // word is the letters and digits from a place on, with an apostrophe between them.
 func (q *quotation) word(i int) string {
 	end := i
-	for end < len(q.text) {
+	for end < min(len(q.text), i+longestWord) {
 		inside := end > i && (q.text[end] == '\'' || q.text[end] == '’') && q.letterAt(end+1)
 		if !inside && !q.letterAt(end) {
 			break

@@ -16,6 +16,10 @@ type document struct {
 	bytes    []byte
 	root     ast.Node
 	problems *diag.List
+	// calls has the place of the first call of each note, once one was asked for.
+	calls map[string]diag.Span
+	// definitions has the place of each address that was looked for in the definitions of links.
+	definitions map[string]int
 }
 
 // span is the place of a node: that of the first text in it.
@@ -60,10 +64,16 @@ func (d *document) noteSpan(match []int) diag.Span {
 
 // callSpan is the place of the first call of a note of the text.
 func (d *document) callSpan(name string) diag.Span {
-	for _, m := range noteCalls(d.text.Value) {
-		if d.text.Value[m[2]:m[3]] == name {
-			return d.noteSpan(m)
+	if d.calls == nil {
+		d.calls = make(map[string]diag.Span)
+		for _, m := range noteCalls(d.text.Value) {
+			if called := d.text.Value[m[2]:m[3]]; d.calls[called].IsZero() {
+				d.calls[called] = d.noteSpan(m)
+			}
 		}
+	}
+	if at, ok := d.calls[name]; ok {
+		return at
 	}
 	return d.text.Span
 }
@@ -75,13 +85,38 @@ func (d *document) destinationSpan(n ast.Node, raw string) diag.Span {
 		return d.span(n)
 	}
 	from := max(lastText(n), 0)
-	if i := bytes.Index(d.bytes[from:], []byte(raw)); i >= 0 {
+	if i := bytes.Index(d.bytes[from:max(from, endOfBlock(n))], []byte(raw)); i >= 0 {
 		return d.text.At(from+i, len(raw))
 	}
-	if i := bytes.Index(d.bytes, []byte("]: "+raw)); i >= 0 {
-		return d.text.At(i+len("]: "), len(raw))
+	if at := d.definitionAt(raw); at >= 0 {
+		return d.text.At(at, len(raw))
 	}
 	return d.span(n)
+}
+
+// endOfBlock is where the block ends that an inline stands in.
+func endOfBlock(n ast.Node) int {
+	for n.Type() == ast.TypeInline {
+		n = n.Parent()
+	}
+	return n.Lines().At(n.Lines().Len() - 1).Stop
+}
+
+// definitionAt is where an address stands that a name was given to, -1 if it does not. Many links may lead to it,
+// so that it is looked for once.
+func (d *document) definitionAt(raw string) int {
+	if at, ok := d.definitions[raw]; ok {
+		return at
+	}
+	at := -1
+	if i := bytes.Index(d.bytes, []byte("]: "+raw)); i >= 0 {
+		at = i + len("]: ")
+	}
+	if d.definitions == nil {
+		d.definitions = make(map[string]int)
+	}
+	d.definitions[raw] = at
+	return at
 }
 
 // lastText is where the last text of a node ends, -1 if it has none.

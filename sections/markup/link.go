@@ -24,7 +24,9 @@ func (w *walker) link(out []content.Inline, n *ast.Link) []content.Inline {
 		return w.reference(out, inlines, anchor, span)
 	}
 	to, fault := address.Link(destination(raw))
-	w.tellAddress(fault, w.destinationSpan(n, raw))
+	if fault != nil {
+		w.tellAddress(fault, w.destinationSpan(n, raw))
+	}
 	w.checkBracket(n)
 	if to.URL == "" {
 		return append(out, inlines...)

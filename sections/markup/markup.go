@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
 	"annualreport/layout/content"
@@ -158,7 +159,11 @@ func (p *Parser) walker(t source.Text, s *Context) *walker { return p.walkerOf(t
 // walkerOf is a walker of a text with more behind it.
 func (p *Parser) walkerOf(t source.Text, value string, s *Context) *walker {
 	w := &walker{Context: s, document: &document{text: t, bytes: []byte(value), problems: s.Problems}, tag: p.conventions.language}
-	w.root = p.markdown.Parser().Parse(text.NewReader(w.bytes))
+	pc := parser.NewContext()
+	w.root = p.markdown.Parser().Parse(text.NewReader(w.bytes), parser.WithContext(pc))
+	if e := excessOf(pc); e != nil {
+		w.Problems.Errorf(t.At(e.at, e.length), e.cure, "%s", e.what)
+	}
 	p.punctuate(w.root, w.bytes)
 	w.collectNotes()
 	return w

@@ -5,10 +5,11 @@ import (
 	"strings"
 )
 
-// noteCallHere is the call of a note at the beginning of a text, noteDefinition what begins the line that has a note.
+// noteCallHere is the call of a note at the beginning of a text, noteDefinition what begins a note there. A name ends
+// before a bracket, so that none is looked for to the end of a line of many brackets.
 var (
-	noteCallHere   = regexp.MustCompile(`^\[\^([^\]\s]+)\]`)
-	noteDefinition = regexp.MustCompile(`^ {0,3}\[\^([^\]\s]+)\]:`)
+	noteCallHere   = regexp.MustCompile(`^\[\^([^\[\]\s]+)\]`)
+	noteDefinition = regexp.MustCompile(`^\[\^([^\[\]\s]+)\]:`)
 )
 
 // opensNote is what every call of a note begins with. Nearly no text has it, which is seen much faster than it is
@@ -43,12 +44,35 @@ func noteCalls(text string) [][]int {
 func noteDefinitions(text string) [][]int {
 	var notes [][]int
 	for at := next(text, 0, opensNote); at >= 0; at = next(text, at+1, opensNote) {
-		line := strings.LastIndexByte(text[:at], '\n') + 1
-		if m := noteDefinition.FindStringSubmatchIndex(text[line:]); m != nil && line+m[2] == at+len(opensNote) {
-			notes = append(notes, moved(m, line))
+		indent := indentBefore(text, at)
+		if indent < 0 {
+			continue
+		}
+		if m := noteDefinition.FindStringSubmatchIndex(text[at:]); m != nil {
+			m = moved(m, at)
+			m[0] -= indent
+			notes = append(notes, m)
 		}
 	}
 	return notes
+}
+
+// mostIndent is how many spaces may stand before a note on its line; more begin program text.
+const mostIndent = 3
+
+// indentBefore is how many spaces stand between the beginning of a line and a byte, -1 if there is more than a note
+// may have before it.
+func indentBefore(text string, at int) int {
+	for indent := range mostIndent + 1 {
+		begin := at - indent
+		if begin == 0 || text[begin-1] == '\n' {
+			return indent
+		}
+		if text[begin-1] != ' ' {
+			return -1
+		}
+	}
+	return -1
 }
 
 // next is the byte at which a sign stands in a text from a byte on, -1 if it does not.

@@ -9,8 +9,8 @@ import (
 
 // TestNoteCalls: calls and definitions are found as patterns over the whole text would find them.
 func TestNoteCalls(t *testing.T) {
-	calls := regexp.MustCompile(`\[\^([^\]\s]+)\]`)
-	definitions := regexp.MustCompile(`(?m)^ {0,3}\[\^([^\]\s]+)\]:`)
+	calls := regexp.MustCompile(`\[\^([^\[\]\s]+)\]`)
+	definitions := regexp.MustCompile(`(?m)^ {0,3}\[\^([^\[\]\s]+)\]:`)
 	r := rand.New(rand.NewPCG(1, 2))
 	parts := []string{"[^", "[^a]", "[^b]:", "]", "\n", " ", "   ", "x", "é", "[", "^", "[^]", "[^a b]", ":"}
 	found := 0

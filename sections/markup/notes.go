@@ -92,8 +92,10 @@ func (w *walker) checkNotes() {
 	}
 	defined, called := make(map[string][]int), make(map[string]bool)
 	code := codeIn(w.root, nil)
+	slices.SortFunc(code, func(a, b text.Segment) int { return a.Start - b.Start })
 	inCode := func(match []int) bool {
-		return slices.ContainsFunc(code, func(s text.Segment) bool { return s.Start <= match[0] && match[0] < s.Stop })
+		i, _ := slices.BinarySearchFunc(code, match[0]+1, func(s text.Segment, at int) int { return s.Start - at })
+		return i > 0 && match[0] < code[i-1].Stop
 	}
 	for _, m := range noteDefinitions(w.text.Value) {
 		name := w.text.Value[m[2]:m[3]]
@@ -227,14 +229,14 @@ type Notes struct {
 func (p *Parser) Notes(t source.Text, s *Context) *Notes {
 	var calls strings.Builder
 	for _, m := range noteDefinitions(t.Value) {
-		calls.WriteString("[^" + t.Value[m[2]:m[3]] + "] ")
+		calls.WriteString("\n\n[^" + t.Value[m[2]:m[3]] + "]")
 	}
 	out := &Notes{byName: make(map[string]*footnote)}
 	if calls.Len() == 0 {
 		return out
 	}
 	// goldmark keeps the notes that are called: calls at the end keep all.
-	out.walker = p.walkerOf(t, t.Value+"\n\n"+calls.String()+"\n", s)
+	out.walker = p.walkerOf(t, t.Value+calls.String()+"\n", s)
 	for _, f := range out.walker.notes {
 		out.byName[f.name] = f
 	}

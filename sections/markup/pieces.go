@@ -64,7 +64,7 @@ const (
 
 // Pieces takes a text apart, by the tree that it is set by.
 func Pieces(value string) []Piece {
-	c := cutter{source: value}
+	c := cutter{source: value, pictures: strings.Contains(value, "![")}
 	c.collect(blockTree(value))
 	slices.SortStableFunc(c.found, func(a, b Piece) int { return cmp.Compare(a.At, b.At) })
 	var out []Piece
@@ -90,7 +90,9 @@ func Pieces(value string) []Piece {
 // cutter finds the pieces of a text that have words.
 type cutter struct {
 	source string
-	found  []Piece
+	// pictures is set if the text has any.
+	pictures bool
+	found    []Piece
 }
 
 // collect goes through the blocks below a node.
@@ -135,7 +137,8 @@ func (c *cutter) message(lines *text.Segments) string {
 	var each []string
 	for i := range lines.Len() {
 		segment := lines.At(i)
-		each = append(each, strings.TrimLeft(strings.TrimRight(string(segment.Value([]byte(c.source))), "\r\n"), " \t"))
+		line := c.source[segment.Start:segment.Stop]
+		each = append(each, strings.TrimLeft(strings.TrimRight(line, "\r\n"), " \t"))
 	}
 	last := len(each) - 1
 	each[last] = strings.TrimRight(each[last], " \t")
@@ -210,9 +213,11 @@ func (c *cutter) cell(n *extast.TableCell) {
 	if !ok {
 		return
 	}
-	begin := strings.LastIndexByte(c.source[:p.At], '\n') + 1
-	if n.PreviousSibling() == nil && !strings.Contains(c.source[begin:p.At], "|") {
-		p.form = firstCellForm
+	if n.PreviousSibling() == nil {
+		begin := strings.LastIndexByte(c.source[:p.At], '\n') + 1
+		if !strings.Contains(c.source[begin:p.At], "|") {
+			p.form = firstCellForm
+		}
 	}
 	c.found = append(c.found, p)
 }
@@ -221,7 +226,7 @@ func (c *cutter) cell(n *extast.TableCell) {
 // caption. Titles of links are not set.
 func (c *cutter) definition(n *ast.LinkReferenceDefinition) {
 	lines := n.Lines()
-	if len(n.Title) == 0 || lines == nil || lines.Len() == 0 || !strings.Contains(c.source, "![") {
+	if len(n.Title) == 0 || lines == nil || lines.Len() == 0 || !c.pictures {
 		return
 	}
 	from, to := lines.At(0).Start, lines.At(lines.Len()-1).Stop

@@ -13,15 +13,22 @@ import (
 // blockSyntax is the one grammar of blocks: CommonMark with tables, footnotes and headings that have
 // attributes. Texts are set by it, and cut into pieces for translators.
 func blockSyntax() []parser.Option {
-	// The numbers are priorities: a parser with a lower one comes first. goldmark's own headings have
-	// 100 and 600, its paragraphs 1000.
-	blocks := append(parser.DefaultBlockParsers(),
-		util.Prioritized(headingParser{parser.NewSetextHeadingParser(parser.WithHeadingAttribute())}, 99),
-		util.Prioritized(headingParser{parser.NewATXHeadingParser(parser.WithHeadingAttribute())}, 599),
-		util.Prioritized(extension.NewFootnoteBlockParser(), 999),
-	)
+	// The numbers are priorities: a parser with a lower one comes first.
+	blocks := []util.PrioritizedValue{
+		util.Prioritized(headingParser{parser.NewSetextHeadingParser(parser.WithHeadingAttribute())}, 100),
+		util.Prioritized(parser.NewThematicBreakParser(), 200),
+		util.Prioritized(depthLimit{parser.NewListParser()}, 300),
+		util.Prioritized(parser.NewListItemParser(), 400),
+		util.Prioritized(parser.NewCodeBlockParser(), 500),
+		util.Prioritized(headingParser{parser.NewATXHeadingParser(parser.WithHeadingAttribute())}, 600),
+		util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+		util.Prioritized(depthLimit{parser.NewBlockquoteParser()}, 800),
+		util.Prioritized(parser.NewHTMLBlockParser(), 900),
+		util.Prioritized(depthLimit{noteLimit{extension.NewFootnoteBlockParser()}}, 999),
+		util.Prioritized(parser.NewParagraphParser(), 1000),
+	}
 	transformers := append(parser.DefaultParagraphTransformers(),
-		util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+		util.Prioritized(tableLimit{extension.NewTableParagraphTransformer()}, 200),
 	)
 	return []parser.Option{parser.WithBlockParsers(blocks...), parser.WithParagraphTransformers(transformers...)}
 }
@@ -47,7 +54,8 @@ func (e extenders) Extend(m goldmark.Markdown) {
 
 // newMarkdown is goldmark with the whole grammar.
 func newMarkdown() goldmark.Markdown {
-	options := append(blockSyntax(), parser.WithInlineParsers(parser.DefaultInlineParsers()...))
+	inlines := append(parser.DefaultInlineParsers(), util.Prioritized(signLimit{}, 1))
+	options := append(blockSyntax(), parser.WithInlineParsers(inlines...))
 	return goldmark.New(goldmark.WithParser(parser.NewParser(options...)), goldmark.WithExtensions(inlineSyntax()))
 }
 
