@@ -37,7 +37,11 @@ func printMarks(s *inline.Session, page *display.Page, folds []unit.Length) erro
 	style := s.Doc.Styles.Style(role.RunningHead).Text
 	style.Size = 6 * unit.Pt
 	style.Ink = color.Registration()
-	slug, err := furnitureLine(s, sheet.Slug+" · "+page.Label, style, page.Size.W/2-unit.Millimeters(10), false)
+	label := page.Label
+	if sheet.Slug != "" {
+		label = sheet.Slug + " · " + label
+	}
+	slug, err := furnitureLine(s, label, style, page.Size.W/2-unit.Millimeters(10), false)
 	if err != nil {
 		return err
 	}

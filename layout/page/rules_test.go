@@ -255,6 +255,10 @@ func sheetRules() []layouttest.Rule {
 			Document: changed(document(4, ragged("Text.")), func(doc *content.Document) {
 				doc.Sheet.Bleed, doc.Sheet.Marks, doc.Sheet.Slug = 9*unit.Pt, true, "A report"
 			})},
+		{Name: "marks_of_a_sheet_without_words_name_its_page", Show: layouttest.PageSizes | layouttest.Furniture,
+			Document: changed(document(4, ragged("Text.")), func(doc *content.Document) {
+				doc.Sheet.Bleed, doc.Sheet.Marks = 9*unit.Pt, true
+			})},
 		{Name: "covers_begin_at_the_other_side_in_arabic", Show: layouttest.PageSizes | layouttest.Furniture,
 			Document: changed(covered(), func(doc *content.Document) {
 				wrapped(doc)
