@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"annualreport/layout/content"
-	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/locale"
 	"annualreport/sections/address"
@@ -175,7 +174,7 @@ func bulletPoints(c *compose.Composer, bullets []source.Text) []announcement.Poi
 			if !ok {
 				continue
 			}
-			if len(point.Title) == 0 && len(point.Text) == 0 && p.Role == role.PointHeading {
+			if len(point.Title) == 0 && len(point.Text) == 0 && p.Role.IsHeading() {
 				point.Title = spansOf(c, p.Inlines)
 				continue
 			}
