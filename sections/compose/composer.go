@@ -194,13 +194,20 @@ func (c *Composer) markupContext(body role.Role) *markup.Context {
 // AddHeading notes a heading for the contents.
 func (c *Composer) AddHeading(h Heading) { c.headings = append(c.headings, h) }
 
-// place returns the object of a name, the first time it is placed.
+// place returns the object of a name. It stands once: a second name in braces would set it again, with its number
+// and all its notes.
 func (c *Composer) place(name string, at diag.Span) []content.Block {
 	for _, o := range c.head.Objects {
-		if o.Name().Value == name {
-			c.placed[name] = true
-			return o.Compose(c)
+		if o.Name().Value != name {
+			continue
 		}
+		if c.placed[name] {
+			cure := "leave out one of the two, or write a link to it: [words](#" + name + ")"
+			c.Problems.Errorf(at, cure, "the text places {%s} a second time", name)
+			return []content.Block{}
+		}
+		c.placed[name] = true
+		return o.Compose(c)
 	}
 	c.Problems.Errorf(at, "give a [[section.table]] or another object id = \""+name+"\"", "the text places {%s}, but the section has no such object", name)
 	return []content.Block{}

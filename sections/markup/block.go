@@ -133,6 +133,7 @@ func onlyChild(n ast.Node) ast.Node {
 func (w *walker) heading(n *ast.Heading) []content.Block {
 	title := w.inlines(n)
 	if content.IsBlank(title) {
+		w.checkNamed(n)
 		return nil
 	}
 	if w.inNote {
@@ -159,6 +160,17 @@ func (w *walker) heading(n *ast.Heading) []content.Block {
 		Role: role.HeadingOf(level), Tag: display.Heading(level), Inlines: title,
 		Anchor: anchor, Bookmark: level, Span: w.span(n),
 	}}
+}
+
+// checkNamed reports a heading that has a name and no words: its author did not mean to leave it out.
+func (w *walker) checkNamed(n *ast.Heading) {
+	id, ok := n.AttributeString("id")
+	name, isBytes := id.([]byte)
+	if !ok || !isBytes || w.text.Value != w.text.Original() {
+		return
+	}
+	w.Problems.Errorf(w.text.At(n.Pos(), 1), "write what the heading says before {#"+string(name)+"}",
+		"the heading {#%s} has no words", name)
 }
 
 // level is the level of a heading in the report.

@@ -23,6 +23,8 @@ type footnote struct {
 	name   string
 	blocks []content.Block
 	node   ast.Node
+	// open is set while the blocks are made.
+	open bool
 }
 
 // outerCalls is the syntax for calls of notes that the text itself does not have. goldmark takes
@@ -165,11 +167,16 @@ func (w *walker) noteCall(out []content.Inline, n *extast.FootnoteLink) []conten
 		w.NoNotes(w.callSpan(f.name))
 		return out
 	}
+	if f.open {
+		w.Problems.Errorf(w.text.At(n.Pos(), len("[^]")+len(f.name)), "leave out the call, or call another footnote",
+			"the footnote [^%s] calls itself", f.name)
+		return out
+	}
 	note := w.note(f)
 	if len(note.Blocks) > 0 {
 		return append(tight(out), note)
 	}
-	if w.text.Value == w.text.Original() && !w.inNote { // else a translator left it out, or it calls itself
+	if w.text.Value == w.text.Original() && !w.inNote { // else a translator left it out
 		w.Problems.Errorf(w.callSpan(f.name), "write it behind [^"+f.name+"]:", "the footnote [^%s] has no text", f.name)
 	}
 	return out
@@ -193,11 +200,13 @@ func (w *walker) outerNote(out []content.Inline, n *outerCall) []content.Inline 
 // bold words that no outline knows.
 func (w *walker) note(f *footnote) content.Note {
 	if f.blocks == nil {
-		f.blocks = []content.Block{} // a note that calls itself ends here
+		f.blocks = []content.Block{}
+		f.open = true
 		body, before, inNote := w.Body, w.before, w.inNote
 		w.Body, w.before, w.inNote = role.Note, content.Space{}, true
 		f.blocks = w.blocks(f.node)
 		w.Body, w.before, w.inNote = body, before, inNote
+		f.open = false
 	}
 	return content.Note{Name: w.text.Span.String() + f.name, Blocks: f.blocks}
 }
