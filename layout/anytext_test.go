@@ -30,27 +30,40 @@ func everyBlock(text string) []content.Block {
 		content.Heading{Label: p, Title: heading},
 		content.DropCap{Paragraph: p, Lines: 3},
 		content.Paragraph{Role: role.Body, Tag: display.P, Inlines: []content.Inline{
-			content.InEmphasis{Emphasis: content.Italic | content.Strong, Inlines: in()}, content.InEmphasis{Emphasis: content.Code, Inlines: in()},
-			content.InLanguage{Language: locale.Language{Tag: "ar", Direction: locale.RightToLeft}, Inlines: in()}, content.LineEnd{},
+			content.InEmphasis{Emphasis: content.Italic | content.Strong, Inlines: in()},
+			content.InEmphasis{Emphasis: content.Code, Inlines: in()},
+			content.InLanguage{Language: locale.Language{Tag: "ar", Direction: locale.RightToLeft}, Inlines: in()},
+			content.LineEnd{},
 			content.Link{Target: display.Target{Anchor: "h"}, Inlines: in(), Contents: text},
 			content.Note{Name: text, Blocks: []content.Block{p}},
 		}},
-		content.List{Text: role.Body, Marks: role.Bullet, Hang: 12 * unit.Pt, Mark: func(int) string { return text }, Items: []content.ListItem{{Blocks: []content.Block{p}}}},
+		content.List{Text: role.Body, Marks: role.Bullet, Hang: 12 * unit.Pt, Mark: func(int) string { return text },
+			Items: []content.ListItem{{Blocks: []content.Block{p}}}},
 		content.Table{Padding: 4 * unit.Pt, Caption: []content.Block{p}, Notes: []content.Block{p}, Continued: &narrow,
 			Columns: []content.TableColumn{{Title: in()}, {Title: in(), Align: content.CellDecimal}},
-			Rows:    []content.TableRow{{Cells: [][]content.Inline{in(), in()}}, {Cells: [][]content.Inline{in()}, Spans: []int{2}, Total: true}}},
+			Rows: []content.TableRow{
+				{Cells: [][]content.Inline{in(), in()}},
+				{Cells: [][]content.Inline{in()}, Spans: []int{2}, Total: true},
+			}},
 		content.BigNumbers{Columns: 2, Cards: []content.BigNumber{{Value: label(), Counted: label(), Note: label()}}},
-		content.Persons{Columns: 2, Cards: []content.Person{{Name: label(), Role: label(), Text: []content.Block{p}}, {Name: label()}}},
-		content.Addresses{Columns: 2, Cards: []content.Address{{Name: label(), House: []content.Label{label()}, Mail: label()}}},
+		content.Persons{Columns: 2, Cards: []content.Person{
+			{Name: label(), Role: label(), Text: []content.Block{p}}, {Name: label()},
+		}},
+		content.Addresses{Columns: 2, Cards: []content.Address{
+			{Name: label(), House: []content.Label{label()}, Mail: label()},
+		}},
 		content.Partners{Columns: 3, Cards: []content.Partner{{Name: label(), Website: label()}}},
 		content.Names{Columns: 4, Names: []content.Label{label(), label()}},
-		content.Terms{Label: role.Acronym, Gap: 5 * unit.Pt, Items: []content.Term{{Label: in(), Blocks: []content.Block{p}}}},
+		content.Terms{Label: role.Acronym, Gap: 5 * unit.Pt, Items: []content.Term{
+			{Label: in(), Blocks: []content.Block{p}},
+		}},
 		content.Quotation{Inset: 9 * unit.Pt, Blocks: []content.Block{p}},
 		content.Contents{NumberWidth: 20 * unit.Pt, FolioWidth: 20 * unit.Pt, Entries: []content.ContentsEntry{
 			{Number: "1", Title: in(), Anchor: "test", Level: 1}}},
 	}
 	for _, kind := range []content.ChartKind{chart.Bars{}, chart.Columns{}, chart.Stack{}, chart.Lines{}, chart.Donut{}} {
-		out = append(out, content.Chart{Kind: kind, Labels: [][]content.Inline{in(), in()}, Short: [][]content.Inline{in(), in()}, Unit: in(),
+		out = append(out, content.Chart{Kind: kind, Unit: in(),
+			Labels: [][]content.Inline{in(), in()}, Short: [][]content.Inline{in(), in()},
 			Format: number, Tick: func(v float64, _ int) string { return text }, Alt: text,
 			Series: []content.Series{{Name: in(), Values: []float64{1, 2}}, {Name: in(), Values: []float64{3, 4}}}})
 	}

@@ -24,7 +24,8 @@ func TestLongWords(t *testing.T) {
 		"nothing":   strings.Repeat("\u00ad", 5_000),
 	} {
 		table := shape.NewTable(layouttest.A4(t, 120, "en").Book)
-		style := shape.Style{Family: layouttest.BodyText().Family, Weight: layouttest.BodyText().Weight, Language: layouttest.Language(t, "en")}
+		body := layouttest.BodyText()
+		style := shape.Style{Family: body.Family, Weight: body.Weight, Language: layouttest.Language(t, "en")}
 		got := 0
 		for _, w := range table.Intern(table.StyleID(style), style, 0, false, strings.ToValidUTF8(text, "\ufffd")) {
 			if got += len(w.Text); len(w.Text) > 1<<15 {
@@ -34,7 +35,8 @@ func TestLongWords(t *testing.T) {
 		if got != len(strings.ToValidUTF8(text, "\ufffd")) {
 			t.Errorf("%s: %d bytes of %d", name, got, len(text))
 		}
-		if out := layouttest.Typeset(t, layouttest.A4(t, 120, "en", layouttest.Paragraphs(role.Body, text)...)); len(out.Pages) == 0 {
+		out := layouttest.Typeset(t, layouttest.A4(t, 120, "en", layouttest.Paragraph(role.Body, text)))
+		if len(out.Pages) == 0 {
 			t.Errorf("%s: no page", name)
 		}
 	}

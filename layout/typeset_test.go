@@ -6,37 +6,29 @@ import (
 
 	"annualreport/layout"
 	"annualreport/layout/content/role"
-	"annualreport/layout/display"
 	"annualreport/layout/layouttest"
 )
 
-// TestNothingIsLost compares the words that went in with those on the pages.
+// TestNothingIsLost: the words on the pages are those that went in, in their order.
 func TestNothingIsLost(t *testing.T) {
 	for _, language := range []string{"en", "de", "ru", "ar", "hi", "th"} {
 		texts := layouttest.Prose(t, language)
 		out := layouttest.Typeset(t, layouttest.A4(t, 120, language, layouttest.Paragraphs(role.Body, texts...)...))
 		var b strings.Builder
-		for _, page := range out.Pages {
-			for _, it := range page.Items {
-				if text, ok := it.(display.Text); ok && text.Place.Artifact == display.NotArtifact {
-					for _, w := range text.Words {
-						b.WriteString(w.Shaped.Text)
-					}
-				}
+		for i := range out.Pages {
+			for _, text := range layouttest.Texts(&out.Pages[i]) {
+				b.WriteString(layouttest.Spelled(text))
 			}
 		}
 		strip := strings.NewReplacer("\u00ad", "", " ", "", "\n", "")
 		got, want := strip.Replace(b.String()), strip.Replace(strings.Join(texts, ""))
 		if got != want {
-			i := 0
-			for i < min(len(got), len(want)) && got[i] == want[i] {
-				i++
-			}
-			t.Errorf("%s: text differs at byte %d: %.40q, want %.40q", language, i, got[i:], want[i:])
+			t.Errorf("%s: text differs %s", language, layouttest.FirstDifference(got, want))
 		}
 	}
 }
 
+// BenchmarkTypeset sets tens of pages of dense text.
 func BenchmarkTypeset(b *testing.B) {
 	texts := layouttest.Prose(b, "en")
 	var all []string

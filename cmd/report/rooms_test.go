@@ -30,16 +30,7 @@ const kindRoom = "sections/kind"
 // more in a large room.
 func TestTopFiles(t *testing.T) {
 	for room, list := range topFiles {
-		var found []string
-		entries, err := os.ReadDir(filepath.Join("..", "..", room))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, e := range entries {
-			if name := e.Name(); strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") {
-				found = append(found, name)
-			}
-		}
+		found := slices.DeleteFunc(goFiles(t, room), isTest)
 		if room == kindRoom {
 			found = slices.DeleteFunc(found, func(name string) bool { return isKind(t, filepath.Join("..", "..", room, name)) })
 		}
@@ -52,6 +43,41 @@ func TestTopFiles(t *testing.T) {
 		}
 	}
 }
+
+// topTests are the files of tests at the top of layout. They hold what only all rooms together do: any text in any block,
+// words of any length, and that nothing is lost between the blocks and the pages.
+const topTests = "anytext_test.go longwords_test.go typeset_test.go"
+
+// TestTopTests holds that the test of a room of layout stands in that room.
+func TestTopTests(t *testing.T) {
+	found := slices.DeleteFunc(goFiles(t, "layout"), func(name string) bool { return !isTest(name) })
+	missing, added := differences(strings.Fields(topTests), found)
+	for _, name := range missing {
+		t.Errorf("layout/%s has moved: take it out of topTests", name)
+	}
+	for _, name := range added {
+		t.Errorf("layout/%s stands at the top of layout: move it to the room that it tests", name)
+	}
+}
+
+// goFiles are the names of the files of Go in a room, without those of the rooms below it.
+func goFiles(t *testing.T, room string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(filepath.Join("..", "..", room))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, e := range entries {
+		if strings.HasSuffix(e.Name(), ".go") {
+			out = append(out, e.Name())
+		}
+	}
+	return out
+}
+
+// isTest reports whether a file holds tests.
+func isTest(name string) bool { return strings.HasSuffix(name, "_test.go") }
 
 // isKind reports whether a file declares a kind: a function such as faqKind, which sections/kind/kinds.go lists.
 func isKind(t *testing.T, path string) bool {
@@ -66,7 +92,7 @@ func isKind(t *testing.T, path string) bool {
 	})
 }
 
-// kindName is the function that a file of a kind declares: faqKind in .
+// kindName is the function that a file of a kind declares: faqKind in faq.go.
 func kindName(path string) string { return strings.TrimSuffix(filepath.Base(path), ".go") + "Kind" }
 
 // differences lists what only the first list has, and what only the second has.

@@ -39,10 +39,13 @@ func TestDecimalColumns(t *testing.T) {
 // has none has it behind its last digit.
 func points(t *testing.T, language, sign string, cells ...string) []unit.Length {
 	t.Helper()
-	table := content.Table{Columns: []content.TableColumn{{Title: layouttest.Inlines("A")}, {Title: layouttest.Inlines("B"), Align: content.CellDecimal}},
-		Padding: 4 * unit.Pt, Decimal: sign}
+	table := content.Table{Padding: 4 * unit.Pt, Decimal: sign, Columns: []content.TableColumn{
+		{Title: layouttest.Inlines("A")},
+		{Title: layouttest.Inlines("B"), Align: content.CellDecimal},
+	}}
 	for _, c := range cells {
-		table.Rows = append(table.Rows, content.TableRow{Cells: [][]content.Inline{{content.Text{Value: "x"}}, {content.Isolate{Inlines: layouttest.Inlines(c)}}}})
+		value := content.Isolate{Inlines: layouttest.Inlines(c)}
+		table.Rows = append(table.Rows, content.TableRow{Cells: [][]content.Inline{layouttest.Inlines("x"), {value}}})
 	}
 	var out []unit.Length
 	for _, page := range layouttest.Typeset(t, layouttest.A4(t, 120, language, table)).Pages {

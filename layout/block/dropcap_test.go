@@ -49,10 +49,11 @@ func TestDropCaps(t *testing.T) {
 	}
 }
 
-// The words of a paragraph with a large first letter are those that were written, also where the letter
-// is a word of its own, stands alone, or ends its line.
+// TestDropCapKeepsWords: the words of a paragraph with a large first letter are those that were written, also where the
+// letter is a word of its own, stands alone, or ends its line.
 func TestDropCapKeepsWords(t *testing.T) {
-	for _, text := range []string{"A year", "I", "“I” said", "A", "À la", "“", "O\u00a0ye", "A year " + strings.Repeat("of quiet words ", 40)} {
+	for _, text := range []string{"A year", "I", "“I” said", "A", "À la", "“", "O\u00a0ye",
+		"A year " + strings.Repeat("of quiet words ", 40)} {
 		lines, _ := capital(t, "en", text)
 		var got []string
 		for _, line := range lines {
@@ -74,7 +75,8 @@ func capital(t *testing.T, language, text string) (lines [][]layouttest.Word, si
 	style.Align, style.Hyphenate = content.Start, false
 	p := content.Paragraph{Tag: display.P, Inlines: layouttest.Inlines(text)}
 	next := content.Paragraph{Tag: display.P, Inlines: layouttest.Inlines("Next.")}
-	doc := layouttest.Typeset(t, layouttest.Styled(layouttest.A4(t, 80, language, content.DropCap{Paragraph: p, Lines: 3}, next), role.Body, style))
+	in := layouttest.A4(t, 80, language, content.DropCap{Paragraph: p, Lines: 3}, next)
+	doc := layouttest.Typeset(t, layouttest.Styled(in, role.Body, style))
 	for _, it := range doc.Pages[0].Items {
 		if w, ok := it.(display.Text); ok && w.Place.Artifact == display.NotArtifact {
 			size = w.Size

@@ -62,7 +62,11 @@ func TestTitlesFit(t *testing.T) {
 			t.Errorf("%s does not fit", word)
 		}
 		for _, it := range doc.Pages[0].Items {
-			if text, ok := it.(display.Text); ok && text.Place.Artifact == display.NotArtifact && (text.Size < 48*unit.Pt) != (word != "Short") {
+			text, ok := it.(display.Text)
+			if !ok || text.Place.Artifact != display.NotArtifact {
+				continue
+			}
+			if smaller := text.Size < 48*unit.Pt; smaller != (word != "Short") {
 				t.Errorf("%s is set in %s", word, text.Size)
 			}
 		}
@@ -75,7 +79,10 @@ func TestLongLabel(t *testing.T) {
 	style.Hyphenate, style.Align = false, content.Start
 	terms := content.Terms{Label: role.PersonRole, Gap: 6 * unit.Pt}
 	for _, label := range []string{"Incomprehensibilities", "One"} {
-		terms.Items = append(terms.Items, content.Term{Label: layouttest.Inlines(label), Blocks: layouttest.Paragraphs(role.Body, "What it says.")})
+		terms.Items = append(terms.Items, content.Term{
+			Label:  layouttest.Inlines(label),
+			Blocks: layouttest.Paragraphs(role.Body, "What it says."),
+		})
 	}
 	found := placed(layouttest.Typeset(t, layouttest.Styled(layouttest.A4(t, 100, "en", terms), role.PersonRole, style)))
 	long, short := found["Incomprehensibilities"], found["One"]

@@ -21,7 +21,9 @@ func TestPlateFits(t *testing.T) {
 	failed := false
 	for n := 20; n <= 400; n += 20 {
 		text := strings.Join(words[:n], " ")
-		box := content.Box{Rect: unit.Rect{X: unit.Millimeters(20), Y: unit.Millimeters(180), W: unit.Millimeters(100), H: unit.Millimeters(80)}, Blocks: layouttest.Paragraphs(role.Body, text)}
+		box := content.Box{Blocks: layouttest.Paragraphs(role.Body, text), Rect: unit.Rect{
+			X: unit.Millimeters(20), Y: unit.Millimeters(180), W: unit.Millimeters(100), H: unit.Millimeters(80),
+		}}
 		doc := layouttest.A4(t, 120, "en", layouttest.Paragraphs(role.Body, "Inside.")...)
 		doc.Parts = append([]content.Part{&content.Plate{Boxes: []content.Box{box}}}, doc.Parts...)
 		out, found, err := layout.Typeset(doc)

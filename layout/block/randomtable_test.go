@@ -17,8 +17,9 @@ func tallTable(words []string, rows ...[]int) (content.Table, string) {
 	table := content.Table{Padding: 4 * unit.Pt, Continued: &again}
 	var said strings.Builder
 	for i := range rows[0] {
-		table.Columns = append(table.Columns, content.TableColumn{Title: []content.Inline{content.Text{Value: fmt.Sprint("Column", i)}}})
-		fmt.Fprint(&said, "Column", i)
+		title := fmt.Sprint("Column", i)
+		table.Columns = append(table.Columns, content.TableColumn{Title: layouttest.Inlines(title)})
+		said.WriteString(title)
 	}
 	at := 0
 	for _, row := range rows {
@@ -29,7 +30,7 @@ func tallTable(words []string, rows ...[]int) (content.Table, string) {
 				text = append(text, words[at%len(words)])
 				at++
 			}
-			cells = append(cells, []content.Inline{content.Text{Value: strings.Join(text, " ")}})
+			cells = append(cells, layouttest.Inlines(strings.Join(text, " ")))
 			said.WriteString(strings.Join(text, ""))
 		}
 		table.Rows = append(table.Rows, content.TableRow{Cells: cells})
@@ -85,7 +86,7 @@ func randomWideTable(r *rand.Rand, words []string) (content.Table, string) {
 			out = append(out, randomWord(r, words))
 		}
 		said.WriteString(strings.Join(out, ""))
-		return []content.Inline{content.Text{Value: strings.Join(out, " ")}}
+		return layouttest.Inlines(strings.Join(out, " "))
 	}
 	share := 1000 / columns
 	for i := range table.Columns {

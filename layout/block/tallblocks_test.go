@@ -29,8 +29,8 @@ func TestTallCards(t *testing.T) {
 				text = strings.Join(words[:r.IntN(30)], " ")
 			}
 			title := fmt.Sprint("Name", i)
-			name := content.Label{Inlines: layouttest.Inlines(title)}
-			persons.Cards = append(persons.Cards, content.Person{Name: name, Text: layouttest.Paragraphs(role.Body, text)})
+			person := content.Person{Name: layouttest.Label(title), Text: layouttest.Paragraphs(role.Body, text)}
+			persons.Cards = append(persons.Cards, person)
 			want += layouttest.Bare(title + text)
 		}
 		doc := layouttest.Styled(layouttest.A4(t, 160, "en", persons), role.PersonName, name)
@@ -48,7 +48,10 @@ func TestHighLabel(t *testing.T) {
 	texts := layouttest.Prose(t, "en")
 	for _, body := range []string{"Short.", strings.Join(texts[:40], " ")} {
 		beside := strings.Join(texts[:20], " ")
-		doc := layouttest.A4(t, 150, "en", content.Margin{Blocks: layouttest.Paragraphs(role.Body, body), Beside: layouttest.Paragraphs(role.Body, beside)})
+		doc := layouttest.A4(t, 150, "en", content.Margin{
+			Blocks: layouttest.Paragraphs(role.Body, body),
+			Beside: layouttest.Paragraphs(role.Body, beside),
+		})
 		doc.Sheet.Margin, doc.Sheet.MarginGap = unit.Millimeters(30), unit.Millimeters(5)
 		out := layouttest.Typeset(t, doc)
 		if got, want := layouttest.Spoken(out), layouttest.Bare(body+beside); got != want {
@@ -62,16 +65,24 @@ func TestHighLabel(t *testing.T) {
 func TestLongCaption(t *testing.T) {
 	texts := layouttest.Prose(t, "en")
 	for _, words := range []int{5, 200, 300} {
-		caption := strings.Join(strings.Fields(strings.Join(texts, " "))[:words], " ")
-		picture := content.Picture{Image: &display.Picture{Width: 100, Height: 150}, Alt: "A picture.", Caption: layouttest.Paragraphs(role.Body, caption)}
-		out := layouttest.Typeset(t, layouttest.A4(t, 100, "en", append(layouttest.Paragraphs(role.Body, texts[:4]...), picture)...))
+		caption := strings.Join(layouttest.ProseWords(t, "en")[:words], " ")
+		picture := layouttest.Picture("", 100, 150)
+		picture.Caption = layouttest.Paragraphs(role.Body, caption)
+		blocks := append(layouttest.Paragraphs(role.Body, texts[:4]...), picture)
+		out := layouttest.Typeset(t, layouttest.A4(t, 100, "en", blocks...))
 		for i := range out.Pages {
-			shown := slices.ContainsFunc(out.Pages[i].Items, func(it display.Item) bool { _, ok := it.(display.Image); return ok })
+			shown := slices.ContainsFunc(out.Pages[i].Items, isPicture)
 			if pages := captionPages(out); shown && (len(pages) != 1 || pages[0] != i) {
 				t.Errorf("a picture with %d words: the picture is on page %d, the caption on %v", words, i+1, pages)
 			}
 		}
 	}
+}
+
+// isPicture reports whether a picture stands on a page.
+func isPicture(it display.Item) bool {
+	_, ok := it.(display.Image)
+	return ok
 }
 
 // captionPages are the pages that the paragraphs of captions stand on.
@@ -90,7 +101,8 @@ func captionPages(out *display.Document) []int {
 
 // TestPictureBelow: a picture that stands below its text, for want of a margin beside it, has space above.
 func TestPictureBelow(t *testing.T) {
-	portrait := content.Picture{Image: &display.Picture{Name: "p", Format: "PNG", Width: 100, Height: 100}, Alt: "Ada", Width: unit.Millimeters(20), Bare: true}
+	portrait := layouttest.Picture("PNG", 100, 100)
+	portrait.Width, portrait.Bare = unit.Millimeters(20), true
 	body := layouttest.Paragraphs(role.Body, "Some words.")
 	doc := layouttest.A4(t, 100, "en", content.Margin{Blocks: body, Beside: []content.Block{portrait}})
 	doc.Sheet.Margin = 0

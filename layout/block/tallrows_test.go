@@ -35,7 +35,8 @@ func TestTallRows(t *testing.T) {
 			}
 		}
 		table, said := tallTable(words, rows...)
-		doc := layouttest.A4(t, 120, language, append(layouttest.Paragraphs(role.Body, "Before."), table, layouttest.Paragraphs(role.Body, "Behind.")[0])...)
+		doc := layouttest.A4(t, 120, language,
+			layouttest.Paragraph(role.Body, "Before."), table, layouttest.Paragraph(role.Body, "Behind."))
 		randomSheet(r, doc)
 		out := layouttest.Typeset(t, doc)
 		name := fmt.Sprintf("table %d (%s, %d columns)", seed, language, doc.Sheet.Columns)

@@ -26,21 +26,24 @@ func TestCharts(t *testing.T) {
 	for seed := range charts {
 		r := rand.New(rand.NewPCG(uint64(seed), 7))
 		c := randomChart(r)
-		measure := []float64{20, 35, 58, 80, 120, 165, 240}[r.IntN(7)]
-		height := []float64{105, 148, 210, 297}[r.IntN(4)]
-		language := []string{"en", "de", "ar"}[r.IntN(3)]
-		d := drawChart(t, shared, c, measure, height, language)
-		name := fmt.Sprintf("chart %d (%T as %T, %d labels, %d series, %v mm, %s)", seed, c.Kind, d.kind, len(c.Labels), len(c.Series), measure, language)
+		page := chartPage{
+			measure:  []float64{20, 35, 58, 80, 120, 165, 240}[r.IntN(7)],
+			height:   []float64{105, 148, 210, 297}[r.IntN(4)],
+			language: []string{"en", "de", "ar"}[r.IntN(3)],
+		}
+		d := drawChart(t, shared, c, page)
+		name := fmt.Sprintf("chart %d (%T as %T, %d labels, %d series, %v mm, %s)",
+			seed, c.Kind, d.kind, len(c.Labels), len(c.Series), page.measure, page.language)
 		for _, fault := range d.faults() {
 			t.Errorf("%s: %s", name, fault)
 		}
 	}
 }
 
-// chartInk is an ink that tells what a path of a test chart is: series 0 … are "series", and
-// the others are what they are named.
+// chartInk is the ink of a series, so that a path shows what it belongs to.
 func chartInk(n int) color.Ink { return color.Of(color.RGB{R: uint8(n), G: 90, B: 160}) }
 
+// testRule is the ink of the rules of charts.
 var testRule = color.Of(color.RGB{R: 200, G: 10, B: 10})
 
 // testChart is a chart of values in test inks.
@@ -59,9 +62,12 @@ func testChart(kind content.ChartKind, labels []string, values ...[]float64) con
 }
 
 // chartNames are labels and names of series that charts met, and some that they should not.
-var chartNames = []string{"", "A", "2031", "North", "Democratic Republic of the Congo", "Donaudampfschifffahrtsgesellschaftskapitänswitwe",
-	"Trinidad and Tobago", "東京都千代田区永田町一丁目", "جمهورية الكونغو الديمقراطية", "ירושלים", "Q1 2031", "संयुक्त राज्य",
-	"Members of national networks and their regional partners", "a/b/c-d", "W", "0–4", "Łódź", "กรุงเทพมหานคร"}
+var chartNames = []string{"", "A", "2031", "North", "Democratic Republic of the Congo",
+	"Donaudampfschifffahrtsgesellschaftskapitänswitwe",
+	"Trinidad and Tobago", "東京都千代田区永田町一丁目", "جمهورية الكونغو الديمقراطية", "ירושלים",
+	"Q1 2031", "संयुक्त राज्य",
+	"Members of national networks and their regional partners", "a/b/c-d", "W", "0–4", "Łódź",
+	"กรุงเทพมหานคร"}
 
 // randomValues are values of one nature: of any size, near each other, equal, small whole numbers …,
 // with some unknown ones.

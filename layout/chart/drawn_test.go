@@ -26,11 +26,17 @@ type drawnChart struct {
 	strays   []string // figures that do not stand on one page, or say nothing
 }
 
-// drawChart sets a chart in a measure in millimeters, with the faces and patterns of a document.
-func drawChart(t *testing.T, shared *content.Document, c content.Chart, measure, height float64, language string) drawnChart {
+// chartPage is the page that a chart stands on, in millimeters.
+type chartPage struct {
+	measure, height float64
+	language        string
+}
+
+// drawChart sets a chart on a page, with the faces and patterns of a document.
+func drawChart(t *testing.T, shared *content.Document, c content.Chart, on chartPage) drawnChart {
 	t.Helper()
-	doc := layouttest.A4(t, measure, language, c)
-	doc.Sheet.Size.H = unit.Millimeters(height)
+	doc := layouttest.A4(t, on.measure, on.language, c)
+	doc.Sheet.Size.H = unit.Millimeters(on.height)
 	doc.Book, doc.Hyphens = shared.Book, shared.Hyphens
 	out, found, err := layout.Typeset(doc)
 	if err != nil {
@@ -85,6 +91,7 @@ func strayFigures(out *display.Document) []string {
 	return strays
 }
 
+// placeOfItem is the place of a text or a path in the structure; anything else counts as decoration.
 func placeOfItem(it display.Item) display.Place {
 	switch it := it.(type) {
 	case display.Text:

@@ -21,8 +21,9 @@ func TestColumnValues(t *testing.T) {
 	valued := 0
 	for measure := 40.0; measure <= 200; measure += 4 {
 		labels := []string{"A", "B", "C", "D"}
-		c := testChart(chart.Columns{}, labels, []float64{101, 150, 180, 99}, []float64{102, 151, 20, 99}, []float64{103, 149, 181, 100})
-		d := drawChart(t, shared, c, measure, 297, "en")
+		c := testChart(chart.Columns{}, labels,
+			[]float64{101, 150, 180, 99}, []float64{102, 151, 20, 99}, []float64{103, 149, 181, 100})
+		d := drawChart(t, shared, c, chartPage{measure, 297, "en"})
 		for _, fault := range d.faults() {
 			t.Errorf("in %v mm: %s", measure, fault)
 		}
@@ -39,13 +40,19 @@ func TestColumnValues(t *testing.T) {
 // stage, in the order of the lines, wherever these end; of more lines than have room they are above.
 func TestLineNames(t *testing.T) {
 	shared := layouttest.A4(t, 100, "en")
-	for _, ends := range [][]float64{{0, 0, 0, 0}, {9, 9, 9, 9}, {5, 5, 5, 5, 5}, {0, 9, 0, 9}, {1, 2, 3, 4}, {0, 0.1, 8.9, 9},
-		{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}} {
+	for _, ends := range [][]float64{
+		{0, 0, 0, 0}, {9, 9, 9, 9}, {5, 5, 5, 5, 5}, {0, 9, 0, 9}, {1, 2, 3, 4}, {0, 0.1, 8.9, 9},
+		{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1},
+	} {
 		c := testChart(chart.Lines{}, []string{"2030", "2031"})
 		for k, end := range ends {
-			c.Series = append(c.Series, content.Series{Name: []content.Inline{content.Text{Value: fmt.Sprintf("Name %d", k)}}, Values: []float64{float64(k % 10), end}, Ink: chartInk(k)})
+			c.Series = append(c.Series, content.Series{
+				Name:   layouttest.Inlines(fmt.Sprintf("Name %d", k)),
+				Values: []float64{float64(k % 10), end},
+				Ink:    chartInk(k),
+			})
 		}
-		d := drawChart(t, shared, c, 120, 297, "en")
+		d := drawChart(t, shared, c, chartPage{120, 297, "en"})
 		for _, fault := range d.faults() {
 			t.Errorf("ends %v: %s", ends, fault)
 		}
@@ -76,8 +83,12 @@ func TestLineNames(t *testing.T) {
 // TestTickLabels: the values at an axis are those of their heights, and no two are alike.
 func TestTickLabels(t *testing.T) {
 	shared := layouttest.A4(t, 100, "en")
-	for _, values := range [][]float64{{0, 97}, {-13, 42}, {0.004, 0.012}, {1e6, 1e6 + 3}, {2.5e9, 3.1e9}, {7, 7}, {0, 0}, {-1e-4, 2e-4}, {1e15, 1e15 + 1}} {
-		d := drawChart(t, shared, testChart(chart.Lines{}, []string{"A", "B"}, values), 150, 297, "en")
+	for _, values := range [][]float64{
+		{0, 97}, {-13, 42}, {0.004, 0.012}, {1e6, 1e6 + 3}, {2.5e9, 3.1e9}, {7, 7}, {0, 0}, {-1e-4, 2e-4},
+		{1e15, 1e15 + 1},
+	} {
+		c := testChart(chart.Lines{}, []string{"A", "B"}, values)
+		d := drawChart(t, shared, c, chartPage{150, 297, "en"})
 		if d.kind != (chart.Lines{}) {
 			t.Errorf("%v: %T", values, d.kind)
 			continue

@@ -25,7 +25,8 @@ func TestDirections(t *testing.T) {
 		{"a number behind Arabic", "en", layouttest.Inlines("A العر 12 has."), "A 12 رعلا has."},
 		{"an isolate", "en", layouttest.Inlines("A \u2067العر\u2069 12 has."), "A رعلا 12 has."},
 		{"a first strong isolate", "en", layouttest.Inlines("A \u2068العر\u2069 12 has."), "A رعلا 12 has."},
-		{"a language", "en", []content.Inline{content.Text{Value: "A "}, arabic, content.Text{Value: " 12 has."}}, "A גבא 12 has."},
+		{"a language", "en", []content.Inline{content.Text{Value: "A "}, arabic, content.Text{Value: " 12 has."}},
+			"A גבא 12 has."},
 		{"a mark", "en", layouttest.Inlines("A אב\u200E 12 has."), "A בא 12 has."},
 		{"a telephone number", "ar", layouttest.Inlines("אב \u2066+44 20\u2069 גד"), "דג +44 20 בא"},
 		{"a minus", "ar", layouttest.Inlines("אב \u2066−5\u2069."), ".−5 בא"},
@@ -44,8 +45,8 @@ func TestDirections(t *testing.T) {
 // TestOrderOfLines: whatever a text is made of, and wherever its lines end, each of them shows its
 // characters in the order of UAX #9, and none is lost.
 func TestOrderOfLines(t *testing.T) {
-	letters := []string{"a", "bc", "אב", "ג", "ا", "1", "23", "٤", " ", " ", " ", ".", ",", "+", "%", "(", ")", "\u2066", "\u2067", "\u2068", "\u2069",
-		"\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D", "\u202E"}
+	letters := []string{"a", "bc", "אב", "ג", "ا", "1", "23", "٤", " ", " ", " ", ".", ",", "+", "%", "(", ")",
+		"\u2066", "\u2067", "\u2068", "\u2069", "\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D", "\u202E"}
 	random := rand.New(rand.NewPCG(9, 17))
 	for n := range 100 {
 		var b strings.Builder
@@ -66,7 +67,8 @@ func TestOrderOfLines(t *testing.T) {
 // TestManyDirections: the words of a line in many directions take room for what they hold, not for all that follows
 // each of them.
 func TestManyDirections(t *testing.T) {
-	doc := layouttest.Typeset(t, layouttest.A4(t, 120, "en", layouttest.Paragraphs(role.Body, strings.Repeat("aب", 2_000))...))
+	text := layouttest.Paragraph(role.Body, strings.Repeat("aب", 2_000))
+	doc := layouttest.Typeset(t, layouttest.A4(t, 120, "en", text))
 	for _, page := range doc.Pages {
 		for _, it := range page.Items {
 			if text, ok := it.(display.Text); ok && cap(text.Words) > 2*len(text.Words)+8 {
@@ -81,7 +83,8 @@ func setText(t *testing.T, measure float64, language string, inlines ...content.
 	t.Helper()
 	style := layouttest.BodyStyle()
 	style.Align, style.Hyphenate = content.Start, false
-	return layouttest.WordLines(layouttest.Typeset(t, layouttest.Styled(layouttest.A4(t, measure, language, content.Paragraph{Tag: display.P, Inlines: inlines}), role.Body, style)))
+	doc := layouttest.A4(t, measure, language, content.Paragraph{Tag: display.P, Inlines: inlines})
+	return layouttest.WordLines(layouttest.Typeset(t, layouttest.Styled(doc, role.Body, style)))
 }
 
 // logical is the text of a line without spaces at its end.

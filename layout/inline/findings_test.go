@@ -11,9 +11,10 @@ import (
 	"annualreport/layout/visible"
 )
 
-// TestLongWord tells a line that cannot fit, and the word that leaves the page.
+// TestLongWord: a line that cannot fit is found, and the word that leaves the page.
 func TestLongWord(t *testing.T) {
-	doc := layouttest.A4(t, 60, "en", layouttest.Paragraphs(role.Body, "A word of "+strings.Repeat("W", 80)+" letters.")...)
+	long := layouttest.Paragraph(role.Body, "A word of "+strings.Repeat("W", 80)+" letters.")
+	doc := layouttest.A4(t, 60, "en", long)
 	_, found, err := layout.Typeset(doc)
 	if err != nil {
 		t.Fatal(err)
@@ -29,7 +30,7 @@ func TestLongWord(t *testing.T) {
 	}
 }
 
-// TestMissingCharacter tells a character that no face has.
+// TestMissingCharacter: characters that no face has are found, with their script.
 func TestMissingCharacter(t *testing.T) {
 	doc := layouttest.A4(t, 120, "en", layouttest.Paragraphs(role.Body, "A word of Ethiopia: ኢትዮጵያ.")...)
 	_, found, err := layout.Typeset(doc)

@@ -34,13 +34,19 @@ func TestLacks(t *testing.T) {
 		of      string           // the family
 		line    int
 	}{
-		{"both", alone, chosen, []content.Inline{words(content.Strong, at, "a"), words(content.Italic, at, "b")}, content.Strong | content.Italic, serif.Name, 2},
+		{"both", alone, chosen, []content.Inline{words(content.Strong, at, "a"), words(content.Italic, at, "b")},
+			content.Strong | content.Italic, serif.Name, 2},
 		{"one", alone, nil, []content.Inline{words(content.Italic, at, "b")}, content.Italic, serif.Name, 7},
 		{"not asked for", alone, chosen, layouttest.Inlines("a"), 0, "", 0},
 		{"always set so", alone, chosen, []content.Inline{words(content.Italic, diag.Span{}, "a")}, 0, "", 0},
-		{"a whole family", serif, chosen, []content.Inline{words(content.Strong, at, "a"), words(content.Italic, at, "b"), words(content.SmallCaps, at, "c WHO"), words(content.Strong|content.Italic, at, "d")}, 0, "", 0},
+		{"a whole family", serif, chosen, []content.Inline{
+			words(content.Strong, at, "a"), words(content.Italic, at, "b"), words(content.SmallCaps, at, "c WHO"),
+			words(content.Strong|content.Italic, at, "d"),
+		}, 0, "", 0},
 		{"small capitals", naskh, nil, []content.Inline{words(content.SmallCaps, at, "ا")}, 0, "", 0},
-		{"letters of another family", serif, chosen, []content.Inline{content.InLanguage{Language: layouttest.Language(t, "ar"), Inlines: []content.Inline{words(content.Italic, at, "كلمة")}}}, content.Italic, naskh.Name, 7},
+		{"letters of another family", serif, chosen, []content.Inline{content.InLanguage{
+			Language: layouttest.Language(t, "ar"), Inlines: []content.Inline{words(content.Italic, at, "كلمة")},
+		}}, content.Italic, naskh.Name, 7},
 	} {
 		reported := lacksOf(t, c.family, c.chosen, c.inlines...)
 		if c.want == 0 {
@@ -61,11 +67,14 @@ func TestLacks(t *testing.T) {
 }
 
 // lacksOf sets text in a family and gives the warnings.
-func lacksOf(t *testing.T, family *fonts.Family, chosen map[string]diag.Span, inlines ...content.Inline) []finding.Finding {
+func lacksOf(
+	t *testing.T, family *fonts.Family, chosen map[string]diag.Span, inlines ...content.Inline,
+) []finding.Finding {
 	t.Helper()
 	style := layouttest.BodyStyle()
 	style.Text.Family = family
-	doc := layouttest.Styled(layouttest.A4(t, 120, "en", content.Paragraph{Tag: display.P, Inlines: inlines}), role.Body, style)
+	doc := layouttest.A4(t, 120, "en", content.Paragraph{Tag: display.P, Inlines: inlines})
+	layouttest.Styled(doc, role.Body, style)
 	doc.Chosen = chosen
 	_, found, err := layout.Typeset(doc)
 	if err != nil {
@@ -77,7 +86,8 @@ func lacksOf(t *testing.T, family *fonts.Family, chosen map[string]diag.Span, in
 // TestSmallCapitalsOfCapitals: words in capitals alone become small capitals; the capital of a name stays.
 func TestSmallCapitalsOfCapitals(t *testing.T) {
 	glyph := func(inline content.Inline) uint16 {
-		doc := layouttest.Typeset(t, layouttest.A4(t, 120, "en", content.Paragraph{Role: role.Body, Tag: display.P, Inlines: []content.Inline{inline}}))
+		p := content.Paragraph{Role: role.Body, Tag: display.P, Inlines: []content.Inline{inline}}
+		doc := layouttest.Typeset(t, layouttest.A4(t, 120, "en", p))
 		for _, it := range doc.Pages[0].Items {
 			if w, ok := it.(display.Text); ok && w.Place.Artifact == display.NotArtifact {
 				return w.Words[0].Shaped.Glyphs[0].ID

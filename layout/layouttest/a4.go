@@ -48,7 +48,9 @@ func BodyText() content.TextStyle {
 
 // BodyStyle is running text in full lines.
 func BodyStyle() content.ParagraphStyle {
-	return content.ParagraphStyle{Text: BodyText(), Leading: 29 * unit.Pt / 2, Align: content.Justified, Before: 29 * unit.Pt / 4, Hyphenate: true}
+	return content.ParagraphStyle{
+		Text: BodyText(), Leading: 29 * unit.Pt / 2, Before: 29 * unit.Pt / 4, Align: content.Justified, Hyphenate: true,
+	}
 }
 
 // A4Styles are the styles of documents that A4 makes.
@@ -70,7 +72,9 @@ func A4Styles() *content.StyleSheet {
 		*s.Style(r) = cell
 	}
 	word := cell
-	word.Text.Size, word.Leading, word.Text.Ink, word.Hyphenate = 17*unit.Pt/2, 12*unit.Pt, color.Of(color.RGB{R: 10, G: 10, B: 10}), false
+	word.Text.Size, word.Leading = 17*unit.Pt/2, 12*unit.Pt
+	word.Text.Ink = color.Of(color.RGB{R: 10, G: 10, B: 10})
+	word.Hyphenate = false
 	*s.Style(role.ChartLabel), *s.Style(role.ChartValue) = word, word
 	return s
 }

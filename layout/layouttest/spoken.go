@@ -33,7 +33,10 @@ func Spoken(doc *display.Document) string {
 
 // Bare is a text without what line breaking may add or take: spaces, hyphens and the ends of lines.
 func Bare(s string) string {
-	return strings.NewReplacer("\u00ad", "", " ", "", "\u00a0", "", "\n", "", "\u200b", "", "-", "", "\u2010", "").Replace(s)
+	without := strings.NewReplacer(
+		"\u00ad", "", " ", "", "\u00a0", "", "\n", "", "\u200b", "", "-", "", "\u2010", "",
+	)
+	return without.Replace(s)
 }
 
 // FirstDifference says where two texts part, with what follows there in both.

@@ -45,9 +45,11 @@ func randomBlocks(t testing.TB, r *rand.Rand, n int) []content.Block {
 	for i := range n {
 		switch r.IntN(8) {
 		case 0:
-			out = append(out, content.Paragraph{Role: role.Heading, Tag: display.H2, Inlines: []content.Inline{content.Text{Value: text(4)}}})
+			out = append(out, layouttest.Heading(text(4)))
 			if r.IntN(2) == 0 {
-				out = append(out, content.Paragraph{Role: role.Heading, Tag: display.H3, Inlines: []content.Inline{content.Text{Value: text(14)}}})
+				lower := layouttest.Heading(text(14))
+				lower.Tag = display.H3
+				out = append(out, lower)
 			}
 			out = append(out, layouttest.Paragraphs(role.Body, text(30))...)
 		case 1:
@@ -55,7 +57,8 @@ func randomBlocks(t testing.TB, r *rand.Rand, n int) []content.Block {
 			out = append(out, content.Paragraph{Role: role.Body, Tag: display.P,
 				Inlines: []content.Inline{content.Text{Value: text(20)}, note, content.Text{Value: " " + text(40)}}})
 		case 2:
-			list := content.List{Text: role.Body, Marks: role.Bullet, Hang: 12 * unit.Pt, Mark: func(int) string { return "•" }}
+			bullet := func(int) string { return "•" }
+			list := content.List{Text: role.Body, Marks: role.Bullet, Hang: 12 * unit.Pt, Mark: bullet}
 			for range 2 + r.IntN(5) {
 				list.Items = append(list.Items, content.ListItem{Blocks: layouttest.Paragraphs(role.Body, text(3+r.IntN(40)))})
 			}
@@ -69,15 +72,21 @@ func randomBlocks(t testing.TB, r *rand.Rand, n int) []content.Block {
 	return out
 }
 
+// randomTable is a table of up to 61 rows, of names and numbers.
 func randomTable(r *rand.Rand, text func(int) string) content.Table {
-	table := content.Table{Padding: 4 * unit.Pt,
-		Columns: []content.TableColumn{{Title: layouttest.Inlines("What")}, {Title: layouttest.Inlines("How many"), Align: content.CellEnd}}}
+	table := content.Table{Padding: 4 * unit.Pt, Columns: []content.TableColumn{
+		{Title: layouttest.Inlines("What")},
+		{Title: layouttest.Inlines("How many"), Align: content.CellEnd},
+	}}
 	for range 2 + r.IntN(60) {
-		table.Rows = append(table.Rows, content.TableRow{Cells: [][]content.Inline{{content.Text{Value: text(3)}}, {content.Text{Value: fmt.Sprint(r.IntN(9999))}}}})
+		table.Rows = append(table.Rows, content.TableRow{Cells: [][]content.Inline{
+			layouttest.Inlines(text(3)), layouttest.Inlines(fmt.Sprint(r.IntN(9999))),
+		}})
 	}
 	return table
 }
 
+// checkBreaks sees that paragraphs are divided well, and that headings stay with what follows them.
 func checkBreaks(t *testing.T, name string, out *display.Document, lines map[display.ElementID][]layouttest.Baseline) {
 	t.Helper()
 	for id := range out.Structure.Elements {
@@ -115,7 +124,8 @@ func checkBounds(t *testing.T, name string, doc *content.Document, out *display.
 			last := text.Words[len(text.Words)-1]
 			end := text.At.X + last.X + inline.WordWidth(last.Shaped, text.Size).MulDiv(text.Expansion, display.Natural)
 			if text.At.X < left || end > right {
-				t.Errorf("%s: page %d: a line runs from %s to %s, outside of %s to %s: … %q %d", name, page+1, text.At.X, end, left, right, last.Shaped.Text, text.Expansion)
+				t.Errorf("%s: page %d: a line runs from %s to %s, outside of %s to %s: … %q %d",
+					name, page+1, text.At.X, end, left, right, last.Shaped.Text, text.Expansion)
 			}
 			if foot := sheet.Top + sheet.Height(); text.At.Y > foot || text.At.Y < sheet.Top {
 				t.Errorf("%s: page %d: a baseline at %s, outside of %s to %s", name, page+1, text.At.Y, sheet.Top, foot)

@@ -45,7 +45,9 @@ func randomSections(t testing.TB, r *rand.Rand, n int) []content.Part {
 	var out []content.Part
 	for i := range n {
 		s := &content.Section{Title: fmt.Sprint(i), Anchor: fmt.Sprintf("s%d", i)}
-		s.Opener = []content.Block{content.Paragraph{Role: role.Title, Tag: display.H1, Anchor: s.Anchor, Inlines: []content.Inline{content.Text{Value: text(2 + r.IntN(4))}}}}
+		title := layouttest.Paragraph(role.Title, text(2+r.IntN(4)))
+		title.Tag, title.Anchor = display.H1, s.Anchor
+		s.Opener = []content.Block{title}
 		if r.IntN(3) > 0 {
 			s.Opener = append(s.Opener, layouttest.Paragraphs(role.Lead, text(4+r.IntN(60)))...)
 		}
@@ -69,6 +71,7 @@ func randomSections(t testing.TB, r *rand.Rand, n int) []content.Part {
 	return out
 }
 
+// randomPicture is a picture of any proportions, with a caption.
 func randomPicture(r *rand.Rand, caption string) content.Picture {
 	image := &display.Picture{Name: "p", Format: []string{"JPEG", "PNG"}[r.IntN(2)], Width: 400, Height: 150 + r.IntN(400)}
 	return content.Picture{Image: image, Alt: "a picture", Caption: layouttest.Paragraphs(role.Body, caption)}
@@ -82,6 +85,7 @@ type flowCheck struct {
 	list []thing
 }
 
+// errorf reports a fault of a page.
 func (f *flowCheck) errorf(page int, format string, args ...any) {
 	f.t.Helper()
 	f.t.Errorf("%s, page %d: %s", f.name, page+1, fmt.Sprintf(format, args...))
@@ -165,16 +169,25 @@ func (f *flowCheck) pictures() {
 		}
 		first := i == 0 || f.list[i-1].page != one.page
 		next := i + 1
-		for next < len(f.list) && (f.list[next].role == display.Figure || f.list[next].role == display.Caption || f.caption(next)) {
+		for next < len(f.list) && f.ofPicture(next) {
 			next++
 		}
-		if first && next < len(f.list) && !f.list[next].note && f.list[next].page == one.page && f.list[next].section != one.section {
+		if !first || next == len(f.list) {
+			continue
+		}
+		if below := f.list[next]; !below.note && below.page == one.page && below.section != one.section {
 			f.errorf(one.page, "a picture stands alone above the title of another section")
 		}
 	}
 }
 
-// caption tells a line of a caption: it stands right below a picture or another such line.
+// ofPicture reports whether something is a picture or a line of its caption.
+func (f *flowCheck) ofPicture(i int) bool {
+	is := f.list[i].role
+	return is == display.Figure || is == display.Caption || f.caption(i)
+}
+
+// caption reports whether something is a line of a caption: it stands right below a picture or another such line.
 func (f *flowCheck) caption(i int) bool {
 	for k := i - 1; k >= 0; k-- {
 		if f.list[k].role == display.Figure {

@@ -33,12 +33,13 @@ func TestColumns(t *testing.T) {
 	}
 }
 
-// TestColumnsWithNotes evens the lines of text on a last page, whatever notes stand below
-// them.
+// TestColumnsWithNotes: the columns of a last page are even, whatever notes stand below them.
 func TestColumnsWithNotes(t *testing.T) {
 	for _, length := range []int{1, 40, 150} {
 		note := layouttest.Note("a", strings.Repeat("lamp and keeper ", length))
-		doc := layouttest.A4(t, 160, "en", append([]content.Block{layouttest.Calling("A lamp.", note)}, layouttest.Paragraphs(role.Body, layouttest.Prose(t, "en")[:3]...)...)...)
+		blocks := []content.Block{layouttest.Calling("A lamp.", note)}
+		blocks = append(blocks, layouttest.Paragraphs(role.Body, layouttest.Prose(t, "en")[:3]...)...)
+		doc := layouttest.A4(t, 160, "en", blocks...)
 		doc.Sheet.Columns, doc.Sheet.Gutter = 3, unit.Millimeters(7)
 		out := layouttest.Typeset(t, doc)
 		if len(out.Pages) != 1 {

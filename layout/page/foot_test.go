@@ -70,13 +70,17 @@ func TestSignature(t *testing.T) {
 	words := layouttest.ProseWords(t, "en")
 	signed := layouttest.BodyStyle()
 	signed.KeepPrevious, signed.Before = true, signed.Leading
-	strokes := content.Picture{Image: &display.Picture{Name: "p", Format: "PNG", Width: 300, Height: 100}, Decorative: true, Width: unit.Millimeters(30), KeepPrevious: true}
+	strokes := layouttest.Picture("PNG", 300, 100)
+	strokes.Decorative, strokes.KeepPrevious = true, true
+	strokes.Width = unit.Millimeters(30)
 	for n := 300; n < 700; n += 9 {
 		blocks := layouttest.Paragraphs(role.Body, strings.Join(words[:n/2], " "), strings.Join(words[n/2:n], " "))
 		if n%2 == 0 {
 			blocks = append(blocks, strokes)
 		}
-		sign := content.Paragraph{Role: role.Signature, Tag: display.Caption, Inlines: []content.Inline{content.Text{Value: "Ada Drip"}, content.LineEnd{}, content.Text{Value: "Director"}}}
+		sign := content.Paragraph{Role: role.Signature, Tag: display.Caption, Inlines: []content.Inline{
+			content.Text{Value: "Ada Drip"}, content.LineEnd{}, content.Text{Value: "Director"},
+		}}
 		doc := layouttest.Styled(layouttest.A4(t, 100, "en", append(blocks, sign)...), role.Signature, signed)
 		doc.Sheet.Size.H = unit.Millimeters(150)
 		list := things(layouttest.Typeset(t, doc))

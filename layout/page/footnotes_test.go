@@ -14,8 +14,8 @@ import (
 	"annualreport/layout/unit"
 )
 
-// TestNotesAnywhere sets notes of openers over all columns, of plates, of lists in quotations,
-// of captions, cells and notes.
+// TestNotesAnywhere: notes of openers over all columns, of plates, of lists in quotations, of captions, cells and notes
+// are set once, as notes, beside each other in the structure, and on the pages of their calls.
 func TestNotesAnywhere(t *testing.T) {
 	at := func(name string) []content.Inline {
 		return []content.Inline{content.Text{Value: "Lamp"}, layouttest.Note(name, "note-of-"+name)}
@@ -28,23 +28,32 @@ func TestNotesAnywhere(t *testing.T) {
 	heading := content.Paragraph{Role: role.Heading, Tag: display.H1, Inlines: at("title")}
 	heading.Strong = true
 	blocks := []content.Block{
-		content.Quotation{Blocks: []content.Block{content.List{Text: role.Body, Marks: role.Bullet, Hang: 12 * unit.Pt, Mark: func(int) string { return "•" },
-			Items: []content.ListItem{{Blocks: []content.Block{p("quoted")}}}}}},
-		content.Table{Caption: []content.Block{p("caption")}, Columns: []content.TableColumn{{Title: at("head")}, {Title: layouttest.Inlines("B")}}, Rows: []content.TableRow{{Cells: [][]content.Inline{at("cell"), at("cell-2")}}}},
+		content.Quotation{Blocks: []content.Block{content.List{
+			Text: role.Body, Marks: role.Bullet, Hang: 12 * unit.Pt, Mark: func(int) string { return "•" },
+			Items: []content.ListItem{{Blocks: []content.Block{p("quoted")}}},
+		}}},
+		content.Table{
+			Caption: []content.Block{p("caption")},
+			Columns: []content.TableColumn{{Title: at("head")}, {Title: layouttest.Inlines("B")}},
+			Rows:    []content.TableRow{{Cells: [][]content.Inline{at("cell"), at("cell-2")}}},
+		},
 		content.Names{Columns: 2, Names: []content.Label{{Inlines: at("left")}, {Inlines: at("right")}}},
 		content.Margin{Blocks: []content.Block{p("main")}, Beside: []content.Block{p("beside")}},
 		content.Terms{Label: role.Acronym, Items: []content.Term{{Label: at("label"), Blocks: []content.Block{p("term")}}}},
 		content.DropCap{Paragraph: layouttest.Calling("Large", layouttest.Note("drop", "note-of-drop")), Lines: 2},
 		layouttest.Calling("Outer", outer),
 	}
-	names := []string{"front", "title", "quoted", "caption", "head", "cell", "cell-2", "left", "right", "main", "beside", "label", "term", "drop", "outer", "inner", "foot", "back"}
+	names := []string{"front", "title", "quoted", "caption", "head", "cell", "cell-2", "left", "right", "main", "beside",
+		"label", "term", "drop", "outer", "inner", "foot", "back"}
 	for _, columns := range []int{1, 3} {
 		doc := layouttest.A4(t, 200, "en", blocks...)
 		doc.Sheet.Columns, doc.Sheet.Gutter = columns, unit.Millimeters(7)
 		section := doc.Parts[0].(*content.Section)
 		section.Opener, section.Foot = []content.Block{heading}, []content.Block{p("foot")}
 		plate := func(name string) content.Part {
-			return &content.Plate{Boxes: []content.Box{{Rect: unit.Rect{X: unit.Millimeters(20), Y: unit.Millimeters(20), W: unit.Millimeters(80), H: unit.Millimeters(80)}, Blocks: []content.Block{p(name)}}}}
+			edge, side := unit.Millimeters(20), unit.Millimeters(80)
+			box := content.Box{Rect: unit.Rect{X: edge, Y: edge, W: side, H: side}, Blocks: []content.Block{p(name)}}
+			return &content.Plate{Boxes: []content.Box{box}}
 		}
 		doc.Parts = []content.Part{plate("front"), section, plate("back")}
 		out := layouttest.Typeset(t, doc)

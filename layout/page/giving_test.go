@@ -34,7 +34,9 @@ func TestGiveWay(t *testing.T) {
 			for i := range n {
 				blocks = append(blocks, layouttest.Paragraphs(role.Body, fmt.Sprintf("Line %d.", i))...)
 			}
-			blocks = append(blocks, content.Picture{Image: &display.Picture{Name: "p", Format: c.format, Width: 300, Height: 200}, Alt: "a", Crop: c.crop})
+			picture := layouttest.Picture(c.format, 300, 200)
+			picture.Crop = c.crop
+			blocks = append(blocks, picture)
 			out := layouttest.Typeset(t, layouttest.Styled(layouttest.A4(t, 120, "en", blocks...), role.Body, line))
 			var box unit.Rect
 			for _, page := range out.Pages {

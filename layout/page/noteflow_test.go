@@ -65,7 +65,8 @@ func notedWord(note, word int) string { return fmt.Sprintf("n%dw%d", note, word)
 func notedParagraph(r *rand.Rand, texts *[]string) content.Block {
 	var inlines []content.Inline
 	for range 1 + r.IntN(3) {
-		inlines = append(inlines, content.Text{Value: strings.Repeat("lamp and keeper ", 1+r.IntN(25))}, randomNote(r, texts, 0), content.Text{Value: " "})
+		words := strings.Repeat("lamp and keeper ", 1+r.IntN(25))
+		inlines = append(inlines, content.Text{Value: words}, randomNote(r, texts, 0), content.Text{Value: " "})
 	}
 	return content.Paragraph{Tag: display.P, Inlines: inlines}
 }
@@ -168,8 +169,8 @@ func checkNoteColumns(t *testing.T, name string, doc *content.Document, out *dis
 		}
 		n.call.y = n.call.y.RoundUp(leading)
 		if before[n.call] < most && (n.mark.page != n.call.page || n.mark.column != n.call.column) {
-			t.Errorf("%s: note %d of %d lines begins in column %d of page %d, its call is in column %d of page %d (%d before it)",
-				name, i, n.lines, n.mark.column, n.mark.page+1, n.call.column, n.call.page+1, before[n.call])
+			t.Errorf("%s: note %d of %d lines begins in column %d of page %d, its call is in column %d of page %d "+
+				"(%d before it)", name, i, n.lines, n.mark.column, n.mark.page+1, n.call.column, n.call.page+1, before[n.call])
 		}
 		before[n.call] += n.lines
 	}
@@ -186,7 +187,8 @@ func checkNoteWords(t *testing.T, name string, out *display.Document, texts []st
 				continue
 			}
 			for _, w := range text.Words {
-				if number, _, ok := strings.Cut(strings.TrimPrefix(w.Shaped.Text, "n"), "w"); ok && strings.HasPrefix(w.Shaped.Text, "n") {
+				word, noted := strings.CutPrefix(w.Shaped.Text, "n")
+				if number, _, ok := strings.Cut(word, "w"); noted && ok {
 					if got[number] == nil {
 						got[number] = new(strings.Builder)
 					}

@@ -11,16 +11,19 @@ import (
 	"annualreport/layout/layouttest"
 )
 
-// TestPageReferences prints the page of an anchor in the text, and the text
-// settles though the number changes its length.
+// TestPageReferences: the page of an anchor is printed in the text, and pages settle though the number changes its
+// length.
 func TestPageReferences(t *testing.T) {
 	texts := layouttest.Prose(t, "en")
-	blocks := []content.Block{content.Paragraph{Role: role.Body, Tag: display.P, Inlines: []content.Inline{content.Text{Value: "See page "}, content.PageOf{Anchor: "end"}, content.Text{Value: "."}}}}
+	blocks := []content.Block{content.Paragraph{Role: role.Body, Tag: display.P, Inlines: []content.Inline{
+		content.Text{Value: "See page "}, content.PageOf{Anchor: "end"}, content.Text{Value: "."},
+	}}}
 	for range 20 {
 		blocks = append(blocks, layouttest.Paragraphs(role.Body, texts...)...)
 	}
-	blocks = append(blocks, content.Paragraph{Role: role.Heading, Tag: display.H2, Anchor: "end", Inlines: layouttest.Inlines("The end")},
-		layouttest.Paragraphs(role.Body, "Last words.")[0])
+	heading := layouttest.Heading("The end")
+	heading.Anchor = "end"
+	blocks = append(blocks, heading, layouttest.Paragraph(role.Body, "Last words."))
 	out := layouttest.Typeset(t, layouttest.A4(t, 120, "en", blocks...))
 	want := fmt.Sprint(out.Anchors["end"].Page + 1)
 	var first []string

@@ -24,13 +24,17 @@ func TestAcross(t *testing.T) {
 			blocks = append(blocks, layouttest.Paragraphs(role.Body, text)...)
 			if (i+seed)%(5+seed) == 0 {
 				pictures++
-				blocks = append(blocks, content.Picture{Image: &display.Picture{Name: "p", Format: "JPEG", Width: 300, Height: 100 + 20*seed}, Alt: "a",
-					Reach: content.Reach(1 + seed%2), Caption: layouttest.Paragraphs(role.Body, "A caption.")})
+				picture := layouttest.Picture("JPEG", 300, 100+20*seed)
+				picture.Reach = content.Reach(1 + seed%2)
+				picture.Caption = layouttest.Paragraphs(role.Body, "A caption.")
+				blocks = append(blocks, picture)
 			}
 		}
 		doc := layouttest.A4(t, 160, "en", blocks...)
 		doc.Sheet.Columns, doc.Sheet.Gutter = 2+seed%2, unit.Millimeters(7)
-		doc.Parts[0].(*content.Section).Opener = []content.Block{content.Paragraph{Role: role.Title, Tag: display.H1, Inlines: layouttest.Inlines("A title")}}
+		title := layouttest.Paragraph(role.Title, "A title")
+		title.Tag = display.H1
+		doc.Parts[0].(*content.Section).Opener = []content.Block{title}
 		out := layouttest.Typeset(t, doc)
 		for page := range out.Pages {
 			var boxes []unit.Rect // of the pictures

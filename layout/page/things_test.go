@@ -37,7 +37,8 @@ func things(out *display.Document) []thing {
 				if it.Clip != (unit.Rect{}) {
 					shown = it.Clip
 				}
-				one = thing{page: page, y: shown.Y, end: shown.Y + shown.H, block: layouttest.ParagraphOf(out.Structure, it.Place.Element)}
+				one = thing{page: page, y: shown.Y, end: shown.Y + shown.H}
+				one.block = layouttest.ParagraphOf(out.Structure, it.Place.Element)
 			default:
 				continue
 			}

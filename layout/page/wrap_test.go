@@ -28,7 +28,11 @@ func TestWrap(t *testing.T) {
 		{"a single fold", "en", 0, false, true, false, display.Upright},
 	} {
 		between := -1
-		out := layouttest.Typeset(t, wrappedDocument(t, c.language, content.Wrap{Inside: c.inside, Spine: func(pages int) unit.Length { between = pages; return c.spine }}))
+		spineOf := func(pages int) unit.Length {
+			between = pages
+			return c.spine
+		}
+		out := layouttest.Typeset(t, wrappedDocument(t, c.language, content.Wrap{Inside: c.inside, Spine: spineOf}))
 		if out.Wrap == nil {
 			t.Fatalf("%s: there is no sheet of covers", c.name)
 		}
@@ -95,12 +99,21 @@ func wrappedDocument(t *testing.T, language string, wrap content.Wrap) *content.
 	ground := color.Of(color.RGB{R: 120, G: 30, B: 40})
 	doc := layouttest.A4(t, 120, language, layouttest.Paragraphs(role.Body, layouttest.Prose(t, "en")...)...)
 	cover := func(words string) *content.Plate {
-		return &content.Plate{Ground: &ground, Boxes: []content.Box{{Rect: unit.Rect{X: unit.Millimeters(20), Y: unit.Millimeters(20), W: unit.Millimeters(80), H: unit.Millimeters(40)},
-			Blocks: layouttest.Paragraphs(role.Body, words)}}}
+		edge := unit.Millimeters(20)
+		return &content.Plate{Ground: &ground, Boxes: []content.Box{{
+			Rect:   unit.Rect{X: edge, Y: edge, W: unit.Millimeters(80), H: unit.Millimeters(40)},
+			Blocks: layouttest.Paragraphs(role.Body, words),
+		}}}
 	}
 	doc.Parts = append([]content.Part{cover("Front")}, append(doc.Parts, cover("Back"))...)
-	doc.Sheet.Facing, doc.Sheet.Marks, doc.Sheet.Bleed, doc.Sheet.Multiple = true, true, unit.Millimeters(3), 4
-	wrap.Back = content.Spine{Ground: ground, Name: "Keepers", Title: "Report", NameStyle: layouttest.BodyText(), TitleStyle: layouttest.BodyText(), Least: unit.Millimeters(5)}
+	doc.Sheet.Facing = true
+	doc.Sheet.Marks = true
+	doc.Sheet.Bleed = unit.Millimeters(3)
+	doc.Sheet.Multiple = 4
+	wrap.Back = content.Spine{
+		Ground: ground, Name: "Keepers", Title: "Report", Least: unit.Millimeters(5),
+		NameStyle: layouttest.BodyText(), TitleStyle: layouttest.BodyText(),
+	}
 	doc.Sheet.Wrap = &wrap
 	return doc
 }
