@@ -23,13 +23,14 @@ func checkCommand(s streams) *cli.Command {
 	}
 }
 
-// checkReport makes the editions of a report as "report build" does, and writes none.
+// checkReport sets the editions of a report as "report build" does, and finds what is wrong with them.
 func checkReport(o buildOptions, s streams) error {
 	p, err := o.source.open()
 	if err != nil {
 		return err
 	}
 	defer p.Close()
+	o.request.Purpose = build.ToCheck
 	o.request.Progress = terminal.NewMeter(s.err, o.style.quiet)
 	result, err := build.Run(p, o.request)
 	if err != nil {

@@ -46,13 +46,31 @@ func (s *Store) Prepare(doc *display.Document, options Options) (*display.Docume
 	ready := make([]version, len(uses.list))
 	errs := make([]error, len(uses.list))
 	parallel.Do(len(uses.list), func(i int) { ready[i], errs[i] = uses.list[i].ready(s, options) })
-	problems := new(diag.List)
+	return uses.replaced(doc, ready), uses.problems(doc, errs)
+}
+
+// Check reports the files that cannot be read to their end, as Prepare does, and makes nothing ready: that takes a small
+// part of the time.
+func Check(doc *display.Document, options Options) *diag.List {
+	uses := usesOf(doc)
+	errs := make([]error, len(uses.list))
+	parallel.Do(len(uses.list), func(i int) {
+		if u := uses.list[i]; !u.keeps(u.request(options), options) {
+			errs[i] = readToEnd(u.picture)
+		}
+	})
+	return uses.problems(doc, errs)
+}
+
+// problems reports the pictures of a document that are broken.
+func (u *uses) problems(doc *display.Document, errs []error) *diag.List {
+	out := new(diag.List)
 	for i, err := range errs {
-		if u := uses.list[i]; err != nil {
-			problems.Errorf(doc.Source(u.place), "save it anew", "the picture %q is broken: %v", u.picture.Name, err)
+		if one := u.list[i]; err != nil {
+			out.Errorf(doc.Source(one.place), "save it anew", "the picture %q is broken: %v", one.picture.Name, err)
 		}
 	}
-	return uses.replaced(doc, ready), problems
+	return out
 }
 
 // use is a picture with all that is seen of it in a document.
@@ -123,8 +141,8 @@ type version struct {
 // whole is all of a picture.
 var whole = unit.Rect{W: parts, H: parts}
 
-// ready readies a picture. A file that is as it should be keeps its bytes.
-func (u *use) ready(s *Store, options Options) (version, error) {
+// request is what an edition asks of a picture.
+func (u *use) request(options Options) request {
 	p := u.picture
 	all := image.Rect(0, 0, p.Width, p.Height)
 	cut := all
@@ -135,18 +153,32 @@ func (u *use) ready(s *Store, options Options) (version, error) {
 	if factor := u.factor(options); factor < 1 {
 		w, h = max(1, int(float64(w)*factor+0.5)), max(1, int(float64(h)*factor+0.5))
 	}
-	asItIs := p.Format == formatJPEG && p.Turn <= 1 && cut == all && w == cut.Dx()
-	if asItIs && !options.Compact {
+	return request{cut: cut, width: w, height: h, quality: options.Quality, compact: options.Compact}
+}
+
+// suits reports whether a file is as it is asked for: it may have needless bytes.
+func (r request) suits(p *display.Picture) bool {
+	all := image.Rect(0, 0, p.Width, p.Height)
+	return p.Format == formatJPEG && p.Turn <= 1 && r.cut == all && r.width == p.Width
+}
+
+// keeps reports whether a picture keeps its bytes, whatever they are.
+func (u *use) keeps(r request, options Options) bool { return r.suits(u.picture) && !options.Compact }
+
+// ready readies a picture. A file that is as it should be keeps its bytes.
+func (u *use) ready(s *Store, options Options) (version, error) {
+	p := u.picture
+	r := u.request(options)
+	if u.keeps(r, options) {
 		same := *p
 		return version{&same, whole}, nil
 	}
-	r := request{cut: cut, width: w, height: h, quality: options.Quality, compact: options.Compact}
-	return s.ready(p, r, func() (version, error) { return remake(p, r, asItIs) })
+	return s.ready(p, r, func() (version, error) { return remake(p, r) })
 }
 
 // remake writes a picture anew. One of process inks keeps its bytes, since nothing here writes these, and so does one
 // that is as it should be and would only grow.
-func remake(p *display.Picture, r request, asItIs bool) (version, error) {
+func remake(p *display.Picture, r request) (version, error) {
 	out := *p
 	content, err := readPart(p, r.cut, r.width, r.height)
 	if errors.Is(err, errInks) {
@@ -161,7 +193,7 @@ func remake(p *display.Picture, r request, asItIs bool) (version, error) {
 	if out.Data, out.Format, err = encode(content, &out, r); err != nil {
 		return version{}, err
 	}
-	if asItIs && len(out.Data) >= len(p.Data) {
+	if r.suits(p) && len(out.Data) >= len(p.Data) {
 		out = *p
 		return version{&out, whole}, nil
 	}

@@ -63,9 +63,29 @@ func openJPEG(data []byte, reduction int) (*source, error) {
 
 // checkInks reads process inks to their end. It returns errInks if they are whole.
 func checkInks(d *jpeg.Decoder) error {
+	if err := drain(d); err != nil {
+		return err
+	}
+	return errInks
+}
+
+// readToEnd reads a file to its end, to find what is broken.
+func readToEnd(p *display.Picture) error {
+	src, err := openSource(p, jpeg.Scales[len(jpeg.Scales)-1])
+	if err == errInks {
+		return nil // they were read to their end
+	}
+	if err != nil {
+		return err
+	}
+	return drain(src)
+}
+
+// drain reads all rows that are left.
+func drain(r rows) error {
 	for {
-		if _, err := d.Row(); err == io.EOF {
-			return errInks
+		if _, err := r.Row(); err == io.EOF {
+			return nil
 		} else if err != nil {
 			return err
 		}

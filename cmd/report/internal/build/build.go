@@ -24,11 +24,23 @@ type Request struct {
 	Languages []string
 	// Policy says which translations are set.
 	Policy translation.Policy
+	// Purpose says what becomes of the editions.
+	Purpose Purpose
 	// Complete makes translations that lack messages an error.
 	Complete bool
 	// Progress learns how far it is; it may be nil.
 	Progress Progress
 }
+
+// Purpose is what editions are made for.
+type Purpose int
+
+// The purposes of editions: to be written, or to find what is wrong with them. For the second, pictures are read and
+// not made ready, and there are no files but of an edition that must keep to the budget of a message.
+const (
+	ToWrite Purpose = iota
+	ToCheck
+)
 
 // Progress learns how many languages are set. Step is called by several goroutines.
 type Progress interface {
@@ -164,7 +176,7 @@ func makeVersion(p *project.Project, v *translation.Version, r Request) (*outcom
 		editions = p.Report.Asked
 	}
 	for _, e := range editions {
-		files, err := makeEdition(p, v, e, o)
+		files, err := makeEdition(p, v, e, r.Purpose, o)
 		if err != nil {
 			return nil, err
 		}

@@ -17,7 +17,9 @@ import (
 
 // makeEdition makes one edition: one file, or two where covers are printed apart. There is none if the report has
 // errors, or what this edition alone asks for cannot be met.
-func makeEdition(p *project.Project, v *translation.Version, e edition.Edition, o *outcome) ([]File, error) {
+func makeEdition(
+	p *project.Project, v *translation.Version, e edition.Edition, purpose Purpose, o *outcome,
+) ([]File, error) {
 	// A report with errors is set all the same, since only that finds some problems: characters that no face has, lines
 	// that do not fit.
 	pages, err := setPages(p, v.Report, e, o.problems)
@@ -46,7 +48,12 @@ func makeEdition(p *project.Project, v *translation.Version, e edition.Edition, 
 	if e.Compact {
 		return makeCompact(p, v.Report, e, pages, o)
 	}
-	pages = readyPictures(p.Pictures, pages, image.Options{Resolution: e.Resolution, Quality: e.Quality}, o.problems)
+	options := image.Options{Resolution: e.Resolution, Quality: e.Quality}
+	if purpose == ToCheck {
+		o.problems.Append(image.Check(pages, options))
+		return nil, nil
+	}
+	pages = readyPictures(p.Pictures, pages, options, o.problems)
 	if pages == nil {
 		return nil, nil
 	}

@@ -18,7 +18,7 @@ func Screen(p *project.Project, languages []string) (*Result, error) {
 	for i, v := range versions {
 		o := &outcome{problems: new(diag.List), ofEditions: new(diag.List)}
 		o.problems.Append(v.Problems)
-		if o.files, err = makeEdition(p, v, edition.Screen(), o); err != nil {
+		if o.files, err = makeEdition(p, v, edition.Screen(), ToWrite, o); err != nil {
 			return nil, err
 		}
 		outcomes[i] = o

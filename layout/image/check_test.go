@@ -1,0 +1,64 @@
+package image
+
+import (
+	"bytes"
+	stdjpeg "image/jpeg"
+	"slices"
+	"testing"
+
+	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/unit"
+)
+
+// summaries are what problems say, with their cures.
+func summaries(problems *diag.List) []string {
+	var out []string
+	for _, p := range problems.Sorted() {
+		out = append(out, p.Summary+"; "+p.Hint)
+	}
+	return out
+}
+
+// TestCheck: what Prepare finds broken is found without making anything ready, in the same words, and nothing else is.
+func TestCheck(t *testing.T) {
+	var photo bytes.Buffer
+	if err := stdjpeg.Encode(&photo, grain(640, 400, 3).image(), nil); err != nil {
+		t.Fatal(err)
+	}
+	drawing := asPNG(t, grain(640, 400, 4).image()).Data
+	broken := func(data []byte) []byte { // less of the pixels, with the end that a file must have
+		end := data[len(data)-2:]
+		if data[0] != 0xff {
+			end = data[len(data)-12:]
+		}
+		return append(bytes.Clone(data[:len(data)/2]), end...)
+	}
+	for name, c := range map[string]struct {
+		data []byte
+		want int
+	}{
+		"a photograph": {photo.Bytes(), 0}, "a broken photograph": {broken(photo.Bytes()), 1},
+		"a picture without loss": {drawing, 0}, "a broken picture without loss": {broken(drawing), 1},
+	} {
+		p, err := Read("a", c.data)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		for _, points := range []float64{40, 500} { // made smaller, and as it is
+			doc := show(p, points, points*5/8, unit.Rect{})
+			options := Options{Resolution: 100, Quality: 80}
+			_, problems := new(Store).Prepare(doc, options)
+			want := summaries(problems)
+			if points == 40 && len(want) != c.want {
+				t.Errorf("%s: Prepare reports %q", name, want)
+			}
+			if got := summaries(Check(doc, options)); !slices.Equal(got, want) {
+				t.Errorf("%s at %g points: Check reports %q, and Prepare %q", name, points, got, want)
+			}
+			if doc.Pages[0].Items[0].(display.Image).Picture != p {
+				t.Errorf("%s: the document has another picture", name)
+			}
+		}
+	}
+}
