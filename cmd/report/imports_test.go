@@ -51,7 +51,7 @@ layout/image/jpeg        layout/image/light
 layout/image/light
 layout/image/png         github.com/klauspost/compress
 layout/raster            fonts layout/color layout/display layout/unit golang.org/x/image layout/parallel
-layout/preflight         layout/color layout/diag layout/display layout/finding layout/unit
+layout/preflight         layout/color layout/diag layout/display layout/finding layout/image layout/unit
 layout/pdf/cos           layout/unit github.com/klauspost/compress layout/parallel
 layout/pdf/xmp
 layout/pdf/profile

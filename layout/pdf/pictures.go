@@ -1,9 +1,9 @@
 package pdf
 
 import (
-	"bytes"
+	"errors"
 	"fmt"
-	stdjpeg "image/jpeg"
+	"io"
 	"maps"
 	"slices"
 
@@ -124,17 +124,22 @@ func pixelsOf(s *cos.Stream) ([]byte, error) {
 	if s.Dict.Get("Filter") != cos.Object(cos.Name("DCTDecode")) {
 		return s.Decode()
 	}
-	img, err := stdjpeg.Decode(bytes.NewReader(s.Data))
+	d, err := jpeg.NewDecoder(s.Data, 1)
 	if err != nil {
 		return nil, err
 	}
-	b := img.Bounds()
-	out := make([]byte, 0, 3*b.Dx()*b.Dy())
-	for y := b.Min.Y; y < b.Max.Y; y++ {
-		for x := b.Min.X; x < b.Max.X; x++ {
-			r, g, bl, _ := img.At(x, y).RGBA()
-			out = append(out, byte(r>>8), byte(g>>8), byte(bl>>8))
-		}
+	if d.Space() != jpeg.RGB {
+		return nil, errors.New("its pixels are not colors of a screen")
 	}
-	return out, nil
+	out := make([]byte, 0, 3*d.Width()*d.Height())
+	for {
+		row, err := d.Row()
+		if err == io.EOF {
+			return out, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, row...)
+	}
 }

@@ -3,12 +3,13 @@ package preflight
 import (
 	"bytes"
 	"fmt"
-	"image"
+	stdimage "image"
 	stdcolor "image/color"
 	_ "image/jpeg" // pictures are of these two formats
 	_ "image/png"
 
 	"annualreport/layout/display"
+	"annualreport/layout/image"
 	"annualreport/layout/unit"
 )
 
@@ -39,7 +40,7 @@ func (c *checker) leftRGB(im *display.Image) {
 	if !c.limits.NoRGB {
 		return
 	}
-	if config, _, err := image.DecodeConfig(bytes.NewReader(im.Picture.Data)); err == nil {
+	if config, _, err := stdimage.DecodeConfig(bytes.NewReader(im.Picture.Data)); err == nil {
 		switch config.ColorModel {
 		case stdcolor.CMYKModel, stdcolor.GrayModel, stdcolor.Gray16Model:
 			return
@@ -92,11 +93,12 @@ func (s *inkSample) heaviest(r unit.Rect) unit.Rect {
 // sample adds up the inks of pixels all over a picture. A picture that cannot
 // be read has none.
 func (c *checker) sample(p *display.Picture) inkSample {
-	img, _, err := image.Decode(bytes.NewReader(p.Data))
+	taken, err := image.TakeSample(p, samplesAlong)
 	if err != nil {
 		return inkSample{}
 	}
-	inks, columns, process := c.inksOf(img, p.Profile)
+	inks, process := c.inksOf(taken, p.Profile)
+	columns := taken.Columns
 	out := inkSample{process: process}
 	heavy := 0
 	for i := 0; i+4 <= len(inks); i += 4 {
@@ -120,43 +122,14 @@ func (c *checker) sample(p *display.Picture) inkSample {
 	return out
 }
 
-// inksOf gives the four inks of pixels all over a picture, a byte each, row by row
-// in some columns, and reports whether they are the picture's own. What is transparent is on white paper, and
-// grey is printed in black alone.
-func (c *checker) inksOf(img image.Image, profile string) (inks []byte, columns int, process bool) {
-	b := img.Bounds()
-	stepX := max(1, b.Dx()/samplesAlong)
-	stepY := max(1, b.Dy()/samplesAlong)
-	own, process := img.(*image.CMYK)
-	photo, _ := img.(*image.YCbCr)
-	var pixels []byte
-	columns = (b.Dx() - stepX/2 + stepX - 1) / stepX
-	for y := b.Min.Y + stepY/2; y < b.Max.Y; y += stepY {
-		for x := b.Min.X + stepX/2; x < b.Max.X; x += stepX {
-			if process {
-				v := own.CMYKAt(x, y)
-				inks = append(inks, v.C, v.M, v.Y, v.K)
-				continue
-			}
-			if photo != nil { // the short way to what onWhite says
-				at := photo.COffset(x, y)
-				r, g, b := stdcolor.YCbCrToRGB(photo.Y[photo.YOffset(x, y)], photo.Cb[at], photo.Cr[at])
-				pixels = append(pixels, r, g, b)
-				continue
-			}
-			pixels = append(pixels, onWhite(img.At(x, y))...)
-		}
+// inksOf gives the four inks of pixels all over a picture, a byte each, and reports whether they are the picture's
+// own. Grey is printed in black alone, and has none.
+func (c *checker) inksOf(taken *image.Sample, profile string) (inks []byte, process bool) {
+	switch taken.Channels {
+	case 1:
+		return nil, false
+	case 4:
+		return taken.Data, true
 	}
-	switch img.(type) {
-	case *image.CMYK, *image.Gray, *image.Gray16:
-		return inks, columns, process
-	}
-	return c.press.Cube(profile).Convert(nil, pixels), columns, false
-}
-
-// onWhite lays a color on paper.
-func onWhite(v stdcolor.Color) []byte {
-	r, g, b, a := v.RGBA()
-	const full = 0xffff
-	return []byte{byte((r + full - a) >> 8), byte((g + full - a) >> 8), byte((b + full - a) >> 8)}
+	return c.press.Cube(profile).Convert(nil, taken.Data), false
 }

@@ -61,7 +61,9 @@ func clippedTo(it display.Item, x, y, w, h float64) display.Item {
 
 func withData(name string, data []byte) display.Item {
 	im := photo(1000, 20, 30, 100).(display.Image)
-	im.Picture.Name, im.Picture.Data = name, data
+	im.Picture.Name = name
+	im.Picture.Data = data
+	im.Picture.Format = map[string]string{".jpg": "JPEG", ".png": "PNG"}[filepath.Ext(name)]
 	return im
 }
 

@@ -102,7 +102,7 @@ func (r *bitReader) restart(number byte) bool {
 }
 
 // The bits of a code that the tables of huffman look up at once.
-const lookBits = 9
+const lookBits = 10
 
 // huffman is a table of codes (ITU-T T.81, annex C).
 type huffman struct {

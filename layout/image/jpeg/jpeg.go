@@ -65,7 +65,8 @@ func ReadHeader(data []byte) Header {
 // A file that ends before its picture does is an error.
 func Read(data []byte) (header Header, plain []byte, err error) {
 	h := newReader()
-	plain = []byte{mark, startImage}
+	plain = make([]byte, 0, len(data))
+	plain = append(plain, mark, startImage)
 	if err := segments(data, func(kind byte, segment []byte) bool {
 		h.segment(kind, segment)
 		if needed(kind, segment) {
@@ -139,10 +140,16 @@ func segmentEnd(data []byte, at int) (int, error) {
 
 // scanEnd is where the data of a scan ends: at the next marker that does not belong to it.
 func scanEnd(data []byte, at int) int {
-	for ; at+1 < len(data); at++ {
-		if next := data[at+1]; data[at] == mark && next != 0 && (next < 0xD0 || next > 0xD7) {
+	for at < len(data) {
+		n := bytes.IndexByte(data[at:], mark)
+		if n < 0 || at+n+1 >= len(data) {
+			break
+		}
+		at += n
+		if next := data[at+1]; next != 0 && (next < 0xD0 || next > 0xD7) {
 			return at
 		}
+		at++
 	}
 	return len(data)
 }

@@ -119,22 +119,36 @@ func (c *scanChannel) readBlock(r *bitReader, b *block) (energy int64, ok bool) 
 		return 0, false
 	}
 	c.before += r.takeSigned(size)
-	steps := c.steps
-	b[0] = c.before * steps[0]
+	b[0] = c.before * c.steps[0]
+	energy, ok = c.readRest(r, b)
+	return energy, ok && !r.short()
+}
+
+// readRest reads the coefficients of a block but the first. Most of the time that a photograph takes goes by here: the
+// window is held in variables, and a code and its number are taken out of it at once.
+func (c *scanChannel) readRest(r *bitReader, b *block) (energy int64, ok bool) {
+	window := r.window
+	count := r.count
+	ok = true
 	for k := uint(1); k < blockSize; k++ {
-		r.need(32)
-		code := c.ac.look[r.window>>(64-lookBits)]
-		if code != 0 {
-			r.window <<= code >> 8
-			r.count -= int(code >> 8)
-		} else {
-			long, found := c.ac.long(r)
-			if !found {
+		if count < 32 {
+			r.window, r.count = window, count
+			r.need(32)
+			window, count = r.window, r.count
+		}
+		code := c.ac.look[window>>(64-lookBits)]
+		if code == 0 {
+			r.window, r.count = window, count
+			var long byte
+			if long, ok = c.ac.long(r); !ok {
 				return 0, false
 			}
+			window, count = r.window, r.count
 			code = uint16(long)
 		}
-		size := uint8(code & 15)
+		window <<= code >> 8 & 15
+		size := uint(code & 15)
+		count -= int(code>>8) + int(size)
 		run := uint(code >> 4 & 15)
 		if size == 0 {
 			if run != 15 {
@@ -144,14 +158,23 @@ func (c *scanChannel) readBlock(r *bitReader, b *block) (energy int64, ok bool) 
 			continue
 		}
 		if k += run; k >= blockSize {
+			count += int(size) // no number follows
 			break
 		}
-		place := zigzag[k]
-		v := r.takeSigned(size) * steps[place%blockSize]
-		b[place%blockSize] = v
+		place := zigzag[k] % blockSize
+		v := signed(window, size) * c.steps[place]
+		window <<= size
+		b[place] = v
 		energy += int64(v) * int64(v)
 	}
-	return energy, !r.short()
+	r.window, r.count = window, count
+	return energy, true
+}
+
+// signed is the number of some bits, at most 15, at the beginning of a window, as takeSigned reads it.
+func signed(window uint64, size uint) int32 {
+	negative := ^int32(int64(window) >> 63)
+	return int32(window>>1>>(63-size)) - negative&(1<<size-1)
 }
 
 // readUnits reads all of a scan into the coefficients that are kept.

@@ -1,0 +1,83 @@
+package image
+
+import (
+	"io"
+
+	"annualreport/layout/display"
+	"annualreport/layout/image/jpeg"
+)
+
+// Sample is pixels all over a picture, row by row, as they lie in its file. Of photographs each is the mean of a few.
+type Sample struct {
+	// Columns is how many pixels a row has.
+	Columns int
+	// Channels is 1 for grey, 3 for colors of screens, and 4 for process inks, of which 0 is none. What is clear is on
+	// white paper.
+	Channels int
+	// Data is a byte a channel, pixel by pixel.
+	Data []byte
+}
+
+// TakeSample reads a file of pixels, and takes about as many of them along each side as asked for. An error means that
+// the file cannot be read to its end.
+func TakeSample(p *display.Picture, along int) (*Sample, error) {
+	src, err := openSample(p, along)
+	if err != nil {
+		return nil, err
+	}
+	stepX := max(1, src.width/along)
+	stepY := max(1, src.height/along)
+	out := &Sample{Columns: (src.width - stepX/2 + stepX - 1) / stepX, Channels: src.channels}
+	clear := p.Format == formatPNG && src.channels == 4
+	if clear {
+		out.Channels = 3
+	}
+	for y := 0; ; y++ {
+		row, err := src.Row()
+		if err == io.EOF {
+			return out, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		if y%stepY != stepY/2 {
+			continue
+		}
+		for x := stepX / 2; x < src.width; x += stepX {
+			pixel := row[x*src.channels:][:src.channels]
+			if clear {
+				out.Data = append(out.Data, onWhite(pixel)...)
+			} else {
+				out.Data = append(out.Data, pixel...)
+			}
+		}
+	}
+}
+
+// openSample begins to read a file at the smallest part of its sides that has pixels enough.
+func openSample(p *display.Picture, along int) (*source, error) {
+	if p.Format != formatJPEG {
+		return openSource(p, 1)
+	}
+	scale := 1
+	for _, s := range jpeg.Scales {
+		if s <= min(p.Width, p.Height)/along {
+			scale = s
+		}
+	}
+	d, err := jpeg.NewDecoder(p.Data, scale)
+	if err != nil {
+		return nil, err
+	}
+	return &source{rows: d, width: d.Width(), height: d.Height(), scale: scale, channels: int(d.Space())}, nil
+}
+
+// onWhite lays a pixel with alpha on paper.
+func onWhite(pixel []byte) []byte {
+	alpha := int(pixel[3])
+	out := make([]byte, 3)
+	for i := range out {
+		out[i] = byte((int(pixel[i])*alpha+127)/255 + 255 - alpha)
+	}
+	return out
+}
