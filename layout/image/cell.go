@@ -25,16 +25,37 @@ func (c *cellRow) add(row []byte, each int) {
 		c.addClear(row, each)
 		return
 	}
-	n := c.channels
-	for at, left := 0, each; len(row) >= n; row = row[n:] {
-		for i := range n {
-			c.sums[at+i] += uint64(light.Of[row[i]])
+	for at := 0; at < len(c.sums); at += c.channels {
+		cell := row[:min(each*c.channels, len(row))]
+		row = row[len(cell):]
+		if c.channels == 1 {
+			c.sums[at] += gray(cell)
+			continue
 		}
-		if left--; left == 0 {
-			at += n
-			left = each
-		}
+		red, green, blue := colors(cell)
+		sums := c.sums[at:][:3]
+		sums[0] += red
+		sums[1] += green
+		sums[2] += blue
 	}
+}
+
+// gray adds up the light of pixels of one channel.
+func gray(cell []byte) (sum uint64) {
+	for _, v := range cell {
+		sum += uint64(light.Of[v])
+	}
+	return sum
+}
+
+// colors adds up the light of pixels of three channels.
+func colors(cell []byte) (red, green, blue uint64) {
+	for ; len(cell) >= 3; cell = cell[3:] {
+		red += uint64(light.Of[cell[0]])
+		green += uint64(light.Of[cell[1]])
+		blue += uint64(light.Of[cell[2]])
+	}
+	return red, green, blue
 }
 
 // addClear adds a row of pixels with alpha.

@@ -85,18 +85,45 @@ func halves(v int64) (low, high int32) {
 	return low, int32((v - int64(low)) >> 32)
 }
 
-// across filters a row to its new length.
-func (a *axis) across(out, row lights) {
-	for x := range out {
-		sum := int64(0)
+// across filters a row of one pair of channels, or of two, to its new length.
+func (a *axis) across(out, row [2]lights) {
+	if row[1] == nil {
+		a.acrossOne(out[0], row[0])
+		return
+	}
+	for x := range out[0] {
 		weights := a.weights[x*a.count:][:a.count]
+		from := a.from[x]
+		first := row[0][from:][:len(weights)]
+		second := row[1][from:][:len(weights)]
+		sum := int64(0)
+		other := int64(0)
+		for k, weight := range weights {
+			sum += first[k] * weight
+			other += second[k] * weight
+		}
+		out[0][x] = rounded(sum)
+		out[1][x] = rounded(other)
+	}
+}
+
+// acrossOne filters a row of one pair of channels.
+func (a *axis) acrossOne(out, row lights) {
+	for x := range out {
+		weights := a.weights[x*a.count:][:a.count]
+		sum := int64(0)
 		for k, v := range row[a.from[x]:][:len(weights)] {
 			sum += v * weights[k]
 		}
-		low, high := halves(sum)
-		const half = 1 << (weightBits - 1)
-		out[x] = pair((low+half)>>weightBits, (high+half)>>weightBits)
+		out[x] = rounded(sum)
 	}
+}
+
+// rounded rounds two sums of weighed lights to lights.
+func rounded(sum int64) int64 {
+	const half = 1 << (weightBits - 1)
+	low, high := halves(sum)
+	return pair((low+half)>>weightBits, (high+half)>>weightBits)
 }
 
 // down adds up rows of a ring from one on by their weights; the sums have weightBits behind the point.

@@ -117,10 +117,9 @@ func (r *reducer) row(y int, row []byte) {
 }
 
 // cells takes the next row of cells.
-func (r *reducer) cells(lights [2]lights) {
-	for i := range lights {
-		r.wide.across(r.kept[i][r.ready%r.high.count], lights[i])
-	}
+func (r *reducer) cells(row [2]lights) {
+	at := r.ready % r.high.count
+	r.wide.across([2]lights{r.kept[0][at], r.kept[1][at]}, row)
 	r.ready++
 	for r.done < r.out.height && int(r.high.from[r.done])+r.high.count <= r.ready {
 		r.finishRow()
