@@ -20,6 +20,8 @@ type document struct {
 	calls map[string]diag.Span
 	// definitions has the place of each address that was looked for in the definitions of links.
 	definitions map[string]int
+	// open is how many round brackets are open before each link, once one was asked for.
+	open map[*ast.Link]int
 }
 
 // span is the place of a node: that of the first text in it.

@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/yuin/goldmark/ast"
+	segment "github.com/yuin/goldmark/text"
+
 	"annualreport/layout/diag"
 )
 
@@ -99,9 +102,67 @@ func TestLimits(t *testing.T) {
 		if _, problems := parsed(t, c.fits); strings.Contains(summaries(problems.Sorted()), c.told) {
 			t.Errorf("%s: told of a text that fits: %s", c.name, c.told)
 		}
-		if _, problems := parsed(t, c.exceeds); !strings.Contains(summaries(problems.Sorted()), c.told) {
+		blocks, problems := parsed(t, c.exceeds)
+		if !strings.Contains(summaries(problems.Sorted()), c.told) {
 			t.Errorf("%s: not told: %s", c.name, c.told)
 		}
+		if len(blocks) > 0 {
+			t.Errorf("%s: a text that has too much is set", c.name)
+		}
+	}
+}
+
+// TestTooMuchInTitles: a title and the notes of a text that have too much are not set either.
+func TestTooMuchInTitles(t *testing.T) {
+	tooMuch := strings.Repeat("[a](", 8000)
+	text, s := inFile(t, tooMuch)
+	if title := NewParser("en", english).Inlines(text, s); title != nil || s.Problems.Len() != 1 {
+		t.Errorf("a title that has too much is set (%d problems)", s.Problems.Len())
+	}
+	text, s = inFile(t, "[^n]: "+tooMuch)
+	if _, ok := NewParser("en", english).Notes(text, s).Note("n"); ok || s.Problems.Len() != 1 {
+		t.Errorf("a note that has too much is set (%d problems)", s.Problems.Len())
+	}
+}
+
+// step is a node that counts how often somebody goes on from it.
+type step struct {
+	ast.BaseInline
+	count *int
+}
+
+// Kind implements ast.Node.
+func (s *step) Kind() ast.NodeKind { return ast.KindString }
+
+// Dump implements ast.Node.
+func (s *step) Dump([]byte, int) {}
+
+// NextSibling implements ast.Node.
+func (s *step) NextSibling() ast.Node { *s.count++; return s.BaseInline.NextSibling() }
+
+// PreviousSibling implements ast.Node.
+func (s *step) PreviousSibling() ast.Node { *s.count++; return s.BaseInline.PreviousSibling() }
+
+// TestCheckBracketGoesOnce: the brackets behind the links of a paragraph are all judged in one walk through it.
+func TestCheckBracketGoesOnce(t *testing.T) {
+	const links = 50
+	text, s := inFile(t, ")")
+	d := &document{text: text, bytes: []byte(text.Value), problems: s.Problems}
+	paragraph, steps := ast.NewParagraph(), 0
+	var all []*ast.Link
+	for range links {
+		link := ast.NewLink()
+		all = append(all, link)
+		for _, n := range []ast.Node{&step{count: &steps}, link, ast.NewTextSegment(segment.NewSegment(0, 1))} {
+			paragraph.AppendChild(paragraph, n)
+		}
+	}
+	steps = 0
+	for _, link := range all {
+		d.checkBracket(link)
+	}
+	if steps != links || s.Problems.Len() != links {
+		t.Errorf("%d links take %d steps and make %d problems", links, steps, s.Problems.Len())
 	}
 }
 

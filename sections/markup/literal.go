@@ -202,14 +202,29 @@ func (d *document) checkBracket(n *ast.Link) {
 	if !ok || !bytes.HasPrefix(next.Segment.Value(d.bytes), []byte(")")) {
 		return
 	}
+	if d.openBefore(n) <= 0 {
+		d.problems.Warnf(d.text.At(next.Segment.Start, 1), "leave it out, or write [words](<address>)", "a bracket behind a link closes what nothing opened, and is printed")
+	}
+}
+
+// openBefore is how many round brackets are open before a link, in the words beside it. All links that stand beside
+// each other are counted at once: a text may have many.
+func (d *document) openBefore(n *ast.Link) int {
+	if depth, ok := d.open[n]; ok {
+		return depth
+	}
+	if d.open == nil {
+		d.open = make(map[*ast.Link]int)
+	}
 	depth := 0
-	for before := n.PreviousSibling(); before != nil; before = before.PreviousSibling() {
-		if t, ok := before.(*ast.Text); ok {
-			words := t.Segment.Value(d.bytes)
+	for c := n.Parent().FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Link:
+			d.open[c] = depth
+		case *ast.Text:
+			words := c.Segment.Value(d.bytes)
 			depth += bytes.Count(words, []byte("(")) - bytes.Count(words, []byte(")"))
 		}
 	}
-	if depth <= 0 {
-		d.problems.Warnf(d.text.At(next.Segment.Start, 1), "leave it out, or write [words](<address>)", "a bracket behind a link closes what nothing opened, and is printed")
-	}
+	return d.open[n]
 }

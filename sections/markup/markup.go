@@ -98,6 +98,9 @@ func (p *Parser) Blocks(t source.Text, s *Context) []content.Block {
 		return nil
 	}
 	w := p.walker(t, s)
+	if w == nil {
+		return nil
+	}
 	w.checkNotes()
 	w.checkLiteral()
 	return w.blocks(w.root)
@@ -110,6 +113,9 @@ func (p *Parser) Inlines(t source.Text, s *Context) []content.Inline {
 		return nil
 	}
 	w := p.walker(t, s)
+	if w == nil {
+		return nil
+	}
 	first := w.root.FirstChild()
 	if first == nil || first.Kind() != ast.KindParagraph {
 		// "1. May" and "2015" with a line below are titles, not lists.
@@ -154,15 +160,18 @@ type walker struct {
 	levels []int
 }
 
+// walker is a walker of a text, nil if that has too much of something.
 func (p *Parser) walker(t source.Text, s *Context) *walker { return p.walkerOf(t, t.Value, s) }
 
-// walkerOf is a walker of a text with more behind it.
+// walkerOf is a walker of a text with more behind it; nil if that has too much of something, which it reports: what
+// is left would take long to set, and no author would look at it.
 func (p *Parser) walkerOf(t source.Text, value string, s *Context) *walker {
 	w := &walker{Context: s, document: &document{text: t, bytes: []byte(value), problems: s.Problems}, tag: p.conventions.language}
 	pc := parser.NewContext()
 	w.root = p.markdown.Parser().Parse(text.NewReader(w.bytes), parser.WithContext(pc))
 	if e := excessOf(pc); e != nil {
 		w.Problems.Errorf(t.At(e.at, e.length), e.cure, "%s", e.what)
+		return nil
 	}
 	p.punctuate(w.root, w.bytes)
 	w.collectNotes()

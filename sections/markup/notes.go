@@ -246,6 +246,9 @@ func (p *Parser) Notes(t source.Text, s *Context) *Notes {
 	}
 	// goldmark keeps the notes that are called: calls at the end keep all.
 	out.walker = p.walkerOf(t, t.Value+calls.String()+"\n", s)
+	if out.walker == nil {
+		return out
+	}
 	for _, f := range out.walker.notes {
 		out.byName[f.name] = f
 	}
