@@ -158,11 +158,11 @@ func (w *walker) inLanguage(out []content.Inline, begin *languageMark) ([]conten
 		defer func() { w.tag = around }()
 	}
 	var inner []content.Inline
-	last := ast.Node(begin)
+	last, ended := ast.Node(begin), false
 	for n := begin.NextSibling(); n != nil; n = n.NextSibling() {
 		last = n
 		if end, ok := n.(*languageMark); ok {
-			if end.tag == "" {
+			if ended = end.tag == ""; ended {
 				break
 			}
 			inner, n = w.inLanguage(inner, end)
@@ -171,7 +171,9 @@ func (w *walker) inLanguage(out []content.Inline, begin *languageMark) ([]conten
 		}
 		inner = w.inline(inner, n)
 	}
-	inner = joined(inner)
+	if inner = joined(inner); !ended {
+		w.tellCrossing(begin)
+	}
 	if begin.tag[0] == '.' {
 		emphasis, known := letters[begin.tag]
 		if !known {
@@ -184,6 +186,17 @@ func (w *walker) inLanguage(out []content.Inline, begin *languageMark) ([]conten
 		return append(out, inner...), last
 	}
 	return append(out, content.InLanguage{Language: language, Inlines: inner}), last
+}
+
+// tellCrossing reports a mark that does not end beside its beginning: one of the two stands inside of emphasis, of a
+// link or of program text that the other stands outside of, and where the words end is not known.
+func (w *walker) tellCrossing(begin *languageMark) {
+	name := begin.tag
+	if name[0] != '.' {
+		name = languageAttribute + name
+	}
+	w.Problems.Errorf(w.text.At(begin.at, len(begin.tag)), "close first what was opened last: *words [more words]{"+name+"}*",
+		"the words of {%s} begin inside of emphasis, a link or program text and end outside of it, or the other way round", name)
 }
 
 // value appends the value of a cell; the name itself where no values are known.
