@@ -135,11 +135,11 @@ func slugOf(r *Report) string {
 	if r.Meta.Slug != "" {
 		return r.Meta.Slug
 	}
-	called := r.Organisation.Name.Original()
+	called := r.Organisation.Name
 	if short := r.Organisation.Short; !short.IsEmpty() {
-		called = short.Original()
+		called = short
 	}
-	return markup.Slug(markup.Words(Text{Value: called}) + " " + markup.Words(Text{Value: r.Meta.Subtitle.Original()}))
+	return markup.Slug(markup.OriginalWords(called) + " " + markup.OriginalWords(r.Meta.Subtitle))
 }
 
 // Messages reads the texts of a report that are to be translated, in their order, with

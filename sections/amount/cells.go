@@ -45,7 +45,7 @@ func CellNamed(tables []Holder, t source.Text, own *Numerals, problems *diag.Lis
 	}
 	if m[3] == "" && table.mayMeanAnother(row, column) {
 		problems.Warnf(t.Span, "name the column that you mean, as in {"+m[1]+"."+m[2]+".column}: the table has "+strings.Join(columns, ", "),
-			"%s takes the last number of its row, %q, of the column “%s”", t.Original(), row[column].Original(), markup.Words(table.Columns[column]))
+			"%s takes the last number of its row, %q, of the column “%s”", t.Original(), row[column].Original(), markup.OriginalWords(table.Columns[column]))
 	}
 	return row[column].Taken(t.Span), table.Numerals
 }
@@ -96,7 +96,7 @@ func tableNamed(tables []Holder, id string) *Cells {
 func (c *Cells) rowNamed(name string) ([]source.Text, []string) {
 	var known []string
 	for _, row := range c.Rows {
-		slug := markup.Slug(markup.Words(source.Text{Value: row[0].Original()}))
+		slug := markup.Slug(markup.OriginalWords(row[0]))
 		if slug == name {
 			return row, nil
 		}
@@ -111,7 +111,7 @@ func (c *Cells) columnNamed(row []source.Text, name string) (int, []string) {
 	var known []string
 	last := -1
 	for i, title := range c.Columns {
-		slug := markup.Slug(markup.Words(source.Text{Value: title.Original()}))
+		slug := markup.Slug(markup.OriginalWords(title))
 		if name != "" && slug == name {
 			return i, nil
 		}

@@ -7,7 +7,6 @@ import (
 	"annualreport/sections/amount"
 	"annualreport/sections/markup"
 	"annualreport/sections/number"
-	"annualreport/sections/source"
 )
 
 // comparedNumber is a number that was read, and which object states it: objects are counted from 1, and what stands in
@@ -48,7 +47,7 @@ const shortestName = 8
 // compare notes a number, and reports whether others of the same name differ from it. A number that is
 // stated alike anywhere is right.
 func compare(one comparedNumber, known map[string][]comparedNumber, problems *diag.List) {
-	name := markup.Slug(markup.Words(source.Text{Value: one.Label.Original()}))
+	name := markup.Slug(markup.OriginalWords(one.Label))
 	if utf8.RuneCountInString(name) < shortestName || one.Numerals == nil {
 		return
 	}
@@ -74,6 +73,6 @@ func compare(one comparedNumber, known map[string][]comparedNumber, problems *di
 	known[name] = append(known[name], one)
 	if other != nil {
 		problems.Warnf(one.Text.Span, "correct one of them, or take one from the other: value = \"{table.row}\"",
-			"“%s” is %s here, and %s in %s", markup.Words(one.Label), one.Text.Original(), other.Text.Original(), other.Text.Span.LineFrom(one.Text.Span))
+			"“%s” is %s here, and %s in %s", markup.OriginalWords(one.Label), one.Text.Original(), other.Text.Original(), other.Text.Span.LineFrom(one.Text.Span))
 	}
 }

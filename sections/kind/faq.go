@@ -48,7 +48,7 @@ func (s *faq) Blocks(c *compose.Composer) []content.Block {
 		q := &s.questions[i]
 		wanted := q.id.Value
 		if wanted == "" {
-			wanted = markup.Slug(markup.Words(source.Text{Value: q.question.Original()}))
+			wanted = markup.Slug(markup.OriginalWords(q.question))
 		}
 		title := c.Inlines(q.question)
 		anchor := c.Anchor(wanted, q.question.Span)

@@ -84,7 +84,7 @@ func headKeys(in *key.Reading) []schema.Key[compose.Head] {
 			in.Names.Take(id, problems)
 			return id.Value, true
 		}).Absent(func(h *compose.Head) {
-			h.ID = in.Names.Unique(markup.Slug(markup.Words(source.Text{Value: h.Title.Original()})), h.Where.Span())
+			h.ID = in.Names.Unique(markup.Slug(markup.OriginalWords(h.Title)), h.Where.Span())
 		}).Says("name").Without("made from the title").
 			Doc("the name that links lead to").Example(`"year-at-sea"`),
 	}, object.Keys(in)...)

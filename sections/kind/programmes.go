@@ -98,7 +98,7 @@ func (s *programmes) Blocks(c *compose.Composer) []content.Block {
 		p := &s.entries[i]
 		wanted := p.id.Value
 		if wanted == "" {
-			wanted = markup.Slug(markup.Words(source.Text{Value: p.title.Original()}))
+			wanted = markup.Slug(markup.OriginalWords(p.title))
 		}
 		title := c.Inlines(p.title)
 		anchor := c.Anchor(wanted, p.title.Span)

@@ -143,6 +143,10 @@ func Words(t source.Text) string {
 	return content.PlainText(NewParser("", [4]string{"\"", "\"", "'", "'"}).Inlines(t, s))
 }
 
+// OriginalWords are the words of a short text as the report has it, whatever language it is set in: names are made of
+// them, and what is wrong with the original is said once, and not anew in each language.
+func OriginalWords(t source.Text) string { return Words(source.Text{Value: t.Original()}) }
+
 // walker turns the nodes of one document into blocks and inlines.
 type walker struct {
 	*Context

@@ -231,7 +231,7 @@ func (ch *Chart) Facts() []amount.Fact {
 		return nil
 	}
 	var out []amount.Fact
-	measure := strings.TrimSpace(markup.Words(ch.series[0].name) + " " + markup.Words(ch.unit))
+	measure := strings.TrimSpace(markup.OriginalWords(ch.series[0].name) + " " + markup.OriginalWords(ch.unit))
 	for i, label := range ch.labels {
 		out = append(out, amount.Fact{Label: label, Numerals: ch.numerals, Text: ch.series[0].typed[i], Measure: measure})
 	}

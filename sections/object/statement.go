@@ -143,7 +143,7 @@ func ownAmount(s *Statement, a amount.Amount, problems *diag.List) amount.Amount
 	case number.IsCurrency(s.Currency.Original()) && !number.Clash(unit, s.Currency.Original()):
 		a.Value.Unit = ""
 	default:
-		problems.Errorf(a.Text.Span, "write the number alone, as the statement counts", "%q is in %s, and the statement in %s", a.Text.Value, unit, s.Currency.Value)
+		problems.Errorf(a.Text.Span, "write the number alone, as the statement counts", "%q is in %s, and the statement in %s", a.Text.Original(), unit, s.Currency.Original())
 	}
 	return a
 }

@@ -6,6 +6,7 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/sections/amount"
 	"annualreport/sections/language"
+	"annualreport/sections/markup"
 	"annualreport/sections/number"
 )
 
@@ -59,7 +60,7 @@ func tellWrongSum(s *Statement, row account, cell amount.Amount, want number.Dec
 	}
 	write := func(d number.Decimal) string { return author.Numbers.Number(d, language.Style{Decimals: s.decimals}) }
 	problems.Errorf(cell.Text.Span, "look for the item that is wrong or not there; write sums = false in a row that is no sum of those above, or is a part of another (“of which”)",
-		"“%s” says %s, but its items add up to %s: %s is %s", row.label.Value, write(cell.Value.Decimal), write(want), write(difference.Abs()), direction)
+		"“%s” says %s, but its items add up to %s: %s is %s", markup.OriginalWords(row.label), write(cell.Value.Decimal), write(want), write(difference.Abs()), direction)
 }
 
 // slack is by how much each amount may be off: half of the last digit, if amounts are rounded. Those of a

@@ -29,7 +29,7 @@ func (d *Table) Facts() []amount.Fact {
 		return nil
 	}
 	var out []amount.Fact
-	measure := markup.Words(d.columns[column].title)
+	measure := markup.OriginalWords(d.columns[column].title)
 	for _, row := range d.Cells().Rows {
 		out = append(out, amount.Fact{Label: row[0], Numerals: d.numerals, Text: row[column], Measure: measure})
 	}

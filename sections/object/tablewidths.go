@@ -34,5 +34,5 @@ func called(c *dataColumn, i int) string {
 	if c.title.IsEmpty() {
 		return fmt.Sprintf("column %d", i+1)
 	}
-	return "“" + markup.Words(c.title) + "”"
+	return "“" + markup.OriginalWords(c.title) + "”"
 }
