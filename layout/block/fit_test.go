@@ -93,3 +93,14 @@ func TestLongLabel(t *testing.T) {
 		t.Errorf("the short label is set in %s", short.Size)
 	}
 }
+
+// placed are the texts of a document by what they say, without the furniture.
+func placed(out *display.Document) map[string]display.Text {
+	found := make(map[string]display.Text)
+	for i := range out.Pages {
+		for _, text := range layouttest.Texts(&out.Pages[i]) {
+			found[layouttest.Spelled(text)] = text
+		}
+	}
+	return found
+}

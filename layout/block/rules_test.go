@@ -195,7 +195,7 @@ func tableRules() []layouttest.Rule {
 	shares := table([]content.CellAlign{start, start}, "a|b")
 	shares.Columns[0].Width, shares.Columns[1].Width = 750, 250
 	alike := func(text string) content.Table {
-		one := table([]content.CellAlign{start, end}, text)
+		one := table([]content.CellAlign{start, start, end}, text)
 		one.Alike = "sums"
 		return one
 	}
@@ -214,7 +214,7 @@ func tableRules() []layouttest.Rule {
 			Document: in("ar", 16, table([]content.CellAlign{start, decimal}, "زيت|1.5 كغ", "حبل|نحو 12.25 مترا"))},
 		{Name: "widths_are_shares_of_the_table", Document: document(16, shares)},
 		{Name: "alike_tables_have_the_same_columns",
-			Document: document(20, alike("Oil|7"), alike("All that was bought for the lamp|12,000"))},
+			Document: document(20, alike("Oil|bought|7"), alike("All that was bought|oil|12,000"))},
 		{Name: "row_divided_under_repeated_head",
 			Document: document(7, continued(table([]content.CellAlign{start, start}, "a|b",
 				layouttest.Words(40)+"|"+layouttest.Words(12))))},

@@ -9,7 +9,6 @@ import (
 	"annualreport/layout"
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
-	"annualreport/layout/display"
 	"annualreport/layout/finding"
 	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
@@ -88,29 +87,5 @@ func TestTableMessages(t *testing.T) {
 		if len(found) != 1 || found[0] != c.want {
 			t.Errorf("%d columns: %+v, want %+v", c.columns, found, c.want)
 		}
-	}
-}
-
-// TestAlikeTables: tables that are alike have their columns below each other.
-func TestAlikeTables(t *testing.T) {
-	var blocks []content.Block
-	for _, words := range []int{1, 9, 3} {
-		table, _ := tallTable([]string{"Depreciation"}, []int{words, 1, 1}, []int{1, 1, 1})
-		for i := 1; i < 3; i++ {
-			table.Columns[i].Align = content.CellEnd
-		}
-		table.Alike = "accounts"
-		blocks = append(blocks, table)
-	}
-	out := layouttest.Typeset(t, layouttest.A4(t, 120, "en", blocks...))
-	ends := make(map[unit.Length]int)
-	for _, it := range out.Pages[0].Items {
-		if text, ok := it.(display.Text); ok && text.Words[0].Shaped.Text == "Column2" {
-			box := text.Extent()
-			ends[box.X+box.W]++
-		}
-	}
-	if len(ends) != 1 {
-		t.Errorf("the last columns end at %v", ends)
 	}
 }

@@ -6,32 +6,9 @@ import (
 
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
-	"annualreport/layout/display"
 	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
-
-// TestColumns fills two columns from the head, in the order of reading, and
-// evenly on the last page.
-func TestColumns(t *testing.T) {
-	doc := layouttest.A4(t, 160, "en", layouttest.Paragraphs(role.Body, layouttest.Prose(t, "en")...)...)
-	doc.Sheet.Columns, doc.Sheet.Gutter = 2, unit.Millimeters(7)
-	out := layouttest.Typeset(t, doc)
-	middle := doc.Sheet.Size.W / 2
-	var deepest [2]unit.Length
-	for _, it := range out.Pages[len(out.Pages)-1].Items {
-		if text, ok := it.(display.Text); ok && text.Place.Artifact == display.NotArtifact {
-			k := 0
-			if text.At.X > middle {
-				k = 1
-			}
-			deepest[k] = max(deepest[k], text.At.Y)
-		}
-	}
-	if d := (deepest[0] - deepest[1]).Abs(); d > 3*doc.Sheet.Grid {
-		t.Errorf("the last columns end at %s and %s", deepest[0], deepest[1])
-	}
-}
 
 // TestColumnsWithNotes: the columns of a last page are even, whatever notes stand below them.
 func TestColumnsWithNotes(t *testing.T) {

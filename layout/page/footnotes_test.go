@@ -9,7 +9,6 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
-	"annualreport/layout/galley"
 	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
@@ -75,28 +74,6 @@ func TestNotesAnywhere(t *testing.T) {
 		}
 		checkSiblings(t, fmt.Sprintf("%d columns", columns), out)
 		checkNotes(t, fmt.Sprintf("%d columns", columns), out, nil)
-	}
-}
-
-// TestRuleOfNotes: the rule above notes begins where their text begins, at the right in text from right to left.
-func TestRuleOfNotes(t *testing.T) {
-	for tag, words := range map[string]string{"en": "A lamp.", "he": "מנורה"} {
-		doc := layouttest.A4(t, 100, tag, layouttest.Calling(words, layouttest.Note("a", words)))
-		out := layouttest.Typeset(t, doc)
-		want := unit.Rect{X: doc.Sheet.Inner, W: galley.NoteRule, H: unit.Pt / 2}
-		if doc.Info.RightToLeft {
-			want.X = doc.Sheet.Inner + doc.Sheet.Measure() - galley.NoteRule
-		}
-		found := false
-		for _, it := range out.Pages[0].Items {
-			if path, ok := it.(display.Path); ok && path.Place.Artifact == display.Decoration {
-				r := path.Extent()
-				found = found || r.X == want.X && r.W == want.W && r.H == want.H
-			}
-		}
-		if !found {
-			t.Errorf("%s: there is no rule from %s, %s long", tag, want.X, want.W)
-		}
 	}
 }
 
