@@ -112,19 +112,3 @@ func (b *Book) Designed(own ...*Family) *Book {
 	out.own = own
 	return &out
 }
-
-// Preload opens the faces that most reports use, which may be done in the background while the
-// report is read. It changes nothing but the time that is taken.
-func (b *Book) Preload() {
-	for _, want := range []struct {
-		family string
-		weight Weight
-		slant  Slant
-	}{{SerifText, Regular, Upright}, {Sans, Regular, Upright}, {SerifDisplay, Regular, Upright},
-		{Sans, Semibold, Upright}, {SerifText, Regular, Italic}, {Sans, Bold, Upright}} {
-		if f, ok := b.Family(want.family); ok {
-			// An error, or a panic, comes again where the face is used.
-			_, _ = f.Face(want.weight, want.slant).Open()
-		}
-	}
-}

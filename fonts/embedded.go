@@ -99,7 +99,9 @@ type style struct {
 func family(name string, styles ...style) *Family {
 	f := &Family{Name: name}
 	for _, s := range styles {
-		f.Faces = append(f.Faces, NewFace(name, s.weight, s.slant, s.data))
+		face := NewFace(name, s.weight, s.slant, s.data)
+		face.builtIn = true
+		f.Faces = append(f.Faces, face)
 	}
 	return f
 }

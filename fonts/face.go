@@ -1,6 +1,7 @@
 package fonts
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"slices"
 	"sync"
@@ -39,12 +40,16 @@ type Face struct {
 	data string
 	// index is that of the face in a file of several.
 	index int
-	open  func() (*faceData, error)
+	// builtIn is whether the file is one of the program.
+	builtIn bool
+	open    func() (*faceData, error)
 }
 
 // faceData is what a face knows once its file has been read.
 type faceData struct {
-	font       *font.Font
+	// font is the font parsed for shaping. That of a built-in face is parsed when it is asked for, since most texts in
+	// built-in faces need no shaping (see layout/shape).
+	font       func() (*font.Font, error)
 	tables     directory
 	metrics    Metrics
 	postscript string
@@ -76,6 +81,12 @@ func newFace(family string, weight Weight, slant Slant, data string, index int) 
 	return f
 }
 
+// BuiltIn reports whether the face is one of the program itself, and not of a report or of the machine.
+func (f *Face) BuiltIn() bool { return f.builtIn }
+
+// Checksum is the SHA-256 of the face's file.
+func (f *Face) Checksum() [sha256.Size]byte { return sha256.Sum256([]byte(f.data)) }
+
 // loader opens the face's tables through a reader of its file.
 func (f *Face) loader(r ot.Resource) (*ot.Loader, error) {
 	loaders, err := ot.NewLoaders(r)
@@ -88,32 +99,44 @@ func (f *Face) loader(r ot.Resource) (*ot.Loader, error) {
 	return loaders[f.index], nil
 }
 
-// read parses the file. The font library panics on some broken files, so that
-// a panic here is an error of the file.
+// read reads the file.
 func (f *Face) read() (o *faceData, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			o = nil
-			err = fmt.Errorf("font %s cannot be read: %v", f.Family, r)
-		}
-	}()
+	defer f.recoverInto(&err)
 	tables, err := readDirectory(f.data, f.index)
 	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", f.Family, err)
 	}
-	loader, err := f.loader(newShapingReader(f.data, tables))
-	if err != nil {
-		return nil, fmt.Errorf("font %s: %w", f.Family, err)
-	}
-	parsed, err := font.NewFont(loader)
-	if err != nil {
-		return nil, fmt.Errorf("font %s: %w", f.Family, err)
+	parsed := sync.OnceValues(func() (*font.Font, error) { return f.parse(tables) })
+	if !f.builtIn {
+		if _, err := parsed(); err != nil {
+			return nil, err
+		}
 	}
 	metrics, err := readMetrics(f.data, tables)
 	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", f.Family, err)
 	}
 	return &faceData{parsed, tables, metrics, postscriptName(f.data, tables, f.Family)}, nil
+}
+
+// parse parses the file for shaping.
+func (f *Face) parse(tables directory) (parsed *font.Font, err error) {
+	defer f.recoverInto(&err)
+	loader, err := f.loader(newShapingReader(f.data, tables))
+	if err != nil {
+		return nil, fmt.Errorf("font %s: %w", f.Family, err)
+	}
+	if parsed, err = font.NewFont(loader); err != nil {
+		return nil, fmt.Errorf("font %s: %w", f.Family, err)
+	}
+	return parsed, nil
+}
+
+// recoverInto makes a panic an error: the font library panics on some broken files.
+func (f *Face) recoverInto(err *error) {
+	if r := recover(); r != nil {
+		*err = fmt.Errorf("font %s cannot be read: %v", f.Family, r)
+	}
 }
 
 // Open returns the parsed font, which is safe for concurrent reading. Its
@@ -123,7 +146,7 @@ func (f *Face) Open() (*font.Font, error) {
 	if err != nil {
 		return nil, err
 	}
-	return o.font, nil
+	return o.font()
 }
 
 // Metrics returns the face's measures.
@@ -147,22 +170,18 @@ func (f *Face) PostScriptName() (string, error) {
 
 // Covers reports whether the face has a glyph for the character.
 func (f *Face) Covers(r rune) bool {
-	o, err := f.open()
-	if err != nil {
-		return false
-	}
-	_, ok := o.font.NominalGlyph(r)
+	_, ok := f.Nominal(r)
 	return ok
 }
 
 // Substitutes reports whether the face has substitutions under a tag of OpenType, such as "smcp".
 func (f *Face) Substitutes(tag string) bool {
-	o, err := f.open()
+	parsed, err := f.Open()
 	if err != nil {
 		return false
 	}
 	wanted := ot.MustNewTag(tag)
-	return slices.ContainsFunc(o.font.GSUB.Features, func(feature font.Feature) bool { return feature.Tag == wanted })
+	return slices.ContainsFunc(parsed.GSUB.Features, func(feature font.Feature) bool { return feature.Tag == wanted })
 }
 
 // String names the face for display lists and messages.
@@ -194,10 +213,10 @@ func (f *Face) Advances() ([]uint16, error) {
 
 // Nominal returns the glyph that a character has before any substitution.
 func (f *Face) Nominal(r rune) (glyph uint16, ok bool) {
-	o, err := f.open()
+	parsed, err := f.Open()
 	if err != nil {
 		return 0, false
 	}
-	g, ok := o.font.NominalGlyph(r)
+	g, ok := parsed.NominalGlyph(r)
 	return uint16(g), ok
 }

@@ -82,7 +82,11 @@ func described(data string, index int) (*Face, error) {
 	if o.tables.bytes(data, "fvar") != "" {
 		return nil, errors.New("it is a variable font: put in a .ttf file for each weight")
 	}
-	d := o.font.Describe()
+	parsed, err := probe.Open()
+	if err != nil {
+		return nil, err
+	}
+	d := parsed.Describe()
 	slant := Upright
 	if d.Aspect.Style == font.StyleItalic {
 		slant = Italic

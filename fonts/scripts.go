@@ -24,11 +24,11 @@ func (f *Family) Scripts() []string {
 // madeFor are the scripts of Scripts.
 func (f *Family) madeFor() []language.Script {
 	counts := make(map[language.Script]int)
-	o, err := f.Face(Regular, Upright).open()
+	parsed, err := f.Face(Regular, Upright).Open()
 	if err != nil {
 		return nil
 	}
-	for it := o.font.Cmap.Iter(); it.Next(); {
+	for it := parsed.Cmap.Iter(); it.Next(); {
 		r, _ := it.Char()
 		switch s := language.LookupScript(r); s {
 		case language.Common, language.Inherited, language.Unknown:

@@ -90,7 +90,7 @@ func TestRefusedIn(t *testing.T) {
 
 // gerunds are the words on -ing that a type may be called by, because each is the name of a thing.
 var gerunds = []string{
-	"binding", "crossing", "drawing", "embedding", "ending", "finding", "grouping", "heading", "leading", "mailing", "nesting",
+	"binding", "crossing", "drawing", "embedding", "ending", "finding", "grouping", "heading", "kerning", "leading", "mailing", "nesting",
 	"numbering", "ordering", "reading", "setting", "spacing", "string", "writing",
 }
 

@@ -38,16 +38,16 @@ var halfWidth = opentype.MustNewTag("halt")
 
 // squeezed are the features that set a sign on half an em where two signs meet, so that there is no hole in the line
 // (Requirements for Japanese Text Layout, 3.1.4; CSS Text 4, text-spacing-trim).
-func (s *Shaper) squeezed(script scriptTag) []harfbuzz.Feature {
+func squeezed(script scriptTag, runes []rune) []harfbuzz.Feature {
 	switch script {
 	case language.Han, language.Hiragana, language.Katakana, language.Hangul, language.Bopomofo:
 	default:
 		return nil
 	}
 	var out []harfbuzz.Feature
-	for i := 1; i < len(s.runes); i++ {
-		before := fullWidthOf(s.runes[i-1])
-		r := fullWidthOf(s.runes[i])
+	for i := 1; i < len(runes); i++ {
+		before := fullWidthOf(runes[i-1])
+		r := fullWidthOf(runes[i])
 		switch {
 		case before == notFullWidth || r == notFullWidth:
 		case r == opening:
@@ -59,11 +59,11 @@ func (s *Shaper) squeezed(script scriptTag) []harfbuzz.Feature {
 	return out
 }
 
-// featuresOf are the features of a word in its style.
-func (s *Shaper) featuresOf(w *Word) []harfbuzz.Feature {
+// featuresOf are the features of a word of some runes in its style.
+func featuresOf(w *Word, runes []rune) []harfbuzz.Feature {
 	features := w.style.Features.harfbuzz()
-	if squeezed := s.squeezed(w.script); squeezed != nil {
-		return slices.Concat(features, squeezed)
+	if more := squeezed(w.script, runes); more != nil {
+		return slices.Concat(features, more)
 	}
 	return features
 }

@@ -1,6 +1,7 @@
 package shape
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -18,6 +19,8 @@ type scriptTag = language.Script
 // Shaper shapes words one at a time. It reuses buffers and fonts, so it must be used by one goroutine only.
 type Shaper struct {
 	fonts     map[*fonts.Face]*openFont
+	measures  map[*fonts.Face]*measures
+	packed    packedSetter
 	buffer    *harfbuzz.Buffer
 	segmenter segmenter.Segmenter
 	// fragments, spaces and elongated are the words that were made already.
@@ -33,23 +36,17 @@ type Shaper struct {
 
 // openFont is a face that is open for shaping.
 type openFont struct {
+	measures
 	hb   *harfbuzz.Font
 	face *font.Face
-	// upem is how many units its em has.
-	upem int64
-	// space is the glyph of a space, and spaceAdvance its natural width in font units.
-	space        harfbuzz.GID
-	spaceAdvance int64
-	// hyphen is the character that is printed where a word is divided.
-	hyphen rune
-	// ascent and descent are those of Word.
-	ascent, descent int32
 }
 
 // newShaper makes a shaper without any font open.
 func newShaper() *Shaper {
 	return &Shaper{
 		fonts:     make(map[*fonts.Face]*openFont),
+		measures:  make(map[*fonts.Face]*measures),
+		packed:    packedSetter{data: kerningData, settings: make(map[settingKey]*setting)},
 		buffer:    harfbuzz.NewBuffer(),
 		fragments: make(map[fragmentKey]*Word),
 		spaces:    make(map[spaceKey]*Word),
@@ -71,20 +68,7 @@ func (s *Shaper) open(f *fonts.Face) (*openFont, error) {
 	if _, err := repair(hb, parsed); err != nil {
 		return nil, err
 	}
-	o := &openFont{hb: hb, face: face, upem: int64(parsed.Upem()), hyphen: '-'}
-	if g, ok := face.NominalGlyph(' '); ok {
-		o.space = g
-		o.spaceAdvance = int64(hb.GlyphHAdvance(g))
-	} else {
-		o.spaceAdvance = o.upem / 4
-	}
-	if e, ok := face.FontHExtents(); ok {
-		o.ascent = int32(e.Ascender)
-		o.descent = int32(-e.Descender)
-	}
-	if _, ok := face.NominalGlyph('\u2010'); ok {
-		o.hyphen = '\u2010'
-	}
+	o := &openFont{measures: measure(hb, face), hb: hb, face: face}
 	s.fonts[f] = o
 	return o, nil
 }
@@ -101,28 +85,44 @@ func (s *Shaper) shapeAll(words []*Word) error {
 
 // shape fills in the glyphs, the measures and the breaks of an interned word.
 func (s *Shaper) shape(w *Word) error {
-	o, err := s.open(w.Face)
+	m, err := s.measuresOf(w.Face)
 	if err != nil {
 		return err
 	}
-	w.UnitsPerEm = o.upem
-	w.Ascent = o.ascent
-	w.Descent = o.descent
+	w.UnitsPerEm = m.upem
+	w.Ascent = m.ascent
+	w.Descent = m.descent
 	if strings.TrimLeft(w.Text, " \u00a0\u202f\u2009") == "" && w.Text != "" {
-		s.shapeSpaces(w, o)
+		w.takeSpaces(m)
 		return nil
 	}
 	s.runes = append(s.runes[:0], ' ')
 	for _, r := range w.Text {
 		s.runes = append(s.runes, r)
 	}
-	n := len(s.runes) - 1
 	s.runes = append(s.runes, ' ')
-	s.run(w, o)
-	w.collect(s.buffer, o, n)
-	s.findMissing(w, o)
-	w.Hyphen = int64(o.hb.GlyphHAdvance(o.nominal(o.hyphen))) + w.track()
+	if err := s.set(w); err != nil {
+		return err
+	}
+	if err := s.findMissing(w); err != nil {
+		return err
+	}
+	w.Hyphen = m.hyphenAdvance + w.track()
 	s.findBreaks(w)
+	return nil
+}
+
+// set gives a word the glyphs of s.runes, from packed kerning where it can, else by HarfBuzz.
+func (s *Shaper) set(w *Word) error {
+	if s.packed.set(w, s.runes) {
+		return nil
+	}
+	o, err := s.open(w.Face)
+	if err != nil {
+		return err
+	}
+	s.run(w, o)
+	w.collect(s.buffer, o, len(s.runes)-2)
 	return nil
 }
 
@@ -138,7 +138,7 @@ func (s *Shaper) run(w *Word, o *openFont) {
 		s.buffer.Props.Direction = harfbuzz.RightToLeft
 	}
 	s.buffer.AddRunes(s.runes, 0, -1)
-	s.buffer.Shape(o.hb, s.featuresOf(w))
+	s.buffer.Shape(o.hb, featuresOf(w, s.runes))
 }
 
 // nominal is the glyph of a character without any features; 0 if the face has none.
@@ -147,41 +147,21 @@ func (o *openFont) nominal(r rune) harfbuzz.GID {
 	return g
 }
 
-// advance is the natural width of the glyph of a space.
-func (o *openFont) advance(space harfbuzz.GID) int64 {
-	if space == o.space || space == 0 {
-		return o.spaceAdvance
-	}
-	return int64(o.hb.GlyphHAdvance(space))
-}
-
-// spaceOf is the glyph of the space next to a word.
-func (o *openFont) spaceOf(w *Word) harfbuzz.GID {
-	if w.space == 0 {
-		return o.space
-	}
-	return w.space
-}
-
 // track is the tracking in font units.
 func (w *Word) track() int64 { return int64(w.style.Tracking) * w.UnitsPerEm / 1000 }
 
-// shapeSpaces makes a word of spaces that are wider or narrower than the word space, or at which no line may end. A
-// space that the face lacks gets the glyph of the word space.
-func (s *Shaper) shapeSpaces(w *Word, o *openFont) {
+// takeSpaces makes a word of spaces that are wider or narrower than the word space, or at which no line may end. A space
+// that the face lacks gets the glyph of the word space.
+func (w *Word) takeSpaces(m *measures) {
 	i := uint16(0)
 	for _, r := range w.Text {
-		advance := o.spaceAdvance
-		id := o.space
-		if g, ok := o.face.NominalGlyph(r); ok {
-			advance = int64(o.hb.GlyphHAdvance(g))
-			id = g
-		}
+		space := m.spaces[max(slices.Index(spaces[:], r), 0)]
+		advance := space.advance
 		switch r {
 		case '\u202f', '\u2009': // narrow and thin: a fifth of an em
-			advance = o.upem / 5
+			advance = m.upem / 5
 		}
-		w.Glyphs = append(w.Glyphs, Glyph{ID: uint16(id), Cluster: i, Advance: int32(advance)})
+		w.Glyphs = append(w.Glyphs, Glyph{ID: uint16(space.id), Cluster: i, Advance: int32(advance)})
 		w.Advance += advance
 		i++
 	}
@@ -250,18 +230,20 @@ func (w *Word) splitKernWithSpace(o *openFont) {
 }
 
 // findMissing lists the characters that were set as .notdef.
-func (s *Shaper) findMissing(w *Word, o *openFont) {
-	for _, g := range w.Glyphs {
-		if g.ID != 0 {
-			continue
-		}
-		for _, r := range s.runes[1 : len(s.runes)-1] {
-			if _, ok := o.face.NominalGlyph(r); !ok && !harfbuzz.IsDefaultIgnorable(r) && !unicode.IsSpace(r) {
-				w.Missing = append(w.Missing, r)
-			}
-		}
-		return
+func (s *Shaper) findMissing(w *Word) error {
+	if !slices.ContainsFunc(w.Glyphs, func(g Glyph) bool { return g.ID == 0 }) {
+		return nil
 	}
+	o, err := s.open(w.Face)
+	if err != nil {
+		return err
+	}
+	for _, r := range s.runes[1 : len(s.runes)-1] {
+		if _, ok := o.face.NominalGlyph(r); !ok && !harfbuzz.IsDefaultIgnorable(r) && !unicode.IsSpace(r) {
+			w.Missing = append(w.Missing, r)
+		}
+	}
+	return nil
 }
 
 // fragmentKey identifies a piece of a word with which a line begins or ends.
@@ -299,7 +281,7 @@ func (s *Shaper) Fragment(w *Word, from, to int, ending Ending) (*Word, error) {
 	if f, ok := s.fragments[key]; ok {
 		return f, nil
 	}
-	o, err := s.open(w.Face)
+	m, err := s.measuresOf(w.Face)
 	if err != nil {
 		return nil, err
 	}
@@ -311,14 +293,15 @@ func (s *Shaper) Fragment(w *Word, from, to int, ending Ending) (*Word, error) {
 	}
 	switch ending {
 	case Hyphenated:
-		s.runes = append(s.runes, o.hyphen)
+		s.runes = append(s.runes, m.hyphen)
 		f.Text += "\u00ad"
 	case Divided:
 		f.Text += "\u00ad"
 	}
 	s.runes = append(s.runes, ' ')
-	s.run(f, o)
-	f.collect(s.buffer, o, len(s.runes)-2)
+	if err := s.set(f); err != nil {
+		return nil, err
+	}
 	s.fragments[key] = f
 	return f, nil
 }
@@ -338,18 +321,16 @@ func (s *Shaper) Space(w *Word, space rune, zero bool) (*Word, error) {
 	if f, ok := s.spaces[key]; ok {
 		return f, nil
 	}
-	o, err := s.open(w.Face)
+	found, err := s.spaceOf(w)
 	if err != nil {
 		return nil, err
 	}
-	glyph := o.spaceOf(w)
-	advance := o.advance(glyph)
 	if zero {
-		advance = 0
+		found.advance = 0
 	}
 	f := &Word{
-		Text: string(space), Face: w.Face, UnitsPerEm: o.upem, Advance: advance,
-		Glyphs: []Glyph{{ID: uint16(glyph), Advance: int32(advance)}},
+		Text: string(space), Face: w.Face, UnitsPerEm: found.upem, Advance: found.advance,
+		Glyphs: []Glyph{{ID: uint16(found.id), Advance: int32(found.advance)}},
 	}
 	s.spaces[key] = f
 	return f, nil
@@ -386,9 +367,6 @@ func (w *Word) prefixes(runes int, sums []int64) []int64 {
 // SpaceAdvance returns the natural width of the word space of a word's face,
 // in its units.
 func (s *Shaper) SpaceAdvance(w *Word) (int64, error) {
-	o, err := s.open(w.Face)
-	if err != nil {
-		return 0, err
-	}
-	return o.advance(o.spaceOf(w)) + w.track(), nil
+	space, err := s.spaceOf(w)
+	return space.advance + w.track(), err
 }

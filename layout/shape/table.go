@@ -20,6 +20,8 @@ type Table struct {
 	styles map[Style]uint32
 	words  map[wordKey][]*Word
 	faces  map[faceKey]bool
+	// plain is the packed kerning of faces, which says which letters they have; nil for a face without any.
+	plain map[plainKey]*kerning
 	// pending are the words that are not given to a goroutine yet.
 	pending []*Word
 	// shaping is the queue of the goroutines that shape words; nil while none runs.
@@ -41,6 +43,12 @@ type faceKey struct {
 	r    rune
 }
 
+// plainKey is a face and a script.
+type plainKey struct {
+	face   *fonts.Face
+	script scriptTag
+}
+
 // NewTable makes an empty table over a book of faces.
 func NewTable(book *fonts.Book) *Table {
 	return &Table{
@@ -48,6 +56,7 @@ func NewTable(book *fonts.Book) *Table {
 		styles: make(map[Style]uint32),
 		words:  make(map[wordKey][]*Word),
 		faces:  make(map[faceKey]bool),
+		plain:  make(map[plainKey]*kerning),
 	}
 }
 
@@ -127,6 +136,9 @@ const (
 // the first fallback that does. Marks, joiners and signs of no script stay with what they follow.
 func (t *Table) faceRuns(style Style, script scriptTag, text string) []faceRun {
 	main := style.Family.Face(style.Weight, style.Slant)
+	if t.plainIn(main, script, text) {
+		return []faceRun{{0, len(text), main, script}}
+	}
 	var runs []faceRun
 	for i, r := range text {
 		own := language.LookupScript(r)
@@ -154,6 +166,29 @@ func (t *Table) faceRuns(style Style, script scriptTag, text string) []faceRun {
 		runs = append(runs, faceRun{i, i + size, t.faceFor(main, style, own, whole), own})
 	}
 	return runs
+}
+
+// plainIn reports whether a text is short and all of letters that are packed for a face and a script: then it is one
+// run.
+func (t *Table) plainIn(face *fonts.Face, script scriptTag, text string) bool {
+	if len(text) >= mostOfWord {
+		return false
+	}
+	key := plainKey{face, script}
+	k, ok := t.plain[key]
+	if !ok {
+		k = kerningOf(kerningData, face, script)
+		t.plain[key] = k
+	}
+	if k == nil {
+		return false
+	}
+	for _, r := range text {
+		if !k.has(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // withMarks is the first character of a text with what joins it.

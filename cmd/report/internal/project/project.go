@@ -16,7 +16,6 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/layout/hyphen"
 	"annualreport/layout/image"
-	"annualreport/layout/parallel"
 	"annualreport/sections"
 	"annualreport/sections/edition"
 )
@@ -58,7 +57,6 @@ func Open(name string, o Options) (*Project, error) {
 	if !o.Portable {
 		book = book.On(fonts.NewMachine())
 	}
-	parallel.Begin(func() struct{} { book.Preload(); return struct{}{} })
 	text, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, failure.Usagef("there is no file %s", name)
