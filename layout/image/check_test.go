@@ -3,7 +3,9 @@ package image
 import (
 	"bytes"
 	stdjpeg "image/jpeg"
+	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"annualreport/layout/diag"
@@ -34,23 +36,29 @@ func TestCheck(t *testing.T) {
 		}
 		return append(bytes.Clone(data[:len(data)/2]), end...)
 	}
+	inks, err := os.ReadFile("jpeg/testdata/cmyk.jpg")
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, c := range map[string]struct {
 		data []byte
 		want int
 	}{
-		"a photograph": {photo.Bytes(), 0}, "a broken photograph": {broken(photo.Bytes()), 1},
+		"process inks": {inks, 0}, "process inks on their side": {onItsSide(inks), 1},
+		"broken process inks": {broken(inks), 1},
+		"a photograph":        {photo.Bytes(), 0}, "a broken photograph": {broken(photo.Bytes()), 1},
 		"a picture without loss": {drawing, 0}, "a broken picture without loss": {broken(drawing), 1},
 	} {
 		p, err := Read("a", c.data)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		for _, points := range []float64{40, 500} { // made smaller, and as it is
+		for _, points := range []float64{20, 500} { // made smaller, and as it is
 			doc := show(p, points, points*5/8, unit.Rect{})
 			options := Options{Resolution: 100, Quality: 80}
 			_, problems := new(Store).Prepare(doc, options)
 			want := summaries(problems)
-			if points == 40 && len(want) != c.want {
+			if points == 20 && len(want) != c.want {
 				t.Errorf("%s: Prepare reports %q", name, want)
 			}
 			if got := summaries(Check(doc, options)); !slices.Equal(got, want) {
@@ -60,5 +68,28 @@ func TestCheck(t *testing.T) {
 				t.Errorf("%s: the document has another picture", name)
 			}
 		}
+	}
+}
+
+// onItsSide is a file with the mark of a camera that was held upright.
+func onItsSide(data []byte) []byte {
+	const entry = "\x01\x12\x00\x03\x00\x00\x00\x01\x00\x06\x00\x00" // the orientation is 6
+	mark := "\xff\xe1\x00\x22Exif\x00\x00MM\x00\x2a\x00\x00\x00\x08\x00\x01" + entry + "\x00\x00\x00\x00"
+	return []byte(string(data[:2]) + mark + string(data[2:]))
+}
+
+// TestTurnedInks: process inks that do not stand upright are refused, with what helps.
+func TestTurnedInks(t *testing.T) {
+	data, err := os.ReadFile("jpeg/testdata/cmyk.jpg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := Read("a.jpg", onItsSide(data))
+	if err != nil || p.Turn != 6 {
+		t.Fatalf("turn %d, %v", p.Turn, err)
+	}
+	_, problems := new(Store).Prepare(show(p, 500, 500, unit.Rect{}), Options{Resolution: 100})
+	if got := summaries(problems); len(got) != 1 || !strings.Contains(got[0], "inks are not turned; save it upright") {
+		t.Errorf("it reports %q", got)
 	}
 }

@@ -49,8 +49,8 @@ func (s *Store) Prepare(doc *display.Document, options Options) (*display.Docume
 	return uses.replaced(doc, ready), uses.problems(doc, errs)
 }
 
-// Check reports the files that cannot be read to their end, as Prepare does, and makes nothing ready: that takes a small
-// part of the time.
+// Check reports the files that cannot be read to their end, as Prepare does, and makes nothing ready: that takes a
+// small part of the time.
 func Check(doc *display.Document, options Options) *diag.List {
 	uses := usesOf(doc)
 	errs := make([]error, len(uses.list))
@@ -66,7 +66,12 @@ func Check(doc *display.Document, options Options) *diag.List {
 func (u *uses) problems(doc *display.Document, errs []error) *diag.List {
 	out := new(diag.List)
 	for i, err := range errs {
-		if one := u.list[i]; err != nil {
+		one := u.list[i]
+		switch {
+		case errors.Is(err, errTurnedInks):
+			out.Errorf(doc.Source(one.place), "save it upright, or in the colors of screens",
+				"the picture %q is in process inks and lies on its side or its head, and inks are not turned", one.picture.Name)
+		case err != nil:
 			out.Errorf(doc.Source(one.place), "save it anew", "the picture %q is broken: %v", one.picture.Name, err)
 		}
 	}
@@ -177,11 +182,14 @@ func (u *use) ready(s *Store, options Options) (version, error) {
 }
 
 // remake writes a picture anew. One of process inks keeps its bytes, since nothing here writes these, and so does one
-// that is as it should be and would only grow.
+// that is as it should be and would only grow. Inks that do not stand upright are errTurnedInks.
 func remake(p *display.Picture, r request) (version, error) {
 	out := *p
 	content, err := readPart(p, r.cut, r.width, r.height)
-	if errors.Is(err, errInks) {
+	switch {
+	case errors.Is(err, errInks) && p.Turn > 1:
+		return version{}, errTurnedInks
+	case errors.Is(err, errInks):
 		return version{&out, whole}, nil
 	}
 	if err != nil {

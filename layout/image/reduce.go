@@ -74,7 +74,8 @@ func newReducer(src *source, cut image.Rectangle, w, h int) *reducer {
 	s := src.scale
 	r := &reducer{channels: src.channels, box: max(1, min(cut.Dx()/(s*w), cut.Dy()/(s*h)))}
 	up := func(n int) int { return (n + s - 1) / s }
-	r.window = image.Rect(cut.Min.X/s, cut.Min.Y/s, up(cut.Max.X), up(cut.Max.Y)).Intersect(image.Rect(0, 0, src.width, src.height))
+	all := image.Rect(0, 0, src.width, src.height)
+	r.window = image.Rect(cut.Min.X/s, cut.Min.Y/s, up(cut.Max.X), up(cut.Max.Y)).Intersect(all)
 	across := cells{r.window.Min.X * s, r.box * s, (r.window.Dx() + r.box - 1) / r.box}
 	below := cells{r.window.Min.Y * s, r.box * s, (r.window.Dy() + r.box - 1) / r.box}
 	r.wide = newAxis(span{cut.Min.X, cut.Dx(), w}, across)

@@ -27,8 +27,12 @@ type source struct {
 	channels int
 }
 
-// errInks means that the pixels are process inks, which nothing here can write.
-var errInks = errors.New("its pixels are process inks")
+// errInks means that the pixels are process inks, which nothing here can write, and errTurnedInks that they would have
+// to be, since they do not stand upright in their file.
+var (
+	errInks       = errors.New("its pixels are process inks")
+	errTurnedInks = errors.New("its pixels are process inks, and do not stand upright")
+)
 
 // openSource begins to read a file of pixels that is needed at a part of its size: reduction is how many pixels of
 // the file at the least stand for one of the result, in a row and in a column.
@@ -72,8 +76,11 @@ func checkInks(d *jpeg.Decoder) error {
 // readToEnd reads a file to its end, to find what is broken.
 func readToEnd(p *display.Picture) error {
 	src, err := openSource(p, jpeg.Scales[len(jpeg.Scales)-1])
-	if err == errInks {
-		return nil // they were read to their end
+	if errors.Is(err, errInks) { // they were read to their end
+		if p.Turn > 1 {
+			return errTurnedInks
+		}
+		return nil
 	}
 	if err != nil {
 		return err

@@ -152,11 +152,12 @@ func (s *Store) load(p *display.Picture, r request, fresh func() (version, error
 func (r request) name() string {
 	b := append([]byte(runtime.Version()), 0, makerVersion)
 	b = append(b, r.digest[:]...)
-	compact := int64(0)
+	compact := 0
 	if r.compact {
 		compact = 1
 	}
-	for _, v := range []int{r.cut.Min.X, r.cut.Min.Y, r.cut.Max.X, r.cut.Max.Y, r.width, r.height, r.quality, int(compact)} {
+	cut := r.cut
+	for _, v := range []int{cut.Min.X, cut.Min.Y, cut.Max.X, cut.Max.Y, r.width, r.height, r.quality, compact} {
 		b = binary.BigEndian.AppendUint64(b, uint64(v))
 	}
 	sum := sha256.Sum256(b)
