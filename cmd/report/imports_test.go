@@ -30,11 +30,12 @@ layout/hyphen
 layout/hyphen/tex        layout/archive
 layout/linebreak         layout/unit
 layout/scale
+layout/pattern
 layout/locale            fonts
 layout/shape             fonts layout/hyphen layout/locale layout/unit github.com/go-text/typesetting golang.org/x/text layout/parallel
 layout/display           fonts layout/color layout/diag layout/shape layout/unit
 layout/content/role
-layout/content           fonts layout/color layout/content/role layout/diag layout/display layout/hyphen layout/locale layout/shape layout/unit
+layout/content           fonts layout/color layout/content/role layout/diag layout/display layout/hyphen layout/locale layout/shape layout/unit layout/pattern
 layout/finding           layout/content layout/diag layout/unit
 layout/inline            fonts layout/bidi layout/color layout/content layout/diag layout/display layout/finding layout/hyphen layout/linebreak layout/locale layout/parallel layout/shape layout/unit github.com/go-text/typesetting
 layout/galley            layout/color layout/content layout/display layout/inline layout/unit
@@ -58,30 +59,30 @@ layout/pdf/profile
 layout/pdf/tag           layout/display layout/pdf/cos layout/unit
 layout/pdf/aloud         layout/pdf/cos golang.org/x/text
 layout/pdf               fonts layout/color layout/color/icc layout/display layout/image/jpeg layout/pdf/cos layout/pdf/profile layout/pdf/tag layout/pdf/xmp layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text
-sections/catalogue       layout/diag sections/number sections/source golang.org/x/text
-sections/bib             layout/diag sections/source golang.org/x/text
+sections/catalogue       layout/diag sections/number sections/source golang.org/x/text layout/pattern
+sections/bib             layout/diag sections/source golang.org/x/text layout/pattern
 sections/cite            layout/locale sections/bib sections/language golang.org/x/text
-sections/source          layout/diag github.com/BurntSushi/toml golang.org/x/text layout/parallel sections/number
-sections/number          golang.org/x/text
+sections/source          layout/diag github.com/BurntSushi/toml golang.org/x/text layout/parallel sections/number layout/pattern
+sections/number          golang.org/x/text layout/pattern
 sections/edition
 sections/address         golang.org/x/net
 sections/announcement    layout/color sections/address
-sections/language        fonts layout/locale golang.org/x/text sections/number
+sections/language        fonts layout/locale golang.org/x/text sections/number layout/pattern
 sections/language/cldr   layout/archive
 sections/schema          layout/diag layout/unit sections/source
 sections/printing        layout/color layout/color/icc layout/content layout/diag layout/display layout/preflight layout/unit sections/schema sections/source sections/wording
 sections/brand           fonts layout/content layout/content/role layout/color layout/diag layout/display layout/shape layout/unit sections/schema sections/source
 sections/wording         layout/content layout/diag layout/finding layout/preflight layout/visible
-sections/markup          layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/brand sections/source github.com/yuin/goldmark
+sections/markup          layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/brand sections/source github.com/yuin/goldmark layout/pattern
 sections/picture         layout/diag layout/display layout/image sections/source
-sections/amount          layout/diag sections/markup sections/number sections/source
+sections/amount          layout/diag sections/markup sections/number sections/source layout/pattern
 sections/check           layout/diag sections/amount sections/markup sections/number sections/source
-sections/translate       layout/diag sections/catalogue sections/language sections/markup sections/source
+sections/translate       layout/diag sections/catalogue sections/language sections/markup sections/source layout/pattern
 sections/key             layout/content layout/diag layout/display sections/address sections/amount sections/language sections/markup sections/number sections/picture sections/schema sections/source sections/translate
 sections/imprint         layout/diag layout/display sections/key sections/language sections/markup sections/number sections/schema sections/source
-sections/compose         layout/bidi layout/color layout/content layout/content/role layout/diag layout/display layout/locale layout/parallel layout/unit sections/address sections/amount sections/brand sections/check sections/language sections/markup sections/number sections/picture sections/source golang.org/x/text
+sections/compose         layout/bidi layout/color layout/content layout/content/role layout/diag layout/display layout/locale layout/parallel layout/unit sections/address sections/amount sections/brand sections/check sections/language sections/markup sections/number sections/picture sections/source golang.org/x/text layout/pattern
 sections/object          layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/unit sections/amount sections/check sections/compose sections/key sections/language sections/markup sections/number sections/schema sections/source
-sections/kind            layout/color layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/amount sections/bib sections/cite sections/compose sections/imprint sections/key sections/language sections/markup sections/object sections/schema sections/source github.com/boombuler/barcode golang.org/x/text
+sections/kind            layout/color layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/amount sections/bib sections/cite sections/compose sections/imprint sections/key sections/language sections/markup sections/object sections/schema sections/source github.com/boombuler/barcode golang.org/x/text layout/pattern
 sections/frontmatter     fonts layout/color layout/content layout/content/role layout/diag layout/display layout/shape layout/unit sections/brand sections/compose sections/imprint sections/kind sections/markup sections/printing sections/source
 sections/message         layout/content layout/content/role layout/diag layout/locale sections/address sections/amount sections/announcement sections/compose sections/imprint sections/key sections/kind sections/markup sections/schema sections/source
 sections                 fonts layout layout/content layout/diag layout/display layout/hyphen layout/unit sections/announcement sections/bib sections/brand sections/catalogue sections/check sections/compose sections/edition sections/frontmatter sections/imprint sections/key sections/kind sections/language sections/markup sections/message sections/object sections/picture sections/printing sections/schema sections/source sections/translate sections/wording

@@ -1,13 +1,14 @@
 package content
 
 import (
-	"regexp"
 	"strings"
+
+	"annualreport/layout/pattern"
 )
 
 // numberWithSign is a number with a minus before it or a percent sign behind it, in digits that
 // run as those of Europe do. Each begins a word.
-var numberWithSign = regexp.MustCompile(`(^|[\s(\[«“"])([-−+±]\p{Sc}?[0-9۰-۹]+(?:[.,٫٬'’\x{a0}\x{202f}][0-9۰-۹]+)*(?:[ \x{a0}\x{202f}]?[%‰٪])?|[0-9۰-۹]+(?:[.,٫٬'’\x{a0}\x{202f}][0-9۰-۹]+)*[ \x{a0}\x{202f}]?[%‰٪])`)
+var numberWithSign = pattern.Of(`(^|[\s(\[«“"])([-−+±]\p{Sc}?[0-9۰-۹]+(?:[.,٫٬'’\x{a0}\x{202f}][0-9۰-۹]+)*(?:[ \x{a0}\x{202f}]?[%‰٪])?|[0-9۰-۹]+(?:[.,٫٬'’\x{a0}\x{202f}][0-9۰-۹]+)*[ \x{a0}\x{202f}]?[%‰٪])`)
 
 // IsolateNumbers makes values of the numbers of a text from right to left that have a sign: it
 // would stand on their other side (UAX #9, W2, makes digits behind Arabic letters Arabic, and
@@ -29,7 +30,7 @@ func isolateNumbers(t Text) []Inline {
 	var out []Inline
 	part := func(from, to int) Text { return Text{Value: t.Value[from:to], Span: t.Span} }
 	from := 0
-	for _, m := range numberWithSign.FindAllStringSubmatchIndex(t.Value, -1) {
+	for _, m := range numberWithSign().FindAllStringSubmatchIndex(t.Value, -1) {
 		if m[4] > from {
 			out = append(out, part(from, m[4]))
 		}

@@ -1,22 +1,23 @@
 package amount
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"annualreport/layout/diag"
 	"annualreport/sections/markup"
 	"annualreport/sections/source"
+
+	"annualreport/layout/pattern"
 )
 
 // cellName is a value that is taken from a table: {table.row} or {table.row.column}, each
 // by its id or the words of its title with hyphens.
-var cellName = regexp.MustCompile(`^\{([^{}.]+)\.([^{}.]+)(?:\.([^{}.]+))?\}$`)
+var cellName = pattern.Of(`^\{([^{}.]+)\.([^{}.]+)(?:\.([^{}.]+))?\}$`)
 
 // CellNamed returns what a value says, or the cell that it names, with how its numbers are read.
 func CellNamed(tables []Holder, t source.Text, own *Numerals, problems *diag.List) (source.Text, *Numerals) {
-	m := cellName.FindStringSubmatch(t.Original())
+	m := cellName().FindStringSubmatch(t.Original())
 	if m == nil {
 		return t, own
 	}

@@ -2,15 +2,16 @@ package bib
 
 import (
 	"path"
-	"regexp"
 	"strings"
 
 	"annualreport/sections/source"
+
+	"annualreport/layout/pattern"
 )
 
 // bibEncoding finds the encoding that programs for BibTeX write into a comment at the head of their files,
 // in the names that Java has for them.
-var bibEncoding = regexp.MustCompile(`(?m)^\s*%\s*Encoding:\s*([A-Za-z0-9_-]+)`)
+var bibEncoding = pattern.Of(`(?m)^\s*%\s*Encoding:\s*([A-Za-z0-9_-]+)`)
 
 // headSize is how much of a file its head is at most, in bytes.
 const headSize = 1000
@@ -21,7 +22,7 @@ func Open(name, text string) *source.File {
 	if !strings.EqualFold(path.Ext(name), ".bib") {
 		return f
 	}
-	found := bibEncoding.FindStringSubmatch(f.Text[:min(len(f.Text), headSize)])
+	found := bibEncoding().FindStringSubmatch(f.Text[:min(len(f.Text), headSize)])
 	if found == nil {
 		return f
 	}

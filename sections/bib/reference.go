@@ -2,13 +2,14 @@ package bib
 
 import (
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"annualreport/layout/diag"
 	"annualreport/sections/source"
+
+	"annualreport/layout/pattern"
 )
 
 // Reference is one publication. Fields that it does not have are empty.
@@ -117,11 +118,11 @@ func (r *Reference) check(f *source.File, problems *diag.List) {
 }
 
 // yearPattern finds the year in a date, whatever its form.
-var yearPattern = regexp.MustCompile(`\b(1[0-9]{3}|2[0-9]{3})\b`)
+var yearPattern = pattern.Of(`\b(1[0-9]{3}|2[0-9]{3})\b`)
 
 // yearOf is the year of a date, 0 if it names none.
 func yearOf(date string) int {
-	year, err := strconv.Atoi(yearPattern.FindString(date))
+	year, err := strconv.Atoi(yearPattern().FindString(date))
 	if err != nil {
 		return 0
 	}
@@ -129,10 +130,12 @@ func yearOf(date string) int {
 }
 
 // hyphens finds what stands between the first page and the last.
-var hyphens = regexp.MustCompile(`\s*[-‐‑–—−]+\s*`)
+var hyphens = pattern.Of(`\s*[-‐‑–—−]+\s*`)
 
 // pageRange writes pages with the dash that stands between numbers, whatever the file has.
-func pageRange(pages string) string { return hyphens.ReplaceAllString(strings.TrimSpace(pages), "–") }
+func pageRange(pages string) string {
+	return hyphens().ReplaceAllString(strings.TrimSpace(pages), "–")
+}
 
 // hasPages reports whether publications of a type stand on some pages of another: of books and reports the
 // files say how many pages they have.

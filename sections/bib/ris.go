@@ -1,15 +1,16 @@
 package bib
 
 import (
-	"regexp"
 	"strings"
 
 	"annualreport/layout/diag"
 	"annualreport/sections/source"
+
+	"annualreport/layout/pattern"
 )
 
 // risLine is a line of RIS: a tag of two letters, two spaces, a hyphen and a value.
-var risLine = regexp.MustCompile(`^([A-Z][A-Z0-9])  ?-(?: (.*))?$`)
+var risLine = pattern.Of(`^([A-Z][A-Z0-9])  ?-(?: (.*))?$`)
 
 // risTypes are the types of RIS.
 var risTypes = map[string]Type{
@@ -32,7 +33,7 @@ func readRIS(f *source.File, problems *diag.List) []Reference {
 		if line == "" {
 			continue
 		}
-		m := risLine.FindStringSubmatch(line)
+		m := risLine().FindStringSubmatch(line)
 		at := f.At(n, 1, len(line))
 		switch {
 		case m == nil && r != nil && last != "":

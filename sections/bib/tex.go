@@ -2,11 +2,12 @@ package bib
 
 import (
 	"html"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"annualreport/layout/pattern"
 )
 
 // accents are the combining marks behind TeX's accents.
@@ -158,12 +159,12 @@ func languageTag(name string) string {
 }
 
 // tag is a tag of HTML, which programs that keep publications write notes in.
-var tag = regexp.MustCompile(`</?[A-Za-z][^<>]*>`)
+var tag = pattern.Of(`</?[A-Za-z][^<>]*>`)
 
 // withoutTags is a note without its HTML.
 func withoutTags(note string) string {
 	if !strings.ContainsRune(note, '<') {
 		return note
 	}
-	return strings.Join(fields(html.UnescapeString(tag.ReplaceAllString(note, " "))), " ")
+	return strings.Join(fields(html.UnescapeString(tag().ReplaceAllString(note, " "))), " ")
 }

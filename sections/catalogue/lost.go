@@ -10,14 +10,16 @@ import (
 
 	"annualreport/layout/diag"
 	"annualreport/sections/number"
+
+	"annualreport/layout/pattern"
 )
 
 // The parts of a message that a translation must have, too.
 var (
-	linkPart   = regexp.MustCompile(`\]\(([^) ]*)`)
-	notePart   = regexp.MustCompile(`\[\^[^\]]+\]`)
-	placePart  = regexp.MustCompile(`\{[^}]+\}`)
-	strongPart = regexp.MustCompile(`\*\*[^*]+\*\*`)
+	linkPart   = pattern.Of(`\]\(([^) ]*)`)
+	notePart   = pattern.Of(`\[\^[^\]]+\]`)
+	placePart  = pattern.Of(`\{[^}]+\}`)
+	strongPart = pattern.Of(`\*\*[^*]+\*\*`)
 )
 
 // Writing is how numbers are written in the original and in the translation.
@@ -52,13 +54,13 @@ type difference struct{ what, cure string }
 
 // differences lists what one of two texts lacks of the other.
 func differences(id, str string, w Writing) []difference {
-	out := parts("link", groups(linkPart, id), groups(linkPart, str))
-	out = append(out, parts("footnote", notePart.FindAllString(id, -1), notePart.FindAllString(str, -1))...)
-	out = append(out, parts("mark", placePart.FindAllString(id, -1), placePart.FindAllString(str, -1))...)
+	out := parts("link", groups(linkPart(), id), groups(linkPart(), str))
+	out = append(out, parts("footnote", notePart().FindAllString(id, -1), notePart().FindAllString(str, -1))...)
+	out = append(out, parts("mark", placePart().FindAllString(id, -1), placePart().FindAllString(str, -1))...)
 	for _, what := range append(numbers(id, str, w), signs(id, str)...) {
 		out = append(out, difference{what: what})
 	}
-	if a, b := len(strongPart.FindAllString(id, -1)), len(strongPart.FindAllString(str, -1)); a != b {
+	if a, b := len(strongPart().FindAllString(id, -1)), len(strongPart().FindAllString(str, -1)); a != b {
 		out = append(out, difference{what: fmt.Sprintf("%d of %d bold words are left in the translation", b, a)})
 	}
 	return out
@@ -172,9 +174,9 @@ func isCurrencySign(r rune) bool { return unicode.Is(unicode.Sc, r) }
 
 // The signs of a value: a minus or brackets around it, and a percent.
 var (
-	oneNumber   = regexp.MustCompile(`^[^\p{Nd}]*\p{Nd}[\p{Nd}.,٫٬'’\s]*[^\p{Nd}]*$`)
-	minusSign   = regexp.MustCompile(`^[^\pL\p{Nd}]*[-−–(]|\p{Nd}\s?[-−]$`)
-	percentSign = regexp.MustCompile(`[%٪％﹪]`)
+	oneNumber   = pattern.Of(`^[^\p{Nd}]*\p{Nd}[\p{Nd}.,٫٬'’\s]*[^\p{Nd}]*$`)
+	minusSign   = pattern.Of(`^[^\pL\p{Nd}]*[-−–(]|\p{Nd}\s?[-−]$`)
+	percentSign = pattern.Of(`[%٪％﹪]`)
 )
 
 // valueSigns reports whether a value is below nothing, and whether it is percent; false if the text is not one
@@ -187,15 +189,15 @@ func valueSigns(text string) (signs [2]bool, ok bool) {
 			letters++
 		}
 	}
-	if letters > few || !oneNumber.MatchString(text) {
+	if letters > few || !oneNumber().MatchString(text) {
 		return signs, false
 	}
-	return [2]bool{minusSign.MatchString(text), percentSign.MatchString(text)}, true
+	return [2]bool{minusSign().MatchString(text), percentSign().MatchString(text)}, true
 }
 
 // prose is a text without its links, notes and places.
 func prose(s string) string {
-	for _, p := range []*regexp.Regexp{linkPart, notePart, placePart} {
+	for _, p := range []*regexp.Regexp{linkPart(), notePart(), placePart()} {
 		s = p.ReplaceAllString(s, " ")
 	}
 	return s

@@ -2,20 +2,21 @@ package catalogue
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 
 	"annualreport/layout/diag"
 	"annualreport/sections/source"
+
+	"annualreport/layout/pattern"
 )
 
 // charset finds the encoding in the header of a catalogue (GNU gettext manual, "Header Entry").
-var charset = regexp.MustCompile(`(?i)Content-Type:[^"\n]*?charset=([^\s\\";]+)`)
+var charset = pattern.Of(`(?i)Content-Type:[^"\n]*?charset=([^\s\\";]+)`)
 
 // charsetOf is the encoding that a catalogue says it is in, empty if it does not.
 func charsetOf(text string) string {
-	if found := charset.FindStringSubmatch(text); found != nil {
+	if found := charset().FindStringSubmatch(text); found != nil {
 		return found[1]
 	}
 	return ""

@@ -1,22 +1,23 @@
 package compose
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"annualreport/layout/bidi"
 	"annualreport/layout/content"
 	"annualreport/sections/source"
+
+	"annualreport/layout/pattern"
 )
 
 // spanOfNumbers is a range such as 2030–2031, which is read in the direction of the text.
-var spanOfNumbers = regexp.MustCompile(`^\pN+\s*[-–—]\s*\pN+$`)
+var spanOfNumbers = pattern.Of(`^\pN+\s*[-–—]\s*\pN+$`)
 
 // isValue reports whether a text is digits and signs, with at most a few letters of Europe, such as those of a
 // currency, beside them.
 func isValue(text string) bool {
-	if !strings.ContainsFunc(text, unicode.IsDigit) || spanOfNumbers.MatchString(strings.TrimSpace(text)) {
+	if !strings.ContainsFunc(text, unicode.IsDigit) || spanOfNumbers().MatchString(strings.TrimSpace(text)) {
 		return false
 	}
 	const fewLetters = 3
@@ -42,8 +43,8 @@ func Telephone(t source.Text) content.Inline {
 	if !bidi.Backward(t.Value) {
 		return Shown(t.Value)
 	}
-	return content.Isolate{Inlines: PlainInlines(dialed.ReplaceAllString(t.Value, leftToRight+"$0"+end))}
+	return content.Isolate{Inlines: PlainInlines(dialed().ReplaceAllString(t.Value, leftToRight+"$0"+end))}
 }
 
 // dialed is what is dialed of the number of a telephone.
-var dialed = regexp.MustCompile(`\+?\pN[\pN\s()./–-]*\pN`)
+var dialed = pattern.Of(`\+?\pN[\pN\s()./–-]*\pN`)

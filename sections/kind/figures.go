@@ -1,7 +1,6 @@
 package kind
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -15,6 +14,8 @@ import (
 	"annualreport/sections/key"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
+
+	"annualreport/layout/pattern"
 )
 
 // figures is a section of big numbers, on pages of their own ground.
@@ -95,11 +96,11 @@ const (
 )
 
 // moneyCode finds a number beside the letters of a currency (ISO 4217).
-var moneyCode = regexp.MustCompile(`(\pN) ([A-Z]{3})\b|\b([A-Z]{3}) (\pN)`)
+var moneyCode = pattern.Of(`(\pN) ([A-Z]{3})\b|\b([A-Z]{3}) (\pN)`)
 
 // tied is a value whose letters of money never part from their number.
 func tied(value source.Text) source.Text {
-	value.Value = moneyCode.ReplaceAllString(value.Value, "$1$3\u00a0$2$4")
+	value.Value = moneyCode().ReplaceAllString(value.Value, "$1$3\u00a0$2$4")
 	return value
 }
 

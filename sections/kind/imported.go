@@ -3,7 +3,6 @@ package kind
 import (
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,6 +15,8 @@ import (
 	"annualreport/sections/markup"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
+
+	"annualreport/layout/pattern"
 )
 
 // sourceKey is `source`: the name of a file, or a list of them.
@@ -70,12 +71,12 @@ func sameWork(typed, read *publication) bool {
 }
 
 // doiForm is what a DOI looks like (DOI Handbook, 2.2).
-var doiForm = regexp.MustCompile(`^10\.[0-9]{4,9}(\.[0-9]+)*/\S+$`)
+var doiForm = pattern.Of(`^10\.[0-9]{4,9}(\.[0-9]+)*/\S+$`)
 
 // checkPublication reports addresses, numbers and languages that cannot be right.
 func checkPublication(p *publication, problems *diag.List) {
 	key.CheckWeb(p.URL, problems)
-	if d := p.DOI; !d.IsEmpty() && !doiForm.MatchString(address.BareDOI(d.Value)) {
+	if d := p.DOI; !d.IsEmpty() && !doiForm().MatchString(address.BareDOI(d.Value)) {
 		problems.Errorf(d.Span, "it begins with 10. and has a slash, as 10.5555/12345678", "%q is no DOI", d.Value)
 	}
 	if i := p.ISBN; !i.IsEmpty() && !isISBN(i.Value) {

@@ -1,13 +1,14 @@
 package language
 
 import (
-	"regexp"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"annualreport/sections/number"
+
+	"annualreport/layout/pattern"
 )
 
 // RewrittenText is a text without words as another language writes it.
@@ -20,7 +21,7 @@ type RewrittenText struct {
 }
 
 // compound is digits with the signs that may be among them.
-var compound = regexp.MustCompile(`\p{Nd}+(?:(?:\.[ \x{a0}]|[.,٫٬⹁'’/:‑·\x{200e}\x{200f}\s\x{a0}\x{202f}\x{2009}-])\p{Nd}+)*`)
+var compound = pattern.Of(`\p{Nd}+(?:(?:\.[ \x{a0}]|[.,٫٬⹁'’/:‑·\x{200e}\x{200f}\s\x{a0}\x{202f}\x{2009}-])\p{Nd}+)*`)
 
 // rewriter writes texts of one language as another one does.
 type rewriter struct {
@@ -48,7 +49,7 @@ func Rewrite(text string, from, to *Language) RewrittenText {
 func (w *rewriter) text(text string) string {
 	var b strings.Builder
 	at := 0
-	found := compound.FindAllStringIndex(text, -1)
+	found := compound().FindAllStringIndex(text, -1)
 	for i := 0; i < len(found); i++ {
 		first := found[i]
 		b.WriteString(text[at:first[0]])
@@ -107,7 +108,7 @@ func signBefore(before string) rune {
 // mayBeTelephone reports whether digits behind a plus may be the number of a telephone. A change such as
 // +7.5 or +1,234,567 has a comma, or a single point, among its digits.
 func mayBeTelephone(token string) bool {
-	return !strings.ContainsAny(token, ",٫٬") && !oneSign.MatchString(latin(token))
+	return !strings.ContainsAny(token, ",٫٬") && !oneSign().MatchString(latin(token))
 }
 
 // marked reports whether digits stand behind a sign that makes a name of them: + of telephones, # or §.
@@ -193,16 +194,16 @@ func (w *rewriter) digits(token, plain string) string {
 }
 
 // oneSign is digits with a single sign among them that parts decimals somewhere.
-var oneSign = regexp.MustCompile(`^\d+[.,٫]\d+$`)
+var oneSign = pattern.Of(`^\d+[.,٫]\d+$`)
 
 // shapedAsNumber reports whether a text would be a number elsewhere, as 14.30 in a German report.
-func shapedAsNumber(plain string) bool { return oneSign.MatchString(plain) }
+func shapedAsNumber(plain string) bool { return oneSign().MatchString(plain) }
 
 // clock is the shape of a time, a day with its month, or a version.
-var clock = regexp.MustCompile(`^([01]?\d|2[0-4])\.[0-5]\d$`)
+var clock = pattern.Of(`^([01]?\d|2[0-4])\.[0-5]\d$`)
 
 // mayBeTime reports whether a number may be a time such as 14.30, or a version such as 3.10.
-func mayBeTime(plain string) bool { return clock.MatchString(plain) }
+func mayBeTime(plain string) bool { return clock().MatchString(plain) }
 
 // dateCertainty is how sure a text is a date.
 type dateCertainty uint8
@@ -215,7 +216,7 @@ const (
 )
 
 // shortYear is the shape of a date with two digits of its year.
-var shortYear = regexp.MustCompile(`^\d{1,2}([./])\d{1,2}[./]\d{2}$`)
+var shortYear = pattern.Of(`^\d{1,2}([./])\d{1,2}[./]\d{2}$`)
 
 // in reads a date as authors of the language write it, in Latin digits.
 func (d *Dates) in(plain string) (time.Time, dateCertainty) {
@@ -227,7 +228,7 @@ func (d *Dates) in(plain string) (time.Time, dateCertainty) {
 	}, strings.ReplaceAll(plain, "\u00a0", " "))
 	date, ok := number.DateIn(plain)
 	switch {
-	case !ok && shortYear.MatchString(plain):
+	case !ok && shortYear().MatchString(plain):
 		return time.Time{}, doubtfulDate
 	case !ok:
 		return time.Time{}, noDate

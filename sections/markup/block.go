@@ -54,8 +54,8 @@ func (w *walker) block(n ast.Node) []content.Block {
 
 // paragraph is a paragraph, or the object or picture that it places.
 func (w *walker) paragraph(n ast.Node) []content.Block {
-	if raw := w.raw(n); placed.MatchString(raw) {
-		name := placed.FindStringSubmatch(raw)[1]
+	if raw := w.raw(n); placed().MatchString(raw) {
+		name := placed().FindStringSubmatch(raw)[1]
 		if blocks := w.Place(name, w.span(n)); blocks != nil {
 			return blocks
 		}
@@ -111,7 +111,7 @@ func (w *walker) checkFalseHeading(n ast.Node) {
 // checkPlaces tells of an object that is placed in the middle of a paragraph.
 func (w *walker) checkPlaces(n ast.Node) {
 	raw := w.raw(n)
-	for _, at := range braced.FindAllStringSubmatchIndex(raw, -1) {
+	for _, at := range braced().FindAllStringSubmatchIndex(raw, -1) {
 		if name := raw[at[2]:at[3]]; w.Known(name) {
 			w.Problems.Warnf(w.text.At(n.Lines().At(0).Start+at[0], at[1]-at[0]), "write {"+name+"} with an empty line before and after it",
 				"{%s} stands inside of a paragraph, and is printed as it is", name)

@@ -2,24 +2,25 @@ package markup
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode"
 
 	"github.com/yuin/goldmark/ast"
+
+	"annualreport/layout/pattern"
 )
 
 // What Markdown takes for words, though its author meant a link, a picture or strong words:
 // it would be printed with its brackets and stars.
 var (
 	// brokenLink is a link or picture whose address Markdown does not understand.
-	brokenLink = regexp.MustCompile(`(!?)\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(`)
+	brokenLink = pattern.Of(`(!?)\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(`)
 	// partedLink is one with a space before its address.
-	partedLink = regexp.MustCompile(`\[[^\[\]\n]+\][ \t]+\((?:https?:|www\.|mailto:|tel:)[^\s()]*\)`)
+	partedLink = pattern.Of(`\[[^\[\]\n]+\][ \t]+\((?:https?:|www\.|mailto:|tel:)[^\s()]*\)`)
 	// undefinedLink is one by a name that has no address.
-	undefinedLink = regexp.MustCompile(`\[[^\[\]\n]*\pL[^\[\]\n]*\]\[([^\[\]^\n]*\pL[^\[\]\n]*)\]`)
+	undefinedLink = pattern.Of(`\[[^\[\]\n]*\pL[^\[\]\n]*\]\[([^\[\]^\n]*\pL[^\[\]\n]*)\]`)
 	// looseStrong is strong words with spaces inside of their signs.
-	looseStrong = regexp.MustCompile(`(?:^|[^\\*_\pL\pN])(\*\*|__)(?:[ \t]+[^*_\n]+?[ \t]*|[^*_\s][^*_\n]*?[ \t]+)(\*\*|__)(?:$|[^*_\pL\pN])`)
+	looseStrong = pattern.Of(`(?:^|[^\\*_\pL\pN])(\*\*|__)(?:[ \t]+[^*_\n]+?[ \t]*|[^*_\s][^*_\n]*?[ \t]+)(\*\*|__)(?:$|[^*_\pL\pN])`)
 )
 
 // checkLiteral reports links, pictures and strong words that Markdown takes for words.
@@ -98,7 +99,7 @@ func (d *document) checkLinks(words string, at int, n ast.Node) {
 	if d.loosePicture(n) != nil {
 		return
 	}
-	for _, m := range brokenLink.FindAllStringSubmatchIndex(words, -1) {
+	for _, m := range brokenLink().FindAllStringSubmatchIndex(words, -1) {
 		if strings.HasPrefix(words[m[4]:m[5]], "^") {
 			continue // a note, with a remark in brackets behind it
 		}
@@ -108,10 +109,10 @@ func (d *document) checkLinks(words string, at int, n ast.Node) {
 		}
 		d.brokenLink(words[m[0]:m[1]]+behind, behind, at+m[0], m[3] > m[2])
 	}
-	for _, m := range partedLink.FindAllStringIndex(words, -1) {
+	for _, m := range partedLink().FindAllStringIndex(words, -1) {
 		d.problems.Warnf(d.text.At(at+m[0], m[1]-m[0]), "leave out the space: [words](address)", "the space between the words and the address makes this no link, and it is printed")
 	}
-	for _, m := range undefinedLink.FindAllStringSubmatchIndex(words, -1) {
+	for _, m := range undefinedLink().FindAllStringSubmatchIndex(words, -1) {
 		name := words[m[2]:m[3]]
 		d.problems.Warnf(d.text.At(at+m[0], m[1]-m[0]), "add a line: ["+name+"]: https://…", "the link [%s] has no address, and its brackets are printed", name)
 	}
@@ -149,7 +150,7 @@ func (d *document) brokenLink(whole, destination string, at int, picture bool) {
 
 // spacedPicture is a picture whose file has spaces in its name, which Markdown takes for
 // words.
-var spacedPicture = regexp.MustCompile(`^\s*!\[([^\[\]\n]*)\]\(\s*([^<>"'\n]*?[^<>"'\s])(?:\s+["']([^"'\n]*)["'])?\s*\)\s*$`)
+var spacedPicture = pattern.Of(`^\s*!\[([^\[\]\n]*)\]\(\s*([^<>"'\n]*?[^<>"'\s])(?:\s+["']([^"'\n]*)["'])?\s*\)\s*$`)
 
 // picture is a picture of a text.
 type picture struct{ file, alt, caption string }
@@ -167,7 +168,7 @@ func (d *document) loosePicture(n ast.Node) *picture {
 	if !strings.Contains(raw, "![") {
 		return nil
 	}
-	m := spacedPicture.FindStringSubmatch(raw)
+	m := spacedPicture().FindStringSubmatch(raw)
 	if m == nil || strings.Contains(m[2], "](") {
 		return nil
 	}
@@ -179,7 +180,7 @@ func (d *document) checkStrong(words string, at int) {
 	if !strings.Contains(words, "**") && !strings.Contains(words, "__") {
 		return
 	}
-	for _, m := range looseStrong.FindAllStringSubmatchIndex(words, -1) {
+	for _, m := range looseStrong().FindAllStringSubmatchIndex(words, -1) {
 		sign := words[m[2]:m[3]]
 		if sign != words[m[4]:m[5]] {
 			continue

@@ -1,7 +1,6 @@
 package markup
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -16,6 +15,8 @@ import (
 	"annualreport/layout/locale"
 	"annualreport/sections/brand"
 	"annualreport/sections/source"
+
+	"annualreport/layout/pattern"
 )
 
 // Context are what a text needs to know of its report.
@@ -183,7 +184,7 @@ func (p *Parser) walkerOf(t source.Text, value string, s *Context) *walker {
 }
 
 // placed is a paragraph that places an object.
-var placed = regexp.MustCompile(`^\s*\{([\pL\pN_-]+)\}\s*$`)
+var placed = pattern.Of(`^\s*\{([\pL\pN_-]+)\}\s*$`)
 
 // braced is what would place an object if it stood alone.
-var braced = regexp.MustCompile(`\{([\pL\pN_-]+)\}`)
+var braced = pattern.Of(`\{([\pL\pN_-]+)\}`)

@@ -1,15 +1,16 @@
 package markup
 
 import (
-	"regexp"
 	"strings"
+
+	"annualreport/layout/pattern"
 )
 
 // noteCallHere is the call of a note at the beginning of a text, noteDefinition what begins a note there. A name ends
 // before a bracket, so that none is looked for to the end of a line of many brackets.
 var (
-	noteCallHere   = regexp.MustCompile(`^\[\^([^\[\]\s]+)\]`)
-	noteDefinition = regexp.MustCompile(`^\[\^([^\[\]\s]+)\]:`)
+	noteCallHere   = pattern.Of(`^\[\^([^\[\]\s]+)\]`)
+	noteDefinition = pattern.Of(`^\[\^([^\[\]\s]+)\]:`)
 )
 
 // opensNote is what every call of a note begins with. Nearly no text has it, which is seen much faster than it is
@@ -31,7 +32,7 @@ func noteCalls(text string) [][]int {
 	var calls [][]int
 	for at := next(text, 0, opensNote); at >= 0; {
 		behind := at + len(opensNote)
-		if m := noteCallHere.FindStringSubmatchIndex(text[at:]); m != nil {
+		if m := noteCallHere().FindStringSubmatchIndex(text[at:]); m != nil {
 			behind = at + m[1]
 			calls = append(calls, moved(m, at))
 		}
@@ -48,7 +49,7 @@ func noteDefinitions(text string) [][]int {
 		if indent < 0 {
 			continue
 		}
-		if m := noteDefinition.FindStringSubmatchIndex(text[at:]); m != nil {
+		if m := noteDefinition().FindStringSubmatchIndex(text[at:]); m != nil {
 			m = moved(m, at)
 			m[0] -= indent
 			notes = append(notes, m)

@@ -64,7 +64,7 @@ func (outerCallParser) Trigger() []byte { return []byte{'['} }
 // Parse implements parser.InlineParser.
 func (outerCallParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
-	m := noteCallHere.FindSubmatchIndex(line)
+	m := noteCallHere().FindSubmatchIndex(line)
 	if m == nil {
 		return nil
 	}

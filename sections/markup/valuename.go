@@ -1,13 +1,13 @@
 package markup
 
 import (
-	"regexp"
-
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"annualreport/layout/pattern"
 )
 
 // values is the syntax for values of tables in sentences, {table.row} or {table.row.column}.
@@ -41,7 +41,7 @@ func (v *valueName) Dump(source []byte, level int) {
 type valueParser struct{}
 
 // cellName is the name of a cell: letters, digits and hyphens, with a point or two.
-var cellName = regexp.MustCompile(`^\{[\pL\pM\pN_-]+(?:\.[\pL\pM\pN_-]+){1,2}\}`)
+var cellName = pattern.Of(`^\{[\pL\pM\pN_-]+(?:\.[\pL\pM\pN_-]+){1,2}\}`)
 
 // Trigger implements parser.InlineParser.
 func (valueParser) Trigger() []byte { return []byte{'{'} }
@@ -49,7 +49,7 @@ func (valueParser) Trigger() []byte { return []byte{'{'} }
 // Parse implements parser.InlineParser.
 func (valueParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
-	name := cellName.Find(line)
+	name := cellName().Find(line)
 	if name == nil {
 		return nil
 	}

@@ -1,6 +1,6 @@
 package number
 
-import "regexp"
+import "annualreport/layout/pattern"
 
 // Date is what has the shape of a date in figures. Whether there is such a day is not looked at.
 type Date struct {
@@ -15,16 +15,16 @@ type Date struct {
 
 // The shapes of dates in figures. A space may stand behind a separator, as in Czech.
 var (
-	yearLast  = regexp.MustCompile(`^(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?(\d{4})$`)
-	yearFirst = regexp.MustCompile(`^(\d{4})([./-])\s?(\d{1,2})[./-]\s?(\d{1,2})$`)
+	yearLast  = pattern.Of(`^(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?(\d{4})$`)
+	yearFirst = pattern.Of(`^(\d{4})([./-])\s?(\d{1,2})[./-]\s?(\d{1,2})$`)
 )
 
 // DateIn is the date that a text in Latin digits has the shape of; false if it has that of none.
 func DateIn(text string) (Date, bool) {
-	if m := yearFirst.FindStringSubmatch(text); m != nil {
+	if m := yearFirst().FindStringSubmatch(text); m != nil {
 		return Date{Year: m[1], Separator: m[2], First: m[3], Second: m[4], YearFirst: true}, true
 	}
-	if m := yearLast.FindStringSubmatch(text); m != nil {
+	if m := yearLast().FindStringSubmatch(text); m != nil {
 		return Date{First: m[1], Separator: m[2], Second: m[3], Year: m[4]}, true
 	}
 	return Date{}, false

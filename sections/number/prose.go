@@ -1,12 +1,13 @@
 package number
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"annualreport/layout/pattern"
 )
 
 // Mention is a number of a sentence.
@@ -35,13 +36,13 @@ func (f Mention) Same(other Mention) bool {
 
 // numeral is digits with the signs that may be among them. A sign with a space behind it parts
 // numbers, but for the points of dates.
-var numeral = regexp.MustCompile(`\p{Nd}+(?:(?:\.[ \x{a0}]|[.,٫٬⹁'’/ \x{a0}\x{202f}\x{2009}-])\p{Nd}+)*`)
+var numeral = pattern.Of(`\p{Nd}+(?:(?:\.[ \x{a0}]|[.,٫٬⹁'’/ \x{a0}\x{202f}\x{2009}-])\p{Nd}+)*`)
 
 // In finds the numbers of a sentence, in its notation. Of dates in figures it gives the day and
 // the year, since languages have words for months.
 func (n Notation) In(text string) []Mention {
 	var out []Mention
-	for _, at := range numeral.FindAllStringIndex(text, -1) {
+	for _, at := range numeral().FindAllStringIndex(text, -1) {
 		before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:at[0]], "-"))
 		behind, _ := utf8.DecodeRuneInString(text[at[1]:])
 		found := n.inNumeral(text[at[0]:at[1]])

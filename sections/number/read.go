@@ -1,11 +1,12 @@
 package number
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"annualreport/layout/pattern"
 )
 
 // Reading is what a text says as a number. A text that has the shape of one can be read in one
@@ -47,7 +48,7 @@ func isBare(text string) bool {
 
 // readWithSigns reads a text that may have signs and words around its digits.
 func readWithSigns(text string) Reading {
-	if !strings.ContainsFunc(text, unicode.IsDigit) || strings.ContainsAny(text, "-‐‑–—") && sinceThen.MatchString(text) {
+	if !strings.ContainsFunc(text, unicode.IsDigit) || strings.ContainsAny(text, "-‐‑–—") && sinceThen().MatchString(text) {
 		return Reading{}
 	}
 	body, power := cutPower(clean(text))
@@ -88,7 +89,7 @@ func (r Reading) whole() Reading {
 
 // sinceThen is a span of time without an end, 2031– or 1999-: a dash behind a number is no minus, nor is a hyphen
 // behind what may be a year.
-var sinceThen = regexp.MustCompile(`\p{Nd}\s*[–—]\s*$|^\s*(?:18|19|20|21)\d\d\s?[-‐‑]\s*$`)
+var sinceThen = pattern.Of(`\p{Nd}\s*[–—]\s*$|^\s*(?:18|19|20|21)\d\d\s?[-‐‑]\s*$`)
 
 // IsNumber reports whether the text has the shape of a number.
 func (r Reading) IsNumber() bool { return r.decimals != nil || r.groups != nil }
@@ -189,14 +190,14 @@ var signsBefore = strings.NewReplacer("(", " ", "-", " ", "+", " ")
 
 // noCoins is the dash that stands for no coins behind an amount: 12.– in Switzerland, 1.234,- in Germany,
 // 500/- in India.
-var noCoins = regexp.MustCompile(`^([.,/]) ?--?`)
+var noCoins = pattern.Of(`^([.,/]) ?--?`)
 
 // cutNoCoins takes the dash for no coins off what stands behind an amount. The sign before it is the
 // one that parts decimals; a stroke parts nothing.
 func cutNoCoins(after string) (decimal, rest string) {
 	var m []string
 	if strings.Contains(after, "-") {
-		m = noCoins.FindStringSubmatch(after)
+		m = noCoins().FindStringSubmatch(after)
 	}
 	if m == nil {
 		return "", after

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -13,6 +12,8 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 
 	"annualreport/layout/diag"
+
+	"annualreport/layout/pattern"
 )
 
 // utf8Name is the encoding that texts are in; the others are reported or taken into it.
@@ -203,12 +204,12 @@ func (f *File) In(charset string) *File {
 func (f *File) Encoding() string { return f.encoding }
 
 // xmlEncoding finds the encoding that an XML file declares (XML 1.0, 4.3.3).
-var xmlEncoding = regexp.MustCompile(`^\s*<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']`)
+var xmlEncoding = pattern.Of(`^\s*<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']`)
 
 // NewXML makes a file of XML, in the encoding that it declares.
 func NewXML(name, text string) *File {
 	f := NewFile(name, text)
-	if declared := xmlEncoding.FindStringSubmatch(f.Text); declared != nil {
+	if declared := xmlEncoding().FindStringSubmatch(f.Text); declared != nil {
 		return f.In(declared[1])
 	}
 	return f

@@ -1,11 +1,12 @@
 package translate
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"annualreport/sections/catalogue"
+
+	"annualreport/layout/pattern"
 )
 
 // The pseudo-languages (Unicode CLDR, "Pseudo-locales"): English with accents, and longer; and
@@ -25,7 +26,7 @@ func Pseudo(tag, original string) *Translation {
 }
 
 // markupParts are what pseudo-translations leave alone: addresses, places, notes, code, images.
-var markupParts = regexp.MustCompile("\\]\\([^)]*\\)|\\]?\\{[^}]*\\}|<[^>]*>|`[^`]*`|\\[\\^[^\\]]*\\]|https?://\\S+|[\\w.+-]+@[\\w.-]+|\\\\.")
+var markupParts = pattern.Of("\\]\\([^)]*\\)|\\]?\\{[^}]*\\}|<[^>]*>|`[^`]*`|\\[\\^[^\\]]*\\]|https?://\\S+|[\\w.+-]+@[\\w.-]+|\\\\.")
 
 // eachWord changes the words of a text, and leaves its markup alone.
 func eachWord(text string, change func(string) string) string {
@@ -46,7 +47,7 @@ func eachWord(text string, change func(string) string) string {
 		}
 	}
 	at := 0
-	for _, m := range markupParts.FindAllStringIndex(text, -1) {
+	for _, m := range markupParts().FindAllStringIndex(text, -1) {
 		plain(text[at:m[0]])
 		b.WriteString(text[m[0]:m[1]])
 		at = m[1]
