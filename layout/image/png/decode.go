@@ -61,7 +61,7 @@ type palettes struct {
 func NewDecoder(data []byte) (*Decoder, error) {
 	d := new(Decoder)
 	var pieces [][]byte
-	err := chunks(data, func(kind string, body, behind []byte) error {
+	err := chunks(data, func(kind string, body []byte) error {
 		if d.width == 0 && kind != "IHDR" {
 			return errDamaged
 		}
@@ -73,7 +73,7 @@ func NewDecoder(data []byte) (*Decoder, error) {
 		case "tRNS":
 			return d.readClear(body)
 		case "IDAT":
-			pieces = append(pieces, body[:len(body):len(body)+len(behind)])
+			pieces = append(pieces, body)
 		}
 		return nil
 	})
@@ -85,7 +85,7 @@ func NewDecoder(data []byte) (*Decoder, error) {
 	}
 	d.samples = [...]int{gray: 1, rgb: 3, palette: 1, grayAlpha: 2, rgbAlpha: 4}[d.color]
 	d.step = max(1, d.samples*d.depth/8)
-	if d.data, err = newInflater(joined(pieces), d.lineBytes(d.width)+1); err != nil {
+	if d.data, err = newInflater(pieces); err != nil {
 		return nil, err
 	}
 	d.setWidth(d.width)
@@ -95,24 +95,8 @@ func NewDecoder(data []byte) (*Decoder, error) {
 	return d, nil
 }
 
-// joined puts the pieces of the data together, with some bytes behind them; a single piece has these.
-func joined(pieces [][]byte) []byte {
-	if len(pieces) == 1 {
-		return pieces[0]
-	}
-	size := 0
-	for _, p := range pieces {
-		size += len(p)
-	}
-	out := make([]byte, 0, size+slack)
-	for _, p := range pieces {
-		out = append(out, p...)
-	}
-	return out
-}
-
-// chunks calls fn for each part of a file up to its end, with what stands behind its body.
-func chunks(data []byte, fn func(kind string, body, behind []byte) error) error {
+// chunks calls fn for each part of a file up to its end.
+func chunks(data []byte, fn func(kind string, body []byte) error) error {
 	if len(data) < len(signature) || string(data[:len(signature)]) != signature {
 		return errDamaged
 	}
@@ -132,7 +116,7 @@ func chunks(data []byte, fn func(kind string, body, behind []byte) error) error 
 		if kind == "IEND" {
 			return nil
 		}
-		if err := fn(kind, data[8:8+n], data[8+n:]); err != nil {
+		if err := fn(kind, data[8:8+n]); err != nil {
 			return err
 		}
 		data = data[12+n:]
