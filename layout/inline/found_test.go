@@ -1,11 +1,13 @@
 package inline_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"annualreport/layout"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/finding"
@@ -104,5 +106,61 @@ func TestSpaceBeforeWords(t *testing.T) {
 	}
 	if between, before := spaces["lamp\u00a0lamp"], spaces["\u00a0lamp"]; between != before || between == 0 {
 		t.Errorf("a space between words is %s wide, before them %s", between, before)
+	}
+}
+
+// TestScriptsWithoutGlyphs: the report is told in which scripts the characters are that no font has.
+func TestScriptsWithoutGlyphs(t *testing.T) {
+	_, found, err := layout.Typeset(in("en", layouttest.Ragged(), set(text("a ꔀ and 𐦀")))(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range found {
+		if lost, is := f.(finding.NoGlyphs); is {
+			if !slices.Equal(lost.Scripts, []string{"Vaii", "Mero"}) {
+				t.Errorf("the characters are in %q", lost.Scripts)
+			}
+			return
+		}
+	}
+	t.Errorf("found %+v", found)
+}
+
+// TestSpacesMeet: spaces of texts that meet are one space, and a space that ties stays beside it.
+func TestSpacesMeet(t *testing.T) {
+	end := func(inlines ...content.Inline) unit.Length {
+		doc := layouttest.Typeset(t, in("en", layouttest.Ragged(), set(inlines...))(t))
+		line := doc.Pages[0].Items[0].(display.Text)
+		return line.Words[len(line.Words)-1].X
+	}
+	one := end(text("lamp light"))
+	for _, texts := range [][]content.Inline{
+		{text("lamp "), text(" light")}, {text("lamp \n\t light")}, {text(" lamp"), text("  "), text("light ")},
+	} {
+		if got := end(texts...); got != one {
+			t.Errorf("%q: the last word stands at %s, want %s", texts, got, one)
+		}
+	}
+	if two := end(text("lamp \u00a0light")); two <= one {
+		t.Errorf("beside a space that ties the last word stands at %s", two)
+	}
+}
+
+// TestWidestWord: a title becomes smaller where its longest word does not fit, so that it does, and is as large as it
+// is to be otherwise.
+func TestWidestWord(t *testing.T) {
+	for word, want := range map[string]func(size unit.Length) bool{
+		"lamp":            func(size unit.Length) bool { return size == 40*unit.Pt },
+		"Extraordinarily": func(size unit.Length) bool { return size < 40*unit.Pt && size > 20*unit.Pt },
+		"Notwithstandingcharacterizationsoftheextraordinary": func(size unit.Length) bool { return size == 14*unit.Pt },
+	} {
+		p := layouttest.Paragraph(role.Title, "A "+word)
+		out, _, err := layout.Typeset(layouttest.Document(t, "en", 20, p))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if line := out.Pages[0].Items[0].(display.Text); !want(line.Size) {
+			t.Errorf("a title with the word %s is set in %s", word, line.Size)
+		}
 	}
 }

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"testing"
 
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
+	"annualreport/layout/finding"
 
 	"github.com/go-text/typesetting/language"
 )
@@ -75,5 +77,44 @@ func TestPlacesOfTexts(t *testing.T) {
 	}
 	if !slices.Equal(got, []int32{-1, 0, 0, -1, 1, 1, 2}) || !slices.Equal(p.places, []diag.Span{one, two, one}) {
 		t.Errorf("texts are from %v of %v", got, p.places)
+	}
+}
+
+// TestScriptIn: a word is in the script of its first letter; signs and digits have none.
+func TestScriptIn(t *testing.T) {
+	for word, want := range map[string]language.Script{
+		"a": language.Latin, "z": language.Latin, "A": language.Latin, "Z": language.Latin, "@`[{": 0, "": 0, "12,5": 0, "–…": 0,
+		"é": language.Latin, "\u0301б": language.Cyrillic, "(1) ж a": language.Cyrillic, "\x80": 0,
+	} {
+		if got, ok := scriptIn(word); got != want || ok != (want != 0) {
+			t.Errorf("%q is in %v", word, got)
+		}
+	}
+}
+
+// TestLacksReported: what a family lacks is told where the report chooses the family, or else where it is asked for first.
+func TestLacksReported(t *testing.T) {
+	asked, chosen := diag.At("report.toml", 5, 1), diag.At("brand.toml", 2, 1)
+	var found finding.List
+	lacks{{"One", content.Strong, asked}, {"Two", content.Italic, asked}}.report(map[string]diag.Span{"Two": chosen}, &found)
+	want := []finding.Finding{
+		finding.NoEmphasis{At: finding.At(asked), Family: "One", Missing: content.Strong},
+		finding.NoEmphasis{At: finding.At(chosen), Family: "Two", Missing: content.Italic},
+	}
+	if got := found.All(); !slices.Equal(got, want) {
+		t.Errorf("found %+v", got)
+	}
+}
+
+// TestIsPoint: the decimal point is that of the language, a full stop where none is said, and always the Arabic one.
+func TestIsPoint(t *testing.T) {
+	for _, c := range []struct {
+		r    rune
+		sign string
+		want bool
+	}{{'.', "", true}, {',', "", false}, {',', ",", true}, {'.', ",", false}, {'٫', "", true}, {'٫', ",", true}, {'1', "", false}} {
+		if isPoint(c.r, c.sign) != c.want {
+			t.Errorf("%q is the point %q: %v", c.r, c.sign, !c.want)
+		}
 	}
 }
