@@ -5,10 +5,12 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout"
 	"annualreport/layout/content"
 	"annualreport/layout/display"
+	"annualreport/layout/finding"
 	"annualreport/layout/layouttest"
-	"annualreport/layout/shape"
+	"annualreport/layout/unit"
 )
 
 // linesOf are the lines of text of the first page of a document.
@@ -52,39 +54,95 @@ func TestEndsOfLines(t *testing.T) {
 	}
 }
 
-// TestBestJoint: in a word of which two joints may be lengthened it is the best one, and that alone.
-func TestBestJoint(t *testing.T) {
-	const word = "سنة" // seen is lengthened best; behind noon it would be the joint before the last letter
-	doc := in("ar", layouttest.Justified(), set(text(word+" "+word+" "+strings.Repeat("W", 18)+" "+word)))(t)
-	strokes := 0
-	for _, item := range layouttest.Typeset(t, doc).Pages[0].Items {
-		line, is := item.(display.Text)
-		if !is {
-			continue
-		}
-		for _, w := range line.Words {
-			if w.Shaped.Text != word || slices.Equal(clusters(w.Shaped), []int{1, 2, 2}) { // with their dots
+// TestBestWord: where one joint is enough it is that of the word which looks best lengthened, wherever it stands.
+func TestBestWord(t *testing.T) {
+	const best, other = "سلم", "كتب" // behind seen; before the last letter
+	seen := 0
+	for letters := 9; letters < 13; letters++ { // which take the room that is missing, bit by bit
+		words := best + strings.Repeat(" من", 9) + " " + strings.Repeat("i", letters) + " " + other + " " + strings.Repeat("W", 18)
+		doc := layouttest.Typeset(t, in("ar", layouttest.Justified(), set(text(words)))(t))
+		long := make(map[string]bool)
+		for _, item := range doc.Pages[0].Items {
+			line, is := item.(display.Text)
+			if !is {
 				continue
 			}
-			strokes++
-			if n := clusters(w.Shaped); !slices.Equal(n, []int{2, 2, 2}) {
-				t.Errorf("the letters have %v glyphs", n)
+			for _, w := range line.Words {
+				plain := map[string]int{best: 3, other: 5}[w.Shaped.Text] // glyphs, with dots
+				long[w.Shaped.Text] = plain > 0 && len(w.Shaped.Glyphs) > plain
 			}
 		}
+		if long[other] && !long[best] {
+			t.Errorf("with %d letters between them the worse joint is lengthened alone", letters)
+		}
+		if long[best] && !long[other] {
+			seen++
+		}
 	}
-	if strokes != 2 {
-		t.Errorf("%d words are lengthened", strokes)
+	if seen == 0 {
+		t.Error("in no line one joint is enough")
 	}
 }
 
-// clusters are how many glyphs each letter of a word has.
-func clusters(w *shape.Word) []int {
-	var out []int
-	for _, g := range w.Glyphs {
-		for len(out) <= int(g.Cluster) {
-			out = append(out, 0)
-		}
-		out[g.Cluster]++
+// TestIdeographs: letters of a script without spaces fill lines that end behind any of them; none is lost.
+func TestIdeographs(t *testing.T) {
+	letters := strings.Repeat("日本", 30)
+	doc, _, err := layout.Typeset(in("en", layouttest.Justified(), set(text(letters)))(t))
+	if err != nil {
+		t.Fatal(err)
 	}
-	return out
+	lines := linesOf(doc)
+	if got := strings.Join(lines, ""); got != letters || len(lines) < 2 {
+		t.Errorf("the lines are %q", lines)
+	}
+	for _, item := range doc.Pages[0].Items[:len(lines)-1] {
+		line := item.(display.Text)
+		if box := line.Extent(); (box.X + box.W - layouttest.Edge - layouttest.Measure).Abs() > unit.Pt/10 {
+			t.Errorf("a full line ends at %s", box.X+box.W)
+		}
+	}
+}
+
+// TestLettersTogether: as a last resort a word is divided between any letters, but not before a mark and not at a
+// joiner.
+func TestLettersTogether(t *testing.T) {
+	anywhere := layouttest.Ragged()
+	anywhere.Anywhere = true
+	for _, letters := range []string{"e\u0301", "ab\u200d", "a\u200db"} {
+		doc, _, err := layout.Typeset(in("en", anywhere, set(text(strings.Repeat(letters, 70))))(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := linesOf(doc)
+		for i, line := range lines {
+			if strings.HasPrefix(line, "\u0301") || strings.HasPrefix(line, "\u200d") || i+1 < len(lines) && strings.HasSuffix(line, "\u200d") {
+				t.Errorf("%+q: a line is %+q", letters, line)
+			}
+		}
+		if len(lines) < 2 {
+			t.Errorf("%+q is not divided", letters)
+		}
+	}
+}
+
+// TestEachParagraphOnce: each of many paragraphs is broken into lines once, so that each long line is told once.
+func TestEachParagraphOnce(t *testing.T) {
+	var all []content.Block
+	for range 40 {
+		all = append(all, set(text(strings.Repeat("W", 40))))
+	}
+	doc := in("en", layouttest.Ragged(), all...)(t)
+	_, found, err := layout.Typeset(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	long := 0
+	for _, f := range found {
+		if _, is := f.(finding.LongLine); is {
+			long++
+		}
+	}
+	if long != len(all) {
+		t.Errorf("%d long lines are found in %d paragraphs", long, len(all))
+	}
 }
