@@ -85,7 +85,7 @@ func (b *bibReader) entry() (Reference, bool) {
 		}
 		return Reference{}, false
 	}
-	return bibReference(kind, source.Text{Value: key, Span: keySpan}, fields), true
+	return b.reference(kind, source.Text{Value: key, Span: keySpan}, fields), true
 }
 
 // fields reads the fields of an entry, up to its end.
@@ -259,12 +259,20 @@ var bibTypes = map[string]Type{
 	"online": Webpage, "electronic": Webpage, "www": Webpage, "unpublished": Other, "misc": Other,
 }
 
-// bibReference turns the fields of an entry into a publication.
-func bibReference(kind string, key source.Text, fields map[string]bibValue) Reference {
+// unknownCommand reports commands of TeX in a field that the program does not know.
+func (b *bibReader) unknownCommand(at diag.Span) func(command string) {
+	return func(command string) {
+		b.problems.Warnf(at, "write the words or the sign itself; to mean no command, write \\textbackslash{}",
+			"the command %s of TeX is not known, and is printed as it stands", command)
+	}
+}
+
+// reference turns the fields of an entry into a publication.
+func (b *bibReader) reference(kind string, key source.Text, fields map[string]bibValue) Reference {
 	first := func(names ...string) source.Text {
 		for _, n := range names {
 			if v, ok := fields[n]; ok {
-				return source.Text{Value: plainTeX(v.value), Span: v.span}
+				return source.Text{Value: plainTeX(v.value, b.unknownCommand(v.span)), Span: v.span}
 			}
 		}
 		return source.Text{}
@@ -292,8 +300,8 @@ func bibReference(kind string, key source.Text, fields map[string]bibValue) Refe
 	out.Note.Value = withoutTags(out.Note.Value)
 	out.Abstract.Value = withoutTags(out.Abstract.Value)
 	out.Language.Value = languageTag(out.Language.Value)
-	out.Authors = bibNames(fields["author"].value)
-	out.Editors = bibNames(fields["editor"].value)
+	out.Authors = bibNames(fields["author"].value, b.unknownCommand(fields["author"].span))
+	out.Editors = bibNames(fields["editor"].value, b.unknownCommand(fields["editor"].span))
 	out.Year = yearOf(first("year", "date").Value)
 	return out
 }
@@ -304,7 +312,7 @@ func verbatim(v bibValue) source.Text {
 }
 
 // bibNames reads a list of names with "and" between them.
-func bibNames(list string) []Name {
+func bibNames(list string, unknown func(command string)) []Name {
 	var out []Name
 	for _, one := range splitNames(list) {
 		switch {
@@ -312,9 +320,9 @@ func bibNames(list string) []Name {
 		case strings.EqualFold(one, Others):
 			out = append(out, Name{Literal: Others})
 		case strings.HasPrefix(one, "{") && strings.HasSuffix(one, "}"):
-			out = append(out, Name{Literal: plainTeX(one)})
+			out = append(out, Name{Literal: plainTeX(one, unknown)})
 		default:
-			out = append(out, bibName(one))
+			out = append(out, bibName(one, unknown))
 		}
 	}
 	return out
@@ -341,11 +349,24 @@ func splitNames(list string) []string {
 	return append(out, strings.TrimSpace(fields[min(from, len(fields)):]))
 }
 
+// splitCommas divides a name at its commas; \, is a space of TeX.
+func splitCommas(name string) []string {
+	var out []string
+	from := 0
+	for i := range len(name) {
+		if name[i] == ',' && (i == 0 || name[i-1] != '\\') {
+			out = append(out, name[from:i])
+			from = i + 1
+		}
+	}
+	return append(out, name[from:])
+}
+
 // bibName reads one name: "Family, Given", "Family, Junior, Given" or "Given von Family".
-func bibName(name string) Name {
-	parts := strings.Split(name, ",")
+func bibName(name string, unknown func(command string)) Name {
+	parts := splitCommas(name)
 	for i := range parts {
-		parts[i] = plainTeX(parts[i])
+		parts[i] = plainTeX(parts[i], unknown)
 	}
 	switch {
 	case len(parts) >= 3:

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/diag"
 	"annualreport/sections/source"
 )
 
@@ -14,12 +15,40 @@ func TestTeX(t *testing.T) {
 	for text, want := range map[string]string{
 		`a---b--c`: "a—b–c", "``so''": "“so”", "a~b": "a\u00a0b", `\ss x`: "ßx", `\'{e}\"o\c{c}`: "éöç", `\v{\i}`: "ǐ",
 		`\'\i`: "í", `\& \% \_ \$`: "& % _ $", `$x$`: "x", "a\n\tb": "a b", `\emph{x} y`: "x y", `\textbf  x`: "x",
-		`\euro 5`: "€5", `\`: "", `a\`: "a", `\'`: "'", `\u`: "", `\H{o}`: "ő", `\r a`: "å", `\k{a}x`: "ąx", `\'{`: "'",
-		`a\ss`: "aß", `\o x\o`: "øxø", `\emph`: "", `\c`: "", `{\'e}t{\'e}`: "été", `\textquotedblleft x`: "“x",
+		`\euro 5`: "€5", `\`: "", `a\`: "a", `\'`: "'", `\u`: `\u`, `\H{o}`: "ő", `\r a`: "å", `\k{a}x`: "ąx", `\'{`: "'",
+		`a\ss`: "aß", `\o x\o`: "øxø", `\emph`: "", `\c`: `\c`, `{\'e}t{\'e}`: "été", `\textquotedblleft x`: "“x",
 	} {
-		if got := plainTeX(text); got != want {
+		if got := plainTeX(text, func(string) {}); got != want {
 			t.Errorf("%q is %q, want %q", text, got, want)
 		}
+	}
+}
+
+// TestUnknownTeX: a command that is not known and holds nothing is kept and reported; what it would say is not lost.
+func TestUnknownTeX(t *testing.T) {
+	for _, c := range []struct{ text, want, told string }{
+		{`The \foo lamp`, `The \foo lamp`, `\foo`}, {`{\foo Lamp} \bar`, `\foo Lamp \bar`, `\foo \bar`},
+		{`\foo{Lamp} and \foo {sea}`, "Lamp and sea", ""}, {`{\em Lamp} \textbf{sea}`, "Lamp sea", ""},
+		{`\LaTeX{} and \TeX`, "LaTeX and TeX", ""}, {`J.\,K. a\/b a\-b \@c\\d`, "J.\u202fK. ab ab c d", ""},
+	} {
+		var told []string
+		got := plainTeX(c.text, func(command string) { told = append(told, command) })
+		if got != c.want || strings.Join(told, " ") != c.told {
+			t.Errorf("%q is %q and tells %q, want %q and %q", c.text, got, told, c.want, c.told)
+		}
+	}
+	problems := new(diag.List)
+	refs := readBibTeX(Open("a.bib", "@book{a,\n author = {Nobody, J.\\,K. and \\foo Nobody},\n title = {On \\bar},\n}"), problems)
+	if len(refs) != 1 || refs[0].Title.Value != `On \bar` || refs[0].Authors[0].Given != "J.\u202fK." {
+		t.Errorf("got %+v", refs)
+	}
+	var told []string
+	for _, p := range problems.Sorted() {
+		told = append(told, fmt.Sprintf("%d: %s", p.Span.Position().Line, p.Summary))
+	}
+	want := `2: the command \foo of TeX is not known, and is printed as it stands; 3: the command \bar of TeX is not known, and is printed as it stands`
+	if got := strings.Join(told, "; "); got != want {
+		t.Errorf("told %s", got)
 	}
 }
 
@@ -31,7 +60,7 @@ func TestNamesOfBibTeX(t *testing.T) {
 		"Nobody": {Family: "Nobody"}, "van der Lamp": {Family: "van der Lamp"}, "Ada 李": {Family: "李", Given: "Ada"},
 		"Ada B. C. Nobody": {Family: "Nobody", Given: "Ada B. C."}, "": {},
 	} {
-		if got := bibName(name); got != want {
+		if got := bibName(name, func(string) {}); got != want {
 			t.Errorf("%q is %+v, want %+v", name, got, want)
 		}
 	}

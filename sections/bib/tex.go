@@ -29,18 +29,41 @@ var letters = map[string]string{
 	"pounds": "£", "textsterling": "£", "euro": "€", "texteuro": "€", "textyen": "¥", "textcent": "¢", "dag": "†", "ddag": "‡",
 	"textdegree": "°", "textmu": "µ", "textordfeminine": "ª", "textordmasculine": "º", "textnumero": "№", "textonehalf": "½", "textonequarter": "¼",
 	"textthreequarters": "¾", "textpm": "±", "pm": "±", "times": "×", "texttimes": "×", "cdot": "·", "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥",
-	"alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "lambda": "λ", "mu": "μ", "pi": "π", "sigma": "σ", "omega": "ω", "Delta": "Δ", "Omega": "Ω",
+	"TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX", "BibLaTeX": "BibLaTeX", "slash": "/", "thinspace": "\u202f", "quad": " ", "qquad": " ",
+	"newline": " ", "linebreak": " ", "nobreakspace": "\u00a0", "textquotestraightdblbase": "„", "infty": "∞", "rightarrow": "→", "circ": "°",
+	"alpha": "α", "epsilon": "ε", "theta": "θ", "kappa": "κ", "rho": "ρ", "tau": "τ", "phi": "φ", "chi": "χ", "psi": "ψ", "beta": "β", "gamma": "γ", "delta": "δ", "lambda": "λ", "mu": "μ", "pi": "π", "sigma": "σ", "omega": "ω", "Delta": "Δ", "Omega": "Ω",
 }
 
-// plainTeX turns a value of BibTeX into the text that it stands for. Commands that are not
-// known are left out, and what they hold stays.
-func plainTeX(s string) string {
+// spaces are TeX's commands of one sign for spaces, for line ends and for what is not seen. Others are the sign itself.
+var spaces = map[string]string{
+	",": "\u202f", ";": " ", ":": " ", "\\": " ", "\n": " ", "/": "", "-": "", "!": "", "@": "", "(": "", ")": "",
+}
+
+// silent are commands that say how words look, and not what they say.
+var silent = wordSet("emph em it itshape textit sl slshape textsl bf bfseries textbf mdseries textmd sc scshape textsc " +
+	"rm rmfamily textrm sf sffamily textsf tt ttfamily texttt up upshape textup normalfont textnormal " +
+	"mathrm mathit mathbf mathsf mathtt mathcal mathbb ensuremath text mbox hbox protect relax nolinkurl url noindent " +
+	"tiny scriptsize footnotesize small normalsize large Large bgroup egroup begingroup endgroup displaystyle textstyle")
+
+// wordSet is the words of a text.
+func wordSet(words string) map[string]bool {
+	out := make(map[string]bool)
+	for _, w := range strings.Fields(words) {
+		out[w] = true
+	}
+	return out
+}
+
+// plainTeX turns a value of BibTeX into the text that it stands for. Of a command that is not known what it holds in
+// braces stays; one that holds nothing may be a sign or a word, so that it stays as it is written, and unknown hears
+// of it.
+func plainTeX(s string, unknown func(command string)) string {
 	var b strings.Builder
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == '\\':
-			i += command(&b, s[i:])
+			i += command(&b, s[i:], unknown)
 			continue
 		case r == '{' || r == '}' || r == '$':
 		case r == '~':
@@ -73,7 +96,7 @@ func fields(s string) []string {
 }
 
 // command writes what a command at the start of a text stands for, and returns its length.
-func command(b *strings.Builder, s string) int {
+func command(b *strings.Builder, s string, unknown func(command string)) int {
 	if len(s) < 2 {
 		return len(s)
 	}
@@ -99,12 +122,18 @@ func command(b *strings.Builder, s string) int {
 		return end
 	}
 	if !isLetter(s[1]) {
+		if space, ok := spaces[name]; ok {
+			name = space
+		}
 		b.WriteString(name) // \&, \%, \_ …
 		return end
 	}
-	for end < len(s) && s[end] == ' ' {
-		end++
+	behind := end + len(s[end:]) - len(strings.TrimLeft(s[end:], " \t\r\n"))
+	if silent[name] || strings.HasPrefix(s[behind:], "{") {
+		return behind
 	}
+	b.WriteString(s[:end])
+	unknown(s[:end])
 	return end
 }
 
