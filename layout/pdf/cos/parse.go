@@ -304,10 +304,20 @@ func (p *parser) literal() (Object, error) {
 			p.pos++
 			out = p.escape(out)
 			continue
+		case '\r': // a line ends with \n, whatever sign the file has for that
+			p.lineEnd()
+			c = '\n'
 		}
 		out = append(out, c)
 	}
 	return nil, errEnd
+}
+
+// lineEnd goes from the first sign of a line end to its last: it is CR, LF, or both (ISO 32000-1, 7.2.3).
+func (p *parser) lineEnd() {
+	if bytes.HasPrefix(p.data[p.pos:], []byte("\r\n")) {
+		p.pos++
+	}
 }
 
 // escape reads what follows a backslash, and appends what it stands for. Afterwards p.pos is on its last character.
@@ -319,10 +329,11 @@ func (p *parser) escape(out String) String {
 	if i := bytes.IndexByte([]byte("nrtbf"), c); i >= 0 {
 		return append(out, "\n\r\t\b\f"[i])
 	}
-	if c < '0' || c > '7' {
-		if c == '\n' {
-			return out
-		}
+	switch {
+	case c == '\r' || c == '\n': // the string goes on in the next line
+		p.lineEnd()
+		return out
+	case c < '0' || c > '7':
 		return append(out, c)
 	}
 	v := 0
