@@ -83,6 +83,9 @@ func eachTable(s schema.Shape, path []step, visit func([]step, schema.Shape)) {
 		ty, list := key.Type, false
 		if ty.Form == schema.FormList {
 			ty, list = *ty.Item, true
+			if ty.Form == schema.FormEither { // texts that stand for tables
+				ty = ty.Any[len(ty.Any)-1]
+			}
 		}
 		kinds := ty.Kinds
 		if ty.Form == schema.FormTable {
@@ -206,15 +209,17 @@ func TestSchemaTellsFaults(t *testing.T) {
 		head + "kind = \"narrative\"\n": "",
 		head + "kind = \"poem\"\n":      "section.kind",
 		head:                            "section: kind is missing",
-		head + "kind = \"narrative\"\ncolour = 1\n":                               "section.colour is not known",
-		head + "kind = \"narrative\"\ndrop_cap = \"yes\"\n":                       "section.drop_cap",
-		head + "kind = \"figures\"\n[[section.number]]\nvalue = 1\n":              "section.number: label is missing",
-		head + "kind = \"letter\"\nsigned = { name = \"A\", rôle = \"B\" }\n":     "section.signed.rôle is not known",
-		head + "kind = \"narrative\"\n[page]\ncolumns = 5\n":                      "page.columns is over 4",
-		head + "kind = \"narrative\"\n[page]\nsize = [1]\n":                       "page.size",
-		head + "kind = \"narrative\"\n[brand]\ncorners = \"sharp\"\n":             "brand.corners",
-		head + "kind = \"narrative\"\n[[section.chart]]\ntype = \"area\"\n":       "section.chart.type",
-		head + "kind = \"narrative\"\n[[section.table]]\nrows = [[{ spam = 1 }]]": "section.table.rows",
+		head + "kind = \"narrative\"\ncolour = 1\n":                                                             "section.colour is not known",
+		head + "kind = \"narrative\"\ndrop_cap = \"yes\"\n":                                                     "section.drop_cap",
+		head + "kind = \"figures\"\n[[section.number]]\nvalue = 1\n":                                            "section.number: label is missing",
+		head + "kind = \"letter\"\nsigned = { name = \"A\", rôle = \"B\" }\n":                                   "section.signed.rôle is not known",
+		head + "kind = \"narrative\"\n[page]\ncolumns = 5\n":                                                    "page.columns is over 4",
+		head + "kind = \"narrative\"\n[page]\nsize = [1]\n":                                                     "page.size",
+		head + "kind = \"narrative\"\n[brand]\ncorners = \"sharp\"\n":                                           "brand.corners",
+		head + "kind = \"narrative\"\n[[section.chart]]\ntype = \"area\"\n":                                     "section.chart.type",
+		head + "kind = \"narrative\"\n[[section.table]]\ncolumns = [\"A\", { title = \"B\" }]\nrows = [[1, 2]]": "",
+		head + "kind = \"narrative\"\n[[section.table]]\ncolumns = [1]\nrows = [[1]]":                           "section.table.columns",
+		head + "kind = \"narrative\"\n[[section.table]]\nrows = [[{ spam = 1 }]]":                               "section.table.rows",
 		"title = \"T\"\n": "report is missing",
 	} {
 		text = strings.Replace(text, "rôle", "\"rôle\"", 1)
@@ -307,8 +312,13 @@ func (j judge) faults(rule map[string]any, v any, at string) []string {
 				out = append(out, j.faults(one.(map[string]any), v, at)...)
 			}
 		case "anyOf":
-			if !slices.ContainsFunc(said.([]any), func(one any) bool { return len(j.faults(one.(map[string]any), v, at)) == 0 }) {
-				out = append(out, at+" is none of several things")
+			var faults []string
+			if !slices.ContainsFunc(said.([]any), func(one any) bool {
+				found := j.faults(one.(map[string]any), v, at)
+				faults = append(faults, found...)
+				return len(found) == 0
+			}) {
+				out = append(out, at+" is none of several things: "+strings.Join(faults, "; "))
 			}
 		case "if":
 			if len(j.faults(said.(map[string]any), v, at)) == 0 {

@@ -2,6 +2,8 @@ package object
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
@@ -67,6 +69,13 @@ type alignment struct {
 	aligned bool
 }
 
+// Words that people use for the columns of a table, for its rows and for the title of a column.
+var (
+	columnsCalled = []string{"column", "cols", "head", "header", "headers", "headings", "titles", "fields"}
+	rowsCalled    = []string{"row", "data", "cells", "values", "body"}
+	titlesCalled  = []string{"name", "header", "heading", "label", "text"}
+)
+
 // alignments are the words for where cells stand.
 var alignments = []schema.Word[alignment]{
 	{Name: "left", Means: alignment{content.CellStart, true}},
@@ -82,20 +91,22 @@ func tableSchema(in *key.Reading) schema.Table[Table] {
 		Doc:  "rows and columns",
 		Keys: []schema.Key[Table]{
 			key.ID(in, func(d *Table) *source.Text { return &d.id }),
-			schema.Text("caption", func(d *Table) *source.Text { return &d.caption }).For(source.Caption).
+			schema.Text("caption", func(d *Table) *source.Text { return &d.caption }).For(source.Caption).Called("title", "heading", "name").
 				Doc("what stands above it").Example(`"Members by region"`),
-			schema.Text("notes", func(d *Table) *source.Text { return &d.notes }).For(source.Caption).
+			schema.Text("notes", func(d *Table) *source.Text { return &d.notes }).For(source.Caption).Called("note", "footnote", "footnotes", "remark").
 				Doc("a remark below it").Example(`"As of December."`),
 			schema.Text("source", func(d *Table) *source.Text { return &d.source }).For(source.Caption).
 				Doc("where the values are from").Example(`"Our register"`),
 			key.Numbers(in, func(d *Table) **amount.Numerals { return &d.numerals }),
-			schema.List("columns", columnTable(), func(d *Table) *[]dataColumn { return &d.columns }),
-			schema.Text("file", func(d *Table) *source.Text { return &d.file }).Says("file").
+			schema.ListOrTexts("columns", "title", columnTable(), func(d *Table) *[]dataColumn { return &d.columns }).
+				Doc("the columns from left to right; a text is a column of that title").Example(`["Region", "Members"]`).Called(columnsCalled...),
+			schema.Text("file", func(d *Table) *source.Text { return &d.file }).Says("file").Called("csv", "path", "filename", "src").
 				Doc("a CSV file of the values; its first line is the titles, unless there are `columns`").
 				Example(`"members.csv"`),
 			schema.Rows("rows", source.TableCell, tabledCellTable(), func(d *Table) *[][]schema.CellOr[typedCell] { return &d.typed }).
-				Doc("the rows, each a list of cells").Example(`[["North", 12], ["South", 7.5]]`),
-			schema.Count("totals", func(d *Table) *int { return &d.totals }).Usually(0).
+				Doc("the rows, each a list of cells").Example(`[["North", 12], ["South", 7.5]]`).
+				Called(rowsCalled...),
+			schema.Count("totals", func(d *Table) *int { return &d.totals }).Usually(0).Called("total", "sum", "sums").
 				Doc("how many of the last rows are sums").Example("0"),
 			schema.Truth("rounded", func(d *Table) *bool { return &d.rounded }).
 				Doc("whether whole numbers may differ from their sums by what rounding does").Example("true"),
@@ -112,7 +123,7 @@ func columnTable() schema.Table[dataColumn] {
 		Name: "column",
 		Doc:  "the columns from left to right",
 		Keys: []schema.Key[dataColumn]{
-			schema.Text("title", func(c *dataColumn) *source.Text { return &c.title }).For(source.TableCell).
+			schema.Text("title", func(c *dataColumn) *source.Text { return &c.title }).For(source.TableCell).Called(titlesCalled...).
 				Doc("what stands at its head").Example(`"Members"`),
 			schema.Whole("width", 1, 100, func(c *dataColumn) *int { return &c.width }).Says("percent").
 				Without("as its cells need it").Doc("its width").Example("30"),
@@ -206,13 +217,13 @@ func checkTable(d *Table, problems *diag.List) {
 		return // reported where the file was read
 	}
 	if len(d.columns) == 0 {
-		problems.Errorf(d.where.Span(), "add columns = [{ title = \"…\" }, …]", "the table has no columns")
+		tellNoColumns(d, problems)
 		return
 	}
 	checkHeads(d, problems)
 	checkWidths(d.columns, problems)
-	if len(d.rows) == 0 && !d.where.Has("file") { // of a file it is reported where that was read
-		problems.Errorf(d.where.Key("rows"), "add rows = [[\"…\", …], …], or leave the table out", "the table has no rows")
+	if len(d.rows) == 0 {
+		tellNoRows(d, problems)
 	}
 	for i, row := range d.rows {
 		if row.width() == len(d.columns) {
@@ -226,9 +237,47 @@ func checkTable(d *Table, problems *diag.List) {
 	}
 }
 
+// tellNoColumns reports a table without columns, unless it has some that were reported when they were read.
+func tellNoColumns(d *Table, problems *diag.List) {
+	if d.where.HasValues("columns") || slices.ContainsFunc(columnsCalled, d.where.Has) {
+		return
+	}
+	cure := "add columns = [\"…\", \"…\"]"
+	if titles, ok := d.heads(); ok {
+		cure = "move its first row there: columns = [" + titles + "]"
+	}
+	problems.Errorf(d.where.Span(), cure, "the table has no columns")
+}
+
+// tellNoRows reports a table without rows, unless it has a file, or rows that were reported when they were read.
+func tellNoRows(d *Table, problems *diag.List) {
+	if d.where.Has("file") || d.where.HasValues("rows") || slices.ContainsFunc(rowsCalled, d.where.Has) {
+		return
+	}
+	problems.Errorf(d.where.Key("rows"), "add rows = [[\"…\", …], …], or leave the table out", "the table has no rows")
+}
+
+// heads are the cells of the first row in quotes, if they are all texts, and may be titles.
+func (d *Table) heads() (string, bool) {
+	if len(d.rows) == 0 {
+		return "", false
+	}
+	var titles []string
+	for _, cell := range d.rows[0].cells {
+		if _, isNumber := cell.Number(); isNumber {
+			return "", false
+		}
+		titles = append(titles, strconv.Quote(cell.Original()))
+	}
+	return strings.Join(titles, ", "), true
+}
+
 // checkHeads tells of columns that hold values under an empty title: who hears the table is told
 // nothing of what they are.
 func checkHeads(d *Table, problems *diag.List) {
+	if slices.ContainsFunc(d.columns, func(c dataColumn) bool { return slices.ContainsFunc(titlesCalled, c.where.Has) }) {
+		return // its key was reported
+	}
 	if !slices.ContainsFunc(d.columns, func(c dataColumn) bool { return !c.title.IsEmpty() }) {
 		problems.Errorf(d.where.Key("columns"), "give each column a title = \"…\"", "the table has no header")
 		return

@@ -91,6 +91,12 @@ func (f *Field[T, V]) Usually(v V) *Field[T, V] {
 	return f
 }
 
+// Called are other words that people use for the key. They are not taken; it is said how the key is called.
+func (f *Field[T, V]) Called(words ...string) *Field[T, V] {
+	f.spec.Called = words
+	return f
+}
+
 // Without says in words what holds without the key, where that is no value of TOML.
 func (f *Field[T, V]) Without(words string) *Field[T, V] {
 	f.spec.Without = words

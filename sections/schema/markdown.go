@@ -47,8 +47,12 @@ func (d *document) lists(item Type, path, key string) {
 		d.table(*item.Table, "[["+path+key+"]]", path+key+".", nil)
 	case FormKinds:
 		d.kinds(item, path+key)
-	case FormList, FormEither:
-		d.tables(item, path, key)
+	case FormList:
+		d.tables(*item.Item, path, key)
+	case FormEither:
+		for _, one := range item.Any {
+			d.lists(one, path, key)
+		}
 	case FormText, FormTruth, FormWhole, FormNumber, FormDate, FormCell:
 	}
 }
@@ -198,7 +202,13 @@ func (ty Type) listWords() string {
 		return "list of texts and numbers"
 	case FormList:
 		return "list of rows, each a list of " + item.Item.words()
-	case FormText, FormTruth, FormWhole, FormNumber, FormDate, FormKinds, FormEither:
+	case FormEither:
+		var each []string
+		for _, one := range item.Any {
+			each = append(each, Type{Form: FormList, Item: &one}.listWords())
+		}
+		return strings.Join(each, ", or ")
+	case FormText, FormTruth, FormWhole, FormNumber, FormDate, FormKinds:
 	}
 	return "list of " + item.words() + "s"
 }

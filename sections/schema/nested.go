@@ -27,6 +27,12 @@ func (p *Branch[T]) Example(value string) *Branch[T] {
 	return p
 }
 
+// Called are other words that people use for the key. They are not taken; it is said how the key is called.
+func (p *Branch[T]) Called(words ...string) *Branch[T] {
+	p.spec.Called = words
+	return p
+}
+
 // Expected says that a table without the key is an error, which the check of the table tells.
 func (p *Branch[T]) Expected() *Branch[T] {
 	p.spec.Needed = true
@@ -84,6 +90,20 @@ func Each[T, S any](name string, table Table[S], add func(*T, *S)) *Branch[T] {
 			one := new(S)
 			table.Decode(item, one)
 			add(into, one)
+		}
+	}}
+}
+
+// ListOrTexts is a key that holds a list of tables, whose values are appended to a field of T. A text in the list is a
+// table that has nothing but this text, under the key textKey.
+func ListOrTexts[T, S any](name, textKey string, table Table[S], at func(*T) *[]S) *Branch[T] {
+	spec := tableSpec(name, &table)
+	spec.Type = listOf(Type{Form: FormEither, Any: []Type{{Form: FormText}, spec.Type}})
+	return &Branch[T]{spec: spec, reads: func(t *source.Table, name string, into *T) {
+		for _, item := range t.TablesOr(name, textKey) {
+			one := new(S)
+			table.Decode(item, one)
+			*at(into) = append(*at(into), *one)
 		}
 	}}
 }

@@ -19,6 +19,8 @@ type Spec struct {
 	Role source.Role
 	// Shared texts are one message for all tables beside each other, such as the name of a group.
 	Shared bool
+	// Called are other words that people use for the key.
+	Called []string
 	// Doc is a sentence on the key, in Markdown, without a full stop.
 	Doc string
 	// Example is a value as it is written in TOML.

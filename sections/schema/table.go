@@ -46,11 +46,16 @@ func (d *Table[T]) Overlay(t *source.Table, into *T) {
 		*d.At(into) = t.Where()
 	}
 	known := make([]string, len(d.Keys))
+	called := make(map[string]string)
 	for i, k := range d.Keys {
 		k.read(t, into)
-		known[i] = k.Spec().Name
+		spec := k.Spec()
+		known[i] = spec.Name
+		for _, word := range spec.Called {
+			called[word] = spec.Name
+		}
 	}
-	t.TellUnknown(known)
+	t.TellUnknown(known, called)
 	if d.Check != nil {
 		d.Check(into)
 	}

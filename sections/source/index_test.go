@@ -239,5 +239,5 @@ func visit(t *Table) {
 			visit(e)
 		}
 	}
-	t.TellUnknown(nil)
+	t.TellUnknown(nil, nil)
 }

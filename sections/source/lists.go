@@ -70,10 +70,15 @@ func (t *Table) RowsOf(key string) [][]Cell {
 		return nil
 	}
 	out := make([][]Cell, 0, len(list))
+	reported := false
 	for i, v := range list {
 		cells, ok := v.([]any)
+		if !ok && !reported {
+			t.problems.Errorf(t.itemSpan(key, at, i), "write each row as its cells, in the order of the columns: "+key+" = [[\"…\", 12], …]",
+				"`%s` must be a list of rows, each a list of cells; here is %s", key, typeName(v))
+			reported = true
+		}
 		if !ok {
-			t.problems.Errorf(t.itemSpan(key, at, i), "", "`%s` must be a list of rows, each a list of cells; here is %s", key, typeName(v))
 			continue
 		}
 		row := make([]Cell, 0, len(cells))
@@ -161,7 +166,11 @@ func (t *Table) list(key string) ([]any, *position, bool) {
 }
 
 // Tables returns a list of tables.
-func (t *Table) Tables(key string) []*Table {
+func (t *Table) Tables(key string) []*Table { return t.TablesOr(key, "") }
+
+// TablesOr returns a list of tables. A text in it is a table that has nothing but this text, under the key textKey; an
+// empty one takes no texts. What is of another type is reported at the first that is.
+func (t *Table) TablesOr(key, textKey string) []*Table {
 	v, p, ok := t.get(key)
 	if !ok {
 		return nil
@@ -176,13 +185,60 @@ func (t *Table) Tables(key string) []*Table {
 		return nil
 	}
 	out := make([]*Table, 0, len(list))
+	reported := false
 	for i, v := range list {
-		m, ok := v.(map[string]any)
-		if !ok {
-			t.problems.Errorf(t.itemSpan(key, at, i), "", "`%s` must be a list of tables; here is %s", key, typeName(v))
-			continue
+		m, p := tableOf(v, item(at, i), textKey)
+		if m == nil && !reported {
+			t.tellNoTable(key, textKey, v, t.itemSpan(key, at, i))
+			reported = true
 		}
-		out = append(out, newTable(t.file, t.path(key), m, item(at, i), t.problems).within(t, key))
+		if isNumber(v) && textKey != "" { // it is kept, so that the list is as long as it was meant
+			m, p = tableOf(fmt.Sprint(v), item(at, i), textKey)
+		}
+		if m != nil {
+			out = append(out, newTable(t.file, t.path(key), m, p, t.problems).within(t, key))
+		}
 	}
 	return out
+}
+
+// tableOf is an item of a list as a table, with its position; nil if it is none.
+func tableOf(v any, p *position, textKey string) (map[string]any, *position) {
+	switch v := v.(type) {
+	case map[string]any:
+		return v, p
+	case string:
+		if textKey == "" {
+			return nil, nil
+		}
+		if p != nil {
+			text := *p
+			text.key, text.keyLength = p.value, p.end-p.value
+			p = &position{key: text.key, keyLength: text.keyLength, value: p.value, end: p.end, table: map[string]*position{textKey: &text}}
+		}
+		return map[string]any{textKey: v}, p
+	}
+	return nil, nil
+}
+
+// isNumber reports whether a value of TOML is a number.
+func isNumber(v any) bool {
+	switch v.(type) {
+	case int64, float64:
+		return true
+	}
+	return false
+}
+
+// tellNoTable reports what is no table in a list of tables.
+func (t *Table) tellNoTable(key, textKey string, v any, at diag.Span) {
+	want, cure := "a list of tables", ""
+	if textKey != "" {
+		want = "a list of texts or tables"
+		cure = "write " + key + " = [\"…\", \"…\"]"
+		if isNumber(v) {
+			cure = "write each in quotes: \"" + fmt.Sprint(v) + "\""
+		}
+	}
+	t.problems.Errorf(at, cure, "`%s` must be %s; here is %s", key, want, typeName(v))
 }

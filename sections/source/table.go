@@ -292,8 +292,9 @@ func (t *Table) path(key string) string {
 	return t.name + "." + key
 }
 
-// TellUnknown reports every key that is none of those that are known.
-func (t *Table) TellUnknown(known []string) {
+// TellUnknown reports every key that is none of those that are known. called has the known key for other words that
+// people use for it.
+func (t *Table) TellUnknown(known []string, called map[string]string) {
 	var unknown []string
 	for key := range t.values {
 		if !slices.Contains(known, key) {
@@ -308,7 +309,9 @@ func (t *Table) TellUnknown(known []string) {
 	slices.Sort(sorted)
 	for _, key := range unknown {
 		hint := ""
-		if near := Nearest(key, known); near != "" {
+		if name := called[strings.ToLower(key)]; name != "" {
+			hint = fmt.Sprintf("did you mean `%s`?", name)
+		} else if near := Nearest(key, known); near != "" {
 			hint = fmt.Sprintf("did you mean `%s`?", near)
 		} else if len(known) > 0 {
 			hint = "known keys are " + strings.Join(sorted, ", ")

@@ -32,6 +32,15 @@ func (w Where) Value(name string) diag.Span {
 // Has reports whether the key is there, of whatever type.
 func (w Where) Has(name string) bool { return w.table != nil && w.table.Has(name) }
 
+// HasValues reports whether a key has a value that is not an empty list.
+func (w Where) HasValues(name string) bool {
+	if !w.Has(name) {
+		return false
+	}
+	list, ok := w.table.values[name].([]any)
+	return !ok || len(list) > 0
+}
+
 // Known reports whether the place is that of a table.
 func (w Where) Known() bool { return w.table != nil }
 
