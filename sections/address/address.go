@@ -127,8 +127,11 @@ func (a Address) Same(words string) bool {
 		return true
 	}
 	other, _ := Website(words)
-	if strings.HasPrefix(a.URL, "mailto:") {
+	switch {
+	case strings.HasPrefix(a.URL, "mailto:"):
 		other, _ = Mail(words)
+	case strings.HasPrefix(a.URL, "tel:"):
+		other, _ = telephone(words)
 	}
 	plain := func(s string) string { return strings.TrimPrefix(strings.ToLower(s), "www.") }
 	return other.URL != "" && (other.URL == a.URL || plain(other.Shown) == plain(a.Shown))

@@ -130,6 +130,7 @@ func TestSame(t *testing.T) {
 	}{
 		{"https://www.owl.example/", "owl.example", true}, {"https://owl.example/x", "https://owl.example/x", true},
 		{"https://xn--mller-kva.example", "müller.example", true}, {"mailto:a@owl.example", "a@owl.example", true},
+		{"tel:+442079460000", "+44 20 7946\u00a00000", true}, {"tel:+442079460000", "our office", false},
 		{"https://owl.example/x", "owl.example", false}, {"https://owl.example", "our page", false}, {"https://owl.example", "", false},
 	} {
 		a, _ := Link(c.address)

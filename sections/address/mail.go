@@ -48,7 +48,7 @@ func telephone(rest string) (Address, *Fault) {
 	a := Address{Shown: strings.TrimSpace(rest)}
 	number, extension, extended := strings.Cut(a.Shown, ";")
 	bare := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(" -.()/\u00a0\u202f\u2011\u2013", r) {
+		if strings.ContainsRune(" -.()/\u00a0\u202f\u2011\u2013\u202c\u202d", r) {
 			return -1
 		}
 		return r

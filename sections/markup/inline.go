@@ -12,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"annualreport/layout/content"
+	"annualreport/sections/address"
 	"annualreport/sections/source"
 )
 
@@ -28,8 +29,45 @@ func (w *walker) inlines(parent ast.Node) []content.Inline {
 		out = w.inline(out, n)
 	}
 	out = joined(out)
-	if w.RightToLeft && parent.Kind() != ast.KindCodeSpan {
-		return content.IsolateNumbers(out)
+	if parent.Kind() == ast.KindCodeSpan {
+		return out
+	}
+	keepTelephones(out, address.KeepTelephones)
+	if w.RightToLeft {
+		return content.IsolateNumbers(isolateTelephones(out))
+	}
+	return out
+}
+
+// keepTelephones keeps the ends of lines out of the numbers of telephones.
+func keepTelephones(inlines []content.Inline, keep func(text string) string) {
+	for i, in := range inlines {
+		if t, ok := in.(content.Text); ok {
+			t.Value = keep(t.Value)
+			inlines[i] = t
+		}
+	}
+}
+
+// isolateTelephones makes values of the numbers of telephones in a text from right to left: they are dialed from left
+// to right, whatever signs are among their digits.
+func isolateTelephones(inlines []content.Inline) []content.Inline {
+	const leftToRight, end = "\u202d", "\u202c"
+	var out []content.Inline
+	for _, in := range inlines {
+		t, ok := in.(content.Text)
+		if !ok {
+			out = append(out, in)
+			continue
+		}
+		rest := t.Value
+		for places := address.Telephones(rest); len(places) > 0; places = address.Telephones(rest) {
+			from, to := places[0][0], places[0][1]
+			out = append(out, content.Text{Value: rest[:from], Span: t.Span},
+				content.Isolate{Inlines: []content.Inline{content.Text{Value: leftToRight + rest[from:to] + end, Span: t.Span}}})
+			rest = rest[to:]
+		}
+		out = append(out, content.Text{Value: rest, Span: t.Span})
 	}
 	return out
 }
@@ -174,6 +212,7 @@ func (w *walker) inLanguage(out []content.Inline, begin *languageMark) ([]conten
 	if inner = joined(inner); !ended {
 		w.tellCrossing(begin)
 	}
+	keepTelephones(inner, address.KeepTelephones)
 	if begin.tag[0] == '.' {
 		emphasis, known := letters[begin.tag]
 		if !known {

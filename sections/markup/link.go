@@ -28,6 +28,9 @@ func (w *walker) link(out []content.Inline, n *ast.Link) []content.Inline {
 		w.tellAddress(fault, w.destinationSpan(n, raw))
 	}
 	w.checkBracket(n)
+	if strings.HasPrefix(to.URL, "tel:") {
+		keepTelephones(inlines, address.KeepTelephone)
+	}
 	if to.URL == "" {
 		return append(out, inlines...)
 	}
