@@ -51,6 +51,7 @@ func typesetOnce(doc *content.Document, words *shape.Table, numbers *inline.Page
 		return nil, nil, err
 	}
 	overfull, lacking := inline.Report(c.Session, block.ChartedWords(c))
+	c.Paragraphs = nil // the blocks keep theirs until they are built
 	out, err := page.Assemble(c.Session, c.Tree, flows, block.SetNotes(c))
 	if err != nil {
 		return nil, nil, err

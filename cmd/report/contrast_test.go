@@ -68,7 +68,7 @@ func checkContrast(t *testing.T, name string, page *display.Page, number int) in
 			if it.Size >= 18*unit.Pt || it.Size >= 14*unit.Pt && it.Face.Weight >= fonts.Bold {
 				want = color.LargeContrast
 			}
-			if got := color.Contrast(it.Ink, on); got < want {
+			if got := color.Contrast(*it.Ink, on); got < want {
 				t.Errorf("%s: page %d: %q in %s on %s has a contrast of %.2f", name, number, it.Words[0].Shaped.Text, it.Ink.Screen, on.Screen, got)
 			}
 		}

@@ -18,7 +18,8 @@ func Build(c *Collector, parts []Part) (iter.Seq[galley.Flow], error) {
 	return flows(c, parts), nil
 }
 
-// flows builds the strips of parts, flow by flow.
+// flows builds the strips of parts, flow by flow. A part that is built is cleared: its strips have all that is still
+// needed of it.
 func flows(c *Collector, parts []Part) iter.Seq[galley.Flow] {
 	return func(yield func(galley.Flow) bool) {
 		for from := 0; from < len(parts); {
@@ -77,6 +78,7 @@ func buildFlow(c *Collector, parts []Part) galley.Flow {
 			g.Flush()
 		}
 		buildSection(g, &parts[i])
+		parts[i] = Part{}
 	}
 	f.Across = g.Across
 	f.Strips = g.Strips

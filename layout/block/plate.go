@@ -40,6 +40,9 @@ func collectPlate(c *Collector, part *content.Plate, index int) Part {
 		first := len(c.Paragraphs)
 		b.nodes = collectAll(c, box.Blocks, f)
 		b.paragraphs, b.to = c.Paragraphs[first:len(c.Paragraphs):len(c.Paragraphs)], c.Tree.Next()
+		for _, p := range b.paragraphs {
+			p.Refit = true
+		}
 		nodes.boxes = append(nodes.boxes, b)
 	}
 	return nodes

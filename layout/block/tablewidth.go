@@ -1,8 +1,6 @@
 package block
 
 import (
-	"slices"
-
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/finding"
@@ -103,10 +101,10 @@ func (g *tableGroup) squeeze(s *inline.Setter, padding unit.Length, part int64) 
 func (g *tableGroup) resize(s *inline.Setter, p *inline.Paragraph, part int64) {
 	before, known := g.styles[p]
 	if !known {
-		before = slices.Clone(p.Styles)
+		before = p.Styles
 		g.styles[p] = before
 	}
-	copy(p.Styles, before)
+	p.Styles = before
 	if part < 1000 {
 		leading := p.Style.Leading
 		inline.Shrink(s, p, part)

@@ -181,7 +181,8 @@ func (d *Drafter) wordOn(p *inline.Paragraph, x, y unit.Length, ground color.Ink
 func (d *Drafter) reink(from int, change func(color.Ink) color.Ink) {
 	for i := from; i < len(d.Items); i++ {
 		if t, ok := d.Items[i].(display.Text); ok {
-			t.Ink = change(t.Ink)
+			ink := change(*t.Ink)
+			t.Ink = &ink
 			d.Items[i] = t
 		}
 	}

@@ -28,7 +28,7 @@ func setWord(width unit.Length, lines int) *inline.Paragraph {
 	p.Frame.Width = width * pt
 	for i := range p.Lines {
 		p.Lines[i].Width = width * pt
-		p.Lines[i].Items = []display.Item{display.Text{Size: 8 * pt, Ink: color.Black()}}
+		p.Lines[i].Items = []display.Item{display.Text{Size: 8 * pt, Ink: new(color.Black())}}
 	}
 	return p
 }
@@ -204,10 +204,10 @@ func TestWordsOfDrawing(t *testing.T) {
 		t.Errorf("a turned word stands at %v", text.At)
 	}
 	d.wordOn(setWord(40, 1), 0, 0, color.Black())
-	if ink := d.Items[1].(display.Text).Ink; ink.Screen != color.White().Screen && color.Contrast(ink, color.Black()) < color.MinimumContrast {
+	if ink := d.Items[1].(display.Text).Ink; ink.Screen != color.White().Screen && color.Contrast(*ink, color.Black()) < color.MinimumContrast {
 		t.Errorf("a word on black is %v", ink.Screen)
 	}
-	if d.Items[0].(display.Text).Ink != color.Black() {
+	if *d.Items[0].(display.Text).Ink != color.Black() {
 		t.Error("a word before it has another ink")
 	}
 }

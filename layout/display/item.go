@@ -61,8 +61,9 @@ type Text struct {
 	// width.
 	Expansion int64
 	// Turn stands the line on one of its ends, around At.
-	Turn  Turn
-	Ink   color.Ink
+	Turn Turn
+	// Ink is shared by all texts of a style.
+	Ink   *color.Ink
 	Words []Word
 	Place Place
 }

@@ -19,20 +19,20 @@ type Strip struct {
 	Anchors []string
 	// Cost is the cost of a page break behind the strip; Never forbids it.
 	Cost int64
-	// Line is set for a line of a paragraph, and GoesOn if the next strip is a line of the same paragraph.
-	Line, GoesOn bool
 	// Plain is the height of a blank strip without the space that only a float beside it needs.
 	Plain unit.Length
 	// Reserve is by how much a picture can become less high; nil for all other strips.
 	Reserve *HeightReserve
 	// Stretch is how far the strip may grow to fill its page.
 	Stretch unit.Length
-	// Blank is space, which vanishes at a page break.
-	Blank bool
 	// Folios are page numbers that are known only after pagination.
 	Folios []Folio
 	// Header, if it is not nil, is set again above the strip when the strip begins a page, such as the head of a table.
 	Header []Strip
+	// Line is set for a line of a paragraph, and GoesOn if the next strip is a line of the same paragraph.
+	Line, GoesOn bool
+	// Blank is space, which vanishes at a page break.
+	Blank bool
 	// Wide is set if the strip also takes the column for notes in the margin.
 	Wide bool
 	// Bleeds is set if the strip runs over the edges of its page.

@@ -9,8 +9,10 @@ import (
 const paragraphChunk = 16
 
 // BreakLines breaks all paragraphs of a session into lines, on all cores. It returns the first error of shaping.
+// Paragraphs lose their atoms where nobody asks for them any longer: these are a sixth of all that is kept.
 func BreakLines(s *Session) error {
 	ps := s.Paragraphs
+	fallbacks := len(fallbacksOf(s.Doc)) > 0
 	var setters []*Setter
 	chunks := (len(ps) + paragraphChunk - 1) / paragraphChunk
 	for range parallel.Workers(chunks) {
@@ -22,6 +24,9 @@ func BreakLines(s *Session) error {
 		for _, p := range ps[i*paragraphChunk : min((i+1)*paragraphChunk, len(ps))] {
 			if err := own.Set(p); err != nil {
 				return err
+			}
+			if !fallbacks && !p.Refit && !p.reportable() {
+				p.atoms = nil
 			}
 		}
 		return nil

@@ -40,6 +40,11 @@ func Report(s *Session, charted []*Paragraph) (overfull, lacking int) {
 	return overfull, lacking
 }
 
+// reportable reports whether Report may enter a finding about the words of a paragraph whose lines are broken.
+func (p *Paragraph) reportable() bool {
+	return len(p.Overfull) > 0 || len(p.Missing) > 0 || p.malformed || p.heaped || p.Scripts.mostly()
+}
+
 // reportLetters enters text that is no valid UTF-8, and letters with more marks than any font can place.
 func reportLetters(p *Paragraph, found *finding.List) {
 	if p.malformed {

@@ -73,12 +73,17 @@ func (l lacks) report(chosen map[string]diag.Span, found *finding.List) {
 
 // reportFallbacks enters the letters that no font of the report has and a font of the machine sets.
 func reportFallbacks(s *Session) {
-	if s.Doc.Book == nil {
-		return // of a report that could not be read
-	}
-	if faces := s.Doc.Book.Machine().Fallbacks(); len(faces) > 0 {
+	if faces := fallbacksOf(s.Doc); len(faces) > 0 {
 		findFallbacks(s.Paragraphs, faces, s.Findings)
 	}
+}
+
+// fallbacksOf are the faces of the machine that set letters which no font of the report has.
+func fallbacksOf(doc *content.Document) map[*fonts.Face]bool {
+	if doc.Book == nil {
+		return nil // of a report that could not be read
+	}
+	return doc.Book.Machine().Fallbacks()
 }
 
 // findFallbacks enters, for each family of some faces of the machine, the letters that it sets and the place of the

@@ -45,7 +45,7 @@ func textItems(p *Paragraph, row []rowItem, expansion int64) []display.Item {
 			st := &p.Styles[r.atom.style]
 			current = display.Text{
 				At: unit.Point{X: r.x, Y: -st.Text.Rise}, Face: r.word.Face, Size: st.Text.Size,
-				Expansion: expansion, Ink: st.Text.Ink, Place: display.Content(r.atom.run),
+				Expansion: expansion, Ink: st.ink, Place: display.Content(r.atom.run),
 				Words: make([]display.Word, 0, alike(row[i:])),
 			}
 			currentAtom = r.atom

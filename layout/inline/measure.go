@@ -1,6 +1,8 @@
 package inline
 
 import (
+	"slices"
+
 	"annualreport/layout/linebreak"
 	"annualreport/layout/unit"
 )
@@ -82,6 +84,7 @@ func FitWords(s *Setter, p *Paragraph) {
 // Shrink multiplies the sizes and the leading of a paragraph by a factor in thousandths. The leading is rounded up to
 // half lines of the grid.
 func Shrink(s *Setter, p *Paragraph, factor int64) {
+	p.Styles = slices.Clone(p.Styles)
 	for i := range p.Styles {
 		t := &p.Styles[i].Text
 		t.Size = t.Size.MulDiv(factor, 1000)

@@ -12,7 +12,8 @@ type Paragraph struct {
 	Style       content.ParagraphStyle
 	Frame       Frame
 	RightToLeft bool
-	// atoms are its words and spaces. Styles and Links are those that the atoms have.
+	// atoms are its words and spaces. Styles and Links are those that the atoms have. Other paragraphs may share the
+	// list of styles: who changes a style makes a list of its own.
 	atoms  []atom
 	Styles []SetStyle
 	Links  []link
@@ -36,6 +37,8 @@ type Paragraph struct {
 	Whole, Divided bool
 	// Anywhere lets lines end between any two letters, for words that are wider than the measure.
 	Anywhere bool
+	// Refit is set where lines may be broken anew, in smaller letters, after those of the whole document.
+	Refit bool
 	// Silent is set where lines that are too long are reported as a part of something larger, such as a table.
 	Silent bool
 	// malformed is set where some of the text was no UTF-8.

@@ -1,6 +1,7 @@
 package inline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,6 +9,7 @@ import (
 	"github.com/go-text/typesetting/language"
 
 	"annualreport/layout/bidi"
+	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
@@ -46,6 +48,8 @@ type SetStyle struct {
 	emphasis content.Emphasis
 	style    style
 	language locale.Language
+	// ink is that of the text, shared by all texts of the style.
+	ink *color.Ink
 }
 
 // inlineState is what an inline takes from what is around it: its style, its link, and its element.
@@ -77,32 +81,35 @@ type piece struct {
 
 // inlineReader cuts the inlines of one paragraph into atoms.
 type inlineReader struct {
-	s      *Session
-	p      *Paragraph
+	s *Session
+	p *Paragraph
+	readingRoom
+	bidi bool
+}
+
+// readingRoom has the pieces and the atoms of the paragraph that is read. The next paragraph reuses their memory.
+type readingRoom struct {
 	pieces []piece
-	bidi   bool
+	atoms  []atom
 }
 
 // readInlines turns inlines into the atoms of a paragraph.
 func readInlines(sess *Session, p *Paragraph, inlines []content.Inline, element display.ElementID) {
 	r := inlineReader{s: sess, p: p, bidi: p.RightToLeft}
+	r.pieces = sess.reading.pieces[:0]
+	r.atoms = sess.reading.atoms[:0]
 	state := inlineState{styleIndex: -1, link: -1, place: -1, at: &cursor{parent: element}}
 	state.Text = p.Style.Text
 	state.language = p.Frame.Language
 	r.walk(inlines, state)
 	levels := r.levels()
-	size := 0
-	for i := range r.pieces {
-		size += len(r.pieces[i].text)
-	}
-	p.atoms = make([]atom, 0, size/bytesPerAtom+2)
 	at := 0
 	script := sess.Styles.firstScript(p.Frame.Language.Script)
 	for i := range r.pieces {
 		pc := &r.pieces[i]
 		switch {
 		case pc.lineEnd:
-			p.atoms = append(p.atoms, atom{
+			r.atoms = append(r.atoms, atom{
 				kind: lineEndAtom, style: uint16(r.styleIndex(&pc.state)), run: pc.run, link: -1, note: -1,
 				place: -1,
 			})
@@ -111,12 +118,9 @@ func readInlines(sess *Session, p *Paragraph, inlines []content.Inline, element 
 		}
 		at += len(pc.text)
 	}
-	p.trim()
+	p.atoms = slices.Clone(trimmed(r.atoms))
+	sess.reading = r.readingRoom
 }
-
-// bytesPerAtom is less than the average length of words and spaces in any language, so that the list of atoms is
-// allocated once.
-const bytesPerAtom = 3
 
 // walk flattens inlines into pieces.
 func (r *inlineReader) walk(inlines []content.Inline, s inlineState) {
@@ -267,15 +271,18 @@ func (r *inlineReader) styleIndex(s *inlineState) int {
 	if s.styleIndex >= 0 {
 		return s.styleIndex
 	}
-	s.style = r.s.Styles.of(s.Text, s.language, r.p.Style.Hyphenate && s.emphasis&content.Code == 0)
-	for i, known := range r.p.Styles {
-		if known == s.SetStyle {
-			s.styleIndex = i
-			return i
-		}
+	hyphenate := r.p.Style.Hyphenate && s.emphasis&content.Code == 0
+	alone := r.s.Styles.alone(usedStyle{s.Text, s.emphasis, s.language, hyphenate})
+	s.styleIndex = slices.Index(r.p.Styles, alone[0])
+	if s.styleIndex >= 0 {
+		return s.styleIndex
 	}
 	s.styleIndex = len(r.p.Styles)
-	r.p.Styles = append(r.p.Styles, s.SetStyle)
+	if s.styleIndex == 0 {
+		r.p.Styles = alone
+	} else {
+		r.p.Styles = append(r.p.Styles, alone[0])
+	}
 	return s.styleIndex
 }
 
@@ -297,8 +304,8 @@ func (r *inlineReader) cut(pc *piece, levels []bidi.Level, base int, script lang
 		if n, kind, ok := spaceAt(text[i:]); ok {
 			a.kind = kind
 			a.word = nil
-			if last := len(r.p.atoms) - 1; kind == tieAtom || last < 0 || r.p.atoms[last].kind != spaceAtom {
-				r.p.atoms = append(r.p.atoms, a)
+			if last := len(r.atoms) - 1; kind == tieAtom || last < 0 || r.atoms[last].kind != spaceAtom {
+				r.atoms = append(r.atoms, a)
 			}
 			i += n
 			continue
@@ -316,7 +323,7 @@ func (r *inlineReader) cut(pc *piece, levels []bidi.Level, base int, script lang
 		for _, w := range r.s.Styles.Words.Intern(st.id, st.shape, script, a.level&1 == 1, word) {
 			a.word = w
 			r.s.lacks.note(w, &pc.state, st.shape)
-			r.p.atoms = append(r.p.atoms, a)
+			r.atoms = append(r.atoms, a)
 		}
 		i = end
 	}
@@ -352,14 +359,15 @@ func wordEnd(text string, from int) int {
 	return len(text)
 }
 
-// trim drops spaces at the ends of a paragraph.
-func (p *Paragraph) trim() {
-	for len(p.atoms) > 0 && p.atoms[0].kind == spaceAtom {
-		p.atoms = p.atoms[1:]
+// trimmed is atoms without spaces at their ends.
+func trimmed(atoms []atom) []atom {
+	for len(atoms) > 0 && atoms[0].kind == spaceAtom {
+		atoms = atoms[1:]
 	}
-	for len(p.atoms) > 0 && p.atoms[len(p.atoms)-1].kind == spaceAtom {
-		p.atoms = p.atoms[:len(p.atoms)-1]
+	for len(atoms) > 0 && atoms[len(atoms)-1].kind == spaceAtom {
+		atoms = atoms[:len(atoms)-1]
 	}
+	return atoms
 }
 
 // firstRune is the first character of a word.

@@ -16,6 +16,8 @@ type Session struct {
 	Styles *StyleTable
 	Notes  *NoteList
 	pages  *PageNumbers
+	// reading is the room for the text that is read.
+	reading readingRoom
 	// lacks is the emphasis that is used and families of fonts do not have.
 	lacks lacks
 	// Paragraphs are the texts that BreakLines breaks, in the order of reading.

@@ -16,6 +16,8 @@ type StyleTable struct {
 	Words   *shape.Table
 	hyphens *hyphen.Library
 	styles  map[styleKey]style
+	// shared are the lists of one style that paragraphs share, since most have no other.
+	shared map[usedStyle][]SetStyle
 	// scriptsOf are the scripts that codes of ISO 15924 stand for.
 	scriptsOf map[string][]language.Script
 	// Err is the first fault of the patterns for hyphenation.
@@ -29,6 +31,14 @@ type styleKey struct {
 	hyphenate bool
 }
 
+// usedStyle is all that tells a style in use from others.
+type usedStyle struct {
+	text      content.TextStyle
+	emphasis  content.Emphasis
+	language  locale.Language
+	hyphenate bool
+}
+
 // style is a text style that the table of words knows.
 type style struct {
 	id    uint32
@@ -38,8 +48,22 @@ type style struct {
 func newStyles(doc *content.Document, words *shape.Table) *StyleTable {
 	return &StyleTable{
 		Words: words, hyphens: doc.Hyphens,
-		styles: make(map[styleKey]style), scriptsOf: make(map[string][]language.Script),
+		styles: make(map[styleKey]style), shared: make(map[usedStyle][]SetStyle), scriptsOf: make(map[string][]language.Script),
 	}
+}
+
+// alone is the list of one style alone. Paragraphs share it, so it must not be changed.
+func (t *StyleTable) alone(used usedStyle) []SetStyle {
+	list, ok := t.shared[used]
+	if !ok {
+		ink := used.text.Ink
+		list = []SetStyle{{
+			Text: used.text, emphasis: used.emphasis, language: used.language, ink: &ink,
+			style: t.of(used.text, used.language, used.hyphenate),
+		}}
+		t.shared[used] = list
+	}
+	return list
 }
 
 // of is the number of a text style in a language; a new style gets the next one.

@@ -22,7 +22,7 @@ func TestDump(t *testing.T) {
 	ink, line := color.Of(color.RGB{R: 255}), color.Black()
 	shaped := &shape.Word{Text: "ewe", Advance: 500, UnitsPerEm: 1000, Glyphs: []shape.Glyph{{ID: 7}, {ID: 9}}}
 	face := fonts.NewFace("Sheep", fonts.Regular, fonts.Upright, "")
-	said := display.Text{At: unit.Point{X: unit.Pt, Y: 2 * unit.Pt}, Face: face, Size: 10 * unit.Pt, Expansion: display.Natural, Words: []display.Word{{Shaped: shaped}, {Shaped: &shape.Word{Text: " "}}}, Place: display.Content(run)}
+	said := display.Text{At: unit.Point{X: unit.Pt, Y: 2 * unit.Pt}, Face: face, Size: 10 * unit.Pt, Expansion: display.Natural, Ink: &line, Words: []display.Word{{Shaped: shaped}, {Shaped: &shape.Word{Text: " "}}}, Place: display.Content(run)}
 	turned := said
 	turned.Turn, turned.Expansion = display.Clockwise, 9_850
 	d := &display.Document{Structure: s, Outline: []display.Bookmark{{Title: "Sheep", Level: 2, Anchor: "sheep"}}, Pages: []display.Page{{

@@ -278,6 +278,9 @@ func (a *assembler) column(on pageColumns, s *content.Section, col column, left 
 		strips = turn(a.doc, strips)
 	}
 	a.place(on.page, strips, unit.Point{X: left, Y: on.y})
+	for i := col.from; i < col.to; i++ {
+		on.strips[i].Items = nil // the page has them
+	}
 	a.footnotes(on, s, col, left)
 }
 

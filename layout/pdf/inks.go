@@ -10,26 +10,26 @@ import (
 )
 
 // setFill sets the ink that fills paths and text.
-func (p *painter) setFill(i color.Ink) {
-	if p.fill != nil && *p.fill == i {
+func (p *painter) setFill(i *color.Ink) {
+	if p.fill != nil && *p.fill == *i {
 		return
 	}
-	p.fill = &i
+	p.fill = i
 	if p.press == nil {
 		p.buf = append(appendRGB(p.buf, i.Screen), " rg\n"...)
 		return
 	}
-	p.printFill(p.press.Colorant(i))
+	p.printFill(p.press.Colorant(*i))
 }
 
 // setGround sets the ink of a path that covers a page.
-func (p *painter) setGround(i color.Ink) {
+func (p *painter) setGround(i *color.Ink) {
 	if p.press == nil {
 		p.setFill(i)
 		return
 	}
 	p.fill = nil
-	p.printFill(p.press.Ground(i))
+	p.printFill(p.press.Ground(*i))
 }
 
 // printFill sets the colorant that a press fills with.

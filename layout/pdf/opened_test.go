@@ -246,7 +246,7 @@ func word(t *testing.T, face *fonts.Face, text string) *shape.Word {
 // line is a text of 10 pt at a place on the page, its words at given places.
 func line(y unit.Length, place display.Place, words ...display.Word) display.Text {
 	return display.Text{At: unit.Point{X: 20 * pt, Y: y * pt}, Face: serif, Size: 10 * pt, Expansion: display.Natural,
-		Ink: black, Words: words, Place: place}
+		Ink: &black, Words: words, Place: place}
 }
 
 // number writes thousandths of an em as a TJ array has them.

@@ -285,9 +285,9 @@ func (t *tjWriter) interrupt(write func([]byte) []byte) {
 func (p *painter) paintPath(path *display.Path) {
 	clipped := p.beginClip(path.Clip)
 	if path.IsGround() {
-		p.setGround(*path.Fill)
+		p.setGround(path.Fill)
 	} else if path.Fill != nil {
-		p.setFill(*path.Fill)
+		p.setFill(path.Fill)
 	}
 	if path.Stroke != nil {
 		p.setStroke(*path.Stroke)

@@ -77,7 +77,7 @@ func TestTexts(t *testing.T) {
 	raised.Words[0].Shaped.Glyphs[1].Y = 200
 	pair := line(50, decoration, display.Word{Shaped: a}, display.Word{Shaped: b, X: 20 * pt})
 	colored := simple
-	colored.Ink = red
+	colored.Ink = &red
 	width := a.Advance // thousandths of an em
 	for _, c := range []struct {
 		name  string

@@ -29,7 +29,7 @@ func Plates(page *display.Page, press *color.Press) []string {
 		}
 		switch it := it.(type) {
 		case display.Text:
-			add(press.Colorant(it.Ink))
+			add(press.Colorant(*it.Ink))
 		case display.Path:
 			if it.Fill != nil {
 				add(filled(press, &it))

@@ -128,7 +128,7 @@ func (c *checker) add(key string, f finding.Finding) {
 // text looks at the ink, the size and the place of text.
 func (c *checker) text(t *display.Text) {
 	box := t.Extent()
-	ink := c.press.Colorant(t.Ink)
+	ink := c.press.Colorant(*t.Ink)
 	if edge := c.edge(box); edge < c.limits.Safe-unit.Millimeters(hang)/10 && t.Place.Artifact != display.Background {
 		c.add(fmt.Sprintf("edge %v", c.doc.Source(t.Place)), NearEdge{c.spot(t.Place, box), edge, c.limits.Safe})
 	}
@@ -144,7 +144,7 @@ func (c *checker) text(t *display.Text) {
 	if plates == 0 && ink.Spot == "" && t.Size < c.limits.Reversed {
 		c.add("reversed", ReversedText{c.spot(t.Place, box), t.Size})
 	}
-	c.coverage(t.Place, t.Ink, ink, box)
+	c.coverage(t.Place, *t.Ink, ink, box)
 }
 
 // edge is how near a box comes to where the page is cut; what lies outside does not.

@@ -102,7 +102,7 @@ func brief(f finding.Finding) string {
 func text(x, y float64, size unit.Length, ink color.Ink) display.Item {
 	at := unit.Point{X: unit.Millimeters(x), Y: unit.Millimeters(y)}
 	word := &shape.Word{Advance: int64(unit.Millimeters(20) * 1000 / size), UnitsPerEm: 1000}
-	return display.Text{At: at, Size: size, Expansion: display.Natural, Ink: ink, Place: display.Content(1), Words: []display.Word{{Shaped: word}}}
+	return display.Text{At: at, Size: size, Expansion: display.Natural, Ink: &ink, Place: display.Content(1), Words: []display.Word{{Shaped: word}}}
 }
 
 // coatedPress is a press that takes coated paper.

@@ -117,7 +117,7 @@ func (p *painter) text(t *display.Text) error {
 			pen += int64(g.Advance)
 		}
 	}
-	p.raster.fill(p.img, p.img.Bounds(), on(t.Ink), false)
+	p.raster.fill(p.img, p.img.Bounds(), on(*t.Ink), false)
 	return nil
 }
 
