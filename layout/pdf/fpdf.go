@@ -137,7 +137,7 @@ func (c *fpdfCanvas) putContents(d *draft) error {
 		if !ok || string(stream.Data) != placeholderStream {
 			return fmt.Errorf("pdf: fpdf did not leave page %d as it was given", i+1)
 		}
-		stream.Data = packed.Raw()
+		stream.Data = nil
 		stream.Packed = packed
 	}
 	return nil

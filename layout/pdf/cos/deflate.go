@@ -16,7 +16,7 @@ const deflateLevel = 6
 // Deflater compresses data on other cores while the caller goes on. It must be closed when no more data comes.
 type Deflater struct{ queue *parallel.Queue[*FlateData] }
 
-// FlateData is data that is being compressed, or has been.
+// FlateData is data that is being compressed, or has been. The data as it was given is dropped when it is compressed.
 type FlateData struct {
 	raw, data []byte
 	err       error
@@ -38,6 +38,7 @@ func NewDeflater() *Deflater {
 func (j *FlateData) do(deflate func() ([]byte, error)) {
 	defer close(j.done)
 	j.err = parallel.Guard(func() (err error) { j.data, err = deflate(); return err })
+	j.raw = nil
 }
 
 // deflateWriter compresses one piece after another with the same writer: to make a new writer costs more than to
@@ -77,12 +78,6 @@ func (d *Deflater) Start(raw []byte) *FlateData {
 func (d *Deflater) Close() {
 	_ = d.queue.Close() // each piece has its own error
 }
-
-// Raw is the data that is being compressed. It must not be changed.
-func (j *FlateData) Raw() []byte { return j.raw }
-
-// of reports whether the data that was given to compress is raw.
-func (j *FlateData) of(raw []byte) bool { return j != nil && bytes.Equal(j.raw, raw) }
 
 // bytes waits until the piece is compressed, and returns the result.
 func (j *FlateData) bytes() ([]byte, error) {

@@ -31,9 +31,20 @@ func (f *File) Merge() {
 	}
 }
 
-// equalStreams reports whether two streams have the same data and the same dictionary.
+// equalStreams reports whether two streams have the same data and the same dictionary. Equal data is equal when it is
+// compressed, too.
 func equalStreams(a, b *Stream) bool {
-	return bytes.Equal(a.Data, b.Data) && bytes.Equal(Append(nil, &a.Dict), Append(nil, &b.Dict))
+	return (a.Packed == nil) == (b.Packed == nil) && bytes.Equal(contents(a), contents(b)) &&
+		bytes.Equal(Append(nil, &a.Dict), Append(nil, &b.Dict))
+}
+
+// contents is the data of a stream, compressed if that began already. An error of compression is left to Write.
+func contents(s *Stream) []byte {
+	if s.Packed == nil {
+		return s.Data
+	}
+	data, _ := s.Packed.bytes()
+	return data
 }
 
 // sameStreams finds the streams that are equal to one of a lower number, by their references.
@@ -45,14 +56,15 @@ func (f *File) sameStreams() map[Ref]Ref {
 		if !ok {
 			continue
 		}
-		for _, r := range byLength[len(s.Data)] {
+		length := len(contents(s))
+		for _, r := range byLength[length] {
 			if equalStreams(f.Objects[int(r)].(*Stream), s) {
 				out[Ref(n)] = r
 				break
 			}
 		}
 		if _, merged := out[Ref(n)]; !merged {
-			byLength[len(s.Data)] = append(byLength[len(s.Data)], Ref(n))
+			byLength[length] = append(byLength[length], Ref(n))
 		}
 	}
 	return out

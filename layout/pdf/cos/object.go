@@ -50,10 +50,11 @@ type entry struct {
 // Stream is a dictionary with data. Length is not kept in the dictionary.
 type Stream struct {
 	Dict Dict
+	// Data is nil where Packed has the data.
 	Data []byte
 	// Plain is set if the data must not be compressed. All other data is, unless the dictionary names a filter.
 	Plain bool
-	// Packed is the same data, if its compression began before the file was complete.
+	// Packed is the data if its compression began before the file was complete; else nil.
 	Packed *FlateData
 }
 
@@ -167,7 +168,12 @@ func FromUTF16(b []byte) string {
 
 // NewDict makes a dictionary of keys, which are Names, and values in turn.
 func NewDict(pairs ...Object) *Dict {
-	d := &Dict{entries: make([]entry, 0, len(pairs)/2)}
+	return SizedDict(len(pairs)/2, pairs...)
+}
+
+// SizedDict is NewDict with room for a number of entries in all.
+func SizedDict(size int, pairs ...Object) *Dict {
+	d := &Dict{entries: make([]entry, 0, size)}
 	for i := 0; i+1 < len(pairs); i += 2 {
 		d.Set(pairs[i].(Name), pairs[i+1])
 	}

@@ -140,7 +140,7 @@ func (w *writer) pack() {
 func (w *writer) deflate(d *Deflater) error {
 	size := 0
 	for i := range w.loose {
-		if s := w.loose[i].stream; !s.Plain && s.Dict.Get("Filter") == nil && !s.Packed.of(s.Data) {
+		if s := w.loose[i].stream; !s.Plain && s.Dict.Get("Filter") == nil && s.Packed == nil {
 			s.Packed = d.Start(s.Data)
 		}
 	}

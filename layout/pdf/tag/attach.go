@@ -89,10 +89,13 @@ func (b *builder) number(id display.ElementID) bool {
 	return full
 }
 
+// usualEntries is how many entries most elements have: these, and Pg and K.
+const usualEntries = 5
+
 // element writes one element and those below it.
 func (b *builder) element(id display.ElementID, parent cos.Ref) {
 	e := b.structure.At(id)
-	d := cos.NewDict(
+	d := cos.SizedDict(usualEntries,
 		cos.Name("Type"), cos.Name("StructElem"),
 		cos.Name("S"), cos.Name(e.Role.String()),
 		cos.Name("P"), parent,
