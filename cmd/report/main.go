@@ -10,23 +10,9 @@
 // problems, 2 when it was called wrongly, and 3 when the machine failed.
 package main
 
-import (
-	"os"
-	"runtime/debug"
-)
-
-// collectAt lets the heap grow fivefold before garbage is collected: a run is
-// over before most of it matters.
-const collectAt = 400
+import "os"
 
 func main() {
 	prepareHeap()
 	os.Exit(run(os.Args, streams{os.Stdin, os.Stdout, os.Stderr}))
-}
-
-// prepareHeap sets how memory is taken from the machine, and how seldom it is collected.
-func prepareHeap() {
-	debug.SetGCPercent(-1) // what is allocated for the advice starts no collection
-	adviseHugePages()
-	debug.SetGCPercent(collectAt)
 }

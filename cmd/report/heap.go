@@ -1,0 +1,46 @@
+package main
+
+import (
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+)
+
+// How large the heap becomes. To collect garbage costs time in proportion to what is in use, so a short report is set
+// without any collection, and a long one with few. Each byte in use then counts one and a half times.
+const (
+	// quietHeap is the size of the heap, in bytes, up to which nothing is collected.
+	quietHeap = 28 << 20
+	// heapGrowth is by how much a larger heap may grow until it is collected again, in percent of what is in use.
+	heapGrowth = 60
+	// leastHeap is the size at which the runtime collects a new heap first, at 100 percent (package runtime/debug,
+	// SetGCPercent; it grows and shrinks with the percentage).
+	leastHeap = 4 << 20
+)
+
+// prepareHeap sets how memory is taken from the machine, and how seldom it is collected.
+func prepareHeap() {
+	debug.SetGCPercent(-1) // what is allocated for the advice starts no collection
+	adviseHugePages()
+	debug.SetGCPercent(quietHeap * 100 / leastHeap)
+	runtime.SetFinalizer(&sentinel{}, followHeap)
+}
+
+// sentinel is an object that nothing refers to. The runtime finds that at each collection, and calls its finalizer.
+type sentinel struct{ _ *sentinel }
+
+// followHeap sets, behind a collection, how far the heap may grow until the next.
+func followHeap(s *sentinel) {
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	debug.SetGCPercent(growthAbove(live[0].Value.Uint64()))
+	runtime.SetFinalizer(s, followHeap)
+}
+
+// growthAbove is by how many percent a heap may grow of which some bytes are in use.
+func growthAbove(live uint64) int {
+	if live >= quietHeap {
+		return heapGrowth
+	}
+	return max(heapGrowth, int((quietHeap-live)*100/max(live, 1<<20)))
+}
