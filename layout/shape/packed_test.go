@@ -320,3 +320,52 @@ func TestPlainRuns(t *testing.T) {
 		}
 	}
 }
+
+// TestLeftToHarfBuzz: what is more than kerning of pairs is left to HarfBuzz, and the words are the same.
+func TestLeftToHarfBuzz(t *testing.T) {
+	for _, face := range packedFaces() {
+		c := comparison{packed: newShaper(), plain: plainShaper()}
+		for _, word := range []string{"l·l", "col·lega", "L·L", "COL·LEGI", "a1/2", "\u00ad", "i\u0301"} {
+			c.compare(t, face, Style{}, word)
+		}
+		c.compare(t, face, Style{Language: locale.Language{Tag: "crh"}}, "fikir")
+		c.compare(t, face, Style{Features: SmallCapitals}, "fikir")
+		if face.Slant == fonts.Upright && c.served > 1 {
+			t.Errorf("%s: %d words were set from packed kerning", face, c.served)
+		}
+		s := newShaper()
+		w := &Word{Text: "abc", Face: face, RightToLeft: true, script: language.Latin}
+		if s.packed.set(w, []rune(" abc ")) {
+			t.Errorf("%s: a word from right to left was set from packed kerning", face)
+		}
+	}
+}
+
+// TestLettersWithoutWidth: a last letter that tracking leaves no width keeps its kerning, as by HarfBuzz.
+func TestLettersWithoutWidth(t *testing.T) {
+	face := builtInFace(t, "Source Serif 4 SmText 400")
+	c := comparison{packed: newShaper(), plain: plainShaper()}
+	kerned := 0
+	for r := '!'; r <= '~'; r++ {
+		w := &Word{Text: string(r), Face: face, script: language.Latin}
+		if err := c.plain.shape(w); err != nil {
+			t.Fatal(err)
+		}
+		if w.Tail != 0 {
+			kerned++
+		}
+		c.compare(t, face, Style{Tracking: int16(-w.Advance - w.Tail)}, string(r))
+	}
+	if kerned == 0 || c.served < 90 {
+		t.Errorf("of %d letters %d were set from packed kerning, and %d kern with the space", c.words, c.served, kerned)
+	}
+}
+
+// TestLongWords: a text too long for one word is cut, also where all of its letters are packed.
+func TestLongWords(t *testing.T) {
+	family, _ := fonts.Embedded().Family(fonts.SerifText)
+	runs := NewTable(fonts.Embedded()).faceRuns(Style{Family: family, Weight: fonts.Regular}, language.Latin, strings.Repeat("a", mostOfWord+5))
+	if len(runs) != 2 {
+		t.Errorf("there are %d runs, want 2", len(runs))
+	}
+}
