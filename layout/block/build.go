@@ -72,6 +72,7 @@ func buildFlow(c *Collector, parts []Part) galley.Flow {
 	}
 	g := galley.NewGalley(c.Doc, f.First.Measure(sheet))
 	g.Columns = columns
+	g.Once = true
 	for i := range parts {
 		if i > 0 {
 			g.Space(galley.SectionGap*sheet.Grid, 0)

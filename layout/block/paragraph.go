@@ -86,5 +86,8 @@ func (n *paragraphNode) Build(g *galley.Galley) {
 		}
 		g.Add(s)
 	}
+	if g.Once {
+		p.Lines = nil
+	}
 	g.Space(p.Style.After, 0)
 }

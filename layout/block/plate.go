@@ -135,7 +135,8 @@ func setAgain(s *inline.Setter, p *inline.Paragraph, before inline.Paragraph, pa
 	for i := range p.Styles {
 		p.Styles[i].Text.Size = smaller(p.Styles[i].Text.Size, part)
 	}
-	style := &p.Style
+	style := *p.Style
+	p.Style = &style
 	was := style.Text.Size
 	style.Text.Size = smaller(was, part)
 	for _, space := range []*unit.Length{&style.Leading, &style.Before, &style.After} {

@@ -159,6 +159,9 @@ func (n *tableNode) Build(g *galley.Galley) {
 	header := n.buildHead(g)
 	for i := range n.rows {
 		n.buildRow(g, i, header)
+		if g.Once {
+			n.rows[i] = nil
+		}
 	}
 	if len(n.notes) > 0 && len(g.Strips) > 0 {
 		g.Strips[len(g.Strips)-1].Cost = galley.Never

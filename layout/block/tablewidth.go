@@ -106,9 +106,9 @@ func (g *tableGroup) resize(s *inline.Setter, p *inline.Paragraph, part int64) {
 	}
 	p.Styles = before
 	if part < 1000 {
-		leading := p.Style.Leading
+		style := p.Style
 		inline.Shrink(s, p, part)
-		p.Style.Leading = leading
+		p.Style = style
 	}
 }
 

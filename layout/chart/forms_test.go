@@ -33,7 +33,7 @@ func TestLeaders(t *testing.T) {
 
 // TestClearOfGround: a value beside a stack stands wholly above or below the line of the ground.
 func TestClearOfGround(t *testing.T) {
-	p := &inline.Paragraph{Style: content.ParagraphStyle{Leading: 12 * unit.Pt, Text: content.TextStyle{Size: 9 * unit.Pt}}, Lines: make([]inline.Line, 1)}
+	p := &inline.Paragraph{Style: &content.ParagraphStyle{Leading: 12 * unit.Pt, Text: content.TextStyle{Size: 9 * unit.Pt}}, Lines: make([]inline.Line, 1)}
 	p.Frame.Width = 30 * unit.Pt
 	s := stackDrawing{plot: &plot{zero: 100 * unit.Pt}}
 	for y := 60 * unit.Pt; y <= 140*unit.Pt; y += unit.Pt {

@@ -24,7 +24,7 @@ func point(x, y unit.Length) unit.Point { return unit.Point{X: x * pt, Y: y * pt
 // setWord is a word of some lines, as wide as it is said, on lines of 12 points.
 func setWord(width unit.Length, lines int) *inline.Paragraph {
 	p := &inline.Paragraph{Lines: make([]inline.Line, lines)}
-	p.Style = content.ParagraphStyle{Leading: 12 * pt, Text: content.TextStyle{Size: 8 * pt, Ink: color.Black()}}
+	p.Style = &content.ParagraphStyle{Leading: 12 * pt, Text: content.TextStyle{Size: 8 * pt, Ink: color.Black()}}
 	p.Frame.Width = width * pt
 	for i := range p.Lines {
 		p.Lines[i].Width = width * pt

@@ -58,6 +58,8 @@ type Galley struct {
 	Drop unit.Length
 	// Mirror is set in documents from right to left, where frames are measured from the right.
 	Mirror bool
+	// Once is set where no block is built again, so that it may drop what is on the galley.
+	Once bool
 	// Width is that of the column.
 	Width  unit.Length
 	Strips []Strip

@@ -35,7 +35,7 @@ func TestBreakCosts(t *testing.T) {
 		{"behind a slash", shape.Break{Kind: shape.AfterCharacter, At: 6, Offset: 4}, afterCharacterCost, 0},
 	} {
 		for _, align := range []content.Alignment{content.Justified, content.Start} {
-			p := &Paragraph{Style: content.ParagraphStyle{Align: align}}
+			p := &Paragraph{Style: &content.ParagraphStyle{Align: align}}
 			it, _ := new(itemizer).breakItem(p, w, c.b, 10*unit.Pt)
 			if it.Kind != linebreak.Penalty || it.Cost != c.cost || it.Pre != c.pre {
 				t.Errorf("%s, aligned %v: it costs %d and is %s wide", c.name, align, it.Cost, it.Pre)
@@ -47,7 +47,7 @@ func TestBreakCosts(t *testing.T) {
 	}
 	stretches := map[content.Alignment]unit.Length{content.Justified: 10 * unit.Pt / ideographStretch, content.Start: 0}
 	for align, stretch := range stretches {
-		p := &Paragraph{Style: content.ParagraphStyle{Align: align}}
+		p := &Paragraph{Style: &content.ParagraphStyle{Align: align}}
 		it, _ := new(itemizer).breakItem(p, w, shape.Break{Kind: shape.Ideographic}, 10*unit.Pt)
 		if it.Kind != linebreak.Glue || it.Stretch != stretch || it.Cost != 0 {
 			t.Errorf("between ideographs, aligned %v: %+v", align, it)

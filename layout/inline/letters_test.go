@@ -131,7 +131,7 @@ func TestMakeRoom(t *testing.T) {
 	} {
 		p := &Paragraph{atoms: []atom{{}, {word: face(c.ascent, c.descent)}, {word: face(900, 200)}}, Styles: make([]SetStyle, 1), Lines: make([]Line, c.lines)}
 		p.Styles[0].Text = content.TextStyle{Size: 10 * pt}
-		p.Style = content.ParagraphStyle{Leading: 14 * pt, Before: 2 * pt, After: 1 * pt}
+		p.Style = &content.ParagraphStyle{Leading: 14 * pt, Before: 2 * pt, After: 1 * pt}
 		makeRoom(p, 14*pt, 4*pt)
 		if p.Style.Leading != c.leading*pt || p.Style.Before != c.before*pt || p.Style.After != c.after*pt {
 			t.Errorf("%s: leading %s, before %s, after %s", c.name, p.Style.Leading, p.Style.Before, p.Style.After)

@@ -89,7 +89,9 @@ func Shrink(s *Setter, p *Paragraph, factor int64) {
 		t := &p.Styles[i].Text
 		t.Size = t.Size.MulDiv(factor, 1000)
 	}
-	p.Style.Leading = p.Style.Leading.MulDiv(factor, 1000).RoundUp(s.Doc.Sheet.Grid / 2)
+	style := *p.Style
+	style.Leading = style.Leading.MulDiv(factor, 1000).RoundUp(s.Doc.Sheet.Grid / 2)
+	p.Style = &style
 }
 
 // OpeningSpace is the width of the space with which a paragraph begins, 0 if it begins with a word. Behind a drop cap

@@ -9,7 +9,8 @@ import (
 
 // Paragraph is a paragraph on its way through the stages: read, shaped, broken into lines.
 type Paragraph struct {
-	Style       content.ParagraphStyle
+	// Style is shared with other paragraphs: who changes it makes one of its own.
+	Style       *content.ParagraphStyle
 	Frame       Frame
 	RightToLeft bool
 	// atoms are its words and spaces. Styles and Links are those that the atoms have. Other paragraphs may share the

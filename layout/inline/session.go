@@ -50,7 +50,7 @@ func (s *Session) Read(
 	if style.Wide && s.Doc.Sheet.Columns <= 1 {
 		f.Width = max(f.Width, s.Doc.Sheet.Width()-f.X)
 	}
-	p := &Paragraph{Style: style, Frame: f, RightToLeft: f.Language.RightToLeft()}
+	p := &Paragraph{Style: s.Styles.paragraph(style), Frame: f, RightToLeft: f.Language.RightToLeft()}
 	p.Measures = []unit.Length{f.Width - style.Indent, f.Width - style.Hang}
 	if style.Indent == style.Hang {
 		p.Measures = p.Measures[:1]

@@ -18,6 +18,8 @@ type StyleTable struct {
 	styles  map[styleKey]style
 	// shared are the lists of one style that paragraphs share, since most have no other.
 	shared map[usedStyle][]SetStyle
+	// paragraphs are the styles of paragraphs, one of each.
+	paragraphs map[content.ParagraphStyle]*content.ParagraphStyle
 	// scriptsOf are the scripts that codes of ISO 15924 stand for.
 	scriptsOf map[string][]language.Script
 	// Err is the first fault of the patterns for hyphenation.
@@ -48,7 +50,8 @@ type style struct {
 func newStyles(doc *content.Document, words *shape.Table) *StyleTable {
 	return &StyleTable{
 		Words: words, hyphens: doc.Hyphens,
-		styles: make(map[styleKey]style), shared: make(map[usedStyle][]SetStyle), scriptsOf: make(map[string][]language.Script),
+		styles: make(map[styleKey]style), shared: make(map[usedStyle][]SetStyle),
+		paragraphs: make(map[content.ParagraphStyle]*content.ParagraphStyle), scriptsOf: make(map[string][]language.Script),
 	}
 }
 
@@ -64,6 +67,17 @@ func (t *StyleTable) alone(used usedStyle) []SetStyle {
 		t.shared[used] = list
 	}
 	return list
+}
+
+// paragraph is the one style of paragraphs that is equal to a style.
+func (t *StyleTable) paragraph(style content.ParagraphStyle) *content.ParagraphStyle {
+	known, ok := t.paragraphs[style]
+	if !ok {
+		own := style
+		known = &own
+		t.paragraphs[style] = known
+	}
+	return known
 }
 
 // of is the number of a text style in a language; a new style gets the next one.

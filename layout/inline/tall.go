@@ -20,15 +20,17 @@ func makeRoom(p *Paragraph, grid, drop unit.Length) {
 	}
 	ascent = ascent.MulDiv(100, nearer)
 	descent = descent.MulDiv(100, nearer)
-	if len(p.Lines) > 1 && ascent+descent > p.Style.Leading {
-		p.Style.Leading = (ascent + descent).RoundUp(grid / 2)
+	style := *p.Style
+	if len(p.Lines) > 1 && ascent+descent > style.Leading {
+		style.Leading = (ascent + descent).RoundUp(grid / 2)
 	}
-	if above := ascent - (p.Style.Leading - drop); above > p.Style.Before {
-		p.Style.Before = above.RoundUp(grid / 2)
+	if above := ascent - (style.Leading - drop); above > style.Before {
+		style.Before = above.RoundUp(grid / 2)
 	}
-	if below := descent - drop; below > p.Style.After {
-		p.Style.After = below.RoundUp(grid / 2)
+	if below := descent - drop; below > style.After {
+		style.After = below.RoundUp(grid / 2)
 	}
+	p.Style = &style
 }
 
 // tallExtents are what tall faces in a paragraph need above and below their baselines.

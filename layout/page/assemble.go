@@ -2,7 +2,6 @@ package page
 
 import (
 	"iter"
-	"slices"
 
 	"annualreport/layout/content"
 	"annualreport/layout/display"
@@ -64,6 +63,8 @@ type assembler struct {
 	// elements are the elements of the structure that anchors lead to, by the names of the anchors.
 	elements map[string]display.ElementID
 	pages    []pageState
+	// strips are those of the column that was placed last. The next column reuses their memory.
+	strips []galley.Strip
 	// rest is the height that the columns of the last page left free.
 	rest unit.Length
 }
@@ -267,7 +268,8 @@ func (a *assembler) pad(more int) {
 
 // column places the strips of a column of a section at its left end, with its notes at the foot.
 func (a *assembler) column(on pageColumns, s *content.Section, col column, left unit.Length) {
-	strips := append(slices.Clone(col.header), on.strips[col.from:col.to]...)
+	a.strips = append(append(a.strips[:0], col.header...), on.strips[col.from:col.to]...)
+	strips := a.strips
 	slack := on.height - col.content - col.notes
 	if next := on.strips.nextContent(col.to - 1); next < len(on.strips) && on.strips[next].Begins == nil {
 		stretchStrips(strips, slack, on.half)

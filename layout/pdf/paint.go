@@ -116,7 +116,7 @@ func (p *painter) endPage(page *display.Page) {
 			return
 		}
 	}
-	p.canvas.contents(p.deflater.Start(bytes.Clone(p.buf)))
+	p.canvas.contents(p.deflater.StartCopy(p.buf))
 }
 
 // flush gives the operators so far to the canvas.

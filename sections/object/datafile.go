@@ -120,7 +120,7 @@ func withoutBlanks(rows [][]source.Text) [][]source.Text {
 	}
 	var out [][]source.Text
 	for _, row := range rows {
-		var kept []source.Text
+		kept := make([]source.Text, 0, len(row))
 		empty := true
 		for i, cell := range row {
 			empty = empty && cell.IsEmpty()

@@ -14,13 +14,19 @@ import (
 const deflateLevel = 6
 
 // Deflater compresses data on other cores while the caller goes on. It must be closed when no more data comes.
-type Deflater struct{ queue *parallel.Queue[*FlateData] }
+type Deflater struct {
+	queue *parallel.Queue[*FlateData]
+	// rooms is memory of copies that are compressed, for the next copies.
+	rooms chan []byte
+}
 
 // FlateData is data that is being compressed, or has been. The data as it was given is dropped when it is compressed.
 type FlateData struct {
 	raw, data []byte
 	err       error
 	done      chan struct{}
+	// copied is set where raw is a copy that nobody else has.
+	copied bool
 }
 
 // NewDeflater starts a deflater on all cores.
@@ -28,10 +34,19 @@ func NewDeflater() *Deflater {
 	const room = 64 // how many pieces may wait
 	workers := runtime.GOMAXPROCS(0)
 	writers := make([]deflateWriter, workers+1) // one more for the caller, who helps when the deflater is closed
-	return &Deflater{parallel.NewQueue(workers, room, func(worker int, j *FlateData) error {
-		j.do(func() ([]byte, error) { return writers[worker].deflate(j.raw) })
+	rooms := make(chan []byte, workers)
+	queue := parallel.NewQueue(workers, room, func(worker int, j *FlateData) error {
+		raw := j.raw
+		j.do(func() ([]byte, error) { return writers[worker].deflate(raw) })
+		if j.copied {
+			select {
+			case rooms <- raw:
+			default: // enough are free
+			}
+		}
 		return nil // bytes returns the error of the piece
-	})}
+	})
+	return &Deflater{queue, rooms}
 }
 
 // do compresses the piece. Even if that fails, the piece is then done, so that nobody waits for it any longer.
@@ -69,7 +84,21 @@ func (w *deflateWriter) deflate(raw []byte) ([]byte, error) {
 
 // Start compresses data, which must not change any more.
 func (d *Deflater) Start(raw []byte) *FlateData {
-	j := &FlateData{raw: raw, done: make(chan struct{})}
+	return d.put(&FlateData{raw: raw, done: make(chan struct{})})
+}
+
+// StartCopy compresses a copy of data, which may change at once.
+func (d *Deflater) StartCopy(data []byte) *FlateData {
+	var room []byte
+	select {
+	case room = <-d.rooms:
+	default:
+	}
+	return d.put(&FlateData{raw: append(room[:0], data...), copied: true, done: make(chan struct{})})
+}
+
+// put gives data to the workers.
+func (d *Deflater) put(j *FlateData) *FlateData {
 	d.queue.Put(j)
 	return j
 }

@@ -9,7 +9,7 @@ import (
 
 // TestFaultOfDeflater: who waits for a piece gets the panic of the worker that had it, and does not wait for ever.
 func TestFaultOfDeflater(t *testing.T) {
-	d := &Deflater{parallel.NewQueue(2, 1, func(_ int, j *FlateData) error {
+	d := &Deflater{queue: parallel.NewQueue(2, 1, func(_ int, j *FlateData) error {
 		j.do(func() ([]byte, error) { panic("planted") })
 		return nil
 	})}
