@@ -67,8 +67,9 @@ sections/number          golang.org/x/text layout/pattern
 sections/edition
 sections/address         golang.org/x/net
 sections/announcement    layout/color sections/address
-sections/language        fonts layout/locale golang.org/x/text sections/number layout/pattern
-sections/language/cldr   layout/archive
+sections/language        fonts layout/locale golang.org/x/text sections/number layout/pattern sections/language/format
+sections/language/cldr   layout/archive sections/language/format
+sections/language/format
 sections/schema          layout/diag layout/unit sections/source
 sections/printing        layout/color layout/color/icc layout/content layout/diag layout/display layout/preflight layout/unit sections/schema sections/source sections/wording
 sections/brand           fonts layout/content layout/content/role layout/color layout/diag layout/display layout/shape layout/unit sections/schema sections/source

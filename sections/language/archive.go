@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"annualreport/sections/language/format"
 )
 
 // archive holds one JSON file a locale, reduced from CLDR (cldr/main.go).
@@ -16,20 +18,7 @@ import (
 var archive string
 
 // conventions is a locale of the archive.
-type conventions struct {
-	Available map[string]string `json:"available"`
-	Date      map[string]string `json:"date"`
-	Months    []string          `json:"months"`
-	Alone     []string          `json:"months_alone"`
-	Short     []string          `json:"months_short"`
-	List      listPatterns      `json:"list"`
-	Years     string            `json:"interval_y"`
-	Numbers   Numbers           `json:"numbers"`
-	Quotes    []string          `json:"quotes"`
-}
-
-// suffix ends the names of files of locales.
-const suffix = ".json"
+type conventions format.Locale[listPatterns, Numbers]
 
 // conventionsOf are those of the first of some locales that the archive has, and else those that all may take.
 func conventionsOf(locales []string) (*conventions, error) {
@@ -38,7 +27,7 @@ func conventionsOf(locales []string) (*conventions, error) {
 		return nil, err
 	}
 	for _, locale := range append(slices.Clone(locales), undetermined) {
-		f, err := r.Open(locale + suffix)
+		f, err := r.Open(locale + format.Suffix)
 		if err != nil {
 			continue
 		}
@@ -60,7 +49,7 @@ func Tags() []string {
 	}
 	var out []string
 	for _, f := range r.File {
-		if tag, ok := strings.CutSuffix(f.Name, suffix); ok {
+		if tag, ok := strings.CutSuffix(f.Name, format.Suffix); ok {
 			out = append(out, tag)
 		}
 	}

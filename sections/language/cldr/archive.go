@@ -10,20 +10,11 @@ import (
 	"strings"
 
 	"annualreport/layout/archive"
+	"annualreport/sections/language/format"
 )
 
-// conventions are what the package language reads of a locale.
-type conventions struct {
-	Available map[string]string `json:"available"`
-	Date      map[string]string `json:"date"`
-	Months    []string          `json:"months"`
-	Alone     []string          `json:"months_alone"`
-	Short     []string          `json:"months_short"`
-	List      map[string]string `json:"list"`
-	Years     string            `json:"interval_y"`
-	Numbers   map[string]any    `json:"numbers"` // strings, a number, and signs by their system
-	Quotes    []string          `json:"quotes"`
-}
+// conventions are what the package language reads of a locale. The numbers are strings, a number, and signs by their system.
+type conventions = format.Locale[map[string]string, map[string]any]
 
 // archive holds one JSON file a locale. A locale that has the conventions of the one that it takes
 // them from has no file.
@@ -56,7 +47,7 @@ func (r release) archive() ([]byte, error) {
 	}
 	for locale, data := range all {
 		if parent := ancestor(locale, parents, all); parent == "" || !bytes.Equal(data, all[parent]) {
-			files[locale+".json"] = data
+			files[locale+format.Suffix] = data
 		}
 	}
 	return archive.Zip(files)
