@@ -95,7 +95,7 @@ func coverKeys() []schema.Key[BindingOptions] {
 		schema.Millimeters("cover_thickness", maxThickness, func(b *BindingOptions) *unit.Length { return &b.CoverThickness }).
 			Doc("the same of the covers").Example("0.3"),
 		schema.Millimeters("spine_text", maxSpine, func(b *BindingOptions) *unit.Length { return &b.SpineText }).
-			Usually(unit.Millimeters(usualSpineText)).Doc("narrower spines stay blank; 0 leaves all blank").
+			Usually(Usual().Binding.SpineText).Doc("narrower spines stay blank; 0 leaves all blank").
 			Example("5"),
 		schema.Millimeters("spine", maxSpine, func(b *BindingOptions) *unit.Length { return &b.spine }).
 			Then(func(b *BindingOptions) { b.measured = true }).Without("from the thickness").
