@@ -65,7 +65,7 @@ sections/cite            layout/locale sections/bib sections/language golang.org
 sections/source          layout/diag github.com/BurntSushi/toml golang.org/x/text layout/parallel sections/number layout/pattern
 sections/number          golang.org/x/text layout/pattern
 sections/edition
-sections/address         golang.org/x/net
+sections/address         golang.org/x/net layout/pattern
 sections/announcement    layout/color sections/address
 sections/language        fonts layout/locale golang.org/x/text sections/number layout/pattern sections/language/format
 sections/language/cldr   layout/archive sections/language/format
