@@ -3,8 +3,10 @@ package chart
 import (
 	"testing"
 
+	"annualreport/layout/content"
 	"annualreport/layout/inline"
 	"annualreport/layout/scale"
+	"annualreport/layout/unit"
 )
 
 // TestCutsOfGroups: a group of bars whose values stand above them may be divided between its bars, and others may not.
@@ -26,6 +28,19 @@ func TestMarkRoom(t *testing.T) {
 		f := &fitter{width: 200 * pt, words: &wordSet{labels: make([]axisLabel, labels)}}
 		if room := markRoom(f); room != 0 != want || room != 0 && room != 2*chartDot {
 			t.Errorf("with %d labels the mark has %s", labels, room)
+		}
+	}
+}
+
+// TestDisplaced: names cannot stand beside lines that end nearer to each other than half a line.
+func TestDisplaced(t *testing.T) {
+	label := &content.ParagraphStyle{Leading: 12 * pt}
+	height := plotHeight(12*pt, 600*pt) - 12*pt
+	for apart, want := range map[unit.Length]bool{5: true, 7: false, 20: false, 0: true} {
+		share := (apart * pt).Points() / height.Points()
+		f := &fitter{block: seriesOf([]float64{9, 2}, []float64{1, 2 + 10*share}), label: label, height: 600 * pt, axis: scale.Plain(0, 10)}
+		if displaced(f) != want {
+			t.Errorf("names of lines that end %d points from each other stand beside them: %v", apart, want)
 		}
 	}
 }

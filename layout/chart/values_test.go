@@ -64,3 +64,23 @@ func TestWordsOfCharts(t *testing.T) {
 		t.Errorf("found %+v, %v", found, err)
 	}
 }
+
+// TestHighestColumn: columns with their values above them need no axis: the highest has the whole height of the plot,
+// whatever its value is.
+func TestHighestColumn(t *testing.T) {
+	heights := make(map[float64]unit.Length)
+	for _, most := range []float64{20, 17, 1.03} {
+		out, _, err := layout.Typeset(layouttest.Document(t, "en", 40, values(chart.Columns{}, []float64{most / 2, most, most / 4})))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, item := range out.Pages[0].Items {
+			if path, is := item.(display.Path); is && path.Fill != nil {
+				heights[most] = max(heights[most], path.Extent().H)
+			}
+		}
+	}
+	if heights[20] < 100*unit.Pt || heights[17] != heights[20] || heights[1.03] != heights[20] {
+		t.Errorf("the highest columns are %v high", heights)
+	}
+}
