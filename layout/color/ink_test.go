@@ -140,3 +140,14 @@ func TestOneSeries(t *testing.T) {
 		}
 	}
 }
+
+// TestLegibleAtOnce: an ink that has just the contrast that is wanted is taken, be it the ink itself or a mixture.
+func TestLegibleAtOnce(t *testing.T) {
+	gray := Of(RGB{150, 150, 150})
+	mixed := Of(gray.Screen.Mix(Black().Screen, 7, 20))
+	for _, ink := range []Ink{gray, mixed} {
+		if got := Legible(gray, White(), Contrast(ink, White())); got != ink {
+			t.Errorf("%v is wanted, and %v taken", ink.Screen, got.Screen)
+		}
+	}
+}
