@@ -45,6 +45,8 @@ func TestEndsOfLines(t *testing.T) {
 			[]string{"members of the human family is the", "foundation"}},
 		{"a long rest", divided, "world, let it be so. Extraordinarily incomprehensible",
 			[]string{"world, let it be so. Extraordinarily in\u00ad", "comprehensible"}},
+		{"a last line of one short word", layouttest.Justified(), "rights of all members of the human family is",
+			[]string{"rights of all members of the human family is"}},
 		{"a short last line", divided, "rights of all members of the human family is",
 			[]string{"rights of all members of the human", "family is"}},
 	} {

@@ -27,9 +27,12 @@ func TestCharactersWithoutGlyph(t *testing.T) {
 		"a word": "", "a \ue123\ue123 and \ue124 and \ue123": "\ue123\ue124", "a \x01 word": "", "a \ufdd0 word": "", "a \x7f\ue123": "\ue123",
 	} {
 		doc := in("en", layouttest.Ragged(), set(placed(2, "Before. "), placed(3, text)))(t)
-		_, found, err := layout.Typeset(doc)
+		out, found, err := layout.Typeset(doc)
 		if err != nil {
 			t.Fatal(err)
+		}
+		if want != "" && out.Lacking == 0 {
+			t.Errorf("%q: no character is counted", text)
 		}
 		got, at := "", ""
 		for _, f := range found {

@@ -13,7 +13,7 @@ import (
 func TestBetweenIdeographs(t *testing.T) {
 	w := &shape.Word{Text: "日本", UnitsPerEm: 1000}
 	for align, want := range map[content.Alignment]unit.Length{content.Justified: 10 * unit.Pt / ideographShrink, content.Start: 0} {
-		p := &Paragraph{Style: content.ParagraphStyle{Align: align}}
+		p := &Paragraph{Style: &content.ParagraphStyle{Align: align}}
 		it, _ := new(itemizer).breakItem(p, w, shape.Break{Kind: shape.Ideographic}, 10*unit.Pt)
 		if it.Shrink != want {
 			t.Errorf("aligned %v it gives %s", align, it.Shrink)
