@@ -14,15 +14,16 @@ type Family struct {
 	Faces []*Face
 }
 
-// Face returns the face nearest to the wanted weight and slant. A slant that
-// the family lacks gives the other one: letters are never slanted by us.
+// Face returns the face nearest to the wanted weight and slant. If the family lacks the slant, it is a face of the
+// other one: the program never slants letters itself.
 func (f *Family) Face(weight Weight, slant Slant) *Face {
 	return slices.MinFunc(f.Faces, func(a, b *Face) int {
 		return a.distance(weight, slant) - b.distance(weight, slant)
 	})
 }
 
-// distance orders faces for Family.Face: the slant counts more than any weight.
+// distance is how far a face is from the wanted weight and slant; a difference of slant is more than any difference of
+// weight.
 func (f *Face) distance(weight Weight, slant Slant) int {
 	d := int(f.Weight) - int(weight)
 	if d < 0 {
@@ -34,17 +35,18 @@ func (f *Face) distance(weight Weight, slant Slant) int {
 	return d
 }
 
-// Book is all the families that a report can use. It is read only once made.
+// Book is all the families that a report can use. It does not change once it is made.
 type Book struct {
 	families []*Family
 	// fallbacks are tried in their order where a family lacks a glyph.
 	fallbacks []fallback
-	// own are the families of the design, which help each other out.
-	own     []*Family
+	// own are the families of the design. Each of them is a fallback for the others.
+	own []*Family
+	// machine has the fonts that are installed; nil for none.
 	machine *Machine
 }
 
-// fallback is a family that helps out; a script of zero serves every script.
+// fallback is a family that is used where another one lacks a glyph. A script of zero means all scripts.
 type fallback struct {
 	script language.Script
 	family *Family
@@ -70,10 +72,9 @@ func (b *Book) Names() []string {
 	return names
 }
 
-// Fallbacks returns the families to try for a script where the wanted family has no glyph:
-// those made for the script first, then those of the design, then those for all scripts, and those of other
-// scripts last; among each those that have the forms that are wanted, then those that have none to
-// choose, then those with other forms.
+// Fallbacks returns the families to try for a script where the family of a style has no glyph: first those made for the
+// script, then those of the design, then those for all scripts, and last those of other scripts. Of each of these
+// groups, families with the wanted forms come first, then those of no certain forms, then those with other forms.
 func (b *Book) Fallbacks(script language.Script, wanted Forms) []*Family {
 	order := slices.Clone(b.fallbacks)
 	slices.SortStableFunc(order, func(x, y fallback) int {
@@ -102,8 +103,8 @@ func (f fallback) distance(script language.Script) int {
 	return 2
 }
 
-// Designed returns the book with the families of a design, which are tried before those that help out in
-// all scripts and in others.
+// Designed returns the book with the families of a design, which are tried before fallbacks for all scripts and for
+// other scripts.
 func (b *Book) Designed(own ...*Family) *Book {
 	if b == nil {
 		return nil

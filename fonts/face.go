@@ -20,7 +20,7 @@ const (
 	Bold     Weight = 700
 )
 
-// Slant tells upright letters from italic ones.
+// Slant is whether letters are upright or italic.
 type Slant uint8
 
 // The slants.
@@ -45,7 +45,7 @@ type Face struct {
 	open    func() (*faceData, error)
 }
 
-// faceData is what a face knows once its file has been read.
+// faceData is a face whose file has been read.
 type faceData struct {
 	// font is the font parsed for shaping. That of a built-in face is parsed when it is asked for, since most texts in
 	// built-in faces need no shaping (see layout/shape).
@@ -55,8 +55,7 @@ type faceData struct {
 	postscript string
 }
 
-// Metrics are a face's vertical measures in font units, Y upwards, so that
-// Descender is negative.
+// Metrics are the measures of a face in font units. Y is upwards, so that Descender is negative.
 type Metrics struct {
 	UnitsPerEm  int
 	Ascender    int
@@ -67,14 +66,13 @@ type Metrics struct {
 	XMax, YMax  int
 }
 
-// NewFace makes a face from the bytes of a TrueType or OpenType file, which must not
-// change afterwards. The file is read when the face is first used; errors come
-// then.
+// NewFace makes a face from the bytes of a TrueType or OpenType file. The file is read when the face is first used, and
+// errors are returned then.
 func NewFace(family string, weight Weight, slant Slant, data string) *Face {
 	return newFace(family, weight, slant, data, 0)
 }
 
-// newFace makes a face of a file that may hold several.
+// newFace makes a face of a file that may have several faces, by its index.
 func newFace(family string, weight Weight, slant Slant, data string, index int) *Face {
 	f := &Face{Family: family, Weight: weight, Slant: slant, data: data, index: index}
 	f.open = sync.OnceValues(f.read)
@@ -99,7 +97,7 @@ func (f *Face) loader(r ot.Resource) (*ot.Loader, error) {
 	return loaders[f.index], nil
 }
 
-// read reads the file.
+// read parses the tables of the file. The font library panics on some broken files; such a panic becomes an error.
 func (f *Face) read() (o *faceData, err error) {
 	defer f.recoverInto(&err)
 	tables, err := readDirectory(f.data, f.index)
@@ -139,8 +137,8 @@ func (f *Face) recoverInto(err *error) {
 	}
 }
 
-// Open returns the parsed font, which is safe for concurrent reading. Its
-// outlines are hidden (see newShapingReader): it is for shaping only.
+// Open returns the parsed font, which may be read by several goroutines. It has no outlines (see newShapingReader), and
+// is for shaping only.
 func (f *Face) Open() (*font.Font, error) {
 	o, err := f.open()
 	if err != nil {
@@ -149,7 +147,7 @@ func (f *Face) Open() (*font.Font, error) {
 	return o.font()
 }
 
-// Metrics returns the face's measures.
+// Metrics returns the measures of the face.
 func (f *Face) Metrics() (Metrics, error) {
 	o, err := f.open()
 	if err != nil {
@@ -158,8 +156,7 @@ func (f *Face) Metrics() (Metrics, error) {
 	return o.metrics, nil
 }
 
-// PostScriptName is the name that a PDF calls the face by, such as
-// SourceSerif4SmText-Regular.
+// PostScriptName is the name of the face in a PDF, such as SourceSerif4SmText-Regular.
 func (f *Face) PostScriptName() (string, error) {
 	o, err := f.open()
 	if err != nil {
@@ -181,7 +178,8 @@ func (f *Face) Substitutes(tag string) bool {
 		return false
 	}
 	wanted := ot.MustNewTag(tag)
-	return slices.ContainsFunc(parsed.GSUB.Features, func(feature font.Feature) bool { return feature.Tag == wanted })
+	isWanted := func(feature font.Feature) bool { return feature.Tag == wanted }
+	return slices.ContainsFunc(parsed.GSUB.Features, isWanted)
 }
 
 // String names the face for display lists and messages.
@@ -211,7 +209,7 @@ func (f *Face) Advances() ([]uint16, error) {
 	return out, nil
 }
 
-// Nominal returns the glyph that a character has before any substitution.
+// Nominal returns the glyph of a character before any substitution; ok is false if the face has none.
 func (f *Face) Nominal(r rune) (glyph uint16, ok bool) {
 	parsed, err := f.Open()
 	if err != nil {

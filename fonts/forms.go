@@ -2,12 +2,12 @@ package fonts
 
 import "strings"
 
-// Forms are the shapes that a family gives the letters of a script where languages of the script differ in
-// them: Han characters by country, Arabic letters by the hand that they come from. Most
-// families have none to choose, and most languages want Simplified characters where they quote some.
+// Forms are the shapes of letters in a family, where the languages of a script prefer different shapes: Han characters
+// differ by country, Arabic letters by style of writing. Most families are made for no certain forms. Languages of
+// other scripts want Simplified characters where they quote Chinese.
 type Forms uint8
 
-// The forms that families are made in and languages want.
+// The forms for which families are made and which languages want.
 const (
 	Simplified Forms = iota
 	Japanese
@@ -15,11 +15,11 @@ const (
 	Taiwan
 	HongKong
 	Nastaliq
-	// NoForms is of families that have none to choose.
+	// NoForms is that of families that are made for no certain forms.
 	NoForms
 )
 
-// formsByWord are the forms of Han characters by the words that names of families have for them.
+// formsByWord are the forms of Han characters that a word in the name of a family means.
 func formsByWord(word string) Forms {
 	switch strings.TrimPrefix(word, "cjk") {
 	case "jp":
@@ -36,7 +36,7 @@ func formsByWord(word string) Forms {
 	return NoForms
 }
 
-// formsOf are the forms of a family, as its name says.
+// formsOf are the forms of a family, by its name.
 func formsOf(family string) Forms {
 	name := strings.ToLower(family)
 	if strings.Contains(name, "nastaliq") || strings.Contains(name, "nastaleeq") {
@@ -50,8 +50,8 @@ func formsOf(family string) Forms {
 	return NoForms
 }
 
-// unlike is how far the forms of a family are from those that a language wants: 0 for the same, 2
-// for others, 1 for a family that has none.
+// unlike is how far the forms of a family are from those that a language wants: 0 for the same, 1 for a family without
+// certain forms, 2 for other forms.
 func (f Forms) unlike(wanted Forms) int {
 	switch f {
 	case wanted:

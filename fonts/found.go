@@ -17,14 +17,14 @@ type Fault struct {
 	Err  error
 }
 
-// FromFolder reads the faces of a folder as families, in the order of their names. A file
-// that is no font of a kind that can be embedded is a fault.
+// FromFolder reads the font files of a folder and groups their faces into families, in the order of the names of the
+// files. A font file that cannot be embedded is a fault.
 func FromFolder(folder fs.FS) ([]*Family, []Fault) {
 	var families []*Family
 	var faults []Fault
 	entries, err := fs.ReadDir(folder, ".")
 	if err != nil {
-		return nil, nil // there need be none
+		return nil, nil // the folder need not exist
 	}
 	for _, e := range entries {
 		switch strings.ToLower(path.Ext(e.Name())) {
@@ -44,14 +44,14 @@ func FromFolder(folder fs.FS) ([]*Family, []Fault) {
 				faults = append(faults, Fault{e.Name(), err})
 				break
 			}
-			families = shelve(families, face)
+			families = withFace(families, face)
 		}
 	}
 	return families, faults
 }
 
-// shelve puts a face to those of its family.
-func shelve(families []*Family, face *Face) []*Family {
+// withFace adds a face to its family, or to a new family.
+func withFace(families []*Family, face *Face) []*Family {
 	for _, f := range families {
 		if strings.EqualFold(f.Name, face.Family) {
 			f.Faces = append(f.Faces, face)
@@ -61,7 +61,7 @@ func shelve(families []*Family, face *Face) []*Family {
 	return append(families, &Family{Name: face.Family, Faces: []*Face{face}})
 }
 
-// facesIn is how many faces a file holds.
+// facesIn is how many faces a file has.
 func facesIn(data string) int {
 	if strings.HasPrefix(data, collectionMagic) && len(data) >= 12 {
 		return min(int(be32(data, 8)), 1000)
@@ -69,7 +69,7 @@ func facesIn(data string) int {
 	return 1
 }
 
-// described makes a face of a file by what the file says of itself.
+// described makes a face of a file, with the family, weight and slant that the file gives.
 func described(data string, index int) (*Face, error) {
 	probe := newFace("", Regular, Upright, data, index)
 	o, err := probe.open()
@@ -94,9 +94,9 @@ func described(data string, index int) (*Face, error) {
 	return newFace(d.Family, Weight(d.Aspect.Weight), slant, data, index), nil
 }
 
-// With returns the book with more families, which are found before those of the same name.
-// They help out in the scripts that they are made for before those of the book: who puts a
-// Nastaliq beside a report wants it set. The scripts of the book's main families are theirs.
+// With returns the book with more families. They are found before families of the same name in the book, and are the
+// first fallbacks for the scripts that they are made for: an author who puts a Nastaliq font beside a report wants it
+// used. For Latin, Greek and Cyrillic the fallbacks of the book stay the first ones.
 func (b *Book) With(families []*Family) *Book {
 	out := *b
 	out.families = append(slices.Clone(families), b.families...)

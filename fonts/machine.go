@@ -17,24 +17,28 @@ import (
 	"github.com/go-text/typesetting/fontscan"
 )
 
-// Machine is the fonts that are installed where the program runs. They are looked at when
-// the first is asked for, which takes seconds the first time on a machine; what is found is
-// kept in the user's cache. It may be shared by goroutines.
+// Machine is the fonts that are installed where the program runs. They are scanned when the first one is asked for. The
+// first scan on a machine takes seconds; its result is kept in the cache folder of the user. A Machine may be used by
+// several goroutines.
 type Machine struct {
-	lock     sync.Mutex
-	scanned  bool
-	prints   []fontscan.Footprint
+	lock    sync.Mutex
+	scanned bool
+	// prints describe the font files.
+	prints []fontscan.Footprint
+	// families are those that were read, faults why they cannot be used, both by name.
 	families map[string]*Family
 	faults   map[string]error
 	byRune   map[runeForms]*Family
-	used     []string
-	// named are those of them that were asked for by their names.
+	// used are the names of the families that were asked for and found, and named those that were asked for by name.
+	used  []string
 	named []string
 }
 
 // NewMachine is the machine that the program runs on.
 func NewMachine() *Machine {
-	return &Machine{families: make(map[string]*Family), faults: make(map[string]error), byRune: make(map[runeForms]*Family)}
+	return &Machine{
+		families: make(map[string]*Family), faults: make(map[string]error), byRune: make(map[runeForms]*Family),
+	}
 }
 
 // scan finds the files. A machine without fonts has none.
@@ -77,14 +81,13 @@ func (m *Machine) Family(name string) (*Family, error) {
 	return f, err
 }
 
-// runeForms is a character, and the forms of it that are wanted.
+// runeForms is a character and its wanted forms.
 type runeForms struct {
 	r     rune
 	forms Forms
 }
 
-// ForRune finds a family that has a character in the forms that are wanted; nil if no font of
-// the machine has it.
+// ForRune finds a family that has a character, if possible in the wanted forms; nil if no font of the machine has it.
 func (m *Machine) ForRune(r rune, forms Forms) *Family {
 	if m == nil {
 		return nil
@@ -108,8 +111,8 @@ func (m *Machine) ForRune(r rune, forms Forms) *Family {
 	return found
 }
 
-// candidates are the families that have a character, the best first: those made for what is
-// around it come before those that have a few signs of it, such as the digits of another script.
+// candidates are the names of the families that have a character, the best ones first. Families that are made for its
+// script come before those that have only a few of its characters, such as the digits of another script.
 func (m *Machine) candidates(w runeForms) []string {
 	around := make(map[string]int)
 	for i := range m.prints {
@@ -127,7 +130,7 @@ func (m *Machine) candidates(w runeForms) []string {
 // block is how many characters most blocks of Unicode have, or a multiple of it.
 const block = 128
 
-// neighbors is how many characters of the block around one a font has.
+// neighbors is how many characters of the block around a character a font has.
 func neighbors(runes fontscan.RuneSet, r rune) int {
 	n := 0
 	for c := r &^ (block - 1); c < r&^(block-1)+block; c++ {
@@ -138,10 +141,11 @@ func neighbors(runes fontscan.RuneSet, r rune) int {
 	return n
 }
 
-// rank orders families that help out: those made for all scripts in one design come first, and
-// those of one width last.
+// rank orders fallback families, the best first: those made for all scripts in one design have the lowest rank, and
+// those of one width the highest.
 func rank(family string, want Forms) int {
-	if _, has, ok := strings.Cut(family, "cjk"); ok && formsByWord(has) != want && !strings.Contains(family, "mono") {
+	_, forms, isHan := strings.Cut(family, "cjk")
+	if isHan && formsByWord(forms) != want && !strings.Contains(family, "mono") {
 		return 2
 	}
 	switch {
@@ -179,7 +183,7 @@ func (m *Machine) Named() []string {
 	return slices.Compact(out)
 }
 
-// Fallbacks are the faces of families that helped out with letters and that nobody asked for by name.
+// Fallbacks are the faces of families that were used for missing letters and were not asked for by name.
 func (m *Machine) Fallbacks() map[*Face]bool {
 	if m == nil {
 		return nil
@@ -198,6 +202,7 @@ func (m *Machine) Fallbacks() map[*Face]bool {
 	return out
 }
 
+// use notes that a family is used.
 func (m *Machine) use(f *Family) {
 	if !slices.Contains(m.used, f.Name) {
 		m.used = append(m.used, f.Name)
@@ -218,14 +223,14 @@ func (m *Machine) family(name string) (*Family, error) {
 		}
 		data, err := os.ReadFile(p.Location.File)
 		if err != nil {
-			continue // gone since the machine was looked at
+			continue // the file was removed since the scan
 		}
 		face, err := described(string(data), int(p.Location.Index))
 		if err != nil {
 			faults = append(faults, fmt.Errorf("%s: %w", filepath.Base(p.Location.File), err))
 			continue
 		}
-		families = shelve(families, face)
+		families = withFace(families, face)
 	}
 	var out *Family
 	if len(families) > 0 {
@@ -243,12 +248,12 @@ func (m *Machine) family(name string) (*Family, error) {
 	return out, m.faults[name]
 }
 
-// On returns the book with the fonts of a machine behind its own.
+// On returns the book with the fonts of a machine, which are tried after its own.
 func (b *Book) On(m *Machine) *Book {
 	out := *b
 	out.machine = m
 	return &out
 }
 
-// Machine is where the book looks for what it does not have; nil for nowhere.
+// Machine is the fonts of the machine, where the book looks for families and characters that it lacks; nil for none.
 func (b *Book) Machine() *Machine { return b.machine }

@@ -19,14 +19,14 @@ const (
 	OutlineCubic                    // 3: two control points and the end
 )
 
-// OutlineStep is a step of a glyph's outline. Coordinates are in halves of font units, Y
-// upwards; contours close by themselves.
+// OutlineStep is a step of the outline of a glyph. Coordinates are in halves of font units, Y upwards. Each contour is
+// closed.
 type OutlineStep struct {
 	Verb   OutlineVerb
 	Points [3][2]int32
 }
 
-// Outlines draws the glyphs of a face. It belongs to one goroutine.
+// Outlines has the outlines of the glyphs of a face. It must be used by one goroutine only.
 type Outlines struct {
 	face  *font.Face
 	known map[uint16][]OutlineStep
@@ -70,5 +70,5 @@ func (o *Outlines) Glyph(id uint16) []OutlineStep {
 	return steps
 }
 
-// halves is a coordinate in halves of font units, which TrueType has at the finest.
+// halves is a coordinate in halves of font units: TrueType has no finer ones.
 func halves(v float32) int32 { return int32(math.Round(float64(v) * 2)) }

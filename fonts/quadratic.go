@@ -6,11 +6,10 @@ import (
 	"math"
 )
 
-// Faces with outlines of the PostScript kind (CFF) are embedded as TrueType, so that there is
-// one way to cut faces down: their cubic curves become quadratic ones, which lie nearer to
-// them than any eye or press can tell.
+// Faces with PostScript outlines (CFF) are embedded as TrueType, so that there is one way to cut faces down. Their
+// cubic curves become quadratic ones, and the difference is too small to be seen on a screen or in print.
 
-// tolerance is how far the curves may lie apart, in thousandths of an em.
+// tolerance is how far the curves may differ, in thousandths of an em.
 const tolerance = 0.5
 
 // glyfPoint is a point of a TrueType outline, in font units.
@@ -26,19 +25,16 @@ func quadratic(steps []OutlineStep, upem int) (string, error) {
 	if len(contours) == 0 {
 		return "", nil
 	}
-	minX, minY, maxX, maxY := math.MaxInt, math.MaxInt, math.MinInt, math.MinInt
+	box := boundsOf(contours)
 	count := 0
 	for _, c := range contours {
-		for _, p := range c {
-			minX, minY, maxX, maxY = min(minX, p.x), min(minY, p.y), max(maxX, p.x), max(maxY, p.y)
-		}
 		count += len(c)
 	}
-	if minX < math.MinInt16 || minY < math.MinInt16 || maxX > math.MaxInt16 || maxY > math.MaxInt16 || count > math.MaxUint16 {
+	if min(box.minX, box.minY) < math.MinInt16 || max(box.maxX, box.maxY) > math.MaxInt16 || count > math.MaxUint16 {
 		return "", errors.New("the outline is too large")
 	}
 	var out []byte
-	for _, v := range []int{len(contours), minX, minY, maxX, maxY} {
+	for _, v := range []int{len(contours), box.minX, box.minY, box.maxX, box.maxY} {
 		out = binary.BigEndian.AppendUint16(out, uint16(int16(v)))
 	}
 	end := -1
@@ -58,16 +54,34 @@ func quadratic(steps []OutlineStep, upem int) (string, error) {
 			flag, xs = coordinate(flag, xs, p.x-x, xIsByte, xSameSign)
 			flag, ys = coordinate(flag, ys, p.y-y, yIsByte, ySameSign)
 			flags = append(flags, flag)
-			x, y = p.x, p.y
+			x = p.x
+			y = p.y
 		}
 	}
 	return string(append(append(append(out, flags...), xs...), ys...)), nil
 }
 
-// onCurve is the flag of a point that the outline runs through.
+// bounds is the rectangle around the points of an outline.
+type bounds struct{ minX, minY, maxX, maxY int }
+
+// boundsOf is the rectangle around contours, of which there is at least one.
+func boundsOf(contours [][]glyfPoint) bounds {
+	b := bounds{math.MaxInt, math.MaxInt, math.MinInt, math.MinInt}
+	for _, c := range contours {
+		for _, p := range c {
+			b.minX = min(b.minX, p.x)
+			b.minY = min(b.minY, p.y)
+			b.maxX = max(b.maxX, p.x)
+			b.maxY = max(b.maxY, p.y)
+		}
+	}
+	return b
+}
+
+// onCurve is the flag of a point through which the outline runs.
 const onCurve = 1
 
-// coordinate writes the distance from the point before in its shortest form.
+// coordinate appends the distance d from the point before in its shortest form, and adds the flags for that form.
 func coordinate(flag byte, out []byte, d int, isByte, same byte) (byte, []byte) {
 	switch {
 	case d == 0:
@@ -90,7 +104,7 @@ func quadraticContours(steps []OutlineStep, upem int) [][]glyfPoint {
 	}
 	finish := func() {
 		for len(run) > 1 && run[len(run)-1] == run[0] {
-			run = run[:len(run)-1] // contours close by themselves
+			run = run[:len(run)-1] // a contour is closed without a last point
 		}
 		if len(run) > 2 {
 			out = append(out, run)
@@ -124,26 +138,30 @@ func quadraticContours(steps []OutlineStep, upem int) [][]glyfPoint {
 	return out
 }
 
-// split writes a cubic curve as quadratic ones of equal parts. The distance of a quadratic
-// curve with the middle of both handles from a cubic one is √3/36 of its third
-// difference (Adobe, "Converting Bézier curves"), and falls with the cube of their number.
+// split writes a cubic curve as quadratic curves of equal parts. A quadratic curve, whose control point is the middle
+// of those that both handles give, differs from a cubic one by √3/36 of its third difference (Adobe, "Converting Bézier
+// curves"). The difference falls with the cube of the number of parts.
 func split(c [8]float64, upem int, add func(x, y float64, on bool)) {
-	dx, dy := c[6]-float64(3*c[4])+float64(3*c[2])-c[0], c[7]-float64(3*c[5])+float64(3*c[3])-c[1]
+	dx := c[6] - float64(3*c[4]) + float64(3*c[2]) - c[0]
+	dy := c[7] - float64(3*c[5]) + float64(3*c[3]) - c[1]
 	off := math.Hypot(dx, dy) * math.Sqrt(3) / 36
 	n := max(1, int(math.Ceil(math.Cbrt(off/(tolerance*float64(upem)/1000)))))
 	at := func(t float64, axis int) float64 {
 		u := 1 - t
-		return float64(u*u*u*c[axis]) + float64(3*u*u*t*c[2+axis]) + float64(3*u*t*t*c[4+axis]) + float64(t*t*t*c[6+axis])
+		first := float64(u*u*u*c[axis]) + float64(3*u*u*t*c[2+axis])
+		return first + float64(3*u*t*t*c[4+axis]) + float64(t*t*t*c[6+axis])
 	}
 	slope := func(t float64, axis int) float64 {
 		u := 1 - t
-		return float64(3*u*u*(c[2+axis]-c[axis])) + float64(6*u*t*(c[4+axis]-c[2+axis])) + float64(3*t*t*(c[6+axis]-c[4+axis]))
+		first := float64(3 * u * u * (c[2+axis] - c[axis]))
+		return first + float64(6*u*t*(c[4+axis]-c[2+axis])) + float64(3*t*t*(c[6+axis]-c[4+axis]))
 	}
 	for i := range n {
-		from, to := float64(i)/float64(n), float64(i+1)/float64(n)
+		from := float64(i) / float64(n)
+		to := float64(i+1) / float64(n)
 		var handle, end [2]float64
 		for axis := range 2 {
-			// The handles of the part of the cubic curve, and the middle between what both say.
+			// The control point is the middle of those that the two handles of this part of the cubic curve give.
 			step := (to - from) / 3
 			a := at(from, axis) + float64(step*slope(from, axis))
 			b := at(to, axis) - float64(step*slope(to, axis))

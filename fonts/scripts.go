@@ -6,12 +6,12 @@ import (
 	"github.com/go-text/typesetting/language"
 )
 
-// leastLetters is how many characters of a script a family has that is made for it; others
-// have a few signs of many scripts.
+// leastLetters is how many characters of a script a family has at the least if it is made for the script. Many families
+// have a few characters of other scripts.
 const leastLetters = 20
 
-// Scripts are the scripts that a family is made for, by their names of ISO 15924, those with
-// the most characters first.
+// Scripts are the scripts that a family is made for, by their codes of ISO 15924. Those with the most characters come
+// first.
 func (f *Family) Scripts() []string {
 	scripts := f.madeFor()
 	names := make([]string, len(scripts))
@@ -21,7 +21,7 @@ func (f *Family) Scripts() []string {
 	return names
 }
 
-// madeFor are the scripts of Scripts.
+// madeFor is Scripts, as values.
 func (f *Family) madeFor() []language.Script {
 	counts := make(map[language.Script]int)
 	parsed, err := f.Face(Regular, Upright).Open()
@@ -51,5 +51,5 @@ func (f *Family) madeFor() []language.Script {
 	return out
 }
 
-// Families lists the families of the book, in the order in which they are looked for.
+// Families lists the families of the book, in the order in which Family looks for a name.
 func (b *Book) Families() []*Family { return slices.Clone(b.families) }

@@ -18,15 +18,17 @@ type table struct{ offset, length int }
 // directory is the tables of a file by their four-letter tag.
 type directory map[string]table
 
-// trueTypeMagic opens a file with TrueType outlines, openTypeMagic one with those of the
-// PostScript kind (CFF), and collectionMagic a file of several faces.
+// The first bytes of font files.
 const (
-	trueTypeMagic   = "\x00\x01\x00\x00"
-	openTypeMagic   = "OTTO"
+	// trueTypeMagic begins a file with TrueType outlines.
+	trueTypeMagic = "\x00\x01\x00\x00"
+	// openTypeMagic begins a file with PostScript outlines (CFF).
+	openTypeMagic = "OTTO"
+	// collectionMagic begins a file of several faces.
 	collectionMagic = "ttcf"
 )
 
-// faceStart is where a face of a file begins: files of one face have only the first.
+// faceStart is where a face of a file begins. A file that is not a collection has only face 0.
 func faceStart(data string, index int) (int, error) {
 	if !strings.HasPrefix(data, collectionMagic) {
 		if index > 0 {
@@ -78,9 +80,14 @@ func (d directory) bytes(data, tag string) string {
 	return data[t.offset : t.offset+t.length]
 }
 
+// be16 is the big-endian number of 16 bits at a place.
 func be16(s string, i int) uint16 { return uint16(s[i])<<8 | uint16(s[i+1]) }
+
+// be32 is the big-endian number of 32 bits at a place.
 func be32(s string, i int) uint32 { return uint32(be16(s, i))<<16 | uint32(be16(s, i+2)) }
-func sbe16(s string, i int) int   { return int(int16(be16(s, i))) }
+
+// sbe16 is the big-endian signed number of 16 bits at a place.
+func sbe16(s string, i int) int { return int(int16(be16(s, i))) }
 
 // readMetrics reads the vertical measures from head, hhea, OS/2 and post.
 func readMetrics(data string, tables directory) (Metrics, error) {
@@ -98,7 +105,7 @@ func readMetrics(data string, tables directory) (Metrics, error) {
 	if m.UnitsPerEm < 16 {
 		return Metrics{}, errors.New("the em is not given")
 	}
-	// Old OS/2 tables have no heights of letters; this fraction of the em is that of common text faces.
+	// Old OS/2 tables have no heights of letters. This fraction of the em is about right for most text faces.
 	m.CapHeight = m.UnitsPerEm * 7 / 10
 	if os2 := tables.bytes(data, "OS/2"); len(os2) >= 90 && be16(os2, 0) >= 2 {
 		m.CapHeight = sbe16(os2, 88)
@@ -122,7 +129,8 @@ func postscriptName(data string, tables directory, family string) string {
 			if at+12 > len(name) || be16(name, at+6) != nameIDPostScript {
 				continue
 			}
-			length, start := int(be16(name, at+8)), storage+int(be16(name, at+10))
+			length := int(be16(name, at+8))
+			start := storage + int(be16(name, at+10))
 			if start+length > len(name) {
 				continue
 			}
@@ -147,7 +155,7 @@ func decodeName(raw string, platform uint16) string {
 	return plainName(raw)
 }
 
-// plainName keeps what may stand in a PostScript name without escapes.
+// plainName keeps the characters that a PostScript name may have without escapes.
 func plainName(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r > ' ' && r < 0x7f && !strings.ContainsRune("[](){}<>/%#", r) {
@@ -157,20 +165,20 @@ func plainName(s string) string {
 	}, s)
 }
 
-// shapingReader gives the bytes of a font, but zeros for its loca table. The
-// parser then finds every outline empty and skips it, which halves the time to
-// open a face; shaping needs no outlines, and the subsetter reads the file itself.
+// shapingReader reads a font file, but with zeros for its loca table. The parser then finds every outline empty and
+// skips it, which halves the time to open a face. Shaping needs no outlines, and the subsetter reads the file itself.
 type shapingReader struct {
 	*strings.Reader
 	loca table
-	// hidden are the places of tags in the directory that shaping does not ask for.
+	// hidden are the places, in the directory, of the tags of tables that shaping does not need.
 	hidden []int
 	pos    int64
 }
 
-// unshaped are tables that a font is shaped without: they would be copied and parsed.
+// unshaped are the tables that shaping does not need. If they were not hidden they would be copied and parsed.
 var unshaped = []string{"glyf", "post", "SVG ", "sbix", "CBLC", "CBDT", "EBLC", "EBDT", "bdat", "bloc", "STAT"}
 
+// newShapingReader is a reader of a file with some tables.
 func newShapingReader(data string, tables directory) *shapingReader {
 	r := &shapingReader{Reader: strings.NewReader(data), loca: tables["loca"]}
 	if !strings.HasPrefix(data, "ttcf") {
@@ -224,8 +232,8 @@ type sfntBuilder struct {
 	tables [][]byte
 }
 
-// add appends a table; tags must come in alphabetical order, as the directory
-// must be sorted.
+// add appends a table. Tables must be added in the alphabetical order of their tags, since the directory must be
+// sorted.
 func (b *sfntBuilder) add(tag string, data []byte) {
 	b.tags = append(b.tags, tag)
 	b.tables = append(b.tables, data)

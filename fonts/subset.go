@@ -6,14 +6,12 @@ import (
 	"fmt"
 )
 
-// Slot is one glyph of a subset: what it shows and the advance it moves the pen
-// by, in font units.
+// Slot is one glyph of a subset, and how far it moves the pen in font units.
 type Slot struct {
 	// Glyph is the glyph of the face, if there are no parts.
 	Glyph   uint16
 	Advance uint16
-	// Parts are glyphs that make up the slot together: letters with their
-	// marks, which then are one character of the font.
+	// Parts are glyphs that together make up the slot, such as a letter with its marks.
 	Parts []Part
 }
 
@@ -24,12 +22,12 @@ type Part struct {
 }
 
 // Subset cuts the face down to the given slots, in their order, and returns a
-// TrueType file for embedding as a CIDFontType2 whose CIDToGIDMap is Identity
-// (ISO 32000-1, 9.7.4.2). Slot 0 must be .notdef. The same glyph may stand in
-// several slots, so that each can stand for another text. Instructions are
-// dropped: they serve low-resolution rasterizers alone and are a third of the size.
+// TrueType file for embedding as a CIDFontType2 whose CIDToGIDMap is Identity (ISO 32000-1, 9.7.4.2). Slot 0 must be
+// .notdef. The same glyph may be in several slots, so that each of them stands for another text. Instructions are left
+// out: only rasterizers of low resolution need them, and they are a third of the size.
 //
-// Composite glyphs keep their parts, which follow the slots.
+// Composite glyphs keep their parts, which follow the slots. An error means that the file is broken, or that too many
+// glyphs are needed.
 func (f *Face) Subset(slots []Slot) ([]byte, error) {
 	o, err := f.open()
 	if err != nil {
@@ -59,7 +57,7 @@ func (f *Face) Subset(slots []Slot) ([]byte, error) {
 	return s.build(), nil
 }
 
-// subsetter holds the tables read and those being written.
+// subsetter makes a subset: it has the tables of the face and those that are written.
 type subsetter struct {
 	loca, glyf, hmtx string
 	head, hhea, maxp []byte
@@ -67,24 +65,23 @@ type subsetter struct {
 	slots   []Slot // the wanted ones, then the parts of composites
 	offsets []int
 	out     []byte // the new glyf table
-	// bearings are the left side bearings of slots that are put together.
+	// bearings are the left side bearings of slots that are made of parts.
 	bearings map[int]int16
-	most     int // parts of one slot
-	// drawn are the outlines of a face that has none of the TrueType kind, of an em of
-	// upem units.
+	most     int // the greatest number of parts of a slot
+	// drawn are the outlines of a face without TrueType outlines; upem is how many units its em has.
 	drawn *Outlines
 	upem  int
 }
 
-// draw readies a face whose outlines are of the PostScript kind.
+// draw prepares the subset of a face with PostScript outlines.
 func (s *subsetter) draw(f *Face, o *faceData) error {
 	var err error
 	if s.drawn, err = f.Outlines(); err != nil {
 		return err
 	}
 	s.upem = o.metrics.UnitsPerEm
-	// maxp of version 1.0 (OpenType 1.9, "maxp"): the limits of points and contours are
-	// generous, since readers only make room for them.
+	// maxp of version 1.0 (OpenType 1.9, "maxp"). The limits of points and contours are high, since programs use them
+	// only to reserve memory.
 	maxp := make([]byte, 32)
 	binary.BigEndian.PutUint32(maxp, 0x00010000)
 	for _, limit := range []struct{ at, v int }{{6, 4096}, {8, 512}, {10, 4096}, {12, 512}, {14, 2}} {
@@ -104,12 +101,14 @@ func (s *subsetter) outline(glyph uint16) (string, error) {
 		if 2*i+4 > len(s.loca) {
 			return "", fmt.Errorf("glyph %d is not in the loca table", glyph)
 		}
-		from, to = 2*int(be16(s.loca, 2*i)), 2*int(be16(s.loca, 2*i+2))
+		from = 2 * int(be16(s.loca, 2*i))
+		to = 2 * int(be16(s.loca, 2*i+2))
 	} else {
 		if 4*i+8 > len(s.loca) {
 			return "", fmt.Errorf("glyph %d is not in the loca table", glyph)
 		}
-		from, to = int(be32(s.loca, 4*i)), int(be32(s.loca, 4*i+4))
+		from = int(be32(s.loca, 4*i))
+		to = int(be32(s.loca, 4*i+4))
 	}
 	if from > to || to > len(s.glyf) {
 		return "", fmt.Errorf("glyph %d lies outside of the glyf table", glyph)
@@ -146,8 +145,8 @@ func (s *subsetter) collect(slots []Slot) error {
 	return nil
 }
 
-// copyOutline returns a glyph without instructions; the parts of a composite
-// are renumbered, and new ones put at the end of the slots.
+// copyOutline returns a glyph without instructions. The parts of a composite are renumbered, and new parts are added at
+// the end of the slots.
 func (s *subsetter) copyOutline(raw string, parts map[uint16]uint16) ([]byte, error) {
 	if len(raw) < 10 {
 		return nil, nil
@@ -170,8 +169,7 @@ func (s *subsetter) partSlot(part uint16, parts map[uint16]uint16) uint16 {
 	return slot
 }
 
-// assemble writes a composite glyph of a slot's parts, with the rectangle
-// around them.
+// assemble makes a composite glyph of the parts of a slot, with the rectangle around them.
 func (s *subsetter) assemble(i int, parts map[uint16]uint16) ([]byte, error) {
 	out := make([]byte, 10, 10+8*len(s.slots[i].Parts))
 	box := [4]int{1 << 15, 1 << 15, -1 << 15, -1 << 15}
@@ -190,14 +188,18 @@ func (s *subsetter) assemble(i int, parts map[uint16]uint16) ([]byte, error) {
 		out = binary.BigEndian.AppendUint16(out, s.partSlot(p.Glyph, parts))
 		out = binary.BigEndian.AppendUint16(out, uint16(p.X))
 		out = binary.BigEndian.AppendUint16(out, uint16(p.Y))
-		x, y := int(p.X), int(p.Y)
-		box = [4]int{min(box[0], sbe16(raw, 2)+x), min(box[1], sbe16(raw, 4)+y), max(box[2], sbe16(raw, 6)+x), max(box[3], sbe16(raw, 8)+y)}
+		x := int(p.X)
+		y := int(p.Y)
+		box[0] = min(box[0], sbe16(raw, 2)+x)
+		box[1] = min(box[1], sbe16(raw, 4)+y)
+		box[2] = max(box[2], sbe16(raw, 6)+x)
+		box[3] = max(box[3], sbe16(raw, 8)+y)
 	}
 	if last < 0 {
 		return nil, nil
 	}
 	out[last+1] &^= moreComponents
-	binary.BigEndian.PutUint16(out, 0xFFFF) // contours: a composite
+	binary.BigEndian.PutUint16(out, 0xFFFF) // −1 contours: a composite
 	for k, v := range box {
 		if v < -1<<15 || v >= 1<<15 {
 			return nil, errors.New("parts lie too far apart")
@@ -239,8 +241,8 @@ const (
 	ySameSign = 1 << 5
 )
 
-// simpleEnd finds where the points of a simple glyph end, whose flags begin at a
-// byte. What fonts have behind it is padding.
+// simpleEnd finds where the points of a simple glyph end. Its flags begin at a byte. What follows the points in the
+// file is padding.
 func simpleEnd(raw string, contours, at int) (int, error) {
 	if contours == 0 {
 		return at, nil
@@ -277,7 +279,7 @@ func coordinateSize(flags byte, isByte, same byte) int {
 	case flags&isByte != 0:
 		return 1
 	case flags&same != 0:
-		return 0 // as that of the point before
+		return 0 // the same as that of the point before
 	}
 	return 2
 }
@@ -349,8 +351,7 @@ func (s *subsetter) metrics(glyph uint16) (advance, bearing uint16) {
 	return be16(s.hmtx, 4*(long-1)), bearing
 }
 
-// raiseLimits says to rasterizers in maxp how much room the glyphs need that were
-// put together: points, contours, parts and depth.
+// raiseLimits raises the limits in maxp for the glyphs that were made of parts: points, contours, parts and depth.
 func (s *subsetter) raiseLimits() {
 	if s.most == 0 {
 		return
@@ -363,8 +364,7 @@ func (s *subsetter) raiseLimits() {
 	set(30, at(30)+1)
 }
 
-// build writes the file. Its checkSumAdjustment makes the whole sum to
-// 0xB1B0AFBA, as the head table asks.
+// build writes the file. Its checkSumAdjustment makes the checksum of the whole file 0xB1B0AFBA (OpenType 1.9, "head").
 func (s *subsetter) build() []byte {
 	n := len(s.slots)
 	hmtx := make([]byte, 0, 4*n)

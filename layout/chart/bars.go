@@ -8,9 +8,8 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Bars lie one below the other, from a common nothing, with their values behind them. They
-// have room for words of any length: labels that are too long for a place before the bars
-// stand above them.
+// Bars lie one below the other, begin at a common line, and have their values behind them. They have room for words of
+// any length: labels that are too long for the place before the bars stand above them.
 type Bars struct{}
 
 // ChartKind implements content.ChartKind.
@@ -28,8 +27,8 @@ const (
 // hundredths.
 const barLabels = 32
 
-// leastPlot is the part of the width of a chart that its values have at the least, as a
-// divisor. Narrower drawings say nothing.
+// leastPlot sets how much of the width of a chart its values have: at least 1/leastPlot. Narrower drawings show
+// nothing.
 const leastPlot = 3
 
 func (Bars) axis(b *content.Chart) scale.Axis { return scale.Plain(fromZero(b)) }
@@ -45,7 +44,7 @@ const (
 	nowhere
 )
 
-// barDrawing is bars with room for their words.
+// barDrawing is bars in a form that has room for their words.
 type barDrawing struct {
 	head   heading
 	axis   scale.Axis
@@ -83,7 +82,7 @@ func (Bars) fit(f *fitter) drawing {
 	return b
 }
 
-// labelsBefore sets labels before bars; nil if their words are too long for that.
+// labelsBefore are labels that stand before bars; nil if their words are too long for that.
 func labelsBefore(f *fitter) []*inline.Paragraph {
 	width := f.width.MulDiv(barLabels, 100)
 	var out []*inline.Paragraph
@@ -109,7 +108,7 @@ func (b *barDrawing) widestValue() unit.Length {
 	return w
 }
 
-// valueRoom is what values need behind bars; on both sides if there are bars to the left.
+// valueRoom is the width that values need behind bars: on both sides, if there are bars to the left.
 func (b *barDrawing) valueRoom(gap unit.Length) unit.Length {
 	room := b.widestValue() + gap
 	if b.axis.Low < 0 {
@@ -118,13 +117,15 @@ func (b *barDrawing) valueRoom(gap unit.Length) unit.Length {
 	return room
 }
 
-// barPlot is where bars lie: their ends by value, and how high each is.
+// barPlot is where bars lie.
 type barPlot struct {
 	left, width unit.Length
 	axis        scale.Axis
-	thick       unit.Length
-	apart       unit.Length
-	top         unit.Length // where the line that bars begin at goes on from
+	// thick is how thick a bar is, and apart the space between the bars of a group.
+	thick unit.Length
+	apart unit.Length
+	// top is where the line begins at which the bars begin.
+	top unit.Length
 }
 
 // at is the place of a value.
@@ -135,7 +136,9 @@ func (s *barPlot) at(v float64) unit.Length {
 // plot is the place of the bars in the width of a chart.
 func (b *barDrawing) plot(d *Drafter) *barPlot {
 	line := d.chart.label.Leading
-	s := &barPlot{width: d.width, axis: b.axis, thick: line.MulDiv(barThick, 10), apart: line.MulDiv(barApart, 10)}
+	s := &barPlot{
+		width: d.width, axis: b.axis, thick: line.MulDiv(barThick, 10), apart: line.MulDiv(barApart, 10),
+	}
 	if !b.above {
 		s.left = widest(b.labels) + d.gap
 		s.width -= s.left
@@ -169,8 +172,8 @@ func (b *barDrawing) draw(d *Drafter) {
 	b.zero(d, s)
 }
 
-// divide marks a place where the bars may be divided among pages. The line that they begin at
-// ends there, and begins anew.
+// divide marks a place where the bars may be divided among pages. The line at which bars begin ends there, and a new
+// one begins.
 func (b *barDrawing) divide(d *Drafter, s *barPlot) {
 	if !d.Divided {
 		return
@@ -181,7 +184,7 @@ func (b *barDrawing) divide(d *Drafter, s *barPlot) {
 	d.cut()
 }
 
-// zero draws the line that bars begin at.
+// zero draws the line at which bars begin.
 func (b *barDrawing) zero(d *Drafter, s *barPlot) {
 	d.rect(unit.Rect{X: s.at(0) - axisLine/2, Y: s.top, W: axisLine, H: d.Y - s.top}, d.chart.Block.Rule)
 }
@@ -224,7 +227,8 @@ func (b *barDrawing) bar(d *Drafter, s *barPlot, series, label int, y unit.Lengt
 		return
 	}
 	v := d.chart.Block.Series[series].Values[label]
-	zero, end := s.at(0), s.at(v)
+	zero := s.at(0)
+	end := s.at(v)
 	d.bar(unit.Rect{X: min(zero, end), Y: y, W: (end - zero).Abs(), H: s.thick}, series)
 	if b.place != behindBars {
 		return

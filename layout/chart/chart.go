@@ -12,22 +12,22 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Kind is how values are drawn: Bars, Columns, Stack, Lines or Donut. A new kind is a type with these
-// methods, in a file of its own.
+// Kind is a kind of chart: Bars, Columns, Stack, Lines or Donut. A new kind is a type with these methods, in a file of
+// its own.
 type Kind interface {
 	content.ChartKind
-	// axis is the axis that holds all values of a chart.
+	// axis is an axis for all values of a chart.
 	axis(b *content.Chart) scale.Axis
-	// sums are totals that the chart shows beside its values, if it shows any.
+	// sums are the totals that the chart shows beside its values; nil if it shows none.
 	sums(b *content.Chart) []float64
-	// fit finds a form in which the words of a chart have their room. It returns nil if
-	// there is none; the chart is then drawn as Bars, which always have one.
+	// fit finds a form that has room for the words of a chart. It returns nil if there is none; the chart is then drawn
+	// as Bars, which always have one.
 	fit(f *fitter) drawing
 }
 
 // drawing is a chart in a form that has room for its words.
 type drawing interface {
-	// draw draws from the place of the drafter down.
+	// draw draws from the place of the drafter downward.
 	draw(d *Drafter)
 }
 
@@ -47,11 +47,13 @@ func isKnown(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
 
 // extremes are the lowest and the highest value of a chart, 0 where none is known.
 func extremes(b *content.Chart) (low, high float64) {
-	low, high = math.Inf(1), math.Inf(-1)
+	low = math.Inf(1)
+	high = math.Inf(-1)
 	for _, s := range b.Series {
 		for _, v := range s.Values {
 			if isKnown(v) {
-				low, high = min(low, v), max(high, v)
+				low = min(low, v)
+				high = max(high, v)
 			}
 		}
 	}
@@ -61,14 +63,13 @@ func extremes(b *content.Chart) (low, high float64) {
 	return low, high
 }
 
-// fromZero are the lowest and the highest value with 0: where lengths are compared, they
-// begin at nothing.
+// fromZero are the lowest and the highest of the values and 0: where readers compare lengths, these must begin at 0.
 func fromZero(b *content.Chart) (low, high float64) {
 	low, high = extremes(b)
 	return min(low, 0), max(high, 0)
 }
 
-// Chart is a chart with its axis and its words, which looks for a form that has room for them.
+// Chart is a chart with its axis and its words.
 type Chart struct {
 	Block content.Chart
 	kind  Kind
@@ -76,18 +77,21 @@ type Chart struct {
 	Place display.Place
 	width unit.Length
 	axis  scale.Axis
-	// label and value are how the words and the values look; both are of one size.
+	// label and value are the styles of words and of values; both have the same size.
 	label, value *content.ParagraphStyle
 	Words        wordSet
-	form         drawing
-	findings     *finding.List
-	reported     bool // that something does not fit
+	// form is the form that Fit has found.
+	form     drawing
+	findings *finding.List
+	// reported is set when something was reported that does not fit.
+	reported bool
 }
 
 // NewChart enters the words of a chart that stands in a frame.
 func NewChart(s *inline.Session, b content.Chart, f inline.Frame, place display.Place) *Chart {
 	c := &Chart{Block: b, kind: b.Kind.(Kind), Place: place, width: f.Width, findings: s.Findings}
-	c.label, c.value = f.Region.Styles.Style(role.ChartLabel), f.Region.Styles.Style(role.ChartValue)
+	c.label = f.Region.Styles.Style(role.ChartLabel)
+	c.value = f.Region.Styles.Style(role.ChartValue)
 	c.axis = c.kind.axis(&c.Block)
 	c.Words = enterWords(s, c, f)
 	return c
@@ -96,7 +100,9 @@ func NewChart(s *inline.Session, b content.Chart, f inline.Frame, place display.
 // Fit finds the form of the chart that has room for its words. The gap is half a line of the grid,
 // and the height is that of a page.
 func (c *Chart) Fit(s *inline.Setter, gap, height unit.Length) {
-	f := &fitter{s: s, block: &c.Block, axis: c.axis, label: c.label, words: &c.Words, width: c.width, gap: gap, height: height}
+	f := &fitter{
+		s: s, block: &c.Block, axis: c.axis, label: c.label, words: &c.Words, width: c.width, gap: gap, height: height,
+	}
 	if c.form = c.kind.fit(f); c.form == nil {
 		c.asBars(f)
 	}
@@ -105,15 +111,16 @@ func (c *Chart) Fit(s *inline.Setter, gap, height unit.Length) {
 	}
 }
 
-// asBars sets the chart as bars, and reports it with what bars have no room for either.
+// asBars sets the chart as bars, and reports that together with what does not fit as bars either.
 func (c *Chart) asBars(f *fitter) {
 	c.axis = Bars{}.axis(&c.Block)
-	f.axis, f.problem = c.axis, nil
+	f.axis = c.axis
+	f.problem = nil
 	c.form = Bars{}.fit(f)
 	c.report(finding.ChartAsBars{At: f.at(), Also: f.problem})
 }
 
-// report finds what does not fit in a chart: once, however much it is.
+// report enters a finding about what does not fit in the chart. Only the first one is entered.
 func (c *Chart) report(f finding.Finding) {
 	if !c.reported {
 		c.findings.Add(f)
@@ -121,13 +128,15 @@ func (c *Chart) report(f finding.Finding) {
 	c.reported = true
 }
 
-// Paper is what a chart is drawn on: the gap between its parts, which is half a line of the grid, and
-// the height of a page.
+// Paper is what a chart is drawn on.
 type Paper struct {
-	Gap, Height unit.Length
-	// Mirrored turns the drawing around, in documents from right to left.
+	// Gap is the space between the parts of a chart, half a line of the grid.
+	Gap unit.Length
+	// Height is the height of a page.
+	Height unit.Length
+	// Mirrored is set in documents from right to left: the drawing is mirrored.
 	Mirrored bool
-	// Divided lets the drawing be higher than a page: it has places where it may be divided.
+	// Divided is set if the drawing may be higher than a page. It then has places where it may be divided.
 	Divided bool
 }
 

@@ -13,11 +13,12 @@ type Columns struct{}
 // ChartKind implements content.ChartKind.
 func (Columns) ChartKind() {}
 
-// widestColumn is the width of columns at the most, and slotShare the part of its room
-// that a group of columns takes, in hundredths.
+// The proportions of columns.
 const (
+	// widestColumn is the width of columns at the most.
 	widestColumn = 40 * unit.Pt
-	slotShare    = 68
+	// slotShare is how much of the room of a label a group of columns takes, in hundredths.
+	slotShare = 68
 )
 
 func (Columns) axis(b *content.Chart) scale.Axis {
@@ -34,8 +35,8 @@ type columnDrawing struct {
 	values [][]*inline.Paragraph
 }
 
-// fit gives each column its value; of a sequence with too little room for that, and of
-// groups, values are read from an axis.
+// fit sets the value at each column. For groups of columns, and for a sequence with too little room for the values, it
+// draws an axis instead.
 func (Columns) fit(f *fitter) drawing {
 	c := &columnDrawing{head: areaHead(f), values: f.words.values}
 	for _, row := range c.values {
@@ -62,7 +63,7 @@ type valueColumn struct {
 	rect   unit.Rect
 	series int
 	word   *inline.Paragraph
-	x, y   unit.Length // of the head of the word, at its middle
+	x, y   unit.Length // the middle of the head of the word
 }
 
 func (c *columnDrawing) draw(d *Drafter) {
@@ -105,8 +106,12 @@ func (c *columnDrawing) columns(d *Drafter) ([]valueColumn, unit.Length) {
 			if p := row[i]; p != nil {
 				v := d.chart.Block.Series[k].Values[i]
 				at := s.at(v)
-				col := valueColumn{series: k, word: p, x: x + thick/2, y: at - heightOf(p),
-					rect: unit.Rect{X: x + thick/20, Y: min(at, s.zero), W: thick - thick/10, H: (at - s.zero).Abs()}}
+				col := valueColumn{
+					series: k, word: p, x: x + thick/2, y: at - heightOf(p),
+					rect: unit.Rect{
+						X: x + thick/20, Y: min(at, s.zero), W: thick - thick/10, H: (at - s.zero).Abs(),
+					},
+				}
 				if v < 0 {
 					col.y = at
 				}
@@ -132,7 +137,8 @@ func (c *columnDrawing) valued(d *Drafter, columns []valueColumn, thick, top uni
 	}
 	for _, col := range columns {
 		box := boxOf(col.word, col.x, col.y, byMiddle)
-		if col.word.Frame.Width > thick+thick/4 || !all.free(unit.Rect{X: box.X - valueGap, Y: box.Y, W: box.W + 2*valueGap, H: box.H}) {
+		roomy := unit.Rect{X: box.X - valueGap, Y: box.Y, W: box.W + 2*valueGap, H: box.H}
+		if col.word.Frame.Width > thick+thick/4 || !all.free(roomy) {
 			return false
 		}
 		all.take(box)

@@ -20,15 +20,14 @@ const (
 	donutGap    = unit.Pt
 )
 
-// sector is a part of a donut: its angles, in parts of the circle from the top on, as the
-// hands of a clock go.
+// sector is a part of a donut, between two angles. These are parts of the circle from 0 to 1, clockwise from the top.
 type sector struct {
 	label    int
 	from, to float64
 }
 
-// Donut is parts of a whole as a ring, with what they are beside them and the whole in the
-// middle. Values below nothing have no part in it.
+// Donut is parts of a whole as a ring, with their labels beside them and the sum in the middle. It has no form for
+// negative values.
 type Donut struct{}
 
 // ChartKind implements content.ChartKind.
@@ -55,9 +54,9 @@ type donutDrawing struct {
 	values  []*inline.Paragraph
 	sum     *inline.Paragraph // nil if it has no room
 	radius  unit.Length
-	// places are the heads of the labels, by sector, from the middle of the ring down;
-	// height is that of the whole, and middle where the middle of the ring is in it.
-	places         []unit.Length
+	// places are the heads of the labels by sector, measured downward from the middle of the ring.
+	places []unit.Length
+	// height is that of the whole drawing, and middle the distance of the middle of the ring from its head.
 	height, middle unit.Length
 }
 
@@ -73,7 +72,7 @@ func (Donut) fit(f *fitter) drawing {
 	o := &donutDrawing{sectors: sectors(b), values: f.words.values[0], sum: f.words.sums[0]}
 	f.oneLine(o.values...)
 	f.oneLine(o.sum)
-	// The ring has a third of the width at the least.
+	// The ring has at least a third of the width.
 	room := min(f.width.MulDiv(donutLabels, 100), f.width/leastPlot-2*f.gap)
 	for _, s := range o.sectors {
 		if room <= 0 || o.values[s.label].Frame.Width > room {
@@ -105,7 +104,8 @@ func (Donut) fit(f *fitter) drawing {
 // sectors are the parts of a donut that can be seen.
 func sectors(b *content.Chart) []sector {
 	var out []sector
-	at, total := 0.0, whole(b)
+	at := 0.0
+	total := whole(b)
 	for i, v := range b.Series[0].Values {
 		if v = known(v) / total; v > 0 {
 			out = append(out, sector{i, at, at + v})
@@ -115,14 +115,15 @@ func sectors(b *content.Chart) []sector {
 	return out
 }
 
-// left reports whether a sector is labeled at the left.
+// left reports whether the label of a sector stands at the left.
 func (s sector) left() bool { return s.from+s.to >= 1 }
 
-// arrange finds heights for the labels on both sides, near their parts and clear of each
-// other, and with them the height of the drawing. It reports whether no leader crosses the ring.
+// arrange finds heights for the labels on both sides, near their parts and without overlaps, and with them the height
+// of the drawing. It reports whether the leaders of all labels stay outside of the ring.
 func (o *donutDrawing) arrange(line, gap unit.Length) bool {
 	o.places = make([]unit.Length, len(o.sectors))
-	top, bottom := -o.radius-line, o.radius+line
+	top := -o.radius - line
+	bottom := o.radius + line
 	for _, left := range []bool{false, true} {
 		var order []int
 		for i, s := range o.sectors {
@@ -137,15 +138,18 @@ func (o *donutDrawing) arrange(line, gap unit.Length) bool {
 		for _, i := range order {
 			h := o.labelHeight(i)
 			outer := onCircle(unit.Point{}, o.radius+gap, o.sectors[i].middle())
-			wanted, heights = append(wanted, outer.Y-h/2), append(heights, h+line/4)
+			wanted = append(wanted, outer.Y-h/2)
+			heights = append(heights, h+line/4)
 		}
 		far := unit.Length(1 << 40)
 		for k, y := range apart(wanted, heights, -far, far) {
 			o.places[order[k]] = y
-			top, bottom = min(top, y), max(bottom, y+heights[k])
+			top = min(top, y)
+			bottom = max(bottom, y+heights[k])
 		}
 	}
-	o.middle, o.height = -top, bottom-top
+	o.middle = -top
+	o.height = bottom - top
 	for i := range o.sectors {
 		if o.crosses(i, line, gap) {
 			return false
@@ -170,8 +174,11 @@ func (o *donutDrawing) leader(i int, line, gap unit.Length) []unit.Point {
 	if s.left() {
 		x = -x
 	}
-	return []unit.Point{onCircle(unit.Point{}, o.radius, s.middle()), onCircle(unit.Point{}, o.radius+gap, s.middle()),
-		{X: x, Y: o.places[i] + line/2}}
+	return []unit.Point{
+		onCircle(unit.Point{}, o.radius, s.middle()),
+		onCircle(unit.Point{}, o.radius+gap, s.middle()),
+		{X: x, Y: o.places[i] + line/2},
+	}
 }
 
 // crosses reports whether the second half of a leader crosses the ring.
@@ -199,7 +206,9 @@ func (o *donutDrawing) draw(d *Drafter) {
 	}
 	for _, s := range o.sectors { // gaps between parts
 		if len(o.sectors) > 1 {
-			d.stroke([]unit.Point{onCircle(center, o.radius.MulDiv(donutHole-2, 100), s.from), onCircle(center, o.radius+unit.Pt, s.from)}, b.Ground, donutGap)
+			inner := onCircle(center, o.radius.MulDiv(donutHole-2, 100), s.from)
+			outer := onCircle(center, o.radius+unit.Pt, s.from)
+			d.stroke([]unit.Point{inner, outer}, b.Ground, donutGap)
 		}
 	}
 	if o.sum != nil {
@@ -218,23 +227,24 @@ func (o *donutDrawing) label(d *Drafter, i int, s sector, center unit.Point, lin
 		leader[k] = leader[k].Add(center)
 	}
 	d.stroke(leader, d.chart.Block.Rule, axisLine)
-	x, anchor := center.X+o.radius+2*d.gap, byStart
+	x := center.X + o.radius + 2*d.gap
+	anchor := byStart
 	if s.left() {
-		x, anchor = center.X-o.radius-2*d.gap, byEnd
+		x = center.X - o.radius - 2*d.gap
+		anchor = byEnd
 	}
 	y := center.Y + o.places[i]
 	d.word(o.labels[s.label], x, y, anchor)
 	d.word(o.values[s.label], x, y+heightOf(o.labels[s.label]), anchor)
 }
 
-// onCircle is a point of a circle, at a part of its round from the top.
+// onCircle is a point of a circle, at a part of the circle clockwise from the top.
 func onCircle(c unit.Point, radius unit.Length, at float64) unit.Point {
 	sin, cos := math.Sincos(2 * math.Pi * at)
 	return unit.Point{X: c.X + rounded(radius.Points()*sin), Y: c.Y - rounded(radius.Points()*cos)}
 }
 
-// rounded is a length in thousandths of a point: the last digits of a sine differ between
-// processors.
+// rounded is a length rounded to thousandths of a point, since the last digits of a sine differ between processors.
 func rounded(points float64) unit.Length {
 	return unit.Pt.MulDiv(int64(math.Round(points*1000)), 1000)
 }
@@ -249,10 +259,10 @@ func ring(c unit.Point, radius unit.Length, s sector) []display.Segment {
 	return append(out, display.Segment{Verb: display.Close})
 }
 
-// arc is part of a circle as Bézier curves, each of an eighth of the round at the most.
+// arc is part of a circle as Bézier curves, each of an eighth of the circle at the most.
 func arc(c unit.Point, radius unit.Length, from, to float64) []display.Segment {
 	const most = 0.125
-	n := int(math.Ceil(math.Abs(to-from)/most - 1e-9)) // none for what nobody could see
+	n := int(math.Ceil(math.Abs(to-from)/most - 1e-9)) // 0 for an arc too short to be seen
 	step := (to - from) / float64(max(n, 1))
 	// The handles that keep a curve on its circle: 4/3 tan of a quarter of the angle.
 	handle := 4.0 / 3 * math.Tan(2*math.Pi*step/4)
@@ -263,9 +273,13 @@ func arc(c unit.Point, radius unit.Length, from, to float64) []display.Segment {
 		along := func(at, way float64) unit.Point {
 			p := onCircle(c, radius, at)
 			sin, cos := math.Sincos(2 * math.Pi * at)
-			return unit.Point{X: p.X + rounded(radius.Points()*handle*way*cos), Y: p.Y + rounded(radius.Points()*handle*way*sin)}
+			return unit.Point{
+				X: p.X + rounded(radius.Points()*handle*way*cos), Y: p.Y + rounded(radius.Points()*handle*way*sin),
+			}
 		}
-		out = append(out, display.Segment{Verb: display.CurveTo, Points: [3]unit.Point{along(a, 1), along(b, -1), onCircle(c, radius, b)}})
+		out = append(out, display.Segment{
+			Verb: display.CurveTo, Points: [3]unit.Point{along(a, 1), along(b, -1), onCircle(c, radius, b)},
+		})
 	}
 	return out
 }

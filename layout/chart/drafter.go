@@ -7,24 +7,27 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Drafter draws a chart from its upper left corner on; y is how far down it has come.
+// Drafter draws a chart, beginning at its upper left corner.
 type Drafter struct {
 	chart *Chart
 	width unit.Length
 	gap   unit.Length
-	Page  unit.Length // the height of a page
+	// Page is the height of a page.
+	Page unit.Length
+	// Y is how far down the drawing is done.
 	Y     unit.Length
 	Items []display.Item
-	// words are where words begin among the items, for turning around.
+	// words are the words among the items, for mirroring.
 	words []wordRange
-	// cuts are where the drawing may be divided among pages; it is divided if it is higher
-	// than one.
+	// Divided is set if the drawing may be higher than a page.
 	Divided bool
-	Cuts    []Cut
-	Legend  Cut // where the legend ends; zero if there is none
+	// Cuts are the places where the drawing may be divided among pages.
+	Cuts []Cut
+	// Legend is where the legend ends; zero if there is none.
+	Legend Cut
 }
 
-// Cut is a place where a drawing may be divided: a height, and how many items lie above it.
+// Cut is a place where a drawing may be divided: its distance from the head, and how many items are above it.
 type Cut struct {
 	Y     unit.Length
 	Items int
@@ -33,8 +36,7 @@ type Cut struct {
 // cut marks that the drawing may be divided here.
 func (d *Drafter) cut() { d.Cuts = append(d.Cuts, Cut{d.Y, len(d.Items)}) }
 
-// wordRange is a word among the items: they stand still within it when a chart is
-// mirrored.
+// wordRange is the items of one word. When a chart is mirrored they move together, and the word itself is not mirrored.
 type wordRange struct {
 	from, to int
 	x, width unit.Length
@@ -56,6 +58,7 @@ func (d *Drafter) rect(r unit.Rect, ink color.Ink) {
 	}
 }
 
+// fill fills an outline.
 func (d *Drafter) fill(segments []display.Segment, ink color.Ink) {
 	d.Items = append(d.Items, display.Path{Segments: segments, Fill: &ink, Place: d.chart.Place})
 }
@@ -70,15 +73,15 @@ func (d *Drafter) stroke(points []unit.Point, ink color.Ink, thickness unit.Leng
 	d.Items = append(d.Items, display.Path{Segments: segments, Stroke: &ink, Line: thickness, Place: d.chart.Place})
 }
 
-// The thickness of the lines of an axis, and the distances and angles of hatches.
+// The thickness of the lines of an axis, and the thickness and distance of the lines of hatches.
 const (
 	axisLine  = unit.Pt / 2
 	hatchLine = unit.Pt * 3 / 4
 	hatchStep = 4 * unit.Pt
 )
 
-// bar fills a rectangle in the ink of a series, hatched if that is wished for: the
-// first is plain, the others have lines of their own directions.
+// bar fills a rectangle in the ink of a series. If the chart asks for hatching, the first series is plain and the
+// others have lines of different directions.
 func (d *Drafter) bar(r unit.Rect, series int) {
 	d.rect(r, d.chart.Block.Series[series].Ink)
 	if !d.chart.Block.Hatched || series == 0 || r.W <= 0 || r.H <= 0 {
@@ -119,8 +122,8 @@ func (d *Drafter) word(p *inline.Paragraph, x, y unit.Length, anchor textAnchor)
 	d.words = append(d.words, wordRange{from, len(d.Items), x, p.Frame.Width})
 }
 
-// turnedWord sets a label that reads from below to above, with its end at a height: in the
-// middle of a place, each line beside the one before.
+// turnedWord sets a label that is read upward: it ends at the height y and has its middle at an X. Each of its lines
+// stands to the right of the one before.
 func (d *Drafter) turnedWord(p *inline.Paragraph, middle, y unit.Length) {
 	if p == nil || len(p.Lines) == 0 {
 		return
@@ -138,7 +141,7 @@ func (d *Drafter) turnedWord(p *inline.Paragraph, middle, y unit.Length) {
 	d.words = append(d.words, wordRange{from, len(d.Items), x, width})
 }
 
-// anchored is where words begin of which a part stands at a place.
+// anchored is where a word of a width begins if its start, middle or end stands at x.
 func anchored(x, width unit.Length, anchor textAnchor) unit.Length {
 	switch anchor {
 	case byMiddle:
@@ -150,8 +153,8 @@ func anchored(x, width unit.Length, anchor textAnchor) unit.Length {
 	return x
 }
 
-// line adds the texts of a line of a label, each placed by a function. Of several lines each
-// stands in the middle of the label, or at its end, as the whole does.
+// line adds the texts of a line of a label, each placed by a function. If a label has several lines, each of them is
+// aligned within the label by its anchor.
 func (d *Drafter) line(
 	p *inline.Paragraph, i int, place func(display.Text, unit.Length) display.Text, anchor textAnchor,
 ) {
@@ -188,8 +191,8 @@ func (d *Drafter) reink(from int, change func(color.Ink) color.Ink) {
 	}
 }
 
-// mirror turns the chart around, for languages that are read from the right. Words are
-// not turned, but stand at the mirrored place.
+// mirror mirrors the chart, for languages that are read from the right. Words themselves are not mirrored, but stand at
+// the mirrored place.
 func (d *Drafter) mirror() {
 	at := 0
 	for i := range d.Items {
@@ -223,11 +226,16 @@ func (d *Drafter) mirror() {
 	}
 }
 
-// rectangle is the rectangle that segments draw, from whichever corner.
-func rectangle(s []display.Segment) (unit.Rect, bool) {
-	if len(s) != 5 || s[4].Verb != display.Close || s[0].Points[0].Y != s[1].Points[0].Y || s[0].Points[0].X != s[3].Points[0].X {
+// rectangle is the rectangle that segments draw, at whichever corner they begin; ok is false if they draw another
+// shape.
+func rectangle(s []display.Segment) (r unit.Rect, ok bool) {
+	if len(s) != 5 || s[4].Verb != display.Close {
 		return unit.Rect{}, false
 	}
-	a, b := s[0].Points[0], s[2].Points[0]
+	if s[0].Points[0].Y != s[1].Points[0].Y || s[0].Points[0].X != s[3].Points[0].X {
+		return unit.Rect{}, false
+	}
+	a := s[0].Points[0]
+	b := s[2].Points[0]
 	return unit.Rect{X: min(a.X, b.X), Y: min(a.Y, b.Y), W: (a.X - b.X).Abs(), H: (a.Y - b.Y).Abs()}, true
 }

@@ -5,21 +5,21 @@ import (
 	"annualreport/layout/unit"
 )
 
-// sample draws how a series looks into a small square of the legend.
+// sample draws a sample of a series into a small square of the legend.
 type sample func(d *Drafter, at unit.Rect, series int)
 
 // swatch is the sample of series that are areas.
 func swatch(d *Drafter, at unit.Rect, series int) { d.bar(at, series) }
 
-// heading is what stands above a chart: the unit, and the legend if the names of series
-// cannot stand at their values.
+// heading is what stands above a chart: the unit, and the legend if the names of the series do not stand at their
+// values.
 type heading struct {
 	unit   *inline.Paragraph
 	names  []*inline.Paragraph
 	sample sample // nil where there is no legend
 }
 
-// makeHeading sets what stands above the chart; without a sample there is no legend.
+// makeHeading sets what stands above the chart. There is a legend if the function that draws its samples is not nil.
 func makeHeading(f *fitter, s sample) heading {
 	h := heading{sample: s}
 	if f.words.unit != nil {
@@ -58,7 +58,8 @@ func (d *Drafter) head(h heading) {
 		return
 	}
 	size := d.chart.label.Text.Size
-	x, row := unit.Length(0), unit.Length(0)
+	x := unit.Length(0)
+	row := unit.Length(0) // the height of a row of the legend
 	for i, name := range h.names {
 		width := size + size/2 + name.Frame.Width
 		if x > 0 && x+width > d.width {

@@ -11,7 +11,7 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Lines are lines through the values of each series. A value that is not known leaves a gap.
+// Lines are lines through the values of each series. Where a value is not known the line has a gap.
 type Lines struct{}
 
 // ChartKind implements content.ChartKind.
@@ -23,12 +23,13 @@ const (
 	chartDot  = 5 * unit.Pt / 2
 )
 
-// axis may begin higher than at 0, where only the changes of the values matter.
+// axis begins above 0 where the changes of the values are small: from 0 they would not be seen.
 func (Lines) axis(b *content.Chart) scale.Axis {
 	low, high := extremes(b)
 	const small = 0.3 // of the greatest value: changes that would not show from 0
 	if high-low > small*max(high, -low) {
-		low, high = min(low, 0), max(high, 0)
+		low = min(low, 0)
+		high = max(high, 0)
 	}
 	return scale.Nice(low, high, ticksWanted)
 }
@@ -37,14 +38,16 @@ func (Lines) sums(*content.Chart) []float64 { return nil }
 
 // lineDrawing is lines with room for their words.
 type lineDrawing struct {
-	head   heading
-	plot   *plot
-	names  []*inline.Paragraph // at the ends of the lines; nil if they are above or there is one line
-	values []*inline.Paragraph // of a single line
+	head heading
+	plot *plot
+	// names are the names at the ends of the lines; nil if they are in a legend, or if there is only one line.
+	names []*inline.Paragraph
+	// values are those of a single line.
+	values []*inline.Paragraph
 }
 
-// fit sets names at the ends of lines; where they take too much of the chart, or lines end
-// before the last label, they go to a legend.
+// fit sets the names at the ends of the lines. If they take too much of the chart, or if a line ends before the last
+// label, they stand in a legend instead.
 func (Lines) fit(f *fitter) drawing {
 	l := &lineDrawing{}
 	form := plotForm{ticked: true, turning: true, right: markRoom(f)}
@@ -60,7 +63,9 @@ func (Lines) fit(f *fitter) drawing {
 			l.head = makeHeading(f, nil)
 			return l
 		}
-		l.names, form.right, f.problem = nil, markRoom(f), nil
+		l.names = nil
+		form.right = markRoom(f)
+		f.problem = nil
 	}
 	if l.plot = f.plot(form); l.plot == nil {
 		return nil
@@ -72,8 +77,8 @@ func (Lines) fit(f *fitter) drawing {
 	return l
 }
 
-// markRoom is the room that the mark of the last value needs at the right, where values stand
-// so near that half the room of a label is too little.
+// markRoom is the room that the mark of the last value needs at the right. It is 0 if half the room of a label is
+// enough.
 func markRoom(f *fitter) unit.Length {
 	if f.width/unit.Length(max(len(f.words.labels), 1)) > 4*chartDot {
 		return 0
@@ -81,7 +86,7 @@ func markRoom(f *fitter) unit.Length {
 	return 2 * chartDot
 }
 
-// endNames are the names of lines in one line each, nil if they cannot stand at the ends.
+// endNames are the names of the lines, each set in one line; nil if they cannot stand at the ends.
 func endNames(f *fitter) []*inline.Paragraph {
 	var out []*inline.Paragraph
 	for k, s := range f.block.Series {
@@ -97,10 +102,10 @@ func endNames(f *fitter) []*inline.Paragraph {
 	return out
 }
 
-// leaderRoom is the room of leaders between lines and names that cannot stand beside them.
+// leaderRoom is the width of leaders, which connect lines with names that cannot stand beside them.
 const leaderRoom = 12 * unit.Pt
 
-// displaced reports whether the lines end too near to each other for their names, about.
+// displaced reports whether lines end so near to each other that their names probably cannot stand beside them.
 func displaced(f *fitter) bool {
 	line := f.label.Leading
 	height := plotHeight(line, f.height) - line
@@ -145,7 +150,8 @@ func (l *lineDrawing) runs(d *Drafter, series int) [][]unit.Point {
 			continue
 		}
 		if len(run) > 0 {
-			out, run = append(out, run), nil
+			out = append(out, run)
+			run = nil
 		}
 	}
 	if len(run) > 0 {
@@ -154,8 +160,8 @@ func (l *lineDrawing) runs(d *Drafter, series int) [][]unit.Point {
 	return out
 }
 
-// drawRun draws a line with marks at its values. Where these stand too near, a single line has
-// one at its end, and of several each has some, which tell it from the others.
+// drawRun draws a line with marks at its values. Where the values stand too near to each other, a single line has one
+// mark at its end, and each of several lines has some marks, by which it is recognized.
 func (l *lineDrawing) drawRun(d *Drafter, run []unit.Point, series int) {
 	ink := d.chart.Block.Series[series].Ink
 	if len(run) > 1 {
@@ -174,12 +180,12 @@ func (l *lineDrawing) drawRun(d *Drafter, run []unit.Point, series int) {
 	}
 }
 
-// sparseMarks is how many times further apart than they need marks stand where not every value has
-// one, so that nobody takes those with a mark for all.
+// sparseMarks is how many times further apart than necessary marks stand if not every value has one. Otherwise readers
+// would take the values with a mark for the only ones.
 const sparseMarks = 4
 
-// mark draws the mark of a series at a point. Each of the first six has a shape of its own, so that
-// lines are told apart without their colors, too.
+// mark draws the mark of a series at a point. Each of the first six series has a shape of its own, so that lines can be
+// distinguished without their colors too.
 func (d *Drafter) mark(p unit.Point, series int) {
 	ink := d.chart.Block.Series[series].Ink
 	const shapes = 6
@@ -200,7 +206,7 @@ func (d *Drafter) mark(p unit.Point, series int) {
 	}
 }
 
-// polygon is a closed outline of corners, in tenths of a radius around a point.
+// polygon is a closed outline. Its corners are given in tenths of a radius from a point.
 func polygon(c unit.Point, radius unit.Length, corners [][2]int64) []display.Segment {
 	var out []display.Segment
 	for i, k := range corners {
@@ -221,13 +227,14 @@ func lineSample(d *Drafter, at unit.Rect, series int) {
 	d.mark(unit.Point{X: at.X + at.W/2, Y: y}, series)
 }
 
-// pointValues sets the values of a single line at its marks, each where neither line nor another
-// value is, if there is such a place for all. They can be read from the axis otherwise.
+// pointValues sets the values of a single line at its marks, if there is a free place for each of them. Otherwise they
+// can be read from the axis.
 func (l *lineDrawing) pointValues(d *Drafter, top unit.Length) {
 	if widest(l.values) > l.plot.slot {
 		return
 	}
-	free := crowd{within: unit.Rect{X: l.plot.box.X, Y: top, W: d.width - l.plot.box.X, H: l.plot.box.Y + l.plot.box.H - top}}
+	box := l.plot.box
+	free := crowd{within: unit.Rect{X: box.X, Y: top, W: d.width - box.X, H: box.Y + box.H - top}}
 	for _, run := range l.runs(d, 0) {
 		for i, p := range run {
 			free.take(unit.Rect{X: p.X, Y: p.Y}.Grown(chartDot))
@@ -238,7 +245,8 @@ func (l *lineDrawing) pointValues(d *Drafter, top unit.Length) {
 	}
 	var places []unit.Point
 	for i, p := range l.values {
-		at, ok := unit.Point{}, true
+		var at unit.Point
+		ok := true
 		if p != nil {
 			at, ok = l.placeOf(d, &free, i)
 		}
@@ -255,11 +263,16 @@ func (l *lineDrawing) pointValues(d *Drafter, top unit.Length) {
 // placeOf finds a place for a value: above its mark, below it, or a little aside.
 func (l *lineDrawing) placeOf(d *Drafter, free *crowd, i int) (unit.Point, bool) {
 	p := l.values[i]
-	x, y := l.plot.middle(i), l.plot.at(d.chart.Block.Series[0].Values[i])
-	above, below, aside := y-chartDot-heightOf(p), y+chartDot, (l.plot.slot-p.Frame.Width)/2
-	aside = min(aside, p.Frame.Width/2)
-	for _, at := range []unit.Point{{X: x, Y: above}, {X: x, Y: below}, {X: x - aside, Y: above}, {X: x + aside, Y: above},
-		{X: x - aside, Y: below}, {X: x + aside, Y: below}} {
+	x := l.plot.middle(i)
+	y := l.plot.at(d.chart.Block.Series[0].Values[i])
+	above := y - chartDot - heightOf(p)
+	below := y + chartDot
+	aside := min((l.plot.slot-p.Frame.Width)/2, p.Frame.Width/2)
+	for _, at := range []unit.Point{
+		{X: x, Y: above}, {X: x, Y: below},
+		{X: x - aside, Y: above}, {X: x + aside, Y: above},
+		{X: x - aside, Y: below}, {X: x + aside, Y: below},
+	} {
 		if box := boxOf(p, at.X, at.Y, byMiddle); free.free(box) {
 			free.take(box)
 			return at, true
@@ -268,10 +281,11 @@ func (l *lineDrawing) placeOf(d *Drafter, free *crowd, i int) (unit.Point, bool)
 	return unit.Point{}, false
 }
 
-// nameLines sets names at the ends of lines, as near as they can stand without lying over
-// each other. Those that stand apart from their line are led to it.
+// nameLines sets names at the ends of lines, as near to them as possible without overlaps. If a name stands away from
+// its line, a leader connects them.
 func (l *lineDrawing) nameLines(d *Drafter) {
-	b, s := &d.chart.Block, l.plot
+	b := &d.chart.Block
+	s := l.plot
 	last := len(s.labels) - 1
 	ends := make([]unit.Point, len(b.Series))
 	order := make([]int, len(b.Series))
@@ -283,11 +297,12 @@ func (l *lineDrawing) nameLines(d *Drafter) {
 	var wanted, heights []unit.Length
 	for _, k := range order {
 		h := heightOf(l.names[k])
-		wanted, heights = append(wanted, ends[k].Y-h/2), append(heights, h)
+		wanted = append(wanted, ends[k].Y-h/2)
+		heights = append(heights, h)
 	}
 	line := d.chart.label.Leading
 	places := apart(wanted, heights, s.box.Y-line/2, s.box.Y+s.box.H+line/2)
-	led := unit.Length(0)
+	led := unit.Length(0) // the width of leaders
 	for i := range places {
 		if (places[i] - wanted[i]).Abs() > line/2 {
 			led = leaderRoom
@@ -301,21 +316,22 @@ func (l *lineDrawing) nameLines(d *Drafter) {
 		}
 		from := len(d.Items)
 		d.word(l.names[k], x+led, places[i], byStart)
-		d.reink(from, func(color.Ink) color.Ink { // that of the line, as far as it can be read
+		d.reink(from, func(color.Ink) color.Ink { // the ink of the line, made dark or light enough to be read
 			return color.Legible(b.Series[k].Ink, b.Ground, color.MinimumContrast)
 		})
 	}
 }
 
-// apart moves things that stand one below the other apart, so that none lies over another
-// and all are between two heights, each as near as can be to where it is wanted. They are in
-// the order of their wanted heights. Where there is too little room the lower end gives way.
+// apart moves things that stand one below the other apart, so that they do not overlap and all are between two heights,
+// each as near as possible to where it is wanted. Things are in the order of their wanted heights. If there is too
+// little room, they go beyond the bottom.
 func apart(wanted, heights []unit.Length, top, bottom unit.Length) []unit.Length {
-	// Things that touch move together (pool of neighbors, as in isotonic regression); a
-	// group stands where the mean of its things is wanted.
+	// Things that touch form a group and move together, as in the pooling of isotonic regression. A group stands at the
+	// mean of the places wanted for its things.
 	type group struct {
-		sum, height unit.Length // of the wanted heads, less what lies above each in the group
-		n           int
+		sum    unit.Length // of the wanted heads, each less the height above it in the group
+		height unit.Length
+		n      int
 	}
 	var groups []group
 	head := func(g group) unit.Length {

@@ -9,15 +9,14 @@ import (
 	"annualreport/layout/unit"
 )
 
-// plot is the part of a chart where values stand: between the ticks at its left and the
-// labels below it.
+// plot is the part of a chart in which values are drawn: to the right of the ticks and above the labels.
 type plot struct {
 	axis  scale.Axis
-	ticks []*inline.Paragraph // nil where each value has its own figure
-	box   unit.Rect           // its Y and H are known when it is set
+	ticks []*inline.Paragraph // nil if the chart shows each value instead
+	box   unit.Rect           // its Y and H are known when the plot is set
 	slot  unit.Length         // the width of the room of a label
 	zero  unit.Length         // the height of the value 0, or of the one next to it
-	// labels are in the form that has room; nil for those that are left out.
+	// labels are in a form that has room; nil for those that are left out.
 	labels []*inline.Paragraph
 	turned bool
 }
@@ -32,15 +31,17 @@ type plotForm struct {
 	turning bool
 }
 
-// chartHeight is the height of a chart that stands, in its own lines; pageShare is the part of
-// its page that it has at the most, as a divisor, and leastHeight what it has in any case.
+// The height of a chart of columns or lines.
 const (
+	// chartHeight is the usual height, in lines of the words of the chart.
 	chartHeight = 14
-	pageShare   = 2
+	// pageShare limits the height to 1/pageShare of a page.
+	pageShare = 2
+	// leastHeight is the least height, in lines of the words of the chart.
 	leastHeight = 6
 )
 
-// plotHeight is the height of a plot, with what stands in it above the values.
+// plotHeight is the height of a plot, with the words above its values.
 func plotHeight(line, page unit.Length) unit.Length {
 	return max(leastHeight*line, min(chartHeight*line, page/pageShare))
 }
@@ -73,7 +74,7 @@ const labelLines = 4
 // labelGap is the least distance of words that stand side by side.
 func (f *fitter) labelGap() unit.Length { return f.label.Text.Size / 2 }
 
-// sideBySide sets each label in its slot, in several lines if need be.
+// sideBySide sets each label in its slot, in several lines if necessary, and reports whether all have room.
 func (f *fitter) sideBySide(s *plot) bool {
 	room := (f.width - widest(s.ticks)) / unit.Length(max(len(f.words.labels), 1)) * 95 / 100
 	room = min(room, s.slot-f.labelGap())
@@ -88,14 +89,15 @@ func (f *fitter) sideBySide(s *plot) bool {
 	return true
 }
 
-// shortLabels are the labels in their shorter forms, each in one line; nil if none has one.
+// shortLabels are the labels in their shorter forms, each in one line; nil if no label has one.
 func (f *fitter) shortLabels() []*inline.Paragraph {
 	var out []*inline.Paragraph
 	shorter := false
 	for _, l := range f.words.labels {
 		p := l.whole
 		if l.short != nil {
-			p, shorter = l.short, true
+			p = l.short
+			shorter = true
 		}
 		out = append(out, p)
 	}
@@ -106,7 +108,7 @@ func (f *fitter) shortLabels() []*inline.Paragraph {
 	return out
 }
 
-// shortened sets labels in their shorter forms.
+// shortened sets labels in their shorter forms, and reports whether all have room.
 func (f *fitter) shortened(s *plot) bool {
 	out := f.shortLabels()
 	if out == nil || widest(out) > s.slot-f.labelGap() {
@@ -116,7 +118,7 @@ func (f *fitter) shortened(s *plot) bool {
 	return true
 }
 
-// thinned leaves labels out of a sequence, so that each second, third … one is set.
+// thinned sets only every second, third … label of a sequence, and reports whether these have room.
 func (f *fitter) thinned(s *plot) bool {
 	if !f.block.Sequence {
 		return false
@@ -137,8 +139,8 @@ func (f *fitter) thinned(s *plot) bool {
 	return false
 }
 
-// every are labels of which one of so many is left; nil if they have no room. The last one
-// may be left out, too.
+// every are labels of which only every second, third … is set, by the number every; nil if they have no room. The last
+// one may be left out too.
 func (f *fitter) every(s *plot, labels []*inline.Paragraph, every int) []*inline.Paragraph {
 	out := make([]*inline.Paragraph, len(labels))
 	free := unit.Length(0)
@@ -161,7 +163,7 @@ func (f *fitter) every(s *plot, labels []*inline.Paragraph, every int) []*inline
 // hundredths.
 const turnedShare = 45
 
-// turned sets labels from below to above, each in its slot.
+// turned sets labels that are read upward, each in its slot, and reports whether all have room.
 func (f *fitter) turned(s *plot) bool {
 	long := plotHeight(f.label.Leading, f.height).MulDiv(turnedShare, 100)
 	var out []*inline.Paragraph
@@ -177,16 +179,17 @@ func (f *fitter) turned(s *plot) bool {
 		}
 		out = append(out, p)
 	}
-	s.labels, s.turned = out, true
+	s.labels = out
+	s.turned = true
 	return true
 }
 
-// at is the height of a value.
+// at is the Y of a value.
 func (s *plot) at(v float64) unit.Length {
 	return s.box.Y + s.box.H - unit.Points(s.box.H.Points()*s.axis.Share(v))
 }
 
-// middle is the middle of the room of a label.
+// middle is the X of the middle of the room of a label.
 func (s *plot) middle(i int) unit.Length {
 	return s.box.X + s.slot*unit.Length(i) + s.slot/2
 }
@@ -223,8 +226,8 @@ func (s *plot) set(d *Drafter, above, below unit.Length) {
 	d.Y = foot + deep
 }
 
-// setTicks draws the lines of the axis with their values. They have room: an axis has about
-// ticksWanted steps, and a plot leastHeight lines.
+// setTicks draws the lines of the axis with their values. There is always room for them, since an axis has about
+// ticksWanted steps and a plot at least leastHeight lines.
 func (s *plot) setTicks(d *Drafter) {
 	values := s.axis.Ticks()
 	for i, p := range s.ticks {
@@ -234,7 +237,7 @@ func (s *plot) setTicks(d *Drafter) {
 	}
 }
 
-// ground draws the line that columns stand on.
+// ground draws the line on which columns stand.
 func (s *plot) ground(d *Drafter) {
 	d.rect(unit.Rect{X: s.box.X, Y: s.zero - axisLine/2, W: s.box.W, H: axisLine}, d.chart.label.Text.Ink)
 }

@@ -15,19 +15,21 @@ type Stack struct{}
 func (Stack) ChartKind() {}
 
 func (Stack) axis(b *content.Chart) scale.Axis {
-	low, high := 0.0, 0.0
+	var low, high float64
 	for i := range b.Labels {
 		down, up := stacked(b, i)
-		low, high = min(low, down), max(high, up)
+		low = min(low, down)
+		high = max(high, up)
 	}
 	return scale.Nice(low, high, ticksWanted)
 }
 
-// stacked are the sums of the values of a label below and above nothing.
+// stacked are the sums of the negative and of the positive values of a label.
 func stacked(b *content.Chart, label int) (down, up float64) {
 	for _, s := range b.Series {
 		v := known(s.Values[label])
-		down, up = down+min(v, 0), up+max(v, 0)
+		down += min(v, 0)
+		up += max(v, 0)
 	}
 	return down, up
 }
@@ -78,7 +80,7 @@ func (s *stackDrawing) draw(d *Drafter) {
 	free := crowd{within: unit.Rect{Y: top, W: d.width, H: s.plot.box.Y + s.plot.box.H - top}}
 	for _, p := range parts {
 		d.bar(p.rect, p.series)
-		if p.rect.H > 2*axisLine { // parts stay apart
+		if p.rect.H > 2*axisLine { // a thin line separates the parts
 			d.rect(unit.Rect{X: p.rect.X, Y: p.rect.Y - axisLine/2, W: p.rect.W, H: axisLine}, d.chart.Block.Ground)
 		}
 		free.take(p.rect)
@@ -101,11 +103,11 @@ func (s *stackDrawing) thick() unit.Length {
 	return min(s.plot.slot.MulDiv(slotShare, 100), widestColumn*3/2)
 }
 
-// parts are the places of the parts, column by column from the middle on.
+// parts are the places of the parts, column by column, from the ground line outward.
 func (s *stackDrawing) parts(d *Drafter) []part {
 	var out []part
 	for i := range s.plot.labels {
-		up, down := 0.0, 0.0
+		var up, down float64
 		x := s.plot.middle(i) - s.thick()/2
 		for k, series := range d.chart.Block.Series {
 			v := known(series.Values[i])
@@ -116,7 +118,8 @@ func (s *stackDrawing) parts(d *Drafter) []part {
 			if v < 0 {
 				from = &down
 			}
-			a, z := s.plot.at(*from), s.plot.at(*from+v)
+			a := s.plot.at(*from)
+			z := s.plot.at(*from + v)
 			*from += v
 			out = append(out, part{unit.Rect{X: x, Y: min(a, z), W: s.thick(), H: (a - z).Abs()}, k, i})
 		}
@@ -124,28 +127,30 @@ func (s *stackDrawing) parts(d *Drafter) []part {
 	return out
 }
 
-// drawSums sets the sums above the columns that have no parts below nothing.
+// drawSums sets the sums above the columns that have no negative parts.
 func (s *stackDrawing) drawSums(d *Drafter, free *crowd) {
 	for i, p := range s.sums {
 		down, up := stacked(&d.chart.Block, i)
 		if down != 0 || up == 0 {
 			continue
 		}
-		x, y := s.plot.middle(i), s.plot.at(up)-heightOf(p)
+		x := s.plot.middle(i)
+		y := s.plot.at(up) - heightOf(p)
 		d.word(p, x, y, byMiddle)
 		free.take(boxOf(p, x, y, byMiddle))
 	}
 }
 
-// valueInside sets the value of a part in it, if it has room there. Among the lines of a
-// hatch it has a ground of its own.
+// valueInside sets the value of a part within the part, and reports whether it has room there. Within hatching the
+// value has a ground of its own.
 func (s *stackDrawing) valueInside(d *Drafter, p part) bool {
 	word := s.values[p.series][p.label]
 	height := heightOf(word)
 	if p.rect.H < height || word.Frame.Width >= p.rect.W {
 		return false
 	}
-	x, y := p.rect.X+p.rect.W/2, p.rect.Y+(p.rect.H-height)/2
+	x := p.rect.X + p.rect.W/2
+	y := p.rect.Y + (p.rect.H-height)/2
 	if d.chart.Block.Hatched && p.series > 0 {
 		d.rect(boxOf(word, x, y, byMiddle).Grown(unit.Pt).Within(p.rect), d.chart.Block.Ground)
 		d.word(word, x, y, byMiddle)
@@ -155,8 +160,8 @@ func (s *stackDrawing) valueInside(d *Drafter, p part) bool {
 	return true
 }
 
-// valueBeside sets the value of a part that is too small for it beside its column, as near to
-// the middle of the part as there is room.
+// valueBeside sets the value of a part that is too small for it beside the column, as near to the middle of the part as
+// possible, and reports whether there is room.
 func (s *stackDrawing) valueBeside(d *Drafter, p part, free *crowd) bool {
 	word := s.values[p.series][p.label]
 	middle := p.rect.Y + (p.rect.H-heightOf(word))/2
@@ -179,7 +184,7 @@ func (s *stackDrawing) valueBeside(d *Drafter, p part, free *crowd) bool {
 	return false
 }
 
-// clearOfGround moves a word off the line that the columns stand on, above or below it.
+// clearOfGround is the Y at which a word is above, or below, the line on which the columns stand.
 func (s *stackDrawing) clearOfGround(word *inline.Paragraph, y unit.Length, above bool) unit.Length {
 	box := boxOf(word, 0, y, byStart)
 	if above {

@@ -9,20 +9,22 @@ import (
 	"annualreport/layout/unit"
 )
 
-// wordSet are the words of a chart, of which a form of it sets those that it needs.
+// wordSet is all words that a chart may need. Each form of the chart sets some of them.
 type wordSet struct {
 	labels []axisLabel
-	// names are those of the series, unit what is counted, if it is said.
+	// names are those of the series.
 	names []phrase
-	unit  *phrase
-	// values are by series and label, nil where none is known; ticks are those of the axis.
+	// unit is the unit of the values; nil if none is given.
+	unit *phrase
+	// values are by series and label, nil where a value is not known.
 	values [][]*inline.Paragraph
-	ticks  []*inline.Paragraph
-	// sums are those of stacked columns, or the whole of a donut.
+	// ticks are the values of the axis.
+	ticks []*inline.Paragraph
+	// sums are those of stacked columns, or the sum of a donut.
 	sums []*inline.Paragraph
 }
 
-// phrase is words in two forms: as they are, and with words that may be divided.
+// phrase is a text in two forms: one whose words are never divided, and one whose words may be.
 type phrase struct{ whole, divided *inline.Paragraph }
 
 // axisLabel is a label; short is nil if it has no shorter form.
@@ -31,8 +33,7 @@ type axisLabel struct {
 	short *inline.Paragraph
 }
 
-// wordmaker enters the words of a chart for shaping. They are part of the figure, so that
-// they have no elements of their own.
+// wordmaker enters the words of a chart for shaping. The words are part of a figure and have no elements of their own.
 type wordmaker struct {
 	s     *inline.Session
 	frame inline.Frame
@@ -40,7 +41,8 @@ type wordmaker struct {
 
 // enterWords enters all words that a chart may need.
 func enterWords(sess *inline.Session, c *Chart, f inline.Frame) wordSet {
-	b, axis := &c.Block, c.axis
+	b := &c.Block
+	axis := c.axis
 	m := wordmaker{sess, inline.Frame{Width: f.Width, Language: f.Language, At: f.At, Region: f.Region}}
 	m.lostNotes(b)
 	var w wordSet
@@ -60,7 +62,8 @@ func enterWords(sess *inline.Session, c *Chart, f inline.Frame) wordSet {
 		w.values = append(w.values, row)
 	}
 	for _, v := range axis.Ticks() {
-		w.ticks = append(w.ticks, m.word(role.ChartLabel, []content.Inline{content.Text{Value: b.Tick(v, axis.Decimals())}}))
+		tick := content.Text{Value: b.Tick(v, axis.Decimals())}
+		w.ticks = append(w.ticks, m.word(role.ChartLabel, []content.Inline{tick}))
 	}
 	if len(b.Unit) > 0 {
 		unit := m.phrase(role.ChartLabel, b.Unit)
@@ -72,8 +75,7 @@ func enterWords(sess *inline.Session, c *Chart, f inline.Frame) wordSet {
 	return w
 }
 
-// lostNotes reports notes called by words in a chart: they have several forms, and no place for a
-// call.
+// lostNotes reports notes that words of a chart call. Such notes are lost, since a chart has no place for their calls.
 func (m wordmaker) lostNotes(b *content.Chart) {
 	all := append([][]content.Inline{b.Unit}, b.Labels...)
 	for _, s := range b.Series {
@@ -96,14 +98,15 @@ func callsNote(inlines []content.Inline) bool {
 	return false
 }
 
-// style is how words of a role look in a chart: no space is around them.
+// style is the style of a role, without the space before and behind its paragraphs.
 func (m wordmaker) style(of role.Role) content.ParagraphStyle {
 	style := *m.frame.Region.Styles.Style(of)
-	style.Before, style.After = 0, 0
+	style.Before = 0
+	style.After = 0
 	return style
 }
 
-// word enters words that are not divided.
+// word enters a text whose words are not divided.
 func (m wordmaker) word(of role.Role, inlines []content.Inline) *inline.Paragraph {
 	style := m.style(of)
 	style.Hyphenate = false
@@ -112,7 +115,7 @@ func (m wordmaker) word(of role.Role, inlines []content.Inline) *inline.Paragrap
 	return p
 }
 
-// phrase enters words in both forms.
+// phrase enters a text in both forms.
 func (m wordmaker) phrase(of role.Role, inlines []content.Inline) phrase {
 	out := phrase{whole: m.word(of, inlines)}
 	style := m.style(of)
@@ -134,16 +137,16 @@ type fitter struct {
 	s      *inline.Setter
 	block  *content.Chart
 	axis   scale.Axis
-	label  *content.ParagraphStyle // of the words
+	label  *content.ParagraphStyle // the style of the words
 	words  *wordSet
 	width  unit.Length // of the chart
 	height unit.Length // of the page
 	gap    unit.Length
-	// problem is what does not fit though the form is drawn, or nil.
+	// problem is what does not fit in the form although it is drawn, or nil.
 	problem finding.Finding
 }
 
-// report notes what does not fit; what was noted first stays.
+// report notes what does not fit. Only the first problem is kept.
 func (f *fitter) report(problem finding.Finding) {
 	if f.problem == nil {
 		f.problem = problem
@@ -153,19 +156,20 @@ func (f *fitter) report(problem finding.Finding) {
 // at is where the chart stands in the report.
 func (f *fitter) at() finding.At { return finding.At(f.block.Span) }
 
-// fits sets words in a width and reports whether they have room in it without a word
-// being divided. Words that are shorter take no more than they need.
+// fits sets a text within a width, and reports whether it fits. A text that is shorter takes only the width that it
+// needs.
 func (f *fitter) fits(p *inline.Paragraph, width unit.Length) bool {
 	_, whole := inline.Extent(f.s, p)
 	p.Narrow(min(whole, width))
-	p.Overfull, p.Missing = nil, nil
+	p.Overfull = nil
+	p.Missing = nil
 	if err := f.s.Set(p); err != nil {
 		f.s.Fail(err)
 	}
 	return len(p.Overfull) == 0 && p.Frame.Width > 0
 }
 
-// oneLine sets words in one line.
+// oneLine sets each text in one line.
 func (f *fitter) oneLine(ps ...*inline.Paragraph) {
 	for _, p := range ps {
 		if p != nil {
@@ -175,8 +179,8 @@ func (f *fitter) oneLine(ps ...*inline.Paragraph) {
 	}
 }
 
-// within sets a phrase in a width whatever it takes: words are divided as their language
-// divides them, and behind any letter if that does not help.
+// within sets a phrase within a width in any case: if necessary words are hyphenated, and if that is not enough they
+// are divided behind any letter.
 func (f *fitter) within(ph phrase, width unit.Length) *inline.Paragraph {
 	width = max(width, unit.Pt)
 	if f.fits(ph.whole, width) {
@@ -189,7 +193,7 @@ func (f *fitter) within(ph phrase, width unit.Length) *inline.Paragraph {
 	return ph.divided
 }
 
-// All are the words that are set, for telling what their fonts lack.
+// All are all words, so that characters which their fonts lack can be reported.
 func (w *wordSet) All() []*inline.Paragraph {
 	var out []*inline.Paragraph
 	add := func(ps ...*inline.Paragraph) {

@@ -1,5 +1,5 @@
-// Package color holds inks: what a color is on a screen and, where the author
-// says so, on a press. It also measures the contrast of one ink on another.
+// Package color has inks: what a color is on a screen and, if the author gives that, in print. It also measures the
+// contrast of one ink on another.
 package color
 
 import (
@@ -12,7 +12,7 @@ import (
 // RGB is a color of the sRGB space (IEC 61966-2-1), eight bits a component.
 type RGB struct{ R, G, B uint8 }
 
-// ParseRGB reads "#rrggbb" or "#rgb".
+// ParseRGB reads "#rrggbb" or "#rgb". Any other text is an error.
 func ParseRGB(s string) (RGB, error) {
 	digits, ok := strings.CutPrefix(s, "#")
 	if ok && len(digits) == 3 {
@@ -56,12 +56,11 @@ type CMYK struct{ C, M, Y, K float64 }
 // Plates are the four inks in the order in which they are named.
 func (c CMYK) Plates() [4]float64 { return [4]float64{c.C, c.M, c.Y, c.K} }
 
-// Total is the ink of all four together, in percent, 0 to 400.
+// Total is the sum of the four inks in percent, 0 to 400.
 func (c CMYK) Total() float64 { return c.C + c.M + c.Y + c.K }
 
-// Ink is a color as a designer names it: one color in all editions. The
-// screen value is always there; the process values and the spot name are only
-// there if the author gave them.
+// Ink is one color in all editions. It always has a screen value; it has process values and the name of a spot ink only
+// if the author gives them.
 type Ink struct {
 	Screen RGB
 	// Process is how the ink is printed; valid when HasProcess is true.
@@ -69,21 +68,21 @@ type Ink struct {
 	HasProcess bool
 	// Spot is the name of a separate printing ink, or empty.
 	Spot string
-	// Black prints the ink in black alone, as light as it is on a screen, whatever tinge it
-	// has there: small text on several plates is blurred where one of them shifts.
+	// Black is set for an ink that is printed in black alone, with the lightness of its screen color: small text in
+	// several inks would be blurred if one of the plates shifts.
 	Black bool
 }
 
 // Of makes an ink of a screen color alone.
 func Of(c RGB) Ink { return Ink{Screen: c} }
 
-// Black and White are the two inks that every edition has.
+// Black is the ink of text without any other.
 func Black() Ink { return Of(RGB{}) }
 
 // White is the color of the paper.
 func White() Ink { return Of(RGB{255, 255, 255}) }
 
-// Tint returns the ink mixed with white: percent of it remain.
+// Tint is a tint of the ink: a percentage of it, from 0 to 100, mixed with white.
 func (i Ink) Tint(percent int) Ink {
 	out := Of(White().Screen.Mix(i.Screen, percent, 100))
 	if i.HasProcess {
@@ -104,16 +103,16 @@ func Contrast(a, b Ink) float64 {
 	return (l + 0.05) / (m + 0.05)
 }
 
-// MinimumContrast is what WCAG 2.2 asks of running text at level AA (success
-// criterion 1.4.3); large text needs LargeContrast.
+// The contrast that WCAG 2.2 requires at level AA (success criterion 1.4.3).
 const (
+	// MinimumContrast is that of running text.
 	MinimumContrast = 4.5
-	LargeContrast   = 3.0
+	// LargeContrast is that of large text.
+	LargeContrast = 3.0
 )
 
-// Legible returns the ink itself if it reaches the wanted contrast on the
-// ground, and else the nearest mixture with black or white that does, in steps
-// of a twentieth, so that the hue stays.
+// Legible returns the ink itself if it has the wanted contrast on the ground. Otherwise it is the nearest mixture with
+// black or white that has, in steps of a twentieth, so that the hue stays.
 func Legible(ink, ground Ink, want float64) Ink {
 	const steps = 20
 	toward := Black()

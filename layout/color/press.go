@@ -6,14 +6,12 @@ import (
 	"annualreport/layout/color/icc"
 )
 
-// Press turns inks into what is printed by a profile: the author's own process
-// values or spot ink where there are any, black alone for what has no color, and
-// else what the profile finds. It belongs to one goroutine.
+// Press converts inks to what is printed: the process values or the spot ink of the author if there are any, black
+// alone for a color without hue, and otherwise what the ICC profile says. It must be used by one goroutine only.
 type Press struct {
-	// RichBlack is what grounds that are black are printed in: black alone looks
-	// grey over a large area.
+	// RichBlack is what black grounds are printed in, since black alone looks gray on a large area.
 	RichBlack CMYK
-	// NoSpots prints spot inks in the process inks that stand in for them.
+	// NoSpots is set if spot inks are printed in process inks.
 	NoSpots bool
 
 	separation *icc.Separation
@@ -24,27 +22,29 @@ type Press struct {
 
 // Colorant is an ink as a press prints it.
 type Colorant struct {
-	// Process is the process inks, for a spot ink those that stand in for it.
+	// Process is the process inks; for a spot ink, those that replace it where it is not available.
 	Process CMYK
 	// Spot is the name of a separate plate, or empty.
 	Spot string
-	// Overprints means that the ink is printed on top of what is below, not in a
-	// hole of it: black text is, so that no white edge shows where plates shift.
+	// Overprints is set if the ink is printed on top of the inks below it, and these are not left out there. Black text
+	// is printed so; otherwise a white edge would show where plates shift.
 	Overprints bool
 }
 
-// NewPress makes a press of a profile of process inks.
+// NewPress makes a press of an ICC profile of process inks. A profile that cannot convert colors to inks is an error.
 func NewPress(p *icc.Profile) (*Press, error) {
 	s, err := icc.NewSeparation(p)
 	if err != nil {
 		return nil, err
 	}
-	return &Press{RichBlack: UsualRichBlack(), separation: s, profile: p, known: make(map[Ink]Colorant), cubes: make(map[string]*icc.Cube)}, nil
+	return &Press{
+		RichBlack: UsualRichBlack(), separation: s, profile: p,
+		known: make(map[Ink]Colorant), cubes: make(map[string]*icc.Cube),
+	}, nil
 }
 
-// Cube is the conversion of pictures to inks, of those whose colors are by a profile of
-// a screen or a camera, and of those in sRGB, which have none. A profile that is not of three lights is
-// passed over, as most programs do.
+// Cube is the conversion of a picture in RGB to inks. Profile is the ICC profile of the picture, or empty for one in
+// sRGB. A profile that is not of RGB is ignored, as most programs do.
 func (p *Press) Cube(profile string) *icc.Cube {
 	screen, err := icc.ParseScreen(profile)
 	if err != nil {
@@ -57,7 +57,7 @@ func (p *Press) Cube(profile string) *icc.Cube {
 	return p.cubes[profile]
 }
 
-// UsualRichBlack is a black that most presses take.
+// UsualRichBlack is a rich black that most presses can print.
 func UsualRichBlack() CMYK { return CMYK{C: 60, M: 40, Y: 40, K: 100} }
 
 // Profile is the profile that the press prints by.
@@ -73,14 +73,16 @@ func Plate(c CMYK, screen RGB) Ink { return Ink{Screen: screen, Process: c, HasP
 
 // The bounds of what is printed in black alone.
 const (
-	// neutral is the chroma of CIELAB below which a light color has none, and neutralBlack
-	// that of black, whose tinge is hardly seen; halfLight is the lightness from which on
-	// colors are light. Light paper of a chroma of 3 is seen as cream.
-	neutral, neutralBlack = 1.5, 6
-	halfLight             = 50
+	// neutral is the chroma of CIELAB up to which a light color is seen as gray: paper with a chroma of 3 is seen as
+	// cream.
+	neutral = 1.5
+	// neutralBlack is the same for black, whose hue is hardly seen.
+	neutralBlack = 6
+	// halfLight is the lightness from which on a color counts as light.
+	halfLight = 50
 	// blackest is the lightness below which black is printed solid.
 	blackest = 15
-	// overprinting is the percentage of black from which on it covers what is below.
+	// overprinting is the percentage of black from which on it hides the inks below it.
 	overprinting = 90
 )
 
@@ -97,12 +99,14 @@ func (p *Press) Colorant(i Ink) Colorant {
 	return c
 }
 
+// mix is the colorant of an ink.
 func (p *Press) mix(i Ink) Colorant {
 	s := i.Screen
 	switch {
 	case i.HasProcess:
 		k := i.Process
-		return Colorant{Process: k, Spot: i.Spot, Overprints: i.Spot == "" && k.C+k.M+k.Y == 0 && k.K >= overprinting}
+		black := k.C+k.M+k.Y == 0 && k.K >= overprinting
+		return Colorant{Process: k, Spot: i.Spot, Overprints: i.Spot == "" && black}
 	case i.Spot == "" && (i.Black || p.isNeutral(s)):
 		k := p.black(s)
 		return Colorant{Process: CMYK{K: k}, Overprints: k >= overprinting}
@@ -111,15 +115,15 @@ func (p *Press) mix(i Ink) Colorant {
 	return Colorant{Process: CMYK{percent(c), percent(m), percent(y), percent(k)}, Spot: i.Spot}
 }
 
-// isNeutral reports whether a color is seen as grey.
+// isNeutral reports whether a color is seen as gray.
 func (p *Press) isNeutral(s RGB) bool {
 	lightness, chroma := p.separation.Appearance(s.R, s.G, s.B)
 	dark := max(0, 1-lightness/halfLight)
 	return chroma <= neutral+float64(dark*(neutralBlack-neutral))
 }
 
-// percent is a share in percent, in steps of a tenth: finer ones no plate holds,
-// and the last digits of a conversion may differ between processors.
+// percent is a share from 0 to 1 in percent, rounded to tenths: a plate has no finer steps, and the last digits of a
+// conversion may differ between processors.
 func percent(share float64) float64 { return math.Round(share*1000) / 10 }
 
 // black is the percentage of black that looks as light as a color.
@@ -128,7 +132,8 @@ func (p *Press) black(s RGB) float64 {
 	if want < blackest {
 		return 100
 	}
-	low, high := 0.0, 1.0
+	low := 0.0
+	high := 1.0
 	for range 20 {
 		middle := (low + high) / 2
 		if l, _, _ := p.profile.Look([4]float64{0, 0, 0, middle}); l > want {

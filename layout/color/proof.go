@@ -2,9 +2,8 @@ package color
 
 import "annualreport/layout/color/icc"
 
-// NewProof is how pictures in process inks look on a screen: by the profile that they carry,
-// or, where they carry none that can be used, by that of coated paper, by which the files for
-// screens have them too.
+// NewProof shows how pictures in process inks look on a screen: by their own ICC profile, or if they have none that can
+// be used, by that of coated paper, which files for screens use too. An error means that no profile can be read.
 func NewProof(profile string) (*icc.Proof, error) {
 	if icc.Fits(profile, 4) {
 		if p, err := icc.Parse(profile); err == nil {

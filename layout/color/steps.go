@@ -2,15 +2,15 @@ package color
 
 import "math"
 
-// The lightest and the darkest ink of charts, in luminance: white paper shows beside the
-// one, and black is not mistaken for the other.
+// The darkest and the lightest ink of charts, in luminance: the darkest one is not taken for black, and the lightest
+// one differs from white paper.
 const (
 	darkestStep  = 0.06
 	lightestStep = 0.55
 )
 
-// Steps are inks that can be told apart without their colors, too: of one ink, from dark to
-// light in even steps of what the eye sees. On a dark ground they go the other way.
+// Steps are n shades of one ink, from dark to light in steps that look even, so that they differ without colors too. On
+// a dark ground they go from light to dark.
 func Steps(ink, ground Ink, n int) []Ink {
 	out := make([]Ink, n)
 	for i := range out {
@@ -19,8 +19,8 @@ func Steps(ink, ground Ink, n int) []Ink {
 	return out
 }
 
-// Series are inks for series, from the inks of a brand in turn: each of a hue, and each of
-// its own lightness, so that they differ in grey and to those who do not see colors.
+// Series are n inks for series, made of the inks of a brand in turn. Each has another lightness, so that they differ in
+// gray, and for readers who do not see colors.
 func Series(inks []Ink, ground Ink, n int) []Ink {
 	if n == 1 {
 		return []Ink{inks[0]}
@@ -32,18 +32,21 @@ func Series(inks []Ink, ground Ink, n int) []Ink {
 	return out
 }
 
-// Alike reports whether two inks cannot be told apart on a copy in black, where only lightness is
-// left: by less than a tenth of that from black to white (CIE 1976).
+// Alike reports whether two inks look the same on a copy in black and white: whether their lightness differs by less
+// than a tenth of the range from black to white (CIE 1976).
 func Alike(a, b Ink) bool {
-	const root, tenth = 1.0 / 3, 0.1
+	const root = 1.0 / 3
+	const tenth = 0.1
 	d := math.Pow(a.Screen.luminance(), root) - math.Pow(b.Screen.luminance(), root)
 	return math.Abs(d) < tenth
 }
 
-// stepAt is the luminance of a step: even in the cube root, as lightness is seen (CIE 1976).
+// stepAt is the luminance of step i of n. The steps are even in the cube root of luminance, which is how lightness is
+// seen (CIE 1976).
 func stepAt(i, n int, ground Ink) float64 {
 	const root = 1.0 / 3
-	low, high := math.Pow(darkestStep, root), math.Pow(lightestStep, root)
+	low := math.Pow(darkestStep, root)
+	high := math.Pow(lightestStep, root)
 	at := 0.0
 	if n > 1 {
 		at = float64(i) / float64(n-1)
@@ -76,6 +79,7 @@ func lightened(ink Ink, want float64) Ink {
 	return best
 }
 
+// gap is how far the luminance of an ink is from a wanted one.
 func gap(ink Ink, want float64) float64 {
 	d := ink.Screen.luminance() - want
 	if d < 0 {

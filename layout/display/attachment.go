@@ -1,11 +1,11 @@
 package display
 
-// Attachment is a file that the document carries.
+// Attachment is a file within the file of the document.
 type Attachment struct {
 	Name string
-	// MediaType is what the file is, as in RFC 6838: "text/csv".
+	// MediaType is the media type of the file (RFC 6838), such as "text/csv".
 	MediaType string
-	// Description says in words what it holds; it may be empty.
+	// Description says in words what is in the file; it may be empty.
 	Description string
 	Relation    Relation
 	Data        []byte
@@ -22,7 +22,7 @@ const (
 	Data
 )
 
-// String names the relation as PDF does.
+// String is the name of the relation in PDF.
 func (r Relation) String() string {
 	if r == Data {
 		return "Data"

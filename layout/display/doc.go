@@ -1,6 +1,5 @@
-// Package display is what layout hands to the painters: pages of items, each
-// in its place and with its part in the structure of the document.
+// Package display is what layout gives to the painters: pages of items, each with its place on the page and its part in
+// the structure of the document.
 //
-// The set of items is closed: Text, Path, Image and Link. Painters see nothing
-// else; they decide nothing.
+// There are four kinds of items: Text, Path, Image and Link. Painters see nothing else and decide nothing.
 package display

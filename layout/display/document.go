@@ -18,12 +18,12 @@ type Document struct {
 	Info    Info
 	// Sources are the places in the report that elements come from.
 	Sources map[ElementID]diag.Span
-	// Attachments are carried by the file beside its pages.
+	// Attachments are files within the file of the document.
 	Attachments []Attachment
-	// Wrap is the sheet of the covers, if it is printed apart from the pages.
+	// Wrap is the sheet of the covers, if that is printed apart from the pages; else nil.
 	Wrap *Wrap
-	// Overfull is the number of lines that are too long for their column, and Lacking that
-	// of the characters that no font has; problems tell each with its place.
+	// Overfull is the number of lines that are too long for their column, and Lacking that of the characters that no
+	// font has. The problems report each of them with its place.
 	Overfull, Lacking int
 }
 
@@ -39,31 +39,31 @@ type Wrap struct {
 type Page struct {
 	Size  unit.Size
 	Items []Item
-	// Marks are what stands on the sheet around the page, for those who print and
-	// trim it. Nothing else is painted outside of the bleed.
+	// Marks are the marks on the sheet around the page, for printing and trimming. Nothing else is painted outside of
+	// the bleed.
 	Marks []Item
 	// Label is the folio as it is printed; pages without one have an empty label.
 	Label string
-	// Bleed is how far grounds run over the edge, and Around how far the sheet
-	// that the page is printed on does, with its marks; both are 0 on screens.
+	// Bleed is how far grounds run over the edge of the page, and Around how far the sheet with its marks reaches
+	// beyond it; both are 0 on screens.
 	Bleed, Around unit.Length
 }
 
-// BleedBox is the page with its bleed, from the page's own upper left corner: items
-// show within it alone (ISO 32000-1, 14.11.2).
+// BleedBox is the page with its bleed, measured from the upper left corner of the page. Items show only within it
+// (ISO 32000-1, 14.11.2).
 func (p *Page) BleedBox() unit.Rect {
 	return unit.Rect{W: p.Size.W, H: p.Size.H}.Grown(p.Bleed)
 }
 
-// Trim is the page on the sheet that it is printed on.
+// Trim is the place of the page on its sheet.
 func (p *Page) Trim() unit.Rect {
 	return unit.Rect{X: p.Around, Y: p.Around, W: p.Size.W, H: p.Size.H}
 }
 
-// Sheet is what the page is printed on, with the marks around it.
+// Sheet is the sheet on which the page is printed, with room for marks.
 func (p *Page) Sheet() unit.Rect { return p.Trim().Grown(p.Around) }
 
-// Bookmark is an entry of the outline; the level counts from 1.
+// Bookmark is an entry of the outline. Levels begin with 1.
 type Bookmark struct {
 	Title  string
 	Level  int

@@ -5,11 +5,11 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Extent is the rectangle that a text takes, from its highest letters to what
-// hangs below its baseline.
+// Extent is the rectangle that a text takes, with the parts of letters below the baseline.
 func (t *Text) Extent() unit.Rect {
 	from, to := t.along()
-	above, below := t.Size*3/4, t.Size/4
+	above := t.Size * 3 / 4
+	below := t.Size / 4
 	switch t.Turn {
 	case Clockwise:
 		return unit.Rect{X: t.At.X - below, Y: t.At.Y + from, W: t.Size, H: to - from}
@@ -27,9 +27,11 @@ func (t *Text) along() (from, to unit.Length) {
 		w := &t.Words[i]
 		end := w.X + w.Shaped.Scale(w.Shaped.Advance, t.Size).MulDiv(t.Expansion, Natural)
 		if i == 0 {
-			from, to = w.X, end
+			from = w.X
+			to = end
 		}
-		from, to = min(from, w.X), max(to, end)
+		from = min(from, w.X)
+		to = max(to, end)
 	}
 	return from, to
 }
@@ -47,11 +49,18 @@ func (p *Path) Extent() unit.Rect {
 	first := true
 	var left, top, right, bottom unit.Length
 	for _, s := range p.Segments {
-		for _, pt := range s.Points[:[...]int{1, 1, 3, 0}[s.Verb]] {
+		for _, pt := range s.Points[:s.Verb.points()] {
 			if first {
-				left, right, top, bottom, first = pt.X, pt.X, pt.Y, pt.Y, false
+				left = pt.X
+				right = pt.X
+				top = pt.Y
+				bottom = pt.Y
+				first = false
 			}
-			left, right, top, bottom = min(left, pt.X), max(right, pt.X), min(top, pt.Y), max(bottom, pt.Y)
+			left = min(left, pt.X)
+			right = max(right, pt.X)
+			top = min(top, pt.Y)
+			bottom = max(bottom, pt.Y)
 		}
 	}
 	if p.Clip != (unit.Rect{}) {
@@ -63,8 +72,8 @@ func (p *Path) Extent() unit.Rect {
 	return unit.Rect{X: left, Y: top, W: right - left, H: bottom - top}
 }
 
-// MeasureFigures notes where the figures of the structure stand on their pages, with their
-// captions: the box encloses all that is seen of an element (ISO 32000-1, table 344).
+// MeasureFigures sets the boxes of the figures of the structure: where they stand on their pages, with their captions.
+// A box encloses all that is seen of an element (ISO 32000-1, table 344).
 func (d *Document) MeasureFigures() {
 	for i := range d.Pages {
 		for _, it := range d.Pages[i].Items {
@@ -80,8 +89,8 @@ func (d *Document) MeasureFigures() {
 	}
 }
 
-// figureOf is the figure that an element belongs to, -1 if it belongs to none. Notes are no
-// part of the figure that calls them: they stand at the foot of the page.
+// figureOf is the figure that an element belongs to, -1 if it belongs to none. A note is not part of the figure that
+// calls it, since it stands at the foot of the page.
 func (s *Structure) figureOf(id ElementID) ElementID {
 	for id >= 0 {
 		switch e := s.At(id); e.Role {
@@ -114,8 +123,8 @@ func ExtentOf(it Item) unit.Rect {
 // IsGround reports whether a path is a ground that lies behind a page.
 func (p *Path) IsGround() bool { return p.Fill != nil && p.Place.Artifact == Background }
 
-// Source is the place in the report that an item comes from: that of its element
-// or of the nearest around it. It is zero for what the program adds.
+// Source is the place in the report that an item comes from: that of its element, or of the nearest element around it
+// that has one. It is zero for what the program adds.
 func (d *Document) Source(p Place) diag.Span {
 	if p.Artifact != NotArtifact {
 		return diag.Span{}

@@ -12,12 +12,12 @@ import (
 // Item is something on a page: Text, Path, Image or Link.
 type Item interface {
 	item()
-	// Moved returns the item moved by the coordinates of a point.
+	// Moved returns the item, moved to the right by the X of a point and down by its Y.
 	Moved(by unit.Point) Item
 }
 
-// Place says what an item is in the structure of the document: the content of
-// an element, or an artifact, which readers pass over (ISO 32000-1, 14.8.2.2).
+// Place is what an item is in the structure of the document: the content of an element, or an artifact, which screen
+// readers skip (ISO 32000-1, 14.8.2.2).
 type Place struct {
 	Element  ElementID
 	Artifact Artifact
@@ -38,7 +38,7 @@ type Artifact uint8
 const (
 	// NotArtifact marks content; its place has an element.
 	NotArtifact Artifact = iota
-	// Decoration is rules and grounds that come of the layout.
+	// Decoration is rules and grounds that belong to the layout.
 	Decoration
 	// Background is a ground that fills the page.
 	Background
@@ -47,7 +47,7 @@ const (
 	Footer
 )
 
-// Content is the place of what an element says.
+// Content is the place of the content of an element.
 func Content(e ElementID) Place { return Place{Element: e} }
 
 // Text is words on one baseline in one face, size and ink, in the order of
@@ -60,7 +60,7 @@ type Text struct {
 	// Expansion widens the letters, in hundredths of a percent of their natural
 	// width.
 	Expansion int64
-	// Turn stands the line on one of its ends, around At.
+	// Turn turns the line by a quarter of a circle around At.
 	Turn Turn
 	// Ink is shared by all texts of a style.
 	Ink   *color.Ink
@@ -71,15 +71,14 @@ type Text struct {
 // Turn is how a line of text stands.
 type Turn uint8
 
-// The turns, by a quarter of a circle: letters that are turned clockwise have
-// their heads at the right.
+// The turns, by a quarter of a circle. Letters that are turned clockwise have their heads at the right.
 const (
 	Upright Turn = iota
 	Clockwise
 	CounterClockwise
 )
 
-// Word is a shaped word, its left edge X from the start of the text.
+// Word is a shaped word. X is the distance of its left edge from the start of the text.
 type Word struct {
 	Shaped *shape.Word
 	X      unit.Length
@@ -95,9 +94,9 @@ type Path struct {
 	Stroke   *color.Ink
 	// Line is the width of the stroke.
 	Line unit.Length
-	// RoundEnds gives the stroke round ends; else it is cut off straight.
+	// RoundEnds gives the stroke round ends; otherwise they are straight.
 	RoundEnds bool
-	// EvenOdd fills by the even-odd rule (ISO 32000-1, 8.5.3.3); else by winding.
+	// EvenOdd fills by the even-odd rule (ISO 32000-1, 8.5.3.3); otherwise by the nonzero winding number rule.
 	EvenOdd bool
 	Place   Place
 	// Clip, if it is not empty, is the rectangle outside of which nothing of
@@ -115,6 +114,9 @@ const (
 	CurveTo             // 3: two control points and the end
 	Close               // 0
 )
+
+// points is how many points a verb uses.
+func (v Verb) points() int { return [...]int{1, 1, 3, 0}[v] }
 
 // Segment is one step of a path.
 type Segment struct {
@@ -136,24 +138,24 @@ type Image struct {
 
 // Picture is the contents of a picture file.
 type Picture struct {
-	// Name tells pictures apart; it does not reach the output.
+	// Name identifies the picture; it does not reach the output.
 	Name string
 	// Format is "JPEG", "PNG" or "SVG".
 	Format string
 	Data   []byte
 	// Width and Height are the size in pixels; of a drawing, its proportions.
 	Width, Height int
-	// Turn is how the pixels must be turned to stand upright, as Exif has it, from 1
-	// to 8; 0 for not at all.
+	// Turn is how the pixels must be turned and mirrored to stand upright: the orientation of Exif, from 1 to 8; 0 if
+	// none is given.
 	Turn uint8
-	// Profile is the ICC profile that the pixels are of; empty for that of screens.
+	// Profile is the ICC profile of the pixels; empty for sRGB.
 	Profile string
 	// Drawing is the paths of a drawing, which has no pixels; else nil.
 	Drawing *Drawing
 }
 
-// Photograph reports whether the picture has the format that cameras write: it may lose a little at its edges,
-// where a diagram would lose what it says.
+// Photograph reports whether the picture has the format that cameras write. A photograph may be cropped a little at its
+// edges; a diagram would lose information.
 func (p *Picture) Photograph() bool { return p.Format == "JPEG" }
 
 // Drawing is paths within a frame.
@@ -162,11 +164,14 @@ type Drawing struct {
 	Paths []Path
 }
 
-// Scaled returns the paths in the place of a rectangle.
+// Scaled returns the paths, scaled and moved so that the frame fills a rectangle.
 func (d *Drawing) Scaled(to unit.Rect) []Path {
 	out := make([]Path, len(d.Paths))
 	at := func(p unit.Point) unit.Point {
-		return unit.Point{X: to.X + p.X.MulDiv(int64(to.W), int64(d.Size.W)), Y: to.Y + p.Y.MulDiv(int64(to.H), int64(d.Size.H))}
+		return unit.Point{
+			X: to.X + p.X.MulDiv(int64(to.W), int64(d.Size.W)),
+			Y: to.Y + p.Y.MulDiv(int64(to.H), int64(d.Size.H)),
+		}
 	}
 	for i, path := range d.Paths {
 		segments := make([]Segment, len(path.Segments))
@@ -187,7 +192,7 @@ func (d *Drawing) Scaled(to unit.Rect) []Path {
 // one element.
 type Link struct {
 	Rect unit.Rect
-	// Target is where it leads: an address of the web, or an anchor.
+	// Target is where it leads: a web address, or an anchor.
 	Target Target
 	// Contents says in words where the link leads.
 	Contents string
@@ -203,7 +208,10 @@ func (Image) item() {}
 func (Link) item()  {}
 
 // Moved implements Item.
-func (t Text) Moved(by unit.Point) Item { t.At = t.At.Add(by); return t }
+func (t Text) Moved(by unit.Point) Item {
+	t.At = t.At.Add(by)
+	return t
+}
 
 // Moved implements Item.
 func (i Image) Moved(by unit.Point) Item {
@@ -215,7 +223,10 @@ func (i Image) Moved(by unit.Point) Item {
 }
 
 // Moved implements Item.
-func (l Link) Moved(by unit.Point) Item { l.Rect = l.Rect.Add(by); return l }
+func (l Link) Moved(by unit.Point) Item {
+	l.Rect = l.Rect.Add(by)
+	return l
+}
 
 // Moved implements Item.
 func (p Path) Moved(by unit.Point) Item {
@@ -277,11 +288,16 @@ func RoundedPath(r unit.Rect, radius unit.Length) []Segment {
 	}
 }
 
-// Rect returns the rectangle that a path draws, if it is one.
-func (p *Path) Rect() (unit.Rect, bool) {
+// Rect returns the rectangle that a path draws; ok is false if it draws another shape.
+func (p *Path) Rect() (r unit.Rect, ok bool) {
 	s := p.Segments
-	if len(s) != 5 || s[0].Verb != MoveTo || s[1].Verb != LineTo || s[2].Verb != LineTo || s[3].Verb != LineTo || s[4].Verb != Close {
+	if len(s) != 5 {
 		return unit.Rect{}, false
+	}
+	for i, verb := range [...]Verb{MoveTo, LineTo, LineTo, LineTo, Close} {
+		if s[i].Verb != verb {
+			return unit.Rect{}, false
+		}
 	}
 	a, b, c, d := s[0].Points[0], s[1].Points[0], s[2].Points[0], s[3].Points[0]
 	if a.Y != b.Y || b.X != c.X || c.Y != d.Y || d.X != a.X || b.X < a.X || c.Y < b.Y {

@@ -57,11 +57,11 @@ func (r Role) String() string { return names[r] }
 // Heading returns the role of a heading of a level, 1 to 6; deeper ones are H6.
 func Heading(level int) Role { return H1 + Role(min(max(level, 1), 6)-1) }
 
-// ElementID names an element of a Structure.
+// ElementID is the number of an element of a Structure.
 type ElementID int32
 
-// Element is a part of the document as a reader hears it. Its children are in
-// the order of reading, whatever page they are painted on.
+// Element is a part of the document, as a screen reader announces it. Its children are in the order of reading, on
+// whatever page they are painted.
 type Element struct {
 	Role     Role
 	Parent   ElementID
@@ -70,13 +70,13 @@ type Element struct {
 	attributes *Attributes
 }
 
-// Attributes are what few elements say of themselves.
+// Attributes are further facts, which only few elements have.
 type Attributes struct {
 	// Language is set where it differs from the parent's.
 	Language string
 	// Alt describes a figure.
 	Alt string
-	// ID names a note or a header cell, unique in the document; or is empty.
+	// ID identifies a note or a header cell in the document; empty for all others.
 	ID string
 	// Numbering is the ListNumbering of a list: None, Disc, Decimal …
 	Numbering string
@@ -84,11 +84,11 @@ type Attributes struct {
 	Scope string
 	// ColSpan is how many columns a cell takes, 0 for one.
 	ColSpan int
-	// Box is where a figure stands on its page.
+	// Box is the place of a figure on its page.
 	Box unit.Rect
 }
 
-// Attributes returns what an element says of itself; the zero value if nothing.
+// Attributes returns the attributes of an element; the zero value if it has none.
 func (e *Element) Attributes() Attributes {
 	if e.attributes == nil {
 		return Attributes{}
@@ -124,7 +124,7 @@ func (s *Structure) AddBehind(id ElementID, role Role) ElementID {
 	return added
 }
 
-// Shown is the structure with only what stands on some of the pages.
+// Shown is the structure with only the elements that have something on some pages.
 func (s *Structure) Shown(pages []Page) *Structure {
 	shown := make([]bool, len(s.Elements))
 	for i := range pages {

@@ -9,8 +9,8 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Dump writes the document as text: pages with their items, then the
-// structure: all that a painter sees, for those who look for a difference.
+// Dump writes the document as text: pages with their items, then the structure. This is all that a painter sees, in a
+// form in which tests find differences. It returns an error of the writer.
 func Dump(w io.Writer, d *display.Document) error {
 	p := printer{w: w}
 	for i := range d.Pages {

@@ -12,44 +12,45 @@ import (
 // Binding is how the sheets of a report are held together.
 type Binding uint8
 
-// The bindings. Saddle stitch is staples through the fold of sheets that lie in each
-// other; perfect binding is leaves glued into a cover with a spine; loose leaves
-// are punched, clipped or wired.
+// The bindings.
 const (
+	// SaddleStitch is staples through the fold of sheets that lie one in the other.
 	SaddleStitch Binding = iota
+	// Perfect is leaves glued into a cover with a spine.
 	Perfect
+	// Loose is loose leaves, which are punched, clipped or wired.
 	Loose
 )
 
-// Bindings names them, in their order.
+// Bindings are the names of the bindings, in the order of the constants.
 func Bindings() []string { return []string{"saddle-stitch", "perfect", "loose"} }
 
-// String names the binding as authors do.
+// String is the name of the binding in reports.
 func (b Binding) String() string { return Bindings()[b] }
 
-// Pages is the usual bounds of the number of pages that can be bound: staples do
-// not hold thick reports, and glue does not hold thin ones.
+// Pages is the usual least and greatest number of pages that can be bound: staples do not hold thick reports, and glue
+// does not hold thin ones.
 func (b Binding) Pages() (least, most int) {
-	return [...]int{4, 32, 1}[b], [...]int{64, 800, 10_000}[b]
+	least = [...]int{4, 32, 1}[b]
+	most = [...]int{64, 800, 10_000}[b]
+	return least, most
 }
 
-// Multiple is what the number of pages is a multiple of: those of a folded sheet, or
-// those of a leaf.
+// Multiple is the number of which the number of pages must be a multiple: the pages of a folded sheet, or of a leaf.
 func (b Binding) Multiple() int { return [...]int{4, 2, 2}[b] }
 
-// Bound is what a binder needs.
+// Bound is what the binding of a report needs.
 type Bound struct {
 	Binding Binding
-	// Least and Most are the bounds of the number of pages, covers among them.
+	// Least and Most are the least and the greatest number of pages, with the covers.
 	Least, Most int
-	// SpineText is the width of the narrowest spine with text, 0 for none anyway.
+	// SpineText is the width of the narrowest spine with text; 0 if no text stands on the spine.
 	SpineText unit.Length
 	// At is where the report asks for it.
 	At diag.Span
 }
 
-// Check finds numbers of pages that cannot be bound, and spines too narrow
-// for what should stand on them.
+// Check finds a number of pages that cannot be bound, and a spine that is too narrow for its text.
 func (b *Bound) Check(doc *display.Document) []finding.Finding {
 	var out []finding.Finding
 	at := finding.At(b.At)

@@ -9,16 +9,16 @@ import (
 // Spot is where something is found: its place in the report, and where it is seen on its page.
 type Spot struct {
 	finding.At
-	// Page is the folio. X and Y count from the upper left corner of the trimmed page; what begins
-	// outside of it is seen from its edge.
+	// Page is the folio. X and Y are measured from the upper left corner of the trimmed page; they are 0 for what
+	// begins outside of it.
 	Page string
 	X, Y unit.Length
 }
 
-// NearEdge is text that stands too near to where the page is cut.
+// NearEdge is text that stands too near to the edge where the page is cut.
 type NearEdge struct {
 	Spot
-	// Distance is how far it stands from the edge, and Safe how far it should.
+	// Distance is how far it is from the edge, and Safe how far it should be.
 	Distance, Safe unit.Length
 }
 
@@ -38,15 +38,15 @@ type ReversedText struct {
 // Hairline is a rule that is too thin to print.
 type Hairline struct {
 	Spot
-	// Thickness is its own, and Needed what presses need.
+	// Thickness is that of the rule, and Needed that which presses need.
 	Thickness, Needed unit.Length
 }
 
-// HeavyInk is a color of more ink than the press takes.
+// HeavyInk is a color with more ink than the press can print.
 type HeavyInk struct {
 	Spot
 	Screen color.RGB
-	// Chosen reports whether the author gave its process inks; then the place is theirs.
+	// Chosen is set if the author gives its process inks. The place is then that where they are given.
 	Chosen bool
 	// Total and Limit are in percent of all plates together.
 	Total, Limit float64
@@ -56,43 +56,44 @@ type HeavyInk struct {
 type CoarsePicture struct {
 	Spot
 	Name string
-	// Resolution is in pixels an inch, as Fine, which print needs. It is Refused where the report
-	// cannot be printed with it.
+	// Resolution is that of the picture, and Fine that which print needs, both in pixels an inch.
 	Resolution, Fine float64
-	Refused          bool
+	// Refused is set if the report cannot be printed with the picture.
+	Refused bool
 	// Width is that of the picture on the page.
 	Width unit.Length
 }
 
-// ScreenPicture is a picture in the colors of screens where the printer takes none.
+// ScreenPicture is a picture in the colors of screens, which the printer does not accept.
 type ScreenPicture struct {
 	Spot
 	Name string
 }
 
-// HeavyPicture is a picture of more ink than the press takes.
+// HeavyPicture is a picture with more ink than the press can print.
 type HeavyPicture struct {
 	Spot
 	Name string
-	// Most is the most ink in one place, in percent, Heavy the part of the picture that is over
-	// the Limit of the press, from 0 to 1.
-	Most, Heavy, Limit float64
-	// Process reports whether its pixels are inks already.
+	// Most is the most ink in one place, and Limit that of the press, both in percent.
+	Most, Limit float64
+	// Heavy is the part of the picture that has more ink than the limit, from 0 to 1.
+	Heavy float64
+	// Process is set if the pixels of the picture are process inks already.
 	Process bool
 }
 
-// ShortOfBleed is what comes to the edge of a page and does not run over it.
+// ShortOfBleed is something that reaches the edge of a page and does not run over it as far as the bleed.
 type ShortOfBleed struct {
 	Spot
-	// Name is the picture's; empty for a ground.
+	// Name is that of the picture; empty for a ground.
 	Name  string
 	Bleed unit.Length
 }
 
-// NoBleed is what comes to the edge of a page that has no bleed.
+// NoBleed is something that reaches the edge of a page without bleed.
 type NoBleed struct{ Spot }
 
-// UnfoldedPages is a number of pages that is none of the sheets of a binding.
+// UnfoldedPages is a number of pages that cannot be made of the sheets of a binding.
 type UnfoldedPages struct {
 	finding.At
 	Binding Binding
@@ -117,6 +118,6 @@ type ManyPages struct {
 // NarrowSpine is a spine without room for its text.
 type NarrowSpine struct {
 	finding.At
-	// Width is its own, and Needed what the text needs.
+	// Width is that of the spine, and Needed that which the text needs.
 	Width, Needed unit.Length
 }

@@ -13,7 +13,7 @@ import (
 	"annualreport/layout/unit"
 )
 
-// picture looks at a picture at the size and in the place that it has.
+// picture checks a picture at its size and place.
 func (c *checker) picture(im *display.Image) {
 	c.resolution(im)
 	c.reach(im.Place, im.Picture.Name, im.Extent())
@@ -21,7 +21,7 @@ func (c *checker) picture(im *display.Image) {
 	c.pictureInk(im)
 }
 
-// resolution looks at how fine a picture is.
+// resolution checks the resolution of a picture.
 func (c *checker) resolution(im *display.Image) {
 	const inch = 25.4
 	width := im.Rect.W.Millimeters()
@@ -35,7 +35,7 @@ func (c *checker) resolution(im *display.Image) {
 	})
 }
 
-// leftRGB refuses pictures in the colors of screens where the printer takes none.
+// leftRGB finds pictures in the colors of screens, if the printer does not accept them.
 func (c *checker) leftRGB(im *display.Image) {
 	if !c.limits.NoRGB {
 		return
@@ -49,26 +49,27 @@ func (c *checker) leftRGB(im *display.Image) {
 	c.add("rgb "+im.Picture.Name, ScreenPicture{c.spot(im.Place, im.Extent()), im.Picture.Name})
 }
 
-// The bounds of sampling: about as many samples along each side, and the share
-// of them that must be too heavy, so that a few dark pixels are let pass.
+// The bounds of sampling.
 const (
+	// samplesAlong is about how many samples are taken along each side.
 	samplesAlong = 200
-	heavyShare   = 0.002
-	heavySlack   = 3 // percent of ink, as conversions round
+	// heavyShare is the share of samples from which on a picture is too heavy: a few dark pixels do no harm.
+	heavyShare = 0.002
+	// heavySlack is by how much a sample may be over the limit, in percent of ink, since conversions round.
+	heavySlack = 3
 )
 
-// inkSample is what the pixels of a picture say of its ink.
+// inkSample is the ink of a picture, by some of its pixels.
 type inkSample struct {
-	// most is the most ink in one place, in percent, and heavy the share of the
-	// picture that is over the limit.
+	// most is the most ink in one place in percent, and heavy the share of the picture that is over the limit.
 	most, heavy float64
-	// x and y are where the most is, as shares of the width and the height.
+	// x and y are the place of the most ink, as shares of the width and the height.
 	x, y float64
-	// process means that the pixels are inks already.
+	// process is set if the pixels are process inks already.
 	process bool
 }
 
-// pictureInk looks at the ink of a picture.
+// pictureInk checks the ink of a picture.
 func (c *checker) pictureInk(im *display.Image) {
 	s, ok := c.pictures[im.Picture]
 	if !ok {
@@ -84,14 +85,13 @@ func (c *checker) pictureInk(im *display.Image) {
 	})
 }
 
-// heaviest is the point with the most ink in a picture that is placed in a rectangle.
+// heaviest is the point with the most ink in a picture that is shown in a rectangle.
 func (s *inkSample) heaviest(r unit.Rect) unit.Rect {
 	const parts = 10_000
 	return unit.Rect{X: r.X + r.W.MulDiv(int64(s.x*parts), parts), Y: r.Y + r.H.MulDiv(int64(s.y*parts), parts)}
 }
 
-// sample adds up the inks of pixels all over a picture. A picture that cannot
-// be read has none.
+// sample measures the ink of some pixels all over a picture. A picture that cannot be read has no ink.
 func (c *checker) sample(p *display.Picture) inkSample {
 	taken, err := image.TakeSample(p, samplesAlong)
 	if err != nil {
@@ -122,8 +122,8 @@ func (c *checker) sample(p *display.Picture) inkSample {
 	return out
 }
 
-// inksOf gives the four inks of pixels all over a picture, a byte each, and reports whether they are the picture's
-// own. Grey is printed in black alone, and has none.
+// inksOf returns the four inks of a sample of a picture, one byte each, and reports whether the picture itself is in
+// process inks. Gray is printed in black alone, and has no inks.
 func (c *checker) inksOf(taken *image.Sample, profile string) (inks []byte, process bool) {
 	switch taken.Channels {
 	case 1:

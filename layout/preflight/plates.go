@@ -7,8 +7,8 @@ import (
 	"annualreport/layout/display"
 )
 
-// Plates lists the inks that a page is printed in, the process inks first. A
-// picture is taken to need all of these.
+// Plates lists the names of the inks in which a page is printed, the process inks first. A picture counts as needing
+// all four process inks.
 func Plates(page *display.Page, press *color.Press) []string {
 	process := [4]bool{}
 	var spots []string

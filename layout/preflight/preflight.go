@@ -1,6 +1,5 @@
-// Package preflight looks at a set document as a printer would, before the
-// printer does: at what is seen on each page, with its place in millimeters from the
-// trimmed edges, and blames the line of the report that it comes from.
+// Package preflight checks a typeset document as a printer would: what is seen on each page, with its place measured
+// from the trimmed edges. A finding has the line of the report that it comes from.
 package preflight
 
 import (
@@ -17,33 +16,38 @@ import (
 type Limits struct {
 	// Ink is the most ink in one place, in percent of all plates together.
 	Ink float64
-	// Safe is how near to the trimmed edge text may stand.
+	// Safe is the least distance of text from the trimmed edge.
 	Safe unit.Length
 	// Hairline is the thinnest rule.
 	Hairline unit.Length
-	// Small is the size of text below which plates that shift show: it may be in two
-	// inks at most. Reversed is the smallest size of white text on a ground.
+	// Small is the size below which text may be in two inks at most, since it is blurred if plates shift. Reversed is
+	// the smallest size of white text on a ground.
 	Small, Reversed unit.Length
-	// Fine and Coarse are the resolutions in pixels an inch, at the size in which a
-	// picture is printed, below which it is warned of, and refused.
+	// Fine and Coarse are resolutions in pixels an inch, at the size in which a picture is printed. A picture below
+	// Fine is warned of, and one below Coarse is refused.
 	Fine, Coarse float64
 	// BleedAt is where the report asks for its bleed.
 	BleedAt diag.Span
-	// NoRGB refuses pictures that stay in the colors of screens.
+	// NoRGB is set if pictures in the colors of screens are refused.
 	NoRGB bool
 }
 
 // Usual are the limits that hold for most presses.
 func Usual() Limits {
-	return Limits{Ink: 300, Safe: unit.Millimeters(5), Hairline: unit.Pt / 4, Small: 9 * unit.Pt, Reversed: 7 * unit.Pt, Fine: 225, Coarse: 150}
+	return Limits{
+		Ink: 300, Safe: unit.Millimeters(5), Hairline: unit.Pt / 4,
+		Small: 9 * unit.Pt, Reversed: 7 * unit.Pt, Fine: 225, Coarse: 150,
+	}
 }
 
-// hang is how far signs hang out of the text, which nobody takes for its edge.
+// hang is how far signs hang into the margin; they do not count as the edge of the text.
 const hang = 3 // tenths of a millimeter
 
-// Check looks at every page. inks are the places in the report of the inks that
-// its author chose.
-func Check(doc *display.Document, press *color.Press, limits Limits, inks map[color.Ink]diag.Span) []finding.Finding {
+// Check checks every page of a document for a press with its limits. Inks are the places in the report where its author
+// gives inks.
+func Check(
+	doc *display.Document, press *color.Press, limits Limits, inks map[color.Ink]diag.Span,
+) []finding.Finding {
 	c := checker{
 		doc: doc, press: press, limits: limits, inks: inks,
 		known: make(map[string]bool), pictures: make(map[*display.Picture]inkSample),
@@ -54,7 +58,7 @@ func Check(doc *display.Document, press *color.Press, limits Limits, inks map[co
 	return c.found
 }
 
-// checker gathers what it finds. What repeats is found once, where it is first.
+// checker gathers findings. What occurs several times is reported once, at its first place.
 type checker struct {
 	doc      *display.Document
 	press    *color.Press
@@ -66,8 +70,7 @@ type checker struct {
 	current  *display.Page
 }
 
-// page looks at the items that are seen: those within the trimmed page that
-// nothing covers as a whole.
+// page checks the items that can be seen: those within the trimmed page that no other item covers as a whole.
 func (c *checker) page(page *display.Page) {
 	c.current = page
 	for i, it := range page.Items {
@@ -85,7 +88,7 @@ func (c *checker) page(page *display.Page) {
 	}
 }
 
-// seen reports whether any of an item shows.
+// seen reports whether any part of an item can be seen; above are the items that are painted after it.
 func (c *checker) seen(page *display.Page, it display.Item, above []display.Item) bool {
 	if !onPage(page, it) {
 		return false
@@ -101,13 +104,13 @@ func (c *checker) seen(page *display.Page, it display.Item, above []display.Item
 	return true
 }
 
-// onPage reports whether any of an item is left when the page is trimmed.
+// onPage reports whether any part of an item is left when the page is trimmed.
 func onPage(page *display.Page, it display.Item) bool {
 	box := display.ExtentOf(it)
 	return box.X+box.W > 0 && box.X < page.Size.W && box.Y+box.H > 0 && box.Y < page.Size.H
 }
 
-// covers reports whether a rectangle hides another.
+// covers reports whether a rectangle hides another one as a whole.
 func covers(r, box unit.Rect) bool {
 	return r.X <= box.X && r.Y <= box.Y && r.X+r.W >= box.X+box.W && r.Y+r.H >= box.Y+box.H
 }
@@ -117,7 +120,7 @@ func (c *checker) spot(place display.Place, r unit.Rect) Spot {
 	return Spot{At: finding.At(c.doc.Source(place)), Page: c.current.Label, X: max(r.X, 0), Y: max(r.Y, 0)}
 }
 
-// add enters what is found; of what has the same key the first alone.
+// add enters a finding, unless one with the same key is entered already.
 func (c *checker) add(key string, f finding.Finding) {
 	if !c.known[key] {
 		c.known[key] = true
@@ -125,7 +128,7 @@ func (c *checker) add(key string, f finding.Finding) {
 	}
 }
 
-// text looks at the ink, the size and the place of text.
+// text checks the ink, the size and the place of a text.
 func (c *checker) text(t *display.Text) {
 	box := t.Extent()
 	ink := c.press.Colorant(*t.Ink)
@@ -147,12 +150,12 @@ func (c *checker) text(t *display.Text) {
 	c.coverage(t.Place, *t.Ink, ink, box)
 }
 
-// edge is how near a box comes to where the page is cut; what lies outside does not.
+// edge is the least distance of a box from the edges where the page is cut.
 func (c *checker) edge(box unit.Rect) unit.Length {
 	return min(box.X, box.Y, c.current.Size.W-box.X-box.W, c.current.Size.H-box.Y-box.H)
 }
 
-// path looks at the ink of a path, and at lines that are too thin to print.
+// path checks the ink of a path, and its thickness.
 func (c *checker) path(p *display.Path) {
 	box := p.Extent()
 	if p.Fill != nil {
@@ -170,13 +173,14 @@ func (c *checker) path(p *display.Path) {
 	}
 }
 
+// hairline finds a line that is too thin to print.
 func (c *checker) hairline(place display.Place, thickness unit.Length, box unit.Rect) {
 	if thickness < c.limits.Hairline {
 		c.add(fmt.Sprintf("hairline %s", thickness), Hairline{c.spot(place, box), thickness, c.limits.Hairline})
 	}
 }
 
-// coverage adds up the inks of a place.
+// coverage finds an ink with more of all plates together than the press can print.
 func (c *checker) coverage(place display.Place, ink color.Ink, printed color.Colorant, box unit.Rect) {
 	if printed.Spot != "" {
 		return

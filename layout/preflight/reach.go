@@ -7,13 +7,13 @@ import (
 	"annualreport/layout/unit"
 )
 
-// reach looks at what comes to an edge where the page is cut: it must run over it as far as the
-// bleed does, or a knife that shifts leaves a white line beside it. What it is is said by a
-// name; of a ground the name is empty.
+// reach checks something that reaches an edge where the page is cut. It must run over the edge as far as the bleed,
+// otherwise a cut that is a little off leaves a white line beside it. Name is that of a picture, or empty for a ground.
 func (c *checker) reach(place display.Place, name string, box unit.Rect) {
 	slack := unit.Millimeters(hang) / 10
 	page := c.current
-	for _, over := range [4]unit.Length{-box.X, -box.Y, box.X + box.W - page.Size.W, box.Y + box.H - page.Size.H} {
+	beyond := [4]unit.Length{-box.X, -box.Y, box.X + box.W - page.Size.W, box.Y + box.H - page.Size.H}
+	for _, over := range beyond {
 		switch {
 		case over <= -slack, page.Bleed > 0 && over >= page.Bleed-slack:
 			continue
@@ -26,14 +26,14 @@ func (c *checker) reach(place display.Place, name string, box unit.Rect) {
 	}
 }
 
-// prints reports whether an ink leaves any on the paper.
+// prints reports whether anything is printed for an ink: for white there is not.
 func (c *checker) prints(ink color.Ink) bool {
 	printed := c.press.Colorant(ink)
 	return printed.Spot != "" || printed.Process.Total() > 0
 }
 
-// unbled finds, once, that pages whose grounds come to the edge have no bleed. The place is
-// where the report asks for it.
+// unbled reports, once, that pages with something at their edges have no bleed. Its place is where the report sets the
+// bleed.
 func (c *checker) unbled(box unit.Rect) {
 	spot := c.spot(display.Place{}, box)
 	spot.At = finding.At(c.limits.BleedAt)

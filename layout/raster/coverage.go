@@ -9,23 +9,23 @@ import (
 // sub is how many parts a pixel has along each axis: the unit of all coordinates here.
 const sub = 256
 
-// rows is how many lines through a pixel are looked at; along each of them coverage is exact.
+// rows is how many lines through a pixel are computed. Along each of them coverage is exact.
 const rows = 8
 
 // point is a place in the picture, in parts of pixels.
 type point struct{ x, y int64 }
 
-// edge is a side of an outline that runs through several rows.
+// edge is a side of an outline that is not horizontal.
 type edge struct {
 	x0, y0, x1, y1 int64 // y0 < y1
 	winding        int32
 }
 
-// at is where the edge crosses a height.
+// at is the X at which the edge crosses a Y.
 func (e *edge) at(y int64) int64 { return e.x0 + (e.x1-e.x0)*(y-e.y0)/(e.y1-e.y0) }
 
-// raster fills outlines. All of its arithmetic is on integers, so that pictures are
-// the same on all machines. It belongs to one goroutine.
+// raster fills outlines. It computes with integers only, so that pictures are the same on all machines. It must be used
+// by one goroutine only.
 type raster struct {
 	edges     []edge
 	active    []int
@@ -42,7 +42,7 @@ type crossing struct {
 // begin empties the raster for a new shape.
 func (r *raster) begin() { r.edges = r.edges[:0] }
 
-// polygon adds a contour, which closes by itself.
+// polygon adds a closed contour.
 func (r *raster) polygon(points []point) {
 	for i, a := range points {
 		b := points[(i+1)%len(points)]
@@ -62,7 +62,8 @@ func (r *raster) fill(img *image.RGBA, within image.Rectangle, c color.RGBA, eve
 		return
 	}
 	slices.SortFunc(r.edges, func(a, b edge) int { return int(a.y0 - b.y0) })
-	low, high := r.edges[0].y0, r.edges[0].y1
+	low := r.edges[0].y0
+	high := r.edges[0].y1
 	for i := range r.edges {
 		high = max(high, r.edges[i].y1)
 	}
@@ -89,6 +90,7 @@ func (r *raster) fill(img *image.RGBA, within image.Rectangle, c color.RGBA, eve
 	}
 }
 
+// floor is the pixel that a coordinate is in.
 func floor(v int64) int64 {
 	if v < 0 {
 		return -((-v + sub - 1) / sub)
@@ -96,7 +98,7 @@ func floor(v int64) int64 {
 	return v / sub
 }
 
-// line adds up what one line through the pixels covers.
+// line adds what one line through the pixels covers, and reports whether that is anything.
 func (r *raster) line(y int64, within image.Rectangle, evenOdd bool) bool {
 	r.crossings = r.crossings[:0]
 	for _, i := range r.active {
@@ -122,11 +124,13 @@ func (r *raster) line(y int64, within image.Rectangle, evenOdd bool) bool {
 
 // span covers a stretch of a line.
 func (r *raster) span(from, to int64) {
-	from, to = max(from, 0), min(to, int64(len(r.cover))*sub)
+	from = max(from, 0)
+	to = min(to, int64(len(r.cover))*sub)
 	if from >= to {
 		return
 	}
-	a, b := from/sub, (to-1)/sub
+	a := from / sub
+	b := (to - 1) / sub
 	if a == b {
 		r.cover[a] += int32(to - from)
 		return
@@ -138,7 +142,7 @@ func (r *raster) span(from, to int64) {
 	r.cover[b] += int32(to - b*sub)
 }
 
-// blend paints a row of pixels by how much of each is covered.
+// blend paints a row of pixels, each as far as it is covered.
 func (r *raster) blend(img *image.RGBA, within image.Rectangle, y int, c color.RGBA) {
 	const whole = sub * rows
 	row := img.Pix[img.PixOffset(within.Min.X, y):]
@@ -154,6 +158,7 @@ func (r *raster) blend(img *image.RGBA, within image.Rectangle, y int, c color.R
 	}
 }
 
+// mix is the value at part/whole of the way from a to b.
 func mix(a, b uint8, part, whole int32) uint8 {
 	return uint8((int32(a)*(whole-part) + int32(b)*part + whole/2) / whole)
 }

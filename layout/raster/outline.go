@@ -13,9 +13,10 @@ func (s scale) at(l unit.Length) int64 {
 	return int64(l.MulDiv(s.ppi*sub, int64(72*unit.Pt)))
 }
 
+// point is a point of a page in parts of pixels.
 func (s scale) point(p unit.Point) point { return point{s.at(p.X), s.at(p.Y)} }
 
-// bends is how many straight pieces a curve becomes: enough that no pixel shows them.
+// bends is how many straight pieces a curve becomes: so many that they cannot be seen.
 func bends(points ...point) int64 {
 	length := int64(0)
 	for i := 1; i < len(points); i++ {
@@ -28,6 +29,7 @@ func bends(points ...point) int64 {
 	return n
 }
 
+// abs is the absolute value.
 func abs(v int64) int64 {
 	if v < 0 {
 		return -v
@@ -41,7 +43,10 @@ func quad(out []point, b, c point) []point {
 	n := bends(a, b, c)
 	for i := int64(1); i <= n; i++ {
 		j := n - i
-		out = append(out, point{(a.x*j*j + 2*b.x*i*j + c.x*i*i) / (n * n), (a.y*j*j + 2*b.y*i*j + c.y*i*i) / (n * n)})
+		out = append(out, point{
+			x: (a.x*j*j + 2*b.x*i*j + c.x*i*i) / (n * n),
+			y: (a.y*j*j + 2*b.y*i*j + c.y*i*i) / (n * n),
+		})
 	}
 	return out
 }
@@ -54,12 +59,15 @@ func cubic(out []point, b, c, d point) []point {
 		j := n - i
 		f := [4]int64{j * j * j, 3 * i * j * j, 3 * i * i * j, i * i * i}
 		whole := n * n * n
-		out = append(out, point{(a.x*f[0] + b.x*f[1] + c.x*f[2] + d.x*f[3]) / whole, (a.y*f[0] + b.y*f[1] + c.y*f[2] + d.y*f[3]) / whole})
+		out = append(out, point{
+			x: (a.x*f[0] + b.x*f[1] + c.x*f[2] + d.x*f[3]) / whole,
+			y: (a.y*f[0] + b.y*f[1] + c.y*f[2] + d.y*f[3]) / whole,
+		})
 	}
 	return out
 }
 
-// contours are the lines of a path, each with whether it is closed.
+// contours calls each for every contour of a path, and with it whether the contour is closed.
 func (s scale) contours(segments []display.Segment, each func(points []point, closed bool)) {
 	var run []point
 	flush := func(closed bool) {

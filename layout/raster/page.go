@@ -1,5 +1,5 @@
-// Package raster paints pages as pictures. It is the second painter of the display list
-// beside layout/pdf: each proves the other.
+// Package raster paints pages as pictures. It is the second painter of the display list beside layout/pdf; tests
+// compare the two.
 package raster
 
 import (
@@ -16,13 +16,16 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Pages paints pages at a resolution in pixels an inch, as a screen shows them: without
-// what lies outside of them. Pictures must be ready (layout/image).
+// Pages paints some pages of a document, counted from 0, at a resolution in pixels an inch. As on a screen, nothing
+// outside of the pages is seen. Pictures must be prepared (layout/image). An error is one of a font or a picture.
 func Pages(doc *display.Document, pages []int, ppi int) ([]*image.RGBA, error) {
 	out := make([]*image.RGBA, len(pages))
 	painters := make([]painter, parallel.Workers(len(pages)))
 	for i := range painters {
-		painters[i] = painter{scale: scale{int64(ppi)}, faces: make(map[*fonts.Face]*fonts.Outlines), pictures: make(map[*display.Picture]image.Image)}
+		painters[i] = painter{
+			scale: scale{int64(ppi)}, faces: make(map[*fonts.Face]*fonts.Outlines),
+			pictures: make(map[*display.Picture]image.Image),
+		}
 	}
 	err := parallel.EachWorker(len(pages), func(worker, i int) (err error) {
 		out[i], err = painters[worker].page(&doc.Pages[pages[i]])
@@ -34,7 +37,7 @@ func Pages(doc *display.Document, pages []int, ppi int) ([]*image.RGBA, error) {
 	return out, nil
 }
 
-// painter paints one page after another. It belongs to one goroutine.
+// painter paints one page after another. It must be used by one goroutine only.
 type painter struct {
 	scale    scale
 	raster   raster
@@ -45,7 +48,8 @@ type painter struct {
 
 // page paints a page on white paper.
 func (p *painter) page(page *display.Page) (*image.RGBA, error) {
-	w, h := p.scale.at(page.Size.W), p.scale.at(page.Size.H)
+	w := p.scale.at(page.Size.W)
+	h := p.scale.at(page.Size.H)
 	p.img = image.NewRGBA(image.Rect(0, 0, int((w+sub/2)/sub), int((h+sub/2)/sub)))
 	stddraw.Draw(p.img, p.img.Bounds(), image.White, image.Point{}, stddraw.Src)
 	for _, it := range page.Items {
@@ -130,11 +134,14 @@ func (p *painter) glyph(steps []fonts.OutlineStep, t *display.Text, along, up un
 		at := t.At
 		switch t.Turn {
 		case display.Clockwise:
-			at.X, at.Y = at.X+y, at.Y+x
+			at.X += y
+			at.Y += x
 		case display.CounterClockwise:
-			at.X, at.Y = at.X-y, at.Y-x
+			at.X -= y
+			at.Y -= x
 		case display.Upright:
-			at.X, at.Y = at.X+x, at.Y-y
+			at.X += x
+			at.Y -= y
 		}
 		return p.scale.point(at)
 	}

@@ -27,8 +27,8 @@ func decode(p *display.Picture) (image.Image, error) {
 	return img, nil
 }
 
-// proofed is a picture in process inks as it looks by its profile: the formula that stands
-// in for profiles elsewhere shows other colors than readers of the file do.
+// proofed is a picture in process inks as it looks by its ICC profile. The simple formula of the package image shows
+// other colors than viewers of the file.
 func proofed(inks *image.CMYK, profile string) (image.Image, error) {
 	proof, err := color.NewProof(profile)
 	if err != nil {

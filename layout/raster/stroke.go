@@ -2,8 +2,8 @@ package raster
 
 import "math"
 
-// stroke adds the outline of a line of a thickness through points: a strip for each
-// piece, and a round joint where two meet. Ends are cut off straight, or round.
+// stroke adds the outline of a line of a thickness through points: a strip for each piece, and a round joint where two
+// pieces meet. The ends are straight or round.
 func (r *raster) stroke(points []point, closed bool, thickness int64, roundEnds bool) {
 	if closed {
 		points = append(points[:len(points):len(points)], points[0])
@@ -13,7 +13,7 @@ func (r *raster) stroke(points []point, closed bool, thickness int64, roundEnds 
 		r.piece(points[i-1], points[i], half)
 	}
 	if thickness < sub {
-		return // joints that thin are not seen
+		return // such thin joints cannot be seen
 	}
 	for i := 1; i < len(points)-1; i++ {
 		r.joint(points[i], half/2)
@@ -26,17 +26,19 @@ func (r *raster) stroke(points []point, closed bool, thickness int64, roundEnds 
 
 // piece adds a rectangle along a line.
 func (r *raster) piece(a, b point, thickness int64) {
-	dx, dy := b.x-a.x, b.y-a.y
+	dx := b.x - a.x
+	dy := b.y - a.y
 	length := root(dx*dx + dy*dy)
 	if length == 0 {
 		return
 	}
 	// Half of the thickness, across the line.
-	nx, ny := -dy*thickness/(2*length), dx*thickness/(2*length)
+	nx := -dy * thickness / (2 * length)
+	ny := dx * thickness / (2 * length)
 	r.polygon([]point{{a.x + nx, a.y + ny}, {b.x + nx, b.y + ny}, {b.x - nx, b.y - ny}, {a.x - nx, a.y - ny}})
 }
 
-// joint adds a disc, turned as pieces are so that both add up.
+// joint adds a disc. Its contour runs in the direction of those of pieces, so that both together are filled.
 func (r *raster) joint(c point, radius int64) {
 	k := radius * 5523 / 10000
 	run := []point{{c.x + radius, c.y}}
@@ -47,7 +49,7 @@ func (r *raster) joint(c point, radius int64) {
 	r.polygon(run)
 }
 
-// root is the whole square root.
+// root is the square root, rounded down.
 func root(v int64) int64 {
 	x := int64(math.Sqrt(float64(v)))
 	for x > 0 && x*x > v {

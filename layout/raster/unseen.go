@@ -9,23 +9,24 @@ import (
 	"annualreport/layout/unit"
 )
 
-// The size at which a picture is painted to be looked at: how wide, and how high at the most,
-// in pixels, and the contrast below which a shape is not seen on its ground, half of what WCAG
-// 2.2 asks of graphics (1.4.11).
+// How a picture is checked.
 const (
-	sampleWidth    = 120
-	sampleHeight   = 240
+	// sampleWidth is the width in pixels at which the picture is painted, and sampleHeight the greatest height.
+	sampleWidth  = 120
+	sampleHeight = 240
+	// unseenContrast is the contrast below which a shape is not seen on its ground: half of what WCAG 2.2 requires of
+	// graphics (1.4.11).
 	unseenContrast = 1.5
 )
 
-// Unseen is how much of a picture is not seen on a ground, in percent, because it has nearly
-// the ground's color. What is enclosed by parts that are seen is seen against them.
+// Unseen is how much of a picture cannot be seen on a ground, in percent, because it has nearly the color of the
+// ground. Parts enclosed by visible parts count as seen. An error means that the picture cannot be read.
 func Unseen(p *display.Picture, ground color.Ink) (int, error) {
 	on, err := sampleOn(p, ground)
 	if err != nil {
 		return 0, err
 	}
-	// What covers two grounds alike is the picture; what lets them through is not.
+	// Pixels that are the same on two grounds belong to the picture; the others let the ground through.
 	other := color.White()
 	if color.Contrast(other, ground) < color.Contrast(color.Black(), ground) {
 		other = color.Black()
@@ -64,7 +65,9 @@ func sampleOn(p *display.Picture, ground color.Ink) (*image.RGBA, error) {
 	size.H = min(size.W.MulDiv(int64(max(p.Height, 1)), int64(max(p.Width, 1))), sampleHeight*unit.Pt)
 	size.W = min(size.W, size.H.MulDiv(int64(max(p.Width, 1)), int64(max(p.Height, 1))))
 	page := display.Page{Size: unit.Size{W: size.W + 2*edge, H: size.H + 2*edge}}
-	page.Items = []display.Item{display.Path{Segments: display.RectPath(unit.Rect{W: page.Size.W, H: page.Size.H}), Fill: &ground}}
+	page.Items = []display.Item{
+		display.Path{Segments: display.RectPath(unit.Rect{W: page.Size.W, H: page.Size.H}), Fill: &ground},
+	}
 	at := unit.Rect{X: edge, Y: edge, W: size.W, H: size.H}
 	if p.Drawing == nil {
 		page.Items = append(page.Items, display.Image{Rect: at, Picture: p})
@@ -80,7 +83,7 @@ func sampleOn(p *display.Picture, ground color.Ink) (*image.RGBA, error) {
 	return images[0], nil
 }
 
-// outside marks the points that are reached from the corner of a picture over points that are open.
+// outside marks the points that can be reached from the corner of a picture over open points.
 func outside(b image.Rectangle, open func(x, y int) bool) []bool {
 	w := b.Dx()
 	reached := make([]bool, w*b.Dy())
