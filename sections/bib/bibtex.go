@@ -95,7 +95,8 @@ func (b *bibReader) fields(end byte, key string, begun diag.Span) (map[string]bi
 		b.space()
 		switch {
 		case b.at >= len(b.text):
-			b.problems.Errorf(begun, "look for a brace that is missing", "the entry %q is not closed before the file ends", key)
+			b.problems.Errorf(begun, "look for a brace that is missing",
+				"the entry %q is not closed before the file ends", key)
 			return nil, false
 		case b.text[b.at] == ',':
 			b.at++
@@ -108,13 +109,15 @@ func (b *bibReader) fields(end byte, key string, begun diag.Span) (map[string]bi
 		name := strings.ToLower(b.word())
 		b.space()
 		if name == "" || b.at >= len(b.text) || b.text[b.at] != '=' {
-			b.problems.Errorf(b.file.Span(from, max(b.at-from, 1)), "write name = {value},", "the entry %q has a field without a value", key)
+			b.problems.Errorf(b.file.Span(from, max(b.at-from, 1)), "write name = {value},",
+				"the entry %q has a field without a value", key)
 			return nil, false
 		}
 		b.at++
 		value, span, ok := b.value()
 		if !ok {
-			b.problems.Errorf(b.file.Span(from, len(name)), "look for a brace or a quotation mark that is missing", "the field %s of %q does not end", name, key)
+			b.problems.Errorf(b.file.Span(from, len(name)), "look for a brace or a quotation mark that is missing",
+				"the field %s of %q does not end", name, key)
 			return nil, false
 		}
 		out[name] = bibValue{value, span}
@@ -254,8 +257,10 @@ func (b *bibReader) word() string {
 
 // bibTypes are the types of BibTeX and BibLaTeX.
 var bibTypes = map[string]Type{
-	"article": Article, "book": Book, "booklet": Book, "collection": Book, "proceedings": Book, "manual": Report, "report": Report, "techreport": Report,
-	"inbook": Chapter, "incollection": Chapter, "inproceedings": Chapter, "conference": Chapter, "phdthesis": Thesis, "mastersthesis": Thesis, "thesis": Thesis,
+	"article": Article, "book": Book, "booklet": Book, "collection": Book, "proceedings": Book, "manual": Report,
+	"report": Report, "techreport": Report,
+	"inbook": Chapter, "incollection": Chapter, "inproceedings": Chapter, "conference": Chapter, "phdthesis": Thesis,
+	"mastersthesis": Thesis, "thesis": Thesis,
 	"online": Webpage, "electronic": Webpage, "www": Webpage, "unpublished": Other, "misc": Other,
 }
 
@@ -281,8 +286,9 @@ func (b *bibReader) reference(kind string, key source.Text, fields map[string]bi
 		Key: key, Type: Other, Title: first("title"), Container: first("journaltitle", "journal", "booktitle"),
 		Publisher: first("publisher", "institution", "organization", "school", "howpublished"),
 		URL:       verbatim(fields["url"]), DOI: verbatim(fields["doi"]), ISBN: first("isbn"),
-		Language: first("langid", "language", "hyphenation"), Note: first("note"), Abstract: first("abstract", "annotation", "annote"),
-		Volume: first("volume"),
+		Language: first("langid", "language", "hyphenation"), Note: first("note"),
+		Abstract: first("abstract", "annotation", "annote"),
+		Volume:   first("volume"),
 	}
 	if t, ok := bibTypes[kind]; ok {
 		out.Type = t
@@ -306,9 +312,10 @@ func (b *bibReader) reference(kind string, key source.Text, fields map[string]bi
 	return out
 }
 
-// verbatim is an address, which TeX's signs mean nothing in but for escapes.
+// verbatim is an address. The signs of TeX have no meaning in it, but some may be escaped.
 func verbatim(v bibValue) source.Text {
-	return source.Text{Value: strings.TrimSpace(strings.NewReplacer(`\_`, "_", `\%`, "%", `\&`, "&", `\#`, "#", `\~`, "~").Replace(v.value)), Span: v.span}
+	escapes := strings.NewReplacer(`\_`, "_", `\%`, "%", `\&`, "&", `\#`, "#", `\~`, "~")
+	return source.Text{Value: strings.TrimSpace(escapes.Replace(v.value)), Span: v.span}
 }
 
 // bibNames reads a list of names with "and" between them.
@@ -377,7 +384,8 @@ func bibName(name string, unknown func(command string)) Name {
 	words := strings.Fields(parts[0])
 	family := len(words) - 1
 	for i, w := range words[:max(len(words)-1, 0)] {
-		if r, _ := utf8.DecodeRuneInString(w); strings.ToLower(string(r)) == string(r) && strings.ToUpper(string(r)) != string(r) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if first := string(r); strings.ToLower(first) == first && strings.ToUpper(first) != first {
 			family = i // von, de la
 			break
 		}

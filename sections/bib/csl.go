@@ -95,11 +95,13 @@ func readCSL(f *source.File, problems *diag.List) []Reference {
 				fail(err)
 				return out
 			}
-			problems.Errorf(f.Span(at, 1), "export it anew as CSL-JSON", "this publication cannot be read: %s cannot be %s", typed.Field, typed.Value)
+			problems.Errorf(f.Span(at, 1), "export it anew as CSL-JSON",
+				"this publication cannot be read: %s cannot be %s", typed.Field, typed.Value)
 			continue
 		}
 		if half := halfLetter(f.Text[at:int(d.InputOffset())]); half >= 0 {
-			problems.Errorf(f.Span(at+half, len(`\ud800`)), "export it anew as CSL-JSON", "here is half of a letter, which cannot be printed")
+			problems.Errorf(f.Span(at+half, len(`\ud800`)), "export it anew as CSL-JSON",
+				"here is half of a letter, which cannot be printed")
 		}
 		out = append(out, item.reference(f.Span(at, 1)))
 	}
@@ -168,7 +170,9 @@ func (i *cslItem) reference(at diag.Span) Reference {
 func cslNames(names []cslName) []Name {
 	var out []Name
 	for _, n := range names {
-		out = append(out, Name{Family: strings.TrimSpace(n.Particle + " " + n.Family), Given: n.Given, Literal: n.Literal})
+		out = append(
+			out, Name{Family: strings.TrimSpace(n.Particle + " " + n.Family), Given: n.Given, Literal: n.Literal},
+		)
 	}
 	return out
 }
@@ -179,8 +183,9 @@ func WriteCSL(w io.Writer, refs []Reference) error {
 	for _, r := range refs {
 		item := cslItem{
 			ID: cslText(r.Key.Value), Type: string(r.Type), Title: r.Title.Value, Container: r.Container.Value,
-			Volume: cslText(r.Volume.Value), Issue: cslText(r.Issue.Value), Page: cslText(r.Pages.Value), Publisher: r.Publisher.Value,
-			URL: r.URL.Value, DOI: r.DOI.Value, ISBN: r.ISBN.Value, Language: r.Language.Value,
+			Volume: cslText(r.Volume.Value), Issue: cslText(r.Issue.Value), Page: cslText(r.Pages.Value),
+			Publisher: r.Publisher.Value,
+			URL:       r.URL.Value, DOI: r.DOI.Value, ISBN: r.ISBN.Value, Language: r.Language.Value,
 			Note: r.Note.Value, Abstract: r.Abstract.Value,
 		}
 		for _, n := range r.Authors {

@@ -93,7 +93,8 @@ func Read(f *source.File, problems *diag.List) ([]Reference, bool) {
 			problems.Errorf(r.Key.Span, "give it a title", "the publication %q has no title", r.Key.Value)
 		}
 		if first, twice := seen[r.Key.Value]; twice && r.Key.Value != "" {
-			problems.Warnf(r.Key.Span, "give it another name", "%q is the name of two publications; the first is in line %d", r.Key.Value, first.Position().Line)
+			problems.Warnf(r.Key.Span, "give it another name",
+				"%q is the name of two publications; the first is in line %d", r.Key.Value, first.Position().Line)
 		}
 		seen[r.Key.Value] = r.Key.Span
 	}
@@ -103,7 +104,8 @@ func Read(f *source.File, problems *diag.List) ([]Reference, bool) {
 // check reports characters that a file has escapes for, and that cannot be set.
 func (r *Reference) check(f *source.File, problems *diag.List) {
 	for _, t := range []*source.Text{
-		&r.Key, &r.Title, &r.Container, &r.Volume, &r.Issue, &r.Pages, &r.Publisher, &r.URL, &r.DOI, &r.ISBN, &r.Language, &r.Note, &r.Abstract,
+		&r.Key, &r.Title, &r.Container, &r.Volume, &r.Issue, &r.Pages, &r.Publisher, &r.URL, &r.DOI, &r.ISBN,
+		&r.Language, &r.Note, &r.Abstract,
 	} {
 		*t = f.Checked(*t, problems)
 	}

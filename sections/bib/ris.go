@@ -14,8 +14,10 @@ var risLine = pattern.Of(`^([A-Z][A-Z0-9])  ?-(?: (.*))?$`)
 
 // risTypes are the types of RIS.
 var risTypes = map[string]Type{
-	"RPRT": Report, "GOVDOC": Report, "BOOK": Book, "EBOOK": Book, "EDBOOK": Book, "JOUR": Article, "MGZN": Article, "NEWS": Article, "EJOUR": Article,
-	"CHAP": Chapter, "CPAPER": Chapter, "CONF": Chapter, "THES": Thesis, "ELEC": Webpage, "WEB": Webpage, "BLOG": Webpage, "GEN": Other, "UNPB": Other,
+	"RPRT": Report, "GOVDOC": Report, "BOOK": Book, "EBOOK": Book, "EDBOOK": Book, "JOUR": Article, "MGZN": Article,
+	"NEWS": Article, "EJOUR": Article,
+	"CHAP": Chapter, "CPAPER": Chapter, "CONF": Chapter, "THES": Thesis, "ELEC": Webpage, "WEB": Webpage,
+	"BLOG": Webpage, "GEN": Other, "UNPB": Other,
 }
 
 // readRIS reads entries of RIS, from a line TY to a line ER.
@@ -42,7 +44,8 @@ func readRIS(f *source.File, problems *diag.List) []Reference {
 			problems.Errorf(at, "begin each line with a tag, as in \"TI  - Title\"", "this is no line of RIS")
 		case m[1] == "TY":
 			if r != nil {
-				problems.Errorf(begun, "end it with a line \"ER  - \"", "this entry does not end before the next begins")
+				problems.Errorf(begun, "end it with a line \"ER  - \"",
+					"this entry does not end before the next begins")
 				out = append(out, r.reference())
 			}
 			r = &risEntry{Reference: Reference{Type: Other, Key: source.Text{Span: at}}}
@@ -52,7 +55,8 @@ func readRIS(f *source.File, problems *diag.List) []Reference {
 			}
 			last = ""
 		case r == nil:
-			problems.Errorf(at, "begin the entry with a line \"TY  - RPRT\"", "the tag %s stands outside of an entry", m[1])
+			problems.Errorf(at, "begin the entry with a line \"TY  - RPRT\"",
+				"the tag %s stands outside of an entry", m[1])
 		case m[1] == "ER":
 			out = append(out, r.reference())
 			r = nil
@@ -91,7 +95,9 @@ func (r *risEntry) reference() Reference {
 		out.Pages = r.articleNumber
 	}
 	out.Pages.Value = pageRange(out.Pages.Value)
-	if last := r.lastPage.Value; last != "" && !r.firstPage.IsEmpty() && last != r.firstPage.Value && !strings.Contains(out.Pages.Value, "–") {
+	last := r.lastPage.Value
+	isRange := strings.Contains(out.Pages.Value, "–")
+	if last != "" && !r.firstPage.IsEmpty() && last != r.firstPage.Value && !isRange {
 		out.Pages.Value += "–" + last
 	}
 	return out

@@ -7,7 +7,9 @@ import (
 )
 
 // bibKinds are the entries of BibTeX that types are written as.
-var bibKinds = map[Type]string{Report: "report", Book: "book", Article: "article", Chapter: "incollection", Thesis: "thesis", Webpage: "online"}
+var bibKinds = map[Type]string{
+	Report: "report", Book: "book", Article: "article", Chapter: "incollection", Thesis: "thesis", Webpage: "online",
+}
 
 // WriteBibTeX writes publications as BibLaTeX, in their order.
 func WriteBibTeX(w io.Writer, refs []Reference) error {
@@ -76,7 +78,10 @@ func names(b *strings.Builder, field string, list []Name) {
 	}
 }
 
-// escapeTeX writes a text so that TeX means it.
+// escapeTeX writes a text with the escapes that TeX needs.
 func escapeTeX(s string) string {
-	return strings.NewReplacer(`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "&", `\&`, "%", `\%`, "#", `\#`, "_", `\_`, "$", `\$`, "~", `\textasciitilde{}`, "\u00a0", "~").Replace(s)
+	return strings.NewReplacer(
+		`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "&", `\&`, "%", `\%`, "#", `\#`, "_", `\_`, "$", `\$`,
+		"~", `\textasciitilde{}`, "\u00a0", "~",
+	).Replace(s)
 }

@@ -57,7 +57,10 @@ func Table(book *fonts.Book, problems *diag.List) schema.Table[Brand] {
 			return &b.where
 		},
 		Check: func(b *Brand) {
-			b.Sources = map[color.Ink]diag.Span{b.Second: b.where.Value("second"), b.Accent: b.where.Value("accent"), b.Primary: b.where.Value("primary")}
+			b.Sources = map[color.Ink]diag.Span{
+				b.Second: b.where.Value("second"), b.Accent: b.where.Value("accent"),
+				b.Primary: b.where.Value("primary"),
+			}
 			b.checkSpots(problems)
 			b.checkContrast(problems)
 			b.checkCharts(problems)
@@ -68,19 +71,31 @@ func Table(book *fonts.Book, problems *diag.List) schema.Table[Brand] {
 // inkKeys are the inks.
 func inkKeys(problems *diag.List) []schema.Key[Brand] {
 	tint := func(b *Brand) { b.Second = b.Accent.Tint(60) }
+	primary := func(b *Brand) *color.Ink { return &b.Primary }
+	accent := func(b *Brand) *color.Ink { return &b.Accent }
+	second := func(b *Brand) *color.Ink { return &b.Second }
 	return []schema.Key[Brand]{
-		inkKey("primary", "titles, covers and headings", `"#123f5a"`, defaultPrimary, problems, func(b *Brand) *color.Ink { return &b.Primary }, nil),
-		inkKey("accent", "numbers, rules and links, made legible where it is not", `"#a64b1c"`, defaultAccent, problems, func(b *Brand) *color.Ink { return &b.Accent }, tint),
-		inkKey("second", "what accompanies the accent; without it a tint of that", `"#e0b040"`, defaultSecond, problems, func(b *Brand) *color.Ink { return &b.Second }, nil),
+		inkKey("primary", "titles, covers and headings", `"#123f5a"`, defaultPrimary, problems, primary, nil),
+		inkKey(
+			"accent", "numbers, rules and links, made legible where it is not", `"#a64b1c"`, defaultAccent,
+			problems, accent, tint,
+		),
+		inkKey(
+			"second", "what accompanies the accent; without it a tint of that", `"#e0b040"`, defaultSecond,
+			problems, second, nil,
+		),
 	}
 }
 
 // familyKeys are the families of letters.
 func familyKeys(book *fonts.Book) []schema.Key[Brand] {
+	text := func(b *Brand) **fonts.Family { return &b.Text }
+	titles := func(b *Brand) **fonts.Family { return &b.Titles }
+	labels := func(b *Brand) **fonts.Family { return &b.Labels }
 	return []schema.Key[Brand]{
-		familyKey("text", "running text", fonts.SerifText, book, func(b *Brand) **fonts.Family { return &b.Text }),
-		familyKey("titles", "titles and big numbers", fonts.SerifDisplay, book, func(b *Brand) **fonts.Family { return &b.Titles }),
-		familyKey("labels", "headings, captions and tables", fonts.Sans, book, func(b *Brand) **fonts.Family { return &b.Labels }),
+		familyKey("text", "running text", fonts.SerifText, book, text),
+		familyKey("titles", "titles and big numbers", fonts.SerifDisplay, book, titles),
+		familyKey("labels", "headings, captions and tables", fonts.Sans, book, labels),
 	}
 }
 
@@ -104,18 +119,20 @@ func (b *Brand) checkContrast(problems *diag.List) {
 				continue
 			}
 			nearest := color.Legible(c.ink, g.ink, color.MinimumContrast).Screen
-			problems.Warnf(b.where.Value(c.key), fmt.Sprintf("%s is the nearest that can be read, and text is set in it", nearest),
-				"text in `%s`, %s, has a contrast of %.1f on %s, and needs %.1f", c.key, c.ink.Screen, roundedDown(contrast), g.name, color.MinimumContrast)
+			problems.Warnf(b.where.Value(c.key),
+				fmt.Sprintf("%s is the nearest that can be read, and text is set in it", nearest),
+				"text in `%s`, %s, has a contrast of %.1f on %s, and needs %.1f",
+				c.key, c.ink.Screen, roundedDown(contrast), g.name, color.MinimumContrast)
 			break
 		}
 	}
 }
 
-// roundedDown is a contrast to a tenth that does not reach what it falls short of.
+// roundedDown is a contrast rounded down to a tenth, so that one that is too low never looks sufficient in a message.
 func roundedDown(contrast float64) float64 { return math.Floor(contrast*10) / 10 }
 
-// checkCharts reports inks that charts cannot use side by side as they are, since a copy in black
-// shows them alike, and of those that they use instead.
+// checkCharts reports inks that look the same on a copy in black and white, so that charts cannot use them side by
+// side. The message gives the inks that charts use instead.
 func (b *Brand) checkCharts(problems *diag.List) {
 	inks := []struct {
 		key string
@@ -127,8 +144,10 @@ func (b *Brand) checkCharts(problems *diag.List) {
 				continue
 			}
 			used := color.Series([]color.Ink{other.ink, one.ink}, color.White(), 2)
-			problems.Warnf(b.where.Value(one.key), fmt.Sprintf("charts take %s and %s, which differ", used[0].Screen, used[1].Screen),
-				"`%s`, %s, is as light as `%s`, %s: a copy in black shows them alike", one.key, one.ink.Screen, other.key, other.ink.Screen)
+			problems.Warnf(b.where.Value(one.key),
+				fmt.Sprintf("charts take %s and %s, which differ", used[0].Screen, used[1].Screen),
+				"`%s`, %s, is as light as `%s`, %s: a copy in black shows them alike",
+				one.key, one.ink.Screen, other.key, other.ink.Screen)
 			return
 		}
 	}
@@ -153,13 +172,15 @@ func findFamily(name source.Text, book *fonts.Book, problems *diag.List) *fonts.
 	}
 	f, err := book.Machine().Family(name.Value)
 	if err != nil {
-		problems.Errorf(name.Span, "put files of another kind into the folder fonts beside the report", "the family %q cannot be used: %v", name.Value, err)
+		problems.Errorf(name.Span, "put files of another kind into the folder fonts beside the report",
+			"the family %q cannot be used: %v", name.Value, err)
 		return nil
 	}
 	if f != nil {
 		return f // which is reported at the end
 	}
-	hint := "families are " + strings.Join(book.Names(), ", ") + "; or put its files into the folder fonts beside the report"
+	hint := "families are " + strings.Join(book.Names(), ", ") +
+		"; or put its files into the folder fonts beside the report"
 	if near := source.Nearest(name.Value, book.Names()); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}

@@ -23,11 +23,14 @@ func CoverStyles(b *Brand, ground color.Ink, page unit.Size, title float64) *Sty
 	accent := color.Legible(b.Second, ground, color.LargeContrast)
 	name := content.TextStyle{Family: b.Labels, Weight: fonts.Semibold, Size: scale(13), Ink: ink}
 	plain := name
-	plain.Weight, plain.Size = fonts.Regular, scale(10)
+	plain.Weight = fonts.Regular
+	plain.Size = scale(10)
 	display := content.TextStyle{Family: b.Titles, Size: scale(title), Ink: ink, Weight: fonts.Regular,
 		Features: shape.LiningFigures}
 	italic := display
-	italic.Slant, italic.Size, italic.Ink = fonts.Italic, scale(28), accent
+	italic.Slant = fonts.Italic
+	italic.Size = scale(28)
+	italic.Ink = accent
 	farewell := display
 	farewell.Size = scale(20)
 	grid := b.Style.Grid
@@ -44,7 +47,8 @@ func CoverStyles(b *Brand, ground color.Ink, page unit.Size, title float64) *Sty
 	set(role.CoverDate, style(plain, plain.Size*3/2))
 	set(role.CoverTitle, style(display, display.Size)).FitWords = true
 	subtitle := set(role.CoverSubtitle, style(italic, italic.Size*5/4))
-	subtitle.Before, subtitle.FitWords = grid, true
+	subtitle.Before = grid
+	subtitle.FitWords = true
 	set(role.CoverFarewell, style(farewell, farewell.Size*5/4)).After = grid / 2
 	return s
 }

@@ -55,7 +55,8 @@ func inkTable(name string, problems *diag.List) schema.Table[tabledInk] {
 		At: func(t *tabledInk) *source.Where { return &t.where },
 		Check: func(t *tabledInk) {
 			if !t.where.Has("screen") {
-				problems.Errorf(t.where.Span(), "add screen = \"#rrggbb\"", "`%s` does not say how it looks on a screen", name)
+				problems.Errorf(t.where.Span(), "add screen = \"#rrggbb\"",
+					"`%s` does not say how it looks on a screen", name)
 			}
 		},
 	}
@@ -77,7 +78,8 @@ func (t *tabledInk) over(otherwise color.Ink) color.Ink {
 // readProcess reads four percentages.
 func readProcess(process []float64, at diag.Span, problems *diag.List) (*color.CMYK, bool) {
 	if len(process) != 4 || !(slices.Min(process) >= 0 && slices.Max(process) <= 100) {
-		problems.Errorf(at, "such as [20, 100, 70, 30]", "`print` must be four numbers from 0 to 100: cyan, magenta, yellow, black")
+		problems.Errorf(at, "such as [20, 100, 70, 30]",
+			"`print` must be four numbers from 0 to 100: cyan, magenta, yellow, black")
 		return nil, false
 	}
 	return &color.CMYK{C: process[0], M: process[1], Y: process[2], K: process[3]}, true

@@ -33,7 +33,9 @@ func (b *Brand) checkSpots(problems *diag.List) {
 		plain := plainSpot(one.name.Value)
 		for _, name := range reservedSpots {
 			if plain == name {
-				problems.Errorf(one.name.Span, "write the name that the maker of the ink gives it, such as \"PANTONE 1675 C\"", "no spot ink can be called %q", one.name.Value)
+				problems.Errorf(one.name.Span,
+					"write the name that the maker of the ink gives it, such as \"PANTONE 1675 C\"",
+					"no spot ink can be called %q", one.name.Value)
 			}
 		}
 		before, known := seen[plain]
@@ -48,9 +50,11 @@ func (b *Brand) checkSpots(problems *diag.List) {
 func checkTwins(a, b spot, problems *diag.List) {
 	switch {
 	case a.name.Value != b.name.Value:
-		problems.Errorf(b.name.Span, "write both names alike", "%q and %q are one ink written in two ways, and would be two plates", a.name.Value, b.name.Value)
+		problems.Errorf(b.name.Span, "write both names alike",
+			"%q and %q are one ink written in two ways, and would be two plates", a.name.Value, b.name.Value)
 	case a.ink != b.ink:
-		problems.Errorf(b.name.Span, "give both the same screen and print, or name the other ink", "two inks that look different are called %q: they are one plate, and are printed alike", b.name.Value)
+		problems.Errorf(b.name.Span, "give both the same screen and print, or name the other ink",
+			"two inks that look different are called %q: they are one plate, and are printed alike", b.name.Value)
 	}
 }
 

@@ -31,7 +31,9 @@ var (
 	densities = []schema.Word[unit.Length]{
 		{Name: "airy", Means: 16 * unit.Pt}, {Name: "compact", Means: 27 * unit.Pt / 2}, {Name: "normal", Means: grid},
 	}
-	rules   = []schema.Word[int64]{{Name: "fine", Means: usualRules}, {Name: "none", Means: 0}, {Name: "strong", Means: 4}}
+	rules = []schema.Word[int64]{
+		{Name: "fine", Means: usualRules}, {Name: "none", Means: 0}, {Name: "strong", Means: 4},
+	}
 	corners = []schema.Word[int64]{{Name: "round", Means: 500}, {Name: "soft", Means: 80}, {Name: "square", Means: 0}}
 )
 

@@ -33,11 +33,15 @@ type Styles struct {
 // On makes the styles for text on a ground. Those of the roles of a cover are made by CoverStyles.
 func (b *Brand) On(ground color.Ink) *Styles {
 	text := color.Legible(color.Ink{Screen: color.RGB{R: 0x1d, G: 0x1a, B: 0x20}, Black: true}, ground, 7)
-	soft := color.Legible(color.Ink{Screen: color.RGB{R: 0x5c, G: 0x56, B: 0x62}, Black: true}, ground, color.MinimumContrast)
+	soft := color.Legible(
+		color.Ink{Screen: color.RGB{R: 0x5c, G: 0x56, B: 0x62}, Black: true}, ground, color.MinimumContrast,
+	)
 	primary := color.Legible(b.Primary, ground, color.MinimumContrast)
 	accent := color.Legible(b.Accent, ground, color.MinimumContrast)
 	s := &Styles{Line: b.Style.Line(unit.Pt * 3 / 2)}
-	s.Links, s.Accent, s.Rules = accent, accent, ruleInk(ground, text)
+	s.Links = accent
+	s.Accent = accent
+	s.Rules = ruleInk(ground, text)
 	t := typist{b, b.Style.Grid, text, soft, primary, accent, &s.StyleSheet}
 	t.running()
 	t.titles()
@@ -75,7 +79,9 @@ func (t *typist) set(style content.ParagraphStyle, roles ...role.Role) {
 func (t *typist) as(r role.Role) content.ParagraphStyle { return *t.sheet.Style(r) }
 
 func (t *typist) serif(size unit.Length, ink color.Ink) content.TextStyle {
-	return content.TextStyle{Family: t.brand.Text, Weight: fonts.Regular, Size: size, Ink: ink, Features: shape.OldStyleFigures}
+	return content.TextStyle{
+		Family: t.brand.Text, Weight: fonts.Regular, Size: size, Ink: ink, Features: shape.OldStyleFigures,
+	}
 }
 
 func (t *typist) sans(size unit.Length, weight fonts.Weight, ink color.Ink) content.TextStyle {
@@ -83,7 +89,9 @@ func (t *typist) sans(size unit.Length, weight fonts.Weight, ink color.Ink) cont
 }
 
 func (t *typist) display(size unit.Length, ink color.Ink) content.TextStyle {
-	return content.TextStyle{Family: t.brand.Titles, Weight: fonts.Regular, Size: size, Ink: ink, Features: shape.LiningFigures}
+	return content.TextStyle{
+		Family: t.brand.Titles, Weight: fonts.Regular, Size: size, Ink: ink, Features: shape.LiningFigures,
+	}
 }
 
 func (t *typist) running() {
@@ -111,7 +119,8 @@ func (t *typist) running() {
 	signature := content.ParagraphStyle{Text: t.sans(sizeText, fonts.Regular, t.text), Leading: t.grid,
 		Align: content.Start}
 	t.set(signature, role.Contributor, role.AddressLine)
-	signature.Before, signature.KeepPrevious = signature.Leading, true
+	signature.Before = signature.Leading
+	signature.KeepPrevious = true
 	t.set(signature, role.Signature)
 	initial := body
 	initial.Text = t.display(sizeDisplay, t.accent)
@@ -155,7 +164,9 @@ func (t *typist) small() {
 	t.set(caption, role.CaptionAgain)
 	caption.Before = t.grid / 2
 	t.set(caption, role.Caption, role.Code)
-	aside := content.ParagraphStyle{Text: t.sans(sizeSmall, fonts.Regular, t.soft), Leading: t.grid, Align: content.Start}
+	aside := content.ParagraphStyle{
+		Text: t.sans(sizeSmall, fonts.Regular, t.soft), Leading: t.grid, Align: content.Start,
+	}
 	t.set(aside, role.Aside)
 	imprint := aside
 	imprint.Leading = t.grid * 3 / 4
@@ -175,7 +186,8 @@ func (t *typist) tables() {
 	cell := content.ParagraphStyle{Text: text, Leading: t.grid * 3 / 4, Align: content.Start, Hyphenate: true}
 	t.set(cell, role.TableCell, role.ChartLabel)
 	head := cell
-	head.Text.Weight, head.Text.Ink = fonts.Semibold, t.primary
+	head.Text.Weight = fonts.Semibold
+	head.Text.Ink = t.primary
 	t.set(head, role.TableHead)
 	total := cell
 	total.Text.Weight = fonts.Bold
@@ -196,7 +208,8 @@ func (t *typist) entries() {
 	acronym.Leading = t.grid
 	t.set(acronym, role.Acronym)
 	explanation := t.as(role.Body)
-	explanation.Before, explanation.Align = 0, content.Start
+	explanation.Before = 0
+	explanation.Align = content.Start
 	t.set(explanation, role.Explanation)
 	task := t.as(role.CaptionAgain)
 	task.Leading = t.grid
@@ -205,14 +218,20 @@ func (t *typist) entries() {
 }
 
 func (t *typist) cards() {
-	t.set(content.ParagraphStyle{Text: t.display(sizeDisplay, t.primary), Leading: t.grid * 11 / 2, Align: content.Start,
-		KeepNext: true, Fit: true}, role.BigNumber)
-	t.set(content.ParagraphStyle{Text: t.sans(12*unit.Pt, fonts.Regular, t.text), Leading: t.grid, Align: content.Start,
-		Before: t.grid / 2}, role.NumberLabel)
+	t.set(content.ParagraphStyle{
+		Text: t.display(sizeDisplay, t.primary), Leading: t.grid * 11 / 2, Align: content.Start,
+		KeepNext: true, Fit: true,
+	}, role.BigNumber)
+	t.set(content.ParagraphStyle{
+		Text: t.sans(12*unit.Pt, fonts.Regular, t.text), Leading: t.grid, Align: content.Start,
+		Before: t.grid / 2,
+	}, role.NumberLabel)
 	text := t.as(role.Body)
 	text.Align = content.Start
 	t.set(text, role.PersonText)
-	text.Hyphenate, text.Before, text.Hang = false, 0, text.Text.Size
+	text.Hyphenate = false
+	text.Before = 0
+	text.Hang = text.Text.Size
 	t.set(text, role.ListedName)
 	partner := t.as(role.Contributor)
 	partner.Before = t.grid / 2
@@ -220,15 +239,20 @@ func (t *typist) cards() {
 }
 
 func (t *typist) contents() {
-	entry := content.ParagraphStyle{Text: t.display(20*unit.Pt, t.primary), Leading: t.grid * 3 / 2, Align: content.Start,
-		Before: t.grid}
+	entry := content.ParagraphStyle{
+		Text: t.display(20*unit.Pt, t.primary), Leading: t.grid * 3 / 2, Align: content.Start,
+		Before: t.grid,
+	}
 	t.set(entry, role.ContentsEntry)
 	entry.Text.Ink = t.accent
 	t.set(entry, role.ContentsNumber)
-	heading := content.ParagraphStyle{Text: t.sans(sizeText, fonts.Regular, t.text), Leading: t.grid, Align: content.Start,
-		Before: t.grid / 2}
+	heading := content.ParagraphStyle{
+		Text: t.sans(sizeText, fonts.Regular, t.text), Leading: t.grid, Align: content.Start,
+		Before: t.grid / 2,
+	}
 	t.set(heading, role.ContentsHeading)
-	heading.Text.Size, heading.Text.Ink = heading.Text.Size*11/12, t.soft
+	heading.Text.Size = heading.Text.Size * 11 / 12
+	heading.Text.Ink = t.soft
 	t.set(heading, role.ContentsSubheading)
 	folio := t.as(role.Folio)
 	folio.Text.Size = sizeText

@@ -25,7 +25,7 @@ type Entry struct {
 	Notes, Extracted, References, Flags []string
 	// PreviousContext and Previous are what a fuzzy translation was made of.
 	PreviousContext, Previous string
-	// Context tells messages of the same words apart.
+	// Context distinguishes messages of the same words.
 	Context string
 	ID, Str source.Text
 	// Obsolete messages are no longer in the report.

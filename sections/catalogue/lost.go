@@ -83,10 +83,11 @@ func parts(kind string, original, translation []string) []difference {
 		case i >= len(translation):
 			out = append(out, difference{what: fmt.Sprintf("the translation lacks the %s %s", kind, lacking[i])})
 		case i >= len(lacking):
-			out = append(out, difference{what: fmt.Sprintf("the translation has the %s %s, which the original does not have", kind, translation[i])})
+			what := fmt.Sprintf("the translation has the %s %s, which the original does not have", kind, translation[i])
+			out = append(out, difference{what: what})
 		default:
-			out = append(out, difference{fmt.Sprintf("the translation has the %s %s in the place of %s", kind, translation[i], lacking[i]),
-				"write " + lacking[i] + ", as in the original"})
+			what := fmt.Sprintf("the translation has the %s %s in the place of %s", kind, translation[i], lacking[i])
+			out = append(out, difference{what, "write " + lacking[i] + ", as in the original"})
 		}
 	}
 	return out
@@ -111,7 +112,9 @@ func numbers(id, str string, w Writing) []string {
 		case i >= len(translation):
 			out = append(out, fmt.Sprintf("the translation lacks the number %s", original[i]))
 		case i >= len(original):
-			out = append(out, fmt.Sprintf("the translation has the number %s, which the original does not have", translation[i]))
+			out = append(
+				out, fmt.Sprintf("the translation has the number %s, which the original does not have", translation[i]),
+			)
 		default:
 			out = append(out, fmt.Sprintf("the translation says %s, the original %s", translation[i], original[i]))
 		}

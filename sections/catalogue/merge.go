@@ -87,7 +87,8 @@ func (m *merger) moved(id string) int {
 // nearest finds the entry whose words are most like those of a message: of the same place
 // first.
 func (m *merger) nearest(msg Message) int {
-	best, most := -1, similar-1
+	best := -1
+	most := similar - 1
 	words := strings.Fields(msg.ID)
 	for i := range m.old.Entries {
 		e := &m.old.Entries[i]
@@ -99,7 +100,8 @@ func (m *merger) nearest(msg Message) int {
 			alike += 15
 		}
 		if alike > most {
-			best, most = i, alike
+			best = i
+			most = alike
 		}
 	}
 	if best >= 0 {

@@ -184,7 +184,8 @@ func (r *reader) keyword(n int, line, text string, previous bool) {
 	}
 	value, ok := unquote(rest)
 	if !ok {
-		r.fail(n, line, "put the text into quotation marks, and \\ before those inside of it", "the text has no end, or an escape that is not known")
+		r.fail(n, line, "put the text into quotation marks, and \\ before those inside of it",
+			"the text has no end, or an escape that is not known")
 		return
 	}
 	*r.field += value
@@ -229,7 +230,8 @@ func (r *reader) finish() {
 	}
 	key := r.entry.Key()
 	if first, twice := r.seen[key]; twice && !r.entry.Obsolete {
-		r.problems.Errorf(r.entry.Span, "leave one of the two out", "this message is translated twice, first in line %d", first.Position().Line)
+		r.problems.Errorf(r.entry.Span, "leave one of the two out",
+			"this message is translated twice, first in line %d", first.Position().Line)
 		return
 	}
 	if !r.entry.Obsolete {
@@ -248,8 +250,11 @@ func (r *reader) header() {
 			r.out.Fields = append(r.out.Fields, Field{name, strings.TrimSpace(value)})
 		}
 	}
-	if named := charsetOf(r.file.Text); named != "" && !isUTF8(named) && isUTF8(r.file.Encoding()) && strings.ContainsFunc(r.file.Text, notASCII) {
-		r.problems.Warnf(r.entry.Span, "write charset=UTF-8 in its header", "the catalogue says that it is in %s, but is in UTF-8, and is read so", named)
+	named := charsetOf(r.file.Text)
+	isRead := isUTF8(r.file.Encoding()) && strings.ContainsFunc(r.file.Text, notASCII)
+	if named != "" && !isUTF8(named) && isRead {
+		r.problems.Warnf(r.entry.Span, "write charset=UTF-8 in its header",
+			"the catalogue says that it is in %s, but is in UTF-8, and is read so", named)
 	}
 }
 
@@ -259,6 +264,11 @@ func isUTF8(name string) bool {
 }
 
 func notASCII(r rune) bool { return r > unicode.MaxASCII }
+
+// escapes are the characters that the escapes of C stand for.
+var escapes = map[byte]byte{
+	'n': '\n', 't': '\t', 'r': '\r', '"': '"', '\\': '\\', 'a': '\a', 'b': '\b', 'f': '\f', 'v': '\v',
+}
 
 // unquote reads a text in quotation marks with the escapes of C.
 func unquote(s string) (string, bool) {
@@ -279,7 +289,7 @@ func unquote(s string) (string, bool) {
 		if i++; i == len(s) {
 			return "", false
 		}
-		c, ok := map[byte]byte{'n': '\n', 't': '\t', 'r': '\r', '"': '"', '\\': '\\', 'a': '\a', 'b': '\b', 'f': '\f', 'v': '\v'}[s[i]]
+		c, ok := escapes[s[i]]
 		if !ok {
 			return "", false
 		}

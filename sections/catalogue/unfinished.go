@@ -28,9 +28,11 @@ func checkUnfinished(e *Entry, problems *diag.List) {
 	switch {
 	case !e.Done():
 	case isCopy(e.ID.Value, e.Str.Value):
-		problems.Warnf(e.Str.Span, "translate it, or leave it empty until it is", "the translation is the original: %s", shortened(e.ID.Value))
+		problems.Warnf(e.Str.Span, "translate it, or leave it empty until it is",
+			"the translation is the original: %s", shortened(e.ID.Value))
 	case hasLetters(e.ID.Value) && !says(e.Str.Value):
-		problems.Warnf(e.Str.Span, "translate it, or leave it empty until it is", "the translation of “%s” has no words", shortened(e.ID.Value))
+		problems.Warnf(e.Str.Span, "translate it, or leave it empty until it is",
+			"the translation of “%s” has no words", shortened(e.ID.Value))
 	}
 }
 
@@ -40,7 +42,8 @@ func isCopy(original, translation string) bool {
 	if strings.TrimSpace(original) != strings.TrimSpace(translation) {
 		return false
 	}
-	for _, word := range strings.FieldsFunc(prose(original), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+	separates := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }
+	for _, word := range strings.FieldsFunc(prose(original), separates) {
 		first, _ := utf8.DecodeRuneInString(word)
 		if !unicode.IsUpper(first) && utf8.RuneCountInString(word) >= shortestWord {
 			return true
@@ -58,5 +61,7 @@ func hasLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter
 
 // says reports whether a text says something: eleven may be 11 in another language, and euro a sign.
 func says(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsSymbol(r) })
+	return strings.ContainsFunc(
+		s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsSymbol(r) },
+	)
 }

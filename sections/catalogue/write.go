@@ -42,9 +42,11 @@ func (e *Entry) write(b *strings.Builder) {
 	if len(e.Flags) > 0 {
 		fmt.Fprintf(b, "#, %s\n", strings.Join(e.Flags, ", "))
 	}
-	prefix, previous := "", "#| "
+	prefix := ""
+	previous := "#| "
 	if e.Obsolete {
-		prefix, previous = "#~ ", "#~| "
+		prefix = "#~ "
+		previous = "#~| "
 	}
 	if e.PreviousContext != "" {
 		writeText(b, previous, "msgctxt", e.PreviousContext)
@@ -77,5 +79,8 @@ func writeText(b *strings.Builder, prefix, keyword, text string) {
 
 // quote puts a text into quotation marks with the escapes of C.
 func quote(s string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\t", `\t`, "\r", `\r`, "\a", `\a`, "\b", `\b`, "\f", `\f`, "\v", `\v`).Replace(s) + `"`
+	escaped := strings.NewReplacer(
+		`\`, `\\`, `"`, `\"`, "\n", `\n`, "\t", `\t`, "\r", `\r`, "\a", `\a`, "\b", `\b`, "\f", `\f`, "\v", `\v`,
+	).Replace(s)
+	return `"` + escaped + `"`
 }

@@ -11,7 +11,8 @@ import (
 // “pp.”, which are English.
 func apa() Style {
 	journal := Sentence{
-		{Field: Container, Slope: Italic}, {Field: Volume, Before: ", ", Slope: Italic}, {Field: Issue, Before: "(", After: ")"},
+		{Field: Container, Slope: Italic}, {Field: Volume, Before: ", ", Slope: Italic},
+		{Field: Issue, Before: "(", After: ")"},
 		{Field: Pages, Before: ", "},
 	}
 	author := Sentence{{Field: Responsible}}

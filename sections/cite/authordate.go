@@ -12,7 +12,8 @@ func authorDate() Style {
 			{{Field: Responsible}, {Field: Year, Before: " (", After: ")"}},
 			{{Field: Title, Slope: Italic}},
 			{
-				{Field: Container, Slope: Italic}, {Field: Volume, Before: " "}, {Field: Issue, Before: "(", After: ")"},
+				{Field: Container, Slope: Italic}, {Field: Volume, Before: " "},
+				{Field: Issue, Before: "(", After: ")"},
 				{Field: Pages, Before: ", "},
 			},
 			{{Field: Publisher}},

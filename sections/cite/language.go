@@ -13,10 +13,14 @@ import (
 
 // scripts are the scripts that words are looked through for (ISO 15924, with the names of Unicode).
 var scripts = []struct{ code, name string }{
-	{"Latn", "Latin"}, {"Cyrl", "Cyrillic"}, {"Grek", "Greek"}, {"Arab", "Arabic"}, {"Hebr", "Hebrew"}, {"Armn", "Armenian"}, {"Geor", "Georgian"},
-	{"Deva", "Devanagari"}, {"Beng", "Bengali"}, {"Guru", "Gurmukhi"}, {"Gujr", "Gujarati"}, {"Orya", "Oriya"}, {"Taml", "Tamil"}, {"Telu", "Telugu"},
-	{"Knda", "Kannada"}, {"Mlym", "Malayalam"}, {"Sinh", "Sinhala"}, {"Thai", "Thai"}, {"Laoo", "Lao"}, {"Tibt", "Tibetan"}, {"Mymr", "Myanmar"},
-	{"Khmr", "Khmer"}, {"Ethi", "Ethiopic"}, {"Thaa", "Thaana"}, {"Syrc", "Syriac"}, {"Nkoo", "Nko"}, {"Mong", "Mongolian"},
+	{"Latn", "Latin"}, {"Cyrl", "Cyrillic"}, {"Grek", "Greek"}, {"Arab", "Arabic"}, {"Hebr", "Hebrew"},
+	{"Armn", "Armenian"}, {"Geor", "Georgian"},
+	{"Deva", "Devanagari"}, {"Beng", "Bengali"}, {"Guru", "Gurmukhi"}, {"Gujr", "Gujarati"}, {"Orya", "Oriya"},
+	{"Taml", "Tamil"}, {"Telu", "Telugu"},
+	{"Knda", "Kannada"}, {"Mlym", "Malayalam"}, {"Sinh", "Sinhala"}, {"Thai", "Thai"}, {"Laoo", "Lao"},
+	{"Tibt", "Tibetan"}, {"Mymr", "Myanmar"},
+	{"Khmr", "Khmer"}, {"Ethi", "Ethiopic"}, {"Thaa", "Thaana"}, {"Syrc", "Syriac"}, {"Nkoo", "Nko"},
+	{"Mong", "Mongolian"},
 	{"Hani", "Han"}, {"Jpan", "Hiragana"}, {"Jpan", "Katakana"}, {"Kore", "Hangul"},
 }
 

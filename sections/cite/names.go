@@ -67,7 +67,8 @@ func andOthers(l *language.Language, names []string, _ string) string {
 // initials are the first letters of given names, with something between them.
 func initials(given, between string) string {
 	var out []string
-	for _, word := range strings.FieldsFunc(given, func(r rune) bool { return r == ' ' || r == '.' || r == '-' || r == '\u00a0' }) {
+	separates := func(r rune) bool { return strings.ContainsRune(" .-\u00a0", r) }
+	for _, word := range strings.FieldsFunc(given, separates) {
 		out = append(out, string([]rune(word)[0]))
 	}
 	return strings.Join(out, between)

@@ -12,7 +12,8 @@ func titleFirst() Style {
 		Sentences: []Sentence{
 			{{Field: Title, Slope: Italic}},
 			{
-				{Field: Container, Slope: Italic}, {Field: Volume, Before: " "}, {Field: Issue, Before: "(", After: ")"},
+				{Field: Container, Slope: Italic}, {Field: Volume, Before: " "},
+				{Field: Issue, Before: "(", After: ")"},
 				{Field: Pages, Before: ", "},
 			},
 			{{Field: Responsible}, {Field: Publisher, Before: ", "}, {Field: Year, Before: " (", After: ")"}},

@@ -14,7 +14,8 @@ func vancouver() Style {
 			{{Field: Title, Slope: Italic}},
 			{{Field: Container, Slope: Italic}},
 			{
-				{Field: Publisher}, {Field: Year, Before: "; "}, {Field: Volume, Before: ";"}, {Field: Issue, Before: "(", After: ")"},
+				{Field: Publisher}, {Field: Year, Before: "; "}, {Field: Volume, Before: ";"},
+				{Field: Issue, Before: "(", After: ")"},
 				{Field: Pages, Before: ":"},
 			},
 		},

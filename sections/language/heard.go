@@ -34,38 +34,46 @@ func heardIn(locales []string) Heard {
 // heard are the words by locale. Words that were borrowed from English stand in each language that has them.
 var heard = map[string]Heard{
 	"en": {
-		Links: []string{"click here", "here", "read more", "more", "learn more", "see more", "link", "this link", "this page",
-			"this", "details", "download"},
-		Pictures: []string{"image of", "picture of", "photo of", "photograph of", "graphic of", "image", "picture", "photo"},
-		People: "woman women man men person people child children girl girls boy boys volunteer volunteers patient patients " +
-			"mother father family crowd portrait face faces worker workers staff team activist activists",
+		Links: []string{
+			"click here", "here", "read more", "more", "learn more", "see more", "link", "this link", "this page",
+			"this", "details", "download",
+		},
+		Pictures: []string{
+			"image of", "picture of", "photo of", "photograph of", "graphic of", "image", "picture", "photo",
+		},
+		People: "woman women man men person people child children girl girls boy boys volunteer volunteers patient " +
+			"patients mother father family crowd portrait face faces worker workers staff team activist activists",
 	},
 	"fr": {
 		Links:    []string{"cliquez ici", "ici", "lire la suite", "en savoir plus", "plus", "lien"},
 		Pictures: []string{"image de", "photo de", "photographie de", "image", "photo"},
-		People: "femme femmes homme hommes personnes enfant enfants fille filles garçon garçons bénévole bénévoles patient " +
-			"patiente patients mère père famille foule portrait visage visages équipe militant militante militants militantes",
+		People: "femme femmes homme hommes personnes enfant enfants fille filles garçon garçons bénévole bénévoles " +
+			"patient patiente patients mère père famille foule portrait visage visages équipe militant militante " +
+			"militants militantes",
 	},
 	"es": {
 		Links:    []string{"haga clic aquí", "haz clic aquí", "aquí", "leer más", "más", "enlace", "link"},
 		Pictures: []string{"imagen de", "foto de", "fotografía de"},
-		People: "mujer mujeres hombre hombres persona personas niño niña niños niñas voluntario voluntaria voluntarios " +
-			"voluntarias paciente pacientes madre padre familia multitud retrato rostro rostros equipo activista activistas",
+		People: "mujer mujeres hombre hombres persona personas niño niña niños niñas voluntario voluntaria " +
+			"voluntarios voluntarias paciente pacientes madre padre familia multitud retrato rostro rostros equipo " +
+			"activista activistas",
 	},
 	"pt": {
 		Links:    []string{"clique aqui", "aqui", "leia mais", "saiba mais", "mais", "link", "download"},
 		Pictures: []string{"imagem de", "foto de", "fotografia de"},
-		People: "mulher mulheres homem homens pessoa pessoas criança crianças menina menino meninas meninos voluntário " +
-			"voluntária voluntários voluntárias paciente pacientes mãe pai família multidão retrato rosto rostos equipe equipa " +
-			"ativista ativistas",
+		People: "mulher mulheres homem homens pessoa pessoas criança crianças menina menino meninas meninos " +
+			"voluntário voluntária voluntários voluntárias paciente pacientes mãe pai família multidão retrato rosto " +
+			"rostos equipe equipa ativista ativistas",
 	},
 	"de": {
-		Links: []string{"hier klicken", "klicken sie hier", "hier", "mehr", "weiterlesen", "mehr erfahren", "link", "details",
-			"download"},
+		Links: []string{
+			"hier klicken", "klicken sie hier", "hier", "mehr", "weiterlesen", "mehr erfahren", "link", "details",
+			"download",
+		},
 		Pictures: []string{"bild von", "foto von"},
-		People: "frau frauen mann männer person personen menschen kind kinder mädchen junge jungen freiwillige freiwilliger " +
-			"patient patientin mutter vater familie menschenmenge porträt gesicht gesichter belegschaft team aktivistin " +
-			"aktivist aktivisten",
+		People: "frau frauen mann männer person personen menschen kind kinder mädchen junge jungen freiwillige " +
+			"freiwilliger patient patientin mutter vater familie menschenmenge porträt gesicht gesichter belegschaft " +
+			"team aktivistin aktivist aktivisten",
 	},
 	"it": {
 		Links:    []string{"clicca qui", "qui", "leggi di più", "di più", "link", "download"},
@@ -78,14 +86,15 @@ var heard = map[string]Heard{
 	"ru": {
 		Links:    []string{"нажмите здесь", "здесь", "тут", "подробнее", "читать далее", "ссылка"},
 		Pictures: []string{"изображение", "фотография", "фото"},
-		People: "женщина женщины мужчина мужчины человек люди ребёнок ребенок дети девочка мальчик волонтёр волонтёры пациент " +
-			"пациентка мать отец семья толпа портрет лицо лица сотрудник сотрудники команда активист активистка активисты",
+		People: "женщина женщины мужчина мужчины человек люди ребёнок ребенок дети девочка мальчик волонтёр " +
+			"волонтёры пациент пациентка мать отец семья толпа портрет лицо лица сотрудник сотрудники команда " +
+			"активист активистка активисты",
 	},
 	"ar": {
 		Links:    []string{"اضغط هنا", "انقر هنا", "هنا", "المزيد", "اقرأ المزيد", "رابط"},
 		Pictures: []string{"صورة"},
-		People: "امرأة نساء رجل رجال شخص أشخاص طفل طفلة أطفال فتاة صبي متطوع متطوعة متطوعون مريض مريضة أم أب عائلة أسرة حشد وجه " +
-			"وجوه فريق ناشط ناشطة ناشطون",
+		People: "امرأة نساء رجل رجال شخص أشخاص طفل طفلة أطفال فتاة صبي متطوع متطوعة متطوعون مريض مريضة أم أب عائلة " +
+			"أسرة حشد وجه وجوه فريق ناشط ناشطة ناشطون",
 	},
 	"el": {
 		Links:    []string{"κάντε κλικ εδώ", "εδώ", "περισσότερα"},

@@ -68,7 +68,8 @@ func fill(pattern, first, second string) string {
 
 // commas are the signs of scripts that have a comma of their own, with the space behind it.
 var commas = map[string]string{
-	"Arab": "، ", "Hans": "，", "Hant": "，", "Jpan": "、", "Ethi": "፣ ", "Mymr": "၊ ", "Nkoo": "߸ ", "Thaa": "، ", "Syrc": "، ", "Rohg": "، ",
+	"Arab": "، ", "Hans": "，", "Hant": "，", "Jpan": "、", "Ethi": "፣ ", "Mymr": "၊ ", "Nkoo": "߸ ", "Thaa": "، ",
+	"Syrc": "، ", "Rohg": "، ",
 }
 
 // commaOf is the comma of a script, with its space.

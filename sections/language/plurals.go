@@ -7,15 +7,19 @@ const (
 	onePlural   = "nplurals=1; plural=0;"
 	twoPlurals  = "nplurals=2; plural=(n != 1);"
 	twoFromZero = "nplurals=2; plural=(n > 1);"
-	eastSlavic  = "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
-	westSlavic  = "nplurals=3; plural=(n==1 ? 0 : n>=2 && n<=4 ? 1 : 2);"
+	eastSlavic  = "nplurals=3; " +
+		"plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
+	westSlavic = "nplurals=3; plural=(n==1 ? 0 : n>=2 && n<=4 ? 1 : 2);"
 )
 
 // plurals are the formulas of languages that have another than two, by locale.
 var plurals = map[string]string{
-	"ja": onePlural, "zh": onePlural, "ko": onePlural, "vi": onePlural, "th": onePlural, "id": onePlural, "ms": onePlural,
-	"lo": onePlural, "my": onePlural, "km": onePlural, "bo": onePlural, "jv": onePlural, "wo": onePlural, "yo": onePlural, "ig": onePlural,
-	"fr": twoFromZero, "pt": twoFromZero, "pt-PT": twoPlurals, "oc": twoFromZero, "tr": twoFromZero, "fa": twoFromZero, "am": twoFromZero, "ti": twoFromZero, "ln": twoFromZero,
+	"ja": onePlural, "zh": onePlural, "ko": onePlural, "vi": onePlural, "th": onePlural, "id": onePlural,
+	"ms": onePlural,
+	"lo": onePlural, "my": onePlural, "km": onePlural, "bo": onePlural, "jv": onePlural, "wo": onePlural,
+	"yo": onePlural, "ig": onePlural,
+	"fr": twoFromZero, "pt": twoFromZero, "pt-PT": twoPlurals, "oc": twoFromZero, "tr": twoFromZero, "fa": twoFromZero,
+	"am": twoFromZero, "ti": twoFromZero, "ln": twoFromZero,
 	"ru": eastSlavic, "uk": eastSlavic, "be": eastSlavic, "sr": eastSlavic, "hr": eastSlavic, "bs": eastSlavic,
 	"cs": westSlavic, "sk": westSlavic,
 	"pl": "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);",

@@ -21,7 +21,9 @@ type RewrittenText struct {
 }
 
 // compound is digits with the signs that may be among them.
-var compound = pattern.Of(`\p{Nd}+(?:(?:\.[ \x{a0}]|[.,٫٬⹁'’/:‑·\x{200e}\x{200f}\s\x{a0}\x{202f}\x{2009}-])\p{Nd}+)*`)
+var compound = pattern.Of(
+	`\p{Nd}+(?:(?:\.[ \x{a0}]|[.,٫٬⹁'’/:‑·\x{200e}\x{200f}\s\x{a0}\x{202f}\x{2009}-])` +
+		`\p{Nd}+)*`)
 
 // rewriter writes texts of one language as another one does.
 type rewriter struct {
@@ -62,7 +64,8 @@ func (w *rewriter) text(text string) string {
 		}
 		if last := i + 1; isRange(text, found, i) {
 			b.WriteString(w.span(token, text[found[last][0]:found[last][1]]))
-			at, i = found[last][1], last
+			at = found[last][1]
+			i = last
 			continue
 		}
 		b.WriteString(w.token(token, sign != 0))
@@ -73,7 +76,7 @@ func (w *rewriter) text(text string) string {
 
 // wholeValue writes a text that is one number with a sign of percent or of money.
 func (w *rewriter) wholeValue(text string) (string, bool) {
-	if strings.ContainsAny(text, "(") || strings.ContainsFunc(text, unicode.IsLetter) || strings.ContainsRune(text, '×') {
+	if strings.ContainsAny(text, "(×") || strings.ContainsFunc(text, unicode.IsLetter) {
 		return "", false
 	}
 	v, ok := w.from.Numbers.Notation().Value(text)

@@ -30,7 +30,8 @@ func (s subtags) setting(tag string, locales []string) locale.Language {
 	full := s.full()
 	l := locale.Language{
 		Tag: tag, Script: plain(full.script), Direction: directionOf(full.script),
-		Forms: full.forms(), Patterns: first(locales, patterns), Unspaced: slices.Contains(unspaced, plain(full.script)),
+		Forms: full.forms(), Patterns: first(locales, patterns),
+		Unspaced: slices.Contains(unspaced, plain(full.script)),
 	}
 	if s.language == "fr" && l.Script == "Latn" {
 		l.Punctuation = locale.French
@@ -81,15 +82,21 @@ func first(locales []string, list map[string]string) string {
 
 // unspaced are the scripts that put no spaces between words (UAX #14, classes SA and ID; Tibetan has signs between
 // syllables).
-var unspaced = []string{"Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Lana", "Tale", "Talu", "Tavt", "Hans", "Hant", "Hani", "Jpan"}
+var unspaced = []string{
+	"Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Lana", "Tale", "Talu", "Tavt", "Hans", "Hant", "Hani", "Jpan",
+}
 
 // patterns are the keys of what divides words, by locale: patterns of TeX, and for Thai a list of words. English
 // divides as in Britain where its conventions are those of the world (en-001), but for Canada.
 var patterns = map[string]string{
-	"af": "af", "as": "as", "be": "be", "bg": "bg", "bn": "bn", "ca": "ca", "cy": "cy", "da": "da", "eo": "eo", "es": "es", "et": "et",
-	"eu": "eu", "fi": "fi", "fr": "fr", "ga": "ga", "gl": "gl", "grc": "grc", "gu": "gu", "hi": "hi", "hr": "hr", "ia": "ia", "is": "is",
-	"it": "it", "ka": "ka", "kn": "kn", "la": "la", "lt": "lt", "ml": "ml", "mr": "mr", "nl": "nl", "nn": "nn", "oc": "oc", "or": "or",
-	"pa": "pa", "pl": "pl", "pt": "pt", "rm": "rm", "ru": "ru", "sa": "sa", "sk": "sk", "sl": "sl", "sq": "sq", "sv": "sv", "ta": "ta",
+	"af": "af", "as": "as", "be": "be", "bg": "bg", "bn": "bn", "ca": "ca", "cy": "cy", "da": "da", "eo": "eo",
+	"es": "es", "et": "et",
+	"eu": "eu", "fi": "fi", "fr": "fr", "ga": "ga", "gl": "gl", "grc": "grc", "gu": "gu", "hi": "hi", "hr": "hr",
+	"ia": "ia", "is": "is",
+	"it": "it", "ka": "ka", "kn": "kn", "la": "la", "lt": "lt", "ml": "ml", "mr": "mr", "nl": "nl", "nn": "nn",
+	"oc": "oc", "or": "or",
+	"pa": "pa", "pl": "pl", "pt": "pt", "rm": "rm", "ru": "ru", "sa": "sa", "sk": "sk", "sl": "sl", "sq": "sq",
+	"sv": "sv", "ta": "ta",
 	"te": "te", "th": "th", "tk": "tk", "tr": "tr", "uk": "uk",
 	"de": "de-1996", "de-1901": "de-1901", "el": "el-monoton", "el-polyton": "el-polyton",
 	"en": "en-us", "en-001": "en-gb", "en-CA": "en-us", "no": "nb", "mn": "mn-cyrl", "ku": "kmr",

@@ -8,7 +8,8 @@ type table string
 
 // find looks a key up.
 func (t table) find(key string) (value string, ok bool) {
-	low, high := 0, len(t)
+	low := 0
+	high := len(t)
 	for low < high {
 		// The line around the middle, which may begin before it.
 		middle := (low + high) / 2

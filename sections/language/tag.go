@@ -89,7 +89,8 @@ func isAlphanumeric(s string) bool {
 
 // known reports whether the subtags are registered ones.
 func (s subtags) known() bool {
-	if _, err := language.ParseBase(s.language); err != nil && !found(likely, s.language) && !found(aliases, s.language) {
+	_, err := language.ParseBase(s.language)
+	if err != nil && !found(likely, s.language) && !found(aliases, s.language) {
 		return false
 	}
 	if _, err := language.ParseScript(s.script); err != nil && s.script != "" && !found(scripts, s.script) {
@@ -100,7 +101,7 @@ func (s subtags) known() bool {
 			return false
 		}
 	}
-	_, err := language.ParseRegion(s.region)
+	_, err = language.ParseRegion(s.region)
 	return err == nil || s.region == "" || found(aliases, undetermined+"-"+strings.ToLower(s.region))
 }
 

@@ -11,7 +11,10 @@ const apostrophe = "’"
 // elisions are the words of each language that begin with an apostrophe, small and without it. They
 // are no words without it, so that a quotation rarely begins with one.
 var elisions = map[string][]string{
-	"en":  {"tis", "tisn’t", "tisn't", "twas", "twasn’t", "twasn't", "twere", "twill", "twould", "twixt", "tween", "til", "em", "n", "cos", "cuz", "coz", "nuff", "kay", "neath", "gainst", "mongst"},
+	"en": {
+		"tis", "tisn’t", "tisn't", "twas", "twasn’t", "twasn't", "twere", "twill", "twould", "twixt", "tween", "til",
+		"em", "n", "cos", "cuz", "coz", "nuff", "kay", "neath", "gainst", "mongst",
+	},
 	"af":  {"n", "t", "k"},
 	"fy":  {"t", "n", "k", "e", "s"},
 	"nl":  {"s", "t", "n", "k", "m", "r", "ns", "er", "ie"},
@@ -82,5 +85,9 @@ func (q *quotation) word(i int) string {
 
 // letterAt reports whether a letter or a digit is at a place.
 func (q *quotation) letterAt(i int) bool {
-	return i >= 0 && i < len(q.text) && (unicode.IsLetter(q.text[i]) || unicode.IsDigit(q.text[i]) || unicode.IsMark(q.text[i]))
+	if i < 0 || i >= len(q.text) {
+		return false
+	}
+	r := q.text[i]
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }

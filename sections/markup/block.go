@@ -81,7 +81,7 @@ func (w *walker) paragraph(n ast.Node) []content.Block {
 	return []content.Block{w.running(inlines, w.span(n))}
 }
 
-// running is a paragraph of running text.
+// running is a paragraph of running text, with the role and the space that the text gives it.
 func (w *walker) running(inlines []content.Inline, at diag.Span) content.Paragraph {
 	return content.Paragraph{Role: w.Body, Variation: content.Variation{Before: w.before}, Tag: display.P,
 		Inlines: inlines, Span: at}
@@ -96,7 +96,7 @@ func (w *walker) spaceBefore() content.Space {
 // that are longer are meant to be bold.
 const longestHeading = 12
 
-// checkFalseHeading tells of a paragraph that looks like a heading and is none
+// checkFalseHeading reports a paragraph that looks like a heading and is not one
 // (Matterhorn Protocol 1.1, checkpoint 01-006). In lists bold words are a title.
 func (w *walker) checkFalseHeading(n ast.Node) {
 	strong, ok := onlyChild(n).(*ast.Emphasis)
@@ -104,16 +104,18 @@ func (w *walker) checkFalseHeading(n ast.Node) {
 		return
 	}
 	if words := strings.Fields(w.plain(strong)); len(words) <= longestHeading {
-		w.Problems.Warnf(w.span(n), "write ## before the words instead of ** around them", "a paragraph of bold words is no heading to those who hear it")
+		w.Problems.Warnf(w.span(n), "write ## before the words instead of ** around them",
+			"a paragraph of bold words is no heading to those who hear it")
 	}
 }
 
-// checkPlaces tells of an object that is placed in the middle of a paragraph.
+// checkPlaces reports an object that is placed in the middle of a paragraph.
 func (w *walker) checkPlaces(n ast.Node) {
 	raw := w.raw(n)
 	for _, at := range braced().FindAllStringSubmatchIndex(raw, -1) {
 		if name := raw[at[2]:at[3]]; w.Known(name) {
-			w.Problems.Warnf(w.text.At(n.Lines().At(0).Start+at[0], at[1]-at[0]), "write {"+name+"} with an empty line before and after it",
+			w.Problems.Warnf(w.text.At(n.Lines().At(0).Start+at[0], at[1]-at[0]),
+				"write {"+name+"} with an empty line before and after it",
 				"{%s} stands inside of a paragraph, and is printed as it is", name)
 		}
 	}
@@ -142,7 +144,9 @@ func (w *walker) heading(n *ast.Heading) []content.Block {
 		return []content.Block{strong}
 	}
 	if w.PlainHeadings {
-		return []content.Block{content.Paragraph{Role: role.HeadingOf(n.Level), Tag: display.P, Inlines: title, Span: w.span(n)}}
+		return []content.Block{
+			content.Paragraph{Role: role.HeadingOf(n.Level), Tag: display.P, Inlines: title, Span: w.span(n)},
+		}
 	}
 	words := content.PlainText(title)
 	if strings.TrimSpace(words) == "" {
@@ -187,8 +191,8 @@ func (w *walker) level(n *ast.Heading) int {
 	return min(w.Level+len(w.levels)-1, 6)
 }
 
-// unlisted tells a heading that its author leaves out of the contents, by the class that Pandoc has for
-// it. Headings have no numbers, so that the class for that changes nothing.
+// unlisted reports whether the author leaves a heading out of the contents, by the class that Pandoc has for this. The
+// class for headings without numbers has no effect, since headings have none.
 func (w *walker) unlisted(n *ast.Heading) bool {
 	value, _ := n.AttributeString("class")
 	classes, _ := value.([]byte)
@@ -230,12 +234,13 @@ func Slug(title string) string {
 // bulletHang is the room for a bullet.
 const bulletHang = 12 * unit.Pt
 
-// list makes a list. Marks of nested lists alternate between dots and dashes. Items without
-// words, which a translator left out, have no mark either.
+// list makes a list. The marks of nested lists alternate between dots and dashes. An item without words, which a
+// translator has left out, has no mark.
 func (w *walker) list(n *ast.List) []content.Block {
 	out := content.List{Text: w.Body, Marks: role.Bullet, Hang: bulletHang}
 	if n.IsOrdered() {
-		out.Numbering, out.Start = content.Decimal, n.Start
+		out.Numbering = content.Decimal
+		out.Start = n.Start
 		out.Mark = func(i int) string { return w.Digits(i) + "." }
 		out.Marks = role.Number
 		out.Hang = numberHang(utf8.RuneCountInString(w.Digits(n.Start + n.ChildCount())))
@@ -247,7 +252,8 @@ func (w *walker) list(n *ast.List) []content.Block {
 		}
 		out.Mark = func(int) string { return mark }
 	}
-	saved, first := w.before, w.spaceBefore()
+	saved := w.before
+	first := w.spaceBefore()
 	if n.IsTight {
 		w.before = content.Exactly(0)
 	}
@@ -289,21 +295,26 @@ func depth(n ast.Node) int {
 
 // quotation sets a quotation in, with a rule at its side.
 func (w *walker) quotation(n *ast.Blockquote) []content.Block {
-	body, before := w.Body, w.before
-	w.Body, w.before = role.Quotation, content.Space{}
+	body := w.Body
+	before := w.before
+	w.Body = role.Quotation
+	w.before = content.Space{}
 	blocks := w.blocks(n)
-	w.Body, w.before = body, before
+	w.Body = body
+	w.before = before
 	if len(blocks) == 0 {
 		return nil
 	}
-	return []content.Block{content.Quotation{Blocks: blocks, Inset: w.Styles.Style(w.Body).Text.Size * 3 / 2, Rule: w.Styles.Accent, Line: w.Styles.Line}}
+	return []content.Block{content.Quotation{
+		Blocks: blocks, Inset: w.Styles.Style(w.Body).Text.Size * 3 / 2, Rule: w.Styles.Accent, Line: w.Styles.Line,
+	}}
 }
 
 // tabWidth is how many spaces a tab in program text is at most.
 const tabWidth = 4
 
-// indented keeps the spaces at the start of a line of program text, where they
-// mean something; a line that is too long may end at the others.
+// indented is a line of program text whose spaces at its start are kept, since they have a meaning. A line that is too
+// long may end at its other spaces.
 func indented(line string) string {
 	text := strings.TrimLeft(line, " \t")
 	columns := 0
@@ -327,14 +338,17 @@ func (w *walker) code(n ast.Node) content.Block {
 		}
 		inlines = append(inlines, content.Text{Value: indented(text), Span: w.text.At(line.Start, line.Len())})
 	}
-	return content.Paragraph{Role: role.Code, Variation: content.Variation{Before: w.spaceBefore()}, Tag: display.P, Span: w.span(n),
-		Inlines: []content.Inline{content.InEmphasis{Emphasis: content.Code, Inlines: inlines}}}
+	return content.Paragraph{
+		Role: role.Code, Variation: content.Variation{Before: w.spaceBefore()}, Tag: display.P, Span: w.span(n),
+		Inlines: []content.Inline{content.InEmphasis{Emphasis: content.Code, Inlines: inlines}},
+	}
 }
 
 // ornament separates parts of a text.
 func (w *walker) ornament() content.Block {
 	stars := w.running([]content.Inline{content.Text{Value: "*\u00a0\u00a0*\u00a0\u00a0*"}}, diag.Span{})
-	stars.Centered, stars.Accented = true, true
+	stars.Centered = true
+	stars.Accented = true
 	return stars
 }
 
@@ -374,7 +388,7 @@ func (w *walker) table(n *extast.Table) content.Block {
 	return out
 }
 
-// checkRow tells of cells for which the table has no column: Markdown leaves them out
+// checkRow reports cells for which the table has no column: Markdown leaves them out
 // (GitHub Flavored Markdown, 4.10).
 func (w *walker) checkRow(row ast.Node) {
 	cell := row.LastChild()
@@ -387,7 +401,8 @@ func (w *walker) checkRow(row ast.Node) {
 	}
 	more := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(string(rest)), "|"))
 	if more = strings.TrimSpace(strings.TrimSuffix(more, "|")); more != "" {
-		w.Problems.Errorf(w.span(row), "give it a column, or write a bar in a cell as \\|", "the table has no column for “%s”", more)
+		w.Problems.Errorf(w.span(row), "give it a column, or write a bar in a cell as \\|",
+			"the table has no column for “%s”", more)
 	}
 }
 

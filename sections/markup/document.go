@@ -160,5 +160,7 @@ func (d *document) autoLinkAt(n ast.Node, label string) int {
 // none.
 func (d *document) inBrackets(n ast.Node) bool {
 	before, ok := n.PreviousSibling().(*ast.Text)
-	return ok && bytes.HasSuffix(bytes.TrimRight(before.Segment.Value(d.bytes), " "), []byte("(")) && bytes.Contains(before.Segment.Value(d.bytes), []byte("]"))
+	return ok && bytes.HasSuffix(bytes.TrimRight(before.Segment.Value(d.bytes), " "), []byte("(")) && bytes.Contains(
+		before.Segment.Value(d.bytes), []byte("]"),
+	)
 }

@@ -96,7 +96,7 @@ func joined(inlines []content.Inline) []content.Inline {
 	return out
 }
 
-// inline appends what a node says.
+// inline appends the inlines of a node.
 func (w *walker) inline(out []content.Inline, n ast.Node) []content.Inline {
 	switch n := n.(type) {
 	case *ast.Text:
@@ -160,7 +160,7 @@ func (w *walker) checkNumbered(s string, n *ast.Text) {
 	}
 }
 
-// said is a text as it is read, without escapes.
+// said is a text as readers see it, without the escapes of Markdown.
 func said(n *ast.Text, text []byte) []byte {
 	value := n.Segment.Value(text)
 	if n.IsRaw() {
@@ -184,11 +184,10 @@ func isText(in content.Inline) bool {
 	return ok
 }
 
-// plain gives the words of a node without their looks.
+// plain is the words of a node without emphasis and links.
 func (w *walker) plain(n ast.Node) string { return content.PlainText(w.inlines(n)) }
 
-// inLanguage puts together what stands between a mark and the one that ends
-// it, and returns the last node that it took.
+// inLanguage gathers the nodes between a mark and the mark that ends it. It returns their inlines and the last node.
 func (w *walker) inLanguage(out []content.Inline, begin *languageMark) ([]content.Inline, ast.Node) {
 	if begin.tag[0] != '.' {
 		around := w.tag
@@ -216,9 +215,13 @@ func (w *walker) inLanguage(out []content.Inline, begin *languageMark) ([]conten
 	if begin.tag[0] == '.' {
 		emphasis, known := letters[begin.tag]
 		if !known {
-			w.Problems.Errorf(w.text.At(begin.at, len(begin.tag)), "write "+strings.Join(slices.Sorted(maps.Keys(letters)), ", "), "there are no letters %q", begin.tag)
+			w.Problems.Errorf(w.text.At(begin.at, len(begin.tag)),
+				"write "+strings.Join(slices.Sorted(maps.Keys(letters)), ", "),
+				"there are no letters %q", begin.tag)
 		}
-		return append(out, content.InEmphasis{Emphasis: emphasis, Inlines: inner, Span: w.text.At(begin.at, len(begin.tag))}), last
+		return append(out, content.InEmphasis{
+			Emphasis: emphasis, Inlines: inner, Span: w.text.At(begin.at, len(begin.tag)),
+		}), last
 	}
 	language, ok := w.Language(begin.tag, w.text.At(begin.at, len(begin.tag)))
 	if !ok {

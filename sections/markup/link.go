@@ -14,10 +14,12 @@ import (
 	"annualreport/sections/address"
 )
 
-// link appends a link: "#name" leads inside of the report. Where nothing can be pressed it
-// says what it leads to: the page behind a reference, the address in a note.
+// link appends a link: "#name" leads to a place of the report. On paper, where nothing can be pressed, the text gives
+// the page behind a reference, and the address in a note.
 func (w *walker) link(out []content.Inline, n *ast.Link) []content.Inline {
-	inlines, span, raw := w.inlines(n), w.span(n), string(n.Destination)
+	inlines := w.inlines(n)
+	span := w.span(n)
+	raw := string(n.Destination)
 	words := content.PlainText(inlines)
 	w.checkWords(words, w.tag, span)
 	if anchor, ok := strings.CutPrefix(raw, "#"); ok && anchor != "" {
@@ -42,15 +44,16 @@ func (w *walker) link(out []content.Inline, n *ast.Link) []content.Inline {
 	return append(out, content.Note{Name: w.text.Span.String() + to.URL, Blocks: []content.Block{note}})
 }
 
-// linked makes links of words. What leads elsewhere itself, such as the call of a note, parts them: a
-// link may not lie in a link (ISO 14289-1, 7.18.5).
+// linked makes a link of words. It is divided where something within it leads elsewhere, such as the call of a note,
+// since a link may not be within a link (ISO 14289-1, 7.18.5).
 func linked(words []content.Inline, link content.Link) []content.Inline {
 	var out, run []content.Inline
 	flush := func() {
 		if len(run) > 0 {
 			part := link
 			part.Inlines = run
-			out, run = append(out, part), nil
+			out = append(out, part)
+			run = nil
 		}
 	}
 	for _, in := range words {
@@ -74,7 +77,7 @@ func linked(words []content.Inline, link content.Link) []content.Inline {
 	return out
 }
 
-// leads tells inlines in which something leads elsewhere.
+// leads reports whether something within an inline is a link or the call of a note.
 func leads(in content.Inline) bool {
 	switch in := in.(type) {
 	case content.Note, content.Link:
@@ -94,15 +97,19 @@ func (w *walker) reference(out, inlines []content.Inline, anchor string, span di
 	if w.Page == "" || w.short {
 		return out
 	}
-	return append(out, content.Text{Value: " (" + w.Page + "\u00a0"}, content.PageOf{Anchor: name}, content.Text{Value: ")"})
+	return append(
+		out, content.Text{Value: " (" + w.Page + "\u00a0"}, content.PageOf{Anchor: name}, content.Text{Value: ")"},
+	)
 }
 
 // shown is an address as it is set.
 func (w *walker) shown(words string) content.Inline {
-	return content.InEmphasis{Emphasis: content.Code, Inlines: []content.Inline{content.Text{Value: words, Span: w.text.Span}}}
+	return content.InEmphasis{
+		Emphasis: content.Code, Inlines: []content.Inline{content.Text{Value: words, Span: w.text.Span}},
+	}
 }
 
-// tellAddress tells what is wrong with an address, if anything is.
+// tellAddress reports what is wrong with an address, if anything is.
 func (w *walker) tellAddress(fault *address.Fault, at diag.Span) {
 	switch {
 	case fault == nil:
@@ -113,8 +120,8 @@ func (w *walker) tellAddress(fault *address.Fault, at diag.Span) {
 	}
 }
 
-// destination is an address without the backslashes and entities of Markdown (CommonMark
-// 0.31, 6.3). Those of a folder of a machine are none of Markdown's.
+// destination is an address without the backslashes and entities of Markdown (CommonMark 0.31, 6.3). The backslashes in
+// the path of a file on Windows stay.
 func destination(raw string) string {
 	if strings.HasPrefix(raw, `\`) || len(raw) > 2 && raw[1:3] == `:\` {
 		return raw
@@ -137,5 +144,7 @@ func (w *walker) autoLink(n *ast.AutoLink) content.Inline {
 	if to.URL == "" {
 		return w.shown(label)
 	}
-	return content.Link{Target: display.Target{URL: to.URL}, Contents: to.URL, Inlines: []content.Inline{w.shown(label)}}
+	return content.Link{
+		Target: display.Target{URL: to.URL}, Contents: to.URL, Inlines: []content.Inline{w.shown(label)},
+	}
 }

@@ -15,9 +15,11 @@ func (c *Context) checkWords(words, tag string, at diag.Span) {
 	case said == "":
 		c.Problems.Errorf(at, "write [words](address)", "a link has no words")
 	case slices.Contains(c.linkWords(tag), said):
-		c.Problems.Warnf(at, "name what the link leads to, as in [the full report](…)", "the words “%s” do not say where this link leads", words)
+		c.Problems.Warnf(at, "name what the link leads to, as in [the full report](…)",
+			"the words “%s” do not say where this link leads", words)
 	case isAddress(said):
-		c.Problems.Warnf(at, "write [words](address): an address is spelled out to those who hear it", "the words of this link are a bare address")
+		c.Problems.Warnf(at, "write [words](address): an address is spelled out to those who hear it",
+			"the words of this link are a bare address")
 	}
 }
 

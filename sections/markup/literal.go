@@ -10,8 +10,8 @@ import (
 	"annualreport/layout/pattern"
 )
 
-// What Markdown takes for words, though its author meant a link, a picture or strong words:
-// it would be printed with its brackets and stars.
+// Text that Markdown takes for words, although its author meant a link, a picture or strong words. It would be printed
+// with its brackets and stars.
 var (
 	// brokenLink is a link or picture whose address Markdown does not understand.
 	brokenLink = pattern.Of(`(!?)\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(`)
@@ -20,7 +20,10 @@ var (
 	// undefinedLink is one by a name that has no address.
 	undefinedLink = pattern.Of(`\[[^\[\]\n]*\pL[^\[\]\n]*\]\[([^\[\]^\n]*\pL[^\[\]\n]*)\]`)
 	// looseStrong is strong words with spaces inside of their signs.
-	looseStrong = pattern.Of(`(?:^|[^\\*_\pL\pN])(\*\*|__)(?:[ \t]+[^*_\n]+?[ \t]*|[^*_\s][^*_\n]*?[ \t]+)(\*\*|__)(?:$|[^*_\pL\pN])`)
+	looseStrong = pattern.Of(
+		`(?:^|[^\\*_\pL\pN])(\*\*|__)` +
+			`(?:[ \t]+[^*_\n]+?[ \t]*|[^*_\s][^*_\n]*?[ \t]+)` +
+			`(\*\*|__)(?:$|[^*_\pL\pN])`)
 )
 
 // checkLiteral reports links, pictures and strong words that Markdown takes for words.
@@ -46,11 +49,11 @@ func (d *document) checkLiteralIn(n ast.Node) {
 	}
 }
 
-// literal is the part of a block's source that is set as it is written, with the byte at
-// which it begins in the text. What means something to Markdown, and what is escaped, is
-// blanked out by bytes that no text has.
+// literal is the part of the source of a block that is set as it is written, with the byte of the text at which it
+// begins. Signs with a meaning in Markdown, and escaped signs, are replaced by bytes that no text has.
 func (d *document) literal(n ast.Node) (string, int) {
-	first, last := -1, -1
+	first := -1
+	last := -1
 	var walk func(ast.Node, func(from, to int))
 	walk = func(n ast.Node, take func(from, to int)) {
 		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -110,15 +113,17 @@ func (d *document) checkLinks(words string, at int, n ast.Node) {
 		d.brokenLink(words[m[0]:m[1]]+behind, behind, at+m[0], m[3] > m[2])
 	}
 	for _, m := range partedLink().FindAllStringIndex(words, -1) {
-		d.problems.Warnf(d.text.At(at+m[0], m[1]-m[0]), "leave out the space: [words](address)", "the space between the words and the address makes this no link, and it is printed")
+		d.problems.Warnf(d.text.At(at+m[0], m[1]-m[0]), "leave out the space: [words](address)",
+			"the space between the words and the address makes this no link, and it is printed")
 	}
 	for _, m := range undefinedLink().FindAllStringSubmatchIndex(words, -1) {
 		name := words[m[2]:m[3]]
-		d.problems.Warnf(d.text.At(at+m[0], m[1]-m[0]), "add a line: ["+name+"]: https://…", "the link [%s] has no address, and its brackets are printed", name)
+		d.problems.Warnf(d.text.At(at+m[0], m[1]-m[0]), "add a line: ["+name+"]: https://…",
+			"the link [%s] has no address, and its brackets are printed", name)
 	}
 }
 
-// brokenLink reports one link or picture that is none.
+// brokenLink reports one link or picture that Markdown does not recognize.
 func (d *document) brokenLink(whole, destination string, at int, picture bool) {
 	length := len(whole)
 	closed := strings.IndexByte(destination, ')')
@@ -128,7 +133,9 @@ func (d *document) brokenLink(whole, destination string, at int, picture bool) {
 	}
 	destination = strings.TrimSpace(strings.ReplaceAll(destination, "\x00", ""))
 	if picture {
-		d.problems.Errorf(d.text.At(at, length), "make it a paragraph of its own, with empty lines around it: ![what the picture shows](file)", "this picture is none: Markdown takes it for words")
+		d.problems.Errorf(d.text.At(at, length),
+			"make it a paragraph of its own, with empty lines around it: ![what the picture shows](file)",
+			"this picture is none: Markdown takes it for words")
 		return
 	}
 	cure := "write [words](address)"
@@ -140,7 +147,8 @@ func (d *document) brokenLink(whole, destination string, at int, picture bool) {
 	case closed < 0 || strings.Count(destination, "(") > 0:
 		cure += ": a bracket of the address is not closed"
 	case strings.Contains(destination, " "):
-		cure = "write %20 for each space of the address, or delete it: (" + strings.ReplaceAll(destination, " ", "%20") + ")"
+		cure = "write %20 for each space of the address, or delete it: (" +
+			strings.ReplaceAll(destination, " ", "%20") + ")"
 		if strings.HasPrefix(destination, "tel:") {
 			cure = "leave out the spaces of the number: (" + strings.ReplaceAll(destination, " ", "") + ")"
 		}
@@ -148,15 +156,15 @@ func (d *document) brokenLink(whole, destination string, at int, picture bool) {
 	tell(d.text.At(at, length), cure, "this link is none: Markdown takes it for words")
 }
 
-// spacedPicture is a picture whose file has spaces in its name, which Markdown takes for
-// words.
-var spacedPicture = pattern.Of(`^\s*!\[([^\[\]\n]*)\]\(\s*([^<>"'\n]*?[^<>"'\s])(?:\s+["']([^"'\n]*)["'])?\s*\)\s*$`)
+// spacedPicture is a picture whose file has spaces in its name. Markdown takes it for words.
+var spacedPicture = pattern.Of(
+	`^\s*!\[([^\[\]\n]*)\]\(\s*([^<>"'\n]*?[^<>"'\s])` +
+		`(?:\s+["']([^"'\n]*)["'])?\s*\)\s*$`)
 
 // picture is a picture of a text.
 type picture struct{ file, alt, caption string }
 
-// loosePicture is the picture that a paragraph means whose file has spaces in its name; nil
-// if it means none.
+// loosePicture is the picture that a paragraph means and whose file has spaces in its name; nil if it means none.
 func (d *document) loosePicture(n ast.Node) *picture {
 	if n.Kind() != ast.KindParagraph && n.Kind() != ast.KindTextBlock {
 		return nil
@@ -189,7 +197,8 @@ func (d *document) checkStrong(words string, at int) {
 		if strings.Contains(inner, "\x00") || !strings.ContainsFunc(inner, isWordRune) {
 			inner = "words"
 		}
-		d.problems.Warnf(d.text.At(at+m[2], m[5]-m[2]), "write "+sign+inner+sign+" without the spaces", "%s is printed as it stands", sign)
+		d.problems.Warnf(d.text.At(at+m[2], m[5]-m[2]), "write "+sign+inner+sign+" without the spaces",
+			"%s is printed as it stands", sign)
 	}
 }
 
@@ -204,7 +213,8 @@ func (d *document) checkBracket(n *ast.Link) {
 		return
 	}
 	if d.openBefore(n) <= 0 {
-		d.problems.Warnf(d.text.At(next.Segment.Start, 1), "leave it out, or write [words](<address>)", "a bracket behind a link closes what nothing opened, and is printed")
+		d.problems.Warnf(d.text.At(next.Segment.Start, 1), "leave it out, or write [words](<address>)",
+			"a bracket behind a link closes what nothing opened, and is printed")
 	}
 }
 

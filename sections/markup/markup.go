@@ -19,48 +19,48 @@ import (
 	"annualreport/layout/pattern"
 )
 
-// Context are what a text needs to know of its report.
+// Context is what a text needs to know about its report.
 type Context struct {
 	Styles *brand.Styles
 	// Body is the role of its paragraphs.
 	Body role.Role
-	// RightToLeft tells a text of a language that runs so.
+	// RightToLeft is set for a text in a language that runs from right to left.
 	RightToLeft bool
 	// Digits writes the numbers of lists.
 	Digits func(n int) string
 	// Place returns the object of a name, for a paragraph that is only
 	// "{name}"; nil if there is none.
 	Place func(name string, at diag.Span) []content.Block
-	// Value is what the cell of a name such as {members.north} says; nil where names are words.
+	// Value returns the content of the cell that a name such as {members.north} stands for; nil where such names are
+	// words.
 	Value func(name string, at diag.Span) []content.Inline
-	// Known tells whether there is an object of a name.
+	// Known reports whether there is an object of a name.
 	Known func(name string) bool
-	// Picture returns a picture; nil if there is none, which it has told.
+	// Picture returns a picture; nil if there is none, which it has reported.
 	Picture func(file, alt, caption string, at diag.Span) content.Block
-	// Refer notes a reference to an anchor, to be checked when all are known, and returns
-	// the name that links lead to it by.
+	// Refer notes a reference to an anchor, which is checked when all anchors are known. It returns the name to which
+	// links lead.
 	Refer func(anchor string, at diag.Span) string
-	// Language checks the tag of words in another language, and tells one that
-	// is not known.
+	// Language checks the tag of words in another language, and reports one that is not known.
 	Language func(tag string, at diag.Span) (locale.Language, bool)
 	// LinkWords are words of links that do not say where these lead, in small letters, in the language of a
 	// tag; nil where none are known.
 	LinkWords func(tag string) []string
 	// Anchor makes a heading known and returns its name, which is unique.
 	Anchor func(wanted string, at diag.Span) string
-	// Heading tells of each heading, for the contents.
+	// Heading is called for each heading, for the contents.
 	Heading func(Heading)
-	// Note returns the note of a name that the text calls and does not have; it tells if there
-	// is none. Nil leaves such calls out.
+	// Note returns the note of a name that the text calls and does not have itself. It reports a name for which there
+	// is no note. If it is nil such calls are left out.
 	Note func(name string, at diag.Span) (content.Note, bool)
-	// NoNotes tells of the call of a note where none can stand; it is nil where they can.
+	// NoNotes reports the call of a note where no note is possible; it is nil where notes are.
 	NoNotes func(at diag.Span)
-	// Unused hears of a note that the text does not call, in place of the author.
+	// Unused is called for a note that the text does not call. If it is nil, the note is reported to the author.
 	Unused func(name string, at diag.Span)
 	// PlainHeadings sets headings as paragraphs that no outline knows, as on covers.
 	PlainHeadings bool
-	// Page is the word for a page where references name theirs and links their
-	// addresses, as on paper; it is empty where links can be pressed.
+	// Page is the word for “page” on paper, where references are followed by their pages and links by their addresses.
+	// It is empty where links can be pressed.
 	Page string
 	// Level is that of the highest headings of the text.
 	Level int
@@ -75,7 +75,7 @@ type Heading struct {
 	Title  []content.Inline
 	Anchor string
 	Span   diag.Span
-	// Unlisted leaves it out of the contents.
+	// Unlisted is set if the contents leave the heading out.
 	Unlisted bool
 }
 
@@ -107,8 +107,8 @@ func (p *Parser) Blocks(t source.Text, s *Context) []content.Block {
 	return w.blocks(w.root)
 }
 
-// Inlines turns a short text, such as a title, into inlines. Only the first
-// paragraph counts; anything else is told.
+// Inlines turns a short text, such as a title, into inlines. Only the first paragraph counts; anything else is
+// reported.
 func (p *Parser) Inlines(t source.Text, s *Context) []content.Inline {
 	if t.IsEmpty() {
 		return nil
@@ -121,13 +121,15 @@ func (p *Parser) Inlines(t source.Text, s *Context) []content.Inline {
 	if first == nil || first.Kind() != ast.KindParagraph {
 		// "1. May" and "2015" with a line below are titles, not lists.
 		if at, length := CallOfNote(t.Value); length > 0 {
-			s.Problems.Errorf(t.At(at, length), "begin the text with a word", "no footnote can stand in a text that begins as a list, a heading or a quotation does")
+			s.Problems.Errorf(t.At(at, length), "begin the text with a word",
+				"no footnote can stand in a text that begins as a list, a heading or a quotation does")
 		}
 		return []content.Inline{content.Text{Value: strings.TrimSpace(t.Value), Span: t.Span}}
 	}
 	w.checkNotes()
 	if next := first.NextSibling(); next != nil && next.Kind() != extast.KindFootnoteList {
-		s.Problems.Errorf(w.span(next), "join it with the text above, or leave it out", "only one paragraph can stand here")
+		s.Problems.Errorf(w.span(next), "join it with the text above, or leave it out",
+			"only one paragraph can stand here")
 	}
 	w.short = true
 	w.checkLiteral()
@@ -152,7 +154,7 @@ func OriginalWords(t source.Text) string { return Words(source.Text{Value: t.Ori
 type walker struct {
 	*Context
 	*document
-	// tag is of the language that the words at hand are in.
+	// tag is that of the language of the current words.
 	tag   string
 	notes map[int]*footnote
 	// short is set for a text such as a title, which has no room for notes.
@@ -171,7 +173,10 @@ func (p *Parser) walker(t source.Text, s *Context) *walker { return p.walkerOf(t
 // walkerOf is a walker of a text with more behind it; nil if that has too much of something, which it reports: what
 // is left would take long to set, and no author would look at it.
 func (p *Parser) walkerOf(t source.Text, value string, s *Context) *walker {
-	w := &walker{Context: s, document: &document{text: t, bytes: []byte(value), problems: s.Problems}, tag: p.conventions.language}
+	w := &walker{
+		Context: s, document: &document{text: t, bytes: []byte(value), problems: s.Problems},
+		tag: p.conventions.language,
+	}
 	pc := parser.NewContext()
 	w.root = p.markdown.Parser().Parse(text.NewReader(w.bytes), parser.WithContext(pc))
 	if e := excessOf(pc); e != nil {
@@ -186,5 +191,5 @@ func (p *Parser) walkerOf(t source.Text, value string, s *Context) *walker {
 // placed is a paragraph that places an object.
 var placed = pattern.Of(`^\s*\{([\pL\pN_-]+)\}\s*$`)
 
-// braced is what would place an object if it stood alone.
+// braced finds a name in braces, which places an object if it is a paragraph by itself.
 var braced = pattern.Of(`\{([\pL\pN_-]+)\}`)

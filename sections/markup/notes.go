@@ -86,8 +86,7 @@ func (w *walker) collectNotes() {
 	}
 }
 
-// checkNotes tells of notes that are never called and of second ones of one name, which
-// Markdown drops.
+// checkNotes reports notes that are never called, and second notes of one name, which Markdown drops.
 func (w *walker) checkNotes() {
 	if !strings.Contains(w.text.Value, "[^") {
 		return
@@ -121,7 +120,7 @@ func (w *walker) checkNotes() {
 	}
 }
 
-// unused tells of a note that the text does not call.
+// unused reports a note that the text does not call, or calls Unused for it.
 func (w *walker) unused(name string, at diag.Span) {
 	if w.Unused != nil {
 		w.Unused(name, at)
@@ -130,7 +129,7 @@ func (w *walker) unused(name string, at diag.Span) {
 	TellUnused(w.Problems, name, at)
 }
 
-// TellUnused tells of a note that nothing calls.
+// TellUnused reports a note that nothing calls.
 func TellUnused(problems *diag.List, name string, at diag.Span) {
 	problems.Warnf(at, "write [^"+name+"] where it belongs", "the footnote [^%s] is never called", name)
 }
@@ -177,7 +176,8 @@ func (w *walker) noteCall(out []content.Inline, n *extast.FootnoteLink) []conten
 		return append(tight(out), note)
 	}
 	if w.text.Value == w.text.Original() && !w.inNote { // else a translator left it out
-		w.Problems.Errorf(w.callSpan(f.name), "write it behind [^"+f.name+"]:", "the footnote [^%s] has no text", f.name)
+		w.Problems.Errorf(w.callSpan(f.name), "write it behind [^"+f.name+"]:",
+			"the footnote [^%s] has no text", f.name)
 	}
 	return out
 }
@@ -202,10 +202,16 @@ func (w *walker) note(f *footnote) content.Note {
 	if f.blocks == nil {
 		f.blocks = []content.Block{}
 		f.open = true
-		body, before, inNote := w.Body, w.before, w.inNote
-		w.Body, w.before, w.inNote = role.Note, content.Space{}, true
+		body := w.Body
+		before := w.before
+		inNote := w.inNote
+		w.Body = role.Note
+		w.before = content.Space{}
+		w.inNote = true
 		f.blocks = w.blocks(f.node)
-		w.Body, w.before, w.inNote = body, before, inNote
+		w.Body = body
+		w.before = before
+		w.inNote = inNote
 		f.open = false
 	}
 	return content.Note{Name: w.text.Span.String() + f.name, Blocks: f.blocks}

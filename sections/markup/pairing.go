@@ -111,7 +111,8 @@ func (q *quotation) decide(i int) markRole {
 
 // between is the role of a mark between two letters or digits.
 func (q *quotation) between(i int) markRole {
-	left, right := q.text[i-1], q.text[i+1]
+	left := q.text[i-1]
+	right := q.text[i+1]
 	double := q.text[i] == '"'
 	switch {
 	case unicode.Is(unicode.Hebrew, left) && q.acronym(i, double):
@@ -128,15 +129,18 @@ func (q *quotation) between(i int) markRole {
 	return elided
 }
 
-// acronym tells a word of Hebrew with a mark before its last letter, which is read by its letters.
+// acronym reports whether a mark stands before the last letter of a Hebrew word, which is then read letter by letter.
 func (q *quotation) acronym(i int, double bool) bool {
 	return double && unicode.Is(unicode.Hebrew, q.text[i+1]) && !q.letterAt(i+2)
 }
 
-// unspaced tells letters of scripts where words touch, so that a quotation may begin and end
-// between two letters; in Korean particles follow it at once.
+// unspaced reports whether a letter is of a script without spaces between words, so that a quotation may begin and end
+// between two letters. In Korean, particles follow a quotation without a space.
 func unspaced(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tibetan)
+	return unicode.In(
+		r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai, unicode.Lao, unicode.Khmer,
+		unicode.Myanmar, unicode.Tibetan,
+	)
 }
 
 // atStart is the role of a mark that begins a word.
@@ -174,7 +178,7 @@ func (q *quotation) atEnd(i int, before, behind edge) markRole {
 	return quoteClose
 }
 
-// possessive tells a mark that may follow the s of a plural in the middle of a sentence.
+// possessive reports whether a mark may follow the s of a plural in the middle of a sentence.
 func (q *quotation) possessive(i int) bool {
 	if i == 0 || !strings.ContainsRune("sSxXzZß", q.text[i-1]) || i+2 >= len(q.text) {
 		return false
@@ -182,8 +186,8 @@ func (q *quotation) possessive(i int) bool {
 	return unicode.IsSpace(q.text[i+1]) && unicode.IsLetter(q.text[i+2])
 }
 
-// closesLater tells whether a later mark ' ends the quotation that the one at a place is within,
-// before another begins.
+// closesLater reports whether a later mark ' ends the quotation around the mark at a place before another quotation
+// begins.
 func (q *quotation) closesLater(i int) bool {
 	if i < q.ahead.from || i >= q.ahead.at {
 		q.ahead = q.lookAhead(i)
@@ -275,8 +279,8 @@ func (q *quotation) behind(i int) edge {
 	return q.edge(q.text[end], end+1 == len(q.text) || unicode.IsSpace(q.text[end+1]))
 }
 
-// edge is what a character is at the side of a mark. Where a language opens and closes with the same
-// mark, atEnd tells which of them a written one is.
+// edge is what a character is at the side of a mark. If a language opens and closes with the same mark, atEnd decides
+// which of the two a written one is.
 func (c conventions) edge(r rune, atEnd bool) edge {
 	begins, ends := c.begins(r, 0), c.begins(r, 1)
 	switch {
@@ -290,16 +294,18 @@ func (c conventions) edge(r rune, atEnd bool) edge {
 		return opens
 	case unicode.Is(unicode.Pd, r) || r == '/':
 		return dash
-	case unicode.In(r, unicode.Pe, unicode.Pf) || strings.ContainsRune(".,;:!?…", r) || unicode.Is(unicode.Terminal_Punctuation, r):
+	case unicode.In(r, unicode.Pe, unicode.Pf, unicode.Terminal_Punctuation) || strings.ContainsRune(".,;:!?…", r):
 		return closes
 	}
 	return inside
 }
 
-// begins tells whether a character is one of the language's opening marks, or with 1 of its closing ones.
+// begins reports whether a character is one of the opening marks of the language (which is 0) or of its closing marks
+// (which is 1).
 func (c conventions) begins(r rune, which int) bool {
 	for _, mark := range []string{c.quotes[which], c.quotes[which+2]} {
-		if first, _ := utf8.DecodeRuneInString(strings.Trim(mark, "\u00a0\u202f")); first == r && r != '\'' && r != '"' {
+		first, _ := utf8.DecodeRuneInString(strings.Trim(mark, "\u00a0\u202f"))
+		if first == r && r != '\'' && r != '"' {
 			return true
 		}
 	}

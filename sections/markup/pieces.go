@@ -122,7 +122,8 @@ func (c *cutter) piece(n ast.Node, kind PieceKind) (Piece, bool) {
 	if lines == nil || lines.Len() == 0 {
 		return Piece{}, false
 	}
-	from, to := lines.At(0).Start, lines.At(lines.Len()-1).Stop
+	from := lines.At(0).Start
+	to := lines.At(lines.Len() - 1).Stop
 	if from > to || to > len(c.source) {
 		return Piece{}, false
 	}
@@ -201,7 +202,9 @@ func (c *cutter) heading(n *ast.Heading) {
 	p.tail = rest
 	p.Raw += rest
 	p.form = ruledForm
-	if begin := strings.LastIndexByte(c.source[:p.At], '\n') + 1; !strings.HasSuffix(strings.TrimRight(c.source[begin:p.At], " \t"), "#") {
+	begin := strings.LastIndexByte(c.source[:p.At], '\n') + 1
+	before := strings.TrimRight(c.source[begin:p.At], " \t")
+	if !strings.HasSuffix(before, "#") {
 		p.form = underlinedForm
 	}
 	c.found = append(c.found, p)
@@ -229,7 +232,8 @@ func (c *cutter) definition(n *ast.LinkReferenceDefinition) {
 	if len(n.Title) == 0 || lines == nil || lines.Len() == 0 || !c.pictures {
 		return
 	}
-	from, to := lines.At(0).Start, lines.At(lines.Len()-1).Stop
+	from := lines.At(0).Start
+	to := lines.At(lines.Len() - 1).Stop
 	if from > to || to > len(c.source) {
 		return
 	}

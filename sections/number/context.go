@@ -93,8 +93,7 @@ func (c *Context) pairs() bool {
 	return c.Language.Pairs || c.Default.Pairs
 }
 
-// settle is the sign before decimals at a place where a sign can part decimals or groups; 0 where
-// nothing tells.
+// settle is the sign before decimals at a place where a sign can part decimals or groups; 0 if nothing decides.
 //
 // One notation is written in a file. A sign that the language parts groups with parts groups in
 // the texts of a report; the sign before its decimals may come from elsewhere when just three

@@ -88,7 +88,10 @@ func asGroups(parts []string, separators []rune) (whole string, pairs, ok bool) 
 	}
 	const group, pair = 3, 2
 	last := len(parts) - 1
-	if !isWhole(parts[0]) || parts[0] == "0" && last > 0 || len(parts[0]) > group || last > 0 && len(parts[last]) != group {
+	if !isWhole(parts[0]) || len(parts[0]) > group {
+		return "", false, false
+	}
+	if last > 0 && (parts[0] == "0" || len(parts[last]) != group) {
 		return "", false, false
 	}
 	threes := true

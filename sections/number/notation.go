@@ -41,7 +41,7 @@ func (r Reading) shows() Notation {
 	return Notation{}
 }
 
-// other is the sign before decimals where a sign parts groups; 0 if that tells nothing.
+// other is the sign before decimals if a sign parts groups; 0 if that does not follow.
 func other(group rune) rune {
 	switch group {
 	case '.':

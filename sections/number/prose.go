@@ -49,7 +49,8 @@ func (n Notation) In(text string) []Mention {
 		if len(found) == 0 {
 			continue
 		}
-		first, last := &found[0], &found[len(found)-1]
+		first := &found[0]
+		last := &found[len(found)-1]
 		power := scaleBehind(text[at[1]:])
 		first.Loose = at[0] > 0 && unicode.IsLetter(before) && !unspaced(before)
 		if power > 0 {
@@ -64,7 +65,10 @@ func (n Notation) In(text string) []Mention {
 
 // unspaced reports whether a letter is of a script that writes no spaces between numbers and words.
 func unspaced(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+	return unicode.In(
+		r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai, unicode.Lao, unicode.Khmer,
+		unicode.Myanmar,
+	)
 }
 
 // inNumeral is what digits and the signs among them say: one number, a date, or several.
@@ -124,12 +128,16 @@ var powers = []struct {
 	word  string
 	power int
 }{
-	{"thousand", 3}, {"tausend", 3}, {"tsd", 3}, {"mille", 3}, {"mil ", 3}, {"тыс", 3}, {"тис", 3}, {"ألف", 3}, {"آلاف", 3}, {"هزار", 3}, {"हज़ार", 3}, {"हजार", 3}, {"천", 3}, {"千", 3},
+	{"thousand", 3}, {"tausend", 3}, {"tsd", 3}, {"mille", 3}, {"mil ", 3}, {"тыс", 3}, {"тис", 3}, {"ألف", 3},
+	{"آلاف", 3}, {"هزار", 3}, {"हज़ार", 3}, {"हजार", 3}, {"천", 3}, {"千", 3},
 	{"万", 4}, {"萬", 4}, {"만", 4}, {"lakh", 5}, {"लाख", 5}, {"লাখ", 5},
-	{"million", 6}, {"millón", 6}, {"millones", 6}, {"milhão", 6}, {"milhões", 6}, {"milion", 6}, {"milión", 6}, {"miljoen", 6}, {"miljon", 6}, {"mio", 6}, {"mln", 6}, {"milyon", 6}, {"миллион", 6}, {"млн", 6}, {"мільйон", 6},
-	{"مليون", 6}, {"ملايين", 6}, {"میلیون", 6}, {"मिलियन", 6}, {"מיליון", 6}, {"ล้าน", 6}, {"triệu", 6}, {"juta", 6}, {"百万", 6}, {"백만", 6},
+	{"million", 6}, {"millón", 6}, {"millones", 6}, {"milhão", 6}, {"milhões", 6}, {"milion", 6}, {"milión", 6},
+	{"miljoen", 6}, {"miljon", 6}, {"mio", 6}, {"mln", 6}, {"milyon", 6}, {"миллион", 6}, {"млн", 6}, {"мільйон", 6},
+	{"مليون", 6}, {"ملايين", 6}, {"میلیون", 6}, {"मिलियन", 6}, {"מיליון", 6}, {"ล้าน", 6}, {"triệu", 6}, {"juta", 6},
+	{"百万", 6}, {"백만", 6},
 	{"crore", 7}, {"करोड़", 7}, {"করোড়", 7}, {"千万", 7}, {"천만", 7}, {"亿", 8}, {"億", 8}, {"억", 8},
-	{"milliard", 9}, {"mrd", 9}, {"miliard", 9}, {"miljard", 9}, {"milyar", 9}, {"млрд", 9}, {"миллиард", 9}, {"مليار", 9}, {"میلیارد", 9}, {"tỷ", 9}, {"miliar", 9},
+	{"milliard", 9}, {"mrd", 9}, {"miliard", 9}, {"miljard", 9}, {"milyar", 9}, {"млрд", 9}, {"миллиард", 9},
+	{"مليار", 9}, {"میلیارد", 9}, {"tỷ", 9}, {"miliar", 9},
 }
 
 // scaleBehind is the power of ten of the word that follows a number; 0 if there is none. The
@@ -139,10 +147,11 @@ func scaleBehind(text string) int {
 	if strings.HasPrefix(text, "billion") {
 		return 9
 	}
-	power, length := 0, 0
+	var power, length int
 	for _, p := range powers {
 		if strings.HasPrefix(text, p.word) && len(p.word) > length {
-			power, length = p.power, len(p.word)
+			power = p.power
+			length = len(p.word)
 		}
 	}
 	return power

@@ -48,7 +48,10 @@ func isBare(text string) bool {
 
 // readWithSigns reads a text that may have signs and words around its digits.
 func readWithSigns(text string) Reading {
-	if !strings.ContainsFunc(text, unicode.IsDigit) || strings.ContainsAny(text, "-‐‑–—") && sinceThen().MatchString(text) {
+	if !strings.ContainsFunc(text, unicode.IsDigit) {
+		return Reading{}
+	}
+	if strings.ContainsAny(text, "-‐‑–—") && sinceThen().MatchString(text) {
 		return Reading{}
 	}
 	body, power := cutPower(clean(text))
@@ -114,7 +117,7 @@ func clean(text string) string {
 			return r
 		case r == '\u200e' || r == '\u200f' || r == '\u061c' || r >= '\u2066' && r <= '\u2069':
 			return -1
-		case r == '\u2212' || r == '\u2013' || r == '\u2014' || r == '\u2012' || r == '\u2010' || r == '\u2011' || r == '\ufe63' || r == '\uff0d':
+		case strings.ContainsRune("\u2212\u2013\u2014\u2012\u2010\u2011\ufe63\uff0d", r):
 			return '-'
 		case unicode.Is(unicode.Zs, r) || r == '\t':
 			return ' '
@@ -159,7 +162,8 @@ func cutPower(s string) (rest string, power int) {
 		if i < 0 || power > limit {
 			break
 		}
-		power, digits = power*10+i, digits+1
+		power = power*10 + i
+		digits++
 	}
 	if digits == 0 || power > limit {
 		return s, 0

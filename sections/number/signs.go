@@ -20,15 +20,18 @@ var shares = map[string]string{"%": Percent, "٪": Percent, "％": Percent, "﹪
 // currencies are the signs of money that are letters, or begin with letters. Signs of the class
 // Sc of Unicode (€, $, ₦) and codes of ISO 4217 are known without them.
 var currencies = []string{
-	"US$", "CA$", "A$", "AU$", "C$", "HK$", "NZ$", "NT$", "S$", "R$", "MX$", "GH₵", "CFA", "FCFA", "KSh", "Ksh", "TSh", "USh", "Br",
-	"Rs.", "Rs", "Rp", "RM", "Fr.", "Fr", "SFr.", "kr.", "kr", "Kč", "zł", "Ft", "lei", "лв.", "лв", "руб.", "руб", "грн", "R",
+	"US$", "CA$", "A$", "AU$", "C$", "HK$", "NZ$", "NT$", "S$", "R$", "MX$", "GH₵", "CFA", "FCFA", "KSh", "Ksh", "TSh",
+	"USh", "Br",
+	"Rs.", "Rs", "Rp", "RM", "Fr.", "Fr", "SFr.", "kr.", "kr", "Kč", "zł", "Ft", "lei", "лв.", "лв", "руб.", "руб",
+	"грн", "R",
 }
 
 // scales are the words that multiply an amount of money, with their powers of ten. “Billion” is
 // not among them: it is a thousand millions in one language and a million millions in another.
 var scales = map[string]int{
 	"k": 3, "K": 3, "tsd.": 3, "Tsd.": 3, "thousand": 3,
-	"m": 6, "M": 6, "mn": 6, "mln": 6, "mio": 6, "mio.": 6, "Mio": 6, "Mio.": 6, "million": 6, "millions": 6, "Million": 6, "Millionen": 6,
+	"m": 6, "M": 6, "mn": 6, "mln": 6, "mio": 6, "mio.": 6, "Mio": 6, "Mio.": 6, "million": 6, "millions": 6,
+	"Million": 6, "Millionen": 6,
 	"bn": 9, "mrd": 9, "Mrd": 9, "mrd.": 9, "Mrd.": 9, "Md": 9, "milliard": 9, "milliards": 9, "Milliarden": 9,
 	"lakh": 5, "lakhs": 5, "crore": 7, "crores": 7,
 }

@@ -6,7 +6,7 @@ type Value struct {
 	// Unit is a percent or per mille sign, or a currency as its author wrote it: "%", "‰", "€",
 	// "CHF". It is empty for a number alone.
 	Unit string
-	// Plain tells a number that is written without groups, as years are.
+	// Plain is set for a number that is written without groups, as years are.
 	Plain bool
 }
 

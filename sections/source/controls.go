@@ -97,7 +97,8 @@ func Controls(text string) []int {
 func TellControl(text string, i int, span diag.Span, problems *diag.List) bool {
 	r, size := utf8.DecodeRuneInString(text[i:])
 	if r == lostLetter {
-		problems.Warnf(span, "write it anew", "a letter was lost when the text was saved: U+FFFD in “%s”", around(text, i, size))
+		problems.Warnf(span, "write it anew",
+			"a letter was lost when the text was saved: U+FFFD in “%s”", around(text, i, size))
 		return true
 	}
 	problems.Errorf(span, cureFor(r), "%s %U in “%s”", kindOf(r), r, around(text, i, size))
@@ -140,16 +141,19 @@ const nearby = 12
 
 // around is the text of the line on both sides of a character, without others that cannot be seen.
 func around(text string, at, size int) string {
-	head, tail := text[max(0, at-4*nearby):at], text[at+size:min(len(text), at+size+4*nearby)]
+	head := text[max(0, at-4*nearby):at]
+	tail := text[at+size : min(len(text), at+size+4*nearby)]
 	head = head[strings.LastIndexByte(head, '\n')+1:]
 	tail, _, _ = strings.Cut(tail, "\n")
 	before, behind := shown(head), shown(tail)
-	left, right := "", ""
+	var left, right string
 	if len(before) > nearby {
-		before, left = before[len(before)-nearby:], "…"
+		before = before[len(before)-nearby:]
+		left = "…"
 	}
 	if len(behind) > nearby {
-		behind, right = behind[:nearby], "…"
+		behind = behind[:nearby]
+		right = "…"
 	}
 	return left + string(before) + string(shown(text[at:at+size])) + string(behind) + right
 }

@@ -13,10 +13,12 @@ func Separator(text string) rune {
 		return named
 	}
 	first, _, _ := strings.Cut(text, "\n")
-	best, most := ',', 0
+	best := ','
+	most := 0
 	for _, c := range ",;\t" {
 		if n := strings.Count(first, string(c)); n > most {
-			best, most = c, n
+			best = c
+			most = n
 		}
 	}
 	return best

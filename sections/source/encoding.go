@@ -141,9 +141,9 @@ func (f *File) malformed() int {
 // has one for each space and line end.
 const mostZeros = 20
 
-// IsText reports whether the file is text in UTF-8; if not, it tells the first byte that is none, with
-// the letter that it is in the encoding of many Western machines. Characters of the text that cannot be
-// set are reported, too.
+// IsText reports whether the file is text in UTF-8. If it is not, the problem names the first byte that is not UTF-8,
+// and the letter for which that byte stands in Windows-1252. Characters of the text that cannot be set are problems
+// too.
 func (f *File) IsText(problems *diag.List, cure string) bool {
 	at := f.malformed()
 	if zeros := strings.Count(f.Text, "\x00"); zeros*mostZeros > len(f.Text) {
@@ -155,14 +155,16 @@ func (f *File) IsText(problems *diag.List, cure string) bool {
 		return true
 	}
 	if strings.HasPrefix(f.encoding, "UTF-") && f.encoding != utf8Name {
-		problems.Errorf(f.Span(at, 1), cure, "the file is not whole: it is written in %s, and here is half of a letter", f.encoding)
+		problems.Errorf(f.Span(at, 1), cure,
+			"the file is not whole: it is written in %s, and here is half of a letter", f.encoding)
 		return false
 	}
 	letter := ""
 	if r := charmap.Windows1252.DecodeByte(f.Text[at]); r != utf8.RuneError && r >= 0xA0 {
 		letter = fmt.Sprintf(", which is “%c” in Windows-1252", r)
 	}
-	problems.Errorf(f.Span(at, 1), cure, "the file is not UTF-8, and its letters would be garbled: here is the byte %02X%s", f.Text[at], letter)
+	problems.Errorf(f.Span(at, 1), cure,
+		"the file is not UTF-8, and its letters would be garbled: here is the byte %02X%s", f.Text[at], letter)
 	return false
 }
 

@@ -31,8 +31,7 @@ func NewFile(name, text string) *File {
 	return &File{File: diag.NewFile(name, text), Text: text, encoding: encoding}
 }
 
-// Parse reads the file as TOML. It returns nil if the syntax is broken, which
-// the list then tells.
+// Parse reads the file as TOML. It returns nil if the syntax is broken, and reports what is wrong.
 func (f *File) Parse(problems *diag.List) *Table {
 	const cure = "save the file in the encoding UTF-8"
 	if f.encoding != utf8Name { // TOML v1.0.0, Spec
@@ -43,7 +42,7 @@ func (f *File) Parse(problems *diag.List) *Table {
 		return nil
 	}
 	if f.controls {
-		return nil // the library would tell of them again
+		return nil // the library would report them again
 	}
 	// The index is made while the library parses; it copes with any text.
 	positions := parallel.Begin(func() *position { return index(f.Text) })
@@ -83,8 +82,8 @@ type Text struct {
 	file  *File
 	// at is the byte where the value begins in the file, at its quotes.
 	at int
-	// direct means that the value stands in the file as it is, from byte at on; if not, escapes
-	// tell where its bytes are.
+	// direct is set if the value stands in the file as it is, from byte at on. Otherwise escapes have the places of its
+	// bytes.
 	direct  bool
 	escapes escapes
 	// parts are the places of a translated text.

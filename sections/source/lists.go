@@ -36,7 +36,8 @@ func (t *Table) Reals(key string) ([]float64, bool) {
 	for i, v := range list {
 		n, ok := asFloat(v)
 		if !ok {
-			t.problems.Errorf(t.itemSpan(key, at, i), "", "`%s` must be a list of numbers; here is %s", key, typeName(v))
+			t.problems.Errorf(t.itemSpan(key, at, i), "",
+				"`%s` must be a list of numbers; here is %s", key, typeName(v))
 			continue
 		}
 		out = append(out, n)
@@ -176,7 +177,8 @@ func (t *Table) TablesOr(key, textKey string) []*Table {
 		return nil
 	}
 	if m, ok := v.(map[string]any); ok && p != nil {
-		t.problems.Errorf(t.keySpan(key), fmt.Sprintf("write [[%s]] with two brackets", t.path(key)), "`%s` is a list of tables", key)
+		t.problems.Errorf(t.keySpan(key), fmt.Sprintf("write [[%s]] with two brackets", t.path(key)),
+			"`%s` is a list of tables", key)
 		_ = m
 		return nil
 	}

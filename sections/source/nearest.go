@@ -9,10 +9,12 @@ import (
 // Nearest returns the known word that is most like another, empty if none is
 // like it: at most a third of its letters may differ.
 func Nearest(word string, known []string) string {
-	best, distance := "", len([]rune(word))/3+2
+	best := ""
+	distance := len([]rune(word))/3 + 2
 	for _, k := range known {
 		if d := edits(strings.ToLower(word), strings.ToLower(k)); d < distance {
-			best, distance = k, d
+			best = k
+			distance = d
 		}
 	}
 	return best
@@ -22,7 +24,8 @@ func Nearest(word string, known []string) string {
 // that turn one word into another (the distance of Damerau and Levenshtein, in the
 // form that never edits a swapped pair again).
 func edits(a, b string) int {
-	x, y := []rune(a), []rune(b)
+	x := []rune(a)
+	y := []rune(b)
 	rows := make([][]int, len(x)+1)
 	for i := range rows {
 		rows[i] = make([]int, len(y)+1)

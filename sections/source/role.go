@@ -42,8 +42,8 @@ func (r Role) String() string {
 	}[r]
 }
 
-// Place is where a text stands in the report, for translators: what tells its table apart from others, its
-// key, and its role.
+// Place is where a text stands in the report, for translators: what distinguishes its table from others, its key, and
+// its role.
 type Place struct {
 	Context, Key string
 	Role         Role

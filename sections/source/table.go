@@ -17,7 +17,7 @@ type Table struct {
 	values   map[string]any
 	at       *position
 	problems *diag.List
-	// context tells the table apart from others of its name, for translators.
+	// context distinguishes the table from others of its name, for translators.
 	context string
 	// role is that of the texts that are read, and shared means that they are one message with those of the
 	// tables beside this one.
@@ -150,7 +150,8 @@ func (t *Table) TellEmpty(key string, text Text) {
 	switch {
 	case !t.IsText(key) || !text.IsEmpty():
 	case text.original != "":
-		t.problems.Errorf(text.Span, "translate it, or leave it empty until it is", "the translation of `%s` has no words", key)
+		t.problems.Errorf(text.Span, "translate it, or leave it empty until it is",
+			"the translation of `%s` has no words", key)
 	default:
 		t.problems.Errorf(t.ValueSpan(key), "", "`%s` is empty", key)
 	}
@@ -246,7 +247,8 @@ func (t *Table) Date(key string) (time.Time, bool) {
 	}
 	d, ok := v.(time.Time)
 	if !ok {
-		t.problems.Errorf(t.ValueSpan(key), "write the date without quotes, as 2017-05-31", "`%s` must be a date, not %s", key, typeName(v))
+		t.problems.Errorf(t.ValueSpan(key), "write the date without quotes, as 2017-05-31",
+			"`%s` must be a date, not %s", key, typeName(v))
 		return time.Time{}, false
 	}
 	return time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, time.UTC), true
