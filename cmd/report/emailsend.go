@@ -45,7 +45,8 @@ func emailSendCommand(s streams) *cli.Command {
 			&cli.StringFlag{Name: "password-file", Usage: "log in with the password in `FILE`"},
 			&cli.IntFlag{Name: "rate", Value: 60, Usage: "send at most `N` messages a minute"},
 			&cli.DurationFlag{Name: "retry-after", Value: time.Minute,
-				Usage: "wait for `TIME` before trying those again that the server put off; 0 leaves them for another run"},
+				Usage: "wait for `TIME` before trying those again that the server put off; " +
+					"0 leaves them for another run"},
 			&cli.StringSliceFlag{Name: "resend",
 				Usage: "send again to an `ADDRESS` of which it is not known whether it has the message"},
 			&cli.StringSliceFlag{Name: "mark-sent", Usage: "send nothing more to such an `ADDRESS`"},

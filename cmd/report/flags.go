@@ -60,7 +60,8 @@ func translationFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.BoolFlag{Name: "complete", Usage: "refuse translations that are not whole"},
 		&cli.BoolFlag{Name: "frozen",
-			Usage: "set translations that are not whole as they were when they last were, with the original of that time"},
+			Usage: "set translations that are not whole as they were when they last were, " +
+				"with the original of that time"},
 		&cli.BoolFlag{Name: "fuzzy",
 			Usage: "print translations that nobody has looked at since the original was changed"},
 	}

@@ -18,8 +18,8 @@ func fontsCommand(s streams) *cli.Command {
 		Name: "fonts", Usage: "list the families of letters, and what the report lacks", ArgsUsage: "[REPORT]",
 		HideHelpCommand: true, OnUsageError: usageError,
 		Description: "Lists the families of the program and of the folder fonts beside REPORT (report.toml if none\n" +
-			"is named), their faces and the scripts that they are made for, and the families of the machine that the\n" +
-			"report borrows. Characters that no font has are told.",
+			"is named), their faces and the scripts that they are made for, and the families of the machine " +
+			"that the\nreport borrows. Characters that no font has are told.",
 		Flags: []cli.Flag{portableFlag(), languageFlag()},
 		Action: func(c *cli.Context) error {
 			src, err := sourceOf(c)

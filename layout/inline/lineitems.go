@@ -72,7 +72,7 @@ func struckLine(r *rowItem, st *SetStyle) display.Item {
 }
 
 // linkItems makes a link for each stretch of a line that belongs to one, with a rule below its text: readers who cannot
-// tell colors apart must see that it is a link (WCAG 2.2, 1.4.1).
+// distinguish colors must see that it is a link (WCAG 2.2, 1.4.1).
 func linkItems(p *Paragraph, row []rowItem, thickness unit.Length) []display.Item {
 	if len(p.Links) == 0 {
 		return nil

@@ -16,22 +16,22 @@ type State uint8
 
 // The states of a message.
 const (
-	// Waiting is to be sent.
+	// Waiting: the message is to be sent.
 	Waiting State = iota
-	// Sending was handed over, and no answer came: nobody knows whether it arrived.
+	// Sending: the message was given to the server, which did not answer. Nobody knows whether it arrived.
 	Sending
-	// Sent was taken by the server.
+	// Sent: the server accepted the message.
 	Sent
-	// Refused was refused by the server for good.
+	// Refused: the server refused the message permanently.
 	Refused
 )
 
 // events are the words of the journal for what becomes of a message.
 var events = map[State]string{Waiting: "waiting", Sending: "sending", Sent: "sent", Refused: "refused"}
 
-// Journal keeps beside a list what became of each message, a line an event: the time, the
-// event, the address, and what the server said, with tabs between them. A line is on the
-// disk before anything happens that rests on it. While a run has the journal, another waits.
+// Journal is a file beside a list of people, with a line for each event: the time, the event, the address, and the
+// reply of the server, with tabs between them. A line is on the disk before anything happens that depends on it. Only
+// one run at a time can have the journal; others wait.
 type Journal struct {
 	file    *lockedfile.File
 	entries map[string]entry
@@ -47,8 +47,8 @@ type entry struct {
 // journalHead is the first line of a journal, before the name of the letter.
 const journalHead = "annual report journal 1"
 
-// OpenJournal opens the journal of a letter, whose name tells it from others to the same list,
-// or begins it.
+// OpenJournal opens the journal of a letter, or creates it. The name of the letter distinguishes it from other letters
+// to the same list.
 func OpenJournal(file, letter string, now func() time.Time) (*Journal, error) {
 	f, err := lockedfile.OpenFile(file, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
@@ -65,8 +65,8 @@ func OpenJournal(file, letter string, now func() time.Time) (*Journal, error) {
 // Close lets other runs have the journal.
 func (j *Journal) Close() error { return j.file.Close() }
 
-// read reads what is there, and cuts off a last line that a crash left unfinished: what
-// rested on it did not happen.
+// read reads the journal, and removes a last line that is not complete after a crash: nothing that depends on that line
+// has happened.
 func (j *Journal) read(letter string) error {
 	data, err := io.ReadAll(j.file)
 	if err != nil {
@@ -103,7 +103,8 @@ func parseJournal(text, letter string) (map[string]entry, error) {
 		fields := strings.Split(line, "\t")
 		state, ok := stateOf(fields)
 		if !ok {
-			return nil, fmt.Errorf("line %d of the journal cannot be read: %q; mend it, or leave it out if you know that its message was not sent", i+2, line)
+			return nil, fmt.Errorf("line %d of the journal cannot be read: %q; "+
+				"mend it, or leave it out if you know that its message was not sent", i+2, line)
 		}
 		out[fields[2]] = entry{state, fields[3]}
 	}
@@ -123,24 +124,26 @@ func stateOf(fields []string) (State, bool) {
 	return Waiting, false
 }
 
-// State is what is known of the message to an address, and what the server said of it.
+// State is the state of the message to an address, and the reply of the server.
 func (j *Journal) State(address string) (State, string) {
 	e := j.entries[keyOf(address)]
 	return e.state, e.reply
 }
 
-// Record notes what became of a message, and returns when it is on the disk.
+// Record notes the state of a message, and returns when the line is on the disk.
 func (j *Journal) Record(address string, state State, reply string) error {
-	reply = strings.Join(strings.FieldsFunc(reply, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
+	separates := func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
+	reply = strings.Join(strings.FieldsFunc(reply, separates), " ")
 	key := keyOf(address)
-	if err := j.append(strings.Join([]string{j.now().UTC().Format(time.RFC3339), events[state], key, reply}, "\t")); err != nil {
+	fields := []string{j.now().UTC().Format(time.RFC3339), events[state], key, reply}
+	if err := j.append(strings.Join(fields, "\t")); err != nil {
 		return err
 	}
 	j.entries[key] = entry{state, reply}
 	return nil
 }
 
-// append writes a line, down to the disk.
+// append writes a line, and returns when it is on the disk.
 func (j *Journal) append(line string) error {
 	if _, err := j.file.WriteString(line + "\n"); err != nil {
 		return err

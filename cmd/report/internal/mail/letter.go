@@ -15,17 +15,17 @@ import (
 
 // Letter is a message to many people, in one language.
 type Letter struct {
-	// From is who it is from, and Reply where answers go; both may be nil in a draft.
+	// From is the sender, and Reply the address for answers; both may be nil in a draft.
 	From, Reply *netmail.Address
 	Subject     string
 	// Language is the BCP 47 tag of the words.
 	Language string
-	// Unsubscribe gives where a reader gets no more messages (https: or mailto:), empty for
-	// nowhere. A draft asks for nobody, whose address is empty: what needs an address is
-	// nowhere then. OneClick says that a mail program may do it for them (RFC 8058).
+	// Unsubscribe returns the address (https: or mailto:) by which a person unsubscribes, or an empty one. For a draft
+	// it is called with an empty address: if it needs an address it then returns an empty one. OneClick is set if a
+	// mail program may unsubscribe for the person (RFC 8058).
 	Unsubscribe func(to netmail.Address) string
 	OneClick    bool
-	// Body writes the message to somebody as text and as HTML; in a draft nobody is named.
+	// Body is the message to a person as text and as HTML; in a draft there is no name.
 	Body func(to netmail.Address) (text string, html []byte, err error)
 	// Cover is the picture that the HTML shows by CoverSource, Report the file that is attached;
 	// both may be nil.
@@ -36,7 +36,7 @@ type Letter struct {
 	report  []byte
 }
 
-// File is a file that a message carries.
+// File is a file within a message.
 type File struct {
 	Name, Type string
 	Data       []byte
@@ -47,16 +47,16 @@ const CoverSource = "cid:" + coverID
 
 const coverID = "cover@annual-report"
 
-// Envelope is what makes a letter the message to one person.
+// Envelope is what differs in the message to each person.
 type Envelope struct {
 	To   netmail.Address
 	Date time.Time
-	// ID is the message's own name, without its angle brackets.
+	// ID is the identifier of the message, without its angle brackets.
 	ID string
 }
 
-// Draft writes the letter as mail programs open it to be addressed and sent: without a date, a
-// name or recipients (X-Unsent).
+// Draft is the letter as a file that mail programs open for editing and sending: it has no date, no identifier and no
+// recipients (X-Unsent).
 func (l *Letter) Draft() ([]byte, error) {
 	return l.write(&header{}, netmail.Address{}, func(h *header) { h.line("X-Unsent", "1") })
 }
@@ -125,7 +125,8 @@ func (f *File) part(disposition, more string) []byte {
 	var b bytes.Buffer
 	name := map[string]string{"name": f.Name}
 	b.WriteString("Content-Type: " + mime.FormatMediaType(f.Type, name) + "\r\n")
-	b.WriteString("Content-Disposition: " + mime.FormatMediaType(disposition, map[string]string{"filename": f.Name}) + "\r\n")
+	fileName := map[string]string{"filename": f.Name}
+	b.WriteString("Content-Disposition: " + mime.FormatMediaType(disposition, fileName) + "\r\n")
 	b.WriteString(more + "Content-Transfer-Encoding: base64\r\n\r\n")
 	writeBase64(&b, f.Data)
 	return b.Bytes()
@@ -160,10 +161,11 @@ func alternative(text string, html, cover []byte) []byte {
 	return together("alternative", "", words("text/plain", text), page)
 }
 
-// words is a part of text, in lines that any server passes on (RFC 2045, 6.7).
+// words is a part of text, in lines that every server transmits unchanged (RFC 2045, 6.7).
 func words(mediaType, text string) []byte {
 	var b bytes.Buffer
-	b.WriteString("Content-Type: " + mediaType + "; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n")
+	b.WriteString("Content-Type: " + mediaType + "; charset=utf-8\r\n")
+	b.WriteString("Content-Transfer-Encoding: quoted-printable\r\n\r\n")
 	w := quotedprintable.NewWriter(&b)
 	_, _ = w.Write([]byte(text)) // a buffer takes all
 	_ = w.Close()
@@ -171,8 +173,8 @@ func words(mediaType, text string) []byte {
 	return b.Bytes()
 }
 
-// together puts parts together, each with its own fields before it. What parts them is made of what they say, so that
-// the same letter has the same bytes; "=_" is in no encoded text (RFC 2045, 6.7, note).
+// together joins parts, each with its own fields before it. The boundary between them is computed from their contents,
+// so that the same letter always has the same bytes; no encoded text has "=_" (RFC 2045, 6.7, note).
 func together(kind, parameters string, parts ...[]byte) []byte {
 	sum := sha256.New()
 	sum.Write([]byte(kind))
@@ -214,8 +216,8 @@ func (h *header) line(name, value string) {
 	h.WriteString("\r\n")
 }
 
-// encodedWords writes a text in letters that heads may have (RFC 2047), in the shorter of
-// the two ways.
+// encodedWords writes a text in the characters that are allowed in headers (RFC 2047), in the shorter of its two
+// encodings.
 func encodedWords(s string) string {
 	q, b := mime.QEncoding.Encode("utf-8", s), mime.BEncoding.Encode("utf-8", s)
 	if len(b) < len(q) {

@@ -24,14 +24,14 @@ type Person struct {
 
 // columns are the names of the columns of a list, as people write them.
 var columns = map[string]string{
-	"name": "name", "address": "address", "email": "address", "e-mail": "address", "mail": "address", "email address": "address",
-	"language": "language", "lang": "language",
+	"name": "name", "address": "address", "email": "address", "e-mail": "address", "mail": "address",
+	"email address": "address",
+	"language":      "language", "lang": "language",
 }
 
-// ReadPeople reads a list of people: CSV, whose first line names its columns name, address
-// and language, of which only address must be there. Each person is one line. Lines that cannot be used are
-// told, each at its place, and left out; the languages are those that the letter is in, the first
-// for those of whom none is named.
+// ReadPeople reads a list of people: a CSV file whose first line names the columns name, address and language, of which
+// only address is needed. Each person is one line. Lines that cannot be used are reported, each at its place, and left
+// out. The languages are those of the letter; the first is that of people without a language.
 func ReadPeople(file *source.File, languages []string, problems *diag.List) []Person {
 	if !file.IsText(problems, "save the list as “CSV UTF-8”") {
 		return nil
@@ -75,7 +75,8 @@ func (l *list) fields(n int, line string) ([]string, bool) {
 	r.FieldsPerRecord = -1
 	fields, err := r.Read()
 	if err != nil {
-		l.fault(n, line, "write a quotation mark in a field twice, and put the field in quotation marks", "the line cannot be read as CSV")
+		l.fault(n, line, "write a quotation mark in a field twice, and put the field in quotation marks",
+			"the line cannot be read as CSV")
 		return nil, false
 	}
 	for i := range fields {
@@ -84,7 +85,7 @@ func (l *list) fields(n int, line string) ([]string, bool) {
 	return fields, true
 }
 
-// fault adds what is wrong with a line, or with some words of it.
+// fault reports what is wrong with a line, or with some words of it.
 func (l *list) fault(n int, words, hint, format string, args ...any) {
 	line, _ := l.file.Line(n)
 	at := max(0, strings.Index(line, words))
@@ -104,7 +105,8 @@ func (l *list) titles(line string) bool {
 		l.columns = append(l.columns, columns[strings.ToLower(f)])
 	}
 	if !slices.Contains(l.columns, "address") {
-		l.fault(1, line, "begin the list with a line such as name,address,language", "the first line names no column `address`")
+		l.fault(1, line, "begin the list with a line such as name,address,language",
+			"the first line names no column `address`")
 		return false
 	}
 	return true
@@ -117,7 +119,8 @@ func (l *list) person(n int, line string) (Person, bool) {
 		return Person{}, false
 	}
 	if len(fields) > len(l.columns) {
-		l.fault(n, line, "put a field that has a comma into quotation marks", "the line has %d fields, but the first has %d", len(fields), len(l.columns))
+		l.fault(n, line, "put a field that has a comma into quotation marks",
+			"the line has %d fields, but the first has %d", len(fields), len(l.columns))
 		return Person{}, false
 	}
 	p := Person{Line: n, Language: l.languages[0]}
@@ -151,10 +154,10 @@ func (l *list) language(p *Person, tag string) bool {
 	return false
 }
 
-// longestName is how many letters a name may have; more are no name.
+// longestName is how many letters a name may have.
 const longestName = 200
 
-// nameable reports whether a name can stand in the head of a message.
+// nameable reports whether a name can stand in the header of a message.
 func (l *list) nameable(p *Person, line string) bool {
 	if len(source.Controls(p.Name)) > 0 {
 		return false // reported where the file was read
@@ -172,7 +175,7 @@ const (
 	longestLocal   = 64
 )
 
-// reachable reports whether an address is one, and writes its domain in the letters of the net.
+// reachable reports whether the address of a person is a valid one, and writes its domain in ASCII.
 func (l *list) reachable(p *Person, line string) bool {
 	if p.Address == "" {
 		l.fault(p.Line, line, "", "the line has no address")
@@ -184,14 +187,16 @@ func (l *list) reachable(p *Person, line string) bool {
 		return false
 	}
 	at := strings.LastIndexByte(p.Address, '@')
-	local, domain := p.Address[:at], p.Address[at+1:]
+	local := p.Address[:at]
+	domain := p.Address[at+1:]
 	ascii, err := idna.Lookup.ToASCII(domain)
 	if err != nil || !strings.Contains(ascii, ".") || strings.HasPrefix(domain, "[") {
 		l.fault(p.Line, p.Address, "such as name@example.org", "%q has no domain that mail goes to", p.Address)
 		return false
 	}
 	if strings.ContainsFunc(local, func(r rune) bool { return r > unicode.MaxASCII }) {
-		l.fault(p.Line, p.Address, "ask for another address: few servers take these", "%q has letters before the @ that are not those of English", p.Address)
+		l.fault(p.Line, p.Address, "ask for another address: few servers take these",
+			"%q has letters before the @ that are not those of English", p.Address)
 		return false
 	}
 	if p.Address = local + "@" + ascii; len(p.Address) > longestAddress || len(local) > longestLocal {

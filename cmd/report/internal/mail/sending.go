@@ -15,30 +15,30 @@ import (
 	"github.com/wneessen/go-mail/smtp"
 )
 
-// Mailing is letters on their way to people.
+// Mailing sends letters to people.
 type Mailing struct {
 	Server Server
-	// Name tells the letter from others, and goes into the names of its messages.
+	// Name distinguishes the letter from others. It is a part of the identifiers of its messages.
 	Name string
-	// From is the address that servers return messages to.
+	// From is the address to which servers return messages that cannot be delivered.
 	From string
 	// Letters are the letter in each language.
 	Letters map[string]*Letter
 	Journal *Journal
 	// Interval is the least time from one message to the next.
 	Interval time.Duration
-	// RetryAfter is how long to wait before those are tried again whom the server put off; 0
-	// leaves them for another run.
+	// RetryAfter is how long to wait before the messages that the server put off are tried again; with 0 they are left
+	// for another run.
 	RetryAfter time.Duration
 	// Now and Sleep are the clock.
 	Now   func() time.Time
 	Sleep func(context.Context, time.Duration) error
-	// Progress is told before each message: how many are done of how many, and those that the
-	// run began with.
+	// Progress is called before each message, with how many messages are done, how many there are, and how many were
+	// done when the run began.
 	Progress func(done, all int)
 }
 
-// Answer is a person with what the server said.
+// Answer is a person with the reply of the server.
 type Answer struct {
 	Person Person
 	Reply  string
@@ -46,20 +46,19 @@ type Answer struct {
 
 // Outcome is what became of the messages of a run.
 type Outcome struct {
-	// Sent counts the messages of this run, Before those of runs before it.
+	// Sent is how many messages were sent in this run, Before how many in earlier runs.
 	Sent, Before int
-	// Refused were refused for good, PutOff for now, and of Unknown it is not known whether
-	// the message arrived.
+	// Refused were refused permanently and PutOff for now. Of Unknown it is not known whether the message arrived.
 	Refused, PutOff, Unknown []Answer
-	// Left counts those that it did not come to.
+	// Left is how many messages were not tried.
 	Left int
 }
 
-// rounds is how often those are tried whom the server puts off.
+// rounds is how often messages are tried that the server puts off.
 const rounds = 3
 
-// Run sends the letter to all who do not have it. It ends early, with an error, when the server
-// cannot be reached, or refuses the sender; the outcome is what was done.
+// Run sends the letter to all people who do not have it yet. It ends early with an error when the server cannot be
+// reached or refuses the sender. The outcome is what was done until then.
 func (m *Mailing) Run(ctx context.Context, people []Person) (Outcome, error) {
 	r := &run{Mailing: m}
 	defer r.hangUp()
@@ -106,11 +105,11 @@ type run struct {
 	out       Outcome
 	done, all int
 	last      time.Time
-	// row are those whose message was refused for itself, since one was taken.
+	// row are the people whose messages were refused for their content since the last one that was accepted.
 	row []Person
 }
 
-// round goes once through a queue.
+// round tries each message of a queue once.
 func (r *run) round(ctx context.Context, queue []Person) error {
 	for i, p := range queue {
 		if err := r.pace(ctx); err != nil {
@@ -142,11 +141,11 @@ func (r *run) pace(ctx context.Context) error {
 	return nil
 }
 
-// tries is how often a message is begun anew on another connection.
+// tries is how often a message is begun again on another connection.
 const tries = 3
 
-// deliver hands one message over, on another connection where the first is lost before the
-// server had it all.
+// deliver gives one message to the server. If the connection is lost before the server has the whole message, it tries
+// again on another one.
 func (r *run) deliver(ctx context.Context, p Person) error {
 	for try := 1; ; try++ {
 		if err := r.connect(ctx); err != nil {
@@ -184,8 +183,8 @@ func (r *run) deliver(ctx context.Context, p Person) error {
 // closing is the reply of a server that ends the connection (RFC 5321, 4.2.2).
 const closing = 421
 
-// answered notes the answer of the server: 5xx is for good, all else for now. That it refuses the sender
-// ends the run.
+// answered notes the reply of the server: 5xx is permanent, all else for now. If the server refuses the sender, the run
+// ends.
 func (r *run) answered(p Person, reply *textproto.Error, err error) error {
 	if errors.Is(err, errSender) {
 		return fmt.Errorf("the server does not take messages from %s: %d %s", r.From, reply.Code, reply.Msg)
@@ -207,12 +206,12 @@ func (r *run) answered(p Person, reply *textproto.Error, err error) error {
 	return r.Journal.Record(p.Address, Refused, words)
 }
 
-// mostInRow is how many messages are refused one after the other for what they are, until it is
-// clear that it is not for whom they are for.
+// mostInRow is how many messages in a row may be refused for their content. Then the reason is the letter and not the
+// person.
 const mostInRow = 3
 
-// refusedByAll ends a run whose message the server does not want: those whom it was refused for
-// are to have it when it is mended.
+// refusedByAll ends a run whose letter the server refuses. The people for whom it was refused get it when it is
+// corrected and sent again.
 func (r *run) refusedByAll(words string) error {
 	for _, p := range r.row {
 		if err := r.Journal.Record(p.Address, Waiting, words); err != nil {
@@ -234,14 +233,15 @@ var (
 	errSender  = errors.New("the sender is refused")
 	errUnknown = errors.New("the connection was lost before the server answered")
 	errContent = errors.New("the message is refused")
-	// errLost says that the connection is gone, and the message with it.
+	// errLost means that the connection was lost, and the message with it.
 	errLost = errors.New("the connection was lost")
 )
 
-// hand is the conversation about one message (RFC 5321, 3.3). Before its last line goes out, the
-// journal says that it is on its way.
+// hand is the conversation about one message (RFC 5321, 3.3). Before its last line is sent, the journal notes that it
+// is being sent.
 func (r *run) hand(p Person) error {
-	data, err := r.Letters[p.Language].message(Envelope{To: netmail.Address{Name: p.Name, Address: p.Address}, Date: r.Now(), ID: r.id(p)})
+	to := netmail.Address{Name: p.Name, Address: p.Address}
+	data, err := r.Letters[p.Language].message(Envelope{To: to, Date: r.Now(), ID: r.id(p)})
 	if err != nil {
 		return err
 	}
@@ -286,20 +286,22 @@ func (r *run) hand(p Person) error {
 	return nil
 }
 
-// piece is how much of a message goes out at a time, so that slow lines do not run out of
-// time.
+// piece is how many bytes of a message are sent at a time, so that slow connections do not reach the timeout.
 const piece = 64 << 10
 
-// fits refuses a message that is larger than the server takes (RFC 1870).
+// fits returns an error for a message that is larger than the server accepts (RFC 1870).
 func (r *run) fits(bytes int) error {
 	_, words := r.client.Extension("SIZE")
 	if most, err := strconv.Atoi(strings.TrimSpace(words)); err == nil && most > 0 && bytes > most {
-		return fmt.Errorf("the message has %d bytes, and the server takes %d: attach a smaller report (budget, limit or --provider)", bytes, most)
+		return fmt.Errorf(
+			"the message has %d bytes, and the server takes %d: attach a smaller report (budget, limit or --provider)",
+			bytes, most,
+		)
 	}
 	return nil
 }
 
-// lost says of an error that is no answer of the server that the connection is gone.
+// lost is an error as errLost, unless it is a reply of the server.
 func lost(err error) error {
 	if reply := new(textproto.Error); errors.As(err, &reply) {
 		return err
@@ -307,8 +309,8 @@ func lost(err error) error {
 	return fmt.Errorf("%w: %w", errLost, err)
 }
 
-// id is the name of the message to a person: it is the same when it is sent again, so that
-// mail programs can tell that it is.
+// id is the identifier of the message to a person. It is the same when the message is sent again, so that mail programs
+// recognize the second copy.
 func (r *run) id(p Person) string {
 	sum := sha256.Sum256([]byte(r.Name + "\x00" + keyOf(p.Address)))
 	_, domain, _ := strings.Cut(r.From, "@")
@@ -330,7 +332,9 @@ func (r *run) connect(ctx context.Context) error {
 			r.fresh = true
 			return nil
 		}
-		if reply := new(textproto.Error); attempt == len(pauses) || ctx.Err() != nil || errors.As(err, &reply) && reply.Code >= 500 {
+		reply := new(textproto.Error)
+		refused := errors.As(err, &reply) && reply.Code >= 500
+		if attempt == len(pauses) || ctx.Err() != nil || refused {
 			return r.Server.unreachable(err)
 		}
 		if r.done == 0 && r.out.Before == 0 && attempt > 0 {
@@ -342,7 +346,7 @@ func (r *run) connect(ctx context.Context) error {
 	}
 }
 
-// drop lets go of a connection that is of no use any more.
+// drop closes a connection that cannot be used any more.
 func (r *run) drop() {
 	if r.client != nil {
 		_ = r.client.Close()

@@ -15,16 +15,16 @@ import (
 	"github.com/wneessen/go-mail/smtp"
 )
 
-// Server is where messages are handed over. All but those on this machine must speak TLS: on port
-// 465 from the first byte on (RFC 8314), else by STARTTLS (RFC 3207).
+// Server is the mail server to which messages are given. Every server that is not on this machine must use TLS: on port
+// 465 from the first byte on (RFC 8314), on other ports by STARTTLS (RFC 3207).
 type Server struct {
 	Host string
 	Port int
 	// User and Password are given only where the server asks for them; empty for none.
 	User, Password string
-	// TLS is how the server is known; nil is by the certificates that the machine trusts.
+	// TLS is how the server is verified; nil means by the certificates that the machine trusts.
 	TLS *tls.Config
-	// Timeout is how long an answer may take.
+	// Timeout is how long a reply may take.
 	Timeout time.Duration
 }
 
@@ -38,11 +38,14 @@ const (
 func ParseServer(s string) (Server, error) {
 	host, port, err := net.SplitHostPort(s)
 	if err != nil {
-		host, port = s, strconv.Itoa(submissionPort)
+		host = s
+		port = strconv.Itoa(submissionPort)
 	}
 	n, err := strconv.Atoi(port)
 	if err != nil || n < 1 || n > 65535 || host == "" {
-		return Server{}, fmt.Errorf("%q is no server: write its name, and its port behind a colon, such as smtp.example.org:587", s)
+		return Server{}, fmt.Errorf(
+			"%q is no server: write its name, and its port behind a colon, such as smtp.example.org:587", s,
+		)
 	}
 	return Server{Host: host, Port: n, Timeout: time.Minute}, nil
 }
@@ -56,7 +59,7 @@ func (s *Server) local() bool {
 	return ip != nil && ip.IsLoopback()
 }
 
-// dial opens a connection that messages can be handed over on.
+// dial opens a connection on which messages can be sent.
 func (s *Server) dial(ctx context.Context) (*smtp.Client, error) {
 	config := s.TLS
 	if config == nil {
@@ -64,7 +67,9 @@ func (s *Server) dial(ctx context.Context) (*smtp.Client, error) {
 	}
 	config = config.Clone()
 	config.ServerName = s.Host
-	options := []gomail.Option{gomail.WithPort(s.Port), gomail.WithTimeout(s.Timeout), gomail.WithTLSConfig(config), gomail.WithoutSMTPUTF8()}
+	options := []gomail.Option{
+		gomail.WithPort(s.Port), gomail.WithTimeout(s.Timeout), gomail.WithTLSConfig(config), gomail.WithoutSMTPUTF8(),
+	}
 	switch {
 	case s.Port == submissionTLSPort:
 		options = append(options, gomail.WithSSL())
@@ -83,7 +88,7 @@ func (s *Server) dial(ctx context.Context) (*smtp.Client, error) {
 	return client.DialToSMTPClientWithContext(ctx)
 }
 
-// unreachable says why no connection came to be, and what to do.
+// unreachable is an error that says why there is no connection, and what to do.
 func (s *Server) unreachable(err error) error {
 	hint := "look at its name and its port, and at the connection of this machine"
 	reply := new(textproto.Error)
@@ -102,11 +107,13 @@ func (s *Server) unreachable(err error) error {
 	return fmt.Errorf("the server %s, port %d, cannot be used: %w\n%s", s.Host, s.Port, err, hint)
 }
 
-// auth is how the name and the password are given: the safest way that the server knows. On this
-// machine they may go as they are.
+// auth is how the name and the password are sent: in the safest way that the server supports. To a server on this
+// machine they may be sent unencrypted.
 func (s *Server) auth() gomail.Option {
 	if s.local() && s.TLS == nil && s.Port != submissionTLSPort {
-		return gomail.WithOpportunisticSMTPAuth(gomail.SMTPAuthSCRAMSHA256, gomail.SMTPAuthCramMD5, gomail.SMTPAuthPlainNoEnc, gomail.SMTPAuthLoginNoEnc)
+		return gomail.WithOpportunisticSMTPAuth(
+			gomail.SMTPAuthSCRAMSHA256, gomail.SMTPAuthCramMD5, gomail.SMTPAuthPlainNoEnc, gomail.SMTPAuthLoginNoEnc,
+		)
 	}
 	return gomail.WithSMTPAuth(gomail.SMTPAuthAutoDiscover)
 }

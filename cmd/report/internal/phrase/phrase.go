@@ -11,7 +11,7 @@ func Count(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
-// kilo is a thousand: sizes are told as networks and disks count them, not in powers of two.
+// kilo is a thousand: sizes are given as networks and disks count them, not in powers of two.
 const kilo = 1000
 
 // Size is a number of bytes as people read it, rounded: "999 B", "12 KB", "3.4 MB".

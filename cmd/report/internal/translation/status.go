@@ -66,7 +66,8 @@ func StatusOf(p *project.Project, problems *diag.List) ([]Status, []*source.File
 		}
 		merged := catalogue.Merge(old, messages)
 		writing := translate.WritingIn(p.Language(), tag)
-		out = append(out, Status{Language: tag, Progress: progressOf(merged), ToLookAt: merged.CheckAll(writing, problems)})
+		toLookAt := merged.CheckAll(writing, problems)
+		out = append(out, Status{Language: tag, Progress: progressOf(merged), ToLookAt: toLookAt})
 	}
 	return out, files, nil
 }
