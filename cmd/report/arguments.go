@@ -8,9 +8,8 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// arrange puts flags before the names of files, as the library needs them: authors write them on either side. Behind
-// "--" everything is a name. Flags that are written by the name that they had before get that of today; the notes say
-// so.
+// arrange puts flags before the names of files, as the library needs them: users write flags before or behind names.
+// Behind "--" everything is a name. Flags with an old name get the present one, and the notes say so.
 func arrange(args []string, commands []*cli.Command) (arranged, notes []string) {
 	command, first := commandOf(args, commands)
 	if command == nil {

@@ -8,7 +8,7 @@ import (
 	"annualreport/cmd/report/internal/terminal"
 )
 
-// buildCommand sets a report.
+// buildCommand is "report build", which typesets a report.
 func buildCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name: "build", Usage: "set the report and write its editions", ArgsUsage: "[REPORT]",
@@ -27,7 +27,7 @@ func buildCommand(s streams) *cli.Command {
 	}
 }
 
-// buildOptions is what "report build" is asked for.
+// buildOptions are the options of "report build".
 type buildOptions struct {
 	source  reportSource
 	request build.Request
@@ -58,7 +58,7 @@ func buildOptionsOf(c *cli.Context) (buildOptions, error) {
 	}, nil
 }
 
-// buildReport reads a report, sets it and writes its editions.
+// buildReport reads a report, typesets it and writes its editions.
 func buildReport(o buildOptions, s streams) error {
 	p, err := o.source.open()
 	if err != nil {
@@ -69,7 +69,7 @@ func buildReport(o buildOptions, s streams) error {
 	return buildProject(p, o, s)
 }
 
-// buildProject sets a report and writes its editions.
+// buildProject typesets a report and writes its editions.
 func buildProject(p *project.Project, o buildOptions, s streams) error {
 	result, err := build.Run(p, o.request)
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 	"annualreport/cmd/report/internal/terminal"
 )
 
-// checkCommand says what is wrong with a report.
+// checkCommand is "report check", which reports what is wrong with a report.
 func checkCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name: "check", Usage: "tell what is wrong with the report, and write nothing", ArgsUsage: "[REPORT]",

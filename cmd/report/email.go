@@ -10,7 +10,7 @@ import (
 	"annualreport/cmd/report/internal/terminal"
 )
 
-// emailCommand announces a report.
+// emailCommand is "report email", which writes messages that announce a report.
 func emailCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name: "email", Usage: "write a message that announces the report, ready to send", ArgsUsage: "[REPORT]",
@@ -37,13 +37,13 @@ func emailCommand(s streams) *cli.Command {
 // messageFlags are those of commands that make messages.
 func messageFlags() []cli.Flag { return append(settingFlags(), translationFlags()...) }
 
-// providerFlag names the provider whose limit a message keeps to.
+// providerFlag names the mail provider whose size limit a message must not exceed.
 func providerFlag() cli.Flag {
 	return &cli.StringFlag{Name: "provider",
 		Usage: "attach the report up to what `SERVICE` takes: exchange, outlook or gmail"}
 }
 
-// emailOptions is what "report email" is asked for.
+// emailOptions are the options of "report email".
 type emailOptions struct {
 	source  reportSource
 	message announce.Options

@@ -27,7 +27,7 @@ import (
 // passwordVariable is the variable of the environment that may hold the password.
 const passwordVariable = "REPORT_SMTP_PASSWORD"
 
-// emailSendCommand sends the message to a list of people.
+// emailSendCommand is "report email send", which sends the message to a list of people.
 func emailSendCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name: "send", Usage: "send the message to a list of people, one message a person",
@@ -61,19 +61,19 @@ func emailSendCommand(s streams) *cli.Command {
 	}
 }
 
-// sendOptions is what "report email send" is asked for.
+// sendOptions are the options of "report email send".
 type sendOptions struct {
 	source  reportSource
 	message announce.Options
 	style   style
-	// list is the file of the people; yes sends, else it is only said what would be sent.
+	// list is the file with the people. If yes is set the messages are sent; otherwise a preview is printed.
 	list string
 	yes  bool
-	// server takes the messages, rate of them a minute; those that it puts off are tried again after some time.
+	// server is the mail server. It gets rate messages a minute; those that it puts off are tried again later.
 	server     mail.Server
 	rate       int
 	retryAfter time.Duration
-	// answers are about messages of which nobody knows whether they arrived.
+	// answers say what to do about messages of which nobody knows whether they arrived.
 	answers delivery.Answers
 }
 
@@ -138,16 +138,16 @@ func password(file string) (string, error) {
 	return strings.TrimRight(source.NewFile(file, string(data)).Text, "\r\n"), nil
 }
 
-// mailing is a mailing that was readied: who has it, and which letters.
+// mailing is a mailing that is ready to be sent: the people, and the letters.
 type mailing struct {
 	project *project.Project
 	list    *delivery.List
 	letters map[string]*mail.Letter
-	// account is what there is to say of the letters.
+	// account is what is printed about the letters.
 	account account
 }
 
-// sendMessages sends the message about a report, or says what would be sent.
+// sendMessages sends the message about a report, or prints what would be sent.
 func sendMessages(ctx context.Context, o sendOptions, s streams) error {
 	p, err := o.source.open()
 	if err != nil {
@@ -180,7 +180,8 @@ func sendMessages(ctx context.Context, o sendOptions, s streams) error {
 	return m.send(ctx, journal, o, s)
 }
 
-// readyMailing reads the list, and makes the letters in its languages. Lines that cannot be used are reported first.
+// readyMailing reads the list of people, and makes the letters in their languages. Lines of the list that cannot be
+// used are reported first.
 func readyMailing(p *project.Project, o sendOptions, s streams) (*mailing, error) {
 	list, err := delivery.ReadList(p, o.list)
 	if err != nil {
@@ -206,7 +207,7 @@ func readyMailing(p *project.Project, o sendOptions, s streams) (*mailing, error
 	return &mailing{project: p, list: list, letters: letters, account: accountOf(result, nil)}, nil
 }
 
-// ask asks on a terminal what became of a message; false leaves it open.
+// ask asks on a terminal whether a message arrived; ok is false if there is no answer.
 func ask(s streams, address string) (mail.State, bool) {
 	answer, _ := terminal.Ask(s.in, s.err, "The last run ended before the server answered for "+address+
 		".\nSend it again? y: yes, n: no, it arrived, anything else: leave it open: ")
@@ -219,7 +220,7 @@ func ask(s streams, address string) (mail.State, bool) {
 	return mail.Sending, false
 }
 
-// preview says what would be sent. The journal may be nil.
+// preview prints what would be sent. The journal may be nil.
 func (m *mailing) preview(journal *mail.Journal, o sendOptions, s streams) error {
 	text, err := delivery.Preview(m.list.People, m.letters, journal)
 	if err != nil {
@@ -234,7 +235,7 @@ func (m *mailing) preview(journal *mail.Journal, o sendOptions, s streams) error
 	return m.listError()
 }
 
-// send sends, until all is done or somebody ends the program.
+// send sends the messages until all are sent or the user stops the program.
 func (m *mailing) send(ctx context.Context, journal *mail.Journal, o sendOptions, s streams) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -275,7 +276,7 @@ func (m *mailing) listError() error {
 	return failure.Reportf("%s of the list cannot be used, as told above", lines)
 }
 
-// sleep waits, unless the program is to end.
+// sleep waits, unless the program is stopped.
 func sleep(ctx context.Context, d time.Duration) error {
 	t := time.NewTimer(d)
 	defer t.Stop()

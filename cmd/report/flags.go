@@ -24,20 +24,20 @@ func editionFlags() []cli.Flag {
 	}, settingFlags()...)
 }
 
-// jsonFlag has everything said to programs.
+// jsonFlag prints everything as JSON, for programs.
 func jsonFlag() cli.Flag { return &cli.BoolFlag{Name: "json", Usage: "say everything as JSON"} }
 
-// allFlag has every problem printed.
+// allFlag prints every problem.
 func allFlag() cli.Flag {
 	return &cli.BoolFlag{Name: "all", Usage: "tell every problem, not only the first twenty of a kind"}
 }
 
-// quietFlag has nothing said but what is wrong.
+// quietFlag prints only problems.
 func quietFlag() cli.Flag {
 	return &cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "say nothing but problems"}
 }
 
-// portableFlag keeps to fonts that others have, too.
+// portableFlag uses only fonts that every machine has: those of the program and of the report.
 func portableFlag() cli.Flag {
 	return &cli.BoolFlag{Name: "portable", Usage: "use no fonts but those of the program and of the report"}
 }
@@ -47,15 +47,15 @@ func outputFlag() cli.Flag {
 	return &cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: "build", Usage: "write into the folder `DIR`"}
 }
 
-// settingFlags are those of all commands that set a report.
+// settingFlags are the flags of all commands that typeset a report.
 func settingFlags() []cli.Flag { return []cli.Flag{portableFlag(), noCacheFlag(), quietFlag()} }
 
-// noCacheFlag has all pictures made ready anew.
+// noCacheFlag makes all pictures ready again, whatever was kept of an earlier run.
 func noCacheFlag() cli.Flag {
 	return &cli.BoolFlag{Name: "no-cache", Usage: "make pictures ready anew, and keep none for the next run"}
 }
 
-// translationFlags choose what of translations is set.
+// translationFlags choose which translations are used.
 func translationFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.BoolFlag{Name: "complete", Usage: "refuse translations that are not whole"},
@@ -127,7 +127,7 @@ func editionsOf(c *cli.Context) ([]edition.Edition, error) {
 // languagesOf reads --language.
 func languagesOf(c *cli.Context) []string { return split(c.StringSlice("language")) }
 
-// policyOf reads which translations are set.
+// policyOf reads which translations are used.
 func policyOf(c *cli.Context) (translation.Policy, error) {
 	switch {
 	case c.Bool("frozen") && c.Bool("fuzzy"):
@@ -140,7 +140,7 @@ func policyOf(c *cli.Context) (translation.Policy, error) {
 	return translation.Reviewed, nil
 }
 
-// split takes lists apart that are written with commas.
+// split divides lists at their commas.
 func split(lists []string) []string {
 	var out []string
 	for _, l := range lists {

@@ -12,7 +12,7 @@ import (
 	"annualreport/fonts"
 )
 
-// fontsCommand lists the families that a report can use, and what it lacks.
+// fontsCommand is "report fonts", which lists the families that a report can use, and the characters that none has.
 func fontsCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name: "fonts", Usage: "list the families of letters, and what the report lacks", ArgsUsage: "[REPORT]",
@@ -31,7 +31,7 @@ func fontsCommand(s streams) *cli.Command {
 	}
 }
 
-// listFonts sets a report in some languages, to know what it uses, and prints the families.
+// listFonts typesets a report in some languages, so that it is known which families are used, and prints the families.
 func listFonts(src reportSource, languages []string, s streams) error {
 	p, err := src.open()
 	if err != nil {
@@ -48,7 +48,7 @@ func listFonts(src reportSource, languages []string, s streams) error {
 	return finish(s, style{}, p, accountOf(result, nil))
 }
 
-// familyTable lists the families of the program and of the report, and those of the machine that the report borrows.
+// familyTable lists the families of the program and of the report, and those of the machine that the report uses.
 func familyTable(p *project.Project) string {
 	var names, words []string
 	for _, f := range p.Report.Families() {

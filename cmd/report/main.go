@@ -4,10 +4,9 @@
 //
 // reads report.toml and writes its editions into the folder build.
 //
-// What it says, it says in one voice: results go to the standard output, a
-// line a file; problems of the report to the standard error, each with its place, the
-// line and what to do. It ends with 0 when all is done, 1 when the report has
-// problems, 2 when it was called wrongly, and 3 when the machine failed.
+// All commands print in the same way: results go to the standard output, one line for each file; problems of the report
+// go to the standard error, each with its place, the line and what to do. The exit code is 0 when all is done, 1 when
+// the report has problems, 2 when the program was called wrongly, and 3 when the machine or the program failed.
 package main
 
 import "os"

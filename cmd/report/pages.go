@@ -7,14 +7,14 @@ import (
 	"annualreport/sections/edition"
 )
 
-// The resolutions that pages are painted in, in pixels an inch.
+// The resolutions in which pages are painted, in pixels an inch.
 const (
 	defaultResolution = 110
 	leastResolution   = 10
 	mostResolution    = 600
 )
 
-// pagesCommand paints pages as pictures.
+// pagesCommand is "report pages", which paints pages as pictures.
 func pagesCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name: "pages", Usage: "paint the pages as pictures", ArgsUsage: "[REPORT]",
@@ -35,7 +35,7 @@ func pagesCommand(s streams) *cli.Command {
 	}
 }
 
-// pagesOptions is what "report pages" is asked for.
+// pagesOptions are the options of "report pages".
 type pagesOptions struct {
 	source reportSource
 	pages  build.PageRequest
@@ -69,7 +69,7 @@ func pagesOptionsOf(c *cli.Context) (pagesOptions, error) {
 	}, nil
 }
 
-// paintReport sets a report and paints its pages.
+// paintReport typesets a report and paints its pages.
 func paintReport(o pagesOptions, s streams) error {
 	p, err := o.source.open()
 	if err != nil {

@@ -20,11 +20,11 @@ import (
 	"annualreport/sections/source"
 )
 
-// style is how a command says what it has to say.
+// style is how a command prints its results.
 type style struct {
-	// quiet leaves out all but problems, json says everything to programs.
+	// quiet prints only problems; json prints everything as JSON, for programs.
 	quiet, json bool
-	// all asks for every problem, however many there are of a kind.
+	// all prints every problem, however many there are of a kind.
 	all bool
 }
 
@@ -33,14 +33,14 @@ func styleOf(c *cli.Context) style {
 	return style{quiet: c.Bool("quiet"), json: c.Bool("json"), all: c.Bool("all")}
 }
 
-// account is what a command has to say at its end.
+// account is what a command prints at its end.
 type account struct {
-	// problems are what is wrong, beside are files that were read beside those of the report, for lines of them.
+	// problems are those of the report; beside are further files that were read, whose lines problems show.
 	problems *diag.List
 	beside   []*source.File
 	// files are those that were written.
 	files []output.File
-	// withheld names editions that were not made, and translations are the languages that were set.
+	// withheld are the names of editions that were not made, and translations the languages that were typeset.
 	withheld     []string
 	translations []build.Translation
 }
@@ -93,7 +93,7 @@ func problemText(problems []diag.Problem, lines diag.Lines, all bool) string {
 	return b.String()
 }
 
-// printText says everything to people: problems to the standard error, what was written to the standard output.
+// printText prints everything for people: problems to the standard error, the files to the standard output.
 func printText(s streams, how style, p *project.Project, problems []diag.Problem, a account) error {
 	said := problemText(problems, translation.Lines(p.Report, a.beside), how.all)
 	if len(problems) > 0 {
@@ -131,7 +131,7 @@ func summary(problems []diag.Problem) string {
 	return phrase.Count(errs, "error") + ", " + phrase.Count(len(problems)-errs, "warning")
 }
 
-// fileWords say what a file is like.
+// fileWords describe a file.
 func fileWords(f *output.File) string {
 	words := phrase.Size(len(f.Data))
 	if f.Pages > 0 {
@@ -149,14 +149,14 @@ func fileWords(f *output.File) string {
 		return fmt.Sprintf("%s; %s of %s in a message, pictures at %d pixels an inch and quality %d",
 			words, phrase.Size(m.Bytes), phrase.Size(m.Budget), m.Resolution, m.Quality)
 	case f.Attached > 0:
-		// Said, because a file with attachments keeps to another part of PDF/A.
+		// Printed since a file with attachments conforms to another part of PDF/A.
 		standard := f.Standards[len(f.Standards)-1]
 		return fmt.Sprintf("%s, %s with %s attached", words, standard, phrase.Count(f.Attached, "file"))
 	}
 	return words
 }
 
-// translationTable says what became of the languages that were set beside the report's own.
+// translationTable lists the languages that were typeset beside that of the report.
 func translationTable(own string, list []build.Translation) string {
 	rows := [][]string{{"language", "pages", "translated", "in " + own, "long lines", "lacking letters"}}
 	for _, tr := range list {
@@ -182,7 +182,7 @@ type jsonFile struct {
 	Sheet     string       `json:"sheet,omitempty"`
 }
 
-// jsonMessage is what became of an edition that keeps to a budget, as JSON.
+// jsonMessage is the size of the message with an edition, as JSON.
 type jsonMessage struct {
 	Bytes      int `json:"bytes"`
 	Budget     int `json:"budget"`
@@ -200,13 +200,13 @@ type jsonProblem struct {
 	Hint     string `json:"hint,omitempty"`
 }
 
-// jsonAccount is everything that a command says to programs.
+// jsonAccount is everything that a command prints for programs.
 type jsonAccount struct {
 	Files    []jsonFile    `json:"files"`
 	Problems []jsonProblem `json:"problems"`
 }
 
-// printJSON says everything to programs.
+// printJSON prints everything for programs.
 func printJSON(s streams, problems []diag.Problem, files []output.File) error {
 	out := jsonAccount{Files: []jsonFile{}, Problems: []jsonProblem{}}
 	for i := range files {
@@ -223,7 +223,7 @@ func printJSON(s streams, problems []diag.Problem, files []output.File) error {
 	return e.Encode(out)
 }
 
-// jsonFileOf says of a file what programs want to know.
+// jsonFileOf is a file as JSON.
 func jsonFileOf(f *output.File) jsonFile {
 	out := jsonFile{
 		File: filepath.ToSlash(f.Name), Edition: f.Edition, Language: f.Language, Pages: f.Pages, Bytes: len(f.Data),

@@ -40,7 +40,7 @@ func readCommand(s streams) *cli.Command {
 	}
 }
 
-// readFileAloud prints what a PDF file says.
+// readFileAloud prints a PDF file as a screen reader reads it.
 func readFileAloud(name string, s streams) error {
 	data, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -52,7 +52,7 @@ func readFileAloud(name string, s streams) error {
 	return readAloud(s.out, name, data)
 }
 
-// readReportAloud prints what the screen edition of a report says, in some languages one after the other.
+// readReportAloud prints the screen edition of a report as a screen reader reads it, one language after the other.
 func readReportAloud(src reportSource, languages []string, s streams) error {
 	p, err := src.open()
 	if err != nil {
@@ -74,7 +74,7 @@ func readReportAloud(src reportSource, languages []string, s streams) error {
 	return nil
 }
 
-// readAloud prints what the structure of a PDF says.
+// readAloud prints the structure of a PDF as a screen reader reads it.
 func readAloud(w io.Writer, name string, data []byte) error {
 	d, err := aloud.Open(data)
 	if err != nil {

@@ -4,7 +4,7 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// translateCommand keeps the catalogues of translators.
+// translateCommand is "report translate", with the commands for the catalogues of translators.
 func translateCommand(s streams) *cli.Command {
 	commands := []*cli.Command{translateUpdateCommand(s), translateStatusCommand(s)}
 	return &cli.Command{

@@ -11,7 +11,7 @@ import (
 	"annualreport/layout/diag"
 )
 
-// translateStatusCommand says how far translations are.
+// translateStatusCommand is "report translate status", which prints how far translations are.
 func translateStatusCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name: "status", Usage: "tell how far translations are", ArgsUsage: "[REPORT]",
@@ -70,7 +70,8 @@ func translationStatus(src reportSource, numbers bool, s streams) error {
 	return finish(s, style{}, p, account{problems: problems, beside: files})
 }
 
-// statusTable says how far languages are; one whose catalogue could not be read has no numbers.
+// statusTable lists how far the translation into each language is. A language whose catalogue cannot be read has no
+// numbers.
 func statusTable(list []translation.Status) string {
 	if len(list) == 0 {
 		return "there are no translations; begin one with: report translate update fr\n"

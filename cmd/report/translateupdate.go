@@ -10,7 +10,7 @@ import (
 	"annualreport/layout/diag"
 )
 
-// translateUpdateCommand brings catalogues up to date.
+// translateUpdateCommand is "report translate update", which brings catalogues up to date.
 func translateUpdateCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name: "update", Usage: "bring the texts of the report into the catalogues", ArgsUsage: "[LANGUAGE…]",
@@ -24,7 +24,7 @@ func translateUpdateCommand(s streams) *cli.Command {
 	}
 }
 
-// updateTranslations writes the catalogues of some languages anew, or all of them.
+// updateTranslations writes the catalogues of some languages again, or of all languages.
 func updateTranslations(src reportSource, tags []string, how style, s streams) error {
 	p, err := src.open()
 	if err != nil {

@@ -124,7 +124,8 @@ func (b *bibReader) fields(end byte, key string, begun diag.Span) (map[string]bi
 	}
 }
 
-// resume goes to what looks like the next entry behind the beginning of a broken one, so that one fault costs one entry.
+// resume skips to what looks like the next entry behind the beginning of a broken one, so that one error affects only
+// one entry.
 func (b *bibReader) resume(start int) {
 	if i := strings.Index(b.text[start:], "\n@"); i >= 0 {
 		b.at = start + i
@@ -196,7 +197,7 @@ func (b *bibReader) braced() (string, bool) {
 	return "", false
 }
 
-// quoted reads what stands between quotation marks; within braces they mean themselves.
+// quoted reads what stands between quotation marks; within braces a quotation mark is a character like others.
 func (b *bibReader) quoted() (string, bool) {
 	b.at++
 	from, depth := b.at, 0

@@ -69,9 +69,8 @@ func wordSet(words string) map[string]bool {
 	return out
 }
 
-// plainTeX turns a value of BibTeX into the text that it stands for. Of a command that is not known what it holds in
-// braces stays; one that holds nothing may be a sign or a word, so that it stays as it is written, and unknown hears
-// of it.
+// plainTeX turns a value of BibTeX into the text that it stands for. Of an unknown command, what it has in braces stays.
+// An unknown command without braces may be a sign or a word: it stays as it is written, and unknown is called with it.
 func plainTeX(s string, unknown func(command string)) string {
 	var b strings.Builder
 	for i := 0; i < len(s); {
@@ -105,7 +104,7 @@ func plainTeX(s string, unknown func(command string)) string {
 	return norm.NFC.String(strings.Join(fields(b.String()), " "))
 }
 
-// fields divides at spaces that may be broken; others stay.
+// fields divides a text at its breaking spaces.
 func fields(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return r == ' ' })
 }

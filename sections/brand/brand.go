@@ -1,6 +1,5 @@
-// Package brand holds the look of an organisation: its inks, its families of
-// letters, and the styles that all pages are set in. The default brand is meant to be used
-// unchanged.
+// Package brand has the look of an organisation: its inks, its font families, and the styles of all pages. The default
+// brand can be used unchanged.
 package brand
 
 import (
@@ -18,15 +17,14 @@ import (
 
 // Brand is the palette and the families of an organisation.
 type Brand struct {
-	// Primary is the ink of titles and the cover; Accent that of marks and
-	// numbers; Second accompanies the accent.
+	// Primary is the ink of titles and the cover, Accent that of marks and numbers; Second is a second accent.
 	Primary, Accent, Second color.Ink
 	// Text, Titles and Labels are the families of running text, of everything
 	// large, and of headings, captions and tables.
 	Text, Titles, Labels *fonts.Family
 	// Chosen are the places where the author chose families, by their names.
 	Chosen map[string]diag.Span
-	// Style is what is neither color nor letters.
+	// Style is everything else: spacing, rules and corners.
 	Style Style
 	// Cover is "pattern", or the file of a picture.
 	Cover source.Text
@@ -99,9 +97,8 @@ func familyKeys(book *fonts.Book) []schema.Key[Brand] {
 	}
 }
 
-// checkContrast reports inks that text cannot be set in as they are, on the
-// grounds that it stands on: white and the brand's own paper (WCAG 2.2, 1.4.3).
-// Text takes the nearest ink that can be read; rules and grounds keep the author's.
+// checkContrast reports inks with too little contrast for text on white and on the light paper of the brand (WCAG 2.2,
+// 1.4.3). Text is then set in the nearest ink that can be read; rules and grounds keep the ink of the author.
 func (b *Brand) checkContrast(problems *diag.List) {
 	for _, c := range []struct {
 		key string

@@ -9,7 +9,7 @@ import (
 	"annualreport/layout/unit"
 )
 
-// coverWidth is the width of the page that the sizes of covers are said for.
+// coverWidth is the width of the page for which the sizes on covers are given.
 const coverWidth = 210 // mm
 
 // CoverStyles makes the styles of a brand for text on a cover: those of On, and those of the roles of a cover, in

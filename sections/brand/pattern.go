@@ -8,7 +8,7 @@ import (
 	"annualreport/layout/unit"
 )
 
-// dice gives small numbers out of a text: the same text, the same numbers.
+// dice makes small numbers from a text. The same text always gives the same numbers.
 type dice struct {
 	digest [sha256.Size]byte
 	next   int
@@ -25,10 +25,9 @@ func (d *dice) roll(low, high int) int {
 	return low + v%(high-low+1)
 }
 
-// Pattern is the art of a cover: rings around centers that call and answer
-// each other, grown from a text such as the organisation's name and the year. The
-// place of the title, at the upper left, keeps only the faintest of them.
-// It runs over the edge by the bleed.
+// Pattern is the art of a cover: rings around several centers, whose places and sizes are computed from a text such as
+// the name of the organisation and the year. At the upper left, where the title stands, there are only the faintest
+// rings. The pattern runs over the edges of the page by the bleed.
 func (b *Brand) Pattern(seed string, size unit.Size, bleed unit.Length) []display.Item {
 	d := &dice{digest: sha256.Sum256([]byte(seed))}
 	ground := b.Primary
@@ -56,7 +55,7 @@ func (b *Brand) Pattern(seed string, size unit.Size, bleed unit.Length) []displa
 	return p.items
 }
 
-// Band is the art of a back cover: two rules in the inks of the marks.
+// Band is the art of a back cover: two rules in the accent inks.
 func (b *Brand) Band(size unit.Size) []display.Item {
 	p := pattern{sheet: unit.Rect{W: size.W, H: size.H}, width: size.W}
 	c := unit.Point{X: size.W * 8 / 10, Y: size.H / 4}
@@ -67,7 +66,7 @@ func (b *Brand) Band(size unit.Size) []display.Item {
 	return p.items
 }
 
-// pattern gathers circles that are cut off at the sheet.
+// pattern gathers circles that are clipped at the edges of the page with its bleed.
 type pattern struct {
 	items []display.Item
 	sheet unit.Rect

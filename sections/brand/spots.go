@@ -18,8 +18,8 @@ type spot struct {
 	ink  color.Ink
 }
 
-// checkSpots reports spot inks that would not have a plate of their own: two of one name
-// are one plate, on which both are printed alike, and two spellings of one name are two.
+// checkSpots reports spot inks whose plates would be wrong: two different inks of one name would share one plate, and
+// one ink in two spellings would have two plates.
 func (b *Brand) checkSpots(problems *diag.List) {
 	seen := make(map[string]spot)
 	for _, named := range []struct {
@@ -58,7 +58,7 @@ func checkTwins(a, b spot, problems *diag.List) {
 	}
 }
 
-// plainSpot is the name of a spot ink without differences that only look like some.
+// plainSpot is the name of a spot ink without differences of case, spaces and signs.
 func plainSpot(name string) string {
 	return strings.ToLower(strings.Join(strings.Fields(name), " "))
 }

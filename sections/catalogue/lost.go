@@ -25,9 +25,9 @@ var (
 // Writing is how numbers are written in the original and in the translation.
 type Writing struct{ Original, Translation number.Notation }
 
-// Check reports what translations have lost or added: numbers, links, footnotes, places of objects
-// and emphasis. Fuzzy ones are looked at by somebody anyway, and a translation of a space leaves
-// its text out.
+// Check reports what translations have lost or added: numbers, links, footnotes, places of objects and emphasis. Fuzzy
+// translations are not checked, since somebody must review them anyway, nor is a translation that is a space, which
+// leaves its text out.
 func (c *Catalogue) Check(w Writing, problems *diag.List) {
 	for i := range c.Entries {
 		checkLost(&c.Entries[i], w, problems)
@@ -142,8 +142,8 @@ func signs(id, str string) []string {
 	return append(out, lostCurrency(currencyIn(id), currencyIn(str))...)
 }
 
-// lostCurrency reports a currency that the translation of a value lacks, or another one in its place. A sign may
-// become the letters of a language, such as EUR or kr: which ones mean the same nobody can say here.
+// lostCurrency reports a currency that the translation of a value lacks, or another one in its place. A sign may become
+// letters, such as EUR or kr; whether these mean the same currency cannot be decided here.
 func lostCurrency(original, translation string) []string {
 	switch {
 	case original == "" || original == translation:

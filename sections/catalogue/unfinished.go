@@ -22,8 +22,8 @@ func (c *Catalogue) CheckAll(w Writing, problems *diag.List) (toLookAt int) {
 	return toLookAt
 }
 
-// checkUnfinished reports a translation that was filled in and translates nothing: a copy of the original, or one
-// without a letter. It may be meant, so that a build prints it; who asks how far a translation is wants to see it.
+// checkUnfinished reports a translation that translates nothing: a copy of the original, or one without a letter. It
+// may be intended, so a build prints it; the status of the translation reports it.
 func checkUnfinished(e *Entry, problems *diag.List) {
 	switch {
 	case !e.Done():
@@ -59,7 +59,7 @@ const shortestWord = 4
 // hasLetters reports whether a text has words.
 func hasLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
-// says reports whether a text says something: eleven may be 11 in another language, and euro a sign.
+// says reports whether a text has letters, digits or symbols: a translation may write eleven as 11, and euro as a sign.
 func says(s string) bool {
 	return strings.ContainsFunc(
 		s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsSymbol(r) },

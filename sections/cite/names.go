@@ -53,7 +53,7 @@ func (n *Names) name(name bib.Name, l *language.Language) string {
 	return n.Form(name.Family, name.Given, strings.TrimSpace(l.Lists.Comma))
 }
 
-// spoken joins names as people say them: A, B and C.
+// spoken joins names as in a sentence: A, B and C.
 func spoken(l *language.Language, names []string) string { return l.Lists.List(names) }
 
 // commas joins names by commas alone.

@@ -15,7 +15,7 @@ type Style struct {
 	NoteBelow bool
 	// PublisherOnce leaves the publisher out where it is the author, too.
 	PublisherOnce bool
-	// Undated says that a publication has no year, in the words of the language.
+	// Undated returns the words of the language for a publication without a year.
 	Undated bool
 	Names   Names
 	// Sentences are the parts of an entry. Each sentence ends with a full stop; what has no parts is left out.

@@ -1,7 +1,7 @@
 package cite
 
-// titleFirst is for readers who look for a subject: the title, then who published it and when. Names stand as
-// people say them.
+// titleFirst is for readers who look for a subject: the title, then who published it and when. Given names come before
+// family names.
 func titleFirst() Style {
 	return Style{
 		Name: "title-first", NoteBelow: true,

@@ -1,18 +1,18 @@
 package language
 
-// Heard are words that say little to those who hear a report, or much to those who are in it, in small
-// letters. They are empty for languages of which nothing is guessed.
+// Heard is word lists by which texts for screen readers are checked, in small letters. They are empty for languages
+// without such lists.
 type Heard struct {
-	// Links are words of links that do not say where these lead, once they are heard alone, in a list of
-	// links (WCAG 2.2, failure F63).
+	// Links are words of links that do not say where these lead when they are read alone, as in a list of links
+	// (WCAG 2.2, failure F63).
 	Links []string
 	// Pictures are words at the beginning of a description that only say that there is a picture.
 	Pictures []string
-	// People are words of a description that speak of people who might be known.
+	// People are words by which a description mentions people, who may be recognized.
 	People string
 }
 
-// LinkWords are the words of links that say nothing in the language of a tag; nil where none are known.
+// LinkWords are the words of links that do not say where these lead, in the language of a tag; nil if none are known.
 func LinkWords(tag string) []string {
 	s, ok := canonical(tag)
 	if !ok {

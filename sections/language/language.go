@@ -1,9 +1,9 @@
-// Package language holds all that the program knows of a language, as one value that is made once from its
-// tag: how its text is set, its words for the parts of a report, its quotation marks, how it writes dates,
-// numbers and lists, and what its readers hear.
+// Package language has all that the program knows about a language, as one value that is made once from its tag: how
+// its text is set, its words for the parts of a report, its quotation marks, how it writes dates, numbers and lists,
+// and words by which texts for screen readers are checked.
 //
-// The conventions are those of CLDR (Unicode licence, in the archive; cldr/main.go makes it); the words are
-// ours, in words.go and heard.go.
+// The conventions are those of CLDR (Unicode licence, in the archive; cldr/main.go makes it). The words are the
+// program's own, in words.go and heard.go.
 package language
 
 import (
@@ -41,8 +41,8 @@ type Language struct {
 // ErrUnknown says that a tag is not that of a known language.
 var ErrUnknown = errors.New("the language is not known")
 
-// For finds the language of a BCP 47 tag. What is not known in the language and the script of the tag is
-// never taken from another: words are then English, and dates those of ISO 8601.
+// For finds the language of a BCP 47 tag; the error is ErrUnknown. If something is not known in the language and the
+// script of the tag, it is not taken from another language: words are then English, and dates those of ISO 8601.
 func For(tag string) (*Language, error) {
 	s, ok := canonical(tag)
 	if !ok {

@@ -50,7 +50,7 @@ func directionOf(script string) locale.Direction {
 	return locale.LeftToRight
 }
 
-// inNastaliq are the languages whose readers expect Arabic letters in the hand of Nastaliq.
+// inNastaliq are the languages whose readers expect Arabic letters in the style Nastaliq.
 var inNastaliq = []string{"ur", "ks", "pnb", "lah", "skr", "pa"}
 
 // forms are the shapes of letters that are usual in the language and its country.

@@ -130,8 +130,8 @@ func canonical(tag string) (subtags, bool) {
 	return s, ok
 }
 
-// renamed replaces the beginning of a tag, as far as there is another name for it. What the tag says of
-// script and region stands against what the new name says.
+// renamed replaces the beginning of a tag, as far as there is another name for it. A script or region in the tag counts
+// more than that of the new name.
 func renamed(tag string) string {
 	for name := tag; name != ""; name = name[:max(strings.LastIndexByte(name, '-'), 0)] {
 		by, ok := aliases.find(name)
@@ -154,7 +154,7 @@ func renamed(tag string) string {
 	return tag
 }
 
-// either is the first of two subtags that is said.
+// either is the first of two subtags that is not empty.
 func either(a, b string) string {
 	if a != "" {
 		return a
@@ -189,14 +189,14 @@ func (s subtags) full() subtags {
 	return s
 }
 
-// variantsOfScripts are scripts that are a hand or a part of another, or several together (ISO 15924):
-// who reads the one reads the other.
+// variantsOfScripts are scripts that are a style or a part of another script, or several scripts together (ISO 15924).
+// Readers of the one can read the other.
 var variantsOfScripts = map[string]string{
 	"Aran": "Arab", "Latf": "Latn", "Latg": "Latn", "Cyrs": "Cyrl", "Syre": "Syrc", "Syrj": "Syrc", "Syrn": "Syrc",
 	"Hira": "Jpan", "Kana": "Jpan", "Hrkt": "Jpan", "Hang": "Kore",
 }
 
-// plain is the script without what is special of its hand.
+// plain is a script, without its style.
 func plain(script string) string {
 	if of, ok := variantsOfScripts[script]; ok {
 		return of

@@ -1,8 +1,8 @@
-// Package number holds numbers as they were written: exact decimals, how a text is read as
-// one, and what settles a text that can be read in two ways.
+// Package number has numbers as they were written: exact decimals, how a text is read as a number, and how it is
+// decided what a text means that can be read in two ways.
 //
-// A number is read once, where it stands, in the notation of its author; from there to the
-// page it is a Decimal. Nothing is scaled or rounded on the way: that is for those who print.
+// A number is read once, at its place, in the notation of its author; from there to the page it is a Decimal. It is not
+// scaled or rounded before it is printed.
 package number
 
 import (

@@ -75,8 +75,8 @@ const (
 // mostControls is how many characters of one text are reported at the most.
 const mostControls = 20
 
-// Controls are the bytes of a text at which characters stand that cannot be set, or that stand for a
-// letter that was lost; the first of them.
+// Controls are the places, in bytes, of characters that cannot be set or stand for a lost letter: the first
+// mostControls of them.
 func Controls(text string) []int {
 	var out []int
 	for i := 0; i < len(text) && len(out) < mostControls; {

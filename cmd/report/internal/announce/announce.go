@@ -45,9 +45,9 @@ type Options struct {
 
 // Messages is the messages about a report with the editions that they are about.
 type Messages struct {
-	// Result is what became of the editions.
+	// Result is the result of building the editions.
 	Result *build.Result
-	// List has one for each language whose edition was made.
+	// List has one message for each language whose edition was made.
 	List []*message.Message
 
 	limit int
@@ -73,8 +73,8 @@ func makeMessages(p *project.Project, o Options) (*Messages, error) {
 	return out, nil
 }
 
-// letter is one of the messages as a letter, with the report if it is not too large. Where it is, and there is no
-// address that the message could link to instead, that is an error of the report.
+// letter is one of the messages as a letter, with the report attached if it is not too large. If it is too large, and
+// the report gives no address to which the message could link instead, that is an error of the report.
 func (m *Messages) letter(i int) (*mail.Letter, error) {
 	one := m.List[i]
 	data := m.Result.Files[i].Data
@@ -174,7 +174,7 @@ func (m *Messages) writeTogether(p *project.Project, format Format) ([]build.Fil
 	return page{text, html}.files(format, name, m.List[0]), nil
 }
 
-// checkLink warns of words that lead nowhere.
+// checkLink warns of words for a link without an address.
 func checkLink(p *project.Project, m *message.Message, problems *diag.List) {
 	if m.Words.Report.Link.Address == "" {
 		problems.Warnf(p.Report.Place("email"), "add [email] with download = \"https://…\"",
@@ -230,7 +230,7 @@ func emailFile(name, language string, data []byte) build.File {
 	return build.File{File: output.File{Name: name, Edition: edition.Email().Name, Language: language, Data: data}}
 }
 
-// Letters makes the letters for people, by their languages. The report may have errors; then they are not to be sent.
+// Letters makes the letters for people, by their languages. If the report has errors, they must not be sent.
 func Letters(p *project.Project, people []mail.Person, o Options) (map[string]*mail.Letter, *build.Result, error) {
 	o.Request.Languages = nil
 	for _, one := range people {

@@ -9,15 +9,15 @@ import (
 	"annualreport/cmd/report/internal/phrase"
 )
 
-// Provider is a service of mail that takes messages up to a size.
+// Provider is a mail service that accepts messages up to a size.
 type Provider struct {
-	// Name is what the command calls it, Title what people call it.
+	// Name is its name in commands, and Title its name in texts.
 	Name, Title string
-	// Limit is the most bytes that a message may have, as it is sent: encoded.
+	// Limit is how many bytes a message may have, encoded as it is sent.
 	Limit int
 }
 
-// providers are those of most readers, the smallest limit first.
+// providers are the services that most readers use, the one with the smallest limit first.
 func providers() []Provider {
 	const mega = 1_000_000
 	return []Provider{
@@ -53,7 +53,7 @@ func providersFor(bytes int) []string {
 	return out
 }
 
-// Passing says which providers take a message, by their titles, and for which it is too large.
+// Passing lists the titles of the providers that accept a message, and of those for which it is too large.
 func Passing(titles []string) string {
 	var others []string
 	for _, p := range providers() {

@@ -19,8 +19,8 @@ import (
 	"annualreport/sections/edition"
 )
 
-// The steps by which pictures are made smaller: the resolution by an eighth, the quality of JPEG by
-// four of a hundred, down to where they are still good.
+// The steps in which pictures are made smaller: the resolution by an eighth, and the quality of JPEG by four percent,
+// down to a limit at which pictures still look good.
 const (
 	resolutionStep = 0.88
 	qualityStep    = 4
@@ -44,8 +44,8 @@ func steps(e edition.Edition) []image.Options {
 	}
 }
 
-// makeCompact writes an edition that is sent such that the message that carries it keeps to its budget, with the best
-// pictures with which it does. The edition is withheld if it cannot.
+// makeCompact writes an edition that is sent by mail, with the best pictures with which its message is not larger than
+// its budget. If there are none, the edition is withheld.
 func makeCompact(
 	p *project.Project, r *sections.Report, e edition.Edition, pages *display.Document, o *outcome,
 ) ([]File, error) {
@@ -75,7 +75,7 @@ func makeCompact(
 	return best.files, nil
 }
 
-// trial is an edition of which it is tried how good its pictures can be.
+// trial tries how good the pictures of an edition can be.
 type trial struct {
 	pictures *image.Store
 	report   *sections.Report
@@ -87,17 +87,17 @@ type trial struct {
 	budget int
 }
 
-// attempt is the edition with pictures of one step.
+// attempt is the edition with the pictures of one step.
 type attempt struct {
 	files   []File
 	pages   *display.Document
 	options image.Options
-	// size is that of the message that carries it, in bytes; 0 where there is no budget.
+	// size is that of the message with the edition, in bytes; 0 if there is no budget.
 	size int
 }
 
-// search finds the best step that keeps to the budget, by halves. It also returns the smallest that it tried; the best
-// is nil if not even the last step does.
+// search finds the best step that is within the budget, by a binary search. It also returns the smallest edition that
+// it tried. The best one is nil if even the last step is too large.
 func (t *trial) search(first *attempt, problems *diag.List) (best, smallest *attempt, err error) {
 	if first.size <= t.budget {
 		return first, first, nil
@@ -123,8 +123,8 @@ func (t *trial) search(first *attempt, problems *diag.List) (best, smallest *att
 	return best, smallest, nil
 }
 
-// guess is the step that is likely to keep to the budget: the bytes of pictures go with their pixels, and nearly with
-// the quality.
+// guess is the step that is probably the best one within the budget: the size of a picture is about proportional to its
+// pixels and to its quality.
 func (t *trial) guess(first *attempt) int {
 	pictures := mail.Encoded(pictureBytes(first.pages))
 	wanted := float64(t.budget-(first.size-pictures)) / float64(max(1, pictures))
@@ -188,7 +188,7 @@ func picturesOf(doc *display.Document) []*display.Picture {
 // mostNamed is how many pictures are named of an edition that is too large.
 const mostNamed = 3
 
-// tellTooLarge says of an edition that it cannot keep to its budget, and what it is so large of.
+// tellTooLarge reports that an edition is larger than its budget, and which of its pictures are large.
 func tellTooLarge(a *attempt, r *sections.Report, problems *diag.List) {
 	pictures := picturesOf(a.pages)
 	slices.SortStableFunc(pictures, func(a, b *display.Picture) int { return cmp.Compare(len(b.Data), len(a.Data)) })

@@ -1,5 +1,5 @@
-// Package build makes the editions of a report in its languages: a Request says which, a Result holds the files and
-// all that is wrong.
+// Package build makes the editions of a report in its languages: a Request says which, and a Result has the files and
+// all problems.
 package build
 
 import (
@@ -18,17 +18,17 @@ import (
 
 // Request says what is to be made of a report.
 type Request struct {
-	// Editions are those to make; none asks for those that the report asks for.
+	// Editions are those to make; none means those that the report asks for.
 	Editions []edition.Edition
-	// Languages are BCP 47 tags, or "all"; none asks for the language that the report is written in.
+	// Languages are BCP 47 tags, or "all"; none means the language in which the report is written.
 	Languages []string
-	// Policy says which translations are set.
+	// Policy is which translations are used.
 	Policy translation.Policy
-	// Purpose says what becomes of the editions.
+	// Purpose is what becomes of the editions.
 	Purpose Purpose
-	// Complete makes translations that lack messages an error.
+	// Complete is set if a translation that lacks messages is an error.
 	Complete bool
-	// Progress learns how far it is; it may be nil.
+	// Progress is called while languages are typeset; it may be nil.
 	Progress Progress
 }
 
@@ -42,7 +42,7 @@ const (
 	ToCheck
 )
 
-// Progress learns how many languages are set. Step is called by several goroutines.
+// Progress shows how many languages are typeset. Step is called by several goroutines.
 type Progress interface {
 	// Begin says how many there are.
 	Begin(languages int)
@@ -59,9 +59,10 @@ type Result struct {
 	Files []File
 	// Problems are all that was found, those of withheld editions among them.
 	Problems *diag.List
-	// Withheld names the editions that were not made because of what only they ask for, once for each language.
+	// Withheld are the names of the editions that were not made because they have errors of their own, once for each
+	// language.
 	Withheld []string
-	// Translations are the languages that were set beside the report's own.
+	// Translations are the languages that were typeset beside that of the report.
 	Translations []Translation
 	// Beside are the files that were read beside those of the report, for the lines that messages show.
 	Beside []*source.File
@@ -83,17 +84,17 @@ type File struct {
 	Report *sections.Report
 	// Document is the pages of an edition that is sent, as they were written; nil for others.
 	Document *display.Document
-	// Message is the message that carries it, if that had to be made to know its size; else it is nil.
+	// Message is the message with the edition, if it had to be made to know its size; otherwise nil.
 	Message *message.Message
 }
 
-// Translation is what became of a language.
+// Translation is the result for a language.
 type Translation struct {
 	// Language is its BCP 47 tag.
 	Language string
 	// Done and Missing count the messages that have a translation and those that have none.
 	Done, Missing int
-	// Tally is what the pages came to.
+	// Tally counts the pages and what is wrong on them.
 	Tally Tally
 }
 
@@ -101,7 +102,7 @@ type Translation struct {
 // that no font has.
 type Tally struct{ Pages, Overfull, Lacking int }
 
-// with takes an edition into account.
+// with is the tally with an edition more.
 func (t Tally) with(pages *display.Document) Tally {
 	return Tally{
 		Pages:    max(t.Pages, len(pages.Pages)),
@@ -137,7 +138,7 @@ func Run(p *project.Project, r Request) (*Result, error) {
 	return gather(p, versions, outcomes), nil
 }
 
-// silence is the progress of which nobody wants to know.
+// silence is a Progress that shows nothing.
 type silence struct{}
 
 // Begin implements Progress.
@@ -149,12 +150,12 @@ func (silence) Step(string) {}
 // End implements Progress.
 func (silence) End() {}
 
-// outcome is what became of a report in one language.
+// outcome is the result for one language.
 type outcome struct {
 	files []File
-	// problems are those of the report; an error holds back all editions.
+	// problems are those of the report; with an error no edition is made.
 	problems *diag.List
-	// ofEditions are those of single editions; an error holds back its edition alone.
+	// ofEditions are those of single editions; with an error only that edition is not made.
 	ofEditions *diag.List
 	withheld   []string
 	tally      Tally
@@ -188,7 +189,7 @@ func makeVersion(p *project.Project, v *translation.Version, r Request) (*outcom
 	return o, nil
 }
 
-// checkComplete refuses a translation that lacks messages.
+// checkComplete reports a translation that lacks messages as an error.
 func checkComplete(p *project.Project, v *translation.Version, problems *diag.List) {
 	tr := v.Translation
 	if tr == nil || tr.Missing == 0 {
@@ -199,8 +200,8 @@ func checkComplete(p *project.Project, v *translation.Version, problems *diag.Li
 		"the translation into %s lacks %s of %d", tr.Language, phrase.Count(tr.Missing, "message"), tr.Done+tr.Missing)
 }
 
-// gather makes one result of what became of each language. The report is always read in its own language, and what is
-// wrong with it there is reported although that language may not be asked for.
+// gather makes one result of the outcomes of all languages. The report is always read in its own language, and its
+// problems there are reported even if that language is not requested.
 func gather(p *project.Project, versions []*translation.Version, outcomes []*outcome) *Result {
 	out := &Result{Problems: new(diag.List), Beside: translation.FilesOf(versions)}
 	if versions[0].Translation != nil {

@@ -15,12 +15,12 @@ import (
 	"annualreport/sections/edition"
 )
 
-// makeEdition makes one edition: one file, or two where covers are printed apart. There is none if the report has
-// errors, or what this edition alone asks for cannot be met.
+// makeEdition makes one edition: one file, or two if the covers are printed apart. It makes none if the report or the
+// edition has errors.
 func makeEdition(
 	p *project.Project, v *translation.Version, e edition.Edition, purpose Purpose, o *outcome,
 ) ([]File, error) {
-	// A report with errors is set all the same, since only that finds some problems: characters that no face has, lines
+	// A report with errors is typeset too, since some problems are found only then: characters that no face has, lines
 	// that do not fit.
 	pages, err := setPages(p, v.Report, e, o.problems)
 	if err != nil {
@@ -60,7 +60,7 @@ func makeEdition(
 	return writePages(v.Report, e, pages, print)
 }
 
-// setPages sets an edition: it composes the report into blocks, and these into pages.
+// setPages typesets an edition: it makes blocks of the report, and pages of the blocks.
 func setPages(
 	p *project.Project, r *sections.Report, e edition.Edition, problems *diag.List,
 ) (*display.Document, error) {
@@ -72,7 +72,7 @@ func setPages(
 	return pages, nil
 }
 
-// readyPictures readies the pictures of pages. It is nil if the report has errors, broken pictures among them.
+// readyPictures prepares the pictures of pages. It returns nil if the report has errors, such as a broken picture.
 func readyPictures(
 	store *image.Store, pages *display.Document, options image.Options, problems *diag.List,
 ) *display.Document {
@@ -125,7 +125,7 @@ func fileOf(r *sections.Report, e edition.Edition, name string, pages *display.D
 	}}
 }
 
-// writePDF writes pages for screens, or for a printer, and names the standards that the file keeps to.
+// writePDF writes pages for screens, or for a printer. It returns the names of the standards that the file conforms to.
 func writePDF(pages *display.Document, print *pdf.Print) (data []byte, standards []string, err error) {
 	var b bytes.Buffer
 	if print == nil {

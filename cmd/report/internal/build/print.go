@@ -10,8 +10,8 @@ import (
 	"annualreport/sections/printing"
 )
 
-// printFor readies the press that the options of a printer's edition name: that of the built-in profile of coated paper
-// where they name none.
+// printFor prepares the press that the options of a print edition name. If they name none it is that of the built-in
+// profile of coated paper.
 func printFor(o printing.Options) (*pdf.Print, error) {
 	profile := o.Profile
 	if profile == nil {
@@ -33,7 +33,7 @@ func printFor(o printing.Options) (*pdf.Print, error) {
 	return out, nil
 }
 
-// checkPrint finds what a press cannot print of pages and their covers, and a binder not bind.
+// checkPrint finds what a press cannot print of pages and their covers, and what cannot be bound.
 func checkPrint(r *sections.Report, print *pdf.Print, pages *display.Document) *diag.List {
 	return r.Print.Check(pages, print.Press, r.Brand.Sources)
 }

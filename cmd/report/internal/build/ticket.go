@@ -18,8 +18,8 @@ import (
 // ticketLine is a line of a job ticket: what it is about, and what it says.
 type ticketLine struct{ name, text string }
 
-// pagesTicket is the job ticket of the pages of a report: what a printer wants to know of a file and cannot see at
-// once.
+// pagesTicket is the job ticket of the pages of a report: what a printing company needs to know about the file and
+// cannot see at once.
 func pagesTicket(r *sections.Report, file *output.File, pages *display.Document, print *pdf.Print) []byte {
 	return writeTicket(r, file, pages, print, pagesBinding(r, pages))
 }
@@ -109,7 +109,7 @@ func folios(d *display.Document) []string {
 	return out
 }
 
-// contact is how the organisation of a report is reached.
+// contact is how to reach the organisation of a report.
 func contact(r *sections.Report) []string {
 	o := &r.Organisation
 	address := strings.Join(strings.Fields(o.Address.Value), " ")

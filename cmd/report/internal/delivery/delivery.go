@@ -1,5 +1,5 @@
-// Package delivery readies a mailing of the messages about a report: it reads the list of people, keeps what became of
-// the messages in a journal beside it, and says what would be sent and what was.
+// Package delivery prepares the mailing of the messages about a report. It reads the list of people, opens the journal
+// of the mailing beside it, and describes what would be sent and what was sent.
 package delivery
 
 import (
@@ -42,7 +42,8 @@ func ReadList(p *project.Project, name string) (*List, error) {
 	return out, nil
 }
 
-// OpenJournal opens the journal beside a list, or begins it; it is nil if there is none and none is to be begun.
+// OpenJournal opens the journal beside a list, or creates it if that is asked for; otherwise it is nil if there is
+// none.
 func OpenJournal(list, slug string, begin bool) (*mail.Journal, error) {
 	name := strings.TrimSuffix(list, filepath.Ext(list)) + "." + slug + ".journal"
 	if _, err := os.Stat(name); err != nil && !begin {
@@ -51,15 +52,15 @@ func OpenJournal(list, slug string, begin bool) (*mail.Journal, error) {
 	return mail.OpenJournal(name, slug, time.Now)
 }
 
-// Answers say what is to be done about messages of which nobody knows whether they arrived.
+// Answers say what to do about messages of which nobody knows whether they arrived.
 type Answers struct {
-	// Resend and Received are the addresses that are to have another message, and those that have it.
+	// Resend are the addresses to which the message is sent again, and Received those where it arrived.
 	Resend, Received []string
-	// Ask asks about an address that neither has; false leaves it open. It may be nil.
+	// Ask asks about an address that is in neither list; ok is false if there is no answer. It may be nil.
 	Ask func(address string) (mail.State, bool)
 }
 
-// Settle notes the answers in the journal. An address of which is known what became of its message is an error of
+// Settle notes the answers in the journal. An answer about an address whose message has a known state is an error of
 // usage.
 func (a Answers) Settle(people []mail.Person, journal *mail.Journal) error {
 	given := make(map[string]mail.State)

@@ -11,7 +11,7 @@ import (
 	"annualreport/cmd/report/internal/phrase"
 )
 
-// Preview says what would go to whom, and what the messages weigh. The journal may be nil.
+// Preview describes which message would be sent to whom, and how large the messages are. The journal may be nil.
 func Preview(people []mail.Person, letters map[string]*mail.Letter, journal *mail.Journal) (string, error) {
 	var b strings.Builder
 	table := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
@@ -50,7 +50,7 @@ func Preview(people []mail.Person, letters map[string]*mail.Letter, journal *mai
 	return b.String(), nil
 }
 
-// Summary says what became of the messages.
+// Summary describes how many messages were sent, refused, put off or left.
 func Summary(o mail.Outcome) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s sent", phrase.Count(o.Sent, "message"))
@@ -64,10 +64,10 @@ func Summary(o mail.Outcome) string {
 	return b.String()
 }
 
-// unknownState says what is to be done about messages of which nobody knows whether they arrived.
+// unknownState describes what to do about messages of which nobody knows whether they arrived.
 const unknownState = "not known whether it arrived; say --resend ADDRESS or --mark-sent ADDRESS"
 
-// answers lists people with what the server said; it is empty for nobody.
+// answers lists people with the replies of the server; it is empty if there are none.
 func answers(what string, list []mail.Answer) string {
 	if len(list) == 0 {
 		return ""
@@ -81,7 +81,7 @@ func answers(what string, list []mail.Answer) string {
 	return b.String()
 }
 
-// stateIn is what a journal, which may be nil, knows of the message to somebody.
+// stateIn is the state of the message to a person in a journal, which may be nil.
 func stateIn(j *mail.Journal, p mail.Person) mail.State {
 	if j == nil {
 		return mail.Waiting

@@ -1,5 +1,5 @@
-// Package output is the files that the program makes: what is known of each, and how they are written such that all of
-// them are there whole, or none is.
+// Package output has the files that the program makes: the facts about each file, and how the files are written so that
+// either all of them are complete, or none is there.
 package output
 
 import (
@@ -17,20 +17,21 @@ type File struct {
 	Edition, Language string
 	// Pages is the number of its pages, 0 of files without any.
 	Pages int
-	// Standards are those that it keeps to, Attached is the number of files that it carries.
+	// Standards are those that it conforms to, Attached is the number of files that are attached to it.
 	Standards []string
 	Attached  int
 	// MessageSize is the size of the message that carries an edition with a budget; nil for others.
 	MessageSize *MessageSize
 	// Providers are the titles of those that take a message of this size.
 	Providers []string
-	// JobTicket is what a printer must know of it; nil for what is not printed. It is written beside the file.
+	// JobTicket is what a printing company must know about it; nil for what is not printed. It is written beside the
+	// file.
 	JobTicket []byte
 	// Data is what is in the file.
 	Data []byte
 }
 
-// MessageSize is what became of an edition that keeps to a budget.
+// MessageSize is the size of the message with an edition that has a budget.
 type MessageSize struct {
 	// Bytes is the size of the message, Budget what it may be.
 	Bytes, Budget int

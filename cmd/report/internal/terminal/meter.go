@@ -13,11 +13,11 @@ import (
 // wipe goes back to the beginning of the line and clears it (ECMA-48, 8.3.41 EL).
 const wipe = "\r\x1b[K"
 
-// line is a line of a terminal that is written again and again; without a terminal it writes nothing, so that what is
-// kept of the output does not depend on time, nor on what was ready first.
+// line is a line of a terminal that is overwritten again and again. If the output is not a terminal it writes nothing,
+// so that a file with the output does not depend on time.
 type line struct{ out io.Writer }
 
-// newLine is the line of a writer, if that is a terminal and anything is to be said.
+// newLine is the line of a writer, if that is a terminal and the command is not quiet.
 func newLine(w io.Writer, quiet bool) line {
 	file, ok := w.(*os.File)
 	if quiet || !ok || !isTerminal(file) {
@@ -45,7 +45,7 @@ func NewMeter(w io.Writer, quiet bool) *Meter {
 	return &Meter{line: newLine(w, quiet)}
 }
 
-// Begin starts to count; a single language is not worth a word.
+// Begin starts to count. For a single language nothing is shown.
 func (m *Meter) Begin(all int) {
 	if m.all = all; all < 2 {
 		m.line = line{}

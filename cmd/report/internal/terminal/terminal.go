@@ -1,4 +1,4 @@
-// Package terminal speaks with whoever sits before the command: meters of long work, questions and tables.
+// Package terminal shows users of a terminal the progress of long work, questions and tables.
 package terminal
 
 import (
@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// isTerminal reports whether somebody sits before a file.
+// isTerminal reports whether a file is a terminal.
 func isTerminal(f *os.File) bool {
 	info, err := f.Stat()
 	return err == nil && info.Mode()&os.ModeCharDevice != 0

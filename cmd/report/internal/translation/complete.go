@@ -17,8 +17,8 @@ import (
 // sourceFile is the report as the catalogues were last brought up to date with it.
 const sourceFile = folder + "/source.toml"
 
-// completeFile is what is kept of a translation that is no longer complete: the report of the time when it was
-// (.toml), and its catalogue (.po).
+// completeFile is the name of a file that is kept for a translation that is no longer complete: the report of the time
+// when it was complete (.toml), and its catalogue (.po).
 func completeFile(tag, ext string) string { return path.Join(folder, "whole", tag+ext) }
 
 // complete reports whether all messages have their translation.
@@ -27,8 +27,8 @@ func complete(c *catalogue.Catalogue, messages []catalogue.Message) bool {
 	return n.Done == n.All
 }
 
-// keepComplete keeps the translations that were complete for the report as the catalogues know it, and are not for
-// that of today; and removes what was kept of those that are complete again.
+// keepComplete keeps the translations that were complete for the earlier report, which the catalogues are for, and are
+// not complete for the present report. It removes the files kept for translations that are complete again.
 func keepComplete(p *project.Project, now []catalogue.Message) error {
 	text, err := fs.ReadFile(p.FS(), sourceFile)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -79,8 +79,8 @@ func removeComplete(p *project.Project, tag string) error {
 	return nil
 }
 
-// lastComplete reads what was kept of a translation when it was last complete: its catalogue, and the report of that
-// time with the day when a translator last worked on it. The files are those that were read.
+// lastComplete reads the files kept for a translation when it was last complete: its catalogue, and the report of that
+// time, with the day of the last work of a translator. The files are those that were read.
 func lastComplete(
 	p *project.Project, tag string, problems *diag.List,
 ) (*catalogue.Catalogue, original, []*source.File, error) {
@@ -101,8 +101,8 @@ func lastComplete(
 	return c, o, []*source.File{source.NewFile(o.name, o.text), file}, nil
 }
 
-// revised is when a translator last worked on a catalogue (GNU gettext manual, "Header Entry"), or when the texts were
-// last taken down for it.
+// revised is when a translator last worked on a catalogue (GNU gettext manual, "Header Entry"), or else when its texts
+// were last brought up to date.
 func revised(c *catalogue.Catalogue) time.Time {
 	for _, field := range []string{"PO-Revision-Date", "POT-Creation-Date"} {
 		for _, layout := range []string{"2006-01-02 15:04-0700", "2006-01-02"} {

@@ -13,7 +13,7 @@ import (
 	"annualreport/sections/translate"
 )
 
-// Policy says which of a catalogue's translations are set.
+// Policy is which translations of a catalogue are used.
 type Policy uint8
 
 const (
