@@ -38,7 +38,9 @@ func Typeset(doc *content.Document) (*display.Document, []finding.Finding, error
 }
 
 // typesetOnce is one round of setting.
-func typesetOnce(doc *content.Document, words *shape.Table, numbers *inline.PageNumbers) (*block.Collector, *display.Document, error) {
+func typesetOnce(
+	doc *content.Document, words *shape.Table, numbers *inline.PageNumbers,
+) (*block.Collector, *display.Document, error) {
 	c, parts := block.Collect(doc, words, numbers)
 	if err := block.Prepare(c, parts); err != nil {
 		return nil, nil, err

@@ -52,7 +52,8 @@ func Check(doc *display.Document) []Violation {
 func Problems(found []Violation) *diag.List {
 	out := new(diag.List)
 	for _, v := range found {
-		out.Errorf(v.Span, "this is a fault of the program: please report it; until it is mended, write this place in another way",
+		out.Errorf(v.Span,
+			"this is a fault of the program: please report it; until it is mended, write this place in another way",
 			"the file would not keep to %s: %s", v.Rule.Clause, v.What)
 	}
 	return out

@@ -29,7 +29,9 @@ func (c *checker) checkBookmarks() {
 		if anchor, ok := c.doc.Anchors[b.Anchor]; ok && anchor.Element != id {
 			c.violate(Headings, id, "the bookmark “%s” leads to another element than its heading", b.Title)
 		} else if level := int(c.tree.At(id).Role-display.H1) + 1; b.Level != level {
-			c.violate(Headings, id, "the bookmark “%s” is of level %d, its heading of level %d", b.Title, b.Level, level)
+			c.violate(
+				Headings, id, "the bookmark “%s” is of level %d, its heading of level %d", b.Title, b.Level, level,
+			)
 		}
 	}
 }

@@ -8,9 +8,13 @@ import (
 
 // The roles by what they may hold (ISO 32000-1, 14.8.4.2 to 14.8.4.4).
 var (
-	inline = []display.Role{display.Span, display.Quote, display.LinkRole, display.Reference, display.Note, display.BibEntry}
-	blocks = []display.Role{display.H1, display.H2, display.H3, display.H4, display.H5, display.H6, display.P, display.L, display.TOC,
-		display.Table, display.Figure, display.BlockQuote}
+	inline = []display.Role{
+		display.Span, display.Quote, display.LinkRole, display.Reference, display.Note, display.BibEntry,
+	}
+	blocks = []display.Role{
+		display.H1, display.H2, display.H3, display.H4, display.H5, display.H6, display.P, display.L, display.TOC,
+		display.Table, display.Figure, display.BlockQuote,
+	}
 	mixed = slices.Concat(blocks, inline)
 )
 
@@ -50,8 +54,10 @@ var holds = map[display.Role][]display.Role{
 }
 
 // silent are the roles that have no text of their own.
-var silent = []display.Role{display.Root, display.Part, display.Sect, display.L, display.LI, display.TOC, display.TOCI, display.Table,
-	display.THead, display.TBody, display.TR}
+var silent = []display.Role{
+	display.Root, display.Part, display.Sect, display.L, display.LI, display.TOC, display.TOCI,
+	display.Table, display.THead, display.TBody, display.TR,
+}
 
 // checkNesting sees that an element holds what its role may hold.
 func (c *checker) checkNesting(id display.ElementID, kids []display.ElementID) {

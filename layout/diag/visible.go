@@ -96,6 +96,7 @@ func columns(r rune) int {
 // turns reports whether terminals may show a text from right to left.
 func turns(text string) bool {
 	return strings.ContainsFunc(text, func(r rune) bool {
-		return r >= 0x590 && r <= 0x8ff || r >= 0xfb1d && r <= 0xfdff || r >= 0xfe70 && r <= 0xfefc || r >= 0x10800 && r <= 0x10fff || r >= 0x1e800 && r <= 0x1efff
+		return r >= 0x590 && r <= 0x8ff || r >= 0xfb1d && r <= 0xfdff || r >= 0xfe70 && r <= 0xfefc ||
+			r >= 0x10800 && r <= 0x10fff || r >= 0x1e800 && r <= 0x1efff
 	})
 }

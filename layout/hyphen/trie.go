@@ -33,7 +33,10 @@ func newTrie(size int) trie {
 	for room < size {
 		room *= 2
 	}
-	return trie{letters: make(map[rune]uint8), edges: make([]edge, room), nodes: append(make([]node, 0, size/2), node{}), values: make([]byte, 0, size)}
+	return trie{
+		letters: make(map[rune]uint8), edges: make([]edge, room), nodes: append(make([]node, 0, size/2), node{}),
+		values: make([]byte, 0, size),
+	}
 }
 
 // add enters one pattern as TeX writes it, such as ".ab3i".

@@ -122,7 +122,8 @@ func (l *wordList) match(text []rune, at int, found func(end int)) {
 		next := string(text[end])
 		rest := l.words[s.from:s.to]
 		low := sort.Search(len(rest), func(i int) bool { return rest[i][size:] >= next })
-		high := low + sort.Search(len(rest)-low, func(i int) bool { return !strings.HasPrefix(rest[low+i][size:], next) })
+		behind := func(i int) bool { return !strings.HasPrefix(rest[low+i][size:], next) }
+		high := low + sort.Search(len(rest)-low, behind)
 		s = span{s.from + low, s.from + high}
 		size += len(next)
 	}

@@ -41,7 +41,8 @@ func (b *bands) enter(words []word, height unit.Length) {
 		}
 	}
 	for k := range b.ends {
-		slices.SortStableFunc(b.stripe(k), func(x, y int32) int { return cmp.Compare(words[x].core.X, words[y].core.X) })
+		byX := func(x, y int32) int { return cmp.Compare(words[x].core.X, words[y].core.X) }
+		slices.SortStableFunc(b.stripe(k), byX)
 	}
 }
 

@@ -68,7 +68,10 @@ func checkPages(doc *display.Document) []Finding {
 				return
 			}
 			known[key] = len(out)
-			f := Finding{Fault: fault, Page: folio(page, i), Word: w.text, Count: 1, Element: key.owner, Span: source(doc, w.place, key.owner)}
+			f := Finding{
+				Fault: fault, Page: folio(page, i), Word: w.text, Count: 1, Element: key.owner,
+				Span: source(doc, w.place, key.owner),
+			}
 			if other != nil {
 				f.Other = other.text
 				f.Below = owner(doc, other.place)

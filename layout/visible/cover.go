@@ -144,7 +144,10 @@ func appendCurve(to []unit.Point, c [3]unit.Point) []unit.Point {
 		return unit.Length(sum / (n * n * n))
 	}
 	for t := int64(1); t <= curvePieces; t++ {
-		to = append(to, unit.Point{X: at(start.X, c[0].X, c[1].X, c[2].X, t), Y: at(start.Y, c[0].Y, c[1].Y, c[2].Y, t)})
+		to = append(to, unit.Point{
+			X: at(start.X, c[0].X, c[1].X, c[2].X, t),
+			Y: at(start.Y, c[0].Y, c[1].Y, c[2].Y, t),
+		})
 	}
 	return to
 }

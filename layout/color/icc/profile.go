@@ -76,8 +76,11 @@ func Parse(data string) (*Profile, error) {
 	if len(data) < headerSize+4 || data[atMagic:atMagic+4] != "acsp" {
 		return nil, errors.New("this is no ICC profile")
 	}
-	p := &Profile{data: data, tags: make(map[string]string), Version: int(data[atVersion]),
-		Class: data[atClass : atClass+4], Space: data[atSpace : atSpace+4], connection: data[atConnection : atConnection+4]}
+	p := &Profile{
+		data: data, tags: make(map[string]string), Version: int(data[atVersion]),
+		Class: data[atClass : atClass+4], Space: data[atSpace : atSpace+4],
+		connection: data[atConnection : atConnection+4],
+	}
 	count := int(be32(data, atTags))
 	if count > mostTags || headerSize+4+count*tagSize > len(data) {
 		return nil, errors.New("its table of tags is broken")
@@ -170,7 +173,10 @@ func fixed(s string, at int) float64 { return float64(int32(be32(s, at))) / 6553
 // Fits reports whether data is a whole profile for pictures of so many channels,
 // which a reader can be given (ISO 32000-1, 8.6.5.5).
 func Fits(data string, channels int) bool {
-	if len(data) < headerSize+4 || data[atMagic:atMagic+4] != "acsp" || int(be32(data, 0)) != len(data) || data[atVersion] > 4 {
+	if len(data) < headerSize+4 || data[atMagic:atMagic+4] != "acsp" {
+		return false
+	}
+	if int(be32(data, 0)) != len(data) || data[atVersion] > 4 {
 		return false
 	}
 	switch data[atClass : atClass+4] {

@@ -8,7 +8,8 @@ import (
 )
 
 // wordsLicence says where the words of Thai come from.
-const wordsLicence = `words-th.txt: words of Thai from PyThaiNLP 5.4.0 (words_th.txt), those of Thai letters alone, without long compounds.
+const wordsLicence = `words-th.txt: words of Thai from PyThaiNLP 5.4.0 (words_th.txt), ` +
+	`those of Thai letters alone, without long compounds.
 CC0 1.0 Universal: the authors have waived all copyright and related rights.
 https://creativecommons.org/publicdomain/zero/1.0/
 `

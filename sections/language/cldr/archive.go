@@ -176,7 +176,9 @@ func (r release) lists(locale string, c *conventions) error {
 func (r release) quotes(locale string, c *conventions) error {
 	file, err := mainOf[struct{ Delimiters map[string]string }](r, "misc", locale, "delimiters")
 	d := file.Delimiters
-	c.Quotes = []string{d["quotationStart"], d["quotationEnd"], d["alternateQuotationStart"], d["alternateQuotationEnd"]}
+	c.Quotes = []string{
+		d["quotationStart"], d["quotationEnd"], d["alternateQuotationStart"], d["alternateQuotationEnd"],
+	}
 	return err
 }
 
