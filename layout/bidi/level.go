@@ -18,7 +18,7 @@ const (
 // maxDepth is the highest level that explicit characters may open (BD2).
 const maxDepth Level = 125
 
-// odd tells a level that runs from right to left.
+// odd reports whether a level runs from right to left.
 func (l Level) odd() bool { return l&1 == 1 }
 
 // next is the least level above l of a direction (X2 to X5b).

@@ -13,7 +13,7 @@ import (
 	"slices"
 )
 
-// Severity tells an error, which stops the edition, from a warning, which does not.
+// Severity is whether a problem is an error, which stops the edition, or a warning, which does not.
 type Severity uint8
 
 // The severities, the graver first.

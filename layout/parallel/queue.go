@@ -26,7 +26,7 @@ type failure struct {
 	err    error
 }
 
-// NewQueue starts a number of workers. The work is told which of them does it, from 0 on; the
+// NewQueue starts a number of workers. The work gets the number of the worker that does it, from 0 on; the
 // caller itself becomes number `workers` when it closes the queue. A full queue of
 // `room` jobs makes the caller wait.
 func NewQueue[J any](workers, room int, work func(worker int, j J) error) *Queue[J] {
