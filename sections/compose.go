@@ -73,7 +73,9 @@ func (r *Report) composer(e edition.Edition) *compose.Composer {
 
 // Report is what the covers and the contents say of the report.
 func (r *Report) frontMatter() *frontmatter.Report {
-	return &frontmatter.Report{Meta: &r.Meta, Organisation: &r.Organisation, Parts: &r.StandardParts, Imprint: !kind.HasImprint(r.Sections)}
+	return &frontmatter.Report{
+		Meta: &r.Meta, Organisation: &r.Organisation, Parts: &r.StandardParts, Imprint: !kind.HasImprint(r.Sections),
+	}
 }
 
 // Logo is the sign of the organisation that stands on the cover.
@@ -87,7 +89,9 @@ func (r *Report) sheet(e edition.Edition) content.Sheet {
 	if e.Printed {
 		s.Bleed, s.Marks, s.Multiple = r.Print.Bleed, r.Print.Marks, r.Print.Multiple
 		s.Rectos = r.Print.Rectos
-		s.Slug = strings.Join([]string{r.Meta.Slug, r.Meta.Language.Tag, e.Name, r.Meta.Date.Format(time.DateOnly)}, " · ")
+		s.Slug = strings.Join(
+			[]string{r.Meta.Slug, r.Meta.Language.Tag, e.Name, r.Meta.Date.Format(time.DateOnly)}, " · ",
+		)
 	}
 	if e.Printed && r.Print.Binding.Separate {
 		s.Wrap = frontmatter.Wrap(&r.Print.Binding, &r.Brand, r.Plain(r.Organisation.Called()), r.titleWords())

@@ -72,7 +72,10 @@ func emailTable(in *key.Reading) schema.Table[EmailOptions] {
 			schema.As("budget", func(e *EmailOptions) *int64 { return &e.Budget }, key.ReadSize).Says("size").
 				ValueAt(func(e *EmailOptions) *diag.Span { return &e.BudgetAt }).
 				Doc("what the whole message may weigh").Example(`"7 MB"`),
-			schema.Whole("resolution", edition.LeastResolution, mostResolution, func(e *EmailOptions) *int { return &e.Resolution }).
+			schema.Whole(
+				"resolution", edition.LeastResolution, mostResolution,
+				func(e *EmailOptions) *int { return &e.Resolution },
+			).
 				Usually(edition.Email().Resolution).Doc("pixels an inch of pictures").Example("110"),
 		},
 	}

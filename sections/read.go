@@ -85,9 +85,16 @@ func reportTable(in *key.Reading, report *Report) schema.Table[Report] {
 		Doc:  "An annual report",
 		Keys: append([]schema.Key[Report]{
 			schema.Part("report", imprint.ReportTable(in), func(r *Report) *imprint.Meta { return &r.Meta }).Expected(),
-			schema.Part("organisation", imprint.OrganisationTable(in), func(r *Report) *imprint.Organisation { return &r.Organisation }).Expected(),
-			schema.Part("brand", brand.Table(report.book, in.Problems), func(r *Report) *brand.Brand { return &r.Brand }),
-			schema.Part("page", printing.PageTable(grid, in.Problems), func(r *Report) *printing.Page { return &r.Page }),
+			schema.Part(
+				"organisation", imprint.OrganisationTable(in),
+				func(r *Report) *imprint.Organisation { return &r.Organisation },
+			).Expected(),
+			schema.Part(
+				"brand", brand.Table(report.book, in.Problems), func(r *Report) *brand.Brand { return &r.Brand },
+			),
+			schema.Part(
+				"page", printing.PageTable(grid, in.Problems), func(r *Report) *printing.Page { return &r.Page },
+			),
 			schema.Part("editions", editionsTable(in, report), func(r *Report) *Report { return r }),
 			schema.Part("email", message.Table(in), func(r *Report) *message.Options { return &r.Message }),
 		}, schema.Within(func(r *Report) *kind.Parts { return &r.Parts }, []schema.Key[kind.Parts]{kind.Sections(in, &report.Organisation)})...),
@@ -102,10 +109,12 @@ func reportTable(in *key.Reading, report *Report) schema.Table[Report] {
 // checkTables reports tables that a report must have.
 func checkTables(where source.Where, problems *diag.List) {
 	if !where.Has("report") {
-		problems.Errorf(where.Span(), "begin the file with [report] and a line title = \"…\"", "the file has no table [report]")
+		problems.Errorf(where.Span(), "begin the file with [report] and a line title = \"…\"",
+			"the file has no table [report]")
 	}
 	if !where.Has("organisation") {
-		problems.Errorf(where.Span(), "add [organisation] with a line name = \"…\"", "the file has no table [organisation]")
+		problems.Errorf(where.Span(), "add [organisation] with a line name = \"…\"",
+			"the file has no table [organisation]")
 	}
 	if !where.Has("section") {
 		problems.Errorf(where.Span(), "add [[section]] with a line kind = \"narrative\"", "the report has no section")

@@ -28,7 +28,10 @@ func collectContents(c *Collector, b content.Contents, f inline.Frame) galley.No
 		title.Width -= b.FolioWidth
 		row := contentsRow{entry: e}
 		if e.Number != "" {
-			row.number = c.Enter(*f.Region.Styles.Style(role.ContentsNumber), []content.Inline{content.Text{Value: e.Number}}, number, number.Parent)
+			row.number = c.Enter(
+				*f.Region.Styles.Style(role.ContentsNumber), []content.Inline{content.Text{Value: e.Number}}, number,
+				number.Parent,
+			)
 		}
 		link := content.Link{Target: display.Target{Anchor: e.Anchor}, Inlines: e.Title, Plain: true}
 		row.title = c.Enter(entryStyle(&b, i, f.Region.Styles), []content.Inline{link}, title, reference)
@@ -141,7 +144,9 @@ func (n *contentsNode) Build(g *galley.Galley) {
 		g.Strips[first].Folios = append(g.Strips[first].Folios, f)
 		if row.entry.Level == 1 {
 			s := &g.Strips[last]
-			s.Items = append(s.Items, inline.Rule(g.Left(n.frame), s.Height+g.Grid/8, n.frame.Width, unit.Pt/3, n.block.Rule))
+			s.Items = append(
+				s.Items, inline.Rule(g.Left(n.frame), s.Height+g.Grid/8, n.frame.Width, unit.Pt/3, n.block.Rule),
+			)
 		}
 		n.keep(g, i, mark, last)
 	}

@@ -70,7 +70,9 @@ func (n *paragraphNode) Build(g *galley.Galley) {
 	wide := p.Style.Wide && slices.ContainsFunc(p.Lines, func(l inline.Line) bool { return p.Frame.X+l.Width > g.Width })
 	for i := range p.Lines {
 		l := &p.Lines[i]
-		s := galley.Strip{Height: p.Style.Leading, Notes: l.Notes, Wide: wide, Line: true, GoesOn: i < last, Title: p.Heading}
+		s := galley.Strip{
+			Height: p.Style.Leading, Notes: l.Notes, Wide: wide, Line: true, GoesOn: i < last, Title: p.Heading,
+		}
 		g.Place(&s, l.Items, p.Frame, p.Style.Leading-g.Drop)
 		if i == 0 && p.Anchor != "" {
 			s.Anchors = append(s.Anchors, p.Anchor)

@@ -219,7 +219,9 @@ func (n *pictureNode) reserve(g *galley.Galley, opening unit.Rect) *galley.Heigh
 		return nil // its edges must be reached
 	}
 	return &galley.HeightReserve{Most: opening.H * mostShrunk / 100 / half * half, Shrinks: true, Items: func(height unit.Length) []display.Item {
-		smaller := unit.Rect{X: opening.X, Y: opening.Y, H: height, W: opening.W.MulDiv(int64(height), int64(opening.H))}
+		smaller := unit.Rect{
+			X: opening.X, Y: opening.Y, H: height, W: opening.W.MulDiv(int64(height), int64(opening.H)),
+		}
 		if g.Mirror {
 			smaller.X += opening.W - smaller.W
 		}

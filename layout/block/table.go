@@ -39,7 +39,9 @@ func collectTable(c *Collector, b content.Table, f inline.Frame) galley.Node {
 		for _, col := range b.Columns {
 			th := f.Tree.Add(head, display.TH)
 			f.Tree.Attributes(th).Scope = "Column"
-			n.head = append(n.head, collectCell(c, *f.Region.Styles.Style(role.TableHead), col, col.Title, cell.Under(th)))
+			n.head = append(
+				n.head, collectCell(c, *f.Region.Styles.Style(role.TableHead), col, col.Title, cell.Under(th)),
+			)
 		}
 	}
 	body := f.Tree.Add(table, display.TBody)

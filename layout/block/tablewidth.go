@@ -273,7 +273,9 @@ func (g *tableGroup) fit(s *inline.Setter, width unit.Length, asked *claims) []u
 		case rest.least < free:
 			out[i] = asked.least[i]
 		case rest.hard < free: // some words are divided
-			out[i] = asked.hard[i] + (free-rest.hard).MulDiv(int64(asked.least[i]-asked.hard[i]), int64(rest.least-rest.hard))
+			out[i] = asked.hard[i] + (free-rest.hard).MulDiv(
+				int64(asked.least[i]-asked.hard[i]), int64(rest.least-rest.hard),
+			)
 		default:
 			out[i] = free.MulDiv(int64(asked.hard[i]), int64(rest.hard))
 		}

@@ -63,7 +63,9 @@ func collectTerms(c *Collector, b content.Terms, f inline.Frame) galley.Node {
 		if n, ok := marked.(*paragraphNode); ok {
 			out.labels = append(out.labels, n.p)
 		}
-		out.items = append(out.items, &beside{label: marked, body: collectAll(c, item.Blocks, body.Under(f.Tree.Add(li, display.LBody)))})
+		out.items = append(out.items, &beside{
+			label: marked, body: collectAll(c, item.Blocks, body.Under(f.Tree.Add(li, display.LBody))),
+		})
 	}
 	return out
 }

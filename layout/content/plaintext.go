@@ -87,7 +87,9 @@ func SpokenText(inlines []Inline, language locale.Language) string {
 
 // plainText writes the words of inlines in a language, each as say has them.
 func plainText(
-	b *strings.Builder, inlines []Inline, language locale.Language, say func(language locale.Language, text string) string,
+	b *strings.Builder, inlines []Inline, language locale.Language, say func(
+		language locale.Language, text string,
+	) string,
 ) {
 	for _, in := range inlines {
 		switch in := in.(type) {

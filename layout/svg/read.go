@@ -106,7 +106,9 @@ func checkSize(w, h float64) *Problem {
 		fault := fmt.Sprintf("the drawing is %.3g units wide, and none can be over 10 million", longer)
 		return &Problem{Fault: fault, Cure: "scale it down"}
 	case longer < leastUnits:
-		fault := fmt.Sprintf("the longer side of the drawing is %.3g in its own units, which makes its curves coarse", longer)
+		fault := fmt.Sprintf(
+			"the longer side of the drawing is %.3g in its own units, which makes its curves coarse", longer,
+		)
 		return &Problem{Fault: fault, Cure: "enlarge it to 100 or more"}
 	}
 	return nil

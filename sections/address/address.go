@@ -64,7 +64,10 @@ func Website(written string) (Address, *Fault) {
 	case !ok:
 		a, fault := web("https", "//"+strings.TrimPrefix(s, "//"))
 		if a.URL == "" {
-			fault = &Fault{What: quoted(s) + " is no address of the web", Cure: "write it such as example.org, or https://example.org"}
+			fault = &Fault{
+				What: quoted(s) + " is no address of the web",
+				Cure: "write it such as example.org, or https://example.org",
+			}
 		}
 		return a, fault
 	case scheme == "http" || scheme == "https":
@@ -157,7 +160,10 @@ func schemeOf(s string) (scheme, rest string, ok bool) {
 func unseen(s string) *Fault {
 	for _, r := range s {
 		if r != ' ' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.IsSpace(r) || r == unicode.ReplacementChar) {
-			return &Fault{What: "the address has the sign " + code(r) + " in it, which nobody sees", Cure: "delete it, or type the address anew"}
+			return &Fault{
+				What: "the address has the sign " + code(r) + " in it, which nobody sees",
+				Cure: "delete it, or type the address anew",
+			}
 		}
 	}
 	return nil
@@ -177,7 +183,9 @@ func local(s string) *Fault {
 	case drive || scheme == "file":
 		return &Fault{What: quoted(s) + " is a file of your own machine, which readers do not have", Cure: onTheWeb}
 	case scheme == "javascript" || scheme == "vbscript":
-		return &Fault{What: quoted(s) + " is a program, and no address", Cure: "write an address that begins with https://"}
+		return &Fault{
+			What: quoted(s) + " is a program, and no address", Cure: "write an address that begins with https://",
+		}
 	case scheme == "data" || scheme == "blob" || scheme == "about":
 		return &Fault{What: quoted(s) + " leads to no place on the web", Cure: onTheWeb}
 	}
@@ -196,12 +204,16 @@ func withoutScheme(s string) (Address, *Fault) {
 	case strings.HasPrefix(s, "//"):
 		return Address{Shown: s}, &Fault{What: quoted(s) + " does not say how it is reached", Cure: "write https:" + s}
 	case strings.Contains(domain, "@"):
-		return Address{Shown: s}, &Fault{What: quoted(s) + " does not say that it is for mail", Cure: "write mailto:" + s}
+		return Address{Shown: s}, &Fault{
+			What: quoted(s) + " does not say that it is for mail", Cure: "write mailto:" + s,
+		}
 	case isDomain(domain) && !isFile(domain):
 		return Address{Shown: s}, &Fault{What: quoted(s) + " leads to a file beside the report, which readers do not have",
 			Cure: "write https://" + s + ", or put the file on the web and write its address there"}
 	}
-	return Address{Shown: s}, &Fault{What: quoted(s) + " leads to a file beside the report, which readers do not have", Cure: onTheWeb}
+	return Address{Shown: s}, &Fault{
+		What: quoted(s) + " leads to a file beside the report, which readers do not have", Cure: onTheWeb,
+	}
 }
 
 // isFile reports whether a name ends as that of a file does.
@@ -227,7 +239,10 @@ func foreign(scheme, rest string) (Address, *Fault) {
 	if strings.Contains(rest, " ") {
 		return Address{Shown: a.Shown}, &Fault{What: quoted(a.Shown) + " has a space in it", Cure: cure}
 	}
-	return a, &Fault{What: quoted(a.Shown) + " begins with " + scheme + ":, for which most readers have no program", Cure: cure, Minor: true}
+	return a, &Fault{
+		What: quoted(a.Shown) + " begins with " + scheme + ":, for which most readers have no program",
+		Cure: cure, Minor: true,
+	}
 }
 
 // near reports whether a scheme is https or http but for a slip.

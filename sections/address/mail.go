@@ -56,7 +56,9 @@ func telephone(rest string) (Address, *Fault) {
 	digits := strings.TrimPrefix(bare, "+")
 	const fewest = 3
 	if len(digits) < fewest || strings.Trim(digits, "0123456789*#") != "" {
-		return a, &Fault{What: quoted("tel:"+rest) + " is no telephone number", Cure: "write it such as tel:+44-20-7946-0000"}
+		return a, &Fault{
+			What: quoted("tel:"+rest) + " is no telephone number", Cure: "write it such as tel:+44-20-7946-0000",
+		}
 	}
 	a.URL = "tel:" + bare
 	if extended {

@@ -18,10 +18,15 @@ func web(scheme, rest string) (Address, *Fault) {
 	a := Address{Shown: shown}
 	after, ok := strings.CutPrefix(rest, "//")
 	if !ok {
-		return a, &Fault{What: quoted(whole) + " lacks the two strokes before its domain", Cure: "write " + scheme + "://" + strings.TrimLeft(rest, "/")}
+		return a, &Fault{
+			What: quoted(whole) + " lacks the two strokes before its domain",
+			Cure: "write " + scheme + "://" + strings.TrimLeft(rest, "/"),
+		}
 	}
 	if strings.Contains(whole, `\`) {
-		return a, &Fault{What: quoted(whole) + " has a backslash in it", Cure: "write " + strings.ReplaceAll(whole, `\`, "/")}
+		return a, &Fault{
+			What: quoted(whole) + " has a backslash in it", Cure: "write " + strings.ReplaceAll(whole, `\`, "/"),
+		}
 	}
 	end := strings.IndexAny(after, "/?#")
 	if end < 0 {
@@ -32,7 +37,10 @@ func web(scheme, rest string) (Address, *Fault) {
 		return a, &Fault{What: quoted(whole) + " has a space in its domain", Cure: "delete the space"}
 	}
 	if strings.Contains(path, " ") {
-		return a, &Fault{What: quoted(whole) + " has a space in it", Cure: "write %20 for the space, or delete it: " + strings.ReplaceAll(whole, " ", "%20")}
+		return a, &Fault{
+			What: quoted(whole) + " has a space in it",
+			Cure: "write %20 for the space, or delete it: " + strings.ReplaceAll(whole, " ", "%20"),
+		}
 	}
 	user, host, named := cutLast(authority, "@")
 	if !named {
@@ -49,7 +57,10 @@ func web(scheme, rest string) (Address, *Fault) {
 	}
 	a.URL += ascii + escaped(path)
 	if _, err := url.Parse(a.URL); err != nil {
-		return Address{Shown: shown}, &Fault{What: quoted(whole) + " is no address that programs understand", Cure: "write it such as https://example.org"}
+		return Address{Shown: shown}, &Fault{
+			What: quoted(whole) + " is no address that programs understand",
+			Cure: "write it such as https://example.org",
+		}
 	}
 	return a, firstFault(fault, whole, named, path)
 }
@@ -60,11 +71,20 @@ func firstFault(fault *Fault, whole string, named bool, path string) *Fault {
 	case fault != nil:
 		return &Fault{What: quoted(whole) + fault.What, Cure: fault.Cure, Minor: true}
 	case named:
-		return &Fault{What: quoted(whole) + " has a name before its domain, which all readers see", Cure: "leave out what stands before the @", Minor: true}
+		return &Fault{
+			What: quoted(whole) + " has a name before its domain, which all readers see",
+			Cure: "leave out what stands before the @", Minor: true,
+		}
 	case strings.ContainsAny(path, "{}"):
-		return &Fault{What: quoted(whole) + " has braces in it, which stand for nothing here", Cure: "write the whole address", Minor: true}
+		return &Fault{
+			What: quoted(whole) + " has braces in it, which stand for nothing here",
+			Cure: "write the whole address", Minor: true,
+		}
 	case strings.Count(path, "(") != strings.Count(path, ")"):
-		return &Fault{What: quoted(whole) + " opens a bracket that it does not close, or closes one that it does not open", Cure: "look at the end of the address", Minor: true}
+		return &Fault{
+			What: quoted(whole) + " opens a bracket that it does not close, or closes one that it does not open",
+			Cure: "look at the end of the address", Minor: true,
+		}
 	}
 	return nil
 }
@@ -88,10 +108,15 @@ func hostOf(host string) (string, *Fault) {
 	}
 	if number, err := netip.ParseAddr(inner); err == nil {
 		if number.Is6() != bracketed || number.Zone() != "" { // RFC 3986, 3.2.2
-			return "", &Fault{What: " has the number of a machine that is not written as one", Cure: "write it such as https://192.0.2.1 or https://[2001:db8::1]"}
+			return "", &Fault{
+				What: " has the number of a machine that is not written as one",
+				Cure: "write it such as https://192.0.2.1 or https://[2001:db8::1]",
+			}
 		}
 		if number.IsLoopback() || number.IsPrivate() || number.IsLinkLocalUnicast() || number.IsUnspecified() {
-			return name + port, &Fault{What: " is a place of your own network, which readers cannot reach", Cure: onTheWeb, Minor: true}
+			return name + port, &Fault{
+				What: " is a place of your own network, which readers cannot reach", Cure: onTheWeb, Minor: true,
+			}
 		}
 		return name + port, nil
 	}
@@ -100,7 +125,9 @@ func hostOf(host string) (string, *Fault) {
 		return "", &Fault{What: " has no domain that can be", Cure: "write it such as https://example.org"}
 	}
 	if !strings.Contains(strings.TrimSuffix(ascii, "."), ".") {
-		return ascii + port, &Fault{What: " is a place of your own network, which readers cannot reach", Cure: onTheWeb, Minor: true}
+		return ascii + port, &Fault{
+			What: " is a place of your own network, which readers cannot reach", Cure: onTheWeb, Minor: true,
+		}
 	}
 	return ascii + port, nil
 }

@@ -37,7 +37,9 @@ func CellNamed(tables []Holder, t source.Text, own *Numerals, problems *diag.Lis
 	}
 	column, columns := table.columnNamed(row, m[3])
 	if column < 0 && m[3] == "" {
-		problems.Errorf(t.Span, "name a column too, as in {"+m[1]+"."+m[2]+".column}: the table has "+strings.Join(columns, ", "), "%s: no cell of the row is a number", t.Original())
+		problems.Errorf(t.Span,
+			"name a column too, as in {"+m[1]+"."+m[2]+".column}: the table has "+strings.Join(columns, ", "),
+			"%s: no cell of the row is a number", t.Original())
 		return source.Text{Value: "–", Span: t.Span}, own
 	}
 	if column < 0 {

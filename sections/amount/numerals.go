@@ -98,11 +98,15 @@ func (n *Numerals) tell(t source.Text, err error) {
 		n.problems.Errorf(t.Span, fmt.Sprintf("write it %s, or show how numbers are written here: numbers = \"1,234.5\" or numbers = \"1.234,5\"", n.cure()),
 			"%q may be %s, or %s with %d decimals", t.Original(), doubt.Groups, doubt.Decimals, doubt.Decimals.Decimals())
 	case errors.As(err, &foreign):
-		n.problems.Errorf(t.Span, "write it as the others, or correct `numbers`", "%q is not written as `numbers` says", t.Original())
+		n.problems.Errorf(t.Span, "write it as the others, or correct `numbers`",
+			"%q is not written as `numbers` says", t.Original())
 	case errors.As(err, &none) && none.Pairs:
-		n.problems.Errorf(t.Span, "write groups of three digits; if groups have two here, write numbers = \"12,34,567.8\"", "%q has groups of two digits", t.Original())
+		n.problems.Errorf(t.Span,
+			"write groups of three digits; if groups have two here, write numbers = \"12,34,567.8\"",
+			"%q has groups of two digits", t.Original())
 	default:
-		n.problems.Errorf(t.Span, "write a number, as 1234.5 or \"1,234.5\", or \"\" where none is known", "%q is no number", t.Original())
+		n.problems.Errorf(t.Span, "write a number, as 1234.5 or \"1,234.5\", or \"\" where none is known",
+			"%q is no number", t.Original())
 	}
 }
 

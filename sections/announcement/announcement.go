@@ -128,13 +128,19 @@ func PaletteOf(primary, accent color.Ink) Palette {
 			Around: around.Screen, Page: page.Screen, Text: text.Screen,
 			Title:  color.Legible(primary, page, color.MinimumContrast).Screen,
 			Number: color.Legible(accent, page, color.MinimumContrast).Screen,
-			Link:   color.Legible(color.Legible(primary, page, color.MinimumContrast), around, color.MinimumContrast).Screen,
+			Link: color.Legible(
+				color.Legible(primary, page, color.MinimumContrast), around, color.MinimumContrast,
+			).Screen,
 			Rule:   page.Screen.Mix(text.Screen, 1, 5),
 			Button: color.Legible(primary, page, color.MinimumContrast).Screen, Label: page.Screen,
 		}
 	}
 	return Palette{
-		Light: inks(white, color.Of(white.Screen.Mix(primary.Screen, 6, 100)), color.Of(color.RGB{R: 0x22, G: 0x22, B: 0x22})),
-		Dark:  inks(night, color.Of(color.RGB{R: 0x11, G: 0x10, B: 0x13}), color.Of(color.RGB{R: 0xea, G: 0xea, B: 0xea})),
+		Light: inks(
+			white, color.Of(white.Screen.Mix(primary.Screen, 6, 100)), color.Of(color.RGB{R: 0x22, G: 0x22, B: 0x22}),
+		),
+		Dark: inks(
+			night, color.Of(color.RGB{R: 0x11, G: 0x10, B: 0x13}), color.Of(color.RGB{R: 0xea, G: 0xea, B: 0xea}),
+		),
 	}
 }

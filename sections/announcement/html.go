@@ -60,7 +60,10 @@ func newPage(a *Announcement, others []Announcement) page {
 
 func (i *Inks) css() inks {
 	css := func(c interface{ String() string }) template.CSS { return template.CSS(c.String()) }
-	return inks{css(i.Around), css(i.Page), css(i.Text), css(i.Title), css(i.Number), css(i.Link), css(i.Rule), css(i.Button), css(i.Label)}
+	return inks{
+		css(i.Around), css(i.Page), css(i.Text), css(i.Title), css(i.Number), css(i.Link), css(i.Rule), css(i.Button),
+		css(i.Label),
+	}
 }
 
 // Direction is that of HTML.

@@ -24,12 +24,14 @@ func (a Alternative) Check(heard []string, problems *diag.List) {
 	case isFileName(a.Alt, a.File):
 		problems.Errorf(a.At, "say in a sentence what the picture shows", "the alternative text is the name of a file")
 	case said == plainWords(a.Caption):
-		problems.Warnf(a.At, "say what is to be seen; the caption is read out besides", "the alternative text is the caption again")
+		problems.Warnf(a.At, "say what is to be seen; the caption is read out besides",
+			"the alternative text is the caption again")
 	default:
 		if words := pictureWords(said, heard); words == said {
 			problems.Warnf(a.At, "say what it shows", "the alternative text only says “%s”", words)
 		} else if words != "" {
-			problems.Warnf(a.At, "leave these words out: readers hear “graphic” anyway", "the alternative text begins with “%s”", words)
+			problems.Warnf(a.At, "leave these words out: readers hear “graphic” anyway",
+				"the alternative text begins with “%s”", words)
 		}
 	}
 }

@@ -26,9 +26,11 @@ func ConsentWord(c source.Text, problems *diag.List) {
 	case word == consentGiven:
 	case word == consentNotNeeded && strings.TrimSpace(why) != "":
 	case word == consentNotNeeded:
-		problems.Errorf(c.Span, "say why: consent = \"not needed: a crowd seen from afar\"", "`consent` does not say why it is not needed")
+		problems.Errorf(c.Span, "say why: consent = \"not needed: a crowd seen from afar\"",
+			"`consent` does not say why it is not needed")
 	default:
-		problems.Errorf(c.Span, "write \"given\", or \"not needed: \" and why; else leave the picture out", "people in this picture have not agreed to it: `consent` is %q", c.Value)
+		problems.Errorf(c.Span, "write \"given\", or \"not needed: \" and why; else leave the picture out",
+			"people in this picture have not agreed to it: `consent` is %q", c.Value)
 	}
 }
 
@@ -38,7 +40,8 @@ func Consent(alt source.Text, at diag.Span, heard string, problems *diag.List) {
 	people := strings.Fields(heard)
 	for _, word := range strings.FieldsFunc(strings.ToLower(alt.Value), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) }) {
 		if slices.Contains(people, word) {
-			problems.Warnf(at, "add consent = \"given\", or \"not needed: \" and why", "the picture shows people (“%s”), and does not say that they agreed", word)
+			problems.Warnf(at, "add consent = \"given\", or \"not needed: \" and why",
+				"the picture shows people (“%s”), and does not say that they agreed", word)
 			return
 		}
 	}

@@ -154,7 +154,10 @@ func (c *Composer) section(s Section) *content.Section {
 	heading := content.Paragraph{Role: role.Title, Tag: display.H1, Inlines: title,
 		Anchor: c.head.ID, Bookmark: 1, Title: out.Title, Span: c.head.Title.Span}
 	if c.number > 0 {
-		number := content.Paragraph{Role: role.SectionNumber, Inlines: PlainInlines(c.Language.Numbers.Digits(c.number)), Span: c.head.Title.Span}
+		number := content.Paragraph{
+			Role: role.SectionNumber, Inlines: PlainInlines(c.Language.Numbers.Digits(c.number)),
+			Span: c.head.Title.Span,
+		}
 		out.Opener = append(out.Opener, content.Heading{Label: number, Title: heading})
 	} else {
 		out.Opener = append(out.Opener, heading)
@@ -209,7 +212,8 @@ func (c *Composer) place(name string, at diag.Span) []content.Block {
 		c.placed[name] = true
 		return o.Compose(c)
 	}
-	c.Problems.Errorf(at, "give a [[section.table]] or another object id = \""+name+"\"", "the text places {%s}, but the section has no such object", name)
+	c.Problems.Errorf(at, "give a [[section.table]] or another object id = \""+name+"\"",
+		"the text places {%s}, but the section has no such object", name)
 	return []content.Block{}
 }
 

@@ -26,7 +26,10 @@ type directory struct {
 
 // newDirectory lists what can be referred to.
 func newDirectory(parts []Result) *directory {
-	d := &directory{given: make(map[string]bool), own: make(map[string][]target), every: make(map[string][]target), named: make(map[string][]target)}
+	d := &directory{
+		given: make(map[string]bool), own: make(map[string][]target), every: make(map[string][]target),
+		named: make(map[string][]target),
+	}
 	for _, p := range parts {
 		for _, name := range namesOf(p) {
 			d.given[name] = true
@@ -132,7 +135,9 @@ func (d *directory) means(named string) bool {
 
 // lost reports a reference that leads nowhere.
 func (d *directory) lost(ref reference, problems *diag.List) {
-	known := slices.Concat(slices.Collect(maps.Keys(d.given)), slices.Collect(maps.Keys(d.every)), slices.Collect(maps.Keys(d.named)))
+	known := slices.Concat(
+		slices.Collect(maps.Keys(d.given)), slices.Collect(maps.Keys(d.every)), slices.Collect(maps.Keys(d.named)),
+	)
 	slices.Sort(known)
 	hint := "name the `id` of a section, or a heading's words with hyphens"
 	if path.Ext(ref.span.File()) == ".po" {

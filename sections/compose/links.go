@@ -25,7 +25,9 @@ func addressLink(to address.Address, t source.Text) content.Inline {
 	if to.URL == "" {
 		return Shown(t.Value)
 	}
-	return content.Link{Target: display.Target{URL: to.URL}, Span: t.Span, Plain: true, Inlines: []content.Inline{Shown(to.Shown)}}
+	return content.Link{
+		Target: display.Target{URL: to.URL}, Span: t.Span, Plain: true, Inlines: []content.Inline{Shown(to.Shown)},
+	}
 }
 
 // WebLink is an address of the web as a link that looks like one.

@@ -84,7 +84,9 @@ func (c *Composer) Remark(t source.Text) []content.Block {
 // GroupHeading is the heading of a group of entries.
 func (c *Composer) GroupHeading(title string) content.Block {
 	anchor := c.Anchor(c.head.ID+"-"+markup.Slug(title), c.head.Span())
-	return content.Paragraph{Role: role.GroupHeading, Tag: display.H2, Inlines: PlainInlines(title), Anchor: anchor, Bookmark: 2}
+	return content.Paragraph{
+		Role: role.GroupHeading, Tag: display.H2, Inlines: PlainInlines(title), Anchor: anchor, Bookmark: 2,
+	}
 }
 
 // Value composes a text that may be a value: a number, a date, the number of a telephone. In

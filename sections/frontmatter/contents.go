@@ -72,12 +72,21 @@ func Contents(c *compose.Composer, r *Report, parts []compose.Result) *content.S
 		title = c.Inlines(f.Title)
 	}
 	anchor := c.Anchor("contents", f.Where.Span())
-	out := &content.Section{Title: compose.OneLine(content.PlainText(title)), Anchor: anchor, OwnPages: true, Wide: true, Span: f.Where.Span()}
-	out.Opener = []content.Block{content.Paragraph{Role: role.ContentsTitle, Tag: display.H1, Inlines: title, Anchor: anchor, Bookmark: 1, Span: f.Title.Span}}
+	out := &content.Section{
+		Title: compose.OneLine(content.PlainText(title)), Anchor: anchor, OwnPages: true, Wide: true,
+		Span: f.Where.Span(),
+	}
+	out.Opener = []content.Block{content.Paragraph{
+		Role: role.ContentsTitle, Tag: display.H1, Inlines: title, Anchor: anchor, Bookmark: 1, Span: f.Title.Span,
+	}}
 	out.Styles = chooseContents(c, f.Depth, parts)
-	list := content.Contents{NumberWidth: contentsNumber, FolioWidth: contentsFolio, Step: contentsStep, Rule: c.Styles.Rules}
+	list := content.Contents{
+		NumberWidth: contentsNumber, FolioWidth: contentsFolio, Step: contentsStep, Rule: c.Styles.Rules,
+	}
 	for _, p := range parts {
-		e := content.ContentsEntry{Title: content.Unlinked(p.Title), Anchor: p.Section.Anchor, Level: 1, Span: p.Source.Common().Title.Span}
+		e := content.ContentsEntry{
+			Title: content.Unlinked(p.Title), Anchor: p.Section.Anchor, Level: 1, Span: p.Source.Common().Title.Span,
+		}
 		if p.Number > 0 {
 			e.Number = c.Language.Numbers.Digits(p.Number)
 		}
@@ -98,7 +107,9 @@ func subentries(depth int, headings []compose.Heading) []content.ContentsEntry {
 		if h.Level > depth || h.Unlisted {
 			continue
 		}
-		out = append(out, content.ContentsEntry{Title: content.Unlinked(h.Title), Anchor: h.Anchor, Level: h.Level, Span: h.Span})
+		out = append(out, content.ContentsEntry{
+			Title: content.Unlinked(h.Title), Anchor: h.Anchor, Level: h.Level, Span: h.Span,
+		})
 	}
 	return out
 }
@@ -122,5 +133,7 @@ func composeImprint(c *compose.Composer, r *Report) []content.Block {
 	if site := r.Organisation.Website; !site.IsEmpty() {
 		lines = append(append(lines, compose.PlainInlines("\u00a0· ")...), compose.Website(site))
 	}
-	return []content.Block{content.Paragraph{Role: role.Imprint, Tag: display.P, Inlines: lines, Names: true, Span: r.Organisation.Name.Span}}
+	return []content.Block{content.Paragraph{
+		Role: role.Imprint, Tag: display.P, Inlines: lines, Names: true, Span: r.Organisation.Name.Span,
+	}}
 }

@@ -83,7 +83,10 @@ func Cover(c *compose.Composer, r *Report) *content.Plate {
 
 // coverName is a text of the cover that has no notes, such as its title.
 func coverName(c *compose.Composer, as role.Role, text source.Text) content.Block {
-	return content.Paragraph{Role: as, Tag: display.P, Inlines: c.WithoutNotes(markup.CureOfName).Inlines(text), Names: true, Span: text.Span}
+	return content.Paragraph{
+		Role: as, Tag: display.P, Inlines: c.WithoutNotes(markup.CureOfName).Inlines(text), Names: true,
+		Span: text.Span,
+	}
 }
 
 // coverSender is who publishes the report, with the logo.
@@ -93,12 +96,17 @@ func coverSender(c *compose.Composer, r *Report) []content.Block {
 		scale := func(mm float64) unit.Length {
 			return unit.Millimeters(mm).MulDiv(int64(c.Sheet.Size.W), int64(unit.Millimeters(210)))
 		}
-		out = append(out, content.Picture{Image: sign, Alt: c.Plain(r.Organisation.Called()), Room: unit.Size{W: scale(logoRoomWide), H: scale(logoRoomHigh)}, Bare: true})
+		out = append(out, content.Picture{
+			Image: sign, Alt: c.Plain(r.Organisation.Called()),
+			Room: unit.Size{W: scale(logoRoomWide), H: scale(logoRoomHigh)}, Bare: true,
+		})
 	}
 	if r.Organisation.Short.IsEmpty() {
 		return append(out, coverName(c, role.CoverName, r.Organisation.Name))
 	}
-	return append(out, coverName(c, role.CoverName, r.Organisation.Short), coverName(c, role.CoverText, r.Organisation.Name))
+	return append(
+		out, coverName(c, role.CoverName, r.Organisation.Short), coverName(c, role.CoverText, r.Organisation.Name),
+	)
 }
 
 // coverHead is the title of the report, and what stands below it.
@@ -147,7 +155,10 @@ func coverArt(c *compose.Composer, r *Report, plate *content.Plate, ground *colo
 	}
 	whole := unit.Rect{X: (size.W - w) / 2, Y: size.H + bleed - h, W: w, H: h}
 	plate.Art = append(artOf(p, whole, unit.Rect{X: -bleed, Y: -bleed, W: room.W, H: size.H + 2*bleed}),
-		display.Path{Segments: display.RectPath(unit.Rect{X: -bleed, Y: -bleed, W: size.W + 2*bleed, H: top + bleed}), Fill: ground, Place: display.Place{Artifact: display.Background}},
+		display.Path{
+			Segments: display.RectPath(unit.Rect{X: -bleed, Y: -bleed, W: size.W + 2*bleed, H: top + bleed}),
+			Fill:     ground, Place: display.Place{Artifact: display.Background},
+		},
 		display.Path{Segments: display.RectPath(unit.Rect{X: -bleed, Y: size.H - size.H/9, W: size.W + 2*bleed, H: size.H/9 + bleed}), Fill: ground, Place: display.Place{Artifact: display.Background}},
 	)
 }
@@ -173,8 +184,10 @@ func Wrap(b *printing.BindingOptions, look *brand.Brand, name, title string) *co
 	ink := color.Legible(color.White(), ground, 7)
 	return &content.Wrap{Inside: b.Inside, Spine: b.Spine, Back: content.Spine{
 		Ground: ground, Name: name, Title: title, Least: b.SpineText,
-		NameStyle:  content.TextStyle{Family: look.Labels, Weight: fonts.Semibold, Size: 11 * unit.Pt, Ink: ink},
-		TitleStyle: content.TextStyle{Family: look.Titles, Weight: fonts.Regular, Size: 16 * unit.Pt, Ink: ink, Features: shape.LiningFigures},
+		NameStyle: content.TextStyle{Family: look.Labels, Weight: fonts.Semibold, Size: 11 * unit.Pt, Ink: ink},
+		TitleStyle: content.TextStyle{
+			Family: look.Titles, Weight: fonts.Regular, Size: 16 * unit.Pt, Ink: ink, Features: shape.LiningFigures,
+		},
 	}}
 }
 
@@ -191,7 +204,9 @@ func BackCover(c *compose.Composer, r *Report) *content.Plate {
 	c.TellUnused()
 	blocks := append([]content.Block{plain(role.CoverName, names.Inlines(r.Organisation.Name))}, text...)
 	if title := r.Parts.BackCover.Title; !title.IsEmpty() {
-		parting := content.Paragraph{Role: role.CoverFarewell, Tag: display.P, Inlines: names.Inlines(title), Span: title.Span}
+		parting := content.Paragraph{
+			Role: role.CoverFarewell, Tag: display.P, Inlines: names.Inlines(title), Span: title.Span,
+		}
 		name := compose.SpaceBefore(blocks[:1:1], 2*c.Sheet.Grid)
 		blocks = append(append([]content.Block{parting}, text...), name...)
 	}

@@ -55,11 +55,14 @@ func ReportTable(in *key.Reading) schema.Table[Meta] {
 		Name: "report",
 		Doc:  "What the report is called, of which day it is, and in which language it is written",
 		Keys: []schema.Key[Meta]{
-			schema.Text("title", func(m *Meta) *source.Text { return &m.Title }).Needed().For(source.Heading).Check(key.NoNotes).
+			schema.Text("title", func(m *Meta) *source.Text { return &m.Title }).Needed().For(source.Heading).
+				Check(key.NoNotes).
 				Doc("the title of the report").Example(`"Annual Report"`),
-			schema.Text("subtitle", func(m *Meta) *source.Text { return &m.Subtitle }).For(source.Heading).Check(key.NoNotes).
+			schema.Text("subtitle", func(m *Meta) *source.Text { return &m.Subtitle }).For(source.Heading).
+				Check(key.NoNotes).
 				Doc("what stands below the title, such as the year").Example(`"2031"`),
-			schema.Text("summary", func(m *Meta) *source.Text { return &m.Summary }).For(source.Plain).Check(key.NoNotes).
+			schema.Text("summary", func(m *Meta) *source.Text { return &m.Summary }).For(source.Plain).
+				Check(key.NoNotes).
 				Doc("a sentence on the year, for the announcement and for catalogs").
 				Example(`"One sentence on the year."`),
 			schema.Date("date", func(m *Meta) *time.Time { return &m.Date }).
@@ -98,7 +101,8 @@ func finishMeta(in *key.Reading, m *Meta) {
 // readSlug reads the name of files.
 func readSlug(t source.Text, problems *diag.List) (string, bool) {
 	if markup.Slug(t.Value) != t.Value {
-		problems.Errorf(t.Span, "use small letters, figures and hyphens, such as \""+markup.Slug(t.Value)+"\"", "`slug` cannot be a file name")
+		problems.Errorf(t.Span, "use small letters, figures and hyphens, such as \""+markup.Slug(t.Value)+"\"",
+			"`slug` cannot be a file name")
 	}
 	return t.Value, true
 }
@@ -121,14 +125,17 @@ func languageOf(tag source.Text, problems *diag.List) *language.Language {
 	}
 	l, err := language.For(tag.Value)
 	if err != nil {
-		problems.Errorf(tag.Span, "write a BCP 47 tag, such as \"en\", \"fr\" or \"pt-BR\"", "the language %q is not known", tag.Value)
+		problems.Errorf(tag.Span, "write a BCP 47 tag, such as \"en\", \"fr\" or \"pt-BR\"",
+			"the language %q is not known", tag.Value)
 		return english
 	}
 	if !l.Translated {
-		problems.Warnf(tag.Span, "titles such as “Contents” will be in English", "the program has no words of its own in %q", tag.Value)
+		problems.Warnf(tag.Span, "titles such as “Contents” will be in English",
+			"the program has no words of its own in %q", tag.Value)
 	}
 	if !l.Dates.AreNamed() {
-		problems.Warnf(tag.Span, "dates will be in figures, such as 2032-03", "the program does not know the names of months in %q", tag.Value)
+		problems.Warnf(tag.Span, "dates will be in figures, such as 2032-03",
+			"the program does not know the names of months in %q", tag.Value)
 	}
 	return l
 }
@@ -146,7 +153,8 @@ func OrganisationTable(in *key.Reading) schema.Table[Organisation] {
 				Doc("its short name").Example(`"LKN"`),
 			key.Website(func(o *Organisation) *source.Text { return &o.Website }),
 			key.Mail(func(o *Organisation) *source.Text { return &o.Email }),
-			schema.Text("address", func(o *Organisation) *source.Text { return &o.Address }).For(source.Plain).Check(key.NoNotes).
+			schema.Text("address", func(o *Organisation) *source.Text { return &o.Address }).For(source.Plain).
+				Check(key.NoNotes).
 				Doc("where it is found; lines stay lines").Example(`"1 Rock, The Sea"`),
 			key.Picture(in, "logo", func(o *Organisation) **display.Picture { return &o.Logo }).
 				ValueAt(func(o *Organisation) *diag.Span { return &o.LogoAt }).

@@ -20,7 +20,8 @@ func readRatio(shape source.Text, problems *diag.List) (Ratio, bool) {
 	y, errY := strconv.Atoi(strings.TrimSpace(h))
 	const most = 100
 	if !ok || errX != nil || errY != nil || min(x, y) < 1 || max(x, y) > most {
-		problems.Errorf(shape.Span, "write the width and the height with a colon, such as \"16:9\"", "a picture cannot be cropped to %q", shape.Value)
+		problems.Errorf(shape.Span, "write the width and the height with a colon, such as \"16:9\"",
+			"a picture cannot be cropped to %q", shape.Value)
 		return Ratio{}, false
 	}
 	return Ratio{int64(x), int64(y)}, true

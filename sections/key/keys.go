@@ -129,7 +129,8 @@ func ReadSize(t source.Text, problems *diag.List) (int64, bool) {
 	}
 	n, err := strconv.ParseFloat(strings.TrimSpace(number), 64)
 	if unit == 0 || err != nil || n <= 0 || n > 1000 {
-		problems.Errorf(t.Span, "write a number with its unit, such as \"7 MB\" or \"900 KB\"", "%q is no size of a file", t.Value)
+		problems.Errorf(t.Span, "write a number with its unit, such as \"7 MB\" or \"900 KB\"",
+			"%q is no size of a file", t.Value)
 		return 0, false
 	}
 	return int64(n * float64(unit)), true

@@ -51,7 +51,8 @@ func (n *Names) Take(id source.Text, problems *diag.List) {
 		problems.Errorf(id.Span, "use letters, figures and hyphens", "the id %q cannot be linked to", id.Value)
 	}
 	if first, taken := n.taken[id.Value]; taken {
-		problems.Errorf(id.Span, "choose another", "the id %q is used twice, first in line %d", id.Value, first.Position().Line)
+		problems.Errorf(id.Span, "choose another",
+			"the id %q is used twice, first in line %d", id.Value, first.Position().Line)
 		return
 	}
 	n.taken[id.Value] = id.Span

@@ -48,12 +48,14 @@ func checkAcronyms(s *acronyms, problems *diag.List) {
 	seen := make(map[string]diag.Span)
 	for _, one := range s.entries {
 		if first, twice := seen[one.short.Value]; twice {
-			problems.Errorf(one.short.Span, "leave one of the two out", "%q is explained twice, first in line %d", one.short.Value, first.Position().Line)
+			problems.Errorf(one.short.Span, "leave one of the two out",
+				"%q is explained twice, first in line %d", one.short.Value, first.Position().Line)
 		}
 		seen[one.short.Value] = one.short.Span
 	}
 	if len(s.entries) == 0 {
-		problems.Errorf(s.Span(), "add [[section.acronym]] with short = \"…\" and long = \"…\"", "the section has no acronyms")
+		problems.Errorf(s.Span(), "add [[section.acronym]] with short = \"…\" and long = \"…\"",
+			"the section has no acronyms")
 	}
 }
 

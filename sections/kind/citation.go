@@ -27,7 +27,9 @@ type citer struct {
 
 // citer makes one for a list.
 func (s *publications) citer(c *compose.Composer) *citer {
-	return &citer{Composer: c, list: s, spoken: make(map[string]*language.Language), settings: make(map[string]locale.Language)}
+	return &citer{
+		Composer: c, list: s, spoken: make(map[string]*language.Language), settings: make(map[string]locale.Language),
+	}
 }
 
 // setting is how text of a language is set, looked up once for each: most entries are in one language.
@@ -47,7 +49,9 @@ func (c *citer) entry(e *publication, number int) []content.Block {
 	if c.list.style.Numbered {
 		inlines = append([]content.Inline{content.Text{Value: c.Language.Numbers.Digits(number) + ". "}}, inlines...)
 	}
-	out := []content.Block{content.Paragraph{Role: role.Publication, Tag: display.BibEntry, Inlines: inlines, Span: e.Title.Span, Anchor: e.Key.Value}}
+	out := []content.Block{content.Paragraph{
+		Role: role.Publication, Tag: display.BibEntry, Inlines: inlines, Span: e.Title.Span, Anchor: e.Key.Value,
+	}}
 	if c.list.style.NoteBelow {
 		out = c.below(out, c.remark(e, e.Note), e.Note.Span)
 	}
@@ -87,7 +91,9 @@ func (c *citer) beside(e *publication) []content.Block {
 	}
 	var out []content.Block
 	if len(side) > 0 {
-		out = append(out, content.Paragraph{Role: role.Aside, Tag: display.P, Names: true, Inlines: compose.PlainInlines(strings.Join(side, " · "))})
+		out = append(out, content.Paragraph{
+			Role: role.Aside, Tag: display.P, Names: true, Inlines: compose.PlainInlines(strings.Join(side, " · ")),
+		})
 	}
 	if to, at := e.address(); e.coded && c.Printed && to.URL != "" {
 		room := c.Sheet.Margin
@@ -235,7 +241,9 @@ func inScripts(text string, at diag.Span, written string) []content.Inline {
 	for _, part := range cite.Scripts(text, written) {
 		var in content.Inline = content.Text{Value: part.Text, Span: at}
 		if part.Script != "" {
-			in = content.InLanguage{Language: compose.SettingOf(cite.Undetermined(part.Script)), Inlines: []content.Inline{in}}
+			in = content.InLanguage{
+				Language: compose.SettingOf(cite.Undetermined(part.Script)), Inlines: []content.Inline{in},
+			}
 		}
 		out = append(out, in)
 	}
@@ -275,7 +283,9 @@ func (c *citer) otherLanguages(e *publication, l *language.Language) []content.I
 	out := []content.Inline{say(" " + l.Words.AlsoIn + " ")}
 	between := l.Lists.Between(len(e.translations))
 	for i, t := range e.translations {
-		out = append(out, content.InLanguage{Language: c.setting(t.Value), Inlines: compose.PlainInlines(compose.LanguageName(t.Value))})
+		out = append(out, content.InLanguage{
+			Language: c.setting(t.Value), Inlines: compose.PlainInlines(compose.LanguageName(t.Value)),
+		})
 		if between[i] != "" {
 			out = append(out, say(between[i]))
 		}
@@ -303,7 +313,9 @@ func identifiers(e *publication) []content.Inline {
 	var out []content.Inline
 	if !e.DOI.IsEmpty() {
 		to := address.DOI(e.DOI.Value)
-		out = append(out, content.Text{Value: " "}, content.Link{Target: display.Target{URL: to.URL}, Span: e.DOI.Span, Inlines: []content.Inline{compose.Shown(to.Shown)}})
+		out = append(out, content.Text{Value: " "}, content.Link{
+			Target: display.Target{URL: to.URL}, Span: e.DOI.Span, Inlines: []content.Inline{compose.Shown(to.Shown)},
+		})
 	}
 	if !e.ISBN.IsEmpty() {
 		out = append(out, content.Text{Value: " ISBN\u00a0" + e.ISBN.Value + ".", Span: e.ISBN.Span})

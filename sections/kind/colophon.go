@@ -24,7 +24,8 @@ type colophonLine struct{ label, text source.Text }
 func colophonKind(in *key.Reading) schema.Kind[Parts] {
 	check := func(s *colophon) {
 		if len(s.lines) == 0 && s.Text.IsEmpty() {
-			in.Problems.Errorf(s.Span(), "add [[section.line]] with label = \"…\" and text = \"…\"", "the section says nothing")
+			in.Problems.Errorf(s.Span(), "add [[section.line]] with label = \"…\" and text = \"…\"",
+				"the section says nothing")
 		}
 	}
 	return kindOf(in, "colophon", "Who made the report, and how it may be used", check,

@@ -24,7 +24,8 @@ type question struct{ id, question, answer source.Text }
 func faqKind(in *key.Reading) schema.Kind[Parts] {
 	check := func(s *faq) {
 		if len(s.questions) == 0 {
-			in.Problems.Errorf(s.Span(), "add [[section.question]] with question = \"…\" and answer = \"…\"", "the section has no questions")
+			in.Problems.Errorf(s.Span(), "add [[section.question]] with question = \"…\" and answer = \"…\"",
+				"the section has no questions")
 		}
 	}
 	return kindOf(in, "faq", "Questions with their answers", check,
@@ -33,9 +34,11 @@ func faqKind(in *key.Reading) schema.Kind[Parts] {
 			Doc:  "a question with its answer",
 			Keys: []schema.Key[question]{
 				key.ID(in, func(q *question) *source.Text { return &q.id }),
-				schema.Text("question", func(q *question) *source.Text { return &q.question }).Needed().For(source.Heading).
+				schema.Text("question", func(q *question) *source.Text { return &q.question }).Needed().
+					For(source.Heading).
 					Doc("what is asked; the contents list it as they list headings").Example(`"Who lights the lamps?"`),
-				schema.Text("answer", func(q *question) *source.Text { return &q.answer }).Needed().For(source.Markdown).
+				schema.Text("answer", func(q *question) *source.Text { return &q.answer }).Needed().
+					For(source.Markdown).
 					Doc("the answer, in Markdown").Example(`"Whoever is **awake**."`),
 			},
 		}, func(s *faq) *[]question { return &s.questions }))
@@ -53,7 +56,9 @@ func (s *faq) Blocks(c *compose.Composer) []content.Block {
 		title := c.Inlines(q.question)
 		anchor := c.Anchor(wanted, q.question.Span)
 		c.AddHeading(compose.Heading{Level: 2, Title: title, Anchor: anchor, Span: q.question.Span})
-		out = append(out, content.Paragraph{Role: role.Question, Tag: display.H2, Inlines: title, Anchor: anchor, Bookmark: 2, Span: q.question.Span})
+		out = append(out, content.Paragraph{
+			Role: role.Question, Tag: display.H2, Inlines: title, Anchor: anchor, Bookmark: 2, Span: q.question.Span,
+		})
 		out = append(out, c.Text(q.answer)...)
 	}
 	return out

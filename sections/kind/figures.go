@@ -35,7 +35,8 @@ type BigNumber struct {
 func figuresKind(in *key.Reading) schema.Kind[Parts] {
 	check := func(s *figures) {
 		if len(s.numbers) == 0 && len(s.Objects) == 0 {
-			in.Problems.Errorf(s.Span(), "add [[section.number]] with value = \"…\" and label = \"…\"", "the section has no numbers")
+			in.Problems.Errorf(s.Span(), "add [[section.number]] with value = \"…\" and label = \"…\"",
+				"the section has no numbers")
 		}
 	}
 	note := schema.Text("note", func(n *BigNumber) *source.Text { return &n.note }).For(source.Caption).

@@ -40,7 +40,8 @@ func finishFinances(in *key.Reading, s *finances) {
 		object.FinishStatement(in, one)
 	}
 	if len(s.Objects) == 0 {
-		in.Problems.Errorf(s.Span(), "add [[section.statement]] with columns = […] and rows = […]", "the section has no statements")
+		in.Problems.Errorf(s.Span(), "add [[section.statement]] with columns = […] and rows = […]",
+			"the section has no statements")
 	}
 }
 

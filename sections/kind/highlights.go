@@ -51,7 +51,9 @@ const highlightHang = 12 * unit.Pt
 // Blocks implements compose.Section. A bullet that begins with a paragraph of bold
 // words alone has them as its heading.
 func (s *highlights) Blocks(c *compose.Composer) []content.Block {
-	list := content.List{Text: role.Body, Marks: role.Bullet, Hang: highlightHang, Mark: func(int) string { return "•" }}
+	list := content.List{
+		Text: role.Body, Marks: role.Bullet, Hang: highlightHang, Mark: func(int) string { return "•" },
+	}
 	for i, b := range s.bullets {
 		blocks := c.Bullet(b)
 		if i > 0 {
@@ -77,7 +79,9 @@ func PointHeading(blocks []content.Block) []content.Block {
 	if !ok || strong.Emphasis != content.Strong {
 		return blocks
 	}
-	blocks[0] = content.Paragraph{Role: role.PointHeading, Variation: p.Variation, Tag: display.P, Inlines: strong.Inlines, Span: p.Span}
+	blocks[0] = content.Paragraph{
+		Role: role.PointHeading, Variation: p.Variation, Tag: display.P, Inlines: strong.Inlines, Span: p.Span,
+	}
 	compose.SpaceBefore(blocks[1:], 0)
 	return blocks
 }

@@ -22,7 +22,9 @@ import (
 // sourceKey is `source`: the name of a file, or a list of them.
 func sourceKey() schema.Key[publications] {
 	at := func(s *publications) *[]source.Text { return &s.sources }
-	one := schema.As("source", at, func(t source.Text, _ *diag.List) ([]source.Text, bool) { return []source.Text{t}, true }).Says("file")
+	one := schema.As(
+		"source", at, func(t source.Text, _ *diag.List) ([]source.Text, bool) { return []source.Text{t}, true },
+	).Says("file")
 	return schema.Either[publications](one, schema.Texts("source", at).Says("file").
 		Doc("a file of publications, or a list of them: BibTeX (`.bib`), CSL-JSON (`.json`) or RIS (`.ris`)").
 		Example(`"library.bib"`))
@@ -45,7 +47,8 @@ func (s *publications) merge(in *key.Reading, name source.Text) {
 	in.Folder.Add(file)
 	refs, known := bib.Read(file, in.Problems)
 	if !known {
-		in.Problems.Errorf(name.Span, "export it as BibTeX, CSL-JSON or RIS", "%q is of no known format; the endings are %s", name.Value, strings.Join(bib.Extensions(), ", "))
+		in.Problems.Errorf(name.Span, "export it as BibTeX, CSL-JSON or RIS",
+			"%q is of no known format; the endings are %s", name.Value, strings.Join(bib.Extensions(), ", "))
 		return
 	}
 	for _, ref := range refs {
@@ -80,7 +83,8 @@ func checkPublication(p *publication, problems *diag.List) {
 		problems.Errorf(d.Span, "it begins with 10. and has a slash, as 10.5555/12345678", "%q is no DOI", d.Value)
 	}
 	if i := p.ISBN; !i.IsEmpty() && !isISBN(i.Value) {
-		problems.Errorf(i.Span, "look at the book: one of its figures is wrong", "%q is no ISBN: its check digit does not fit", i.Value)
+		problems.Errorf(i.Span, "look at the book: one of its figures is wrong",
+			"%q is no ISBN: its check digit does not fit", i.Value)
 	}
 	tags := slices.Clone(p.translations)
 	if !p.Language.IsEmpty() {

@@ -42,7 +42,8 @@ func signedTable(in *key.Reading) schema.Table[signature] {
 		Keys: []schema.Key[signature]{
 			schema.Text("name", func(s *signature) *source.Text { return &s.name }).Needed().Check(key.NoNotes).
 				Doc("the name").Example(`"Ada Nobody"`),
-			schema.Text("role", func(s *signature) *source.Text { return &s.role }).For(source.Plain).Check(key.NoNotes).
+			schema.Text("role", func(s *signature) *source.Text { return &s.role }).For(source.Plain).
+				Check(key.NoNotes).
 				Doc("what the person is").Example(`"First keeper"`),
 			key.Picture(in, "portrait", func(s *signature) **display.Picture { return &s.portrait }).
 				Doc("a portrait, which stands beside the text"),
@@ -62,18 +63,27 @@ const (
 func (l *letter) Blocks(c *compose.Composer) []content.Block {
 	body := withInitial(c, c.Text(l.Text), l.initial)
 	if l.signed.portrait != nil && len(body) > 0 {
-		portrait := content.Picture{Image: l.signed.portrait, Alt: l.signed.name.Value, Width: portraitWidth, Round: c.Brand.Style.Round, Bare: true}
+		portrait := content.Picture{
+			Image: l.signed.portrait, Alt: l.signed.name.Value, Width: portraitWidth, Round: c.Brand.Style.Round,
+			Bare: true,
+		}
 		body = []content.Block{content.Margin{Blocks: body, Beside: []content.Block{portrait}}}
 	}
 	if l.signed.drawn != nil {
-		body = append(body, content.Picture{Image: l.signed.drawn, Decorative: true, Width: signatureWidth, KeepPrevious: true})
+		body = append(body, content.Picture{
+			Image: l.signed.drawn, Decorative: true, Width: signatureWidth, KeepPrevious: true,
+		})
 	}
 	if l.signed.name.IsEmpty() {
 		return body
 	}
-	inlines := []content.Inline{content.InEmphasis{Emphasis: content.Strong, Inlines: compose.PlainInlines(l.signed.name.Value)}}
+	inlines := []content.Inline{content.InEmphasis{
+		Emphasis: content.Strong, Inlines: compose.PlainInlines(l.signed.name.Value),
+	}}
 	if !l.signed.role.IsEmpty() {
 		inlines = append(inlines, content.LineEnd{}, content.Text{Value: l.signed.role.Value, Span: l.signed.role.Span})
 	}
-	return append(body, content.Paragraph{Role: role.Signature, Tag: display.P, Inlines: inlines, Span: l.signed.name.Span})
+	return append(body, content.Paragraph{
+		Role: role.Signature, Tag: display.P, Inlines: inlines, Span: l.signed.name.Span,
+	})
 }

@@ -32,7 +32,8 @@ type programme struct {
 func programmesKind(in *key.Reading) schema.Kind[Parts] {
 	check := func(s *programmes) {
 		if len(s.entries) == 0 {
-			in.Problems.Errorf(s.Span(), "add [[section.programme]] with title = \"…\"", "the section has no programmes")
+			in.Problems.Errorf(s.Span(), "add [[section.programme]] with title = \"…\"",
+				"the section has no programmes")
 		}
 	}
 	return kindOf(in, "programmes", "Pieces of work, each with its place, its picture and its text", check,
@@ -71,11 +72,13 @@ func checkProgramme(p *programme, problems *diag.List) {
 	case p.picture != nil && p.where.Has("alt"):
 		problems.Errorf(p.where.Key("alt"), "write it into the table of the picture", "the picture has its own `alt`")
 	case p.where.Has("alt") && !p.where.Has("picture"):
-		problems.Errorf(p.where.Key("alt"), "add picture = \"…\", or leave it out", "there is no picture of which `alt` could say what it shows")
+		problems.Errorf(p.where.Key("alt"), "add picture = \"…\", or leave it out",
+			"there is no picture of which `alt` could say what it shows")
 	case p.picture == nil && p.where.Has("picture"):
 		p.picture = &p.plain
 		if p.plain.Alt.IsEmpty() {
-			problems.Errorf(p.where.Value("picture"), "add alt = \"what the picture shows\"", "the picture has no `alt`")
+			problems.Errorf(p.where.Value("picture"), "add alt = \"what the picture shows\"",
+				"the picture has no `alt`")
 		}
 	}
 }
@@ -103,7 +106,9 @@ func (s *programmes) Blocks(c *compose.Composer) []content.Block {
 		title := c.Inlines(p.title)
 		anchor := c.Anchor(wanted, p.title.Span)
 		c.AddHeading(compose.Heading{Level: 2, Title: title, Anchor: anchor, Span: p.title.Span})
-		head := content.Paragraph{Role: role.Heading, Tag: display.H2, Inlines: title, Anchor: anchor, Bookmark: 2, Span: p.title.Span}
+		head := content.Paragraph{
+			Role: role.Heading, Tag: display.H2, Inlines: title, Anchor: anchor, Bookmark: 2, Span: p.title.Span,
+		}
 		if p.country.IsEmpty() {
 			out = append(out, head)
 		} else {

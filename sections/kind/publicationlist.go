@@ -79,7 +79,9 @@ func (s *publications) sort(c *compose.Composer, entries []publication) {
 	switch s.order {
 	case orderName:
 		by := collatorOf(c.Language)
-		slices.SortStableFunc(entries, func(a, b publication) int { return by.CompareString(a.Title.Value, b.Title.Value) })
+		slices.SortStableFunc(
+			entries, func(a, b publication) int { return by.CompareString(a.Title.Value, b.Title.Value) },
+		)
 	case orderYear:
 		slices.SortStableFunc(entries, func(a, b publication) int { return cmp.Compare(b.Year, a.Year) })
 	case asTyped:

@@ -91,7 +91,8 @@ func publicationTable(in *key.Reading) schema.Table[publication] {
 		Keys: []schema.Key[publication]{
 			schema.Text("type", func(p *publication) *source.Text { return &p.kind }).For(source.Plain).Shared().
 				Doc("what it is").Example(`"Atlas"`),
-			schema.Texts("translations", func(p *publication) *[]source.Text { return &p.translations }).Says("BCP 47 tag").
+			schema.Texts("translations", func(p *publication) *[]source.Text { return &p.translations }).
+				Says("BCP 47 tag").
 				Doc("the languages that it is out in besides").Example(`["en", "ru"]`),
 			schema.Truth("qr", func(p *publication) *bool { return &p.coded }).Without("that of the section").
 				Doc("whether in print a QR code of the address stands beside it").Example("true"),
@@ -102,8 +103,12 @@ func publicationTable(in *key.Reading) schema.Table[publication] {
 				Example(`"LKN"`),
 			schema.Text("container", func(p *publication) *source.Text { return &p.Container }).
 				Doc("what an article or a chapter is part of").Example(`"A Journal of Lights"`),
-			schema.Text("volume", func(p *publication) *source.Text { return &p.Volume }).Doc("the volume of the container").Example(`"12"`),
-			schema.Text("issue", func(p *publication) *source.Text { return &p.Issue }).Doc("the issue of the volume").Example(`"3"`),
+			schema.Text(
+				"volume", func(p *publication) *source.Text { return &p.Volume },
+			).Doc("the volume of the container").Example(`"12"`),
+			schema.Text(
+				"issue", func(p *publication) *source.Text { return &p.Issue },
+			).Doc("the issue of the volume").Example(`"3"`),
 			schema.Text("pages", func(p *publication) *source.Text { return &p.Pages }).
 				Doc("where it stands in the container: pages, or the number of an article").Example(`"45–67"`),
 			schema.Text("url", func(p *publication) *source.Text { return &p.URL }).Says("address").
@@ -145,7 +150,8 @@ func finishPublications(in *key.Reading, s *publications) {
 	}
 	checkTwice(s.entries, in.Problems)
 	if len(s.entries) == 0 && in.Problems.Len() == before {
-		in.Problems.Errorf(s.Span(), "add [[section.publication]] with title = \"…\", or source = \"library.bib\"", "the section has no publications")
+		in.Problems.Errorf(s.Span(), "add [[section.publication]] with title = \"…\", or source = \"library.bib\"",
+			"the section has no publications")
 	}
 }
 

@@ -35,7 +35,8 @@ func referencesKind(in *key.Reading) schema.Kind[Parts] {
 				key.ID(in, func(e *sourceEntry) *source.Text { return &e.id }),
 				schema.Text("text", func(e *sourceEntry) *source.Text { return &e.text }).Needed().
 					Doc("what is cited, in Markdown").Example(`"A Chart of Lights, 2031."`),
-				schema.Text("url", func(e *sourceEntry) *source.Text { return &e.url }).Says("address").Check(key.CheckWeb).
+				schema.Text("url", func(e *sourceEntry) *source.Text { return &e.url }).Says("address").
+					Check(key.CheckWeb).
 					Doc("where it is found").Example(`"https://lighthouse.example/lights"`),
 			},
 		}, func(s *references) *[]sourceEntry { return &s.entries }))

@@ -39,7 +39,10 @@ func DefaultParts() StandardParts {
 
 // coverKind changes the cover.
 func coverKind() schema.Kind[Parts] {
-	return standardPartKind("cover", "The cover, which is made without being named", func(p *Parts, f *StandardPart) { p.StandardParts.Cover = *f })
+	return standardPartKind(
+		"cover", "The cover, which is made without being named",
+		func(p *Parts, f *StandardPart) { p.StandardParts.Cover = *f },
+	)
 }
 
 // contentsKind changes the contents.
@@ -47,12 +50,18 @@ func contentsKind() schema.Kind[Parts] {
 	depth := schema.Whole("depth", leastDepth, mostDepth, func(f *StandardPart) *int { return &f.Depth }).
 		Usually(contentsDepth).
 		Doc("how many levels of headings are listed").Example("3")
-	return standardPartKind("contents", "The contents, which are made without being named", func(p *Parts, f *StandardPart) { p.StandardParts.Contents = *f }, depth)
+	return standardPartKind(
+		"contents", "The contents, which are made without being named",
+		func(p *Parts, f *StandardPart) { p.StandardParts.Contents = *f }, depth,
+	)
 }
 
 // backCoverKind changes the back cover.
 func backCoverKind() schema.Kind[Parts] {
-	return standardPartKind("back-cover", "The back cover, which is made without being named", func(p *Parts, f *StandardPart) { p.StandardParts.BackCover = *f })
+	return standardPartKind(
+		"back-cover", "The back cover, which is made without being named",
+		func(p *Parts, f *StandardPart) { p.StandardParts.BackCover = *f },
+	)
 }
 
 // standardPartKind is a part that every report has, and that a section of its name changes.
@@ -63,7 +72,8 @@ func standardPartKind(name, doc string, put func(*Parts, *StandardPart), more ..
 		Keys: append([]schema.Key[StandardPart]{
 			schema.Truth("show", func(f *StandardPart) *bool { return &f.Show }).Usually(true).
 				Doc("whether the report has it").Example("false"),
-			schema.Text("title", func(f *StandardPart) *source.Text { return &f.Title }).For(source.Heading).Check(key.NoNotes).
+			schema.Text("title", func(f *StandardPart) *source.Text { return &f.Title }).For(source.Heading).
+				Check(key.NoNotes).
 				Doc("a title in the place of the usual one").Example(`"The year at sea"`),
 			schema.Text("text", func(f *StandardPart) *source.Text { return &f.Text }).For(source.Markdown).
 				Doc("a text below the title, in Markdown").Example(`"Not a lamp went out."`),

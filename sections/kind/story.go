@@ -37,7 +37,8 @@ func checkPseudonym(s *story, problems *diag.List) {
 		problems.Errorf(s.Where.Key("pseudonym"), "add names = [\"…\"]: they are looked for in the whole report, and printed nowhere",
 			"the names that the pseudonym stands for are not known")
 	case !s.pseudonym && s.Where.Has("names"):
-		problems.Errorf(s.Where.Key("names"), "add pseudonym = true", "`names` are those behind a pseudonym, and the story has none")
+		problems.Errorf(s.Where.Key("names"), "add pseudonym = true",
+			"`names` are those behind a pseudonym, and the story has none")
 	}
 }
 

@@ -32,7 +32,8 @@ type event struct {
 func timelineKind(in *key.Reading) schema.Kind[Parts] {
 	check := func(s *timeline) {
 		if len(s.events) == 0 {
-			in.Problems.Errorf(s.Span(), "add [[section.event]] with date = \"…\" and title = \"…\"", "the section has no events")
+			in.Problems.Errorf(s.Span(), "add [[section.event]] with date = \"…\" and title = \"…\"",
+				"the section has no events")
 		}
 	}
 	return kindOf(in, "timeline", "Events in the order of the file, joined by a rule", check,

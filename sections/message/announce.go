@@ -46,7 +46,9 @@ func Announce(c *compose.Composer, r *Report) announcement.Announcement {
 	a := announcement.Announcement{
 		Language: language.Tag, RightToLeft: language.RightToLeft(), Greeting: language.Greet(""),
 		Title: messageWords(c, r.Meta.Title), Subtitle: messageWords(c, r.Meta.Subtitle),
-		Sender: announcement.Sender{Name: c.Plain(r.Organisation.Name), Address: strings.ReplaceAll(r.Organisation.Address.Value, "\n", ", "),
+		Sender: announcement.Sender{Name: c.Plain(r.Organisation.Name), Address: strings.ReplaceAll(
+			r.Organisation.Address.Value, "\n", ", ",
+		),
 			Website: siteOf(r.Organisation), Email: mailboxOf(r.Organisation)},
 		Palette: announcement.PaletteOf(c.Brand.Primary, c.Brand.Accent),
 		Cover:   announcement.Cover{Alt: messageWords(c, r.Meta.Title)},
@@ -143,7 +145,9 @@ func messageNumbers(c *compose.Composer, r *Report) announcement.Numbers {
 func listNumbers(c *compose.Composer, numbers []kind.BigNumber) []announcement.Number {
 	var out []announcement.Number
 	for _, n := range numbers[:min(len(numbers), mostNumbers)] {
-		out = append(out, announcement.Number{Value: c.Directed(messageWords(c, n.Value)), Label: messageWords(c, n.Label)})
+		out = append(out, announcement.Number{
+			Value: c.Directed(messageWords(c, n.Value)), Label: messageWords(c, n.Label),
+		})
 	}
 	return out
 }

@@ -84,7 +84,10 @@ func messageTexts() []schema.Key[Options] {
 		schema.Texts("highlights", func(m *Options) *[]source.Text { return &m.Highlights }).For(source.Markdown).
 			Without("the bullets of the first section of `highlights`").Doc("the points, each in Markdown").
 			Example(`["A lantern was lit.", "**It burns.**"]`),
-		schema.List("numbers", kind.BigNumberTable("number of a message"), func(m *Options) *[]kind.BigNumber { return &m.numbers }),
+		schema.List(
+			"numbers", kind.BigNumberTable("number of a message"),
+			func(m *Options) *[]kind.BigNumber { return &m.numbers },
+		),
 	}
 }
 
@@ -106,7 +109,8 @@ func messageAddresses() []schema.Key[Options] {
 			Example(`"https://owl.example/leave?who={address}"`),
 		schema.Truth("one_click", func(m *Options) *bool { return &m.OneClick }).Without("`true` for https:").
 			Doc("whether a mail program may do that for the reader (RFC 8058)").Example("true"),
-		schema.As("limit", func(m *Options) *int64 { return &m.Limit }, key.ReadSize).Says("size").Usually(defaultLimit).
+		schema.As("limit", func(m *Options) *int64 { return &m.Limit }, key.ReadSize).Says("size").
+			Usually(defaultLimit).
 			Without("`\"10 MB\"`").
 			Doc("the size of the message up to which the report is attached").Example(`"10 MB"`),
 	}
@@ -135,7 +139,8 @@ func readMailbox(t source.Text, problems *diag.List) (*mail.Address, bool) {
 func readLink(t source.Text, problems *diag.List) (string, bool) {
 	to, fault := address.Web(fill(t.Value, "en", "slug"))
 	if to.URL == "" {
-		problems.Errorf(t.Span, "such as \"https://example.org/report-{language}.pdf\"", "%q is no address on the web", t.Value)
+		problems.Errorf(t.Span, "such as \"https://example.org/report-{language}.pdf\"",
+			"%q is no address on the web", t.Value)
 		return "", false
 	}
 	key.TellAddress(fault, t, problems)
@@ -152,7 +157,8 @@ func checkUnsubscribe(m *Options, problems *diag.List) {
 	m.OneClick = false
 	if where.IsEmpty() {
 		if m.where.Has("one_click") {
-			problems.Errorf(m.where.Key("one_click"), "add unsubscribe = \"https://…\"", "`one_click` needs an address that takes readers off the list")
+			problems.Errorf(m.where.Key("one_click"), "add unsubscribe = \"https://…\"",
+				"`one_click` needs an address that takes readers off the list")
 		}
 		return
 	}
@@ -166,11 +172,13 @@ func checkUnsubscribe(m *Options, problems *diag.List) {
 	case isMailbox(plain):
 		m.Unsubscribe = "mailto:" + plain
 	default:
-		problems.Errorf(where.Span, "write an address on the web, or one for mail", "nobody can unsubscribe at %q", where.Value)
+		problems.Errorf(where.Span, "write an address on the web, or one for mail",
+			"nobody can unsubscribe at %q", where.Value)
 		m.Unsubscribe = ""
 	}
 	if one && !strings.HasPrefix(m.Unsubscribe, "https://") && m.Unsubscribe != "" {
-		problems.Errorf(m.where.Key("one_click"), "give an address that begins with https://, or leave it out", "mail programs unsubscribe with one click at https: alone (RFC 8058, 3.1)")
+		problems.Errorf(m.where.Key("one_click"), "give an address that begins with https://, or leave it out",
+			"mail programs unsubscribe with one click at https: alone (RFC 8058, 3.1)")
 	}
 }
 

@@ -127,7 +127,9 @@ func fillChart(in *key.Reading, ch *Chart) {
 		fileChart(in, ch)
 	}
 	if len(ch.series) == 0 || len(ch.labels) == 0 {
-		in.Problems.Errorf(ch.where.Span(), "add labels = [\"…\"] and series = [{ name = \"…\", values = […] }], or file = \"data.csv\"", "the chart has no values")
+		in.Problems.Errorf(ch.where.Span(),
+			"add labels = [\"…\"] and series = [{ name = \"…\", values = […] }], or file = \"data.csv\"",
+			"the chart has no values")
 	}
 }
 
@@ -144,7 +146,8 @@ func fitSeries(s *series, labels int, problems *diag.List) {
 func tellBoth(where source.Where, problems *diag.List, keys ...string) {
 	for _, key := range keys {
 		if where.Has(key) {
-			problems.Errorf(where.Key(key), "leave out one of the two", "the values of `file` would be set, and those of `%s` not", key)
+			problems.Errorf(where.Key(key), "leave out one of the two",
+				"the values of `file` would be set, and those of `%s` not", key)
 		}
 	}
 }
@@ -194,7 +197,8 @@ func (ch *Chart) TakeValues(in *key.Reading, tables []amount.Holder) {
 // checkChart tells of charts that would say something else than their values.
 func checkChart(ch *Chart, l *language.Language, problems *diag.List) {
 	if len(ch.series) > mostSeries {
-		problems.Warnf(ch.place.Span, "make a table of it, or two charts", "a chart of %d series is hard to read; %d can be told apart", len(ch.series), mostSeries)
+		problems.Warnf(ch.place.Span, "make a table of it, or two charts",
+			"a chart of %d series is hard to read; %d can be told apart", len(ch.series), mostSeries)
 	}
 	if len(ch.labels) > mostLabels && !ch.isSequence(l) {
 		problems.Warnf(ch.place.Span, "make a table of it", "a chart of %d labels is hard to read", len(ch.labels))
@@ -221,7 +225,8 @@ func (ch *Chart) checkNames(problems *diag.List) {
 		if at.IsZero() {
 			at = ch.place.Span
 		}
-		problems.Warnf(at, "give each series a name = \"…\", or each column of its file a title", "series %d of the chart has no name", i+1)
+		problems.Warnf(at, "give each series a name = \"…\", or each column of its file a title",
+			"series %d of the chart has no name", i+1)
 	}
 }
 
@@ -233,7 +238,9 @@ func (ch *Chart) Facts() []amount.Fact {
 	var out []amount.Fact
 	measure := strings.TrimSpace(markup.OriginalWords(ch.series[0].name) + " " + markup.OriginalWords(ch.unit))
 	for i, label := range ch.labels {
-		out = append(out, amount.Fact{Label: label, Numerals: ch.numerals, Text: ch.series[0].typed[i], Measure: measure})
+		out = append(out, amount.Fact{
+			Label: label, Numerals: ch.numerals, Text: ch.series[0].typed[i], Measure: measure,
+		})
 	}
 	return out
 }
@@ -253,7 +260,9 @@ func (ch *Chart) Compose(c *compose.Composer) []content.Block {
 	if ch.donut {
 		labels, drawn, joined = ch.arranged(c)
 	}
-	out := content.Chart{Kind: ch.kind, Anchor: ch.id.Value, Caption: c.Caption(ch.caption), Notes: append(divisible(c.Remark(joined)), c.Remark(ch.source)...), Alt: ch.description(c),
+	out := content.Chart{Kind: ch.kind, Anchor: ch.id.Value, Caption: c.Caption(ch.caption), Notes: append(
+		divisible(c.Remark(joined)), c.Remark(ch.source)...,
+	), Alt: ch.description(c),
 		Rule: c.Styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Tick: ch.tick(c), Span: ch.place.Span,
 		Tabled: ch.tabled, Sequence: ch.isSequence(c.Language), Short: ch.shortLabels(labels, c.Language)}
 	drawing := c.WithoutNotes(markup.CureOfChart)
@@ -322,7 +331,9 @@ func (ch *Chart) asTable(c *compose.Composer) content.Block {
 		if title.IsEmpty() {
 			title = ch.caption
 		}
-		out.Columns = append(out.Columns, content.TableColumn{Title: content.Unlinked(c.Inlines(title)), Align: content.CellDecimal})
+		out.Columns = append(out.Columns, content.TableColumn{
+			Title: content.Unlinked(c.Inlines(title)), Align: content.CellDecimal,
+		})
 		styles[i] = styleOf(s.exact)
 		styles[i].decimals = ch.coined(styles[i].decimals)
 	}

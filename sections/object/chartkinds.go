@@ -205,7 +205,9 @@ func (ch *Chart) joinedNote(c *compose.Composer, p part) source.Text {
 	for _, i := range p.joined {
 		items = append(items, ch.labels[i].Value+"\u00a0"+write(ch.series[0].values[i]))
 	}
-	return source.Text{Value: fmt.Sprintf("%s: %s", p.label.Value, strings.Join(items, c.Language.Lists.Comma)), Span: ch.place.Span}
+	return source.Text{
+		Value: fmt.Sprintf("%s: %s", p.label.Value, strings.Join(items, c.Language.Lists.Comma)), Span: ch.place.Span,
+	}
 }
 
 // divisible lets words be divided behind any letter, if nothing else helps: labels of any length have
@@ -279,16 +281,19 @@ func (ch *Chart) checkValues(problems *diag.List) bool {
 			}
 			found++
 			if size := math.Abs(v); size > greatestValue || size > 0 && size < leastValue {
-				problems.Errorf(s.typed[i].Span, "count in another unit", "this value is too great or too small for a chart")
+				problems.Errorf(s.typed[i].Span, "count in another unit",
+					"this value is too great or too small for a chart")
 				ok = false
 			}
 		}
 	}
 	if found == 0 {
-		problems.Errorf(ch.place.Span, "give at least one value, or leave the chart out until there is one", "the chart has no values")
+		problems.Errorf(ch.place.Span, "give at least one value, or leave the chart out until there is one",
+			"the chart has no values")
 	}
 	if found > mostValues {
-		problems.Errorf(ch.place.Span, "give sums or means of longer times, or attach the data", "a chart of %d values cannot be read; %d are the most", found, mostValues)
+		problems.Errorf(ch.place.Span, "give sums or means of longer times, or attach the data",
+			"a chart of %d values cannot be read; %d are the most", found, mostValues)
 	}
 	return ok && found > 0
 }

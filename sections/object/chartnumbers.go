@@ -45,7 +45,8 @@ func (ch *Chart) checkUnits(problems *diag.List) {
 				ch.sign = a.Value.Unit
 				first = false
 			case a.Value.Unit != ch.sign:
-				problems.Errorf(a.Text.Span, "write the numbers alone, and what they count into `unit`", "%q is not of the unit of the values before it", a.Text.Original())
+				problems.Errorf(a.Text.Span, "write the numbers alone, and what they count into `unit`",
+					"%q is not of the unit of the values before it", a.Text.Original())
 				return
 			}
 		}
@@ -58,7 +59,8 @@ func (ch *Chart) checkUnit(a amount.Amount, problems *diag.List) {
 	same := own == "" || own == unit || own == number.ShareOf(unit) ||
 		number.IsCurrency(own) && number.IsCurrency(unit) && !number.Clash(own, unit)
 	if !same {
-		problems.Errorf(a.Text.Span, "write the number alone, as the chart counts", "%q is in %s, and the chart in %s", a.Text.Original(), own, unit)
+		problems.Errorf(a.Text.Span, "write the number alone, as the chart counts",
+			"%q is in %s, and the chart in %s", a.Text.Original(), own, unit)
 	}
 }
 

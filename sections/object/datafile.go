@@ -43,12 +43,14 @@ func readCSV(folder *source.Folder, name source.Text, problems *diag.List) *data
 	}
 	out := &dataFile{withoutBlanks(rows), separator}
 	if len(out.rows) < 2 || len(out.rows[0]) < 2 {
-		problems.Errorf(name.Span, "give it a first line of titles, and a line of values below", "the file %q has no values", name.Value)
+		problems.Errorf(name.Span, "give it a first line of titles, and a line of values below",
+			"the file %q has no values", name.Value)
 		return nil
 	}
 	for _, row := range out.rows {
 		if len(row) != len(out.rows[0]) {
-			problems.Errorf(row[0].Span, "", "this line has %d fields, but the first has %d", len(row), len(out.rows[0]))
+			problems.Errorf(row[0].Span, "",
+				"this line has %d fields, but the first has %d", len(row), len(out.rows[0]))
 			return nil
 		}
 	}
@@ -59,7 +61,8 @@ func readCSV(folder *source.Folder, name source.Text, problems *diag.List) *data
 func dataSource(folder *source.Folder, name source.Text, problems *diag.List) *source.File {
 	clean := path.Clean(strings.ReplaceAll(name.Value, "\\", "/"))
 	if !fs.ValidPath(clean) {
-		problems.Errorf(name.Span, "put it into the folder of the report and name it from there", "the file %q lies outside of the report's folder", name.Value)
+		problems.Errorf(name.Span, "put it into the folder of the report and name it from there",
+			"the file %q lies outside of the report's folder", name.Value)
 		return nil
 	}
 	data, err := fs.ReadFile(folder, clean)
@@ -96,7 +99,9 @@ func records(file *source.File, separator rune, problems *diag.List) ([][]source
 			return out, true
 		}
 		if parse := new(csv.ParseError); errors.As(err, &parse) {
-			problems.Errorf(file.At(parse.Line+above, parse.Column, 1), "write a quotation mark in a field twice, and put the field in quotation marks", "the file is no CSV: %v", parse.Err)
+			problems.Errorf(file.At(parse.Line+above, parse.Column, 1),
+				"write a quotation mark in a field twice, and put the field in quotation marks",
+				"the file is no CSV: %v", parse.Err)
 			return nil, false
 		}
 		row := make([]source.Text, len(record))

@@ -28,7 +28,9 @@ type Picture struct {
 // PictureTable is [[section.picture]].
 func PictureTable(in *key.Reading) schema.Table[Picture] {
 	widths := []schema.Word[content.Reach]{
-		{Name: "column", Means: content.ColumnWide}, {Name: "page", Means: content.PageWide}, {Name: "bleed", Means: content.BleedWide},
+		{
+			Name: "column", Means: content.ColumnWide,
+		}, {Name: "page", Means: content.PageWide}, {Name: "bleed", Means: content.BleedWide},
 	}
 	return schema.Table[Picture]{
 		Name: "picture",
@@ -66,10 +68,12 @@ func PictureTable(in *key.Reading) schema.Table[Picture] {
 func checkFigure(in *key.Reading, f *Picture) {
 	f.crop.W, f.crop.H = f.ratio.W, f.ratio.H
 	if f.Alt.IsEmpty() && !f.decorative {
-		in.Problems.Errorf(f.where.Span(), "add alt = \"what the picture shows\", or decorative = true", "the picture has no `alt`")
+		in.Problems.Errorf(f.where.Span(), "add alt = \"what the picture shows\", or decorative = true",
+			"the picture has no `alt`")
 	}
 	if f.decorative && !f.Alt.IsEmpty() {
-		in.Problems.Warnf(f.Alt.Span, "leave out one of the two", "a decorative picture is passed over by readers, and its `alt` with it")
+		in.Problems.Warnf(f.Alt.Span, "leave out one of the two",
+			"a decorative picture is passed over by readers, and its `alt` with it")
 	}
 	if in.Translation == nil && !f.where.Has("consent") { // what is missing is told of the original
 		at := f.Alt.Span

@@ -27,7 +27,8 @@ func quoteTable(in *key.Reading) schema.Table[Quotation] {
 				Doc("the words, in Markdown").Example(`"It did not go out."`),
 			schema.Text("by", func(q *Quotation) *source.Text { return &q.by }).Check(key.NoNotes).Doc("who said it").
 				Example(`"Ada Nobody"`),
-			schema.Text("role", func(q *Quotation) *source.Text { return &q.role }).For(source.Plain).Check(key.NoNotes).
+			schema.Text("role", func(q *Quotation) *source.Text { return &q.role }).For(source.Plain).
+				Check(key.NoNotes).
 				Doc("what that person is").Example(`"keeper"`),
 			key.Picture(in, "portrait", func(q *Quotation) **display.Picture { return &q.portrait }).
 				Doc("a portrait, which stands beside the words"),
@@ -55,9 +56,15 @@ func (q *Quotation) Compose(c *compose.Composer) []content.Block {
 		}
 	}
 	if len(by) > 0 {
-		blocks = append(blocks, content.Paragraph{Role: role.Attribution, Tag: display.P, Inlines: compose.PlainInlines("— " + strings.Join(by, c.Language.Lists.Comma)), Span: q.by.Span})
+		blocks = append(blocks, content.Paragraph{
+			Role: role.Attribution, Tag: display.P,
+			Inlines: compose.PlainInlines("— " + strings.Join(by, c.Language.Lists.Comma)), Span: q.by.Span,
+		})
 	}
-	out := content.Quotation{Blocks: blocks, Inset: c.Styles.Style(role.Body).Text.Size * 3 / 2, Rule: c.Styles.Accent, Line: c.Styles.Line, Anchor: q.id.Value}
+	out := content.Quotation{
+		Blocks: blocks, Inset: c.Styles.Style(role.Body).Text.Size * 3 / 2, Rule: c.Styles.Accent, Line: c.Styles.Line,
+		Anchor: q.id.Value,
+	}
 	if q.portrait == nil {
 		return []content.Block{out}
 	}

@@ -89,7 +89,9 @@ func accountTable() schema.Table[typedAccount] {
 				Doc("one value a column, `\"\"` where none is known").Example("[1200, 1100]"),
 			schema.Text("label", func(a *typedAccount) *source.Text { return &a.label }).Needed().For(source.TableCell).
 				Doc("what the row is").Example(`"Oil"`),
-			key.Choice("kind", func(a *typedAccount) *rowKind { return &a.kind }, rowItem, rowHeading, rowSubtotal, rowTotal).
+			key.Choice(
+				"kind", func(a *typedAccount) *rowKind { return &a.kind }, rowItem, rowHeading, rowSubtotal, rowTotal,
+			).
 				Doc("what the row does: a `subtotal` is the sum since the last sum or heading, a `total` that since the last total").
 				Example(`"total"`),
 			schema.Not("sums", func(a *typedAccount) *bool { return &a.other }).
@@ -109,7 +111,8 @@ func FinishStatement(in *key.Reading, s *Statement) {
 		checkHead(title, title.Span, i+1, in.Problems)
 	}
 	if len(s.rows) == 0 {
-		in.Problems.Errorf(s.where.Span(), "add rows = [{ label = \"…\", values = […] }, …]", "the statement has no rows")
+		in.Problems.Errorf(s.where.Span(), "add rows = [{ label = \"…\", values = […] }, …]",
+			"the statement has no rows")
 	}
 	s.measure()
 	checkSums(s, in.Author, in.Problems)
@@ -127,7 +130,8 @@ func readAccounts(s *Statement, problems *diag.List) {
 			a.cells = append(a.cells, ownAmount(s, s.numerals.Amount(cell), problems))
 		}
 		if len(a.cells) != len(s.columns) && !(a.kind == rowHeading && len(a.cells) == 0) {
-			problems.Errorf(row.where.Span(), "give one value a column, \"\" for none", "the row has %d values, and the statement %d columns", len(a.cells), len(s.columns))
+			problems.Errorf(row.where.Span(), "give one value a column, \"\" for none",
+				"the row has %d values, and the statement %d columns", len(a.cells), len(s.columns))
 			a.cells = append(a.cells, make([]amount.Amount, max(0, len(s.columns)-len(a.cells)))...)[:len(s.columns)]
 		}
 		s.rows = append(s.rows, a)
@@ -143,7 +147,8 @@ func ownAmount(s *Statement, a amount.Amount, problems *diag.List) amount.Amount
 	case number.IsCurrency(s.Currency.Original()) && !number.Clash(unit, s.Currency.Original()):
 		a.Value.Unit = ""
 	default:
-		problems.Errorf(a.Text.Span, "write the number alone, as the statement counts", "%q is in %s, and the statement in %s", a.Text.Original(), unit, s.Currency.Original())
+		problems.Errorf(a.Text.Span, "write the number alone, as the statement counts",
+			"%q is in %s, and the statement in %s", a.Text.Original(), unit, s.Currency.Original())
 	}
 	return a
 }
@@ -187,7 +192,10 @@ func (s *Statement) Compose(c *compose.Composer) []content.Block {
 		t.Columns = append(t.Columns, content.TableColumn{Title: c.Inlines(title), Align: c.EndOfNumbers()})
 	}
 	for _, row := range s.rows {
-		out := content.TableRow{Cells: [][]content.Inline{c.Cell(row.label)}, Total: row.kind == rowTotal, Subtotal: row.kind == rowSubtotal, Heading: row.kind == rowHeading}
+		out := content.TableRow{
+			Cells: [][]content.Inline{c.Cell(row.label)}, Total: row.kind == rowTotal,
+			Subtotal: row.kind == rowSubtotal, Heading: row.kind == rowHeading,
+		}
 		for _, cell := range row.cells {
 			out.Cells = append(out.Cells, compose.PlainInlines(writeAmount(c, cell, s)))
 		}

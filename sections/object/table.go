@@ -118,7 +118,9 @@ func tableSchema(in *key.Reading) schema.Table[Table] {
 
 // columnTable is one of `columns`.
 func columnTable() schema.Table[dataColumn] {
-	refusal := schema.Refusal{What: "cells cannot be aligned %q", Cure: "write \"left\", \"right\", \"center\" or \"decimal\""}
+	refusal := schema.Refusal{
+		What: "cells cannot be aligned %q", Cure: "write \"left\", \"right\", \"center\" or \"decimal\"",
+	}
 	return schema.Table[dataColumn]{
 		Name: "column",
 		Doc:  "the columns from left to right",
@@ -296,7 +298,8 @@ func checkHeads(d *Table, problems *diag.List) {
 // checkHead reports an empty title of a column that holds values.
 func checkHead(title source.Text, at diag.Span, column int, problems *diag.List) {
 	if title.IsEmpty() {
-		problems.Warnf(at, "give it a title; readers who hear the table have nothing else", "column %d holds values, and its title is empty", column)
+		problems.Warnf(at, "give it a title; readers who hear the table have nothing else",
+			"column %d holds values, and its title is empty", column)
 	}
 }
 
@@ -316,7 +319,9 @@ func (d *Table) Compose(c *compose.Composer) []content.Block {
 		if align == content.CellEnd && areAllNumbers(d.column(i)) {
 			align = c.EndOfNumbers()
 		}
-		out.Columns = append(out.Columns, content.TableColumn{Title: c.Inlines(col.title), Align: align, Width: col.width, Span: col.at})
+		out.Columns = append(out.Columns, content.TableColumn{
+			Title: c.Inlines(col.title), Align: align, Width: col.width, Span: col.at,
+		})
 	}
 	for _, row := range d.rows {
 		var cells [][]content.Inline

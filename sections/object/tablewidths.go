@@ -20,12 +20,14 @@ func checkWidths(columns []dataColumn, problems *diag.List) {
 	}
 	for i := range columns {
 		if columns[i].width == 0 && total >= whole {
-			problems.Errorf(columns[last].at, "make the widths smaller, or leave one out", "the widths are %d %% and leave nothing for %s", total/10, called(&columns[i], i))
+			problems.Errorf(columns[last].at, "make the widths smaller, or leave one out",
+				"the widths are %d %% and leave nothing for %s", total/10, called(&columns[i], i))
 			return
 		}
 	}
 	if total > whole {
-		problems.Errorf(columns[last].at, "make them 100 % together, or leave one out", "the widths are %d %%", total/10)
+		problems.Errorf(columns[last].at, "make them 100 % together, or leave one out",
+			"the widths are %d %%", total/10)
 	}
 }
 

@@ -38,7 +38,8 @@ func NewShelf(files fs.FS) *Shelf {
 func (s *Shelf) Load(name string, at diag.Span, problems *diag.List) *display.Picture {
 	clean := path.Clean(strings.ReplaceAll(name, "\\", "/"))
 	if !fs.ValidPath(clean) {
-		problems.Errorf(at, "put it into the folder of the report and name it from there", "the picture %q lies outside of the report's folder", name)
+		problems.Errorf(at, "put it into the folder of the report and name it from there",
+			"the picture %q lies outside of the report's folder", name)
 		return nil
 	}
 	found := s.find(clean)

@@ -53,7 +53,9 @@ func (b *BindingOptions) Spine(pages int) unit.Length {
 // bindingKeys are the keys of paper and binding.
 func bindingKeys() []schema.Key[BindingOptions] {
 	return append([]schema.Key[BindingOptions]{
-		schema.WordsOr("binding", bindings(), noBinding(), func(b *BindingOptions) *preflight.Binding { return &b.Binding }).
+		schema.WordsOr(
+			"binding", bindings(), noBinding(), func(b *BindingOptions) *preflight.Binding { return &b.Binding },
+		).
 			ValueAt(func(b *BindingOptions) *diag.Span { return &b.At }).
 			Then(func(b *BindingOptions) { b.Least, b.Most = b.Binding.Pages() }).
 			Doc("`saddle-stitch` is stapled in the fold, `perfect` glued, `loose` neither").Example(`"perfect"`),
@@ -92,7 +94,9 @@ func coverKeys() []schema.Key[BindingOptions] {
 			Doc("the same of the covers").Example(`"Offset 250 g"`),
 		schema.Millimeters("thickness", maxThickness, func(b *BindingOptions) *unit.Length { return &b.Thickness }).
 			Doc("the thickness of one leaf").Example("0.1"),
-		schema.Millimeters("cover_thickness", maxThickness, func(b *BindingOptions) *unit.Length { return &b.CoverThickness }).
+		schema.Millimeters(
+			"cover_thickness", maxThickness, func(b *BindingOptions) *unit.Length { return &b.CoverThickness },
+		).
 			Doc("the same of the covers").Example("0.3"),
 		schema.Millimeters("spine_text", maxSpine, func(b *BindingOptions) *unit.Length { return &b.SpineText }).
 			Usually(Usual().Binding.SpineText).Doc("narrower spines stay blank; 0 leaves all blank").
@@ -128,6 +132,7 @@ func (b *BindingOptions) CheckTogether(covers bool, problems *diag.List) {
 		problems.Errorf(b.At, "leave out covers = \"separate\"", "loose leaves have no sheet of covers around them")
 	}
 	if b.Separate && !covers {
-		problems.Errorf(b.At, "show both, or leave out covers = \"separate\"", "a sheet of covers needs the cover and the back cover")
+		problems.Errorf(b.At, "show both, or leave out covers = \"separate\"",
+			"a sheet of covers needs the cover and the back cover")
 	}
 }

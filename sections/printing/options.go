@@ -64,7 +64,10 @@ const (
 
 // Usual are those of a printer that names none.
 func Usual() Options {
-	o := Options{Bleed: unit.Millimeters(defaultBleed), Marks: true, Limits: preflight.Usual(), Condition: "FOGRA39", Black: color.UsualRichBlack()}
+	o := Options{
+		Bleed: unit.Millimeters(defaultBleed), Marks: true, Limits: preflight.Usual(), Condition: "FOGRA39",
+		Black: color.UsualRichBlack(),
+	}
 	o.Binding.SpineText = unit.Millimeters(usualSpineText)
 	o.Binding.Least, o.Binding.Most = o.Binding.Binding.Pages()
 	o.Multiple = o.Binding.Binding.Multiple()
@@ -145,7 +148,9 @@ func readPrinter(in Files, o *Options, problems *diag.List) {
 
 // optionKeys are the keys of what is asked for; what a table does not name stays.
 func optionKeys(in Files) []schema.Key[Options] {
-	keys := append(fileKeys(in), schema.Within(func(o *Options) *BindingOptions { return &o.Binding }, bindingKeys())...)
+	keys := append(
+		fileKeys(in), schema.Within(func(o *Options) *BindingOptions { return &o.Binding }, bindingKeys())...,
+	)
 	return append(keys, schema.Within(func(o *Options) *preflight.Limits { return &o.Limits }, limitKeys())...)
 }
 
@@ -230,7 +235,8 @@ func checkEmbedded(o *Options, problems *diag.List) {
 // readBlack reads four percentages.
 func readBlack(recipe []float64, at diag.Span, problems *diag.List) (color.CMYK, bool) {
 	if len(recipe) != 4 || slices.Min(recipe) < 0 || slices.Max(recipe) > 100 {
-		problems.Errorf(at, "such as [60, 40, 40, 100]", "`black` must be four numbers from 0 to 100: cyan, magenta, yellow, black")
+		problems.Errorf(at, "such as [60, 40, 40, 100]",
+			"`black` must be four numbers from 0 to 100: cyan, magenta, yellow, black")
 		return color.CMYK{}, false
 	}
 	return color.CMYK{C: recipe[0], M: recipe[1], Y: recipe[2], K: recipe[3]}, true
@@ -248,7 +254,8 @@ func readProfile(files fs.FS, file source.Text, problems *diag.List) (*icc.Profi
 		_, err = icc.NewSeparation(p)
 	}
 	if err != nil {
-		problems.Errorf(file.Span, "ask the printer for a profile of the press, for C, M, Y and K", "the profile %q cannot be used: %v", file.Value, err)
+		problems.Errorf(file.Span, "ask the printer for a profile of the press, for C, M, Y and K",
+			"the profile %q cannot be used: %v", file.Value, err)
 		return nil, false
 	}
 	return p, true

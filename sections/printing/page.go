@@ -22,7 +22,9 @@ type Page struct {
 // sizes are the sizes of paper by name, in millimeters (ISO 216, ANSI Y14.1).
 var sizes = []schema.Word[sizeOf]{
 	{Name: "A3", Means: sizeOf{297, 420}}, {Name: "A4", Means: sizeOf{210, 297}}, {Name: "A5", Means: sizeOf{148, 210}},
-	{Name: "B5", Means: sizeOf{176, 250}}, {Name: "Legal", Means: sizeOf{215.9, 355.6}}, {Name: "Letter", Means: sizeOf{215.9, 279.4}},
+	{Name: "B5", Means: sizeOf{176, 250}}, {Name: "Legal", Means: sizeOf{215.9, 355.6}}, {Name: "Letter", Means: sizeOf{
+		215.9, 279.4,
+	}},
 }
 
 // The smallest and the largest side of a page, in millimeters. PDF 1.7 readers
@@ -57,7 +59,8 @@ func PageTable(grid func() unit.Length, problems *diag.List) schema.Table[Page] 
 		Check: func(p *Page) {
 			sheet := p.Sheet(grid(), false)
 			if sheet.Measure() < unit.Millimeters(25) || sheet.Height() < unit.Millimeters(60) {
-				problems.Errorf(p.where.Span(), "make the page larger, the margins smaller or the columns fewer", "[page] leaves no room for text")
+				problems.Errorf(p.where.Span(), "make the page larger, the margins smaller or the columns fewer",
+					"[page] leaves no room for text")
 				*p = Page{sizeOf: sizeOf{210, 297}, Columns: 1} // for what else there is to tell
 			}
 		},
@@ -82,7 +85,8 @@ func sizeKey() schema.Key[Page] {
 // readSize reads a width and a height.
 func readSize(size []float64, at diag.Span, problems *diag.List) (sizeOf, bool) {
 	if len(size) != 2 || min(size[0], size[1]) < smallestSide || max(size[0], size[1]) > largestSide {
-		problems.Errorf(at, "such as [210, 297]", "`size` must be a width and a height between %d and %d mm", smallestSide, largestSide)
+		problems.Errorf(at, "such as [210, 297]",
+			"`size` must be a width and a height between %d and %d mm", smallestSide, largestSide)
 		return sizeOf{}, false
 	}
 	return sizeOf{size[0], size[1]}, true

@@ -105,7 +105,9 @@ func typeNode(ty Type, definitions map[string]*node) *node {
 	case FormCell:
 		return &node{TypeValue: json.RawMessage(`["string","number"]`)}
 	case FormList:
-		return &node{TypeValue: typed("array"), Items: typeNode(*ty.Item, definitions), MinItems: ty.Count, MaxItems: ty.Count}
+		return &node{
+			TypeValue: typed("array"), Items: typeNode(*ty.Item, definitions), MinItems: ty.Count, MaxItems: ty.Count,
+		}
 	case FormTable:
 		return reference(*ty.Table, definitions)
 	case FormKinds:

@@ -84,7 +84,10 @@ func (d *document) table(s Shape, written, path string, leaveOut []string) {
 	if len(own) == 0 {
 		return // said among the kinds
 	}
-	fmt.Fprintf(&d.b, "### %s\n\n`%s`: %s.\n\n| key | what it is | value | without it |\n| --- | --- | --- | --- |\n", s.Name, written, s.Doc)
+	fmt.Fprintf(
+		&d.b, "### %s\n\n`%s`: %s.\n\n| key | what it is | value | without it |\n| --- | --- | --- | --- |\n", s.Name,
+		written, s.Doc,
+	)
 	for _, key := range own {
 		fmt.Fprintf(&d.b, "| `%s` | %s | %s | %s |\n", key.Name, key.Doc, key.Type.words(), key.without())
 	}

@@ -22,7 +22,9 @@ func Pseudo(tag, original string) *Translation {
 	if change == nil {
 		return nil
 	}
-	return &Translation{Language: tag, Original: original, Lookup: func(k catalogue.Key) (string, bool) { return change(k.ID), true }}
+	return &Translation{
+		Language: tag, Original: original, Lookup: func(k catalogue.Key) (string, bool) { return change(k.ID), true },
+	}
 }
 
 // markupParts are what pseudo-translations leave alone: addresses, places, notes, code, images.

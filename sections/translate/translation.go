@@ -288,7 +288,9 @@ func (c *Collector) add(context, id string, kind source.Role, t source.Text, at 
 	i, twice := c.index[key]
 	if !twice {
 		c.index[key] = len(c.out)
-		c.out = append(c.out, catalogue.Message{Context: context, ID: id, References: []string{reference}, Notes: notesFor(kind, id)})
+		c.out = append(c.out, catalogue.Message{
+			Context: context, ID: id, References: []string{reference}, Notes: notesFor(kind, id),
+		})
 	} else if !slices.Contains(c.out[i].References, reference) {
 		c.out[i].References = append(c.out[i].References, reference)
 	}

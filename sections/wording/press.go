@@ -13,7 +13,9 @@ const usualBleed = 3
 
 // where is a place on a page, in millimeters from its upper left corner.
 func where(s preflight.Spot) string {
-	return fmt.Sprintf("page %s, %.0f mm from the left and %.0f mm from the top", s.Page, s.X.Millimeters(), s.Y.Millimeters())
+	return fmt.Sprintf(
+		"page %s, %.0f mm from the left and %.0f mm from the top", s.Page, s.X.Millimeters(), s.Y.Millimeters(),
+	)
 }
 
 // wordPress words what a press cannot print.
@@ -82,7 +84,9 @@ func wordPicture(out *diag.List, f finding.Finding) {
 func coarsePicture(out *diag.List, f preflight.CoarsePicture) {
 	const inch = 25.4
 	width := f.Width.Millimeters()
-	hint := fmt.Sprintf("use it at most %.0f mm wide, or have a file of %d pixels", width*f.Resolution/f.Fine, int(width/inch*f.Fine)+1)
+	hint := fmt.Sprintf(
+		"use it at most %.0f mm wide, or have a file of %d pixels", width*f.Resolution/f.Fine, int(width/inch*f.Fine)+1,
+	)
 	tell := out.Warnf
 	if f.Refused {
 		tell = out.Errorf
@@ -109,13 +113,15 @@ func wordBinding(out *diag.List, f finding.Finding) {
 		if f.Binding != preflight.Perfect {
 			hint = "add pages, or lower `least_pages`"
 		}
-		out.Warnf(f.Place(), hint, "the report has %d pages, and the binding %q needs %d at least", f.Pages, f.Binding, f.Least)
+		out.Warnf(f.Place(), hint,
+			"the report has %d pages, and the binding %q needs %d at least", f.Pages, f.Binding, f.Least)
 	case preflight.ManyPages:
 		hint := "have it glued: binding = \"perfect\""
 		if f.Binding != preflight.SaddleStitch {
 			hint = "leave pages out, or raise `most_pages`"
 		}
-		out.Warnf(f.Place(), hint, "the report has %d pages, and the binding %q holds %d at most", f.Pages, f.Binding, f.Most)
+		out.Warnf(f.Place(), hint,
+			"the report has %d pages, and the binding %q holds %d at most", f.Pages, f.Binding, f.Most)
 	case preflight.NarrowSpine:
 		out.Warnf(f.Place(), "leave it so, with spine_text = 0; or ask for thicker paper",
 			"the spine is %.1f mm wide and stays blank: its text needs %.1f mm", f.Width.Millimeters(), f.Needed.Millimeters())

@@ -13,9 +13,14 @@ func unreadable(f visible.Finding) string {
 	case visible.Outside:
 		return fmt.Sprintf("%s outside of %s: “%s”", countedWords(f, "stands", "stand"), where, brief(f.Word))
 	case visible.Overlap:
-		return fmt.Sprintf("%s over others on %s: “%s” over “%s”", countedWords(f, "lies", "lie"), where, brief(f.Word), brief(f.Other))
+		return fmt.Sprintf(
+			"%s over others on %s: “%s” over “%s”", countedWords(f, "lies", "lie"), where, brief(f.Word),
+			brief(f.Other),
+		)
 	default:
-		return fmt.Sprintf("%s hidden on %s: “%s” is below what is painted later", countedWords(f, "is", "are"), where, brief(f.Word))
+		return fmt.Sprintf(
+			"%s hidden on %s: “%s” is below what is painted later", countedWords(f, "is", "are"), where, brief(f.Word),
+		)
 	}
 }
 

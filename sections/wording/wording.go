@@ -27,17 +27,20 @@ func word(out *diag.List, f finding.Finding) {
 		out.Warnf(f.Place(), "a long word may need a soft hyphen (U+00AD) or a shorter form",
 			"a line is %.1f mm too long for its column: “%s”", f.By.Millimeters(), f.Opening)
 	case finding.BadBytes:
-		out.Errorf(f.Place(), "write the text anew", "the text has bytes that are no letters (not UTF-8): “%s”", f.Opening)
+		out.Errorf(f.Place(), "write the text anew",
+			"the text has bytes that are no letters (not UTF-8): “%s”", f.Opening)
 	case finding.ManyMarks:
 		out.Errorf(f.Place(), "delete the marks above and below the letter, which most editors show as one",
 			"a letter has more than %d marks: “%s”", f.Most, f.Opening)
 	case finding.NoGlyphs:
-		out.Errorf(f.Place(), familiesFor(f.Scripts), "no font has the characters %s in “%s”", characters(f.Characters), f.Opening)
+		out.Errorf(f.Place(), familiesFor(f.Scripts),
+			"no font has the characters %s in “%s”", characters(f.Characters), f.Opening)
 	case finding.OtherScript:
 		out.Warnf(f.Place(), "say what it is in, as in "+marked(f.Word, f.Script)+"; or is `language` right?",
 			"this text is not written in the script of its language, %q: “%s”", f.Language, f.Opening)
 	case finding.ForeignWord:
-		out.Warnf(f.Place(), "say what it is in, as in "+marked(f.Word, f.Script), "“%s” is not in the script of the text around it", f.Word)
+		out.Warnf(f.Place(), "say what it is in, as in "+marked(f.Word, f.Script),
+			"“%s” is not in the script of the text around it", f.Word)
 	case finding.NoEmphasis:
 		noEmphasis(out, f)
 	case finding.MachineFamily:
@@ -84,7 +87,8 @@ func wordChart(out *diag.List, f finding.Finding) {
 	const instead = "the words of this chart do not fit, so that it is set as bars"
 	switch f := f.(type) {
 	case finding.ChartNote:
-		out.Errorf(f.Place(), "call it in the caption of the chart", "“%s” calls a note, which has no place in a chart", f.Words)
+		out.Errorf(f.Place(), "call it in the caption of the chart",
+			"“%s” calls a note, which has no place in a chart", f.Words)
 	case finding.ChartLostValues:
 		out.Warnf(f.Place(), "set them below with `table = true`, or use type = \"bar\"",
 			"parts of this chart are too small for their values: %d values are not set", f.Count)
