@@ -17,9 +17,10 @@ import (
 // reckon with the report or to set it anew: its source, and its figures as CSV
 // (RFC 4180).
 func attachmentsOf(r *Report) []display.Attachment {
+	open := check.WithoutNames(kind.HiddenNames(r.Sections), r.folder.Report.Text)
 	out := []display.Attachment{{
 		Name: path.Base(r.folder.Report.Name()), MediaType: "application/toml", Relation: display.Source,
-		Description: "Source of this report", Data: []byte(check.WithoutNames(kind.HiddenNames(r.Sections), r.folder.Report.Text)),
+		Description: "Source of this report", Data: []byte(open),
 	}}
 	taken := map[string]bool{out[0].Name: true}
 	n := 0

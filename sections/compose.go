@@ -123,8 +123,8 @@ func (r *Report) titleWords() string {
 	return strings.TrimSpace(r.Plain(r.Meta.Title) + " " + r.Plain(r.Meta.Subtitle))
 }
 
-// Plain is a short text in plain words, as metadata, bookmarks, running heads and messages show it. What is wrong with it
-// is reported where it is set.
+// Plain is a short text in plain words, as metadata, bookmarks, running heads and messages show it. What is wrong with
+// it is reported where it is set.
 func (r *Report) Plain(t Text) string { return r.composer(edition.Email()).Plain(t) }
 
 // Announcement gathers what a message says of the report. What is wrong with it is told by CheckMessage, and where the

@@ -97,13 +97,19 @@ func reportTable(in *key.Reading, report *Report) schema.Table[Report] {
 			),
 			schema.Part("editions", editionsTable(in, report), func(r *Report) *Report { return r }),
 			schema.Part("email", message.Table(in), func(r *Report) *message.Options { return &r.Message }),
-		}, schema.Within(func(r *Report) *kind.Parts { return &r.Parts }, []schema.Key[kind.Parts]{kind.Sections(in, &report.Organisation)})...),
+		}, sectionKeys(in, report)...),
 		At: func(r *Report) *source.Where { return &r.where },
 		Check: func(r *Report) {
 			checkTables(r.where, in.Problems)
 			checkCoverPicture(r, in.Problems)
 		},
 	}
+}
+
+// sectionKeys are the keys that hold the sections of a report.
+func sectionKeys(in *key.Reading, report *Report) []schema.Key[Report] {
+	keys := []schema.Key[kind.Parts]{kind.Sections(in, &report.Organisation)}
+	return schema.Within(func(r *Report) *kind.Parts { return &r.Parts }, keys)
 }
 
 // checkTables reports tables that a report must have.

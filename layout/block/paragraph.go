@@ -67,7 +67,8 @@ func (n *paragraphNode) Build(g *galley.Galley) {
 	}
 	g.Space(p.Style.Before, p.Style.Stretch)
 	last := len(p.Lines) - 1
-	wide := p.Style.Wide && slices.ContainsFunc(p.Lines, func(l inline.Line) bool { return p.Frame.X+l.Width > g.Width })
+	runsOut := func(l inline.Line) bool { return p.Frame.X+l.Width > g.Width }
+	wide := p.Style.Wide && slices.ContainsFunc(p.Lines, runsOut)
 	for i := range p.Lines {
 		l := &p.Lines[i]
 		s := galley.Strip{

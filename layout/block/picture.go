@@ -209,24 +209,26 @@ func (n *pictureNode) reserve(g *galley.Galley, opening unit.Rect) *galley.Heigh
 	}
 	half := g.Grid / 2
 	if b.Image.Photograph() && b.Crop.W == 0 && b.Crop.H == 0 {
-		return &galley.HeightReserve{Most: opening.H * mostCropped / 100 / half * half, Items: func(height unit.Length) []display.Item {
+		cropped := func(height unit.Length) []display.Item {
 			lower := opening
 			lower.H = height
 			return n.seen(lower)
-		}}
+		}
+		return &galley.HeightReserve{Most: opening.H * mostCropped / 100 / half * half, Items: cropped}
 	}
 	if n.bleeds(g.Sheet) {
 		return nil // its edges must be reached
 	}
-	return &galley.HeightReserve{Most: opening.H * mostShrunk / 100 / half * half, Shrinks: true, Items: func(height unit.Length) []display.Item {
-		smaller := unit.Rect{
-			X: opening.X, Y: opening.Y, H: height, W: opening.W.MulDiv(int64(height), int64(opening.H)),
-		}
+	shrunk := func(height unit.Length) []display.Item {
+		smaller := opening
+		smaller.W = opening.W.MulDiv(int64(height), int64(opening.H))
+		smaller.H = height
 		if g.Mirror {
 			smaller.X += opening.W - smaller.W
 		}
 		return n.seen(smaller)
-	}}
+	}
+	return &galley.HeightReserve{Most: opening.H * mostShrunk / 100 / half * half, Shrinks: true, Items: shrunk}
 }
 
 // drawn is the items of a picture in a rectangle: the pixels, or the paths of a

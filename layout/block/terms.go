@@ -164,7 +164,8 @@ func (n *termsNode) join(s *galley.Strip, x unit.Length, head, more bool, g *gal
 	}
 	if head {
 		middle := unit.Point{X: x, Y: s.Height - g.Drop - n.size/3}
-		s.Items = append(s.Items, display.Path{Fill: &ground, Place: place, Segments: display.CirclePath(middle, joinDot+2*unit.Pt)},
+		s.Items = append(s.Items,
+			display.Path{Fill: &ground, Place: place, Segments: display.CirclePath(middle, joinDot+2*unit.Pt)},
 			display.Path{Fill: &ink, Place: place, Segments: display.CirclePath(middle, joinDot)})
 	}
 }

@@ -8,7 +8,15 @@ import (
 
 // numberWithSign is a number with a minus before it or a percent sign behind it, in digits that
 // run as those of Europe do. Each begins a word.
-var numberWithSign = pattern.Of(`(^|[\s(\[«“"])([-−+±]\p{Sc}?[0-9۰-۹]+(?:[.,٫٬'’\x{a0}\x{202f}][0-9۰-۹]+)*(?:[ \x{a0}\x{202f}]?[%‰٪])?|[0-9۰-۹]+(?:[.,٫٬'’\x{a0}\x{202f}][0-9۰-۹]+)*[ \x{a0}\x{202f}]?[%‰٪])`)
+var numberWithSign = pattern.Of(
+	`(^|[\s(\[«“"])([-−+±]\p{Sc}?` + digitGroups + `(?:` + percentSign + `)?|` + digitGroups + percentSign + `)`,
+)
+
+// digitGroups and percentSign are parts of numberWithSign: digits with separators between them, and the sign behind.
+const (
+	digitGroups = `[0-9۰-۹]+(?:[.,٫٬'’\x{a0}\x{202f}][0-9۰-۹]+)*`
+	percentSign = `[ \x{a0}\x{202f}]?[%‰٪]`
+)
 
 // IsolateNumbers makes values of the numbers of a text from right to left that have a sign: it
 // would stand on their other side (UAX #9, W2, makes digits behind Arabic letters Arabic, and

@@ -29,8 +29,10 @@ func A4(t testing.TB, measure float64, tag string, blocks ...content.Block) *con
 	return &content.Document{
 		Info:     display.Info{Title: "Test", Language: language.Tag, RightToLeft: language.RightToLeft()},
 		Language: language,
-		Sheet: content.Sheet{Size: unit.Size{W: width + 2*margin, H: unit.Millimeters(297)}, Top: margin, Bottom: margin,
-			Inner: margin, Outer: margin, Grid: 29 * unit.Pt / 2, Columns: 1},
+		Sheet: content.Sheet{
+			Size: unit.Size{W: width + 2*margin, H: unit.Millimeters(297)},
+			Top:  margin, Bottom: margin, Inner: margin, Outer: margin, Grid: 29 * unit.Pt / 2, Columns: 1,
+		},
 		Parts:     []content.Part{&content.Section{Title: "Test", Anchor: "test", Blocks: blocks}},
 		Styles:    A4Styles(),
 		Furniture: content.Furniture{Digits: func(n int) string { return fmt.Sprint(n) }},
@@ -49,7 +51,8 @@ func BodyText() content.TextStyle {
 // BodyStyle is running text in full lines.
 func BodyStyle() content.ParagraphStyle {
 	return content.ParagraphStyle{
-		Text: BodyText(), Leading: 29 * unit.Pt / 2, Before: 29 * unit.Pt / 4, Align: content.Justified, Hyphenate: true,
+		Text: BodyText(), Leading: 29 * unit.Pt / 2, Before: 29 * unit.Pt / 4,
+		Align: content.Justified, Hyphenate: true,
 	}
 }
 
@@ -72,10 +75,12 @@ func A4Styles() *content.StyleSheet {
 		*s.Style(r) = cell
 	}
 	word := cell
-	word.Text.Size, word.Leading = 17*unit.Pt/2, 12*unit.Pt
+	word.Text.Size = 17 * unit.Pt / 2
+	word.Leading = 12 * unit.Pt
 	word.Text.Ink = color.Of(color.RGB{R: 10, G: 10, B: 10})
 	word.Hyphenate = false
-	*s.Style(role.ChartLabel), *s.Style(role.ChartValue) = word, word
+	*s.Style(role.ChartLabel) = word
+	*s.Style(role.ChartValue) = word
 	return s
 }
 
@@ -111,7 +116,8 @@ func LeadStyle() content.ParagraphStyle {
 func Paragraphs(of role.Role, texts ...string) []content.Block {
 	var out []content.Block
 	for _, s := range texts {
-		out = append(out, content.Paragraph{Role: of, Tag: display.P, Inlines: []content.Inline{content.Text{Value: s}}})
+		inlines := []content.Inline{content.Text{Value: s}}
+		out = append(out, content.Paragraph{Role: of, Tag: display.P, Inlines: inlines})
 	}
 	return out
 }

@@ -159,7 +159,7 @@ func schemeOf(s string) (scheme, rest string, ok bool) {
 // unseen reports signs that nobody sees.
 func unseen(s string) *Fault {
 	for _, r := range s {
-		if r != ' ' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.IsSpace(r) || r == unicode.ReplacementChar) {
+		if isUnseen(r) {
 			return &Fault{
 				What: "the address has the sign " + code(r) + " in it, which nobody sees",
 				Cure: "delete it, or type the address anew",
@@ -208,19 +208,33 @@ func withoutScheme(s string) (Address, *Fault) {
 			What: quoted(s) + " does not say that it is for mail", Cure: "write mailto:" + s,
 		}
 	case isDomain(domain) && !isFile(domain):
-		return Address{Shown: s}, &Fault{What: quoted(s) + " leads to a file beside the report, which readers do not have",
-			Cure: "write https://" + s + ", or put the file on the web and write its address there"}
+		return Address{Shown: s}, &Fault{
+			What: quoted(s) + " leads to a file beside the report, which readers do not have",
+			Cure: "write https://" + s + ", or put the file on the web and write its address there",
+		}
 	}
 	return Address{Shown: s}, &Fault{
 		What: quoted(s) + " leads to a file beside the report, which readers do not have", Cure: onTheWeb,
 	}
 }
 
+// isUnseen reports whether nobody sees a sign, or can know which it is.
+func isUnseen(r rune) bool {
+	switch {
+	case r == ' ':
+		return false
+	case r == unicode.ReplacementChar:
+		return true
+	default:
+		return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.IsSpace(r)
+	}
+}
+
 // isFile reports whether a name ends as that of a file does.
 func isFile(name string) bool {
 	switch strings.ToLower(name[strings.LastIndexByte(name, '.')+1:]) {
-	case "pdf", "md", "html", "htm", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "csv", "txt", "toml",
-		"jpg", "jpeg", "png", "svg", "gif", "tif", "tiff", "webp", "mp4", "mp3", "zip", "epub", "qmd", "tex":
+	case "pdf", "md", "html", "htm", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "csv", "txt",
+		"toml", "jpg", "jpeg", "png", "svg", "gif", "tif", "tiff", "webp", "mp4", "mp3", "zip", "epub", "qmd", "tex":
 		return true
 	}
 	return false
@@ -247,5 +261,6 @@ func foreign(scheme, rest string) (Address, *Fault) {
 
 // near reports whether a scheme is https or http but for a slip.
 func near(scheme string) bool {
-	return strings.HasPrefix(scheme, "h") && strings.Contains(scheme, "t") && strings.Contains(scheme, "p") && len(scheme) < len("https")+3
+	return strings.HasPrefix(scheme, "h") && strings.Contains(scheme, "t") && strings.Contains(scheme, "p") &&
+		len(scheme) < len("https")+3
 }

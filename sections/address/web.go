@@ -145,7 +145,10 @@ func domain(name string) (string, bool) {
 	const longest, longestLabel = 253, 63
 	labels := strings.Split(strings.TrimSuffix(ascii, "."), ".")
 	for _, label := range labels {
-		if label == "" || len(label) > longestLabel || strings.Trim(label, letterDigits+"-_") != "" || label[0] == '-' || label[len(label)-1] == '-' {
+		if label == "" || len(label) > longestLabel || strings.Trim(label, letterDigits+"-_") != "" {
+			return "", false
+		}
+		if label[0] == '-' || label[len(label)-1] == '-' {
 			return "", false
 		}
 	}

@@ -36,9 +36,9 @@ func CellNamed(tables []Holder, t source.Text, own *Numerals, problems *diag.Lis
 		return source.Text{Value: "–", Span: t.Span}, own
 	}
 	column, columns := table.columnNamed(row, m[3])
+	example := "as in {" + m[1] + "." + m[2] + ".column}: the table has " + strings.Join(columns, ", ")
 	if column < 0 && m[3] == "" {
-		problems.Errorf(t.Span,
-			"name a column too, as in {"+m[1]+"."+m[2]+".column}: the table has "+strings.Join(columns, ", "),
+		problems.Errorf(t.Span, "name a column too, "+example,
 			"%s: no cell of the row is a number", t.Original())
 		return source.Text{Value: "–", Span: t.Span}, own
 	}
@@ -47,8 +47,9 @@ func CellNamed(tables []Holder, t source.Text, own *Numerals, problems *diag.Lis
 		return source.Text{Value: "–", Span: t.Span}, own
 	}
 	if m[3] == "" && table.mayMeanAnother(row, column) {
-		problems.Warnf(t.Span, "name the column that you mean, as in {"+m[1]+"."+m[2]+".column}: the table has "+strings.Join(columns, ", "),
-			"%s takes the last number of its row, %q, of the column “%s”", t.Original(), row[column].Original(), markup.OriginalWords(table.Columns[column]))
+		problems.Warnf(t.Span, "name the column that you mean, "+example,
+			"%s takes the last number of its row, %q, of the column “%s”",
+			t.Original(), row[column].Original(), markup.OriginalWords(table.Columns[column]))
 	}
 	return row[column].Taken(t.Span), table.Numerals
 }

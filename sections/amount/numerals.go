@@ -2,7 +2,6 @@ package amount
 
 import (
 	"errors"
-	"fmt"
 
 	"annualreport/layout/diag"
 	"annualreport/sections/number"
@@ -61,7 +60,8 @@ func (n *Numerals) Learn(texts []source.Text) {
 		}
 		if !fits && n.context.Separator != 0 && !n.context.Given.Known() {
 			n.problems.Errorf(t.Span, "write the numbers of a file in one way",
-				"%q has another sign before decimals than %q in line %d", t.Original(), n.first.Original(), n.first.Span.Position().Line)
+				"%q has another sign before decimals than %q in line %d",
+				t.Original(), n.first.Original(), n.first.Span.Position().Line)
 			return
 		}
 	}
@@ -95,8 +95,11 @@ func (n *Numerals) tell(t source.Text, err error) {
 	var none *number.NoNumber
 	switch {
 	case errors.As(err, &doubt):
-		n.problems.Errorf(t.Span, fmt.Sprintf("write it %s, or show how numbers are written here: numbers = \"1,234.5\" or numbers = \"1.234,5\"", n.cure()),
-			"%q may be %s, or %s with %d decimals", t.Original(), doubt.Groups, doubt.Decimals, doubt.Decimals.Decimals())
+		cure := "write it " + n.cure() +
+			", or show how numbers are written here: numbers = \"1,234.5\" or numbers = \"1.234,5\""
+		n.problems.Errorf(t.Span, cure,
+			"%q may be %s, or %s with %d decimals",
+			t.Original(), doubt.Groups, doubt.Decimals, doubt.Decimals.Decimals())
 	case errors.As(err, &foreign):
 		n.problems.Errorf(t.Span, "write it as the others, or correct `numbers`",
 			"%q is not written as `numbers` says", t.Original())

@@ -87,7 +87,12 @@ type Sender struct {
 // lines are what the foot of the message says of the sender.
 func (s *Sender) lines() []Span {
 	var out []Span
-	for _, one := range []Span{{Text: s.Name, Strong: true}, {Text: s.Address}, {Text: s.Website.Words, Address: s.Website.Address}, {Text: s.Email.Words, Address: s.Email.Address}} {
+	for _, one := range []Span{
+		{Text: s.Name, Strong: true},
+		{Text: s.Address},
+		{Text: s.Website.Words, Address: s.Website.Address},
+		{Text: s.Email.Words, Address: s.Email.Address},
+	} {
 		if one.Text != "" {
 			out = append(out, one)
 		}

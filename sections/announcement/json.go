@@ -50,9 +50,12 @@ func (a *Announcement) JSON() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := record{Language: a.Language, Direction: a.Direction(), Subject: a.Subject, Greeting: a.Greeting, Title: a.Title, Subtitle: a.Subtitle,
-		Opening: Plain(a.Opening), Attached: a.Report.Attached, HTML: string(html), Text: a.Text(), Numbers: []number{}, Highlights: []point{},
-		Link: linkOf(a.Report.Link), Leave: linkOf(a.Unsubscribe)}
+	out := record{
+		Language: a.Language, Direction: a.Direction(), Subject: a.Subject, Greeting: a.Greeting,
+		Title: a.Title, Subtitle: a.Subtitle, Opening: Plain(a.Opening), Attached: a.Report.Attached,
+		HTML: string(html), Text: a.Text(), Numbers: []number{}, Highlights: []point{},
+		Link: linkOf(a.Report.Link), Leave: linkOf(a.Unsubscribe),
+	}
 	for _, n := range a.Numbers.List {
 		out.Numbers = append(out.Numbers, number(n))
 	}

@@ -73,6 +73,8 @@ func compare(one comparedNumber, known map[string][]comparedNumber, problems *di
 	known[name] = append(known[name], one)
 	if other != nil {
 		problems.Warnf(one.Text.Span, "correct one of them, or take one from the other: value = \"{table.row}\"",
-			"“%s” is %s here, and %s in %s", markup.OriginalWords(one.Label), one.Text.Original(), other.Text.Original(), other.Text.Span.LineFrom(one.Text.Span))
+			"“%s” is %s here, and %s in %s",
+			markup.OriginalWords(one.Label), one.Text.Original(),
+			other.Text.Original(), other.Text.Span.LineFrom(one.Text.Span))
 	}
 }

@@ -39,7 +39,8 @@ func (a Alternative) Check(heard []string, problems *diag.List) {
 // plainWords are the words of a text in small letters without signs, for
 // comparing.
 func plainWords(s string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return strings.ContainsRune(" \t\n.,;:!?*_\"'“”‘’«»()", r) }), " ")
+	isSign := func(r rune) bool { return strings.ContainsRune(" \t\n.,;:!?*_\"'“”‘’«»()", r) }
+	return strings.Join(strings.FieldsFunc(strings.ToLower(s), isSign), " ")
 }
 
 // isFileName reports whether an alternative only repeats a name such as IMG_0042.jpg,

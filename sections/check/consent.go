@@ -38,7 +38,8 @@ func ConsentWord(c source.Text, problems *diag.List) {
 // alternative text has one of the words for people that are heard.
 func Consent(alt source.Text, at diag.Span, heard string, problems *diag.List) {
 	people := strings.Fields(heard)
-	for _, word := range strings.FieldsFunc(strings.ToLower(alt.Value), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) }) {
+	between := func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) }
+	for _, word := range strings.FieldsFunc(strings.ToLower(alt.Value), between) {
 		if slices.Contains(people, word) {
 			problems.Warnf(at, "add consent = \"given\", or \"not needed: \" and why",
 				"the picture shows people (“%s”), and does not say that they agreed", word)

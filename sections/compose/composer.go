@@ -178,12 +178,17 @@ func (c *Composer) markupContext(body role.Role) *markup.Context {
 		page = c.Language.Words.Page
 	}
 	out := &markup.Context{
+		Page: page, Styles: c.Styles, Body: body, RightToLeft: c.Language.RightToLeft(),
+		Digits: c.Language.Numbers.Digits, Level: 2, Problems: c.Problems,
 		Note: c.note, Unused: c.unusedNote, PlainHeadings: c.plainHeadings,
-		Page: page, Styles: c.Styles, Body: body, RightToLeft: c.Language.RightToLeft(), Digits: c.Language.Numbers.Digits, Level: 2, Problems: c.Problems,
-		Place: c.place, Known: c.known, Picture: func(file, alt, caption string, at diag.Span) content.Block {
+		Place: c.place, Known: c.known, Value: c.cellValue, Refer: c.refer, Anchor: c.Anchor,
+		Picture: func(file, alt, caption string, at diag.Span) content.Block {
 			return c.picture(file, alt, caption, at)
 		},
-		Value: c.cellValue, Refer: c.refer, Anchor: c.Anchor, Language: func(tag string, at diag.Span) (locale.Language, bool) { return foreignLanguage(tag, at, c.Problems) }, LinkWords: language.LinkWords,
+		Language: func(tag string, at diag.Span) (locale.Language, bool) {
+			return foreignLanguage(tag, at, c.Problems)
+		},
+		LinkWords: language.LinkWords,
 		Heading: func(h markup.Heading) {
 			c.AddHeading(Heading{h.Level, h.Title, h.Anchor, h.Span, h.Unlisted})
 		},

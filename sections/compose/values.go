@@ -30,10 +30,11 @@ func isValue(text string) bool {
 	return letters <= fewLetters
 }
 
-// isForeign reports whether a text is figures among words of which none runs from right to left, as in “€ 4.2 million”: they keep
-// the order of these words.
+// isForeign reports whether a text is figures among words of which none runs from right to left, as in “€ 4.2 million”:
+// they keep the order of these words.
 func isForeign(text string) bool {
-	return strings.ContainsFunc(text, unicode.IsDigit) && strings.ContainsFunc(text, unicode.IsLetter) && !bidi.Backward(text)
+	return strings.ContainsFunc(text, unicode.IsDigit) && strings.ContainsFunc(text, unicode.IsLetter) &&
+		!bidi.Backward(text)
 }
 
 // Telephone is the number of a telephone. It is dialed from left to right, also in digits that

@@ -154,12 +154,19 @@ func coverArt(c *compose.Composer, r *Report, plate *content.Plate, ground *colo
 		w = h.MulDiv(int64(p.Width), int64(p.Height))
 	}
 	whole := unit.Rect{X: (size.W - w) / 2, Y: size.H + bleed - h, W: w, H: h}
+	foot := size.H / 9
+	background := display.Place{Artifact: display.Background}
 	plate.Art = append(artOf(p, whole, unit.Rect{X: -bleed, Y: -bleed, W: room.W, H: size.H + 2*bleed}),
 		display.Path{
 			Segments: display.RectPath(unit.Rect{X: -bleed, Y: -bleed, W: size.W + 2*bleed, H: top + bleed}),
-			Fill:     ground, Place: display.Place{Artifact: display.Background},
+			Fill:     ground,
+			Place:    background,
 		},
-		display.Path{Segments: display.RectPath(unit.Rect{X: -bleed, Y: size.H - size.H/9, W: size.W + 2*bleed, H: size.H/9 + bleed}), Fill: ground, Place: display.Place{Artifact: display.Background}},
+		display.Path{
+			Segments: display.RectPath(unit.Rect{X: -bleed, Y: size.H - foot, W: size.W + 2*bleed, H: foot + bleed}),
+			Fill:     ground,
+			Place:    background,
+		},
 	)
 }
 
@@ -177,8 +184,8 @@ func artOf(p *display.Picture, whole, sheet unit.Rect) []display.Item {
 	return out
 }
 
-// Wrap is the sheet of the covers, which are not printed with the pages: the back has the name of the organisation and the
-// title of the report.
+// Wrap is the sheet of the covers, which are not printed with the pages: the back has the name of the organisation and
+// the title of the report.
 func Wrap(b *printing.BindingOptions, look *brand.Brand, name, title string) *content.Wrap {
 	ground := look.Primary
 	ink := color.Legible(color.White(), ground, 7)
@@ -221,6 +228,7 @@ func BackCover(c *compose.Composer, r *Report) *content.Plate {
 	}
 	w, h := c.Sheet.Size.W, c.Sheet.Size.H
 	plate.Art = c.Brand.Band(c.Sheet.Size)
-	plate.Boxes = []content.Box{{Rect: unit.Rect{X: w / 9, Y: h / 2, W: w - w*2/9, H: h/2 - h/13}, Blocks: blocks, FromFoot: true}}
+	room := unit.Rect{X: w / 9, Y: h / 2, W: w - w*2/9, H: h/2 - h/13}
+	plate.Boxes = []content.Box{{Rect: room, Blocks: blocks, FromFoot: true}}
 	return plate
 }

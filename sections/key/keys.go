@@ -87,7 +87,8 @@ func NoNotes(t source.Text, problems *diag.List) {
 func ReadNotation(text source.Text, problems *diag.List) (number.Notation, bool) {
 	n, ok := number.Example(text.Value)
 	if !ok {
-		problems.Errorf(text.Span, "write an example with groups and decimals: numbers = \"1.234,5\" or numbers = \"1,234.5\"",
+		problems.Errorf(text.Span,
+			"write an example with groups and decimals: numbers = \"1.234,5\" or numbers = \"1,234.5\"",
 			"%q does not show how numbers are written", text.Value)
 	}
 	return n, ok

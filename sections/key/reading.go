@@ -33,8 +33,10 @@ type Reading struct {
 // New begins to read a report.
 func New(folder *source.Folder, pictures *picture.Shelf, tr *translate.Translation, problems *diag.List) *Reading {
 	english, _ := language.For("en")
-	return &Reading{Problems: problems, Folder: folder, pictures: pictures, Translation: tr, Language: english, Author: english,
-		Names: &Names{taken: make(map[string]diag.Span), last: make(map[string]int)}}
+	return &Reading{
+		Problems: problems, Folder: folder, pictures: pictures, Translation: tr, Language: english, Author: english,
+		Names: &Names{taken: make(map[string]diag.Span), last: make(map[string]int)},
+	}
 }
 
 // Names are those that sections and objects have, so that none is given twice.

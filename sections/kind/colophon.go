@@ -47,8 +47,8 @@ func colophonKind(in *key.Reading) schema.Kind[Parts] {
 func (s *colophon) Blocks(c *compose.Composer) []content.Block {
 	out := content.Terms{Label: role.Task, Gap: termGap}
 	add := func(name, text []content.Inline, span source.Text) {
-		out.Items = append(out.Items, content.Term{Label: name,
-			Blocks: []content.Block{content.Paragraph{Role: role.Contributor, Tag: display.P, Inlines: text, Names: true, Span: span.Span}}})
+		who := content.Paragraph{Role: role.Contributor, Tag: display.P, Inlines: text, Names: true, Span: span.Span}
+		out.Items = append(out.Items, content.Term{Label: name, Blocks: []content.Block{who}})
 	}
 	for _, l := range s.lines {
 		add(c.Inlines(l.label), c.Inlines(l.text), l.text)

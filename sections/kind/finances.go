@@ -21,10 +21,11 @@ type finances struct {
 // financesKind is accounts.
 func financesKind(in *key.Reading) schema.Kind[Parts] {
 	check := func(s *finances) { finishFinances(in, s) }
+	add := func(s *finances, one *object.Statement) { s.statements = append(s.statements, one) }
 	return kindOf(in, "finances", "Statements of accounts, whose sums are checked", check,
 		schema.Text("currency", func(s *finances) *source.Text { return &s.currency }).For(source.Label).
 			Doc("what the amounts are counted in").Example(`"EUR"`),
-		schema.Each("statement", object.StatementTable(in), func(s *finances, one *object.Statement) { s.statements = append(s.statements, one) }))
+		schema.Each("statement", object.StatementTable(in), add))
 }
 
 // finishFinances reads the amounts of the statements and checks them. The text may place them, as it places

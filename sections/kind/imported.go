@@ -133,7 +133,9 @@ func checkTwice(entries []publication, problems *diag.List) {
 		}
 		for _, key := range keys {
 			if before, twice := first[key]; twice {
-				problems.Warnf(e.Title.Span, "leave one of the two out", "“%s” is in the list twice, first in %s, line %d", e.Title.Value, path.Base(before.File()), before.Position().Line)
+				problems.Warnf(e.Title.Span, "leave one of the two out",
+					"“%s” is in the list twice, first in %s, line %d",
+					e.Title.Value, path.Base(before.File()), before.Position().Line)
 				break
 			}
 		}

@@ -71,6 +71,10 @@ func sectionShape(in *key.Reading) schema.Shape {
 
 // headKeys are the keys that every section has.
 func headKeys(in *key.Reading) []schema.Key[compose.Head] {
+	take := func(id source.Text, problems *diag.List) (string, bool) {
+		in.Names.Take(id, problems)
+		return id.Value, true
+	}
 	return append([]schema.Key[compose.Head]{
 		schema.Text("title", func(h *compose.Head) *source.Text { return &h.Title }).Needed().For(source.Heading).
 			Doc("what the section is called").Example(`"The year at sea"`),
@@ -80,10 +84,7 @@ func headKeys(in *key.Reading) []schema.Key[compose.Head] {
 			Doc("the running text, in Markdown").Example(`"It did not *go out*."`),
 		schema.Truth("numbered", func(h *compose.Head) *bool { return &h.Numbered }).Usually(true).
 			Doc("whether the section has a number").Example("false"),
-		schema.As("id", func(h *compose.Head) *string { return &h.ID }, func(id source.Text, problems *diag.List) (string, bool) {
-			in.Names.Take(id, problems)
-			return id.Value, true
-		}).Absent(func(h *compose.Head) {
+		schema.As("id", func(h *compose.Head) *string { return &h.ID }, take).Absent(func(h *compose.Head) {
 			h.ID = in.Names.Unique(markup.Slug(markup.OriginalWords(h.Title)), h.Where.Span())
 		}).Says("name").Without("made from the title").
 			Doc("the name that links lead to").Example(`"year-at-sea"`),

@@ -31,7 +31,9 @@ func code(address string, width unit.Length, at diag.Span, problems *diag.List) 
 	side := unit.Millimeters(moduleWidth)
 	n := modules.Bounds().Dx()
 	if whole := unit.Length(n) * side; whole > width {
-		problems.Warnf(at, "name a shorter one", "the address needs a QR code of %.0f mm, and there is room for %.0f mm", whole.Millimeters(), width.Millimeters())
+		problems.Warnf(at, "name a shorter one",
+			"the address needs a QR code of %.0f mm, and there is room for %.0f mm",
+			whole.Millimeters(), width.Millimeters())
 		return nil
 	}
 	ink := color.Black()
@@ -47,8 +49,11 @@ func code(address string, width unit.Length, at diag.Span, problems *diag.List) 
 				x++
 			}
 			if x > from { // modules beside each other are one rectangle, without seams
-				path.Segments = append(path.Segments, display.RectPath(unit.Rect{
-					X: unit.Length(from) * side, Y: unit.Length(y+quietZone) * side, W: unit.Length(x-from) * side, H: side})...)
+				modules := unit.Rect{
+					X: unit.Length(from) * side, Y: unit.Length(y+quietZone) * side,
+					W: unit.Length(x-from) * side, H: side,
+				}
+				path.Segments = append(path.Segments, display.RectPath(modules)...)
 			}
 			x++
 		}

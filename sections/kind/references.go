@@ -45,16 +45,20 @@ func referencesKind(in *key.Reading) schema.Kind[Parts] {
 // Blocks implements compose.Section.
 func (s *references) Blocks(c *compose.Composer) []content.Block {
 	digits := c.Language.Numbers.Digits
-	list := content.List{Numbering: content.Decimal, Start: 1, Text: role.Body, Marks: role.Number, Mark: func(n int) string { return digits(n) + "." },
-		Hang: highlightHang + unit.Length(len(digits(len(s.entries))))*5*unit.Pt}
+	list := content.List{
+		Numbering: content.Decimal, Start: 1, Text: role.Body, Marks: role.Number,
+		Mark: func(n int) string { return digits(n) + "." },
+		Hang: highlightHang + unit.Length(len(digits(len(s.entries))))*5*unit.Pt,
+	}
 	for i := range s.entries {
 		e := &s.entries[i]
 		inlines := c.Inlines(e.text)
 		if !e.url.IsEmpty() {
 			inlines = append(inlines, content.Text{Value: " "}, compose.WebLink(e.url))
 		}
-		list.Items = append(list.Items, content.ListItem{Blocks: []content.Block{
-			content.Paragraph{Role: role.Source, Tag: display.P, Inlines: inlines, Anchor: e.id.Value, Span: e.text.Span}}})
+		list.Items = append(list.Items, content.ListItem{Blocks: []content.Block{content.Paragraph{
+			Role: role.Source, Tag: display.P, Inlines: inlines, Anchor: e.id.Value, Span: e.text.Span,
+		}}})
 	}
 	return append(c.Text(s.Text), list)
 }

@@ -65,7 +65,9 @@ func backCoverKind() schema.Kind[Parts] {
 }
 
 // standardPartKind is a part that every report has, and that a section of its name changes.
-func standardPartKind(name, doc string, put func(*Parts, *StandardPart), more ...schema.Key[StandardPart]) schema.Kind[Parts] {
+func standardPartKind(
+	name, doc string, put func(*Parts, *StandardPart), more ...schema.Key[StandardPart],
+) schema.Kind[Parts] {
 	table := schema.Table[StandardPart]{
 		Name: name,
 		Doc:  doc,

@@ -25,7 +25,8 @@ func storyKind(in *key.Reading) schema.Kind[Parts] {
 		schema.Truth("pseudonym", func(s *story) *bool { return &s.pseudonym }).
 			Doc("whether the person is called by another name").Example("true"),
 		schema.Texts("names", func(s *story) *[]source.Text { return &s.hidden }).
-			Doc("the names behind the pseudonym: they must not appear anywhere, and are looked for in all texts, addresses, data and names of files").
+			Doc("the names behind the pseudonym: they must not appear anywhere, "+
+				"and are looked for in all texts, addresses, data and names of files").
 			Example(`["Ada Nobody"]`),
 	)
 }
@@ -34,7 +35,8 @@ func storyKind(in *key.Reading) schema.Kind[Parts] {
 func checkPseudonym(s *story, problems *diag.List) {
 	switch {
 	case s.pseudonym && len(s.hidden) == 0:
-		problems.Errorf(s.Where.Key("pseudonym"), "add names = [\"…\"]: they are looked for in the whole report, and printed nowhere",
+		problems.Errorf(s.Where.Key("pseudonym"),
+			"add names = [\"…\"]: they are looked for in the whole report, and printed nowhere",
 			"the names that the pseudonym stands for are not known")
 	case !s.pseudonym && s.Where.Has("names"):
 		problems.Errorf(s.Where.Key("names"), "add pseudonym = true",

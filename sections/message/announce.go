@@ -78,7 +78,8 @@ func messageSubject(c *compose.Composer, r *Report) string {
 	if s := r.Options.Subject; !s.IsEmpty() {
 		return messageWords(c, s)
 	}
-	title, called := strings.TrimSpace(messageWords(c, r.Meta.Title)+" "+messageWords(c, r.Meta.Subtitle)), c.Plain(r.Organisation.Called())
+	title := strings.TrimSpace(messageWords(c, r.Meta.Title) + " " + messageWords(c, r.Meta.Subtitle))
+	called := c.Plain(r.Organisation.Called())
 	if strings.Contains(strings.ToLower(title), strings.ToLower(called)) {
 		return title
 	}
@@ -194,10 +195,13 @@ func bulletPoints(c *compose.Composer, bullets []source.Text) []announcement.Poi
 
 // unfinished ends a paragraph that a list follows in the report: of a colon nothing would come.
 func unfinished(spans []announcement.Span) []announcement.Span {
-	if n := len(spans) - 1; n >= 0 {
-		if plain := strings.TrimRight(spans[n].Text, ":： \u00a0\u202f"); strings.HasSuffix(strings.TrimRight(spans[n].Text, " "), ":") || strings.HasSuffix(spans[n].Text, "：") {
-			spans[n].Text = plain + "…"
-		}
+	n := len(spans) - 1
+	if n < 0 {
+		return spans
+	}
+	last := spans[n].Text
+	if strings.HasSuffix(strings.TrimRight(last, " "), ":") || strings.HasSuffix(last, "：") {
+		spans[n].Text = strings.TrimRight(last, ":： \u00a0\u202f") + "…"
 	}
 	return spans
 }
@@ -210,7 +214,11 @@ func spansOf(c *compose.Composer, inlines []content.Inline) []announcement.Span 
 	return out
 }
 
-func collectSpans(inlines []content.Inline, language locale.Language, look announcement.Span, out *[]announcement.Span) {
+// collectSpans appends the spans of a text of a language to out; each looks as `look` does, and as its own emphasis
+// and links say.
+func collectSpans(
+	inlines []content.Inline, language locale.Language, look announcement.Span, out *[]announcement.Span,
+) {
 	for _, in := range inlines {
 		inner := look
 		switch in := in.(type) {

@@ -84,6 +84,7 @@ func chartWords(in *key.Reading) []schema.Key[Chart] {
 
 // chartLook are the keys of the look and the values of a chart.
 func chartLook(in *key.Reading) []schema.Key[Chart] {
+	noType := schema.Refusal{What: "unknown type of chart %q", Cure: "types are " + chartTypeNames()}
 	return []schema.Key[Chart]{
 		schema.Truth("hatch", func(ch *Chart) *bool { return &ch.hatched }).
 			Doc("whether lines tell the series apart, too").Example("true"),
@@ -92,8 +93,8 @@ func chartLook(in *key.Reading) []schema.Key[Chart] {
 		schema.Not("sort", func(ch *Chart) *bool { return &ch.ordered }).
 			Doc("whether the parts of a donut stand by size").Example("false"),
 		key.Numbers(in, func(ch *Chart) **amount.Numerals { return &ch.numerals }),
-		schema.WordsOr("type", chartTypes, schema.Refusal{What: "unknown type of chart %q", Cure: "types are " + chartTypeNames()},
-			func(ch *Chart) *chart.Kind { return &ch.kind }).Needed().Doc("how the values are drawn").Example(`"bar"`),
+		schema.WordsOr("type", chartTypes, noType, func(ch *Chart) *chart.Kind { return &ch.kind }).Needed().
+			Doc("how the values are drawn").Example(`"bar"`),
 		schema.Text("file", func(ch *Chart) *source.Text { return &ch.file }).Says("file").
 			Doc("a CSV file of the values, whose first line is the names of the series").Example(`"lamps.csv"`),
 		schema.List("series", seriesTable(), func(ch *Chart) *[]series { return &ch.series }),
@@ -260,11 +261,13 @@ func (ch *Chart) Compose(c *compose.Composer) []content.Block {
 	if ch.donut {
 		labels, drawn, joined = ch.arranged(c)
 	}
-	out := content.Chart{Kind: ch.kind, Anchor: ch.id.Value, Caption: c.Caption(ch.caption), Notes: append(
-		divisible(c.Remark(joined)), c.Remark(ch.source)...,
-	), Alt: ch.description(c),
-		Rule: c.Styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Tick: ch.tick(c), Span: ch.place.Span,
-		Tabled: ch.tabled, Sequence: ch.isSequence(c.Language), Short: ch.shortLabels(labels, c.Language)}
+	out := content.Chart{
+		Kind: ch.kind, Anchor: ch.id.Value, Caption: c.Caption(ch.caption),
+		Notes: append(divisible(c.Remark(joined)), c.Remark(ch.source)...), Alt: ch.description(c),
+		Rule: c.Styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Tick: ch.tick(c),
+		Span: ch.place.Span, Tabled: ch.tabled, Sequence: ch.isSequence(c.Language),
+		Short: ch.shortLabels(labels, c.Language),
+	}
 	drawing := c.WithoutNotes(markup.CureOfChart)
 	if ch.sign == "" {
 		out.Unit = drawing.Inlines(ch.unit)

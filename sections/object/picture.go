@@ -28,10 +28,11 @@ type Picture struct {
 // PictureTable is [[section.picture]].
 func PictureTable(in *key.Reading) schema.Table[Picture] {
 	widths := []schema.Word[content.Reach]{
-		{
-			Name: "column", Means: content.ColumnWide,
-		}, {Name: "page", Means: content.PageWide}, {Name: "bleed", Means: content.BleedWide},
+		{Name: "column", Means: content.ColumnWide},
+		{Name: "page", Means: content.PageWide},
+		{Name: "bleed", Means: content.BleedWide},
 	}
+	noWidth := schema.Refusal{What: "unknown width %q", Cure: "widths are column, page, bleed"}
 	return schema.Table[Picture]{
 		Name: "picture",
 		Doc:  "a picture with a caption",
@@ -49,9 +50,9 @@ func PictureTable(in *key.Reading) schema.Table[Picture] {
 			key.Picture(in, "file", func(f *Picture) **display.Picture { return &f.Image }).Needed().
 				ValueAt(func(f *Picture) *diag.Span { return &f.at }).Doc("the picture: JPEG, PNG or SVG").
 				Example(`"keeper.svg"`),
-			schema.WordsOr("width", widths, schema.Refusal{What: "unknown width %q", Cure: "widths are column, page, bleed"},
-				func(f *Picture) *content.Reach { return &f.reach }).
-				Doc("how wide it is: as the column; `page`: over the margin, or over all columns at the head of the page that mentions it; `bleed`: also over the edges of the page").
+			schema.WordsOr("width", widths, noWidth, func(f *Picture) *content.Reach { return &f.reach }).
+				Doc("how wide it is: as the column; `page`: over the margin, or over all columns at the head of the " +
+					"page that mentions it; `bleed`: also over the edges of the page").
 				Example(`"page"`),
 			key.Focus(func(f *Picture) *content.Crop { return &f.crop }),
 			key.Crop(func(f *Picture) *key.Ratio { return &f.ratio }),
@@ -99,6 +100,8 @@ func (f *Picture) Compose(c *compose.Composer) []content.Block {
 		return nil
 	}
 	c.Describe(check.Alternative{Alt: f.Alt.Value, Caption: f.caption.Value, File: f.Image.Name, At: f.Alt.Span})
-	return []content.Block{content.Picture{Image: f.Image, Alt: f.Alt.Value, Decorative: f.decorative, Reach: f.reach, Crop: f.crop,
-		Anchor: f.id.Value, Caption: append(c.Caption(f.caption), c.Remark(f.Credit)...), Span: f.at}}
+	return []content.Block{content.Picture{
+		Image: f.Image, Alt: f.Alt.Value, Decorative: f.decorative, Reach: f.reach, Crop: f.crop,
+		Anchor: f.id.Value, Caption: append(c.Caption(f.caption), c.Remark(f.Credit)...), Span: f.at,
+	}}
 }

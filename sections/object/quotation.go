@@ -68,6 +68,6 @@ func (q *Quotation) Compose(c *compose.Composer) []content.Block {
 	if q.portrait == nil {
 		return []content.Block{out}
 	}
-	return []content.Block{content.Margin{Blocks: []content.Block{out},
-		Beside: []content.Block{content.Picture{Image: q.portrait, Decorative: true, Width: unit.Millimeters(24), Bare: true}}}}
+	portrait := content.Picture{Image: q.portrait, Decorative: true, Width: unit.Millimeters(24), Bare: true}
+	return []content.Block{content.Margin{Blocks: []content.Block{out}, Beside: []content.Block{portrait}}}
 }

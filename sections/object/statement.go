@@ -92,7 +92,8 @@ func accountTable() schema.Table[typedAccount] {
 			key.Choice(
 				"kind", func(a *typedAccount) *rowKind { return &a.kind }, rowItem, rowHeading, rowSubtotal, rowTotal,
 			).
-				Doc("what the row does: a `subtotal` is the sum since the last sum or heading, a `total` that since the last total").
+				Doc("what the row does: a `subtotal` is the sum since the last sum or heading, " +
+					"a `total` that since the last total").
 				Example(`"total"`),
 			schema.Not("sums", func(a *typedAccount) *bool { return &a.other }).
 				Doc("whether a total is the sum of the rows above, and an item a part of one").Example("false"),

@@ -38,10 +38,13 @@ func checkSums(s *Statement, author *language.Language, problems *diag.List) {
 				sum.group = tally{}
 				continue
 			}
-			if row.kind == rowItem && row.other || col >= len(row.cells) || !row.cells[col].Known || number.ShareOf(row.cells[col].Value.Unit) != "" {
+			if row.kind == rowItem && row.other || col >= len(row.cells) {
 				continue
 			}
 			cell := row.cells[col]
+			if !cell.Known || number.ShareOf(cell.Value.Unit) != "" {
+				continue
+			}
 			if want, ok := sum.expected(row.kind, cell.Value.Decimal); !ok && !row.other {
 				tellWrongSum(s, row, cell, want, author, problems)
 			}
@@ -52,15 +55,20 @@ func checkSums(s *Statement, author *language.Language, problems *diag.List) {
 
 // tellWrongSum reports a sum that its items do not add up to. What was audited is not to be changed: the
 // fault may as well be in an item.
-func tellWrongSum(s *Statement, row account, cell amount.Amount, want number.Decimal, author *language.Language, problems *diag.List) {
+func tellWrongSum(
+	s *Statement, row account, cell amount.Amount, want number.Decimal, author *language.Language, problems *diag.List,
+) {
 	difference := cell.Value.Sub(want)
 	direction := "too much"
 	if difference.Sign() < 0 {
 		direction = "missing"
 	}
 	write := func(d number.Decimal) string { return author.Numbers.Number(d, language.Style{Decimals: s.decimals}) }
-	problems.Errorf(cell.Text.Span, "look for the item that is wrong or not there; write sums = false in a row that is no sum of those above, or is a part of another (“of which”)",
-		"“%s” says %s, but its items add up to %s: %s is %s", markup.OriginalWords(row.label), write(cell.Value.Decimal), write(want), write(difference.Abs()), direction)
+	problems.Errorf(cell.Text.Span,
+		"look for the item that is wrong or not there; write sums = false in a row that is no sum of those above, "+
+			"or is a part of another (“of which”)",
+		"“%s” says %s, but its items add up to %s: %s is %s",
+		markup.OriginalWords(row.label), write(cell.Value.Decimal), write(want), write(difference.Abs()), direction)
 }
 
 // slack is by how much each amount may be off: half of the last digit, if amounts are rounded. Those of a

@@ -109,8 +109,12 @@ func (d *Table) checkColumn(c columnSum, author *language.Language, problems *di
 			write := func(d number.Decimal) string {
 				return author.Numbers.Value(number.Value{Decimal: d, Unit: c.unit}, style)
 			}
-			problems.Warnf(cell.Span, "correct one of them; if all are rounded, write rounded = true for the table; for means and rates sums = false for the column; for one number that is no sum, or no part of it, { text = 12, sums = false }",
-				"“%s” says %s, but the rows above add up to %s", markup.OriginalWords(row.cells[0]), write(v.Decimal), write(c.sum))
+			problems.Warnf(cell.Span,
+				"correct one of them; if all are rounded, write rounded = true for the table; "+
+					"for means and rates sums = false for the column; "+
+					"for one number that is no sum, or no part of it, { text = 12, sums = false }",
+				"“%s” says %s, but the rows above add up to %s",
+				markup.OriginalWords(row.cells[0]), write(v.Decimal), write(c.sum))
 		}
 		totals.add(v)
 	}

@@ -43,8 +43,10 @@ func (s *Shelf) Load(name string, at diag.Span, problems *diag.List) *display.Pi
 		return nil
 	}
 	found := s.find(clean)
-	if plain, err := url.PathUnescape(clean); errors.Is(found.err, fs.ErrNotExist) && err == nil && plain != clean && fs.ValidPath(plain) {
-		found = s.find(plain) // as links name a file: cover%20photo.jpg
+	if errors.Is(found.err, fs.ErrNotExist) {
+		if plain, err := url.PathUnescape(clean); err == nil && plain != clean && fs.ValidPath(plain) {
+			found = s.find(plain) // as links name a file: cover%20photo.jpg
+		}
 	}
 	var format *image.FormatError
 	switch err := found.err; {

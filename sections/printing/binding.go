@@ -86,6 +86,7 @@ func noBinding() schema.Refusal {
 // coverKeys are the keys of papers, covers and spines.
 func coverKeys() []schema.Key[BindingOptions] {
 	paper := func(t source.Text, _ *diag.List) (Paper, bool) { return Paper{t.Value, t.Span}, true }
+	insides := []schema.Word[bool]{{Name: "blank", Means: false}, {Name: "printed", Means: true}}
 	return []schema.Key[BindingOptions]{
 		schema.As("paper", func(b *BindingOptions) *Paper { return &b.Paper }, paper).
 			Doc("the paper by its name; one whose surface (coated, uncoated) is not that of the profile is told").
@@ -114,8 +115,7 @@ func coverKeys() []schema.Key[BindingOptions] {
 			}).
 			Doc("`separate` puts the covers on a sheet of their own, side by side, in a second file").
 			Example(`"separate"`),
-		schema.Words("inside_covers", []schema.Word[bool]{{Name: "blank", Means: false}, {Name: "printed", Means: true}},
-			func(b *BindingOptions) *bool { return &b.Inside }).
+		schema.Words("inside_covers", insides, func(b *BindingOptions) *bool { return &b.Inside }).
 			Doc("`printed` lets the text run on the inner pages of separate covers").Example(`"printed"`),
 	}
 }
@@ -124,7 +124,8 @@ func coverKeys() []schema.Key[BindingOptions] {
 // its covers out.
 func (b *BindingOptions) CheckTogether(covers bool, problems *diag.List) {
 	if b.Separate && b.Binding == preflight.Perfect && b.Thickness == 0 && !b.measured {
-		problems.Errorf(b.At, "give the thickness of one leaf in millimeters, thickness = 0.1, or the spine = … that the printer names",
+		problems.Errorf(b.At,
+			"give the thickness of one leaf in millimeters, thickness = 0.1, or the spine = … that the printer names",
 			"the width of the spine is not known")
 		b.SpineText = 0 // reported already
 	}

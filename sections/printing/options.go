@@ -90,7 +90,9 @@ func Table(in Files, problems *diag.List) schema.Table[Options] {
 				readPrinter(in, o, problems)
 			}
 			o.filePictures = o.InkPictures
-		}).Without("`\"default\"`").Doc("a printer, whose wishes are in a file of that name beside the report: `\"house\"` is `house.toml`").Example(`"default"`)
+		}).Without("`\"default\"`").
+		Doc("a printer, whose wishes are in a file of that name beside the report: `\"house\"` is `house.toml`").
+		Example(`"default"`)
 	return schema.Table[Options]{
 		Name:  "print",
 		Doc:   "the edition for printers; named, even if empty, it is made",
@@ -167,7 +169,8 @@ func fileKeys(in Files) []schema.Key[Options] {
 		Cure: "write \"rgb\" to keep the colors of pictures, or \"cmyk\" to have them converted"}
 	return []schema.Key[Options]{
 		schema.WordsOr("standard", standards, noStandard, func(o *Options) *bool { return &o.Flat }).
-			Doc("the standard of the file; `X-1a:2003` is for presses that know no transparency: all is in inks, and what is clear is painted on its ground").
+			Doc("the standard of the file; `X-1a:2003` is for presses that know no transparency: all is in inks, " +
+				"and what is clear is painted on its ground").
 			Example(`"X-1a:2003"`),
 		schema.As("profile", func(o *Options) **icc.Profile { return &o.Profile }, profile).Says("file").
 			Then(func(o *Options) { o.Condition = o.Profile.Description }).Without("FOGRA39, coated, 300 %").
@@ -187,7 +190,8 @@ func fileKeys(in Files) []schema.Key[Options] {
 		schema.Truth("marks", func(o *Options) *bool { return &o.Marks }).Usually(usual.Marks).
 			Doc("whether there are crop and registration marks, a color bar and a slug line").Example("false"),
 		schema.WordsOr("images", images, noImages, func(o *Options) *bool { return &o.InkPictures }).
-			Doc("pictures in the colors of screens, or converted to inks; one that stays in RGB for a printer whose file says `cmyk` is refused").
+			Doc("pictures in the colors of screens, or converted to inks; " +
+				"one that stays in RGB for a printer whose file says `cmyk` is refused").
 			Example(`"cmyk"`),
 		schema.Truth("recto", func(o *Options) *bool { return &o.Rectos }).
 			Doc("whether every section begins on a right-hand page").Example("true"),

@@ -28,12 +28,14 @@ var (
 	uncoatedWords = []string{
 		"uncoated", "wood-free", "woodfree", "offset paper", "newsprint", "recycled offset",
 		"ungestrichen", "naturpapier", "offsetpapier", "non couché", "no estucado", "sin estucar", "não revestido",
-		"uso mano", "non patinata", "non patinato", "ongestreken", "obestruket", "niepowlekan", "немелован", "офсетная бумага",
+		"uso mano", "non patinata", "non patinato", "ongestreken", "obestruket", "niepowlekan", "немелован",
+		"офсетная бумага",
 		"fogra29", "fogra30", "fogra44", "fogra47", "fogra52", "tr007", "swop uncoated",
 	}
 	coatedWords = []string{
-		"coated", "gloss", "art paper", "gestrichen", "bilderdruck", "couché", "estucado", "revestido", "patinata", "patinato", "gestreken",
-		"bestruket", "powlekan", "мелован", "fogra27", "fogra28", "fogra39", "fogra51", "gracol", "swop", "tr001", "tr003", "tr005", "tr006",
+		"coated", "gloss", "art paper", "gestrichen", "bilderdruck", "couché", "estucado", "revestido", "patinata",
+		"patinato", "gestreken", "bestruket", "powlekan", "мелован",
+		"fogra27", "fogra28", "fogra39", "fogra51", "gracol", "swop", "tr001", "tr003", "tr005", "tr006",
 	}
 )
 

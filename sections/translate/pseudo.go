@@ -28,7 +28,9 @@ func Pseudo(tag, original string) *Translation {
 }
 
 // markupParts are what pseudo-translations leave alone: addresses, places, notes, code, images.
-var markupParts = pattern.Of("\\]\\([^)]*\\)|\\]?\\{[^}]*\\}|<[^>]*>|`[^`]*`|\\[\\^[^\\]]*\\]|https?://\\S+|[\\w.+-]+@[\\w.-]+|\\\\.")
+var markupParts = pattern.Of(
+	"\\]\\([^)]*\\)|\\]?\\{[^}]*\\}|<[^>]*>|`[^`]*`|\\[\\^[^\\]]*\\]|https?://\\S+|[\\w.+-]+@[\\w.-]+|\\\\.",
+)
 
 // eachWord changes the words of a text, and leaves its markup alone.
 func eachWord(text string, change func(string) string) string {
@@ -59,9 +61,12 @@ func eachWord(text string, change func(string) string) string {
 }
 
 // accents are letters that look like others.
-var accents = strings.NewReplacer("a", "å", "b", "ƀ", "c", "ç", "d", "ð", "e", "é", "g", "ĝ", "h", "ĥ", "i", "î", "j", "ĵ", "k", "ķ", "l", "ļ", "n", "ñ", "o", "ö",
-	"p", "þ", "r", "ŕ", "s", "š", "t", "ţ", "u", "û", "w", "ŵ", "y", "ý", "z", "ž", "A", "Å", "C", "Ç", "D", "Ð", "E", "É", "G", "Ĝ", "H", "Ĥ", "I", "Î", "J", "Ĵ", "K", "Ķ",
-	"L", "Ļ", "N", "Ñ", "O", "Ö", "P", "Þ", "R", "Ŕ", "S", "Š", "T", "Ţ", "U", "Û", "W", "Ŵ", "Y", "Ý", "Z", "Ž")
+var accents = strings.NewReplacer(
+	"a", "å", "b", "ƀ", "c", "ç", "d", "ð", "e", "é", "g", "ĝ", "h", "ĥ", "i", "î", "j", "ĵ", "k", "ķ", "l", "ļ",
+	"n", "ñ", "o", "ö", "p", "þ", "r", "ŕ", "s", "š", "t", "ţ", "u", "û", "w", "ŵ", "y", "ý", "z", "ž",
+	"A", "Å", "C", "Ç", "D", "Ð", "E", "É", "G", "Ĝ", "H", "Ĥ", "I", "Î", "J", "Ĵ", "K", "Ķ", "L", "Ļ", "N", "Ñ",
+	"O", "Ö", "P", "Þ", "R", "Ŕ", "S", "Š", "T", "Ţ", "U", "Û", "W", "Ŵ", "Y", "Ý", "Z", "Ž",
+)
 
 // longer is how many letters of a word are said twice, to make texts two fifths longer.
 const longer = 40 // percent

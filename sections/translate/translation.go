@@ -238,7 +238,8 @@ var pieceMessages = map[markup.PieceKind]source.Role{
 // foreign marks words that are left in the original language, for those who hear them and
 // for hyphenation. What has markup that cannot stand in brackets stays as it is.
 func (tr *Translation) foreign(words string) string {
-	if strings.Contains(words, "](") && strings.HasPrefix(words, "![") || strings.Count(words, "[") != strings.Count(words, "]") {
+	isPicture := strings.HasPrefix(words, "![") && strings.Contains(words, "](")
+	if isPicture || strings.Count(words, "[") != strings.Count(words, "]") {
 		return words
 	}
 	return "[" + words + "]{lang=" + tr.Original + "}"

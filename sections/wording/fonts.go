@@ -106,7 +106,8 @@ func noEmphasis(out *diag.List, f finding.NoEmphasis) {
 		look = "looks"
 		them = "it"
 	}
-	const hint = "choose a family that has it, put its other faces into the folder fonts beside the report, or say it in another way"
+	const hint = "choose a family that has it, put its other faces into the folder fonts beside the report, " +
+		"or say it in another way"
 	out.Warnf(f.Place(), hint, "%s has %s: %s %s like the text around %s",
 		f.Family, strings.Join(names, " and "), strings.Join(written, " and "), look, them)
 }
@@ -123,5 +124,6 @@ func machineFamily(out *diag.List, f finding.MachineFamily) {
 		more = " …"
 	}
 	out.Warnf(f.Place(), "put its files into the folder fonts beside the report",
-		"%s%s is set in the family %q of this machine: others would not get the same pages", characters(shown), more, f.Family)
+		"%s%s is set in the family %q of this machine: others would not get the same pages",
+		characters(shown), more, f.Family)
 }

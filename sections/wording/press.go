@@ -26,7 +26,8 @@ func wordPress(out *diag.List, f finding.Finding) {
 			"text stands %.1f mm from the edge that is cut (%s)", f.Distance.Millimeters(), where(f.Spot))
 	case preflight.SmallText:
 		out.Warnf(f.Place(), "set it larger, or in black or one ink",
-			"text of %s pt is printed in %d inks, and is blurred if one of them shifts (%s)", f.Size, f.Inks, where(f.Spot))
+			"text of %s pt is printed in %d inks, and is blurred if one of them shifts (%s)",
+			f.Size, f.Inks, where(f.Spot))
 	case preflight.ReversedText:
 		out.Warnf(f.Place(), "set it larger", "white text of %s pt fills up with ink (%s)", f.Size, where(f.Spot))
 	case preflight.Hairline:
@@ -40,10 +41,13 @@ func wordPress(out *diag.List, f finding.Finding) {
 			name = "a ground"
 		}
 		out.Warnf(f.Place(), "keep it off the edge, with wider [page.margins]",
-			"%s ends where the page is cut, and does not run %.0f mm over it (%s)", name, f.Bleed.Millimeters(), where(f.Spot))
+			"%s ends where the page is cut, and does not run %.0f mm over it (%s)",
+			name, f.Bleed.Millimeters(), where(f.Spot))
 	case preflight.NoBleed:
 		out.Warnf(f.Place(), fmt.Sprintf("ask for bleed = %d, unless the printer wants none", usualBleed),
-			"grounds and pictures end where the page is cut, and a knife that shifts leaves a white line beside them (%s)", where(f.Spot))
+			"grounds and pictures end where the page is cut, "+
+				"and a knife that shifts leaves a white line beside them (%s)",
+			where(f.Spot))
 	default:
 		wordPicture(out, f)
 	}
@@ -53,11 +57,13 @@ func wordPress(out *diag.List, f finding.Finding) {
 func heavyInk(out *diag.List, f preflight.HeavyInk) {
 	if f.Chosen {
 		out.Errorf(f.Place(), "lower the values of its print = […]",
-			"this color is printed with %.0f %% of ink, and the press takes %.0f %% (%s)", f.Total, f.Limit, where(f.Spot))
+			"this color is printed with %.0f %% of ink, and the press takes %.0f %% (%s)",
+			f.Total, f.Limit, where(f.Spot))
 		return
 	}
 	out.Errorf(f.Place(), "choose a lighter color",
-		"the color %s is printed with %.0f %% of ink, and the press takes %.0f %% (%s)", f.Screen, f.Total, f.Limit, where(f.Spot))
+		"the color %s is printed with %.0f %% of ink, and the press takes %.0f %% (%s)",
+		f.Screen, f.Total, f.Limit, where(f.Spot))
 }
 
 // wordPicture words what a press cannot print of a picture.
@@ -75,7 +81,8 @@ func wordPicture(out *diag.List, f finding.Finding) {
 			tell = out.Errorf
 			hint = "convert it again, with the profile of this press, or use it in RGB"
 		}
-		tell(f.Place(), hint, "%s takes up to %.0f %% of ink, and on %s of it more than the %.0f %% that the press takes (%s)",
+		tell(f.Place(), hint,
+			"%s takes up to %.0f %% of ink, and on %s of it more than the %.0f %% that the press takes (%s)",
 			f.Name, f.Most, share(f.Heavy), f.Limit, where(f.Spot))
 	}
 }
@@ -107,7 +114,8 @@ func wordBinding(out *diag.List, f finding.Finding) {
 	switch f := f.(type) {
 	case preflight.UnfoldedPages:
 		out.Errorf(f.Place(), "leave `multiple` out, and blank pages are added",
-			"the report has %d pages, and with the binding %q they must be a multiple of %d", f.Pages, f.Binding, f.Multiple)
+			"the report has %d pages, and with the binding %q they must be a multiple of %d",
+			f.Pages, f.Binding, f.Multiple)
 	case preflight.FewPages:
 		hint := "staple it: binding = \"saddle-stitch\""
 		if f.Binding != preflight.Perfect {
@@ -124,6 +132,7 @@ func wordBinding(out *diag.List, f finding.Finding) {
 			"the report has %d pages, and the binding %q holds %d at most", f.Pages, f.Binding, f.Most)
 	case preflight.NarrowSpine:
 		out.Warnf(f.Place(), "leave it so, with spine_text = 0; or ask for thicker paper",
-			"the spine is %.1f mm wide and stays blank: its text needs %.1f mm", f.Width.Millimeters(), f.Needed.Millimeters())
+			"the spine is %.1f mm wide and stays blank: its text needs %.1f mm",
+			f.Width.Millimeters(), f.Needed.Millimeters())
 	}
 }

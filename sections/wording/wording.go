@@ -52,7 +52,8 @@ func word(out *diag.List, f finding.Finding) {
 	case preflight.UnfoldedPages, preflight.FewPages, preflight.ManyPages, preflight.NarrowSpine:
 		wordBinding(out, f)
 	case preflight.NearEdge, preflight.SmallText, preflight.ReversedText, preflight.Hairline, preflight.HeavyInk,
-		preflight.ShortOfBleed, preflight.NoBleed, preflight.CoarsePicture, preflight.ScreenPicture, preflight.HeavyPicture:
+		preflight.ShortOfBleed, preflight.NoBleed, preflight.CoarsePicture, preflight.ScreenPicture,
+		preflight.HeavyPicture:
 		wordPress(out, f)
 	case visible.Finding:
 		out.Errorf(f.Place(), unreadableHint(f), "%s", unreadable(f))
