@@ -71,14 +71,14 @@ func (r *Report) composer(e edition.Edition) *compose.Composer {
 	})
 }
 
-// Report is what the covers and the contents say of the report.
+// frontMatter is what the covers and the contents say of the report.
 func (r *Report) frontMatter() *frontmatter.Report {
 	return &frontmatter.Report{
 		Meta: &r.Meta, Organisation: &r.Organisation, Parts: &r.StandardParts, Imprint: !kind.HasImprint(r.Sections),
 	}
 }
 
-// Logo is the sign of the organisation that stands on the cover.
+// CoverLogo is the sign of the organisation that stands on the cover.
 func (r *Report) CoverLogo() frontmatter.Logo {
 	return frontmatter.LogoOf(&r.Organisation, r.Brand.Primary)
 }

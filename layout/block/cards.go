@@ -58,7 +58,7 @@ type cardsNode struct {
 	cards [][]galley.Node
 }
 
-// Prepare implements node.
+// Prepare implements galley.Node.
 func (n *cardsNode) Prepare(s *inline.Setter) {
 	var fitting []*inline.Paragraph
 	for _, card := range n.cards {
@@ -102,7 +102,7 @@ func fitFactor(s *inline.Setter, p *inline.Paragraph, room unit.Length) int64 {
 	return max(min(int64(room.MulDiv(1000, int64(longest)))-inline.Rounding, inline.SmallestFit), inline.SmallestWord)
 }
 
-// Build implements node: a row is one strip, as high as its highest card, or some where it
+// Build implements galley.Node: a row is one strip, as high as its highest card, or some where it
 // is so high that it may have to be divided.
 func (n *cardsNode) Build(g *galley.Galley) {
 	var rows [][]galley.Strip

@@ -35,14 +35,14 @@ type chartNode struct {
 	divided        bool // among pages
 }
 
-// Prepare implements node: it finds the form of the chart that has room for its words.
+// Prepare implements galley.Node: it finds the form of the chart that has room for its words.
 func (n *chartNode) Prepare(s *inline.Setter) {
 	galley.PrepareAll(s, n.caption)
 	galley.PrepareAll(s, n.notes)
 	n.chart.Fit(s, s.Doc.Sheet.Grid/2, s.Doc.Sheet.Height())
 }
 
-// Build implements node: the drawing is one strip, or several if it is higher than a page.
+// Build implements galley.Node: the drawing is one strip, or several if it is higher than a page.
 func (n *chartNode) Build(g *galley.Galley) {
 	mark := galley.Captioned(g, n.caption)
 	if len(n.caption) > 0 {

@@ -52,38 +52,55 @@ type visitor struct {
 	node galley.Node
 }
 
+// Paragraph collects a paragraph.
 func (v *visitor) Paragraph(b content.Paragraph) { v.node = collectParagraph(v.collector, b, v.frame) }
 
+// Heading collects a heading.
 func (v *visitor) Heading(b content.Heading) { v.node = collectHeading(v.collector, b, v.frame) }
 
+// DropCap collects a paragraph with a drop cap.
 func (v *visitor) DropCap(b content.DropCap) { v.node = collectDropCap(v.collector, b, v.frame) }
 
+// List collects a list.
 func (v *visitor) List(b content.List) { v.node = collectList(v.collector, b, v.frame) }
 
+// Quotation collects a quotation.
 func (v *visitor) Quotation(b content.Quotation) { v.node = collectQuotation(v.collector, b, v.frame) }
 
+// Margin collects blocks with others beside them in the margin.
 func (v *visitor) Margin(b content.Margin) { v.node = collectMargin(v.collector, b, v.frame) }
 
+// Contents collects the contents.
 func (v *visitor) Contents(b content.Contents) { v.node = collectContents(v.collector, b, v.frame) }
 
+// Terms collects terms and what is said of them.
 func (v *visitor) Terms(b content.Terms) { v.node = collectTerms(v.collector, b, v.frame) }
 
+// Picture collects a picture.
 func (v *visitor) Picture(b content.Picture) { v.node = collectPicture(v.collector, b, v.frame) }
 
+// Table collects a table.
 func (v *visitor) Table(b content.Table) { v.node = collectTable(v.collector, b, v.frame) }
 
+// Chart collects a chart.
 func (v *visitor) Chart(b content.Chart) { v.node = collectChart(v.collector, b, v.frame) }
 
+// Drawing collects a drawing.
 func (v *visitor) Drawing(b content.Drawing) { v.node = collectDrawing(v.collector, b, v.frame) }
 
+// Persons collects persons.
 func (v *visitor) Persons(b content.Persons) { v.node = collectPersons(v.collector, b, v.frame) }
 
+// BigNumbers collects big numbers.
 func (v *visitor) BigNumbers(b content.BigNumbers) {
 	v.node = collectBigNumbers(v.collector, b, v.frame)
 }
 
+// Addresses collects addresses.
 func (v *visitor) Addresses(b content.Addresses) { v.node = collectAddresses(v.collector, b, v.frame) }
 
+// Partners collects partners.
 func (v *visitor) Partners(b content.Partners) { v.node = collectPartners(v.collector, b, v.frame) }
 
+// Names collects names.
 func (v *visitor) Names(b content.Names) { v.node = collectNames(v.collector, b, v.frame) }

@@ -115,9 +115,10 @@ type contentsRow struct {
 	folio         galley.Folio
 }
 
+// Prepare implements galley.Node.
 func (n *contentsNode) Prepare(*inline.Setter) {}
 
-// Build implements node: the number and the page stand on the title's first
+// Build implements galley.Node: the number and the page stand on the title's first
 // baseline.
 func (n *contentsNode) Build(g *galley.Galley) {
 	for i, row := range n.rows {

@@ -25,9 +25,10 @@ type drawingNode struct {
 	place display.Place
 }
 
+// Prepare implements galley.Node.
 func (n *drawingNode) Prepare(*inline.Setter) {}
 
-// Build implements node: a drawing begins where lines begin.
+// Build implements galley.Node: a drawing begins where lines begin.
 func (n *drawingNode) Build(g *galley.Galley) {
 	size := n.block.Size
 	at := unit.Point{X: g.Left(n.frame)}

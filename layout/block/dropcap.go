@@ -117,7 +117,7 @@ type dropCap struct {
 	tail  unit.Length
 }
 
-// Prepare implements node: the first lines are shorter by the letter.
+// Prepare implements galley.Node: the first lines are shorter by the letter.
 func (n *dropCap) Prepare(s *inline.Setter) {
 	_, width := inline.Extent(s, n.large)
 	n.large.Narrow(width)
@@ -151,7 +151,7 @@ func (n *dropCap) room() unit.Length {
 	return n.text.Style.Leading - n.text.Style.Text.Size.MulDiv(ascenders, 100)
 }
 
-// Build implements node: the large letter hangs from the first line and stands on the last of
+// Build implements galley.Node: the large letter hangs from the first line and stands on the last of
 // its own.
 func (n *dropCap) Build(g *galley.Galley) {
 	mark := len(g.Strips)

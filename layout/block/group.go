@@ -8,6 +8,8 @@ import (
 // group is nodes one after another.
 type group []galley.Node
 
+// Prepare implements galley.Node.
 func (n group) Prepare(s *inline.Setter) { galley.PrepareAll(s, n) }
 
+// Build implements galley.Node.
 func (n group) Build(g *galley.Galley) { galley.BuildAll(g, n) }

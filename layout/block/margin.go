@@ -41,13 +41,13 @@ type beside struct {
 	after bool
 }
 
-// Prepare implements node.
+// Prepare implements galley.Node.
 func (n *beside) Prepare(s *inline.Setter) {
 	n.label.Prepare(s)
 	galley.PrepareAll(s, n.body)
 }
 
-// Build implements node. The label rides on the first strip of the body; the
+// Build implements galley.Node. The label rides on the first strip of the body; the
 // strips that it reaches down to stay on one page.
 func (n *beside) Build(g *galley.Galley) {
 	mark := len(g.Strips)

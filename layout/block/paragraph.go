@@ -47,7 +47,7 @@ func collectStyled(c *Collector, b content.Paragraph, style content.ParagraphSty
 // paragraphNode is a paragraph on its way to the galley.
 type paragraphNode struct{ p *inline.Paragraph }
 
-// Prepare implements node: a paragraph's width is known from its frame.
+// Prepare implements galley.Node: a paragraph's width is known from its frame.
 func (n *paragraphNode) Prepare(s *inline.Setter) {
 	p := n.p
 	if p.Style.FitWords {
@@ -59,7 +59,7 @@ func (n *paragraphNode) Prepare(s *inline.Setter) {
 	}
 }
 
-// Build implements node: each line is a strip.
+// Build implements galley.Node: each line is a strip.
 func (n *paragraphNode) Build(g *galley.Galley) {
 	p := n.p
 	if p.Style.KeepPrevious && len(p.Lines) > 0 {

@@ -43,6 +43,7 @@ type pictureNode struct {
 	spans bool
 }
 
+// Prepare implements galley.Node.
 func (n *pictureNode) Prepare(s *inline.Setter) { galley.PrepareAll(s, n.caption) }
 
 // span sets the picture on a galley of its own, as wide as all columns.
@@ -128,7 +129,7 @@ func behindOpening(c content.Crop, p *display.Picture, opening unit.Rect) (whole
 	return unit.Rect{X: opening.X + x, Y: opening.Y + y, W: w, H: h}, opening
 }
 
-// Build implements node.
+// Build implements galley.Node.
 func (n *pictureNode) Build(g *galley.Galley) {
 	if n.spans && g.Columns > 1 {
 		n.span(g)

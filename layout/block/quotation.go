@@ -23,9 +23,10 @@ type quotation struct {
 	nodes []galley.Node
 }
 
+// Prepare implements galley.Node.
 func (n *quotation) Prepare(s *inline.Setter) { galley.PrepareAll(s, n.nodes) }
 
-// Build implements node: each strip carries its part of the rule.
+// Build implements galley.Node: each strip carries its part of the rule.
 func (n *quotation) Build(g *galley.Galley) {
 	mark := enclose(g, n.nodes)
 	if n.block.Anchor != "" && mark < len(g.Strips) {

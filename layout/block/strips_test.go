@@ -91,8 +91,10 @@ func TestSaysNothing(t *testing.T) {
 // row is a node of strips of given heights, with a line of text in each that is not blank.
 type row []galley.Strip
 
+// Prepare implements galley.Node.
 func (row) Prepare(*inline.Setter) {}
 
+// Build implements galley.Node.
 func (r row) Build(g *galley.Galley) {
 	for _, s := range r {
 		g.Add(s)

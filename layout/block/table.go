@@ -128,7 +128,7 @@ type tableNode struct {
 	group  *tableGroup
 }
 
-// Prepare implements node: it fixes the widths of the columns.
+// Prepare implements galley.Node: it fixes the widths of the columns.
 func (n *tableNode) Prepare(s *inline.Setter) {
 	galley.PrepareAll(s, n.caption)
 	galley.PrepareAll(s, n.notes)
@@ -151,7 +151,7 @@ func (n *tableNode) span(row, column int) int {
 	return 1
 }
 
-// Build implements node.
+// Build implements galley.Node.
 func (n *tableNode) Build(g *galley.Galley) {
 	mark := galley.Captioned(g, n.caption)
 	if len(n.caption) > 0 {

@@ -92,6 +92,7 @@ type termsNode struct {
 	labels []*inline.Paragraph
 }
 
+// Prepare implements galley.Node.
 func (n *termsNode) Prepare(s *inline.Setter) {
 	galley.PrepareAll(s, n.items)
 	for _, p := range n.labels {
@@ -114,7 +115,7 @@ func fitLabel(s *inline.Setter, p *inline.Paragraph) {
 	}
 }
 
-// Build implements node.
+// Build implements galley.Node.
 func (n *termsNode) Build(g *galley.Galley) {
 	if n.block.Line == nil {
 		galley.BuildAll(g, n.items)

@@ -122,7 +122,7 @@ func coverHead(c *compose.Composer, r *Report) []content.Block {
 	return append(out, c.TextIn(r.Parts.Cover.Text, role.CoverText)...)
 }
 
-// OnPlate is the composer of the texts of a plate, of which one may have notes. These are as
+// onPlate is the composer of the texts of a plate, of which one may have notes. These are as
 // small as elsewhere, in the inks of the plate's ground. A plate has no headings: it is in no
 // contents, and the first heading of a report is the title of a section.
 func onPlate(c *compose.Composer, r *Report, plate *content.Plate, text source.Text) *compose.Composer {

@@ -192,8 +192,8 @@ func nameList(texts []source.Text) []bib.Name {
 	return out
 }
 
-// languageOf is the language that an entry is set in: its own, or that of the report or of its original, whichever its
-// title can be of.
+// languageOfEntry is the language that an entry is set in: its own, or that of the report or of its original, whichever
+// its title can be of.
 func languageOfEntry(in *key.Reading, p *publication) string {
 	likely := []locale.Language{in.Language.Language}
 	if in.Translation != nil {
