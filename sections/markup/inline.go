@@ -237,8 +237,10 @@ func (w *walker) tellCrossing(begin *languageMark) {
 	if name[0] != '.' {
 		name = languageAttribute + name
 	}
-	w.Problems.Errorf(w.text.At(begin.at, len(begin.tag)), "close first what was opened last: *words [more words]{"+name+"}*",
-		"the words of {%s} begin inside of emphasis, a link or program text and end outside of it, or the other way round", name)
+	w.Problems.Errorf(w.text.At(begin.at, len(begin.tag)),
+		"close first what was opened last: *words [more words]{"+name+"}*",
+		"the words of {%s} begin inside of emphasis, a link or program text and end outside of it, "+
+			"or the other way round", name)
 }
 
 // value appends the value of a cell; the name itself where no values are known.
