@@ -65,15 +65,19 @@ func tellNotInTable(problems *diag.List, t source.Text, what, name string, known
 
 // Cells is a table of cells that values can be taken from.
 type Cells struct {
+	// Columns are the titles of the columns. The first column is the names of the rows.
 	Columns []source.Text
-	Rows    [][]source.Text
+	// Rows are the texts of the cells, row by row.
+	Rows [][]source.Text
 	// Numerals is how its texts are read as numbers.
 	Numerals *Numerals
 }
 
 // Holder is an object with cells that values can be taken from by their names.
 type Holder interface {
+	// Name is what a text writes in braces; it may be empty.
 	Name() source.Text
+	// Cells returns the cells of the object.
 	Cells() *Cells
 }
 

@@ -8,12 +8,14 @@ import (
 	"annualreport/sections/source"
 )
 
-// Amount is a value of a chart, a table or a statement with the text that says it; a value may
-// not be known.
+// Amount is a value of a chart, a table or a statement of accounts.
 type Amount struct {
+	// Value is the number with its unit. It is zero if it is not known.
 	Value number.Value
+	// Known reports whether Text is a number; it may be empty or a dash.
 	Known bool
-	Text  source.Text
+	// Text is the value as the author wrote it.
+	Text source.Text
 }
 
 // Numerals is how the numbers of one place are read: of a table, a chart, a statement or their
@@ -27,7 +29,7 @@ type Numerals struct {
 	first source.Text
 }
 
-// NewNumerals is how the numbers of a place are read; what cannot be read is told to problems.
+// NewNumerals is how the numbers of a place are read. What cannot be read is added to problems.
 func NewNumerals(context number.Context, problems *diag.List) *Numerals {
 	return &Numerals{context: context, problems: problems}
 }
@@ -130,12 +132,14 @@ func IsBlank(t source.Text) bool {
 	return t.IsEmpty()
 }
 
-// Fact is a number that the report states of something.
+// Fact is a number that the report states of something, as the word is used in XBRL.
 type Fact struct {
-	// Label names the thing, and Numerals is how the text of the number is read.
-	Label    source.Text
+	// Label names the thing.
+	Label source.Text
+	// Numerals is how the text of the number is read.
 	Numerals *Numerals
-	Text     source.Text
+	// Text is the number as the author wrote it.
+	Text source.Text
 	// Measure is what is counted of the thing: the title of the column, the name and the unit of the
 	// series. A big number has none: it is compared with all.
 	Measure string

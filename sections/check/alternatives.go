@@ -12,8 +12,11 @@ import (
 // can tell some that are none (Matterhorn Protocol 1.1, checkpoint 13; WCAG 2.2,
 // failure F30).
 type Alternative struct {
+	// Alt is the alternative text, Caption the caption that is read out besides, and File the name of the picture's
+	// file.
 	Alt, Caption, File string
-	At                 diag.Span
+	// At is where the alternative text is written.
+	At diag.Span
 }
 
 // Check checks the description of a picture, by the words that readers of its language hear for pictures anyway.

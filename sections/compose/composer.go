@@ -23,15 +23,18 @@ import (
 
 // Context is what the composers of all sections of a report share.
 type Context struct {
-	// Language is that of the texts, and Brand how they look.
+	// Language is that of the texts.
 	Language *language.Language
-	Brand    *brand.Brand
-	// Printed means that it is for paper, where nothing can be opened.
+	// Brand is how they look.
+	Brand *brand.Brand
+	// Printed means that the report is for paper, where no link can be followed.
 	Printed bool
-	Sheet   *content.Sheet
-	// Pictures are those of the report, and Tables those whose cells texts can name.
+	// Sheet is the page that they are set on.
+	Sheet *content.Sheet
+	// Pictures are those of the report.
 	Pictures *picture.Shelf
-	Tables   []amount.Holder
+	// Tables are those whose cells texts can name.
+	Tables []amount.Holder
 	// Credits are those who took the pictures.
 	Credits []string
 	// Translated is the day of a translation that lacks later changes; zero for others.
@@ -42,13 +45,16 @@ type Context struct {
 // each by a composer of its own.
 type Composer struct {
 	Context
+	// Styles are those of texts on the ground of the section.
 	Styles *brand.Styles
-	// Ground is what the section stands on.
-	Ground   color.Ink
-	parser   *markup.Parser
+	// Ground is the color that the section stands on.
+	Ground color.Ink
+	// Problems is where the composer reports what is wrong with the texts.
 	Problems *diag.List
+	parser   *markup.Parser
 	head     *Head
-	number   int
+	// number is that of the section; 0 if it has none.
+	number int
 	// title is that of the section.
 	title []content.Inline
 	// placed are the objects that the text placed.
@@ -60,7 +66,7 @@ type Composer struct {
 	anchors  anchorNames
 	// alternatives are those of the section's pictures.
 	alternatives []check.Alternative
-	// notes are what is known of the notes of the section's text, and NoNotes is what to do
+	// notes are what is known of the notes of the section's text, and noNotes is what to do
 	// about a note where none can stand; it is empty where they can.
 	notes   textNotes
 	noNotes string
@@ -70,27 +76,34 @@ type Composer struct {
 
 // Heading is a heading inside of a section.
 type Heading struct {
-	Level  int
-	Title  []content.Inline
+	// Level is 2 for a heading right below the title of the section, and more for those below it.
+	Level int
+	// Title is the words of the heading.
+	Title []content.Inline
+	// Anchor is the name that links lead to.
 	Anchor string
-	Span   diag.Span
-	// Unlisted tells that it is not in the contents.
+	// Span is where the heading is written.
+	Span diag.Span
+	// Unlisted means that it is not in the contents.
 	Unlisted bool
 }
 
 // Result is a section with what the rest of the report must know of it.
 type Result struct {
+	// Section is the section as it is set.
 	Section *content.Section
-	// Title is its title, and number its number; 0 if it has none.
-	Title  []content.Inline
+	// Title is its title.
+	Title []content.Inline
+	// Number is its number; 0 if it has none.
 	Number int
 	// Headings are those inside of it.
 	Headings []Heading
-	composer *Composer
+	// Source is the section as it was read.
 	Source   Section
+	composer *Composer
 }
 
-// Sections composes the sections of a report, side by side. What is wrong with them is told in their order.
+// Sections composes the sections of a report, side by side. What is wrong with them is reported in their order.
 func Sections(base *Composer, sections []Section, problems *diag.List) []Result {
 	parts := make([]Result, len(sections))
 	composers := make([]*Composer, len(sections))

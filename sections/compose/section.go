@@ -16,7 +16,9 @@ type Section interface {
 
 // Head is what every section has.
 type Head struct {
-	ID    string
+	// ID is the name that links lead to.
+	ID string
+	// Title is the title of the section.
 	Title source.Text
 	// Lead is the paragraph that opens the section.
 	Lead source.Text
@@ -24,8 +26,10 @@ type Head struct {
 	Text source.Text
 	// Numbered sections have their number above the title.
 	Numbered bool
-	Objects  []Object
-	Where    source.Where
+	// Objects are those of the section, in the order of the file.
+	Objects []Object
+	// Where is the table of the section in the file.
+	Where source.Where
 }
 
 // Span is where the section begins.
@@ -35,15 +39,22 @@ func (h *Head) Span() diag.Span { return h.Where.Span() }
 func (h *Head) Common() *Head { return h }
 
 // Illustration is an object that is shown within the text that does not place it; all others follow the text.
-type Illustration interface{ Illustrates() }
+type Illustration interface {
+	// Illustrates does nothing: it marks the object.
+	Illustrates()
+}
 
 // NameBearer has things besides its objects that links lead to by their names.
-type NameBearer interface{ EntryNames() []string }
+type NameBearer interface {
+	// EntryNames lists the names of these things.
+	EntryNames() []string
+}
 
 // Object is something that a text can place by its name: a table, a picture, a
 // quotation.
 type Object interface {
 	// Name is what {name} in a text says; it may be empty.
 	Name() source.Text
+	// Compose returns the blocks of the object.
 	Compose(c *Composer) []content.Block
 }

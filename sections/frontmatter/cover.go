@@ -22,9 +22,12 @@ import (
 
 // Report is what the covers and the contents say of a report.
 type Report struct {
-	Meta         *imprint.Meta
+	// Meta is what describes the report as a whole.
+	Meta *imprint.Meta
+	// Organisation is who reports.
 	Organisation *imprint.Organisation
-	Parts        *kind.StandardParts
+	// Parts are the covers and the contents, as the author changed them.
+	Parts *kind.StandardParts
 	// Imprint means that the imprint has to say of which day a translation is: no section does.
 	Imprint bool
 }

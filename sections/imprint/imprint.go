@@ -15,8 +15,10 @@ import (
 
 // Meta describes the report as a whole.
 type Meta struct {
+	// Title and Subtitle stand on the cover; Summary is a sentence for the announcement and for catalogs.
 	Title, Subtitle, Summary source.Text
-	Date                     time.Time
+	// Date is the day, or the first day of the month, that the report is of.
+	Date time.Time
 	// Language is that of the original.
 	Language *language.Language
 	// LanguageAt is where the report names it: the place of the words that the program adds.
@@ -34,6 +36,7 @@ type Meta struct {
 
 // Organisation is who reports.
 type Organisation struct {
+	// Name is the full name, and Short what it is called in running text. The others are where it is found.
 	Name, Short, Website, Email, Address source.Text
 	// Logo is on light grounds and LogoOnDark on dark ones; both may be nil.
 	Logo, LogoOnDark *display.Picture

@@ -10,8 +10,11 @@ import (
 	"annualreport/sections/source"
 )
 
-// Ratio is the width and the height of the part of a picture that is shown.
-type Ratio struct{ W, H int64 }
+// Ratio is the shape of the part of a picture that is shown.
+type Ratio struct {
+	// W is to H as its width is to its height; both are 0 if the whole picture is shown.
+	W, H int64
+}
 
 // readRatio reads `crop = "16:9"`.
 func readRatio(shape source.Text, problems *diag.List) (Ratio, bool) {

@@ -15,8 +15,10 @@ import (
 // Reading is what the readers of tables share while a report is read: what they add to, and what the tables
 // before theirs have said.
 type Reading struct {
+	// Problems is where the readers report what is wrong.
 	Problems *diag.List
-	Names    *Names
+	// Names are those that sections and objects have so far.
+	Names *Names
 	// Folder is the folder of the report, and pictures are those that were read from it.
 	Folder   *source.Folder
 	pictures *picture.Shelf
@@ -24,9 +26,9 @@ type Reading struct {
 	Language *language.Language
 	// Translation is into which language the report is read; nil for its own.
 	Translation *translate.Translation
-	// Author is the language of the original, in which numbers are read, and notation how its
-	// author says that they are written; not known if that is not said.
-	Author   *language.Language
+	// Author is the language of the original, in which numbers are read.
+	Author *language.Language
+	// Notation is how the author says that numbers are written; it is not known if that is not said.
 	Notation number.Notation
 }
 

@@ -16,29 +16,51 @@ import (
 
 // ValueTaker has values that may name cells of tables, which are known once all tables are read.
 type ValueTaker interface {
+	// TakeValues takes the values out of the cells that they name.
 	TakeValues(in *key.Reading, tables []amount.Holder)
 }
 
 // FactHolder has numbers of things, which other places should not contradict.
-type FactHolder interface{ Facts() []amount.Fact }
+type FactHolder interface {
+	// Facts lists these numbers.
+	Facts() []amount.Fact
+}
 
 // NumberBearer has big numbers, which a message may repeat.
-type NumberBearer interface{ BigNumbers() []BigNumber }
+type NumberBearer interface {
+	// BigNumbers lists the numbers in their order.
+	BigNumbers() []BigNumber
+}
 
 // PointBearer has points, which a message may repeat.
-type PointBearer interface{ Points() []source.Text }
+type PointBearer interface {
+	// Points lists the points in their order.
+	Points() []source.Text
+}
 
 // PictureBearer has pictures, whose makers are named.
-type PictureBearer interface{ Pictures() []*object.Picture }
+type PictureBearer interface {
+	// Pictures lists the pictures in their order.
+	Pictures() []*object.Picture
+}
 
 // Pseudonym hides names, which the report must not say anywhere.
-type Pseudonym interface{ HiddenNames() []source.Text }
+type Pseudonym interface {
+	// HiddenNames lists these names.
+	HiddenNames() []source.Text
+}
 
 // Publisher has publications.
-type Publisher interface{ References() []bib.Reference }
+type Publisher interface {
+	// References lists what citations can name.
+	References() []bib.Reference
+}
 
 // Imprinter says of which day a translation is that lacks later changes.
-type Imprinter interface{ Imprints() }
+type Imprinter interface {
+	// Imprints does nothing: it marks the section.
+	Imprints()
+}
 
 // answers lists the objects and the sections that answer a question, in the order of the file: the objects of a section
 // before the section itself.

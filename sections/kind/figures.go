@@ -26,6 +26,7 @@ type figures struct {
 
 // BigNumber is a number with what it counts, and a remark.
 type BigNumber struct {
+	// Value is the number, Label what it counts, and note the remark.
 	Value, Label, note source.Text
 	// numerals is how its value is read.
 	numerals *amount.Numerals

@@ -93,6 +93,7 @@ func headKeys(in *key.Reading) []schema.Key[compose.Head] {
 
 // Parts are the parts of a report.
 type Parts struct {
+	// Sections are those of the file, in its order.
 	Sections []compose.Section
 	// StandardParts are those that every report has: the cover, the contents and the back cover, as the author
 	// changed them.

@@ -15,16 +15,21 @@ const (
 
 // StandardParts holds the parts that are made without being named.
 type StandardParts struct {
+	// Cover, Contents and BackCover are as DefaultParts has them, unless the author changes them.
 	Cover, Contents, BackCover StandardPart
 }
 
 // StandardPart is a part that the author may change or leave out.
 type StandardPart struct {
-	Show  bool
+	// Show reports whether the report has the part.
+	Show bool
+	// Title is what stands on the part in place of what the program writes there; it may be empty.
 	Title source.Text
-	Text  source.Text
+	// Text is more words on the part, in Markdown; it may be empty.
+	Text source.Text
 	// Depth is how many levels of headings the contents list.
 	Depth int
+	// Where is the table of the part in the file.
 	Where source.Where
 }
 

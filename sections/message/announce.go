@@ -23,10 +23,14 @@ const (
 
 // Report is a report that is announced: what it says beside its own options for that.
 type Report struct {
-	Meta         *imprint.Meta
+	// Meta is what describes the report as a whole.
+	Meta *imprint.Meta
+	// Organisation is who reports.
 	Organisation *imprint.Organisation
-	Options      *Options
-	Sections     []compose.Section
+	// Options is how the report is announced.
+	Options *Options
+	// Sections are those of the report, from which numbers and points are taken.
+	Sections []compose.Section
 }
 
 // Check reports what is wrong with the texts of [email].

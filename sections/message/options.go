@@ -17,18 +17,20 @@ import (
 // Options is [email]: how the report is announced. What the author leaves out comes from
 // the report itself.
 type Options struct {
+	// Subject is that of the message, and Opening its first words.
 	Subject, Opening source.Text
-	Highlights       []source.Text
-	numbers          []kind.BigNumber
+	// Highlights are its points, and numbers its big numbers.
+	Highlights []source.Text
+	numbers    []kind.BigNumber
 	// Link is the words of the link to the report.
 	Link source.Text
-	// Sender is who the message is from, Reply where answers go.
+	// Sender is who the message is from, and Reply where answers go.
 	Sender, Reply *mail.Address
-	// Unsubscribe is where readers get no more messages (https: or mailto:), with AddressHere
-	// where their address goes, and OneClick
-	// means that a mail program may do it for them (RFC 8058).
+	// Unsubscribe is the address at which readers unsubscribe (https: or mailto:). AddressHere in it stands for the
+	// address of the reader.
 	Unsubscribe string
-	OneClick    bool
+	// OneClick means that a mail program may unsubscribe for the reader (RFC 8058).
+	OneClick bool
 	// Download is where the report is found; {language} and {slug} in it stand for those of the
 	// report.
 	Download string

@@ -13,15 +13,17 @@ import (
 
 // Picture is a picture with a caption.
 type Picture struct {
+	// Alt is what the picture shows, and Credit who made it.
 	id, Alt, caption, Credit source.Text
 	decorative               bool
-	Image                    *display.Picture
-	reach                    content.Reach
-	crop                     content.Crop
-	ratio                    key.Ratio
-	consent                  source.Text
-	where                    source.Where
-	// at is where the file is named: what is wrong with the picture is told there.
+	// Image is the picture itself; nil if it could not be read.
+	Image   *display.Picture
+	reach   content.Reach
+	crop    content.Crop
+	ratio   key.Ratio
+	consent source.Text
+	where   source.Where
+	// at is where the file is named: what is wrong with the picture is reported there.
 	at diag.Span
 }
 

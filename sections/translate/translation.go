@@ -83,7 +83,9 @@ func Plurals(tag string) string {
 
 // RewrittenText is a text of figures in the original and in a translation.
 type RewrittenText struct {
-	At                    diag.Span
+	// At is where the original is written.
+	At diag.Span
+	// Original is the text, and Translation the same in figures of the other language.
 	Original, Translation string
 	// Doubtful is what a translator has to write, and has not.
 	Doubtful bool
