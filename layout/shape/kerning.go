@@ -10,8 +10,8 @@ import (
 	"annualreport/fonts"
 )
 
-// kerningData is what HarfBuzz makes of the letters of the alphabets in the built-in faces, letter by letter and pair by
-// pair, as packKerning wrote it. It is read in place: numbers have two bytes, the lower one first.
+// kerningData is what HarfBuzz makes of the letters of the alphabets in the built-in faces, letter by letter and pair
+// by pair, as packKerning wrote it. It is read in place: numbers have two bytes, the lower one first.
 //
 // It begins with the number of its blocks. For each there is an entry: the script and the checksum of the file of the
 // face, the place and the length of the block in bytes (4 each), and the name of the face with its length before it.

@@ -7,8 +7,8 @@ import (
 	"annualreport/fonts"
 )
 
-// measures are what layout asks of a face beside the glyphs of its words, in font units. Those of the built-in faces are
-// packed with their kerning, so that such a face need not be opened for them.
+// measures are what layout asks of a face beside the glyphs of its words, in font units. Those of the built-in faces
+// are packed with their kerning, so that such a face need not be opened for them.
 type measures struct {
 	// upem is how many units the em has.
 	upem int64

@@ -150,8 +150,8 @@ func (o *openFont) nominal(r rune) harfbuzz.GID {
 // track is the tracking in font units.
 func (w *Word) track() int64 { return int64(w.style.Tracking) * w.UnitsPerEm / 1000 }
 
-// takeSpaces makes a word of spaces that are wider or narrower than the word space, or at which no line may end. A space
-// that the face lacks gets the glyph of the word space.
+// takeSpaces makes a word of spaces that are wider or narrower than the word space, or at which no line may end. A
+// space that the face lacks gets the glyph of the word space.
 func (w *Word) takeSpaces(m *measures) {
 	i := uint16(0)
 	for _, r := range w.Text {

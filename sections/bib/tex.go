@@ -55,10 +55,11 @@ var spaces = map[string]string{
 }
 
 // silent are commands that say how words look, and not what they say.
-var silent = wordSet("emph em it itshape textit sl slshape textsl bf bfseries textbf mdseries textmd sc scshape textsc " +
-	"rm rmfamily textrm sf sffamily textsf tt ttfamily texttt up upshape textup normalfont textnormal " +
-	"mathrm mathit mathbf mathsf mathtt mathcal mathbb ensuremath text mbox hbox protect relax nolinkurl url noindent " +
-	"tiny scriptsize footnotesize small normalsize large Large bgroup egroup begingroup endgroup displaystyle textstyle")
+var silent = wordSet("emph em it itshape textit sl slshape textsl bf bfseries textbf mdseries textmd " +
+	"sc scshape textsc rm rmfamily textrm sf sffamily textsf tt ttfamily texttt up upshape textup " +
+	"normalfont textnormal mathrm mathit mathbf mathsf mathtt mathcal mathbb ensuremath text mbox hbox " +
+	"protect relax nolinkurl url noindent tiny scriptsize footnotesize small normalsize large Large " +
+	"bgroup egroup begingroup endgroup displaystyle textstyle")
 
 // wordSet is the words of a text.
 func wordSet(words string) map[string]bool {
@@ -69,8 +70,9 @@ func wordSet(words string) map[string]bool {
 	return out
 }
 
-// plainTeX turns a value of BibTeX into the text that it stands for. Of an unknown command, what it has in braces stays.
-// An unknown command without braces may be a sign or a word: it stays as it is written, and unknown is called with it.
+// plainTeX turns a value of BibTeX into the text that it stands for. Of an unknown command, what it has in braces
+// stays. An unknown command without braces may be a sign or a word: it stays as it is written, and unknown is called
+// with it.
 func plainTeX(s string, unknown func(command string)) string {
 	var b strings.Builder
 	for i := 0; i < len(s); {

@@ -68,7 +68,8 @@ func chartTable(in *key.Reading) schema.Table[Chart] {
 func chartWords(in *key.Reading) []schema.Key[Chart] {
 	return []schema.Key[Chart]{
 		key.ID(in, func(ch *Chart) *source.Text { return &ch.id }),
-		schema.Text("caption", func(ch *Chart) *source.Text { return &ch.caption }).For(source.Caption).Called("title", "heading", "name").
+		schema.Text("caption", func(ch *Chart) *source.Text { return &ch.caption }).For(source.Caption).
+			Called("title", "heading", "name").
 			Doc("what stands above it").Example(`"Lamps by coast"`),
 		schema.Text("unit", func(ch *Chart) *source.Text { return &ch.unit }).For(source.Label).
 			Doc("what is counted; a sign such as `%` stands at each value").Example(`"lamps"`),

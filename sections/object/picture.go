@@ -40,10 +40,12 @@ func PictureTable(in *key.Reading) schema.Table[Picture] {
 		Doc:  "a picture with a caption",
 		Keys: []schema.Key[Picture]{
 			key.ID(in, func(f *Picture) *source.Text { return &f.id }),
-			schema.Text("alt", func(f *Picture) *source.Text { return &f.Alt }).For(source.Alternative).Called("description", "alternative", "alt_text").Check(key.NoNotes).
+			schema.Text("alt", func(f *Picture) *source.Text { return &f.Alt }).For(source.Alternative).
+				Called("description", "alternative", "alt_text").Check(key.NoNotes).
 				Doc("what the picture shows, for those who do not see it; needed unless it is decorative").
 				Example(`"A keeper trims a lamp by hand"`),
-			schema.Text("caption", func(f *Picture) *source.Text { return &f.caption }).For(source.Caption).Called("title", "text").
+			schema.Text("caption", func(f *Picture) *source.Text { return &f.caption }).For(source.Caption).
+				Called("title", "text").
 				Doc("what stands below it").Example(`"The last lamp of the west coast"`),
 			schema.Text("credit", func(f *Picture) *source.Text { return &f.Credit }).Check(key.NoNotes).
 				Doc("who took it").Example(`"Nobody"`),

@@ -91,19 +91,26 @@ func tableSchema(in *key.Reading) schema.Table[Table] {
 		Doc:  "rows and columns",
 		Keys: []schema.Key[Table]{
 			key.ID(in, func(d *Table) *source.Text { return &d.id }),
-			schema.Text("caption", func(d *Table) *source.Text { return &d.caption }).For(source.Caption).Called("title", "heading", "name").
+			schema.Text("caption", func(d *Table) *source.Text { return &d.caption }).For(source.Caption).
+				Called("title", "heading", "name").
 				Doc("what stands above it").Example(`"Members by region"`),
-			schema.Text("notes", func(d *Table) *source.Text { return &d.notes }).For(source.Caption).Called("note", "footnote", "footnotes", "remark").
+			schema.Text("notes", func(d *Table) *source.Text { return &d.notes }).For(source.Caption).
+				Called("note", "footnote", "footnotes", "remark").
 				Doc("a remark below it").Example(`"As of December."`),
 			schema.Text("source", func(d *Table) *source.Text { return &d.source }).For(source.Caption).
 				Doc("where the values are from").Example(`"Our register"`),
 			key.Numbers(in, func(d *Table) **amount.Numerals { return &d.numerals }),
 			schema.ListOrTexts("columns", "title", columnTable(), func(d *Table) *[]dataColumn { return &d.columns }).
-				Doc("the columns from left to right; a text is a column of that title").Example(`["Region", "Members"]`).Called(columnsCalled...),
-			schema.Text("file", func(d *Table) *source.Text { return &d.file }).Says("file").Called("csv", "path", "filename", "src").
+				Doc("the columns from left to right; a text is a column of that title").
+				Example(`["Region", "Members"]`).Called(columnsCalled...),
+			schema.Text("file", func(d *Table) *source.Text { return &d.file }).Says("file").
+				Called("csv", "path", "filename", "src").
 				Doc("a CSV file of the values; its first line is the titles, unless there are `columns`").
 				Example(`"members.csv"`),
-			schema.Rows("rows", source.TableCell, tabledCellTable(), func(d *Table) *[][]schema.CellOr[typedCell] { return &d.typed }).
+			schema.Rows(
+				"rows", source.TableCell, tabledCellTable(),
+				func(d *Table) *[][]schema.CellOr[typedCell] { return &d.typed },
+			).
 				Doc("the rows, each a list of cells").Example(`[["North", 12], ["South", 7.5]]`).
 				Called(rowsCalled...),
 			schema.Count("totals", func(d *Table) *int { return &d.totals }).Usually(0).Called("total", "sum", "sums").
@@ -125,7 +132,8 @@ func columnTable() schema.Table[dataColumn] {
 		Name: "column",
 		Doc:  "the columns from left to right",
 		Keys: []schema.Key[dataColumn]{
-			schema.Text("title", func(c *dataColumn) *source.Text { return &c.title }).For(source.TableCell).Called(titlesCalled...).
+			schema.Text("title", func(c *dataColumn) *source.Text { return &c.title }).For(source.TableCell).
+				Called(titlesCalled...).
 				Doc("what stands at its head").Example(`"Members"`),
 			schema.Whole("width", 1, 100, func(c *dataColumn) *int { return &c.width }).Says("percent").
 				Without("as its cells need it").Doc("its width").Example("30"),
@@ -277,7 +285,8 @@ func (d *Table) heads() (string, bool) {
 // checkHeads tells of columns that hold values under an empty title: who hears the table is told
 // nothing of what they are.
 func checkHeads(d *Table, problems *diag.List) {
-	if slices.ContainsFunc(d.columns, func(c dataColumn) bool { return slices.ContainsFunc(titlesCalled, c.where.Has) }) {
+	hasTitle := func(c dataColumn) bool { return slices.ContainsFunc(titlesCalled, c.where.Has) }
+	if slices.ContainsFunc(d.columns, hasTitle) {
 		return // its key was reported
 	}
 	if !slices.ContainsFunc(d.columns, func(c dataColumn) bool { return !c.title.IsEmpty() }) {

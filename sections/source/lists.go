@@ -75,7 +75,8 @@ func (t *Table) RowsOf(key string) [][]Cell {
 	for i, v := range list {
 		cells, ok := v.([]any)
 		if !ok && !reported {
-			t.problems.Errorf(t.itemSpan(key, at, i), "write each row as its cells, in the order of the columns: "+key+" = [[\"…\", 12], …]",
+			t.problems.Errorf(t.itemSpan(key, at, i),
+				"write each row as its cells, in the order of the columns: "+key+" = [[\"…\", 12], …]",
 				"`%s` must be a list of rows, each a list of cells; here is %s", key, typeName(v))
 			reported = true
 		}
@@ -216,7 +217,10 @@ func tableOf(v any, p *position, textKey string) (map[string]any, *position) {
 		if p != nil {
 			text := *p
 			text.key, text.keyLength = p.value, p.end-p.value
-			p = &position{key: text.key, keyLength: text.keyLength, value: p.value, end: p.end, table: map[string]*position{textKey: &text}}
+			p = &position{
+				key: text.key, keyLength: text.keyLength, value: p.value, end: p.end,
+				table: map[string]*position{textKey: &text},
+			}
 		}
 		return map[string]any{textKey: v}, p
 	}
