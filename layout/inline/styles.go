@@ -51,7 +51,8 @@ func newStyles(doc *content.Document, words *shape.Table) *StyleTable {
 	return &StyleTable{
 		Words: words, hyphens: doc.Hyphens,
 		styles: make(map[styleKey]style), shared: make(map[usedStyle][]SetStyle),
-		paragraphs: make(map[content.ParagraphStyle]*content.ParagraphStyle), scriptsOf: make(map[string][]language.Script),
+		paragraphs: make(map[content.ParagraphStyle]*content.ParagraphStyle),
+		scriptsOf:  make(map[string][]language.Script),
 	}
 }
 

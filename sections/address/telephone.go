@@ -9,8 +9,8 @@ import (
 	"annualreport/layout/pattern"
 )
 
-// international is what may be the number of a telephone as it is written for callers from abroad: a plus, the code of a
-// country, and groups of digits.
+// international is what may be the number of a telephone as it is written for callers from abroad: a plus, the code of
+// a country, and groups of digits.
 var international = pattern.Of(`\+\p{Nd}{1,3}(?:[ \x{a0}\x{202f}().\-/\x{2011}–]{1,3}\p{Nd}+)+`)
 
 // The fewest and the most digits of a number with the code of its country (ITU-T E.164, 6.2.1). No country has numbers
@@ -39,7 +39,8 @@ func KeepTelephones(text string) string {
 
 // Telephones are where numbers of telephones with the code of a country begin and end in a text.
 func Telephones(text string) [][]int {
-	return slices.DeleteFunc(international().FindAllStringIndex(text, -1), func(m []int) bool { return !isAlone(text, m[0], m[1]) })
+	isPart := func(m []int) bool { return !isAlone(text, m[0], m[1]) }
+	return slices.DeleteFunc(international().FindAllStringIndex(text, -1), isPart)
 }
 
 // KeepTelephone returns words without places for the end of a line, if they are the number of a telephone, of whatever

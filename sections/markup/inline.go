@@ -63,8 +63,9 @@ func isolateTelephones(inlines []content.Inline) []content.Inline {
 		rest := t.Value
 		for places := address.Telephones(rest); len(places) > 0; places = address.Telephones(rest) {
 			from, to := places[0][0], places[0][1]
+			number := content.Text{Value: leftToRight + rest[from:to] + end, Span: t.Span}
 			out = append(out, content.Text{Value: rest[:from], Span: t.Span},
-				content.Isolate{Inlines: []content.Inline{content.Text{Value: leftToRight + rest[from:to] + end, Span: t.Span}}})
+				content.Isolate{Inlines: []content.Inline{number}})
 			rest = rest[to:]
 		}
 		out = append(out, content.Text{Value: rest, Span: t.Span})
