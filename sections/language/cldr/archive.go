@@ -13,7 +13,8 @@ import (
 	"annualreport/sections/language/format"
 )
 
-// conventions are what the package language reads of a locale. The numbers are strings, a number, and signs by their system.
+// conventions are what the package language reads of a locale. The numbers are strings, a number, and signs by their
+// system.
 type conventions = format.Locale[map[string]string, map[string]any]
 
 // archive holds one JSON file a locale. A locale that has the conventions of the one that it takes
