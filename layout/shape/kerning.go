@@ -17,6 +17,7 @@ import (
 // face, the place and the length of the block in bytes (4 each), and the name of the face with its length before it.
 //
 //go:generate go test -run ^TestKerningIsCurrent$ -pack .
+//go:generate go test -run ^TestPackedPairs$ -pack -timeout 60m .
 //go:embed kerning.bin
 var kerningData string
 
