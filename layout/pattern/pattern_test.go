@@ -6,7 +6,8 @@ import "testing"
 func TestOf(t *testing.T) {
 	broken := Of("(")
 	digits := Of(`\d+`)
-	if digits() != digits() || digits().FindString("a 12") != "12" {
+	first, again := digits(), digits()
+	if first != again || first.FindString("a 12") != "12" {
 		t.Error("the expression is not one")
 	}
 	defer func() {
