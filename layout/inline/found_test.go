@@ -62,9 +62,12 @@ func TestPlacesOfLongLines(t *testing.T) {
 		{"in a text without a place", set(placed(2, "Before. "), text(long)), "report.toml:2:1"},
 		{"of a paragraph with a place", own, "report.toml:9:1"},
 	} {
-		_, found, err := layout.Typeset(in("en", layouttest.Ragged(), c.paragraph)(t))
+		out, found, err := layout.Typeset(in("en", layouttest.Ragged(), c.paragraph)(t))
 		if err != nil {
 			t.Fatal(err)
+		}
+		if out.Overfull != 1 {
+			t.Errorf("%s: %d lines are too long", c.name, out.Overfull)
 		}
 		got := ""
 		for _, f := range found {

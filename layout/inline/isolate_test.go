@@ -44,3 +44,17 @@ func TestIsolatesOfArabicDigits(t *testing.T) {
 		}
 	}
 }
+
+// TestIsolatesOfLanguages: words of a language that runs against the text around them have the order of their own, and
+// so have the signs at their ends.
+func TestIsolatesOfLanguages(t *testing.T) {
+	for _, c := range []struct{ around, inner, words, want string }{
+		{"en", "he", "אב גד!", "!דג בא"},
+		{"he", "en", "ab cd!", "ab cd!"},
+	} {
+		foreign := content.InLanguage{Language: layouttest.Language(t, c.inner), Inlines: layouttest.Inlines(c.words)}
+		if got := spaced(seen(setText(t, 200, c.around, foreign)[0])); got != c.want {
+			t.Errorf("%s in %s is seen as %q, want %q", c.inner, c.around, got, c.want)
+		}
+	}
+}
