@@ -68,8 +68,7 @@ const coverQuality = 85
 // coverFile writes the cover in the smaller of two ways: drawings as PNG, photographs as JPEG. Its name is the ending.
 func coverFile(img image.Image) (mail.File, error) {
 	var asPNG, asJPEG bytes.Buffer
-	encoder := png.Encoder{CompressionLevel: png.BestCompression}
-	if err := encoder.Encode(&asPNG, img); err != nil {
+	if err := png.Encode(&asPNG, img); err != nil {
 		return mail.File{}, err
 	}
 	if err := jpeg.Encode(&asJPEG, img, &jpeg.Options{Quality: coverQuality}); err != nil {
