@@ -9,11 +9,7 @@ import (
 
 // collectAddresses collects the cards of addresses.
 func collectAddresses(c *Collector, b content.Addresses, f inline.Frame) galley.Node {
-	var cards []card
-	for i := range b.Cards {
-		cards = append(cards, addressCard(&b.Cards[i]))
-	}
-	return collectCards(c, cards, cardRows{f.Region.Styles.Cards.Addresses, b.Columns}, f)
+	return collectCards(c, cardsOf(b.Cards, addressCard), cardRows{f.Region.Styles.Cards.Addresses, b.Columns}, f)
 }
 
 // addressCard is one address, line by line.

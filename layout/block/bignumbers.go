@@ -9,11 +9,7 @@ import (
 
 // collectBigNumbers collects the cards of numbers.
 func collectBigNumbers(c *Collector, b content.BigNumbers, f inline.Frame) galley.Node {
-	var cards []card
-	for i := range b.Cards {
-		cards = append(cards, numberCard(&b.Cards[i]))
-	}
-	return collectCards(c, cards, cardRows{f.Region.Styles.Cards.Numbers, b.Columns}, f)
+	return collectCards(c, cardsOf(b.Cards, numberCard), cardRows{f.Region.Styles.Cards.Numbers, b.Columns}, f)
 }
 
 // numberCard is one number above what it counts.

@@ -34,6 +34,15 @@ func (r *cardRows) columnWidth(width unit.Length) unit.Length {
 	return (width - (n-1)*r.Gap) / n
 }
 
+// cardsOf makes a card of each thing of a list.
+func cardsOf[T any](list []T, one func(*T) card) []card {
+	cards := make([]card, len(list))
+	for i := range list {
+		cards[i] = one(&list[i])
+	}
+	return cards
+}
+
 // collectCards collects cards, which reach over the margin column. To a reader they are a list.
 func collectCards(c *Collector, cards []card, rows cardRows, f inline.Frame) galley.Node {
 	if c.Doc.Sheet.Columns <= 1 {

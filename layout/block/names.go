@@ -9,11 +9,12 @@ import (
 
 // collectNames collects names in columns.
 func collectNames(c *Collector, b content.Names, f inline.Frame) galley.Node {
-	var cards []card
-	for _, name := range b.Names {
-		var one card
-		one.addNames(role.ListedName, name)
-		cards = append(cards, one)
-	}
-	return collectCards(c, cards, cardRows{f.Region.Styles.Cards.Names, b.Columns}, f)
+	return collectCards(c, cardsOf(b.Names, nameCard), cardRows{f.Region.Styles.Cards.Names, b.Columns}, f)
+}
+
+// nameCard is one name.
+func nameCard(name *content.Label) card {
+	var out card
+	out.addNames(role.ListedName, *name)
+	return out
 }

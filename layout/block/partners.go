@@ -1,6 +1,8 @@
 package block
 
 import (
+	"slices"
+
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/galley"
@@ -10,14 +12,8 @@ import (
 // collectPartners collects the cards of organisations.
 func collectPartners(c *Collector, b content.Partners, f inline.Frame) galley.Node {
 	style := &f.Region.Styles.Cards.Partners
-	signed := false
-	for i := range b.Cards {
-		signed = signed || b.Cards[i].Sign != nil
-	}
-	var cards []card
-	for i := range b.Cards {
-		cards = append(cards, partnerCard(&b.Cards[i], style, signed))
-	}
+	signed := slices.ContainsFunc(b.Cards, func(p content.Partner) bool { return p.Sign != nil })
+	cards := cardsOf(b.Cards, func(p *content.Partner) card { return partnerCard(p, style, signed) })
 	return collectCards(c, cards, cardRows{style.CardStyle, b.Columns}, f)
 }
 

@@ -1,6 +1,8 @@
 package block
 
 import (
+	"slices"
+
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
@@ -12,14 +14,8 @@ import (
 // collectPersons collects the cards of persons.
 func collectPersons(c *Collector, b content.Persons, f inline.Frame) galley.Node {
 	style := &f.Region.Styles.Cards.Persons
-	pictured := false
-	for i := range b.Cards {
-		pictured = pictured || b.Cards[i].Portrait != nil
-	}
-	var cards []card
-	for i := range b.Cards {
-		cards = append(cards, personCard(&b.Cards[i], style, pictured))
-	}
+	pictured := slices.ContainsFunc(b.Cards, func(p content.Person) bool { return p.Portrait != nil })
+	cards := cardsOf(b.Cards, func(p *content.Person) card { return personCard(p, style, pictured) })
 	return collectCards(c, cards, cardRows{style.CardStyle, b.Columns}, f)
 }
 
