@@ -3,7 +3,12 @@ package compose
 import (
 	"strconv"
 
+	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/sections/markup"
+	"annualreport/sections/source"
 )
 
 // reference is a link to a place of the report, from one of its sections.
@@ -52,6 +57,21 @@ func (c *Composer) refer(anchor string, at diag.Span) string {
 
 // scoped is the name of an anchor as one section refers to it. No id has the sign in it.
 func scoped(h *Head, anchor string) string { return h.ID + "#" + anchor }
+
+// EntryHeading is the title of an entry of a section as a heading of the second level, which is in the contents. Its
+// anchor is the id of the entry, or its words where it has none.
+func (c *Composer) EntryHeading(id, title source.Text, as role.Role) content.Paragraph {
+	wanted := id.Value
+	if wanted == "" {
+		wanted = markup.Slug(markup.OriginalWords(title))
+	}
+	words := c.Inlines(title)
+	anchor := c.Anchor(wanted, title.Span)
+	c.addHeading(Heading{Level: 2, Title: words, Anchor: anchor, Span: title.Span})
+	return content.Paragraph{
+		Role: as, Tag: display.H2, Inlines: words, Anchor: anchor, Bookmark: 2, Span: title.Span,
+	}
+}
 
 // Anchor makes the name of a heading unique within its section, and with the section's name
 // before it in the whole report.

@@ -203,7 +203,7 @@ func (c *Composer) markupContext(body role.Role) *markup.Context {
 		},
 		LinkWords: language.LinkWords,
 		Heading: func(h markup.Heading) {
-			c.AddHeading(Heading{h.Level, h.Title, h.Anchor, h.Span, h.Unlisted})
+			c.addHeading(Heading{h.Level, h.Title, h.Anchor, h.Span, h.Unlisted})
 		},
 	}
 	if c.noNotes != "" {
@@ -212,8 +212,8 @@ func (c *Composer) markupContext(body role.Role) *markup.Context {
 	return out
 }
 
-// AddHeading notes a heading for the contents.
-func (c *Composer) AddHeading(h Heading) { c.headings = append(c.headings, h) }
+// addHeading notes a heading for the contents.
+func (c *Composer) addHeading(h Heading) { c.headings = append(c.headings, h) }
 
 // place returns the object of a name. It stands once: a second name in braces would set it again, with its number
 // and all its notes.

@@ -3,10 +3,8 @@ package kind
 import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
-	"annualreport/layout/display"
 	"annualreport/sections/compose"
 	"annualreport/sections/key"
-	"annualreport/sections/markup"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
@@ -49,16 +47,7 @@ func (s *faq) Blocks(c *compose.Composer) []content.Block {
 	out := c.Text(s.Text)
 	for i := range s.questions {
 		q := &s.questions[i]
-		wanted := q.id.Value
-		if wanted == "" {
-			wanted = markup.Slug(markup.OriginalWords(q.question))
-		}
-		title := c.Inlines(q.question)
-		anchor := c.Anchor(wanted, q.question.Span)
-		c.AddHeading(compose.Heading{Level: 2, Title: title, Anchor: anchor, Span: q.question.Span})
-		out = append(out, content.Paragraph{
-			Role: role.Question, Tag: display.H2, Inlines: title, Anchor: anchor, Bookmark: 2, Span: q.question.Span,
-		})
+		out = append(out, c.EntryHeading(q.id, q.question, role.Question))
 		out = append(out, c.Text(q.answer)...)
 	}
 	return out

@@ -7,7 +7,6 @@ import (
 	"annualreport/layout/display"
 	"annualreport/sections/compose"
 	"annualreport/sections/key"
-	"annualreport/sections/markup"
 	"annualreport/sections/object"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
@@ -99,16 +98,7 @@ func (s *programmes) Blocks(c *compose.Composer) []content.Block {
 	out := c.Text(s.Text)
 	for i := range s.entries {
 		p := &s.entries[i]
-		wanted := p.id.Value
-		if wanted == "" {
-			wanted = markup.Slug(markup.OriginalWords(p.title))
-		}
-		title := c.Inlines(p.title)
-		anchor := c.Anchor(wanted, p.title.Span)
-		c.AddHeading(compose.Heading{Level: 2, Title: title, Anchor: anchor, Span: p.title.Span})
-		head := content.Paragraph{
-			Role: role.Heading, Tag: display.H2, Inlines: title, Anchor: anchor, Bookmark: 2, Span: p.title.Span,
-		}
+		head := c.EntryHeading(p.id, p.title, role.Heading)
 		if p.country.IsEmpty() {
 			out = append(out, head)
 		} else {
