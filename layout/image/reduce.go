@@ -2,7 +2,6 @@ package image
 
 import (
 	"image"
-	"io"
 
 	"annualreport/layout/image/light"
 )
@@ -18,34 +17,25 @@ func reduce(src *source, cut image.Rectangle, w, h int) (*pixels, error) {
 		return cutOut(src, cut)
 	}
 	r := newReducer(src, cut, w, h)
-	for y := 0; ; y++ {
-		row, err := src.Row()
-		if err == io.EOF {
-			return r.out, nil
-		}
-		if err != nil {
-			return nil, err
-		}
-		r.row(y, row)
+	if err := eachRow(src, r.row); err != nil {
+		return nil, err
 	}
+	return r.out, nil
 }
 
 // cutOut copies the pixels of a part.
 func cutOut(src *source, cut image.Rectangle) (*pixels, error) {
 	out := newPixels(cut.Dx(), cut.Dy(), src.channels)
 	n := src.channels
-	for y := 0; ; y++ {
-		row, err := src.Row()
-		if err == io.EOF {
-			return out, nil
-		}
-		if err != nil {
-			return nil, err
-		}
+	err := eachRow(src, func(y int, row []byte) {
 		if y >= cut.Min.Y && y < cut.Max.Y {
 			copy(out.data[(y-cut.Min.Y)*cut.Dx()*n:], row[cut.Min.X*n:cut.Max.X*n])
 		}
+	})
+	if err != nil {
+		return nil, err
 	}
+	return out, nil
 }
 
 // reducer makes a picture smaller while its rows come. A square of pixels becomes a cell; rows of cells are filtered

@@ -47,14 +47,34 @@ func openSource(p *display.Picture, reduction int) (*source, error) {
 	return &source{rows: d, width: d.Width(), height: d.Height(), scale: 1, channels: d.Channels()}, nil
 }
 
-// openJPEG begins to read a JPEG file at the smallest part of its sides that has pixels enough.
-func openJPEG(data []byte, reduction int) (*source, error) {
+// eachRow reads all rows, and hands each on with its number.
+func eachRow(r rows, use func(y int, row []byte)) error {
+	for y := 0; ; y++ {
+		row, err := r.Row()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		use(y, row)
+	}
+}
+
+// scaleFor is the smallest part of its sides at which a JPEG file has the pixels that a reduction needs.
+func scaleFor(reduction int) int {
 	scale := 1
 	for _, s := range jpeg.Scales {
 		if s <= reduction {
 			scale = s
 		}
 	}
+	return scale
+}
+
+// openJPEG begins to read a JPEG file at the smallest part of its sides that has pixels enough.
+func openJPEG(data []byte, reduction int) (*source, error) {
+	scale := scaleFor(reduction)
 	d, err := jpeg.NewDecoder(data, scale)
 	if err != nil {
 		return nil, err
@@ -90,11 +110,5 @@ func readToEnd(p *display.Picture) error {
 
 // drain reads all rows that are left.
 func drain(r rows) error {
-	for {
-		if _, err := r.Row(); err == io.EOF {
-			return nil
-		} else if err != nil {
-			return err
-		}
-	}
+	return eachRow(r, func(int, []byte) {})
 }

@@ -1,8 +1,6 @@
 package image
 
 import (
-	"io"
-
 	"annualreport/layout/display"
 	"annualreport/layout/image/jpeg"
 )
@@ -32,16 +30,9 @@ func TakeSample(p *display.Picture, along int) (*Sample, error) {
 	if clear {
 		out.Channels = 3
 	}
-	for y := 0; ; y++ {
-		row, err := src.Row()
-		if err == io.EOF {
-			return out, nil
-		}
-		if err != nil {
-			return nil, err
-		}
+	err = eachRow(src, func(y int, row []byte) {
 		if y%stepY != stepY/2 {
-			continue
+			return
 		}
 		for x := stepX / 2; x < src.width; x += stepX {
 			pixel := row[x*src.channels:][:src.channels]
@@ -51,7 +42,11 @@ func TakeSample(p *display.Picture, along int) (*Sample, error) {
 				out.Data = append(out.Data, pixel...)
 			}
 		}
+	})
+	if err != nil {
+		return nil, err
 	}
+	return out, nil
 }
 
 // openSample begins to read a file at the smallest part of its sides that has pixels enough.
@@ -59,12 +54,7 @@ func openSample(p *display.Picture, along int) (*source, error) {
 	if p.Format != formatJPEG {
 		return openSource(p, 1)
 	}
-	scale := 1
-	for _, s := range jpeg.Scales {
-		if s <= min(p.Width, p.Height)/along {
-			scale = s
-		}
-	}
+	scale := scaleFor(min(p.Width, p.Height) / along)
 	d, err := jpeg.NewDecoder(p.Data, scale)
 	if err != nil {
 		return nil, err
