@@ -67,7 +67,7 @@ func (c *Composer) EntryHeading(id, title source.Text, as role.Role) content.Par
 	}
 	words := c.Inlines(title)
 	anchor := c.Anchor(wanted, title.Span)
-	c.addHeading(Heading{Level: 2, Title: words, Anchor: anchor, Span: title.Span})
+	c.addHeading(markup.Heading{Level: 2, Title: words, Anchor: anchor, Span: title.Span})
 	return content.Paragraph{
 		Role: as, Tag: display.H2, Inlines: words, Anchor: anchor, Bookmark: 2, Span: title.Span,
 	}

@@ -62,7 +62,7 @@ type Composer struct {
 	// refers are the references of the section, headings what it has, and
 	// anchors what can be referred to.
 	refers   []reference
-	headings []Heading
+	headings []markup.Heading
 	anchors  anchorNames
 	// alternatives are those of the section's pictures.
 	alternatives []check.Alternative
@@ -74,20 +74,6 @@ type Composer struct {
 	plainHeadings bool
 }
 
-// Heading is a heading inside of a section.
-type Heading struct {
-	// Level is 2 for a heading right below the title of the section, and more for those below it.
-	Level int
-	// Title is the words of the heading.
-	Title []content.Inline
-	// Anchor is the name that links lead to.
-	Anchor string
-	// Span is where the heading is written.
-	Span diag.Span
-	// Unlisted means that it is not in the contents.
-	Unlisted bool
-}
-
 // Result is a section with what the rest of the report must know of it.
 type Result struct {
 	// Section is the section as it is set.
@@ -97,7 +83,7 @@ type Result struct {
 	// Number is its number; 0 if it has none.
 	Number int
 	// Headings are those inside of it.
-	Headings []Heading
+	Headings []markup.Heading
 	// Source is the section as it was read.
 	Source   Section
 	composer *Composer
@@ -202,9 +188,7 @@ func (c *Composer) markupContext(body role.Role) *markup.Context {
 			return foreignLanguage(tag, at, c.Problems)
 		},
 		LinkWords: language.LinkWords,
-		Heading: func(h markup.Heading) {
-			c.addHeading(Heading{h.Level, h.Title, h.Anchor, h.Span, h.Unlisted})
-		},
+		Heading:   c.addHeading,
 	}
 	if c.noNotes != "" {
 		out.NoNotes = c.refuseNote
@@ -213,7 +197,7 @@ func (c *Composer) markupContext(body role.Role) *markup.Context {
 }
 
 // addHeading notes a heading for the contents.
-func (c *Composer) addHeading(h Heading) { c.headings = append(c.headings, h) }
+func (c *Composer) addHeading(h markup.Heading) { c.headings = append(c.headings, h) }
 
 // place returns the object of a name. It stands once: a second name in braces would set it again, with its number
 // and all its notes.

@@ -101,7 +101,7 @@ func Contents(c *compose.Composer, r *Report, parts []compose.Result) *content.S
 }
 
 // subentries are the entries of a section's headings.
-func subentries(depth int, headings []compose.Heading) []content.ContentsEntry {
+func subentries(depth int, headings []markup.Heading) []content.ContentsEntry {
 	var out []content.ContentsEntry
 	for _, h := range headings {
 		if h.Level > depth || h.Unlisted {

@@ -69,12 +69,16 @@ type Context struct {
 	Problems *diag.List
 }
 
-// Heading is a heading of a text, as the contents list it.
+// Heading is a heading inside of a section, as the contents list it.
 type Heading struct {
-	Level  int
-	Title  []content.Inline
+	// Level is 2 for a heading right below the title of the section, and more for those below it.
+	Level int
+	// Title is the words of the heading.
+	Title []content.Inline
+	// Anchor is the name that links lead to.
 	Anchor string
-	Span   diag.Span
+	// Span is where the heading is written.
+	Span diag.Span
 	// Unlisted is set if the contents leave the heading out.
 	Unlisted bool
 }
