@@ -24,6 +24,7 @@ func (f *File) Merge() {
 		for _, o := range f.Objects {
 			w.references(o, replace)
 		}
+		f.packed.each(func(data []byte) { replacePacked(data, replace) })
 		w.references(f.Trailer, replace)
 		for r := range same {
 			delete(f.Objects, int(r))
@@ -40,11 +41,16 @@ func equalStreams(a, b *Stream) bool {
 
 // contents is the data of a stream, compressed if that began already. An error of compression is left to Write.
 func contents(s *Stream) []byte {
-	if s.Packed == nil {
-		return s.Data
-	}
-	data, _ := s.Packed.bytes()
+	data, _ := contentsOf(s)
 	return data
+}
+
+// contentsOf is the data of a stream, compressed if that began already.
+func contentsOf(s *Stream) ([]byte, error) {
+	if s.Packed == nil {
+		return s.Data, nil
+	}
+	return s.Packed.bytes()
 }
 
 // sameStreams finds the streams that are equal to one of a lower number, by their references.

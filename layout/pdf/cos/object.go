@@ -222,7 +222,10 @@ func (d *Dict) Sort() {
 
 // Append appends an object as it is written in a file. Of a stream it appends only the dictionary; Write also writes
 // the data.
-func Append(b []byte, o Object) []byte {
+func Append(b []byte, o Object) []byte { return appendObject(b, o, appendRef) }
+
+// appendObject is Append with references as they are written by a function.
+func appendObject(b []byte, o Object, ref func([]byte, Ref) []byte) []byte {
 	switch o := o.(type) {
 	case nil, Null:
 		return append(b, "null"...)
@@ -235,15 +238,14 @@ func Append(b []byte, o Object) []byte {
 	case Name:
 		return appendName(b, o)
 	case Ref:
-		b = strconv.AppendInt(b, int64(o), 10)
-		return append(b, " 0 R"...)
+		return ref(b, o)
 	case Array:
 		b = append(b, '[')
 		for i, v := range o {
 			if i > 0 {
 				b = append(b, ' ')
 			}
-			b = Append(b, v)
+			b = appendObject(b, v, ref)
 		}
 		return append(b, ']')
 	case *Dict:
@@ -251,11 +253,11 @@ func Append(b []byte, o Object) []byte {
 		for _, e := range o.entries {
 			b = appendName(b, e.key)
 			b = append(b, ' ')
-			b = Append(b, e.value)
+			b = appendObject(b, e.value, ref)
 		}
 		return append(b, ">>"...)
 	case *Stream:
-		return Append(b, &o.Dict)
+		return appendObject(b, &o.Dict, ref)
 	}
 	return b
 }

@@ -6,10 +6,12 @@ import (
 	"fmt"
 )
 
-// File is the objects of a file by their numbers, and its trailer.
+// File is the objects of a file, and its trailer.
 type File struct {
+	// Objects are the objects by their numbers, but for those that are packed.
 	Objects map[int]Object
 	Trailer *Dict
+	packed  packedObjects
 	// next is the highest number in use.
 	next int
 }
@@ -27,6 +29,14 @@ func (f *File) Reserve() Ref { return f.Add(Null{}) }
 // Put sets the object behind a reference.
 func (f *File) Put(r Ref, o Object) { f.Objects[int(r)] = o }
 
+// at returns the object of a number, nil for none. Changes to one that was packed are lost.
+func (f *File) at(r Ref) Object {
+	if o, ok := f.Objects[int(r)]; ok {
+		return o
+	}
+	return f.packed.unpacked(r)
+}
+
 // Resolve returns the object behind a reference, or the object itself.
 func (f *File) Resolve(o Object) Object {
 	for range maxDepth {
@@ -34,7 +44,7 @@ func (f *File) Resolve(o Object) Object {
 		if !ok {
 			return o
 		}
-		o = f.Objects[int(r)]
+		o = f.at(r)
 	}
 	return Null{}
 }
@@ -51,11 +61,11 @@ func (f *File) Text(o Object) string {
 	return plainText(s)
 }
 
-// Dict returns the dictionary behind an object, which may be a reference, a
-// dictionary or a stream; nil if it is none.
+// Dict returns the dictionary behind an object, which may be a reference, a dictionary or a stream; nil if it is
+// none.
 func (f *File) Dict(o Object) *Dict {
 	if r, ok := o.(Ref); ok {
-		o = f.Objects[int(r)]
+		o = f.at(r)
 	}
 	switch o := o.(type) {
 	case *Dict:

@@ -1,9 +1,6 @@
 package cos
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"fmt"
 	"io"
 	"strconv"
 )
@@ -13,35 +10,38 @@ const perObjectStream = 200
 
 // Write writes a file as a PDF of a version with object streams (ISO 32000-1, 7.5.7). It writes the objects that the
 // trailer leads to, numbered in the order in which a walk from the trailer meets them. The ID of the file is a digest
-// of its contents, so that equal documents are equal files. Streams are compressed by the deflater.
+// of its contents, so that equal documents are equal files. Streams are compressed by the deflater. The file cannot be
+// used any more: references have other numbers, and the contents of streams are dropped when they are written.
 func Write(w io.Writer, f *File, version string, d *Deflater) error {
-	out := writer{file: f, numbers: make(map[Ref]Ref)}
-	out.visit(f.Trailer)
+	out := writer{file: f, deflater: d}
+	out.visit()
 	out.pack()
-	if err := out.deflate(d); err != nil {
+	f.packed = packedObjects{}
+	if err := out.open(w, version); err != nil {
 		return err
 	}
-	out.header(version)
-	out.streams()
-	return out.finish(w, d)
+	if err := out.streams(); err != nil {
+		return err
+	}
+	return out.finish()
 }
 
 // writer writes a file.
 type writer struct {
-	file    *File
-	numbers map[Ref]Ref // old → new
-	order   []Ref       // old numbers in the new order
-	buf     bytes.Buffer
+	file     *File
+	deflater *Deflater
+	numbers  numbering
+	order    []Ref // old numbers in the new order
 	// loose are the streams, which are written by themselves. All other objects are in object streams.
 	loose   []looseStream
 	offsets []location // by new number
+	out     *output
 }
 
-// looseStream is a stream with its new number and its data as it is written.
+// looseStream is a stream with its new number.
 type looseStream struct {
 	number Ref
 	stream *Stream
-	data   []byte
 }
 
 // location is where an object is: at an offset in the file, or at an index in an object stream.
@@ -50,24 +50,60 @@ type location struct {
 	at     int
 }
 
-// visit numbers the objects that an object refers to, in the order of their first mention, and replaces the references.
-// It walks in breadth, so that pages come early in the file.
-func (w *writer) visit(root Object) {
-	queue := []Object{root}
-	for len(queue) > 0 {
-		o := queue[0]
-		queue = queue[1:]
-		w.references(o, func(old Ref) Ref {
-			if n, ok := w.numbers[old]; ok {
-				return n
-			}
-			w.order = append(w.order, old)
-			n := Ref(len(w.order))
-			w.numbers[old] = n
-			queue = append(queue, w.file.Objects[int(old)])
-			return n
-		})
+// numbering gives old numbers new ones. Nearly all numbers follow each other from 1 on; a file of nonsense may have
+// others.
+type numbering struct {
+	near []Ref
+	far  map[Ref]Ref
+}
+
+// of is the new number of an object, 0 for none.
+func (n *numbering) of(old Ref) Ref {
+	if old >= 0 && int(old) < len(n.near) {
+		return n.near[old]
 	}
+	return n.far[old]
+}
+
+// set gives an object a new number.
+func (n *numbering) set(old, number Ref) {
+	if old >= 0 && int(old) < len(n.near) {
+		n.near[old] = number
+		return
+	}
+	if n.far == nil {
+		n.far = make(map[Ref]Ref)
+	}
+	n.far[old] = number
+}
+
+// mostNear is the highest number of an object that has a place of its own in a numbering.
+const mostNear = 1 << 23
+
+// visit numbers the objects that the trailer leads to, in the order of their first mention, and replaces the
+// references. It walks in breadth, so that pages come early in the file.
+func (w *writer) visit() {
+	w.numbers.near = make([]Ref, min(w.file.next, mostNear)+1)
+	w.references(w.file.Trailer, w.number)
+	for i := 0; i < len(w.order); i++ {
+		old := w.order[i]
+		if data, ok := w.file.packed.bytes(old); ok {
+			replacePacked(data, w.number)
+		} else {
+			w.references(w.file.Objects[int(old)], w.number)
+		}
+	}
+}
+
+// number is the new number of an object. An object that is met for the first time gets the next one.
+func (w *writer) number(old Ref) Ref {
+	n := w.numbers.of(old)
+	if n == 0 {
+		w.order = append(w.order, old)
+		n = Ref(len(w.order))
+		w.numbers.set(old, n)
+	}
+	return n
 }
 
 // references replaces every reference in an object by what fn returns for it.
@@ -94,105 +130,138 @@ func (w *writer) references(o Object, fn func(Ref) Ref) {
 	}
 }
 
-// pack puts all objects except streams into object streams, which get the numbers behind those of the objects.
+// pack puts all objects except streams into object streams, which get the numbers behind those of the objects, and has
+// all streams compressed.
 func (w *writer) pack() {
 	w.offsets = make([]location, len(w.order)+1)
-	var index, body []byte
-	var members int
-	flush := func() {
-		if members == 0 {
-			return
-		}
-		number := Ref(len(w.offsets))
-		for i := range w.offsets {
-			if w.offsets[i].stream == -1 {
-				w.offsets[i].stream = number
-			}
-		}
-		w.offsets = append(w.offsets, location{})
-		dict := NewDict(Name("Type"), Name("ObjStm"), Name("N"), Int(members), Name("First"), Int(len(index)))
-		w.loose = append(w.loose, looseStream{number, &Stream{Dict: *dict, Data: append(index, body...)}, nil})
-		index = nil
-		body = nil
-		members = 0
-	}
+	var members objectStream
 	for i, old := range w.order {
 		number := Ref(i + 1)
+		packed, isPacked := w.file.packed.bytes(old)
 		o := w.file.Objects[int(old)]
-		if s, ok := o.(*Stream); ok {
-			w.loose = append(w.loose, looseStream{number, s, nil})
+		if s, ok := o.(*Stream); ok && !isPacked {
+			w.add(number, s)
 			continue
 		}
-		w.offsets[number] = location{-1, members}
-		index = strconv.AppendInt(index, int64(number), 10)
-		index = append(index, ' ')
-		index = strconv.AppendInt(index, int64(len(body)), 10)
-		index = append(index, ' ')
-		body = append(Append(body, o), '\n')
-		if members++; members == perObjectStream {
-			flush()
+		members.begin(number)
+		if isPacked {
+			members.body = appendPacked(members.body, packed)
+		} else {
+			members.body = Append(members.body, o)
+		}
+		members.body = append(members.body, '\n')
+		if len(members.numbers) == perObjectStream {
+			w.flush(&members)
 		}
 	}
-	flush()
+	w.flush(&members)
 }
 
-// deflate compresses the streams that are not compressed yet.
-func (w *writer) deflate(d *Deflater) error {
-	size := 0
-	for i := range w.loose {
-		if s := w.loose[i].stream; !s.Plain && s.Dict.Get("Filter") == nil && s.Packed == nil {
-			s.Packed = d.Start(s.Data)
-		}
+// objectStream is the next object stream. The index has the number of each object, and its place in the body.
+type objectStream struct {
+	numbers     []Ref
+	index, body []byte
+}
+
+// begin enters an object, whose text then follows in the body.
+func (s *objectStream) begin(number Ref) {
+	s.numbers = append(s.numbers, number)
+	s.index = strconv.AppendInt(s.index, int64(number), 10)
+	s.index = append(s.index, ' ')
+	s.index = strconv.AppendInt(s.index, int64(len(s.body)), 10)
+	s.index = append(s.index, ' ')
+}
+
+// flush makes a stream of an object stream, which is then empty.
+func (w *writer) flush(s *objectStream) {
+	if len(s.numbers) == 0 {
+		return
 	}
-	for i := range w.loose {
-		l := &w.loose[i]
-		l.data = l.stream.Data
-		if l.stream.Packed != nil {
-			var err error
-			if l.data, err = l.stream.Packed.bytes(); err != nil {
-				return err
-			}
-			l.stream.Dict.Set("Filter", Name("FlateDecode"))
-		}
-		size += len(l.data) + perStream
+	number := Ref(len(w.offsets))
+	for i, member := range s.numbers {
+		w.offsets[member] = location{number, i}
 	}
-	w.buf.Grow(size + len(w.offsets))
-	return nil
+	w.offsets = append(w.offsets, location{})
+	dict := NewDict(
+		Name("Type"), Name("ObjStm"), Name("N"), Int(len(s.numbers)), Name("First"), Int(len(s.index)),
+	)
+	w.add(number, &Stream{Dict: *dict, Packed: w.deflater.StartCopy(append(s.index, s.body...))})
+	s.numbers = s.numbers[:0]
+	s.index = s.index[:0]
+	s.body = s.body[:0]
+}
+
+// add puts a stream behind the others, and begins to compress it if that is still to be done.
+func (w *writer) add(number Ref, s *Stream) {
+	if !s.Plain && s.Packed == nil && s.Dict.Get("Filter") == nil {
+		s.Packed = w.deflater.Start(s.Data)
+	}
+	w.loose = append(w.loose, looseStream{number, s})
+}
+
+// data is the contents of a stream as they are written. The stream loses them.
+func (l *looseStream) data() ([]byte, error) {
+	s := l.stream
+	data := s.Data
+	if s.Packed != nil {
+		var err error
+		if data, err = s.Packed.bytes(); err != nil {
+			return nil, err
+		}
+		s.Dict.Set("Filter", Name("FlateDecode"))
+	}
+	s.Data = nil
+	s.Packed = nil
+	s.Dict.Set("Length", Int(len(data)))
+	return data, nil
 }
 
 // perStream is about how many bytes a stream has beside its data.
 const perStream = 100
 
-// header writes the version and a comment of bytes above 127, by which programs for file transfer recognize that the
-// file is binary (ISO 32000-1, 7.5.2).
-func (w *writer) header(version string) {
-	w.buf.WriteString("%PDF-" + version + "\n%\xE2\xE3\xCF\xD3\n")
+// size is about how many bytes the file has.
+func (w *writer) size() (int, error) {
+	size := len(w.offsets)
+	for i := range w.loose {
+		data, err := contentsOf(w.loose[i].stream)
+		if err != nil {
+			return 0, err
+		}
+		size += len(data) + perStream
+	}
+	return size, nil
+}
+
+// open begins the file, once all streams are compressed.
+func (w *writer) open(to io.Writer, version string) error {
+	size, err := w.size()
+	if err != nil {
+		return err
+	}
+	w.out = newOutput(to, size)
+	w.out.header(version)
+	return nil
 }
 
 // streams writes all streams and notes their offsets.
-func (w *writer) streams() {
+func (w *writer) streams() error {
 	for i := range w.loose {
 		l := &w.loose[i]
-		w.offsets[l.number] = location{0, w.buf.Len()}
-		l.stream.Dict.Set("Length", Int(len(l.data)))
-		w.stream(l.number, &l.stream.Dict, l.data)
+		w.offsets[l.number] = location{0, w.out.at}
+		data, err := l.data()
+		if err != nil {
+			return err
+		}
+		w.out.stream(l.number, &l.stream.Dict, data)
 	}
-}
-
-// stream writes a stream with its number.
-func (w *writer) stream(number Ref, dict *Dict, data []byte) {
-	fmt.Fprintf(&w.buf, "%d 0 obj\n", number)
-	w.buf.Write(Append(nil, dict))
-	w.buf.WriteString("\nstream\n")
-	w.buf.Write(data)
-	w.buf.WriteString("\nendstream\nendobj\n")
+	return nil
 }
 
 // finish writes the cross-reference stream (ISO 32000-1, 7.5.8). Each of its rows is the difference to the row above
 // (the PNG predictor Up), which compresses well.
-func (w *writer) finish(out io.Writer, d *Deflater) error {
+func (w *writer) finish() error {
 	number := Ref(len(w.offsets))
-	at := w.buf.Len()
+	at := w.out.at
 	w.offsets = append(w.offsets, location{0, at})
 	const width = 6 // 1 for the kind, 4 for the offset, 1 for the index
 	rows := make([]byte, 0, len(w.offsets)*(width+1))
@@ -212,12 +281,11 @@ func (w *writer) finish(out io.Writer, d *Deflater) error {
 		}
 		above = row
 	}
-	packed, err := d.Start(rows).bytes()
+	packed, err := w.deflater.Start(rows).bytes()
 	if err != nil {
 		return err
 	}
-	digest := sha256.Sum256(w.buf.Bytes())
-	id := String(digest[:16])
+	id := w.out.id()
 	dict := NewDict(Name("Type"), Name("XRef"), Name("Size"), Int(len(w.offsets)),
 		Name("W"), Array{Int(1), Int(4), Int(1)}, Name("Root"), w.file.Trailer.Get("Root"))
 	if info := w.file.Trailer.Get("Info"); info != nil {
@@ -227,8 +295,7 @@ func (w *writer) finish(out io.Writer, d *Deflater) error {
 	dict.Set("Filter", Name("FlateDecode"))
 	dict.Set("DecodeParms", NewDict(Name("Predictor"), Int(12), Name("Columns"), Int(width)))
 	dict.Set("Length", Int(len(packed)))
-	w.stream(number, dict, packed)
-	fmt.Fprintf(&w.buf, "startxref\n%d\n%%%%EOF\n", at)
-	_, err = out.Write(w.buf.Bytes())
-	return err
+	w.out.stream(number, dict, packed)
+	w.out.printf("startxref\n%d\n%%%%EOF\n", at)
+	return w.out.err
 }

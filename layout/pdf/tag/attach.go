@@ -30,10 +30,7 @@ func Attach(
 		b.annotations[a.Element] = append(b.annotations[a.Element], a)
 	}
 	root := f.Reserve()
-	b.number(0)
-	if b.refs[0] == 0 {
-		b.refs[0] = f.Reserve()
-	}
+	b.reserve()
 	b.element(0, root)
 	tree := cos.NewDict(
 		cos.Name("Type"), cos.Name("StructTreeRoot"),
@@ -58,10 +55,14 @@ type builder struct {
 	structure *display.Structure
 	marks     *Marks
 	// refs are the objects of the elements, 0 for those without content.
-	refs        []cos.Ref
+	refs []cos.Ref
+	// count is how many of them the file has.
+	count       int
 	annotations map[display.ElementID][]Annotation
 	// ids are the elements that have identifiers.
 	ids []idEntry
+	// below is room for what an element has below it.
+	below cos.Array
 }
 
 // idEntry is the identifier of an element.
@@ -70,12 +71,32 @@ type idEntry struct {
 	ref cos.Ref
 }
 
-// number reserves objects for an element and those below it, and reports whether the element has content. Elements
-// without content are left out, except cells: each row of a table must have as many.
+// reserve reserves objects for the elements that the file has, the root among them in any case.
+func (b *builder) reserve() {
+	b.number(0)
+	if b.refs[0] == 0 {
+		b.enter(0)
+	}
+	before := b.file.ReservePacked(b.count) - 1
+	for i := range b.refs {
+		if b.refs[i] != 0 {
+			b.refs[i] += before
+		}
+	}
+}
+
+// enter gives an element the next of the numbers from 1.
+func (b *builder) enter(id display.ElementID) {
+	b.count++
+	b.refs[id] = cos.Ref(b.count)
+}
+
+// number numbers an element and those below it, and reports whether the element has content. Elements without content
+// are left out, except cells: each row of a table must have as many.
 func (b *builder) number(id display.ElementID) bool {
 	e := b.structure.At(id)
 	if e.Role == display.Run {
-		return len(b.marks.sequences[id]) > 0
+		return b.marks.painted(id)
 	}
 	full := e.Role == display.TD || e.Role == display.TH || len(b.annotations[id]) > 0
 	for _, c := range e.Children {
@@ -84,7 +105,7 @@ func (b *builder) number(id display.ElementID) bool {
 		}
 	}
 	if full {
-		b.refs[id] = b.file.Reserve()
+		b.enter(id)
 	}
 	return full
 }
@@ -102,30 +123,7 @@ func (b *builder) element(id display.ElementID, parent cos.Ref) {
 	)
 	attributes := e.Attributes()
 	writeAttributes(d, &attributes)
-	page := -1
-	kids := cos.Array{}
-	for _, c := range e.Children {
-		if b.structure.At(c).Role == display.Run {
-			for _, m := range b.marks.sequences[c] {
-				if page < 0 {
-					page = m.page
-				}
-				kids = append(kids, b.content(m, page))
-			}
-			continue
-		}
-		if b.refs[c] != 0 {
-			b.element(c, b.refs[id])
-			kids = append(kids, b.refs[c])
-		}
-	}
-	for _, a := range b.annotations[id] {
-		kids = append(kids, cos.NewDict(
-			cos.Name("Type"), cos.Name("OBJR"),
-			cos.Name("Obj"), a.Ref,
-			cos.Name("Pg"), b.pages[a.Page],
-		))
-	}
+	kids, page := b.kids(id)
 	if page >= 0 {
 		d.Set("Pg", b.pages[page])
 		if e.Role == display.Figure {
@@ -142,19 +140,54 @@ func (b *builder) element(id display.ElementID, parent cos.Ref) {
 	if attributes.ID != "" {
 		b.ids = append(b.ids, idEntry{attributes.ID, b.refs[id]})
 	}
-	b.file.Put(b.refs[id], d)
+	b.file.Pack(b.refs[id], d)
+	for _, c := range e.Children {
+		if b.refs[c] != 0 {
+			b.element(c, b.refs[id])
+		}
+	}
+}
+
+// kids are what an element has below it: its contents, the elements, the annotations. The page is that of its first
+// content, -1 if it has none. The next call uses the memory again.
+func (b *builder) kids(id display.ElementID) (kids cos.Array, page int) {
+	kids = b.below[:0]
+	page = -1
+	for _, c := range b.structure.At(id).Children {
+		if b.refs[c] != 0 {
+			kids = append(kids, b.refs[c])
+			continue
+		}
+		if b.structure.At(c).Role == display.Run {
+			b.marks.each(c, func(m mark) {
+				if page < 0 {
+					page = int(m.page)
+				}
+				kids = append(kids, b.content(m, page))
+			})
+		}
+	}
+	for _, a := range b.annotations[id] {
+		kids = append(kids, cos.NewDict(
+			cos.Name("Type"), cos.Name("OBJR"),
+			cos.Name("Obj"), a.Ref,
+			cos.Name("Pg"), b.pages[a.Page],
+		))
+	}
+	b.below = kids
+	return kids, page
 }
 
 // content refers to a marked-content sequence: by its number alone if it is on the page of the element, otherwise by
 // its page and its number.
 func (b *builder) content(m mark, page int) cos.Object {
-	if m.page == page {
-		return cos.Int(m.mcid)
+	if int(m.page) == page {
+		return cos.Int(int(m.mcid))
 	}
 	return cos.NewDict(
 		cos.Name("Type"), cos.Name("MCR"),
 		cos.Name("Pg"), b.pages[m.page],
-		cos.Name("MCID"), cos.Int(m.mcid),
+		cos.Name("MCID"), cos.Int(int(m.mcid)),
 	)
 }
 
@@ -204,12 +237,16 @@ func (b *builder) figure(d *cos.Dict, box unit.Rect, page int) {
 // their key in the tree as StructParents, annotations theirs as StructParent.
 func (b *builder) parentTree(annotations []Annotation) cos.Ref {
 	nums := cos.Array{}
+	first := b.file.ReservePacked(len(b.marks.owners))
 	for i, owners := range b.marks.owners {
-		row := make(cos.Array, len(owners))
-		for k, run := range owners {
-			row[k] = b.refs[b.structure.At(run).Parent]
+		row := b.below[:0]
+		for _, run := range owners {
+			row = append(row, b.refs[b.structure.At(run).Parent])
 		}
-		nums = append(nums, cos.Int(i), b.file.Add(row))
+		b.below = row
+		ref := first + cos.Ref(i)
+		b.file.Pack(ref, row)
+		nums = append(nums, cos.Int(i), ref)
 		if page := b.file.Dict(b.pages[i]); page != nil {
 			page.Set("StructParents", cos.Int(i))
 		}

@@ -9,18 +9,27 @@ import (
 
 // Marks has the marked-content sequences of each run of text.
 type Marks struct {
-	// sequences lists the pages on which a run was painted, with its MCIDs.
-	sequences [][]mark
+	// first has the first sequence of each run; its page is -1 for a run that was not painted. More has the others, of
+	// the few runs that go on behind something else or on another page.
+	first []mark
+	more  map[display.ElementID][]mark
 	// owners lists the run of each MCID, page by page.
 	owners [][]display.ElementID
 }
 
 // mark is a marked-content sequence.
-type mark struct{ page, mcid int }
+type mark struct{ page, mcid int32 }
 
 // NewMarks is the marks of a document of some pages and elements, before anything is painted.
 func NewMarks(pages, elements int) Marks {
-	return Marks{sequences: make([][]mark, elements), owners: make([][]display.ElementID, pages)}
+	m := Marks{
+		first: make([]mark, elements), more: make(map[display.ElementID][]mark),
+		owners: make([][]display.ElementID, pages),
+	}
+	for i := range m.first {
+		m.first[i].page = -1
+	}
+	return m
 }
 
 // Tag is the tag of marked content. All marked content has the same tag, since readers use the roles in the structure.
@@ -28,6 +37,25 @@ func (m *Marks) Tag() cos.Name { return "Span" }
 
 // Add enters the next sequence of a page, counted from 0, for a run.
 func (m *Marks) Add(run display.ElementID, page int) {
-	m.sequences[run] = append(m.sequences[run], mark{page, len(m.owners[page])})
+	next := mark{int32(page), int32(len(m.owners[page]))}
+	if m.painted(run) {
+		m.more[run] = append(m.more[run], next)
+	} else {
+		m.first[run] = next
+	}
 	m.owners[page] = append(m.owners[page], run)
+}
+
+// painted reports whether a run has a sequence.
+func (m *Marks) painted(run display.ElementID) bool { return m.first[run].page >= 0 }
+
+// each calls a function with each sequence of a run, in the order of painting.
+func (m *Marks) each(run display.ElementID, do func(mark)) {
+	if !m.painted(run) {
+		return
+	}
+	do(m.first[run])
+	for _, s := range m.more[run] {
+		do(s)
+	}
 }
