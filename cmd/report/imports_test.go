@@ -48,9 +48,10 @@ layout/visible           layout/diag layout/display layout/unit
 layout/conformance       layout/diag layout/display
 layout/svg               layout/color layout/display layout/unit golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx
 layout/image             layout/diag layout/display layout/image/jpeg layout/image/light layout/image/png layout/svg layout/unit layout/parallel
+layout/image/inflate
 layout/image/jpeg        layout/image/light
 layout/image/light
-layout/image/png         github.com/klauspost/compress
+layout/image/png         layout/image/inflate github.com/klauspost/compress
 layout/raster            fonts layout/color layout/display layout/unit golang.org/x/image layout/parallel
 layout/preflight         layout/color layout/diag layout/display layout/finding layout/image layout/unit
 layout/pdf/cos           layout/unit github.com/klauspost/compress layout/parallel

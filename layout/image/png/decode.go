@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+
+	"annualreport/layout/image/inflate"
 )
 
 // signature is what each file begins with.
@@ -22,8 +24,24 @@ const (
 	rgbAlpha  = 6
 )
 
-// errSum means that a chunk is not what its checksum says.
-var errSum = errors.New("a part of it does not have the sum that it should have")
+// Errors of files that cannot be read.
+var (
+	errDamaged = errors.New("the data of the picture is damaged")
+	errShort   = errors.New("the file ends too early")
+	// errSum means that a chunk is not what its checksum says.
+	errSum = errors.New("a part of it does not have the sum that it should have")
+)
+
+// fault says what an error of the packed data means for the file; nil for none.
+func fault(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, inflate.ErrShort):
+		return errShort
+	}
+	return errDamaged
+}
 
 // header is what a file says of its pixels.
 type header struct {
@@ -37,7 +55,7 @@ type header struct {
 type Decoder struct {
 	header
 	colors palettes
-	data   *inflater
+	data   *inflate.Reader
 	// samples are those of a pixel; step is how many bytes before a byte that of the pixel before is.
 	samples, step int
 	// row and above are two rows as they lie in the file, the first after its filter was undone.
@@ -85,8 +103,8 @@ func NewDecoder(data []byte) (*Decoder, error) {
 	}
 	d.samples = [...]int{gray: 1, rgb: 3, palette: 1, grayAlpha: 2, rgbAlpha: 4}[d.color]
 	d.step = max(1, d.samples*d.depth/8)
-	if d.data, err = newInflater(pieces); err != nil {
-		return nil, err
+	if d.data, err = inflate.NewReader(pieces...); err != nil {
+		return nil, fault(err)
 	}
 	d.setWidth(d.width)
 	if d.interlaced {
@@ -233,8 +251,8 @@ func (d *Decoder) Row() ([]byte, error) {
 		return nil, err
 	}
 	if d.at == d.height {
-		if err := d.data.finish(); err != nil {
-			return nil, err
+		if err := d.data.Finish(); err != nil {
+			return nil, fault(err)
 		}
 	}
 	return d.pixels(), nil
@@ -254,9 +272,9 @@ func (d *Decoder) setWidth(width int) {
 // nextRow reads the next row of the file, and undoes its filter.
 func (d *Decoder) nextRow() error {
 	d.row, d.above = d.above, d.row
-	from, err := d.data.next(1 + len(d.row))
+	from, err := d.data.Next(1 + len(d.row))
 	if err != nil {
-		return err
+		return fault(err)
 	}
 	return unfilter(d.row, d.above, from[1:], d.step, from[0])
 }
@@ -288,5 +306,5 @@ func (d *Decoder) readPasses() error {
 			}
 		}
 	}
-	return d.data.finish()
+	return fault(d.data.Finish())
 }
