@@ -52,6 +52,8 @@ type itemizer struct {
 	hyphens *hyphen.Library
 	// segmenter must not be used again inside of its own iteration.
 	segmenter segmenter.Segmenter
+	// legal are the places where lines of the paragraph may end; see opportunities.
+	legal opportunities
 	// items are those of the paragraph; refs has for each of them the part of the paragraph it stands for.
 	items []linebreak.Item
 	refs  []itemRef

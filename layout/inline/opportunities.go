@@ -14,42 +14,101 @@ import (
 // The places inside of a word are found when it is shaped, and a line may end at any space. For nearly all paragraphs
 // this is all there is to know, and they have nil here. It is not enough where an opening or closing sign stands next
 // to a space, and where two words touch that differ in face, style or direction: there the paragraph must be looked at
-// as a whole.
+// as a whole, but for stretches of plain words with spaces between them, which keep what is around them apart.
 type opportunities struct {
-	// before has for each rune of the paragraph whether a line may end before it.
+	// before has for each rune of what was looked at whether a line may end before it.
 	before []bool
-	// starts are the first runes of the atoms, and of what follows the last.
+	// starts are the first runes of the atoms, and of what follows the last; -1 for what was not looked at.
 	starts []int
+	// text is what is looked at.
+	text []rune
 }
 
-// opportunitiesOf finds the places where lines of a paragraph may end, or nil if its words and spaces are enough.
+// opportunitiesOf finds the places where lines of a paragraph may end, or nil if its words and spaces are enough. They
+// are valid until those of the next paragraph are found.
 func opportunitiesOf(t *itemizer, p *Paragraph) *opportunities {
 	if !needsWhole(p) {
 		return nil
 	}
-	var text []rune
-	o := &opportunities{starts: make([]int, 0, len(p.atoms)+1)}
-	for i := range p.atoms {
-		o.starts = append(o.starts, len(text))
-		switch a := &p.atoms[i]; a.kind {
-		case wordAtom:
-			text = append(text, []rune(a.word.Text)...)
-		case spaceAtom:
-			text = append(text, ' ')
-		case tieAtom:
-			text = append(text, '\u00a0')
-		case lineEndAtom:
-			text = append(text, '\u2028')
-		}
+	o := &t.legal
+	o.before = o.before[:0]
+	o.starts = o.starts[:0]
+	for range len(p.atoms) + 1 {
+		o.starts = append(o.starts, -1)
 	}
-	o.starts = append(o.starts, len(text))
-	o.before = make([]bool, len(text)+1)
-	t.segmenter.Init(text)
-	for it := t.segmenter.LineIterator(); it.Next(); {
-		l := it.Line()
-		o.before[l.Offset+len(l.Text)] = true
+	for i := 0; i < len(p.atoms); {
+		if simple(p, i) {
+			i++
+			continue
+		}
+		end := stretchEnd(p, i)
+		t.look(p, max(i-1, 0), end)
+		i = end
 	}
 	return o
+}
+
+// simple reports whether an atom is a plain word, or a space between such words.
+func simple(p *Paragraph, i int) bool {
+	if p.atoms[i].kind == spaceAtom {
+		return plainAt(p, i-1) && plainAt(p, i+1)
+	}
+	return plainAt(p, i)
+}
+
+// plainAt reports whether an atom is a plain word that touches no other.
+func plainAt(p *Paragraph, i int) bool {
+	if i < 0 || i >= len(p.atoms) {
+		return false
+	}
+	a := &p.atoms[i]
+	return a.kind == wordAtom && a.word.Plain &&
+		(i == 0 || p.atoms[i-1].kind == spaceAtom) &&
+		(i == len(p.atoms)-1 || p.atoms[i+1].kind == spaceAtom)
+}
+
+// stretchEnd is the end of a stretch that must be looked at, from an atom in it that is not simple. The stretch ends
+// with a plain word behind which atoms are simple.
+func stretchEnd(p *Paragraph, i int) int {
+	for i < len(p.atoms) && (!simple(p, i) || i+1 < len(p.atoms) && !simple(p, i+1)) {
+		i++
+	}
+	return min(i+1, len(p.atoms))
+}
+
+// look has the segmenter find the places where a line may end within some atoms, and before the first of them.
+func (t *itemizer) look(p *Paragraph, from, to int) {
+	o := &t.legal
+	base := len(o.before)
+	o.text = o.text[:0]
+	for i := from; i < to; i++ {
+		o.starts[i] = base + len(o.text)
+		o.text = p.atoms[i].appendTo(o.text)
+	}
+	o.starts[to] = base + len(o.text)
+	o.before = append(o.before, make([]bool, len(o.text)+1)...)
+	o.before[base] = from > 0
+	t.segmenter.Init(o.text)
+	for it := t.segmenter.LineIterator(); it.Next(); {
+		l := it.Line()
+		o.before[base+l.Offset+len(l.Text)] = true
+	}
+}
+
+// appendTo adds the characters of an atom to a text.
+func (a *atom) appendTo(text []rune) []rune {
+	switch a.kind {
+	case spaceAtom:
+		return append(text, ' ')
+	case tieAtom:
+		return append(text, '\u00a0')
+	case lineEndAtom:
+		return append(text, '\u2028')
+	}
+	for _, r := range a.word.Text {
+		text = append(text, r)
+	}
+	return text
 }
 
 // needsWhole reports whether a paragraph must be looked at as a whole, see opportunities.
@@ -60,9 +119,9 @@ func needsWhole(p *Paragraph) bool {
 		switch {
 		case a.kind == wordAtom && b.kind == wordAtom:
 			return true
-		case a.kind == spaceAtom && b.kind == wordAtom && closes(firstRune(b.word)):
+		case a.kind == spaceAtom && b.kind == wordAtom && !b.word.Plain && closes(firstRune(b.word)):
 			return true
-		case a.kind == wordAtom && b.kind == spaceAtom && opens(lastBase(a.word)):
+		case a.kind == wordAtom && b.kind == spaceAtom && !a.word.Plain && opens(lastBase(a.word)):
 			return true
 		}
 	}
@@ -70,7 +129,9 @@ func needsWhole(p *Paragraph) bool {
 }
 
 // atSpace reports whether a line may end at the space that is atom i.
-func (o *opportunities) atSpace(i int) bool { return o == nil || o.before[o.starts[i+1]] }
+func (o *opportunities) atSpace(i int) bool {
+	return o == nil || o.starts[i+1] < 0 || o.before[o.starts[i+1]]
+}
 
 // breaksOf lists the places where a line may end inside of the word that is
 // atom i.
@@ -79,7 +140,7 @@ func (t *itemizer) breaksOf(p *Paragraph, i int, legal *opportunities) []shape.B
 	if p.Anywhere && p.atoms[i].note < 0 { // the mark of a note stays whole
 		return betweenLetters(t.shaper, w)
 	}
-	if legal == nil {
+	if legal == nil || w.Plain || legal.starts[i] < 0 {
 		return w.Breaks
 	}
 	return t.shaper.BreaksAmong(w, func(offset int) bool { return legal.before[legal.starts[i]+offset] })
@@ -87,7 +148,7 @@ func (t *itemizer) breaksOf(p *Paragraph, i int, legal *opportunities) []shape.B
 
 // seam adds the break between two words that touch, if there is one.
 func (t *itemizer) seam(p *Paragraph, i int, legal *opportunities) {
-	if legal == nil || i+1 >= len(p.atoms) || p.atoms[i+1].kind != wordAtom || !legal.before[legal.starts[i+1]] {
+	if legal == nil || i+1 >= len(p.atoms) || p.atoms[i+1].kind != wordAtom || !legal.atSpace(i) {
 		return
 	}
 	a := &p.atoms[i]

@@ -13,11 +13,12 @@ import (
 // of letters the places to hyphenate. s.runes has the word between two spaces.
 func (s *Shaper) findBreaks(w *Word) {
 	runes := s.runes[1 : len(s.runes)-1]
+	w.Plain = isPlain(runes)
 	if len(runes) < 2 {
 		return
 	}
 	starts := byteOffsets(w.Text, len(runes))
-	if !plainLetters(runes) {
+	if !w.Plain {
 		s.segmenter.Init(runes)
 		for it := s.segmenter.LineIterator(); it.Next(); {
 			line := it.Line()
@@ -107,15 +108,24 @@ func byteOffsets(text string, n int) []int {
 	return append(starts, len(text))
 }
 
-// plainLetters reports whether a word is only letters of ASCII, which UAX #14 never breaks.
-func plainLetters(runes []rune) bool {
-	for _, r := range runes {
-		if (r|0x20) < 'a' || (r|0x20) > 'z' {
+// isPlain reports whether a word is plain, see Word.
+func isPlain(runes []rune) bool {
+	letters := 0
+	for letters < len(runes) && isASCIILetter(runes[letters]) {
+		letters++
+	}
+	for _, r := range runes[letters:] {
+		switch r {
+		case '.', ',', ':', ';', '!', '?':
+		default:
 			return false
 		}
 	}
-	return true
+	return letters > 0
 }
+
+// isASCIILetter reports whether a character is a letter of ASCII.
+func isASCIILetter(r rune) bool { return 'a' <= r|0x20 && r|0x20 <= 'z' }
 
 // insideAddressScheme reports whether a place is behind the first or the second slash of "https://". UAX #14 allows a
 // break there, which looks wrong.

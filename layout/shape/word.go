@@ -41,6 +41,10 @@ type Word struct {
 	Lead, Tail int64
 	// Breaks are the places inside of the word where a line may end.
 	Breaks []Break
+	// Plain is set for letters of ASCII, one at least, that commas, stops and signs of exclamation and question may
+	// follow. No line ends inside of such a word but at a hyphen, and between spaces it keeps what stands before it
+	// apart from what follows: no rule of UAX #14 looks across it.
+	Plain bool
 	// Missing lists characters that no face has a glyph for.
 	Missing []rune
 	// Hyphen is the advance of the face's hyphen in the word's style.
