@@ -228,7 +228,7 @@ func (p *painter) paintText(t *display.Text) {
 	for _, w := range t.Words {
 		// Horizontal scaling scales the pen's moves too.
 		at := int64(w.X.MulDiv(1000*display.Natural, int64(t.Size)*t.Expansion))
-		p.word(&tj, u, u.encode(w.Shaped), at, t.Size)
+		p.word(&tj, u.encode(w.Shaped), at, t.Size)
 	}
 	tj.closeString()
 	p.buf = append(tj.buf, "]TJ\n"...)
@@ -240,7 +240,7 @@ var turns = [...]string{
 }
 
 // word shows a word whose left end is at a place in thousandths of an em.
-func (p *painter) word(tj *tjWriter, u *fontUse, e encodedWord, at int64, size unit.Length) {
+func (p *painter) word(tj *tjWriter, e *encodedWord, at int64, size unit.Length) {
 	if e.fragment != nil {
 		if len(e.fragment) == 0 {
 			return

@@ -53,10 +53,17 @@ type fontUse struct {
 	// slots are the slots by their codes; index has the codes.
 	slots []slot
 	index map[slot]uint16
-	// words are the words that were encoded already.
-	words map[*shape.Word]encodedWord
+	// words are the words that were encoded already; room is for the next ones.
+	words map[*shape.Word]*encodedWord
+	room  []encodedWord
 	// advances are the natural widths of the face's glyphs.
 	advances []uint16
+	// usual are, by glyph, the codes of the last texts for which glyphs stood alone in their own width; 0 for none.
+	usual []uint16
+	// tj writes fragments, whose bytes lie in blocks; glyphs are those of the word that is encoded.
+	tj     tjWriter
+	block  []byte
+	glyphs []paintedGlyph
 }
 
 func newFontUse(face *fonts.Face, name cos.Name, upem int64) (*fontUse, error) {
@@ -66,7 +73,7 @@ func newFontUse(face *fonts.Face, name cos.Name, upem int64) (*fontUse, error) {
 	}
 	u := &fontUse{
 		face: face, name: name, upem: upem, index: make(map[slot]uint16),
-		words: make(map[*shape.Word]encodedWord), advances: advances,
+		words: make(map[*shape.Word]*encodedWord), advances: advances, usual: make([]uint16, len(advances)),
 	}
 	u.slots = []slot{{advance: u.advance(0)}} // .notdef
 	return u, nil
@@ -88,6 +95,20 @@ func (u *fontUse) code(s slot) uint16 {
 	c := uint16(len(u.slots))
 	u.slots = append(u.slots, s)
 	u.index[s] = c
+	return c
+}
+
+// codeAlone returns the code of a glyph that stands for a text alone, in its natural width. A letter nearly always
+// stands for the text for which it stood before.
+func (u *fontUse) codeAlone(glyph uint16, text string) uint16 {
+	if int(glyph) >= len(u.usual) {
+		return u.code(slot{glyph: glyph, text: text})
+	}
+	if c := u.usual[glyph]; c != 0 && u.slots[c].text == text {
+		return c
+	}
+	c := u.code(slot{glyph: glyph, advance: u.advances[glyph], text: text})
+	u.usual[glyph] = c
 	return c
 }
 
@@ -117,24 +138,44 @@ type paintedGlyph struct {
 
 // encodedWord is a word in a form that is quick to paint.
 type encodedWord struct {
-	glyphs []paintedGlyph
 	// fragment is the inside of a TJ array for the whole word, and end is where the pen then stands. It is nil if the
-	// word needs operators of its own.
+	// word needs operators of its own; then glyphs are those of the word.
 	fragment []byte
 	end      int64
+	glyphs   []paintedGlyph
 }
 
 // encode gives the glyphs of a word their codes, once for each word. A word from right to left is painted from its last
 // glyph to its first, so that the text of the file is in the order of reading (see docs/architecture.md).
-func (u *fontUse) encode(w *shape.Word) encodedWord {
+func (u *fontUse) encode(w *shape.Word) *encodedWord {
 	if e, ok := u.words[w]; ok {
 		return e
 	}
-	e, ok := u.encodeSimple(w)
-	if ok {
-		u.words[w] = e
-		return e
+	if len(u.room) == 0 {
+		u.room = make([]encodedWord, wordBlock)
 	}
+	e := &u.room[0]
+	u.room = u.room[1:]
+	*e = u.encodeNew(w)
+	u.words[w] = e
+	return e
+}
+
+// wordBlock is how many encoded words are allocated at once.
+const wordBlock = 128
+
+// encodeNew gives the glyphs of a word their codes.
+func (u *fontUse) encodeNew(w *shape.Word) encodedWord {
+	u.glyphs = u.glyphs[:0]
+	if !u.encodeSimple(w) {
+		u.glyphs = u.glyphs[:0]
+		u.encodeClusters(w)
+	}
+	return u.build()
+}
+
+// encodeClusters encodes any word, cluster by cluster.
+func (u *fontUse) encodeClusters(w *shape.Word) {
 	pens := make([]int64, len(w.Glyphs)) // font units
 	pen := int64(0)
 	for i, g := range w.Glyphs {
@@ -143,46 +184,44 @@ func (u *fontUse) encode(w *shape.Word) encodedWord {
 	}
 	runes := []rune(w.Text)
 	for _, c := range conjuncts(w, clusters(w, len(runes)), runes) {
-		u.encodeCluster(&e, w, c, string(runes[c.from:c.to]), pens)
+		u.encodeCluster(w, c, string(runes[c.from:c.to]), pens)
 	}
-	e.build()
-	u.words[w] = e
-	return e
 }
 
 // encodeSimple encodes a word from left to right each glyph of which stands for a text of its own, as in nearly all
 // words of most languages. It reports whether the word is one.
-func (u *fontUse) encodeSimple(w *shape.Word) (encodedWord, bool) {
+func (u *fontUse) encodeSimple(w *shape.Word) bool {
 	if w.RightToLeft || len(w.Glyphs) == 0 || w.Glyphs[0].Cluster != 0 {
-		return encodedWord{}, false
+		return false
 	}
 	for i, g := range w.Glyphs {
 		if g.Y != 0 || g.Advance == 0 || i > 0 && g.Cluster <= w.Glyphs[i-1].Cluster {
-			return encodedWord{}, false
+			return false
 		}
 	}
-	e := encodedWord{glyphs: make([]paintedGlyph, len(w.Glyphs))}
 	pen := int64(0)
-	next := 1
 	from := 0
-	take := func(to int) {
-		g := &w.Glyphs[next-1]
-		s := slot{glyph: g.ID, advance: u.advance(g.ID), text: w.Text[from:to]}
-		e.glyphs[next-1] = paintedGlyph{code: u.code(s), width: u.width(s), at: u.thousandths(pen + int64(g.X))}
-		pen += int64(g.Advance)
-		from = to
-		next++
-	}
+	next := 1 // the glyph that the character at some place may begin
 	runes := 0
 	for at := range w.Text {
 		if next < len(w.Glyphs) && int(w.Glyphs[next].Cluster) == runes {
-			take(at)
+			u.encodeGlyph(&w.Glyphs[next-1], w.Text[from:at], pen)
+			pen += int64(w.Glyphs[next-1].Advance)
+			from = at
+			next++
 		}
 		runes++
 	}
-	take(len(w.Text))
-	e.build()
-	return e, next == len(w.Glyphs)+1
+	u.encodeGlyph(&w.Glyphs[next-1], w.Text[from:], pen)
+	return next == len(w.Glyphs)
+}
+
+// encodeGlyph encodes a glyph that stands for a text alone, at a pen in font units.
+func (u *fontUse) encodeGlyph(g *shape.Glyph, text string, pen int64) {
+	u.glyphs = append(u.glyphs, paintedGlyph{
+		code: u.codeAlone(g.ID, text), width: u.thousandths(int64(u.advance(g.ID))),
+		at: u.thousandths(pen + int64(g.X)),
+	})
 }
 
 // cluster is glyphs that stand together for a stretch of text.
@@ -221,7 +260,7 @@ func clusters(w *shape.Word, runes int) []cluster {
 
 // encodeCluster gives a cluster its code: that of its only glyph, or that of a new glyph made of all its glyphs. Pens
 // are the places of the glyphs in font units.
-func (u *fontUse) encodeCluster(e *encodedWord, w *shape.Word, c cluster, text string, pens []int64) {
+func (u *fontUse) encodeCluster(w *shape.Word, c cluster, text string, pens []int64) {
 	g := w.Glyphs[c.glyphs[0]]
 	if text == "\u00ad" && g.Advance == 0 {
 		return // a soft hyphen that no line ends at is not shown
@@ -232,7 +271,7 @@ func (u *fontUse) encodeCluster(e *encodedWord, w *shape.Word, c cluster, text s
 			s.advance = 0 // a space at the end of a line, a joiner
 		}
 		at := u.thousandths(pens[c.glyphs[0]] + int64(g.X))
-		e.glyphs = append(e.glyphs, paintedGlyph{
+		u.glyphs = append(u.glyphs, paintedGlyph{
 			code: u.code(s), width: u.width(s), at: at, rise: u.thousandths(int64(g.Y)),
 		})
 		return
@@ -251,26 +290,39 @@ func (u *fontUse) encodeCluster(e *encodedWord, w *shape.Word, c cluster, text s
 		}
 	}
 	s.parts = packParts(parts)
-	e.glyphs = append(e.glyphs, paintedGlyph{code: u.code(s), width: u.width(s), at: u.thousandths(left)})
+	u.glyphs = append(u.glyphs, paintedGlyph{code: u.code(s), width: u.width(s), at: u.thousandths(left)})
 }
 
 // invisible reports whether a character leaves no ink.
 func invisible(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
 
-// build writes the word's TJ fragment, if it can have one.
-func (e *encodedWord) build() {
-	for i := range e.glyphs {
-		if e.glyphs[i].rise != 0 {
-			return
+// build makes a word of the glyphs that were encoded.
+func (u *fontUse) build() encodedWord {
+	for i := range u.glyphs {
+		if u.glyphs[i].rise != 0 {
+			return encodedWord{glyphs: slices.Clone(u.glyphs)}
 		}
 	}
-	out := tjWriter{buf: make([]byte, 0, 4*len(e.glyphs)+8)}
-	for i := range e.glyphs {
-		out.glyph(&e.glyphs[i])
+	u.tj.buf = u.tj.buf[:0]
+	u.tj.pen = 0
+	for i := range u.glyphs {
+		u.tj.glyph(&u.glyphs[i])
 	}
-	out.closeString()
-	e.fragment = out.buf
-	e.end = out.pen
+	u.tj.closeString()
+	return encodedWord{fragment: u.keep(u.tj.buf), end: u.tj.pen}
+}
+
+// fragmentBlock is how many bytes of fragments are allocated at once.
+const fragmentBlock = 16 << 10
+
+// keep copies a fragment into a block. The fragment of a word without glyphs is empty, and not nil.
+func (u *fontUse) keep(fragment []byte) []byte {
+	if u.block == nil || len(fragment) > cap(u.block)-len(u.block) {
+		u.block = make([]byte, 0, max(fragmentBlock, len(fragment)))
+	}
+	from := len(u.block)
+	u.block = append(u.block, fragment...)
+	return u.block[from:len(u.block):len(u.block)]
 }
 
 // tjWriter writes the inside of a TJ array. It knows where the pen stands after rounding, so that errors of rounding
