@@ -9,9 +9,18 @@ import (
 
 	"annualreport/layout/display"
 	"annualreport/sections/check"
+	"annualreport/sections/edition"
 	"annualreport/sections/kind"
 	"annualreport/sections/object"
 )
+
+// Attachments are the files within the file of an edition: none, or those of a report that asks for them.
+func (r *Report) Attachments(e edition.Edition) []display.Attachment {
+	if !r.Meta.Attach || !e.Attachments {
+		return nil
+	}
+	return attachmentsOf(r)
+}
 
 // attachmentsOf are what an edition carries on request, for those who want to
 // reckon with the report or to set it anew: its source, and its figures as CSV

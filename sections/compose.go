@@ -42,9 +42,7 @@ func (r *Report) Compose(s Setting, problems *diag.List) *content.Document {
 		Aliases:   compose.Resolve(parts, problems),
 	}
 	check.Alternatives(compose.Alternatives(parts), problems)
-	if r.Meta.Attach && s.Edition.Attachments {
-		doc.Attachments = attachmentsOf(r)
-	}
+	doc.Attachments = r.Attachments(s.Edition)
 	book := r.frontMatter()
 	if r.StandardParts.Cover.Show {
 		doc.Parts = append(doc.Parts, frontmatter.Cover(plain, book))

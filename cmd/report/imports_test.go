@@ -96,7 +96,7 @@ cmd/report/internal/terminal cmd/report/internal/phrase
 cmd/report/internal/cache
 cmd/report/internal/project cmd/report/internal/cache cmd/report/internal/failure cmd/report/internal/output fonts layout/diag layout/hyphen layout/image layout/parallel sections sections/edition
 cmd/report/internal/reporttest cmd/report/internal/project layout/diag
-cmd/report/internal/translation cmd/report/internal/failure cmd/report/internal/project layout/diag sections sections/catalogue sections/source golang.org/x/text sections/translate
+cmd/report/internal/translation cmd/report/internal/failure cmd/report/internal/project layout/diag layout/parallel sections sections/catalogue sections/source golang.org/x/text sections/translate
 cmd/report/internal/message cmd/report/internal/mail cmd/report/internal/project layout/display layout/raster sections sections/announcement sections/edition sections/message
 cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/color layout/color/icc layout/conformance layout/diag layout/display layout/image layout/parallel layout/pdf layout/raster layout/preflight sections sections/edition sections/printing sections/source
 cmd/report/internal/announce cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project layout/diag sections/edition

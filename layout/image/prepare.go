@@ -37,12 +37,14 @@ func (o Options) room() float64 {
 	return slack
 }
 
-// Prepare returns a document whose pictures are ready for an edition: each file once,
-// cut to what is seen of it, and made smaller where it has more pixels than it asks for.
-// The pictures of the document given stay as they are. Files that cannot be read to their
-// end are reported.
+// Prepare returns a document whose pictures are ready for an edition: each file once, cut to what is seen of it, and
+// made smaller where it has more pixels than it asks for. A document without pictures is returned itself. The pictures
+// of the document given stay as they are. Files that cannot be read to their end are reported.
 func (s *Store) Prepare(doc *display.Document, options Options) (*display.Document, *diag.List) {
 	uses := usesOf(doc)
+	if len(uses.list) == 0 {
+		return doc, new(diag.List)
+	}
 	ready := make([]version, len(uses.list))
 	errs := make([]error, len(uses.list))
 	parallel.Do(len(uses.list), func(i int) { ready[i], errs[i] = uses.list[i].ready(s, options) })

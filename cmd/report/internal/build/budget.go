@@ -11,7 +11,6 @@ import (
 	"annualreport/cmd/report/internal/message"
 	"annualreport/cmd/report/internal/output"
 	"annualreport/cmd/report/internal/phrase"
-	"annualreport/cmd/report/internal/project"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/image"
@@ -46,25 +45,23 @@ func steps(e edition.Edition) []image.Options {
 
 // makeCompact writes an edition that is sent by mail, with the best pictures with which its message is not larger than
 // its budget. If there are none, the edition is withheld.
-func makeCompact(
-	p *project.Project, r *sections.Report, e edition.Edition, pages *display.Document, o *outcome,
-) ([]File, error) {
-	e.Resolution = r.Email.Resolution
-	t := &trial{pictures: p.Pictures, report: r, edition: e, pages: pages, steps: steps(e), budget: int(r.Email.Budget)}
-	first, err := t.write(t.steps[0], o.problems)
+func (j *job) makeCompact(e edition.Edition, pages *display.Document) ([]File, error) {
+	e.Resolution = j.report.Email.Resolution
+	t := &trial{job: j, edition: e, pages: pages, steps: steps(e), budget: int(j.report.Email.Budget)}
+	first, err := t.write(t.steps[0])
 	if first == nil || err != nil {
 		return nil, err
 	}
 	if t.budget == 0 {
 		return first.files, nil
 	}
-	best, smallest, err := t.search(first, o.problems)
+	best, smallest, err := t.search(first)
 	if err != nil {
 		return nil, err
 	}
 	if best == nil {
-		tellTooLarge(smallest, r, o.ofEditions)
-		o.withheld = append(o.withheld, e.Name)
+		tellTooLarge(smallest, j.report, j.ofEditions)
+		j.withheld = append(j.withheld, e.Name)
 		return nil, nil
 	}
 	if len(best.files) > 0 {
@@ -77,10 +74,9 @@ func makeCompact(
 
 // trial tries how good the pictures of an edition can be.
 type trial struct {
-	pictures *image.Store
-	report   *sections.Report
-	edition  edition.Edition
-	pages    *display.Document
+	job     *job
+	edition edition.Edition
+	pages   *display.Document
 	// steps are the options for its pictures, from the best to the smallest.
 	steps []image.Options
 	// budget is the size in bytes that the message may have.
@@ -98,7 +94,7 @@ type attempt struct {
 
 // search finds the best step that is within the budget, by a binary search. It also returns the smallest edition that
 // it tried. The best one is nil if even the last step is too large.
-func (t *trial) search(first *attempt, problems *diag.List) (best, smallest *attempt, err error) {
+func (t *trial) search(first *attempt) (best, smallest *attempt, err error) {
 	if first.size <= t.budget {
 		return first, first, nil
 	}
@@ -106,7 +102,7 @@ func (t *trial) search(first *attempt, problems *diag.List) (best, smallest *att
 	tooBig := 0
 	fits := len(t.steps)
 	for at := t.guess(first); tooBig+1 < fits; at = (tooBig + fits) / 2 {
-		one, err := t.write(t.steps[at], problems)
+		one, err := t.write(t.steps[at])
 		if one == nil || err != nil {
 			return nil, smallest, err
 		}
@@ -138,12 +134,12 @@ func (t *trial) guess(first *attempt) int {
 }
 
 // write writes the edition with pictures of one step; nil if they are broken, which is among the problems.
-func (t *trial) write(options image.Options, problems *diag.List) (*attempt, error) {
-	ready := readyPictures(t.pictures, t.pages, options, problems)
+func (t *trial) write(options image.Options) (*attempt, error) {
+	ready := readyPictures(t.job.project.Pictures, t.pages, options, t.job.problems)
 	if ready == nil {
 		return nil, nil
 	}
-	files, err := writePages(t.report, t.edition, ready, nil)
+	files, err := t.job.write(t.edition, ready, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -154,7 +150,7 @@ func (t *trial) write(options image.Options, problems *diag.List) (*attempt, err
 	if t.budget == 0 || len(files) == 0 {
 		return out, nil
 	}
-	m, err := message.New(t.report, ready)
+	m, err := message.New(t.job.report, ready)
 	if err != nil {
 		return nil, err
 	}

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"annualreport/cmd/report/internal/reporttest"
-	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/image"
 	"annualreport/sections/edition"
@@ -43,13 +42,13 @@ func TestBudget(t *testing.T) {
 		if at == 0 {
 			continue
 		}
-		o := &outcome{problems: new(diag.List), ofEditions: new(diag.List)}
+		o := newOutcome()
 		pages, err := setPages(p, p.Report, e, o.problems)
 		if err != nil {
 			t.Fatal(err)
 		}
-		try := &trial{pictures: new(image.Store), report: p.Report, edition: e, pages: pages, steps: all, budget: size.Budget}
-		better, err := try.write(all[at-1], o.problems)
+		j := newJob(p, p.Report, []edition.Edition{e}, o)
+		better, err := (&trial{job: j, edition: e, pages: pages, steps: all, budget: size.Budget}).write(all[at-1])
 		if err != nil {
 			t.Fatal(err)
 		}

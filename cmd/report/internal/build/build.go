@@ -161,9 +161,12 @@ type outcome struct {
 	tally      Tally
 }
 
+// newOutcome is the result of a language of which nothing is made yet.
+func newOutcome() *outcome { return &outcome{problems: new(diag.List), ofEditions: new(diag.List)} }
+
 // makeVersion makes the editions in one language. It has no files if the report has errors in this language.
 func makeVersion(p *project.Project, v *translation.Version, r Request) (*outcome, error) {
-	o := &outcome{problems: new(diag.List), ofEditions: new(diag.List)}
+	o := newOutcome()
 	o.problems.Append(v.Problems)
 	if r.Complete {
 		checkComplete(p, v, o.problems)
@@ -176,8 +179,9 @@ func makeVersion(p *project.Project, v *translation.Version, r Request) (*outcom
 	if editions == nil {
 		editions = p.Report.Asked
 	}
+	j := newJob(p, v.Report, editions, o)
 	for _, e := range editions {
-		files, err := makeEdition(p, v, e, r.Purpose, o)
+		files, err := j.make(e, r.Purpose)
 		if err != nil {
 			return nil, err
 		}

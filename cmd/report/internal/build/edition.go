@@ -2,10 +2,11 @@ package build
 
 import (
 	"bytes"
+	"maps"
+	"slices"
 
 	"annualreport/cmd/report/internal/output"
 	"annualreport/cmd/report/internal/project"
-	"annualreport/cmd/report/internal/translation"
 	"annualreport/layout/conformance"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
@@ -15,49 +16,101 @@ import (
 	"annualreport/sections/edition"
 )
 
-// makeEdition makes one edition: one file, or two if the covers are printed apart. It makes none if the report or the
-// edition has errors.
-func makeEdition(
-	p *project.Project, v *translation.Version, e edition.Edition, purpose Purpose, o *outcome,
-) ([]File, error) {
+// job makes the editions of a report in one language, one after the other. Editions share what is the same for them.
+type job struct {
+	project *project.Project
+	report  *sections.Report
+	// uses counts the editions that are still to be made, by what their pages depend on.
+	uses map[edition.Edition]int
+	// pages are those that were set and are used again, and screens the files for screens of such pages.
+	pages   map[edition.Edition]*display.Document
+	screens map[*display.Document]pdfFile
+	*outcome
+}
+
+// pdfFile is a PDF file, and the names of the standards that it conforms to.
+type pdfFile struct {
+	data      []byte
+	standards []string
+}
+
+// newJob is a job of which nothing is done yet, for some editions. What becomes of them is entered into the outcome.
+func newJob(p *project.Project, r *sections.Report, editions []edition.Edition, o *outcome) *job {
+	j := &job{
+		project: p, report: r, outcome: o, uses: make(map[edition.Edition]int),
+		pages: make(map[edition.Edition]*display.Document), screens: make(map[*display.Document]pdfFile),
+	}
+	for _, e := range editions {
+		j.uses[r.PagesOf(e)]++
+	}
+	return j
+}
+
+// make makes one edition: one file, or two if the covers are printed apart. It makes none if the report or the edition
+// has errors.
+func (j *job) make(e edition.Edition, purpose Purpose) ([]File, error) {
 	// A report with errors is typeset too, since some problems are found only then: characters that no face has, lines
 	// that do not fit.
-	pages, err := setPages(p, v.Report, e, o.problems)
+	pages, err := j.set(e)
 	if err != nil {
 		return nil, err
 	}
-	o.tally = o.tally.with(pages)
 	var print *pdf.Print
 	if e.Printed {
-		if print, err = printFor(v.Report.Print); err != nil {
+		if print, err = printFor(j.report.Print); err != nil {
 			return nil, err
 		}
-		faults := checkPrint(v.Report, print, pages)
-		o.ofEditions.Append(faults)
+		faults := checkPrint(j.report, print, pages)
+		j.ofEditions.Append(faults)
 		if faults.HasErrors() {
-			o.withheld = append(o.withheld, e.Name)
+			j.withheld = append(j.withheld, e.Name)
 			return nil, nil
 		}
 	}
-	if !e.Printed && !o.problems.HasErrors() {
-		o.problems.Append(conformance.Problems(conformance.Check(pages)))
+	if !e.Printed && !j.problems.HasErrors() {
+		j.problems.Append(conformance.Problems(conformance.Check(pages)))
 	}
-	if o.problems.HasErrors() {
+	if j.problems.HasErrors() {
 		return nil, nil
 	}
 	if e.Compact {
-		return makeCompact(p, v.Report, e, pages, o)
+		return j.makeCompact(e, pages)
 	}
 	options := image.Options{Resolution: e.Resolution, Quality: e.Quality}
 	if purpose == ToCheck {
-		o.problems.Append(image.Check(pages, options))
+		j.problems.Append(image.Check(pages, options))
 		return nil, nil
 	}
-	pages = readyPictures(p.Pictures, pages, options, o.problems)
+	pages = readyPictures(j.project.Pictures, pages, options, j.problems)
 	if pages == nil {
 		return nil, nil
 	}
-	return writePages(v.Report, e, pages, print)
+	return j.write(e, pages, print)
+}
+
+// set gives the pages of an edition, with its attached files. They are set once for all editions that have the same,
+// and let go with the last of these.
+func (j *job) set(e edition.Edition) (*display.Document, error) {
+	own := j.report.PagesOf(e)
+	pages, ok := j.pages[own]
+	if !ok {
+		var err error
+		if pages, err = setPages(j.project, j.report, own, j.problems); err != nil {
+			return nil, err
+		}
+		j.tally = j.tally.with(pages)
+		j.pages[own] = pages
+	}
+	if j.uses[own]--; j.uses[own] == 0 {
+		delete(j.pages, own)
+	}
+	attached := j.report.Attachments(e)
+	if len(attached) == 0 {
+		return pages, nil
+	}
+	out := *pages
+	out.Attachments = attached
+	return &out, nil
 }
 
 // setPages typesets an edition: it makes blocks of the report, and pages of the blocks.
@@ -84,54 +137,57 @@ func readyPictures(
 	return out
 }
 
-// writePages writes the pages of an edition and their covers, as far as there are any: of a report on a single folded
+// write writes the pages of an edition and their covers, as far as there are any: of a report on a single folded
 // sheet, covers are all there is. It is for screens where print is nil.
-func writePages(r *sections.Report, e edition.Edition, pages *display.Document, print *pdf.Print) ([]File, error) {
+func (j *job) write(e edition.Edition, pages *display.Document, print *pdf.Print) ([]File, error) {
 	var out []File
 	if len(pages.Pages) > 0 {
-		data, standards, err := writePDF(pages, print)
+		one, err := j.writePDF(pages, print)
 		if err != nil {
 			return nil, err
 		}
-		file := fileOf(r, e, e.Name, pages)
-		file.Data = data
-		file.Standards = standards
+		file := fileOf(j.report, e, e.Name, pages, one)
 		if print != nil {
-			file.JobTicket = pagesTicket(r, &file.File, pages, print)
+			file.JobTicket = pagesTicket(j.report, &file.File, pages, print)
 		}
 		out = append(out, file)
 	}
 	if wrap := pages.Wrap; wrap != nil {
-		data, standards, err := writePDF(&wrap.Document, print)
+		one, err := j.writePDF(&wrap.Document, print)
 		if err != nil {
 			return nil, err
 		}
-		file := fileOf(r, e, e.Name+"-cover", &wrap.Document)
-		file.Data = data
-		file.Standards = standards
+		file := fileOf(j.report, e, e.Name+"-cover", &wrap.Document, one)
 		if print != nil {
-			file.JobTicket = coverTicket(r, &file.File, wrap, print)
+			file.JobTicket = coverTicket(j.report, &file.File, wrap, print)
 		}
 		out = append(out, file)
 	}
 	return out, nil
 }
 
-// fileOf is a file of an edition before it is written.
-func fileOf(r *sections.Report, e edition.Edition, name string, pages *display.Document) File {
+// fileOf is a file of an edition.
+func fileOf(r *sections.Report, e edition.Edition, name string, pages *display.Document, w pdfFile) File {
 	return File{Report: r, File: output.File{
 		Name: project.FileName(r, "-"+name+".pdf"), Edition: e.Name, Language: r.Meta.Language.Tag,
-		Pages: len(pages.Pages), Attached: len(pages.Attachments),
+		Pages: len(pages.Pages), Attached: len(pages.Attachments), Data: w.data, Standards: w.standards,
 	}}
 }
 
-// writePDF writes pages for screens, or for a printer. It returns the names of the standards that the file conforms to.
-func writePDF(pages *display.Document, print *pdf.Print) (data []byte, standards []string, err error) {
+// writePDF writes pages for screens, or for a printer. The same pages for screens are written once.
+func (j *job) writePDF(pages *display.Document, print *pdf.Print) (pdfFile, error) {
 	var b bytes.Buffer
-	if print == nil {
-		err = pdf.Write(&b, pages)
-		return b.Bytes(), pdf.Standards(pages), err
+	if print != nil {
+		err := pdf.WritePrint(&b, pages, *print)
+		return pdfFile{b.Bytes(), []string{print.Standard.String()}}, err
 	}
-	err = pdf.WritePrint(&b, pages, *print)
-	return b.Bytes(), []string{print.Standard.String()}, err
+	if known, ok := j.screens[pages]; ok {
+		return known, nil
+	}
+	err := pdf.Write(&b, pages)
+	out := pdfFile{b.Bytes(), pdf.Standards(pages)}
+	if err == nil && slices.Contains(slices.Collect(maps.Values(j.pages)), pages) {
+		j.screens[pages] = out
+	}
+	return out, err
 }

@@ -43,7 +43,7 @@ func Paint(p *project.Project, o PageRequest) (*Result, error) {
 	}
 	outcomes := make([]*outcome, len(versions))
 	for i, v := range versions {
-		outcomes[i] = &outcome{problems: new(diag.List), ofEditions: new(diag.List)}
+		outcomes[i] = newOutcome()
 		outcomes[i].problems.Append(v.Problems)
 		for _, e := range o.Editions {
 			pictures, err := paintEdition(p, v.Report, e, o, outcomes[i].problems)

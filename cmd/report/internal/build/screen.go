@@ -16,9 +16,10 @@ func Screen(p *project.Project, languages []string) (*Result, error) {
 	}
 	outcomes := make([]*outcome, len(versions))
 	for i, v := range versions {
-		o := &outcome{problems: new(diag.List), ofEditions: new(diag.List)}
+		o := newOutcome()
 		o.problems.Append(v.Problems)
-		if o.files, err = makeEdition(p, v, edition.Screen(), ToWrite, o); err != nil {
+		j := newJob(p, v.Report, []edition.Edition{edition.Screen()}, o)
+		if o.files, err = j.make(edition.Screen(), ToWrite); err != nil {
 			return nil, err
 		}
 		outcomes[i] = o

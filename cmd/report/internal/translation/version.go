@@ -7,6 +7,7 @@ import (
 
 	"annualreport/cmd/report/internal/project"
 	"annualreport/layout/diag"
+	"annualreport/layout/parallel"
 	"annualreport/sections"
 	"annualreport/sections/catalogue"
 	"annualreport/sections/source"
@@ -45,19 +46,18 @@ func originalVersion(p *project.Project) *Version {
 	return &Version{Report: p.Report, Problems: p.Problems}
 }
 
-// Versions reads a report in some languages, as Choose names them.
+// Versions reads a report in some languages, as choose names them, side by side.
 func Versions(p *project.Project, tags []string, policy Policy) ([]*Version, error) {
 	chosen, err := choose(p, tags)
 	if err != nil {
 		return nil, err
 	}
 	out := make([]*Version, len(chosen))
-	for i, tag := range chosen {
-		if out[i], err = readVersion(p, tag, policy); err != nil {
-			return nil, err
-		}
-	}
-	return out, nil
+	err = parallel.EachWorker(len(chosen), func(_, i int) (err error) {
+		out[i], err = readVersion(p, chosen[i], policy)
+		return err
+	})
+	return out, err
 }
 
 // readVersion reads a report in one language, with what is wrong in its catalogue. It is an error of the report if the
