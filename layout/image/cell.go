@@ -1,121 +1,160 @@
 package image
 
-import "annualreport/layout/image/light"
+import (
+	"math/bits"
+
+	"annualreport/layout/image/light"
+)
 
 // cellRow adds up squares of pixels in light, a row of squares at a time.
 type cellRow struct {
 	channels int
-	// sums are those of each channel of each cell; light that is clear in part counts by its alpha.
-	sums []uint64
-	// ready is the light of the cells, in pairs of channels.
-	ready [2]lights
+	// tables have the light of each level.
+	tables *laneTables
+	// sums are those of cells, in the same lanes, but for light that is clear in part and counts by its alpha: of that
+	// clear has the sums of each channel.
+	sums  []cell
+	clear [][4]uint64
 	// rows counts the rows that were added.
 	rows int
 }
 
-// newCellRow makes room for cells.
-func newCellRow(count, channels int) *cellRow {
-	return &cellRow{channels: channels, sums: make([]uint64, count*channels), ready: lightsOf(count, channels)}
+// mostBox is the largest side of a cell: sums of so many pixels keep within half of a lane.
+const mostBox = 256
+
+// newCellRow makes room for cells of some pixels in a row each. Where that is one, direct must be called, else add.
+func newCellRow(count, channels, each int) *cellRow {
+	c := &cellRow{channels: channels, sums: make([]cell, count)}
+	switch {
+	case channels == 4:
+		c.clear = make([][4]uint64, count)
+	case each == 1:
+		c.tables = newLaneTables(bias)
+	default:
+		c.tables = newLaneTables(0)
+	}
+	return c
 }
 
 // add adds a row of pixels, in cells of some pixels each.
 func (c *cellRow) add(row []byte, each int) {
 	c.rows++
-	if c.channels == 4 {
+	switch {
+	case c.channels == 4:
 		c.addClear(row, each)
-		return
+	case c.channels == 1:
+		c.addGray(row, each)
+	case each == 2:
+		c.addPairs(row)
+	default:
+		c.addColors(row, each)
 	}
-	for at := 0; at < len(c.sums); at += c.channels {
-		cell := row[:min(each*c.channels, len(row))]
-		row = row[len(cell):]
-		if c.channels == 1 {
-			c.sums[at] += gray(cell)
-			continue
+}
+
+// addGray adds a row of pixels of one channel.
+func (c *cellRow) addGray(row []byte, each int) {
+	t := c.tables
+	for i := range c.sums {
+		pixels := row[:min(each, len(row))]
+		row = row[len(pixels):]
+		sum := uint64(0)
+		for _, v := range pixels {
+			sum += t.low[v]
 		}
-		red, green, blue := colors(cell)
-		sums := c.sums[at:][:3]
-		sums[0] += red
-		sums[1] += green
-		sums[2] += blue
+		c.sums[i][0] += sum
 	}
 }
 
-// gray adds up the light of pixels of one channel.
-func gray(cell []byte) (sum uint64) {
-	for _, v := range cell {
-		sum += uint64(light.Of[v])
+// addColors adds a row of pixels of three channels.
+func (c *cellRow) addColors(row []byte, each int) {
+	t := c.tables
+	for i := range c.sums {
+		pixels := row[:min(3*each, len(row))]
+		row = row[len(pixels):]
+		first := uint64(0)
+		second := uint64(0)
+		for ; len(pixels) >= 3; pixels = pixels[3:] {
+			first += t.low[pixels[0]] + t.high[pixels[1]]
+			second += t.low[pixels[2]]
+		}
+		c.sums[i][0] += first
+		c.sums[i][1] += second
 	}
-	return sum
 }
 
-// colors adds up the light of pixels of three channels.
-func colors(cell []byte) (red, green, blue uint64) {
-	for ; len(cell) >= 3; cell = cell[3:] {
-		red += uint64(light.Of[cell[0]])
-		green += uint64(light.Of[cell[1]])
-		blue += uint64(light.Of[cell[2]])
+// addPairs adds a row of pixels of three channels, of which a cell has two: what most pictures come to.
+func (c *cellRow) addPairs(row []byte) {
+	t := c.tables
+	sums := c.sums
+	for i := range sums {
+		if len(row) < 6 {
+			break
+		}
+		p := (*[6]byte)(row)
+		row = row[6:]
+		sums[i][0] += t.low[p[0]] + t.high[p[1]] + t.low[p[3]] + t.high[p[4]]
+		sums[i][1] += t.low[p[2]] + t.low[p[5]]
 	}
-	return red, green, blue
+	if len(row) >= 3 { // half a cell
+		last := &sums[len(sums)-1]
+		last[0] += t.low[row[0]] + t.high[row[1]]
+		last[1] += t.low[row[2]]
+	}
 }
 
 // addClear adds a row of pixels with alpha.
 func (c *cellRow) addClear(row []byte, each int) {
 	for at, left := 0, each; len(row) >= 4; row = row[4:] {
 		alpha := uint64(row[3])
-		cell := c.sums[at:][:4]
-		cell[0] += uint64(light.Of[row[0]]) * alpha
-		cell[1] += uint64(light.Of[row[1]]) * alpha
-		cell[2] += uint64(light.Of[row[2]]) * alpha
-		cell[3] += light.Most * alpha
+		sums := &c.clear[at]
+		sums[0] += uint64(light.Of[row[0]]) * alpha
+		sums[1] += uint64(light.Of[row[1]]) * alpha
+		sums[2] += uint64(light.Of[row[2]]) * alpha
+		sums[3] += light.Most * alpha
 		if left--; left == 0 {
-			at += 4
+			at++
 			left = each
 		}
 	}
 }
 
 // direct is the light of a row whose pixels are cells, of one channel or of three. It is good until the next call.
-func (c *cellRow) direct(row []byte) [2]lights {
+func (c *cellRow) direct(row []byte) []cell {
+	t := c.tables
+	out := c.sums
 	if c.channels == 1 {
-		for i, v := range row {
-			c.ready[0][i] = int64(light.Of[v])
+		for i, v := range row[:len(out)] {
+			out[i][0] = t.low[v]
 		}
-		return c.ready
+		return out
 	}
-	for i := range c.ready[0] {
-		p := row[3*i:][:3]
-		c.ready[0][i] = int64(light.Of[p[1]])<<32 + int64(light.Of[p[0]])
-		c.ready[1][i] = int64(light.Of[p[2]])
+	for i := range out {
+		if len(row) < 3 {
+			break
+		}
+		p := (*[3]byte)(row)
+		row = row[3:]
+		out[i] = cell{t.low[p[0]] + t.high[p[1]], t.low[p[2]]}
 	}
-	return c.ready
+	return out
 }
 
-// lights are the means of the cells, of which the last one may be narrower: all of them come from some pixels of a
-// row. The cells are empty after it. The result is good until the next call.
-func (c *cellRow) lights(each, width int) [2]lights {
-	count := len(c.sums) / c.channels
+// lights fills in the means of the cells, of which the last one may be narrower: all of them come from some pixels of a
+// row. The cells are empty after it.
+func (c *cellRow) lights(out []cell, each, width int) {
+	last := len(out) - 1
 	whole := newMean(each*c.rows, c.channels)
-	last := newMean((width-each*(count-1))*c.rows, c.channels)
-	for i := range count {
-		m := &whole
-		if i == count-1 {
-			m = &last
-		}
-		sums := c.sums[i*c.channels:][:c.channels]
-		switch len(sums) {
-		case 1:
-			c.ready[0][i] = int64(m.of(sums[0]))
-		case 3:
-			c.ready[0][i] = pair(m.of(sums[0]), m.of(sums[1]))
-			c.ready[1][i] = int64(m.of(sums[2]))
-		default:
-			c.ready[0][i] = pair(m.of(sums[0]), m.of(sums[1]))
-			c.ready[1][i] = pair(m.of(sums[2]), m.of(sums[3]))
-		}
+	rest := newMean((width-each*last)*c.rows, c.channels)
+	if c.channels == 4 {
+		whole.clear(out[:last], c.clear)
+		rest.clear(out[last:], c.clear[last:])
+		clear(c.clear)
+	} else {
+		whole.cells(out[:last], c.sums)
+		rest.cells(out[last:], c.sums[last:])
+		clear(c.sums)
 	}
-	clear(c.sums)
 	c.rows = 0
-	return c.ready
 }
 
 // mean divides sums by how many they are of.
@@ -124,6 +163,8 @@ type mean struct {
 	// share is one part of the count, with shareBits behind the point; 0 where the count is so large that this would
 	// not be exact.
 	share uint64
+	// shift is the count as a power of two, or 0 where it is none.
+	shift uint
 }
 
 // shareBits are the bits behind the point of a share, mostShared the largest count that one is made for.
@@ -141,13 +182,46 @@ func newMean(pixels, channels int) mean {
 	if m.count <= mostShared {
 		m.share = (1<<shareBits + m.count/2) / m.count
 	}
+	if m.count&(m.count-1) == 0 {
+		m.shift = uint(bits.TrailingZeros64(m.count))
+	}
 	return m
 }
 
 // of is the mean of a sum, rounded.
-func (m *mean) of(sum uint64) int32 {
+func (m *mean) of(sum uint64) uint32 {
 	if m.share == 0 {
-		return int32((sum + m.count/2) / m.count)
+		return uint32((sum + m.count/2) / m.count)
 	}
-	return int32((sum*m.share + 1<<(shareBits-1)) >> shareBits)
+	return uint32((sum*m.share + 1<<(shareBits-1)) >> shareBits)
+}
+
+// clear makes cells of the sums of channels that are clear in part.
+func (m *mean) clear(out []cell, sums [][4]uint64) {
+	for i := range out {
+		s := &sums[i]
+		out[i] = cell{pair(m.of(s[0]), m.of(s[1])), pair(m.of(s[2]), m.of(s[3]))}
+	}
+}
+
+// cells makes cells of sums in lanes.
+func (m *mean) cells(out, sums []cell) {
+	sums = sums[:len(out)]
+	if m.shift == 0 {
+		for i, s := range sums {
+			out[i] = cell{m.lane(s[0]), m.lane(s[1])}
+		}
+		return
+	}
+	half := uint64(1<<lanePart|1) << (m.shift - 1)
+	const mask = light.Most<<lanePart | light.Most
+	for i := range sums {
+		s := &sums[i]
+		out[i] = cell{(s[0]+half)>>m.shift&mask + bothBias, (s[1]+half)>>m.shift&mask + bothBias}
+	}
+}
+
+// lane is the mean of both sums of a lane.
+func (m *mean) lane(sums uint64) uint64 {
+	return pair(m.of(sums&(1<<lanePart-1)), m.of(sums>>lanePart))
 }

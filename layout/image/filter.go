@@ -1,7 +1,6 @@
 package image
 
-// The bits behind the point of weights and of places. Sums of weights and lights keep within 32 bits with their sign:
-// the filter reaches over the values that it is given by an eighth at the most, in each direction.
+// The bits behind the point of weights and of places.
 const (
 	weightBits = 14
 	placeBits  = 16
@@ -11,8 +10,9 @@ const (
 // axis says which cells of a source make each pixel of a result along one side, and with which weights.
 type axis struct {
 	// from is the first cell of each pixel; weights are those of its cells, count for each pixel, which add up to one.
+	// Those below zero are as numbers with a sign have them.
 	from    []int32
-	weights []int64
+	weights []uint64
 	count   int
 }
 
@@ -26,8 +26,8 @@ type cells struct{ origin, each, count int }
 // newAxis makes the weights of the filter of Catmull and Rom, stretched over the cells that a pixel covers.
 func newAxis(s span, c cells) *axis {
 	reach := max(placeOne, int64(s.length)*placeOne/int64(s.pixels*c.each))
-	count := min(c.count, int(4*reach/placeOne)+2)
-	out := &axis{from: make([]int32, s.pixels), weights: make([]int64, s.pixels*count), count: count}
+	count := min(c.count, max(usualTaps, int((4*reach+placeOne-1)/placeOne)))
+	out := &axis{from: make([]int32, s.pixels), weights: make([]uint64, s.pixels*count), count: count}
 	for i := range s.pixels {
 		middle := 2*int64(s.start-c.origin)*int64(s.pixels) + int64(2*i+1)*int64(s.length)
 		at := middle*placeOne/(2*int64(s.pixels)*int64(c.each)) - placeOne/2
@@ -40,23 +40,25 @@ func newAxis(s span, c cells) *axis {
 }
 
 // weigh fills in the weights of the cells from a first one on, for a pixel at a place.
-func weigh(weights []int64, first, at, reach int64) {
+func weigh(weights []uint64, first, at, reach int64) {
 	sum := int64(0)
 	for k := range weights {
 		distance := (first+int64(k))<<placeBits - at
-		weights[k] = catmullRom(max(distance, -distance) * placeOne / reach)
-		sum += weights[k]
+		weight := catmullRom(max(distance, -distance) * placeOne / reach)
+		weights[k] = uint64(weight)
+		sum += weight
 	}
 	left := int64(1 << weightBits)
 	best := 0
 	for k, v := range weights {
-		weights[k] = (v<<weightBits + sum/2) / sum
-		left -= weights[k]
-		if weights[k] > weights[best] {
+		weight := (int64(v)<<weightBits + sum/2) / sum
+		weights[k] = uint64(weight)
+		left -= weight
+		if weight > int64(weights[best]) {
 			best = k
 		}
 	}
-	weights[best] += left
+	weights[best] += uint64(left)
 }
 
 // catmullRom is the filter at a distance, both with placeBits behind the point.
@@ -72,67 +74,96 @@ func catmullRom(t int64) int64 {
 	return 0
 }
 
-// lights is a row of cells: the light of two channels in each number, the first in its lower half, both with their
-// signs. One multiplication by a weight weighs both.
-type lights []int64
+// usualTaps are the weights of a pixel of most pictures: the filter reaches over four to eight cells.
+const usualTaps = 6
 
-// pair puts two lights into one number.
-func pair(low, high int32) int64 { return int64(high)<<32 + int64(low) }
-
-// halves takes two lights apart.
-func halves(v int64) (low, high int32) {
-	low = int32(v)
-	return low, int32((v - int64(low)) >> 32)
-}
-
-// across filters a row of one pair of channels, or of two, to its new length.
-func (a *axis) across(out, row [2]lights) {
-	if row[1] == nil {
-		a.acrossOne(out[0], row[0])
+// across filters a row to its new length. The first weights are written out: a loop would take as long as what is done
+// in it.
+func (a *axis) across(out, row []cell) {
+	if a.count < usualTaps {
+		a.acrossFew(out, row)
 		return
 	}
-	for x := range out[0] {
-		weights := a.weights[x*a.count:][:a.count]
-		from := a.from[x]
-		first := row[0][from:][:len(weights)]
-		second := row[1][from:][:len(weights)]
-		sum := int64(0)
-		other := int64(0)
-		for k, weight := range weights {
-			sum += first[k] * weight
-			other += second[k] * weight
+	rest := a.count - usualTaps
+	weights := a.weights
+	out = out[:len(a.from)]
+	for x, from := range a.from {
+		c := (*[usualTaps]cell)(row[from:])
+		w := (*[usualTaps]uint64)(weights)
+		weights = weights[usualTaps:]
+		weight := w[0]
+		first := c[0][0] * weight
+		second := c[0][1] * weight
+		weight = w[1]
+		first += c[1][0] * weight
+		second += c[1][1] * weight
+		weight = w[2]
+		first += c[2][0] * weight
+		second += c[2][1] * weight
+		weight = w[3]
+		first += c[3][0] * weight
+		second += c[3][1] * weight
+		weight = w[4]
+		first += c[4][0] * weight
+		second += c[4][1] * weight
+		weight = w[5]
+		first += c[5][0] * weight
+		second += c[5][1] * weight
+		if rest > 0 {
+			more := weighed(row[from+usualTaps:], weights[:rest])
+			weights = weights[rest:]
+			first += more[0]
+			second += more[1]
 		}
-		out[0][x] = rounded(sum)
-		out[1][x] = rounded(other)
+		out[x] = cell{rounded(first), rounded(second)}
 	}
 }
 
-// acrossOne filters a row of one pair of channels.
-func (a *axis) acrossOne(out, row lights) {
-	for x := range out {
-		weights := a.weights[x*a.count:][:a.count]
-		sum := int64(0)
-		for k, v := range row[a.from[x]:][:len(weights)] {
-			sum += v * weights[k]
-		}
-		out[x] = rounded(sum)
+// acrossFew filters a row of a few cells.
+func (a *axis) acrossFew(out, row []cell) {
+	for x, from := range a.from {
+		sum := weighed(row[from:], a.weights[x*a.count:][:a.count])
+		out[x] = cell{rounded(sum[0]), rounded(sum[1])}
 	}
 }
 
-// rounded rounds two sums of weighed lights to lights.
-func rounded(sum int64) int64 {
-	const half = 1 << (weightBits - 1)
-	low, high := halves(sum)
-	return pair((low+half)>>weightBits, (high+half)>>weightBits)
+// weighed is the sum of cells by their weights.
+func weighed(cells []cell, weights []uint64) (sum cell) {
+	cells = cells[:len(weights)]
+	for k, weight := range weights {
+		sum[0] += cells[k][0] * weight
+		sum[1] += cells[k][1] * weight
+	}
+	return sum
 }
 
-// down adds up rows of a ring from one on by their weights; the sums have weightBits behind the point.
-func down(sums lights, ring []lights, start int, weights []int64) {
+// down adds up rows by their weights; the sums have weightBits behind the point.
+func down(sums []cell, rows [][]cell, weights []uint64) {
 	clear(sums)
-	for i, weight := range weights {
-		row := ring[(start+i)%len(ring)]
-		for x, v := range row[:len(sums)] {
-			sums[x] += v * weight
+	for ; len(rows) >= 4; rows = rows[4:] {
+		downFour(sums, (*[4][]cell)(rows), (*[4]uint64)(weights))
+		weights = weights[4:]
+	}
+	for i, row := range rows {
+		weight := weights[i]
+		row = row[:len(sums)]
+		for x := range sums {
+			sums[x][0] += row[x][0] * weight
+			sums[x][1] += row[x][1] * weight
 		}
+	}
+}
+
+// downFour adds four rows at once, so that the sums go to memory and back only once.
+func downFour(sums []cell, rows *[4][]cell, weights *[4]uint64) {
+	row0 := rows[0][:len(sums)]
+	row1 := rows[1][:len(sums)]
+	row2 := rows[2][:len(sums)]
+	row3 := rows[3][:len(sums)]
+	weight0, weight1, weight2, weight3 := weights[0], weights[1], weights[2], weights[3]
+	for x := range sums {
+		sum := &sums[x]
+		sum[0] += row0[x][0]*weight0 + row1[x][0]*weight1 + row2[x][0]*weight2 + row3[x][0]*weight3
+		sum[1] += row0[x][1]*weight0 + row1[x][1]*weight1 + row2[x][1]*weight2 + row3[x][1]*weight3
 	}
 }

@@ -45,15 +45,18 @@ type reducer struct {
 	// box is the side of a cell in pixels of the source, window the part of the source that is seen.
 	box    int
 	window image.Rectangle
-	// cell adds up the row of cells that is being read, of which filled rows are in.
-	cell   *cellRow
+	// adder adds up the row of cells that is being read, of which filled rows are in; full has its cells when they are.
+	adder  *cellRow
 	filled int
-	// wide and high are the axes, kept the last rows of cells after they were filtered across, for each pair of
-	// channels; ready counts the rows of cells that came.
+	full   []cell
+	// wide and high are the axes, kept the last rows of cells after they were filtered across; ready counts the rows of
+	// cells that came.
 	wide, high *axis
-	kept       [2][]lights
+	kept       [][]cell
 	ready      int
-	sums       [2]lights
+	// needed are the rows that are added up, in their order, and sums what they come to.
+	needed [][]cell
+	sums   []cell
 	// out is the result, made down to its row done.
 	out  *pixels
 	done int
@@ -62,7 +65,8 @@ type reducer struct {
 // newReducer readies the axes for a part of a source.
 func newReducer(src *source, cut image.Rectangle, w, h int) *reducer {
 	s := src.scale
-	r := &reducer{channels: src.channels, box: max(1, min(cut.Dx()/(s*w), cut.Dy()/(s*h)))}
+	box := max(1, min(cut.Dx()/(s*w), cut.Dy()/(s*h), mostBox))
+	r := &reducer{channels: src.channels, box: box}
 	up := func(n int) int { return (n + s - 1) / s }
 	all := image.Rect(0, 0, src.width, src.height)
 	r.window = image.Rect(cut.Min.X/s, cut.Min.Y/s, up(cut.Max.X), up(cut.Max.Y)).Intersect(all)
@@ -70,24 +74,17 @@ func newReducer(src *source, cut image.Rectangle, w, h int) *reducer {
 	below := cells{r.window.Min.Y * s, r.box * s, (r.window.Dy() + r.box - 1) / r.box}
 	r.wide = newAxis(span{cut.Min.X, cut.Dx(), w}, across)
 	r.high = newAxis(span{cut.Min.Y, cut.Dy(), h}, below)
-	r.cell = newCellRow(across.count, src.channels)
+	r.adder = newCellRow(across.count, src.channels, r.box)
+	r.full = make([]cell, across.count)
+	rows := make([]cell, (r.high.count+1)*w)
 	for range r.high.count {
-		row := lightsOf(w, src.channels)
-		r.kept[0] = append(r.kept[0], row[0])
-		r.kept[1] = append(r.kept[1], row[1])
+		r.kept = append(r.kept, rows[:w])
+		rows = rows[w:]
 	}
-	r.sums = lightsOf(w, src.channels)
+	r.needed = make([][]cell, r.high.count)
+	r.sums = rows
 	r.out = newPixels(w, h, src.channels)
 	return r
-}
-
-// lightsOf are rows of lights for some channels: one for grey, else two.
-func lightsOf(n, channels int) (out [2]lights) {
-	out[0] = make(lights, n)
-	if channels > 1 {
-		out[1] = make(lights, n)
-	}
-	return out
 }
 
 // row takes the next row of the source.
@@ -97,20 +94,20 @@ func (r *reducer) row(y int, row []byte) {
 	}
 	row = row[r.window.Min.X*r.channels : r.window.Max.X*r.channels]
 	if r.box == 1 && r.channels < 4 {
-		r.cells(r.cell.direct(row))
+		r.cells(r.adder.direct(row))
 		return
 	}
-	r.cell.add(row, r.box)
+	r.adder.add(row, r.box)
 	if r.filled++; r.filled == r.box || y == r.window.Max.Y-1 {
 		r.filled = 0
-		r.cells(r.cell.lights(r.box, r.window.Dx()))
+		r.adder.lights(r.full, r.box, r.window.Dx())
+		r.cells(r.full)
 	}
 }
 
 // cells takes the next row of cells.
-func (r *reducer) cells(row [2]lights) {
-	at := r.ready % r.high.count
-	r.wide.across([2]lights{r.kept[0][at], r.kept[1][at]}, row)
+func (r *reducer) cells(row []cell) {
+	r.wide.across(r.kept[r.ready%len(r.kept)], row)
 	r.ready++
 	for r.done < r.out.height && int(r.high.from[r.done])+r.high.count <= r.ready {
 		r.finishRow()
@@ -120,56 +117,54 @@ func (r *reducer) cells(row [2]lights) {
 // finishRow makes the next row of the result.
 func (r *reducer) finishRow() {
 	n := r.high.count
-	weights := r.high.weights[r.done*n:][:n]
-	for i, sums := range r.sums {
-		down(sums, r.kept[i], int(r.high.from[r.done]), weights)
+	from := int(r.high.from[r.done])
+	for i := range r.needed {
+		r.needed[i] = r.kept[(from+i)%n]
 	}
-	line := r.out.data[r.done*r.out.width*r.channels:][:r.out.width*r.channels]
-	r.onScreen(line)
+	weights := r.high.weights[r.done*n:][:n]
+	for len(weights) > 0 && weights[len(weights)-1] == 0 {
+		weights = weights[:len(weights)-1]
+	}
+	down(r.sums, r.needed[:len(weights)], weights)
+	r.onScreen(r.out.data[r.done*r.out.width*r.channels:][:r.out.width*r.channels])
 	r.done++
 }
 
 // onScreen turns the sums of light of a row back into levels.
 func (r *reducer) onScreen(line []byte) {
-	levels := light.Levels()
+	levels := levels()
 	switch r.channels {
 	case 1:
-		for x, sum := range r.sums[0] {
-			low, _ := halves(sum)
-			line[x] = levels[lightOf(low, light.Most)]
+		for x, sum := range r.sums[:len(line)] {
+			line[x] = levels[lightOf(sum[0])]
 		}
 	case 3:
-		for x, sum := range r.sums[0] {
-			red, green := halves(sum)
-			blue, _ := halves(r.sums[1][x])
-			p := line[3*x:][:3]
-			p[0] = levels[lightOf(red, light.Most)]
-			p[1] = levels[lightOf(green, light.Most)]
-			p[2] = levels[lightOf(blue, light.Most)]
+		for _, sum := range r.sums {
+			if len(line) < 3 {
+				break
+			}
+			p := (*[3]byte)(line)
+			line = line[3:]
+			p[0] = levels[lightOf(sum[0])]
+			p[1] = levels[lightOf(sum[0]>>lanePart)]
+			p[2] = levels[lightOf(sum[1])]
 		}
 	default:
-		for x, sum := range r.sums[0] {
-			red, green := halves(sum)
-			blue, alpha := halves(r.sums[1][x])
-			straight(line[4*x:][:4], [3]int32{red, green, blue}, lightOf(alpha, light.Most))
+		for x, sum := range r.sums {
+			colors := [3]uint32{lightOf(sum[0]), lightOf(sum[0] >> lanePart), lightOf(sum[1])}
+			straight(line[4*x:][:4], colors, within(lightOf(sum[1]>>lanePart), light.Most))
 		}
 	}
 }
 
-// straight writes a pixel that is clear in part: its light is divided by its alpha.
-func straight(p []byte, colors [3]int32, alpha uint32) {
+// straight writes a pixel that is clear in part: its light, which has its bias, is divided by its alpha.
+func straight(p []byte, colors [3]uint32, alpha uint32) {
 	if alpha == 0 {
 		return
 	}
 	levels := light.Levels()
 	for i, sum := range colors {
-		p[i] = levels[lightOf(sum, alpha)*light.Most/alpha]
+		p[i] = levels[within(sum, alpha)*light.Most/alpha]
 	}
 	p[3] = uint8((alpha*255 + light.Most/2) / light.Most)
-}
-
-// lightOf is the light of a sum, from 0 to the most that it may be.
-func lightOf(sum int32, most uint32) uint32 {
-	v := (sum + 1<<(weightBits-1)) >> weightBits
-	return uint32(min(max(v, 0), int32(most)))
 }

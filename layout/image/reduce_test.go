@@ -64,8 +64,8 @@ func TestWeights(t *testing.T) {
 			sum := int64(0)
 			center := 0.0
 			for k, w := range a.weights[i*a.count:][:a.count] {
-				sum += w
-				center += float64(w) * (float64(int(from)+k) + 0.5)
+				sum += int64(w)
+				center += float64(int64(w)) * (float64(int(from)+k) + 0.5)
 			}
 			if sum != 1<<weightBits || from < 0 || int(from)+a.count > c.cells.count {
 				t.Fatalf("%+v: pixel %d has cells %d+%d, weights %d", c, i, from, a.count, sum)
@@ -214,12 +214,45 @@ func TestMeans(t *testing.T) {
 	}
 }
 
-// TestHalves: two lights in one number come apart as they were put together, whatever their signs.
-func TestHalves(t *testing.T) {
-	for _, low := range []int32{0, 1, -1, 65_535, -9_000, math.MaxInt32, math.MinInt32} {
-		for _, high := range []int32{0, 1, -1, 65_535, -9_000} {
-			if l, h := halves(pair(low, high)); l != low || h != high {
-				t.Errorf("%d and %d come apart as %d and %d", low, high, l, h)
+// TestLanes: lights that the filter made too dark or too light are weighed in a lane as they would be alone.
+func TestLanes(t *testing.T) {
+	ends := []int{-21_400, -9000, -1, 0, 1, 32_767, 65_535, 86_935}
+	for _, low := range ends {
+		for _, high := range ends {
+			for _, weight := range []int{-2000, -1, 0, 1, 9000, 1 << weightBits} {
+				other := 1<<weightBits - weight
+				lane := uint64(high+bias)<<lanePart + uint64(low+bias)
+				sum := lane*uint64(weight) + pair(700, 30_000)*uint64(other)
+				half := 1 << (weightBits - 1)
+				wantLow := (low*weight+700*other+half)>>weightBits + bias
+				wantHigh := (high*weight+30_000*other+half)>>weightBits + bias
+				if wantLow < 0 || wantHigh < 0 {
+					continue // further than the filter reaches
+				}
+				if got := rounded(sum); got != uint64(wantHigh)<<lanePart|uint64(wantLow) {
+					t.Fatalf("%d and %d by %d are %x", low, high, weight, got)
+				}
+				if got := lightOf(sum); got != uint32(wantLow) {
+					t.Fatalf("%d by %d is %d, want %d", low, weight, got, wantLow)
+				}
+			}
+		}
+	}
+}
+
+// TestReach: the filter reaches over the light that it is given by no more than what a lane has room for.
+func TestReach(t *testing.T) {
+	for _, c := range []struct{ length, pixels int }{
+		{100, 100}, {100, 99}, {100, 51}, {100, 50}, {4, 3}, {5, 3}, {3, 2}, {2, 2}, {7, 5}, {59_000, 30_001},
+	} {
+		a := newAxis(span{0, c.length, c.pixels}, cells{0, 1, c.length})
+		for i := range a.from {
+			below := int64(0)
+			for _, w := range a.weights[i*a.count:][:a.count] {
+				below += min(0, int64(w))
+			}
+			if -7*below > 1<<weightBits {
+				t.Errorf("%+v: pixel %d has weights below zero of %d", c, i, below)
 			}
 		}
 	}
