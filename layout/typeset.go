@@ -58,6 +58,9 @@ func typesetOnce(
 	if err != nil {
 		return nil, nil, err
 	}
+	if err := c.Failed(); err != nil {
+		return nil, nil, err
+	}
 	out.Overfull = overfull
 	out.Lacking = lacking
 	block.DivideFigures(c.Tree, c.Charts, out)

@@ -22,6 +22,11 @@ type Collector struct {
 	footnotes []*noteNode
 	// noting is set while a note is collected: notes that it calls follow it.
 	noting bool
+	// brief is set while cells of tables may be kept briefly: where no text is broken into lines again.
+	brief bool
+	// room is the text of a cell while it is read, and setter what places the words of such cells.
+	room   inline.Paragraph
+	setter *inline.Setter
 	// noteDigits is the number of digits that the marks of notes have room for.
 	noteDigits int
 }

@@ -39,8 +39,10 @@ func collectParts(c *Collector) []Part {
 	for i, part := range c.Doc.Parts {
 		switch part := part.(type) {
 		case *content.Plate:
+			c.brief = false
 			out = append(out, collectPlate(c, part, i))
 		case *content.Section:
+			c.brief = true
 			out = append(out, collectSection(c, part, i))
 		}
 	}
@@ -86,6 +88,7 @@ func Prepare(c *Collector, parts []Part) error {
 		return err
 	}
 	s := inline.NewSetter(c.Session)
+	c.setter = s
 	for _, p := range parts {
 		galley.PrepareAll(s, p.opener)
 		galley.PrepareAll(s, p.body)
@@ -120,3 +123,6 @@ func SetNotes(c *Collector) []*galley.Note {
 	}
 	return out
 }
+
+// Failed is the first error of blocks that set their own words while they were built.
+func (c *Collector) Failed() error { return c.setter.Failed }

@@ -12,8 +12,8 @@ const leastLines = 2
 
 // row sets the cells of a row side by side, in strips between which the row may be divided.
 // A row of few lines is one strip.
-func (n *tableNode) row(g *galley.Galley, cells []*inline.Paragraph, row *content.TableRow) []galley.Strip {
-	leading, lines := rowLines(cells)
+func (n *tableNode) row(g *galley.Galley, cells []cell, row *content.TableRow) []galley.Strip {
+	leading, lines := n.rowLines(cells)
 	content := leading * unit.Length(lines)
 	height := (content + g.Grid/8).RoundUp(g.Grid / 2)
 	cuts := rowCuts(leading, lines, g.Grid/2)
@@ -35,12 +35,13 @@ func (n *tableNode) row(g *galley.Galley, cells []*inline.Paragraph, row *conten
 		above = min(above, g.Drop*3/4) // so that no baseline is below the foot of its piece
 	}
 	x := n.frame.X
-	for i, p := range cells {
-		if p != nil {
+	for i := range cells {
+		if c := &cells[i]; !c.absent() {
 			f := n.frame
 			f.X = x + n.block.Padding
-			f.Width = p.Frame.Width
-			placeCell(g, out, cuts, p, f, cellLines{leading, above - g.Drop*3/4})
+			lines := n.lines(c)
+			f.Width = n.cellWidth(c)
+			placeCell(g, out, cuts, lines, f, cellLines{leading, above - g.Drop*3/4})
 		}
 		x += n.widths[i]
 	}
@@ -55,27 +56,35 @@ func (n *tableNode) row(g *galley.Galley, cells []*inline.Paragraph, row *conten
 type cellLines struct{ leading, shift unit.Length }
 
 // placeCell puts the lines of a cell on the strips of its row.
-func placeCell(g *galley.Galley, strips []galley.Strip, cuts []int, p *inline.Paragraph, f inline.Frame, at cellLines) {
+func placeCell(
+	g *galley.Galley, strips []galley.Strip, cuts []int, lines []inline.Line, f inline.Frame, at cellLines,
+) {
 	piece := 0
 	first := 0
-	for k := range p.Lines {
+	for k := range lines {
 		if piece < len(cuts) && k >= cuts[piece] {
 			first = cuts[piece]
 			piece++
 		}
 		s := &strips[piece]
-		g.Place(s, p.Lines[k].Items, f, at.leading*unit.Length(k-first+1)+at.shift)
-		s.Notes = append(s.Notes, p.Lines[k].Notes...)
+		g.Place(s, lines[k].Items, f, at.leading*unit.Length(k-first+1)+at.shift)
+		s.Notes = append(s.Notes, lines[k].Notes...)
 	}
 }
 
 // rowLines is the distance and the number of the lines of a row: all cells take the largest
 // distance, so that their lines stand side by side and can be divided together.
-func rowLines(cells []*inline.Paragraph) (leading unit.Length, lines int) {
-	for _, p := range cells {
-		if p != nil {
-			leading = max(leading, p.Style.Leading)
-			lines = max(lines, len(p.Lines))
+func (n *tableNode) rowLines(cells []cell) (leading unit.Length, lines int) {
+	for i := range cells {
+		switch c := &cells[i]; {
+		case c.text != nil:
+			leading = max(leading, c.text.Style.Leading)
+			lines = max(lines, len(c.text.Lines))
+		case c.model != 0:
+			leading = max(leading, n.models.list[c.model-1].paragraph.Style.Leading)
+			if !c.brief.IsEmpty() {
+				lines = max(lines, 1)
+			}
 		}
 	}
 	return leading, lines
@@ -103,9 +112,10 @@ func rowCuts(leading unit.Length, lines int, half unit.Length) []int {
 
 // cutCost is the cost of dividing a row behind a number of lines: that of a widow if it
 // leaves a lone line of some cell.
-func cutCost(cells []*inline.Paragraph, lines int) int64 {
-	for _, p := range cells {
-		if p != nil && len(p.Lines) > lines && len(p.Lines) < lines+leastLines {
+func cutCost(cells []cell, lines int) int64 {
+	for i := range cells {
+		// A cell that is kept briefly has a line at the most, and no row is divided behind the first.
+		if p := cells[i].text; p != nil && len(p.Lines) > lines && len(p.Lines) < lines+leastLines {
 			return galley.Widow
 		}
 	}

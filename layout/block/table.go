@@ -15,7 +15,7 @@ func collectTable(c *Collector, b content.Table, f inline.Frame) galley.Node {
 	if len(b.Rows) == 0 {
 		return group(nil)
 	}
-	n := &tableNode{block: b, frame: f, widest: c.Doc.Sheet.Width() - f.X}
+	n := &tableNode{block: b, frame: f, widest: c.Doc.Sheet.Width() - f.X, models: cellModels{collector: c}}
 	if c.Doc.Sheet.Columns > 1 || f.Depth > 0 {
 		n.widest = f.Width
 	}
@@ -29,7 +29,7 @@ func collectTable(c *Collector, b content.Table, f inline.Frame) galley.Node {
 	if b.Continued != nil {
 		n.continued = aside(c, *b.Continued, f)
 	}
-	cell := f.Inner(0, 0, table).Of(f.At).Of(b.Span)
+	cellFrame := f.Inner(0, 0, table).Of(f.At).Of(b.Span)
 	titled := false
 	for _, col := range b.Columns {
 		titled = titled || len(col.Title) > 0
@@ -39,14 +39,14 @@ func collectTable(c *Collector, b content.Table, f inline.Frame) galley.Node {
 		for _, col := range b.Columns {
 			th := f.Tree.Add(head, display.TH)
 			f.Tree.Attributes(th).Scope = "Column"
-			n.head = append(
-				n.head, collectCell(c, *f.Region.Styles.Style(role.TableHead), col, col.Title, cell.Under(th)),
-			)
+			one := cellText{style: *f.Region.Styles.Style(role.TableHead), col: col, inlines: col.Title}
+			n.head = append(n.head, fullCell(collectText(c, one, cellFrame.Under(th))))
 		}
 	}
 	body := f.Tree.Add(table, display.TBody)
-	for _, row := range b.Rows {
-		n.rows = append(n.rows, collectRow(c, &b, row, cell.Under(f.Tree.Add(body, display.TR))))
+	n.rows = make([][]cell, len(b.Rows))
+	for i, row := range b.Rows {
+		n.rows[i] = collectRow(c, n, row, cellFrame.Under(f.Tree.Add(body, display.TR)))
 	}
 	if len(b.Notes) > 0 {
 		n.notes = collectAll(c, b.Notes, f)
@@ -63,12 +63,13 @@ func aside(c *Collector, p content.Paragraph, f inline.Frame) *inline.Paragraph 
 
 // collectRow collects the cells of a row. The first cell heads its row where it
 // is text and figures follow.
-func collectRow(c *Collector, b *content.Table, row content.TableRow, f inline.Frame) []*inline.Paragraph {
+func collectRow(c *Collector, n *tableNode, row content.TableRow, f inline.Frame) []cell {
+	b := &n.block
 	of := role.TableCell
 	if row.Total || row.Subtotal || row.Heading {
 		of = role.TableTotal
 	}
-	cells := make([]*inline.Paragraph, len(b.Columns)) // nil where another cell spans the column
+	cells := make([]cell, len(b.Columns)) // absent where another cell spans the column
 	for i, at := 0, 0; at < len(b.Columns); i++ {
 		col, span := b.Columns[at], row.Span(i, len(b.Columns)-at)
 		tag := display.TD
@@ -85,29 +86,18 @@ func collectRow(c *Collector, b *content.Table, row content.TableRow, f inline.F
 				col.Align = content.CellCenter
 			}
 		}
-		var inlines []content.Inline
+		one := cellText{style: *f.Region.Styles.Style(of), col: col}
 		if i < len(row.Cells) {
-			inlines = row.Cells[i]
+			one.inlines = row.Cells[i]
 		}
-		cells[at] = collectCell(c, *f.Region.Styles.Style(of), col, inlines, f.Under(td))
+		if span == 1 && c.brief {
+			cells[at] = collectBrief(c, n, one, at, f.Under(td))
+		} else {
+			cells[at] = fullCell(collectText(c, one, f.Under(td)))
+		}
 		at += span
 	}
 	return cells
-}
-
-// collectCell collects one cell; its width is known when all are shaped.
-func collectCell(
-	c *Collector, style content.ParagraphStyle, col content.TableColumn, inlines []content.Inline, f inline.Frame,
-) *inline.Paragraph {
-	switch col.Align {
-	case content.CellEnd, content.CellDecimal:
-		style.Align = content.End
-	case content.CellCenter:
-		style.Align = content.Center
-	case content.CellStart:
-		style.Align = content.Start
-	}
-	return c.Enter(style, inlines, f, f.Parent)
 }
 
 type tableNode struct {
@@ -118,11 +108,12 @@ type tableNode struct {
 	caption []galley.Node
 	// continued is what stands above the header where it is repeated, or nil.
 	continued *inline.Paragraph
-	head      []*inline.Paragraph
+	head      []cell
 	// headRow stands for the row of the titles.
 	headRow content.TableRow
-	rows    [][]*inline.Paragraph
+	rows    [][]cell
 	notes   []galley.Node
+	models  cellModels
 	// widths are those of the columns, with padding, which tables of the group share.
 	widths []unit.Length
 	group  *tableGroup

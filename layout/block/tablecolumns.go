@@ -20,11 +20,11 @@ const steps = 48
 
 // measure notes the length of every cell of a table.
 func (f *fitter) measure(n *tableNode, s *inline.Setter) {
-	n.eachRow(func(k int, row []*inline.Paragraph) {
+	n.eachRow(func(k int, row []cell) {
 		lengths := make([]unit.Length, len(f.widths))
-		for i, p := range row {
-			if p != nil && n.span(k, i) == 1 {
-				_, whole := inline.Extent(s, p)
+		for i := range row {
+			if c := &row[i]; !c.absent() && n.span(k, i) == 1 {
+				_, whole := inline.Extent(s, n.paragraph(c))
 				lengths[i] = whole + 2*n.block.Padding
 			}
 		}

@@ -15,25 +15,29 @@ func (n *tableNode) alignDecimals(s *inline.Setter) {
 			continue
 		}
 		most := unit.Length(0)
-		n.decimalCells(i, func(p *inline.Paragraph) {
+		n.decimalCells(i, func(_ *cell, p *inline.Paragraph) {
 			most = max(most, inline.BehindPoint(s, p, n.block.Decimal))
 		})
-		n.decimalCells(i, func(p *inline.Paragraph) {
+		n.decimalCells(i, func(c *cell, p *inline.Paragraph) {
 			less := most - inline.BehindPoint(s, p, n.block.Decimal)
-			if _, whole := inline.Extent(s, p); whole+less > p.Frame.Width {
+			if _, whole := inline.Extent(s, p); less == 0 || whole+less > p.Frame.Width {
 				return
 			}
-			p.Measures = []unit.Length{p.Frame.Width - less}
-			p.Frame.Width = p.Measures[0]
+			if c.model == 0 {
+				p.Narrow(p.Frame.Width - less)
+				return
+			}
+			c.less = less
+			n.fitLine(s, c)
 		})
 	}
 }
 
 // decimalCells goes over the cells of a column that are aligned by their points.
-func (n *tableNode) decimalCells(column int, do func(p *inline.Paragraph)) {
+func (n *tableNode) decimalCells(column int, do func(c *cell, p *inline.Paragraph)) {
 	for k, row := range n.rows {
-		if p := row[column]; p != nil && n.span(k, column) == 1 {
-			do(p)
+		if c := &row[column]; !c.absent() && n.span(k, column) == 1 {
+			do(c, n.paragraph(c))
 		}
 	}
 }

@@ -74,7 +74,7 @@ func (g *tableGroup) fixWidths(s *inline.Setter) {
 	widths := g.fit(s, width, &asked)
 	for _, n := range g.tables {
 		n.frame.Width, n.widths = width, widths
-		n.setMeasures()
+		n.setWidths(s)
 		n.alignDecimals(s)
 	}
 }
@@ -87,13 +87,7 @@ func (g *tableGroup) squeeze(s *inline.Setter, padding unit.Length, part int64) 
 	}
 	for _, n := range g.tables {
 		n.block.Padding = padding
-		n.eachRow(func(_ int, row []*inline.Paragraph) {
-			for _, p := range row {
-				if p != nil {
-					g.resize(s, p, part)
-				}
-			}
-		})
+		n.eachText(func(p *inline.Paragraph) { g.resize(s, p, part) })
 	}
 }
 
@@ -117,19 +111,19 @@ func (g *tableGroup) claims(s *inline.Setter) claims {
 	cols := len(g.tables[0].block.Columns)
 	out := claims{make([]unit.Length, cols), make([]unit.Length, cols), make([]unit.Length, cols)}
 	for _, n := range g.tables {
-		n.eachRow(func(k int, row []*inline.Paragraph) {
-			for i, p := range row {
-				if p != nil && n.span(k, i) == 1 {
-					out.take(i, claimOf(s, p, 2*n.block.Padding))
+		n.eachRow(func(k int, row []cell) {
+			for i := range row {
+				if c := &row[i]; !c.absent() && n.span(k, i) == 1 {
+					out.take(i, claimOf(s, n.paragraph(c), 2*n.block.Padding))
 				}
 			}
 		})
 	}
 	for _, n := range g.tables {
-		n.eachRow(func(k int, row []*inline.Paragraph) {
-			for i, p := range row {
-				if span := n.span(k, i); p != nil && span > 1 {
-					out.spread(i, span, claimOf(s, p, 2*n.block.Padding))
+		n.eachRow(func(k int, row []cell) {
+			for i := range row {
+				if span := n.span(k, i); row[i].text != nil && span > 1 {
+					out.spread(i, span, claimOf(s, row[i].text, 2*n.block.Padding))
 				}
 			}
 		})
@@ -237,13 +231,7 @@ func (n *tableNode) reportNarrow(found *finding.List, asked *claims, width unit.
 func (g *tableGroup) silence() {
 	for _, n := range g.tables {
 		g.unfit[n.element] = true
-		n.eachRow(func(_ int, row []*inline.Paragraph) {
-			for _, p := range row {
-				if p != nil {
-					p.Silent = true
-				}
-			}
-		})
+		n.eachText(func(p *inline.Paragraph) { p.Silent = true })
 	}
 }
 
@@ -298,20 +286,8 @@ func (g *tableGroup) lower(s *inline.Setter, widths, natural []unit.Length, free
 	f.spend(free)
 }
 
-// setMeasures hands the widths of columns down to the cells.
-func (n *tableNode) setMeasures() {
-	n.eachRow(func(k int, row []*inline.Paragraph) {
-		for i, p := range row {
-			if p != nil {
-				p.Frame.Width = sum(n.widths[i:i+n.span(k, i)]) - 2*n.block.Padding
-				p.Measures = []unit.Length{p.Frame.Width}
-			}
-		}
-	})
-}
-
 // eachRow visits the titles, as row -1, and the rows.
-func (n *tableNode) eachRow(visit func(k int, row []*inline.Paragraph)) {
+func (n *tableNode) eachRow(visit func(k int, row []cell)) {
 	visit(-1, n.head)
 	for k, row := range n.rows {
 		visit(k, row)

@@ -1,6 +1,9 @@
 package inline
 
 import (
+	"cmp"
+	"slices"
+
 	"annualreport/layout/parallel"
 	"annualreport/layout/shape"
 )
@@ -11,6 +14,11 @@ const paragraphChunk = 16
 // BreakLines breaks all paragraphs of a session into lines, on all cores. It returns the first error of shaping.
 // Paragraphs lose their atoms where nobody asks for them any longer: these are a sixth of all that is kept.
 func BreakLines(s *Session) error {
+	if s.late {
+		s.Paragraphs = slices.Clone(s.Paragraphs) // plates have parts of the list
+		slices.SortStableFunc(s.Paragraphs, func(a, b *Paragraph) int { return cmp.Compare(a.order, b.order) })
+		s.late = false
+	}
 	ps := s.Paragraphs
 	fallbacks := len(fallbacksOf(s.Doc)) > 0
 	var setters []*Setter

@@ -86,6 +86,11 @@ func (t *itemizer) toItems(p *Paragraph) {
 			t.add(glue, itemRef{atom: int32(i), hang: -glue.Pre})
 		}
 	}
+	t.end(p)
+}
+
+// end adds the end of the paragraph, and notes how far its first line begins from the margin.
+func (t *itemizer) end(p *Paragraph) {
 	last := len(p.atoms) - 1
 	hang := hangAfter(p, last)
 	end := linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Forced, Pre: -hang}

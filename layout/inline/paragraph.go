@@ -42,6 +42,8 @@ type Paragraph struct {
 	Refit bool
 	// Silent is set where lines that are too long are reported as a part of something larger, such as a table.
 	Silent bool
+	// order is the place among all texts of the document, in the order of reading.
+	order int32
 	// malformed is set where some of the text was no UTF-8.
 	malformed bool
 	// heaped is set where some letter has more marks than any script needs.

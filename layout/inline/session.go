@@ -22,6 +22,9 @@ type Session struct {
 	lacks lacks
 	// Paragraphs are the texts that BreakLines breaks, in the order of reading.
 	Paragraphs []*Paragraph
+	// read is how many texts were read, and late is set where some are not in the order of reading.
+	read int32
+	late bool
 	// Findings take what is wrong with the document.
 	Findings *finding.List
 }
@@ -43,14 +46,32 @@ func (s *Session) Enter(
 	return p
 }
 
+// EnterLate enters a text that was read before others, among which BreakLines puts it where it belongs.
+func (s *Session) EnterLate(p *Paragraph) {
+	s.Paragraphs = append(s.Paragraphs, p)
+	s.late = true
+}
+
 // Read reads a text that the caller breaks into lines with a Setter; its text belongs to an element.
 func (s *Session) Read(
 	style content.ParagraphStyle, inlines []content.Inline, f Frame, element display.ElementID,
 ) *Paragraph {
+	p := new(Paragraph)
+	s.ReadInto(p, style, inlines, f, element)
+	return p
+}
+
+// ReadInto is Read into a paragraph that is there already.
+func (s *Session) ReadInto(
+	p *Paragraph, style content.ParagraphStyle, inlines []content.Inline, f Frame, element display.ElementID,
+) {
 	if style.Wide && s.Doc.Sheet.Columns <= 1 {
 		f.Width = max(f.Width, s.Doc.Sheet.Width()-f.X)
 	}
-	p := &Paragraph{Style: s.Styles.paragraph(style), Frame: f, RightToLeft: f.Language.RightToLeft()}
+	s.read++
+	*p = Paragraph{
+		Style: s.Styles.paragraph(style), Frame: f, RightToLeft: f.Language.RightToLeft(), order: s.read,
+	}
 	p.Measures = []unit.Length{f.Width - style.Indent, f.Width - style.Hang}
 	if style.Indent == style.Hang {
 		p.Measures = p.Measures[:1]
@@ -59,5 +80,4 @@ func (s *Session) Read(
 	if len(p.places) > 0 && !f.Tree.sourced(element) {
 		f.Tree.Source(element, p.places[0])
 	}
-	return p
 }

@@ -1,6 +1,9 @@
 package inline
 
-import "annualreport/layout/unit"
+import (
+	"annualreport/layout/shape"
+	"annualreport/layout/unit"
+)
 
 // tall is the height of the lines of a face, in percent of an em, above which the face needs more room than styles
 // leave: Latin faces and those of most scripts stay under 170.
@@ -37,7 +40,7 @@ func makeRoom(p *Paragraph, grid, drop unit.Length) {
 func tallExtents(p *Paragraph) (ascent, descent unit.Length) {
 	for i := range p.atoms {
 		a := &p.atoms[i]
-		if a.word == nil || int64(a.word.Ascent+a.word.Descent)*100 <= tall*a.word.UnitsPerEm {
+		if a.word == nil || !isTall(a.word) {
 			continue
 		}
 		size := p.Styles[a.style].Text.Size
@@ -46,3 +49,6 @@ func tallExtents(p *Paragraph) (ascent, descent unit.Length) {
 	}
 	return ascent, descent
 }
+
+// isTall reports whether a word is in a face that needs more room than styles leave.
+func isTall(w *shape.Word) bool { return int64(w.Ascent+w.Descent)*100 > tall*w.UnitsPerEm }
