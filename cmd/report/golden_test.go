@@ -204,7 +204,7 @@ func readingOrder(doc *display.Document) []byte {
 	walk = func(id display.ElementID) {
 		e := doc.Structure.At(id)
 		out = append(out, bytes.ReplaceAll(said[id], []byte("\u00ad"), nil)...)
-		for _, c := range e.Children {
+		for c := range doc.Structure.Children(id) {
 			walk(c)
 		}
 		switch e.Role {

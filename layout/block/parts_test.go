@@ -1,6 +1,7 @@
 package block
 
 import (
+	"slices"
 	"testing"
 
 	"annualreport/layout/chart"
@@ -32,13 +33,14 @@ func TestDivideFigures(t *testing.T) {
 		DivideFigures(tree, []*chartNode{whole, n}, out)
 
 		figures := []display.ElementID{figure}
-		for _, id := range tree.Structure.At(0).Children {
+		children := slices.Collect(tree.Structure.Children(0))
+		for _, id := range children {
 			if id != figure && tree.Role(id) == display.Figure {
 				figures = append(figures, id)
 			}
 		}
-		if len(figures) != 3 || tree.Role(tree.Structure.At(0).Children[3]) != display.P {
-			t.Fatalf("the figures are %v, of the children %v", figures, tree.Structure.At(0).Children)
+		if len(figures) != 3 || tree.Role(children[3]) != display.P {
+			t.Fatalf("the figures are %v, of the children %v", figures, children)
 		}
 		for i, at := range []int{0, 2, 3} {
 			items := out.Pages[at].Items

@@ -39,8 +39,8 @@ func (n *tableNode) row(g *galley.Galley, cells []cell, row *content.TableRow) [
 		if c := &cells[i]; !c.absent() {
 			f := n.frame
 			f.X = x + n.block.Padding
-			lines := n.lines(c)
-			f.Width = n.cellWidth(c)
+			lines := n.models.lines(c)
+			f.Width = n.models.width(c)
 			placeCell(g, out, cuts, lines, f, cellLines{leading, above - g.Drop*3/4})
 		}
 		x += n.widths[i]
@@ -76,16 +76,9 @@ func placeCell(
 // distance, so that their lines stand side by side and can be divided together.
 func (n *tableNode) rowLines(cells []cell) (leading unit.Length, lines int) {
 	for i := range cells {
-		switch c := &cells[i]; {
-		case c.text != nil:
-			leading = max(leading, c.text.Style.Leading)
-			lines = max(lines, len(c.text.Lines))
-		case c.model != 0:
-			leading = max(leading, n.models.list[c.model-1].paragraph.Style.Leading)
-			if !c.brief.IsEmpty() {
-				lines = max(lines, 1)
-			}
-		}
+		l, k := n.models.leading(&cells[i])
+		leading = max(leading, l)
+		lines = max(lines, k)
 	}
 	return leading, lines
 }

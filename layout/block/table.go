@@ -38,7 +38,7 @@ func collectTable(c *Collector, b content.Table, f inline.Frame) galley.Node {
 		head := f.Tree.Add(f.Tree.Add(table, display.THead), display.TR)
 		for _, col := range b.Columns {
 			th := f.Tree.Add(head, display.TH)
-			f.Tree.Attributes(th).Scope = "Column"
+			f.Tree.Scope(th, "Column")
 			one := cellText{style: *f.Region.Styles.Style(role.TableHead), col: col, inlines: col.Title}
 			n.head = append(n.head, fullCell(collectText(c, one, cellFrame.Under(th))))
 		}
@@ -78,7 +78,7 @@ func collectRow(c *Collector, n *tableNode, row content.TableRow, f inline.Frame
 		}
 		td := f.Tree.Add(f.Parent, tag)
 		if tag == display.TH {
-			f.Tree.Attributes(td).Scope = "Row"
+			f.Tree.Scope(td, "Row")
 		}
 		if span > 1 {
 			f.Tree.Attributes(td).ColSpan = span

@@ -1,7 +1,6 @@
 package block
 
 import (
-	"annualreport/fonts"
 	"annualreport/layout/content"
 	"annualreport/layout/inline"
 	"annualreport/layout/unit"
@@ -68,8 +67,6 @@ func collectBrief(c *Collector, n *tableNode, t cellText, column int, f inline.F
 type cellModels struct {
 	collector *Collector
 	list      []cellModel
-	// fallbacks are the faces of the machine whose letters are reported.
-	fallbacks map[*fonts.Face]bool
 	// room is the paragraph of the cell that was asked for last, and measure its measure if that is its own.
 	room    inline.Paragraph
 	measure [1]unit.Length
@@ -111,11 +108,10 @@ func (m *cellModels) brief(p *inline.Paragraph, column int) (brief inline.Short,
 
 // paragraph is the text of a cell, nil for none. That of a cell that is kept briefly holds until the next call, and
 // changes to it are lost.
-func (n *tableNode) paragraph(c *cell) *inline.Paragraph {
+func (m *cellModels) paragraph(c *cell) *inline.Paragraph {
 	if c.model == 0 {
 		return c.text
 	}
-	m := &n.models
 	c.brief.Fill(&m.room, m.list[c.model-1].paragraph)
 	if c.less > 0 {
 		m.measure[0] = m.room.Frame.Width - c.less
@@ -125,77 +121,54 @@ func (n *tableNode) paragraph(c *cell) *inline.Paragraph {
 	return &m.room
 }
 
-// eachText calls a function with all paragraphs on which the looks of cells depend: those of the cells that have their
-// own, and the models.
-func (n *tableNode) eachText(do func(p *inline.Paragraph)) {
-	n.eachRow(func(_ int, row []cell) {
-		for i := range row {
-			if row[i].text != nil {
-				do(row[i].text)
-			}
-		}
-	})
-	for i := range n.models.list {
-		do(n.models.list[i].paragraph)
-	}
-}
-
-// setWidths gives the cells their widths, with which they can be broken into lines. Cells that are kept briefly and
-// need more than their words placed on a line become paragraphs.
-func (n *tableNode) setWidths(s *inline.Setter) {
-	n.models.fallbacks = n.models.collector.Fallbacks()
-	for i := range n.models.list {
-		m := &n.models.list[i]
-		m.paragraph.Narrow(n.widths[m.column] - 2*n.block.Padding)
-	}
-	n.eachRow(func(k int, row []cell) {
-		for i := range row {
-			switch c := &row[i]; {
-			case c.text != nil:
-				c.text.Narrow(sum(n.widths[i:i+n.span(k, i)]) - 2*n.block.Padding)
-			case c.model != 0:
-				n.fitLine(s, c)
-			}
-		}
-	})
-}
-
 // fitLine makes a paragraph of a cell that is kept briefly, unless its words are only to be placed on a line.
-func (n *tableNode) fitLine(s *inline.Setter, c *cell) {
-	p := n.paragraph(c)
-	_, whole := inline.Extent(s, p)
-	if inline.FitsLine(p, whole, n.models.fallbacks) {
+func (m *cellModels) fitLine(s *inline.Setter, c *cell) {
+	p := m.paragraph(c)
+	if s.FitsLine(p) {
 		return
 	}
 	own := new(inline.Paragraph)
-	c.brief.Fill(own, n.models.list[c.model-1].paragraph)
+	c.brief.Fill(own, m.list[c.model-1].paragraph)
 	own.Narrow(p.Frame.Width)
 	*c = fullCell(own)
-	n.models.collector.EnterLate(own)
+	m.collector.EnterLate(own)
 }
 
 // lines are the lines of a cell. Those of a cell that is kept briefly are made now.
-func (n *tableNode) lines(c *cell) []inline.Line {
-	p := n.paragraph(c)
+func (m *cellModels) lines(c *cell) []inline.Line {
+	p := m.paragraph(c)
 	if c.model == 0 {
 		return p.Lines
 	}
 	if c.brief.IsEmpty() {
 		return nil
 	}
-	s := n.models.collector.setter
+	s := m.collector.setter
 	line, err := s.SetLine(p)
 	if err != nil {
 		s.Fail(err)
 	}
-	n.models.line[0] = line
-	return n.models.line[:]
+	m.line[0] = line
+	return m.line[:]
 }
 
-// cellWidth is how wide a cell is set.
-func (n *tableNode) cellWidth(c *cell) unit.Length {
+// width is how wide a cell is set.
+func (m *cellModels) width(c *cell) unit.Length {
 	if c.model == 0 {
 		return c.text.Frame.Width
 	}
-	return n.models.list[c.model-1].paragraph.Frame.Width - c.less
+	return m.list[c.model-1].paragraph.Frame.Width - c.less
+}
+
+// leading is the distance of the lines of a cell, and lines how many it has.
+func (m *cellModels) leading(c *cell) (leading unit.Length, lines int) {
+	switch {
+	case c.text != nil:
+		return c.text.Style.Leading, len(c.text.Lines)
+	case c.model == 0:
+		return 0, 0
+	case !c.brief.IsEmpty():
+		lines = 1
+	}
+	return m.list[c.model-1].paragraph.Style.Leading, lines
 }

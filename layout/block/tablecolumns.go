@@ -24,7 +24,7 @@ func (f *fitter) measure(n *tableNode, s *inline.Setter) {
 		lengths := make([]unit.Length, len(f.widths))
 		for i := range row {
 			if c := &row[i]; !c.absent() && n.span(k, i) == 1 {
-				_, whole := inline.Extent(s, n.paragraph(c))
+				_, whole := inline.Extent(s, n.models.paragraph(c))
 				lengths[i] = whole + 2*n.block.Padding
 			}
 		}

@@ -28,7 +28,7 @@ func (n *tableNode) alignDecimals(s *inline.Setter) {
 				return
 			}
 			c.less = less
-			n.fitLine(s, c)
+			n.models.fitLine(s, c)
 		})
 	}
 }
@@ -37,7 +37,7 @@ func (n *tableNode) alignDecimals(s *inline.Setter) {
 func (n *tableNode) decimalCells(column int, do func(c *cell, p *inline.Paragraph)) {
 	for k, row := range n.rows {
 		if c := &row[column]; !c.absent() && n.span(k, column) == 1 {
-			do(c, n.paragraph(c))
+			do(c, n.models.paragraph(c))
 		}
 	}
 }

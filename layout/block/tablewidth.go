@@ -114,7 +114,7 @@ func (g *tableGroup) claims(s *inline.Setter) claims {
 		n.eachRow(func(k int, row []cell) {
 			for i := range row {
 				if c := &row[i]; !c.absent() && n.span(k, i) == 1 {
-					out.take(i, claimOf(s, n.paragraph(c), 2*n.block.Padding))
+					out.take(i, claimOf(s, n.models.paragraph(c), 2*n.block.Padding))
 				}
 			}
 		})
@@ -292,4 +292,38 @@ func (n *tableNode) eachRow(visit func(k int, row []cell)) {
 	for k, row := range n.rows {
 		visit(k, row)
 	}
+}
+
+// eachText calls a function with all paragraphs on which the looks of cells depend: those of the cells that have their
+// own, and the models.
+func (n *tableNode) eachText(do func(p *inline.Paragraph)) {
+	n.eachRow(func(_ int, row []cell) {
+		for i := range row {
+			if row[i].text != nil {
+				do(row[i].text)
+			}
+		}
+	})
+	for i := range n.models.list {
+		do(n.models.list[i].paragraph)
+	}
+}
+
+// setWidths gives the cells their widths, with which they can be broken into lines. Cells that are kept briefly and
+// need more than their words placed on a line become paragraphs.
+func (n *tableNode) setWidths(s *inline.Setter) {
+	for i := range n.models.list {
+		m := &n.models.list[i]
+		m.paragraph.Narrow(n.widths[m.column] - 2*n.block.Padding)
+	}
+	n.eachRow(func(k int, row []cell) {
+		for i := range row {
+			switch c := &row[i]; {
+			case c.text != nil:
+				c.text.Narrow(sum(n.widths[i:i+n.span(k, i)]) - 2*n.block.Padding)
+			case c.model != 0:
+				n.models.fitLine(s, c)
+			}
+		}
+	})
 }

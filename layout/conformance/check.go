@@ -93,7 +93,7 @@ func (c *checker) source(id display.ElementID) diag.Span {
 
 // sourceWithin is that of the first element below another that has one.
 func (c *checker) sourceWithin(id display.ElementID) diag.Span {
-	for _, child := range c.tree.At(id).Children {
+	for child := range c.tree.Children(id) {
 		if span, ok := c.doc.Sources[child]; ok {
 			return span
 		}
@@ -143,7 +143,7 @@ func (c *checker) element(id display.ElementID) {
 // cells of tables. Stretches of text are none.
 func (c *checker) children(id display.ElementID) []display.ElementID {
 	var out []display.ElementID
-	for _, k := range c.tree.At(id).Children {
+	for k := range c.tree.Children(id) {
 		if c.tree.At(k).Role != display.Run && c.content.written[k] {
 			out = append(out, k)
 		}

@@ -96,7 +96,7 @@ func speaks(words []display.Word) bool {
 
 // drawnOn are the first and the last page of an element's own drawing.
 func (c *content) drawnOn(s *display.Structure, id display.ElementID) (first, last int32) {
-	for _, k := range s.At(id).Children {
+	for k := range s.Children(id) {
 		if s.At(k).Role == display.Run && c.written[k] {
 			if first == 0 {
 				first = c.first[k]

@@ -152,7 +152,7 @@ func (c *checker) checkEmpty(id display.ElementID, kids []display.ElementID) {
 	if id == 0 || len(kids) > 0 || role == display.TD || role == display.TH {
 		return
 	}
-	for _, k := range c.tree.At(id).Children {
+	for k := range c.tree.Children(id) {
 		if c.content.spoken[k] || c.content.drawn[k] {
 			return
 		}

@@ -1,6 +1,7 @@
 package display
 
 import (
+	"iter"
 	"slices"
 
 	"annualreport/layout/unit"
@@ -60,12 +61,13 @@ func Heading(level int) Role { return H1 + Role(min(max(level, 1), 6)-1) }
 // ElementID is the number of an element of a Structure.
 type ElementID int32
 
-// Element is a part of the document, as a screen reader announces it. Its children are in the order of reading, on
-// whatever page they are painted.
+// Element is a part of the document, as a screen reader announces it. A report has one for each cell of its tables, so
+// it is small: its children are a chain, in the order of reading, on whatever page they are painted.
 type Element struct {
-	Role     Role
-	Parent   ElementID
-	Children []ElementID
+	Role   Role
+	Parent ElementID
+	// first and last are its children, next the child of the same parent behind it; 0 for none.
+	first, last, next ElementID
 	// attributes is nil for most elements; see Structure.Attributes.
 	attributes *Attributes
 }
@@ -97,7 +99,11 @@ func (e *Element) Attributes() Attributes {
 }
 
 // Structure is all elements of a document. Element 0 is the root.
-type Structure struct{ Elements []Element }
+type Structure struct {
+	Elements []Element
+	// scopes are the attributes of header cells that have no others, which share them.
+	scopes map[string]*Attributes
+}
 
 // NewStructure makes a structure with only the root.
 func NewStructure() *Structure {
@@ -108,20 +114,40 @@ func NewStructure() *Structure {
 func (s *Structure) Add(parent ElementID, role Role) ElementID {
 	id := ElementID(len(s.Elements))
 	s.Elements = append(s.Elements, Element{Role: role, Parent: parent})
-	s.Elements[parent].Children = append(s.Elements[parent].Children, id)
+	s.link(parent, id)
 	return id
+}
+
+// link puts an element at the end of its parent's children.
+func (s *Structure) link(parent, id ElementID) {
+	p := &s.Elements[parent]
+	if p.last == 0 {
+		p.first = id
+	} else {
+		s.Elements[p.last].next = id
+	}
+	p.last = id
 }
 
 // AddBehind adds an element behind another one, below the same parent.
 func (s *Structure) AddBehind(id ElementID, role Role) ElementID {
 	parent := s.Elements[id].Parent
-	added := s.Add(parent, role)
-	children := s.Elements[parent].Children
-	last := len(children) - 1
-	at := slices.Index(children, id) + 1
-	copy(children[at+1:], children[at:last])
-	children[at] = added
+	added := ElementID(len(s.Elements))
+	s.Elements = append(s.Elements, Element{Role: role, Parent: parent, next: s.Elements[id].next})
+	s.Elements[id].next = added
+	if p := &s.Elements[parent]; p.last == id {
+		p.last = added
+	}
 	return added
+}
+
+// Children are the children of an element, in the order of reading.
+func (s *Structure) Children(id ElementID) iter.Seq[ElementID] {
+	return func(yield func(ElementID) bool) {
+		for c := s.Elements[id].first; c != 0 && yield(c); {
+			c = s.Elements[c].next
+		}
+	}
 }
 
 // Shown is the structure with only the elements that have something on some pages.
@@ -134,13 +160,20 @@ func (s *Structure) Shown(pages []Page) *Structure {
 			}
 		}
 	}
-	out := &Structure{Elements: slices.Clone(s.Elements)}
+	out := &Structure{Elements: slices.Clone(s.Elements), scopes: s.scopes}
 	for i := range out.Elements {
 		e := &out.Elements[i]
-		e.Children = slices.DeleteFunc(slices.Clone(e.Children), func(c ElementID) bool {
+		e.first = 0
+		e.last = 0
+		e.next = 0
+	}
+	for i := range s.Elements {
+		for c := range s.Children(ElementID(i)) {
 			cell := s.Elements[c].Role == TH || s.Elements[c].Role == TD
-			return !shown[c] && !(cell && shown[i]) // rows keep their empty cells
-		})
+			if shown[c] || cell && shown[i] { // rows keep their empty cells
+				out.link(ElementID(i), c)
+			}
+		}
 	}
 	return out
 }
@@ -173,8 +206,28 @@ func (s *Structure) At(id ElementID) *Element { return &s.Elements[id] }
 // Set returns the attributes of an element for setting.
 func (s *Structure) Set(id ElementID) *Attributes {
 	e := &s.Elements[id]
-	if e.attributes == nil {
+	switch {
+	case e.attributes == nil:
 		e.attributes = new(Attributes)
+	case e.attributes == s.scopes[e.attributes.Scope]:
+		own := *e.attributes
+		e.attributes = &own
 	}
 	return e.attributes
+}
+
+// SetScope makes a cell a header: of its "Row" or of its "Column".
+func (s *Structure) SetScope(id ElementID, scope string) {
+	e := &s.Elements[id]
+	if e.attributes != nil {
+		s.Set(id).Scope = scope
+		return
+	}
+	if s.scopes == nil {
+		s.scopes = make(map[string]*Attributes)
+	}
+	if s.scopes[scope] == nil {
+		s.scopes[scope] = &Attributes{Scope: scope}
+	}
+	e.attributes = s.scopes[scope]
 }

@@ -2,6 +2,7 @@ package display
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,11 +17,12 @@ func tree(s *Structure, id ElementID) string {
 	if e.Role == Run {
 		name = fmt.Sprint(id)
 	}
-	if len(e.Children) == 0 {
+	children := slices.Collect(s.Children(id))
+	if len(children) == 0 {
 		return name
 	}
 	var out []string
-	for _, c := range e.Children {
+	for _, c := range children {
 		if s.At(c).Parent != id {
 			out = append(out, "?")
 		}
@@ -146,5 +148,23 @@ func TestRelation(t *testing.T) {
 	}
 	if !(&Picture{Format: "JPEG"}).Photograph() || (&Picture{Format: "PNG"}).Photograph() {
 		t.Error("photographs are of the format of cameras, and others are not")
+	}
+}
+
+// TestScopesAreShared: header cells that have nothing else share what they say, until one of them says more.
+func TestScopesAreShared(t *testing.T) {
+	s := NewStructure()
+	a, b, c := s.Add(0, TH), s.Add(0, TH), s.Add(0, TH)
+	s.SetScope(a, "Row")
+	s.SetScope(b, "Row")
+	s.Set(b).ColSpan = 2
+	s.Set(c).ColSpan = 3
+	s.SetScope(c, "Column")
+	for id, want := range map[ElementID]Attributes{
+		a: {Scope: "Row"}, b: {Scope: "Row", ColSpan: 2}, c: {Scope: "Column", ColSpan: 3},
+	} {
+		if got := s.At(id).Attributes(); got != want {
+			t.Errorf("cell %d says %v, want %v", id, got, want)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package inline
 
 import (
+	"annualreport/fonts"
 	"annualreport/layout/content"
 	"annualreport/layout/linebreak"
 	"annualreport/layout/shape"
@@ -13,6 +14,8 @@ type Setter struct {
 	itemizer   *itemizer
 	compositor compositor
 	breaker    linebreak.Breaker
+	// fallbacks are what fallbackFaces found.
+	fallbacks map[*fonts.Face]bool
 	// Failed is the first error of a block that sets its own words.
 	Failed error
 }

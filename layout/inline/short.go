@@ -64,11 +64,13 @@ func (t *Short) Fill(p, model *Paragraph) {
 }
 
 // FitsLine reports whether a paragraph of a short text is set on one line as it is, with nothing to report: all that
-// is left to do is to place its words. Whole is its width on one line, as Extent measures it.
-func FitsLine(p *Paragraph, whole unit.Length, fallbacks map[*fonts.Face]bool) bool {
+// is left to do is to place its words.
+func (s *Setter) FitsLine(p *Paragraph) bool {
 	if needsWhole(p) {
 		return false
 	}
+	fallbacks := s.fallbackFaces()
+	_, whole := Extent(s, p)
 	room := p.Measures[0] - whole
 	for i := range p.atoms {
 		w := p.atoms[i].word
@@ -88,8 +90,13 @@ func FitsLine(p *Paragraph, whole unit.Length, fallbacks map[*fonts.Face]bool) b
 	return room >= 0
 }
 
-// Fallbacks are the faces of the machine that set letters which no font of the report has.
-func (s *Session) Fallbacks() map[*fonts.Face]bool { return fallbacksOf(s.Doc) }
+// fallbackFaces are the faces of the machine whose letters are reported.
+func (s *Setter) fallbackFaces() map[*fonts.Face]bool {
+	if s.fallbacks == nil {
+		s.fallbacks = fallbacksOf(s.Doc)
+	}
+	return s.fallbacks
+}
 
 // SetLine places the words of a paragraph for which FitsLine holds. It does as Set does, without looking for places
 // where lines may end. An error is one of shaping.

@@ -52,6 +52,13 @@ func (t *Tree) Attributes(element display.ElementID) *display.Attributes {
 	return t.Structure.Set(element)
 }
 
+// Scope makes a cell a header: of its "Row" or of its "Column".
+func (t *Tree) Scope(cell display.ElementID, scope string) {
+	if t != nil {
+		t.Structure.SetScope(cell, scope)
+	}
+}
+
 // Role is what an element is.
 func (t *Tree) Role(element display.ElementID) display.Role {
 	if t == nil {

@@ -191,7 +191,7 @@ func (b *brief) element(id display.ElementID, depth int) {
 		fmt.Fprintf(&b.text, " columns=%d", a.ColSpan)
 	}
 	b.text.WriteString("\n")
-	for _, child := range e.Children {
+	for child := range b.doc.Structure.Children(id) {
 		b.element(child, depth+1)
 	}
 }

@@ -111,7 +111,7 @@ func (p *printer) element(s *display.Structure, id display.ElementID, depth int)
 		}
 	}
 	p.printf("\n")
-	for _, c := range e.Children {
+	for c := range s.Children(id) {
 		p.element(s, c, depth+1)
 	}
 }

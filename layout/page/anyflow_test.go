@@ -3,6 +3,7 @@ package page_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -94,7 +95,8 @@ func checkBreaks(t *testing.T, name string, out *display.Document, lines map[dis
 			layouttest.CheckWidows(t, name, ls)
 		}
 	}
-	sect := out.Structure.At(out.Structure.At(0).Children[0]).Children
+	parts := slices.Collect(out.Structure.Children(0))
+	sect := slices.Collect(out.Structure.Children(parts[0]))
 	for i, id := range sect {
 		role, ls := out.Structure.At(id).Role, lines[id]
 		if len(ls) == 0 {

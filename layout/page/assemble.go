@@ -2,6 +2,7 @@ package page
 
 import (
 	"iter"
+	"slices"
 
 	"annualreport/layout/content"
 	"annualreport/layout/display"
@@ -337,6 +338,11 @@ func stretchStrips(strips []galley.Strip, slack, half unit.Length) {
 func (a *assembler) place(page *display.Page, strips []galley.Strip, at unit.Point) {
 	index := len(a.out.Pages) - 1
 	strips = joined(strips)
+	items := 0
+	for i := range strips {
+		items += len(strips[i].Items)
+	}
+	page.Items = slices.Grow(page.Items, items)
 	for i := range strips {
 		s := &strips[i]
 		from := at

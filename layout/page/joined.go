@@ -11,7 +11,7 @@ import (
 // joined is strips in which the pieces of one row that stand below each other are one strip again. Programs that read
 // a page in the order of its content then read one cell after the other.
 func joined(strips []galley.Strip) []galley.Strip {
-	if !slices.ContainsFunc(strips, func(s galley.Strip) bool { return s.Row != nil }) {
+	if !divided(strips) {
 		return strips
 	}
 	out := make([]galley.Strip, 0, len(strips))
@@ -30,6 +30,16 @@ func joined(strips []galley.Strip) []galley.Strip {
 		i = k
 	}
 	return out
+}
+
+// divided reports whether some pieces of one row stand below each other.
+func divided(strips []galley.Strip) bool {
+	for i := 1; i < len(strips); i++ {
+		if strips[i].Row != nil && strips[i].Row == strips[i-1].Row {
+			return true
+		}
+	}
+	return false
 }
 
 // inOrder sorts items by their elements, which are numbered in the order of reading. An item without an element stays

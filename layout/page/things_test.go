@@ -4,6 +4,7 @@ import (
 	"annualreport/layout/display"
 	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
+	"slices"
 )
 
 // thing is a line of text or a picture on a page, with the section that it belongs to.
@@ -19,7 +20,7 @@ type thing struct {
 // things lists what stands on the pages, from the head of the first to the foot of the last.
 func things(out *display.Document) []thing {
 	sections := make(map[display.ElementID]int)
-	for i, id := range out.Structure.At(0).Children {
+	for i, id := range slices.Collect(out.Structure.Children(0)) {
 		sections[id] = i
 	}
 	var list []thing

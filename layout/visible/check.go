@@ -104,7 +104,7 @@ func firstSource(doc *display.Document, id display.ElementID) diag.Span {
 	if span, known := doc.Sources[id]; known {
 		return span
 	}
-	for _, child := range doc.Structure.At(id).Children {
+	for child := range doc.Structure.Children(id) {
 		if span := firstSource(doc, child); !span.IsZero() {
 			return span
 		}

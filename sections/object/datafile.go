@@ -179,12 +179,10 @@ func fileTable(in *key.Reading, d *Table) {
 			d.columns = append(d.columns, col)
 		}
 	}
-	for _, row := range file.rows[1:] {
-		spans := make([]int, len(row))
-		for i := range spans {
-			spans[i] = 1
-		}
-		d.rows = append(d.rows, dataRow{cells: row, spans: spans})
+	spans := slices.Repeat([]int{1}, len(file.rows[0])) // of all rows, none of which changes them
+	d.rows = make([]dataRow, len(file.rows)-1)
+	for i, row := range file.rows[1:] {
+		d.rows[i] = dataRow{cells: row, spans: spans}
 	}
 }
 

@@ -46,8 +46,8 @@ func TestEscapes(t *testing.T) {
 			}
 			k++
 		}
-		if len(text.escapes) > 2*escapesIn+1 {
-			t.Fatalf("%d escapes, %d places", escapesIn, len(text.escapes))
+		if len(text.more().escapes) > 2*escapesIn+1 {
+			t.Fatalf("%d escapes, %d places", escapesIn, len(text.more().escapes))
 		}
 	}
 }

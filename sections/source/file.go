@@ -81,19 +81,36 @@ type Text struct {
 	Span  diag.Span
 	file  *File
 	// at is the byte where the value begins in the file, at its quotes.
-	at int
-	// direct is set if the value stands in the file as it is, from byte at on. Otherwise escapes have the places of its
-	// bytes.
-	direct  bool
+	at int32
+	// direct is set if the value stands in the file as it is, from byte at on. Otherwise the facts have the places of
+	// its bytes.
+	direct bool
+	// facts are nil for most texts, among them the cells of long tables.
+	facts *textFacts
+	// number is the number that the value is, nil for words.
+	number *number.Value
+}
+
+// textFacts are what only few texts have. They are shared by copies of a text, and so never change.
+type textFacts struct {
 	escapes escapes
 	// parts are the places of a translated text.
 	parts []Part
 	// original is the value before it was translated, and beside the translation of what
 	// keeps its own words.
 	original, beside string
-	// number is the number that the value is, nil for words.
-	number *number.Value
 }
+
+// more are the facts of a text, which are empty if it has none.
+func (t Text) more() textFacts {
+	if t.facts == nil {
+		return textFacts{}
+	}
+	return *t.facts
+}
+
+// with is the text with other facts.
+func (t Text) with(facts textFacts) Text { t.facts = &facts; return t }
 
 // Number is the number that the text is: a number of TOML, or one of a file that was read as one.
 // A text in quotes is none, whatever it says.
@@ -109,25 +126,29 @@ func (t Text) AsNumber(v number.Value) Text { t.number = &v; return t }
 
 // Taken returns the text as it stands at another place, which takes it from its own.
 func (t Text) Taken(at diag.Span) Text {
-	return Text{Value: t.Value, Span: at, original: t.original, beside: t.beside, number: t.number}
+	out := Text{Value: t.Value, Span: at, number: t.number}
+	if t.facts != nil {
+		out.facts = &textFacts{original: t.facts.original, beside: t.facts.beside}
+	}
+	return out
 }
 
 // Original is the value as the report has it, whatever language it is set in: names are
 // made of it, so that they are the same in all.
 func (t Text) Original() string {
-	if t.original != "" {
-		return t.original
+	if t.facts != nil && t.facts.original != "" {
+		return t.facts.original
 	}
 	return t.Value
 }
 
 // Beside is the translation of a text that keeps its own words, such as the title of a
 // publication; empty if there is none.
-func (t Text) Beside() string { return t.beside }
+func (t Text) Beside() string { return t.more().beside }
 
 // Translated returns the text in another language. Its place stays that of the original.
 func (t Text) Translated(value string) Text {
-	return Text{Value: value, Span: t.Span, original: t.Value}
+	return Text{Value: value, Span: t.Span}.with(textFacts{original: t.Value})
 }
 
 // Part is where a part of a translated text stands: the part from a byte of the value on, up to the next. The
@@ -140,8 +161,7 @@ type Part struct {
 // TranslatedAs returns the text in another language, with the places of its parts, so that what is wrong with it is
 // reported where it was translated.
 func (t Text) TranslatedAs(value string, parts []Part) Text {
-	out := t.Translated(value)
-	out.parts = parts
+	out := Text{Value: value, Span: t.Span}.with(textFacts{original: t.Value, parts: parts})
 	if len(parts) == 1 && !parts[0].At.IsZero() {
 		out.Span = parts[0].At
 	}
@@ -151,7 +171,7 @@ func (t Text) TranslatedAs(value string, parts []Part) Text {
 // partAt is the place of a byte of a translated text.
 func (t Text) partAt(offset int) diag.Span {
 	at := t.Span
-	for _, p := range t.parts {
+	for _, p := range t.more().parts {
 		if p.From > offset {
 			break
 		}
@@ -163,7 +183,11 @@ func (t Text) partAt(offset int) diag.Span {
 }
 
 // WithBeside returns the text with a translation that is set behind it.
-func (t Text) WithBeside(translation string) Text { t.beside = translation; return t }
+func (t Text) WithBeside(translation string) Text {
+	facts := t.more()
+	facts.beside = translation
+	return t.with(facts)
+}
 
 // IsEmpty reports whether there is nothing to read in a text.
 func (t Text) IsEmpty() bool { return strings.TrimSpace(t.Value) == "" }
@@ -175,23 +199,22 @@ func (t Text) At(offset, length int) diag.Span {
 		return t.partAt(offset)
 	}
 	if t.direct {
-		return t.file.Span(t.at+offset, max(length, 1))
+		return t.file.Span(int(t.at)+offset, max(length, 1))
 	}
-	return t.file.Span(t.at+t.escapes.raw(offset), max(length, 1))
+	return t.file.Span(int(t.at)+t.more().escapes.raw(offset), max(length, 1))
 }
 
 // newText makes a text of a value that begins at a byte of the file.
 func newText(f *File, value string, at int, span diag.Span) Text {
-	t := Text{Value: value, Span: span, file: f, at: at}
+	t := Text{Value: value, Span: span, file: f, at: int32(at)}
 	start := at + quoteLength(f.Text[at:])
 	if strings.HasPrefix(f.Text[start:], "\n") && start == at+3 {
 		start++
 	}
 	if strings.HasPrefix(f.Text[start:], value) {
-		t.at = start
+		t.at = int32(start)
 		t.direct = true
-	} else {
-		t.escapes = escapesOf(f.Text[at:], len(value))
+		return t
 	}
-	return t
+	return t.with(textFacts{escapes: escapesOf(f.Text[at:], len(value))})
 }

@@ -149,7 +149,7 @@ func (t *Table) TellMissing(key string, words Absence) {
 func (t *Table) TellEmpty(key string, text Text) {
 	switch {
 	case !t.IsText(key) || !text.IsEmpty():
-	case text.original != "":
+	case text.more().original != "":
 		t.problems.Errorf(text.Span, "translate it, or leave it empty until it is",
 			"the translation of `%s` has no words", key)
 	default:

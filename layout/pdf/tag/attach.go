@@ -99,7 +99,7 @@ func (b *builder) number(id display.ElementID) bool {
 		return b.marks.painted(id)
 	}
 	full := e.Role == display.TD || e.Role == display.TH || len(b.annotations[id]) > 0
-	for _, c := range e.Children {
+	for c := range b.structure.Children(id) {
 		if b.number(c) {
 			full = true
 		}
@@ -141,7 +141,7 @@ func (b *builder) element(id display.ElementID, parent cos.Ref) {
 		b.ids = append(b.ids, idEntry{attributes.ID, b.refs[id]})
 	}
 	b.file.Pack(b.refs[id], d)
-	for _, c := range e.Children {
+	for c := range b.structure.Children(id) {
 		if b.refs[c] != 0 {
 			b.element(c, b.refs[id])
 		}
@@ -153,7 +153,7 @@ func (b *builder) element(id display.ElementID, parent cos.Ref) {
 func (b *builder) kids(id display.ElementID) (kids cos.Array, page int) {
 	kids = b.below[:0]
 	page = -1
-	for _, c := range b.structure.At(id).Children {
+	for c := range b.structure.Children(id) {
 		if b.refs[c] != 0 {
 			kids = append(kids, b.refs[c])
 			continue
