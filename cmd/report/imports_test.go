@@ -47,10 +47,14 @@ layout/layouttest        fonts layout layout/color layout/content layout/content
 layout/visible           layout/diag layout/display layout/unit
 layout/conformance       layout/diag layout/display
 layout/svg               layout/color layout/display layout/unit golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx
-layout/image             layout/diag layout/display layout/image/jpeg layout/image/light layout/image/png layout/svg layout/unit layout/parallel
+layout/image             layout/color layout/color/icc layout/diag layout/display layout/image/bmp layout/image/gif layout/image/jpeg layout/image/light layout/image/png layout/image/tiff layout/image/webp layout/svg layout/unit layout/parallel
 layout/image/inflate
 layout/image/jpeg        layout/image/light
+layout/image/bmp
+layout/image/gif
 layout/image/light
+layout/image/tiff        layout/image/jpeg golang.org/x/image
+layout/image/webp        golang.org/x/image
 layout/image/png         layout/image/inflate github.com/klauspost/compress
 layout/raster            fonts layout/color layout/display layout/unit golang.org/x/image layout/parallel
 layout/preflight         layout/color layout/diag layout/display layout/finding layout/image layout/unit

@@ -140,7 +140,8 @@ type Image struct {
 type Picture struct {
 	// Name identifies the picture; it does not reach the output.
 	Name string
-	// Format is "JPEG", "PNG" or "SVG".
+	// Format is "SVG" for a drawing, else what the file is: "JPEG", "PNG", "WebP", "GIF", "TIFF" or "BMP". Painters get
+	// drawings, JPEG and PNG alone: layout/image writes the others anew.
 	Format string
 	Data   []byte
 	// Width and Height are the size in pixels; of a drawing, its proportions.
@@ -148,15 +149,21 @@ type Picture struct {
 	// Turn is how the pixels must be turned and mirrored to stand upright: the orientation of Exif, from 1 to 8; 0 if
 	// none is given.
 	Turn uint8
-	// Profile is the ICC profile of the pixels; empty for sRGB.
+	// Profile is the ICC profile of the pixels of a JPEG file; empty for sRGB. The pixels of others are turned into
+	// sRGB.
 	Profile string
+	// Direct reports whether the channels of a JPEG file are red, green and blue themselves, as few programs write it;
+	// layout/image writes it anew.
+	Direct bool
+	// Lossy reports whether the pixels were packed with loss, as photographs are.
+	Lossy bool
 	// Drawing is the paths of a drawing, which has no pixels; else nil.
 	Drawing *Drawing
 }
 
-// Photograph reports whether the picture has the format that cameras write. A photograph may be cropped a little at its
+// Photograph reports whether the picture has a format that cameras write. A photograph may be cropped a little at its
 // edges; a diagram would lose information.
-func (p *Picture) Photograph() bool { return p.Format == "JPEG" }
+func (p *Picture) Photograph() bool { return p.Format == "JPEG" || p.Lossy }
 
 // Drawing is paths within a frame.
 type Drawing struct {

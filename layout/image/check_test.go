@@ -49,7 +49,7 @@ func TestCheck(t *testing.T) {
 		"a photograph":        {photo.Bytes(), 0}, "a broken photograph": {broken(photo.Bytes()), 1},
 		"a picture without loss": {drawing, 0}, "a broken picture without loss": {broken(drawing), 1},
 	} {
-		p, err := Read("a", c.data)
+		p, _, err := Read("a", c.data)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
@@ -84,7 +84,7 @@ func TestTurnedInks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := Read("a.jpg", onItsSide(data))
+	p, _, err := Read("a.jpg", onItsSide(data))
 	if err != nil || p.Turn != 6 {
 		t.Fatalf("turn %d, %v", p.Turn, err)
 	}

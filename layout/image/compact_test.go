@@ -49,7 +49,7 @@ func TestCompact(t *testing.T) {
 		if err := png.Encode(&b, c.img); err != nil {
 			t.Fatal(err)
 		}
-		p, err := Read("a.png", b.Bytes())
+		p, _, err := Read("a.png", b.Bytes())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -67,7 +67,7 @@ func TestCompactJPEG(t *testing.T) {
 		if err := jpeg.Encode(&b, field(255), &jpeg.Options{Quality: quality}); err != nil {
 			t.Fatal(err)
 		}
-		p, err := Read("a.jpg", b.Bytes())
+		p, _, err := Read("a.jpg", b.Bytes())
 		if err != nil {
 			t.Fatal(err)
 		}

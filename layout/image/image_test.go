@@ -46,7 +46,7 @@ func camera(t *testing.T, img image.Image, orientation uint16) []byte {
 
 func TestCameraTraces(t *testing.T) {
 	data := camera(t, corners(40, 20), 1)
-	p, err := Read("a.jpg", data)
+	p, _, err := Read("a.jpg", data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,7 +104,7 @@ func TestOrientation(t *testing.T) {
 		return -1
 	}
 	for o := uint16(1); o <= 8; o++ {
-		p, err := Read("a.jpg", camera(t, corners(48, 24), o))
+		p, _, err := Read("a.jpg", camera(t, corners(48, 24), o))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -129,7 +129,7 @@ func asPNG(t *testing.T, img image.Image) *display.Picture {
 	if err := png.Encode(&b, img); err != nil {
 		t.Fatal(err)
 	}
-	p, err := Read("a.png", b.Bytes())
+	p, _, err := Read("a.png", b.Bytes())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -161,7 +161,7 @@ func TestSlack(t *testing.T) {
 	if err := jpeg.Encode(&b, corners(180, 180), nil); err != nil {
 		t.Fatal(err)
 	}
-	p, err := Read("a.jpg", b.Bytes())
+	p, _, err := Read("a.jpg", b.Bytes())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -213,11 +213,11 @@ func TestAlpha(t *testing.T) {
 
 // TestDrawing: a drawing is a picture of paths, with the shape of its size; what cannot be drawn of it is an error.
 func TestDrawing(t *testing.T) {
-	p, err := Read("a.svg", []byte(`<svg viewBox="0 0 20 10"><rect width="5" height="5"/></svg>`))
+	p, _, err := Read("a.svg", []byte(`<svg viewBox="0 0 20 10"><rect width="5" height="5"/></svg>`))
 	if err != nil || p.Format != formatSVG || p.Data != nil || p.Width != 2*p.Height || len(p.Drawing.Paths) != 1 {
 		t.Errorf("%+v, %v", p, err)
 	}
-	_, err = Read("a.svg", []byte(`<svg viewBox="0 0 20 10"><text>words</text></svg>`))
+	_, _, err = Read("a.svg", []byte(`<svg viewBox="0 0 20 10"><text>words</text></svg>`))
 	if err == nil || err.Error() != "line 1: text in drawings is not set: turn it into paths" {
 		t.Error(err)
 	}
@@ -233,7 +233,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(`<svg viewBox="0 0 10 10"><path d="M0 0 L5 5 Q 1 2 3 4z"/></svg>`))
 	f.Add([]byte("\x89PNG\r\n\x1a\n"))
 	f.Fuzz(func(_ *testing.T, data []byte) {
-		p, err := Read("a", data)
+		p, _, err := Read("a", data)
 		if err != nil || p.Drawing != nil || p.Width*p.Height > 1<<20 {
 			return
 		}

@@ -31,7 +31,7 @@ func TestCutInPlace(t *testing.T) {
 // TestProfileIsRead: a JPEG file is read with its profile, and keeps it when it is written anew.
 func TestProfileIsRead(t *testing.T) {
 	data := jpeg.WithProfile(camera(t, corners(400, 320), 6), "a profile")
-	p, err := Read("a.jpg", data)
+	p, _, err := Read("a.jpg", data)
 	if err != nil || p.Profile != "a profile" {
 		t.Fatalf("the profile is %q: %v", p.Profile, err)
 	}

@@ -166,7 +166,7 @@ func (u *use) request(options Options) request {
 // suits reports whether a file is as it is asked for: it may have needless bytes.
 func (r request) suits(p *display.Picture) bool {
 	all := image.Rect(0, 0, p.Width, p.Height)
-	return p.Format == formatJPEG && p.Turn <= 1 && r.cut == all && r.width == p.Width
+	return p.Format == formatJPEG && !p.Direct && p.Turn <= 1 && r.cut == all && r.width == p.Width
 }
 
 // keeps reports whether a picture keeps its bytes, whatever they are.
@@ -200,6 +200,7 @@ func remake(p *display.Picture, r request) (version, error) {
 	out.Width = r.width
 	out.Height = r.height
 	out.Turn = 0
+	out.Direct = false
 	if out.Data, out.Format, err = encode(content, &out, r); err != nil {
 		return version{}, err
 	}
@@ -257,7 +258,7 @@ func (u *use) factor(options Options) float64 {
 // encode writes pixels anew, and names the format: pictures of cameras are JPEG, others without loss, in grey where
 // they have no color.
 func encode(out *pixels, p *display.Picture, r request) ([]byte, string, error) {
-	if p.Format == formatJPEG || r.compact && isPhotograph(out) {
+	if p.Format == formatJPEG || p.Lossy && out.solid() || r.compact && isPhotograph(out) {
 		var b bytes.Buffer
 		if err := stdjpeg.Encode(&b, out.image(), &stdjpeg.Options{Quality: r.quality}); err != nil {
 			return nil, "", err

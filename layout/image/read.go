@@ -1,76 +1,79 @@
 package image
 
 import (
-	"bytes"
 	"errors"
-	"image"
-	_ "image/jpeg" // the headers of pictures are read by the standard library
-	_ "image/png"
 
 	"annualreport/layout/display"
-	"annualreport/layout/image/jpeg"
 	"annualreport/layout/svg"
 )
 
-// The formats that are read.
-const (
-	formatJPEG = "JPEG"
-	formatPNG  = "PNG"
-	formatSVG  = "SVG"
-)
-
-// Size bounds: what is larger is no picture of a report, and would take gigabytes.
+// Size bounds: what is larger is no picture of a report, and would take gigabytes or minutes.
 const (
 	mostSide   = 60_000
 	mostPixels = 500_000_000
+	// mostWhole is how many bytes of pixels may be in memory while a file is read that cannot be read row by row.
+	mostWhole = 400 << 20
 )
+
+var errDamaged = errors.New("its beginning is damaged")
 
 // Read reads a picture file; drawings must be in UTF-8, whatever they declare. Of a JPEG file the data is the same
 // picture, without what the camera, its owner or a program wrote beside it; of others it is as it was, until Prepare
-// writes it anew.
-func Read(name string, data []byte) (*display.Picture, error) {
-	p := &display.Picture{Name: name, Data: data}
+// writes it anew. The notes say what of the file is not shown. A FormatError means that no file of its kind is read, or
+// none that is coded as it is; a SizeError that it is too large.
+func Read(name string, data []byte) (*display.Picture, []Note, error) {
 	if svg.Is(data) {
-		drawing, problems := svg.Read(data)
-		if len(problems) > 0 {
-			return nil, problems[0]
-		}
-		p.Format = formatSVG
-		p.Drawing = drawing
-		p.Data = nil
-		p.Width, p.Height = int(drawing.Size.W), int(drawing.Size.H)
-		return p, nil
+		p, err := readDrawing(name, data)
+		return p, nil, err
 	}
-	if !readable(data) {
-		return nil, &FormatError{formatOf(data)}
+	f := formatOf(data)
+	if f == nil {
+		return nil, nil, &FormatError{Format: nameOf(data)}
 	}
-	config, format, err := image.DecodeConfig(bytes.NewReader(data))
-	switch {
-	case errors.Is(err, image.ErrFormat):
-		return nil, errors.New("its beginning is damaged")
-	case err != nil:
-		return nil, err
-	case config.Width <= 0 || config.Height <= 0:
-		return nil, errors.New("it has no pixels")
-	case config.Width > mostSide || config.Height > mostSide || config.Width*config.Height > mostPixels:
-		return nil, errors.New("it has too many pixels")
-	}
-	p.Width, p.Height = config.Width, config.Height
-	if format != "jpeg" {
-		p.Format = formatPNG
-		return p, nil
-	}
-	header, plain, err := jpeg.Read(data)
+	h, err := f.head(data)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	held := exifTurn(header.Exif)
-	p.Format = formatJPEG
-	p.Data = plain
-	p.Profile = header.Profile
-	p.Turn = uint8(held)
-	if held.sideways() {
+	if err := h.check(); err != nil {
+		return nil, nil, err
+	}
+	p := &display.Picture{
+		Name: name, Format: f.name, Data: data, Width: h.width, Height: h.height, Turn: uint8(h.turn), Lossy: h.lossy,
+	}
+	if f.name == formatJPEG {
+		p.Data = h.plain
+		p.Profile = h.profile
+		p.Direct = h.direct
+	}
+	if h.turn.sideways() {
 		p.Width, p.Height = p.Height, p.Width
 	}
-	return p, nil
+	return p, h.notes, nil
+}
+
+// readDrawing reads a drawing.
+func readDrawing(name string, data []byte) (*display.Picture, error) {
+	drawing, problems := svg.Read(data)
+	if len(problems) > 0 {
+		return nil, problems[0]
+	}
+	return &display.Picture{
+		Name: name, Format: formatSVG, Drawing: drawing,
+		Width: int(drawing.Size.W), Height: int(drawing.Size.H),
+	}, nil
+}
+
+// check reports a picture without pixels, or with too many.
+func (h *head) check() error {
+	switch {
+	case h.width <= 0 || h.height <= 0:
+		return errors.New("it has no pixels")
+	case h.width > mostSide || h.height > mostSide:
+		return &SizeError{Width: h.width, Height: h.height, Side: mostSide}
+	case int64(h.width)*int64(h.height) > mostPixels:
+		return &SizeError{Width: h.width, Height: h.height, Pixels: mostPixels}
+	case h.held > 0 && int64(h.width)*int64(h.height)*h.held > mostWhole:
+		return &SizeError{Width: h.width, Height: h.height, Pixels: mostWhole / int(h.held)}
+	}
+	return nil
 }

@@ -6,7 +6,6 @@ import (
 
 	"annualreport/layout/display"
 	"annualreport/layout/image/jpeg"
-	"annualreport/layout/image/png"
 )
 
 // rows gives the pixels of a picture as they lie in its file, row by row from the top.
@@ -40,11 +39,12 @@ func openSource(p *display.Picture, reduction int) (*source, error) {
 	if p.Format == formatJPEG {
 		return openJPEG(p.Data, reduction)
 	}
-	d, err := png.NewDecoder(p.Data)
-	if err != nil {
-		return nil, err
+	for _, f := range formats {
+		if f.name == p.Format {
+			return f.open(p.Data)
+		}
 	}
-	return &source{rows: d, width: d.Width(), height: d.Height(), scale: 1, channels: d.Channels()}, nil
+	return nil, errDamaged
 }
 
 // eachRow reads all rows, and hands each on with its number.

@@ -26,7 +26,7 @@ func TakeSample(p *display.Picture, along int) (*Sample, error) {
 	stepX := max(1, src.width/along)
 	stepY := max(1, src.height/along)
 	out := &Sample{Columns: (src.width - stepX/2 + stepX - 1) / stepX, Channels: src.channels}
-	clear := p.Format == formatPNG && src.channels == 4
+	clear := p.Format != formatJPEG && src.channels == 4
 	if clear {
 		out.Channels = 3
 	}

@@ -18,7 +18,7 @@ func TestSample(t *testing.T) {
 	if err := stdjpeg.Encode(&photo, p.image(), &stdjpeg.Options{Quality: 100}); err != nil {
 		t.Fatal(err)
 	}
-	jpegPicture, err := Read("a.jpg", photo.Bytes())
+	jpegPicture, _, err := Read("a.jpg", photo.Bytes())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +53,7 @@ func TestSampleOfInks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := Read("a.jpg", data)
+	p, _, err := Read("a.jpg", data)
 	if err != nil {
 		t.Fatal(err)
 	}

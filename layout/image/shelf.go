@@ -53,6 +53,7 @@ func unpack(p *display.Picture, b []byte) (version, bool) {
 		q.Format = formatJPEG
 	}
 	q.Turn = 0
+	q.Direct = false
 	q.Width = int(binary.BigEndian.Uint32(b[1:]))
 	q.Height = int(binary.BigEndian.Uint32(b[5:]))
 	q.Data = b[packedHead:]

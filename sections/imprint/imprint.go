@@ -161,7 +161,7 @@ func OrganisationTable(in *key.Reading) schema.Table[Organisation] {
 				Doc("where it is found; lines stay lines").Example(`"1 Rock, The Sea"`),
 			key.Picture(in, "logo", func(o *Organisation) **display.Picture { return &o.Logo }).
 				ValueAt(func(o *Organisation) *diag.Span { return &o.LogoAt }).
-				Doc("the sign of the organisation: JPEG, PNG or SVG"),
+				Doc("the sign of the organisation: SVG, PNG, JPEG or another picture"),
 			key.Picture(in, "logo_on_dark", func(o *Organisation) **display.Picture { return &o.LogoOnDark }).
 				ValueAt(func(o *Organisation) *diag.Span { return &o.DarkLogoAt }).
 				Doc("the sign for covers whose `primary` is dark; a sign that is not seen there is told"),

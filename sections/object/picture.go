@@ -52,7 +52,8 @@ func PictureTable(in *key.Reading) schema.Table[Picture] {
 			schema.Truth("decorative", func(f *Picture) *bool { return &f.decorative }).
 				Doc("whether it says nothing, so that readers pass over it").Example("false"),
 			key.Picture(in, "file", func(f *Picture) **display.Picture { return &f.Image }).Needed().
-				ValueAt(func(f *Picture) *diag.Span { return &f.at }).Doc("the picture: JPEG, PNG or SVG").
+				ValueAt(func(f *Picture) *diag.Span { return &f.at }).
+				Doc("the picture: JPEG, PNG, SVG, WebP, GIF, TIFF or BMP").
 				Example(`"keeper.svg"`),
 			schema.WordsOr("width", widths, noWidth, func(f *Picture) *content.Reach { return &f.reach }).
 				Doc("how wide it is: as the column; `page`: over the margin, or over all columns at the head of the " +

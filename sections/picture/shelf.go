@@ -25,6 +25,7 @@ type Shelf struct {
 // shelfEntry is a picture, or why there is none.
 type shelfEntry struct {
 	image *display.Picture
+	notes []image.Note
 	err   error
 }
 
@@ -48,24 +49,22 @@ func (s *Shelf) Load(name string, at diag.Span, problems *diag.List) *display.Pi
 			found = s.find(plain) // as links name a file: cover%20photo.jpg
 		}
 	}
-	var format *image.FormatError
-	switch err := found.err; {
-	case err == nil:
-		return found.image
-	case errors.Is(err, fs.ErrNotExist):
+	if errors.Is(found.err, fs.ErrNotExist) {
 		hint := "put it into the folder of the report"
 		if near := source.NearestFile(s.files, clean); near != "" {
 			hint = "did you mean \"" + near + "\"?"
 		}
 		problems.Errorf(at, hint, "there is no picture %q", name)
-	case errors.As(err, &format) && format.Format != "":
-		problems.Errorf(at, "save it as JPEG or PNG, drawings as SVG", "%q is %s", name, format.Format)
-	case errors.As(err, &format):
-		problems.Errorf(at, "save it as JPEG, PNG or SVG", "the file %q is not a picture that can be read", name)
-	default:
-		problems.Errorf(at, "save it anew", "the picture %q cannot be used: %v", name, err)
+		return nil
 	}
-	return nil
+	if found.err != nil {
+		tell(name, found.err, at, problems)
+		return nil
+	}
+	for _, note := range found.notes {
+		tellNote(name, note, at, problems)
+	}
+	return found.image
 }
 
 // find reads a file the first time.
@@ -81,7 +80,7 @@ func (s *Shelf) find(name string) shelfEntry {
 		if strings.EqualFold(path.Ext(name), ".svg") {
 			data = []byte(source.NewXML(name, string(data)).Text)
 		}
-		found.image, found.err = image.Read(name, data)
+		found.image, found.notes, found.err = image.Read(name, data)
 	}
 	s.known[name] = found
 	return found

@@ -46,9 +46,15 @@ func (p *Proof) RGB(cyan, magenta, yellow, black uint8) (r, g, b uint8) {
 
 // toSRGB is the color of a screen for one that is adapted to D50: the way back of fromSRGB.
 func toSRGB(v xyz) (r, g, b uint8) {
-	return level(float64(3.1338561*v.x) - float64(1.6168667*v.y) - float64(0.4906146*v.z)),
-		level(float64(-0.9787684*v.x) + float64(1.9161415*v.y) + float64(0.0334540*v.z)),
-		level(float64(0.0719453*v.x) - float64(0.2289914*v.y) + float64(1.4052427*v.z))
+	red, green, blue := fromXYZ(v)
+	return level(red), level(green), level(blue)
+}
+
+// fromXYZ is how much of each light of sRGB a color that is adapted to D50 has.
+func fromXYZ(v xyz) (r, g, b float64) {
+	return float64(3.1338561*v.x) - float64(1.6168667*v.y) - float64(0.4906146*v.z),
+		float64(-0.9787684*v.x) + float64(1.9161415*v.y) + float64(0.0334540*v.z),
+		float64(0.0719453*v.x) - float64(0.2289914*v.y) + float64(1.4052427*v.z)
 }
 
 // level is a value of a screen for an amount of light from 0 to 1.

@@ -45,6 +45,8 @@ type Header struct {
 	Profile string
 	// Exif is the data of the camera, without the mark before it; nil for none.
 	Exif []byte
+	// Frame is what the file says of its pixels.
+	Frame Frame
 }
 
 // ReadHeader reads the segments before the first scan. Of a file that is damaged or no
@@ -74,7 +76,7 @@ func Read(data []byte) (header Header, plain []byte, err error) {
 		}
 		return true
 	}); err != nil {
-		return Header{}, nil, err
+		return h.done(), nil, err
 	}
 	return h.done(), append(plain, mark, endImage), nil
 }
@@ -162,6 +164,10 @@ func body(segment []byte) []byte { return segment[4:] }
 type reader struct {
 	header Header
 	pieces map[byte][]byte
+	// jfif reports whether the file has the mark of JFIF, whose colors are told as differences to the light.
+	jfif bool
+	// direct reports whether the mark of Adobe's programs says that the channels are colors themselves.
+	direct bool
 }
 
 // mostPieces is how many segments a profile may take: their numbers are of one byte.
@@ -179,6 +185,11 @@ func (r *reader) segment(kind byte, segment []byte) {
 		r.pieces[b[len(iccMark)]] = b[len(iccMark)+2:]
 	case kind == app14 && bytes.HasPrefix(b, []byte(adobeMark)):
 		r.header.Adobe = true
+		r.direct = len(b) >= 12 && b[11] == 0
+	case kind == app0 && bytes.HasPrefix(b, []byte(jfifMark)):
+		r.jfif = true
+	case isFrame(kind):
+		r.header.Frame.read(kind, b)
 	}
 }
 
@@ -187,6 +198,8 @@ func (r *reader) done() Header {
 	for i := 1; i <= mostPieces && r.pieces[byte(i)] != nil; i++ {
 		r.header.Profile += string(r.pieces[byte(i)])
 	}
+	f := &r.header.Frame
+	f.RGB = f.Channels == 3 && !r.jfif && (r.direct || f.named && !r.header.Adobe)
 	return r.header
 }
 

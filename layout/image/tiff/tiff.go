@@ -1,0 +1,299 @@
+// Package tiff reads TIFF files (TIFF 6.0, Adobe's supplements of 1995 and 2002): the first picture of a file, row by
+// row, so that a large one needs no room but that of a few rows.
+package tiff
+
+import (
+	"errors"
+	"fmt"
+)
+
+var (
+	errShort   = errors.New("the file ends too early")
+	errDamaged = errors.New("the data of the picture is damaged")
+)
+
+// CodingError means that a file is coded in a way that is not read.
+type CodingError struct {
+	// What says it, as "it has 32 bits a channel".
+	What string
+}
+
+// Error implements error.
+func (e *CodingError) Error() string { return e.What }
+
+// Space is what the channels of a row are.
+type Space uint8
+
+// The spaces of pixels, by their channels: grey; red, green and blue; these with alpha, which they are not multiplied
+// by; or four process inks, of which 0 is none.
+const (
+	Gray Space = iota
+	RGB
+	Alpha
+	CMYK
+)
+
+// Channels is how many bytes a pixel has.
+func (s Space) Channels() int { return [...]int{Gray: 1, RGB: 3, Alpha: 4, CMYK: 4}[s] }
+
+// The ways in which colors are told (tag PhotometricInterpretation).
+const (
+	whiteIsZero = 0
+	blackIsZero = 1
+	rgb         = 2
+	palette     = 3
+	separated   = 5
+	yCbCr       = 6
+)
+
+// The ways in which pixels are packed (tag Compression).
+const (
+	plain       = 1
+	faxModified = 2
+	fax3        = 3
+	fax4        = 4
+	lzw         = 5
+	oldJPEG     = 6
+	newJPEG     = 7
+	deflate     = 8
+	packBits    = 32773
+	oldDeflate  = 32946
+)
+
+// Header is what a file says of its first picture.
+type Header struct {
+	// Width and Height are in pixels, each 1 or more, as they lie in the file.
+	Width, Height int
+	// Pages is how many pictures the file has beside small ones of the same.
+	Pages int
+	// Orientation is how the picture is turned: that of Exif, from 1 to 8; 0 where the file does not say it.
+	Orientation int
+	// Profile is the ICC profile of the pixels, empty for none.
+	Profile string
+	// Space is what the rows have.
+	Space Space
+
+	form form
+}
+
+// form is how pixels lie in the file.
+type form struct {
+	directory
+	// depth is the bits of a sample, samples how many a pixel has.
+	depth, samples int
+	photometric    int
+	compression    int
+	// predicted means that each sample is the difference to the one of the pixel before.
+	predicted bool
+	// planar means that each channel lies apart.
+	planar bool
+	// flipped means that bits run from the least to the most.
+	flipped bool
+	// alpha is which sample is alpha, 0 for none; multiplied means that colors are multiplied by it.
+	alpha      int
+	multiplied bool
+	pieces     pieces
+}
+
+// pieces are the strips or the tiles of a picture.
+type pieces struct {
+	// width and height are those of a piece, across how many stand side by side.
+	width, height, across int
+	from, sizes           []int
+}
+
+// IsGray reports whether the file has levels of grey, with alpha or without.
+func (h *Header) IsGray() bool {
+	return h.form.photometric == whiteIsZero || h.form.photometric == blackIsZero
+}
+
+// Is reports whether data begins as a TIFF file does.
+func Is(data []byte) bool { return orderOf(data) != nil }
+
+// ReadHeader reads what a file says of its first picture. An error means that it is damaged, or coded in a way that is
+// not read.
+func ReadHeader(data []byte) (Header, error) {
+	all, err := directories(data)
+	if err != nil {
+		return Header{}, err
+	}
+	const smallOrMask = 1 | 4
+	first := -1
+	h := Header{}
+	for i := range all {
+		if all[i].number(tagKind, 0)&smallOrMask == 0 && all[i].number(tagWidth, 0) > 0 {
+			h.Pages++
+			if first < 0 {
+				first = i
+			}
+		}
+	}
+	if first < 0 {
+		return Header{}, errDamaged
+	}
+	d := all[first]
+	h.Width = d.number(tagWidth, 0)
+	h.Height = d.number(tagHeight, 0)
+	h.Orientation = d.number(tagOrientation, 0)
+	h.Profile = string(d.bytes(tagProfile))
+	h.form = form{
+		directory: d, samples: d.number(tagSamples, 1), depth: d.number(tagDepth, 1),
+		photometric: d.number(tagPhotometric, blackIsZero), compression: d.number(tagCompression, plain),
+		predicted: d.number(tagPredictor, 1) == 2, planar: d.number(tagPlanar, 1) == 2,
+		flipped: d.number(tagFillOrder, 1) == 2,
+	}
+	const mostSide = 1 << 24
+	if h.Width <= 0 || h.Height <= 0 || h.Width > mostSide || h.Height > mostSide {
+		return Header{}, errDamaged
+	}
+	if err := h.check(); err != nil {
+		return Header{}, err
+	}
+	return h, h.findPieces()
+}
+
+// check finds the space of the rows, and what is coded in a way that is not read.
+func (h *Header) check() error {
+	f := &h.form
+	if d := f.number(tagPredictor, 1); d != 1 && d != 2 {
+		return &CodingError{"its pixels are told by differences of floating-point numbers"}
+	}
+	for _, format := range f.numbers(tagFormat) {
+		if format != 1 && format != 4 { // 4: not said
+			return &CodingError{"its samples are signed or floating-point numbers"}
+		}
+	}
+	for _, depth := range f.numbers(tagDepth) {
+		if depth != f.depth {
+			return &CodingError{"its channels have different depths"}
+		}
+	}
+	switch f.depth {
+	case 1, 2, 4, 8, 16:
+	default:
+		return &CodingError{fmt.Sprintf("it has %d bits a channel", f.depth)}
+	}
+	if f.predicted && f.depth < 8 {
+		return errDamaged
+	}
+	if err := h.checkPacking(); err != nil {
+		return err
+	}
+	return h.chooseSpace()
+}
+
+// checkPacking finds packings that are not read.
+func (h *Header) checkPacking() error {
+	f := &h.form
+	switch f.compression {
+	case plain, lzw, deflate, oldDeflate, packBits:
+		return nil
+	case fax3, fax4:
+		const twoDimensional = 1
+		if f.depth != 1 || f.samples != 1 || f.compression == fax3 && f.number(tagT4, 0)&twoDimensional != 0 {
+			return &CodingError{"it is packed as a fax of two dimensions"}
+		}
+		return nil
+	case newJPEG:
+		if f.depth != 8 || f.planar || f.samples != 1 && f.samples != 3 {
+			return &CodingError{"it is packed as a JPEG of inks or of planes"}
+		}
+		return nil
+	case oldJPEG:
+		return &CodingError{"it is packed as a JPEG in the way that was given up in 1995"}
+	case faxModified:
+		return &CodingError{"it is packed as a fax without row ends"}
+	}
+	return &CodingError{fmt.Sprintf("it is packed in the way %d", f.compression)}
+}
+
+// chooseSpace finds what the rows have, and how many samples that needs.
+func (h *Header) chooseSpace() error {
+	f := &h.form
+	colors := 0
+	switch f.photometric {
+	case whiteIsZero, blackIsZero:
+		h.Space = Gray
+		colors = 1
+	case palette:
+		h.Space = RGB
+		colors = 1
+		if f.depth > 8 || len(f.numbers(tagColorMap)) < 3<<f.depth {
+			return errDamaged
+		}
+	case rgb, yCbCr:
+		h.Space = RGB
+		colors = 3
+		if f.photometric == yCbCr && f.compression != newJPEG {
+			return &CodingError{"its colors are those of video"}
+		}
+	case separated:
+		h.Space = CMYK
+		colors = 4
+		if f.number(tagInkSet, 1) != 1 {
+			return &CodingError{"its inks are not cyan, magenta, yellow and black"}
+		}
+	default:
+		return &CodingError{fmt.Sprintf("its colors are told in the way %d", f.photometric)}
+	}
+	if f.samples < colors || f.samples > 32 || f.depth < 8 && f.samples > 1 {
+		return errDamaged
+	}
+	if h.Space != CMYK && f.samples > colors {
+		h.findAlpha(colors)
+	}
+	return nil
+}
+
+// findAlpha finds the sample that is alpha, if one is: the first behind the colors (tag ExtraSamples).
+func (h *Header) findAlpha(colors int) {
+	const (
+		associated   = 1
+		unassociated = 2
+	)
+	switch h.form.number(tagExtra, 0) {
+	case associated:
+		h.form.multiplied = true
+	case unassociated:
+	default:
+		return
+	}
+	h.form.alpha = colors
+	h.Space = Alpha
+}
+
+// findPieces finds where the strips or the tiles lie.
+func (h *Header) findPieces() error {
+	f := &h.form
+	p := &f.pieces
+	if tiles := f.numbers(tagTiles); tiles != nil {
+		p.width = f.number(tagTileWidth, 0)
+		p.height = f.number(tagTileHeight, 0)
+		p.from = tiles
+		p.sizes = f.numbers(tagTileBytes)
+		if p.width%16 != 0 || p.height%16 != 0 {
+			return errDamaged
+		}
+	} else {
+		p.width = h.Width
+		p.height = min(f.number(tagRowsPerStrip, h.Height), h.Height)
+		p.from = f.numbers(tagStrips)
+		p.sizes = f.numbers(tagStripBytes)
+	}
+	const mostTile = 1 << 24
+	if p.width <= 0 || p.height <= 0 || p.width > mostTile {
+		return errDamaged
+	}
+	p.across = (h.Width + p.width - 1) / p.width
+	count := p.across * ((h.Height + p.height - 1) / p.height)
+	if f.planar {
+		count *= f.samples
+	}
+	if p.sizes == nil && len(p.from) == 1 { // as some old programs write it
+		p.sizes = []int{len(f.data) - min(p.from[0], len(f.data))}
+	}
+	if len(p.from) < count || len(p.sizes) < count {
+		return errDamaged
+	}
+	return nil
+}

@@ -1,0 +1,143 @@
+package tiff
+
+import (
+	"bytes"
+	"errors"
+	"image"
+	"image/draw"
+	"image/png"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// pixelsOf are all pixels of a file as red, green, blue and alpha.
+func pixelsOf(data []byte) ([]byte, *Decoder, error) {
+	d, err := NewDecoder(data)
+	if err != nil {
+		return nil, nil, err
+	}
+	var out []byte
+	n := d.Space.Channels()
+	for {
+		row, err := d.Row()
+		if err == io.EOF {
+			return out, d, nil
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+		for i := 0; i < len(row); i += n {
+			p := []byte{row[i], row[i], row[i], 255}
+			if n > 1 {
+				copy(p, row[i:i+n])
+			}
+			out = append(out, p...)
+		}
+	}
+}
+
+// read reads a file of testdata.
+func read(t testing.TB, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// reference are the pixels of a PNG file of the same picture.
+func reference(t *testing.T, name string) []byte {
+	t.Helper()
+	img, err := png.Decode(bytes.NewReader(read(t, name+".png")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := image.NewNRGBA(img.Bounds())
+	draw.Draw(out, out.Rect, img, image.Point{}, draw.Src)
+	return out.Pix
+}
+
+// TestPixels: one picture in many packings, in strips, tiles and planes, in both orders of bytes, has the same pixels.
+// The files were written by libtiff and tifffile; a file is named by the picture that it shows.
+func TestPixels(t *testing.T) {
+	names, err := filepath.Glob("testdata/*-*.tif")
+	if err != nil || len(names) < 15 {
+		t.Fatal(names, err)
+	}
+	for _, name := range names {
+		name = filepath.Base(name)
+		shown, _, _ := strings.Cut(name, "-")
+		got, _, err := pixelsOf(read(t, name))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if !bytes.Equal(got, reference(t, shown)) {
+			t.Errorf("%s: the pixels are others", name)
+		}
+	}
+}
+
+// TestMultiplied: colors that were multiplied by their alpha are divided again.
+func TestMultiplied(t *testing.T) {
+	line := []byte{100, 50, 0, 128, 7, 7, 7, 0, 9, 9, 9, 255, 255, 255, 255, 10}
+	divide(line)
+	if want := []byte{199, 100, 0, 128, 7, 7, 7, 0, 9, 9, 9, 255, 255, 255, 255, 10}; !bytes.Equal(line, want) {
+		t.Errorf("%v", line)
+	}
+}
+
+// TestHeader: pages are counted, the orientation is found, and inks are told from colors.
+func TestHeader(t *testing.T) {
+	if h, err := ReadHeader(read(t, "pages.tif")); err != nil || h.Pages != 3 {
+		t.Errorf("%+v %v", h.Pages, err)
+	}
+	if h, err := ReadHeader(read(t, "turned.tif")); err != nil || h.Orientation != 8 || h.Pages != 1 {
+		t.Errorf("%+v %v", h.Orientation, err)
+	}
+	if h, err := ReadHeader(read(t, "inks.tif")); err != nil || h.Space != CMYK {
+		t.Errorf("%+v %v", h.Space, err)
+	}
+}
+
+// TestUnread: what is coded in a way that is not read is told as that, not as damage.
+func TestUnread(t *testing.T) {
+	_, err := NewDecoder(read(t, "float.tif"))
+	var coding *CodingError
+	if !errors.As(err, &coding) {
+		t.Errorf("%v", err)
+	}
+}
+
+// TestCutOff: a file that ends early is told. Its directory stands at its end or before its pixels.
+func TestCutOff(t *testing.T) {
+	for _, name := range []string{"rgb-raw.tif", "rgb-lzw.tif", "rgb-16.tif", "one-group4.tif", "rgb-packbits.tif"} {
+		data := read(t, name)
+		for _, n := range []int{0, 7, 8, 9, 50, len(data) / 2, len(data) * 9 / 10} {
+			if got, _, err := pixelsOf(data[:n]); err == nil {
+				t.Errorf("%s: %d of %d bytes are read as %d", name, n, len(data), len(got))
+			}
+		}
+	}
+}
+
+// FuzzDecode: whatever a file holds, it is read or refused, and its rows are as many as its header says.
+func FuzzDecode(f *testing.F) {
+	names, _ := filepath.Glob("testdata/*.tif")
+	for _, name := range names {
+		f.Add(read(f, filepath.Base(name)))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		h, err := ReadHeader(data)
+		if err != nil || h.Width > 1<<10 || h.Height > 1<<10 {
+			return
+		}
+		if got, _, err := pixelsOf(data); err == nil && len(got) != 4*h.Width*h.Height {
+			t.Errorf("%d × %d: %d bytes", h.Width, h.Height, len(got))
+		}
+	})
+}
