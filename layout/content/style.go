@@ -97,6 +97,17 @@ const (
 	Code
 	// Kept is words that stay on one line if that can be, such as a name.
 	Kept
+	// Raised and Lowered set smaller letters above and below the line, as in 4th and H2O.
+	Raised
+	Lowered
+)
+
+// The size of raised and lowered letters, and how far they leave the line, in hundredths of the size of the text
+// around them.
+const (
+	scriptSize  = 65
+	raisedRise  = 35
+	loweredRise = -14
 )
 
 // Emphasized returns the style with a change.
@@ -120,6 +131,12 @@ func (t TextStyle) Emphasized(e Emphasis) TextStyle {
 	if e&Superior != 0 {
 		t.Features |= shape.SuperiorFigures
 	}
+	switch {
+	case e&Raised != 0:
+		t = t.script(raisedRise)
+	case e&Lowered != 0:
+		t = t.script(loweredRise)
+	}
 	const figures = shape.OldStyleFigures | shape.LiningFigures | shape.TabularFigures
 	for _, c := range []struct {
 		emphasis Emphasis
@@ -129,5 +146,12 @@ func (t TextStyle) Emphasized(e Emphasis) TextStyle {
 			t.Features = t.Features&^figures | c.feature
 		}
 	}
+	return t
+}
+
+// script returns the style of letters above or below the line.
+func (t TextStyle) script(rise unit.Length) TextStyle {
+	t.Rise += t.Size * rise / 100
+	t.Size = t.Size * scriptSize / 100
 	return t
 }

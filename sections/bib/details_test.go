@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"annualreport/layout/diag"
-	"annualreport/sections/source"
 )
 
 // TestTeX: what TeX writes in commands, accents and signs is read as the letters that it stands for.
@@ -39,7 +38,7 @@ func TestUnknownTeX(t *testing.T) {
 	}
 	problems := new(diag.List)
 	refs := readBibTeX(Open("a.bib", "@book{a,\n author = {Nobody, J.\\,K. and \\foo Nobody},\n title = {On \\bar},\n}"), problems)
-	if len(refs) != 1 || refs[0].Title.Value != `On \bar` || refs[0].Authors[0].Given != "J.\u202fK." {
+	if len(refs) != 1 || refs[0].Value(Title) != `On \bar` || refs[0].Creators(Author)[0].Given != "J.\u202fK." {
 		t.Errorf("got %+v", refs)
 	}
 	var told []string
@@ -52,62 +51,133 @@ func TestUnknownTeX(t *testing.T) {
 	}
 }
 
-// TestNamesOfBibTeX: a name is divided at its commas, and without them at its particle or before its last word.
+// TestNamesOfBibTeX: a name is divided at its commas, and without them at its particle or before its last word. Braces
+// keep words together.
 func TestNamesOfBibTeX(t *testing.T) {
 	for name, want := range map[string]Name{
-		"Nobody, Ada": {Family: "Nobody", Given: "Ada"}, "Nobody, Jr, Ada": {Family: "Nobody Jr", Given: "Ada"},
-		"Ada Nobody": {Family: "Nobody", Given: "Ada"}, "Ada van der Lamp": {Family: "van der Lamp", Given: "Ada"},
-		"Nobody": {Family: "Nobody"}, "van der Lamp": {Family: "van der Lamp"}, "Ada 李": {Family: "李", Given: "Ada"},
-		"Ada B. C. Nobody": {Family: "Nobody", Given: "Ada B. C."}, "": {},
+		"Nobody, Ada": {Family: "Nobody", Given: "Ada"}, "Nobody, Jr, Ada": {Family: "Nobody", Given: "Ada", Suffix: "Jr"},
+		"Ada Nobody": {Family: "Nobody", Given: "Ada"}, "Ada van der Lamp": {DroppingParticle: "van der", Family: "Lamp", Given: "Ada"},
+		"van der Lamp, Ada": {DroppingParticle: "van der", Family: "Lamp", Given: "Ada"},
+		"Nobody":            {Family: "Nobody"}, "van der Lamp": {DroppingParticle: "van der", Family: "Lamp"}, "Ada 李": {Family: "李", Given: "Ada"},
+		"Ada B. C. Nobody":      {Family: "Nobody", Given: "Ada B. C."},
+		`{\'A}lvarez, Jos{\'e}`: {Family: "Álvarez", Given: "José"}, "Katherine {St. John}": {Family: "St. John", Given: "Katherine"},
+		"Harry B. {Hunt, III}": {Family: "Hunt", Given: "Harry B.", Suffix: "III"}, "Harry B. Hunt, III": {Family: "Hunt", Given: "Harry B.", Suffix: "III"},
+		"{Lighthouse Keepers and Friends}":                       {Literal: "Lighthouse Keepers and Friends"},
+		"family=Hugo, given=Victor":                              {Family: "Hugo", Given: "Victor"},
+		"family={Lamp}, given={Ada}, prefix=van, useprefix=true": {Family: "Lamp", Given: "Ada", Particle: "van"},
 	} {
-		if got := bibName(name, func(string) {}); got != want {
+		ignore := func(string) {}
+		if got := bibNames(name, ignore, ignore); len(got) != 1 || got[0] != want {
 			t.Errorf("%q is %+v, want %+v", name, got, want)
 		}
 	}
-	for want, name := range map[string]Name{"LKN": {Literal: "LKN", Family: "x"}, "Nobody": {Family: "Nobody"}, "Nobody, Ada": {Family: "Nobody", Given: "Ada"}} {
+	for want, name := range map[string]Name{"LKN": {Literal: "LKN", Family: "x"}, "Nobody": {Family: "Nobody"}, "Nobody, Ada": {Family: "Nobody", Given: "Ada"}, "van Lamp, Jr, Ada": {Particle: "van", Family: "Lamp", Given: "Ada", Suffix: "Jr"}} {
 		if name.String() != want {
 			t.Errorf("%+v is written %q", name, name)
 		}
 	}
+	for list, want := range map[string]string{"A, B and C, D": "A, B|C, D", "A and and B": "A|B", "{A and B} and C": "A and B|C", "A, B., C, D.": "A, B.|C, D.", "A, B; C, D": "A, B|C, D", "A\nAND\nB and others": "A|B|others"} {
+		var got []string
+		for _, n := range bibNames(list, func(string) {}, func(string) {}) {
+			got = append(got, n.String())
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%q is %q, want %s", list, got, want)
+		}
+	}
 }
 
-// line is a reference on one line.
-func line(r Reference) string {
-	what := fmt.Sprintf("%s %s %q in %q %s(%s) %s", r.Type, r.Key.Value, r.Title.Value, r.Container.Value,
-		r.Volume.Value, r.Issue.Value, r.Pages.Value)
-	who := fmt.Sprintf("by %v ed. %v, %s %d, %s", r.Authors, r.Editors, r.Publisher.Value, r.Year, r.Language.Value)
-	where := fmt.Sprintf("doi %s, isbn %s, url %s", r.DOI.Value, r.ISBN.Value, r.URL.Value)
-	return fmt.Sprintf("%s %s, %s, %s; %s", what, who, where, r.Note.Value, r.Abstract.Value)
+// TestDates: dates are read in the habits of people and programs, and what is none keeps its words and its year.
+func TestDates(t *testing.T) {
+	for text, want := range map[string]string{
+		"2031": "2031", "2031-05": "2031-05", "2031-05-03T10:00:00Z": "2031-05-03", "2031/05/03": "2031-05-03", "2031/5": "2031-05", "2014/2016": "2014/2016",
+		"2014–16": "2014/2016", "2014/15": "2014/2015", "2014/..": "2014/..", "1999-": "1999/..", "May 2031": "2031-05", "3 May 2031": "2031-05-03", "May 3rd, 2031": "2031-05-03", "2031 May 3": "2031-05-03",
+		"2031 May-Jun": "2031-05/2031-06", "Spring 2031": "2031-21", "2031-22": "2031-22", "c. 2031": "2031~", "[2031?]": "2031~", "2031?": "2031~",
+		"3. Mai 2031": "2031-05-03", "03.05.2031": "2031-05-03", "mai 2031": "2031-05", "-0044-03-15": "-0044-03-15", "forthcoming": "forthcoming", "2015a": "2015a", "n.d.": "n.d.", "": "", "2031-13": "2031-13",
+	} {
+		if got := ReadDate(text); got.String() != want {
+			t.Errorf("%q is %+v, want %s", text, got, want)
+		}
+	}
+	if d := ReadDate("Summer term 2015a"); d.From.Year != 2015 || d.Words == "" {
+		t.Errorf("%+v", d)
+	}
+}
+
+// TestLooks: the looks of TeX become those of CSL, and back.
+func TestLooks(t *testing.T) {
+	for tex, want := range map[string]string{
+		`CO$_2$, PM$_{2.5}$, 4$^{th}$, CD4$^+$`: "CO<sub>2</sub>, PM<sub>2.5</sub>, 4<sup>th</sup>, CD4<sup>+</sup>",
+		`\emph{Homo \emph{sapiens}} {\it x} y`:  "<i>Homo</i> sapiens <i>x</i> y", `H\textsubscript{2}O`: "H<sub>2</sub>O",
+		`20$^\circ$C and $x = 2$`: "20°C and x = 2", `\enquote{so \enquote{we} say}`: "“so ‘we’ say”", `\href{https://x.example}{there}`: "there",
+		`{pH} of {the WHO}`: `pH of <span class="nocase">the WHO</span>`, `{{All of it}}`: "All of it", `a_b^c`: "a_b^c", `\vphantom{\{}\}x`: "}x",
+		`\textcolor{red}{x} \foreignlanguage{german}{y}`: "x y", "{\\aap} \\char\"E9 \\symbol{233}": "Astronomy and Astrophysics éé", `$\alpha$-decay 5 % of`: "α-decay 5 % of", "a%\n  b": "ab",
+	} {
+		text, marks := readTeX(tex, func(c string) { t.Errorf("%q: unknown %s", tex, c) })
+		if got := writeHTML(runsOf(text, marks)); got != want {
+			t.Errorf("%q is %s, want %s", tex, got, want)
+		}
+	}
 }
 
 // TestFields: each field of each format comes to its place.
 func TestFields(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"article.bib", `@article{a, title={T}, subtitle={S}, journaltitle={J}, volume=1, number=2, eid={e3}, editor={X and Y}, note={<b>n</b>}, abstract={<p>a &amp; b</p>}, year={c. 2030}}`,
-			`article-journal a "T: S" in "J" 1(2) e3 by [] ed. [X Y],  2030, , doi , isbn , url , n; a & b`},
-		{"book.bib", `@book{b, title={T}, number=2, pages={1--2}, isbn={1}}`, `book b "T" in "" ()  by [] ed. [],  0, , doi , isbn 1, url , ; `},
-		{"comment.bib", `@comment{ {nested} @book{x, title={no}} } @preamble{"x"} @book{b, title={T}}`, `book b "T" in "" ()  by [] ed. [],  0, , doi , isbn , url , ; `},
-		{"parens.bib", `@comment( x (y) ) @book(b, title="T {"} x")`, `book b "T \" x" in "" ()  by [] ed. [],  0, , doi , isbn , url , ; `},
+			"article-journal a; editor [X Y]; issued 2030~; abstract a & b; container-title J; issue 2; note <b>n</b>; page e3; title T: S; volume 1"},
+		{"book.bib", `@book{b, title={T}, series={S}, number=2, pages={1--2}, isbn={1}, edition={2}, address={Nowhere}, publisher={A and B}}`,
+			"book b; ISBN 1; collection-number 2; collection-title S; edition 2; page 1–2; publisher A; B; publisher-place Nowhere; title T"},
+		{"comment.bib", `@comment{ {nested} @book{x, title={no}} } @preamble{"x"} @book{b, title={T}}`, `book b; title T`},
+		{"parens.bib", `@comment( x (y) ) @book(b, title="T {"} x")`, `book b; title T " x`},
+		{"thesis.bib", `@phdthesis{a, title={T}, school={S}, month=may # "~3", year=2030}`, "thesis a; issued 2030-05-03; genre PhD thesis; publisher S; title T"},
+		{"address.bib", `@misc{a, title={T}, howpublished={\url{https://x.example/a_b}}, year=2030}`, "document a; issued 2030; URL https://x.example/a_b; title T"},
+		{"eprint.bib", `@misc{a, title={T}, eprint={1234.5}, archiveprefix={arXiv}}`, "document a; URL https://arxiv.org/abs/1234.5; archive arXiv; archive_location 1234.5; title T"},
+		{"people.bib", `@movie{a, title={T}, editor={Lamp, Ada}, editortype={director}, translator={B}}`, "motion_picture a; director [Lamp, Ada]; translator [B]; title T"},
+		{"crossref.bib", `@inproceedings{a, title={T}, crossref={P}} @proceedings{p, title={Proc}, editor={X}, year=2030, publisher={Q}}`,
+			"paper-conference a; editor [X]; issued 2030; container-title Proc; publisher Q; title T"},
+		{"xdata.bib", `@book{a, title={T}, xdata={p}} @xdata{p, publisher={Q}, location={Nowhere}}`, "book a; publisher Q; publisher-place Nowhere; title T"},
+		{"dates.bib", `@book{a, title={T}, date={2014-05/2016}, urldate={2031-02-01}, origdate={1999}, eventdate={2013-21}}`,
+			"book a; accessed 2031-02-01; event-date 2013-21; issued 2014-05/2016; original-date 1999; title T"},
 		{"all.json", `[{"id": 7, "type": "article-journal", "title": " T ", "container-title": "J", "volume": 1, "issue": "2", "number": "e3",
 			"author": [{"family": "Lamp", "non-dropping-particle": "van der", "given": "Ada"}, {"literal": "LKN"}], "editor": [{"family": "X"}],
 			"publisher": "P", "URL": "u", "DOI": "d", "ISBN": "i", "language": "french", "note": "<i>n</i>", "abstract": "a", "issued": {"date-parts": [["2030", 5]]}}]`,
-			`article-journal 7 "T" in "J" 1(2) e3 by [van der Lamp, Ada LKN] ed. [X], P 2030, fr, doi d, isbn i, url u, n; a`},
-		{"raw.json", `[{"id": "a", "type": "book", "title": "T", "number": "e3", "page": "1-2", "issued": {"raw": "May 2031"}}]`,
-			`book a "T" in "" () 1–2 by [] ed. [],  2031, , doi , isbn , url , ; `},
-		{"said.json", `[{"id": "a", "type": "book", "title": "T", "issued": {"literal": "2029"}}]`, `book a "T" in "" ()  by [] ed. [],  2029, , doi , isbn , url , ; `},
-		{"journal.ris", "TY  - JOUR\nTI  - T\nT2  - J\nVL  - 1\nIS  - 2\nSP  - 3\nEP  - 4\nSN  - 1234-5678\nA2  - X\nUR  - u\nN1  - <b>n</b>\nN2  - a\nPY  - 2030\nDA  - 2031/01/01\nER  - \n",
-			`article-journal  "T" in "J" 1(2) 3–4 by [] ed. [X],  2030, , doi , isbn , url u, n; a`},
-		{"book.ris", "TY  - BOOK\nTI  - T\nSN  - 3\nC7  - e5\nER  - \n", `book  "T" in "" ()  by [] ed. [],  0, , doi , isbn 3, url , ; `},
+			`article-journal 7; author [van der Lamp, Ada LKN]; editor [X]; issued 2030-05; DOI d; ISBN i; URL u; abstract a; container-title J; issue 2; language fr; note <i>n</i>; page e3; publisher P; title T; volume 1`},
+		{"raw.json", `[{"id": "a", "type": "book", "title": "T", "number": "e3", "page": "1-2", "issued": {"raw": "May 2031"}}]`, `book a; issued 2031-05; number e3; page 1–2; title T`},
+		{"said.json", `[{"id": "a", "type": "book", "title": "T", "issued": {"literal": "2029"}}]`, `book a; issued 2029; title T`},
+		{"range.json", `[{"id": "a", "type": "book", "title": "T", "issued": {"date-parts": [[2014, 3], [2016]], "circa": true}, "accessed": {"date-parts": [[2031]], "season": "2"}}]`,
+			`book a; accessed 2031-22; issued 2014-03~/2016; title T`},
+		{"crossref.json", `{"status": "ok", "message": {"type": "journal-article", "title": ["T"], "container-title": ["J"], "ISSN": ["1", "2"], "published": {}, "reference": [{}], "author": [{"name": "LKN"}]}}`,
+			`article-journal ; author [LKN]; ISSN 1 2; container-title J; title T`},
+		{"html.json", `[{"id": "a", "type": "book", "title": "a < b, <i>c <i>d</i></i> &amp; <span class=\"nocase\">e</span><sub>2</sub> <x>"}]`,
+			`book a; title a < b, <i>c</i> d & <span class="nocase">e</span><sub>2</sub> <x>`},
+		{"journal.ris", "TY  - JOUR\nTI  - T\nT2  - J\nVL  - 1\nIS  - 2\nSP  - 3\nEP  - 4\nSN  - 1234-5678\nA2  - X\nUR  - u\nN1  - <b>n</b>\nN2  - a\nPY  - 2030\nDA  - 2030/01/01\nER  - \n",
+			`article-journal ; editor [X]; issued 2030-01-01; ISSN 1234-5678; URL u; abstract a; container-title J; issue 2; note <b>n</b>; page 3–4; title T; volume 1`},
+		{"book.ris", "TY  - BOOK\nTI  - T\nSN  - 3\nC7  - e5\nCY  - Nowhere\nET  - 2\nT2  - S\nER  - \n", `book ; ISBN 3; collection-title S; edition 2; publisher-place Nowhere; title T`},
 	} {
 		refs, told := read(c.name, c.text)
 		got := ""
 		if len(refs) > 0 {
-			got = line(refs[0])
+			got = short(refs[0])
 		}
 		if got != c.want || len(told) > 0 {
 			t.Errorf("%s:\n%s\nwant\n%s\ntold %q", c.name, got, c.want, told)
 		}
 	}
+}
+
+// short is a publication on one line that people can read.
+func short(r Reference) string {
+	out := fmt.Sprintf("%s %s", r.Type, r.Key.Value)
+	for _, role := range r.Roles() {
+		out += fmt.Sprintf("; %s %v", role, r.Creators(role))
+	}
+	for _, day := range r.Days() {
+		out += fmt.Sprintf("; %s %v", day, r.Date(day))
+	}
+	for _, v := range r.Variables() {
+		out += fmt.Sprintf("; %s %s", v, writeHTML(r.Runs(v)))
+	}
+	return out
 }
 
 // TestHalfLetters: half of a letter of JSON is told, and a whole one is read.
@@ -124,19 +194,18 @@ func TestHalfLetters(t *testing.T) {
 
 // TestWritten: publications are written for other programs with all that is known of them, each in its own field.
 func TestWritten(t *testing.T) {
-	text := func(s string) source.Text { return source.Text{Value: s} }
-	refs := []Reference{
-		{Key: text("a"), Type: Article, Title: text("50% & {T}_$#~\\"), Container: text("J"), Volume: text("1"), Issue: text("2"), Pages: text("3–4"), Year: 2030,
-			Authors: []Name{{Family: "Nobody", Given: "Ada"}, {Literal: "LKN"}, {Literal: Others}}, DOI: text("10.5/a_b"), URL: text("u_v"), Language: text("fr")},
-		{Key: text("b"), Type: Report, Title: text("R"), Publisher: text("P"), Container: text("C"), Editors: []Name{{Family: "X"}}, ISBN: text("1"), Note: text("n"), Abstract: text("s")},
-		{Key: text("c"), Type: Speech, Title: text("S"), Publisher: text("P")},
-	}
+	article := made(Article, "a", map[Variable]string{Title: "50% &amp; {T}_$#~\\ a WHO <i>look</i>", Container: "J", Volume: "1", Issue: "2", Pages: "3–4", DOI: "10.5/a_b", URL: "u_v", Language: "fr"})
+	article.SetDate(Issued, Date{From: Calendar{Year: 2030}})
+	article.SetCreators(Author, []Name{{Family: "Nobody", Given: "Ada"}, {Literal: "LKN"}, {Literal: Others}})
+	report := made(Report, "b", map[Variable]string{Title: "R", Publisher: "P", Container: "C", ISBN: "1", Note: "n", Abstract: "s"})
+	report.SetCreators(Editor, []Name{{Family: "X"}})
+	refs := []Reference{article, report, made(Speech, "c", map[Variable]string{Title: "S", Publisher: "P"})}
 	var got bytes.Buffer
 	if err := WriteBibTeX(&got, refs); err != nil {
 		t.Fatal(err)
 	}
 	const want = `@article{a,
-  title     = {50\% \& \{T\}\_\$\#\textasciitilde{}\textbackslash{}},
+  title     = {50\% \& \{T\}\_\$\#\textasciitilde{}\textbackslash{} a {WHO} \emph{look}},
   author    = {Nobody, Ada and {LKN} and others},
   date      = {2030},
   journaltitle = {J},
@@ -159,6 +228,7 @@ func TestWritten(t *testing.T) {
 }
 
 @misc{c,
+  entrysubtype = {speech},
   title     = {S},
   publisher = {P},
 }
@@ -170,12 +240,6 @@ func TestWritten(t *testing.T) {
 	got.Reset()
 	if err := WriteCSL(&got, refs); err != nil {
 		t.Fatal(err)
-	}
-	back, told := read("a.json", got.String())
-	for i := range refs {
-		if i >= len(back) || line(back[i]) != line(refs[i]) {
-			t.Errorf("CSL-JSON gives back %v of\n%s\ntold %q\n%s", len(back), line(refs[i]), told, got.String())
-		}
 	}
 	if strings.Contains(got.String(), `"issued": {}`) {
 		t.Errorf("a publication without a year has a date:\n%s", got.String())

@@ -9,9 +9,9 @@ import (
 	"annualreport/layout/pattern"
 )
 
-// bibEncoding finds the encoding that programs for BibTeX write into a comment at the head of their files,
-// in the names that Java has for them.
-var bibEncoding = pattern.Of(`(?m)^\s*%\s*Encoding:\s*([A-Za-z0-9_-]+)`)
+// namedEncoding finds the encoding that programs write into a comment at the head of their files, in the names that
+// Java and the web have for them: "Encoding: Cp1252", "charset=windows-1252", "coding: latin-1".
+var namedEncoding = pattern.Of(`(?i)(?:encoding|coding|charset)\s*[:=]\s*["']?([A-Za-z0-9_.-]+)`)
 
 // headSize is how much of a file its head is at most, in bytes.
 const headSize = 1000
@@ -19,10 +19,10 @@ const headSize = 1000
 // Open makes a file of publications, in the encoding that it names.
 func Open(name, text string) *source.File {
 	f := source.NewFile(name, text)
-	if !strings.EqualFold(path.Ext(name), ".bib") {
-		return f
+	if strings.EqualFold(path.Ext(name), ".json") {
+		return f // always UTF-8 (RFC 8259, 8.1)
 	}
-	found := bibEncoding().FindStringSubmatch(f.Text[:min(len(f.Text), headSize)])
+	found := namedEncoding().FindStringSubmatch(f.Text[:min(len(f.Text), headSize)])
 	if found == nil {
 		return f
 	}

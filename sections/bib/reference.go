@@ -1,151 +1,178 @@
 package bib
 
 import (
-	"path"
+	"cmp"
 	"slices"
-	"strconv"
-	"strings"
 
-	"annualreport/layout/diag"
 	"annualreport/sections/source"
-
-	"annualreport/layout/pattern"
 )
 
-// Reference is one publication. Fields that it does not have are empty.
+// Reference is one publication: what CSL 1.0.2 can say of one. What it does not have is empty.
 type Reference struct {
 	// Key is its name in the file.
-	Key   source.Text
-	Type  Type
-	Title source.Text
-	// Authors wrote it, Editors are named for what has no authors.
-	Authors, Editors []Name
-	Year             int
-	// Container is the journal or the book that it stands in. Volume and Issue are those of the container,
-	// Pages where it stands there, or the number of an article that has no pages.
-	Container, Volume, Issue, Pages source.Text
-	Publisher                       source.Text
-	URL, DOI, ISBN                  source.Text
-	// Language is a BCP 47 tag.
-	Language source.Text
-	// Note is printed behind the entry, Abstract only where the report asks for it.
-	Note, Abstract source.Text
+	Key  source.Text
+	Type Type
+	// texts, creators and dates are what is known of it, each once and in the order of their names.
+	texts    []field
+	creators []credit
+	dates    []dayDate
 }
 
-// Type is what a publication is.
-type Type string
+// field is a text with the looks of its parts.
+type field struct {
+	variable Variable
+	text     source.Text
+	marks    []Mark
+}
 
-// The types, as CSL 1.0.2 names them.
-const (
-	Report  Type = "report"
-	Book    Type = "book"
-	Article Type = "article-journal"
-	Chapter Type = "chapter"
-	Thesis  Type = "thesis"
-	Webpage Type = "webpage"
-	Speech  Type = "speech"
-	Other   Type = "document"
-)
+// credit is who has one part in a publication.
+type credit struct {
+	role  Role
+	names []Name
+}
 
-// Name is a person, with a family name, or an organisation, with a literal one.
-type Name struct{ Family, Given, Literal string }
+// dayDate is one day of a publication.
+type dayDate struct {
+	day  Day
+	date Date
+}
 
-// String writes the name as authors of reports do: "Family, Given".
-func (n Name) String() string {
+// Clone returns a publication that can be changed without the other.
+func (r *Reference) Clone() Reference {
+	out := *r
+	out.texts = slices.Clone(r.texts)
+	out.creators = slices.Clone(r.creators)
+	out.dates = slices.Clone(r.dates)
+	return out
+}
+
+// Text is what a publication has for a variable, without looks. It is empty for what it does not have.
+func (r *Reference) Text(v Variable) source.Text {
+	if i, ok := r.findText(v); ok {
+		return r.texts[i].text
+	}
+	return source.Text{}
+}
+
+// Value is the words of a variable.
+func (r *Reference) Value(v Variable) string { return r.Text(v).Value }
+
+// Has reports whether a publication has words for a variable.
+func (r *Reference) Has(v Variable) bool { return !r.Text(v).IsEmpty() }
+
+// Runs are the words of a variable in stretches of one look.
+func (r *Reference) Runs(v Variable) []Run {
+	i, ok := r.findText(v)
+	if !ok {
+		return nil
+	}
+	return runsOf(r.texts[i].text.Value, r.texts[i].marks)
+}
+
+// Set gives a variable its words; empty ones take it away.
+func (r *Reference) Set(v Variable, t source.Text) { r.setMarked(v, t, nil) }
+
+// setMarked gives a variable its words, with the looks of their parts.
+func (r *Reference) setMarked(v Variable, t source.Text, marks []Mark) {
+	i, ok := r.findText(v)
 	switch {
-	case n.Literal != "":
-		return n.Literal
-	case n.Given == "":
-		return n.Family
-	}
-	return n.Family + ", " + n.Given
-}
-
-// Others stands for names that are left out.
-const Others = "others"
-
-// Extensions are those of the files that can be read.
-func Extensions() []string { return []string{".bib", ".json", ".ris"} }
-
-// Read reads a file by its extension. It reports what cannot be read, and returns the rest;
-// false is for an extension that is not known.
-func Read(f *source.File, problems *diag.List) ([]Reference, bool) {
-	var out []Reference
-	ending := strings.ToLower(path.Ext(f.Name()))
-	if slices.Contains(Extensions(), ending) && !f.IsText(problems, "export it as UTF-8") {
-		return nil, true
-	}
-	switch ending {
-	case ".bib":
-		out = readBibTeX(f, problems)
-	case ".json":
-		out = readCSL(f, problems)
-	case ".ris":
-		out = readRIS(f, problems)
+	case t.IsEmpty() && ok:
+		r.texts = slices.Delete(r.texts, i, i+1)
+	case t.IsEmpty():
+	case ok:
+		r.texts[i] = field{v, t, marks}
 	default:
-		return nil, false
-	}
-	seen := make(map[string]diag.Span)
-	for i := range out {
-		r := &out[i]
-		r.check(f, problems)
-		if r.Title.IsEmpty() {
-			problems.Errorf(r.Key.Span, "give it a title", "the publication %q has no title", r.Key.Value)
-		}
-		if first, twice := seen[r.Key.Value]; twice && r.Key.Value != "" {
-			problems.Warnf(r.Key.Span, "give it another name",
-				"%q is the name of two publications; the first is in line %d", r.Key.Value, first.Position().Line)
-		}
-		seen[r.Key.Value] = r.Key.Span
-	}
-	return out, true
-}
-
-// check reports characters that a file has escapes for, and that cannot be set.
-func (r *Reference) check(f *source.File, problems *diag.List) {
-	for _, t := range []*source.Text{
-		&r.Key, &r.Title, &r.Container, &r.Volume, &r.Issue, &r.Pages, &r.Publisher, &r.URL, &r.DOI, &r.ISBN,
-		&r.Language, &r.Note, &r.Abstract,
-	} {
-		*t = f.Checked(*t, problems)
-	}
-	for _, names := range [][]Name{r.Authors, r.Editors} {
-		for i := range names {
-			n := &names[i]
-			for _, part := range []*string{&n.Family, &n.Given, &n.Literal} {
-				*part = f.Checked(source.Text{Value: *part, Span: r.Key.Span}, problems).Value
-			}
-		}
+		r.texts = slices.Insert(r.texts, i, field{v, t, marks})
 	}
 }
 
-// yearPattern finds the year in a date, whatever its form.
-var yearPattern = pattern.Of(`\b(1[0-9]{3}|2[0-9]{3})\b`)
-
-// yearOf is the year of a date, 0 if it names none.
-func yearOf(date string) int {
-	year, err := strconv.Atoi(yearPattern().FindString(date))
-	if err != nil {
-		return 0
+// Variables are the variables that a publication has words for, in the order of their names.
+func (r *Reference) Variables() []Variable {
+	out := make([]Variable, len(r.texts))
+	for i := range r.texts {
+		out[i] = r.texts[i].variable
 	}
-	return year
+	return out
 }
 
-// hyphens finds what stands between the first page and the last.
-var hyphens = pattern.Of(`\s*[-‐‑–—−]+\s*`)
-
-// pageRange writes pages with the dash that stands between numbers, whatever the file has.
-func pageRange(pages string) string {
-	return hyphens().ReplaceAllString(strings.TrimSpace(pages), "–")
+// Creators are who has a part in a publication.
+func (r *Reference) Creators(role Role) []Name {
+	if i, ok := r.findCreators(role); ok {
+		return r.creators[i].names
+	}
+	return nil
 }
 
-// hasPages reports whether publications of a type stand on some pages of another: of books and reports the
-// files say how many pages they have.
-func (t Type) hasPages() bool {
-	switch t {
-	case Article, Chapter, Other:
-		return true
-	case Report, Book, Thesis, Webpage, Speech:
+// SetCreators says who has a part; nobody takes the part away.
+func (r *Reference) SetCreators(role Role, names []Name) {
+	i, ok := r.findCreators(role)
+	switch {
+	case len(names) == 0 && ok:
+		r.creators = slices.Delete(r.creators, i, i+1)
+	case len(names) == 0:
+	case ok:
+		r.creators[i].names = names
+	default:
+		r.creators = slices.Insert(r.creators, i, credit{role, names})
 	}
-	return false
+}
+
+// AddCreator adds who has a part behind those who have it already.
+func (r *Reference) AddCreator(role Role, name Name) {
+	r.SetCreators(role, append(slices.Clip(r.Creators(role)), name))
+}
+
+// Roles are the parts that a publication names somebody for, in the order of their names.
+func (r *Reference) Roles() []Role {
+	out := make([]Role, len(r.creators))
+	for i := range r.creators {
+		out[i] = r.creators[i].role
+	}
+	return out
+}
+
+// Date is one of the dates of a publication.
+func (r *Reference) Date(day Day) Date {
+	if i, ok := r.findDate(day); ok {
+		return r.dates[i].date
+	}
+	return Date{}
+}
+
+// SetDate gives a publication one of its dates; an empty one is taken away.
+func (r *Reference) SetDate(day Day, date Date) {
+	i, ok := r.findDate(day)
+	switch {
+	case date.IsEmpty() && ok:
+		r.dates = slices.Delete(r.dates, i, i+1)
+	case date.IsEmpty():
+	case ok:
+		r.dates[i].date = date
+	default:
+		r.dates = slices.Insert(r.dates, i, dayDate{day, date})
+	}
+}
+
+// Days are the dates that a publication has, in the order of their names.
+func (r *Reference) Days() []Day {
+	out := make([]Day, len(r.dates))
+	for i := range r.dates {
+		out[i] = r.dates[i].day
+	}
+	return out
+}
+
+// Year is the year in which it was published, 0 if none is known.
+func (r *Reference) Year() int { return r.Date(Issued).From.Year }
+
+func (r *Reference) findText(v Variable) (int, bool) {
+	return slices.BinarySearchFunc(r.texts, v, func(f field, v Variable) int { return cmp.Compare(f.variable, v) })
+}
+
+func (r *Reference) findCreators(role Role) (int, bool) {
+	return slices.BinarySearchFunc(r.creators, role, func(c credit, of Role) int { return cmp.Compare(c.role, of) })
+}
+
+func (r *Reference) findDate(day Day) (int, bool) {
+	return slices.BinarySearchFunc(r.dates, day, func(d dayDate, of Day) int { return cmp.Compare(d.day, of) })
 }

@@ -9,167 +9,143 @@ import (
 	"annualreport/layout/pattern"
 )
 
-// risLine is a line of RIS: a tag of two letters, two spaces, a hyphen and a value.
-var risLine = pattern.Of(`^([A-Z][A-Z0-9])  ?-(?: (.*))?$`)
+// risLine is a line of RIS: a tag of two letters, two spaces, a hyphen and a value. Some programs write one space.
+var risLine = pattern.Of(`^([A-Z][A-Z0-9])(  ?)- ?(.*)$`)
 
 // risTypes are the types of RIS.
 var risTypes = map[string]Type{
-	"RPRT": Report, "GOVDOC": Report, "BOOK": Book, "EBOOK": Book, "EDBOOK": Book, "JOUR": Article, "MGZN": Article,
-	"NEWS": Article, "EJOUR": Article,
-	"CHAP": Chapter, "CPAPER": Chapter, "CONF": Chapter, "THES": Thesis, "ELEC": Webpage, "WEB": Webpage,
-	"BLOG": Webpage, "GEN": Other, "UNPB": Other,
+	"RPRT": Report, "GOVDOC": Report, "GRANT": Report, "BOOK": Book, "EBOOK": Book, "EDBOOK": Book, "JOUR": Article,
+	"EJOUR": Article, "JFULL": Periodical, "INPR": Article, "ABST": Article, "MGZN": Magazine, "NEWS": Newspaper,
+	"CHAP": Chapter, "ECHAP": Chapter, "CPAPER": Paper, "CONF": Paper, "THES": Thesis, "ELEC": Webpage, "WEB": Webpage,
+	"BLOG": WeblogPost, "GEN": Other, "UNPB": Manuscript, "MANSCPT": Manuscript, "SLIDE": Speech, "SOUND": Song,
+	"MUSIC": Score, "MPCT": Film, "VIDEO": Film, "MAP": Map, "ART": Graphic, "FIGURE": Figure, "DATA": Dataset,
+	"AGGR": Dataset, "COMP": Software, "PAT": Patent, "STAND": Standard, "STAT": Legislation, "LAW": Legislation,
+	"BILL": Bill, "UNBILL": Bill, "CASE": LegalCase, "HEAR": Hearing, "PCOMM": Letter, "ICOMM": Letter,
+	"DICT":  Dictionary,
+	"ENCYC": Encyclopedia, "PAMP": Pamphlet, "SER": Book, "CLSWK": Classic, "ANCIENT": Classic, "CTLG": Book,
+	"DBASE": Dataset, "MULTI": Other, "ADVS": Other, "EQUA": Figure, "CHART": Figure, "HYPE": Webpage,
 }
 
-// readRIS reads entries of RIS, from a line TY to a line ER.
+// readRIS reads entries of RIS, from a line TY to a line ER. What stands outside of entries is skipped, and told once.
 func readRIS(f *source.File, problems *diag.List) []Reference {
-	var out []Reference
-	var r *risEntry
-	var begun diag.Span
-	last := ""
+	r := risReader{file: f, problems: problems}
 	for n := 1; ; n++ {
 		line, ok := f.Line(n)
 		if !ok {
 			break
 		}
 		line = strings.TrimRight(line, " \t")
-		if line == "" {
-			continue
-		}
-		m := risLine().FindStringSubmatch(line)
-		at := f.At(n, 1, len(line))
-		switch {
-		case m == nil && r != nil && last != "":
-			r.field(last, line, at, true) // a value that goes on
-		case m == nil:
-			problems.Errorf(at, "begin each line with a tag, as in \"TI  - Title\"", "this is no line of RIS")
-		case m[1] == "TY":
-			if r != nil {
-				problems.Errorf(begun, "end it with a line \"ER  - \"",
-					"this entry does not end before the next begins")
-				out = append(out, r.reference())
-			}
-			r = &risEntry{Reference: Reference{Type: Other, Key: source.Text{Span: at}}}
-			begun = at
-			if t, known := risTypes[m[2]]; known {
-				r.Type = t
-			}
-			last = ""
-		case r == nil:
-			problems.Errorf(at, "begin the entry with a line \"TY  - RPRT\"",
-				"the tag %s stands outside of an entry", m[1])
-		case m[1] == "ER":
-			out = append(out, r.reference())
-			r = nil
-		default:
-			r.field(m[1], strings.TrimSpace(m[2]), at, false)
-			last = m[1]
+		if strings.TrimSpace(line) != "" {
+			r.line(line, f.At(n, 1, len(line)))
 		}
 	}
-	if r != nil {
-		problems.Errorf(begun, "end it with a line \"ER  - \"", "this entry does not end before the file does")
-		out = append(out, r.reference())
+	if r.entry != nil {
+		problems.Warnf(r.entry.begun, "end it with a line \"ER  - \"", "this entry does not end before the file does")
+		r.finish()
 	}
-	return out
+	if r.skipped > 0 {
+		problems.Warnf(r.firstSkipped, "", "lines that stand outside of entries were skipped: %d", r.skipped)
+	}
+	return r.out
 }
 
-// risEntry is a publication while its lines are read.
+// risReader goes through a file of RIS.
+type risReader struct {
+	file     *source.File
+	problems *diag.List
+	out      []Reference
+	entry    *risEntry
+	// skipped counts the lines outside of entries; firstSkipped is the first of them.
+	skipped      int
+	firstSkipped diag.Span
+}
+
+// line reads one line.
+func (r *risReader) line(line string, at diag.Span) {
+	tag, value, ok := risTag(line)
+	switch {
+	case !ok && r.entry != nil && r.entry.last != "":
+		r.entry.goOn(strings.TrimSpace(line))
+	case ok && tag == "TY":
+		if r.entry != nil {
+			r.problems.Warnf(r.entry.begun, "end it with a line \"ER  - \"",
+				"this entry does not end before the next begins")
+			r.finish()
+		}
+		r.entry = newRISEntry(value, at)
+	case !ok || r.entry == nil:
+		r.skip(at)
+	case tag == "ER":
+		r.finish()
+	default:
+		r.entry.add(tag, value, at)
+	}
+}
+
+// risTag divides a line into its tag and its value. With one space before the hyphen a line may be words that go on.
+func risTag(line string) (tag, value string, ok bool) {
+	m := risLine().FindStringSubmatch(line)
+	if m == nil || m[2] == " " && !risTags[m[1]] {
+		return "", "", false
+	}
+	return m[1], strings.TrimSpace(m[3]), true
+}
+
+// risTags are the tags that a line with one space may begin with.
+var risTags = wordSet("TY ER TI T1 T2 T3 AU A1 A2 A3 PY Y1 DA JO JF JA VL IS SP EP SN UR DO AB N1 N2 KW PB CY ID LA ET")
+
+// skip counts a line outside of entries.
+func (r *risReader) skip(at diag.Span) {
+	if r.skipped == 0 {
+		r.firstSkipped = at
+	}
+	r.skipped++
+}
+
+// finish ends an entry.
+func (r *risReader) finish() {
+	r.out = append(r.out, r.entry.reference())
+	r.entry = nil
+}
+
+// risEntry is a publication while its lines are read: the values of each tag, in their order.
 type risEntry struct {
-	Reference
-	// short is the journal in few letters, for files that have no other name of it.
-	short source.Text
-	// firstPage, lastPage and articleNumber say where an article stands.
-	firstPage, lastPage, articleNumber source.Text
+	kind   Type
+	begun  diag.Span
+	values map[string][]source.Text
+	last   string
 }
 
-// reference is the publication of the lines.
-func (r *risEntry) reference() Reference {
-	out := r.Reference
-	if out.Container.IsEmpty() {
-		out.Container = r.short
+// newRISEntry begins an entry of a type of RIS.
+func newRISEntry(kind string, at diag.Span) *risEntry {
+	t, known := risTypes[kind]
+	if !known {
+		t = Other
 	}
-	if !out.Type.hasPages() {
-		return out // SP is how many pages a book has
-	}
-	out.Pages = r.firstPage
-	if out.Pages.IsEmpty() {
-		out.Pages = r.articleNumber
-	}
-	out.Pages.Value = pageRange(out.Pages.Value)
-	last := r.lastPage.Value
-	isRange := strings.Contains(out.Pages.Value, "–")
-	if last != "" && !r.firstPage.IsEmpty() && last != r.firstPage.Value && !isRange {
-		out.Pages.Value += "–" + last
-	}
-	return out
+	return &risEntry{kind: t, begun: at, values: make(map[string][]source.Text)}
 }
 
-// field puts the value of a tag in its place; one that goes on is added to what is there.
-func (r *risEntry) field(tag, value string, at diag.Span, goesOn bool) {
-	set := func(t *source.Text) {
-		switch {
-		case goesOn:
-			t.Value += " " + strings.TrimSpace(value)
-		case t.IsEmpty():
-			*t = source.Text{Value: value, Span: at}
-		}
-	}
-	switch tag {
-	case "TI", "T1", "CT":
-		set(&r.Title)
-	case "PB":
-		set(&r.Publisher)
-	case "T2", "JO", "JF", "BT":
-		set(&r.Container)
-	case "JA", "J2":
-		set(&r.short)
-	case "VL":
-		set(&r.Volume)
-	case "IS", "CP":
-		if r.Type == Article { // of others it is the number of their series
-			set(&r.Issue)
-		}
-	case "SP":
-		set(&r.firstPage)
-	case "EP":
-		set(&r.lastPage)
-	case "C7":
-		set(&r.articleNumber)
-	case "UR", "L2":
-		set(&r.URL)
-	case "DO":
-		set(&r.DOI)
-	case "SN":
-		if r.Type != Article { // of a journal it is an ISSN
-			set(&r.ISBN)
-		}
-	case "LA":
-		set(&r.Language)
-		r.Language.Value = languageTag(r.Language.Value)
-	case "AB", "N2":
-		set(&r.Abstract)
-		r.Abstract.Value = withoutTags(r.Abstract.Value)
-	case "N1":
-		set(&r.Note)
-		r.Note.Value = withoutTags(r.Note.Value)
-	case "ID":
-		r.Key = source.Text{Value: value, Span: at}
-	case "AU", "A1":
-		r.Authors = append(r.Authors, risName(value))
-	case "ED", "A2":
-		r.Editors = append(r.Editors, risName(value))
-	case "PY", "Y1", "DA":
-		if r.Year == 0 {
-			r.Year = yearOf(value)
-		}
-	}
+// add takes a value.
+func (r *risEntry) add(tag, value string, at diag.Span) {
+	r.values[tag] = append(r.values[tag], source.Text{Value: value, Span: at})
+	r.last = tag
 }
 
-// risName reads a name: with a comma it is a person's, without one an organisation's.
-func risName(name string) Name {
-	family, given, person := strings.Cut(name, ",")
-	if !person {
-		return Name{Literal: strings.TrimSpace(name)}
+// goOn adds words to the last value.
+func (r *risEntry) goOn(words string) {
+	values := r.values[r.last]
+	last := &values[len(values)-1]
+	last.Value = strings.TrimSpace(last.Value + " " + words)
+}
+
+// first is the first value of some tags.
+func (r *risEntry) first(tags ...string) source.Text {
+	for _, tag := range tags {
+		for _, v := range r.values[tag] {
+			if !v.IsEmpty() {
+				return v
+			}
+		}
 	}
-	given, _, _ = strings.Cut(given, ",")
-	return Name{Family: strings.TrimSpace(family), Given: strings.TrimSpace(given)}
+	return source.Text{}
 }

@@ -3,20 +3,18 @@ package cite
 // authorDate begins with the authors and the year, as lists of the social sciences do.
 func authorDate() Style {
 	return Style{
-		Name: "author-date",
-		Names: Names{
-			Form: func(family, given, comma string) string { return family + comma + "\u00a0" + given },
-			Most: 6, Few: 3, Join: commas, Cut: andOthers,
-		},
+		Name:  "author-date",
+		Names: Names{Form: FamilyFirst, Most: 6, Few: 3, Join: Commas, Cut: AndOthers},
 		Sentences: []Sentence{
 			{{Field: Responsible}, {Field: Year, Before: " (", After: ")"}},
 			{{Field: Title, Slope: Italic}},
+			{{Field: Edition}},
 			{
 				{Field: Container, Slope: Italic}, {Field: Volume, Before: " "},
 				{Field: Issue, Before: "(", After: ")"},
 				{Field: Pages, Before: ", "},
 			},
-			{{Field: Publisher}},
+			{{Field: Imprint}},
 		},
 	}
 }

@@ -10,7 +10,16 @@ import (
 	"annualreport/sections/source"
 )
 
-func text(s string) source.Text { return source.Text{Value: s} }
+// made is a publication of some texts, of a year and of its authors.
+func made(of bib.Type, year int, authors []bib.Name, texts map[bib.Variable]string) bib.Reference {
+	r := bib.Reference{Type: of}
+	for v, text := range texts {
+		r.Set(v, source.Text{Value: text})
+	}
+	r.SetDate(bib.Issued, bib.Date{From: bib.Calendar{Year: year}})
+	r.SetCreators(bib.Author, authors)
+	return r
+}
 
 // of is a language that the tests know.
 func of(t *testing.T, tag string) *language.Language {
@@ -27,10 +36,11 @@ func cited(t *testing.T, style, tag string, r bib.Reference) string {
 	t.Helper()
 	var b strings.Builder
 	for _, run := range Find(style).Write(&r, of(t, tag)) {
+		text := run.Text()
 		if run.Italic {
-			run.Text = "*" + run.Text + "*"
+			text = "*" + text + "*"
 		}
-		b.WriteString(run.Text)
+		b.WriteString(text)
 	}
 	return strings.ReplaceAll(b.String(), "\u00a0", " ")
 }
@@ -49,13 +59,12 @@ func people(names ...string) []bib.Name {
 }
 
 var (
-	article = bib.Reference{
-		Type: bib.Article, Title: text("Fog and its manners"), Authors: people("Lamp, Ada", "Faro, José-María"), Year: 2031,
-		Container: text("Journal of Lights"), Volume: text("12"), Issue: text("3"), Pages: text("45–67"),
-	}
-	report = bib.Reference{
-		Type: bib.Report, Title: text("Where is the fog?"), Authors: people("Society of Gulls"), Year: 2030, Publisher: text("Society of Gulls"),
-	}
+	article = made(bib.Article, 2031, people("Lamp, Ada", "Faro, José-María"), map[bib.Variable]string{
+		bib.Title: "Fog and its manners", bib.Container: "Journal of Lights", bib.Volume: "12", bib.Issue: "3", bib.Pages: "45–67",
+	})
+	report = made(bib.Report, 2030, people("Society of Gulls"), map[bib.Variable]string{
+		bib.Title: "Where is the fog?", bib.Publisher: "Society of Gulls", bib.Place: "Nowhere",
+	})
 )
 
 // TestStyles: each style writes an article of a journal and a report by its rules.
@@ -63,15 +72,15 @@ func TestStyles(t *testing.T) {
 	for _, c := range []struct{ style, article, report string }{
 		{
 			"title-first", "*Fog and its manners*. *Journal of Lights* 12(3), 45–67. Ada Lamp and José-María Faro (2031).",
-			"*Where is the fog?* Society of Gulls, Society of Gulls (2030).",
+			"*Where is the fog?* Society of Gulls, Nowhere: Society of Gulls (2030).",
 		},
 		{
 			"author-date", "Lamp, Ada, Faro, José-María (2031). *Fog and its manners*. *Journal of Lights* 12(3), 45–67.",
-			"Society of Gulls (2030). *Where is the fog?* Society of Gulls.",
+			"Society of Gulls (2030). *Where is the fog?* Nowhere: Society of Gulls.",
 		},
 		{ // Citing Medicine, chapter 1
 			"vancouver", "Lamp A, Faro JM. *Fog and its manners*. *Journal of Lights*. 2031;12(3):45–67.",
-			"Society of Gulls. *Where is the fog?* Society of Gulls; 2030.",
+			"Society of Gulls. *Where is the fog?* Nowhere: Society of Gulls; 2030.",
 		},
 		{ // Publication Manual, 10.1, 10.4 and 9.29
 			"apa", "Lamp, A., & Faro, J.-M. (2031). Fog and its manners. *Journal of Lights*, *12*(3), 45–67.",
@@ -89,11 +98,19 @@ func TestStyles(t *testing.T) {
 
 // TestLacking: what a publication does not have leaves no signs behind.
 func TestLacking(t *testing.T) {
-	only := bib.Reference{Title: text("Fog")}
-	noYear := bib.Reference{Title: text("Fog"), Publisher: text("LKN"), Authors: people("Lamp, Ada", bib.Others)}
-	issue := bib.Reference{Title: text("Fog"), Container: text("Lights"), Issue: text("3"), Pages: text("4"), Year: 2031}
-	book := bib.Reference{Title: text("Fog"), Volume: text("2"), Pages: text("320"), Publisher: text("Gull Inc."), Year: 2031}
-	edited := bib.Reference{Title: text("Fog"), Editors: people("Lamp, Ada", "Wick, B."), Year: 2031}
+	type texts = map[bib.Variable]string
+	only := made(bib.Other, 0, nil, texts{bib.Title: "Fog"})
+	noYear := made(bib.Other, 0, people("Lamp, Ada", bib.Others), texts{bib.Title: "Fog", bib.Publisher: "LKN"})
+	issue := made(bib.Article, 2031, nil, texts{bib.Title: "Fog", bib.Container: "Lights", bib.Issue: "3", bib.Pages: "4"})
+	book := made(bib.Book, 2031, nil, texts{bib.Title: "Fog", bib.Volume: "2", bib.Pages: "320", bib.Publisher: "Gull Inc."})
+	edited := made(bib.Book, 2031, nil, texts{bib.Title: "Fog"})
+	edited.SetCreators(bib.Editor, people("Lamp, Ada", "Wick, B."))
+	untitled := made(bib.Article, 2031, nil, texts{bib.Container: "Lights", bib.Issue: "3"})
+	film := made(bib.Film, 0, nil, texts{bib.Title: "Fog", bib.Edition: "Long cut"})
+	film.SetCreators(bib.Director, []bib.Name{{Family: "Lamp", Particle: "van", Given: "Ada", Suffix: "Jr"}})
+	film.SetDate(bib.Issued, bib.Date{From: bib.Calendar{Year: 2031, Month: 2}, To: bib.Calendar{Year: 2033}})
+	coming := made(bib.Book, 0, nil, texts{bib.Title: "Fog"})
+	coming.SetDate(bib.Issued, bib.ReadDate("forthcoming"))
 	for _, c := range []struct {
 		style string
 		of    bib.Reference
@@ -106,6 +123,9 @@ func TestLacking(t *testing.T) {
 		{"vancouver", issue, "*Fog*. *Lights*. 2031 (3):4."},
 		{"title-first", book, "*Fog*. Gull Inc. (2031)."}, {"author-date", book, "(2031). *Fog*. Gull Inc."}, {"vancouver", book, "*Fog*. Gull Inc.; 2031."},
 		{"vancouver", edited, "Lamp A, Wick B (eds.). *Fog*. 2031."}, {"title-first", edited, "*Fog*. Ada Lamp and B. Wick (eds.) (2031)."},
+		{"author-date", untitled, "(2031). *Lights*. (3)."}, {"vancouver", coming, "*Fog*. forthcoming."}, {"author-date", coming, "(forthcoming). *Fog*."},
+		{"title-first", film, "*Fog*, Long cut. Ada van Lamp Jr (2031–2033)."}, {"author-date", film, "van Lamp, Ada, Jr (2031–2033). *Fog*. Long cut."},
+		{"vancouver", film, "van Lamp A Jr. *Fog*. Long cut. 2031–2033."}, {"apa", film, "van Lamp, A., Jr. (2031–2033). *Fog* (Long cut)."},
 	} {
 		if got := cited(t, c.style, "en", c.of); got != c.want {
 			t.Errorf("%s: %s\nwant %s", c.style, got, c.want)
@@ -132,7 +152,8 @@ func TestManyNames(t *testing.T) {
 		{"apa", 21, "A, A., B, A., C, A., D, A., E, A., F, A., G, A., H, A., I, A., J, A., K, A., L, A., M, A., N, A., O, A., P, A., Q, A., R, A., S, A., … U, A."},
 	} {
 		s := Find(c.style)
-		got := s.value(Responsible, &bib.Reference{Authors: people(names[:c.n]...)}, of(t, "en"))
+		r := made(bib.Other, 0, people(names[:c.n]...), nil)
+		got := s.responsible(&r, of(t, "en"))
 		if got = strings.ReplaceAll(got, "\u00a0", " "); got != c.want {
 			t.Errorf("%s, %d names: %s\nwant %s", c.style, c.n, got, c.want)
 		}
@@ -141,11 +162,11 @@ func TestManyNames(t *testing.T) {
 
 // TestLanguages: commas and words are those of the language.
 func TestLanguages(t *testing.T) {
-	r := bib.Reference{Title: text("ضباب"), Authors: people("فارس, ليلى", "نورس, علي"), Publisher: text("المنارة"), Year: 2031}
+	r := made(bib.Book, 2031, people("فارس, ليلى", "نورس, علي"), map[bib.Variable]string{bib.Title: "ضباب", bib.Publisher: "المنارة"})
 	if got, want := cited(t, "author-date", "ar", r), "فارس، ليلى، نورس، علي ("; !strings.HasPrefix(got, want) {
 		t.Errorf("in Arabic: %s", got)
 	}
-	if got := cited(t, "title-first", "fr", report); got != "*Where is the fog?* Society of Gulls, Society of Gulls (2030)." {
+	if got := cited(t, "title-first", "fr", report); got != "*Where is the fog?* Society of Gulls, Nowhere: Society of Gulls (2030)." {
 		t.Errorf("in French: %s", got)
 	}
 }
@@ -156,7 +177,7 @@ func TestLanguage(t *testing.T) {
 	for _, c := range []struct{ title, own, want string }{
 		{"Fog", "", "en"}, {"Fog", "fr", "fr"}, {"Туман", "", "und-Cyrl"}, {"ضباب", "", "ar"}, {"2031", "", "ar"}, {"霧のこと", "", "und-Jpan"}, {"Fog и", "", "en"},
 	} {
-		r := bib.Reference{Title: text(c.title), Language: text(c.own)}
+		r := made(bib.Other, 0, nil, map[bib.Variable]string{bib.Title: c.title, bib.Language: c.own})
 		if got := Language(&r, arabic, english); got != c.want {
 			t.Errorf("%q, %q is set in %q, want %q", c.title, c.own, got, c.want)
 		}

@@ -122,10 +122,10 @@ func Undetermined(script string) string { return undetermined + script }
 // Language is the language that a publication is set in: its own, or else the first of some languages that its title
 // can be of. If there is none, only its script is known.
 func Language(r *bib.Reference, likely ...locale.Language) string {
-	if !r.Language.IsEmpty() {
-		return r.Language.Value
+	if r.Has(bib.Language) {
+		return r.Value(bib.Language)
 	}
-	script := ScriptOf(r.Title.Value)
+	script := ScriptOf(r.Value(r.CitedBy()))
 	for _, l := range likely {
 		if Fits(script, l.Script) {
 			return l.Tag

@@ -7,19 +7,39 @@ import (
 	"annualreport/sections/language"
 )
 
-// responsible writes the authors, or those who edited what has none.
+// makers are those who are named first, in their order: the first part that somebody has in a publication.
+func makers() []bib.Role {
+	return []bib.Role{
+		bib.Author, bib.Director, bib.Performer, bib.Composer, bib.Interviewer, bib.Editor, bib.Compiler, bib.Curator,
+		bib.Organizer, bib.Producer, bib.Translator,
+	}
+}
+
+// responsible writes the authors, or those who made or edited what has none.
 func (s *Style) responsible(r *bib.Reference, l *language.Language) string {
-	if len(r.Authors) > 0 {
-		return s.Names.write(r.Authors, l)
+	for _, role := range makers() {
+		names := r.Creators(role)
+		switch {
+		case len(names) == 0:
+		case role != bib.Editor:
+			return s.Names.write(names, l)
+		case len(names) == 1 && names[0].Literal != bib.Others:
+			return s.Names.write(names, l) + " (" + l.Words.Editor + ")"
+		default:
+			return s.Names.write(names, l) + " (" + l.Words.Editors + ")"
+		}
 	}
-	if len(r.Editors) == 0 {
-		return ""
+	return ""
+}
+
+// isAnonymous reports whether nobody is named first.
+func isAnonymous(r *bib.Reference) bool {
+	for _, role := range makers() {
+		if len(r.Creators(role)) > 0 {
+			return false
+		}
 	}
-	word := l.Words.Editor
-	if len(r.Editors) > 1 {
-		word = l.Words.Editors
-	}
-	return s.Names.write(r.Editors, l) + " (" + word + ")"
+	return true
 }
 
 // write writes a list of names.
@@ -33,43 +53,88 @@ func (n *Names) write(list []bib.Name, l *language.Language) string {
 		}
 		out = append(out, n.name(name, l))
 	}
-	if len(out) > n.Most {
-		return n.Cut(l, out[:n.Few], out[len(out)-1])
+	switch {
+	case len(out) > n.Most && n.Cut == Ellipsis:
+		return ellipsis(l, out[:n.Few], out[len(out)-1])
+	case len(out) > n.Most:
+		return andOthers(l, out[:n.Few])
+	case more:
+		return andOthers(l, out)
 	}
-	if more {
-		return andOthers(l, out, "")
-	}
-	return n.Join(l, out)
+	return n.Join.join(l, out)
 }
 
 // name writes one name. The comma between its parts is that of the language.
 func (n *Names) name(name bib.Name, l *language.Language) string {
+	const space = "\u00a0"
+	comma := strings.TrimSpace(l.Lists.Comma)
+	family := name.Surname()
+	suffix := name.Suffix
 	switch {
 	case name.Literal != "":
 		return name.Literal
 	case name.Given == "":
-		return name.Family
+		return strings.TrimSuffix(family+space+suffix, space)
 	}
-	return n.Form(name.Family, name.Given, strings.TrimSpace(l.Lists.Comma))
+	switch n.Form {
+	case GivenFirst:
+		return strings.TrimSuffix(name.Given+space+family+space+suffix, space)
+	case BareInitials:
+		return strings.TrimSuffix(family+space+initials(name.Given, "")+space+suffix, space)
+	}
+	given := name.Given
+	if n.Form == Initials {
+		given = hyphened(given)
+	}
+	if suffix != "" {
+		suffix = comma + space + suffix
+	}
+	return family + comma + space + given + suffix
 }
 
-// spoken joins names as in a sentence: A, B and C.
-func spoken(l *language.Language, names []string) string { return l.Lists.List(names) }
+// join writes a whole list of names.
+func (j Joint) join(l *language.Language, names []string) string {
+	last := len(names) - 1
+	switch {
+	case j == Spoken:
+		return l.Lists.List(names)
+	case j == Ampersand && last > 0:
+		return commas(l, names[:last]) + l.Lists.Comma + "&\u00a0" + names[last]
+	}
+	return commas(l, names)
+}
 
 // commas joins names by commas alone.
 func commas(l *language.Language, names []string) string { return strings.Join(names, l.Lists.Comma) }
 
 // andOthers says that there are more names than those written.
-func andOthers(l *language.Language, names []string, _ string) string {
-	return l.AndOthers(commas(l, names))
+func andOthers(l *language.Language, names []string) string { return l.AndOthers(commas(l, names)) }
+
+// ellipsis leaves out the names between the first ones and the last.
+func ellipsis(l *language.Language, names []string, last string) string {
+	return strings.Join([]string{commas(l, names) + l.Lists.Comma + "…", last}, " ")
 }
 
 // initials are the first letters of given names, with something between them.
 func initials(given, between string) string {
 	var out []string
-	separates := func(r rune) bool { return strings.ContainsRune(" .-\u00a0", r) }
+	separates := func(r rune) bool { return strings.ContainsRune(" .-\u00a0\u202f", r) }
 	for _, word := range strings.FieldsFunc(given, separates) {
 		out = append(out, string([]rune(word)[0]))
 	}
 	return strings.Join(out, between)
+}
+
+// hyphened are initials with points; those of a name with a hyphen keep it: J.-M.
+func hyphened(given string) string {
+	var out []string
+	separates := func(r rune) bool { return strings.ContainsRune(" \u00a0\u202f", r) }
+	for _, word := range strings.FieldsFunc(given, separates) {
+		var parts []string
+		for _, part := range strings.Split(word, "-") {
+			parts = append(parts, initials(part, ".\u00a0")+".")
+		}
+		out = append(out, strings.Join(parts, "-"))
+	}
+	return strings.Join(out, "\u00a0")
 }

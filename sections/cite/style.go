@@ -1,11 +1,15 @@
 package cite
 
 import (
+	"slices"
+	"strings"
+	"unicode"
+
 	"annualreport/sections/bib"
 	"annualreport/sections/language"
 )
 
-// Style is how publications are cited.
+// Style is how publications are cited: a value that says all of it.
 type Style struct {
 	// Name is the word for it in the report.
 	Name string
@@ -38,8 +42,8 @@ type Part struct {
 // Field is a field of a publication.
 type Field uint8
 
-// The fields. Responsible is the authors, or the editors of what has none. Volume, Issue and Pages belong to the
-// container, and are empty without one.
+// The fields. Responsible is the authors, or those who made or edited what has none. Volume, Issue and Pages belong to
+// the container, and are empty without one. Imprint is the publisher with its place before it.
 const (
 	Sign Field = iota // no field, but what stands between two
 	Responsible
@@ -49,7 +53,9 @@ const (
 	Volume
 	Issue
 	Pages
+	Edition
 	Publisher
+	Imprint
 )
 
 // Slope is whether a field is in italics.
@@ -64,20 +70,69 @@ const (
 
 // Names is how lists of names are written.
 type Names struct {
-	// Form writes the name of one person; comma is that of the language, without its space.
-	Form func(family, given, comma string) string
+	// Form is how the name of one person is written.
+	Form Form
 	// Most is how many names are listed. Of a longer list Few are.
 	Most, Few int
-	// Join writes a list that is whole, Cut the first names of one that is longer, with its last one.
-	Join func(l *language.Language, names []string) string
-	Cut  func(l *language.Language, names []string, last string) string
+	// Join is what stands between the names of a list that is whole, Cut what stands for those that are left out.
+	Join Joint
+	Cut  Cut
 }
+
+// Form is how the name of a person is written.
+type Form uint8
+
+// The forms.
+const (
+	// GivenFirst is Ada Lamp.
+	GivenFirst Form = iota
+	// FamilyFirst is Lamp, Ada.
+	FamilyFirst
+	// BareInitials is Lamp A.
+	BareInitials
+	// Initials is Lamp, A.; those of a name with a hyphen keep it: Faro, J.-M.
+	Initials
+)
+
+// Joint is what stands between names.
+type Joint uint8
+
+// The joints.
+const (
+	// Spoken joins names as in a sentence: A, B and C.
+	Spoken Joint = iota
+	// Commas joins them by commas alone: A, B, C.
+	Commas
+	// Ampersand joins them by commas, with the sign & before the last: A, B, & C.
+	Ampersand
+)
+
+// Cut is what stands for names that are left out.
+type Cut uint8
+
+// The cuts.
+const (
+	// AndOthers says that there are more: A, B et al.
+	AndOthers Cut = iota
+	// Ellipsis leaves out the names between the first ones and the last: A, B, … Z.
+	Ellipsis
+)
 
 // Run is words of one field, or signs between two.
 type Run struct {
-	Field  Field
-	Text   string
+	Field Field
+	// Words are those of the field in stretches of one look; what is in italics by the style is not marked in them.
+	Words  []bib.Run
 	Italic bool
+}
+
+// Text is the words of a run without looks.
+func (r Run) Text() string {
+	out := ""
+	for _, w := range r.Words {
+		out += w.Text
+	}
+	return out
 }
 
 // Find returns the style of a name, nil if there is none.
@@ -100,37 +155,92 @@ func StyleNames() []string {
 }
 
 // value is what a style writes for a field, empty if the publication does not have it.
-func (s *Style) value(f Field, r *bib.Reference, l *language.Language) string {
+func (s *Style) value(f Field, r *bib.Reference, l *language.Language) []bib.Run {
 	switch f {
 	case Responsible:
-		return s.responsible(r, l)
+		return plain(s.responsible(r, l))
 	case Year:
-		if r.Year == 0 && s.Undated {
-			return l.Words.Undated
-		} else if r.Year == 0 {
-			return ""
-		}
-		return l.Numbers.Digits(r.Year)
+		return plain(s.year(r, l))
 	case Title:
-		return r.Title.Value
+		return r.Runs(r.CitedBy())
 	case Container:
-		return r.Container.Value
-	case Publisher:
-		if s.PublisherOnce && len(r.Authors) == 1 && r.Authors[0].Literal == r.Publisher.Value {
-			return ""
+		if r.CitedBy() == bib.Container {
+			return nil
 		}
-		return r.Publisher.Value
+		return r.Runs(bib.Container)
+	case Publisher:
+		authors := r.Creators(bib.Author)
+		if s.PublisherOnce && len(authors) == 1 && authors[0].Literal == r.Value(bib.Publisher) {
+			return nil
+		}
+		return r.Runs(bib.Publisher)
+	case Imprint:
+		return imprint(r)
+	case Edition:
+		return plain(edition(r))
 	}
-	if r.Container.IsEmpty() {
-		return ""
+	if !r.Has(bib.Container) {
+		return nil
 	}
+	return r.Runs(ofContainer(f))
+}
+
+// ofContainer is the variable of a field that belongs to the container.
+func ofContainer(f Field) bib.Variable {
 	switch f {
 	case Volume:
-		return r.Volume.Value
+		return bib.Volume
 	case Issue:
-		return r.Issue.Value
+		return bib.Issue
 	case Pages:
-		return r.Pages.Value
+		return bib.Pages
 	}
 	return ""
+}
+
+// plain is words without looks; none if there are none.
+func plain(text string) []bib.Run {
+	if text == "" {
+		return nil
+	}
+	return []bib.Run{{Text: text}}
+}
+
+// year is when a publication came out: a year, a range of years, or words.
+func (s *Style) year(r *bib.Reference, l *language.Language) string {
+	issued := r.Date(bib.Issued)
+	switch {
+	case issued.Words != "":
+		return issued.Words
+	case issued.From.Year == 0 && s.Undated:
+		return l.Words.Undated
+	case issued.From.Year == 0:
+		return ""
+	case issued.IsRange() && issued.To.Year != issued.From.Year:
+		return closed.Replace(l.Dates.Years(issued.From.Year, issued.To.Year))
+	case issued.Open:
+		return l.Numbers.Digits(issued.From.Year) + "–"
+	}
+	return l.Numbers.Digits(issued.From.Year)
+}
+
+// closed takes the spaces around the dash of a range, which lists of publications do not have.
+var closed = strings.NewReplacer("\u2009–\u2009", "–", "\u202f–\u202f", "–", "\u00a0–\u00a0", "–", " – ", "–")
+
+// imprint is who published something, behind the place where they did.
+func imprint(r *bib.Reference) []bib.Run {
+	place, publisher := r.Runs(bib.Place), r.Runs(bib.Publisher)
+	if len(place) == 0 || len(publisher) == 0 {
+		return slices.Concat(place, publisher)
+	}
+	return slices.Concat(place, plain(": "), publisher)
+}
+
+// edition is which printing of a work it is, in the words that its file has for it.
+func edition(r *bib.Reference) string {
+	words := r.Value(bib.Edition)
+	if !strings.ContainsFunc(words, unicode.IsLetter) {
+		return ""
+	}
+	return words
 }

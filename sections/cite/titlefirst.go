@@ -5,18 +5,15 @@ package cite
 func titleFirst() Style {
 	return Style{
 		Name: "title-first", NoteBelow: true,
-		Names: Names{
-			Form: func(family, given, _ string) string { return given + "\u00a0" + family },
-			Most: 3, Few: 1, Join: spoken, Cut: andOthers,
-		},
+		Names: Names{Form: GivenFirst, Most: 3, Few: 1, Join: Spoken, Cut: AndOthers},
 		Sentences: []Sentence{
-			{{Field: Title, Slope: Italic}},
+			{{Field: Title, Slope: Italic}, {Field: Edition, Before: ", "}},
 			{
 				{Field: Container, Slope: Italic}, {Field: Volume, Before: " "},
 				{Field: Issue, Before: "(", After: ")"},
 				{Field: Pages, Before: ", "},
 			},
-			{{Field: Responsible}, {Field: Publisher, Before: ", "}, {Field: Year, Before: " (", After: ")"}},
+			{{Field: Responsible}, {Field: Imprint, Before: ", "}, {Field: Year, Before: " (", After: ")"}},
 		},
 	}
 }

@@ -5,16 +5,14 @@ package cite
 func vancouver() Style {
 	return Style{
 		Name: "vancouver", Numbered: true,
-		Names: Names{
-			Form: func(family, given, _ string) string { return family + "\u00a0" + initials(given, "") },
-			Most: 6, Few: 6, Join: commas, Cut: andOthers,
-		},
+		Names: Names{Form: BareInitials, Most: 6, Few: 6, Join: Commas, Cut: AndOthers},
 		Sentences: []Sentence{
 			{{Field: Responsible}},
 			{{Field: Title, Slope: Italic}},
+			{{Field: Edition}},
 			{{Field: Container, Slope: Italic}},
 			{
-				{Field: Publisher}, {Field: Year, Before: "; "}, {Field: Volume, Before: ";"},
+				{Field: Imprint}, {Field: Year, Before: "; "}, {Field: Volume, Before: ";"},
 				{Field: Issue, Before: "(", After: ")"},
 				{Field: Pages, Before: ":"},
 			},

@@ -10,14 +10,14 @@ import (
 // Write cites a publication, with the words and signs of a language.
 func (s *Style) Write(r *bib.Reference, l *language.Language) []Run {
 	sentences := s.Sentences
-	if s.Anonymous != nil && len(r.Authors)+len(r.Editors) == 0 {
+	if s.Anonymous != nil && isAnonymous(r) {
 		sentences = s.Anonymous
 	}
 	var out []Run
 	for _, sentence := range sentences {
 		runs := s.sentence(sentence, r, l)
 		if len(out) > 0 && len(runs) > 0 {
-			out = append(out, Run{Text: " "})
+			out = append(out, sign(" ")...)
 		}
 		out = append(out, runs...)
 	}
@@ -29,25 +29,25 @@ func (s *Style) sentence(parts Sentence, r *bib.Reference, l *language.Language)
 	var out []Run
 	for _, p := range parts {
 		value := s.value(p.Field, r, l)
-		if value == "" {
+		if len(value) == 0 {
 			continue
 		}
 		before := p.Before
-		if p.Field == Issue && r.Volume.IsEmpty() {
+		if p.Field == Issue && !r.Has(bib.Volume) {
 			before = " " + before // the bracket follows no number
 		}
 		if len(out) == 0 {
 			before = strings.TrimLeft(before, " ,;:")
 		}
 		out = append(out, sign(strings.ReplaceAll(before, ", ", l.Lists.Comma))...)
-		italic := p.Slope == Italic || p.Slope == ItalicAlone && r.Container.IsEmpty()
-		out = append(out, Run{Field: p.Field, Text: value, Italic: italic})
+		italic := p.Slope == Italic || p.Slope == ItalicAlone && !r.Has(bib.Container)
+		out = append(out, Run{Field: p.Field, Words: value, Italic: italic})
 		out = append(out, sign(p.After)...)
 	}
 	if len(out) == 0 {
 		return nil
 	}
-	return append(out, sign(stop(out[len(out)-1].Text))...)
+	return append(out, sign(stop(out[len(out)-1].Text()))...)
 }
 
 // sign is a run of signs; none if there are none.
@@ -55,7 +55,7 @@ func sign(text string) []Run {
 	if text == "" {
 		return nil
 	}
-	return []Run{{Text: text}}
+	return []Run{{Words: plain(text)}}
 }
 
 // stop is the full stop behind words that do not end in a sign of their own.

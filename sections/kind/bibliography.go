@@ -17,7 +17,9 @@ func Bibliography(sections []compose.Section) []bib.Reference {
 	taken := make(map[string]bool)
 	for _, list := range answers[Publisher](sections) {
 		for _, ref := range list.References() {
-			ref.DOI.Value = address.BareDOI(ref.DOI.Value)
+			doi := ref.Text(bib.DOI)
+			doi.Value = address.BareDOI(doi.Value)
+			ref.Set(bib.DOI, doi)
 			if ref.Key.IsEmpty() || taken[ref.Key.Value] {
 				ref.Key.Value = keyFor(&ref, taken)
 			}
@@ -31,15 +33,15 @@ func Bibliography(sections []compose.Section) []bib.Reference {
 // keyFor makes a name that no other publication has.
 func keyFor(ref *bib.Reference, taken map[string]bool) string {
 	name := "anonymous"
-	if len(ref.Authors) > 0 {
-		if name = ref.Authors[0].Family; name == "" {
-			name = ref.Authors[0].Literal
+	if authors := ref.Creators(bib.Author); len(authors) > 0 {
+		if name = authors[0].Surname(); name == "" {
+			name = authors[0].Literal
 		}
 	}
-	word, _, _ := strings.Cut(markup.Slug(ref.Title.Value), "-")
+	word, _, _ := strings.Cut(markup.Slug(ref.Value(bib.Title)), "-")
 	base := markup.Slug(name) + "-" + word
-	if ref.Year > 0 {
-		base += "-" + strconv.Itoa(ref.Year)
+	if year := ref.Year(); year > 0 {
+		base += "-" + strconv.Itoa(year)
 	}
 	for key, i := base, 2; ; key, i = base+"-"+strconv.Itoa(i), i+1 {
 		if !taken[key] {

@@ -13,7 +13,6 @@ import (
 	"annualreport/sections/cite"
 	"annualreport/sections/compose"
 	"annualreport/sections/language"
-	"annualreport/sections/source"
 )
 
 // citer sets the publications of one list.
@@ -50,13 +49,13 @@ func (c *citer) entry(e *publication, number int) []content.Block {
 		inlines = append([]content.Inline{content.Text{Value: c.Language.Numbers.Digits(number) + ". "}}, inlines...)
 	}
 	out := []content.Block{content.Paragraph{
-		Role: role.Publication, Tag: display.BibEntry, Inlines: inlines, Span: e.Title.Span, Anchor: e.Key.Value,
+		Role: role.Publication, Tag: display.BibEntry, Inlines: inlines, Span: e.title().Span, Anchor: e.Key.Value,
 	}}
 	if c.list.style.NoteBelow {
-		out = c.below(out, c.remark(e, e.Note), e.Note.Span)
+		out = c.below(out, c.remark(e, bib.Note), e.Text(bib.Note).Span)
 	}
 	if c.list.abstracts {
-		out = c.below(out, c.remark(e, e.Abstract), e.Abstract.Span)
+		out = c.below(out, c.remark(e, bib.Abstract), e.Text(bib.Abstract).Span)
 	}
 	if beside := c.beside(e); len(beside) > 0 {
 		return []content.Block{content.Margin{Blocks: out, Beside: beside}}
@@ -81,13 +80,13 @@ func (c *citer) below(entry []content.Block, inlines []content.Inline, at diag.S
 func (c *citer) beside(e *publication) []content.Block {
 	var side []string
 	switch {
-	case c.list.group == byType && e.Year > 0 && c.list.style.Numbered:
-		side = append(side, c.Language.Numbers.Digits(e.Year))
-	case c.list.group != byType && (!e.kind.IsEmpty() || e.Type != bib.Other):
+	case c.list.group == byType && e.Year() > 0 && c.list.style.Numbered:
+		side = append(side, c.Language.Numbers.Digits(e.Year()))
+	case c.list.group != byType && typeName(c.Composer, e) != "":
 		side = append(side, typeOf(c.Composer, e))
 	}
-	if !e.Language.IsEmpty() && !strings.EqualFold(e.Language.Value, c.Language.Tag) {
-		side = append(side, compose.LanguageName(e.Language.Value))
+	if own := e.Value(bib.Language); own != "" && !strings.EqualFold(own, c.Language.Tag) {
+		side = append(side, compose.LanguageName(own))
 	}
 	var out []content.Block
 	if len(side) > 0 {
@@ -109,11 +108,12 @@ func (c *citer) beside(e *publication) []content.Block {
 
 // address is where a publication is found, and where the report says so.
 func (e *publication) address() (address.Address, diag.Span) {
-	if e.URL.IsEmpty() && !e.DOI.IsEmpty() {
-		return address.DOI(e.DOI.Value), e.DOI.Span
+	url := e.printed(bib.URL)
+	if dois := doisOf(e.printed(bib.DOI).Value); url.IsEmpty() && len(dois) > 0 {
+		return address.DOI(dois[0]), e.Text(bib.DOI).Span
 	}
-	to, _ := address.Web(e.URL.Value)
-	return to, e.URL.Span
+	to, _ := address.Web(url.Value)
+	return to, url.Span
 }
 
 // conventions are the language that an entry is cited in. It is the report's, unless the entry is written in another
@@ -142,7 +142,7 @@ func (c *citer) citation(e *publication) []content.Inline {
 	if l != c.Language {
 		out.language, out.foreign = c.setting(e.set), true
 	}
-	beside := e.Title.Beside()
+	beside := e.title().Beside()
 	translated := false // behind the translation of the title the report's language goes on
 	for _, run := range c.list.style.Write(&e.Reference, l) {
 		if translated {
@@ -155,18 +155,18 @@ func (c *citer) citation(e *publication) []content.Inline {
 			translated = true
 		}
 	}
-	if !c.list.style.NoteBelow && !e.Note.IsEmpty() {
+	if !c.list.style.NoteBelow && e.Has(bib.Note) {
 		add := out.ofReport
-		if out.foreign && !translated && !cite.Fits(cite.ScriptOf(e.Note.Value), c.Language.Script) {
+		if out.foreign && !translated && !cite.Fits(cite.ScriptOf(e.Value(bib.Note)), c.Language.Script) {
 			add = out.ofEntry
 		}
-		add(content.Text{Value: " ", Span: e.Title.Span})
-		add(c.remark(e, e.Note)...)
+		add(content.Text{Value: " ", Span: e.title().Span})
+		add(c.remark(e, bib.Note)...)
 	}
 	out.ofEntry(c.otherLanguages(e, l)...)
-	if c.Printed && !e.URL.IsEmpty() {
-		to, _ := address.Web(e.URL.Value)
-		out.ofEntry(content.Text{Value: " ", Span: e.Title.Span}, compose.Shown(to.Shown))
+	if url := e.printed(bib.URL); c.Printed && !url.IsEmpty() {
+		to, _ := address.Web(url.Value)
+		out.ofEntry(content.Text{Value: " ", Span: e.title().Span}, compose.Shown(to.Shown))
 	}
 	out.ofEntry(identifiers(e)...)
 	return out.all()
@@ -221,18 +221,41 @@ func appendInlines(out, inlines []content.Inline) []content.Inline {
 
 // run sets the words of one field, or signs. Words in another script than those around them are marked.
 func (c *citer) run(e *publication, run cite.Run, written string) []content.Inline {
-	at := e.Title.Span
+	at := e.title().Span
 	switch run.Field {
 	case cite.Title:
 		return []content.Inline{c.title(e, run)}
 	case cite.Container:
-		at = e.Container.Span
+		at = e.Text(bib.Container).Span
 	}
-	inlines := inScripts(run.Text, at, written)
+	var inlines []content.Inline
+	for _, words := range run.Words {
+		inlines = append(inlines, inLook(words.Look, inScripts(words.Text, at, written))...)
+	}
 	if run.Italic {
 		return []content.Inline{content.InEmphasis{Emphasis: content.Italic, Inlines: inlines}}
 	}
 	return inlines
+}
+
+// inLook is inlines in the look that a file gives them.
+func inLook(look bib.Look, inlines []content.Inline) []content.Inline {
+	var emphasis content.Emphasis
+	for _, l := range []struct {
+		look     bib.Look
+		emphasis content.Emphasis
+	}{
+		{bib.Italic, content.Italic}, {bib.Bold, content.Strong}, {bib.SmallCaps, content.SmallCaps},
+		{bib.Raised, content.Raised}, {bib.Lowered, content.Lowered},
+	} {
+		if look&l.look != 0 {
+			emphasis |= l.emphasis
+		}
+	}
+	if emphasis == 0 {
+		return inlines
+	}
+	return []content.Inline{content.InEmphasis{Emphasis: emphasis, Inlines: inlines}}
 }
 
 // inScripts is a text with marks for the words that are in another script than its language is written in.
@@ -252,13 +275,19 @@ func inScripts(text string, at diag.Span, written string) []content.Inline {
 
 // remark is a note or an abstract. What is typed in the report is Markdown in its language; what a file says is as it
 // is.
-func (c *citer) remark(e *publication, t source.Text) []content.Inline {
+func (c *citer) remark(e *publication, v bib.Variable) []content.Inline {
+	t := e.Text(v)
 	if t.IsEmpty() {
 		return nil
 	}
-	inlines := c.Inlines(t)
+	var inlines []content.Inline
 	if e.imported {
-		inlines = []content.Inline{content.Text{Value: t.Value, Span: t.Span}}
+		for _, words := range e.Runs(v) {
+			text := content.Text{Value: words.Text, Span: t.Span}
+			inlines = append(inlines, inLook(words.Look, []content.Inline{text})...)
+		}
+	} else {
+		inlines = c.Inlines(t)
 	}
 	tag := c.Language.Tag
 	if script := cite.ScriptOf(t.Value); !cite.Fits(script, c.Language.Script) {
@@ -279,7 +308,7 @@ func (c *citer) otherLanguages(e *publication, l *language.Language) []content.I
 	if len(e.translations) == 0 {
 		return nil
 	}
-	say := func(words string) content.Inline { return content.Text{Value: words, Span: e.Title.Span} }
+	say := func(words string) content.Inline { return content.Text{Value: words, Span: e.title().Span} }
 	out := []content.Inline{say(" " + l.Words.AlsoIn + " ")}
 	between := l.Lists.Between(len(e.translations))
 	for i, t := range e.translations {
@@ -295,30 +324,40 @@ func (c *citer) otherLanguages(e *publication, l *language.Language) []content.I
 
 // title is the title in its own language, as a link if there is an address.
 func (c *citer) title(e *publication, run cite.Run) content.Inline {
-	var title content.Inline = content.Text{Value: run.Text, Span: e.Title.Span}
-	if run.Italic {
-		title = content.InEmphasis{Emphasis: content.Italic, Inlines: []content.Inline{title}}
+	at := e.title().Span
+	var inlines []content.Inline
+	for _, words := range run.Words {
+		inlines = append(inlines, inLook(words.Look, []content.Inline{content.Text{Value: words.Text, Span: at}})...)
 	}
-	if !cite.Fits(c.setting(e.set).Script, c.Language.Script) || !e.Language.IsEmpty() {
-		title = content.InLanguage{Language: c.setting(e.set), Inlines: []content.Inline{title}}
+	if run.Italic {
+		inlines = []content.Inline{content.InEmphasis{Emphasis: content.Italic, Inlines: inlines}}
+	}
+	if !cite.Fits(c.setting(e.set).Script, c.Language.Script) || e.Has(bib.Language) {
+		inlines = []content.Inline{content.InLanguage{Language: c.setting(e.set), Inlines: inlines}}
 	}
 	if to, at := e.address(); to.URL != "" {
-		title = content.Link{Target: display.Target{URL: to.URL}, Inlines: []content.Inline{title}, Span: at}
+		return content.Link{Target: display.Target{URL: to.URL}, Inlines: inlines, Span: at}
 	}
-	return title
+	if len(inlines) == 1 {
+		return inlines[0]
+	}
+	return content.InEmphasis{Inlines: inlines}
 }
 
-// identifiers names the DOI and the ISBN.
+// identifiers names the DOIs and the ISBNs.
 func identifiers(e *publication) []content.Inline {
 	var out []content.Inline
-	if !e.DOI.IsEmpty() {
-		to := address.DOI(e.DOI.Value)
+	doi := e.printed(bib.DOI)
+	for _, one := range doisOf(doi.Value) {
+		to := address.DOI(one)
 		out = append(out, content.Text{Value: " "}, content.Link{
-			Target: display.Target{URL: to.URL}, Span: e.DOI.Span, Inlines: []content.Inline{compose.Shown(to.Shown)},
+			Target: display.Target{URL: to.URL}, Span: doi.Span, Inlines: []content.Inline{compose.Shown(to.Shown)},
 		})
 	}
-	if !e.ISBN.IsEmpty() {
-		out = append(out, content.Text{Value: " ISBN\u00a0" + e.ISBN.Value + ".", Span: e.ISBN.Span})
+	if isbn := e.printed(bib.ISBN); !isbn.IsEmpty() {
+		out = append(out, content.Text{
+			Value: " ISBN\u00a0" + strings.Join(bib.ISBNs(isbn.Value), ", ISBN\u00a0") + ".", Span: isbn.Span,
+		})
 	}
 	return out
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"annualreport/layout/diag"
+	"annualreport/layout/pattern"
 	"annualreport/sections/address"
 	"annualreport/sections/bib"
 	"annualreport/sections/key"
@@ -15,8 +16,6 @@ import (
 	"annualreport/sections/markup"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
-
-	"annualreport/layout/pattern"
 )
 
 // sourceKey is `source`: the name of a file, or a list of them.
@@ -26,7 +25,8 @@ func sourceKey() schema.Key[publications] {
 		"source", at, func(t source.Text, _ *diag.List) ([]source.Text, bool) { return []source.Text{t}, true },
 	).Says("file")
 	return schema.Either[publications](one, schema.Texts("source", at).Says("file").
-		Doc("a file of publications, or a list of them: BibTeX (`.bib`), CSL-JSON (`.json`) or RIS (`.ris`)").
+		Doc("a file of publications, or a list of them: BibTeX (`.bib`), CSL-JSON (`.json`), RIS (`.ris`), "+
+			"PubMed (`.nbib`) or EndNote (`.enw`)").
 		Example(`"library.bib"`))
 }
 
@@ -45,17 +45,20 @@ func (s *publications) merge(in *key.Reading, name source.Text) {
 	}
 	file := bib.Open(in.Folder.Path(clean), string(data))
 	in.Folder.Add(file)
-	refs, known := bib.Read(file, in.Problems)
-	if !known {
+	refs, readable := bib.Read(file, in.Problems)
+	if !readable {
 		in.Problems.Errorf(name.Span, "export it as BibTeX, CSL-JSON or RIS",
 			"%q is of no known format; the endings are %s", name.Value, strings.Join(bib.Extensions(), ", "))
 		return
 	}
-	for _, ref := range refs {
-		p := publication{Reference: ref, coded: s.coded, imported: true}
-		if slices.ContainsFunc(s.entries, func(e publication) bool { return sameWork(&e, &p) }) {
+	s.entries = slices.Grow(s.entries, len(refs))
+	known := worksOf(s.entries)
+	for i := range refs {
+		p := publication{Reference: refs[i], coded: s.coded, imported: true}
+		if known.has(&p) {
 			continue
 		}
+		known.add(&p)
 		checkPublication(&p, in.Problems)
 		p.set = languageOfEntry(in, &p)
 		if !p.Key.IsEmpty() && !in.Names.TakeFree(p.Key) {
@@ -65,60 +68,126 @@ func (s *publications) merge(in *key.Reading, name source.Text) {
 	}
 }
 
-// sameWork reports whether a typed entry stands for one of a file.
-func sameWork(typed, read *publication) bool {
-	if !typed.Key.IsEmpty() && typed.Key.Value == read.Key.Value {
-		return true
+// works are the publications of a list, by their names and by their DOIs.
+type works struct{ keys, dois map[string]bool }
+
+// worksOf are the works of some entries.
+func worksOf(entries []publication) works {
+	out := works{keys: make(map[string]bool), dois: make(map[string]bool)}
+	for i := range entries {
+		out.add(&entries[i])
 	}
-	return !typed.DOI.IsEmpty() && strings.EqualFold(address.BareDOI(typed.DOI.Value), address.BareDOI(read.DOI.Value))
+	return out
 }
 
-// doiForm is what a DOI looks like (DOI Handbook, 2.2).
-var doiForm = pattern.Of(`^10\.[0-9]{4,9}(\.[0-9]+)*/\S+$`)
+// add notes an entry.
+func (w works) add(e *publication) {
+	if !e.Key.IsEmpty() {
+		w.keys[e.Key.Value] = true
+	}
+	if doi := bareDOI(e); doi != "" {
+		w.dois[doi] = true
+	}
+}
+
+// has reports whether an entry stands for one of the works.
+func (w works) has(e *publication) bool {
+	return !e.Key.IsEmpty() && w.keys[e.Key.Value] || w.dois[bareDOI(e)]
+}
+
+// bareDOI is the DOI of an entry as it is compared, empty for none.
+func bareDOI(e *publication) string { return strings.ToLower(address.BareDOI(e.Value(bib.DOI))) }
+
+// title is what a publication is cited by.
+func (e *publication) title() source.Text { return e.Text(e.CitedBy()) }
+
+// printed is the text of a variable as it is printed: what is wrong in it is not.
+func (e *publication) printed(v bib.Variable) source.Text {
+	if slices.Contains(e.wrong, v) {
+		return source.Text{}
+	}
+	return e.Text(v)
+}
+
+// fault reports what is wrong with a variable of a publication. What a file says wrong is left out of the list, with a
+// warning; what is typed in the report is an error.
+func (e *publication) fault(v bib.Variable, problems *diag.List, cure, what string, value string) {
+	at := e.Text(v).Span
+	if !e.imported {
+		problems.Errorf(at, cure, what, value)
+		return
+	}
+	e.wrong = append(e.wrong, v)
+	problems.Warnf(at, cure, what+", and is left out", value)
+}
 
 // checkPublication reports addresses, numbers and languages that cannot be right.
 func checkPublication(p *publication, problems *diag.List) {
-	key.CheckWeb(p.URL, problems)
-	if d := p.DOI; !d.IsEmpty() && !doiForm().MatchString(address.BareDOI(d.Value)) {
-		problems.Errorf(d.Span, "it begins with 10. and has a slash, as 10.5555/12345678", "%q is no DOI", d.Value)
+	p.checkAddress(problems)
+	if d := p.Text(bib.DOI); !d.IsEmpty() && !areDOIs(d.Value) {
+		p.fault(bib.DOI, problems, "it begins with 10. and has a slash, as 10.5555/12345678", "%q is no DOI", d.Value)
 	}
-	if i := p.ISBN; !i.IsEmpty() && !isISBN(i.Value) {
-		problems.Errorf(i.Span, "look at the book: one of its figures is wrong",
+	if i := p.Text(bib.ISBN); !i.IsEmpty() && len(bib.ISBNs(i.Value)) == 0 {
+		p.fault(bib.ISBN, problems, "look at the book: one of its figures is wrong",
 			"%q is no ISBN: its check digit does not fit", i.Value)
 	}
-	tags := slices.Clone(p.translations)
-	if !p.Language.IsEmpty() {
-		tags = append(tags, p.Language)
+	if l := p.Text(bib.Language); !l.IsEmpty() && !isLanguage(l.Value) {
+		p.fault(bib.Language, problems, "write a BCP 47 tag, such as \"fr\"", "the language %q is not known", l.Value)
 	}
-	for _, t := range tags {
-		if _, ok := language.Setting(t.Value); !ok {
+	for _, t := range p.translations {
+		if !isLanguage(t.Value) {
 			problems.Errorf(t.Span, "write a BCP 47 tag, such as \"fr\"", "the language %q is not known", t.Value)
 		}
 	}
 }
 
-// isISBN checks the last digit of an ISBN of ten or thirteen (ISO 2108).
-func isISBN(s string) bool {
-	s = strings.NewReplacer("-", "", " ", "", "\u00a0", "", "–", "").Replace(strings.ToUpper(s))
-	s = strings.TrimPrefix(s, "ISBN")
-	sum := 0
-	for i := range len(s) {
-		d := int(s[i] - '0')
-		if s[i] == 'X' && len(s) == 10 && i == 9 {
-			d = 10
-		} else if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-		switch {
-		case len(s) == 10:
-			sum += (10 - i) * d
-		case i%2 == 0:
-			sum += d
-		default:
-			sum += 3 * d
+// isLanguage reports whether text of a language can be set.
+func isLanguage(tag string) bool {
+	_, ok := language.Setting(tag)
+	return ok
+}
+
+// checkAddress reports an address that no browser would find. A file's own is left out then.
+func (e *publication) checkAddress(problems *diag.List) {
+	url := e.Text(bib.URL)
+	if url.IsEmpty() {
+		return
+	}
+	if !e.imported {
+		key.CheckWeb(url, problems)
+		return
+	}
+	if _, fault := address.Web(url.Value); fault != nil {
+		problems.Warnf(url.Span, fault.Cure, "%s", fault.What)
+		if !fault.Minor {
+			e.wrong = append(e.wrong, bib.URL)
 		}
 	}
-	return len(s) == 10 && sum%11 == 0 || len(s) == 13 && sum%10 == 0
+}
+
+// doiForm is what a DOI looks like (DOI Handbook, 2.2).
+var doiForm = pattern.Of(`^10\.[0-9]{4,9}(\.[0-9]+)*/\S+$`)
+
+// doisOf are the DOIs of a text.
+func doisOf(text string) []string {
+	var out []string
+	for _, one := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' }) {
+		if one = strings.TrimRight(one, ",;"); one != "" {
+			out = append(out, one)
+		}
+	}
+	return out
+}
+
+// areDOIs reports whether a text is one DOI or several.
+func areDOIs(text string) bool {
+	if doiForm().MatchString(address.BareDOI(text)) {
+		return true
+	}
+	dois := doisOf(text)
+	return len(dois) > 0 && !slices.ContainsFunc(dois, func(d string) bool {
+		return !doiForm().MatchString(address.BareDOI(d))
+	})
 }
 
 // checkTwice reports publications that are in the list twice: by their DOI, or by title
@@ -127,21 +196,24 @@ func checkTwice(entries []publication, problems *diag.List) {
 	first := make(map[string]diag.Span)
 	for i := range entries {
 		e := &entries[i]
-		keys := []string{markup.Slug(e.Title.Value) + " " + strconv.Itoa(e.Year)}
-		if !e.DOI.IsEmpty() {
-			keys = append(keys, strings.ToLower(address.BareDOI(e.DOI.Value)))
+		if e.title().IsEmpty() {
+			continue // told already
+		}
+		keys := []string{markup.Slug(e.title().Value) + " " + strconv.Itoa(e.Year())}
+		if doi := bareDOI(e); doi != "" {
+			keys = append(keys, doi)
 		}
 		for _, key := range keys {
 			if before, twice := first[key]; twice {
-				problems.Warnf(e.Title.Span, "leave one of the two out",
+				problems.Warnf(e.title().Span, "leave one of the two out",
 					"“%s” is in the list twice, first in %s, line %d",
-					e.Title.Value, path.Base(before.File()), before.Position().Line)
+					e.title().Value, path.Base(before.File()), before.Position().Line)
 				break
 			}
 		}
 		for _, key := range keys {
 			if _, taken := first[key]; !taken {
-				first[key] = e.Title.Span
+				first[key] = e.title().Span
 			}
 		}
 	}

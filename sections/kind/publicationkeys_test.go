@@ -8,6 +8,7 @@ import (
 	"annualreport/fonts"
 	"annualreport/layout/diag"
 	"annualreport/sections"
+	"annualreport/sections/bib"
 )
 
 // TestNamesOfPublications: publications without a name get one of their first author, the first word of their title and
@@ -52,7 +53,7 @@ title = "Wicks"
 		got = append(got, p.Key.Value)
 	}
 	want := []string{"own", "nobody-a-2030", "nobody-a-2030-2", "nobody-a-2030-3", "the-keepers-oil", "anonymous-wicks"}
-	if !slices.Equal(got, want) || list[0].DOI.Value != "10.5555/12345678" {
-		t.Errorf("%q, want %q; the DOI is %q", got, want, list[0].DOI.Value)
+	if !slices.Equal(got, want) || list[0].Value(bib.DOI) != "10.5555/12345678" {
+		t.Errorf("%q, want %q; the DOI is %q", got, want, list[0].Value(bib.DOI))
 	}
 }

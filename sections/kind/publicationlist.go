@@ -50,12 +50,12 @@ func (s *publications) groups(c *compose.Composer) []publicationGroup {
 		out[i].entries = append(out[i].entries, e)
 	}
 	if s.group == byYear {
-		slices.SortStableFunc(entries, func(a, b publication) int { return cmp.Compare(b.Year, a.Year) })
+		slices.SortStableFunc(entries, func(a, b publication) int { return cmp.Compare(b.Year(), a.Year()) })
 		for _, e := range entries {
-			if e.Year == 0 {
+			if e.Year() == 0 {
 				add(c.Language.Words.Undated, e)
 			} else {
-				add(c.Language.Numbers.Digits(e.Year), e)
+				add(c.Language.Numbers.Digits(e.Year()), e)
 			}
 		}
 		return out
@@ -80,10 +80,10 @@ func (s *publications) sort(c *compose.Composer, entries []publication) {
 	case orderName:
 		by := collatorOf(c.Language)
 		slices.SortStableFunc(
-			entries, func(a, b publication) int { return by.CompareString(a.Title.Value, b.Title.Value) },
+			entries, func(a, b publication) int { return by.CompareString(a.title().Value, b.title().Value) },
 		)
 	case orderYear:
-		slices.SortStableFunc(entries, func(a, b publication) int { return cmp.Compare(b.Year, a.Year) })
+		slices.SortStableFunc(entries, func(a, b publication) int { return cmp.Compare(b.Year(), a.Year()) })
 	case asTyped:
 	}
 }
@@ -91,24 +91,31 @@ func (s *publications) sort(c *compose.Composer, entries []publication) {
 // typeOf is what a publication is called: in its author's words, or in those of the
 // report's language.
 func typeOf(c *compose.Composer, e *publication) string {
-	words := &c.Language.Words
+	if name := typeName(c, e); name != "" {
+		return name
+	}
+	return c.Language.Words.Other
+}
+
+// typeName is what a publication is called, empty for what has no name of its own.
+func typeName(c *compose.Composer, e *publication) string {
+	words := &c.Language.Words.Types
 	if !e.kind.IsEmpty() {
 		return e.kind.Value
 	}
 	switch e.Type {
 	case bib.Report:
-		return words.Types.Report
+		return words.Report
 	case bib.Book:
-		return words.Types.Book
-	case bib.Article:
-		return words.Types.Article
-	case bib.Chapter:
-		return words.Types.Chapter
+		return words.Book
+	case bib.Article, bib.Magazine, bib.Newspaper, bib.Preprint:
+		return words.Article
+	case bib.Chapter, bib.Paper, bib.Encyclopedia, bib.Dictionary, bib.Entry:
+		return words.Chapter
 	case bib.Thesis:
-		return words.Types.Thesis
-	case bib.Webpage:
-		return words.Types.Webpage
-	case bib.Speech, bib.Other:
+		return words.Thesis
+	case bib.Webpage, bib.Post, bib.WeblogPost:
+		return words.Webpage
 	}
-	return words.Other
+	return ""
 }

@@ -3,6 +3,7 @@ package kind
 import (
 	"strings"
 
+	"annualreport/layout/diag"
 	"annualreport/layout/locale"
 	"annualreport/sections/bib"
 	"annualreport/sections/cite"
@@ -40,11 +41,30 @@ type publication struct {
 	set string
 	// imported is an entry of a file; its note is no Markdown.
 	imported bool
+	// wrong are the variables that a file has wrong, which are not printed.
+	wrong []bib.Variable
 	// coded prints the address as a QR code too.
 	coded bool
-	// authors and editors are their names as they are written.
-	authors, editors []source.Text
-	where            source.Where
+	// authors, editors and translators are their names as they are written.
+	authors, editors, translators []source.Text
+	// texts are what the report has for variables; year and date are when it was published.
+	texts map[bib.Variable]*source.Text
+	year  int
+	date  source.Text
+	where source.Where
+}
+
+// textOf is a key for a variable of publications.
+func textOf(name string, v bib.Variable) *schema.Field[publication, source.Text] {
+	return schema.Text(name, func(p *publication) *source.Text {
+		if p.texts == nil {
+			p.texts = make(map[bib.Variable]*source.Text)
+		}
+		if p.texts[v] == nil {
+			p.texts[v] = new(source.Text)
+		}
+		return p.texts[v]
+	})
 }
 
 // grouping is what entries stand under, and ordering how they follow each other.
@@ -97,39 +117,41 @@ func publicationTable(in *key.Reading) schema.Table[publication] {
 			schema.Truth("qr", func(p *publication) *bool { return &p.coded }).Without("that of the section").
 				Doc("whether in print a QR code of the address stands beside it").Example("true"),
 			key.ID(in, func(p *publication) *source.Text { return &p.Key }),
-			schema.Text("title", func(p *publication) *source.Text { return &p.Title }).Needed().For(source.Beside).
-				Doc("its title").Example(`"A Chart of Lights"`),
-			schema.Text("publisher", func(p *publication) *source.Text { return &p.Publisher }).Doc("who published it").
-				Example(`"LKN"`),
-			schema.Text("container", func(p *publication) *source.Text { return &p.Container }).
-				Doc("what an article or a chapter is part of").Example(`"A Journal of Lights"`),
-			schema.Text(
-				"volume", func(p *publication) *source.Text { return &p.Volume },
-			).Doc("the volume of the container").Example(`"12"`),
-			schema.Text(
-				"issue", func(p *publication) *source.Text { return &p.Issue },
-			).Doc("the issue of the volume").Example(`"3"`),
-			schema.Text("pages", func(p *publication) *source.Text { return &p.Pages }).
-				Doc("where it stands in the container: pages, or the number of an article").Example(`"45–67"`),
-			schema.Text("url", func(p *publication) *source.Text { return &p.URL }).Says("address").
-				Doc("where it is found").Example(`"https://lighthouse.example/lights"`),
-			schema.Text("doi", func(p *publication) *source.Text { return &p.DOI }).Says("DOI").Doc("its DOI").
-				Example(`"10.5555/12345678"`),
-			schema.Text("isbn", func(p *publication) *source.Text { return &p.ISBN }).Says("ISBN").Doc("its ISBN").
+			textOf("title", bib.Title).Needed().For(source.Beside).Doc("its title").Example(`"A Chart of Lights"`),
+			textOf("publisher", bib.Publisher).Doc("who published it").Example(`"LKN"`),
+			textOf("place", bib.Place).Doc("where its publisher is").Example(`"Nowhere"`),
+			textOf("edition", bib.Edition).Doc("which edition it is, in words").Example(`"Second edition"`),
+			textOf("container", bib.Container).Doc("what an article or a chapter is part of").
+				Example(`"A Journal of Lights"`),
+			textOf("series", bib.Series).Doc("the series that it appeared in").Example(`"Lights of the World"`),
+			textOf("volume", bib.Volume).Doc("the volume of the container").Example(`"12"`),
+			textOf("issue", bib.Issue).Doc("the issue of the volume").Example(`"3"`),
+			textOf("pages", bib.Pages).Doc("where it stands in the container: pages, or the number of an article").
+				Example(`"45–67"`),
+			textOf("event", bib.Event).Doc("the conference that it was read at").Example(`"Congress of Lights"`),
+			textOf("url", bib.URL).Says("address").Doc("where it is found").
+				Example(`"https://lighthouse.example/lights"`),
+			textOf("doi", bib.DOI).Says("DOI").Doc("its DOI").Example(`"10.5555/12345678"`),
+			textOf("isbn", bib.ISBN).Says("ISBN").Doc("its ISBN; of several all, with spaces between them").
 				Example(`"978-3-16-148410-0"`),
-			schema.Text("language", func(p *publication) *source.Text { return &p.Language }).Says("BCP 47 tag").
+			textOf("issn", bib.ISSN).Says("ISSN").Doc("the ISSN of its journal").Example(`"2049-3630"`),
+			textOf("language", bib.Language).Says("BCP 47 tag").
 				Without("that of the report").Doc("the language of its title").Example(`"fr"`),
-			schema.Text("note", func(p *publication) *source.Text { return &p.Note }).For(source.Paragraph).
-				Doc("a remark").Example(`"Second printing."`),
-			schema.Text("abstract", func(p *publication) *source.Text { return &p.Abstract }).For(source.Paragraph).
+			textOf("note", bib.Note).For(source.Paragraph).Doc("a remark").Example(`"Second printing."`),
+			textOf("abstract", bib.Abstract).For(source.Paragraph).
 				Doc("what it says about itself, printed with `abstracts`").Example(`"What the lights are for."`),
 			schema.Texts("authors", func(p *publication) *[]source.Text { return &p.authors }).
 				Doc("who wrote it: `\"Family, Given\"` is a person, a name without a comma an organisation").
 				Example(`["Nobody, Ada"]`),
 			schema.Texts("editors", func(p *publication) *[]source.Text { return &p.editors }).
 				Doc("who edited it, in the same way").Example(`["Nobody, Ed"]`),
-			schema.Whole("year", firstYear, lastYear, func(p *publication) *int { return &p.Year }).
+			schema.Texts("translators", func(p *publication) *[]source.Text { return &p.translators }).
+				Doc("who translated it, in the same way").Example(`["Nobody, Tran"]`),
+			schema.Whole("year", firstYear, lastYear, func(p *publication) *int { return &p.year }).
 				Doc("when it was published").Example("2031"),
+			schema.Text("date", func(p *publication) *source.Text { return &p.date }).Says("date").For(source.Plain).
+				Doc("when it was published, more exactly than its year: a day, a month, a range, or words").
+				Example(`"2031-05"`),
 		},
 		At:    func(p *publication) *source.Where { return &p.where },
 		Check: func(p *publication) { finishPublication(in, p) },
@@ -161,13 +183,35 @@ const firstYear, lastYear = 1000, 2999
 // finishPublication reads the names of a publication, and checks it.
 func finishPublication(in *key.Reading, p *publication) {
 	p.Type = bib.Other
-	p.Authors = nameList(p.authors)
-	p.Editors = nameList(p.editors)
+	for v, t := range p.texts {
+		p.Set(v, *t)
+	}
+	for role, names := range map[bib.Role][]source.Text{
+		bib.Author: p.authors, bib.Editor: p.editors, bib.Translator: p.translators,
+	} {
+		p.SetCreators(role, nameList(names))
+	}
+	p.setDate(in.Problems)
 	checkPublication(p, in.Problems)
-	if in.Translation != nil && p.Language.IsEmpty() {
-		p.Language.Value = in.Translation.Original // titles stay in the report's own
+	if in.Translation != nil && !p.Has(bib.Language) {
+		p.Set(bib.Language, source.Text{Value: in.Translation.Original}) // titles stay in the report's own
 	}
 	p.set = languageOfEntry(in, p)
+}
+
+// setDate takes the date of a typed publication, and reports a year that contradicts it.
+func (p *publication) setDate(problems *diag.List) {
+	date := bib.ReadDate(p.date.Value)
+	switch {
+	case date.IsEmpty():
+		date.From.Year = p.year
+	case p.year != 0 && date.From.Year != 0 && date.From.Year != p.year:
+		problems.Errorf(p.date.Span, "leave `year` out: it is in the date",
+			"the date %q is not in the year %d", p.date.Value, p.year)
+	case date.From.Year == 0 && date.From.Month == 0:
+		date.From.Year = p.year
+	}
+	p.SetDate(bib.Issued, date)
 }
 
 // EntryNames implements compose.NameBearer.
@@ -199,14 +243,18 @@ func languageOfEntry(in *key.Reading, p *publication) string {
 	if in.Translation != nil {
 		likely = append(likely, in.Author.Language)
 	}
-	return cite.Language(&p.Reference, likely...)
+	ref := p.Clone()
+	if own := p.printed(bib.Language); own.IsEmpty() && p.Has(bib.Language) {
+		ref.Set(bib.Language, own)
+	}
+	return cite.Language(&ref, likely...)
 }
 
 // References implements publisher.
 func (s *publications) References() []bib.Reference {
 	out := make([]bib.Reference, len(s.entries))
 	for i := range s.entries {
-		out[i] = s.entries[i].Reference
+		out[i] = s.entries[i].Clone()
 	}
 	return out
 }

@@ -52,6 +52,17 @@ func (d *Dates) MonthYear(day time.Time) string {
 	return d.filled(d.monthYear, day)
 }
 
+// Years writes two years with what lies between them, such as "2014–2016".
+func (d *Dates) Years(first, last int) string {
+	from, to := d.numbers.Digits(first), d.numbers.Digits(last)
+	before, rest, _ := strings.Cut(d.years, "y")
+	between, behind, ok := strings.Cut(rest, "y")
+	if !ok || strings.Contains(behind, "y") {
+		return from + "–" + to
+	}
+	return before + from + between + to + behind
+}
+
 // Day writes a day in a short form, such as "12 Mar 2030".
 func (d *Dates) Day(day time.Time) string {
 	if !d.AreNamed() {

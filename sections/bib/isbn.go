@@ -1,0 +1,52 @@
+package bib
+
+import (
+	"strings"
+
+	"annualreport/layout/pattern"
+)
+
+// isbnForm finds numbers that may be ISBNs, with what stands in brackets behind them.
+var isbnForm = pattern.Of(`(?i)(?:97[89][-– \x{a0}]?)?(?:[0-9][-– \x{a0}]?){9}[0-9X]`)
+
+// isbnSigns are the words and signs between the ISBNs of one field.
+var isbnSigns = pattern.Of(`(?i)^(?:\s|[,;:/.]|isbn(?:-1[03])?|\([^)]*\)|and|pbk|hbk|print|ebook|e-?isbn)*$`)
+
+// ISBNs are the ISBNs of a text, none if one of them is wrong or if it says anything else.
+func ISBNs(text string) []string {
+	var out []string
+	for _, one := range isbnForm().FindAllString(text, -1) {
+		if !isISBN(one) {
+			return nil
+		}
+		out = append(out, one)
+	}
+	if !isbnSigns().MatchString(isbnForm().ReplaceAllString(text, "")) {
+		return nil
+	}
+	return out
+}
+
+// isISBN checks the last digit of an ISBN of ten or thirteen (ISO 2108).
+func isISBN(s string) bool {
+	s = strings.NewReplacer("-", "", " ", "", "\u00a0", "", "–", "").Replace(strings.ToUpper(s))
+	s = strings.TrimPrefix(s, "ISBN")
+	sum := 0
+	for i := range len(s) {
+		d := int(s[i] - '0')
+		if s[i] == 'X' && len(s) == 10 && i == 9 {
+			d = 10
+		} else if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+		switch {
+		case len(s) == 10:
+			sum += (10 - i) * d
+		case i%2 == 0:
+			sum += d
+		default:
+			sum += 3 * d
+		}
+	}
+	return len(s) == 10 && sum%11 == 0 || len(s) == 13 && sum%10 == 0
+}
