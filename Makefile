@@ -87,6 +87,7 @@ fuzz:
 	$(GO) test ./sections/catalogue -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./sections/bib -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/svg -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
+	$(GO) test ./layout/shape -run '^$$' -fuzz FuzzFont -fuzztime $(SETTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/image -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/image/jpeg -run '^$$' -fuzz FuzzDecoder -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/image/inflate -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/go-text/typesetting/language"
 )
@@ -12,6 +13,10 @@ import (
 type Family struct {
 	Name  string
 	Faces []*Face
+
+	// instances are the families that were made of the same files by other settings, by their names.
+	lock      sync.Mutex
+	instances map[string]*Family
 }
 
 // Face returns the face nearest to the wanted weight and slant. If the family lacks the slant, it is a face of the
@@ -20,19 +25,6 @@ func (f *Family) Face(weight Weight, slant Slant) *Face {
 	return slices.MinFunc(f.Faces, func(a, b *Face) int {
 		return a.distance(weight, slant) - b.distance(weight, slant)
 	})
-}
-
-// distance is how far a face is from the wanted weight and slant; a difference of slant is more than any difference of
-// weight.
-func (f *Face) distance(weight Weight, slant Slant) int {
-	d := int(f.Weight) - int(weight)
-	if d < 0 {
-		d = -d
-	}
-	if f.Slant != slant {
-		d += 1000
-	}
-	return d
 }
 
 // Book is all the families that a report can use. It does not change once it is made.
@@ -63,11 +55,13 @@ func (b *Book) Family(name string) (*Family, bool) {
 	return nil, false
 }
 
-// Names lists the families' names in the order of the book.
+// Names lists the families' names in the order of the book, each once.
 func (b *Book) Names() []string {
-	names := make([]string, len(b.families))
-	for i, f := range b.families {
-		names[i] = f.Name
+	var names []string
+	for _, f := range b.families {
+		if !slices.Contains(names, f.Name) {
+			names = append(names, f.Name)
+		}
 	}
 	return names
 }

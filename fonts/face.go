@@ -3,6 +3,7 @@ package fonts
 import (
 	"crypto/sha256"
 	"fmt"
+	"math"
 	"slices"
 	"sync"
 
@@ -37,9 +38,14 @@ type Face struct {
 	Weight Weight
 	Slant  Slant
 
+	// file is the name of the file in the folder of the report, empty for other faces.
+	file string
 	data string
 	// index is that of the face in a file of several.
 	index int
+	// axes are those of a variable font, of which the face is the instance with these settings.
+	axes     []Axis
+	settings []Setting
 	// builtIn is whether the file is one of the program.
 	builtIn bool
 	open    func() (*faceData, error)
@@ -82,6 +88,25 @@ func newFace(family string, weight Weight, slant Slant, data string, index int) 
 // BuiltIn reports whether the face is one of the program itself, and not of a report or of the machine.
 func (f *Face) BuiltIn() bool { return f.builtIn }
 
+// File is the name of the face's file in the folder of the report, empty for faces from elsewhere.
+func (f *Face) File() string { return f.file }
+
+// Broken is the error of the face's file with a cause.
+func (f *Face) Broken(cause any) error { return &Broken{File: f.file, Face: f.String(), Cause: cause} }
+
+// distance is how far a face is from the wanted weight and slant; a difference of slant is more than any difference of
+// weight.
+func (f *Face) distance(weight Weight, slant Slant) int {
+	d := int(f.Weight) - int(weight)
+	if d < 0 {
+		d = -d
+	}
+	if f.Slant != slant {
+		d += 1000
+	}
+	return d
+}
+
 // Checksum is the SHA-256 of the face's file.
 func (f *Face) Checksum() [sha256.Size]byte { return sha256.Sum256([]byte(f.data)) }
 
@@ -114,7 +139,11 @@ func (f *Face) read() (o *faceData, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", f.Family, err)
 	}
-	return &faceData{parsed, tables, metrics, postscriptName(f.data, tables, f.Family)}, nil
+	name := postscriptName(f.data, tables, f.Family)
+	for _, s := range f.settings {
+		name += "_" + short(s.Value) + s.Tag // as Adobe's Technical Note 5902 names instances
+	}
+	return &faceData{parsed, tables, metrics, name}, nil
 }
 
 // parse parses the file for shaping.
@@ -133,7 +162,7 @@ func (f *Face) parse(tables directory) (parsed *font.Font, err error) {
 // recoverInto makes a panic an error: the font library panics on some broken files.
 func (f *Face) recoverInto(err *error) {
 	if r := recover(); r != nil {
-		*err = fmt.Errorf("font %s cannot be read: %v", f.Family, r)
+		*err = f.Broken(r)
 	}
 }
 
@@ -145,6 +174,17 @@ func (f *Face) Open() (*font.Font, error) {
 		return nil, err
 	}
 	return o.font()
+}
+
+// Shaping returns the parsed font with the coordinates of the face's instance. It must be used by one goroutine only.
+func (f *Face) Shaping() (*font.Face, error) {
+	parsed, err := f.Open()
+	if err != nil {
+		return nil, err
+	}
+	face := font.NewFace(parsed)
+	face.SetCoords(f.coordinates(parsed))
+	return face, nil
 }
 
 // Metrics returns the measures of the face.
@@ -191,7 +231,7 @@ func (f *Face) String() string {
 	return s
 }
 
-// Advances are the widths of all glyphs in font units, from the hmtx table.
+// Advances are the widths of all glyphs in font units, from the hmtx table and, for an instance, its variations.
 func (f *Face) Advances() ([]uint16, error) {
 	o, err := f.open()
 	if err != nil {
@@ -201,12 +241,28 @@ func (f *Face) Advances() ([]uint16, error) {
 	if len(maxp) < 6 {
 		return nil, fmt.Errorf("font %s has no maxp table", f)
 	}
-	s := subsetter{hmtx: o.tables.bytes(f.data, "hmtx"), hhea: []byte(o.tables.bytes(f.data, "hhea"))}
 	out := make([]uint16, be16(maxp, 4))
+	if f.isInstance() {
+		return out, f.instanceAdvances(out)
+	}
+	s := subsetter{hmtx: o.tables.bytes(f.data, "hmtx"), hhea: []byte(o.tables.bytes(f.data, "hhea"))}
 	for i := range out {
 		out[i] = s.advance(uint16(i))
 	}
 	return out, nil
+}
+
+// instanceAdvances are the widths of the glyphs of an instance.
+func (f *Face) instanceAdvances(out []uint16) (err error) {
+	defer f.recoverInto(&err)
+	face, err := f.Shaping()
+	if err != nil {
+		return err
+	}
+	for i := range out {
+		out[i] = uint16(math.Round(float64(face.HorizontalAdvance(font.GID(i)))))
+	}
+	return nil
 }
 
 // Nominal returns the glyph of a character before any substitution; ok is false if the face has none.

@@ -1,7 +1,9 @@
 package fonts
 
 import (
+	"cmp"
 	"errors"
+	"fmt"
 	"io/fs"
 	"path"
 	"slices"
@@ -19,6 +21,10 @@ type Fault struct {
 
 // FromFolder reads the font files of a folder and groups their faces into families, in the order of the names of the
 // files. A font file that cannot be embedded is a fault.
+//
+// Fonts for the web come as one file for each alphabet. Where a family has a face of a weight and a slant already, a
+// further one begins another family of the same name, which helps out with the letters that the first one lacks. The
+// first of them is the one that has Latin letters.
 func FromFolder(folder fs.FS) ([]*Family, []Fault) {
 	var families []*Family
 	var faults []Fault
@@ -28,7 +34,7 @@ func FromFolder(folder fs.FS) ([]*Family, []Fault) {
 	}
 	for _, e := range entries {
 		switch strings.ToLower(path.Ext(e.Name())) {
-		case ".ttf", ".otf", ".ttc", ".otc":
+		case ".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2":
 		default:
 			continue // licences and notes
 		}
@@ -37,28 +43,66 @@ func FromFolder(folder fs.FS) ([]*Family, []Fault) {
 			faults = append(faults, Fault{e.Name(), err})
 			continue
 		}
-		text := string(data)
-		for i := range facesIn(text) {
-			face, err := described(text, i)
-			if err != nil {
-				faults = append(faults, Fault{e.Name(), err})
-				break
-			}
+		faces, err := facesOf(string(data))
+		if err != nil {
+			faults = append(faults, Fault{e.Name(), err})
+		}
+		for _, face := range faces {
+			face.file = e.Name()
 			families = withFace(families, face)
 		}
 	}
-	return families, faults
+	return latinFirst(families), faults
 }
 
-// withFace adds a face to its family, or to a new family.
+// latinFirst orders families of the same name so that one with Latin letters comes before the others. The places of
+// different names stay.
+func latinFirst(families []*Family) []*Family {
+	out := slices.Clone(families)
+	for i, f := range out {
+		for j := i + 1; j < len(out) && !f.hasLatin(); j++ {
+			if strings.EqualFold(out[j].Name, f.Name) && out[j].hasLatin() {
+				out[i] = out[j]
+				out[j] = f
+				break
+			}
+		}
+	}
+	return out
+}
+
+// hasLatin reports whether the family has letters of English.
+func (f *Family) hasLatin() bool { return f.Face(Regular, Upright).Covers('n') }
+
+// withFace adds a face to the first family of its name that has no such face, or to a new family.
 func withFace(families []*Family, face *Face) []*Family {
+	isAlike := func(f *Face) bool { return f.Weight == face.Weight && f.Slant == face.Slant }
 	for _, f := range families {
-		if strings.EqualFold(f.Name, face.Family) {
+		if strings.EqualFold(f.Name, face.Family) && !slices.ContainsFunc(f.Faces, isAlike) {
 			f.Faces = append(f.Faces, face)
 			return families
 		}
 	}
 	return append(families, &Family{Name: face.Family, Faces: []*Face{face}})
+}
+
+// facesOf makes the faces of a file of any kind. Those before a broken one are returned with the error.
+func facesOf(data string) ([]*Face, error) {
+	files, err := unpacked(data)
+	if err != nil {
+		return nil, err
+	}
+	var out []*Face
+	for _, file := range files {
+		for i := range facesIn(file) {
+			faces, err := described(file, i)
+			if err != nil {
+				return out, err
+			}
+			out = append(out, faces...)
+		}
+	}
+	return out, nil
 }
 
 // facesIn is how many faces a file has.
@@ -69,29 +113,53 @@ func facesIn(data string) int {
 	return 1
 }
 
-// described makes a face of a file, with the family, weight and slant that the file gives.
-func described(data string, index int) (*Face, error) {
+// described makes the faces of one face of a file, with the family, weight and slant that the file gives. A variable
+// font has several.
+func described(data string, index int) ([]*Face, error) {
 	probe := newFace("", Regular, Upright, data, index)
 	o, err := probe.open()
 	if err != nil {
-		return nil, errors.Unwrap(err)
+		return nil, causeOf(err)
 	}
-	if o.tables.bytes(data, "glyf") == "" && o.tables.bytes(data, "CFF ") == "" {
-		return nil, errors.New("it has no outlines, but pictures or those of CFF2: put in a .ttf or .otf file")
-	}
-	if o.tables.bytes(data, "fvar") != "" {
-		return nil, errors.New("it is a variable font: put in a .ttf file for each weight")
+	if !o.tables.has("glyf") && !o.tables.has("CFF ") && !o.tables.has("CFF2") {
+		return nil, errors.New("it has no outlines, but pictures: put in a .ttf or .otf file with outlines")
 	}
 	parsed, err := probe.Open()
 	if err != nil {
-		return nil, err
+		return nil, causeOf(err)
+	}
+	if !o.tables.has("glyf") && !drawsAnything(parsed) {
+		return nil, errors.New("its outlines are broken: take the file from its maker again")
 	}
 	d := parsed.Describe()
 	slant := Upright
 	if d.Aspect.Style == font.StyleItalic {
 		slant = Italic
 	}
-	return newFace(d.Family, Weight(d.Aspect.Weight), slant, data, index), nil
+	face := newFace(d.Family, Weight(d.Aspect.Weight), slant, data, index)
+	if face.axes = axesOf(data, o.tables); face.isInstance() {
+		return instances(face), nil
+	}
+	return []*Face{face}, nil
+}
+
+// causeOf is an error without the name of the face, which is not known yet.
+func causeOf(err error) error {
+	if broken := new(Broken); errors.As(err, &broken) {
+		return fmt.Errorf("a table is broken (%v)", broken.Cause)
+	}
+	return cmp.Or(errors.Unwrap(err), err)
+}
+
+// drawsAnything reports whether the font has an outline that can be read among its first glyphs.
+func drawsAnything(parsed *font.Font) bool {
+	face := font.NewFace(parsed)
+	for g := range font.GID(300) {
+		if o, ok := face.GlyphDataOutline(g); ok && len(o.Segments) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // With returns the book with more families. They are found before families of the same name in the book, and are the

@@ -225,12 +225,14 @@ func (m *Machine) family(name string) (*Family, error) {
 		if err != nil {
 			continue // the file was removed since the scan
 		}
-		face, err := described(string(data), int(p.Location.Index))
+		faces, err := described(string(data), int(p.Location.Index))
 		if err != nil {
 			faults = append(faults, fmt.Errorf("%s: %w", filepath.Base(p.Location.File), err))
 			continue
 		}
-		families = withFace(families, face)
+		for _, face := range faces {
+			families = withFace(families, face)
+		}
 	}
 	var out *Family
 	if len(families) > 0 {

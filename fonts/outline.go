@@ -34,12 +34,7 @@ type Outlines struct {
 
 // Outlines opens a face for drawing.
 func (f *Face) Outlines() (o *Outlines, err error) {
-	defer func() {
-		if r := recover(); r != nil { // see read
-			o = nil
-			err = fmt.Errorf("font %s cannot be read: %v", f.Family, r)
-		}
-	}()
+	defer f.recoverInto(&err)
 	loader, err := f.loader(strings.NewReader(f.data))
 	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", f.Family, err)
@@ -48,7 +43,9 @@ func (f *Face) Outlines() (o *Outlines, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", f.Family, err)
 	}
-	return &Outlines{face: font.NewFace(parsed), known: make(map[uint16][]OutlineStep)}, nil
+	face := font.NewFace(parsed)
+	face.SetCoords(f.coordinates(parsed))
+	return &Outlines{face: face, known: make(map[uint16][]OutlineStep)}, nil
 }
 
 // Glyph is the outline of a glyph, empty for a space.
@@ -57,7 +54,7 @@ func (o *Outlines) Glyph(id uint16) []OutlineStep {
 		return steps
 	}
 	var steps []OutlineStep
-	if outline, ok := o.face.GlyphData(font.GID(id)).(font.GlyphOutline); ok {
+	if outline, ok := o.face.GlyphDataOutline(font.GID(id)); ok {
 		for _, s := range outline.Segments {
 			step := OutlineStep{Verb: OutlineVerb(s.Op)}
 			for i, p := range s.Args {

@@ -1,9 +1,9 @@
 package fonts
 
 import (
-	"encoding/binary"
-	"errors"
 	"math"
+
+	"annualreport/fonts/glyf"
 )
 
 // Faces with PostScript outlines (CFF) are embedded as TrueType, so that there is one way to cut faces down. Their
@@ -12,12 +12,6 @@ import (
 // tolerance is how far the curves may differ, in thousandths of an em.
 const tolerance = 0.5
 
-// glyfPoint is a point of a TrueType outline, in font units.
-type glyfPoint struct {
-	x, y int
-	on   bool
-}
-
 // quadratic writes a glyph's outline as an entry of a glyf table (OpenType 1.9, "glyf":
 // simple glyph description); empty for a blank one.
 func quadratic(steps []OutlineStep, upem int) (string, error) {
@@ -25,82 +19,17 @@ func quadratic(steps []OutlineStep, upem int) (string, error) {
 	if len(contours) == 0 {
 		return "", nil
 	}
-	box := boundsOf(contours)
-	count := 0
-	for _, c := range contours {
-		count += len(c)
-	}
-	if min(box.minX, box.minY) < math.MinInt16 || max(box.maxX, box.maxY) > math.MaxInt16 || count > math.MaxUint16 {
-		return "", errors.New("the outline is too large")
-	}
-	var out []byte
-	for _, v := range []int{len(contours), box.minX, box.minY, box.maxX, box.maxY} {
-		out = binary.BigEndian.AppendUint16(out, uint16(int16(v)))
-	}
-	end := -1
-	for _, c := range contours {
-		end += len(c)
-		out = binary.BigEndian.AppendUint16(out, uint16(end))
-	}
-	out = append(out, 0, 0) // no instructions
-	var flags, xs, ys []byte
-	x, y := 0, 0
-	for _, c := range contours {
-		for _, p := range c {
-			flag := byte(0)
-			if p.on {
-				flag = onCurve
-			}
-			flag, xs = coordinate(flag, xs, p.x-x, xIsByte, xSameSign)
-			flag, ys = coordinate(flag, ys, p.y-y, yIsByte, ySameSign)
-			flags = append(flags, flag)
-			x = p.x
-			y = p.y
-		}
-	}
-	return string(append(append(append(out, flags...), xs...), ys...)), nil
-}
-
-// bounds is the rectangle around the points of an outline.
-type bounds struct{ minX, minY, maxX, maxY int }
-
-// boundsOf is the rectangle around contours, of which there is at least one.
-func boundsOf(contours [][]glyfPoint) bounds {
-	b := bounds{math.MaxInt, math.MaxInt, math.MinInt, math.MinInt}
-	for _, c := range contours {
-		for _, p := range c {
-			b.minX = min(b.minX, p.x)
-			b.minY = min(b.minY, p.y)
-			b.maxX = max(b.maxX, p.x)
-			b.maxY = max(b.maxY, p.y)
-		}
-	}
-	return b
-}
-
-// onCurve is the flag of a point through which the outline runs.
-const onCurve = 1
-
-// coordinate appends the distance d from the point before in its shortest form, and adds the flags for that form.
-func coordinate(flag byte, out []byte, d int, isByte, same byte) (byte, []byte) {
-	switch {
-	case d == 0:
-		return flag | same, out
-	case d > 0 && d < 256:
-		return flag | isByte | same, append(out, byte(d))
-	case d < 0 && d > -256:
-		return flag | isByte, append(out, byte(-d))
-	}
-	return flag, binary.BigEndian.AppendUint16(out, uint16(int16(d)))
+	out, err := glyf.AppendSimple(nil, contours, glyf.BoxOf(contours))
+	return string(out), err
 }
 
 // quadraticContours turns steps into contours of points on and off their curves.
-func quadraticContours(steps []OutlineStep, upem int) [][]glyfPoint {
-	var out [][]glyfPoint
-	var run []glyfPoint
+func quadraticContours(steps []OutlineStep, upem int) [][]glyf.Point {
+	var out [][]glyf.Point
+	var run []glyf.Point
 	unit := func(v [2]int32) (x, y float64) { return float64(v[0]) / 2, float64(v[1]) / 2 }
 	add := func(x, y float64, on bool) {
-		run = append(run, glyfPoint{int(math.Round(x)), int(math.Round(y)), on})
+		run = append(run, glyf.Point{X: int(math.Round(x)), Y: int(math.Round(y)), On: on})
 	}
 	finish := func() {
 		for len(run) > 1 && run[len(run)-1] == run[0] {

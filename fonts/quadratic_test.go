@@ -28,13 +28,13 @@ func TestQuadratic(t *testing.T) {
 	c := contours[0]
 	for i := 0; i < len(c); i += 2 {
 		a, b, e := c[i], c[(i+1)%len(c)], c[(i+2)%len(c)]
-		if !a.on || b.on || !e.on {
+		if !a.On || b.On || !e.On {
 			t.Fatalf("point %d: %v %v %v", i, a, b, e)
 		}
 		for s := 0.0; s <= 1; s += 0.125 {
 			u := 1 - s
-			x := u*u*float64(a.x) + 2*u*s*float64(b.x) + s*s*float64(e.x)
-			y := u*u*float64(a.y) + 2*u*s*float64(b.y) + s*s*float64(e.y)
+			x := u*u*float64(a.X) + 2*u*s*float64(b.X) + s*s*float64(e.X)
+			y := u*u*float64(a.Y) + 2*u*s*float64(b.Y) + s*s*float64(e.Y)
 			if d := math.Abs(math.Hypot(x, y) - radius); d > 1.2 {
 				t.Fatalf("at %v, %v the curve is %.2f units from the circle", x, y, d)
 			}

@@ -2,6 +2,7 @@ package fonts
 
 import (
 	"slices"
+	"unicode"
 
 	"github.com/go-text/typesetting/language"
 )
@@ -9,6 +10,10 @@ import (
 // leastLetters is how many characters of a script a family has at the least if it is made for the script. Many families
 // have a few characters of other scripts.
 const leastLetters = 20
+
+// mostCharacters is how many entries of a map of characters are looked at. The map of a broken font may name ranges far
+// beyond the last character of Unicode, and name them many times.
+const mostCharacters = unicode.MaxRune + 1
 
 // Scripts are the scripts that a family is made for, by their codes of ISO 15924. Those with the most characters come
 // first.
@@ -28,7 +33,8 @@ func (f *Family) madeFor() []language.Script {
 	if err != nil {
 		return nil
 	}
-	for it := parsed.Cmap.Iter(); it.Next(); {
+	left := mostCharacters
+	for it := parsed.Cmap.Iter(); it.Next() && left > 0; left-- {
 		r, _ := it.Char()
 		switch s := language.LookupScript(r); s {
 		case language.Common, language.Inherited, language.Unknown:

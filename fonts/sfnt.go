@@ -80,6 +80,9 @@ func (d directory) bytes(data, tag string) string {
 	return data[t.offset : t.offset+t.length]
 }
 
+// has reports whether there is a table, and that it is not empty.
+func (d directory) has(tag string) bool { return d[tag].length > 0 }
+
 // be16 is the big-endian number of 16 bits at a place.
 func be16(s string, i int) uint16 { return uint16(s[i])<<8 | uint16(s[i+1]) }
 
@@ -166,7 +169,8 @@ func plainName(s string) string {
 }
 
 // shapingReader reads a font file, but with zeros for its loca table. The parser then finds every outline empty and
-// skips it, which halves the time to open a face. Shaping needs no outlines, and the subsetter reads the file itself.
+// skips it, which halves the time to open a face. Shaping needs no outlines, and the subsetter reads the file itself;
+// only variable fonts without a table of the variations of widths need them.
 type shapingReader struct {
 	*strings.Reader
 	loca table
@@ -181,9 +185,18 @@ var unshaped = []string{"glyf", "post", "SVG ", "sbix", "CBLC", "CBDT", "EBLC", 
 // newShapingReader is a reader of a file with some tables.
 func newShapingReader(data string, tables directory) *shapingReader {
 	r := &shapingReader{Reader: strings.NewReader(data), loca: tables["loca"]}
+	hidden := unshaped
+	switch {
+	case tables.has("gvar") && !tables.has("HVAR"):
+		// The widths of glyphs follow from their outlines.
+		r.loca = table{}
+		return r
+	case tables.has("gvar"):
+		hidden = append(slices.Clone(unshaped), "gvar")
+	}
 	if !strings.HasPrefix(data, "ttcf") {
 		for i := range int(be16(data, 4)) {
-			if at := 12 + 16*i; at+4 <= len(data) && slices.Contains(unshaped, data[at:at+4]) {
+			if at := 12 + 16*i; at+4 <= len(data) && slices.Contains(hidden, data[at:at+4]) {
 				r.hidden = append(r.hidden, at)
 			}
 		}
@@ -228,6 +241,8 @@ func (r *shapingReader) ReadAt(p []byte, off int64) (int, error) {
 
 // sfntBuilder writes an sfnt file from its tables.
 type sfntBuilder struct {
+	// flavor is the first four bytes of the file.
+	flavor string
 	tags   []string
 	tables [][]byte
 }
@@ -247,7 +262,7 @@ func (b *sfntBuilder) bytes() []byte {
 		log++
 	}
 	var out bytes.Buffer
-	out.WriteString(trueTypeMagic)
+	out.WriteString(b.flavor)
 	for _, v := range []int{n, 16 << log, log, 16*n - 16<<log} {
 		out.Write(binary.BigEndian.AppendUint16(nil, uint16(v)))
 	}

@@ -28,7 +28,8 @@ type Part struct {
 //
 // Composite glyphs keep their parts, which follow the slots. An error means that the file is broken, or that too many
 // glyphs are needed.
-func (f *Face) Subset(slots []Slot) ([]byte, error) {
+func (f *Face) Subset(slots []Slot) (data []byte, err error) {
+	defer f.recoverInto(&err)
 	o, err := f.open()
 	if err != nil {
 		return nil, err
@@ -43,7 +44,7 @@ func (f *Face) Subset(slots []Slot) ([]byte, error) {
 
 		bearings: make(map[int]int16),
 	}
-	if len(s.glyf) == 0 {
+	if len(s.glyf) == 0 || f.isInstance() {
 		if err := s.draw(f, o); err != nil {
 			return nil, err
 		}
@@ -52,7 +53,7 @@ func (f *Face) Subset(slots []Slot) ([]byte, error) {
 		return nil, fmt.Errorf("font %s has no outlines to embed", f)
 	}
 	if err := s.collect(slots); err != nil {
-		return nil, fmt.Errorf("font %s: %w", f, err)
+		return nil, f.Broken(err)
 	}
 	return s.build(), nil
 }
@@ -65,15 +66,17 @@ type subsetter struct {
 	slots   []Slot // the wanted ones, then the parts of composites
 	offsets []int
 	out     []byte // the new glyf table
-	// bearings are the left side bearings of slots that are made of parts.
+	// bearings are the left side bearings of slots whose outlines are not those of the file, by their places.
 	bearings map[int]int16
 	most     int // the greatest number of parts of a slot
-	// drawn are the outlines of a face without TrueType outlines; upem is how many units its em has.
+	// drawn are the outlines of a face whose glyf table cannot be copied: it has none, or it is that of a variable
+	// font. upem is how many units its em has.
 	drawn *Outlines
 	upem  int
 }
 
-// draw prepares the subset of a face with PostScript outlines.
+// draw prepares the subset of a face whose outlines are drawn: one with PostScript outlines, or an instance of a
+// variable font.
 func (s *subsetter) draw(f *Face, o *faceData) error {
 	var err error
 	if s.drawn, err = f.Outlines(); err != nil {
@@ -133,6 +136,7 @@ func (s *subsetter) collect(slots []Slot) error {
 			var raw string
 			if raw, err = s.outline(s.slots[i].Glyph); err == nil {
 				glyph, err = s.copyOutline(raw, parts)
+				s.keepBearing(i, glyph)
 			}
 		}
 		if err != nil {
@@ -156,6 +160,14 @@ func (s *subsetter) copyOutline(raw string, parts map[uint16]uint16) ([]byte, er
 		return dropSimpleInstructions(raw, contours)
 	}
 	return rewriteComposite(raw, func(part uint16) uint16 { return s.partSlot(part, parts) })
+}
+
+// keepBearing notes the left side bearing of a drawn glyph, which is its smallest abscissa: that of the file may be of
+// another instance, and programs move an outline by the difference.
+func (s *subsetter) keepBearing(slot int, glyph []byte) {
+	if s.drawn != nil && len(glyph) >= 10 {
+		s.bearings[slot] = int16(binary.BigEndian.Uint16(glyph[2:]))
+	}
 }
 
 // partSlot is the slot of a glyph that is a part of others.
@@ -370,8 +382,8 @@ func (s *subsetter) build() []byte {
 	hmtx := make([]byte, 0, 4*n)
 	for i, slot := range s.slots {
 		_, bearing := s.metrics(slot.Glyph)
-		if len(slot.Parts) > 0 {
-			bearing = uint16(s.bearings[i])
+		if own, ok := s.bearings[i]; ok || len(slot.Parts) > 0 {
+			bearing = uint16(own)
 		}
 		hmtx = binary.BigEndian.AppendUint16(hmtx, slot.Advance)
 		hmtx = binary.BigEndian.AppendUint16(hmtx, bearing)
@@ -387,7 +399,7 @@ func (s *subsetter) build() []byte {
 	binary.BigEndian.PutUint16(s.head[50:], 1) // indexToLocFormat: long
 	binary.BigEndian.PutUint32(s.head[8:], 0)
 
-	var b sfntBuilder
+	b := sfntBuilder{flavor: trueTypeMagic}
 	b.add("glyf", s.out)
 	b.add("head", s.head)
 	b.add("hhea", s.hhea)

@@ -28,7 +28,7 @@ func withMap(t *testing.T, subset []byte, face *Face) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var b sfntBuilder
+	b := sfntBuilder{flavor: trueTypeMagic}
 	b.add("cmap", []byte(whole.bytes(face.data, "cmap")))
 	for _, tag := range []string{"glyf", "head", "hhea", "hmtx", "loca", "maxp"} {
 		b.add(tag, []byte(from.bytes(string(subset), tag)))

@@ -141,7 +141,25 @@ func withFolder(book *fonts.Book, report *Report, problems *diag.List) *fonts.Bo
 	if len(families) == 0 {
 		return book
 	}
+	checkLicences(report, families, problems)
 	return book.With(families)
+}
+
+// checkLicences warns of fonts of the folder that say of themselves that they may not be embedded.
+func checkLicences(report *Report, families []*fonts.Family, problems *diag.List) {
+	warned := make(map[string]bool)
+	for _, family := range families {
+		for _, face := range family.Faces {
+			says := fonts.Refusal(face)
+			if says == "" || warned[face.File()] {
+				continue
+			}
+			warned[face.File()] = true
+			problems.Warnf(diag.In(report.folder.Path(path.Join("fonts", face.File()))),
+				"ask its maker for a licence to embed it, or choose another family",
+				"the font %s says of itself %s (OS/2 fsType)", face, says)
+		}
+	}
 }
 
 // slugOf is the name that output files begin with: that of the author, or one made from the organisation

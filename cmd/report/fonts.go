@@ -85,5 +85,9 @@ func familyWords(f *fonts.Family) string {
 			faces = append(faces, name)
 		}
 	}
-	return strings.Join(faces, ", ") + "; " + strings.Join(f.Scripts(), " ")
+	words := strings.Join(faces, ", ") + "; " + strings.Join(f.Scripts(), " ")
+	if axes := f.Axes(); len(axes) > 0 {
+		words += "; variable: " + fonts.AxisWords(axes)
+	}
+	return words
 }

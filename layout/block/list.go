@@ -50,17 +50,19 @@ func placeOf(blocks []content.Block) diag.Span {
 func collectList(c *Collector, b content.List, f inline.Frame) galley.Node {
 	list := f.Tree.Add(f.Parent, display.L)
 	f.Tree.Attributes(list).Numbering = b.Numbering.String()
+	style := f.Region.Styles.Marks(&b)
+	gap := b.Hang / markGap
+	room := max(b.Hang-gap, widestMark(c, &b, style, f))
 	body := f
 	switch {
 	case f.Depth == 0:
-	case f.Width-b.Hang < leastListMeasure:
+	case f.Width-room-gap < leastListMeasure:
 		c.Findings.Add(finding.DeepList{At: finding.At(placeOfList(b))})
 	default:
-		body = f.Inset(b.Hang)
+		body = f.Inset(room + gap)
 	}
 	body.Depth++
-	label := f.Inner(body.X-b.Hang, b.Hang-b.Hang/markGap, list)
-	style := f.Region.Styles.Marks(&b)
+	label := f.Inner(body.X-room-gap, room, list)
 	if b.Numbering == content.Decimal {
 		style.Align = content.End
 	}
@@ -76,4 +78,19 @@ func collectList(c *Collector, b content.List, f inline.Frame) galley.Node {
 		nodes = append(nodes, n)
 	}
 	return nodes
+}
+
+// widestMark is the width of the widest mark of a list: faces have dots and digits of many widths.
+func widestMark(c *Collector, b *content.List, style content.ParagraphStyle, f inline.Frame) unit.Length {
+	var widest unit.Length
+	last := ""
+	for i := range b.Items {
+		mark := b.Mark(b.Start + i)
+		if mark == last {
+			continue
+		}
+		widest = max(widest, c.Width(mark, style.Text, f.Language))
+		last = mark
+	}
+	return widest
 }

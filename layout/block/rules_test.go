@@ -88,6 +88,15 @@ func list(numbering content.Numbering, start int, items ...[]content.Block) cont
 	return l
 }
 
+// wideMarks is a list whose marks are wider than the room that it asks for, around another one.
+func wideMarks(item []content.Block) content.List {
+	inner := list(content.Bullets, 1, item)
+	inner.Mark = func(int) string { return "W." }
+	outer := list(content.Bullets, 1, []content.Block{ragged("Outer."), inner})
+	outer.Mark = inner.Mark
+	return outer
+}
+
 func listRules() []layouttest.Rule {
 	one := func(text string) []content.Block { return []content.Block{ragged(text)} }
 	nested := list(content.Bullets, 1, one("Inner."), one("Inner, too."))
@@ -96,6 +105,7 @@ func listRules() []layouttest.Rule {
 		{Name: "marks_of_outer_list_hang_in_margin", Show: layouttest.Structure, Document: document(12, outer)},
 		{Name: "marks_hang_at_the_right_in_arabic", Document: in("ar", 12,
 			list(content.Bullets, 1, one("مصباح"), one("ميناء")))},
+		{Name: "wide_marks_widen_their_room", Document: document(12, wideMarks(one("Nested.")))},
 		{Name: "numbers_end_below_each_other", Document: document(12,
 			list(content.Decimal, 9, one("Nine."), one("Ten."), one("Eleven.")))},
 		{Name: "quotation_is_set_in_beside_its_rule", Show: layouttest.Structure,

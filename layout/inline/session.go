@@ -4,6 +4,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/finding"
+	"annualreport/layout/locale"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
 )
@@ -80,4 +81,16 @@ func (s *Session) ReadInto(
 	if len(p.places) > 0 && !f.Tree.sourced(element) {
 		f.Tree.Source(element, p.places[0])
 	}
+}
+
+// Width is the natural width of a short text without spaces in a style and a language. It is zero if a face cannot be
+// opened, which is an error of the session.
+func (s *Session) Width(text string, style content.TextStyle, language locale.Language) unit.Length {
+	st := s.Styles.of(style, language, false)
+	script := s.Styles.firstScript(language.Script)
+	width, err := s.Styles.Words.Width(st.shape, script, text, style.Size)
+	if err != nil && s.Styles.Err == nil {
+		s.Styles.Err = err
+	}
+	return width
 }

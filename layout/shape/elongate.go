@@ -116,7 +116,9 @@ func (s *Shaper) Elongated(w *Word, e Elongation) (*Word, error) {
 	}
 	s.runes = append(s.runes, ' ')
 	f := w.withText(w.Text)
-	s.run(f, o)
+	if err := s.run(f, o); err != nil {
+		return nil, err
+	}
 	f.collect(s.buffer, o, len(s.runes)-2)
 	if !f.takeStroke(at, uint16(stroke)) || !sameForms(w, f, uint16(stroke)) {
 		f = nil

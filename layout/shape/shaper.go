@@ -59,13 +59,12 @@ func (s *Shaper) open(f *fonts.Face) (*openFont, error) {
 	if o, ok := s.fonts[f]; ok {
 		return o, nil
 	}
-	parsed, err := f.Open()
+	face, err := f.Shaping()
 	if err != nil {
 		return nil, err
 	}
-	face := font.NewFace(parsed)
 	hb := harfbuzz.NewFont(face)
-	if _, err := repair(hb, parsed); err != nil {
+	if _, err := repair(hb, face.Font); err != nil {
 		return nil, err
 	}
 	o := &openFont{measures: measure(hb, face), hb: hb, face: face}
@@ -121,13 +120,21 @@ func (s *Shaper) set(w *Word) error {
 	if err != nil {
 		return err
 	}
-	s.run(w, o)
+	if err := s.run(w, o); err != nil {
+		return err
+	}
 	w.collect(s.buffer, o, len(s.runes)-2)
 	return nil
 }
 
-// run shapes s.runes in the word's style.
-func (s *Shaper) run(w *Word, o *openFont) {
+// run shapes s.runes in the word's style. The shaper panics on some broken fonts; such a panic becomes an error.
+func (s *Shaper) run(w *Word, o *openFont) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = w.Face.Broken(r)
+			s.buffer = harfbuzz.NewBuffer() // the old one is half done
+		}
+	}()
 	s.buffer.Clear()
 	s.buffer.ClusterLevel = harfbuzz.MonotoneGraphemes
 	s.buffer.Props = harfbuzz.SegmentProperties{
@@ -139,6 +146,7 @@ func (s *Shaper) run(w *Word, o *openFont) {
 	}
 	s.buffer.AddRunes(s.runes, 0, -1)
 	s.buffer.Shape(o.hb, featuresOf(w, s.runes))
+	return nil
 }
 
 // nominal is the glyph of a character without any features; 0 if the face has none.

@@ -27,6 +27,8 @@ type Table struct {
 	// shaping is the queue of the goroutines that shape words; nil while none runs.
 	shaping *parallel.Queue[[]*Word]
 	shapers []*Shaper
+	// ruler shapes texts whose width is asked for at once; nil until the first one.
+	ruler *Shaper
 }
 
 // wordKey is a form of a word: its style, its text, and the script and direction that it has from its context.

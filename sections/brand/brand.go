@@ -162,15 +162,36 @@ func familyKey(name, what, usual string, book *fonts.Book, at func(*Brand) **fon
 		}).Doc("the letters of " + what).Example(strconv.Quote(usual))
 }
 
-// findFamily finds a family by its name; nil if there is none that can be used, which it reports.
-func findFamily(name source.Text, book *fonts.Book, problems *diag.List) *fonts.Family {
-	if f, ok := book.Family(name.Value); ok {
+// findFamily finds a family by its name and, for variable fonts, the settings behind it; nil if there is none that can
+// be used, which it reports.
+func findFamily(written source.Text, book *fonts.Book, problems *diag.List) *fonts.Family {
+	name, settings, err := fonts.ParseFamily(written.Value)
+	if err != nil {
+		problems.Errorf(written.Span,
+			"write the name of a family and values of its axes, as in \"Inter:wght=450,wdth=90\"", "%v", err)
+		return nil
+	}
+	f := familyNamed(name, written.Span, book, problems)
+	if f == nil {
+		return nil
+	}
+	instance, err := f.Instance(settings)
+	if err != nil {
+		problems.Errorf(written.Span, "choose a value within the axes of the family, or write only its name", "%v", err)
+		return nil
+	}
+	return instance
+}
+
+// familyNamed finds a family by its name alone.
+func familyNamed(name string, at diag.Span, book *fonts.Book, problems *diag.List) *fonts.Family {
+	if f, ok := book.Family(name); ok {
 		return f
 	}
-	f, err := book.Machine().Family(name.Value)
+	f, err := book.Machine().Family(name)
 	if err != nil {
-		problems.Errorf(name.Span, "put files of another kind into the folder fonts beside the report",
-			"the family %q cannot be used: %v", name.Value, err)
+		problems.Errorf(at, "put files of another kind into the folder fonts beside the report",
+			"the family %q cannot be used: %v", name, err)
 		return nil
 	}
 	if f != nil {
@@ -178,10 +199,10 @@ func findFamily(name source.Text, book *fonts.Book, problems *diag.List) *fonts.
 	}
 	hint := "families are " + strings.Join(book.Names(), ", ") +
 		"; or put its files into the folder fonts beside the report"
-	if near := source.Nearest(name.Value, book.Names()); near != "" {
+	if near := source.Nearest(name, book.Names()); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	problems.Errorf(name.Span, hint, "there is no family %q", name.Value)
+	problems.Errorf(at, hint, "there is no family %q", name)
 	return nil
 }
 

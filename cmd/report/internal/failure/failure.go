@@ -5,6 +5,8 @@ package failure
 import (
 	"errors"
 	"fmt"
+
+	"annualreport/fonts"
 )
 
 // Kind is whose failure an error is.
@@ -42,8 +44,11 @@ func Reportf(format string, args ...any) error {
 	return &failure{Report, fmt.Errorf(format, args...)}
 }
 
-// KindOf is whose failure an error is, however often it was wrapped.
+// KindOf is whose failure an error is, however often it was wrapped. A broken font is one of the report.
 func KindOf(err error) Kind {
+	if broken := new(fonts.Broken); errors.As(err, &broken) {
+		return Report
+	}
 	if f := new(failure); errors.As(err, &f) {
 		return f.kind
 	}

@@ -1,0 +1,23 @@
+package fonts
+
+import "fmt"
+
+// Broken is the error of a font file that can be opened, but has a table that cannot be used.
+type Broken struct {
+	// File is the name of the file in the folder of the report, empty for a font from elsewhere.
+	File string
+	// Face names the face, as in "Inter 400".
+	Face string
+	// Cause is what was found.
+	Cause any
+}
+
+// Error implements error.
+func (b *Broken) Error() string {
+	name := b.Face
+	if b.File != "" {
+		name = "fonts/" + b.File + " (" + b.Face + ")"
+	}
+	const cure = "take it from its maker again, or choose another family"
+	return fmt.Sprintf("the font %s is broken: %s (%v)", name, cure, b.Cause)
+}
