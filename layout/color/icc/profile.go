@@ -12,6 +12,7 @@
 package icc
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -36,6 +37,9 @@ type Profile struct {
 	connection string
 	// toDevice and fromDevice are the tables by intent; nil where there is none.
 	toDevice, fromDevice [3]transform
+	// broken is why a table cannot be used, nil if all can: a profile may have tables for other purposes that are of no
+	// kind known here.
+	broken error
 }
 
 // Intent is how colors that cannot be printed are dealt with (ISO 15076-1, 6.2).
@@ -71,7 +75,8 @@ const (
 	largestLookup = 1 << 26
 )
 
-// Parse reads a profile. An error says what is wrong with it.
+// Parse reads a profile. An error says what is wrong with it. Tables that cannot be read are left out: what needs one
+// of them says so.
 func Parse(data string) (*Profile, error) {
 	if len(data) < headerSize+4 || data[atMagic:atMagic+4] != "acsp" {
 		return nil, errors.New("this is no ICC profile")
@@ -105,7 +110,8 @@ func Parse(data string) (*Profile, error) {
 			}
 			table, err := p.table(tag, t.tag[0] == 'B')
 			if err != nil {
-				return nil, fmt.Errorf("its table %s: %w", t.tag, err)
+				p.broken = cmp.Or(p.broken, fmt.Errorf("its table %s %w", t.tag, err))
+				continue
 			}
 			*t.into = table
 		}
@@ -122,17 +128,27 @@ func (p *Profile) table(tag string, toDevice bool) (transform, error) {
 		return nil, errors.New("is cut off")
 	}
 	lab := p.connection == "Lab "
+	var t transform
+	var err error
 	switch kind := tag[:4]; kind {
 	case "mft1", "mft2":
-		return readLookup(tag, lab, toDevice)
+		t, err = readLookup(tag, lab, toDevice)
 	case "mAB ", "mBA ":
-		if !lab {
-			return nil, errors.New("connects by XYZ, which is not known here")
-		}
-		return readPipeline(tag, kind == "mAB ")
+		t, err = readPipeline(tag, kind == "mAB ")
 	default:
 		return nil, fmt.Errorf("is of the kind %q, which is not known here", kind)
 	}
+	if err != nil || lab {
+		return t, err
+	}
+	channels := t.outputs()
+	if toDevice {
+		channels = t.inputs()
+	}
+	if p.connection != "XYZ " || channels != 3 {
+		return nil, fmt.Errorf("connects by %q, which is not known here", p.connection)
+	}
+	return &viaXYZ{t, toDevice}, nil
 }
 
 // intent returns the table of an intent, or the one that stands in for it (ISO

@@ -1,6 +1,7 @@
 package icc
 
 import (
+	"cmp"
 	"errors"
 	"math"
 )
@@ -21,15 +22,13 @@ func NewSeparation(p *Profile) (*Separation, error) {
 		return nil, errors.New("it is no profile of a press")
 	case p.Space != "CMYK":
 		return nil, errors.New("it is no profile of cyan, magenta, yellow and black")
-	case p.connection != "Lab ":
-		return nil, errors.New("it connects by XYZ, which is not known here")
 	}
 	table := intent(&p.toDevice, RelativeColorimetric)
 	if table == nil || table.inputs() != 3 || table.outputs() != 4 {
-		return nil, errors.New("it has no table to inks")
+		return nil, cmp.Or(p.broken, errors.New("it has no table to inks"))
 	}
 	if back := intent(&p.fromDevice, RelativeColorimetric); back == nil || back.inputs() != 4 || back.outputs() != 3 {
-		return nil, errors.New("it has no table from inks")
+		return nil, cmp.Or(p.broken, errors.New("it has no table from inks"))
 	}
 	s := &Separation{profile: p, table: table}
 	s.black = p.blackPoint()
