@@ -93,36 +93,43 @@ func repeatsOf(row []byte) int {
 func filter(out, row, above []byte, step int) []byte {
 	kind := bestFilter(row, above, step)
 	out = append(out, kind)
-	above = above[:len(row)]
 	start := len(out)
 	out = append(out, row...)
-	to := out[start:]
-	if kind == filterNone {
-		return out
-	}
-	if kind == filterUp {
+	subtract(out[start:], row, above[:len(row)], step, kind)
+	return out
+}
+
+// subtract takes from each byte of a row what its filter guesses; to is a copy of the row.
+func subtract(to, row, above []byte, step int, kind byte) {
+	n := min(step, len(row))
+	left := row[:len(row)-n]
+	corner := above[:len(left)]
+	rest := to[n:][:len(left)]
+	up := above[n:][:len(left)]
+	switch kind {
+	case filterSub:
+		for i, v := range left {
+			rest[i] -= v
+		}
+	case filterUp:
 		for i, v := range above {
 			to[i] -= v
 		}
-		return out
-	}
-	for i := range to {
-		left := byte(0)
-		corner := byte(0)
-		if i >= step {
-			left = row[i-step]
-			corner = above[i-step]
+	case filterAverage:
+		for i, v := range above[:n] {
+			to[i] -= v / 2
 		}
-		switch kind {
-		case filterSub:
-			to[i] -= left
-		case filterAverage:
-			to[i] -= byte((int(left) + int(above[i])) / 2)
-		default:
-			to[i] -= byte(paeth(int(left), int(above[i]), int(corner)))
+		for i, v := range left {
+			rest[i] -= byte((int(v) + int(up[i])) / 2)
+		}
+	case filterPaeth:
+		for i, v := range above[:n] {
+			to[i] -= v // left and corner are zero
+		}
+		for i, v := range left {
+			rest[i] -= byte(paeth(int(v), int(up[i]), int(corner[i])))
 		}
 	}
-	return out
 }
 
 // sampled is of how many pixels one is looked at to choose a filter.

@@ -1,5 +1,7 @@
 package png
 
+import "encoding/binary"
+
 // The filters of rows (9.2).
 const (
 	filterNone    = 0
@@ -17,21 +19,11 @@ func unfilter(row, above, from []byte, step int, filter byte) error {
 	case filterNone:
 		copy(row, from)
 	case filterSub:
-		copy(row, from[:min(step, len(row))])
-		for i := step; i < len(row); i++ {
-			row[i] = from[i] + row[i-step]
-		}
+		unSub(row, from, step)
 	case filterUp:
-		for i, v := range from {
-			row[i] = v + above[i]
-		}
+		unUp(row, above, from)
 	case filterAverage:
-		for i := range min(step, len(row)) {
-			row[i] = from[i] + above[i]/2
-		}
-		for i := step; i < len(row); i++ {
-			row[i] = from[i] + byte((int(row[i-step])+int(above[i]))/2)
-		}
+		unAverage(row, above, from, step)
 	case filterPaeth:
 		first := 0
 		if step == 3 || step == 4 {
@@ -45,6 +37,62 @@ func unfilter(row, above, from []byte, step int, filter byte) error {
 		return errDamaged
 	}
 	return nil
+}
+
+// unSub undoes the filter that takes the byte of the pixel before. Those of a pixel of three bytes are held in variables,
+// since each waits for the one before it.
+func unSub(row, from []byte, step int) {
+	if step == 3 {
+		var red, green, blue byte
+		for ; len(from) >= 3 && len(row) >= 3; from = from[3:] {
+			by := (*[3]byte)(from)
+			to := (*[3]byte)(row)
+			red += by[0]
+			green += by[1]
+			blue += by[2]
+			to[0], to[1], to[2] = red, green, blue
+			row = row[3:]
+		}
+		return
+	}
+	n := min(step, len(row))
+	copy(row, from[:n])
+	before := row[:len(row)-n]
+	rest := row[n:][:len(before)]
+	for i, v := range from[n:][:len(before)] {
+		rest[i] = v + before[i]
+	}
+}
+
+// unUp undoes the filter that takes the byte above, eight bytes at once: the sums of all but the highest bits cannot run
+// over, and the highest bits are added without a carry.
+func unUp(row, above, from []byte) {
+	const highest = 0x8080808080808080
+	for len(row) >= 8 && len(above) >= 8 && len(from) >= 8 {
+		a := binary.LittleEndian.Uint64(above)
+		b := binary.LittleEndian.Uint64(from)
+		binary.LittleEndian.PutUint64(row, (a&^highest+b&^highest)^(a^b)&highest)
+		row = row[8:]
+		above = above[8:]
+		from = from[8:]
+	}
+	for i, v := range from {
+		row[i] = v + above[i]
+	}
+}
+
+// unAverage undoes the filter that takes the mean of the byte of the pixel before and of that above.
+func unAverage(row, above, from []byte, step int) {
+	n := min(step, len(row))
+	for i, v := range from[:n] {
+		row[i] = v + above[i]/2
+	}
+	before := row[:len(row)-n]
+	rest := row[n:][:len(before)]
+	up := above[n:][:len(before)]
+	for i, v := range from[n:][:len(before)] {
+		rest[i] = v + byte((uint(before[i])+uint(up[i]))/2)
+	}
 }
 
 // paeth guesses a byte by those left of it, above it and at the corner: the one that is nearest to
