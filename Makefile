@@ -91,6 +91,7 @@ fuzz:
 	$(GO) test ./layout/image -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/image/jpeg -run '^$$' -fuzz FuzzDecoder -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/image/inflate -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
+	$(GO) test ./layout/image/jpeg -run '^$$' -fuzz FuzzEncode -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/image/png -run '^$$' -fuzz FuzzDecoder -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/pdf/aloud -run '^$$' -fuzz FuzzOpen -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/pdf/cos -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s

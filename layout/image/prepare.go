@@ -1,10 +1,8 @@
 package image
 
 import (
-	"bytes"
 	"errors"
 	"image"
-	stdjpeg "image/jpeg"
 
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
@@ -259,11 +257,8 @@ func (u *use) factor(options Options) float64 {
 // they have no color.
 func encode(out *pixels, p *display.Picture, r request) ([]byte, string, error) {
 	if p.Format == formatJPEG || p.Lossy && out.solid() || r.compact && isPhotograph(out) {
-		var b bytes.Buffer
-		if err := stdjpeg.Encode(&b, out.image(), &stdjpeg.Options{Quality: r.quality}); err != nil {
-			return nil, "", err
-		}
-		return jpeg.WithProfile(b.Bytes(), p.Profile), formatJPEG, nil
+		data, err := jpeg.Encode(out.data, out.width, out.height, out.channels, r.quality)
+		return jpeg.WithProfile(data, p.Profile), formatJPEG, err
 	}
 	least := simplest(out)
 	data, err := png.Encode(least.data, least.width, least.height, least.channels)
