@@ -102,14 +102,20 @@ func (r *bitReader) restart(number byte) bool {
 }
 
 // The bits of a code that the tables of huffman look up at once.
-const lookBits = 10
+const lookBits = 11
+
+// codeEntry is what bits begin: a code, and the number behind it where that is there, too.
+//
+//	bits 0–7    how many bits the code has, or the code and its number
+//	bits 8–15   the value of the code: how many zeros come before, and how many bits the number has
+//	bits 16–31  the number, which is not zero; 0 where the bits do not reach to its end
+type codeEntry uint32
 
 // huffman is a table of codes (ITU-T T.81, annex C).
 type huffman struct {
 	values []byte
-	// look has, for each beginning of lookBits, the length of the code shifted by eight and its value; 0 where the
-	// code is longer.
-	look [1 << lookBits]uint16
+	// look has what each beginning of lookBits says; 0 where the code is longer. In full are numbers, too.
+	look, full [1 << lookBits]codeEntry
 	// most is, for each length, the first number of 16 bits that no code of that length or a shorter one begins, and
 	// first what must be added to a code of that length to have the place of its value.
 	most  [18]int32
@@ -134,6 +140,7 @@ func newHuffman(counts *[16]byte, values []byte) *huffman {
 		code <<= 1
 	}
 	h.most[17] = 1 << 30
+	h.fillFull()
 	return h
 }
 
@@ -141,7 +148,21 @@ func newHuffman(counts *[16]byte, values []byte) *huffman {
 func (h *huffman) fillLook(code int32, length int, value byte) {
 	spare := uint(lookBits - length)
 	for i := range int32(1) << spare {
-		h.look[(code<<spare|i)&(1<<lookBits-1)] = uint16(length)<<8 | uint16(value)
+		h.look[(code<<spare|i)&(1<<lookBits-1)] = codeEntry(length) | codeEntry(value)<<8
+	}
+}
+
+// fillFull enters the numbers behind codes where all of their bits are looked up.
+func (h *huffman) fillFull() {
+	h.full = h.look
+	for i, e := range h.look {
+		length := uint(e & 0xff)
+		size := uint(e >> 8 & 15)
+		if size == 0 || length+size > lookBits {
+			continue
+		}
+		number := signed(uint64(i)<<(64-lookBits+length), size)
+		h.full[i] = codeEntry(length+size) | e&0xff00 | codeEntry(number)<<16
 	}
 }
 
@@ -149,9 +170,9 @@ func (h *huffman) fillLook(code int32, length int, value byte) {
 func (h *huffman) next(r *bitReader) (value byte, ok bool) {
 	r.need(32)
 	if found := h.look[r.window>>(64-lookBits)]; found != 0 {
-		r.window <<= found >> 8
-		r.count -= int(found >> 8)
-		return byte(found), true
+		r.window <<= found & 63
+		r.count -= int(found & 63)
+		return byte(found >> 8), true
 	}
 	return h.long(r)
 }

@@ -32,6 +32,9 @@ type Decoder struct {
 	// strips are what a row of units came to, and line the row that is handed out.
 	strips []strip
 	line   []byte
+	// wide are rows of differences that are sampled once for several pixels, repeated for each; nil before they are
+	// needed.
+	wide [2][]byte
 	// at is the next row, unit the next row of units.
 	at, unit int
 }

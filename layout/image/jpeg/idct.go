@@ -48,64 +48,76 @@ func level(v int32) byte {
 }
 
 // eight is one pass over eight coefficients; the results have constBits more bits.
-func eight(c0, c1, c2, c3, c4, c5, c6, c7 int32) (even, odd [4]int32) {
+func eight(c0, c1, c2, c3, c4, c5, c6, c7 int32) (p0, p1, p2, p3, p4, p5, p6, p7 int32) {
 	z := (c2 + c6) * fix0_541196100
 	t2 := z - c6*fix1_847759065
 	t3 := z + c2*fix0_765366865
 	t0 := (c0 + c4) << constBits
 	t1 := (c0 - c4) << constBits
-	even = [4]int32{t0 + t3, t1 + t2, t1 - t2, t0 - t3}
+	even0, even3 := t0+t3, t0-t3
+	even1, even2 := t1+t2, t1-t2
 
 	z5 := (c7 + c3 + c5 + c1) * fix1_175875602
 	z1 := (c7 + c1) * -fix0_899976223
 	z2 := (c5 + c3) * -fix2_562915447
 	z3 := (c7+c3)*-fix1_961570560 + z5
 	z4 := (c5+c1)*-fix0_390180644 + z5
-	odd = [4]int32{
-		c1*fix1_501321110 + z1 + z4, c3*fix3_072711026 + z2 + z3,
-		c5*fix2_053119869 + z2 + z4, c7*fix0_298631336 + z1 + z3,
-	}
-	return even, odd
+	odd0 := c1*fix1_501321110 + z1 + z4
+	odd1 := c3*fix3_072711026 + z2 + z3
+	odd2 := c5*fix2_053119869 + z2 + z4
+	odd3 := c7*fix0_298631336 + z1 + z3
+	return even0 + odd0, even1 + odd1, even2 + odd2, even3 + odd3, even3 - odd3, even2 - odd2, even1 - odd1, even0 - odd0
 }
 
 // idct8 turns a block into 8 by 8 pixels; the block is lost.
 func idct8(b *block, out []byte, stride int) {
 	const shift = constBits - passBits
 	for x := range blockSide {
-		c := b[x : x+57 : x+57]
+		c := (*[57]int32)(b[x:])
 		if c[8]|c[16]|c[24]|c[32]|c[40]|c[48]|c[56] == 0 {
 			v := c[0] << passBits
 			c[0], c[8], c[16], c[24], c[32], c[40], c[48], c[56] = v, v, v, v, v, v, v, v
 			continue
 		}
-		even, odd := eight(c[0], c[8], c[16], c[24], c[32], c[40], c[48], c[56])
-		for i := range 4 {
-			c[8*i] = rounded(even[i]+odd[i], shift)
-			c[56-8*i] = rounded(even[i]-odd[i], shift)
-		}
+		p0, p1, p2, p3, p4, p5, p6, p7 := eight(c[0], c[8], c[16], c[24], c[32], c[40], c[48], c[56])
+		c[0] = rounded(p0, shift)
+		c[8] = rounded(p1, shift)
+		c[16] = rounded(p2, shift)
+		c[24] = rounded(p3, shift)
+		c[32] = rounded(p4, shift)
+		c[40] = rounded(p5, shift)
+		c[48] = rounded(p6, shift)
+		c[56] = rounded(p7, shift)
 	}
 	for y := range blockSide {
+		const last = constBits + passBits + 3
 		c := (*[8]int32)(b[8*y:])
 		line := (*[8]byte)(out[y*stride:])
-		even, odd := eight(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7])
-		for i := range 4 {
-			line[i] = level(rounded(even[i]+odd[i], constBits+passBits+3))
-			line[7-i] = level(rounded(even[i]-odd[i], constBits+passBits+3))
+		if c[1]|c[2]|c[3]|c[4]|c[5]|c[6]|c[7] == 0 {
+			v := level(rounded(c[0], passBits+3))
+			*line = [8]byte{v, v, v, v, v, v, v, v}
+			continue
 		}
+		p0, p1, p2, p3, p4, p5, p6, p7 := eight(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7])
+		line[0] = level(rounded(p0, last))
+		line[1] = level(rounded(p1, last))
+		line[2] = level(rounded(p2, last))
+		line[3] = level(rounded(p3, last))
+		line[4] = level(rounded(p4, last))
+		line[5] = level(rounded(p5, last))
+		line[6] = level(rounded(p6, last))
+		line[7] = level(rounded(p7, last))
 	}
 }
 
 // four is one pass to four pixels; the results have constBits+1 more bits. The coefficient in the middle falls out
 // of the means of pairs.
-func four(c0, c1, c2, c3, c5, c6, c7 int32) (even, odd [2]int32) {
+func four(c0, c1, c2, c3, c5, c6, c7 int32) (p0, p1, p2, p3 int32) {
 	t0 := c0 << (constBits + 1)
 	t2 := c2*fix1_847759065 - c6*fix0_765366865
-	even = [2]int32{t0 + t2, t0 - t2}
-	odd = [2]int32{
-		c1*fix2_562915447 + c3*fix0_899976223 - c5*fix0_601344887 - c7*fix0_509795579,
-		c1*fix1_061594337 - c3*fix2_172734803 + c5*fix1_451774981 - c7*fix0_211164243,
-	}
-	return even, odd
+	odd0 := c1*fix2_562915447 + c3*fix0_899976223 - c5*fix0_601344887 - c7*fix0_509795579
+	odd1 := c1*fix1_061594337 - c3*fix2_172734803 + c5*fix1_451774981 - c7*fix0_211164243
+	return t0 + t2 + odd0, t0 - t2 + odd1, t0 - t2 - odd1, t0 + t2 - odd0
 }
 
 // idct4 turns a block into 4 by 4 pixels; the block is lost.
@@ -115,27 +127,27 @@ func idct4(b *block, out []byte, stride int) {
 		if x == 4 {
 			continue
 		}
-		c := b[x : x+57 : x+57]
+		c := (*[57]int32)(b[x:])
 		if c[8]|c[16]|c[24]|c[40]|c[48]|c[56] == 0 {
 			v := c[0] << passBits
 			c[0], c[8], c[16], c[24] = v, v, v, v
 			continue
 		}
-		even, odd := four(c[0], c[8], c[16], c[24], c[40], c[48], c[56])
-		c[0] = rounded(even[0]+odd[0], shift)
-		c[8] = rounded(even[1]+odd[1], shift)
-		c[16] = rounded(even[1]-odd[1], shift)
-		c[24] = rounded(even[0]-odd[0], shift)
+		p0, p1, p2, p3 := four(c[0], c[8], c[16], c[24], c[40], c[48], c[56])
+		c[0] = rounded(p0, shift)
+		c[8] = rounded(p1, shift)
+		c[16] = rounded(p2, shift)
+		c[24] = rounded(p3, shift)
 	}
 	for y := range 4 {
+		const last = constBits + passBits + 3 + 1
 		c := (*[8]int32)(b[8*y:])
 		line := (*[4]byte)(out[y*stride:])
-		even, odd := four(c[0], c[1], c[2], c[3], c[5], c[6], c[7])
-		const last = constBits + passBits + 3 + 1
-		line[0] = level(rounded(even[0]+odd[0], last))
-		line[1] = level(rounded(even[1]+odd[1], last))
-		line[2] = level(rounded(even[1]-odd[1], last))
-		line[3] = level(rounded(even[0]-odd[0], last))
+		p0, p1, p2, p3 := four(c[0], c[1], c[2], c[3], c[5], c[6], c[7])
+		line[0] = level(rounded(p0, last))
+		line[1] = level(rounded(p1, last))
+		line[2] = level(rounded(p2, last))
+		line[3] = level(rounded(p3, last))
 	}
 }
 

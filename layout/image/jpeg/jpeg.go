@@ -1,5 +1,5 @@
 // Package jpeg reads JPEG files: what their markers say of the picture (ITU-T T.81, annex B), and its pixels, row by
-// row, at their full size or at a half, a quarter or an eighth of it.
+// row, at their full size or at a half, a quarter or an eighth of it. It writes baseline files.
 package jpeg
 
 import (

@@ -32,22 +32,57 @@ func (d *Decoder) channel(i int, row []byte) {
 
 // colors puts red, green and blue into the row.
 func (d *Decoder) colors(light, blue, red []byte) {
-	across := d.strips[1].across
-	line := d.line
+	if across := d.strips[1].across; across > 0 {
+		if d.wide[0] == nil {
+			d.wide = [2][]byte{make([]byte, len(d.line)/3), make([]byte, len(d.line)/3)}
+		}
+		blue = widened(d.wide[0], blue, across)
+		red = widened(d.wide[1], red, across)
+	}
+	colorRow(d.line, light, blue, red)
+}
+
+// widened repeats samples that stand for several pixels, which are a power of two.
+func widened(out, samples []byte, across uint) []byte {
+	for i := range out {
+		out[i] = samples[i>>across]
+	}
+	return out
+}
+
+// colorRow puts colors into a row, of lights and their differences to blue and to red.
+func colorRow(line, light, blue, red []byte) {
 	light = light[:len(line)/3]
+	blue = blue[:len(light)]
+	red = red[:len(light)]
 	for x, y := range light {
-		p := line[3*x:][:3]
-		p[0], p[1], p[2] = rgb(y, blue[x>>across], red[x>>across])
+		if len(line) < 3 {
+			break
+		}
+		p := (*[3]byte)(line)
+		line = line[3:]
+		r, g, b := channels(y, blue[x], red[x])
+		if uint32(r|g|b)&0xff000000 == 0 {
+			p[0], p[1], p[2] = byte(r>>16), byte(g>>16), byte(b>>16)
+		} else {
+			p[0], p[1], p[2] = channelOf(r), channelOf(g), channelOf(b)
+		}
 	}
 }
 
-// rgb is the color of a light and its differences to blue and to red (ITU-T T.871, 7), as the standard library has
-// it.
-func rgb(y, cb, cr byte) (r, g, b byte) {
+// channels is the color of a light and its differences to blue and to red (ITU-T T.871, 7), as the standard library
+// has it, with 16 bits behind the point; it may reach over what a byte holds.
+func channels(y, cb, cr byte) (r, g, b int32) {
 	light := int32(y) * 0x10101
 	toBlue := int32(cb) - 128
 	toRed := int32(cr) - 128
-	return channelOf(light + 91881*toRed), channelOf(light - 22554*toBlue - 46802*toRed), channelOf(light + 116130*toBlue)
+	return light + 91881*toRed, light - 22554*toBlue - 46802*toRed, light + 116130*toBlue
+}
+
+// rgb is the color of a light and its differences.
+func rgb(y, cb, cr byte) (r, g, b byte) {
+	red, green, blue := channels(y, cb, cr)
+	return channelOf(red), channelOf(green), channelOf(blue)
 }
 
 // channelOf is the byte of a channel with 16 bits behind the point.

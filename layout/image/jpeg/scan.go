@@ -125,50 +125,61 @@ func (c *scanChannel) readBlock(r *bitReader, b *block) (energy int64, ok bool) 
 }
 
 // readRest reads the coefficients of a block but the first. Most of the time that a photograph takes goes by here: the
-// window is held in variables, and a code and its number are taken out of it at once.
+// window is held in variables, and most codes are looked up together with their number.
 func (c *scanChannel) readRest(r *bitReader, b *block) (energy int64, ok bool) {
 	window := r.window
 	count := r.count
-	ok = true
+	table := &c.ac.full
+	steps := c.steps
 	for k := uint(1); k < blockSize; k++ {
 		if count < 32 {
 			r.window, r.count = window, count
 			r.need(32)
 			window, count = r.window, r.count
 		}
-		code := c.ac.look[window>>(64-lookBits)]
-		if code == 0 {
+		e := table[window>>(64-lookBits)]
+		v := int32(e) >> 16
+		at := k + uint(e>>12&15)
+		if v == 0 || at >= blockSize {
 			r.window, r.count = window, count
-			var long byte
-			if long, ok = c.ac.long(r); !ok {
-				return 0, false
+			if at, v, ok = c.readOther(r, k); at >= blockSize {
+				return energy, ok
 			}
 			window, count = r.window, r.count
-			code = uint16(long)
+		} else {
+			window <<= e & 63
+			count -= int(e & 0xff)
 		}
-		window <<= code >> 8 & 15
-		size := uint(code & 15)
-		count -= int(code>>8) + int(size)
-		run := uint(code >> 4 & 15)
-		if size == 0 {
-			if run != 15 {
-				break
-			}
-			k += 15
+		k = at
+		if v == 0 {
 			continue
 		}
-		if k += run; k >= blockSize {
-			count += int(size) // no number follows
-			break
-		}
-		place := zigzag[k] % blockSize
-		v := signed(window, size) * c.steps[place]
-		window <<= size
+		place := zigzag[at] % blockSize
+		v *= steps[place]
 		b[place] = v
 		energy += int64(v) * int64(v)
 	}
 	r.window, r.count = window, count
 	return energy, true
+}
+
+// readOther reads what is not looked up together: a long code or number, the end of the block, or nothing but zeros. It
+// returns the place of the coefficient, one behind the block at its end, and the coefficient, 0 for zeros up to its
+// place. ok is false where there is no code.
+func (c *scanChannel) readOther(r *bitReader, k uint) (at uint, v int32, ok bool) {
+	code, ok := c.ac.next(r)
+	if !ok {
+		return blockSize, 0, false
+	}
+	run := uint(code >> 4)
+	size := code & 15
+	switch {
+	case size == 0 && run == 15:
+		return min(k+15, blockSize), 0, true
+	case size == 0 || k+run >= blockSize: // no number follows
+		return blockSize, 0, true
+	}
+	return k + run, r.takeSigned(size), true
 }
 
 // signed is the number of some bits, at most 15, at the beginning of a window, as takeSigned reads it.
