@@ -29,8 +29,8 @@ type dataFile struct {
 }
 
 // readCSV reads a file of values from the report's folder; nil if it cannot be used,
-// which it reports. Fields are divided by commas, semicolons or tabs, whichever the first line has
-// or names.
+// which it reports. Fields are divided by commas, semicolons, tabs or bars, whichever its lines have or
+// the first one names.
 func readCSV(folder *source.Folder, name source.Text, problems *diag.List) *dataFile {
 	file := dataSource(folder, name, problems)
 	if file == nil {
@@ -42,6 +42,7 @@ func readCSV(folder *source.Folder, name source.Text, problems *diag.List) *data
 		return nil
 	}
 	out := &dataFile{withoutBlanks(rows), separator}
+	out.tellFormulas(problems)
 	if len(out.rows) < 2 || len(out.rows[0]) < 2 {
 		problems.Errorf(name.Span, "give it a first line of titles, and a line of values below",
 			"the file %q has no values", name.Value)
@@ -49,7 +50,7 @@ func readCSV(folder *source.Folder, name source.Text, problems *diag.List) *data
 	}
 	for _, row := range out.rows {
 		if len(row) != len(out.rows[0]) {
-			problems.Errorf(row[0].Span, "",
+			problems.Errorf(row[0].Span, "write as many fields in each line, in quotation marks where one holds the separator",
 				"this line has %d fields, but the first has %d", len(row), len(out.rows[0]))
 			return nil
 		}
@@ -99,9 +100,13 @@ func records(file *source.File, separator rune, problems *diag.List) ([][]source
 			return out, true
 		}
 		if parse := new(csv.ParseError); errors.As(err, &parse) {
-			problems.Errorf(file.At(parse.Line+above, parse.Column, 1),
+			line, column := parse.Line, parse.Column
+			if errors.Is(parse.Err, csv.ErrQuote) {
+				line, column = parse.StartLine, 1
+			}
+			problems.Errorf(file.At(line+above, column, 1),
 				"write a quotation mark in a field twice, and put the field in quotation marks",
-				"the file is no CSV: %v", parse.Err)
+				"the file is no CSV: %s", quoteFault(parse.Err))
 			return nil, false
 		}
 		row := make([]source.Text, len(record))
@@ -111,6 +116,14 @@ func records(file *source.File, separator rune, problems *diag.List) ([][]source
 		}
 		out = append(out, row)
 	}
+}
+
+// quoteFault is what is wrong with quotation marks, in words.
+func quoteFault(err error) string {
+	if errors.Is(err, csv.ErrBareQuote) {
+		return "a quotation mark stands within a field that does not begin with one"
+	}
+	return "a field that begins with a quotation mark does not end with one"
 }
 
 // withoutBlanks leaves out rows and columns that hold nothing, which spreadsheets write where a cell was

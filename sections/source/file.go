@@ -24,9 +24,13 @@ type File struct {
 }
 
 // NewFile makes a file of a text. A byte order mark at its start is dropped; UTF-16 and UTF-32
-// become UTF-8, and line ends of word processors spaces.
+// become UTF-8, and line ends of word processors spaces. Where lines end with a carriage return alone, as on Macintoshes
+// of old and in files that Excel still writes for them, they end with a line feed.
 func NewFile(name, text string) *File {
 	text, encoding := narrow(text)
+	if strings.Contains(text, "\r") && !strings.Contains(text, "\n") {
+		text = strings.ReplaceAll(text, "\r", "\n")
+	}
 	text = Running(text)
 	return &File{File: diag.NewFile(name, text), Text: text, encoding: encoding}
 }
