@@ -14,6 +14,7 @@ import (
 	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/pattern"
 	"annualreport/layout/unit"
 	"annualreport/sections/brand"
 )
@@ -40,12 +41,15 @@ func (w *walker) block(n ast.Node) []content.Block {
 		return w.quotation(n)
 	case *extast.Table:
 		return []content.Block{w.table(n)}
-	case *ast.FencedCodeBlock, *ast.CodeBlock:
+	case *ast.FencedCodeBlock:
+		return []content.Block{w.code(n)}
+	case *ast.CodeBlock:
+		w.checkProgram(n)
 		return []content.Block{w.code(n)}
 	case *ast.ThematicBreak:
 		return []content.Block{w.ornament()}
 	case *ast.HTMLBlock:
-		w.Problems.Errorf(w.span(n), "write it in Markdown", "HTML cannot be set")
+		htmlBlock(w, n)
 	case *extast.FootnoteList:
 		// The notes are set where they are called.
 	}
@@ -341,6 +345,17 @@ func (w *walker) code(n ast.Node) content.Block {
 	return content.Paragraph{
 		Role: role.Code, Variation: content.Variation{Before: w.spaceBefore()}, Tag: display.P, Span: w.span(n),
 		Inlines: []content.Inline{content.InEmphasis{Emphasis: content.Code, Inlines: inlines}},
+	}
+}
+
+// prose is a line of words, as no program has it.
+var prose = pattern.Of(`^(?:[\pL\pM\pN'’,;:.!?()“”"–—-]+[ \n]+){4,}`)
+
+// checkProgram reports words that four spaces before them make program text of.
+func (w *walker) checkProgram(n ast.Node) {
+	if first := n.Lines().At(0); prose().Match(first.Value(w.bytes)) {
+		w.Problems.Warnf(w.span(n), "delete the spaces before it; put program text between two lines of ```",
+			"four spaces before words make program text of them")
 	}
 }
 

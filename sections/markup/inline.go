@@ -115,7 +115,7 @@ func (w *walker) inline(out []content.Inline, n ast.Node) []content.Inline {
 		}
 		return append(out, content.InEmphasis{Emphasis: e, Inlines: w.inlines(n), Span: w.span(n)})
 	case *extast.Strikethrough:
-		return append(out, content.InEmphasis{Emphasis: content.Struck, Inlines: w.inlines(n)})
+		return struck(w, out, n)
 	case *ast.CodeSpan:
 		return append(out, content.InEmphasis{Emphasis: content.Code, Inlines: w.inlines(n)})
 	case *ast.Link:
@@ -129,8 +129,7 @@ func (w *walker) inline(out []content.Inline, n ast.Node) []content.Inline {
 	case *ast.Image:
 		w.Problems.Errorf(w.span(n), "put empty lines around it", "a picture must be a paragraph of its own")
 	case *ast.RawHTML:
-		tag := n.Segments.At(0)
-		w.Problems.Errorf(w.text.At(tag.Start, tag.Len()), "write it in Markdown", "HTML cannot be set")
+		return rawHTML(w, out, n)
 	}
 	return out
 }

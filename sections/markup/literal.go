@@ -42,6 +42,8 @@ func (d *document) checkLiteralIn(n ast.Node) {
 		words, at := d.literal(n)
 		d.checkLinks(words, at, n)
 		d.checkStrong(words, at)
+		d.checkFormulas(words, at)
+		d.checkTasks(words, at, n)
 		return
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -199,6 +201,36 @@ func (d *document) checkStrong(words string, at int) {
 		}
 		d.problems.Warnf(d.text.At(at+m[2], m[5]-m[2]), "write "+sign+inner+sign+" without the spaces",
 			"%s is printed as it stands", sign)
+	}
+}
+
+// formula is a formula of TeX between dollars: what stands there has a command, whose backslash literal took away, or a
+// sign that raises or lowers.
+var formula = pattern.Of(`\$\$?[^$\n]*(?:\x00[a-zA-Z]*\{|[\^_][{0-9a-zA-Z])[^$\n]*\$\$?`)
+
+// checkFormulas reports formulas of TeX, which are printed as they are typed.
+func (d *document) checkFormulas(words string, at int) {
+	if strings.Count(words, "$") < 2 {
+		return
+	}
+	for _, m := range formula().FindAllStringIndex(words, -1) {
+		d.problems.Warnf(d.text.At(at+m[0], m[1]-m[0]),
+			"write its signs themselves, as E = mc², or set it as a picture",
+			"a formula of TeX is printed as it is typed")
+	}
+}
+
+// task is the box of an item in a list of tasks.
+var task = pattern.Of(`^\[[ xX]\] `)
+
+// checkTasks reports the box of a task, which is printed as it is typed.
+func (d *document) checkTasks(words string, at int, n ast.Node) {
+	if n.Parent() == nil || n.Parent().Kind() != ast.KindListItem || n.PreviousSibling() != nil {
+		return
+	}
+	if m := task().FindString(words); m != "" {
+		d.problems.Warnf(d.text.At(at, len(m)-1), "say in words what is done, or write ☐ or ☑",
+			"the box of a task is printed as it is typed")
 	}
 }
 

@@ -178,7 +178,7 @@ func (p *Parser) walker(t source.Text, s *Context) *walker { return p.walkerOf(t
 // is left would take long to set, and no author would look at it.
 func (p *Parser) walkerOf(t source.Text, value string, s *Context) *walker {
 	w := &walker{
-		Context: s, document: &document{text: t, bytes: []byte(value), problems: s.Problems},
+		Context: s, document: &document{text: t, bytes: pasted([]byte(value)), problems: s.Problems},
 		tag: p.conventions.language,
 	}
 	pc := parser.NewContext()

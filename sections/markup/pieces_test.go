@@ -193,7 +193,7 @@ func TestHeadingNames(t *testing.T) {
 		if b.String() != c.want {
 			t.Errorf("%q becomes %q, want %q", c.text, b.String(), c.want)
 		}
-		tree := newMarkdown().Parser().Parse(text.NewReader([]byte(b.String())))
+		tree := newMarkdown().Parser().Parse(text.NewReader(pasted([]byte(b.String()))))
 		_ = ast.Walk(tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 			if id, ok := n.AttributeString("id"); n.Kind() == ast.KindHeading && entering && (!ok || len(id.([]byte)) == 0) {
 				t.Errorf("the heading of %q has no name", b.String())
@@ -208,7 +208,7 @@ func outline(value string, words func(string) string) string {
 	var b strings.Builder
 	root := blockTree(value) // with the notes that nothing calls
 	if words != nil {
-		root = newMarkdown().Parser().Parse(text.NewReader([]byte(value)))
+		root = newMarkdown().Parser().Parse(text.NewReader(pasted([]byte(value))))
 	}
 	outlineOf(&b, root, []byte(value), words, "")
 	return b.String()
@@ -328,7 +328,7 @@ func upper(words string) string {
 var markdownParts = []string{
 	"word", "word", "two words", "é", "字", "1", ".", ")", ":", "$",
 	"- ", "* ", "+ ", "1. ", "2) ", "12. ", "> ", "# ", "## ", "###### ", "---", "===", "***", "```", "~~~",
-	"    ", "  ", "\t", "\n", "\n", "\n", "\n\n", "\n\n", "\\", "\\\n", "  \n",
+	"•\t", "• ", "o\t", "\t•\t", "    ", "  ", "\t", "\n", "\n", "\n", "\n\n", "\n\n", "\\", "\\\n", "  \n",
 	" | ", "|", "--- | ---", ":-: | -:", "\\|",
 	"[^a]", "[^a]: ", "[a]: ", "/url \"title\"", "[a]", "![a]", "(b.jpg)", "{name}", "{#id}", "{.unlisted}", "[mots]{lang=fr}",
 	"*", "**", "_", "`", "~~", "<b>", "</b>", "<div>", "<!--", "-->", "<a", "href=\"x\">", "&amp;", "https://a.example", "\"", "'",

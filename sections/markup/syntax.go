@@ -62,7 +62,7 @@ func newMarkdown() goldmark.Markdown {
 // blockTree parses the blocks of a text, without what stands in their paragraphs. All footnotes are
 // in it, called or not.
 func blockTree(source string) ast.Node {
-	return parser.NewParser(blockSyntax()...).Parse(text.NewReader([]byte(source)))
+	return parser.NewParser(blockSyntax()...).Parse(text.NewReader(pasted([]byte(source))))
 }
 
 // tableCells is what goldmark's tables need besides their blocks: bars in the code of cells.

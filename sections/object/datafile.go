@@ -50,7 +50,8 @@ func readCSV(folder *source.Folder, name source.Text, problems *diag.List) *data
 	}
 	for _, row := range out.rows {
 		if len(row) != len(out.rows[0]) {
-			problems.Errorf(row[0].Span, "write as many fields in each line, in quotation marks where one holds the separator",
+			problems.Errorf(row[0].Span,
+				"write as many fields in each line, in quotation marks where one holds the separator",
 				"this line has %d fields, but the first has %d", len(row), len(out.rows[0]))
 			return nil
 		}

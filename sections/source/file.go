@@ -24,8 +24,8 @@ type File struct {
 }
 
 // NewFile makes a file of a text. A byte order mark at its start is dropped; UTF-16 and UTF-32
-// become UTF-8, and line ends of word processors spaces. Where lines end with a carriage return alone, as on Macintoshes
-// of old and in files that Excel still writes for them, they end with a line feed.
+// become UTF-8, and line ends of word processors spaces. Where lines end with a carriage return alone, as on
+// Macintoshes of old and in files that Excel still writes for them, they end with a line feed.
 func NewFile(name, text string) *File {
 	text, encoding := narrow(text)
 	if strings.Contains(text, "\r") && !strings.Contains(text, "\n") {
