@@ -95,6 +95,7 @@ func commandTable(s streams) []*cli.Command {
 		checkCommand(s),
 		emailCommand(s),
 		fontsCommand(s),
+		importCommand(s),
 		pagesCommand(s),
 		publicationsCommand(s),
 		readCommand(s),

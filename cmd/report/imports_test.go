@@ -81,6 +81,12 @@ sections/schema          layout/diag layout/unit sections/source
 sections/printing        layout/color layout/color/icc layout/content layout/diag layout/display layout/preflight layout/unit sections/schema sections/source sections/wording
 sections/brand           fonts layout/content layout/content/role layout/color layout/diag layout/display layout/shape layout/unit sections/schema sections/source
 sections/wording         layout/content layout/diag layout/finding layout/preflight layout/visible
+sections/manuscript      layout/pattern github.com/yuin/goldmark
+sections/manuscript/docx sections/manuscript sections/manuscript/xmltree
+sections/manuscript/markdown layout/pattern sections/manuscript github.com/yuin/goldmark
+sections/manuscript/odt  sections/manuscript sections/manuscript/xmltree
+sections/manuscript/manuscripttest sections/manuscript
+sections/manuscript/xmltree
 sections/markup          layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/brand sections/source github.com/yuin/goldmark layout/pattern
 sections/picture         layout/diag layout/display layout/image sections/source
 sections/amount          layout/diag sections/markup sections/number sections/source layout/pattern
@@ -107,7 +113,7 @@ cmd/report/internal/message cmd/report/internal/mail cmd/report/internal/project
 cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/color layout/color/icc layout/conformance layout/diag layout/display layout/image layout/parallel layout/pdf layout/raster layout/preflight sections sections/edition sections/printing sections/source
 cmd/report/internal/announce cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project layout/diag sections/edition
 cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/diag sections/source
-cmd/report               cmd/report/internal/announce cmd/report/internal/cache cmd/report/internal/build cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/terminal cmd/report/internal/translation fonts layout/diag layout/parallel layout/pdf/aloud sections/edition sections sections/bib sections/schema sections/source github.com/urfave/cli/v2
+cmd/report               cmd/report/internal/announce cmd/report/internal/cache cmd/report/internal/build cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/terminal cmd/report/internal/translation fonts layout/diag layout/parallel layout/pdf/aloud sections/edition sections sections/bib sections/manuscript sections/manuscript/docx sections/manuscript/markdown sections/manuscript/odt sections/markup sections/schema sections/source github.com/urfave/cli/v2
 `
 
 // TestImports holds the directions of imports.

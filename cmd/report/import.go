@@ -1,0 +1,148 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"annualreport/cmd/report/internal/failure"
+	"annualreport/cmd/report/internal/output"
+	"annualreport/sections/manuscript"
+	"annualreport/sections/manuscript/docx"
+	"annualreport/sections/manuscript/markdown"
+	"annualreport/sections/manuscript/odt"
+	"annualreport/sections/markup"
+)
+
+// importCommand is "report import".
+func importCommand(s streams) *cli.Command {
+	return &cli.Command{
+		Name: "import", Usage: "make sections of a text from a word processor", ArgsUsage: "FILE.docx|FILE.odt|FILE.md",
+		HideHelpCommand: true, OnUsageError: usageError,
+		Description: "Writes the text of FILE as sections of a report.toml, to be put into it: headings, lists,\n" +
+			"strong and emphasized words, links, notes and tables. Pictures are written as files. Changes\n" +
+			"that nobody accepted are taken as accepted. What a report cannot keep is listed.",
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "output", Aliases: []string{"o"},
+				Usage: "write the sections into `FILE`, instead of printing them"},
+			&cli.StringFlag{Name: "pictures", Value: "pictures",
+				Usage: "write pictures into `FOLDER`, beside the report"},
+			&cli.StringFlag{Name: "kind", Value: "narrative",
+				Usage: "make sections of this `KIND`, such as letter or story"},
+		},
+		Action: func(c *cli.Context) error {
+			if c.Args().Len() != 1 {
+				return usagef("import takes one file")
+			}
+			call := importCall{
+				name: c.Args().First(), to: c.String("output"), pictures: c.String("pictures"), kind: c.String("kind"),
+			}
+			return call.run(s)
+		},
+	}
+}
+
+// importCall is what is asked for by one call of "report import".
+type importCall struct {
+	// name is the manuscript, to the file for the sections, empty for the standard output.
+	name, to string
+	// pictures is the folder for pictures, kind that of the sections.
+	pictures, kind string
+}
+
+// readers read manuscripts, by the extension of their files.
+var readers = map[string]func([]byte) (*manuscript.Document, error){
+	".docx": docx.Read, ".odt": odt.Read, ".md": markdown.Read, ".markdown": markdown.Read,
+}
+
+// run reads the manuscript and writes everything.
+func (i importCall) run(s streams) error {
+	read := readers[strings.ToLower(filepath.Ext(i.name))]
+	if read == nil {
+		return usagef("%s is of no kind that can be read; save the text as .docx, .odt or .md", i.name)
+	}
+	data, err := os.ReadFile(i.name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return usagef("there is no file %s", i.name)
+	}
+	if err != nil {
+		return err
+	}
+	document, err := read(data)
+	if err != nil {
+		return failure.Reportf("%s cannot be read: %w", i.name, err)
+	}
+	return i.write(document, s)
+}
+
+// write writes the sections and the pictures, all or none of them, and says what was lost.
+func (i importCall) write(document *manuscript.Document, s streams) error {
+	base := strings.TrimSuffix(filepath.Base(i.name), filepath.Ext(i.name))
+	picture := func(n int) string {
+		name := fmt.Sprintf("%s-%d%s", markup.Slug(base), n+1, document.Pictures[n].Extension)
+		return path.Join(filepath.ToSlash(i.pictures), name)
+	}
+	untitled := base
+	if document.Title != "" {
+		untitled = document.Title
+	}
+	sections := document.Sections(manuscript.Names{Untitled: untitled, Picture: picture})
+	if len(sections) == 0 {
+		return failure.Reportf("%s has no text", i.name)
+	}
+	text := fmt.Sprintf("# From %s.\n\n", filepath.Base(i.name)) + manuscript.TOML(sections, i.kind)
+	var files []output.File
+	if i.to != "" {
+		files = append(files, output.File{Name: i.to, Data: []byte(text)})
+	}
+	for n, p := range document.Pictures {
+		name := filepath.Join(filepath.Dir(i.to), filepath.FromSlash(picture(n)))
+		files = append(files, output.File{Name: name, Data: p.Data})
+	}
+	if err := writeNew(files); err != nil {
+		return err
+	}
+	if i.to == "" {
+		if _, err := fmt.Fprint(s.out, text); err != nil {
+			return err
+		}
+	}
+	return i.account(document, files, s)
+}
+
+// writeNew writes files of which none may be there with other contents.
+func writeNew(files []output.File) error {
+	for _, f := range files {
+		old, err := os.ReadFile(f.Name)
+		if err == nil && string(old) != string(f.Data) {
+			return usagef("%s is there already; move it away, or choose another name by --output or --pictures", f.Name)
+		}
+	}
+	return output.Write(files...)
+}
+
+// account says what was written and what was lost.
+func (i importCall) account(document *manuscript.Document, files []output.File, s streams) error {
+	var said strings.Builder
+	for _, l := range document.Losses.All() {
+		fmt.Fprintf(&said, "%s: warning: %d × %s\n      = %s\n", i.name, l.Count, l.What, l.Cure)
+	}
+	if _, err := fmt.Fprint(s.err, said.String()); err != nil {
+		return err
+	}
+	if i.to == "" {
+		return nil
+	}
+	for _, f := range files {
+		if _, err := fmt.Fprintln(s.out, filepath.ToSlash(f.Name)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,151 @@
+package docx
+
+import (
+	"strconv"
+	"strings"
+
+	"annualreport/sections/manuscript"
+	"annualreport/sections/manuscript/xmltree"
+)
+
+// blocks reads the paragraphs and tables within a node.
+func (r *reader) blocks(n *xmltree.Node) []manuscript.Block {
+	var out []manuscript.Block
+	for _, c := range n.Elements() {
+		switch c.Name {
+		case "p":
+			out = append(out, r.paragraph(c)...)
+		case "tbl":
+			out = append(out, r.table(c))
+		case "sdt":
+			out = append(out, r.blocks(c.Child("sdtContent"))...)
+		case "customXml", "smartTag":
+			out = append(out, r.blocks(c)...)
+		case "ins", "moveTo":
+			r.out.Losses.Add(lossOfInserted)
+			out = append(out, r.blocks(c)...)
+		case "del", "moveFrom":
+			r.out.Losses.Add(lossOfDeleted)
+		case "AlternateContent":
+			out = append(out, r.blocks(chosen(c))...)
+		case "oMathPara", "oMath":
+			r.out.Losses.Add(lossOfFormulas)
+			out = append(out, manuscript.Paragraph{Runs: []manuscript.Run{{Text: c.Words()}}})
+		}
+	}
+	return out
+}
+
+// chosen is what is read of a thing that a file has in several forms (ISO/IEC 29500-3): the form with a picture, or
+// else the first.
+func chosen(n *xmltree.Node) *xmltree.Node {
+	choice := n.Child("Choice")
+	fallback := n.Child("Fallback")
+	isDrawn := choice.Has("blip") || choice.Has("txbxContent")
+	if choice == nil || !isDrawn && fallback.Has("imagedata") {
+		return fallback
+	}
+	return choice
+}
+
+// paragraph reads a paragraph: one block, and those that hang on it, such as pictures.
+func (r *reader) paragraph(n *xmltree.Node) []manuscript.Block {
+	properties := n.Child("pPr")
+	id := properties.Child("pStyle").Attribute("val")
+	level, isTitle := r.styles.heading(id)
+	if own := outlineLevel(properties); own > 0 {
+		level = own
+	}
+	text := runReader{reader: r, plain: level > 0 || isTitle, base: r.styles.marks(id)}
+	text.runs = r.initial
+	r.initial = nil
+	text.within(n, "")
+	runs := text.runs
+	var out []manuscript.Block
+	switch {
+	case r.styles.isContents(id):
+		r.out.Losses.Add(lossOfContents)
+	case isInitial(properties):
+		r.initial = runs // the first letter of the next paragraph
+	case strings.TrimSpace(words(runs)) == "" && !calls(runs):
+	case isTitle && r.out.Title == "":
+		r.out.Title = strings.TrimSpace(words(runs))
+	case isTitle:
+		out = append(out, manuscript.Paragraph{Runs: runs})
+	case level > 0:
+		out = append(out, manuscript.Heading{Level: level, Runs: runs})
+	default:
+		out = append(out, r.bodyParagraph(properties, id, runs))
+	}
+	return append(out, text.hanging...)
+}
+
+// isInitial reports whether a paragraph is the large letter of the next one.
+func isInitial(properties *xmltree.Node) bool {
+	drop := properties.Child("framePr").Attribute("dropCap")
+	return drop == "drop" || drop == "margin"
+}
+
+// bodyParagraph is a paragraph of the text, or an item of a list.
+func (r *reader) bodyParagraph(properties *xmltree.Node, id string, runs []manuscript.Run) manuscript.Block {
+	list := properties.Child("numPr", "numId").Attribute("val")
+	depth := properties.Child("numPr", "ilvl").Attribute("val")
+	if list == "" {
+		list, depth = r.styles.list(id)
+	}
+	level, err := strconv.Atoi(depth)
+	if err != nil {
+		level = 0
+	}
+	if item, ok := r.numbering.item(list, level); ok {
+		if item.Ordered && !r.numbering.isDecimal(list, level) {
+			r.out.Losses.Add(lossOfLetters)
+		}
+		item.Runs = runs
+		return item
+	}
+	if rest, ok := manuscript.TypedBullet(runs); ok {
+		return manuscript.Item{List: "typed", Runs: rest}
+	}
+	return manuscript.Paragraph{Kind: r.styles.kind(id), Runs: runs}
+}
+
+// drawing reads what is drawn in a paragraph: pictures, and the text of boxes.
+func (r *reader) drawing(n *xmltree.Node) []manuscript.Block {
+	var out []manuscript.Block
+	if f, ok := r.pictures.figure(n, r.links); ok {
+		out = append(out, f)
+	}
+	if box := n.Find("txbxContent"); box != nil {
+		r.out.Losses.Add(lossOfBoxes)
+		out = append(out, r.blocks(box)...)
+	}
+	if len(out) == 0 {
+		switch {
+		case n.Name == "object":
+			r.out.Losses.Add(lossOfObjects)
+		case n.Find("blip") == nil && n.Find("imagedata") == nil:
+			r.out.Losses.Add(lossOfDrawings)
+		}
+	}
+	return out
+}
+
+// words are the words of runs.
+func words(runs []manuscript.Run) string {
+	var b strings.Builder
+	for _, r := range runs {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
+// calls reports whether runs call a note.
+func calls(runs []manuscript.Run) bool {
+	for _, r := range runs {
+		if r.Note > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,144 @@
+package docx
+
+import (
+	"strconv"
+
+	"annualreport/sections/manuscript"
+	"annualreport/sections/manuscript/xmltree"
+)
+
+// lossOfLetters are lists that are counted otherwise than by numbers.
+var lossOfLetters = manuscript.Loss{
+	What: "items counted by letters or Roman numbers", Cure: "they are counted by 1, 2, 3: look at what refers to them",
+}
+
+// deepest is the number of levels of lists in Word.
+const deepest = 9
+
+// level is how the items of a level of a list are marked.
+type level struct {
+	// format is such as "bullet" or "decimal".
+	format string
+	// start is the number of the first item.
+	start int
+}
+
+// list is a list of a file.
+type list struct {
+	// counter is the list with which it is counted together: several may go on from each other.
+	counter string
+	levels  [deepest]level
+	// restarts are the levels that begin anew when the list is used first.
+	restarts [deepest]bool
+	used     bool
+}
+
+// numbering are the lists of a file by their names, and how far each is counted.
+type numbering struct {
+	lists  map[string]*list
+	counts map[string]*[deepest]int
+}
+
+// readNumbering reads the lists (ISO/IEC 29500-1, 17.9).
+func readNumbering(a *xmltree.Archive, part string) (numbering, error) {
+	out := numbering{make(map[string]*list), make(map[string]*[deepest]int)}
+	tree, err := a.Tree(part)
+	if err != nil {
+		return out, err
+	}
+	abstract := make(map[string]*xmltree.Node)
+	for _, n := range tree.Child("numbering").Elements() {
+		switch n.Name {
+		case "abstractNum":
+			abstract[n.Attribute("abstractNumId")] = n
+		case "num":
+			l := &list{counter: n.Child("abstractNumId").Attribute("val")}
+			l.take(abstract[l.counter])
+			for _, o := range n.Elements() {
+				if o.Name == "lvlOverride" {
+					l.override(o)
+				}
+			}
+			out.lists[n.Attribute("numId")] = l
+		}
+	}
+	return out, nil
+}
+
+// depthOf is the level that a node names, from 0; ok is false if there is no such level.
+func depthOf(n *xmltree.Node) (depth int, ok bool) {
+	depth, err := strconv.Atoi(n.Attribute("ilvl"))
+	return depth, err == nil && depth >= 0 && depth < deepest
+}
+
+// take takes the levels within a node.
+func (l *list) take(n *xmltree.Node) {
+	for _, c := range n.Elements() {
+		depth, ok := depthOf(c)
+		if c.Name != "lvl" || !ok {
+			continue
+		}
+		start, err := strconv.Atoi(c.Child("start").Attribute("val"))
+		if err != nil {
+			start = 1
+		}
+		l.levels[depth] = level{c.Child("numFmt").Attribute("val"), start}
+	}
+}
+
+// override changes a level for this list alone.
+func (l *list) override(n *xmltree.Node) {
+	l.take(n)
+	depth, ok := depthOf(n)
+	if !ok {
+		return
+	}
+	if start, err := strconv.Atoi(n.Child("startOverride").Attribute("val")); err == nil {
+		l.levels[depth].start = start
+		l.restarts[depth] = true
+	}
+}
+
+// item counts an item of a level. ok is false if the paragraph is in no list: list 0 means that it is none though its
+// style is one.
+func (n *numbering) item(name string, depth int) (item manuscript.Item, ok bool) {
+	l := n.lists[name]
+	if name == "" || name == "0" || depth < 0 || depth >= deepest || l != nil && l.levels[depth].format == "none" {
+		return manuscript.Item{}, false
+	}
+	item = manuscript.Item{Level: depth, List: name}
+	if l == nil || l.levels[depth].format == "bullet" || l.levels[depth].format == "" {
+		return item, true
+	}
+	item.Ordered = true
+	item.List = l.counter
+	counts := n.counts[l.counter]
+	if counts == nil {
+		counts = new([deepest]int)
+		n.counts[l.counter] = counts
+	}
+	if !l.used {
+		l.used = true
+		for i, restarts := range l.restarts {
+			if restarts {
+				counts[i] = 0
+			}
+		}
+	}
+	if counts[depth] == 0 {
+		counts[depth] = l.levels[depth].start - 1
+	}
+	counts[depth]++
+	item.Number = max(counts[depth], 0)
+	clear(counts[depth+1:])
+	return item, true
+}
+
+// isDecimal reports whether items of a level are counted by plain numbers.
+func (n *numbering) isDecimal(name string, depth int) bool {
+	switch n.lists[name].levels[depth].format {
+	case "decimal", "decimalZero", "ordinal":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,158 @@
+package docx
+
+import (
+	"errors"
+	"path"
+	"strings"
+
+	"annualreport/sections/manuscript"
+	"annualreport/sections/manuscript/xmltree"
+)
+
+// What a report cannot keep of a file of Word.
+var (
+	lossOfComments = manuscript.Loss{What: "comments",
+		Cure: "answer them in the manuscript"}
+	lossOfInserted = manuscript.Loss{What: "insertions that nobody accepted",
+		Cure: "they are taken as accepted"}
+	lossOfDeleted = manuscript.Loss{What: "deletions that nobody accepted",
+		Cure: "they are taken as accepted"}
+	lossOfStruck = manuscript.Loss{What: "words that are struck through",
+		Cure: "they stand as they are: delete them if they are to go"}
+	lossOfUnderline = manuscript.Loss{What: "underlined words",
+		Cure: "make words strong with ** instead"}
+	lossOfFormulas = manuscript.Loss{What: "formulas",
+		Cure: "their signs stand in one line: look at them, or use pictures"}
+	lossOfDrawings = manuscript.Loss{What: "drawings",
+		Cure: "save them as .svg or .png, and add them as pictures"}
+	lossOfLinked = manuscript.Loss{What: "pictures that are linked to, and not in the file",
+		Cure: "add the files"}
+	lossOfBoxes = manuscript.Loss{What: "text boxes",
+		Cure: "their text stands behind the paragraph that they hang on"}
+	lossOfMerged = manuscript.Loss{What: "cells over several rows",
+		Cure: "the lower rows are empty there: fill them"}
+	lossOfNested = manuscript.Loss{What: "tables within tables",
+		Cure: "their text stands in the cell around them"}
+	lossOfContents = manuscript.Loss{What: "lines of lists of contents",
+		Cure: "the report makes its own"}
+	lossOfObjects = manuscript.Loss{What: "embedded objects",
+		Cure: "add them as pictures, tables or charts"}
+)
+
+// reader reads a file.
+type reader struct {
+	archive   *xmltree.Archive
+	out       *manuscript.Document
+	styles    styles
+	numbering numbering
+	// links are the targets of the part that is read, by their names.
+	links    map[string]target
+	pictures album
+	// notes are the numbers of footnotes and endnotes, by their kind and name in the file.
+	notes map[noteKey]int
+	// initial is a large letter that stands in a paragraph of its own before the one that it begins.
+	initial []manuscript.Run
+	// part is the name of the part that is read.
+	part string
+}
+
+// noteKey is a note in the file.
+type noteKey struct{ kind, id string }
+
+// Read reads a file of Word. An error says in the author's words why it cannot be read.
+func Read(data []byte) (*manuscript.Document, error) {
+	if strings.HasPrefix(string(data), "\xd0\xcf\x11\xe0") {
+		return nil, errors.New("it is of an old Word (.doc), or has a password: save it as .docx without one")
+	}
+	archive, err := xmltree.Open(data)
+	if err != nil {
+		return nil, err
+	}
+	out := new(manuscript.Document)
+	r := &reader{
+		archive: archive, out: out, pictures: album{archive, out, make(map[string]int)}, notes: make(map[noteKey]int),
+	}
+	main, err := r.mainPart()
+	if err != nil {
+		return nil, err
+	}
+	tree, err := archive.Tree(main)
+	if err != nil {
+		return nil, err
+	}
+	body := tree.Child("document", "body")
+	if body == nil {
+		return nil, errors.New("it has no text")
+	}
+	if err := r.readParts(main); err != nil {
+		return nil, err
+	}
+	r.out.Blocks = r.blocks(body)
+	if err := r.readNotes(path.Dir(main)); err != nil {
+		return nil, err
+	}
+	return r.out, nil
+}
+
+// mainPart is the name of the part with the text.
+func (r *reader) mainPart() (string, error) {
+	targets, err := relations(r.archive, "")
+	if err != nil {
+		return "", err
+	}
+	for _, t := range targets {
+		if strings.HasSuffix(t.kind, "/officeDocument") && r.archive.Has(t.name) {
+			return t.name, nil
+		}
+	}
+	if r.archive.Has("word/document.xml") {
+		return "word/document.xml", nil
+	}
+	return "", errors.New("it is no text of Word: save it as .docx")
+}
+
+// readParts reads what the text is said with: its styles, its lists and its links.
+func (r *reader) readParts(main string) (err error) {
+	folder := path.Dir(main)
+	if r.styles, err = readStyles(r.archive, path.Join(folder, "styles.xml")); err != nil {
+		return err
+	}
+	if r.numbering, err = readNumbering(r.archive, path.Join(folder, "numbering.xml")); err != nil {
+		return err
+	}
+	r.part = main
+	r.links, err = relations(r.archive, main)
+	return err
+}
+
+// target is what a part of the file leads to.
+type target struct {
+	// kind is the kind of the relation, name the name of the part or, if it is outside, the address.
+	kind, name string
+	outside    bool
+}
+
+// relations reads what a part leads to, by the names of the relations (ISO/IEC 29500-2, 6.5).
+func relations(a *xmltree.Archive, part string) (map[string]target, error) {
+	folder := path.Dir(part)
+	tree, err := a.Tree(path.Join(folder, "_rels", path.Base("/"+part)+".rels"))
+	if part == "" {
+		tree, err = a.Tree("_rels/.rels")
+	}
+	if err != nil || tree == nil {
+		return nil, err
+	}
+	out := make(map[string]target)
+	for _, n := range tree.Child("Relationships").Elements() {
+		t := target{kind: n.Attribute("Type"), name: n.Attribute("Target")}
+		if t.outside = n.Attribute("TargetMode") == "External"; !t.outside {
+			if strings.HasPrefix(t.name, "/") {
+				t.name = strings.TrimPrefix(path.Clean(t.name), "/")
+			} else {
+				t.name = path.Join(folder, t.name)
+			}
+		}
+		out[n.Attribute("Id")] = t
+	}
+	return out, nil
+}

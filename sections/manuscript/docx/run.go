@@ -1,0 +1,190 @@
+package docx
+
+import (
+	"strings"
+
+	"annualreport/sections/manuscript"
+	"annualreport/sections/manuscript/xmltree"
+)
+
+// runReader reads the letters of a paragraph.
+type runReader struct {
+	*reader
+	// plain is set in headings, whose letters are strong by their style.
+	plain bool
+	// base are the marks of the paragraph's style.
+	base runMarks
+	runs []manuscript.Run
+	// hanging are the pictures and boxes that hang on the paragraph.
+	hanging []manuscript.Block
+	// fields are the open fields, the outer one first.
+	fields []field
+}
+
+// field is a field whose result is computed by Word, such as a link or the number of a figure (ISO/IEC 29500-1,
+// 17.16).
+type field struct {
+	instruction strings.Builder
+	// inResult is set behind the instruction.
+	inResult bool
+}
+
+// within reads what is within a node; link is where it leads.
+func (t *runReader) within(n *xmltree.Node, link string) {
+	for _, c := range n.Elements() {
+		switch c.Name {
+		case "r":
+			t.run(c, link)
+		case "hyperlink":
+			t.within(c, t.target(c, link))
+		case "fldSimple":
+			t.within(c, linkOf(c.Attribute("instr"), link))
+		case "ins", "moveTo":
+			t.out.Losses.Add(lossOfInserted)
+			t.within(c, link)
+		case "del", "moveFrom":
+			t.out.Losses.Add(lossOfDeleted)
+		case "sdt":
+			t.within(c.Child("sdtContent"), link)
+		case "smartTag", "customXml", "dir", "bdo":
+			t.within(c, link)
+		case "oMath", "oMathPara":
+			t.out.Losses.Add(lossOfFormulas)
+			t.add(manuscript.Run{Text: c.Words(), Link: link})
+		case "AlternateContent":
+			t.within(chosen(c), link)
+		}
+	}
+}
+
+// target is where a link leads. Places within the file are no targets in a report.
+func (t *runReader) target(n *xmltree.Node, outer string) string {
+	if to, ok := t.links[n.Attribute("id")]; ok && to.outside {
+		return to.name
+	}
+	return outer
+}
+
+// linkOf is the target of a field with an instruction, such as HYPERLINK "https://…".
+func linkOf(instruction, outer string) string {
+	words := strings.Fields(instruction)
+	if len(words) < 2 || !strings.EqualFold(words[0], "HYPERLINK") || words[1] == `\l` {
+		return outer
+	}
+	return strings.Trim(words[1], `"“”`)
+}
+
+// run reads a run.
+func (t *runReader) run(n *xmltree.Node, link string) {
+	properties := n.Child("rPr")
+	marks := t.base.with(t.styles.marks(properties.Child("rStyle").Attribute("val"))).with(marksOf(properties))
+	if marks.hidden == on {
+		return
+	}
+	link = t.fieldLink(link)
+	for _, c := range n.Elements() {
+		switch c.Name {
+		case "t", "delText":
+			t.text(c.Words(), marks, link)
+		case "tab", "ptab":
+			t.text("\t", marks, link)
+		case "noBreakHyphen":
+			t.text("\u2011", marks, link)
+		case "softHyphen":
+			t.text("\u00ad", marks, link)
+		case "sym":
+			t.text(symbol(c), marks, link)
+		case "br", "cr":
+			if kind := c.Attribute("type"); kind == "" || kind == "textWrapping" {
+				t.add(manuscript.Run{Break: true})
+			}
+		case "fldChar":
+			t.fieldChar(c.Attribute("fldCharType"))
+			link = t.fieldLink(link)
+		case "instrText":
+			if k := len(t.fields); k > 0 {
+				t.fields[k-1].instruction.WriteString(c.Words())
+			}
+		default:
+			t.other(c, link)
+		}
+	}
+}
+
+// other reads what is in a run beside letters.
+func (t *runReader) other(n *xmltree.Node, link string) {
+	switch n.Name {
+	case "footnoteReference", "endnoteReference":
+		t.add(manuscript.Run{Note: t.note(strings.TrimSuffix(n.Name, "Reference"), n.Attribute("id"))})
+	case "commentReference":
+		t.out.Losses.Add(lossOfComments)
+	case "drawing", "pict", "object":
+		t.hanging = append(t.hanging, t.drawing(n)...)
+	case "AlternateContent":
+		for _, c := range chosen(n).Elements() {
+			t.other(c, link)
+		}
+	}
+}
+
+// fieldChar begins a field, ends its instruction, or ends it.
+func (t *runReader) fieldChar(kind string) {
+	switch n := len(t.fields); {
+	case kind == "begin":
+		t.fields = append(t.fields, field{})
+	case n == 0:
+	case kind == "separate":
+		t.fields[n-1].inResult = true
+	case kind == "end":
+		t.fields = t.fields[:n-1]
+	}
+}
+
+// fieldLink is the target of the open fields.
+func (t *runReader) fieldLink(link string) string {
+	for i := range t.fields {
+		if t.fields[i].inResult {
+			link = linkOf(t.fields[i].instruction.String(), link)
+		}
+	}
+	return link
+}
+
+// text adds letters, unless they are the instruction of a field.
+func (t *runReader) text(text string, m runMarks, link string) {
+	for i := range t.fields {
+		if !t.fields[i].inResult {
+			return
+		}
+	}
+	if strings.TrimSpace(text) != "" {
+		if m.struck == on {
+			t.out.Losses.Add(lossOfStruck)
+		}
+		if m.underlined == on && link == "" && !t.plain {
+			t.out.Losses.Add(lossOfUnderline)
+		}
+	}
+	marks := m.marks()
+	if t.plain {
+		marks &^= manuscript.Strong | manuscript.Emphasis | manuscript.SmallCaps
+	}
+	t.add(manuscript.Run{Text: text, Marks: marks, Link: link})
+}
+
+// add adds a run.
+func (t *runReader) add(r manuscript.Run) { t.runs = append(t.runs, r) }
+
+// symbol is a character of a font of symbols. The bullets and arrows that Word inserts are known, others stand as a
+// question mark that is looked for.
+func symbol(n *xmltree.Node) string {
+	known := map[string]string{
+		"F0B7": "•", "F0A7": "▪", "F0E0": "→", "F0DF": "←", "F0FC": "✓", "F0FB": "✗", "F0D8": "➢", "F04A": "☺",
+		"F0B0": "°", "F0B1": "±", "F0B4": "×", "F0B8": "÷", "F0A3": "≤", "F0B3": "≥", "F0B9": "≠", "F0BB": "≈",
+		"F061": "α", "F062": "β", "F067": "γ", "F064": "δ", "F06D": "μ", "F070": "π", "F0E5": "∑", "F0D6": "√",
+	}
+	if s, ok := known[strings.ToUpper(n.Attribute("char"))]; ok {
+		return s
+	}
+	return "\ufffd"
+}

@@ -1,0 +1,166 @@
+// Package markdown reads manuscripts that are Markdown already: it finds the headings that divide them.
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+
+	"annualreport/layout/pattern"
+	"annualreport/sections/manuscript"
+)
+
+// lossOfHead is the table of facts with which some programs begin a file.
+var lossOfHead = manuscript.Loss{What: "front matter (facts between lines of ---)", Cure: "write them into [report]"}
+
+// Read reads Markdown. Headings outside of quotations and lists divide it; all else stays as it is written.
+func Read(data []byte) (*manuscript.Document, error) {
+	source := strings.ReplaceAll(strings.ReplaceAll(string(data), "\r\n", "\n"), "\r", "\n")
+	source = strings.TrimPrefix(source, "\ufeff")
+	out := new(manuscript.Document)
+	if head := headOf(source); head > 0 {
+		out.Losses.Add(lossOfHead)
+		out.Title = titleIn(source[:head])
+		source = source[head:]
+	}
+	source = withoutDefinitions(source, &out.Shared)
+	at := 0
+	for _, h := range headings(source) {
+		out.Blocks = append(out.Blocks, manuscript.Text{Markdown: source[at:h.from]}, manuscript.Heading{
+			Level: h.level, Markdown: strings.Join(strings.Fields(h.words), " "),
+		})
+		at = h.to
+	}
+	out.Blocks = append(out.Blocks, manuscript.Text{Markdown: source[at:]})
+	return out, nil
+}
+
+// headOf is the length of the table of facts at the start of a file, 0 if there is none.
+func headOf(source string) int {
+	if !strings.HasPrefix(source, "---\n") {
+		return 0
+	}
+	if end := strings.Index(source, "\n---\n"); end >= 0 {
+		return end + len("\n---\n")
+	}
+	return 0
+}
+
+// titleLine is the line of the front matter with the title.
+var titleLine = pattern.Of(`(?m)^title:[ \t]*["']?(.*?)["']?[ \t]*$`)
+
+// titleIn is the title that front matter gives, empty for none.
+func titleIn(head string) string {
+	if found := titleLine().FindStringSubmatch(head); found != nil {
+		return found[1]
+	}
+	return ""
+}
+
+// definition is the first line of a note or of the target of a link.
+var definition = pattern.Of(`^ {0,3}\[(\^?[^\]\[]+)\]:[ \t]*\S`)
+
+// withoutDefinitions takes notes and targets of links out of a text: sections that are far from them may use them.
+// Lines of code stay.
+func withoutDefinitions(source string, into *manuscript.Definitions) string {
+	lines := strings.SplitAfter(source, "\n")
+	var out strings.Builder
+	fence := ""
+	for i := 0; i < len(lines); i++ {
+		line := lines[i]
+		if mark := fenceOf(line); mark != "" && (fence == "" || fence == mark) {
+			if fence == "" {
+				fence = mark
+			} else {
+				fence = ""
+			}
+		}
+		found := definition().FindStringSubmatch(line)
+		if fence != "" || found == nil {
+			out.WriteString(line)
+			continue
+		}
+		text := line
+		for i+1 < len(lines) && continues(lines[i+1:], strings.HasPrefix(found[1], "^")) {
+			i++
+			text += lines[i]
+		}
+		into.Add(found[1], strings.TrimSpace(text))
+	}
+	return out.String()
+}
+
+// fenceOf is the sign of a line that begins or ends code, empty for others.
+func fenceOf(line string) string {
+	line = strings.TrimLeft(line, " ")
+	for _, mark := range []string{"```", "~~~"} {
+		if strings.HasPrefix(line, mark) {
+			return mark
+		}
+	}
+	return ""
+}
+
+// continues reports whether the first of some lines goes on with a note: it is set in, or is an empty line before one
+// that is.
+func continues(lines []string, isNote bool) bool {
+	if !isNote {
+		return false
+	}
+	if strings.TrimSpace(lines[0]) == "" {
+		return len(lines) > 1 && isIndented(lines[1])
+	}
+	return isIndented(lines[0])
+}
+
+// isIndented reports whether a line with words is set in by four spaces or a tab.
+func isIndented(line string) bool {
+	return strings.TrimSpace(line) != "" && (strings.HasPrefix(line, "    ") || strings.HasPrefix(line, "\t"))
+}
+
+// place is where a heading stands in the source: its lines, and its words.
+type place struct {
+	from, to int
+	level    int
+	words    string
+}
+
+// headings are the headings of a text that are within nothing else.
+func headings(source string) []place {
+	root := goldmark.New().Parser().Parse(text.NewReader([]byte(source)))
+	var out []place
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		h, ok := n.(*ast.Heading)
+		if !ok || h.Lines().Len() == 0 {
+			continue
+		}
+		first := h.Lines().At(0)
+		last := h.Lines().At(h.Lines().Len() - 1)
+		p := place{from: strings.LastIndexByte(source[:first.Start], '\n') + 1, to: len(source), level: h.Level}
+		p.words = strings.TrimSpace(source[first.Start:last.Stop])
+		p.to = lineEnd(source, last.Stop)
+		if isUnderlined(source, p) {
+			p.to = lineEnd(source, p.to+1) // the line of = or - belongs to it
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// lineEnd is where the line of a place ends, behind its end of line.
+func lineEnd(source string, at int) int {
+	if at >= len(source) || at > 0 && source[at-1] == '\n' {
+		return min(at, len(source))
+	}
+	if end := strings.IndexByte(source[at:], '\n'); end >= 0 {
+		return at + end + 1
+	}
+	return len(source)
+}
+
+// isUnderlined reports whether a heading is one of those with a line of = or - below (CommonMark 0.31.2, 4.3).
+func isUnderlined(source string, p place) bool {
+	return !strings.HasPrefix(strings.TrimLeft(source[p.from:], " "), "#")
+}

@@ -1,0 +1,86 @@
+package markdown
+
+import (
+	"testing"
+
+	"annualreport/sections/manuscript/manuscripttest"
+)
+
+// TestRead: headings divide a text; notes and targets of links go to the sections that use them, and all else stays.
+func TestRead(t *testing.T) {
+	for _, c := range []struct{ name, source, want string }{
+		{"headings of both kinds", "Before.\n\n# One #\n\n* a\n* b\n\nTwo *x*\n===\n\nBelow\n---\nText\n\n> # quoted\n", `[[section]]
+kind  = "narrative"
+title = "Untitled"
+text  = '''
+Before.
+'''
+
+[[section]]
+kind  = "narrative"
+title = "One"
+text  = '''
+* a
+* b
+'''
+
+[[section]]
+kind  = "narrative"
+title = "Two *x*"
+text  = '''
+## Below
+
+Text
+
+> # quoted
+'''
+`},
+		{"definitions go to who uses them", "# A\n\nx[^n] [b][Link]\n\n# B\n\ny [link]\n\n[^n]: Note\n\n    with [c].\n[c]: https://c.example\n[LINK]: https://l.example\n\n```\n[d]: code\n```\n",
+			`[[section]]
+kind  = "narrative"
+title = "A"
+text  = '''
+x[^n] [b][Link]
+
+[^n]: Note
+
+    with [c].
+
+[LINK]: https://l.example
+
+[c]: https://c.example
+'''
+
+[[section]]
+kind  = "narrative"
+title = "B"
+text  = '''
+y [link]
+
+
+` + "```\n[d]: code\n```" + `
+
+[LINK]: https://l.example
+'''
+`},
+		{"front matter is counted", "---\ntitle: \"T\"\n---\nText\r\n", "[[section]]\nkind  = \"narrative\"\ntitle = \"Untitled\"\ntext  = '''\nText\n'''\n# 1 front matter (facts between lines of ---)\n"},
+	} {
+		d, err := Read([]byte(c.source))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := manuscripttest.Text(d); got != c.want {
+			t.Errorf("%s:\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// FuzzRead reads any text: what is read can be written.
+func FuzzRead(f *testing.F) {
+	f.Add("# A\n\nx[^n]\n\n[^n]: Note\n")
+	f.Fuzz(func(t *testing.T, source string) {
+		if d, err := Read([]byte(source)); err == nil {
+			manuscripttest.Text(d)
+		}
+	})
+}

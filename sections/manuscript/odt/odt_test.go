@@ -1,0 +1,88 @@
+package odt
+
+import (
+	"strings"
+	"testing"
+
+	"annualreport/sections/manuscript/manuscripttest"
+)
+
+// content is a file of OpenDocument with a body, and the styles of the tests.
+func content(body string) manuscripttest.Part {
+	return manuscripttest.Part{Name: "content.xml", Data: `<office:document-content xmlns:office="o" xmlns:style="s" xmlns:text="t"
+		xmlns:table="tb" xmlns:draw="d" xmlns:fo="f" xmlns:xlink="x" xmlns:svg="v"><office:automatic-styles>
+		<style:style style:name="B"><style:text-properties fo:font-weight="bold"/></style:style>
+		<style:style style:name="I" style:parent-style-name="B"><style:text-properties fo:font-weight="normal" fo:font-style="italic"/></style:style>
+		<style:style style:name="P1" style:parent-style-name="Title"/><style:style style:name="P2" style:parent-style-name="Quotations"/>
+		<style:style style:name="Quotations"/><style:style style:name="Up"><style:text-properties style:text-position="super 58%"/></style:style>
+		<text:list-style style:name="L1"><text:list-level-style-bullet text:level="1"/><text:list-level-style-number text:level="2" style:num-format="a"/></text:list-style>
+		<text:list-style style:name="L2"><text:list-level-style-number text:level="1" style:num-format="1" text:start-value="3"/></text:list-style>
+		</office:automatic-styles><office:body><office:text>` + body + `</office:text></office:body></office:document-content>`}
+}
+
+// read is what becomes of a body.
+func read(t *testing.T, body string) string {
+	t.Helper()
+	d, err := Read(manuscripttest.Archive(t, content(body), manuscripttest.Part{Name: "Pictures/1.png", Data: "PNG"}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return manuscripttest.Text(d)
+}
+
+// TestText: what is kept of the text of a file.
+func TestText(t *testing.T) {
+	picture := func(href string) string {
+		return `<draw:frame><draw:image xlink:href="` + href + `"/><svg:desc>A lamp</svg:desc></draw:frame>`
+	}
+	for _, c := range []struct{ name, body, want string }{
+		{"headings divide", `<text:h text:outline-level="1">One</text:h><text:h text:outline-level="2">Below</text:h><text:p>Text.</text:p>`,
+			"title = \"One\"\ntext  = '''\n## Below\n\nText.\n'''\n"},
+		{"the title is none", `<text:p text:style-name="P1">All</text:p><text:p>Text.</text:p>`, "title = \"Untitled\"\ntext  = '''\nText.\n'''"},
+		{"marks add up along the styles", `<text:p>a <text:span text:style-name="B">b</text:span> <text:span text:style-name="I">c</text:span><text:span text:style-name="Up">2</text:span></text:p>`,
+			"a **b** *c*[2]{.sup}"},
+		{"quotations, links, spaces and ends of lines", `<text:p text:style-name="P2">a<text:s text:c="3"/><text:a xlink:href="https://a.example">b</text:a><text:line-break/>c<text:a xlink:href="#x">d</text:a></text:p>`,
+			"> a   [b](https://a.example)\\\n> cd"},
+		{"lists, in others and going on", `<text:list text:style-name="L1"><text:list-item><text:p>a</text:p><text:p>more</text:p><text:list><text:list-item><text:p>b</text:p></text:list-item></text:list></text:list-item></text:list>` +
+			`<text:p>x</text:p><text:list text:style-name="L2"><text:list-item><text:p>three</text:p></text:list-item></text:list><text:p>x</text:p>` +
+			`<text:list text:style-name="L2" text:continue-numbering="true"><text:list-item><text:p>four</text:p></text:list-item></text:list>`,
+			"- a\n\n  more\n  1. b\n\nx\n\n3. three\n\nx\n\n4. four\n'''\n# 1 items counted by letters or Roman numbers\n"},
+		{"notes and comments", `<text:p>a<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Seen.</text:p></text:note-body></text:note><office:annotation><text:p>no</text:p></office:annotation>b</text:p>`,
+			"a[^1]b\n\n[^1]: Seen.\n'''\n# 1 comments"},
+		{"tables", `<table:table><table:table-header-rows><table:table-row><table:table-cell><text:p>A</text:p></table:table-cell><table:table-cell table:number-columns-spanned="2"><text:p>B</text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table-header-rows>` +
+			`<table:table-row><table:table-cell><text:p>1</text:p></table:table-cell><table:table-cell table:number-columns-repeated="2"><text:p>2</text:p></table:table-cell></table:table-row></table:table>`,
+			"columns = [\"A\", \"B\", \"\"]\nrows    = [\n  [\"1\", \"2\", \"2\"],\n]\n"},
+		{"pictures with a caption in a box", `<text:p><draw:frame><draw:text-box><text:p>` + picture("Pictures/1.png") + `Figure 1: Burning</text:p></draw:text-box></draw:frame></text:p>`,
+			`![A lamp](a.png "Figure 1: Burning")`},
+		{"pictures that are not there", `<text:p>x` + picture("https://a.example/1.png") + `</text:p>`, "# 1 pictures that are linked to"},
+		{"changes are accepted", `<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>a<text:change/>b</text:p>`,
+			"'''\nab\n'''\n# 1 deletions that nobody accepted"},
+	} {
+		if got := read(t, c.body); !strings.Contains(got, c.want) {
+			t.Errorf("%s:\n%s\nhas not\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// TestFaults: what is no text of OpenDocument is refused in plain words.
+func TestFaults(t *testing.T) {
+	for want, data := range map[string][]byte{
+		"no file of a word processor": []byte("no"), "no text of OpenDocument": manuscripttest.Archive(t, manuscripttest.Part{Name: "a", Data: "b"}),
+		"has no text": manuscripttest.Archive(t, content("")),
+	} {
+		if _, err := Read(data); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%v, want %q", err, want)
+		}
+	}
+}
+
+// FuzzRead reads any text as a document: what is read can be written.
+func FuzzRead(f *testing.F) {
+	f.Add(content(`<text:h text:outline-level="1">One</text:h><text:p>Text.</text:p>`).Data)
+	f.Fuzz(func(t *testing.T, document string) {
+		part := manuscripttest.Part{Name: "content.xml", Data: document}
+		if d, err := Read(manuscripttest.Archive(t, part)); err == nil {
+			manuscripttest.Text(d)
+		}
+	})
+}

@@ -1,0 +1,280 @@
+package odt
+
+import (
+	"errors"
+	"path"
+	"strconv"
+	"strings"
+
+	"annualreport/sections/manuscript"
+	"annualreport/sections/manuscript/xmltree"
+)
+
+// What a report cannot keep of such a file.
+var (
+	lossOfComments = manuscript.Loss{What: "comments",
+		Cure: "answer them in the manuscript"}
+	lossOfDeleted = manuscript.Loss{What: "deletions that nobody accepted",
+		Cure: "they are taken as accepted"}
+	lossOfInserted = manuscript.Loss{What: "insertions that nobody accepted",
+		Cure: "they are taken as accepted"}
+	lossOfBoxes = manuscript.Loss{What: "text boxes",
+		Cure: "their text stands behind the paragraph that they hang on"}
+	lossOfObjects = manuscript.Loss{What: "embedded objects",
+		Cure: "add them as pictures, tables or charts"}
+	lossOfMerged = manuscript.Loss{What: "cells over several rows",
+		Cure: "the lower rows are empty there: fill them"}
+	lossOfNested = manuscript.Loss{What: "tables within tables",
+		Cure: "their text stands in the cell around them"}
+	lossOfLetters = manuscript.Loss{What: "items counted by letters or Roman numbers",
+		Cure: "they are counted by 1, 2, 3: look at what refers to them"}
+	lossOfPictures = manuscript.Loss{What: "pictures that are linked to, or of a kind that a report cannot have",
+		Cure: "add them as .png, .jpg or .svg"}
+	lossOfCellPictures = manuscript.Loss{What: "pictures in tables",
+		Cure: "place their files beside the table"}
+)
+
+// reader reads a file.
+type reader struct {
+	archive  *xmltree.Archive
+	out      *manuscript.Document
+	styles   map[string]style
+	levels   map[listKey]level
+	pictures map[string]int
+	// numbers are those of the last items of lists, and lists counts the lists.
+	numbers map[listKey]int
+	lists   int
+}
+
+// Read reads a text file of OpenDocument. An error says in the author's words why it cannot be read.
+func Read(data []byte) (*manuscript.Document, error) {
+	archive, err := xmltree.Open(data)
+	if err != nil {
+		return nil, err
+	}
+	if !archive.Has("content.xml") {
+		return nil, errors.New("it is no text of OpenDocument: save it as .odt")
+	}
+	r := &reader{
+		archive: archive, out: new(manuscript.Document), pictures: make(map[string]int),
+		styles: make(map[string]style), levels: make(map[listKey]level),
+		numbers: make(map[listKey]int),
+	}
+	for _, part := range []string{"styles.xml", "content.xml"} {
+		tree, err := archive.Tree(part)
+		if err != nil {
+			return nil, err
+		}
+		for _, group := range tree.First().Elements() {
+			r.readStyles(group)
+		}
+		if part == "content.xml" {
+			r.out.Blocks = r.blocks(tree.First().Child("body", "text"))
+		}
+	}
+	if len(r.out.Blocks) == 0 {
+		return nil, errors.New("it has no text, or a password")
+	}
+	return r.out, nil
+}
+
+// blocks reads what is within a node.
+func (r *reader) blocks(n *xmltree.Node) []manuscript.Block {
+	var out []manuscript.Block
+	for _, c := range n.Elements() {
+		switch c.Name {
+		case "h", "p":
+			out = append(out, r.paragraph(c)...)
+		case "list":
+			r.lists++
+			out = append(out, r.list(c, "", 0)...)
+		case "table":
+			out = append(out, r.table(c))
+		case "section", "index-body", "text-box":
+			out = append(out, r.blocks(c)...)
+		case "tracked-changes":
+			r.countChanges(c)
+		case "frame":
+			out = append(out, r.frame(c)...)
+		}
+	}
+	return out
+}
+
+// countChanges counts the changes that nobody accepted. What was deleted stands only there, and what was inserted only
+// in the text.
+func (r *reader) countChanges(n *xmltree.Node) {
+	for _, region := range n.Elements() {
+		switch {
+		case region.Child("deletion") != nil:
+			r.out.Losses.Add(lossOfDeleted)
+		case region.Child("insertion") != nil:
+			r.out.Losses.Add(lossOfInserted)
+		}
+	}
+}
+
+// paragraph reads a paragraph or a heading, and what hangs on it.
+func (r *reader) paragraph(n *xmltree.Node) []manuscript.Block {
+	own := r.style(n.Attribute("style-name"))
+	text := runReader{reader: r, plain: n.Name == "h" || own.isTitle}
+	text.within(n, own.marks, "")
+	empty := strings.TrimSpace(text.words()) == "" && !text.called
+	var out []manuscript.Block
+	level, err := strconv.Atoi(n.Attribute("outline-level"))
+	switch {
+	case empty:
+	case n.Name == "h":
+		if err != nil || level < 1 {
+			level = 1
+		}
+		out = append(out, manuscript.Heading{Level: min(level, 9), Runs: text.runs})
+	case own.isTitle && r.out.Title == "":
+		r.out.Title = strings.TrimSpace(text.words())
+	default:
+		if rest, ok := manuscript.TypedBullet(text.runs); ok {
+			out = append(out, manuscript.Item{List: "typed", Runs: rest})
+		} else {
+			out = append(out, manuscript.Paragraph{Kind: own.kind, Runs: text.runs})
+		}
+	}
+	return append(out, text.hanging...)
+}
+
+// list reads a list. Lists within it have the style of the outer one, unless they say otherwise.
+func (r *reader) list(n *xmltree.Node, style string, level int) []manuscript.Block {
+	if own := n.Attribute("style-name"); own != "" {
+		style = own
+	}
+	var out []manuscript.Block
+	counted := r.levelOf(style, level)
+	number := r.startOf(n, style, level)
+	defer func() { r.numbers[listKey{style, level}] = number }()
+	for _, item := range n.Elements() {
+		if item.Name != "list-item" && item.Name != "list-header" {
+			continue
+		}
+		first := true
+		if start, err := strconv.Atoi(item.Attribute("start-value")); err == nil {
+			number = start - 1
+		}
+		for _, c := range item.Elements() {
+			if c.Name == "list" {
+				out = append(out, r.list(c, style, min(level+1, 8))...)
+				continue
+			}
+			if first && c.Name == "p" {
+				number++
+			}
+			for _, block := range r.blocks(&xmltree.Node{Name: "item", Children: []*xmltree.Node{c}}) {
+				p, ok := block.(manuscript.Paragraph)
+				if !ok {
+					out = append(out, block)
+					continue
+				}
+				if counted.format != "" && counted.format != "1" && first {
+					r.out.Losses.Add(lossOfLetters)
+				}
+				out = append(out, manuscript.Item{
+					Level: level, List: style + strconv.Itoa(r.lists), Ordered: counted.format != "", Number: number,
+					Continued: !first, Runs: p.Runs,
+				})
+				first = false
+			}
+		}
+	}
+	return out
+}
+
+// startOf is the number before that of the first item of a list: that of the list that it continues, or that of its
+// style.
+func (r *reader) startOf(n *xmltree.Node, style string, level int) int {
+	if n.Attribute("continue-numbering") == "true" || n.Attribute("continue-list") != "" {
+		return r.numbers[listKey{style, level}]
+	}
+	return max(r.levelOf(style, level).start-1, 0)
+}
+
+// levelOf is a level of a style of lists. A style that does not have the level is taken by its first one.
+func (r *reader) levelOf(style string, depth int) level {
+	if l, ok := r.levels[listKey{style, depth}]; ok {
+		return l
+	}
+	return r.levels[listKey{style, 0}]
+}
+
+// frame reads a frame: a picture, or a box with text.
+func (r *reader) frame(n *xmltree.Node) []manuscript.Block {
+	if box := n.Child("text-box"); box != nil {
+		if box.Has("image") && strings.TrimSpace(box.Words()) != "" {
+			return r.captioned(box)
+		}
+		if !box.Has("image") {
+			r.out.Losses.Add(lossOfBoxes)
+		}
+		return r.blocks(box)
+	}
+	alternative := strings.TrimSpace(n.Child("desc").Words())
+	if alternative == "" {
+		alternative = strings.TrimSpace(n.Child("title").Words())
+	}
+	for _, c := range n.Elements() {
+		if c.Name != "image" {
+			continue
+		}
+		if i, ok := r.picture(c.Attribute("href")); ok {
+			return []manuscript.Block{manuscript.Figure{Picture: i, Alternative: alternative}}
+		}
+	}
+	if n.Child("image") != nil {
+		r.out.Losses.Add(lossOfPictures)
+	} else {
+		r.out.Losses.Add(lossOfObjects)
+	}
+	return nil
+}
+
+// captioned reads a box with a picture and what is said of it, as LibreOffice makes captions.
+func (r *reader) captioned(box *xmltree.Node) []manuscript.Block {
+	var out []manuscript.Block
+	for _, b := range r.blocks(box) {
+		if p, ok := b.(manuscript.Paragraph); ok {
+			p.Kind = manuscript.Caption
+			b = p
+		}
+		out = append(out, b)
+	}
+	for i := range out { // the picture hangs on its caption, and so is read behind it
+		if _, ok := out[i].(manuscript.Figure); ok && i > 0 {
+			out[0], out[i] = out[i], out[0]
+			break
+		}
+	}
+	return out
+}
+
+// readable are the kinds of pictures that a report can have.
+var readable = map[string]bool{
+	".png": true, ".jpg": true, ".jpeg": true, ".svg": true, ".gif": true, ".webp": true, ".tif": true, ".tiff": true,
+	".bmp": true,
+}
+
+// picture is the place of a picture of the file in the manuscript.
+func (r *reader) picture(part string) (int, bool) {
+	part = strings.TrimPrefix(part, "./")
+	if i, ok := r.pictures[part]; ok {
+		return i, true
+	}
+	extension := strings.ToLower(path.Ext(part))
+	if !readable[extension] || !r.archive.Has(part) {
+		return 0, false
+	}
+	data, err := r.archive.Bytes(part)
+	if err != nil {
+		return 0, false
+	}
+	i := len(r.out.Pictures)
+	r.out.Pictures = append(r.out.Pictures, manuscript.Picture{Extension: extension, Data: data})
+	r.pictures[part] = i
+	return i, true
+}

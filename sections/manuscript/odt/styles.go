@@ -1,0 +1,125 @@
+package odt
+
+import (
+	"strconv"
+	"strings"
+
+	"annualreport/sections/manuscript"
+	"annualreport/sections/manuscript/xmltree"
+)
+
+// listKey is a level of a style of lists, from 0.
+type listKey struct {
+	style string
+	level int
+}
+
+// style is what a style of paragraphs or letters says.
+type style struct {
+	parent  string
+	isTitle bool
+	kind    manuscript.ParagraphKind
+	// marks are those that the style sets, and cleared those that it takes away.
+	marks, cleared manuscript.Marks
+}
+
+// readStyles reads a group of styles.
+func (r *reader) readStyles(group *xmltree.Node) {
+	for _, n := range group.Elements() {
+		switch n.Name {
+		case "style":
+			r.styles[n.Attribute("name")] = styleOf(n)
+		case "list-style":
+			for _, level := range n.Elements() {
+				r.readLevel(n.Attribute("name"), level)
+			}
+		}
+	}
+}
+
+// level is how the items of a level of a list are counted.
+type level struct {
+	// format is "1", "a", "I" or the like, empty for items that are not counted.
+	format string
+	// start is the number of the first item.
+	start int
+}
+
+// readLevel reads a level of a style of lists.
+func (r *reader) readLevel(style string, n *xmltree.Node) {
+	depth, err := strconv.Atoi(n.Attribute("level"))
+	if err != nil {
+		return
+	}
+	l := level{start: 1}
+	if n.Name == "list-level-style-number" {
+		l.format = n.Attribute("num-format")
+	}
+	if start, err := strconv.Atoi(n.Attribute("start-value")); err == nil {
+		l.start = start
+	}
+	r.levels[listKey{style, depth - 1}] = l
+}
+
+// styleOf reads a style.
+func styleOf(n *xmltree.Node) style {
+	name := strings.ToLower(n.Attribute("name"))
+	out := style{parent: n.Attribute("parent-style-name"), isTitle: name == "title"}
+	switch {
+	case name == "quotations" || name == "quote":
+		out.kind = manuscript.Quotation
+	case name == "caption" || strings.EqualFold(out.parent, "caption"):
+		out.kind = manuscript.Caption
+	}
+	text := n.Child("text-properties")
+	set := func(mark manuscript.Marks, value string, is bool) {
+		switch {
+		case value == "":
+		case is:
+			out.marks |= mark
+		default:
+			out.cleared |= mark
+		}
+	}
+	weight := text.Attribute("font-weight")
+	set(manuscript.Strong, weight, weight == "bold" || len(weight) == 3 && weight >= "600")
+	slant := text.Attribute("font-style")
+	set(manuscript.Emphasis, slant, slant == "italic" || slant == "oblique")
+	variant := text.Attribute("font-variant")
+	set(manuscript.SmallCaps, variant, variant == "small-caps")
+	position := strings.Fields(text.Attribute("text-position"))
+	if len(position) > 0 {
+		set(manuscript.Superscript, position[0], position[0] == "super" || isNumber(position[0], 1))
+		set(manuscript.Subscript, position[0], position[0] == "sub" || isNumber(position[0], -1))
+	}
+	return out
+}
+
+// isNumber reports whether a text is a percentage of a sign.
+func isNumber(text string, sign float64) bool {
+	v, err := strconv.ParseFloat(strings.TrimSuffix(text, "%"), 64)
+	return err == nil && v*sign > 0
+}
+
+// style is a style with what those that it is based on say.
+func (r *reader) style(name string) style {
+	var chain []style
+	for range 20 { // styles may be based on each other in a circle
+		s, ok := r.styles[name]
+		if !ok {
+			s = style{isTitle: strings.EqualFold(name, "title")} // a style that all programs know
+		}
+		chain = append(chain, s)
+		name = s.parent
+	}
+	var out style
+	for i := len(chain) - 1; i >= 0; i-- {
+		s := chain[i]
+		out.marks = out.marks&^s.cleared | s.marks
+		out.isTitle = out.isTitle || s.isTitle
+		if s.kind != manuscript.Body {
+			out.kind = s.kind
+		}
+	}
+	return out
+}

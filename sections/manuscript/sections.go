@@ -1,0 +1,363 @@
+package manuscript
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Section is a section of a report that was made of a manuscript.
+type Section struct {
+	// Title and Text are in Markdown.
+	Title, Text string
+	Tables      []SectionTable
+}
+
+// SectionTable is a table of a section, which its text places by its ID.
+type SectionTable struct {
+	ID      string
+	Caption string // in Markdown
+	Columns []string
+	Rows    [][]SectionCell
+}
+
+// SectionCell is a cell of a table: its text in Markdown, and how many columns it takes.
+type SectionCell struct {
+	Text string
+	Span int
+}
+
+// Names are those of what a manuscript does not name.
+type Names struct {
+	// Untitled is the title of text before the first heading.
+	Untitled string
+	// Picture is the path of a picture of the manuscript, by its place in Document.Pictures.
+	Picture func(i int) string
+}
+
+// Sections divides a manuscript into sections: one for each heading of the highest level that it has. Text before the
+// first heading is a section of its own. Losses are added to those of the document.
+func (d *Document) Sections(n Names) []Section {
+	b := builder{document: d, names: n, top: d.topLevel(), called: make(map[int]bool)}
+	for _, block := range withCaptions(d.Blocks) {
+		b.add(block)
+	}
+	b.finish()
+	return b.sections
+}
+
+// topLevel is the highest level of the headings.
+func (d *Document) topLevel() int {
+	top := 0
+	for _, block := range d.Blocks {
+		if h, ok := block.(Heading); ok && (top == 0 || h.Level < top) {
+			top = h.Level
+		}
+	}
+	return top
+}
+
+// withCaption is a picture or a table with what is said of it.
+type withCaption struct {
+	Block
+	caption []Run
+}
+
+// withCaptions joins captions with the picture or the table before them, or else behind them. Others stay paragraphs.
+func withCaptions(blocks []Block) []Block {
+	var out []Block
+	for i := 0; i < len(blocks); i++ {
+		p, isCaption := blocks[i].(Paragraph)
+		if !isCaption || p.Kind != Caption {
+			out = append(out, blocks[i])
+			continue
+		}
+		if n := len(out); n > 0 && takesCaption(out[n-1]) {
+			out[n-1] = withCaption{out[n-1], p.Runs}
+		} else if i+1 < len(blocks) && takesCaption(blocks[i+1]) {
+			i++
+			out = append(out, withCaption{blocks[i], p.Runs})
+		} else {
+			out = append(out, Paragraph{Body, p.Runs})
+		}
+	}
+	return out
+}
+
+// takesCaption reports whether a block may have a caption, and has none yet.
+func takesCaption(b Block) bool {
+	switch b.(type) {
+	case Figure, Table:
+		return true
+	}
+	return false
+}
+
+// builder makes sections of blocks, one after the other.
+type builder struct {
+	document *Document
+	names    Names
+	// top is the level of headings that begin sections.
+	top      int
+	sections []Section
+	text     strings.Builder
+	// open says that a section was begun.
+	open  bool
+	lists listWriter
+	// calls are the notes that the section calls, called those of the whole manuscript.
+	calls  []int
+	called map[int]bool
+	tables int
+}
+
+// add adds a block.
+func (b *builder) add(block Block) {
+	caption := ""
+	if c, ok := block.(withCaption); ok {
+		caption = b.inline(unmarked(c.caption))
+		block = c.Block
+	}
+	if item, ok := block.(Item); ok {
+		b.begin()
+		b.text.WriteString(b.lists.item(item, b.inline(item.Runs)))
+		return
+	}
+	b.text.WriteString(b.lists.end())
+	switch block := block.(type) {
+	case Heading:
+		b.heading(block)
+	case Paragraph:
+		b.paragraph(block)
+	case Figure:
+		b.put(figure(block, b.names.Picture(block.Picture), caption))
+	case Table:
+		b.table(block, caption)
+	case Text:
+		b.put(strings.TrimSpace(block.Markdown))
+	}
+}
+
+// inline writes runs, and notes which notes they call.
+func (b *builder) inline(runs []Run) string {
+	for _, r := range runs {
+		if r.Marks&Subscript != 0 && !canBeLower(r.Text) {
+			b.document.Losses.Add(lossOfSubscripts)
+		}
+		if r.Note > 0 && !b.called[r.Note] {
+			b.called[r.Note] = true
+			b.calls = append(b.calls, r.Note)
+		}
+	}
+	return markdown(runs)
+}
+
+// begin begins a section without a heading, if none is open.
+func (b *builder) begin() {
+	if !b.open {
+		b.open = true
+		b.sections = append(b.sections, Section{Title: escape(b.names.Untitled)})
+	}
+}
+
+// put writes a block.
+func (b *builder) put(text string) {
+	if text == "" {
+		return
+	}
+	b.begin()
+	b.text.WriteString(text + "\n\n")
+}
+
+// heading begins a section, or writes a heading below one.
+func (b *builder) heading(h Heading) {
+	title := cmp.Or(h.Markdown, strings.ReplaceAll(b.inline(h.Runs), "\\\n", " "))
+	if title == "" {
+		return
+	}
+	if h.Level > b.top {
+		b.put(strings.Repeat("#", min(h.Level-b.top+1, 6)) + " " + title)
+		return
+	}
+	b.finish()
+	b.open = true
+	b.sections = append(b.sections, Section{Title: title})
+}
+
+// paragraph writes a paragraph.
+func (b *builder) paragraph(p Paragraph) {
+	text := b.inline(p.Runs)
+	if p.Kind == Quotation && text != "" {
+		text = "> " + strings.ReplaceAll(text, "\n", "\n> ")
+	}
+	b.put(text)
+}
+
+// figure writes a picture.
+func figure(f Figure, path, caption string) string {
+	out := "![" + escape(strings.Join(strings.Fields(f.Alternative), " ")) + "](" + destination(path)
+	if caption != "" {
+		out += " \"" + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", " ").Replace(caption) + "\""
+	}
+	return out + ")"
+}
+
+// table adds a table to the section, and writes where it stands.
+func (b *builder) table(t Table, caption string) {
+	if text, ok := b.box(t); ok {
+		b.put(text)
+		return
+	}
+	out := SectionTable{ID: "table-" + strconv.Itoa(b.tables+1), Caption: caption}
+	columns := 0
+	rows := slices.DeleteFunc(slices.Clone(t.Rows), isEmpty)
+	if len(rows) == 0 {
+		return
+	}
+	b.begin()
+	b.tables++
+	for _, row := range rows {
+		columns = max(columns, width(row))
+	}
+	for i, row := range rows {
+		if i == 0 {
+			row = unmarkedCells(row)
+		}
+		cells := b.cells(row, columns)
+		if i > 0 {
+			out.Rows = append(out.Rows, cells)
+			continue
+		}
+		for _, c := range cells {
+			out.Columns = append(out.Columns, c.Text)
+			for range c.Span - 1 {
+				out.Columns = append(out.Columns, "")
+			}
+		}
+	}
+	s := &b.sections[len(b.sections)-1]
+	s.Tables = append(s.Tables, out)
+	b.put("{" + out.ID + "}")
+}
+
+// unmarked is runs without the marks that all their letters have: captions and heads of tables have a look of their own
+// in a report.
+func unmarked(runs []Run) []Run {
+	all := starred
+	for _, r := range runs {
+		if strings.TrimSpace(r.Text) != "" {
+			all &= r.Marks
+		}
+	}
+	out := slices.Clone(runs)
+	for i := range out {
+		out[i].Marks &^= all
+	}
+	return out
+}
+
+// unmarkedCells is unmarked for the cells of a row.
+func unmarkedCells(row []Cell) []Cell {
+	out := slices.Clone(row)
+	for i, c := range out {
+		out[i].Paragraphs = nil
+		for _, p := range c.Paragraphs {
+			out[i].Paragraphs = append(out[i].Paragraphs, unmarked(p))
+		}
+	}
+	return out
+}
+
+// lossOfBox is a table of one cell, which word processors use as a box.
+var lossOfBox = Loss{"boxes (tables of one cell)", "their text stands between the paragraphs"}
+
+// box is the text of a table of one cell.
+func (b *builder) box(t Table) (string, bool) {
+	if len(t.Rows) != 1 || len(t.Rows[0]) != 1 {
+		return "", false
+	}
+	var parts []string
+	for _, p := range t.Rows[0][0].Paragraphs {
+		if text := b.inline(p); text != "" {
+			parts = append(parts, text)
+		}
+	}
+	b.document.Losses.Add(lossOfBox)
+	return strings.Join(parts, "\n\n"), true
+}
+
+// isEmpty reports whether no cell of a row has words.
+func isEmpty(row []Cell) bool {
+	for _, c := range row {
+		for _, p := range c.Paragraphs {
+			for _, r := range p {
+				if strings.TrimSpace(r.Text) != "" || r.Note > 0 {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// width is how many columns the cells of a row take.
+func width(row []Cell) int {
+	n := 0
+	for _, c := range row {
+		n += max(c.Span, 1)
+	}
+	return n
+}
+
+// cells writes the cells of a row, with empty ones where it is short.
+func (b *builder) cells(row []Cell, columns int) []SectionCell {
+	var out []SectionCell
+	for _, c := range row {
+		var parts []string
+		for _, p := range c.Paragraphs {
+			if text := strings.ReplaceAll(b.inline(p), "\\\n", " "); text != "" {
+				parts = append(parts, text)
+			}
+		}
+		out = append(out, SectionCell{strings.Join(parts, " "), max(c.Span, 1)})
+	}
+	for n := width(row); n < columns; n++ {
+		out = append(out, SectionCell{"", 1})
+	}
+	return out
+}
+
+// finish ends the section, with the notes that it called.
+func (b *builder) finish() {
+	b.text.WriteString(b.lists.end())
+	for i := 0; i < len(b.calls); i++ { // a note may call others
+		b.put(b.note(b.calls[i]))
+	}
+	b.calls = nil
+	if n := len(b.sections); n > 0 {
+		s := &b.sections[n-1]
+		for _, definition := range b.document.Shared.calledBy(s.Title + "\n" + b.text.String()) {
+			b.put(definition)
+		}
+		s.Text = strings.TrimRight(b.text.String(), "\n")
+	}
+	b.text.Reset()
+}
+
+// note writes a note by its number.
+func (b *builder) note(number int) string {
+	var parts []string
+	if number <= len(b.document.Notes) {
+		for _, block := range b.document.Notes[number-1] {
+			switch block := block.(type) {
+			case Paragraph:
+				parts = append(parts, b.inline(block.Runs))
+			case Item:
+				parts = append(parts, "- "+b.inline(block.Runs))
+			}
+		}
+	}
+	text := strings.TrimSpace(indented(strings.Join(parts, "\n\n"), "    "))
+	return fmt.Sprintf("[^%d]: %s", number, text)
+}

@@ -1,0 +1,89 @@
+package manuscript
+
+import (
+	"fmt"
+	"strings"
+)
+
+// TOML writes sections as lines of a report.toml. Each is of the given kind, such as "narrative".
+func TOML(sections []Section, kind string) string {
+	var b strings.Builder
+	for i, s := range sections {
+		if i > 0 {
+			b.WriteString("\n")
+		}
+		fmt.Fprintf(&b, "[[section]]\nkind  = %s\ntitle = %s\n", quoted(kind), quoted(s.Title))
+		if s.Text != "" {
+			fmt.Fprintf(&b, "text  = %s\n", lines(s.Text))
+		}
+		for _, t := range s.Tables {
+			b.WriteString("\n" + tableTOML(t))
+		}
+	}
+	return b.String()
+}
+
+// tableTOML writes a table.
+func tableTOML(t SectionTable) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "[[section.table]]\nid      = %s\n", quoted(t.ID))
+	if t.Caption != "" {
+		fmt.Fprintf(&b, "caption = %s\n", quoted(t.Caption))
+	}
+	columns := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		columns[i] = quoted(c)
+	}
+	fmt.Fprintf(&b, "columns = [%s]\nrows    = [\n", strings.Join(columns, ", "))
+	for _, row := range t.Rows {
+		cells := make([]string, len(row))
+		for i, c := range row {
+			cells[i] = cellTOML(c)
+		}
+		fmt.Fprintf(&b, "  [%s],\n", strings.Join(cells, ", "))
+	}
+	b.WriteString("]\n")
+	return b.String()
+}
+
+// cellTOML writes a cell.
+func cellTOML(c SectionCell) string {
+	if c.Span > 1 {
+		return fmt.Sprintf("{ text = %s, span = %d }", quoted(c.Text), c.Span)
+	}
+	return quoted(c.Text)
+}
+
+// lines writes a text of several lines as it is, if that can be (TOML 1.0.0, "Literal strings").
+func lines(text string) string {
+	if !strings.Contains(text, "'''") && !strings.HasSuffix(text, "'") && !strings.ContainsFunc(text, isControl) {
+		return "'''\n" + text + "\n'''"
+	}
+	escaped := strings.NewReplacer(`\`, `\\`, `"""`, `""\"`).Replace(text)
+	return "\"\"\"\n" + controls(escaped) + "\n\"\"\""
+}
+
+// quoted writes a text as a string of one line (TOML 1.0.0, "Basic strings").
+func quoted(text string) string {
+	text = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\t", `\t`).Replace(text)
+	return `"` + controls(text) + `"`
+}
+
+// isControl reports whether a string of TOML may not hold a character as it is.
+func isControl(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r == 0x7f }
+
+// controls writes control characters by their numbers.
+func controls(text string) string {
+	if !strings.ContainsFunc(text, isControl) {
+		return text
+	}
+	var b strings.Builder
+	for _, r := range text {
+		if isControl(r) {
+			b.WriteString(`\u` + fmt.Sprintf("%04x", r))
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
