@@ -35,6 +35,8 @@ layout/scale
 layout/pattern
 layout/locale            fonts
 layout/shape             fonts layout/hyphen layout/locale layout/unit github.com/go-text/typesetting golang.org/x/text layout/parallel
+layout/affine
+layout/stroke            layout/affine layout/display
 layout/display           fonts layout/color layout/diag layout/shape layout/unit
 layout/content/role
 layout/content           fonts layout/color layout/content/role layout/diag layout/display layout/hyphen layout/locale layout/shape layout/unit layout/pattern
@@ -48,7 +50,11 @@ layout                   layout/block layout/content layout/display layout/findi
 layout/layouttest        fonts layout layout/color layout/content layout/content/role layout/display layout/hyphen layout/locale layout/shape layout/unit
 layout/visible           layout/diag layout/display layout/unit
 layout/conformance       layout/diag layout/display
-layout/svg               layout/color layout/display layout/unit golang.org/x/image github.com/fyne-io/oksvg github.com/srwiley/rasterx
+layout/svg               layout/affine layout/color layout/display layout/stroke layout/svg/css layout/svg/dom layout/svg/outline layout/svg/value layout/unit
+layout/svg/css           layout/svg/dom github.com/tdewolff/parse/v2
+layout/svg/dom           layout/pattern
+layout/svg/outline       layout/affine layout/stroke layout/svg/value
+layout/svg/value         layout/affine
 layout/image             layout/color layout/color/icc layout/diag layout/display layout/image/bmp layout/image/gif layout/image/jpeg layout/image/light layout/image/png layout/image/tiff layout/image/webp layout/svg layout/unit layout/parallel
 layout/image/inflate
 layout/image/jpeg        layout/image/light
@@ -58,14 +64,15 @@ layout/image/light
 layout/image/tiff        layout/image/jpeg golang.org/x/image
 layout/image/webp        golang.org/x/image
 layout/image/png         layout/image/inflate github.com/klauspost/compress
-layout/raster            fonts layout/color layout/display layout/unit golang.org/x/image layout/parallel
+layout/raster            fonts layout/affine layout/color layout/display layout/parallel layout/stroke layout/unit golang.org/x/image
 layout/preflight         layout/color layout/diag layout/display layout/finding layout/image layout/unit
 layout/pdf/cos           layout/unit github.com/klauspost/compress layout/parallel
 layout/pdf/xmp
 layout/pdf/profile
+layout/pdf/drawing       layout/affine layout/color layout/display layout/image/jpeg layout/pdf/cos layout/unit
 layout/pdf/tag           layout/display layout/pdf/cos layout/unit
 layout/pdf/aloud         layout/pdf/cos golang.org/x/text
-layout/pdf               fonts layout/color layout/color/icc layout/display layout/image/jpeg layout/pdf/cos layout/pdf/profile layout/pdf/tag layout/pdf/xmp layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text
+layout/pdf               fonts layout/pdf/drawing layout/color layout/color/icc layout/display layout/image/jpeg layout/pdf/cos layout/pdf/profile layout/pdf/tag layout/pdf/xmp layout/raster layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text
 sections/catalogue       layout/diag sections/number sections/source golang.org/x/text layout/pattern
 sections/bib             layout/diag sections/source golang.org/x/text layout/pattern
 sections/cite            layout/locale sections/bib sections/language golang.org/x/text

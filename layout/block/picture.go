@@ -232,17 +232,7 @@ func (n *pictureNode) reserve(g *galley.Galley, opening unit.Rect) *galley.Heigh
 	return &galley.HeightReserve{Most: opening.H * mostShrunk / 100 / half * half, Shrinks: true, Items: shrunk}
 }
 
-// drawn is the items of a picture in a rectangle: the pixels, or the paths of a
-// drawing.
+// drawn is the items of a picture or a drawing in a rectangle.
 func drawn(p *display.Picture, whole, clip unit.Rect, round unit.Length, place display.Place) []display.Item {
-	if p.Drawing == nil {
-		return []display.Item{display.Image{Rect: whole, Clip: clip, Round: round, Picture: p, Place: place}}
-	}
-	var out []display.Item
-	for _, path := range p.Drawing.Scaled(whole) {
-		path.Place = place
-		path.Clip = clip
-		out = append(out, path)
-	}
-	return out
+	return []display.Item{display.Image{Rect: whole, Clip: clip, Round: round, Picture: p, Place: place}}
 }

@@ -157,43 +157,13 @@ type Picture struct {
 	Direct bool
 	// Lossy reports whether the pixels were packed with loss, as photographs are.
 	Lossy bool
-	// Drawing is the paths of a drawing, which has no pixels; else nil.
+	// Drawing is the marks of a drawing, which has no pixels; else nil.
 	Drawing *Drawing
 }
 
 // Photograph reports whether the picture has a format that cameras write. A photograph may be cropped a little at its
 // edges; a diagram would lose information.
 func (p *Picture) Photograph() bool { return p.Format == "JPEG" || p.Lossy }
-
-// Drawing is paths within a frame.
-type Drawing struct {
-	Size  unit.Size
-	Paths []Path
-}
-
-// Scaled returns the paths, scaled and moved so that the frame fills a rectangle.
-func (d *Drawing) Scaled(to unit.Rect) []Path {
-	out := make([]Path, len(d.Paths))
-	at := func(p unit.Point) unit.Point {
-		return unit.Point{
-			X: to.X + p.X.MulDiv(int64(to.W), int64(d.Size.W)),
-			Y: to.Y + p.Y.MulDiv(int64(to.H), int64(d.Size.H)),
-		}
-	}
-	for i, path := range d.Paths {
-		segments := make([]Segment, len(path.Segments))
-		for k, s := range path.Segments {
-			for n := range s.Points {
-				s.Points[n] = at(s.Points[n])
-			}
-			segments[k] = s
-		}
-		path.Segments = segments
-		path.Line = path.Line.MulDiv(int64(to.W), int64(d.Size.W))
-		out[i] = path
-	}
-	return out
-}
 
 // Link is a place that can be pressed. One link over two lines is two items of
 // one element.

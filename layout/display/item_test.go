@@ -155,26 +155,6 @@ func TestRounded(t *testing.T) {
 	}
 }
 
-// TestScaled: a drawing fills the rectangle that it is placed in, and its lines grow with its
-// width; the drawing itself stays as it is.
-func TestScaled(t *testing.T) {
-	d := Drawing{Size: unit.Size{W: 10 * pt, H: 20 * pt}, Paths: []Path{
-		{Segments: RectPath(rect(0, 0, 10, 20)), Line: pt}, {Segments: RectPath(rect(5, 5, 5, 5))},
-	}}
-	got := d.Scaled(rect(100, 200, 30, 40))
-	for i, want := range []unit.Rect{rect(100, 200, 30, 40), rect(115, 210, 15, 10)} {
-		if r, ok := got[i].Rect(); !ok || r != want {
-			t.Errorf("path %d is %v, want %v", i, r, want)
-		}
-	}
-	if got[0].Line != 3*pt {
-		t.Errorf("the line is %s thick", got[0].Line)
-	}
-	if r, _ := d.Paths[0].Rect(); r != rect(0, 0, 10, 20) {
-		t.Errorf("the drawing itself is %v", r)
-	}
-}
-
 // TestPathExtent: the extent of a path holds its points, and none of what its clip hides.
 func TestPathExtent(t *testing.T) {
 	triangle := []Segment{{MoveTo, [3]unit.Point{point(50, 10)}}, {LineTo, [3]unit.Point{point(10, 40)}}, {LineTo, [3]unit.Point{point(90, 30)}}, {Verb: Close}}

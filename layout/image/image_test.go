@@ -214,7 +214,7 @@ func TestAlpha(t *testing.T) {
 // TestDrawing: a drawing is a picture of paths, with the shape of its size; what cannot be drawn of it is an error.
 func TestDrawing(t *testing.T) {
 	p, _, err := Read("a.svg", []byte(`<svg viewBox="0 0 20 10"><rect width="5" height="5"/></svg>`))
-	if err != nil || p.Format != formatSVG || p.Data != nil || p.Width != 2*p.Height || len(p.Drawing.Paths) != 1 {
+	if err != nil || p.Format != formatSVG || p.Data != nil || p.Width != 2*p.Height || len(p.Drawing.Marks) != 1 {
 		t.Errorf("%+v, %v", p, err)
 	}
 	_, _, err = Read("a.svg", []byte(`<svg viewBox="0 0 20 10"><text>words</text></svg>`))

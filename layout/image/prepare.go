@@ -108,7 +108,7 @@ func usesOf(doc *display.Document) *uses {
 	for _, d := range documents {
 		for i := range d.Pages {
 			for _, it := range d.Pages[i].Items {
-				if im, ok := it.(display.Image); ok {
+				if im, ok := it.(display.Image); ok && im.Picture.Drawing == nil {
 					out.add(&im)
 				}
 			}
@@ -301,7 +301,7 @@ func (u *uses) pages(pages []display.Page, ready []version) []display.Page {
 	for i, page := range pages {
 		items := make([]display.Item, len(page.Items))
 		for k, it := range page.Items {
-			if im, ok := it.(display.Image); ok {
+			if im, ok := it.(display.Image); ok && im.Picture.Drawing == nil {
 				m := ready[u.at[im.Picture]]
 				r := im.Rect
 				im.Picture = m.picture

@@ -51,11 +51,20 @@ func Read(name string, data []byte) (*display.Picture, []Note, error) {
 	return p, h.notes, nil
 }
 
+// DrawingError is why a drawing cannot be shown.
+type DrawingError struct {
+	// Problems are at least one.
+	Problems []svg.Problem
+}
+
+// Error implements error: the first problem.
+func (e *DrawingError) Error() string { return e.Problems[0].Error() }
+
 // readDrawing reads a drawing.
 func readDrawing(name string, data []byte) (*display.Picture, error) {
 	drawing, problems := svg.Read(data)
 	if len(problems) > 0 {
-		return nil, problems[0]
+		return nil, &DrawingError{problems}
 	}
 	return &display.Picture{
 		Name: name, Format: formatSVG, Drawing: drawing,

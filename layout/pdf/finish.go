@@ -12,7 +12,7 @@ import (
 // finish completes a painted file with everything that its standards require and allow: fonts, page boxes, links,
 // structure, outline, metadata, attachments.
 func finish(d *draft, doc *display.Document, p *painter, t *target) error {
-	if err := addResources(d, p); err != nil {
+	if err := addResources(d, p, t); err != nil {
 		return err
 	}
 	if err := colorPictures(d, t); err != nil {
@@ -37,8 +37,8 @@ func finish(d *draft, doc *display.Document, p *painter, t *target) error {
 	return nil
 }
 
-// addResources adds fonts and inks to the one resource dictionary that all pages share.
-func addResources(d *draft, p *painter) error {
+// addResources adds fonts, inks and drawings to the one resource dictionary that all pages share.
+func addResources(d *draft, p *painter, t *target) error {
 	fonts := new(cos.Dict)
 	for _, u := range p.fonts {
 		ref, err := u.objects(d.File)
@@ -51,6 +51,9 @@ func addResources(d *draft, p *painter) error {
 	if p.press != nil {
 		addInks(d, p.spots)
 	}
+	if err := addDrawings(d, p.drawings, t); err != nil {
+		return err
+	}
 	for _, key := range d.resources.Keys() {
 		if below := d.Dict(d.resources.Get(key)); below != nil && key != "Font" {
 			below.Sort() // fpdf writes these in the order of a map
@@ -59,9 +62,9 @@ func addResources(d *draft, p *painter) error {
 	return nil
 }
 
-// addBoxes gives each page its boxes (ISO 15930-7, 6.10): MediaBox is the sheet, and in files for printers TrimBox is
-// the trimmed page and BleedBox how far ink runs over it. Where the file has a transparent picture, pages also get a
-// transparency group.
+// addBoxes gives each page its boxes (ISO 15930-7, 6.10): MediaBox is the sheet, and in files for printers TrimBox
+// is the trimmed page and BleedBox how far ink runs over it. Where the file has a transparent picture or drawing,
+// pages also get a transparency group.
 func addBoxes(d *draft, doc *display.Document, p *profile.Profile) {
 	transparent := hasTransparency(d.File)
 	for i := range d.pages {
@@ -84,10 +87,32 @@ func addBoxes(d *draft, doc *display.Document, p *profile.Profile) {
 	}
 }
 
-// hasTransparency reports whether any picture has a soft mask.
+// hasTransparency reports whether any picture has a soft mask, or any drawing a transparent part.
 func hasTransparency(f *cos.File) bool {
 	for _, o := range f.Objects {
-		if s, ok := o.(*cos.Stream); ok && s.Dict.Get("SMask") != nil {
+		s, ok := o.(*cos.Stream)
+		if !ok {
+			continue
+		}
+		if s.Dict.Get("SMask") != nil || s.Dict.Get("Group") != nil || fades(f, &s.Dict) {
+			return true
+		}
+	}
+	return false
+}
+
+// fades reports whether a form has a graphics state in which something is transparent.
+func fades(f *cos.File, form *cos.Dict) bool {
+	resources := f.Dict(form.Get("Resources"))
+	if form.Get("Subtype") != cos.Object(cos.Name("Form")) || resources == nil {
+		return false
+	}
+	states := f.Dict(resources.Get("ExtGState"))
+	if states == nil {
+		return false
+	}
+	for _, name := range states.Keys() {
+		if state := f.Dict(states.Get(name)); state != nil && (state.Get("ca") != nil || state.Get("SMask") != nil) {
 			return true
 		}
 	}

@@ -10,11 +10,12 @@ import (
 
 	"annualreport/layout/color"
 	"annualreport/layout/display"
+	"annualreport/layout/raster"
 	"annualreport/layout/unit"
 )
 
 // flattened is a document without transparency, for presses that cannot print it (ISO 15930-4): a picture that is
-// transparent in places is painted on the ground that it stands on.
+// transparent in places is painted on the ground that it stands on, and so is a drawing, which becomes pixels then.
 func flattened(doc *display.Document) (*display.Document, error) {
 	f := flattener{known: make(map[flatKey]*display.Picture)}
 	out := *doc
@@ -23,7 +24,7 @@ func flattened(doc *display.Document) (*display.Document, error) {
 		items := make([]display.Item, len(page.Items))
 		for k, it := range page.Items {
 			if im, ok := it.(display.Image); ok {
-				flat, err := f.picture(im.Picture, groundBelow(page.Items[:k], im.Rect))
+				flat, err := f.flat(&im, groundBelow(page.Items[:k], im.Rect))
 				if err != nil {
 					return nil, fmt.Errorf("pdf: the picture %s: %w", im.Picture.Name, err)
 				}
@@ -68,6 +69,62 @@ func covers(box unit.Rect, at unit.Point) bool {
 	return at.X >= box.X && at.X <= box.X+box.W && at.Y >= box.Y && at.Y <= box.Y+box.H
 }
 
+// flat is what an item shows without transparency, on a ground.
+func (f *flattener) flat(im *display.Image, ground color.RGB) (*display.Picture, error) {
+	if im.Picture.Drawing == nil {
+		return f.picture(im.Picture, ground)
+	}
+	if im.Picture.Drawing.IsOpaque() {
+		return im.Picture, nil
+	}
+	key := flatKey{im.Picture, ground}
+	if flat, ok := f.known[key]; ok && flat.Width >= drawnPixels(im.Rect.W) {
+		return flat, nil
+	}
+	flat, err := pixelsOfDrawing(im, ground)
+	if err != nil {
+		return nil, err
+	}
+	f.known[key] = flat
+	return flat, nil
+}
+
+// drawnResolution is how many pixels an inch a drawing gets that becomes a picture: enough that no press shows them.
+const drawnResolution = 600
+
+// drawnPixels is how many pixels a length has.
+func drawnPixels(l unit.Length) int { return int(l.MulDiv(drawnResolution, int64(72*unit.Pt))) }
+
+// pixelsOfDrawing is a drawing painted on a ground, in the size that it has on its page.
+func pixelsOfDrawing(im *display.Image, ground color.RGB) (*display.Picture, error) {
+	size := unit.Size{W: im.Rect.W, H: im.Rect.H}
+	whole := unit.Rect{W: size.W, H: size.H}
+	ink := color.Of(ground)
+	page := display.Page{Size: size, Items: []display.Item{
+		display.Path{Segments: display.RectPath(whole), Fill: &ink}, display.Image{Rect: whole, Picture: im.Picture},
+	}}
+	painted, err := raster.Pages(&display.Document{Pages: []display.Page{page}}, []int{0}, drawnResolution)
+	if err != nil {
+		return nil, err
+	}
+	return asPNG(im.Picture, painted[0])
+}
+
+// asPNG is a picture with other pixels.
+func asPNG(p *display.Picture, img image.Image) (*display.Picture, error) {
+	var b bytes.Buffer
+	if err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(&b, img); err != nil {
+		return nil, err
+	}
+	out := *p
+	out.Format = "PNG"
+	out.Drawing = nil
+	out.Data = b.Bytes()
+	out.Width = img.Bounds().Dx()
+	out.Height = img.Bounds().Dy()
+	return &out, nil
+}
+
 // picture is a picture painted on a ground, or the picture itself if no part of it is transparent.
 func (f *flattener) picture(p *display.Picture, ground color.RGB) (*display.Picture, error) {
 	if p.Format != "PNG" {
@@ -87,13 +144,9 @@ func (f *flattener) picture(p *display.Picture, ground color.RGB) (*display.Pict
 		opaque := stdcolor.RGBA{R: ground.R, G: ground.G, B: ground.B, A: 0xff}
 		draw.Draw(out, out.Bounds(), image.NewUniform(opaque), image.Point{}, draw.Src)
 		draw.Draw(out, out.Bounds(), img, img.Bounds().Min, draw.Over)
-		var b bytes.Buffer
-		if err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(&b, out); err != nil {
+		if flat, err = asPNG(p, out); err != nil {
 			return nil, err
 		}
-		copied := *p
-		copied.Data = b.Bytes()
-		flat = &copied
 	}
 	f.known[key] = flat
 	return flat, nil

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"slices"
 
 	"annualreport/fonts"
 	"annualreport/layout/color"
@@ -25,6 +26,8 @@ type painter struct {
 	press *color.Press
 	// spots are the spot inks in use.
 	spots []color.Colorant
+	// drawings are the drawings in use, each once.
+	drawings []*display.Drawing
 	// err is the last error of a font.
 	err error
 
@@ -107,11 +110,11 @@ func (p *painter) items(items []display.Item) {
 	p.unmark()
 }
 
-// endPage gives the page to the canvas. It is compressed at once, unless it has pictures: their operators come from the
-// canvas and stand between the others.
+// endPage gives the page to the canvas. It is compressed at once, unless it has pictures: their operators come from
+// the canvas and stand between the others.
 func (p *painter) endPage(page *display.Page) {
 	for _, it := range page.Items {
-		if _, ok := it.(display.Image); ok {
+		if im, ok := it.(display.Image); ok && im.Picture.Drawing == nil {
 			p.flush()
 			return
 		}
@@ -347,7 +350,8 @@ func (p *painter) paintOperator(path *display.Path) {
 	p.buf = append(p.buf, '\n')
 }
 
-// beginClip hides what is painted outside of a rectangle. It reports whether it did: an empty rectangle hides nothing.
+// beginClip hides what is painted outside of a rectangle. It reports whether it did: an empty rectangle hides
+// nothing.
 func (p *painter) beginClip(r unit.Rect) bool {
 	if r == (unit.Rect{}) {
 		return false
@@ -392,6 +396,11 @@ func (p *painter) paintImage(im *display.Image) {
 	} else {
 		clipped = p.beginClip(im.Clip)
 	}
+	if im.Picture.Drawing != nil {
+		p.paintDrawing(im)
+		p.endClip(clipped)
+		return
+	}
 	p.flush()
 	at := im.Rect
 	// The canvas measures from the head of the sheet, and the page was moved upward on the sheet by p.around already.
@@ -399,3 +408,23 @@ func (p *painter) paintImage(im *display.Image) {
 	p.canvas.picture(im.Picture, at)
 	p.endClip(clipped)
 }
+
+// paintDrawing shows the form of a drawing, which fills the square of size 1. The form is written when the file is
+// completed.
+func (p *painter) paintDrawing(im *display.Image) {
+	i := slices.Index(p.drawings, im.Picture.Drawing)
+	if i < 0 {
+		i = len(p.drawings)
+		p.drawings = append(p.drawings, im.Picture.Drawing)
+	}
+	r := im.Rect
+	p.save()
+	p.buf = append(cos.AppendLength(p.buf, r.W), " 0 0 "...)
+	p.buf = append(cos.AppendLength(p.buf, r.H), ' ')
+	p.coordinates(unit.Point{X: r.X, Y: r.Y + r.H})
+	p.buf = fmt.Appendf(p.buf, "cm /%s Do ", string(drawingName(i)))
+	p.endClip(true)
+}
+
+// drawingName is the name of the form of a drawing among the resources.
+func drawingName(i int) cos.Name { return cos.Name(fmt.Sprintf("D%d", i+1)) }

@@ -8,7 +8,7 @@ import (
 )
 
 // Plates lists the names of the inks in which a page is printed, the process inks first. A picture counts as needing
-// all four process inks.
+// all four process inks, a drawing as needing those of its colors.
 func Plates(page *display.Page, press *color.Press) []string {
 	process := [4]bool{}
 	var spots []string
@@ -38,7 +38,11 @@ func Plates(page *display.Page, press *color.Press) []string {
 				add(press.Colorant(*it.Stroke))
 			}
 		case display.Image:
-			process = [4]bool{true, true, true, true}
+			if it.Picture.Drawing == nil {
+				process = [4]bool{true, true, true, true}
+				continue
+			}
+			eachInk(it.Picture.Drawing, func(ink color.Ink) { add(press.Colorant(ink)) })
 		}
 	}
 	var out []string

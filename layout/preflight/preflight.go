@@ -43,8 +43,8 @@ func Usual() Limits {
 // hang is how far signs hang into the margin; they do not count as the edge of the text.
 const hang = 3 // tenths of a millimeter
 
-// Check checks every page of a document for a press with its limits. Inks are the places in the report where its author
-// gives inks.
+// Check checks every page of a document for a press with its limits. Inks are the places in the report where its
+// author gives inks.
 func Check(
 	doc *display.Document, press *color.Press, limits Limits, inks map[color.Ink]diag.Span,
 ) []finding.Finding {
@@ -83,7 +83,11 @@ func (c *checker) page(page *display.Page) {
 		case display.Path:
 			c.path(&it)
 		case display.Image:
-			c.picture(&it)
+			if it.Picture.Drawing != nil {
+				c.drawing(&it)
+			} else {
+				c.picture(&it)
+			}
 		}
 	}
 }

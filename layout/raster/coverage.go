@@ -24,8 +24,8 @@ type edge struct {
 // at is the X at which the edge crosses a Y.
 func (e *edge) at(y int64) int64 { return e.x0 + (e.x1-e.x0)*(y-e.y0)/(e.y1-e.y0) }
 
-// raster fills outlines. It computes with integers only, so that pictures are the same on all machines. It must be used
-// by one goroutine only.
+// raster fills outlines. It computes with integers only, so that pictures are the same on all machines. It must be
+// used by one goroutine only.
 type raster struct {
 	edges     []edge
 	active    []int
@@ -58,6 +58,12 @@ func (r *raster) polygon(points []point) {
 // fill paints what the contours enclose, within a part of the picture.
 func (r *raster) fill(img *image.RGBA, within image.Rectangle, c color.RGBA, evenOdd bool) {
 	within = within.Intersect(img.Bounds())
+	r.scan(within, evenOdd, func(y int, cover []int32) { blend(img, within, y, cover, c) })
+}
+
+// scan calls a function for each row of pixels in which the contours enclose anything. Cover is how far each pixel is
+// covered, from 0 to wholePixel, from the left edge of the part that is painted.
+func (r *raster) scan(within image.Rectangle, evenOdd bool, row func(y int, cover []int32)) {
 	if len(r.edges) == 0 || within.Empty() {
 		return
 	}
@@ -85,7 +91,7 @@ func (r *raster) fill(img *image.RGBA, within image.Rectangle, c color.RGBA, eve
 			touched = r.line(line, within, evenOdd) || touched
 		}
 		if touched {
-			r.blend(img, within, y, c)
+			row(y, r.cover)
 		}
 	}
 }
@@ -142,19 +148,21 @@ func (r *raster) span(from, to int64) {
 	r.cover[b] += int32(to - b*sub)
 }
 
+// wholePixel is the cover of a pixel that is covered as a whole.
+const wholePixel = sub * rows
+
 // blend paints a row of pixels, each as far as it is covered.
-func (r *raster) blend(img *image.RGBA, within image.Rectangle, y int, c color.RGBA) {
-	const whole = sub * rows
+func blend(img *image.RGBA, within image.Rectangle, y int, covers []int32, c color.RGBA) {
 	row := img.Pix[img.PixOffset(within.Min.X, y):]
-	for x, cover := range r.cover {
+	for x, cover := range covers {
 		if cover == 0 {
 			continue
 		}
 		p := row[4*x:][:3]
-		cover = min(cover, whole)
-		p[0] = mix(p[0], c.R, cover, whole)
-		p[1] = mix(p[1], c.G, cover, whole)
-		p[2] = mix(p[2], c.B, cover, whole)
+		cover = min(cover, wholePixel)
+		p[0] = mix(p[0], c.R, cover, wholePixel)
+		p[1] = mix(p[1], c.G, cover, wholePixel)
+		p[2] = mix(p[2], c.B, cover, wholePixel)
 	}
 }
 

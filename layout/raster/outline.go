@@ -69,6 +69,12 @@ func cubic(out []point, b, c, d point) []point {
 
 // contours calls each for every contour of a path, and with it whether the contour is closed.
 func (s scale) contours(segments []display.Segment, each func(points []point, closed bool)) {
+	eachContour(segments, s.point, each)
+}
+
+// eachContour calls each for every contour of a path, and with it whether the contour is closed; place puts points
+// into the picture.
+func eachContour(segments []display.Segment, place func(unit.Point) point, each func(points []point, closed bool)) {
 	var run []point
 	flush := func(closed bool) {
 		if len(run) > 1 {
@@ -80,12 +86,12 @@ func (s scale) contours(segments []display.Segment, each func(points []point, cl
 		switch seg.Verb {
 		case display.MoveTo:
 			flush(false)
-			run = append(run, s.point(seg.Points[0]))
+			run = append(run, place(seg.Points[0]))
 		case display.LineTo:
-			run = append(run, s.point(seg.Points[0]))
+			run = append(run, place(seg.Points[0]))
 		case display.CurveTo:
 			if len(run) > 0 {
-				run = cubic(run, s.point(seg.Points[0]), s.point(seg.Points[1]), s.point(seg.Points[2]))
+				run = cubic(run, place(seg.Points[0]), place(seg.Points[1]), place(seg.Points[2]))
 			}
 		case display.Close:
 			flush(true)

@@ -170,6 +170,9 @@ func (p *painter) glyph(steps []fonts.OutlineStep, t *display.Text, along, up un
 
 // image shows a picture.
 func (p *painter) image(im *display.Image) error {
+	if im.Picture.Drawing != nil {
+		return p.drawing(im)
+	}
 	img, ok := p.pictures[im.Picture]
 	if !ok {
 		var err error

@@ -69,13 +69,7 @@ func sampleOn(p *display.Picture, ground color.Ink) (*image.RGBA, error) {
 		display.Path{Segments: display.RectPath(unit.Rect{W: page.Size.W, H: page.Size.H}), Fill: &ground},
 	}
 	at := unit.Rect{X: edge, Y: edge, W: size.W, H: size.H}
-	if p.Drawing == nil {
-		page.Items = append(page.Items, display.Image{Rect: at, Picture: p})
-	} else {
-		for _, path := range p.Drawing.Scaled(at) {
-			page.Items = append(page.Items, path)
-		}
-	}
+	page.Items = append(page.Items, display.Image{Rect: at, Picture: p})
 	images, err := Pages(&display.Document{Pages: []display.Page{page}}, []int{0}, 72)
 	if err != nil {
 		return nil, fmt.Errorf("the picture %s: %w", p.Name, err)

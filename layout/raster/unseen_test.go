@@ -13,13 +13,13 @@ import (
 )
 
 // drawnLogo is a drawing of rectangles, each in an ink, within 100 by 40.
-func drawnLogo(shapes ...display.Path) *display.Picture {
-	return &display.Picture{Name: "logo.svg", Width: 100, Height: 40, Drawing: &display.Drawing{Size: unit.Size{W: 100 * unit.Pt, H: 40 * unit.Pt}, Paths: shapes}}
+func drawnLogo(shapes ...display.Mark) *display.Picture {
+	return &display.Picture{Name: "logo.svg", Width: 100, Height: 40, Drawing: &display.Drawing{Size: unit.Size{W: 100 * unit.Pt, H: 40 * unit.Pt}, Marks: shapes}}
 }
 
-func block(x, y, w, h int, ink inks.Ink) display.Path {
+func block(x, y, w, h int, ink inks.Ink) display.Mark {
 	r := unit.Rect{X: unit.Length(x) * unit.Pt, Y: unit.Length(y) * unit.Pt, W: unit.Length(w) * unit.Pt, H: unit.Length(h) * unit.Pt}
-	return display.Path{Segments: display.RectPath(r), Fill: &ink}
+	return display.Shape{Segments: display.RectPath(r), Fill: display.Solid{Ink: ink, Opacity: display.Opaque}}
 }
 
 // paintedLogo is a picture of pixels that are clear but for a block in the middle.

@@ -1,21 +1,17 @@
 package svg
 
 import (
-	"bytes"
 	"encoding/xml"
+	"errors"
 	"fmt"
-	"io"
-
-	"github.com/fyne-io/oksvg"
-	"github.com/srwiley/rasterx"
 
 	"annualreport/layout/display"
-	"annualreport/layout/unit"
+	"annualreport/layout/svg/dom"
 )
 
 // Is reports whether a file is SVG, by its first element.
 func Is(data []byte) bool {
-	d := decoder(data[:min(len(data), 4096)])
+	d := dom.NewDecoder(data[:min(len(data), mostProlog)])
 	d.Strict = false
 	for {
 		t, err := d.RawToken()
@@ -28,93 +24,30 @@ func Is(data []byte) bool {
 	}
 }
 
-// Read reads a drawing as paths with their inks, and its size; data is the whole file in UTF-8, whatever it declares.
-// Where there are problems the drawing is nil. Reading ends at the first problem of the file.
+// mostProlog is how far the first element is looked for: Illustrator writes long document types before it.
+const mostProlog = 64 << 10
+
+// Read reads a drawing as marks with their inks, and its size; data is the whole file in UTF-8, whatever it declares.
+// Where there are problems the drawing is nil.
 func Read(data []byte) (drawing *display.Drawing, problems []Problem) {
 	defer func() {
-		if r := recover(); r != nil { // the parser trusts its input
+		if r := recover(); r != nil { // a fault of ours must not take the whole report with it
 			drawing = nil
-			problems = []Problem{{Fault: fmt.Sprintf("the drawing is broken: %v", r)}}
+			problems = []Problem{{Fault: fmt.Sprintf("the program fails at it: %v", r), Cure: "use a PNG file"}}
 		}
 	}()
-	drawing, problem := read(data)
-	if problem != nil {
-		return nil, []Problem{*problem}
+	doc, err := dom.Parse(data)
+	if fault := (*dom.Fault)(nil); errors.As(err, &fault) {
+		return nil, []Problem{{Line: fault.Line, Fault: fault.What, Cure: fault.Cure}}
 	}
+	r := newReader(doc)
+	drawing = drawRoot(r, doc.Root)
+	if len(r.problems) > 0 {
+		return nil, r.problems
+	}
+	if len(drawing.Marks) == 0 {
+		return nil, []Problem{{Fault: "the drawing shows nothing"}}
+	}
+	drawing.Remarks = r.notes
 	return drawing, nil
-}
-
-// decoder reads XML in UTF-8. The encoding that it declares may be the one that it had before.
-func decoder(data []byte) *xml.Decoder {
-	d := xml.NewDecoder(bytes.NewReader(data))
-	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
-	return d
-}
-
-// The longer side of a drawing, in points of the parser's canvas, at which its curves
-// become lines: fine enough that no press shows them.
-const canvas = 2400
-
-// read reads a drawing. The parser knows shapes, paths, strokes, groups, references and styles; what it does not know
-// is a problem.
-func read(data []byte) (*display.Drawing, *Problem) {
-	plain, problem := plainSVG(data)
-	if problem != nil {
-		return nil, problem
-	}
-	icon, err := oksvg.ReadIconStream(bytes.NewReader(plain), oksvg.StrictErrorMode)
-	if err != nil {
-		return nil, &Problem{Fault: err.Error()}
-	}
-	box := icon.ViewBox
-	if problem := checkSize(box.W, box.H); problem != nil {
-		return nil, problem
-	}
-	scale := canvas / max(box.W, box.H)
-	lines := drawer{
-		scale:  scale,
-		round:  roundEnds(plain),
-		matrix: rasterx.Identity.Scale(scale, scale).Translate(-box.X, -box.Y),
-	}
-	for i := range icon.SVGPaths {
-		lines.path(icon.SVGPaths[i])
-	}
-	if lines.problem != nil {
-		return nil, lines.problem
-	}
-	if len(lines.paths) == 0 {
-		return nil, &Problem{Fault: "the drawing shows nothing"}
-	}
-	size := unit.Size{W: unit.Points(box.W * scale), H: unit.Points(box.H * scale)}
-	return &display.Drawing{Size: size, Paths: lines.paths}, nil
-}
-
-// mostUnits is how wide and high a drawing is at the most, in its own units: the parser counts 64ths of
-// them in 32 bits.
-const mostUnits = 1e7
-
-// leastUnits is how wide or high it is at the least, so that these 64ths are not seen in its curves.
-const leastUnits = 4
-
-// checkSize says what is wrong with the width and the height of a drawing, in its own units; nil if nothing is.
-func checkSize(w, h float64) *Problem {
-	longer := max(w, h)
-	switch {
-	case !(w > 0 && h > 0) || w/h > 1000 || h/w > 1000:
-		return &Problem{Fault: "the drawing has no size", Cure: "give <svg> a viewBox"}
-	case longer > mostUnits:
-		fault := fmt.Sprintf("the drawing is %.3g units wide, and none can be over 10 million", longer)
-		return &Problem{Fault: fault, Cure: "scale it down"}
-	case longer < leastUnits:
-		fault := fmt.Sprintf(
-			"the longer side of the drawing is %.3g in its own units, which makes its curves coarse", longer,
-		)
-		return &Problem{Fault: fault, Cure: "enlarge it to 100 or more"}
-	}
-	return nil
-}
-
-// roundEnds reports whether the lines of a drawing have round ends.
-func roundEnds(svg []byte) bool {
-	return bytes.Contains(svg, []byte(`stroke-linecap="round"`)) || bytes.Contains(svg, []byte("stroke-linecap:round"))
 }

@@ -147,9 +147,7 @@ func read(page *display.Page, words []word, veils []veil) ([]word, []veil) {
 		if t, ok := it.(display.Text); ok {
 			words = appendWords(words, &t, i)
 		} else if len(words) > 0 {
-			if v, ok := veilOf(it, i); ok {
-				veils = append(veils, v)
-			}
+			veils = appendVeils(veils, it, i)
 		}
 	}
 	return words, veils

@@ -37,6 +37,24 @@ type veil struct {
 // thinnest is the width of rules, which hide nothing.
 const thinnest = unit.Pt
 
+// appendVeils appends what an item hides. Of a drawing that is each of its outlines that is filled.
+func appendVeils(veils []veil, it display.Item, at int) []veil {
+	im, ok := it.(display.Image)
+	if !ok || im.Picture == nil || im.Picture.Drawing == nil {
+		if v, ok := veilOf(it, at); ok {
+			veils = append(veils, v)
+		}
+		return veils
+	}
+	for _, path := range im.Picture.Drawing.Fills(im.Rect) {
+		path.Clip = im.Extent()
+		if v, ok := veilOf(path, at); ok {
+			veils = append(veils, v)
+		}
+	}
+	return veils
+}
+
 // veilOf returns what an item hides, if it hides anything. Lines, however thick, and text hide
 // nothing here.
 func veilOf(it display.Item, at int) (veil, bool) {

@@ -175,16 +175,11 @@ func coverArt(c *compose.Composer, r *Report, plate *content.Plate, ground *colo
 
 // artOf is a picture or a drawing as decoration; of a drawing nothing shows outside of the sheet.
 func artOf(p *display.Picture, whole, sheet unit.Rect) []display.Item {
-	place := display.Place{Artifact: display.Background}
-	if p.Drawing == nil {
-		return []display.Item{display.Image{Rect: whole, Picture: p, Place: place}}
+	art := display.Image{Rect: whole, Picture: p, Place: display.Place{Artifact: display.Background}}
+	if p.Drawing != nil {
+		art.Clip = sheet
 	}
-	var out []display.Item
-	for _, path := range p.Drawing.Scaled(whole) {
-		path.Place, path.Clip = place, sheet
-		out = append(out, path)
-	}
-	return out
+	return []display.Item{art}
 }
 
 // Wrap is the sheet of the covers, which are not printed with the pages: the back has the name of the organisation and

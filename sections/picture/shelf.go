@@ -61,6 +61,9 @@ func (s *Shelf) Load(name string, at diag.Span, problems *diag.List) *display.Pi
 		tell(name, found.err, at, problems)
 		return nil
 	}
+	if found.image.Drawing != nil {
+		tellRemarks(name, found.image.Drawing, at, problems)
+	}
 	for _, note := range found.notes {
 		tellNote(name, note, at, problems)
 	}

@@ -11,7 +11,10 @@ import (
 func tell(name string, err error, at diag.Span, problems *diag.List) {
 	var format *image.FormatError
 	var size *image.SizeError
+	var drawing *image.DrawingError
 	switch {
+	case errors.As(err, &drawing):
+		tellUndrawn(name, drawing, at, problems)
 	case errors.As(err, &format) && format.Coding != "":
 		problems.Errorf(at, "save it as an ordinary JPEG or PNG, with 8 bits a channel", "the picture %q is %s, and %s",
 			name, format.Format, format.Coding)

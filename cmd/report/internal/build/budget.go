@@ -173,7 +173,7 @@ func picturesOf(doc *display.Document) []*display.Picture {
 	var out []*display.Picture
 	for i := range doc.Pages {
 		for _, item := range doc.Pages[i].Items {
-			if im, ok := item.(display.Image); ok && !slices.Contains(out, im.Picture) {
+			if im, ok := item.(display.Image); ok && im.Picture.Drawing == nil && !slices.Contains(out, im.Picture) {
 				out = append(out, im.Picture)
 			}
 		}

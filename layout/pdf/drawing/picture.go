@@ -1,0 +1,73 @@
+package drawing
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	stdcolor "image/color"
+	"image/png"
+
+	"annualreport/layout/display"
+	"annualreport/layout/image/jpeg"
+	"annualreport/layout/pdf/cos"
+)
+
+// pictureStream enters a picture of a drawing into a file. The pass that completes the file gives it its color space.
+func pictureStream(f *cos.File, p *display.Picture) (cos.Ref, error) {
+	if p.Photograph() {
+		return jpegStream(f, p)
+	}
+	img, err := png.Decode(bytes.NewReader(p.Data))
+	if err != nil {
+		return 0, fmt.Errorf("a picture in a drawing: %w", err)
+	}
+	b := img.Bounds()
+	colors := make([]byte, 0, 3*b.Dx()*b.Dy())
+	alphas := make([]byte, 0, b.Dx()*b.Dy())
+	clear := false
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			c := stdcolor.NRGBAModel.Convert(img.At(x, y)).(stdcolor.NRGBA)
+			colors = append(colors, c.R, c.G, c.B)
+			alphas = append(alphas, c.A)
+			clear = clear || c.A != 0xff
+		}
+	}
+	out := pixels(b, "DeviceRGB", colors)
+	if clear {
+		out.Dict.Set("SMask", f.Add(pixels(b, "DeviceGray", alphas)))
+	}
+	return f.Add(out), nil
+}
+
+// pixels is a picture of eight bits a channel.
+func pixels(b image.Rectangle, space cos.Name, data []byte) *cos.Stream {
+	return &cos.Stream{Data: data, Dict: *imageDict(b.Dx(), b.Dy(), space)}
+}
+
+// imageDict is the dictionary of a picture.
+func imageDict(w, h int, space cos.Name) *cos.Dict {
+	return cos.NewDict(
+		cos.Name("Type"), cos.Name("XObject"),
+		cos.Name("Subtype"), cos.Name("Image"),
+		cos.Name("Width"), cos.Int(w),
+		cos.Name("Height"), cos.Int(h),
+		cos.Name("ColorSpace"), space,
+		cos.Name("BitsPerComponent"), cos.Int(8),
+	)
+}
+
+// jpegStream enters a JPEG file as it is.
+func jpegStream(f *cos.File, p *display.Picture) (cos.Ref, error) {
+	d, err := jpeg.NewDecoder(p.Data, 1)
+	if err != nil {
+		return 0, fmt.Errorf("a picture in a drawing: %w", err)
+	}
+	space := cos.Name("DeviceRGB")
+	if d.Space() == jpeg.Gray {
+		space = "DeviceGray"
+	}
+	dict := imageDict(d.Width(), d.Height(), space)
+	dict.Set("Filter", cos.Name("DCTDecode"))
+	return f.Add(&cos.Stream{Data: p.Data, Dict: *dict}), nil
+}

@@ -1,0 +1,138 @@
+package css
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tdewolff/parse/v2/css"
+
+	"annualreport/layout/svg/dom"
+)
+
+// rule is declarations for the elements that a selector means.
+type rule struct {
+	selector     selector
+	declarations []Declaration
+}
+
+// Sheet is the rules of all style sheets of a drawing, in their order.
+type Sheet struct {
+	rules []rule
+	// Unread are parts of the sheets that are not read, such as "@import".
+	Unread []string
+}
+
+// Add reads the text of a style sheet.
+func (s *Sheet) Add(text string) { s.add(tokens(text)) }
+
+// add reads rules.
+func (s *Sheet) add(list []token) {
+	for len(list) > 0 {
+		if list[0].kind == css.WhitespaceToken || list[0].kind == css.SemicolonToken {
+			list = list[1:]
+			continue
+		}
+		open := endOf(list, css.LeftBraceToken)
+		if list[0].kind == css.AtKeywordToken {
+			if end := endOf(list, css.SemicolonToken); end < open {
+				s.statement(list[:end])
+				list = list[min(end+1, len(list)):]
+				continue
+			}
+		}
+		if open == len(list) {
+			return
+		}
+		body := list[open+1:]
+		end := endOf(body, css.RightBraceToken)
+		s.block(list[:open], body[:end])
+		list = body[min(end+1, len(body)):]
+	}
+}
+
+// statement reads a rule without a body.
+func (s *Sheet) statement(list []token) {
+	if name := strings.ToLower(list[0].text); name == "@import" {
+		s.Unread = append(s.Unread, name)
+	}
+}
+
+// block reads a rule with its body.
+func (s *Sheet) block(prelude, body []token) {
+	if prelude[0].kind == css.AtKeywordToken {
+		s.atRule(prelude, body)
+		return
+	}
+	selectors, _ := parseSelectors(prelude)
+	list := declarations(body)
+	for _, one := range selectors {
+		s.rules = append(s.rules, rule{one, list})
+	}
+}
+
+// stillMedia are the media queries that hold for a page in light colors.
+var stillMedia = []string{"all", "screen", "print", "only screen", "(prefers-color-scheme: light)",
+	"(prefers-color-scheme:light)"}
+
+// atRule reads rules that hold under a condition. Faces and animations are named where they are used.
+func (s *Sheet) atRule(prelude, body []token) {
+	switch name := strings.ToLower(prelude[0].text); name {
+	case "@media":
+		query := strings.ToLower(strings.TrimSpace(joined(prelude[1:])))
+		if slices.Contains(stillMedia, query) {
+			s.add(body)
+		}
+	case "@supports", "@layer":
+		s.Unread = append(s.Unread, name)
+	}
+}
+
+// Rules is how many rules there are.
+func (s *Sheet) Rules() int { return len(s.rules) }
+
+// Properties are the values of the properties of an element, by their names in small letters: those that it has as
+// attributes, those of the rules that mean it, and those of its style attribute, each counting more than the one
+// before. What is important counts most.
+func (s *Sheet) Properties(n *dom.Node) map[string]string {
+	out := make(map[string]string)
+	for name, value := range n.Attributes {
+		if isProperty(name) {
+			out[name] = strings.TrimSpace(value)
+		}
+	}
+	var found []rule
+	for _, r := range s.rules {
+		if r.selector.matches(n) {
+			found = append(found, r)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b rule) int {
+		return slices.Compare(a.selector.weight[:], b.selector.weight[:])
+	})
+	var last []Declaration
+	for _, r := range found {
+		last = append(last, r.declarations...)
+	}
+	if style := n.Attributes["style"]; style != "" {
+		last = append(last, Declarations(style)...)
+	}
+	for _, important := range [...]bool{false, true} {
+		for _, d := range last {
+			if d.Important == important {
+				set(out, d)
+			}
+		}
+	}
+	return out
+}
+
+// set enters a declaration, and those that it stands for.
+func set(to map[string]string, d Declaration) {
+	for _, name := range shorthands[d.Name] {
+		to[name] = d.Value
+	}
+	to[d.Name] = d.Value
+}
+
+// shorthands are the properties that a property stands for.
+var shorthands = map[string][]string{"marker": {"marker-start", "marker-mid", "marker-end"}}

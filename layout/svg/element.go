@@ -1,0 +1,133 @@
+package svg
+
+import (
+	"slices"
+	"strings"
+
+	"annualreport/layout/display"
+	"annualreport/layout/svg/dom"
+	"annualreport/layout/svg/value"
+)
+
+// draw gives the marks of an element, with its own transformation, opacity, clips and masks.
+func draw(r *reader, n *dom.Node, around scene) []display.Mark {
+	if n.Name == "" || !r.visit(n) || undrawn(r, n) {
+		return nil
+	}
+	if r.property(n, "display") == "none" {
+		return nil
+	}
+	s, ok := transformed(r, n, r.styled(n, around))
+	if !ok {
+		return nil // it is pressed into a line, or into a point
+	}
+	marks := content(r, n, s)
+	if len(marks) == 0 {
+		return nil
+	}
+	return withEffects(r, n, s, marks)
+}
+
+// content gives the marks of an element without its effects.
+func content(r *reader, n *dom.Node, s scene) []display.Mark {
+	switch n.Name {
+	case "g", "a":
+		return drawAll(r, n.Children, s)
+	case "svg":
+		return nested(r, n, s)
+	case "use":
+		return use(r, n, s)
+	case "switch":
+		return choice(r, n, s)
+	case "text":
+		return text(r, n, s)
+	case "image":
+		return image(r, n, s)
+	}
+	return shape(r, n, s)
+}
+
+// drawAll gives the marks of elements, one after the other.
+func drawAll(r *reader, list []*dom.Node, s scene) []display.Mark {
+	var out []display.Mark
+	for _, n := range list {
+		out = append(out, draw(r, n, s)...)
+	}
+	return out
+}
+
+// silent are elements that show nothing where they stand.
+var silent = []string{
+	"defs", "symbol", "clipPath", "mask", "marker", "pattern", "linearGradient", "radialGradient", "filter", "style",
+	"title", "desc", "metadata", "view", "cursor", "font", "font-face", "color-profile", "stop", "hkern", "solidcolor",
+}
+
+// drawn are the elements that show something.
+var drawn = []string{
+	"svg", "g", "a", "use", "switch", "text", "image",
+	"path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
+}
+
+// moving are elements that change a drawing in the course of time.
+var moving = []string{"animate", "animateTransform", "animateMotion", "animateColor", "set", "mpath", "discard"}
+
+// undrawn reports whether an element shows nothing by itself, and says what of it would be missing.
+func undrawn(r *reader, n *dom.Node) bool {
+	switch {
+	case slices.Contains(drawn, n.Name):
+		return false
+	case slices.Contains(silent, n.Name):
+	case slices.Contains(moving, n.Name):
+		r.note(n, "", "the animation <%s> is shown as it stands in the file, without its movement", n.Name)
+	case n.Name == "script":
+		r.note(n, "", "the <script> in the drawing is not run")
+	case n.Name == "foreignObject":
+		if len(n.Elements()) > 0 || strings.TrimSpace(n.Words()) != "" {
+			r.refuse(n, "draw its text as text or as paths", "the HTML in <foreignObject> is not drawn")
+		}
+	case n.Name == "mesh" || n.Name == "meshgradient" || n.Name == "hatch":
+		r.refuse(n, flatten, "the element <%s> is not drawn", n.Name)
+	default:
+		r.note(n, "", "the element <%s> is none of SVG, and no browser shows it", n.Name)
+	}
+	return true
+}
+
+// transformed is the scene within an element that moves its content; ok is false if nothing of it can be seen.
+func transformed(r *reader, n *dom.Node, s scene) (out scene, ok bool) {
+	text := r.property(n, "transform")
+	if text == "" {
+		text = n.Attribute("transform")
+	}
+	if text == "" {
+		return s, true
+	}
+	m, valid := value.ParseTransform(text)
+	if !valid {
+		r.note(n, exportNew, "the transform=%q of <%s> cannot be read", text, n.Name)
+		return s, true
+	}
+	m = aroundOrigin(r, n, &s, m)
+	out = s.with(m)
+	return out, out.matrix.Invertible()
+}
+
+// choice draws the first element of a <switch> whose conditions hold (SVG 1.1, 5.8.2).
+func choice(r *reader, n *dom.Node, s scene) []display.Mark {
+	for _, c := range n.Elements() {
+		if slices.Contains(drawn, c.Name) && holds(c) {
+			return draw(r, c, s)
+		}
+	}
+	return nil
+}
+
+// holds reports whether the conditions of an element hold: no extensions are known, and the language is not asked
+// for.
+func holds(n *dom.Node) bool {
+	if extensions, asked := n.Attributes["requiredExtensions"]; asked && extensions != "" {
+		return false
+	}
+	_, asked := n.Attributes["systemLanguage"]
+	return !asked || slices.Contains(strings.Split(n.Attribute("systemLanguage"), ","), "en")
+}
