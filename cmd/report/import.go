@@ -94,6 +94,9 @@ func (i importCall) write(document *manuscript.Document, s streams) error {
 	}
 	sections := document.Sections(manuscript.Names{Untitled: untitled, Picture: picture})
 	if len(sections) == 0 {
+		if err := i.account(document, nil, s); err != nil {
+			return err
+		}
 		return failure.Reportf("%s has no text", i.name)
 	}
 	text := fmt.Sprintf("# From %s.\n\n", filepath.Base(i.name)) + manuscript.TOML(sections, i.kind)

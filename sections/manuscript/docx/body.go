@@ -113,10 +113,16 @@ func (r *reader) bodyParagraph(properties *xmltree.Node, id string, runs []manus
 // drawing reads what is drawn in a paragraph: pictures, and the text of boxes.
 func (r *reader) drawing(n *xmltree.Node) []manuscript.Block {
 	var out []manuscript.Block
-	if f, ok := r.pictures.figure(n, r.links); ok {
-		out = append(out, f)
+	pictures := n.All("pic", "Fallback")
+	if len(pictures) < 2 {
+		pictures = []*xmltree.Node{n}
 	}
-	if box := n.Find("txbxContent"); box != nil {
+	for _, picture := range pictures {
+		if f, ok := r.pictures.figure(picture, r.links); ok {
+			out = append(out, f)
+		}
+	}
+	for _, box := range n.All("txbxContent", "Fallback") {
 		r.out.Losses.Add(lossOfBoxes)
 		out = append(out, r.blocks(box)...)
 	}

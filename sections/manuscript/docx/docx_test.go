@@ -142,7 +142,10 @@ func TestPictures(t *testing.T) {
 	}
 	got := read(t, p("", drawing("r2", "A lamp"))+p("Beschr", "It burns")+p("", drawing("r4", ""))+p("", drawing("r3", ""))+
 		p("", `<mc:AlternateContent><mc:Choice><w:r><w:drawing><wps:txbx><w:txbxContent>`+p("", "In a frame.")+`</w:txbxContent></wps:txbx></w:drawing></w:r></mc:Choice></mc:AlternateContent>`))
-	for _, want := range []string{`![A lamp](a.png "It burns")`, "![](a.png)\n", "In a frame.", "# 1 pictures of the kind .emf", "# 1 text boxes"} {
+	got += read(t, p("", `<w:r><w:drawing><wp:docPr descr="both"/><a:group><a:pic><a:cNvPr descr="one"/><a:blip r:embed="r2"/></a:pic>`+
+		`<a:pic><a:cNvPr descr="two"/><a:blip r:embed="r2"/></a:pic><wps:txbxContent>`+p("", "First.")+`</wps:txbxContent><wps:txbxContent>`+p("", "Second.")+
+		`</wps:txbxContent></a:group></w:drawing></w:r>`))
+	for _, want := range []string{"![one](a.png)\n\n![two](a.png)\n\nFirst.\n\nSecond.", `![A lamp](a.png "It burns")`, "![](a.png)\n", "In a frame.", "# 1 pictures of the kind .emf", "# 1 text boxes"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%s\nhas not %s", got, want)
 		}

@@ -28,6 +28,9 @@ type album struct {
 // figure reads the picture of a drawing: of a picture that is there as SVG, too, that.
 func (a *album) figure(n *xmltree.Node, links map[string]target) (manuscript.Figure, bool) {
 	properties := n.Find("docPr")
+	if n.Name == "pic" {
+		properties = n.Find("cNvPr") // one of several pictures of a drawing
+	}
 	f := manuscript.Figure{Alternative: strings.TrimSpace(properties.Attribute("descr"))}
 	var names []string
 	for _, c := range []struct{ element, attribute string }{

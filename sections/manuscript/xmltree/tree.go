@@ -73,6 +73,25 @@ func (n *Node) Find(name string) *Node {
 	return nil
 }
 
+// All are the elements of a name within a node that are not within each other. What is within an element of the name
+// without is left out.
+func (n *Node) All(name, without string) []*Node {
+	if n == nil {
+		return nil
+	}
+	var out []*Node
+	for _, c := range n.Children {
+		switch c.Name {
+		case name:
+			out = append(out, c)
+		case without:
+		default:
+			out = append(out, c.All(name, without)...)
+		}
+	}
+	return out
+}
+
 // Words is all text within a node.
 func (n *Node) Words() string {
 	if n == nil {
