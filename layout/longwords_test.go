@@ -27,7 +27,7 @@ func TestLongWords(t *testing.T) {
 		body := layouttest.BodyText()
 		style := shape.Style{Family: body.Family, Weight: body.Weight, Language: layouttest.Language(t, "en")}
 		got := 0
-		for _, w := range table.Intern(table.StyleID(style), style, 0, false, strings.ToValidUTF8(text, "\ufffd")) {
+		for _, w := range table.Intern(table.StyleID(style), 0, false, strings.ToValidUTF8(text, "\ufffd")) {
 			if got += len(w.Text); len(w.Text) > 1<<15 {
 				t.Errorf("%s: a piece of %d bytes", name, len(w.Text))
 			}

@@ -60,10 +60,18 @@ func hangs(r rune) protrusion {
 // hangsIn gives the protrusion of a character in a language. Where the commas and stops of a language stand in the
 // middle of their em, they do not hang.
 func hangsIn(language locale.Language, r rune) protrusion {
-	if r >= '\u3001' && language.Stops == locale.CenteredStops && strings.ContainsRune("、。，．", r) {
+	if language.Stops == locale.CenteredStops && strings.ContainsRune("、。，．", r) {
 		return protrusion{}
 	}
 	return hangs(r)
+}
+
+// hangsOf gives the protrusion of a character of a word.
+func hangsOf(w *shape.Word, r rune) protrusion {
+	if r < '\u3001' {
+		return hangs(r)
+	}
+	return hangsIn(w.Language(), r)
 }
 
 // hangAfter is how far the last letter of an atom hangs into the margin where a line ends behind it. It is 0 for a word
@@ -89,21 +97,21 @@ func HangBefore(p *Paragraph, i int) unit.Length {
 // hang is how far a character at the start or the end of a word hangs into the
 // margin.
 func hang(w *shape.Word, r rune, size unit.Length, at side) unit.Length {
-	if len(w.Glyphs) == 0 {
+	share := sideOf(hangsOf(w, r), at)
+	if len(w.Glyphs) == 0 || share == 0 {
 		return 0
 	}
-	h := hangsIn(w.Language(), r)
 	// Glyphs are in the order in which they are seen.
 	if (at == atEnd) != w.RightToLeft {
-		return hangOf(w, len(w.Glyphs)-1, sideOf(h, at), size)
+		return hangOf(w, len(w.Glyphs)-1, share, size)
 	}
-	return hangOf(w, 0, sideOf(h, at), size)
+	return hangOf(w, 0, share, size)
 }
 
 // hangAtBreak is the same for a line that ends inside of a word, behind the
 // character before a break.
 func hangAtBreak(w *shape.Word, b shape.Break, size unit.Length) unit.Length {
-	h := hangsIn(w.Language(), lastRune(&shape.Word{Text: w.Text[:b.At]}))
+	h := hangsOf(w, lastRune(&shape.Word{Text: w.Text[:b.At]}))
 	if h.end == 0 {
 		return 0
 	}

@@ -320,7 +320,7 @@ func (r *inlineReader) cut(pc *piece, levels []bidi.Level, base int, script lang
 			r.p.Scripts.add(word, own, expected, pc.state.emphasis&content.Code != 0)
 		}
 		a.kind = wordAtom
-		for _, w := range r.s.Styles.Words.Intern(st.id, st.shape, script, a.level&1 == 1, word) {
+		for _, w := range r.s.Styles.Words.Intern(st.id, script, a.level&1 == 1, word) {
 			a.word = w
 			r.s.lacks.note(w, &pc.state, st.shape)
 			r.atoms = append(r.atoms, a)

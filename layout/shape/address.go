@@ -8,15 +8,14 @@ import (
 // leastAddressPiece is how many characters of a divided address stand on a line at the least.
 const leastAddressPiece = 3
 
-// divideAddress adds the places where a web or mail address may be divided: before signs and behind slashes and equals
+// divideAddress adds the places to breaks where a web or mail address may be divided: before signs and behind slashes and equals
 // signs, by the Chicago Manual of Style (18th edition, 7.53), and as a last resort anywhere. No hyphen is printed,
 // since it would look like a part of the address.
-func divideAddress(w *Word, runes []rune, starts []int) {
+func divideAddress(breaks []Break, runes []rune, starts []int) []Break {
 	from, ok := addressStart(runes)
 	if !ok {
-		return
+		return breaks
 	}
-	var more []Break
 	for i := from + leastAddressPiece; i <= len(runes)-leastAddressPiece; i++ {
 		if insideEscape(runes, i) || unicode.IsMark(runes[i]) {
 			continue
@@ -25,9 +24,9 @@ func divideAddress(w *Word, runes []rune, starts []int) {
 		if partsAddress(runes[i-1], runes[i]) {
 			kind = InAddress
 		}
-		more = append(more, Break{Offset: i, At: starts[i], Kind: kind})
+		breaks = append(breaks, Break{Offset: i, At: starts[i], Kind: kind})
 	}
-	addBreaks(w, more)
+	return breaks
 }
 
 // addressStart finds a web or mail address in a word. It returns the place behind its scheme; ok is false if there is

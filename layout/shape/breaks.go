@@ -17,7 +17,8 @@ func (s *Shaper) findBreaks(w *Word) {
 	if len(runes) < 2 {
 		return
 	}
-	starts := byteOffsets(w.Text, len(runes))
+	s.starts = byteOffsets(s.starts[:0], w.Text)
+	starts := s.starts
 	if !w.Plain {
 		s.segmenter.Init(runes)
 		for it := s.segmenter.LineIterator(); it.Next(); {
@@ -27,13 +28,15 @@ func (s *Shaper) findBreaks(w *Word) {
 				w.Breaks = append(w.Breaks, Break{Offset: end, At: starts[end], Kind: opportunityKind(runes, end)})
 			}
 		}
-		divideAddress(w, runes, starts)
+		s.more = divideAddress(s.more[:0], runes, starts)
+		s.addBreaks(w, s.more)
 	}
 	if w.style.Hyphenation != nil {
 		s.hyphenate(w, runes, starts)
 	}
 	if w.Spaceless() {
-		divideSyllables(w, runes, starts)
+		s.more = divideSyllables(s.more[:0], runes, starts)
+		s.addBreaks(w, s.more)
 	}
 	if len(w.Breaks) == 0 {
 		return
@@ -69,17 +72,17 @@ func (s *Shaper) BreaksAmong(w *Word, at func(offset int) bool) []Break {
 			out.Breaks = append(out.Breaks, b)
 		}
 	}
-	starts := byteOffsets(w.Text, len(runes))
+	s.starts = byteOffsets(s.starts[:0], w.Text)
 	s.sums = w.prefixes(len(runes), s.sums)
-	var more []Break
+	s.more = s.more[:0]
 	for i := 1; i < len(runes); i++ {
 		if !known[i] && at(i) && !insideAddressScheme(runes, i) {
-			more = append(more, Break{
-				Offset: i, At: starts[i], Kind: opportunityKind(runes, i), Before: s.sums[i],
+			s.more = append(s.more, Break{
+				Offset: i, At: s.starts[i], Kind: opportunityKind(runes, i), Before: s.sums[i],
 			})
 		}
 	}
-	addBreaks(&out, more)
+	s.addBreaks(&out, s.more)
 	countLetters(out.Breaks, runes)
 	return out.Breaks
 }
@@ -88,9 +91,11 @@ func (s *Shaper) BreaksAmong(w *Word, at func(offset int) bool) []Break {
 // are hyphenated only if they do not fit.
 func (s *Shaper) BreaksWith(w *Word, breaks []Break, patterns *hyphen.Patterns) []Break {
 	runes := []rune(w.Text)
-	out := Word{Text: w.Text, Glyphs: w.Glyphs, Breaks: slices.Clone(breaks), style: w.style}
-	out.style.Hyphenation = patterns
-	s.hyphenate(&out, runes, byteOffsets(w.Text, len(runes)))
+	style := *w.style
+	style.Hyphenation = patterns
+	out := Word{Text: w.Text, Glyphs: w.Glyphs, Breaks: slices.Clone(breaks), style: &style}
+	s.starts = byteOffsets(s.starts[:0], w.Text)
+	s.hyphenate(&out, runes, s.starts)
 	s.sums = w.prefixes(len(runes), s.sums)
 	for i := range out.Breaks {
 		out.Breaks[i].Before = s.sums[out.Breaks[i].Offset]
@@ -99,9 +104,8 @@ func (s *Shaper) BreaksWith(w *Word, breaks []Break, patterns *hyphen.Patterns) 
 	return out.Breaks
 }
 
-// byteOffsets returns the byte at which each rune of a text begins, and its end.
-func byteOffsets(text string, n int) []int {
-	starts := make([]int, 0, n+1)
+// byteOffsets adds the byte at which each rune of a text begins, and its end.
+func byteOffsets(starts []int, text string) []int {
 	for i := range text {
 		starts = append(starts, i)
 	}
@@ -177,7 +181,7 @@ func (s *Shaper) hyphenate(w *Word, runes []rune, starts []int) {
 	if !w.style.Hyphenation.Visible() {
 		kind = Invisible
 	}
-	var more []Break
+	s.more = s.more[:0]
 	for i := 0; i < len(runes); {
 		if !isLetter(runes[i]) {
 			i++
@@ -191,13 +195,13 @@ func (s *Shaper) hyphenate(w *Word, runes []rune, starts []int) {
 			s.points = w.style.Hyphenation.Points(runes[i:end], s.points[:0])
 			for _, p := range s.points {
 				if !unicode.IsMark(runes[i+p]) {
-					more = append(more, Break{Offset: i + p, At: starts[i+p], Kind: kind})
+					s.more = append(s.more, Break{Offset: i + p, At: starts[i+p], Kind: kind})
 				}
 			}
 		}
 		i = end
 	}
-	addBreaks(w, more)
+	s.addBreaks(w, s.more)
 }
 
 // isLetter reports whether a rune is part of a word for hyphenation.
@@ -232,12 +236,12 @@ func joinsSigns(runes []rune, from, to int) bool {
 }
 
 // addBreaks adds breaks in their order. Where the word has a break already, that one stays: it needs no hyphen.
-func addBreaks(w *Word, more []Break) {
+func (s *Shaper) addBreaks(w *Word, more []Break) {
 	if len(more) == 0 {
 		return
 	}
 	known := w.Breaks
-	w.Breaks = make([]Break, 0, len(known)+len(more))
+	w.Breaks = s.breaks.Make(len(known) + len(more))[:0]
 	for len(known) > 0 || len(more) > 0 {
 		switch {
 		case len(more) == 0 || len(known) > 0 && known[0].Offset < more[0].Offset:

@@ -9,6 +9,7 @@ import (
 // Breaks that are added stand in their order; one that was known keeps its kind.
 func TestAddBreaks(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
+	s := newShaper()
 	for range 500 {
 		var w Word
 		var more []Break
@@ -26,7 +27,7 @@ func TestAddBreaks(t *testing.T) {
 				}
 			}
 		}
-		addBreaks(&w, more)
+		s.addBreaks(&w, more)
 		last := -1
 		for _, b := range w.Breaks {
 			if b.Offset <= last || b.Kind != kinds[b.Offset] {

@@ -115,7 +115,8 @@ func (s *Shaper) Elongated(w *Word, e Elongation) (*Word, error) {
 		s.runes = append(s.runes, r)
 	}
 	s.runes = append(s.runes, ' ')
-	f := w.withText(w.Text)
+	f := s.pieces.New()
+	*f = w.withText(w.Text)
 	if err := s.run(f, o); err != nil {
 		return nil, err
 	}

@@ -27,7 +27,7 @@ func TestElongated(t *testing.T) {
 	} {
 		table := NewTable(book)
 		id := table.StyleID(Style{Family: family, Weight: fonts.Regular, Language: locale.Language{Tag: "ar"}})
-		words := table.Intern(id, Style{Family: family, Weight: fonts.Regular, Language: locale.Language{Tag: "ar"}}, language.Arabic, true, c.text)
+		words := table.Intern(id, language.Arabic, true, c.text)
 		if err := table.Shape(); err != nil {
 			t.Fatal(err)
 		}

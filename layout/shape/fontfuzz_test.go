@@ -74,7 +74,7 @@ func useFamily(family *fonts.Family, word string, script language.Script) {
 	for _, face := range family.Faces {
 		table := NewTable(book)
 		style := Style{Family: family, Weight: face.Weight, Slant: face.Slant}
-		words := table.Intern(table.StyleID(style), style, script, false, word)
+		words := table.Intern(table.StyleID(style), script, false, word)
 		if table.Shape() != nil {
 			continue
 		}

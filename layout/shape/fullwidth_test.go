@@ -24,7 +24,7 @@ func TestSqueezedSigns(t *testing.T) {
 	} {
 		table := NewTable(book)
 		style := Style{Family: family, Weight: fonts.Regular, Language: locale.Language{Tag: "ja", Forms: fonts.Japanese}}
-		words := table.Intern(table.StyleID(style), style, language.Katakana, false, c.text)
+		words := table.Intern(table.StyleID(style), language.Katakana, false, c.text)
 		if err := table.Shape(); err != nil {
 			t.Fatal(err)
 		}

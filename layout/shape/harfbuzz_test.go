@@ -71,7 +71,7 @@ func shapeByWords(t *testing.T, book *fonts.Book, family *fonts.Family, lang str
 		if i > 0 {
 			words = append(words, nil)
 		}
-		words = append(words, table.Intern(id, style, script, rtl, form)...)
+		words = append(words, table.Intern(id, script, rtl, form)...)
 	}
 	if err := table.Shape(); err != nil {
 		t.Fatal(err)

@@ -100,21 +100,21 @@ func (k *kerning) pair(left, right uint16) uint8 {
 	return k.pairs[int(l)*k.classes+int(r)]
 }
 
-// set gives a word the glyphs of some runes, which stand between two spaces. It reports whether it did: else HarfBuzz
-// must set the word, of which nothing has changed.
-func (p *packedSetter) set(w *Word, runes []rune) bool {
+// kerned finds the kerned forms of some runes of a word, which stand between two spaces, with the kerning that has them.
+// It returns nil if HarfBuzz must set the word. The items are valid until the next word.
+func (p *packedSetter) kerned(w *Word, runes []rune) (*kerning, []item) {
 	if w.RightToLeft || len(runes) < 3 {
-		return false
+		return nil, nil
 	}
 	st := p.settingOf(w)
 	if st == nil {
-		return false
+		return nil, nil
 	}
 	p.items = p.items[:0]
 	for i, r := range runes {
 		form := st.form(r)
 		if form == 0 {
-			return false
+			return nil, nil
 		}
 		p.items = append(p.items, item{form: form, cluster: uint16(i)})
 	}
@@ -124,10 +124,9 @@ func (p *packedSetter) set(w *Word, runes []rune) bool {
 		sign = st.kern(p.items)
 	}
 	if sign == ligature || sign == unpacked {
-		return false
+		return nil, nil
 	}
-	w.take(st.kerning, p.items)
-	return true
+	return st.kerning, p.items
 }
 
 // kern fills in the kerning of items. It returns ligature or unpacked if it met such a pair, else 0.
@@ -193,13 +192,14 @@ func (k *kerning) begin(items []item, at int) bool {
 }
 
 // take gives a word the glyphs of items, without the spaces at both ends, as collect does with the glyphs of HarfBuzz.
-func (w *Word) take(k *kerning, items []item) {
+// The glyphs go into the room that they have.
+func (w *Word) take(k *kerning, items []item, room []Glyph) {
 	track := w.track()
 	w.Lead += int64(items[0].kern)
 	space, _ := k.glyph(items[len(items)-1].form)
 	w.space = harfbuzz.GID(space)
 	items = items[1 : len(items)-1]
-	w.Glyphs = make([]Glyph, len(items))
+	w.Glyphs = room
 	for i, it := range items {
 		id, advance := k.glyph(it.form)
 		advance += int32(it.kern) + int32(track)

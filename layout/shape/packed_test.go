@@ -64,12 +64,13 @@ type comparison struct {
 // the words.
 func (c *comparison) compare(t *testing.T, face *fonts.Face, style Style, text string) {
 	t.Helper()
-	one := &Word{Text: text, Face: face, style: style, script: language.Latin}
-	two := &Word{Text: text, Face: face, style: style, script: language.Latin}
+	one := &Word{Text: text, Face: face, style: &style, script: language.Latin}
+	two := &Word{Text: text, Face: face, style: &style, script: language.Latin}
 	if err := c.packed.shape(one); err != nil {
 		t.Fatal(err)
 	}
-	if c.packed.packed.set(one.withText(text), c.packed.runes) {
+	again := one.withText(text)
+	if k, _ := c.packed.packed.kerned(&again, c.packed.runes); k != nil {
 		c.served++
 	}
 	if err := c.plain.shape(two); err != nil {
@@ -77,7 +78,7 @@ func (c *comparison) compare(t *testing.T, face *fonts.Face, style Style, text s
 	}
 	c.words++
 	sameWords(t, one, two)
-	starts := byteOffsets(text, len([]rune(text)))
+	starts := byteOffsets(nil, text)
 	for _, p := range pieces {
 		if len(starts)-1 < p.from+p.to+1 {
 			continue
@@ -282,7 +283,7 @@ func TestFewFacesAreOpened(t *testing.T) {
 	face := builtInFace(t, "Source Serif 4 SmText 400")
 	style := Style{Features: OldStyleFigures, Language: locale.Language{Tag: "en"}}
 	for _, text := range []string{"Office,", "\u00a0", "2031–32", "naïve", "(Łódź)", "„fünf“"} {
-		w := &Word{Text: text, Face: face, style: style, script: language.Latin}
+		w := &Word{Text: text, Face: face, style: &style, script: language.Latin}
 		if err := s.shape(w); err != nil {
 			t.Fatal(err)
 		}
@@ -313,7 +314,7 @@ func TestPlainRuns(t *testing.T) {
 			r := rand.New(rand.NewPCG(2, uint64(i)))
 			for range 3000 {
 				word := randomWord(r, letters)
-				if got, want := quick.faceRuns(style, script, word), slow.faceRuns(style, script, word); !slices.Equal(got, want) {
+				if got, want := quick.faceRuns(nil, &style, script, word), slow.faceRuns(nil, &style, script, word); !slices.Equal(got, want) {
 					t.Fatalf("%s, %s: the runs of %q are %v, want %v", name, script, word, got, want)
 				}
 			}
@@ -335,7 +336,7 @@ func TestLeftToHarfBuzz(t *testing.T) {
 		}
 		s := newShaper()
 		w := &Word{Text: "abc", Face: face, RightToLeft: true, script: language.Latin}
-		if s.packed.set(w, []rune(" abc ")) {
+		if k, _ := s.packed.kerned(w, []rune(" abc ")); k != nil {
 			t.Errorf("%s: a word from right to left was set from packed kerning", face)
 		}
 	}
@@ -347,7 +348,7 @@ func TestLettersWithoutWidth(t *testing.T) {
 	c := comparison{packed: newShaper(), plain: plainShaper()}
 	kerned := 0
 	for r := '!'; r <= '~'; r++ {
-		w := &Word{Text: string(r), Face: face, script: language.Latin}
+		w := &Word{Text: string(r), Face: face, style: new(Style), script: language.Latin}
 		if err := c.plain.shape(w); err != nil {
 			t.Fatal(err)
 		}
@@ -364,7 +365,7 @@ func TestLettersWithoutWidth(t *testing.T) {
 // TestLongWords: a text too long for one word is cut, also where all of its letters are packed.
 func TestLongWords(t *testing.T) {
 	family, _ := fonts.Embedded().Family(fonts.SerifText)
-	runs := NewTable(fonts.Embedded()).faceRuns(Style{Family: family, Weight: fonts.Regular}, language.Latin, strings.Repeat("a", mostOfWord+5))
+	runs := NewTable(fonts.Embedded()).faceRuns(nil, &Style{Family: family, Weight: fonts.Regular}, language.Latin, strings.Repeat("a", mostOfWord+5))
 	if len(runs) != 2 {
 		t.Errorf("there are %d runs, want 2", len(runs))
 	}

@@ -144,7 +144,7 @@ type result struct {
 
 // set has HarfBuzz set some runes between two spaces.
 func (p *packer) set(f Features, language string, runes ...rune) []result {
-	w := &Word{Face: p.face, script: p.a.script, style: Style{Features: f, Language: locale.Language{Tag: language}}}
+	w := &Word{Face: p.face, script: p.a.script, style: &Style{Features: f, Language: locale.Language{Tag: language}}}
 	p.s.runes = append(append(append(p.s.runes[:0], ' '), runes...), ' ')
 	p.s.run(w, p.o)
 	out := make([]result, len(p.s.buffer.Info))

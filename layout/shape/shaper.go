@@ -11,6 +11,7 @@ import (
 	"github.com/go-text/typesetting/segmenter"
 
 	"annualreport/fonts"
+	"annualreport/layout/arena"
 )
 
 // scriptTag is an ISO 15924 script.
@@ -29,9 +30,15 @@ type Shaper struct {
 	elongated map[elongationKey]*Word
 	// runes is the word that is being shaped, between two spaces.
 	runes []rune
-	// points and sums are buffers for places of hyphenation and for widths.
+	// points, starts, sums and more are buffers for places of hyphenation, first bytes of characters, widths and breaks.
 	points []int
+	starts []int
 	sums   []int64
+	more   []Break
+	// glyphs and breaks are room for those of the next words, and pieces for the next pieces of words.
+	glyphs arena.Arena[Glyph]
+	breaks arena.Arena[Break]
+	pieces arena.Arena[Word]
 }
 
 // openFont is a face that is open for shaping.
@@ -113,7 +120,8 @@ func (s *Shaper) shape(w *Word) error {
 
 // set gives a word the glyphs of s.runes, from packed kerning where it can, else by HarfBuzz.
 func (s *Shaper) set(w *Word) error {
-	if s.packed.set(w, s.runes) {
+	if k, items := s.packed.kerned(w, s.runes); k != nil {
+		w.take(k, items, s.glyphs.Make(len(items)-2))
 		return nil
 	}
 	o, err := s.open(w.Face)
@@ -276,8 +284,8 @@ const (
 )
 
 // withText is a word that is not shaped yet, in the face, style and direction of another one.
-func (w *Word) withText(text string) *Word {
-	return &Word{
+func (w *Word) withText(text string) Word {
+	return Word{
 		Text: text, Face: w.Face, UnitsPerEm: w.UnitsPerEm, Ascent: w.Ascent, Descent: w.Descent,
 		RightToLeft: w.RightToLeft, style: w.style, script: w.script,
 	}
@@ -294,7 +302,8 @@ func (s *Shaper) Fragment(w *Word, from, to int, ending Ending) (*Word, error) {
 		return nil, err
 	}
 	text := w.Text[from:to]
-	f := w.withText(text)
+	f := s.pieces.New()
+	*f = w.withText(text)
 	s.runes = append(s.runes[:0], ' ')
 	for _, r := range text {
 		s.runes = append(s.runes, r)

@@ -65,12 +65,11 @@ func isKhmer(r rune) bool { return unicode.Is(unicode.Khmer, r) }
 func isMyanmar(r rune) bool { return unicode.Is(unicode.Myanmar, r) }
 
 // divideSyllables adds the places between syllables.
-func divideSyllables(w *Word, runes []rune, starts []int) {
-	var more []Break
+func divideSyllables(breaks []Break, runes []rune, starts []int) []Break {
 	for i := 1; i < len(runes); i++ {
 		if beginsSyllable(runes, i) {
-			more = append(more, Break{Offset: i, At: starts[i], Kind: Invisible})
+			breaks = append(breaks, Break{Offset: i, At: starts[i], Kind: Invisible})
 		}
 	}
-	addBreaks(w, more)
+	return breaks
 }

@@ -10,16 +10,18 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"annualreport/fonts"
+	"annualreport/layout/arena"
 	"annualreport/layout/parallel"
 )
 
 // Table has every form of a word that occurs in a document. One goroutine interns the words; all cores shape them.
 type Table struct {
 	book *fonts.Book
-	// styles are the numbers of the styles.
-	styles map[Style]uint32
-	words  map[wordKey][]*Word
-	faces  map[faceKey]bool
+	// styles are the numbers of the styles, and numbered the styles by their numbers.
+	styles   map[Style]uint32
+	numbered []*Style
+	words    map[wordKey][]*Word
+	faces    map[faceKey]bool
 	// plain is the packed kerning of faces, which says which letters they have; nil for a face without any.
 	plain map[plainKey]*kerning
 	// pending are the words that are not given to a goroutine yet.
@@ -29,6 +31,10 @@ type Table struct {
 	shapers []*Shaper
 	// ruler shapes texts whose width is asked for at once; nil until the first one.
 	ruler *Shaper
+	// room is for the next words, lists for what words has, and runs for those of the word that is entered.
+	room  arena.Arena[Word]
+	lists arena.Arena[*Word]
+	runs  []faceRun
 }
 
 // wordKey is a form of a word: its style, its text, and the script and direction that it has from its context.
@@ -68,22 +74,29 @@ func (t *Table) StyleID(s Style) uint32 {
 	if !ok {
 		id = uint32(len(t.styles))
 		t.styles[s] = id
+		t.numbered = append(t.numbered, &s)
 	}
 	return id
 }
 
 // Intern returns the words for a text without breaking spaces: in most cases one, and several if one face or script
-// does not cover the whole text. They have no glyphs before Shape has run.
-func (t *Table) Intern(id uint32, style Style, script scriptTag, rightToLeft bool, text string) []*Word {
+// does not cover the whole text. The style is given by its number. Words have no glyphs before Shape has run.
+func (t *Table) Intern(id uint32, script scriptTag, rightToLeft bool, text string) []*Word {
 	key := wordKey{id, script, rightToLeft, text}
 	if w, ok := t.words[key]; ok {
 		return w
 	}
-	var words []*Word
-	for _, run := range t.faceRuns(style, script, text) {
-		words = append(words, &Word{
-			Text: text[run.from:run.to], Face: run.face, RightToLeft: rightToLeft, style: style, script: run.script,
-		})
+	style := t.numbered[id]
+	t.runs = t.faceRuns(t.runs[:0], style, script, text)
+	words := t.lists.Make(len(t.runs))
+	for i, run := range t.runs {
+		w := t.room.New()
+		w.Text = text[run.from:run.to]
+		w.Face = run.face
+		w.RightToLeft = rightToLeft
+		w.style = style
+		w.script = run.script
+		words[i] = w
 	}
 	t.words[key] = words
 	t.pending = append(t.pending, words...)
@@ -106,7 +119,7 @@ func (t *Table) start() {
 		})
 	}
 	t.shaping.Put(t.pending)
-	t.pending = nil
+	t.pending = make([]*Word, 0, chunk)
 }
 
 // growShapers makes shapers until there are n of them.
@@ -135,13 +148,13 @@ const (
 )
 
 // faceRuns chooses the faces of a text: the face of the style where it covers a base character with all its marks, else
-// the first fallback that does. Marks, joiners and signs of no script stay with what they follow.
-func (t *Table) faceRuns(style Style, script scriptTag, text string) []faceRun {
+// the first fallback that does. Marks, joiners and signs of no script stay with what they follow. The runs are in the
+// memory of runs, which has none.
+func (t *Table) faceRuns(runs []faceRun, style *Style, script scriptTag, text string) []faceRun {
 	main := style.Family.Face(style.Weight, style.Slant)
 	if t.plainIn(main, script, text) {
-		return []faceRun{{0, len(text), main, script}}
+		return append(runs, faceRun{0, len(text), main, script})
 	}
-	var runs []faceRun
 	for i, r := range text {
 		own := language.LookupScript(r)
 		common := own == language.Common || own == language.Inherited || own == language.Unknown
@@ -216,7 +229,7 @@ func joins(r rune) bool {
 // faceFor is the first face that covers a character with its marks: that of the style, else a fallback. If there is
 // none, it is the first face that covers the character without its marks; if there is none either, the face of the
 // style, which then shows that the character is missing.
-func (t *Table) faceFor(main *fonts.Face, style Style, script scriptTag, whole string) *fonts.Face {
+func (t *Table) faceFor(main *fonts.Face, style *Style, script scriptTag, whole string) *fonts.Face {
 	r, size := utf8.DecodeRuneInString(whole)
 	if joins(r) || unicode.Is(unicode.Co, r) {
 		return main // a character for private use has a meaning only in the family of the style

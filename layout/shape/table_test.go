@@ -36,7 +36,7 @@ func TestMarksStayWithTheirLetters(t *testing.T) {
 	} {
 		table := NewTable(book)
 		style := Style{Family: serif, Weight: fonts.Regular, Language: locale.Language{Tag: c.tag, Forms: c.forms}}
-		words := table.Intern(table.StyleID(style), style, c.script, c.script == language.Arabic, c.text)
+		words := table.Intern(table.StyleID(style), c.script, c.script == language.Arabic, c.text)
 		if err := table.Shape(); err != nil {
 			t.Fatal(err)
 		}

@@ -10,8 +10,8 @@ func (t *Table) Width(style Style, script scriptTag, text string, size unit.Leng
 		t.ruler = newShaper()
 	}
 	var width unit.Length
-	for _, run := range t.faceRuns(style, script, text) {
-		w := &Word{Text: text[run.from:run.to], Face: run.face, style: style, script: run.script}
+	for _, run := range t.faceRuns(nil, &style, script, text) {
+		w := &Word{Text: text[run.from:run.to], Face: run.face, style: &style, script: run.script}
 		if err := t.ruler.shape(w); err != nil {
 			return 0, err
 		}

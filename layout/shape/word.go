@@ -50,7 +50,7 @@ type Word struct {
 	// Hyphen is the advance of the face's hyphen in the word's style.
 	Hyphen int64
 
-	style  Style
+	style  *Style
 	script scriptTag
 	// space is the glyph of the word space in this script, if the face has a special one (as for Hangul); otherwise 0.
 	space harfbuzz.GID
@@ -87,8 +87,13 @@ type Break struct {
 	LettersBefore, LettersAfter int
 }
 
-// Language is the language that the word is in.
-func (w *Word) Language() locale.Language { return w.style.Language }
+// Language is the language that the word is in; zero for a space between words.
+func (w *Word) Language() locale.Language {
+	if w.style == nil {
+		return locale.Language{}
+	}
+	return w.style.Language
+}
 
 // Scale is a length in font units as a length at a size of type.
 func (w *Word) Scale(units int64, size unit.Length) unit.Length {
