@@ -73,6 +73,7 @@ func buildFlow(c *Collector, parts []Part) galley.Flow {
 	g := galley.NewGalley(c.Doc, f.First.Measure(sheet))
 	g.Columns = columns
 	g.Once = true
+	g.Strips = make([]galley.Strip, 0, stripsOfParts(parts))
 	for i := range parts {
 		if i > 0 {
 			g.Space(galley.SectionGap*sheet.Grid, 0)
@@ -84,6 +85,33 @@ func buildFlow(c *Collector, parts []Part) galley.Flow {
 	f.Across = g.Across
 	f.Strips = g.Strips
 	return f
+}
+
+// stripsOfParts is about how many strips sections become, so that these are not moved as they grow more.
+func stripsOfParts(parts []Part) int {
+	n := 0
+	for i := range parts {
+		n += stripsOf(parts[i].opener) + stripsOf(parts[i].body) + stripsOf(parts[i].foot)
+	}
+	return n
+}
+
+// stripsOf is about how many strips nodes become: a line is one, and so is the space before a block.
+func stripsOf(nodes []galley.Node) int {
+	n := 0
+	for _, node := range nodes {
+		switch node := node.(type) {
+		case *paragraphNode:
+			n += len(node.p.Lines) + 1
+		case group:
+			n += stripsOf(node)
+		case *beside:
+			n += stripsOf(node.body) + 1
+		default:
+			n += 2
+		}
+	}
+	return n
 }
 
 // buildSection puts a section on the galley, which begins with its opener unless that runs over all columns.

@@ -1,6 +1,8 @@
 package galley
 
 import (
+	"slices"
+
 	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/inline"
@@ -155,18 +157,28 @@ func (g *Galley) Left(f inline.Frame) unit.Length {
 }
 
 // Place puts items on a strip. Their places are measured from the left end of a frame and from a baseline, which is y
-// below the head of the strip.
+// below the head of the strip. Where no block is built again, a strip without items takes these themselves.
 func (g *Galley) Place(s *Strip, items []display.Item, f inline.Frame, y unit.Length) {
-	s.Items = append(s.Items, Moved(items, unit.Point{X: g.Left(f), Y: y})...)
+	by := unit.Point{X: g.Left(f), Y: y}
+	if g.Once && len(s.Items) == 0 {
+		s.Items = AppendMoved(items[:0], items, by)
+		return
+	}
+	s.Items = AppendMoved(s.Items, items, by)
 }
 
 // Moved returns items, moved to the right by the X of a point and down by its Y.
 func Moved(items []display.Item, by unit.Point) []display.Item {
-	out := make([]display.Item, len(items))
-	for i, it := range items {
-		out[i] = it.Moved(by)
+	return AppendMoved(make([]display.Item, 0, len(items)), items, by)
+}
+
+// AppendMoved adds items to others, moved to the right by the X of a point and down by its Y.
+func AppendMoved(to, items []display.Item, by unit.Point) []display.Item {
+	to = slices.Grow(to, len(items))
+	for _, it := range items {
+		to = append(to, it.Moved(by))
 	}
-	return out
+	return to
 }
 
 // Captioned builds the caption above a table or a chart, which stays on the page of what it belongs to. It returns the

@@ -28,6 +28,8 @@ type compositor struct {
 	itemizer *itemizer
 	// last is the row that was placed last. The next row reuses its memory.
 	last []rowItem
+	// room is where the items of lines are made.
+	room itemRoom
 	// linkRule is the thickness of the rule below links.
 	linkRule unit.Length
 }
@@ -48,8 +50,10 @@ func (c *compositor) line(p *Paragraph, number int, l linebreak.Line) Line {
 	}
 	out := Line{Width: c.width(l, row)}
 	c.position(p, l, row, out.Width)
-	out.Items = textItems(p, row, expansion)
-	out.Items = append(out.Items, linkItems(p, row, c.linkRule)...)
+	c.room.line = c.room.line[:0]
+	c.room.textItems(p, row, expansion)
+	c.room.line = append(c.room.line, linkItems(p, row, c.linkRule)...)
+	out.Items = c.room.items.Copy(c.room.line)
 	for _, r := range row {
 		if r.atom.note >= 0 && !slices.Contains(out.Notes, r.atom.note) {
 			out.Notes = append(out.Notes, r.atom.note)

@@ -2,6 +2,7 @@ package inline
 
 import (
 	"annualreport/fonts"
+	"annualreport/layout/arena"
 	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
@@ -28,9 +29,16 @@ func alike(row []rowItem) int {
 	return n
 }
 
-// textItems gathers words of one face, style and run into texts.
-func textItems(p *Paragraph, row []rowItem, expansion int64) []display.Item {
-	var items []display.Item
+// itemRoom is where the items of lines are made: lines share the blocks that their items and words lie in.
+type itemRoom struct {
+	items arena.Arena[display.Item]
+	words arena.Arena[display.Word]
+	// line has the items of the line that is composed.
+	line []display.Item
+}
+
+// textItems gathers words of one face, style and run into texts, and adds these to the line.
+func (room *itemRoom) textItems(p *Paragraph, row []rowItem, expansion int64) {
 	var current display.Text
 	var currentAtom *atom
 	for i := range row {
@@ -40,25 +48,24 @@ func textItems(p *Paragraph, row []rowItem, expansion int64) []display.Item {
 		}
 		if currentAtom == nil || !r.goesOn(currentAtom, current.Face) {
 			if currentAtom != nil {
-				items = append(items, current)
+				room.line = append(room.line, current)
 			}
 			st := &p.Styles[r.atom.style]
 			current = display.Text{
 				At: unit.Point{X: r.x, Y: -st.Text.Rise}, Face: r.word.Face, Size: st.Text.Size,
 				Expansion: expansion, Ink: st.ink, Place: display.Content(r.atom.run),
-				Words: make([]display.Word, 0, alike(row[i:])),
+				Words: room.words.Make(alike(row[i:]))[:0],
 			}
 			currentAtom = r.atom
 		}
 		current.Words = append(current.Words, display.Word{Shaped: r.word, X: r.x - current.At.X})
 		if p.Styles[r.atom.style].emphasis&content.Struck != 0 && !r.space {
-			items = append(items, struckLine(r, &p.Styles[r.atom.style]))
+			room.line = append(room.line, struckLine(r, &p.Styles[r.atom.style]))
 		}
 	}
 	if currentAtom != nil {
-		items = append(items, current)
+		room.line = append(room.line, current)
 	}
-	return items
 }
 
 // struckLine is the rule through struck text, at a little below half the x-height.

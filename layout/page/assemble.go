@@ -334,6 +334,9 @@ func stretchStrips(strips []galley.Strip, slack, half unit.Length) {
 	}
 }
 
+// furnitureItems is how many items the furniture of a page has in most cases.
+const furnitureItems = 2
+
 // place puts strips on a page, one below the other.
 func (a *assembler) place(page *display.Page, strips []galley.Strip, at unit.Point) {
 	index := len(a.out.Pages) - 1
@@ -342,14 +345,14 @@ func (a *assembler) place(page *display.Page, strips []galley.Strip, at unit.Poi
 	for i := range strips {
 		items += len(strips[i].Items)
 	}
-	page.Items = slices.Grow(page.Items, items)
+	page.Items = slices.Grow(page.Items, items+furnitureItems)
 	for i := range strips {
 		s := &strips[i]
 		from := at
 		if s.Bleeds {
 			from.X = -a.doc.Sheet.Overlap()
 		}
-		page.Items = append(page.Items, galley.Moved(s.Items, from)...)
+		page.Items = galley.AppendMoved(page.Items, s.Items, from)
 		for _, name := range s.Anchors {
 			a.out.Anchors[name] = display.Anchor{Page: index, Y: at.Y, Element: a.elements[name]}
 		}
