@@ -31,13 +31,17 @@ func Spaces(language locale.Language, text string) string {
 func withSigns(text string) string {
 	out := text
 	for i := 1; i+1 < len(text); i++ {
-		if text[i] == ' ' && (signBehind(text, i) || signBefore(text, i)) {
+		if text[i] == ' ' && nearSign(text[i-1]) && (signBehind(text, i) || signBefore(text, i)) {
 			at := i + len(out) - len(text) // spaces before are a byte longer now
 			out = out[:at] + "\u00a0" + out[at+1:]
 		}
 	}
 	return out
 }
+
+// nearSign reports whether a byte before a space may belong to a number or to a sign of money. Nearly all bytes are of
+// letters and do not.
+func nearSign(b byte) bool { return '0' <= b && b <= '9' || b == '$' || b >= utf8.RuneSelf }
 
 // signBehind reports whether a space stands between a number and its sign, as in "12 €". A sign with a number
 // behind it belongs to that.

@@ -74,7 +74,7 @@ func TestLacksOfFamilies(t *testing.T) {
 		{&shape.Word{Text: "a"}, content.Strong, later},
 	} {
 		s := inlineState{asked: c.at, SetStyle: SetStyle{emphasis: c.asked}}
-		l.note(c.word, &s, shape.Style{Slant: fonts.Italic})
+		l.note(c.word, &s, &shape.Style{Slant: fonts.Italic})
 	}
 	want := lacks{{"One", content.Strong | content.Italic, first}, {"Two", content.Strong, second}}
 	if !slices.Equal(l, want) {

@@ -24,7 +24,7 @@ type lack struct {
 type lacks []lack
 
 // note enters the emphasis of a word, if its face does not show it.
-func (l *lacks) note(w *shape.Word, s *inlineState, wanted shape.Style) {
+func (l *lacks) note(w *shape.Word, s *inlineState, wanted *shape.Style) {
 	if s.asked.IsZero() || w.Face == nil || !strings.ContainsFunc(w.Text, unicode.IsLetter) {
 		return
 	}
@@ -41,7 +41,7 @@ func (l *lacks) note(w *shape.Word, s *inlineState, wanted shape.Style) {
 }
 
 // lost is the part of an emphasis that the face of a word does not show; wanted is the style that the author asks for.
-func lost(w *shape.Word, asked content.Emphasis, wanted shape.Style) content.Emphasis {
+func lost(w *shape.Word, asked content.Emphasis, wanted *shape.Style) content.Emphasis {
 	var out content.Emphasis
 	if asked&content.Italic != 0 && w.Face.Slant != wanted.Slant {
 		out |= content.Italic

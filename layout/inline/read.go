@@ -207,6 +207,9 @@ const mostMarks = 30
 // heapsMarks reports whether a text has a letter with more marks than mostMarks, which no font can place.
 func heapsMarks(text string) bool {
 	marks := 0
+	if utf8.RuneCountInString(text) == len(text) {
+		return false
+	}
 	for _, r := range text {
 		if r < '\u0300' || !unicode.In(r, unicode.Mn, unicode.Me) {
 			marks = 0
@@ -290,7 +293,7 @@ func (r *inlineReader) styleIndex(s *inlineState) int {
 // of the piece. It returns the script of the last word that has one; signs and digits behind it are set in that script.
 func (r *inlineReader) cut(pc *piece, levels []bidi.Level, base int, script language.Script) language.Script {
 	index := r.styleIndex(&pc.state)
-	st := r.p.Styles[index].style
+	st := &r.p.Styles[index].style
 	expected := r.s.Styles.scripts(pc.state.language.Script)
 	a := atom{run: pc.run, style: uint16(index), link: pc.state.link, note: pc.note, place: pc.state.place}
 	text := pc.text
@@ -314,7 +317,10 @@ func (r *inlineReader) cut(pc *piece, levels []bidi.Level, base int, script lang
 			space = wordEnd(text, i) // once for all levels of a word
 		}
 		end := sameLevel(text, i, space, levels, base)
-		word := withoutExplicit(text[i:end])
+		word := text[i:end]
+		if levels != nil { // else there is no directional character
+			word = withoutExplicit(word)
+		}
 		if own, ok := scriptIn(word); ok {
 			script = own
 			r.p.Scripts.add(word, own, expected, pc.state.emphasis&content.Code != 0)
@@ -322,7 +328,7 @@ func (r *inlineReader) cut(pc *piece, levels []bidi.Level, base int, script lang
 		a.kind = wordAtom
 		for _, w := range r.s.Styles.Words.Intern(st.id, script, a.level&1 == 1, word) {
 			a.word = w
-			r.s.lacks.note(w, &pc.state, st.shape)
+			r.s.lacks.note(w, &pc.state, &st.shape)
 			r.atoms = append(r.atoms, a)
 		}
 		i = end

@@ -3,6 +3,7 @@ package inline
 import (
 	"slices"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/language"
 )
@@ -50,7 +51,7 @@ func (n *ScriptCount) add(word string, own language.Script, expected []language.
 	}
 	letters := 0
 	for _, r := range word {
-		if unicode.IsLetter(r) {
+		if lower := r | 0x20; 'a' <= lower && lower <= 'z' || r >= utf8.RuneSelf && unicode.IsLetter(r) {
 			letters++
 		}
 	}

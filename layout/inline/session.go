@@ -21,6 +21,9 @@ type Session struct {
 	reading readingRoom
 	// lacks is the emphasis that is used and families of fonts do not have.
 	lacks lacks
+	// aside sets texts on their own, and asides are the lines of those that were set; see SetAside.
+	aside  *Setter
+	asides map[asideKey][]Line
 	// Paragraphs are the texts that BreakLines breaks, in the order of reading.
 	Paragraphs []*Paragraph
 	// read is how many texts were read, and late is set where some are not in the order of reading.
@@ -34,7 +37,7 @@ type Session struct {
 func NewSession(doc *content.Document, table *shape.Table, pages *PageNumbers) *Session {
 	return &Session{
 		Doc: doc, Styles: newStyles(doc, table), Notes: newNotes(&doc.Notes), pages: pages,
-		Findings: new(finding.List),
+		Findings: new(finding.List), asides: make(map[asideKey][]Line),
 	}
 }
 

@@ -166,6 +166,9 @@ func said(n *ast.Text, text []byte) []byte {
 	if n.IsRaw() {
 		return value
 	}
+	if bytes.IndexByte(value, '\\') < 0 && bytes.IndexByte(value, '&') < 0 {
+		return value
+	}
 	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(value)))
 }
 

@@ -52,7 +52,7 @@ func (d *document) checkLiteralIn(n ast.Node) {
 }
 
 // literal is the part of the source of a block that is set as it is written, with the byte of the text at which it
-// begins. Signs with a meaning in Markdown, and escaped signs, are replaced by bytes that no text has.
+// begins; it is empty where no link, picture or strong word can be among it. Signs with a meaning in Markdown, and escaped signs, are replaced by bytes that no text has.
 func (d *document) literal(n ast.Node) (string, int) {
 	first := -1
 	last := -1
@@ -81,7 +81,7 @@ func (d *document) literal(n ast.Node) (string, int) {
 		}
 		last = to
 	})
-	if first < 0 {
+	if first < 0 || !mayBeLiteral(d.bytes[first:last]) {
 		return "", 0
 	}
 	out := []byte(strings.Repeat("\x00", last-first))
@@ -94,6 +94,11 @@ func (d *document) literal(n ast.Node) (string, int) {
 		}
 	}
 	return string(out), first
+}
+
+// mayBeLiteral reports whether a text has the bracket of a link, or the signs of strong words. Few texts do.
+func mayBeLiteral(text []byte) bool {
+	return bytes.IndexByte(text, '[') >= 0 || bytes.Contains(text, []byte("**")) || bytes.Contains(text, []byte("__"))
 }
 
 // checkLinks reports links and pictures among words.

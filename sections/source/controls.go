@@ -28,21 +28,8 @@ func Running(text string) string {
 // mayEndLines reports whether a byte of the text may begin one of those line ends: in UTF-8 they are
 // 0B, 0C, C2 85, E2 80 A8 and E2 80 A9.
 func mayEndLines(text string) bool {
-	for i := range len(text) {
-		switch text[i] {
-		case '\v', '\f':
-			return true
-		case 0xC2:
-			if i+1 < len(text) && text[i+1] == 0x85 {
-				return true
-			}
-		case 0xE2:
-			if i+2 < len(text) && text[i+1] == 0x80 && text[i+2]&0xFE == 0xA8 {
-				return true
-			}
-		}
-	}
-	return false
+	return strings.IndexByte(text, '\v') >= 0 || strings.IndexByte(text, '\f') >= 0 ||
+		strings.Contains(text, "\u0085") || strings.Contains(text, "\u2028") || strings.Contains(text, "\u2029")
 }
 
 // isLineEnd reports whether a character is one of those.
@@ -79,11 +66,7 @@ const mostControls = 20
 // mostControls of them.
 func Controls(text string) []int {
 	var out []int
-	for i := 0; i < len(text) && len(out) < mostControls; {
-		if text[i] >= ' ' && text[i] < 0x7F { // nearly all of all texts
-			i++
-			continue
-		}
+	for i := printable(text); i < len(text) && len(out) < mostControls; i += printable(text[i:]) {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if unsettable(r) || r == lostLetter {
 			out = append(out, i)
@@ -91,6 +74,17 @@ func Controls(text string) []int {
 		i += size
 	}
 	return out
+}
+
+// printable is how many bytes at the start of a text are letters, signs and spaces of ASCII, as nearly all of all texts
+// are.
+func printable(text string) int {
+	for i := range len(text) {
+		if text[i]-' ' >= 0x7F-' ' {
+			return i
+		}
+	}
+	return len(text)
 }
 
 // TellControl reports such a character at a byte of a text, by its number; false if it cannot be set.
