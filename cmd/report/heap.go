@@ -10,7 +10,7 @@ import (
 // without any collection, and a long one with few. Each byte in use then counts one and a half times.
 const (
 	// quietHeap is the size of the heap, in bytes, up to which nothing is collected.
-	quietHeap = 28 << 20
+	quietHeap = 44 << 20
 	// heapGrowth is by how much a larger heap may grow until it is collected again, in percent of what is in use.
 	heapGrowth = 60
 	// leastHeap is the size at which the runtime collects a new heap first, at 100 percent (package runtime/debug,

@@ -22,6 +22,7 @@ fonts                    fonts/glyf fonts/woff github.com/go-text/typesetting
 fonts/glyf
 fonts/woff               fonts/glyf github.com/andybalholm/brotli github.com/klauspost/compress
 layout/parallel
+layout/arena
 layout/unit
 layout/diag              golang.org/x/text
 layout/bidi              golang.org/x/text
@@ -34,14 +35,14 @@ layout/linebreak         layout/unit
 layout/scale
 layout/pattern
 layout/locale            fonts
-layout/shape             fonts layout/hyphen layout/locale layout/unit github.com/go-text/typesetting golang.org/x/text layout/parallel
+layout/shape             fonts layout/hyphen layout/locale layout/unit github.com/go-text/typesetting golang.org/x/text layout/parallel layout/arena
 layout/affine
 layout/stroke            layout/affine layout/display
 layout/display           fonts layout/color layout/diag layout/shape layout/unit
 layout/content/role
 layout/content           fonts layout/color layout/content/role layout/diag layout/display layout/hyphen layout/locale layout/shape layout/unit layout/pattern
 layout/finding           layout/content layout/diag layout/unit
-layout/inline            fonts layout/bidi layout/color layout/content layout/diag layout/display layout/finding layout/hyphen layout/linebreak layout/locale layout/parallel layout/shape layout/unit github.com/go-text/typesetting
+layout/inline            fonts layout/bidi layout/color layout/content layout/diag layout/display layout/finding layout/hyphen layout/linebreak layout/locale layout/parallel layout/shape layout/unit github.com/go-text/typesetting layout/arena
 layout/galley            layout/color layout/content layout/display layout/inline layout/unit
 layout/chart             layout/color layout/content layout/content/role layout/display layout/finding layout/inline layout/scale layout/unit
 layout/block             layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/finding layout/galley layout/inline layout/shape layout/unit github.com/go-text/typesetting
@@ -72,7 +73,7 @@ layout/pdf/profile
 layout/pdf/drawing       layout/affine layout/color layout/display layout/image/jpeg layout/pdf/cos layout/unit
 layout/pdf/tag           layout/display layout/pdf/cos layout/unit
 layout/pdf/aloud         layout/pdf/cos golang.org/x/text
-layout/pdf               fonts layout/pdf/drawing layout/color layout/color/icc layout/display layout/image/jpeg layout/pdf/cos layout/pdf/profile layout/pdf/tag layout/pdf/xmp layout/raster layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text
+layout/pdf               fonts layout/pdf/drawing layout/color layout/color/icc layout/display layout/image/jpeg layout/pdf/cos layout/pdf/profile layout/pdf/tag layout/pdf/xmp layout/raster layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text layout/arena
 sections/catalogue       layout/diag sections/number sections/source golang.org/x/text layout/pattern
 sections/bib             layout/diag sections/source golang.org/x/text layout/pattern
 sections/cite            layout/locale sections/bib sections/language golang.org/x/text

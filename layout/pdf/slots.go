@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"annualreport/fonts"
+	"annualreport/layout/arena"
 	"annualreport/layout/pdf/cos"
 	"annualreport/layout/shape"
 )
@@ -53,16 +54,16 @@ type fontUse struct {
 	// slots are the slots by their codes; index has the codes.
 	slots []slot
 	index map[slot]uint16
-	// words are the words that were encoded already; room is for the next ones.
-	words map[*shape.Word]*encodedWord
-	room  []encodedWord
+	// words are the words that were encoded already; room is for the next ones, and fragments for theirs.
+	words     map[*shape.Word]*encodedWord
+	room      arena.Arena[encodedWord]
+	fragments arena.Arena[byte]
 	// advances are the natural widths of the face's glyphs.
 	advances []uint16
 	// usual are, by glyph, the codes of the last texts for which glyphs stood alone in their own width; 0 for none.
 	usual []uint16
-	// tj writes fragments, whose bytes lie in blocks; glyphs are those of the word that is encoded.
+	// tj writes fragments; glyphs are those of the word that is encoded.
 	tj     tjWriter
-	block  []byte
 	glyphs []paintedGlyph
 }
 
@@ -151,18 +152,11 @@ func (u *fontUse) encode(w *shape.Word) *encodedWord {
 	if e, ok := u.words[w]; ok {
 		return e
 	}
-	if len(u.room) == 0 {
-		u.room = make([]encodedWord, wordBlock)
-	}
-	e := &u.room[0]
-	u.room = u.room[1:]
+	e := u.room.New()
 	*e = u.encodeNew(w)
 	u.words[w] = e
 	return e
 }
-
-// wordBlock is how many encoded words are allocated at once.
-const wordBlock = 128
 
 // encodeNew gives the glyphs of a word their codes.
 func (u *fontUse) encodeNew(w *shape.Word) encodedWord {
@@ -309,20 +303,7 @@ func (u *fontUse) build() encodedWord {
 		u.tj.glyph(&u.glyphs[i])
 	}
 	u.tj.closeString()
-	return encodedWord{fragment: u.keep(u.tj.buf), end: u.tj.pen}
-}
-
-// fragmentBlock is how many bytes of fragments are allocated at once.
-const fragmentBlock = 16 << 10
-
-// keep copies a fragment into a block. The fragment of a word without glyphs is empty, and not nil.
-func (u *fontUse) keep(fragment []byte) []byte {
-	if u.block == nil || len(fragment) > cap(u.block)-len(u.block) {
-		u.block = make([]byte, 0, max(fragmentBlock, len(fragment)))
-	}
-	from := len(u.block)
-	u.block = append(u.block, fragment...)
-	return u.block[from:len(u.block):len(u.block)]
+	return encodedWord{fragment: append(u.fragments.Make(len(u.tj.buf))[:0], u.tj.buf...), end: u.tj.pen}
 }
 
 // tjWriter writes the inside of a TJ array. It knows where the pen stands after rounding, so that errors of rounding

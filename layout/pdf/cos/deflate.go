@@ -31,10 +31,10 @@ type FlateData struct {
 
 // NewDeflater starts a deflater on all cores.
 func NewDeflater() *Deflater {
-	const room = 64 // how many pieces may wait
+	const room = 16 // how many pieces may wait
 	workers := runtime.GOMAXPROCS(0)
 	writers := make([]deflateWriter, workers+1) // one more for the caller, who helps when the deflater is closed
-	rooms := make(chan []byte, workers)
+	rooms := make(chan []byte, room+workers)
 	queue := parallel.NewQueue(workers, room, func(worker int, j *FlateData) error {
 		raw := j.raw
 		j.do(func() ([]byte, error) { return writers[worker].deflate(raw) })
