@@ -8,9 +8,9 @@ import (
 // leastAddressPiece is how many characters of a divided address stand on a line at the least.
 const leastAddressPiece = 3
 
-// divideAddress adds the places to breaks where a web or mail address may be divided: before signs and behind slashes and equals
-// signs, by the Chicago Manual of Style (18th edition, 7.53), and as a last resort anywhere. No hyphen is printed,
-// since it would look like a part of the address.
+// divideAddress adds to breaks the places where a web or mail address may be divided: before signs and behind slashes
+// and equals signs, by the Chicago Manual of Style (18th edition, 7.53), and as a last resort anywhere. No hyphen is
+// printed, since it would look like a part of the address.
 func divideAddress(breaks []Break, runes []rune, starts []int) []Break {
 	from, ok := addressStart(runes)
 	if !ok {

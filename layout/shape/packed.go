@@ -100,8 +100,8 @@ func (k *kerning) pair(left, right uint16) uint8 {
 	return k.pairs[int(l)*k.classes+int(r)]
 }
 
-// kerned finds the kerned forms of some runes of a word, which stand between two spaces, with the kerning that has them.
-// It returns nil if HarfBuzz must set the word. The items are valid until the next word.
+// kerned finds the kerned forms of some runes of a word, which stand between two spaces, with the kerning that has
+// them. It returns nil if HarfBuzz must set the word. The items are valid until the next word.
 func (p *packedSetter) kerned(w *Word, runes []rune) (*kerning, []item) {
 	if w.RightToLeft || len(runes) < 3 {
 		return nil, nil

@@ -30,7 +30,8 @@ type Shaper struct {
 	elongated map[elongationKey]*Word
 	// runes is the word that is being shaped, between two spaces.
 	runes []rune
-	// points, starts, sums and more are buffers for places of hyphenation, first bytes of characters, widths and breaks.
+	// points, starts, sums and more are buffers for places of hyphenation, first bytes of characters, widths, and
+	// breaks.
 	points []int
 	starts []int
 	sums   []int64

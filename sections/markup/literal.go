@@ -52,7 +52,8 @@ func (d *document) checkLiteralIn(n ast.Node) {
 }
 
 // literal is the part of the source of a block that is set as it is written, with the byte of the text at which it
-// begins; it is empty where no link, picture or strong word can be among it. Signs with a meaning in Markdown, and escaped signs, are replaced by bytes that no text has.
+// begins; it is empty where no link, picture or strong word can be among it. Signs with a meaning in Markdown, and
+// escaped signs, are replaced by bytes that no text has.
 func (d *document) literal(n ast.Node) (string, int) {
 	first := -1
 	last := -1
