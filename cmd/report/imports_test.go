@@ -77,7 +77,7 @@ layout/pdf               fonts layout/pdf/drawing layout/color layout/color/icc 
 sections/catalogue       layout/diag sections/number sections/source golang.org/x/text layout/pattern
 sections/bib             layout/diag sections/source golang.org/x/text layout/pattern
 sections/cite            layout/locale sections/bib sections/language golang.org/x/text
-sections/source          layout/diag github.com/BurntSushi/toml golang.org/x/text layout/parallel sections/number layout/pattern
+sections/source          layout/diag github.com/BurntSushi/toml golang.org/x/text sections/number layout/pattern
 sections/number          golang.org/x/text layout/pattern
 sections/edition
 sections/address         golang.org/x/net layout/pattern

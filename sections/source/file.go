@@ -7,7 +7,6 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"annualreport/layout/diag"
-	"annualreport/layout/parallel"
 	"annualreport/sections/number"
 )
 
@@ -48,14 +47,12 @@ func (f *File) Parse(problems *diag.List) *Table {
 	if f.controls {
 		return nil // the library would report them again
 	}
-	// The index is made while the library parses; it copes with any text.
-	positions := parallel.Begin(func() *position { return index(f.Text) })
-	var values map[string]any
-	if _, err := toml.Decode(f.Text, &values); err != nil {
+	values, positions, err := decode(f.Text, longText)
+	if err != nil {
 		f.syntaxError(err, problems)
 		return nil
 	}
-	return newTable(f, "", values, positions.Result(), problems)
+	return newTable(f, "", values, positions, problems)
 }
 
 // syntaxError reports what the library found.

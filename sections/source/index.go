@@ -33,13 +33,6 @@ func (p *position) last() *position {
 	return p
 }
 
-// index finds the place of every key and value of a text that is known to be
-// TOML. On any other text it does something, but neither panics nor hangs.
-func index(text string) *position {
-	s := scanner{text: text}
-	return s.scan()
-}
-
 // Comments are the bytes at which lines that are comments alone begin and end, for a file of TOML. A line of a text
 // that begins with the same sign, as headings of Markdown do, is none.
 func (f *File) Comments() [][2]int {
@@ -48,7 +41,8 @@ func (f *File) Comments() [][2]int {
 	return s.comments
 }
 
-// scan walks through the whole text.
+// scan finds the place of every key and value of a text that is known to be
+// TOML. On any other text it does something, but neither panics nor hangs.
 func (s *scanner) scan() *position {
 	root := &position{}
 	current := root
@@ -67,6 +61,9 @@ func (s *scanner) scan() *position {
 type scanner struct {
 	text string
 	pos  int
+	// long are the texts among the values that have at least so many bytes, with their quotes.
+	long  []stretch
+	least int
 	// comments are where those begin and end that have a line to themselves.
 	comments [][2]int
 }
@@ -202,7 +199,10 @@ func (s *scanner) value(p *position, depth int) {
 	case s.pos >= len(s.text) || depth > maxNesting:
 		s.pos = len(s.text)
 	case s.has(`"`) || s.has("'"):
-		s.str()
+		from := s.pos
+		if s.str(); s.pos-from >= s.least {
+			s.long = append(s.long, stretch{p, from, s.pos})
+		}
 	case s.has("["):
 		s.pos++
 		for s.skipLines(); s.pos < len(s.text) && !s.has("]"); s.skipLines() {
@@ -264,21 +264,31 @@ func (s *scanner) str() {
 		closing = three
 	}
 	s.pos += len(closing)
-	for s.pos < len(s.text) {
-		switch c := s.text[s.pos]; {
-		case c == '\\' && quote == '"':
-			s.pos = min(s.pos+2, len(s.text))
-		case c == quote && s.has(closing):
+	for end := s.pos; s.pos < len(s.text); {
+		if end = s.next(quote, max(end, s.pos)); quote == '"' {
+			if i := strings.IndexByte(s.text[s.pos:end], '\\'); i >= 0 {
+				s.pos = min(s.pos+i+2, len(s.text))
+				continue
+			}
+		}
+		if s.pos = end; s.has(closing) {
 			s.pos += len(closing)
 			// Up to two quotes may stand before the closing ones.
 			for k := 0; len(closing) == 3 && k < 2 && s.pos < len(s.text) && s.text[s.pos] == quote; k++ {
 				s.pos++
 			}
 			return
-		default:
-			s.pos++
 		}
+		s.pos = min(s.pos+1, len(s.text))
 	}
+}
+
+// next is the next place of a byte from a place on, or the end of the text.
+func (s *scanner) next(b byte, from int) int {
+	if i := strings.IndexByte(s.text[from:], b); i >= 0 {
+		return from + i
+	}
+	return len(s.text)
 }
 
 // unescape reads the escapes of a quoted key.

@@ -1,0 +1,156 @@
+package source
+
+import (
+	"strings"
+
+	"github.com/BurntSushi/toml"
+)
+
+// The library of TOML takes some seventy instructions for each letter of a text. The long texts of a report are nearly
+// all of its file, and most have no more than line ends and quotes escaped. So these are read here: the library gets
+// the file with a placeholder for each, and where that stands among the values the text is put back.
+
+const (
+	// longText is from how many bytes on a text is long, with its quotes.
+	longText = 80
+	// placeholder is what the library reads in place of a long text. A file that has it is read as a whole.
+	placeholder = "\u2063long text\u2063"
+)
+
+// stretch is a long text of a file, with its quotes, and the position that has it.
+type stretch struct {
+	at       *position
+	from, to int
+}
+
+// decode reads the values of a file, and where they stand. A text is long if it has at least so many bytes. An error is
+// one of syntax, by the library.
+func decode(text string, least int) (map[string]any, *position, error) {
+	s := scanner{text: text, least: least}
+	root := s.scan()
+	var values map[string]any
+	if short, texts := shortened(text, s.long); len(texts) > 0 {
+		if _, err := toml.Decode(short, &values); err == nil {
+			if putBack(values, root, texts) == len(texts) {
+				return values, root, nil
+			}
+		}
+		values = nil // the library says what is wrong, and where
+	}
+	_, err := toml.Decode(text, &values)
+	return values, root, err
+}
+
+// shortened is a file with a placeholder for each long text, and these texts by their positions. None is taken where
+// the file has the placeholder already.
+func shortened(text string, long []stretch) (string, map[*position]string) {
+	if len(long) == 0 || strings.Contains(text, placeholder) {
+		return text, nil
+	}
+	texts := make(map[*position]string, len(long))
+	var b strings.Builder
+	from := 0
+	for _, l := range long {
+		value, ok := plainValue(text[l.from:l.to])
+		if !ok {
+			continue
+		}
+		texts[l.at] = value
+		b.WriteString(text[from:l.from])
+		b.WriteString(`"` + placeholder + `"`)
+		from = l.to
+	}
+	b.WriteString(text[from:])
+	return b.String(), texts
+}
+
+// plainValue is the value of a text in double quotes, one or three; ok is false where it has more than the usual
+// escapes and letters, and the library must read it.
+func plainValue(raw string) (value string, ok bool) {
+	quotes := `"`
+	if strings.HasPrefix(raw, `"""`) {
+		quotes = `"""`
+	}
+	if len(raw) < 2*len(quotes) || !strings.HasPrefix(raw, quotes) || !strings.HasSuffix(raw, quotes) {
+		return "", false
+	}
+	inner := raw[len(quotes) : len(raw)-len(quotes)]
+	lines := len(quotes) == 3
+	if lines {
+		inner = strings.TrimPrefix(inner, "\n") // TOML v1.0.0, String: a line end behind the quotes does not count
+	}
+	for i := range len(inner) {
+		if c := inner[i]; c < ' ' && c != '\t' && (c != '\n' || !lines) || c == 0x7F {
+			return "", false
+		}
+	}
+	return unescaped(inner)
+}
+
+// unescaped is a text without its escapes; ok is false if it has others than those of line ends, tabs, quotes and
+// backslashes.
+func unescaped(text string) (value string, ok bool) {
+	at := strings.IndexByte(text, '\\')
+	if at < 0 {
+		return text, true
+	}
+	var b strings.Builder
+	b.Grow(len(text))
+	for ; at >= 0; at = strings.IndexByte(text, '\\') {
+		if at+1 == len(text) {
+			return "", false
+		}
+		i := strings.IndexByte(`nt"\`, text[at+1])
+		if i < 0 {
+			return "", false
+		}
+		b.WriteString(text[:at])
+		b.WriteByte("\n\t\"\\"[i])
+		text = text[at+2:]
+	}
+	b.WriteString(text)
+	return b.String(), true
+}
+
+// putBack puts texts among the values where the library has read their placeholders, and returns how many it did.
+func putBack(values map[string]any, at *position, texts map[*position]string) int {
+	n := 0
+	for key, p := range at.table {
+		switch v := values[key].(type) {
+		case string:
+			if t, ok := texts[p]; ok && v == placeholder {
+				values[key] = t
+				n++
+			}
+		case map[string]any:
+			n += putBack(v, p, texts)
+		case []map[string]any:
+			for i := range min(len(v), len(p.array)) {
+				n += putBack(v[i], p.array[i], texts)
+			}
+		case []any:
+			n += putBackInList(v, p, texts)
+		}
+	}
+	return n
+}
+
+// putBackInList is putBack for the values of a list.
+func putBackInList(values []any, at *position, texts map[*position]string) int {
+	n := 0
+	for i := range min(len(values), len(at.array)) {
+		p := at.array[i]
+		switch v := values[i].(type) {
+		case string:
+			if t, ok := texts[p]; ok && v == placeholder {
+				values[i] = t
+				n++
+			}
+		case map[string]any:
+			n += putBack(v, p, texts)
+		case []any:
+			n += putBackInList(v, p, texts)
+		}
+	}
+	return n
+}

@@ -1,0 +1,105 @@
+package source
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+)
+
+// sameValues decodes a text by the library alone, and with its texts put back, and compares values and errors. It
+// returns how many texts were put back.
+func sameValues(t *testing.T, text string) int {
+	t.Helper()
+	var want map[string]any
+	_, wrong := toml.Decode(text, &want)
+	got, _, err := decode(text, 1)
+	if (err == nil) != (wrong == nil) || err != nil && err.Error() != wrong.Error() {
+		t.Fatalf("%q\nfails with %v, and by the library alone with %v", text, err, wrong)
+	}
+	if err == nil && fmt.Sprintf("%#v", got) != fmt.Sprintf("%#v", want) {
+		t.Fatalf("%q\nis %v, and by the library alone %v", text, got, want)
+	}
+	s := scanner{text: text, least: 1}
+	s.scan()
+	_, texts := shortened(text, s.long)
+	return len(texts)
+}
+
+// TestLongTextsOfTheTestSuite: every file of the test suite has the same values, whoever reads its texts.
+func TestLongTextsOfTheTestSuite(t *testing.T) {
+	n := 0
+	for _, text := range corpus(t) {
+		n += sameValues(t, text)
+	}
+	if n < 200 {
+		t.Errorf("only %d texts were put back", n)
+	}
+}
+
+// TestLongTexts: texts with all kinds of quotes and signs, in tables and lists and where no text may stand, have the
+// values that the library gives them, and the same faults.
+func TestLongTexts(t *testing.T) {
+	pieces := []string{
+		`"`, `""`, `"""`, `'`, `'''`, `\`, `\n`, `\t`, `\"`, `\\`, `\r`, `\u00e9`, `\x41`, `\e`, "\\\n  ", "\n", "\r\n", "\t", "a",
+		"é", "long", "\x7f", "\x01", "#", ",", "=", "[", "]", "{", "}", ".", " ", placeholder,
+	}
+	frames := []string{
+		"k = %", "[t]\na.b = %\nc = %", "[[x]]\nk = %\n[[x]]\nk = %\n[x.y]\nz = %", "k = [%, %]", "k = [[%], {a = %}]",
+		"k = {a = %, b.c = %}", "\"q\" = % # %", "% = 1", "k = %\nk = %", "[a]\n[a.b]\nk = %\n[c]\nd = [\n%,\n%\n]",
+	}
+	random := rand.New(rand.NewPCG(4, 5))
+	value := func() string {
+		quote := []string{`"`, `"""`, `'`, `'''`}[random.IntN(4)]
+		var b strings.Builder
+		for range random.IntN(5) {
+			if random.IntN(3) == 0 {
+				b.WriteString(pieces[random.IntN(len(pieces))])
+			} else {
+				b.WriteString([]string{"word ", `\n`, "\n", `\"`, "ß"}[random.IntN(5)])
+			}
+		}
+		return quote + b.String() + quote
+	}
+	back := 0
+	for range 40_000 {
+		text := frames[random.IntN(len(frames))]
+		for strings.Contains(text, "%") {
+			text = strings.Replace(text, "%", strings.ReplaceAll(value(), "%", ""), 1)
+		}
+		back += sameValues(t, text)
+	}
+	if back < 1000 {
+		t.Errorf("only %d texts were put back", back)
+	}
+}
+
+// TestPlainValue: what has other signs or escapes than the usual ones is left to the library.
+func TestPlainValue(t *testing.T) {
+	for raw, want := range map[string]string{
+		`"a\nb"`: "a\nb", `"\\n\t\""`: "\\n\t\"", `""`: "", `"""` + "\na\nb" + `"""`: "a\nb", `""""a""""`: `"a"`, `"é"`: "é",
+		`"""` + "\n\na" + `"""`: "\na",
+	} {
+		if got, ok := plainValue(raw); !ok || got != want {
+			t.Errorf("%s is %q, %v", raw, got, ok)
+		}
+	}
+	for _, raw := range []string{
+		`"a\u00e9"`, `"a\r"`, "\"a\nb\"", "\"\"\"a\r\nb\"\"\"", "\"\x7f\"", "\"\x00\"", `'a'`, `"a`, `"""a""`, `"`, `""""`, "", `"a\"`,
+	} {
+		if got, ok := plainValue(raw); ok {
+			t.Errorf("%q is read as %q", raw, got)
+		}
+	}
+}
+
+// TestManyEscapes: a text of a million escapes is read in as many steps as it has letters.
+func TestManyEscapes(t *testing.T) {
+	text := "k = \"" + strings.Repeat(`\n\"`, 1<<20) + "\""
+	values, at, err := decode(text, longText)
+	if err != nil || values["k"] != strings.Repeat("\n\"", 1<<20) || at.table["k"].end != len(text) {
+		t.Errorf("the text is not read: %v", err)
+	}
+}
