@@ -173,10 +173,23 @@ func (c *checker) checkText(id display.ElementID, text string) {
 
 // checkWord is checkText for a word on a page, in which PDF/A forbids the byte order mark, too.
 func (c *checker) checkWord(id display.ElementID, word string) {
+	if isPrintable(word) {
+		return
+	}
 	c.checkText(id, word)
 	if strings.ContainsRune(word, 0xFEFF) {
 		c.violate(Characters, id, "a word has the sign U+FEFF")
 	}
+}
+
+// isPrintable reports whether a word has nothing but letters, signs and spaces of ASCII, as most words have.
+func isPrintable(word string) bool {
+	for i := range len(word) {
+		if word[i]-' ' >= 0x7F-' ' {
+			return false
+		}
+	}
+	return true
 }
 
 // isForbidden reports whether a sign is such a one. Tabs and line ends are spaces.

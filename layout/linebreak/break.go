@@ -240,7 +240,6 @@ func (b *Breaker) try(items []Item) int32 {
 func (b *Breaker) tryBreak(items []Item, i int) {
 	it := &items[i]
 	final := i == len(items)-1
-	b.clearBest()
 	kept := b.active[:0]
 	found := false
 	for k, n := range b.active {
@@ -258,7 +257,10 @@ func (b *Breaker) tryBreak(items []Item, i int) {
 			// No line fits: this one is kept, and its caller reports it.
 			d = overfullDemerits + int64(max(excess, 0))
 		}
-		found = true
+		if !found {
+			found = true
+			b.clearBest()
+		}
 		d += b.demerits(from, it, bad, class, final)
 		if c := &b.best[b.lineClass(from.line)][class][hyphensAt(from, it)/2]; d < c.demerits {
 			*c = candidate{n, d}

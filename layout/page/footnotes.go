@@ -12,8 +12,13 @@ func (c *column) textEnd() int { return max(c.to, c.moved) }
 // addNotes gives a column the notes that its strips call, as far as they fit, and reports whether each of these notes
 // begins there. A picture becomes smaller for a note only if the whole note has room then, or if nothing else helps.
 func (p *paginator) addNotes(col *column, height unit.Length) bool {
-	room := height - col.content
 	end := col.textEnd()
+	if col.noteFrom == p.notes.End(end) { // as in nearly all columns
+		col.noteTo = col.noteFrom
+		col.notes = 0
+		return true
+	}
+	room := height - col.content
 	to, ok := p.notes.Fit(col.noteFrom, col.from, end, room)
 	if whole := p.notes.End(end); to < whole && col.give.All() > 0 {
 		more, fits := p.notes.Fit(col.noteFrom, col.from, end, room+col.give.All())

@@ -82,7 +82,9 @@ func (w *walk) take(i int) bool {
 	w.onlyFloats = w.onlyFloats && s.Float > 0
 	w.col.content += w.blanks + s.Height
 	w.col.stretch += w.blankStretch
-	w.col.give = w.col.give.Plus(s.Gives())
+	if s.Reserve != nil {
+		w.col.give = w.col.give.Plus(s.Gives())
+	}
 	w.blanks = 0
 	w.blankStretch = 0
 	w.col.to = i + 1
@@ -136,6 +138,9 @@ func (p *paginator) torn(col *column, i int, height unit.Length) bool {
 	if !p.strips[i].GoesOn || i+1 >= len(p.strips) || col.content+col.notes+p.strips[i+1].Height > height {
 		return false
 	}
+	if len(p.notes.Lines) == 0 {
+		return p.tornText(i, height-col.content)
+	}
 	longer := *col
 	for k := i + 1; k < len(p.strips); k++ {
 		s := &p.strips[k]
@@ -145,6 +150,23 @@ func (p *paginator) torn(col *column, i int, height unit.Length) bool {
 			return false
 		}
 		if p.divides(&longer) && !p.divides(col) {
+			return false
+		}
+		if s.Cost < galley.Orphan {
+			return true
+		}
+		if !s.GoesOn {
+			return false
+		}
+	}
+	return false
+}
+
+// tornText is torn for a flow without notes; room is what is left below strip i.
+func (p *paginator) tornText(i int, room unit.Length) bool {
+	for k := i + 1; k < len(p.strips); k++ {
+		s := &p.strips[k]
+		if room -= s.Height; room < 0 {
 			return false
 		}
 		if s.Cost < galley.Orphan {

@@ -58,6 +58,9 @@ type fontUse struct {
 	words     map[*shape.Word]*encodedWord
 	room      arena.Arena[encodedWord]
 	fragments arena.Arena[byte]
+	// space is the word of one glyph that was asked for last: the space between words, nearly always.
+	space        *shape.Word
+	encodedSpace *encodedWord
 	// advances are the natural widths of the face's glyphs.
 	advances []uint16
 	// usual are, by glyph, the codes of the last texts for which glyphs stood alone in their own width; 0 for none.
@@ -149,7 +152,14 @@ type encodedWord struct {
 // encode gives the glyphs of a word their codes, once for each word. A word from right to left is painted from its last
 // glyph to its first, so that the text of the file is in the order of reading (see docs/architecture.md).
 func (u *fontUse) encode(w *shape.Word) *encodedWord {
+	if w == u.space {
+		return u.encodedSpace
+	}
 	if e, ok := u.words[w]; ok {
+		if len(w.Glyphs) == 1 {
+			u.space = w
+			u.encodedSpace = e
+		}
 		return e
 	}
 	e := u.room.New()

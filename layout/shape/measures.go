@@ -57,7 +57,12 @@ func measure(hb *harfbuzz.Font, face *font.Face) measures {
 
 // measuresOf are the measures of a face: the packed ones, or those of the face opened.
 func (s *Shaper) measuresOf(f *fonts.Face) (*measures, error) {
+	if f == s.measured && f != nil {
+		return s.lastMeasures, nil
+	}
 	if m, ok := s.measures[f]; ok {
+		s.measured = f
+		s.lastMeasures = m
 		return m, nil
 	}
 	m := packedMeasures(s.packed.data, f)

@@ -28,6 +28,11 @@ type Shaper struct {
 	fragments map[fragmentKey]*Word
 	spaces    map[spaceKey]*Word
 	elongated map[elongationKey]*Word
+	// lastSpace is the space that was asked for last: most spaces are as those before them.
+	lastSpace madeSpace
+	// measured is the face of which measures were asked for last, with them.
+	measured     *fonts.Face
+	lastMeasures *measures
 	// runes is the word that is being shaped, between two spaces.
 	runes []rune
 	// points, starts, sums and more are buffers for places of hyphenation, first bytes of characters, widths, and
@@ -332,11 +337,21 @@ type spaceKey struct {
 	zero  bool
 }
 
+// madeSpace is a space with its key.
+type madeSpace struct {
+	key  spaceKey
+	word *Word
+}
+
 // Space returns a word of one space (U+0020 or U+00A0) in the face of a word, to be painted between words. With zero it
 // has no width: so it stands at the end of a line, where it keeps words apart for programs that read the text.
 func (s *Shaper) Space(w *Word, space rune, zero bool) (*Word, error) {
 	key := spaceKey{w.Face, space, w.space, zero}
+	if s.lastSpace.word != nil && s.lastSpace.key == key {
+		return s.lastSpace.word, nil
+	}
 	if f, ok := s.spaces[key]; ok {
+		s.lastSpace = madeSpace{key, f}
 		return f, nil
 	}
 	found, err := s.spaceOf(w)
