@@ -96,7 +96,7 @@ func stripsOfParts(parts []Part) int {
 	return n
 }
 
-// stripsOf is about how many strips nodes become: a line is one, and so is the space before a block.
+// stripsOf is about how many strips nodes become: a line is one, a row of a table, and the space before a block.
 func stripsOf(nodes []galley.Node) int {
 	n := 0
 	for _, node := range nodes {
@@ -107,6 +107,8 @@ func stripsOf(nodes []galley.Node) int {
 			n += stripsOf(node)
 		case *beside:
 			n += stripsOf(node.body) + 1
+		case *tableNode:
+			n += len(node.rows) + 2
 		default:
 			n += 2
 		}
