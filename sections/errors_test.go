@@ -1,6 +1,7 @@
 package sections
 
 import (
+	"archive/zip"
 	"bytes"
 	"flag"
 	"fmt"
@@ -63,12 +64,36 @@ func TestErrors(t *testing.T) {
 // picture of that size.
 func fileData(t *testing.T, text []byte) []byte {
 	t.Helper()
+	if parts, ok := strings.CutPrefix(string(text), "packed\n"); ok {
+		return packed(t, parts)
+	}
 	var w, h int
 	if _, err := fmt.Sscanf(string(text), "pixels %dx%d", &w, &h); err != nil {
 		return text
 	}
 	var b bytes.Buffer
 	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, w, h))); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// packed is a package of ZIP of parts, each of which begins with a line ">>> name".
+func packed(t *testing.T, parts string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for part := range strings.SplitSeq(strings.TrimPrefix(parts, ">>> "), "\n>>> ") {
+		name, words, _ := strings.Cut(part, "\n")
+		f, err := w.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := f.Write([]byte(words)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

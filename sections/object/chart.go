@@ -2,6 +2,7 @@ package object
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"annualreport/layout/chart"
@@ -27,7 +28,7 @@ type Chart struct {
 	ordered                        bool        // the order of the parts has a meaning
 	donut                          bool        // it is one, or would be if it had fewer parts
 	place                          source.Text // for messages
-	file                           source.Text
+	values                         values
 	where                          source.Where
 	numerals                       *amount.Numerals
 	sign                           string      // the unit that stands at each value
@@ -55,8 +56,11 @@ func chartTable(in *key.Reading) schema.Table[Chart] {
 	return schema.Table[Chart]{
 		Name: "chart",
 		Doc:  "values that are drawn",
-		Keys: append(chartWords(in), chartLook(in)...),
-		At:   func(ch *Chart) *source.Where { return &ch.where },
+		Keys: slices.Concat(chartWords(in), chartLook(in), valuesKeys(
+			func(ch *Chart) *values { return &ch.values },
+			"a CSV file or a spreadsheet (XLSX, ODS) of the values, whose first line is the names of the series",
+			`"lamps.csv"`)),
+		At: func(ch *Chart) *source.Where { return &ch.where },
 		Check: func(ch *Chart) {
 			ch.place = source.Text{Span: ch.where.Span()}
 			fillChart(in, ch)
@@ -96,8 +100,6 @@ func chartLook(in *key.Reading) []schema.Key[Chart] {
 		key.Numbers(in, func(ch *Chart) **amount.Numerals { return &ch.numerals }),
 		schema.WordsOr("type", chartTypes, noType, func(ch *Chart) *chart.Kind { return &ch.kind }).Needed().
 			Doc("how the values are drawn").Example(`"bar"`),
-		schema.Text("file", func(ch *Chart) *source.Text { return &ch.file }).Says("file").
-			Doc("a CSV file of the values, whose first line is the names of the series").Example(`"lamps.csv"`),
 		schema.List("series", seriesTable(), func(ch *Chart) *[]series { return &ch.series }),
 	}
 }
@@ -119,7 +121,7 @@ func seriesTable() schema.Table[series] {
 
 // fillChart reads the file of a chart, or compares its series with its labels.
 func fillChart(in *key.Reading, ch *Chart) {
-	if ch.file.IsEmpty() {
+	if ch.values.file.IsEmpty() {
 		for i := range ch.series {
 			fitSeries(&ch.series[i], len(ch.labels), in.Problems)
 		}
@@ -156,7 +158,7 @@ func tellBoth(where source.Where, problems *diag.List, keys ...string) {
 
 // fileChart fills a chart from its file: the first column is the labels, the others are series.
 func fileChart(in *key.Reading, ch *Chart) {
-	file := readCSV(in.Folder, ch.file, in.Problems)
+	file := readData(in, &ch.values)
 	if file == nil {
 		return
 	}

@@ -16,6 +16,7 @@ import (
 	"annualreport/sections/amount"
 	"annualreport/sections/key"
 	"annualreport/sections/number"
+	"annualreport/sections/sheet"
 	"annualreport/sections/source"
 )
 
@@ -28,14 +29,9 @@ type dataFile struct {
 	separator rune
 }
 
-// readCSV reads a file of values from the report's folder; nil if it cannot be used,
-// which it reports. Fields are divided by commas, semicolons, tabs or bars, whichever its lines have or
-// the first one names.
-func readCSV(folder *source.Folder, name source.Text, problems *diag.List) *dataFile {
-	file := dataSource(folder, name, problems)
-	if file == nil {
-		return nil
-	}
+// readCSV reads a CSV file; nil if it cannot be used, which it reports. Fields are divided by commas, semicolons, tabs
+// or bars, whichever its lines have or the first one names.
+func readCSV(file *source.File, name source.Text, problems *diag.List) *dataFile {
 	separator := source.Separator(file.Text)
 	rows, ok := records(file, separator, problems)
 	if !ok {
@@ -43,9 +39,7 @@ func readCSV(folder *source.Folder, name source.Text, problems *diag.List) *data
 	}
 	out := &dataFile{withoutBlanks(rows), separator}
 	out.tellFormulas(problems)
-	if len(out.rows) < 2 || len(out.rows[0]) < 2 {
-		problems.Errorf(name.Span, "give it a first line of titles, and a line of values below",
-			"the file %q has no values", name.Value)
+	if !out.hasValues(name, problems) {
 		return nil
 	}
 	for _, row := range out.rows {
@@ -59,13 +53,28 @@ func readCSV(folder *source.Folder, name source.Text, problems *diag.List) *data
 	return out
 }
 
-// dataSource opens a file of values as text; nil if there is none.
-func dataSource(folder *source.Folder, name source.Text, problems *diag.List) *source.File {
-	clean := path.Clean(strings.ReplaceAll(name.Value, "\\", "/"))
+// hasValues reports whether a file has titles and values, and tells of one that has not, or more than anybody reads.
+func (f *dataFile) hasValues(name source.Text, problems *diag.List) bool {
+	switch {
+	case len(f.rows) < 2 || len(f.rows[0]) < 2:
+		problems.Errorf(name.Span, "give it a first line of titles, and a line of values below",
+			"the file %q has no values", name.Value)
+	case len(f.rows)*len(f.rows[0]) > sheet.MostCells:
+		problems.Errorf(name.Span, "make a file of what the report shows: sums instead of single values",
+			"the file %q has %d values, and %d are read", name.Value, len(f.rows)*len(f.rows[0]), sheet.MostCells)
+	default:
+		return true
+	}
+	return false
+}
+
+// fileBytes reads a file of values; false if there is none, which it reports. The name is that in the folder.
+func fileBytes(folder *source.Folder, name source.Text, problems *diag.List) (clean string, data []byte, ok bool) {
+	clean = path.Clean(strings.ReplaceAll(name.Value, "\\", "/"))
 	if !fs.ValidPath(clean) {
 		problems.Errorf(name.Span, "put it into the folder of the report and name it from there",
 			"the file %q lies outside of the report's folder", name.Value)
-		return nil
+		return "", nil, false
 	}
 	data, err := fs.ReadFile(folder, clean)
 	if err != nil {
@@ -74,14 +83,9 @@ func dataSource(folder *source.Folder, name source.Text, problems *diag.List) *s
 			hint = "did you mean \"" + near + "\"?"
 		}
 		problems.Errorf(name.Span, hint, "there is no file %q", name.Value)
-		return nil
+		return "", nil, false
 	}
-	file := source.NewFile(folder.Path(clean), string(data))
-	folder.Add(file)
-	if !file.IsText(problems, "save it as “CSV UTF-8”") {
-		return nil
-	}
-	return file
+	return clean, data, true
 }
 
 // records are the lines of a CSV file, without the one that names its separator; false if it is none.
@@ -170,7 +174,7 @@ func translateFields(folder *source.Folder, cells []source.Text, at source.Place
 // fileTable fills a table from its file: its first line is the titles, unless the table has
 // its own. Columns of numbers are numbers from here on.
 func fileTable(in *key.Reading, d *Table) {
-	file := readCSV(in.Folder, d.file, in.Problems)
+	file := readData(in, &d.values)
 	if file == nil {
 		return
 	}

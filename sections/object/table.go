@@ -26,7 +26,7 @@ type Table struct {
 	typed   [][]schema.CellOr[typedCell]
 	totals  int
 	rounded bool
-	file    source.Text
+	values  values
 	where   source.Where
 }
 
@@ -89,7 +89,7 @@ func tableSchema(in *key.Reading) schema.Table[Table] {
 	return schema.Table[Table]{
 		Name: "table",
 		Doc:  "rows and columns",
-		Keys: []schema.Key[Table]{
+		Keys: append([]schema.Key[Table]{
 			key.ID(in, func(d *Table) *source.Text { return &d.id }),
 			schema.Text("caption", func(d *Table) *source.Text { return &d.caption }).For(source.Caption).
 				Called("title", "heading", "name").
@@ -103,10 +103,6 @@ func tableSchema(in *key.Reading) schema.Table[Table] {
 			schema.ListOrTexts("columns", "title", columnTable(), func(d *Table) *[]dataColumn { return &d.columns }).
 				Doc("the columns from left to right; a text is a column of that title").
 				Example(`["Region", "Members"]`).Called(columnsCalled...),
-			schema.Text("file", func(d *Table) *source.Text { return &d.file }).Says("file").
-				Called("csv", "path", "filename", "src").
-				Doc("a CSV file of the values; its first line is the titles, unless there are `columns`").
-				Example(`"members.csv"`),
 			schema.Rows(
 				"rows", source.TableCell, tabledCellTable(),
 				func(d *Table) *[][]schema.CellOr[typedCell] { return &d.typed },
@@ -117,7 +113,12 @@ func tableSchema(in *key.Reading) schema.Table[Table] {
 				Doc("how many of the last rows are sums").Example("0"),
 			schema.Truth("rounded", func(d *Table) *bool { return &d.rounded }).
 				Doc("whether whole numbers may differ from their sums by what rounding does").Example("true"),
-		},
+		}, valuesKeys(
+			func(d *Table) *values { return &d.values },
+			"a CSV file or a spreadsheet (XLSX, ODS) of the values; "+
+				"its first line is the titles, unless there are `columns`",
+			`"members.csv"`,
+		)...),
 		At:    func(d *Table) *source.Where { return &d.where },
 		Check: func(d *Table) { finishTable(in, d) },
 	}
@@ -178,7 +179,7 @@ func tabledCellTable() schema.Table[typedCell] {
 
 // finishTable reads the rows of a table, or its file, and checks them.
 func finishTable(in *key.Reading, d *Table) {
-	if d.file.IsEmpty() {
+	if d.values.file.IsEmpty() {
 		d.rows = rowsOf(d.typed)
 		d.learn()
 	} else {

@@ -1,0 +1,216 @@
+package object
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"annualreport/sections/key"
+	"annualreport/sections/sheet"
+	"annualreport/sections/source"
+)
+
+// sheetFile is a spreadsheet that values are read from.
+type sheetFile struct {
+	*values
+	in   *key.Reading
+	book *sheet.Book
+	// number is that of the sheet, area what is read of it.
+	number int
+	area   sheet.Area
+}
+
+// readSheet reads the values of a spreadsheet; nil if there are none, which it reports.
+func readSheet(in *key.Reading, v *values, data []byte) *dataFile {
+	s := &sheetFile{values: v, in: in, area: sheet.Whole}
+	var err error
+	if s.book, err = sheet.Open(data); err != nil {
+		s.tellUnread(err)
+		return nil
+	}
+	if !s.choose() {
+		return nil
+	}
+	cells, err := s.book.Read(s.number, s.area, v.hidden)
+	if err != nil {
+		s.tellUnread(err)
+		return nil
+	}
+	s.tellHidden(cells)
+	s.tellResults(cells)
+	g := newGrid(cells)
+	out := &dataFile{rows: s.texts(g), separator: ';'} // numbers that are texts may be written in either way
+	if !out.hasValues(v.file, in.Problems) {
+		return nil
+	}
+	return out
+}
+
+// tellUnread reports a file that is no spreadsheet that can be read.
+func (s *sheetFile) tellUnread(err error) {
+	var format *sheet.FormatError
+	name := s.file.Value
+	switch {
+	case errors.As(err, &format):
+		s.in.Problems.Errorf(s.file.Span, "save it as XLSX or ODS without a password, or as “CSV UTF-8”", "%q is %s",
+			name, format.What)
+	case errors.Is(err, sheet.ErrLarge):
+		s.in.Problems.Errorf(s.file.Span, "name the cells that the report shows: range = \"A1:E20\"",
+			"the sheet of %q has more than %d cells, and so many are read", name, sheet.MostCells)
+	default:
+		s.in.Problems.Errorf(s.file.Span, "open it in a spreadsheet program and save it anew",
+			"the spreadsheet %q cannot be read: %v", name, err)
+	}
+}
+
+// choose finds the sheet and the area that are meant; false if there are none, which it reports.
+func (s *sheetFile) choose() bool {
+	named := s.sheet.Value
+	if !s.values.area.IsEmpty() {
+		ofArea, area, ok := sheet.ParseArea(s.values.area.Value)
+		if number, own, isName := s.book.Named(s.values.area.Value); isName {
+			s.number, s.area = number, own
+			return true
+		}
+		if !ok {
+			s.in.Problems.Errorf(s.values.area.Span, "write it as \"B3:E12\", or as a name of the spreadsheet",
+				"%q is no range of cells", s.values.area.Value)
+			return false
+		}
+		s.area = area
+		if named == "" {
+			named = ofArea
+		}
+	}
+	if named == "" {
+		return s.chooseFirst()
+	}
+	if s.number = s.book.Find(named); s.number < 0 {
+		at := s.sheet.Span
+		if s.sheet.IsEmpty() {
+			at = s.values.area.Span
+		}
+		hint := "it has " + strings.Join(s.names(true), ", ")
+		if near := source.Nearest(named, s.names(true)); near != "" {
+			hint = "did you mean \"" + near + "\"?"
+		}
+		s.in.Problems.Errorf(at, hint, "%q has no sheet %q", s.file.Value, named)
+		return false
+	}
+	return true
+}
+
+// names are those of the sheets, with hidden ones or without.
+func (s *sheetFile) names(hidden bool) []string {
+	var out []string
+	for _, one := range s.book.Sheets {
+		if hidden || !one.Hidden {
+			out = append(out, one.Name)
+		}
+	}
+	return out
+}
+
+// chooseFirst takes the first sheet that is not hidden, and tells of others.
+func (s *sheetFile) chooseFirst() bool {
+	seen := s.names(false)
+	if len(seen) == 0 {
+		seen = s.names(true)
+	}
+	s.number = s.book.Find(seen[0])
+	if len(seen) > 1 {
+		s.in.Problems.Warnf(s.file.Span, "name the sheet that is meant: sheet = "+strconv.Quote(seen[0]),
+			"%q has the sheets %s, and the first one is read", s.file.Value, strings.Join(seen, ", "))
+	}
+	return true
+}
+
+// tellHidden warns of rows and columns that the sheet hides, and that are left out.
+func (s *sheetFile) tellHidden(cells *sheet.Cells) {
+	if s.hidden || cells.HiddenRows+cells.HiddenColumns == 0 {
+		return
+	}
+	s.in.Problems.Warnf(s.file.Span, "show them in the spreadsheet, or write hidden = true",
+		"%q has hidden rows (%d) and columns (%d), which are left out",
+		s.file.Value, cells.HiddenRows, cells.HiddenColumns)
+}
+
+// tellResults reports formulas without a result, at their cells, and warns of what their program did not compute, and
+// of words beside numbers.
+func (s *sheetFile) tellResults(cells *sheet.Cells) {
+	const cure = "mend the formula in the spreadsheet, or empty its cell"
+	beside := make(map[string]bool)
+	for i := range cells.List {
+		c := &cells.List[i]
+		switch {
+		case c.Kind == sheet.Fault:
+			s.in.Problems.Errorf(s.file.Span, cure, "%q in the cell %s of %q is no value: a formula has no result",
+				c.Text, c.Name(), s.file.Value)
+			c.Kind = sheet.Blank
+		case c.Kind == sheet.Uncomputed:
+			s.in.Problems.Errorf(s.file.Span, "open it in a spreadsheet program and save it, which computes it",
+				"the formula in the cell %s of %q has no result in the file", c.Name(), s.file.Value)
+			c.Kind = sheet.Blank
+		case c.Beside != "" && !beside[c.Beside]:
+			beside[c.Beside] = true
+			s.in.Problems.Warnf(s.file.Span, "write it into the title of the column",
+				"the cell %s of %q shows “%s” beside its number, which is left out", c.Name(), s.file.Value, c.Beside)
+		}
+	}
+	if cells.Unchecked {
+		s.in.Problems.Warnf(s.file.Span, "open it in a spreadsheet program, look at the values, and save it",
+			"the formulas of %q were written by a program that did not compute them: their values may be wrong",
+			s.file.Value)
+	}
+}
+
+// texts are the cells of a grid as texts of the report, which stand at the name of the file.
+func (s *sheetFile) texts(g *grid) [][]source.Text {
+	out := make([][]source.Text, 0, len(g.rows))
+	for i, row := range g.rows {
+		texts := make([]source.Text, len(row))
+		for k := range row {
+			texts[k] = s.text(&row[k], i > 0 && k > 0)
+		}
+		out = append(out, texts)
+	}
+	return out
+}
+
+// text is one cell: titles and the names of rows are words, whatever they are in the sheet.
+func (s *sheetFile) text(c *sheet.Cell, isValue bool) source.Text {
+	out := source.Text{Value: strings.TrimSpace(strings.Join(strings.Fields(c.Text), " ")), Span: s.file.Span}
+	switch c.Kind {
+	case sheet.Blank:
+		out.Value = ""
+	case sheet.Number:
+		if isValue {
+			return out.AsNumber(c.Number)
+		}
+		out.Value = c.Number.Decimal.String()
+		if c.Number.Unit != "" {
+			out.Value += "\u00a0" + c.Number.Unit
+		}
+	case sheet.Day:
+		out.Value = s.day(c)
+	}
+	return out
+}
+
+// day is a day as the language of the report writes it, as far as the sheet shows it.
+func (s *sheetFile) day(c *sheet.Cell) string {
+	dates := s.in.Author.Dates
+	words := ""
+	switch show := c.Shows; {
+	case show.Day:
+		words = dates.Day(c.Day)
+	case show.Month:
+		words = dates.MonthYear(c.Day)
+	case show.Year:
+		return strconv.Itoa(c.Day.Year())
+	}
+	if c.Shows.Time {
+		words = strings.TrimSpace(words + " " + c.Day.Format("15:04"))
+	}
+	return words
+}

@@ -1,0 +1,55 @@
+package object
+
+import (
+	"annualreport/sections/key"
+	"annualreport/sections/schema"
+	"annualreport/sections/sheet"
+	"annualreport/sections/source"
+)
+
+// values is the file that a table or a chart takes its values from, and where in it they stand.
+type values struct {
+	// file is its name; sheet and area are those of a spreadsheet, empty for the first sheet and all of it.
+	file, sheet, area source.Text
+	// hidden takes what the spreadsheet hides, too.
+	hidden bool
+}
+
+// valuesKeys are the keys of the file of a table or a chart.
+func valuesKeys[T any](at func(*T) *values, doc, example string) []schema.Key[T] {
+	return []schema.Key[T]{
+		schema.Text("file", func(t *T) *source.Text { return &at(t).file }).Says("file").
+			Called("csv", "xlsx", "path", "filename", "src").Doc(doc).Example(example),
+		schema.Text("sheet", func(t *T) *source.Text { return &at(t).sheet }).
+			Without("the first sheet").Doc("the sheet of a spreadsheet").Example(`"Members"`),
+		schema.Text("range", func(t *T) *source.Text { return &at(t).area }).
+			Without("all of the sheet").
+			Doc("the cells of the sheet, titles first, or a name for them in the spreadsheet").
+			Example(`"B3:E12"`),
+		schema.Truth("hidden", func(t *T) *bool { return &at(t).hidden }).
+			Doc("whether rows and columns are taken that the spreadsheet hides").Example("true"),
+	}
+}
+
+// readData reads a file of values from the report's folder: CSV, or a spreadsheet; nil if it cannot be used, which it
+// reports.
+func readData(in *key.Reading, v *values) *dataFile {
+	name, data, ok := fileBytes(in.Folder, v.file, in.Problems)
+	if !ok {
+		return nil
+	}
+	if sheet.Is(data) {
+		return readSheet(in, v, data)
+	}
+	for _, key := range []source.Text{v.sheet, v.area} {
+		if !key.IsEmpty() {
+			in.Problems.Errorf(key.Span, "leave it out", "%q is CSV, which has neither sheets nor ranges", v.file.Value)
+		}
+	}
+	file := source.NewFile(in.Folder.Path(name), string(data))
+	in.Folder.Add(file)
+	if !file.IsText(in.Problems, "save it as “CSV UTF-8”") {
+		return nil
+	}
+	return readCSV(file, v.file, in.Problems)
+}

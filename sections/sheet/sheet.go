@@ -1,0 +1,171 @@
+// Package sheet reads the cells of spreadsheets: XLSX (ECMA-376, ISO/IEC 29500) and ODS (OASIS OpenDocument 1.3), as
+// their program shows them. It computes nothing: of a formula it takes the result that was stored.
+//
+//	Open     bytes → Book: the names of its sheets         sheet.go, part.go
+//	Read     a sheet and an area → Cells                   xlsx.go, ods.go, area.go
+//	Format   how XLSX shows a number                       format.go, serial.go
+package sheet
+
+import (
+	"errors"
+	"strings"
+	"time"
+
+	"annualreport/sections/number"
+)
+
+// MostCells is how many cells an area may have that hold something.
+const MostCells = 200_000
+
+// Errors of files that cannot be read.
+var (
+	// ErrDamaged means that the file is no whole spreadsheet.
+	ErrDamaged = errors.New("the file is damaged")
+	// ErrLarge means that an area has more than MostCells cells, or the file more than can be unpacked.
+	ErrLarge = errors.New("the file is too large")
+)
+
+// FormatError means that a file is of another kind.
+type FormatError struct {
+	// What says what it is, as "an Excel file of before 2007 (.xls)".
+	What string
+}
+
+// Error implements error.
+func (e *FormatError) Error() string { return "it is " + e.What }
+
+// Kind is what a cell holds.
+type Kind uint8
+
+// The kinds of cells. A Fault is the name of an error, such as #REF!; Uncomputed is a formula without a stored result.
+const (
+	Blank Kind = iota
+	Words
+	Number
+	Day
+	Fault
+	Uncomputed
+)
+
+// Cell is one cell.
+type Cell struct {
+	Kind Kind
+	// Row and Column are its place, from 0.
+	Row, Column int
+	// Text is words, or a number or a day as they may be typed.
+	Text string
+	// Number is a number as the sheet shows it, with its decimals.
+	Number number.Value
+	// Day is a day, or a time of it, and Shows what of it is shown.
+	Day   time.Time
+	Shows Parts
+	// Width and Height are how many columns and rows the cell takes; 1 for most.
+	Width, Height int
+	// Beside is words that the sheet shows beside a number, by its format.
+	Beside string
+	// Formula reports whether its value is the result of a formula.
+	Formula bool
+}
+
+// Parts are what a cell shows of a day.
+type Parts struct{ Year, Month, Day, Time bool }
+
+// Name is the place of the cell as people call it: B4.
+func (c *Cell) Name() string { return CellName(c.Row, c.Column) }
+
+// Cells are the cells of an area that hold something, row by row.
+type Cells struct {
+	List []Cell
+	// HiddenRows and HiddenColumns count those with something in them that the sheet hides. Their cells are in the list
+	// only where they were asked for.
+	HiddenRows, HiddenColumns int
+	// Unchecked reports whether a program other than a spreadsheet wrote the results of formulas.
+	Unchecked bool
+}
+
+// Sheet is the name of a sheet.
+type Sheet struct {
+	Name   string
+	Hidden bool
+}
+
+// Book is an open file.
+type Book struct {
+	// Sheets are those with cells, in their order.
+	Sheets []Sheet
+	reader reader
+}
+
+// reader reads the cells of one kind of file.
+type reader interface {
+	// cells reads an area of a sheet, by its number.
+	cells(sheet int, area Area, hidden bool) (*Cells, error)
+	// named is the area that a name stands for, and the number of its sheet.
+	named(name string) (sheet int, area Area, ok bool)
+}
+
+// Is reports whether data begins as a file of spreadsheets or of another office program does.
+func Is(data []byte) bool {
+	return strings.HasPrefix(string(data[:min(len(data), 8)]), "PK\x03\x04") || isOld(data)
+}
+
+// isOld reports whether data is a file of compound documents, as programs wrote them before 2007.
+func isOld(data []byte) bool {
+	return strings.HasPrefix(string(data[:min(len(data), 8)]), "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+}
+
+// Open opens a file. An error is a FormatError, ErrDamaged or ErrLarge.
+func Open(data []byte) (*Book, error) {
+	if isOld(data) {
+		return nil, &FormatError{oldKind(data)}
+	}
+	p, err := openPackage(data)
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case p.has("content.xml"):
+		return openODS(p)
+	case p.has("xl/workbook.bin"):
+		return nil, &FormatError{"a binary Excel file (.xlsb)"}
+	case p.has("Index/Document.iwa"):
+		return nil, &FormatError{"a file of Numbers"}
+	case p.has("word/document.xml"):
+		return nil, &FormatError{"a Word document"}
+	case p.has("ppt/presentation.xml"):
+		return nil, &FormatError{"a presentation"}
+	}
+	return openXLSX(p)
+}
+
+// oldKind is what a compound document is: a workbook that a password protects has a stream of that name.
+func oldKind(data []byte) string {
+	wide := func(s string) string { return strings.Join(strings.Split(s, ""), "\x00") }
+	if strings.Contains(string(data), wide("EncryptedPackage")) {
+		return "protected by a password"
+	}
+	return "an Excel file of before 2007 (.xls), or another document of that time"
+}
+
+// Find is the number of a sheet by its name, in whatever letters; -1 if there is none.
+func (b *Book) Find(name string) int {
+	for i, s := range b.Sheets {
+		if s.Name == name {
+			return i
+		}
+	}
+	for i, s := range b.Sheets {
+		if strings.EqualFold(strings.TrimSpace(s.Name), strings.TrimSpace(name)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// Named is the area that a name of the file stands for, and the number of its sheet; false if there is none.
+func (b *Book) Named(name string) (sheet int, area Area, ok bool) { return b.reader.named(name) }
+
+// Read reads an area of a sheet, with the rows and columns that it hides or without.
+func (b *Book) Read(sheet int, area Area, hidden bool) (*Cells, error) {
+	return b.reader.cells(sheet, area, hidden)
+}

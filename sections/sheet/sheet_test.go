@@ -1,0 +1,304 @@
+package sheet
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+	"time"
+)
+
+// packed is a package of some parts.
+func packed(t testing.TB, parts map[string]string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for name, text := range parts {
+		f, err := w.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.WriteString(f, text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// codes are the formats of the test's styles, from 1 on.
+var codes = []string{
+	`#,##0.00\ "€"`, "0.0%", "dd/mm/yyyy", "mmm\\ yyyy", "00000", "hh:mm", "[h]:mm", "#,##0,", `0 "kg"`, "@",
+	"[$USD] #,##0", "yyyy", `_-* #,##0.00\ _€_-;\-* #,##0.00\ _€_-`, "0.00E+00", "# ?/?", "d-mmm-yy h:mm", "$#,##0.00",
+	`"Total" 0`, "[Red]0.00;[Blue]-0.00", "mm:ss",
+}
+
+// workbook is a file of Excel with a sheet of some cells, and with what stands behind these.
+func workbook(t testing.TB, properties, cells, behind string) []byte {
+	var formats, styles strings.Builder
+	styles.WriteString(`<xf numFmtId="0"/>`)
+	for i, code := range codes {
+		code = strings.NewReplacer(`"`, "&quot;", "<", "&lt;").Replace(code)
+		fmt.Fprintf(&formats, `<numFmt numFmtId="%d" formatCode="%s"/>`, 200+i, code)
+		fmt.Fprintf(&styles, `<xf numFmtId="%d"/>`, 200+i)
+	}
+	const types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	return packed(t, map[string]string{
+		"_rels/.rels": `<Relationships><Relationship Id="a" Type="` + types + `officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		"xl/workbook.xml": `<workbook xmlns:r="r">` + properties + `<sheets><sheet name="Coasts" sheetId="1" r:id="r1"/>` +
+			`<sheet name="Kept" sheetId="2" state="hidden" r:id="r2"/></sheets>` +
+			`<definedNames><definedName name="Two">Coasts!$A$1:$B$1</definedName></definedNames></workbook>`,
+		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="r1" Type="` + types + `worksheet" Target="worksheets/a.xml"/>` +
+			`<Relationship Id="r2" Type="` + types + `worksheet" Target="/xl/worksheets/b.xml"/>` +
+			`<Relationship Id="r3" Type="` + types + `sharedStrings" Target="strings.xml"/>` +
+			`<Relationship Id="r4" Type="` + types + `styles" Target="styles.xml"/></Relationships>`,
+		"xl/strings.xml": `<sst><si><t>Coast</t></si><si><r><t>plain </t></r><r><rPr><b/></rPr><t>strong</t></r><rPh><t>x</t></rPh></si>` +
+			`<si><t>a_x000D_b &amp; c</t></si></sst>`,
+		"xl/styles.xml":       `<styleSheet><numFmts>` + formats.String() + `</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>` + styles.String() + `</cellXfs></styleSheet>`,
+		"xl/worksheets/a.xml": `<worksheet><sheetData>` + cells + `</sheetData>` + behind + `</worksheet>`,
+		"xl/worksheets/b.xml": `<worksheet><sheetData/></worksheet>`,
+	})
+}
+
+// list is the cells of a sheet in words, by their places.
+func list(t *testing.T, data []byte, area Area, hidden bool) (map[string]string, *Cells) {
+	t.Helper()
+	book, err := Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cells, err := book.Read(0, area, hidden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := make(map[string]string)
+	for _, c := range cells.List {
+		said := c.Text
+		switch c.Kind {
+		case Number:
+			said = "number " + c.Number.String()
+		case Day:
+			said = fmt.Sprintf("day %s %v", c.Day.Format(time.DateTime), c.Shows)
+		case Fault:
+			said = "fault " + c.Text
+		case Uncomputed:
+			said = "uncomputed"
+		}
+		if c.Beside != "" {
+			said += " beside " + c.Beside
+		}
+		if c.Width*c.Height > 1 {
+			said += fmt.Sprintf(" of %d × %d", c.Width, c.Height)
+		}
+		out[c.Name()] = said
+	}
+	return out, cells
+}
+
+// TestNumbers: a number is what its cell shows, with its decimals, its currency and its percent; noise of floats is
+// none. Days are days, codes are words.
+func TestNumbers(t *testing.T) {
+	for _, c := range []struct {
+		style       int
+		value, want string
+	}{
+		{0, "2031", "number 2031"}, {0, "0.30000000000000004", "number 0.3"}, {0, "1E-3", "number 0.001"},
+		{0, "12345678.9", "number 12345678.9"}, {0, "-7.5", "number -7.5"}, {99, "4", "number 4"},
+		{1, "1234.5", "number 1234.50 €"}, {1, "0.125", "number 0.13 €"}, {2, "0.125", "number 12.5 %"},
+		{3, "47908", "day 2031-03-01 00:00:00 {true true true false}"},
+		{3, "1", "day 1900-01-01 00:00:00 {true true true false}"},
+		{3, "61", "day 1900-03-01 00:00:00 {true true true false}"},
+		{4, "47908", "day 2031-03-01 00:00:00 {true true false false}"},
+		{5, "123", "00123"}, {5, "123456", "number 123456"}, {6, "0.604166666666667", "14:30"}, {7, "1.5", "36:00"},
+		{8, "1234567", "number 1235"}, {9, "5", "number 5 beside kg"}, {10, "7", "number 7"}, {11, "7.6", "number 8 USD"},
+		{12, "47908", "day 2031-03-01 00:00:00 {true false false false}"}, {13, "1234.567", "number 1234.57"},
+		{14, "1234", "number 1234"}, {15, "0.5", "number 0.5"},
+		{16, "47908.25", "day 2031-03-01 06:00:00 {true true true true}"}, {17, "3", "number 3.00 $"},
+		{18, "3", "number 3 beside Total"}, {19, "-3.456", "number -3.46"}, {20, "0.01", "0:14"},
+	} {
+		cell := fmt.Sprintf(`<row r="1"><c r="A1" s="%d"><v>%s</v></c></row>`, c.style, c.value)
+		if got, _ := list(t, workbook(t, "", cell, ""), Whole, false); got["A1"] != c.want {
+			t.Errorf("%s as style %d: %q, want %q", c.value, c.style, got["A1"], c.want)
+		}
+	}
+	cell := `<row r="1"><c r="A1" s="3"><v>0</v></c><c r="B1" s="3"><v>46446</v></c></row>`
+	got, _ := list(t, workbook(t, `<workbookPr date1904="1"/>`, cell, ""), Whole, false)
+	if got["B1"] != "day 2031-03-01 00:00:00 {true true true false}" {
+		t.Errorf("since 1904: %q", got["B1"])
+	}
+}
+
+// TestWords: words are shared, in the cell, of several looks, or the result of a formula; places may be left out.
+func TestWords(t *testing.T) {
+	cells := `<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="inlineStr"><is><t>own</t></is></c></row>` +
+		`<row><c t="str"><f>A1</f><v>made</v></c><c t="b"><v>1</v></c><c t="e"><f>x</f><v>#REF!</v></c><c><f>x</f></c>` +
+		`<c t="s"><v>2</v></c><c s="3"/><c t="d"><v>2031-03-01</v></c><c t="str"><f>x</f><v></v></c></row>`
+	got, _ := list(t, workbook(t, "", cells, `<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:C1"/></mergeCells>`), Whole, false)
+	want := map[string]string{
+		"A1": "Coast of 1 × 2", "B1": "plain strong of 2 × 1", "C1": "own", "A2": "made", "B2": "TRUE", "C2": "fault #REF!",
+		"D2": "uncomputed", "E2": "a\rb & c", "G2": "day 2031-03-01 00:00:00 {true true true false}",
+	}
+	if fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
+// TestHidden: what a sheet hides is left out and counted, unless it is asked for.
+func TestHidden(t *testing.T) {
+	cells := `<row r="1"><c r="A1"><v>1</v></c><c r="C1"><v>2</v></c></row>` +
+		`<row r="2" hidden="1"><c r="A2" t="s"><v>0</v></c></row><row r="5"><c r="A5" t="s"><v>1</v></c></row>`
+	data := workbook(t, "", `</sheetData><cols><col min="3" max="9" hidden="1"/></cols><sheetData>`+cells, "")
+	got, all := list(t, data, Whole, false)
+	if fmt.Sprint(got) != "map[A1:number 1 A5:plain strong]" || all.HiddenRows != 1 || all.HiddenColumns != 1 {
+		t.Errorf("%v %+v", got, all)
+	}
+	if got, _ := list(t, data, Whole, true); len(got) != 4 {
+		t.Errorf("%v", got)
+	}
+}
+
+// TestAreas: an area is what people write, with the name of its sheet or without, or a name of the file.
+func TestAreas(t *testing.T) {
+	for text, want := range map[string]string{
+		"B3:E12": " {2 1 11 4} true", "$b$3:$E$12": " {2 1 11 4} true", "E12:B3": " {2 1 11 4} true",
+		"B:E": " {0 1 1048575 4} true", "3:12": " {2 0 11 16383} true", "AA10": " {9 26 9 26} true",
+		"'It''s one'!A1:B2": "It's one {0 0 1 1} true", "Sums!A1": "Sums {0 0 0 0} true",
+		"": " {0 0 0 0} false", "B": " {0 0 0 0} false", "3": " {0 0 0 0} false", "B3:E": " {0 0 0 0} false",
+		"words": " {0 0 0 0} false", "B3:": " {0 0 0 0} false",
+	} {
+		sheet, area, ok := ParseArea(text)
+		if !ok {
+			sheet, area = "", Area{}
+		}
+		if got := fmt.Sprint(sheet, " ", area, " ", ok); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+	for column, want := range map[int]string{0: "A1", 25: "Z1", 26: "AA1", 701: "ZZ1", 702: "AAA1"} {
+		if got := CellName(0, column); got != want || columnOf(strings.TrimRight(want, "1")) != column {
+			t.Errorf("%d: %s", column, got)
+		}
+	}
+	book, err := Open(workbook(t, "", "", ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if at, area, ok := book.Named("two"); !ok || at != 0 || area != (Area{0, 0, 0, 1}) {
+		t.Error(at, area, ok)
+	}
+	if !book.Sheets[1].Hidden || book.Find("coasts ") != 0 || book.Find("none") != -1 {
+		t.Errorf("%+v", book.Sheets)
+	}
+}
+
+// odsFile is a file of LibreOffice with a sheet of some rows.
+func odsFile(t testing.TB, rows string) []byte {
+	return packed(t, map[string]string{"content.xml": `<office:document-content><office:body><office:spreadsheet>` +
+		`<table:table table:name="Coasts"><table:table-column table:number-columns-repeated="3"/>` +
+		`<table:table-column table:visibility="collapse"/>` + rows + `</table:table><table:named-expressions>` +
+		`<table:named-range table:name="Two" table:cell-range-address="$Coasts.$A$1:$Coasts.$B$1"/></table:named-expressions>` +
+		`</office:spreadsheet></office:body></office:document-content>`})
+}
+
+// TestODS: values of LibreOffice are exact, and have the decimals and the currency that they are shown with; repetitions
+// are rows and columns.
+func TestODS(t *testing.T) {
+	cell := func(attributes, shown string) string {
+		return `<table:table-cell ` + attributes + `><text:p>` + shown + `</text:p></table:table-cell>`
+	}
+	rows := `<table:table-row>` + cell(`office:value-type="string"`, `a<text:s text:c="2"/><text:span>b</text:span>`) +
+		cell(`office:value-type="float" office:value="0.30000000000000004" table:number-columns-repeated="2"`, "0,30") +
+		cell(`office:value-type="float" office:value="1"`, "1") + `</table:table-row>` +
+		`<table:table-row table:number-rows-repeated="2">` +
+		cell(`office:value-type="currency" office:currency="EUR" office:value="1234.5"`, "1.234,50 €") +
+		cell(`office:value-type="percentage" office:value="0.125"`, "12,5 %") +
+		cell(`office:value-type="date" office:date-value="2031-03-01"`, "01.03.31") + `</table:table-row>` +
+		`<table:table-row table:visibility="collapse">` + cell(`office:value-type="string"`, "hidden") + `</table:table-row>` +
+		`<table:table-row>` + cell(`table:formula="x" office:value-type="string"`, "#REF!") + `<table:table-cell table:formula="x"/>` +
+		cell(`table:number-columns-spanned="2"`, "wide") + `<table:covered-table-cell/></table:table-row>` +
+		`<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>`
+	got, all := list(t, odsFile(t, rows), Whole, false)
+	want := map[string]string{
+		"A1": "a  b", "B1": "number 0.30", "C1": "number 0.30", "A2": "number 1234.50 €", "B2": "number 12.5 %",
+		"C2": "day 2031-03-01 00:00:00 {true true true false}", "A3": "number 1234.50 €", "B3": "number 12.5 %",
+		"C3": "day 2031-03-01 00:00:00 {true true true false}", "A5": "fault #REF!", "B5": "uncomputed", "C5": "wide of 2 × 1",
+	}
+	if fmt.Sprint(got) != fmt.Sprint(want) || all.HiddenRows != 1 || all.HiddenColumns != 1 {
+		t.Errorf("%v %+v, want %v", got, all.HiddenColumns, want)
+	}
+	book, _ := Open(odsFile(t, rows))
+	if at, area, ok := book.Named("two"); !ok || at != 0 || area != (Area{0, 0, 0, 1}) {
+		t.Error(at, area, ok)
+	}
+}
+
+// TestRefused: what is no spreadsheet is called what it is; what is too large or damaged is told.
+func TestRefused(t *testing.T) {
+	wide := strings.Join(strings.Split("EncryptedPackage", ""), "\x00")
+	for name, c := range map[string]struct {
+		data []byte
+		want string
+	}{
+		"old":       {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1words"), "it is an Excel file of before 2007 (.xls), or another document of that time"},
+		"protected": {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + wide), "it is protected by a password"},
+		"Word":      {packed(t, map[string]string{"word/document.xml": ""}), "it is a Word document"},
+		"binary":    {packed(t, map[string]string{"xl/workbook.bin": ""}), "it is a binary Excel file (.xlsb)"},
+		"Numbers":   {packed(t, map[string]string{"Index/Document.iwa": ""}), "it is a file of Numbers"},
+		"text":      {packed(t, map[string]string{"content.xml": "<office:text/>"}), "it is a document of an office program, and no spreadsheet"},
+		"any":       {packed(t, map[string]string{"a": "b"}), "it is no spreadsheet"},
+		"cut off":   {workbook(t, "", "", "")[:200], "the file is damaged"},
+	} {
+		if _, err := Open(c.data); err == nil || err.Error() != c.want {
+			t.Errorf("%s: %v, want %s", name, err, c.want)
+		}
+	}
+	many := strings.Repeat(`<row>`+strings.Repeat(`<c><v>1</v></c>`, 1000)+`</row>`, MostCells/1000+1)
+	book, err := Open(workbook(t, "", many, ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := book.Read(0, Whole, false); !errors.Is(err, ErrLarge) {
+		t.Error(err)
+	}
+	if cells, err := book.Read(0, Area{0, 0, 0, 9}, false); err != nil || len(cells.List) != 10 {
+		t.Error(err)
+	}
+	if _, err := io.ReadAll(&limit{strings.NewReader("12345"), 5}); !errors.Is(err, ErrLarge) {
+		t.Errorf("a part that is too large: %v", err)
+	}
+	repeated, _ := Open(odsFile(t, `<table:table-row table:number-rows-repeated="1000000"><table:table-cell office:value-type="float" `+
+		`office:value="1"/></table:table-row>`))
+	if _, err := repeated.Read(0, Whole, false); !errors.Is(err, ErrLarge) {
+		t.Errorf("a repetition: %v", err)
+	}
+}
+
+// FuzzSheet: whatever stands in a sheet, it is read or refused, and cells lie in the area.
+func FuzzSheet(f *testing.F) {
+	f.Add(`<row r="1"><c r="A1" s="3"><v>47908</v></c><c t="s"><v>1</v></c></row>`, "0.0%")
+	f.Add(`<table:table-row><table:table-cell office:value-type="float" office:value="1"/></table:table-row>`, "[h]:mm")
+	f.Fuzz(func(t *testing.T, cells, code string) {
+		_ = readFormat(code)
+		for _, data := range [][]byte{workbook(t, "", cells, ""), odsFile(t, cells)} {
+			book, err := Open(data)
+			if err != nil {
+				continue
+			}
+			area := Area{0, 0, 50, 50}
+			all, err := book.Read(0, area, false)
+			if err != nil {
+				continue
+			}
+			for _, c := range all.List {
+				if c.Column > area.Right {
+					t.Errorf("%s lies outside", c.Name())
+				}
+			}
+		}
+	})
+}

@@ -1,0 +1,389 @@
+package sheet
+
+import (
+	"encoding/xml"
+	"strconv"
+	"strings"
+)
+
+// xlsx is an open file of Excel.
+type xlsx struct {
+	files
+	// parts are those of the sheets, strings that of the shared strings.
+	parts   []string
+	strings string
+	// days1904 means that days are counted from 1904, and unchecked that the results of formulas are still to be made.
+	days1904, unchecked bool
+	// formats are those of cells, by their style.
+	formats []*format
+	// names are areas by name, in small letters.
+	names  map[string]string
+	sheets []Sheet
+}
+
+// openXLSX reads what a workbook says of its sheets.
+func openXLSX(p files) (*Book, error) {
+	x := &xlsx{files: p, names: make(map[string]string)}
+	workbook := "xl/workbook.xml"
+	roots, err := p.relations("")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range roots {
+		if r.kind == "officeDocument" {
+			workbook = r.target
+		}
+	}
+	if !p.has(workbook) {
+		return nil, &FormatError{"no spreadsheet"}
+	}
+	parts, err := p.relations(workbook)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.read(workbook, func(t *tokens) error { return x.workbook(t, parts) }); err != nil {
+		return nil, err
+	}
+	styles := ""
+	for _, r := range parts {
+		switch r.kind {
+		case "sharedStrings":
+			x.strings = r.target
+		case "styles":
+			styles = r.target
+		}
+	}
+	if err := p.read(styles, x.styles); err != nil {
+		return nil, err
+	}
+	if len(x.sheets) == 0 {
+		return nil, ErrDamaged
+	}
+	return &Book{Sheets: x.sheets, reader: x}, nil
+}
+
+// workbook reads the main part: sheets, names, and from when days are counted.
+func (x *xlsx) workbook(t *tokens, parts map[string]relation) error {
+	var element func(e xml.StartElement) error
+	element = func(e xml.StartElement) error {
+		switch e.Name.Local {
+		case "workbookPr":
+			x.days1904 = isTrue(attribute(e, "date1904"))
+		case "calcPr":
+			x.unchecked = isTrue(attribute(e, "fullCalcOnLoad"))
+		case "sheet":
+			if part := parts[attribute(e, "id")]; part.kind == "worksheet" {
+				state := attribute(e, "state")
+				x.sheets = append(x.sheets, Sheet{attribute(e, "name"), state == "hidden" || state == "veryHidden"})
+				x.parts = append(x.parts, part.target)
+			}
+		case "definedName":
+			name := strings.ToLower(attribute(e, "name"))
+			area, err := t.text()
+			if err == nil {
+				x.names[name] = area
+			}
+			return err
+		}
+		return t.each(element)
+	}
+	return t.each(element)
+}
+
+// named implements reader.
+func (x *xlsx) named(name string) (int, Area, bool) {
+	text, ok := x.names[strings.ToLower(name)]
+	if !ok {
+		return 0, Area{}, false
+	}
+	sheet, area, ok := ParseArea(text)
+	at := (&Book{Sheets: x.sheets}).Find(sheet)
+	return at, area, ok && at >= 0
+}
+
+// cells implements reader.
+func (x *xlsx) cells(sheet int, area Area, hidden bool) (*Cells, error) {
+	s := &sheetReader{xlsx: x, area: area, hidden: hidden, out: &Cells{}}
+	if err := x.read(x.parts[sheet], s.part); err != nil {
+		return nil, err
+	}
+	if err := s.fillStrings(); err != nil {
+		return nil, err
+	}
+	s.finish()
+	return s.out, nil
+}
+
+// sheetReader reads the cells of one sheet.
+type sheetReader struct {
+	*xlsx
+	*tokens
+	area   Area
+	hidden bool
+	out    *Cells
+	// shared are the cells whose words are shared strings, by the number of the string.
+	shared map[int][]int
+	// hiddenColumns are the first and last columns of stretches that are hidden.
+	hiddenColumns [][2]int
+	// hiddenRows are those with cells.
+	hiddenRows map[int]bool
+	merged     []Area
+	// row is that of the cells that are read, column that of the last one.
+	row, column int
+}
+
+// part reads a sheet.
+func (s *sheetReader) part(t *tokens) error {
+	s.tokens = t
+	s.row = -1
+	s.shared = make(map[int][]int)
+	s.hiddenRows = make(map[int]bool)
+	var element func(e xml.StartElement) error
+	element = func(e xml.StartElement) error {
+		switch e.Name.Local {
+		case "col":
+			if isTrue(attribute(e, "hidden")) {
+				first, _ := strconv.Atoi(attribute(e, "min"))
+				last, _ := strconv.Atoi(attribute(e, "max"))
+				s.hiddenColumns = append(s.hiddenColumns, [2]int{first - 1, last - 1})
+			}
+		case "row":
+			return s.rowCells(e)
+		case "mergeCell":
+			if _, area, ok := ParseArea(attribute(e, "ref")); ok {
+				s.merged = append(s.merged, area)
+			}
+		}
+		return t.each(element)
+	}
+	return t.each(element)
+}
+
+// rowCells reads the cells of a row.
+func (s *sheetReader) rowCells(e xml.StartElement) error {
+	s.row++
+	if r, err := strconv.Atoi(attribute(e, "r")); err == nil && r > 0 {
+		s.row = r - 1
+	}
+	s.column = -1
+	if s.row < s.area.Top || s.row > s.area.Bottom {
+		return s.skip()
+	}
+	before := len(s.out.List)
+	err := s.each(func(c xml.StartElement) error {
+		if c.Name.Local != "c" {
+			return s.skip()
+		}
+		return s.cell(c)
+	})
+	if isTrue(attribute(e, "hidden")) && len(s.out.List) > before {
+		s.hiddenRows[s.row] = true
+	}
+	return err
+}
+
+// source is a cell as it is written in the file.
+type source struct {
+	kind, value, inline string
+	style               int
+	formula, valued     bool
+}
+
+// cell reads one cell.
+func (s *sheetReader) cell(e xml.StartElement) error {
+	s.column++
+	c := source{kind: attribute(e, "t")}
+	c.style, _ = strconv.Atoi(attribute(e, "s"))
+	if _, place, ok := ParseArea(attribute(e, "r")); ok {
+		s.column = place.Left
+	}
+	if !s.area.has(s.row, s.column) {
+		return s.skip()
+	}
+	err := s.each(func(part xml.StartElement) (err error) {
+		switch part.Name.Local {
+		case "f":
+			c.formula = true
+			return s.skip()
+		case "v":
+			c.valued = true
+			c.value, err = s.text()
+			return err
+		case "is":
+			c.inline, err = s.richText()
+			return err
+		}
+		return s.skip()
+	})
+	if err != nil {
+		return err
+	}
+	return s.add(&c)
+}
+
+// richText is the words of a string, of which parts may look differently; how they are said (rPh) is left out.
+func (s *sheetReader) richText() (string, error) { return richText(s.tokens) }
+
+// richText is the words of a string that the reader stands in.
+func richText(t *tokens) (string, error) {
+	out := ""
+	var element func(e xml.StartElement) error
+	element = func(e xml.StartElement) error {
+		switch e.Name.Local {
+		case "t":
+			words, err := t.text()
+			out += words
+			return err
+		case "r":
+			return t.each(element)
+		}
+		return t.skip()
+	}
+	err := t.each(element)
+	return unescaped(out), err
+}
+
+// add keeps a cell that holds something.
+func (s *sheetReader) add(c *source) error {
+	cell := Cell{Row: s.row, Column: s.column, Width: 1, Height: 1, Formula: c.formula}
+	switch {
+	case c.kind == "inlineStr":
+		cell.words(c.inline)
+	case c.kind == "s":
+		n, err := strconv.Atoi(strings.TrimSpace(c.value))
+		if err != nil {
+			return ErrDamaged
+		}
+		cell.Kind = Words
+		s.shared[n] = append(s.shared[n], len(s.out.List))
+	case c.kind == "str":
+		cell.words(unescaped(c.value))
+	case c.value == "" && c.formula:
+		cell.Kind = Uncomputed
+	case c.value == "":
+		return nil
+	case c.kind == "e":
+		cell.Kind = Fault
+		cell.Text = c.value
+	case c.kind == "b":
+		cell.words(map[bool]string{true: "TRUE", false: "FALSE"}[isTrue(c.value)])
+	case c.kind == "d":
+		cell.isoDay(c.value)
+	default:
+		s.numeral(&cell, c)
+	}
+	if cell.Kind == Blank {
+		return nil
+	}
+	s.out.Unchecked = s.out.Unchecked || s.unchecked && c.formula
+	if len(s.out.List) >= MostCells {
+		return ErrLarge
+	}
+	s.out.List = append(s.out.List, cell)
+	return nil
+}
+
+// words makes a cell of words, if there are any.
+func (c *Cell) words(text string) {
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	c.Kind = Words
+	c.Text = text
+}
+
+// numeral makes a cell of a number, as its format shows it.
+func (s *sheetReader) numeral(cell *Cell, c *source) {
+	f := general
+	if c.style >= 0 && c.style < len(s.formats) {
+		f = s.formats[c.style]
+	}
+	f.show(cell, strings.TrimSpace(c.value), s.days1904)
+}
+
+// fillStrings puts the shared strings into the cells that have them.
+func (s *sheetReader) fillStrings() error {
+	if len(s.shared) == 0 {
+		return nil
+	}
+	at := 0
+	return s.read(s.strings, func(t *tokens) error {
+		var element func(e xml.StartElement) error
+		element = func(e xml.StartElement) error {
+			if e.Name.Local != "si" {
+				return t.each(element)
+			}
+			cells := s.shared[at]
+			at++
+			if cells == nil {
+				return t.skip()
+			}
+			words, err := richText(t)
+			for _, i := range cells {
+				if i < len(s.out.List) {
+					s.out.List[i].Text = words
+				}
+			}
+			return err
+		}
+		return t.each(element)
+	})
+}
+
+// finish leaves out what is hidden, and says how many rows and columns cells take.
+func (s *sheetReader) finish() {
+	sizes := make(map[[2]int]Area, len(s.merged))
+	for _, m := range s.merged {
+		sizes[[2]int{m.Top, m.Left}] = m
+	}
+	hidden := make(map[int]bool)
+	kept := s.out.List[:0]
+	for _, c := range s.out.List {
+		if m, ok := sizes[[2]int{c.Row, c.Column}]; ok {
+			c.Width = m.Right - m.Left + 1
+			c.Height = m.Bottom - m.Top + 1
+		}
+		if s.isHidden(c.Column) {
+			hidden[c.Column] = true
+		}
+		if !s.hidden && (hidden[c.Column] || s.hiddenRows[c.Row]) {
+			continue
+		}
+		if c.Kind == Words && strings.TrimSpace(c.Text) == "" {
+			continue
+		}
+		kept = append(kept, c)
+	}
+	s.out.List = kept
+	s.out.HiddenColumns = len(hidden)
+	s.out.HiddenRows = len(s.hiddenRows)
+}
+
+// isHidden reports whether a column is hidden.
+func (s *sheetReader) isHidden(column int) bool {
+	for _, h := range s.hiddenColumns {
+		if column >= h[0] && column <= h[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// unescaped is a text without the escapes of characters that XML does not have, _x000D_ (ISO/IEC 29500-1, 22.9.2.19).
+func unescaped(text string) string {
+	if !strings.Contains(text, "_x") {
+		return text
+	}
+	var b strings.Builder
+	for i := 0; i < len(text); i++ {
+		if strings.HasPrefix(text[i:], "_x") && len(text) >= i+7 && text[i+6] == '_' {
+			if n, err := strconv.ParseUint(text[i+2:i+6], 16, 32); err == nil {
+				b.WriteRune(rune(n))
+				i += 6
+				continue
+			}
+		}
+		b.WriteByte(text[i])
+	}
+	return b.String()
+}
