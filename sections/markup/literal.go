@@ -52,8 +52,8 @@ func (d *document) checkLiteralIn(n ast.Node) {
 }
 
 // literal is the part of the source of a block that is set as it is written, with the byte of the text at which it
-// begins; it is empty where no link, picture or strong word can be among it. Signs with a meaning in Markdown, and
-// escaped signs, are replaced by bytes that no text has.
+// begins; it is empty where no link, picture, strong word, formula or task can be among it. Signs with a meaning in
+// Markdown, and escaped signs, are replaced by bytes that no text has.
 func (d *document) literal(n ast.Node) (string, int) {
 	first := -1
 	last := -1
@@ -97,9 +97,12 @@ func (d *document) literal(n ast.Node) (string, int) {
 	return string(out), first
 }
 
-// mayBeLiteral reports whether a text has the bracket of a link, or the signs of strong words. Few texts do.
+// mayBeLiteral reports whether a text has the bracket of a link or of a task, the dollar of a formula, or the signs of
+// strong words. Few texts do; one that has none of them is not looked at, so that each check of checkLiteralIn must
+// have its sign here.
 func mayBeLiteral(text []byte) bool {
-	return bytes.IndexByte(text, '[') >= 0 || bytes.Contains(text, []byte("**")) || bytes.Contains(text, []byte("__"))
+	return bytes.IndexByte(text, '[') >= 0 || bytes.IndexByte(text, '$') >= 0 ||
+		bytes.Contains(text, []byte("**")) || bytes.Contains(text, []byte("__"))
 }
 
 // checkLinks reports links and pictures among words.
