@@ -73,7 +73,7 @@ layout/pdf/profile
 layout/pdf/drawing       layout/affine layout/color layout/display layout/image/jpeg layout/pdf/cos layout/unit
 layout/pdf/tag           layout/display layout/pdf/cos layout/unit
 layout/pdf/aloud         layout/pdf/cos golang.org/x/text
-layout/pdf               fonts layout/pdf/drawing layout/color layout/color/icc layout/display layout/image/jpeg layout/pdf/cos layout/pdf/profile layout/pdf/tag layout/pdf/xmp layout/raster layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text layout/arena
+layout/pdf               fonts layout/pdf/drawing layout/color layout/color/icc layout/display layout/image/jpeg layout/image/png layout/pdf/cos layout/pdf/profile layout/pdf/tag layout/pdf/xmp layout/raster layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text layout/arena
 sections/catalogue       layout/diag sections/number sections/source golang.org/x/text layout/pattern
 sections/bib             layout/diag sections/source golang.org/x/text layout/pattern
 sections/cite            layout/locale sections/bib sections/language golang.org/x/text

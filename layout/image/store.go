@@ -38,7 +38,7 @@ type Shelf interface {
 const mostHeld = 64 << 20
 
 // makerVersion must be raised whenever a picture that is made ready may come out with other bytes than before.
-const makerVersion = 3
+const makerVersion = 4
 
 // digest is that of all that a picture is made of.
 type digest [sha256.Size]byte

@@ -6,18 +6,14 @@ import (
 	"annualreport/layout/unit"
 )
 
-// canvas is all that the painter needs from the library that makes pages and embeds pictures.
+// canvas is all that the painter needs from the library that makes pages.
 type canvas interface {
 	// page begins a page of a size.
 	page(size unit.Size)
-	// write adds operators to the page.
-	write(operators []byte)
-	// contents gives a page all its operators at once, compressed by another goroutine. It is called once, instead of
-	// write, and only for a page without pictures.
+	// contents gives a page all its operators at once, compressed by another goroutine.
 	contents(packed *cos.FlateData)
-	// picture shows a picture in a rectangle whose Y is measured from the head of the page. The file has the picture
-	// only once.
-	picture(p *display.Picture, at unit.Rect)
+	// picture returns the name of a picture among the resources of pages. The file has the picture only once.
+	picture(p *display.Picture) cos.Name
 	// file ends the file and returns it.
 	file() (*draft, error)
 }

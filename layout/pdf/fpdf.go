@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/go-pdf/fpdf"
 
@@ -16,9 +15,9 @@ import (
 // fpdfCanvas is a canvas made by the library fpdf, which writes an uncompressed file.
 type fpdfCanvas struct {
 	f *fpdf.Fpdf
-	// images are the names by which fpdf knows the pictures that are embedded already.
-	images map[*display.Picture]string
-	// packed are the compressed contents of the pages; nil for a page whose operators fpdf has.
+	// images are the pictures in the order in which they came, and their names.
+	images pictureNames
+	// packed are the compressed contents of the pages.
 	packed []*cos.FlateData
 }
 
@@ -33,20 +32,15 @@ func newFpdfCanvas(doc *display.Document) *fpdfCanvas {
 	f.SetCatalogSort(true)
 	f.SetMargins(0, 0, 0)
 	f.SetAutoPageBreak(false, 0)
-	return &fpdfCanvas{f: f, images: make(map[*display.Picture]string)}
+	return &fpdfCanvas{f: f, images: pictureNames{names: make(map[*display.Picture]cos.Name)}}
 }
 
 func sizeType(s unit.Size) fpdf.SizeType { return fpdf.SizeType{Wd: s.W.Points(), Ht: s.H.Points()} }
 
-func (c *fpdfCanvas) page(size unit.Size) {
-	c.f.AddPageFormat("P", sizeType(size))
-	c.packed = append(c.packed, nil)
-}
+func (c *fpdfCanvas) page(size unit.Size) { c.f.AddPageFormat("P", sizeType(size)) }
 
-func (c *fpdfCanvas) write(operators []byte) { c.f.RawWriteBuf(bytes.NewReader(operators)) }
-
-// placeholder is all that fpdf gets of a page whose contents are compressed here. Text is most of a file, and fpdf
-// would copy it three times.
+// placeholder is all that fpdf gets of a page: its contents are compressed here. Text is most of a file, and fpdf would
+// copy it three times.
 const placeholder = "% painted\n"
 
 // placeholderStream is the content stream that fpdf makes of a placeholder. It begins with the graphics state that fpdf
@@ -54,22 +48,11 @@ const placeholder = "% painted\n"
 const placeholderStream = "0 J\n0 j\n0.57 w\n0.000 G\n0.000 g\n" + placeholder + "\n"
 
 func (c *fpdfCanvas) contents(packed *cos.FlateData) {
-	c.packed[len(c.packed)-1] = packed
-	c.write([]byte(placeholder))
+	c.packed = append(c.packed, packed)
+	c.f.RawWriteStr(placeholder)
 }
 
-func (c *fpdfCanvas) picture(p *display.Picture, at unit.Rect) {
-	// A picture that bleeds begins left of the page. Without this option fpdf would take a negative place for the place
-	// of the pen.
-	options := fpdf.ImageOptions{ImageType: strings.ToLower(p.Format), AllowNegativePosition: true}
-	name, ok := c.images[p]
-	if !ok {
-		name = fmt.Sprintf("picture %d", len(c.images)+1)
-		c.images[p] = name
-		c.f.RegisterImageOptionsReader(name, options, bytes.NewReader(p.Data))
-	}
-	c.f.ImageOptions(name, at.X.Points(), at.Y.Points(), at.W.Points(), at.H.Points(), false, options, 0, "")
-}
+func (c *fpdfCanvas) picture(p *display.Picture) cos.Name { return c.images.name(p) }
 
 // perPage is about how many bytes fpdf writes for a page beside its contents.
 const perPage = 600
@@ -88,7 +71,10 @@ func (c *fpdfCanvas) file() (*draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	return d, c.putContents(d)
+	if err := c.putContents(d); err != nil {
+		return nil, err
+	}
+	return d, c.images.embed(d)
 }
 
 // The numbers of the objects that every file of fpdf has.
@@ -129,9 +115,6 @@ func (c *fpdfCanvas) putContents(d *draft) error {
 		return fmt.Errorf("pdf: fpdf wrote %d pages of %d", len(d.pages), len(c.packed))
 	}
 	for i, packed := range c.packed {
-		if packed == nil {
-			continue
-		}
 		r, _ := d.page(i).Get("Contents").(cos.Ref)
 		stream, ok := d.Objects[int(r)].(*cos.Stream)
 		if !ok || string(stream.Data) != placeholderStream {

@@ -189,9 +189,7 @@ func (o *opened) operators(page int) string {
 		all = append(all, string(b)+operator)
 		return true
 	})
-	// fpdf begins pages with pictures in its own state.
-	got := strings.TrimPrefix(strings.Join(all, " | "), "0 J | 0 j | 0.57 w | 0.000 G | 0.000 g")
-	return strings.TrimPrefix(got, " | ")
+	return strings.Join(all, " | ")
 }
 
 // painting is what items are painted with, without the marks of their places.

@@ -84,7 +84,7 @@ func (p *painter) paint(doc *display.Document) error {
 			p.buf = append(cos.AppendLength(p.buf, page.Around), " cm\n"...)
 		}
 		p.onSheet(page)
-		p.endPage(page)
+		p.canvas.contents(p.deflater.StartCopy(p.buf))
 	}
 	return p.err
 }
@@ -108,24 +108,6 @@ func (p *painter) items(items []display.Item) {
 	}
 	p.endText()
 	p.unmark()
-}
-
-// endPage gives the page to the canvas. It is compressed at once, unless it has pictures: their operators come from
-// the canvas and stand between the others.
-func (p *painter) endPage(page *display.Page) {
-	for _, it := range page.Items {
-		if im, ok := it.(display.Image); ok && im.Picture.Drawing == nil {
-			p.flush()
-			return
-		}
-	}
-	p.canvas.contents(p.deflater.StartCopy(p.buf))
-}
-
-// flush gives the operators so far to the canvas.
-func (p *painter) flush() {
-	p.canvas.write(p.buf)
-	p.buf = p.buf[:0]
 }
 
 func (p *painter) item(it display.Item) {
@@ -401,11 +383,12 @@ func (p *painter) paintImage(im *display.Image) {
 		p.endClip(clipped)
 		return
 	}
-	p.flush()
 	at := im.Rect
-	// The canvas measures from the head of the sheet, and the page was moved upward on the sheet by p.around already.
-	at.Y += 2 * p.around
-	p.canvas.picture(im.Picture, at)
+	p.buf = append(p.buf, "q "...)
+	p.buf = append(cos.AppendLength(p.buf, at.W), " 0 0 "...)
+	p.buf = append(cos.AppendLength(p.buf, at.H), ' ')
+	p.coordinates(unit.Point{X: at.X, Y: at.Y + at.H})
+	p.buf = fmt.Appendf(p.buf, "cm /%s Do Q\n", string(p.canvas.picture(im.Picture)))
 	p.endClip(clipped)
 }
 

@@ -184,7 +184,7 @@ func TestPictures(t *testing.T) {
 	at := func(p *display.Picture, clip unit.Rect, round unit.Length) display.Image {
 		return display.Image{Rect: rect(10, 20, 40, 30), Picture: p, Place: decoration, Clip: clip, Round: round}
 	}
-	simple := "q | 40.00000 0 0 30.00000 10.00000 150.00000 cm | /I1 Do | Q"
+	simple := "q | 40 0 0 30 10 150 cm | /I1 Do | Q"
 	for _, c := range []struct {
 		name  string
 		items []display.Item

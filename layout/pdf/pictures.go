@@ -42,9 +42,6 @@ type pictureColors struct {
 func (c *pictureColors) picture(s *cos.Stream) error {
 	header := jpeg.ReadHeader(s.Data)
 	space, _ := s.Dict.Get("ColorSpace").(cos.Name)
-	if space == "DeviceCMYK" && !header.Adobe {
-		s.Dict.Delete("Decode") // fpdf inverts every such picture, but only Adobe's programs write them inverted
-	}
 	switch c.rule(space) {
 	case profile.OwnProfile:
 		if icc.Fits(header.Profile, channels[space]) {

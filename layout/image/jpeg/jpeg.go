@@ -64,19 +64,27 @@ func ReadHeader(data []byte) Header {
 // Read takes a file apart: its header, and the file with nothing but the picture and what
 // its colors mean, without time, place, camera, author and thumbnail. What stands behind the
 // end of the picture is dropped, too: telephones put films and larger pictures there.
-// A file that ends before its picture does is an error.
+// A file that ends before its picture does is an error. Of a file that has nothing else it is the data itself.
 func Read(data []byte) (header Header, plain []byte, err error) {
 	h := newReader()
-	plain = make([]byte, 0, len(data))
-	plain = append(plain, mark, startImage)
+	var kept [][]byte
+	size := 2 + 2 // the marks of the beginning and of the end
 	if err := segments(data, func(kind byte, segment []byte) bool {
 		h.segment(kind, segment)
 		if needed(kind, segment) {
-			plain = append(plain, segment...)
+			kept = append(kept, segment)
+			size += len(segment)
 		}
 		return true
 	}); err != nil {
 		return h.done(), nil, err
+	}
+	if size == len(data) {
+		return h.done(), data, nil // nothing else is in it
+	}
+	plain = append(make([]byte, 0, size), mark, startImage)
+	for _, segment := range kept {
+		plain = append(plain, segment...)
 	}
 	return h.done(), append(plain, mark, endImage), nil
 }

@@ -78,23 +78,7 @@ type palettes struct {
 // NewDecoder reads a file up to its pixels; of one that is interlaced it reads these, too.
 func NewDecoder(data []byte) (*Decoder, error) {
 	d := new(Decoder)
-	var pieces [][]byte
-	err := chunks(data, func(kind string, body []byte) error {
-		if d.width == 0 && kind != "IHDR" {
-			return errDamaged
-		}
-		switch kind {
-		case "IHDR":
-			return d.readHeader(body)
-		case "PLTE":
-			return d.readPalette(body)
-		case "tRNS":
-			return d.readClear(body)
-		case "IDAT":
-			pieces = append(pieces, body)
-		}
-		return nil
-	})
+	pieces, err := d.readChunks(data)
 	if err != nil {
 		return nil, err
 	}
@@ -111,6 +95,27 @@ func NewDecoder(data []byte) (*Decoder, error) {
 		return d, d.readPasses()
 	}
 	return d, nil
+}
+
+// readChunks reads what a file says of its pixels, and finds the pieces of these.
+func (d *Decoder) readChunks(data []byte) (pieces [][]byte, err error) {
+	err = chunks(data, func(kind string, body []byte) error {
+		if d.width == 0 && kind != "IHDR" {
+			return errDamaged
+		}
+		switch kind {
+		case "IHDR":
+			return d.readHeader(body)
+		case "PLTE":
+			return d.readPalette(body)
+		case "tRNS":
+			return d.readClear(body)
+		case "IDAT":
+			pieces = append(pieces, body)
+		}
+		return nil
+	})
+	return pieces, err
 }
 
 // chunks calls fn for each part of a file up to its end.

@@ -1,0 +1,133 @@
+package pdf
+
+import (
+	"fmt"
+
+	"annualreport/layout/display"
+	"annualreport/layout/image/jpeg"
+	"annualreport/layout/image/png"
+	"annualreport/layout/pdf/cos"
+)
+
+// pictureNames are the pictures of a file, in the order in which they came, and their names among the resources.
+type pictureNames struct {
+	list  []*display.Picture
+	names map[*display.Picture]cos.Name
+}
+
+// name is the name of a picture, which is new if it was not asked for before.
+func (n *pictureNames) name(p *display.Picture) cos.Name {
+	name, ok := n.names[p]
+	if !ok {
+		n.list = append(n.list, p)
+		name = cos.Name(fmt.Sprintf("I%d", len(n.list)))
+		n.names[p] = name
+	}
+	return name
+}
+
+// embed adds the pictures to a file and to the resources of its pages.
+func (n *pictureNames) embed(d *draft) error {
+	objects := d.Dict(d.resources.Get("XObject"))
+	if objects == nil {
+		objects = new(cos.Dict)
+		d.resources.Set("XObject", objects)
+	}
+	for _, p := range n.list {
+		ref, err := embedPicture(d.File, p)
+		if err != nil {
+			return fmt.Errorf("pdf: the picture %s: %w", p.Name, err)
+		}
+		objects.Set(n.names[p], ref)
+	}
+	return nil
+}
+
+// embedPicture adds a picture as an XObject (ISO 32000-1, 8.9.5). Its data goes into the file as it is wherever PDF can
+// read it: JPEG files, and the packed rows of PNG files.
+func embedPicture(f *cos.File, p *display.Picture) (cos.Ref, error) {
+	if p.Format == "JPEG" {
+		return embedJPEG(f, p)
+	}
+	if packed, ok := png.ReadStrip(p.Data); ok {
+		return f.Add(packedStream(packed)), nil
+	}
+	return embedPixels(f, p)
+}
+
+// pictureStream is a picture of a size; its filter and its data are still to be set.
+func pictureStream(width, height int, space cos.Name) *cos.Stream {
+	return &cos.Stream{Dict: *cos.NewDict(
+		cos.Name("Type"), cos.Name("XObject"),
+		cos.Name("Subtype"), cos.Name("Image"),
+		cos.Name("Width"), cos.Int(width),
+		cos.Name("Height"), cos.Int(height),
+		cos.Name("ColorSpace"), space,
+		cos.Name("BitsPerComponent"), cos.Int(8),
+	)}
+}
+
+// embedJPEG adds a JPEG file as it is.
+func embedJPEG(f *cos.File, p *display.Picture) (cos.Ref, error) {
+	header := jpeg.ReadHeader(p.Data)
+	space, ok := map[int]cos.Name{1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK"}[header.Frame.Channels]
+	if !ok {
+		return 0, fmt.Errorf("it has %d channels", header.Frame.Channels)
+	}
+	s := pictureStream(header.Frame.Width, header.Frame.Height, space)
+	if header.Frame.Channels == 4 && header.Adobe {
+		inverted := cos.Array{}
+		for range header.Frame.Channels {
+			inverted = append(inverted, cos.Int(1), cos.Int(0))
+		}
+		s.Dict.Set("Decode", inverted)
+	}
+	s.Dict.Set("Filter", cos.Name("DCTDecode"))
+	s.Data = p.Data
+	return f.Add(s), nil
+}
+
+// packedStream is packed rows of grey, or of red, green and blue.
+func packedStream(p *png.Strip) *cos.Stream {
+	space := cos.Name("DeviceRGB")
+	if p.Channels == 1 {
+		space = "DeviceGray"
+	}
+	s := pictureStream(p.Width, p.Height, space)
+	const rowsChoose = 15 // each row names its predictor (ISO 32000-1, table 10)
+	s.Dict.Set("Filter", cos.Name("FlateDecode"))
+	s.Dict.Set("DecodeParms", cos.NewDict(
+		cos.Name("Predictor"), cos.Int(rowsChoose),
+		cos.Name("Colors"), cos.Int(p.Channels),
+		cos.Name("BitsPerComponent"), cos.Int(8),
+		cos.Name("Columns"), cos.Int(p.Width),
+	))
+	s.Data = p.Data
+	return s
+}
+
+// embedPixels adds a PNG file that PDF cannot read as it is: with alpha, which becomes a mask of its own, with a
+// palette, interlaced, or of other than eight bits a sample.
+func embedPixels(f *cos.File, p *display.Picture) (cos.Ref, error) {
+	d, err := png.NewDecoder(p.Data)
+	if err != nil {
+		return 0, err
+	}
+	colors, alpha, err := d.Planes()
+	if err != nil {
+		return 0, err
+	}
+	packed, err := png.Pack(colors, d.Width(), d.Height(), min(d.Channels(), 3))
+	if err != nil {
+		return 0, err
+	}
+	s := packedStream(packed)
+	if alpha != nil {
+		mask, err := png.Pack(alpha, d.Width(), d.Height(), 1)
+		if err != nil {
+			return 0, err
+		}
+		s.Dict.Set("SMask", f.Add(packedStream(mask)))
+	}
+	return f.Add(s), nil
+}
