@@ -14,6 +14,8 @@ type axis struct {
 	from    []int32
 	weights []uint64
 	count   int
+	// usual are the first weights of each pixel once more, if there are so many.
+	usual [][usualTaps]uint64
 }
 
 // span is a stretch of a side: pixels of the file from a first one on, which are to become some pixels of a result.
@@ -28,6 +30,9 @@ func newAxis(s span, c cells) *axis {
 	reach := max(placeOne, int64(s.length)*placeOne/int64(s.pixels*c.each))
 	count := min(c.count, max(usualTaps, int((4*reach+placeOne-1)/placeOne)))
 	out := &axis{from: make([]int32, s.pixels), weights: make([]uint64, s.pixels*count), count: count}
+	if count >= usualTaps {
+		out.usual = make([][usualTaps]uint64, s.pixels)
+	}
 	for i := range s.pixels {
 		middle := 2*int64(s.start-c.origin)*int64(s.pixels) + int64(2*i+1)*int64(s.length)
 		at := middle*placeOne/(2*int64(s.pixels)*int64(c.each)) - placeOne/2
@@ -35,6 +40,9 @@ func newAxis(s span, c cells) *axis {
 		first = max(0, min(first, int64(c.count-count)))
 		out.from[i] = int32(first)
 		weigh(out.weights[i*count:][:count], first, at, reach)
+		if count >= usualTaps {
+			out.usual[i] = [usualTaps]uint64(out.weights[i*count:])
+		}
 	}
 	return out
 }
@@ -84,13 +92,11 @@ func (a *axis) across(out, row []cell) {
 		a.acrossFew(out, row)
 		return
 	}
-	rest := a.count - usualTaps
-	weights := a.weights
+	usual := a.usual[:len(a.from)]
 	out = out[:len(a.from)]
 	for x, from := range a.from {
 		c := (*[usualTaps]cell)(row[from:])
-		w := (*[usualTaps]uint64)(weights)
-		weights = weights[usualTaps:]
+		w := &usual[x]
 		weight := w[0]
 		first := c[0][0] * weight
 		second := c[0][1] * weight
@@ -109,9 +115,8 @@ func (a *axis) across(out, row []cell) {
 		weight = w[5]
 		first += c[5][0] * weight
 		second += c[5][1] * weight
-		if rest > 0 {
-			more := weighed(row[from+usualTaps:], weights[:rest])
-			weights = weights[rest:]
+		if a.count > usualTaps {
+			more := weighed(row[from+usualTaps:], a.weights[x*a.count:][usualTaps:a.count])
 			first += more[0]
 			second += more[1]
 		}

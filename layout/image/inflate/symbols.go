@@ -111,7 +111,7 @@ func (r *Reader) readBytes() error {
 	table := &r.codes.literals
 	var err error
 	for at/8+ahead <= uint(len(piece)) && end+spare <= len(out) {
-		bits := binary.LittleEndian.Uint64(piece[at/8:]) >> (at % 8)
+		bits := binary.LittleEndian.Uint64(piece[at/8:at/8+8:at/8+8]) >> (at % 8)
 		e := table[bits%(1<<literalBits)]
 		if e&byteCount == 0 {
 			if e == 0 || e&endOfBlock != 0 {
@@ -123,7 +123,7 @@ func (r *Reader) readBytes() error {
 			continue
 		}
 		data, sum := table.round(e, bits)
-		binary.LittleEndian.PutUint64(out[end:], data)
+		binary.LittleEndian.PutUint64(out[end:end+8:end+8], data)
 		end += int(sum >> 11 & 15)
 		at += uint(sum & 0xff)
 	}
