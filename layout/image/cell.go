@@ -86,15 +86,13 @@ func (c *cellRow) addColors(row []byte, each int) {
 func (c *cellRow) addPairs(row []byte) {
 	t := c.tables
 	sums := c.sums
-	for i := range sums {
-		if len(row) < 6 {
-			break
-		}
-		p := (*[6]byte)(row)
-		row = row[6:]
-		sums[i][0] += t.low[p[0]] + t.high[p[1]] + t.low[p[3]] + t.high[p[4]]
-		sums[i][1] += t.low[p[2]] + t.low[p[5]]
+	full := sums[:len(row)/6]
+	for i := range full {
+		p := (*[6]byte)(row[6*i : 6*i+6 : 6*i+6])
+		full[i][0] += t.low[p[0]] + t.high[p[1]] + t.low[p[3]] + t.high[p[4]]
+		full[i][1] += t.low[p[2]] + t.low[p[5]]
 	}
+	row = row[6*len(full):]
 	if len(row) >= 3 { // half a cell
 		last := &sums[len(sums)-1]
 		last[0] += t.low[row[0]] + t.high[row[1]]
@@ -129,11 +127,7 @@ func (c *cellRow) direct(row []byte) []cell {
 		return out
 	}
 	for i := range out {
-		if len(row) < 3 {
-			break
-		}
-		p := (*[3]byte)(row)
-		row = row[3:]
+		p := (*[3]byte)(row[3*i : 3*i+3 : 3*i+3])
 		out[i] = cell{t.low[p[0]] + t.high[p[1]], t.low[p[2]]}
 	}
 	return out

@@ -139,12 +139,8 @@ func (r *reducer) onScreen(line []byte) {
 			line[x] = levels[lightOf(sum[0])]
 		}
 	case 3:
-		for _, sum := range r.sums {
-			if len(line) < 3 {
-				break
-			}
-			p := (*[3]byte)(line)
-			line = line[3:]
+		for x, sum := range r.sums {
+			p := (*[3]byte)(line[3*x : 3*x+3 : 3*x+3])
 			p[0] = levels[lightOf(sum[0])]
 			p[1] = levels[lightOf(sum[0]>>lanePart)]
 			p[2] = levels[lightOf(sum[1])]

@@ -90,7 +90,7 @@ func repeat(out []byte, end, distance, length int) int {
 		return stop
 	}
 	for ; end < stop; end += 8 {
-		binary.LittleEndian.PutUint64(out[end:], binary.LittleEndian.Uint64(out[from:]))
+		binary.LittleEndian.PutUint64(out[end:end+8:end+8], binary.LittleEndian.Uint64(out[from:from+8:from+8]))
 		from += 8
 	}
 	return stop
@@ -159,18 +159,21 @@ func (t *literalTable) round(e entry, bits uint64) (data uint64, sum entry) {
 
 // readCopy reads a copy, whose length begins with an entry at a place of the piece, in bits.
 func (r *Reader) readCopy(at uint, end int, e entry) (uint, int, error) {
-	bits := binary.LittleEndian.Uint64(r.in.piece[at/8:]) >> (at%8 + uint(e&bitsMask))
+	piece := r.in.piece
+	bits := binary.LittleEndian.Uint64(piece[at/8:at/8+8:at/8+8]) >> (at % 8) >> (e & bitsMask)
 	extra := uint(e >> extraShift & extraMask)
 	length := int(e>>valueShift) + int(bits&(1<<extra-1))
 	at += uint(e&bitsMask) + extra
-	bits = binary.LittleEndian.Uint64(r.in.piece[at/8:]) >> (at % 8)
+	bits = binary.LittleEndian.Uint64(piece[at/8:at/8+8:at/8+8]) >> (at % 8)
 	if e = r.codes.distances[bits%(1<<distanceBits)]; e == 0 {
-		e = r.codes.longDistances.find(bits, distanceBits)
+		if e = r.codes.longDistances.find(bits, distanceBits); e == 0 {
+			return at, end, ErrDamaged
+		}
 	}
 	extra = uint(e >> extraShift & extraMask)
 	bits >>= e & bitsMask
 	distance := int(e>>valueShift) + int(bits&(1<<extra-1))
-	if e == 0 || distance > end {
+	if distance > end {
 		return at, end, ErrDamaged
 	}
 	return at + uint(e&bitsMask) + extra, repeat(r.out, end, distance, length), nil

@@ -225,8 +225,9 @@ func (u *unit) setRows(row int, first, second *unitRow) {
 		blue := (*[blockSide / 2]int32)(u.blue[at:])
 		red := (*[blockSide / 2]int32)(u.red[at:])
 		for i := range blockSide / 2 {
-			p := (*[6]byte)(first[(side*blockSide+2*i)*3:])
-			q := (*[6]byte)(second[(side*blockSide+2*i)*3:])
+			from := (side*blockSide + 2*i) * 3
+			p := (*[6]byte)(first[from : from+6 : from+6])
+			q := (*[6]byte)(second[from : from+6 : from+6])
 			light0, blue0, red0 := differences(p[0], p[1], p[2])
 			light1, blue1, red1 := differences(p[3], p[4], p[5])
 			light2, blue2, red2 := differences(q[0], q[1], q[2])

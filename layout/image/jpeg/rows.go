@@ -56,11 +56,7 @@ func colorRow(line, light, blue, red []byte) {
 	blue = blue[:len(light)]
 	red = red[:len(light)]
 	for x, y := range light {
-		if len(line) < 3 {
-			break
-		}
-		p := (*[3]byte)(line)
-		line = line[3:]
+		p := (*[3]byte)(line[3*x : 3*x+3 : 3*x+3])
 		r, g, b := channels(y, blue[x], red[x])
 		if uint32(r|g|b)&0xff000000 == 0 {
 			p[0], p[1], p[2] = byte(r>>16), byte(g>>16), byte(b>>16)

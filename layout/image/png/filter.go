@@ -44,14 +44,13 @@ func unfilter(row, above, from []byte, step int, filter byte) error {
 func unSub(row, from []byte, step int) {
 	if step == 3 {
 		var red, green, blue byte
-		for ; len(from) >= 3 && len(row) >= 3; from = from[3:] {
-			by := (*[3]byte)(from)
-			to := (*[3]byte)(row)
+		for i := 0; i+3 <= len(from) && i+3 <= len(row); i += 3 {
+			by := (*[3]byte)(from[i : i+3 : i+3])
+			to := (*[3]byte)(row[i : i+3 : i+3])
 			red += by[0]
 			green += by[1]
 			blue += by[2]
 			to[0], to[1], to[2] = red, green, blue
-			row = row[3:]
 		}
 		return
 	}
