@@ -6,6 +6,7 @@ import (
 
 	"annualreport/fonts"
 	"annualreport/layout/diag"
+	"annualreport/layout/lettering"
 	"annualreport/layout/unit"
 	"annualreport/sections/brand"
 	"annualreport/sections/catalogue"
@@ -46,6 +47,7 @@ func read(file *source.File, files fs.FS, book *fonts.Book, tr *translate.Transl
 	}
 	report.StandardParts = kind.DefaultParts()
 	report.book = withFolder(book, report, problems)
+	report.pictures.Letter(lettering.New(report.book))
 	in := key.New(report.folder, report.pictures, tr, problems)
 	table := reportTable(in, report)
 	table.Decode(root, report)

@@ -15,7 +15,9 @@ import (
 	"os"
 	"time"
 
+	"annualreport/fonts"
 	"annualreport/layout/display"
+	"annualreport/layout/lettering"
 	"annualreport/layout/pdf"
 	"annualreport/layout/svg"
 	"annualreport/layout/unit"
@@ -29,13 +31,14 @@ func main() {
 	flag.Parse()
 	doc := &display.Document{Structure: display.NewStructure(), Anchors: make(map[string]display.Anchor)}
 	doc.Info = display.Info{Title: "Drawings", Language: "en", Program: "drawings", Date: time.Date(2031, 3, 14, 0, 0, 0, 0, time.UTC)}
+	letters := lettering.New(fonts.Embedded())
 	names := bufio.NewScanner(os.Stdin)
 	for names.Scan() {
 		data, err := os.ReadFile(names.Text())
 		if err != nil {
 			log.Fatal(err)
 		}
-		drawing, problems := svg.Read(data)
+		drawing, problems := svg.Read(data, letters)
 		if len(problems) > 0 {
 			fmt.Printf("refused\t%s\t%s\n", names.Text(), problems[0].Error())
 			continue

@@ -22,8 +22,16 @@ var errDamaged = errors.New("its beginning is damaged")
 // writes it anew. The notes say what of the file is not shown. A FormatError means that no file of its kind is read, or
 // none that is coded as it is; a SizeError that it is too large.
 func Read(name string, data []byte) (*display.Picture, []Note, error) {
+	return ReadWith(name, data, nil)
+}
+
+// Letters sets the text of drawings.
+type Letters = svg.Letters
+
+// ReadWith reads a picture file as Read does, and sets the text of drawings by letters.
+func ReadWith(name string, data []byte, letters Letters) (*display.Picture, []Note, error) {
 	if svg.Is(data) {
-		p, err := readDrawing(name, data)
+		p, err := readDrawing(name, data, letters)
 		return p, nil, err
 	}
 	f := formatOf(data)
@@ -61,8 +69,8 @@ type DrawingError struct {
 func (e *DrawingError) Error() string { return e.Problems[0].Error() }
 
 // readDrawing reads a drawing.
-func readDrawing(name string, data []byte) (*display.Picture, error) {
-	drawing, problems := svg.Read(data)
+func readDrawing(name string, data []byte, letters Letters) (*display.Picture, error) {
+	drawing, problems := svg.Read(data, letters)
 	if len(problems) > 0 {
 		return nil, &DrawingError{problems}
 	}

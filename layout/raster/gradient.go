@@ -118,6 +118,10 @@ func shadesOf(g *display.Gradient) [shades + 1]pixel {
 			out[i] = between(g.Stops[next-1], g.Stops[next], at)
 		}
 	}
+	first := g.Stops[0]
+	last := g.Stops[len(g.Stops)-1]
+	out[0] = faint(first.Ink.Screen, first.Opacity)
+	out[shades] = faint(last.Ink.Screen, last.Opacity)
 	return out
 }
 

@@ -42,19 +42,12 @@ func clipped(r *reader, n, to *dom.Node, s scene, g display.Group) (out display.
 
 // clipScene is the scene in a clipPath that is used by an element.
 func clipScene(r *reader, n, to *dom.Node, s scene) (scene, bool) {
-	inner := s
-	inner.style = initial()
-	inner.style.font = s.style.font
-	if to.Attribute("clipPathUnits") == "objectBoundingBox" {
-		m, view, ok := unitsOf("objectBoundingBox", &s, boxOf(r, n, s))
-		if !ok {
-			return inner, false
-		}
-		inner.matrix = m
-		inner.view = view
+	inner, ok := transformed(r, to, r.styled(to, inTree(r, to, s)))
+	if !ok || to.Attribute("clipPathUnits") != "objectBoundingBox" {
+		return inner, ok
 	}
-	inner = r.styled(to, inner)
-	return transformed(r, to, inner)
+	inner.matrix, inner.view, ok = unitsOf("objectBoundingBox", &inner, boxOf(r, n, s))
+	return inner, ok
 }
 
 // clipShapes are what encloses in a clipPath, as shapes in white: shapes, text, and uses of these.
@@ -112,10 +105,7 @@ func enclosing(r *reader, n *dom.Node, s scene) []display.Mark {
 		}
 		return enclosing(r, to, inner)
 	case "text":
-		s.style.fill = paint{kind: plain, color: white}
-		s.style.stroke = paint{}
-		s.style.fillOpacity = 1
-		return text(r, n, s)
+		return inWhite(text(r, n, s))
 	}
 	if s.style.hidden {
 		return nil
@@ -128,6 +118,19 @@ func enclosing(r *reader, n *dom.Node, s scene) []display.Mark {
 		Segments: segments, EvenOdd: s.style.clipEvenOdd,
 		Fill: display.Solid{Ink: color.White(), Opacity: display.Opaque},
 	}}
+}
+
+// inWhite are shapes filled with white, without lines.
+func inWhite(marks []display.Mark) []display.Mark {
+	var out []display.Mark
+	for _, m := range marks {
+		if shape, ok := m.(display.Shape); ok {
+			shape.Stroke = nil
+			shape.Fill = display.Solid{Ink: color.White(), Opacity: display.Opaque}
+			out = append(out, shape)
+		}
+	}
+	return out
 }
 
 // oneClip makes a clip of shapes, if their outlines together enclose what each of them does: of one shape, and of

@@ -18,7 +18,7 @@ const unitPixels = 4
 // onPage is a drawing as the second painter shows it, unitPixels for each unit of a view box of 24 by 24.
 func onPage(t *testing.T, file string) *stdimage.RGBA {
 	t.Helper()
-	drawing, problems := Read([]byte(file))
+	drawing, problems := Read([]byte(file), nil)
 	if len(problems) > 0 {
 		t.Fatalf("%s: %v", file, problems)
 	}
@@ -263,7 +263,7 @@ func TestUndrawn(t *testing.T) {
 		`<path d="M 0 0 L 5`:                                                                                       "line 1: it is no XML: ",
 		`<rect width="5" height="5" transform="translate(1e9)"/>`:                                                  "line 1: <rect> lies too far away from the drawing",
 	} {
-		drawing, problems := Read([]byte(open + body + end))
+		drawing, problems := Read([]byte(open+body+end), nil)
 		if drawing != nil || len(problems) != 1 || !strings.HasPrefix(problems[0].Error(), want) {
 			t.Errorf("%s: %v, want %q", body, problems, want)
 		}
@@ -285,7 +285,7 @@ func TestRemarks(t *testing.T) {
 		`<path d="M0 0L5 5L0 5 banana"/>`:                                          `the data of <path> is broken at "banana"`,
 		`<style>@import "a.css";</style>` + rect:                                   "the rule @import of its style sheet",
 	} {
-		drawing, problems := Read([]byte(open + body + "</svg>"))
+		drawing, problems := Read([]byte(open+body+"</svg>"), nil)
 		if len(problems) > 0 || len(drawing.Remarks) != 1 || !strings.HasPrefix(drawing.Remarks[0].Fact, want) {
 			t.Errorf("%s: %v, %+v, want %q", body, problems, drawing, want)
 		}
@@ -309,7 +309,7 @@ func TestBounds(t *testing.T) {
 		{"slender", `<svg viewBox="0 0 10001 10"><rect width="5" height="5"/></svg>`, "one of its sides is over 1000 times as long"},
 		{"deep", strings.Repeat("<svg>", 1000), "more than 512 deep"},
 	} {
-		drawing, problems := Read([]byte(c.file))
+		drawing, problems := Read([]byte(c.file), nil)
 		if drawing != nil || len(problems) == 0 || !strings.Contains(problems[0].Fault, c.want) {
 			t.Errorf("%s: %v, want %q", c.name, problems, c.want)
 		}

@@ -14,7 +14,7 @@ func draw(r *reader, n *dom.Node, around scene) []display.Mark {
 	if n.Name == "" || !r.visit(n) || undrawn(r, n) {
 		return nil
 	}
-	if r.property(n, "display") == "none" {
+	if r.property(n, "display") == "none" || !holds(n) {
 		return nil
 	}
 	s, ok := transformed(r, n, r.styled(n, around))
@@ -78,9 +78,9 @@ func undrawn(r *reader, n *dom.Node) bool {
 		return false
 	case slices.Contains(silent, n.Name):
 	case slices.Contains(moving, n.Name):
-		r.note(n, "", "the animation <%s> is shown as it stands in the file, without its movement", n.Name)
+		r.note(n, takeOut, "the animation <%s> is shown as it stands in the file, without its movement", n.Name)
 	case n.Name == "script":
-		r.note(n, "", "the <script> in the drawing is not run")
+		r.note(n, takeOut, "the <script> in the drawing is not run")
 	case n.Name == "foreignObject":
 		if len(n.Elements()) > 0 || strings.TrimSpace(n.Words()) != "" {
 			r.refuse(n, "draw its text as text or as paths", "the HTML in <foreignObject> is not drawn")
@@ -88,7 +88,7 @@ func undrawn(r *reader, n *dom.Node) bool {
 	case n.Name == "mesh" || n.Name == "meshgradient" || n.Name == "hatch":
 		r.refuse(n, flatten, "the element <%s> is not drawn", n.Name)
 	default:
-		r.note(n, "", "the element <%s> is none of SVG, and no browser shows it", n.Name)
+		r.note(n, takeOut, "the element <%s> is none of SVG, and no browser shows it", n.Name)
 	}
 	return true
 }
@@ -122,12 +122,20 @@ func choice(r *reader, n *dom.Node, s scene) []display.Mark {
 	return nil
 }
 
-// holds reports whether the conditions of an element hold: no extensions are known, and the language is not asked
-// for.
+// holds reports whether the conditions of an element hold: no extensions are known, and the language is English, as
+// programs that draw in several languages have it for all others.
 func holds(n *dom.Node) bool {
 	if extensions, asked := n.Attributes["requiredExtensions"]; asked && extensions != "" {
 		return false
 	}
-	_, asked := n.Attributes["systemLanguage"]
-	return !asked || slices.Contains(strings.Split(n.Attribute("systemLanguage"), ","), "en")
+	languages, asked := n.Attributes["systemLanguage"]
+	if !asked {
+		return true
+	}
+	for language := range strings.SplitSeq(languages, ",") {
+		if main, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(language)), "-"); main == "en" {
+			return true
+		}
+	}
+	return false
 }

@@ -19,6 +19,12 @@ type font struct {
 	anchor string
 	// spacing is what is added behind each letter, in user units.
 	spacing float64
+	// backward is set where lines run from right to left.
+	backward bool
+	// baseline is which line of the letters stands at their place, empty for the usual one.
+	baseline string
+	// decoration is the lines below, above or through the text.
+	decoration string
 }
 
 // fontOf reads the properties of text.
@@ -45,6 +51,17 @@ func fontOf(get func(string) string, s *scene) font {
 	}
 	if text := get("font-style"); text != "" {
 		f.italic = text == "italic" || strings.HasPrefix(text, "oblique")
+	}
+	if text := get("direction"); text != "" {
+		f.backward = text == "rtl"
+	}
+	for _, name := range [...]string{"dominant-baseline", "alignment-baseline"} {
+		if text := get(name); text != "" {
+			f.baseline = text
+		}
+	}
+	if text := get("text-decoration"); text != "" {
+		f.decoration = text
 	}
 	if text := get("text-anchor"); text != "" {
 		f.anchor = text

@@ -18,14 +18,15 @@ type chain []*dom.Node
 // chainOf follows the references of a gradient or a pattern.
 func chainOf(r *reader, n *dom.Node) chain {
 	out := chain{n}
+	gradients := strings.HasSuffix(n.Name, "Gradient")
 	for range deepest {
 		address := out[len(out)-1].Attribute("href")
 		if address == "" {
 			return out
 		}
 		to := r.target(address)
-		if to == nil {
-			r.note(n, exportNew, "%s refers to %q, which is not in the file", described(n), address)
+		if to == nil || to.Name != n.Name && !(gradients && strings.HasSuffix(to.Name, "Gradient")) {
+			r.note(n, exportNew, "%s refers to %q, which is nothing of its kind in the file", described(n), address)
 			return out
 		}
 		for _, known := range out {
@@ -48,12 +49,26 @@ func (c chain) attribute(name string) string {
 	return ""
 }
 
-// gradient is a gradient as a paint; nil if it paints nothing. Box is that of the shape, in user units.
-func gradient(r *reader, n *dom.Node, share float64, s *scene, box outline.Box) display.Paint {
+// place is the value of an attribute that only elements of the same name have in common, such as x1.
+func (c chain) place(name string) string {
+	for _, n := range c {
+		if v, ok := n.Attributes[name]; ok && n.Name == c[0].Name {
+			return v
+		}
+	}
+	return ""
+}
+
+// gradient is a gradient as a paint; nil if it paints nothing, and false if it cannot paint a shape without an area.
+// Box is that of the shape, in user units.
+func gradient(r *reader, n *dom.Node, share float64, s *scene, box outline.Box) (p display.Paint, ok bool) {
 	c := chainOf(r, n)
 	stops := stopsOf(r, c, share, s)
 	if len(stops) == 0 {
-		return nil
+		return nil, true
+	}
+	if r.property(n, "transform-origin") != "" {
+		r.note(n, exportNew, "the transform-origin of %s is not kept", described(n))
 	}
 	last := stops[len(stops)-1]
 	m, view, ok := unitsOf(c.attribute("gradientUnits"), s, box)
@@ -61,9 +76,13 @@ func gradient(r *reader, n *dom.Node, share float64, s *scene, box outline.Box) 
 	if !valid {
 		r.note(n, exportNew, "the gradientTransform of %s cannot be read", described(n))
 	}
-	m = m.Times(transform)
-	if !ok || !m.Invertible() {
-		return nil
+	if !ok {
+		return nil, false
+	}
+	if m = m.Times(transform); !m.Invertible() {
+		r.note(n, exportNew, "the gradientTransform of %s presses it into a line: what it paints is not shown",
+			described(n))
+		return nil, true
 	}
 	g := &display.Gradient{Stops: stops, Spread: spreads[c.attribute("spreadMethod")]}
 	read := coordinates{r, c, view, &s.style}
@@ -73,11 +92,11 @@ func gradient(r *reader, n *dom.Node, share float64, s *scene, box outline.Box) 
 	}
 	if len(stops) == 1 || !form(g, read, m) {
 		if last.Opacity == 0 {
-			return nil
+			return nil, true
 		}
-		return display.Solid{Ink: last.Ink, Opacity: last.Opacity}
+		return display.Solid{Ink: last.Ink, Opacity: last.Opacity}, true
 	}
-	return g
+	return g, true
 }
 
 // spreads are the words of spreadMethod.
@@ -106,7 +125,7 @@ type coordinates struct {
 
 // at is a coordinate; otherwise is that of a gradient without it.
 func (c coordinates) at(name string, axis value.Axis, otherwise string) float64 {
-	text := c.c.attribute(name)
+	text := c.c.place(name)
 	if text == "" {
 		text = otherwise
 	}
@@ -152,13 +171,16 @@ func radial(g *display.Gradient, c coordinates, m affine.Matrix) bool {
 		return false
 	}
 	focus := center
-	if c.c.attribute("fx") != "" {
+	if c.c.place("fx") != "" {
 		focus.X = c.at("fx", value.Horizontal, "50%")
 	}
-	if c.c.attribute("fy") != "" {
+	if c.c.place("fy") != "" {
 		focus.Y = c.at("fy", value.Vertical, "50%")
 	}
-	inner := min(max(c.at("fr", value.Diagonal, "0%"), 0)/radius, 1)
+	inner := max(c.at("fr", value.Diagonal, "0%"), 0) / radius
+	if inner >= nearEdge {
+		return false
+	}
 	away := focus.Sub(center).Times(1 / radius)
 	if l := away.Length(); l > nearEdge {
 		away = away.Times(nearEdge / l) // a focus outside of the circle lies on it (SVG 1.1, 13.2.3)

@@ -1,12 +1,163 @@
 package svg
 
 import (
+	"bytes"
+	"encoding/base64"
+	stdimage "image"
+	_ "image/png" // the headers of pictures
+	"net/url"
+	"strings"
+
+	"annualreport/layout/affine"
 	"annualreport/layout/display"
+	"annualreport/layout/image/jpeg"
 	"annualreport/layout/svg/dom"
+	"annualreport/layout/svg/outline"
+	"annualreport/layout/svg/value"
 )
 
-// image gives the marks of an <image>.
+// mostPixels is how many pixels a picture in a drawing has at the most, and mostPictures how many bytes all of them
+// have.
+const (
+	mostPixels   = 40_000_000
+	mostPictures = 24 << 20
+)
+
+// image gives the marks of an <image>: a picture of pixels that is part of the file (SVG 1.1, 5.7).
 func image(r *reader, n *dom.Node, s scene) []display.Mark {
-	r.refuse(n, "use a JPEG or PNG file", "pictures in drawings are not shown")
-	return nil
+	if s.style.hidden {
+		return nil
+	}
+	p := embedded(r, n)
+	if p == nil {
+		return nil
+	}
+	own := value.View{W: float64(p.Width), H: float64(p.Height)}
+	w := r.length(n, &s, "width", value.Horizontal, 0)
+	h := r.length(n, &s, "height", value.Vertical, 0)
+	switch {
+	case w <= 0 && h <= 0:
+		w, h = own.W, own.H
+	case w <= 0:
+		w = float64(h*own.W) / own.H
+	case h <= 0:
+		h = float64(w*own.H) / own.W
+	}
+	s = s.with(affine.Translation(useOffset(r, n, &s)))
+	aspect := value.ParseAspect(n.Attribute("preserveAspectRatio"))
+	inner := s.with(aspect.Matrix(own, w, h)).with(affine.Scaling(own.W, own.H))
+	points := [...]affine.Point{
+		inner.matrix.Apply(affine.Point{}),
+		inner.matrix.Vector(affine.Point{X: 1}), inner.matrix.Vector(affine.Point{Y: 1}),
+	}
+	for _, at := range points {
+		if far(at) {
+			r.refuse(n, "draw it within the <svg>", "%s lies too far away from the drawing", described(n))
+			return nil
+		}
+	}
+	marks := []display.Mark{display.Bitmap{Picture: p, Frame: display.Frame{
+		Origin: place(points[0]), X: place(points[1]), Y: place(points[2]),
+	}}}
+	if aspect.Fit != value.Slice {
+		return marks
+	}
+	return clipTo(r, n, s, outline.Rectangle(0, 0, w, h, 0, 0), marks)
+}
+
+// embedded is the picture that an <image> has in itself; nil if it has none that can be shown.
+func embedded(r *reader, n *dom.Node) *display.Picture {
+	address := strings.TrimSpace(n.Attribute("href"))
+	if address == "" {
+		return nil
+	}
+	if known, ok := r.pictures[address]; ok {
+		return known
+	}
+	data, ok := dataOf(address)
+	if !ok {
+		r.refuse(n, "embed the picture in the drawing, or place it in the report by itself",
+			"the picture %q that the drawing links to is not shown", shortened(address))
+		return nil
+	}
+	if r.pictureBytes += len(data); r.pictureBytes > mostPictures {
+		r.refuse(n, "make them smaller before you export", "its pictures have more than %d MB", mostPictures>>20)
+		return nil
+	}
+	p := readPixels(r, n, data)
+	if r.pictures == nil {
+		r.pictures = make(map[string]*display.Picture)
+	}
+	r.pictures[address] = p
+	return p
+}
+
+// readPixels reads a picture of pixels; nil if it is none that can be shown. Of a JPEG file only what is needed to
+// show it is kept.
+func readPixels(r *reader, n *dom.Node, data []byte) *display.Picture {
+	const cure = "embed it as PNG or JPEG"
+	p := &display.Picture{Name: "a picture in a drawing", Data: data}
+	switch {
+	case bytes.HasPrefix(data, []byte("\x89PNG")):
+		config, _, err := stdimage.DecodeConfig(bytes.NewReader(data))
+		if err != nil {
+			r.refuse(n, cure, "a picture in the drawing is damaged")
+			return nil
+		}
+		p.Format = "PNG"
+		p.Width, p.Height = config.Width, config.Height
+	case bytes.HasPrefix(data, []byte("\xff\xd8")):
+		if !readJPEG(p) {
+			r.refuse(n, cure, "a picture in the drawing is a JPEG file that is not read")
+			return nil
+		}
+	default:
+		r.refuse(n, cure, "a picture in the drawing is neither PNG nor JPEG")
+		return nil
+	}
+	if p.Width <= 0 || p.Height <= 0 || p.Width > mostPixels/p.Height {
+		r.refuse(n, "make it smaller before you export",
+			"a picture in the drawing has %d × %d pixels, which is too large", p.Width, p.Height)
+		return nil
+	}
+	return p
+}
+
+// readJPEG reads the size of a JPEG file, and leaves out what a camera wrote. It reports false for files whose
+// pixels are not grey or colors of a screen.
+func readJPEG(p *display.Picture) bool {
+	header, plain, err := jpeg.Read(p.Data)
+	if err != nil {
+		return false
+	}
+	d, err := jpeg.NewDecoder(plain, 1)
+	if err != nil || d.Space() == jpeg.CMYK {
+		return false
+	}
+	p.Format = "JPEG"
+	p.Data = plain
+	p.Profile = header.Profile
+	p.Width, p.Height = d.Width(), d.Height()
+	return true
+}
+
+// dataOf is the data in an address that begins with "data:" (RFC 2397).
+func dataOf(address string) (data []byte, ok bool) {
+	if len(address) < 5 || !strings.EqualFold(address[:5], "data:") {
+		return nil, false
+	}
+	head, body, found := strings.Cut(address[5:], ",")
+	if !found {
+		return nil, false
+	}
+	if !strings.HasSuffix(strings.TrimSpace(head), ";base64") {
+		text, err := url.PathUnescape(body)
+		return []byte(text), err == nil
+	}
+	if plain, err := url.PathUnescape(body); err == nil {
+		body = plain
+	}
+	body = strings.TrimRight(strings.Join(strings.Fields(body), ""), "=")
+	data, err := base64.RawStdEncoding.DecodeString(body)
+	return data, err == nil
 }

@@ -46,11 +46,8 @@ func marker(r *reader, n *dom.Node, s scene, address string, v outline.Vertex, f
 		return nil
 	}
 	defer r.leave()
-	inner := s
-	inner.style = initial()
-	fill, _ := resolve(r, n, s.style.fill, s.style.fillOpacity, &s, outline.Box{})
-	ink, _ := resolve(r, n, s.style.stroke, s.style.strokeOpacity, &s, outline.Box{})
-	inner.context = &contextPaints{fill, ink}
+	inner := inTree(r, to, s)
+	inner.context = contextOf(r, n, &s)
 	inner = r.styled(to, inner).with(affine.Translation(v.At.X, v.At.Y)).with(turned(to, v.Direction, first))
 	if to.Attribute("markerUnits") != "userSpaceOnUse" {
 		inner = inner.with(affine.Scaling(s.style.line.width, s.style.line.width))

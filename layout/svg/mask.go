@@ -7,9 +7,6 @@ import (
 	"annualreport/layout/svg/value"
 )
 
-// white is the color of what encloses in a mask.
-var white = value.Opaque(0xffffff)
-
 // masked shows of a group what a mask lets through (SVG 1.1, 14.4); ok is false if that is nothing.
 func masked(r *reader, n, to *dom.Node, s scene, g display.Group) (out display.Group, ok bool) {
 	if !r.enter(n, to) {
@@ -24,9 +21,7 @@ func masked(r *reader, n, to *dom.Node, s scene, g display.Group) (out display.G
 	if !ok {
 		return g, false
 	}
-	inner := s
-	inner.style = initial()
-	inner.style.font = s.style.font
+	inner := inTree(r, to, s)
 	if to.Attribute("maskContentUnits") == "objectBoundingBox" {
 		if inner.matrix, inner.view, ok = unitsOf("objectBoundingBox", &s, box); !ok {
 			return g, false

@@ -94,19 +94,28 @@ func resolve(
 		return solid(p.color, share), nil
 	case current:
 		return solid(s.style.color, share), nil
-	case contextFill:
-		if s.context != nil {
-			return s.context.fill, nil
-		}
-	case contextStroke:
-		if s.context != nil {
-			return s.context.stroke, nil
-		}
+	case contextFill, contextStroke:
+		return inContext(r, n, p.kind, s), nil
 	case server:
 		return served(r, n, p, share, s, box)
 	case none:
 	}
 	return nil, nil
+}
+
+// inContext is what context-fill and context-stroke mean in a scene.
+func inContext(r *reader, n *dom.Node, kind paintKind, s *scene) display.Paint {
+	if s.context == nil {
+		return nil
+	}
+	if s.context.served {
+		r.note(n, exportNew, "a gradient or a pattern is not handed on to %s by context-fill or context-stroke",
+			described(n))
+	}
+	if kind == contextFill {
+		return s.context.fill
+	}
+	return s.context.stroke
 }
 
 // served is the paint that an address leads to.
@@ -115,7 +124,10 @@ func served(r *reader, n *dom.Node, p paint, share float64, s *scene, box outlin
 	if to != nil {
 		switch to.Name {
 		case "linearGradient", "radialGradient":
-			return gradient(r, to, share, s, box), nil
+			if found, ok := gradient(r, to, share, s, box); ok || p.fallback == nil {
+				return found, nil
+			}
+			return resolve(r, n, *p.fallback, share, s, box)
 		case "pattern":
 			return nil, &tiles{to, share}
 		}

@@ -28,9 +28,13 @@ func tiling(r *reader, p *tiles, s *scene, shape display.Clip, box outline.Box) 
 		return nil
 	}
 	defer r.leave()
+	if r.property(p.node, "transform-origin") != "" {
+		r.note(p.node, exportNew, "the transform-origin of %s is not kept", described(p.node))
+	}
 	c := chainOf(r, p.node)
 	t, ok := tileOf(r, c, s, box)
 	if !ok {
+		r.note(p.node, exportNew, "the pattern %s has no area: what it paints is not shown", described(p.node))
 		return nil
 	}
 	whole := display.Shape{Segments: shape.Segments}
@@ -113,7 +117,8 @@ func (t *tile) places(area unit.Rect) (out []unit.Point, ok bool) {
 // tileMarks gives the marks of the first cell. The origin of its content is its corner, as all viewers have it.
 func tileMarks(r *reader, c chain, s *scene, t tile, box outline.Box) []display.Mark {
 	owner := contentOf(c)
-	inner := scene{matrix: t.m.Times(affine.Translation(t.x, t.y)), view: s.view, pixel: s.pixel, style: initial()}
+	inner := inTree(r, owner, *s)
+	inner.matrix = t.m.Times(affine.Translation(t.x, t.y))
 	corner := inner
 	view, boxed := value.ParseView(c.attribute("viewBox"))
 	switch {

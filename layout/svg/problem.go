@@ -62,5 +62,6 @@ const (
 	flatten   = "apply it in the drawing program before you export, or use a PNG file"
 	toPaths   = "turn it into paths"
 	exportNew = "export it as SVG anew"
+	takeOut   = "delete it from the file if the drawing is as it should be"
 	simplify  = "simplify it, or use a PNG file"
 )

@@ -28,8 +28,8 @@ func Is(data []byte) bool {
 const mostProlog = 64 << 10
 
 // Read reads a drawing as marks with their inks, and its size; data is the whole file in UTF-8, whatever it declares.
-// Where there are problems the drawing is nil.
-func Read(data []byte) (drawing *display.Drawing, problems []Problem) {
+// Its text is set by letters; without them text is a problem. Where there are problems the drawing is nil.
+func Read(data []byte, letters Letters) (drawing *display.Drawing, problems []Problem) {
 	defer func() {
 		if r := recover(); r != nil { // a fault of ours must not take the whole report with it
 			drawing = nil
@@ -40,7 +40,7 @@ func Read(data []byte) (drawing *display.Drawing, problems []Problem) {
 	if fault := (*dom.Fault)(nil); errors.As(err, &fault) {
 		return nil, []Problem{{Line: fault.Line, Fault: fault.What, Cure: fault.Cure}}
 	}
-	r := newReader(doc)
+	r := newReader(doc, letters)
 	drawing = drawRoot(r, doc.Root)
 	if len(r.problems) > 0 {
 		return nil, r.problems

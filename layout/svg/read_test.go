@@ -8,7 +8,7 @@ import (
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(`<svg viewBox="0 0 10 10"><path d="M0 0 L5 5 Q 1 2 3 4z"/></svg>`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if drawing, problems := Read(data); (drawing == nil) == (len(problems) == 0) {
+		if drawing, problems := Read(data, nil); (drawing == nil) == (len(problems) == 0) {
 			t.Errorf("a drawing: %t, problems: %v", drawing != nil, problems)
 		}
 	})

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"annualreport/layout/display"
 	"annualreport/layout/svg/css"
 	"annualreport/layout/svg/dom"
 )
@@ -24,9 +25,14 @@ const (
 // reader is a file that is being read: its tree, its rules, what is found, and what may still be drawn.
 type reader struct {
 	findings
-	doc   *dom.Document
-	sheet css.Sheet
-	known map[*dom.Node]map[string]string
+	// letters sets text; nil where no text can be set.
+	letters Letters
+	doc     *dom.Document
+	sheet   css.Sheet
+	known   map[*dom.Node]map[string]string
+	// pictures are those of pixels, by their addresses, and pictureBytes how many bytes they have.
+	pictures     map[string]*display.Picture
+	pictureBytes int
 	// path is the elements that are being drawn through references, so that none draws itself.
 	path []*dom.Node
 	// visits and points are how many were drawn. full is set when there were too many.
@@ -35,8 +41,8 @@ type reader struct {
 }
 
 // newReader reads the style sheets of a document.
-func newReader(doc *dom.Document) *reader {
-	r := &reader{doc: doc, known: make(map[*dom.Node]map[string]string)}
+func newReader(doc *dom.Document, letters Letters) *reader {
+	r := &reader{letters: letters, doc: doc, known: make(map[*dom.Node]map[string]string)}
 	addSheets(r, doc.Root)
 	for _, name := range r.sheet.Unread {
 		r.note(doc.Root, "write the rules into the file", "the rule %s of its style sheet is not read", name)

@@ -2,6 +2,7 @@ package svg
 
 import (
 	"math"
+	"strings"
 
 	"annualreport/layout/affine"
 	"annualreport/layout/display"
@@ -27,6 +28,8 @@ type scene struct {
 // contextPaints are the paints that context-fill and context-stroke mean (SVG 2, 13.2).
 type contextPaints struct {
 	fill, stroke display.Paint
+	// served is set if one of them is a gradient or a pattern, which no other element can have.
+	served bool
 }
 
 // viewport makes the context of lengths for a viewport.
@@ -60,6 +63,22 @@ func (r *reader) length(n *dom.Node, s *scene, name string, axis value.Axis, oth
 		return otherwise
 	}
 	return l.In(s.lengths(), axis)
+}
+
+// lengths is an attribute as a list of lengths in user units, as far as it can be read.
+func (r *reader) lengths(n *dom.Node, s *scene, name string, axis value.Axis) []float64 {
+	var out []float64
+	scan := value.Scanner{Text: strings.TrimSpace(n.Attribute(name))}
+	for !scan.Done() {
+		l, ok := scan.Length()
+		if !ok {
+			r.note(n, exportNew, "the %s=%q of <%s> is no list of lengths", name, n.Attribute(name), n.Name)
+			return out
+		}
+		out = append(out, l.In(s.lengths(), axis))
+		scan.Separator()
+	}
+	return out
 }
 
 // farthest is how far from its frame an outline may lie, in points of the drawing. The frame is 2400 wide.

@@ -17,12 +17,12 @@ func shape(r *reader, n *dom.Node, s scene) []display.Mark {
 	if len(p) == 0 {
 		return nil
 	}
-	marks := painted(r, n, s, p)
-	return append(marks, marked(r, n, s, p)...)
+	return painted(r, n, s, p, p.Bounds())
 }
 
-// painted gives the marks of an outline, by the style of its scene.
-func painted(r *reader, n *dom.Node, s scene, p outline.Path) []display.Mark {
+// painted gives the marks of an outline, by the style of its scene. Box is what gradients and patterns are measured
+// by.
+func painted(r *reader, n *dom.Node, s scene, p outline.Path, box outline.Box) []display.Mark {
 	if s.style.hidden {
 		return nil
 	}
@@ -30,16 +30,18 @@ func painted(r *reader, n *dom.Node, s scene, p outline.Path) []display.Mark {
 	if !ok {
 		return nil
 	}
-	box := p.Bounds()
-	fill := filled(r, n, &s, segments, box)
-	lines := stroked(r, n, &s, p, segments, box)
-	if s.style.strokeFirst {
-		return append(lines, fill...)
+	layers := [...][]display.Mark{
+		filling: filled(r, n, &s, segments, box), stroking: stroked(r, n, &s, p, segments, box),
+		marking: marked(r, n, s, p),
 	}
-	if joined, ok := together(fill, lines); ok {
-		return joined
+	if joined, ok := together(layers[filling], layers[stroking]); ok && s.style.order == usualOrder {
+		return append(joined, layers[marking]...)
 	}
-	return append(fill, lines...)
+	var out []display.Mark
+	for _, one := range s.style.order {
+		out = append(out, layers[one]...)
+	}
+	return out
 }
 
 // together makes one shape of one that is filled and the line along it.

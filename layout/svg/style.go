@@ -1,6 +1,7 @@
 package svg
 
 import (
+	"slices"
 	"strings"
 
 	"annualreport/layout/display"
@@ -18,7 +19,7 @@ type style struct {
 	evenOdd, clipEvenOdd bool
 	line                 line
 	hidden               bool
-	strokeFirst          bool
+	order                [3]layer
 	markers              markers
 	font                 font
 }
@@ -39,8 +40,22 @@ func initial() style {
 	black := value.Opaque(0)
 	return style{
 		color: black, fill: paint{kind: plain, color: black}, fillOpacity: 1, strokeOpacity: 1,
-		line: line{width: 1, miter: 4}, font: font{size: 16, weight: 400},
+		order: usualOrder, line: line{width: 1, miter: 4}, font: font{size: 16, weight: 400},
 	}
+}
+
+// inTree is a scene with the style that an element inherits where it stands in the tree, and not from those that
+// refer to it.
+func inTree(r *reader, n *dom.Node, s scene) scene {
+	var above []*dom.Node
+	for up := n.Parent; up != nil; up = up.Parent {
+		above = append(above, up)
+	}
+	s.style = initial()
+	for i := len(above) - 1; i >= 0; i-- {
+		s = r.styled(above[i], s)
+	}
+	return s
 }
 
 // styled is the scene of an element: with its own properties, but not yet with its transformation.
@@ -87,22 +102,42 @@ func (r *reader) paints(n *dom.Node, get func(string) string, s *scene) {
 	readShare(get("stroke-opacity"), &s.style.strokeOpacity)
 	readRule(get("fill-rule"), &s.style.evenOdd)
 	readRule(get("clip-rule"), &s.style.clipEvenOdd)
-	if order := strings.Fields(get("paint-order")); len(order) > 0 {
-		s.style.strokeFirst = strokesFirst(order)
+	if order := get("paint-order"); order != "" {
+		s.style.order = layers(order)
 	}
 }
 
-// strokesFirst reports whether an order of painting has lines below what is filled (SVG 2, 13.8).
-func strokesFirst(order []string) bool {
-	for _, word := range order {
-		switch word {
-		case "stroke":
-			return true
-		case "fill", "normal":
-			return false
+// layer is a part of a shape that is painted at a time.
+type layer uint8
+
+// The layers, in their usual order.
+const (
+	filling layer = iota
+	stroking
+	marking
+)
+
+// usualOrder is the order of layers where none is asked for.
+var usualOrder = [3]layer{filling, stroking, marking}
+
+// layers reads the order of layers (SVG 2, 13.8): those that are not named follow in their usual order. What cannot
+// be read is the usual order.
+func layers(text string) [3]layer {
+	names := map[string]layer{"fill": filling, "stroke": stroking, "markers": marking}
+	var order []layer
+	for _, word := range strings.Fields(text) {
+		one, known := names[word]
+		if !known || slices.Contains(order, one) {
+			return usualOrder
+		}
+		order = append(order, one)
+	}
+	for _, one := range usualOrder {
+		if !slices.Contains(order, one) {
+			order = append(order, one)
 		}
 	}
-	return false
+	return [3]layer(order)
 }
 
 // readShare reads a number from 0 to 1.

@@ -17,6 +17,7 @@ func use(r *reader, n *dom.Node, s scene) []display.Mark {
 		return nil
 	}
 	defer r.leave()
+	s.context = contextOf(r, n, &s)
 	s = s.with(affine.Translation(useOffset(r, n, &s)))
 	if to.Name != "symbol" && to.Name != "svg" {
 		return draw(r, to, s)
@@ -27,6 +28,19 @@ func use(r *reader, n *dom.Node, s scene) []display.Mark {
 // useOffset is by how much an element is moved by its x and its y.
 func useOffset(r *reader, n *dom.Node, s *scene) (x, y float64) {
 	return r.length(n, s, "x", value.Horizontal, 0), r.length(n, s, "y", value.Vertical, 0)
+}
+
+// contextOf are the paints of an element for those that it draws elsewhere. Gradients that are measured by a box have
+// none here.
+func contextOf(r *reader, n *dom.Node, s *scene) *contextPaints {
+	out := contextPaints{served: s.style.fill.kind == server || s.style.stroke.kind == server}
+	if s.style.fill.kind != server {
+		out.fill, _ = resolve(r, n, s.style.fill, s.style.fillOpacity, s, outline.Box{})
+	}
+	if s.style.stroke.kind != server {
+		out.stroke, _ = resolve(r, n, s.style.stroke, s.style.strokeOpacity, s, outline.Box{})
+	}
+	return &out
 }
 
 // used is the element that a <use> draws; nil if there is none.

@@ -49,10 +49,23 @@ func drawRoot(r *reader, root *dom.Node) *display.Drawing {
 	if !ok {
 		return out
 	}
+	out.Marks = background(r, root, out.Size)
 	if marks := drawAll(r, root.Children, s); len(marks) > 0 {
-		out.Marks = withEffects(r, root, s, marks)
+		out.Marks = append(out.Marks, withEffects(r, root, s, marks)...)
 	}
 	return out
+}
+
+// background is the ground that a drawing has as a file of its own: programs for the web write it as a style.
+func background(r *reader, root *dom.Node, size unit.Size) []display.Mark {
+	for _, name := range [...]string{"background-color", "background"} {
+		c, ok := value.ParseColor(r.property(root, name))
+		if fill := solid(c, 1); ok && fill != nil {
+			whole := display.RectPath(unit.Rect{W: size.W, H: size.H})
+			return []display.Mark{display.Shape{Segments: whole, Fill: fill}}
+		}
+	}
+	return nil
 }
 
 // extent is the size of a drawing in pixels, and its view box (SVG 1.1, 7.2 and 7.7). A side that is not given, or

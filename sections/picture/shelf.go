@@ -20,6 +20,8 @@ type Shelf struct {
 	files fs.FS
 	lock  sync.Mutex
 	known map[string]shelfEntry
+	// letters sets the text of drawings; nil where there are no families yet.
+	letters image.Letters
 }
 
 // shelfEntry is a picture, or why there is none.
@@ -32,6 +34,13 @@ type shelfEntry struct {
 // NewShelf is a shelf of the pictures of a folder, of which none is read yet.
 func NewShelf(files fs.FS) *Shelf {
 	return &Shelf{files: files, known: make(map[string]shelfEntry)}
+}
+
+// Letter sets the text of drawings that are read from now on.
+func (s *Shelf) Letter(letters image.Letters) {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	s.letters = letters
 }
 
 // Load reads a picture file from the report's folder; nil if it cannot be used,
@@ -83,7 +92,7 @@ func (s *Shelf) find(name string) shelfEntry {
 		if strings.EqualFold(path.Ext(name), ".svg") {
 			data = []byte(source.NewXML(name, string(data)).Text)
 		}
-		found.image, found.notes, found.err = image.Read(name, data)
+		found.image, found.notes, found.err = image.ReadWith(name, data, s.letters)
 	}
 	s.known[name] = found
 	return found

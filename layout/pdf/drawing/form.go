@@ -34,10 +34,11 @@ func Write(t *Target, d *display.Drawing) (cos.Ref, error) {
 	return t.File.Add(form), nil
 }
 
-// quotient is a number divided by a length in points.
+// quotient is a number divided by a length in points. A drawing is 2400 points wide, so that this needs many
+// decimals.
 func quotient(n float64, l unit.Length) cos.Number {
 	const digits = 10
-	return cos.Number(strconv.FormatFloat(n/l.Points(), 'f', digits, 64))
+	return decimals(n/l.Points(), digits)
 }
 
 // content is the operators of one form, and the resources that they name.

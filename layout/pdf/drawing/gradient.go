@@ -30,6 +30,11 @@ func fine(l unit.Length) cos.Number { return decimal(l.Points()) }
 // decimal is a number with six decimals at the most.
 func decimal(v float64) cos.Number {
 	const digits = 6
+	return decimals(v, digits)
+}
+
+// decimals is a number with so many decimals at the most.
+func decimals(v float64, digits int) cos.Number {
 	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'f', digits, 64), 64)
 	return cos.Number(strconv.FormatFloat(rounded, 'f', -1, 64))
 }
@@ -159,6 +164,7 @@ func (p *pieces) round(stops []display.Stop, backward bool, begin, length float6
 	last := stops[len(stops)-1]
 	last.Offset = display.FarStop
 	list = append(append(append(list, first), stops...), last)
+	keepEnds(list)
 	if backward {
 		for i, j := 0, len(list)-1; i < j; i, j = i+1, j-1 {
 			list[i], list[j] = list[j], list[i]
@@ -169,6 +175,18 @@ func (p *pieces) round(stops []display.Stop, backward bool, begin, length float6
 	}
 	for i := 1; i < len(list); i++ {
 		p.between(list[i-1], list[i], begin, length)
+	}
+}
+
+// keepEnds moves stops that share the first or the last place a little inward, where the gradient goes on beyond:
+// there it has the first and the last color (SVG 1.1, 13.2.4).
+func keepEnds(list []display.Stop) {
+	n := len(list)
+	for i := 2; i < n-1 && list[i].Offset == 0; i++ {
+		list[i].Offset = 1
+	}
+	for i := n - 3; i > 0 && list[i].Offset == display.FarStop; i-- {
+		list[i].Offset = display.FarStop - 1
 	}
 }
 

@@ -128,10 +128,45 @@ func (s *Sheet) Properties(n *dom.Node) map[string]string {
 
 // set enters a declaration, and those that it stands for.
 func set(to map[string]string, d Declaration) {
+	if d.Name == "font" {
+		setFont(to, d.Value)
+		return
+	}
 	for _, name := range shorthands[d.Name] {
 		to[name] = d.Value
 	}
 	to[d.Name] = d.Value
+}
+
+// isSize reports whether a word is a number with a unit.
+func isSize(word string) bool {
+	const digits = "0123456789."
+	return word != "" && strings.ContainsRune(digits, rune(word[0])) && strings.Trim(word, digits) != ""
+}
+
+// setFont enters the properties that the shorthand "font" sets (CSS Fonts 4, 2.7): style and weight, the size with a
+// line height that text in drawings does not have, and the families. Without a size and a family it sets nothing.
+func setFont(to map[string]string, value string) {
+	words := strings.Fields(value)
+	for i, word := range words {
+		size, _, _ := strings.Cut(word, "/")
+		if !isSize(size) || i+1 == len(words) {
+			continue
+		}
+		to["font-style"] = "normal"
+		to["font-weight"] = "normal"
+		for _, word := range words[:i] {
+			switch {
+			case word == "italic" || word == "oblique":
+				to["font-style"] = word
+			case word == "bold" || word == "bolder" || word == "lighter" || strings.Trim(word, "0123456789") == "":
+				to["font-weight"] = word
+			}
+		}
+		to["font-size"] = size
+		to["font-family"] = strings.Join(words[i+1:], " ")
+		return
+	}
 }
 
 // shorthands are the properties that a property stands for.
