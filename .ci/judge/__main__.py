@@ -7,7 +7,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from . import colors, faults, generate, gettext, mailing, pixels, printing, sizes, structure, texts, tools, traces, varied, verapdf
+from . import colors, drawings, faults, generate, gettext, mailing, pixels, printing, sizes, structure, texts, tools, traces, varied, verapdf
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -53,7 +53,7 @@ def judge_quickly(args, start):
 
 def main():
     parser = argparse.ArgumentParser()
-    for name in ("report", "verapdf", "work"):
+    for name in ("report", "drawings", "packages", "verapdf", "work"):
         parser.add_argument("--" + name, type=pathlib.Path, required=True)
     parser.add_argument("--quick", action="store_true", help="judge our own report and the examples alone")
     args = parser.parse_args()
@@ -79,6 +79,8 @@ def main():
     complaints += found
     painted, found = pixels.judge_all(args.report, ROOT, args.work)
     complaints += found
+    compared, found = drawings.judge_all(args.drawings, args.packages, args.work)
+    complaints += found
     catalogues, found = gettext.judge_all(args.report, ROOT, args.work)
     complaints += found
     mailed, found = mailing.judge_all(args.report, ROOT, args.work)
@@ -88,8 +90,8 @@ def main():
 
     for c in complaints:
         print(c)
-    judged = len(files) + len(planted) + printed + alike + painted + looked + catalogues + mailed
-    print(f"{len(files)} files, {len(planted)} planted faults, {printed} files and faults for printers, {alike} pairs of editions, {painted} pages as pictures, {catalogues} catalogues, {mailed} messages and mailings, and {looked} pictures in files judged in {time.time() - start:.0f} s")
+    judged = len(files) + len(planted) + printed + alike + painted + compared + looked + catalogues + mailed
+    print(f"{len(files)} files, {len(planted)} planted faults, {printed} files and faults for printers, {alike} pairs of editions, {painted} pages as pictures, {compared} drawings, {catalogues} catalogues, {mailed} messages and mailings, and {looked} pictures in files judged in {time.time() - start:.0f} s")
     print(f"{judged - len(complaints)} passed, {len(complaints)} failed")
     return 1 if complaints else 0
 
