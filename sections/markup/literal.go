@@ -44,6 +44,7 @@ func (d *document) checkLiteralIn(n ast.Node) {
 		d.checkStrong(words, at)
 		d.checkFormulas(words, at)
 		d.checkTasks(words, at, n)
+		d.checkLines(n)
 		return
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -240,6 +241,32 @@ func (d *document) checkTasks(words string, at int, n ast.Node) {
 	if m := task().FindString(words); m != "" {
 		d.problems.Warnf(d.text.At(at, len(m)-1), "say in words what is done, or write ☐ or ☑",
 			"the box of a task is printed as it is typed")
+	}
+}
+
+// lettered is a line that begins with a letter as an item of a list; columned is one with a tab among its words, as in
+// a table.
+var (
+	lettered = pattern.Of(`(?m)^[ \t]*\(?[a-zA-Z][.)]\t`)
+	columned = pattern.Of(`(?m)^[^\t\n]*[^ \t\n]\t+[^ \t\n]`)
+)
+
+// checkLines reports lines that people mean as items or as rows of a table, and that become one paragraph.
+func (d *document) checkLines(n ast.Node) {
+	if n.Kind() != ast.KindParagraph && n.Kind() != ast.KindTextBlock || n.Lines().Len() < 2 {
+		return
+	}
+	raw := d.raw(n)
+	if !strings.Contains(raw, "\t") {
+		return
+	}
+	const cureOfItems = "number them (1., 2.), or leave an empty line between them"
+	switch {
+	case len(lettered().FindAllString(raw, 2)) == 2:
+		d.problems.Warnf(d.span(n), cureOfItems, "lines that begin with letters become one paragraph")
+	case len(columned().FindAllString(raw, 2)) == 2:
+		d.problems.Warnf(d.span(n), "make a [[section.table]] of them",
+			"lines of words with tabs between them become one paragraph")
 	}
 }
 

@@ -143,7 +143,7 @@ func (s *sheetFile) tellResults(cells *sheet.Cells) {
 	for i := range cells.List {
 		c := &cells.List[i]
 		switch {
-		case c.Kind == sheet.Fault:
+		case c.Kind == sheet.Fault || c.Kind == sheet.Words && isBrokenFormula(c.Text):
 			s.in.Problems.Errorf(s.file.Span, cure, "%q in the cell %s of %q is no value: a formula has no result",
 				c.Text, c.Name(), s.file.Value)
 			c.Kind = sheet.Blank

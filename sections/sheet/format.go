@@ -98,6 +98,9 @@ func builtInCode(id int) string {
 
 // readFormat reads what a format says of positive numbers: its first part.
 func readFormat(code string) *format {
+	if first, _, _ := strings.Cut(code, ";"); strings.EqualFold(strings.TrimSpace(first), "general") {
+		return general
+	}
 	r := &formatReader{format: &format{}, code: code}
 	for r.code != "" && r.next() {
 	}

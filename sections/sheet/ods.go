@@ -234,8 +234,7 @@ func (r *odsReader) line() (string, error) {
 
 // odsValue makes a cell of a value and what is shown of it: the value is exact, and what is shown has its decimals.
 func (c *Cell) odsValue(e xml.StartElement, shown string) {
-	if strings.HasPrefix(shown, "#") && strings.HasSuffix(shown, "!") || strings.HasPrefix(shown, "Err:") ||
-		shown == "#N/A" || shown == "#NAME?" {
+	if isFault(e) || c.Formula && (strings.HasPrefix(shown, "#") || strings.HasPrefix(shown, "Err:")) {
 		c.Kind = Fault
 		c.Text = shown
 		return
@@ -269,6 +268,16 @@ func (c *Cell) odsValue(e xml.StartElement, shown string) {
 	default:
 		c.words(shown)
 	}
+}
+
+// isFault reports whether LibreOffice says that a cell is an error, beside the type that other programs know.
+func isFault(e xml.StartElement) bool {
+	for _, a := range e.Attr {
+		if a.Name.Local == "value-type" && a.Value == "error" {
+			return true
+		}
+	}
+	return false
 }
 
 // asShown is a value with the decimals and the unit that it is shown with.

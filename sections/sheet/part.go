@@ -148,8 +148,8 @@ func isTrue(value string) bool { return value == "1" || value == "true" }
 // relations are the parts that a part refers to, by their identifiers.
 func (p files) relations(of string) (map[string]relation, error) {
 	out := make(map[string]relation)
-	folder := path.Dir(of)
-	err := p.read(path.Join(folder, "_rels", path.Base(of)+".rels"), func(t *tokens) error {
+	folder, file := path.Split(of)
+	err := p.read(folder+"_rels/"+file+".rels", func(t *tokens) error {
 		var element func(e xml.StartElement) error
 		element = func(e xml.StartElement) error {
 			if e.Name.Local == "Relationship" {

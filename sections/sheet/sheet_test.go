@@ -35,7 +35,7 @@ func packed(t testing.TB, parts map[string]string) []byte {
 var codes = []string{
 	`#,##0.00\ "€"`, "0.0%", "dd/mm/yyyy", "mmm\\ yyyy", "00000", "hh:mm", "[h]:mm", "#,##0,", `0 "kg"`, "@",
 	"[$USD] #,##0", "yyyy", `_-* #,##0.00\ _€_-;\-* #,##0.00\ _€_-`, "0.00E+00", "# ?/?", "d-mmm-yy h:mm", "$#,##0.00",
-	`"Total" 0`, "[Red]0.00;[Blue]-0.00", "mm:ss",
+	`"Total" 0`, "[Red]0.00;[Blue]-0.00", "mm:ss", "GENERAL",
 }
 
 // workbook is a file of Excel with a sheet of some cells, and with what stands behind these.
@@ -58,7 +58,7 @@ func workbook(t testing.TB, properties, cells, behind string) []byte {
 			`<Relationship Id="r3" Type="` + types + `sharedStrings" Target="strings.xml"/>` +
 			`<Relationship Id="r4" Type="` + types + `styles" Target="styles.xml"/></Relationships>`,
 		"xl/strings.xml": `<sst><si><t>Coast</t></si><si><r><t>plain </t></r><r><rPr><b/></rPr><t>strong</t></r><rPh><t>x</t></rPh></si>` +
-			`<si><t>a_x000D_b &amp; c</t></si></sst>`,
+			`<si><t>a_x000D_b &amp;_x0007_ c</t></si></sst>`,
 		"xl/styles.xml":       `<styleSheet><numFmts>` + formats.String() + `</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>` + styles.String() + `</cellXfs></styleSheet>`,
 		"xl/worksheets/a.xml": `<worksheet><sheetData>` + cells + `</sheetData>` + behind + `</worksheet>`,
 		"xl/worksheets/b.xml": `<worksheet><sheetData/></worksheet>`,
@@ -119,7 +119,7 @@ func TestNumbers(t *testing.T) {
 		{12, "47908", "day 2031-03-01 00:00:00 {true false false false}"}, {13, "1234.567", "number 1234.57"},
 		{14, "1234", "number 1234"}, {15, "0.5", "number 0.5"},
 		{16, "47908.25", "day 2031-03-01 06:00:00 {true true true true}"}, {17, "3", "number 3.00 $"},
-		{18, "3", "number 3 beside Total"}, {19, "-3.456", "number -3.46"}, {20, "0.01", "0:14"},
+		{18, "3", "number 3 beside Total"}, {19, "-3.456", "number -3.46"}, {20, "0.01", "0:14"}, {21, "47908.5", "number 47908.5"},
 	} {
 		cell := fmt.Sprintf(`<row r="1"><c r="A1" s="%d"><v>%s</v></c></row>`, c.style, c.value)
 		if got, _ := list(t, workbook(t, "", cell, ""), Whole, false); got["A1"] != c.want {
@@ -127,7 +127,7 @@ func TestNumbers(t *testing.T) {
 		}
 	}
 	cell := `<row r="1"><c r="A1" s="3"><v>0</v></c><c r="B1" s="3"><v>46446</v></c></row>`
-	got, _ := list(t, workbook(t, `<workbookPr date1904="1"/>`, cell, ""), Whole, false)
+	got, _ := list(t, workbook(t, `<workbookPr date1904="1"/><x15:workbookPr/>`, cell, ""), Whole, false)
 	if got["B1"] != "day 2031-03-01 00:00:00 {true true true false}" {
 		t.Errorf("since 1904: %q", got["B1"])
 	}
@@ -219,7 +219,7 @@ func TestODS(t *testing.T) {
 		cell(`office:value-type="percentage" office:value="0.125"`, "12,5 %") +
 		cell(`office:value-type="date" office:date-value="2031-03-01"`, "01.03.31") + `</table:table-row>` +
 		`<table:table-row table:visibility="collapse">` + cell(`office:value-type="string"`, "hidden") + `</table:table-row>` +
-		`<table:table-row>` + cell(`table:formula="x" office:value-type="string"`, "#REF!") + `<table:table-cell table:formula="x"/>` +
+		`<table:table-row>` + cell(`table:formula="x" office:value-type="string" calcext:value-type="error"`, "#REF!") + `<table:table-cell table:formula="x"/>` +
 		cell(`table:number-columns-spanned="2"`, "wide") + `<table:covered-table-cell/></table:table-row>` +
 		`<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>`
 	got, all := list(t, odsFile(t, rows), Whole, false)

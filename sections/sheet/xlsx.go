@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // xlsx is an open file of Excel.
@@ -67,10 +68,10 @@ func (x *xlsx) workbook(t *tokens, parts map[string]relation) error {
 	var element func(e xml.StartElement) error
 	element = func(e xml.StartElement) error {
 		switch e.Name.Local {
-		case "workbookPr":
-			x.days1904 = isTrue(attribute(e, "date1904"))
+		case "workbookPr": // extensions have elements of the same name
+			x.days1904 = x.days1904 || isTrue(attribute(e, "date1904"))
 		case "calcPr":
-			x.unchecked = isTrue(attribute(e, "fullCalcOnLoad"))
+			x.unchecked = x.unchecked || isTrue(attribute(e, "fullCalcOnLoad"))
 		case "sheet":
 			if part := parts[attribute(e, "id")]; part.kind == "worksheet" {
 				state := attribute(e, "state")
@@ -370,6 +371,7 @@ func (s *sheetReader) isHidden(column int) bool {
 }
 
 // unescaped is a text without the escapes of characters that XML does not have, _x000D_ (ISO/IEC 29500-1, 22.9.2.19).
+// Those that cannot be printed are left out.
 func unescaped(text string) string {
 	if !strings.Contains(text, "_x") {
 		return text
@@ -378,7 +380,9 @@ func unescaped(text string) string {
 	for i := 0; i < len(text); i++ {
 		if strings.HasPrefix(text[i:], "_x") && len(text) >= i+7 && text[i+6] == '_' {
 			if n, err := strconv.ParseUint(text[i+2:i+6], 16, 32); err == nil {
-				b.WriteRune(rune(n))
+				if r := rune(n); unicode.IsPrint(r) || unicode.IsSpace(r) {
+					b.WriteRune(r)
+				}
 				i += 6
 				continue
 			}
