@@ -41,6 +41,11 @@ func headOfJPEG(data []byte) (*head, error) {
 		width: h.Frame.Width, height: h.Frame.Height, turn: exifTurn(h.Exif), lossy: true,
 		plain: plain, profile: h.Profile, direct: h.Frame.RGB,
 	}
+	if h.Frame.Channels == 3 && isOfColors(h.Profile) {
+		if _, err := icc.ParseScreen(h.Profile); err != nil { // screens get the profile as it is; inks are made without
+			out.notes = append(out.notes, UnreadProfile)
+		}
+	}
 	if h.Frame.Progressive {
 		out.held = 2 * int64(h.Frame.Channels)
 	}
@@ -160,6 +165,12 @@ func (h *head) noteProfile(profile string, gray bool) {
 	if _, err := viewOf(profile, gray); err != nil {
 		h.notes = append(h.notes, UnreadProfile)
 	}
+}
+
+// isOfColors reports whether a profile is one of red, green and blue.
+func isOfColors(profile string) bool {
+	const space = 16
+	return len(profile) >= space+4 && profile[space:space+4] == "RGB "
 }
 
 // viewOf reads the profile of a picture in grey or in colors: nil if its colors are those of sRGB, or it has none.

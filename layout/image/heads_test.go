@@ -11,8 +11,10 @@ import (
 	"image/jpeg"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
+	markers "annualreport/layout/image/jpeg"
 	"annualreport/layout/unit"
 
 	"compress/zlib"
@@ -148,6 +150,22 @@ func TestProfiles(t *testing.T) {
 		_, out := ready(t, show(p, 10, 10, unit.Rect{}), Options{Quality: 80})
 		if got := color.NRGBAModel.Convert(out.At(0, 0)); got != c.want {
 			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
+	}
+}
+
+// TestProfileOfPhotograph: a profile of a photograph that is made of tables is noted, since inks are made without it.
+func TestProfileOfPhotograph(t *testing.T) {
+	wide := string(file(t, "../color/icc/testdata/wide.icc"))
+	tables := strings.Replace(wide, "rXYZ", "xXYZ", 1)
+	for name, c := range map[string]struct {
+		profile string
+		want    int
+	}{"none": {"", 0}, "lights": {wide, 0}, "tables": {tables, 1}, "grey": {string(file(t, "../color/icc/testdata/gray.icc")), 0}} {
+		data := markers.WithProfile(recoded(t, 0xc0, 8), c.profile)
+		p, notes, err := Read("a.jpg", data)
+		if err != nil || len(notes) != c.want || p.Profile != c.profile {
+			t.Errorf("%s: %v %v", name, notes, err)
 		}
 	}
 }
