@@ -77,7 +77,9 @@ layout/pdf/aloud         layout/pdf/cos golang.org/x/text
 layout/pdf               fonts layout/pdf/drawing layout/color layout/color/icc layout/display layout/image/jpeg layout/image/png layout/pdf/cos layout/pdf/profile layout/pdf/tag layout/pdf/xmp layout/raster layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text layout/arena
 sections/catalogue       layout/diag sections/number sections/source golang.org/x/text layout/pattern
 sections/bib             layout/diag sections/source golang.org/x/text layout/pattern
-sections/cite            layout/locale sections/bib sections/language golang.org/x/text
+sections/cite            layout/locale sections/bib sections/csl sections/language golang.org/x/text
+sections/csl             layout/diag layout/pattern sections/bib sections/source golang.org/x/text
+sections/csl/locales     layout/archive
 sections/source          layout/diag github.com/BurntSushi/toml golang.org/x/text sections/number layout/pattern
 sections/number          golang.org/x/text layout/pattern
 sections/edition
@@ -106,7 +108,7 @@ sections/imprint         layout/diag layout/display sections/key sections/langua
 sections/compose         layout/bidi layout/color layout/content layout/content/role layout/diag layout/display layout/locale layout/parallel layout/unit sections/address sections/amount sections/brand sections/check sections/language sections/markup sections/number sections/picture sections/source golang.org/x/text layout/pattern
 sections/sheet           sections/number layout/pattern
 sections/object          layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/unit sections/amount sections/check sections/compose sections/key sections/language sections/markup sections/number sections/schema sections/source layout/pattern sections/sheet
-sections/kind            layout/color layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/amount sections/bib sections/cite sections/compose sections/imprint sections/key sections/language sections/markup sections/object sections/schema sections/source github.com/boombuler/barcode golang.org/x/text layout/pattern
+sections/kind            layout/color layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/amount sections/bib sections/cite sections/compose sections/csl sections/imprint sections/key sections/language sections/markup sections/object sections/schema sections/source github.com/boombuler/barcode golang.org/x/text layout/pattern
 sections/frontmatter     fonts layout/color layout/content layout/content/role layout/diag layout/display layout/shape layout/unit sections/brand sections/compose sections/imprint sections/kind sections/markup sections/printing sections/source
 sections/message         layout/content layout/content/role layout/diag layout/locale sections/address sections/amount sections/announcement sections/compose sections/imprint sections/key sections/kind sections/markup sections/schema sections/source
 sections                 fonts layout layout/lettering layout/content layout/diag layout/display layout/hyphen layout/unit sections/announcement sections/bib sections/brand sections/catalogue sections/check sections/compose sections/edition sections/frontmatter sections/imprint sections/key sections/kind sections/language sections/markup sections/message sections/object sections/picture sections/printing sections/schema sections/source sections/translate sections/wording

@@ -3,6 +3,8 @@ package bib
 import (
 	"encoding/json"
 	"strings"
+
+	"annualreport/layout/pattern"
 )
 
 // cslName is a name in CSL-JSON.
@@ -67,14 +69,47 @@ func (n *cslName) name() Name {
 	if out.Family == "" && out.Given != "" {
 		out.Family, out.Given = out.Given, ""
 	}
-	return out
+	return out.withParticles()
 }
+
+// familyParticle finds the particle that a family name begins with: words in small letters, or one that ends in an
+// apostrophe or a hyphen.
+var familyParticle = pattern.Of(`^((?:\p{Ll}[\p{Ll}’']*\s+)+|\p{Ll}+['’-])(\S.*)$`)
+
+// givenParticle finds the particle that given names end in.
+var givenParticle = pattern.Of(`^(.*?\S)((?:\s+\p{Ll}[\p{Ll}’']*)+)$`)
+
+// withParticles divides particles from names, as programs leave it to their readers. A family name in quotation marks
+// stays as it is.
+func (n Name) withParticles() Name {
+	if whole, ok := strings.CutPrefix(n.Family, `"`); ok && strings.HasSuffix(whole, `"`) {
+		n.Family = strings.TrimSuffix(whole, `"`)
+		return n
+	}
+	if n.Particle == "" {
+		if m := familyParticle().FindStringSubmatch(n.Family); m != nil {
+			n.Particle, n.Family = strings.TrimSpace(m[1]), m[2]
+		}
+	}
+	if n.DroppingParticle == "" {
+		if m := givenParticle().FindStringSubmatch(n.Given); m != nil {
+			n.Given, n.DroppingParticle = m[1], strings.TrimSpace(m[2])
+		}
+	}
+	return n
+}
+
+// keepsParts reports whether a name would be divided when it is read again.
+func (n Name) keepsParts() bool { return n == n.withParticles() }
 
 // cslNameOf is a name as it is written.
 func cslNameOf(n Name) cslName {
 	out := cslName{
 		Family: escapeHTML(n.Family), Given: escapeHTML(n.Given), DroppingParticle: escapeHTML(n.DroppingParticle),
 		Particle: escapeHTML(n.Particle), Suffix: escapeHTML(n.Suffix), Literal: escapeHTML(n.Literal),
+	}
+	if n.Literal == "" && !n.keepsParts() {
+		out.Family = `"` + out.Family + `"`
 	}
 	if n.CommaBeforeSuffix {
 		flag := cslFlag(true)

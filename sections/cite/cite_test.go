@@ -109,6 +109,7 @@ func TestLacking(t *testing.T) {
 	film := made(bib.Film, 0, nil, texts{bib.Title: "Fog", bib.Edition: "Long cut"})
 	film.SetCreators(bib.Director, []bib.Name{{Family: "Lamp", Particle: "van", Given: "Ada", Suffix: "Jr"}})
 	film.SetDate(bib.Issued, bib.Date{From: bib.Calendar{Year: 2031, Month: 2}, To: bib.Calendar{Year: 2033}})
+	second := made(bib.Book, 2031, nil, texts{bib.Title: "Fog", bib.Edition: "2"})
 	coming := made(bib.Book, 0, nil, texts{bib.Title: "Fog"})
 	coming.SetDate(bib.Issued, bib.ReadDate("forthcoming"))
 	for _, c := range []struct {
@@ -123,6 +124,7 @@ func TestLacking(t *testing.T) {
 		{"vancouver", issue, "*Fog*. *Lights*. 2031 (3):4."},
 		{"title-first", book, "*Fog*. Gull Inc. (2031)."}, {"author-date", book, "(2031). *Fog*. Gull Inc."}, {"vancouver", book, "*Fog*. Gull Inc.; 2031."},
 		{"vancouver", edited, "Lamp A, Wick B (eds.). *Fog*. 2031."}, {"title-first", edited, "*Fog*. Ada Lamp and B. Wick (eds.) (2031)."},
+		{"author-date", second, "(2031). *Fog*. 2nd ed."}, {"apa", second, "*Fog* (2nd ed.). (2031)."}, {"title-first", second, "*Fog*, 2nd ed. (2031)."},
 		{"author-date", untitled, "(2031). *Lights*. (3)."}, {"vancouver", coming, "*Fog*. forthcoming."}, {"author-date", coming, "(forthcoming). *Fog*."},
 		{"title-first", film, "*Fog*, Long cut. Ada van Lamp Jr (2031–2033)."}, {"author-date", film, "van Lamp, Ada, Jr (2031–2033). *Fog*. Long cut."},
 		{"vancouver", film, "van Lamp A Jr. *Fog*. Long cut. 2031–2033."}, {"apa", film, "van Lamp, A., Jr. (2031–2033). *Fog* (Long cut)."},

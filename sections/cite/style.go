@@ -3,9 +3,9 @@ package cite
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"annualreport/sections/bib"
+	"annualreport/sections/csl"
 	"annualreport/sections/language"
 )
 
@@ -177,7 +177,7 @@ func (s *Style) value(f Field, r *bib.Reference, l *language.Language) []bib.Run
 	case Imprint:
 		return imprint(r)
 	case Edition:
-		return plain(edition(r))
+		return plain(csl.Edition(r.Value(bib.Edition), l.Tag))
 	}
 	if !r.Has(bib.Container) {
 		return nil
@@ -234,13 +234,4 @@ func imprint(r *bib.Reference) []bib.Run {
 		return slices.Concat(place, publisher)
 	}
 	return slices.Concat(place, plain(": "), publisher)
-}
-
-// edition is which printing of a work it is, in the words that its file has for it.
-func edition(r *bib.Reference) string {
-	words := r.Value(bib.Edition)
-	if !strings.ContainsFunc(words, unicode.IsLetter) {
-		return ""
-	}
-	return words
 }

@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"slices"
 	"strings"
 
 	"annualreport/layout/content"
@@ -12,6 +13,7 @@ import (
 	"annualreport/sections/bib"
 	"annualreport/sections/cite"
 	"annualreport/sections/compose"
+	"annualreport/sections/csl"
 	"annualreport/sections/language"
 )
 
@@ -44,23 +46,38 @@ func (c *citer) setting(tag string) locale.Language {
 // entry sets one publication: its type or year and its language stand beside it, its note below it if the style
 // has it there, and its abstract if the list asks for it.
 func (c *citer) entry(e *publication, number int) []content.Block {
-	inlines := c.citation(e)
-	if c.list.style.Numbered {
+	var inlines []content.Inline
+	if c.list.csl != nil {
+		inlines = c.citationByFile(e)
+	} else {
+		inlines = c.citation(e)
+	}
+	if c.list.csl == nil && c.list.style.Numbered {
 		inlines = append([]content.Inline{content.Text{Value: c.Language.Numbers.Digits(number) + ". "}}, inlines...)
 	}
 	out := []content.Block{content.Paragraph{
 		Role: role.Publication, Tag: display.BibEntry, Inlines: inlines, Span: e.title().Span, Anchor: e.Key.Value,
 	}}
-	if c.list.style.NoteBelow {
+	if c.noteBelow(e) {
 		out = c.below(out, c.remark(e, bib.Note), e.Text(bib.Note).Span)
 	}
-	if c.list.abstracts {
+	if c.list.abstracts && (c.list.csl == nil || !c.list.csl.Prints("abstract")) {
 		out = c.below(out, c.remark(e, bib.Abstract), e.Text(bib.Abstract).Span)
 	}
 	if beside := c.beside(e); len(beside) > 0 {
 		return []content.Block{content.Margin{Blocks: out, Beside: beside}}
 	}
 	return out
+}
+
+// noteBelow reports whether the note of an entry stands in a paragraph below it: by its style, or since a style of
+// a file
+// does not print what was typed in the report.
+func (c *citer) noteBelow(e *publication) bool {
+	if c.list.csl != nil {
+		return !e.imported && !c.list.csl.Prints("note")
+	}
+	return c.list.style.NoteBelow
 }
 
 // below adds a paragraph to an entry, without space between.
@@ -170,6 +187,72 @@ func (c *citer) citation(e *publication) []content.Inline {
 	}
 	out.ofEntry(identifiers(e)...)
 	return out.all()
+}
+
+// citationByFile writes an entry by the style of a file. Its addresses are links, or else its title is.
+func (c *citer) citationByFile(e *publication) []content.Inline {
+	l := c.conventions(e)
+	out := entryInlines{language: c.Language.Language}
+	if l != c.Language {
+		out.language, out.foreign = c.setting(e.set), true
+	}
+	at := e.title().Span
+	hasLink := slices.ContainsFunc(e.cited, isAddress)
+	before := csl.InLine
+	for i, run := range e.cited {
+		if i > 0 && run.Display != before {
+			out.ofEntry(between(before, run.Display)...)
+		}
+		before = run.Display
+		switch {
+		case isAddress(run):
+			out.ofEntry(c.addressByFile(e, run)...)
+		case run.Variable == bib.Title:
+			words := cite.Run{Field: cite.Title, Words: []bib.Run{{Text: run.Text, Look: run.Look}}}
+			out.ofEntry(c.titleIn(e, words, !hasLink))
+			if beside := e.title().Beside(); beside != "" && !titleGoesOn(e.cited[i+1:]) {
+				out.ofReport(content.Text{Value: " [" + beside + "]"})
+			}
+		default:
+			out.ofEntry(inLook(run.Look, inScripts(run.Text, at, out.language.Script))...)
+		}
+	}
+	out.ofEntry(c.otherLanguages(e, l)...)
+	return out.all()
+}
+
+// isAddress reports whether a run is an address or a DOI.
+func isAddress(r csl.Run) bool { return r.Variable == bib.URL || r.Variable == bib.DOI }
+
+// titleGoesOn reports whether more words of the title follow.
+func titleGoesOn(rest []csl.Run) bool {
+	return slices.ContainsFunc(rest, func(r csl.Run) bool { return r.Variable == bib.Title })
+}
+
+// between is what stands between two parts of an entry that have places of their own.
+func between(before, after csl.Display) []content.Inline {
+	switch {
+	case after == csl.Block || after == csl.Indent || before == csl.Block || before == csl.Indent:
+		return []content.Inline{content.LineEnd{}}
+	case before == csl.LeftMargin:
+		return []content.Inline{content.Text{Value: " "}}
+	}
+	return nil
+}
+
+// addressByFile is an address or a DOI as a link.
+func (c *citer) addressByFile(e *publication, run csl.Run) []content.Inline {
+	to, at := address.DOI(address.BareDOI(run.Text)), e.Text(bib.DOI).Span
+	if run.Variable == bib.URL {
+		to, _ = address.Web(run.Text)
+		at = e.Text(bib.URL).Span
+	}
+	if to.URL == "" {
+		return []content.Inline{content.Text{Value: run.Text, Span: at}}
+	}
+	return []content.Inline{content.Link{
+		Target: display.Target{URL: to.URL}, Span: at, Inlines: []content.Inline{compose.Shown(run.Text)},
+	}}
 }
 
 // entryInlines are the inlines of an entry: those in its language, and those in the report's.
@@ -323,7 +406,10 @@ func (c *citer) otherLanguages(e *publication, l *language.Language) []content.I
 }
 
 // title is the title in its own language, as a link if there is an address.
-func (c *citer) title(e *publication, run cite.Run) content.Inline {
+func (c *citer) title(e *publication, run cite.Run) content.Inline { return c.titleIn(e, run, true) }
+
+// titleIn is the title in its own language; linked makes it a link if there is an address.
+func (c *citer) titleIn(e *publication, run cite.Run, linked bool) content.Inline {
 	at := e.title().Span
 	var inlines []content.Inline
 	for _, words := range run.Words {
@@ -335,7 +421,7 @@ func (c *citer) title(e *publication, run cite.Run) content.Inline {
 	if !cite.Fits(c.setting(e.set).Script, c.Language.Script) || e.Has(bib.Language) {
 		inlines = []content.Inline{content.InLanguage{Language: c.setting(e.set), Inlines: inlines}}
 	}
-	if to, at := e.address(); to.URL != "" {
+	if to, at := e.address(); linked && to.URL != "" {
 		return content.Link{Target: display.Target{URL: to.URL}, Inlines: inlines, Span: at}
 	}
 	if len(inlines) == 1 {

@@ -33,14 +33,8 @@ func sourceKey() schema.Key[publications] {
 // merge adds the publications of a file that are not in the list already: what is typed in
 // the report, with the same id or DOI, holds.
 func (s *publications) merge(in *key.Reading, name source.Text) {
-	clean := path.Clean(strings.ReplaceAll(name.Value, "\\", "/"))
-	data, err := fs.ReadFile(in.Folder, clean)
-	if err != nil {
-		hint := "put it into the folder of the report"
-		if near := source.NearestFile(in.Folder, clean); fs.ValidPath(clean) && near != "" {
-			hint = "did you mean \"" + near + "\"?"
-		}
-		in.Problems.Errorf(name.Span, hint, "there is no file %q", name.Value)
+	clean, data, ok := fileOf(in, name)
+	if !ok {
 		return
 	}
 	file := bib.Open(in.Folder.Path(clean), string(data))
@@ -66,6 +60,21 @@ func (s *publications) merge(in *key.Reading, name source.Text) {
 		}
 		s.entries = append(s.entries, p)
 	}
+}
+
+// fileOf is a file in the folder of the report; false if there is none, which it reports.
+func fileOf(in *key.Reading, name source.Text) (clean string, data []byte, ok bool) {
+	clean = path.Clean(strings.ReplaceAll(name.Value, "\\", "/"))
+	data, err := fs.ReadFile(in.Folder, clean)
+	if err != nil {
+		hint := "put it into the folder of the report"
+		if near := source.NearestFile(in.Folder, clean); fs.ValidPath(clean) && near != "" {
+			hint = "did you mean \"" + near + "\"?"
+		}
+		in.Problems.Errorf(name.Span, hint, "there is no file %q", name.Value)
+		return clean, nil, false
+	}
+	return clean, data, true
 }
 
 // works are the publications of a list, by their names and by their DOIs.

@@ -5,8 +5,11 @@ import (
 	"slices"
 
 	"annualreport/layout/content"
+	"annualreport/sections/address"
 	"annualreport/sections/bib"
 	"annualreport/sections/compose"
+	"annualreport/sections/csl"
+	"annualreport/sections/source"
 )
 
 // publicationGroup is entries under one heading.
@@ -36,8 +39,13 @@ func (s *publications) Blocks(c *compose.Composer) []content.Block {
 // latest, types in the order in which they are first named.
 func (s *publications) groups(c *compose.Composer) []publicationGroup {
 	entries := slices.Clone(s.entries)
-	s.sort(c, entries)
-	if s.group == ungrouped {
+	if s.csl != nil {
+		entries = s.citedByFile(c, entries)
+	}
+	if s.csl == nil || s.Where.Has("order") {
+		s.sort(c, entries)
+	}
+	if s.group == ungrouped || s.csl != nil && !s.Where.Has("group") {
 		return []publicationGroup{{"", entries}}
 	}
 	var out []publicationGroup
@@ -70,6 +78,44 @@ func (s *publications) groups(c *compose.Composer) []publicationGroup {
 		title := typeOf(c, &e)
 		add(title, e)
 	}
+	return out
+}
+
+// citedByFile writes entries by the style of a file, and puts them into its order.
+func (s *publications) citedByFile(c *compose.Composer, entries []publication) []publication {
+	citer := s.citer(c)
+	refs := make([]bib.Reference, len(entries))
+	for i := range entries {
+		refs[i] = entries[i].asPrinted()
+	}
+	cited, err := s.csl.Bibliography(refs, csl.Options{
+		Language: c.Language.Tag, Abstracts: s.abstracts,
+		Of: func(i int) string { return citer.conventions(&entries[i]).Tag },
+	})
+	if err != nil {
+		panic(err) // the program's own data
+	}
+	out := make([]publication, len(cited))
+	for place, e := range cited {
+		out[place] = entries[e.Index]
+		out[place].cited = e.Runs
+		if len(e.Runs) == 0 {
+			c.Problems.Warnf(out[place].title().Span, "choose another style, or leave the publication out",
+				"the style %s writes nothing for “%s”", s.csl.Title(), out[place].title().Value)
+		}
+	}
+	return out
+}
+
+// asPrinted is a publication without what is wrong in its file.
+func (e *publication) asPrinted() bib.Reference {
+	out := e.Clone()
+	for _, v := range e.wrong {
+		out.Set(v, source.Text{})
+	}
+	doi := out.Text(bib.DOI)
+	doi.Value = address.BareDOI(doi.Value)
+	out.Set(bib.DOI, doi)
 	return out
 }
 

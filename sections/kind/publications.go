@@ -1,6 +1,8 @@
 package kind
 
 import (
+	"path"
+	"strconv"
 	"strings"
 
 	"annualreport/layout/diag"
@@ -8,6 +10,7 @@ import (
 	"annualreport/sections/bib"
 	"annualreport/sections/cite"
 	"annualreport/sections/compose"
+	"annualreport/sections/csl"
 	"annualreport/sections/key"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
@@ -18,12 +21,14 @@ type publications struct {
 	compose.Head
 	entries []publication
 	style   *cite.Style
-	group   grouping
-	order   ordering
+	// csl is the style of a file; nil for a style of the program.
+	csl   *csl.Style
+	group grouping
+	order ordering
 	// abstracts sets what publications say about themselves below them.
 	abstracts bool
-	// styleName is the word for the style.
-	styleName string
+	// styleName is the word for the style, or the name of its file.
+	styleName source.Text
 	// coded prints the addresses of all entries as QR codes too.
 	coded bool
 	// sources are the files that more entries are read from.
@@ -41,6 +46,8 @@ type publication struct {
 	set string
 	// imported is an entry of a file; its note is no Markdown.
 	imported bool
+	// cited are the words of the entry by the style of a file.
+	cited []csl.Run
 	// wrong are the variables that a file has wrong, which are not printed.
 	wrong []bib.Variable
 	// coded prints the address as a QR code too.
@@ -88,8 +95,10 @@ const (
 func publicationsKind(in *key.Reading) schema.Kind[Parts] {
 	check := func(s *publications) { finishPublications(in, s) }
 	return kindOf(in, "publications", "What the organisation published", check,
-		key.Choice("style", func(s *publications) *string { return &s.styleName }, cite.StyleNames()...).
-			Doc("how entries are written").Example(`"vancouver"`),
+		schema.Text("style", func(s *publications) *source.Text { return &s.styleName }).
+			Says(strings.Join(quotedWords(cite.StyleNames()), ", ")+" or file").
+			Without("`"+strconv.Quote(cite.StyleNames()[0])+"`").
+			Doc("how entries are written: by a word, or by a style of CSL (`.csl`)").Example(`"vancouver"`),
 		key.Choice("group", func(s *publications) *grouping { return &s.group }, byYear, byType, ungrouped).
 			Doc("what entries stand under").Example(`"type"`),
 		key.Choice("order", func(s *publications) *ordering { return &s.order }, orderName, orderYear, asTyped).
@@ -165,7 +174,7 @@ func finishPublications(in *key.Reading, s *publications) {
 			p.coded = s.coded
 		}
 	}
-	s.style = cite.Find(s.styleName)
+	s.findStyle(in)
 	before := in.Problems.Len()
 	for _, file := range s.sources {
 		s.merge(in, file)
@@ -175,6 +184,44 @@ func finishPublications(in *key.Reading, s *publications) {
 		in.Problems.Errorf(s.Span(), "add [[section.publication]] with title = \"…\", or source = \"library.bib\"",
 			"the section has no publications")
 	}
+}
+
+// findStyle finds the style that a list names; lists that name none have the first. A file says the order of its
+// entries
+// itself, and knows no groups, unless the report does.
+func (s *publications) findStyle(in *key.Reading) {
+	names := cite.StyleNames()
+	s.style = cite.Find(names[0])
+	name := s.styleName
+	if name.IsEmpty() {
+		return
+	}
+	if own := cite.Find(name.Value); own != nil {
+		s.style = own
+		return
+	}
+	if !strings.EqualFold(path.Ext(name.Value), ".csl") {
+		in.Problems.Errorf(name.Span, "write "+strings.Join(quotedWords(names), ", ")+", or the name of a "+
+			"file that ends in .csl",
+			"`style` cannot be %q", name.Value)
+		return
+	}
+	clean, data, ok := fileOf(in, name)
+	if !ok {
+		return
+	}
+	file := source.NewXML(in.Folder.Path(clean), string(data))
+	in.Folder.Add(file)
+	s.csl = csl.Parse(file, in.Problems)
+}
+
+// quotedWords are words in quotation marks.
+func quotedWords(words []string) []string {
+	var out []string
+	for _, w := range words {
+		out = append(out, strconv.Quote(w))
+	}
+	return out
 }
 
 // The years that a publication can be of.

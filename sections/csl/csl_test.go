@@ -1,0 +1,210 @@
+package csl
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/bib"
+	"annualreport/sections/source"
+)
+
+// styleOf is a style of some macros and the layout of its bibliography.
+func styleOf(t *testing.T, attributes, parts string) *Style {
+	t.Helper()
+	problems := new(diag.List)
+	text := `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>Test</title></info>` + parts + `</style>`
+	if !strings.Contains(parts, "<bibliography") {
+		text = `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" ` + attributes + `><info><title>Test</title></info><bibliography><layout>` + parts + `</layout></bibliography></style>`
+	}
+	s := Parse(source.NewFile("a.csl", text), problems)
+	if s == nil {
+		t.Fatalf("%v", problems.Sorted())
+	}
+	return s
+}
+
+// refsOf are publications of CSL-JSON.
+func refsOf(t *testing.T, items string) []bib.Reference {
+	t.Helper()
+	refs, _ := bib.Read(source.NewFile("a.json", "["+items+"]"), new(diag.List))
+	if len(refs) == 0 {
+		t.Fatalf("no publications in %s", items)
+	}
+	return refs
+}
+
+// marked is runs as text: italics in stars, bold in two, small capitals in ^, raised and lowered in braces.
+func marked(runs []Run) string {
+	var b strings.Builder
+	for _, r := range runs {
+		before, behind := "", ""
+		for _, m := range []struct {
+			look          bib.Look
+			before, after string
+		}{{bib.Italic, "*", "*"}, {bib.Bold, "**", "**"}, {bib.SmallCaps, "^", "^"}, {bib.Raised, "{^", "}"}, {bib.Lowered, "{_", "}"}} {
+			if r.Look&m.look != 0 {
+				before += m.before
+				behind = m.after + behind
+			}
+		}
+		b.WriteString(before + r.Text + behind)
+	}
+	return b.String()
+}
+
+// cited writes publications by a style, each on a line.
+func cited(t *testing.T, s *Style, language, items string) string {
+	t.Helper()
+	entries, err := s.Bibliography(refsOf(t, items), Options{Language: language, Of: func(int) string { return language }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, e := range entries {
+		out = append(out, marked(e.Runs))
+	}
+	return strings.Join(out, " | ")
+}
+
+const (
+	book = `{"id": "a", "type": "book", "title": "On <i>Larus</i> and \"fog\"", "publisher": "Mud Press", "edition": "2", "volume": "3-4", "page": "321-325", "number-of-pages": "320",
+		"author": [{"family": "van der Lamp", "given": "Ada Maria"}, {"family": "Wick", "given": "Jean-Paul", "suffix": "Jr"}, {"literal": "Society of Gulls"}],
+		"issued": {"date-parts": [[2031, 5, 3]]}, "URL": "https://gulls.example/fog", "DOI": "10.5555/12345678"}`
+	ranged = `{"id": "b", "type": "report", "title": "Sea", "issued": {"date-parts": [[2031, 5, 3], [2031, 6, 4]]}, "author": [{"family": "李", "given": "明"}]}`
+	bare   = `{"id": "c", "type": "document", "title": "the sea and OF course gulls: a look"}`
+)
+
+// TestElements: each element of a style writes what the specification says of it.
+func TestElements(t *testing.T) {
+	const names = `<names variable="author"><name %s/><label form="short" prefix=" (" suffix=")"/></names>`
+	for _, c := range []struct{ attributes, layout, items, want string }{
+		{"", `<text variable="title" font-style="italic" prefix="(" suffix=")"/>`, book, "(*On *Larus* and “fog”*)"},
+		{"", `<text variable="title" quotes="true"/><text value="."/>`, book, "“On *Larus* and ‘fog.’”"},
+		{"", `<text variable="title" text-case="title"/>`, bare, "The Sea and of Course Gulls: A Look"},
+		{"", `<text variable="title" text-case="sentence"/>`, bare, "The sea and OF course gulls: a look"},
+		{"", `<text variable="title" text-case="uppercase"/>`, `{"id": "d", "title": "a <span class=\"nocase\">pH</span> look"}`, "A pH LOOK"},
+		{"", `<group delimiter=", " prefix="[" suffix="]"><text value="of"/><text variable="medium"/></group>`, book, ""},
+		{"", `<group delimiter=", "><text value="of"/><choose><if type="book"><text variable="publisher"/><text variable="volume"/></if></choose></group>`, book, "of, Mud Press, 3–4"},
+		{"", `<choose><if variable="medium"><text value="x"/></if><else-if is-numeric="edition volume"><number variable="edition" form="ordinal"/><label variable="edition" form="short" prefix=" "/></else-if></choose>`, book, "2nd ed."},
+		{"", `<number variable="edition" form="long-ordinal"/><number variable="volume" form="roman" prefix=" "/>`, book, "second iii–iv"},
+		{"", `<label variable="number-of-pages"/><label variable="page" form="short" prefix=" "/><text variable="page" prefix=" "/>`, book, "pages pp. 321–325"},
+		{`page-range-format="minimal"`, `<text variable="page"/>`, book, "321–5"}, {`page-range-format="chicago"`, `<text variable="page"/>`, book, "321–25"},
+		{`page-range-format="expanded"`, `<text variable="page"/>`, `{"id": "d", "title": "x", "page": "321-25"}`, "321–325"},
+		{"", `<date variable="issued" form="text"/>`, book, "May 3, 2031"}, {"", `<date variable="issued" form="numeric" date-parts="year-month"/>`, book, "05/2031"},
+		{"", `<date variable="issued"><date-part name="day" form="ordinal"/><date-part name="month" form="short" prefix=" " strip-periods="true"/></date>`, book, "3rd May"},
+		{"", `<date variable="issued" form="text"/>`, ranged, "May 3–June 4, 2031"}, {"", `<date variable="issued" delimiter="-"><date-part name="year"/></date>`, ranged, "2031"},
+		{"", `<date variable="issued" form="text"/>`, `{"id": "d", "title": "x", "issued": {"literal": "in press"}}`, "in press"},
+		{"", fmt.Sprintf(names, `and="text"`), book, "Ada Maria van der Lamp, Jean-Paul Wick Jr, and Society of Gulls"},
+		{"", fmt.Sprintf(names, `and="symbol" initialize-with="." name-as-sort-order="all"`), book, "Lamp, A.M. van der, Wick, J.-P., Jr, & Society of Gulls"},
+		{`demote-non-dropping-particle="never"`, fmt.Sprintf(names, `form="short" et-al-min="2" et-al-use-first="1"`), book, "van der Lamp et al."},
+		{`demote-non-dropping-particle="never"`, fmt.Sprintf(names, `name-as-sort-order="first" et-al-min="3" et-al-use-first="1" et-al-use-last="true"`), book, "van der Lamp, Ada Maria, … Society of Gulls"},
+		{"", fmt.Sprintf(names, ""), ranged, "李明"},
+		{"", `<names variable="editor"><name/><substitute><names variable="author"/><text variable="title"/></substitute></names><text variable="title" prefix=". "/>`, bare, "the sea and OF course gulls: a look"},
+		{"", `<names variable="editor"><name font-variant="small-caps"/><label form="short" prefix=", "/></names>`, `{"id": "d", "title": "x", "editor": [{"family": "A"}, {"family": "B"}]}`, "^A^, ^B^, eds."},
+		{"", `<text value="So?" suffix="."/><text value=" End." suffix="."/>`, bare, "So? End."}, {"", `<text term="no date" form="short"/>`, bare, "n.d."},
+		{"", `<text variable="DOI" prefix="https://doi.org/"/>`, book, "https://doi.org/10.5555/12345678"},
+	} {
+		if got := cited(t, styleOf(t, c.attributes, c.layout), "en", c.items); got != c.want {
+			t.Errorf("%s %s: %s\nwant %s", c.attributes, c.layout, got, c.want)
+		}
+	}
+}
+
+// TestLanguages: words, dates and signs are those of the language of the entry, and of the style before it.
+func TestLanguages(t *testing.T) {
+	const parts = `<number variable="edition" form="ordinal"/><label variable="edition" form="short" prefix=" " suffix=", "/><date variable="issued" form="text"/><text value="x" quotes="true" prefix=", "/>`
+	for language, want := range map[string]string{
+		"en": "2nd ed., May 3, 2031, “x”", "de": "2. Aufl., 3. Mai 2031, „x“", "fr": "2ᵉ éd., 3 mai 2031, «\u00a0x\u00a0»", "ar": "2 ط، 3 مايو، 2031، \"x\"", "sw": "2nd ed., May 3, 2031, “x”",
+	} {
+		got := strings.NewReplacer("{^e}", "ᵉ", "2e", "2ᵉ").Replace(cited(t, styleOf(t, "", parts), language, book))
+		if got != want {
+			t.Errorf("%s: %s\nwant %s", language, got, want)
+		}
+	}
+	own := styleOf(t, "", `<locale xml:lang="de"><terms><term name="edition" form="short">Ausg.</term></terms></locale><bibliography><layout>`+parts+`</layout></bibliography>`)
+	if got := cited(t, own, "de", book); !strings.HasPrefix(got, "2. Ausg.") {
+		t.Errorf("own words: %s", got)
+	}
+}
+
+// TestOrder: entries stand in the order of the keys, letters tell those of one author and year apart, and repeated names
+// are replaced.
+func TestOrder(t *testing.T) {
+	item := func(id, family, year string) string {
+		return fmt.Sprintf(`{"id": %q, "type": "book", "title": %q, "author": [{"family": %q, "given": "A"}], "issued": {"date-parts": [[%s]]}}`, id, "Title "+id, family, year)
+	}
+	items := strings.Join([]string{item("b", "Wick", "2030"), item("c", "Öl", "2031"), item("a", "Wick", "2030"), item("d", "Lamp", "2029")}, ",")
+	const macro = `<macro name="who"><names variable="author"><name form="short"/></names></macro>`
+	const layout = `<layout><text macro="who" suffix=" "/><date variable="issued"><date-part name="year"/></date><text variable="title" prefix=", "/></layout>`
+	s := styleOf(t, "", macro+`<citation disambiguate-add-year-suffix="true"><layout><text macro="who"/><date variable="issued"><date-part name="year"/></date></layout></citation>`+
+		`<bibliography subsequent-author-substitute="—"><sort><key macro="who"/><key variable="title"/></sort>`+layout+`</bibliography>`)
+	if got, want := cited(t, s, "de", items), "Lamp 2029, Title d | Öl 2031, Title c | Wick 2030a, Title a | — 2030b, Title b"; got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	down := styleOf(t, "", macro+`<bibliography><sort><key variable="issued" sort="descending"/></sort>`+layout+`</bibliography>`)
+	if got := cited(t, down, "en", items); !strings.HasPrefix(got, "Öl 2031") || !strings.HasSuffix(got, "Lamp 2029, Title d") {
+		t.Errorf("descending: %s", got)
+	}
+}
+
+// TestFaults: a file that is no style that can list publications is told, with its place and what to do.
+func TestFaults(t *testing.T) {
+	for text, want := range map[string]string{
+		"": "the style cannot be read", "<style": "the style cannot be read", "<html/>": "the file is no style of CSL: it begins with <html>",
+		"<style/>": "the style has no bibliography", `<style><info><link rel="independent-parent" href="http://www.zotero.org/styles/apa"/></info></style>`: "the style only names another, apa",
+		`<style><bibliography><layout><text macro="x"/></layout></bibliography></style>`: "the style has no macro x", strings.Repeat("<a>", 1000): "its elements stand too deep",
+	} {
+		problems := new(diag.List)
+		if s := Parse(source.NewFile("a.csl", text), problems); s != nil || problems.Len() != 1 || !strings.Contains(problems.Sorted()[0].Summary, want) {
+			t.Errorf("%.40s: %v", text, problems.Sorted())
+		}
+	}
+}
+
+// TestUnderlined: what a style asks for and the report does not do is told.
+func TestUnderlined(t *testing.T) {
+	problems := new(diag.List)
+	Parse(source.NewFile("a.csl", `<style><bibliography><layout><text variable="title" text-decoration="underline"/></layout></bibliography></style>`), problems)
+	if problems.Len() != 1 || problems.HasErrors() {
+		t.Errorf("told %v", problems.Sorted())
+	}
+}
+
+// TestEndless: a style whose macros call each other, or many times, ends.
+func TestEndless(t *testing.T) {
+	var parts strings.Builder
+	for i := range 40 {
+		fmt.Fprintf(&parts, `<macro name="m%d"><text macro="m%d"/><text macro="m%d"/></macro>`, i, (i+1)%40, (i+2)%40)
+	}
+	s := styleOf(t, "", parts.String()+`<bibliography><sort><key macro="m0"/></sort><layout><text macro="m0"/></layout></bibliography>`)
+	cited(t, s, "en", book)
+}
+
+// TestEdition: the edition is said in the words of the language, and what is no number as it is.
+func TestEdition(t *testing.T) {
+	for _, c := range []struct{ text, language, want string }{
+		{"2", "en", "2nd ed."}, {"Second", "en", "2nd ed."}, {"3rd ed.", "de", "3. Aufl."}, {"2", "sw", "2"}, {"Revised", "en", "Revised"}, {"", "en", ""},
+	} {
+		if got := strings.ReplaceAll(Edition(c.text, c.language), "\u00a0", " "); got != c.want {
+			t.Errorf("%q in %s: %q, want %q", c.text, c.language, got, c.want)
+		}
+	}
+}
+
+// FuzzStyle: no style brings the program down, whatever it is.
+func FuzzStyle(f *testing.F) {
+	f.Add(`<style version="1.0"><macro name="a"><names variable="author"><name and="text" initialize-with="."/><substitute><text variable="title"/></substitute></names></macro>
+		<bibliography second-field-align="flush"><sort><key macro="a"/></sort><layout suffix="."><text macro="a"/><date variable="issued" form="text"/><text variable="title" quotes="true" text-case="title"/></layout></bibliography></style>`)
+	refs, _ := bib.Read(source.NewFile("a.json", "["+book+","+ranged+","+bare+"]"), new(diag.List))
+	f.Fuzz(func(t *testing.T, text string) {
+		s := Parse(source.NewFile("a.csl", text), new(diag.List))
+		if s == nil {
+			return
+		}
+		if _, err := s.Bibliography(refs, Options{Language: "en", Of: func(int) string { return "en" }}); err != nil {
+			t.Fatal(err)
+		}
+	})
+}

@@ -1,0 +1,54 @@
+package csl
+
+import (
+	"strconv"
+	"strings"
+
+	"annualreport/layout/pattern"
+)
+
+// editionNumber finds the number of an edition, with what English and German put behind it.
+var editionNumber = pattern.Of(`(?i)^([0-9]+)(?:st|nd|rd|th|\.)?(?:\s+ed(?:ition|\.)?)?$`)
+
+// ordinalWords are the numbers that files of BibTeX have in words.
+var ordinalWords = []string{
+	"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+}
+
+// Edition says which edition a publication is, in the words of a language: 2 is “2nd ed.” Of a language whose words are
+// not known it is the number. What is no number stays as it is.
+func Edition(text, language string) string {
+	n := 0
+	if m := editionNumber().FindStringSubmatch(strings.TrimSpace(text)); m != nil {
+		n, _ = strconv.Atoi(m[1])
+	}
+	for i, word := range ordinalWords {
+		if strings.EqualFold(strings.TrimSuffix(strings.ToLower(text), " edition"), word) {
+			n = i + 1
+		}
+	}
+	if n == 0 {
+		return text
+	}
+	l, err := new(Style).localeOf(language)
+	if err != nil || !knows(language) {
+		return strconv.Itoa(n)
+	}
+	gender := l.terms[termKey{"edition", "", ""}].gender
+	return l.ordinal(n, gender) + "\u00a0" + l.word("edition", "short", false)
+}
+
+// knows reports whether the words of a language are in the archive.
+func knows(language string) bool {
+	files, err := opened()
+	if err != nil {
+		return false
+	}
+	for _, tag := range chain(dialect(language)) {
+		base, _, _ := strings.Cut(language, "-")
+		if strings.HasPrefix(tag, base) && files[tag] != nil {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,194 @@
+package csl
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"annualreport/sections/bib"
+)
+
+// name writes one name; first is the first of its list.
+func (c *renderer) name(name bib.Name, n *node, first bool, v bib.Variable) []piece {
+	if name.Literal != "" {
+		return c.namePart([]piece{{text: name.Literal, variable: v}}, n, "family")
+	}
+	order := c.nameOption(n, "name-as-sort-order", "name-as-sort-order")
+	inverted := order == "all" || order == "first" && first || c.sorting
+	if isIdeographic(name) {
+		return c.ideographic(name, n, v)
+	}
+	short := c.nameOption(n, "form", "name-form") == "short"
+	switch {
+	case short:
+		return c.surname(joinParts(name.Particle, name.Family), n, v)
+	case inverted:
+		return c.inverted(name, n, v)
+	}
+	return c.spoken(name, n, v)
+}
+
+// surname writes a family name.
+func (c *renderer) surname(text string, n *node, v bib.Variable) []piece {
+	return c.namePart([]piece{{text: text, variable: v}}, n, "family")
+}
+
+// namePart gives a part of a name what the style says of it.
+func (c *renderer) namePart(pieces []piece, n *node, part string) []piece {
+	for _, child := range n.children {
+		if child.name == "name-part" && child.get("name") == part {
+			pieces = affixed(formatted(inCase(pieces, child.get("text-case"), false), child), child)
+		}
+	}
+	return formatted(pieces, n)
+}
+
+// spoken writes a name as it is said: Ada van der Lamp Jr.
+func (c *renderer) spoken(name bib.Name, n *node, v bib.Variable) []piece {
+	given := joinParts(c.given(name.Given, n), name.DroppingParticle)
+	family := joinParts(name.Particle, name.Family)
+	var out []piece
+	if given != "" {
+		out = c.namePart([]piece{{text: given, variable: v}}, n, "given")
+		if !endsJoined(name.DroppingParticle) && family != "" {
+			out = append(out, piece{text: " "})
+		}
+	}
+	out = append(out, c.surname(family, n, v)...)
+	if name.Suffix != "" {
+		before := " "
+		if name.CommaBeforeSuffix {
+			before = ", "
+		}
+		out = append(out, piece{text: before + name.Suffix})
+	}
+	return out
+}
+
+// inverted writes a name with the family name first: Lamp, Ada van der, Jr.
+func (c *renderer) inverted(name bib.Name, n *node, v bib.Variable) []piece {
+	family, given := name.Family, joinParts(c.given(name.Given, n), name.DroppingParticle)
+	demote := c.style.root.get("demote-non-dropping-particle")
+	switch {
+	case demote == "never" || demote == "sort-only" && !c.sorting:
+		family = joinParts(name.Particle, family)
+	default:
+		given = joinParts(given, name.Particle)
+	}
+	if c.sorting {
+		return []piece{{text: sortForm(strings.Join([]string{family, given, name.Suffix}, " "))}}
+	}
+	separator := c.nameOption(n, "sort-separator", "sort-separator")
+	if _, said := n.attr["sort-separator"]; !said && separator == "" {
+		separator = ", "
+	}
+	out := c.surname(family, n, v)
+	if given != "" && c.nameOption(n, "form", "name-form") != "short" {
+		out = append(out, piece{text: separator})
+		out = append(out, c.namePart([]piece{{text: given, variable: v}}, n, "given")...)
+	}
+	if name.Suffix != "" {
+		out = append(out, piece{text: separator + name.Suffix})
+	}
+	return out
+}
+
+// sortForm is a name as it is compared: without the particles' case.
+func sortForm(name string) string { return strings.TrimSpace(name) }
+
+// ideographic writes a name of Chinese, Japanese or Korean letters: the family name first, and no space.
+func (c *renderer) ideographic(name bib.Name, n *node, v bib.Variable) []piece {
+	out := c.surname(name.Family, n, v)
+	if name.Given != "" && c.nameOption(n, "form", "name-form") != "short" {
+		out = append(out, c.namePart([]piece{{text: name.Given, variable: v}}, n, "given")...)
+	}
+	return out
+}
+
+// isIdeographic reports whether a name is in letters that no space stands between.
+func isIdeographic(name bib.Name) bool {
+	first, _ := utf8.DecodeRuneInString(name.Family)
+	return unicode.In(first, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+}
+
+// endsJoined reports whether nothing stands between a particle and the name: d’Alembert.
+func endsJoined(particle string) bool {
+	return strings.HasSuffix(particle, "’") || strings.HasSuffix(particle, "'") || strings.HasSuffix(particle, "-")
+}
+
+// joinParts joins two parts of a name.
+func joinParts(first, second string) string {
+	if first == "" || second == "" {
+		return first + second
+	}
+	if endsJoined(first) {
+		return first + second
+	}
+	return first + " " + second
+}
+
+// given writes given names: whole, or their initials.
+func (c *renderer) given(given string, n *node) string {
+	with, said := n.attr["initialize-with"]
+	if !said {
+		if with, said = c.area.attr["initialize-with"]; !said {
+			with, said = c.style.root.attr["initialize-with"]
+		}
+	}
+	if !said || given == "" {
+		return given
+	}
+	whole := c.nameOption(n, "initialize", "initialize") == "false"
+	hyphen := c.style.root.get("initialize-with-hyphen") != "false"
+	return strings.TrimSpace(initials(given, with, hyphen, whole))
+}
+
+// initials are the first letters of given names. With whole only letters that stand for names already are changed.
+func initials(given, with string, hyphen, whole bool) string {
+	var b strings.Builder
+	for i, word := range strings.Fields(strings.NewReplacer(".-", ". -", ".", ". ").Replace(given)) {
+		word = strings.TrimSuffix(word, ".")
+		parts := strings.Split(strings.TrimPrefix(word, "-"), "-")
+		if strings.HasPrefix(word, "-") && hyphen {
+			trimSpaceEnd(&b)
+			b.WriteString("-")
+		}
+		for j, part := range parts {
+			first, size := utf8.DecodeRuneInString(part)
+			switch {
+			case part == "":
+				continue
+			case unicode.IsLower(first):
+				if i > 0 && !strings.HasSuffix(b.String(), " ") {
+					b.WriteString(" ")
+				}
+				b.WriteString(part + " ") // a particle
+				continue
+			case whole && size < len(part):
+				if b.Len() > 0 && !strings.HasSuffix(b.String(), " ") && j == 0 {
+					b.WriteString(" ")
+				}
+				b.WriteString(part)
+				if j < len(parts)-1 {
+					b.WriteString("-")
+				} else {
+					b.WriteString(" ")
+				}
+				continue
+			}
+			if j > 0 && hyphen {
+				trimSpaceEnd(&b)
+				b.WriteString("-")
+			}
+			b.WriteString(string(unicode.ToUpper(first)) + with)
+		}
+	}
+	return b.String()
+}
+
+// trimSpaceEnd takes a space from the end of what is written.
+func trimSpaceEnd(b *strings.Builder) {
+	text := strings.TrimRight(b.String(), " ")
+	b.Reset()
+	b.WriteString(text)
+}

@@ -1,0 +1,45 @@
+package csl
+
+import "annualreport/sections/bib"
+
+// suffixes are the letters behind the years of publications that a citation would not tell apart: same names, same year
+// (CSL 1.0.2, disambiguate-add-year-suffix).
+func (b *bibliography) suffixes(order []int, l *locale) map[int]string {
+	out := make(map[int]string)
+	layout := b.style.citation.child("layout")
+	if layout == nil || !b.style.citation.is("disambiguate-add-year-suffix") {
+		return out
+	}
+	alike := make(map[string][]int)
+	var found []string
+	for place, i := range order {
+		if b.refs[i].Date(bib.Issued).IsEmpty() && !b.refs[i].Has(bib.Title) {
+			continue
+		}
+		c := b.renderer(i, place+1, l)
+		c.area = b.style.citation
+		cited := textOf(joined(c.children(layout), "").pieces)
+		if len(alike[cited]) == 0 {
+			found = append(found, cited)
+		}
+		alike[cited] = append(alike[cited], i)
+	}
+	for _, cited := range found {
+		if len(alike[cited]) < 2 {
+			continue
+		}
+		for n, i := range alike[cited] {
+			out[i] = letters(n)
+		}
+	}
+	return out
+}
+
+// letters are a, b, … z, aa, ab.
+func letters(n int) string {
+	const all = 26
+	if n >= all {
+		return letters(n/all-1) + letters(n%all)
+	}
+	return string(rune('a' + n))
+}
