@@ -93,10 +93,14 @@ func (f *bibFields) marked(names ...string) (source.Text, []Mark) {
 	return source.Text{}, nil
 }
 
-// entities are characters of HTML that databases left in titles when they wrote them for TeX.
-var entities = strings.NewReplacer(`{\&}amp$\mathsemicolon$`, `\&`, `{\&}amp;`, `\&`, `\&amp;`, `\&amp;`, "&amp;", `\&`,
-	`{\&}lt$\mathsemicolon$`, `\textless{}`, `{\&}gt$\mathsemicolon$`, `\textgreater{}`, `{\&}lt;`, `\textless{}`,
-	`{\&}gt;`, `\textgreater{}`)
+// entities are characters of HTML that databases left in titles and abstracts when they wrote them for TeX. Those whose
+// ampersand is escaped alone are meant as they stand.
+var entities = strings.NewReplacer(
+	`{\&}amp$\mathsemicolon$`, `\&`, `{\&}amp;`, `\&`, `\&amp;`, `\&amp;`, "&amp;", `\&`,
+	`{\&}lt$\mathsemicolon$`, `\textless{}`, `{\&}lt;`, `\textless{}`, `\&lt;`, `\&lt;`, "&lt;", `\textless{}`,
+	`{\&}gt$\mathsemicolon$`, `\textgreater{}`, `{\&}gt;`, `\textgreater{}`, `\&gt;`, `\&gt;`, "&gt;", `\textgreater{}`,
+	`{\&}nbsp$\mathsemicolon$`, "~", `{\&}nbsp;`, "~", `\&nbsp;`, `\&nbsp;`, "&nbsp;", "~",
+)
 
 // plain is the first of some fields that an entry has, without looks.
 func (f *bibFields) plain(names ...string) source.Text {

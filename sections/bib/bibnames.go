@@ -171,14 +171,9 @@ func unordered(name string, plain func(string) string) Name {
 	return out.withSuffix()
 }
 
-// beginsSmall reports whether the first letter of a word is a small one. Words in braces have no case, but a letter
-// with
-// its accent has (Patashnik, 4).
+// beginsSmall reports whether the first letter of a word is a small one, in braces too: {van der} Lamp.
 func beginsSmall(word string) bool {
-	if strings.HasPrefix(word, "{") && !strings.HasPrefix(word, `{\`) {
-		return false
-	}
-	if strings.HasPrefix(word, `{\`) || strings.HasPrefix(word, `\`) {
+	if strings.HasPrefix(word, "{") || strings.HasPrefix(word, `\`) {
 		word = plainTeX(word, func(string) {})
 	}
 	first, _ := utf8.DecodeRuneInString(word)

@@ -292,9 +292,9 @@ func escapeTeX(s string) string {
 // texEscapes are the signs with a meaning in TeX, and those that it makes others of.
 var texEscapes = strings.NewReplacer(
 	`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "&", `\&`, "%", `\%`, "#", `\#`, "_", `\_`, "$", `\$`, "^",
-	`\textasciicircum{}`, "~", `\textasciitilde{}`, "\u00a0", "~", "--", "-{}-{}", "``", "`{}`{}", "''",
-	"'{}'{}", "?`", "?{}`",
-	"!`", "!{}`", "\"`", "\"{}`", "<", `\textless{}`, ">", `\textgreater{}`,
+	`\textasciicircum{}`, "~", `\textasciitilde{}`, "\u00a0", "~", "--", "-{}-{}", "''",
+	"'{}'{}",
+	"`", `\textasciigrave{}`, "<", `\textless{}`, ">", `\textgreater{}`,
 )
 
 // escapeAddress closes the braces of an address, which would end its field.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"annualreport/layout/diag"
+	"annualreport/layout/pattern"
 	"annualreport/sections/source"
 )
 
@@ -121,8 +122,47 @@ func (c *cslReader) reference(item cslItem, at diag.Span) Reference {
 			c.text(&r, name, raw, at)
 		}
 	}
+	c.extra(&r, item["note"], at)
 	r.tidy()
 	return r
+}
+
+// extraLine finds a line of a note that gives a variable a value: "PMID: 7", "Original Date: 1999".
+var extraLine = pattern.Of(`^([A-Za-z][A-Za-z -]+):\s*(\S.*)$`)
+
+// extra reads the lines at the beginning of a note that give variables their values, as Zotero keeps what it has no
+// field for. They are no part of the note.
+func (c *cslReader) extra(r *Reference, note json.RawMessage, at diag.Span) {
+	text, _ := cslText(note)
+	lines := strings.Split(text, "\n")
+	for len(lines) > 0 && c.extraValue(r, lines[0], at) {
+		lines = lines[1:]
+	}
+	rest, marks := readHTML(source.Running(strings.Join(lines, "\n")))
+	r.setMarked(Note, source.Text{Value: rest, Span: at}, marks)
+}
+
+// extraValue gives a variable the value that a line has for it, unless it has one; false if the line is none of these.
+func (c *cslReader) extraValue(r *Reference, line string, at diag.Span) bool {
+	m := extraLine().FindStringSubmatch(line)
+	if m == nil {
+		return false
+	}
+	name := strings.ReplaceAll(strings.TrimSpace(m[1]), " ", "-")
+	if !isVariable(Variable(name)) {
+		name = strings.ToLower(name)
+	}
+	switch v := Variable(name); {
+	case slices.Contains(days(), Day(name)):
+		if r.Date(Day(name)).IsEmpty() {
+			r.SetDate(Day(name), ReadDate(m[2]))
+		}
+	case v == Note || !isVariable(v):
+		return false
+	case !r.Has(v):
+		r.setHTML(v, source.Text{Value: m[2], Span: at})
+	}
+	return true
 }
 
 // cslType is the type of an item, by Crossref's names too.
@@ -193,9 +233,8 @@ func cslText(raw json.RawMessage) (string, bool) {
 	return "", false
 }
 
-// tidy puts what programs write in several ways into one: pages with the dash between numbers, a number of an
-// article in
-// place of its pages, and languages by their tags.
+// tidy puts what programs write in several ways into one: pages with the dash between numbers, a number of an article
+// in place of its pages, and languages by their tags.
 func (r *Reference) tidy() {
 	pages := r.Text(Pages)
 	if pages.IsEmpty() && r.Type == Article {

@@ -62,6 +62,7 @@ func TestNamesOfBibTeX(t *testing.T) {
 		"Ada B. C. Nobody":      {Family: "Nobody", Given: "Ada B. C."},
 		`{\'A}lvarez, Jos{\'e}`: {Family: "Álvarez", Given: "José"}, "Katherine {St. John}": {Family: "St. John", Given: "Katherine"},
 		"Harry B. {Hunt, III}": {Family: "Hunt", Given: "Harry B.", Suffix: "III"}, "Harry B. Hunt, III": {Family: "Hunt", Given: "Harry B.", Suffix: "III"},
+		"W.M.P. {van der} Lamp":                                  {Family: "Lamp", Given: "W.M.P.", DroppingParticle: "van der"},
 		"{Lighthouse Keepers and Friends}":                       {Literal: "Lighthouse Keepers and Friends"},
 		"family=Hugo, given=Victor":                              {Family: "Hugo", Given: "Victor"},
 		"family={Lamp}, given={Ada}, prefix=van, useprefix=true": {Family: "Lamp", Given: "Ada", Particle: "van"},
@@ -110,7 +111,7 @@ func TestLooks(t *testing.T) {
 		`CO$_2$, PM$_{2.5}$, 4$^{th}$, CD4$^+$`: "CO<sub>2</sub>, PM<sub>2.5</sub>, 4<sup>th</sup>, CD4<sup>+</sup>",
 		`\emph{Homo \emph{sapiens}} {\it x} y`:  "<i>Homo</i> sapiens <i>x</i> y", `H\textsubscript{2}O`: "H<sub>2</sub>O",
 		`20$^\circ$C and $x = 2$`: "20°C and x = 2", `\enquote{so \enquote{we} say}`: "“so ‘we’ say”", `\href{https://x.example}{there}`: "there",
-		`{pH} of {the WHO}`: `pH of <span class="nocase">the WHO</span>`, `{{All of it}}`: "All of it", `a_b^c`: "a_b^c", `\vphantom{\{}\}x`: "}x",
+		`{pH} of {the WHO}`: `pH of <span class="nocase">the WHO</span>`, `{{All of it}}`: "All of it", `a_b^c`: "a_b^c", "a `so' the boys' O'Neil": "a ‘so’ the boys' O'Neil", `\vphantom{\{}\}x`: "}x",
 		`\textcolor{red}{x} \foreignlanguage{german}{y}`: "x y", "{\\aap} \\char\"E9 \\symbol{233}": "Astronomy and Astrophysics éé", `$\alpha$-decay 5 % of`: "α-decay 5 % of", "a%\n  b": "ab",
 	} {
 		text, marks := readTeX(tex, func(c string) { t.Errorf("%q: unknown %s", tex, c) })
@@ -148,6 +149,9 @@ func TestFields(t *testing.T) {
 			`book a; accessed 2031-22; issued 2014-03~/2016; title T`},
 		{"crossref.json", `{"status": "ok", "message": {"type": "journal-article", "title": ["T"], "container-title": ["J"], "ISSN": ["1", "2"], "published": {}, "reference": [{}], "author": [{"name": "LKN"}]}}`,
 			`article-journal ; author [LKN]; ISSN 1 2; container-title J; title T`},
+		{"extra.json", `[{"id": "a", "type": "book", "title": "T", "note": "PMID: 7\nOriginal Date: 1999\nedition: 2\nKept: dry.\nDOI: no", "edition": "3"}]`,
+			"book a; original-date 1999; PMID 7; edition 3; note Kept: dry. DOI: no; title T"},
+		{"entities.bib", "@book{a, title={A {\\&}amp$\\mathsemicolon$ B}, note={so \\&amp;}, abstract={a&nbsp;b &lt; c}}", "book a; abstract a\u00a0b < c; note so &amp;amp;; title A & B"},
 		{"html.json", `[{"id": "a", "type": "book", "title": "a < b, <i>c <i>d</i></i> &amp; <span class=\"nocase\">e</span><sub>2</sub> <x>"}]`,
 			`book a; title a < b, <i>c</i> d & <span class="nocase">e</span><sub>2</sub> <x>`},
 		{"journal.ris", "TY  - JOUR\nTI  - T\nT2  - J\nVL  - 1\nIS  - 2\nSP  - 3\nEP  - 4\nSN  - 1234-5678\nA2  - X\nUR  - u\nN1  - <b>n</b>\nN2  - a\nPY  - 2030\nDA  - 2030/01/01\nER  - \n",

@@ -28,9 +28,8 @@ var referTags = map[byte]string{
 	'(': "OP", '&': "SE", '<': "RN", '[': "Y2", '~': "DB", 'O': "J2",
 }
 
-// readRefer reads entries of EndNote's tagField format, which is that of the program refer: lines of % with a
-// letter, and
-// an empty line between entries.
+// readRefer reads entries of EndNote's tagField format, which is that of the program refer: lines of % with a letter,
+// and an empty line between entries.
 func readRefer(f *source.File, _ *diag.List) []Reference {
 	var out []Reference
 	var e *risEntry

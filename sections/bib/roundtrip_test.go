@@ -42,7 +42,7 @@ type generator struct{ *rand.Rand }
 // words are those that a text is made of, with all signs that a format could take for its own.
 func (g generator) words(most int) string {
 	list := strings.Fields("Fog & its 100% manners: #1 _under_score {braces} $5 back\\slash ~tilde Ökonomie señal Łódź 北京 " +
-		"المدينة “quoted” — -- dash naïve ''so'' a<b &amp; x^2 CO WHO's iPhone \"typed\" and of ?` R&D-Plan İstanbul ﬁ a,b; und=")
+		"المدينة “quoted” — -- dash naïve ''so'' a<b &amp; x^2 CO WHO's iPhone \"typed\" and of ?` R&D-Plan İstanbul ﬁ a,b; und= ‘so’ `tick` a&nbsp;b &lt;i&gt;")
 	out := make([]string, 1+g.IntN(most))
 	for i := range out {
 		out[i] = list[g.IntN(len(list))]

@@ -17,6 +17,8 @@ type texReader struct {
 	display bool
 	// quotes is how deep the text stands in quotation marks.
 	quotes int
+	// single is set behind a single quotation mark that opens.
+	single bool
 	// unknown is called with a command that is not known.
 	unknown func(command string)
 }
@@ -158,11 +160,23 @@ func (t *texReader) ligature(rest string) {
 		t.sign(1, "−")
 	case t.math && rest[0] == '\'':
 		t.sign(1, "′")
+	case rest[0] == '`':
+		t.single = true
+		t.sign(1, "‘")
+	case rest[0] == '\'' && t.single && !beginsWord(rest[1:]):
+		t.single = false
+		t.sign(1, "’")
 	case rest[0] == '"':
 		t.shorthand(rest)
 	default:
 		t.sign(1, rest[:1])
 	}
+}
+
+// beginsWord reports whether a text begins with a letter: an apostrophe before it stands inside of a word.
+func beginsWord(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLetter(first)
 }
 
 // shorthand reads a quotation mark. In German files it may be half of one (babel's shorthands): "`so"'.

@@ -122,8 +122,7 @@ func aligned(outputs []output) []output {
 }
 
 // replaceNames puts the sign of the style in the place of names that are those of the entry before; it returns the
-// names
-// of this one.
+// names of this one.
 func (c *renderer) replaceNames(outputs []output, before string) string {
 	sign, wanted := c.area.attr["subsequent-author-substitute"]
 	if !wanted {

@@ -296,8 +296,7 @@ func largest(d bib.Date) string {
 }
 
 // differs reports whether a part of two dates stands on both sides of the dash: the largest that differs, and all
-// smaller
-// ones.
+// smaller ones.
 func differs(d bib.Date, name string) bool {
 	order := map[string]int{"year": 3, "month": 2, "day": 1}
 	return order[name] <= order[largest(d)]

@@ -10,8 +10,7 @@ import (
 )
 
 // archive holds the locales of the CSL project, one file of XML a language (https://citationstyles.org, Creative
-// Commons
-// Attribution-ShareAlike 3.0; their translators are named in them).
+// Commons Attribution-ShareAlike 3.0; their translators are named in them).
 //
 //go:generate go run ./locales folder .
 //go:embed locales.zip

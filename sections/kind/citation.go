@@ -70,9 +70,8 @@ func (c *citer) entry(e *publication, number int) []content.Block {
 	return out
 }
 
-// noteBelow reports whether the note of an entry stands in a paragraph below it: by its style, or since a style of
-// a file
-// does not print what was typed in the report.
+// noteBelow reports whether the note of an entry stands in a paragraph below it: by its style, or since a style of a
+// file does not print what was typed in the report.
 func (c *citer) noteBelow(e *publication) bool {
 	if c.list.csl != nil {
 		return !e.imported && !c.list.csl.Prints("note")

@@ -187,8 +187,7 @@ func finishPublications(in *key.Reading, s *publications) {
 }
 
 // findStyle finds the style that a list names; lists that name none have the first. A file says the order of its
-// entries
-// itself, and knows no groups, unless the report does.
+// entries itself, and knows no groups, unless the report does.
 func (s *publications) findStyle(in *key.Reading) {
 	names := cite.StyleNames()
 	s.style = cite.Find(names[0])
