@@ -86,6 +86,7 @@ fuzz:
 	$(GO) test ./sections/markup -run '^$$' -fuzz FuzzPieces -fuzztime $(PIECETIME) -fuzzminimizetime 1s
 	$(GO) test ./sections/catalogue -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./sections/bib -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
+	$(GO) test ./sections/csl -run '^$$' -fuzz FuzzStyle -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./sections/manuscript/docx -run '^$$' -fuzz FuzzRead -fuzztime $(SETTIME) -fuzzminimizetime 1s
 	$(GO) test ./sections/manuscript/odt -run '^$$' -fuzz FuzzRead -fuzztime $(SETTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/svg -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s

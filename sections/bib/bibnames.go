@@ -115,7 +115,7 @@ func bibName(parts []string, unknown func(command string)) Name {
 		out = unordered(parts[0], plain)
 		out.Given, out.Suffix = joinWords(given, out.Given), suffix
 	}
-	return out.withSuffix()
+	return out.withSuffix().withParticles()
 }
 
 // isSuffix reports whether words stand behind a name: Jr., III.
@@ -166,9 +166,9 @@ func unordered(name string, plain func(string) string) Name {
 	out := Name{Given: plain(strings.Join(words[:family], " "))}
 	out.DroppingParticle, out.Family = particleOf(words[family:], plain)
 	if out.Given == "" && out.DroppingParticle == "" {
-		return Name{Family: plain(strings.Join(words, " "))}.withSuffix()
+		return Name{Family: plain(strings.Join(words, " "))}.withSuffix().withParticles()
 	}
-	return out.withSuffix()
+	return out.withSuffix().withParticles()
 }
 
 // beginsSmall reports whether the first letter of a word is a small one, in braces too: {van der} Lamp.

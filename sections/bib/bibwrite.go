@@ -231,7 +231,7 @@ func bibNameText(n Name) string {
 		return "{" + escapeTeX(n.Literal) + "}"
 	}
 	var parts []string
-	for _, part := range []string{joinWords(n.DroppingParticle, n.Family), n.Suffix, n.Given} {
+	for _, part := range []string{n.Surname(), n.Suffix, n.Given} {
 		if part != "" {
 			parts = append(parts, escapeTeX(part))
 		}

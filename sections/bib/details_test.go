@@ -62,6 +62,7 @@ func TestNamesOfBibTeX(t *testing.T) {
 		"Ada B. C. Nobody":      {Family: "Nobody", Given: "Ada B. C."},
 		`{\'A}lvarez, Jos{\'e}`: {Family: "Álvarez", Given: "José"}, "Katherine {St. John}": {Family: "St. John", Given: "Katherine"},
 		"Harry B. {Hunt, III}": {Family: "Hunt", Given: "Harry B.", Suffix: "III"}, "Harry B. Hunt, III": {Family: "Hunt", Given: "Harry B.", Suffix: "III"},
+		"Lamp, Ada van der": {Family: "Lamp", Given: "Ada", DroppingParticle: "van der"}, "al-Lamp, Ada": {Family: "Lamp", Given: "Ada", Particle: "al-"},
 		"W.M.P. {van der} Lamp":                                  {Family: "Lamp", Given: "W.M.P.", DroppingParticle: "van der"},
 		"{Lighthouse Keepers and Friends}":                       {Literal: "Lighthouse Keepers and Friends"},
 		"family=Hugo, given=Victor":                              {Family: "Hugo", Given: "Victor"},
@@ -248,4 +249,18 @@ func TestWritten(t *testing.T) {
 	if strings.Contains(got.String(), `"issued": {}`) {
 		t.Errorf("a publication without a year has a date:\n%s", got.String())
 	}
+}
+
+// TestDeep: texts that stand as deep in others as nobody writes them are read in no more time than others.
+func TestDeep(t *testing.T) {
+	const many = 50_000
+	for _, text := range []string{
+		strings.Repeat("{", many), strings.Repeat("{", many) + "x" + strings.Repeat("}", many), strings.Repeat(`\'{`, many),
+		strings.Repeat(`\emph{`, many) + "x", strings.Repeat(`\frac{a`, many), strings.Repeat(`\'`, many), strings.Repeat("$_{", many),
+	} {
+		readTeX(text, func(string) {})
+	}
+	readHTML(strings.Repeat("<i>", many) + strings.Repeat("</b>", many))
+	read("a.ris", "TY  - BOOK\nTI  - x\n"+strings.Repeat("x\n", many)+"ER  - \n")
+	read("a.bib", "@book{a, title={x}, author={"+strings.Repeat("A and ", many)+"}}")
 }

@@ -22,6 +22,9 @@ type openTag struct {
 	before Look
 }
 
+// deepestTag is how deep tags may stand in others; what stands deeper has no look of its own.
+const deepestTag = 50
+
 // readHTML reads a text in which looks are written as tags of HTML, as CSL-JSON has them. Tags without a look are left
 // out: they say nothing. An angle bracket that begins no tag is one.
 func readHTML(text string) (string, []Mark) {
@@ -40,7 +43,7 @@ func readHTML(text string) (string, []Mark) {
 		}
 		out.write(html.UnescapeString(text[at:m[0]]))
 		at = m[1]
-		if m[2] == m[3] {
+		if m[2] == m[3] && len(open) < deepestTag {
 			open = append(open, openTag{name, out.look})
 			out.look = lookOf(out.look, name, text[m[6]:m[7]])
 			if endsLine[name] {

@@ -47,6 +47,7 @@ func readMedline(f *source.File, _ *diag.List) []Reference {
 
 // fromMedline is the publication of lines of PubMed.
 func (r *risEntry) fromMedline() Reference {
+	r.join()
 	out := Reference{Type: Article, Key: r.first("PMID")}
 	switch {
 	case !r.first("BTI").IsEmpty() && r.first("JT", "TA").IsEmpty():

@@ -114,6 +114,8 @@ type risEntry struct {
 	begun  diag.Span
 	values map[string][]source.Text
 	last   string
+	// more are the lines that the last value goes on over.
+	more []string
 }
 
 // newRISEntry begins an entry of a type of RIS.
@@ -127,15 +129,23 @@ func newRISEntry(kind string, at diag.Span) *risEntry {
 
 // add takes a value.
 func (r *risEntry) add(tag, value string, at diag.Span) {
+	r.join()
 	r.values[tag] = append(r.values[tag], source.Text{Value: value, Span: at})
 	r.last = tag
 }
 
 // goOn adds words to the last value.
-func (r *risEntry) goOn(words string) {
+func (r *risEntry) goOn(words string) { r.more = append(r.more, words) }
+
+// join puts the lines of the last value together.
+func (r *risEntry) join() {
 	values := r.values[r.last]
+	if len(r.more) == 0 || len(values) == 0 {
+		return
+	}
 	last := &values[len(values)-1]
-	last.Value = strings.TrimSpace(last.Value + " " + words)
+	last.Value = strings.TrimSpace(last.Value + " " + strings.Join(r.more, " "))
+	r.more = nil
 }
 
 // first is the first value of some tags.

@@ -26,6 +26,7 @@ func risTexts() []tagField {
 
 // reference is the publication of the lines.
 func (r *risEntry) reference() Reference {
+	r.join()
 	out := Reference{Type: r.kind, Key: source.Text{Span: r.begun}}
 	if id := r.first("ID", "LB"); !id.IsEmpty() {
 		out.Key = id

@@ -15,6 +15,8 @@ type texReader struct {
 	math bool
 	// display is set in a formula between double dollar signs.
 	display bool
+	// depth is how deep the text stands in braces and under accents.
+	depth int
 	// quotes is how deep the text stands in quotation marks.
 	quotes int
 	// single is set behind a single quotation mark that opens.
@@ -38,7 +40,12 @@ func readTeX(s string, unknown func(command string)) (string, []Mark) {
 		return out.trimmed()
 	}
 	t := texReader{text: s, unknown: unknown}
-	for whole := true; whole; { // braces around all of a value protect it, and say nothing of its words
+	whole := true
+	for range deepestGroup {
+		if !whole {
+			break
+		}
+		// Braces around all of a value protect it, and say nothing of its words.
 		t.text, whole = wholeGroup(strings.TrimSpace(t.text))
 	}
 	for t.at < len(t.text) {
@@ -84,9 +91,7 @@ func (t *texReader) next() {
 	case '\\':
 		t.command()
 	case '{':
-		end := groupEnd(t.text, t.at)
-		t.group(t.at+1, end, protection(t.text[t.at+1:end]))
-		t.at = min(end+1, len(t.text))
+		t.braces()
 	case '}':
 		t.at++
 	case '$':
@@ -102,6 +107,20 @@ func (t *texReader) next() {
 	default:
 		t.words(rest)
 	}
+}
+
+// deepestGroup is how deep groups may stand in others; braces that stand deeper are passed over.
+const deepestGroup = 50
+
+// braces reads a group.
+func (t *texReader) braces() {
+	if t.depth >= deepestGroup {
+		t.at++
+		return
+	}
+	end := groupEnd(t.text, t.at)
+	t.group(t.at+1, end, protection(t.text[t.at+1:end]))
+	t.at = min(end+1, len(t.text))
 }
 
 // dollar begins or ends a formula. Two dollar signs do so for one on a line of its own; inside of a formula on the line
@@ -232,6 +251,8 @@ func (t *texReader) argument() {
 	}
 	switch {
 	case t.at >= len(t.text) || t.text[t.at] == '}':
+	case t.text[t.at] == '{' && t.depth >= deepestGroup:
+		t.at++
 	case t.text[t.at] == '{':
 		end := groupEnd(t.text, t.at)
 		t.group(t.at+1, end, 0)
@@ -249,6 +270,7 @@ func (t *texReader) argument() {
 func (t *texReader) group(from, end int, own Look) {
 	look, math := t.out.look, t.math
 	whole := t.text
+	t.depth++
 	if !t.math {
 		t.out.look |= own
 	}
@@ -257,6 +279,7 @@ func (t *texReader) group(from, end int, own Look) {
 		t.next()
 	}
 	t.text = whole
+	t.depth--
 	t.out.look, t.math = look, math
 }
 

@@ -6,9 +6,16 @@ import (
 	"unicode/utf8"
 )
 
+// deepestAccent is how deep accents may stand in groups and over others: what is read as an accent and is none is read
+// again.
+const deepestAccent = 4
+
 // accent writes the letter that an accent stands over, and the accent; false if there is no letter. The reader stands
 // behind the name of the accent.
 func (t *texReader) accent(name string) bool {
+	if t.depth >= deepestAccent {
+		return false
+	}
 	at := t.at
 	isWord := isLetter(name[0])
 	for at < len(t.text) && isSpace(t.text[at]) {
@@ -32,9 +39,15 @@ func (t *texReader) accent(name string) bool {
 	return t.accented(name, t.text[at:end], end)
 }
 
+// longestBase is how many bytes what an accent takes has at most.
+const longestBase = 60
+
 // accented writes an accent over the first letter of what it takes, and what follows that letter.
 func (t *texReader) accented(name, base string, end int) bool {
-	inner := texReader{text: base, unknown: t.unknown}
+	if len(base) > longestBase {
+		return false // words, and no letter
+	}
+	inner := texReader{text: base, unknown: t.unknown, depth: t.depth + 1}
 	for inner.at < len(base) {
 		inner.next()
 	}
