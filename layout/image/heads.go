@@ -95,7 +95,8 @@ func headOfWebP(data []byte) (*head, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &head{width: h.Width, height: h.Height, turn: exifTurn(h.Exif), lossy: !h.Lossless, held: 4}
+	out := &head{width: h.Width, height: h.Height, turn: exifTurn(h.Exif), held: 4}
+	out.lossy = !h.Lossless && !h.HasAlpha()
 	if h.Frames > 1 {
 		out.notes = append(out.notes, FirstOfFilm)
 	}

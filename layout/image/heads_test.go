@@ -123,6 +123,9 @@ func TestWrittenAnew(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if p.Photograph() != (want == formatJPEG) {
+			t.Errorf("%s is a photograph: %v", name, p.Photograph())
+		}
 		if im, _ := ready(t, show(p, 100, 100, unit.Rect{}), Options{Quality: 80}); im.Picture.Format != want {
 			t.Errorf("%s becomes %s, want %s", name, im.Picture.Format, want)
 		}

@@ -57,6 +57,10 @@ func Is(data []byte) bool {
 	return len(data) >= 12 && string(data[:4]) == "RIFF" && string(data[8:12]) == "WEBP"
 }
 
+// HasAlpha reports whether pixels that were packed with loss have alpha apart, as cut-outs and signs have it and
+// photographs have not.
+func (h *Header) HasAlpha() bool { return len(h.body) > 1 }
+
 // ReadHeader reads all chunks of a file, but no pixels. It returns an error where a file has no picture, or ends before
 // a chunk does.
 func ReadHeader(data []byte) (Header, error) {
