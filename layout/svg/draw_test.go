@@ -230,6 +230,8 @@ func TestEffects(t *testing.T) {
 		{"a radial gradient", `<radialGradient id="a">` + half + `</radialGradient>` + whole + `fill="url(#a)"/>`, "12,12 r; 12,7 r; 12,5 b; 1,1 b"},
 		{"a focus", `<radialGradient id="a" fx="0.9" fy="0.5">` + half + `</radialGradient>` + whole + `fill="url(#a)"/>`, "20,12 r; 22.5,12 r; 8,12 b"},
 		{"stops that are clear", `<linearGradient id="a"><stop stop-color="#f00" stop-opacity=".5"/><stop offset="1" stop-color="#f00" stop-opacity=".5"/></linearGradient>` + whole + `fill="url(#a)"/>`, "12,12 p"},
+		{"stops at one place, beyond which the gradient goes on", `<linearGradient id="a" gradientUnits="userSpaceOnUse" x1="8" x2="16"><stop stop-color="#f00"/><stop stop-color="#ff0"/><stop offset="1" stop-color="#ff0"/><stop offset="1" stop-color="#00f"/></linearGradient>` + whole + `fill="url(#a)"/>`, "4,4 r; 12,4 y; 20,4 b"},
+		{"stops at one place at its edge", `<linearGradient id="a"><stop stop-color="#f00"/><stop stop-color="#ff0"/><stop offset="1" stop-color="#ff0"/><stop offset="1" stop-color="#00f"/></linearGradient>` + whole + `fill="url(#a)"/>`, "0,4 y; 12,4 y; 23.9,4 y"},
 		{"a gradient that is not there", whole + `fill="url(#no) red"/>`, "12,12 r"},
 		{"a gradient along a line", `<linearGradient id="a" gradientUnits="userSpaceOnUse" x2="24">` + half + `</linearGradient><path d="M0 12H24" stroke="url(#a)" stroke-width="6"/>`, "6,12 r; 18,12 b; 6,6 -"},
 		{"a clip", `<clipPath id="c"><circle cx="12" cy="12" r="6"/></clipPath>` + whole + `clip-path="url(#c)"/>`, "12,12 k; 4,4 -"},

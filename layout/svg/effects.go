@@ -1,6 +1,7 @@
 package svg
 
 import (
+	"slices"
 	"strings"
 
 	"annualreport/layout/display"
@@ -43,8 +44,8 @@ func refuseEffects(r *reader, n *dom.Node) {
 		name := "filter"
 		if address, _, ok := linked(filter); ok {
 			name = strings.TrimPrefix(address, "#")
-			if to := r.target(address); to != nil && len(to.Elements()) > 0 {
-				name = to.Elements()[0].Name
+			if to := r.target(address); to != nil {
+				name = kindOfFilter(to)
 			}
 		}
 		r.refuse(n, flatten, "the filter of <%s> (%s) is not drawn", n.Name, name)
@@ -52,6 +53,21 @@ func refuseEffects(r *reader, n *dom.Node) {
 	if mode := r.property(n, "mix-blend-mode"); mode != "" && mode != "normal" {
 		r.refuse(n, flatten, "the mixture of colors (mix-blend-mode: %s) of <%s> is not drawn", mode, n.Name)
 	}
+}
+
+// kindOfFilter is what a filter does, such as feGaussianBlur, without what only prepares it.
+func kindOfFilter(filter *dom.Node) string {
+	var names []string
+	for _, n := range filter.Elements() {
+		preparing := n.Name == "feFlood" || n.Name == "feBlend" || n.Name == "feMerge" || n.Name == "feColorMatrix"
+		if strings.HasPrefix(n.Name, "fe") && !preparing && !slices.Contains(names, n.Name) {
+			names = append(names, n.Name)
+		}
+	}
+	if len(names) == 0 {
+		return "of colors"
+	}
+	return strings.Join(names, ", ")
 }
 
 // effect is the address that a property of an element refers to; ok is false if it asks for nothing.

@@ -84,19 +84,60 @@ func gradient(r *reader, n *dom.Node, share float64, s *scene, box outline.Box) 
 			described(n))
 		return nil, true
 	}
-	g := &display.Gradient{Stops: stops, Spread: spreads[c.attribute("spreadMethod")]}
+	g := ramp{&display.Gradient{Stops: stops, Spread: spreads[c.attribute("spreadMethod")]}}
 	read := coordinates{r, c, view, &s.style}
 	form := linear
 	if n.Name == "radialGradient" {
 		form = radial
 	}
-	if len(stops) == 1 || !form(g, read, m) {
+	if len(stops) == 1 || !form(g.Gradient, read, m) {
 		if last.Opacity == 0 {
 			return nil, true
 		}
 		return display.Solid{Ink: last.Ink, Opacity: last.Opacity}, true
 	}
-	return g, true
+	if before, behind := g.beyond(s.matrix, box); !before || !behind {
+		g.Stops = withoutEnds(g.Stops, before, behind)
+	}
+	return g.Gradient, true
+}
+
+// ramp is a gradient that is being read.
+type ramp struct{ *display.Gradient }
+
+// beyond reports whether a box in user units reaches to places before the first stop, and behind the last one.
+func (g ramp) beyond(matrix affine.Matrix, box outline.Box) (before, behind bool) {
+	f := g.Frame
+	m := affine.Matrix{A: f.X.X.Points(), B: f.X.Y.Points(), C: f.Y.X.Points(), D: f.Y.Y.Points(),
+		E: f.Origin.X.Points(), F: f.Origin.Y.Points()}
+	if g.Spread != display.Pad || !box.Filled || !m.Invertible() {
+		return true, true
+	}
+	if g.Kind == display.Radial {
+		return g.FocusRadius > 0, true
+	}
+	const slack = 1e-3
+	to := m.Inverse().Times(matrix)
+	for _, corner := range [...]affine.Point{
+		box.Min, box.Max, {X: box.Min.X, Y: box.Max.Y}, {X: box.Max.X, Y: box.Min.Y},
+	} {
+		at := to.Apply(corner).X
+		before = before || at < -slack
+		behind = behind || at > 1+slack
+	}
+	return before, behind
+}
+
+// withoutEnds are stops without those that share the first place or the last one with others, where nothing is seen of
+// the colors beyond them: painters would show a hair of them.
+func withoutEnds(stops []display.Stop, before, behind bool) []display.Stop {
+	for !before && len(stops) > 2 && stops[1].Offset == 0 {
+		stops = stops[1:]
+	}
+	for !behind && len(stops) > 2 && stops[len(stops)-2].Offset == display.FarStop {
+		stops = stops[:len(stops)-1]
+	}
+	return stops
 }
 
 // spreads are the words of spreadMethod.
@@ -179,10 +220,15 @@ func radial(g *display.Gradient, c coordinates, m affine.Matrix) bool {
 	}
 	inner := max(c.at("fr", value.Diagonal, "0%"), 0) / radius
 	if inner >= nearEdge {
+		c.r.note(c.c[0], exportNew, "%s begins at a circle (fr) that is no smaller than its end", described(c.c[0]))
 		return false
 	}
 	away := focus.Sub(center).Times(1 / radius)
 	if l := away.Length(); l > nearEdge {
+		if l > 1 {
+			c.r.note(c.c[0], exportNew, "the focus of %s lies outside of its circle, and is drawn on it",
+				described(c.c[0]))
+		}
 		away = away.Times(nearEdge / l) // a focus outside of the circle lies on it (SVG 1.1, 13.2.3)
 	}
 	g.Kind = display.Radial

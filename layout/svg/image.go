@@ -3,8 +3,9 @@ package svg
 import (
 	"bytes"
 	"encoding/base64"
-	stdimage "image"
-	_ "image/png" // the headers of pictures
+	"errors"
+	"image/png"
+	"io"
 	"net/url"
 	"strings"
 
@@ -19,7 +20,7 @@ import (
 // mostPixels is how many pixels a picture in a drawing has at the most, and mostPictures how many bytes all of them
 // have.
 const (
-	mostPixels   = 40_000_000
+	mostPixels   = 25_000_000
 	mostPictures = 24 << 20
 )
 
@@ -99,7 +100,7 @@ func readPixels(r *reader, n *dom.Node, data []byte) *display.Picture {
 	p := &display.Picture{Name: "a picture in a drawing", Data: data}
 	switch {
 	case bytes.HasPrefix(data, []byte("\x89PNG")):
-		config, _, err := stdimage.DecodeConfig(bytes.NewReader(data))
+		config, err := png.DecodeConfig(bytes.NewReader(data))
 		if err != nil {
 			r.refuse(n, cure, "a picture in the drawing is damaged")
 			return nil
@@ -120,7 +121,28 @@ func readPixels(r *reader, n *dom.Node, data []byte) *display.Picture {
 			"a picture in the drawing has %d × %d pixels, which is too large", p.Width, p.Height)
 		return nil
 	}
+	if !whole(p) {
+		r.refuse(n, cure, "a picture in the drawing is damaged")
+		return nil
+	}
 	return p
+}
+
+// whole reports whether the pixels of a picture can be read to their end: painters cannot report that to an author.
+func whole(p *display.Picture) bool {
+	if p.Format == "PNG" {
+		_, err := png.Decode(bytes.NewReader(p.Data))
+		return err == nil
+	}
+	d, err := jpeg.NewDecoder(p.Data, 1)
+	if err != nil {
+		return false
+	}
+	for {
+		if _, err := d.Row(); err != nil {
+			return errors.Is(err, io.EOF)
+		}
+	}
 }
 
 // readJPEG reads the size of a JPEG file, and leaves out what a camera wrote. It reports false for files whose
