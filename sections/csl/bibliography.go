@@ -23,6 +23,8 @@ type Options struct {
 	Of       func(i int) string
 	// Abstracts lets a style print abstracts.
 	Abstracts bool
+	// Ordered publications stand in the order in which they are handed over, whatever the style says.
+	Ordered bool
 }
 
 // Bibliography writes publications in the order of the style. An error means that the program's own data are broken.
@@ -32,7 +34,10 @@ func (s *Style) Bibliography(refs []bib.Reference, o Options) ([]Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	order := b.sorted(list)
+	order := b.inOrder()
+	if !o.Ordered {
+		order = b.sorted(list)
+	}
 	suffixes := b.suffixes(order, list)
 	entries := make([]Entry, len(order))
 	before := ""

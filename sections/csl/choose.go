@@ -65,5 +65,8 @@ func hasAny(c *renderer, name string) bool {
 
 // isNumeric reports whether the value of a variable is numbers.
 func isNumeric(c *renderer, name string) bool {
+	if name == "edition" && editionIn(c.r.Value(bib.Edition)) > 0 {
+		return true
+	}
 	return numericForm().MatchString(c.r.Value(bib.Variable(name)))
 }

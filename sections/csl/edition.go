@@ -18,15 +18,7 @@ var ordinalWords = []string{
 // Edition says which edition a publication is, in the words of a language: 2 is “2nd ed.” Of a language whose words are
 // not known it is the number. What is no number stays as it is.
 func Edition(text, language string) string {
-	n := 0
-	if m := editionNumber().FindStringSubmatch(strings.TrimSpace(text)); m != nil {
-		n, _ = strconv.Atoi(m[1])
-	}
-	for i, word := range ordinalWords {
-		if strings.EqualFold(strings.TrimSuffix(strings.ToLower(text), " edition"), word) {
-			n = i + 1
-		}
-	}
+	n := editionIn(text)
 	if n == 0 {
 		return text
 	}
@@ -36,6 +28,20 @@ func Edition(text, language string) string {
 	}
 	gender := l.terms[termKey{"edition", "", ""}].gender
 	return l.ordinal(n, gender) + "\u00a0" + l.word("edition", "short", false)
+}
+
+// editionIn is the number of an edition that is said in figures or in words, 0 if it is none.
+func editionIn(text string) int {
+	text = strings.ToLower(strings.TrimSpace(text))
+	if m := editionNumber().FindStringSubmatch(text); m != nil {
+		return number(m[1])
+	}
+	for i, word := range ordinalWords {
+		if strings.TrimSuffix(text, " edition") == word {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // knows reports whether the words of a language are in the archive.

@@ -195,7 +195,11 @@ func (c *renderer) value(name string) output {
 		if !c.abstracts {
 			return output{called: true}
 		}
-	case "issue", "volume", "edition", "number", "collection-number", "chapter-number", "number-of-pages", "section":
+	case "edition":
+		if n := editionIn(c.r.Value(v)); n > 0 {
+			return value(v, digits(n))
+		}
+	case "issue", "volume", "number", "collection-number", "chapter-number", "number-of-pages", "section":
 		if text := c.r.Value(v); numericForm().MatchString(text) && strings.ContainsRune(text, '-') {
 			return value(v, plain(strings.ReplaceAll(text, "-", "–")))
 		}

@@ -15,10 +15,7 @@ import (
 
 // sorted is the order of the publications by the keys of the style; without keys they keep theirs.
 func (b *bibliography) sorted(l *locale) []int {
-	order := make([]int, len(b.refs))
-	for i := range order {
-		order[i] = i
-	}
+	order := b.inOrder()
 	sort := b.style.bibliography.child("sort")
 	if sort == nil {
 		return order
@@ -38,6 +35,15 @@ func (b *bibliography) sorted(l *locale) []int {
 		}
 		return 0
 	})
+	return order
+}
+
+// inOrder is the order in which the publications were handed over.
+func (b *bibliography) inOrder() []int {
+	order := make([]int, len(b.refs))
+	for i := range order {
+		order[i] = i
+	}
 	return order
 }
 

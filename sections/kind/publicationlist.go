@@ -39,13 +39,35 @@ func (s *publications) Blocks(c *compose.Composer) []content.Block {
 // latest, types in the order in which they are first named.
 func (s *publications) groups(c *compose.Composer) []publicationGroup {
 	entries := slices.Clone(s.entries)
-	if s.csl != nil {
-		entries = s.citedByFile(c, entries)
-	}
-	if s.csl == nil || s.Where.Has("order") {
+	if s.csl == nil {
 		s.sort(c, entries)
+		return s.grouped(c, entries)
 	}
-	if s.group == ungrouped || s.csl != nil && !s.Where.Has("group") {
+	if s.Where.Has("order") {
+		s.sort(c, entries)
+	} else {
+		entries = s.citedByFile(c, entries, false)
+	}
+	if !s.Where.Has("group") {
+		return []publicationGroup{{"", s.citedByFile(c, entries, true)}}
+	}
+	groups := s.grouped(c, entries)
+	entries = nil
+	for _, g := range groups {
+		entries = append(entries, g.entries...)
+	}
+	entries = s.citedByFile(c, entries, true) // now that it is known where each stands
+	for i := range groups {
+		count := len(groups[i].entries)
+		groups[i].entries = entries[:count]
+		entries = entries[count:]
+	}
+	return groups
+}
+
+// grouped puts sorted entries under their headings.
+func (s *publications) grouped(c *compose.Composer, entries []publication) []publicationGroup {
+	if s.group == ungrouped {
 		return []publicationGroup{{"", entries}}
 	}
 	var out []publicationGroup
@@ -81,15 +103,15 @@ func (s *publications) groups(c *compose.Composer) []publicationGroup {
 	return out
 }
 
-// citedByFile writes entries by the style of a file, and puts them into its order.
-func (s *publications) citedByFile(c *compose.Composer, entries []publication) []publication {
+// citedByFile writes entries by the style of a file, and puts them into its order, unless they are in theirs.
+func (s *publications) citedByFile(c *compose.Composer, entries []publication, ordered bool) []publication {
 	citer := s.citer(c)
 	refs := make([]bib.Reference, len(entries))
 	for i := range entries {
 		refs[i] = entries[i].asPrinted()
 	}
 	cited, err := s.csl.Bibliography(refs, csl.Options{
-		Language: c.Language.Tag, Abstracts: s.abstracts,
+		Language: c.Language.Tag, Abstracts: s.abstracts, Ordered: ordered,
 		Of: func(i int) string { return citer.conventions(&entries[i]).Tag },
 	})
 	if err != nil {
@@ -99,7 +121,7 @@ func (s *publications) citedByFile(c *compose.Composer, entries []publication) [
 	for place, e := range cited {
 		out[place] = entries[e.Index]
 		out[place].cited = e.Runs
-		if len(e.Runs) == 0 {
+		if len(e.Runs) == 0 && ordered {
 			c.Problems.Warnf(out[place].title().Span, "choose another style, or leave the publication out",
 				"the style %s writes nothing for “%s”", s.csl.Title(), out[place].title().Value)
 		}
