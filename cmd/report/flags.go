@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"slices"
 	"strings"
 
@@ -80,7 +81,12 @@ type reportSource struct {
 }
 
 // open reads the report. It must be closed.
-func (s reportSource) open() (*project.Project, error) { return project.Open(s.name, s.options) }
+func (s reportSource) open() (*project.Project, error) {
+	if file, err := os.Stat(s.name); err == nil {
+		adviseHeap(file.Size())
+	}
+	return project.Open(s.name, s.options)
+}
 
 // sourceOf is the report that the arguments name.
 func sourceOf(c *cli.Context) (reportSource, error) {

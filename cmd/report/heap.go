@@ -16,12 +16,13 @@ const (
 	// leastHeap is the size at which the runtime collects a new heap first, at 100 percent (package runtime/debug,
 	// SetGCPercent; it grows and shrinks with the percentage).
 	leastHeap = 4 << 20
+	// bulkyReport is the size of a report's file, in bytes, from which so much memory is needed that huge pages pay:
+	// some forty pages of text. Below, what is left over of the last huge page would be more than what they save.
+	bulkyReport = 48 << 10
 )
 
-// prepareHeap sets how memory is taken from the machine, and how seldom it is collected.
+// prepareHeap sets how seldom the heap is collected.
 func prepareHeap() {
-	debug.SetGCPercent(-1) // what is allocated for the advice starts no collection
-	adviseHugePages()
 	debug.SetGCPercent(quietHeap * 100 / leastHeap)
 	runtime.SetFinalizer(&sentinel{}, followHeap)
 }
@@ -43,4 +44,11 @@ func growthAbove(live uint64) int {
 		return heapGrowth
 	}
 	return max(heapGrowth, int((quietHeap-live)*100/max(live, 1<<20)))
+}
+
+// adviseHeap prepares memory for a report of which the file has so many bytes.
+func adviseHeap(size int64) {
+	if size >= bulkyReport {
+		adviseHugePages()
+	}
 }
