@@ -29,7 +29,9 @@ layout/bidi              golang.org/x/text
 layout/color             layout/color/icc
 layout/color/icc
 layout/archive           github.com/klauspost/compress
-layout/hyphen
+layout/packed
+layout/hyphen            layout/packed
+layout/hyphen/pack       layout/archive layout/hyphen layout/packed
 layout/hyphen/tex        layout/archive
 layout/linebreak         layout/unit
 layout/scale
@@ -85,7 +87,7 @@ sections/number          golang.org/x/text layout/pattern
 sections/edition
 sections/address         golang.org/x/net layout/pattern
 sections/announcement    layout/color sections/address
-sections/language        fonts layout/locale golang.org/x/text sections/number layout/pattern sections/language/format
+sections/language        fonts layout/locale layout/packed golang.org/x/text sections/number layout/pattern sections/language/format
 sections/language/cldr   layout/archive sections/language/format
 sections/language/format
 sections/schema          layout/diag layout/unit sections/source

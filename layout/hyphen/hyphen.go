@@ -2,12 +2,16 @@
 // by Com-put-er", Stanford 1983) with the patterns of TeX, and Thai, which has no spaces
 // between words, by a list of its words.
 //
-// The patterns of 61 languages are embedded as one archive, unchanged, each
-// with its licence; a language is unpacked when it is first asked for.
+// The patterns of 61 languages are embedded as one automaton, which is read where it lies, and which divides each word
+// as the patterns do; their licences are embedded beside it.
 package hyphen
 
 import (
+	"strings"
 	"unicode"
+	"unicode/utf8"
+
+	"annualreport/layout/packed"
 )
 
 // Patterns divides the words of one language. It is read only, and safe for
@@ -18,8 +22,10 @@ type Patterns struct {
 	// visible is false for scripts that break words without a hyphen.
 	visible bool
 
-	trie       trie
-	exceptions map[string][]int
+	trie trie
+	// exceptions are those of the language, by its tag and the word.
+	exceptions packed.Lines
+	tag        string
 	// words divide text without spaces instead of patterns.
 	words *wordList
 }
@@ -47,15 +53,24 @@ func (p *Patterns) Points(word []rune, points []int) []int {
 	for _, r := range word {
 		lower = append(lower, unicode.ToLower(r))
 	}
-	if known, ok := p.exceptions[string(lower)]; ok {
-		for _, at := range known {
-			if at >= p.left && at <= len(word)-p.right {
-				points = append(points, at)
-			}
-		}
-		return points
+	if divided, ok := p.exceptions.Find(p.tag + " " + string(lower)); ok {
+		return p.pointsOf(divided, points)
 	}
 	return p.trie.points(lower, p.left, p.right, points)
+}
+
+// pointsOf appends the hyphens of an exception such as "ta-ble".
+func (p *Patterns) pointsOf(divided string, points []int) []int {
+	letters := utf8.RuneCountInString(divided) - strings.Count(divided, "-")
+	at := 0
+	for _, r := range divided {
+		if r != '-' {
+			at++
+		} else if at >= p.left && at <= letters-p.right {
+			points = append(points, at)
+		}
+	}
+	return points
 }
 
 // allCapitals reports whether a word is in capitals; scripts without case have none.

@@ -1,95 +1,58 @@
 package hyphen
 
 import (
-	"archive/zip"
-	_ "embed" // the archive of patterns
+	_ "embed" // languages, exceptions and words
 	"fmt"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
+
+	"annualreport/layout/packed"
 )
 
-// archive holds, for each language of TeX's hyph-utf8, hyph-TAG.pat.txt with
-// the patterns, hyph-TAG.hyp.txt with the exceptions where there are any, and
-// its licence, beside index.tsv with the minima; and words-th.txt, the words of Thai in the
-// order of their bytes. The program in the folder tex makes it.
+// patterns.zip holds, for each language of TeX's hyph-utf8, hyph-TAG.pat.txt with the patterns, hyph-TAG.hyp.txt with
+// the exceptions where there are any, and its licence, beside index.tsv with the minima; and words-th.txt, the words of
+// Thai in the order of their bytes. The program in the folder tex makes it; that in pack makes of it what is embedded.
 //
 //go:generate go run ./tex patterns words_th.txt patterns.zip
-//go:embed patterns.zip
-var archive string
+//go:generate go run ./pack patterns.zip packed
+var (
+	// languages have the fewest letters before and behind a hyphen, and the first state of the patterns.
+	//go:embed packed/languages.tsv
+	languages packed.Lines
+	// exceptions have words with their hyphens, by the language and the word.
+	//go:embed packed/exceptions.tsv
+	exceptions packed.Lines
+	// words has words-TAG.txt for languages without spaces, and all licences.
+	//go:embed packed/words.zip
+	words packed.Zip
+)
 
 // Library finds patterns by language and keeps those in use. It is safe for
 // concurrent use.
 type Library struct {
-	mu    sync.Mutex
-	files map[string]*zip.File
-	index map[string]minima
-	open  map[string]*Patterns
+	mu   sync.Mutex
+	open map[string]*Patterns
 }
 
-// minima are the fewest letters around a hyphen, from index.tsv.
-type minima struct{ left, right int }
+// NewLibrary makes a library. Nothing is read before it is asked for.
+func NewLibrary() (*Library, error) { return &Library{open: make(map[string]*Patterns)}, nil }
 
-// NewLibrary opens the embedded archive. Nothing is unpacked yet but its index.
-func NewLibrary() (*Library, error) {
-	r, err := zip.NewReader(strings.NewReader(archive), int64(len(archive)))
-	if err != nil {
-		return nil, fmt.Errorf("hyphenation patterns: %w", err)
-	}
-	l := &Library{files: make(map[string]*zip.File), index: make(map[string]minima), open: make(map[string]*Patterns)}
-	for _, f := range r.File {
-		l.files[f.Name] = f
-	}
-	index, err := l.read("index.tsv")
-	if err != nil {
-		return nil, err
-	}
-	for line := range strings.Lines(index) {
-		if cols := strings.Split(line, "\t"); len(cols) > 2 && cols[0] != "tag" {
-			left, err1 := strconv.Atoi(cols[1])
-			right, err2 := strconv.Atoi(cols[2])
-			if err1 != nil || err2 != nil {
-				return nil, fmt.Errorf("hyphenation patterns: index line %q", line)
-			}
-			l.index[cols[0]] = minima{left, right}
-		}
-	}
-	return l, nil
-}
-
-// read unpacks one file of the archive.
-func (l *Library) read(name string) (string, error) {
-	f, ok := l.files[name]
-	if !ok {
-		return "", nil
-	}
-	r, err := f.Open()
-	if err != nil {
-		return "", fmt.Errorf("hyphenation patterns: %w", err)
-	}
-	defer r.Close()
-	text, err := io.ReadAll(r)
-	if err != nil {
-		return "", fmt.Errorf("hyphenation patterns: %w", err)
-	}
-	return string(text), nil
-}
-
-// Tags lists the keys of the archive in alphabetical order: its languages, as TeX names them.
+// Tags lists the keys of the library in alphabetical order: its languages, as TeX names them.
 func (l *Library) Tags() []string {
 	var tags []string
-	for tag := range l.index {
+	for line := range strings.Lines(string(languages)) {
+		tag, _, _ := strings.Cut(line, "\t")
 		tags = append(tags, tag)
 	}
-	slices.Sort(tags)
 	return tags
 }
 
 // For returns the patterns of a key, which is one of Tags; nil for another.
 func (l *Library) For(key string) (*Patterns, error) {
-	if _, ok := l.index[key]; !ok {
+	facts, ok := languages.Find(key)
+	if !ok {
 		return nil, nil
 	}
 	l.mu.Lock()
@@ -97,53 +60,31 @@ func (l *Library) For(key string) (*Patterns, error) {
 	if p, ok := l.open[key]; ok {
 		return p, nil
 	}
-	p, err := l.load(key)
-	if err == nil {
-		l.open[key] = p
-	}
-	return p, err
-}
-
-// load parses the patterns and the exceptions of one language.
-func (l *Library) load(tag string) (*Patterns, error) {
-	if words, err := l.read("words-" + tag + ".txt"); err != nil {
-		return nil, err
-	} else if words != "" {
-		return &Patterns{words: newWordList(words)}, nil
-	}
-	patterns, err := l.read("hyph-" + tag + ".pat.txt")
+	p, err := load(key, facts)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("hyphenation patterns of %s: %w", key, err)
 	}
-	exceptions, err := l.read("hyph-" + tag + ".hyp.txt")
-	if err != nil {
-		return nil, err
-	}
-	m := l.index[tag]
-	p := &Patterns{left: m.left, right: m.right, visible: !slices.Contains(unhyphenated, tag),
-		trie: newTrie(len(patterns)), exceptions: make(map[string][]int)}
-	for pattern := range strings.FieldsSeq(patterns) {
-		p.trie.add(pattern)
-	}
-	for word := range strings.FieldsSeq(exceptions) {
-		plain, points := divided(word)
-		p.exceptions[plain] = points
-	}
+	l.open[key] = p
 	return p, nil
 }
 
-// divided reads an exception such as "ta-ble".
-func divided(word string) (plain string, points []int) {
-	points = []int{}
-	var letters []rune
-	for _, r := range word {
-		if r == '-' {
-			points = append(points, len(letters))
-		} else {
-			letters = append(letters, r)
-		}
+// load reads what is known of one language.
+func load(tag, facts string) (*Patterns, error) {
+	if list, ok, err := words.File("words-" + tag + ".txt"); ok || err != nil {
+		return &Patterns{words: newWordList(string(list))}, err
 	}
-	return string(letters), points
+	var numbers [3]int
+	for i, column := range strings.Fields(facts) {
+		n, err := strconv.Atoi(column)
+		if err != nil {
+			return nil, err
+		}
+		numbers[i] = n
+	}
+	return &Patterns{
+		left: numbers[0], right: numbers[1], visible: !slices.Contains(unhyphenated, tag), trie: trie(numbers[2]),
+		exceptions: exceptions.Of(tag + " "), tag: tag,
+	}, nil
 }
 
 // unhyphenated are the languages whose scripts divide words without printing a

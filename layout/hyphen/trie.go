@@ -1,137 +1,117 @@
 package hyphen
 
-import "slices"
+import (
+	_ "embed" // the automaton of all patterns
+	"slices"
+	"sort"
+)
 
-// trie holds patterns by their letters. Edges live in one open-addressed
-// table, which is built faster than a map and needs no pointers.
-type trie struct {
-	letters map[rune]uint8 // 1 and up; the word's edge '.' is one of them
-	edges   []edge         // a power of two long, at most half full
-	used    int
-	nodes   []node
-	values  []byte // digits of all patterns, one after another
-}
+// The patterns of all languages are one automaton, which the program in the folder pack makes, and which is read where
+// it lies. A state is a head of one unit, and an edge of two units for each letter that may come next.
+var (
+	// states hold, one behind the other, heads and edges. A head is the place of the digits of the pattern that ends
+	// in the state, 0 for none, and IsLeaf; an edge is the number of its letter, IsLast, and from TargetShift on the
+	// place of the state that it leads to, in units. The edges of a state are in the order of their letters.
+	//go:embed packed/states.bin
+	states string
+	// digits hold for a pattern how many of its last places have no digit, how many have one, and these.
+	//go:embed packed/digits.bin
+	digits string
+	// letters are all letters of patterns, in rising order, each with its number in the last LetterBits bits.
+	//go:embed packed/letters.bin
+	letters string
+)
 
-// edge leads from a node by a letter to another node; key 0 is free.
-type edge struct {
-	key  uint32 // node<<8 | letter
-	node uint32
-}
-
-// node may end a pattern: its digits are values[at : at+n].
-type node struct {
-	at uint32
-	n  uint8
-}
+// The parts of a state.
+const (
+	UnitSize    = 2
+	IsLeaf      = 1 << 15
+	LetterBits  = 11
+	IsLast      = 1 << LetterBits
+	TargetShift = LetterBits + 1
+)
 
 // boundary marks the start and the end of a word in patterns.
 const boundary = '.'
 
-// newTrie makes room for patterns of so many bytes: there are about as many edges as half of them.
-func newTrie(size int) trie {
-	room := 1 << 10
-	for room < size {
-		room *= 2
+// short is the number of two bytes at a place.
+func short(s string, at uint32) uint32 { return uint32(s[at]) | uint32(s[at+1])<<8 }
+
+// long is the number of four bytes at a place.
+func long(s string, at uint32) uint32 { return short(s, at) | short(s, at+2)<<16 }
+
+// letter is the number of a letter, 0 for one that no pattern has.
+func letter(r rune) uint32 {
+	n := len(letters) / 4
+	i := sort.Search(n, func(i int) bool { return long(letters, uint32(4*i))>>LetterBits >= uint32(r) })
+	if i == n {
+		return 0
 	}
-	return trie{
-		letters: make(map[rune]uint8), edges: make([]edge, room), nodes: append(make([]node, 0, size/2), node{}),
-		values: make([]byte, 0, size),
+	found := long(letters, uint32(4*i))
+	if found>>LetterBits != uint32(r) {
+		return 0
 	}
+	return found & (1<<LetterBits - 1)
 }
 
-// add enters one pattern as TeX writes it, such as ".ab3i".
-func (t *trie) add(pattern string) {
-	at := uint32(len(t.values))
-	at0 := uint32(0)
-	digit := byte(0)
-	for _, r := range pattern {
-		if r >= '0' && r <= '9' {
-			digit = byte(r - '0')
-			continue
-		}
-		t.values = append(t.values, digit)
-		digit = 0
-		at0 = t.child(at0, t.letter(r))
-	}
-	t.values = append(t.values, digit)
-	t.nodes[at0] = node{at, uint8(len(t.values) - int(at))}
-}
+// trie is the patterns of a language: the state that they begin in.
+type trie uint32
 
-// letter numbers the letters of the patterns in the order of their appearance.
-func (t *trie) letter(r rune) uint8 {
-	n, ok := t.letters[r]
-	if !ok {
-		n = uint8(len(t.letters) + 1)
-		t.letters[r] = n
+// next is the state behind another and a letter, 0 if no pattern goes on like that.
+func next(state, letter uint32) uint32 {
+	at := state * UnitSize
+	if short(states, at)&IsLeaf != 0 {
+		return 0
 	}
-	return n
-}
-
-// slot finds the place of a key in the table, taken or free.
-func (t *trie) slot(key uint32) *edge {
-	mask := uint32(len(t.edges) - 1)
-	for i := key * 2654435761 >> 7 & mask; ; i = (i + 1) & mask {
-		if e := &t.edges[i]; e.key == key || e.key == 0 {
-			return e
-		}
-	}
-}
-
-// child follows an edge, making it if need be.
-func (t *trie) child(from uint32, letter uint8) uint32 {
-	key := from<<8 | uint32(letter)
-	e := t.slot(key)
-	if e.key == key {
-		return e.node
-	}
-	if t.used++; 2*t.used > len(t.edges) {
-		t.grow()
-		e = t.slot(key)
-	}
-	*e = edge{key, uint32(len(t.nodes))}
-	t.nodes = append(t.nodes, node{})
-	return e.node
-}
-
-func (t *trie) grow() {
-	old := t.edges
-	t.edges = make([]edge, 2*len(old))
-	for _, e := range old {
-		if e.key != 0 {
-			*t.slot(e.key) = e
+	for at += UnitSize; ; at += 2 * UnitSize {
+		edge := long(states, at)
+		switch own := edge & (IsLast - 1); {
+		case own == letter:
+			return edge >> TargetShift
+		case own > letter || edge&IsLast != 0:
+			return 0
 		}
 	}
 }
 
 // points appends the odd places of a word in small letters. Each pattern that
 // fits somewhere raises the digits at its places; the highest digit wins.
-func (t *trie) points(word []rune, left, right int, points []int) []int {
-	var lettersBuf [66]uint8
-	var digitsBuf [67]byte
-	letters := append(lettersBuf[:0], t.letters[boundary])
+func (t trie) points(word []rune, left, right int, points []int) []int {
+	var lettersBuf [66]uint32
+	var highestBuf [67]byte
+	edge := letter(boundary)
+	numbers := append(lettersBuf[:0], edge)
 	for _, r := range word {
-		letters = append(letters, t.letters[r])
+		numbers = append(numbers, letter(r))
 	}
-	letters = append(letters, t.letters[boundary])
-	digits := slices.Grow(digitsBuf[:0], len(letters)+1)[:len(letters)+1]
-	for i := range letters {
-		at := uint32(0)
-		for _, l := range letters[i:] {
-			e := t.slot(at<<8 | uint32(l))
-			if l == 0 || e.key == 0 {
+	numbers = append(numbers, edge)
+	highest := slices.Grow(highestBuf[:0], len(numbers)+1)[:len(numbers)+1]
+	for i := range numbers {
+		state := uint32(t)
+		for k, number := range numbers[i:] {
+			if state = next(state, number); state == 0 {
 				break
 			}
-			at = e.node
-			n := t.nodes[at]
-			for k, v := range t.values[n.at : n.at+uint32(n.n)] {
-				digits[i+k] = max(digits[i+k], v)
-			}
+			raise(highest[:i+k+2], short(states, state*UnitSize)&^IsLeaf)
 		}
 	}
 	for at := left; at <= len(word)-right; at++ {
-		if digits[at+1]&1 == 1 {
+		if highest[at+1]&1 == 1 {
 			points = append(points, at)
 		}
 	}
 	return points
+}
+
+// raise raises places to the digits of a pattern that ends with them.
+func raise(places []byte, pattern uint32) {
+	if pattern == 0 {
+		return
+	}
+	behind := int(digits[pattern])
+	count := int(digits[pattern+1])
+	places = places[len(places)-behind-count:]
+	for i, digit := range []byte(digits[pattern+2 : int(pattern)+2+count]) {
+		places[i] = max(places[i], digit)
+	}
 }

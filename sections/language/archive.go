@@ -1,7 +1,6 @@
 package language
 
 import (
-	"archive/zip"
 	_ "embed" // the archive of conventions
 	"encoding/json"
 	"fmt"
@@ -9,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"annualreport/layout/packed"
 	"annualreport/sections/language/format"
 )
 
@@ -16,62 +16,49 @@ import (
 //
 //go:generate go run ./cldr release .
 //go:embed cldr.zip
-var archive string
+var archive packed.Zip
 
 // conventions is a locale of the archive.
 type conventions format.Locale[listPatterns, Numbers]
 
-// locales is the archive when it is open. A run asks for a few locales many times.
+// locales are those of the archive that were asked for. A run asks for a few locales many times.
 type locales struct {
-	// names are in the order of the archive.
-	names []string
-	// read has, for each locale, what reads it the first time.
-	read map[string]func() (*conventions, error)
+	lock sync.Mutex
+	// read has nil for a locale that the archive does not have.
+	read map[string]*conventions
 }
 
-// opened is the archive, which is opened at the first call.
-var opened = sync.OnceValues(open)
+// opened are the locales of the archive.
+var opened = sync.OnceValue(func() *locales { return &locales{read: make(map[string]*conventions)} })
 
-// open finds the locales of the archive, and reads none.
-func open() (*locales, error) {
-	r, err := zip.NewReader(strings.NewReader(archive), int64(len(archive)))
+// locale is a locale by its name, nil if the archive does not have it.
+func (l *locales) locale(name string) (*conventions, error) {
+	l.lock.Lock()
+	defer l.lock.Unlock()
+	if c, ok := l.read[name]; ok {
+		return c, nil
+	}
+	data, ok, err := archive.File(name + format.Suffix)
 	if err != nil {
 		return nil, err
 	}
-	l := &locales{read: make(map[string]func() (*conventions, error), len(r.File))}
-	for _, f := range r.File {
-		if name, ok := strings.CutSuffix(f.Name, format.Suffix); ok {
-			l.names = append(l.names, name)
-			l.read[name] = sync.OnceValues(func() (*conventions, error) { return decode(name, f) })
+	var c *conventions
+	if ok {
+		c = new(conventions)
+		if err := json.Unmarshal(data, c); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
-	return l, nil
-}
-
-// decode reads the file of a locale.
-func decode(name string, file *zip.File) (*conventions, error) {
-	f, err := file.Open()
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	defer f.Close()
-	c := new(conventions)
-	if err := json.NewDecoder(f).Decode(c); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
+	l.read[name] = c
 	return c, nil
 }
 
 // conventionsOf are those of the first of some locales that the archive has, and else those that all may take. Nobody
 // may change them.
 func conventionsOf(names []string) (*conventions, error) {
-	l, err := opened()
-	if err != nil {
-		return nil, err
-	}
 	for _, name := range append(slices.Clone(names), undetermined) {
-		if read, ok := l.read[name]; ok {
-			return read()
+		if c, err := opened().locale(name); c != nil || err != nil {
+			return c, err
 		}
 	}
 	return nil, fmt.Errorf("the archive has no conventions for %s", undetermined)
@@ -79,11 +66,12 @@ func conventionsOf(names []string) (*conventions, error) {
 
 // Tags are the tags of all languages and regions that have conventions of their own, in the order of the alphabet.
 func Tags() []string {
-	l, err := opened()
-	if err != nil {
-		return nil // the archive is part of the program; For says what is wrong with it
+	var out []string
+	for name := range archive.Names() {
+		if tag, ok := strings.CutSuffix(name, format.Suffix); ok {
+			out = append(out, tag)
+		}
 	}
-	out := slices.Clone(l.names)
 	slices.Sort(out)
 	return out
 }

@@ -44,7 +44,7 @@ func (s subtags) setting(tag string, locales []string) locale.Language {
 
 // directionOf is the side that the lines of a script run to. A script that is not known runs to the right.
 func directionOf(script string) locale.Direction {
-	if side, _ := scripts.find(plain(script)); side == "right" {
+	if side, _ := scripts.Find(plain(script)); side == "right" {
 		return locale.RightToLeft
 	}
 	return locale.LeftToRight

@@ -6,19 +6,21 @@ import (
 	"strings"
 
 	"golang.org/x/text/language"
+
+	"annualreport/layout/packed"
 )
 
 // The tables by which tags are resolved, from CLDR: what is likely, what stands for old subtags, from which
 // locales others take their conventions, and the side that scripts run from.
 var (
 	//go:embed likely.txt
-	likely table
+	likely packed.Lines
 	//go:embed aliases.txt
-	aliases table
+	aliases packed.Lines
 	//go:embed parents.txt
-	parents table
+	parents packed.Lines
 	//go:embed scripts.txt
-	scripts table
+	scripts packed.Lines
 )
 
 // undetermined is the language of which nothing is known.
@@ -105,8 +107,8 @@ func (s subtags) known() bool {
 	return err == nil || s.region == "" || found(aliases, undetermined+"-"+strings.ToLower(s.region))
 }
 
-func found(t table, key string) bool {
-	_, ok := t.find(key)
+func found(t packed.Lines, key string) bool {
+	_, ok := t.Find(key)
 	return ok
 }
 
@@ -121,10 +123,10 @@ func (s subtags) String() string {
 func canonical(tag string) (subtags, bool) {
 	tag = renamed(strings.ToLower(strings.ReplaceAll(tag, "_", "-")))
 	s, ok := parse(tag)
-	if by, has := aliases.find(undetermined + "-" + strings.ToLower(s.script)); has && s.script != "" {
+	if by, has := aliases.Find(undetermined + "-" + strings.ToLower(s.script)); has && s.script != "" {
 		s.script = by
 	}
-	if by, has := aliases.find(undetermined + "-" + strings.ToLower(s.region)); has && s.region != "" {
+	if by, has := aliases.Find(undetermined + "-" + strings.ToLower(s.region)); has && s.region != "" {
 		s.region = s.mostLikely(strings.Fields(by))
 	}
 	return s, ok
@@ -134,7 +136,7 @@ func canonical(tag string) (subtags, bool) {
 // more than that of the new name.
 func renamed(tag string) string {
 	for name := tag; name != ""; name = name[:max(strings.LastIndexByte(name, '-'), 0)] {
-		by, ok := aliases.find(name)
+		by, ok := aliases.Find(name)
 		if !ok || strings.HasPrefix(name, undetermined) {
 			continue
 		}
@@ -180,7 +182,7 @@ func (s subtags) full() subtags {
 		s, {language: s.language, script: s.script}, {language: s.language, region: s.region}, {language: s.language},
 		{language: undetermined, script: s.script},
 	} {
-		if likeliest, ok := likely.find(known.String()); ok {
+		if likeliest, ok := likely.Find(known.String()); ok {
 			l, _ := parse(likeliest)
 			s.script, s.region = either(s.script, l.script), either(s.region, l.region)
 			return s
@@ -226,7 +228,7 @@ func (s subtags) locales() []string {
 			if !slices.Contains(out, name) {
 				out = append(out, name)
 			}
-			name, _ = parents.find(name)
+			name, _ = parents.Find(name)
 		}
 	}
 	return out

@@ -15,6 +15,7 @@ import (
 	"annualreport/fonts"
 	"annualreport/layout/hyphen"
 	"annualreport/layout/locale"
+	"annualreport/layout/packed"
 )
 
 // TestTags: what a tag says, by all that depends on it. The month is that of February 2032, and what is English or
@@ -150,13 +151,13 @@ var fromTheRight = []string{"Adlm", "Arab", "Armi", "Avst", "Chrs", "Cprt", "Ely
 	"Mend", "Merc", "Mero", "Narb", "Nbat", "Nkoo", "Orkh", "Ougr", "Palm", "Phli", "Phlp", "Phnx", "Prti", "Rohg", "Samr", "Sarb", "Sidt", "Sogd", "Sogo",
 	"Syrc", "Thaa", "Yezi"}
 
-// keys are those of a table.
-func keys(t table) []string {
+// keys are those of some lines.
+func keys(t packed.Lines) []string {
 	var out []string
 	for len(t) > 0 {
 		key, rest := cut(string(t), '\t')
 		_, rest = cut(rest, '\n')
-		if t = table(rest); key[:min(3, len(key))] != "und" {
+		if t = packed.Lines(rest); key[:min(3, len(key))] != "und" {
 			out = append(out, key)
 		}
 	}
