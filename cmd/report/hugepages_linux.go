@@ -5,6 +5,8 @@ import (
 	"os"
 	"syscall"
 	"unsafe"
+
+	"annualreport/layout/parallel"
 )
 
 // firstHeap is for how many bytes of the heap huge pages are requested: more than a report of 200 pages needs. What is
@@ -14,21 +16,16 @@ const firstHeap = 124 << 20
 // hugePage is the size of a huge page.
 const hugePage = 2 << 20
 
-// adviseHugePages asks Linux to use pages of 2 MB instead of 4 KB for the next part of the heap. A long run touches most
-// of its memory only once. With small pages a fifth of its time is spent in the kernel, which provides one page after
-// another.
+// adviseHugePages asks Linux to use pages of 2 MB instead of 4 KB for the next part of the heap. A long run touches
+// most of its memory only once. With small pages a fifth of its time is spent in the kernel, which provides one page
+// after another.
 func adviseHugePages() {
 	if !givesOnAdvice() {
 		return
 	}
 	// The runtime knows one kind of memory that it takes from the heap and gives back without a collection: the stack
 	// of a goroutine, when it ends. What is allocated next takes its addresses.
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		adviseStack(nil)
-	}()
-	<-done
+	parallel.Do(1, func(int) { adviseStack(nil) })
 }
 
 // givesOnAdvice reports whether the kernel gives huge pages to programs that ask for them. If it gives them to none or

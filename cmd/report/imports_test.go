@@ -30,6 +30,8 @@ layout/color             layout/color/icc
 layout/color/icc
 layout/archive           github.com/klauspost/compress
 layout/packed
+layout/displayname       layout/packed golang.org/x/text
+layout/displayname/make  golang.org/x/text
 layout/hyphen            layout/packed
 layout/hyphen/pack       layout/archive layout/hyphen layout/packed
 layout/hyphen/tex        layout/archive
@@ -75,7 +77,7 @@ layout/pdf/xmp
 layout/pdf/profile
 layout/pdf/drawing       layout/affine layout/color layout/display layout/image/jpeg layout/pdf/cos layout/unit
 layout/pdf/tag           layout/display layout/pdf/cos layout/unit
-layout/pdf/aloud         layout/pdf/cos golang.org/x/text
+layout/pdf/aloud         layout/displayname layout/pdf/cos golang.org/x/text
 layout/pdf               fonts layout/pdf/drawing layout/color layout/color/icc layout/display layout/image/jpeg layout/image/png layout/pdf/cos layout/pdf/profile layout/pdf/tag layout/pdf/xmp layout/raster layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text layout/arena
 sections/catalogue       layout/diag sections/number sections/source golang.org/x/text layout/pattern
 sections/bib             layout/diag sections/source golang.org/x/text layout/pattern
@@ -107,7 +109,7 @@ sections/check           layout/diag sections/amount sections/markup sections/nu
 sections/translate       layout/diag sections/catalogue sections/language sections/markup sections/source layout/pattern
 sections/key             layout/content layout/diag layout/display sections/address sections/amount sections/language sections/markup sections/number sections/picture sections/schema sections/source sections/translate
 sections/imprint         layout/diag layout/display sections/key sections/language sections/markup sections/number sections/schema sections/source
-sections/compose         layout/bidi layout/color layout/content layout/content/role layout/diag layout/display layout/locale layout/parallel layout/unit sections/address sections/amount sections/brand sections/check sections/language sections/markup sections/number sections/picture sections/source golang.org/x/text layout/pattern
+sections/compose         layout/bidi layout/color layout/content layout/content/role layout/diag layout/display layout/displayname layout/locale layout/parallel layout/unit sections/address sections/amount sections/brand sections/check sections/language sections/markup sections/number sections/picture sections/source golang.org/x/text layout/pattern
 sections/sheet           sections/number layout/pattern
 sections/object          layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/unit sections/amount sections/check sections/compose sections/key sections/language sections/markup sections/number sections/schema sections/source layout/pattern sections/sheet
 sections/kind            layout/color layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/amount sections/bib sections/cite sections/compose sections/csl sections/imprint sections/key sections/language sections/markup sections/object sections/schema sections/source github.com/boombuler/barcode golang.org/x/text layout/pattern

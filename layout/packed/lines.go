@@ -2,7 +2,7 @@ package packed
 
 import "strings"
 
-// Lines are lines of the form "key<tab>value" in the order of the bytes of their keys, the last one ended as the others.
+// Lines are lines of the form "key<tab>value" in the order of the bytes of their keys. Each ends with a line feed.
 type Lines string
 
 // Find looks a key up.

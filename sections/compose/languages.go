@@ -2,9 +2,9 @@ package compose
 
 import (
 	textlanguage "golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 
 	"annualreport/layout/diag"
+	"annualreport/layout/displayname"
 	"annualreport/layout/locale"
 	"annualreport/sections/language"
 )
@@ -37,7 +37,7 @@ func LanguageName(tag string) string {
 	if err != nil {
 		return tag
 	}
-	if name := display.Self.Name(t); name != "" {
+	if name := displayname.Own(t); name != "" {
 		return name
 	}
 	return tag

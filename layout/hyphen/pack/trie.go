@@ -127,7 +127,9 @@ func (p *packer) state(n *node) int {
 		head |= hyphen.IsLeaf
 	}
 	state := binary.LittleEndian.AppendUint16(nil, uint16(head))
-	runes := slices.SortedFunc(maps.Keys(n.next), func(a, b rune) int { return cmp.Compare(p.letters[a], p.letters[b]) })
+	runes := slices.SortedFunc(maps.Keys(n.next), func(a, b rune) int {
+		return cmp.Compare(p.letters[a], p.letters[b])
+	})
 	for i, r := range runes {
 		edge := uint32(p.state(n.next[r]))<<hyphen.TargetShift | uint32(p.letters[r])
 		if i == len(runes)-1 {

@@ -5,7 +5,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
+
+	"annualreport/layout/displayname"
 )
 
 // Line is one line of what is read. Depth is how many lists, tables and quotations are around it.
@@ -115,7 +116,7 @@ func languageName(tag string) string {
 	if err != nil {
 		return tag
 	}
-	if name := display.English.Tags().Name(t); name != "" {
+	if name := displayname.English(t); name != "" {
 		return fmt.Sprintf("%s (%s)", name, tag)
 	}
 	return tag
