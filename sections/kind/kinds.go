@@ -13,32 +13,36 @@ import (
 
 // Sections is [[section]]: sections of all kinds.
 func Sections(in *key.Reading, who *imprint.Organisation) schema.Key[Parts] {
-	return schema.Kinds("section", "kind", sectionShape(in), kinds(in, who)).Expected()
+	shape := func() schema.Shape { return sectionShape(in) }
+	return schema.Kinds("section", "kind", shape, kinds(in, who)).Expected()
 }
 
 // kinds lists the kinds of sections, in the order in which messages and documents name them.
-func kinds(in *key.Reading, who *imprint.Organisation) []schema.Kind[Parts] {
-	return []schema.Kind[Parts]{
-		letterKind(in),
-		narrativeKind(in),
-		storyKind(in),
-		highlightsKind(in),
-		figuresKind(in),
-		programmesKind(in),
-		timelineKind(in),
-		peopleKind(in),
-		partnersKind(in),
-		financesKind(in),
-		publicationsKind(in),
-		acronymsKind(in),
-		referencesKind(in),
-		acknowledgementsKind(in),
-		contactKind(in, who),
-		faqKind(in),
-		colophonKind(in),
-		coverKind(),
-		contentsKind(),
-		backCoverKind(),
+func kinds(in *key.Reading, who *imprint.Organisation) []schema.Maker[Parts] {
+	reading := func(name string, make func(*key.Reading) schema.Kind[Parts]) schema.Maker[Parts] {
+		return schema.Maker[Parts]{Name: name, Make: func() schema.Kind[Parts] { return make(in) }}
+	}
+	return []schema.Maker[Parts]{
+		reading("letter", letterKind),
+		reading("narrative", narrativeKind),
+		reading("story", storyKind),
+		reading("highlights", highlightsKind),
+		reading("figures", figuresKind),
+		reading("programmes", programmesKind),
+		reading("timeline", timelineKind),
+		reading("people", peopleKind),
+		reading("partners", partnersKind),
+		reading("finances", financesKind),
+		reading("publications", publicationsKind),
+		reading("acronyms", acronymsKind),
+		reading("references", referencesKind),
+		reading("acknowledgements", acknowledgementsKind),
+		{Name: "contact", Make: func() schema.Kind[Parts] { return contactKind(in, who) }},
+		reading("faq", faqKind),
+		reading("colophon", colophonKind),
+		{Name: "cover", Make: coverKind},
+		{Name: "contents", Make: contentsKind},
+		{Name: "back-cover", Make: backCoverKind},
 	}
 }
 

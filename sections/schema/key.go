@@ -9,6 +9,8 @@ import (
 type Key[T any] interface {
 	// Spec is what is known of the key without the report.
 	Spec() Spec
+	// head is the same, but for what its type has beside its form, which takes time to say.
+	head() *Spec
 	// fill puts what holds without the key into a T.
 	fill(into *T)
 	// read reads the key into a T. What is wrong with it is reported to the problems of the table.
@@ -39,6 +41,8 @@ type Field[T, V any] struct {
 
 // Spec implements Key.
 func (f *Field[T, V]) Spec() Spec { return f.spec }
+
+func (f *Field[T, V]) head() *Spec { return &f.spec }
 
 // Needed makes a table without the key an error.
 func (f *Field[T, V]) Needed() *Field[T, V] {

@@ -9,12 +9,16 @@ import (
 
 // Kind is one of the kinds of tables of a list; each kind has keys of its own, and is read in its own way.
 type Kind[T any] struct {
-	shape Shape
+	// shape is what is known of its tables; the name is what authors write to have a table of the kind.
+	shape func() Shape
 	read  func(t *source.Table, into *T)
 }
 
-// Name is what authors write to have a table of the kind.
-func (k *Kind[T]) Name() string { return k.shape.Name }
+// Maker makes a kind, when the first table of its name is read.
+type Maker[T any] struct {
+	Name string
+	Make func() Kind[T]
+}
 
 // KindOf is the kind of tables that are read into an S and handed on. The name of the table is that of the
 // kind, which the key called by names.
@@ -23,7 +27,7 @@ func KindOf[T, S any](by string, table Table[S], add func(*T, *S)) Kind[T] {
 		spec:  Spec{Name: by, Type: Type{Words: []string{table.Name}}, Needed: true, Doc: "the kind of the section"},
 		reads: func(*source.Table, string, *S) {},
 	}}, table.Keys...)
-	return Kind[T]{table.Shape(), func(t *source.Table, into *T) {
+	return Kind[T]{table.Shape, func(t *source.Table, into *T) {
 		one := new(S)
 		table.Decode(t, one)
 		add(into, one)
@@ -32,27 +36,46 @@ func KindOf[T, S any](by string, table Table[S], add func(*T, *S)) Kind[T] {
 
 // Kinds is a key that holds a list of tables of several kinds. The key called by names the kind of each;
 // common is what most kinds have, for the documentation.
-func Kinds[T any](name, by string, common Shape, kinds []Kind[T]) *Branch[T] {
-	var names []string
-	item := Type{Form: FormKinds, By: by, Common: &common}
-	for _, k := range kinds {
-		names = append(names, k.shape.Name)
-		item.Kinds = append(item.Kinds, k.shape)
+func Kinds[T any](name, by string, common func() Shape, kinds []Maker[T]) *Branch[T] {
+	whole := func() Type {
+		shape := common()
+		item := Type{Form: FormKinds, By: by, Common: &shape}
+		for _, maker := range kinds {
+			kind := maker.Make()
+			item.Kinds = append(item.Kinds, kind.shape())
+		}
+		return listOf(item)
 	}
-	return &Branch[T]{spec: Spec{Name: name, Type: listOf(item)}, reads: func(t *source.Table, name string, into *T) {
-		for _, table := range t.Tables(name) {
-			kind := table.Text(by)
-			if !table.Has(by) {
-				table.TellMissing(by, source.Absence{})
-			}
-			table.TellEmpty(by, kind)
-			if i := slices.Index(names, kind.Value); i >= 0 {
-				kinds[i].read(table, into)
-			} else if !kind.IsEmpty() {
+	read := func(t *source.Table, name string, into *T) { readKinds(t.Tables(name), by, kinds, into) }
+	return &Branch[T]{spec: specOf(name, "", FormList), whole: whole, reads: read}
+}
+
+// readKinds reads tables, each as its kind is read.
+func readKinds[T any](tables []*source.Table, by string, kinds []Maker[T], into *T) {
+	var names []string
+	for _, k := range kinds {
+		names = append(names, k.Name)
+	}
+	made := make([]*Kind[T], len(kinds))
+	for _, table := range tables {
+		kind := table.Text(by)
+		if !table.Has(by) {
+			table.TellMissing(by, source.Absence{})
+		}
+		table.TellEmpty(by, kind)
+		i := slices.Index(names, kind.Value)
+		if i < 0 {
+			if !kind.IsEmpty() {
 				tellUnknownKind(table, by, kind, names)
 			}
+			continue
 		}
-	}}
+		if made[i] == nil {
+			one := kinds[i].Make()
+			made[i] = &one
+		}
+		made[i].read(table, into)
+	}
 }
 
 // tellUnknownKind reports a kind that is none. Nothing is known of the keys of its table.

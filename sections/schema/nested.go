@@ -7,13 +7,24 @@ import (
 // Branch is a key that holds a table, a list of tables, or one of several things. Its methods say more of it
 // and return it.
 type Branch[T any] struct {
+	// spec has no more of the type than its form. The rest is made by whole when somebody asks for it: a report has
+	// few of the tables that it may have.
 	spec  Spec
+	whole func() Type
 	fills func(*T)
 	reads func(t *source.Table, name string, into *T)
 }
 
 // Spec implements Key.
-func (p *Branch[T]) Spec() Spec { return p.spec }
+func (p *Branch[T]) Spec() Spec {
+	out := p.spec
+	if p.whole != nil {
+		out.Type = p.whole()
+	}
+	return out
+}
+
+func (p *Branch[T]) head() *Spec { return &p.spec }
 
 // Doc is a sentence on the key, in Markdown, without a full stop.
 func (p *Branch[T]) Doc(sentence string) *Branch[T] {
@@ -50,7 +61,8 @@ func (p *Branch[T]) read(t *source.Table, into *T) { p.reads(t, p.spec.Name, int
 // Part is a key that holds a table, whose values go to a field of T. Without the table, the field has what
 // holds without its keys.
 func Part[T, S any](name string, table Table[S], at func(*T) *S) *Branch[T] {
-	return &Branch[T]{spec: tableSpec(name, &table), fills: func(into *T) { table.Fill(at(into)) },
+	return &Branch[T]{spec: specOf(name, table.Doc, FormTable), whole: table.asType,
+		fills: func(into *T) { table.Fill(at(into)) },
 		reads: func(t *source.Table, name string, into *T) {
 			if sub := t.Table(name); sub != nil {
 				table.Overlay(sub, at(into))
@@ -60,7 +72,7 @@ func Part[T, S any](name string, table Table[S], at func(*T) *S) *Branch[T] {
 
 // Sub is a key that holds a table, which is read into an S and handed on.
 func Sub[T, S any](name string, table Table[S], add func(*T, *S)) *Branch[T] {
-	return &Branch[T]{spec: tableSpec(name, &table),
+	return &Branch[T]{spec: specOf(name, table.Doc, FormTable), whole: table.asType,
 		reads: func(t *source.Table, name string, into *T) {
 			if sub := t.Table(name); sub != nil {
 				one := new(S)
@@ -70,11 +82,19 @@ func Sub[T, S any](name string, table Table[S], add func(*T, *S)) *Branch[T] {
 		}}
 }
 
-// tableSpec is the spec of a key that holds a table.
-func tableSpec[S any](name string, table *Table[S]) Spec {
-	shape := table.Shape()
-	return Spec{Name: name, Doc: shape.Doc, Type: Type{Form: FormTable, Table: &shape}}
+// specOf is the spec of a key, with the form of its type alone.
+func specOf(name, doc string, form Form) Spec {
+	return Spec{Name: name, Doc: doc, Type: Type{Form: form}}
 }
+
+// asType is the type of a key that holds the table.
+func (d *Table[T]) asType() Type {
+	shape := d.Shape()
+	return Type{Form: FormTable, Table: &shape}
+}
+
+// asList is the type of a key that holds a list of such tables.
+func (d *Table[T]) asList() Type { return listOf(d.asType()) }
 
 // List is a key that holds a list of tables, whose values are appended to a field of T.
 func List[T, S any](name string, table Table[S], at func(*T) *[]S) *Branch[T] {
@@ -83,29 +103,30 @@ func List[T, S any](name string, table Table[S], at func(*T) *[]S) *Branch[T] {
 
 // Each is a key that holds a list of tables, each of which is read into an S and handed on.
 func Each[T, S any](name string, table Table[S], add func(*T, *S)) *Branch[T] {
-	spec := tableSpec(name, &table)
-	spec.Type = listOf(spec.Type)
-	return &Branch[T]{spec: spec, reads: func(t *source.Table, name string, into *T) {
+	read := func(t *source.Table, name string, into *T) {
 		for _, item := range t.Tables(name) {
 			one := new(S)
 			table.Decode(item, one)
 			add(into, one)
 		}
-	}}
+	}
+	return &Branch[T]{spec: specOf(name, table.Doc, FormList), whole: table.asList, reads: read}
 }
 
 // ListOrTexts is a key that holds a list of tables, whose values are appended to a field of T. A text in the list is a
 // table that has nothing but this text, under the key textKey.
 func ListOrTexts[T, S any](name, textKey string, table Table[S], at func(*T) *[]S) *Branch[T] {
-	spec := tableSpec(name, &table)
-	spec.Type = listOf(Type{Form: FormEither, Any: []Type{{Form: FormText}, spec.Type}})
-	return &Branch[T]{spec: spec, reads: func(t *source.Table, name string, into *T) {
+	whole := func() Type {
+		return listOf(Type{Form: FormEither, Any: []Type{{Form: FormText}, table.asType()}})
+	}
+	read := func(t *source.Table, name string, into *T) {
 		for _, item := range t.TablesOr(name, textKey) {
 			one := new(S)
 			table.Decode(item, one)
 			*at(into) = append(*at(into), *one)
 		}
-	}}
+	}
+	return &Branch[T]{spec: specOf(name, table.Doc, FormList), whole: whole, reads: read}
 }
 
 // CellOr is a cell of a list of rows: a text, or a table of its own.
@@ -118,10 +139,12 @@ type CellOr[S any] struct {
 // Rows is a key that holds a list of rows, each a list of cells: texts, numbers or tables. The role is that
 // of the texts.
 func Rows[T, S any](name string, role source.Role, table Table[S], at func(*T) *[][]CellOr[S]) *Branch[T] {
-	shape := table.Shape()
-	cell := Type{Form: FormEither, Any: []Type{{Form: FormCell}, {Form: FormTable, Table: &shape}}}
-	spec := Spec{Name: name, Role: role, Type: listOf(listOf(cell))}
-	return &Branch[T]{spec: spec, reads: func(t *source.Table, name string, into *T) {
+	spec := specOf(name, "", FormList)
+	spec.Role = role
+	whole := func() Type {
+		return listOf(listOf(Type{Form: FormEither, Any: []Type{{Form: FormCell}, table.asType()}}))
+	}
+	return &Branch[T]{spec: spec, whole: whole, reads: func(t *source.Table, name string, into *T) {
 		for _, cells := range t.For(role, false).RowsOf(name) {
 			row := make([]CellOr[S], len(cells))
 			for i, c := range cells {
@@ -159,19 +182,23 @@ func (l partKey[T, S]) read(t *source.Table, into *T) { l.Key.read(t, l.part(int
 // takes its type. The last says what the key is; it reads what is missing, and reports values of other types.
 func Either[T any](keys ...Key[T]) *Branch[T] {
 	last := keys[len(keys)-1]
-	spec := last.Spec()
+	spec := *last.head()
 	spec.Type = Type{Form: FormEither}
-	for _, k := range keys {
-		spec.Type.Any = append(spec.Type.Any, k.Spec().Type)
+	whole := func() Type {
+		out := Type{Form: FormEither}
+		for _, k := range keys {
+			out.Any = append(out.Any, k.Spec().Type)
+		}
+		return out
 	}
 	fills := func(into *T) {
 		for _, k := range keys {
 			k.fill(into)
 		}
 	}
-	return &Branch[T]{spec: spec, fills: fills, reads: func(t *source.Table, name string, into *T) {
+	return &Branch[T]{spec: spec, whole: whole, fills: fills, reads: func(t *source.Table, name string, into *T) {
 		for _, k := range keys[:len(keys)-1] {
-			if ty := k.Spec().Type; ty.fits(t, name) {
+			if k.head().Type.Form.fits(t, name) {
 				k.read(t, into)
 				return
 			}

@@ -80,9 +80,9 @@ type Type struct {
 	Any []Type
 }
 
-// fits reports whether the value of a key has the type, as far as its form goes.
-func (ty *Type) fits(t *source.Table, name string) bool {
-	switch ty.Form {
+// fits reports whether the value of a key has the form.
+func (f Form) fits(t *source.Table, name string) bool {
+	switch f {
 	case FormText:
 		return t.IsText(name)
 	case FormDate:

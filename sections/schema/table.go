@@ -49,7 +49,7 @@ func (d *Table[T]) Overlay(t *source.Table, into *T) {
 	called := make(map[string]string)
 	for i, k := range d.Keys {
 		k.read(t, into)
-		spec := k.Spec()
+		spec := k.head()
 		known[i] = spec.Name
 		for _, word := range spec.Called {
 			called[word] = spec.Name
