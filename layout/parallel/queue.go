@@ -8,6 +8,7 @@ type Queue[J any] struct {
 	jobs    chan job[J]
 	work    func(worker int, j J) error
 	workers int
+	started int
 	count   int
 	group   sync.WaitGroup
 	lock    sync.Mutex
@@ -26,15 +27,27 @@ type failure struct {
 	err    error
 }
 
-// NewQueue starts a number of workers. The work gets the number of the worker that does it, from 0 on; the
-// caller itself becomes number `workers` when it closes the queue. A full queue of
-// `room` jobs makes the caller wait.
+// patience is how many jobs wait before one more worker helps. A few jobs are soon done by those at work, and a new
+// worker first makes what it works with, such as the tables of a compressor.
+const patience = 16
+
+// NewQueue makes a queue of up to a number of workers. The work gets the number of the worker that does it, from 0 on;
+// the caller itself may become number `workers` when it closes the queue. A full queue of `room` jobs makes the caller
+// wait.
 func NewQueue[J any](workers, room int, work func(worker int, j J) error) *Queue[J] {
-	q := &Queue[J]{jobs: make(chan job[J], room), work: work, workers: workers}
-	for worker := range workers {
-		q.group.Go(func() { q.run(worker) })
-	}
-	return q
+	return &Queue[J]{jobs: make(chan job[J], room), work: work, workers: workers}
+}
+
+// isBehind reports whether more jobs wait than those at work will soon have done.
+func (q *Queue[J]) isBehind() bool {
+	return q.started == 0 || len(q.jobs) >= min(patience, cap(q.jobs))
+}
+
+// start has one more worker do jobs.
+func (q *Queue[J]) start() {
+	worker := q.started
+	q.started++
+	q.group.Go(func() { q.run(worker) })
 }
 
 // run does jobs until the queue is closed and empty. A job that fails stops no other.
@@ -55,17 +68,22 @@ func (q *Queue[J]) fail(number int, err error) {
 	}
 }
 
-// Put adds a job.
+// Put adds a job, and starts one more worker if it is needed.
 func (q *Queue[J]) Put(j J) {
+	if q.started < q.workers && q.isBehind() {
+		q.start()
+	}
 	q.jobs <- job[J]{q.count, j}
 	q.count++
 }
 
-// Close does its share of what is left, waits for the rest, and returns the error of the
-// first job that failed.
+// Close does its share of what is left, if that is much, waits for the rest, and returns the error of the first job
+// that failed.
 func (q *Queue[J]) Close() error {
 	close(q.jobs)
-	q.run(q.workers)
+	if q.isBehind() {
+		q.run(q.workers)
+	}
 	q.group.Wait()
 	return q.failed.err
 }

@@ -29,7 +29,7 @@ type FlateData struct {
 	copied bool
 }
 
-// NewDeflater starts a deflater on all cores.
+// NewDeflater makes a deflater for all cores.
 func NewDeflater() *Deflater {
 	const room = 16 // how many pieces may wait
 	workers := runtime.GOMAXPROCS(0)
