@@ -3,7 +3,6 @@ package markup
 import (
 	"strings"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
@@ -86,7 +85,7 @@ type Heading struct {
 // Parser parses Markdown in the typography of one language. It may be used by
 // several goroutines.
 type Parser struct {
-	markdown    goldmark.Markdown
+	syntax      parser.Parser
 	conventions conventions
 }
 
@@ -94,7 +93,7 @@ type Parser struct {
 // and closing, inner opening and closing.
 func NewParser(language string, quotes [4]string) *Parser {
 	base, _, _ := strings.Cut(language, "-")
-	return &Parser{conventions: conventions{language: base, quotes: quotes}, markdown: newMarkdown()}
+	return &Parser{conventions: conventions{language: base, quotes: quotes}, syntax: newSyntax()}
 }
 
 // Blocks turns a text into blocks.
@@ -182,7 +181,7 @@ func (p *Parser) walkerOf(t source.Text, value string, s *Context) *walker {
 		tag: p.conventions.language,
 	}
 	pc := parser.NewContext()
-	w.root = p.markdown.Parser().Parse(text.NewReader(w.bytes), parser.WithContext(pc))
+	w.root = p.syntax.Parse(text.NewReader(w.bytes), parser.WithContext(pc))
 	if e := excessOf(pc); e != nil {
 		w.Problems.Errorf(t.At(e.at, e.length), e.cure, "%s", e.what)
 		return nil

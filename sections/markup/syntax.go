@@ -1,8 +1,11 @@
 package markup
 
 import (
+	"io"
+
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
@@ -52,11 +55,37 @@ func (e extenders) Extend(m goldmark.Markdown) {
 	}
 }
 
-// newMarkdown is goldmark with the whole grammar.
-func newMarkdown() goldmark.Markdown {
+// newSyntax is the whole grammar.
+func newSyntax() parser.Parser {
 	inlines := append(parser.DefaultInlineParsers(), util.Prioritized(signLimit{}, 1))
 	options := append(blockSyntax(), parser.WithInlineParsers(inlines...))
-	return goldmark.New(goldmark.WithParser(parser.NewParser(options...)), goldmark.WithExtensions(inlineSyntax()))
+	g := &grammar{parser.NewParser(options...), renderer.NewRenderer()}
+	inlineSyntax().Extend(g)
+	return g.parser
+}
+
+// grammar is what extensions of goldmark add to. That of the library would make a second parser first, and all that
+// writes HTML.
+type grammar struct {
+	parser   parser.Parser
+	renderer renderer.Renderer
+}
+
+// Parser implements goldmark.Markdown.
+func (g *grammar) Parser() parser.Parser { return g.parser }
+
+// SetParser implements goldmark.Markdown.
+func (g *grammar) SetParser(p parser.Parser) { g.parser = p }
+
+// Renderer implements goldmark.Markdown.
+func (g *grammar) Renderer() renderer.Renderer { return g.renderer }
+
+// SetRenderer implements goldmark.Markdown.
+func (g *grammar) SetRenderer(r renderer.Renderer) { g.renderer = r }
+
+// Convert implements goldmark.Markdown.
+func (g *grammar) Convert(source []byte, to io.Writer, options ...parser.ParseOption) error {
+	return g.renderer.Render(to, source, g.parser.Parse(text.NewReader(source), options...))
 }
 
 // blockTree parses the blocks of a text, without what stands in their paragraphs. All footnotes are
