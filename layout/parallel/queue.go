@@ -27,9 +27,9 @@ type failure struct {
 	err    error
 }
 
-// patience is how many jobs wait before one more worker helps. A few jobs are soon done by those at work, and a new
+// mostWaiting is how many jobs wait before one more worker helps. A few jobs are soon done by those at work, and a new
 // worker first makes what it works with, such as the tables of a compressor.
-const patience = 16
+const mostWaiting = 16
 
 // NewQueue makes a queue of up to a number of workers. The work gets the number of the worker that does it, from 0 on;
 // the caller itself may become number `workers` when it closes the queue. A full queue of `room` jobs makes the caller
@@ -40,7 +40,7 @@ func NewQueue[J any](workers, room int, work func(worker int, j J) error) *Queue
 
 // isBehind reports whether more jobs wait than those at work will soon have done.
 func (q *Queue[J]) isBehind() bool {
-	return q.started == 0 || len(q.jobs) >= min(patience, cap(q.jobs))
+	return q.started == 0 || len(q.jobs) >= min(mostWaiting, cap(q.jobs))
 }
 
 // start has one more worker do jobs.
