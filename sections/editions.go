@@ -34,11 +34,11 @@ func (r *Report) PagesOf(e edition.Edition) edition.Edition {
 const mostResolution = 600
 
 // editionsTable is [editions]: naming an edition, even if its table is empty, has it made.
-func editionsTable(in *key.Reading, report *Report) schema.Table[Report] {
-	return schema.Table[Report]{
+func editionsTable(in *key.Reading, report *Report) schema.Table[*Report] {
+	return schema.Table[*Report]{
 		Name: "editions",
 		Doc:  "The editions that are made, each with its options",
-		Keys: []schema.Key[Report]{
+		Keys: []schema.Key[*Report]{
 			schema.Part("screen", screenTable(), func(r *Report) *Report { return r }),
 			schema.Part("print", printing.Table(filesBeside(report), in.Problems), func(r *Report) *printing.Options {
 				return &r.Print
@@ -62,11 +62,11 @@ func filesBeside(r *Report) printing.Files {
 }
 
 // screenTable is [editions.screen].
-func screenTable() schema.Table[Report] {
-	return schema.Table[Report]{
+func screenTable() schema.Table[*Report] {
+	return schema.Table[*Report]{
 		Name: "screen",
 		Doc:  "the edition for screens",
-		Keys: []schema.Key[Report]{
+		Keys: []schema.Key[*Report]{
 			schema.Truth("attach", func(r *Report) *bool { return &r.Meta.Attach }).
 				Doc("whether the file carries this file and the figures of its tables as CSV").Example("true"),
 		},
@@ -74,11 +74,11 @@ func screenTable() schema.Table[Report] {
 }
 
 // emailTable is [editions.email].
-func emailTable(in *key.Reading) schema.Table[EmailOptions] {
-	return schema.Table[EmailOptions]{
+func emailTable(in *key.Reading) schema.Table[*EmailOptions] {
+	return schema.Table[*EmailOptions]{
 		Name: "email edition",
 		Doc:  "the edition for messages; named, even if empty, it is made",
-		Keys: []schema.Key[EmailOptions]{
+		Keys: []schema.Key[*EmailOptions]{
 			schema.As("budget", func(e *EmailOptions) *int64 { return &e.Budget }, key.ReadSize).Says("size").
 				ValueAt(func(e *EmailOptions) *diag.Span { return &e.BudgetAt }).
 				Doc("what the whole message may weigh").Example(`"7 MB"`),

@@ -80,12 +80,12 @@ func Schema() schema.Shape {
 }
 
 // reportTable is the file of a report.
-func reportTable(in *key.Reading, report *Report) schema.Table[Report] {
+func reportTable(in *key.Reading, report *Report) schema.Table[*Report] {
 	grid := func() unit.Length { return report.Brand.Style.Grid }
-	return schema.Table[Report]{
+	return schema.Table[*Report]{
 		Name: "file",
 		Doc:  "An annual report",
-		Keys: append([]schema.Key[Report]{
+		Keys: append([]schema.Key[*Report]{
 			schema.Part("report", imprint.ReportTable(in), func(r *Report) *imprint.Meta { return &r.Meta }).Expected(),
 			schema.Part(
 				"organisation", imprint.OrganisationTable(in),
@@ -109,8 +109,8 @@ func reportTable(in *key.Reading, report *Report) schema.Table[Report] {
 }
 
 // sectionKeys are the keys that hold the sections of a report.
-func sectionKeys(in *key.Reading, report *Report) []schema.Key[Report] {
-	keys := []schema.Key[kind.Parts]{kind.Sections(in, &report.Organisation)}
+func sectionKeys(in *key.Reading, report *Report) []schema.Key[*Report] {
+	keys := []schema.Key[*kind.Parts]{kind.Sections(in, &report.Organisation)}
 	return schema.Within(func(r *Report) *kind.Parts { return &r.Parts }, keys)
 }
 

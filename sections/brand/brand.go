@@ -44,8 +44,8 @@ var (
 )
 
 // Table is [brand]. Families are found in a book.
-func Table(book *fonts.Book, problems *diag.List) schema.Table[Brand] {
-	return schema.Table[Brand]{
+func Table(book *fonts.Book, problems *diag.List) schema.Table[*Brand] {
+	return schema.Table[*Brand]{
 		Name: "brand",
 		Doc:  "The look of the organisation. The default brand is meant to be used unchanged",
 		Keys: append(append(inkKeys(problems), familyKeys(book)...), styleKeys()...),
@@ -67,12 +67,12 @@ func Table(book *fonts.Book, problems *diag.List) schema.Table[Brand] {
 }
 
 // inkKeys are the inks.
-func inkKeys(problems *diag.List) []schema.Key[Brand] {
+func inkKeys(problems *diag.List) []schema.Key[*Brand] {
 	tint := func(b *Brand) { b.Second = b.Accent.Tint(60) }
 	primary := func(b *Brand) *color.Ink { return &b.Primary }
 	accent := func(b *Brand) *color.Ink { return &b.Accent }
 	second := func(b *Brand) *color.Ink { return &b.Second }
-	return []schema.Key[Brand]{
+	return []schema.Key[*Brand]{
 		inkKey("primary", "titles, covers and headings", `"#123f5a"`, defaultPrimary, problems, primary, nil),
 		inkKey(
 			"accent", "numbers, rules and links, made legible where it is not", `"#a64b1c"`, defaultAccent,
@@ -86,11 +86,11 @@ func inkKeys(problems *diag.List) []schema.Key[Brand] {
 }
 
 // familyKeys are the families of letters.
-func familyKeys(book *fonts.Book) []schema.Key[Brand] {
+func familyKeys(book *fonts.Book) []schema.Key[*Brand] {
 	text := func(b *Brand) **fonts.Family { return &b.Text }
 	titles := func(b *Brand) **fonts.Family { return &b.Titles }
 	labels := func(b *Brand) **fonts.Family { return &b.Labels }
-	return []schema.Key[Brand]{
+	return []schema.Key[*Brand]{
 		familyKey("text", "running text", fonts.SerifText, book, text),
 		familyKey("titles", "titles and big numbers", fonts.SerifDisplay, book, titles),
 		familyKey("labels", "headings, captions and tables", fonts.Sans, book, labels),
@@ -151,7 +151,7 @@ func (b *Brand) checkCharts(problems *diag.List) {
 }
 
 // familyKey is a family of letters, by its name.
-func familyKey(name, what, usual string, book *fonts.Book, at func(*Brand) **fonts.Family) schema.Key[Brand] {
+func familyKey(name, what, usual string, book *fonts.Book, at func(*Brand) **fonts.Family) schema.Key[*Brand] {
 	standard, _ := book.Family(usual)
 	return schema.As(name, at, func(t source.Text, problems *diag.List) (*fonts.Family, bool) {
 		f := findFamily(t, book, problems)

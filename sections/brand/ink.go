@@ -21,7 +21,7 @@ type tabledInk struct {
 // inkKey is a color: "#rrggbb", or a table of what it is in several places. then is called when it was read;
 // it may be nil.
 func inkKey(name, what, example string, usual color.Ink, problems *diag.List,
-	at func(*Brand) *color.Ink, then func(*Brand)) schema.Key[Brand] {
+	at func(*Brand) *color.Ink, then func(*Brand)) schema.Key[*Brand] {
 	if then == nil {
 		then = func(*Brand) {}
 	}
@@ -29,7 +29,7 @@ func inkKey(name, what, example string, usual color.Ink, problems *diag.List,
 		c, ok := parseColor(t, problems)
 		return color.Of(c), ok
 	}
-	return schema.Either[Brand](
+	return schema.Either[*Brand](
 		schema.Sub(name, inkTable(name, problems), func(b *Brand, t *tabledInk) {
 			*at(b) = t.over(*at(b))
 			b.spots[name] = t.spot
@@ -40,11 +40,11 @@ func inkKey(name, what, example string, usual color.Ink, problems *diag.List,
 }
 
 // inkTable is an ink that is a table.
-func inkTable(name string, problems *diag.List) schema.Table[tabledInk] {
-	return schema.Table[tabledInk]{
+func inkTable(name string, problems *diag.List) schema.Table[*tabledInk] {
+	return schema.Table[*tabledInk]{
 		Name: "ink",
 		Doc:  "a color in several inks",
-		Keys: []schema.Key[tabledInk]{
+		Keys: []schema.Key[*tabledInk]{
 			schema.Text("spot", func(t *tabledInk) *source.Text { return &t.spot }).
 				Doc("the name of a spot ink").Example(`"PANTONE 1675 C"`),
 			schema.NumbersAs("print", 4, func(t *tabledInk) **color.CMYK { return &t.process }, readProcess).

@@ -38,8 +38,8 @@ var (
 )
 
 // styleKeys are `density`, `rules`, `corners` and `cover`.
-func styleKeys() []schema.Key[Brand] {
-	return []schema.Key[Brand]{
+func styleKeys() []schema.Key[*Brand] {
+	return []schema.Key[*Brand]{
 		styleKey("density", densities, grid, func(b *Brand) *unit.Length { return &b.Style.Grid }).
 			Doc("the distance of lines").Example(`"compact"`),
 		styleKey("rules", rules, usualRules, func(b *Brand) *int64 { return &b.Style.Rules }).
@@ -53,7 +53,7 @@ func styleKeys() []schema.Key[Brand] {
 }
 
 // styleKey is one of some words.
-func styleKey[V comparable](name string, words []schema.Word[V], usual V, at func(*Brand) *V) *schema.Field[Brand, V] {
+func styleKey[V comparable](name string, words []schema.Word[V], usual V, at func(*Brand) *V) *schema.Field[*Brand, V] {
 	var quoted []string
 	for _, w := range words {
 		quoted = append(quoted, strconv.Quote(w.Name))

@@ -53,11 +53,11 @@ func (o *Organisation) Called() source.Text {
 }
 
 // ReportTable is [report].
-func ReportTable(in *key.Reading) schema.Table[Meta] {
-	return schema.Table[Meta]{
+func ReportTable(in *key.Reading) schema.Table[*Meta] {
+	return schema.Table[*Meta]{
 		Name: "report",
 		Doc:  "What the report is called, of which day it is, and in which language it is written",
-		Keys: []schema.Key[Meta]{
+		Keys: []schema.Key[*Meta]{
 			schema.Text("title", func(m *Meta) *source.Text { return &m.Title }).Needed().For(source.Heading).
 				Check(key.NoNotes).
 				Doc("the title of the report").Example(`"Annual Report"`),
@@ -144,11 +144,11 @@ func languageOf(tag source.Text, problems *diag.List) *language.Language {
 }
 
 // OrganisationTable is [organisation].
-func OrganisationTable(in *key.Reading) schema.Table[Organisation] {
-	return schema.Table[Organisation]{
+func OrganisationTable(in *key.Reading) schema.Table[*Organisation] {
+	return schema.Table[*Organisation]{
 		Name: "organisation",
 		Doc:  "Who reports",
-		Keys: []schema.Key[Organisation]{
+		Keys: []schema.Key[*Organisation]{
 			schema.Text("name", func(o *Organisation) *source.Text { return &o.Name }).Needed().For(source.Plain).
 				Check(key.NoNotes).
 				Doc("the name of the organisation").Example(`"The Lighthouse Keepers of Nowhere"`),

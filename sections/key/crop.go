@@ -31,13 +31,13 @@ func readRatio(shape source.Text, problems *diag.List) (Ratio, bool) {
 }
 
 // Crop is the shape of the part of a picture that is shown: `crop = "16:9"`.
-func Crop[T any](at func(*T) *Ratio) *schema.Field[T, Ratio] {
+func Crop[T any](at func(*T) *Ratio) *schema.Field[*T, Ratio] {
 	return schema.As("crop", at, readRatio).
 		Doc("the width and the height of the part that is shown").Example(`"16:9"`)
 }
 
 // Focus is the point of a picture that stays in sight: `focus = [30, 50]`.
-func Focus[T any](at func(*T) *content.Crop) *schema.Field[T, content.Crop] {
+func Focus[T any](at func(*T) *content.Crop) *schema.Field[*T, content.Crop] {
 	return schema.NumbersAs("focus", 2, at, readFocus).
 		Doc("the point that stays in sight, in percent from the left and from the top").Example("[30, 50]")
 }

@@ -15,7 +15,7 @@ import (
 )
 
 // ID is the name of something that a text can place or lead to.
-func ID[T any](in *Reading, at func(*T) *source.Text) *schema.Field[T, source.Text] {
+func ID[T any](in *Reading, at func(*T) *source.Text) *schema.Field[*T, source.Text] {
 	return schema.As("id", at, func(id source.Text, problems *diag.List) (source.Text, bool) {
 		in.Names.Take(id, problems)
 		return id, true
@@ -23,7 +23,7 @@ func ID[T any](in *Reading, at func(*T) *source.Text) *schema.Field[T, source.Te
 }
 
 // Picture is a picture, named by its file.
-func Picture[T any](in *Reading, name string, at func(*T) **display.Picture) *schema.Field[T, *display.Picture] {
+func Picture[T any](in *Reading, name string, at func(*T) **display.Picture) *schema.Field[*T, *display.Picture] {
 	return schema.As(name, at, func(file source.Text, problems *diag.List) (*display.Picture, bool) {
 		p := in.pictures.Load(file.Value, file.Span, problems)
 		return p, p != nil
@@ -31,7 +31,7 @@ func Picture[T any](in *Reading, name string, at func(*T) **display.Picture) *sc
 }
 
 // Choice is a key that holds one of some words, of which the first is usual.
-func Choice[T any, W ~string](name string, at func(*T) *W, words ...W) *schema.Field[T, W] {
+func Choice[T any, W ~string](name string, at func(*T) *W, words ...W) *schema.Field[*T, W] {
 	var list []schema.Word[W]
 	var quoted []string
 	for _, w := range words {
@@ -43,7 +43,7 @@ func Choice[T any, W ~string](name string, at func(*T) *W, words ...W) *schema.F
 }
 
 // Website is the address of a website, with its scheme or without.
-func Website[T any](at func(*T) *source.Text) *schema.Field[T, source.Text] {
+func Website[T any](at func(*T) *source.Text) *schema.Field[*T, source.Text] {
 	return schema.Text("website", at).Says("address").Check(func(t source.Text, problems *diag.List) {
 		_, fault := address.Website(t.Value)
 		TellAddress(fault, t, problems)
@@ -51,7 +51,7 @@ func Website[T any](at func(*T) *source.Text) *schema.Field[T, source.Text] {
 }
 
 // Mail is an address for mail.
-func Mail[T any](at func(*T) *source.Text) *schema.Field[T, source.Text] {
+func Mail[T any](at func(*T) *source.Text) *schema.Field[*T, source.Text] {
 	return schema.Text("email", at).Says("address").Check(func(t source.Text, problems *diag.List) {
 		_, fault := address.Mail(t.Value)
 		TellAddress(fault, t, problems)
@@ -95,7 +95,7 @@ func ReadNotation(text source.Text, problems *diag.List) (number.Notation, bool)
 }
 
 // Numbers is how the numbers of one place are written.
-func Numbers[T any](in *Reading, at func(*T) **amount.Numerals) *schema.Field[T, *amount.Numerals] {
+func Numbers[T any](in *Reading, at func(*T) **amount.Numerals) *schema.Field[*T, *amount.Numerals] {
 	own := func(text source.Text, problems *diag.List) (*amount.Numerals, bool) {
 		out := in.Numerals()
 		if n, ok := ReadNotation(text, problems); ok && n.Known() {
@@ -114,7 +114,7 @@ func (in *Reading) Numerals() *amount.Numerals {
 }
 
 // Group is what things stand under.
-func Group[T any](at func(*T) *source.Text) *schema.Field[T, source.Text] {
+func Group[T any](at func(*T) *source.Text) *schema.Field[*T, source.Text] {
 	return schema.Text("group", at).For(source.Plain).Shared().Doc("the heading that it stands under").
 		Example(`"West coast"`)
 }

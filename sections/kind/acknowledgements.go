@@ -29,15 +29,15 @@ type nameGroup struct {
 }
 
 // acknowledgementsKind is thanks.
-func acknowledgementsKind(in *key.Reading) schema.Kind[Parts] {
+func acknowledgementsKind(in *key.Reading) schema.Kind[*Parts] {
 	check := func(s *acknowledgements) { checkThanks(s, in.Problems) }
 	return kindOf(in, "acknowledgements", "Thanks: a text, and names, which may stand in groups", check,
 		schema.Texts("names", func(s *acknowledgements) *[]source.Text { return &s.names }).
 			Doc("who is thanked").Example(`["Ada Nobody", "Ed Nobody"]`),
-		schema.List("group", schema.Table[nameGroup]{
+		schema.List("group", schema.Table[*nameGroup]{
 			Name: "group",
 			Doc:  "names under a title",
-			Keys: []schema.Key[nameGroup]{
+			Keys: []schema.Key[*nameGroup]{
 				schema.Text("title", func(g *nameGroup) *source.Text { return &g.title }).Needed().For(source.Plain).
 					Doc("the title").Example(`"Donors"`),
 				schema.Texts("names", func(g *nameGroup) *[]source.Text { return &g.names }).

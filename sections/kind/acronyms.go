@@ -28,13 +28,13 @@ type acronyms struct {
 type acronym struct{ short, long source.Text }
 
 // acronymsKind is short forms.
-func acronymsKind(in *key.Reading) schema.Kind[Parts] {
+func acronymsKind(in *key.Reading) schema.Kind[*Parts] {
 	check := func(s *acronyms) { checkAcronyms(s, in.Problems) }
 	return kindOf(in, "acronyms", "Short forms with what they stand for, sorted by the alphabet of the language", check,
-		schema.List("acronym", schema.Table[acronym]{
+		schema.List("acronym", schema.Table[*acronym]{
 			Name: "acronym",
 			Doc:  "a short form",
-			Keys: []schema.Key[acronym]{
+			Keys: []schema.Key[*acronym]{
 				schema.Text("short", func(a *acronym) *source.Text { return &a.short }).Needed().Doc("the short form").
 					Example(`"LKN"`),
 				schema.Text("long", func(a *acronym) *source.Text { return &a.long }).Needed().For(source.Label).

@@ -21,7 +21,7 @@ type colophon struct {
 type colophonLine struct{ label, text source.Text }
 
 // colophonKind is who made the report.
-func colophonKind(in *key.Reading) schema.Kind[Parts] {
+func colophonKind(in *key.Reading) schema.Kind[*Parts] {
 	check := func(s *colophon) {
 		if len(s.lines) == 0 && s.Text.IsEmpty() {
 			in.Problems.Errorf(s.Span(), "add [[section.line]] with label = \"…\" and text = \"…\"",
@@ -31,10 +31,10 @@ func colophonKind(in *key.Reading) schema.Kind[Parts] {
 	return kindOf(in, "colophon", "Who made the report, and how it may be used", check,
 		schema.Truth("credits", func(s *colophon) *bool { return &s.credits }).Usually(true).
 			Doc("whether those are named who took the pictures").Example("false"),
-		schema.List("line", schema.Table[colophonLine]{
+		schema.List("line", schema.Table[*colophonLine]{
 			Name: "line",
 			Doc:  "what somebody did",
-			Keys: []schema.Key[colophonLine]{
+			Keys: []schema.Key[*colophonLine]{
 				schema.Text("label", func(l *colophonLine) *source.Text { return &l.label }).Needed().For(source.Label).
 					Doc("what was done").Example(`"Text"`),
 				schema.Text("text", func(l *colophonLine) *source.Text { return &l.text }).Needed().For(source.Label).

@@ -20,17 +20,17 @@ type contact struct {
 type contactEntry struct{ name, role, address, email, phone, website source.Text }
 
 // contactKind is addresses. Without any, the organisation's own address stands there.
-func contactKind(in *key.Reading, who *imprint.Organisation) schema.Kind[Parts] {
+func contactKind(in *key.Reading, who *imprint.Organisation) schema.Kind[*Parts] {
 	check := func(s *contact) {
 		if len(s.entries) == 0 {
 			s.entries = []contactEntry{{name: who.Name, address: who.Address, email: who.Email, website: who.Website}}
 		}
 	}
 	return kindOf(in, "contact", "Where the organisation is found", check,
-		schema.List("contact", schema.Table[contactEntry]{
+		schema.List("contact", schema.Table[*contactEntry]{
 			Name: "address",
 			Doc:  "one way to somebody; without any, the organisation's own",
-			Keys: []schema.Key[contactEntry]{
+			Keys: []schema.Key[*contactEntry]{
 				schema.Text("name", func(a *contactEntry) *source.Text { return &a.name }).Needed().For(source.Label).
 					Doc("who is found there").Example(`"The northern house"`),
 				schema.Text("role", func(a *contactEntry) *source.Text { return &a.role }).For(source.Label).

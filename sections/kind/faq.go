@@ -19,7 +19,7 @@ type faq struct {
 type question struct{ id, question, answer source.Text }
 
 // faqKind is questions with their answers.
-func faqKind(in *key.Reading) schema.Kind[Parts] {
+func faqKind(in *key.Reading) schema.Kind[*Parts] {
 	check := func(s *faq) {
 		if len(s.questions) == 0 {
 			in.Problems.Errorf(s.Span(), "add [[section.question]] with question = \"…\" and answer = \"…\"",
@@ -27,10 +27,10 @@ func faqKind(in *key.Reading) schema.Kind[Parts] {
 		}
 	}
 	return kindOf(in, "faq", "Questions with their answers", check,
-		schema.List("question", schema.Table[question]{
+		schema.List("question", schema.Table[*question]{
 			Name: "question",
 			Doc:  "a question with its answer",
-			Keys: []schema.Key[question]{
+			Keys: []schema.Key[*question]{
 				key.ID(in, func(q *question) *source.Text { return &q.id }),
 				schema.Text("question", func(q *question) *source.Text { return &q.question }).Needed().
 					For(source.Heading).

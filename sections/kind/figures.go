@@ -33,7 +33,7 @@ type BigNumber struct {
 }
 
 // figuresKind is big numbers.
-func figuresKind(in *key.Reading) schema.Kind[Parts] {
+func figuresKind(in *key.Reading) schema.Kind[*Parts] {
 	check := func(s *figures) {
 		if len(s.numbers) == 0 && len(s.Objects) == 0 {
 			in.Problems.Errorf(s.Span(), "add [[section.number]] with value = \"…\" and label = \"…\"",
@@ -47,15 +47,15 @@ func figuresKind(in *key.Reading) schema.Kind[Parts] {
 }
 
 // BigNumberTable is a big number, with the keys that it has in one place alone.
-func BigNumberTable(name string, more ...schema.Key[BigNumber]) schema.Table[BigNumber] {
+func BigNumberTable(name string, more ...schema.Key[*BigNumber]) schema.Table[*BigNumber] {
 	value := func(n *BigNumber) *source.Text { return &n.Value }
-	return schema.Table[BigNumber]{
+	return schema.Table[*BigNumber]{
 		Name: name,
 		Doc:  "a number with what it counts",
-		Keys: append([]schema.Key[BigNumber]{
+		Keys: append([]schema.Key[*BigNumber]{
 			schema.Text("label", func(n *BigNumber) *source.Text { return &n.Label }).Needed().For(source.Label).
 				Doc("what is counted").Example(`"lamps"`),
-			schema.Either[BigNumber](
+			schema.Either[*BigNumber](
 				schema.Text("value", value).NotEmpty().For(source.Label),
 				schema.Cell("value", value).Needed().For(source.Label).
 					Doc("the number, a text as it is set, or the name of a cell such as `{members.north}`").

@@ -19,7 +19,7 @@ type finances struct {
 }
 
 // financesKind is accounts.
-func financesKind(in *key.Reading) schema.Kind[Parts] {
+func financesKind(in *key.Reading) schema.Kind[*Parts] {
 	check := func(s *finances) { finishFinances(in, s) }
 	add := func(s *finances, one *object.Statement) { s.statements = append(s.statements, one) }
 	return kindOf(in, "finances", "Statements of accounts, whose sums are checked", check,

@@ -20,7 +20,7 @@ type highlights struct {
 }
 
 // highlightsKind is points.
-func highlightsKind(in *key.Reading) schema.Kind[Parts] {
+func highlightsKind(in *key.Reading) schema.Kind[*Parts] {
 	check := func(s *highlights) { checkBullets(in, s) }
 	return kindOf(in, "highlights", "Points in short", check,
 		schema.Texts("bullets", func(s *highlights) *[]source.Text { return &s.bullets }).For(source.Markdown).

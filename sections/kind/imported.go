@@ -19,12 +19,12 @@ import (
 )
 
 // sourceKey is `source`: the name of a file, or a list of them.
-func sourceKey() schema.Key[publications] {
+func sourceKey() schema.Key[*publications] {
 	at := func(s *publications) *[]source.Text { return &s.sources }
 	one := schema.As(
 		"source", at, func(t source.Text, _ *diag.List) ([]source.Text, bool) { return []source.Text{t}, true },
 	).Says("file")
-	return schema.Either[publications](one, schema.Texts("source", at).Says("file").
+	return schema.Either[*publications](one, schema.Texts("source", at).Says("file").
 		Doc("a file of publications, or a list of them: BibTeX (`.bib`), CSL-JSON (`.json`), RIS (`.ris`), "+
 			"PubMed (`.nbib`) or EndNote (`.enw`)").
 		Example(`"library.bib"`))

@@ -12,17 +12,17 @@ import (
 )
 
 // Sections is [[section]]: sections of all kinds.
-func Sections(in *key.Reading, who *imprint.Organisation) schema.Key[Parts] {
+func Sections(in *key.Reading, who *imprint.Organisation) schema.Key[*Parts] {
 	shape := func() schema.Shape { return sectionShape(in) }
 	return schema.Kinds("section", "kind", shape, kinds(in, who)).Expected()
 }
 
 // kinds lists the kinds of sections, in the order in which messages and documents name them.
-func kinds(in *key.Reading, who *imprint.Organisation) []schema.Maker[Parts] {
-	reading := func(name string, make func(*key.Reading) schema.Kind[Parts]) schema.Maker[Parts] {
-		return schema.Maker[Parts]{Name: name, Make: func() schema.Kind[Parts] { return make(in) }}
+func kinds(in *key.Reading, who *imprint.Organisation) []schema.Maker[*Parts] {
+	reading := func(name string, make func(*key.Reading) schema.Kind[*Parts]) schema.Maker[*Parts] {
+		return schema.Maker[*Parts]{Name: name, Make: func() schema.Kind[*Parts] { return make(in) }}
 	}
-	return []schema.Maker[Parts]{
+	return []schema.Maker[*Parts]{
 		reading("letter", letterKind),
 		reading("narrative", narrativeKind),
 		reading("story", storyKind),
@@ -37,7 +37,7 @@ func kinds(in *key.Reading, who *imprint.Organisation) []schema.Maker[Parts] {
 		reading("acronyms", acronymsKind),
 		reading("references", referencesKind),
 		reading("acknowledgements", acknowledgementsKind),
-		{Name: "contact", Make: func() schema.Kind[Parts] { return contactKind(in, who) }},
+		{Name: "contact", Make: func() schema.Kind[*Parts] { return contactKind(in, who) }},
 		reading("faq", faqKind),
 		reading("colophon", colophonKind),
 		{Name: "cover", Make: coverKind},
@@ -51,9 +51,9 @@ func kinds(in *key.Reading, who *imprint.Organisation) []schema.Maker[Parts] {
 func kindOf[K any, S interface {
 	*K
 	compose.Section
-}](in *key.Reading, name, doc string, check func(S), keys ...schema.Key[K]) schema.Kind[Parts] {
+}](in *key.Reading, name, doc string, check func(S), keys ...schema.Key[*K]) schema.Kind[*Parts] {
 	common := func(k *K) *compose.Head { return S(k).Common() }
-	table := schema.Table[K]{
+	table := schema.Table[*K]{
 		Name: name,
 		Doc:  doc,
 		Keys: append(schema.Within(common, headKeys(in)), keys...),
@@ -69,17 +69,17 @@ func kindOf[K any, S interface {
 
 // sectionShape is what sections of most kinds have.
 func sectionShape(in *key.Reading) schema.Shape {
-	table := schema.Table[compose.Head]{Name: "section", Doc: "A section of one of these kinds", Keys: headKeys(in)}
+	table := schema.Table[*compose.Head]{Name: "section", Doc: "A section of one of these kinds", Keys: headKeys(in)}
 	return table.Shape()
 }
 
 // headKeys are the keys that every section has.
-func headKeys(in *key.Reading) []schema.Key[compose.Head] {
+func headKeys(in *key.Reading) []schema.Key[*compose.Head] {
 	take := func(id source.Text, problems *diag.List) (string, bool) {
 		in.Names.Take(id, problems)
 		return id.Value, true
 	}
-	return append([]schema.Key[compose.Head]{
+	return append([]schema.Key[*compose.Head]{
 		schema.Text("title", func(h *compose.Head) *source.Text { return &h.Title }).Needed().For(source.Heading).
 			Doc("what the section is called").Example(`"The year at sea"`),
 		schema.Text("lead", func(h *compose.Head) *source.Text { return &h.Lead }).For(source.Paragraph).

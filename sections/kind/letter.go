@@ -27,7 +27,7 @@ type signature struct {
 }
 
 // letterKind is a letter.
-func letterKind(in *key.Reading) schema.Kind[Parts] {
+func letterKind(in *key.Reading) schema.Kind[*Parts] {
 	return kindOf[letter](in, "letter", "A letter, with who signs it", nil,
 		dropCap(func(l *letter) *bool { return &l.initial }),
 		schema.Part("signed", signedTable(in), func(l *letter) *signature { return &l.signed }),
@@ -35,11 +35,11 @@ func letterKind(in *key.Reading) schema.Kind[Parts] {
 }
 
 // signedTable is `signed`.
-func signedTable(in *key.Reading) schema.Table[signature] {
-	return schema.Table[signature]{
+func signedTable(in *key.Reading) schema.Table[*signature] {
+	return schema.Table[*signature]{
 		Name: "signed",
 		Doc:  "who signs the letter",
-		Keys: []schema.Key[signature]{
+		Keys: []schema.Key[*signature]{
 			schema.Text("name", func(s *signature) *source.Text { return &s.name }).Needed().Check(key.NoNotes).
 				Doc("the name").Example(`"Ada Nobody"`),
 			schema.Text("role", func(s *signature) *source.Text { return &s.role }).For(source.Plain).

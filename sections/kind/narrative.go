@@ -18,13 +18,13 @@ type narrative struct {
 }
 
 // narrativeKind is running text.
-func narrativeKind(in *key.Reading) schema.Kind[Parts] {
+func narrativeKind(in *key.Reading) schema.Kind[*Parts] {
 	return kindOf[narrative](in, "narrative", "Running text", nil,
 		dropCap(func(n *narrative) *bool { return &n.initial }))
 }
 
 // dropCap is whether a text begins with a large letter.
-func dropCap[T any](at func(*T) *bool) *schema.Field[T, bool] {
+func dropCap[T any](at func(*T) *bool) *schema.Field[*T, bool] {
 	return schema.Truth("drop_cap", at).Doc("whether the text begins with a large letter").Example("true")
 }
 

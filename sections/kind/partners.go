@@ -22,7 +22,7 @@ type partner struct {
 }
 
 // partnersKind is organisations.
-func partnersKind(in *key.Reading) schema.Kind[Parts] {
+func partnersKind(in *key.Reading) schema.Kind[*Parts] {
 	check := func(s *partners) {
 		if len(s.entries) == 0 {
 			in.Problems.Errorf(s.Span(), "add [[section.partner]] with name = \"…\"", "the section has no partners")
@@ -33,11 +33,11 @@ func partnersKind(in *key.Reading) schema.Kind[Parts] {
 }
 
 // partnerTable is [[section.partner]].
-func partnerTable(in *key.Reading) schema.Table[partner] {
-	return schema.Table[partner]{
+func partnerTable(in *key.Reading) schema.Table[*partner] {
+	return schema.Table[*partner]{
 		Name: "partner",
 		Doc:  "an organisation",
-		Keys: []schema.Key[partner]{
+		Keys: []schema.Key[*partner]{
 			schema.Text("name", func(p *partner) *source.Text { return &p.name }).Needed().Doc("the name").
 				Example(`"The Coast Guard of Nowhere"`),
 			key.Website(func(p *partner) *source.Text { return &p.website }),

@@ -26,7 +26,7 @@ type person struct {
 }
 
 // peopleKind is portraits.
-func peopleKind(in *key.Reading) schema.Kind[Parts] {
+func peopleKind(in *key.Reading) schema.Kind[*Parts] {
 	check := func(s *people) {
 		if len(s.persons) == 0 {
 			in.Problems.Errorf(s.Span(), "add [[section.person]] with name = \"…\"", "the section has no persons")
@@ -37,11 +37,11 @@ func peopleKind(in *key.Reading) schema.Kind[Parts] {
 }
 
 // personTable is [[section.person]].
-func personTable(in *key.Reading) schema.Table[person] {
-	return schema.Table[person]{
+func personTable(in *key.Reading) schema.Table[*person] {
+	return schema.Table[*person]{
 		Name: "person",
 		Doc:  "a person",
-		Keys: []schema.Key[person]{
+		Keys: []schema.Key[*person]{
 			schema.Text("name", func(p *person) *source.Text { return &p.name }).Needed().Doc("the name").
 				Example(`"Ada Nobody"`),
 			schema.Text("role", func(p *person) *source.Text { return &p.role }).For(source.Label).

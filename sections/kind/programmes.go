@@ -28,7 +28,7 @@ type programme struct {
 }
 
 // programmesKind is pieces of work.
-func programmesKind(in *key.Reading) schema.Kind[Parts] {
+func programmesKind(in *key.Reading) schema.Kind[*Parts] {
 	check := func(s *programmes) {
 		if len(s.entries) == 0 {
 			in.Problems.Errorf(s.Span(), "add [[section.programme]] with title = \"…\"",
@@ -40,11 +40,11 @@ func programmesKind(in *key.Reading) schema.Kind[Parts] {
 }
 
 // programmeTable is [[section.programme]].
-func programmeTable(in *key.Reading) schema.Table[programme] {
-	return schema.Table[programme]{
+func programmeTable(in *key.Reading) schema.Table[*programme] {
+	return schema.Table[*programme]{
 		Name: "programme",
 		Doc:  "a piece of work",
-		Keys: []schema.Key[programme]{
+		Keys: []schema.Key[*programme]{
 			key.ID(in, func(p *programme) *source.Text { return &p.id }),
 			schema.Text("title", func(p *programme) *source.Text { return &p.title }).Needed().For(source.Heading).
 				Doc("its name").Example(`"Lamps for the north"`),
@@ -54,7 +54,7 @@ func programmeTable(in *key.Reading) schema.Table[programme] {
 				Doc("what was done, in Markdown").Example(`"Twelve lamps were lit."`),
 			schema.Text("alt", func(p *programme) *source.Text { return &p.plain.Alt }).For(source.Alternative).
 				Doc("what a picture shows that is named by its file alone").Example(`"A lamp on a rock"`),
-			schema.Either[programme](
+			schema.Either[*programme](
 				schema.Sub("picture", object.PictureTable(in), func(p *programme, f *object.Picture) { p.picture = f }),
 				key.Picture(in, "picture", func(p *programme) **display.Picture { return &p.plain.Image }).NotEmpty().
 					Doc("a picture: its file with `alt` beside it, or a table as of `[[section.picture]]`").

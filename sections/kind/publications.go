@@ -62,7 +62,7 @@ type publication struct {
 }
 
 // textOf is a key for a variable of publications.
-func textOf(name string, v bib.Variable) *schema.Field[publication, source.Text] {
+func textOf(name string, v bib.Variable) *schema.Field[*publication, source.Text] {
 	return schema.Text(name, func(p *publication) *source.Text {
 		if p.texts == nil {
 			p.texts = make(map[bib.Variable]*source.Text)
@@ -92,7 +92,7 @@ const (
 )
 
 // publicationsKind is a list of publications.
-func publicationsKind(in *key.Reading) schema.Kind[Parts] {
+func publicationsKind(in *key.Reading) schema.Kind[*Parts] {
 	check := func(s *publications) { finishPublications(in, s) }
 	return kindOf(in, "publications", "What the organisation published", check,
 		schema.Text("style", func(s *publications) *source.Text { return &s.styleName }).
@@ -113,11 +113,11 @@ func publicationsKind(in *key.Reading) schema.Kind[Parts] {
 }
 
 // publicationTable is [[section.publication]].
-func publicationTable(in *key.Reading) schema.Table[publication] {
-	return schema.Table[publication]{
+func publicationTable(in *key.Reading) schema.Table[*publication] {
+	return schema.Table[*publication]{
 		Name: "publication",
 		Doc:  "a publication",
-		Keys: []schema.Key[publication]{
+		Keys: []schema.Key[*publication]{
 			schema.Text("type", func(p *publication) *source.Text { return &p.kind }).For(source.Plain).Shared().
 				Doc("what it is").Example(`"Atlas"`),
 			schema.Texts("translations", func(p *publication) *[]source.Text { return &p.translations }).

@@ -21,17 +21,17 @@ type references struct {
 type sourceEntry struct{ id, text, url source.Text }
 
 // referencesKind is sources.
-func referencesKind(in *key.Reading) schema.Kind[Parts] {
+func referencesKind(in *key.Reading) schema.Kind[*Parts] {
 	check := func(s *references) {
 		if len(s.entries) == 0 {
 			in.Problems.Errorf(s.Span(), "add [[section.reference]] with text = \"…\"", "the section has no references")
 		}
 	}
 	return kindOf(in, "references", "The sources that the report names, numbered", check,
-		schema.List("reference", schema.Table[sourceEntry]{
+		schema.List("reference", schema.Table[*sourceEntry]{
 			Name: "reference",
 			Doc:  "a source",
-			Keys: []schema.Key[sourceEntry]{
+			Keys: []schema.Key[*sourceEntry]{
 				key.ID(in, func(e *sourceEntry) *source.Text { return &e.id }),
 				schema.Text("text", func(e *sourceEntry) *source.Text { return &e.text }).Needed().
 					Doc("what is cited, in Markdown").Example(`"A Chart of Lights, 2031."`),

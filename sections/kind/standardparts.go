@@ -43,7 +43,7 @@ func DefaultParts() StandardParts {
 }
 
 // coverKind changes the cover.
-func coverKind() schema.Kind[Parts] {
+func coverKind() schema.Kind[*Parts] {
 	return standardPartKind(
 		"cover", "The cover, which is made without being named",
 		func(p *Parts, f *StandardPart) { p.StandardParts.Cover = *f },
@@ -51,7 +51,7 @@ func coverKind() schema.Kind[Parts] {
 }
 
 // contentsKind changes the contents.
-func contentsKind() schema.Kind[Parts] {
+func contentsKind() schema.Kind[*Parts] {
 	depth := schema.Whole("depth", leastDepth, mostDepth, func(f *StandardPart) *int { return &f.Depth }).
 		Usually(contentsDepth).
 		Doc("how many levels of headings are listed").Example("3")
@@ -62,7 +62,7 @@ func contentsKind() schema.Kind[Parts] {
 }
 
 // backCoverKind changes the back cover.
-func backCoverKind() schema.Kind[Parts] {
+func backCoverKind() schema.Kind[*Parts] {
 	return standardPartKind(
 		"back-cover", "The back cover, which is made without being named",
 		func(p *Parts, f *StandardPart) { p.StandardParts.BackCover = *f },
@@ -71,12 +71,12 @@ func backCoverKind() schema.Kind[Parts] {
 
 // standardPartKind is a part that every report has, and that a section of its name changes.
 func standardPartKind(
-	name, doc string, put func(*Parts, *StandardPart), more ...schema.Key[StandardPart],
-) schema.Kind[Parts] {
-	table := schema.Table[StandardPart]{
+	name, doc string, put func(*Parts, *StandardPart), more ...schema.Key[*StandardPart],
+) schema.Kind[*Parts] {
+	table := schema.Table[*StandardPart]{
 		Name: name,
 		Doc:  doc,
-		Keys: append([]schema.Key[StandardPart]{
+		Keys: append([]schema.Key[*StandardPart]{
 			schema.Truth("show", func(f *StandardPart) *bool { return &f.Show }).Usually(true).
 				Doc("whether the report has it").Example("false"),
 			schema.Text("title", func(f *StandardPart) *source.Text { return &f.Title }).For(source.Heading).

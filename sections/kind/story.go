@@ -18,7 +18,7 @@ type story struct {
 }
 
 // storyKind is the account of a person.
-func storyKind(in *key.Reading) schema.Kind[Parts] {
+func storyKind(in *key.Reading) schema.Kind[*Parts] {
 	check := func(s *story) { checkPseudonym(s, in.Problems) }
 	return kindOf(in, "story", "The account of a person, who may not want to be known", check,
 		dropCap(func(s *story) *bool { return &s.initial }),

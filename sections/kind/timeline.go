@@ -29,7 +29,7 @@ type event struct {
 }
 
 // timelineKind is events.
-func timelineKind(in *key.Reading) schema.Kind[Parts] {
+func timelineKind(in *key.Reading) schema.Kind[*Parts] {
 	check := func(s *timeline) {
 		if len(s.events) == 0 {
 			in.Problems.Errorf(s.Span(), "add [[section.event]] with date = \"…\" and title = \"…\"",
@@ -41,17 +41,17 @@ func timelineKind(in *key.Reading) schema.Kind[Parts] {
 }
 
 // eventTable is [[section.event]].
-func eventTable(in *key.Reading) schema.Table[event] {
+func eventTable(in *key.Reading) schema.Table[*event] {
 	date := func(e *event) *source.Text { return &e.date }
-	return schema.Table[event]{
+	return schema.Table[*event]{
 		Name: "event",
 		Doc:  "what happened on a day",
-		Keys: []schema.Key[event]{
+		Keys: []schema.Key[*event]{
 			schema.Text("title", func(e *event) *source.Text { return &e.title }).Needed().For(source.Heading).
 				Doc("what happened").Example(`"The first lamp"`),
 			schema.Text("text", func(e *event) *source.Text { return &e.text }).For(source.Markdown).
 				Doc("more on it, in Markdown").Example(`"It was lit at dusk."`),
-			schema.Either[event](
+			schema.Either[*event](
 				schema.Text("date", date).NotEmpty().For(source.Label),
 				schema.Date("date", func(e *event) *time.Time { return &e.day }).
 					ValueAt(func(e *event) *diag.Span { return &e.dayAt }),

@@ -58,8 +58,8 @@ const reader0 = "0-reader-0"
 const defaultLimit = 10_000_000
 
 // Table is [email].
-func Table(in *key.Reading) schema.Table[Options] {
-	return schema.Table[Options]{
+func Table(in *key.Reading) schema.Table[*Options] {
+	return schema.Table[*Options]{
 		Name:  "email",
 		Doc:   "How the report is announced. What is left out comes from the report itself",
 		Keys:  append(messageTexts(), messageAddresses()...),
@@ -74,8 +74,8 @@ func (m *Options) TakeValues(in *key.Reading, tables []amount.Holder) {
 }
 
 // messageTexts are the keys of what a message says.
-func messageTexts() []schema.Key[Options] {
-	return []schema.Key[Options]{
+func messageTexts() []schema.Key[*Options] {
+	return []schema.Key[*Options]{
 		schema.Text("subject", func(m *Options) *source.Text { return &m.Subject }).For(source.Plain).
 			Check(oneLineOf("subject")).
 			Without("the organisation and the title").Doc("the subject").Example(`"The year of the owl"`),
@@ -94,8 +94,8 @@ func messageTexts() []schema.Key[Options] {
 }
 
 // messageAddresses are the keys of whom a message is from, and where its links lead.
-func messageAddresses() []schema.Key[Options] {
-	return []schema.Key[Options]{
+func messageAddresses() []schema.Key[*Options] {
+	return []schema.Key[*Options]{
 		schema.As("sender", func(m *Options) **mail.Address { return &m.Sender }, readMailbox).Says("address").
 			Doc("who the message is from").Example(`"The Owls <office@owl.example>"`),
 		schema.As("reply", func(m *Options) **mail.Address { return &m.Reply }, readMailbox).Says("address").

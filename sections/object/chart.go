@@ -52,8 +52,8 @@ const (
 )
 
 // chartTable is [[section.chart]].
-func chartTable(in *key.Reading) schema.Table[Chart] {
-	return schema.Table[Chart]{
+func chartTable(in *key.Reading) schema.Table[*Chart] {
+	return schema.Table[*Chart]{
 		Name: "chart",
 		Doc:  "values that are drawn",
 		Keys: slices.Concat(chartWords(in), chartLook(in), valuesKeys(
@@ -69,8 +69,8 @@ func chartTable(in *key.Reading) schema.Table[Chart] {
 }
 
 // chartWords are the keys of the words of a chart.
-func chartWords(in *key.Reading) []schema.Key[Chart] {
-	return []schema.Key[Chart]{
+func chartWords(in *key.Reading) []schema.Key[*Chart] {
+	return []schema.Key[*Chart]{
 		key.ID(in, func(ch *Chart) *source.Text { return &ch.id }),
 		schema.Text("caption", func(ch *Chart) *source.Text { return &ch.caption }).For(source.Caption).
 			Called("title", "heading", "name").
@@ -88,9 +88,9 @@ func chartWords(in *key.Reading) []schema.Key[Chart] {
 }
 
 // chartLook are the keys of the look and the values of a chart.
-func chartLook(in *key.Reading) []schema.Key[Chart] {
+func chartLook(in *key.Reading) []schema.Key[*Chart] {
 	noType := schema.Refusal{What: "unknown type of chart %q", Cure: "types are " + chartTypeNames()}
-	return []schema.Key[Chart]{
+	return []schema.Key[*Chart]{
 		schema.Truth("hatch", func(ch *Chart) *bool { return &ch.hatched }).
 			Doc("whether lines tell the series apart, too").Example("true"),
 		schema.Truth("table", func(ch *Chart) *bool { return &ch.tabled }).
@@ -105,11 +105,11 @@ func chartLook(in *key.Reading) []schema.Key[Chart] {
 }
 
 // seriesTable is one of `series`.
-func seriesTable() schema.Table[series] {
-	return schema.Table[series]{
+func seriesTable() schema.Table[*series] {
+	return schema.Table[*series]{
 		Name: "series",
 		Doc:  "the values of one color",
-		Keys: []schema.Key[series]{
+		Keys: []schema.Key[*series]{
 			schema.Text("name", func(s *series) *source.Text { return &s.name }).For(source.Label).
 				Doc("its name; needed where there are several").Example(`"2031"`),
 			schema.Cells("values", func(s *series) *[]source.Text { return &s.typed }).

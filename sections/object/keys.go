@@ -7,8 +7,8 @@ import (
 )
 
 // Keys are the lists of objects that a section may have, each kind a list of its own in TOML.
-func Keys(in *key.Reading) []schema.Key[compose.Head] {
-	return []schema.Key[compose.Head]{
+func Keys(in *key.Reading) []schema.Key[*compose.Head] {
+	return []schema.Key[*compose.Head]{
 		schema.Each("table", tableSchema(in), func(h *compose.Head, d *Table) { h.Objects = append(h.Objects, d) }),
 		schema.Each("chart", chartTable(in), func(h *compose.Head, ch *Chart) { h.Objects = append(h.Objects, ch) }),
 		schema.Each("quote", quoteTable(in), func(h *compose.Head, q *Quotation) { h.Objects = append(h.Objects, q) }),

@@ -28,17 +28,17 @@ type Picture struct {
 }
 
 // PictureTable is [[section.picture]].
-func PictureTable(in *key.Reading) schema.Table[Picture] {
+func PictureTable(in *key.Reading) schema.Table[*Picture] {
 	widths := []schema.Word[content.Reach]{
 		{Name: "column", Means: content.ColumnWide},
 		{Name: "page", Means: content.PageWide},
 		{Name: "bleed", Means: content.BleedWide},
 	}
 	noWidth := schema.Refusal{What: "unknown width %q", Cure: "widths are column, page, bleed"}
-	return schema.Table[Picture]{
+	return schema.Table[*Picture]{
 		Name: "picture",
 		Doc:  "a picture with a caption",
-		Keys: []schema.Key[Picture]{
+		Keys: []schema.Key[*Picture]{
 			key.ID(in, func(f *Picture) *source.Text { return &f.id }),
 			schema.Text("alt", func(f *Picture) *source.Text { return &f.Alt }).For(source.Alternative).
 				Called("description", "alternative", "alt_text").Check(key.NoNotes).

@@ -17,11 +17,11 @@ import (
 type quote struct{ text, by, role source.Text }
 
 // quoteTable is [[section.quote]].
-func quoteTable(in *key.Reading) schema.Table[Quotation] {
-	return schema.Table[Quotation]{
+func quoteTable(in *key.Reading) schema.Table[*Quotation] {
+	return schema.Table[*Quotation]{
 		Name: "quote",
 		Doc:  "what somebody said",
-		Keys: []schema.Key[Quotation]{
+		Keys: []schema.Key[*Quotation]{
 			key.ID(in, func(q *Quotation) *source.Text { return &q.id }),
 			schema.Text("text", func(q *Quotation) *source.Text { return &q.text }).Needed().For(source.Markdown).
 				Doc("the words, in Markdown").Example(`"It did not go out."`),

@@ -48,11 +48,11 @@ const (
 )
 
 // StatementTable is [[section.statement]].
-func StatementTable(in *key.Reading) schema.Table[Statement] {
-	return schema.Table[Statement]{
+func StatementTable(in *key.Reading) schema.Table[*Statement] {
+	return schema.Table[*Statement]{
 		Name: "statement",
 		Doc:  "an account: rows of values that add up",
-		Keys: []schema.Key[Statement]{
+		Keys: []schema.Key[*Statement]{
 			key.ID(in, func(s *Statement) *source.Text { return &s.id }),
 			schema.Text("title", func(s *Statement) *source.Text { return &s.title }).For(source.Caption).
 				Doc("what stands above it").Example(`"Income and expenditure"`),
@@ -80,11 +80,11 @@ type typedAccount struct {
 }
 
 // accountTable is one of `rows`.
-func accountTable() schema.Table[typedAccount] {
-	return schema.Table[typedAccount]{
+func accountTable() schema.Table[*typedAccount] {
+	return schema.Table[*typedAccount]{
 		Name: "account",
 		Doc:  "the rows from top to bottom",
-		Keys: []schema.Key[typedAccount]{
+		Keys: []schema.Key[*typedAccount]{
 			schema.Cells("values", func(a *typedAccount) *[]source.Text { return &a.values }).
 				Doc("one value a column, `\"\"` where none is known").Example("[1200, 1100]"),
 			schema.Text("label", func(a *typedAccount) *source.Text { return &a.label }).Needed().For(source.TableCell).

@@ -85,11 +85,11 @@ var alignments = []schema.Word[alignment]{
 }
 
 // tableSchema is [[section.table]].
-func tableSchema(in *key.Reading) schema.Table[Table] {
-	return schema.Table[Table]{
+func tableSchema(in *key.Reading) schema.Table[*Table] {
+	return schema.Table[*Table]{
 		Name: "table",
 		Doc:  "rows and columns",
-		Keys: append([]schema.Key[Table]{
+		Keys: append([]schema.Key[*Table]{
 			key.ID(in, func(d *Table) *source.Text { return &d.id }),
 			schema.Text("caption", func(d *Table) *source.Text { return &d.caption }).For(source.Caption).
 				Called("title", "heading", "name").
@@ -125,14 +125,14 @@ func tableSchema(in *key.Reading) schema.Table[Table] {
 }
 
 // columnTable is one of `columns`.
-func columnTable() schema.Table[dataColumn] {
+func columnTable() schema.Table[*dataColumn] {
 	refusal := schema.Refusal{
 		What: "cells cannot be aligned %q", Cure: "write \"left\", \"right\", \"center\" or \"decimal\"",
 	}
-	return schema.Table[dataColumn]{
+	return schema.Table[*dataColumn]{
 		Name: "column",
 		Doc:  "the columns from left to right",
-		Keys: []schema.Key[dataColumn]{
+		Keys: []schema.Key[*dataColumn]{
 			schema.Text("title", func(c *dataColumn) *source.Text { return &c.title }).For(source.TableCell).
 				Called(titlesCalled...).
 				Doc("what stands at its head").Example(`"Members"`),
@@ -162,11 +162,11 @@ type typedCell struct {
 }
 
 // tabledCellTable is a cell that is a table: { text = "…", span = 2, sums = false }.
-func tabledCellTable() schema.Table[typedCell] {
-	return schema.Table[typedCell]{
+func tabledCellTable() schema.Table[*typedCell] {
+	return schema.Table[*typedCell]{
 		Name: "cell",
 		Doc:  "a cell that takes several columns, or is no part of a sum",
-		Keys: []schema.Key[typedCell]{
+		Keys: []schema.Key[*typedCell]{
 			schema.Cell("text", func(c *typedCell) *source.Text { return &c.text }).For(source.TableCell).
 				Doc("what it says").Example(`"none"`),
 			schema.Whole("span", 1, 100, func(c *typedCell) *int { return &c.span }).Usually(1).

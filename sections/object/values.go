@@ -16,8 +16,8 @@ type values struct {
 }
 
 // valuesKeys are the keys of the file of a table or a chart.
-func valuesKeys[T any](at func(*T) *values, doc, example string) []schema.Key[T] {
-	return []schema.Key[T]{
+func valuesKeys[T any](at func(*T) *values, doc, example string) []schema.Key[*T] {
+	return []schema.Key[*T]{
 		schema.Text("file", func(t *T) *source.Text { return &at(t).file }).Says("file").
 			Called("csv", "xlsx", "path", "filename", "src").Doc(doc).Example(example),
 		schema.Text("sheet", func(t *T) *source.Text { return &at(t).sheet }).

@@ -51,8 +51,8 @@ func (b *BindingOptions) Spine(pages int) unit.Length {
 }
 
 // bindingKeys are the keys of paper and binding.
-func bindingKeys() []schema.Key[BindingOptions] {
-	return append([]schema.Key[BindingOptions]{
+func bindingKeys() []schema.Key[*BindingOptions] {
+	return append([]schema.Key[*BindingOptions]{
 		schema.WordsOr(
 			"binding", bindings(), noBinding(), func(b *BindingOptions) *preflight.Binding { return &b.Binding },
 		).
@@ -84,10 +84,10 @@ func noBinding() schema.Refusal {
 }
 
 // coverKeys are the keys of papers, covers and spines.
-func coverKeys() []schema.Key[BindingOptions] {
+func coverKeys() []schema.Key[*BindingOptions] {
 	paper := func(t source.Text, _ *diag.List) (Paper, bool) { return Paper{t.Value, t.Span}, true }
 	insides := []schema.Word[bool]{{Name: "blank", Means: false}, {Name: "printed", Means: true}}
-	return []schema.Key[BindingOptions]{
+	return []schema.Key[*BindingOptions]{
 		schema.As("paper", func(b *BindingOptions) *Paper { return &b.Paper }, paper).
 			Doc("the paper by its name; one whose surface (coated, uncoated) is not that of the profile is told").
 			Example(`"Offset 90 g"`),

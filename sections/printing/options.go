@@ -83,7 +83,7 @@ type Files struct {
 }
 
 // Table is [editions.print]: the options of a printer's file, and those of the report behind them.
-func Table(in Files, problems *diag.List) schema.Table[Options] {
+func Table(in Files, problems *diag.List) schema.Table[*Options] {
 	printer := schema.Text("printer", func(o *Options) *source.Text { return &o.printer }).
 		Then(func(o *Options) {
 			if !o.printer.IsEmpty() && o.printer.Value != defaultPrinter {
@@ -93,10 +93,10 @@ func Table(in Files, problems *diag.List) schema.Table[Options] {
 		}).Without("`\"default\"`").
 		Doc("a printer, whose wishes are in a file of that name beside the report: `\"house\"` is `house.toml`").
 		Example(`"default"`)
-	return schema.Table[Options]{
+	return schema.Table[*Options]{
 		Name:  "print",
 		Doc:   "the edition for printers; named, even if empty, it is made",
-		Keys:  append([]schema.Key[Options]{printer}, optionKeys(in)...),
+		Keys:  append([]schema.Key[*Options]{printer}, optionKeys(in)...),
 		At:    func(o *Options) *source.Where { return &o.where },
 		Check: func(o *Options) { finish(o, problems) },
 	}
@@ -138,7 +138,7 @@ func readPrinter(in Files, o *Options, problems *diag.List) {
 		return
 	}
 	at := o.where
-	table := schema.Table[Options]{
+	table := schema.Table[*Options]{
 		Name:  "printer",
 		Keys:  optionKeys(in),
 		At:    func(o *Options) *source.Where { return &o.where },
@@ -149,7 +149,7 @@ func readPrinter(in Files, o *Options, problems *diag.List) {
 }
 
 // optionKeys are the keys of what is asked for; what a table does not name stays.
-func optionKeys(in Files) []schema.Key[Options] {
+func optionKeys(in Files) []schema.Key[*Options] {
 	keys := append(
 		fileKeys(in), schema.Within(func(o *Options) *BindingOptions { return &o.Binding }, bindingKeys())...,
 	)
@@ -157,7 +157,7 @@ func optionKeys(in Files) []schema.Key[Options] {
 }
 
 // fileKeys are the keys of the file and its inks.
-func fileKeys(in Files) []schema.Key[Options] {
+func fileKeys(in Files) []schema.Key[*Options] {
 	usual := Usual()
 	profile := func(t source.Text, problems *diag.List) (*icc.Profile, bool) { return readProfile(in.FS, t, problems) }
 	words := func(t source.Text, _ *diag.List) (string, bool) { return t.Value, true }
@@ -167,7 +167,7 @@ func fileKeys(in Files) []schema.Key[Options] {
 	images := []schema.Word[bool]{{Name: "rgb", Means: false}, {Name: "cmyk", Means: true}}
 	noImages := schema.Refusal{What: "unknown `images` %q",
 		Cure: "write \"rgb\" to keep the colors of pictures, or \"cmyk\" to have them converted"}
-	return []schema.Key[Options]{
+	return []schema.Key[*Options]{
 		schema.WordsOr("standard", standards, noStandard, func(o *Options) *bool { return &o.Flat }).
 			Doc("the standard of the file; `X-1a:2003` is for presses that know no transparency: all is in inks, " +
 				"and what is clear is painted on its ground").
@@ -202,9 +202,9 @@ func fileKeys(in Files) []schema.Key[Options] {
 }
 
 // limitKeys are the keys of what a press can print.
-func limitKeys() []schema.Key[preflight.Limits] {
+func limitKeys() []schema.Key[*preflight.Limits] {
 	usual := preflight.Usual()
-	return []schema.Key[preflight.Limits]{
+	return []schema.Key[*preflight.Limits]{
 		schema.Number("ink_limit", 100, 400, func(l *preflight.Limits) *float64 { return &l.Ink }).Usually(usual.Ink).
 			Says("percent").
 			Doc("the most ink in one place, in colors and in pictures").Example("300"),

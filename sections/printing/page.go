@@ -45,11 +45,11 @@ type sizeOf struct{ width, height float64 }
 
 // PageTable is [page]. The distance of lines, which is known when the page is read, says whether there is room for
 // text.
-func PageTable(grid func() unit.Length, problems *diag.List) schema.Table[Page] {
-	return schema.Table[Page]{
+func PageTable(grid func() unit.Length, problems *diag.List) schema.Table[*Page] {
+	return schema.Table[*Page]{
 		Name: "page",
 		Doc:  "The size of the pages, and what is left blank around the text",
-		Keys: []schema.Key[Page]{
+		Keys: []schema.Key[*Page]{
 			sizeKey(),
 			schema.Whole("columns", 1, 4, func(p *Page) *int { return &p.Columns }).Usually(1).
 				Doc("how many columns of text a page has").Example("2"),
@@ -68,7 +68,7 @@ func PageTable(grid func() unit.Length, problems *diag.List) schema.Table[Page] 
 }
 
 // sizeKey is the size of a page: its name, or its width and height in millimeters.
-func sizeKey() schema.Key[Page] {
+func sizeKey() schema.Key[*Page] {
 	var names []string
 	for _, s := range sizes {
 		names = append(names, s.Name)
@@ -76,7 +76,7 @@ func sizeKey() schema.Key[Page] {
 	at := func(p *Page) *sizeOf { return &p.sizeOf }
 	refusal := schema.Refusal{What: "the size %q is not known",
 		Cure: "sizes are " + strings.Join(names, ", ") + ", or [width, height] in millimeters"}
-	return schema.Either[Page](
+	return schema.Either[*Page](
 		schema.WordsOr("size", sizes, refusal, at).Usually(sizeOf{210, 297}),
 		schema.NumbersAs("size", 2, at, readSize).Usually(sizeOf{210, 297}).Without("`\"A4\"`").Says("mm").
 			Doc("the size of the paper, or `[width, height]`").Example(`"A5"`))
@@ -93,14 +93,14 @@ func readSize(size []float64, at diag.Span, problems *diag.List) (sizeOf, bool) 
 }
 
 // marginsTable is [page.margins].
-func marginsTable() schema.Table[Page] {
-	margin := func(name, doc, example string, at func(*Page) *float64) schema.Key[Page] {
+func marginsTable() schema.Table[*Page] {
+	margin := func(name, doc, example string, at func(*Page) *float64) schema.Key[*Page] {
 		return schema.Number(name, leastMargin, mostMargin, at).Says("mm").Doc(doc).Example(example)
 	}
-	return schema.Table[Page]{
+	return schema.Table[*Page]{
 		Name: "margins",
 		Doc:  "what is left blank around the text; what is absent is chosen by the size of the page",
-		Keys: []schema.Key[Page]{
+		Keys: []schema.Key[*Page]{
 			margin("top", "the margin at the head", "25", func(p *Page) *float64 { return &p.Top }),
 			margin("bottom", "the margin at the foot", "25", func(p *Page) *float64 { return &p.Bottom }),
 			margin("inner", "the margin at the fold", "25", func(p *Page) *float64 { return &p.Inner }),

@@ -5,38 +5,38 @@ import (
 	"annualreport/sections/source"
 )
 
-// Key is a key of a table that is read into a T.
+// Key is a key of a table that is read into what a T points to.
 type Key[T any] interface {
 	// Spec is what is known of the key without the report.
 	Spec() Spec
 	// head is the same, but for what its type has beside its form, which takes time to say.
 	head() *Spec
-	// fill puts what holds without the key into a T.
-	fill(into *T)
-	// read reads the key into a T. What is wrong with it is reported to the problems of the table.
-	read(t *source.Table, into *T)
+	// fill puts what holds without the key into it.
+	fill(into T)
+	// read reads the key into it. What is wrong with it is reported to the problems of the table.
+	read(t *source.Table, into T)
 }
 
-// Field is a key whose value goes to a field of T. Its methods say more of it and return it.
+// Field is a key whose value goes to a field of what T points to. Its methods say more of it and return it.
 type Field[T, V any] struct {
 	spec Spec
 	// words are those of the message on a key that is missing.
 	words source.Absence
 	// notEmpty means that an empty text is an error.
 	notEmpty bool
-	// at is the field of T.
-	at func(*T) *V
+	// at is the field.
+	at func(T) *V
 	// value reads the value; false if there is none that can be used, which it reports.
 	value func(t *source.Table, f *Field[T, V]) (V, bool)
 	// written writes a value in TOML, for the documentation; nil if there is no way.
 	written func(V) string
 	usual   func() V
 	// then is called behind each value, and absent where there is no value.
-	then   func(*T)
-	absent func(*T)
+	then   func(T)
+	absent func(T)
 	checks []func(V, *diag.List)
 	// valueAt is where the place of the value goes; nil if nobody asks for it.
-	valueAt func(*T) *diag.Span
+	valueAt func(T) *diag.Span
 }
 
 // Spec implements Key.
@@ -108,13 +108,13 @@ func (f *Field[T, V]) Without(words string) *Field[T, V] {
 }
 
 // Absent is called where the key is missing, empty or of no use, once the keys before it are read.
-func (f *Field[T, V]) Absent(do func(*T)) *Field[T, V] {
+func (f *Field[T, V]) Absent(do func(T)) *Field[T, V] {
 	f.absent = do
 	return f
 }
 
 // Then is called when a value was read, before the keys behind it are.
-func (f *Field[T, V]) Then(do func(*T)) *Field[T, V] {
+func (f *Field[T, V]) Then(do func(T)) *Field[T, V] {
 	f.then = do
 	return f
 }
@@ -131,19 +131,19 @@ func (f *Field[T, V]) Check(tell func(V, *diag.List)) *Field[T, V] {
 	return f
 }
 
-// ValueAt puts the place of the value into a field of T, if there is a value.
-func (f *Field[T, V]) ValueAt(place func(*T) *diag.Span) *Field[T, V] {
+// ValueAt puts the place of the value into a field, if there is a value.
+func (f *Field[T, V]) ValueAt(place func(T) *diag.Span) *Field[T, V] {
 	f.valueAt = place
 	return f
 }
 
-func (f *Field[T, V]) fill(into *T) {
+func (f *Field[T, V]) fill(into T) {
 	if f.usual != nil {
 		*f.at(into) = f.usual()
 	}
 }
 
-func (f *Field[T, V]) read(t *source.Table, into *T) {
+func (f *Field[T, V]) read(t *source.Table, into T) {
 	if f.valueAt != nil && t.Has(f.spec.Name) {
 		*f.valueAt(into) = t.ValueSpan(f.spec.Name)
 	}

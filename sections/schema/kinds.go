@@ -11,7 +11,7 @@ import (
 type Kind[T any] struct {
 	// shape is what is known of its tables; the name is what authors write to have a table of the kind.
 	shape func() Shape
-	read  func(t *source.Table, into *T)
+	read  func(t *source.Table, into T)
 }
 
 // Maker makes a kind, when the first table of its name is read.
@@ -22,12 +22,12 @@ type Maker[T any] struct {
 
 // KindOf is the kind of tables that are read into an S and handed on. The name of the table is that of the
 // kind, which the key called by names.
-func KindOf[T, S any](by string, table Table[S], add func(*T, *S)) Kind[T] {
-	table.Keys = append([]Key[S]{&Branch[S]{
+func KindOf[T, S any](by string, table Table[*S], add func(T, *S)) Kind[T] {
+	table.Keys = append([]Key[*S]{&Branch[*S]{
 		spec:  Spec{Name: by, Type: Type{Words: []string{table.Name}}, Needed: true, Doc: "the kind of the section"},
 		reads: func(*source.Table, string, *S) {},
 	}}, table.Keys...)
-	return Kind[T]{table.Shape, func(t *source.Table, into *T) {
+	return Kind[T]{table.Shape, func(t *source.Table, into T) {
 		one := new(S)
 		table.Decode(t, one)
 		add(into, one)
@@ -46,12 +46,12 @@ func Kinds[T any](name, by string, common func() Shape, kinds []Maker[T]) *Branc
 		}
 		return listOf(item)
 	}
-	read := func(t *source.Table, name string, into *T) { readKinds(t.Tables(name), by, kinds, into) }
+	read := func(t *source.Table, name string, into T) { readKinds(t.Tables(name), by, kinds, into) }
 	return &Branch[T]{spec: specOf(name, "", FormList), whole: whole, reads: read}
 }
 
 // readKinds reads tables, each as its kind is read.
-func readKinds[T any](tables []*source.Table, by string, kinds []Maker[T], into *T) {
+func readKinds[T any](tables []*source.Table, by string, kinds []Maker[T], into T) {
 	var names []string
 	for _, k := range kinds {
 		names = append(names, k.Name)

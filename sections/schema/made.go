@@ -10,7 +10,7 @@ import (
 
 // As is a key that holds a text, of which a function makes a value; false if it cannot, which it reports.
 // Without a text, or with an empty one, nothing is made.
-func As[T, V any](name string, at func(*T) *V, make func(source.Text, *diag.List) (V, bool)) *Field[T, V] {
+func As[T, V any](name string, at func(T) *V, make func(source.Text, *diag.List) (V, bool)) *Field[T, V] {
 	return &Field[T, V]{spec: Spec{Name: name}, at: at,
 		value: func(t *source.Table, f *Field[T, V]) (V, bool) {
 			text := t.Text(f.spec.Name)
@@ -27,7 +27,7 @@ func As[T, V any](name string, at func(*T) *V, make func(source.Text, *diag.List
 
 // NumbersAs is a key that holds so many numbers, of which a function makes a value; false if it cannot,
 // which it reports. It is given the place of the numbers.
-func NumbersAs[T, V any](name string, count int, at func(*T) *V,
+func NumbersAs[T, V any](name string, count int, at func(T) *V,
 	make func([]float64, diag.Span, *diag.List) (V, bool)) *Field[T, V] {
 	list := listOf(Type{Form: FormNumber})
 	list.Count = count
@@ -52,14 +52,14 @@ type Word[V comparable] struct {
 type Refusal struct{ What, Cure string }
 
 // Words is a key that holds one of some words; the first holds without it.
-func Words[T any, V comparable](name string, words []Word[V], at func(*T) *V) *Field[T, V] {
+func Words[T any, V comparable](name string, words []Word[V], at func(T) *V) *Field[T, V] {
 	quoted := quotedNames(words)
 	cure := "write " + strings.Join(quoted[:len(quoted)-1], ", ") + " or " + quoted[len(quoted)-1]
 	return WordsOr(name, words, Refusal{"unknown `" + name + "` %q", cure}, at)
 }
 
 // WordsOr is a key that holds one of some words, with its own message on others.
-func WordsOr[T any, V comparable](name string, words []Word[V], refusal Refusal, at func(*T) *V) *Field[T, V] {
+func WordsOr[T any, V comparable](name string, words []Word[V], refusal Refusal, at func(T) *V) *Field[T, V] {
 	f := &Field[T, V]{spec: Spec{Name: name}, at: at, written: func(v V) string {
 		for _, w := range words {
 			if w.Means == v {

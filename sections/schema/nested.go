@@ -11,8 +11,8 @@ type Branch[T any] struct {
 	// few of the tables that it may have.
 	spec  Spec
 	whole func() Type
-	fills func(*T)
-	reads func(t *source.Table, name string, into *T)
+	fills func(T)
+	reads func(t *source.Table, name string, into T)
 }
 
 // Spec implements Key.
@@ -50,20 +50,20 @@ func (p *Branch[T]) Expected() *Branch[T] {
 	return p
 }
 
-func (p *Branch[T]) fill(into *T) {
+func (p *Branch[T]) fill(into T) {
 	if p.fills != nil {
 		p.fills(into)
 	}
 }
 
-func (p *Branch[T]) read(t *source.Table, into *T) { p.reads(t, p.spec.Name, into) }
+func (p *Branch[T]) read(t *source.Table, into T) { p.reads(t, p.spec.Name, into) }
 
-// Part is a key that holds a table, whose values go to a field of T. Without the table, the field has what
+// Part is a key that holds a table, whose values go to a field. Without the table, the field has what
 // holds without its keys.
-func Part[T, S any](name string, table Table[S], at func(*T) *S) *Branch[T] {
+func Part[T, S any](name string, table Table[S], at func(T) S) *Branch[T] {
 	return &Branch[T]{spec: specOf(name, table.Doc, FormTable), whole: table.asType,
-		fills: func(into *T) { table.Fill(at(into)) },
-		reads: func(t *source.Table, name string, into *T) {
+		fills: func(into T) { table.Fill(at(into)) },
+		reads: func(t *source.Table, name string, into T) {
 			if sub := t.Table(name); sub != nil {
 				table.Overlay(sub, at(into))
 			}
@@ -71,9 +71,9 @@ func Part[T, S any](name string, table Table[S], at func(*T) *S) *Branch[T] {
 }
 
 // Sub is a key that holds a table, which is read into an S and handed on.
-func Sub[T, S any](name string, table Table[S], add func(*T, *S)) *Branch[T] {
+func Sub[T, S any](name string, table Table[*S], add func(T, *S)) *Branch[T] {
 	return &Branch[T]{spec: specOf(name, table.Doc, FormTable), whole: table.asType,
-		reads: func(t *source.Table, name string, into *T) {
+		reads: func(t *source.Table, name string, into T) {
 			if sub := t.Table(name); sub != nil {
 				one := new(S)
 				table.Decode(sub, one)
@@ -96,14 +96,14 @@ func (d *Table[T]) asType() Type {
 // asList is the type of a key that holds a list of such tables.
 func (d *Table[T]) asList() Type { return listOf(d.asType()) }
 
-// List is a key that holds a list of tables, whose values are appended to a field of T.
-func List[T, S any](name string, table Table[S], at func(*T) *[]S) *Branch[T] {
-	return Each(name, table, func(into *T, one *S) { *at(into) = append(*at(into), *one) })
+// List is a key that holds a list of tables, whose values are appended to a field.
+func List[T, S any](name string, table Table[*S], at func(T) *[]S) *Branch[T] {
+	return Each(name, table, func(into T, one *S) { *at(into) = append(*at(into), *one) })
 }
 
 // Each is a key that holds a list of tables, each of which is read into an S and handed on.
-func Each[T, S any](name string, table Table[S], add func(*T, *S)) *Branch[T] {
-	read := func(t *source.Table, name string, into *T) {
+func Each[T, S any](name string, table Table[*S], add func(T, *S)) *Branch[T] {
+	read := func(t *source.Table, name string, into T) {
 		for _, item := range t.Tables(name) {
 			one := new(S)
 			table.Decode(item, one)
@@ -113,13 +113,13 @@ func Each[T, S any](name string, table Table[S], add func(*T, *S)) *Branch[T] {
 	return &Branch[T]{spec: specOf(name, table.Doc, FormList), whole: table.asList, reads: read}
 }
 
-// ListOrTexts is a key that holds a list of tables, whose values are appended to a field of T. A text in the list is a
+// ListOrTexts is a key that holds a list of tables, whose values are appended to a field. A text in the list is a
 // table that has nothing but this text, under the key textKey.
-func ListOrTexts[T, S any](name, textKey string, table Table[S], at func(*T) *[]S) *Branch[T] {
+func ListOrTexts[T, S any](name, textKey string, table Table[*S], at func(T) *[]S) *Branch[T] {
 	whole := func() Type {
 		return listOf(Type{Form: FormEither, Any: []Type{{Form: FormText}, table.asType()}})
 	}
-	read := func(t *source.Table, name string, into *T) {
+	read := func(t *source.Table, name string, into T) {
 		for _, item := range t.TablesOr(name, textKey) {
 			one := new(S)
 			table.Decode(item, one)
@@ -138,13 +138,13 @@ type CellOr[S any] struct {
 
 // Rows is a key that holds a list of rows, each a list of cells: texts, numbers or tables. The role is that
 // of the texts.
-func Rows[T, S any](name string, role source.Role, table Table[S], at func(*T) *[][]CellOr[S]) *Branch[T] {
+func Rows[T, S any](name string, role source.Role, table Table[*S], at func(T) *[][]CellOr[S]) *Branch[T] {
 	spec := specOf(name, "", FormList)
 	spec.Role = role
 	whole := func() Type {
 		return listOf(listOf(Type{Form: FormEither, Any: []Type{{Form: FormCell}, table.asType()}}))
 	}
-	return &Branch[T]{spec: spec, whole: whole, reads: func(t *source.Table, name string, into *T) {
+	return &Branch[T]{spec: spec, whole: whole, reads: func(t *source.Table, name string, into T) {
 		for _, cells := range t.For(role, false).RowsOf(name) {
 			row := make([]CellOr[S], len(cells))
 			for i, c := range cells {
@@ -160,7 +160,7 @@ func Rows[T, S any](name string, role source.Role, table Table[S], at func(*T) *
 }
 
 // Within lifts keys of a part of T to keys of T: those that many tables have in common.
-func Within[T, S any](part func(*T) *S, keys []Key[S]) []Key[T] {
+func Within[T, S any](part func(T) S, keys []Key[S]) []Key[T] {
 	var out []Key[T]
 	for _, k := range keys {
 		out = append(out, partKey[T, S]{k, part})
@@ -171,12 +171,12 @@ func Within[T, S any](part func(*T) *S, keys []Key[S]) []Key[T] {
 // partKey is a key of a part of T.
 type partKey[T, S any] struct {
 	Key[S]
-	part func(*T) *S
+	part func(T) S
 }
 
-func (l partKey[T, S]) fill(into *T) { l.Key.fill(l.part(into)) }
+func (l partKey[T, S]) fill(into T) { l.Key.fill(l.part(into)) }
 
-func (l partKey[T, S]) read(t *source.Table, into *T) { l.Key.read(t, l.part(into)) }
+func (l partKey[T, S]) read(t *source.Table, into T) { l.Key.read(t, l.part(into)) }
 
 // Either is a key that takes values of several types: of the keys, all of one name, that one reads it which
 // takes its type. The last says what the key is; it reads what is missing, and reports values of other types.
@@ -191,12 +191,12 @@ func Either[T any](keys ...Key[T]) *Branch[T] {
 		}
 		return out
 	}
-	fills := func(into *T) {
+	fills := func(into T) {
 		for _, k := range keys {
 			k.fill(into)
 		}
 	}
-	return &Branch[T]{spec: spec, whole: whole, fills: fills, reads: func(t *source.Table, name string, into *T) {
+	return &Branch[T]{spec: spec, whole: whole, fills: fills, reads: func(t *source.Table, name string, into T) {
 		for _, k := range keys[:len(keys)-1] {
 			if k.head().Type.Form.fits(t, name) {
 				k.read(t, into)

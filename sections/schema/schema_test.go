@@ -36,16 +36,16 @@ type lamp struct {
 
 type oil struct{ kind source.Text }
 
-func oilTable() Table[oil] {
-	return Table[oil]{Name: "oil", Keys: []Key[oil]{
+func oilTable() Table[*oil] {
+	return Table[*oil]{Name: "oil", Keys: []Key[*oil]{
 		Text("kind", func(o *oil) *source.Text { return &o.kind }).Needed().For(source.Label).Shared(),
 	}}
 }
 
-func lampTable() Table[lamp] {
-	return Table[lamp]{
+func lampTable() Table[*lamp] {
+	return Table[*lamp]{
 		Name: "lamp",
-		Keys: []Key[lamp]{
+		Keys: []Key[*lamp]{
 			Text("name", func(l *lamp) *source.Text { return &l.name }).Needed().For(source.Heading),
 			Text("note", func(l *lamp) *source.Text { return &l.note }),
 			Truth("lit", func(l *lamp) *bool { return &l.lit }).Usually(true),
@@ -57,7 +57,7 @@ func lampTable() Table[lamp] {
 			Texts("keepers", func(l *lamp) *[]source.Text { return &l.keepers }),
 			Words("color", []Word[string]{{"red", "r"}, {"green", "g"}}, func(l *lamp) *string { return &l.color }).
 				Then(func(l *lamp) { l.steps = append(l.steps, "then") }).Absent(func(l *lamp) { l.steps = append(l.steps, "absent") }),
-			Either[lamp](
+			Either[*lamp](
 				Sub("oil", oilTable(), func(l *lamp, o *oil) { l.oil = *o }),
 				Text("oil", func(l *lamp) *source.Text { return &l.oil.kind })),
 			List("oils", oilTable(), func(l *lamp) *[]oil { return &l.oils }),

@@ -4,7 +4,8 @@ import (
 	"annualreport/sections/source"
 )
 
-// Table is the schema of a table that is read into a T.
+// Table is the schema of a table that is read into what a T points to. All types of this package have a pointer as
+// their T: Go then compiles one copy of their code for all tables.
 type Table[T any] struct {
 	// Name is how the table is called among the definitions of a JSON Schema and in the documentation.
 	Name string
@@ -12,10 +13,10 @@ type Table[T any] struct {
 	Doc string
 	// Keys are read in this order. It is that of the messages for translators, too.
 	Keys []Key[T]
-	// At is the field of T that takes the place of the table; nil if nobody asks for it.
-	At func(*T) *source.Where
+	// At is the field that takes the place of the table; nil if nobody asks for it.
+	At func(T) *source.Where
 	// Check is called when all keys are read: it reports what no single key can; it may be nil.
-	Check func(*T)
+	Check func(T)
 }
 
 // Shape is what is known of the table without the report.
@@ -27,21 +28,21 @@ func (d *Table[T]) Shape() Shape {
 	return out
 }
 
-// Fill puts what holds without any keys into a T.
-func (d *Table[T]) Fill(into *T) {
+// Fill puts what holds without any keys into what a T points to.
+func (d *Table[T]) Fill(into T) {
 	for _, k := range d.Keys {
 		k.fill(into)
 	}
 }
 
-// Decode reads a table into a T. It reports unknown keys and values that cannot be used.
-func (d *Table[T]) Decode(t *source.Table, into *T) {
+// Decode reads a table into what a T points to. It reports unknown keys and values that cannot be used.
+func (d *Table[T]) Decode(t *source.Table, into T) {
 	d.Fill(into)
 	d.Overlay(t, into)
 }
 
-// Overlay reads a table into a T that has values already: those that the table does not name stay.
-func (d *Table[T]) Overlay(t *source.Table, into *T) {
+// Overlay reads a table into what has values already: those that the table does not name stay.
+func (d *Table[T]) Overlay(t *source.Table, into T) {
 	if d.At != nil {
 		*d.At(into) = t.Where()
 	}

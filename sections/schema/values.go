@@ -10,7 +10,7 @@ import (
 )
 
 // Text is a key that holds a text.
-func Text[T any](name string, at func(*T) *source.Text) *Field[T, source.Text] {
+func Text[T any](name string, at func(T) *source.Text) *Field[T, source.Text] {
 	return &Field[T, source.Text]{spec: Spec{Name: name}, at: at, value: readText[T]}
 }
 
@@ -27,7 +27,7 @@ func readText[T any](t *source.Table, f *Field[T, source.Text]) (source.Text, bo
 }
 
 // Cell is a key that holds a text or a number, which is kept as it is written.
-func Cell[T any](name string, at func(*T) *source.Text) *Field[T, source.Text] {
+func Cell[T any](name string, at func(T) *source.Text) *Field[T, source.Text] {
 	return &Field[T, source.Text]{spec: Spec{Name: name, Type: Type{Form: FormCell}}, at: at,
 		value: func(t *source.Table, f *Field[T, source.Text]) (source.Text, bool) {
 			return t.Cell(f.spec.Name), t.Has(f.spec.Name)
@@ -35,14 +35,14 @@ func Cell[T any](name string, at func(*T) *source.Text) *Field[T, source.Text] {
 }
 
 // Truth is a key that holds true or false; false is what holds without it.
-func Truth[T any](name string, at func(*T) *bool) *Field[T, bool] {
+func Truth[T any](name string, at func(T) *bool) *Field[T, bool] {
 	f := &Field[T, bool]{spec: Spec{Name: name, Type: Type{Form: FormTruth}}, at: at, written: strconv.FormatBool,
 		value: func(t *source.Table, f *Field[T, bool]) (bool, bool) { return t.Truth(f.spec.Name) }}
 	return f.Usually(false)
 }
 
 // Not is a key that holds true or false for a field that means the opposite: without the key, it is true.
-func Not[T any](name string, at func(*T) *bool) *Field[T, bool] {
+func Not[T any](name string, at func(T) *bool) *Field[T, bool] {
 	f := &Field[T, bool]{spec: Spec{Name: name, Type: Type{Form: FormTruth}}, at: at,
 		written: func(v bool) string { return strconv.FormatBool(!v) },
 		value: func(t *source.Table, f *Field[T, bool]) (bool, bool) {
@@ -53,7 +53,7 @@ func Not[T any](name string, at func(*T) *bool) *Field[T, bool] {
 }
 
 // Whole is a key that holds a whole number between two limits.
-func Whole[T any](name string, least, most int, at func(*T) *int) *Field[T, int] {
+func Whole[T any](name string, least, most int, at func(T) *int) *Field[T, int] {
 	bounds := Type{Form: FormWhole, Bounded: true, Least: float64(least), Most: float64(most)}
 	return &Field[T, int]{spec: Spec{Name: name, Type: bounds}, at: at, written: strconv.Itoa,
 		value: func(t *source.Table, f *Field[T, int]) (int, bool) { return t.Whole(f.spec.Name, least, most) }}
@@ -61,14 +61,14 @@ func Whole[T any](name string, least, most int, at func(*T) *int) *Field[T, int]
 
 // Count is a key that holds a whole number. How great it may be depends on other keys, which the check of the
 // table tells.
-func Count[T any](name string, at func(*T) *int) *Field[T, int] {
+func Count[T any](name string, at func(T) *int) *Field[T, int] {
 	f := Whole(name, math.MinInt, math.MaxInt, at)
 	f.spec.Type = Type{Form: FormWhole}
 	return f
 }
 
 // Number is a key that holds a number between two limits.
-func Number[T any](name string, least, most float64, at func(*T) *float64) *Field[T, float64] {
+func Number[T any](name string, least, most float64, at func(T) *float64) *Field[T, float64] {
 	return &Field[T, float64]{spec: Spec{Name: name, Type: numberType(least, most)}, at: at, written: writtenNumber,
 		value: func(t *source.Table, f *Field[T, float64]) (float64, bool) {
 			return t.Real(f.spec.Name, least, most)
@@ -76,17 +76,17 @@ func Number[T any](name string, least, most float64, at func(*T) *float64) *Fiel
 }
 
 // Millimeters is a key that holds a length from 0 to a most, in millimeters.
-func Millimeters[T any](name string, most float64, at func(*T) *unit.Length) *Field[T, unit.Length] {
+func Millimeters[T any](name string, most float64, at func(T) *unit.Length) *Field[T, unit.Length] {
 	return length(name, most, at, unit.Millimeters, unit.Length.Millimeters).Says("mm")
 }
 
 // Points is a key that holds a length from 0 to a most, in points.
-func Points[T any](name string, most float64, at func(*T) *unit.Length) *Field[T, unit.Length] {
+func Points[T any](name string, most float64, at func(T) *unit.Length) *Field[T, unit.Length] {
 	return length(name, most, at, unit.Points, unit.Length.Points).Says("pt")
 }
 
 // length is a key that holds a length in some unit.
-func length[T any](name string, most float64, at func(*T) *unit.Length, of func(float64) unit.Length,
+func length[T any](name string, most float64, at func(T) *unit.Length, of func(float64) unit.Length,
 	in func(unit.Length) float64) *Field[T, unit.Length] {
 	return &Field[T, unit.Length]{spec: Spec{Name: name, Type: numberType(0, most)}, at: at,
 		written: func(l unit.Length) string { return strconv.FormatFloat(in(l), 'g', 4, 64) },
@@ -103,13 +103,13 @@ func numberType(least, most float64) Type {
 func writtenNumber(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 
 // Date is a key that holds a date.
-func Date[T any](name string, at func(*T) *time.Time) *Field[T, time.Time] {
+func Date[T any](name string, at func(T) *time.Time) *Field[T, time.Time] {
 	return &Field[T, time.Time]{spec: Spec{Name: name, Type: Type{Form: FormDate}}, at: at,
 		value: func(t *source.Table, f *Field[T, time.Time]) (time.Time, bool) { return t.Date(f.spec.Name) }}
 }
 
 // Texts is a key that holds a list of texts.
-func Texts[T any](name string, at func(*T) *[]source.Text) *Field[T, []source.Text] {
+func Texts[T any](name string, at func(T) *[]source.Text) *Field[T, []source.Text] {
 	return &Field[T, []source.Text]{spec: Spec{Name: name, Type: listOf(Type{})}, at: at,
 		value: func(t *source.Table, f *Field[T, []source.Text]) ([]source.Text, bool) {
 			return t.Texts(f.spec.Name), t.Has(f.spec.Name)
@@ -117,7 +117,7 @@ func Texts[T any](name string, at func(*T) *[]source.Text) *Field[T, []source.Te
 }
 
 // Cells is a key that holds a list of texts and numbers, which are kept as they are written.
-func Cells[T any](name string, at func(*T) *[]source.Text) *Field[T, []source.Text] {
+func Cells[T any](name string, at func(T) *[]source.Text) *Field[T, []source.Text] {
 	return &Field[T, []source.Text]{spec: Spec{Name: name, Type: listOf(Type{Form: FormCell})}, at: at,
 		value: func(t *source.Table, f *Field[T, []source.Text]) ([]source.Text, bool) {
 			return t.Cells(f.spec.Name), t.Has(f.spec.Name)
