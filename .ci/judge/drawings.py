@@ -67,7 +67,7 @@ def pair(page, file):
     zoom = width / page.rect.width
     ours = page.get_pixmap(matrix=pymupdf.Matrix(zoom, zoom), alpha=False)
     ours = Image.frombytes("RGB", (ours.width, ours.height), ours.samples)
-    drawn = Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_path=str(file), width=width)))).convert("RGBA")
+    drawn = Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_path=str(file), width=width, dpi=96)))).convert("RGBA")
     theirs = Image.new("RGBA", drawn.size, "white")
     theirs.alpha_composite(drawn)
     # The last row and the last column are covered in part.

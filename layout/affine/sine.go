@@ -12,7 +12,7 @@ func SinCos(degrees float64) (sin, cos float64) {
 		turned += 360
 	}
 	quarters := math.Floor(turned/90 + 0.5) // the angle that is left is 45 degrees at the most
-	left := (turned - float64(90*quarters)) * (math.Pi / 180)
+	left := float64((turned - float64(90*quarters)) * (math.Pi / 180))
 	s := sine(left)
 	c := cosine(left)
 	switch int(quarters) % 4 {

@@ -95,7 +95,7 @@ func turns(a, b, c, d float64) []float64 {
 		}
 		return []float64{-w / v}
 	}
-	inner := float64(v*v) - float64(4*u)*w
+	inner := float64(v*v) - float64(float64(4*u)*w)
 	if inner < 0 || u == 0 {
 		return nil
 	}
