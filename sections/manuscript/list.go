@@ -18,6 +18,8 @@ type listWriter struct {
 type listLevel struct {
 	list    string
 	ordered bool
+	// depth is the level of its items in the manuscript, which may begin with a lower one than the first.
+	depth int
 	// turned says that its marks are the other ones.
 	turned bool
 	// number is that of its last item.
@@ -29,10 +31,13 @@ type listLevel struct {
 
 // item writes an item with its text.
 func (w *listWriter) item(item Item, text string) string {
-	level := min(item.Level, len(w.levels))
 	if item.Continued && len(w.levels) > 0 {
 		last := w.levels[len(w.levels)-1]
 		return "\n" + indented(text, last.indent+strings.Repeat(" ", last.width)) + "\n"
+	}
+	level := 0
+	for level < len(w.levels) && w.levels[level].depth < item.Level {
+		level++
 	}
 	w.open(item, level)
 	l := &w.levels[level]
@@ -53,7 +58,7 @@ func (w *listWriter) open(item Item, level int) {
 		w.levels = w.levels[:level]
 		w.turned = l.ordered == item.Ordered && !l.turned
 	}
-	next := listLevel{list: item.List, ordered: item.Ordered, turned: w.turned}
+	next := listLevel{list: item.List, ordered: item.Ordered, depth: item.Level, turned: w.turned}
 	if level > 0 {
 		outer := w.levels[level-1]
 		next.indent = outer.indent + strings.Repeat(" ", outer.width)

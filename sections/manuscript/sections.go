@@ -45,6 +45,11 @@ func (d *Document) Sections(n Names) []Section {
 		b.add(block)
 	}
 	b.finish()
+	isTitle := func(s Section) bool { return s.Title == escape(d.Title) }
+	if d.Title != "" && !slices.ContainsFunc(b.sections, isTitle) {
+		what := "title of the whole text: “" + d.Title + "”"
+		d.Losses.Add(Loss{what, "it is no section: it may be the title of the report"})
+	}
 	return b.sections
 }
 
@@ -354,7 +359,11 @@ func (b *builder) note(number int) string {
 			case Paragraph:
 				parts = append(parts, b.inline(block.Runs))
 			case Item:
-				parts = append(parts, "- "+b.inline(block.Runs))
+				mark := "- "
+				if block.Ordered {
+					mark = strconv.Itoa(block.Number) + ". "
+				}
+				parts = append(parts, mark+b.inline(block.Runs))
 			}
 		}
 	}

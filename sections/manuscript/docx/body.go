@@ -16,6 +16,7 @@ func (r *reader) blocks(n *xmltree.Node) []manuscript.Block {
 		case "p":
 			out = append(out, r.paragraph(c)...)
 		case "tbl":
+			out = append(out, r.unjoined()...)
 			out = append(out, r.table(c))
 		case "sdt":
 			out = append(out, r.blocks(c.Child("sdtContent"))...)
@@ -31,9 +32,21 @@ func (r *reader) blocks(n *xmltree.Node) []manuscript.Block {
 		case "oMathPara", "oMath":
 			r.out.Losses.Add(lossOfFormulas)
 			out = append(out, manuscript.Paragraph{Runs: []manuscript.Run{{Text: c.Words()}}})
+		case "altChunk", "subDoc":
+			r.out.Losses.Add(lossOfFiles)
 		}
 	}
-	return out
+	return append(out, r.unjoined()...)
+}
+
+// unjoined is what waits to be joined with the next paragraph, where there is none.
+func (r *reader) unjoined() []manuscript.Block {
+	runs := r.initial
+	r.initial = nil
+	if strings.TrimSpace(words(runs)) == "" && !calls(runs) {
+		return nil
+	}
+	return []manuscript.Block{manuscript.Paragraph{Runs: runs}}
 }
 
 // chosen is what is read of a thing that a file has in several forms (ISO/IEC 29500-3): the form with a picture, or
@@ -66,13 +79,18 @@ func (r *reader) paragraph(n *xmltree.Node) []manuscript.Block {
 	case r.styles.isContents(id):
 		r.out.Losses.Add(lossOfContents)
 	case isInitial(properties):
-		r.initial = runs // the first letter of the next paragraph
+		r.initial = runs
+	case isJoined(properties):
+		r.out.Losses.Add(lossOfDeleted)
+		r.initial = runs
 	case strings.TrimSpace(words(runs)) == "" && !calls(runs):
+		r.counted(properties, id)
 	case isTitle && r.out.Title == "":
 		r.out.Title = strings.TrimSpace(words(runs))
 	case isTitle:
 		out = append(out, manuscript.Paragraph{Runs: runs})
 	case level > 0:
+		r.counted(properties, id)
 		out = append(out, manuscript.Heading{Level: level, Runs: runs})
 	default:
 		out = append(out, r.bodyParagraph(properties, id, runs))
@@ -86,9 +104,22 @@ func isInitial(properties *xmltree.Node) bool {
 	return drop == "drop" || drop == "margin"
 }
 
-// bodyParagraph is a paragraph of the text, or an item of a list.
-func (r *reader) bodyParagraph(properties *xmltree.Node, id string, runs []manuscript.Run) manuscript.Block {
-	list := properties.Child("numPr", "numId").Attribute("val")
+// isJoined reports whether somebody deleted the end of a paragraph, and nobody accepted that yet: the next paragraph
+// goes on in it.
+func isJoined(properties *xmltree.Node) bool {
+	end := properties.Child("rPr")
+	return end.Child("del") != nil || end.Child("moveFrom") != nil
+}
+
+// counted counts a paragraph that is no item in a report, but has a number in Word: a heading, or an empty one.
+func (r *reader) counted(properties *xmltree.Node, id string) {
+	list, level := r.listOf(properties, id)
+	r.numbering.item(list, level)
+}
+
+// listOf is the list that a paragraph is an item of, by itself or by its style, and how deep; empty for none.
+func (r *reader) listOf(properties *xmltree.Node, id string) (list string, level int) {
+	list = properties.Child("numPr", "numId").Attribute("val")
 	depth := properties.Child("numPr", "ilvl").Attribute("val")
 	if list == "" {
 		list, depth = r.styles.list(id)
@@ -97,6 +128,12 @@ func (r *reader) bodyParagraph(properties *xmltree.Node, id string, runs []manus
 	if err != nil {
 		level = 0
 	}
+	return list, level
+}
+
+// bodyParagraph is a paragraph of the text, or an item of a list.
+func (r *reader) bodyParagraph(properties *xmltree.Node, id string, runs []manuscript.Run) manuscript.Block {
+	list, level := r.listOf(properties, id)
 	if item, ok := r.numbering.item(list, level); ok {
 		if item.Ordered && !r.numbering.isDecimal(list, level) {
 			r.out.Losses.Add(lossOfLetters)

@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"path"
-
 	"annualreport/sections/manuscript"
 )
 
@@ -17,9 +15,9 @@ func (r *reader) note(kind, id string) int {
 }
 
 // readNotes reads the notes that were called.
-func (r *reader) readNotes(folder string) error {
+func (r *reader) readNotes() error {
 	for _, kind := range []string{"footnote", "endnote"} {
-		part := path.Join(folder, kind+"s.xml")
+		part := r.names[kind+"s"]
 		tree, err := r.archive.Tree(part)
 		if err != nil {
 			return err
@@ -30,20 +28,24 @@ func (r *reader) readNotes(folder string) error {
 		}
 		for _, n := range tree.Child(kind + "s").Elements() {
 			if number := r.notes[noteKey{kind, n.Attribute("id")}]; number > 0 {
-				r.out.Notes[number-1] = onlyText(r.blocks(n))
+				r.out.Notes[number-1] = r.onlyText(r.blocks(n))
 			}
 		}
 	}
 	return nil
 }
 
-// onlyText are the blocks of a note that a report can have in one.
-func onlyText(blocks []manuscript.Block) []manuscript.Block {
+// onlyText are the blocks of a note as a report can have them in one: the text of all others stands in paragraphs.
+func (r *reader) onlyText(blocks []manuscript.Block) []manuscript.Block {
 	var out []manuscript.Block
 	for _, b := range blocks {
-		switch b.(type) {
+		switch b := b.(type) {
 		case manuscript.Paragraph, manuscript.Item:
 			out = append(out, b)
+		default:
+			for _, runs := range manuscript.Plain(b, &r.out.Losses) {
+				out = append(out, manuscript.Paragraph{Runs: runs})
+			}
 		}
 	}
 	return out

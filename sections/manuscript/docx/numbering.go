@@ -21,6 +21,9 @@ type level struct {
 	format string
 	// start is the number of the first item.
 	start int
+	// restart is how many of the outer levels make the items begin anew, counted from the outermost one: 0 for none of
+	// them, negative for all.
+	restart int
 }
 
 // list is a list of a file.
@@ -36,12 +39,19 @@ type list struct {
 // numbering are the lists of a file by their names, and how far each is counted.
 type numbering struct {
 	lists  map[string]*list
-	counts map[string]*[deepest]int
+	counts map[string]*counter
+}
+
+// counter is how far lists that are counted together are counted.
+type counter struct {
+	// last are the numbers of the last items of the levels, begun says which levels have one.
+	last  [deepest]int
+	begun [deepest]bool
 }
 
 // readNumbering reads the lists (ISO/IEC 29500-1, 17.9).
 func readNumbering(a *xmltree.Archive, part string) (numbering, error) {
-	out := numbering{make(map[string]*list), make(map[string]*[deepest]int)}
+	out := numbering{make(map[string]*list), make(map[string]*counter)}
 	tree, err := a.Tree(part)
 	if err != nil {
 		return out, err
@@ -82,7 +92,11 @@ func (l *list) take(n *xmltree.Node) {
 		if err != nil {
 			start = 1
 		}
-		l.levels[depth] = level{c.Child("numFmt").Attribute("val"), start}
+		restart, err := strconv.Atoi(c.Child("lvlRestart").Attribute("val"))
+		if err != nil {
+			restart = -1
+		}
+		l.levels[depth] = level{c.Child("numFmt").Attribute("val"), start, restart}
 	}
 }
 
@@ -107,32 +121,45 @@ func (n *numbering) item(name string, depth int) (item manuscript.Item, ok bool)
 		return manuscript.Item{}, false
 	}
 	item = manuscript.Item{Level: depth, List: name}
-	if l == nil || l.levels[depth].format == "bullet" || l.levels[depth].format == "" {
+	if l == nil {
 		return item, true
 	}
-	item.Ordered = true
-	item.List = l.counter
+	number := n.count(l, depth)
+	if format := l.levels[depth].format; format != "bullet" && format != "" {
+		item.Ordered = true
+		item.List = l.counter
+		item.Number = max(number, 0)
+	}
+	return item, true
+}
+
+// count counts an item of a level. The levels below it begin anew behind each item of it, also behind one with a
+// bullet, unless they say that they go on.
+func (n *numbering) count(l *list, depth int) int {
 	counts := n.counts[l.counter]
 	if counts == nil {
-		counts = new([deepest]int)
+		counts = new(counter)
 		n.counts[l.counter] = counts
 	}
 	if !l.used {
 		l.used = true
 		for i, restarts := range l.restarts {
-			if restarts {
-				counts[i] = 0
-			}
+			counts.begun[i] = counts.begun[i] && !restarts
 		}
 	}
-	if counts[depth] == 0 {
-		counts[depth] = l.levels[depth].start - 1
+	if !counts.begun[depth] {
+		counts.begun[depth] = true
+		counts.last[depth] = l.levels[depth].start - 1
 	}
-	counts[depth]++
-	item.Number = max(counts[depth], 0)
-	clear(counts[depth+1:])
-	return item, true
+	counts.last[depth]++
+	for i := depth + 1; i < deepest; i++ {
+		counts.begun[i] = counts.begun[i] && !l.levels[i].restartsBehind(depth)
+	}
+	return counts.last[depth]
 }
+
+// restartsBehind reports whether the items of a level begin anew behind an item of an outer one.
+func (l level) restartsBehind(outer int) bool { return l.restart < 0 || outer < l.restart }
 
 // isDecimal reports whether items of a level are counted by plain numbers.
 func (n *numbering) isDecimal(name string, depth int) bool {

@@ -8,9 +8,6 @@ import (
 	"annualreport/sections/manuscript/xmltree"
 )
 
-// lossOfCellPictures are pictures in cells.
-var lossOfCellPictures = manuscript.Loss{What: "pictures in tables", Cure: "place their files beside the table"}
-
 // readable are the kinds of pictures that a report can have.
 var readable = map[string]bool{
 	".png": true, ".jpg": true, ".jpeg": true, ".svg": true, ".gif": true, ".webp": true, ".tif": true, ".tiff": true,

@@ -3,6 +3,7 @@ package docx
 import (
 	"errors"
 	"path"
+	"slices"
 	"strings"
 
 	"annualreport/sections/manuscript"
@@ -31,10 +32,14 @@ var (
 		Cure: "their text stands behind the paragraph that they hang on"}
 	lossOfMerged = manuscript.Loss{What: "cells over several rows",
 		Cure: "the lower rows are empty there: fill them"}
-	lossOfNested = manuscript.Loss{What: "tables within tables",
-		Cure: "their text stands in the cell around them"}
 	lossOfContents = manuscript.Loss{What: "lines of lists of contents",
 		Cure: "the report makes its own"}
+	lossOfFiles = manuscript.Loss{What: "texts of other files that are put in",
+		Cure: "open the file in Word, save it again, and import that"}
+	lossOfReadings = manuscript.Loss{What: "readings above characters (ruby)",
+		Cure: "write them behind the characters, in parentheses"}
+	lossOfSymbols = manuscript.Loss{What: "signs of fonts of symbols",
+		Cure: "they stand as \ufffd: write them in another way"}
 	lossOfObjects = manuscript.Loss{What: "embedded objects",
 		Cure: "add them as pictures, tables or charts"}
 )
@@ -50,10 +55,13 @@ type reader struct {
 	pictures album
 	// notes are the numbers of footnotes and endnotes, by their kind and name in the file.
 	notes map[noteKey]int
-	// initial is a large letter that stands in a paragraph of its own before the one that it begins.
+	// initial is the beginning of the next paragraph: a large letter that has a paragraph of its own, or a paragraph
+	// whose end was deleted.
 	initial []manuscript.Run
-	// part is the name of the part that is read.
-	part string
+	// part is the name of the part that is read, names are those of the parts that belong to the main one, by their
+	// kinds.
+	part  string
+	names map[string]string
 }
 
 // noteKey is a note in the file.
@@ -88,7 +96,7 @@ func Read(data []byte) (*manuscript.Document, error) {
 		return nil, err
 	}
 	r.out.Blocks = r.blocks(body)
-	if err := r.readNotes(path.Dir(main)); err != nil {
+	if err := r.readNotes(); err != nil {
 		return nil, err
 	}
 	return r.out, nil
@@ -113,16 +121,34 @@ func (r *reader) mainPart() (string, error) {
 
 // readParts reads what the text is said with: its styles, its lists and its links.
 func (r *reader) readParts(main string) (err error) {
-	folder := path.Dir(main)
-	if r.styles, err = readStyles(r.archive, path.Join(folder, "styles.xml")); err != nil {
-		return err
-	}
-	if r.numbering, err = readNumbering(r.archive, path.Join(folder, "numbering.xml")); err != nil {
-		return err
-	}
 	r.part = main
-	r.links, err = relations(r.archive, main)
+	if r.links, err = relations(r.archive, main); err != nil {
+		return err
+	}
+	r.names = make(map[string]string)
+	for _, name := range []string{"styles", "numbering", "footnotes", "endnotes"} {
+		r.names[name] = r.related(name)
+	}
+	if r.styles, err = readStyles(r.archive, r.names["styles"]); err != nil {
+		return err
+	}
+	r.numbering, err = readNumbering(r.archive, r.names["numbering"])
 	return err
+}
+
+// related is the name of the part that belongs to the main one by a kind of relation, such as "styles". Programs may
+// name it as they like; without a relation it is looked for under its usual name.
+func (r *reader) related(kind string) string {
+	var names []string
+	for _, t := range r.links {
+		if !t.outside && strings.HasSuffix(t.kind, "/"+kind) && r.archive.Has(t.name) {
+			names = append(names, t.name)
+		}
+	}
+	if len(names) > 0 {
+		return slices.Min(names)
+	}
+	return path.Join(path.Dir(r.part), kind+".xml")
 }
 
 // target is what a part of the file leads to.

@@ -93,12 +93,15 @@ func (t *runReader) run(n *xmltree.Node, link string) {
 		case "softHyphen":
 			t.text("\u00ad", marks, link)
 		case "sym":
-			t.text(symbol(c), marks, link)
-		case "br", "cr":
-			if kind := c.Attribute("type"); kind == "" || kind == "textWrapping" {
-				t.add(manuscript.Run{Break: true})
+			sign := symbol(c)
+			if sign == unknownSign {
+				t.out.Losses.Add(lossOfSymbols)
 			}
+			t.text(sign, marks, link)
+		case "br", "cr":
+			t.add(manuscript.Run{Break: true}) // also where a page ends: its last word is not one with the next
 		case "fldChar":
+			t.text(picked(c), marks, link)
 			t.fieldChar(c.Attribute("fldCharType"))
 			link = t.fieldLink(link)
 		case "instrText":
@@ -120,11 +123,28 @@ func (t *runReader) other(n *xmltree.Node, link string) {
 		t.out.Losses.Add(lossOfComments)
 	case "drawing", "pict", "object":
 		t.hanging = append(t.hanging, t.drawing(n)...)
+	case "ruby":
+		t.out.Losses.Add(lossOfReadings)
+		t.within(n.Child("rubyBase"), link)
 	case "AlternateContent":
 		for _, c := range chosen(n).Elements() {
 			t.other(c, link)
 		}
 	}
+}
+
+// picked is the entry that is picked in a menu of a form, empty for other fields (ISO/IEC 29500-1, 17.16.9).
+func picked(n *xmltree.Node) string {
+	menu := n.Child("ffData", "ddList")
+	place := number(menu.Child("default"))
+	if result := menu.Child("result"); result != nil {
+		place = number(result)
+	}
+	entries := named(menu, "listEntry")
+	if place >= len(entries) {
+		return ""
+	}
+	return entries[place].Attribute("val")
 }
 
 // fieldChar begins a field, ends its instruction, or ends it.
@@ -175,6 +195,9 @@ func (t *runReader) text(text string, m runMarks, link string) {
 // add adds a run.
 func (t *runReader) add(r manuscript.Run) { t.runs = append(t.runs, r) }
 
+// unknownSign stands for a sign that nobody knows.
+const unknownSign = "\ufffd"
+
 // symbol is a character of a font of symbols. The bullets and arrows that Word inserts are known, others stand as a
 // question mark that is looked for.
 func symbol(n *xmltree.Node) string {
@@ -186,5 +209,5 @@ func symbol(n *xmltree.Node) string {
 	if s, ok := known[strings.ToUpper(n.Attribute("char"))]; ok {
 		return s
 	}
-	return "\ufffd"
+	return unknownSign
 }

@@ -65,23 +65,7 @@ func (r *reader) cell(n *xmltree.Node) manuscript.Cell {
 		return out
 	}
 	for _, block := range r.blocks(n) {
-		switch block := block.(type) {
-		case manuscript.Paragraph:
-			out.Paragraphs = append(out.Paragraphs, block.Runs)
-		case manuscript.Item:
-			out.Paragraphs = append(out.Paragraphs, append([]manuscript.Run{{Text: "• "}}, block.Runs...))
-		case manuscript.Heading:
-			out.Paragraphs = append(out.Paragraphs, block.Runs)
-		case manuscript.Table:
-			r.out.Losses.Add(lossOfNested)
-			for _, row := range block.Rows {
-				for _, c := range row {
-					out.Paragraphs = append(out.Paragraphs, c.Paragraphs...)
-				}
-			}
-		case manuscript.Figure:
-			r.out.Losses.Add(lossOfCellPictures)
-		}
+		out.Paragraphs = append(out.Paragraphs, manuscript.Plain(block, &r.out.Losses)...)
 	}
 	return out
 }

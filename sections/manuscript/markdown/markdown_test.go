@@ -63,7 +63,8 @@ y [link]
 [LINK]: https://l.example
 '''
 `},
-		{"front matter is counted", "---\ntitle: \"T\"\n---\nText\r\n", "[[section]]\nkind  = \"narrative\"\ntitle = \"Untitled\"\ntext  = '''\nText\n'''\n# 1 front matter (facts between lines of ---)\n"},
+		{"front matter is counted", "---\ntitle: \"T\"\n---\nText\r\n", "[[section]]\nkind  = \"narrative\"\ntitle = \"Untitled\"\ntext  = '''\nText\n'''\n# 1 front matter (facts between lines of ---)\n" +
+			"# 1 title of the whole text: “T”\n"},
 	} {
 		d, err := Read([]byte(c.source))
 		if err != nil {

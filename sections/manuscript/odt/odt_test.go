@@ -30,6 +30,19 @@ func read(t *testing.T, body string) string {
 	return manuscripttest.Text(d)
 }
 
+// list is a list of the style L2 that may continue another one, and a paragraph behind it.
+func list(id, continued string, items ...string) string {
+	out := `<text:list text:style-name="L2" xml:id="` + id + `"`
+	if continued != "" {
+		out += ` text:continue-list="` + continued + `"`
+	}
+	out += ">"
+	for _, item := range items {
+		out += "<text:list-item><text:p>" + item + "</text:p></text:list-item>"
+	}
+	return out + "</text:list><text:p>x</text:p>"
+}
+
 // TestText: what is kept of the text of a file.
 func TestText(t *testing.T) {
 	picture := func(href string) string {
@@ -55,6 +68,15 @@ func TestText(t *testing.T) {
 		{"pictures with a caption in a box", `<text:p><draw:frame><draw:text-box><text:p>` + picture("Pictures/1.png") + `Figure 1: Burning</text:p></draw:text-box></draw:frame></text:p>`,
 			`![A lamp](a.png "Figure 1: Burning")`},
 		{"pictures that are not there", `<text:p>x` + picture("https://a.example/1.png") + `</text:p>`, "# 1 pictures that are linked to"},
+		{"a list that goes on with one further up", list("one", "", "a") + list("two", "", "b", "c") + list("three", "one", "d"),
+			"3. a\n\nx\n\n3. b\n4. c\n\nx\n\n4. d\n"},
+		{"the text of drawings", `<text:p>Around<draw:custom-shape><text:p>Within.</text:p></draw:custom-shape> it.</text:p>`,
+			"'''\nAround it.\n\nWithin.\n'''\n# 1 drawings"},
+		{"readings, in a paragraph with a number", `<text:numbered-paragraph><text:p><text:ruby><text:ruby-base>base</text:ruby-base>` +
+			`<text:ruby-text>above</text:ruby-text></text:ruby></text:p></text:numbered-paragraph>`,
+			"'''\nbase\n'''\n# 1 readings above characters"},
+		{"lists of contents are counted", `<text:p>x</text:p><text:table-of-content><text:index-body><text:p>One 1</text:p>` +
+			`</text:index-body></text:table-of-content>`, "'''\nx\n'''\n# 1 lists of contents"},
 		{"changes are accepted", `<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>a<text:change/>b</text:p>`,
 			"'''\nab\n'''\n# 1 deletions that nobody accepted"},
 	} {

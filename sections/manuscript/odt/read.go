@@ -24,14 +24,16 @@ var (
 		Cure: "add them as pictures, tables or charts"}
 	lossOfMerged = manuscript.Loss{What: "cells over several rows",
 		Cure: "the lower rows are empty there: fill them"}
-	lossOfNested = manuscript.Loss{What: "tables within tables",
-		Cure: "their text stands in the cell around them"}
+	lossOfContents = manuscript.Loss{What: "lists of contents and indexes",
+		Cure: "the report makes its own"}
+	lossOfReadings = manuscript.Loss{What: "readings above characters (ruby)",
+		Cure: "write them behind the characters, in parentheses"}
+	lossOfDrawings = manuscript.Loss{What: "drawings",
+		Cure: "save them as .svg or .png, and add them as pictures"}
 	lossOfLetters = manuscript.Loss{What: "items counted by letters or Roman numbers",
 		Cure: "they are counted by 1, 2, 3: look at what refers to them"}
 	lossOfPictures = manuscript.Loss{What: "pictures that are linked to, or of a kind that a report cannot have",
 		Cure: "add them as .png, .jpg or .svg"}
-	lossOfCellPictures = manuscript.Loss{What: "pictures in tables",
-		Cure: "place their files beside the table"}
 )
 
 // reader reads a file.
@@ -41,7 +43,8 @@ type reader struct {
 	styles   map[string]style
 	levels   map[listKey]level
 	pictures map[string]int
-	// numbers are those of the last items of lists, and lists counts the lists.
+	// numbers are those of the last items of lists, by the styles of the lists and, behind "#", by their names. lists
+	// counts the lists.
 	numbers map[listKey]int
 	lists   int
 }
@@ -96,9 +99,38 @@ func (r *reader) blocks(n *xmltree.Node) []manuscript.Block {
 			r.countChanges(c)
 		case "frame":
 			out = append(out, r.frame(c)...)
+		case "numbered-paragraph":
+			out = append(out, r.blocks(c)...)
+		default:
+			out = append(out, r.shape(c)...)
+			if isIndex[c.Name] {
+				r.out.Losses.Add(lossOfContents)
+			}
 		}
 	}
 	return out
+}
+
+// isIndex says which elements are lists that a program makes (ISO/IEC 26300-1, 8.1).
+var isIndex = map[string]bool{
+	"table-of-content": true, "illustration-index": true, "table-index": true, "object-index": true,
+	"user-index": true, "alphabetical-index": true, "bibliography": true,
+}
+
+// isShape says which elements are drawn, and may have text of their own (ISO/IEC 26300-1, 10.3).
+var isShape = map[string]bool{
+	"rect": true, "line": true, "polyline": true, "polygon": true, "regular-polygon": true, "path": true,
+	"circle": true, "ellipse": true, "g": true, "custom-shape": true, "connector": true, "caption": true,
+	"measure": true, "control": true,
+}
+
+// shape reads the text and the pictures of a thing that is drawn, nothing of others.
+func (r *reader) shape(n *xmltree.Node) []manuscript.Block {
+	if !isShape[n.Name] {
+		return nil
+	}
+	r.out.Losses.Add(lossOfDrawings)
+	return r.blocks(n)
 }
 
 // countChanges counts the changes that nobody accepted. What was deleted stands only there, and what was inserted only
@@ -149,7 +181,10 @@ func (r *reader) list(n *xmltree.Node, style string, level int) []manuscript.Blo
 	var out []manuscript.Block
 	counted := r.levelOf(style, level)
 	number := r.startOf(n, style, level)
-	defer func() { r.numbers[listKey{style, level}] = number }()
+	defer func() {
+		r.numbers[listKey{style, level}] = number
+		r.numbers[listKey{"#" + n.Attribute("id"), level}] = number
+	}()
 	for _, item := range n.Elements() {
 		if item.Name != "list-item" && item.Name != "list-header" {
 			continue
@@ -189,7 +224,10 @@ func (r *reader) list(n *xmltree.Node, style string, level int) []manuscript.Blo
 // startOf is the number before that of the first item of a list: that of the list that it continues, or that of its
 // style.
 func (r *reader) startOf(n *xmltree.Node, style string, level int) int {
-	if n.Attribute("continue-numbering") == "true" || n.Attribute("continue-list") != "" {
+	if id := n.Attribute("continue-list"); id != "" {
+		return r.numbers[listKey{"#" + id, level}]
+	}
+	if n.Attribute("continue-numbering") == "true" {
 		return r.numbers[listKey{style, level}]
 	}
 	return max(r.levelOf(style, level).start-1, 0)

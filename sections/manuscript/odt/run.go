@@ -51,7 +51,13 @@ func (t *runReader) within(n *xmltree.Node, marks manuscript.Marks, link string)
 		case "annotation-end", "bookmark", "soft-page-break", "change", "change-start", "change-end", "tracked-changes":
 		case "frame":
 			t.hanging = append(t.hanging, t.frame(c)...)
+		case "ruby-text":
+			t.out.Losses.Add(lossOfReadings)
 		default:
+			if isShape[c.Name] {
+				t.hanging = append(t.hanging, t.shape(c)...)
+				continue
+			}
 			t.within(c, marks, link)
 		}
 	}
@@ -82,9 +88,13 @@ func (t *runReader) note(n *xmltree.Node) {
 	t.runs = append(t.runs, manuscript.Run{Note: number})
 	var blocks []manuscript.Block
 	for _, b := range t.blocks(n.Child("note-body")) {
-		switch b.(type) {
+		switch b := b.(type) {
 		case manuscript.Paragraph, manuscript.Item:
 			blocks = append(blocks, b)
+		default:
+			for _, runs := range manuscript.Plain(b, &t.out.Losses) {
+				blocks = append(blocks, manuscript.Paragraph{Runs: runs})
+			}
 		}
 	}
 	t.out.Notes[number-1] = blocks

@@ -76,23 +76,7 @@ func repeated(n *xmltree.Node, attribute string) int {
 func (r *reader) cell(n *xmltree.Node) manuscript.Cell {
 	out := manuscript.Cell{Span: repeated(n, "number-columns-spanned")}
 	for _, block := range r.blocks(n) {
-		switch block := block.(type) {
-		case manuscript.Paragraph:
-			out.Paragraphs = append(out.Paragraphs, block.Runs)
-		case manuscript.Item:
-			out.Paragraphs = append(out.Paragraphs, append([]manuscript.Run{{Text: "• "}}, block.Runs...))
-		case manuscript.Heading:
-			out.Paragraphs = append(out.Paragraphs, block.Runs)
-		case manuscript.Table:
-			r.out.Losses.Add(lossOfNested)
-			for _, row := range block.Rows {
-				for _, c := range row {
-					out.Paragraphs = append(out.Paragraphs, c.Paragraphs...)
-				}
-			}
-		case manuscript.Figure:
-			r.out.Losses.Add(lossOfCellPictures)
-		}
+		out.Paragraphs = append(out.Paragraphs, manuscript.Plain(block, &r.out.Losses)...)
 	}
 	return out
 }
