@@ -23,8 +23,8 @@ type Fault struct {
 // files. A font file that cannot be embedded is a fault.
 //
 // Fonts for the web come as one file for each alphabet. Where a family has a face of a weight and a slant already, a
-// further one begins another family of the same name, which helps out with the letters that the first one lacks. The
-// first of them is the one that has Latin letters.
+// further one begins another family of the same name, which helps out with the letters that the first one lacks. So
+// does a face of other alphabets. The first of the families is the one that has Latin letters.
 func FromFolder(folder fs.FS) ([]*Family, []Fault) {
 	var families []*Family
 	var faults []Fault
@@ -74,16 +74,41 @@ func latinFirst(families []*Family) []*Family {
 // hasLatin reports whether the family has letters of English.
 func (f *Family) hasLatin() bool { return f.Face(Regular, Upright).Covers('n') }
 
-// withFace adds a face to the first family of its name that has no such face, or to a new family.
+// withFace adds a face to the first family of its name that is of the same alphabets and has no such face, or to a new
+// family.
 func withFace(families []*Family, face *Face) []*Family {
 	isAlike := func(f *Face) bool { return f.Weight == face.Weight && f.Slant == face.Slant }
 	for _, f := range families {
-		if strings.EqualFold(f.Name, face.Family) && !slices.ContainsFunc(f.Faces, isAlike) {
+		isNamed := strings.EqualFold(f.Name, face.Family)
+		if isNamed && !slices.ContainsFunc(f.Faces, isAlike) && sharesAlphabet(f.Faces[0], face) {
 			f.Faces = append(f.Faces, face)
 			return families
 		}
 	}
 	return append(families, &Family{Name: face.Family, Faces: []*Face{face}})
+}
+
+// sharesAlphabet reports whether one of two faces has half of the characters of the other one, or more.
+func sharesAlphabet(a, b *Face) bool { return coversHalf(a, b) || coversHalf(b, a) }
+
+// mostCompared is how many characters of a face are compared with those of another one.
+const mostCompared = 5000
+
+// coversHalf reports whether a face has half of the characters of another one, or more.
+func coversHalf(f, other *Face) (does bool) {
+	var err error
+	defer other.recoverInto(&err)
+	parsed, err := other.Open()
+	if err != nil {
+		return false
+	}
+	var all, covered int
+	for characters := parsed.Cmap.Iter(); characters.Next() && all < mostCompared; all++ {
+		if r, _ := characters.Char(); f.Covers(r) {
+			covered++
+		}
+	}
+	return 2*covered >= all
 }
 
 // facesOf makes the faces of a file of any kind. Those before a broken one are returned with the error.
@@ -138,6 +163,10 @@ func described(data string, index int) ([]*Face, error) {
 	}
 	face := newFace(d.Family, Weight(d.Aspect.Weight), slant, data, index)
 	if face.axes = axesOf(data, o.tables); face.isInstance() {
+		if avar := o.tables.bytes(data, "avar"); len(avar) >= 2 && be16(avar, 0) >= 2 {
+			return nil, errors.New("it is a variable font whose axes change each other (avar 2), " +
+				"which this program cannot draw: put in its files with fixed weights")
+		}
 		return instances(face), nil
 	}
 	return []*Face{face}, nil

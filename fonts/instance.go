@@ -111,7 +111,11 @@ func (f *Family) Instance(settings []Setting) (*Family, error) {
 // set is the face with other settings.
 func (f *Face) set(settings []Setting) (*Face, error) {
 	if !f.isInstance() {
-		return nil, fmt.Errorf("%s is not variable: it has no axes", f)
+		name := f.String()
+		if f.file != "" {
+			name += " in fonts/" + f.file
+		}
+		return nil, fmt.Errorf("%s is not variable: it has no axes", name)
 	}
 	out := f
 	for _, s := range settings {

@@ -99,6 +99,9 @@ func readMetrics(data string, tables directory) (Metrics, error) {
 	if len(head) < 54 || len(hhea) < 36 {
 		return Metrics{}, errors.New("the head or hhea table is missing")
 	}
+	if be16(hhea, 34) == 0 {
+		return Metrics{}, errors.New("no glyph has a width")
+	}
 	m := Metrics{
 		UnitsPerEm: int(be16(head, 18)),
 		XMin:       sbe16(head, 36), YMin: sbe16(head, 38),
