@@ -20,6 +20,8 @@ const maxRounds = 3
 // Typeset sets a document. What is wrong with it, such as lines that do not
 // fit, are findings; an error means that a font cannot be read.
 func Typeset(doc *content.Document) (*display.Document, []finding.Finding, error) {
+	own := *doc // which loses its parts as soon as nothing is read from them any longer
+	doc = &own
 	words := shape.NewTable(doc.Book)
 	numbers := inline.NewPageNumbers()
 	for round := 1; ; round++ {
@@ -42,6 +44,9 @@ func typesetOnce(
 	doc *content.Document, words *shape.Table, numbers *inline.PageNumbers,
 ) (*block.Collector, *display.Document, error) {
 	c, parts := block.Collect(doc, words, numbers)
+	if !numbers.Asked() { // there is no other round
+		doc.Parts = nil
+	}
 	if err := block.Prepare(c, parts); err != nil {
 		return nil, nil, err
 	}

@@ -64,7 +64,11 @@ func collectSection(c *Collector, part *content.Section, index int) Part {
 	if part.Columns(sheet) > 1 {
 		head.Width = sheet.Width()
 	}
-	nodes := Part{Part: part}
+	own := *part // without its blocks, which are nodes from now on
+	own.Opener = nil
+	own.Blocks = nil
+	own.Foot = nil
+	nodes := Part{Part: &own}
 	nodes.opener = collectAll(c, part.Opener, head)
 	nodes.body = collectAll(c, part.Blocks, f)
 	nodes.foot = collectAll(c, part.Foot, f)

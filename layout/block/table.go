@@ -45,8 +45,11 @@ func collectTable(c *Collector, b content.Table, f inline.Frame) galley.Node {
 	}
 	body := f.Tree.Add(table, display.TBody)
 	n.rows = make([][]cell, len(b.Rows))
+	n.block.Rows = make([]content.TableRow, len(b.Rows))
 	for i, row := range b.Rows {
 		n.rows[i] = collectRow(c, n, row, cellFrame.Under(f.Tree.Add(body, display.TR)))
+		row.Cells = nil // they are in n.rows
+		n.block.Rows[i] = row
 	}
 	if len(b.Notes) > 0 {
 		n.notes = collectAll(c, b.Notes, f)

@@ -17,6 +17,9 @@ func NewPageNumbers() *PageNumbers { return &PageNumbers{known: make(map[string]
 // Restart begins a round: it forgets which numbers the texts print, since they are read again.
 func (n *PageNumbers) Restart() { n.asked = nil }
 
+// Asked reports whether the texts of this round print any page number.
+func (n *PageNumbers) Asked() bool { return len(n.asked) > 0 }
+
 // of is the number of the page that an anchor stands on, as far as it is known.
 func (n *PageNumbers) of(anchor string) string {
 	n.asked = append(n.asked, anchor)
