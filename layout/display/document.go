@@ -25,6 +25,9 @@ type Document struct {
 	// Overfull is the number of lines that are too long for their column, and Lacking that of the characters that no
 	// font has. The problems report each of them with its place.
 	Overfull, Lacking int
+	// Once is set where nobody looks at the pages once they are painted: the painter drops the items of each page when
+	// it is done with it. A long report has a hundred megabytes of them.
+	Once bool
 }
 
 // Wrap is the covers of a document, folded around its pages: the outer side, and

@@ -22,7 +22,7 @@ func finish(d *draft, doc *display.Document, p *painter, t *target) error {
 	places := newDestinations(d, doc)
 	var annotations []tag.Annotation
 	if t.Allows(profile.Actions) {
-		annotations = addLinks(d, doc, places)
+		annotations = addLinks(d, doc, p.links, places)
 	}
 	elements := tag.Attach(d.File, d.catalog, d.pages, doc, &p.marks, annotations)
 	if t.Allows(profile.Actions) {

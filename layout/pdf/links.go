@@ -12,15 +12,13 @@ const annotationPrint = 4
 
 // addLinks adds the links of all pages as annotations, and returns these. A link over several lines is several
 // annotations of one element. Links to anchors that do not exist are left out.
-func addLinks(d *draft, doc *display.Document, places *destinations) []tag.Annotation {
+func addLinks(d *draft, doc *display.Document, links []pageLink, places *destinations) []tag.Annotation {
 	var out []tag.Annotation
-	for i := range doc.Pages {
+	for len(links) > 0 {
+		page := links[0].page
 		annots := cos.Array{}
-		for _, it := range doc.Pages[i].Items {
-			l, ok := it.(display.Link)
-			if !ok {
-				continue
-			}
+		for ; len(links) > 0 && links[0].page == page; links = links[1:] {
+			l := &links[0]
 			action := places.action(l.Target)
 			if action == nil {
 				continue
@@ -28,19 +26,19 @@ func addLinks(d *draft, doc *display.Document, places *destinations) []tag.Annot
 			ref := d.Add(cos.NewDict(
 				cos.Name("Type"), cos.Name("Annot"),
 				cos.Name("Subtype"), cos.Name("Link"),
-				cos.Name("Rect"), rectangle(l.Rect, doc.Pages[i].Size.H),
+				cos.Name("Rect"), rectangle(l.Rect, doc.Pages[page].Size.H),
 				cos.Name("Border"), cos.Array{cos.Int(0), cos.Int(0), cos.Int(0)},
 				cos.Name("F"), cos.Int(annotationPrint),
 				cos.Name("Contents"), cos.Text(l.Contents),
-				cos.Name("P"), d.pages[i],
+				cos.Name("P"), d.pages[page],
 				cos.Name("A"), action,
 			))
 			annots = append(annots, ref)
-			out = append(out, tag.Annotation{Ref: ref, Page: i, Element: l.Element})
+			out = append(out, tag.Annotation{Ref: ref, Page: page, Element: l.Element})
 		}
 		if len(annots) > 0 {
-			d.page(i).Set("Annots", annots)
-			d.page(i).Set("Tabs", cos.Name("S"))
+			d.page(page).Set("Annots", annots)
+			d.page(page).Set("Tabs", cos.Name("S"))
 		}
 	}
 	return out

@@ -24,6 +24,8 @@ type painter struct {
 	deflater *cos.Deflater
 	// press converts colors to the inks of a press; nil paints the colors of screens.
 	press *color.Press
+	// links are the links of the pages, in the order of painting.
+	links []pageLink
 	// spots are the spot inks in use.
 	spots []color.Colorant
 	// drawings are the drawings in use, each once.
@@ -57,6 +59,12 @@ type pageState struct {
 	saved     []bool
 }
 
+// pageLink is a link of a page, counted from 0.
+type pageLink struct {
+	page int
+	display.Link
+}
+
 // textState is what the content stream has set for text.
 type textState struct {
 	font      *fontUse
@@ -85,6 +93,10 @@ func (p *painter) paint(doc *display.Document) error {
 		}
 		p.onSheet(page)
 		p.canvas.contents(p.deflater.StartCopy(p.buf))
+		if doc.Once {
+			page.Items = nil
+			page.Marks = nil
+		}
 	}
 	return p.err
 }
@@ -125,6 +137,7 @@ func (p *painter) item(it display.Item) {
 		p.paintImage(&it)
 	case display.Link:
 		// Links are annotations; the finishing pass makes them.
+		p.links = append(p.links, pageLink{p.page, it})
 	}
 }
 

@@ -81,6 +81,8 @@ func (j *job) make(e edition.Edition, purpose Purpose) ([]File, error) {
 		j.problems.Append(image.Check(pages, options))
 		return nil, nil
 	}
+	// A job ticket says what inks are on the pages.
+	pages.Once = print == nil && j.uses[j.report.PagesOf(e)] == 0
 	pages = readyPictures(j.project.Pictures, pages, options, j.problems)
 	if pages == nil {
 		return nil, nil
