@@ -7,12 +7,17 @@ import (
 )
 
 // How large the heap becomes. To collect garbage costs time in proportion to what is in use, so a short report is set
-// without any collection, and a long one with few. Each byte in use then counts one and a half times.
+// without any collection, and a long one with few. Each byte in use then counts one and a half times; in a very long
+// one less, since there memory is what the machine may lack.
 const (
 	// quietHeap is the size of the heap, in bytes, up to which nothing is collected.
 	quietHeap = 44 << 20
 	// heapGrowth is by how much a larger heap may grow until it is collected again, in percent of what is in use.
 	heapGrowth = 60
+	// largeHeap is how many bytes in use make a heap large, and largeGrowth by how many percent of what is in use above
+	// that it may grow.
+	largeHeap   = 96 << 20
+	largeGrowth = 25
 	// leastHeap is the size at which the runtime collects a new heap first, at 100 percent (package runtime/debug,
 	// SetGCPercent; it grows and shrinks with the percentage).
 	leastHeap = 4 << 20
@@ -34,13 +39,18 @@ type sentinel struct{ _ *sentinel }
 func followHeap(s *sentinel) {
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(live)
-	debug.SetGCPercent(growthAbove(live[0].Value.Uint64()))
+	percent := growthAbove(live[0].Value.Uint64())
+	debug.SetGCPercent(percent)
+	debug.SetMemoryLimit(limitAbove(live[0].Value.Uint64(), percent))
 	runtime.SetFinalizer(s, followHeap)
 }
 
 // growthAbove is by how many percent a heap may grow of which some bytes are in use.
 func growthAbove(live uint64) int {
-	if live >= quietHeap {
+	switch {
+	case live >= largeHeap:
+		return int((largeHeap*heapGrowth + (live-largeHeap)*largeGrowth) / live)
+	case live >= quietHeap:
 		return heapGrowth
 	}
 	return max(heapGrowth, int((quietHeap-live)*100/max(live, 1<<20)))
@@ -51,4 +61,13 @@ func adviseHeap(size int64) {
 	if size >= bulkyReport {
 		adviseHugePages()
 	}
+}
+
+// limitAbove is the memory, in bytes, that the program should not exceed until the next collection: what the heap may
+// grow to, and a tenth and some megabytes more. Without a limit the runtime keeps what was freed between things that
+// are in use, which in a very long report is half as much again.
+func limitAbove(live uint64, percent int) int64 {
+	const beside = 32 << 20
+	grown := live + live*uint64(percent)/100
+	return int64(max(grown, quietHeap) + grown/10 + beside)
 }

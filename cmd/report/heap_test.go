@@ -8,8 +8,11 @@ func TestHeapGrowth(t *testing.T) {
 	for live := uint64(1 << 20); live <= 1<<32; live += live/16 + 1 {
 		percent := growthAbove(live)
 		next := live + live*uint64(percent)/100
-		if percent < heapGrowth || next+live/100 < quietHeap {
+		if percent < largeGrowth || live < largeHeap && percent < heapGrowth || next+live/100 < quietHeap {
 			t.Fatalf("with %d bytes in use the heap is collected at %d", live, next)
+		}
+		if limit := limitAbove(live, percent); limit < int64(next) || limit > int64(next+next/5+quietHeap+(40<<20)) {
+			t.Fatalf("with %d bytes in use, and a heap that may grow to %d, the limit is %d", live, next, limit)
 		}
 		if next > max(quietHeap, live+live*heapGrowth/100) {
 			t.Fatalf("with %d bytes in use the heap grows to %d", live, next)

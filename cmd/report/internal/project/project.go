@@ -57,7 +57,7 @@ func Open(name string, o Options) (*Project, error) {
 	if !o.Portable {
 		book = book.On(fonts.NewMachine())
 	}
-	text, err := os.ReadFile(name)
+	data, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, failure.Usagef("there is no file %s", name)
 	}
@@ -74,10 +74,11 @@ func Open(name string, o Options) (*Project, error) {
 		return nil, err
 	}
 	problems := new(diag.List)
+	text := string(data)
 	return &Project{
-		Name: name, Text: string(text), Book: book, Problems: problems,
+		Name: name, Text: text, Book: book, Problems: problems,
 		Program: o.Program, Hyphens: hyphens, Pictures: pictureStore(o.Cache), root: root, cache: o.Cache,
-		Report: sections.Read(filepath.ToSlash(name), string(text), root.FS(), book, problems),
+		Report: sections.Read(filepath.ToSlash(name), text, root.FS(), book, problems),
 	}, nil
 }
 
