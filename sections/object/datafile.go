@@ -38,6 +38,10 @@ func readCSV(file *source.File, name source.Text, problems *diag.List) *dataFile
 		return nil
 	}
 	out := &dataFile{withoutBlanks(rows), separator}
+	if cellsOf(out.rows) > mostCells {
+		tellManyCells("file", name.Span, problems)
+		return nil
+	}
 	out.tellFormulas(problems)
 	if !out.hasValues(name, problems) {
 		return nil
@@ -94,12 +98,16 @@ func records(file *source.File, separator rune, problems *diag.List) ([][]source
 	reader := csv.NewReader(strings.NewReader(file.Text[from:]))
 	reader.Comma = separator
 	reader.FieldsPerRecord = -1 // reported with the place
+	reader.ReuseRecord = true
 	above := 0
 	if named {
 		above = 1
 	}
 	var out [][]source.Text
-	for {
+	for filled := 0; ; {
+		if filled > mostCells {
+			return out, true // too many, whatever comes
+		}
 		record, err := reader.Read()
 		if errors.Is(err, io.EOF) {
 			return out, true
@@ -117,6 +125,9 @@ func records(file *source.File, separator rune, problems *diag.List) ([][]source
 		row := make([]source.Text, len(record))
 		for i, field := range record {
 			line, column := reader.FieldPos(i)
+			if field != "" {
+				filled++
+			}
 			row[i] = source.Text{Value: strings.TrimSpace(field), Span: file.At(line+above, column, max(len(field), 1))}
 		}
 		out = append(out, row)
@@ -141,9 +152,9 @@ func withoutBlanks(rows [][]source.Text) [][]source.Text {
 			filled[i] = filled[i] || !cell.IsEmpty()
 		}
 	}
-	var out [][]source.Text
+	out := rows[:0]
 	for _, row := range rows {
-		kept := make([]source.Text, 0, len(row))
+		kept := row[:0]
 		empty := true
 		for i, cell := range row {
 			empty = empty && cell.IsEmpty()
@@ -267,3 +278,22 @@ func areNumbers(texts []source.Text, count bool) bool {
 
 // fewestDigits is how many digits years and codes have at least.
 const fewestDigits = 4
+
+// mostCells is how many cells a table can have, titles among them. All of them are in memory until the pages are
+// painted: so many take about half a gigabyte, on some 3,000 pages.
+const mostCells = 600_000
+
+// cellsOf is how many cells some rows have.
+func cellsOf(rows [][]source.Text) int {
+	cells := 0
+	for _, row := range rows {
+		cells += len(row)
+	}
+	return cells
+}
+
+// tellManyCells reports a file or a table with more cells than mostCells.
+func tellManyCells(what string, at diag.Span, problems *diag.List) {
+	problems.Errorf(at, "show a part of the rows, or their sums",
+		"the %s has more than 600,000 cells, which are the most that can be shown", what)
+}

@@ -236,6 +236,9 @@ func checkTable(d *Table, problems *diag.List) {
 	if len(d.rows) == 0 {
 		tellNoRows(d, problems)
 	}
+	if len(d.rows)*len(d.columns) > mostCells {
+		tellManyCells("table", d.where.Key("rows"), problems)
+	}
 	for i, row := range d.rows {
 		if row.width() == len(d.columns) {
 			continue

@@ -1,0 +1,45 @@
+package object
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/source"
+)
+
+// TestManyCells: a file of as many cells as a table can have is read, and one more row is refused with the limit in the
+// message; cells that a spreadsheet left empty beside the others do not count.
+func TestManyCells(t *testing.T) {
+	const columns = 100
+	row := strings.Repeat("1,", columns-1) + "2"
+	for _, c := range []struct {
+		name string
+		row  string
+		rows int
+		told string
+	}{
+		{"the most", row, mostCells / columns, ""},
+		{"a row more", row, mostCells/columns + 1, "600,000 cells"},
+		{"empty fields beside them", row + strings.Repeat(",", 20), mostCells / columns, ""},
+	} {
+		files := fstest.MapFS{"a.csv": &fstest.MapFile{Data: []byte(strings.Repeat(c.row+"\n", c.rows))}}
+		problems := new(diag.List)
+		folder := &source.Folder{FS: files, Report: source.NewFile("report.toml", "")}
+		got := readCSV(folder, source.Text{Value: "a.csv"}, problems)
+		told := ""
+		for _, p := range problems.Sorted() {
+			told += p.Summary
+		}
+		if (c.told == "") != (told == "") || !strings.Contains(told, c.told) {
+			t.Errorf("%s: it says %q, want %q", c.name, told, c.told)
+		}
+		if c.told == "" && (len(got.rows) != c.rows || len(got.rows[0]) != columns || got.rows[1][columns-1].Value != "2") {
+			t.Errorf("%s: it is not read as it is", c.name)
+		}
+		if c.told != "" && got != nil {
+			t.Errorf("%s: it is read", c.name)
+		}
+	}
+}
