@@ -173,7 +173,7 @@ func (n *cardsNode) row(g *galley.Galley, at int) cardRow {
 		if n.rows.Line > 0 {
 			ink := n.rows.Rules[i%len(n.rows.Rules)]
 			f := inline.Frame{X: n.frame.X + unit.Length(i-at)*(width+n.rows.Gap), Width: width}
-			row.rules = append(row.rules, inline.Rule(g.Left(f), 0, width, n.rows.Line, ink))
+			row.rules = append(row.rules, inline.Rule(g.Left(f), 0, width, n.rows.Line, &ink))
 		}
 	}
 	return row

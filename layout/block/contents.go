@@ -146,7 +146,7 @@ func (n *contentsNode) Build(g *galley.Galley) {
 		if row.entry.Level == 1 {
 			s := &g.Strips[last]
 			s.Items = append(
-				s.Items, inline.Rule(g.Left(n.frame), s.Height+g.Grid/8, n.frame.Width, unit.Pt/3, n.block.Rule),
+				s.Items, inline.Rule(g.Left(n.frame), s.Height+g.Grid/8, n.frame.Width, unit.Pt/3, &n.block.Rule),
 			)
 		}
 		n.keep(g, i, mark, last)

@@ -163,6 +163,6 @@ func withNotes(c *Collector, strips []galley.Strip) []galley.Strip {
 		x = first.Width - galley.NoteRule
 	}
 	strips = append(strips, galley.Strip{Height: flow.Gap,
-		Items: []display.Item{inline.Rule(x, flow.Gap-half*2/3, galley.NoteRule, unit.Pt/2, first.Rule)}})
+		Items: []display.Item{inline.Rule(x, flow.Gap-half*2/3, galley.NoteRule, unit.Pt/2, &first.Rule)}})
 	return append(strips, flow.Between(0, int32(len(flow.Lines)))...)
 }

@@ -1,6 +1,8 @@
 package block
 
 import (
+	"slices"
+
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
@@ -153,6 +155,7 @@ func (n *tableNode) Build(g *galley.Galley) {
 		g.Flush()
 	}
 	header := n.buildHead(g)
+	g.Strips = slices.Grow(g.Strips, len(n.rows))
 	for i := range n.rows {
 		n.buildRow(g, i, header)
 		if g.Once {
@@ -226,7 +229,7 @@ func (n *tableNode) wide(g *galley.Galley) bool { return n.frame.X+n.frame.Width
 
 // rule draws a line over the whole width of the table.
 func (n *tableNode) rule(g *galley.Galley, s *galley.Strip, y, thickness unit.Length) {
-	s.Items = append(s.Items, inline.Rule(g.Left(n.frame), y, n.frame.Width, thickness, n.block.Rule))
+	s.Items = append(s.Items, inline.Rule(g.Left(n.frame), y, n.frame.Width, thickness, &n.block.Rule))
 }
 
 // repeated is the header as it stands on the pages after the first, under the words that

@@ -208,14 +208,16 @@ func (d *Drafter) mirror() {
 		if !ok {
 			continue
 		}
-		segments := make([]display.Segment, len(path.Segments))
-		for k, s := range path.Segments {
+		outline := path.Outline()
+		segments := make([]display.Segment, len(outline))
+		for k, s := range outline {
 			for j := range s.Points {
 				s.Points[j].X = d.width - s.Points[j].X
 			}
 			segments[k] = s
 		}
 		path.Segments = segments
+		path.Box = unit.Rect{}
 		if r, ok := rectangle(segments); ok {
 			path.Segments = display.RectPath(r)
 		}

@@ -46,9 +46,12 @@ func (i *Image) Extent() unit.Rect {
 
 // Extent is the rectangle around the points of a path, within its clip.
 func (p *Path) Extent() unit.Rect {
+	if box, ok := p.Rect(); ok && p.Clip == (unit.Rect{}) {
+		return box
+	}
 	first := true
 	var left, top, right, bottom unit.Length
-	for _, s := range p.Segments {
+	for _, s := range p.Outline() {
 		for _, pt := range s.Points[:s.Verb.points()] {
 			if first {
 				left = pt.X

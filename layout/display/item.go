@@ -89,7 +89,10 @@ const Natural = 10_000
 
 // Path is an outline, filled, stroked or both.
 type Path struct {
+	// Segments are the outline. A path without any is the rectangle Box, as the many rules of tables are, of which
+	// segments would take eight times as much memory.
 	Segments []Segment
+	Box      unit.Rect
 	Fill     *color.Ink
 	Stroke   *color.Ink
 	// Line is the width of the stroke.
@@ -207,14 +210,18 @@ func (l Link) Moved(by unit.Point) Item {
 
 // Moved implements Item.
 func (p Path) Moved(by unit.Point) Item {
-	moved := make([]Segment, len(p.Segments))
-	for i, s := range p.Segments {
-		for k := range s.Points {
-			s.Points[k] = s.Points[k].Add(by)
+	if p.Segments != nil {
+		moved := make([]Segment, len(p.Segments))
+		for i, s := range p.Segments {
+			for k := range s.Points {
+				s.Points[k] = s.Points[k].Add(by)
+			}
+			moved[i] = s
 		}
-		moved[i] = s
+		p.Segments = moved
+	} else {
+		p.Box = p.Box.Add(by)
 	}
-	p.Segments = moved
 	if p.Clip != (unit.Rect{}) {
 		p.Clip = p.Clip.Add(by)
 	}
@@ -265,8 +272,22 @@ func RoundedPath(r unit.Rect, radius unit.Length) []Segment {
 	}
 }
 
+// isBox reports whether the path is its Box.
+func (p *Path) isBox() bool { return p.Segments == nil && p.Box != (unit.Rect{}) }
+
+// Outline are the segments of the path.
+func (p *Path) Outline() []Segment {
+	if p.isBox() {
+		return RectPath(p.Box)
+	}
+	return p.Segments
+}
+
 // Rect returns the rectangle that a path draws; ok is false if it draws another shape.
 func (p *Path) Rect() (r unit.Rect, ok bool) {
+	if p.isBox() {
+		return p.Box, p.Box.W >= 0 && p.Box.H >= 0
+	}
 	s := p.Segments
 	if len(s) != 5 {
 		return unit.Rect{}, false

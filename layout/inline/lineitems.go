@@ -107,7 +107,7 @@ func linkItems(p *Paragraph, row []rowItem, thickness unit.Length) []display.Ite
 			Target: l.target, Contents: l.contents, Element: l.Element,
 		})
 		if thickness > 0 && !l.plain {
-			items = append(items, Rule(left, size/6, right-left, thickness, p.Styles[row[i].atom.style].Text.Ink))
+			items = append(items, Rule(left, size/6, right-left, thickness, p.Styles[row[i].atom.style].ink))
 		}
 		i = end
 	}

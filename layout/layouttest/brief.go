@@ -136,8 +136,8 @@ func (b *brief) path(p display.Path) {
 		fmt.Fprintf(&b.text, " rectangle %s%s\n", rect(r), clip(p.Clip))
 		return
 	}
-	whole := display.Path{Segments: p.Segments}
-	fmt.Fprintf(&b.text, " path of %d steps %s%s\n", len(p.Segments), rect(whole.Extent()), clip(p.Clip))
+	whole := display.Path{Segments: p.Outline()}
+	fmt.Fprintf(&b.text, " path of %d steps %s%s\n", len(p.Outline()), rect(whole.Extent()), clip(p.Clip))
 }
 
 // rect is a place and a size.

@@ -85,7 +85,7 @@ func (p *printer) path(path display.Path) {
 		p.printf(" stroke %s %s", path.Stroke.Screen, path.Line)
 	}
 	p.printf(" %s", path.Place)
-	for _, s := range path.Segments {
+	for _, s := range path.Outline() {
 		p.printf(" %c", "mlcz"[s.Verb])
 		for _, pt := range s.Points[:[...]int{1, 1, 3, 0}[s.Verb]] {
 			p.printf(" %s,%s", pt.X, pt.Y)

@@ -300,7 +300,7 @@ func (a *assembler) footnotes(on pageColumns, s *content.Section, col column, le
 		x = left + sheet.Measure() - galley.NoteRule
 	}
 	ink := a.notes[on.notes.Lines[col.noteFrom].Note].Rule
-	on.page.Items = append(on.page.Items, inline.Rule(x, y-on.half*2/3, galley.NoteRule, unit.Pt/2, ink))
+	on.page.Items = append(on.page.Items, inline.Rule(x, y-on.half*2/3, galley.NoteRule, unit.Pt/2, &ink))
 	a.place(on.page, on.notes.Between(col.noteFrom, col.noteTo), unit.Point{X: left, Y: y})
 }
 

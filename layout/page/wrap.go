@@ -95,6 +95,7 @@ func clipped(items []display.Item, to unit.Rect) []display.Item {
 			switch {
 			case ok && x.Stroke == nil:
 				x.Segments = display.RectPath(r.Within(to))
+				x.Box = unit.Rect{}
 			case x.Clip == unit.Rect{}:
 				x.Clip = to
 			default:

@@ -305,7 +305,7 @@ func (p *painter) paintPath(path *display.Path) {
 		p.endClip(clipped)
 		return
 	}
-	p.outline(path.Segments)
+	p.outline(path.Outline())
 	p.paintOperator(path)
 	p.endClip(clipped)
 }

@@ -88,12 +88,12 @@ func (p *painter) path(path *display.Path) {
 	within := p.within(path.Clip)
 	if path.Fill != nil {
 		p.raster.begin()
-		p.scale.contours(path.Segments, func(points []point, _ bool) { p.raster.polygon(points) })
+		p.scale.contours(path.Outline(), func(points []point, _ bool) { p.raster.polygon(points) })
 		p.raster.fill(p.img, within, on(*path.Fill), path.EvenOdd)
 	}
 	if path.Stroke != nil {
 		p.raster.begin()
-		p.scale.contours(path.Segments, func(points []point, closed bool) {
+		p.scale.contours(path.Outline(), func(points []point, closed bool) {
 			p.raster.stroke(points, closed, p.scale.at(path.Line), path.RoundEnds)
 		})
 		p.raster.fill(p.img, within, on(*path.Stroke), false)

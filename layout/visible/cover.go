@@ -69,7 +69,7 @@ func veilOf(it display.Item, at int) (veil, bool) {
 		if _, upright := it.Rect(); upright {
 			return veil{at: at, box: box}, true
 		}
-		return veil{at: at, box: box, path: it.Segments, evenOdd: it.EvenOdd}, true
+		return veil{at: at, box: box, path: it.Outline(), evenOdd: it.EvenOdd}, true
 	}
 	return veil{}, false
 }
