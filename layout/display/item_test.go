@@ -1,6 +1,7 @@
 package display
 
 import (
+	"fmt"
 	"testing"
 
 	"annualreport/layout/color"
@@ -205,6 +206,41 @@ func TestGround(t *testing.T) {
 	} {
 		if got := c.path.IsGround(); got != c.want {
 			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+// used are the steps of a path with the points that they use.
+func used(p Path) string {
+	out := ""
+	for _, s := range p.Outline() {
+		out += fmt.Sprint(s.Verb, s.Points[:s.Verb.points()])
+	}
+	return out
+}
+
+// TestBox: a path that is a box is the path of that rectangle: moved, scaled, measured and within its clip.
+func TestBox(t *testing.T) {
+	for _, r := range []unit.Rect{rect(10, 20, 30, 40), rect(0, 0, 5, 1), rect(-3, 7, 0, 2), rect(5, 5, -4, 3)} {
+		for _, clip := range []unit.Rect{{}, rect(12, 22, 100, 8)} {
+			box := Path{Box: r, Clip: clip}
+			outline := Path{Segments: RectPath(r), Clip: clip}
+			if used(box) != used(outline) || box.Extent() != outline.Extent() {
+				t.Errorf("%v: the outline is %v within %v", r, box.Outline(), box.Extent())
+			}
+			by := unit.Point{X: 3 * pt, Y: -2 * pt}
+			moved, want := box.Moved(by).(Path), outline.Moved(by).(Path)
+			if used(moved) != used(want) || moved.Clip != want.Clip {
+				t.Errorf("%v: moved it is %v", r, moved.Outline())
+			}
+			got, ok := box.Rect()
+			if wanted, whole := outline.Rect(); ok != whole || ok && got != wanted {
+				t.Errorf("%v is the rectangle %v: %v", r, got, ok)
+			}
+			d := Drawing{Size: unit.Size{W: 10 * pt, H: 10 * pt}, Paths: []Path{box, outline}}
+			if two := d.Scaled(rect(0, 0, 20, 30)); used(two[0]) != used(two[1]) {
+				t.Errorf("%v: scaled it is %v", r, two[0].Outline())
+			}
 		}
 	}
 }
