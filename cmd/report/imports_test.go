@@ -53,7 +53,7 @@ layout/block             layout/chart layout/color layout/content layout/content
 layout/page              layout/color layout/content layout/content/role layout/display layout/galley layout/inline layout/unit
 layout                   layout/block layout/content layout/display layout/finding layout/inline layout/page layout/shape layout/visible
 layout/layouttest        fonts layout layout/color layout/content layout/content/role layout/display layout/hyphen layout/locale layout/shape layout/unit
-layout/visible           layout/diag layout/display layout/unit
+layout/visible           layout/diag layout/display layout/parallel layout/unit
 layout/conformance       layout/diag layout/display
 layout/svg               layout/affine layout/bidi layout/color layout/display layout/image/jpeg layout/stroke layout/svg/css layout/svg/dom layout/svg/outline layout/svg/value layout/unit
 layout/lettering         fonts layout/affine layout/bidi layout/locale layout/shape layout/svg layout/svg/outline github.com/go-text/typesetting

@@ -6,6 +6,7 @@ import (
 
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/parallel"
 	"annualreport/layout/unit"
 )
 
@@ -50,35 +51,74 @@ func Check(doc *display.Document) []Finding {
 	return out
 }
 
-// checkPages looks at the pages of a document one by one.
+// checkPages looks at the pages of a document, on all cores, and enters what it finds in their order.
 func checkPages(doc *display.Document) []Finding {
+	n := len(doc.Pages)
+	found := make([][]sight, n)
+	eyes := make([]reader, parallel.Workers(n))
+	err := parallel.EachWorker(n, func(worker, i int) error {
+		found[i] = eyes[worker].look(&doc.Pages[i])
+		return nil
+	})
+	if err != nil {
+		panic(err) // of another goroutine
+	}
 	var out []Finding
 	known := make(map[object]int)
-	var words []word
-	var veils []veil
-	var stripes bands
-	for i := range doc.Pages {
-		page := &doc.Pages[i]
-		words, veils = read(page, words[:0], veils[:0])
-		stripes.enter(words, page.Size.H)
-		checkPage(page, words, veils, &stripes, func(fault Fault, w, other *word) {
-			key := object{fault, owner(doc, w.place)}
+	for i := range found {
+		for k := range found[i] {
+			s := &found[i][k]
+			key := object{s.fault, owner(doc, s.word.place)}
 			if at, again := known[key]; again {
 				out[at].Count++
-				return
+				continue
 			}
 			known[key] = len(out)
-			f := Finding{
-				Fault: fault, Page: folio(page, i), Word: w.text, Count: 1, Element: key.owner,
-				Span: source(doc, w.place, key.owner),
-			}
-			if other != nil {
-				f.Other = other.text
-				f.Below = owner(doc, other.place)
-			}
-			out = append(out, f)
-		})
+			out = append(out, s.finding(doc, i, key.owner))
+		}
 	}
+	return out
+}
+
+// sight is a word that cannot be read, and the one that it lies over, if over is set.
+type sight struct {
+	fault       Fault
+	word, other word
+	over        bool
+}
+
+// finding is the fault of an object on a page, counted from 0, of which the word is the first.
+func (s *sight) finding(doc *display.Document, page int, object display.ElementID) Finding {
+	f := Finding{
+		Fault: s.fault, Page: folio(&doc.Pages[page], page), Word: s.word.text, Count: 1, Element: object,
+		Span: source(doc, s.word.place, object),
+	}
+	if s.over {
+		f.Other = s.other.text
+		f.Below = owner(doc, s.other.place)
+	}
+	return f
+}
+
+// reader is the room for one page after another. It belongs to one goroutine.
+type reader struct {
+	words   []word
+	veils   []veil
+	stripes bands
+}
+
+// look finds the words of a page that cannot be read.
+func (r *reader) look(page *display.Page) []sight {
+	var out []sight
+	r.words, r.veils = read(page, r.words[:0], r.veils[:0])
+	r.stripes.enter(r.words, page.Size.H)
+	checkPage(page, r.words, r.veils, &r.stripes, func(fault Fault, w, other *word) {
+		s := sight{fault: fault, word: *w, over: other != nil}
+		if other != nil {
+			s.other = *other
+		}
+		out = append(out, s)
+	})
 	return out
 }
 
