@@ -1,6 +1,7 @@
 package main
 
 import (
+	"math"
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
@@ -63,11 +64,15 @@ func adviseHeap(size int64) {
 	}
 }
 
-// limitAbove is the memory, in bytes, that the program should not exceed until the next collection: what the heap may
-// grow to, and a tenth and some megabytes more. Without a limit the runtime keeps what was freed between things that
-// are in use, which in a very long report is half as much again.
+// limitAbove is the memory, in bytes, that the program should not exceed until the next collection: if the heap is
+// large, what it may grow to, and a tenth and some megabytes more. Without a limit the runtime keeps what was freed
+// between things that are in use, which in a very long report is half as much again. A smaller heap has none: it would
+// give back the huge pages that it is about to use.
 func limitAbove(live uint64, percent int) int64 {
+	if live < largeHeap {
+		return math.MaxInt64
+	}
 	const beside = 32 << 20
 	grown := live + live*uint64(percent)/100
-	return int64(max(grown, quietHeap) + grown/10 + beside)
+	return int64(grown + grown/10 + beside)
 }

@@ -11,7 +11,7 @@ func TestHeapGrowth(t *testing.T) {
 		if percent < largeGrowth || live < largeHeap && percent < heapGrowth || next+live/100 < quietHeap {
 			t.Fatalf("with %d bytes in use the heap is collected at %d", live, next)
 		}
-		if limit := limitAbove(live, percent); limit < int64(next) || limit > int64(next+next/5+quietHeap+(40<<20)) {
+		if limit := limitAbove(live, percent); limit < int64(next) || live >= largeHeap && limit > int64(next+next/5+(40<<20)) {
 			t.Fatalf("with %d bytes in use, and a heap that may grow to %d, the limit is %d", live, next, limit)
 		}
 		if next > max(quietHeap, live+live*heapGrowth/100) {
