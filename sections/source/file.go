@@ -215,7 +215,6 @@ func newText(f *File, value string, at int, span diag.Span) Text {
 	if strings.HasPrefix(f.Text[start:], value) {
 		t.at = int32(start)
 		t.direct = true
-		t.Value = f.Text[start : start+len(value)] // so that a long text is in memory once
 		return t
 	}
 	return t.with(textFacts{escapes: escapesOf(f.Text[at:], len(value))})

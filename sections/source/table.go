@@ -116,16 +116,10 @@ func (t *Table) Text(key string) Text {
 	return t.text(key, s, p)
 }
 
-// longText is the length, in bytes, from which a value is kept as a part of the file's text.
-const longText = 1 << 10
-
 func (t *Table) text(key, s string, p *position) Text {
 	out := Text{Value: s, Span: t.span()}
 	if p != nil {
 		out = newText(t.file, s, p.value, t.valueSpan(p))
-		if out.direct && len(s) >= longText {
-			t.values[key] = out.Value
-		}
 	}
 	if !out.direct { // what stands in the file as it is was checked with it
 		out = t.file.Checked(out, t.problems)
