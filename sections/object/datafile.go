@@ -16,7 +16,6 @@ import (
 	"annualreport/sections/amount"
 	"annualreport/sections/key"
 	"annualreport/sections/number"
-	"annualreport/sections/sheet"
 	"annualreport/sections/source"
 )
 
@@ -57,19 +56,14 @@ func readCSV(file *source.File, name source.Text, problems *diag.List) *dataFile
 	return out
 }
 
-// hasValues reports whether a file has titles and values, and tells of one that has not, or more than anybody reads.
+// hasValues reports whether a file has titles and values, and tells of one that has not.
 func (f *dataFile) hasValues(name source.Text, problems *diag.List) bool {
-	switch {
-	case len(f.rows) < 2 || len(f.rows[0]) < 2:
+	if len(f.rows) < 2 || len(f.rows[0]) < 2 {
 		problems.Errorf(name.Span, "give it a first line of titles, and a line of values below",
 			"the file %q has no values", name.Value)
-	case len(f.rows)*len(f.rows[0]) > sheet.MostCells:
-		problems.Errorf(name.Span, "make a file of what the report shows: sums instead of single values",
-			"the file %q has %d values, and %d are read", name.Value, len(f.rows)*len(f.rows[0]), sheet.MostCells)
-	default:
-		return true
+		return false
 	}
-	return false
+	return true
 }
 
 // fileBytes reads a file of values; false if there is none, which it reports. The name is that in the folder.
