@@ -52,6 +52,9 @@ func listFonts(src reportSource, languages []string, s streams) error {
 func familyTable(p *project.Project) string {
 	var names, words []string
 	for _, f := range p.Report.Families() {
+		if slices.Contains(names, f.Name) {
+			continue // a further alphabet of the same family
+		}
 		names = append(names, f.Name)
 		words = append(words, familyWords(f))
 	}

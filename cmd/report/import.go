@@ -92,14 +92,15 @@ func (i importCall) write(document *manuscript.Document, s streams) error {
 	if document.Title != "" {
 		untitled = document.Title
 	}
-	sections := document.Sections(manuscript.Names{Untitled: untitled, Picture: picture})
+	names := manuscript.Names{Prefix: markup.Slug(base) + "-", Untitled: untitled, Picture: picture}
+	sections := document.Sections(names)
 	if len(sections) == 0 {
 		if err := i.account(document, nil, s); err != nil {
 			return err
 		}
 		return failure.Reportf("%s has no text", i.name)
 	}
-	text := fmt.Sprintf("# From %s.\n\n", filepath.Base(i.name)) + manuscript.TOML(sections, i.kind)
+	text := i.remark(document) + "\n" + manuscript.TOML(sections, i.kind)
 	var files []output.File
 	if i.to != "" {
 		files = append(files, output.File{Name: i.to, Data: []byte(text)})
@@ -117,6 +118,16 @@ func (i importCall) write(document *manuscript.Document, s streams) error {
 		}
 	}
 	return i.account(document, files, s)
+}
+
+// remark are the lines above the sections that say where they are from, with the title of the whole, which no section
+// has.
+func (i importCall) remark(document *manuscript.Document) string {
+	out := fmt.Sprintf("# From %s.\n", filepath.Base(i.name))
+	if title := strings.Join(strings.Fields(document.Title), " "); title != "" {
+		out += fmt.Sprintf("# Its title: %s\n", title)
+	}
+	return out
 }
 
 // writeNew writes files of which none may be there with other contents.

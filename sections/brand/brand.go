@@ -3,6 +3,7 @@
 package brand
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strconv"
@@ -199,11 +200,22 @@ func familyNamed(name string, at diag.Span, book *fonts.Book, problems *diag.Lis
 	}
 	hint := "families are " + strings.Join(book.Names(), ", ") +
 		"; or put its files into the folder fonts beside the report"
-	if near := source.Nearest(name, book.Names()); near != "" {
+	if near := cmp.Or(namedAlike(name, book.Names()), source.Nearest(name, book.Names())); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
 	problems.Errorf(at, hint, "there is no family %q", name)
 	return nil
+}
+
+// namedAlike is the first name that goes on behind a written one, as the files of some families name their weight;
+// empty if there is none.
+func namedAlike(written string, names []string) string {
+	for _, name := range names {
+		if len(name) > len(written) && strings.EqualFold(name[:len(written)], written) && name[len(written)] == ' ' {
+			return name
+		}
+	}
+	return ""
 }
 
 // Paper is the ground of pages that stand out: a light tint between the accent

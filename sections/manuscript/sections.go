@@ -31,6 +31,8 @@ type SectionCell struct {
 
 // Names are those of what a manuscript does not name.
 type Names struct {
+	// Prefix begins the names of tables, so that those of several manuscripts can be in one report; empty for none.
+	Prefix string
 	// Untitled is the title of text before the first heading.
 	Untitled string
 	// Picture is the path of a picture of the manuscript, by its place in Document.Pictures.
@@ -214,7 +216,7 @@ func (b *builder) table(t Table, caption string) {
 		b.put(text)
 		return
 	}
-	out := SectionTable{ID: "table-" + strconv.Itoa(b.tables+1), Caption: caption}
+	out := SectionTable{ID: b.names.Prefix + "table-" + strconv.Itoa(b.tables+1), Caption: caption}
 	columns := 0
 	rows := slices.DeleteFunc(slices.Clone(t.Rows), isEmpty)
 	if len(rows) == 0 {

@@ -78,7 +78,7 @@ func TestText(t *testing.T) {
 		{"the title of the whole is no section", p("Titel", "All") + p("", "Text."), "title = \"Untitled\"\ntext  = '''\nText.\n'''\n"},
 		{"marks by style and by hand", p("", `<w:r><w:rPr><w:rStyle w:val="Fett"/></w:rPr><w:t>a</w:t></w:r><w:r><w:t xml:space="preserve"> b </w:t></w:r>`+
 			`<w:r><w:rPr><w:i/><w:b w:val="0"/></w:rPr><w:t>c</w:t></w:r>`), "**a** b *c*"},
-		{"what is hidden is not said", p("", `<w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r>`), "'''\na\n'''"},
+		{"what is hidden is not said", p("", `<w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r>`), "'''\na\n'''\n# 1 words that are hidden"},
 		{"signs, tabs and ends of lines", p("", `<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:br w:type="page"/><w:sym w:char="F0E0"/></w:r>`),
 			"a b\\\nc\u2011d\\\n→"},
 		{"links, by relation and by field", p("", `<w:hyperlink r:id="r1"><w:r><w:t>site</w:t></w:r></w:hyperlink><w:r><w:t xml:space="preserve"> and </w:t></w:r>`+

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"errors"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -32,7 +33,10 @@ var (
 		Cure: "their text stands behind the paragraph that they hang on"}
 	lossOfMerged = manuscript.Loss{What: "cells over several rows",
 		Cure: "the lower rows are empty there: fill them"}
-	lossOfContents = manuscript.Loss{What: "lines of lists of contents",
+	lossOfHidden = manuscript.Loss{What: "words that are hidden",
+		Cure: "show them in the manuscript if they are to be printed"}
+	lossOfPageHeads = manuscript.Loss{What: "headers and footers of pages", Cure: "the report makes its own"}
+	lossOfContents  = manuscript.Loss{What: "lines of lists of contents",
 		Cure: "the report makes its own"}
 	lossOfFiles = manuscript.Loss{What: "texts of other files that are put in",
 		Cure: "open the file in Word, save it again, and import that"}
@@ -132,8 +136,28 @@ func (r *reader) readParts(main string) (err error) {
 	if r.styles, err = readStyles(r.archive, r.names["styles"]); err != nil {
 		return err
 	}
-	r.numbering, err = readNumbering(r.archive, r.names["numbering"])
-	return err
+	if r.numbering, err = readNumbering(r.archive, r.names["numbering"]); err != nil {
+		return err
+	}
+	return r.countPageHeads()
+}
+
+// countPageHeads counts the headers and footers of pages that have words.
+func (r *reader) countPageHeads() error {
+	for _, name := range slices.Sorted(maps.Keys(r.links)) {
+		t := r.links[name]
+		if !strings.HasSuffix(t.kind, "/header") && !strings.HasSuffix(t.kind, "/footer") {
+			continue
+		}
+		tree, err := r.archive.Tree(t.name)
+		if err != nil {
+			return err
+		}
+		if strings.TrimSpace(tree.Words()) != "" {
+			r.out.Losses.Add(lossOfPageHeads)
+		}
+	}
+	return nil
 }
 
 // related is the name of the part that belongs to the main one by a kind of relation, such as "styles". Programs may

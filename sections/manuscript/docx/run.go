@@ -79,6 +79,9 @@ func (t *runReader) run(n *xmltree.Node, link string) {
 	properties := n.Child("rPr")
 	marks := t.base.with(t.styles.marks(properties.Child("rStyle").Attribute("val"))).with(marksOf(properties))
 	if marks.hidden == on {
+		if strings.TrimSpace(n.Words()) != "" {
+			t.out.Losses.Add(lossOfHidden)
+		}
 		return
 	}
 	link = t.fieldLink(link)

@@ -32,7 +32,11 @@ var (
 		Cure: "save them as .svg or .png, and add them as pictures"}
 	lossOfLetters = manuscript.Loss{What: "items counted by letters or Roman numbers",
 		Cure: "they are counted by 1, 2, 3: look at what refers to them"}
-	lossOfPictures = manuscript.Loss{What: "pictures that are linked to, or of a kind that a report cannot have",
+	lossOfStruck = manuscript.Loss{What: "words that are struck through",
+		Cure: "they stand as they are: delete them if they are to go"}
+	lossOfUnderline = manuscript.Loss{What: "underlined words", Cure: "make words strong with ** instead"}
+	lossOfPageHeads = manuscript.Loss{What: "headers and footers of pages", Cure: "the report makes its own"}
+	lossOfPictures  = manuscript.Loss{What: "pictures that are linked to, or of a kind that a report cannot have",
 		Cure: "add them as .png, .jpg or .svg"}
 )
 
@@ -70,6 +74,7 @@ func Read(data []byte) (*manuscript.Document, error) {
 		}
 		for _, group := range tree.First().Elements() {
 			r.readStyles(group)
+			r.countPageHeads(group)
 		}
 		if part == "content.xml" {
 			r.out.Blocks = r.blocks(tree.First().Child("body", "text"))
@@ -79,6 +84,20 @@ func Read(data []byte) (*manuscript.Document, error) {
 		return nil, errors.New("it has no text, or a password")
 	}
 	return r.out, nil
+}
+
+// countPageHeads counts the headers and footers of pages that have words.
+func (r *reader) countPageHeads(group *xmltree.Node) {
+	if group.Name != "master-styles" {
+		return
+	}
+	for _, page := range group.Elements() {
+		for _, name := range []string{"header", "footer"} {
+			if strings.TrimSpace(page.Child(name).Words()) != "" {
+				r.out.Losses.Add(lossOfPageHeads)
+			}
+		}
+	}
 }
 
 // blocks reads what is within a node.

@@ -27,6 +27,12 @@ func (t *runReader) within(n *xmltree.Node, marks manuscript.Marks, link string)
 			t.text(c.Text, marks, link)
 		case "span":
 			own := t.style(c.Attribute("style-name"))
+			if own.struck {
+				t.out.Losses.Add(lossOfStruck)
+			}
+			if own.underlined && link == "" && !t.plain {
+				t.out.Losses.Add(lossOfUnderline)
+			}
 			t.within(c, marks&^own.cleared|own.marks, link)
 		case "a":
 			to := c.Attribute("href")

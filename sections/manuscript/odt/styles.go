@@ -19,6 +19,8 @@ type style struct {
 	parent  string
 	isTitle bool
 	kind    manuscript.ParagraphKind
+	// struck and underlined are whether a line runs through or below the letters.
+	struck, underlined bool
 	// marks are those that the style sets, and cleared those that it takes away.
 	marks, cleared manuscript.Marks
 }
@@ -87,6 +89,8 @@ func styleOf(n *xmltree.Node) style {
 	set(manuscript.Emphasis, slant, slant == "italic" || slant == "oblique")
 	variant := text.Attribute("font-variant")
 	set(manuscript.SmallCaps, variant, variant == "small-caps")
+	out.struck = isLine(text.Attribute("text-line-through-style"))
+	out.underlined = isLine(text.Attribute("text-underline-style"))
 	position := strings.Fields(text.Attribute("text-position"))
 	if len(position) > 0 {
 		set(manuscript.Superscript, position[0], position[0] == "super" || isNumber(position[0], 1))
@@ -94,6 +98,9 @@ func styleOf(n *xmltree.Node) style {
 	}
 	return out
 }
+
+// isLine reports whether the style of a line draws one.
+func isLine(style string) bool { return style != "" && style != "none" }
 
 // isNumber reports whether a text is a percentage of a sign.
 func isNumber(text string, sign float64) bool {
@@ -117,6 +124,8 @@ func (r *reader) style(name string) style {
 		s := chain[i]
 		out.marks = out.marks&^s.cleared | s.marks
 		out.isTitle = out.isTitle || s.isTitle
+		out.struck = out.struck || s.struck
+		out.underlined = out.underlined || s.underlined
 		if s.kind != manuscript.Body {
 			out.kind = s.kind
 		}
