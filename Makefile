@@ -15,9 +15,9 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME ?= 10s
 # MUTATE are the options of make mutate, and the packages to plant faults in; see .ci/mutate.
 MUTATE ?= -count 60 ./layout/pdf/... ./layout/display ./layout/color
-# SETTIME is that of the target that sets pages, which takes milliseconds where others take none.
+# SETTIME is that of targets that set pages or open files of many parts, which take milliseconds where others take none.
 SETTIME ?= $(FUZZTIME)
-# PIECETIME is that of the target that reads Markdown several times over for each text.
+# PIECETIME is that of targets that read a text several times over, or whole pictures.
 PIECETIME ?= $(FUZZTIME)
 
 .PHONY: all build test check race cover mutate lint conformance bench compare golden docs pictures fuzz clean
@@ -96,6 +96,14 @@ fuzz:
 	$(GO) test ./layout/image/inflate -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/image/jpeg -run '^$$' -fuzz FuzzEncode -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/image/png -run '^$$' -fuzz FuzzDecoder -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
+	$(GO) test ./sections/sheet -run '^$$' -fuzz FuzzSheet -fuzztime $(SETTIME) -fuzzminimizetime 1s
+	$(GO) test ./sections/source -run '^$$' -fuzz FuzzSeparator -fuzztime $(PIECETIME) -fuzzminimizetime 1s
+	$(GO) test ./sections/markup -run '^$$' -fuzz FuzzPasted -fuzztime $(PIECETIME) -fuzzminimizetime 1s
+	$(GO) test ./sections/manuscript/markdown -run '^$$' -fuzz FuzzRead -fuzztime $(PIECETIME) -fuzzminimizetime 1s
+	$(GO) test ./layout/image/gif -run '^$$' -fuzz FuzzDecode -fuzztime $(PIECETIME) -fuzzminimizetime 1s
+	$(GO) test ./layout/image/bmp -run '^$$' -fuzz FuzzDecode -fuzztime $(PIECETIME) -fuzzminimizetime 1s
+	$(GO) test ./layout/image/webp -run '^$$' -fuzz FuzzDecode -fuzztime $(PIECETIME) -fuzzminimizetime 1s
+	$(GO) test ./layout/image/tiff -run '^$$' -fuzz FuzzDecode -fuzztime $(PIECETIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/pdf/aloud -run '^$$' -fuzz FuzzOpen -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/pdf/cos -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./cmd/report/internal/mail -run '^$$' -fuzz FuzzPeople -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
