@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	ot "github.com/go-text/typesetting/font/opentype"
 )
 
 // file is the file of a face of the program, with its family, weight and slant.
@@ -53,18 +55,51 @@ func changed(t *testing.T, data, tag string, at int, value uint16) string {
 	return data[:at] + string(binary.BigEndian.AppendUint16(nil, value)) + data[at+2:]
 }
 
-// TestFontsThatCannotBeSetAreFaults: a font without widths and one whose axes change each other are refused when the
-// folder is read.
+// shorter is the variable font of the tests with half of a table.
+func shorter(t *testing.T, tag string) string {
+	t.Helper()
+	data := read(t, "variable.ttf")
+	tables, err := readDirectory(data, 0)
+	if err != nil || !tables.has(tag) {
+		t.Fatal(tag, err)
+	}
+	at := strings.Index(data, tag) + 12
+	half := binary.BigEndian.AppendUint32(nil, uint32(tables[tag].length/2))
+	return data[:at] + string(half) + data[at+4:]
+}
+
+// TestFontsThatCannotBeSetAreFaults: a font without widths or outlines, and one whose axes change each other, are
+// refused when the folder is read.
 func TestFontsThatCannotBeSetAreFaults(t *testing.T) {
 	data := read(t, "variable.ttf")
 	withAvar := strings.Replace(data, "STAT", "avar", 1)
 	for want, data := range map[string]string{
-		"no glyph has a width":   changed(t, data, "hhea", 34, 0),
-		"axes change each other": changed(t, withAvar, "avar", 0, 2),
+		"no glyph has a width":    changed(t, data, "hhea", 34, 0),
+		"its letters are missing": shorter(t, "hmtx"),
+		"(loca)":                  shorter(t, "loca"),
+		"outlines are cut off":    shorter(t, "glyf"),
+		"axes change each other":  changed(t, withAvar, "avar", 0, 2),
 	} {
 		families, faults := FromFolder(fstest.MapFS{"a.ttf": {Data: []byte(data)}})
 		if len(families) > 0 || len(faults) != 1 || !strings.Contains(faults[0].Err.Error(), want) {
 			t.Errorf("%d families, faults %v, want %q", len(families), faults, want)
+		}
+	}
+}
+
+// TestStumps: an outline that begins and does not go on is told from a whole one and from an empty one.
+func TestStumps(t *testing.T) {
+	begin := ot.Segment{Op: ot.SegmentOpMoveTo}
+	line := ot.Segment{Op: ot.SegmentOpLineTo}
+	for i, c := range []struct {
+		steps []ot.Segment
+		want  bool
+	}{
+		{nil, false}, {[]ot.Segment{begin}, true}, {[]ot.Segment{begin, line, line}, false},
+		{[]ot.Segment{begin, line, line, begin}, true},
+	} {
+		if isStump(c.steps) != c.want {
+			t.Errorf("outline %d: want %t", i, c.want)
 		}
 	}
 }
