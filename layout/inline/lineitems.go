@@ -79,7 +79,7 @@ func struckLine(r *rowItem, st *SetStyle) display.Item {
 }
 
 // linkItems makes a link for each stretch of a line that belongs to one, with a rule below its text: readers who cannot
-// distinguish colors must see that it is a link (WCAG 2.2, 1.4.1).
+// distinguish colors must see that it is a link (WCAG 2.2, 1.4.1). Spaces alone at the end of a line are none.
 func linkItems(p *Paragraph, row []rowItem, thickness unit.Length) []display.Item {
 	if len(p.Links) == 0 {
 		return nil
@@ -99,6 +99,10 @@ func linkItems(p *Paragraph, row []rowItem, thickness unit.Length) []display.Ite
 				left = min(left, row[end].x)
 				right = max(right, row[end].x+row[end].width)
 			}
+		}
+		if left == right { // a space alone, behind which the line ends
+			i = end
+			continue
 		}
 		l := &p.Links[id]
 		size := p.Styles[row[i].atom.style].Text.Size

@@ -130,11 +130,18 @@ func (c *cslReader) reference(item cslItem, at diag.Span) Reference {
 // extraLine finds a line of a note that gives a variable a value: "PMID: 7", "Original Date: 1999".
 var extraLine = pattern.Of(`^([A-Za-z][A-Za-z -]+):\s*(\S.*)$`)
 
+// programLine finds a line that Zotero and what is added to it note for themselves: names of entries, fields for TeX,
+// numbers of catalogues.
+var programLine = pattern.Of(
+	`(?i)^\s*(?:citation[ -]key(?: alias)?|ids|bibtex\*?|(?:bib|biblatex|tex)\.[^:=]*|_[a-z]+|` +
+		`extra|google-books-id|oclc|ads bibcode|zscc|read_status(?:_date)?)\s*[:=]`,
+)
+
 // extra reads the lines at the beginning of a note that give variables their values, as Zotero keeps what it has no
-// field for. They are no part of the note.
+// field for. They are no part of the note, and neither are the lines of programs.
 func (c *cslReader) extra(r *Reference, note json.RawMessage, at diag.Span) {
 	text, _ := cslText(note)
-	lines := strings.Split(text, "\n")
+	lines := slices.DeleteFunc(strings.Split(text, "\n"), programLine().MatchString)
 	for len(lines) > 0 && c.extraValue(r, lines[0], at) {
 		lines = lines[1:]
 	}

@@ -1,6 +1,10 @@
 package bib
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Role is the part that somebody has in a publication, by its name in CSL 1.0.2, appendix IV.
 type Role string
@@ -63,6 +67,17 @@ const Others = "others"
 // Surname is the family name with its particles.
 func (n Name) Surname() string {
 	return strings.TrimSpace(joinWords(n.DroppingParticle, joinWords(n.Particle, n.Family)))
+}
+
+// IsJoined reports whether a name is in letters of East Asia (Han, Hiragana, Katakana, Hangul): such a name has the
+// family name first, no space, no comma and no initials, as in 山田太郎 (CSL 1.0.2, Name).
+func (n Name) IsJoined() bool {
+	first, _ := utf8.DecodeRuneInString(n.Family)
+	if !unicode.In(first, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
+		return false
+	}
+	first, _ = utf8.DecodeRuneInString(n.Given)
+	return n.Given == "" || unicode.In(first, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
 // String writes the name as authors of reports do: "Family, Given".

@@ -14,6 +14,7 @@ func authorDate() Style {
 				{Field: Issue, Before: "(", After: ")"},
 				{Field: Pages, Before: ", "},
 			},
+			{{Field: Editors}, {Field: Translators, Before: ", "}}, {{Field: Event}}, {{Field: Series}},
 			{{Field: Imprint}},
 		},
 	}

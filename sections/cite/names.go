@@ -2,8 +2,10 @@ package cite
 
 import (
 	"strings"
+	"unicode"
 
 	"annualreport/sections/bib"
+	"annualreport/sections/csl"
 	"annualreport/sections/language"
 )
 
@@ -21,26 +23,62 @@ func (s *Style) responsible(r *bib.Reference, l *language.Language) string {
 		names := r.Creators(role)
 		switch {
 		case len(names) == 0:
-		case role != bib.Editor:
-			return s.Names.write(names, l)
-		case len(names) == 1 && names[0].Literal != bib.Others:
-			return s.Names.write(names, l) + " (" + l.Words.Editor + ")"
+		case role == bib.Editor:
+			return s.edited(names, l)
+		case role == bib.Translator:
+			return s.translated(names, l)
 		default:
-			return s.Names.write(names, l) + " (" + l.Words.Editors + ")"
+			return s.Names.write(names, l)
+		}
+	}
+	return ""
+}
+
+// edited writes editors, with the word for them behind.
+func (s *Style) edited(names []bib.Name, l *language.Language) string {
+	if len(names) == 1 && names[0].Literal != bib.Others {
+		return s.Names.write(names, l) + " (" + l.Words.Editor + ")"
+	}
+	return s.Names.write(names, l) + " (" + l.Words.Editors + ")"
+}
+
+// others writes the editors or the translators of a publication that somebody else is named first of.
+func (s *Style) others(f Field, r *bib.Reference, l *language.Language) string {
+	role := bib.Editor
+	if f == Translators {
+		role = bib.Translator
+	}
+	names := r.Creators(role)
+	if len(names) == 0 || first(r) == role {
+		return ""
+	}
+	if role == bib.Editor {
+		return s.edited(names, l)
+	}
+	return s.translated(names, l)
+}
+
+// translated writes translators, with the word for them behind where the language has one.
+func (s *Style) translated(names []bib.Name, l *language.Language) string {
+	word := csl.Translators(len(names), l.Tag)
+	if word == "" {
+		return s.Names.write(names, l)
+	}
+	return s.Names.write(names, l) + " (" + word + ")"
+}
+
+// first is the part of those who are named first, empty if nobody is.
+func first(r *bib.Reference) bib.Role {
+	for _, role := range makers() {
+		if len(r.Creators(role)) > 0 {
+			return role
 		}
 	}
 	return ""
 }
 
 // isAnonymous reports whether nobody is named first.
-func isAnonymous(r *bib.Reference) bool {
-	for _, role := range makers() {
-		if len(r.Creators(role)) > 0 {
-			return false
-		}
-	}
-	return true
-}
+func isAnonymous(r *bib.Reference) bool { return first(r) == "" }
 
 // write writes a list of names.
 func (n *Names) write(list []bib.Name, l *language.Language) string {
@@ -73,6 +111,8 @@ func (n *Names) name(name bib.Name, l *language.Language) string {
 	switch {
 	case name.Literal != "":
 		return name.Literal
+	case name.IsJoined():
+		return name.Family + name.Given + suffix
 	case name.Given == "":
 		return strings.TrimSuffix(family+space+suffix, space)
 	}
@@ -118,9 +158,15 @@ func ellipsis(l *language.Language, names []string, last string) string {
 // initials are the first letters of given names, with something between them.
 func initials(given, between string) string {
 	var out []string
-	separates := func(r rune) bool { return strings.ContainsRune(" .-\u00a0\u202f", r) }
+	separates := func(r rune) bool { return strings.ContainsRune(" .\u00a0\u202f", r) }
 	for _, word := range strings.FieldsFunc(given, separates) {
-		out = append(out, string([]rune(word)[0]))
+		for i, part := range strings.FieldsFunc(word, func(r rune) bool { return r == '-' }) {
+			letter := []rune(part)[0]
+			if i > 0 {
+				letter = unicode.ToUpper(letter) // MJ of Min-jun
+			}
+			out = append(out, string(letter))
+		}
 	}
 	return strings.Join(out, between)
 }

@@ -56,6 +56,12 @@ const (
 	Edition
 	Publisher
 	Imprint
+	// Editors are those of what has authors, Translators those of what has other people first. Series is its title with
+	// its number, Event the conference that a paper was read at.
+	Editors
+	Translators
+	Series
+	Event
 )
 
 // Slope is whether a field is in italics.
@@ -176,6 +182,12 @@ func (s *Style) value(f Field, r *bib.Reference, l *language.Language) []bib.Run
 		return r.Runs(bib.Publisher)
 	case Imprint:
 		return imprint(r)
+	case Editors, Translators:
+		return plain(s.others(f, r, l))
+	case Series:
+		return series(r)
+	case Event:
+		return r.Runs(bib.Event)
 	case Edition:
 		return plain(csl.Edition(r.Value(bib.Edition), l.Tag))
 	}
@@ -226,6 +238,15 @@ func (s *Style) year(r *bib.Reference, l *language.Language) string {
 
 // closed takes the spaces around the dash of a range, which lists of publications do not have.
 var closed = strings.NewReplacer("\u2009–\u2009", "–", "\u202f–\u202f", "–", "\u00a0–\u00a0", "–", " – ", "–")
+
+// series is the series that something appeared in, with its number.
+func series(r *bib.Reference) []bib.Run {
+	number := r.Runs(bib.SeriesNumber)
+	if !r.Has(bib.Series) || len(number) == 0 {
+		return r.Runs(bib.Series)
+	}
+	return slices.Concat(r.Runs(bib.Series), plain(" "), number)
+}
 
 // imprint is who published something, behind the place where they did.
 func imprint(r *bib.Reference) []bib.Run {

@@ -103,6 +103,10 @@ func TestElements(t *testing.T) {
 		{"", fmt.Sprintf(names, ""), ranged, "李明"},
 		{"", `<names variable="editor"><name/><substitute><names variable="author"/><text variable="title"/></substitute></names><text variable="title" prefix=". "/>`, bare, "the sea and OF course gulls: a look"},
 		{"", `<names variable="editor"><name font-variant="small-caps"/><label form="short" prefix=", "/></names>`, `{"id": "d", "title": "x", "editor": [{"family": "A"}, {"family": "B"}]}`, "^A^, ^B^, eds."},
+		{"", `<names variable="author"><name name-as-sort-order="all"/><label form="short" prefix=", "/><substitute><choose><if type="book"><names variable="editor"/></if></choose></substitute></names>`, `{"id": "d", "type": "book", "title": "x", "editor": [{"family": "Ed", "given": "Ann"}]}`, "Ed, Ann, ed."},
+		{"", `<names variable="author" prefix="(" suffix=")"><name/><substitute><choose><if type="book"><names variable="editor"/></if><else><text variable="title"/></else></choose></substitute></names>`, `{"id": "d", "type": "report", "title": "x"}, {"id": "e", "type": "book", "title": "y", "editor": [{"family": "Ed"}]}`, "(x) | (Ed)"},
+		{"", fmt.Sprintf(names, `initialize-with=". "`), `{"id": "d", "title": "x", "author": [{"family": "Kim", "given": "Min-jun"}, {"family": "Lamp", "given": "Ada von"}]}`, "M.-j. Kim, A. von Lamp"},
+		{`initialize-with-hyphen="false"`, fmt.Sprintf(names, `initialize-with=""`), `{"id": "d", "title": "x", "author": [{"family": "Kim", "given": "Min-jun"}, {"family": "山田", "given": "Taro"}]}`, "MJ Kim, T 山田"},
 		{"", `<text value="So?" suffix="."/><text value=" End." suffix="."/>`, bare, "So? End."}, {"", `<text term="no date" form="short"/>`, bare, "n.d."},
 		{"", `<text variable="DOI" prefix="https://doi.org/"/>`, book, "https://doi.org/10.5555/12345678"},
 	} {

@@ -30,6 +30,16 @@ func Edition(text, language string) string {
 	return l.ordinal(n, gender) + "\u00a0" + l.word("edition", "short", false)
 }
 
+// Translators is the short word for some translators in a language (trans.), empty for a language whose words are not
+// known.
+func Translators(count int, language string) string {
+	l, err := new(Style).localeOf(language)
+	if err != nil || !knows(language) {
+		return ""
+	}
+	return l.word("translator", "short", count > 1)
+}
+
 // editionIn is the number of an edition that is said in figures or in words, 0 if it is none.
 func editionIn(text string) int {
 	text = strings.ToLower(strings.TrimSpace(text))

@@ -15,7 +15,7 @@ func (c *renderer) name(name bib.Name, n *node, first bool, v bib.Variable) []pi
 	}
 	order := c.nameOption(n, "name-as-sort-order", "name-as-sort-order")
 	inverted := order == "all" || order == "first" && first || c.sorting
-	if isIdeographic(name) {
+	if name.IsJoined() {
 		return c.ideographic(name, n, v)
 	}
 	short := c.nameOption(n, "form", "name-form") == "short"
@@ -105,12 +105,6 @@ func (c *renderer) ideographic(name bib.Name, n *node, v bib.Variable) []piece {
 	return out
 }
 
-// isIdeographic reports whether a name is in letters that no space stands between.
-func isIdeographic(name bib.Name) bool {
-	first, _ := utf8.DecodeRuneInString(name.Family)
-	return unicode.In(first, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
-}
-
 // endsJoined reports whether nothing stands between a particle and the name: d’Alembert.
 func endsJoined(particle string) bool {
 	return strings.HasSuffix(particle, "’") || strings.HasSuffix(particle, "'") || strings.HasSuffix(particle, "-")
@@ -158,7 +152,7 @@ func initials(given, with string, hyphen, whole bool) string {
 			switch {
 			case part == "":
 				continue
-			case unicode.IsLower(first):
+			case unicode.IsLower(first) && j == 0:
 				if i > 0 && !strings.HasSuffix(b.String(), " ") {
 					b.WriteString(" ")
 				}
@@ -178,7 +172,8 @@ func initials(given, with string, hyphen, whole bool) string {
 			}
 			if j > 0 && hyphen {
 				trimSpaceEnd(&b)
-				b.WriteString("-")
+				b.WriteString("-" + string(first) + with) // M.-j. of Min-jun
+				continue
 			}
 			b.WriteString(string(unicode.ToUpper(first)) + with)
 		}

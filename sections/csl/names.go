@@ -17,6 +17,7 @@ func (c *renderer) namesElement(n *node) output {
 	shape := n
 	if c.names != nil && len(n.children) == 0 {
 		shape = c.names // in a substitute it is written like the names that it stands for
+		c.shaped = true
 	}
 	out := c.people(n, shape)
 	if out.filled {
@@ -33,16 +34,17 @@ func (c *renderer) namesElement(n *node) output {
 		c.substitutes--
 	}()
 	for _, child := range substitute.children {
-		c.names = nil
-		if child.name == "names" {
+		c.names, c.shaped = nil, false
+		if child.name == "names" || child.name == "choose" {
 			c.names = n
 		}
 		if out := c.element(child); !out.isEmpty() {
 			c.written = append(c.written, c.writtenIn(child)...)
+			areNames := child.name == "names" || c.shaped
 			for i := range out.pieces {
-				out.pieces[i].isName = out.pieces[i].isName || child.name != "names"
+				out.pieces[i].isName = out.pieces[i].isName || !areNames
 			}
-			if child.name != "names" {
+			if !areNames {
 				out.pieces = affixed(formatted(out.pieces, n), n)
 			}
 			out.called, out.filled = true, true

@@ -25,6 +25,8 @@ type renderer struct {
 	written []string
 	// names is the innermost names element whose substitute is written.
 	names *node
+	// shaped is set when names were written in the shape of those that they stand for.
+	shaped bool
 	// substitutes is how deep in what stands for names the renderer is: what is written there is not written again.
 	substitutes int
 	// counts are the numbers of names that a key of sorting asks for.

@@ -15,6 +15,7 @@ import (
 	"annualreport/sections/compose"
 	"annualreport/sections/csl"
 	"annualreport/sections/language"
+	"annualreport/sections/source"
 )
 
 // citer sets the publications of one list.
@@ -71,13 +72,17 @@ func (c *citer) entry(e *publication, number int) []content.Block {
 }
 
 // noteBelow reports whether the note of an entry stands in a paragraph below it: by its style, or since a style of a
-// file does not print what was typed in the report.
+// file does not print it.
 func (c *citer) noteBelow(e *publication) bool {
 	if c.list.csl != nil {
-		return !e.imported && !c.list.csl.Prints("note")
+		return c.list.printsNote(e) && !c.list.csl.Prints("note")
 	}
-	return c.list.style.NoteBelow
+	return c.list.printsNote(e) && c.list.style.NoteBelow
 }
+
+// printsNote reports whether the note of an entry is printed: what is typed in the report is, the notes of files are
+// only where the list asks for them, since people keep there what is for them alone.
+func (s *publications) printsNote(e *publication) bool { return !e.imported || s.notes }
 
 // below adds a paragraph to an entry, without space between.
 func (c *citer) below(entry []content.Block, inlines []content.Inline, at diag.Span) []content.Block {
@@ -107,7 +112,8 @@ func (c *citer) beside(e *publication) []content.Block {
 	var out []content.Block
 	if len(side) > 0 {
 		out = append(out, content.Paragraph{
-			Role: role.Aside, Tag: display.P, Names: true, Inlines: compose.PlainInlines(strings.Join(side, " · ")),
+			Role: role.Aside, Tag: display.P, Names: true,
+			Inlines: []content.Inline{content.Text{Value: strings.Join(side, " · "), Span: e.besideAt()}},
 		})
 	}
 	if to, at := e.address(); e.coded && c.Printed && to.URL != "" {
@@ -120,6 +126,16 @@ func (c *citer) beside(e *publication) []content.Block {
 		}
 	}
 	return out
+}
+
+// besideAt is where the words beside an entry come from: its language, its type, or else its title.
+func (e *publication) besideAt() diag.Span {
+	for _, t := range []source.Text{e.Text(bib.Language), e.kind} {
+		if !t.IsEmpty() {
+			return t.Span
+		}
+	}
+	return e.title().Span
 }
 
 // address is where a publication is found, and where the report says so.
@@ -171,7 +187,7 @@ func (c *citer) citation(e *publication) []content.Inline {
 			translated = true
 		}
 	}
-	if !c.list.style.NoteBelow && e.Has(bib.Note) {
+	if c.list.printsNote(e) && !c.list.style.NoteBelow && e.Has(bib.Note) {
 		add := out.ofReport
 		if out.foreign && !translated && !cite.Fits(cite.ScriptOf(e.Value(bib.Note)), c.Language.Script) {
 			add = out.ofEntry
@@ -285,10 +301,18 @@ func (n *entryInlines) all() []content.Inline {
 	return append(n.done, content.InLanguage{Language: n.language, Inlines: n.own})
 }
 
-// appendInlines adds inlines; texts of one place become one, so that their letters are shaped together.
+// appendInlines adds inlines; texts of one place become one, so that their letters are shaped together, and neighboring
+// links of one place to one address become one link, so that a reader meets it once.
 func appendInlines(out, inlines []content.Inline) []content.Inline {
 	for _, in := range inlines {
 		last := len(out) - 1
+		if next, ok := in.(content.Link); ok && last >= 0 {
+			if before, ok := out[last].(content.Link); ok && before.Target == next.Target && before.Span == next.Span {
+				before.Inlines = append(slices.Clip(before.Inlines), next.Inlines...)
+				out[last] = before
+				continue
+			}
+		}
 		if next, ok := in.(content.Text); ok && last >= 0 {
 			if before, ok := out[last].(content.Text); ok && before.Span == next.Span {
 				before.Value += next.Value
@@ -395,7 +419,8 @@ func (c *citer) otherLanguages(e *publication, l *language.Language) []content.I
 	between := l.Lists.Between(len(e.translations))
 	for i, t := range e.translations {
 		out = append(out, content.InLanguage{
-			Language: c.setting(t.Value), Inlines: compose.PlainInlines(compose.LanguageName(t.Value)),
+			Language: c.setting(t.Value),
+			Inlines:  []content.Inline{content.Text{Value: compose.LanguageName(t.Value), Span: t.Span}},
 		})
 		if between[i] != "" {
 			out = append(out, say(between[i]))

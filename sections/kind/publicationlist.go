@@ -25,7 +25,7 @@ func (s *publications) Blocks(c *compose.Composer) []content.Block {
 	citer := s.citer(c)
 	for _, g := range s.groups(c) {
 		if g.title != "" {
-			out = append(out, c.GroupHeading(g.title))
+			out = append(out, g.heading(c))
 		}
 		for i := range g.entries {
 			number++
@@ -33,6 +33,17 @@ func (s *publications) Blocks(c *compose.Composer) []content.Block {
 		}
 	}
 	return out
+}
+
+// heading is the heading of a group: of what the author calls its type, where that is said first.
+func (g *publicationGroup) heading(c *compose.Composer) content.Block {
+	out := c.GroupHeading(g.title)
+	heading, isParagraph := out.(content.Paragraph)
+	if !isParagraph || g.entries[0].kind.Value != g.title {
+		return out
+	}
+	heading.Inlines = []content.Inline{content.Text{Value: g.title, Span: g.entries[0].kind.Span}}
+	return heading
 }
 
 // groups sorts the entries and puts them under their headings: years from the
@@ -109,6 +120,9 @@ func (s *publications) citedByFile(c *compose.Composer, entries []publication, o
 	refs := make([]bib.Reference, len(entries))
 	for i := range entries {
 		refs[i] = entries[i].asPrinted()
+		if !s.printsNote(&entries[i]) {
+			refs[i].Set(bib.Note, source.Text{})
+		}
 	}
 	cited, err := s.csl.Bibliography(refs, csl.Options{
 		Language: c.Language.Tag, Abstracts: s.abstracts, Ordered: ordered,

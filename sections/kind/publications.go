@@ -27,6 +27,8 @@ type publications struct {
 	order ordering
 	// abstracts sets what publications say about themselves below them.
 	abstracts bool
+	// notes prints the remarks that files have on their publications; those that are typed in the report are always.
+	notes bool
 	// styleName is the word for the style, or the name of its file.
 	styleName source.Text
 	// coded prints the addresses of all entries as QR codes too.
@@ -105,6 +107,8 @@ func publicationsKind(in *key.Reading) schema.Kind[*Parts] {
 			Doc("how entries follow each other").Example(`"year"`),
 		schema.Truth("abstracts", func(s *publications) *bool { return &s.abstracts }).
 			Doc("whether what publications say about themselves stands below them").Example("true"),
+		schema.Truth("notes", func(s *publications) *bool { return &s.notes }).
+			Doc("whether the notes that files of `source` have are printed").Example("true"),
 		schema.Truth("qr", func(s *publications) *bool { return &s.coded }).
 			Doc("whether in print a QR code of the address stands beside each entry").Example("true"),
 		schema.List("publication", publicationTable(in), func(s *publications) *[]publication { return &s.entries }),
