@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"annualreport/sections/key"
 	"annualreport/sections/sheet"
@@ -38,6 +39,7 @@ func readSheet(in *key.Reading, v *values, data []byte) *dataFile {
 	}
 	s.tellHidden(cells)
 	s.tellResults(cells)
+	s.skipTitles(cells)
 	g := newGrid(cells)
 	out := &dataFile{rows: s.texts(g), separator: ';'} // numbers that are texts may be written in either way
 	if !out.hasValues(v.file, in.Problems) {
@@ -140,6 +142,7 @@ func (s *sheetFile) tellHidden(cells *sheet.Cells) {
 func (s *sheetFile) tellResults(cells *sheet.Cells) {
 	const cure = "mend the formula in the spreadsheet, or empty its cell"
 	beside := make(map[string]bool)
+	scaled := false
 	for i := range cells.List {
 		c := &cells.List[i]
 		switch {
@@ -151,10 +154,16 @@ func (s *sheetFile) tellResults(cells *sheet.Cells) {
 			s.in.Problems.Errorf(s.file.Span, "open it in a spreadsheet program and save it, which computes it",
 				"the formula in the cell %s of %q has no result in the file", c.Name(), s.file.Value)
 			c.Kind = sheet.Blank
-		case c.Beside != "" && !beside[c.Beside]:
+		case c.Scaled && !scaled:
+			scaled = true
+			s.in.Problems.Warnf(s.file.Span, "give the cells of a column one format, without conditions",
+				"the format of the cell %s of %q divides numbers by their size, and its whole number is printed: %s",
+				c.Name(), s.file.Value, c.Number)
+		case !c.Scaled && c.Beside != "" && !beside[c.Beside]:
 			beside[c.Beside] = true
-			s.in.Problems.Warnf(s.file.Span, "write it into the title of the column",
-				"the cell %s of %q shows “%s” beside its number, which is left out", c.Name(), s.file.Value, c.Beside)
+			s.in.Problems.Warnf(s.file.Span, cureOfBeside(c.Beside),
+				"the cell %s of %q shows “%s” beside its number, %s, which is printed without it",
+				c.Name(), s.file.Value, c.Beside, c.Number)
 		}
 	}
 	if cells.Unchecked {
@@ -162,6 +171,14 @@ func (s *sheetFile) tellResults(cells *sheet.Cells) {
 			"the formulas of %q were written by a program that did not compute them: their values may be wrong",
 			s.file.Value)
 	}
+}
+
+// cureOfBeside is what to do about words beside a number.
+func cureOfBeside(words string) string {
+	if strings.ContainsFunc(words, unicode.IsLetter) {
+		return "write it into the title of the column, and take it out of the format of its cells"
+	}
+	return "take it out of the format of the cells, and say in a title or a note what it means"
 }
 
 // texts are the cells of a grid as texts of the report, which stand at the name of the file.
@@ -209,8 +226,12 @@ func (s *sheetFile) day(c *sheet.Cell) string {
 	case show.Year:
 		return strconv.Itoa(c.Day.Year())
 	}
+	clock := "15:04"
+	if c.Shows.Seconds {
+		clock = "15:04:05"
+	}
 	if c.Shows.Time {
-		words = strings.TrimSpace(words + " " + c.Day.Format("15:04"))
+		words = strings.TrimSpace(words + " " + c.Day.Format(clock))
 	}
 	return words
 }

@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -13,6 +12,21 @@ import (
 // significant is how many digits of a number a spreadsheet knows and shows: what is behind them is the noise of floats.
 const significant = 15
 
+// lastDay is the end of the year 9999, behind which Excel knows neither days nor times.
+const lastDay = 2_958_465
+
+// shownDecimals is how many decimals the format General shows: eleven signs at the most, and six digits of numbers that
+// Excel would write with an exponent.
+func shownDecimals(d number.Decimal) int {
+	const places = 10
+	const leastMagnitude = -4
+	const digitsOfSmall = 6
+	if m := d.Magnitude(); m < leastMagnitude {
+		return digitsOfSmall - 1 - m
+	}
+	return max(places-max(d.Magnitude()+1, 1), 0)
+}
+
 // show makes a cell of a number as a file has it.
 func (f *format) show(cell *Cell, value string, days1904 bool) {
 	d, ok := number.FromTOML(value)
@@ -21,32 +35,82 @@ func (f *format) show(cell *Cell, value string, days1904 bool) {
 		return
 	}
 	if f.isDay() {
-		if v := d.Float(); f.elapsed || v < 1 {
-			cell.elapsed(v)
-		} else {
-			cell.day(v, days1904, f.shows)
-		}
+		f.showTime(cell, d.Float(), days1904)
+		return
+	}
+	d = d.Round(min(max(significant-1-d.Magnitude(), 0), 30)).Trim(0)
+	if f.code != "" {
+		cell.Kind = Words
+		cell.Text = filled(f.code, d.Round(0).String())
 		return
 	}
 	cell.Kind = Number
-	d = d.Round(min(max(significant-1-d.Magnitude(), 0), 30)).Trim(0)
+	cell.Number = f.value(d)
+	cell.Beside = f.words
+	cell.Scaled = f.scaled
+	cell.Text = cell.Number.Decimal.String()
+}
+
+// showTime makes a cell of a day or a time. There is no day before the first one.
+func (f *format) showTime(cell *Cell, serial float64, days1904 bool) {
+	ofDay := f.shows.Year || f.shows.Month || f.shows.Day
+	switch {
+	case math.Abs(serial) > lastDay:
+		cell.Kind = Fault
+		cell.Text = "#####"
+	case f.clock.elapsed || f.shows.Time && (serial < 1 || !ofDay):
+		cell.Kind = Words
+		cell.Text = f.clock.text(serial)
+	case serial < 0 || serial < 1 && !days1904:
+		cell.Kind = Fault
+		cell.Text = "#####"
+	default:
+		cell.day(serial, days1904, f.shows)
+	}
+}
+
+// value is a number as the format shows it.
+func (f *format) value(d number.Decimal) number.Value {
 	v := number.Value{Unit: f.unit}
 	if f.percent {
 		d = d.Shift(2)
 		v.Unit = number.Percent
 	}
 	d = d.Shift(-3 * f.thousands)
-	if !f.general && !f.text {
+	switch {
+	case f.general:
+		d = d.Round(min(shownDecimals(d), 30)).Trim(0)
+	case !f.text:
 		d = d.Round(f.decimals)
 	}
 	v.Decimal = d
-	cell.Number = v
-	cell.Beside = f.words
-	cell.Text = v.Decimal.String()
-	if f.digits > 0 && len(cell.Text) < f.digits && d.Sign() >= 0 {
-		cell.Kind = Words // a code, such as 00123
-		cell.Text = strings.Repeat("0", f.digits-len(cell.Text)) + cell.Text
+	return v
+}
+
+// filled is a code: its digits at their places, from the last one on, with noughts before them.
+func filled(code, digits string) string {
+	digits, negative := strings.CutPrefix(digits, "-")
+	places := string(nought) + string(optional)
+	first := strings.IndexAny(code, places)
+	out := ""
+	for i := len(code) - 1; i >= 0; i-- {
+		switch {
+		case strings.IndexByte(places, code[i]) < 0:
+			out = code[i:i+1] + out
+		case i == first && digits != "":
+			out = digits + out
+		case digits == "" && code[i] == optional:
+		case digits == "":
+			out = "0" + out
+		default:
+			out = digits[len(digits)-1:] + out
+			digits = digits[:len(digits)-1]
+		}
 	}
+	if negative {
+		return "-" + out
+	}
+	return out
 }
 
 // day makes a cell of a day by its number: since 1900, which has a 29th of February here that never was, or since 1904.
@@ -59,26 +123,12 @@ func (c *Cell) day(serial float64, days1904 bool, shows Parts) {
 		first = first.AddDate(0, 0, 1)
 	}
 	const secondsOfDay = 86_400
-	const lastDay = 2_958_465 // the end of the year 9999
-	if serial > lastDay {
-		c.Kind = Fault
-		c.Text = "#####"
-		return
-	}
 	whole := math.Floor(serial)
 	seconds := math.Round((serial - whole) * secondsOfDay)
 	c.Kind = Day
 	c.Day = first.AddDate(0, 0, int(whole)).Add(time.Duration(seconds) * time.Second)
 	c.Shows = shows
 	c.Text = c.Day.Format(time.DateOnly)
-}
-
-// elapsed makes a cell of a stretch of time, in days.
-func (c *Cell) elapsed(days float64) {
-	const minutesOfDay = 1440
-	minutes := int64(math.Round(days * minutesOfDay))
-	c.Kind = Words
-	c.Text = fmt.Sprintf("%d:%02d", minutes/60, max(minutes%60, -(minutes%60)))
 }
 
 // isoDay makes a cell of a day as ISO 8601 has it.
@@ -88,7 +138,8 @@ func (c *Cell) isoDay(text string) {
 		if day, err := time.Parse(layout, whole); err == nil {
 			c.Kind = Day
 			c.Day = day
-			c.Shows = Parts{Year: true, Month: true, Day: true, Time: day.Hour()+day.Minute()+day.Second() > 0}
+			c.Shows = Parts{Year: true, Month: true, Day: true, Time: day.Hour()+day.Minute()+day.Second() > 0,
+				Seconds: day.Second() > 0}
 			c.Text = day.Format(time.DateOnly)
 			return
 		}

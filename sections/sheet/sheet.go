@@ -3,7 +3,7 @@
 //
 //	Open     bytes → Book: the names of its sheets         sheet.go, part.go
 //	Read     a sheet and an area → Cells                   xlsx.go, ods.go, area.go
-//	Format   how XLSX shows a number                       format.go, serial.go
+//	Format   how XLSX shows a number                       format.go, code.go, condition.go, clock.go, serial.go
 package sheet
 
 import (
@@ -63,12 +63,14 @@ type Cell struct {
 	Width, Height int
 	// Beside is words that the sheet shows beside a number, by its format.
 	Beside string
+	// Scaled reports that the sheet shows the number in thousands or millions by its size; Number is the whole one.
+	Scaled bool
 	// Formula reports whether its value is the result of a formula.
 	Formula bool
 }
 
 // Parts are what a cell shows of a day.
-type Parts struct{ Year, Month, Day, Time bool }
+type Parts struct{ Year, Month, Day, Time, Seconds bool }
 
 // Name is the place of the cell as people call it: B4.
 func (c *Cell) Name() string { return CellName(c.Row, c.Column) }

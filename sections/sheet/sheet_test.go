@@ -38,6 +38,46 @@ var codes = []string{
 	`"Total" 0`, "[Red]0.00;[Blue]-0.00", "mm:ss", "GENERAL",
 }
 
+// TestShownNumbers: a number is what Excel shows of it: divided, by the part of its size, as a code without groups, with
+// its seconds, with its unit.
+func TestShownNumbers(t *testing.T) {
+	for _, c := range []struct{ code, value, want string }{
+		{`#,##0.0,,`, "1250000", "number 1.3"}, {`#,##0.00,`, "1250", "number 1.25"},
+		{`#,##0.0,,\ "Mio. €"`, "1250000", "number 1.3 beside Mio. €"},
+		{`[>=1000000]0,,"M";[>=1000]0,"K";0`, "1250000", "number 1250000 scaled"},
+		{`[>=1000000]0,,"M";[>=1000]0,"K";0`, "12.5", "number 12.5 scaled"},
+		{`[=0]"-";#,##0,`, "5000", "number 5"}, {`[<0]-0;0`, "-5", "number -5"}, {`[>=1]0,;0%`, "5", "number 5 scaled"},
+		{`#,##0.00 Kč`, "5", "number 5.00 Kč"}, {`h:mm AM/PM`, "0.75", "18:00"},
+		{`[<1]0.00;[<10]0.0;0`, "0.126", "number 0.13"}, {`[<1]0.00;[<10]0.0;0`, "1.26", "number 1.3"},
+		{`[<1]0.00;[<10]0.0;0`, "12.6", "number 13"}, {`[>=100]0;0.0`, "2", "number 2.0"},
+		{`0;-0.0`, "-2.25", "number -2.3"}, {`0;"";0`, "-2", "number -2"}, {`0;@`, "-2", "number -2"},
+		{`0" ;";-0.00`, "3", "number 3"},
+		{`00000`, "80331", "80331"}, {`00000`, "1067", "01067"}, {`00000`, "-7", "-00007"}, {`00000-0000`, "123456789", "12345-6789"},
+		{`"D-"00000`, "1067", "D-01067"}, {`000`, "123456", "123456"},
+		{`"+49 0"000`, "1234", "+49 01234"}, {`#000`, "12", "012"}, {`#000`, "12345", "12345"},
+		{`[h]:mm`, "1e300", "fault #####"}, {`mm:ss`, "0.01", "14:24"}, {`h:mm:ss`, "0.26", "6:14:24"}, {`hh:mm:ss`, "0.26", "06:14:24"},
+		{`[h]:mm`, "-0.01", "-0:14"}, {`[h]:mm`, "-1.5", "-36:00"}, {`[mm]:ss`, "0.1", "144:00"}, {`[ss]`, "0.001", "86"},
+		{`d/m/yyyy`, "0", "fault #####"}, {`d/m/yyyy`, "-3", "fault #####"}, {`h:mm`, "1.5", "12:00"}, {`mm:ss`, "1.01", "14:24"},
+		{`mm:ss.0`, "0.0100029", "14:24.3"}, {`yyyy-mm-dd h:mm:ss`, "47908.25", "day 2031-03-01 06:00:00 {true true true true true}"},
+		{`0.0" %"`, "12.5", "number 12.5 %"}, {`0.0"°"`, "12.5", "number 12.5 beside °"}, {`+0%`, "0.1", "number 10 % beside +"},
+		{`+0%;-0%`, "-0.1", "number -10 %"}, {`0.0‰`, "3.2", "number 3.2 ‰"}, {`0\k\g`, "3", "number 3 beside kg"},
+		{`0 °C`, "3", "number 3 beside °C"}, {`-0`, "3", "number 3 beside -"}, {`0.00€`, "3", "number 3.00 €"},
+		{`(0)`, "3", "number 3"}, {`0;(0)`, "-3", "number -3"}, {`_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-`, "0", "number 0.00"},
+		{`General`, "0.333333333333333", "number 0.333333333"}, {`General`, "12345678901.5", "number 12345678902"},
+		{`General`, "0.0000123456789", "number 0.0000123457"}, {`General" kg"`, "2.5", "number 2.5 beside kg"},
+	} {
+		cell := Cell{Width: 1, Height: 1}
+		readParts(c.code).of(c.value).show(&cell, c.value, false)
+		got := said(&cell)
+		if cell.Scaled {
+			got += " scaled"
+		}
+		if got != c.want {
+			t.Errorf("%s as %s: %q, want %q", c.value, c.code, got, c.want)
+		}
+	}
+}
+
 // workbook is a file of Excel with a sheet of some cells, and with what stands behind these.
 func workbook(t testing.TB, properties, cells, behind string) []byte {
 	var formats, styles strings.Builder
@@ -65,6 +105,28 @@ func workbook(t testing.TB, properties, cells, behind string) []byte {
 	})
 }
 
+// said is a cell in words.
+func said(c *Cell) string {
+	said := c.Text
+	switch c.Kind {
+	case Number:
+		said = "number " + c.Number.String()
+	case Day:
+		said = fmt.Sprintf("day %s %v", c.Day.Format(time.DateTime), c.Shows)
+	case Fault:
+		said = "fault " + c.Text
+	case Uncomputed:
+		said = "uncomputed"
+	}
+	if c.Beside != "" {
+		said += " beside " + c.Beside
+	}
+	if c.Width*c.Height > 1 {
+		said += fmt.Sprintf(" of %d × %d", c.Width, c.Height)
+	}
+	return said
+}
+
 // list is the cells of a sheet in words, by their places.
 func list(t *testing.T, data []byte, area Area, hidden bool) (map[string]string, *Cells) {
 	t.Helper()
@@ -78,24 +140,7 @@ func list(t *testing.T, data []byte, area Area, hidden bool) (map[string]string,
 	}
 	out := make(map[string]string)
 	for _, c := range cells.List {
-		said := c.Text
-		switch c.Kind {
-		case Number:
-			said = "number " + c.Number.String()
-		case Day:
-			said = fmt.Sprintf("day %s %v", c.Day.Format(time.DateTime), c.Shows)
-		case Fault:
-			said = "fault " + c.Text
-		case Uncomputed:
-			said = "uncomputed"
-		}
-		if c.Beside != "" {
-			said += " beside " + c.Beside
-		}
-		if c.Width*c.Height > 1 {
-			said += fmt.Sprintf(" of %d × %d", c.Width, c.Height)
-		}
-		out[c.Name()] = said
+		out[c.Name()] = said(&c)
 	}
 	return out, cells
 }
@@ -110,16 +155,16 @@ func TestNumbers(t *testing.T) {
 		{0, "2031", "number 2031"}, {0, "0.30000000000000004", "number 0.3"}, {0, "1E-3", "number 0.001"},
 		{0, "12345678.9", "number 12345678.9"}, {0, "-7.5", "number -7.5"}, {99, "4", "number 4"},
 		{1, "1234.5", "number 1234.50 €"}, {1, "0.125", "number 0.13 €"}, {2, "0.125", "number 12.5 %"},
-		{3, "47908", "day 2031-03-01 00:00:00 {true true true false}"},
-		{3, "1", "day 1900-01-01 00:00:00 {true true true false}"},
-		{3, "61", "day 1900-03-01 00:00:00 {true true true false}"},
-		{4, "47908", "day 2031-03-01 00:00:00 {true true false false}"},
-		{5, "123", "00123"}, {5, "123456", "number 123456"}, {6, "0.604166666666667", "14:30"}, {7, "1.5", "36:00"},
+		{3, "47908", "day 2031-03-01 00:00:00 {true true true false false}"},
+		{3, "1", "day 1900-01-01 00:00:00 {true true true false false}"},
+		{3, "61", "day 1900-03-01 00:00:00 {true true true false false}"},
+		{4, "47908", "day 2031-03-01 00:00:00 {true true false false false}"},
+		{5, "123", "00123"}, {5, "123456", "123456"}, {6, "0.604166666666667", "14:30"}, {7, "1.5", "36:00"},
 		{8, "1234567", "number 1235"}, {9, "5", "number 5 beside kg"}, {10, "7", "number 7"}, {11, "7.6", "number 8 USD"},
-		{12, "47908", "day 2031-03-01 00:00:00 {true false false false}"}, {13, "1234.567", "number 1234.57"},
+		{12, "47908", "day 2031-03-01 00:00:00 {true false false false false}"}, {13, "1234.567", "number 1234.57"},
 		{14, "1234", "number 1234"}, {15, "0.5", "number 0.5"},
-		{16, "47908.25", "day 2031-03-01 06:00:00 {true true true true}"}, {17, "3", "number 3.00 $"},
-		{18, "3", "number 3 beside Total"}, {19, "-3.456", "number -3.46"}, {20, "0.01", "0:14"}, {21, "47908.5", "number 47908.5"},
+		{16, "47908.25", "day 2031-03-01 06:00:00 {true true true true false}"}, {17, "3", "number 3.00 $"},
+		{18, "3", "number 3 beside Total"}, {19, "-3.456", "number -3.46"}, {20, "0.01", "14:24"}, {21, "47908.5", "number 47908.5"},
 	} {
 		cell := fmt.Sprintf(`<row r="1"><c r="A1" s="%d"><v>%s</v></c></row>`, c.style, c.value)
 		if got, _ := list(t, workbook(t, "", cell, ""), Whole, false); got["A1"] != c.want {
@@ -128,7 +173,7 @@ func TestNumbers(t *testing.T) {
 	}
 	cell := `<row r="1"><c r="A1" s="3"><v>0</v></c><c r="B1" s="3"><v>46446</v></c></row>`
 	got, _ := list(t, workbook(t, `<workbookPr date1904="1"/><x15:workbookPr/>`, cell, ""), Whole, false)
-	if got["B1"] != "day 2031-03-01 00:00:00 {true true true false}" {
+	if got["B1"] != "day 2031-03-01 00:00:00 {true true true false false}" {
 		t.Errorf("since 1904: %q", got["B1"])
 	}
 }
@@ -141,7 +186,7 @@ func TestWords(t *testing.T) {
 	got, _ := list(t, workbook(t, "", cells, `<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:C1"/></mergeCells>`), Whole, false)
 	want := map[string]string{
 		"A1": "Coast of 1 × 2", "B1": "plain strong of 2 × 1", "C1": "own", "A2": "made", "B2": "TRUE", "C2": "fault #REF!",
-		"D2": "uncomputed", "E2": "a\rb & c", "G2": "day 2031-03-01 00:00:00 {true true true false}",
+		"D2": "uncomputed", "E2": "a\rb & c", "G2": "day 2031-03-01 00:00:00 {true true true false false}",
 	}
 	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("%v, want %v", got, want)
@@ -225,8 +270,8 @@ func TestODS(t *testing.T) {
 	got, all := list(t, odsFile(t, rows), Whole, false)
 	want := map[string]string{
 		"A1": "a  b", "B1": "number 0.30", "C1": "number 0.30", "A2": "number 1234.50 €", "B2": "number 12.5 %",
-		"C2": "day 2031-03-01 00:00:00 {true true true false}", "A3": "number 1234.50 €", "B3": "number 12.5 %",
-		"C3": "day 2031-03-01 00:00:00 {true true true false}", "A5": "fault #REF!", "B5": "uncomputed", "C5": "wide of 2 × 1",
+		"C2": "day 2031-03-01 00:00:00 {true true true false false}", "A3": "number 1234.50 €", "B3": "number 12.5 %",
+		"C3": "day 2031-03-01 00:00:00 {true true true false false}", "A5": "fault #REF!", "B5": "uncomputed", "C5": "wide of 2 × 1",
 	}
 	if fmt.Sprint(got) != fmt.Sprint(want) || all.HiddenRows != 1 || all.HiddenColumns != 1 {
 		t.Errorf("%v %+v, want %v", got, all.HiddenColumns, want)
@@ -283,7 +328,7 @@ func FuzzSheet(f *testing.F) {
 	f.Add(`<row r="1"><c r="A1" s="3"><v>47908</v></c><c t="s"><v>1</v></c></row>`, "0.0%")
 	f.Add(`<table:table-row><table:table-cell office:value-type="float" office:value="1"/></table:table-row>`, "[h]:mm")
 	f.Fuzz(func(t *testing.T, cells, code string) {
-		_ = readFormat(code)
+		_ = readParts(code).of("-1.5")
 		for _, data := range [][]byte{workbook(t, "", cells, ""), odsFile(t, cells)} {
 			book, err := Open(data)
 			if err != nil {

@@ -16,7 +16,7 @@ type xlsx struct {
 	// days1904 means that days are counted from 1904, and unchecked that the results of formulas are still to be made.
 	days1904, unchecked bool
 	// formats are those of cells, by their style.
-	formats []*format
+	formats []formatParts
 	// names are areas by name, in small letters.
 	names  map[string]string
 	sheets []Sheet
@@ -296,10 +296,11 @@ func (c *Cell) words(text string) {
 // numeral makes a cell of a number, as its format shows it.
 func (s *sheetReader) numeral(cell *Cell, c *source) {
 	f := general
+	value := strings.TrimSpace(c.value)
 	if c.style >= 0 && c.style < len(s.formats) {
-		f = s.formats[c.style]
+		f = s.formats[c.style].of(value)
 	}
-	f.show(cell, strings.TrimSpace(c.value), s.days1904)
+	f.show(cell, value, s.days1904)
 }
 
 // fillStrings puts the shared strings into the cells that have them.
