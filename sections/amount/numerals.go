@@ -2,6 +2,8 @@ package amount
 
 import (
 	"errors"
+	"strings"
+	"unicode"
 
 	"annualreport/layout/diag"
 	"annualreport/sections/number"
@@ -39,6 +41,9 @@ func (n *Numerals) Use(notation number.Notation) {
 	n.context.Given = notation
 	n.own = true
 }
+
+// IsOwn reports whether the notation was named for the place itself.
+func (n *Numerals) IsOwn() bool { return n.own }
 
 // OfFile reads numbers of a file from now on, whose own notation goes before that of the report.
 func (n *Numerals) OfFile(separator rune) {
@@ -88,6 +93,29 @@ func (n *Numerals) Amount(t source.Text) Amount {
 		return Amount{Text: t}
 	}
 	return Amount{Value: v, Known: true, Text: t}
+}
+
+// CheckWords reports a number among the words of a cell of a file where the file writes numbers otherwise than the
+// language of the report: words are set by the language, which would take the number for another one.
+func (n *Numerals) CheckWords(t source.Text) {
+	notation := n.context.Notation()
+	if !notation.Known() {
+		return
+	}
+	for word := range strings.FieldsSeq(t.Original()) {
+		word = strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		inFile, ok := notation.Value(word)
+		if !ok {
+			continue
+		}
+		if read, ok := n.context.Language.Value(word); ok && read.Cmp(inFile.Decimal) == 0 {
+			continue
+		}
+		n.problems.Warnf(t.Span, "write the number alone, and what is said of it into another column or into `notes`",
+			"%q has the number %s among its words, which the language of the report does not write so",
+			t.Original(), inFile.Decimal)
+		return
+	}
 }
 
 // tell reports a text that is no number, or may be two.

@@ -60,6 +60,16 @@ func (c *Context) Learn(text string) bool {
 	return c.Seen.Decimal == shown.Decimal
 }
 
+// Notation is how the numbers of the place are written, as far as it was named or seen.
+func (c *Context) Notation() Notation {
+	for _, n := range []Notation{c.Given, c.Seen, c.Default} {
+		if n.Known() {
+			return n
+		}
+	}
+	return Notation{}
+}
+
 // Read reads a text as a number. The error is a Doubt, NoNumber or Foreign.
 func (c *Context) Read(text string) (Value, error) {
 	r := Read(text)

@@ -8,14 +8,10 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
-	"annualreport/sections/amount"
 	"annualreport/sections/key"
-	"annualreport/sections/number"
 	"annualreport/sections/source"
 )
 
@@ -208,70 +204,6 @@ func fileTable(in *key.Reading, d *Table) {
 		d.rows[i] = dataRow{cells: row, spans: spans}
 	}
 }
-
-// readColumns reads the columns that hold numbers, and nothing else but blanks. All of them show the
-// notation of the file.
-func readColumns(d *Table, rows [][]source.Text) {
-	titles, rows := rows[0], rows[1:]
-	var columns []int
-	for i := 1; i < len(titles); i++ { // the first one names the rows
-		asked := namesMoney(titles[i])
-		if i < len(d.columns) {
-			asked = d.columns[i].align == content.CellDecimal || namesMoney(d.columns[i].title)
-		}
-		if cells := columnOf(rows, i); areNumbers(cells, asked) {
-			columns = append(columns, i)
-			d.numerals.Learn(cells)
-		}
-	}
-	for _, i := range columns {
-		for _, row := range rows {
-			if a := d.numerals.Amount(row[i]); a.Known {
-				row[i] = row[i].AsNumber(a.Value)
-			}
-		}
-	}
-}
-
-// namesMoney reports whether a title has the sign or the code of a currency, as “Amount (EUR)”: what stands below it is
-// no year and no code.
-func namesMoney(title source.Text) bool {
-	return slices.ContainsFunc(strings.FieldsFunc(title.Original(), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.Is(unicode.Sc, r)
-	}), func(word string) bool { return number.IsCurrency(word) && !unicode.IsLower(rune(word[len(word)-1])) })
-}
-
-// columnOf is a column of rows of one width.
-func columnOf(rows [][]source.Text, i int) []source.Text {
-	out := make([]source.Text, len(rows))
-	for k, row := range rows {
-		out[k] = row[i]
-	}
-	return out
-}
-
-// areNumbers reports whether texts are numbers, and nothing else but blanks. Whole numbers of one length,
-// four digits or more, are names, such as years and postcodes, unless the author says that they count.
-func areNumbers(texts []source.Text, count bool) bool {
-	found := 0
-	lengths := make(map[int]bool)
-	names := true
-	for _, t := range texts {
-		if amount.IsBlank(t) {
-			continue
-		}
-		if !number.Read(t.Value).IsNumber() {
-			return false
-		}
-		found++
-		lengths[utf8.RuneCountInString(t.Value)] = true
-		names = names && strings.Trim(t.Value, "0123456789") == "" && len(t.Value) >= fewestDigits
-	}
-	return found > 0 && (count || !names || len(lengths) > 1)
-}
-
-// fewestDigits is how many digits years and codes have at least.
-const fewestDigits = 4
 
 // mostCells is how many cells a table can have, titles among them. All of them are in memory until the pages are
 // painted: so many take about half a gigabyte, on some 3,000 pages.

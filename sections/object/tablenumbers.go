@@ -77,7 +77,7 @@ func (d *Table) learn() {
 		if !d.showsNotation(i) {
 			continue
 		}
-		if cells := withoutNumbers(d.column(i)); areNumbers(cells, true) {
+		if cells := withoutNumbers(d.column(i)); tallyOf(cells).areNumbers() {
 			d.numerals.Learn(cells)
 		}
 	}
