@@ -31,7 +31,7 @@ func (r *reader) blocks(n *xmltree.Node) []manuscript.Block {
 			out = append(out, r.blocks(chosen(c))...)
 		case "oMathPara", "oMath":
 			r.out.Losses.Add(lossOfFormulas)
-			out = append(out, manuscript.Paragraph{Runs: []manuscript.Run{{Text: c.Words()}}})
+			out = append(out, manuscript.Paragraph{Runs: []manuscript.Run{{Text: formula(c)}}})
 		case "altChunk", "subDoc":
 			r.out.Losses.Add(lossOfFiles)
 		}

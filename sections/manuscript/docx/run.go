@@ -50,7 +50,7 @@ func (t *runReader) within(n *xmltree.Node, link string) {
 			t.within(c, link)
 		case "oMath", "oMathPara":
 			t.out.Losses.Add(lossOfFormulas)
-			t.add(manuscript.Run{Text: c.Words(), Link: link})
+			t.add(manuscript.Run{Text: formula(c), Link: link})
 		case "AlternateContent":
 			t.within(chosen(c), link)
 		}
