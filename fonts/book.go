@@ -36,6 +36,8 @@ type Book struct {
 	own []*Family
 	// machine has the fonts that are installed; nil for none.
 	machine *Machine
+	// folder is the fonts of the folder beside the report; nil before they are read.
+	folder *folderFonts
 }
 
 // fallback is a family that is used where another one lacks a glyph. A script of zero means all scripts.
@@ -106,4 +108,13 @@ func (b *Book) Designed(own ...*Family) *Book {
 	out := *b
 	out.own = own
 	return &out
+}
+
+// Same reports whether another book has the same families, in the same order, and gives each character the same face.
+func (b *Book) Same(other *Book) bool {
+	if b == nil || other == nil {
+		return b == other
+	}
+	return slices.Equal(b.families, other.families) && slices.Equal(b.fallbacks, other.fallbacks) &&
+		slices.Equal(b.own, other.own) && b.machine.same(other.machine)
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 
@@ -26,35 +25,7 @@ type Fault struct {
 // Fonts for the web come as one file for each alphabet. Where a family has a face of a weight and a slant already, a
 // further one begins another family of the same name, which helps out with the letters that the first one lacks. So
 // does a face of other alphabets. The first of the families is the one that has Latin letters.
-func FromFolder(folder fs.FS) ([]*Family, []Fault) {
-	var families []*Family
-	var faults []Fault
-	entries, err := fs.ReadDir(folder, ".")
-	if err != nil {
-		return nil, nil // the folder need not exist
-	}
-	for _, e := range entries {
-		switch strings.ToLower(path.Ext(e.Name())) {
-		case ".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2":
-		default:
-			continue // licences and notes
-		}
-		data, err := fs.ReadFile(folder, e.Name())
-		if err != nil {
-			faults = append(faults, Fault{e.Name(), err})
-			continue
-		}
-		faces, err := facesOf(string(data))
-		if err != nil {
-			faults = append(faults, Fault{e.Name(), err})
-		}
-		for _, face := range faces {
-			face.file = e.Name()
-			families = withFace(families, face)
-		}
-	}
-	return latinFirst(families), faults
-}
+func FromFolder(folder fs.FS) ([]*Family, []Fault) { return new(FolderReader).Read(folder) }
 
 // latinFirst orders families of the same name so that one with Latin letters comes before the others. The places of
 // different names stay.
@@ -237,4 +208,33 @@ func (b *Book) With(families []*Family) *Book {
 	}
 	out.fallbacks = append(out.fallbacks, b.fallbacks...)
 	return &out
+}
+
+// Beside returns the book with the fonts of a folder beside a report (see With), as a reader reads them. A book that
+// has those of a folder already is returned itself, so that all languages of a report have the same.
+func (b *Book) Beside(r *FolderReader, folder fs.FS) *Book {
+	if b.folder != nil {
+		return b
+	}
+	out := *b
+	families, faults := r.Read(folder)
+	if len(families) > 0 {
+		out = *b.With(families)
+	}
+	out.folder = &folderFonts{families, faults}
+	return &out
+}
+
+// folderFonts are the families of a folder, and its files that cannot be used.
+type folderFonts struct {
+	families []*Family
+	faults   []Fault
+}
+
+// OfFolder are the families of the folder beside the report, and its font files that cannot be used.
+func (b *Book) OfFolder() ([]*Family, []Fault) {
+	if b.folder == nil {
+		return nil, nil
+	}
+	return b.folder.families, b.folder.faults
 }

@@ -21,7 +21,7 @@ func has(spans ...[2]rune) fontscan.RuneSet {
 // TestCandidates: a digit is set in the family of its script, not in the first one that happens to have it; Han
 // characters in the forms of their country.
 func TestCandidates(t *testing.T) {
-	m := &Machine{prints: []fontscan.Footprint{
+	m := &inventory{prints: []fontscan.Footprint{
 		{Family: "notosansgrantha", Runes: has([2]rune{0x11300, 0x1137f}, [2]rune{'௦', '௲'})},
 		{Family: "notosanstamil", Runes: has([2]rune{0x0b80, 0x0bff})},
 		{Family: "other", Runes: has([2]rune{0x0b80, 0x0bff})},

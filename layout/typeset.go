@@ -22,7 +22,11 @@ const maxRounds = 3
 func Typeset(doc *content.Document) (*display.Document, []finding.Finding, error) {
 	own := *doc // which loses its parts as soon as nothing is read from them any longer
 	doc = &own
-	words := shape.NewTable(doc.Book)
+	words := doc.Words
+	if words == nil {
+		words = new(shape.Table)
+	}
+	words.Begin(doc.Book)
 	numbers := inline.NewPageNumbers()
 	for round := 1; ; round++ {
 		c, out, err := typesetOnce(doc, words, numbers)

@@ -118,7 +118,7 @@ func outlineOf(rule, text string, files fstest.MapFS, hyphens *hyphen.Library) s
 	report := Read("report.toml", text, files, fonts.Embedded(), problems)
 	if strings.HasPrefix(rule, "in French ") {
 		problems, tr = new(diag.List), translationOf(files, "fr")
-		report = ReadIn("report.toml", text, files, fonts.Embedded(), tr, problems)
+		report = report.In("report.toml", text, tr, problems)
 	}
 	if strings.HasPrefix(rule, "a message ") {
 		report.CheckMessage(problems)

@@ -8,6 +8,7 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/hyphen"
+	"annualreport/layout/shape"
 	"annualreport/layout/unit"
 	"annualreport/sections/announcement"
 	"annualreport/sections/check"
@@ -22,6 +23,8 @@ import (
 type Setting struct {
 	Edition edition.Edition
 	Hyphens *hyphen.Library
+	// Words are those of earlier documents, to be used for no other document at the same time; nil for none.
+	Words *shape.Table
 	// Program is the name and version of the program, for the file's metadata.
 	Program string
 }
@@ -34,7 +37,8 @@ func (r *Report) Compose(s Setting, problems *diag.List) *content.Document {
 	plain := base.Over(&compose.Head{}, problems)
 	doc := &content.Document{
 		Info: r.info(s), Sheet: *base.Sheet, Book: r.book.Designed(r.Brand.Text, r.Brand.Titles, r.Brand.Labels),
-		Chosen: r.Brand.Chosen, Hyphens: s.Hyphens, Language: r.Meta.Language.Language,
+		Chosen: r.Brand.Chosen, Hyphens: s.Hyphens, Words: s.Words,
+		Language:  r.Meta.Language.Language,
 		Styles:    &base.Styles.StyleSheet,
 		Furniture: content.Furniture{Name: r.Plain(r.Organisation.Called()), Digits: r.Meta.Language.Numbers.Digits},
 		Notes:     r.noteStyle(),
@@ -57,6 +61,16 @@ func (r *Report) Compose(s Setting, problems *diag.List) *content.Document {
 		doc.Parts = append(doc.Parts, frontmatter.BackCover(plain, book))
 	}
 	return doc
+}
+
+// PagesOf is what of an edition its pages depend on: editions that are equal in it have the same pages, beside the
+// resolution of pictures and attached files.
+func (r *Report) PagesOf(e edition.Edition) edition.Edition {
+	out := edition.Edition{Facing: e.Facing, Printed: e.Printed}
+	if e.Printed {
+		out.Name = e.Name // it stands beside the sheets
+	}
+	return out
 }
 
 // composer is what composes the sections of an edition.

@@ -20,16 +20,6 @@ type EmailOptions struct {
 	Resolution int
 }
 
-// PagesOf is what of an edition its pages depend on: editions that are equal in it have the same pages, beside the
-// resolution of pictures and attached files.
-func (r *Report) PagesOf(e edition.Edition) edition.Edition {
-	out := edition.Edition{Facing: e.Facing, Printed: e.Printed}
-	if e.Printed {
-		out.Name = e.Name // it stands beside the sheets
-	}
-	return out
-}
-
 // The bounds of the resolution of an edition for messages, in pixels an inch.
 const mostResolution = 600
 

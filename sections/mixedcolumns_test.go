@@ -23,7 +23,7 @@ func TestMixedColumnsOfLanguages(t *testing.T) {
 			problems := new(diag.List)
 			tr := &translate.Translation{Language: tag, Original: original,
 				Lookup: func(catalogue.Key) (string, bool) { return "", false }}
-			r := ReadIn("report.toml", text, files, fonts.Embedded(), tr, problems)
+			r := Read("report.toml", text, files, fonts.Embedded(), new(diag.List)).In("report.toml", text, tr, problems)
 			if problems.HasErrors() {
 				t.Fatalf("%s to %s: %v", original, tag, problems.Sorted())
 			}

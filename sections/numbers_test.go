@@ -141,7 +141,8 @@ func TestValuesOfAllLanguages(t *testing.T) {
 	for _, tag := range language.Tags() {
 		problems := new(diag.List)
 		tr := &translate.Translation{Language: tag, Original: "en", Lookup: func(catalogue.Key) (string, bool) { return "", false }}
-		r := ReadIn("report.toml", counted, countedFiles(), fonts.Embedded(), tr, problems)
+		r := Read("report.toml", counted, countedFiles(), fonts.Embedded(), new(diag.List)).
+			In("report.toml", counted, tr, problems)
 		if problems.HasErrors() {
 			t.Fatalf("%s: %v", tag, problems.Sorted())
 		}

@@ -35,8 +35,8 @@ func TestProblemsAreSaidOnce(t *testing.T) {
 			files[f.Name] = &fstest.MapFile{Data: fileData(t, f.Data)}
 		}
 		original, translated := new(diag.List), new(diag.List)
-		Read("report.toml", text, files, fonts.Embedded(), original)
-		ReadIn("report.toml", text, files, fonts.Embedded(), translate.Pseudo("en-XA", "en"), translated)
+		report := Read("report.toml", text, files, fonts.Embedded(), original)
+		report.In("report.toml", text, translate.Pseudo("en-XA", "en"), translated)
 		said := make(map[string]bool)
 		for _, p := range original.Sorted() {
 			said[onLine(p)] = true

@@ -25,28 +25,30 @@ import (
 	"annualreport/sections/translate"
 )
 
-// Read reads a report from the text of its file. Pictures are looked up in
-// files, the folder of the report. The report holds what could be read, and the
-// list tells the rest; of a text that is not TOML it is empty.
+// Read reads a report from the text of its file. Pictures are looked up in files, the folder of the report, and so are
+// fonts, unless the book has those of a folder. The report holds what could be read, and the list has the rest; of a
+// text that is not TOML it is empty.
 func Read(name, text string, files fs.FS, book *fonts.Book, problems *diag.List) *Report {
-	return read(source.NewFile(name, text), files, book, nil, problems)
+	file := source.NewFile(name, text)
+	return read(newReport(file, files, book, picture.NewShelf(files)), nil, problems)
 }
 
-// ReadIn reads a report in another language.
-func ReadIn(name, text string, files fs.FS, book *fonts.Book, tr *translate.Translation, problems *diag.List) *Report {
+// In reads a report in another language, from the text of its own file or of that of another day. What was read of its
+// folder is shared: fonts and pictures.
+func (r *Report) In(name, text string, tr *translate.Translation, problems *diag.List) *Report {
 	file := source.NewFile(name, text)
 	file.Translate = tr.Translator()
-	return read(file, files, book, tr, problems)
+	return read(newReport(file, r.folder.FS, r.given, r.pictures), tr, problems)
 }
 
-func read(file *source.File, files fs.FS, book *fonts.Book, tr *translate.Translation, problems *diag.List) *Report {
-	report := newReport(file, files)
-	root := file.Parse(problems)
+// read fills a report of which nothing is read yet.
+func read(report *Report, tr *translate.Translation, problems *diag.List) *Report {
+	root := report.folder.Report.Parse(problems)
 	if root == nil {
 		return report
 	}
 	report.StandardParts = kind.DefaultParts()
-	report.book = withFolder(book, report, problems)
+	report.book = withFolder(report.given, report, problems)
 	report.pictures.Letter(lettering.New(report.book))
 	in := key.New(report.folder, report.pictures, tr, problems)
 	table := reportTable(in, report)
@@ -63,8 +65,8 @@ func read(file *source.File, files fs.FS, book *fonts.Book, tr *translate.Transl
 }
 
 // newReport is a report of which nothing is read yet.
-func newReport(file *source.File, files fs.FS) *Report {
-	report := &Report{folder: &source.Folder{FS: files, Report: file}, pictures: picture.NewShelf(files)}
+func newReport(file *source.File, files fs.FS, book *fonts.Book, pictures *picture.Shelf) *Report {
+	report := &Report{folder: &source.Folder{FS: files, Report: file}, given: book, pictures: pictures}
 	report.Meta.Language, _ = language.For("en")
 	report.Print = printing.Usual()
 	report.Asked = []edition.Edition{edition.Screen()}
@@ -73,8 +75,8 @@ func newReport(file *source.File, files fs.FS) *Report {
 
 // Schema is the shape of a report: all tables and keys that it may have.
 func Schema() schema.Shape {
-	report := newReport(source.NewFile("", ""), nil)
-	report.book = fonts.Embedded()
+	report := newReport(source.NewFile("", ""), nil, fonts.Embedded(), picture.NewShelf(nil))
+	report.book = report.given
 	table := reportTable(key.New(report.folder, report.pictures, nil, new(diag.List)), report)
 	return table.Shape()
 }
@@ -129,22 +131,23 @@ func checkTables(where source.Where, problems *diag.List) {
 	}
 }
 
-// withFolder is the families with those of the folder beside the report.
+// FontFolder is the folder beside a report in which its own fonts lie.
+const FontFolder = "fonts"
+
+// withFolder is the families with those of the folder beside the report, whose faults it reports.
 func withFolder(book *fonts.Book, report *Report, problems *diag.List) *fonts.Book {
-	folder, err := fs.Sub(report.folder, "fonts")
+	folder, err := fs.Sub(report.folder, FontFolder)
 	if err != nil {
 		return book
 	}
-	families, faults := fonts.FromFolder(folder)
+	book = book.Beside(new(fonts.FolderReader), folder)
+	families, faults := book.OfFolder()
 	for _, f := range faults {
-		at := diag.In(report.folder.Path(path.Join("fonts", f.File)))
+		at := diag.In(report.folder.Path(path.Join(FontFolder, f.File)))
 		problems.Errorf(at, "take the font from its maker again, or leave it out", "the font cannot be used: %v", f.Err)
 	}
-	if len(families) == 0 {
-		return book
-	}
 	checkLicences(report, families, problems)
-	return book.With(families)
+	return book
 }
 
 // checkLicences warns of fonts of the folder that say of themselves that they may not be embedded.
@@ -157,7 +160,7 @@ func checkLicences(report *Report, families []*fonts.Family, problems *diag.List
 				continue
 			}
 			warned[face.File()] = true
-			problems.Warnf(diag.In(report.folder.Path(path.Join("fonts", face.File()))),
+			problems.Warnf(diag.In(report.folder.Path(path.Join(FontFolder, face.File()))),
 				"ask its maker for a licence to embed it, or choose another family",
 				"the font %s says of itself %s (OS/2 fsType)", face, says)
 		}
@@ -183,7 +186,7 @@ func Messages(name, text string, files fs.FS, book *fonts.Book) []catalogue.Mess
 	file := source.NewFile(name, text)
 	collector := translate.NewCollector()
 	file.Translate = collector.Text
-	report := read(file, files, book, nil, new(diag.List))
+	report := read(newReport(file, files, book, picture.NewShelf(files)), nil, new(diag.List))
 	return collector.Messages(report.Meta.Language)
 }
 

@@ -36,8 +36,8 @@ type Report struct {
 	pictures *picture.Shelf
 	// where is the place of the file, and editionsAt that of [editions].
 	where, editionsAt source.Where
-	// book is the families that the report can use, its own among them.
-	book *fonts.Book
+	// given is the families that the report was read with, and book those that it can use, its own among them.
+	given, book *fonts.Book
 }
 
 // Families are the families of letters that the report can use.

@@ -30,7 +30,8 @@ func TestTextsAsColumns(t *testing.T) {
 	}
 	cells := func(text string) []string {
 		problems := new(diag.List)
-		report := ReadIn("report.toml", text, fstest.MapFS{}, fonts.Embedded(), translate.Pseudo("en-XA", "en"), problems)
+		report := Read("report.toml", text, fstest.MapFS{}, fonts.Embedded(), new(diag.List)).
+			In("report.toml", text, translate.Pseudo("en-XA", "en"), problems)
 		if problems.Len() > 0 {
 			t.Errorf("told: %v", problems.Sorted())
 		}

@@ -156,7 +156,8 @@ func TestValuesInSentences(t *testing.T) {
 	text := fmt.Sprintf(sentenceReport, "en", "x")
 	problems := new(diag.List)
 	tr := &translate.Translation{Language: "fr", Original: "en", Lookup: func(k catalogue.Key) (string, bool) { return "Oui " + k.ID, true }}
-	report := ReadIn("report.toml", text, fstest.MapFS{}, fonts.Embedded(), tr, problems)
+	report := Read("report.toml", text, fstest.MapFS{}, fonts.Embedded(), new(diag.List)).
+		In("report.toml", text, tr, problems)
 	if got := announcement.Plain(report.Announcement().Opening); got != "Oui Lead 1\u202f234,5." || problems.HasErrors() {
 		t.Errorf("the lead in French is %q (%v)", got, problems.Sorted())
 	}

@@ -20,7 +20,7 @@ func TestReadAloud(t *testing.T) {
 		dir := exampleName(name)
 		t.Run(dir, func(t *testing.T) {
 			var file, got bytes.Buffer
-			if err := pdf.Write(&file, set(t, name)); err != nil {
+			if err := pdf.Write(&file, set(t, name), nil); err != nil {
 				t.Fatal(err)
 			}
 			if err := readAloud(&got, name, file.Bytes()); err != nil {
@@ -44,7 +44,7 @@ func TestNothingIsUnheard(t *testing.T) {
 		}
 		doc := setText(t, name, string(text), false)
 		var file bytes.Buffer
-		if err := pdf.Write(&file, doc); err != nil {
+		if err := pdf.Write(&file, doc, nil); err != nil {
 			t.Fatal(err)
 		}
 		d, err := aloud.Open(file.Bytes())

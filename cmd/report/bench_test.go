@@ -97,7 +97,7 @@ func BenchmarkWrite(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := pdf.Write(io.Discard, out); err != nil {
+		if err := pdf.Write(io.Discard, out, nil); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -138,7 +138,7 @@ func setOnce(name, text string, w io.Writer) error {
 		return err
 	}
 	var data bytes.Buffer
-	if err := pdf.Write(&data, pages); err != nil {
+	if err := pdf.Write(&data, pages, nil); err != nil {
 		return err
 	}
 	_, err = w.Write(data.Bytes())

@@ -93,7 +93,7 @@ func TestWholeReports(t *testing.T) {
 			doc := set(t, name)
 			checkWhole(t, doc, pages[sheetName(name)])
 			var one, other bytes.Buffer
-			if err := errors.Join(pdf.Write(&one, doc), pdf.Write(&other, set(t, name))); err != nil {
+			if err := errors.Join(pdf.Write(&one, doc, nil), pdf.Write(&other, set(t, name), nil)); err != nil {
 				t.Fatal(err)
 			}
 			if !bytes.Equal(one.Bytes(), other.Bytes()) {
@@ -166,7 +166,7 @@ func firstDifference(got, want []byte) (line int, a, b string) {
 func TestFirstReport(t *testing.T) {
 	doc := set(t, filepath.Join("..", "..", "report.toml"))
 	var file bytes.Buffer
-	if err := pdf.Write(&file, doc); err != nil {
+	if err := pdf.Write(&file, doc, nil); err != nil {
 		t.Fatal(err)
 	}
 	if n := file.Len(); n > 150_000 {

@@ -21,7 +21,7 @@ func TestSameBytes(t *testing.T) {
 		for _, cores := range []int{1, 2, 7, 1, 3} {
 			before := runtime.GOMAXPROCS(cores)
 			var file bytes.Buffer
-			err := pdf.Write(&file, set(t, name))
+			err := pdf.Write(&file, set(t, name), nil)
 			runtime.GOMAXPROCS(before)
 			if err != nil {
 				t.Fatal(err)

@@ -82,7 +82,7 @@ func TestSamplesOfScripts(t *testing.T) {
 				}
 			}
 			var file bytes.Buffer
-			if err := pdf.Write(&file, doc); err != nil {
+			if err := pdf.Write(&file, doc, nil); err != nil {
 				t.Fatal(err)
 			}
 			d, err := aloud.Open(file.Bytes())

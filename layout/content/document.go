@@ -6,6 +6,7 @@ import (
 	"annualreport/layout/display"
 	"annualreport/layout/hyphen"
 	"annualreport/layout/locale"
+	"annualreport/layout/shape"
 )
 
 // Document is all that Typeset needs to know.
@@ -25,6 +26,8 @@ type Document struct {
 	Links       LinkStyle
 	Book        *fonts.Book
 	Hyphens     *hyphen.Library
+	// Words are those of earlier documents, to be used for no other document at the same time; nil for none.
+	Words *shape.Table
 	// Language is what the document is in, but for what says otherwise.
 	Language locale.Language
 	// Aliases are further names of anchors. An anchor of the same name wins.

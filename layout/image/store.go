@@ -5,8 +5,10 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"image"
+	"maps"
 	"runtime"
 	"sync"
+	"weak"
 
 	"annualreport/layout/display"
 )
@@ -18,7 +20,7 @@ type Store struct {
 	Shelf Shelf
 
 	lock    sync.Mutex
-	digests map[*display.Picture]digest
+	digests map[weak.Pointer[display.Picture]]digest
 	made    map[request]*result
 	// order is the requests from the oldest to the newest, held how many bytes their pictures have.
 	order []request
@@ -34,8 +36,15 @@ type Shelf interface {
 	Save(name string, data []byte)
 }
 
-// mostHeld is how many bytes of pictures a store holds in memory.
-const mostHeld = 64 << 20
+// digestsLooked is after how many new pictures the digests of those are dropped that nobody has any more.
+const digestsLooked = 100
+
+// mostHeld is how many bytes of pictures a store holds in memory, and mostRequests of how many requests it knows what
+// became of them.
+const (
+	mostHeld     = 64 << 20
+	mostRequests = 10_000
+)
 
 // makerVersion must be raised whenever a picture that is made ready may come out with other bytes than before.
 const makerVersion = 4
@@ -64,9 +73,8 @@ func (s *Store) ready(p *display.Picture, r request, fresh func() (version, erro
 	r.digest = s.digestOf(p)
 	one := s.result(r)
 	one.once.Do(func() {
-		if one.version, one.err = s.load(p, r, fresh); one.err == nil {
-			s.hold(r, len(one.picture.Data))
-		}
+		one.version, one.err = s.load(p, r, fresh)
+		s.hold(r, one.size())
 	})
 	out := one.version
 	if one.err == nil {
@@ -98,18 +106,27 @@ func (s *Store) hold(r request, size int) {
 	defer s.lock.Unlock()
 	s.order = append(s.order, r)
 	s.held += size
-	for s.held > mostHeld && len(s.order) > 1 {
+	for (s.held > mostHeld || len(s.order) > mostRequests) && len(s.order) > 1 {
 		oldest := s.order[0]
 		s.order = s.order[1:]
-		s.held -= len(s.made[oldest].picture.Data)
+		s.held -= s.made[oldest].size()
 		delete(s.made, oldest)
 	}
 }
 
-// digestOf is the digest of a picture.
+// size is how many bytes the picture has, 0 if it could not be made.
+func (r *result) size() int {
+	if r.picture == nil {
+		return 0
+	}
+	return len(r.picture.Data)
+}
+
+// digestOf is the digest of a picture. The store knows those of pictures that somebody else still has.
 func (s *Store) digestOf(p *display.Picture) digest {
+	key := weak.Make(p)
 	s.lock.Lock()
-	known, ok := s.digests[p]
+	known, ok := s.digests[key]
 	s.lock.Unlock()
 	if ok {
 		return known
@@ -122,9 +139,12 @@ func (s *Store) digestOf(p *display.Picture) digest {
 	s.lock.Lock()
 	defer s.lock.Unlock()
 	if s.digests == nil {
-		s.digests = make(map[*display.Picture]digest)
+		s.digests = make(map[weak.Pointer[display.Picture]]digest)
 	}
-	s.digests[p] = out
+	if len(s.digests)%digestsLooked == 0 {
+		maps.DeleteFunc(s.digests, func(p weak.Pointer[display.Picture], _ digest) bool { return p.Value() == nil })
+	}
+	s.digests[key] = out
 	return out
 }
 

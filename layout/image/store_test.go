@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"image"
 	stdjpeg "image/jpeg"
+	"runtime"
 	"sync"
 	"testing"
 
@@ -167,5 +168,28 @@ func TestMakerVersion(t *testing.T) {
 	}
 	if version != makerVersion || h["JPEG"] != want["JPEG"] || h["PNG"] != want["PNG"] {
 		t.Errorf("version %d makes %v, want version %d with %v", makerVersion, h, version, want)
+	}
+}
+
+// TestStoreLetsPicturesGo: a store that is used for days knows nothing of pictures that nobody has any more, and does
+// not remember what became of all requests.
+func TestStoreLetsPicturesGo(t *testing.T) {
+	s := new(Store)
+	for range 5 * digestsLooked {
+		s.digestOf(&display.Picture{Data: make([]byte, 1<<10)})
+		if len(s.digests)%digestsLooked == 0 {
+			runtime.GC()
+		}
+	}
+	if len(s.digests) > 3*digestsLooked {
+		t.Errorf("the digests of %d pictures are kept", len(s.digests))
+	}
+	for i := range mostRequests + 10 {
+		r := request{width: i}
+		s.result(r)
+		s.hold(r, 0)
+	}
+	if len(s.made) > mostRequests || len(s.order) != len(s.made) {
+		t.Errorf("%d requests are kept, %d of them in order", len(s.made), len(s.order))
 	}
 }

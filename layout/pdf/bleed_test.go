@@ -106,7 +106,7 @@ func pageContent(t *testing.T, doc *display.Document) []byte {
 	t.Helper()
 	press := coatedPress(t)
 	var data bytes.Buffer
-	if err := WritePrint(&data, doc, Print{Press: press, Condition: "FOGRA39"}); err != nil {
+	if err := WritePrint(&data, doc, Print{Press: press, Condition: "FOGRA39"}, nil); err != nil {
 		t.Fatal(err)
 	}
 	file, err := cos.Open(data.Bytes())

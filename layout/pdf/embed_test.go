@@ -102,7 +102,7 @@ func TestEmbedBroken(t *testing.T) {
 	for _, format := range []string{"PNG", "JPEG"} {
 		for _, data := range []string{"", "no picture", "\x89PNG\r\n\x1a\n", "\xff\xd8\xff\xd9"} {
 			doc := placed(&display.Picture{Name: "broken", Format: format, Data: []byte(data), Width: 8, Height: 8})
-			if err := Write(new(bytes.Buffer), doc); err == nil {
+			if err := Write(new(bytes.Buffer), doc, nil); err == nil {
 				t.Errorf("%q is a picture in %s", data, format)
 			}
 		}

@@ -21,7 +21,7 @@ func TestPaintedOnce(t *testing.T) {
 		link.Element = doc.Structure.Add(0, display.LinkRole)
 		doc.Once = once
 		var b bytes.Buffer
-		if err := Write(&b, doc); err != nil {
+		if err := Write(&b, doc, nil); err != nil {
 			t.Fatal(err)
 		}
 		return b.Bytes(), doc

@@ -64,7 +64,7 @@ type opened struct {
 func screen(t *testing.T, doc *display.Document) *opened {
 	t.Helper()
 	var data bytes.Buffer
-	if err := Write(&data, doc); err != nil {
+	if err := Write(&data, doc, nil); err != nil {
 		t.Fatal(err)
 	}
 	return open(t, data.Bytes())
@@ -80,7 +80,7 @@ func printed(t *testing.T, doc *display.Document, print Print) *opened {
 		print.Condition = "FOGRA39"
 	}
 	var data bytes.Buffer
-	if err := WritePrint(&data, doc, print); err != nil {
+	if err := WritePrint(&data, doc, print, nil); err != nil {
 		t.Fatal(err)
 	}
 	return open(t, data.Bytes())

@@ -100,7 +100,7 @@ func TestFirstGlyphLater(t *testing.T) {
 // TestNoPages: a document without pages does not stop the program.
 func TestNoPages(t *testing.T) {
 	var data bytes.Buffer
-	if err := Write(&data, document()); err == nil {
+	if err := Write(&data, document(), nil); err == nil {
 		if file := open(t, data.Bytes()); len(file.pages) != 0 {
 			t.Errorf("it has %d pages", len(file.pages))
 		}

@@ -18,15 +18,18 @@ func screenProfile(doc *display.Document) profile.Profile {
 	return profile.Screen(len(doc.Attachments) > 0)
 }
 
-// Write paints a document as a PDF file for screens. It returns errors of fonts, pictures and of the writer.
-func Write(w io.Writer, doc *display.Document) error {
-	return write(w, doc, target{Profile: screenProfile(doc), intent: screenIntent()})
+// Write paints a document as a PDF file for screens. Streams has what earlier files compressed; nil for none. It
+// returns errors of fonts, pictures and of the writer.
+func Write(w io.Writer, doc *display.Document, streams *cos.Streams) error {
+	return write(w, doc, target{Profile: screenProfile(doc), intent: screenIntent(), streams: streams})
 }
 
 // WritePrint paints a document as a PDF file for a printer: in process inks, with the boxes of each page, without links
 // and bookmarks. The file is tagged, as that for screens. It returns errors as Write does.
-func WritePrint(w io.Writer, doc *display.Document, print Print) error {
-	return write(w, doc, target{Profile: print.profile(), press: print.Press, intent: print.intent()})
+func WritePrint(w io.Writer, doc *display.Document, print Print, streams *cos.Streams) error {
+	return write(w, doc, target{
+		Profile: print.profile(), press: print.Press, intent: print.intent(), streams: streams,
+	})
 }
 
 // target is what a file is written for: the standards, the press and the device.
@@ -35,6 +38,8 @@ type target struct {
 	// press is nil for screens.
 	press  *color.Press
 	intent intent
+	// streams has what earlier files compressed; nil for none.
+	streams *cos.Streams
 }
 
 // write paints a document, completes the file and writes it.
@@ -43,7 +48,7 @@ func write(w io.Writer, doc *display.Document, t target) error {
 	if err != nil {
 		return err
 	}
-	deflater := cos.NewDeflater()
+	deflater := cos.NewDeflater(t.streams)
 	defer deflater.Close()
 	p := newPainter(newFpdfCanvas(doc), doc, deflater, t.press)
 	if err := p.paint(doc); err != nil {

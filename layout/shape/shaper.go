@@ -268,6 +268,12 @@ func (s *Shaper) findMissing(w *Word) error {
 	return nil
 }
 
+// forgetPieces drops the pieces of words that were made, which hold these words.
+func (s *Shaper) forgetPieces() {
+	s.fragments = make(map[fragmentKey]*Word)
+	s.elongated = make(map[elongationKey]*Word)
+}
+
 // fragmentKey identifies a piece of a word with which a line begins or ends.
 type fragmentKey struct {
 	word     *Word

@@ -15,13 +15,23 @@ import (
 )
 
 // Table has every form of a word that occurs in a document. One goroutine interns the words; all cores shape them.
+//
+// A table can be used for one document after the other, and then has the words of earlier ones: Begin says when the
+// next one begins.
 type Table struct {
 	book *fonts.Book
 	// styles are the numbers of the styles, and numbered the styles by their numbers.
 	styles   map[Style]uint32
 	numbered []*Style
-	words    map[wordKey][]*Word
+	words    map[wordKey]entry
 	faces    map[faceKey]bool
+	// document is the number of the present document, and used counts the entries of words that it has.
+	document uint32
+	used     int
+	// fromMachine are, for texts that no face of the book has, the characters for which the machine gave one.
+	fromMachine map[wordKey][]machineRune
+	// asked are those of the text that is divided into runs.
+	asked []machineRune
 	// plain is the packed kerning of faces, which says which letters they have; nil for a face without any.
 	plain map[plainKey]*kerning
 	// pending are the words that are not given to a goroutine yet.
@@ -45,6 +55,12 @@ type wordKey struct {
 	text        string
 }
 
+// entry is what is known of a text: its words, and the number of the last document that has it.
+type entry struct {
+	words    []*Word
+	document uint32
+}
+
 // faceKey is a face and a character, for which the table notes whether the face covers it.
 type faceKey struct {
 	face *fonts.Face
@@ -59,13 +75,9 @@ type plainKey struct {
 
 // NewTable makes an empty table over a book of faces.
 func NewTable(book *fonts.Book) *Table {
-	return &Table{
-		book:   book,
-		styles: make(map[Style]uint32),
-		words:  make(map[wordKey][]*Word),
-		faces:  make(map[faceKey]bool),
-		plain:  make(map[plainKey]*kerning),
-	}
+	t := new(Table)
+	t.Begin(book)
+	return t
 }
 
 // StyleID is the number of a style; a new style gets the next one.
@@ -83,9 +95,17 @@ func (t *Table) StyleID(s Style) uint32 {
 // does not cover the whole text. The style is given by its number. Words have no glyphs before Shape has run.
 func (t *Table) Intern(id uint32, script scriptTag, rightToLeft bool, text string) []*Word {
 	key := wordKey{id, script, rightToLeft, text}
-	if w, ok := t.words[key]; ok {
-		return w
+	e, ok := t.words[key]
+	if ok && e.document == t.document {
+		return e.words
 	}
+	t.used++
+	if ok {
+		t.ask(key)
+		t.words[key] = entry{e.words, t.document}
+		return e.words
+	}
+	t.asked = nil
 	style := t.numbered[id]
 	t.runs = t.faceRuns(t.runs[:0], style, script, text)
 	words := t.lists.Make(len(t.runs))
@@ -98,7 +118,10 @@ func (t *Table) Intern(id uint32, script scriptTag, rightToLeft bool, text strin
 		w.script = run.script
 		words[i] = w
 	}
-	t.words[key] = words
+	t.words[key] = entry{words, t.document}
+	if len(t.asked) > 0 {
+		t.fromMachine[key] = t.asked
+	}
 	t.pending = append(t.pending, words...)
 	if len(t.pending) >= chunk {
 		t.start()
@@ -245,6 +268,7 @@ func (t *Table) faceFor(main *fonts.Face, style *Style, script scriptTag, whole 
 		}
 		last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(wanted, unseen))
 		if family := t.book.Machine().ForRune(last, style.Language.Forms); family != nil {
+			t.asked = append(t.asked, machineRune{last, style.Language.Forms})
 			if f := family.Face(style.Weight, style.Slant); t.coversAll(f, wanted) {
 				return f
 			}
@@ -285,8 +309,17 @@ func (t *Table) covers(f *fonts.Face, r rune) bool {
 const chunk = 64
 
 // Shape waits until all words that were interned since the last call are shaped. The glyphs of a word do not depend on
-// which goroutine shapes it. An error is one of a face.
+// which goroutine shapes it. An error is one of a face; the table is empty then.
 func (t *Table) Shape() error {
+	err := t.shapeAll()
+	if err != nil {
+		t.clear()
+	}
+	return err
+}
+
+// shapeAll shapes the words that wait.
+func (t *Table) shapeAll() error {
 	if t.shaping == nil {
 		words := t.pending
 		t.pending = nil

@@ -61,7 +61,7 @@ func TestRoundTrip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := NewDeflater()
+	d := NewDeflater(nil)
 	defer d.Close()
 	var first, second bytes.Buffer
 	if err := Write(&first, f, "1.7", d); err != nil {
@@ -186,7 +186,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(painted(f))
 	f.Add([]byte("xref\n0 2\n0000000000 65535 f \n0000000000 00000 n \ntrailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF"))
 	f.Add([]byte("1 0 obj\n<</A (x) /B [1 2 0 R]>>\nendobj\nxref\n0 2\n0000000000 65535 f \n0000000000 00000 n \ntrailer\n<</Root 1 0 R>>\nstartxref\n36\n%%EOF"))
-	d := NewDeflater()
+	d := NewDeflater(nil)
 	f.Cleanup(d.Close)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		file, err := Read(data)

@@ -16,6 +16,9 @@ const deflateLevel = 6
 // Deflater compresses data on other cores while the caller goes on. It must be closed when no more data comes.
 type Deflater struct {
 	queue *parallel.Queue[*FlateData]
+	// streams has what earlier files compressed; writers are its compressors, one for each worker that needed one.
+	streams *Streams
+	writers []*deflateWriter
 	// rooms is memory of copies that are compressed, for the next copies.
 	rooms chan []byte
 }
@@ -29,24 +32,34 @@ type FlateData struct {
 	copied bool
 }
 
-// NewDeflater makes a deflater for all cores.
-func NewDeflater() *Deflater {
+// NewDeflater makes a deflater for all cores, which takes what is compressed already from streams.
+func NewDeflater(streams *Streams) *Deflater {
 	const room = 16 // how many pieces may wait
 	workers := runtime.GOMAXPROCS(0)
-	writers := make([]deflateWriter, workers+1) // one more for the caller, who helps when the deflater is closed
-	rooms := make(chan []byte, room+workers)
-	queue := parallel.NewQueue(workers, room, func(worker int, j *FlateData) error {
-		raw := j.raw
-		j.do(func() ([]byte, error) { return writers[worker].deflate(raw) })
-		if j.copied {
-			select {
-			case rooms <- raw:
-			default: // enough are free
-			}
+	d := &Deflater{
+		streams: streams, rooms: make(chan []byte, room+workers),
+		writers: make([]*deflateWriter, workers+1), // one more for the caller, who helps when the deflater is closed
+	}
+	d.queue = parallel.NewQueue(workers, room, d.work)
+	return d
+}
+
+// work compresses a piece. The error of the piece is returned by its bytes.
+func (d *Deflater) work(worker int, j *FlateData) error {
+	raw := j.raw
+	j.do(func() ([]byte, error) {
+		if d.writers[worker] == nil {
+			d.writers[worker] = d.streams.take()
 		}
-		return nil // bytes returns the error of the piece
+		return d.streams.deflate(d.writers[worker], raw)
 	})
-	return &Deflater{queue, rooms}
+	if j.copied {
+		select {
+		case d.rooms <- raw:
+		default: // enough are free
+		}
+	}
+	return nil
 }
 
 // do compresses the piece. Even if that fails, the piece is then done, so that nobody waits for it any longer.
@@ -106,6 +119,8 @@ func (d *Deflater) put(j *FlateData) *FlateData {
 // Close waits until everything is compressed.
 func (d *Deflater) Close() {
 	_ = d.queue.Close() // each piece has its own error
+	d.streams.give(d.writers)
+	d.writers = nil
 }
 
 // bytes waits until the piece is compressed, and returns the result.

@@ -51,7 +51,7 @@ func TestPacked(t *testing.T) {
 		}
 	}
 	write := func(f *File, to func(*bytes.Buffer, *File, *Deflater) error) string {
-		d := NewDeflater()
+		d := NewDeflater(nil)
 		defer d.Close()
 		var b bytes.Buffer
 		if err := to(&b, f, d); err != nil {

@@ -12,6 +12,7 @@ import (
 	"annualreport/layout/display"
 	"annualreport/layout/image"
 	"annualreport/layout/pdf"
+	"annualreport/layout/shape"
 	"annualreport/sections"
 	"annualreport/sections/edition"
 )
@@ -22,6 +23,8 @@ type job struct {
 	report  *sections.Report
 	// uses counts the editions that are still to be made, by what their pages depend on.
 	uses map[edition.Edition]int
+	// words are those of the pages that were set; nil before and behind all settings.
+	words *shape.Table
 	// pages are those that were set and are used again, and screens the files for screens of such pages.
 	pages   map[edition.Edition]*display.Document
 	screens map[*display.Document]pdfFile
@@ -97,15 +100,16 @@ func (j *job) set(e edition.Edition) (*display.Document, error) {
 	pages, ok := j.pages[own]
 	if !ok {
 		var err error
-		if pages, err = setPages(j.project, j.report, own, j.problems); err != nil {
+		if j.words == nil {
+			j.words = j.project.Words.Take(j.language())
+		}
+		if pages, err = setPages(j.project, j.report, own, j.words, j.problems); err != nil {
 			return nil, err
 		}
 		j.tally = j.tally.with(pages)
 		j.pages[own] = pages
 	}
-	if j.uses[own]--; j.uses[own] == 0 {
-		delete(j.pages, own)
-	}
+	j.use(own)
 	attached := j.report.Attachments(e)
 	if len(attached) == 0 {
 		return pages, nil
@@ -115,11 +119,41 @@ func (j *job) set(e edition.Edition) (*display.Document, error) {
 	return &out, nil
 }
 
-// setPages typesets an edition: it makes blocks of the report, and pages of the blocks.
-func setPages(
+// use notes that pages are used, and lets go what no edition needs any more.
+func (j *job) use(own edition.Edition) {
+	j.uses[own]--
+	if j.uses[own] > 0 {
+		return
+	}
+	delete(j.pages, own)
+	delete(j.uses, own)
+	if len(j.uses) == 0 {
+		j.project.Words.Keep(j.language(), j.words)
+		j.words = nil
+	}
+}
+
+// language is the tag of the language of the report.
+func (j *job) language() string { return j.report.Meta.Language.Tag }
+
+// setAlone typesets one edition of a report, as setPages does.
+func setAlone(
 	p *project.Project, r *sections.Report, e edition.Edition, problems *diag.List,
 ) (*display.Document, error) {
-	pages, found, err := sections.Typeset(r.Compose(p.Setting(e), problems))
+	tag := r.Meta.Language.Tag
+	words := p.Words.Take(tag)
+	pages, err := setPages(p, r, e, words, problems)
+	if err == nil {
+		p.Words.Keep(tag, words)
+	}
+	return pages, err
+}
+
+// setPages typesets an edition: it makes blocks of the report, and pages of the blocks.
+func setPages(
+	p *project.Project, r *sections.Report, e edition.Edition, words *shape.Table, problems *diag.List,
+) (*display.Document, error) {
+	pages, found, err := sections.Typeset(r.Compose(p.Setting(e, words), problems))
 	if err != nil {
 		return nil, err
 	}
@@ -180,13 +214,13 @@ func fileOf(r *sections.Report, e edition.Edition, name string, pages *display.D
 func (j *job) writePDF(pages *display.Document, print *pdf.Print) (pdfFile, error) {
 	var b bytes.Buffer
 	if print != nil {
-		err := pdf.WritePrint(&b, pages, *print)
+		err := pdf.WritePrint(&b, pages, *print, j.project.Streams)
 		return pdfFile{b.Bytes(), []string{print.Standard.String()}}, err
 	}
 	if known, ok := j.screens[pages]; ok {
 		return known, nil
 	}
-	err := pdf.Write(&b, pages)
+	err := pdf.Write(&b, pages, j.project.Streams)
 	out := pdfFile{b.Bytes(), pdf.Standards(pages)}
 	if err == nil && slices.Contains(slices.Collect(maps.Values(j.pages)), pages) {
 		j.screens[pages] = out

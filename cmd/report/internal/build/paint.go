@@ -62,7 +62,7 @@ func Paint(p *project.Project, o PageRequest) (*Result, error) {
 func paintEdition(
 	p *project.Project, r *sections.Report, e edition.Edition, o PageRequest, problems *diag.List,
 ) ([]File, error) {
-	pages, err := setPages(p, r, e, problems)
+	pages, err := setAlone(p, r, e, problems)
 	if err != nil {
 		return nil, err
 	}

@@ -41,7 +41,7 @@ func CheckLetters(p *project.Project, languages []string) (*Result, error) {
 		if v.Translation != nil {
 			out.Problems.Append(v.Problems)
 		}
-		if _, err := setPages(p, v.Report, edition.Screen(), out.Problems); err != nil {
+		if _, err := setAlone(p, v.Report, edition.Screen(), out.Problems); err != nil {
 			return nil, err
 		}
 	}

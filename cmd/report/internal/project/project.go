@@ -10,25 +10,16 @@ import (
 	"path/filepath"
 
 	"annualreport/cmd/report/internal/cache"
-	"annualreport/cmd/report/internal/failure"
 	"annualreport/cmd/report/internal/output"
 	"annualreport/fonts"
 	"annualreport/layout/diag"
 	"annualreport/layout/hyphen"
 	"annualreport/layout/image"
+	"annualreport/layout/pdf/cos"
+	"annualreport/layout/shape"
 	"annualreport/sections"
 	"annualreport/sections/edition"
 )
-
-// Options say how a report is read.
-type Options struct {
-	// Portable leaves out the fonts of the machine.
-	Portable bool
-	// Program is the name and version of the program, for the files that it makes.
-	Program string
-	// Cache keeps pictures that were made ready from run to run; nil for none.
-	Cache *cache.Folder
-}
 
 // Project is a report with the folder that it lies in. Nothing in it changes once it was read, so that goroutines may
 // share it.
@@ -45,49 +36,13 @@ type Project struct {
 	Hyphens *hyphen.Library
 	// Pictures are those that were made ready for some edition.
 	Pictures *image.Store
+	// Words are those that were shaped for earlier builds; nil for none.
+	Words *shape.Tables
+	// Streams are the compressed data of files that were written.
+	Streams *cos.Streams
 
 	root  *os.Root
 	cache *cache.Folder
-}
-
-// Open reads a report. A file that is not there is an error of usage; what is wrong with the report is among its
-// problems. The project must be closed.
-func Open(name string, o Options) (*Project, error) {
-	book := fonts.Embedded()
-	if !o.Portable {
-		book = book.On(fonts.NewMachine())
-	}
-	data, err := os.ReadFile(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, failure.Usagef("there is no file %s", name)
-	}
-	if err != nil {
-		return nil, err
-	}
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		return nil, err
-	}
-	// The folder is opened as a root that no name can lead out of.
-	root, err := os.OpenRoot(filepath.Dir(name))
-	if err != nil {
-		return nil, err
-	}
-	problems := new(diag.List)
-	text := string(data)
-	return &Project{
-		Name: name, Text: text, Book: book, Problems: problems,
-		Program: o.Program, Hyphens: hyphens, Pictures: pictureStore(o.Cache), root: root, cache: o.Cache,
-		Report: sections.Read(filepath.ToSlash(name), text, root.FS(), book, problems),
-	}, nil
-}
-
-// pictureStore is a store of pictures on a folder, or on none.
-func pictureStore(folder *cache.Folder) *image.Store {
-	if folder == nil {
-		return new(image.Store)
-	}
-	return &image.Store{Shelf: folder}
 }
 
 // Close lets go of the folder, and brings the cache back to its size.
@@ -101,9 +56,9 @@ func (p *Project) Close() {
 // Language is the BCP 47 tag of the language that the report is written in.
 func (p *Project) Language() string { return p.Report.Meta.Language.Tag }
 
-// Setting is what an edition is composed for and with.
-func (p *Project) Setting(e edition.Edition) sections.Setting {
-	return sections.Setting{Edition: e, Hyphens: p.Hyphens, Program: p.Program}
+// Setting is what an edition is composed for and with; words are those of its earlier documents.
+func (p *Project) Setting(e edition.Edition, words *shape.Table) sections.Setting {
+	return sections.Setting{Edition: e, Hyphens: p.Hyphens, Words: words, Program: p.Program}
 }
 
 // FS is the folder of the report.

@@ -88,7 +88,7 @@ func readVersion(p *project.Project, tag string, policy Policy) (*Version, error
 		out.Translation = lookupIn(c, tag, p.Language(), policy == Fuzzy)
 		out.Translation.Frozen = o.since
 	}
-	out.Report = sections.ReadIn(o.name, o.text, p.FS(), p.Book, out.Translation, out.Problems)
+	out.Report = p.Report.In(o.name, o.text, out.Translation, out.Problems)
 	return out, nil
 }
 

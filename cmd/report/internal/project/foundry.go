@@ -1,0 +1,130 @@
+package project
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"annualreport/cmd/report/internal/cache"
+	"annualreport/cmd/report/internal/failure"
+	"annualreport/fonts"
+	"annualreport/layout/diag"
+	"annualreport/layout/hyphen"
+	"annualreport/layout/image"
+	"annualreport/layout/pdf/cos"
+	"annualreport/layout/shape"
+	"annualreport/sections"
+)
+
+// Options say how reports are read.
+type Options struct {
+	// Portable leaves out the fonts of the machine.
+	Portable bool
+	// Program is the name and version of the program, for the files that it makes.
+	Program string
+	// Cache keeps pictures that were made ready from run to run; nil for none.
+	Cache *cache.Folder
+}
+
+// Foundry is what all reports, languages, editions and later builds of one process share: faces that are open,
+// patterns of hyphenation, words that were shaped, pictures that were made ready, streams that were compressed. It may
+// be used by several goroutines. What it holds is bounded, however long the process runs, and changes no byte of a
+// file: each is as that of a first build.
+type Foundry struct {
+	options Options
+	// book is the families of the program, and machine those that are installed; nil for none.
+	book    *fonts.Book
+	machine *fonts.Machine
+	// folder reads the fonts beside reports.
+	folder   fonts.FolderReader
+	hyphens  *hyphen.Library
+	pictures *image.Store
+	// words are the tables of words between two builds; nil if none are kept.
+	words *shape.Tables
+	// streams are the compressed data of files that were written.
+	streams *cos.Streams
+}
+
+// From which size on compressed data is kept, in bytes: for later builds pages and fonts, too, and within one build
+// what several files have, which are profiles of presses.
+const (
+	leastOfLater = 1 << 10
+	leastOfOne   = 1 << 16
+)
+
+// NewFoundry is a foundry that keeps what later builds need: for a process that makes several.
+func NewFoundry(o Options) (*Foundry, error) {
+	f, err := newFoundry(o)
+	if err != nil {
+		return nil, err
+	}
+	f.words = new(shape.Tables)
+	f.streams = cos.NewStreams(leastOfLater)
+	return f, nil
+}
+
+// newFoundry is a foundry for one build, which keeps no words behind it.
+func newFoundry(o Options) (*Foundry, error) {
+	hyphens, err := hyphen.NewLibrary()
+	if err != nil {
+		return nil, err
+	}
+	f := &Foundry{
+		options: o, book: fonts.Embedded(), hyphens: hyphens, pictures: new(image.Store),
+		streams: cos.NewStreams(leastOfOne),
+	}
+	if !o.Portable {
+		f.machine = fonts.NewMachine()
+	}
+	if o.Cache != nil {
+		f.pictures.Shelf = o.Cache
+	}
+	return f, nil
+}
+
+// Open reads a report as Foundry.Open does, for one build.
+func Open(name string, o Options) (*Project, error) {
+	f, err := newFoundry(o)
+	if err != nil {
+		return nil, err
+	}
+	return f.Open(name)
+}
+
+// Open reads a report. A file that is not there is an error of usage; what is wrong with the report is among its
+// problems. The project must be closed.
+func (f *Foundry) Open(name string) (*Project, error) {
+	text, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, failure.Usagef("there is no file %s", name)
+	}
+	if err != nil {
+		return nil, err
+	}
+	// The folder is opened as a root that no name can lead out of.
+	root, err := os.OpenRoot(filepath.Dir(name))
+	if err != nil {
+		return nil, err
+	}
+	p := &Project{
+		Name: name, Text: string(text), Book: f.bookIn(root.FS()), Problems: new(diag.List),
+		Program: f.options.Program, Hyphens: f.hyphens, Pictures: f.pictures, Words: f.words,
+		Streams: f.streams, root: root, cache: f.options.Cache,
+	}
+	p.Report = sections.Read(filepath.ToSlash(name), p.Text, root.FS(), p.Book, p.Problems)
+	return p, nil
+}
+
+// bookIn is the families for a report in a folder: those of the program, of the machine and of the folder.
+func (f *Foundry) bookIn(folder fs.FS) *fonts.Book {
+	book := f.book
+	if f.machine != nil {
+		book = book.On(f.machine.Unasked())
+	}
+	beside, err := fs.Sub(folder, sections.FontFolder)
+	if err != nil {
+		return book
+	}
+	return book.Beside(&f.folder, beside)
+}
