@@ -149,7 +149,9 @@ func TestTables(t *testing.T) {
 	if n := len(keep.kept); n != 2 || keep.kept[1].language != "8" {
 		t.Errorf("%d tables are kept, and not the two newest", n)
 	}
-	if none := (*Tables)(nil); none.Take("de") == none.Take("de") {
+	none := (*Tables)(nil)
+	first := none.Take("de")
+	if second := none.Take("de"); first == second {
 		t.Error("without tables one is taken twice")
 	}
 }
