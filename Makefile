@@ -33,7 +33,7 @@ test:
 
 check:
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on these files"; exit 1; }
-	$(GO) vet ./...
+	$(GO) vet ./... ./.ci/drawings ./.ci/mutate
 	$(GO) test -short ./...
 	bash .ci/conformance --quick
 
@@ -51,7 +51,7 @@ mutate:
 
 lint:
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on these files"; exit 1; }
-	$(GO) vet ./...
+	$(GO) vet ./... ./.ci/drawings ./.ci/mutate
 	$(GO) run $(STATICCHECK) ./...
 
 conformance:

@@ -71,5 +71,5 @@ func write(name string, doc *display.Document) error {
 		return err
 	}
 	defer file.Close()
-	return pdf.Write(file, doc)
+	return pdf.Write(file, doc, nil)
 }
