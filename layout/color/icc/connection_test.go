@@ -41,7 +41,7 @@ func TestTableThatIsNotKnown(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ tags, says string }{
-		{"B2A2", ""}, {"B2A0 B2A1", `its table B2A0 is of the kind "XXXX"`},
+		{"B2A2", ""}, {"B2A0", ""}, {"B2A0 B2A1", `its table B2A0 is of the kind "XXXX"`},
 	} {
 		data := coated.Data()
 		for _, tag := range strings.Fields(c.tags) {

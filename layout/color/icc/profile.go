@@ -151,13 +151,15 @@ func (p *Profile) table(tag string, toDevice bool) (transform, error) {
 	return &viaXYZ{t, toDevice}, nil
 }
 
-// intent returns the table of an intent, or the one that stands in for it (ISO
-// 15076-1, 9.2.1).
+// intent returns the table of an intent, or the one that stands in for it (ISO 15076-1, 9.2.1): the perceptual one, or
+// if the profile has none that can be read, the relative colorimetric one. It is nil if there is none of them.
 func intent(tables *[3]transform, i Intent) transform {
-	if t := tables[i]; t != nil {
-		return t
+	for _, t := range []transform{tables[i], tables[Perceptual], tables[RelativeColorimetric]} {
+		if t != nil {
+			return t
+		}
 	}
-	return tables[Perceptual]
+	return nil
 }
 
 // description reads the profile's name, in the form of version 2 or 4.

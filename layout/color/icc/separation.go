@@ -24,15 +24,25 @@ func NewSeparation(p *Profile) (*Separation, error) {
 		return nil, errors.New("it is no profile of cyan, magenta, yellow and black")
 	}
 	table := intent(&p.toDevice, RelativeColorimetric)
-	if table == nil || table.inputs() != 3 || table.outputs() != 4 {
+	if table == nil || !allMap(&p.toDevice, 3, 4) {
 		return nil, cmp.Or(p.broken, errors.New("it has no table to inks"))
 	}
-	if back := intent(&p.fromDevice, RelativeColorimetric); back == nil || back.inputs() != 4 || back.outputs() != 3 {
+	if intent(&p.fromDevice, RelativeColorimetric) == nil || !allMap(&p.fromDevice, 4, 3) {
 		return nil, cmp.Or(p.broken, errors.New("it has no table from inks"))
 	}
 	s := &Separation{profile: p, table: table}
 	s.black = p.blackPoint()
 	return s, nil
+}
+
+// allMap reports whether all tables that there are lead from so many channels to so many.
+func allMap(tables *[3]transform, from, to int) bool {
+	for _, t := range tables {
+		if t != nil && (t.inputs() != from || t.outputs() != to) {
+			return false
+		}
+	}
+	return true
 }
 
 // Inks are the process inks of a color of sRGB (IEC 61966-2-1), from 0 to 1.
