@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+
+	"annualreport/fonts/glyf"
 )
 
 // Slot is one glyph of a subset, and how far it moves the pen in font units.
@@ -157,9 +159,9 @@ func (s *subsetter) copyOutline(raw string, parts map[uint16]uint16) ([]byte, er
 	}
 	contours := sbe16(raw, 0)
 	if contours >= 0 {
-		return dropSimpleInstructions(raw, contours)
+		return glyf.WithoutInstructions(raw, contours)
 	}
-	return rewriteComposite(raw, func(part uint16) uint16 { return s.partSlot(part, parts) })
+	return glyf.Renumbered(raw, func(part uint16) uint16 { return s.partSlot(part, parts) })
 }
 
 // keepBearing notes the left side bearing of a drawn glyph, which is its smallest abscissa: that of the file may be of
@@ -196,7 +198,7 @@ func (s *subsetter) assemble(i int, parts map[uint16]uint16) ([]byte, error) {
 			continue // a blank part adds nothing
 		}
 		last = len(out)
-		out = binary.BigEndian.AppendUint16(out, argsAreWords|argsAreXY|moreComponents)
+		out = binary.BigEndian.AppendUint16(out, glyf.ArgsAreWords|glyf.ArgsAreXY|glyf.MoreComponents)
 		out = binary.BigEndian.AppendUint16(out, s.partSlot(p.Glyph, parts))
 		out = binary.BigEndian.AppendUint16(out, uint16(p.X))
 		out = binary.BigEndian.AppendUint16(out, uint16(p.Y))
@@ -210,7 +212,7 @@ func (s *subsetter) assemble(i int, parts map[uint16]uint16) ([]byte, error) {
 	if last < 0 {
 		return nil, nil
 	}
-	out[last+1] &^= moreComponents
+	out[last+1] &^= glyf.MoreComponents
 	binary.BigEndian.PutUint16(out, 0xFFFF) // −1 contours: a composite
 	for k, v := range box {
 		if v < -1<<15 || v >= 1<<15 {
@@ -221,124 +223,6 @@ func (s *subsetter) assemble(i int, parts map[uint16]uint16) ([]byte, error) {
 	s.bearings[i] = int16(box[0])
 	s.most = max(s.most, len(wanted))
 	return out, nil
-}
-
-var errCutOff = errors.New("the outline is cut off")
-
-// dropSimpleInstructions removes the byte code of a simple glyph (OpenType
-// 1.9, "glyf": simple glyph description).
-func dropSimpleInstructions(raw string, contours int) ([]byte, error) {
-	at := 10 + 2*contours
-	if at+2 > len(raw) {
-		return nil, errCutOff
-	}
-	rest := at + 2 + int(be16(raw, at))
-	if rest > len(raw) {
-		return nil, errCutOff
-	}
-	end, err := simpleEnd(raw, contours, rest)
-	if err != nil {
-		return nil, err
-	}
-	out := append([]byte(raw[:at]), 0, 0)
-	return append(out, raw[rest:end]...), nil
-}
-
-// Flags of a point of a simple glyph (OpenType 1.9, "glyf": simple glyph flags).
-const (
-	xIsByte   = 1 << 1
-	yIsByte   = 1 << 2
-	repeated  = 1 << 3
-	xSameSign = 1 << 4
-	ySameSign = 1 << 5
-)
-
-// simpleEnd finds where the points of a simple glyph end. Its flags begin at a byte. What follows the points in the
-// file is padding.
-func simpleEnd(raw string, contours, at int) (int, error) {
-	if contours == 0 {
-		return at, nil
-	}
-	points := int(be16(raw, 10+2*(contours-1))) + 1
-	size := 0
-	for points > 0 {
-		if at >= len(raw) {
-			return 0, errCutOff
-		}
-		flags := raw[at]
-		times := 1
-		at++
-		if flags&repeated != 0 {
-			if at >= len(raw) {
-				return 0, errCutOff
-			}
-			times += int(raw[at])
-			at++
-		}
-		times = min(times, points)
-		points -= times
-		size += times * (coordinateSize(flags, xIsByte, xSameSign) + coordinateSize(flags, yIsByte, ySameSign))
-	}
-	if at+size > len(raw) {
-		return 0, errCutOff
-	}
-	return at + size, nil
-}
-
-// coordinateSize is the number of bytes that a coordinate takes.
-func coordinateSize(flags byte, isByte, same byte) int {
-	switch {
-	case flags&isByte != 0:
-		return 1
-	case flags&same != 0:
-		return 0 // the same as that of the point before
-	}
-	return 2
-}
-
-// Flags of a part of a composite glyph (OpenType 1.9, "glyf": composite glyph
-// description).
-const (
-	argsAreWords     = 1 << 0
-	argsAreXY        = 1 << 1
-	haveScale        = 1 << 3
-	moreComponents   = 1 << 5
-	haveXYScale      = 1 << 6
-	haveTwoByTwo     = 1 << 7
-	haveInstructions = 1 << 8
-)
-
-// rewriteComposite renumbers the parts of a composite and drops its instructions.
-func rewriteComposite(raw string, slotOf func(part uint16) uint16) ([]byte, error) {
-	out := []byte(raw[:10])
-	for at := 10; ; {
-		if at+4 > len(raw) {
-			return nil, errCutOff
-		}
-		flags := be16(raw, at)
-		size := 4 + 2
-		if flags&argsAreWords != 0 {
-			size += 2
-		}
-		switch {
-		case flags&haveScale != 0:
-			size += 2
-		case flags&haveXYScale != 0:
-			size += 4
-		case flags&haveTwoByTwo != 0:
-			size += 8
-		}
-		if at+size > len(raw) {
-			return nil, errCutOff
-		}
-		out = binary.BigEndian.AppendUint16(out, flags&^haveInstructions)
-		out = binary.BigEndian.AppendUint16(out, slotOf(be16(raw, at+2)))
-		out = append(out, raw[at+4:at+size]...)
-		at += size
-		if flags&moreComponents == 0 {
-			return out, nil
-		}
-	}
 }
 
 // advance reads the width of a glyph from hmtx.

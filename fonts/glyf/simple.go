@@ -21,6 +21,7 @@ const (
 	onCurve   = 1 << 0
 	xIsByte   = 1 << 1
 	yIsByte   = 1 << 2
+	repeated  = 1 << 3
 	xSameSign = 1 << 4
 	ySameSign = 1 << 5
 )

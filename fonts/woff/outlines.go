@@ -116,16 +116,6 @@ func (o *outlines) addGlyph(s *streams, g int) (left int, err error) {
 	return box.MinX, err
 }
 
-// The flags of a part of a composite glyph (OpenType 1.9, "glyf": composite glyph description).
-const (
-	argsAreWords     = 1 << 0
-	haveScale        = 1 << 3
-	moreComponents   = 1 << 5
-	haveXYScale      = 1 << 6
-	haveTwoByTwo     = 1 << 7
-	haveInstructions = 1 << 8
-)
-
 // addComposite copies the parts of a glyph, without its instructions.
 func (o *outlines) addComposite(s *streams, box glyf.Box) error {
 	for _, v := range []int{-1, box.MinX, box.MinY, box.MaxX, box.MaxY} {
@@ -133,26 +123,14 @@ func (o *outlines) addComposite(s *streams, box glyf.Box) error {
 	}
 	instructed := false
 	for more := true; more; {
-		flags := s.composites.u16()
-		size := 2 + 2 // the glyph and two small arguments
-		if flags&argsAreWords != 0 {
-			size += 2
-		}
-		switch {
-		case flags&haveScale != 0:
-			size += 2
-		case flags&haveXYScale != 0:
-			size += 4
-		case flags&haveTwoByTwo != 0:
-			size += 8
-		}
-		o.glyf = binary.BigEndian.AppendUint16(o.glyf, uint16(flags)&^haveInstructions)
-		o.glyf = append(o.glyf, s.composites.bytes(size)...)
+		flags := uint16(s.composites.u16())
+		o.glyf = binary.BigEndian.AppendUint16(o.glyf, flags&^glyf.HaveInstructions)
+		o.glyf = append(o.glyf, s.composites.bytes(glyf.PartSize(flags))...)
 		if s.composites.short {
 			return errCutOff
 		}
-		instructed = instructed || flags&haveInstructions != 0
-		more = flags&moreComponents != 0
+		instructed = instructed || flags&glyf.HaveInstructions != 0
+		more = flags&glyf.MoreComponents != 0
 	}
 	if instructed {
 		s.instructions.bytes(s.glyphs.short255())

@@ -1,4 +1,4 @@
-package fonts
+package glyf
 
 import (
 	"bytes"
@@ -16,13 +16,13 @@ func TestNoInstructions(t *testing.T) {
 		"without":        plain,
 		"with padding":   plain + "\x00\x00\x00",
 	} {
-		got, err := dropSimpleInstructions(raw, 1)
+		got, err := WithoutInstructions(raw, 1)
 		if err != nil || !bytes.Equal(got, []byte(plain)) {
 			t.Errorf("%s: %x, %v; want %x", name, got, err, plain)
 		}
 	}
 	for n := range len(plain) {
-		if got, err := dropSimpleInstructions(plain[:n], 1); err == nil {
+		if got, err := WithoutInstructions(plain[:n], 1); err == nil {
 			t.Errorf("%d bytes of %d: %x", n, len(plain), got)
 		}
 	}
