@@ -23,10 +23,10 @@ func (r *reader) blocks(n *xmltree.Node) []manuscript.Block {
 		case "customXml", "smartTag":
 			out = append(out, r.blocks(c)...)
 		case "ins", "moveTo":
-			r.out.Losses.Add(lossOfInserted)
+			r.out.Losses.Add(manuscript.LossOfInserted)
 			out = append(out, r.blocks(c)...)
 		case "del", "moveFrom":
-			r.out.Losses.Add(lossOfDeleted)
+			r.out.Losses.Add(manuscript.LossOfDeleted)
 		case "AlternateContent":
 			out = append(out, r.blocks(chosen(c))...)
 		case "oMathPara", "oMath":
@@ -81,7 +81,7 @@ func (r *reader) paragraph(n *xmltree.Node) []manuscript.Block {
 	case isInitial(properties):
 		r.initial = runs
 	case isJoined(properties):
-		r.out.Losses.Add(lossOfDeleted)
+		r.out.Losses.Add(manuscript.LossOfDeleted)
 		r.initial = runs
 	case strings.TrimSpace(words(runs)) == "" && !calls(runs):
 		r.counted(properties, id)
@@ -136,7 +136,7 @@ func (r *reader) bodyParagraph(properties *xmltree.Node, id string, runs []manus
 	list, level := r.listOf(properties, id)
 	if item, ok := r.numbering.item(list, level); ok {
 		if item.Ordered && !r.numbering.isDecimal(list, level) {
-			r.out.Losses.Add(lossOfLetters)
+			r.out.Losses.Add(manuscript.LossOfLetters)
 		}
 		item.Runs = runs
 		return item
@@ -155,20 +155,20 @@ func (r *reader) drawing(n *xmltree.Node) []manuscript.Block {
 		pictures = []*xmltree.Node{n}
 	}
 	for _, picture := range pictures {
-		if f, ok := r.pictures.figure(picture, r.links); ok {
+		if f, ok := figure(r, picture); ok {
 			out = append(out, f)
 		}
 	}
 	for _, box := range n.All("txbxContent", "Fallback") {
-		r.out.Losses.Add(lossOfBoxes)
+		r.out.Losses.Add(manuscript.LossOfBoxes)
 		out = append(out, r.blocks(box)...)
 	}
 	if len(out) == 0 {
 		switch {
 		case n.Name == "object":
-			r.out.Losses.Add(lossOfObjects)
+			r.out.Losses.Add(manuscript.LossOfObjects)
 		case n.Find("blip") == nil && n.Find("imagedata") == nil:
-			r.out.Losses.Add(lossOfDrawings)
+			r.out.Losses.Add(manuscript.LossOfDrawings)
 		}
 	}
 	return out

@@ -7,11 +7,6 @@ import (
 	"annualreport/sections/manuscript/xmltree"
 )
 
-// lossOfLetters are lists that are counted otherwise than by numbers.
-var lossOfLetters = manuscript.Loss{
-	What: "items counted by letters or Roman numbers", Cure: "they are counted by 1, 2, 3: look at what refers to them",
-}
-
 // deepest is the number of levels of lists in Word.
 const deepest = 9
 

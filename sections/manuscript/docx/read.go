@@ -13,39 +13,18 @@ import (
 
 // What a report cannot keep of a file of Word.
 var (
-	lossOfComments = manuscript.Loss{What: "comments",
-		Cure: "answer them in the manuscript"}
-	lossOfInserted = manuscript.Loss{What: "insertions that nobody accepted",
-		Cure: "they are taken as accepted"}
-	lossOfDeleted = manuscript.Loss{What: "deletions that nobody accepted",
-		Cure: "they are taken as accepted"}
-	lossOfStruck = manuscript.Loss{What: "words that are struck through",
-		Cure: "they stand as they are: delete them if they are to go"}
-	lossOfUnderline = manuscript.Loss{What: "underlined words",
-		Cure: "make words strong with ** instead"}
 	lossOfFormulas = manuscript.Loss{What: "formulas",
 		Cure: "their signs stand in one line: look at them, or use pictures"}
-	lossOfDrawings = manuscript.Loss{What: "drawings",
-		Cure: "save them as .svg or .png, and add them as pictures"}
 	lossOfLinked = manuscript.Loss{What: "pictures that are linked to, and not in the file",
 		Cure: "add the files"}
-	lossOfBoxes = manuscript.Loss{What: "text boxes",
-		Cure: "their text stands behind the paragraph that they hang on"}
-	lossOfMerged = manuscript.Loss{What: "cells over several rows",
-		Cure: "the lower rows are empty there: fill them"}
 	lossOfHidden = manuscript.Loss{What: "words that are hidden",
 		Cure: "show them in the manuscript if they are to be printed"}
-	lossOfPageHeads = manuscript.Loss{What: "headers and footers of pages", Cure: "the report makes its own"}
-	lossOfContents  = manuscript.Loss{What: "lines of lists of contents",
+	lossOfContents = manuscript.Loss{What: "lines of lists of contents",
 		Cure: "the report makes its own"}
 	lossOfFiles = manuscript.Loss{What: "texts of other files that are put in",
 		Cure: "open the file in Word, save it again, and import that"}
-	lossOfReadings = manuscript.Loss{What: "readings above characters (ruby)",
-		Cure: "write them behind the characters, in parentheses"}
 	lossOfSymbols = manuscript.Loss{What: "signs of fonts of symbols",
 		Cure: "they stand as \ufffd: write them in another way"}
-	lossOfObjects = manuscript.Loss{What: "embedded objects",
-		Cure: "add them as pictures, tables or charts"}
 )
 
 // reader reads a file.
@@ -56,7 +35,7 @@ type reader struct {
 	numbering numbering
 	// links are the targets of the part that is read, by their names.
 	links    map[string]target
-	pictures album
+	pictures manuscript.Album
 	// notes are the numbers of footnotes and endnotes, by their kind and name in the file.
 	notes map[noteKey]int
 	// initial is the beginning of the next paragraph: a large letter that has a paragraph of its own, or a paragraph
@@ -82,7 +61,7 @@ func Read(data []byte) (*manuscript.Document, error) {
 	}
 	out := new(manuscript.Document)
 	r := &reader{
-		archive: archive, out: out, pictures: album{archive, out, make(map[string]int)}, notes: make(map[noteKey]int),
+		archive: archive, out: out, pictures: manuscript.NewAlbum(out, archive.Bytes), notes: make(map[noteKey]int),
 	}
 	main, err := r.mainPart()
 	if err != nil {
@@ -154,7 +133,7 @@ func (r *reader) countPageHeads() error {
 			return err
 		}
 		if strings.TrimSpace(tree.Words()) != "" {
-			r.out.Losses.Add(lossOfPageHeads)
+			r.out.Losses.Add(manuscript.LossOfPageHeads)
 		}
 	}
 	return nil

@@ -40,10 +40,10 @@ func (t *runReader) within(n *xmltree.Node, link string) {
 		case "fldSimple":
 			t.within(c, linkOf(c.Attribute("instr"), link))
 		case "ins", "moveTo":
-			t.out.Losses.Add(lossOfInserted)
+			t.out.Losses.Add(manuscript.LossOfInserted)
 			t.within(c, link)
 		case "del", "moveFrom":
-			t.out.Losses.Add(lossOfDeleted)
+			t.out.Losses.Add(manuscript.LossOfDeleted)
 		case "sdt":
 			t.within(c.Child("sdtContent"), link)
 		case "smartTag", "customXml", "dir", "bdo":
@@ -123,11 +123,11 @@ func (t *runReader) other(n *xmltree.Node, link string) {
 	case "footnoteReference", "endnoteReference":
 		t.add(manuscript.Run{Note: t.note(strings.TrimSuffix(n.Name, "Reference"), n.Attribute("id"))})
 	case "commentReference":
-		t.out.Losses.Add(lossOfComments)
+		t.out.Losses.Add(manuscript.LossOfComments)
 	case "drawing", "pict", "object":
 		t.hanging = append(t.hanging, t.drawing(n)...)
 	case "ruby":
-		t.out.Losses.Add(lossOfReadings)
+		t.out.Losses.Add(manuscript.LossOfReadings)
 		t.within(n.Child("rubyBase"), link)
 	case "AlternateContent":
 		for _, c := range chosen(n).Elements() {
@@ -182,10 +182,10 @@ func (t *runReader) text(text string, m runMarks, link string) {
 	}
 	if strings.TrimSpace(text) != "" {
 		if m.struck == on {
-			t.out.Losses.Add(lossOfStruck)
+			t.out.Losses.Add(manuscript.LossOfStruck)
 		}
 		if m.underlined == on && link == "" && !t.plain {
-			t.out.Losses.Add(lossOfUnderline)
+			t.out.Losses.Add(manuscript.LossOfUnderline)
 		}
 	}
 	marks := m.marks()

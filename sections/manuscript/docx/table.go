@@ -61,7 +61,7 @@ func (r *reader) cell(n *xmltree.Node) manuscript.Cell {
 	}
 	out := manuscript.Cell{Span: span}
 	if merged := properties.Child("vMerge"); merged != nil && merged.Attribute("val") != "restart" {
-		r.out.Losses.Add(lossOfMerged)
+		r.out.Losses.Add(manuscript.LossOfMerged)
 		return out
 	}
 	for _, block := range r.blocks(n) {

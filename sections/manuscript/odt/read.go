@@ -2,7 +2,6 @@ package odt
 
 import (
 	"errors"
-	"path"
 	"strconv"
 	"strings"
 
@@ -12,31 +11,9 @@ import (
 
 // What a report cannot keep of such a file.
 var (
-	lossOfComments = manuscript.Loss{What: "comments",
-		Cure: "answer them in the manuscript"}
-	lossOfDeleted = manuscript.Loss{What: "deletions that nobody accepted",
-		Cure: "they are taken as accepted"}
-	lossOfInserted = manuscript.Loss{What: "insertions that nobody accepted",
-		Cure: "they are taken as accepted"}
-	lossOfBoxes = manuscript.Loss{What: "text boxes",
-		Cure: "their text stands behind the paragraph that they hang on"}
-	lossOfObjects = manuscript.Loss{What: "embedded objects",
-		Cure: "add them as pictures, tables or charts"}
-	lossOfMerged = manuscript.Loss{What: "cells over several rows",
-		Cure: "the lower rows are empty there: fill them"}
 	lossOfContents = manuscript.Loss{What: "lists of contents and indexes",
 		Cure: "the report makes its own"}
-	lossOfReadings = manuscript.Loss{What: "readings above characters (ruby)",
-		Cure: "write them behind the characters, in parentheses"}
-	lossOfDrawings = manuscript.Loss{What: "drawings",
-		Cure: "save them as .svg or .png, and add them as pictures"}
-	lossOfLetters = manuscript.Loss{What: "items counted by letters or Roman numbers",
-		Cure: "they are counted by 1, 2, 3: look at what refers to them"}
-	lossOfStruck = manuscript.Loss{What: "words that are struck through",
-		Cure: "they stand as they are: delete them if they are to go"}
-	lossOfUnderline = manuscript.Loss{What: "underlined words", Cure: "make words strong with ** instead"}
-	lossOfPageHeads = manuscript.Loss{What: "headers and footers of pages", Cure: "the report makes its own"}
-	lossOfPictures  = manuscript.Loss{What: "pictures that are linked to, or of a kind that a report cannot have",
+	lossOfPictures = manuscript.Loss{What: "pictures that are linked to, or of a kind that a report cannot have",
 		Cure: "add them as .png, .jpg or .svg"}
 )
 
@@ -46,7 +23,7 @@ type reader struct {
 	out      *manuscript.Document
 	styles   map[string]style
 	levels   map[listKey]level
-	pictures map[string]int
+	pictures manuscript.Album
 	// numbers are those of the last items of lists, by the styles of the lists and, behind "#", by their names. lists
 	// counts the lists.
 	numbers map[listKey]int
@@ -62,8 +39,9 @@ func Read(data []byte) (*manuscript.Document, error) {
 	if !archive.Has("content.xml") {
 		return nil, errors.New("it is no text of OpenDocument: save it as .odt")
 	}
+	out := new(manuscript.Document)
 	r := &reader{
-		archive: archive, out: new(manuscript.Document), pictures: make(map[string]int),
+		archive: archive, out: out, pictures: manuscript.NewAlbum(out, archive.Bytes),
 		styles: make(map[string]style), levels: make(map[listKey]level),
 		numbers: make(map[listKey]int),
 	}
@@ -94,7 +72,7 @@ func (r *reader) countPageHeads(group *xmltree.Node) {
 	for _, page := range group.Elements() {
 		for _, name := range []string{"header", "footer"} {
 			if strings.TrimSpace(page.Child(name).Words()) != "" {
-				r.out.Losses.Add(lossOfPageHeads)
+				r.out.Losses.Add(manuscript.LossOfPageHeads)
 			}
 		}
 	}
@@ -148,7 +126,7 @@ func (r *reader) shape(n *xmltree.Node) []manuscript.Block {
 	if !isShape[n.Name] {
 		return nil
 	}
-	r.out.Losses.Add(lossOfDrawings)
+	r.out.Losses.Add(manuscript.LossOfDrawings)
 	return r.blocks(n)
 }
 
@@ -158,9 +136,9 @@ func (r *reader) countChanges(n *xmltree.Node) {
 	for _, region := range n.Elements() {
 		switch {
 		case region.Child("deletion") != nil:
-			r.out.Losses.Add(lossOfDeleted)
+			r.out.Losses.Add(manuscript.LossOfDeleted)
 		case region.Child("insertion") != nil:
-			r.out.Losses.Add(lossOfInserted)
+			r.out.Losses.Add(manuscript.LossOfInserted)
 		}
 	}
 }
@@ -227,7 +205,7 @@ func (r *reader) list(n *xmltree.Node, style string, level int) []manuscript.Blo
 					continue
 				}
 				if counted.format != "" && counted.format != "1" && first {
-					r.out.Losses.Add(lossOfLetters)
+					r.out.Losses.Add(manuscript.LossOfLetters)
 				}
 				out = append(out, manuscript.Item{
 					Level: level, List: style + strconv.Itoa(r.lists), Ordered: counted.format != "", Number: number,
@@ -267,7 +245,7 @@ func (r *reader) frame(n *xmltree.Node) []manuscript.Block {
 			return r.captioned(box)
 		}
 		if !box.Has("image") {
-			r.out.Losses.Add(lossOfBoxes)
+			r.out.Losses.Add(manuscript.LossOfBoxes)
 		}
 		return r.blocks(box)
 	}
@@ -279,14 +257,14 @@ func (r *reader) frame(n *xmltree.Node) []manuscript.Block {
 		if c.Name != "image" {
 			continue
 		}
-		if i, ok := r.picture(c.Attribute("href")); ok {
+		if i, ok := r.pictures.Take(strings.TrimPrefix(c.Attribute("href"), "./")); ok {
 			return []manuscript.Block{manuscript.Figure{Picture: i, Alternative: alternative}}
 		}
 	}
 	if n.Child("image") != nil {
 		r.out.Losses.Add(lossOfPictures)
 	} else {
-		r.out.Losses.Add(lossOfObjects)
+		r.out.Losses.Add(manuscript.LossOfObjects)
 	}
 	return nil
 }
@@ -308,30 +286,4 @@ func (r *reader) captioned(box *xmltree.Node) []manuscript.Block {
 		}
 	}
 	return out
-}
-
-// readable are the kinds of pictures that a report can have.
-var readable = map[string]bool{
-	".png": true, ".jpg": true, ".jpeg": true, ".svg": true, ".gif": true, ".webp": true, ".tif": true, ".tiff": true,
-	".bmp": true,
-}
-
-// picture is the place of a picture of the file in the manuscript.
-func (r *reader) picture(part string) (int, bool) {
-	part = strings.TrimPrefix(part, "./")
-	if i, ok := r.pictures[part]; ok {
-		return i, true
-	}
-	extension := strings.ToLower(path.Ext(part))
-	if !readable[extension] || !r.archive.Has(part) {
-		return 0, false
-	}
-	data, err := r.archive.Bytes(part)
-	if err != nil {
-		return 0, false
-	}
-	i := len(r.out.Pictures)
-	r.out.Pictures = append(r.out.Pictures, manuscript.Picture{Extension: extension, Data: data})
-	r.pictures[part] = i
-	return i, true
 }

@@ -28,10 +28,10 @@ func (t *runReader) within(n *xmltree.Node, marks manuscript.Marks, link string)
 		case "span":
 			own := t.style(c.Attribute("style-name"))
 			if own.struck {
-				t.out.Losses.Add(lossOfStruck)
+				t.out.Losses.Add(manuscript.LossOfStruck)
 			}
 			if own.underlined && link == "" && !t.plain {
-				t.out.Losses.Add(lossOfUnderline)
+				t.out.Losses.Add(manuscript.LossOfUnderline)
 			}
 			t.within(c, marks&^own.cleared|own.marks, link)
 		case "a":
@@ -53,12 +53,12 @@ func (t *runReader) within(n *xmltree.Node, marks manuscript.Marks, link string)
 		case "note":
 			t.note(c)
 		case "annotation":
-			t.out.Losses.Add(lossOfComments)
+			t.out.Losses.Add(manuscript.LossOfComments)
 		case "annotation-end", "bookmark", "soft-page-break", "change", "change-start", "change-end", "tracked-changes":
 		case "frame":
 			t.hanging = append(t.hanging, t.frame(c)...)
 		case "ruby-text":
-			t.out.Losses.Add(lossOfReadings)
+			t.out.Losses.Add(manuscript.LossOfReadings)
 		default:
 			if isShape[c.Name] {
 				t.hanging = append(t.hanging, t.shape(c)...)

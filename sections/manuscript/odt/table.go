@@ -41,7 +41,7 @@ func (r *reader) row(n *xmltree.Node) []manuscript.Cell {
 					covered--
 					continue
 				}
-				r.out.Losses.Add(lossOfMerged)
+				r.out.Losses.Add(manuscript.LossOfMerged)
 				out = append(out, manuscript.Cell{Span: 1})
 			}
 		}

@@ -1,0 +1,29 @@
+package manuscript
+
+// What a report cannot keep of the files of any word processor.
+var (
+	LossOfComments = Loss{What: "comments",
+		Cure: "answer them in the manuscript"}
+	LossOfInserted = Loss{What: "insertions that nobody accepted",
+		Cure: "they are taken as accepted"}
+	LossOfDeleted = Loss{What: "deletions that nobody accepted",
+		Cure: "they are taken as accepted"}
+	LossOfStruck = Loss{What: "words that are struck through",
+		Cure: "they stand as they are: delete them if they are to go"}
+	LossOfUnderline = Loss{What: "underlined words",
+		Cure: "make words strong with ** instead"}
+	LossOfDrawings = Loss{What: "drawings",
+		Cure: "save them as .svg or .png, and add them as pictures"}
+	LossOfBoxes = Loss{What: "text boxes",
+		Cure: "their text stands behind the paragraph that they hang on"}
+	LossOfMerged = Loss{What: "cells over several rows",
+		Cure: "the lower rows are empty there: fill them"}
+	LossOfPageHeads = Loss{What: "headers and footers of pages",
+		Cure: "the report makes its own"}
+	LossOfReadings = Loss{What: "readings above characters (ruby)",
+		Cure: "write them behind the characters, in parentheses"}
+	LossOfLetters = Loss{What: "items counted by letters or Roman numbers",
+		Cure: "they are counted by 1, 2, 3: look at what refers to them"}
+	LossOfObjects = Loss{What: "embedded objects",
+		Cure: "add them as pictures, tables or charts"}
+)
