@@ -7,6 +7,7 @@ import (
 	"annualreport/layout/image/jpeg"
 	"annualreport/layout/image/png"
 	"annualreport/layout/pdf/cos"
+	"annualreport/layout/pdf/drawing"
 )
 
 // pictureNames are the pictures of a file, in the order in which they came, and their names among the resources.
@@ -55,18 +56,6 @@ func embedPicture(f *cos.File, p *display.Picture) (cos.Ref, error) {
 	return embedPixels(f, p)
 }
 
-// pictureStream is a picture of a size; its filter and its data are still to be set.
-func pictureStream(width, height int, space cos.Name) *cos.Stream {
-	return &cos.Stream{Dict: *cos.NewDict(
-		cos.Name("Type"), cos.Name("XObject"),
-		cos.Name("Subtype"), cos.Name("Image"),
-		cos.Name("Width"), cos.Int(width),
-		cos.Name("Height"), cos.Int(height),
-		cos.Name("ColorSpace"), space,
-		cos.Name("BitsPerComponent"), cos.Int(8),
-	)}
-}
-
 // embedJPEG adds a JPEG file as it is.
 func embedJPEG(f *cos.File, p *display.Picture) (cos.Ref, error) {
 	header := jpeg.ReadHeader(p.Data)
@@ -74,7 +63,7 @@ func embedJPEG(f *cos.File, p *display.Picture) (cos.Ref, error) {
 	if !ok {
 		return 0, fmt.Errorf("it has %d channels", header.Frame.Channels)
 	}
-	s := pictureStream(header.Frame.Width, header.Frame.Height, space)
+	s := drawing.ImageStream(header.Frame.Width, header.Frame.Height, space)
 	if header.Frame.Channels == 4 && header.Adobe {
 		inverted := cos.Array{}
 		for range header.Frame.Channels {
@@ -93,7 +82,7 @@ func packedStream(p *png.Strip) *cos.Stream {
 	if p.Channels == 1 {
 		space = "DeviceGray"
 	}
-	s := pictureStream(p.Width, p.Height, space)
+	s := drawing.ImageStream(p.Width, p.Height, space)
 	const rowsChoose = 15 // each row names its predictor (ISO 32000-1, table 10)
 	s.Dict.Set("Filter", cos.Name("FlateDecode"))
 	s.Dict.Set("DecodeParms", cos.NewDict(

@@ -29,15 +29,10 @@ func clipped(r *reader, n, to *dom.Node, s scene, g display.Group) (out display.
 	} else {
 		g = display.Group{Marks: flattened(g), Opacity: display.Opaque, Mask: &display.Mask{Marks: shapes}}
 	}
-	address, ok := effect(r, to, "clip-path")
-	if !ok {
-		return g, true
+	if next := ownEffect(r, to, "clip-path"); next != nil {
+		return clipped(r, n, next, s, g)
 	}
-	next := r.target(address)
-	if next == nil || next.Name != "clipPath" {
-		return g, true
-	}
-	return clipped(r, n, next, s, g)
+	return g, true
 }
 
 // clipScene is the scene in a clipPath that is used by an element.

@@ -84,6 +84,19 @@ func effect(r *reader, n *dom.Node, name string) (address string, ok bool) {
 	return address, true
 }
 
+// ownEffect is the clipPath or mask that a clipPath or mask has itself, by the property that names it; nil for none.
+func ownEffect(r *reader, to *dom.Node, name string) *dom.Node {
+	address, ok := effect(r, to, name)
+	if !ok {
+		return nil
+	}
+	next := r.target(address)
+	if next == nil || next.Name != to.Name {
+		return nil
+	}
+	return next
+}
+
 // flattened gives the marks of a group: those in it, if the group does nothing to them.
 func flattened(g display.Group) []display.Mark {
 	if len(g.Clips) > 0 || g.Mask != nil {

@@ -40,20 +40,10 @@ func masked(r *reader, n, to *dom.Node, s scene, g display.Group) (out display.G
 		g = display.Group{Marks: flattened(g), Opacity: display.Opaque}
 	}
 	g.Mask = mask
-	return nextMask(r, n, to, s, g)
-}
-
-// nextMask applies the mask that a mask has itself.
-func nextMask(r *reader, n, to *dom.Node, s scene, g display.Group) (out display.Group, ok bool) {
-	address, ok := effect(r, to, "mask")
-	if !ok {
-		return g, true
+	if next := ownEffect(r, to, "mask"); next != nil {
+		return masked(r, n, next, s, g)
 	}
-	next := r.target(address)
-	if next == nil || next.Name != "mask" {
-		return g, true
-	}
-	return masked(r, n, next, s, g)
+	return g, true
 }
 
 // maskRegion is the rectangle outside of which a mask lets nothing through, in the units of the element.

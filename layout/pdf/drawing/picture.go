@@ -42,19 +42,22 @@ func pictureStream(f *cos.File, p *display.Picture) (cos.Ref, error) {
 
 // pixels is a picture of eight bits a channel.
 func pixels(b image.Rectangle, space cos.Name, data []byte) *cos.Stream {
-	return &cos.Stream{Data: data, Dict: *imageDict(b.Dx(), b.Dy(), space)}
+	s := ImageStream(b.Dx(), b.Dy(), space)
+	s.Data = data
+	return s
 }
 
-// imageDict is the dictionary of a picture.
-func imageDict(w, h int, space cos.Name) *cos.Dict {
-	return cos.NewDict(
+// ImageStream is a picture of a size in pixels, of eight bits a channel (ISO 32000-1, 8.9.5). Its data is still to be
+// set, and its filter, if it has one.
+func ImageStream(width, height int, space cos.Name) *cos.Stream {
+	return &cos.Stream{Dict: *cos.NewDict(
 		cos.Name("Type"), cos.Name("XObject"),
 		cos.Name("Subtype"), cos.Name("Image"),
-		cos.Name("Width"), cos.Int(w),
-		cos.Name("Height"), cos.Int(h),
+		cos.Name("Width"), cos.Int(width),
+		cos.Name("Height"), cos.Int(height),
 		cos.Name("ColorSpace"), space,
 		cos.Name("BitsPerComponent"), cos.Int(8),
-	)
+	)}
 }
 
 // jpegStream enters a JPEG file as it is.
@@ -67,7 +70,8 @@ func jpegStream(f *cos.File, p *display.Picture) (cos.Ref, error) {
 	if d.Space() == jpeg.Gray {
 		space = "DeviceGray"
 	}
-	dict := imageDict(d.Width(), d.Height(), space)
-	dict.Set("Filter", cos.Name("DCTDecode"))
-	return f.Add(&cos.Stream{Data: p.Data, Dict: *dict}), nil
+	s := ImageStream(d.Width(), d.Height(), space)
+	s.Dict.Set("Filter", cos.Name("DCTDecode"))
+	s.Data = p.Data
+	return f.Add(s), nil
 }
