@@ -50,10 +50,7 @@ show = false
 // is translated by fr.po; one that has its own [report] shows all of its parts. A rule "on pages" shows where the lines
 // of the section stand when it is set, and one "on pages in their structure" what is read of them, too.
 func TestBlocks(t *testing.T) {
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		t.Fatal(err)
-	}
+	hyphens := hyphen.NewLibrary()
 	archives, err := filepath.Glob(filepath.Join("testdata", "blocks", "*.txtar"))
 	if err != nil || len(archives) == 0 {
 		t.Fatalf("no rules: %v", err)

@@ -74,10 +74,7 @@ func seenWords(t *testing.T, text string) []endedWord {
 // typesetScreen sets the text of a report for screens.
 func typesetScreen(t *testing.T, text string) *display.Document {
 	t.Helper()
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		t.Fatal(err)
-	}
+	hyphens := hyphen.NewLibrary()
 	problems := new(diag.List)
 	report := Read("report.toml", text, fstest.MapFS{}, fonts.Embedded(), problems)
 	doc, _, err := Typeset(report.Compose(Setting{Edition: edition.Screen(), Hyphens: hyphens, Program: "report"}, problems))

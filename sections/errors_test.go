@@ -102,10 +102,7 @@ func packed(t *testing.T, parts string) []byte {
 // messages reads, composes and sets a report and gives all messages as text.
 func messages(t *testing.T, text string, files fstest.MapFS) string {
 	t.Helper()
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		t.Fatal(err)
-	}
+	hyphens := hyphen.NewLibrary()
 	problems := new(diag.List)
 	setting := Setting{Edition: edition.Screen(), Hyphens: hyphens, Program: "test"}
 	report := Read("report.toml", text, files, fonts.Embedded(), problems)

@@ -183,10 +183,7 @@ func TestNoTextLeavesThePage(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it takes seconds")
 	}
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		t.Fatal(err)
-	}
+	hyphens := hyphen.NewLibrary()
 	files := fstest.MapFS{"upright.png": {Data: fileData(t, []byte("pixels 300x600"))}}
 	for seed := range uint64(40) {
 		a := writeReport(seed)

@@ -27,10 +27,7 @@ func (s *faulty) Blocks(*compose.Composer) []content.Block { panic(s.cause) }
 // TestFaultOfSection: a panic in a section, which is composed on a goroutine of its own, comes to
 // the caller, with the place, and of several always the first.
 func TestFaultOfSection(t *testing.T) {
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		t.Fatal(err)
-	}
+	hyphens := hyphen.NewLibrary()
 	const text = "[report]\ntitle = \"T\"\ndate = 2031-01-01\n[organisation]\nname = \"Nobody\"\n[[section]]\nkind = \"narrative\"\ntitle = \"One\"\ntext = \"Two.\"\n"
 	report := Read("report.toml", text, fstest.MapFS{}, fonts.Embedded(), new(diag.List))
 	for _, cause := range []string{"first", "second", "third"} {

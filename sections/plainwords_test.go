@@ -16,10 +16,7 @@ import (
 // composedReport reads and composes a report for screens; it may have no errors.
 func composedReport(t *testing.T, text string) *content.Document {
 	t.Helper()
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		t.Fatal(err)
-	}
+	hyphens := hyphen.NewLibrary()
 	problems := new(diag.List)
 	report := Read("report.toml", text, fstest.MapFS{}, fonts.Embedded(), problems)
 	doc := report.Compose(Setting{Edition: edition.Screen(), Hyphens: hyphens, Program: "test"}, problems)

@@ -117,19 +117,13 @@ func readReport(name, text string, problems *diag.List) *sections.Report {
 // screenSetting is how the edition for screens is composed, with the patterns of hyphenation opened anew.
 func screenSetting(b *testing.B) sections.Setting {
 	b.Helper()
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		b.Fatal(err)
-	}
+	hyphens := hyphen.NewLibrary()
 	return sections.Setting{Edition: edition.Screen(), Hyphens: hyphens, Program: "report"}
 }
 
 // setOnce sets a report with everything cold: fonts and patterns are opened anew.
 func setOnce(name, text string, w io.Writer) error {
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		return err
-	}
+	hyphens := hyphen.NewLibrary()
 	problems := new(diag.List)
 	setting := sections.Setting{Edition: edition.Screen(), Hyphens: hyphens, Program: "report"}
 	document := readReport(name, text, problems).Compose(setting, problems)

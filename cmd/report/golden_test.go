@@ -55,10 +55,7 @@ func setText(t *testing.T, name, text string, clean bool) *display.Document {
 // setEdition sets an edition of the text of a report.
 func setEdition(t *testing.T, name, text string, e edition.Edition) (*sections.Report, *display.Document, *diag.List) {
 	t.Helper()
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		t.Fatal(err)
-	}
+	hyphens := hyphen.NewLibrary()
 	problems := new(diag.List)
 	setting := sections.Setting{Edition: e, Hyphens: hyphens, Program: "report"}
 	report := sections.Read(name, text, os.DirFS(filepath.Dir(name)), fonts.Embedded(), problems)

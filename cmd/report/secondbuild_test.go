@@ -24,10 +24,7 @@ func BenchmarkFirstBuild(b *testing.B) {
 // BenchmarkSecondBuild is the build of a process that keeps a foundry, such as a preview.
 func BenchmarkSecondBuild(b *testing.B) {
 	eachRequest(b, func(b *testing.B, name string, r build.Request) {
-		shared, err := project.NewFoundry(benchOptions)
-		if err != nil {
-			b.Fatal(err)
-		}
+		shared := project.NewFoundry(benchOptions)
 		p, err := shared.Open(name)
 		buildOnce(b, p, err, r)
 		for b.Loop() {

@@ -9,10 +9,7 @@ import (
 
 func library(t testing.TB) *Library {
 	t.Helper()
-	l, err := NewLibrary()
-	if err != nil {
-		t.Fatal(err)
-	}
+	l := NewLibrary()
 	return l
 }
 

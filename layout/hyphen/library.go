@@ -37,7 +37,7 @@ type Library struct {
 }
 
 // NewLibrary makes a library. Nothing is read before it is asked for.
-func NewLibrary() (*Library, error) { return &Library{open: make(map[string]*Patterns)}, nil }
+func NewLibrary() *Library { return &Library{open: make(map[string]*Patterns)} }
 
 // Tags lists the keys of the library in alphabetical order: its languages, as TeX names them.
 func (l *Library) Tags() []string {

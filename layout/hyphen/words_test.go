@@ -22,10 +22,7 @@ func parted(p *Patterns, text string) string {
 
 func thai(t testing.TB) *Patterns {
 	t.Helper()
-	l, err := NewLibrary()
-	if err != nil {
-		t.Fatal(err)
-	}
+	l := NewLibrary()
 	p, err := l.For("th")
 	if err != nil {
 		t.Fatal(err)

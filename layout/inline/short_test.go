@@ -32,10 +32,7 @@ func shortTexts(t *testing.T) []string {
 // TestShortLines: a short text that fits its line is set as a paragraph of its own, whatever the side, the direction
 // and the room; and some of each kind fit.
 func TestShortLines(t *testing.T) {
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		t.Fatal(err)
-	}
+	hyphens := hyphen.NewLibrary()
 	doc := &content.Document{
 		Sheet: content.Sheet{Size: unit.Size{W: 400 * unit.Pt, H: 600 * unit.Pt}, Grid: 14 * unit.Pt, Columns: 1},
 		Book:  fonts.Embedded(), Hyphens: hyphens,

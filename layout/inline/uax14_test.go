@@ -110,10 +110,7 @@ func setBreaks(t *testing.T, doc *content.Document, table *shape.Table, texts []
 // not have inside of a paragraph, and with spaces at the ends or in rows, which Markdown
 // takes away before; and numbers that are tied to their signs on purpose.
 func TestUnicodeLineBreaks(t *testing.T) {
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		t.Fatal(err)
-	}
+	hyphens := hyphen.NewLibrary()
 	width := unit.Millimeters(120)
 	doc := &content.Document{
 		Sheet: content.Sheet{Size: unit.Size{W: width, H: 2 * width}, Grid: 29 * unit.Pt / 2, Columns: 1},

@@ -20,10 +20,7 @@ import (
 func A4(t testing.TB, measure float64, tag string, blocks ...content.Block) *content.Document {
 	t.Helper()
 	language := Language(t, tag)
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		t.Fatal(err)
-	}
+	hyphens := hyphen.NewLibrary()
 	width := unit.Millimeters(measure)
 	margin := unit.Millimeters(20)
 	return &content.Document{

@@ -28,10 +28,7 @@ const (
 // Document is a document of one section on small pages of so many lines, in a language of Language.
 func Document(t testing.TB, tag string, lines int, blocks ...content.Block) *content.Document {
 	t.Helper()
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		t.Fatal(err)
-	}
+	hyphens := hyphen.NewLibrary()
 	language := Language(t, tag)
 	digits := func(n int) string { return fmt.Sprint(n) }
 	return &content.Document{

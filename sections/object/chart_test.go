@@ -62,10 +62,7 @@ func drawnParts(chart content.Chart) string {
 // TestDonuts: parts stand by size, slivers are joined and told below, the order of the author stays
 // where it is wished for, and of more than six parts bars are made.
 func TestDonuts(t *testing.T) {
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		t.Fatal(err)
-	}
+	hyphens := hyphen.NewLibrary()
 	for _, c := range []struct{ tag, keys, parts, note string }{
 		{"en", `labels = ["Small", "Large", "None", "Middle"]` + "\n" + `series = [{ values = [10, 50, "", 40] }]`, "Large 50, Middle 40, Small 10", ""},
 		{"en", `labels = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"]` + "\n" + `series = [{ values = [512, 388, 120, 96, 45, 12, 8, 3] }]`,
@@ -88,10 +85,7 @@ func TestDonuts(t *testing.T) {
 
 // TestLongSlivers: a name that is wider than the page is set whole where slivers are reported, too.
 func TestLongSlivers(t *testing.T) {
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		t.Fatal(err)
-	}
+	hyphens := hyphen.NewLibrary()
 	long := strings.Repeat("x", 300)
 	_, note, problems := composedChart(t, hyphens, "en", "type = \"donut\"\nlabels = [\"Large\", \"Small\", \""+long+"\"]\nseries = [{ values = [98, 1, 1] }]")
 	if !strings.Contains(note, long) || len(problems) > 0 {
@@ -101,10 +95,7 @@ func TestLongSlivers(t *testing.T) {
 
 // TestSequences: labels that count on are known, and names of months have shorter ones.
 func TestSequences(t *testing.T) {
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		t.Fatal(err)
-	}
+	hyphens := hyphen.NewLibrary()
 	for _, c := range []struct {
 		tag, labels string
 		sequence    bool
@@ -134,10 +125,7 @@ func TestSequences(t *testing.T) {
 // TestChartAlternatives: whatever the values of a chart are and however it is drawn, each that is known
 // is in what the chart says to those who do not see it, to three figures at the least.
 func TestChartAlternatives(t *testing.T) {
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		t.Fatal(err)
-	}
+	hyphens := hyphen.NewLibrary()
 	r := rand.New(rand.NewPCG(3, 4))
 	for i := range 60 {
 		kind := []string{"bar", "column", "stacked", "line", "donut"}[i%5]

@@ -49,10 +49,7 @@ func fixture(t *testing.T) ([]language, *hyphen.Library) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	library, err := hyphen.NewLibrary()
-	if err != nil {
-		t.Fatal(err)
-	}
+	library := hyphen.NewLibrary()
 	var tags []string
 	for _, l := range languages {
 		tags = append(tags, l.tag)

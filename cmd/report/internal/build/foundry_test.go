@@ -22,10 +22,7 @@ func options() project.Options { return project.Options{Portable: true, Program:
 // foundry is one for several builds.
 func foundry(t testing.TB) *project.Foundry {
 	t.Helper()
-	f, err := project.NewFoundry(options())
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := project.NewFoundry(options())
 	return f
 }
 

@@ -54,24 +54,17 @@ const (
 )
 
 // NewFoundry is a foundry that keeps what later builds need: for a process that makes several.
-func NewFoundry(o Options) (*Foundry, error) {
-	f, err := newFoundry(o)
-	if err != nil {
-		return nil, err
-	}
+func NewFoundry(o Options) *Foundry {
+	f := newFoundry(o)
 	f.words = new(shape.Tables)
 	f.streams = cos.NewStreams(leastOfLater)
-	return f, nil
+	return f
 }
 
 // newFoundry is a foundry for one build, which keeps no words behind it.
-func newFoundry(o Options) (*Foundry, error) {
-	hyphens, err := hyphen.NewLibrary()
-	if err != nil {
-		return nil, err
-	}
+func newFoundry(o Options) *Foundry {
 	f := &Foundry{
-		options: o, book: fonts.Embedded(), hyphens: hyphens, pictures: new(image.Store),
+		options: o, book: fonts.Embedded(), hyphens: hyphen.NewLibrary(), pictures: new(image.Store),
 		streams: cos.NewStreams(leastOfOne),
 	}
 	if !o.Portable {
@@ -80,16 +73,12 @@ func newFoundry(o Options) (*Foundry, error) {
 	if o.Cache != nil {
 		f.pictures.Shelf = o.Cache
 	}
-	return f, nil
+	return f
 }
 
 // Open reads a report as Foundry.Open does, for one build.
 func Open(name string, o Options) (*Project, error) {
-	f, err := newFoundry(o)
-	if err != nil {
-		return nil, err
-	}
-	return f.Open(name)
+	return newFoundry(o).Open(name)
 }
 
 // Open reads a report. A file that is not there is an error of usage; what is wrong with the report is among its
