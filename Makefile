@@ -90,6 +90,7 @@ fuzz:
 	$(GO) test ./sections/manuscript/docx -run '^$$' -fuzz FuzzRead -fuzztime $(SETTIME) -fuzzminimizetime 1s
 	$(GO) test ./sections/manuscript/odt -run '^$$' -fuzz FuzzRead -fuzztime $(SETTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/svg -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
+	$(GO) test ./fonts/cff2 -run '^$$' -fuzz FuzzOutline -fuzztime $(PIECETIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/shape -run '^$$' -fuzz FuzzFont -fuzztime $(SETTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/image -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./layout/image/jpeg -run '^$$' -fuzz FuzzDecoder -fuzztime $(FUZZTIME) -fuzzminimizetime 1s

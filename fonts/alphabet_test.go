@@ -5,8 +5,6 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-
-	ot "github.com/go-text/typesetting/font/opentype"
 )
 
 // file is the file of a face of the program, with its family, weight and slant.
@@ -58,7 +56,12 @@ func changed(t *testing.T, data, tag string, at int, value uint16) string {
 // shorter is the variable font of the tests with half of a table.
 func shorter(t *testing.T, tag string) string {
 	t.Helper()
-	data := read(t, "variable.ttf")
+	return shorterIn(t, read(t, "variable.ttf"), tag)
+}
+
+// shorterIn is a font with half of a table.
+func shorterIn(t *testing.T, data, tag string) string {
+	t.Helper()
 	tables, err := readDirectory(data, 0)
 	if err != nil || !tables.has(tag) {
 		t.Fatal(tag, err)
@@ -83,23 +86,6 @@ func TestFontsThatCannotBeSetAreFaults(t *testing.T) {
 		families, faults := FromFolder(fstest.MapFS{"a.ttf": {Data: []byte(data)}})
 		if len(families) > 0 || len(faults) != 1 || !strings.Contains(faults[0].Err.Error(), want) {
 			t.Errorf("%d families, faults %v, want %q", len(families), faults, want)
-		}
-	}
-}
-
-// TestStumps: an outline that begins and does not go on is told from a whole one and from an empty one.
-func TestStumps(t *testing.T) {
-	begin := ot.Segment{Op: ot.SegmentOpMoveTo}
-	line := ot.Segment{Op: ot.SegmentOpLineTo}
-	for i, c := range []struct {
-		steps []ot.Segment
-		want  bool
-	}{
-		{nil, false}, {[]ot.Segment{begin}, true}, {[]ot.Segment{begin, line, line}, false},
-		{[]ot.Segment{begin, line, line, begin}, true},
-	} {
-		if isStump(c.steps) != c.want {
-			t.Errorf("outline %d: want %t", i, c.want)
 		}
 	}
 }

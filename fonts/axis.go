@@ -35,6 +35,14 @@ func (s Setting) String() string { return s.Tag + "=" + short(s.Value) }
 // short is a number in as few digits as tell it.
 func short(v float32) string { return strconv.FormatFloat(float64(v), 'f', -1, 32) }
 
+// axisCount is how many axes the fvar table of a face names, 0 if it has none.
+func axisCount(fvar string) int {
+	if len(fvar) < 16 {
+		return 0
+	}
+	return int(be16(fvar, 8))
+}
+
 // axesOf reads the axes of a face, none if it is not one of a variable font. An axis without a range is left out.
 func axesOf(data string, tables directory) []Axis {
 	fvar := tables.bytes(data, "fvar")
@@ -42,10 +50,9 @@ func axesOf(data string, tables directory) []Axis {
 		return nil
 	}
 	at := int(be16(fvar, 4))
-	count := int(be16(fvar, 8))
 	size := int(be16(fvar, 10))
 	var axes []Axis
-	for range count {
+	for range axisCount(fvar) {
 		if size < 20 || at+20 > len(fvar) {
 			break
 		}

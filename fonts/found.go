@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/go-text/typesetting/font"
-	ot "github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/language"
 )
 
@@ -128,11 +127,8 @@ func described(data string, index int) ([]*Face, error) {
 	if err := prove(data, o.tables); err != nil {
 		return nil, err
 	}
-	if !o.tables.has("glyf") && !drawsAnything(parsed) {
-		return nil, errors.New("its outlines are broken: take the file from its maker again")
-	}
-	if o.tables.has("CFF2") && hasStumps(parsed) {
-		return nil, errors.New("this program cannot draw its outlines, which share parts (CFF2): put in its .ttf files")
+	if err := proveOutlines(probe, o.tables, parsed); err != nil {
+		return nil, err
 	}
 	d := parsed.Describe()
 	slant := Upright
@@ -167,26 +163,6 @@ func drawsAnything(parsed *font.Font) bool {
 		}
 	}
 	return false
-}
-
-// mostProved is how many glyphs of a font are looked at for outlines that end too early.
-const mostProved = 1000
-
-// hasStumps reports whether a glyph has an outline that begins and does not go on. The font library reads such outlines
-// where those of a font with CFF2 call subroutines.
-func hasStumps(parsed *font.Font) bool {
-	face := font.NewFace(parsed)
-	for g := range font.GID(mostProved) {
-		if o, ok := face.GlyphDataOutline(g); ok && isStump(o.Segments) {
-			return true
-		}
-	}
-	return false
-}
-
-// isStump reports whether the last step of an outline begins a contour.
-func isStump(steps []ot.Segment) bool {
-	return len(steps) > 0 && steps[len(steps)-1].Op == ot.SegmentOpMoveTo
 }
 
 // With returns the book with more families. They are found before families of the same name in the book, and are the

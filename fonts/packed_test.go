@@ -62,7 +62,11 @@ func outlinesOf(t *testing.T, data string) string {
 	}
 	var b strings.Builder
 	for g := range advances {
-		for _, s := range o.Glyph(uint16(g)) {
+		steps, err := o.Glyph(uint16(g))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range steps {
 			b.WriteString(stepWords(s))
 		}
 		b.WriteByte('\n')

@@ -1,6 +1,10 @@
 package fonts
 
-import "errors"
+import (
+	"errors"
+
+	"github.com/go-text/typesetting/font"
+)
 
 // prove returns an error if widths or TrueType outlines of a face are not within its tables. The font library takes a
 // width that is not there for 0, and an outline that is not there for an empty one.
@@ -36,6 +40,36 @@ func prove(data string, tables directory) error {
 		}
 		if at > tables["glyf"].length {
 			return errors.New("its outlines are cut off (glyf)")
+		}
+	}
+	return nil
+}
+
+// mostProved is how many glyphs of a font of the PostScript kind are drawn to see whether its outlines can be used.
+const mostProved = 300
+
+// proveOutlines returns an error if a face has outlines of the PostScript kind that cannot be drawn.
+func proveOutlines(f *Face, tables directory, parsed *font.Font) error {
+	switch {
+	case tables.has("glyf"):
+		return nil
+	case tables.has("CFF2"):
+		return proveVariable(f)
+	case !drawsAnything(parsed):
+		return errors.New("its outlines are broken (CFF)")
+	}
+	return nil
+}
+
+// proveVariable draws the first glyphs of a face with a CFF2 table, whose outlines are all within the table or none.
+func proveVariable(f *Face) error {
+	o, err := f.Outlines()
+	if err != nil {
+		return causeOf(err)
+	}
+	for g := range min(o.postscript.Glyphs(), mostProved) {
+		if _, err := o.postscript.Outline(g); err != nil {
+			return err
 		}
 	}
 	return nil

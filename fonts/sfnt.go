@@ -183,7 +183,7 @@ type shapingReader struct {
 }
 
 // unshaped are the tables that shaping does not need. If they were not hidden they would be copied and parsed.
-var unshaped = []string{"glyf", "post", "SVG ", "sbix", "CBLC", "CBDT", "EBLC", "EBDT", "bdat", "bloc", "STAT"}
+var unshaped = []string{"glyf", "post", "SVG ", "sbix", "CBLC", "CBDT", "EBLC", "EBDT", "bdat", "bloc", "STAT", "CFF2"}
 
 // newShapingReader is a reader of a file with some tables.
 func newShapingReader(data string, tables directory) *shapingReader {

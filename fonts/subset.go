@@ -99,7 +99,11 @@ func (s *subsetter) draw(f *Face, o *faceData) error {
 // outline returns the bytes of a glyph, empty for a blank one.
 func (s *subsetter) outline(glyph uint16) (string, error) {
 	if s.drawn != nil {
-		return quadratic(s.drawn.Glyph(glyph), s.upem)
+		steps, err := s.drawn.Glyph(glyph)
+		if err != nil {
+			return "", err
+		}
+		return quadratic(steps, s.upem)
 	}
 	var from, to int
 	if i := int(glyph); binary.BigEndian.Uint16(s.head[50:]) == 0 {

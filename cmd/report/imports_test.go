@@ -18,7 +18,8 @@ import (
 // (tests apart). Imports go one way: cmd, sections, layout, fonts. Do not change
 // this table to make a build pass: move the code.
 const allowed = `
-fonts                    fonts/glyf fonts/woff github.com/go-text/typesetting
+fonts                    fonts/cff2 fonts/glyf fonts/woff github.com/go-text/typesetting
+fonts/cff2
 fonts/glyf
 fonts/woff               fonts/glyf github.com/andybalholm/brotli github.com/klauspost/compress
 layout/parallel

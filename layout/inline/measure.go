@@ -117,8 +117,12 @@ func Depth(s *Setter, p *Paragraph) unit.Length {
 			continue
 		}
 		for _, g := range w.Glyphs {
+			steps, err := outlines.Glyph(g.ID)
+			if err != nil {
+				s.itemizer.err = err
+			}
 			low := int64(0)
-			for _, step := range outlines.Glyph(g.ID) {
+			for _, step := range steps {
 				for _, point := range step.Points {
 					low = min(low, int64(point[1]))
 				}

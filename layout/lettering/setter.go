@@ -47,7 +47,9 @@ func (s *Setter) Set(w svg.Request) (svg.Line, error) {
 			}
 			faces[word.Face] = opened
 		}
-		addWord(&out, word, faces[word.Face])
+		if err := addWord(&out, word, faces[word.Face]); err != nil {
+			return svg.Line{}, err
+		}
 	}
 	return out, nil
 }
@@ -132,15 +134,20 @@ func reversed(words []*shape.Word) []*shape.Word {
 	return out
 }
 
-// addWord adds the outlines of a word at the end of a line.
-func addWord(line *svg.Line, word *shape.Word, glyphs *fonts.Outlines) {
+// addWord adds the outlines of a word at the end of a line. It returns an error if one of them is broken.
+func addWord(line *svg.Line, word *shape.Word, glyphs *fonts.Outlines) error {
 	line.Missing = append(line.Missing, word.Missing...)
 	em := float64(word.UnitsPerEm)
 	pen := line.Advance
 	for _, g := range word.Glyphs {
 		at := affine.Translation(pen+float64(g.X)/em, -float64(g.Y)/em).Times(affine.Scaling(0.5/em, -0.5/em))
-		line.Outline = append(line.Outline, steps(glyphs.Glyph(g.ID)).Mapped(at)...)
+		drawn, err := glyphs.Glyph(g.ID)
+		if err != nil {
+			return err
+		}
+		line.Outline = append(line.Outline, steps(drawn).Mapped(at)...)
 		pen += float64(g.Advance) / em
 	}
 	line.Advance = pen
+	return nil
 }

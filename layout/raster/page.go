@@ -117,7 +117,11 @@ func (p *painter) text(t *display.Text) error {
 			// From the start of the text, along the line and up from it.
 			along := w.X + t.Size.MulDiv((pen+int64(g.X))*t.Expansion, w.Shaped.UnitsPerEm*display.Natural)
 			up := t.Size.MulDiv(int64(g.Y), w.Shaped.UnitsPerEm)
-			p.glyph(o.Glyph(g.ID), t, along, up, w.Shaped.UnitsPerEm)
+			steps, err := o.Glyph(g.ID)
+			if err != nil {
+				return err
+			}
+			p.glyph(steps, t, along, up, w.Shaped.UnitsPerEm)
 			pen += int64(g.Advance)
 		}
 	}
