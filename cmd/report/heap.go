@@ -5,6 +5,8 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+
+	"annualreport/cmd/report/internal/hugepages"
 )
 
 // How large the heap becomes. To collect garbage costs time in proportion to what is in use, so a short report is set
@@ -22,8 +24,8 @@ const (
 	// leastHeap is the size at which the runtime collects a new heap first, at 100 percent (package runtime/debug,
 	// SetGCPercent; it grows and shrinks with the percentage).
 	leastHeap = 4 << 20
-	// bulkyReport is the size of a report's file, in bytes, from which so much memory is needed that huge pages pay:
-	// some forty pages of text. Below, what is left over of the last huge page would be more than what they save.
+	// bulkyReport is the size of a report's file, in bytes, from which the huge pages that each run has from the start
+	// (package hugepages) are not enough: some forty pages of text.
 	bulkyReport = 48 << 10
 )
 
@@ -60,7 +62,7 @@ func growthAbove(live uint64) int {
 // adviseHeap prepares memory for a report of which the file has so many bytes.
 func adviseHeap(size int64) {
 	if size >= bulkyReport {
-		adviseHugePages()
+		hugepages.Advise()
 	}
 }
 

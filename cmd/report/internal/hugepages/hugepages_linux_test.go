@@ -1,0 +1,46 @@
+package hugepages
+
+import (
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// TestAdvice: where Linux gives huge pages on advice, most of the first 16 MB of the heap have been asked for when the
+// program begins, and after Advise most of 128 MB.
+func TestAdvice(t *testing.T) {
+	if !givesOnAdvice() {
+		t.Skip("this machine does not give huge pages on advice")
+	}
+	if got := advised(t); got < 8<<10 {
+		t.Errorf("at the start %d KB are advised", got)
+	}
+	Advise()
+	if got := advised(t); got < 100<<10 {
+		t.Errorf("for a long report %d KB are advised", got)
+	}
+}
+
+// advised is how many kilobytes of the process the kernel was asked for huge pages for: the mappings with the flag hg
+// (proc(5), VmFlags).
+func advised(t *testing.T) int {
+	t.Helper()
+	maps, err := os.ReadFile("/proc/self/smaps")
+	if err != nil {
+		t.Skip(err)
+	}
+	total, size := 0, 0
+	for line := range strings.Lines(string(maps)) {
+		words := strings.Fields(line)
+		switch words[0] {
+		case "Size:":
+			size, _ = strconv.Atoi(words[1])
+		case "VmFlags:":
+			if strings.Contains(line, " hg") {
+				total += size
+			}
+		}
+	}
+	return total
+}
