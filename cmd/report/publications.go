@@ -15,10 +15,10 @@ func publicationsCommand(s streams) *cli.Command {
 		Name: "publications", Usage: "write the list of publications for other programs", ArgsUsage: "[REPORT]",
 		HideHelpCommand: true, OnUsageError: usageError,
 		Description: "Reads REPORT (report.toml if none is named) and prints its publications, those that\n" +
-			"it imports among them, as CSL-JSON or BibTeX.",
+			"it imports among them, as CSL-JSON, BibTeX or RIS.",
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "json",
-				Usage: "print as `FORMAT`: json or bib"},
+				Usage: "print as `FORMAT`: json, bib or ris"},
 		},
 		Action: func(c *cli.Context) error {
 			write, err := publicationsWriter(c.String("format"))
@@ -41,8 +41,10 @@ func publicationsWriter(format string) (func(io.Writer, []bib.Reference) error, 
 		return bib.WriteCSL, nil
 	case "bib":
 		return bib.WriteBibTeX, nil
+	case "ris":
+		return bib.WriteRIS, nil
 	}
-	return nil, usagef("there is no format %q; formats are json and bib", format)
+	return nil, usagef("there is no format %q; formats are json, bib and ris", format)
 }
 
 // writePublications prints the list, or what is wrong with the report.

@@ -82,7 +82,6 @@ func TestFaults(t *testing.T) {
 		{"empty.bib", "% nothing", "1: the file has no publications"},
 		{"brace.bib", "@book{a,\n title = {x,\n", "2: the field title of \"a\" does not end"},
 		{"title.bib", "@book{a, year = 2030}", "1: the publication \"a\" has no title"},
-		{"twice.bib", "@book{a, title={x}}\n@book{a, title={y}}", "2: \"a\" is the name of two publications; the first is in line 1"},
 		{"text.json", "\"x\"", "1: the file is no list of publications: it does not begin with ["},
 		{"cut.json", "[\n{\"id\": \"a\", \"title\": \"x\"},\n", "2: the file is no list of publications: it ends too early"},
 		{"type.json", "[\n7]", "2: this publication cannot be read: it is number"},

@@ -114,9 +114,9 @@ func (c *cslReader) reference(item cslItem, at diag.Span) Reference {
 		case name == "type":
 			text, _ := cslText(raw)
 			r.Type = cslType(text)
-		case slices.Contains(days(), Day(name)):
+		case isDay(name):
 			r.SetDate(Day(name), cslDate(raw))
-		case slices.Contains(roles(), Role(name)):
+		case isRole(name):
 			r.SetCreators(Role(name), cslNames(raw))
 		default:
 			c.text(&r, name, raw, at)
@@ -160,7 +160,7 @@ func (c *cslReader) extraValue(r *Reference, line string, at diag.Span) bool {
 		name = strings.ToLower(name)
 	}
 	switch v := Variable(name); {
-	case slices.Contains(days(), Day(name)):
+	case isDay(name):
 		if r.Date(Day(name)).IsEmpty() {
 			r.SetDate(Day(name), ReadDate(m[2]))
 		}

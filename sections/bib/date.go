@@ -1,6 +1,7 @@
 package bib
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -20,6 +21,9 @@ const (
 
 // days are all of them.
 func days() []Day { return []Day{Issued, Accessed, EventDay, OriginalDay, SubmittedDay, AvailableDay} }
+
+// isDay reports whether a name is that of a day.
+func isDay(name string) bool { return slices.Contains(days(), Day(name)) }
 
 // Calendar is a year with what else is known: the zero Month and Day are not known, and Season is 1 for spring to 4 for
 // winter. Years before the common era are negative; the zero Calendar is no date.

@@ -1,6 +1,7 @@
 package bib
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -48,6 +49,9 @@ func roles() []Role {
 		Guest, Organizer, Chair, Curator, SeriesCreator, ExecutiveProd, EditorialDir, EditorTranslate,
 	}
 }
+
+// isRole reports whether a name is that of a part.
+func isRole(name string) bool { return slices.Contains(roles(), Role(name)) }
 
 // Name is a person, with a family name, or an organisation, with a literal one.
 type Name struct {

@@ -7,11 +7,14 @@ import (
 	"unicode/utf8"
 
 	"annualreport/layout/diag"
+	"annualreport/layout/pattern"
 	"annualreport/sections/source"
 )
 
 // Extensions are those of the files that can be read.
-func Extensions() []string { return []string{".bib", ".json", ".ris", ".nbib", ".enw"} }
+func Extensions() []string {
+	return []string{".bib", ".json", ".ris", ".nbib", ".enw", ".xml", ".ciw", ".isi", ".txt"}
+}
 
 // Read reads a file by its extension. It reports what cannot be read, and returns the rest;
 // false is for an extension that is not known.
@@ -24,32 +27,18 @@ func Read(f *source.File, problems *diag.List) ([]Reference, bool) {
 	if !f.IsText(problems, "export it as UTF-8") {
 		return nil, true
 	}
-	var out []Reference
-	switch formatOf(ending, f.Text) {
-	case ".bib":
-		out = readBibTeX(f, problems)
-	case ".json":
-		out = readCSL(f, problems)
-	case ".nbib":
-		out = readMedline(f, problems)
-	case ".enw":
-		out = readRefer(f, problems)
-	default:
-		out = readRIS(f, problems)
+	read := readerOf(ending, f.Text)
+	if read == nil {
+		tellFormat(f, problems)
+		return nil, true
 	}
+	out := read(f, problems)
 	if len(out) == 0 && !problems.HasErrors() {
 		problems.Errorf(f.Span(0, 1), "export it anew, or leave it out of `source`", "the file has no publications")
 	}
-	seen := make(map[string]diag.Span)
 	for i := range out {
-		r := &out[i]
-		r.check(f, problems)
-		r.checkTitle(problems)
-		if first, twice := seen[r.Key.Value]; twice && r.Key.Value != "" {
-			problems.Warnf(r.Key.Span, "give it another name",
-				"%q is the name of two publications; the first is in line %d", r.Key.Value, first.Position().Line)
-		}
-		seen[r.Key.Value] = r.Key.Span
+		out[i].check(f, problems)
+		out[i].checkTitle(problems)
 	}
 	return out, true
 }
@@ -94,21 +83,74 @@ func tellControl(text string, i int, at diag.Span, problems *diag.List) bool {
 	return false // the file reports it
 }
 
-// formatOf is the format of a text: databases give PubMed's and EndNote's the extension of RIS too.
-func formatOf(ending, text string) string {
-	if ending == ".bib" || ending == ".json" {
-		return ending
+// reader reads a file of one format.
+type reader func(f *source.File, problems *diag.List) []Reference
+
+// readerOf is the reader of a text: by what is in it, since databases give PubMed's format and EndNote's the extension
+// of RIS or that of text, and else by its extension. It is nil for a text of no format that is read.
+func readerOf(ending, text string) reader {
+	switch ending {
+	case ".bib":
+		return readBibTeX
+	case ".json":
+		return readCSL
 	}
 	head := strings.TrimSpace(text[:min(len(text), headSize)])
 	switch {
 	case strings.HasPrefix(head, "PMID-"):
-		return ".nbib"
+		return readMedline
 	case strings.HasPrefix(head, "%0 ") || strings.HasPrefix(head, "%A ") || strings.HasPrefix(head, "%T "):
-		return ".enw"
+		return readRefer
 	case strings.Contains(head, "TY  - "):
-		return ".ris"
+		return readRIS
+	case strings.HasPrefix(head, "<"):
+		if rootOf(text) == "xml" || rootOf(text) == "records" {
+			return readEndNote
+		}
+		return nil
+	case strings.HasPrefix(head, "FN ") || strings.HasPrefix(head, "PT "):
+		return readWebOfScience
 	}
-	return ending
+	return map[string]reader{
+		".ris": readRIS, ".nbib": readMedline, ".enw": readRefer, ".ciw": readWebOfScience, ".isi": readWebOfScience,
+	}[ending]
+}
+
+// firstElement finds the first element of a file of XML, behind its declarations and comments.
+var firstElement = pattern.Of(`<([A-Za-z][A-Za-z0-9:._-]*)`)
+
+// rootOf is the name of the first element of a file of XML, empty if it has none.
+func rootOf(text string) string {
+	if m := firstElement().FindStringSubmatch(text[:min(len(text), 2*headSize)]); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// otherXML are the first elements of files of XML that hold publications and are not read, with what programs call
+// them and how they write the same publications so that they are read.
+var otherXML = map[string]struct{ name, cure string }{
+	"PubmedArticleSet":     {"PubMed’s XML", "save it from PubMed in its format PubMed (.nbib)"},
+	"PubmedBookArticleSet": {"PubMed’s XML", "save it from PubMed in its format PubMed (.nbib)"},
+	"modsCollection":       {"MODS", "export it as BibTeX, CSL-JSON or RIS"},
+	"mods":                 {"MODS", "export it as BibTeX, CSL-JSON or RIS"},
+	"rdf:RDF":              {"RDF", "export it from Zotero as CSL JSON"},
+	"b:Sources":            {"Word’s XML", "export it as BibTeX, CSL-JSON or RIS"},
+	"Sources":              {"Word’s XML", "export it as BibTeX, CSL-JSON or RIS"},
+	"collection":           {"MARC’s XML", "export it as BibTeX, CSL-JSON or RIS"},
+	"record":               {"MARC’s XML", "export it as BibTeX, CSL-JSON or RIS"},
+	"feed":                 {"Atom", "export it as BibTeX, CSL-JSON or RIS"},
+	"html":                 {"HTML", "export the publications of the page as BibTeX, CSL-JSON or RIS"},
+}
+
+// tellFormat reports a file in a format that is not read.
+func tellFormat(f *source.File, problems *diag.List) {
+	if other, known := otherXML[rootOf(f.Text)]; known && strings.HasPrefix(strings.TrimSpace(f.Text), "<") {
+		problems.Errorf(f.Span(0, 1), other.cure, "the file is in %s, which is not read", other.name)
+		return
+	}
+	problems.Errorf(f.Span(0, 1), "export it as BibTeX, CSL-JSON or RIS",
+		"the file is in no format of publications that is read")
 }
 
 // CitedBy is the variable by which a publication is cited: its title, or else the title of what it stands in, or what

@@ -45,6 +45,7 @@ func (r *risEntry) reference() Reference {
 	}
 	out.setHTML(Keyword, source.Text{Value: strings.Join(keywords, ", "), Span: r.first("KW").Span})
 	out.tidy()
+	takeOwn(r, &out)
 	return out
 }
 
@@ -155,12 +156,22 @@ func (r *risEntry) people(out *Reference) {
 // dates are the day of publication and that on which it was looked at.
 func (r *risEntry) dates(out *Reference) {
 	issued := ReadDate(risDay(r.first("PY", "Y1").Value))
-	if day := ReadDate(risDay(r.first("DA").Value)); issued.IsEmpty() || day.From.Year == issued.From.Year &&
+	if day := dayOf(r, issued); issued.IsEmpty() || day.From.Year == issued.From.Year &&
 		day.From.Month != 0 && issued.From.Month == 0 && issued.Words == "" && !issued.IsRange() {
 		issued = day
 	}
 	out.SetDate(Issued, issued)
 	out.SetDate(Accessed, ReadDate(risDay(r.first("Y2").Value)))
+}
+
+// dayOf is the day of publication, beside whose month the year may be lacking.
+func dayOf(r *risEntry, issued Date) Date {
+	text := risDay(r.first("DA").Value)
+	day := ReadDate(text)
+	if day.From.Year == 0 && text != "" && issued.From.Year != 0 {
+		return ReadDate(issued.From.String() + " " + text)
+	}
+	return day
 }
 
 // risDay is a date of RIS without the time that programs write behind it.

@@ -19,7 +19,9 @@ func TestRoundTrip(t *testing.T) {
 	for i := range 1000 {
 		refs = append(refs, g.reference(i))
 	}
-	for name, write := range map[string]func(io.Writer, []Reference) error{"a.bib": WriteBibTeX, "a.json": WriteCSL} {
+	for name, write := range map[string]func(io.Writer, []Reference) error{
+		"a.bib": WriteBibTeX, "a.json": WriteCSL, "a.ris": WriteRIS,
+	} {
 		var b bytes.Buffer
 		if err := write(&b, refs); err != nil {
 			t.Fatal(err)
@@ -155,7 +157,7 @@ func (g generator) date() Date {
 
 // TestExtensions: a file is read by its extension, or by what is in it where databases give one extension to all.
 func TestExtensions(t *testing.T) {
-	if !slices.Equal(Extensions(), []string{".bib", ".json", ".ris", ".nbib", ".enw"}) {
+	if !slices.Equal(Extensions(), []string{".bib", ".json", ".ris", ".nbib", ".enw", ".xml", ".ciw", ".isi", ".txt"}) {
 		t.Error(Extensions())
 	}
 	for name, text := range map[string]string{

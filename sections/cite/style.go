@@ -43,7 +43,8 @@ type Part struct {
 type Field uint8
 
 // The fields. Responsible is the authors, or those who made or edited what has none. Volume, Issue and Pages belong to
-// the container, and are empty without one. Imprint is the publisher with its place before it.
+// the container; without one the words for them stand before their numbers. Imprint is the publisher with its place
+// before it.
 const (
 	Sign Field = iota // no field, but what stands between two
 	Responsible
@@ -191,8 +192,8 @@ func (s *Style) value(f Field, r *bib.Reference, l *language.Language) []bib.Run
 	case Edition:
 		return plain(csl.Edition(r.Value(bib.Edition), l.Tag))
 	}
-	if !r.Has(bib.Container) {
-		return nil
+	if v := ofContainer(f); !r.Has(bib.Container) && r.Has(v) {
+		return plain(csl.Counted(v, r.Value(v), l.Tag))
 	}
 	return r.Runs(ofContainer(f))
 }

@@ -2,6 +2,8 @@ package cite
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"annualreport/sections/bib"
 	"annualreport/sections/language"
@@ -32,8 +34,11 @@ func (s *Style) sentence(parts Sentence, r *bib.Reference, l *language.Language)
 		if len(value) == 0 {
 			continue
 		}
-		before := p.Before
-		if p.Field == Issue && !r.Has(bib.Volume) {
+		before, after := p.Before, p.After
+		switch {
+		case ofContainer(p.Field) != "" && !r.Has(bib.Container):
+			before, after = ", ", "" // vol. 2, no. 3
+		case p.Field == Issue && !r.Has(bib.Volume):
 			before = " " + before // the bracket follows no number
 		}
 		if len(out) == 0 {
@@ -41,13 +46,22 @@ func (s *Style) sentence(parts Sentence, r *bib.Reference, l *language.Language)
 		}
 		out = append(out, sign(strings.ReplaceAll(before, ", ", l.Lists.Comma))...)
 		italic := p.Slope == Italic || p.Slope == ItalicAlone && !r.Has(bib.Container)
+		if len(out) == 0 && ofContainer(p.Field) != "" {
+			value[0].Text = begun(value[0].Text)
+		}
 		out = append(out, Run{Field: p.Field, Words: value, Italic: italic})
-		out = append(out, sign(p.After)...)
+		out = append(out, sign(after)...)
 	}
 	if len(out) == 0 {
 		return nil
 	}
 	return append(out, sign(stop(out[len(out)-1].Text()))...)
+}
+
+// begun is words at the beginning of a sentence: Vol. 2.
+func begun(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[size:]
 }
 
 // sign is a run of signs; none if there are none.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annualreport/layout/pattern"
+	"annualreport/sections/bib"
 )
 
 // editionNumber finds the number of an edition, with what English and German put behind it.
@@ -28,6 +29,25 @@ func Edition(text, language string) string {
 	}
 	gender := l.terms[termKey{"edition", "", ""}].gender
 	return l.ordinal(n, gender) + "\u00a0" + l.word("edition", "short", false)
+}
+
+// Counted is a number or a range with the short word for what it counts in a language: vol. 2, pp. 4–7. Of a language
+// whose words are not known it is the number alone, and so is what is no number.
+func Counted(v bib.Variable, text, language string) string {
+	l, err := new(Style).localeOf(language)
+	if err != nil || !knows(language) || !numericForm().MatchString(text) && !isPages(v, text) {
+		return text
+	}
+	word := l.word(string(v), "short", isPlural(string(v), text))
+	if word == "" {
+		return text
+	}
+	return word + "\u00a0" + text
+}
+
+// isPages reports whether a text is pages, and not the number of an article.
+func isPages(v bib.Variable, text string) bool {
+	return v == bib.Pages && pageRange().MatchString(text)
 }
 
 // Translators is the short word for some translators in a language (trans.), empty for a language whose words are not

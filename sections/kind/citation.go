@@ -3,6 +3,7 @@ package kind
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
@@ -15,6 +16,7 @@ import (
 	"annualreport/sections/compose"
 	"annualreport/sections/csl"
 	"annualreport/sections/language"
+	"annualreport/sections/markup"
 	"annualreport/sections/source"
 )
 
@@ -177,6 +179,7 @@ func (c *citer) citation(e *publication) []content.Inline {
 	beside := e.title().Beside()
 	translated := false // behind the translation of the title the report's language goes on
 	for _, run := range c.list.style.Write(&e.Reference, l) {
+		run = typographic(run, l)
 		if translated {
 			out.ofReport(c.run(e, run, c.Language.Script)...)
 			continue
@@ -194,6 +197,9 @@ func (c *citer) citation(e *publication) []content.Inline {
 		}
 		add(content.Text{Value: " ", Span: e.title().Span})
 		add(c.remark(e, bib.Note)...)
+		if note := e.Text(bib.Note); !endsSentence(note.Value) {
+			add(content.Text{Value: ".", Span: note.Span})
+		}
 	}
 	out.ofEntry(c.otherLanguages(e, l)...)
 	if url := e.printed(bib.URL); c.Printed && !url.IsEmpty() {
@@ -202,6 +208,36 @@ func (c *citer) citation(e *publication) []content.Inline {
 	}
 	out.ofEntry(identifiers(e)...)
 	return out.all()
+}
+
+// typographic sets the straight quotation marks of a run as running text has them; in names they are apostrophes.
+func typographic(run cite.Run, l *language.Language) cite.Run {
+	words := make([]string, len(run.Words))
+	for i, w := range run.Words {
+		words[i] = w.Text
+	}
+	switch run.Field {
+	case cite.Responsible, cite.Editors, cite.Translators:
+		for i := range words {
+			words[i] = strings.ReplaceAll(words[i], "'", "’")
+		}
+	default:
+		words = markup.Typographic(words, l.Tag, l.Quotes)
+	}
+	out := run
+	out.Words = slices.Clone(run.Words)
+	for i := range words {
+		out.Words[i].Text = words[i]
+	}
+	return out
+}
+
+// endsSentence reports whether a text ends in a sign behind which no full stop stands, or in one within quotation marks
+// or brackets.
+func endsSentence(text string) bool {
+	text = strings.TrimRight(text, " \n\"'”’»)*_")
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return text == "" || strings.ContainsRune(".!?…:;。！？؟۔।", last)
 }
 
 // citationByFile writes an entry by the style of a file. Its addresses are links, or else its title is.

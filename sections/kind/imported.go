@@ -26,7 +26,7 @@ func sourceKey() schema.Key[*publications] {
 	).Says("file")
 	return schema.Either[*publications](one, schema.Texts("source", at).Says("file").
 		Doc("a file of publications, or a list of them: BibTeX (`.bib`), CSL-JSON (`.json`), RIS (`.ris`), "+
-			"PubMed (`.nbib`) or EndNote (`.enw`)").
+			"PubMed (`.nbib`), EndNote (`.enw`, `.xml`) or Web of Science (`.ciw`)").
 		Example(`"library.bib"`))
 }
 
@@ -49,15 +49,17 @@ func (s *publications) merge(in *key.Reading, name source.Text) {
 	known := worksOf(s.entries)
 	for i := range refs {
 		p := publication{Reference: refs[i], coded: s.coded, imported: true}
-		if known.has(&p) {
+		if before := known.same(&p, s.entries); before >= 0 {
+			s.entries[before].tellOther(&p, in.Problems)
 			continue
 		}
-		known.add(&p)
+		known.dropName(&p, s.entries, in.Problems)
 		checkPublication(&p, in.Problems)
 		p.set = languageOfEntry(in, &p)
 		if !p.Key.IsEmpty() && !in.Names.TakeFree(p.Key) {
-			p.Key = source.Text{} // another thing of the report has the name
+			p.Key = source.Text{Span: p.Key.Span} // another thing of the report has the name
 		}
+		known.add(&p, len(s.entries))
 		s.entries = append(s.entries, p)
 	}
 }
@@ -77,31 +79,91 @@ func fileOf(in *key.Reading, name source.Text) (clean string, data []byte, ok bo
 	return clean, data, true
 }
 
-// works are the publications of a list, by their names and by their DOIs.
-type works struct{ keys, dois map[string]bool }
+// works are the places of the publications of a list, by their names and by their DOIs.
+type works struct{ keys, dois map[string]int }
 
 // worksOf are the works of some entries.
 func worksOf(entries []publication) works {
-	out := works{keys: make(map[string]bool), dois: make(map[string]bool)}
+	out := works{keys: make(map[string]int), dois: make(map[string]int)}
 	for i := range entries {
-		out.add(&entries[i])
+		out.add(&entries[i], i)
 	}
 	return out
 }
 
-// add notes an entry.
-func (w works) add(e *publication) {
+// add notes the place of an entry.
+func (w works) add(e *publication, place int) {
 	if !e.Key.IsEmpty() {
-		w.keys[e.Key.Value] = true
+		w.keys[e.Key.Value] = place
 	}
 	if doi := bareDOI(e); doi != "" {
-		w.dois[doi] = true
+		w.dois[doi] = place
 	}
 }
 
-// has reports whether an entry stands for one of the works.
-func (w works) has(e *publication) bool {
-	return !e.Key.IsEmpty() && w.keys[e.Key.Value] || w.dois[bareDOI(e)]
+// same is the place of the entry that is the same work as one of a file, -1 if there is none: one of the same DOI, or
+// of the same name. Names of files are names of works only with their titles; what is typed in the report has been
+// given its name on purpose.
+func (w works) same(e *publication, entries []publication) int {
+	if place, ok := w.dois[bareDOI(e)]; ok {
+		return place
+	}
+	place, ok := w.keys[e.Key.Value]
+	if !ok || e.Key.IsEmpty() {
+		return -1
+	}
+	before := &entries[place]
+	if before.imported && !sameTitle(before, e) {
+		return -1
+	}
+	return place
+}
+
+// sameTitle reports whether two entries are called alike.
+func sameTitle(a, b *publication) bool {
+	return markup.Slug(a.title().Value) == markup.Slug(b.title().Value)
+}
+
+// dropName takes the name of an entry that another work has, and reports it.
+func (w works) dropName(e *publication, entries []publication, problems *diag.List) {
+	place, taken := w.keys[e.Key.Value]
+	if !taken || e.Key.IsEmpty() {
+		return
+	}
+	problems.Warnf(e.Key.Span, "give it another name",
+		"%q is the name of two publications, and leads to the first, which is %s",
+		e.Key.Value, placeOf(&entries[place]))
+	e.Key = source.Text{Span: e.Key.Span}
+}
+
+// placeOf is where an entry stands: lights.bib, line 3.
+func placeOf(e *publication) string {
+	at := e.Key.Span
+	if at.File() == "" {
+		at = e.title().Span
+	}
+	return "in " + path.Base(at.File()) + ", line " + strconv.Itoa(at.Position().Line)
+}
+
+// tellOther reports that an entry of a file is the same work as one of another file and says other things of it. What
+// is typed in the report holds without a word.
+func (e *publication) tellOther(other *publication, problems *diag.List) {
+	if !e.imported {
+		return
+	}
+	first, second := e.asPrinted(), other.asPrinted() // with their DOIs bare
+	differing := bib.Differences(&first, &second)
+	if len(differing) == 0 {
+		return
+	}
+	const most = 4
+	words := strings.Join(differing[:min(len(differing), most)], ", ")
+	if len(differing) > most {
+		words += ", …"
+	}
+	problems.Warnf(other.title().Span, "leave one of the two out",
+		"“%s” is in the list already, %s, which is printed; what differs here: %s",
+		other.title().Value, placeOf(e), words)
 }
 
 // bareDOI is the DOI of an entry as it is compared, empty for none.
