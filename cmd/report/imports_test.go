@@ -56,16 +56,17 @@ layout                   layout/block layout/content layout/display layout/findi
 layout/layouttest        fonts layout layout/color layout/content layout/content/role layout/display layout/hyphen layout/locale layout/shape layout/unit
 layout/visible           layout/diag layout/display layout/parallel layout/unit
 layout/conformance       layout/diag layout/display
-layout/svg               layout/affine layout/bidi layout/color layout/display layout/image/jpeg layout/stroke layout/svg/css layout/svg/dom layout/svg/outline layout/svg/value layout/unit
+layout/svg               layout/affine layout/bidi layout/color layout/display layout/image/exif layout/image/jpeg layout/image/png layout/stroke layout/svg/css layout/svg/dom layout/svg/outline layout/svg/value layout/unit golang.org/x/text
 layout/lettering         fonts layout/affine layout/bidi layout/locale layout/shape layout/svg layout/svg/outline github.com/go-text/typesetting
 layout/svg/css           layout/svg/dom github.com/tdewolff/parse/v2
 layout/svg/dom           layout/pattern
 layout/svg/outline       layout/affine layout/stroke layout/svg/value
 layout/svg/value         layout/affine
-layout/image             layout/color layout/color/icc layout/diag layout/display layout/image/bmp layout/image/gif layout/image/jpeg layout/image/light layout/image/png layout/image/tiff layout/image/webp layout/svg layout/unit layout/parallel
+layout/image             layout/color layout/color/icc layout/diag layout/display layout/image/bmp layout/image/exif layout/image/gif layout/image/jpeg layout/image/light layout/image/png layout/image/tiff layout/image/webp layout/svg layout/unit layout/parallel
 layout/image/inflate
 layout/image/jpeg        layout/image/light
 layout/image/bmp
+layout/image/exif
 layout/image/gif
 layout/image/light
 layout/image/tiff        layout/image/jpeg golang.org/x/image

@@ -6,6 +6,7 @@ import (
 
 	"annualreport/layout/color/icc"
 	"annualreport/layout/image/bmp"
+	"annualreport/layout/image/exif"
 	"annualreport/layout/image/gif"
 	"annualreport/layout/image/jpeg"
 	"annualreport/layout/image/png"
@@ -38,7 +39,7 @@ func headOfJPEG(data []byte) (*head, error) {
 		return nil, errDamaged
 	}
 	out := &head{
-		width: h.Frame.Width, height: h.Frame.Height, turn: exifTurn(h.Exif), lossy: true,
+		width: h.Frame.Width, height: h.Frame.Height, turn: turn(exif.Orientation(h.Exif)), lossy: true,
 		plain: plain, profile: h.Profile, direct: h.Frame.RGB,
 	}
 	if h.Frame.Channels == 3 && isOfColors(h.Profile) {
@@ -75,7 +76,7 @@ func headOfPNG(data []byte) (*head, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &head{width: h.Width, height: h.Height, turn: exifTurn(h.Exif)}
+	out := &head{width: h.Width, height: h.Height, turn: turn(exif.Orientation(h.Exif))}
 	if h.Interlaced {
 		out.held = int64(h.Channels)
 	}
@@ -95,7 +96,7 @@ func headOfWebP(data []byte) (*head, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &head{width: h.Width, height: h.Height, turn: exifTurn(h.Exif), held: 4}
+	out := &head{width: h.Width, height: h.Height, turn: turn(exif.Orientation(h.Exif)), held: 4}
 	out.lossy = !h.Lossless && !h.HasAlpha()
 	if h.Frames > 1 {
 		out.notes = append(out.notes, FirstOfFilm)

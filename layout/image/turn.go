@@ -1,9 +1,6 @@
 package image
 
-import (
-	"encoding/binary"
-	"image"
-)
+import "image"
 
 // turn is how a camera was held: the Orientation of Exif (CIPA DC-008, 4.6.4),
 // from 1, the right way up, to 8. 0 is as 1.
@@ -11,41 +8,6 @@ type turn uint8
 
 // sideways reports whether width and height change places.
 func (t turn) sideways() bool { return t >= 5 && t <= 8 }
-
-// The tag of the orientation in the first directory of Exif, and the sizes of what is
-// read there (TIFF 6.0, section 2).
-const (
-	orientationTag = 0x0112
-	entrySize      = 12
-)
-
-// exifTurn finds the orientation in a block of Exif; 0 where it has none.
-func exifTurn(exif []byte) turn {
-	if len(exif) < 8 {
-		return 0
-	}
-	var order binary.ByteOrder = binary.BigEndian
-	if string(exif[:2]) == "II" {
-		order = binary.LittleEndian
-	}
-	at := int64(order.Uint32(exif[4:]))
-	if at < 8 || at+2 > int64(len(exif)) {
-		return 0
-	}
-	count := int64(order.Uint16(exif[at:]))
-	for i := range count {
-		entry := at + 2 + i*entrySize
-		if entry+entrySize > int64(len(exif)) {
-			return 0
-		}
-		if order.Uint16(exif[entry:]) == orientationTag {
-			if v := order.Uint16(exif[entry+8:]); v <= 8 {
-				return turn(v)
-			}
-		}
-	}
-	return 0
-}
 
 // inFile gives a part of an upright picture as it lies in its file, and the size that its pixels have there. The
 // width and the height are those of the upright picture and of the result.

@@ -60,15 +60,16 @@ var generic = map[string]string{
 	"ui-serif": fonts.SerifText,
 }
 
-// family is the first family that the book has; asked reports whether it is one of those named.
+// family is the first family that the book has; asked reports whether it is one of those named, and not only of their
+// kind.
 func (s *Setter) family(names []string) (f *fonts.Family, asked bool) {
-	for i, name := range names {
+	for _, name := range names {
 		if f, ok := s.book.Family(name); ok {
 			return f, true
 		}
 		if own, ok := generic[strings.ToLower(name)]; ok {
 			f, _ := s.book.Family(own)
-			return f, i == 0
+			return f, false
 		}
 	}
 	f, _ = s.book.Family(fonts.Sans)

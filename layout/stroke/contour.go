@@ -14,6 +14,18 @@ type Contour struct {
 	toward affine.Point
 }
 
+// Length is how long the lines are together.
+func (c Contour) Length() float64 {
+	sum := 0.0
+	for i := 1; i < len(c.Points); i++ {
+		sum += c.Points[i].Sub(c.Points[i-1]).Length()
+	}
+	if n := len(c.Points); c.Closed && n > 1 {
+		sum += c.Points[0].Sub(c.Points[n-1]).Length()
+	}
+	return sum
+}
+
 // mostBends is how many straight lines a curve becomes at the most.
 const mostBends = 400
 

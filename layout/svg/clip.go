@@ -79,7 +79,12 @@ func encloses(r *reader, n *dom.Node) bool {
 	shapes := []string{"path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text"}
 	if n.Name == "use" {
 		to := used(r, n)
-		return to != nil && slices.Contains(shapes, to.Name)
+		if to != nil && !slices.Contains(shapes, to.Name) {
+			r.note(n, exportNew,
+				"a <use> in a clipPath leads to <%s>, and not to a shape: as in browsers, it shows nothing", to.Name)
+			return false
+		}
+		return to != nil
 	}
 	return slices.Contains(shapes, n.Name)
 }

@@ -1,9 +1,15 @@
 package svg
 
 import (
+	"bytes"
+	"encoding/base64"
+	"encoding/binary"
 	"fmt"
+	"hash/crc32"
 	stdimage "image"
 	"image/color"
+	"image/png"
+	"os"
 	"strings"
 	"testing"
 
@@ -232,6 +238,10 @@ func TestEffects(t *testing.T) {
 		{"stops that are clear", `<linearGradient id="a"><stop stop-color="#f00" stop-opacity=".5"/><stop offset="1" stop-color="#f00" stop-opacity=".5"/></linearGradient>` + whole + `fill="url(#a)"/>`, "12,12 p"},
 		{"stops at one place, beyond which the gradient goes on", `<linearGradient id="a" gradientUnits="userSpaceOnUse" x1="8" x2="16"><stop stop-color="#f00"/><stop stop-color="#ff0"/><stop offset="1" stop-color="#ff0"/><stop offset="1" stop-color="#00f"/></linearGradient>` + whole + `fill="url(#a)"/>`, "4,4 r; 12,4 y; 20,4 b"},
 		{"stops at one place at its edge", `<linearGradient id="a"><stop stop-color="#f00"/><stop stop-color="#ff0"/><stop offset="1" stop-color="#ff0"/><stop offset="1" stop-color="#00f"/></linearGradient>` + whole + `fill="url(#a)"/>`, "0,4 y; 12,4 y; 23.9,4 y"},
+		{"a gradient that begins far away", `<linearGradient id="a" gradientUnits="userSpaceOnUse" x1="9e4" x2="2e6"><stop stop-color="#f00"/><stop offset="1" stop-color="#00f"/></linearGradient>` + whole + `fill="url(#a)"/>`, "12,12 r"},
+		{"a gradient that ends far away", `<linearGradient id="a" gradientUnits="userSpaceOnUse" x1="-2e6" x2="-9e4"><stop stop-color="#f00"/><stop offset="1" stop-color="#00f"/></linearGradient>` + whole + `fill="url(#a)"/>`, "12,12 b"},
+		{"a gradient whose ends are far away", `<linearGradient id="a" gradientUnits="userSpaceOnUse" x1="-1e5" x2="1e5"><stop stop-color="#ff0"/><stop offset=".50006" stop-color="#ff0"/><stop offset=".50006" stop-color="#00f"/></linearGradient>` + whole + `fill="url(#a)"/>`, "2,12 y; 22,12 b"},
+		{"a gradient far away between two colors", `<linearGradient id="a" gradientUnits="userSpaceOnUse" x1="-1e5" x2="1e5"><stop stop-color="#fff"/><stop offset="1"/></linearGradient>` + whole + `fill="url(#a)"/>`, "12,12 h"},
 		{"a gradient that is not there", whole + `fill="url(#no) red"/>`, "12,12 r"},
 		{"a gradient along a line", `<linearGradient id="a" gradientUnits="userSpaceOnUse" x2="24">` + half + `</linearGradient><path d="M0 12H24" stroke="url(#a)" stroke-width="6"/>`, "6,12 r; 18,12 b; 6,6 -"},
 		{"a clip", `<clipPath id="c"><circle cx="12" cy="12" r="6"/></clipPath>` + whole + `clip-path="url(#c)"/>`, "12,12 k; 4,4 -"},
@@ -250,6 +260,79 @@ func TestEffects(t *testing.T) {
 		{"markers", `<marker id="m" markerWidth="6" markerHeight="6" refX="3" refY="3" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L6 3L0 6z" fill="red"/></marker><path d="M6 18V6" stroke="#000" fill="none" marker-end="url(#m)"/>`,
 			"6,5 r; 6,12 k; 3.5,8.5 r; 8.5,8.5 r; 4,4 -"},
 	})
+}
+
+// TestVariables: variables are those of the nearest element, and colors for light and for dark pages those for light.
+func TestVariables(t *testing.T) {
+	const rect = `<rect width="24" height="24" `
+	seesAll(t, []picture{
+		{"of the drawing", `<style>:root{--Ink:red}</style>` + rect + `fill="var(--Ink)"/>`, "12,12 r"},
+		{"of a group", `<style>:root{--a:red}</style><g style="--a:#00f">` + rect + `style="fill:var(--a)"/></g>`, "12,12 b"},
+		{"that is not there", rect + `style="fill:var(--a, var(--b, red))"/>`, "12,12 r"},
+		{"of a variable", `<style>:root{--a:var(--b);--b:red}</style>` + rect + `fill="var(--a)"/>`, "12,12 r"},
+		{"light and dark", rect + `style="fill:light-dark(#ff0000, var(--dark, #000))"/>`, "12,12 r"},
+		{"light and dark, of functions", rect + `style="fill:light-dark(rgb(255, 0, 0), rgb(0, 0, 0))"/>`, "12,12 r"},
+		{"of itself", `<g fill="red"><g style="--a:var(--a)">` + rect + `style="fill:var(--a)"/></g></g>`, "12,12 r"},
+	})
+}
+
+// TestDashMeasure: dashes are in the measure that a shape gives itself.
+func TestDashMeasure(t *testing.T) {
+	seesAll(t, []picture{
+		{"of a line", `<path d="M0 12H24" pathLength="4" stroke="red" stroke-width="4" stroke-dasharray="1"/>`, "3,12 r; 9,12 -; 15,12 r; 21,12 -"},
+		{"with an offset", `<path d="M0 12H24" pathLength="4" stroke="red" stroke-width="4" stroke-dasharray="1" stroke-dashoffset="1"/>`, "3,12 -; 9,12 r"},
+		{"of a closed shape", `<rect x="4" y="4" width="16" height="16" fill="none" pathLength="4" stroke="red" stroke-width="4" stroke-dasharray="1"/>`, "12,4 r; 20,12 -; 12,20 r; 4,12 -"},
+	})
+}
+
+// TestOrientations: a picture stands as its photographer saw it, by the orientation that the camera wrote.
+func TestOrientations(t *testing.T) {
+	img := stdimage.NewRGBA(stdimage.Rect(0, 0, 2, 2))
+	for i, ink := range "rybk" {
+		img.SetRGBA(i%2, i/2, inks[byte(ink)])
+	}
+	var file bytes.Buffer
+	if err := png.Encode(&file, img); err != nil {
+		t.Fatal(err)
+	}
+	for orientation, want := range [...]string{"rybk", "rybk", "yrkb", "kbyr", "bkry", "rbyk", "brky", "kybr", "ykrb", "rybk"} {
+		sees(t, fmt.Sprintf("orientation %d", orientation),
+			fmt.Sprintf(`%s<image width="24" height="24" href="%s"/></svg>`, open, withOrientation(file.Bytes(), orientation)),
+			fmt.Sprintf("3,3 %c; 21,3 %c; 3,21 %c; 21,21 %c", want[0], want[1], want[2], want[3]))
+	}
+	wide := stdimage.NewRGBA(stdimage.Rect(0, 0, 4, 2))
+	file.Reset()
+	if err := png.Encode(&file, wide); err != nil {
+		t.Fatal(err)
+	}
+	drawing, _ := Read([]byte(fmt.Sprintf(`%s<image width="12" href="%s"/></svg>`, open, withOrientation(file.Bytes(), 6))), nil)
+	if box := display.ExtentOfMarks(drawing.Marks); box.W.Points() < 1199 || box.W.Points() > 1201 || box.H.Points() < 2399 || box.H.Points() > 2401 {
+		t.Errorf("a picture that is turned covers %v", box)
+	}
+}
+
+// withOrientation is a PNG file as the address of a picture, with an orientation of Exif.
+func withOrientation(file []byte, orientation int) string {
+	chunk := append([]byte("eXIfMM\x00\x2a\x00\x00\x00\x08\x00\x01\x01\x12\x00\x03\x00\x00\x00\x01\x00"),
+		byte(orientation), 0, 0, 0, 0, 0, 0)
+	const header = 8 + 25 // the signature, and the chunk of the size
+	out := append([]byte{}, file[:header]...)
+	out = binary.BigEndian.AppendUint32(out, uint32(len(chunk)-4))
+	out = append(out, chunk...)
+	out = binary.BigEndian.AppendUint32(out, crc32.ChecksumIEEE(chunk))
+	return "data:image/png;base64," + base64.StdEncoding.EncodeToString(append(out, file[header:]...))
+}
+
+// TestProcessInks: a picture in process inks within a drawing is a problem of its own.
+func TestProcessInks(t *testing.T) {
+	data, err := os.ReadFile("../image/jpeg/testdata/cmyk.jpg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, problems := Read([]byte(open+`<image width="9" height="9" href="data:image/jpeg;base64,`+base64.StdEncoding.EncodeToString(data)+`"/></svg>`), nil)
+	if len(problems) != 1 || !strings.Contains(problems[0].Fault, "process inks (CMYK)") {
+		t.Errorf("%v", problems)
+	}
 }
 
 // TestUndrawn: what would be missing from the page is a problem with its line, and there is no drawing.
@@ -285,7 +368,13 @@ func TestRemarks(t *testing.T) {
 		`<g transform="turn(5)">` + rect + `</g>`:                                  `the transform="turn(5)" of <g> cannot be read`,
 		rect + `<flowRoot/>`:                                                       "the element <flowRoot> is none of SVG",
 		`<path d="M0 0L5 5L0 5 banana"/>`:                                          `the data of <path> is broken at "banana"`,
-		`<style>@import "a.css";</style>` + rect:                                   "the rule @import of its style sheet",
+		`<style>@media (min-width:1px){rect{fill:red}}</style>` + rect:             "the rule @media (min-width:1px)",
+		`<style>rect:nth-child(2){fill:red}</style>` + rect:                        "the rule rect:nth-child(2)",
+		`<rect width="5" height="5" style="rotate:5deg"/>`:                         "the rotate: 5deg of <rect> is not kept",
+		`<rect width="5" height="5" style="animation:a 3s"/>`:                      "the animation of <rect>",
+		`<marker id="m"/><rect width="5" height="5" marker-end="url(#m)"/>`:        "the markers of <rect> are not drawn",
+		`<clipPath id="c"><use href="#g"/></clipPath><g id="g">` + rect + `</g><rect width="5" height="5" clip-path="url(#c)"/>`: "a <use> in a clipPath leads to <g>",
+		`<style>@import "a.css";</style>` + rect: "the rule @import of its style sheet",
 	} {
 		drawing, problems := Read([]byte(open+body+"</svg>"), nil)
 		if len(problems) > 0 || len(drawing.Remarks) != 1 || !strings.HasPrefix(drawing.Remarks[0].Fact, want) {

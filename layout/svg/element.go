@@ -25,6 +25,7 @@ func draw(r *reader, n *dom.Node, around scene) []display.Mark {
 	if len(marks) == 0 {
 		return nil
 	}
+	noteUnkept(r, n)
 	return withEffects(r, n, s, marks)
 }
 

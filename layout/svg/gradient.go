@@ -102,44 +102,6 @@ func gradient(r *reader, n *dom.Node, share float64, s *scene, box outline.Box) 
 	return g.Gradient, true
 }
 
-// ramp is a gradient that is being read.
-type ramp struct{ *display.Gradient }
-
-// beyond reports whether a box in user units reaches to places before the first stop, and behind the last one.
-func (g ramp) beyond(matrix affine.Matrix, box outline.Box) (before, behind bool) {
-	f := g.Frame
-	m := affine.Matrix{A: f.X.X.Points(), B: f.X.Y.Points(), C: f.Y.X.Points(), D: f.Y.Y.Points(),
-		E: f.Origin.X.Points(), F: f.Origin.Y.Points()}
-	if g.Spread != display.Pad || !box.Filled || !m.Invertible() {
-		return true, true
-	}
-	if g.Kind == display.Radial {
-		return g.FocusRadius > 0, true
-	}
-	const slack = 1e-3
-	to := m.Inverse().Times(matrix)
-	for _, corner := range [...]affine.Point{
-		box.Min, box.Max, {X: box.Min.X, Y: box.Max.Y}, {X: box.Max.X, Y: box.Min.Y},
-	} {
-		at := to.Apply(corner).X
-		before = before || at < -slack
-		behind = behind || at > 1+slack
-	}
-	return before, behind
-}
-
-// withoutEnds are stops without those that share the first place or the last one with others, where nothing is seen of
-// the colors beyond them: painters would show a hair of them.
-func withoutEnds(stops []display.Stop, before, behind bool) []display.Stop {
-	for !before && len(stops) > 2 && stops[1].Offset == 0 {
-		stops = stops[1:]
-	}
-	for !behind && len(stops) > 2 && stops[len(stops)-2].Offset == display.FarStop {
-		stops = stops[:len(stops)-1]
-	}
-	return stops
-}
-
 // spreads are the words of spreadMethod.
 var spreads = map[string]display.Spread{"reflect": display.Reflect, "repeat": display.Repeat}
 
@@ -189,18 +151,10 @@ func linear(g *display.Gradient, c coordinates, m affine.Matrix) bool {
 		return false
 	}
 	g.Kind = display.Linear
-	return frame(g, m, from, along)
-}
-
-// frame sets the frame of a gradient from an origin and the vector along X, in the units of its map.
-func frame(g *display.Gradient, m affine.Matrix, origin, x affine.Point) bool {
-	points := [...]affine.Point{m.Apply(origin), m.Vector(x), m.Vector(x.Left())}
-	for _, p := range points {
-		if far(p) {
-			return false
-		}
+	if farFrame(m, from, along) && g.Spread == display.Pad && m.Invertible() {
+		from, along = ramp{g}.cut(m, from, along)
 	}
-	g.Frame = display.Frame{Origin: place(points[0]), X: place(points[1]), Y: place(points[2])}
+	frame(g, c, m, from, along)
 	return true
 }
 
@@ -234,7 +188,8 @@ func radial(g *display.Gradient, c coordinates, m affine.Matrix) bool {
 	g.Kind = display.Radial
 	g.Focus = place(away)
 	g.FocusRadius = unit.Points(inner)
-	return frame(g, m, center, affine.Point{X: radius})
+	frame(g, c, m, center, affine.Point{X: radius})
+	return true
 }
 
 // nearEdge is how near to its circle the focus of a gradient may lie, as a share of the radius. On the circle itself

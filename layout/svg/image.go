@@ -4,14 +4,16 @@ import (
 	"bytes"
 	"encoding/base64"
 	"errors"
-	"image/png"
+	stdpng "image/png"
 	"io"
 	"net/url"
 	"strings"
 
 	"annualreport/layout/affine"
 	"annualreport/layout/display"
+	"annualreport/layout/image/exif"
 	"annualreport/layout/image/jpeg"
+	"annualreport/layout/image/png"
 	"annualreport/layout/svg/dom"
 	"annualreport/layout/svg/outline"
 	"annualreport/layout/svg/value"
@@ -34,6 +36,9 @@ func image(r *reader, n *dom.Node, s scene) []display.Mark {
 		return nil
 	}
 	own := value.View{W: float64(p.Width), H: float64(p.Height)}
+	if sideways(p.Turn) {
+		own.W, own.H = own.H, own.W
+	}
 	w := r.length(n, &s, "width", value.Horizontal, 0)
 	h := r.length(n, &s, "height", value.Vertical, 0)
 	switch {
@@ -46,7 +51,7 @@ func image(r *reader, n *dom.Node, s scene) []display.Mark {
 	}
 	s = s.with(affine.Translation(useOffset(r, n, &s)))
 	aspect := value.ParseAspect(n.Attribute("preserveAspectRatio"))
-	inner := s.with(aspect.Matrix(own, w, h)).with(affine.Scaling(own.W, own.H))
+	inner := s.with(aspect.Matrix(own, w, h)).with(affine.Scaling(own.W, own.H)).with(upright(p.Turn))
 	points := [...]affine.Point{
 		inner.matrix.Apply(affine.Point{}),
 		inner.matrix.Vector(affine.Point{X: 1}), inner.matrix.Vector(affine.Point{Y: 1}),
@@ -100,16 +105,13 @@ func readPixels(r *reader, n *dom.Node, data []byte) *display.Picture {
 	p := &display.Picture{Name: "a picture in a drawing", Data: data}
 	switch {
 	case bytes.HasPrefix(data, []byte("\x89PNG")):
-		config, err := png.DecodeConfig(bytes.NewReader(data))
-		if err != nil {
+		if !readPNG(p) {
 			r.refuse(n, cure, "a picture in the drawing is damaged")
 			return nil
 		}
-		p.Format = "PNG"
-		p.Width, p.Height = config.Width, config.Height
 	case bytes.HasPrefix(data, []byte("\xff\xd8")):
-		if !readJPEG(p) {
-			r.refuse(n, cure, "a picture in the drawing is a JPEG file that is not read")
+		if fault, cure := readJPEG(p); fault != "" {
+			r.refuse(n, cure, "%s", fault)
 			return nil
 		}
 	default:
@@ -131,7 +133,7 @@ func readPixels(r *reader, n *dom.Node, data []byte) *display.Picture {
 // whole reports whether the pixels of a picture can be read to their end: painters cannot report that to an author.
 func whole(p *display.Picture) bool {
 	if p.Format == "PNG" {
-		_, err := png.Decode(bytes.NewReader(p.Data))
+		_, err := stdpng.Decode(bytes.NewReader(p.Data))
 		return err == nil
 	}
 	d, err := jpeg.NewDecoder(p.Data, 1)
@@ -145,22 +147,63 @@ func whole(p *display.Picture) bool {
 	}
 }
 
-// readJPEG reads the size of a JPEG file, and leaves out what a camera wrote. It reports false for files whose
-// pixels are not grey or colors of a screen.
-func readJPEG(p *display.Picture) bool {
-	header, plain, err := jpeg.Read(p.Data)
+// readPNG reads the size of a PNG file, and how it is turned. It reports false for one that is damaged.
+func readPNG(p *display.Picture) bool {
+	header, err := png.ReadHeader(p.Data)
 	if err != nil {
 		return false
 	}
+	p.Format = "PNG"
+	p.Width, p.Height = header.Width, header.Height
+	p.Turn = exif.Orientation(header.Exif)
+	return true
+}
+
+// readJPEG reads the size of a JPEG file, and how it is turned, and leaves out what a camera wrote. Of files whose
+// pixels are not grey or colors of a screen it returns what is wrong and what can be done.
+func readJPEG(p *display.Picture) (fault, cure string) {
+	const other = "embed it as PNG or as a usual JPEG"
+	header, plain, err := jpeg.Read(p.Data)
+	if err != nil {
+		return "a picture in the drawing is damaged", other
+	}
 	d, err := jpeg.NewDecoder(plain, 1)
-	if err != nil || d.Space() == jpeg.CMYK {
-		return false
+	switch {
+	case err != nil:
+		return "a picture in the drawing is a JPEG file that is not read", other
+	case d.Space() == jpeg.CMYK:
+		return "a picture in the drawing is a JPEG file in process inks (CMYK), which drawings cannot have",
+			"embed it in RGB, or place it in the report by itself"
+	case header.Frame.RGB:
+		return "a picture in the drawing is a JPEG file of red, green and blue, which few programs read", other
 	}
 	p.Format = "JPEG"
 	p.Data = plain
 	p.Profile = header.Profile
 	p.Width, p.Height = d.Width(), d.Height()
-	return true
+	p.Turn = exif.Orientation(header.Exif)
+	return "", ""
+}
+
+// sideways reports whether a picture is turned by an orientation so that its rows run downward.
+func sideways(orientation uint8) bool { return orientation >= 5 }
+
+// upright turns and mirrors the square of size 1 so that a picture of an orientation of Exif stands in it as its
+// photographer saw it.
+func upright(orientation uint8) affine.Matrix {
+	turns := [...]affine.Matrix{
+		2: {A: -1, D: 1, E: 1},
+		3: {A: -1, D: -1, E: 1, F: 1},
+		4: {A: 1, D: -1, F: 1},
+		5: {B: 1, C: 1},
+		6: {B: 1, C: -1, E: 1},
+		7: {B: -1, C: -1, E: 1, F: 1},
+		8: {B: -1, C: 1, F: 1},
+	}
+	if orientation < 2 || int(orientation) >= len(turns) {
+		return affine.Identity()
+	}
+	return turns[orientation]
 }
 
 // dataOf is the data in an address that begins with "data:" (RFC 2397).

@@ -19,6 +19,10 @@ func marked(r *reader, n *dom.Node, s scene, p outline.Path) []display.Mark {
 	switch n.Name {
 	case "path", "line", "polyline", "polygon":
 	default:
+		if r.target(m.start) != nil || r.target(m.end) != nil || r.target(m.mid) != nil {
+			r.note(n, "draw it as a <path>",
+				"the markers of %s are not drawn: browsers draw none on such shapes either", described(n))
+		}
 		return nil
 	}
 	vertices := p.Vertices()

@@ -2,6 +2,7 @@ package svg
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -84,6 +85,11 @@ func (r *reader) properties(n *dom.Node) map[string]string {
 	}
 	found := r.sheet.Properties(n)
 	r.known[n] = found
+	for _, name := range slices.Sorted(maps.Keys(found)) {
+		if strings.Contains(found[name], "(") {
+			found[name] = substituted(r, n, found[name])
+		}
+	}
 	return found
 }
 

@@ -2,12 +2,14 @@ package svg
 
 import (
 	"math"
+	"slices"
 
 	"annualreport/layout/affine"
 	"annualreport/layout/display"
 	"annualreport/layout/stroke"
 	"annualreport/layout/svg/dom"
 	"annualreport/layout/svg/outline"
+	"annualreport/layout/svg/value"
 	"annualreport/layout/unit"
 )
 
@@ -82,6 +84,7 @@ func stroked(
 	if !(s.style.line.width > 0) || s.style.stroke.kind == none {
 		return nil
 	}
+	s = measured(n, s, p)
 	ink, tiles := resolve(r, n, s.style.stroke, s.style.strokeOpacity, s, box)
 	if ink == nil && tiles == nil {
 		return nil
@@ -106,6 +109,26 @@ func stroked(
 		return tiling(r, tiles, s, display.Clip{Segments: outlined}, box)
 	}
 	return []display.Mark{display.Shape{Segments: outlined, Fill: ink}}
+}
+
+// measured is a scene whose dashes are in user units, for a shape that says by its pathLength in which measure they are
+// (SVG 2, 9.6.1).
+func measured(n *dom.Node, s *scene, p outline.Path) *scene {
+	whole, ok := value.ParseNumber(n.Attribute("pathLength"))
+	if !ok || !(whole > 0) || len(s.style.line.dashes) == 0 {
+		return s
+	}
+	length := 0.0
+	for _, c := range p.Contours(bendSlack / s.matrix.Scale()) {
+		length += c.Length()
+	}
+	out := *s
+	out.style.line.dashes = slices.Clone(s.style.line.dashes)
+	for i := range out.style.line.dashes {
+		out.style.line.dashes[i] = float64(out.style.line.dashes[i] * (length / whole))
+	}
+	out.style.line.offset = float64(out.style.line.offset * (length / whole))
+	return &out
 }
 
 // nativeStroke is a line in the lengths of the display list; ok is false if it is too thin to be seen.

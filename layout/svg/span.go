@@ -2,7 +2,6 @@ package svg
 
 import (
 	"strings"
-	"unicode"
 
 	"annualreport/layout/affine"
 	"annualreport/layout/bidi"
@@ -32,6 +31,7 @@ func spansOf(r *reader, n *dom.Node, s scene) []span {
 		last.text = strings.TrimRight(last.text, " ")
 	}
 	checkOrder(r, n, c.out)
+	checkJoins(r, n, c.out)
 	return c.out
 }
 
@@ -90,6 +90,7 @@ func (c *spanner) element(n *dom.Node, s scene, language string, around []*posit
 			if !r.visit(child) || r.property(child, "display") == "none" {
 				continue
 			}
+			noteUnkept(r, child)
 			inner := r.styled(child, s)
 			tag := language
 			if own := languageOf(child); own != "" {
@@ -145,8 +146,13 @@ func keepsSpaces(r *reader, n *dom.Node) bool {
 // characters adds the letters of a stretch of text.
 func (c *spanner) characters(n *dom.Node, s scene, language, text string, places []*positions) {
 	kept := keepsSpaces(c.reader, n)
+	if s.style.font.spacing != 0 && strings.ContainsFunc(text, isJoining) {
+		c.reader.note(n, toPaths, "the letter-spacing of its text is not kept: its letters join (CSS Text 3, 9.2)")
+		s.style.font.spacing = 0
+	}
 	apart := s.style.font.spacing
 	open := false
+	before := rune(0)
 	for _, letter := range text {
 		if letter == '\n' || letter == '\t' || letter == '\r' {
 			letter = ' '
@@ -158,8 +164,10 @@ func (c *spanner) characters(n *dom.Node, s scene, language, text string, places
 		c.begun = true
 		one := span{node: n, scene: s, language: language}
 		fresh := one.place(places)
-		if open && unicode.Is(unicode.M, letter) {
-			c.out[len(c.out)-1].text += string(letter) // a mark stands on its letter
+		clinging := open && clings(before, letter)
+		before = letter
+		if clinging {
+			c.out[len(c.out)-1].text += string(letter)
 			continue
 		}
 		if apart != 0 && open {

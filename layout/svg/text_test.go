@@ -67,14 +67,22 @@ func TestText(t *testing.T) {
 func TestTextReported(t *testing.T) {
 	letters := lettering.New(fonts.Embedded())
 	for body, want := range map[string]string{
-		`<text y="20" font-family="Helvetica">words</text>`:      `remark: its text "words" asks for the font Helvetica, and is set in Source Sans 3`,
-		`<text y="20">words</text>`:                              `remark: its text "words" names no font, and is set in Source Sans 3`,
-		`<text y="20" font-family="sans-serif">words</text>`:     "nothing",
-		`<text><textPath href="#a">words</textPath></text>`:      "problem: text along a path is not set",
-		`<text y="20" writing-mode="tb">words</text>`:            "problem: text that runs downward is not set",
-		`<text y="20" rotate="10 20">words</text>`:               "problem: letters that are turned one by one are not set",
-		"<text y='20'>\U0001F600</text>":                         "problem: no font has the character",
-		`<text y="20"><tspan>שלו</tspan><tspan>ם</tspan></text>`: "problem: text from right to left is not set in several pieces",
+		`<text y="20" font-family="Helvetica">words</text>`:                                                 `remark: its text "words" asks for the font Helvetica, and is set in Source Sans 3`,
+		`<text y="20">words</text>`:                                                                         `remark: its text "words" names no font, and is set in Source Sans 3`,
+		`<text y="20" font-family="sans-serif">words</text>`:                                                `remark: its text "words" asks for the font sans-serif, and is set in Source Sans 3`,
+		`<text y="20" font-family="Source Sans 3">words</text>`:                                             "nothing",
+		`<text y="20" font-family="Source Sans 3" letter-spacing="3">مرحبا</text>`:                          "remark: the letter-spacing of its text is not kept: its letters join",
+		`<text y="20" font-family="Source Sans 3" letter-spacing="0">مرحبا</text>`:                          "nothing",
+		`<text y="20" x="0 9 18" font-family="Source Sans 3">مرحبا</text>`:                                  "problem: letters that join are not set one by one",
+		`<text y="20" font-family="Source Sans 3" font-variant="small-caps">a</text>`:                       "remark: the font-variant: small-caps of <text> is not kept",
+		`<text y="20" font-family="Source Sans 3" style="word-spacing:3px">a b</text>`:                      "remark: the word-spacing: 3px of <text> is not kept",
+		`<text y="20" font-family="Source Sans 3" style="word-spacing:0px">a b</text>`:                      "nothing",
+		`<text y="20" font-family="Source Sans 3"><tspan style="text-transform:uppercase">a</tspan></text>`: "remark: the text-transform: uppercase of <tspan> is not kept",
+		`<text><textPath href="#a">words</textPath></text>`:                                                 "problem: text along a path is not set",
+		`<text y="20" writing-mode="tb">words</text>`:                                                       "problem: text that runs downward is not set",
+		`<text y="20" rotate="10 20">words</text>`:                                                          "problem: letters that are turned one by one are not set",
+		"<text y='20'>\U0001F600</text>":                                                                    "problem: no font has the character",
+		`<text y="20"><tspan>שלו</tspan><tspan>ם</tspan></text>`:                                            "problem: text from right to left is not set in several pieces",
 	} {
 		drawing, problems := svg.Read([]byte(open+body+`</svg>`), letters)
 		got := "nothing"
@@ -86,6 +94,22 @@ func TestTextReported(t *testing.T) {
 		}
 		if !strings.HasPrefix(got, want) {
 			t.Errorf("%s: %s, want %s", body, got, want)
+		}
+	}
+}
+
+// TestLettersOfOneSign: letters that are set apart keep marks, and consonants that are one sign, together.
+func TestLettersOfOneSign(t *testing.T) {
+	width := func(text, attributes string) float64 {
+		left, _, right, _ := extent(t, `<text y="100" font-size="20" font-family="Source Sans 3" `+attributes+`>`+text+`</text>`)
+		return right - left
+	}
+	for _, c := range []struct {
+		text string
+		gaps float64
+	}{{"HHH", 2}, {"e\u0301e\u0301", 1}, {"क्षक्ष", 1}, {"क\u094d\u200dषा", 0}} {
+		if wider := width(c.text, `letter-spacing="10"`) - width(c.text, ""); wider < 10*c.gaps-1 || wider > 10*c.gaps+1 {
+			t.Errorf("%s: %.1f wider, want %.0f", c.text, wider, 10*c.gaps)
 		}
 	}
 }

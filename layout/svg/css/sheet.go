@@ -63,7 +63,10 @@ func (s *Sheet) block(prelude, body []token) {
 		s.atRule(prelude, body)
 		return
 	}
-	selectors, _ := parseSelectors(prelude)
+	selectors, ok := parseSelectors(prelude)
+	if !ok && !ofReaders(prelude) {
+		s.Unread = append(s.Unread, strings.TrimSpace(joined(prelude)))
+	}
 	list := declarations(body)
 	for _, one := range selectors {
 		s.rules = append(s.rules, rule{one, list})
@@ -74,13 +77,29 @@ func (s *Sheet) block(prelude, body []token) {
 var stillMedia = []string{"all", "screen", "print", "only screen", "(prefers-color-scheme: light)",
 	"(prefers-color-scheme:light)"}
 
+// otherMedia are conditions that do not hold for a page, whatever else is asked.
+var otherMedia = []string{"prefers-color-scheme: dark", "prefers-color-scheme:dark", "prefers-reduced-motion",
+	"forced-colors", "-ms-high-contrast", "hover", "speech"}
+
+// ofReaders reports whether a selector asks what a reader does, such as :hover, or for a part of a page of the web.
+func ofReaders(prelude []token) bool {
+	const names = "hover focus active visited link focus-within focus-visible target selection before after"
+	return slices.ContainsFunc(prelude, func(t token) bool {
+		return t.kind == css.IdentToken && slices.Contains(strings.Fields(names), strings.ToLower(t.text))
+	})
+}
+
 // atRule reads rules that hold under a condition. Faces and animations are named where they are used.
 func (s *Sheet) atRule(prelude, body []token) {
 	switch name := strings.ToLower(prelude[0].text); name {
 	case "@media":
 		query := strings.ToLower(strings.TrimSpace(joined(prelude[1:])))
-		if slices.Contains(stillMedia, query) {
+		other := func(part string) bool { return strings.Contains(query, part) }
+		switch {
+		case slices.Contains(stillMedia, query):
 			s.add(body)
+		case !slices.ContainsFunc(otherMedia, other):
+			s.Unread = append(s.Unread, "@media "+query)
 		}
 	case "@supports", "@layer":
 		s.Unread = append(s.Unread, name)
@@ -170,4 +189,7 @@ func setFont(to map[string]string, value string) {
 }
 
 // shorthands are the properties that a property stands for.
-var shorthands = map[string][]string{"marker": {"marker-start", "marker-mid", "marker-end"}}
+var shorthands = map[string][]string{
+	"marker":               {"marker-start", "marker-mid", "marker-end"},
+	"text-decoration-line": {"text-decoration"},
+}
