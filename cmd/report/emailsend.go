@@ -34,11 +34,18 @@ func emailSendCommand(s streams) *cli.Command {
 		ArgsUsage:       "--to LIST [REPORT]",
 		HideHelpCommand: true, OnUsageError: usageError,
 		Description: "Says what would go to whom; --yes sends it. LIST is a CSV file with the columns address, name\n" +
-			"and language. What became of each message is kept in LIST.SLUG.journal, with which another run goes\n" +
-			"on where one ended. The password is that of " + passwordVariable + ", or of a file.",
+			"and language. What became of each message is kept in a journal beside the report and beside the\n" +
+			"list, with which another run goes on where one ended. The password is that of\n" +
+			passwordVariable + ", or of a file.",
 		Flags: append(messageFlags(),
 			&cli.StringFlag{Name: "to", Usage: "send to the people in the file `LIST`"},
 			&cli.BoolFlag{Name: "yes", Usage: "send; without it nothing is sent"},
+			&cli.StringFlag{Name: "test",
+				Usage: "send one message to your own `ADDRESS`, and none to the list"},
+			&cli.StringFlag{Name: "language", Aliases: []string{"l"},
+				Usage: "with --test: the `LANGUAGE` of the message; else that of the report"},
+			&cli.IntFlag{Name: "translated", Value: 100,
+				Usage: "send to readers of a language of which `PERCENT` are translated at least"},
 			&cli.StringFlag{Name: "server", EnvVars: []string{"REPORT_SMTP_SERVER"},
 				Usage: "hand the messages over to `HOST:PORT`"},
 			&cli.StringFlag{Name: "user", EnvVars: []string{"REPORT_SMTP_USER"}, Usage: "log in as `NAME`"},
@@ -50,6 +57,10 @@ func emailSendCommand(s streams) *cli.Command {
 			&cli.StringSliceFlag{Name: "resend",
 				Usage: "send again to an `ADDRESS` of which it is not known whether it has the message"},
 			&cli.StringSliceFlag{Name: "mark-sent", Usage: "send nothing more to such an `ADDRESS`"},
+			&cli.StringSliceFlag{Name: "same-as",
+				Usage: "leave out those who had this message by another `JOURNAL`"},
+			&cli.BoolFlag{Name: "another-message",
+				Usage: "send though readers had a message by another journal: this is another one"},
 			providerFlag()),
 		Action: func(c *cli.Context) error {
 			o, err := sendOptionsOf(c)
@@ -73,14 +84,20 @@ type sendOptions struct {
 	server     mail.Server
 	rate       int
 	retryAfter time.Duration
-	// answers say what to do about messages of which nobody knows whether they arrived.
-	answers delivery.Answers
+	// answers say what to do about messages of which nobody knows whether they arrived, and otherJournals which
+	// journals are of this message.
+	answers       delivery.Answers
+	otherJournals delivery.Letters
+	// translated is the least share of a translation that is sent, in percent.
+	translated int
+	// test is the address of the one who tries the message first, in testLanguage; empty for a mailing to the list.
+	test, testLanguage string
 }
 
 // sendOptionsOf reads the flags.
 func sendOptionsOf(c *cli.Context) (sendOptions, error) {
-	if c.String("to") == "" {
-		return sendOptions{}, usagef("name the list of people: --to people.csv")
+	if err := checkSendFlags(c); err != nil {
+		return sendOptions{}, err
 	}
 	server, err := serverOf(c)
 	if err != nil {
@@ -97,8 +114,30 @@ func sendOptionsOf(c *cli.Context) (sendOptions, error) {
 	return sendOptions{
 		source: src, message: message, style: styleOf(c), list: c.String("to"), yes: c.Bool("yes"),
 		server: server, rate: c.Int("rate"), retryAfter: c.Duration("retry-after"),
-		answers: delivery.Answers{Resend: split(c.StringSlice("resend")), Received: split(c.StringSlice("mark-sent"))},
+		answers: delivery.Answers{
+			Resend: split(c.StringSlice("resend")), Received: split(c.StringSlice("mark-sent")),
+		},
+		otherJournals: delivery.Letters{SameAs: c.StringSlice("same-as"), Another: c.Bool("another-message")},
+		translated:    c.Int("translated"), test: c.String("test"), testLanguage: c.String("language"),
 	}, nil
+}
+
+// checkSendFlags checks the flags that no other place reads.
+func checkSendFlags(c *cli.Context) error {
+	test := c.String("test") != ""
+	switch {
+	case !test && c.String("to") == "":
+		return usagef("name the list of people: --to people.csv")
+	case test && c.Bool("yes"):
+		return usagef("--test sends one message to you, --yes sends to the list: one after the other")
+	case test && c.String("server") == "":
+		return usagef("name the server: --server smtp.example.org:587")
+	case !test && c.String("language") != "":
+		return usagef("the list says who reads which language; --language is for --test")
+	case c.Int("translated") < 0 || c.Int("translated") > 100:
+		return usagef("--translated is a share in percent, from 0 to 100")
+	}
+	return nil
 }
 
 // serverOf is the server that the flags name, with its password.
@@ -154,25 +193,31 @@ func sendMessages(ctx context.Context, o sendOptions, s streams) error {
 		return err
 	}
 	defer p.Close()
-	m, err := readyMailing(p, o, s)
+	list, err := listOf(p, o, s)
+	if err != nil {
+		return err
+	}
+	m, err := readyMailing(p, list, o, s)
 	if err != nil {
 		return err
 	}
 	if m.account.problems.HasErrors() {
 		return finish(s, o.style, p, m.account)
 	}
-	journal, err := delivery.OpenJournal(o.list, p.Report.Meta.Slug, o.yes)
+	if o.test != "" {
+		return m.test(ctx, o, s)
+	}
+	if o.yes {
+		o.answers.Ask = func(address string) (mail.State, bool) { return ask(s, address) }
+		o.otherJournals.Ask = func(question string) (same, ok bool) { return askLetter(s, question) }
+	}
+	journal, err := delivery.OpenJournal(p, m.list, o.otherJournals, o.yes, func(words string) { tell(s, words) })
 	if err != nil {
 		return err
 	}
-	if journal != nil {
-		defer func() { _ = journal.Close() }()
-		if o.yes {
-			o.answers.Ask = func(address string) (mail.State, bool) { return ask(s, address) }
-		}
-		if err := o.answers.Settle(m.list.People, journal); err != nil {
-			return err
-		}
+	defer func() { _ = journal.Close() }()
+	if err := o.answers.Settle(m.list.People, journal); err != nil {
+		return err
 	}
 	if !o.yes {
 		return m.preview(journal, o, s)
@@ -180,9 +225,14 @@ func sendMessages(ctx context.Context, o sendOptions, s streams) error {
 	return m.send(ctx, journal, o, s)
 }
 
-// readyMailing reads the list of people, and makes the letters in their languages. Lines of the list that cannot be
-// used are reported first.
-func readyMailing(p *project.Project, o sendOptions, s streams) (*mailing, error) {
+// tell says on the terminal why a run waits, also if it is to be quiet: who waits must know for what.
+func tell(s streams, words string) { _, _ = fmt.Fprintln(s.err, words) }
+
+// listOf is the list of people, or of the one who tries the message. Lines that cannot be used are reported.
+func listOf(p *project.Project, o sendOptions, s streams) (*delivery.List, error) {
+	if o.test != "" {
+		return delivery.TrialList(p, o.test, o.testLanguage)
+	}
 	list, err := delivery.ReadList(p, o.list)
 	if err != nil {
 		return nil, err
@@ -194,6 +244,11 @@ func readyMailing(p *project.Project, o sendOptions, s streams) (*mailing, error
 	if len(list.People) == 0 {
 		return nil, failure.Reportf("the list names nobody that a message can be sent to")
 	}
+	return list, nil
+}
+
+// readyMailing makes the letters in the languages of the people. Those whose language is not translated are left out.
+func readyMailing(p *project.Project, list *delivery.List, o sendOptions, s streams) (*mailing, error) {
 	o.message.Request.Progress = terminal.NewMeter(s.err, o.style.quiet)
 	letters, result, err := announce.Letters(p, list.People, o.message)
 	if err != nil {
@@ -203,6 +258,11 @@ func readyMailing(p *project.Project, o sendOptions, s streams) (*mailing, error
 		result.Problems.Errorf(p.Report.Place("email"),
 			"add [email] with sender = \"Name <name@example.org>\"",
 			"the report does not say who sends the message")
+	}
+	if o.test == "" {
+		for _, tr := range result.Translations {
+			list.LeaveOut(tr.Language, delivery.Share{Done: tr.Done, All: tr.Done + tr.Missing}, o.translated)
+		}
 	}
 	return &mailing{project: p, list: list, letters: letters, account: accountOf(result, nil)}, nil
 }
@@ -220,7 +280,20 @@ func ask(s streams, address string) (mail.State, bool) {
 	return mail.Sending, false
 }
 
-// preview prints what would be sent. The journal may be nil.
+// askLetter asks on a terminal whether another journal is of the same message; ok is false if there is no answer.
+func askLetter(s streams, question string) (same, ok bool) {
+	answer, _ := terminal.Ask(s.in, s.err, question+
+		".\nIs that the message that you send now? y: yes, they get none, n: no, it was another: ")
+	switch answer {
+	case "y", "yes":
+		return true, true
+	case "n", "no":
+		return false, true
+	}
+	return false, false
+}
+
+// preview prints what would be sent.
 func (m *mailing) preview(journal *mail.Journal, o sendOptions, s streams) error {
 	text, err := delivery.Preview(m.list.People, m.letters, journal)
 	if err != nil {
@@ -237,15 +310,11 @@ func (m *mailing) preview(journal *mail.Journal, o sendOptions, s streams) error
 
 // send sends the messages until all are sent or the user stops the program.
 func (m *mailing) send(ctx context.Context, journal *mail.Journal, o sendOptions, s streams) error {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	meter := terminal.NewSendMeter(s.err, o.style.quiet, time.Now)
-	run := mail.Mailing{
-		Server: o.server, Name: m.project.Report.Meta.Slug, From: m.project.Report.Message.Sender.Address,
-		Letters: m.letters, Journal: journal,
-		Interval: time.Minute / time.Duration(o.rate), RetryAfter: o.retryAfter,
-		Now: time.Now, Sleep: sleep, Progress: meter.Step,
-	}
+	run := m.run(journal, o, s)
+	run.Progress = meter.Step
 	outcome, err := run.Run(ctx, m.list.People)
 	meter.End()
 	if _, err := fmt.Fprint(s.out, delivery.Summary(outcome)); err != nil {
@@ -267,13 +336,56 @@ func (m *mailing) send(ctx context.Context, journal *mail.Journal, o sendOptions
 	return m.listError()
 }
 
-// listError ends the program with exitProblems if the list has lines that cannot be used.
+// run is the mailing as it is handed over to a server.
+func (m *mailing) run(journal *mail.Journal, o sendOptions, s streams) mail.Mailing {
+	return mail.Mailing{
+		Server: o.server, Name: m.project.Report.Meta.Slug, From: m.project.Report.Message.Sender.Address,
+		Letters: m.letters, Journal: journal,
+		Interval: time.Minute / time.Duration(o.rate), RetryAfter: o.retryAfter,
+		Now: time.Now, Sleep: sleep, Waits: func(words string) { tell(s, words) },
+	}
+}
+
+// test sends one message to the one who tries it. No journal notes it, and its identifier is one of its own, so that
+// mail programs do not take the message of the mailing for a second copy.
+func (m *mailing) test(ctx context.Context, o sendOptions, s streams) error {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	journal, err := mail.OpenJournal(mail.Head{}, time.Now)
+	if err != nil {
+		return err
+	}
+	o.retryAfter = 0
+	run := m.run(journal, o, s)
+	run.Name += " test " + time.Now().UTC().Format(time.RFC3339Nano)
+	outcome, err := run.Run(ctx, m.list.People)
+	if _, err := fmt.Fprint(s.out, delivery.TrialSummary(outcome, o.test)); err != nil {
+		return err
+	}
+	if err != nil {
+		return err
+	}
+	if err := finish(s, o.style, m.project, m.account); err != nil {
+		return err
+	}
+	if outcome.Sent == 0 {
+		return errReported
+	}
+	return nil
+}
+
+// listError ends the program with exitProblems if the list has lines that cannot be used, or readers of a language
+// that is not translated.
 func (m *mailing) listError() error {
-	if !m.list.Problems.HasErrors() {
+	var words []string
+	if m.list.Problems.HasErrors() {
+		lines := phrase.Count(m.list.Faults(), "line")
+		words = append(words, lines+" of the list cannot be used, as told above")
+	}
+	if words = append(words, m.list.LeftOut...); len(words) == 0 {
 		return nil
 	}
-	lines := phrase.Count(len(m.list.Problems.Sorted()), "line")
-	return failure.Reportf("%s of the list cannot be used, as told above", lines)
+	return failure.Reportf("%s", strings.Join(words, "\n"))
 }
 
 // sleep waits, unless the program is stopped.

@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"annualreport/cmd/report/internal/failure"
 	"annualreport/cmd/report/internal/mail"
@@ -26,6 +25,10 @@ type List struct {
 	People []mail.Person
 	// Problems are those of its lines; a line with an error is left out.
 	Problems *diag.List
+	// LeftOut says, a line each, which readers get nothing since their language is not translated.
+	LeftOut []string
+	// name is the name of the file.
+	name string
 }
 
 // ReadList reads a list of people in the languages that a report is in. A file that is not there is an error of usage.
@@ -37,24 +40,26 @@ func ReadList(p *project.Project, name string) (*List, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &List{File: source.NewFile(filepath.ToSlash(name), string(data)), Problems: new(diag.List)}
+	out := &List{name: name, File: source.NewFile(filepath.ToSlash(name), string(data)), Problems: new(diag.List)}
 	out.People = mail.ReadPeople(out.File, translation.Known(p), out.Problems)
 	return out, nil
 }
 
-// OpenJournal opens the journal beside a list, or creates it if that is asked for; otherwise it is nil if there is
-// none.
-func OpenJournal(list, slug string, begin bool) (*mail.Journal, error) {
-	name := strings.TrimSuffix(list, filepath.Ext(list)) + "." + slug + ".journal"
-	if _, err := os.Stat(name); err != nil && !begin {
-		return nil, nil
+// Faults is the number of lines that cannot be used.
+func (l *List) Faults() int {
+	n := 0
+	for _, problem := range l.Problems.Sorted() {
+		if problem.Severity == diag.Error {
+			n++
+		}
 	}
-	return mail.OpenJournal(name, slug, time.Now)
+	return n
 }
 
 // Answers say what to do about messages of which nobody knows whether they arrived.
 type Answers struct {
-	// Resend are the addresses to which the message is sent again, and Received those where it arrived.
+	// Resend are the addresses to which the message is sent again, and Received those where it arrived. Either may be
+	// one whose message was refused.
 	Resend, Received []string
 	// Ask asks about an address that is in neither list; ok is false if there is no answer. It may be nil.
 	Ask func(address string) (mail.State, bool)
@@ -71,13 +76,14 @@ func (a Answers) Settle(people []mail.Person, journal *mail.Journal) error {
 		given[strings.ToLower(address)] = mail.Sent
 	}
 	for _, one := range people {
-		if state, _ := journal.State(one.Address); state != mail.Sending {
+		known, _ := journal.State(one.Address)
+		if known != mail.Sending && known != mail.Refused {
 			continue
 		}
 		key := strings.ToLower(one.Address)
 		state, ok := given[key]
 		delete(given, key)
-		if !ok && a.Ask != nil {
+		if !ok && known == mail.Sending && a.Ask != nil {
 			state, ok = a.Ask(one.Address)
 		}
 		if !ok {
@@ -89,7 +95,7 @@ func (a Answers) Settle(people []mail.Person, journal *mail.Journal) error {
 	}
 	if left := slices.Sorted(maps.Keys(given)); len(left) > 0 {
 		return failure.Usagef("what became of the message to %s is known; "+
-			"--resend and --mark-sent are for those of whom it is not", strings.Join(left, ", "))
+			"--resend and --mark-sent are for those of whom it is not, or who were refused", strings.Join(left, ", "))
 	}
 	return nil
 }

@@ -2,10 +2,10 @@ package delivery
 
 import (
 	netmail "net/mail"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"annualreport/cmd/report/internal/failure"
 	"annualreport/cmd/report/internal/mail"
@@ -24,37 +24,16 @@ func people() []mail.Person {
 // journal begins a journal in which the message to Ana was on its way when a run ended.
 func journal(t *testing.T, more ...mail.State) *mail.Journal {
 	t.Helper()
-	j, err := OpenJournal(filepath.Join(t.TempDir(), "people.csv"), "lamp", true)
+	j, err := mail.OpenJournal(mail.Head{Slug: "lamp"}, time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = j.Close() })
 	for i, state := range append([]mail.State{mail.Sending}, more...) {
 		if err := j.Record(people()[i].Address, state, "250 ok"); err != nil {
 			t.Fatal(err)
 		}
 	}
 	return j
-}
-
-// TestOpenJournal: it lies beside the list, by the names of both, and is begun where that is asked for.
-func TestOpenJournal(t *testing.T) {
-	list := filepath.Join(t.TempDir(), "people.csv")
-	if j, err := OpenJournal(list, "lamp", false); j != nil || err != nil {
-		t.Errorf("a journal was begun: %v", err)
-	}
-	j, err := OpenJournal(list, "lamp", true)
-	if err != nil {
-		t.Fatal(err)
-	}
-	_ = j.Close()
-	if _, err := os.Stat(strings.TrimSuffix(list, ".csv") + ".lamp.journal"); err != nil {
-		t.Error(err)
-	}
-	if j, err = OpenJournal(list, "lamp", false); j == nil || err != nil {
-		t.Errorf("the journal is not found again: %v", err)
-	}
-	_ = j.Close()
 }
 
 // TestSettle: an answer is noted, whatever the letters of the address; who gave none is asked.
@@ -102,11 +81,15 @@ func letters() map[string]*mail.Letter {
 
 // TestPreview: those who wait are listed with their letter, the others are counted.
 func TestPreview(t *testing.T) {
+	none, err := mail.OpenJournal(mail.Head{}, time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, c := range map[string]struct {
 		journal *mail.Journal
 		want    string
 	}{
-		"no journal": {nil, "Ana <ana@wren.example>  fr  L’année\n<bo@wren.example>       en  The year\nCi <ci@wren.example>    fr  L’année\n" +
+		"no journal": {none, "Ana <ana@wren.example>  fr  L’année\n<bo@wren.example>       en  The year\nCi <ci@wren.example>    fr  L’année\n" +
 			"1 message in en, SIZE each\n2 messages in fr, SIZE each\nnothing was sent: add --yes to send\n"},
 		"journal": {journal(t, mail.Sent), "Ci <ci@wren.example>  fr  L’année\n1 message in fr, SIZE each\n1 message sent or refused before\n" +
 			"1 message not known whether it arrived; say --resend ADDRESS or --mark-sent ADDRESS:\n  ana@wren.example (line 2 of the list)\n" +

@@ -11,7 +11,7 @@ import (
 	"annualreport/cmd/report/internal/phrase"
 )
 
-// Preview describes which message would be sent to whom, and how large the messages are. The journal may be nil.
+// Preview describes which message would be sent to whom, and how large the messages are.
 func Preview(people []mail.Person, letters map[string]*mail.Letter, journal *mail.Journal) (string, error) {
 	var b strings.Builder
 	table := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
@@ -19,7 +19,7 @@ func Preview(people []mail.Person, letters map[string]*mail.Letter, journal *mai
 	before := 0
 	var open []mail.Answer
 	for _, one := range people {
-		switch stateIn(journal, one) {
+		switch state, _ := journal.State(one.Address); state {
 		case mail.Sent, mail.Refused:
 			before++
 		case mail.Sending:
@@ -79,13 +79,4 @@ func answers(what string, list []mail.Answer) string {
 		fmt.Fprintf(&b, "  %s\n", strings.TrimSpace(line))
 	}
 	return b.String()
-}
-
-// stateIn is the state of the message to a person in a journal, which may be nil.
-func stateIn(j *mail.Journal, p mail.Person) mail.State {
-	if j == nil {
-		return mail.Waiting
-	}
-	state, _ := j.State(p.Address)
-	return state
 }

@@ -1,14 +1,13 @@
 package mail
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
-	"io"
-	"os"
+	"maps"
+	"slices"
 	"strings"
 	"time"
-	"unicode"
-
-	"github.com/rogpeppe/go-internal/lockedfile"
 )
 
 // State is what is known of a message to an address.
@@ -20,133 +19,164 @@ const (
 	Waiting State = iota
 	// Sending: the message was given to the server, which did not answer. Nobody knows whether it arrived.
 	Sending
-	// Sent: the server accepted the message.
-	Sent
 	// Refused: the server refused the message permanently.
 	Refused
+	// Sent: the server accepted the message.
+	Sent
 )
 
 // events are the words of the journal for what becomes of a message.
 var events = map[State]string{Waiting: "waiting", Sending: "sending", Sent: "sent", Refused: "refused"}
 
-// Journal is a file beside a list of people, with a line for each event: the time, the event, the address, and the
-// reply of the server, with tabs between them. A line is on the disk before anything happens that depends on it. Only
-// one run at a time can have the journal; others wait.
-type Journal struct {
-	file    *lockedfile.File
-	entries map[string]entry
-	now     func() time.Time
-}
-
-// entry is the last event of an address.
+// entry is an event of an address: what became of the message, and the reply of the server.
 type entry struct {
 	state State
 	reply string
 }
 
-// journalHead is the first line of a journal, before the name of the letter.
-const journalHead = "annual report journal 1"
+// Journal notes what becomes of the messages of a letter. It is kept in several files, which hold the same lines: the
+// time, the event, the address, and the reply of the server, with tabs between them. What one of the files has lost is
+// known from the others. A line is on the disk before anything happens that depends on it. Only one run at a time can
+// have the journal; others wait.
+type Journal struct {
+	head      Head
+	files     []*journalFile
+	histories map[string][]entry
+	now       func() time.Time
+}
 
-// OpenJournal opens the journal of a letter, or creates it. The name of the letter distinguishes it from other letters
-// to the same list.
-func OpenJournal(file, letter string, now func() time.Time) (*Journal, error) {
-	f, err := lockedfile.OpenFile(file, os.O_RDWR|os.O_CREATE, 0o600)
-	if err != nil {
-		return nil, err
+// OpenJournal opens the journal of a letter in the files of these names, and makes those that are not there. Without a
+// name the journal is kept in memory alone. Of each address the longest history that one of the files has is the one
+// that holds; files that lack some of it are completed. If a file was emptied, and no other says anything, nobody knows
+// who has the letter: that is an error.
+func OpenJournal(head Head, now func() time.Time, names ...string) (*Journal, error) {
+	j := &Journal{head: head, now: now, histories: make(map[string][]entry)}
+	for _, name := range names {
+		file, err := openJournalFile(name, head)
+		if err != nil {
+			return nil, errors.Join(err, j.Close())
+		}
+		j.files = append(j.files, file)
 	}
-	j := &Journal{file: f, now: now}
-	if err := j.read(letter); err != nil {
-		_ = f.Close()
-		return nil, fmt.Errorf("%s: %w", file, err)
+	if err := j.combine(names); err != nil {
+		return nil, errors.Join(err, j.Close())
 	}
 	return j, nil
 }
 
-// Close lets other runs have the journal.
-func (j *Journal) Close() error { return j.file.Close() }
-
-// read reads the journal, and removes a last line that is not complete after a crash: nothing that depends on that line
-// has happened.
-func (j *Journal) read(letter string) error {
-	data, err := io.ReadAll(j.file)
-	if err != nil {
-		return err
+// combine brings together what the files say, and completes them.
+func (j *Journal) combine(names []string) error {
+	var empty []string
+	for i, f := range j.files {
+		if f.past.Empty() {
+			empty = append(empty, names[i])
+			continue
+		}
+		if slug := f.past.Head.Slug; slug != j.head.Slug {
+			return fmt.Errorf("%s is the journal of “%s”, not of “%s”", names[i], slug, j.head.Slug)
+		}
+		for address, history := range f.past.histories {
+			if moreKnown(history, j.histories[address]) {
+				j.histories[address] = history
+			}
+		}
 	}
-	whole := strings.LastIndexByte(string(data), '\n') + 1
-	if whole < len(data) {
-		if err := j.file.Truncate(int64(whole)); err != nil {
+	if len(empty) > 0 && len(j.histories) == 0 {
+		return fmt.Errorf("%s says nothing, it was emptied: nobody can know who has the message. "+
+			"Restore it from a copy; delete it only if nothing was sent yet", strings.Join(empty, " and "))
+	}
+	for _, f := range j.files {
+		if err := j.complete(f); err != nil {
 			return err
 		}
 	}
-	if _, err := j.file.Seek(int64(whole), io.SeekStart); err != nil {
-		return err
+	return nil
+}
+
+// moreKnown reports whether one history of an address says more than another: it is longer or, if a file was cut and
+// went on, has come further.
+func moreKnown(a, b []entry) bool {
+	if len(a) != len(b) || len(a) == 0 {
+		return len(a) > len(b)
 	}
-	if whole == 0 {
-		j.entries = make(map[string]entry)
-		return j.append(journalHead + "\t" + letter)
+	return cmp.Compare(a[len(a)-1].state, b[len(b)-1].state) > 0
+}
+
+// complete writes into a file what it lacks: its first line if it was emptied, and the last event of each address of
+// which it says another. The order is that of the alphabet.
+func (j *Journal) complete(f *journalFile) error {
+	var lines []string
+	if f.past.Empty() {
+		lines = append(lines, j.head.line())
 	}
-	j.entries, err = parseJournal(string(data[:whole]), letter)
+	for _, address := range slices.Sorted(maps.Keys(j.histories)) {
+		known := j.histories[address]
+		last := known[len(known)-1]
+		if has := f.past.histories[address]; len(has) == 0 || has[len(has)-1] != last {
+			lines = append(lines, j.line(address, last))
+		}
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	return f.append(strings.Join(lines, "\n"))
+}
+
+// Close lets other runs have the journal.
+func (j *Journal) Close() error {
+	var err error
+	for _, f := range j.files {
+		err = errors.Join(err, f.file.Close())
+	}
 	return err
-}
-
-// parseJournal reads the lines of a journal.
-func parseJournal(text, letter string) (map[string]entry, error) {
-	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
-	switch head, name, _ := strings.Cut(lines[0], "\t"); {
-	case head != journalHead:
-		return nil, fmt.Errorf("this is no journal of messages; move it away")
-	case name != letter:
-		return nil, fmt.Errorf("this is the journal of %s, not of %s", name, letter)
-	}
-	out := make(map[string]entry)
-	for i, line := range lines[1:] {
-		fields := strings.Split(line, "\t")
-		state, ok := stateOf(fields)
-		if !ok {
-			return nil, fmt.Errorf("line %d of the journal cannot be read: %q; "+
-				"mend it, or leave it out if you know that its message was not sent", i+2, line)
-		}
-		out[fields[2]] = entry{state, fields[3]}
-	}
-	return out, nil
-}
-
-// stateOf is the event of a line.
-func stateOf(fields []string) (State, bool) {
-	if len(fields) != 4 || fields[2] == "" {
-		return Waiting, false
-	}
-	for state, word := range events {
-		if fields[1] == word {
-			return state, true
-		}
-	}
-	return Waiting, false
 }
 
 // State is the state of the message to an address, and the reply of the server.
 func (j *Journal) State(address string) (State, string) {
-	e := j.entries[keyOf(address)]
-	return e.state, e.reply
+	history := j.histories[keyOf(address)]
+	if len(history) == 0 {
+		return Waiting, ""
+	}
+	last := history[len(history)-1]
+	return last.state, last.reply
 }
 
-// Record notes the state of a message, and returns when the line is on the disk.
+// Record notes the state of a message, and returns when the line is on the disk, in all files.
 func (j *Journal) Record(address string, state State, reply string) error {
-	separates := func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
-	reply = strings.Join(strings.FieldsFunc(reply, separates), " ")
 	key := keyOf(address)
-	fields := []string{j.now().UTC().Format(time.RFC3339), events[state], key, reply}
-	if err := j.append(strings.Join(fields, "\t")); err != nil {
-		return err
+	event := entry{state, inLine(reply)}
+	for _, f := range j.files {
+		if err := f.append(j.line(key, event)); err != nil {
+			return err
+		}
 	}
-	j.entries[key] = entry{state, reply}
+	j.histories[key] = append(j.histories[key], event)
 	return nil
 }
 
-// append writes a line, and returns when it is on the disk.
-func (j *Journal) append(line string) error {
-	if _, err := j.file.WriteString(line + "\n"); err != nil {
-		return err
+// line is an event as it stands in a file.
+func (j *Journal) line(key string, event entry) string {
+	return strings.Join([]string{j.now().UTC().Format(time.RFC3339), events[event.state], key, event.reply}, "\t")
+}
+
+// Undecided reports whether nothing was ever decided of an address by this journal: its message was neither sent nor
+// refused nor on its way, so that another journal may say what became of it.
+func (j *Journal) Undecided(address string) bool {
+	return !slices.ContainsFunc(j.histories[keyOf(address)], func(e entry) bool { return e.state != Waiting })
+}
+
+// Take notes what another journal of the same letter says of some people of whom this one has decided nothing. The
+// name is that of the other journal.
+func (j *Journal) Take(name string, past *Past, people []Person) error {
+	for _, one := range people {
+		event, ok := decided(past.histories[keyOf(one.Address)])
+		if !ok || !j.Undecided(one.Address) {
+			continue
+		}
+		reply := strings.TrimSpace(event.reply + " (by " + name + ")")
+		if err := j.Record(one.Address, event.state, reply); err != nil {
+			return err
+		}
 	}
-	return j.file.Sync()
+	return nil
 }

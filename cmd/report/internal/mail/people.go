@@ -36,7 +36,8 @@ func ReadPeople(file *source.File, languages []string, problems *diag.List) []Pe
 	if !file.IsText(problems, "save the list as “CSV UTF-8”") {
 		return nil
 	}
-	l := &list{file: file, languages: languages, problems: problems, known: make(map[string]int)}
+	l := &list{file: file, languages: languages, problems: problems,
+		known: make(map[string]int), nearest: make(map[string]bool)}
 	lines := strings.Split(strings.ReplaceAll(file.Text, "\r\n", "\n"), "\n")
 	l.comma = source.Separator(lines[0])
 	if !l.titles(lines[0]) {
@@ -66,6 +67,8 @@ type list struct {
 	columns   []string
 	// known are the lines of the addresses so far.
 	known map[string]int
+	// nearest are the tags of which it was told that their readers get the report in another language.
+	nearest map[string]bool
 }
 
 // fields takes a line apart.
@@ -87,9 +90,14 @@ func (l *list) fields(n int, line string) ([]string, bool) {
 
 // fault reports what is wrong with a line, or with some words of it.
 func (l *list) fault(n int, words, hint, format string, args ...any) {
+	l.problems.Errorf(l.placeOf(n, words), hint, format, args...)
+}
+
+// placeOf is where some words stand in a line.
+func (l *list) placeOf(n int, words string) diag.Span {
 	line, _ := l.file.Line(n)
 	at := max(0, strings.Index(line, words))
-	l.problems.Errorf(l.file.At(n, at+1, max(1, min(len(words), len(line)-at))), hint, format, args...)
+	return l.file.At(n, at+1, max(1, min(len(words), len(line)-at)))
 }
 
 // titles reads the first line.
@@ -145,13 +153,28 @@ func (l *list) language(p *Person, tag string) bool {
 		return true
 	}
 	for _, known := range l.languages {
-		if strings.EqualFold(known, tag) {
+		if keyOfTag(known) == keyOfTag(tag) {
 			p.Language = known
 			return true
 		}
 	}
+	if near, ok := nearest(tag, l.languages); ok {
+		p.Language = near
+		l.tellNearest(p, tag)
+		return true
+	}
 	l.fault(p.Line, tag, "the report is in "+strings.Join(l.languages, ", "), "the report is not in %q", tag)
 	return false
+}
+
+// tellNearest says, once a tag, that readers of a language get the report in that of another country.
+func (l *list) tellNearest(p *Person, tag string) {
+	key := keyOfTag(tag)
+	if l.nearest[key] {
+		return
+	}
+	l.nearest[key] = true
+	l.problems.Warnf(l.placeOf(p.Line, tag), "", "the report is not in %q: its readers get it in %s", tag, p.Language)
 }
 
 // longestName is how many letters a name may have.

@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/wneessen/go-mail/smtp"
+
+	"annualreport/cmd/report/internal/phrase"
 )
 
 // Mailing sends letters to people.
@@ -36,6 +38,8 @@ type Mailing struct {
 	// Progress is called before each message, with how many messages are done, how many there are, and how many were
 	// done when the run began.
 	Progress func(done, all int)
+	// Waits is called before the run waits for the server, and says why and how long. It may be nil.
+	Waits func(words string)
 }
 
 // Answer is a person with the reply of the server.
@@ -86,6 +90,8 @@ func (m *Mailing) Run(ctx context.Context, people []Person) (Outcome, error) {
 			break
 		}
 		r.hangUp()
+		left := phrase.Count(len(r.out.PutOff), "message")
+		r.waits("the server put off %s: trying again in %v", left, m.RetryAfter)
 		if err := m.Sleep(ctx, m.RetryAfter); err != nil {
 			return r.out, err
 		}
@@ -333,16 +339,24 @@ func (r *run) connect(ctx context.Context) error {
 			return nil
 		}
 		reply := new(textproto.Error)
-		refused := errors.As(err, &reply) && reply.Code >= 500
+		refused := errors.As(err, &reply) && reply.Code >= 500 || errors.Is(err, errEndlessReply)
 		if attempt == len(pauses) || ctx.Err() != nil || refused {
 			return r.Server.unreachable(err)
 		}
 		if r.done == 0 && r.out.Before == 0 && attempt > 0 {
 			return r.Server.unreachable(err)
 		}
+		r.waits("the server %s cannot be reached: trying again in %v", r.Server.Host, pauses[attempt])
 		if err := r.Sleep(ctx, pauses[attempt]); err != nil {
 			return err
 		}
+	}
+}
+
+// waits says why the run waits.
+func (r *run) waits(format string, args ...any) {
+	if r.Waits != nil {
+		r.Waits(fmt.Sprintf(format, args...))
 	}
 }
 

@@ -29,7 +29,8 @@ func crowd(n int) []Person {
 // mailing is a mailing to a server, with a journal in a folder.
 func mailing(t testing.TB, s Server, folder string) *Mailing {
 	t.Helper()
-	j, err := OpenJournal(filepath.Join(folder, "people.owl.journal"), "owl", time.Now)
+	j, err := OpenJournal(Head{Slug: "owl", Year: 2031, Organisation: "Owls"}, time.Now,
+		filepath.Join(folder, "owl.journal"), filepath.Join(folder, "people.owl.journal"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -438,6 +439,8 @@ func TestPutOffAgain(t *testing.T) {
 		}}).start(t, false)
 		m := mailing(t, s.Server, t.TempDir())
 		slept := time.Duration(0)
+		var told []string
+		m.Waits = func(words string) { told = append(told, words) }
 		m.RetryAfter = wait
 		m.Sleep = func(_ context.Context, d time.Duration) error {
 			slept += d
@@ -446,6 +449,9 @@ func TestPutOffAgain(t *testing.T) {
 		out := m.goOn(t, crowd(1))
 		if asked != want || slept != time.Duration(want-1)*time.Minute || len(out.PutOff) != 1 || out.PutOff[0].Reply != "452 4.0.0 the box is full" {
 			t.Errorf("wait %v: it was asked %d times within %v; %+v", wait, asked, slept, out)
+		}
+		if len(told) != want-1 || want > 1 && told[0] != "the server put off 1 message: trying again in 1m0s" {
+			t.Errorf("wait %v: it told %q", wait, told)
 		}
 	}
 }
@@ -525,14 +531,16 @@ func TestServerThatIsAway(t *testing.T) {
 			}
 		}
 		var slept []time.Duration
+		told := 0
+		m.Waits = func(string) { told++ }
 		m.Sleep = func(_ context.Context, d time.Duration) error {
 			slept = append(slept, d)
 			return nil
 		}
 		out, err := m.Run(t.Context(), people)
 		_ = m.Journal.Close()
-		if err == nil || fmt.Sprint(slept) != want || out.Sent != 0 {
-			t.Errorf("it waited %v: %v, %+v", slept, err, out)
+		if err == nil || fmt.Sprint(slept) != want || out.Sent != 0 || told != len(slept) {
+			t.Errorf("it waited %v, and told it %d times: %v, %+v", slept, told, err, out)
 		}
 	}
 }

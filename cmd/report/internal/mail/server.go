@@ -69,6 +69,7 @@ func (s *Server) dial(ctx context.Context) (*smtp.Client, error) {
 	config.ServerName = s.Host
 	options := []gomail.Option{
 		gomail.WithPort(s.Port), gomail.WithTimeout(s.Timeout), gomail.WithTLSConfig(config), gomail.WithoutSMTPUTF8(),
+		gomail.WithDialContextFunc(s.dialer(config)),
 	}
 	switch {
 	case s.Port == submissionTLSPort:
@@ -88,6 +89,26 @@ func (s *Server) dial(ctx context.Context) (*smtp.Client, error) {
 	return client.DialToSMTPClientWithContext(ctx)
 }
 
+// dialer opens the connection itself: one whose replies have a limit, with TLS over it on the port that wants it from
+// the first byte on.
+func (s *Server) dialer(config *tls.Config) gomail.DialContextFunc {
+	return func(ctx context.Context, network, address string) (net.Conn, error) {
+		conn, err := new(net.Dialer).DialContext(ctx, network, address)
+		if err != nil {
+			return nil, err
+		}
+		bounded := &boundedConn{Conn: conn, left: longestReply}
+		if s.Port != submissionTLSPort {
+			return bounded, nil
+		}
+		secure := tls.Client(bounded, config)
+		if err := secure.HandshakeContext(ctx); err != nil {
+			return nil, errors.Join(err, conn.Close())
+		}
+		return secure, nil
+	}
+}
+
 // unreachable is an error that says why there is no connection, and what to do.
 func (s *Server) unreachable(err error) error {
 	hint := "look at its name and its port, and at the connection of this machine"
@@ -101,6 +122,8 @@ func (s *Server) unreachable(err error) error {
 		hint = "give its name as its operator writes it; its certificate is not for this one, or nobody trusts it"
 	case errors.As(err, &lookup):
 		hint = "look at its name"
+	case errors.Is(err, errEndlessReply):
+		hint = "ask its operator which name and port take mail"
 	case strings.Contains(err.Error(), "STARTTLS"):
 		hint = "it offers no TLS here, without which nothing is sent: ask its operator for another port, such as 465"
 	}
@@ -115,5 +138,9 @@ func (s *Server) auth() gomail.Option {
 			gomail.SMTPAuthSCRAMSHA256, gomail.SMTPAuthCramMD5, gomail.SMTPAuthPlainNoEnc, gomail.SMTPAuthLoginNoEnc,
 		)
 	}
-	return gomail.WithSMTPAuth(gomail.SMTPAuthAutoDiscover)
+	return gomail.WithOpportunisticSMTPAuth(
+		gomail.SMTPAuthSCRAMSHA256PLUS, gomail.SMTPAuthSCRAMSHA256, gomail.SMTPAuthSCRAMSHA1PLUS,
+		gomail.SMTPAuthSCRAMSHA1, gomail.SMTPAuthCramMD5, gomail.SMTPAuthPlain, gomail.SMTPAuthLogin,
+		gomail.SMTPAuthNTLM,
+	)
 }
