@@ -51,7 +51,7 @@ func typesetOnce(
 	if !numbers.Asked() { // there is no other round
 		doc.Parts = nil
 	}
-	if err := block.Prepare(c, parts); err != nil {
+	if err := block.Prepare(c); err != nil {
 		return nil, nil, err
 	}
 	if err := inline.BreakLines(c.Session); err != nil {

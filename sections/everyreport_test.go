@@ -222,7 +222,7 @@ func checkWords(t *testing.T, name string, words []string, doc *display.Document
 		}
 	}
 	var said strings.Builder
-	for id := range display.ElementID(len(doc.Structure.Elements)) {
+	for id := range doc.Structure.All() {
 		said.WriteString(parts[id])
 	}
 	all := strings.NewReplacer("\u00ad", "", "-", "", "\u2010", "", "\u200b", "", "ـ", "").Replace(strings.ToLower(said.String()))

@@ -92,8 +92,11 @@ func TestStructureIsSound(t *testing.T) {
 		doc := set(t, name)
 		s := doc.Structure
 		level := 0
-		for id := 1; id < len(s.Elements); id++ {
-			e := s.At(display.ElementID(id))
+		for id := range s.All() {
+			e := s.At(id)
+			if id == 0 {
+				continue
+			}
 			if allowed, ok := parents[e.Role]; ok && !slices.Contains(allowed, s.At(e.Parent).Role) {
 				t.Errorf("%s: %s stands in %s", name, e.Role, s.At(e.Parent).Role)
 			}

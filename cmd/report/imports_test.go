@@ -50,7 +50,7 @@ layout/finding           layout/content layout/diag layout/unit
 layout/inline            fonts layout/bidi layout/color layout/content layout/diag layout/display layout/finding layout/hyphen layout/linebreak layout/locale layout/parallel layout/shape layout/unit github.com/go-text/typesetting layout/arena
 layout/galley            layout/color layout/content layout/display layout/inline layout/unit
 layout/chart             layout/color layout/content layout/content/role layout/display layout/finding layout/inline layout/scale layout/unit
-layout/block             layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/finding layout/galley layout/inline layout/shape layout/unit github.com/go-text/typesetting
+layout/block             layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/finding layout/galley layout/inline layout/parallel layout/shape layout/unit github.com/go-text/typesetting
 layout/page              layout/color layout/content layout/content/role layout/display layout/galley layout/inline layout/unit
 layout                   layout/block layout/content layout/display layout/finding layout/inline layout/page layout/shape layout/visible
 layout/layouttest        fonts layout layout/color layout/content layout/content/role layout/display layout/hyphen layout/locale layout/shape layout/unit

@@ -8,17 +8,21 @@ import (
 )
 
 // Collector is what blocks share while they are collected: turned into nodes in the order of
-// reading, with their texts cut into words and their elements in the structure.
+// reading, with their texts cut into words and their elements in the structure. That of a document has branches, each
+// of which collects some of its parts.
 type Collector struct {
 	*inline.Session
-	Tree *inline.Tree
+	Tree     *inline.Tree
+	branches []*Collector
+	// parts are those of a branch, as they are collected.
+	parts []Part
 	// Charts set their words themselves, since their form depends on what fits.
 	Charts []*chartNode
 	// groups are tables that share the widths of their columns.
 	groups map[groupKey]*tableGroup
 	// Unfit are elements of which it is reported as a whole that they do not fit.
 	Unfit map[display.ElementID]bool
-	// notes are the footnotes, by their numbers from 0.
+	// footnotes are the notes in the order of their numbers.
 	footnotes []*noteNode
 	// noting is set while a note is collected: notes that it calls follow it.
 	noting bool

@@ -34,9 +34,9 @@ func noteHang(c *Collector, f inline.Frame) unit.Length {
 	return size * unit.Length(noteDigit*c.noteDigits+noteSpace) / 10
 }
 
-// digitsOfNotes is the number of digits of the highest mark.
-func digitsOfNotes(c *Collector) int {
-	return utf8.RuneCountInString(c.Doc.Notes.Digits(len(c.Notes.All)))
+// digitsOfNotes is the number of digits that the marks of so many notes have room for.
+func digitsOfNotes(doc *content.Document, notes int) int {
+	return max(leastNoteDigits, utf8.RuneCountInString(doc.Notes.Digits(notes)))
 }
 
 // collectNotes makes the nodes of the notes that the last block called, each beside the

@@ -1,10 +1,14 @@
 package block
 
 import (
+	"maps"
+	"slices"
+
 	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/galley"
 	"annualreport/layout/inline"
+	"annualreport/layout/parallel"
 	"annualreport/layout/shape"
 )
 
@@ -17,36 +21,102 @@ type Part struct {
 	boxes  []boxNodes // of a plate
 }
 
-// Collect collects all parts of a document, with the page numbers of the round before; once more if the
-// notes turn out to be so many that their marks need more room.
+// Collect collects all parts of a document, with the page numbers of the round before. Parts are collected side by
+// side, so the number of the first note of each is found beforehand; where it turns out to be another, all are
+// collected once more.
 func Collect(doc *content.Document, words *shape.Table, numbers *inline.PageNumbers) (*Collector, []Part) {
-	for digits := leastNoteDigits; ; {
+	ranges := branchesOf(doc.Parts)
+	for notes := countNotes(doc, ranges); ; {
 		numbers.Restart()
-		c := &Collector{
-			Session: inline.NewSession(doc, words, numbers), Tree: inline.NewTree(), noteDigits: digits,
-			groups: make(map[groupKey]*tableGroup), Unfit: make(map[display.ElementID]bool),
-		}
-		parts := collectParts(c)
-		if digits = digitsOfNotes(c); digits <= c.noteDigits {
+		c := newCollector(doc, words, numbers)
+		parts := collectParts(c, ranges, notes)
+		called := c.notesCalled()
+		if slices.Equal(called, notes) {
+			c.joinBranches()
 			return c, parts
 		}
+		notes = called
 	}
 }
 
-// collectParts collects all parts in the order of the document.
-func collectParts(c *Collector) []Part {
-	out := make([]Part, 0, len(c.Doc.Parts))
-	for i, part := range c.Doc.Parts {
-		switch part := part.(type) {
-		case *content.Plate:
-			c.brief = false
-			out = append(out, collectPlate(c, part, i))
-		case *content.Section:
-			c.brief = true
-			out = append(out, collectSection(c, part, i))
-		}
+// newCollector is the collector of a document.
+func newCollector(doc *content.Document, words *shape.Table, numbers *inline.PageNumbers) *Collector {
+	session := inline.NewSession(doc, inline.NewStyles(doc, words), numbers)
+	return &Collector{Session: session, Unfit: make(map[display.ElementID]bool)}
+}
+
+// span is some parts of a document that follow each other.
+type span struct{ from, to int }
+
+// branchesOf divides the parts of a document among the branches of its structure, of which there are only so many. The
+// division is the same on all machines.
+func branchesOf(parts []content.Part) []span {
+	each := (len(parts) + display.MostBranches - 1) / display.MostBranches
+	out := []span{{0, min(each, len(parts))}} // one also of a document without parts
+	for from := each; from < len(parts); from += each {
+		out = append(out, span{from, min(from+each, len(parts))})
 	}
 	return out
+}
+
+// collectParts collects all parts on all cores; notes is how many each branch calls.
+func collectParts(c *Collector, ranges []span, notes []int) []Part {
+	before := make([]int, len(notes)+1)
+	for i, n := range notes {
+		before[i+1] = before[i] + n
+	}
+	digits := digitsOfNotes(c.Doc, before[len(notes)])
+	styles := c.Styles.ForWorkers(parallel.Workers(len(ranges)))
+	parts := make([]Part, len(c.Doc.Parts))
+	c.branches = make([]*Collector, len(ranges))
+	parallel.DoWorker(len(ranges), func(worker, i int) {
+		branch := &Collector{
+			Session: c.Branch(styles[worker], before[i]), Tree: inline.NewBranch(i), noteDigits: digits,
+			groups: make(map[groupKey]*tableGroup), Unfit: make(map[display.ElementID]bool),
+			parts: parts[ranges[i].from:ranges[i].to],
+		}
+		for k := range branch.parts {
+			branch.parts[k] = collectPart(branch, ranges[i].from+k)
+		}
+		c.branches[i] = branch
+	})
+	c.Styles.Join(styles)
+	return parts
+}
+
+// collectPart collects a part of the document, by its place there.
+func collectPart(c *Collector, index int) Part {
+	switch part := c.Doc.Parts[index].(type) {
+	case *content.Plate:
+		c.brief = false
+		return collectPlate(c, part, index)
+	case *content.Section:
+		c.brief = true
+		return collectSection(c, part, index)
+	}
+	return Part{}
+}
+
+// notesCalled is how many notes each branch calls.
+func (c *Collector) notesCalled() []int {
+	out := make([]int, len(c.branches))
+	for i, b := range c.branches {
+		out[i] = b.Notes.Len()
+	}
+	return out
+}
+
+// joinBranches brings together what is known of the whole document when its parts are collected: the elements, the
+// notes, the charts, and which page numbers the text prints.
+func (c *Collector) joinBranches() {
+	trees := make([]*inline.Tree, len(c.branches))
+	for i, b := range c.branches {
+		trees[i] = b.Tree
+		c.footnotes = append(c.footnotes, b.footnotes...)
+		c.Charts = append(c.Charts, b.Charts...)
+		c.Pages.Join(b.Pages)
+	}
+	c.Tree = inline.JoinTrees(trees)
 }
 
 // collectSection collects a section.
@@ -83,17 +153,32 @@ func regionOf(doc *content.Document, index int, styles *content.StyleSheet) inli
 	return inline.Region{Index: index, Columns: 1, Styles: styles}
 }
 
-// Prepare shapes all words, and fixes the widths that depend on them.
-func Prepare(c *Collector, parts []Part) error {
+// Prepare shapes all words, and fixes the widths that depend on them. From then on the document has all paragraphs.
+func Prepare(c *Collector) error {
 	if c.Styles.Err != nil {
 		return c.Styles.Err
 	}
-	if err := c.Styles.Words.Shape(); err != nil {
+	words := c.Styles.Words
+	if err := words.Shape(); err != nil {
 		return err
 	}
-	s := inline.NewSetter(c.Session)
+	err := words.EachParallel(len(c.branches), func(_ int, shaper *shape.Shaper, i int) error {
+		return prepareBranch(c.branches[i], shaper)
+	})
+	sessions := make([]*inline.Session, len(c.branches))
+	for i, b := range c.branches {
+		sessions[i] = b.Session
+		maps.Copy(c.Unfit, b.Unfit)
+	}
+	c.Join(sessions)
+	return err
+}
+
+// prepareBranch prepares the nodes of the parts of a branch, and of the notes that they call.
+func prepareBranch(c *Collector, shaper *shape.Shaper) error {
+	s := inline.NewSetter(c.Doc, shaper)
 	c.setter = s
-	for _, p := range parts {
+	for _, p := range c.parts {
 		galley.PrepareAll(s, p.opener)
 		galley.PrepareAll(s, p.body)
 		galley.PrepareAll(s, p.foot)
@@ -129,4 +214,11 @@ func SetNotes(c *Collector) []*galley.Note {
 }
 
 // Failed is the first error of blocks that set their own words while they were built.
-func (c *Collector) Failed() error { return c.setter.Failed }
+func (c *Collector) Failed() error {
+	for _, b := range c.branches {
+		if b.setter.Failed != nil {
+			return b.setter.Failed
+		}
+	}
+	return nil
+}

@@ -67,7 +67,7 @@ const unseen = unit.Pt
 
 // fitPlates makes texts of plates smaller that are longer than their places.
 func fitPlates(c *Collector, parts []Part) error {
-	s := inline.NewSetter(c.Session)
+	s := inline.NewSetter(c.Doc, c.Styles.Words.Shaper())
 	for i := range parts {
 		for k := range parts[i].boxes {
 			box := &parts[i].boxes[k]

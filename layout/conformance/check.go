@@ -144,7 +144,7 @@ func (c *checker) element(id display.ElementID) {
 func (c *checker) children(id display.ElementID) []display.ElementID {
 	var out []display.ElementID
 	for k := range c.tree.Children(id) {
-		if c.tree.At(k).Role != display.Run && c.content.written[k] {
+		if c.tree.At(k).Role != display.Run && c.content.of(k).written {
 			out = append(out, k)
 		}
 	}

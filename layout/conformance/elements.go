@@ -153,7 +153,7 @@ func (c *checker) checkEmpty(id display.ElementID, kids []display.ElementID) {
 		return
 	}
 	for k := range c.tree.Children(id) {
-		if c.content.spoken[k] || c.content.drawn[k] {
+		if c.content.of(k).spoken || c.content.of(k).drawn {
 			return
 		}
 	}

@@ -47,13 +47,13 @@ func (c *checker) checkOrder(id display.ElementID, kids []display.ElementID) {
 	before := id
 	for _, k := range kids {
 		role := c.tree.At(k).Role
-		first := c.content.first[k]
+		first := c.content.of(k).first
 		isHeading := role >= display.H1 && role <= display.H6
 		switch {
 		case role == display.Note || first == 0:
 			continue
 		case role == display.Table || role == display.Figure:
-			float = c.content.last[k]
+			float = c.content.of(k).last
 			continue
 		case first == float && !isHeading:
 			continue

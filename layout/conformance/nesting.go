@@ -105,7 +105,7 @@ func (c *checker) checkItems() {
 
 // exists reports whether there is an element of a number.
 func (c *checker) exists(id display.ElementID) bool {
-	return id >= 0 && int(id) < len(c.tree.Elements)
+	return c.tree.Has(id)
 }
 
 // checkPlace sees that content belongs to a stretch of an element that may have text.

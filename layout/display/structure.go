@@ -88,6 +88,8 @@ type Attributes struct {
 	ColSpan int
 	// Box is the place of a figure on its page.
 	Box unit.Rect
+	// shared is set for those that several elements have.
+	shared bool
 }
 
 // Attributes returns the attributes of an element; the zero value if it has none.
@@ -95,47 +97,128 @@ func (e *Element) Attributes() Attributes {
 	if e.attributes == nil {
 		return Attributes{}
 	}
-	return *e.attributes
+	out := *e.attributes
+	out.shared = false
+	return out
 }
 
 // Structure is all elements of a document. Element 0 is the root.
+//
+// The elements lie in branches. Several goroutines can each make a branch of the same document, in which elements get
+// their numbers without regard to the others; JoinBranches puts the branches below one root.
 type Structure struct {
-	Elements []Element
+	branches [][]Element
+	// own is the branch that gets new elements.
+	own int
 	// scopes are the attributes of header cells that have no others, which share them.
 	scopes map[string]*Attributes
 }
 
+// The upper bits of the number of an element are that of its branch, the others its place there.
+const (
+	placeBits = 25
+	placeMask = 1<<placeBits - 1
+)
+
+// MostBranches is how many branches a structure may have. A branch has place for 33 million elements.
+const MostBranches = 1 << (31 - placeBits)
+
 // NewStructure makes a structure with only the root.
-func NewStructure() *Structure {
-	return &Structure{Elements: []Element{{Role: Root, Parent: -1}}}
+func NewStructure() *Structure { return NewBranch(0) }
+
+// NewBranch makes a branch of a structure, by its number from 0 on: it has a root of its own until it is joined.
+func NewBranch(number int) *Structure {
+	s := &Structure{branches: make([][]Element, number+1), own: number}
+	s.branches[0] = []Element{{Role: Root, Parent: -1}}
+	return s
 }
+
+// JoinBranches makes one structure of branches 0, 1, 2 …, with their elements below one root in the order of the
+// branches. It is in the first of them; the others are not used any longer.
+func JoinBranches(branches []*Structure) *Structure {
+	out := branches[0]
+	for number, branch := range branches[1:] {
+		out.take(number+1, branch)
+	}
+	return out
+}
+
+// take adds a branch and puts what is below its root behind what is below the root.
+func (s *Structure) take(number int, branch *Structure) {
+	s.branches = append(s.branches, branch.branches[number])
+	s.own = number
+	root := s.At(0)
+	added := branch.At(0)
+	switch {
+	case added.first == 0:
+	case root.last == 0:
+		root.first = added.first
+		root.last = added.last
+	default:
+		s.At(root.last).next = added.first
+		root.last = added.last
+	}
+}
+
+// Has reports whether there is an element of a number.
+func (s *Structure) Has(id ElementID) bool {
+	branch := int(id) >> placeBits
+	return id >= 0 && branch < len(s.branches) && int(id)&placeMask < len(s.branches[branch])
+}
+
+// All are the numbers of all elements, in rising order.
+func (s *Structure) All() iter.Seq[ElementID] {
+	return func(yield func(ElementID) bool) {
+		for branch := range s.branches {
+			for place := range s.branches[branch] {
+				if !yield(numberOf(branch, place)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// numberOf is the number of an element at a place of a branch.
+func numberOf(branch, place int) ElementID { return ElementID(branch<<placeBits | place) }
+
+// Next is the number of the element that is added next.
+func (s *Structure) Next() ElementID { return numberOf(s.own, len(s.branches[s.own])) }
 
 // Add puts a new element at the end of its parent's children.
 func (s *Structure) Add(parent ElementID, role Role) ElementID {
-	id := ElementID(len(s.Elements))
-	s.Elements = append(s.Elements, Element{Role: role, Parent: parent})
+	id := s.enter(Element{Role: role, Parent: parent})
 	s.link(parent, id)
 	return id
 }
 
+// enter gives a new element its number.
+func (s *Structure) enter(e Element) ElementID {
+	list := s.branches[s.own]
+	if len(list) > placeMask {
+		panic("more elements than a branch of the structure can have")
+	}
+	s.branches[s.own] = append(list, e)
+	return numberOf(s.own, len(list))
+}
+
 // link puts an element at the end of its parent's children.
 func (s *Structure) link(parent, id ElementID) {
-	p := &s.Elements[parent]
+	p := s.At(parent)
 	if p.last == 0 {
 		p.first = id
 	} else {
-		s.Elements[p.last].next = id
+		s.At(p.last).next = id
 	}
 	p.last = id
 }
 
 // AddBehind adds an element behind another one, below the same parent.
 func (s *Structure) AddBehind(id ElementID, role Role) ElementID {
-	parent := s.Elements[id].Parent
-	added := ElementID(len(s.Elements))
-	s.Elements = append(s.Elements, Element{Role: role, Parent: parent, next: s.Elements[id].next})
-	s.Elements[id].next = added
-	if p := &s.Elements[parent]; p.last == id {
+	parent := s.At(id).Parent
+	added := s.enter(Element{Role: role, Parent: parent, next: s.At(id).next})
+	s.At(id).next = added
+	if p := s.At(parent); p.last == id {
 		p.last = added
 	}
 	return added
@@ -144,34 +227,44 @@ func (s *Structure) AddBehind(id ElementID, role Role) ElementID {
 // Children are the children of an element, in the order of reading.
 func (s *Structure) Children(id ElementID) iter.Seq[ElementID] {
 	return func(yield func(ElementID) bool) {
-		for c := s.Elements[id].first; c != 0 && yield(c); {
-			c = s.Elements[c].next
+		for c := s.At(id).first; c != 0 && yield(c); {
+			c = s.At(c).next
 		}
 	}
 }
 
+// Clone is a structure with the same elements, which can be changed without changing these.
+func (s *Structure) Clone() *Structure {
+	out := *s
+	out.branches = slices.Clone(s.branches)
+	for i := range out.branches {
+		out.branches[i] = slices.Clone(s.branches[i])
+	}
+	return &out
+}
+
 // Shown is the structure with only the elements that have something on some pages.
 func (s *Structure) Shown(pages []Page) *Structure {
-	shown := make([]bool, len(s.Elements))
+	shown := NewRegister[bool](s)
 	for i := range pages {
 		for _, it := range pages[i].Items {
-			for id := ElementOf(it); id >= 0 && !shown[id]; id = s.Elements[id].Parent {
-				shown[id] = true
+			for id := ElementOf(it); id >= 0 && !*shown.At(id); id = s.At(id).Parent {
+				*shown.At(id) = true
 			}
 		}
 	}
-	out := &Structure{Elements: slices.Clone(s.Elements), scopes: s.scopes}
-	for i := range out.Elements {
-		e := &out.Elements[i]
+	out := s.Clone()
+	for id := range out.All() {
+		e := out.At(id)
 		e.first = 0
 		e.last = 0
 		e.next = 0
 	}
-	for i := range s.Elements {
-		for c := range s.Children(ElementID(i)) {
-			cell := s.Elements[c].Role == TH || s.Elements[c].Role == TD
-			if shown[c] || cell && shown[i] { // rows keep their empty cells
-				out.link(ElementID(i), c)
+	for id := range s.All() {
+		for c := range s.Children(id) {
+			cell := s.At(c).Role == TH || s.At(c).Role == TD
+			if *shown.At(c) || cell && *shown.At(id) { // rows keep their empty cells
+				out.link(id, c)
 			}
 		}
 	}
@@ -201,16 +294,16 @@ func ElementOf(it Item) ElementID {
 func (s *Structure) AddRun(parent ElementID) ElementID { return s.Add(parent, Run) }
 
 // At returns an element for reading. The pointer holds until the next Add.
-func (s *Structure) At(id ElementID) *Element { return &s.Elements[id] }
+func (s *Structure) At(id ElementID) *Element { return &s.branches[id>>placeBits][id&placeMask] }
 
 // Set returns the attributes of an element for setting.
 func (s *Structure) Set(id ElementID) *Attributes {
-	e := &s.Elements[id]
+	e := s.At(id)
 	switch {
 	case e.attributes == nil:
 		e.attributes = new(Attributes)
-	case e.attributes == s.scopes[e.attributes.Scope]:
-		own := *e.attributes
+	case e.attributes.shared:
+		own := e.Attributes()
 		e.attributes = &own
 	}
 	return e.attributes
@@ -218,7 +311,7 @@ func (s *Structure) Set(id ElementID) *Attributes {
 
 // SetScope makes a cell a header: of its "Row" or of its "Column".
 func (s *Structure) SetScope(id ElementID, scope string) {
-	e := &s.Elements[id]
+	e := s.At(id)
 	if e.attributes != nil {
 		s.Set(id).Scope = scope
 		return
@@ -227,7 +320,7 @@ func (s *Structure) SetScope(id ElementID, scope string) {
 		s.scopes = make(map[string]*Attributes)
 	}
 	if s.scopes[scope] == nil {
-		s.scopes[scope] = &Attributes{Scope: scope}
+		s.scopes[scope] = &Attributes{Scope: scope, shared: true}
 	}
 	e.attributes = s.scopes[scope]
 }

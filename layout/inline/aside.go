@@ -25,10 +25,13 @@ func SetAside(s *Session, text string, style content.ParagraphStyle, width unit.
 		return nil, err
 	}
 	if s.aside == nil {
-		s.aside = NewSetter(s)
+		s.aside = NewSetter(s.Doc, s.Styles.Words.Shaper())
 	}
 	if err := s.aside.Set(p); err != nil {
 		return nil, err
+	}
+	if s.asides == nil {
+		s.asides = make(map[asideKey][]Line)
 	}
 	s.asides[key] = p.Lines
 	return p.Lines, nil

@@ -1,9 +1,6 @@
 package inline
 
 import (
-	"cmp"
-	"slices"
-
 	"annualreport/layout/parallel"
 	"annualreport/layout/shape"
 )
@@ -14,17 +11,14 @@ const paragraphChunk = 16
 // BreakLines breaks all paragraphs of a session into lines, on all cores. It returns the first error of shaping.
 // Paragraphs lose their atoms where nobody asks for them any longer: these are a sixth of all that is kept.
 func BreakLines(s *Session) error {
-	if s.late {
-		s.Paragraphs = slices.Clone(s.Paragraphs) // plates have parts of the list
-		slices.SortStableFunc(s.Paragraphs, func(a, b *Paragraph) int { return cmp.Compare(a.order, b.order) })
-		s.late = false
-	}
-	ps := s.Paragraphs
+	ps := s.inOrder()
+	s.Paragraphs = ps
+	s.late = false
 	fallbacks := len(fallbacksOf(s.Doc)) > 0
 	var setters []*Setter
 	chunks := (len(ps) + paragraphChunk - 1) / paragraphChunk
 	for range parallel.Workers(chunks) {
-		setters = append(setters, setterOf(s.Doc, nil))
+		setters = append(setters, NewSetter(s.Doc, nil))
 	}
 	return s.Styles.Words.EachParallel(chunks, func(worker int, shaper *shape.Shaper, i int) error {
 		own := setters[worker]

@@ -32,12 +32,24 @@ func (l *lacks) note(w *shape.Word, s *inlineState, wanted *shape.Style) {
 	if what == 0 {
 		return
 	}
-	i := slices.IndexFunc(*l, func(known lack) bool { return known.family == w.Face.Family })
+	l.add(lack{family: w.Face.Family, what: what, first: s.asked})
+}
+
+// add enters emphasis that a family lacks.
+func (l *lacks) add(one lack) {
+	i := slices.IndexFunc(*l, func(known lack) bool { return known.family == one.family })
 	if i < 0 {
-		i = len(*l)
-		*l = append(*l, lack{family: w.Face.Family, first: s.asked})
+		*l = append(*l, one)
+		return
 	}
-	(*l)[i].what |= what
+	(*l)[i].what |= one.what
+}
+
+// join enters what texts further on lack.
+func (l *lacks) join(further lacks) {
+	for _, one := range further {
+		l.add(one)
+	}
 }
 
 // lost is the part of an emphasis that the face of a word does not show; wanted is the style that the author asks for.

@@ -9,10 +9,12 @@ import (
 // NoteList is the footnotes of a document, numbered in the order of their first calls.
 type NoteList struct {
 	style *content.NoteStyle
-	// All are the notes by their numbers, from 1 on.
-	All     []*Note
+	// before is how many notes the parts of the document before have.
+	before int
+	// all are the notes in the order of their numbers.
+	all     []*Note
 	numbers map[noteKey]int
-	// pending are the places in All of the notes that were called and are not read yet.
+	// pending are the places in all of the notes that were called and are not read yet.
 	pending []int
 }
 
@@ -29,21 +31,24 @@ type Note struct {
 	Blocks []content.Block
 }
 
-func newNotes(style *content.NoteStyle) *NoteList {
-	return &NoteList{style: style, numbers: make(map[noteKey]int)}
+func newNotes(style *content.NoteStyle, before int) *NoteList {
+	return &NoteList{style: style, before: before, numbers: make(map[noteKey]int)}
 }
+
+// Len is how many notes there are.
+func (l *NoteList) Len() int { return len(l.all) }
 
 // call enters a call of a note. It returns the note, and whether this is its first call.
 func (l *NoteList) call(part int, n content.Note) (called *Note, first bool) {
 	key := noteKey{part, n.Name}
 	number, known := l.numbers[key]
 	if !known {
-		number = len(l.All) + 1
+		number = l.before + len(l.all) + 1
 		l.numbers[key] = number
-		l.All = append(l.All, &Note{Number: number, Mark: l.style.Digits(number), Blocks: n.Blocks})
-		l.pending = append(l.pending, number-1)
+		l.pending = append(l.pending, len(l.all))
+		l.all = append(l.all, &Note{Number: number, Mark: l.style.Digits(number), Blocks: n.Blocks})
 	}
-	return l.All[number-1], !known
+	return l.all[number-1-l.before], !known
 }
 
 // Next takes the first note that was called and is not read yet; nil if there is none.
@@ -53,7 +58,7 @@ func (l *NoteList) Next() *Note {
 	}
 	i := l.pending[0]
 	l.pending = l.pending[1:]
-	return l.All[i]
+	return l.all[i]
 }
 
 // NoteAnchor is the name of the anchor at a note.

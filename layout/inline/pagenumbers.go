@@ -17,6 +17,12 @@ func NewPageNumbers() *PageNumbers { return &PageNumbers{known: make(map[string]
 // Restart begins a round: it forgets which numbers the texts print, since they are read again.
 func (n *PageNumbers) Restart() { n.asked = nil }
 
+// Branch is the same numbers for texts that are read beside others. Join takes what they print.
+func (n *PageNumbers) Branch() *PageNumbers { return &PageNumbers{known: n.known} }
+
+// Join takes which numbers the texts of a branch print.
+func (n *PageNumbers) Join(branch *PageNumbers) { n.asked = append(n.asked, branch.asked...) }
+
 // Asked reports whether the texts of this round print any page number.
 func (n *PageNumbers) Asked() bool { return len(n.asked) > 0 }
 

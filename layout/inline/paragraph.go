@@ -54,7 +54,7 @@ type Paragraph struct {
 // paragraph's frame and from the baseline.
 type Line struct {
 	Items []display.Item
-	// Notes are the notes that the line calls first, by their places in NoteList.All.
+	// Notes are the notes that the line calls first, by their numbers from 0.
 	Notes []int32
 	// Width is the width of the words, without what hangs into the margins.
 	Width unit.Length

@@ -38,7 +38,7 @@ type atom struct {
 	kind  atomKind
 	level bidi.Level
 	link  int32 // index in Paragraph.Links, or -1
-	note  int32 // index in NoteList.All of the note that is called first here, or -1
+	note  int32 // number from 0 of the note that is called first here, or -1
 	place int32 // index in Paragraph.places, or -1
 }
 
@@ -165,7 +165,7 @@ func (r *inlineReader) walk(inlines []content.Inline, s inlineState) {
 		case content.LineEnd:
 			r.pieces = append(r.pieces, piece{text: "\u2028", state: s, run: r.run(s), lineEnd: true})
 		case content.PageOf:
-			r.text(r.s.pages.of(in.Anchor), s)
+			r.text(r.s.Pages.of(in.Anchor), s)
 		}
 	}
 }

@@ -1,22 +1,24 @@
 package inline
 
 import (
+	"cmp"
+	"slices"
+
 	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/finding"
 	"annualreport/layout/locale"
-	"annualreport/layout/shape"
 	"annualreport/layout/unit"
 )
 
-// Session is what the texts of a document share in one round of typesetting. Texts are read on one goroutine, so that
-// words get the same numbers each time.
+// Session is what texts of a document share in one round of typesetting. It belongs to one goroutine. The texts of a
+// document can be read in branches, side by side: each is a session of its own, and Join brings them together.
 type Session struct {
 	Doc *content.Document
 	// Styles are the text styles in use. Each word that is to be shaped is entered with one of them.
 	Styles *StyleTable
 	Notes  *NoteList
-	pages  *PageNumbers
+	Pages  *PageNumbers
 	// reading is the room for the text that is read.
 	reading readingRoom
 	// lacks is the emphasis that is used and families of fonts do not have.
@@ -34,11 +36,46 @@ type Session struct {
 }
 
 // NewSession is a session of a document in which no text is read yet.
-func NewSession(doc *content.Document, table *shape.Table, pages *PageNumbers) *Session {
+func NewSession(doc *content.Document, styles *StyleTable, pages *PageNumbers) *Session {
 	return &Session{
-		Doc: doc, Styles: newStyles(doc, table), Notes: newNotes(&doc.Notes), pages: pages,
-		Findings: new(finding.List), asides: make(map[asideKey][]Line),
+		Doc: doc, Styles: styles, Notes: newNotes(&doc.Notes, 0), Pages: pages, Findings: new(finding.List),
 	}
+}
+
+// Branch is a session for some texts of the document, before which so many notes are called. The styles belong to the
+// goroutine that reads these texts.
+func (s *Session) Branch(styles *StyleTable, notes int) *Session {
+	return &Session{
+		Doc: s.Doc, Styles: styles, Notes: newNotes(&s.Doc.Notes, notes), Pages: s.Pages.Branch(),
+		Findings: new(finding.List),
+	}
+}
+
+// Join takes the paragraphs, and what was found, of the branches of a session, in the order of the document.
+func (s *Session) Join(branches []*Session) {
+	paragraphs := 0
+	for _, b := range branches {
+		paragraphs += len(b.Paragraphs)
+	}
+	s.Paragraphs = make([]*Paragraph, 0, paragraphs)
+	for _, b := range branches {
+		s.Paragraphs = append(s.Paragraphs, b.inOrder()...)
+		b.Paragraphs = nil
+		s.lacks.join(b.lacks)
+		for _, f := range b.Findings.All() {
+			s.Findings.Add(f)
+		}
+	}
+}
+
+// inOrder are the paragraphs in the order of reading.
+func (s *Session) inOrder() []*Paragraph {
+	if !s.late {
+		return s.Paragraphs
+	}
+	list := slices.Clone(s.Paragraphs) // plates have parts of the list
+	slices.SortStableFunc(list, func(a, b *Paragraph) int { return cmp.Compare(a.order, b.order) })
+	return list
 }
 
 // Enter reads a text that BreakLines breaks with all others of the document; its text belongs to an element.
@@ -50,7 +87,7 @@ func (s *Session) Enter(
 	return p
 }
 
-// EnterLate enters a text that was read before others, among which BreakLines puts it where it belongs.
+// EnterLate enters a text that was read before others, among which Join puts it where it belongs.
 func (s *Session) EnterLate(p *Paragraph) {
 	s.Paragraphs = append(s.Paragraphs, p)
 	s.late = true

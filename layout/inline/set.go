@@ -20,13 +20,8 @@ type Setter struct {
 	Failed error
 }
 
-// NewSetter is a setter for the texts of a session, whose words are shaped.
-func NewSetter(s *Session) *Setter {
-	return setterOf(s.Doc, s.Styles.Words.Shaper())
-}
-
-// setterOf is a setter with a shaper of its own.
-func setterOf(doc *content.Document, shaper *shape.Shaper) *Setter {
+// NewSetter is a setter for texts of a document, whose words are shaped. The shaper belongs to the same goroutine.
+func NewSetter(doc *content.Document, shaper *shape.Shaper) *Setter {
 	items := &itemizer{shaper: shaper, hyphens: doc.Hyphens}
 	return &Setter{Doc: doc, itemizer: items, compositor: compositor{itemizer: items, linkRule: doc.Links.Line}}
 }

@@ -38,7 +38,7 @@ func TestShortLines(t *testing.T) {
 		Book:  fonts.Embedded(), Hyphens: hyphens,
 	}
 	table := shape.NewTable(doc.Book)
-	session := NewSession(doc, table, NewPageNumbers())
+	session := NewSession(doc, NewStyles(doc, table), NewPageNumbers())
 	serif, _ := fonts.Embedded().Family(fonts.SerifText)
 	style := content.ParagraphStyle{
 		Text:    content.TextStyle{Family: serif, Weight: fonts.Regular, Size: 10 * unit.Pt, Features: shape.TabularFigures},
@@ -72,7 +72,7 @@ func TestShortLines(t *testing.T) {
 // it fits.
 func compareShort(t *testing.T, session *Session, p *Paragraph, name string) (fits int) {
 	t.Helper()
-	s := NewSetter(session)
+	s := NewSetter(session.Doc, session.Styles.Words.Shaper())
 	_, whole := Extent(s, p)
 	model := ModelOf(p)
 	for _, room := range []unit.Length{0, 37 * unit.Pt} {

@@ -10,7 +10,7 @@ import (
 	"annualreport/layout/shape"
 )
 
-// StyleTable numbers the text styles of a document for the table of words.
+// StyleTable numbers the text styles of a document for the table of words. It belongs to one goroutine.
 type StyleTable struct {
 	// Words are the words to be shaped.
 	Words   *shape.Table
@@ -47,12 +47,36 @@ type style struct {
 	shape shape.Style
 }
 
-func newStyles(doc *content.Document, words *shape.Table) *StyleTable {
+// NewStyles is a table without any style.
+func NewStyles(doc *content.Document, words *shape.Table) *StyleTable {
+	return newStyles(words, doc.Hyphens)
+}
+
+func newStyles(words *shape.Table, hyphens *hyphen.Library) *StyleTable {
 	return &StyleTable{
-		Words: words, hyphens: doc.Hyphens,
+		Words: words, hyphens: hyphens,
 		styles: make(map[styleKey]style), shared: make(map[usedStyle][]SetStyle),
 		paragraphs: make(map[content.ParagraphStyle]*content.ParagraphStyle),
 		scriptsOf:  make(map[string][]language.Script),
+	}
+}
+
+// ForWorkers are tables for so many goroutines that read texts of the document side by side; this one is the first.
+func (t *StyleTable) ForWorkers(n int) []*StyleTable {
+	out := []*StyleTable{t}
+	for len(out) < n {
+		out = append(out, newStyles(t.Words, t.hyphens))
+	}
+	return out
+}
+
+// Join takes the fault that other tables met, of several the first by the alphabet: which table met which depends on
+// the goroutines.
+func (t *StyleTable) Join(others []*StyleTable) {
+	for _, other := range others {
+		if other.Err != nil && (t.Err == nil || other.Err.Error() < t.Err.Error()) {
+			t.Err = other.Err
+		}
 	}
 }
 

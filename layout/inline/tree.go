@@ -1,6 +1,8 @@
 package inline
 
 import (
+	"maps"
+
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 )
@@ -17,12 +19,34 @@ type Tree struct {
 }
 
 // NewTree is a tree with only its root.
-func NewTree() *Tree {
+func NewTree() *Tree { return NewBranch(0) }
+
+// NewBranch is a branch of the tree of a document, by its number from 0 on: see display.Structure.
+func NewBranch(number int) *Tree {
 	return &Tree{
-		Structure: display.NewStructure(),
+		Structure: display.NewBranch(number),
 		Sources:   make(map[display.ElementID]diag.Span),
 		Anchors:   make(map[string]display.ElementID),
 	}
+}
+
+// JoinTrees makes one tree of branches 0, 1, 2 …, and each of them that tree.
+func JoinTrees(branches []*Tree) *Tree {
+	structures := make([]*display.Structure, len(branches))
+	for i, b := range branches {
+		structures[i] = b.Structure
+	}
+	out := branches[0]
+	out.Structure = display.JoinBranches(structures)
+	for _, b := range branches[1:] {
+		maps.Copy(out.Sources, b.Sources)
+		maps.Copy(out.Anchors, b.Anchors)
+		out.Outline = append(out.Outline, b.Outline...)
+	}
+	for _, b := range branches[1:] {
+		*b = *out
+	}
+	return out
 }
 
 // Add puts a new element at the end of its parent's children.
@@ -34,7 +58,7 @@ func (t *Tree) Add(parent display.ElementID, role display.Role) display.ElementI
 }
 
 // Next is the number of the element that is added next.
-func (t *Tree) Next() display.ElementID { return display.ElementID(len(t.Structure.Elements)) }
+func (t *Tree) Next() display.ElementID { return t.Structure.Next() }
 
 // AddRun puts a run, a stretch of text that is marked as one, at the end of an element.
 func (t *Tree) AddRun(parent display.ElementID) display.ElementID {

@@ -63,7 +63,7 @@ func unicodeCases(t *testing.T) []unicodeCase {
 // setBreaks lists the bytes of a text at which our paragraphs may break.
 func setBreaks(t *testing.T, doc *content.Document, table *shape.Table, texts []string) []map[int]bool {
 	t.Helper()
-	c := NewSession(doc, table, NewPageNumbers())
+	c := NewSession(doc, NewStyles(doc, table), NewPageNumbers())
 	var ps []*Paragraph
 	serif, _ := fonts.Embedded().Family(fonts.SerifText)
 	text := content.TextStyle{Family: serif, Weight: fonts.Regular, Size: 10 * unit.Pt, Features: shape.OldStyleFigures}
@@ -74,7 +74,7 @@ func setBreaks(t *testing.T, doc *content.Document, table *shape.Table, texts []
 	if err := table.Shape(); err != nil {
 		t.Fatal(err)
 	}
-	s := NewSetter(c)
+	s := NewSetter(doc, table.Shaper())
 	var out []map[int]bool
 	for i, p := range ps {
 		s.itemizer.toItems(p)

@@ -90,8 +90,8 @@ func randomTable(r *rand.Rand, text func(int) string) content.Table {
 // checkBreaks sees that paragraphs are divided well, and that headings stay with what follows them.
 func checkBreaks(t *testing.T, name string, out *display.Document, lines map[display.ElementID][]layouttest.Baseline) {
 	t.Helper()
-	for id := range out.Structure.Elements {
-		if ls := lines[display.ElementID(id)]; len(ls) > 1 && out.Structure.At(display.ElementID(id)).Role == display.P {
+	for id := range out.Structure.All() {
+		if ls := lines[id]; len(ls) > 1 && out.Structure.At(id).Role == display.P {
 			layouttest.CheckWidows(t, name, ls)
 		}
 	}

@@ -80,8 +80,8 @@ func TestNotesAnywhere(t *testing.T) {
 // checkNotes sees that each note begins on the page of its call.
 func checkNotes(t *testing.T, name string, out *display.Document, lines map[display.ElementID][]layouttest.Baseline) {
 	t.Helper()
-	for id := range out.Structure.Elements {
-		e := out.Structure.At(display.ElementID(id))
+	for id := range out.Structure.All() {
+		e := out.Structure.At(id)
 		if e.Role != display.Note {
 			continue
 		}
@@ -97,13 +97,13 @@ func checkNotes(t *testing.T, name string, out *display.Document, lines map[disp
 func checkSiblings(t *testing.T, name string, out *display.Document) {
 	t.Helper()
 	s := out.Structure
-	for id := range s.Elements {
-		if s.Elements[id].Role != display.Note {
+	for id := range s.All() {
+		if s.At(id).Role != display.Note {
 			continue
 		}
-		for p := s.Elements[id].Parent; p > 0; p = s.Elements[p].Parent {
-			if s.Elements[p].Role == display.Note {
-				t.Errorf("%s: %s lies within %s", name, s.At(display.ElementID(id)).Attributes().ID, s.At(p).Attributes().ID)
+		for p := s.At(id).Parent; p > 0; p = s.At(p).Parent {
+			if s.At(p).Role == display.Note {
+				t.Errorf("%s: %s lies within %s", name, s.At(id).Attributes().ID, s.At(p).Attributes().ID)
 			}
 		}
 	}

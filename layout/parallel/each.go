@@ -38,6 +38,14 @@ func EachWorker(n int, do func(worker, i int) error) error {
 	return nil
 }
 
+// DoWorker is EachWorker for work that cannot fail. A panic in it goes on in the caller.
+func DoWorker(n int, do func(worker, i int)) {
+	err := EachWorker(n, func(worker, i int) error { do(worker, i); return nil })
+	if err != nil {
+		panic(err)
+	}
+}
+
 // Do is each for work that cannot fail. A panic in it goes on in the caller.
 func Do(n int, do func(i int)) {
 	err := each(n, func(i int) error { do(i); return nil })

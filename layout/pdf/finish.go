@@ -26,8 +26,8 @@ func finish(d *draft, doc *display.Document, p *painter, t *target) error {
 	}
 	elements := tag.Attach(d.File, d.catalog, d.pages, doc, &p.marks, annotations)
 	if t.Allows(profile.Actions) {
-		addOutline(d, doc.Outline, places, elements)
-		places.nameElements(elements)
+		addOutline(d, doc.Outline, places, &elements)
+		places.nameElements(&elements)
 	}
 	addLabels(d, doc.Pages)
 	describe(d, doc.Info, t)

@@ -107,7 +107,7 @@ func (d *destinations) goTo(name string) *cos.Dict {
 
 // nameElements enters the elements in the actions. Refs are the objects of the elements, 0 for those that the structure
 // leaves out.
-func (d *destinations) nameElements(refs []cos.Ref) {
+func (d *destinations) nameElements(refs *display.Register[cos.Ref]) {
 	for _, a := range d.waiting {
 		ref := d.elementAt(a.anchor, refs)
 		if ref == 0 {
@@ -120,14 +120,14 @@ func (d *destinations) nameElements(refs []cos.Ref) {
 
 // elementAt is the element that an anchor stands for, or else the nearest one around it that the structure has; 0 for
 // none.
-func (d *destinations) elementAt(name string, refs []cos.Ref) cos.Ref {
+func (d *destinations) elementAt(name string, refs *display.Register[cos.Ref]) cos.Ref {
 	a, ok := d.doc.Anchors[name]
 	if !ok {
 		return 0
 	}
 	for id := a.Element; id > 0; id = d.doc.Structure.At(id).Parent {
-		if refs[id] != 0 {
-			return refs[id]
+		if ref := *refs.At(id); ref != 0 {
+			return ref
 		}
 	}
 	return 0

@@ -13,7 +13,7 @@ type bookmark struct {
 
 // addOutline adds the bookmarks, nested by their levels (ISO 32000-1, 12.3.3). Only the first level is open. Each
 // bookmark leads to its heading as a link does, and names the element of the heading.
-func addOutline(d *draft, entries []display.Bookmark, places *destinations, elements []cos.Ref) {
+func addOutline(d *draft, entries []display.Bookmark, places *destinations, elements *display.Register[cos.Ref]) {
 	kids := nested(entries, places)
 	if len(kids) == 0 {
 		return
@@ -51,7 +51,7 @@ func nested(entries []display.Bookmark, places *destinations) []*bookmark {
 type outline struct {
 	file     *cos.File
 	places   *destinations
-	elements []cos.Ref
+	elements *display.Register[cos.Ref]
 }
 
 // below adds the children of a node and links them to each other.

@@ -75,7 +75,7 @@ type textState struct {
 func newPainter(c canvas, doc *display.Document, deflater *cos.Deflater, press *color.Press) *painter {
 	return &painter{
 		canvas: c, deflater: deflater, press: press, byFace: make(map[*fonts.Face]*fontUse),
-		marks: tag.NewMarks(len(doc.Pages), len(doc.Structure.Elements)),
+		marks: tag.NewMarks(len(doc.Pages), doc.Structure),
 	}
 }
 

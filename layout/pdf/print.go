@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"slices"
-
 	"annualreport/layout/color"
 	"annualreport/layout/display"
 	"annualreport/layout/pdf/profile"
@@ -61,13 +59,11 @@ func (p Print) intent() intent {
 // unlinked is a document whose links are text: on paper they lead nowhere.
 func unlinked(doc *display.Document) *display.Document {
 	out := *doc
-	structure := *doc.Structure
-	structure.Elements = slices.Clone(structure.Elements)
-	for i := range structure.Elements {
-		if e := &structure.Elements[i]; e.Role == display.LinkRole {
+	out.Structure = doc.Structure.Clone()
+	for id := range out.Structure.All() {
+		if e := out.Structure.At(id); e.Role == display.LinkRole {
 			e.Role = display.Span
 		}
 	}
-	out.Structure = &structure
 	return &out
 }

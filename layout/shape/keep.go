@@ -32,57 +32,55 @@ func (t *Table) Begin(book *fonts.Book) {
 	if broken || !same || t.styles == nil || len(t.styles) > mostStyles {
 		t.clear()
 	}
-	if len(t.words) > kept*t.used+spare {
+	words, used := t.count()
+	if words > kept*used+spare {
 		t.dropOthers()
+		words = used
 	}
 	for _, s := range t.shapers {
-		if len(s.fragments)+len(s.elongated) > len(t.words)+spare {
+		if len(s.fragments)+len(s.elongated) > words+spare {
 			s.forgetPieces()
 		}
 	}
 	t.document++
-	t.used = 0
+	for i := range t.shelves {
+		t.shelves[i].used = 0
+	}
 }
 
 // Words is how many texts the table has words of.
-func (t *Table) Words() int { return len(t.words) }
+func (t *Table) Words() int {
+	words, _ := t.count()
+	return words
+}
+
+// count is how many texts the table has words of, and of how many of them the present document has some.
+func (t *Table) count() (words, used int) {
+	for i := range t.shelves {
+		words += len(t.shelves[i].words)
+		used += t.shelves[i].used
+	}
+	return words, used
+}
 
 // clear makes the table empty.
 func (t *Table) clear() {
 	t.styles = make(map[Style]uint32)
 	t.numbered = nil
-	t.words = make(map[wordKey]entry)
-	t.faces = make(map[faceKey]bool)
-	t.plain = make(map[plainKey]*kerning)
-	t.fromMachine = make(map[wordKey][]machineRune)
+	for i := range t.shelves {
+		t.shelves[i].clear()
+	}
+	t.known = newCoverage()
 	t.shapers = nil
 	t.ruler = nil
-	t.used = 0
 }
 
 // dropOthers drops the words that the last document does not have.
 func (t *Table) dropOthers() {
-	words := make(map[wordKey]entry, t.used)
-	fromMachine := make(map[wordKey][]machineRune)
-	for key, e := range t.words {
-		if e.document != t.document {
-			continue
-		}
-		words[key] = e
-		if asked, ok := t.fromMachine[key]; ok {
-			fromMachine[key] = asked
-		}
+	for i := range t.shelves {
+		t.shelves[i].keepOnly(t.document)
 	}
-	t.words = words
-	t.fromMachine = fromMachine
 	for _, s := range t.shapers {
 		s.forgetPieces()
-	}
-}
-
-// ask asks the machine again for the faces of a text of an earlier document: a machine knows for what it was asked.
-func (t *Table) ask(key wordKey) {
-	for _, m := range t.fromMachine[key] {
-		t.book.Machine().ForRune(m.r, m.forms)
 	}
 }

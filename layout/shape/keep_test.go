@@ -144,7 +144,9 @@ func TestTables(t *testing.T) {
 		many[wordKey{text: fmt.Sprint(i)}] = entry{}
 	}
 	for i := range 9 {
-		keep.Keep(fmt.Sprint(i), &Table{words: many})
+		full := new(Table)
+		full.shelves[0].words = many
+		keep.Keep(fmt.Sprint(i), full)
 	}
 	if n := len(keep.kept); n != 2 || keep.kept[1].language != "8" {
 		t.Errorf("%d tables are kept, and not the two newest", n)

@@ -304,10 +304,10 @@ func TestPlainRuns(t *testing.T) {
 	for _, name := range packedNames {
 		family, _ := book.Family(name)
 		for i, script := range []scriptTag{language.Latin, language.Cyrillic, language.Common} {
-			quick := NewTable(book)
-			slow := NewTable(book)
+			quick := chooser{book: book, known: newCoverage()}
+			slow := chooser{book: book, known: newCoverage()}
 			style := Style{Family: family, Weight: fonts.Regular}
-			slow.plain[plainKey{family.Face(fonts.Regular, fonts.Upright), script}] = nil
+			slow.known.plain[plainKey{family.Face(fonts.Regular, fonts.Upright), script}] = nil
 			r := rand.New(rand.NewPCG(2, uint64(i)))
 			for range 3000 {
 				word := randomWord(r, letters)
@@ -362,7 +362,8 @@ func TestLettersWithoutWidth(t *testing.T) {
 // TestLongWords: a text too long for one word is cut, also where all of its letters are packed.
 func TestLongWords(t *testing.T) {
 	family, _ := fonts.Embedded().Family(fonts.SerifText)
-	runs := NewTable(fonts.Embedded()).faceRuns(nil, &Style{Family: family, Weight: fonts.Regular}, language.Latin, strings.Repeat("a", mostOfWord+5))
+	choose := chooser{book: fonts.Embedded(), known: newCoverage()}
+	runs := choose.faceRuns(nil, &Style{Family: family, Weight: fonts.Regular}, language.Latin, strings.Repeat("a", mostOfWord+5))
 	if len(runs) != 2 {
 		t.Errorf("there are %d runs, want 2", len(runs))
 	}

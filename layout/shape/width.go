@@ -6,11 +6,14 @@ import "annualreport/layout/unit"
 // ask for texts of which layout depends, such as the marks of lists, and not for running text. It returns an error if a
 // face cannot be opened.
 func (t *Table) Width(style Style, script scriptTag, text string, size unit.Length) (unit.Length, error) {
+	t.measuring.Lock()
+	defer t.measuring.Unlock()
 	if t.ruler == nil {
 		t.ruler = newShaper()
 	}
 	var width unit.Length
-	for _, run := range t.faceRuns(nil, &style, script, text) {
+	choose := chooser{book: t.book, known: t.known}
+	for _, run := range choose.faceRuns(nil, &style, script, text) {
 		w := &Word{Text: text[run.from:run.to], Face: run.face, style: &style, script: run.script}
 		if err := t.ruler.shape(w); err != nil {
 			return 0, err

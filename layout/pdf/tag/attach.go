@@ -15,16 +15,16 @@ type Annotation struct {
 
 // Attach adds the structure tree to a file (ISO 32000-1, 14.7): the elements with their attributes, the parent tree
 // that leads from content to elements, and the keys of pages and annotations in that tree. Pages are the page
-// dictionaries, marks what was painted. It returns the objects of the elements by their IDs, 0 for elements without
+// dictionaries, marks what was painted. It returns the objects of the elements, 0 for those without
 // content.
 func Attach(
 	f *cos.File, catalog *cos.Dict, pages []cos.Ref,
 	doc *display.Document, marks *Marks, annotations []Annotation,
-) []cos.Ref {
+) display.Register[cos.Ref] {
 	s := doc.Structure
 	b := builder{
 		file: f, doc: doc, pages: pages, structure: s, marks: marks,
-		refs: make([]cos.Ref, len(s.Elements)), annotations: make(map[display.ElementID][]Annotation),
+		refs: display.NewRegister[cos.Ref](s), annotations: make(map[display.ElementID][]Annotation),
 	}
 	for _, a := range annotations {
 		b.annotations[a.Element] = append(b.annotations[a.Element], a)
@@ -34,7 +34,7 @@ func Attach(
 	b.element(0, root)
 	tree := cos.NewDict(
 		cos.Name("Type"), cos.Name("StructTreeRoot"),
-		cos.Name("K"), b.refs[0],
+		cos.Name("K"), *b.refs.At(0),
 		cos.Name("ParentTree"), b.parentTree(annotations),
 		cos.Name("ParentTreeNextKey"), cos.Int(len(pages)+len(annotations)),
 	)
@@ -55,7 +55,7 @@ type builder struct {
 	structure *display.Structure
 	marks     *Marks
 	// refs are the objects of the elements, 0 for those without content.
-	refs []cos.Ref
+	refs display.Register[cos.Ref]
 	// count is how many of them the file has.
 	count       int
 	annotations map[display.ElementID][]Annotation
@@ -74,21 +74,21 @@ type idEntry struct {
 // reserve reserves objects for the elements that the file has, the root among them in any case.
 func (b *builder) reserve() {
 	b.number(0)
-	if b.refs[0] == 0 {
+	if *b.refs.At(0) == 0 {
 		b.enter(0)
 	}
 	before := b.file.ReservePacked(b.count) - 1
-	for i := range b.refs {
-		if b.refs[i] != 0 {
-			b.refs[i] += before
+	b.refs.Each(func(ref *cos.Ref) {
+		if *ref != 0 {
+			*ref += before
 		}
-	}
+	})
 }
 
 // enter gives an element the next of the numbers from 1.
 func (b *builder) enter(id display.ElementID) {
 	b.count++
-	b.refs[id] = cos.Ref(b.count)
+	*b.refs.At(id) = cos.Ref(b.count)
 }
 
 // number numbers an element and those below it, and reports whether the element has content. Elements without content
@@ -138,12 +138,12 @@ func (b *builder) element(id display.ElementID, parent cos.Ref) {
 		d.Set("K", kids)
 	}
 	if attributes.ID != "" {
-		b.ids = append(b.ids, idEntry{attributes.ID, b.refs[id]})
+		b.ids = append(b.ids, idEntry{attributes.ID, *b.refs.At(id)})
 	}
-	b.file.Pack(b.refs[id], d)
+	b.file.Pack(*b.refs.At(id), d)
 	for c := range b.structure.Children(id) {
-		if b.refs[c] != 0 {
-			b.element(c, b.refs[id])
+		if *b.refs.At(c) != 0 {
+			b.element(c, *b.refs.At(id))
 		}
 	}
 }
@@ -154,8 +154,8 @@ func (b *builder) kids(id display.ElementID) (kids cos.Array, page int) {
 	kids = b.below[:0]
 	page = -1
 	for c := range b.structure.Children(id) {
-		if b.refs[c] != 0 {
-			kids = append(kids, b.refs[c])
+		if *b.refs.At(c) != 0 {
+			kids = append(kids, *b.refs.At(c))
 			continue
 		}
 		if b.structure.At(c).Role == display.Run {
@@ -241,7 +241,7 @@ func (b *builder) parentTree(annotations []Annotation) cos.Ref {
 	for i, owners := range b.marks.owners {
 		row := b.below[:0]
 		for _, run := range owners {
-			row = append(row, b.refs[b.structure.At(run).Parent])
+			row = append(row, *b.refs.At(b.structure.At(run).Parent))
 		}
 		b.below = row
 		ref := first + cos.Ref(i)
@@ -253,7 +253,7 @@ func (b *builder) parentTree(annotations []Annotation) cos.Ref {
 	}
 	for i, a := range annotations {
 		key := cos.Int(len(b.pages) + i)
-		nums = append(nums, key, b.refs[a.Element])
+		nums = append(nums, key, *b.refs.At(a.Element))
 		b.file.Dict(a.Ref).Set("StructParent", key)
 	}
 	return b.file.Add(cos.NewDict(cos.Name("Nums"), nums))

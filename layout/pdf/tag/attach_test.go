@@ -18,14 +18,14 @@ type tagged struct {
 	t       *testing.T
 	catalog *cos.Dict
 	pages   []cos.Ref
-	refs    []cos.Ref
+	refs    display.Register[cos.Ref]
 	marks   Marks
 	doc     *display.Document
 }
 
 // newTagged makes room for a document of some pages; runs are painted by paint.
 func newTagged(t *testing.T, s *display.Structure, pages int) *tagged {
-	f := &tagged{File: &cos.File{Objects: make(map[int]cos.Object)}, t: t, catalog: new(cos.Dict), marks: NewMarks(pages, len(s.Elements))}
+	f := &tagged{File: &cos.File{Objects: make(map[int]cos.Object)}, t: t, catalog: new(cos.Dict), marks: NewMarks(pages, s)}
 	f.doc = &display.Document{Structure: s}
 	for range pages {
 		f.pages = append(f.pages, f.Add(new(cos.Dict)))
@@ -47,7 +47,7 @@ func (f *tagged) attach(annotations ...Annotation) {
 }
 
 // element is the dictionary of an element.
-func (f *tagged) element(id display.ElementID) *cos.Dict { return f.Dict(f.refs[id]) }
+func (f *tagged) element(id display.ElementID) *cos.Dict { return f.Dict(*f.refs.At(id)) }
 
 // is holds that the value of a key is written so; empty for none.
 func (f *tagged) is(want string, d *cos.Dict, key cos.Name) {
@@ -134,11 +134,11 @@ func TestTree(t *testing.T) {
 		f := newTagged(t, s, 1)
 		f.paint(0, shown...)
 		f.attach()
-		if got := f.tree(f.refs[0]); got != c.want {
+		if got := f.tree(*f.refs.At(0)); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 		f.is("<</Marked true>>", f.catalog, "MarkInfo")
-		if root := f.Dict(f.catalog.Get("StructTreeRoot")); root.Get("K") != cos.Object(f.refs[0]) {
+		if root := f.Dict(f.catalog.Get("StructTreeRoot")); root.Get("K") != cos.Object(*f.refs.At(0)) {
 			t.Errorf("%s: the root of the tree is not the document", c.name)
 		}
 	}
@@ -176,7 +176,7 @@ func TestAttributes(t *testing.T) {
 		}
 		f.is(c.want, f.element(id), c.key)
 		f.is("/StructElem", f.element(id), "Type")
-		if f.element(id).Get("P") != cos.Object(f.refs[0]) {
+		if f.element(id).Get("P") != cos.Object(*f.refs.At(0)) {
 			t.Errorf("%s: the parent is not the document", c.name)
 		}
 	}
@@ -221,7 +221,7 @@ func TestPages(t *testing.T) {
 	f.paint(1, other, run)
 	f.paint(2, run, run)
 	f.attach()
-	if got := f.tree(f.refs[p]); got != "P(1 0@2 1@2)" {
+	if got := f.tree(*f.refs.At(p)); got != "P(1 0@2 1@2)" {
 		t.Errorf("the paragraph is %s", got)
 	}
 	if got := f.pageOf(f.element(p)); got != 1 {
@@ -244,7 +244,7 @@ func TestWayBack(t *testing.T) {
 	f.paint(1, first, first)
 	annotation := f.Add(new(cos.Dict))
 	f.attach(Annotation{Ref: annotation, Page: 1, Element: link})
-	if got := f.tree(f.refs[p]); got != "P(0 0@1 1@1 Link(link@1))" {
+	if got := f.tree(*f.refs.At(p)); got != "P(0 0@1 1@1 Link(link@1))" {
 		t.Errorf("the paragraph is %s", got)
 	}
 	root := f.Dict(f.catalog.Get("StructTreeRoot"))
@@ -263,7 +263,7 @@ func TestWayBack(t *testing.T) {
 		}
 		f.is(fmt.Sprint(page), f.Dict(f.pages[page]), "StructParents")
 	}
-	if n, _ := cos.Integer(nums[4]); n != 2 || nums[5] != cos.Object(f.refs[link]) {
+	if n, _ := cos.Integer(nums[4]); n != 2 || nums[5] != cos.Object(*f.refs.At(link)) {
 		t.Error("the annotation does not lead to its link")
 	}
 	f.is("2", f.Dict(annotation), "StructParent")

@@ -11,7 +11,7 @@ import (
 type Marks struct {
 	// first has the first sequence of each run; its page is -1 for a run that was not painted. More has the others, of
 	// the few runs that go on behind something else or on another page.
-	first []mark
+	first display.Register[mark]
 	more  map[display.ElementID][]mark
 	// owners lists the run of each MCID, page by page.
 	owners [][]display.ElementID
@@ -20,15 +20,13 @@ type Marks struct {
 // mark is a marked-content sequence.
 type mark struct{ page, mcid int32 }
 
-// NewMarks is the marks of a document of some pages and elements, before anything is painted.
-func NewMarks(pages, elements int) Marks {
+// NewMarks is the marks of a document of some pages and a structure, before anything is painted.
+func NewMarks(pages int, structure *display.Structure) Marks {
 	m := Marks{
-		first: make([]mark, elements), more: make(map[display.ElementID][]mark),
+		first: display.NewRegister[mark](structure), more: make(map[display.ElementID][]mark),
 		owners: make([][]display.ElementID, pages),
 	}
-	for i := range m.first {
-		m.first[i].page = -1
-	}
+	m.first.Each(func(first *mark) { first.page = -1 })
 	return m
 }
 
@@ -41,20 +39,20 @@ func (m *Marks) Add(run display.ElementID, page int) {
 	if m.painted(run) {
 		m.more[run] = append(m.more[run], next)
 	} else {
-		m.first[run] = next
+		*m.first.At(run) = next
 	}
 	m.owners[page] = append(m.owners[page], run)
 }
 
 // painted reports whether a run has a sequence.
-func (m *Marks) painted(run display.ElementID) bool { return m.first[run].page >= 0 }
+func (m *Marks) painted(run display.ElementID) bool { return m.first.At(run).page >= 0 }
 
 // each calls a function with each sequence of a run, in the order of painting.
 func (m *Marks) each(run display.ElementID, do func(mark)) {
 	if !m.painted(run) {
 		return
 	}
-	do(m.first[run])
+	do(*m.first.At(run))
 	for _, s := range m.more[run] {
 		do(s)
 	}
