@@ -98,7 +98,8 @@ sections/schema          layout/diag layout/unit sections/source
 sections/printing        layout/color layout/color/icc layout/content layout/diag layout/display layout/preflight layout/unit sections/schema sections/source sections/wording
 sections/brand           fonts layout/content layout/content/role layout/color layout/diag layout/display layout/shape layout/unit sections/schema sections/source
 sections/wording         layout/content layout/diag layout/finding layout/preflight layout/visible
-sections/manuscript      layout/pattern github.com/yuin/goldmark
+sections/literal         layout/pattern
+sections/manuscript      layout/pattern sections/literal github.com/yuin/goldmark
 sections/manuscript/docx sections/manuscript sections/manuscript/xmltree
 sections/manuscript/markdown layout/pattern sections/manuscript github.com/yuin/goldmark
 sections/manuscript/odt  sections/manuscript sections/manuscript/xmltree
@@ -113,7 +114,7 @@ sections/key             layout/content layout/diag layout/display sections/addr
 sections/imprint         layout/diag layout/display sections/key sections/language sections/markup sections/number sections/schema sections/source
 sections/compose         layout/bidi layout/color layout/content layout/content/role layout/diag layout/display layout/displayname layout/locale layout/parallel layout/unit sections/address sections/amount sections/brand sections/check sections/language sections/markup sections/number sections/picture sections/source golang.org/x/text layout/pattern
 sections/sheet           sections/number layout/pattern
-sections/object          layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/unit sections/amount sections/check sections/compose sections/key sections/language sections/markup sections/number sections/schema sections/source layout/pattern sections/sheet
+sections/object          layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/unit sections/amount sections/check sections/compose sections/key sections/language sections/literal sections/markup sections/number sections/schema sections/source layout/pattern sections/sheet
 sections/kind            layout/color layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/amount sections/bib sections/cite sections/compose sections/csl sections/imprint sections/key sections/language sections/markup sections/object sections/schema sections/source github.com/boombuler/barcode golang.org/x/text layout/pattern
 sections/frontmatter     fonts layout/color layout/content layout/content/role layout/diag layout/display layout/shape layout/unit sections/brand sections/compose sections/imprint sections/kind sections/markup sections/printing sections/source
 sections/message         layout/content layout/content/role layout/diag layout/locale sections/address sections/amount sections/announcement sections/compose sections/imprint sections/key sections/kind sections/markup sections/schema sections/source

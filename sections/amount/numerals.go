@@ -118,6 +118,29 @@ func (n *Numerals) CheckWords(t source.Text) {
 	}
 }
 
+// CheckAlone warns of a number in a column of words of a file that means another one in the language of the report, or
+// may mean two. It reports whether it did.
+func (n *Numerals) CheckAlone(t source.Text) bool {
+	const cure = "write it as the language of the report does, or say align = \"decimal\" for its column in `columns`"
+	inFile, err := n.Read(t)
+	read, ok := n.context.Language.Value(t.Original())
+	if err == nil && ok && read.Cmp(inFile.Decimal) == 0 {
+		return false
+	}
+	var doubt *number.Doubt
+	switch {
+	case errors.As(err, &doubt):
+		n.problems.Warnf(t.Span, cure, "%q stands in a column of words, and is set as it is: it may be %s or %s",
+			t.Original(), doubt.Groups.Decimal, doubt.Decimals.Decimal)
+	case err == nil:
+		n.problems.Warnf(t.Span, cure, "%q stands in a column of words, and is set as it is: it is %s in its file, "+
+			"which the language of the report does not write so", t.Original(), inFile.Decimal)
+	default:
+		return false
+	}
+	return true
+}
+
 // tell reports a text that is no number, or may be two.
 func (n *Numerals) tell(t source.Text, err error) {
 	var doubt *number.Doubt

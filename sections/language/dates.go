@@ -13,8 +13,8 @@ type Dates struct {
 	// long, alone and short are the names of months: within a date, by themselves, and abbreviated. They are
 	// empty where they are not known.
 	long, alone, short []string
-	// monthYear, medium and inFigures are patterns of CLDR (UTS #35, part 4).
-	monthYear, medium, inFigures string
+	// monthYear, dayMonth, medium and inFigures are patterns of CLDR (UTS #35, part 4).
+	monthYear, dayMonth, medium, inFigures string
 	// years is the pattern of two years with what lies between them.
 	years   string
 	numbers *Numbers
@@ -23,9 +23,13 @@ type Dates struct {
 // dates are those of a locale.
 func (c *conventions) dates() Dates {
 	d := Dates{long: named(c.Months), alone: named(c.Alone), short: named(c.Short), numbers: &c.Numbers,
-		monthYear: c.Available["yMMMM"], medium: c.Date["medium"], inFigures: c.Date["short"], years: c.Years}
+		monthYear: c.Available["yMMMM"], dayMonth: c.Available["MMMd"],
+		medium: c.Date["medium"], inFigures: c.Date["short"], years: c.Years}
 	if d.monthYear == "" {
 		d.monthYear = "MMMM y"
+	}
+	if d.dayMonth == "" {
+		d.dayMonth = "d MMM"
 	}
 	if d.medium == "" {
 		d.medium = "d MMM y"
@@ -50,6 +54,26 @@ func (d *Dates) MonthYear(day time.Time) string {
 		return d.filled("y-MM", day)
 	}
 	return d.filled(d.monthYear, day)
+}
+
+// DayMonth writes a day without its year, such as "12 Mar".
+func (d *Dates) DayMonth(day time.Time) string {
+	if !d.AreNamed() {
+		return d.filled("MM-dd", day)
+	}
+	return d.filled(d.dayMonth, day)
+}
+
+// Month writes the name of a month by itself, such as "March".
+func (d *Dates) Month(day time.Time) string {
+	const wide = 4
+	return d.month(day.Month(), true, wide)
+}
+
+// Clock writes a time of a day or a stretch of time in the digits of the language: digits with colons between them, and
+// a point before decimals, become its own.
+func (d *Dates) Clock(text string) string {
+	return strings.ReplaceAll(d.numbers.inDigits(text), ".", d.numbers.DecimalSign())
 }
 
 // Years writes two years with what lies between them, such as "2014–2016".

@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"annualreport/layout/pattern"
+	"annualreport/sections/literal"
 )
 
 // tidy is runs without what Markdown cannot say: equal runs are joined, spaces and signs at the edges of strong words
@@ -152,7 +152,7 @@ func writeInline(runs []Run) string {
 	}
 	w.stars(len(runs), 0)
 	w.endLink()
-	return escapeLines(w.b.String())
+	return literal.Lines(w.b.String())
 }
 
 // classes are the marks that are written as classes of a span.
@@ -213,7 +213,7 @@ func (w *inlineWriter) run(i int) {
 		w.link = link
 	}
 	w.stars(i, r.Marks&starred)
-	text := escape(r.Text)
+	text := literal.Text(r.Text)
 	for _, class := range classes {
 		if r.Marks&class.mark != 0 {
 			text = "[" + text + "]{." + class.name + "}"
@@ -225,7 +225,7 @@ func (w *inlineWriter) run(i int) {
 // isBareLink reports whether a run is an address that leads to itself, which Markdown knows without brackets.
 func isBareLink(r Run) bool {
 	text := strings.TrimSpace(r.Text)
-	return r.Link != "" && (text == r.Link || text+"/" == r.Link) && addresses().FindString(text) == text
+	return r.Link != "" && (text == r.Link || text+"/" == r.Link) && literal.IsAddress(text)
 }
 
 // leaveLink ends the open link before the end of a line or a note behind which it does not go on.
@@ -325,70 +325,4 @@ func destination(link string) string {
 		return "<" + strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "").Replace(link) + ">"
 	}
 	return link
-}
-
-// addresses are addresses of the web in running text: signs within them are no Markdown.
-var addresses = pattern.Of(`(?:https?://|www\.)[^\s<>\[\]{}|\\*]+`)
-
-// escape writes text so that its signs are no Markdown. Spaces of any number and kind of line end are one space.
-func escape(text string) string {
-	var b strings.Builder
-	from := 0
-	for _, at := range addresses().FindAllStringIndex(text, -1) {
-		address := strings.TrimRight(text[at[0]:at[1]], `.,;:!?)'"&`)
-		b.WriteString(escapeSigns(text[from:at[0]]) + bareAddress(address))
-		from = at[0] + len(address)
-	}
-	b.WriteString(escapeSigns(text[from:]))
-	return b.String()
-}
-
-// bareAddress writes an address in running text. Where it has signs that may be Markdown it stands in brackets.
-func bareAddress(address string) string {
-	if !strings.ContainsAny(address, "_`~$") {
-		return address
-	}
-	if strings.HasPrefix(address, "http") {
-		return "<" + address + ">"
-	}
-	return escapeSigns(address)
-}
-
-// escapeSigns is escape for text without addresses.
-func escapeSigns(text string) string {
-	var b strings.Builder
-	for i, r := range text {
-		switch r {
-		case '\\', '`', '*', '_', '[', ']', '{', '}', '<', '~', '$':
-			b.WriteByte('\\')
-		case '&':
-			if entity().MatchString(text[i:]) {
-				b.WriteByte('\\')
-			}
-		}
-		if r == '\t' {
-			r = ' '
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
-var (
-	// entity is a character by its name or number (CommonMark 0.31.2, 6.1 and 2.5).
-	entity = pattern.Of(`^&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);`)
-	// lineSign is a sign at the start of a line that would begin a block.
-	lineSign = pattern.Of(`^ *(?:[-+#>=:|]|[0-9]+[.)])`)
-)
-
-// escapeLines writes lines so that none begins a heading, a list, a quotation or a table.
-func escapeLines(text string) string {
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		if sign := lineSign().FindString(line); sign != "" {
-			at := len(sign) - 1
-			lines[i] = line[:at] + "\\" + line[at:]
-		}
-	}
-	return strings.Join(lines, "\n")
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"annualreport/sections/literal"
 )
 
 // Section is a section of a report that was made of a manuscript.
@@ -47,7 +49,8 @@ func (d *Document) Sections(n Names) []Section {
 		b.add(block)
 	}
 	b.finish()
-	isTitle := func(s Section) bool { return s.Title == escape(d.Title) }
+	title := literal.Text(d.Title)
+	isTitle := func(s Section) bool { return s.Title == literal.Lines(title) || s.Title == literal.Short(d.Title) }
 	if d.Title != "" && !slices.ContainsFunc(b.sections, isTitle) {
 		what := "title of the whole text: “" + d.Title + "”"
 		d.Losses.Add(Loss{what, "it is no section: it may be the title of the report"})
@@ -164,7 +167,7 @@ func (b *builder) inline(runs []Run) string {
 func (b *builder) begin() {
 	if !b.open {
 		b.open = true
-		b.sections = append(b.sections, Section{Title: escape(b.names.Untitled)})
+		b.sections = append(b.sections, Section{Title: literal.Short(b.names.Untitled)})
 	}
 }
 
@@ -203,7 +206,7 @@ func (b *builder) paragraph(p Paragraph) {
 
 // figure writes a picture.
 func figure(f Figure, path, caption string) string {
-	out := "![" + escape(strings.Join(strings.Fields(f.Alternative), " ")) + "](" + destination(path)
+	out := "![" + literal.Text(strings.Join(strings.Fields(f.Alternative), " ")) + "](" + destination(path)
 	if caption != "" {
 		out += " \"" + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", " ").Replace(caption) + "\""
 	}

@@ -169,7 +169,7 @@ func said(n *ast.Text, text []byte) []byte {
 	if bytes.IndexByte(value, '\\') < 0 && bytes.IndexByte(value, '&') < 0 {
 		return value
 	}
-	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(value)))
+	return unescaped(value)
 }
 
 // append adds text with its place, at a byte of the text, or that of the whole where at is -1.
@@ -252,4 +252,23 @@ func (w *walker) value(out []content.Inline, v *valueName) []content.Inline {
 		return w.append(out, v.name, v.at)
 	}
 	return append(out, content.Isolate{Inlines: w.Value(v.name, w.text.At(v.at, len(v.name)))})
+}
+
+// unescaped is text with the signs that its backslashes and its entities stand for. A sign behind a backslash begins no
+// entity (CommonMark 0.31.2, 2.4).
+func unescaped(text []byte) []byte {
+	if bytes.IndexByte(text, '\\') < 0 {
+		return util.ResolveEntityNames(util.ResolveNumericReferences(text))
+	}
+	var out []byte
+	from := 0
+	for i := 0; i+1 < len(text); i++ {
+		if text[i] == '\\' && util.IsPunct(text[i+1]) {
+			out = append(out, util.ResolveEntityNames(util.ResolveNumericReferences(text[from:i]))...)
+			out = append(out, text[i+1])
+			i++
+			from = i + 1
+		}
+	}
+	return append(out, util.ResolveEntityNames(util.ResolveNumericReferences(text[from:]))...)
 }

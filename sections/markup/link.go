@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/util"
 
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
@@ -126,7 +125,7 @@ func destination(raw string) string {
 	if strings.HasPrefix(raw, `\`) || len(raw) > 2 && raw[1:3] == `:\` {
 		return raw
 	}
-	return string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations([]byte(raw)))))
+	return string(unescaped([]byte(raw)))
 }
 
 // autoLink is an address in the text that is a link by itself.

@@ -164,6 +164,10 @@ func fileChart(in *key.Reading, ch *Chart) {
 	}
 	ch.numerals.OfFile(file.separator)
 	titles, rows := file.rows[0][1:], file.rows[1:]
+	for i, title := range titles {
+		ch.series = append(ch.series, series{name: title, typed: columnOf(rows, i+1)})
+	}
+	file.writePlain(&ch.values, in.Problems)
 	at := ch.where.Place("labels", source.Label)
 	translateFields(in.Folder, titles, at)
 	if ch.tabled { // else nothing shows the title of the labels
@@ -171,7 +175,7 @@ func fileChart(in *key.Reading, ch *Chart) {
 		ch.head = file.rows[0][0]
 	}
 	for i, title := range titles {
-		ch.series = append(ch.series, series{name: title, typed: columnOf(rows, i+1)})
+		ch.series[i].name = title
 	}
 	ch.labels = columnOf(rows, 0)
 	translateFields(in.Folder, ch.labels, at)
@@ -359,13 +363,13 @@ func (ch *Chart) asTable(c *compose.Composer) content.Block {
 
 // Data implements DataHolder: a row for each label, a column for each series.
 func (ch *Chart) Data() [][]string {
-	head := []string{ch.unit.Value}
+	head := []string{markup.Words(ch.unit)}
 	for _, s := range ch.series {
-		head = append(head, s.name.Value)
+		head = append(head, markup.Words(s.name))
 	}
 	rows := [][]string{head}
 	for i, label := range ch.labels {
-		row := []string{label.Value}
+		row := []string{markup.Words(label)}
 		for _, s := range ch.series {
 			text := ""
 			if i < len(s.exact) && s.exact[i].Known {

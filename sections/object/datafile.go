@@ -160,13 +160,14 @@ func withoutBlanks(rows [][]source.Text) [][]source.Text {
 }
 
 // translateFields puts fields of a file into the language of the report, as texts of a place in it. Numbers
-// stay: they are written by the language when they are set.
+// stay: they are written by the language when they are set. So do days, times and truths of spreadsheets, which are
+// written in both languages already.
 func translateFields(folder *source.Folder, cells []source.Text, at source.Place) {
 	if folder.Report.Translate == nil {
 		return
 	}
 	for i, cell := range cells {
-		if _, ok := cell.Number(); !ok && cell.Value != "" {
+		if _, ok := cell.Number(); !ok && cell.Value != "" && !cell.IsTranslated() {
 			cells[i] = folder.Report.Translate(at, cell)
 		}
 	}
@@ -181,6 +182,7 @@ func fileTable(in *key.Reading, d *Table) {
 	}
 	d.numerals.OfFile(file.separator)
 	readColumns(d, file.rows)
+	file.writePlain(&d.values, in.Problems)
 	for _, row := range file.rows {
 		translateFields(in.Folder, row, d.where.Place("rows", source.TableCell))
 	}

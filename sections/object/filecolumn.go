@@ -38,6 +38,24 @@ func readColumns(d *Table, rows [][]source.Text) {
 			}
 		}
 	}
+	checkWordColumns(d, rows, columns)
+}
+
+// checkWordColumns warns of numbers in columns of words, as “2.500” among remarks: they are set as they stand, and mean
+// another number in the language of the report. Codes and names are none.
+func checkWordColumns(d *Table, rows [][]source.Text, numbers []numberColumn) {
+	for i := 1; i < len(rows[0]); i++ {
+		isNumbers := slices.ContainsFunc(numbers, func(c numberColumn) bool { return c.index == i })
+		cells := columnOf(rows[1:], i)
+		if tally := tallyOf(cells); isNumbers || tally.numbers == 0 || tally.areNames || tally.hasCodes {
+			continue
+		}
+		for _, cell := range cells {
+			if _, ok := cell.Number(); !ok && isNumber(cell) && d.numerals.CheckAlone(cell) {
+				break
+			}
+		}
+	}
 }
 
 // numberColumns finds the columns whose numbers count something. The first column is none: it names the rows.

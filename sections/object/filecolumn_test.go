@@ -63,7 +63,11 @@ func TestFileColumns(t *testing.T) {
 		{"N (EUR)", "", "2030|2031|none", "#2030 | #2031 | none", ""},
 		{"N", "", "2030|2031|none", "2030 | 2031 | none", ""},
 		{"N", given, "2030|2031|none", "2030 | 2031 | none", ""},
-		{"N", "", "none|many|2.500", "none | many | 2.500", ""},
+		{"N", "", "none|many|2.500", "none | many | 2.500",
+			"\"2.500\" stands in a column of words, and is set as it is: it may be 2500 or 2.500"},
+		{"N", "", "none|many|2.50", "none | many | 2.50", ""},
+		{"N", "", "none|many|2,50", "none | many | 2,50", "\"2,50\" stands in a column of words, and is set as it is: " +
+			"it is 2.50 in its file, which the language of the report does not write so"},
 		{"N", "", "3.10|b", "3.10 | b", ""},
 		{"N", "", "00123|1987|12345", "00123 | 1987 | 12345", ""},
 		{"N", "", "1.2|1.2.3|1.3|1.4", "1.2 | 1.2.3 | 1.3 | 1.4", ""},

@@ -38,9 +38,11 @@ func readSheet(in *key.Reading, v *values, data []byte) *dataFile {
 		return nil
 	}
 	s.tellHidden(cells)
+	joinScales(cells)
 	s.tellResults(cells)
 	s.skipTitles(cells)
 	g := newGrid(cells)
+	g.nameNumbers()
 	out := &dataFile{rows: s.texts(g), separator: ';'} // numbers that are texts may be written in either way
 	if !out.hasValues(v.file, in.Problems) {
 		return nil
@@ -72,6 +74,7 @@ func (s *sheetFile) choose() bool {
 		ofArea, area, ok := sheet.ParseArea(s.values.area.Value)
 		if number, own, isName := s.book.Named(s.values.area.Value); isName {
 			s.number, s.area = number, own
+			s.tellHiddenSheet(s.values.area)
 			return true
 		}
 		if !ok {
@@ -120,6 +123,7 @@ func (s *sheetFile) chooseFirst() bool {
 		seen = s.names(true)
 	}
 	s.number = s.book.Find(seen[0])
+	s.tellHiddenSheet(s.file)
 	if len(seen) > 1 {
 		s.in.Problems.Warnf(s.file.Span, "name the sheet that is meant: sheet = "+strconv.Quote(seen[0]),
 			"%q has the sheets %s, and the first one is read", s.file.Value, strings.Join(seen, ", "))
@@ -127,14 +131,29 @@ func (s *sheetFile) chooseFirst() bool {
 	return true
 }
 
-// tellHidden warns of rows and columns that the sheet hides, and that are left out.
+// tellHiddenSheet warns of a sheet that its spreadsheet hides, and that the report does not name.
+func (s *sheetFile) tellHiddenSheet(at source.Text) {
+	if one := s.book.Sheets[s.number]; one.Hidden && s.sheet.IsEmpty() && !s.hidden {
+		s.in.Problems.Warnf(at.Span, "look whether it is meant, and name it: sheet = "+strconv.Quote(one.Name),
+			"the sheet %q of %q is hidden in the spreadsheet, and is printed here", one.Name, s.file.Value)
+	}
+}
+
+// tellHidden warns of rows, columns and values that the sheet hides, and that are left out.
 func (s *sheetFile) tellHidden(cells *sheet.Cells) {
-	if s.hidden || cells.HiddenRows+cells.HiddenColumns == 0 {
+	if s.hidden {
 		return
 	}
-	s.in.Problems.Warnf(s.file.Span, "show them in the spreadsheet, or write hidden = true",
-		"%q has hidden rows (%d) and columns (%d), which are left out",
-		s.file.Value, cells.HiddenRows, cells.HiddenColumns)
+	if cells.HiddenRows+cells.HiddenColumns > 0 {
+		s.in.Problems.Warnf(s.file.Span, "show them in the spreadsheet, or write hidden = true",
+			"%q has hidden rows (%d) and columns (%d), which are left out",
+			s.file.Value, cells.HiddenRows, cells.HiddenColumns)
+	}
+	if cells.Unseen > 0 {
+		s.in.Problems.Warnf(s.file.Span, "give them another format in the spreadsheet, or write hidden = true",
+			"%q has cells (%d) whose formats show nothing of what they hold, the first in %s; they are left out",
+			s.file.Value, cells.Unseen, cells.FirstUnseen)
+	}
 }
 
 // tellResults reports formulas without a result, at their cells, and warns of what their program did not compute, and
@@ -157,7 +176,7 @@ func (s *sheetFile) tellResults(cells *sheet.Cells) {
 		case c.Scaled && !scaled:
 			scaled = true
 			s.in.Problems.Warnf(s.file.Span, "give the cells of a column one format, without conditions",
-				"the format of the cell %s of %q divides numbers by their size, and its whole number is printed: %s",
+				"the cell %s of %q shows its number divided by its size, or in words: its whole number is printed, %s",
 				c.Name(), s.file.Value, c.Number)
 		case !c.Scaled && c.Beside != "" && !beside[c.Beside]:
 			beside[c.Beside] = true
@@ -179,59 +198,4 @@ func cureOfBeside(words string) string {
 		return "write it into the title of the column, and take it out of the format of its cells"
 	}
 	return "take it out of the format of the cells, and say in a title or a note what it means"
-}
-
-// texts are the cells of a grid as texts of the report, which stand at the name of the file.
-func (s *sheetFile) texts(g *grid) [][]source.Text {
-	out := make([][]source.Text, 0, len(g.rows))
-	for i, row := range g.rows {
-		texts := make([]source.Text, len(row))
-		for k := range row {
-			texts[k] = s.text(&row[k], i > 0 && k > 0)
-		}
-		out = append(out, texts)
-	}
-	return out
-}
-
-// text is one cell: titles and the names of rows are words, whatever they are in the sheet.
-func (s *sheetFile) text(c *sheet.Cell, isValue bool) source.Text {
-	out := source.Text{Value: strings.TrimSpace(strings.Join(strings.Fields(c.Text), " ")), Span: s.file.Span}
-	switch c.Kind {
-	case sheet.Blank:
-		out.Value = ""
-	case sheet.Number:
-		if isValue {
-			return out.AsNumber(c.Number)
-		}
-		out.Value = c.Number.Decimal.String()
-		if c.Number.Unit != "" {
-			out.Value += "\u00a0" + c.Number.Unit
-		}
-	case sheet.Day:
-		out.Value = s.day(c)
-	}
-	return out
-}
-
-// day is a day as the language of the report writes it, as far as the sheet shows it.
-func (s *sheetFile) day(c *sheet.Cell) string {
-	dates := s.in.Author.Dates
-	words := ""
-	switch show := c.Shows; {
-	case show.Day:
-		words = dates.Day(c.Day)
-	case show.Month:
-		words = dates.MonthYear(c.Day)
-	case show.Year:
-		return strconv.Itoa(c.Day.Year())
-	}
-	clock := "15:04"
-	if c.Shows.Seconds {
-		clock = "15:04:05"
-	}
-	if c.Shows.Time {
-		words = strings.TrimSpace(words + " " + c.Day.Format(clock))
-	}
-	return words
 }

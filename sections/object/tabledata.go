@@ -77,5 +77,5 @@ func written(t source.Text) string {
 	if v, ok := t.Number(); ok {
 		return v.String()
 	}
-	return t.Value
+	return markup.Words(t)
 }

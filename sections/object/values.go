@@ -11,8 +11,8 @@ import (
 type values struct {
 	// file is its name; sheet and area are those of a spreadsheet, empty for the first sheet and all of it.
 	file, sheet, area source.Text
-	// hidden takes what the spreadsheet hides, too.
-	hidden bool
+	// hidden takes what the spreadsheet hides, too, and markdown reads its words as Markdown.
+	hidden, markdown bool
 }
 
 // valuesKeys are the keys of the file of a table or a chart.
@@ -27,7 +27,9 @@ func valuesKeys[T any](at func(*T) *values, doc, example string) []schema.Key[*T
 			Doc("the cells of the sheet, titles first, or a name for them in the spreadsheet").
 			Example(`"B3:E12"`),
 		schema.Truth("hidden", func(t *T) *bool { return &at(t).hidden }).
-			Doc("whether rows and columns are taken that the spreadsheet hides").Example("true"),
+			Doc("whether rows, columns and values are taken that the spreadsheet hides").Example("true"),
+		schema.Truth("markdown", func(t *T) *bool { return &at(t).markdown }).
+			Doc("whether the words of the file are Markdown, as those of the report are").Example("true"),
 	}
 }
 

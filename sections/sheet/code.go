@@ -18,7 +18,7 @@ func readFormat(code string, isFirst bool) *format {
 	}
 	f := r.format
 	f.general = r.isGeneral && !f.isDay() && r.places == 0
-	if f.isDay() {
+	if f.isDay() || r.places == 0 && strings.Contains(r.letters, "m") {
 		f.shows.Seconds = strings.Contains(r.letters, "s")
 		elapsed := f.clock.elapsed
 		f.clock = readClock(r.letters, code)
@@ -31,13 +31,25 @@ func readFormat(code string, isFirst bool) *format {
 		f.general = true
 	}
 	f.empty = r.places == 0 && !r.isGeneral && !f.text
+	f.literal = strings.TrimSpace(r.before + r.behind)
 	f.thousands = r.trailing
-	if r.noughts > 1 && !r.grouped && !r.point && !f.percent && !f.general && f.thousands == 0 {
+	f.dash = r.noughts == 0 && f.literal != "" && isDash(f.literal)
+	f.grouped = r.grouped
+	isNumber := r.grouped || r.point || f.percent || f.general || f.thousands > 0
+	if !isNumber && (r.noughts > 1 || isPunctuated(r.pattern)) {
 		f.code = strings.TrimSpace(r.pattern)
 		return f
 	}
 	r.placeWords(isFirst)
 	return f
+}
+
+// isPunctuated reports whether the digits of a format stand apart by hyphens, brackets or strokes, as those of numbers
+// of telephones do.
+func isPunctuated(pattern string) bool {
+	first := strings.IndexByte(pattern, optional)
+	last := strings.LastIndexByte(pattern, optional)
+	return first >= 0 && strings.ContainsAny(pattern[first:last], "-–()/")
 }
 
 // The places of digits in codes: one that is filled with a nought, and one that may stay empty.
@@ -201,21 +213,31 @@ func (r *formatReader) letter(c byte, sign string) {
 			r.letters += "m"
 		}
 	case 'A', 'a', 'P', 'p', 'G', 'g':
-		const general = "eneral"
-		const noon = "M/PM"
-		switch {
-		case len(r.rest) >= len(general) && strings.EqualFold(r.rest[:len(general)], general):
-			r.isGeneral = true
-			r.rest = r.rest[len(general):]
-		case strings.HasPrefix(r.rest, noon):
-			r.rest = r.rest[len(noon):]
-		default:
+		r.word(sign)
+	default:
+		if !r.fraction || !strings.Contains("123456789", sign) { // a denominator that the format says
 			r.literal(sign)
 		}
+	}
+	r.previous = c
+}
+
+// word reads a word of formats that begins with a letter: General, or the half of a day.
+func (r *formatReader) word(sign string) {
+	const general = "eneral"
+	const noon = "M/PM"
+	const shortNoon = "/P"
+	switch {
+	case len(r.rest) >= len(general) && strings.EqualFold(r.rest[:len(general)], general):
+		r.isGeneral = true
+		r.rest = r.rest[len(general):]
+	case strings.HasPrefix(r.rest, noon):
+		r.rest = r.rest[len(noon):]
+	case strings.HasPrefix(strings.ToUpper(r.rest), shortNoon):
+		r.rest = r.rest[len(shortNoon):]
 	default:
 		r.literal(sign)
 	}
-	r.previous = c
 }
 
 // placeMinutes finds whether an m is a month: it is minutes beside hours or seconds.

@@ -7,7 +7,23 @@ import (
 	"annualreport/sections/number"
 )
 
-// formatParts are the parts of a format, each of which shows some numbers (ISO/IEC 29500-1, 18.8.31).
+// numberFormat is how a cell of Excel shows what it holds (ISO/IEC 29500-1, 18.8.31).
+type numberFormat struct {
+	// parts show numbers, each some of them.
+	parts formatParts
+	// hidesWords means that nothing is shown of words.
+	hidesWords bool
+}
+
+// readNumberFormat reads a format.
+func readNumberFormat(code string) numberFormat {
+	const partOfWords = 3
+	texts := cutParts(code)
+	hides := len(texts) > partOfWords && strings.TrimSpace(texts[partOfWords]) == ""
+	return numberFormat{readParts(code), hides}
+}
+
+// formatParts are the parts of a format that show numbers.
 type formatParts []formatPart
 
 // formatPart is one of them, with the condition in brackets that it has, or none.
@@ -119,15 +135,18 @@ func (p formatParts) hasScales() bool {
 }
 
 // of is the part that shows a number: the first one whose condition it meets, or the one without. Of parts without
-// conditions the second one is for negative numbers. A part that shows no digits says nothing of the number.
+// conditions the second one is for negative numbers, and the third one for nought.
 func (p formatParts) of(value string) *format {
 	d, ok := number.FromTOML(value)
 	if !ok {
 		return p[0].format
 	}
 	if !p.hasConditions() {
-		if len(p) > 1 && d.Sign() < 0 && p[1].showsNumber() {
+		switch sign := d.Sign(); {
+		case len(p) > 1 && sign < 0:
 			return p[1].format
+		case len(p) > 2 && sign == 0 && !p[2].dash:
+			return p[2].format
 		}
 		return p[0].format
 	}

@@ -28,8 +28,13 @@ type format struct {
 	words string
 	// scaled means that the format divides numbers by their size, so that the whole number is taken.
 	scaled bool
-	// empty means that no digit is shown.
-	empty bool
+	// empty means that no digit is shown, but the words of literal, which may be none.
+	empty   bool
+	literal string
+	// dash means that a dash stands for nought, which has no digits.
+	dash bool
+	// grouped means that digits stand in groups.
+	grouped bool
 }
 
 // general is the format of cells without one.
@@ -37,9 +42,6 @@ var general = &format{general: true}
 
 // isDay reports whether the format shows a day or a time.
 func (f *format) isDay() bool { return f.shows != Parts{} }
-
-// showsNumber reports whether the format shows digits, or a day.
-func (f *format) showsNumber() bool { return !f.empty }
 
 // builtIn are the formats that files do not write out (18.8.30). Currencies among them are those of the machine that
 // shows the file, which no one knows here.
@@ -51,29 +53,32 @@ var builtIn = map[int]string{
 	45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@",
 }
 
-// styles reads the part of the styles.
+// styles reads the part of the styles. Formats stand in conditional ones (dxfs) as well, under the same numbers: those
+// are of no cell.
 func (x *xlsx) styles(t *tokens) error {
 	codes := make(map[int]string)
 	var ids []int
-	cellFormats := false
+	number := func(e xml.StartElement) int {
+		id, _ := strconv.Atoi(attribute(e, "numFmtId"))
+		return id
+	}
 	var element func(e xml.StartElement) error
 	element = func(e xml.StartElement) error {
 		switch e.Name.Local {
-		case "numFmt":
-			id, _ := strconv.Atoi(attribute(e, "numFmtId"))
-			codes[id] = attribute(e, "formatCode")
+		case "styleSheet":
+			return t.each(element)
+		case "numFmts":
+			return t.each(func(e xml.StartElement) error {
+				codes[number(e)] = attribute(e, "formatCode")
+				return t.skip()
+			})
 		case "cellXfs":
-			cellFormats = true
-			err := t.each(element)
-			cellFormats = false
-			return err
-		case "xf":
-			if cellFormats {
-				id, _ := strconv.Atoi(attribute(e, "numFmtId"))
-				ids = append(ids, id)
-			}
+			return t.each(func(e xml.StartElement) error {
+				ids = append(ids, number(e))
+				return t.skip()
+			})
 		}
-		return t.each(element)
+		return t.skip()
 	}
 	if err := t.each(element); err != nil {
 		return err
@@ -83,7 +88,7 @@ func (x *xlsx) styles(t *tokens) error {
 		if !own {
 			code = builtInCode(id)
 		}
-		x.formats = append(x.formats, readParts(code))
+		x.formats = append(x.formats, readNumberFormat(code))
 	}
 	return nil
 }

@@ -3,8 +3,6 @@ package sheet
 import (
 	"encoding/xml"
 	"strings"
-
-	"annualreport/sections/number"
 )
 
 // ods is an open file of LibreOffice and others.
@@ -12,20 +10,27 @@ type ods struct {
 	files
 	sheets []Sheet
 	names  map[string]string
+	styles *odsStyles
 }
 
 // openODS reads the names of the sheets.
 func openODS(p files) (*Book, error) {
-	o := &ods{files: p, names: make(map[string]string)}
+	o := &ods{files: p, names: make(map[string]string), styles: newODSStyles()}
+	if err := p.read("styles.xml", o.styles.read); err != nil {
+		return nil, err
+	}
 	isSheets := false
 	err := p.read("content.xml", func(t *tokens) error {
 		var element func(e xml.StartElement) error
 		element = func(e xml.StartElement) error {
 			switch e.Name.Local {
+			case "automatic-styles":
+				return o.styles.read(t)
 			case "spreadsheet":
 				isSheets = true
 			case "table":
-				o.sheets = append(o.sheets, Sheet{Name: attribute(e, "name")})
+				hidden := o.styles.hidesSheet(attribute(e, "style-name"))
+				o.sheets = append(o.sheets, Sheet{attribute(e, "name"), hidden})
 				return t.skip()
 			case "named-range":
 				o.names[strings.ToLower(attribute(e, "name"))] = attribute(e, "cell-range-address")
@@ -75,7 +80,8 @@ func (o *ods) cells(sheet int, area Area, hidden bool) (*Cells, error) {
 			if at++; at != sheet {
 				return t.skip()
 			}
-			r := &odsReader{tokens: t, area: area, hidden: hidden, out: out, hiddenColumns: make(map[int]bool)}
+			r := &odsReader{tokens: t, ods: o, area: area, hidden: hidden, out: out}
+			r.hiddenColumns = make(map[int]bool)
 			if err := r.each(r.part); err != nil {
 				return err
 			}
@@ -93,12 +99,25 @@ func (o *ods) cells(sheet int, area Area, hidden bool) (*Cells, error) {
 // odsReader reads the cells of one sheet.
 type odsReader struct {
 	*tokens
+	*ods
 	area          Area
 	hidden        bool
 	out           *Cells
 	hiddenColumns map[int]bool
+	// columnStyles are the styles of cells of columns, by the first column that has them, in their order.
+	columnStyles []columnStyle
+	// rowStyle is that of the cells of the row.
+	rowStyle string
+	// closed is how many of the groups are closed that the reader stands in: nobody sees what is in them.
+	closed int
 	// row and column are the next ones, columns those that were declared.
 	row, column, columns int
+}
+
+// columnStyle is the style of the cells of columns up to one.
+type columnStyle struct {
+	end  int
+	name string
 }
 
 // part reads a part of a sheet: columns, rows, and groups of these.
@@ -106,19 +125,31 @@ func (r *odsReader) part(e xml.StartElement) error {
 	switch e.Name.Local {
 	case "table-column":
 		count := min(countOf(attribute(e, "number-columns-repeated")), lastColumn)
-		if v := attribute(e, "visibility"); v == "collapse" || v == "filter" {
+		if r.isHidden(e) {
 			for i := range count {
 				r.hiddenColumns[r.columns+i] = true
 			}
 		}
 		r.columns += count
+		r.columnStyles = append(r.columnStyles, columnStyle{r.columns, attribute(e, "default-cell-style-name")})
 	case "table-row":
 		return r.rows(e)
-	case "table-row-group", "table-rows", "table-header-rows", "table-columns", "table-column-group",
-		"table-header-columns":
+	case "table-row-group", "table-column-group":
+		if attribute(e, "display") == "false" {
+			r.closed++
+			defer func() { r.closed-- }()
+		}
+		return r.each(r.part)
+	case "table-rows", "table-header-rows", "table-columns", "table-header-columns":
 		return r.each(r.part)
 	}
 	return r.skip()
+}
+
+// isHidden reports whether a row or column is hidden by itself, by a filter, or in a group that is closed.
+func (r *odsReader) isHidden(e xml.StartElement) bool {
+	v := attribute(e, "visibility")
+	return v == "collapse" || v == "filter" || r.closed > 0
 }
 
 // rows reads a row, which may stand for several.
@@ -130,12 +161,13 @@ func (r *odsReader) rows(e xml.StartElement) error {
 		return r.skip()
 	}
 	r.column = 0
+	r.rowStyle = attribute(e, "default-cell-style-name")
 	before := len(r.out.List)
 	if err := r.each(func(c xml.StartElement) error { return r.cell(c, first) }); err != nil {
 		return err
 	}
 	own := r.out.List[before:]
-	if v := attribute(e, "visibility"); (v == "collapse" || v == "filter") && len(own) > 0 {
+	if r.isHidden(e) && len(own) > 0 {
 		r.out.HiddenRows += count
 		if !r.hidden {
 			r.out.List = r.out.List[:before]
@@ -162,7 +194,7 @@ func (r *odsReader) cell(e xml.StartElement, row int) error {
 	if e.Name.Local != "table-cell" { // covered by one that takes several
 		return r.skip()
 	}
-	words, err := r.paragraphs()
+	shown, err := r.paragraphs()
 	if err != nil {
 		return err
 	}
@@ -171,8 +203,15 @@ func (r *odsReader) cell(e xml.StartElement, row int) error {
 		Width:  countOf(attribute(e, "number-columns-spanned")),
 		Height: countOf(attribute(e, "number-rows-spanned")),
 	}
-	c.odsValue(e, words)
-	if c.Kind == Blank {
+	c.odsValue(e, shown, r.styleOf(e, first))
+	if c.Kind == unseen && r.area.has(row, first) {
+		c.Column = first
+		r.out.leaveOut(&c)
+		if r.hidden {
+			c.odsValue(e, nil, r.styleOf(e, first))
+		}
+	}
+	if c.Kind == Blank || c.Kind == unseen {
 		return nil
 	}
 	for i := range count {
@@ -187,8 +226,23 @@ func (r *odsReader) cell(e xml.StartElement, row int) error {
 	return nil
 }
 
-// paragraphs is what a cell shows.
-func (r *odsReader) paragraphs() (string, error) {
+// styleOf is what the format of a cell says: its own, or that of its row or its column.
+func (r *odsReader) styleOf(e xml.StartElement, column int) odsFormat {
+	name := attribute(e, "style-name")
+	if name == "" {
+		name = r.rowStyle
+	}
+	for _, c := range r.columnStyles {
+		if name == "" && column < c.end {
+			name = c.name
+			break
+		}
+	}
+	return r.styles.format(name)
+}
+
+// paragraphs are the lines that a cell shows; nil if its program did not write what it shows.
+func (r *odsReader) paragraphs() ([]string, error) {
 	var lines []string
 	err := r.each(func(e xml.StartElement) error {
 		if e.Name.Local != "p" {
@@ -198,7 +252,7 @@ func (r *odsReader) paragraphs() (string, error) {
 		lines = append(lines, line)
 		return err
 	})
-	return strings.Join(lines, "\n"), err
+	return lines, err
 }
 
 // line is the words of a paragraph, with those of elements in it.
@@ -230,67 +284,6 @@ func (r *odsReader) line() (string, error) {
 			return b.String(), nil
 		}
 	}
-}
-
-// odsValue makes a cell of a value and what is shown of it: the value is exact, and what is shown has its decimals.
-func (c *Cell) odsValue(e xml.StartElement, shown string) {
-	if isFault(e) || c.Formula && (strings.HasPrefix(shown, "#") || strings.HasPrefix(shown, "Err:")) {
-		c.Kind = Fault
-		c.Text = shown
-		return
-	}
-	switch kind := attribute(e, "value-type"); kind {
-	case "float", "percentage", "currency":
-		d, ok := number.FromTOML(attribute(e, "value"))
-		if !ok {
-			c.words(shown)
-			return
-		}
-		v := number.Value{Decimal: d}
-		if kind == "percentage" {
-			v.Decimal = d.Shift(2)
-			v.Unit = number.Percent
-		}
-		c.Kind = Number
-		c.Number = asShown(v, shown)
-		if kind == "currency" && c.Number.Unit == "" {
-			c.Number.Unit = attribute(e, "currency")
-		}
-		c.Text = c.Number.Decimal.String()
-	case "date":
-		c.isoDay(attribute(e, "date-value"))
-	case "":
-		if c.Formula && shown == "" {
-			c.Kind = Uncomputed
-			return
-		}
-		c.words(shown)
-	default:
-		c.words(shown)
-	}
-}
-
-// isFault reports whether LibreOffice says that a cell is an error, beside the type that other programs know.
-func isFault(e xml.StartElement) bool {
-	for _, a := range e.Attr {
-		if a.Name.Local == "value-type" && a.Value == "error" {
-			return true
-		}
-	}
-	return false
-}
-
-// asShown is a value with the decimals and the unit that it is shown with.
-func asShown(v number.Value, shown string) number.Value {
-	for _, n := range []number.Notation{{Decimal: '.'}, {Decimal: ','}} {
-		read, ok := n.Value(shown)
-		if ok && v.Decimal.Round(read.Decimals()).Cmp(read.Decimal) == 0 {
-			read.Plain = false
-			return read
-		}
-	}
-	v.Decimal = v.Decimal.Round(min(max(significant-1-v.Magnitude(), 0), 30)).Trim(0)
-	return v
 }
 
 // finish leaves out what is in hidden columns.

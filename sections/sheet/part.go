@@ -33,6 +33,20 @@ func openPackage(data []byte) (files, error) {
 // has reports whether the package has a part.
 func (p files) has(name string) bool { return p[name] != nil }
 
+// isEncrypted reports whether a file of OpenDocument says that its parts are encrypted (part 2, 4.8).
+func (p files) isEncrypted() bool {
+	encrypted := false
+	_ = p.read("META-INF/manifest.xml", func(t *tokens) error {
+		var element func(e xml.StartElement) error
+		element = func(e xml.StartElement) error {
+			encrypted = encrypted || e.Name.Local == "encryption-data"
+			return t.each(element)
+		}
+		return t.each(element)
+	})
+	return encrypted
+}
+
 // limit reads so many bytes, and then is ErrLarge.
 type limit struct {
 	r    io.Reader

@@ -39,6 +39,9 @@ func (f *format) show(cell *Cell, value string, days1904 bool) {
 		return
 	}
 	d = d.Round(min(max(significant-1-d.Magnitude(), 0), 30)).Trim(0)
+	if f.empty && f.showLiteral(cell, d) {
+		return
+	}
 	if f.code != "" {
 		cell.Kind = Words
 		cell.Text = filled(f.code, d.Round(0).String())
@@ -48,8 +51,30 @@ func (f *format) show(cell *Cell, value string, days1904 bool) {
 	cell.Number = f.value(d)
 	cell.Beside = f.words
 	cell.Scaled = f.scaled
+	cell.Ungrouped = !f.grouped
+	if f.thousands > 0 {
+		cell.Thousands = f.thousands
+		cell.Whole = &number.Value{Decimal: general.value(d).Decimal, Unit: f.unit}
+	}
 	cell.Text = cell.Number.Decimal.String()
 }
+
+// showLiteral makes a cell of words that a format shows in the place of a number, or of nothing; false where a dash
+// stands for nought, which is a number.
+func (f *format) showLiteral(cell *Cell, d number.Decimal) bool {
+	switch {
+	case f.literal == "":
+		cell.Kind = unseen
+	case d.Sign() == 0 && isDash(f.literal):
+		return false
+	default:
+		cell.words(f.literal)
+	}
+	return true
+}
+
+// isDash reports whether words are dashes alone.
+func isDash(words string) bool { return strings.Trim(words, "-–—− ") == "" }
 
 // showTime makes a cell of a day or a time. There is no day before the first one.
 func (f *format) showTime(cell *Cell, serial float64, days1904 bool) {
@@ -59,7 +84,7 @@ func (f *format) showTime(cell *Cell, serial float64, days1904 bool) {
 		cell.Kind = Fault
 		cell.Text = "#####"
 	case f.clock.elapsed || f.shows.Time && (serial < 1 || !ofDay):
-		cell.Kind = Words
+		cell.Kind = Clock
 		cell.Text = f.clock.text(serial)
 	case serial < 0 || serial < 1 && !days1904:
 		cell.Kind = Fault
@@ -131,18 +156,23 @@ func (c *Cell) day(serial float64, days1904 bool, shows Parts) {
 	c.Text = c.Day.Format(time.DateOnly)
 }
 
-// isoDay makes a cell of a day as ISO 8601 has it.
-func (c *Cell) isoDay(text string) {
+// isoDay makes a cell of a day as ISO 8601 has it. What is shown of it is known by its format; without one it is the
+// day, and the time that it has.
+func (c *Cell) isoDay(text string, shows Parts) {
 	for _, layout := range []string{time.DateOnly, "2006-01-02T15:04:05", time.RFC3339, "2006-01-02T15:04"} {
 		whole, _, _ := strings.Cut(text, ".")
-		if day, err := time.Parse(layout, whole); err == nil {
-			c.Kind = Day
-			c.Day = day
+		day, err := time.Parse(layout, whole)
+		if err != nil {
+			continue
+		}
+		c.Kind = Day
+		c.Day = day
+		if c.Shows = shows; shows == (Parts{}) {
 			c.Shows = Parts{Year: true, Month: true, Day: true, Time: day.Hour()+day.Minute()+day.Second() > 0,
 				Seconds: day.Second() > 0}
-			c.Text = day.Format(time.DateOnly)
-			return
 		}
+		c.Text = day.Format(time.DateOnly)
+		return
 	}
 	c.words(text)
 }

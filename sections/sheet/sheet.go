@@ -4,6 +4,7 @@
 //	Open     bytes → Book: the names of its sheets         sheet.go, part.go
 //	Read     a sheet and an area → Cells                   xlsx.go, ods.go, area.go
 //	Format   how XLSX shows a number                       format.go, code.go, condition.go, clock.go, serial.go
+//	         and how ODS does                              odsvalue.go, odsstyle.go
 package sheet
 
 import (
@@ -37,14 +38,19 @@ func (e *FormatError) Error() string { return "it is " + e.What }
 // Kind is what a cell holds.
 type Kind uint8
 
-// The kinds of cells. A Fault is the name of an error, such as #REF!; Uncomputed is a formula without a stored result.
+// The kinds of cells. A Clock is a time of a day, or a stretch of time, in Latin digits. A Truth is TRUE or FALSE. A
+// Fault is the name of an error, such as #REF!; Uncomputed is a formula without a stored result.
 const (
 	Blank Kind = iota
 	Words
 	Number
 	Day
+	Clock
+	Truth
 	Fault
 	Uncomputed
+	// unseen is a value of which the format shows nothing.
+	unseen
 )
 
 // Cell is one cell.
@@ -65,6 +71,12 @@ type Cell struct {
 	Beside string
 	// Scaled reports that the sheet shows the number in thousands or millions by its size; Number is the whole one.
 	Scaled bool
+	// Whole is the whole number where the sheet shows it divided by a thousand or more; nil for most.
+	Whole *number.Value
+	// Thousands is how often it is divided by a thousand.
+	Thousands int
+	// Ungrouped reports that the sheet shows a number without groups of digits, as 8912345.
+	Ungrouped bool
 	// Formula reports whether its value is the result of a formula.
 	Formula bool
 }
@@ -81,8 +93,20 @@ type Cells struct {
 	// HiddenRows and HiddenColumns count those with something in them that the sheet hides. Their cells are in the list
 	// only where they were asked for.
 	HiddenRows, HiddenColumns int
+	// Unseen counts the cells whose format shows nothing of what they hold, as ;;; does, and FirstUnseen is the name of
+	// the first. They are in the list only where what is hidden was asked for.
+	Unseen      int
+	FirstUnseen string
 	// Unchecked reports whether a program other than a spreadsheet wrote the results of formulas.
 	Unchecked bool
+}
+
+// leaveOut counts a cell of which nothing is shown.
+func (c *Cells) leaveOut(cell *Cell) {
+	if c.Unseen == 0 {
+		c.FirstUnseen = cell.Name()
+	}
+	c.Unseen++
 }
 
 // Sheet is the name of a sheet.
@@ -126,6 +150,8 @@ func Open(data []byte) (*Book, error) {
 		return nil, err
 	}
 	switch {
+	case p.isEncrypted():
+		return nil, &FormatError{"protected by a password"}
 	case p.has("content.xml"):
 		return openODS(p)
 	case p.has("xl/workbook.bin"):

@@ -50,7 +50,7 @@ func TestShownNumbers(t *testing.T) {
 		{`#,##0.00 Kč`, "5", "number 5.00 Kč"}, {`h:mm AM/PM`, "0.75", "18:00"},
 		{`[<1]0.00;[<10]0.0;0`, "0.126", "number 0.13"}, {`[<1]0.00;[<10]0.0;0`, "1.26", "number 1.3"},
 		{`[<1]0.00;[<10]0.0;0`, "12.6", "number 13"}, {`[>=100]0;0.0`, "2", "number 2.0"},
-		{`0;-0.0`, "-2.25", "number -2.3"}, {`0;"";0`, "-2", "number -2"}, {`0;@`, "-2", "number -2"},
+		{`0;-0.0`, "-2.25", "number -2.3"}, {`0;"";0`, "-2", "unseen"}, {`0;@`, "-2", "number -2"},
 		{`0" ;";-0.00`, "3", "number 3"},
 		{`00000`, "80331", "80331"}, {`00000`, "1067", "01067"}, {`00000`, "-7", "-00007"}, {`00000-0000`, "123456789", "12345-6789"},
 		{`"D-"00000`, "1067", "D-01067"}, {`000`, "123456", "123456"},
@@ -63,6 +63,12 @@ func TestShownNumbers(t *testing.T) {
 		{`+0%;-0%`, "-0.1", "number -10 %"}, {`0.0‰`, "3.2", "number 3.2 ‰"}, {`0\k\g`, "3", "number 3 beside kg"},
 		{`0 °C`, "3", "number 3 beside °C"}, {`-0`, "3", "number 3 beside -"}, {`0.00€`, "3", "number 3.00 €"},
 		{`(0)`, "3", "number 3"}, {`0;(0)`, "-3", "number -3"}, {`_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-`, "0", "number 0.00"},
+		{`;;;`, "7", "unseen"}, {`0;;`, "-7", "unseen"}, {`0;-0;;`, "0", "unseen"}, {`[=0]"";0`, "0", "unseen"},
+		{`[=1]"yes";"no"`, "1", "yes"}, {`[=1]"yes";"no"`, "0", "no"}, {`0;-0;"-"`, "0", "number 0"}, {`[=0]"-";0.0`, "0", "number 0"},
+		{`###\-####`, "5551234", "555-1234"}, {`[<=9999999]###\-####;\(###\)\ ###\-####`, "2015551234", "(201) 555-1234"},
+		{`#\ ##0`, "12345", "number 12345"}, {`# ?/2`, "1.5", "number 1.5"}, {`#\ ??/16`, "1.5", "number 1.5"},
+		{`mmmm`, "47908", "day 2031-03-01 00:00:00 {false true false false false}"}, {`h:mm A/P`, "0.75", "18:00"},
+		{`d mmm`, "47908", "day 2031-03-01 00:00:00 {false true true false false}"},
 		{`General`, "0.333333333333333", "number 0.333333333"}, {`General`, "12345678901.5", "number 12345678902"},
 		{`General`, "0.0000123456789", "number 0.0000123457"}, {`General" kg"`, "2.5", "number 2.5 beside kg"},
 	} {
@@ -117,6 +123,8 @@ func said(c *Cell) string {
 		said = "fault " + c.Text
 	case Uncomputed:
 		said = "uncomputed"
+	case unseen:
+		said = "unseen"
 	}
 	if c.Beside != "" {
 		said += " beside " + c.Beside
@@ -294,6 +302,7 @@ func TestRefused(t *testing.T) {
 		"Word":      {packed(t, map[string]string{"word/document.xml": ""}), "it is a Word document"},
 		"binary":    {packed(t, map[string]string{"xl/workbook.bin": ""}), "it is a binary Excel file (.xlsb)"},
 		"Numbers":   {packed(t, map[string]string{"Index/Document.iwa": ""}), "it is a file of Numbers"},
+		"encrypted": {packed(t, map[string]string{"content.xml": "x", "META-INF/manifest.xml": "<m><f><encryption-data/></f></m>"}), "it is protected by a password"},
 		"text":      {packed(t, map[string]string{"content.xml": "<office:text/>"}), "it is a document of an office program, and no spreadsheet"},
 		"any":       {packed(t, map[string]string{"a": "b"}), "it is no spreadsheet"},
 		"cut off":   {workbook(t, "", "", "")[:200], "the file is damaged"},

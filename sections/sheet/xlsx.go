@@ -16,7 +16,7 @@ type xlsx struct {
 	// days1904 means that days are counted from 1904, and unchecked that the results of formulas are still to be made.
 	days1904, unchecked bool
 	// formats are those of cells, by their style.
-	formats []formatParts
+	formats []numberFormat
 	// names are areas by name, in small letters.
 	names  map[string]string
 	sheets []Sheet
@@ -143,7 +143,7 @@ func (s *sheetReader) part(t *tokens) error {
 	element = func(e xml.StartElement) error {
 		switch e.Name.Local {
 		case "col":
-			if isTrue(attribute(e, "hidden")) {
+			if isTrue(attribute(e, "hidden")) || isNought(attribute(e, "width")) {
 				first, _ := strconv.Atoi(attribute(e, "min"))
 				last, _ := strconv.Atoi(attribute(e, "max"))
 				s.hiddenColumns = append(s.hiddenColumns, [2]int{first - 1, last - 1})
@@ -177,7 +177,7 @@ func (s *sheetReader) rowCells(e xml.StartElement) error {
 		}
 		return s.cell(c)
 	})
-	if isTrue(attribute(e, "hidden")) && len(s.out.List) > before {
+	if (isTrue(attribute(e, "hidden")) || isNought(attribute(e, "ht"))) && len(s.out.List) > before {
 		s.hiddenRows[s.row] = true
 	}
 	return err
@@ -247,41 +247,61 @@ func richText(t *tokens) (string, error) {
 // add keeps a cell that holds something.
 func (s *sheetReader) add(c *source) error {
 	cell := Cell{Row: s.row, Column: s.column, Width: 1, Height: 1, Formula: c.formula}
+	if err := s.take(&cell, c); err != nil {
+		return err
+	}
+	switch {
+	case cell.Kind == unseen, cell.Kind == Words && s.formatOf(c).hidesWords && !s.hidden:
+		s.out.leaveOut(&cell)
+		return nil
+	case cell.Kind == Blank:
+		return nil
+	case len(s.out.List) >= MostCells:
+		return ErrLarge
+	}
+	if cell.Kind == Words && c.kind == "s" {
+		n, _ := strconv.Atoi(strings.TrimSpace(c.value))
+		s.shared[n] = append(s.shared[n], len(s.out.List))
+	}
+	s.out.Unchecked = s.out.Unchecked || s.unchecked && c.formula
+	s.out.List = append(s.out.List, cell)
+	return nil
+}
+
+// take makes a cell of what the file has. The words of a shared string come later.
+func (s *sheetReader) take(cell *Cell, c *source) error {
 	switch {
 	case c.kind == "inlineStr":
 		cell.words(c.inline)
 	case c.kind == "s":
-		n, err := strconv.Atoi(strings.TrimSpace(c.value))
-		if err != nil {
+		if _, err := strconv.Atoi(strings.TrimSpace(c.value)); err != nil {
 			return ErrDamaged
 		}
 		cell.Kind = Words
-		s.shared[n] = append(s.shared[n], len(s.out.List))
 	case c.kind == "str":
 		cell.words(unescaped(c.value))
 	case c.value == "" && c.formula:
 		cell.Kind = Uncomputed
 	case c.value == "":
-		return nil
 	case c.kind == "e":
 		cell.Kind = Fault
 		cell.Text = c.value
 	case c.kind == "b":
-		cell.words(map[bool]string{true: "TRUE", false: "FALSE"}[isTrue(c.value)])
+		cell.truth(isTrue(c.value))
 	case c.kind == "d":
-		cell.isoDay(c.value)
+		cell.isoDay(c.value, s.shownOfDay(c))
 	default:
-		s.numeral(&cell, c)
+		s.numeral(cell, c)
 	}
-	if cell.Kind == Blank {
-		return nil
-	}
-	s.out.Unchecked = s.out.Unchecked || s.unchecked && c.formula
-	if len(s.out.List) >= MostCells {
-		return ErrLarge
-	}
-	s.out.List = append(s.out.List, cell)
 	return nil
+}
+
+// shownOfDay is what the format of a cell shows of a day; nothing if it is no format of days.
+func (s *sheetReader) shownOfDay(c *source) Parts {
+	if parts := s.formatOf(c).parts; len(parts) > 0 {
+		return parts[0].shows
+	}
+	return Parts{}
 }
 
 // words makes a cell of words, if there are any.
@@ -297,10 +317,30 @@ func (c *Cell) words(text string) {
 func (s *sheetReader) numeral(cell *Cell, c *source) {
 	f := general
 	value := strings.TrimSpace(c.value)
-	if c.style >= 0 && c.style < len(s.formats) {
-		f = s.formats[c.style].of(value)
+	if parts := s.formatOf(c).parts; parts != nil {
+		f = parts.of(value)
 	}
 	f.show(cell, value, s.days1904)
+	if cell.Kind == unseen && s.hidden {
+		general.show(cell, value, s.days1904)
+	}
+}
+
+// formatOf is the format of a cell, which shows all where the file has none.
+func (s *sheetReader) formatOf(c *source) numberFormat {
+	if c.style >= 0 && c.style < len(s.formats) {
+		return s.formats[c.style]
+	}
+	return numberFormat{}
+}
+
+// truth makes a cell of a value that is true or false.
+func (c *Cell) truth(isTrue bool) {
+	c.Kind = Truth
+	c.Text = "FALSE"
+	if isTrue {
+		c.Text = "TRUE"
+	}
 }
 
 // fillStrings puts the shared strings into the cells that have them.
@@ -359,6 +399,12 @@ func (s *sheetReader) finish() {
 	s.out.List = kept
 	s.out.HiddenColumns = len(hidden)
 	s.out.HiddenRows = len(s.hiddenRows)
+}
+
+// isNought reports whether a width or a height is there, and is nought: nobody sees what has it.
+func isNought(size string) bool {
+	v, err := strconv.ParseFloat(size, 64)
+	return err == nil && v == 0
 }
 
 // isHidden reports whether a column is hidden.

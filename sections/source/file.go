@@ -152,6 +152,9 @@ func (t Text) Translated(value string) Text {
 	return Text{Value: value, Span: t.Span}.with(textFacts{original: t.Value})
 }
 
+// IsTranslated reports whether the text is in another language than the original, or was written for it.
+func (t Text) IsTranslated() bool { return t.facts != nil && t.facts.original != "" }
+
 // Part is where a part of a translated text stands: the part from a byte of the value on, up to the next. The
 // zero place is that of the original.
 type Part struct {

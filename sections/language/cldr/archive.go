@@ -149,7 +149,10 @@ func (r release) dates(locale string, c *conventions) error {
 	c.Short = g.Months.Format.Abbreviated.inOrder()
 	c.Alone = g.Months.Alone.Wide.inOrder()
 	c.Date = map[string]string{"medium": text(g.DateFormats["medium"]), "short": text(g.DateFormats["short"])}
-	c.Available = map[string]string{"yMMMM": g.DateTimeFormats.AvailableFormats["yMMMM"]}
+	c.Available = make(map[string]string)
+	for _, skeleton := range []string{"yMMMM", "MMMd"} {
+		c.Available[skeleton] = g.DateTimeFormats.AvailableFormats[skeleton]
+	}
 	years, _ := g.DateTimeFormats.IntervalFormats["y"].(map[string]any)
 	c.Years = text(years["y"])
 	return nil

@@ -41,7 +41,7 @@ func small(t *testing.T) release {
 		write("cldr-dates-full/main/"+locale+"/ca-gregorian.json", `{"main": {"`+locale+`": {"dates": {"calendars": {"gregorian": {
 			"months": {"format": {"wide": `+names+`, "abbreviated": `+names+`}, "stand-alone": {"wide": `+names+`}},
 			"dateFormats": {"medium": {"_value": "d MMM y", "_numbers": "x"}, "short": "d/M/y"},
-			"dateTimeFormats": {"availableFormats": {"yMMMM": "MMMM y"}, "intervalFormats": {"intervalFormatFallback": "x", "y": {"y": "y–y"}}}}}}}}}`)
+			"dateTimeFormats": {"availableFormats": {"yMMMM": "MMMM y", "MMMd": "d MMM", "yMd": "x"}, "intervalFormats": {"intervalFormatFallback": "x", "y": {"y": "y–y"}}}}}}}}}`)
 		write("cldr-misc-full/main/"+locale+"/listPatterns.json", `{"main": {"`+locale+`": {"listPatterns": {"listPattern-type-standard": {"2": "{0} & {1}"}}}}}`)
 		write("cldr-misc-full/main/"+locale+"/delimiters.json", `{"main": {"`+locale+`": {"delimiters": {"quotationStart": "<", "quotationEnd": ">"}}}}`)
 		write("cldr-numbers-full/main/"+locale+"/numbers.json", `{"main": {"`+locale+`": {"numbers": {"defaultNumberingSystem": "arab", "minimumGroupingDigits": "2",
@@ -71,7 +71,7 @@ func TestReduced(t *testing.T) {
 	if len(files) != 5 || files["SOURCE.txt"] == "" || files["und.json"] == "" || files["xa.json"] == "" || files["xa-001.json"] == "" {
 		t.Errorf("the archive has %v", files)
 	}
-	for _, part := range []string{`"April","Maius","June"`, `"medium":"d MMM y"`, `"interval_y":"y–y"`, `"quotes":["<",">","",""]`, `"minGrouping":2`,
+	for _, part := range []string{`"April","Maius","June"`, `"medium":"d MMM y"`, `"available":{"MMMd":"d MMM","yMMMM":"MMMM y"}`, `"interval_y":"y–y"`, `"quotes":["<",">","",""]`, `"minGrouping":2`,
 		`"arab":{"decimal":"٫"`, `"list":{"2":"{0} & {1}"}`} {
 		if !strings.Contains(files["xa-001.json"], part) {
 			t.Errorf("%s lacks %s", files["xa-001.json"], part)

@@ -1,0 +1,96 @@
+// Package literal writes words so that Markdown reads just these words: its signs among them get a backslash.
+package literal
+
+import (
+	"strconv"
+	"strings"
+
+	"annualreport/layout/pattern"
+)
+
+// addresses are addresses of the web in running text: signs within them are no Markdown.
+var addresses = pattern.Of(`(?:https?://|www\.)[^\s<>\[\]{}|\\*]+`)
+
+// IsAddress reports whether a text is one address of the web, which Markdown knows without brackets.
+func IsAddress(text string) bool { return text != "" && addresses().FindString(text) == text }
+
+// Text writes text so that its signs are no Markdown. Spaces of any number and kind of line end are one space.
+func Text(text string) string {
+	var b strings.Builder
+	from := 0
+	for _, at := range addresses().FindAllStringIndex(text, -1) {
+		address := strings.TrimRight(text[at[0]:at[1]], `.,;:!?)'"&`)
+		b.WriteString(escapeSigns(text[from:at[0]]) + bareAddress(address))
+		from = at[0] + len(address)
+	}
+	b.WriteString(escapeSigns(text[from:]))
+	return b.String()
+}
+
+// Short writes a short text, such as a title or a cell. What begins as a list or a heading does is words there as it
+// stands, if nothing else in it is a sign of Markdown.
+func Short(words string) string {
+	out := Text(words)
+	if out == words {
+		return words
+	}
+	for _, bullet := range bullets {
+		if rest, ok := strings.CutPrefix(out, bullet); ok {
+			return "&#" + strconv.Itoa(int([]rune(bullet)[0])) + ";" + rest
+		}
+	}
+	return Lines(out)
+}
+
+// bullets are the signs that a text from a word processor begins an item of a list with.
+var bullets = strings.Split("•‣◦▪▫●○■□►▸➢\uf0b7\uf0a7\uf0d8\uf076", "")
+
+// bareAddress writes an address in running text. Where it has signs that may be Markdown it stands in brackets.
+func bareAddress(address string) string {
+	if !strings.ContainsAny(address, "_`~$") {
+		return address
+	}
+	if strings.HasPrefix(address, "http") {
+		return "<" + address + ">"
+	}
+	return escapeSigns(address)
+}
+
+// escapeSigns is Text for text without addresses.
+func escapeSigns(text string) string {
+	var b strings.Builder
+	for i, r := range text {
+		switch r {
+		case '\\', '`', '*', '_', '[', ']', '{', '}', '<', '~', '$':
+			b.WriteByte('\\')
+		case '&':
+			if entity().MatchString(text[i:]) {
+				b.WriteByte('\\')
+			}
+		}
+		if r == '\t' {
+			r = ' '
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+var (
+	// entity is a character by its name or number (CommonMark 0.31.2, 6.1 and 2.5).
+	entity = pattern.Of(`^&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);`)
+	// lineSign is a sign at the start of a line that would begin a block.
+	lineSign = pattern.Of(`^ *(?:[-+#>=:|]|[0-9]+[.)])`)
+)
+
+// Lines writes lines so that none begins a heading, a list, a quotation or a table.
+func Lines(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if sign := lineSign().FindString(line); sign != "" {
+			at := len(sign) - 1
+			lines[i] = line[:at] + "\\" + line[at:]
+		}
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,17 @@
+package literal
+
+import "testing"
+
+// TestShort: signs of Markdown get a backslash, and so does what would begin a block beside them; all else stays.
+func TestShort(t *testing.T) {
+	for words, want := range map[string]string{
+		"2*3*4 m": `2\*3\*4 m`, "~5 000~": `\~5 000\~`, "[a](b)": `\[a\](b)`, "`x` \\ {a.b}": "\\`x\\` \\\\ \\{a.b\\}",
+		"1. May": "1. May", "- none": "- none", "1. a_b_": `1\. a\_b\_`, "- a*b*": `\- a\*b\*`, "# a*": `\# a\*`,
+		"• a": "• a", "• a*b*": `&#8226; a\*b\*`, "A & B": "A & B", "&amp; b": `\&amp; b`, "": "",
+		"https://a.example/x_y": "<https://a.example/x_y>", "see www.a.example/x": "see www.a.example/x",
+	} {
+		if got := Short(words); got != want {
+			t.Errorf("%q: %q, want %q", words, got, want)
+		}
+	}
+}

@@ -1,0 +1,34 @@
+package markup
+
+import (
+	"strings"
+
+	"annualreport/layout/content"
+	"annualreport/layout/diag"
+	"annualreport/layout/locale"
+	"annualreport/sections/source"
+)
+
+// PlainReader finds whether words say the same in Markdown as without it.
+type PlainReader struct{ parser *Parser }
+
+// NewPlainReader makes one.
+func NewPlainReader() PlainReader {
+	return PlainReader{NewParser("", [4]string{"\"", "\"", "'", "'"})}
+}
+
+// IsPlain reports whether words in one line are read in Markdown as they stand, and without a problem. Words with
+// quotation marks beside signs of Markdown may be plain, and are not reported as such.
+func (r PlainReader) IsPlain(words string) bool {
+	if !strings.ContainsAny(words, "\\`*_[]<&~{$") {
+		return true
+	}
+	problems := new(diag.List)
+	read := r.parser.Inlines(source.Text{Value: words}, &Context{
+		Problems: problems,
+		Refer:    func(anchor string, _ diag.Span) string { return anchor },
+		Value:    func(string, diag.Span) []content.Inline { return nil },
+		Language: func(tag string, _ diag.Span) (locale.Language, bool) { return locale.Language{Tag: tag}, true },
+	})
+	return problems.Len() == 0 && content.PlainText(read) == words
+}

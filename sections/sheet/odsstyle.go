@@ -1,0 +1,149 @@
+package sheet
+
+import (
+	"encoding/xml"
+	"strings"
+)
+
+// odsFormat is what a format of LibreOffice says of values, beside what is written in their cells (OpenDocument 1.3,
+// part 3, 16.29).
+type odsFormat struct {
+	// shows is what is shown of a day; nothing for others.
+	shows Parts
+	// clock is how a time is shown.
+	clock clock
+	// grouped means that digits stand in groups.
+	grouped bool
+	// others are the formats that stand for it under a condition.
+	others []string
+}
+
+// odsStyles are the styles of a file.
+type odsStyles struct {
+	// formats are those of values, by their names.
+	formats map[string]odsFormat
+	// cells are the styles of cells by their names: the name of the format, and the style that it is taken from.
+	cells map[string]odsCellStyle
+	// hiddenSheets are the styles of sheets that nobody sees.
+	hiddenSheets map[string]bool
+}
+
+// odsCellStyle is the style of a cell.
+type odsCellStyle struct{ format, parent string }
+
+// newODSStyles has no styles yet.
+func newODSStyles() *odsStyles {
+	return &odsStyles{
+		formats: make(map[string]odsFormat), cells: make(map[string]odsCellStyle), hiddenSheets: make(map[string]bool),
+	}
+}
+
+// read reads the styles of a part, or of an element of it.
+func (s *odsStyles) read(t *tokens) error {
+	var element func(e xml.StartElement) error
+	element = func(e xml.StartElement) error {
+		switch e.Name.Local {
+		case "style":
+			return s.style(t, e)
+		case "number-style", "currency-style", "percentage-style", "date-style", "time-style", "text-style",
+			"boolean-style":
+			return s.valueFormat(t, e)
+		case "body", "master-styles":
+			return t.skip()
+		}
+		return t.each(element)
+	}
+	return t.each(element)
+}
+
+// style reads the style of cells or of a sheet.
+func (s *odsStyles) style(t *tokens, e xml.StartElement) error {
+	name := attribute(e, "name")
+	switch attribute(e, "family") {
+	case "table-cell":
+		s.cells[name] = odsCellStyle{attribute(e, "data-style-name"), attribute(e, "parent-style-name")}
+	case "table":
+		return t.each(func(properties xml.StartElement) error {
+			if attribute(properties, "display") == "false" {
+				s.hiddenSheets[name] = true
+			}
+			return t.skip()
+		})
+	}
+	return t.skip()
+}
+
+// hidesSheet reports whether nobody sees the sheets of a style.
+func (s *odsStyles) hidesSheet(style string) bool { return s.hiddenSheets[style] }
+
+// format is that of the cells of a style; it says nothing if there is none.
+func (s *odsStyles) format(style string) odsFormat {
+	const deepest = 20
+	for range deepest {
+		cell, ok := s.cells[style]
+		if !ok {
+			break
+		}
+		if f, ok := s.formats[cell.format]; ok {
+			return s.withDays(f)
+		}
+		style = cell.parent
+	}
+	return odsFormat{}
+}
+
+// withDays is a format, or the first that stands for it under a condition and shows days or times.
+func (s *odsStyles) withDays(f odsFormat) odsFormat {
+	if f.shows != (Parts{}) {
+		return f
+	}
+	for _, name := range f.others {
+		if other := s.formats[name]; other.shows != (Parts{}) {
+			return other
+		}
+	}
+	return f
+}
+
+// valueFormat reads the format of values.
+func (s *odsStyles) valueFormat(t *tokens, e xml.StartElement) error {
+	var f odsFormat
+	f.clock.elapsed = attribute(e, "truncate-on-overflow") == "false"
+	letters := ""
+	err := t.each(func(part xml.StartElement) error {
+		isLong := attribute(part, "style") == "long"
+		switch part.Name.Local {
+		case "year":
+			f.shows.Year = true
+		case "month":
+			f.shows.Month = true
+		case "day", "day-of-week", "week-of-year", "quarter":
+			f.shows.Day = true
+		case "hours", "minutes", "seconds":
+			letter := part.Name.Local[:1]
+			f.clock.wide = f.clock.wide || letters == "" && isLong
+			letters += letter
+			f.shows.Time = true
+			f.shows.Seconds = f.shows.Seconds || letter == "s"
+			f.clock.decimals = min(countOrNone(attribute(part, "decimal-places")), milliseconds)
+		case "map":
+			f.others = append(f.others, attribute(part, "apply-style-name"))
+		case "number":
+			f.grouped = f.grouped || isTrue(attribute(part, "grouping"))
+		}
+		return t.skip()
+	})
+	f.clock.hours = strings.Contains(letters, "h")
+	f.clock.minutes = strings.Contains(letters, "m")
+	f.clock.seconds = strings.Contains(letters, "s")
+	s.formats[attribute(e, "name")] = f
+	return err
+}
+
+// countOrNone is a number of things as files write it: 0 where none is there.
+func countOrNone(text string) int {
+	if text == "" {
+		return 0
+	}
+	return countOf(text)
+}
