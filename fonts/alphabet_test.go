@@ -32,7 +32,7 @@ func TestFacesOfOneAlphabetAreAFamily(t *testing.T) {
 	for _, order := range [][]*Face{{arabic, italic, bold, latin}, {latin, arabic, bold, italic}, {bold, italic, arabic, latin}} {
 		var families []*Family
 		for _, f := range order {
-			families = withFace(families, f)
+			families, _ = withFace(families, f)
 		}
 		for _, f := range families {
 			if isAlone := f.Faces[0] == arabic; len(families) != 2 || isAlone != (len(f.Faces) == 1) {

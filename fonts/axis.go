@@ -1,6 +1,7 @@
 package fonts
 
 import (
+	"encoding/binary"
 	"fmt"
 	"strconv"
 	"strings"
@@ -41,6 +42,16 @@ func axisCount(fvar string) int {
 		return 0
 	}
 	return int(be16(fvar, 8))
+}
+
+// isWholeFvar reports whether all axes and named instances that an fvar table counts are within it.
+func isWholeFvar(fvar []byte) bool {
+	if len(fvar) < 16 {
+		return false
+	}
+	at := func(i int) int { return int(binary.BigEndian.Uint16(fvar[i:])) }
+	const axes, count, size, instances, instanceSize = 4, 8, 10, 12, 14
+	return at(axes)+at(count)*at(size)+at(instances)*at(instanceSize) <= len(fvar)
 }
 
 // axesOf reads the axes of a face, none if it is not one of a variable font. An axis without a range is left out.

@@ -4,7 +4,7 @@ import "fmt"
 
 // Broken is the error of a font file that can be opened, but has a table that cannot be used.
 type Broken struct {
-	// File is the name of the file in the folder of the report, empty for a font from elsewhere.
+	// File is the file by its path from the folder of the report, empty for a font from elsewhere.
 	File string
 	// Face names the face, as in "Inter 400".
 	Face string
@@ -16,7 +16,7 @@ type Broken struct {
 func (b *Broken) Error() string {
 	name := b.Face
 	if b.File != "" {
-		name = "fonts/" + b.File + " (" + b.Face + ")"
+		name = b.File + " (" + b.Face + ")"
 	}
 	const cure = "take it from its maker again, or choose another family"
 	return fmt.Sprintf("the font %s is broken: %s (%v)", name, cure, b.Cause)

@@ -1,10 +1,12 @@
 package fonts
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/go-text/typesetting/font"
@@ -38,7 +40,7 @@ type Face struct {
 	Weight Weight
 	Slant  Slant
 
-	// file is the name of the file in the folder of the report, empty for other faces.
+	// file is the file by its path from the folder of the report, empty for other faces.
 	file string
 	data string
 	// index is that of the face in a file of several.
@@ -55,9 +57,12 @@ type Face struct {
 type faceData struct {
 	// font is the font parsed for shaping. That of a built-in face is parsed when it is asked for, since most texts in
 	// built-in faces need no shaping (see layout/shape).
-	font       func() (*font.Font, error)
-	tables     directory
-	metrics    Metrics
+	font func() (*font.Font, error)
+	// whole is the font parsed with its outlines, when they are asked for.
+	whole   func() (*font.Font, error)
+	tables  directory
+	metrics Metrics
+	// postscript is the name of the file's face in a PDF.
 	postscript string
 }
 
@@ -88,7 +93,7 @@ func newFace(family string, weight Weight, slant Slant, data string, index int) 
 // BuiltIn reports whether the face is one of the program itself, and not of a report or of the machine.
 func (f *Face) BuiltIn() bool { return f.builtIn }
 
-// File is the name of the face's file in the folder of the report, empty for faces from elsewhere.
+// File is the face's file by its path from the folder of the report, empty for faces from elsewhere.
 func (f *Face) File() string { return f.file }
 
 // Broken is the error of the face's file with a cause.
@@ -139,21 +144,24 @@ func (f *Face) read() (o *faceData, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", f.Family, err)
 	}
-	name := postscriptName(f.data, tables, f.Family)
-	for _, s := range f.settings {
-		name += "_" + short(s.Value) + s.Tag // as Adobe's Technical Note 5902 names instances
-	}
-	return &faceData{parsed, tables, metrics, name}, nil
+	whole := sync.OnceValues(func() (*font.Font, error) { return f.parseFrom(strings.NewReader(f.data)) })
+	return &faceData{parsed, whole, tables, metrics, postscriptName(f.data, tables, f.Family)}, nil
 }
 
 // parse parses the file for shaping.
 func (f *Face) parse(tables directory) (parsed *font.Font, err error) {
 	defer f.recoverInto(&err)
-	loader, err := f.loader(newShapingReader(f.data, tables))
+	return f.parseFrom(newShapingReader(f.data, tables))
+}
+
+// parseFrom parses the file through a reader of it.
+func (f *Face) parseFrom(r ot.Resource) (*font.Font, error) {
+	loader, err := f.loader(r)
 	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", f.Family, err)
 	}
-	if parsed, err = font.NewFont(loader); err != nil {
+	parsed, err := font.NewFont(loader)
+	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", f.Family, err)
 	}
 	return parsed, nil
@@ -202,7 +210,11 @@ func (f *Face) PostScriptName() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return o.postscript, nil
+	name := cmp.Or(o.postscript, plainName(f.Family), "Unnamed")
+	for _, s := range f.settings {
+		name += "_" + short(s.Value) + s.Tag // as Adobe's Technical Note 5902 names instances
+	}
+	return name, nil
 }
 
 // Covers reports whether the face has a glyph for the character.

@@ -1,6 +1,8 @@
 package fonts
 
 import (
+	"errors"
+	"fmt"
 	"io/fs"
 	"path"
 	"slices"
@@ -8,6 +10,13 @@ import (
 	"sync"
 	"unsafe"
 )
+
+// Folder is a folder of fonts.
+type Folder struct {
+	FS fs.FS
+	// Place is its path from the folder of the report, with slashes, as messages name it.
+	Place string
+}
 
 // FolderReader reads the fonts of a folder again and again. While the files stay the same, so do the families: what was
 // made of them need not be made anew. The zero value has read nothing; it may be used by several goroutines.
@@ -18,10 +27,12 @@ type FolderReader struct {
 	faults   []Fault
 }
 
-// fontFile is a font file of a folder, with why it cannot be read.
+// fontFile is a font file of a folder, by its path from the folder of the report, with why it cannot be read.
 type fontFile struct {
 	name, data string
 	err        error
+	// isFolder is whether it stands for the folder itself.
+	isFolder bool
 }
 
 // same reports whether a file is what another one is. One that cannot be read is none.
@@ -30,7 +41,7 @@ func (f fontFile) same(other fontFile) bool {
 }
 
 // Read is FromFolder. Nobody may change the families.
-func (r *FolderReader) Read(folder fs.FS) ([]*Family, []Fault) {
+func (r *FolderReader) Read(folder Folder) ([]*Family, []Fault) {
 	files := fontFiles(folder)
 	r.lock.Lock()
 	defer r.lock.Unlock()
@@ -41,39 +52,156 @@ func (r *FolderReader) Read(folder fs.FS) ([]*Family, []Fault) {
 	return r.families, r.faults
 }
 
-// fontFiles reads the font files of a folder, which need not exist.
-func fontFiles(folder fs.FS) []fontFile {
-	entries, err := fs.ReadDir(folder, ".")
+// mostFileBytes is how large a font file may be. Collections of East Asian faces have up to 150 million bytes.
+const mostFileBytes = 256 << 20
+
+// fontFiles reads the font files of a folder, which need not exist. A folder that is there and cannot be read is a file
+// with an error.
+func fontFiles(folder Folder) []fontFile {
+	entries, err := fs.ReadDir(folder.FS, ".")
 	if err != nil {
-		return nil
+		if _, there := fs.Lstat(folder.FS, "."); errors.Is(there, fs.ErrNotExist) {
+			return nil
+		}
+		return []fontFile{{name: folder.Place, err: unreadableFolder(folder.FS, err), isFolder: true}}
 	}
 	var out []fontFile
 	for _, e := range entries {
 		switch strings.ToLower(path.Ext(e.Name())) {
 		case ".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2":
-			data, err := fs.ReadFile(folder, e.Name())
-			out = append(out, fontFile{e.Name(), unsafe.String(unsafe.SliceData(data), len(data)), err})
+			data, err := readFile(folder.FS, e.Name())
+			out = append(out, fontFile{name: path.Join(folder.Place, e.Name()), data: data, err: err})
 		default: // licences and notes
 		}
 	}
 	return out
 }
 
+// readFile reads a font file.
+func readFile(folder fs.FS, name string) (string, error) {
+	info, err := fs.Stat(folder, name)
+	if err != nil {
+		return "", unreadableFile(folder, name, err)
+	}
+	if !info.Mode().IsRegular() {
+		return "", &curable{"it is a folder, a pipe or a device, and no file", "put the file of the font there"}
+	}
+	if info.Size() > mostFileBytes {
+		cause := fmt.Sprintf("it has %d bytes; a font may have %d", info.Size(), mostFileBytes)
+		return "", &curable{cause, "take only the faces that the report needs, as files of their own"}
+	}
+	data, err := fs.ReadFile(folder, name)
+	if err != nil {
+		return "", unreadableFile(folder, name, err)
+	}
+	return unsafe.String(unsafe.SliceData(data), len(data)), nil
+}
+
+// unreadableFolder is why a folder cannot be read, in the words of an author.
+func unreadableFolder(folder fs.FS, err error) error {
+	info, _ := fs.Lstat(folder, ".")
+	switch {
+	case info != nil && info.Mode()&fs.ModeSymlink != 0 && errors.Is(err, fs.ErrNotExist):
+		return &curable{"the folder is a link that leads nowhere", "put the folder itself there"}
+	case errors.Is(err, fs.ErrPermission):
+		return &curable{"the folder cannot be read: permission denied", "allow yourself to read and to enter it"}
+	case info != nil && info.Mode()&fs.ModeSymlink != 0:
+		return &curable{"the folder is a link that leads out of the folder of the report",
+			"put the folder itself there, or name the one that it leads to with --fonts"}
+	case info != nil && !info.IsDir():
+		return &curable{"it is a file, and no folder with fonts", "give the file another name"}
+	}
+	return &curable{"the folder cannot be read: " + plainCause(err), "put the fonts into a new folder of this name"}
+}
+
+// unreadableFile is why a font file cannot be read, in the words of an author.
+func unreadableFile(folder fs.FS, name string, err error) error {
+	info, _ := fs.Lstat(folder, name)
+	isLink := info != nil && info.Mode()&fs.ModeSymlink != 0
+	switch {
+	case isLink && errors.Is(err, fs.ErrNotExist):
+		return &curable{"it is a link that leads nowhere", "put the file itself there"}
+	case errors.Is(err, fs.ErrPermission):
+		return &curable{"it cannot be read: permission denied", "allow yourself to read it"}
+	case isLink:
+		return &curable{"it is a link that leads out of the folder of the report", "put the file itself there"}
+	}
+	return &curable{"it cannot be read: " + plainCause(err), "put the file there again"}
+}
+
+// plainCause is an error without what was done to which file, which is known.
+func plainCause(err error) string {
+	if e := new(fs.PathError); errors.As(err, &e) {
+		return e.Err.Error()
+	}
+	return err.Error()
+}
+
 // grouped groups the faces of files into families.
 func grouped(files []fontFile) (families []*Family, faults []Fault) {
+	var faces []*Face
 	for _, f := range files {
-		if f.err != nil {
-			faults = append(faults, Fault{f.name, f.err})
+		if f.isFolder {
+			faults = append(faults, faultOf(f.name, f.err))
 			continue
 		}
-		faces, err := facesOf(f.data)
-		if err != nil {
-			faults = append(faults, Fault{f.name, err})
+		if f.err != nil {
+			faults = append(faults, unusable(f.name, f.err))
+			continue
 		}
-		for _, face := range faces {
+		found, err := facesOf(f.data)
+		if err != nil {
+			faults = append(faults, unusable(f.name, err))
+		} else if table := altered(f.data); table != "" {
+			faults = append(faults, alteredFault(f.name, table))
+		}
+		for _, face := range found {
 			face.file = f.name
-			families = withFace(families, face)
+			if face.Family == "" {
+				face.Family = strings.TrimSuffix(path.Base(f.name), path.Ext(f.name))
+			}
+		}
+		faces = append(faces, found...)
+	}
+	slices.SortStableFunc(faces, func(a, b *Face) int { return precedence(a) - precedence(b) })
+	for _, face := range faces {
+		var double *Face
+		if families, double = withFace(families, face); double != nil {
+			faults = append(faults, doubleFault(face, double))
 		}
 	}
-	return latinFirst(families), faults
+	return latinFirst(families), once(faults)
+}
+
+// precedence orders faces of the same weight and slant: the first one is used. Instances of variable fonts come first,
+// since an author may set their axes, but upright letters that an axis slopes come behind true italics.
+func precedence(f *Face) int {
+	const instance, fixed, sloped = 0, 1, 2
+	switch {
+	case f.isSloped():
+		return sloped
+	case f.isInstance():
+		return instance
+	}
+	return fixed
+}
+
+// doubleFault is the fault of a face that another one takes the place of.
+func doubleFault(f, used *Face) Fault {
+	return Fault{
+		File: f.file, IsUsed: true, Cure: "leave out one of the two files",
+		Err: fmt.Errorf("its face %s is also in %s, which is used", f, used.file),
+	}
+}
+
+// once is faults without those that say of a file what another one says of it already.
+func once(faults []Fault) []Fault {
+	var out []Fault
+	for _, f := range faults {
+		isKnown := func(o Fault) bool { return o.File == f.File && o.Cure == f.Cure }
+		if !slices.ContainsFunc(out, isKnown) {
+			out = append(out, f)
+		}
+	}
+	return out
 }

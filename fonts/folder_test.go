@@ -16,12 +16,12 @@ func TestFolderReader(t *testing.T) {
 	}
 	r := new(FolderReader)
 	base := Embedded()
-	read := func() *Book { return base.Beside(r, files) }
+	read := func() *Book { return base.Beside(r, Folder{files, "fonts"}) }
 	first := read()
 	if again := read(); !first.Same(again) || len(first.families) != len(base.families)+1 {
 		t.Error("the same files are other families")
 	}
-	if first.Beside(r, fstest.MapFS{}) != first {
+	if first.Beside(r, Folder{fstest.MapFS{}, "fonts"}) != first {
 		t.Error("a book that has the fonts of a folder takes those of another")
 	}
 	files["a.ttf"] = &fstest.MapFile{Data: []byte(naskhBold)}
@@ -29,7 +29,7 @@ func TestFolderReader(t *testing.T) {
 	if first.Same(second) || second.families[0].Faces[0].Weight != Bold {
 		t.Error("a file that was changed is not seen")
 	}
-	if _, faults := second.OfFolder(); len(faults) != 1 || faults[0].File != "b.ttf" {
+	if _, faults := second.OfFolder(); len(faults) != 1 || faults[0].File != "fonts/b.ttf" {
 		t.Errorf("the faults are %v", faults)
 	}
 	delete(files, "a.ttf")

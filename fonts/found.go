@@ -12,19 +12,18 @@ import (
 	"github.com/go-text/typesetting/language"
 )
 
-// Fault is a font file that cannot be used, and why.
-type Fault struct {
-	File string
-	Err  error
-}
-
 // FromFolder reads the font files of a folder and groups their faces into families, in the order of the names of the
 // files. A font file that cannot be embedded is a fault.
 //
 // Fonts for the web come as one file for each alphabet. Where a family has a face of a weight and a slant already, a
 // further one begins another family of the same name, which helps out with the letters that the first one lacks. So
-// does a face of other alphabets. The first of the families is the one that has Latin letters.
-func FromFolder(folder fs.FS) ([]*Family, []Fault) { return new(FolderReader).Read(folder) }
+// does a face of other alphabets. The first of the families is the one that has Latin letters. Of faces of the same
+// letters that of a variable font is used, then that of the file which is named first, and the other one is a fault.
+//
+// A font without a name is called as its file.
+func FromFolder(folder fs.FS) ([]*Family, []Fault) {
+	return new(FolderReader).Read(Folder{folder, "fonts"})
+}
 
 // latinFirst orders families of the same name so that one with Latin letters comes before the others. The places of
 // different names stay.
@@ -46,17 +45,22 @@ func latinFirst(families []*Family) []*Family {
 func (f *Family) hasLatin() bool { return f.Face(Regular, Upright).Covers('n') }
 
 // withFace adds a face to the first family of its name that is of the same alphabets and has no such face, or to a new
-// family.
-func withFace(families []*Family, face *Face) []*Family {
-	isAlike := func(f *Face) bool { return f.Weight == face.Weight && f.Slant == face.Slant }
+// family. A face that has no letter which another one of its kind lacks is not added, but returned with that one.
+func withFace(families []*Family, face *Face) (out []*Family, double *Face) {
 	for _, f := range families {
-		isNamed := strings.EqualFold(f.Name, face.Family)
-		if isNamed && !slices.ContainsFunc(f.Faces, isAlike) && sharesAlphabet(f.Faces[0], face) {
+		if !strings.EqualFold(f.Name, face.Family) || !sharesAlphabet(f.Faces[0], face) {
+			continue
+		}
+		i := slices.IndexFunc(f.Faces, func(f *Face) bool { return f.Weight == face.Weight && f.Slant == face.Slant })
+		if i < 0 {
 			f.Faces = append(f.Faces, face)
-			return families
+			return families, nil
+		}
+		if covered, all := covers(f.Faces[i], face); covered == all {
+			return families, f.Faces[i]
 		}
 	}
-	return append(families, &Family{Name: face.Family, Faces: []*Face{face}})
+	return append(families, &Family{Name: face.Family, Faces: []*Face{face}}), nil
 }
 
 // sharesAlphabet reports whether one of two faces has half of the characters of the other one, or more.
@@ -66,20 +70,25 @@ func sharesAlphabet(a, b *Face) bool { return coversHalf(a, b) || coversHalf(b, 
 const mostCompared = 5000
 
 // coversHalf reports whether a face has half of the characters of another one, or more.
-func coversHalf(f, other *Face) (does bool) {
+func coversHalf(f, other *Face) bool {
+	covered, all := covers(f, other)
+	return 2*covered >= all
+}
+
+// covers is how many characters of another face a face has, and how many were looked at.
+func covers(f, other *Face) (covered, all int) {
 	var err error
 	defer other.recoverInto(&err)
 	parsed, err := other.Open()
 	if err != nil {
-		return false
+		return 0, 1
 	}
-	var all, covered int
 	for characters := parsed.Cmap.Iter(); characters.Next() && all < mostCompared; all++ {
 		if r, _ := characters.Char(); f.Covers(r) {
 			covered++
 		}
 	}
-	return 2*covered >= all
+	return covered, all
 }
 
 // facesOf makes the faces of a file of any kind. Those before a broken one are returned with the error.
@@ -111,39 +120,39 @@ func facesIn(data string) int {
 
 // described makes the faces of one face of a file, with the family, weight and slant that the file gives. A variable
 // font has several.
-func described(data string, index int) ([]*Face, error) {
-	probe := newFace("", Regular, Upright, data, index)
+func described(data string, index int) (out []*Face, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = causeOf(&Broken{Cause: r})
+		}
+	}()
+	return describe(newFace("", Regular, Upright, data, index))
+}
+
+// describe makes the faces of a file as it is opened by a face without a family.
+func describe(probe *Face) ([]*Face, error) {
 	o, err := probe.open()
 	if err != nil {
 		return nil, causeOf(err)
 	}
-	if !o.tables.has("glyf") && !o.tables.has("CFF ") && !o.tables.has("CFF2") {
-		return nil, errors.New("it has no outlines, but pictures: put in a .ttf or .otf file with outlines")
+	if err := proveFace(probe, o.tables); err != nil {
+		return nil, err
 	}
 	parsed, err := probe.Open()
 	if err != nil {
 		return nil, causeOf(err)
 	}
-	if err := prove(data, o.tables); err != nil {
-		return nil, err
-	}
-	if err := proveOutlines(probe, o.tables, parsed); err != nil {
-		return nil, err
-	}
 	d := parsed.Describe()
-	slant := Upright
+	face := *probe
+	face.Family = d.Family
+	face.Weight = Weight(d.Aspect.Weight)
 	if d.Aspect.Style == font.StyleItalic {
-		slant = Italic
+		face.Slant = Italic
 	}
-	face := newFace(d.Family, Weight(d.Aspect.Weight), slant, data, index)
-	if face.axes = axesOf(data, o.tables); face.isInstance() {
-		if avar := o.tables.bytes(data, "avar"); len(avar) >= 2 && be16(avar, 0) >= 2 {
-			return nil, errors.New("it is a variable font whose axes change each other (avar 2), " +
-				"which this program cannot draw: put in its files with fixed weights")
-		}
-		return instances(face), nil
+	if face.axes = axesOf(probe.data, o.tables); face.isInstance() {
+		return instances(&face), proveVariations(&face, o.tables.bytes(probe.data, "gvar"))
 	}
-	return []*Face{face}, nil
+	return []*Face{&face}, nil
 }
 
 // causeOf is an error without the name of the face, which is not known yet.
@@ -188,7 +197,7 @@ func (b *Book) With(families []*Family) *Book {
 
 // Beside returns the book with the fonts of a folder beside a report (see With), as a reader reads them. A book that
 // has those of a folder already is returned itself, so that all languages of a report have the same.
-func (b *Book) Beside(r *FolderReader, folder fs.FS) *Book {
+func (b *Book) Beside(r *FolderReader, folder Folder) *Book {
 	if b.folder != nil {
 		return b
 	}

@@ -49,6 +49,11 @@ func instances(f *Face) []*Face {
 // isInstance reports whether the face is an instance of a variable font.
 func (f *Face) isInstance() bool { return len(f.axes) > 0 }
 
+// isSloped reports whether the letters of the face are upright ones that an axis slopes.
+func (f *Face) isSloped() bool {
+	return slices.ContainsFunc(f.settings, func(s Setting) bool { return s.Tag == slopeAxis && s.Value != 0 })
+}
+
 // coordinates are the settings of an instance in the normalized units of the font's axes, nil for other faces.
 func (f *Face) coordinates(parsed *font.Font) []font.VarCoord {
 	if !f.isInstance() {
@@ -67,13 +72,13 @@ func (f *Face) coordinates(parsed *font.Font) []font.VarCoord {
 	return face.Coords()
 }
 
-// at is another instance of the same file, with one setting more.
+// at is another instance of the same file, which is opened once for both, with one setting more.
 func (f *Face) at(slant Slant, weight Weight, s Setting) *Face {
-	out := newFace(f.Family, weight, slant, f.data, f.index)
-	out.file = f.file
-	out.axes = f.axes
+	out := *f
+	out.Weight = weight
+	out.Slant = slant
 	out.settings = with(f.settings, s)
-	return out
+	return &out
 }
 
 // Instance is the family with other settings of its variable fonts: a weight is that of regular letters, and semibold
@@ -113,7 +118,7 @@ func (f *Face) set(settings []Setting) (*Face, error) {
 	if !f.isInstance() {
 		name := f.String()
 		if f.file != "" {
-			name += " in fonts/" + f.file
+			name += " in " + f.file
 		}
 		return nil, fmt.Errorf("%s is not variable: it has no axes", name)
 	}

@@ -128,7 +128,12 @@ func TestFontsOfOneAlphabetEach(t *testing.T) {
 	}
 	one := NewFace("X", Regular, Upright, string(lao))
 	two := NewFace("X", Regular, Upright, read(t, "variable.ttf"))
-	families := latinFirst(withFace(withFace(nil, one), two))
+	families, _ := withFace(nil, one)
+	families, double := withFace(families, two)
+	families = latinFirst(families)
+	if double != nil {
+		t.Errorf("%s has other letters, and is taken for %s again", two, double)
+	}
 	if len(families) != 2 || families[0].Faces[0] != two || families[1].Faces[0] != one {
 		t.Errorf("%d families, of which the first has Latin letters: %v", len(families), families[0].hasLatin())
 	}

@@ -157,7 +157,7 @@ func (m *inventory) family(name string) (*Family, error) {
 			continue
 		}
 		for _, face := range faces {
-			families = withFace(families, face)
+			families, _ = withFace(families, face)
 		}
 	}
 	var out *Family

@@ -3,7 +3,6 @@ package fonts
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"github.com/go-text/typesetting/font"
 
@@ -49,13 +48,9 @@ func (f *Face) Outlines() (o *Outlines, err error) {
 		out.postscript, err = f.postscriptOutlines(read)
 		return out, err
 	}
-	loader, err := f.loader(strings.NewReader(f.data))
+	parsed, err := read.whole()
 	if err != nil {
-		return nil, fmt.Errorf("font %s: %w", f.Family, err)
-	}
-	parsed, err := font.NewFont(loader)
-	if err != nil {
-		return nil, fmt.Errorf("font %s: %w", f.Family, err)
+		return nil, err
 	}
 	out.face = font.NewFace(parsed)
 	out.face.SetCoords(f.coordinates(parsed))

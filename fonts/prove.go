@@ -2,9 +2,35 @@ package fonts
 
 import (
 	"errors"
+	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/go-text/typesetting/font"
+	ot "github.com/go-text/typesetting/font/opentype/tables"
 )
+
+// proveFace returns an error if a table of a face, which is opened, cannot be used.
+func proveFace(f *Face, tables directory) error {
+	if !tables.has("glyf") && !tables.has("CFF ") && !tables.has("CFF2") {
+		return &curable{"it has no outlines, but pictures", "put in a .ttf or .otf file with outlines"}
+	}
+	if avar := tables.bytes(f.data, "avar"); len(avar) >= 2 && be16(avar, 0) >= 2 {
+		return &curable{"it is a variable font whose axes change each other (avar 2), which is not drawn",
+			"put in its files with fixed weights"}
+	}
+	parsed, err := f.Open()
+	if err != nil {
+		return causeOf(err)
+	}
+	if err := prove(f.data, tables); err != nil {
+		return err
+	}
+	if err := proveOutlines(f, tables, parsed); err != nil {
+		return err
+	}
+	return proveLayout(f.data, tables, parsed)
+}
 
 // prove returns an error if widths or TrueType outlines of a face are not within its tables. The font library takes a
 // width that is not there for 0, and an outline that is not there for an empty one.
@@ -43,6 +69,93 @@ func prove(data string, tables directory) error {
 		}
 	}
 	return nil
+}
+
+// proveLayout returns an error if a table by which letters are chosen, placed and made wider cannot be read. The font
+// library sets without such a table.
+func proveLayout(data string, tables directory, parsed *font.Font) error {
+	for _, t := range []struct {
+		tag, use string
+		isRead   func(table []byte) bool
+	}{
+		{"GSUB", "ligatures and forms of letters", func([]byte) bool { return parsed.GSUB.Lookups != nil }},
+		{"GPOS", "kerning and marks", func([]byte) bool { return parsed.GPOS.Lookups != nil }},
+		{"GDEF", "classes of letters", isRead(ot.ParseGDEF)},
+		{"kern", "kerning", isRead(ot.ParseKern)},
+		{"fvar", "axes", isWholeFvar},
+		{"avar", "steps of axes", isRead(ot.ParseAvar)},
+		{"HVAR", "widths along axes", isRead(ot.ParseHVAR)},
+		{"MVAR", "measures along axes", isRead(ot.ParseMVAR)},
+		{"gvar", "outlines along axes", isRead(ot.ParseGvar)},
+	} {
+		if tables.has(t.tag) && !t.isRead([]byte(tables.bytes(data, t.tag))) {
+			return fmt.Errorf("its table of %s is broken (%s)", t.use, t.tag)
+		}
+	}
+	return nil
+}
+
+// isRead reports whether a table can be read by a parser of the font library.
+func isRead[T any](parse func([]byte) (T, int, error)) func([]byte) bool {
+	return func(table []byte) bool {
+		_, _, err := parse(table)
+		return err == nil
+	}
+}
+
+// proveVariations returns an error if the outlines of a variable font with a gvar table are the same at the ends of all
+// its axes: the font library draws so where it cannot read their variations.
+func proveVariations(f *Face, gvar string) error {
+	if !hasVariations(gvar) {
+		return nil
+	}
+	usual, err := f.Outlines()
+	if err != nil {
+		return causeOf(err)
+	}
+	for _, a := range f.axes {
+		for _, end := range []float32{a.Least, a.Most} {
+			other, err := f.at(f.Slant, f.Weight, Setting{a.Tag, end}).Outlines()
+			if err != nil {
+				return causeOf(err)
+			}
+			if differ(usual, other) {
+				return nil
+			}
+		}
+	}
+	return errors.New("its outlines do not change along its axes: their variations are broken (gvar)")
+}
+
+// hasVariations reports whether a gvar table says that it has variations of a glyph (OpenType 1.9, "gvar"). Those of
+// CFF2 are with the outlines, and are read by this program itself.
+func hasVariations(gvar string) bool {
+	const header, count, flags = 20, 12, 14
+	if len(gvar) < header+8 {
+		return false
+	}
+	glyphs := int(be16(gvar, count))
+	size := 2
+	if be16(gvar, flags)&1 != 0 {
+		size = 4
+	}
+	end := header + glyphs*size
+	return end+size <= len(gvar) && strings.Trim(gvar[end:end+size], "\x00") != ""
+}
+
+// differ reports whether one of the first glyphs has another outline.
+func differ(a, b *Outlines) bool {
+	for g := range uint16(mostProved) {
+		one, err := a.Glyph(g)
+		other, err2 := b.Glyph(g)
+		if err != nil || err2 != nil {
+			return false
+		}
+		if !slices.Equal(one, other) {
+			return true
+		}
+	}
+	return false
 }
 
 // mostProved is how many glyphs of a font of the PostScript kind are drawn to see whether its outlines can be used.

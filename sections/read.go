@@ -2,7 +2,6 @@ package sections
 
 import (
 	"io/fs"
-	"path"
 
 	"annualreport/fonts"
 	"annualreport/layout/diag"
@@ -140,11 +139,15 @@ func withFolder(book *fonts.Book, report *Report, problems *diag.List) *fonts.Bo
 	if err != nil {
 		return book
 	}
-	book = book.Beside(new(fonts.FolderReader), folder)
+	book = book.Beside(new(fonts.FolderReader), fonts.Folder{FS: folder, Place: FontFolder})
 	families, faults := book.OfFolder()
 	for _, f := range faults {
-		at := diag.In(report.folder.Path(path.Join(FontFolder, f.File)))
-		problems.Errorf(at, "take the font from its maker again, or leave it out", "the font cannot be used: %v", f.Err)
+		at := diag.In(report.folder.Path(f.File))
+		if f.IsUsed {
+			problems.Warnf(at, f.Cure, "%v", f.Err)
+		} else {
+			problems.Errorf(at, f.Cure, "%v", f.Err)
+		}
 	}
 	checkLicences(report, families, problems)
 	return book
@@ -160,7 +163,7 @@ func checkLicences(report *Report, families []*fonts.Family, problems *diag.List
 				continue
 			}
 			warned[face.File()] = true
-			problems.Warnf(diag.In(report.folder.Path(path.Join(FontFolder, face.File()))),
+			problems.Warnf(diag.In(report.folder.Path(face.File())),
 				"ask its maker for a licence to embed it, or choose another family",
 				"the font %s says of itself %s (OS/2 fsType)", face, says)
 		}

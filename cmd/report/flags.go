@@ -43,13 +43,20 @@ func portableFlag() cli.Flag {
 	return &cli.BoolFlag{Name: "portable", Usage: "use no fonts but those of the program and of the report"}
 }
 
+// fontsFlag is a folder of fonts that does not lie beside the report.
+func fontsFlag() cli.Flag {
+	return &cli.StringFlag{Name: "fonts", Usage: "take the fonts of the report from the folder `DIR`, wherever it lies"}
+}
+
 // outputFlag is where files are written.
 func outputFlag() cli.Flag {
 	return &cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: "build", Usage: "write into the folder `DIR`"}
 }
 
 // settingFlags are the flags of all commands that typeset a report.
-func settingFlags() []cli.Flag { return []cli.Flag{portableFlag(), noCacheFlag(), quietFlag()} }
+func settingFlags() []cli.Flag {
+	return []cli.Flag{portableFlag(), fontsFlag(), noCacheFlag(), quietFlag()}
+}
 
 // noCacheFlag makes all pictures ready again, whatever was kept of an earlier run.
 func noCacheFlag() cli.Flag {
@@ -103,7 +110,7 @@ func sourceOf(c *cli.Context) (reportSource, error) {
 // sourceNamed is the report in a file.
 func sourceNamed(c *cli.Context, name string) reportSource {
 	return reportSource{name, project.Options{
-		Portable: c.Bool("portable"), Program: "report " + release, Cache: cacheOf(c),
+		Portable: c.Bool("portable"), Fonts: c.String("fonts"), Program: "report " + release, Cache: cacheOf(c),
 	}}
 }
 

@@ -20,7 +20,7 @@ func fontsCommand(s streams) *cli.Command {
 		Description: "Lists the families of the program and of the folder fonts beside REPORT (report.toml if none\n" +
 			"is named), their faces and the scripts that they are made for, and the families of the machine " +
 			"that the\nreport borrows. Characters that no font has are told.",
-		Flags: []cli.Flag{portableFlag(), languageFlag()},
+		Flags: []cli.Flag{portableFlag(), fontsFlag(), languageFlag()},
 		Action: func(c *cli.Context) error {
 			src, err := sourceOf(c)
 			if err != nil {

@@ -21,6 +21,8 @@ import (
 type Options struct {
 	// Portable leaves out the fonts of the machine.
 	Portable bool
+	// Fonts is a folder of fonts to use in the place of the one beside the report; empty for that one.
+	Fonts string
 	// Program is the name and version of the program, for the files that it makes.
 	Program string
 	// Cache keeps pictures that were made ready from run to run; nil for none.
@@ -96,8 +98,12 @@ func (f *Foundry) Open(name string) (*Project, error) {
 	if err != nil {
 		return nil, err
 	}
+	book, err := f.bookFor(name, root.FS())
+	if err != nil {
+		return nil, errors.Join(err, root.Close())
+	}
 	p := &Project{
-		Name: name, Text: string(text), Book: f.bookIn(root.FS()), Problems: new(diag.List),
+		Name: name, Text: string(text), Book: book, Problems: new(diag.List),
 		Program: f.options.Program, Hyphens: f.hyphens, Pictures: f.pictures, Words: f.words,
 		Streams: f.streams, root: root, cache: f.options.Cache,
 	}
@@ -105,15 +111,32 @@ func (f *Foundry) Open(name string) (*Project, error) {
 	return p, nil
 }
 
-// bookIn is the families for a report in a folder: those of the program, of the machine and of the folder.
-func (f *Foundry) bookIn(folder fs.FS) *fonts.Book {
+// bookFor is the families for a report in a folder: those of the program, of the machine and of its folder of fonts.
+func (f *Foundry) bookFor(report string, folder fs.FS) (*fonts.Book, error) {
 	book := f.book
 	if f.machine != nil {
 		book = book.On(f.machine.Unasked())
 	}
-	beside, err := fs.Sub(folder, sections.FontFolder)
+	beside, err := f.options.fontFolder(report, folder)
 	if err != nil {
-		return book
+		return nil, err
 	}
-	return book.Beside(&f.folder, beside)
+	return book.Beside(&f.folder, beside), nil
+}
+
+// fontFolder is where the fonts of a report lie: in the folder that is named, or beside the report. A named one may lie
+// anywhere, and so may what its links lead to.
+func (o Options) fontFolder(report string, folder fs.FS) (fonts.Folder, error) {
+	if o.Fonts == "" {
+		beside, err := fs.Sub(folder, sections.FontFolder)
+		return fonts.Folder{FS: beside, Place: sections.FontFolder}, err
+	}
+	if info, err := os.Stat(o.Fonts); err != nil || !info.IsDir() {
+		return fonts.Folder{}, failure.Usagef("there is no folder %s, which --fonts names", o.Fonts)
+	}
+	place, err := filepath.Rel(filepath.Dir(report), o.Fonts)
+	if err != nil {
+		place = o.Fonts
+	}
+	return fonts.Folder{FS: os.DirFS(o.Fonts), Place: filepath.ToSlash(place)}, nil
 }

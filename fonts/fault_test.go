@@ -1,0 +1,188 @@
+package fonts
+
+import (
+	"encoding/binary"
+	"errors"
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// faultsOf are the faults of a folder with some files, as lines, and its families.
+func faultsOf(files map[string]string) (lines string, families []*Family) {
+	folder := make(fstest.MapFS)
+	for name, data := range files {
+		folder[name] = &fstest.MapFile{Data: []byte(data)}
+	}
+	families, faults := FromFolder(folder)
+	var b strings.Builder
+	for _, f := range faults {
+		b.WriteString(f.File + ": " + f.Err.Error() + "\n")
+		if f.Cure == "" {
+			b.WriteString("no cure\n")
+		}
+	}
+	return b.String(), families
+}
+
+// summedAgain is a font file with the sums of its tables and of the whole as they must be.
+func summedAgain(t *testing.T, data string) string {
+	t.Helper()
+	tables, err := readDirectory(data, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := []byte(data)
+	head := tables["head"].offset + 8
+	binary.BigEndian.PutUint32(out[head:], 0)
+	for i := range int(be16(data, 4)) {
+		row := out[12+16*i:]
+		binary.BigEndian.PutUint32(row[4:], checksum([]byte(tables.bytes(string(out), string(row[:4])))))
+	}
+	binary.BigEndian.PutUint32(out[head:], wholeSum-checksum(out))
+	return string(out)
+}
+
+// TestAlteredFontsAreTold: a byte of any table, and of the directory, that is not what the maker wrote is told, though
+// the font can be used; a font as its maker wrote it is not.
+func TestAlteredFontsAreTold(t *testing.T) {
+	data := read(t, "variable.ttf")
+	tables, err := readDirectory(data, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, plain := range []string{data, read(t, "variable.woff2"), packed1(t, data), naskhRegular} {
+		if told, families := faultsOf(map[string]string{"a.ttf": plain}); told != "" || len(families) != 1 {
+			t.Errorf("a whole font: %d families, %s", len(families), told)
+		}
+	}
+	for tag, place := range tables {
+		at := place.offset + place.length - 1
+		if got := altered(data[:at] + string([]byte{data[at] ^ 1}) + data[at+1:]); got != tag {
+			t.Errorf("a bit of %s: %q", tag, got)
+		}
+	}
+	renamed := strings.Replace(data, "GPOS", "GPaS", 1)
+	if told, families := faultsOf(map[string]string{"a.ttf": renamed}); !strings.HasPrefix(told, "fonts/a.ttf: ") ||
+		!strings.Contains(told, "directory") || len(families) != 1 {
+		t.Errorf("a table of another name: %d families, %s", len(families), told)
+	}
+	packed := packed1(t, data)
+	at := strings.Index(packed, "OS/2") + 4
+	place := binary.BigEndian.Uint32([]byte(packed[at:]))
+	packed = packed[:place+5] + "\x01" + packed[place+6:]
+	if told, _ := faultsOf(map[string]string{"a.woff": packed}); !strings.Contains(told, "OS/2") {
+		t.Errorf("WOFF 1.0: %q", told)
+	}
+}
+
+// TestBrokenLayoutIsRefused: a font whose table of kerning, of forms or of variations is cut off or lies is told, and
+// not set without it.
+func TestBrokenLayoutIsRefused(t *testing.T) {
+	data := read(t, "variable.ttf")
+	for tag, use := range map[string]string{
+		"GPOS": "kerning and marks", "GSUB": "forms of letters", "GDEF": "classes", "HVAR": "widths", "gvar": "outlines",
+		"fvar": "axes",
+	} {
+		told, families := faultsOf(map[string]string{"a.ttf": summedAgain(t, shorterIn(t, data, tag))})
+		if len(families) > 0 || !strings.Contains(told, use) || !strings.Contains(told, tag) {
+			t.Errorf("half of %s: %d families, %q", tag, len(families), told)
+		}
+	}
+	lying := changed(t, data, "gvar", 12, 3) // glyphs, of which there are more
+	if told, families := faultsOf(map[string]string{"a.ttf": summedAgain(t, lying)}); len(families) > 0 || !strings.Contains(told, "gvar") {
+		t.Errorf("variations of fewer glyphs: %d families, %q", len(families), told)
+	}
+}
+
+// TestDoubles: of two files with the same face a variable one is used, then the first by its name, and the other one is
+// told with both names; letters that only the other one has are set in it, and so are true italics.
+func TestDoubles(t *testing.T) {
+	plain := read(t, "variable.ttf")
+	fixed := strings.Replace(strings.Replace(plain, "fvar", "fvaq", 1), "gvar", "gvaq", 1)
+	told, families := faultsOf(map[string]string{"a.ttf": fixed, "b.ttf": plain})
+	if len(families) != 1 || len(families[0].Axes()) == 0 || !strings.Contains(told, "fonts/a.ttf: its face Inter 400 is also in fonts/b.ttf") {
+		t.Errorf("a variable font behind a fixed one: %d families, %s", len(families), told)
+	}
+	told, _ = faultsOf(map[string]string{"a.ttf": naskhRegular, "b.ttf": naskhRegular, "c.ttf": naskhBold})
+	if want := "fonts/b.ttf: its face Noto Naskh Arabic 400 is also in fonts/a.ttf, which is used\n"; told != want {
+		t.Errorf("the same file twice: %q, want %q", told, want)
+	}
+	italic := changed(t, changed(t, fixed, "OS/2", 62, 1), "head", 44, 2)
+	_, families = faultsOf(map[string]string{"a.ttf": plain, "b.ttf": italic})
+	if len(families) == 0 || families[0].Face(Regular, Italic).File() != "fonts/b.ttf" {
+		t.Errorf("sloped letters stand before true italics")
+	}
+}
+
+// TestFontWithoutName: a font that has no name is called as its file.
+func TestFontWithoutName(t *testing.T) {
+	data := summedAgain(t, strings.Replace(read(t, "variable.ttf"), "name", "namf", 1))
+	told, families := faultsOf(map[string]string{"Harbor Sans.ttf": data})
+	if told != "" || len(families) != 1 || families[0].Name != "Harbor Sans" {
+		t.Fatalf("%q, %v", told, families)
+	}
+	if name, err := families[0].Face(Bold, Upright).PostScriptName(); err != nil || name != "HarborSans_700wght" {
+		t.Errorf("in a PDF it is %q, %v", name, err)
+	}
+}
+
+// closed is a folder that cannot be entered, or of which no file can be opened.
+type closed struct{ isFolder bool }
+
+// Open implements fs.FS.
+func (c closed) Open(name string) (fs.File, error) {
+	if name == "." && !c.isFolder {
+		return fstest.MapFS{"a.ttf": {}}.Open(".")
+	}
+	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+}
+
+// Lstat implements fs.ReadLinkFS.
+func (c closed) Lstat(string) (fs.FileInfo, error) { return fs.Stat(fstest.MapFS{"x": {}}, "x") }
+
+// ReadLink implements fs.ReadLinkFS.
+func (c closed) ReadLink(string) (string, error) { return "", errors.ErrUnsupported }
+
+// TestClosedFolder: a folder or a file that the author has no right to read is told with what to do.
+func TestClosedFolder(t *testing.T) {
+	for _, c := range []struct {
+		closed           closed
+		file, want, cure string
+	}{
+		{closed{true}, "fonts", "the folder cannot be read: permission denied", "enter"},
+		{closed{false}, "fonts/a.ttf", "the font cannot be used: it cannot be read: permission denied", "allow"},
+	} {
+		_, faults := FromFolder(c.closed)
+		if len(faults) != 1 || faults[0].File != c.file || faults[0].Err.Error() != c.want || !strings.Contains(faults[0].Cure, c.cure) {
+			t.Errorf("%v", faults)
+		}
+	}
+}
+
+// TestLargeFont: a font file beyond the limit is told with the limit, and not read.
+func TestLargeFont(t *testing.T) {
+	folder := fstest.MapFS{"a.ttf": {Data: make([]byte, mostFileBytes+1)}}
+	if _, faults := FromFolder(folder); len(faults) != 1 || !strings.Contains(faults[0].Err.Error(), "268435456") {
+		t.Errorf("%v", faults)
+	}
+}
+
+// TestHostileBytes: bytes of fonts that made the program run without end or panic are told.
+func TestHostileBytes(t *testing.T) {
+	for name, c := range map[string]struct {
+		data string
+		at   int
+		to   string
+	}{
+		"a map of characters beyond Unicode": {naskhRegular, 23022, "\x40"},
+		"no widths":                          {serifBold, 342, "\x00\x00"},
+		"classes of another name":            {thaiBold, 14, "a"},
+	} {
+		data := c.data[:c.at] + c.to + c.data[c.at+len(c.to):]
+		if told, _ := faultsOf(map[string]string{"a.ttf": data}); !strings.HasPrefix(told, "fonts/a.ttf: ") {
+			t.Errorf("%s: %q", name, told)
+		}
+	}
+}
