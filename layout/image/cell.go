@@ -6,149 +6,204 @@ import (
 	"annualreport/layout/image/light"
 )
 
-// cellRow adds up squares of pixels in light, a row of squares at a time.
-type cellRow struct {
+// cellPair adds up squares of pixels in light, two rows of squares at a time: in lanes, of which the upper row of cells
+// has the lower halves.
+type cellPair struct {
 	channels int
-	// tables have the light of each level.
-	tables *laneTables
-	// sums are those of cells, in the same lanes, but for light that is clear in part and counts by its alpha: of that
-	// clear has the sums of each channel.
-	sums  []cell
+	// each is the side of a cell in pixels, width the pixels of a row, count the cells that these come to.
+	each, width, count int
+	// tables have the light of each level in both halves.
+	tables [2]laneTable
+	// lanes are those of the cells, all channels of one together, and room behind them as across needs it: first the
+	// sums of their pixels, then their light.
+	lanes []uint64
+	// clear has the sums of each channel of a row of cells that are clear in part, where light counts by its alpha.
 	clear [][4]uint64
-	// rows counts the rows that were added.
-	rows int
+	// row is the row of cells that is being read, 0 or 1, and rows how many rows of pixels each of both has.
+	row  int
+	rows [2]int
 }
 
 // mostBox is the largest side of a cell: sums of so many pixels keep within half of a lane.
 const mostBox = 256
 
-// newCellRow makes room for cells of some pixels in a row each. Where that is one, direct must be called, else add.
-func newCellRow(count, channels, each int) *cellRow {
-	c := &cellRow{channels: channels, sums: make([]cell, count)}
+// newCellPair makes room for rows of pixels that become cells of some pixels each.
+func newCellPair(width, channels, each int) *cellPair {
+	p := &cellPair{channels: channels, each: each, width: width, count: (width + each - 1) / each}
+	p.lanes = make([]uint64, (p.count+mostTaps)*channels)
 	switch {
 	case channels == 4:
-		c.clear = make([][4]uint64, count)
+		p.clear = make([][4]uint64, p.count)
 	case each == 1:
-		c.tables = newLaneTables(bias)
+		p.tables = newLaneTables(bias)
 	default:
-		c.tables = newLaneTables(0)
+		p.tables = newLaneTables(0)
 	}
-	return c
+	return p
 }
 
-// add adds a row of pixels, in cells of some pixels each.
-func (c *cellRow) add(row []byte, each int) {
-	c.rows++
+// add adds a row of pixels. It reports whether both rows of cells are full.
+func (p *cellPair) add(row []byte) bool {
+	lights := &p.tables[p.row]
 	switch {
-	case c.channels == 4:
-		c.addClear(row, each)
-	case c.channels == 1:
-		c.addGray(row, each)
-	case each == 2:
-		c.addPairs(row)
+	case p.channels == 4:
+		p.addClear(row)
+	case p.each == 1:
+		addSingle(p.lanes, row, lights)
+	case p.channels == 1:
+		p.addGray(row, lights)
+	case p.each == 2:
+		p.addPairs(row, lights)
 	default:
-		c.addColors(row, each)
+		p.addColors(row, lights)
+	}
+	if p.rows[p.row]++; p.rows[p.row] < p.each {
+		return false
+	}
+	p.endRow()
+	return p.row == 2
+}
+
+// addSingle adds a row whose pixels are cells.
+func addSingle(lanes []uint64, row []byte, lights *laneTable) {
+	_ = lights[0]
+	for len(row) >= 6 && len(lanes) >= 6 {
+		to := (*[6]uint64)(lanes)
+		from := (*[6]byte)(row)
+		to[0] += lights[from[0]]
+		to[1] += lights[from[1]]
+		to[2] += lights[from[2]]
+		to[3] += lights[from[3]]
+		to[4] += lights[from[4]]
+		to[5] += lights[from[5]]
+		lanes = lanes[6:]
+		row = row[6:]
+	}
+	for i, v := range row {
+		lanes[i] += lights[v]
 	}
 }
 
 // addGray adds a row of pixels of one channel.
-func (c *cellRow) addGray(row []byte, each int) {
-	t := c.tables
-	for i := range c.sums {
-		pixels := row[:min(each, len(row))]
+func (p *cellPair) addGray(row []byte, lights *laneTable) {
+	for i := range p.count {
+		pixels := row[:min(p.each, len(row))]
 		row = row[len(pixels):]
 		sum := uint64(0)
 		for _, v := range pixels {
-			sum += t.low[v]
+			sum += lights[v]
 		}
-		c.sums[i][0] += sum
+		p.lanes[i] += sum
 	}
 }
 
 // addColors adds a row of pixels of three channels.
-func (c *cellRow) addColors(row []byte, each int) {
-	t := c.tables
-	for i := range c.sums {
-		pixels := row[:min(3*each, len(row))]
+func (p *cellPair) addColors(row []byte, lights *laneTable) {
+	for i := range p.count {
+		pixels := row[:min(3*p.each, len(row))]
 		row = row[len(pixels):]
-		first := uint64(0)
-		second := uint64(0)
+		var red, green, blue uint64
 		for ; len(pixels) >= 3; pixels = pixels[3:] {
-			first += t.low[pixels[0]] + t.high[pixels[1]]
-			second += t.low[pixels[2]]
+			red += lights[pixels[0]]
+			green += lights[pixels[1]]
+			blue += lights[pixels[2]]
 		}
-		c.sums[i][0] += first
-		c.sums[i][1] += second
+		to := (*[3]uint64)(p.lanes[3*i:])
+		to[0] += red
+		to[1] += green
+		to[2] += blue
 	}
 }
 
 // addPairs adds a row of pixels of three channels, of which a cell has two: what most pictures come to.
-func (c *cellRow) addPairs(row []byte) {
-	t := c.tables
-	sums := c.sums
-	full := sums[:len(row)/6]
+func (p *cellPair) addPairs(row []byte, lights *laneTable) {
+	_ = lights[0]
+	lanes := p.lanes
+	full := len(row) / 6
 	for i := range full {
-		p := (*[6]byte)(row[6*i : 6*i+6 : 6*i+6])
-		full[i][0] += t.low[p[0]] + t.high[p[1]] + t.low[p[3]] + t.high[p[4]]
-		full[i][1] += t.low[p[2]] + t.low[p[5]]
+		from := (*[6]byte)(row[6*i : 6*i+6 : 6*i+6])
+		to := (*[3]uint64)(lanes[3*i : 3*i+3 : 3*i+3])
+		to[0] += lights[from[0]] + lights[from[3]]
+		to[1] += lights[from[1]] + lights[from[4]]
+		to[2] += lights[from[2]] + lights[from[5]]
 	}
-	row = row[6*len(full):]
-	if len(row) >= 3 { // half a cell
-		last := &sums[len(sums)-1]
-		last[0] += t.low[row[0]] + t.high[row[1]]
-		last[1] += t.low[row[2]]
-	}
+	addSingle(lanes[3*full:], row[6*full:], lights) // half a cell
 }
 
 // addClear adds a row of pixels with alpha.
-func (c *cellRow) addClear(row []byte, each int) {
-	for at, left := 0, each; len(row) >= 4; row = row[4:] {
+func (p *cellPair) addClear(row []byte) {
+	for at, left := 0, p.each; len(row) >= 4; row = row[4:] {
 		alpha := uint64(row[3])
-		sums := &c.clear[at]
+		sums := &p.clear[at]
 		sums[0] += uint64(light.Of[row[0]]) * alpha
 		sums[1] += uint64(light.Of[row[1]]) * alpha
 		sums[2] += uint64(light.Of[row[2]]) * alpha
 		sums[3] += light.Most * alpha
 		if left--; left == 0 {
 			at++
-			left = each
+			left = p.each
 		}
 	}
 }
 
-// direct is the light of a row whose pixels are cells, of one channel or of three. It is good until the next call.
-func (c *cellRow) direct(row []byte) []cell {
-	t := c.tables
-	out := c.sums
-	if c.channels == 1 {
-		for i, v := range row[:len(out)] {
-			out[i][0] = t.low[v]
-		}
-		return out
+// endRow ends a row of cells.
+func (p *cellPair) endRow() {
+	if p.channels == 4 && p.rows[p.row] > 0 {
+		p.clearLights()
 	}
-	for i := range out {
-		p := (*[3]byte)(row[3*i : 3*i+3 : 3*i+3])
-		out[i] = cell{t.low[p[0]] + t.high[p[1]], t.low[p[2]]}
-	}
-	return out
+	p.row++
 }
 
-// lights fills in the means of the cells, of which the last one may be narrower: all of them come from some pixels of a
-// row. The cells are empty after it.
-func (c *cellRow) lights(out []cell, each, width int) {
-	last := len(out) - 1
-	whole := newMean(each*c.rows, c.channels)
-	rest := newMean((width-each*last)*c.rows, c.channels)
-	if c.channels == 4 {
-		whole.clear(out[:last], c.clear)
-		rest.clear(out[last:], c.clear[last:])
-		clear(c.clear)
-	} else {
-		whole.cells(out[:last], c.sums)
-		rest.cells(out[last:], c.sums[last:])
-		clear(c.sums)
+// last is the pixels of the last cell of a row, which may be narrower.
+func (p *cellPair) last() int { return p.width - p.each*(p.count-1) }
+
+// clearLights puts the light of a row of cells that are clear in part into its half of the lanes.
+func (p *cellPair) clearLights() {
+	shift := uint(lanePart * p.row)
+	end := p.count - 1
+	whole := newMean(p.each*p.rows[p.row], 255)
+	whole.addTo(p.lanes[:4*end], p.clear[:end], shift)
+	rest := newMean(p.last()*p.rows[p.row], 255)
+	rest.addTo(p.lanes[4*end:], p.clear[end:], shift)
+	clear(p.clear)
+}
+
+// lights returns the lanes of the cells: what was added since start. The lower row may be missing. They are good until
+// start is called, which must be the next call.
+func (p *cellPair) lights() []uint64 {
+	if p.row < 2 {
+		p.endRow()
 	}
-	c.rows = 0
+	if p.channels < 4 && p.each > 1 {
+		end := p.channels * (p.count - 1)
+		p.means(p.lanes[:end], p.each)
+		p.means(p.lanes[end:][:p.channels], p.last())
+	}
+	return p.lanes
+}
+
+// start begins the next two rows of cells.
+func (p *cellPair) start() {
+	clear(p.lanes)
+	p.row = 0
+	p.rows = [2]int{}
+}
+
+// means divides the sums of lanes, whose cells have some pixels in a row.
+func (p *cellPair) means(lanes []uint64, width int) {
+	upper := newMean(width*p.rows[0], 1)
+	if p.rows[0] == p.rows[1] && upper.shift > 0 {
+		half := uint64(1<<lanePart|1) << (upper.shift - 1)
+		const mask = light.Most<<lanePart | light.Most
+		for i, sums := range lanes {
+			lanes[i] = (sums+half)>>upper.shift&mask + (bias<<lanePart | bias)
+		}
+		return
+	}
+	lower := newMean(width*max(1, p.rows[1]), 1)
+	for i, sums := range lanes {
+		lanes[i] = pair(upper.of(sums&lowerHalf)+bias, lower.of(sums>>lanePart)+bias)
+	}
 }
 
 // mean divides sums by how many they are of.
@@ -167,12 +222,9 @@ const (
 	mostShared = 1 << 14
 )
 
-// newMean is the mean of some pixels; those with alpha weigh by it.
-func newMean(pixels, channels int) mean {
-	m := mean{count: uint64(pixels)}
-	if channels == 4 {
-		m.count *= 255
-	}
+// newMean is the mean of some pixels, each of which counts as often as it weighs.
+func newMean(pixels, weight int) mean {
+	m := mean{count: uint64(pixels * weight)}
 	if m.count <= mostShared {
 		m.share = (1<<shareBits + m.count/2) / m.count
 	}
@@ -190,32 +242,15 @@ func (m *mean) of(sum uint64) uint32 {
 	return uint32((sum*m.share + 1<<(shareBits-1)) >> shareBits)
 }
 
-// clear makes cells of the sums of channels that are clear in part.
-func (m *mean) clear(out []cell, sums [][4]uint64) {
-	for i := range out {
-		s := &sums[i]
-		out[i] = cell{pair(m.of(s[0]), m.of(s[1])), pair(m.of(s[2]), m.of(s[3]))}
-	}
-}
-
-// cells makes cells of sums in lanes.
-func (m *mean) cells(out, sums []cell) {
-	sums = sums[:len(out)]
-	if m.shift == 0 {
-		for i, s := range sums {
-			out[i] = cell{m.lane(s[0]), m.lane(s[1])}
-		}
-		return
-	}
-	half := uint64(1<<lanePart|1) << (m.shift - 1)
-	const mask = light.Most<<lanePart | light.Most
+// addTo adds the means of the sums of cells of four channels to lanes, shifted to their half.
+func (m *mean) addTo(lanes []uint64, sums [][4]uint64, shift uint) {
+	whole := *m
 	for i := range sums {
-		s := &sums[i]
-		out[i] = cell{(s[0]+half)>>m.shift&mask + bothBias, (s[1]+half)>>m.shift&mask + bothBias}
+		from := &sums[i]
+		to := (*[4]uint64)(lanes[4*i : 4*i+4 : 4*i+4])
+		to[0] += uint64(whole.of(from[0])+bias) << (shift & 63)
+		to[1] += uint64(whole.of(from[1])+bias) << (shift & 63)
+		to[2] += uint64(whole.of(from[2])+bias) << (shift & 63)
+		to[3] += uint64(whole.of(from[3])+bias) << (shift & 63)
 	}
-}
-
-// lane is the mean of both sums of a lane.
-func (m *mean) lane(sums uint64) uint64 {
-	return pair(m.of(sums&(1<<lanePart-1)), m.of(sums>>lanePart))
 }

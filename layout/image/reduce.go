@@ -39,24 +39,24 @@ func cutOut(src *source, cut image.Rectangle) (*pixels, error) {
 }
 
 // reducer makes a picture smaller while its rows come. A square of pixels becomes a cell; rows of cells are filtered
-// across as they are full, and kept as long as rows of the result need them.
+// across two at a time, as they are full, and kept as long as rows of the result need them.
 type reducer struct {
 	channels int
-	// box is the side of a cell in pixels of the source, window the part of the source that is seen.
-	box    int
+	// window is the part of the source that is seen.
 	window image.Rectangle
-	// adder adds up the row of cells that is being read, of which filled rows are in; full has its cells when they are.
-	adder  *cellRow
-	filled int
-	full   []cell
-	// wide and high are the axes, kept the last rows of cells after they were filtered across; ready counts the rows of
-	// cells that came.
-	wide, high *axis
-	kept       [][]cell
-	ready      int
-	// needed are the rows that are added up, in their order, and sums what they come to.
-	needed [][]cell
-	sums   []cell
+	// adder adds up the two rows of cells that are being read.
+	adder *cellPair
+	// wide are the weights across, high those of pairs of rows; kept are the last pairs of rows of cells after they were
+	// filtered across, and ready counts the pairs that came.
+	wide  *axis
+	high  *rowAxis
+	kept  [][]uint64
+	ready int
+	// pairs is how many pairs of rows of cells there are.
+	pairs int
+	// needed are the pairs that are added up, in their order, and sums what they come to.
+	needed [][]uint64
+	sums   []uint64
 	// out is the result, made down to its row done.
 	out  *pixels
 	done int
@@ -66,23 +66,24 @@ type reducer struct {
 func newReducer(src *source, cut image.Rectangle, w, h int) *reducer {
 	s := src.scale
 	box := max(1, min(cut.Dx()/(s*w), cut.Dy()/(s*h), mostBox))
-	r := &reducer{channels: src.channels, box: box}
+	r := &reducer{channels: src.channels}
 	up := func(n int) int { return (n + s - 1) / s }
 	all := image.Rect(0, 0, src.width, src.height)
 	r.window = image.Rect(cut.Min.X/s, cut.Min.Y/s, up(cut.Max.X), up(cut.Max.Y)).Intersect(all)
-	across := cells{r.window.Min.X * s, r.box * s, (r.window.Dx() + r.box - 1) / r.box}
-	below := cells{r.window.Min.Y * s, r.box * s, (r.window.Dy() + r.box - 1) / r.box}
+	r.adder = newCellPair(r.window.Dx(), src.channels, box)
+	across := cells{r.window.Min.X * s, box * s, r.adder.count}
+	below := cells{r.window.Min.Y * s, box * s, (r.window.Dy() + box - 1) / box}
 	r.wide = newAxis(span{cut.Min.X, cut.Dx(), w}, across)
-	r.high = newAxis(span{cut.Min.Y, cut.Dy(), h}, below)
-	r.adder = newCellRow(across.count, src.channels, r.box)
-	r.full = make([]cell, across.count)
-	rows := make([]cell, (r.high.count+1)*w)
+	r.high = newRowAxis(newAxis(span{cut.Min.Y, cut.Dy(), h}, below))
+	r.pairs = (below.count + 1) / 2
+	line := w * src.channels
+	memory := make([]uint64, (r.high.count+1)*line)
 	for range r.high.count {
-		r.kept = append(r.kept, rows[:w])
-		rows = rows[w:]
+		r.kept = append(r.kept, memory[:line])
+		memory = memory[line:]
 	}
-	r.needed = make([][]cell, r.high.count)
-	r.sums = rows
+	r.sums = memory
+	r.needed = make([][]uint64, r.high.count)
 	r.out = newPixels(w, h, src.channels)
 	return r
 }
@@ -92,64 +93,52 @@ func (r *reducer) row(y int, row []byte) {
 	if y < r.window.Min.Y || y >= r.window.Max.Y {
 		return
 	}
-	row = row[r.window.Min.X*r.channels : r.window.Max.X*r.channels]
-	if r.box == 1 && r.channels < 4 {
-		r.cells(r.adder.direct(row))
+	full := r.adder.add(row[r.window.Min.X*r.channels : r.window.Max.X*r.channels])
+	if !full && y < r.window.Max.Y-1 {
 		return
 	}
-	r.adder.add(row, r.box)
-	if r.filled++; r.filled == r.box || y == r.window.Max.Y-1 {
-		r.filled = 0
-		r.adder.lights(r.full, r.box, r.window.Dx())
-		r.cells(r.full)
-	}
-}
-
-// cells takes the next row of cells.
-func (r *reducer) cells(row []cell) {
-	r.wide.across(r.kept[r.ready%len(r.kept)], row)
+	r.wide.across(r.kept[r.ready%len(r.kept)], r.adder.lights(), r.channels)
+	r.adder.start()
 	r.ready++
-	for r.done < r.out.height && int(r.high.from[r.done])+r.high.count <= r.ready {
+	for r.done < r.out.height && min(r.high.from[r.done]+r.high.count, r.pairs) <= r.ready {
 		r.finishRow()
 	}
 }
 
 // finishRow makes the next row of the result.
 func (r *reducer) finishRow() {
-	n := r.high.count
-	from := int(r.high.from[r.done])
-	for i := range r.needed {
-		r.needed[i] = r.kept[(from+i)%n]
+	from := r.high.from[r.done]
+	factors := r.high.factors[r.done*r.high.count:][:r.high.count]
+	for len(factors) > usualPairs && factors[len(factors)-1] == 0 {
+		factors = factors[:len(factors)-1]
 	}
-	weights := r.high.weights[r.done*n:][:n]
-	for len(weights) > 0 && weights[len(weights)-1] == 0 {
-		weights = weights[:len(weights)-1]
+	pairs := r.needed[:len(factors)]
+	for i := range pairs {
+		pairs[i] = r.kept[(from+i)%len(r.kept)]
 	}
-	down(r.sums, r.needed[:len(weights)], weights)
-	r.onScreen(r.out.data[r.done*r.out.width*r.channels:][:r.out.width*r.channels])
+	line := r.out.data[r.done*r.out.width*r.channels:][:r.out.width*r.channels]
 	r.done++
+	if len(pairs) == usualPairs && r.channels < 4 {
+		downUsual(line, pairs, factors)
+		return
+	}
+	down(r.sums, pairs, factors)
+	if r.channels == 4 {
+		straightRow(line, r.sums)
+		return
+	}
+	levels := levels()
+	for x, sum := range r.sums {
+		line[x] = levels[lightOf(sum)]
+	}
 }
 
-// onScreen turns the sums of light of a row back into levels.
-func (r *reducer) onScreen(line []byte) {
-	levels := levels()
-	switch r.channels {
-	case 1:
-		for x, sum := range r.sums[:len(line)] {
-			line[x] = levels[lightOf(sum[0])]
-		}
-	case 3:
-		for x, sum := range r.sums {
-			p := (*[3]byte)(line[3*x : 3*x+3 : 3*x+3])
-			p[0] = levels[lightOf(sum[0])]
-			p[1] = levels[lightOf(sum[0]>>lanePart)]
-			p[2] = levels[lightOf(sum[1])]
-		}
-	default:
-		for x, sum := range r.sums {
-			colors := [3]uint32{lightOf(sum[0]), lightOf(sum[0] >> lanePart), lightOf(sum[1])}
-			straight(line[4*x:][:4], colors, within(lightOf(sum[1]>>lanePart), light.Most))
-		}
+// straightRow turns the sums of a row that is clear in part back into levels.
+func straightRow(line []byte, sums []uint64) {
+	for ; len(line) >= 4; line = line[4:] {
+		colors := [3]uint32{lightOf(sums[0]), lightOf(sums[1]), lightOf(sums[2])}
+		straight(line, colors, within(lightOf(sums[3]), light.Most))
+		sums = sums[4:]
 	}
 }
 
@@ -158,9 +147,16 @@ func straight(p []byte, colors [3]uint32, alpha uint32) {
 	if alpha == 0 {
 		return
 	}
+	p[3] = uint8((alpha*255 + light.Most/2) / light.Most)
+	if alpha == light.Most {
+		levels := levels()
+		p[0] = levels[colors[0]%(1<<laneBits)]
+		p[1] = levels[colors[1]%(1<<laneBits)]
+		p[2] = levels[colors[2]%(1<<laneBits)]
+		return
+	}
 	levels := light.Levels()
 	for i, sum := range colors {
 		p[i] = levels[within(sum, alpha)*light.Most/alpha]
 	}
-	p[3] = uint8((alpha*255 + light.Most/2) / light.Most)
 }

@@ -98,9 +98,12 @@ func repeat(out []byte, end, distance, length int) int {
 
 // readBytes reads symbols as long as there are data and room enough to need no care, and stops before what needs it.
 // Most of the time that a photograph takes goes by in its loop, whose state is held in variables: a round reads up to
-// four entries of bytes out of the next 57 bits or more.
+// four entries of bytes out of the next 57 bits or more, and the copy behind them.
 func (r *Reader) readBytes() error {
-	const ahead = 8 + 8
+	const (
+		ahead = 8 + 8 + 8
+		room  = 8 + spare
+	)
 	at, ok := r.in.place()
 	if !ok {
 		return nil
@@ -110,22 +113,25 @@ func (r *Reader) readBytes() error {
 	end := r.end
 	table := &r.codes.literals
 	var err error
-	for at/8+ahead <= uint(len(piece)) && end+spare <= len(out) {
+	for at/8+ahead <= uint(len(piece)) && end+room <= len(out) {
 		bits := binary.LittleEndian.Uint64(piece[at/8:at/8+8:at/8+8]) >> (at % 8)
 		e := table[bits%(1<<literalBits)]
-		if e&byteCount == 0 {
-			if e == 0 || e&endOfBlock != 0 {
-				break
+		if e&byteCount != 0 {
+			data, sum, next := table.round(e, bits)
+			binary.LittleEndian.PutUint64(out[end:end+8:end+8], data)
+			end += int(sum >> 11 & 15)
+			at += uint(sum & 0xff)
+			if next == 0 {
+				continue
 			}
-			if at, end, err = r.readCopy(at, end, e); err != nil {
-				break
-			}
-			continue
+			e = next
 		}
-		data, sum := table.round(e, bits)
-		binary.LittleEndian.PutUint64(out[end:end+8:end+8], data)
-		end += int(sum >> 11 & 15)
-		at += uint(sum & 0xff)
+		if e == 0 || e&endOfBlock != 0 {
+			break
+		}
+		if at, end, err = r.readCopy(at, end, e); err != nil {
+			break
+		}
 	}
 	r.in.seek(at)
 	r.end = end
@@ -133,28 +139,29 @@ func (r *Reader) readBytes() error {
 }
 
 // round looks up to four entries of bytes up, of which the first is known. It returns their bytes, the first one
-// lowest, and their sum. It is written out so that all of it stays in registers.
-func (t *literalTable) round(e entry, bits uint64) (data uint64, sum entry) {
+// lowest, their sum, and the entry behind them, 0 where that was not looked up. It is written out so that all of it
+// stays in registers.
+func (t *literalTable) round(e entry, bits uint64) (data uint64, sum, next entry) {
 	data = uint64(e >> valueShift)
 	sum = e
 	bits >>= e & bitsMask
 	if e = t[bits%(1<<literalBits)]; e&byteCount == 0 {
-		return data, sum
+		return data, sum, e
 	}
 	data |= uint64(e>>valueShift) << (sum >> 8 & 63)
 	sum += e
 	bits >>= e & bitsMask
 	if e = t[bits%(1<<literalBits)]; e&byteCount == 0 {
-		return data, sum
+		return data, sum, e
 	}
 	data |= uint64(e>>valueShift) << (sum >> 8 & 63)
 	sum += e
 	bits >>= e & bitsMask
 	if e = t[bits%(1<<literalBits)]; e&byteCount == 0 {
-		return data, sum
+		return data, sum, e
 	}
 	data |= uint64(e>>valueShift) << (sum >> 8 & 63)
-	return data, sum + e
+	return data, sum + e, 0
 }
 
 // readCopy reads a copy, whose length begins with an entry at a place of the piece, in bits.

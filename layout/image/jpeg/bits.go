@@ -111,6 +111,9 @@ const lookBits = 11
 //	bits 16–31  the number, which is not zero; 0 where the bits do not reach to its end
 type codeEntry uint32
 
+// endsBlock reports whether the code is that of the end of a block: no zeros come, and no number.
+func (e codeEntry) endsBlock() bool { return e != 0 && e&0xff00 == 0 }
+
 // huffman is a table of codes (ITU-T T.81, annex C).
 type huffman struct {
 	values []byte

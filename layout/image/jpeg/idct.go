@@ -35,9 +35,14 @@ const (
 // rounded divides by a power of two.
 func rounded(v int32, bits uint) int32 { return (v + 1<<(bits-1)) >> bits }
 
+// zeroLevel is the level of zero.
+const zeroLevel = 128
+
 // level is a sample: what the transform gives is around zero.
-func level(v int32) byte {
-	v += 128
+func level(v int32) byte { return clamped(v + zeroLevel) }
+
+// clamped is the sample nearest to a level.
+func clamped(v int32) byte {
 	if uint32(v) > 255 {
 		if v < 0 {
 			return 0
@@ -47,13 +52,13 @@ func level(v int32) byte {
 	return byte(v)
 }
 
-// eight is one pass over eight coefficients; the results have constBits more bits.
-func eight(c0, c1, c2, c3, c4, c5, c6, c7 int32) (p0, p1, p2, p3, p4, p5, p6, p7 int32) {
+// eight is one pass over eight coefficients; the results have constBits more bits, and start is added to them.
+func eight(c0, c1, c2, c3, c4, c5, c6, c7, start int32) (p0, p1, p2, p3, p4, p5, p6, p7 int32) {
 	z := (c2 + c6) * fix0_541196100
 	t2 := z - c6*fix1_847759065
 	t3 := z + c2*fix0_765366865
-	t0 := (c0 + c4) << constBits
-	t1 := (c0 - c4) << constBits
+	t0 := (c0+c4)<<constBits + start
+	t1 := (c0-c4)<<constBits + start
 	even0, even3 := t0+t3, t0-t3
 	even1, even2 := t1+t2, t1-t2
 
@@ -79,18 +84,17 @@ func idct8(b *block, out []byte, stride int) {
 			c[0], c[8], c[16], c[24], c[32], c[40], c[48], c[56] = v, v, v, v, v, v, v, v
 			continue
 		}
-		p0, p1, p2, p3, p4, p5, p6, p7 := eight(c[0], c[8], c[16], c[24], c[32], c[40], c[48], c[56])
-		c[0] = rounded(p0, shift)
-		c[8] = rounded(p1, shift)
-		c[16] = rounded(p2, shift)
-		c[24] = rounded(p3, shift)
-		c[32] = rounded(p4, shift)
-		c[40] = rounded(p5, shift)
-		c[48] = rounded(p6, shift)
-		c[56] = rounded(p7, shift)
+		p0, p1, p2, p3, p4, p5, p6, p7 := eight(c[0], c[8], c[16], c[24], c[32], c[40], c[48], c[56], 1<<(shift-1))
+		c[0] = p0 >> shift
+		c[8] = p1 >> shift
+		c[16] = p2 >> shift
+		c[24] = p3 >> shift
+		c[32] = p4 >> shift
+		c[40] = p5 >> shift
+		c[48] = p6 >> shift
+		c[56] = p7 >> shift
 	}
 	for y := range blockSide {
-		const last = constBits + passBits + 3
 		c := (*[8]int32)(b[8*y:])
 		line := (*[8]byte)(out[y*stride:])
 		if c[1]|c[2]|c[3]|c[4]|c[5]|c[6]|c[7] == 0 {
@@ -98,22 +102,39 @@ func idct8(b *block, out []byte, stride int) {
 			*line = [8]byte{v, v, v, v, v, v, v, v}
 			continue
 		}
-		p0, p1, p2, p3, p4, p5, p6, p7 := eight(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7])
-		line[0] = level(rounded(p0, last))
-		line[1] = level(rounded(p1, last))
-		line[2] = level(rounded(p2, last))
-		line[3] = level(rounded(p3, last))
-		line[4] = level(rounded(p4, last))
-		line[5] = level(rounded(p5, last))
-		line[6] = level(rounded(p6, last))
-		line[7] = level(rounded(p7, last))
+		rowOfEight(c, line)
 	}
 }
 
-// four is one pass to four pixels; the results have constBits+1 more bits. The coefficient in the middle falls out
-// of the means of pairs.
-func four(c0, c1, c2, c3, c5, c6, c7 int32) (p0, p1, p2, p3 int32) {
-	t0 := c0 << (constBits + 1)
+// rowOfEight is the second pass over a row of eight.
+func rowOfEight(c *[8]int32, line *[8]byte) {
+	const shift = constBits + passBits + 3
+	p0, p1, p2, p3, p4, p5, p6, p7 := eight(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], zeroLevel<<shift+1<<(shift-1))
+	if uint32(p0|p1|p2|p3|p4|p5|p6|p7)>>shift > 255 {
+		line[0] = clamped(p0 >> shift)
+		line[1] = clamped(p1 >> shift)
+		line[2] = clamped(p2 >> shift)
+		line[3] = clamped(p3 >> shift)
+		line[4] = clamped(p4 >> shift)
+		line[5] = clamped(p5 >> shift)
+		line[6] = clamped(p6 >> shift)
+		line[7] = clamped(p7 >> shift)
+		return
+	}
+	line[0] = byte(p0 >> shift)
+	line[1] = byte(p1 >> shift)
+	line[2] = byte(p2 >> shift)
+	line[3] = byte(p3 >> shift)
+	line[4] = byte(p4 >> shift)
+	line[5] = byte(p5 >> shift)
+	line[6] = byte(p6 >> shift)
+	line[7] = byte(p7 >> shift)
+}
+
+// four is one pass to four pixels; the results have constBits+1 more bits, and start is added to them. The coefficient in
+// the middle falls out of the means of pairs.
+func four(c0, c1, c2, c3, c5, c6, c7, start int32) (p0, p1, p2, p3 int32) {
+	t0 := c0<<(constBits+1) + start
 	t2 := c2*fix1_847759065 - c6*fix0_765366865
 	odd0 := c1*fix2_562915447 + c3*fix0_899976223 - c5*fix0_601344887 - c7*fix0_509795579
 	odd1 := c1*fix1_061594337 - c3*fix2_172734803 + c5*fix1_451774981 - c7*fix0_211164243
@@ -133,21 +154,22 @@ func idct4(b *block, out []byte, stride int) {
 			c[0], c[8], c[16], c[24] = v, v, v, v
 			continue
 		}
-		p0, p1, p2, p3 := four(c[0], c[8], c[16], c[24], c[40], c[48], c[56])
-		c[0] = rounded(p0, shift)
-		c[8] = rounded(p1, shift)
-		c[16] = rounded(p2, shift)
-		c[24] = rounded(p3, shift)
+		p0, p1, p2, p3 := four(c[0], c[8], c[16], c[24], c[40], c[48], c[56], 1<<(shift-1))
+		c[0] = p0 >> shift
+		c[8] = p1 >> shift
+		c[16] = p2 >> shift
+		c[24] = p3 >> shift
 	}
 	for y := range 4 {
 		const last = constBits + passBits + 3 + 1
 		c := (*[8]int32)(b[8*y:])
 		line := (*[4]byte)(out[y*stride:])
-		p0, p1, p2, p3 := four(c[0], c[1], c[2], c[3], c[5], c[6], c[7])
-		line[0] = level(rounded(p0, last))
-		line[1] = level(rounded(p1, last))
-		line[2] = level(rounded(p2, last))
-		line[3] = level(rounded(p3, last))
+		p0, p1, p2, p3 := four(c[0], c[1], c[2], c[3], c[5], c[6], c[7], zeroLevel<<last+1<<(last-1))
+		if uint32(p0|p1|p2|p3)>>last > 255 {
+			*line = [4]byte{clamped(p0 >> last), clamped(p1 >> last), clamped(p2 >> last), clamped(p3 >> last)}
+			continue
+		}
+		*line = [4]byte{byte(p0 >> last), byte(p1 >> last), byte(p2 >> last), byte(p3 >> last)}
 	}
 }
 

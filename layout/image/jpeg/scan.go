@@ -18,8 +18,25 @@ type scan struct {
 type scanChannel struct {
 	*component
 	dc, ac *huffman
+	// places are where the coefficients of a file go to, in its order; nil in files that keep them.
+	places *[blockSize]place
 	// before is the first coefficient of the block before, to which the next one is told as a difference.
 	before int32
+}
+
+// place is where a coefficient of a file goes to in a block, and the step that it is multiplied by.
+type place struct {
+	at   uint32
+	step int32
+}
+
+// placesOf are the places of all coefficients, in the order of a file.
+func placesOf(steps *[blockSize]int32) *[blockSize]place {
+	out := new([blockSize]place)
+	for i, at := range zigzag {
+		out[i] = place{uint32(at), steps[at]}
+	}
+	return out
 }
 
 // readScan reads the header of a scan; its data follows.
@@ -63,10 +80,12 @@ func (s *scan) addChannel(f *frame, t *tables, id, codes byte) error {
 		if c.id != id {
 			continue
 		}
+		channel := scanChannel{component: c, dc: t.dc[dc], ac: t.ac[ac]}
 		if !f.progressive {
 			c.steps = t.stepsOf(c)
+			channel.places = placesOf(c.steps)
 		}
-		s.channels = append(s.channels, scanChannel{component: c, dc: t.dc[dc], ac: t.ac[ac]})
+		s.channels = append(s.channels, channel)
 		return nil
 	}
 	return errDamaged
@@ -124,43 +143,61 @@ func (c *scanChannel) readBlock(r *bitReader, b *block) (energy int64, ok bool) 
 	return energy, ok && !r.short()
 }
 
-// readRest reads the coefficients of a block but the first. Most of the time that a photograph takes goes by here: the
-// window is held in variables, and most codes are looked up together with their number.
+// readRest reads the coefficients of a block but the first.
 func (c *scanChannel) readRest(r *bitReader, b *block) (energy int64, ok bool) {
+	for k := uint(1); k < blockSize; {
+		r.need(32)
+		if r.count >= lookBits {
+			k, energy = c.readShort(r, b, k, energy)
+			if k >= blockSize || r.count < lookBits {
+				continue
+			}
+		}
+		at, v, ok := c.readOther(r, k)
+		if at >= blockSize {
+			return energy, ok
+		}
+		p := &c.places[at]
+		v *= p.step
+		b[p.at%blockSize] = v
+		energy += int64(v) * int64(v)
+		k = at + 1
+	}
+	return energy, true
+}
+
+// readShort reads coefficients from a place on whose codes and numbers are looked up together. It stops behind the block
+// or at its end, and before what is not looked up or is not in the window. Most of the time that a photograph takes goes
+// by here: all is held in variables, and nothing is called.
+func (c *scanChannel) readShort(r *bitReader, b *block, k uint, energy int64) (uint, int64) {
 	window := r.window
 	count := r.count
 	table := &c.ac.full
-	steps := c.steps
-	for k := uint(1); k < blockSize; k++ {
-		if count < 32 {
-			r.window, r.count = window, count
-			r.need(32)
-			window, count = r.window, r.count
-		}
+	places := c.places
+	_, _ = places[0], b[0]
+	for k < blockSize && count >= lookBits {
 		e := table[window>>(64-lookBits)]
-		v := int32(e) >> 16
 		at := k + uint(e>>12&15)
+		v := int32(e) >> 16
 		if v == 0 || at >= blockSize {
-			r.window, r.count = window, count
-			if at, v, ok = c.readOther(r, k); at >= blockSize {
-				return energy, ok
+			if e.endsBlock() {
+				window <<= e & 63
+				count -= int(e & 0xff)
+				k = blockSize
 			}
-			window, count = r.window, r.count
-		} else {
-			window <<= e & 63
-			count -= int(e & 0xff)
+			break
 		}
-		k = at
-		if v == 0 {
-			continue
-		}
-		place := zigzag[at] % blockSize
-		v *= steps[place]
-		b[place] = v
+		window <<= e & 63
+		count -= int(e & 0xff)
+		p := &places[at]
+		v *= p.step
+		b[p.at%blockSize] = v
 		energy += int64(v) * int64(v)
+		k = at + 1
 	}
-	r.window, r.count = window, count
-	return energy, true
+	r.window = window
+	r.count = count
+	return k, energy
 }
 
 // readOther reads what is not looked up together: a long code or number, the end of the block, or nothing but zeros. It

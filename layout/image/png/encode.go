@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"hash/crc32"
+	"math/bits"
 
 	"github.com/klauspost/compress/zlib"
 )
@@ -80,15 +81,23 @@ func levelOf(repeats, size int) int {
 	return drawing
 }
 
-// repeatsOf counts bytes of a row that are as the one before them.
+// repeatsOf counts bytes of a row that are as the one before them, eight at once: where two are the same their difference
+// is zero, and neither the sum with 127 nor the difference itself has its highest bit.
 func repeatsOf(row []byte) int {
+	const (
+		highest = 0x8080808080808080
+		others  = ^uint64(highest)
+	)
 	count := 0
-	before := row[0]
-	for _, v := range row[1:] {
-		if v == before {
+	at := 1
+	for ; at+8 <= len(row); at += 8 {
+		v := binary.LittleEndian.Uint64(row[at:at+8:at+8]) ^ binary.LittleEndian.Uint64(row[at-1:at+7:at+7])
+		count += 8 - bits.OnesCount64((v&others+others|v)&highest)
+	}
+	for ; at < len(row); at++ {
+		if row[at] == row[at-1] {
 			count++
 		}
-		before = v
 	}
 	return count
 }

@@ -67,16 +67,14 @@ func unSub(row, from []byte, step int) {
 // over, and the highest bits are added without a carry.
 func unUp(row, above, from []byte) {
 	const highest = 0x8080808080808080
-	for len(row) >= 8 && len(above) >= 8 && len(from) >= 8 {
-		a := binary.LittleEndian.Uint64(above)
-		b := binary.LittleEndian.Uint64(from)
-		binary.LittleEndian.PutUint64(row, (a&^highest+b&^highest)^(a^b)&highest)
-		row = row[8:]
-		above = above[8:]
-		from = from[8:]
+	whole := len(row) &^ 7
+	for i := 0; i < whole; i += 8 {
+		a := binary.LittleEndian.Uint64(above[i : i+8 : i+8])
+		b := binary.LittleEndian.Uint64(from[i : i+8 : i+8])
+		binary.LittleEndian.PutUint64(row[i:i+8:i+8], (a&^highest+b&^highest)^(a^b)&highest)
 	}
-	for i, v := range from {
-		row[i] = v + above[i]
+	for i := whole; i < len(row); i++ {
+		row[i] = from[i] + above[i]
 	}
 }
 
