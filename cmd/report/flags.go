@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"slices"
 	"strings"
 
@@ -89,9 +88,6 @@ type reportSource struct {
 
 // open reads the report. It must be closed.
 func (s reportSource) open() (*project.Project, error) {
-	if file, err := os.Stat(s.name); err == nil {
-		adviseHeap(file.Size())
-	}
 	return project.Open(s.name, s.options)
 }
 

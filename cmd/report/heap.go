@@ -5,8 +5,6 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
-
-	"annualreport/cmd/report/internal/hugepages"
 )
 
 // How large the heap becomes. To collect garbage costs time in proportion to what is in use, so a short report is set
@@ -24,9 +22,6 @@ const (
 	// leastHeap is the size at which the runtime collects a new heap first, at 100 percent (package runtime/debug,
 	// SetGCPercent; it grows and shrinks with the percentage).
 	leastHeap = 4 << 20
-	// bulkyReport is the size of a report's file, in bytes, from which the huge pages that each run has from the start
-	// (package hugepages) are not enough: some forty pages of text.
-	bulkyReport = 48 << 10
 )
 
 // prepareHeap sets how seldom the heap is collected.
@@ -57,13 +52,6 @@ func growthAbove(live uint64) int {
 		return heapGrowth
 	}
 	return max(heapGrowth, int((quietHeap-live)*100/max(live, 1<<20)))
-}
-
-// adviseHeap prepares memory for a report of which the file has so many bytes.
-func adviseHeap(size int64) {
-	if size >= bulkyReport {
-		hugepages.Advise()
-	}
 }
 
 // limitAbove is the memory, in bytes, that the program should not exceed until the next collection: if the heap is

@@ -9,7 +9,11 @@
 // the report has problems, 2 when the program was called wrongly, and 3 when the machine or the program failed.
 package main
 
-import "os"
+import (
+	"os"
+
+	_ "annualreport/cmd/report/internal/hugepages" // asks for the heap, before it is used
+)
 
 func main() {
 	prepareHeap()

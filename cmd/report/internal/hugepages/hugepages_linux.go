@@ -11,14 +11,16 @@ import (
 // size is the size of a huge page, in bytes.
 const size = 2 << 20
 
-// init asks for the first part of the heap, before it is used. The runtime makes packages ready in the order of their
-// paths, each as soon as what it imports is ready; so this one comes before all libraries but those of Go.
+// init asks before the heap is used. The runtime makes packages ready in the order of their paths, each as soon as what
+// it imports is ready; so this one comes before all libraries but those of Go.
 func init() {
 	if !givesOnAdvice() {
 		return
 	}
 	skipped = make([]byte, bytesBeforePage())
-	parallel.Do(1, func(int) { adviseShort(nil) })
+	// The runtime knows one kind of memory that it takes from the heap and gives back without a collection: the stack
+	// of a goroutine, when it ends. What is allocated next takes its addresses.
+	parallel.Do(1, func(int) { adviseStack(nil) })
 }
 
 // skipped is never used. It takes the addresses up to the next huge page, where the kernel has given small pages before
@@ -34,13 +36,6 @@ func bytesBeforePage() uintptr {
 	return max(size-at%size, kept) - kept
 }
 
-// Advise asks for huge pages for so much of the heap as a report of 200 pages needs. What is not used takes no memory.
-func Advise() {
-	if givesOnAdvice() {
-		parallel.Do(1, func(int) { adviseLong(nil) })
-	}
-}
-
 // givesOnAdvice reports whether the kernel gives huge pages to programs that ask for them. If it gives them to none or
 // to all programs, the advice only costs time: the Go runtime clears addresses that were freed once more.
 func givesOnAdvice() bool {
@@ -54,31 +49,17 @@ func givesOnAdvice() bool {
 	return bytes.Contains(setting[:max(n, 0)], []byte("[madvise]"))
 }
 
-// The runtime knows one kind of memory that it takes from the heap and gives back without a collection: the stack of a
-// goroutine, when it ends. What is allocated next takes its addresses. The frames of the functions below are so large
-// because there would be a room as an argument in them, if there were a room, and a copy of it. Nothing is written to
-// them. Stacks have powers of two; a frame leaves 8 KB of one for what else a goroutine needs.
-type (
-	shortRoom [8<<20 - 4<<10]byte
-	longRoom  [64<<20 - 4<<10]byte
-)
+// room is half of the part of the heap that huge pages are requested for: more than a report of 200 pages needs. What is
+// not used takes no memory. It leaves 8 KB of a stack, which has a power of two, for what else a goroutine needs.
+type room [64<<20 - 4<<10]byte
 
-// adviseShort asks for huge pages for a part of the heap of 16 MB.
+// adviseStack asks for huge pages for its own frame. The frame is so large because there would be a room as an argument
+// in it, if there were a room, and a copy of it. Nothing is written there.
 //
 //go:noinline
-func adviseShort(r *shortRoom) {
+func adviseStack(r *room) {
 	if r != nil {
-		takeShortRoom(*r)
-	}
-	adviseBelow(uintptr(unsafe.Pointer(&r)))
-}
-
-// adviseLong asks for huge pages for a part of the heap of 128 MB.
-//
-//go:noinline
-func adviseLong(r *longRoom) {
-	if r != nil {
-		takeLongRoom(*r)
+		takeRoom(*r)
 	}
 	adviseBelow(uintptr(unsafe.Pointer(&r)))
 }
@@ -95,12 +76,7 @@ func adviseBelow(top uintptr) {
 	}
 }
 
-// takeShortRoom has a room as its argument.
+// takeRoom has a room as its argument.
 //
 //go:noinline
-func takeShortRoom(shortRoom) {}
-
-// takeLongRoom has a room as its argument.
-//
-//go:noinline
-func takeLongRoom(longRoom) {}
+func takeRoom(room) {}
