@@ -24,6 +24,7 @@ func EachWorker(n int, do func(worker, i int) error) error {
 	var group sync.WaitGroup
 	for worker := range Workers(n) {
 		group.Go(func() {
+			deepen()
 			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
 				errs[i] = Guard(func() error { return do(worker, i) })
 			}

@@ -47,7 +47,10 @@ func (q *Queue[J]) isBehind() bool {
 func (q *Queue[J]) start() {
 	worker := q.started
 	q.started++
-	q.group.Go(func() { q.run(worker) })
+	q.group.Go(func() {
+		deepen()
+		q.run(worker)
+	})
 }
 
 // run does jobs until the queue is closed and empty. A job that fails stops no other.

@@ -187,7 +187,7 @@ var extendedKeys = wordSet("family given prefix suffix useprefix family-i given-
 // isExtended reports whether a name is written in biblatex's extended format: family=Hugo, given=Victor.
 func isExtended(parts []string) bool {
 	key, _, ok := strings.Cut(strings.Trim(strings.TrimSpace(parts[0]), `"`), "=")
-	return ok && extendedKeys[strings.ToLower(strings.TrimSpace(key))]
+	return ok && extendedKeys(strings.ToLower(strings.TrimSpace(key)))
 }
 
 // extendedName reads such a name.

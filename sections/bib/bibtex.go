@@ -87,7 +87,7 @@ func (e *bibEntry) take(parent *bibEntry, isCrossref bool) {
 	for name, v := range parent.fields {
 		names := []string{name}
 		if isCrossref {
-			if ownFields[name] {
+			if ownFields(name) {
 				continue
 			}
 			names = e.takenNames(parent.kind, name)

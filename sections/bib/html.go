@@ -46,7 +46,7 @@ func readHTML(text string) (string, []Mark) {
 		if m[2] == m[3] && len(open) < deepestTag {
 			open = append(open, openTag{name, out.look})
 			out.look = lookOf(out.look, name, text[m[6]:m[7]])
-			if endsLine[name] {
+			if endsLine(name) {
 				out.write(" ")
 			}
 			continue
@@ -58,7 +58,7 @@ func readHTML(text string) (string, []Mark) {
 				break
 			}
 		}
-		if endsLine[name] {
+		if endsLine(name) {
 			out.write(" ")
 		}
 	}
@@ -93,7 +93,7 @@ var bareTags = wordSet("i b em strong sub sup sc span a u s tt code font small b
 	"inline-formula tex-math jats:alternatives alternatives")
 
 // isTag reports whether a name is that of a tag, and not a word between angle brackets.
-func isTag(name string) bool { return bareTags[name] || endsLine[name] || htmlLooks[name] != 0 }
+func isTag(name string) bool { return bareTags(name) || endsLine(name) || htmlLooks[name] != 0 }
 
 // htmlTags are the tags that a look is written in.
 func htmlTags() []struct {

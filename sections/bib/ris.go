@@ -85,7 +85,7 @@ func (r *risReader) line(line string, at diag.Span) {
 // risTag divides a line into its tag and its value. With one space before the hyphen a line may be words that go on.
 func risTag(line string) (tag, value string, ok bool) {
 	m := risLine().FindStringSubmatch(line)
-	if m == nil || m[2] == " " && !risTags[m[1]] {
+	if m == nil || m[2] == " " && !risTags(m[1]) {
 		return "", "", false
 	}
 	return m[1], strings.TrimSpace(m[3]), true

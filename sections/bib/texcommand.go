@@ -2,6 +2,7 @@ package bib
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -35,13 +36,17 @@ var hidden = map[string]int{
 	"discretionary": 3, "setbox": 0, "thanks": 1, "switchargs": 0,
 }
 
-// wordSet is the words of a text.
-func wordSet(words string) map[string]bool {
-	out := make(map[string]bool)
-	for _, w := range strings.Fields(words) {
-		out[w] = true
-	}
-	return out
+// wordSet returns what reports whether a text has a word. The set is made at the first question: most reports have no
+// files of publications.
+func wordSet(words string) func(word string) bool {
+	set := sync.OnceValue(func() map[string]bool {
+		out := make(map[string]bool)
+		for _, w := range strings.Fields(words) {
+			out[w] = true
+		}
+		return out
+	})
+	return func(word string) bool { return set()[word] }
 }
 
 // command reads a command, which stands at the place of the reader.
@@ -67,7 +72,7 @@ func (t *texReader) command() {
 		return
 	}
 	known := t.known(name)
-	if !known || silent[name] || hidden[name] > 0 {
+	if !known || silent(name) || hidden[name] > 0 {
 		if strings.HasPrefix(t.text[t.at:], "{") {
 			t.argument() // what an unknown command takes is read as words
 			return
@@ -156,7 +161,7 @@ func (t *texReader) known(name string) bool {
 		}
 		return true
 	}
-	return silent[name]
+	return silent(name)
 }
 
 // skipSpaces goes behind the spaces that end the name of a command.

@@ -57,7 +57,7 @@ func wosGoOn(r *risEntry, words string, at diag.Span) {
 	if words == "" {
 		return
 	}
-	if wosLists[r.last] {
+	if wosLists(r.last) {
 		r.add(r.last, words, at)
 		return
 	}
@@ -174,7 +174,7 @@ func lettered(name, short string) string {
 			continue
 		}
 		small := strings.ToLower(word)
-		if i > 0 && smallTitleWords[small] {
+		if i > 0 && smallTitleWords(small) {
 			words[i] = small
 			continue
 		}

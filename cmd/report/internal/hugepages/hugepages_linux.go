@@ -49,9 +49,9 @@ func givesOnAdvice() bool {
 	return bytes.Contains(setting[:max(n, 0)], []byte("[madvise]"))
 }
 
-// room is half of the part of the heap that huge pages are requested for: more than a report of 200 pages needs. What is
-// not used takes no memory. It leaves 8 KB of a stack, which has a power of two, for what else a goroutine needs.
-type room [64<<20 - 4<<10]byte
+// room is half of the part of the heap that huge pages are requested for: as much as a report of 200 pages needs. What
+// is not used takes no memory. It leaves 8 KB of a stack, which has a power of two, for what else a goroutine needs.
+type room [32<<20 - 4<<10]byte
 
 // adviseStack asks for huge pages for its own frame. The frame is so large because there would be a room as an argument
 // in it, if there were a room, and a copy of it. Nothing is written there.

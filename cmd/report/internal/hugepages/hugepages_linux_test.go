@@ -7,12 +7,12 @@ import (
 	"testing"
 )
 
-// TestAdvice: where Linux gives huge pages on advice, the program has asked for most of 128 MB when it begins.
+// TestAdvice: where Linux gives huge pages on advice, the program has asked for most of 64 MB when it begins.
 func TestAdvice(t *testing.T) {
 	if !givesOnAdvice() {
 		t.Skip("this machine does not give huge pages on advice")
 	}
-	if got := advised(t); got < 100<<10 {
+	if got := advised(t); got < 50<<10 {
 		t.Errorf("huge pages are requested for %d KB", got)
 	}
 }
