@@ -86,7 +86,7 @@ sections/bib             layout/diag sections/source golang.org/x/text layout/pa
 sections/cite            layout/locale sections/bib sections/csl sections/language golang.org/x/text
 sections/csl             layout/diag layout/pattern sections/bib sections/source golang.org/x/text
 sections/csl/locales     layout/archive
-sections/source          layout/diag github.com/BurntSushi/toml golang.org/x/text sections/number layout/pattern
+sections/source          layout/diag layout/parallel github.com/BurntSushi/toml golang.org/x/text sections/number layout/pattern
 sections/number          golang.org/x/text layout/pattern
 sections/edition
 sections/address         golang.org/x/net layout/pattern

@@ -47,7 +47,7 @@ func (f *File) Parse(problems *diag.List) *Table {
 	if f.controls {
 		return nil // the library would report them again
 	}
-	values, positions, err := decode(f.Text, longText)
+	values, positions, err := decode(f.Text, usual)
 	if err != nil {
 		f.syntaxError(err, problems)
 		return nil

@@ -64,6 +64,8 @@ type scanner struct {
 	// long are the texts among the values that have at least so many bytes, with their quotes.
 	long  []stretch
 	least int
+	// tops are where the headers of arrays of tables begin that lie within no other, such as [[section]].
+	tops []int
 	// comments are where those begin and end that have a line to themselves.
 	comments [][2]int
 }
@@ -111,6 +113,7 @@ func (s *scanner) header(root *position) *position {
 		s.pos++
 	}
 	at := root
+	below := false // whether the table lies within another
 	for s.pos < len(s.text) {
 		s.skipSpaces()
 		name, key, length := s.key()
@@ -121,6 +124,7 @@ func (s *scanner) header(root *position) *position {
 		}
 		s.pos++
 		at = at.last()
+		below = true
 	}
 	for s.pos < len(s.text) && s.text[s.pos] == ']' {
 		s.pos++
@@ -128,6 +132,9 @@ func (s *scanner) header(root *position) *position {
 	if array {
 		start := s.lineStart() // of its own header, not the first
 		at.array = append(at.array, &position{key: start, keyLength: s.pos - start, value: start})
+		if !below {
+			s.tops = append(s.tops, start)
+		}
 	}
 	return at.last()
 }

@@ -23,34 +23,39 @@ type stretch struct {
 	from, to int
 }
 
-// decode reads the values of a file, and where they stand. A text is long if it has at least so many bytes. An error is
-// one of syntax, by the library.
-func decode(text string, least int) (map[string]any, *position, error) {
-	s := scanner{text: text, least: least}
+// sizes are how many bytes a long text and a piece of a file have at the least.
+type sizes struct{ long, piece int }
+
+// usual are the sizes that are worth the while.
+var usual = sizes{longText, leastPiece}
+
+// decode reads the values of a file, and where they stand. An error is one of syntax, by the library.
+func decode(text string, least sizes) (map[string]any, *position, error) {
+	s := scanner{text: text, least: least.long}
 	root := s.scan()
-	var values map[string]any
-	if short, texts := shortened(text, s.long); len(texts) > 0 {
-		if _, err := toml.Decode(short, &values); err == nil {
-			if putBack(values, root, texts) == len(texts) {
-				return values, root, nil
-			}
-		}
-		values = nil // the library says what is wrong, and where
+	short, texts, tops := shortened(text, s.long, s.tops)
+	if values, ok := decodePieces(pieces(short, tops, least.piece)); ok && putBack(values, root, texts) == len(texts) {
+		return values, root, nil
 	}
-	_, err := toml.Decode(text, &values)
+	var values map[string]any
+	_, err := toml.Decode(text, &values) // the library says what is wrong, and where
 	return values, root, err
 }
 
-// shortened is a file with a placeholder for each long text, and these texts by their positions. None is taken where
-// the file has the placeholder already.
-func shortened(text string, long []stretch) (string, map[*position]string) {
+// shortened is a file with a placeholder for each long text, these texts by their positions, and where the headers of
+// arrays are then. None is taken where the file has the placeholder already.
+func shortened(text string, long []stretch, tops []int) (string, map[*position]string, []int) {
 	if len(long) == 0 || strings.Contains(text, placeholder) {
-		return text, nil
+		return text, nil, tops
 	}
 	texts := make(map[*position]string, len(long))
+	moved := make([]int, 0, len(tops))
 	var b strings.Builder
 	from := 0
 	for _, l := range long {
+		for len(moved) < len(tops) && tops[len(moved)] < l.from {
+			moved = append(moved, b.Len()+tops[len(moved)]-from)
+		}
 		value, ok := plainValue(text[l.from:l.to])
 		if !ok {
 			continue
@@ -60,8 +65,11 @@ func shortened(text string, long []stretch) (string, map[*position]string) {
 		b.WriteString(`"` + placeholder + `"`)
 		from = l.to
 	}
+	for len(moved) < len(tops) {
+		moved = append(moved, b.Len()+tops[len(moved)]-from)
+	}
 	b.WriteString(text[from:])
-	return b.String(), texts
+	return b.String(), texts, moved
 }
 
 // plainValue is the value of a text in double quotes, one or three; ok is false where it has more than the usual

@@ -15,16 +15,18 @@ func sameValues(t *testing.T, text string) int {
 	t.Helper()
 	var want map[string]any
 	_, wrong := toml.Decode(text, &want)
-	got, _, err := decode(text, 1)
-	if (err == nil) != (wrong == nil) || err != nil && err.Error() != wrong.Error() {
-		t.Fatalf("%q\nfails with %v, and by the library alone with %v", text, err, wrong)
-	}
-	if err == nil && fmt.Sprintf("%#v", got) != fmt.Sprintf("%#v", want) {
-		t.Fatalf("%q\nis %v, and by the library alone %v", text, got, want)
+	for _, least := range []sizes{{1, len(text) + 1}, {1, 1}, {len(text) + 1, 1}} {
+		got, _, err := decode(text, least)
+		if (err == nil) != (wrong == nil) || err != nil && err.Error() != wrong.Error() {
+			t.Fatalf("%q\nfails with %v, and by the library alone with %v", text, err, wrong)
+		}
+		if err == nil && fmt.Sprintf("%#v", got) != fmt.Sprintf("%#v", want) {
+			t.Fatalf("%q\nis %v, and by the library alone %v", text, got, want)
+		}
 	}
 	s := scanner{text: text, least: 1}
 	s.scan()
-	_, texts := shortened(text, s.long)
+	_, texts, _ := shortened(text, s.long, nil)
 	return len(texts)
 }
 
@@ -98,7 +100,7 @@ func TestPlainValue(t *testing.T) {
 // TestManyEscapes: a text of a million escapes is read in as many steps as it has letters.
 func TestManyEscapes(t *testing.T) {
 	text := "k = \"" + strings.Repeat(`\n\"`, 1<<20) + "\""
-	values, at, err := decode(text, longText)
+	values, at, err := decode(text, usual)
 	if err != nil || values["k"] != strings.Repeat("\n\"", 1<<20) || at.table["k"].end != len(text) {
 		t.Errorf("the text is not read: %v", err)
 	}

@@ -1,0 +1,35 @@
+package source
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// TestPieces: a file that is read in pieces has the values that the library gives the whole of it, and the same faults,
+// whatever follows what: arrays that go on behind others, tables that are opened twice, names of two kinds.
+func TestPieces(t *testing.T) {
+	lines := []string{
+		"[[x]]", "[[x]]", "[[ x ]] # a remark", "[[\"x\"]]", "[[y]]", "[x.t]", "[[x.t]]", "[x]", "[y]", "[z]", "[y.z]", "[[x.t.u]]",
+		"a = 1", "b = \"a long text, which has quotes\"", "x = 1", "x = []", "x = [{a = 2}]", "t.a = 3", "x.a = 4",
+		"c = \"\"\"\n[[x]]\na = 1\n\"\"\"", "d = [\n[[1]],\n[2]\n]", "# [[x]]", "", "[[x", "[[x]] a = 1", "e = {x = 1}",
+	}
+	dice := rand.New(rand.NewPCG(6, 7))
+	cut := 0
+	for range 5_000 {
+		var text []string
+		for range 1 + dice.IntN(9) {
+			text = append(text, lines[dice.IntN(len(lines))])
+		}
+		whole := strings.Join(text, "\n") + "\n"
+		sameValues(t, whole)
+		s := scanner{text: whole}
+		s.scan()
+		if _, ok := decodePieces(pieces(whole, s.tops, 1)); ok && len(s.tops) > 1 {
+			cut++
+		}
+	}
+	if cut < 80 {
+		t.Errorf("only %d files were read in pieces", cut)
+	}
+}
