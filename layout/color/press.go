@@ -2,12 +2,14 @@ package color
 
 import (
 	"math"
+	"sync"
 
 	"annualreport/layout/color/icc"
 )
 
 // Press converts inks to what is printed: the process values or the spot ink of the author if there are any, black
-// alone for a color without hue, and otherwise what the ICC profile says. It must be used by one goroutine only.
+// alone for a color without hue, and otherwise what the ICC profile says. Pictures are converted by one goroutine, and
+// inks by any.
 type Press struct {
 	// RichBlack is what black grounds are printed in, since black alone looks gray on a large area.
 	RichBlack CMYK
@@ -16,8 +18,10 @@ type Press struct {
 
 	separation *icc.Separation
 	profile    *icc.Profile
-	known      map[Ink]Colorant
-	cubes      map[string]*icc.Cube
+	// lock guards known.
+	lock  sync.RWMutex
+	known map[Ink]Colorant
+	cubes map[string]*icc.Cube
 }
 
 // Colorant is an ink as a press prints it.
@@ -86,12 +90,17 @@ const (
 	overprinting = 90
 )
 
-// Colorant is what the press prints for an ink.
+// Colorant is what the press prints for an ink. It may be asked by several goroutines.
 func (p *Press) Colorant(i Ink) Colorant {
-	if c, ok := p.known[i]; ok {
+	p.lock.RLock()
+	c, ok := p.known[i]
+	p.lock.RUnlock()
+	if ok {
 		return c
 	}
-	c := p.mix(i)
+	p.lock.Lock()
+	defer p.lock.Unlock()
+	c = p.mix(i)
 	if p.NoSpots && c.Spot != Registration().Spot {
 		c.Spot = ""
 	}

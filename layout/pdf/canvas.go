@@ -6,7 +6,7 @@ import (
 	"annualreport/layout/unit"
 )
 
-// canvas is all that the painter needs from the library that makes pages.
+// canvas is all that is needed from the library that makes pages.
 type canvas interface {
 	// page begins a page of a size.
 	page(size unit.Size)

@@ -8,6 +8,9 @@ import (
 	"annualreport/layout/pdf/drawing"
 )
 
+// drawingName is the name of the form of a drawing among the resources.
+func drawingName(i int) cos.Name { return cos.Name(fmt.Sprintf("D%d", i+1)) }
+
 // addDrawings adds the forms of drawings to the resources of all pages.
 func addDrawings(d *draft, list []*display.Drawing, t *target) error {
 	if len(list) == 0 {

@@ -11,8 +11,8 @@ import (
 
 // finish completes a painted file with everything that its standards require and allow: fonts, page boxes, links,
 // structure, outline, metadata, attachments.
-func finish(d *draft, doc *display.Document, p *painter, t *target) error {
-	if err := addResources(d, p, t); err != nil {
+func finish(d *draft, doc *display.Document, v *inventory, t *target) error {
+	if err := addResources(d, v, t); err != nil {
 		return err
 	}
 	if err := colorPictures(d, t); err != nil {
@@ -22,9 +22,9 @@ func finish(d *draft, doc *display.Document, p *painter, t *target) error {
 	places := newDestinations(d, doc)
 	var annotations []tag.Annotation
 	if t.Allows(profile.Actions) {
-		annotations = addLinks(d, doc, p.links, places)
+		annotations = addLinks(d, doc, v.links, places)
 	}
-	elements := tag.Attach(d.File, d.catalog, d.pages, doc, &p.marks, annotations)
+	elements := tag.Attach(d.File, d.catalog, d.pages, doc, &v.marks, annotations)
 	if t.Allows(profile.Actions) {
 		addOutline(d, doc.Outline, places, &elements)
 		places.nameElements(&elements)
@@ -38,9 +38,9 @@ func finish(d *draft, doc *display.Document, p *painter, t *target) error {
 }
 
 // addResources adds fonts, inks and drawings to the one resource dictionary that all pages share.
-func addResources(d *draft, p *painter, t *target) error {
+func addResources(d *draft, v *inventory, t *target) error {
 	fonts := new(cos.Dict)
-	for _, u := range p.fonts {
+	for _, u := range v.fonts {
 		ref, err := u.objects(d.File)
 		if err != nil {
 			return err
@@ -48,10 +48,10 @@ func addResources(d *draft, p *painter, t *target) error {
 		fonts.Set(u.name, ref)
 	}
 	d.resources.Set("Font", fonts)
-	if p.press != nil {
-		addInks(d, p.spots)
+	if v.press != nil {
+		addInks(d, v.spots)
 	}
-	if err := addDrawings(d, p.drawings, t); err != nil {
+	if err := addDrawings(d, v.drawings, t); err != nil {
 		return err
 	}
 	for _, key := range d.resources.Keys() {

@@ -76,14 +76,12 @@ func (p *painter) setOverprint(on bool) {
 	p.buf = fmt.Appendf(p.buf, "/%s gs\n", string(state))
 }
 
-// plate returns the name of the color space of a spot ink, and enters the ink if it is new.
-func (p *painter) plate(c color.Colorant) string {
-	i := slices.IndexFunc(p.spots, func(s color.Colorant) bool { return s.Spot == c.Spot })
-	if i < 0 {
-		i = len(p.spots)
-		p.spots = append(p.spots, c)
-	}
-	return string(spotName(i))
+// plate is the name of the color space of a spot ink.
+func (p *painter) plate(c color.Colorant) string { return string(spotName(plateOf(p.uses.spots, c))) }
+
+// plateOf is the place of a spot ink among others; -1 if it is not one of them.
+func plateOf(spots []color.Colorant, c color.Colorant) int {
+	return slices.IndexFunc(spots, func(s color.Colorant) bool { return s.Spot == c.Spot })
 }
 
 // appendRGB writes the three components from 0 to 1.

@@ -3,9 +3,8 @@ package pdf
 import (
 	"bytes"
 	"fmt"
-	"slices"
+	"strconv"
 
-	"annualreport/fonts"
 	"annualreport/layout/color"
 	"annualreport/layout/display"
 	"annualreport/layout/pdf/cos"
@@ -13,27 +12,13 @@ import (
 	"annualreport/layout/unit"
 )
 
-// painter writes display items as operators into the pages of a canvas. It works page by
-// page in one goroutine, since slots are numbered in the order of painting.
+// painter writes the items of one page as operators, into memory that it is given. What the page uses was entered
+// before (see inventory), so that pages are painted side by side.
 type painter struct {
-	canvas canvas
-	fonts  []*fontUse
-	byFace map[*fonts.Face]*fontUse
-	marks  tag.Marks
-	// deflater compresses the contents of a page while the next one is painted.
-	deflater *cos.Deflater
+	pageState
 	// press converts colors to the inks of a press; nil paints the colors of screens.
 	press *color.Press
-	// links are the links of the pages, in the order of painting.
-	links []pageLink
-	// spots are the spot inks in use.
-	spots []color.Colorant
-	// drawings are the drawings in use, each once.
-	drawings []*display.Drawing
-	// err is the last error of a font.
-	err error
-
-	pageState
+	uses  pageUses
 }
 
 // pageState is the state of the page that is being painted.
@@ -43,8 +28,7 @@ type pageState struct {
 	// height is that of the trimmed page, around the width of the sheet around it.
 	height unit.Length
 	around unit.Length
-	// page is the index of the page, mcid the number of its next marked-content sequence.
-	page int
+	// mcid is the number of the next marked-content sequence.
 	mcid int
 	// place is that of the marked-content sequence that is open, if marked.
 	place  display.Place
@@ -59,12 +43,6 @@ type pageState struct {
 	saved     []bool
 }
 
-// pageLink is a link of a page, counted from 0.
-type pageLink struct {
-	page int
-	display.Link
-}
-
 // textState is what the content stream has set for text.
 type textState struct {
 	font      *fontUse
@@ -72,33 +50,17 @@ type textState struct {
 	expansion int64
 }
 
-func newPainter(c canvas, doc *display.Document, deflater *cos.Deflater, press *color.Press) *painter {
-	return &painter{
-		canvas: c, deflater: deflater, press: press, byFace: make(map[*fonts.Face]*fontUse),
-		marks: tag.NewMarks(len(doc.Pages), doc.Structure),
+// paintPage paints a page behind what the memory has.
+func paintPage(buf []byte, page *display.Page, press *color.Press, uses pageUses) []byte {
+	p := painter{press: press, uses: uses}
+	p.pageState = pageState{buf: buf, height: page.Size.H, around: page.Around}
+	if page.Around > 0 {
+		p.buf = append(p.buf, "1 0 0 1 "...)
+		p.buf = append(cos.AppendLength(p.buf, page.Around), ' ')
+		p.buf = append(cos.AppendLength(p.buf, page.Around), " cm\n"...)
 	}
-}
-
-// paint paints all pages.
-func (p *painter) paint(doc *display.Document) error {
-	for i := range doc.Pages {
-		page := &doc.Pages[i]
-		sheet := page.Sheet()
-		p.canvas.page(unit.Size{W: sheet.W, H: sheet.H})
-		p.pageState = pageState{buf: p.buf[:0], page: i, height: page.Size.H, around: page.Around}
-		if page.Around > 0 {
-			p.buf = append(p.buf, "1 0 0 1 "...)
-			p.buf = append(cos.AppendLength(p.buf, page.Around), ' ')
-			p.buf = append(cos.AppendLength(p.buf, page.Around), " cm\n"...)
-		}
-		p.onSheet(page)
-		p.canvas.contents(p.deflater.StartCopy(p.buf))
-		if doc.Once {
-			page.Items = nil
-			page.Marks = nil
-		}
-	}
-	return p.err
+	p.onSheet(page)
+	return p.buf
 }
 
 // onSheet paints a page, clipped where its bleed ends, and the marks around it. A page without a sheet around it ends
@@ -137,7 +99,6 @@ func (p *painter) item(it display.Item) {
 		p.paintImage(&it)
 	case display.Link:
 		// Links are annotations; the finishing pass makes them.
-		p.links = append(p.links, pageLink{p.page, it})
 	}
 }
 
@@ -159,8 +120,8 @@ func (p *painter) mark(place display.Place) {
 	if place.Artifact != display.NotArtifact {
 		p.buf = append(p.buf, artifacts[place.Artifact]...)
 	} else {
-		p.buf = fmt.Appendf(p.buf, "/%s <</MCID %d>> BDC\n", p.marks.Tag(), p.mcid)
-		p.marks.Add(place.Element, p.page)
+		p.buf = append(p.buf, "/"+tag.Tag+" <</MCID "...)
+		p.buf = append(strconv.AppendInt(p.buf, int64(p.mcid), 10), ">> BDC\n"...)
 		p.mcid++
 	}
 	p.place = place
@@ -182,27 +143,12 @@ func (p *painter) endText() {
 	}
 }
 
-// font returns the use of a face, and enters the face if it is new; upem is how many units its em has.
-func (p *painter) font(face *fonts.Face, upem int64) *fontUse {
-	u, ok := p.byFace[face]
-	if !ok {
-		var err error
-		if u, err = newFontUse(face, cos.Name(fmt.Sprintf("F%d", len(p.fonts)+1)), upem); err != nil {
-			p.err = err
-			return nil
-		}
-		p.byFace[face] = u
-		p.fonts = append(p.fonts, u)
-	}
-	return u
-}
-
 // paintText shows the words of a text with one TJ operator, which moves the pen to the place of each word.
 func (p *painter) paintText(t *display.Text) {
 	if len(t.Words) == 0 {
 		return
 	}
-	u := p.font(t.Face, t.Words[0].Shaped.UnitsPerEm)
+	u := p.uses.nextFont()
 	if u == nil {
 		return
 	}
@@ -212,7 +158,7 @@ func (p *painter) paintText(t *display.Text) {
 	}
 	p.setFill(t.Ink)
 	if p.text.font != u || p.text.size != t.Size {
-		p.buf = fmt.Appendf(p.buf, "/%s ", string(u.name))
+		p.buf = append(append(append(p.buf, '/'), u.name...), ' ')
 		p.buf = append(cos.AppendLength(p.buf, t.Size), " Tf\n"...)
 	}
 	if p.text.expansion != t.Expansion && (p.text.expansion != 0 || t.Expansion != display.Natural) {
@@ -223,10 +169,12 @@ func (p *painter) paintText(t *display.Text) {
 	p.buf = append(cos.AppendLength(p.buf, t.At.X), ' ')
 	p.buf = append(cos.AppendLength(p.buf, p.height-t.At.Y), " Tm ["...)
 	tj := tjWriter{buf: p.buf}
-	for _, w := range t.Words {
+	encoded := p.uses.nextWords(len(t.Words))
+	for i := range t.Words {
+		w := &t.Words[i]
 		// Horizontal scaling scales the pen's moves too.
 		at := int64(w.X.MulDiv(1000*display.Natural, int64(t.Size)*t.Expansion))
-		p.word(&tj, u.encode(w.Shaped), at, t.Size)
+		p.word(&tj, encoded[i], at, t.Size)
 	}
 	tj.closeString()
 	p.buf = append(tj.buf, "]TJ\n"...)
@@ -401,26 +349,18 @@ func (p *painter) paintImage(im *display.Image) {
 	p.buf = append(cos.AppendLength(p.buf, at.W), " 0 0 "...)
 	p.buf = append(cos.AppendLength(p.buf, at.H), ' ')
 	p.coordinates(unit.Point{X: at.X, Y: at.Y + at.H})
-	p.buf = fmt.Appendf(p.buf, "cm /%s Do Q\n", string(p.canvas.picture(im.Picture)))
+	p.buf = fmt.Appendf(p.buf, "cm /%s Do Q\n", string(p.uses.nextPicture()))
 	p.endClip(clipped)
 }
 
 // paintDrawing shows the form of a drawing, which fills the square of size 1. The form is written when the file is
 // completed.
 func (p *painter) paintDrawing(im *display.Image) {
-	i := slices.Index(p.drawings, im.Picture.Drawing)
-	if i < 0 {
-		i = len(p.drawings)
-		p.drawings = append(p.drawings, im.Picture.Drawing)
-	}
 	r := im.Rect
 	p.save()
 	p.buf = append(cos.AppendLength(p.buf, r.W), " 0 0 "...)
 	p.buf = append(cos.AppendLength(p.buf, r.H), ' ')
 	p.coordinates(unit.Point{X: r.X, Y: r.Y + r.H})
-	p.buf = fmt.Appendf(p.buf, "cm /%s Do ", string(drawingName(i)))
+	p.buf = fmt.Appendf(p.buf, "cm /%s Do ", string(p.uses.nextPicture()))
 	p.endClip(true)
 }
-
-// drawingName is the name of the form of a drawing among the resources.
-func drawingName(i int) cos.Name { return cos.Name(fmt.Sprintf("D%d", i+1)) }

@@ -50,15 +50,15 @@ func write(w io.Writer, doc *display.Document, t target) error {
 	}
 	deflater := cos.NewDeflater(t.streams)
 	defer deflater.Close()
-	p := newPainter(newFpdfCanvas(doc), doc, deflater, t.press)
-	if err := p.paint(doc); err != nil {
+	inventory := newInventory(newFpdfCanvas(doc), doc, t.press)
+	if err := inventory.paint(doc, deflater); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}
-	d, err := p.canvas.file()
+	d, err := inventory.canvas.file()
 	if err != nil {
 		return err
 	}
-	if err := finish(d, doc, p, &t); err != nil {
+	if err := finish(d, doc, inventory, &t); err != nil {
 		return err
 	}
 	d.Merge()

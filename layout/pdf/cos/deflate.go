@@ -28,6 +28,8 @@ type FlateData struct {
 	raw, data []byte
 	err       error
 	done      chan struct{}
+	// write writes the data, where it is not there yet; its memory is used again.
+	write func(room []byte) []byte
 	// copied is set where raw is a copy that nobody else has.
 	copied bool
 }
@@ -48,12 +50,16 @@ func NewDeflater(streams *Streams) *Deflater {
 func (d *Deflater) work(worker int, j *FlateData) error {
 	raw := j.raw
 	j.do(func() ([]byte, error) {
+		if j.write != nil {
+			raw = j.write(d.room())
+			j.write = nil
+		}
 		if d.writers[worker] == nil {
 			d.writers[worker] = d.streams.take()
 		}
 		return d.streams.deflate(d.writers[worker], raw)
 	})
-	if j.copied {
+	if j.copied && raw != nil {
 		select {
 		case d.rooms <- raw:
 		default: // enough are free
@@ -102,12 +108,23 @@ func (d *Deflater) Start(raw []byte) *FlateData {
 
 // StartCopy compresses a copy of data, which may change at once.
 func (d *Deflater) StartCopy(data []byte) *FlateData {
-	var room []byte
+	return d.put(&FlateData{raw: append(d.room(), data...), copied: true, done: make(chan struct{})})
+}
+
+// StartWritten compresses what a function writes behind the bytes that it is given, of which there are none. The
+// function runs on the goroutine that compresses.
+func (d *Deflater) StartWritten(write func(room []byte) []byte) *FlateData {
+	return d.put(&FlateData{write: write, copied: true, done: make(chan struct{})})
+}
+
+// room is memory for a copy, without bytes.
+func (d *Deflater) room() []byte {
 	select {
-	case room = <-d.rooms:
+	case room := <-d.rooms:
+		return room[:0]
 	default:
+		return nil
 	}
-	return d.put(&FlateData{raw: append(room[:0], data...), copied: true, done: make(chan struct{})})
 }
 
 // put gives data to the workers.

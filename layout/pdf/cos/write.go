@@ -1,9 +1,6 @@
 package cos
 
-import (
-	"io"
-	"strconv"
-)
+import "io"
 
 // perObjectStream is how many objects share one object stream.
 const perObjectStream = 200
@@ -131,64 +128,44 @@ func (w *writer) references(o Object, fn func(Ref) Ref) {
 }
 
 // pack puts all objects except streams into object streams, which get the numbers behind those of the objects, and has
-// all streams compressed.
+// all streams written and compressed.
 func (w *writer) pack() {
 	w.offsets = make([]location, len(w.order)+1)
-	var members objectStream
+	var members []member
 	for i, old := range w.order {
 		number := Ref(i + 1)
-		packed, isPacked := w.file.packed.bytes(old)
-		o := w.file.Objects[int(old)]
-		if s, ok := o.(*Stream); ok && !isPacked {
-			w.add(number, s)
-			continue
+		if w.file.packed.place(old) == nil {
+			if s, ok := w.file.Objects[int(old)].(*Stream); ok {
+				w.add(number, s)
+				continue
+			}
 		}
-		members.begin(number)
-		if isPacked {
-			members.body = appendPacked(members.body, packed)
-		} else {
-			members.body = Append(members.body, o)
-		}
-		members.body = append(members.body, '\n')
-		if len(members.numbers) == perObjectStream {
-			w.flush(&members)
+		if members = append(members, member{number, old}); len(members) == perObjectStream {
+			w.flush(members)
+			members = nil
 		}
 	}
-	w.flush(&members)
+	w.flush(members)
 }
 
-// objectStream is the next object stream. The index has the number of each object, and its place in the body.
-type objectStream struct {
-	numbers     []Ref
-	index, body []byte
-}
-
-// begin enters an object, whose text then follows in the body.
-func (s *objectStream) begin(number Ref) {
-	s.numbers = append(s.numbers, number)
-	s.index = strconv.AppendInt(s.index, int64(number), 10)
-	s.index = append(s.index, ' ')
-	s.index = strconv.AppendInt(s.index, int64(len(s.body)), 10)
-	s.index = append(s.index, ' ')
-}
-
-// flush makes a stream of an object stream, which is then empty.
-func (w *writer) flush(s *objectStream) {
-	if len(s.numbers) == 0 {
+// flush makes an object stream of some objects, which are written by a worker of the deflater.
+func (w *writer) flush(members []member) {
+	if len(members) == 0 {
 		return
 	}
 	number := Ref(len(w.offsets))
-	for i, member := range s.numbers {
-		w.offsets[member] = location{number, i}
+	for i, m := range members {
+		w.offsets[m.number] = location{number, i}
 	}
 	w.offsets = append(w.offsets, location{})
-	dict := NewDict(
-		Name("Type"), Name("ObjStm"), Name("N"), Int(len(s.numbers)), Name("First"), Int(len(s.index)),
-	)
-	w.add(number, &Stream{Dict: *dict, Packed: w.deflater.StartCopy(append(s.index, s.body...))})
-	s.numbers = s.numbers[:0]
-	s.index = s.index[:0]
-	s.body = s.body[:0]
+	s := &Stream{Dict: *NewDict(Name("Type"), Name("ObjStm"), Name("N"), Int(len(members)))}
+	from := objectSource{w.file.Objects, w.file.packed}
+	s.Packed = w.deflater.StartWritten(func(room []byte) []byte {
+		data, first := appendMembers(room, members, &from)
+		s.Dict.Set("First", Int(first))
+		return data
+	})
+	w.add(number, s)
 }
 
 // add puts a stream behind the others, and begins to compress it if that is still to be done.

@@ -7,6 +7,9 @@ import (
 	"annualreport/layout/pdf/cos"
 )
 
+// Tag is the tag of marked content. All marked content has the same tag, since readers use the roles in the structure.
+const Tag = cos.Name("Span")
+
 // Marks has the marked-content sequences of each run of text.
 type Marks struct {
 	// first has the first sequence of each run; its page is -1 for a run that was not painted. More has the others, of
@@ -29,9 +32,6 @@ func NewMarks(pages int, structure *display.Structure) Marks {
 	m.first.Each(func(first *mark) { first.page = -1 })
 	return m
 }
-
-// Tag is the tag of marked content. All marked content has the same tag, since readers use the roles in the structure.
-func (m *Marks) Tag() cos.Name { return "Span" }
 
 // Add enters the next sequence of a page, counted from 0, for a run.
 func (m *Marks) Add(run display.ElementID, page int) {
