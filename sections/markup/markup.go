@@ -85,7 +85,6 @@ type Heading struct {
 // Parser parses Markdown in the typography of one language. It may be used by
 // several goroutines.
 type Parser struct {
-	syntax      parser.Parser
 	conventions conventions
 }
 
@@ -93,7 +92,7 @@ type Parser struct {
 // and closing, inner opening and closing.
 func NewParser(language string, quotes [4]string) *Parser {
 	base, _, _ := strings.Cut(language, "-")
-	return &Parser{conventions: conventions{language: base, quotes: quotes}, syntax: newSyntax()}
+	return &Parser{conventions: conventions{language: base, quotes: quotes}}
 }
 
 // Blocks turns a text into blocks.
@@ -181,7 +180,7 @@ func (p *Parser) walkerOf(t source.Text, value string, s *Context) *walker {
 		tag: p.conventions.language,
 	}
 	pc := parser.NewContext()
-	w.root = p.syntax.Parse(text.NewReader(w.bytes), parser.WithContext(pc))
+	w.root = syntax().Parse(text.NewReader(w.bytes), parser.WithContext(pc))
 	if e := excessOf(pc); e != nil {
 		w.Problems.Errorf(t.At(e.at, e.length), e.cure, "%s", e.what)
 		return nil

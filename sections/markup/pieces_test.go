@@ -193,7 +193,7 @@ func TestHeadingNames(t *testing.T) {
 		if b.String() != c.want {
 			t.Errorf("%q becomes %q, want %q", c.text, b.String(), c.want)
 		}
-		tree := newSyntax().Parse(text.NewReader(pasted([]byte(b.String()))))
+		tree := syntax().Parse(text.NewReader(pasted([]byte(b.String()))))
 		_ = ast.Walk(tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 			if id, ok := n.AttributeString("id"); n.Kind() == ast.KindHeading && entering && (!ok || len(id.([]byte)) == 0) {
 				t.Errorf("the heading of %q has no name", b.String())
@@ -208,7 +208,7 @@ func outline(value string, words func(string) string) string {
 	var b strings.Builder
 	root := blockTree(value) // with the notes that nothing calls
 	if words != nil {
-		root = newSyntax().Parse(text.NewReader(pasted([]byte(value))))
+		root = syntax().Parse(text.NewReader(pasted([]byte(value))))
 	}
 	outlineOf(&b, root, []byte(value), words, "")
 	return b.String()

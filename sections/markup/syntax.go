@@ -2,6 +2,7 @@ package markup
 
 import (
 	"io"
+	"sync"
 
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
@@ -55,7 +56,14 @@ func (e extenders) Extend(m goldmark.Markdown) {
 	}
 }
 
-// newSyntax is the whole grammar.
+// syntax is the parser of the whole grammar, and blockParser that of its blocks alone. They keep nothing of a text, so
+// that all languages and goroutines share them; to make one takes as long as to read a page.
+var (
+	syntax      = sync.OnceValue(newSyntax)
+	blockParser = sync.OnceValue(func() parser.Parser { return parser.NewParser(blockSyntax()...) })
+)
+
+// newSyntax makes the parser of the whole grammar.
 func newSyntax() parser.Parser {
 	inlines := append(parser.DefaultInlineParsers(), util.Prioritized(signLimit{}, 1))
 	options := append(blockSyntax(), parser.WithInlineParsers(inlines...))
@@ -91,7 +99,7 @@ func (g *grammar) Convert(source []byte, to io.Writer, options ...parser.ParseOp
 // blockTree parses the blocks of a text, without what stands in their paragraphs. All footnotes are
 // in it, called or not.
 func blockTree(source string) ast.Node {
-	return parser.NewParser(blockSyntax()...).Parse(text.NewReader(pasted([]byte(source))))
+	return blockParser().Parse(text.NewReader(pasted([]byte(source))))
 }
 
 // tableCells is what goldmark's tables need besides their blocks: bars in the code of cells.

@@ -24,7 +24,7 @@ type packedObjects struct {
 }
 
 // packedBlock is the size of a block in bytes. A larger object has a block of its own.
-const packedBlock = 1 << 18
+const packedBlock = 1 << 15
 
 // ReservePacked returns the first of some references, one behind the other, of objects that Pack will set.
 func (f *File) ReservePacked(count int) Ref {
