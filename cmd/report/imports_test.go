@@ -62,16 +62,17 @@ layout/svg/css           layout/svg/dom github.com/tdewolff/parse/v2
 layout/svg/dom           layout/pattern
 layout/svg/outline       layout/affine layout/stroke layout/svg/value
 layout/svg/value         layout/affine
-layout/image             layout/color layout/color/icc layout/diag layout/display layout/image/bmp layout/image/exif layout/image/gif layout/image/jpeg layout/image/light layout/image/png layout/image/tiff layout/image/webp layout/svg layout/unit layout/parallel
+layout/image             layout/color layout/color/icc layout/diag layout/display layout/image/bmp layout/image/exif layout/image/fault layout/image/gif layout/image/jpeg layout/image/light layout/image/png layout/image/tiff layout/image/webp layout/svg layout/unit layout/parallel
 layout/image/inflate
-layout/image/jpeg        layout/image/light
-layout/image/bmp
+layout/image/jpeg        layout/image/fault layout/image/light
+layout/image/bmp         layout/image/fault
 layout/image/exif
-layout/image/gif
+layout/image/fault
+layout/image/gif         layout/image/fault
 layout/image/light
-layout/image/tiff        layout/image/jpeg golang.org/x/image
-layout/image/webp        golang.org/x/image
-layout/image/png         layout/image/inflate github.com/klauspost/compress
+layout/image/tiff        layout/image/fault layout/image/jpeg golang.org/x/image
+layout/image/webp        layout/image/fault golang.org/x/image
+layout/image/png         layout/image/fault layout/image/inflate github.com/klauspost/compress
 layout/raster            fonts layout/affine layout/color layout/display layout/parallel layout/stroke layout/unit golang.org/x/image
 layout/preflight         layout/color layout/diag layout/display layout/finding layout/image layout/unit
 layout/pdf/cos           layout/unit github.com/klauspost/compress layout/parallel

@@ -50,8 +50,10 @@ type head struct {
 	// lossy reports whether pixels were packed with loss.
 	lossy bool
 	// held is how many bytes of each pixel are in memory while the file is read; 0 where that is done row by row.
-	held  int64
-	notes []Note
+	held int64
+	// unpacked is how many bits of each pixel are unpacked, 0 where the file itself has them.
+	unpacked int64
+	notes    []Note
 	// plain and profile are those of a JPEG file: the picture alone, and what its colors mean; direct reports whether
 	// its channels are red, green and blue.
 	plain   []byte

@@ -7,6 +7,7 @@ import (
 	"annualreport/layout/color/icc"
 	"annualreport/layout/image/bmp"
 	"annualreport/layout/image/exif"
+	"annualreport/layout/image/fault"
 	"annualreport/layout/image/gif"
 	"annualreport/layout/image/jpeg"
 	"annualreport/layout/image/png"
@@ -80,13 +81,16 @@ func headOfPNG(data []byte) (*head, error) {
 	if h.Interlaced {
 		out.held = int64(h.Channels)
 	}
+	out.unpacked = int64(h.BitsPerPixel)
 	if h.Frames > 1 {
 		out.notes = append(out.notes, FirstOfFilm)
 	}
 	if h.Wide && h.Profile == "" {
 		out.notes = append(out.notes, UnreadProfile)
 	}
-	out.noteProfile(h.Profile, h.Gray)
+	if _, err := viewOfPNG(&h); err != nil {
+		out.notes = append(out.notes, UnreadProfile)
+	}
 	return out, nil
 }
 
@@ -154,9 +158,8 @@ func headOfBMP(data []byte) (*head, error) {
 
 // codingOf is the error of a file that is coded in a way that is not read, or is damaged.
 func codingOf(format string, err error) error {
-	var ofTIFF *tiff.CodingError
-	var ofBMP *bmp.CodingError
-	if errors.As(err, &ofTIFF) || errors.As(err, &ofBMP) {
+	var coding *fault.CodingError
+	if errors.As(err, &coding) {
 		return &FormatError{Format: format, Coding: err.Error()}
 	}
 	return err
@@ -167,6 +170,37 @@ func (h *head) noteProfile(profile string, gray bool) {
 	if _, err := viewOf(profile, gray); err != nil {
 		h.notes = append(h.notes, UnreadProfile)
 	}
+}
+
+// calibrationOf is what a PNG file without a profile says of its colors. A power near 1/2.2 is that of sRGB: programs write
+// it for that, and browsers take it so.
+func calibrationOf(c *png.Calibration) icc.Calibration {
+	const (
+		parts = 100_000
+		least = 43_000 // the display of a power of 2.33
+		most  = 47_700 // and that of 2.1
+	)
+	var out icc.Calibration
+	if c.Gamma > 0 && (c.Gamma < least || c.Gamma > most) {
+		out.Power = parts / float64(c.Gamma)
+	}
+	for i, to := range []*[2]float64{&out.White, &out.Red, &out.Green, &out.Blue} {
+		to[0] = float64(c.Lights[i][0]) / parts
+		to[1] = float64(c.Lights[i][1]) / parts
+	}
+	return out
+}
+
+// viewOfPNG is the way from the colors of a PNG file to sRGB; nil where they are those, or it does not say what they are.
+func viewOfPNG(h *png.Header) (*icc.View, error) {
+	if h.Calibration == nil {
+		return viewOf(h.Profile, h.Gray)
+	}
+	channels := 3
+	if h.Gray {
+		channels = 1
+	}
+	return icc.NewCalibratedView(calibrationOf(h.Calibration), channels)
 }
 
 // isOfColors reports whether a profile is one of red, green and blue.

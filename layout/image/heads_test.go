@@ -132,7 +132,16 @@ func TestWrittenAnew(t *testing.T) {
 	}
 }
 
-// TestProfiles: pixels with the profile of another screen become those of sRGB, so that the picture looks the same.
+// gamma is the body of a chunk of numbers of four bytes.
+func gamma(values ...uint32) (out []byte) {
+	for _, v := range values {
+		out = binary.BigEndian.AppendUint32(out, v)
+	}
+	return out
+}
+
+// TestProfiles: pixels with the profile or the calibration of another screen become those of sRGB, so that the picture
+// looks the same.
 func TestProfiles(t *testing.T) {
 	img := image.NewNRGBA(image.Rect(0, 0, 1, 1))
 	img.SetNRGBA(0, 0, color.NRGBA{R: 200, G: 100, B: 50, A: 255})
@@ -141,8 +150,14 @@ func TestProfiles(t *testing.T) {
 		data []byte
 		want color.NRGBA
 	}{
-		"none":         {data, color.NRGBA{R: 200, G: 100, B: 50, A: 255}},
-		"a wide one":   {withProfile(t, data, "wide.icc"), color.NRGBA{R: 216, G: 93, B: 24, A: 255}},
+		"none":            {data, color.NRGBA{R: 200, G: 100, B: 50, A: 255}},
+		"a wide one":      {withProfile(t, data, "wide.icc"), color.NRGBA{R: 216, G: 93, B: 24, A: 255}},
+		"light itself":    {withChunk(data, "gAMA", gamma(100_000)), color.NRGBA{R: 229, G: 168, B: 122, A: 255}},
+		"a screen of 2.2": {withChunk(data, "gAMA", gamma(45_455)), color.NRGBA{R: 200, G: 100, B: 50, A: 255}},
+		"light, but sRGB": {withChunk(withChunk(data, "sRGB", []byte{0}), "gAMA", gamma(100_000)),
+			color.NRGBA{R: 200, G: 100, B: 50, A: 255}},
+		"lights of P3": {withChunk(withChunk(data, "gAMA", gamma(45_455)), "cHRM",
+			gamma(31_270, 32_900, 68_000, 32_000, 26_500, 69_000, 15_000, 6_000)), color.NRGBA{R: 215, G: 93, B: 31, A: 255}},
 		"one of grey":  {withProfile(t, data, "gray.icc"), color.NRGBA{R: 200, G: 100, B: 50, A: 255}},
 		"a broken one": {withChunk(data, "iCCP", []byte("x\x00\x00words")), color.NRGBA{R: 200, G: 100, B: 50, A: 255}},
 	} {
@@ -211,7 +226,11 @@ func TestTooLarge(t *testing.T) {
 	wide := slices.Clone(film(t))
 	binary.LittleEndian.PutUint16(wide[6:], 50_000)
 	binary.LittleEndian.PutUint16(wide[8:], 50_000)
-	for _, data := range [][]byte{large, wide} {
+	deep := asPNG(t, corners(6, 4)).Data
+	binary.BigEndian.PutUint32(deep[16:], 16_000)
+	binary.BigEndian.PutUint32(deep[20:], 16_000)
+	deep[24] = 16
+	for _, data := range [][]byte{large, wide, deep} {
 		_, _, err := Read("a", data)
 		var size *SizeError
 		if !errors.As(err, &size) {

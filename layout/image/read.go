@@ -13,6 +13,8 @@ const (
 	mostPixels = 500_000_000
 	// mostWhole is how many bytes of pixels may be in memory while a file is read that cannot be read row by row.
 	mostWhole = 400 << 20
+	// mostUnpacked is how many bytes of pixels a file may be unpacked to: of more than these some take over ten seconds.
+	mostUnpacked = 1_500_000_000
 )
 
 var errDamaged = errors.New("its beginning is damaged")
@@ -89,6 +91,8 @@ func (h *head) check() error {
 		return &SizeError{Width: h.width, Height: h.height, Side: mostSide}
 	case int64(h.width)*int64(h.height) > mostPixels:
 		return &SizeError{Width: h.width, Height: h.height, Pixels: mostPixels}
+	case h.unpacked > 0 && int64(h.width)*int64(h.height)*h.unpacked/8 > mostUnpacked:
+		return &SizeError{Width: h.width, Height: h.height, Pixels: int(8 * mostUnpacked / h.unpacked)}
 	case h.held > 0 && int64(h.width)*int64(h.height)*h.held > mostWhole:
 		return &SizeError{Width: h.width, Height: h.height, Pixels: mostWhole / int(h.held)}
 	}

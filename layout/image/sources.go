@@ -21,7 +21,7 @@ func openPNG(data []byte) (*source, error) {
 		return nil, err
 	}
 	src := &source{rows: d, width: d.Width(), height: d.Height(), scale: 1, channels: d.Channels()}
-	return src.seenBy(h.Profile, h.Gray), nil
+	return src.seen(viewOfPNG(&h)), nil
 }
 
 // openWebP begins to read a WebP file.
@@ -75,7 +75,11 @@ func openTIFF(data []byte) (*source, error) {
 // seenBy turns the colors of a source into sRGB by its profile. One that is not read changes nothing: that was told
 // when the file was read.
 func (s *source) seenBy(profile string, gray bool) *source {
-	viewing, err := viewOf(profile, gray)
+	return s.seen(viewOf(profile, gray))
+}
+
+// seen turns the colors of a source into sRGB, where there is a way.
+func (s *source) seen(viewing *icc.View, err error) *source {
 	if viewing == nil || err != nil {
 		return s
 	}

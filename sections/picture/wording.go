@@ -2,6 +2,7 @@ package picture
 
 import (
 	"errors"
+	"fmt"
 
 	"annualreport/layout/diag"
 	"annualreport/layout/image"
@@ -22,6 +23,9 @@ func tell(name string, err error, at diag.Span, problems *diag.List) {
 		problems.Errorf(at, cureOf(format), "%q is %s", name, format.Format)
 	case errors.As(err, &format):
 		problems.Errorf(at, "save it as JPEG, PNG or SVG", "the file %q is not a picture that can be read", name)
+	case errors.As(err, &size) && size.Pixels > 0:
+		cure := "save it with at most %d million pixels: a page of A4 at 300 pixels an inch has 9"
+		problems.Errorf(at, fmt.Sprintf(cure, size.Pixels/1_000_000), "the picture %q is too large: %v", name, size)
 	case errors.As(err, &size):
 		problems.Errorf(at, "make it smaller: a page of A4 at 300 pixels an inch has 2480 × 3508",
 			"the picture %q is too large: %v", name, size)

@@ -56,7 +56,7 @@ func TestWording(t *testing.T) {
 		"film.gif": {string(film(t, 2)), `the picture "film.gif" moves, and stands still here: its first frame is shown`,
 			"save the picture that is meant", true},
 		"large.png": {string(large(t)), "the picture \"large.png\" is too large: it has 50000 × 50000 pixels, and 500 million are read of such a file",
-			"make it smaller", false},
+			"at most 500 million pixels", false},
 		"a.heic": {"\x00\x00\x00\x18ftypheic", `"a.heic" is a HEIC, as telephones write it`, "Most Compatible", false},
 		"a.jpg":  {"\x00\x00\x00\x18ftypavif", `"a.jpg" is an AVIF`, "browser", false},
 		"b.heic": {"\x00\x00\x00\x18ftypmif1\x00\x00\x00\x00heicmif1", `"b.heic" is a HEIC, as telephones write it`, "iPhone", false},

@@ -19,6 +19,8 @@ type View struct {
 	levels []uint8
 	// inks are the colors of process inks at equal distances.
 	inks *grid
+	// table are the levels for the colors of a profile that has tables, at equal distances; nil for one of lights.
+	table *grid
 }
 
 // fixedOne is 1 with sixteen bits behind the point.
@@ -85,6 +87,26 @@ func screenView(data string) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
+	if s.table != nil {
+		return &View{table: s.levelsAtDistances()}, nil
+	}
+	return s.view(), nil
+}
+
+// levelsAtDistances are the levels of sRGB for colors at equal distances.
+func (s *Screen) levelsAtDistances() *grid {
+	const points = 33
+	g, _ := newGrid([]int{points, points, points}, 3)
+	part := func(i int) float64 { return float64(i) / (points - 1) }
+	for i := range points * points * points {
+		r, green, b := fromXYZ(s.color(part(i/points/points), part(i/points%points), part(i%points)))
+		g.values = append(g.values, float64(level(r)), float64(level(green)), float64(level(b)))
+	}
+	return g
+}
+
+// view is the view of a screen that is made of lights.
+func (s *Screen) view() *View {
 	v := &View{growth: new([3][256]int64), levels: make([]uint8, fixedOne+1)}
 	for i, light := range s.lights {
 		for level := range 256 {
@@ -98,7 +120,7 @@ func screenView(data string) (*View, error) {
 	for i := range v.levels {
 		v.levels[i] = level(float64(i) / fixedOne)
 	}
-	return v, nil
+	return v
 }
 
 // changesNothing reports whether no color comes out more than a level beside what it was.
@@ -130,6 +152,10 @@ func (v *View) Convert(pixels []byte, channels int) {
 		}
 		return
 	}
+	if v.table != nil {
+		v.convertByTable(pixels, channels)
+		return
+	}
 	for i := 0; i+channels <= len(pixels); i += channels {
 		p := pixels[i:][:3]
 		r, g, b := v.growth[0][p[0]], v.growth[1][p[1]], v.growth[2][p[2]]
@@ -138,6 +164,26 @@ func (v *View) Convert(pixels []byte, channels int) {
 			light := (m[0]*r + m[1]*g + m[2]*b + fixedOne/2) / fixedOne
 			p[k] = v.levels[min(max(light, 0), fixedOne)]
 		}
+	}
+}
+
+// convertByTable turns pixels into sRGB by the table.
+func (v *View) convertByTable(pixels []byte, channels int) {
+	var in, color [3]float64
+	var before, after [3]byte
+	for i := 0; i+channels <= len(pixels); i += channels {
+		p := pixels[i:][:3]
+		if i == 0 || [3]byte(p) != before {
+			before = [3]byte(p)
+			for k := range in {
+				in[k] = float64(p[k]) / 255
+			}
+			v.table.apply(in[:], color[:])
+			for k, c := range color {
+				after[k] = byte(math.Round(c))
+			}
+		}
+		copy(p, after[:])
 	}
 }
 

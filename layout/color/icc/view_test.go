@@ -2,6 +2,7 @@ package icc
 
 import (
 	"os"
+	"strings"
 	"testing"
 )
 
@@ -82,5 +83,52 @@ func TestInkView(t *testing.T) {
 				t.Errorf("%v: %v, want %d %d %d", inks[4*i:4*i+4], got[3*i:3*i+3], r, g, b)
 			}
 		}
+	}
+}
+
+// tableProfile is a profile of a screen that has a table of two points along each channel, and no lights.
+func tableProfile() string {
+	const (
+		header = 128
+		table  = header + 4 + 24
+	)
+	word := func(v int) string { return string([]byte{byte(v >> 24), byte(v >> 16), byte(v >> 8), byte(v)}) }
+	short := func(v int) string { return word(v)[2:] }
+	curves := strings.Repeat(short(0)+short(65535), 3)
+	one := word(1 << 16)
+	body := "mft2" + word(0) + "\x03\x03\x02\x00" + one + word(0) + word(0) + word(0) + one + word(0) + word(0) + word(0) + one +
+		short(2) + short(2) + curves
+	for i := range 8 {
+		r, g, b := i/4, i/2%2, i%2
+		body += short((3*r+6*g+b)*6528) + short(32768+(r-g)*8000) + short(32768+(g-b)*8000)
+	}
+	body += curves
+	white := "XYZ " + word(0) + word(63190) + word(65536) + word(54061)
+	head := []byte(word(table+len(body)+len(white)) + strings.Repeat("\x00", header-4))
+	copy(head[8:], "\x02")
+	copy(head[12:], "mntrRGB Lab ")
+	copy(head[36:], "acsp")
+	return string(head) + word(2) + "A2B0" + word(table) + word(len(body)) + "wtpt" + word(table+len(body)) + word(len(white)) +
+		body + white
+}
+
+// TestViewByTable: colors of a profile that has only a table become those of sRGB that Little CMS makes of them, within
+// three levels, since the table is read at equal distances.
+func TestViewByTable(t *testing.T) {
+	v, err := NewView(tableProfile(), 3)
+	if err != nil || v == nil {
+		t.Fatal(v, err)
+	}
+	got := []byte{0, 0, 0, 255, 255, 255, 128, 128, 128, 200, 100, 50, 10, 20, 30, 60, 180, 220, 90, 90, 200, 128, 140, 60}
+	want := []byte{0, 0, 0, 255, 255, 255, 119, 119, 119, 139, 109, 107, 19, 22, 23, 106, 147, 147, 84, 94, 115, 122, 120, 103}
+	v.Convert(got, 3)
+	for i := range got {
+		if d := int(got[i]) - int(want[i]); d < -3 || d > 3 {
+			t.Fatalf("%v, want %v", got, want)
+		}
+	}
+	clear := []byte{200, 100, 50, 7}
+	if v.Convert(clear, 4); clear[3] != 7 || int(clear[0]) != int(got[9]) {
+		t.Errorf("with alpha: %v, want %v", clear, got[9:12])
 	}
 }

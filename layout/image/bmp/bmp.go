@@ -3,25 +3,12 @@ package bmp
 
 import (
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"io"
 	"math/bits"
+
+	"annualreport/layout/image/fault"
 )
-
-var (
-	errShort   = errors.New("the file ends too early")
-	errDamaged = errors.New("the data of the picture is damaged")
-)
-
-// CodingError means that a file is coded in a way that is not read.
-type CodingError struct {
-	// What says it, as "it has 64 bits a pixel".
-	What string
-}
-
-// Error implements error.
-func (e *CodingError) Error() string { return e.What }
 
 // The ways in which pixels are packed.
 const (
@@ -85,7 +72,7 @@ func NewDecoder(data []byte) (*Decoder, error) {
 		d.numbers = make([]byte, d.width*d.height)
 		d.unpack()
 	case len(d.data) < d.height*d.stride():
-		return nil, errShort
+		return nil, fault.ErrShort
 	}
 	if d.allClear() {
 		d.fields[3] = field{}
@@ -122,12 +109,12 @@ func (d *Decoder) pixel(row []byte, x int) uint32 {
 // ReadHeader reads what a file says of its pixels. The decoder that it returns has no rows.
 func ReadHeader(data []byte) (*Decoder, error) {
 	if !Is(data) {
-		return nil, errDamaged
+		return nil, fault.ErrDamaged
 	}
 	le := binary.LittleEndian
 	n := int(le.Uint32(data[fileHeader:]))
 	if len(data) < fileHeader+n {
-		return nil, errShort
+		return nil, fault.ErrShort
 	}
 	d := &Decoder{up: true}
 	d.readSize(data[fileHeader:], n)
@@ -137,14 +124,14 @@ func ReadHeader(data []byte) (*Decoder, error) {
 	}
 	const mostSide = 1 << 20
 	if d.width <= 0 || d.height <= 0 || d.width > mostSide || d.height > mostSide {
-		return nil, errDamaged
+		return nil, fault.ErrDamaged
 	}
 	if err := d.readColors(data, n); err != nil {
 		return nil, err
 	}
 	from := int64(le.Uint32(data[10:]))
 	if from > int64(len(data)) {
-		return nil, errShort
+		return nil, fault.ErrShort
 	}
 	d.data = data[from:]
 	return d, nil
@@ -204,7 +191,7 @@ func (d *Decoder) readTable(data []byte, n int) error {
 	for i := range count {
 		at := fileHeader + n + i*entry
 		if at+3 > len(data) {
-			return errShort
+			return fault.ErrShort
 		}
 		d.colors = append(d.colors, [3]byte(data[at:]))
 	}
@@ -219,14 +206,14 @@ func (d *Decoder) readMasks(data []byte, n int) error {
 		count = 4
 	}
 	if len(data) < fileHeader+newHeader+4*count {
-		return errShort
+		return fault.ErrShort
 	}
 	for i := range count {
 		all[i] = binary.LittleEndian.Uint32(data[fileHeader+newHeader+4*i:])
 	}
 	for _, m := range all[:3] {
 		if m == 0 {
-			return errDamaged
+			return fault.ErrDamaged
 		}
 	}
 	d.setFields(all)
@@ -241,7 +228,7 @@ func (d *Decoder) setFields(all [4]uint32) {
 
 // unknown is the error of a file that is coded in a way that is not read.
 func (d *Decoder) unknown() error {
-	return &CodingError{fmt.Sprintf("it has %d bits a pixel, packed in a way that is not read", d.depth)}
+	return &fault.CodingError{What: fmt.Sprintf("it has %d bits a pixel, packed in a way that is not read", d.depth)}
 }
 
 // Width is the pixels of a row.

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"testing"
+
+	"annualreport/layout/image/fault"
 )
 
 // file is a BMP file of a depth and a packing, with what stands behind its header, and its pixels.
@@ -87,7 +89,7 @@ func TestRefused(t *testing.T) {
 		}
 	}
 	for _, data := range [][]byte{file(1, 1, 24, 4, "", "x"), file(1, 1, 64, plain, "", "12345678")} {
-		if _, err := rows(data); err == nil || err.Error() == errDamaged.Error() {
+		if _, err := rows(data); err == nil || err.Error() == fault.ErrDamaged.Error() {
 			t.Errorf("%v", err)
 		}
 	}

@@ -5,16 +5,12 @@ package gif
 import (
 	"bytes"
 	"encoding/binary"
-	"errors"
 	"image"
 	"image/gif"
 	"io"
 	"strings"
-)
 
-var (
-	errShort   = errors.New("the file ends too early")
-	errDamaged = errors.New("the data of the picture is damaged")
+	"annualreport/layout/image/fault"
 )
 
 // Header is what a file says of its pictures.
@@ -39,7 +35,7 @@ const (
 // none.
 func ReadHeader(data []byte) (Header, error) {
 	if !Is(data) || len(data) < screen {
-		return Header{}, errShort
+		return Header{}, fault.ErrShort
 	}
 	h := Header{Width: int(binary.LittleEndian.Uint16(data[6:])), Height: int(binary.LittleEndian.Uint16(data[8:]))}
 	at := screen + colorBytes(data[10])
@@ -74,7 +70,7 @@ func (h *Header) grow(b []byte) {
 // check returns an error if there is no picture.
 func (h *Header) check() error {
 	if h.Frames == 0 || h.Width == 0 || h.Height == 0 {
-		return errShort
+		return fault.ErrShort
 	}
 	return nil
 }
@@ -114,9 +110,9 @@ func NewDecoder(data []byte) (*Decoder, error) {
 	p, ok := img.(*image.Paletted)
 	switch {
 	case err != nil && strings.Contains(err.Error(), "EOF"): // the library does not hand the cause on
-		return nil, errShort
+		return nil, fault.ErrShort
 	case err != nil, !ok:
-		return nil, errDamaged
+		return nil, fault.ErrDamaged
 	}
 	d := &Decoder{header: h, picture: p, line: make([]byte, 4*h.Width)}
 	for _, c := range p.Palette {

@@ -3,6 +3,7 @@ package jpeg
 import (
 	"io"
 
+	"annualreport/layout/image/fault"
 	"annualreport/layout/image/light"
 )
 
@@ -64,7 +65,7 @@ func NewDecoder(data []byte, scale int) (*Decoder, error) {
 		return nil, p.err
 	}
 	if len(p.scans) == 0 {
-		return nil, errDamaged
+		return nil, fault.ErrDamaged
 	}
 	d.frame = p.frame
 	if err := d.chooseSpace(&p); err != nil {
@@ -101,7 +102,7 @@ func (p *preamble) read(kind byte, segment []byte) (err error) {
 	switch kind {
 	case frameBaseline, frameExtended, frameProgressive:
 		if p.frame != nil {
-			return errDamaged
+			return fault.ErrDamaged
 		}
 		p.frame, err = readFrame(kind, b)
 		return err
@@ -131,7 +132,7 @@ func (p *preamble) read(kind byte, segment []byte) (err error) {
 // readScan reads the header of a scan, and finds its data behind it.
 func (p *preamble) readScan(segment []byte) error {
 	if p.frame == nil {
-		return errDamaged
+		return fault.ErrDamaged
 	}
 	end, err := segmentEnd(segment, 0)
 	if err != nil {
@@ -142,7 +143,7 @@ func (p *preamble) readScan(segment []byte) error {
 		return err
 	}
 	if !s.codesKnown() {
-		return errDamaged
+		return fault.ErrDamaged
 	}
 	p.scans = append(p.scans, s)
 	return nil
@@ -224,7 +225,7 @@ func (d *Decoder) readScans(p *preamble) error {
 			c.steps = p.stepsOf(c)
 		}
 		if !p.hasScan(c) {
-			return errDamaged
+			return fault.ErrDamaged
 		}
 	}
 	return nil
@@ -287,7 +288,7 @@ func (d *Decoder) scanStrip() error {
 			for k := range c.across * c.down {
 				energy, ok := c.readBlock(&s.bits, &b)
 				if !ok {
-					return errDamaged
+					return fault.ErrDamaged
 				}
 				strip.put(&b, energy, x*c.across+k%c.across, k/c.across)
 			}

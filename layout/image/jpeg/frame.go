@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+
+	"annualreport/layout/image/fault"
 )
 
 // The markers of the decoder (ITU-T T.81, table B.1).
@@ -74,7 +76,6 @@ type frame struct {
 
 // Errors of pixels that cannot be read.
 var (
-	errDamaged  = errors.New("the data of the picture is damaged")
 	errSampling = errors.New("its colors are sampled in a way that is not read")
 	errInks     = errors.New("it has four channels, and does not say which inks they are")
 	errCoding   = errors.New("it is coded in a way that is not read")
@@ -83,7 +84,7 @@ var (
 // readFrame reads the body of a frame header.
 func readFrame(kind byte, b []byte) (*frame, error) {
 	if len(b) < 6 {
-		return nil, errDamaged
+		return nil, fault.ErrDamaged
 	}
 	if b[0] != 8 {
 		return nil, fmt.Errorf("it has %d bits a channel, and only 8 are read", b[0])
@@ -97,7 +98,7 @@ func readFrame(kind byte, b []byte) (*frame, error) {
 		return nil, fmt.Errorf("it has %d channels, and 1, 3 or 4 are read", count)
 	}
 	if len(b) != 6+3*count || f.width == 0 || f.height == 0 {
-		return nil, errDamaged
+		return nil, fault.ErrDamaged
 	}
 	for i := range count {
 		if err := f.addComponent(b[6+3*i:]); err != nil {
@@ -115,7 +116,7 @@ func (f *frame) addComponent(b []byte) error {
 	c := component{id: b[0], across: int(b[1] >> 4), down: int(b[1] & 15), table: b[2]}
 	for _, other := range f.components {
 		if other.id == c.id {
-			return errDamaged
+			return fault.ErrDamaged
 		}
 	}
 	if c.table > 3 || !isFactor(c.across) || !isFactor(c.down) {
@@ -186,7 +187,7 @@ func (t *tables) readSteps(b []byte) error {
 		number := b[0] & 15
 		size := blockSize << (b[0] >> 4 & 1)
 		if number > 3 || b[0]>>4 > 1 || len(b) < 1+size {
-			return errDamaged
+			return fault.ErrDamaged
 		}
 		steps := new([blockSize]int32)
 		for i, place := range zigzag[:blockSize] {
@@ -206,7 +207,7 @@ func (t *tables) readSteps(b []byte) error {
 func (t *tables) readCodes(b []byte, baseline bool) error {
 	for len(b) > 0 {
 		if len(b) < 17 {
-			return errDamaged
+			return fault.ErrDamaged
 		}
 		number := b[0] & 15
 		counts := (*[16]byte)(b[1:17])
@@ -215,7 +216,7 @@ func (t *tables) readCodes(b []byte, baseline bool) error {
 			total += int(n)
 		}
 		if b[0]>>4 > 1 || number > 3 || baseline && number > 1 || total == 0 || total > 256 || len(b) < 17+total {
-			return errDamaged
+			return fault.ErrDamaged
 		}
 		table := newHuffman(counts, b[17:17+total])
 		if b[0]>>4 == 0 {
@@ -231,7 +232,7 @@ func (t *tables) readCodes(b []byte, baseline bool) error {
 // readInterval reads the body of a segment of the restart interval (T.81, B.2.4.4).
 func (t *tables) readInterval(b []byte) error {
 	if len(b) != 2 {
-		return errDamaged
+		return fault.ErrDamaged
 	}
 	t.interval = int(binary.BigEndian.Uint16(b))
 	return nil

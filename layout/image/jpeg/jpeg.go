@@ -6,6 +6,8 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+
+	"annualreport/layout/image/fault"
 )
 
 // The markers that matter here (ITU-T T.81, table B.1).
@@ -32,8 +34,7 @@ const (
 )
 
 var (
-	errShort = errors.New("the file ends too early")
-	errKind  = errors.New("it is no JPEG file")
+	errKind = errors.New("it is no JPEG file")
 )
 
 // Header is what a file says of its pixels.
@@ -98,7 +99,7 @@ func segments(data []byte, fn func(kind byte, segment []byte) bool) error {
 	for at := 2; ; {
 		at = nextMarker(data, at)
 		if at+2 > len(data) {
-			return errShort
+			return fault.ErrShort
 		}
 		kind := data[at+1]
 		if kind == endImage {
@@ -139,11 +140,11 @@ func standsAlone(kind byte) bool { return kind == 0 || kind == 1 || kind >= 0xD0
 // segmentEnd is where the segment that begins at a place ends.
 func segmentEnd(data []byte, at int) (int, error) {
 	if at+4 > len(data) {
-		return 0, errShort
+		return 0, fault.ErrShort
 	}
 	end := at + 2 + int(binary.BigEndian.Uint16(data[at+2:]))
 	if end < at+4 || end > len(data) {
-		return 0, errShort
+		return 0, fault.ErrShort
 	}
 	return end, nil
 }

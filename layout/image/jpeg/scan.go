@@ -1,5 +1,7 @@
 package jpeg
 
+import "annualreport/layout/image/fault"
+
 // scan is one of the passes over a picture (ITU-T T.81, B.2.3), with its data.
 type scan struct {
 	channels []scanChannel
@@ -42,7 +44,7 @@ func placesOf(steps *[blockSize]int32) *[blockSize]place {
 // readScan reads the header of a scan; its data follows.
 func readScan(f *frame, t *tables, b, data []byte) (*scan, error) {
 	if len(b) < 6 || len(b) != 4+2*int(b[0]) || int(b[0]) > len(f.components) {
-		return nil, errDamaged
+		return nil, fault.ErrDamaged
 	}
 	s := &scan{last: blockSize - 1, interval: t.interval, bits: bitReader{data: data}}
 	blocks := 0
@@ -68,11 +70,11 @@ func (s *scan) addChannel(f *frame, t *tables, id, codes byte) error {
 	dc := codes >> 4
 	ac := codes & 15
 	if dc > 3 || ac > 3 || f.baseline && (dc > 1 || ac > 1) {
-		return errDamaged
+		return fault.ErrDamaged
 	}
 	for _, other := range s.channels {
 		if other.id == id {
-			return errDamaged
+			return fault.ErrDamaged
 		}
 	}
 	for i := range f.components {
@@ -88,7 +90,7 @@ func (s *scan) addChannel(f *frame, t *tables, id, codes byte) error {
 		s.channels = append(s.channels, channel)
 		return nil
 	}
-	return errDamaged
+	return fault.ErrDamaged
 }
 
 // check checks the bounds of a scan against one another.
@@ -99,7 +101,7 @@ func (s *scan) check(progressive bool) error {
 	start := s.first == 0 && s.last == 0
 	band := s.first > 0 && s.first <= s.last && s.last < blockSize && len(s.channels) == 1
 	if !start && !band || s.high != 0 && s.high != s.low+1 {
-		return errDamaged
+		return fault.ErrDamaged
 	}
 	return nil
 }
@@ -121,7 +123,7 @@ func (s *scan) nextUnit(all int) error {
 		return nil
 	}
 	if !s.bits.restart(byte((s.units/s.interval - 1) % 8)) {
-		return errDamaged
+		return fault.ErrDamaged
 	}
 	s.run = 0
 	for i := range s.channels {
@@ -238,7 +240,7 @@ func (s *scan) readUnits(f *frame) error {
 				x := u%f.unitsAcross*c.across + k%c.across
 				y := u/f.unitsAcross*c.down + k/c.across
 				if !s.readKept(c, &c.kept[y*c.wide+x]) {
-					return errDamaged
+					return fault.ErrDamaged
 				}
 			}
 		}
@@ -257,7 +259,7 @@ func (s *scan) readChannel(f *frame) error {
 	high := blocksOf(f.height*c.down, first.down)
 	for u := range wide * high {
 		if !s.readKept(c, &c.kept[u/wide*c.wide+u%wide]) {
-			return errDamaged
+			return fault.ErrDamaged
 		}
 		if err := s.nextUnit(wide * high); err != nil {
 			return err

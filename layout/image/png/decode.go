@@ -9,6 +9,7 @@ import (
 	"hash/crc32"
 	"io"
 
+	"annualreport/layout/image/fault"
 	"annualreport/layout/image/inflate"
 )
 
@@ -24,23 +25,21 @@ const (
 	rgbAlpha  = 6
 )
 
-// Errors of files that cannot be read.
-var (
-	errDamaged = errors.New("the data of the picture is damaged")
-	errShort   = errors.New("the file ends too early")
-	// errSum means that a chunk is not what its checksum says.
-	errSum = errors.New("a part of it does not have the sum that it should have")
-)
+// samplesIn are the samples of a pixel by the type of colors.
+var samplesIn = [...]int{gray: 1, rgb: 3, palette: 1, grayAlpha: 2, rgbAlpha: 4}
 
-// fault says what an error of the packed data means for the file; nil for none.
-func fault(err error) error {
+// errSum means that a chunk is not what its checksum says.
+var errSum = errors.New("a part of it does not have the sum that it should have")
+
+// asFault says what an error of the packed data means for the file; nil for none.
+func asFault(err error) error {
 	switch {
 	case err == nil:
 		return nil
 	case errors.Is(err, inflate.ErrShort):
-		return errShort
+		return fault.ErrShort
 	}
-	return errDamaged
+	return fault.ErrDamaged
 }
 
 // header is what a file says of its pixels.
@@ -83,12 +82,12 @@ func NewDecoder(data []byte) (*Decoder, error) {
 		return nil, err
 	}
 	if len(pieces) == 0 || d.color == palette && d.colors.count == 0 {
-		return nil, errDamaged
+		return nil, fault.ErrDamaged
 	}
-	d.samples = [...]int{gray: 1, rgb: 3, palette: 1, grayAlpha: 2, rgbAlpha: 4}[d.color]
+	d.samples = samplesIn[d.color]
 	d.step = max(1, d.samples*d.depth/8)
 	if d.data, err = inflate.NewReader(pieces...); err != nil {
-		return nil, fault(err)
+		return nil, asFault(err)
 	}
 	d.setWidth(d.width)
 	if d.interlaced {
@@ -101,7 +100,7 @@ func NewDecoder(data []byte) (*Decoder, error) {
 func (d *Decoder) readChunks(data []byte) (pieces [][]byte, err error) {
 	err = chunks(data, func(kind string, body []byte) error {
 		if d.width == 0 && kind != "IHDR" {
-			return errDamaged
+			return fault.ErrDamaged
 		}
 		switch kind {
 		case "IHDR":
@@ -121,16 +120,16 @@ func (d *Decoder) readChunks(data []byte) (pieces [][]byte, err error) {
 // chunks calls fn for each part of a file up to its end.
 func chunks(data []byte, fn func(kind string, body []byte) error) error {
 	if len(data) < len(signature) || string(data[:len(signature)]) != signature {
-		return errDamaged
+		return fault.ErrDamaged
 	}
 	data = data[len(signature):]
 	for {
 		if len(data) < 12 {
-			return errShort
+			return fault.ErrShort
 		}
 		n := int(binary.BigEndian.Uint32(data))
 		if n > len(data)-12 {
-			return errShort
+			return fault.ErrShort
 		}
 		kind := string(data[4:8])
 		if crc32.ChecksumIEEE(data[4:8+n]) != binary.BigEndian.Uint32(data[8+n:]) {
@@ -149,7 +148,7 @@ func chunks(data []byte, fn func(kind string, body []byte) error) error {
 // readHeader reads how large the picture is and what its colors are.
 func (d *Decoder) readHeader(b []byte) error {
 	if len(b) != 13 || d.width != 0 {
-		return errDamaged
+		return fault.ErrDamaged
 	}
 	d.width = int(binary.BigEndian.Uint32(b))
 	d.height = int(binary.BigEndian.Uint32(b[4:]))
@@ -158,7 +157,7 @@ func (d *Decoder) readHeader(b []byte) error {
 	d.interlaced = b[12] == 1
 	const mostSide = 1 << 30
 	if d.width <= 0 || d.height <= 0 || d.width > mostSide || d.height > mostSide || b[10] != 0 || b[11] != 0 || b[12] > 1 {
-		return errDamaged
+		return fault.ErrDamaged
 	}
 	if !isDepth(d.color, d.depth) {
 		return fmt.Errorf("it has colors of type %d with %d bits, which PNG does not know", d.color, d.depth)
@@ -183,7 +182,7 @@ func isDepth(color, depth int) bool {
 func (d *Decoder) readPalette(b []byte) error {
 	n := len(b) / 3
 	if len(b)%3 != 0 || n == 0 || n > 256 || d.color == palette && n > 1<<d.depth {
-		return errDamaged
+		return fault.ErrDamaged
 	}
 	if d.color != palette {
 		return nil
@@ -203,7 +202,7 @@ func (d *Decoder) readClear(b []byte) error {
 	switch d.color {
 	case palette:
 		if len(b) > 256 || d.colors.count == 0 {
-			return errDamaged
+			return fault.ErrDamaged
 		}
 		for i, v := range b {
 			d.colors.colors[i][3] = v
@@ -211,13 +210,13 @@ func (d *Decoder) readClear(b []byte) error {
 	case gray, rgb:
 		n := 1 + d.color // 1 or 3
 		if len(b) != 2*n {
-			return errDamaged
+			return fault.ErrDamaged
 		}
 		for i := range n {
 			d.colors.sample[i] = int(binary.BigEndian.Uint16(b[2*i:]))
 		}
 	default:
-		return errDamaged
+		return fault.ErrDamaged
 	}
 	d.colors.clear = true
 	return nil
@@ -257,7 +256,7 @@ func (d *Decoder) Row() ([]byte, error) {
 	}
 	if d.at == d.height {
 		if err := d.data.Finish(); err != nil {
-			return nil, fault(err)
+			return nil, asFault(err)
 		}
 	}
 	return d.pixels(), nil
@@ -279,7 +278,7 @@ func (d *Decoder) nextRow() error {
 	d.row, d.above = d.above, d.row
 	from, err := d.data.Next(1 + len(d.row))
 	if err != nil {
-		return fault(err)
+		return asFault(err)
 	}
 	return unfilter(d.row, d.above, from[1:], d.step, from[0])
 }
@@ -311,5 +310,5 @@ func (d *Decoder) readPasses() error {
 			}
 		}
 	}
-	return fault(d.data.Finish())
+	return asFault(d.data.Finish())
 }

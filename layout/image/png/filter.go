@@ -1,6 +1,10 @@
 package png
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"annualreport/layout/image/fault"
+)
 
 // The filters of rows (9.2).
 const (
@@ -34,7 +38,7 @@ func unfilter(row, above, from []byte, step int, filter byte) error {
 			unPaeth(row[i:], above[i:], from[i:], step)
 		}
 	default:
-		return errDamaged
+		return fault.ErrDamaged
 	}
 	return nil
 }

@@ -5,6 +5,8 @@ import (
 	"compress/zlib"
 	"encoding/binary"
 	"io"
+
+	"annualreport/layout/image/fault"
 )
 
 // Header is what a file says of its picture beside its pixels.
@@ -21,10 +23,25 @@ type Header struct {
 	Frames int
 	// Profile is the ICC profile of the pixels; empty for none, or where the file says that it is sRGB.
 	Profile string
+	// Calibration is what the file says of its colors without a profile; nil for nothing, or for those of sRGB.
+	Calibration *Calibration
+	// BitsPerPixel is how many bits of a row in the file a pixel has.
+	BitsPerPixel int
 	// Wide reports whether the file says that its colors are those of another screen than sRGB, and has no profile.
 	Wide bool
 	// Exif is the data of the camera; nil for none.
 	Exif []byte
+
+	// standard reports whether the file says that its colors are those of sRGB.
+	standard bool
+}
+
+// Calibration is the chunks gAMA and cHRM (11.3.2.1, 11.3.2.2), in parts of 100,000.
+type Calibration struct {
+	// Gamma is the power by which light became a level, 0 where it is not said.
+	Gamma int
+	// Lights are the chromaticities x and y of white, red, green and blue; all zero where they are not said.
+	Lights [4][2]int
 }
 
 // ReadHeader reads the chunks of a file, but no pixels and no sums. An error means that the file is damaged or ends
@@ -33,7 +50,7 @@ func ReadHeader(data []byte) (Header, error) {
 	h := Header{Frames: 1}
 	d := new(Decoder)
 	if len(data) < len(signature) || string(data[:len(signature)]) != signature {
-		return h, errDamaged
+		return h, fault.ErrDamaged
 	}
 	pixels := false
 	for data = data[len(signature):]; len(data) >= 12; {
@@ -45,7 +62,7 @@ func ReadHeader(data []byte) (Header, error) {
 		body := data[8 : 8+n]
 		data = data[12+n:]
 		if d.width == 0 && kind != "IHDR" {
-			return h, errDamaged
+			return h, fault.ErrDamaged
 		}
 		if kind == "IEND" {
 			break
@@ -56,12 +73,16 @@ func ReadHeader(data []byte) (Header, error) {
 		}
 	}
 	if !pixels {
-		return h, errShort
+		return h, fault.ErrShort
 	}
 	h.Width, h.Height = d.width, d.height
 	h.Channels = d.Channels()
 	h.Gray = d.color == gray || d.color == grayAlpha
 	h.Interlaced = d.interlaced
+	h.BitsPerPixel = d.depth * samplesIn[d.color]
+	if h.standard || h.Profile != "" || h.Wide {
+		h.Calibration = nil
+	}
 	return h, nil
 }
 
@@ -78,6 +99,18 @@ func (h *Header) chunk(d *Decoder, kind string, body []byte) error {
 		}
 	case "iCCP":
 		h.Profile = profileOf(body)
+	case "sRGB":
+		h.standard = true
+	case "gAMA":
+		if len(body) == 4 {
+			h.calibration().Gamma = number(body)
+		}
+	case "cHRM":
+		if len(body) == 32 {
+			for i := range 8 {
+				h.calibration().Lights[i/2][i%2] = number(body[4*i:])
+			}
+		}
 	case "eXIf":
 		h.Exif = body
 	case "cICP": // ITU-T H.273: the primaries, and how light grows
@@ -85,9 +118,27 @@ func (h *Header) chunk(d *Decoder, kind string, body []byte) error {
 			primariesOfSRGB = 1
 			growthOfSRGB    = 13
 		)
-		h.Wide = len(body) >= 2 && !(body[0] == primariesOfSRGB && body[1] == growthOfSRGB)
+		h.standard = len(body) >= 2 && body[0] == primariesOfSRGB && body[1] == growthOfSRGB
+		h.Wide = len(body) >= 2 && !h.standard
 	}
 	return nil
+}
+
+// calibration is that of the header, which is made where it is not yet there.
+func (h *Header) calibration() *Calibration {
+	if h.Calibration == nil {
+		h.Calibration = new(Calibration)
+	}
+	return h.Calibration
+}
+
+// number is a number of four bytes, or 0 if it is larger than any that makes sense.
+func number(b []byte) int {
+	const most = 1 << 30
+	if v := binary.BigEndian.Uint32(b); v < most {
+		return int(v)
+	}
+	return 0
 }
 
 // mostProfile is how many bytes of a profile are read.

@@ -1,5 +1,7 @@
 package png
 
+import "encoding/binary"
+
 // pixels turns the row of the file into a byte a channel.
 func (d *Decoder) pixels() []byte {
 	switch {
@@ -7,6 +9,13 @@ func (d *Decoder) pixels() []byte {
 		d.fromPalette()
 	case d.depth < 8:
 		d.fromBits()
+	case d.depth == 16 && !d.colors.clear && d.color != grayAlpha:
+		highBytes(d.line, d.row)
+	case d.depth == 16 && d.color == grayAlpha:
+		for i := 0; 4*i < len(d.line); i++ {
+			v := d.row[4*i]
+			copy(d.line[4*i:], []byte{v, v, v, d.row[4*i+2]})
+		}
 	case d.depth == 16:
 		d.fromWords()
 	case d.colors.clear:
@@ -65,23 +74,33 @@ func (d *Decoder) withClear() {
 	}
 }
 
-// fromWords takes samples of sixteen bits.
+// highBytes are the higher bytes of samples of sixteen bits.
+func highBytes(line, row []byte) {
+	row = row[:2*len(line)]
+	for len(row) >= 8 && len(line) >= 4 {
+		v := binary.LittleEndian.Uint64(row)
+		line[0], line[1], line[2], line[3] = byte(v), byte(v>>16), byte(v>>32), byte(v>>48)
+		row = row[8:]
+		line = line[4:]
+	}
+	for i := range line {
+		line[i] = row[2*i]
+	}
+}
+
+// fromWords takes samples of sixteen bits of which one color is clear.
 func (d *Decoder) fromWords() {
-	n := d.Channels()
-	var samples [4]int
-	for i := 0; i*n < len(d.line); i++ {
+	step := 2 * d.samples
+	for i := 0; 4*i < len(d.line); i++ {
+		p := d.row[step*i:][:step]
+		alpha := byte(0)
 		for k := range d.samples {
-			p := d.row[2*(i*d.samples+k):][:2]
-			samples[k] = int(p[0])<<8 | int(p[1])
+			if int(p[2*k])<<8|int(p[2*k+1]) != d.colors.sample[k] {
+				alpha = 255
+			}
 		}
-		color := [4]byte{3: 255}
-		for k := range 3 {
-			color[k] = byte(samples[k*min(1, d.samples/3)] >> 8)
-		}
-		if d.color >= grayAlpha {
-			color[3] = byte(samples[d.samples-1] >> 8)
-		}
-		d.put(i, [3]int(samples[:3]), color)
+		green := step / 3 // of grey all three are the same sample
+		copy(d.line[4*i:], []byte{p[0], p[green], p[2*green], alpha})
 	}
 }
 

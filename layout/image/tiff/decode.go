@@ -3,6 +3,8 @@ package tiff
 import (
 	"errors"
 	"io"
+
+	"annualreport/layout/image/fault"
 )
 
 // Decoder gives the pixels of a file row by row from the top.
@@ -102,9 +104,9 @@ func (d *Decoder) Row() ([]byte, error) {
 // readError is what is wrong with a piece that cannot be read.
 func readError(err error) error {
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return errShort
+		return fault.ErrShort
 	}
-	return errDamaged
+	return fault.ErrDamaged
 }
 
 // nextBand opens the pieces of the next rows.

@@ -1,6 +1,10 @@
 package tiff
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"annualreport/layout/image/fault"
+)
 
 // The tags that are read (TIFF 6.0, appendix A).
 const (
@@ -70,7 +74,7 @@ func orderOf(data []byte) binary.ByteOrder {
 func directories(data []byte) ([]directory, error) {
 	order := orderOf(data)
 	if order == nil {
-		return nil, errDamaged
+		return nil, fault.ErrDamaged
 	}
 	var out []directory
 	seen := make(map[int64]bool)
@@ -87,7 +91,7 @@ func directories(data []byte) ([]directory, error) {
 		at = next
 	}
 	if len(out) == 0 {
-		return nil, errDamaged
+		return nil, fault.ErrDamaged
 	}
 	return out, nil
 }
@@ -97,12 +101,12 @@ func readDirectory(data []byte, order binary.ByteOrder, at int64) (directory, in
 	d := directory{order: order, data: data, fields: make(map[int]entry)}
 	size := int64(len(data))
 	if at < headerSize || at+2 > size {
-		return d, 0, errShort
+		return d, 0, fault.ErrShort
 	}
 	count := int64(order.Uint16(data[at:]))
 	end := at + 2 + count*entrySize
 	if end > size {
-		return d, 0, errShort
+		return d, 0, fault.ErrShort
 	}
 	for i := range count {
 		b := data[at+2+i*entrySize:][:entrySize]
@@ -115,7 +119,7 @@ func readDirectory(data []byte, order binary.ByteOrder, at int64) (directory, in
 			e.at = int64(order.Uint32(b[8:]))
 		}
 		if e.at+int64(valueSizes[e.kind])*int64(e.count) > size {
-			return d, 0, errShort
+			return d, 0, fault.ErrShort
 		}
 		d.fields[int(order.Uint16(b))] = e
 	}

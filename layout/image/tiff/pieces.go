@@ -9,6 +9,7 @@ import (
 	"golang.org/x/image/ccitt"
 	tifflzw "golang.org/x/image/tiff/lzw"
 
+	"annualreport/layout/image/fault"
 	"annualreport/layout/image/jpeg"
 )
 
@@ -17,7 +18,7 @@ func (f *form) open(number, rows int) (io.Reader, error) {
 	p := &f.pieces
 	from, size := p.from[number], p.sizes[number]
 	if from < 0 || from > len(f.data) {
-		return nil, errShort
+		return nil, fault.ErrShort
 	}
 	data := f.data[from:min(len(f.data), from+size)] // rows that are not there are found when they are read
 	fax := f.compression == fax3 || f.compression == fax4
@@ -133,7 +134,7 @@ func (r *rowReader) Read(p []byte) (int, error) {
 // openJPEG begins to read a piece that is a JPEG file, whose tables stand apart (Adobe, TIFF Technical Note 2).
 func (f *form) openJPEG(data []byte) (io.Reader, error) {
 	if len(data) < 4 {
-		return nil, errShort
+		return nil, fault.ErrShort
 	}
 	whole := data[:2:2]
 	if f.photometric == rgb {
@@ -148,7 +149,7 @@ func (f *form) openJPEG(data []byte) (io.Reader, error) {
 		return nil, err
 	}
 	if int(d.Space()) != f.samples || d.Width() != f.pieces.width {
-		return nil, errDamaged
+		return nil, fault.ErrDamaged
 	}
 	return &rowReader{decoder: d}, nil
 }

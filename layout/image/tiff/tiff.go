@@ -3,23 +3,10 @@
 package tiff
 
 import (
-	"errors"
 	"fmt"
+
+	"annualreport/layout/image/fault"
 )
-
-var (
-	errShort   = errors.New("the file ends too early")
-	errDamaged = errors.New("the data of the picture is damaged")
-)
-
-// CodingError means that a file is coded in a way that is not read.
-type CodingError struct {
-	// What says it, as "it has 32 bits a channel".
-	What string
-}
-
-// Error implements error.
-func (e *CodingError) Error() string { return e.What }
 
 // Space is what the channels of a row are.
 type Space uint8
@@ -58,6 +45,19 @@ const (
 	deflate     = 8
 	packBits    = 32773
 	oldDeflate  = 32946
+)
+
+// otherPackings are packings that are not read, by their numbers, and otherColors such kinds of colors.
+var (
+	otherPackings = map[int]string{
+		34661: "JBIG, as faxes are", 34676: "the light of SGI", 34677: "the light of SGI", 34712: "JPEG 2000",
+		34887: "LERC", 34925: "LZMA", 50000: "Zstandard", 50001: "WebP", 50002: "JPEG XL", 52546: "JPEG XL",
+	}
+	otherColors = map[int]string{
+		4: "none: it is a mask", 8: "those of CIELAB", 9: "those of CIELAB", 10: "those of CIELAB, as faxes have them",
+		32803: "those of a camera's sensor (raw)", 32844: "the light itself (LogL)", 32845: "the light itself (LogLuv)",
+		34892: "those of a camera's sensor (raw)",
+	}
 )
 
 // Header is what a file says of its first picture.
@@ -129,7 +129,7 @@ func ReadHeader(data []byte) (Header, error) {
 		}
 	}
 	if first < 0 {
-		return Header{}, errDamaged
+		return Header{}, fault.ErrDamaged
 	}
 	d := all[first]
 	h.Width = d.number(tagWidth, 0)
@@ -144,7 +144,7 @@ func ReadHeader(data []byte) (Header, error) {
 	}
 	const mostSide = 1 << 24
 	if h.Width <= 0 || h.Height <= 0 || h.Width > mostSide || h.Height > mostSide {
-		return Header{}, errDamaged
+		return Header{}, fault.ErrDamaged
 	}
 	if err := h.check(); err != nil {
 		return Header{}, err
@@ -156,25 +156,25 @@ func ReadHeader(data []byte) (Header, error) {
 func (h *Header) check() error {
 	f := &h.form
 	if d := f.number(tagPredictor, 1); d != 1 && d != 2 {
-		return &CodingError{"its pixels are told by differences of floating-point numbers"}
+		return &fault.CodingError{What: "its pixels are told by differences of floating-point numbers"}
 	}
 	for _, format := range f.numbers(tagFormat) {
 		if format != 1 && format != 4 { // 4: not said
-			return &CodingError{"its samples are signed or floating-point numbers"}
+			return &fault.CodingError{What: "its samples are signed or floating-point numbers"}
 		}
 	}
 	for _, depth := range f.numbers(tagDepth) {
 		if depth != f.depth {
-			return &CodingError{"its channels have different depths"}
+			return &fault.CodingError{What: "its channels have different depths"}
 		}
 	}
 	switch f.depth {
 	case 1, 2, 4, 8, 16:
 	default:
-		return &CodingError{fmt.Sprintf("it has %d bits a channel", f.depth)}
+		return &fault.CodingError{What: fmt.Sprintf("it has %d bits a channel", f.depth)}
 	}
 	if f.predicted && f.depth < 8 {
-		return errDamaged
+		return fault.ErrDamaged
 	}
 	if err := h.checkPacking(); err != nil {
 		return err
@@ -191,20 +191,24 @@ func (h *Header) checkPacking() error {
 	case fax3, fax4:
 		const twoDimensional = 1
 		if f.depth != 1 || f.samples != 1 || f.compression == fax3 && f.number(tagT4, 0)&twoDimensional != 0 {
-			return &CodingError{"it is packed as a fax of two dimensions"}
+			return &fault.CodingError{What: "it is packed as a fax of two dimensions"}
 		}
 		return nil
 	case newJPEG:
 		if f.depth != 8 || f.planar || f.samples != 1 && f.samples != 3 {
-			return &CodingError{"it is packed as a JPEG of inks or of planes"}
+			return &fault.CodingError{What: "it is packed as a JPEG of inks or of planes"}
 		}
 		return nil
 	case oldJPEG:
-		return &CodingError{"it is packed as a JPEG in the way that was given up in 1995"}
+		return &fault.CodingError{What: "it is packed as a JPEG in a way that was given up in 1995"}
 	case faxModified:
-		return &CodingError{"it is packed as a fax without row ends"}
+		return &fault.CodingError{What: "it is packed as a fax without row ends"}
 	}
-	return &CodingError{fmt.Sprintf("it is packed in the way %d", f.compression)}
+	if name := otherPackings[f.compression]; name != "" {
+		return &fault.CodingError{What: "it is packed as " + name}
+	}
+	const unknown = "it is packed in a way that few programs read (number %d)"
+	return &fault.CodingError{What: fmt.Sprintf(unknown, f.compression)}
 }
 
 // chooseSpace finds what the rows have, and how many samples that needs.
@@ -219,25 +223,29 @@ func (h *Header) chooseSpace() error {
 		h.Space = RGB
 		colors = 1
 		if f.depth > 8 || len(f.numbers(tagColorMap)) < 3<<f.depth {
-			return errDamaged
+			return fault.ErrDamaged
 		}
 	case rgb, yCbCr:
 		h.Space = RGB
 		colors = 3
 		if f.photometric == yCbCr && f.compression != newJPEG {
-			return &CodingError{"its colors are those of video"}
+			return &fault.CodingError{What: "its colors are those of video"}
 		}
 	case separated:
 		h.Space = CMYK
 		colors = 4
 		if f.number(tagInkSet, 1) != 1 {
-			return &CodingError{"its inks are not cyan, magenta, yellow and black"}
+			return &fault.CodingError{What: "its inks are not cyan, magenta, yellow and black"}
 		}
 	default:
-		return &CodingError{fmt.Sprintf("its colors are told in the way %d", f.photometric)}
+		if name := otherColors[f.photometric]; name != "" {
+			return &fault.CodingError{What: "its colors are " + name}
+		}
+		const unknown = "its colors are of a kind that few programs read (number %d)"
+		return &fault.CodingError{What: fmt.Sprintf(unknown, f.photometric)}
 	}
 	if f.samples < colors || f.samples > 32 || f.depth < 8 && f.samples > 1 {
-		return errDamaged
+		return fault.ErrDamaged
 	}
 	if h.Space != CMYK && f.samples > colors {
 		h.findAlpha(colors)
@@ -272,7 +280,7 @@ func (h *Header) findPieces() error {
 		p.from = tiles
 		p.sizes = f.numbers(tagTileBytes)
 		if p.width%16 != 0 || p.height%16 != 0 {
-			return errDamaged
+			return fault.ErrDamaged
 		}
 	} else {
 		p.width = h.Width
@@ -282,7 +290,7 @@ func (h *Header) findPieces() error {
 	}
 	const mostTile = 1 << 24
 	if p.width <= 0 || p.height <= 0 || p.width > mostTile {
-		return errDamaged
+		return fault.ErrDamaged
 	}
 	p.across = (h.Width + p.width - 1) / p.width
 	count := p.across * ((h.Height + p.height - 1) / p.height)
@@ -293,7 +301,7 @@ func (h *Header) findPieces() error {
 		p.sizes = []int{len(f.data) - min(p.from[0], len(f.data))}
 	}
 	if len(p.from) < count || len(p.sizes) < count {
-		return errDamaged
+		return fault.ErrDamaged
 	}
 	return nil
 }

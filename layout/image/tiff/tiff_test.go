@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"annualreport/layout/image/fault"
 )
 
 // pixelsOf are all pixels of a file as red, green, blue and alpha.
@@ -107,9 +109,28 @@ func TestHeader(t *testing.T) {
 // TestUnread: what is coded in a way that is not read is told as that, not as damage.
 func TestUnread(t *testing.T) {
 	_, err := NewDecoder(read(t, "float.tif"))
-	var coding *CodingError
+	var coding *fault.CodingError
 	if !errors.As(err, &coding) {
 		t.Errorf("%v", err)
+	}
+}
+
+// TestUnreadByName: kinds of colors and packings that are not read are called by their names, not by the numbers of files.
+func TestUnreadByName(t *testing.T) {
+	for _, c := range []struct {
+		tag, number int
+		want        string
+	}{{tagPhotometric, 8, "its colors are those of CIELAB"}, {tagCompression, 34712, "it is packed as JPEG 2000"}} {
+		data := read(t, "rgb-raw.tif")
+		entry := []byte{byte(c.tag), byte(c.tag >> 8), 3, 0, 1, 0, 0, 0}
+		at := bytes.Index(data, entry)
+		if at < 0 {
+			t.Fatal("the file has no such tag")
+		}
+		data[at+8], data[at+9] = byte(c.number), byte(c.number>>8)
+		if _, err := ReadHeader(data); err == nil || err.Error() != c.want {
+			t.Errorf("%v, want %s", err, c.want)
+		}
 	}
 }
 

@@ -8,6 +8,8 @@ import (
 	"io"
 
 	"golang.org/x/image/webp"
+
+	"annualreport/layout/image/fault"
 )
 
 // Decoder gives the pixels of a file row by row from the top. It holds all of them as they were decoded.
@@ -29,9 +31,9 @@ func NewDecoder(data []byte) (*Decoder, error) {
 	d.picture, err = webp.Decode(bytes.NewReader(h.still()))
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
-		return nil, errShort
+		return nil, fault.ErrShort
 	case err != nil:
-		return nil, errDamaged
+		return nil, fault.ErrDamaged
 	}
 	_, plain := d.picture.(*image.YCbCr)
 	if b := d.picture.Bounds(); !plain || b.Dx() != h.Width || b.Dy() != h.Height {

@@ -5,7 +5,8 @@ package webp
 
 import (
 	"encoding/binary"
-	"errors"
+
+	"annualreport/layout/image/fault"
 )
 
 // The marks of the chunks that are read (RFC 9649, 2.3 to 2.7).
@@ -21,11 +22,6 @@ const (
 
 // chunkHead is the bytes before the body of a chunk: its mark and its length.
 const chunkHead = 8
-
-var (
-	errShort   = errors.New("the file ends too early")
-	errDamaged = errors.New("the data of the picture is damaged")
-)
 
 // Header is what a file says of its picture.
 type Header struct {
@@ -66,7 +62,7 @@ func (h *Header) HasAlpha() bool { return len(h.body) > 1 }
 func ReadHeader(data []byte) (Header, error) {
 	h := Header{Frames: 1}
 	if !Is(data) {
-		return h, errDamaged
+		return h, fault.ErrDamaged
 	}
 	parts, err := chunks(data[12:])
 	if err != nil {
@@ -77,7 +73,7 @@ func ReadHeader(data []byte) (Header, error) {
 		switch c.kind {
 		case chunkExtended:
 			if len(c.body) < 10 {
-				return h, errDamaged
+				return h, fault.ErrDamaged
 			}
 			h.Width, h.Height = 1+int24(c.body[4:]), 1+int24(c.body[7:])
 		case chunkProfile:
@@ -119,7 +115,7 @@ func (h *Header) take(c chunk) {
 func (h *Header) frame(b []byte) error {
 	const head = 16
 	if len(b) < head {
-		return errShort
+		return fault.ErrShort
 	}
 	h.x, h.y = 2*int24(b), 2*int24(b[3:])
 	parts, err := chunks(b[head:])
@@ -134,19 +130,19 @@ func (h *Header) frame(b []byte) error {
 // measure finds the size in the pixels, where no chunk said it, and checks it.
 func (h *Header) measure() error {
 	if len(h.body) == 0 {
-		return errDamaged
+		return fault.ErrDamaged
 	}
 	pixels := h.body[len(h.body)-1]
 	w, height, ok := sizeOf(pixels)
 	if !ok {
-		return errDamaged
+		return fault.ErrDamaged
 	}
 	h.Lossless = pixels.kind == chunkLossless
 	if h.Width == 0 {
 		h.Width, h.Height = w, height
 	}
 	if h.x+w > h.Width || h.y+height > h.Height {
-		return errDamaged
+		return fault.ErrDamaged
 	}
 	return nil
 }
@@ -172,7 +168,7 @@ func chunks(data []byte) ([]chunk, error) {
 	for len(data) >= chunkHead {
 		n := int64(binary.LittleEndian.Uint32(data[4:]))
 		if n > int64(len(data)-chunkHead) {
-			return out, errShort
+			return out, fault.ErrShort
 		}
 		end := chunkHead + int(n)
 		out = append(out, chunk{string(data[:4]), data[chunkHead:end]})
