@@ -109,10 +109,17 @@ func DOI(written string) Address {
 	return Address{URL: "https://doi.org/" + escaped(path), Shown: "doi.org/" + bare}
 }
 
-// BareDOI is a DOI without the address or the word before it.
+// mostEscapes is how many times the signs of a DOI may have been escaped, one over the other.
+const mostEscapes = 2
+
+// BareDOI is a DOI without the address or the word before it, and without the escapes of addresses (%3C).
 func BareDOI(doi string) string {
 	doi = strings.TrimSpace(doi)
-	if plain, err := url.PathUnescape(doi); err == nil && strings.Contains(doi, "doi.org/") {
+	for range mostEscapes { // databases escape what browsers escape again
+		plain, err := url.PathUnescape(doi)
+		if err != nil || plain == doi {
+			break
+		}
 		doi = plain
 	}
 	for _, before := range []string{"https://", "http://", "www.", "dx.", "doi.org/", "doi:"} {

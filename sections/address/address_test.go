@@ -147,7 +147,7 @@ func TestDOI(t *testing.T) {
 			t.Errorf("DOI(%q) = %v", written, got)
 		}
 	}
-	for _, written := range []string{"https://doi.org/10.1000%2F182%3C1", "10.1000/182<1"} {
+	for _, written := range []string{"https://doi.org/10.1000%2F182%3C1", "10.1000/182<1", "10.1000/182%3C1", "doi:%2010.1000/182%253C1"} {
 		if got := BareDOI(written); got != "10.1000/182<1" {
 			t.Errorf("BareDOI(%q) = %q", written, got)
 		}

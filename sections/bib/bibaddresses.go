@@ -23,10 +23,16 @@ func verbatim(v bibValue) source.Text {
 func plainAddress(value string) string {
 	value = strings.NewReplacer(`\_`, "_", `\%`, "%", `\&`, "&", `\#`, "#", `\~{}`, "~", `\~`, "~",
 		`\textasciitilde{}`, "~",
-		`\textasciitilde`, "~", `\textunderscore{}`, "_", `{\_}`, "_", `{\%}`, "%", `{\&}`, "&", `{\#}`, "#",
+		`\textasciitilde`, "~", "{~}", "~",
+		`\textunderscore{}`, "_", `{\_}`, "_", `{\%}`, "%", `{\&}`, "&", `{\#}`, "#",
 		`{\textasciitilde}`, "~", `\slash `, "/", `\-`, "", `$\sim$`, "~", `\{`, "{", `\}`, "}").Replace(value)
+	value = glued().ReplaceAllString(value, " $1")
 	return strings.Join(strings.Fields(value), " ")
 }
+
+// glued finds the line ends that programs write between two addresses of one field, as escapes (\n) or as these in
+// addresses (%5Cn).
+var glued = pattern.Of(`(?:(?:\\|%5[Cc])[nr])+(https?://)`)
 
 // linked finds a value that is an address and nothing else: \url{https://…}, bare, or under words.
 var linked = pattern.Of(`^\s*(?:(?i:available at|online|url):?\s*)?` +

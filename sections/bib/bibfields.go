@@ -53,11 +53,14 @@ type bibFields struct {
 	*bibEntry
 	out      Reference
 	problems *diag.List
+	// unprinted are the variables of which nothing is told, since nobody reads them; quiet is set while one is read.
+	unprinted []Variable
+	quiet     bool
 }
 
 // reference turns the fields of an entry into a publication.
-func (e *bibEntry) reference(problems *diag.List) Reference {
-	f := bibFields{bibEntry: e, problems: problems, out: Reference{Key: e.key}}
+func (e *bibEntry) reference(unprinted []Variable, problems *diag.List) Reference {
+	f := bibFields{bibEntry: e, problems: problems, unprinted: unprinted, out: Reference{Key: e.key}}
 	f.out.Type = bibType(e.kind, strings.ToLower(f.plain("entrysubtype").Value))
 	f.titles()
 	for _, t := range bibTexts() {
@@ -83,11 +86,16 @@ func (f *bibFields) marked(names ...string) (source.Text, []Mark) {
 		if !ok || strings.TrimSpace(v.value) == "" {
 			continue
 		}
-		if v.undefined != "" {
+		if v.undefined != "" && !f.quiet {
 			f.problems.Warnf(v.span, "write it in braces, or define it: @string{"+v.undefined+" = {…}}",
 				"no @string defines %s, which is printed as it stands", v.undefined)
 		}
-		text, marks := readTeX(entities.Replace(v.value), f.unknownCommand(v.span))
+		value, tags := unescaped(v.value), leftTag()
+		if longFields(n) {
+			value, tags = withoutBreaks(value), anyTag()
+		}
+		text, marks := readTeX(value, f.unknownCommand(v.span))
+		text, marks = withTags(text, marks, tags)
 		return source.Text{Value: text, Span: v.span}, marks
 	}
 	return source.Text{}, nil
@@ -110,26 +118,19 @@ func (f *bibFields) plain(names ...string) source.Text {
 
 // set gives a variable the first of some fields.
 func (f *bibFields) set(v Variable, names ...string) {
+	f.quiet = slices.Contains(f.unprinted, v)
 	t, marks := f.marked(names...)
-	if v == Abstract || v == Annote {
-		f.fromHTML(&t, &marks, names...)
-	}
+	f.quiet = false
 	f.out.setMarked(v, t, marks)
-}
-
-// fromHTML reads the tags of what programs export that keep their notes in HTML.
-func (f *bibFields) fromHTML(t *source.Text, marks *[]Mark, names ...string) {
-	for _, n := range names {
-		if strings.Contains(f.fields[n].value, "<") {
-			t.Value, *marks = readHTML(t.Value)
-			return
-		}
-	}
 }
 
 // unknownCommand reports commands of TeX in a field that the program does not know.
 func (f *bibFields) unknownCommand(at diag.Span) func(command string) {
+	quiet := f.quiet
 	return func(command string) {
+		if quiet {
+			return
+		}
 		f.problems.Warnf(at, "write the words or the sign itself; to mean no command, write \\textbackslash{}",
 			"the command %s of TeX is not known, and is printed as it stands", command)
 	}
@@ -309,9 +310,10 @@ func (f *bibFields) notes() {
 		f.out.Set(URL, source.Text{Value: to, Span: f.fields["note"].span})
 		delete(f.fields, "note")
 	}
+	f.quiet = slices.Contains(f.unprinted, Note)
 	t, marks := f.marked("note")
 	f.append(&t, &marks, "addendum", ". ")
-	f.fromHTML(&t, &marks, "note")
+	f.quiet = false
 	f.out.setMarked(Note, t, marks)
 }
 

@@ -164,12 +164,23 @@ func (c *cslReader) extraValue(r *Reference, line string, at diag.Span) bool {
 		if r.Date(Day(name)).IsEmpty() {
 			r.SetDate(Day(name), ReadDate(m[2]))
 		}
+	case isRole(name):
+		r.AddCreator(Role(name), extraName(m[2]))
 	case v == Note || !isVariable(v):
 		return false
 	case !r.Has(v):
 		r.setHTML(v, source.Text{Value: m[2], Span: at})
 	}
 	return true
+}
+
+// extraName reads a name as Zotero's Extra has it: "Family || Given", or an organisation.
+func extraName(text string) Name {
+	family, given, person := strings.Cut(text, "||")
+	if !person {
+		return Name{Literal: strings.TrimSpace(text)}
+	}
+	return Name{Family: strings.TrimSpace(family), Given: strings.TrimSpace(given)}.withParticles()
 }
 
 // cslType is the type of an item, by Crossref's names too.

@@ -74,7 +74,7 @@ func (n *cslName) name() Name {
 
 // familyParticle finds the particle that a family name begins with: words in small letters, or one that ends in an
 // apostrophe or a hyphen.
-var familyParticle = pattern.Of(`^((?:\p{Ll}[\p{Ll}’']*\s+)+|\p{Ll}+['’-])(\S.*)$`)
+var familyParticle = pattern.Of(`^((?:['’]?\p{Ll}[\p{Ll}’']*\s+)+|\p{Ll}+['’-])(\S.*)$`)
 
 // givenParticle finds the particle that given names end in.
 var givenParticle = pattern.Of(`^(.*?\S)((?:\s+\p{Ll}[\p{Ll}’']*)+)$`)

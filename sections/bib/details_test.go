@@ -37,7 +37,7 @@ func TestUnknownTeX(t *testing.T) {
 		}
 	}
 	problems := new(diag.List)
-	refs := readBibTeX(Open("a.bib", "@book{a,\n author = {Nobody, J.\\,K. and \\foo Nobody},\n title = {On \\bar},\n}"), problems)
+	refs := readBibTeX(Open("a.bib", "@book{a,\n author = {Nobody, J.\\,K. and \\foo Nobody},\n title = {On \\bar},\n}"), nil, problems)
 	if len(refs) != 1 || refs[0].Value(Title) != `On \bar` || refs[0].Creators(Author)[0].Given != "J.\u202fK." {
 		t.Errorf("got %+v", refs)
 	}
@@ -62,6 +62,7 @@ func TestNamesOfBibTeX(t *testing.T) {
 		"Ada B. C. Nobody":      {Family: "Nobody", Given: "Ada B. C."},
 		`{\'A}lvarez, Jos{\'e}`: {Family: "Álvarez", Given: "José"}, "Katherine {St. John}": {Family: "St. John", Given: "Katherine"},
 		"Harry B. {Hunt, III}": {Family: "Hunt", Given: "Harry B.", Suffix: "III"}, "Harry B. Hunt, III": {Family: "Hunt", Given: "Harry B.", Suffix: "III"},
+		"'t Lamp, Ada":      {Family: "Lamp", Given: "Ada", Particle: "'t"},
 		"Lamp, Ada van der": {Family: "Lamp", Given: "Ada", DroppingParticle: "van der"}, "al-Lamp, Ada": {Family: "Lamp", Given: "Ada", Particle: "al-"},
 		"W.M.P. {van der} Lamp":                                  {Family: "Lamp", Given: "W.M.P.", DroppingParticle: "van der"},
 		"{Lighthouse Keepers and Friends}":                       {Literal: "Lighthouse Keepers and Friends"},

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annualreport/layout/pattern"
+	"annualreport/sections/source"
 )
 
 // isbnForm finds numbers that may be ISBNs, with what stands in brackets behind them.
@@ -25,6 +26,54 @@ func ISBNs(text string) []string {
 		return nil
 	}
 	return out
+}
+
+// issnForm finds numbers that may be ISSNs.
+var issnForm = pattern.Of(`\b[0-9]{4}-?[0-9]{3}[0-9Xx]\b`)
+
+// issnSigns are the words and signs between the ISSNs of one field.
+var issnSigns = pattern.Of(`(?i)^(?:\s|[,;:/.]|e?-?issn|\((?:electronic|print|linking|online|web)\))*$`)
+
+// issnsOf are the ISSNs of a text, none if it says anything else or if the check digit of one is wrong (ISO 3297).
+func issnsOf(text string) []string {
+	found := issnForm().FindAllString(text, -1)
+	if len(found) == 0 || !issnSigns().MatchString(issnForm().ReplaceAllString(text, "")) {
+		return nil
+	}
+	for _, one := range found {
+		sum := 0
+		for i, figure := range strings.ToUpper(strings.ReplaceAll(one, "-", "")) {
+			value := int(figure - '0')
+			if figure == 'X' {
+				value = 10
+			}
+			sum += (8 - i) * value
+		}
+		if sum%11 != 0 {
+			return nil
+		}
+	}
+	return found
+}
+
+// sortNumbers takes ISSNs from the field of the ISBN, where PubMed's lists and Mendeley have them.
+func sortNumbers(r *Reference) {
+	isbn := r.Text(ISBN)
+	found := issnsOf(isbn.Value)
+	if len(found) == 0 {
+		return
+	}
+	r.Set(ISBN, source.Text{})
+	issn := r.Text(ISSN)
+	for _, one := range found {
+		if !strings.Contains(strings.ReplaceAll(issn.Value, "-", ""), strings.ReplaceAll(one, "-", "")) {
+			issn.Value = strings.TrimSpace(issn.Value + " " + one)
+		}
+	}
+	if issn.Span.File() == "" {
+		issn.Span = isbn.Span
+	}
+	r.Set(ISSN, issn)
 }
 
 // isISBN checks the last digit of an ISBN of ten or thirteen (ISO 2108).

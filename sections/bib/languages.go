@@ -75,5 +75,5 @@ func languageTag(name string) (string, bool) {
 	if len(base) == longestCode {
 		return parsed.String(), true
 	}
-	return tag, true
+	return strings.ToLower(base) + tag[len(base):], true
 }

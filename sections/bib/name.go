@@ -76,12 +76,13 @@ func (n Name) Surname() string {
 // IsJoined reports whether a name is in letters of East Asia (Han, Hiragana, Katakana, Hangul): such a name has the
 // family name first, no space, no comma and no initials, as in 山田太郎 (CSL 1.0.2, Name).
 func (n Name) IsJoined() bool {
-	first, _ := utf8.DecodeRuneInString(n.Family)
-	if !unicode.In(first, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
-		return false
-	}
-	first, _ = utf8.DecodeRuneInString(n.Given)
-	return n.Given == "" || unicode.In(first, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+	return IsEastAsian(n.Family) && (n.Given == "" || IsEastAsian(n.Given))
+}
+
+// IsEastAsian reports whether a text begins with a letter of East Asia.
+func IsEastAsian(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.In(first, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
 // String writes the name as authors of reports do: "Family, Given".
@@ -98,12 +99,23 @@ func (n Name) String() string {
 	return out
 }
 
-// joinWords puts a space between two words, unless the first ends in an apostrophe or a hyphen: d’Alembert, al-Haytham.
+// IsJoinedParticle reports whether no space stands behind a particle: none does behind an elision (d’Alembert) and
+// behind a hyphen (al-Haytham), but one does behind a word that is cut after a vowel (de’ Medici).
+func IsJoinedParticle(particle string) bool {
+	if strings.HasSuffix(particle, "-") {
+		return true
+	}
+	bare := strings.TrimRight(particle, "’'")
+	last, _ := utf8.DecodeLastRuneInString(bare)
+	return bare != particle && !strings.ContainsRune("aeiouAEIOU", last)
+}
+
+// joinWords puts a space between two words, unless the first is joined to the second.
 func joinWords(first, second string) string {
 	switch {
 	case first == "" || second == "":
 		return first + second
-	case strings.HasSuffix(first, "’") || strings.HasSuffix(first, "'") || strings.HasSuffix(first, "-"):
+	case IsJoinedParticle(first):
 		return first + second
 	}
 	return first + " " + second

@@ -17,8 +17,9 @@ func Extensions() []string {
 }
 
 // Read reads a file by its extension. It reports what cannot be read, and returns the rest;
-// false is for an extension that is not known.
-func Read(f *source.File, problems *diag.List) ([]Reference, bool) {
+// false is for an extension that is not known. Unprinted are variables of which nobody is to be told, since the report
+// does not print them.
+func Read(f *source.File, problems *diag.List, unprinted ...Variable) ([]Reference, bool) {
 	ending := strings.ToLower(path.Ext(f.Name()))
 	if !slices.Contains(Extensions(), ending) {
 		return nil, false
@@ -27,7 +28,7 @@ func Read(f *source.File, problems *diag.List) ([]Reference, bool) {
 	if !f.IsText(problems, "export it as UTF-8") {
 		return nil, true
 	}
-	read := readerOf(ending, f.Text)
+	read := readerOf(ending, f.Text, unprinted)
 	if read == nil {
 		tellFormat(f, problems)
 		return nil, true
@@ -37,6 +38,7 @@ func Read(f *source.File, problems *diag.List) ([]Reference, bool) {
 		problems.Errorf(f.Span(0, 1), "export it anew, or leave it out of `source`", "the file has no publications")
 	}
 	for i := range out {
+		sortNumbers(&out[i])
 		out[i].check(f, problems)
 		out[i].checkTitle(problems)
 	}
@@ -88,10 +90,10 @@ type reader func(f *source.File, problems *diag.List) []Reference
 
 // readerOf is the reader of a text: by what is in it, since databases give PubMed's format and EndNote's the extension
 // of RIS or that of text, and else by its extension. It is nil for a text of no format that is read.
-func readerOf(ending, text string) reader {
+func readerOf(ending, text string, unprinted []Variable) reader {
 	switch ending {
 	case ".bib":
-		return readBibTeX
+		return bibTeXReader(unprinted)
 	case ".json":
 		return readCSL
 	}

@@ -87,7 +87,10 @@ cyra а cyrb б cyrv в cyrg г cyrd д cyre е cyryo ё cyrzh ж cyrz з cyri �
 cyrn н cyro о cyrp п cyrr р cyrs с cyrt т cyru у cyrf ф cyrh х cyrc ц cyrch ч cyrsh ш cyrshch щ cyrhrdsn ъ
 cyrery ы cyrsftsn ь cyrerev э cyryu ю cyrya я CYRII І cyrii і CYRYI Ї cyryi ї CYRIE Є cyrie є CYRGUP Ґ
 cyrgup ґ CYRJE Ј cyrje ј sin sin cos cos tan tan log log ln ln exp exp max max min min lim lim sup sup
-inf inf det det dim dim ker ker gcd gcd mathsemicolon ; semicolon ; deg deg Pr Pr arg arg mod mod bmod mod
+inf inf
+Exclam ! texttildelow ~ lessequivlnt ≲ greaterequivlnt ≳ lesssim ≲ gtrsim ≳ lessapprox ⪅ gtrapprox ⪆
+Sun ☉ carriagereturn ↵ leftrightarrows ⇄
+det det dim dim ker ker gcd gcd mathsemicolon ; semicolon ; deg deg Pr Pr arg arg mod mod bmod mod
 `
 
 // journals are the names that NASA's Astrophysics Data System writes into files as commands, those of the package of

@@ -11,7 +11,9 @@ const (
 	Container        Variable = "container-title"
 	ContainerShort   Variable = "container-title-short"
 	VolumeTitle      Variable = "volume-title"
+	PartTitle        Variable = "part-title"
 	Series           Variable = "collection-title"
+	SeriesShort      Variable = "collection-title-short"
 	SeriesNumber     Variable = "collection-number"
 	Volume           Variable = "volume"
 	Volumes          Variable = "number-of-volumes"
@@ -43,6 +45,7 @@ const (
 	Division         Variable = "division"
 	References       Variable = "references"
 	Source           Variable = "source"
+	License          Variable = "license"
 	OriginalTitle    Variable = "original-title"
 	OriginalPublish  Variable = "original-publisher"
 	OriginalPlace    Variable = "original-publisher-place"
@@ -69,12 +72,13 @@ const (
 // standard are the variables of CSL that a field of a file may be named by.
 func standard() []Variable {
 	return []Variable{
-		Title, TitleShort, Container, ContainerShort, VolumeTitle, Series, SeriesNumber, Volume, Volumes, Issue, Number,
+		Title, TitleShort, Container, ContainerShort, VolumeTitle, PartTitle, Series, SeriesShort, SeriesNumber,
+		Volume, Volumes, Issue, Number,
 		Pages, PageCount, ChapterNumber, Section, Part, Edition, Version, Publisher, Place, Event, EventPlace, Archive,
 		ArchivePlace, ArchiveLocation, ArchiveSection, CallNumber, Genre, Medium, Status, Scale, Dimensions, Authority,
 		Jurisdiction, Division, References, Source, OriginalTitle, OriginalPublish, OriginalPlace, ReviewedTitle,
 		ReviewedGenre, Language, URL, DOI, ISBN, ISSN, PMID, PMCID, Keyword, Note, Annote, Abstract, CitationLabel,
-		YearSuffix, SupplementNumber, PrintingNumber,
+		YearSuffix, SupplementNumber, PrintingNumber, License,
 	}
 }
 

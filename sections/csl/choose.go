@@ -51,7 +51,7 @@ func isType(c *renderer, t bib.Type) bool { return c.r.Type == t }
 // hasAny reports whether a publication has anything for a variable.
 func hasAny(c *renderer, name string) bool {
 	switch name {
-	case "citation-number":
+	case "citation-number", "citation-label":
 		return true
 	case "year-suffix":
 		return c.suffix != ""

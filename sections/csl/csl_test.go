@@ -176,6 +176,46 @@ func TestUnderlined(t *testing.T) {
 	}
 }
 
+// TestLabels: labels are letters of names or of the title and figures of the year; equal ones have a letter behind them.
+func TestLabels(t *testing.T) {
+	s := styleOf(t, "", `<citation><layout><text variable="citation-label"/></layout></citation>
+		<bibliography><sort><key variable="citation-label"/></sort><layout><text variable="citation-label" prefix="[" suffix="]"/><date variable="issued" form="text" date-parts="year" prefix=" "/></layout></bibliography>`)
+	const items = `{"id": "a", "author": [{"family": "Roe", "given": "J"}, {"family": "Noakes", "given": "R"}], "issued": {"date-parts": [[1978]]}, "title": "x"},
+		{"id": "b", "author": [{"family": "Doe", "given": "J"}], "issued": {"date-parts": [[1965]]}, "title": "x"},
+		{"id": "c", "author": [{"family": "Roe", "given": "J"}, {"family": "Noakes", "given": "R"}], "issued": {"date-parts": [[1978]]}, "title": "y"},
+		{"id": "d", "editor": [{"family": "Wick", "given": "J"}, {"family": "Lamp", "given": "R"}, {"literal": "the Keepers"}], "title": "y"},
+		{"id": "e", "title": "“Fog” and sea"}, {"id": "f", "citation-label": "Own1", "title": "x"}`
+	if got, want := cited(t, s, "en", items), "[Doe65] 1965 | [Fog] | [Own1] | [RoNo78a] 1978 | [RoNo78b] 1978 | [WiLT]"; got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+}
+
+// TestSigns: what stands between the parts of a name has the look of the name, no space stands before a point, and 等 has
+// none before it; a style may take a word away, and list nobody.
+func TestSigns(t *testing.T) {
+	const two = `{"id": "a", "author": [{"family": "Lamp", "given": "Ada", "suffix": "Jr"}, {"family": "Wick", "given": "Ed"}], "title": "'\"Fog\" and sea'"}`
+	for parts, want := range map[string]string{
+		`<names variable="author"><name font-weight="bold"/></names>`:                                                                                 "**Ada Lamp Jr**, **Ed Wick**",
+		`<names variable="author" suffix=" "><name et-al-min="2" et-al-use-first="1" form="short"/><et-al term="none"/></names><text value=". Fog"/>`: "Lamp. Fog",
+		`<names variable="author"><name et-al-min="2" et-al-use-first="0"/></names><text value="Fog"/>`:                                               "Fog",
+		`<text variable="title" quotes="true"/>`:                                                                                                      "“‘“Fog” and sea’”",
+	} {
+		if got := strings.ReplaceAll(cited(t, styleOf(t, "", parts), "en", two), "****", ""); got != want {
+			t.Errorf("%s: %q, want %q", parts, got, want)
+		}
+	}
+	s := styleOf(t, "", `<names variable="author"><name et-al-min="2" et-al-use-first="1" form="short" delimiter-precedes-et-al="never"/></names>`)
+	if got := cited(t, s, "zh", two); got != "Lamp等" {
+		t.Errorf("in Chinese %q", got)
+	}
+	for name, want := range map[string]string{"de' Medici": "A de’ Medici", "d'Arc": "A d’Arc", "'t Horvath": "A ’t Horvath", "al-Lamp": "A al-Lamp"} {
+		got := cited(t, styleOf(t, "", `<names variable="author"/>`), "en", `{"id": "a", "author": [{"family": "`+name+`", "given": "A"}]}`)
+		if got != want {
+			t.Errorf("%s is %q, want %q", name, got, want)
+		}
+	}
+}
+
 // TestEndless: a style whose macros call each other, or many times, ends.
 func TestEndless(t *testing.T) {
 	var parts strings.Builder

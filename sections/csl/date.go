@@ -37,7 +37,7 @@ func writeDate(c *renderer, n *node) output {
 
 // withSuffix puts the letter that tells two publications of a year apart behind the year, once in an entry.
 func withSuffix(c *renderer, pieces []piece) []piece {
-	if c.suffix == "" || c.suffixed || callsSuffix(c) {
+	if c.suffix == "" || c.suffixed || callsSuffix(c) || c.style.isLabeled() {
 		return pieces
 	}
 	for i := len(pieces) - 1; i >= 0; i-- {

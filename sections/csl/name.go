@@ -43,6 +43,9 @@ func (c *renderer) namePart(pieces []piece, n *node, part string) []piece {
 	return formatted(pieces, n)
 }
 
+// sign is a sign within a name, in the look of the whole.
+func sign(text string, n *node) piece { return formatted([]piece{{text: text}}, n)[0] }
+
 // spoken writes a name as it is said: Ada van der Lamp Jr.
 func (c *renderer) spoken(name bib.Name, n *node, v bib.Variable) []piece {
 	given := joinParts(c.given(name.Given, n), name.DroppingParticle)
@@ -51,7 +54,7 @@ func (c *renderer) spoken(name bib.Name, n *node, v bib.Variable) []piece {
 	if given != "" {
 		out = c.namePart([]piece{{text: given, variable: v}}, n, "given")
 		if !endsJoined(name.DroppingParticle) && family != "" {
-			out = append(out, piece{text: " "})
+			out = append(out, sign(" ", n))
 		}
 	}
 	out = append(out, c.surname(family, n, v)...)
@@ -60,7 +63,7 @@ func (c *renderer) spoken(name bib.Name, n *node, v bib.Variable) []piece {
 		if name.CommaBeforeSuffix {
 			before = ", "
 		}
-		out = append(out, piece{text: before + name.Suffix})
+		out = append(out, sign(before+name.Suffix, n))
 	}
 	return out
 }
@@ -84,11 +87,11 @@ func (c *renderer) inverted(name bib.Name, n *node, v bib.Variable) []piece {
 	}
 	out := c.surname(family, n, v)
 	if given != "" && c.nameOption(n, "form", "name-form") != "short" {
-		out = append(out, piece{text: separator})
+		out = append(out, sign(separator, n))
 		out = append(out, c.namePart([]piece{{text: given, variable: v}}, n, "given")...)
 	}
 	if name.Suffix != "" {
-		out = append(out, piece{text: separator + name.Suffix})
+		out = append(out, sign(separator+name.Suffix, n))
 	}
 	return out
 }
@@ -106,9 +109,7 @@ func (c *renderer) ideographic(name bib.Name, n *node, v bib.Variable) []piece {
 }
 
 // endsJoined reports whether nothing stands between a particle and the name: d’Alembert.
-func endsJoined(particle string) bool {
-	return strings.HasSuffix(particle, "’") || strings.HasSuffix(particle, "'") || strings.HasSuffix(particle, "-")
-}
+func endsJoined(particle string) bool { return bib.IsJoinedParticle(particle) }
 
 // joinParts joins two parts of a name.
 func joinParts(first, second string) string {

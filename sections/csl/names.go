@@ -256,7 +256,8 @@ func (c *renderer) shown(list []bib.Name, n *node) (int, bool) {
 	if c.sorting && c.counts.last != "" {
 		last = c.counts.last
 	}
-	if least == 0 || first == 0 || len(list) < least || first >= len(list) {
+	isNone := first == 0 && c.nameOption(n, "et-al-use-first", "et-al-use-first") != "0"
+	if least == 0 || isNone || len(list) < least || first >= len(list) {
 		return len(list), false
 	}
 	return first, last == "true" && len(list) >= first+2
@@ -325,6 +326,8 @@ func (c *renderer) etAl(shape, n *node, names []bib.Name, delimiter string) []pi
 	before := " "
 	if c.precedes(c.nameOption(n, "delimiter-precedes-et-al", "delimiter-precedes-et-al"), n, names) {
 		before = delimiter
+	} else if bib.IsEastAsian(word) {
+		before = "" // 等
 	}
 	return append([]piece{{text: before}}, pieces...)
 }

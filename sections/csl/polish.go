@@ -24,6 +24,7 @@ func polish(pieces []piece, l *locale) []piece {
 		pieces = inside(pieces)
 	}
 	for i := 1; i < len(pieces); i++ {
+		unspaced(pieces, i)
 		before, after := previous(pieces, i), &pieces[i]
 		if before == nil || after.text == "" {
 			continue
@@ -31,6 +32,18 @@ func polish(pieces []piece, l *locale) []piece {
 		meet(before, after, pieces[:i])
 	}
 	return withoutEmpty(wholeDOI(pieces))
+}
+
+// unspaced takes the spaces before a piece that begins with a point or a comma: no language has any there.
+func unspaced(pieces []piece, i int) {
+	text := pieces[i].text
+	if text == "" || text[0] != '.' && text[0] != ',' || strings.HasPrefix(text, "..") {
+		return
+	}
+	for before := previous(pieces, i); before != nil && strings.HasSuffix(before.text, " "); {
+		before.text = strings.TrimRight(before.text, " ")
+		before = previous(pieces, i)
+	}
 }
 
 // arabicSigns are the signs between words in the scripts of Arabic.

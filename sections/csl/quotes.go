@@ -31,6 +31,12 @@ func readQuotes(pieces []piece) []piece {
 			next, _ := utf8.DecodeRuneInString(text[i+size:])
 			out = append(out, p.quote(sign, before, next, text[i+size:]))
 			before = sign
+			switch out[len(out)-1].mark {
+			case openMark:
+				before = '“'
+			case closeMark:
+				before = '”'
+			}
 			text = text[i+size:]
 		}
 	}
@@ -44,7 +50,7 @@ func (p piece) with(text string) piece { p.text = text; return p }
 func (p piece) quote(sign, before, next rune, rest string) piece {
 	begins := unicode.IsSpace(before) || strings.ContainsRune("([-–—“„\"", before)
 	switch {
-	case sign == '\'' && begins && unicode.IsLetter(next) && closesSingle(rest):
+	case sign == '\'' && begins && (unicode.IsLetter(next) || next == '"' || next == '“') && closesSingle(rest):
 		p.mark = openMark
 	case sign == '\'' && !begins && !unicode.IsLetter(next) && !unicode.IsDigit(next):
 		p.mark = closeMark

@@ -182,6 +182,8 @@ func (c *renderer) value(name string) output {
 	switch name {
 	case "citation-number":
 		return value(v, digits(c.number))
+	case "citation-label":
+		return value(v, plain(label(c.r)+c.suffix))
 	case "year-suffix":
 		if c.suffix == "" && c.r.Has(bib.YearSuffix) {
 			return value(v, c.r.Runs(v))

@@ -66,6 +66,9 @@ func (l *locale) addTerms(n *node) {
 		if single := t.child("single"); single != nil {
 			word.single, word.multiple = single.text, t.child("multiple").textOrEmpty()
 		}
+		if strings.TrimSpace(word.single) == "" { // a style takes a word away
+			word.single, word.multiple = "", strings.TrimSpace(word.multiple)
+		}
 		key := termKey{t.get("name"), t.get("form"), t.get("gender-form")}
 		if key.form == "long" {
 			key.form = ""

@@ -7,7 +7,8 @@ import "annualreport/sections/bib"
 func (b *bibliography) suffixes(order []int, l *locale) map[int]string {
 	out := make(map[int]string)
 	layout := b.style.citation.child("layout")
-	if layout == nil || !b.style.citation.is("disambiguate-add-year-suffix") {
+	isWanted := b.style.citation.is("disambiguate-add-year-suffix") || b.style.isLabeled()
+	if layout == nil || !isWanted {
 		return out
 	}
 	alike := make(map[string][]int)

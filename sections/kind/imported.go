@@ -39,7 +39,7 @@ func (s *publications) merge(in *key.Reading, name source.Text) {
 	}
 	file := bib.Open(in.Folder.Path(clean), string(data))
 	in.Folder.Add(file)
-	refs, readable := bib.Read(file, in.Problems)
+	refs, readable := bib.Read(file, in.Problems, s.unprinted()...)
 	if !readable {
 		in.Problems.Errorf(name.Span, "export it as BibTeX, CSL-JSON or RIS",
 			"%q is of no known format; the endings are %s", name.Value, strings.Join(bib.Extensions(), ", "))
@@ -62,6 +62,23 @@ func (s *publications) merge(in *key.Reading, name source.Text) {
 		known.add(&p, len(s.entries))
 		s.entries = append(s.entries, p)
 	}
+}
+
+// unprinted are the variables that no entry of the list prints.
+func (s *publications) unprinted() []bib.Variable {
+	var out []bib.Variable
+	if !s.abstracts {
+		out = append(out, bib.Abstract)
+	}
+	if !s.notes {
+		out = append(out, bib.Note)
+	}
+	for _, v := range []bib.Variable{bib.Keyword, bib.Annote} {
+		if s.csl == nil || !s.csl.Prints(string(v)) {
+			out = append(out, v)
+		}
+	}
+	return out
 }
 
 // fileOf is a file in the folder of the report; false if there is none, which it reports.
@@ -177,7 +194,25 @@ func (e *publication) printed(v bib.Variable) source.Text {
 	if slices.Contains(e.wrong, v) {
 		return source.Text{}
 	}
-	return e.Text(v)
+	t := e.Text(v)
+	if v == bib.URL && e.imported {
+		t.Value = firstAddress(t.Value)
+	}
+	return t
+}
+
+// firstAddress is the first address of a text that is several, or the text.
+func firstAddress(text string) string {
+	words := strings.Fields(text)
+	for _, w := range words {
+		if !strings.Contains(w, "://") {
+			return text
+		}
+	}
+	if len(words) == 0 {
+		return text
+	}
+	return words[0]
 }
 
 // fault reports what is wrong with a variable of a publication. What a file says wrong is left out of the list, with a
@@ -228,7 +263,7 @@ func (e *publication) checkAddress(problems *diag.List) {
 		key.CheckWeb(url, problems)
 		return
 	}
-	if _, fault := address.Web(url.Value); fault != nil {
+	if _, fault := address.Web(firstAddress(url.Value)); fault != nil {
 		problems.Warnf(url.Span, fault.Cure, "%s", fault.What)
 		if !fault.Minor {
 			e.wrong = append(e.wrong, bib.URL)

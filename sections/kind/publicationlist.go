@@ -28,6 +28,9 @@ func (s *publications) Blocks(c *compose.Composer) []content.Block {
 			out = append(out, g.heading(c))
 		}
 		for i := range g.entries {
+			if s.csl != nil && len(g.entries[i].cited) == 0 {
+				continue // told in citedByFile
+			}
 			number++
 			out = append(out, citer.entry(&g.entries[i], number)...)
 		}
@@ -149,6 +152,7 @@ func (e *publication) asPrinted() bib.Reference {
 	for _, v := range e.wrong {
 		out.Set(v, source.Text{})
 	}
+	out.Set(bib.URL, e.printed(bib.URL))
 	doi := out.Text(bib.DOI)
 	doi.Value = address.BareDOI(doi.Value)
 	out.Set(bib.DOI, doi)
