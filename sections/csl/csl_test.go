@@ -216,6 +216,28 @@ func TestSigns(t *testing.T) {
 	}
 }
 
+// TestGroups: a group with words in it keeps the group around it, one whose variables are all empty goes; what was written
+// in place of names is not written again, but what was only asked for is.
+func TestGroups(t *testing.T) {
+	const item = `{"id": "a", "title": "arXiv v0.4 paper and ISO", "URL": "https://a.example", "author": []}`
+	for parts, want := range map[string]string{
+		`<group delimiter=". "><date variable="accessed" form="text"/><group prefix="[" suffix="]"><text value="Online"/></group></group>`:                                                                                                           "[Online]",
+		`<group delimiter=". "><text variable="publisher"/><text value="Online"/></group>`:                                                                                                                                                           "",
+		`<names variable="author"><substitute><choose><if variable="URL"><text variable="title"/></if><else><text variable="URL"/></else></choose></substitute></names><text variable="title" prefix="again "/><text variable="URL" prefix=" at "/>`: "arXiv v0.4 paper and ISO at https://a.example",
+		`<text variable="title" text-case="title"/>`:            "arXiv v0.4 Paper and ISO",
+		`<text variable="title" text-case="capitalize-first"/>`: "arXiv v0.4 paper and ISO",
+		`<text value="Groß" text-case="uppercase"/>`:            "GROSS",
+	} {
+		if got := cited(t, styleOf(t, "", parts), "en", item); got != want {
+			t.Errorf("%s: %q, want %q", parts, got, want)
+		}
+	}
+	const names = `{"id": "a", "author": [{"family": "Lamp", "given": "W. S. (William Sea)"}]}`
+	if got := cited(t, styleOf(t, "", `<names variable="author"><name initialize-with=". "/></names>`), "en", names); got != "W. S. (William S. Lamp" {
+		t.Errorf("initials with a bracket: %q", got)
+	}
+}
+
 // TestEndless: a style whose macros call each other, or many times, ends.
 func TestEndless(t *testing.T) {
 	var parts strings.Builder

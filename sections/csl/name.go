@@ -153,7 +153,7 @@ func initials(given, with string, hyphen, whole bool) string {
 			switch {
 			case part == "":
 				continue
-			case unicode.IsLower(first) && j == 0:
+			case j == 0 && (unicode.IsLower(first) || !unicode.IsLetter(first)):
 				if i > 0 && !strings.HasSuffix(b.String(), " ") {
 					b.WriteString(" ")
 				}

@@ -39,7 +39,6 @@ func (c *renderer) namesElement(n *node) output {
 			c.names = n
 		}
 		if out := c.element(child); !out.isEmpty() {
-			c.written = append(c.written, c.writtenIn(child)...)
 			areNames := child.name == "names" || c.shaped
 			for i := range out.pieces {
 				out.pieces[i].isName = out.pieces[i].isName || !areNames
@@ -52,32 +51,6 @@ func (c *renderer) namesElement(n *node) output {
 		}
 	}
 	return output{called: true}
-}
-
-// writtenIn are the variables that stood in for names.
-func (c *renderer) writtenIn(n *node) []string {
-	var out []string
-	for _, v := range variablesIn(n, c.style, 0) {
-		if hasAny(c, v) {
-			out = append(out, v)
-		}
-	}
-	return out
-}
-
-// variablesIn are the variables that an element calls.
-func variablesIn(n *node, s *Style, depth int) []string {
-	if depth > deepestMacro {
-		return nil
-	}
-	out := n.list("variable")
-	if m := s.macros[n.get("macro")]; m != nil {
-		out = append(out, variablesIn(m, s, depth+1)...)
-	}
-	for _, child := range n.children {
-		out = append(out, variablesIn(child, s, depth+1)...)
-	}
-	return out
 }
 
 // people writes the names of the parts that an element names.

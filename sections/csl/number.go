@@ -28,6 +28,9 @@ func digits(n int) []bib.Run {
 func writeNumber(c *renderer, n *node) output {
 	name := n.get("variable")
 	out := c.value(name)
+	if out.filled && c.substitutes > 0 {
+		c.written = append(c.written, name)
+	}
 	if text := textOf(out.pieces); numericForm().MatchString(text) {
 		out.pieces = []piece{{text: inForm(c, text, n.get("form"), genderOf(c, name)), variable: bib.Variable(name)}}
 	}

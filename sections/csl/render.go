@@ -84,13 +84,17 @@ func (c *renderer) element(n *node) output {
 	return output{}
 }
 
-// group writes elements with a delimiter between them; none if all variables that they call are empty.
+// group writes elements with a delimiter between them; none if all variables that they call are empty. A group that has
+// words is like a variable with a value to the group that it stands in (CSL 1.0.2, Group).
 func (c *renderer) group(n *node) output {
 	out := joined(c.children(n), n.get("delimiter"))
 	if out.called && !out.filled {
 		return output{called: true}
 	}
 	out.pieces = affixed(formatted(out.pieces, n), n)
+	if !out.isEmpty() {
+		out.called, out.filled = true, true
+	}
 	return out
 }
 

@@ -14,10 +14,12 @@ func inCase(pieces []piece, name string, english bool) []piece {
 	case "lowercase":
 		return eachWord(pieces, func(w string, _ wordPlace) string { return strings.ToLower(w) })
 	case "uppercase":
-		return eachWord(pieces, func(w string, _ wordPlace) string { return strings.ToUpper(w) })
+		return eachWord(pieces, func(w string, _ wordPlace) string {
+			return strings.ReplaceAll(strings.ToUpper(w), "ß", "SS")
+		})
 	case "capitalize-first":
 		return eachWord(pieces, func(w string, at wordPlace) string {
-			if at.first {
+			if at.first && isSmall(w) {
 				return capital(w)
 			}
 			return w
@@ -156,11 +158,18 @@ func title(pieces []piece) []piece {
 		if smallWords[bare] && !at.first && !at.last && !at.begins {
 			return strings.ToLower(w)
 		}
-		if isSmall(w) {
+		if isSmall(w) && !isSymbol(w) {
 			return capital(w)
 		}
 		return w
 	})
+}
+
+// isSymbol reports whether a word is a small letter with figures: v0.4, p53.
+func isSymbol(word string) bool {
+	first, size := utf8.DecodeRuneInString(word)
+	second, _ := utf8.DecodeRuneInString(word[size:])
+	return unicode.IsLower(first) && unicode.IsDigit(second)
 }
 
 // withoutPeriods takes the points out of a word.
