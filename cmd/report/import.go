@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -58,14 +59,37 @@ type importCall struct {
 
 // readers read manuscripts, by the extension of their files.
 var readers = map[string]func([]byte) (*manuscript.Document, error){
-	".docx": docx.Read, ".odt": odt.Read, ".md": markdown.Read, ".markdown": markdown.Read,
+	".docx": docx.Read, ".docm": docx.Read, ".dotx": docx.Read, ".odt": odt.Read, ".ott": odt.Read,
+	".md": markdown.Read, ".markdown": markdown.Read,
 }
 
+// unread are files of word processors that are not read, with what makes one of those that are.
+var unread = map[string]string{
+	".doc": inWord, ".rtf": inWord, ".html": inWord, ".wps": inWord,
+	".wpd": inLibreOffice, ".fodt": inLibreOffice, ".sxw": inLibreOffice,
+	".pages": "in Pages, choose File, Export To, Word",
+	".gdoc":  "in Google Docs, choose File, Download, Microsoft Word",
+	".txt":   "call it .md if it is in Markdown, or save it as .docx",
+	".tex":   "make a .docx of it, as pandoc does",
+	".pdf":   "import the text that it was made of",
+}
+
+// What the author does with files that another program opens.
+const (
+	inWord        = "open it in Word or LibreOffice and save it as .docx"
+	inLibreOffice = "open it in LibreOffice and save it as .odt"
+)
+
 // run reads the manuscript and writes everything.
-func (i importCall) run(s streams) error {
+func (i *importCall) run(s streams) error {
 	read := readers[strings.ToLower(filepath.Ext(i.name))]
 	if read == nil {
-		return usagef("%s is of no kind that can be read; save the text as .docx, .odt or .md", i.name)
+		cure := unread[strings.ToLower(filepath.Ext(i.name))]
+		return usagef("%s is of no kind that can be read; %s", i.name,
+			cmp.Or(cure, "save the text as .docx, .odt or .md"))
+	}
+	if err := i.placePictures(); err != nil {
+		return err
 	}
 	data, err := os.ReadFile(i.name)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -81,8 +105,26 @@ func (i importCall) run(s streams) error {
 	return i.write(document, s)
 }
 
+// placePictures makes the folder for pictures one beside the report: a report names files from its own folder on.
+func (i *importCall) placePictures() error {
+	report, err := filepath.Abs(filepath.Dir(i.to))
+	if err != nil {
+		return err
+	}
+	folder := i.pictures
+	if !filepath.IsAbs(folder) {
+		folder = filepath.Join(report, folder)
+	}
+	inside, err := filepath.Rel(report, folder)
+	if err != nil || !filepath.IsLocal(inside) {
+		return usagef("--pictures %s lies outside of the folder of the report, %s; name a folder in it", i.pictures, report)
+	}
+	i.pictures = inside
+	return nil
+}
+
 // write writes the sections and the pictures, all or none of them, and says what was lost.
-func (i importCall) write(document *manuscript.Document, s streams) error {
+func (i *importCall) write(document *manuscript.Document, s streams) error {
 	base := strings.TrimSuffix(filepath.Base(i.name), filepath.Ext(i.name))
 	picture := func(n int) string {
 		name := fmt.Sprintf("%s-%d%s", markup.Slug(base), n+1, document.Pictures[n].Extension)
@@ -122,7 +164,7 @@ func (i importCall) write(document *manuscript.Document, s streams) error {
 
 // remark are the lines above the sections that say where they are from, with the title of the whole, which no section
 // has.
-func (i importCall) remark(document *manuscript.Document) string {
+func (i *importCall) remark(document *manuscript.Document) string {
 	out := fmt.Sprintf("# From %s.\n", filepath.Base(i.name))
 	if title := strings.Join(strings.Fields(document.Title), " "); title != "" {
 		out += fmt.Sprintf("# Its title: %s\n", title)
@@ -142,7 +184,7 @@ func writeNew(files []output.File) error {
 }
 
 // account says what was written and what was lost.
-func (i importCall) account(document *manuscript.Document, files []output.File, s streams) error {
+func (i *importCall) account(document *manuscript.Document, files []output.File, s streams) error {
 	var said strings.Builder
 	for _, l := range document.Losses.All() {
 		fmt.Fprintf(&said, "%s: warning: %d × %s\n      = %s\n", i.name, l.Count, l.What, l.Cure)

@@ -8,6 +8,12 @@ var (
 		Cure: "they are taken as accepted"}
 	LossOfDeleted = Loss{What: "deletions that nobody accepted",
 		Cure: "they are taken as accepted"}
+	LossOfHidden = Loss{What: "words that are hidden",
+		Cure: "show them in the manuscript if they are to be printed"}
+	LossOfFormulas = Loss{What: "formulas",
+		Cure: "their signs stand in one line: look at them, or use pictures"}
+	LossOfFields = Loss{What: "numbers of pages, dates and times that the program counts",
+		Cure: "they stand as the manuscript shows them: look at each, and write links for references"}
 	LossOfStruck = Loss{What: "words that are struck through",
 		Cure: "they stand as they are: delete them if they are to go"}
 	LossOfUnderline = Loss{What: "underlined words",

@@ -1,11 +1,10 @@
 package markup
 
 import (
-	"strings"
-
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/locale"
+	"annualreport/layout/pattern"
 	"annualreport/sections/source"
 )
 
@@ -17,10 +16,13 @@ func NewPlainReader() PlainReader {
 	return PlainReader{NewParser("", [4]string{"\"", "\"", "'", "'"})}
 }
 
+// mayBeMarkup is a sign that Markdown may read otherwise: most words have none, and need no parser.
+var mayBeMarkup = pattern.Of("[\\\\`*_\\[~{$]|<[A-Za-z/!?]|&[A-Za-z#]")
+
 // IsPlain reports whether words in one line are read in Markdown as they stand, and without a problem. Words with
 // quotation marks beside signs of Markdown may be plain, and are not reported as such.
 func (r PlainReader) IsPlain(words string) bool {
-	if !strings.ContainsAny(words, "\\`*_[]<&~{$") {
+	if !mayBeMarkup().MatchString(words) {
 		return true
 	}
 	problems := new(diag.List)

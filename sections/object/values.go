@@ -43,6 +43,10 @@ func readData(in *key.Reading, v *values) *dataFile {
 	if sheet.Is(data) {
 		return readSheet(in, v, data)
 	}
+	if err := sheet.OtherText(data); err != nil {
+		(&sheetFile{values: v, in: in}).tellUnread(err)
+		return nil
+	}
 	for _, key := range []source.Text{v.sheet, v.area} {
 		if !key.IsEmpty() {
 			in.Problems.Errorf(key.Span, "leave it out", "%q is CSV, which has neither sheets nor ranges", v.file.Value)
@@ -50,7 +54,8 @@ func readData(in *key.Reading, v *values) *dataFile {
 	}
 	file := source.NewFile(in.Folder.Path(name), string(data))
 	in.Folder.Add(file)
-	if !file.IsText(in.Problems, "save it as “CSV UTF-8”") {
+	const cure = "save it as “CSV UTF-8” in Excel, or with the character set “Unicode (UTF-8)” in LibreOffice"
+	if !file.IsText(in.Problems, cure) {
 		return nil
 	}
 	return readCSV(file, v.file, in.Problems)

@@ -130,16 +130,6 @@ type reader interface {
 	named(name string) (sheet int, area Area, ok bool)
 }
 
-// Is reports whether data begins as a file of spreadsheets or of another office program does.
-func Is(data []byte) bool {
-	return strings.HasPrefix(string(data[:min(len(data), 8)]), "PK\x03\x04") || isOld(data)
-}
-
-// isOld reports whether data is a file of compound documents, as programs wrote them before 2007.
-func isOld(data []byte) bool {
-	return strings.HasPrefix(string(data[:min(len(data), 8)]), "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
-}
-
 // Open opens a file. An error is a FormatError, ErrDamaged or ErrLarge.
 func Open(data []byte) (*Book, error) {
 	if isOld(data) {
@@ -156,23 +146,14 @@ func Open(data []byte) (*Book, error) {
 		return openODS(p)
 	case p.has("xl/workbook.bin"):
 		return nil, &FormatError{"a binary Excel file (.xlsb)"}
-	case p.has("Index/Document.iwa"):
-		return nil, &FormatError{"a file of Numbers"}
+	case p.has("Index/Document.iwa"), p.has("Index.zip"):
+		return nil, &FormatError{"a file of Numbers, or of another Apple program"}
 	case p.has("word/document.xml"):
 		return nil, &FormatError{"a Word document"}
 	case p.has("ppt/presentation.xml"):
 		return nil, &FormatError{"a presentation"}
 	}
 	return openXLSX(p)
-}
-
-// oldKind is what a compound document is: a workbook that a password protects has a stream of that name.
-func oldKind(data []byte) string {
-	wide := func(s string) string { return strings.Join(strings.Split(s, ""), "\x00") }
-	if strings.Contains(string(data), wide("EncryptedPackage")) {
-		return "protected by a password"
-	}
-	return "an Excel file of before 2007 (.xls), or another document of that time"
 }
 
 // Find is the number of a sheet by its name, in whatever letters; -1 if there is none.

@@ -301,7 +301,9 @@ func TestRefused(t *testing.T) {
 		"protected": {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + wide), "it is protected by a password"},
 		"Word":      {packed(t, map[string]string{"word/document.xml": ""}), "it is a Word document"},
 		"binary":    {packed(t, map[string]string{"xl/workbook.bin": ""}), "it is a binary Excel file (.xlsb)"},
-		"Numbers":   {packed(t, map[string]string{"Index/Document.iwa": ""}), "it is a file of Numbers"},
+		"Numbers":   {packed(t, map[string]string{"Index/Document.iwa": ""}), "it is a file of Numbers, or of another Apple program"},
+		"workbook":  {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Join(strings.Split("Workbook", ""), "\x00")), "it is an Excel file of before 2007 (.xls)"},
+		"letter":    {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Join(strings.Split("WordDocument", ""), "\x00")), "it is a Word document of before 2007 (.doc)"},
 		"encrypted": {packed(t, map[string]string{"content.xml": "x", "META-INF/manifest.xml": "<m><f><encryption-data/></f></m>"}), "it is protected by a password"},
 		"text":      {packed(t, map[string]string{"content.xml": "<office:text/>"}), "it is a document of an office program, and no spreadsheet"},
 		"any":       {packed(t, map[string]string{"a": "b"}), "it is no spreadsheet"},
@@ -329,6 +331,26 @@ func TestRefused(t *testing.T) {
 		`office:value="1"/></table:table-row>`))
 	if _, err := repeated.Read(0, Whole, false); !errors.Is(err, ErrLarge) {
 		t.Errorf("a repetition: %v", err)
+	}
+}
+
+// TestOtherText: files that are called CSV or XLS, and are text of another kind, are called what they are.
+func TestOtherText(t *testing.T) {
+	for text, want := range map[string]string{
+		`{\rtf1 words}`: "it is a text in RTF", "\ufeff<HTML><table>": "it is a web page, whatever its name says", "<table><tr>": "it is a web page, whatever its name says",
+		`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">`:          "it is an Excel file in XML of 2003",
+		`<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:o">`: "it is a flat file of OpenDocument (.fods)",
+		`{"":"WARNING!","doc_id":"x"}`:  "it is a link to a file of Google Sheets, which is on the web: download it there as XLSX",
+		"ID;PWXL;N;E\r\nP;PGeneral\r\n": "it is a file in SYLK (.slk)", "%PDF-1.7": "it is a PDF file",
+		"ID;PLZ\n1;2": "", "a,b\n<5,6": "", "": "", "Table,Lamps\n1,2": "", "{x},b": "",
+	} {
+		got := ""
+		if err := OtherText([]byte(text)); err != nil {
+			got = err.Error()
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
 	}
 }
 

@@ -30,7 +30,7 @@ func (r *reader) blocks(n *xmltree.Node) []manuscript.Block {
 		case "AlternateContent":
 			out = append(out, r.blocks(chosen(c))...)
 		case "oMathPara", "oMath":
-			r.out.Losses.Add(lossOfFormulas)
+			r.out.Losses.Add(manuscript.LossOfFormulas)
 			out = append(out, manuscript.Paragraph{Runs: []manuscript.Run{{Text: formula(c)}}})
 		case "altChunk", "subDoc":
 			r.out.Losses.Add(lossOfFiles)

@@ -95,6 +95,9 @@ func TestNothingIsLostInSilence(t *testing.T) {
 			"[^1]: Seen.\n\n    In a cell.\n'''\n# 1 tables within tables and notes"},
 		{"texts of other files", p("", "a") + `<w:altChunk r:id="x"/>`, "# 1 texts of other files"},
 		{"signs of unknown fonts", p("", `<w:r><w:t>a</w:t><w:sym w:char="F021"/></w:r>`), "# 1 signs of fonts of symbols"},
+		{"numbers of pages", p("", `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGEREF a \h </w:instrText></w:r>`+
+			`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>7</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`+
+			`<w:fldSimple w:instr=" DATE "><w:r><w:t>8</w:t></w:r></w:fldSimple>`), "'''\n78\n'''\n# 2 numbers of pages, dates and times"},
 		{"menus of forms", p("", menu), "'''\nyes\n'''"},
 	} {
 		if got := counted(t, c.body); !strings.Contains(got, c.want) {

@@ -2,15 +2,15 @@ package docx
 
 import (
 	"strings"
-	"unicode/utf8"
 
+	"annualreport/sections/manuscript"
 	"annualreport/sections/manuscript/xmltree"
 )
 
 // formula writes a formula in one line (ISO/IEC 29500-1, 22.1): a fraction has a stroke, powers and indices have a sign
 // before them, so that no figures run into each other.
 func formula(n *xmltree.Node) string {
-	part := func(name string) string { return grouped(formula(n.Child(name))) }
+	part := func(name string) string { return manuscript.FormulaPart(formula(n.Child(name))) }
 	switch {
 	case n == nil:
 		return ""
@@ -31,13 +31,4 @@ func formula(n *xmltree.Node) string {
 		b.WriteString(formula(c))
 	}
 	return b.String()
-}
-
-// grouped is a part of a formula, in parentheses if it has more than one sign or figure that belongs together.
-func grouped(s string) string {
-	isNumber := strings.Trim(s, "0123456789.,") == ""
-	if utf8.RuneCountInString(s) <= 1 || isNumber {
-		return s
-	}
-	return "(" + s + ")"
 }

@@ -13,12 +13,8 @@ import (
 
 // What a report cannot keep of a file of Word.
 var (
-	lossOfFormulas = manuscript.Loss{What: "formulas",
-		Cure: "their signs stand in one line: look at them, or use pictures"}
 	lossOfLinked = manuscript.Loss{What: "pictures that are linked to, and not in the file",
 		Cure: "add the files"}
-	lossOfHidden = manuscript.Loss{What: "words that are hidden",
-		Cure: "show them in the manuscript if they are to be printed"}
 	lossOfContents = manuscript.Loss{What: "lines of lists of contents",
 		Cure: "the report makes its own"}
 	lossOfFiles = manuscript.Loss{What: "texts of other files that are put in",

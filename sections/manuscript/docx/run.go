@@ -38,6 +38,7 @@ func (t *runReader) within(n *xmltree.Node, link string) {
 		case "hyperlink":
 			t.within(c, t.target(c, link))
 		case "fldSimple":
+			t.tellCounted(c.Attribute("instr"))
 			t.within(c, linkOf(c.Attribute("instr"), link))
 		case "ins", "moveTo":
 			t.out.Losses.Add(manuscript.LossOfInserted)
@@ -49,7 +50,7 @@ func (t *runReader) within(n *xmltree.Node, link string) {
 		case "smartTag", "customXml", "dir", "bdo":
 			t.within(c, link)
 		case "oMath", "oMathPara":
-			t.out.Losses.Add(lossOfFormulas)
+			t.out.Losses.Add(manuscript.LossOfFormulas)
 			t.add(manuscript.Run{Text: formula(c), Link: link})
 		case "AlternateContent":
 			t.within(chosen(c), link)
@@ -80,7 +81,7 @@ func (t *runReader) run(n *xmltree.Node, link string) {
 	marks := t.base.with(t.styles.marks(properties.Child("rStyle").Attribute("val"))).with(marksOf(properties))
 	if marks.hidden == on {
 		if strings.TrimSpace(n.Words()) != "" {
-			t.out.Losses.Add(lossOfHidden)
+			t.out.Losses.Add(manuscript.LossOfHidden)
 		}
 		return
 	}
@@ -159,7 +160,20 @@ func (t *runReader) fieldChar(kind string) {
 	case kind == "separate":
 		t.fields[n-1].inResult = true
 	case kind == "end":
+		t.tellCounted(t.fields[n-1].instruction.String())
 		t.fields = t.fields[:n-1]
+	}
+}
+
+// tellCounted counts a field whose result is another one on other pages or days (ISO/IEC 29500-1, 17.16.5).
+func (t *runReader) tellCounted(instruction string) {
+	words := strings.Fields(instruction)
+	if len(words) == 0 {
+		return
+	}
+	switch strings.ToUpper(words[0]) {
+	case "PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "DATE", "TIME", "CREATEDATE", "PRINTDATE", "SAVEDATE":
+		t.out.Losses.Add(manuscript.LossOfFields)
 	}
 }
 

@@ -14,7 +14,7 @@ func content(body string) manuscripttest.Part {
 		<style:style style:name="B"><style:text-properties fo:font-weight="bold"/></style:style>
 		<style:style style:name="I" style:parent-style-name="B"><style:text-properties fo:font-weight="normal" fo:font-style="italic"/></style:style>
 		<style:style style:name="P1" style:parent-style-name="Title"/><style:style style:name="P2" style:parent-style-name="Quotations"/>
-		<style:style style:name="Quotations"/><style:style style:name="Up"><style:text-properties style:text-position="super 58%"/></style:style>
+		<style:style style:name="H"><style:text-properties text:display="none"/></style:style><style:style style:name="Quotations"/><style:style style:name="Up"><style:text-properties style:text-position="super 58%"/></style:style>
 		<text:list-style style:name="L1"><text:list-level-style-bullet text:level="1"/><text:list-level-style-number text:level="2" style:num-format="a"/></text:list-style>
 		<text:list-style style:name="L2"><text:list-level-style-number text:level="1" style:num-format="1" text:start-value="3"/></text:list-style>
 		</office:automatic-styles><office:body><office:text>` + body + `</office:text></office:body></office:document-content>`}
@@ -77,6 +77,15 @@ func TestText(t *testing.T) {
 			"'''\nbase\n'''\n# 1 readings above characters"},
 		{"lists of contents are counted", `<text:p>x</text:p><text:table-of-content><text:index-body><text:p>One 1</text:p>` +
 			`</text:index-body></text:table-of-content>`, "'''\nx\n'''\n# 1 lists of contents"},
+		{"words that are hidden are left out", `<text:p>a<text:span text:style-name="H">secret</text:span>b<text:hidden-text>c</text:hidden-text></text:p>` +
+			`<text:p text:style-name="H">secret</text:p><text:section text:display="none"><text:p>secret</text:p></text:section>`,
+			"'''\nab\n'''\n# 4 words that are hidden\n"},
+		{"formulas stand among words", `<text:p>so <draw:frame><draw:object><math><semantics><mrow><mfrac><mn>1</mn><mrow><mi>a</mi><mo>+</mo><mn>2</mn></mrow></mfrac><mo>=</mo>` +
+			`<msup><mn>10</mn><mn>6</mn></msup></mrow><annotation>1 over</annotation></semantics></math></draw:object></draw:frame> it is</text:p>`,
+			"so 1/(a+2)=10^6 it is\n'''\n# 1 formulas\n"},
+		{"fields of pages and days are told", `<text:p>On <text:date>1.3.31</text:date>, page <text:bookmark-ref text:reference-format="page">7</text:bookmark-ref>, ` +
+			`<text:date text:fixed="true">2.3.31</text:date>, figure <text:sequence-ref text:reference-format="value">3</text:sequence-ref></text:p>`,
+			"On 1.3.31, page 7, 2.3.31, figure 3\n'''\n# 2 numbers of pages, dates and times"},
 		{"changes are accepted", `<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>a<text:change/>b</text:p>`,
 			"'''\nab\n'''\n# 1 deletions that nobody accepted"},
 	} {
@@ -90,7 +99,8 @@ func TestText(t *testing.T) {
 func TestFaults(t *testing.T) {
 	for want, data := range map[string][]byte{
 		"no file of a word processor": []byte("no"), "no text of OpenDocument": manuscripttest.Archive(t, manuscripttest.Part{Name: "a", Data: "b"}),
-		"has no text": manuscripttest.Archive(t, content("")),
+		"has a password": manuscripttest.Archive(t, content(""), manuscripttest.Part{
+			Name: "META-INF/manifest.xml", Data: "<m><f><encryption-data/></f></m>"}),
 	} {
 		if _, err := Read(data); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v, want %q", err, want)

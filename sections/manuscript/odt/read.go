@@ -36,6 +36,9 @@ func Read(data []byte) (*manuscript.Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	if manifest, _ := archive.Tree("META-INF/manifest.xml"); manifest.Has("encryption-data") {
+		return nil, errors.New("it has a password: save it without one")
+	}
 	if !archive.Has("content.xml") {
 		return nil, errors.New("it is no text of OpenDocument: save it as .odt")
 	}
@@ -58,10 +61,12 @@ func Read(data []byte) (*manuscript.Document, error) {
 			r.out.Blocks = r.blocks(tree.First().Child("body", "text"))
 		}
 	}
-	if len(r.out.Blocks) == 0 {
-		return nil, errors.New("it has no text, or a password")
-	}
 	return r.out, nil
+}
+
+// isHidden reports whether nobody sees a section.
+func (r *reader) isHidden(n *xmltree.Node) bool {
+	return n.Attribute("display") == "none" || n.Attribute("is-hidden") == "true"
 }
 
 // countPageHeads counts the headers and footers of pages that have words.
@@ -90,12 +95,22 @@ func (r *reader) blocks(n *xmltree.Node) []manuscript.Block {
 			out = append(out, r.list(c, "", 0)...)
 		case "table":
 			out = append(out, r.table(c))
-		case "section", "index-body", "text-box":
+		case "section":
+			if r.isHidden(c) {
+				r.out.Losses.Add(manuscript.LossOfHidden)
+				continue
+			}
+			out = append(out, r.blocks(c)...)
+		case "index-body", "text-box":
 			out = append(out, r.blocks(c)...)
 		case "tracked-changes":
 			r.countChanges(c)
 		case "frame":
-			out = append(out, r.frame(c)...)
+			text := runReader{reader: r}
+			if text.hang(c, 0, ""); len(text.runs) > 0 {
+				out = append(out, manuscript.Paragraph{Runs: text.runs})
+			}
+			out = append(out, text.hanging...)
 		case "numbered-paragraph":
 			out = append(out, r.blocks(c)...)
 		default:
@@ -146,6 +161,10 @@ func (r *reader) countChanges(n *xmltree.Node) {
 // paragraph reads a paragraph or a heading, and what hangs on it.
 func (r *reader) paragraph(n *xmltree.Node) []manuscript.Block {
 	own := r.style(n.Attribute("style-name"))
+	if own.hidden && strings.TrimSpace(n.Words()) != "" {
+		r.out.Losses.Add(manuscript.LossOfHidden)
+		return nil
+	}
 	text := runReader{reader: r, plain: n.Name == "h" || own.isTitle}
 	text.within(n, own.marks, "")
 	empty := strings.TrimSpace(text.words()) == "" && !text.called

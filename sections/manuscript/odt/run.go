@@ -27,6 +27,10 @@ func (t *runReader) within(n *xmltree.Node, marks manuscript.Marks, link string)
 			t.text(c.Text, marks, link)
 		case "span":
 			own := t.style(c.Attribute("style-name"))
+			if own.hidden && strings.TrimSpace(c.Words()) != "" {
+				t.out.Losses.Add(manuscript.LossOfHidden)
+				continue
+			}
 			if own.struck {
 				t.out.Losses.Add(manuscript.LossOfStruck)
 			}
@@ -40,32 +44,85 @@ func (t *runReader) within(n *xmltree.Node, marks manuscript.Marks, link string)
 				to = link
 			}
 			t.within(c, marks, to)
-		case "s":
-			count, err := strconv.Atoi(c.Attribute("c"))
-			if err != nil {
-				count = 1
-			}
-			t.text(strings.Repeat(" ", min(max(count, 1), 100)), marks, link)
-		case "tab":
-			t.text("\t", marks, link)
-		case "line-break":
-			t.runs = append(t.runs, manuscript.Run{Break: true})
-		case "note":
-			t.note(c)
-		case "annotation":
-			t.out.Losses.Add(manuscript.LossOfComments)
-		case "annotation-end", "bookmark", "soft-page-break", "change", "change-start", "change-end", "tracked-changes":
-		case "frame":
-			t.hanging = append(t.hanging, t.frame(c)...)
-		case "ruby-text":
-			t.out.Losses.Add(manuscript.LossOfReadings)
 		default:
-			if isShape[c.Name] {
-				t.hanging = append(t.hanging, t.shape(c)...)
-				continue
-			}
-			t.within(c, marks, link)
+			t.other(c, marks, link)
 		}
+	}
+}
+
+// other reads what is in a paragraph beside letters, spans and links.
+func (t *runReader) other(c *xmltree.Node, marks manuscript.Marks, link string) {
+	switch c.Name {
+	case "s":
+		count, err := strconv.Atoi(c.Attribute("c"))
+		if err != nil {
+			count = 1
+		}
+		t.text(strings.Repeat(" ", min(max(count, 1), 100)), marks, link)
+	case "tab":
+		t.text("\t", marks, link)
+	case "line-break":
+		t.runs = append(t.runs, manuscript.Run{Break: true})
+	case "note":
+		t.note(c)
+	case "annotation":
+		t.out.Losses.Add(manuscript.LossOfComments)
+	case "annotation-end", "bookmark", "soft-page-break", "change", "change-start", "change-end", "tracked-changes",
+		"script":
+	case "frame":
+		t.hang(c, marks, link)
+	case "ruby-text":
+		t.out.Losses.Add(manuscript.LossOfReadings)
+	case "hidden-text", "conditional-text", "hidden-paragraph":
+		t.conditional(c, marks, link)
+	default:
+		if isShape[c.Name] {
+			t.hanging = append(t.hanging, t.shape(c)...)
+			return
+		}
+		if isCounted[c.Name] {
+			t.counted(c)
+		}
+		t.within(c, marks, link)
+	}
+}
+
+// isCounted says which fields are counted by the program (OpenDocument 1.3, part 3, 7.3 and 7.7).
+var isCounted = map[string]bool{
+	"page-number": true, "page-count": true, "date": true, "time": true, "print-date": true, "print-time": true,
+	"modification-date": true, "modification-time": true, "bookmark-ref": true, "reference-ref": true,
+	"sequence-ref": true, "note-ref": true,
+}
+
+// hang reads a frame in a paragraph: a formula stands among its words, and all else hangs on it.
+func (t *runReader) hang(frame *xmltree.Node, marks manuscript.Marks, link string) {
+	words, ok := t.formulaOf(frame)
+	if !ok {
+		t.hanging = append(t.hanging, t.frame(frame)...)
+		return
+	}
+	t.out.Losses.Add(manuscript.LossOfFormulas)
+	t.text(words, marks, link)
+}
+
+// conditional reads words that are hidden under a condition: those that are not seen are left out.
+func (t *runReader) conditional(n *xmltree.Node, marks manuscript.Marks, link string) {
+	switch {
+	case n.Name == "hidden-text" && n.Attribute("is-hidden") != "false":
+		t.out.Losses.Add(manuscript.LossOfHidden)
+	case n.Name != "hidden-paragraph":
+		t.within(n, marks, link)
+	}
+}
+
+// counted counts a field whose result is another one on other pages or days, but the numbers of figures, which stand.
+func (t *runReader) counted(n *xmltree.Node) {
+	format := n.Attribute("reference-format")
+	if strings.HasSuffix(n.Name, "-ref") && format != "page" && format != "" {
+		return
+	}
+	if n.Attribute("fixed") != "true" {
+		t.out.Losses.Add(manuscript.LossOfFields)
 	}
 }
 

@@ -19,8 +19,8 @@ type style struct {
 	parent  string
 	isTitle bool
 	kind    manuscript.ParagraphKind
-	// struck and underlined are whether a line runs through or below the letters.
-	struck, underlined bool
+	// struck and underlined are whether a line runs through or below the letters, hidden whether nobody sees them.
+	struck, underlined, hidden bool
 	// marks are those that the style sets, and cleared those that it takes away.
 	marks, cleared manuscript.Marks
 }
@@ -89,6 +89,7 @@ func styleOf(n *xmltree.Node) style {
 	set(manuscript.Emphasis, slant, slant == "italic" || slant == "oblique")
 	variant := text.Attribute("font-variant")
 	set(manuscript.SmallCaps, variant, variant == "small-caps")
+	out.hidden = text.Attribute("display") == "none"
 	out.struck = isLine(text.Attribute("text-line-through-style"))
 	out.underlined = isLine(text.Attribute("text-underline-style"))
 	position := strings.Fields(text.Attribute("text-position"))
@@ -126,6 +127,7 @@ func (r *reader) style(name string) style {
 		out.isTitle = out.isTitle || s.isTitle
 		out.struck = out.struck || s.struck
 		out.underlined = out.underlined || s.underlined
+		out.hidden = out.hidden || s.hidden
 		if s.kind != manuscript.Body {
 			out.kind = s.kind
 		}
