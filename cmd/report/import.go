@@ -117,7 +117,8 @@ func (i *importCall) placePictures() error {
 	}
 	inside, err := filepath.Rel(report, folder)
 	if err != nil || !filepath.IsLocal(inside) {
-		return usagef("--pictures %s lies outside of the folder of the report, %s; name a folder in it", i.pictures, report)
+		return usagef("--pictures %s lies outside of the folder of the report, %s; name a folder in it",
+			i.pictures, report)
 	}
 	i.pictures = inside
 	return nil
