@@ -37,9 +37,14 @@ func alteredIn(data string, index int) string {
 	if err != nil {
 		return ""
 	}
+	before := ""
 	for i := range int(be16(data, start+4)) {
 		row := data[start+12+16*i:]
 		tag := row[:4]
+		if tag <= before {
+			return "directory" // tags are in their order
+		}
+		before = tag
 		if be32(row, 4) != checksum(summed(tables.bytes(data, tag), tag)) {
 			return strings.TrimSpace(tag)
 		}

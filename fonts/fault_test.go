@@ -52,7 +52,7 @@ func TestAlteredFontsAreTold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, plain := range []string{data, read(t, "variable.woff2"), packed1(t, data), naskhRegular} {
+	for _, plain := range []string{data, read(t, "variable.woff2"), read(t, "variable.woff"), packed1(t, data), naskhRegular} {
 		if told, families := faultsOf(map[string]string{"a.ttf": plain}); told != "" || len(families) != 1 {
 			t.Errorf("a whole font: %d families, %s", len(families), told)
 		}
@@ -96,6 +96,134 @@ func TestBrokenLayoutIsRefused(t *testing.T) {
 	}
 }
 
+// zeroed is a font with a table of zeros, its sums right.
+func zeroed(t *testing.T, data, tag string) string {
+	t.Helper()
+	tables, err := readDirectory(data, 0)
+	if err != nil || !tables.has(tag) {
+		t.Fatal(tag, err)
+	}
+	place := tables[tag]
+	return summedAgain(t, data[:place.offset]+strings.Repeat("\x00", place.length)+data[place.offset+place.length:])
+}
+
+// TestEmptyTablesAreRefused: a table of zeros is not taken for one that has nothing to say.
+func TestEmptyTablesAreRefused(t *testing.T) {
+	for _, name := range []string{"variable.ttf", "subroutines.otf", "postscript.otf"} {
+		data := read(t, name)
+		tables, err := readDirectory(data, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for tag := range tables {
+			told, _ := faultsOf(map[string]string{"a.ttf": zeroed(t, data, tag)})
+			isNeeded := !strings.Contains("STAT post OS/2 cmap", tag)
+			if isNeeded && !strings.HasPrefix(told, "fonts/a.ttf: ") {
+				t.Errorf("%s: %s of zeros: %q", name, tag, told)
+			}
+		}
+	}
+}
+
+// TestAnyByteOfVariations: whatever a byte of the tables of a variable font says, its faces have widths and outlines, or
+// the font is told.
+func TestAnyByteOfVariations(t *testing.T) {
+	data := read(t, "variable.ttf")
+	tables, err := readDirectory(data, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tag := range []string{"HVAR", "gvar", "fvar", "hhea", "maxp", "head"} {
+		for at := tables[tag].offset; at < tables[tag].offset+min(tables[tag].length, 80); at++ {
+			for _, b := range []byte{0, 1, 0x80, 0xff} {
+				if data[at] == b {
+					continue
+				}
+				told, families := faultsOf(map[string]string{"a.ttf": data[:at] + string([]byte{b}) + data[at+1:]})
+				if told == "" {
+					t.Errorf("%s: byte %d is %#x: nothing is told", tag, at-tables[tag].offset, b)
+				}
+				for _, f := range families {
+					_, err := f.Face(Bold, Upright).Advances()
+					if err != nil {
+						t.Errorf("%s: byte %d is %#x: %v", tag, at-tables[tag].offset, b, err)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestPlacesOfOutlines: places of outlines that go back, or behind the end, are told from right ones.
+func TestPlacesOfOutlines(t *testing.T) {
+	for _, c := range []struct {
+		loca   string
+		count  int
+		isLong bool
+		want   string
+	}{
+		{"\x00\x00\x00\x01\x00\x05", 3, false, ""}, {"\x00\x00\x00\x01\x00\x06", 3, false, "(glyf)"},
+		{"\x00\x00\x00\x02\x00\x01", 3, false, "order"}, {"\x00\x00\x00\x00\x00\x00", 3, false, "empty"},
+		{"\x00\x00\x00\x01\x00\x05", 4, false, "cut off (loca)"}, {"\x00\x00\x00\x00\x00\x00\x00\x0a", 2, true, ""},
+		{"\x00\x00\x00\x00\x00\x00\x00\x0b", 2, true, "(glyf)"}, {"\x00\x00\x00\x00\x00\x00\x00", 2, true, "(loca)"},
+	} {
+		err := provePlaces(c.loca, 10, c.count, c.isLong)
+		if c.want == "" && err != nil || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
+			t.Errorf("%x: %v, want %q", c.loca, err, c.want)
+		}
+	}
+}
+
+// TestDirectories: tables that are there twice are an error, and tables out of their order are told, since readers
+// would find others.
+func TestDirectories(t *testing.T) {
+	data := read(t, "variable.ttf")
+	twice := strings.Replace(data, "GPOS", "GDEF", 1)
+	if told, families := faultsOf(map[string]string{"a.ttf": twice}); len(families) > 0 || !strings.Contains(told, `"GDEF" is there twice`) {
+		t.Errorf("a table twice: %d families, %q", len(families), told)
+	}
+	unordered := summedAgain(t, strings.Replace(data, "GPOS", "zPOS", 1))
+	if told, families := faultsOf(map[string]string{"a.ttf": unordered}); len(families) != 1 || !strings.Contains(told, "directory") {
+		t.Errorf("a table out of its order: %d families, %q", len(families), told)
+	}
+}
+
+// TestCollections: each face of a collection is a face of the report, plain or packed for the web; a collection that
+// counts more faces than it has is an error.
+func TestCollections(t *testing.T) {
+	for _, name := range []string{"collection.ttc", "collection.woff2"} {
+		data := read(t, name)
+		told, families := faultsOf(map[string]string{name: data})
+		if told != "" || len(families) != 2 || families[0].Name != "Inter" || families[1].Name != "Inter Second" {
+			t.Fatalf("%s: %d families, %s", name, len(families), told)
+		}
+		for _, f := range families {
+			if got := widthOf(t, f.Face(Bold, Upright), 'n'); got != 1751 {
+				t.Errorf("%s: n of %s is %d units wide", name, f.Name, got)
+			}
+			if name, _ := f.Face(Regular, Upright).PostScriptName(); name != strings.ReplaceAll(f.Name, " ", "")+"_400wght" {
+				t.Errorf("%s is named %s", f.Name, name)
+			}
+		}
+	}
+	data := read(t, "collection.ttc")
+	if told, families := faultsOf(map[string]string{"a.ttc": data[:11] + "\x09" + data[12:]}); !strings.Contains(told, "fonts/a.ttc") {
+		t.Errorf("nine faces of two: %d families, %q", len(families), told)
+	}
+	for i, want := range []string{"", "", "no face 3"} {
+		_, err := faceStart(data, i)
+		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
+			t.Errorf("face %d: %v", i, err)
+		}
+	}
+	if _, err := faceStart(data[:19], 1); err == nil {
+		t.Error("a collection without the place of its face is no error")
+	}
+	if _, err := faceStart(naskhRegular, 1); err == nil {
+		t.Error("a file that is no collection has two faces")
+	}
+}
+
 // TestDoubles: of two files with the same face a variable one is used, then the first by its name, and the other one is
 // told with both names; letters that only the other one has are set in it, and so are true italics.
 func TestDoubles(t *testing.T) {
@@ -120,7 +248,7 @@ func TestDoubles(t *testing.T) {
 func TestFontWithoutName(t *testing.T) {
 	data := summedAgain(t, strings.Replace(read(t, "variable.ttf"), "name", "namf", 1))
 	told, families := faultsOf(map[string]string{"Harbor Sans.ttf": data})
-	if told != "" || len(families) != 1 || families[0].Name != "Harbor Sans" {
+	if strings.Count(told, "\n") != 1 || !strings.Contains(told, `"Harbor Sans"`) || len(families) != 1 || families[0].Name != "Harbor Sans" {
 		t.Fatalf("%q, %v", told, families)
 	}
 	if name, err := families[0].Face(Bold, Upright).PostScriptName(); err != nil || name != "HarborSans_700wght" {

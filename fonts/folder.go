@@ -159,6 +159,7 @@ func grouped(files []fontFile) (families []*Family, faults []Fault) {
 			face.file = f.name
 			if face.Family == "" {
 				face.Family = strings.TrimSuffix(path.Base(f.name), path.Ext(f.name))
+				faults = append(faults, namelessFault(face))
 			}
 		}
 		faces = append(faces, found...)
@@ -191,6 +192,14 @@ func doubleFault(f, used *Face) Fault {
 	return Fault{
 		File: f.file, IsUsed: true, Cure: "leave out one of the two files",
 		Err: fmt.Errorf("its face %s is also in %s, which is used", f, used.file),
+	}
+}
+
+// namelessFault is the fault of a face that has no name, and is called as its file.
+func namelessFault(f *Face) Fault {
+	return Fault{
+		File: f.file, IsUsed: true, Cure: "take the font from its maker again, or write this name where you choose it",
+		Err: fmt.Errorf("the font has no name: here it is %q, as its file", f.Family),
 	}
 }
 

@@ -150,6 +150,9 @@ func describe(probe *Face) ([]*Face, error) {
 		face.Slant = Italic
 	}
 	if face.axes = axesOf(probe.data, o.tables); face.isInstance() {
+		if err := proveWidths(&face); err != nil {
+			return nil, err
+		}
 		return instances(&face), proveVariations(&face, o.tables.bytes(probe.data, "gvar"))
 	}
 	return []*Face{&face}, nil

@@ -41,32 +41,46 @@ func prove(data string, tables directory) error {
 	if len(maxp) < 6 || len(head) < 54 || len(hhea) < 36 {
 		return errors.New("its main tables are cut off")
 	}
-	if tables["hmtx"].length < 4*int(be16(hhea, 34)) {
+	hmtx := tables.bytes(data, "hmtx")
+	if len(hmtx) < 4*int(be16(hhea, 34)) {
 		return errors.New("the widths of its letters are missing or cut off (hmtx)")
+	}
+	if strings.Trim(hmtx, "\x00") == "" {
+		return errors.New("the widths of its letters are all 0 (hmtx)")
 	}
 	if !tables.has("glyf") {
 		return nil
 	}
-	const wide = 4 // the size of a place, in bytes, where head says that places are long
+	return provePlaces(tables.bytes(data, "loca"), tables["glyf"].length, int(be16(maxp, 4))+1, be16(head, 50) != 0)
+}
+
+// provePlaces returns an error if the places of outlines are not one behind the other in a glyf table of so many bytes
+// (OpenType 1.9, "loca"). They are of four bytes, or halves in two bytes.
+func provePlaces(loca string, glyf, count int, isLong bool) error {
 	size := 2
-	if be16(head, 50) != 0 {
-		size = wide
+	if isLong {
+		size = 4
 	}
-	loca := tables.bytes(data, "loca")
-	places := int(be16(maxp, 4)) + 1
-	if len(loca) < places*size {
+	if len(loca) < count*size {
 		return errors.New("the places of its outlines are missing or cut off (loca)")
 	}
-	for i := range places {
-		at := 0
-		if size == wide {
+	at := 0
+	for i := range count {
+		before := at
+		if isLong {
 			at = int(be32(loca, i*size))
 		} else {
 			at = 2 * int(be16(loca, i*size))
 		}
-		if at > tables["glyf"].length {
+		if at > glyf {
 			return errors.New("its outlines are cut off (glyf)")
 		}
+		if at < before {
+			return errors.New("the places of its outlines are not in their order (loca)")
+		}
+	}
+	if at == 0 {
+		return errors.New("its outlines are all empty (loca)")
 	}
 	return nil
 }
@@ -88,7 +102,12 @@ func proveLayout(data string, tables directory, parsed *font.Font) error {
 		{"MVAR", "measures along axes", isRead(ot.ParseMVAR)},
 		{"gvar", "outlines along axes", isRead(ot.ParseGvar)},
 	} {
-		if tables.has(t.tag) && !t.isRead([]byte(tables.bytes(data, t.tag))) {
+		table := tables.bytes(data, t.tag)
+		isVersioned := t.tag != "kern"
+		if table == "" {
+			continue
+		}
+		if isVersioned && !strings.HasPrefix(table, "\x00\x01") || !t.isRead([]byte(table)) {
 			return fmt.Errorf("its table of %s is broken (%s)", t.use, t.tag)
 		}
 	}
@@ -101,6 +120,18 @@ func isRead[T any](parse func([]byte) (T, int, error)) func([]byte) bool {
 		_, _, err := parse(table)
 		return err == nil
 	}
+}
+
+// proveWidths returns an error if the widths of a variable font cannot be read at the ends of its axes.
+func proveWidths(f *Face) error {
+	for _, a := range f.axes {
+		for _, end := range []float32{a.Least, a.Most} {
+			if _, err := f.at(f.Slant, f.Weight, Setting{a.Tag, end}).Advances(); err != nil {
+				return errors.New("its widths along its axes are broken (HVAR)")
+			}
+		}
+	}
+	return nil
 }
 
 // proveVariations returns an error if the outlines of a variable font with a gvar table are the same at the ends of all

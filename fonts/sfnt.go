@@ -69,6 +69,9 @@ func readDirectory(data string, index int) (directory, error) {
 		if t.offset > len(data) || t.length > len(data)-t.offset {
 			return nil, fmt.Errorf("table %q lies outside of the file", row[:4])
 		}
+		if _, isKnown := tables[row[:4]]; isKnown {
+			return nil, fmt.Errorf("table %q is there twice", row[:4])
+		}
 		tables[row[:4]] = t
 	}
 	return tables, nil

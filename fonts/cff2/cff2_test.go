@@ -279,6 +279,120 @@ func TestDictionaries(t *testing.T) {
 	}
 }
 
+// TestIndexes: strings of an index lie between their offsets of one to four bytes, and where it ends is known; offsets
+// that go back, or lead out of the table, are errors or no strings ("CFF2": INDEX data).
+func TestIndexes(t *testing.T) {
+	for _, c := range []struct {
+		table string
+		want  []string
+		end   int
+	}{
+		{"\x00\x00\x00\x00rest", nil, 4}, {"\x00\x00\x00\x02\x01\x01\x03\x04abcrest", []string{"ab", "c"}, 11},
+		{"\x00\x00\x00\x01\x02\x00\x01\x00\x03ab", []string{"ab"}, 11}, {"\x00\x00\x00\x01\x04\x00\x00\x00\x01\x00\x00\x00\x02a", []string{"a"}, 14},
+	} {
+		x, end, err := readIndex(c.table, 0)
+		if err != nil || end != c.end || x.count != len(c.want) {
+			t.Fatalf("%x: %d strings up to %d, %v", c.table, x.count, end, err)
+		}
+		for i, want := range c.want {
+			if got, ok := x.bytes(i); !ok || got != want {
+				t.Errorf("%x: %q, %t", c.table, got, ok)
+			}
+		}
+		for _, i := range []int{-1, len(c.want)} {
+			if got, ok := x.bytes(i); ok {
+				t.Errorf("%x: string %d is %q", c.table, i, got)
+			}
+		}
+	}
+	for name, table := range map[string]string{
+		"offsets of no size":     "\x00\x00\x00\x01\x00\x01\x01",
+		"offsets of five bytes":  "\x00\x00\x00\x01\x05\x00\x00\x00\x00\x01\x00\x00\x00\x00\x01",
+		"one offset of two":      "\x00\x00\x00\x01\x01\x01",
+		"strings behind the end": "\x00\x00\x00\x01\x01\x01\x04ab",
+		"a last offset of 0":     "\x00\x00\x00\x01\x01\x01\x00ab",
+		"half a count":           "\x00\x00\x00",
+	} {
+		if _, _, err := readIndex(table, 0); err == nil {
+			t.Errorf("%s is no error", name)
+		}
+	}
+	x, _, err := readIndex("\x00\x00\x00\x03\x01\x03\x02\x00\x03abc", 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 2 {
+		if got, ok := x.bytes(i); ok {
+			t.Errorf("offsets that go back give %q", got)
+		}
+	}
+	if r := readerAt("ab", 2); r.isShort || r.u8() != 0 || !r.isShort {
+		t.Error("the end of a table is behind it")
+	}
+	if r := readerAt("ab", 3); !r.isShort || r.left() != 0 {
+		t.Error("a place behind the end is within")
+	}
+	if r := readerAt("abc", 2); r.u16() != 0 || !r.isShort || r.u8() != 0 {
+		t.Error("behind a number that is cut off there is more")
+	}
+}
+
+// TestMasksCountHints: the bits of a mask are those of all hints before it, also where operands of stems stand before the
+// mask itself ("CFF2 CharString format": hint operators).
+func TestMasksCountHints(t *testing.T) {
+	eight := strings.Repeat(program(1, 2), 8)
+	for name, c := range map[string]string{
+		"eight hints":            eight + "\x12" + "\x13\xff" + program(7, "\x16"),
+		"nine, one at the mask":  eight + "\x12" + program(1, 2) + "\x13\xff\x80" + program(7, "\x16"),
+		"nine of both kinds":     eight + "\x17" + program(1, 2) + "\x12" + "\x14\xff\x80" + program(7, "\x16"),
+		"none, and so no bits":   "\x13" + program(7, "\x16"),
+		"two curves, one across": program(0, "\x16", 9, 1, 2, 3, 4, 1, 2, 3, 4, "\x1b", "\x13"),
+	} {
+		want := "M 7,0"
+		if strings.HasPrefix(name, "two") {
+			want = "M 0,0 C 1,9 3,12 7,12 C 8,12 10,15 14,15"
+		}
+		if got := drawn(t, plain(c), 0); got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}
+
+// TestHeaders: a private dictionary that lies behind the table, a list of font dictionaries that goes back, and more
+// deltas than any font has are errors.
+func TestHeaders(t *testing.T) {
+	p := plain(square, square)
+	for name, selected := range map[string]string{
+		"ranges that go back":    "\x03\x00\x02\x00\x00\x00\x00\x00\x00\x00\x02",
+		"an unknown form":        "\x07\x00",
+		"half of a list":         "\x00\x00",
+		"a range without an end": "\x03\x00\x01\x00\x00\x00",
+	} {
+		if got, err := readSelect(selected, 0, 2); err == nil {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+	p.selected = "\x00\x01\x00"
+	if got := drawn(t, p, 0); !strings.Contains(got, "no font dictionary") {
+		t.Errorf("a dictionary that is not there: %q", got)
+	}
+	if got := drawn(t, p, 1); !strings.HasPrefix(got, "M 10,20") {
+		t.Errorf("the dictionary 0: %q", got)
+	}
+	many := plain(square)
+	many.regions = []region{{{0, 16384, 16384}}}
+	for range 9 {
+		many.used = append(many.used, make([]int, 7000))
+	}
+	if _, err := Read(table(many), 1); err != nil {
+		t.Errorf("63,000 deltas: %v", err)
+	}
+	many.used = [][]int{{1}}
+	if _, err := Read(table(many), 1); err == nil || !strings.Contains(err.Error(), "region") {
+		t.Errorf("a region that is not there: %v", err)
+	}
+}
+
 // FuzzOutline: whatever bytes a table has, reading it and drawing its glyphs end with a result or an error.
 func FuzzOutline(f *testing.F) {
 	p := plain(program(10, 20, 40, 80, 2, "\x10", "\x15", -107, "\x0a", -107, "\x1d"), square)

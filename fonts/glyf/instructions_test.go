@@ -48,3 +48,57 @@ func TestPointsOfGlyphs(t *testing.T) {
 		t.Errorf("a glyph of no contours ends at %d, %v", end, err)
 	}
 }
+
+// TestPartsOfComposites: a part has its glyph and its place in bytes or words, and one, two or four numbers for its
+// scale; parts are renumbered, byte code is dropped, and half a part is an error ("glyf": composite glyph description).
+func TestPartsOfComposites(t *testing.T) {
+	for flags, want := range map[uint16]int{
+		0: 4, ArgsAreWords: 6, haveScale: 6, haveXYScale: 8, haveTwoByTwo: 12, ArgsAreWords | haveTwoByTwo: 14,
+	} {
+		if got := PartSize(flags); got != want {
+			t.Errorf("%#x: %d bytes, want %d", flags, got, want)
+		}
+	}
+	const head = "\xff\xff\x00\x01\x00\x02\x00\x03\x00\x04"
+	raw := head + "\x01\x21\x00\x05\x00\x01\x00\x02" + "\x00\x00\x00\x06\x03\x04"
+	slot := func(part uint16) uint16 { return part + 0x100 }
+	got, err := Renumbered(raw+"\x00\x02ab", slot)
+	if want := head + "\x00\x21\x01\x05\x00\x01\x00\x02" + "\x00\x00\x01\x06\x03\x04"; err != nil || string(got) != want {
+		t.Errorf("%x, %v; want %x", got, err, want)
+	}
+	if _, err := Renumbered(raw, slot); err != nil {
+		t.Errorf("without byte code: %v", err)
+	}
+	for n := 10; n < len(raw); n++ {
+		if got, err := Renumbered(raw[:n], slot); err == nil {
+			t.Errorf("%d bytes of %d: %x", n, len(raw), got)
+		}
+	}
+}
+
+// TestSimpleGlyphs: distances between points take no byte, one or two, and what an entry cannot have is an error.
+func TestSimpleGlyphs(t *testing.T) {
+	contour := []Point{{0, 0, true}, {255, -255, false}, {511, -511, true}, {0, 0, true}, {-256, 256, true}}
+	got, err := AppendSimple([]byte("x"), [][]Point{contour, nil}, BoxOf([][]Point{contour}))
+	want := "x" + "\x00\x02\xff\x00\xfe\x01\x01\xff\x01\x00" + "\x00\x04\x00\x04" + "\x00\x00" +
+		"\x31\x16\x01\x01\x01" + "\xff\x01\x00\xfe\x01\xff\x00" + "\xff\xff\x00\x01\xff\x01\x00"
+	if err != nil || string(got) != want {
+		t.Errorf("%x, %v; want %x", got, err, want)
+	}
+	far := func(v int) error {
+		_, err := AppendSimple(nil, [][]Point{{{v, 0, true}}}, Box{v, 0, v, 0})
+		return err
+	}
+	if far(32767) != nil || far(-32768) != nil || far(32768) == nil || far(-32769) == nil {
+		t.Error("the bounds of coordinates are not those of two bytes")
+	}
+	if _, err := AppendSimple(nil, make([][]Point, 1<<15), Box{}); err == nil {
+		t.Error("32,768 contours are no error")
+	}
+	if _, err := AppendSimple(nil, [][]Point{make([]Point, 1<<16)}, Box{}); err == nil {
+		t.Error("65,536 points are no error")
+	}
+	if _, err := AppendSimple(nil, [][]Point{make([]Point, 1<<16-1)}, Box{}); err != nil {
+		t.Errorf("65,535 points: %v", err)
+	}
+}

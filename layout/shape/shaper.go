@@ -72,6 +72,22 @@ func (s *Shaper) open(f *fonts.Face) (*openFont, error) {
 	if o, ok := s.fonts[f]; ok {
 		return o, nil
 	}
+	o, err := opened(f)
+	if err != nil {
+		return nil, err
+	}
+	s.fonts[f] = o
+	return o, nil
+}
+
+// opened opens a face and measures it. The font library panics on some broken tables of widths; such a panic becomes an
+// error.
+func opened(f *fonts.Face) (o *openFont, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = f.Broken(r)
+		}
+	}()
 	face, err := f.Shaping()
 	if err != nil {
 		return nil, err
@@ -80,9 +96,7 @@ func (s *Shaper) open(f *fonts.Face) (*openFont, error) {
 	if _, err := repair(hb, face.Font); err != nil {
 		return nil, err
 	}
-	o := &openFont{measures: measure(hb, face), hb: hb, face: face}
-	s.fonts[f] = o
-	return o, nil
+	return &openFont{measures: measure(hb, face), hb: hb, face: face}, nil
 }
 
 // shapeAll shapes words, one after the other.

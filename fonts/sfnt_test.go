@@ -1,0 +1,174 @@
+package fonts
+
+import (
+	"encoding/binary"
+	"strings"
+	"testing"
+)
+
+// tablesOf is a font file of some tables, without a directory, and where they are in it.
+func tablesOf(list map[string]string) (data string, tables directory) {
+	tables = make(directory)
+	for tag, table := range list {
+		tables[tag] = placed(len(data), table)
+		data += table
+	}
+	return data, tables
+}
+
+// placed is the place of a table that begins at a byte.
+func placed(at int, data string) table { return table{at, len(data)} }
+
+// words are numbers of 16 bits behind each other, 0 where the list names none, of so many bytes.
+func words(size int, list map[int]int) string {
+	out := make([]byte, size)
+	for at, v := range list {
+		binary.BigEndian.PutUint16(out[at:], uint16(v))
+	}
+	return string(out)
+}
+
+// TestMetrics: the measures of a face are read from their places (OpenType 1.9, "head", "hhea", "OS/2", "post"); a face
+// without heights of letters has seven tenths of its em, and one without an em or widths is an error.
+func TestMetrics(t *testing.T) {
+	head := words(54, map[int]int{18: 1000, 36: -1, 38: -2, 40: 3, 42: 4})
+	hhea := words(36, map[int]int{4: 800, 6: -200, 34: 1})
+	post := words(12, map[int]int{4: -12, 6: 0x8000})
+	data, tables := tablesOf(map[string]string{"head": head, "hhea": hhea, "post": post,
+		"OS/2": words(90, map[int]int{0: 2, 88: 660})})
+	want := Metrics{UnitsPerEm: 1000, Ascender: 800, Descender: -200, CapHeight: 660, ItalicAngle: -11.5,
+		XMin: -1, YMin: -2, XMax: 3, YMax: 4}
+	if got, err := readMetrics(data, tables); err != nil || got != want {
+		t.Errorf("%+v, %v; want %+v", got, err, want)
+	}
+	for _, old := range []string{words(90, map[int]int{0: 1, 88: 660}), words(89, map[int]int{0: 2})} {
+		data, tables := tablesOf(map[string]string{"head": head, "hhea": hhea, "OS/2": old, "post": post[:11]})
+		if got, err := readMetrics(data, tables); err != nil || got.CapHeight != 700 || got.ItalicAngle != 0 {
+			t.Errorf("without heights and slope: %+v, %v", got, err)
+		}
+	}
+	for name, list := range map[string]map[string]string{
+		"no head":   {"head": head[:53], "hhea": hhea},
+		"no hhea":   {"head": head, "hhea": hhea[:35]},
+		"no widths": {"head": head, "hhea": words(36, nil)},
+		"no em":     {"head": words(54, map[int]int{18: 15}), "hhea": hhea},
+	} {
+		data, tables := tablesOf(list)
+		if got, err := readMetrics(data, tables); err == nil {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}
+
+// TestPostScriptNames: the name of a face in a PDF is that of its name table in either encoding, or its family.
+func TestPostScriptNames(t *testing.T) {
+	record := func(platform, id, length, offset int) string {
+		return words(12, map[int]int{0: platform, 6: id, 8: length, 10: offset})
+	}
+	header := func(count, storage int) string { return words(6, map[int]int{2: count, 4: storage}) }
+	for _, c := range []struct{ name, want string }{
+		{header(1, 18) + record(3, 6, 6, 0) + "\x00A\x00-\x00B", "A-B"},
+		{header(2, 30) + record(1, 4, 3, 0) + record(1, 6, 3, 1) + "xA B/", "AB"},
+		{header(1, 18) + record(1, 6, 4, 0) + "A-B", "Family"}, {header(1, 18) + record(1, 6, 0, 0), "Family"},
+		{header(9, 18) + record(1, 4, 3, 0) + "A-B", "Family"}, {"", "Family"}, {header(1, 6)[:5], "Family"},
+		{header(2, 30) + record(1, 6, 9, 0) + record(1, 6, 2, 0) + "Ok", "Ok"},
+	} {
+		data, tables := tablesOf(map[string]string{"name": c.name})
+		if got := postscriptName(data, tables, "Fam ily"); got != c.want {
+			t.Errorf("%q: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestCutOffDirectories: a directory that is not whole, and a table behind the end of the file, are errors.
+func TestCutOffDirectories(t *testing.T) {
+	data := read(t, "variable.ttf")
+	for n := range 12 + 16*int(be16(data, 4)) {
+		if tables, err := readDirectory(data[:n], 0); err == nil {
+			t.Fatalf("%d bytes: %d tables", n, len(tables))
+		}
+	}
+	if _, err := readDirectory(data[:len(data)-4], 0); err == nil || !strings.Contains(err.Error(), "outside") {
+		t.Errorf("a table behind the end: %v", err)
+	}
+	if _, err := readDirectory("true"+data[4:], 0); err != nil {
+		t.Errorf("the mark of Apple's fonts: %v", err)
+	}
+	if _, err := readDirectory("typ1"+data[4:], 0); err == nil {
+		t.Error("any mark is one of a font")
+	}
+}
+
+// TestAssembledSlot: a slot of several glyphs has the rectangle around them, their smallest abscissa as its bearing, and
+// limits in maxp that it is within.
+func TestAssembledSlot(t *testing.T) {
+	face := faceIn(t, naskhRegular, Regular, Upright)
+	one, _ := face.Nominal('ع')
+	other, _ := face.Nominal('ـ')
+	data, err := face.Subset([]Slot{{}, {Glyph: one, Advance: 500}, {Glyph: other}, {Advance: 900, Parts: []Part{
+		{Glyph: one, X: -700, Y: -40}, {Glyph: other, X: 30, Y: 900}, {Glyph: one, X: 10, Y: 20}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := string(data)
+	tables, err := readDirectory(file, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	loca := tables.bytes(file, "loca")
+	box := func(slot int) (b [4]int) {
+		entry := tables.bytes(file, "glyf")[be32(loca, 4*slot):]
+		for i := range b {
+			b[i] = sbe16(entry, 2+2*i)
+		}
+		return b
+	}
+	a, b := box(1), box(2)
+	want := [4]int{min(a[0]-700, b[0]+30), min(a[1]-40, b[1]+900), max(a[2]+10, b[2]+30), max(a[3]+20, b[3]+900)}
+	if got := box(3); got != want {
+		t.Errorf("the rectangle is %v, want %v", got, want)
+	}
+	hmtx := tables.bytes(file, "hmtx")
+	if be16(hmtx, 12) != 900 || sbe16(hmtx, 14) != want[0] || be16(hmtx, 4) != 500 || sbe16(hmtx, 6) != a[0] {
+		t.Errorf("widths and bearings are %x", hmtx)
+	}
+	maxp := tables.bytes(file, "maxp")
+	o, _ := face.open()
+	before := o.tables.bytes(face.data, "maxp")
+	atLeast := func(at, limit int) {
+		if got := int(be16(maxp, at)); got != limit {
+			t.Errorf("maxp has %d at %d, want %d", got, at, limit)
+		}
+	}
+	atLeast(10, 3*int(max(be16(before, 6), be16(before, 10))))
+	atLeast(12, 3*int(max(be16(before, 8), be16(before, 12))))
+	atLeast(28, int(max(be16(before, 28), 3)))
+	atLeast(30, int(be16(before, 30))+1)
+	if _, err := face.Subset([]Slot{{}, {Parts: []Part{{one, 32767, 0}, {one, 0, 0}}}}); err == nil {
+		t.Error("parts that lie too far apart are no error")
+	}
+}
+
+// TestShortPlaces: outlines whose places have two bytes are found, and a glyph that is not there is an error.
+func TestShortPlaces(t *testing.T) {
+	head := make([]byte, 54)
+	s := subsetter{head: head, loca: "\x00\x00\x00\x02\x00\x03", glyf: "abcdef"}
+	for glyph, want := range []string{"abcd", "ef"} {
+		if got, err := s.outline(uint16(glyph)); err != nil || got != want {
+			t.Errorf("glyph %d: %q, %v", glyph, got, err)
+		}
+	}
+	if _, err := s.outline(2); err == nil {
+		t.Error("a third glyph of two")
+	}
+	head[51] = 1
+	s.loca = "\x00\x00\x00\x00\x00\x00\x00\x04\x00\x00\x00\x07"
+	if got, err := s.outline(0); err != nil || got != "abcd" {
+		t.Errorf("places of four bytes: %q, %v", got, err)
+	}
+	for glyph := range uint16(2) {
+		if _, err := s.outline(glyph + 1); err == nil {
+			t.Errorf("glyph %d lies behind the end and is no error", glyph+1)
+		}
+	}
+}
