@@ -5,6 +5,8 @@ import (
 
 	"annualreport/layout/content"
 	"annualreport/layout/galley"
+	"annualreport/layout/parallel"
+	"annualreport/layout/shape"
 	"annualreport/layout/unit"
 )
 
@@ -74,17 +76,83 @@ func buildFlow(c *Collector, parts []Part) galley.Flow {
 	g.Columns = columns
 	g.Once = true
 	g.Strips = make([]galley.Strip, 0, stripsOfParts(parts))
-	for i := range parts {
-		if i > 0 {
-			g.Space(galley.SectionGap*sheet.Grid, 0)
-			g.Flush()
-		}
-		buildSection(g, &parts[i])
-		parts[i] = Part{}
-	}
+	buildSections(c, g, parts)
 	f.Across = g.Across
 	f.Strips = g.Strips
 	return f
+}
+
+// stretch is some sections of a flow that are built by one goroutine, below those before them.
+type stretch struct {
+	parts []Part
+	// galleys have the strips of each section; nil for one that must stand on the galley of the flow while it is built.
+	galleys []*galley.Galley
+}
+
+// stretchesOf divides the sections of a flow by the branches that collected them.
+func stretchesOf(parts []Part) []stretch {
+	var out []stretch
+	for from := 0; from < len(parts); {
+		to := from + 1
+		for to < len(parts) && parts[to].branch == parts[from].branch {
+			to++
+		}
+		out = append(out, stretch{parts: parts[from:to]})
+		from = to
+	}
+	return out
+}
+
+// buildSections puts sections on a galley. As many stretches of them as there are cores are built side by side and
+// joined then, so that not all of their strips are in memory twice.
+func buildSections(c *Collector, g *galley.Galley, parts []Part) {
+	list := stretchesOf(parts)
+	cores := parallel.Workers(len(list))
+	for from := 0; from < len(list); from += cores {
+		some := list[from:min(from+cores, len(list))]
+		if len(some) > 1 {
+			buildBeside(c, g, some)
+		}
+		for i := range some {
+			joinStretch(g, &some[i], from+i == 0)
+		}
+	}
+}
+
+// buildBeside builds stretches side by side, each on galleys of its own.
+func buildBeside(c *Collector, g *galley.Galley, list []stretch) {
+	err := c.Styles.Words.EachParallel(len(list), func(_ int, shaper *shape.Shaper, i int) error {
+		s := &list[i]
+		s.parts[0].branch.setter.Use(shaper)
+		s.galleys = make([]*galley.Galley, len(s.parts))
+		for k := range s.parts {
+			if !s.parts[k].placed {
+				s.galleys[k] = g.Below(stripsOfParts(s.parts[k : k+1]))
+				buildSection(s.galleys[k], &s.parts[k])
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		panic(err)
+	}
+}
+
+// joinStretch puts the sections of a stretch on the galley of their flow, also those that are not built yet. Parts that
+// are built are cleared. The first stretch of a flow has no space above it.
+func joinStretch(g *galley.Galley, s *stretch, first bool) {
+	for k := range s.parts {
+		if k > 0 || !first {
+			g.Space(galley.SectionGap*g.Grid, 0)
+			g.Flush()
+		}
+		if s.galleys == nil || s.galleys[k] == nil {
+			buildSection(g, &s.parts[k])
+		} else {
+			g.Join(s.galleys[k])
+		}
+		s.parts[k] = Part{}
+	}
 }
 
 // stripsOfParts is about how many strips sections become, so that these are not moved as they grow more.

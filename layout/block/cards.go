@@ -48,6 +48,7 @@ func collectCards(c *Collector, cards []card, rows cardRows, f inline.Frame) gal
 	if c.Doc.Sheet.Columns <= 1 {
 		f.Width = max(f.Width, c.Doc.Sheet.Width()-f.X)
 	}
+	c.placed = true // rows are divided by how much room their page has
 	list := f.Tree.Add(f.Parent, display.L)
 	f.Tree.Attributes(list).Numbering = "None"
 	n := &cardsNode{rows: rows, frame: f}

@@ -26,6 +26,8 @@ type Collector struct {
 	footnotes []*noteNode
 	// noting is set while a note is collected: notes that it calls follow it.
 	noting bool
+	// placed is set when a block of the part is collected whose strips depend on where it begins on its page.
+	placed bool
 	// brief is set while cells of tables may be kept briefly: where no text is broken into lines again.
 	brief bool
 	// room is the text of a cell while it is read, and setter what places the words of such cells.

@@ -19,6 +19,9 @@ type Part struct {
 	body   []galley.Node
 	foot   []galley.Node
 	boxes  []boxNodes // of a plate
+	// branch is what collected the part, and placed is set if its strips depend on where on its page it begins.
+	branch *Collector
+	placed bool
 }
 
 // Collect collects all parts of a document, with the page numbers of the round before. Parts are collected side by
@@ -76,7 +79,10 @@ func collectParts(c *Collector, ranges []span, notes []int) []Part {
 			parts: parts[ranges[i].from:ranges[i].to],
 		}
 		for k := range branch.parts {
+			branch.placed = false
 			branch.parts[k] = collectPart(branch, ranges[i].from+k)
+			branch.parts[k].branch = branch
+			branch.parts[k].placed = branch.placed
 		}
 		c.branches[i] = branch
 	})

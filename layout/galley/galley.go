@@ -71,6 +71,10 @@ type Galley struct {
 	plain unit.Length
 	// floats is the number of the last float.
 	floats int32
+	// below is set where the galley goes on below another one, which is built beside it; see Below. The last kept lines
+	// of that one stay on the page of this one.
+	below bool
+	kept  int
 	// Columns is how many columns stand side by side on a page.
 	Columns int
 	// Across are the pictures that run over all columns.
@@ -103,10 +107,9 @@ func (g *Galley) Around(height, stretch unit.Length) {
 // grid.
 func (g *Galley) Flush() {
 	height := (g.Offset + g.gap).RoundUp(g.Grid/2) - g.Offset
-	if height > 0 && len(g.Strips) > 0 {
-		last := &g.Strips[len(g.Strips)-1]
+	if height > 0 && (g.below || len(g.Strips) > 0) {
 		s := Strip{Height: height, Stretch: g.gapStretch, Plain: g.plain.RoundUp(g.Grid / 2), Blank: true}
-		if last.Cost >= Never {
+		if g.keepsAbove() {
 			s.Cost = Never
 		}
 		g.Strips = append(g.Strips, s)
@@ -115,6 +118,15 @@ func (g *Galley) Flush() {
 	g.gap = 0
 	g.gapStretch = 0
 	g.plain = 0
+}
+
+// keepsAbove reports whether no page may end behind the last strip, as far as this galley knows.
+func (g *Galley) keepsAbove() bool {
+	last := len(g.Strips) - 1
+	if last < 0 {
+		return g.kept > 0
+	}
+	return g.Strips[last].Cost >= Never
 }
 
 // Add puts a strip on the galley, behind the space that was asked for.
@@ -136,6 +148,9 @@ func (g *Galley) KeepLast(lines int) {
 		if !g.Strips[i].Blank {
 			lines--
 		}
+	}
+	if g.below {
+		g.kept = max(g.kept, lines)
 	}
 }
 

@@ -26,6 +26,9 @@ func NewSetter(doc *content.Document, shaper *shape.Shaper) *Setter {
 	return &Setter{Doc: doc, itemizer: items, compositor: compositor{itemizer: items, linkRule: doc.Links.Line}}
 }
 
+// Use gives the setter another shaper: that of the goroutine which it belongs to from now on.
+func (s *Setter) Use(shaper *shape.Shaper) { s.itemizer.shaper = shaper }
+
 // Fail keeps the first error.
 func (s *Setter) Fail(err error) {
 	if s.Failed == nil {
