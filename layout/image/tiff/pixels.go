@@ -4,8 +4,12 @@ package tiff
 func (d *Decoder) pixels() {
 	switch d.form.photometric {
 	case palette:
+		n := d.Space.Channels()
 		for x := range d.Width {
-			copy(d.line[3*x:], d.colors[d.number(x)][:])
+			copy(d.line[n*x:], d.colors[d.number(x)][:])
+		}
+		if d.Space == Alpha {
+			d.channel(3, d.form.alpha)
 		}
 	case whiteIsZero, blackIsZero:
 		d.grays()
@@ -50,10 +54,13 @@ func (d *Decoder) grays() {
 	}
 }
 
-// number is a sample of a row that has one sample a pixel, of at most eight bits.
+// number is the first sample of a pixel, of at most eight bits.
 func (d *Decoder) number(x int) int {
 	depth := d.form.depth
 	at := x * depth
+	if !d.form.planar {
+		at *= d.form.samples
+	}
 	return int(d.row[0][at/8]) >> (8 - depth - at%8) & (1<<depth - 1)
 }
 

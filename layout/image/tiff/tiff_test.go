@@ -2,6 +2,7 @@ package tiff
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"image"
 	"image/draw"
@@ -80,6 +81,48 @@ func TestPixels(t *testing.T) {
 		}
 		if !bytes.Equal(got, reference(t, shown)) {
 			t.Errorf("%s: the pixels are others", name)
+		}
+	}
+}
+
+// numbered is a file of three pixels whose colors are told by number, each behind which stands another sample; kind says
+// what that is (tag ExtraSamples).
+func numbered(kind uint32) []byte {
+	const (
+		pixels  = 8
+		palette = pixels + 6
+		start   = palette + 3*256*2
+	)
+	out := append([]byte("II*\x00"), 0, 0, 0, 0)
+	binary.LittleEndian.PutUint32(out[4:], start)
+	out = append(out, 1, 255, 2, 10, 1, 128)
+	for channel := range 3 {
+		for i := range 256 {
+			out = binary.LittleEndian.AppendUint16(out, uint16(min(i, 2)*(channel+1)*40)<<8)
+		}
+	}
+	fields := [][3]uint32{
+		{tagWidth, 1, 3}, {tagHeight, 1, 1}, {tagDepth, 2, 8 | 8<<16}, {tagCompression, 1, plain}, {tagPhotometric, 1, 3},
+		{tagStrips, 1, pixels}, {tagSamples, 1, 2}, {tagStripBytes, 1, 6}, {tagColorMap, 3 * 256, palette}, {tagExtra, 1, kind},
+	}
+	out = binary.LittleEndian.AppendUint16(out, uint16(len(fields)))
+	for _, f := range fields {
+		out = binary.LittleEndian.AppendUint16(out, uint16(f[0]))
+		out = binary.LittleEndian.AppendUint16(out, 3)
+		out = binary.LittleEndian.AppendUint32(out, f[1])
+		out = binary.LittleEndian.AppendUint32(out, f[2])
+	}
+	return append(out, 0, 0, 0, 0)
+}
+
+// TestNumberedWithAlpha: colors by number may have alpha beside them, or a sample that means nothing.
+func TestNumberedWithAlpha(t *testing.T) {
+	for kind, want := range map[uint32][]byte{
+		0: {40, 80, 120, 255, 80, 160, 240, 255, 40, 80, 120, 255},
+		2: {40, 80, 120, 255, 80, 160, 240, 10, 40, 80, 120, 128},
+	} {
+		if got, _, err := pixelsOf(numbered(kind)); err != nil || !bytes.Equal(got, want) {
+			t.Errorf("kind %d: %v %v, want %v", kind, got, err, want)
 		}
 	}
 }
