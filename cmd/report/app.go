@@ -9,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"annualreport/cmd/report/internal/failure"
+	"annualreport/cmd/report/internal/signals"
 	"annualreport/layout/parallel"
 )
 
@@ -20,10 +21,12 @@ const (
 	exitMachine  = 3
 )
 
-// streams are what the program reads answers from and writes to.
+// streams are what the program reads answers from and writes to, and what may end it.
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
+	// signals are those that end the program; nil where it is called by tests.
+	signals *signals.Watch
 }
 
 // errReported ends the program with exitProblems. What is wrong was printed before.

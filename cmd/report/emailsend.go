@@ -5,9 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/signal"
 	"strings"
-	"syscall"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -310,7 +308,7 @@ func (m *mailing) preview(journal *mail.Journal, o sendOptions, s streams) error
 
 // send sends the messages until all are sent or the user stops the program.
 func (m *mailing) send(ctx context.Context, journal *mail.Journal, o sendOptions, s streams) error {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	ctx, stop := s.signals.Context(ctx)
 	defer stop()
 	meter := terminal.NewSendMeter(s.err, o.style.quiet, time.Now)
 	run := m.run(journal, o, s)
@@ -349,7 +347,7 @@ func (m *mailing) run(journal *mail.Journal, o sendOptions, s streams) mail.Mail
 // test sends one message to the one who tries it. No journal notes it, and its identifier is one of its own, so that
 // mail programs do not take the message of the mailing for a second copy.
 func (m *mailing) test(ctx context.Context, o sendOptions, s streams) error {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	ctx, stop := s.signals.Context(ctx)
 	defer stop()
 	journal, err := mail.OpenJournal(mail.Head{}, time.Now)
 	if err != nil {

@@ -153,6 +153,6 @@ func TestWarningsOfUpdate(t *testing.T) {
 func again(t *testing.T, args ...string) (code int, out, said string) {
 	t.Helper()
 	var o, e bytes.Buffer
-	code = run(append([]string{"report"}, args...), streams{strings.NewReader(""), &o, &e})
+	code = run(append([]string{"report"}, args...), streams{in: strings.NewReader(""), out: &o, err: &e})
 	return code, o.String(), e.String()
 }

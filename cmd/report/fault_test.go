@@ -43,7 +43,7 @@ func TestFaults(t *testing.T) {
 func faulty(t *testing.T, plant func(*project.Project, *build.Request), folder string) (int, string) {
 	t.Helper()
 	var said bytes.Buffer
-	s := streams{strings.NewReader(""), io.Discard, &said}
+	s := streams{in: strings.NewReader(""), out: io.Discard, err: &said}
 	p, err := project.Open(filepath.Join("..", "..", defaultReport), project.Options{Portable: true})
 	if err != nil {
 		t.Fatal(err)

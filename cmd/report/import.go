@@ -152,7 +152,7 @@ func (i *importCall) write(document *manuscript.Document, s streams) error {
 		name := filepath.Join(filepath.Dir(i.to), filepath.FromSlash(picture(n)))
 		files = append(files, output.File{Name: name, Data: p.Data})
 	}
-	if err := writeNew(files); err != nil {
+	if err := writeNew(s, files); err != nil {
 		return err
 	}
 	if i.to == "" {
@@ -174,14 +174,14 @@ func (i *importCall) remark(document *manuscript.Document) string {
 }
 
 // writeNew writes files of which none may be there with other contents.
-func writeNew(files []output.File) error {
+func writeNew(s streams, files []output.File) error {
 	for _, f := range files {
 		old, err := os.ReadFile(f.Name)
 		if err == nil && string(old) != string(f.Data) {
 			return usagef("%s is there already; move it away, or choose another name by --output or --pictures", f.Name)
 		}
 	}
-	return output.Write(files...)
+	return change(s, output.Changes(files))
 }
 
 // account says what was written and what was lost.

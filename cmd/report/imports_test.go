@@ -123,18 +123,20 @@ sections                 fonts layout layout/lettering layout/content layout/dia
 cmd/report/internal/mail cmd/report/internal/phrase layout/diag sections/source github.com/wneessen/go-mail github.com/rogpeppe/go-internal golang.org/x/net golang.org/x/text
 cmd/report/internal/failure fonts
 cmd/report/internal/phrase
-cmd/report/internal/output
+cmd/report/internal/transaction
+cmd/report/internal/signals layout/parallel
+cmd/report/internal/output cmd/report/internal/transaction
 cmd/report/internal/terminal cmd/report/internal/phrase
 cmd/report/internal/cache
 cmd/report/internal/hugepages layout/parallel
-cmd/report/internal/project cmd/report/internal/cache cmd/report/internal/failure cmd/report/internal/output fonts layout/diag layout/hyphen layout/image layout/pdf/cos layout/shape sections sections/edition
-cmd/report/internal/reporttest cmd/report/internal/project layout/diag
-cmd/report/internal/translation cmd/report/internal/failure cmd/report/internal/project layout/diag layout/parallel sections sections/catalogue sections/source golang.org/x/text sections/translate
+cmd/report/internal/project cmd/report/internal/cache cmd/report/internal/failure cmd/report/internal/transaction fonts layout/diag layout/hyphen layout/image layout/pdf/cos layout/shape sections sections/edition
+cmd/report/internal/reporttest cmd/report/internal/project cmd/report/internal/transaction layout/diag
+cmd/report/internal/translation cmd/report/internal/failure cmd/report/internal/project cmd/report/internal/transaction layout/diag layout/parallel sections sections/catalogue sections/source golang.org/x/text sections/translate
 cmd/report/internal/message cmd/report/internal/mail cmd/report/internal/project layout/display layout/raster sections sections/announcement sections/edition sections/message
 cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/color layout/color/icc layout/conformance layout/diag layout/display layout/image layout/parallel layout/pdf layout/raster layout/preflight layout/shape sections sections/edition sections/printing sections/source
 cmd/report/internal/announce cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project layout/diag sections/edition
 cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/diag layout/parallel sections/source
-cmd/report               cmd/report/internal/announce cmd/report/internal/cache cmd/report/internal/build cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/hugepages cmd/report/internal/mail cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/terminal cmd/report/internal/translation fonts layout/diag layout/parallel layout/pdf/aloud sections/edition sections sections/bib sections/manuscript sections/manuscript/docx sections/manuscript/markdown sections/manuscript/odt sections/markup sections/schema sections/source github.com/urfave/cli/v2
+cmd/report               cmd/report/internal/announce cmd/report/internal/cache cmd/report/internal/build cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/hugepages cmd/report/internal/mail cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/signals cmd/report/internal/terminal cmd/report/internal/transaction cmd/report/internal/translation fonts layout/diag layout/parallel layout/pdf/aloud sections/edition sections sections/bib sections/manuscript sections/manuscript/docx sections/manuscript/markdown sections/manuscript/odt sections/markup sections/schema sections/source github.com/urfave/cli/v2
 `
 
 // TestImports holds the directions of imports.

@@ -13,9 +13,13 @@ import (
 	"os"
 
 	_ "annualreport/cmd/report/internal/hugepages" // asks for the heap, before it is used
+	"annualreport/cmd/report/internal/signals"
 )
 
 func main() {
 	prepareHeap()
-	os.Exit(run(os.Args, streams{os.Stdin, os.Stdout, os.Stderr}))
+	watch := signals.Begin()
+	code := run(os.Args, streams{os.Stdin, os.Stdout, os.Stderr, watch})
+	watch.End()
+	os.Exit(code)
 }

@@ -53,7 +53,7 @@ func accountOf(r *build.Result, files []output.File) account {
 // finishFiles writes the files that were made into a folder, all or none of them, and prints everything.
 func finishFiles(s streams, how style, p *project.Project, folder string, r *build.Result) error {
 	files := output.Into(folder, r.Outputs())
-	if err := output.Write(files...); err != nil {
+	if err := writeFiles(s, p, folder, files); err != nil {
 		return err
 	}
 	return finish(s, how, p, accountOf(r, files))

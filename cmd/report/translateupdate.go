@@ -26,6 +26,9 @@ func translateUpdateCommand(s streams) *cli.Command {
 
 // updateTranslations writes the catalogues of some languages again, or of all languages.
 func updateTranslations(src reportSource, tags []string, how style, s streams) error {
+	if err := sweep(s, translation.Folders(src.name)); err != nil {
+		return err
+	}
 	p, err := src.open()
 	if err != nil {
 		return err
@@ -35,15 +38,18 @@ func updateTranslations(src reportSource, tags []string, how style, s streams) e
 		return finish(s, how, p, account{problems: p.Problems})
 	}
 	update, err := translation.UpdateAll(p, tags)
+	if err != nil {
+		return err
+	}
+	if err := writeChanges(s, p, update.Changes); err != nil {
+		return err
+	}
 	if !how.quiet {
 		for _, one := range update.Catalogues {
 			n := one.Progress
 			fmt.Fprintf(s.out, "%s  %s, %d translated, %d fuzzy, %d missing\n",
 				translation.File(one.Language), phrase.Count(n.All, "message"), n.Done, n.Fuzzy, n.Missing)
 		}
-	}
-	if err != nil {
-		return err
 	}
 	problems := new(diag.List)
 	problems.Append(p.Problems)

@@ -149,9 +149,11 @@ func TestPolicies(t *testing.T) {
 	folder := filepath.Dir(p.Name)
 	update := func() {
 		t.Helper()
-		if _, err := translation.UpdateAll(reporttest.Open(t, folder), []string{"fr"}); err != nil {
+		out, err := translation.UpdateAll(reporttest.Open(t, folder), []string{"fr"})
+		if err != nil {
 			t.Fatal(err)
 		}
+		reporttest.Change(t, out.Changes)
 	}
 	says := func(policy translation.Policy) string {
 		t.Helper()

@@ -1,12 +1,11 @@
-// Package output has the files that the program makes: the facts about each file, and how the files are written so that
-// either all of them are complete, or none is there.
+// Package output has the files that the program makes: the facts about each file, and what is to be written of it.
 package output
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
+
+	"annualreport/cmd/report/internal/transaction"
 )
 
 // File is a file that was made of a report.
@@ -57,68 +56,15 @@ func Into(folder string, files []File) []File {
 	return out
 }
 
-// Write writes files and their job tickets so that all of them are there whole, or none is: each into a file beside it,
-// and when all of these are on the disk, they take their names.
-func Write(files ...File) (err error) {
-	var names, staged []string
-	defer func() {
-		if err != nil {
-			for _, name := range staged {
-				_ = os.Remove(name) // one that has its name already is not there any more
-			}
-		}
-	}()
-	stageOne := func(name string, data []byte) error {
-		temporary, err := stage(name, data)
-		if temporary != "" {
-			names = append(names, name)
-			staged = append(staged, temporary)
-		}
-		return err
-	}
+// Changes are those that write files and their job tickets.
+func Changes(files []File) []transaction.Change {
+	var out []transaction.Change
 	for i := range files {
 		f := &files[i]
-		if err := stageOne(f.Name, f.Data); err != nil {
-			return err
-		}
-		if f.JobTicket == nil {
-			continue
-		}
-		if err := stageOne(f.TicketName(), f.JobTicket); err != nil {
-			return err
+		out = append(out, transaction.Write(f.Name, f.Data))
+		if f.JobTicket != nil {
+			out = append(out, transaction.Write(f.TicketName(), f.JobTicket))
 		}
 	}
-	for _, name := range names {
-		if info, err := os.Stat(name); err == nil && info.IsDir() {
-			return &os.PathError{Op: "write", Path: name, Err: syscall.EISDIR} // before any file has its name
-		}
-	}
-	for i, name := range names {
-		if err := os.Rename(staged[i], name); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// stage writes a file under a name of its own, beside the one that it is to have. The name is empty if there is no
-// such file.
-func stage(name string, data []byte) (temporary string, err error) {
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return "", err
-	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".report-*")
-	if err != nil {
-		return "", err
-	}
-	if _, err = f.Write(data); err == nil {
-		err = f.Sync()
-	}
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err == nil {
-		err = os.Chmod(f.Name(), 0o644)
-	}
-	return f.Name(), err
+	return out
 }

@@ -86,6 +86,7 @@ func Open(name string, o Options) (*Project, error) {
 // Open reads a report. A file that is not there is an error of usage; what is wrong with the report is among its
 // problems. The project must be closed.
 func (f *Foundry) Open(name string) (*Project, error) {
+	info, _ := os.Stat(name) // what it is before it is read
 	text, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, failure.Usagef("there is no file %s", name)
@@ -98,16 +99,17 @@ func (f *Foundry) Open(name string) (*Project, error) {
 	if err != nil {
 		return nil, err
 	}
-	book, err := f.bookFor(name, root.FS())
+	files := newWitness(root.FS(), name, info)
+	book, err := f.bookFor(name, files)
 	if err != nil {
 		return nil, errors.Join(err, root.Close())
 	}
 	p := &Project{
 		Name: name, Text: string(text), Book: book, Problems: new(diag.List),
 		Program: f.options.Program, Hyphens: f.hyphens, Pictures: f.pictures, Words: f.words,
-		Streams: f.streams, root: root, cache: f.options.Cache,
+		Streams: f.streams, root: root, files: files, cache: f.options.Cache,
 	}
-	p.Report = sections.Read(filepath.ToSlash(name), p.Text, root.FS(), p.Book, p.Problems)
+	p.Report = sections.Read(filepath.ToSlash(name), p.Text, files, p.Book, p.Problems)
 	return p, nil
 }
 

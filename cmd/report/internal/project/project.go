@@ -4,13 +4,12 @@ package project
 
 import (
 	"bytes"
-	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
 
 	"annualreport/cmd/report/internal/cache"
-	"annualreport/cmd/report/internal/output"
+	"annualreport/cmd/report/internal/transaction"
 	"annualreport/fonts"
 	"annualreport/layout/diag"
 	"annualreport/layout/hyphen"
@@ -42,6 +41,7 @@ type Project struct {
 	Streams *cos.Streams
 
 	root  *os.Root
+	files *witness
 	cache *cache.Folder
 }
 
@@ -61,29 +61,30 @@ func (p *Project) Setting(e edition.Edition, words *shape.Table) sections.Settin
 	return sections.Setting{Edition: e, Hyphens: p.Hyphens, Words: words, Program: p.Program}
 }
 
-// FS is the folder of the report.
-func (p *Project) FS() fs.FS { return p.root.FS() }
+// FS is the folder of the report. What is read from it is noted, so that CheckUnchanged knows it.
+func (p *Project) FS() fs.FS { return p.files }
+
+// CheckUnchanged is an error if a file that was read has changed since: what was made of the report would be of two
+// states.
+func (p *Project) CheckUnchanged() error { return p.files.check(p.Path) }
 
 // Path is the name of a file in the folder, which is written with slashes, as it is seen from here.
 func (p *Project) Path(name string) string {
 	return filepath.ToSlash(filepath.Join(filepath.Dir(p.Name), filepath.FromSlash(name)))
 }
 
-// Write writes a file in the folder, if it is not the same already.
-func (p *Project) Write(name string, data []byte) error {
+// Written are the changes that write a file in the folder: none if it is the same already.
+func (p *Project) Written(name string, data []byte) []transaction.Change {
 	path := filepath.FromSlash(p.Path(name))
 	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
 		return nil
 	}
-	return output.Write(output.File{Name: path, Data: data})
+	return []transaction.Change{transaction.Write(path, data)}
 }
 
-// Remove removes a file of the folder; it may be gone already.
-func (p *Project) Remove(name string) error {
-	if err := p.root.Remove(filepath.FromSlash(name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	return nil
+// Removed is the change that removes a file of the folder; it may be gone already.
+func (p *Project) Removed(name string) transaction.Change {
+	return transaction.Remove(filepath.FromSlash(p.Path(name)))
 }
 
 // CheckFonts warns of families of the machine in which the report is set: on other machines it has other pages.

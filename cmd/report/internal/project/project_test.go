@@ -12,6 +12,7 @@ import (
 	"annualreport/cmd/report/internal/failure"
 	"annualreport/cmd/report/internal/project"
 	"annualreport/cmd/report/internal/reporttest"
+	"annualreport/cmd/report/internal/transaction"
 	"annualreport/layout/diag"
 )
 
@@ -51,43 +52,69 @@ func TestPortable(t *testing.T) {
 // TestFolder: files are written and removed in the folder of the report, and what is the same is left alone.
 func TestFolder(t *testing.T) {
 	p := reporttest.Project(t, nil)
-	if err := p.Write("below/a.po", []byte("a")); err != nil {
-		t.Fatal(err)
-	}
 	path := filepath.FromSlash(p.Path("below/a.po"))
 	if filepath.Dir(filepath.Dir(path)) != filepath.Dir(p.Name) {
 		t.Errorf("it lies at %s", path)
 	}
-	long := time.Date(2001, 1, 1, 0, 0, 0, 0, time.UTC)
-	if err := os.Chtimes(path, long, long); err != nil {
-		t.Fatal(err)
-	}
-	for _, text := range []string{"a", "b"} {
-		if err := p.Write("below/a.po", []byte(text)); err != nil {
-			t.Fatal(err)
+	for i, text := range []string{"a", "a", "b"} {
+		changes := p.Written("below/a.po", []byte(text))
+		if len(changes) == 0 != (i == 1) {
+			t.Errorf("%s: there are %d changes", text, len(changes))
 		}
-		info, err := os.Stat(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if text == "a" && !info.ModTime().Equal(long) {
-			t.Error("what was the same was written anew")
-		}
+		reporttest.Change(t, changes)
 		data, err := fs.ReadFile(p.FS(), "below/a.po")
 		if err != nil || string(data) != text {
 			t.Errorf("it says %q, %v", data, err)
 		}
 	}
 	for range 2 { // it may be gone already
-		if err := p.Remove("below/a.po"); err != nil {
-			t.Fatal(err)
-		}
+		reporttest.Change(t, []transaction.Change{p.Removed("below/a.po")})
 	}
 	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("it is there still: %v", err)
 	}
-	if err := p.Remove("../year.toml"); err == nil {
-		t.Error("a file outside of the folder may be removed")
+}
+
+// TestCheckUnchanged: a file that was read and is another one now, or is gone, is told; one that was not read is not.
+func TestCheckUnchanged(t *testing.T) {
+	later := time.Now().Add(time.Hour)
+	for name, change := range map[string]func(folder string) error{
+		"": func(folder string) error { return os.WriteFile(filepath.Join(folder, "new.txt"), nil, 0o644) },
+		"a.csv": func(folder string) error {
+			return os.WriteFile(filepath.Join(folder, "a.csv"), []byte("longer"), 0o644)
+		},
+		"b.csv":       func(folder string) error { return os.Remove(filepath.Join(folder, "b.csv")) },
+		"report.toml": func(folder string) error { return os.Chtimes(filepath.Join(folder, "report.toml"), later, later) },
+	} {
+		p := reporttest.Project(t, map[string]string{"a.csv": "a", "b.csv": "b", "unread.csv": "c"})
+		for _, file := range []string{"a.csv", "b.csv", "a.csv"} {
+			if _, err := fs.ReadFile(p.FS(), file); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := p.CheckUnchanged(); err != nil {
+			t.Errorf("before: %v", err)
+		}
+		if err := change(filepath.Dir(p.Name)); err != nil {
+			t.Fatal(err)
+		}
+		err := p.CheckUnchanged()
+		switch {
+		case name == "" && err != nil:
+			t.Errorf("a file that was not read: %v", err)
+		case name != "" && (err == nil || !strings.HasPrefix(err.Error(), p.Path(name)+" was changed while")):
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	p := reporttest.Project(t, map[string]string{"a.csv": "a"})
+	for _, text := range []string{"a", "other", "a"} {
+		reporttest.Write(t, filepath.Dir(p.Name), map[string]string{"a.csv": text})
+		if _, err := fs.ReadFile(p.FS(), "a.csv"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if p.CheckUnchanged() == nil {
+		t.Error("a file that was two things while it was read")
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"annualreport/cmd/report/internal/project"
+	"annualreport/cmd/report/internal/transaction"
 	"annualreport/layout/diag"
 )
 
@@ -133,4 +134,12 @@ func Problems(list *diag.List) string {
 		b.WriteString(p.Severity.String() + ": " + p.Summary + "\n")
 	}
 	return b.String()
+}
+
+// Change makes changes of files.
+func Change(t *testing.T, changes []transaction.Change) {
+	t.Helper()
+	if err := transaction.OnDisk(nil).Run(changes...); err != nil {
+		t.Fatal(err)
+	}
 }

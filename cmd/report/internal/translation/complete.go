@@ -8,6 +8,7 @@ import (
 
 	"annualreport/cmd/report/internal/failure"
 	"annualreport/cmd/report/internal/project"
+	"annualreport/cmd/report/internal/transaction"
 	"annualreport/layout/diag"
 	"annualreport/sections"
 	"annualreport/sections/catalogue"
@@ -19,7 +20,7 @@ const sourceFile = folder + "/source.toml"
 
 // completeFile is the name of a file that is kept for a translation that is no longer complete: the report of the time
 // when it was complete (.toml), and its catalogue (.po).
-func completeFile(tag, ext string) string { return path.Join(folder, "whole", tag+ext) }
+func completeFile(tag, ext string) string { return path.Join(folder, whole, tag+ext) }
 
 // complete reports whether all messages have their translation.
 func complete(c *catalogue.Catalogue, messages []catalogue.Message) bool {
@@ -28,55 +29,44 @@ func complete(c *catalogue.Catalogue, messages []catalogue.Message) bool {
 }
 
 // keepComplete keeps the translations that were complete for the earlier report, which the catalogues are for, and are
-// not complete for the present report. It removes the files kept for translations that are complete again.
-func keepComplete(p *project.Project, now []catalogue.Message) error {
+// not complete for the present report. The files kept for translations that are complete again are removed.
+func keepComplete(p *project.Project, now []catalogue.Message) ([]transaction.Change, error) {
 	text, err := fs.ReadFile(p.FS(), sourceFile)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil
+		return nil, nil
 	}
 	if err != nil {
-		return err
+		return nil, err
 	}
+	var out []transaction.Change
 	then := sections.Messages(sourceFile, string(text), p.FS(), p.Book)
 	for _, tag := range withCatalogue(p.FS()) {
 		unread := new(diag.List) // what is wrong is reported where the catalogue is asked for
 		c, _, err := readCatalogue(p, File(tag), unread)
 		switch {
 		case err != nil:
-			return err
+			return nil, err
 		case unread.HasErrors():
 		case complete(c, now):
-			err = removeComplete(p, tag)
+			out = append(out, p.Removed(completeFile(tag, ".toml")), p.Removed(completeFile(tag, ".po")))
 		case complete(c, then):
-			err = keep(p, tag, text)
-		}
-		if err != nil {
-			return err
+			kept, err := keep(p, tag, text)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, kept...)
 		}
 	}
-	return nil
+	return out, nil
 }
 
 // keep keeps a translation with the report that it is of.
-func keep(p *project.Project, tag string, text []byte) error {
+func keep(p *project.Project, tag string, text []byte) ([]transaction.Change, error) {
 	data, err := fs.ReadFile(p.FS(), File(tag))
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if err := p.Write(completeFile(tag, ".toml"), text); err != nil {
-		return err
-	}
-	return p.Write(completeFile(tag, ".po"), data)
-}
-
-// removeComplete removes what was kept of a translation.
-func removeComplete(p *project.Project, tag string) error {
-	for _, ext := range []string{".toml", ".po"} {
-		if err := p.Remove(completeFile(tag, ext)); err != nil {
-			return err
-		}
-	}
-	return nil
+	return append(p.Written(completeFile(tag, ".toml"), text), p.Written(completeFile(tag, ".po"), data)...), nil
 }
 
 // lastComplete reads the files kept for a translation when it was last complete: its catalogue, and the report of that

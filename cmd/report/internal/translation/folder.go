@@ -22,6 +22,15 @@ import (
 // folder is where catalogues lie, beside the report.
 const folder = "translations"
 
+// whole is the folder in it for translations as they were when they were complete.
+const whole = "whole"
+
+// Folders are the folders with files that translators and the program write, beside a report of the name.
+func Folders(report string) []string {
+	beside := filepath.Join(filepath.Dir(report), folder)
+	return []string{beside, filepath.Join(beside, whole)}
+}
+
 // File is the name of the catalogue of a language, in the folder of the report.
 func File(tag string) string { return path.Join(folder, tag+".po") }
 

@@ -2,10 +2,12 @@ package translation
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"annualreport/cmd/report/internal/failure"
 	"annualreport/cmd/report/internal/project"
+	"annualreport/cmd/report/internal/transaction"
 	"annualreport/layout/diag"
 	"annualreport/sections"
 	"annualreport/sections/catalogue"
@@ -15,17 +17,19 @@ import (
 
 // Update is what became of the catalogues that were to be brought up to date.
 type Update struct {
-	// Catalogues are those that were written, in the order in which they were asked for.
+	// Catalogues are those that are brought up to date, in the order in which they were asked for; none if one of them
+	// cannot be read.
 	Catalogues []Status
-	// Problems are those of the catalogues; after the first that cannot be read none is written.
+	// Changes are the changes of files that do it, which belong together.
+	Changes []transaction.Change
+	// Problems are those of the catalogues.
 	Problems *diag.List
 	// Files are the catalogues that were read.
 	Files []*source.File
 }
 
 // UpdateAll brings the texts of a report into the catalogues of some languages, or of all that have one if none is
-// named. The report must be without errors. Each is written before the next is read; an error ends it, and the update
-// holds what was written before.
+// named. The report must be without errors. Nothing is written: that is left to the caller.
 func UpdateAll(p *project.Project, tags []string) (*Update, error) {
 	out := &Update{Problems: new(diag.List)}
 	if len(tags) == 0 {
@@ -34,10 +38,14 @@ func UpdateAll(p *project.Project, tags []string) (*Update, error) {
 		}
 	}
 	messages := messagesOf(p)
-	if err := keepComplete(p, messages); err != nil {
+	changes, err := keepComplete(p, messages)
+	if err != nil {
 		return out, err
 	}
-	for _, tag := range tags {
+	for i, tag := range tags {
+		if slices.Contains(tags[:i], tag) {
+			continue
+		}
 		if err := checkTarget(p, tag); err != nil {
 			return out, err
 		}
@@ -53,15 +61,19 @@ func UpdateAll(p *project.Project, tags []string) (*Update, error) {
 		}
 		merged := catalogue.Merge(begun(old, p), messages)
 		setHeader(merged, p, tag)
-		if err := writeCatalogue(p, tag, merged); err != nil {
+		written, err := catalogueChanges(p, tag, merged)
+		if err != nil {
 			return out, err
 		}
+		changes = append(changes, written...)
 		out.Catalogues = append(out.Catalogues, Status{Language: tag, Progress: progressOf(merged)})
 	}
 	if out.Problems.HasErrors() {
+		out.Catalogues = nil
 		return out, nil
 	}
-	return out, p.Write(sourceFile, []byte(p.Text))
+	out.Changes = append(changes, p.Written(sourceFile, []byte(p.Text))...)
+	return out, nil
 }
 
 // checkTarget refuses what is no language, and the language that the report is written in.
@@ -115,11 +127,11 @@ func contact(r *sections.Report) string {
 	return r.Organisation.Website.Value
 }
 
-// writeCatalogue writes the catalogue of a language.
-func writeCatalogue(p *project.Project, tag string, c *catalogue.Catalogue) error {
+// catalogueChanges are the changes that write the catalogue of a language.
+func catalogueChanges(p *project.Project, tag string, c *catalogue.Catalogue) ([]transaction.Change, error) {
 	var b bytes.Buffer
 	if err := c.Write(&b); err != nil {
-		return err
+		return nil, err
 	}
-	return p.Write(File(tag), b.Bytes())
+	return p.Written(File(tag), b.Bytes()), nil
 }

@@ -1,0 +1,40 @@
+package main
+
+import (
+	"annualreport/cmd/report/internal/output"
+	"annualreport/cmd/report/internal/project"
+	"annualreport/cmd/report/internal/transaction"
+)
+
+// writeFiles writes files that were made of a report into a folder, all or none of them. It writes none if a file of
+// the report has changed since it was read: the editions could be of two states. What earlier runs left in the folder
+// is brought to its end, even if there is nothing to write.
+func writeFiles(s streams, p *project.Project, folder string, files []output.File) error {
+	if len(files) == 0 {
+		return sweep(s, []string{folder})
+	}
+	return writeChanges(s, p, output.Changes(files))
+}
+
+// writeChanges makes changes that follow from a report, unless a file of it has changed since it was read.
+func writeChanges(s streams, p *project.Project, changes []transaction.Change) error {
+	if err := p.CheckUnchanged(); err != nil {
+		return err
+	}
+	return change(s, changes)
+}
+
+// sweep brings what runs that were killed left in folders to its end.
+func sweep(s streams, folders []string) error {
+	return s.signals.Hold(func(stopped func() bool) error {
+		transaction.OnDisk(stopped).Sweep(folders...)
+		return nil
+	})
+}
+
+// change makes changes, all or none of them, so that no signal ends the program in between.
+func change(s streams, changes []transaction.Change) error {
+	return s.signals.Hold(func(stopped func() bool) error {
+		return transaction.OnDisk(stopped).Run(changes...)
+	})
+}
