@@ -1,12 +1,14 @@
 package fonts
 
 import (
-	"github.com/go-text/typesetting/language"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/go-text/typesetting/language"
 )
 
 // TestFromFolder: the files of a folder are families by what they say of themselves.
@@ -71,6 +73,76 @@ func TestFolderHelpsOutFirst(t *testing.T) {
 	} {
 		if got := book.Fallbacks(c.script, c.forms)[0].Name; got != c.want {
 			t.Errorf("%s helps out first in %s of the forms %d, want %s", got, c.script, c.forms, c.want)
+		}
+	}
+}
+
+// TestScriptsInTheirOrder: the scripts that a family is made for, the one with the most characters first.
+func TestScriptsInTheirOrder(t *testing.T) {
+	for name, want := range map[string]string{
+		Sans: "Latn Grek Cyrl", SerifText: "Latn Cyrl Grek", "Noto Naskh Arabic": "Arab Latn", "Noto Sans Thai": "Latn Thai",
+	} {
+		f, _ := Embedded().Family(name)
+		if got := strings.Join(f.Scripts(), " "); got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}
+
+// TestSubstitutes: a face tells which features it has.
+func TestSubstitutes(t *testing.T) {
+	f, _ := Embedded().Family(Sans)
+	if face := f.Face(Regular, Upright); !face.Substitutes("locl") || face.Substitutes("zzzz") {
+		t.Error("features are not those of the file")
+	}
+}
+
+// TestLinks: a folder and a file that are links out of the folder of the report, or that lead nowhere, are told; a link
+// within the folder is followed.
+func TestLinks(t *testing.T) {
+	report := t.TempDir()
+	outside := t.TempDir()
+	write := func(path string) {
+		if err := os.WriteFile(path, []byte(naskhRegular), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(filepath.Join(outside, "a.ttf"))
+	if err := os.Mkdir(filepath.Join(report, "brand"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	write(filepath.Join(report, "brand", "a.ttf"))
+	write(filepath.Join(report, "file"))
+	for name, to := range map[string]string{
+		"out": outside, "in": "brand", "nowhere": "lost", "brand/b.ttf": filepath.Join(outside, "a.ttf"), "brand/c.ttf": "lost",
+	} {
+		if err := os.Symlink(to, filepath.Join(report, name)); err != nil {
+			t.Skip("no links here: ", err)
+		}
+	}
+	root, err := os.OpenRoot(report)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	files := "fonts/b.ttf: the font cannot be used: it is a link that leads out of the folder of the report\n" +
+		"fonts/c.ttf: the font cannot be used: it is a link that leads nowhere\n"
+	for name, want := range map[string]string{
+		"out":     "fonts: the folder is a link that leads out of the folder of the report\n",
+		"nowhere": "fonts: the folder is a link that leads nowhere\n", "none": "",
+		"file": "fonts: it is a file, and no folder with fonts\n", "in": files, "brand": files,
+	} {
+		folder, err := fs.Sub(root.FS(), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		families, faults := FromFolder(folder)
+		got := ""
+		for _, f := range faults {
+			got += f.File + ": " + f.Err.Error() + "\n"
+		}
+		if got != want || len(families) != strings.Count(want, "b.ttf") {
+			t.Errorf("%s: %d families, %q, want %q", name, len(families), got, want)
 		}
 	}
 }

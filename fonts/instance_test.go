@@ -1,6 +1,7 @@
 package fonts
 
 import (
+	"encoding/binary"
 	"fmt"
 	"os"
 	"strings"
@@ -155,5 +156,56 @@ func TestRefusals(t *testing.T) {
 		if got := Refusal(NewFace("X", Regular, Upright, file)); got != want {
 			t.Errorf("fsType %#x: %q, want %q", fsType, got, want)
 		}
+	}
+}
+
+// withAxis is the variable font of the tests with another axis in the place of the second one.
+func withAxis(t *testing.T, a Axis) string {
+	t.Helper()
+	data := read(t, "variable.ttf")
+	tables, err := readDirectory(data, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const second = 16 + 20
+	at := tables["fvar"].offset + second
+	row := []byte(a.Tag)
+	for _, v := range []float32{a.Least, a.Usual, a.Most} {
+		row = binary.BigEndian.AppendUint32(row, uint32(int32(v*65536)))
+	}
+	return summedAgain(t, data[:at]+string(row)+data[at+len(row):])
+}
+
+// TestItalicsOfAxes: a font has italics where an axis of italics goes from 0 to 1, or where one of the slope goes five
+// degrees or more; other axes are set by their names alone, and one without a range is none.
+func TestItalicsOfAxes(t *testing.T) {
+	for _, c := range []struct {
+		axis Axis
+		want string
+	}{
+		{Axis{"ital", 0, 0, 1}, "upright [ital=0 wght=400] italic [ital=1 wght=400]"},
+		{Axis{"ital", 0, 0, 2}, "upright [wght=400] italic [wght=400]"},
+		{Axis{"ital", -1, 0, 1}, "upright [wght=400] italic [wght=400]"},
+		{Axis{"slnt", -5, 0, 0}, "upright [wght=400] italic [slnt=-5 wght=400]"},
+		{Axis{"slnt", -4, 0, 0}, "upright [wght=400] italic [wght=400]"},
+		{Axis{"wdth", 75, 100, 125}, "upright [wght=400] italic [wght=400]"},
+	} {
+		_, families := faultsOf(map[string]string{"a.ttf": withAxis(t, c.axis)})
+		if len(families) != 1 {
+			t.Fatalf("%s: %d families", c.axis, len(families))
+		}
+		f := families[0]
+		got := fmt.Sprint("upright ", f.Face(Regular, Upright).settings, " italic ", f.Face(Regular, Italic).settings)
+		if got != c.want || len(f.Axes()) != 2 {
+			t.Errorf("%s: %s, want %s", c.axis, got, c.want)
+		}
+	}
+	_, families := faultsOf(map[string]string{"a.ttf": withAxis(t, Axis{"wdth", 100, 100, 100})})
+	if len(families) != 1 || len(families[0].Axes()) != 1 {
+		t.Error("an axis without a range is one")
+	}
+	_, families = faultsOf(map[string]string{"a.ttf": withAxis(t, Axis{"wdth", 75, 75, 125})})
+	if len(families) != 1 || len(families[0].Axes()) != 2 {
+		t.Error("an axis whose usual value is its least is none")
 	}
 }

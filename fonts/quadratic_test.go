@@ -1,6 +1,7 @@
 package fonts
 
 import (
+	"fmt"
 	"math"
 	"testing"
 
@@ -59,5 +60,18 @@ func TestQuadraticGlyph(t *testing.T) {
 	}
 	if raw, err := quadratic(nil, 1000); raw != "" || err != nil {
 		t.Errorf("a blank glyph is %q, %v", raw, err)
+	}
+}
+
+// TestQuadraticCurvesStay: curves that are quadratic already stay as they are, and a contour of two points is none.
+func TestQuadraticCurvesStay(t *testing.T) {
+	at := func(x, y int32) [2]int32 { return [2]int32{2 * x, 2 * y} }
+	steps := []OutlineStep{
+		{OutlineMove, [3][2]int32{at(0, 0)}}, {OutlineQuad, [3][2]int32{at(10, 0), at(10, 20)}},
+		{OutlineLine, [3][2]int32{at(0, 0)}}, {OutlineMove, [3][2]int32{at(5, 5)}}, {OutlineLine, [3][2]int32{at(6, 6)}},
+	}
+	want := "[[{0 0 true} {10 0 false} {10 20 true}]]"
+	if got := fmt.Sprint(quadraticContours(steps, 1000)); got != want {
+		t.Errorf("%s, want %s", got, want)
 	}
 }

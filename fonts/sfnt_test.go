@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"strings"
 	"testing"
+
+	ot "github.com/go-text/typesetting/font/opentype"
 )
 
 // tablesOf is a font file of some tables, without a directory, and where they are in it.
@@ -170,5 +172,76 @@ func TestShortPlaces(t *testing.T) {
 		if _, err := s.outline(glyph + 1); err == nil {
 			t.Errorf("glyph %d lies behind the end and is no error", glyph+1)
 		}
+	}
+}
+
+// TestShapingReader: the parser of fonts does not see tables that shaping has no use for, and finds every outline empty;
+// those of a variable font stay where its widths follow from them.
+func TestShapingReader(t *testing.T) {
+	seen := func(data string) (tags string, loca []byte) {
+		tables, err := readDirectory(data, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		loader, err := ot.NewLoader(newShapingReader(data, tables))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, tag := range loader.Tables() {
+			tags += tag.String() + " "
+		}
+		loca, _ = loader.RawTable(ot.MustNewTag("loca"))
+		return tags, loca
+	}
+	data := read(t, "variable.ttf")
+	tags, loca := seen(data)
+	for _, tag := range []string{"glyf", "post", "STAT", "gvar"} {
+		if strings.Contains(tags, tag) {
+			t.Errorf("the parser sees %s among %s", tag, tags)
+		}
+	}
+	if !strings.Contains(tags, "GPOS GSUB HVAR OS/2 cmap fvar head") || strings.Trim(string(loca), "\x00") != "" || len(loca) == 0 {
+		t.Errorf("it sees %s, and loca is %x", tags, loca)
+	}
+	tags, loca = seen(strings.Replace(data, "HVAR", "HVAa", 1))
+	if !strings.Contains(tags, "glyf gvar") || strings.Trim(string(loca), "\x00") == "" {
+		t.Errorf("without HVAR it sees %s, and loca is %x", tags, loca)
+	}
+	if tags, _ := seen(read(t, "subroutines.otf")); strings.Contains(tags, "CFF2") {
+		t.Errorf("it sees %s", tags)
+	}
+}
+
+// TestWidthsOfGlyphs: glyphs behind the last one with a width of its own have its width, and a bearing each (OpenType
+// 1.9, "hmtx"); what is not there is 0.
+func TestWidthsOfGlyphs(t *testing.T) {
+	s := subsetter{hhea: []byte(words(36, map[int]int{34: 2})), hmtx: words(14, map[int]int{0: 10, 2: 1, 4: 20, 6: 2, 8: 3, 10: 4, 12: 5})}
+	for glyph, want := range [][2]uint16{{10, 1}, {20, 2}, {20, 3}, {20, 4}, {20, 5}, {20, 0}} {
+		if width, bearing := s.metrics(uint16(glyph)); width != want[0] || bearing != want[1] || s.advance(uint16(glyph)) != want[0] {
+			t.Errorf("glyph %d: %d, %d; want %v", glyph, width, bearing, want)
+		}
+	}
+	for _, long := range []int{0, 4} {
+		s.hhea = []byte(words(36, map[int]int{34: long}))
+		if width, bearing := s.metrics(0); width != 0 || bearing != 0 {
+			t.Errorf("%d widths in 14 bytes: %d, %d", long, width, bearing)
+		}
+	}
+}
+
+// TestSummed: the sum of head leaves out its adjustment, and the table stays as it is.
+func TestSummed(t *testing.T) {
+	for _, n := range []int{11, 12, 13} {
+		table := strings.Repeat("a", n)
+		want := table
+		if n >= 12 {
+			want = table[:8] + "\x00\x00\x00\x00" + table[12:]
+		}
+		if got := string(summed(table, "head")); got != want {
+			t.Errorf("%d bytes: %q", n, got)
+		}
+	}
+	if got := string(summed("abcdefghijkl", "cmap")); got != "abcdefghijkl" {
+		t.Errorf("cmap: %q", got)
 	}
 }

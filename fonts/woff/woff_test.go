@@ -118,6 +118,16 @@ func TestRewrittenOutlines(t *testing.T) {
 	if err != nil || string(o.glyf) != want || o.lefts[0] != 1 {
 		t.Errorf("of others: %x, %v; want %x", o.glyf, err, want)
 	}
+	two := []string{"\xff\xff\x00\x01", "\x03", "\x0b\x81\x0b", "\x02\x0a\x14\x14\x01", "\x01\x02\x00\x06\x03\x04",
+		"\x80\x00\x00\x00\x00\x01\xff\xfe\x00\x03\x00\x04", "abc"}
+	if o, err = readOutlines(glyphs(2, two...)); err != nil || !bytes.HasPrefix(o.glyf[16:], entry) {
+		t.Errorf("byte code of a glyph of others is not passed over: %x, %v", o, err)
+	}
+	two[4] = "\x00\x02\x00\x06\x03\x04" // no byte code
+	two[3] = two[3][1:]
+	if o, err = readOutlines(glyphs(2, two...)); err != nil || !bytes.HasPrefix(o.glyf[16:], entry) {
+		t.Errorf("a glyph of others without byte code takes that of the next one: %x, %v", o, err)
+	}
 	o, err = readOutlines(glyphs(2, "\x00\x00\x00\x00", "", "", "", "", none, ""))
 	if err != nil || len(o.glyf) > 0 || len(o.starts) != 3 {
 		t.Errorf("blank ones: %+v, %v", o, err)
