@@ -8,11 +8,14 @@
 # make golden     accepts today's output as the new goldens; look at each before you commit it
 # make docs       writes the tables of keys into docs/report-format.md
 # make pictures   paints the pages that the README shows
+# make shake      kills, interrupts and starves runs of the command (SHAKE says how many)
 # make fuzz       a short run of every fuzz target
 
 GO ?= go
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME ?= 10s
+# BUILDTIME is that of the target that builds whole reports.
+BUILDTIME ?= $(FUZZTIME)
 # MUTATE are the options of make mutate, and the packages to plant faults in; see .ci/mutate.
 MUTATE ?= -count 60 ./layout/pdf/... ./layout/display ./layout/color
 # SETTIME is that of targets that set pages or open files of many parts, which take milliseconds where others take none.
@@ -20,7 +23,10 @@ SETTIME ?= $(FUZZTIME)
 # PIECETIME is that of targets that read a text several times over, or whole pictures.
 PIECETIME ?= $(FUZZTIME)
 
-.PHONY: all build test check race cover mutate lint conformance bench compare golden docs pictures fuzz clean
+# SHAKE says how many runs make shake kills, lets the disk be full for, interrupts, and starts in pairs.
+SHAKE ?= -kills 500 -disks 50 -signals 100 -pairs 50
+
+.PHONY: all build test check race cover mutate shake lint conformance bench compare golden docs pictures fuzz clean
 
 all:
 	$(GO) run ./cmd/report build report.toml
@@ -33,7 +39,7 @@ test:
 
 check:
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on these files"; exit 1; }
-	$(GO) vet ./... ./.ci/drawings ./.ci/mutate
+	$(GO) vet ./... ./.ci/drawings ./.ci/mutate ./.ci/shake
 	$(GO) test -short ./...
 	bash .ci/conformance --quick
 
@@ -49,9 +55,13 @@ cover:
 mutate:
 	$(GO) run ./.ci/mutate $(MUTATE)
 
+shake:
+	$(GO) test ./cmd/report/internal/transaction -all -timeout 60m
+	$(GO) run ./.ci/shake $(SHAKE)
+
 lint:
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on these files"; exit 1; }
-	$(GO) vet ./... ./.ci/drawings ./.ci/mutate
+	$(GO) vet ./... ./.ci/drawings ./.ci/mutate ./.ci/shake
 	$(GO) run $(STATICCHECK) ./...
 
 conformance:
@@ -109,6 +119,8 @@ fuzz:
 	$(GO) test ./layout/pdf/cos -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./cmd/report/internal/mail -run '^$$' -fuzz FuzzPeople -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./cmd/report/internal/mail -run '^$$' -fuzz FuzzJournal -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
+	$(GO) test ./cmd/report/internal/build -run '^$$' -fuzz FuzzBuild -fuzztime $(BUILDTIME) -fuzzminimizetime 1x
+	$(GO) test ./sections -run '^$$' -fuzz FuzzFile -fuzztime $(SETTIME) -fuzzminimizetime 1s
 
 clean:
 	rm -rf build

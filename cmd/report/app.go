@@ -58,6 +58,7 @@ func end(s streams, do func() error) int {
 		return exitProblems
 	}
 	fmt.Fprintf(s.err, "report: %s\n", err)
+	tellTrace(s, err)
 	switch failure.KindOf(err) {
 	case failure.Usage:
 		return exitUsage
@@ -77,7 +78,9 @@ func newApp(s streams) *cli.App {
 		Usage:     "set an annual report as PDF from one TOML file",
 		UsageText: strings.Join(usageLines("report", commands), "\n"),
 		Version:   version(),
-		Writer:    s.out, ErrWriter: s.err,
+		Description: "A fault of the program's own ends it with 3. If the variable " + traceVariable +
+			" names a file, the\ntrace of the fault is written into it, for those who mend it.",
+		Writer: s.out, ErrWriter: s.err,
 		HideHelpCommand: true,
 		ExitErrHandler:  func(*cli.Context, error) {},
 		OnUsageError:    usageError,

@@ -39,6 +39,28 @@ func TestFaults(t *testing.T) {
 	}
 }
 
+// TestTrace: the trace of a fault is written into the file that the environment names, for nobody else to read.
+func TestTrace(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "trace.txt")
+	for _, c := range []struct{ file, said string }{
+		{name, "report: the trace of the fault is in " + name + "\n"},
+		{filepath.Join(name, "below"), "report: the trace was not written: "},
+	} {
+		t.Setenv(traceVariable, c.file)
+		var said bytes.Buffer
+		if code := end(streams{err: &said}, func() error { panic("planted") }); code != exitMachine {
+			t.Errorf("exit %d", code)
+		}
+		if !strings.Contains(said.String(), "(planted)") || !strings.Contains(said.String(), c.said) {
+			t.Errorf("it says %s", said.String())
+		}
+	}
+	data, err := os.ReadFile(name)
+	if err != nil || !strings.Contains(string(data), "TestTrace") {
+		t.Errorf("the trace is %s, %v", data, err)
+	}
+}
+
 // faulty builds a report in which a fault was planted; it returns the exit code and what was said.
 func faulty(t *testing.T, plant func(*project.Project, *build.Request), folder string) (int, string) {
 	t.Helper()

@@ -49,7 +49,8 @@ func fontsFlag() cli.Flag {
 
 // outputFlag is where files are written.
 func outputFlag() cli.Flag {
-	return &cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: "build", Usage: "write into the folder `DIR`"}
+	return &cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: "build",
+		Usage: "write into the folder `DIR`; - writes one file to the standard output"}
 }
 
 // settingFlags are the flags of all commands that typeset a report.

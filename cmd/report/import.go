@@ -42,7 +42,7 @@ func importCommand(s streams) *cli.Command {
 				return usagef("import takes one file")
 			}
 			call := importCall{
-				name: c.Args().First(), to: c.String("output"), pictures: c.String("pictures"), kind: c.String("kind"),
+				name: c.Args().First(), to: outputFile(c), pictures: c.String("pictures"), kind: c.String("kind"),
 			}
 			return call.run(s)
 		},

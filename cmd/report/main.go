@@ -17,6 +17,7 @@ import (
 )
 
 func main() {
+	prepareCrash()
 	prepareHeap()
 	watch := signals.Begin()
 	code := run(os.Args, streams{os.Stdin, os.Stdout, os.Stderr, watch})

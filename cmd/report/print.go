@@ -52,6 +52,9 @@ func accountOf(r *build.Result, files []output.File) account {
 
 // finishFiles writes the files that were made into a folder, all or none of them, and prints everything.
 func finishFiles(s streams, how style, p *project.Project, folder string, r *build.Result) error {
+	if folder == standardOutput {
+		return finishStream(s, how, p, r)
+	}
 	files := output.Into(folder, r.Outputs())
 	if err := writeFiles(s, p, folder, files); err != nil {
 		return err

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"path"
 	"runtime"
+	"runtime/debug"
 	"strings"
+	"unicode"
 )
 
 // Fault is a panic: a fault of the program's own.
@@ -14,6 +16,8 @@ type Fault struct {
 	// Place is the file and line of this module that was running, such as
 	// "layout/table.go:84"; empty if none was.
 	Place string
+	// Trace is the stack of the goroutine that panicked, as the runtime writes it.
+	Trace string
 }
 
 // Error says what happened in one sentence, to somebody who only uses the program.
@@ -41,7 +45,24 @@ func faultOf(recovered any) *Fault {
 	if f, ok := recovered.(*Fault); ok {
 		return f // of another goroutine, which knew the place
 	}
-	return &Fault{Cause: strings.Join(strings.Fields(fmt.Sprint(recovered)), " "), Place: place()}
+	return &Fault{Cause: causeOf(recovered), Place: place(), Trace: string(debug.Stack())}
+}
+
+// longestCause is how many characters of what a panic said are printed.
+const longestCause = 300
+
+// causeOf is what a panic said, in one line that a terminal only prints: it may quote a file of the user's.
+func causeOf(recovered any) string {
+	line := []rune(strings.Join(strings.Fields(fmt.Sprint(recovered)), " "))
+	if len(line) > longestCause {
+		line = append(line[:longestCause], '…')
+	}
+	for i, r := range line {
+		if !unicode.IsPrint(r) {
+			line[i] = unicode.ReplacementChar
+		}
+	}
+	return string(line)
 }
 
 // module begins the name of every function of this module.

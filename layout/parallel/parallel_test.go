@@ -12,6 +12,7 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+	"unicode"
 )
 
 // TestLowestFailure plants errors and panics: all calls are made, and the caller gets that of the
@@ -71,6 +72,27 @@ func TestFault(t *testing.T) {
 	if err := Guard(func() error { panic("x") }).Error(); !strings.Contains(err, "own (x);") {
 		t.Errorf("%q", err)
 	}
+}
+
+// TestCauses: what a panic said is printed in one line of limited length, and nothing in it commands a terminal; the trace
+// names the function that panicked.
+func TestCauses(t *testing.T) {
+	var fault *Fault
+	err := Guard(func() error { panic("\x1b[2J\u202efile\x00\n" + strings.Repeat("long ", 100)) })
+	if !errors.As(err, &fault) || strings.ContainsFunc(err.Error(), func(r rune) bool { return !unicode.IsPrint(r) }) {
+		t.Errorf("it says %q", err)
+	}
+	if len([]rune(fault.Cause)) != longestCause+1 || !strings.Contains(fault.Trace, "TestCauses") {
+		t.Errorf("the cause is %q, and the trace:\n%s", fault.Cause, fault.Trace)
+	}
+}
+
+// TestBeside: work beside its caller is done, and a panic in it ends nothing else.
+func TestBeside(t *testing.T) {
+	done := make(chan bool, 1)
+	Beside(func() { panic("planted") })
+	Beside(func() { done <- true })
+	<-done
 }
 
 // TestQueue: all jobs are done when the queue is closed, by its caller where there are no workers, and

@@ -1,6 +1,7 @@
 package svg
 
 import (
+	"strings"
 	"testing"
 )
 
@@ -8,8 +9,14 @@ import (
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(`<svg viewBox="0 0 10 10"><path d="M0 0 L5 5 Q 1 2 3 4z"/></svg>`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if drawing, problems := Read(data, nil); (drawing == nil) == (len(problems) == 0) {
+		drawing, problems := Read(data, nil)
+		if (drawing == nil) == (len(problems) == 0) {
 			t.Errorf("a drawing: %t, problems: %v", drawing != nil, problems)
+		}
+		for _, p := range problems {
+			if strings.HasPrefix(p.Fault, "the program fails") {
+				t.Errorf("%v", p) // a panic, of which the report would only hear
+			}
 		}
 	})
 }

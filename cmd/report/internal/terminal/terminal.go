@@ -15,6 +15,12 @@ func isTerminal(f *os.File) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
+// Is reports whether what is written goes to a terminal.
+func Is(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	return ok && isTerminal(file)
+}
+
 // longestAnswer is how many bytes of an answer are read.
 const longestAnswer = 80
 
