@@ -2,6 +2,7 @@
 package markdown
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -19,6 +20,9 @@ var lossOfHead = manuscript.Loss{What: "front matter (facts between lines of ---
 func Read(data []byte) (*manuscript.Document, error) {
 	source := strings.ReplaceAll(strings.ReplaceAll(string(data), "\r\n", "\n"), "\r", "\n")
 	source = strings.TrimPrefix(source, "\ufeff")
+	if line := deepLine(source); line > 0 {
+		return nil, fmt.Errorf("in line %d more than %d quotations and lists stand in one another", line, mostDeep)
+	}
 	out := new(manuscript.Document)
 	if head := headOf(source); head > 0 {
 		out.Losses.Add(lossOfHead)
@@ -35,6 +39,38 @@ func Read(data []byte) (*manuscript.Document, error) {
 	}
 	out.Blocks = append(out.Blocks, manuscript.Text{Markdown: source[at:]})
 	return out, nil
+}
+
+// mostDeep is how many quotations and lists may begin in one line, each in the one before: all that reads them takes
+// time with the square of it, and a stack as deep.
+const mostDeep = 1000
+
+// deepLine is the number of the first line in which more than mostDeep of them begin; 0 if there is none.
+func deepLine(source string) int {
+	number := 0
+	for line := range strings.Lines(source) {
+		number++
+		if marksOf(line) > mostDeep {
+			return number
+		}
+	}
+	return 0
+}
+
+// marksOf counts the marks of quotations and lists at the beginning of a line.
+func marksOf(line string) int {
+	count := 0
+	for i := range len(line) {
+		switch c := line[i]; {
+		case c == '>':
+			count++
+		case (c == '-' || c == '+' || c == '*') && i+1 < len(line) && (line[i+1] == ' ' || line[i+1] == '\t'):
+			count++
+		case c != ' ' && c != '\t':
+			return count
+		}
+	}
+	return count
 }
 
 // headOf is the length of the table of facts at the start of a file, 0 if there is none.

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"strings"
 	"testing"
 
 	"annualreport/sections/manuscript/manuscripttest"
@@ -72,6 +73,19 @@ y [link]
 		}
 		if got := manuscripttest.Text(d); got != c.want {
 			t.Errorf("%s:\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// TestDeep: a line in which a thousand quotations and lists begin is refused with its number, and at once; a rule of as many
+// signs is not.
+func TestDeep(t *testing.T) {
+	for text, line := range map[string]string{
+		"# One\n\n" + strings.Repeat(">", 2_000_000) + " a": "line 3", strings.Repeat("- ", 500_000) + "a": "line 1",
+		strings.Repeat("> * ", 600) + "a": "line 1", strings.Repeat("-", 5000): "", strings.Repeat("*", 5000): "",
+	} {
+		if _, err := Read([]byte(text)); (err == nil) != (line == "") || err != nil && !strings.Contains(err.Error(), line) {
+			t.Errorf("%.20q: %v", text, err)
 		}
 	}
 }
