@@ -73,9 +73,12 @@ func (s *scene) stage() string {
 	return "nothing begun or all done"
 }
 
+// endings are the signals that end a run.
+var endings = []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP}
+
 // interrupt ends a run by a signal; nothing must be left to the next.
 func interrupt(s *scene) (outcome string, err error) {
-	number := []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP}[s.chance.IntN(3)]
+	number := endings[s.chance.IntN(len(endings))]
 	c := s.command(1-s.state, s.folder)
 	if err := c.Start(); err != nil {
 		return "", err
@@ -96,7 +99,6 @@ func interrupt(s *scene) (outcome string, err error) {
 	}
 	status, ok := c.ProcessState.Sys().(syscall.WaitStatus)
 	if !ok || !status.Signaled() || status.Signal() != number {
-		// The runtime of Go is not ready for signals in the first milliseconds, and ends as it would without a handler.
 		return number.String(), fmt.Errorf("it ends by %v", err)
 	}
 	return number.String() + ", " + outcome, nil

@@ -15,6 +15,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strings"
 	"time"
@@ -29,9 +30,20 @@ func main() {
 	seed := flag.Uint64("seed", uint64(time.Now().UnixNano()), "the seed of chance")
 	flag.Parse()
 	fmt.Printf("seed %d\n", *seed)
+	hear()
 	if err := run(n, rand.New(rand.NewPCG(*seed, 0))); err != nil {
 		fmt.Fprintln(os.Stderr, "shake:", err)
 		os.Exit(1)
+	}
+}
+
+// hear has this process get signals that it was started to ignore, as a shell starts what runs in its background: the
+// runs that it starts would ignore them, too.
+func hear() {
+	for _, s := range endings {
+		if signal.Ignored(s) {
+			signal.Notify(make(chan os.Signal, 1), s)
+		}
 	}
 }
 
