@@ -67,14 +67,22 @@ func quadraticContours(steps []OutlineStep, upem int) [][]glyf.Point {
 	return out
 }
 
+// mostParts is into how many quadratic curves a cubic one is divided at the most: so many are needed where the points
+// of a glyph lie hundreds of ems apart.
+const mostParts = 1000
+
 // split writes a cubic curve as quadratic curves of equal parts. A quadratic curve, whose control point is the middle
 // of those that both handles give, differs from a cubic one by √3/36 of its third difference (Adobe, "Converting Bézier
 // curves"). The difference falls with the cube of the number of parts.
 func split(c [8]float64, upem int, add func(x, y float64, on bool)) {
 	dx := c[6] - float64(3*c[4]) + float64(3*c[2]) - c[0]
 	dy := c[7] - float64(3*c[5]) + float64(3*c[3]) - c[1]
-	off := math.Hypot(dx, dy) * math.Sqrt(3) / 36
-	n := max(1, int(math.Ceil(math.Cbrt(off/(tolerance*float64(upem)/1000)))))
+	off := math.Sqrt(float64(dx*dx)+float64(dy*dy)) * math.Sqrt(3) / 36
+	allowed := tolerance * float64(upem) / 1000
+	n := 1
+	for n < mostParts && off > allowed*float64(n*n*n) {
+		n++
+	}
 	at := func(t float64, axis int) float64 {
 		u := 1 - t
 		first := float64(u*u*u*c[axis]) + float64(3*u*u*t*c[2+axis])

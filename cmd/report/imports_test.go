@@ -27,8 +27,8 @@ layout/arena
 layout/unit
 layout/diag              golang.org/x/text
 layout/bidi              golang.org/x/text
-layout/color             layout/color/icc
-layout/color/icc
+layout/color             layout/color/icc layout/exact
+layout/color/icc         layout/exact
 layout/archive           github.com/klauspost/compress
 layout/packed
 layout/displayname       layout/packed golang.org/x/text
@@ -42,6 +42,7 @@ layout/pattern
 layout/locale            fonts
 layout/shape             fonts layout/hyphen layout/locale layout/unit github.com/go-text/typesetting golang.org/x/text layout/parallel layout/arena
 layout/affine
+layout/exact
 layout/stroke            layout/affine layout/display
 layout/display           fonts layout/color layout/diag layout/shape layout/unit
 layout/content/role
@@ -49,7 +50,7 @@ layout/content           fonts layout/color layout/content/role layout/diag layo
 layout/finding           layout/content layout/diag layout/unit
 layout/inline            fonts layout/bidi layout/color layout/content layout/diag layout/display layout/finding layout/hyphen layout/linebreak layout/locale layout/parallel layout/shape layout/unit github.com/go-text/typesetting layout/arena
 layout/galley            layout/color layout/content layout/display layout/inline layout/unit
-layout/chart             layout/color layout/content layout/content/role layout/display layout/finding layout/inline layout/scale layout/unit
+layout/chart             layout/affine layout/color layout/content layout/content/role layout/display layout/finding layout/inline layout/scale layout/unit
 layout/block             layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/finding layout/galley layout/inline layout/parallel layout/shape layout/unit github.com/go-text/typesetting
 layout/page              layout/color layout/content layout/content/role layout/display layout/galley layout/inline layout/unit
 layout                   layout/block layout/content layout/display layout/finding layout/inline layout/page layout/shape layout/visible
@@ -73,7 +74,7 @@ layout/image/light
 layout/image/tiff        layout/image/fault layout/image/jpeg golang.org/x/image
 layout/image/webp        layout/image/fault golang.org/x/image
 layout/image/png         layout/image/fault layout/image/inflate github.com/klauspost/compress
-layout/raster            fonts layout/affine layout/color layout/display layout/parallel layout/stroke layout/unit golang.org/x/image
+layout/raster            fonts layout/affine layout/color layout/display layout/parallel layout/stroke layout/unit
 layout/preflight         layout/color layout/diag layout/display layout/finding layout/image layout/unit
 layout/pdf/cos           layout/unit github.com/klauspost/compress layout/parallel
 layout/pdf/xmp

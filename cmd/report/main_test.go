@@ -25,12 +25,24 @@ func (c ownCache) Run() int {
 		panic(err)
 	}
 	defer os.RemoveAll(dir)
+	keepBuildCache()
 	for _, name := range []string{"XDG_CACHE_HOME", "LocalAppData"} {
 		if err := os.Setenv(name, dir); err != nil {
 			panic(err)
 		}
 	}
 	return c.tests.Run()
+}
+
+// keepBuildCache leaves the go command its cache, which lies beside that of other programs.
+func keepBuildCache() {
+	user, err := os.UserCacheDir()
+	if err != nil || os.Getenv("GOCACHE") != "" {
+		return
+	}
+	if err := os.Setenv("GOCACHE", filepath.Join(user, "go-build")); err != nil {
+		panic(err)
+	}
 }
 
 // TestScripts runs the command as its users do; see testdata/script.

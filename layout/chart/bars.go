@@ -130,7 +130,7 @@ type barPlot struct {
 
 // at is the place of a value.
 func (s *barPlot) at(v float64) unit.Length {
-	return s.left + unit.Points(s.width.Points()*s.axis.Share(v))
+	return s.left + unit.Points(float64(s.width.Points()*s.axis.Share(v)))
 }
 
 // plot is the place of the bars in the width of a chart.

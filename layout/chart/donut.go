@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"annualreport/layout/affine"
 	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/display"
@@ -188,7 +189,7 @@ func (o *donutDrawing) crosses(i int, line, gap unit.Length) bool {
 	for k := range int64(steps + 1) {
 		x := (l[1].X + (l[2].X-l[1].X).MulDiv(k, steps)).Points()
 		y := (l[1].Y + (l[2].Y-l[1].Y).MulDiv(k, steps)).Points()
-		if r := o.radius.Points(); x*x+y*y < r*r {
+		if r := o.radius.Points(); float64(x*x)+float64(y*y) < float64(r*r) {
 			return true
 		}
 	}
@@ -240,11 +241,11 @@ func (o *donutDrawing) label(d *Drafter, i int, s sector, center unit.Point, lin
 
 // onCircle is a point of a circle, at a part of the circle clockwise from the top.
 func onCircle(c unit.Point, radius unit.Length, at float64) unit.Point {
-	sin, cos := math.Sincos(2 * math.Pi * at)
-	return unit.Point{X: c.X + rounded(radius.Points()*sin), Y: c.Y - rounded(radius.Points()*cos)}
+	sin, cos := affine.SinCos(float64(360 * at))
+	return unit.Point{X: c.X + rounded(float64(radius.Points()*sin)), Y: c.Y - rounded(float64(radius.Points()*cos))}
 }
 
-// rounded is a length rounded to thousandths of a point, since the last digits of a sine differ between processors.
+// rounded is a length rounded to thousandths of a point, as fine as it is painted.
 func rounded(points float64) unit.Length {
 	return unit.Pt.MulDiv(int64(math.Round(points*1000)), 1000)
 }
@@ -265,16 +266,18 @@ func arc(c unit.Point, radius unit.Length, from, to float64) []display.Segment {
 	n := int(math.Ceil(math.Abs(to-from)/most - 1e-9)) // 0 for an arc too short to be seen
 	step := (to - from) / float64(max(n, 1))
 	// The handles that keep a curve on its circle: 4/3 tan of a quarter of the angle.
-	handle := 4.0 / 3 * math.Tan(2*math.Pi*step/4)
+	sine, cosine := affine.SinCos(float64(90 * step))
+	handle := 4 * sine / (3 * cosine)
 	var out []display.Segment
 	for i := range n {
 		a := from + float64(float64(i)*step)
 		b := a + step
 		along := func(at, way float64) unit.Point {
 			p := onCircle(c, radius, at)
-			sin, cos := math.Sincos(2 * math.Pi * at)
+			sin, cos := affine.SinCos(float64(360 * at))
 			return unit.Point{
-				X: p.X + rounded(radius.Points()*handle*way*cos), Y: p.Y + rounded(radius.Points()*handle*way*sin),
+				X: p.X + rounded(float64(radius.Points()*handle*way*cos)),
+				Y: p.Y + rounded(float64(radius.Points()*handle*way*sin)),
 			}
 		}
 		out = append(out, display.Segment{

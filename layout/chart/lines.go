@@ -111,7 +111,7 @@ func displaced(f *fitter) bool {
 	height := plotHeight(line, f.height) - line
 	var ends []unit.Length
 	for _, s := range f.block.Series {
-		ends = append(ends, unit.Points(height.Points()*f.axis.Share(s.Values[len(s.Values)-1])))
+		ends = append(ends, unit.Points(float64(height.Points()*f.axis.Share(s.Values[len(s.Values)-1]))))
 	}
 	slices.Sort(ends)
 	for i := 1; i < len(ends); i++ {

@@ -186,7 +186,7 @@ func (f *fitter) turned(s *plot) bool {
 
 // at is the Y of a value.
 func (s *plot) at(v float64) unit.Length {
-	return s.box.Y + s.box.H - unit.Points(s.box.H.Points()*s.axis.Share(v))
+	return s.box.Y + s.box.H - unit.Points(float64(s.box.H.Points()*s.axis.Share(v)))
 }
 
 // middle is the X of the middle of the room of a label.

@@ -4,9 +4,10 @@ package color
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
+
+	"annualreport/layout/exact"
 )
 
 // RGB is a color of the sRGB space (IEC 61966-2-1), eight bits a component.
@@ -30,7 +31,7 @@ func (c RGB) String() string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B
 
 // luminance is the relative luminance of WCAG 2.2, from 0 for black to 1 for white.
 func (c RGB) luminance() float64 {
-	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+	return float64(0.2126*linear(c.R)) + float64(0.7152*linear(c.G)) + float64(0.0722*linear(c.B))
 }
 
 // linear undoes the transfer curve of sRGB (WCAG 2.2, "relative luminance").
@@ -39,7 +40,7 @@ func linear(v uint8) float64 {
 	if f <= 0.04045 {
 		return f / 12.92
 	}
-	return math.Pow((f+0.055)/1.055, 2.4)
+	return exact.Power((f+0.055)/1.055, 2.4)
 }
 
 // Mix returns the color that lies parts/whole of the way from c to d.
@@ -87,7 +88,8 @@ func (i Ink) Tint(percent int) Ink {
 	out := Of(White().Screen.Mix(i.Screen, percent, 100))
 	if i.HasProcess {
 		part := float64(percent) / 100
-		out.Process = CMYK{i.Process.C * part, i.Process.M * part, i.Process.Y * part, i.Process.K * part}
+		share := func(plate float64) float64 { return float64(plate * part) }
+		out.Process = CMYK{share(i.Process.C), share(i.Process.M), share(i.Process.Y), share(i.Process.K)}
 		out.HasProcess = true
 	}
 	return out

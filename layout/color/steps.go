@@ -1,6 +1,10 @@
 package color
 
-import "math"
+import (
+	"math"
+
+	"annualreport/layout/exact"
+)
 
 // The darkest and the lightest ink of charts, in luminance: the darkest one is not taken for black, and the lightest
 // one differs from white paper.
@@ -35,18 +39,16 @@ func Series(inks []Ink, ground Ink, n int) []Ink {
 // Alike reports whether two inks look the same on a copy in black and white: whether their lightness differs by less
 // than a tenth of the range from black to white (CIE 1976).
 func Alike(a, b Ink) bool {
-	const root = 1.0 / 3
 	const tenth = 0.1
-	d := math.Pow(a.Screen.luminance(), root) - math.Pow(b.Screen.luminance(), root)
+	d := exact.CubeRoot(a.Screen.luminance()) - exact.CubeRoot(b.Screen.luminance())
 	return math.Abs(d) < tenth
 }
 
 // stepAt is the luminance of step i of n. The steps are even in the cube root of luminance, which is how lightness is
 // seen (CIE 1976).
 func stepAt(i, n int, ground Ink) float64 {
-	const root = 1.0 / 3
-	low := math.Pow(darkestStep, root)
-	high := math.Pow(lightestStep, root)
+	low := exact.CubeRoot(darkestStep)
+	high := exact.CubeRoot(lightestStep)
 	at := 0.0
 	if n > 1 {
 		at = float64(i) / float64(n-1)
@@ -56,7 +58,8 @@ func stepAt(i, n int, ground Ink) float64 {
 	if ground.Screen.luminance() < 0.2 {
 		at = 1 - at
 	}
-	return math.Pow(low+float64((high-low)*at), 1/root)
+	root := low + float64((high-low)*at)
+	return float64(root * root * root)
 }
 
 // lightened mixes an ink with black or white until it has a luminance.

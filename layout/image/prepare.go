@@ -156,7 +156,8 @@ func (u *use) request(options Options) request {
 	}
 	w, h := cut.Dx(), cut.Dy()
 	if factor := u.factor(options); factor < 1 {
-		w, h = max(1, int(float64(w)*factor+0.5)), max(1, int(float64(h)*factor+0.5))
+		w = max(1, int(float64(float64(w)*factor)+0.5))
+		h = max(1, int(float64(float64(h)*factor)+0.5))
 	}
 	return request{cut: cut, width: w, height: h, quality: options.Quality, compact: options.Compact}
 }

@@ -44,7 +44,7 @@ func (a artist) gradient(g *display.Gradient) func(x, y int) pixel {
 	inverse := frame.Inverse()
 	position := position(g)
 	return func(x, y int) pixel {
-		at := inverse.Apply(affine.Point{X: float64(x)*sub + sub/2, Y: float64(y)*sub + sub/2})
+		at := inverse.Apply(affine.Point{X: float64(x*sub + sub/2), Y: float64(y*sub + sub/2)})
 		t := spread(position(at), g.Spread)
 		return table[int(math.Floor(float64(t*shades)+0.5))]
 	}

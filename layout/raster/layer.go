@@ -4,9 +4,7 @@ import (
 	"image"
 	"math"
 
-	"golang.org/x/image/draw"
-	"golang.org/x/image/math/f64"
-
+	"annualreport/layout/affine"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -148,8 +146,9 @@ func (a artist) transform(on *image.RGBA, img image.Image, f display.Frame) {
 	yx, yy := pixel(f.Origin.Add(f.Y))
 	w := float64(b.Dx())
 	h := float64(b.Dy())
-	m := f64.Aff3{(xx - ox) / w, (yx - ox) / h, ox, (xy - oy) / w, (yy - oy) / h, oy}
-	draw.CatmullRom.Transform(on, m, img, b, draw.Over, nil)
+	placed(on, affine.Matrix{
+		A: (xx - ox) / w, B: (xy - oy) / w, C: (yx - ox) / h, D: (yy - oy) / h, E: ox, F: oy,
+	}, img)
 }
 
 // rounded is the nearest whole number.

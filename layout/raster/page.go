@@ -7,8 +7,6 @@ import (
 	stdcolor "image/color"
 	stddraw "image/draw"
 
-	"golang.org/x/image/draw"
-
 	"annualreport/fonts"
 	"annualreport/layout/color"
 	"annualreport/layout/display"
@@ -192,12 +190,12 @@ func (p *painter) image(im *display.Image) error {
 	}
 	if im.Round == 0 {
 		target := p.img.SubImage(within).(*image.RGBA)
-		draw.CatmullRom.Scale(target, to, img, img.Bounds(), draw.Over, nil)
+		scaled(target, to, img)
 		return nil
 	}
 	shown := image.NewRGBA(within)
 	stddraw.Draw(shown, within, p.img, within.Min, stddraw.Src)
-	draw.CatmullRom.Scale(shown, to, img, img.Bounds(), draw.Over, nil)
+	scaled(shown, to, img)
 	mask := image.NewRGBA(p.img.Bounds()) // white where the picture shows
 	p.raster.begin()
 	p.scale.contours(display.RoundedPath(im.Clip, im.Round), func(points []point, _ bool) { p.raster.polygon(points) })

@@ -4,6 +4,7 @@ package scale
 import (
 	"math"
 	"strconv"
+	"strings"
 )
 
 // Axis runs from Low to High. Its ticks stand in steps that people count in: one, two or
@@ -31,6 +32,9 @@ func Plain(low, high float64) Axis {
 // is at least. Ticks nearer to each other would print as the same number.
 const finest = 16
 
+// smallest is the smallest step: numbers below it have fewer digits.
+const smallest = 1e-307
+
 // Nice is the axis that holds the values from low to high with about as many steps as
 // wanted, after Heckbert, "Nice numbers for graph labels" (Graphics Gems, 1990). The values
 // are finite, and below 1e305 so that the axis may reach beyond them.
@@ -45,7 +49,7 @@ func Nice(low, high float64, steps int) Axis {
 	steps = max(steps, 1)
 	digit, exponent := nice(high-low, false)
 	span := value(int64(digit), exponent)
-	digit, exponent = nice(max(span/float64(steps), finest*spacing(max(-low, high))), true)
+	digit, exponent = nice(max(span/float64(steps), finest*spacing(max(-low, high)), smallest), true)
 	step := value(int64(digit), exponent)
 	a := Axis{digit: digit, exponent: exponent, first: int64(math.Floor(low / step))}
 	last := int64(math.Ceil(high / step))
@@ -66,7 +70,7 @@ func spacing(v float64) float64 { return math.Nextafter(v, math.Inf(1)) - v }
 // nice is a number near another that people count in, as a digit and a power of ten;
 // rounded to the nearest one, or up.
 func nice(v float64, nearest bool) (digit, exponent int) {
-	exponent = int(math.Floor(math.Log10(v)))
+	exponent = magnitude(v)
 	f := v / math.Pow10(exponent)
 	bounds := [3]float64{1, 2, 5}
 	if nearest {
@@ -81,6 +85,13 @@ func nice(v float64, nearest bool) (digit, exponent int) {
 		return 5, exponent
 	}
 	return 1, exponent + 1
+}
+
+// magnitude is the power of ten that a number above 0 begins with.
+func magnitude(v float64) int {
+	_, exponent, _ := strings.Cut(strconv.FormatFloat(v, 'e', -1, 64), "e")
+	out, _ := strconv.Atoi(exponent)
+	return out
 }
 
 // value is the number nearest to a whole number times a power of ten. Multiplying would

@@ -60,7 +60,7 @@ func (c clock) text(days float64) string {
 	}
 	out := clockWords(parts, c.wide)
 	if c.seconds && c.decimals > 0 {
-		out += fmt.Sprintf(".%0*d", c.decimals, int64(all-float64(whole)*unit))
+		out += fmt.Sprintf(".%0*d", c.decimals, int64(all-float64(float64(whole)*unit)))
 	}
 	if days < 0 && strings.ContainsAny(out, "123456789") {
 		return "-" + out

@@ -106,7 +106,7 @@ func share(part float64) string {
 	if part < 0.01 {
 		return "less than 1 %"
 	}
-	return fmt.Sprintf("%.0f %%", 100*part)
+	return fmt.Sprintf("%.0f %%", float64(100*part))
 }
 
 // wordBinding words what a binder cannot bind.

@@ -66,7 +66,7 @@ func (p *Profile) ramp() (in, out []float64) {
 func straight(in, out []float64, low, high float64) bool {
 	const shadow, tolerance = 0.2, 4
 	for i := range in {
-		if in[i] > low+shadow*(high-low) && math.Abs(in[i]-out[i]) >= tolerance {
+		if in[i] > low+float64(shadow*(high-low)) && math.Abs(in[i]-out[i]) >= tolerance {
 			return false
 		}
 	}
@@ -84,10 +84,13 @@ func vertex(in, out []float64, low, high float64) float64 {
 			continue
 		}
 		n++
-		sx, sx2, sx3, sx4 = sx+x, sx2+x*x, sx3+x*x*x, sx4+x*x*x*x
+		sx += x
+		sx2 += float64(x * x)
+		sx3 += float64(x * x * x)
+		sx4 += float64(x * x * x * x)
 		sy += y
-		syx += y * x
-		syx2 += y * x * x
+		syx += float64(y * x)
+		syx2 += float64(y * x * x)
 	}
 	if n < 3 {
 		return 0
@@ -101,7 +104,7 @@ func lowest(a, b, c float64) float64 {
 	if math.Abs(a) < 1e-10 {
 		return math.Min(0, math.Max(darkest, -c/b))
 	}
-	d := b*b - 4*a*c
+	d := float64(b*b) - float64(4*a*c)
 	if d <= 0 {
 		return 0
 	}
@@ -127,7 +130,7 @@ func solve(m [3][4]float64) (x, y, z float64) {
 			}
 			f := m[k][i] / m[i][i]
 			for j := i; j < 4; j++ {
-				m[k][j] -= f * m[i][j]
+				m[k][j] -= float64(f * m[i][j])
 			}
 		}
 	}

@@ -22,5 +22,6 @@ func (t *viaXYZ) apply(in, out []float64) {
 		return
 	}
 	v := decode([3]float64(in[:3])).xyz()
-	t.table.apply([]float64{clamp(v.x * scaleXYZ), clamp(v.y * scaleXYZ), clamp(v.z * scaleXYZ)}, out)
+	coded := func(part float64) float64 { return clamp(float64(part * scaleXYZ)) }
+	t.table.apply([]float64{coded(v.x), coded(v.y), coded(v.z)}, out)
 }

@@ -3,6 +3,8 @@ package icc
 import (
 	"errors"
 	"math"
+
+	"annualreport/layout/exact"
 )
 
 // curve maps one channel.
@@ -12,7 +14,7 @@ type curve interface{ at(x float64) float64 }
 type sampleCurve []float64
 
 func (c sampleCurve) at(x float64) float64 {
-	x = clamp(x) * float64(len(c)-1)
+	x = float64(clamp(x) * float64(len(c)-1))
 	i := min(int(x), len(c)-2)
 	f := x - float64(i)
 	return c[i] + float64(f*(c[i+1]-c[i]))
@@ -26,10 +28,10 @@ type parametric struct {
 
 func (c parametric) at(x float64) float64 {
 	g, a, b, k, d, e, f := c.p[0], c.p[1], c.p[2], c.p[3], c.p[4], c.p[5], c.p[6]
-	power := func(add float64) float64 { return math.Pow(math.Max(float64(a*x)+b, 0), g) + add }
+	power := func(add float64) float64 { return exact.Power(math.Max(float64(a*x)+b, 0), g) + add }
 	switch c.kind {
 	case 0:
-		return math.Pow(math.Max(x, 0), g)
+		return exact.Power(math.Max(x, 0), g)
 	case 1:
 		if a == 0 || x >= -b/a {
 			return power(0)
@@ -44,7 +46,7 @@ func (c parametric) at(x float64) float64 {
 		if x >= d {
 			return power(0)
 		}
-		return k * x
+		return float64(k * x)
 	}
 	if x >= d {
 		return power(e)

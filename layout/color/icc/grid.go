@@ -59,7 +59,7 @@ func (g *grid) from(in, out []float64, input, base int) {
 
 // cell is the point below a value, and how far the value is on the way to the next.
 func (g *grid) cell(x float64, points int) (at int, f float64) {
-	x = clamp(x) * float64(points-1)
+	x = float64(clamp(x) * float64(points-1))
 	at = int(x)
 	if at >= points-1 {
 		return points - 1, 0

@@ -33,7 +33,7 @@ func (t *lookup) apply(in, out []float64) {
 	}
 	for i, c := range t.in {
 		if t.labIn {
-			x[i] *= scale16
+			x[i] = float64(x[i] * scale16)
 		}
 		x[i] = c.at(x[i])
 	}

@@ -3,6 +3,8 @@ package icc
 import (
 	"errors"
 	"math"
+
+	"annualreport/layout/exact"
 )
 
 // Proof shows on a screen what process inks look like by a profile: relative colorimetric,
@@ -63,5 +65,5 @@ func level(light float64) uint8 {
 	if light <= 0.0031308 {
 		return uint8(math.Round(light * 12.92 * 255))
 	}
-	return uint8(math.Round((float64(1.055*math.Pow(light, 1/2.4)) - 0.055) * 255))
+	return uint8(math.Round((float64(1.055*exact.Power(light, 1/2.4)) - 0.055) * 255))
 }

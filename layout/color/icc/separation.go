@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"errors"
 	"math"
+
+	"annualreport/layout/exact"
 )
 
 // Separation converts colors of screens to process inks by a profile: relative
@@ -100,7 +102,7 @@ func linear(v uint8) float64 {
 	if f <= 0.04045 {
 		return f / 12.92
 	}
-	return math.Pow((f+0.055)/1.055, 2.4)
+	return exact.Power((f+0.055)/1.055, 2.4)
 }
 
 // lab converts to CIELAB (ISO 11664-4).
@@ -110,28 +112,28 @@ func (v xyz) lab() lab {
 		if t <= limit {
 			return float64(841.0/108*t) + 16.0/116
 		}
-		return math.Cbrt(t)
+		return exact.CubeRoot(t)
 	}
 	x, y, z := f(v.x/d50.x), f(v.y/d50.y), f(v.z/d50.z)
-	return lab{float64(116*y) - 16, 500 * (x - y), 200 * (y - z)}
+	return lab{float64(116*y) - 16, float64(500 * (x - y)), float64(200 * (y - z))}
 }
 
 // xyz converts from CIELAB.
 func (c lab) xyz() xyz {
 	f := func(t float64) float64 {
 		if t <= 24.0/116 {
-			return 108.0 / 841 * (t - 16.0/116)
+			return float64(108.0 / 841 * (t - 16.0/116))
 		}
-		return t * t * t
+		return float64(t * t * t)
 	}
 	y := (c.l + 16) / 116
-	return xyz{f(y+c.a/500) * d50.x, f(y) * d50.y, f(y-c.b/200) * d50.z}
+	return xyz{float64(f(y+c.a/500) * d50.x), float64(f(y) * d50.y), float64(f(y-c.b/200) * d50.z)}
 }
 
 // encode and decode lead to the scale of tables and back.
 func encode(c lab) [3]float64 { return [3]float64{c.l / 100, (c.a + 128) / 255, (c.b + 128) / 255} }
 func decode(v [3]float64) lab {
-	return lab{v[0] * 100, float64(v[1]*255) - 128, float64(v[2]*255) - 128}
+	return lab{float64(v[0] * 100), float64(v[1]*255) - 128, float64(v[2]*255) - 128}
 }
 
 // Appearance is how a color of sRGB is seen: its lightness in CIELAB, from 0 to 100, and its

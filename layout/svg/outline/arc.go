@@ -90,6 +90,6 @@ const quarterHandle = 0.552284749830793398
 // handle is the length of the handles for an angle of a given cosine, of a right angle at the most.
 func handle(cos float64) float64 {
 	cos = min(max(cos, 0), 1)
-	half := math.Sqrt((1 - cos) / (1 + cos))                        // the tangent of half of the angle
-	return 4.0 / 3 * (half / (1 + math.Sqrt(1+float64(half*half)))) // and of a quarter of it
+	half := math.Sqrt((1 - cos) / (1 + cos))                                 // the tangent of half of the angle
+	return float64(4.0 / 3 * (half / (1 + math.Sqrt(1+float64(half*half))))) // and of a quarter of it
 }

@@ -29,8 +29,10 @@ const (
 // steps are the options of an edition for its pictures, from the best to the smallest.
 func steps(e edition.Edition) []image.Options {
 	var out []image.Options
+	share := 1.0
 	for i := 0; ; i++ {
-		resolution := int(math.Round(float64(e.Resolution) * math.Pow(resolutionStep, float64(i))))
+		resolution := int(math.Round(float64(e.Resolution) * share))
+		share = float64(share * resolutionStep)
 		o := image.Options{
 			Resolution: max(edition.LeastResolution, resolution),
 			Quality:    max(leastQuality, e.Quality-qualityStep*i),
