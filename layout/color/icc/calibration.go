@@ -69,7 +69,8 @@ func (c Calibration) lights() (out [3]xyz, err error) {
 		return out, errNoLights
 	}
 	for i, color := range colors {
-		out[i] = adapted(xyz{color.x * shares[i], color.y * shares[i], color.z * shares[i]}, white)
+		part := func(v float64) float64 { return float64(v * shares[i]) }
+		out[i] = adapted(xyz{part(color.x), part(color.y), part(color.z)}, white)
 	}
 	return out, nil
 }
@@ -113,7 +114,7 @@ func adapted(v, white xyz) xyz {
 	to := cones(d50)
 	c := cones(v)
 	for i := range c {
-		c[i] *= to[i] / from[i]
+		c[i] = float64(c[i] * (to[i] / from[i]))
 	}
 	return xyz{
 		float64(0.9869929*c[0]) - float64(0.1470543*c[1]) + float64(0.1599627*c[2]),
