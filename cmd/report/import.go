@@ -2,9 +2,7 @@ package main
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -14,6 +12,7 @@ import (
 
 	"annualreport/cmd/report/internal/failure"
 	"annualreport/cmd/report/internal/output"
+	"annualreport/sections/infile"
 	"annualreport/sections/manuscript"
 	"annualreport/sections/manuscript/docx"
 	"annualreport/sections/manuscript/markdown"
@@ -91,12 +90,9 @@ func (i *importCall) run(s streams) error {
 	if err := i.placePictures(); err != nil {
 		return err
 	}
-	data, err := os.ReadFile(i.name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return usagef("there is no file %s", i.name)
-	}
+	data, err := infile.Read(i.name)
 	if err != nil {
-		return err
+		return failure.OfFile(i.name, err)
 	}
 	document, err := read(data)
 	if err != nil {

@@ -88,7 +88,8 @@ sections/bib             layout/diag sections/source golang.org/x/text layout/pa
 sections/cite            layout/locale sections/bib sections/csl sections/language golang.org/x/text
 sections/csl             layout/diag layout/pattern sections/bib sections/source golang.org/x/text
 sections/csl/locales     layout/archive
-sections/source          layout/diag layout/parallel github.com/BurntSushi/toml golang.org/x/text sections/number layout/pattern
+sections/source          layout/diag layout/parallel github.com/BurntSushi/toml golang.org/x/text sections/number layout/pattern sections/infile
+sections/infile
 sections/number          golang.org/x/text layout/pattern
 sections/edition
 sections/address         golang.org/x/net layout/pattern
@@ -108,7 +109,7 @@ sections/manuscript/odt  sections/manuscript sections/manuscript/xmltree
 sections/manuscript/manuscripttest sections/manuscript
 sections/manuscript/xmltree
 sections/markup          layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/brand sections/source github.com/yuin/goldmark layout/pattern
-sections/picture         layout/diag layout/display layout/image sections/source
+sections/picture         layout/diag layout/display layout/image sections/source sections/infile
 sections/amount          layout/diag sections/markup sections/number sections/source layout/pattern
 sections/check           layout/diag sections/amount sections/markup sections/number sections/source
 sections/translate       layout/diag sections/catalogue sections/language sections/markup sections/source layout/pattern
@@ -121,8 +122,8 @@ sections/kind            layout/color layout/content layout/content/role layout/
 sections/frontmatter     fonts layout/color layout/content layout/content/role layout/diag layout/display layout/shape layout/unit sections/brand sections/compose sections/imprint sections/kind sections/markup sections/printing sections/source
 sections/message         layout/content layout/content/role layout/diag layout/locale sections/address sections/amount sections/announcement sections/compose sections/imprint sections/key sections/kind sections/markup sections/schema sections/source
 sections                 fonts layout layout/lettering layout/content layout/diag layout/display layout/hyphen layout/shape layout/unit sections/announcement sections/bib sections/brand sections/catalogue sections/check sections/compose sections/edition sections/frontmatter sections/imprint sections/key sections/kind sections/language sections/markup sections/message sections/object sections/picture sections/printing sections/schema sections/source sections/translate sections/wording
-cmd/report/internal/mail cmd/report/internal/phrase layout/diag sections/source github.com/wneessen/go-mail github.com/rogpeppe/go-internal golang.org/x/net golang.org/x/text
-cmd/report/internal/failure fonts
+cmd/report/internal/mail cmd/report/internal/phrase layout/diag sections/source github.com/wneessen/go-mail github.com/rogpeppe/go-internal golang.org/x/net golang.org/x/text sections/infile
+cmd/report/internal/failure fonts sections/infile
 cmd/report/internal/phrase
 cmd/report/internal/transaction
 cmd/report/internal/signals layout/parallel
@@ -130,14 +131,14 @@ cmd/report/internal/output cmd/report/internal/transaction
 cmd/report/internal/terminal cmd/report/internal/phrase
 cmd/report/internal/cache
 cmd/report/internal/hugepages layout/parallel
-cmd/report/internal/project cmd/report/internal/cache cmd/report/internal/failure cmd/report/internal/transaction fonts layout/diag layout/hyphen layout/image layout/pdf/cos layout/shape sections sections/edition
+cmd/report/internal/project cmd/report/internal/cache cmd/report/internal/failure cmd/report/internal/transaction fonts layout/diag layout/hyphen layout/image layout/pdf/cos layout/shape sections sections/edition cmd/report/internal/output sections/infile
 cmd/report/internal/reporttest cmd/report/internal/project cmd/report/internal/transaction layout/diag
 cmd/report/internal/translation cmd/report/internal/failure cmd/report/internal/project cmd/report/internal/transaction layout/diag layout/parallel sections sections/catalogue sections/source golang.org/x/text sections/translate
 cmd/report/internal/message cmd/report/internal/mail cmd/report/internal/project layout/display layout/raster sections sections/announcement sections/edition sections/message
 cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/color layout/color/icc layout/conformance layout/diag layout/display layout/image layout/parallel layout/pdf layout/raster layout/preflight layout/shape sections sections/edition sections/printing sections/source
 cmd/report/internal/announce cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project layout/diag sections/edition
-cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/diag layout/parallel sections/source
-cmd/report               cmd/report/internal/announce cmd/report/internal/cache cmd/report/internal/build cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/hugepages cmd/report/internal/mail cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/signals cmd/report/internal/terminal cmd/report/internal/transaction cmd/report/internal/translation fonts layout/diag layout/parallel layout/pdf/aloud sections/edition sections sections/bib sections/manuscript sections/manuscript/docx sections/manuscript/markdown sections/manuscript/odt sections/markup sections/schema sections/source github.com/urfave/cli/v2
+cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/diag layout/parallel sections/source sections/infile
+cmd/report               cmd/report/internal/announce cmd/report/internal/cache cmd/report/internal/build cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/hugepages cmd/report/internal/mail cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/signals cmd/report/internal/terminal cmd/report/internal/transaction cmd/report/internal/translation fonts layout/diag layout/parallel layout/pdf/aloud sections/edition sections sections/bib sections/manuscript sections/manuscript/docx sections/manuscript/markdown sections/manuscript/odt sections/markup sections/schema sections/source github.com/urfave/cli/v2 sections/infile
 `
 
 // TestImports holds the directions of imports.

@@ -2,11 +2,8 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -14,6 +11,7 @@ import (
 	"annualreport/cmd/report/internal/build"
 	"annualreport/cmd/report/internal/failure"
 	"annualreport/layout/pdf/aloud"
+	"annualreport/sections/infile"
 )
 
 // readCommand is "report read".
@@ -42,12 +40,9 @@ func readCommand(s streams) *cli.Command {
 
 // readFileAloud prints a PDF file as a screen reader reads it.
 func readFileAloud(name string, s streams) error {
-	data, err := os.ReadFile(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return usagef("there is no file %s", name)
-	}
+	data, err := infile.Read(name)
 	if err != nil {
-		return err
+		return failure.OfFile(name, err)
 	}
 	return readAloud(s.out, name, data)
 }

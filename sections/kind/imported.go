@@ -1,7 +1,6 @@
 package kind
 
 import (
-	"io/fs"
 	"path"
 	"slices"
 	"strconv"
@@ -33,11 +32,11 @@ func sourceKey() schema.Key[*publications] {
 // merge adds the publications of a file that are not in the list already: what is typed in
 // the report, with the same id or DOI, holds.
 func (s *publications) merge(in *key.Reading, name source.Text) {
-	clean, data, ok := fileOf(in, name)
+	data, ok := source.ReadBeside(in.Folder, "file", name, in.Problems)
 	if !ok {
 		return
 	}
-	file := bib.Open(in.Folder.Path(clean), string(data))
+	file := bib.Open(in.Folder.Path(source.CleanName(name.Value)), string(data))
 	in.Folder.Add(file)
 	refs, readable := bib.Read(file, in.Problems, s.unprinted()...)
 	if !readable {
@@ -79,21 +78,6 @@ func (s *publications) unprinted() []bib.Variable {
 		}
 	}
 	return out
-}
-
-// fileOf is a file in the folder of the report; false if there is none, which it reports.
-func fileOf(in *key.Reading, name source.Text) (clean string, data []byte, ok bool) {
-	clean = path.Clean(strings.ReplaceAll(name.Value, "\\", "/"))
-	data, err := fs.ReadFile(in.Folder, clean)
-	if err != nil {
-		hint := "put it into the folder of the report"
-		if near := source.NearestFile(in.Folder, clean); fs.ValidPath(clean) && near != "" {
-			hint = "did you mean \"" + near + "\"?"
-		}
-		in.Problems.Errorf(name.Span, hint, "there is no file %q", name.Value)
-		return clean, nil, false
-	}
-	return clean, data, true
 }
 
 // works are the places of the publications of a list, by their names and by their DOIs.

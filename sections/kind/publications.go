@@ -209,11 +209,11 @@ func (s *publications) findStyle(in *key.Reading) {
 			"`style` cannot be %q", name.Value)
 		return
 	}
-	clean, data, ok := fileOf(in, name)
+	data, ok := source.ReadBeside(in.Folder, "file", name, in.Problems)
 	if !ok {
 		return
 	}
-	file := source.NewXML(in.Folder.Path(clean), string(data))
+	file := source.NewXML(in.Folder.Path(source.CleanName(name.Value)), string(data))
 	in.Folder.Add(file)
 	s.csl = csl.Parse(file, in.Problems)
 }

@@ -129,6 +129,7 @@ func fillChart(in *key.Reading, ch *Chart) {
 		tellBoth(ch.where, in.Problems, "labels", "series")
 		ch.series, ch.labels = nil, nil
 		fileChart(in, ch)
+		return // a file without values was told
 	}
 	if len(ch.series) == 0 || len(ch.labels) == 0 {
 		in.Problems.Errorf(ch.where.Span(),

@@ -4,8 +4,6 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
-	"io/fs"
-	"path"
 	"slices"
 	"strings"
 
@@ -64,22 +62,8 @@ func (f *dataFile) hasValues(name source.Text, problems *diag.List) bool {
 
 // fileBytes reads a file of values; false if there is none, which it reports. The name is that in the folder.
 func fileBytes(folder *source.Folder, name source.Text, problems *diag.List) (clean string, data []byte, ok bool) {
-	clean = path.Clean(strings.ReplaceAll(name.Value, "\\", "/"))
-	if !fs.ValidPath(clean) {
-		problems.Errorf(name.Span, "put it into the folder of the report and name it from there",
-			"the file %q lies outside of the report's folder", name.Value)
-		return "", nil, false
-	}
-	data, err := fs.ReadFile(folder, clean)
-	if err != nil {
-		hint := "put it into the folder of the report"
-		if near := source.NearestFile(folder, clean); near != "" {
-			hint = "did you mean \"" + near + "\"?"
-		}
-		problems.Errorf(name.Span, hint, "there is no file %q", name.Value)
-		return "", nil, false
-	}
-	return clean, data, true
+	data, ok = source.ReadBeside(folder, "file", name, problems)
+	return source.CleanName(name.Value), data, ok
 }
 
 // records are the lines of a CSV file, without the one that names its separator; false if it is none.

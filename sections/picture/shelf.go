@@ -11,6 +11,7 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/image"
+	"annualreport/sections/infile"
 	"annualreport/sections/source"
 )
 
@@ -46,10 +47,10 @@ func (s *Shelf) Letter(letters image.Letters) {
 // Load reads a picture file from the report's folder; nil if it cannot be used,
 // which it reports.
 func (s *Shelf) Load(name string, at diag.Span, problems *diag.List) *display.Picture {
-	clean := path.Clean(strings.ReplaceAll(name, "\\", "/"))
+	named := source.Text{Value: name, Span: at}
+	clean := source.CleanName(name)
 	if !fs.ValidPath(clean) {
-		problems.Errorf(at, "put it into the folder of the report and name it from there",
-			"the picture %q lies outside of the report's folder", name)
+		source.TellOutside("picture", named, problems)
 		return nil
 	}
 	found := s.find(clean)
@@ -59,11 +60,11 @@ func (s *Shelf) Load(name string, at diag.Span, problems *diag.List) *display.Pi
 		}
 	}
 	if errors.Is(found.err, fs.ErrNotExist) {
-		hint := "put it into the folder of the report"
-		if near := source.NearestFile(s.files, clean); near != "" {
-			hint = "did you mean \"" + near + "\"?"
-		}
-		problems.Errorf(at, hint, "there is no picture %q", name)
+		source.TellMissing(s.files, "picture", named, problems)
+		return nil
+	}
+	if refusal := new(infile.Refusal); errors.As(found.err, &refusal) {
+		source.TellUnread("picture", named, found.err, problems)
 		return nil
 	}
 	if found.err != nil {

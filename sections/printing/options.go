@@ -1,6 +1,7 @@
 package printing
 
 import (
+	"errors"
 	"io/fs"
 	"path"
 	"slices"
@@ -123,6 +124,10 @@ func readPrinter(in Files, o *Options, problems *diag.List) {
 		file += ".toml"
 	}
 	text, err := fs.ReadFile(in.FS, path.Clean(file))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		source.TellUnread("file", source.Text{Value: file, Span: name.Span}, err, problems)
+		return
+	}
 	if err != nil {
 		hint := "put its wishes into " + file + " beside the report, or write \"default\""
 		if near := source.NearestFile(in.FS, path.Clean(file)); near != "" {
@@ -248,9 +253,8 @@ func readBlack(recipe []float64, at diag.Span, problems *diag.List) (color.CMYK,
 
 // readProfile reads the profile of a press.
 func readProfile(files fs.FS, file source.Text, problems *diag.List) (*icc.Profile, bool) {
-	data, err := fs.ReadFile(files, path.Clean(file.Value))
-	if err != nil {
-		problems.Errorf(file.Span, "put it beside the report", "there is no profile %q", file.Value)
+	data, ok := source.ReadBeside(files, "profile", file, problems)
+	if !ok {
 		return nil, false
 	}
 	p, err := icc.Parse(string(data))

@@ -14,6 +14,12 @@ type Folder struct {
 	Others []*File
 }
 
+// ReadFile implements fs.ReadFileFS by that of the folder, which may refuse a file.
+func (f *Folder) ReadFile(name string) ([]byte, error) { return fs.ReadFile(f.FS, name) }
+
+// ReadDir implements fs.ReadDirFS.
+func (f *Folder) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(f.FS, name) }
+
 // Path is the name of a file of the folder as messages say it: beside that of the report.
 func (f *Folder) Path(name string) string { return path.Join(path.Dir(f.Report.Name()), name) }
 

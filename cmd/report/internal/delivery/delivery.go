@@ -3,10 +3,7 @@
 package delivery
 
 import (
-	"errors"
-	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -16,6 +13,7 @@ import (
 	"annualreport/cmd/report/internal/project"
 	"annualreport/cmd/report/internal/translation"
 	"annualreport/layout/diag"
+	"annualreport/sections/infile"
 	"annualreport/sections/source"
 )
 
@@ -33,12 +31,9 @@ type List struct {
 
 // ReadList reads a list of people in the languages that a report is in. A file that is not there is an error of usage.
 func ReadList(p *project.Project, name string) (*List, error) {
-	data, err := os.ReadFile(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, failure.Usagef("there is no file %s", name)
-	}
+	data, err := infile.Read(name)
 	if err != nil {
-		return nil, err
+		return nil, failure.OfFile(name, err)
 	}
 	out := &List{name: name, File: source.NewFile(filepath.ToSlash(name), string(data)), Problems: new(diag.List)}
 	out.People = mail.ReadPeople(out.File, translation.Known(p), out.Problems)

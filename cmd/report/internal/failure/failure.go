@@ -5,8 +5,10 @@ package failure
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 
 	"annualreport/fonts"
+	"annualreport/sections/infile"
 )
 
 // Kind is whose failure an error is.
@@ -53,4 +55,25 @@ func KindOf(err error) Kind {
 		return f.kind
 	}
 	return Machine
+}
+
+// OfFile is the error of a file that a command names and that cannot be read: one of usage if it is not there, or is no
+// file that is read.
+func OfFile(name string, err error) error {
+	refusal := new(infile.Refusal)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return Usagef("there is no file %s", name)
+	case errors.As(err, &refusal):
+		return Usagef("%s %w", name, err)
+	}
+	return err
+}
+
+// OfBeside is the error of a file beside the report that cannot be read.
+func OfBeside(name string, err error) error {
+	if refusal := new(infile.Refusal); errors.As(err, &refusal) {
+		return Reportf("%s %w", name, err)
+	}
+	return err
 }

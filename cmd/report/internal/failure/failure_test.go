@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"testing"
+
+	"annualreport/sections/infile"
 )
 
 // TestKindOf: an error keeps its kind and its cause when it is wrapped, and is the machine's if nobody said otherwise.
@@ -24,6 +26,29 @@ func TestKindOf(t *testing.T) {
 		}
 		if !errors.Is(c.err, fs.ErrNotExist) && c.want != Machine {
 			t.Errorf("%q has lost its cause", c.err)
+		}
+	}
+}
+
+// TestOfFile: a file that is not there, or is no file, is a wrong call where a command names it, and a fault of the
+// report beside it; what the machine fails at is neither.
+func TestOfFile(t *testing.T) {
+	refusal := &infile.Refusal{Why: "is a folder", Cure: "name a file in it"}
+	for name, c := range map[string]struct {
+		err    error
+		named  Kind
+		beside Kind
+		words  string
+	}{
+		"missing": {fs.ErrNotExist, Usage, Machine, "there is no file a"},
+		"refused": {refusal, Usage, Report, "a is a folder: name a file in it"},
+		"disk":    {errors.New("input/output error"), Machine, Machine, "input/output error"},
+	} {
+		if err := OfFile("a", c.err); KindOf(err) != c.named || err.Error() != c.words {
+			t.Errorf("%s, named: %v", name, err)
+		}
+		if err := OfBeside("a", c.err); KindOf(err) != c.beside {
+			t.Errorf("%s, beside: %v", name, err)
 		}
 	}
 }

@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/rogpeppe/go-internal/lockedfile"
+
+	"annualreport/sections/infile"
 )
 
 // journalFile is a journal on the disk, with the events that it holds when it is opened.
@@ -46,9 +48,9 @@ func decided(history []entry) (entry, bool) {
 // ReadPast reads a journal, and leaves it as it is. A file that is no journal is an error that IsNoJournal knows. With
 // an error about another line than the first, the result says which letter the journal is of.
 func ReadPast(name string) (*Past, error) {
-	data, err := os.ReadFile(name)
+	data, err := infile.Read(name)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s %w", name, err)
 	}
 	past, _, err := parsePast(data)
 	if err != nil {

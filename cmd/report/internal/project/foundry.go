@@ -15,6 +15,7 @@ import (
 	"annualreport/layout/pdf/cos"
 	"annualreport/layout/shape"
 	"annualreport/sections"
+	"annualreport/sections/infile"
 )
 
 // Options say how reports are read.
@@ -87,12 +88,9 @@ func Open(name string, o Options) (*Project, error) {
 // problems. The project must be closed.
 func (f *Foundry) Open(name string) (*Project, error) {
 	info, _ := os.Stat(name) // what it is before it is read
-	text, err := os.ReadFile(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, failure.Usagef("there is no file %s", name)
-	}
+	text, err := infile.Read(name)
 	if err != nil {
-		return nil, err
+		return nil, failure.OfFile(name, err)
 	}
 	// The folder is opened as a root that no name can lead out of.
 	root, err := os.OpenRoot(filepath.Dir(name))
@@ -100,7 +98,8 @@ func (f *Foundry) Open(name string) (*Project, error) {
 		return nil, err
 	}
 	files := newWitness(root.FS(), name, info)
-	book, err := f.bookFor(name, files)
+	folder := infile.Folder{FS: files}
+	book, err := f.bookFor(name, folder)
 	if err != nil {
 		return nil, errors.Join(err, root.Close())
 	}
@@ -109,7 +108,7 @@ func (f *Foundry) Open(name string) (*Project, error) {
 		Program: f.options.Program, Hyphens: f.hyphens, Pictures: f.pictures, Words: f.words,
 		Streams: f.streams, root: root, files: files, cache: f.options.Cache,
 	}
-	p.Report = sections.Read(filepath.ToSlash(name), p.Text, files, p.Book, p.Problems)
+	p.Report = sections.Read(filepath.ToSlash(name), p.Text, folder, p.Book, p.Problems)
 	return p, nil
 }
 
@@ -140,5 +139,5 @@ func (o Options) fontFolder(report string, folder fs.FS) (fonts.Folder, error) {
 	if err != nil {
 		place = o.Fonts
 	}
-	return fonts.Folder{FS: os.DirFS(o.Fonts), Place: filepath.ToSlash(place)}, nil
+	return fonts.Folder{FS: infile.Folder{FS: os.DirFS(o.Fonts)}, Place: filepath.ToSlash(place)}, nil
 }

@@ -18,6 +18,7 @@ import (
 	"annualreport/layout/shape"
 	"annualreport/sections"
 	"annualreport/sections/edition"
+	"annualreport/sections/infile"
 )
 
 // Project is a report with the folder that it lies in. Nothing in it changes once it was read, so that goroutines may
@@ -62,7 +63,7 @@ func (p *Project) Setting(e edition.Edition, words *shape.Table) sections.Settin
 }
 
 // FS is the folder of the report. What is read from it is noted, so that CheckUnchanged knows it.
-func (p *Project) FS() fs.FS { return p.files }
+func (p *Project) FS() fs.FS { return infile.Folder{FS: p.files} }
 
 // CheckUnchanged is an error if a file that was read has changed since: what was made of the report would be of two
 // states.

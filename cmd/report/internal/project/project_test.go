@@ -31,7 +31,7 @@ func TestOpen(t *testing.T) {
 		t.Errorf("a file that is not there: %v", err)
 	}
 	_, err = project.Open(t.TempDir(), project.Options{})
-	if err == nil || failure.KindOf(err) != failure.Machine {
+	if err == nil || failure.KindOf(err) != failure.Usage {
 		t.Errorf("a folder: %v", err)
 	}
 }

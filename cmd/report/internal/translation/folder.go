@@ -89,7 +89,7 @@ func readCatalogue(p *project.Project, name string, problems *diag.List) (*catal
 		return nil, nil, nil
 	}
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, failure.OfBeside(p.Path(name), err)
 	}
 	file := catalogue.Open(p.Path(name), string(data))
 	return catalogue.Read(file, problems), file, nil
