@@ -19,13 +19,18 @@ func verbatim(v bibValue) source.Text {
 	return source.Text{Value: plainAddress(value), Span: v.span}
 }
 
+// addressSigns are the escapes of TeX that stand in addresses.
+var addressSigns = strings.NewReplacer(
+	`\_`, "_", `\%`, "%", `\&`, "&", `\#`, "#", `\~{}`, "~", `\~`, "~",
+	`\textasciitilde{}`, "~",
+	`\textasciitilde`, "~", "{~}", "~",
+	`\textunderscore{}`, "_", `{\_}`, "_", `{\%}`, "%", `{\&}`, "&", `{\#}`, "#",
+	`{\textasciitilde}`, "~", `\slash `, "/", `\-`, "", `$\sim$`, "~", `\{`, "{", `\}`, "}",
+)
+
 // plainAddress is an address without the escapes of TeX.
 func plainAddress(value string) string {
-	value = strings.NewReplacer(`\_`, "_", `\%`, "%", `\&`, "&", `\#`, "#", `\~{}`, "~", `\~`, "~",
-		`\textasciitilde{}`, "~",
-		`\textasciitilde`, "~", "{~}", "~",
-		`\textunderscore{}`, "_", `{\_}`, "_", `{\%}`, "%", `{\&}`, "&", `{\#}`, "#",
-		`{\textasciitilde}`, "~", `\slash `, "/", `\-`, "", `$\sim$`, "~", `\{`, "{", `\}`, "}").Replace(value)
+	value = addressSigns.Replace(value)
 	value = glued().ReplaceAllString(value, " $1")
 	return strings.Join(strings.Fields(value), " ")
 }

@@ -1,6 +1,7 @@
 package bib
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -41,6 +42,21 @@ func TestLeftovers(t *testing.T) {
 		if got := refs[0].Value(ISBN); got != want {
 			t.Errorf("the ISBN %s is %q", isbn, got)
 		}
+	}
+}
+
+// TestStringsThatDouble: strings of which each is the one before twice are told, and end.
+func TestStringsThatDouble(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("@string{s0 = {lamp}}\n")
+	for i := range 60 {
+		fmt.Fprintf(&b, "@string{s%d = s%d # s%d}\n", i+1, i, i)
+	}
+	b.WriteString("@book{a, title = s3}\n@book{b, title = s60}\n")
+	refs, told := read("a.bib", b.String())
+	const want = "the strings of the file are too long: with s23 they are more than 64 MB"
+	if len(refs) != 2 || len(told) != 1 || !strings.HasSuffix(told[0], want) {
+		t.Errorf("%d publications, told %.200q", len(refs), told)
 	}
 }
 

@@ -15,6 +15,8 @@ type bibReader struct {
 	at       int
 	problems *diag.List
 	macros   map[string]string
+	// expanded is how many bytes strings have put into values.
+	expanded int
 }
 
 // bibEntry is an entry as it stands in its file.
@@ -226,7 +228,7 @@ func (b *bibReader) piece() (piece, undefined string, ok bool) {
 	}
 	name := strings.ToLower(word)
 	if macro, found := b.macros[name]; found {
-		return macro, "", true
+		return b.expand(macro, word), "", true
 	}
 	if monthOf(name) != 0 || strings.ContainsAny(word[:1], "0123456789-") {
 		return word, "", true
@@ -235,6 +237,25 @@ func (b *bibReader) piece() (piece, undefined string, ok bool) {
 		return journal, "", true
 	}
 	return word, word, true
+}
+
+// mostExpanded is how many bytes strings may put into the values of a file: few that double would fill any memory.
+const mostExpanded = 64 << 20
+
+// expand is a string as it is put into a value. Where strings have become too long the word for it stands there, which
+// is told once.
+func (b *bibReader) expand(macro, word string) string {
+	before := b.expanded
+	b.expanded += len(macro)
+	if b.expanded <= mostExpanded {
+		return macro
+	}
+	if before <= mostExpanded {
+		b.problems.Errorf(b.file.Span(b.at-len(word), len(word)), "write out what the strings stand for",
+			"the strings of the file are too long: with %s they are more than 64 MB", word)
+	}
+	b.expanded = mostExpanded + 1
+	return word
 }
 
 // braced reads what stands between braces, which may hold others.
