@@ -36,7 +36,7 @@ func readCSV(file *source.File, name source.Text, problems *diag.List) *dataFile
 		return nil
 	}
 	out.tellFormulas(problems)
-	if !out.hasValues(name, problems) {
+	if !out.hasValues(name, problems) || out.hasManyLetters(name, problems) {
 		return nil
 	}
 	for _, row := range out.rows {
@@ -58,6 +58,25 @@ func (f *dataFile) hasValues(name source.Text, problems *diag.List) bool {
 		return false
 	}
 	return true
+}
+
+// mostWordBytes is how many bytes the words of a file can have: those of as many cells as a table can have, of some
+// thirty letters each.
+const mostWordBytes = 20_000_000
+
+// hasManyLetters reports whether the words of a file are more than a report can show, and tells of one where they are.
+func (f *dataFile) hasManyLetters(name source.Text, problems *diag.List) bool {
+	letters := 0
+	for _, row := range f.rows {
+		for _, cell := range row {
+			letters += len(cell.Value)
+		}
+	}
+	if letters > mostWordBytes {
+		problems.Errorf(name.Span, "show a part of the rows, or shorter words",
+			"the cells of %q have more than 20 million letters, which are the most that can be shown", name.Value)
+	}
+	return letters > mostWordBytes
 }
 
 // fileBytes reads a file of values; false if there is none, which it reports. The name is that in the folder.

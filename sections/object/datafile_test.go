@@ -8,6 +8,21 @@ import (
 	"annualreport/sections/source"
 )
 
+// TestManyLetters: a file of words that would fill thousands of pages is refused with the limit in the message.
+func TestManyLetters(t *testing.T) {
+	for _, c := range []struct {
+		letters int
+		refused bool
+	}{{mostWordBytes / 2, false}, {mostWordBytes, true}} {
+		problems := new(diag.List)
+		file := source.NewFile("a.csv", "a,b\n"+strings.Repeat("x", c.letters)+",1\n")
+		got := readCSV(file, source.Text{Value: "a.csv"}, problems)
+		if (got == nil) != c.refused || (problems.Len() > 0) != c.refused {
+			t.Errorf("%d letters: read %v, problems %v", c.letters, got != nil, problems.Sorted())
+		}
+	}
+}
+
 // TestManyCells: a file of as many cells as a table can have is read, and one more row is refused with the limit in the
 // message; cells that a spreadsheet left empty beside the others do not count.
 func TestManyCells(t *testing.T) {

@@ -44,7 +44,7 @@ func readSheet(in *key.Reading, v *values, data []byte) *dataFile {
 	g := newGrid(cells)
 	g.nameNumbers()
 	out := &dataFile{rows: s.texts(g), separator: ';'} // numbers that are texts may be written in either way
-	if !out.hasValues(v.file, in.Problems) {
+	if !out.hasValues(v.file, in.Problems) || out.hasManyLetters(v.file, in.Problems) {
 		return nil
 	}
 	return out

@@ -65,6 +65,10 @@ func chosen(n *xmltree.Node) *xmltree.Node {
 func (r *reader) paragraph(n *xmltree.Node) []manuscript.Block {
 	properties := n.Child("pPr")
 	id := properties.Child("pStyle").Attribute("val")
+	if r.styles.isContents(id) {
+		r.out.Losses.Add(lossOfContents)
+		return nil
+	}
 	level, isTitle := r.styles.heading(id)
 	if own := outlineLevel(properties); own > 0 {
 		level = own
@@ -76,8 +80,6 @@ func (r *reader) paragraph(n *xmltree.Node) []manuscript.Block {
 	runs := text.runs
 	var out []manuscript.Block
 	switch {
-	case r.styles.isContents(id):
-		r.out.Losses.Add(lossOfContents)
 	case isInitial(properties):
 		r.initial = runs
 	case isJoined(properties):
