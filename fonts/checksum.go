@@ -3,7 +3,6 @@ package fonts
 import (
 	"encoding/binary"
 	"fmt"
-	"slices"
 	"strings"
 
 	"annualreport/fonts/woff"
@@ -45,7 +44,7 @@ func alteredIn(data string, index int) string {
 			return "directory" // tags are in their order
 		}
 		before = tag
-		if be32(row, 4) != checksum(summed(tables.bytes(data, tag), tag)) {
+		if be32(row, 4) != tableSum(tag, []byte(tables.bytes(data, tag))) {
 			return strings.TrimSpace(tag)
 		}
 	}
@@ -55,14 +54,26 @@ func alteredIn(data string, index int) string {
 	return ""
 }
 
-// summed is a table as its sum counts it: without the adjustment in head.
-func summed(table, tag string) []byte {
-	out := []byte(table)
-	if tag == "head" && len(out) >= 12 {
-		out = slices.Clone(out)
-		binary.BigEndian.PutUint32(out[8:], 0)
+// tableSum is the sum of a table as the directory has it: head counts without its adjustment, which follows from the
+// sum of the whole file (OpenType 1.9, "head": checksumAdjustment).
+func tableSum(tag string, table []byte) uint32 {
+	sum := checksum(table)
+	if tag == "head" && len(table) >= 12 {
+		sum -= binary.BigEndian.Uint32(table[8:])
 	}
-	return out
+	return sum
+}
+
+// checksum is the sum of the big-endian words of some bytes, padded with zeros.
+func checksum(t []byte) uint32 {
+	var sum uint32
+	for len(t) >= 4 {
+		sum += binary.BigEndian.Uint32(t)
+		t = t[4:]
+	}
+	var last [4]byte
+	copy(last[:], t)
+	return sum + binary.BigEndian.Uint32(last[:])
 }
 
 // alteredFault is the fault of a file with an altered table.

@@ -96,7 +96,7 @@ func packed1(t *testing.T, data string) string {
 	for _, tag := range loader.Tables() {
 		table := tables.bytes(data, tag.String())
 		directory.WriteString(tag.String())
-		u32(44+20*len(tables)+body.Len(), len(table), len(table), int(checksum(summed(table, tag.String()))))
+		u32(44+20*len(tables)+body.Len(), len(table), len(table), int(tableSum(tag.String(), []byte(table))))
 		body.WriteString(table)
 	}
 	return directory.String() + body.String()

@@ -275,7 +275,7 @@ func (b *sfntBuilder) bytes() []byte {
 	offset := 12 + 16*n
 	for i, t := range b.tables {
 		out.WriteString(b.tags[i])
-		for _, v := range []uint32{checksum(t), uint32(offset), uint32(len(t))} {
+		for _, v := range []uint32{tableSum(b.tags[i], t), uint32(offset), uint32(len(t))} {
 			out.Write(binary.BigEndian.AppendUint32(nil, v))
 		}
 		offset += (len(t) + 3) &^ 3
@@ -285,16 +285,4 @@ func (b *sfntBuilder) bytes() []byte {
 		out.Write(make([]byte, -len(t)&3))
 	}
 	return out.Bytes()
-}
-
-// checksum is the sum of a table's big-endian words, padded with zeros.
-func checksum(t []byte) uint32 {
-	var sum uint32
-	for len(t) >= 4 {
-		sum += binary.BigEndian.Uint32(t)
-		t = t[4:]
-	}
-	var last [4]byte
-	copy(last[:], t)
-	return sum + binary.BigEndian.Uint32(last[:])
 }

@@ -264,7 +264,7 @@ func (s *subsetter) raiseLimits() {
 	set(30, at(30)+1)
 }
 
-// build writes the file. Its checkSumAdjustment makes the checksum of the whole file 0xB1B0AFBA (OpenType 1.9, "head").
+// build writes the file. Its checksumAdjustment makes the sum of the whole file wholeSum.
 func (s *subsetter) build() []byte {
 	n := len(s.slots)
 	hmtx := make([]byte, 0, 4*n)
@@ -294,6 +294,6 @@ func (s *subsetter) build() []byte {
 	b.add("hmtx", hmtx)
 	b.add("loca", loca)
 	b.add("maxp", s.maxp)
-	binary.BigEndian.PutUint32(s.head[8:], 0xB1B0AFBA-checksum(b.bytes()))
+	binary.BigEndian.PutUint32(s.head[8:], wholeSum-checksum(b.bytes()))
 	return b.bytes()
 }

@@ -103,6 +103,25 @@ func TestSubsetPutsPartsTogether(t *testing.T) {
 	}
 }
 
+// TestSubsetHasItsSums holds that the sums of the tables and of the whole file are right (OpenType 1.9, "head"), where
+// outlines are copied and where they are drawn.
+func TestSubsetHasItsSums(t *testing.T) {
+	faces := []*Face{NewFace("PostScript", Regular, Upright, read(t, "postscript.otf"))}
+	for _, name := range Embedded().Names() {
+		family, _ := Embedded().Family(name)
+		faces = append(faces, family.Face(Regular, Upright))
+	}
+	for _, face := range faces {
+		data, err := face.Subset([]Slot{{}, {Glyph: 1, Advance: 500}, {Parts: []Part{{Glyph: 1}, {Glyph: 2, X: 9}}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if table := alteredIn(string(data), 0); table != "" {
+			t.Errorf("%s: the sum of its %s is not right", face, table)
+		}
+	}
+}
+
 // TestBrokenFonts holds that a font file that lies is an error, not a panic.
 func TestBrokenFonts(t *testing.T) {
 	family, _ := Embedded().Family(SerifText)
