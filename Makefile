@@ -1,7 +1,8 @@
 # make            sets report.toml into build/
 # make build      builds the command as it is handed out: static, without names of symbols and machine paths
 # make test       runs the tests: Go alone, no network
-# make lint       gofmt, go vet, staticcheck
+# make lint       gofmt, go vet, staticcheck; the libraries are those of go.sum, and without known vulnerabilities
+# make race       all tests, and the examples in all their languages, under the race detector
 # make conformance  judges real output with tools that are not ours
 # make bench      the benchmarks of each stage and of the whole, as benchstat compares them
 # make compare    times this program and Typst in pairs, and writes the table of docs/performance.md
@@ -44,7 +45,7 @@ check:
 	bash .ci/conformance --quick
 
 race:
-	CGO_ENABLED=1 $(GO) test -race -timeout 60m ./...
+	bash .ci/race
 
 cover:
 	mkdir -p build
@@ -63,6 +64,8 @@ lint:
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on these files"; exit 1; }
 	$(GO) vet ./... ./.ci/drawings ./.ci/mutate ./.ci/shake
 	$(GO) run $(STATICCHECK) ./...
+	$(GO) mod verify
+	bash .ci/vulnerabilities
 
 conformance:
 	bash .ci/conformance

@@ -225,7 +225,7 @@ func permitted(rule []string, imported string) bool {
 func TestDocsAreTrue(t *testing.T) {
 	root := filepath.Join("..", "..")
 	var text string
-	for _, name := range []string{"docs/architecture.md", "docs/pdf-x.md", "CONTRIBUTING.md"} {
+	for _, name := range []string{"docs/architecture.md", "docs/pdf-x.md", "docs/security.md", "CONTRIBUTING.md"} {
 		text += readFile(t, filepath.Join(root, filepath.FromSlash(name)))
 	}
 	named := 0

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -483,19 +484,19 @@ func TestLargestMessage(t *testing.T) {
 func TestNewConnections(t *testing.T) {
 	for name, c := range map[string]struct {
 		err   error
-		asked int
+		asked int32
 	}{
 		"cut":    {errCut, tries},
 		"closed": {&smtp.SMTPError{Code: 421, Message: "enough"}, 1},
 	} {
-		asked := 0
+		var asked atomic.Int32 // the server has goroutines of its own
 		s := (&testServer{rcpt: func(string, int) error {
-			asked++
+			asked.Add(1)
 			return c.err
 		}}).start(t, false)
 		out := mailing(t, s.Server, t.TempDir()).goOn(t, crowd(1))
-		if asked != c.asked || len(out.PutOff) != 1 {
-			t.Errorf("%s: it was asked %d times; %+v", name, asked, out)
+		if asked.Load() != c.asked || len(out.PutOff) != 1 {
+			t.Errorf("%s: it was asked %d times; %+v", name, asked.Load(), out)
 		}
 	}
 }
