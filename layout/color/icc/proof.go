@@ -18,7 +18,7 @@ type Proof struct {
 
 // NewProof makes the conversion from a profile of cyan, magenta, yellow and black.
 func NewProof(p *Profile) (*Proof, error) {
-	if p.Space != "CMYK" || p.connection != "Lab " {
+	if p.Space != "CMYK" {
 		return nil, errors.New("it is no profile of cyan, magenta, yellow and black")
 	}
 	back := intent(&p.fromDevice, RelativeColorimetric)

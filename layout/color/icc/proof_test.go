@@ -57,3 +57,42 @@ func apart(a, b uint8) int {
 	}
 	return int(a - b)
 }
+
+// TestProofByXYZ: a profile of inks whose table connects by XYZ shows the same colors as one that connects by Lab.
+func TestProofByXYZ(t *testing.T) {
+	coated, err := Coated()
+	if err != nil {
+		t.Fatal(err)
+	}
+	byLab, err := NewProof(coated)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := *coated
+	other.connection = "XYZ "
+	for i, table := range coated.fromDevice {
+		if table != nil {
+			other.fromDevice[i] = &viaXYZ{inXYZ{table}, false}
+		}
+	}
+	byXYZ, err := NewProof(&other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, inks := range [][4]uint8{{}, {255, 0, 0, 0}, {10, 200, 60, 12}, {0, 0, 0, 255}, {90, 80, 70, 60}} {
+		r, g, b := byLab.RGB(inks[0], inks[1], inks[2], inks[3])
+		x, y, z := byXYZ.RGB(inks[0], inks[1], inks[2], inks[3])
+		if [3]uint8{r, g, b} != [3]uint8{x, y, z} {
+			t.Errorf("%v looks as %v by Lab, as %v by XYZ", inks, []uint8{r, g, b}, []uint8{x, y, z})
+		}
+	}
+}
+
+// inXYZ is a table from inks to Lab that gives its colors in XYZ.
+type inXYZ struct{ transform }
+
+func (i inXYZ) apply(in, out []float64) {
+	var values [3]float64
+	i.transform.apply(in, values[:])
+	(&viaXYZ{passing{}, true}).apply(values[:], out)
+}
