@@ -176,6 +176,18 @@ func TestUnderlined(t *testing.T) {
 	}
 }
 
+// TestLabelsOfOldYears: the year of a work from before the year 1000, or before our era, is no part of its label.
+func TestLabelsOfOldYears(t *testing.T) {
+	for year, want := range map[int]string{-44: "Caes", 0: "Caes", 800: "Caes", 999: "Caes", 1000: "Caes00", 1958: "Caes58"} {
+		r := bib.Reference{Type: bib.Book}
+		r.AddCreator(bib.Author, bib.Name{Family: "Caesar"})
+		r.SetDate(bib.Issued, bib.Date{From: bib.Calendar{Year: year}})
+		if got := label(&r); got != want {
+			t.Errorf("of %d: %s, want %s", year, got, want)
+		}
+	}
+}
+
 // TestLabels: labels are letters of names or of the title and figures of the year; equal ones have a letter behind them.
 func TestLabels(t *testing.T) {
 	s := styleOf(t, "", `<citation><layout><text variable="citation-label"/></layout></citation>

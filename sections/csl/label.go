@@ -32,8 +32,8 @@ func label(r *bib.Reference) string {
 	for i, length := range lengths {
 		b.WriteString(firstLetters(words[i], length))
 	}
-	if year := writeYear(nil, r.Year(), "short"); r.Year() >= firstYearOfLabel {
-		b.WriteString(year)
+	if r.Year() >= firstYearOfLabel {
+		b.WriteString(writeYear(nil, r.Year(), "short"))
 	}
 	return b.String()
 }
