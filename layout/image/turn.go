@@ -1,13 +1,17 @@
 package image
 
-import "image"
+import (
+	"image"
+
+	"annualreport/layout/image/exif"
+)
 
 // turn is how a camera was held: the Orientation of Exif (CIPA DC-008, 4.6.4),
 // from 1, the right way up, to 8. 0 is as 1.
 type turn uint8
 
 // sideways reports whether width and height change places.
-func (t turn) sideways() bool { return t >= 5 && t <= 8 }
+func (t turn) sideways() bool { return exif.IsSideways(uint8(t)) }
 
 // inFile gives a part of an upright picture as it lies in its file, and the size that its pixels have there. The
 // width and the height are those of the upright picture and of the result.

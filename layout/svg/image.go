@@ -36,7 +36,7 @@ func image(r *reader, n *dom.Node, s scene) []display.Mark {
 		return nil
 	}
 	own := value.View{W: float64(p.Width), H: float64(p.Height)}
-	if sideways(p.Turn) {
+	if exif.IsSideways(p.Turn) {
 		own.W, own.H = own.H, own.W
 	}
 	w := r.length(n, &s, "width", value.Horizontal, 0)
@@ -154,7 +154,8 @@ func readPNG(p *display.Picture) bool {
 		return false
 	}
 	p.Format = "PNG"
-	p.Width, p.Height = header.Width, header.Height
+	p.Width = header.Width
+	p.Height = header.Height
 	p.Turn = exif.Orientation(header.Exif)
 	return true
 }
@@ -184,9 +185,6 @@ func readJPEG(p *display.Picture) (fault, cure string) {
 	p.Turn = exif.Orientation(header.Exif)
 	return "", ""
 }
-
-// sideways reports whether a picture is turned by an orientation so that its rows run downward.
-func sideways(orientation uint8) bool { return orientation >= 5 }
 
 // upright turns and mirrors the square of size 1 so that a picture of an orientation of Exif stands in it as its
 // photographer saw it.

@@ -53,7 +53,7 @@ func (c *renderer) spoken(name bib.Name, n *node, v bib.Variable) []piece {
 	var out []piece
 	if given != "" {
 		out = c.namePart([]piece{{text: given, variable: v}}, n, "given")
-		if !endsJoined(name.DroppingParticle) && family != "" {
+		if !bib.IsJoinedParticle(name.DroppingParticle) && family != "" {
 			out = append(out, sign(" ", n))
 		}
 	}
@@ -108,15 +108,12 @@ func (c *renderer) ideographic(name bib.Name, n *node, v bib.Variable) []piece {
 	return out
 }
 
-// endsJoined reports whether nothing stands between a particle and the name: d’Alembert.
-func endsJoined(particle string) bool { return bib.IsJoinedParticle(particle) }
-
 // joinParts joins two parts of a name.
 func joinParts(first, second string) string {
 	if first == "" || second == "" {
 		return first + second
 	}
-	if endsJoined(first) {
+	if bib.IsJoinedParticle(first) {
 		return first + second
 	}
 	return first + " " + second

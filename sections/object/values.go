@@ -54,8 +54,7 @@ func readData(in *key.Reading, v *values) *dataFile {
 	}
 	file := source.NewFile(in.Folder.Path(name), string(data))
 	in.Folder.Add(file)
-	const cure = "save it as “CSV UTF-8” in Excel, or with the character set “Unicode (UTF-8)” in LibreOffice"
-	if !file.IsText(in.Problems, cure) {
+	if !file.IsText(in.Problems, source.CureOfCSV) {
 		return nil
 	}
 	return readCSV(file, v.file, in.Problems)

@@ -141,6 +141,9 @@ func (f *File) malformed() int {
 // has one for each space and line end.
 const mostZeros = 20
 
+// CureOfCSV is what to do with a CSV file that is not in UTF-8.
+const CureOfCSV = "save it as “CSV UTF-8” in Excel, or with the character set “Unicode (UTF-8)” in LibreOffice"
+
 // IsText reports whether the file is text in UTF-8. If it is not, the problem names the first byte that is not UTF-8,
 // and the letter for which that byte stands in Windows-1252. Characters of the text that cannot be set are problems
 // too.

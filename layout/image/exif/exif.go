@@ -10,6 +10,10 @@ const (
 	entrySize      = 12
 )
 
+// IsSideways reports whether the rows of a picture of an orientation run downward, so that its width and its height
+// change places when it is set upright.
+func IsSideways(orientation uint8) bool { return orientation >= 5 && orientation <= 8 }
+
 // Orientation finds in a block of Exif, without the mark before it, how the camera was held (CIPA DC-008, 4.6.4): from
 // 1, the right way up, to 8; 0 where it does not say.
 func Orientation(block []byte) uint8 {

@@ -33,8 +33,7 @@ var columns = map[string]string{
 // only address is needed. Each person is one line. Lines that cannot be used are reported, each at its place, and left
 // out. The languages are those of the letter; the first is that of people without a language.
 func ReadPeople(file *source.File, languages []string, problems *diag.List) []Person {
-	const cure = "save the list as “CSV UTF-8” in Excel, or with the character set “Unicode (UTF-8)” in LibreOffice"
-	if !file.IsText(problems, cure) {
+	if !file.IsText(problems, source.CureOfCSV) {
 		return nil
 	}
 	l := &list{file: file, languages: languages, problems: problems,
