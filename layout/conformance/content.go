@@ -115,7 +115,8 @@ func (c *content) drawnOn(s *display.Structure, id display.ElementID) (first, la
 			if first == 0 {
 				first = c.of(k).first
 			}
-			first, last = min(first, c.of(k).first), max(last, c.of(k).last)
+			first = min(first, c.of(k).first)
+			last = max(last, c.of(k).last)
 		}
 	}
 	return first, last

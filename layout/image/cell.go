@@ -132,7 +132,9 @@ func (p *cellPair) addPairs(row []byte, lights *laneTable) {
 
 // addClear adds a row of pixels with alpha.
 func (p *cellPair) addClear(row []byte) {
-	for at, left := 0, p.each; len(row) >= 4; row = row[4:] {
+	at := 0
+	left := p.each
+	for ; len(row) >= 4; row = row[4:] {
 		alpha := uint64(row[3])
 		sums := &p.clear[at]
 		sums[0] += uint64(light.Of[row[0]]) * alpha

@@ -90,9 +90,11 @@ func (f *bibFields) marked(names ...string) (source.Text, []Mark) {
 			f.problems.Warnf(v.span, "write it in braces, or define it: @string{"+v.undefined+" = {…}}",
 				"no @string defines %s, which is printed as it stands", v.undefined)
 		}
-		value, tags := unescaped(v.value), leftTag()
+		value := unescaped(v.value)
+		tags := leftTag()
 		if longFields(n) {
-			value, tags = withoutBreaks(value), anyTag()
+			value = withoutBreaks(value)
+			tags = anyTag()
 		}
 		text, marks := readTeX(value, f.unknownCommand(v.span))
 		text, marks = withTags(text, marks, tags)

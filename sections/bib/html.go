@@ -10,9 +10,8 @@ import (
 // htmlLooks are the tags that CSL-JSON and programs that keep publications write looks in.
 var htmlLooks = map[string]Look{
 	"i": Italic, "em": Italic, "jats:italic": Italic, "b": Bold, "strong": Bold, "jats:bold": Bold,
-	"sub": Lowered, "inf": Lowered, "jats:sub": Lowered,
-	"scp": SmallCaps, "italic": Italic, "bold": Bold,
-	"sup": Raised, "jats:sup": Raised, "sc": SmallCaps, "jats:sc": SmallCaps,
+	"italic": Italic, "bold": Bold, "sub": Lowered, "inf": Lowered, "jats:sub": Lowered,
+	"sup": Raised, "jats:sup": Raised, "sc": SmallCaps, "scp": SmallCaps, "jats:sc": SmallCaps,
 }
 
 // tag finds a tag of HTML or of JATS: its slash, its name and its attributes.

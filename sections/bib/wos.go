@@ -136,7 +136,8 @@ func wosPeople(r *risEntry, out *Reference) {
 
 // wosDates is the day of publication: the year, and beside it a month and a day.
 func wosDates(r *risEntry, out *Reference) {
-	year, day := r.first("PY").Value, r.first("PD").Value
+	year := r.first("PY").Value
+	day := r.first("PD").Value
 	issued := ReadDate(year)
 	if with := ReadDate(day + " " + year); day != "" && with.Words == "" {
 		issued = with
@@ -148,7 +149,8 @@ func wosDates(r *risEntry, out *Reference) {
 
 // wosPages are the first page and the last, or the number of the article.
 func wosPages(r *risEntry, out *Reference) {
-	pages, last := r.first("BP"), r.first("EP").Value
+	pages := r.first("BP")
+	last := r.first("EP").Value
 	if pages.IsEmpty() {
 		pages = r.first("AR")
 	} else if last != "" && last != pages.Value && last != "+" {

@@ -34,10 +34,12 @@ func (s *Style) sentence(parts Sentence, r *bib.Reference, l *language.Language)
 		if len(value) == 0 {
 			continue
 		}
-		before, after := p.Before, p.After
+		before := p.Before
+		after := p.After
 		switch {
 		case ofContainer(p.Field) != "" && !r.Has(bib.Container):
-			before, after = ", ", "" // vol. 2, no. 3
+			before = ", " // vol. 2, no. 3
+			after = ""
 		case p.Field == Issue && !r.Has(bib.Volume):
 			before = " " + before // the bracket follows no number
 		}

@@ -93,7 +93,8 @@ func (c *renderer) group(n *node) output {
 	}
 	out.pieces = affixed(formatted(out.pieces, n), n)
 	if !out.isEmpty() {
-		out.called, out.filled = true, true
+		out.called = true
+		out.filled = true
 	}
 	return out
 }

@@ -67,7 +67,8 @@ func (l *locale) addTerms(n *node) {
 			word.single, word.multiple = single.text, t.child("multiple").textOrEmpty()
 		}
 		if strings.TrimSpace(word.single) == "" { // a style takes a word away
-			word.single, word.multiple = "", strings.TrimSpace(word.multiple)
+			word.single = ""
+			word.multiple = strings.TrimSpace(word.multiple)
 		}
 		key := termKey{t.get("name"), t.get("form"), t.get("gender-form")}
 		if key.form == "long" {

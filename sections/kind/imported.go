@@ -152,7 +152,8 @@ func (e *publication) tellOther(other *publication, problems *diag.List) {
 	if !e.imported {
 		return
 	}
-	first, second := e.asPrinted(), other.asPrinted() // with their DOIs bare
+	first := e.asPrinted() // with its DOI bare
+	second := other.asPrinted()
 	differing := bib.Differences(&first, &second)
 	if len(differing) == 0 {
 		return

@@ -52,7 +52,7 @@ func NewCalibratedView(c Calibration, channels int) (*View, error) {
 // lights are the colors of the three lights, adapted to D50.
 func (c Calibration) lights() (out [3]xyz, err error) {
 	if c.White == ([2]float64{}) {
-		c.White, c.Red, c.Green, c.Blue = lightsOfSRGB.White, lightsOfSRGB.Red, lightsOfSRGB.Green, lightsOfSRGB.Blue
+		c = lightsOfSRGB // its power plays no part here
 	}
 	white, ok := ofChromaticity(c.White)
 	var colors [3]xyz
