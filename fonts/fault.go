@@ -25,6 +25,13 @@ type curable struct{ cause, cure string }
 // Error implements error.
 func (c *curable) Error() string { return c.cause }
 
+// refusal is the error of a file that its folder does not hand out. Advice is why, as it stands behind the name of the
+// file ("is a pipe"), and what to do.
+type refusal interface {
+	error
+	Advice() (why, cure string)
+}
+
 // unusable is the fault of a font file that cannot be used.
 func unusable(file string, err error) Fault {
 	return faultOf(file, fmt.Errorf("the font cannot be used: %w", err))

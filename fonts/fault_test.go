@@ -3,6 +3,7 @@ package fonts
 import (
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"io/fs"
 	"strings"
 	"testing"
@@ -280,7 +281,7 @@ func TestClosedFolder(t *testing.T) {
 		file, want, cure string
 	}{
 		{closed{true}, "fonts", "the folder cannot be read: permission denied", "enter"},
-		{closed{false}, "fonts/a.ttf", "the font cannot be used: it cannot be read: permission denied", "allow"},
+		{closed{false}, "fonts/a.ttf", "the font cannot be used: it cannot be read: permission denied", "put the file there again"},
 	} {
 		_, faults := FromFolder(c.closed)
 		if len(faults) != 1 || faults[0].File != c.file || faults[0].Err.Error() != c.want || !strings.Contains(faults[0].Cure, c.cure) {
@@ -289,10 +290,27 @@ func TestClosedFolder(t *testing.T) {
 	}
 }
 
-// TestLargeFont: a font file beyond the limit is told with the limit, and not read.
-func TestLargeFont(t *testing.T) {
-	folder := fstest.MapFS{"a.ttf": {Data: make([]byte, mostFileBytes+1)}}
-	if _, faults := FromFolder(folder); len(faults) != 1 || !strings.Contains(faults[0].Err.Error(), "268435456") {
+// refusing is a folder with a font that it does not hand out.
+type refusing struct{ fs.FS }
+
+// ReadFile implements fs.ReadFileFS.
+func (refusing) ReadFile(string) ([]byte, error) { return nil, fmt.Errorf("read: %w", refused{}) }
+
+// refused is why.
+type refused struct{}
+
+// Error implements error.
+func (refused) Error() string { return "not for authors" }
+
+// Advice implements refusal.
+func (refused) Advice() (why, cure string) { return "is a pipe, and no file", "put a file there" }
+
+// TestRefusedFont: a font that its folder does not hand out is told in the words and with the cure of the folder.
+func TestRefusedFont(t *testing.T) {
+	_, faults := FromFolder(refusing{fstest.MapFS{"a.ttf": {}}})
+	want := Fault{File: "fonts/a.ttf", Cure: "put a file there"}
+	if len(faults) != 1 || faults[0].File != want.File || faults[0].Cure != want.Cure ||
+		faults[0].Err.Error() != "the font cannot be used: it is a pipe, and no file" {
 		t.Errorf("%v", faults)
 	}
 }

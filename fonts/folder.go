@@ -13,6 +13,7 @@ import (
 
 // Folder is a folder of fonts.
 type Folder struct {
+	// FS may refuse files, such as pipes or very large ones, with an error that has a method Advice: see refusal.
 	FS fs.FS
 	// Place is its path from the folder of the report, with slashes, as messages name it.
 	Place string
@@ -52,9 +53,6 @@ func (r *FolderReader) Read(folder Folder) ([]*Family, []Fault) {
 	return r.families, r.faults
 }
 
-// mostFileBytes is how large a font file may be. Collections of East Asian faces have up to 150 million bytes.
-const mostFileBytes = 256 << 20
-
 // fontFiles reads the font files of a folder, which need not exist. A folder that is there and cannot be read is a file
 // with an error.
 func fontFiles(folder Folder) []fontFile {
@@ -79,20 +77,9 @@ func fontFiles(folder Folder) []fontFile {
 
 // readFile reads a font file.
 func readFile(folder fs.FS, name string) (string, error) {
-	info, err := fs.Stat(folder, name)
-	if err != nil {
-		return "", unreadableFile(folder, name, err)
-	}
-	if !info.Mode().IsRegular() {
-		return "", &curable{"it is a folder, a pipe or a device, and no file", "put the file of the font there"}
-	}
-	if info.Size() > mostFileBytes {
-		cause := fmt.Sprintf("it has %d bytes; a font may have %d", info.Size(), mostFileBytes)
-		return "", &curable{cause, "take only the faces that the report needs, as files of their own"}
-	}
 	data, err := fs.ReadFile(folder, name)
 	if err != nil {
-		return "", unreadableFile(folder, name, err)
+		return "", unreadableFile(err)
 	}
 	return unsafe.String(unsafe.SliceData(data), len(data)), nil
 }
@@ -114,17 +101,15 @@ func unreadableFolder(folder fs.FS, err error) error {
 	return &curable{"the folder cannot be read: " + plainCause(err), "put the fonts into a new folder of this name"}
 }
 
-// unreadableFile is why a font file cannot be read, in the words of an author.
-func unreadableFile(folder fs.FS, name string, err error) error {
-	info, _ := fs.Lstat(folder, name)
-	isLink := info != nil && info.Mode()&fs.ModeSymlink != 0
+// unreadableFile is why a font file that its folder has cannot be read, in the words of an author.
+func unreadableFile(err error) error {
+	var refused refusal
 	switch {
-	case isLink && errors.Is(err, fs.ErrNotExist):
+	case errors.As(err, &refused):
+		why, cure := refused.Advice()
+		return &curable{"it " + why, cure}
+	case errors.Is(err, fs.ErrNotExist):
 		return &curable{"it is a link that leads nowhere", "put the file itself there"}
-	case errors.Is(err, fs.ErrPermission):
-		return &curable{"it cannot be read: permission denied", "allow yourself to read it"}
-	case isLink:
-		return &curable{"it is a link that leads out of the folder of the report", "put the file itself there"}
 	}
 	return &curable{"it cannot be read: " + plainCause(err), "put the file there again"}
 }

@@ -25,6 +25,9 @@ type Refusal struct {
 // Error implements error.
 func (r *Refusal) Error() string { return r.Why + ": " + r.Cure }
 
+// Advice is what is wrong with the file and what to do, for rooms below this one, which see only an error.
+func (r *Refusal) Advice() (why, cure string) { return r.Why, r.Cure }
+
 // megabyte is a million bytes, as disks are sold.
 const megabyte = 1_000_000
 
@@ -114,7 +117,7 @@ func check(info fs.FileInfo, most int64) error {
 	const copied = "put a file with its contents there"
 	switch mode := info.Mode(); {
 	case mode.IsDir():
-		return &Refusal{"is a folder", "name a file in it"}
+		return &Refusal{"is a folder", "name a file in it, or put a file in its place"}
 	case mode&fs.ModeNamedPipe != 0:
 		return &Refusal{"is a pipe, and no file", copied}
 	case mode&fs.ModeSocket != 0:
