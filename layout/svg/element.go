@@ -11,12 +11,10 @@ import (
 
 // draw gives the marks of an element, with its own transformation, opacity, clips and masks.
 func draw(r *reader, n *dom.Node, around scene) []display.Mark {
-	if n.Name == "" || !r.visit(n) || undrawn(r, n) {
+	if n.Name == "" || !r.visit(n) || r.property(n, "display") == "none" || !holds(n) || undrawn(r, n) {
 		return nil
 	}
-	if r.property(n, "display") == "none" || !holds(n) {
-		return nil
-	}
+	noteMovement(r, n)
 	s, ok := transformed(r, n, r.styled(n, around))
 	if !ok {
 		return nil // it is pressed into a line, or into a point
@@ -83,8 +81,11 @@ func undrawn(r *reader, n *dom.Node) bool {
 	case n.Name == "script":
 		r.note(n, takeOut, "the <script> in the drawing is not run")
 	case n.Name == "foreignObject":
-		if len(n.Elements()) > 0 || strings.TrimSpace(n.Words()) != "" {
+		switch {
+		case showsHTML(n):
 			r.refuse(n, "draw its text as text or as paths", "the HTML in <foreignObject> is not drawn")
+		case len(n.Elements()) > 0: // Figma blurs with it what lies behind
+			r.note(n, flatten, "the effect of <foreignObject> on what lies behind it is not drawn")
 		}
 	case n.Name == "mesh" || n.Name == "meshgradient" || n.Name == "hatch":
 		r.refuse(n, flatten, "the element <%s> is not drawn", n.Name)
@@ -92,6 +93,33 @@ func undrawn(r *reader, n *dom.Node) bool {
 		r.note(n, takeOut, "the element <%s> is none of SVG, and no browser shows it", n.Name)
 	}
 	return true
+}
+
+// seenInHTML are elements within HTML that are seen without words; those of HTML have the prefix of the tree.
+var seenInHTML = []string{
+	"svg", dom.Foreign + "img", dom.Foreign + "picture", dom.Foreign + "canvas", dom.Foreign + "video",
+	dom.Foreign + "hr", dom.Foreign + "input", dom.Foreign + "iframe", dom.Foreign + "object",
+}
+
+// showsHTML reports whether something is seen of what another language than SVG says in an element: words or pictures.
+func showsHTML(n *dom.Node) bool {
+	shows := func(c *dom.Node) bool {
+		return slices.Contains(seenInHTML, c.Name) || showsHTML(c)
+	}
+	return strings.TrimSpace(n.Words()) != "" || slices.ContainsFunc(n.Elements(), shows)
+}
+
+// noteMovement enters that a shape moves by elements within it. Those of groups are drawn, and noted, as others are.
+func noteMovement(r *reader, n *dom.Node) {
+	switch n.Name {
+	case "g", "a", "svg":
+		return
+	}
+	for _, c := range n.Elements() {
+		if slices.Contains(moving, c.Name) {
+			undrawn(r, c)
+		}
+	}
 }
 
 // transformed is the scene within an element that moves its content; ok is false if nothing of it can be seen.
@@ -113,11 +141,17 @@ func transformed(r *reader, n *dom.Node, s scene) (out scene, ok bool) {
 	return out, out.matrix.Invertible()
 }
 
-// choice draws the first element of a <switch> whose conditions hold (SVG 1.1, 5.8.2).
+// choice draws the first element of a <switch> whose conditions hold (SVG 1.1, 5.8.2). HTML stands back behind what can
+// be drawn.
 func choice(r *reader, n *dom.Node, s scene) []display.Mark {
 	for _, c := range n.Elements() {
 		if slices.Contains(drawn, c.Name) && holds(c) {
 			return draw(r, c, s)
+		}
+	}
+	for _, c := range n.Elements() {
+		if c.Name == "foreignObject" && holds(c) && undrawn(r, c) {
+			break
 		}
 	}
 	return nil

@@ -2,7 +2,8 @@ package dom
 
 // Node is an element of SVG, or a stretch of text between elements.
 type Node struct {
-	// Name is that of the element without its prefix; empty for text.
+	// Name is that of the element without its prefix, empty for text. Those of other languages, which stand within
+	// <foreignObject> alone, have Foreign before it.
 	Name string
 	// Text is the characters of a stretch of text.
 	Text string
@@ -16,6 +17,9 @@ type Node struct {
 	// Index is how many elements stand before this one in the file.
 	Index int
 }
+
+// Foreign begins the names of elements of other languages than SVG.
+const Foreign = "foreign:"
 
 // Attribute is the value of an attribute, empty if it is not given.
 func (n *Node) Attribute(name string) string { return n.Attributes[name] }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -123,7 +124,8 @@ func (b *builder) directive(text string) error {
 	return nil
 }
 
-// start enters an element. Those of other languages are skipped with all that is in them.
+// start enters an element. Those of other languages are skipped with all that is in them, other than within a
+// <foreignObject>, which is there to show them.
 func (b *builder) start(t xml.StartElement) error {
 	line, _ := b.decoder.InputPos()
 	if b.doc.Root != nil && len(b.open) == 0 {
@@ -134,22 +136,31 @@ func (b *builder) start(t xml.StartElement) error {
 			return &Fault{Line: line, What: "its root is not <svg> in the namespace " + svgSpace,
 				Cure: "export it as SVG anew"}
 		}
-		if err := b.decoder.Skip(); err != nil {
-			return brokenXML(err)
+		if !b.isShown() {
+			if err := b.decoder.Skip(); err != nil {
+				return brokenXML(err)
+			}
+			return nil
 		}
-		return nil
+		t.Name.Local = Foreign + t.Name.Local
 	}
 	if err := b.bounds(line); err != nil {
 		return err
 	}
 	node := &Node{Name: t.Name.Local, Attributes: attributes(t.Attr), Line: line, Index: b.doc.Count}
 	b.doc.Count++
-	if id := node.Attributes["id"]; id != "" && b.doc.ByID[id] == nil {
+	if id := node.Attributes["id"]; !foreign(t.Name) && id != "" && b.doc.ByID[id] == nil {
 		b.doc.ByID[id] = node
 	}
 	b.add(node)
 	b.open = append(b.open, node)
 	return nil
+}
+
+// isShown reports whether elements of other languages are shown where they stand.
+func (b *builder) isShown() bool {
+	isFrame := func(n *Node) bool { return n.Name == "foreignObject" }
+	return slices.ContainsFunc(b.open, isFrame)
 }
 
 // add puts a node into the element that is open.
