@@ -25,6 +25,20 @@ func Same(a, b string) bool {
 	return known && alsoKnown && one.String() == other.String() && slices.Equal(one.variants, other.variants)
 }
 
+// Agree reports whether those who read the language of one tag read that of the other, wherever it is spoken: it is the
+// same language, in the same script. Of tags that are not known it is taken that they agree.
+func Agree(a, b string) bool {
+	one, known := canonical(a)
+	other, alsoKnown := canonical(b)
+	if !known || !alsoKnown {
+		return true
+	}
+	isForm := func(form, of string) bool { return of == "no" && (form == "nb" || form == "nn") }
+	sameLanguage := one.language == other.language ||
+		isForm(one.language, other.language) || isForm(other.language, one.language)
+	return sameLanguage && plain(one.full().script) == plain(other.full().script)
+}
+
 // setting is how text of a language is set; tag is what its report calls it.
 func (s subtags) setting(tag string, locales []string) locale.Language {
 	full := s.full()

@@ -331,6 +331,19 @@ func TestSame(t *testing.T) {
 	}
 }
 
+// TestAgree: those who read the one read the other, or nobody knows.
+func TestAgree(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{{"fr", "de", false}, {"fr", "fr_CA", true}, {"iw", "he", true}, {"zh_TW", "zh-Hant", true}, {"zh_CN", "zh-Hant", false},
+		{"sr", "sr-Latn", false}, {"nb", "no", true}, {"no", "nn_NO", true}, {"de", "no", false}, {"sr@latin", "fr", true}} {
+		if got := Agree(c.a, c.b); got != c.want {
+			t.Errorf("%s and %s: %v", c.a, c.b, got)
+		}
+	}
+}
+
 // TestAnyTag: whatever a tag is made of, it is one or none, and what is known of it is never of another script.
 func TestAnyTag(t *testing.T) {
 	parts := []string{"en", "zh", "sr", "sh", "cnr", "no", "iw", "x", "i", "klingon", "und", "Latn", "Hant", "Cyrl", "Aran", "TW", "001", "419", "SU", "YU", "u",

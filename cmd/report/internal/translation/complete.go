@@ -42,7 +42,7 @@ func keepComplete(p *project.Project, now []catalogue.Message) ([]transaction.Ch
 	then := sections.Messages(sourceFile, string(text), p.FS(), p.Book)
 	for _, tag := range withCatalogue(p.FS()) {
 		unread := new(diag.List) // what is wrong is reported where the catalogue is asked for
-		c, _, err := readCatalogue(p, File(tag), unread)
+		c, _, err := readCatalogue(p, tag, File(tag), unread)
 		switch {
 		case err != nil:
 			return nil, err
@@ -79,7 +79,7 @@ func lastComplete(
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, original{}, nil, err
 	}
-	c, file, readErr := readCatalogue(p, completeFile(tag, ".po"), problems)
+	c, file, readErr := readCatalogue(p, tag, completeFile(tag, ".po"), problems)
 	if readErr != nil {
 		return nil, original{}, nil, readErr
 	}

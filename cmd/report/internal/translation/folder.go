@@ -82,8 +82,11 @@ func choose(p *project.Project, tags []string) ([]string, error) {
 	return out, nil
 }
 
-// readCatalogue reads a catalogue, and gives the file that it is in, for messages; both are nil if there is none.
-func readCatalogue(p *project.Project, name string, problems *diag.List) (*catalogue.Catalogue, *source.File, error) {
+// readCatalogue reads a catalogue of a language, and gives the file that it is in, for messages; both are nil if there
+// is none.
+func readCatalogue(
+	p *project.Project, tag, name string, problems *diag.List,
+) (*catalogue.Catalogue, *source.File, error) {
 	data, err := fs.ReadFile(p.FS(), name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, nil
@@ -92,7 +95,29 @@ func readCatalogue(p *project.Project, name string, problems *diag.List) (*catal
 		return nil, nil, failure.OfBeside(p.Path(name), err)
 	}
 	file := catalogue.Open(p.Path(name), string(data))
-	return catalogue.Read(file, problems), file, nil
+	c := catalogue.Read(file, problems)
+	if named := translate.OtherLanguage(c, tag); named != "" {
+		problems.Warnf(lineWith(file, "Language:"), "put the translation into "+tag+
+			" there; if it is that, write Language: "+underscored(tag)+" into its header",
+			"the catalogue of %s says that it is in %s", tag, named)
+	}
+	return c, file, nil
+}
+
+// underscored is a language as catalogues name it.
+func underscored(tag string) string { return strings.ReplaceAll(tag, "-", "_") }
+
+// lineWith is the first line of a file that has some words, or the file.
+func lineWith(f *source.File, words string) diag.Span {
+	for n := 1; ; n++ {
+		line, ok := f.Line(n)
+		switch {
+		case !ok:
+			return f.At(1, 1, 1)
+		case strings.Contains(line, words):
+			return f.At(n, 1, len(line))
+		}
+	}
 }
 
 // messagesOf are the texts of a report as it stands.

@@ -54,7 +54,7 @@ func StatusOf(p *project.Project, problems *diag.List) ([]Status, []*source.File
 	var files []*source.File
 	for _, tag := range withCatalogue(p.FS()) {
 		faults := new(diag.List)
-		old, file, err := readCatalogue(p, File(tag), faults)
+		old, file, err := readCatalogue(p, tag, File(tag), faults)
 		if err != nil {
 			return nil, nil, err
 		}

@@ -49,7 +49,7 @@ func UpdateAll(p *project.Project, tags []string) (*Update, error) {
 		if err := checkTarget(p, tag); err != nil {
 			return out, err
 		}
-		old, file, err := readCatalogue(p, File(tag), out.Problems)
+		old, file, err := readCatalogue(p, tag, File(tag), out.Problems)
 		if err != nil {
 			return out, err
 		}
@@ -112,7 +112,9 @@ func setHeader(c *catalogue.Catalogue, p *project.Project, tag string) {
 			c.SetField(f.Name, f.Value)
 		}
 	}
-	c.SetField("Language", strings.ReplaceAll(tag, "-", "_"))
+	if translate.OtherLanguage(c, tag) == "" { // another one is reported, and stays
+		c.SetField("Language", underscored(tag))
+	}
 	c.SetField("MIME-Version", "1.0")
 	c.SetField("Content-Type", "text/plain; charset=UTF-8")
 	c.SetField("Content-Transfer-Encoding", "8bit")

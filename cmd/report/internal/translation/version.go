@@ -69,7 +69,7 @@ func readVersion(p *project.Project, tag string, policy Policy) (*Version, error
 	out := &Version{Problems: new(diag.List)}
 	o := original{filepath.ToSlash(p.Name), p.Text, time.Time{}}
 	if out.Translation = translate.Pseudo(tag, p.Language()); out.Translation == nil {
-		c, file, err := readCatalogue(p, File(tag), out.Problems)
+		c, file, err := readCatalogue(p, tag, File(tag), out.Problems)
 		if err != nil {
 			return nil, err
 		}
