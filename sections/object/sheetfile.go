@@ -180,9 +180,7 @@ func (s *sheetFile) tellResults(cells *sheet.Cells) {
 				c.Name(), s.file.Value, c.Number)
 		case !c.Scaled && c.Beside != "" && !beside[c.Beside]:
 			beside[c.Beside] = true
-			s.in.Problems.Warnf(s.file.Span, cureOfBeside(c.Beside),
-				"the cell %s of %q shows “%s” beside its number, %s, which is printed without it",
-				c.Name(), s.file.Value, c.Beside, c.Number)
+			s.tellBeside(c)
 		}
 	}
 	if cells.Unchecked {
@@ -190,6 +188,19 @@ func (s *sheetFile) tellResults(cells *sheet.Cells) {
 			"the formulas of %q were written by a program that did not compute them: their values may be wrong",
 			s.file.Value)
 	}
+}
+
+// tellBeside warns of words that a cell shows beside its number, or of a currency that nobody knows.
+func (s *sheetFile) tellBeside(c *sheet.Cell) {
+	if c.Beside == sheet.MachineCurrency {
+		s.in.Problems.Warnf(s.file.Span, "choose the currency in the format of its cells, or say it in a title",
+			"the cell %s of %q is shown in the currency of the machine, which is not in the file: "+
+				"its number, %s, is printed without one", c.Name(), s.file.Value, c.Number)
+		return
+	}
+	s.in.Problems.Warnf(s.file.Span, cureOfBeside(c.Beside),
+		"the cell %s of %q shows “%s” beside its number, %s, which is printed without it",
+		c.Name(), s.file.Value, c.Beside, c.Number)
 }
 
 // cureOfBeside is what to do about words beside a number.

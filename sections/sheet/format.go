@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"encoding/xml"
+	"slices"
 	"strconv"
 )
 
@@ -44,7 +45,7 @@ var general = &format{general: true}
 func (f *format) isDay() bool { return f.shows != Parts{} }
 
 // builtIn are the formats that files do not write out (18.8.30). Currencies among them are those of the machine that
-// shows the file, which no one knows here.
+// shows the file, which no one knows here (MachineCurrency).
 var builtIn = map[int]string{
 	0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 5: "#,##0", 6: "#,##0", 7: "#,##0.00", 8: "#,##0.00",
 	9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??", 14: "d/m/yyyy", 15: "d-mmm-yy", 16: "d-mmm",
@@ -88,10 +89,22 @@ func (x *xlsx) styles(t *tokens) error {
 		if !own {
 			code = builtInCode(id)
 		}
-		x.formats = append(x.formats, readNumberFormat(code))
+		f := readNumberFormat(code)
+		if !own && slices.Contains(moneyOfMachine, id) {
+			for i := range f.parts {
+				f.parts[i].words = MachineCurrency
+			}
+		}
+		x.formats = append(x.formats, f)
 	}
 	return nil
 }
+
+// MachineCurrency stands for the currency of the machine that shows a file, which is not in the file.
+const MachineCurrency = "¤"
+
+// moneyOfMachine are the formats that are not written out and show that currency.
+var moneyOfMachine = []int{5, 6, 7, 8, 42, 44}
 
 // builtInCode is a format that is not written out: those of days in languages of Asia are days, what is not known is
 // general.

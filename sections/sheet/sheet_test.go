@@ -93,6 +93,9 @@ func workbook(t testing.TB, properties, cells, behind string) []byte {
 		fmt.Fprintf(&formats, `<numFmt numFmtId="%d" formatCode="%s"/>`, 200+i, code)
 		fmt.Fprintf(&styles, `<xf numFmtId="%d"/>`, 200+i)
 	}
+	for _, id := range []int{7, 43, 44} { // which files do not write out
+		fmt.Fprintf(&styles, `<xf numFmtId="%d"/>`, id)
+	}
 	const types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 	return packed(t, map[string]string{
 		"_rels/.rels": `<Relationships><Relationship Id="a" Type="` + types + `officeDocument" Target="xl/workbook.xml"/></Relationships>`,
@@ -173,6 +176,8 @@ func TestNumbers(t *testing.T) {
 		{14, "1234", "number 1234"}, {15, "0.5", "number 0.5"},
 		{16, "47908.25", "day 2031-03-01 06:00:00 {true true true true false}"}, {17, "3", "number 3.00 $"},
 		{18, "3", "number 3 beside Total"}, {19, "-3.456", "number -3.46"}, {20, "0.01", "14:24"}, {21, "47908.5", "number 47908.5"},
+		{len(codes) + 1, "3.456", "number 3.46 beside ¤"}, {len(codes) + 2, "3.456", "number 3.46"},
+		{len(codes) + 3, "-3.456", "number -3.46 beside ¤"},
 	} {
 		cell := fmt.Sprintf(`<row r="1"><c r="A1" s="%d"><v>%s</v></c></row>`, c.style, c.value)
 		if got, _ := list(t, workbook(t, "", cell, ""), Whole, false); got["A1"] != c.want {
