@@ -51,8 +51,8 @@ type Translation struct {
 	from, to *language.Language
 }
 
-// OtherLanguage is the language that a catalogue says it is in (GNU gettext manual, "Header Entry") where that is not the
-// one of a tag; else it is empty. Locales may name an encoding, as in fr_CA.UTF-8.
+// OtherLanguage is the language that a catalogue says it is in (GNU gettext manual, "Header Entry") where that is not
+// the one of a tag; else it is empty. Locales may name an encoding, as in fr_CA.UTF-8.
 func OtherLanguage(c *catalogue.Catalogue, tag string) string {
 	named, _, _ := strings.Cut(c.Field("Language"), ".")
 	if named == "" || language.Agree(named, tag) {
