@@ -7,7 +7,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from . import colors, drawings, faults, generate, gettext, mailing, pixels, printing, sizes, structure, texts, tools, traces, varied, verapdf
+from . import colors, drawings, faults, generate, gettext, mailing, pixels, printing, private, sizes, structure, texts, tools, traces, varied, verapdf
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -87,11 +87,13 @@ def main():
     complaints += found
     looked, found = traces.judge_all(args.report, args.work)
     complaints += found
+    private_parts, found = private.judge_all(args.report, ROOT, args.work)
+    complaints += found
 
     for c in complaints:
         print(c)
-    judged = len(files) + len(planted) + printed + alike + painted + compared + looked + catalogues + mailed
-    print(f"{len(files)} files, {len(planted)} planted faults, {printed} files and faults for printers, {alike} pairs of editions, {painted} pages as pictures, {compared} drawings, {catalogues} catalogues, {mailed} messages and mailings, and {looked} pictures in files judged in {time.time() - start:.0f} s")
+    judged = len(files) + len(planted) + printed + alike + painted + compared + looked + private_parts + catalogues + mailed
+    print(f"{len(files)} files, {len(planted)} planted faults, {printed} files and faults for printers, {alike} pairs of editions, {painted} pages as pictures, {compared} drawings, {catalogues} catalogues, {mailed} messages and mailings, {looked} pictures in files, and {private_parts} parts of files and commands that keep to themselves judged in {time.time() - start:.0f} s")
     print(f"{judged - len(complaints)} passed, {len(complaints)} failed")
     return 1 if complaints else 0
 

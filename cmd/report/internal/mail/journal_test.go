@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -325,4 +326,21 @@ func FuzzJournal(f *testing.F) {
 			t.Errorf("with carriage returns: %v", err)
 		}
 	})
+}
+
+// TestJournalIsPrivate: a journal holds addresses, and nobody but its user may read it.
+func TestJournalIsPrivate(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("files have no such modes there")
+	}
+	file := filepath.Join(t.TempDir(), "owl.journal")
+	j, err := OpenJournal(testHead(), testClock, file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = j.Close() }()
+	info, err := os.Stat(file)
+	if err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("%v, %v", info.Mode(), err)
+	}
 }

@@ -501,6 +501,19 @@ func TestNewConnections(t *testing.T) {
 	}
 }
 
+// TestGreeting: servers, which write it into every message, do not learn the name of the machine.
+func TestGreeting(t *testing.T) {
+	for _, secure := range []bool{false, true} {
+		s := (&testServer{}).start(t, secure)
+		out := mailing(t, s.Server, t.TempDir()).goOn(t, crowd(1))
+		s.lock.Lock()
+		if out.Sent != 1 || s.greeting != "[127.0.0.1]" {
+			t.Errorf("secure: %t: the program greets as %q; %+v", secure, s.greeting, out)
+		}
+		s.lock.Unlock()
+	}
+}
+
 // TestInterrupted: a run that is interrupted says how many it did not come to.
 func TestInterrupted(t *testing.T) {
 	s := (&testServer{}).start(t, false)

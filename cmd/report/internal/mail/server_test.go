@@ -28,6 +28,8 @@ type testServer struct {
 	got map[string][]string
 	// connections counts those that were opened.
 	connections int
+	// greeting is the name by which the last client greeted.
+	greeting string
 	// rcpt and data may refuse, or end the connection by errCut; both are told how many messages
 	// the server has.
 	rcpt, data func(address string, taken int) error
@@ -98,6 +100,7 @@ func (s *testServer) NewSession(c *smtp.Conn) (smtp.Session, error) {
 	s.lock.Lock()
 	defer s.lock.Unlock()
 	s.connections++
+	s.greeting = c.Hostname()
 	return &testSession{server: s, conn: c, known: s.user == ""}, nil
 }
 
