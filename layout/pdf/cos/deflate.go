@@ -19,7 +19,7 @@ type Deflater struct {
 	// streams has what earlier files compressed; writers are its compressors, one for each worker that needed one.
 	streams *Streams
 	writers []*deflateWriter
-	// rooms is memory of copies that are compressed, for the next copies.
+	// rooms is memory of data that were written and are compressed, for those that are written next.
 	rooms chan []byte
 }
 
@@ -30,8 +30,8 @@ type FlateData struct {
 	done      chan struct{}
 	// write writes the data, where it is not there yet; its memory is used again.
 	write func(room []byte) []byte
-	// copied is set where raw is a copy that nobody else has.
-	copied bool
+	// ownRoom is set where the data lie in memory of the deflater, which is used again.
+	ownRoom bool
 }
 
 // NewDeflater makes a deflater for all cores, which takes what is compressed already from streams.
@@ -59,7 +59,7 @@ func (d *Deflater) work(worker int, j *FlateData) error {
 		}
 		return d.streams.deflate(d.writers[worker], raw)
 	})
-	if j.copied && raw != nil {
+	if j.ownRoom && raw != nil {
 		select {
 		case d.rooms <- raw:
 		default: // enough are free
@@ -106,18 +106,13 @@ func (d *Deflater) Start(raw []byte) *FlateData {
 	return d.put(&FlateData{raw: raw, done: make(chan struct{})})
 }
 
-// StartCopy compresses a copy of data, which may change at once.
-func (d *Deflater) StartCopy(data []byte) *FlateData {
-	return d.put(&FlateData{raw: append(d.room(), data...), copied: true, done: make(chan struct{})})
-}
-
 // StartWritten compresses what a function writes behind the bytes that it is given, of which there are none. The
 // function runs on the goroutine that compresses.
 func (d *Deflater) StartWritten(write func(room []byte) []byte) *FlateData {
-	return d.put(&FlateData{write: write, copied: true, done: make(chan struct{})})
+	return d.put(&FlateData{write: write, ownRoom: true, done: make(chan struct{})})
 }
 
-// room is memory for a copy, without bytes.
+// room is memory for data that are to be written, without bytes.
 func (d *Deflater) room() []byte {
 	select {
 	case room := <-d.rooms:

@@ -25,6 +25,8 @@ func init() {
 
 // skipped is never used. It takes the addresses up to the next huge page, where the kernel has given small pages before
 // it was asked. It costs no memory, since nothing is written to it.
+//
+//lint:ignore U1000 it holds addresses
 var skipped []byte
 
 // bytesBeforePage is how many bytes lie between what was allocated last and the next huge page, but for the last 64 KB:

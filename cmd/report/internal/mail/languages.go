@@ -18,8 +18,8 @@ func nearest(tag string, languages []string) (string, bool) {
 	if err != nil {
 		return "", false
 	}
-	base, script, region := wanted.Raw()
-	script = scriptOf(wanted)
+	base, _, region := wanted.Raw()
+	script := scriptOf(wanted)
 	found := ""
 	for _, one := range languages {
 		known, err := textlanguage.All.Parse(one)
