@@ -85,7 +85,7 @@ type sendOptions struct {
 	// answers say what to do about messages of which nobody knows whether they arrived, and otherJournals which
 	// journals are of this message.
 	answers       delivery.Answers
-	otherJournals delivery.Letters
+	otherJournals delivery.JournalAnswers
 	// translated is the least share of a translation that is sent, in percent.
 	translated int
 	// test is the address of the one who tries the message first, in testLanguage; empty for a mailing to the list.
@@ -115,7 +115,7 @@ func sendOptionsOf(c *cli.Context) (sendOptions, error) {
 		answers: delivery.Answers{
 			Resend: split(c.StringSlice("resend")), Received: split(c.StringSlice("mark-sent")),
 		},
-		otherJournals: delivery.Letters{SameAs: c.StringSlice("same-as"), Another: c.Bool("another-message")},
+		otherJournals: delivery.JournalAnswers{SameAs: c.StringSlice("same-as"), Another: c.Bool("another-message")},
 		translated:    c.Int("translated"), test: c.String("test"), testLanguage: c.String("language"),
 	}, nil
 }

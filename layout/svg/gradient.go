@@ -96,9 +96,7 @@ func gradient(r *reader, n *dom.Node, share float64, s *scene, box outline.Box) 
 		}
 		return display.Solid{Ink: last.Ink, Opacity: last.Opacity}, true
 	}
-	if before, behind := g.beyond(s.matrix, box); !before || !behind {
-		g.Stops = withoutEnds(g.Stops, before, behind)
-	}
+	g.Stops = g.beyond(s.matrix, box).seenOf(g.Stops)
 	return g.Gradient, true
 }
 

@@ -12,36 +12,41 @@ import (
 // ramp is a gradient that is being read.
 type ramp struct{ *display.Gradient }
 
+// ends reports which colors beyond the ends of a gradient are seen: those before the first stop, and those behind the
+// last one.
+type ends struct{ before, behind bool }
+
 // beyond reports whether a box in user units reaches to places before the first stop, and behind the last one.
-func (g ramp) beyond(matrix affine.Matrix, box outline.Box) (before, behind bool) {
+func (g ramp) beyond(matrix affine.Matrix, box outline.Box) ends {
 	f := g.Frame
 	m := affine.Matrix{A: f.X.X.Points(), B: f.X.Y.Points(), C: f.Y.X.Points(), D: f.Y.Y.Points(),
 		E: f.Origin.X.Points(), F: f.Origin.Y.Points()}
 	if g.Spread != display.Pad || !box.Filled || !m.Invertible() {
-		return true, true
+		return ends{true, true}
 	}
 	if g.Kind == display.Radial {
-		return g.FocusRadius > 0, true
+		return ends{g.FocusRadius > 0, true}
 	}
 	const slack = 1e-3
 	to := m.Inverse().Times(matrix)
+	var seen ends
 	for _, corner := range [...]affine.Point{
 		box.Min, box.Max, {X: box.Min.X, Y: box.Max.Y}, {X: box.Max.X, Y: box.Min.Y},
 	} {
 		at := to.Apply(corner).X
-		before = before || at < -slack
-		behind = behind || at > 1+slack
+		seen.before = seen.before || at < -slack
+		seen.behind = seen.behind || at > 1+slack
 	}
-	return before, behind
+	return seen
 }
 
-// withoutEnds are stops without those that share the first place or the last one with others, where nothing is seen of
-// the colors beyond them: painters would show a hair of them.
-func withoutEnds(stops []display.Stop, before, behind bool) []display.Stop {
-	for !before && len(stops) > 2 && stops[1].Offset == 0 {
+// seenOf are stops without those that share the first place or the last one with others, where nothing is seen of the
+// colors beyond them: painters would show a hair of them.
+func (e ends) seenOf(stops []display.Stop) []display.Stop {
+	for !e.before && len(stops) > 2 && stops[1].Offset == 0 {
 		stops = stops[1:]
 	}
-	for !behind && len(stops) > 2 && stops[len(stops)-2].Offset == display.FarStop {
+	for !e.behind && len(stops) > 2 && stops[len(stops)-2].Offset == display.FarStop {
 		stops = stops[:len(stops)-1]
 	}
 	return stops

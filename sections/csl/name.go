@@ -130,18 +130,31 @@ func (c *renderer) given(given string, n *node) string {
 	if !said || given == "" {
 		return given
 	}
-	whole := c.nameOption(n, "initialize", "initialize") == "false"
-	hyphen := c.style.root.get("initialize-with-hyphen") != "false"
-	return strings.TrimSpace(initials(given, with, hyphen, whole))
+	form := initialForm{
+		with:   with,
+		hyphen: c.style.root.get("initialize-with-hyphen") != "false",
+		whole:  c.nameOption(n, "initialize", "initialize") == "false",
+	}
+	return strings.TrimSpace(form.initials(given))
 }
 
-// initials are the first letters of given names. With whole only letters that stand for names already are changed.
-func initials(given, with string, hyphen, whole bool) string {
+// initialForm is how a style writes initials (CSL 1.0.2, initialize-with).
+type initialForm struct {
+	// with stands behind each initial: ". " or "".
+	with string
+	// hyphen is set where hyphens between names are kept: J.-P.
+	hyphen bool
+	// whole is set where names stay whole, and only letters that stand for names already are changed.
+	whole bool
+}
+
+// initials are the first letters of given names.
+func (f initialForm) initials(given string) string {
 	var b strings.Builder
 	for i, word := range strings.Fields(strings.NewReplacer(".-", ". -", ".", ". ").Replace(given)) {
 		word = strings.TrimSuffix(word, ".")
 		parts := strings.Split(strings.TrimPrefix(word, "-"), "-")
-		if strings.HasPrefix(word, "-") && hyphen {
+		if strings.HasPrefix(word, "-") && f.hyphen {
 			trimSpaceEnd(&b)
 			b.WriteString("-")
 		}
@@ -156,7 +169,7 @@ func initials(given, with string, hyphen, whole bool) string {
 				}
 				b.WriteString(part + " ") // a particle
 				continue
-			case whole && size < len(part):
+			case f.whole && size < len(part):
 				if b.Len() > 0 && !strings.HasSuffix(b.String(), " ") && j == 0 {
 					b.WriteString(" ")
 				}
@@ -168,12 +181,12 @@ func initials(given, with string, hyphen, whole bool) string {
 				}
 				continue
 			}
-			if j > 0 && hyphen {
+			if j > 0 && f.hyphen {
 				trimSpaceEnd(&b)
-				b.WriteString("-" + string(first) + with) // M.-j. of Min-jun
+				b.WriteString("-" + string(first) + f.with) // M.-j. of Min-jun
 				continue
 			}
-			b.WriteString(string(unicode.ToUpper(first)) + with)
+			b.WriteString(string(unicode.ToUpper(first)) + f.with)
 		}
 	}
 	return b.String()

@@ -17,11 +17,11 @@ import (
 	"annualreport/layout/parallel"
 )
 
-// Letters say which other journals are of the letter that is sent.
-type Letters struct {
+// JournalAnswers say which other journals are of the letter that is sent.
+type JournalAnswers struct {
 	// SameAs are the names of journals of the same letter: who has the message by them is sent none.
 	SameAs []string
-	// Another is set if all other journals of which it is doubtful are of other letters.
+	// Another is set if all journals that are in doubt are of other letters.
 	Another bool
 	// Ask asks about a journal that is in doubt; ok is false if there is no answer. It may be nil.
 	Ask func(question string) (same, ok bool)
@@ -33,12 +33,12 @@ const journalExtension = ".journal"
 // OpenJournal opens the journal of the mailing of a report to a list. It is kept twice, beside the report and beside
 // the list, so that it is found again if the list has another name or place, and if one of the files is lost. What
 // other journals in these folders say of the same letter is taken over. If one may be of the same letter, and says of
-// some people that they have it, that is a problem which the letters of the question decide.
+// some people that they have it, that is a problem unless the answers say which letter it is of.
 //
 // With begin the files are made; without it only those that are there are opened, and with none the journal is in
 // memory alone. The function wait is called if another run has the journal for a while.
 func OpenJournal(
-	p *project.Project, list *List, letters Letters, begin bool, wait func(words string),
+	p *project.Project, list *List, answers JournalAnswers, begin bool, wait func(words string),
 ) (*mail.Journal, error) {
 	head := headOf(p)
 	names := journalNames(p, list)
@@ -46,7 +46,7 @@ func OpenJournal(
 	if err != nil {
 		return nil, err
 	}
-	if err := letters.checkOwn(names, head); err != nil {
+	if err := answers.checkOwn(names, head); err != nil {
 		return nil, err
 	}
 	if !begin {
@@ -60,7 +60,7 @@ func OpenJournal(
 	if err != nil {
 		return nil, unreadable(err)
 	}
-	if err := letters.take(journal, others, list.People, head); err != nil {
+	if err := answers.take(journal, others, list.People, head); err != nil {
 		return nil, errors.Join(err, journal.Close())
 	}
 	return journal, nil
@@ -181,13 +181,13 @@ func unreadable(err error) error {
 }
 
 // checkOwn asks whether the journals of the names that this letter has are of a letter of another year.
-func (l Letters) checkOwn(names []string, head mail.Head) error {
+func (a JournalAnswers) checkOwn(names []string, head mail.Head) error {
 	for _, name := range names {
 		past, err := mail.ReadPast(name)
 		if err != nil || past.Empty() || past.Head.Slug != head.Slug {
 			continue // an error is told where the journal is opened
 		}
-		if past.Head.Like(head) == mail.Same || l.says(name) {
+		if past.Head.Like(head) == mail.Same || a.says(name) {
 			continue
 		}
 		return failure.Reportf("%s is of the message about %s, and this one is about %s: "+
@@ -198,13 +198,13 @@ func (l Letters) checkOwn(names []string, head mail.Head) error {
 }
 
 // says reports whether the user said that a journal is of the same letter.
-func (l Letters) says(name string) bool {
-	return slices.ContainsFunc(l.SameAs, func(said string) bool { return absolute(said) == absolute(name) })
+func (a JournalAnswers) says(name string) bool {
+	return slices.ContainsFunc(a.SameAs, func(said string) bool { return absolute(said) == absolute(name) })
 }
 
 // take takes over what other journals say of the same letter. Those that may be of the same letter are a problem if
 // they say of some people that they have it, and nobody has said which letter they are of.
-func (l Letters) take(journal *mail.Journal, others []otherJournal, people []mail.Person, head mail.Head) error {
+func (a JournalAnswers) take(journal *mail.Journal, others []otherJournal, people []mail.Person, head mail.Head) error {
 	var doubts []string
 	for _, other := range others {
 		have := 0
@@ -216,7 +216,7 @@ func (l Letters) take(journal *mail.Journal, others []otherJournal, people []mai
 		if have == 0 {
 			continue
 		}
-		same, known := l.decide(other, head, have)
+		same, known := a.decide(other, head, have)
 		switch {
 		case !known:
 			doubts = append(doubts, doubtWords(other, have))
@@ -234,16 +234,16 @@ func (l Letters) take(journal *mail.Journal, others []otherJournal, people []mai
 }
 
 // decide says whether another journal is of the same letter, and whether that is known.
-func (l Letters) decide(other otherJournal, head mail.Head, have int) (same, known bool) {
+func (a JournalAnswers) decide(other otherJournal, head mail.Head, have int) (same, known bool) {
 	switch {
-	case other.past.Head.Like(head) == mail.Same || l.says(other.name):
+	case other.past.Head.Like(head) == mail.Same || a.says(other.name):
 		return true, true
-	case l.Another:
+	case a.Another:
 		return false, true
-	case l.Ask == nil:
+	case a.Ask == nil:
 		return false, false
 	}
-	return l.Ask(doubtWords(other, have))
+	return a.Ask(doubtWords(other, have))
 }
 
 // doubtWords say what is not known of another journal.

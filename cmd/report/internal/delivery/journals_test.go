@@ -32,13 +32,13 @@ func projectIn(t *testing.T, folder, slug, date string) *project.Project {
 
 // send opens the journal of a mailing to the list of this name, and notes as sent what still waits. It gives how many
 // that were.
-func send(t *testing.T, p *project.Project, list string, letters Letters) (int, error) {
+func send(t *testing.T, p *project.Project, list string, answers JournalAnswers) (int, error) {
 	t.Helper()
 	l, err := ReadList(p, list)
 	if err != nil {
 		t.Fatal(err)
 	}
-	journal, err := OpenJournal(p, l, letters, true, func(string) {})
+	journal, err := OpenJournal(p, l, answers, true, func(string) {})
 	if err != nil {
 		return 0, err
 	}
@@ -104,10 +104,10 @@ func TestListOfAnotherName(t *testing.T) {
 			t.Fatal(err)
 		}
 		p := projectIn(t, folder, "owl", "2031-03-01")
-		if n, err := send(t, p, list, Letters{}); n != 3 || err != nil {
+		if n, err := send(t, p, list, JournalAnswers{}); n != 3 || err != nil {
 			t.Fatalf("%s: at first %d messages, %v", name, n, err)
 		}
-		if n, err := send(t, p, change(folder, list), Letters{}); n != 0 || err != nil {
+		if n, err := send(t, p, change(folder, list), JournalAnswers{}); n != 0 || err != nil {
 			t.Errorf("%s: then %d messages, %v", name, n, err)
 		}
 	}
@@ -139,31 +139,31 @@ func rewrite(t *testing.T, name string, change func(string) string) {
 func TestReportOfAnotherName(t *testing.T) {
 	for name, c := range map[string]struct {
 		slug, date string
-		letters    Letters
+		answers    JournalAnswers
 		want       int
 		doubt      string
 	}{
-		"another slug":          {"owl-two", "2031-04-01", Letters{}, 0, "3 readers of this list had the message about “owl” of 2031"},
-		"… the same":            {"owl-two", "2031-04-01", Letters{SameAs: []string{"owl.journal"}}, 0, ""},
-		"… another":             {"owl-two", "2031-04-01", Letters{Another: true}, 3, ""},
-		"… asked: the same":     {"owl-two", "2031-04-01", Letters{Ask: func(string) (bool, bool) { return true, true }}, 0, ""},
-		"… asked: another":      {"owl-two", "2031-04-01", Letters{Ask: func(string) (bool, bool) { return false, true }}, 3, ""},
-		"… asked: no answer":    {"owl-two", "2031-04-01", Letters{Ask: func(string) (bool, bool) { return true, false }}, 0, "--another-message"},
-		"another year":          {"owl-two", "2032-04-01", Letters{}, 3, ""},
-		"another year, by name": {"owl", "2032-04-01", Letters{}, 0, "give this report a slug of its own"},
+		"another slug":          {"owl-two", "2031-04-01", JournalAnswers{}, 0, "3 readers of this list had the message about “owl” of 2031"},
+		"… the same":            {"owl-two", "2031-04-01", JournalAnswers{SameAs: []string{"owl.journal"}}, 0, ""},
+		"… another":             {"owl-two", "2031-04-01", JournalAnswers{Another: true}, 3, ""},
+		"… asked: the same":     {"owl-two", "2031-04-01", JournalAnswers{Ask: func(string) (bool, bool) { return true, true }}, 0, ""},
+		"… asked: another":      {"owl-two", "2031-04-01", JournalAnswers{Ask: func(string) (bool, bool) { return false, true }}, 3, ""},
+		"… asked: no answer":    {"owl-two", "2031-04-01", JournalAnswers{Ask: func(string) (bool, bool) { return true, false }}, 0, "--another-message"},
+		"another year":          {"owl-two", "2032-04-01", JournalAnswers{}, 3, ""},
+		"another year, by name": {"owl", "2032-04-01", JournalAnswers{}, 0, "give this report a slug of its own"},
 	} {
 		folder := t.TempDir()
 		t.Chdir(folder)
 		if err := os.WriteFile("people.csv", []byte(listText), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := send(t, projectIn(t, ".", "owl", "2031-03-01"), "people.csv", Letters{}); err != nil {
+		if _, err := send(t, projectIn(t, ".", "owl", "2031-03-01"), "people.csv", JournalAnswers{}); err != nil {
 			t.Fatal(err)
 		}
-		if c.letters.SameAs != nil {
-			c.letters.SameAs = append(c.letters.SameAs, "people.owl.journal")
+		if c.answers.SameAs != nil {
+			c.answers.SameAs = append(c.answers.SameAs, "people.owl.journal")
 		}
-		n, err := send(t, projectIn(t, ".", c.slug, c.date), "people.csv", c.letters)
+		n, err := send(t, projectIn(t, ".", c.slug, c.date), "people.csv", c.answers)
 		if c.doubt == "" && err != nil || c.doubt != "" && (err == nil || !strings.Contains(err.Error(), c.doubt)) {
 			t.Errorf("%s: %v, want %q", name, err, c.doubt)
 		}
@@ -197,7 +197,7 @@ func TestJournalsOfOthers(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		n, err := send(t, projectIn(t, folder, "owl", "2031-03-01"), list, Letters{})
+		n, err := send(t, projectIn(t, folder, "owl", "2031-03-01"), list, JournalAnswers{})
 		if c.want == "" && (err != nil || n != 3) || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
 			t.Errorf("%s: %d messages, %v; want %q", name, n, err, c.want)
 		}
@@ -217,7 +217,7 @@ func TestPreviewLeavesNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		journal, err := OpenJournal(p, l, Letters{}, false, func(string) {})
+		journal, err := OpenJournal(p, l, JournalAnswers{}, false, func(string) {})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -231,7 +231,7 @@ func TestPreviewLeavesNothing(t *testing.T) {
 	if left, _ := filepath.Glob(filepath.Join(folder, "*.journal")); len(left) > 0 {
 		t.Errorf("it left %v", left)
 	}
-	if _, err := send(t, p, list, Letters{}); err != nil {
+	if _, err := send(t, p, list, JournalAnswers{}); err != nil {
 		t.Fatal(err)
 	}
 	list = moved(t, list, filepath.Join(folder, "other.csv"))
