@@ -43,6 +43,7 @@ func (d *document) checkLiteralIn(n ast.Node) {
 		d.checkLinks(words, at, n)
 		d.checkStrong(words, at)
 		d.checkFormulas(words, at)
+		d.checkDialect(words, at)
 		d.checkTasks(words, at, n)
 		d.checkLines(n)
 		return
@@ -98,12 +99,12 @@ func (d *document) literal(n ast.Node) (string, int) {
 	return string(out), first
 }
 
-// mayBeLiteral reports whether a text has the bracket of a link or of a task, the dollar of a formula, or the signs of
-// strong words. Few texts do; one that has none of them is not looked at, so that each check of checkLiteralIn must
-// have its sign here.
+// mayBeLiteral reports whether a text has the bracket of a link or of a task, the dollar of a formula, the signs of
+// strong words, or one of another dialect. Few texts do; one that has none of them is not looked at, so that each check
+// of checkLiteralIn must have its sign here.
 func mayBeLiteral(text []byte) bool {
 	return bytes.IndexByte(text, '[') >= 0 || bytes.IndexByte(text, '$') >= 0 ||
-		bytes.Contains(text, []byte("**")) || bytes.Contains(text, []byte("__"))
+		bytes.Contains(text, []byte("**")) || bytes.Contains(text, []byte("__")) || mayBeDialect(text)
 }
 
 // checkLinks reports links and pictures among words.

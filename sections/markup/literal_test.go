@@ -22,6 +22,11 @@ func TestLiteral(t *testing.T) {
 		{"a __ strong __ word", "__ is printed as it stands"},
 		{"- a ** strong ** item", "** is printed as it stands"},
 		{"| a |\n|---|\n| ** b ** |", "** is printed as it stands"},
+		{"10^3^ owls", "raised signs are printed"},
+		{"50 m^2 of sea", "raised signs are printed"},
+		{"an ==owl== here", "== is printed"},
+		{"an ++owl++ here", "++ is printed"},
+		{"::: note\nowl\n:::", "::: is printed"},
 
 		{"[x](<https://owl.example/a_(b>)", "opens a bracket"},
 		{"[x](https://owl.example/a))", "a bracket behind a link"},
@@ -36,6 +41,8 @@ func TestLiteral(t *testing.T) {
 		{"[1][2] and [3]", ""},
 		{"[there][x]\n\n[x]: https://owl.example", ""},
 		{"a[^n] b\n\n[^n]: c", ""},
+		{"`10^3^` and 10\\^3^ and ^^ and a ^ b", ""},
+		{"C++ and G++, a == b == c, C++: a, b++", ""},
 	} {
 		_, problems := parsed(t, c.markdown)
 		var told []string

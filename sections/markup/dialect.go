@@ -1,0 +1,58 @@
+package markup
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+
+	"annualreport/layout/pattern"
+)
+
+// dialectSign is a sign that other dialects of Markdown have, and that is printed here as it is typed.
+type dialectSign struct {
+	// sign is in each text that has it.
+	sign string
+	find func() *regexp.Regexp
+	// fact and cure are told of it.
+	fact, cure string
+}
+
+// dialectSigns are those of Pandoc, Markdown Extra and of notes (Obsidian, Typora). What is told of is their first
+// group.
+var dialectSigns = []dialectSign{
+	{"^", pattern.Of(`[\pL\pN)]((?:\^[^\s^\x00]{1,12}\^)|(?:\^[-+−]?[0-9]+))`),
+		"raised signs are printed as they are typed, with ^", "write the sign itself, as in m², or [3]{.sup}"},
+	{"==", pattern.Of(`(?:^|[^=])(==[^=\s\x00](?:[^=\n\x00]*[^=\s\x00])?==)(?:$|[^=])`),
+		"== is printed as it stands", "write **words**"},
+	{"++", pattern.Of(`(?:^|[\s\x00])(\+\+[^+\s\x00](?:[^+\n\x00]*[^+\s\x00])?\+\+)(?:$|[\s\pP\x00])`),
+		"++ is printed as it stands", "write *words*"},
+	{":::", pattern.Of(`(?m)^(:::+)`),
+		"::: is printed as it stands: it makes no box", "leave it out; quotations begin with >"},
+}
+
+// mayBeDialect reports whether a text has a sign of another dialect.
+func mayBeDialect(text []byte) bool {
+	for i := range dialectSigns {
+		if bytes.Contains(text, []byte(dialectSigns[i].sign)) {
+			return true
+		}
+	}
+	return false
+}
+
+// checkDialect reports signs of other dialects of Markdown among words. Those of formulas are reported with these.
+func (d *document) checkDialect(words string, at int) {
+	if !mayBeDialect([]byte(words)) {
+		return
+	}
+	words = formula().ReplaceAllStringFunc(words, func(f string) string { return strings.Repeat("\x00", len(f)) })
+	for i := range dialectSigns {
+		one := &dialectSigns[i]
+		if !strings.Contains(words, one.sign) {
+			continue
+		}
+		for _, m := range one.find().FindAllStringSubmatchIndex(words, -1) {
+			d.problems.Warnf(d.text.At(at+m[2], m[3]-m[2]), one.cure, "%s", one.fact)
+		}
+	}
+}
