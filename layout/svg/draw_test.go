@@ -349,6 +349,8 @@ func TestUndrawn(t *testing.T) {
 		`<switch><foreignObject><p>words</p></foreignObject></switch>`:                                             "line 1: the HTML in <foreignObject> is not drawn",
 		`<use href="other.svg#a"/>`:                               `line 1: the <use> of another file, "other.svg#a", is not drawn`,
 		`<rect width="5" height="5" clip-path="circle(5)"/>`:      `line 1: the clip-path "circle(5)" of <rect> is not drawn`,
+		`<path d="M2 5H20"/>`:                                     "the drawing shows nothing",
+		`<path d="M2 5V20z" fill="red"/>`:                         "the drawing shows nothing",
 		`<title>nothing</title>`:                                  "the drawing shows nothing",
 		`<path d="M 0 0 L 5`:                                      "line 1: it is no XML: ",
 		`<rect width="5" height="5" transform="translate(1e9)"/>`: "line 1: <rect> lies too far away from the drawing",

@@ -62,7 +62,7 @@ func together(fill, lines []display.Mark) (one []display.Mark, ok bool) {
 
 // filled gives what is filled of an outline.
 func filled(r *reader, n *dom.Node, s *scene, segments []display.Segment, box outline.Box) []display.Mark {
-	if n.Name == "line" {
+	if n.Name == "line" || box.W() == 0 || box.H() == 0 { // viewers paint a hairline where PDF fills what has no area
 		return nil
 	}
 	fill, tiles := resolve(r, n, s.style.fill, s.style.fillOpacity, s, box)
