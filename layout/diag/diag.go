@@ -11,6 +11,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"unicode/utf8"
 )
 
 // Severity is whether a problem is an error, which stops the edition, or a warning, which does not.
@@ -57,8 +58,33 @@ func (l *List) Warnf(at Span, hint, format string, args ...any) {
 	l.add(Problem{Warning, at, fmt.Sprintf(format, args...), hint, format})
 }
 
+// longestSentence is how many bytes of a summary or a hint are kept. What they quote of a report may have
+// megabytes, and a problem may be one of thousands.
+const longestSentence = 2000
+
 // add adds a problem.
-func (l *List) add(p Problem) { l.problems = append(l.problems, p) }
+func (l *List) add(p Problem) {
+	p.Summary = within(p.Summary)
+	p.Hint = within(p.Hint)
+	l.problems = append(l.problems, p)
+}
+
+// within is a sentence without what is too much in its middle: its end says what is wrong with what it quotes.
+func within(sentence string) string {
+	if len(sentence) <= longestSentence {
+		return sentence
+	}
+	const half = longestSentence / 2
+	from := half
+	for from > 0 && !utf8.RuneStart(sentence[from]) {
+		from--
+	}
+	to := len(sentence) - half
+	for to < len(sentence) && !utf8.RuneStart(sentence[to]) {
+		to++
+	}
+	return sentence[:from] + " … " + sentence[to:]
+}
 
 // Append adds all problems of another list.
 func (l *List) Append(other *List) { l.problems = append(l.problems, other.problems...) }

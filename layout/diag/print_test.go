@@ -148,3 +148,21 @@ func TestText(t *testing.T) {
 		}
 	}
 }
+
+// TestLongSentences: of a summary or a hint that quotes very much the beginning and the end are kept, as whole letters.
+func TestLongSentences(t *testing.T) {
+	for _, quoted := range []string{strings.Repeat("a", 1_000_000), strings.Repeat("漢", 1999), strings.Repeat("\x80", 9000)} {
+		list := new(List)
+		list.Errorf(Span{}, "write "+quoted+" anew", "“%s” is none", quoted)
+		p := list.Sorted()[0]
+		if len(p.Summary) > longestSentence+10 || len(p.Hint) > longestSentence+10 {
+			t.Errorf("%d and %d bytes", len(p.Summary), len(p.Hint))
+		}
+		if !strings.HasSuffix(p.Summary, "” is none") || !strings.HasPrefix(p.Hint, "write ") {
+			t.Errorf("%.20s … %.20s", p.Summary, p.Hint)
+		}
+		if utf8.ValidString(quoted) && !utf8.ValidString(p.Summary+p.Hint) {
+			t.Error("a letter is cut")
+		}
+	}
+}

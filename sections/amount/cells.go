@@ -36,7 +36,7 @@ func CellNamed(tables []Holder, t source.Text, own *Numerals, problems *diag.Lis
 		return source.Text{Value: "–", Span: t.Span}, own
 	}
 	column, columns := table.columnNamed(row, m[3])
-	example := "as in {" + m[1] + "." + m[2] + ".column}: the table has " + strings.Join(columns, ", ")
+	example := "as in {" + m[1] + "." + m[2] + ".column}: the table has " + source.Listed(columns)
 	if column < 0 && m[3] == "" {
 		problems.Errorf(t.Span, "name a column too, "+example,
 			"%s: no cell of the row is a number", t.Original())
@@ -56,7 +56,7 @@ func CellNamed(tables []Holder, t source.Text, own *Numerals, problems *diag.Lis
 
 // tellNotInTable reports a row or a column that a table does not have.
 func tellNotInTable(problems *diag.List, t source.Text, what, name string, known []string) {
-	hint := "it has " + strings.Join(known, ", ")
+	hint := "it has " + source.Listed(known)
 	if near := source.Nearest(name, known); near != "" {
 		hint = "did you mean " + near + "?"
 	}

@@ -22,6 +22,10 @@ type directory struct {
 	// own are the headings that a section has under a name, by its scoped name; every those of
 	// all sections, and named those by the name of their section and their own.
 	own, every, named map[string][]target
+	// names lists all names, in their order; it is made for the first reference that leads nowhere.
+	names []string
+	// losses is how many references led nowhere so far.
+	losses int
 }
 
 // newDirectory lists what can be referred to.
@@ -110,8 +114,9 @@ func (d *directory) find(from *Head, ref reference, problems *diag.List) string 
 // leads to the first.
 func (d *directory) ambiguous(ref reference, targets []target, problems *diag.List) {
 	const rename = "give a heading a name of its own: ## Words {#name}"
+	const mostListed = 20
 	var names []string
-	for _, t := range targets {
+	for _, t := range targets[:min(len(targets), mostListed)] {
 		if t.named != "" && d.means(t.named) {
 			names = append(names, "#"+t.named)
 		}
@@ -133,17 +138,27 @@ func (d *directory) means(named string) bool {
 	return len(d.named[named]) == 1 && !d.given[named] && len(d.every[named]) == 0
 }
 
+// mostLosses is for how many references that lead nowhere a like name is looked for.
+const mostLosses = 200
+
 // lost reports a reference that leads nowhere.
 func (d *directory) lost(ref reference, problems *diag.List) {
-	known := slices.Concat(
-		slices.Collect(maps.Keys(d.given)), slices.Collect(maps.Keys(d.every)), slices.Collect(maps.Keys(d.named)),
-	)
-	slices.Sort(known)
+	if d.names == nil {
+		d.names = slices.Concat(
+			slices.Collect(maps.Keys(d.given)), slices.Collect(maps.Keys(d.every)), slices.Collect(maps.Keys(d.named)),
+		)
+		slices.Sort(d.names)
+	}
 	hint := "name the `id` of a section, or a heading's words with hyphens"
 	if path.Ext(ref.span.File()) == ".po" {
 		hint = "names in links are the same in all languages: write the one that the original has"
 	}
-	if near := source.Nearest(ref.anchor, known); near != "" {
+	d.losses++
+	if d.losses > mostLosses {
+		problems.Errorf(ref.span, hint, "the cross-reference #%s leads nowhere", ref.anchor)
+		return
+	}
+	if near := source.Nearest(ref.anchor, d.names); near != "" {
 		hint = fmt.Sprintf("did you mean #%s?", near)
 	}
 	problems.Errorf(ref.span, hint, "the cross-reference #%s leads nowhere", ref.anchor)

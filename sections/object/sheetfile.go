@@ -95,7 +95,7 @@ func (s *sheetFile) choose() bool {
 		if s.sheet.IsEmpty() {
 			at = s.values.area.Span
 		}
-		hint := "it has " + strings.Join(s.names(true), ", ")
+		hint := "it has " + source.Listed(s.names(true))
 		if near := source.Nearest(named, s.names(true)); near != "" {
 			hint = "did you mean \"" + near + "\"?"
 		}
@@ -126,7 +126,7 @@ func (s *sheetFile) chooseFirst() bool {
 	s.tellHiddenSheet(s.file)
 	if len(seen) > 1 {
 		s.in.Problems.Warnf(s.file.Span, "name the sheet that is meant: sheet = "+strconv.Quote(seen[0]),
-			"%q has the sheets %s, and the first one is read", s.file.Value, strings.Join(seen, ", "))
+			"%q has the sheets %s, and the first one is read", s.file.Value, source.Listed(seen))
 	}
 	return true
 }

@@ -46,8 +46,23 @@ func Kinds[T any](name, by string, common func() Shape, kinds []Maker[T]) *Branc
 		}
 		return listOf(item)
 	}
-	read := func(t *source.Table, name string, into T) { readKinds(t.Tables(name), by, kinds, into) }
+	read := func(t *source.Table, name string, into T) { readKinds(few(t.Tables(name), name), by, kinds, into) }
 	return &Branch[T]{spec: specOf(name, "", FormList), whole: whole, reads: read}
+}
+
+// MostTables is how many tables of kinds, such as sections, are read: each has a title, a place in the contents and a
+// bookmark.
+const MostTables = 20_000
+
+// few is the tables of a name that are read; that there are more is reported.
+func few(tables []*source.Table, name string) []*source.Table {
+	if len(tables) <= MostTables {
+		return tables
+	}
+	more := tables[MostTables]
+	more.Problems().Errorf(more.Where().Span(), "divide the report into several",
+		"here begins [[%s]] number %d, and a report has at most %d", name, MostTables+1, MostTables)
+	return tables[:MostTables]
 }
 
 // readKinds reads tables, each as its kind is read.

@@ -55,8 +55,13 @@ func (f *File) Parse(problems *diag.List) *Table {
 	return newTable(f, "", values, positions, problems)
 }
 
-// syntaxError reports what the library found.
+// syntaxError reports what is wrong with a file as TOML.
 func (f *File) syntaxError(err error, problems *diag.List) {
+	var limit *limitError
+	if errors.As(err, &limit) {
+		problems.Errorf(f.Span(limit.at, 1), limit.cure, "%s", limit.what)
+		return
+	}
 	var parse toml.ParseError
 	if !errors.As(err, &parse) {
 		problems.Errorf(diag.In(f.Name()), "", "%s", strings.TrimPrefix(err.Error(), "toml: "))

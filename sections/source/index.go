@@ -12,7 +12,7 @@ type position struct {
 }
 
 // child returns the position of a key of a table, making it if need be.
-func (p *position) child(name string, key, length int) *position {
+func (s *scanner) child(p *position, name string, key, length int) *position {
 	if p.table == nil {
 		p.table = make(map[string]*position)
 	}
@@ -20,6 +20,7 @@ func (p *position) child(name string, key, length int) *position {
 	if !ok {
 		c = &position{key: key, keyLength: length, value: key}
 		p.table[name] = c
+		s.keys++
 	}
 	return c
 }
@@ -50,7 +51,7 @@ func (s *scanner) scan() *position {
 		if s.text[s.pos] == '[' {
 			current = s.header(root)
 		} else {
-			s.pair(current)
+			s.pair(current, s.above)
 		}
 		s.restOfLine()
 	}
@@ -68,6 +69,12 @@ type scanner struct {
 	tops []int
 	// comments are where those begin and end that have a line to themselves.
 	comments [][2]int
+	// above is how deep the table of the last header lies.
+	above int
+	// keys and items are how many there are so far: keys, and values in lists.
+	keys, items int
+	// limit is the first limit that the file breaks, or nil.
+	limit *limitError
 }
 
 // has reports whether a text comes next.
@@ -112,27 +119,15 @@ func (s *scanner) header(root *position) *position {
 	if array {
 		s.pos++
 	}
-	at := root
-	below := false // whether the table lies within another
-	for s.pos < len(s.text) {
-		s.skipSpaces()
-		name, key, length := s.key()
-		at = at.child(name, key, length)
-		s.skipSpaces()
-		if !s.has(".") {
-			break
-		}
-		s.pos++
-		at = at.last()
-		below = true
-	}
+	at, depth := s.path(root, 0)
+	s.above = depth
 	for s.pos < len(s.text) && s.text[s.pos] == ']' {
 		s.pos++
 	}
 	if array {
 		start := s.lineStart() // of its own header, not the first
 		at.array = append(at.array, &position{key: start, keyLength: s.pos - start, value: start})
-		if !below {
+		if depth == 1 {
 			s.tops = append(s.tops, start)
 		}
 	}
@@ -148,24 +143,34 @@ func (s *scanner) lineStart() int {
 	return i
 }
 
-// pair reads "a.b = value".
-func (s *scanner) pair(table *position) {
-	at := table
+// pair reads "a.b = value" in a table of a depth.
+func (s *scanner) pair(table *position, depth int) {
+	at, depth := s.path(table, depth)
+	if s.has("=") {
+		s.pos++
+	}
+	s.skipSpaces()
+	s.value(at, depth)
+}
+
+// path reads a key of one or more parts, such as a.b.c, in a table of a depth, and returns what it is the key of and
+// how deep that lies.
+func (s *scanner) path(at *position, depth int) (*position, int) {
 	for s.pos < len(s.text) {
 		s.skipSpaces()
 		name, key, length := s.key()
-		at = at.child(name, key, length)
+		if depth++; !s.goesOn(depth, key) {
+			break
+		}
+		at = s.child(at, name, key, length)
 		s.skipSpaces()
 		if !s.has(".") {
 			break
 		}
 		s.pos++
+		at = at.last()
 	}
-	if s.has("=") {
-		s.pos++
-	}
-	s.skipSpaces()
-	s.value(at, 0)
+	return at, depth
 }
 
 // key reads a bare or quoted key, and returns its name and place.
@@ -195,15 +200,12 @@ func isBare(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c >= 0x80
 }
 
-// maxNesting bounds arrays in arrays.
-const maxNesting = 200
-
-// value reads a value of any kind, noting its place and those inside of it.
+// value reads a value of any kind, which lies so deep, noting its place and those inside of it.
 func (s *scanner) value(p *position, depth int) {
 	p.value = s.pos
 	defer func() { p.end = s.pos }()
 	switch {
-	case s.pos >= len(s.text) || depth > maxNesting:
+	case s.pos >= len(s.text) || !s.goesOn(depth, s.pos):
 		s.pos = len(s.text)
 	case s.has(`"`) || s.has("'"):
 		from := s.pos
@@ -217,6 +219,7 @@ func (s *scanner) value(p *position, depth int) {
 			item := &position{key: s.pos}
 			s.value(item, depth+1)
 			p.array = append(p.array, item)
+			s.items++
 			if s.skipLines(); s.has(",") {
 				s.pos++
 			} else if s.pos == before {
@@ -244,23 +247,13 @@ func (s *scanner) value(p *position, depth int) {
 }
 
 // inlinePair reads a pair of an inline table.
-func (s *scanner) inlinePair(p *position, depth int) {
-	at := p
-	for s.pos < len(s.text) {
-		s.skipSpaces()
-		name, key, length := s.key()
-		at = at.child(name, key, length)
-		s.skipSpaces()
-		if !s.has(".") {
-			break
-		}
-		s.pos++
-	}
+func (s *scanner) inlinePair(table *position, depth int) {
+	at, depth := s.path(table, depth)
 	if s.has("=") {
 		s.pos++
 	}
 	s.skipLines()
-	s.value(at, depth+1)
+	s.value(at, depth)
 }
 
 // str reads a string of any of the four kinds.

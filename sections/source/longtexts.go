@@ -29,10 +29,14 @@ type sizes struct{ long, piece int }
 // usual are the sizes that are worth the while.
 var usual = sizes{longText, leastPiece}
 
-// decode reads the values of a file, and where they stand. An error is one of syntax, by the library.
+// decode reads the values of a file, and where they stand. An error is one of syntax, by the library, or a
+// limitError.
 func decode(text string, least sizes) (map[string]any, *position, error) {
 	s := scanner{text: text, least: least.long}
 	root := s.scan()
+	if s.limit != nil {
+		return nil, nil, s.limit
+	}
 	short, texts, tops := shortened(text, s.long, s.tops)
 	if values, ok := decodePieces(pieces(short, tops, least.piece)); ok && putBack(values, root, texts) == len(texts) {
 		return values, root, nil

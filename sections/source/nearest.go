@@ -1,18 +1,41 @@
 package source
 
 import (
+	"fmt"
 	"io/fs"
 	"path"
 	"strings"
+	"unicode/utf8"
+)
+
+// A word is compared with as many others as these at the most, of at most so many letters: whoever has more names, or
+// longer ones, made them by a program.
+const (
+	mostCompared = 1000
+	mostLetters  = 64
 )
 
 // Nearest returns the known word that is most like another, empty if none is
-// like it: at most a third of its letters may differ.
+// like it: at most a third of its letters may differ. Among very many words it looks only at those that begin alike.
 func Nearest(word string, known []string) string {
+	if len(word) > mostLetters*utf8.UTFMax {
+		return ""
+	}
+	letters := []rune(strings.ToLower(word))
+	if len(letters) > mostLetters {
+		return ""
+	}
+	distance := len(letters)/3 + 2
 	best := ""
-	distance := len([]rune(word))/3 + 2
+	compared := 0
 	for _, k := range known {
-		if d := edits(strings.ToLower(word), strings.ToLower(k)); d < distance {
+		if len(known) > mostCompared && !strings.HasPrefix(k, firstLetter(word)) {
+			continue
+		}
+		if compared++; compared > mostCompared {
+			break
+		}
+		if d := edits(letters, k, distance); d < distance {
 			best = k
 			distance = d
 		}
@@ -20,33 +43,58 @@ func Nearest(word string, known []string) string {
 	return best
 }
 
+// firstLetter is the first letter of a word.
+func firstLetter(word string) string {
+	_, size := utf8.DecodeRuneInString(word)
+	return word[:size]
+}
+
 // edits counts the insertions, deletions, replacements and swaps of neighbors
-// that turn one word into another (the distance of Damerau and Levenshtein, in the
-// form that never edits a swapped pair again).
-func edits(a, b string) int {
-	x := []rune(a)
-	y := []rune(b)
-	rows := make([][]int, len(x)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(y)+1)
-		rows[i][0] = i
+// that turn letters into a word in small letters (the distance of Damerau and Levenshtein, in the
+// form that never edits a swapped pair again). It stops at a distance that is too far.
+func edits(x []rune, word string, far int) int {
+	if n := utf8.RuneCountInString(word); n > len(x)+far || len(x) > n+far {
+		return far
 	}
-	for j := range y {
-		rows[0][j+1] = j + 1
+	var rows [3][2 * mostLetters]int // a word that is not too far has not more letters
+	y := []rune(strings.ToLower(word))
+	before := rows[0][:len(y)+1]
+	last := rows[1][:len(y)+1]
+	row := rows[2][:len(y)+1]
+	for j := range last {
+		last[j] = j
 	}
 	for i := 1; i <= len(x); i++ {
+		row[0] = i
+		least := i
 		for j := 1; j <= len(y); j++ {
 			cost := 1
 			if x[i-1] == y[j-1] {
 				cost = 0
 			}
-			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+cost)
+			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
 			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
-				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
+				row[j] = min(row[j], before[j-2]+1)
 			}
+			least = min(least, row[j])
 		}
+		if least > far { // a swap of the next row begins two rows above it, with one more
+			return far
+		}
+		before, last, row = last, row, before
 	}
-	return rows[len(x)][len(y)]
+	return last[len(y)]
+}
+
+// mostListed is how many names a message lists: more are not read.
+const mostListed = 20
+
+// Listed is a list of names for a message, which says how many it leaves out.
+func Listed(names []string) string {
+	if more := len(names) - mostListed; more > 0 {
+		return fmt.Sprintf("%s and %d more", strings.Join(names[:mostListed], ", "), more)
+	}
+	return strings.Join(names, ", ")
 }
 
 // NearestFile finds a file of a similar name in the same folder; it is empty if there is none.

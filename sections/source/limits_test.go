@@ -1,0 +1,121 @@
+package source
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"annualreport/layout/diag"
+)
+
+// nested are files whose values lie so deep, by each way of writing it.
+func nested(depth int) map[string]string {
+	lists := depth - 1 // below the key
+	return map[string]string{
+		"dots":     strings.Repeat("a.", depth-1) + "a = 1\n",
+		"header":   "[" + strings.Repeat("a.", depth-1) + "a]\n",
+		"array":    "[[" + strings.Repeat("a.", depth-1) + "a]]\n",
+		"lists":    "a = " + strings.Repeat("[", lists) + "1" + strings.Repeat("]", lists) + "\n",
+		"inline":   "a = " + strings.Repeat("{a = ", lists) + "1" + strings.Repeat("}", lists) + "\n",
+		"together": "[a.a]\na.a = [{" + strings.Repeat("a.", depth-6) + "a = 1}]\n",
+	}
+}
+
+// TestNesting: tables and lists that lie too deep in each other are an error at the first of them, however they are
+// written, before the library reads them; those that lie less deep are read.
+func TestNesting(t *testing.T) {
+	for name, text := range nested(MostNesting) {
+		problems := new(diag.List)
+		if NewFile("a.toml", text).Parse(problems) == nil || problems.Len() != 0 {
+			t.Errorf("%s: %v", name, problems.Sorted())
+		}
+	}
+	for _, depth := range []int{MostNesting + 1, 50_000} {
+		for name, text := range nested(depth) {
+			problems := new(diag.List)
+			table := NewFile("a.toml", text).Parse(problems)
+			if table != nil || problems.Len() != 1 {
+				t.Fatalf("%s of %d: %v", name, depth, problems.Sorted())
+			}
+			got := problems.Sorted()[0]
+			want := fmt.Sprintf("here are more than %d tables or lists within each other", MostNesting)
+			if got.Summary != want || got.Hint == "" || got.Span.Position().Column < MostNesting {
+				t.Errorf("%s of %d: %s: %s", name, depth, got.Span, got.Summary)
+			}
+		}
+	}
+}
+
+// TestManyKeys: a file may have so many keys, and one more is an error at that key, before the library reads it; so
+// are values in lists.
+func TestManyKeys(t *testing.T) {
+	var keys strings.Builder
+	for i := range MostKeys + 2 {
+		fmt.Fprintf(&keys, "k%d=1\n", i)
+	}
+	items := "k = [\n" + strings.Repeat("1,\n", MostItems+2) + "]\n"
+	for text, want := range map[string]string{
+		keys.String(): fmt.Sprintf("a.toml:%d:9: the file has more than 500000 keys", MostKeys+1),
+		items:         fmt.Sprintf("a.toml:%d:1: the lists of the file have more than 1500000 values", MostItems+3),
+	} {
+		problems := new(diag.List)
+		NewFile("a.toml", text).Parse(problems)
+		got := problems.Sorted()
+		if len(got) != 1 || got[0].Span.String()+": "+got[0].Summary != want {
+			t.Errorf("got %v, want %s", got, want)
+		}
+	}
+}
+
+// TestDeepKeysOfComments: a file whose comments are asked for is not walked deeper, either.
+func TestDeepKeysOfComments(t *testing.T) {
+	f := NewFile("a.toml", "# one\nx = "+strings.Repeat("[", 1_000_000))
+	if got := f.Comments(); len(got) != 1 {
+		t.Errorf("%d comments", len(got))
+	}
+}
+
+// TestNearestAmongMany: very long words are like none, and of very many those that begin alike are compared.
+func TestNearestAmongMany(t *testing.T) {
+	long := strings.Repeat("a", 100_000)
+	if got := Nearest(long, []string{long + "b"}); got != "" {
+		t.Error("a word of 100,000 letters is compared")
+	}
+	var many []string
+	for i := range 3000 {
+		many = append(many, fmt.Sprintf("xx%d", i))
+	}
+	many = append(many, "title")
+	for word, want := range map[string]string{"titel": "title", "itle": ""} {
+		if got := Nearest(word, many); got != want {
+			t.Errorf("Nearest(%q) = %q, want %q", word, got, want)
+		}
+	}
+	if got := Listed(many); !strings.HasSuffix(got, ", xx19 and 2981 more") || strings.Count(got, ",") != 19 {
+		t.Errorf("%s", got)
+	}
+}
+
+// BenchmarkDepth, BenchmarkKeys: the time to read a file grows with its length, not with its square.
+func BenchmarkDepth(b *testing.B) {
+	for _, n := range []int{10_000, 20_000, 40_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) { benchParse(b, "x = "+strings.Repeat("{a = ", n)) })
+	}
+}
+
+func BenchmarkKeys(b *testing.B) {
+	for _, n := range []int{10_000, 20_000, 40_000} {
+		var keys strings.Builder
+		for i := range n {
+			fmt.Fprintf(&keys, "k%d=1\n", i)
+		}
+		b.Run(fmt.Sprint(n), func(b *testing.B) { benchParse(b, keys.String()) })
+	}
+}
+
+// benchParse measures how long a text is read.
+func benchParse(b *testing.B, text string) {
+	for b.Loop() {
+		NewFile("a.toml", text).Parse(new(diag.List))
+	}
+}
