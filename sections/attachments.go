@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"path"
 	"strconv"
+	"strings"
+	"unicode"
 
 	"annualreport/layout/display"
 	"annualreport/sections/check"
@@ -60,6 +62,31 @@ func asCSV(rows [][]string) []byte {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true
-	_ = w.WriteAll(rows) // a buffer does not fail
+	for _, row := range rows {
+		cells := make([]string, len(row))
+		for i, cell := range row {
+			cells[i] = guarded(cell)
+		}
+		_ = w.Write(cells) // a buffer does not fail
+	}
+	w.Flush()
 	return b.Bytes()
+}
+
+// isSignedNumber reports whether a cell is a sign and digits, with spaces and the signs that stand among digits.
+func isSignedNumber(cell string) bool {
+	other := func(r rune) bool {
+		return !unicode.IsDigit(r) && !unicode.Is(unicode.Zs, r) && !strings.ContainsRune(".,'’%", r)
+	}
+	return strings.ContainsAny(cell[:1], "+-") && strings.ContainsFunc(cell, unicode.IsDigit) &&
+		!strings.ContainsFunc(cell[1:], other)
+}
+
+// guarded is a cell that no spreadsheet program takes for a formula: words that begin as one have an apostrophe before
+// them, by which these programs know words. Numbers stay as they are.
+func guarded(cell string) string {
+	if cell == "" || !strings.ContainsRune("=+-@\t\r", rune(cell[0])) || isSignedNumber(cell) {
+		return cell
+	}
+	return "'" + cell
 }

@@ -10,6 +10,7 @@ import (
 
 	"annualreport/cmd/report/internal/failure"
 	"annualreport/cmd/report/internal/signals"
+	"annualreport/layout/diag"
 	"annualreport/layout/parallel"
 )
 
@@ -41,7 +42,7 @@ func run(args []string, s streams) int {
 		app := newApp(s)
 		arranged, notes := arrange(args, app.Commands)
 		for _, note := range notes {
-			fmt.Fprintf(s.err, "report: %s\n", note)
+			fmt.Fprintf(s.err, "report: %s\n", diag.Visible(note))
 		}
 		return app.Run(arranged)
 	})
@@ -57,7 +58,7 @@ func end(s streams, do func() error) int {
 	case errors.Is(err, errReported):
 		return exitProblems
 	}
-	fmt.Fprintf(s.err, "report: %s\n", err)
+	fmt.Fprintf(s.err, "report: %s\n", diag.Visible(err.Error()))
 	tellTrace(s, err)
 	switch failure.KindOf(err) {
 	case failure.Usage:

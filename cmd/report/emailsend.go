@@ -224,7 +224,7 @@ func sendMessages(ctx context.Context, o sendOptions, s streams) error {
 }
 
 // tell says on the terminal why a run waits, also if it is to be quiet: who waits must know for what.
-func tell(s streams, words string) { _, _ = fmt.Fprintln(s.err, words) }
+func tell(s streams, words string) { _, _ = fmt.Fprintln(s.err, diag.Visible(words)) }
 
 // listOf is the list of people, or of the one who tries the message. Lines that cannot be used are reported.
 func listOf(p *project.Project, o sendOptions, s streams) (*delivery.List, error) {
@@ -297,7 +297,7 @@ func (m *mailing) preview(journal *mail.Journal, o sendOptions, s streams) error
 	if err != nil {
 		return err
 	}
-	if _, err := fmt.Fprint(s.out, text); err != nil {
+	if _, err := fmt.Fprint(s.out, diag.Visible(text)); err != nil {
 		return err
 	}
 	if err := finish(s, o.style, m.project, m.account); err != nil {
@@ -315,7 +315,7 @@ func (m *mailing) send(ctx context.Context, journal *mail.Journal, o sendOptions
 	run.Progress = meter.Step
 	outcome, err := run.Run(ctx, m.list.People)
 	meter.End()
-	if _, err := fmt.Fprint(s.out, delivery.Summary(outcome)); err != nil {
+	if _, err := fmt.Fprint(s.out, diag.Visible(delivery.Summary(outcome))); err != nil {
 		return err
 	}
 	if errors.Is(err, context.Canceled) {
@@ -357,7 +357,7 @@ func (m *mailing) test(ctx context.Context, o sendOptions, s streams) error {
 	run := m.run(journal, o, s)
 	run.Name += " test " + time.Now().UTC().Format(time.RFC3339Nano)
 	outcome, err := run.Run(ctx, m.list.People)
-	if _, err := fmt.Fprint(s.out, delivery.TrialSummary(outcome, o.test)); err != nil {
+	if _, err := fmt.Fprint(s.out, diag.Visible(delivery.TrialSummary(outcome, o.test))); err != nil {
 		return err
 	}
 	if err != nil {

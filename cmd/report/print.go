@@ -114,7 +114,7 @@ func printText(s streams, how style, p *project.Project, problems []diag.Problem
 	var results strings.Builder
 	for i := range a.files {
 		f := &a.files[i]
-		fmt.Fprintf(&results, "%s  %s\n", filepath.ToSlash(f.Name), fileWords(f))
+		fmt.Fprintf(&results, "%s  %s\n", diag.Visible(filepath.ToSlash(f.Name)), fileWords(f))
 	}
 	if len(a.translations) > 0 {
 		results.WriteString(translationTable(p.Language(), a.translations))

@@ -54,6 +54,16 @@ func visible(text string) string {
 	return b.String()
 }
 
+// Visible is a text of some lines as messages show it: what cannot be seen, or would steer a terminal, stands as its
+// number, as in <U+202E>. All that others wrote (names of files, replies of servers) is printed so.
+func Visible(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = visible(line)
+	}
+	return strings.Join(lines, "\n")
+}
+
 // unseen reports whether a character shows nothing of its own: controls, formats (soft hyphens, directions, joiners),
 // spaces but for the usual one and that of East Asia, fillers, and what is no character.
 func unseen(r rune) bool {

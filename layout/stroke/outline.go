@@ -22,6 +22,9 @@ type Line struct {
 	Tolerance float64
 }
 
+// MostPolygons is from how many polygons on an outline has no more dashes, and its other contours are whole lines.
+const MostPolygons = 1_000_000
+
 // Outline is polygons that together cover lines along contours. They all run in the same direction, so that they are
 // filled by the nonzero winding number rule.
 func Outline(contours []Contour, line Line) [][]affine.Point {
@@ -30,7 +33,11 @@ func Outline(contours []Contour, line Line) [][]affine.Point {
 		if len(c.Points) == 0 {
 			continue
 		}
-		for _, dash := range dashed(c, line.Dashes, line.Offset) {
+		dashes := line.Dashes
+		if len(p.out) > MostPolygons {
+			dashes = nil
+		}
+		for _, dash := range dashed(c, dashes, line.Offset) {
 			p.contour(dash.distinct())
 		}
 	}

@@ -85,6 +85,10 @@ func (r *reader) properties(n *dom.Node) map[string]string {
 	}
 	found := r.sheet.Properties(n)
 	r.known[n] = found
+	if r.sheet.IsExhausted() && !r.full {
+		r.full = true
+		r.refuse(n, simplify, "the selectors of its style sheets take more than %d steps", css.MostSteps)
+	}
 	for _, name := range slices.Sorted(maps.Keys(found)) {
 		if strings.Contains(found[name], "(") {
 			found[name] = substituted(r, n, found[name])

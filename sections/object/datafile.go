@@ -73,10 +73,15 @@ func (f *dataFile) hasManyLetters(name source.Text, problems *diag.List) bool {
 		}
 	}
 	if letters > mostWordBytes {
-		problems.Errorf(name.Span, "show a part of the rows, or shorter words",
-			"the cells of %q have more than 20 million letters, which are the most that can be shown", name.Value)
+		tellManyLetters(name, problems)
 	}
 	return letters > mostWordBytes
+}
+
+// tellManyLetters reports a file whose words are more than a report can show.
+func tellManyLetters(name source.Text, problems *diag.List) {
+	problems.Errorf(name.Span, "show a part of the rows, or shorter words",
+		"the cells of %q have more than 20 million letters, which are the most that can be shown", name.Value)
 }
 
 // fileBytes reads a file of values; false if there is none, which it reports. The name is that in the folder.

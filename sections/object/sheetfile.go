@@ -58,6 +58,8 @@ func (s *sheetFile) tellUnread(err error) {
 	case errors.As(err, &format):
 		s.in.Problems.Errorf(s.file.Span, "save it as XLSX or ODS without a password, or as “CSV UTF-8”", "%q is %s",
 			name, format.What)
+	case errors.Is(err, sheet.ErrLong):
+		tellManyLetters(s.file, s.in.Problems)
 	case errors.Is(err, sheet.ErrLarge):
 		s.in.Problems.Errorf(s.file.Span, "name the cells that the report shows: range = \"A1:E20\"",
 			"the sheet of %q has more than %d cells, and so many are read", name, sheet.MostCells)

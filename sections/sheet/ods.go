@@ -120,6 +120,9 @@ type columnStyle struct {
 	name string
 }
 
+// farAway is behind the rows and columns of all sheets.
+const farAway = 1 << 28
+
 // part reads a part of a sheet: columns, rows, and groups of these.
 func (r *odsReader) part(e xml.StartElement) error {
 	switch e.Name.Local {
@@ -130,7 +133,7 @@ func (r *odsReader) part(e xml.StartElement) error {
 				r.hiddenColumns[r.columns+i] = true
 			}
 		}
-		r.columns += count
+		r.columns = min(r.columns+count, farAway)
 		r.columnStyles = append(r.columnStyles, columnStyle{r.columns, attribute(e, "default-cell-style-name")})
 	case "table-row":
 		return r.rows(e)
@@ -156,10 +159,12 @@ func (r *odsReader) isHidden(e xml.StartElement) bool {
 func (r *odsReader) rows(e xml.StartElement) error {
 	count := countOf(attribute(e, "number-rows-repeated"))
 	first := r.row
-	r.row += count
+	r.row = min(r.row+count, farAway)
 	if first > r.area.Bottom || r.row <= r.area.Top {
 		return r.skip()
 	}
+	first = max(first, r.area.Top) // the rows of the area alone
+	count = min(r.row, r.area.Bottom+1) - first
 	r.column = 0
 	r.rowStyle = attribute(e, "default-cell-style-name")
 	before := len(r.out.List)
@@ -190,7 +195,7 @@ func (r *odsReader) rows(e xml.StartElement) error {
 func (r *odsReader) cell(e xml.StartElement, row int) error {
 	count := countOf(attribute(e, "number-columns-repeated"))
 	first := r.column
-	r.column += count
+	r.column = min(r.column+count, farAway)
 	if e.Name.Local != "table-cell" { // covered by one that takes several
 		return r.skip()
 	}
@@ -214,10 +219,8 @@ func (r *odsReader) cell(e xml.StartElement, row int) error {
 	if c.Kind == Blank || c.Kind == unseen {
 		return nil
 	}
-	for i := range count {
-		if c.Column = first + i; c.Column > r.area.Right || c.Column < r.area.Left {
-			continue
-		}
+	for column := max(first, r.area.Left); column < r.column && column <= r.area.Right; column++ {
+		c.Column = column
 		if len(r.out.List) >= MostCells {
 			return ErrLarge
 		}

@@ -83,6 +83,8 @@ func (p files) read(name string, use func(*tokens) error) error {
 	switch {
 	case err == nil, errors.Is(err, errDone):
 		return nil
+	case errors.Is(err, ErrLong):
+		return ErrLong
 	case errors.Is(err, ErrLarge):
 		return ErrLarge
 	}

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"errors"
 	"math"
 	"strconv"
 	"strings"
@@ -177,10 +178,15 @@ func (c *Cell) isoDay(text string, shows Parts) {
 	c.words(text)
 }
 
+// mostRepeated is what larger counts of rows and columns are: that of no sheet.
+const mostRepeated = 1 << 24
+
 // countOf is a repetition as files write it: 1 where none is there.
 func countOf(text string) int {
-	if n, err := strconv.Atoi(text); err == nil && n > 0 {
-		return n
+	n, err := strconv.ParseInt(text, 10, 32)
+	switch {
+	case err == nil && n <= 0, errors.Is(err, strconv.ErrSyntax):
+		return 1
 	}
-	return 1
+	return min(int(n), mostRepeated)
 }

@@ -18,10 +18,16 @@ import (
 // MostCells is how many cells an area may have that hold something.
 const MostCells = 200_000
 
+// MostLetters is how many bytes the words of all cells may have that are stored once for many cells. A file of some
+// kilobytes can have gigabytes of them.
+const MostLetters = 20_000_000
+
 // Errors of files that cannot be read.
 var (
 	// ErrDamaged means that the file is no whole spreadsheet.
 	ErrDamaged = errors.New("the file is damaged")
+	// ErrLong means that the words of the cells have more than MostLetters bytes.
+	ErrLong = errors.New("the words are too long")
 	// ErrLarge means that an area has more than MostCells cells, or the file more than can be unpacked.
 	ErrLarge = errors.New("the file is too large")
 )

@@ -349,6 +349,7 @@ func (s *sheetReader) fillStrings() error {
 		return nil
 	}
 	at := 0
+	letters := 0
 	return s.read(s.strings, func(t *tokens) error {
 		var element func(e xml.StartElement) error
 		element = func(e xml.StartElement) error {
@@ -361,6 +362,9 @@ func (s *sheetReader) fillStrings() error {
 				return t.skip()
 			}
 			words, err := richText(t)
+			if letters += len(words) * len(cells); letters > MostLetters {
+				return ErrLong
+			}
 			for _, i := range cells {
 				if i < len(s.out.List) {
 					s.out.List[i].Text = words

@@ -187,11 +187,18 @@ func unquoted(text string) string {
 // unescaped is a name without backslashes before its signs, as in ".sm\:a".
 func unescaped(name string) string { return strings.ReplaceAll(name, `\`, "") }
 
-// matches reports whether a selector means an element.
-func (s *selector) matches(n *dom.Node) bool { return matches(s.compounds, n) }
+// walk counts the elements that are compared with compounds: a selector of many ancestors tries each choice of them.
+type walk struct{ steps int }
 
-// matches reports whether an element fits the first compound, and others around it fit the rest.
-func matches(list []compound, n *dom.Node) bool {
+// MostSteps is how many elements are compared with compounds of the selectors of a file.
+const MostSteps = 50_000_000
+
+// matches reports whether an element fits the first compound, and others around it fit the rest. Behind MostSteps
+// nothing does.
+func (w *walk) matches(list []compound, n *dom.Node) bool {
+	if w.steps++; w.steps > MostSteps {
+		return false
+	}
 	for _, t := range list[0].tests {
 		if !t(n) {
 			return false
@@ -202,20 +209,20 @@ func matches(list []compound, n *dom.Node) bool {
 	}
 	switch list[0].reach {
 	case parent:
-		return n.Parent != nil && matches(list[1:], n.Parent)
+		return n.Parent != nil && w.matches(list[1:], n.Parent)
 	case neighbor:
 		before := elder(n)
-		return before != nil && matches(list[1:], before)
+		return before != nil && w.matches(list[1:], before)
 	case sibling:
 		for before := elder(n); before != nil; before = elder(before) {
-			if matches(list[1:], before) {
+			if w.matches(list[1:], before) {
 				return true
 			}
 		}
 		return false
 	}
 	for up := n.Parent; up != nil; up = up.Parent {
-		if matches(list[1:], up) {
+		if w.matches(list[1:], up) {
 			return true
 		}
 	}

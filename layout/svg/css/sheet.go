@@ -17,6 +17,7 @@ type rule struct {
 
 // Sheet is the rules of all style sheets of a drawing, in their order.
 type Sheet struct {
+	walk  walk
 	rules []rule
 	// Unread are parts of the sheets that are not read, such as "@import".
 	Unread []string
@@ -106,6 +107,9 @@ func (s *Sheet) atRule(prelude, body []token) {
 	}
 }
 
+// IsExhausted reports whether selectors were compared with more elements than MostSteps, so that rules are missing.
+func (s *Sheet) IsExhausted() bool { return s.walk.steps > MostSteps }
+
 // Rules is how many rules there are.
 func (s *Sheet) Rules() int { return len(s.rules) }
 
@@ -121,7 +125,7 @@ func (s *Sheet) Properties(n *dom.Node) map[string]string {
 	}
 	var found []rule
 	for _, r := range s.rules {
-		if r.selector.matches(n) {
+		if s.walk.matches(r.selector.compounds, n) {
 			found = append(found, r)
 		}
 	}
