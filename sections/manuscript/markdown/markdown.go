@@ -4,6 +4,7 @@ package markdown
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -18,27 +19,43 @@ var lossOfHead = manuscript.Loss{What: "front matter (facts between lines of ---
 
 // Read reads Markdown. Headings outside of quotations and lists divide it; all else stays as it is written.
 func Read(data []byte) (*manuscript.Document, error) {
-	source := strings.ReplaceAll(strings.ReplaceAll(string(data), "\r\n", "\n"), "\r", "\n")
-	source = strings.TrimPrefix(source, "\ufeff")
-	if line := deepLine(source); line > 0 {
+	text, err := textOf(data)
+	if err != nil {
+		return nil, err
+	}
+	if line := deepLine(text); line > 0 {
 		return nil, fmt.Errorf("in line %d more than %d quotations and lists stand in one another", line, mostDeep)
 	}
 	out := new(manuscript.Document)
-	if head := headOf(source); head > 0 {
+	if head := headOf(text); head > 0 {
 		out.Losses.Add(lossOfHead)
-		out.Title = titleIn(source[:head])
-		source = source[head:]
+		out.Title = titleIn(text[:head])
+		text = text[head:]
 	}
-	source = withoutDefinitions(source, &out.Shared)
+	text = withoutDefinitions(text, &out.Shared)
 	at := 0
-	for _, h := range headings(source) {
-		out.Blocks = append(out.Blocks, manuscript.Text{Markdown: source[at:h.from]}, manuscript.Heading{
+	for _, h := range headings(text) {
+		out.Blocks = append(out.Blocks, manuscript.Text{Markdown: text[at:h.from]}, manuscript.Heading{
 			Level: h.level, Markdown: strings.Join(strings.Fields(h.words), " "),
 		})
 		at = h.to
 	}
-	out.Blocks = append(out.Blocks, manuscript.Text{Markdown: source[at:]})
+	out.Blocks = append(out.Blocks, manuscript.Text{Markdown: text[at:]})
 	return out, nil
+}
+
+// textOf is a file in UTF-8 as text with lines that end as those of Unix do.
+func textOf(data []byte) (string, error) {
+	text := strings.ReplaceAll(strings.ReplaceAll(string(data), "\r\n", "\n"), "\r", "\n")
+	for i, line := range strings.Split(text, "\n") {
+		switch {
+		case !utf8.ValidString(line):
+			return "", fmt.Errorf("line %d is not in UTF-8, and its letters would be garbled: save it as UTF-8", i+1)
+		case strings.Contains(line, "\x00"):
+			return "", fmt.Errorf("in line %d is a byte of zero, which no text has: save it as UTF-8", i+1)
+		}
+	}
+	return strings.TrimPrefix(text, "\ufeff"), nil
 }
 
 // mostDeep is how many quotations and lists may begin in one line, each in the one before: all that reads them takes

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/sections/manuscript"
 	"annualreport/sections/manuscript/manuscripttest"
 )
 
@@ -98,4 +99,25 @@ func FuzzRead(f *testing.F) {
 			manuscripttest.Text(d)
 		}
 	})
+}
+
+// TestEncodings: a file in UTF-8 is read, with a mark or without, and one in another encoding is refused.
+func TestEncodings(t *testing.T) {
+	for data, want := range map[string]string{
+		"# Caf\xc3\xa9\r\rOwl": "Café", "\ufeff# Caf\u00e9": "Café",
+	} {
+		d, err := Read([]byte(data))
+		if err != nil {
+			t.Errorf("%q: %v", data, err)
+			continue
+		}
+		if h, ok := d.Blocks[1].(manuscript.Heading); !ok || h.Markdown != want {
+			t.Errorf("%q is %+v", data, d.Blocks)
+		}
+	}
+	for data, want := range map[string]string{"# A\n\ncaf\xe9": "line 3 is not in UTF-8", "\xff\xfea\x00": "line 1 is not", "a\x00b": "in line 1 is a byte of zero"} {
+		if _, err := Read([]byte(data)); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%q: %v, want %q", data, err, want)
+		}
+	}
 }
