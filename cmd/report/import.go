@@ -12,6 +12,7 @@ import (
 
 	"annualreport/cmd/report/internal/failure"
 	"annualreport/cmd/report/internal/output"
+	"annualreport/layout/diag"
 	"annualreport/sections/infile"
 	"annualreport/sections/manuscript"
 	"annualreport/sections/manuscript/docx"
@@ -184,7 +185,7 @@ func writeNew(s streams, files []output.File) error {
 func (i *importCall) account(document *manuscript.Document, files []output.File, s streams) error {
 	var said strings.Builder
 	for _, l := range document.Losses.All() {
-		fmt.Fprintf(&said, "%s: warning: %d × %s\n      = %s\n", i.name, l.Count, l.What, l.Cure)
+		fmt.Fprintf(&said, "%s: warning: %d × %s\n      = %s\n", diag.Visible(i.name), l.Count, l.What, l.Cure)
 	}
 	if _, err := fmt.Fprint(s.err, said.String()); err != nil {
 		return err
@@ -193,7 +194,7 @@ func (i *importCall) account(document *manuscript.Document, files []output.File,
 		return nil
 	}
 	for _, f := range files {
-		if _, err := fmt.Fprintln(s.out, filepath.ToSlash(f.Name)); err != nil {
+		if _, err := fmt.Fprintln(s.out, diag.Visible(filepath.ToSlash(f.Name))); err != nil {
 			return err
 		}
 	}

@@ -9,6 +9,20 @@ import (
 	"unicode/utf8"
 )
 
+// TestVisibleLines: ends of lines and tabs stay in texts of several lines, and nothing else that steers a terminal.
+func TestVisibleLines(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                       "",
+		"a\n\tb\n":               "a\n\tb\n",
+		"a\x1b]0;b\a\n\r\u202ec": "a<U+001B>]0;b<U+0007>\n<U+000D><U+202E>c",
+		"\u009b2J\x7f\x00":       "<U+009B>2J<U+007F><U+0000>",
+	} {
+		if got := Visible(text); got != want {
+			t.Errorf("Visible(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
 // TestVisible: what cannot be seen stands as its number, what is spelled with joiners stays.
 func TestVisible(t *testing.T) {
 	for text, want := range map[string]string{

@@ -54,14 +54,20 @@ func visible(text string) string {
 	return b.String()
 }
 
-// Visible is a text of some lines as messages show it: what cannot be seen, or would steer a terminal, stands as its
-// number, as in <U+202E>. All that others wrote (names of files, replies of servers) is printed so.
+// Visible is a text of the command line, of a file's name or of a server as a terminal may get it: what cannot be seen,
+// or would change how the terminal shows the rest, stands as its number. Ends of lines and tabs stay.
 func Visible(text string) string {
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		lines[i] = visible(line)
+	var b strings.Builder
+	for len(text) > 0 {
+		end := strings.IndexAny(text, "\n\t")
+		if end < 0 {
+			return b.String() + visible(text)
+		}
+		b.WriteString(visible(text[:end]))
+		b.WriteByte(text[end])
+		text = text[end+1:]
 	}
-	return strings.Join(lines, "\n")
+	return b.String()
 }
 
 // unseen reports whether a character shows nothing of its own: controls, formats (soft hyphens, directions, joiners),

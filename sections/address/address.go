@@ -247,9 +247,10 @@ func isFile(name string) bool {
 	return false
 }
 
-// foreign keeps an address of a scheme that few programs know, and reports it.
+// foreign reports an address of another scheme. None of them is kept: a link to a share of files (smb:) hands over the
+// password of the reader, and others start programs.
 func foreign(scheme, rest string) (Address, *Fault) {
-	a := Address{URL: scheme + ":" + escaped(rest), Shown: scheme + ":" + rest}
+	a := Address{Shown: scheme + ":" + rest}
 	cure := "write an address that begins with https://, mailto: or tel:"
 	switch {
 	case scheme == "doi":
@@ -258,11 +259,11 @@ func foreign(scheme, rest string) (Address, *Fault) {
 		cure = "did you mean https:" + rest + "?"
 	}
 	if strings.Contains(rest, " ") {
-		return Address{Shown: a.Shown}, &Fault{What: quoted(a.Shown) + " has a space in it", Cure: cure}
+		return a, &Fault{What: quoted(a.Shown) + " has a space in it", Cure: cure}
 	}
 	return a, &Fault{
 		What: quoted(a.Shown) + " begins with " + scheme + ":, for which most readers have no program",
-		Cure: cure, Minor: true,
+		Cure: cure,
 	}
 }
 
