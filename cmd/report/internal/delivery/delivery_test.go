@@ -139,3 +139,11 @@ func TestReadList(t *testing.T) {
 		t.Errorf("a list that is not there: %v", err)
 	}
 }
+
+// TestSummaryOfForeignText: what a server answers reaches the terminal without what would steer it.
+func TestSummaryOfForeignText(t *testing.T) {
+	said := Summary(mail.Outcome{Refused: []mail.Answer{{Reply: "550 no \x1b[31m\a\u009b\u202e"}}})
+	if !strings.Contains(said, "550 no <U+001B>[31m<U+0007><U+009B><U+202E>\n") {
+		t.Errorf("the summary is %q", said)
+	}
+}

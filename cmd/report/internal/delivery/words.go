@@ -9,6 +9,7 @@ import (
 
 	"annualreport/cmd/report/internal/mail"
 	"annualreport/cmd/report/internal/phrase"
+	"annualreport/layout/diag"
 )
 
 // Preview describes which message would be sent to whom, and how large the messages are.
@@ -76,7 +77,7 @@ func answers(what string, list []mail.Answer) string {
 	fmt.Fprintf(&b, "%s %s:\n", phrase.Count(len(list), "message"), what)
 	for _, a := range list {
 		line := fmt.Sprintf("%s (line %d of the list) %s", a.Person.Address, a.Person.Line, a.Reply)
-		fmt.Fprintf(&b, "  %s\n", strings.TrimSpace(line))
+		fmt.Fprintf(&b, "  %s\n", diag.Visible(strings.TrimSpace(line)))
 	}
 	return b.String()
 }

@@ -49,6 +49,20 @@ func withCatalogue(files fs.FS) []string {
 	return out
 }
 
+// folderFault is why the catalogues cannot be listed, though something has the name of their folder. It is nil if there
+// is none.
+func folderFault(files fs.FS) error {
+	_, err := fs.ReadDir(files, folder)
+	if err == nil || errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if of := new(fs.PathError); errors.As(err, &of) {
+		err = of.Err
+	}
+	const cure = "make it a folder that you may read and enter"
+	return failure.Reportf("the folder %s cannot be read: %w; %s", folder, err, cure)
+}
+
 // Known lists the languages that a report is in: first its own, then those that have a catalogue.
 func Known(p *project.Project) []string {
 	return append([]string{p.Language()}, withCatalogue(p.FS())...)
@@ -58,6 +72,11 @@ func Known(p *project.Project) []string {
 // first. A language that the report is not in is an error of usage.
 func choose(p *project.Project, tags []string) ([]string, error) {
 	own := p.Language()
+	if len(tags) > 0 {
+		if err := folderFault(p.FS()); err != nil {
+			return nil, err
+		}
+	}
 	known := Known(p)
 	var out []string
 	for _, tag := range tags {
