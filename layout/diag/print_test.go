@@ -181,8 +181,8 @@ func TestLongSentences(t *testing.T) {
 	}
 }
 
-// TestVisibleLines: of texts of some lines each is shown by itself, and nothing in them steers a terminal.
-func TestVisibleLines(t *testing.T) {
+// TestVisibleTwice: what is visible stays as it is when it is shown again.
+func TestVisibleTwice(t *testing.T) {
 	for text, want := range map[string]string{
 		"550 no\x1b[31m\r\n\u202eyes\u200f\x07": "550 no<U+001B>[31m<U+000D>\n<U+202E>yes<U+200F><U+0007>",
 		"a\u009b\u2066b\U000e0041\u200b":        "a<U+009B><U+2066>b<U+E0041><U+200B>",

@@ -80,9 +80,9 @@ func TellAddress(fault *address.Fault, t source.Text, problems *diag.List) {
 const mostTitle = 300
 
 // ShortTitle reports titles that are whole paragraphs: they also stand in the contents, in bookmarks and at the feet of
-// pages.
+// pages. The original is what is measured, since no translator can shorten it.
 func ShortTitle(t source.Text, problems *diag.List) {
-	if length := utf8.RuneCountInString(t.Value); length > mostTitle {
+	if length := utf8.RuneCountInString(t.Original()); length > mostTitle {
 		problems.Warnf(t.Span, "shorten it, and put the rest into the text",
 			"a title of %d characters is a paragraph; %d are enough", length, mostTitle)
 	}
