@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"github.com/urfave/cli/v2"
 
 	"annualreport/cmd/report/internal/build"
 	"annualreport/cmd/report/internal/failure"
+	"annualreport/layout/diag"
 	"annualreport/layout/pdf/aloud"
 	"annualreport/sections/infile"
 )
@@ -77,8 +79,18 @@ func readAloud(w io.Writer, name string, data []byte) error {
 	}
 	var out bytes.Buffer
 	for _, l := range d.Read() {
-		fmt.Fprintf(&out, "%s%s\n", strings.Repeat("  ", l.Depth), l.Text)
+		fmt.Fprintf(&out, "%s%s\n", strings.Repeat("  ", l.Depth), harmless(l.Text))
 	}
 	_, err = w.Write(out.Bytes())
 	return err
+}
+
+// harmless is what a PDF says as a terminal may get it: if something in it would steer the terminal, all that cannot be
+// seen stands as its number.
+func harmless(text string) string {
+	steers := func(r rune) bool { return unicode.IsControl(r) || r == '\u202d' || r == '\u202e' }
+	if strings.ContainsFunc(text, steers) {
+		return diag.Visible(text)
+	}
+	return text
 }

@@ -20,10 +20,17 @@ func namePattern(name string) *regexp.Regexp {
 	return regexp.MustCompile(`(?i)(^|[^\pL\pN]|\\[btnfr])(` + strings.Join(words, between) + `)($|[^\pL\pN])`)
 }
 
+// mostNames is how many names are looked for: each takes a walk through all texts.
+const mostNames = 2000
+
 // Hidden looks for hidden names in all that the report says: its texts, the names of its
 // files, and the files that it reads.
 func Hidden(names []source.Text, folder *source.Folder, problems *diag.List) {
 	if len(names) == 0 {
+		return
+	}
+	if len(names) > mostNames {
+		problems.Errorf(names[mostNames].Span, "divide the report", "more than %d names must not appear", mostNames)
 		return
 	}
 	comments := folder.Report.Comments() // nobody reads them but those who write the report

@@ -68,13 +68,25 @@ func Controls(text string) []int {
 	var out []int
 	for i := printable(text); i < len(text) && len(out) < mostControls; i += printable(text[i:]) {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if unsettable(r) || r == lostLetter {
+		if unsettable(r) || r == lostLetter || isTag(r) && !inFlag(text[:i]) || isOpen(r, text[i+size:]) {
 			out = append(out, i)
 		}
 		i += size
 	}
 	return out
 }
+
+// flag begins the emoji of flags of countries such as Scotland, which tags spell (UTS #51, ED-14a).
+const flag = "\U0001F3F4"
+
+// inFlag reports whether a tag behind a text spells a flag: six letters and an end are the longest.
+func inFlag(before string) bool {
+	const longest = 7 * utf8.UTFMax
+	return strings.HasSuffix(strings.TrimRightFunc(before[max(0, len(before)-longest):], isTag), flag)
+}
+
+// isTag reports whether a rune is a tag: a letter that nobody sees, with which words can be hidden.
+func isTag(r rune) bool { return r >= 0xE0000 && r <= 0xE007F }
 
 // printable is how many bytes at the start of a text are letters, signs and spaces of ASCII, as nearly all of all texts
 // are.
@@ -113,8 +125,13 @@ func kindOf(r rune) string {
 	switch {
 	case r == objectMark:
 		return "a pasted object:"
+	case isTag(r):
+		return "the letter that nobody sees"
 	case unicode.IsControl(r):
 		return "the control character"
+	}
+	if _, ok := endOf(r); ok {
+		return "the sign of direction without an end"
 	}
 	return "the number of no character:"
 }
@@ -126,6 +143,9 @@ func cureFor(r rune) string {
 		if sign := charmap.Windows1252.DecodeByte(byte(r)); !unicode.IsControl(sign) && sign != utf8.RuneError {
 			return fmt.Sprintf("write “%c”, which it is in Windows-1252, or delete it", sign)
 		}
+	}
+	if end, ok := endOf(r); ok {
+		return fmt.Sprintf("write its end, %U, behind the words that it turns, or delete it", end)
 	}
 	return "delete it; most editors do not show it"
 }

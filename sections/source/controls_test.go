@@ -26,8 +26,8 @@ func TestLineEnds(t *testing.T) {
 	}
 }
 
-// TestControls: each character that cannot be seen or set is reported by its number at its place, and those
-// that shape or order text are not.
+// TestControls: each character that cannot be seen or set is reported by its number at its place, and so are signs of
+// direction without their end; others that shape or order text are not.
 func TestControls(t *testing.T) {
 	for r := rune(0); r <= 0xFFFF; r++ {
 		if r >= 0xD800 && r <= 0xDFFF {
@@ -36,12 +36,12 @@ func TestControls(t *testing.T) {
 		s := string([]rune{'a', r, 'b'})
 		got := len(Controls(s)) > 0
 		want := r < ' ' && !strings.ContainsRune("\t\n\v\f\r", r) || r >= 0x7F && r <= 0x9F && r != 0x85 ||
-			r >= 0xFDD0 && r <= 0xFDEF || r >= 0xFFFC
+			r >= 0xFDD0 && r <= 0xFDEF || r >= 0xFFFC || strings.ContainsRune("\u202a\u202b\u202d\u202e\u2066\u2067\u2068", r)
 		if got != want {
 			t.Errorf("%U: told %v, want %v", r, got, want)
 		}
 	}
-	if s := "soft\u00adhyphen \u200b\u200c\u200d\u200e\u200f\u061c\u2060\u2066\u2067\u2068\u2069\u202a\u202c\ufeff\ufe0f"; len(Controls(s)) > 0 {
+	if s := "soft\u00adhyphen \u200b\u200c\u200d\u200e\u200f\u061c\u2060\u2066\u2067\u2068a\u2069\u2069\u2069\u202ab\u202c\ufeff\ufe0f"; len(Controls(s)) > 0 {
 		t.Errorf("told of characters that have a use: %v", Controls(s))
 	}
 }
