@@ -31,7 +31,7 @@ func Begin() *Watch {
 	w := &Watch{end: endBy}
 	incoming := make(chan os.Signal, 4)
 	for _, s := range ending {
-		if !signal.Ignored(s) {
+		if !isIgnored(s) {
 			signal.Notify(incoming, s)
 		}
 	}

@@ -15,3 +15,7 @@ func endBy(os.Signal) { os.Exit(interrupted) }
 
 // ignoreSizeLimit does nothing: this system has no signal for it.
 func ignoreSizeLimit() {}
+
+// isIgnored reports nothing: no process of this system has another one ignore a signal, and Go's library ends the
+// program when it is asked under js.
+func isIgnored(os.Signal) bool { return false }

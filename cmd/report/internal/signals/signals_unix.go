@@ -29,3 +29,6 @@ func endBy(s os.Signal) {
 
 // ignoreSizeLimit makes a write beyond the limit for files (ulimit -f) an error, which is told, and not a crash.
 func ignoreSizeLimit() { signal.Ignore(syscall.SIGXFSZ) }
+
+// isIgnored reports whether the parent of the process has it ignore a signal.
+func isIgnored(s os.Signal) bool { return signal.Ignored(s) }
