@@ -167,6 +167,9 @@ def send(program, report, server, people, *more, **options):
 
 
 def crowd(file, n):
+    """A list of n people for a mailing of its own: the journals of earlier ones, beside the list and beside the report, are gone."""
+    for journal in [*file.parent.glob("*.journal"), *file.parent.parent.glob("*.journal")]:
+        journal.unlink()
     with open(file, "w", newline="") as f:
         w = csv.writer(f)
         w.writerow(["name", "address", "language"])
