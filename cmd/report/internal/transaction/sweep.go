@@ -35,7 +35,7 @@ func (s Session) spacesIn(folder string) []*space {
 	}
 	var out []*space
 	for _, e := range entries {
-		if e.IsDir() && spaceName.MatchString(e.Name()) {
+		if e.IsDir() && spaceName().MatchString(e.Name()) {
 			out = append(out, spaceIn(folder, e.Name()[len(spacePrefix):]))
 		}
 	}

@@ -7,8 +7,9 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strconv"
+
+	"annualreport/layout/pattern"
 )
 
 // A workspace is a folder of a name of its own, with these files; nothing else is ever removed from one.
@@ -34,8 +35,8 @@ const spacePrefix = ".report-"
 
 // spaceName matches the names of workspaces, and fileName those of the files of places in them.
 var (
-	spaceName = regexp.MustCompile(`^\.report-[0-9a-f]{16}$`)
-	fileName  = regexp.MustCompile(`^[0-9]+\.(new|old)$`)
+	spaceName = pattern.Of(`^\.report-[0-9a-f]{16}$`)
+	fileName  = pattern.Of(`^[0-9]+\.(new|old)$`)
 )
 
 // spaceMode is the mode of a workspace: nobody else reads what is not in its place yet.
@@ -105,7 +106,7 @@ func (s *space) clean(d Disk) error {
 		return absentIsFine(err)
 	}
 	for _, e := range entries {
-		if fileName.MatchString(e.Name()) {
+		if fileName().MatchString(e.Name()) {
 			if err := removeAll(d, s.file(e.Name())); err != nil {
 				return err
 			}
