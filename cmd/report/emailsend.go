@@ -297,7 +297,7 @@ func (m *mailing) preview(journal *mail.Journal, o sendOptions, s streams) error
 	if err != nil {
 		return err
 	}
-	if _, err := fmt.Fprint(s.out, diag.Visible(text)); err != nil {
+	if _, err := fmt.Fprint(s.out, text); err != nil {
 		return err
 	}
 	if err := finish(s, o.style, m.project, m.account); err != nil {
@@ -315,7 +315,7 @@ func (m *mailing) send(ctx context.Context, journal *mail.Journal, o sendOptions
 	run.Progress = meter.Step
 	outcome, err := run.Run(ctx, m.list.People)
 	meter.End()
-	if _, err := fmt.Fprint(s.out, diag.Visible(delivery.Summary(outcome))); err != nil {
+	if _, err := fmt.Fprint(s.out, delivery.Summary(outcome)); err != nil {
 		return err
 	}
 	if errors.Is(err, context.Canceled) {
@@ -357,7 +357,7 @@ func (m *mailing) test(ctx context.Context, o sendOptions, s streams) error {
 	run := m.run(journal, o, s)
 	run.Name += " test " + time.Now().UTC().Format(time.RFC3339Nano)
 	outcome, err := run.Run(ctx, m.list.People)
-	if _, err := fmt.Fprint(s.out, diag.Visible(delivery.TrialSummary(outcome, o.test))); err != nil {
+	if _, err := fmt.Fprint(s.out, delivery.TrialSummary(outcome, o.test)); err != nil {
 		return err
 	}
 	if err != nil {

@@ -28,7 +28,7 @@ func TrialList(p *project.Project, address, language string) (*List, error) {
 // TrialSummary describes what became of the message of a test.
 func TrialSummary(o mail.Outcome, address string) string {
 	if o.Sent == 1 {
-		return "a message was sent to " + address + " alone\n"
+		return diag.Visible("a message was sent to " + address + " alone\n")
 	}
 	return Summary(o)
 }

@@ -12,7 +12,7 @@ import (
 	"annualreport/layout/diag"
 )
 
-// Preview describes which message would be sent to whom, and how large the messages are.
+// Preview describes which message would be sent to whom, and how large the messages are, as a terminal may get it.
 func Preview(people []mail.Person, letters map[string]*mail.Letter, journal *mail.Journal) (string, error) {
 	var b strings.Builder
 	table := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
@@ -48,10 +48,10 @@ func Preview(people []mail.Person, letters map[string]*mail.Letter, journal *mai
 		fmt.Fprintf(&b, "%s sent or refused before\n", phrase.Count(before, "message"))
 	}
 	b.WriteString(answers(unknownState, open) + "nothing was sent: add --yes to send\n")
-	return b.String(), nil
+	return diag.Visible(b.String()), nil
 }
 
-// Summary describes how many messages were sent, refused, put off or left.
+// Summary describes how many messages were sent, refused, put off or left, as a terminal may get it.
 func Summary(o mail.Outcome) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s sent", phrase.Count(o.Sent, "message"))
@@ -62,7 +62,7 @@ func Summary(o mail.Outcome) string {
 	b.WriteString(answers("refused by the server for good; mend the list", o.Refused))
 	b.WriteString(answers("put off by the server; run the command again", o.PutOff))
 	b.WriteString(answers(unknownState, o.Unknown))
-	return b.String()
+	return diag.Visible(b.String())
 }
 
 // unknownState describes what to do about messages of which nobody knows whether they arrived.
@@ -77,7 +77,7 @@ func answers(what string, list []mail.Answer) string {
 	fmt.Fprintf(&b, "%s %s:\n", phrase.Count(len(list), "message"), what)
 	for _, a := range list {
 		line := fmt.Sprintf("%s (line %d of the list) %s", a.Person.Address, a.Person.Line, a.Reply)
-		fmt.Fprintf(&b, "  %s\n", diag.Visible(strings.TrimSpace(line)))
+		fmt.Fprintf(&b, "  %s\n", strings.TrimSpace(line))
 	}
 	return b.String()
 }
