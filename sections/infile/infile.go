@@ -4,6 +4,7 @@
 package infile
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -93,23 +94,14 @@ func read(name string, stat func(string) (fs.FileInfo, error), open func(string)
 		return nil, refusalOf(err)
 	}
 	defer func() { _ = file.Close() }()
-	data := make([]byte, 0, info.Size()+1)
-	for {
-		if int64(len(data)) > most {
-			return nil, tooLarge(int64(len(data)), most) // it grows while it is read
-		}
-		n, err := file.Read(data[len(data):cap(data)])
-		data = data[:len(data)+n]
-		if errors.Is(err, io.EOF) {
-			return data, nil
-		}
-		if err != nil {
-			return nil, err
-		}
-		if len(data) == cap(data) {
-			data = append(data, 0)[:len(data)]
-		}
+	data := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead))
+	if _, err := data.ReadFrom(io.LimitReader(file, most+1)); err != nil {
+		return nil, err
 	}
+	if size := int64(data.Len()); size > most {
+		return nil, tooLarge(size, most) // it has grown since
+	}
+	return data.Bytes(), nil
 }
 
 // check refuses what is no regular file, or one that is too large.

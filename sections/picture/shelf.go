@@ -11,7 +11,6 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/image"
-	"annualreport/sections/infile"
 	"annualreport/sections/source"
 )
 
@@ -61,10 +60,6 @@ func (s *Shelf) Load(name string, at diag.Span, problems *diag.List) *display.Pi
 	}
 	if errors.Is(found.err, fs.ErrNotExist) {
 		source.TellMissing(s.files, "picture", named, problems)
-		return nil
-	}
-	if refusal := new(infile.Refusal); errors.As(found.err, &refusal) {
-		source.TellUnread("picture", named, found.err, problems)
 		return nil
 	}
 	if found.err != nil {

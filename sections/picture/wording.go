@@ -6,6 +6,8 @@ import (
 
 	"annualreport/layout/diag"
 	"annualreport/layout/image"
+	"annualreport/sections/infile"
+	"annualreport/sections/source"
 )
 
 // tell reports a file that cannot be used.
@@ -13,7 +15,10 @@ func tell(name string, err error, at diag.Span, problems *diag.List) {
 	var format *image.FormatError
 	var size *image.SizeError
 	var drawing *image.DrawingError
+	var refusal *infile.Refusal
 	switch {
+	case errors.As(err, &refusal):
+		source.TellUnread("picture", source.Text{Value: name, Span: at}, err, problems)
 	case errors.As(err, &drawing):
 		tellUndrawn(name, drawing, at, problems)
 	case errors.As(err, &format) && format.Coding != "":

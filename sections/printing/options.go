@@ -124,16 +124,16 @@ func readPrinter(in Files, o *Options, problems *diag.List) {
 		file += ".toml"
 	}
 	text, err := fs.ReadFile(in.FS, path.Clean(file))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		source.TellUnread("file", source.Text{Value: file, Span: name.Span}, err, problems)
-		return
-	}
-	if err != nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		hint := "put its wishes into " + file + " beside the report, or write \"default\""
 		if near := source.NearestFile(in.FS, path.Clean(file)); near != "" {
 			hint = "did you mean \"" + strings.TrimSuffix(near, ".toml") + "\"?"
 		}
 		problems.Errorf(name.Span, hint, "there is no printer %q", name.Value)
+		return
+	case err != nil:
+		source.TellUnread("file", source.Text{Value: file, Span: name.Span}, err, problems)
 		return
 	}
 	opened := source.NewFile(path.Join(in.Folder, file), string(text))

@@ -34,11 +34,17 @@ func Folders(report string) []string {
 // File is the name of the catalogue of a language, in the folder of the report.
 func File(tag string) string { return path.Join(folder, tag+".po") }
 
-// withCatalogue lists the languages that have a catalogue.
+// withCatalogue lists the languages that have a catalogue; none if the folder cannot be listed.
 func withCatalogue(files fs.FS) []string {
+	out, _ := catalogues(files)
+	return out
+}
+
+// catalogues lists the languages that have a catalogue. The error is that of the file system.
+func catalogues(files fs.FS) ([]string, error) {
 	entries, err := fs.ReadDir(files, folder)
 	if err != nil {
-		return nil
+		return nil, err
 	}
 	var out []string
 	for _, e := range entries {
@@ -46,13 +52,12 @@ func withCatalogue(files fs.FS) []string {
 			out = append(out, tag)
 		}
 	}
-	return out
+	return out, nil
 }
 
-// folderFault is why the catalogues cannot be listed, though something has the name of their folder. It is nil if there
-// is none.
-func folderFault(files fs.FS) error {
-	_, err := fs.ReadDir(files, folder)
+// folderFault is the error of the folder of catalogues that something has the name of and that cannot be listed; nil if
+// there is none.
+func folderFault(err error) error {
 	if err == nil || errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -72,12 +77,11 @@ func Known(p *project.Project) []string {
 // first. A language that the report is not in is an error of usage.
 func choose(p *project.Project, tags []string) ([]string, error) {
 	own := p.Language()
-	if len(tags) > 0 {
-		if err := folderFault(p.FS()); err != nil {
-			return nil, err
-		}
+	listed, err := catalogues(p.FS())
+	if fault := folderFault(err); fault != nil && len(tags) > 0 {
+		return nil, fault
 	}
-	known := Known(p)
+	known := append([]string{own}, listed...)
 	var out []string
 	for _, tag := range tags {
 		switch {
