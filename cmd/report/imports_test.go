@@ -63,10 +63,11 @@ layout/svg/css           layout/svg/dom github.com/tdewolff/parse/v2
 layout/svg/dom           layout/pattern
 layout/svg/outline       layout/affine layout/stroke layout/svg/value
 layout/svg/value         layout/affine
-layout/image             layout/color layout/color/icc layout/diag layout/display layout/image/bmp layout/image/exif layout/image/fault layout/image/gif layout/image/jpeg layout/image/light layout/image/png layout/image/tiff layout/image/webp layout/svg layout/unit layout/parallel
+layout/image             layout/color layout/color/icc layout/diag layout/display layout/image/bmp layout/image/cmyk layout/image/exif layout/image/fault layout/image/gif layout/image/jpeg layout/image/light layout/image/png layout/image/tiff layout/image/webp layout/svg layout/unit layout/parallel
 layout/image/inflate
 layout/image/jpeg        layout/image/fault layout/image/light
 layout/image/bmp         layout/image/fault
+layout/image/cmyk        layout/image/fault layout/image/png
 layout/image/exif
 layout/image/fault
 layout/image/gif         layout/image/fault
@@ -74,7 +75,7 @@ layout/image/light
 layout/image/tiff        layout/image/fault layout/image/jpeg golang.org/x/image
 layout/image/webp        layout/image/fault golang.org/x/image
 layout/image/png         layout/image/fault layout/image/inflate github.com/klauspost/compress
-layout/raster            fonts layout/affine layout/color layout/display layout/parallel layout/stroke layout/unit
+layout/raster            fonts layout/affine layout/color layout/display layout/image/cmyk layout/parallel layout/stroke layout/unit
 layout/preflight         layout/color layout/diag layout/display layout/finding layout/image layout/unit
 layout/pdf/cos           layout/unit github.com/klauspost/compress layout/parallel
 layout/pdf/xmp
@@ -82,7 +83,7 @@ layout/pdf/profile
 layout/pdf/drawing       layout/affine layout/color layout/display layout/image/jpeg layout/pdf/cos layout/unit
 layout/pdf/tag           layout/display layout/pdf/cos layout/unit
 layout/pdf/aloud         layout/displayname layout/pdf/cos golang.org/x/text
-layout/pdf               fonts layout/pdf/drawing layout/color layout/color/icc layout/display layout/image/jpeg layout/image/png layout/pdf/cos layout/pdf/profile layout/pdf/tag layout/pdf/xmp layout/raster layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text layout/arena
+layout/pdf               fonts layout/pdf/drawing layout/color layout/color/icc layout/display layout/image/cmyk layout/image/jpeg layout/image/png layout/pdf/cos layout/pdf/profile layout/pdf/tag layout/pdf/xmp layout/raster layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text layout/arena
 sections/catalogue       layout/diag sections/number sections/source golang.org/x/text layout/pattern
 sections/bib             layout/diag sections/source golang.org/x/text layout/pattern
 sections/cite            layout/locale sections/bib sections/csl sections/language golang.org/x/text

@@ -144,7 +144,8 @@ type Picture struct {
 	// Name identifies the picture; it does not reach the output.
 	Name string
 	// Format is "SVG" for a drawing, else what the file is: "JPEG", "PNG", "WebP", "GIF", "TIFF" or "BMP". Painters get
-	// drawings, JPEG and PNG alone: layout/image writes the others anew.
+	// drawings, JPEG and PNG alone, and "CMYK" (layout/image/cmyk) where they paint for a press: layout/image writes
+	// the others anew.
 	Format string
 	Data   []byte
 	// Width and Height are the size in pixels; of a drawing, its proportions.
@@ -152,12 +153,14 @@ type Picture struct {
 	// Turn is how the pixels must be turned and mirrored to stand upright: the orientation of Exif, from 1 to 8; 0 if
 	// none is given.
 	Turn uint8
-	// Profile is the ICC profile of the pixels of a JPEG file; empty for sRGB. The pixels of others are turned into
-	// sRGB.
+	// Profile is the ICC profile of the pixels of a JPEG file, or of process inks; empty for sRGB. The pixels of others
+	// are turned into sRGB.
 	Profile string
 	// Direct reports whether the channels of a JPEG file are red, green and blue themselves, as few programs write it;
 	// layout/image writes it anew.
 	Direct bool
+	// Inks reports whether the pixels are process inks.
+	Inks bool
 	// Lossy reports whether the pixels were packed with loss, as photographs are.
 	Lossy bool
 	// Drawing is the marks of a drawing, which has no pixels; else nil.

@@ -54,11 +54,12 @@ type head struct {
 	// unpacked is how many bits of each pixel are unpacked, 0 where the file itself has them.
 	unpacked int64
 	notes    []Note
-	// plain and profile are those of a JPEG file: the picture alone, and what its colors mean; direct reports whether
-	// its channels are red, green and blue.
-	plain   []byte
+	// inks reports whether the pixels are process inks; profile is what these mean, or the colors of a JPEG file.
+	inks    bool
 	profile string
-	direct  bool
+	// plain is the picture of a JPEG file alone; direct reports whether its channels are red, green and blue.
+	plain  []byte
+	direct bool
 }
 
 // Note is what of a picture file is not shown, or not shown as the file has it.
@@ -70,8 +71,8 @@ const (
 	FirstOfFilm Note = iota
 	// FirstOfPages means that a file of several pages shows its first one.
 	FirstOfPages
-	// InksAsScreen means that process inks were turned into colors of screens.
-	InksAsScreen
+	// FourInksAlone means that a picture has more channels beside its process inks, which are not shown.
+	FourInksAlone
 	// UnreadProfile means that colors are taken for those of sRGB, though the file says that they are others.
 	UnreadProfile
 )

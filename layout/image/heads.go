@@ -6,6 +6,7 @@ import (
 
 	"annualreport/layout/color/icc"
 	"annualreport/layout/image/bmp"
+	"annualreport/layout/image/cmyk"
 	"annualreport/layout/image/exif"
 	"annualreport/layout/image/fault"
 	"annualreport/layout/image/gif"
@@ -41,7 +42,7 @@ func headOfJPEG(data []byte) (*head, error) {
 	}
 	out := &head{
 		width: h.Frame.Width, height: h.Frame.Height, turn: turn(exif.Orientation(h.Exif)), lossy: true,
-		plain: plain, profile: h.Profile, direct: h.Frame.RGB,
+		plain: plain, profile: h.Profile, direct: h.Frame.RGB, inks: h.Frame.Channels == cmyk.Inks,
 	}
 	if h.Frame.Channels == 3 && isOfColors(h.Profile) {
 		if _, err := icc.ParseScreen(h.Profile); err != nil { // screens get the profile as it is; inks are made without
@@ -135,8 +136,12 @@ func headOfTIFF(data []byte) (*head, error) {
 	if h.Pages > 1 {
 		out.notes = append(out.notes, FirstOfPages)
 	}
-	if h.Space == tiff.CMYK {
-		out.notes = append(out.notes, InksAsScreen)
+	if h.Space.IsInks() {
+		out.inks = true
+		out.profile = h.Profile
+		if h.Unread > 0 {
+			out.notes = append(out.notes, FourInksAlone)
+		}
 		return out, nil
 	}
 	out.noteProfile(h.Profile, h.IsGray())

@@ -5,7 +5,8 @@ import "image"
 // pixels are a picture in memory, a byte a channel, pixel by pixel, row by row.
 type pixels struct {
 	width, height int
-	// channels is 1 for grey, 3 for colors of screens, and 4 for these with alpha, which they are not multiplied by.
+	// channels is 1 for grey, 3 for colors of screens, and 4 for these with alpha, which they are not multiplied by; of
+	// process inks 4, or 5 with alpha.
 	channels int
 	data     []byte
 }

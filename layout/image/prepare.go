@@ -1,11 +1,11 @@
 package image
 
 import (
-	"errors"
 	"image"
 
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/image/cmyk"
 	"annualreport/layout/image/jpeg"
 	"annualreport/layout/image/png"
 	"annualreport/layout/parallel"
@@ -21,6 +21,8 @@ type Options struct {
 	// Compact asks for few bytes: pictures are made smaller to the pixel, and written anew where
 	// that saves bytes, photographs without transparency as JPEG.
 	Compact bool
+	// Inks asks for process inks as they are; otherwise those of files that PDF cannot hold become colors of screens.
+	Inks bool
 }
 
 // slack is how many more pixels an inch than asked for a picture may have, in hundredths:
@@ -67,11 +69,7 @@ func (u *uses) problems(doc *display.Document, errs []error) *diag.List {
 	out := new(diag.List)
 	for i, err := range errs {
 		one := u.list[i]
-		switch {
-		case errors.Is(err, errTurnedInks):
-			out.Errorf(doc.Source(one.place), "save it upright, or in the colors of screens",
-				"the picture %q is in process inks and lies on its side or its head, and inks are not turned", one.picture.Name)
-		case err != nil:
+		if err != nil {
 			out.Errorf(doc.Source(one.place), "save it anew", "the picture %q is broken: %v", one.picture.Name, err)
 		}
 	}
@@ -159,7 +157,9 @@ func (u *use) request(options Options) request {
 		w = max(1, int(float64(float64(w)*factor)+0.5))
 		h = max(1, int(float64(float64(h)*factor)+0.5))
 	}
-	return request{cut: cut, width: w, height: h, quality: options.Quality, compact: options.Compact}
+	return request{
+		cut: cut, width: w, height: h, quality: options.Quality, compact: options.Compact, inks: options.Inks && p.Inks,
+	}
 }
 
 // suits reports whether a file is as it is asked for: it may have needless bytes.
@@ -182,17 +182,14 @@ func (u *use) ready(s *Store, options Options) (version, error) {
 	return s.ready(p, r, func() (version, error) { return remake(p, r) })
 }
 
-// remake writes a picture anew. One of process inks keeps its bytes, since nothing here writes these, and so does one
-// that is as it should be and would only grow. Inks that do not stand upright are errTurnedInks.
+// remake writes a picture anew. A JPEG file of process inks that stands upright keeps its bytes, since PDF can hold it
+// and nothing here writes one, and so does a picture that is as it should be and would only grow.
 func remake(p *display.Picture, r request) (version, error) {
 	out := *p
-	content, err := readPart(p, r.cut, r.width, r.height)
-	switch {
-	case errors.Is(err, errInks) && p.Turn > 1:
-		return version{}, errTurnedInks
-	case errors.Is(err, errInks):
-		return version{&out, whole}, nil
+	if p.Inks && p.Format == formatJPEG && p.Turn <= 1 {
+		return version{&out, whole}, readToEnd(p)
 	}
+	content, err := readPart(p, r)
 	if err != nil {
 		return version{}, err
 	}
@@ -200,6 +197,10 @@ func remake(p *display.Picture, r request) (version, error) {
 	out.Height = r.height
 	out.Turn = 0
 	out.Direct = false
+	out.Inks = r.inks
+	if p.Inks && !r.inks {
+		out.Profile = ""
+	}
 	if out.Data, out.Format, err = encode(content, &out, r); err != nil {
 		return version{}, err
 	}
@@ -214,13 +215,25 @@ func remake(p *display.Picture, r request) (version, error) {
 	return version{&out, part}, nil
 }
 
-// readPart reads a part of a picture that stands upright, at a size in pixels.
-func readPart(p *display.Picture, cut image.Rectangle, w, h int) (*pixels, error) {
+// readPart reads the part of a picture that is asked for, and sets it upright.
+func readPart(p *display.Picture, r request) (*pixels, error) {
 	held := turn(p.Turn)
-	cut, size := held.inFile(cut, image.Pt(p.Width, p.Height), image.Pt(w, h))
+	cut, size := held.inFile(r.cut, image.Pt(p.Width, p.Height), image.Pt(r.width, r.height))
+	if r.inks {
+		out, err := readInks(p, cut, size)
+		if err != nil {
+			return nil, err
+		}
+		return held.upright(out), nil
+	}
 	src, err := openSource(p, reduction(cut, size.X, size.Y))
 	if err != nil {
 		return nil, err
+	}
+	if src.inks {
+		if src, err = src.onScreen(p.Profile); err != nil {
+			return nil, err
+		}
 	}
 	out, err := reduce(src, cut, size.X, size.Y)
 	if err != nil {
@@ -257,6 +270,10 @@ func (u *use) factor(options Options) float64 {
 // encode writes pixels anew, and names the format: pictures of cameras are JPEG, others without loss, in grey where
 // they have no color.
 func encode(out *pixels, p *display.Picture, r request) ([]byte, string, error) {
+	if r.inks {
+		data, err := cmyk.Encode(out.data, out.width, out.height, out.channels)
+		return data, cmyk.Format, err
+	}
 	if p.Format == formatJPEG || p.Lossy && out.solid() || r.compact && isPhotograph(out) {
 		data, err := jpeg.Encode(out.data, out.width, out.height, out.channels, r.quality)
 		return jpeg.WithProfile(data, p.Profile), formatJPEG, err

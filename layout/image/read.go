@@ -50,9 +50,10 @@ func ReadWith(name string, data []byte, letters Letters) (*display.Picture, []No
 	p := &display.Picture{
 		Name: name, Format: f.name, Data: data, Width: h.width, Height: h.height, Turn: uint8(h.turn), Lossy: h.lossy,
 	}
+	p.Inks = h.inks
+	p.Profile = h.profile
 	if f.name == formatJPEG {
 		p.Data = h.plain
-		p.Profile = h.profile
 		p.Direct = h.direct
 	}
 	if h.turn.sideways() {

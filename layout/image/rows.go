@@ -1,7 +1,6 @@
 package image
 
 import (
-	"errors"
 	"io"
 
 	"annualreport/layout/display"
@@ -24,14 +23,9 @@ type source struct {
 	scale         int
 	// channels is 1 for grey, 3 for colors of screens, and 4 for these with alpha, which they are not multiplied by.
 	channels int
+	// inks reports whether the channels are process inks: 4, or 5 with alpha.
+	inks bool
 }
-
-// errInks means that the pixels are process inks, which nothing here can write, and errTurnedInks that they would have
-// to be, since they do not stand upright in their file.
-var (
-	errInks       = errors.New("its pixels are process inks")
-	errTurnedInks = errors.New("its pixels are process inks, and do not stand upright")
-)
 
 // openSource begins to read a file of pixels that is needed at a part of its size: reduction is how many pixels of
 // the file at the least stand for one of the result, in a row and in a column.
@@ -79,29 +73,14 @@ func openJPEG(data []byte, reduction int) (*source, error) {
 	if err != nil {
 		return nil, err
 	}
-	if d.Space() == jpeg.CMYK {
-		return nil, checkInks(d)
-	}
-	return &source{rows: d, width: d.Width(), height: d.Height(), scale: scale, channels: int(d.Space())}, nil
-}
-
-// checkInks reads process inks to their end. It returns errInks if they are whole.
-func checkInks(d *jpeg.Decoder) error {
-	if err := drain(d); err != nil {
-		return err
-	}
-	return errInks
+	return &source{
+		rows: d, width: d.Width(), height: d.Height(), scale: scale, channels: int(d.Space()), inks: d.Space() == jpeg.CMYK,
+	}, nil
 }
 
 // readToEnd reads a file to its end, to find what is broken.
 func readToEnd(p *display.Picture) error {
 	src, err := openSource(p, jpeg.Scales[len(jpeg.Scales)-1])
-	if errors.Is(err, errInks) { // they were read to their end
-		if p.Turn > 1 {
-			return errTurnedInks
-		}
-		return nil
-	}
 	if err != nil {
 		return err
 	}

@@ -2,7 +2,7 @@ package image
 
 import (
 	"annualreport/layout/display"
-	"annualreport/layout/image/jpeg"
+	"annualreport/layout/image/cmyk"
 )
 
 // Sample is pixels all over a picture, row by row, as they lie in its file. Of photographs each is the mean of a few.
@@ -26,21 +26,21 @@ func TakeSample(p *display.Picture, along int) (*Sample, error) {
 	stepX := max(1, src.width/along)
 	stepY := max(1, src.height/along)
 	out := &Sample{Columns: (src.width - stepX/2 + stepX - 1) / stepX, Channels: src.channels}
-	clear := p.Format != formatJPEG && src.channels == 4
-	if clear {
+	look := func(pixel []byte) []byte { return pixel }
+	switch {
+	case src.inks && src.channels == cmyk.WithAlpha:
+		out.Channels = cmyk.Inks
+		look = inksOnPaper
+	case !src.inks && src.channels == 4:
 		out.Channels = 3
+		look = onWhite
 	}
 	err = eachRow(src, func(y int, row []byte) {
 		if y%stepY != stepY/2 {
 			return
 		}
 		for x := stepX / 2; x < src.width; x += stepX {
-			pixel := row[x*src.channels:][:src.channels]
-			if clear {
-				out.Data = append(out.Data, onWhite(pixel)...)
-			} else {
-				out.Data = append(out.Data, pixel...)
-			}
+			out.Data = append(out.Data, look(row[x*src.channels:][:src.channels])...)
 		}
 	})
 	if err != nil {
@@ -51,15 +51,7 @@ func TakeSample(p *display.Picture, along int) (*Sample, error) {
 
 // openSample begins to read a file at the smallest part of its sides that has pixels enough.
 func openSample(p *display.Picture, along int) (*source, error) {
-	if p.Format != formatJPEG {
-		return openSource(p, 1)
-	}
-	scale := scaleFor(min(p.Width, p.Height) / along)
-	d, err := jpeg.NewDecoder(p.Data, scale)
-	if err != nil {
-		return nil, err
-	}
-	return &source{rows: d, width: d.Width(), height: d.Height(), scale: scale, channels: int(d.Space())}, nil
+	return openSource(p, min(p.Width, p.Height)/along)
 }
 
 // onWhite lays a pixel with alpha on paper.
@@ -70,4 +62,21 @@ func onWhite(pixel []byte) []byte {
 		out[i] = byte((int(pixel[i])*alpha+127)/255 + 255 - alpha)
 	}
 	return out
+}
+
+// inksOnPaper lays a pixel of process inks with alpha on paper, which has none.
+func inksOnPaper(pixel []byte) []byte {
+	alpha := int(pixel[cmyk.Inks])
+	out := make([]byte, cmyk.Inks)
+	for i := range out {
+		out[i] = byte((int(pixel[i])*alpha + 127) / 255)
+	}
+	return out
+}
+
+// HasScreenColors reports whether a picture is in the colors of screens, rather than in grey or in process inks. One
+// that cannot be read is taken for such a picture.
+func HasScreenColors(p *display.Picture) bool {
+	src, err := openSource(p, 1)
+	return err != nil || !src.inks && src.channels > 1
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 
 	"annualreport/layout/display"
+	"annualreport/layout/image/cmyk"
 	"annualreport/layout/unit"
 )
 
@@ -12,6 +13,7 @@ const (
 	packedSame = 'S'
 	packedJPEG = 'J'
 	packedPNG  = 'P'
+	packedInks = 'I'
 )
 
 // packedHead is the bytes before the data of a picture on a shelf: its form, its size, and its part of the whole.
@@ -28,6 +30,8 @@ func pack(p *display.Picture, v version) []byte {
 		data = nil
 	case q.Format == formatJPEG:
 		form = packedJPEG
+	case q.Format == cmyk.Format:
+		form = packedInks
 	}
 	b := make([]byte, 0, packedHead+len(data))
 	b = append(b, form)
@@ -48,9 +52,17 @@ func unpack(p *display.Picture, b []byte) (version, bool) {
 	if b[0] == packedSame {
 		return version{&q, whole}, true
 	}
-	q.Format = formatPNG
-	if b[0] == packedJPEG {
+	switch b[0] {
+	case packedInks:
+		q.Format = cmyk.Format
+	case packedJPEG:
 		q.Format = formatJPEG
+	default:
+		q.Format = formatPNG
+	}
+	if q.Inks && q.Format != cmyk.Format {
+		q.Inks = false
+		q.Profile = ""
 	}
 	q.Turn = 0
 	q.Direct = false

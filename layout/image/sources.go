@@ -1,7 +1,6 @@
 package image
 
 import (
-	"annualreport/layout/color"
 	"annualreport/layout/color/icc"
 	"annualreport/layout/image/bmp"
 	"annualreport/layout/image/gif"
@@ -52,24 +51,18 @@ func openBMP(data []byte) (*source, error) {
 	return &source{rows: d, width: d.Width(), height: d.Height(), scale: 1, channels: d.Channels()}, nil
 }
 
-// openTIFF begins to read a TIFF file. Process inks become the colors that they look like, by their own profile or that
-// of coated paper.
+// openTIFF begins to read a TIFF file.
 func openTIFF(data []byte) (*source, error) {
 	d, err := tiff.NewDecoder(data)
 	if err != nil {
 		return nil, err
 	}
 	src := &source{rows: d, width: d.Width, height: d.Height, scale: 1, channels: d.Space.Channels()}
-	if d.Space != tiff.CMYK {
-		return src.seenBy(d.Profile, d.IsGray()), nil
+	if d.Space.IsInks() {
+		src.inks = true
+		return src, nil
 	}
-	proof, err := color.NewProof(d.Profile)
-	if err != nil {
-		return nil, err
-	}
-	src.rows = &inkRows{rows: d, viewing: proof.NewInkView()}
-	src.channels = 3
-	return src, nil
+	return src.seenBy(d.Profile, d.IsGray()), nil
 }
 
 // seenBy turns the colors of a source into sRGB by its profile. One that is not read changes nothing: that was told
@@ -103,22 +96,5 @@ func (r *profileRows) Row() ([]byte, error) {
 	}
 	r.line = append(r.line[:0], row...) // a decoder may need its own row for the next one
 	r.viewing.Convert(r.line, r.channels)
-	return r.line, nil
-}
-
-// inkRows are rows of process inks.
-type inkRows struct {
-	rows
-	viewing *icc.View
-	line    []byte
-}
-
-// Row implements rows.
-func (r *inkRows) Row() ([]byte, error) {
-	row, err := r.rows.Row()
-	if err != nil {
-		return nil, err
-	}
-	r.line = r.viewing.Show(r.line[:0], row)
 	return r.line, nil
 }

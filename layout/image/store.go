@@ -58,7 +58,7 @@ type request struct {
 	cut           image.Rectangle
 	width, height int
 	quality       int
-	compact       bool
+	compact, inks bool
 }
 
 // result is what became of a request.
@@ -171,12 +171,19 @@ func (s *Store) load(p *display.Picture, r request, fresh func() (version, error
 func (r request) name() string {
 	b := append([]byte(runtime.Version()), 0, makerVersion)
 	b = append(b, r.digest[:]...)
-	compact := 0
-	if r.compact {
+	const (
 		compact = 1
+		inks    = 2
+	)
+	asked := 0
+	if r.compact {
+		asked |= compact
+	}
+	if r.inks {
+		asked |= inks
 	}
 	cut := r.cut
-	for _, v := range []int{cut.Min.X, cut.Min.Y, cut.Max.X, cut.Max.Y, r.width, r.height, r.quality, compact} {
+	for _, v := range []int{cut.Min.X, cut.Min.Y, cut.Max.X, cut.Max.Y, r.width, r.height, r.quality, asked} {
 		b = binary.BigEndian.AppendUint64(b, uint64(v))
 	}
 	sum := sha256.Sum256(b)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"annualreport/layout/display"
+	"annualreport/layout/image/cmyk"
 	"annualreport/layout/image/jpeg"
 	"annualreport/layout/image/png"
 	"annualreport/layout/pdf/cos"
@@ -47,8 +48,11 @@ func (n *pictureNames) embed(d *draft) error {
 // embedPicture adds a picture as an XObject (ISO 32000-1, 8.9.5). Its data goes into the file as it is wherever PDF can
 // read it: JPEG files, and the packed rows of PNG files.
 func embedPicture(f *cos.File, p *display.Picture) (cos.Ref, error) {
-	if p.Format == "JPEG" {
+	switch p.Format {
+	case "JPEG":
 		return embedJPEG(f, p)
+	case cmyk.Format:
+		return embedInks(f, p)
 	}
 	if packed, ok := png.ReadStrip(p.Data); ok {
 		return f.Add(packedStream(packed)), nil
@@ -76,12 +80,22 @@ func embedJPEG(f *cos.File, p *display.Picture) (cos.Ref, error) {
 	return f.Add(s), nil
 }
 
-// packedStream is packed rows of grey, or of red, green and blue.
-func packedStream(p *png.Strip) *cos.Stream {
-	space := cos.Name("DeviceRGB")
-	if p.Channels == 1 {
-		space = "DeviceGray"
+// embedInks adds a picture in process inks, whose alpha becomes a mask.
+func embedInks(f *cos.File, p *display.Picture) (cos.Ref, error) {
+	inks, alpha, err := cmyk.Strips(p.Data, p.Width, p.Height)
+	if err != nil {
+		return 0, err
 	}
+	s := packedStream(inks)
+	if alpha != nil {
+		s.Dict.Set("SMask", f.Add(packedStream(alpha)))
+	}
+	return f.Add(s), nil
+}
+
+// packedStream is packed rows of grey, of red, green and blue, or of process inks.
+func packedStream(p *png.Strip) *cos.Stream {
+	space := map[int]cos.Name{1: "DeviceGray", 3: "DeviceRGB", cmyk.Inks: "DeviceCMYK"}[p.Channels]
 	s := drawing.ImageStream(p.Width, p.Height, space)
 	const rowsChoose = 15 // each row names its predictor (ISO 32000-1, table 10)
 	s.Dict.Set("Filter", cos.Name("FlateDecode"))

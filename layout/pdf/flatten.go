@@ -7,17 +7,19 @@ import (
 	stdcolor "image/color"
 	"image/draw"
 	"image/png"
+	"math"
 
 	"annualreport/layout/color"
 	"annualreport/layout/display"
+	"annualreport/layout/image/cmyk"
 	"annualreport/layout/raster"
 	"annualreport/layout/unit"
 )
 
 // flattened is a document without transparency, for presses that cannot print it (ISO 15930-4): a picture that is
 // transparent in places is painted on the ground that it stands on, and so is a drawing, which becomes pixels then.
-func flattened(doc *display.Document) (*display.Document, error) {
-	f := flattener{known: make(map[flatKey]*display.Picture)}
+func flattened(doc *display.Document, press *color.Press) (*display.Document, error) {
+	f := flattener{press: press, known: make(map[flatKey]*display.Picture)}
 	out := *doc
 	out.Pages = make([]display.Page, len(doc.Pages))
 	for i, page := range doc.Pages {
@@ -40,25 +42,28 @@ func flattened(doc *display.Document) (*display.Document, error) {
 }
 
 // flattener makes opaque pictures, each picture on each ground once.
-type flattener struct{ known map[flatKey]*display.Picture }
+type flattener struct {
+	press *color.Press
+	known map[flatKey]*display.Picture
+}
 
 // flatKey is a picture on a ground.
 type flatKey struct {
 	picture *display.Picture
-	ground  color.RGB
+	ground  color.Ink
 }
 
-// groundBelow is the color that lies under the middle of a rectangle.
-func groundBelow(below []display.Item, r unit.Rect) color.RGB {
+// groundBelow is the ink that lies under the middle of a rectangle.
+func groundBelow(below []display.Item, r unit.Rect) color.Ink {
 	at := unit.Point{X: r.X + r.W/2, Y: r.Y + r.H/2}
-	ground := color.White().Screen
+	ground := color.White()
 	for _, it := range below {
 		path, ok := it.(display.Path)
 		if !ok || path.Fill == nil {
 			continue
 		}
 		if box, ok := path.Rect(); ok && covers(box, at) {
-			ground = path.Fill.Screen
+			ground = *path.Fill
 		}
 	}
 	return ground
@@ -70,7 +75,7 @@ func covers(box unit.Rect, at unit.Point) bool {
 }
 
 // flat is what an item shows without transparency, on a ground.
-func (f *flattener) flat(im *display.Image, ground color.RGB) (*display.Picture, error) {
+func (f *flattener) flat(im *display.Image, ground color.Ink) (*display.Picture, error) {
 	if im.Picture.Drawing == nil {
 		return f.picture(im.Picture, ground)
 	}
@@ -81,7 +86,7 @@ func (f *flattener) flat(im *display.Image, ground color.RGB) (*display.Picture,
 	if flat, ok := f.known[key]; ok && flat.Width >= drawnPixels(im.Rect.W) {
 		return flat, nil
 	}
-	flat, err := pixelsOfDrawing(im, ground)
+	flat, err := pixelsOfDrawing(im, ground.Screen)
 	if err != nil {
 		return nil, err
 	}
@@ -126,28 +131,67 @@ func asPNG(p *display.Picture, img image.Image) (*display.Picture, error) {
 }
 
 // picture is a picture painted on a ground, or the picture itself if no part of it is transparent.
-func (f *flattener) picture(p *display.Picture, ground color.RGB) (*display.Picture, error) {
-	if p.Format != "PNG" {
+func (f *flattener) picture(p *display.Picture, ground color.Ink) (*display.Picture, error) {
+	if p.Format != "PNG" && p.Format != cmyk.Format {
 		return p, nil
 	}
 	key := flatKey{p, ground}
 	if flat, ok := f.known[key]; ok {
 		return flat, nil
 	}
+	var flat *display.Picture
+	var err error
+	if p.Format == cmyk.Format {
+		flat, err = inksOn(p, f.press.Ground(ground).Process)
+	} else {
+		flat, err = colorsOn(p, ground.Screen)
+	}
+	if err != nil {
+		return nil, err
+	}
+	f.known[key] = flat
+	return flat, nil
+}
+
+// colorsOn is a picture in colors of a screen on a ground, or the picture itself if no part of it is transparent.
+func colorsOn(p *display.Picture, ground color.RGB) (*display.Picture, error) {
 	img, err := png.Decode(bytes.NewReader(p.Data))
 	if err != nil {
 		return nil, err
 	}
-	flat := p
-	if o, ok := img.(interface{ Opaque() bool }); !ok || !o.Opaque() {
-		out := image.NewRGBA(img.Bounds())
-		opaque := stdcolor.RGBA{R: ground.R, G: ground.G, B: ground.B, A: 0xff}
-		draw.Draw(out, out.Bounds(), image.NewUniform(opaque), image.Point{}, draw.Src)
-		draw.Draw(out, out.Bounds(), img, img.Bounds().Min, draw.Over)
-		if flat, err = asPNG(p, out); err != nil {
-			return nil, err
-		}
+	if o, ok := img.(interface{ Opaque() bool }); ok && o.Opaque() {
+		return p, nil
 	}
-	f.known[key] = flat
-	return flat, nil
+	out := image.NewRGBA(img.Bounds())
+	opaque := stdcolor.RGBA{R: ground.R, G: ground.G, B: ground.B, A: 0xff}
+	draw.Draw(out, out.Bounds(), image.NewUniform(opaque), image.Point{}, draw.Src)
+	draw.Draw(out, out.Bounds(), img, img.Bounds().Min, draw.Over)
+	return asPNG(p, out)
+}
+
+// inksOn is a picture in process inks on a ground, or the picture itself if no part of it is transparent.
+func inksOn(p *display.Picture, ground color.CMYK) (*display.Picture, error) {
+	inks, alpha, err := cmyk.Strips(p.Data, p.Width, p.Height)
+	if err != nil || alpha == nil {
+		return p, err
+	}
+	pixels, err := inks.Pixels()
+	if err != nil {
+		return nil, err
+	}
+	shown, err := alpha.Pixels()
+	if err != nil {
+		return nil, err
+	}
+	var below [cmyk.Inks]int
+	for i, percent := range []float64{ground.C, ground.M, ground.Y, ground.K} {
+		below[i] = int(math.Round(percent * 255 / 100))
+	}
+	for i, v := range pixels {
+		a := int(shown[i/cmyk.Inks])
+		pixels[i] = byte((int(v)*a + below[i%cmyk.Inks]*(255-a) + 127) / 255)
+	}
+	out := *p
+	out.Data, err = cmyk.Encode(pixels, p.Width, p.Height, cmyk.Inks)
+	return &out, err
 }

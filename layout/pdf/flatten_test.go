@@ -57,7 +57,7 @@ func TestFlattenedOnce(t *testing.T) {
 	clear := painted(t, "PNG", stdcolor.NRGBA{})
 	show := display.Image{Rect: rect(10, 20, 40, 40), Picture: clear, Place: decoration}
 	ground := filled(red, rect(0, 0, 100, 200))
-	flat, err := flattened(document([]display.Item{show}, []display.Item{show}, []display.Item{ground, show}))
+	flat, err := flattened(document([]display.Item{show}, []display.Item{show}, []display.Item{ground, show}), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,11 +69,11 @@ func TestFlattenedOnce(t *testing.T) {
 		t.Error("pictures are not made once for each ground")
 	}
 	photograph := painted(t, "JPEG", stdcolor.NRGBA{R: 255, A: 255})
-	flat, err = flattened(placed(photograph))
+	flat, err = flattened(placed(photograph), nil)
 	if err != nil || last(0) != photograph {
 		t.Errorf("a photograph was changed: %v", err)
 	}
-	if _, err := flattened(placed(&display.Picture{Name: "broken.png", Format: "PNG", Data: []byte("x")})); err == nil {
+	if _, err := flattened(placed(&display.Picture{Name: "broken.png", Format: "PNG", Data: []byte("x")}), nil); err == nil {
 		t.Error("a broken picture is no error")
 	}
 }

@@ -44,7 +44,7 @@ type target struct {
 
 // write paints a document, completes the file and writes it.
 func write(w io.Writer, doc *display.Document, t target) error {
-	doc, err := allowed(doc, &t.Profile)
+	doc, err := allowed(doc, &t)
 	if err != nil {
 		return err
 	}
@@ -70,12 +70,12 @@ func write(w io.Writer, doc *display.Document, t target) error {
 
 // allowed is a document in which what the standards forbid is replaced by what they allow: links by text, transparent
 // pictures by opaque ones.
-func allowed(doc *display.Document, p *profile.Profile) (*display.Document, error) {
-	if !p.Allows(profile.Actions) {
+func allowed(doc *display.Document, t *target) (*display.Document, error) {
+	if !t.Allows(profile.Actions) {
 		doc = unlinked(doc)
 	}
-	if !p.Allows(profile.Transparency) {
-		return flattened(doc)
+	if !t.Allows(profile.Transparency) {
+		return flattened(doc, t.press)
 	}
 	return doc, nil
 }

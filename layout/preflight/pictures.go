@@ -1,12 +1,7 @@
 package preflight
 
 import (
-	"bytes"
 	"fmt"
-	stdimage "image"
-	stdcolor "image/color"
-	_ "image/jpeg" // pictures are of these two formats
-	_ "image/png"
 
 	"annualreport/layout/display"
 	"annualreport/layout/image"
@@ -40,13 +35,9 @@ func (c *checker) leftRGB(im *display.Image) {
 	if !c.limits.NoRGB {
 		return
 	}
-	if config, _, err := stdimage.DecodeConfig(bytes.NewReader(im.Picture.Data)); err == nil {
-		switch config.ColorModel {
-		case stdcolor.CMYKModel, stdcolor.GrayModel, stdcolor.Gray16Model:
-			return
-		}
+	if image.HasScreenColors(im.Picture) {
+		c.add("rgb "+im.Picture.Name, ScreenPicture{c.spot(im.Place, im.Extent()), im.Picture.Name})
 	}
-	c.add("rgb "+im.Picture.Name, ScreenPicture{c.spot(im.Place, im.Extent()), im.Picture.Name})
 }
 
 // The bounds of sampling.

@@ -63,7 +63,7 @@ func withData(name string, data []byte) display.Item {
 	im := photo(1000, 20, 30, 100).(display.Image)
 	im.Picture.Name = name
 	im.Picture.Data = data
-	im.Picture.Format = map[string]string{".jpg": "JPEG", ".png": "PNG"}[filepath.Ext(name)]
+	im.Picture.Format = map[string]string{".jpg": "JPEG", ".png": "PNG", ".tif": "TIFF"}[filepath.Ext(name)]
 	return im
 }
 
@@ -163,6 +163,7 @@ func TestCheck(t *testing.T) {
 		{"a ground off the edge", []display.Item{fill(10, 10, 190, 277, heavy.Tint(10))}, ""},
 		{"left in RGB", []display.Item{painted(t, "rgb.png", stdcolor.NRGBA{R: 255, A: 255})}, "3: screen rgb.png at 7 20 30"},
 		{"heavy inks", []display.Item{inked(t, "heavy.jpg")}, "3: heavy heavy.jpg 341 of 250 on 0.50 process true at 7 20 30"},
+		{"heavy inks without loss", []display.Item{inked(t, "heavy.tif")}, "3: heavy heavy.tif 360 of 250 on 0.14 process true at 7 115 122"},
 		{"light inks", []display.Item{inked(t, "light.jpg")}, ""},
 		{"dark", []display.Item{painted(t, "dark.png", stdcolor.NRGBA{A: 255})}, "3: heavy dark.png 291 of 250 on 1.00 process false at 7 20 30"},
 		{"dark but clear", []display.Item{painted(t, "clear.png", stdcolor.NRGBA{})}, ""},
@@ -179,7 +180,7 @@ func TestCheck(t *testing.T) {
 		{"white text", []display.Item{text(50, 50, 7*unit.Pt, color.White())}, ""},
 		{"heavy text", []display.Item{text(50, 50, 20*unit.Pt, free)}, "3: heavy #290000 chosen false 340 of 250 at 7 50 45"},
 	} {
-		limits.NoRGB = c.name == "left in RGB" || c.name == "light inks"
+		limits.NoRGB = c.name == "left in RGB" || strings.HasSuffix(c.name, "inks") || strings.HasSuffix(c.name, "without loss")
 		doc := &display.Document{Structure: display.NewStructure(), Sources: map[display.ElementID]diag.Span{}}
 		element := doc.Structure.Add(0, display.Figure)
 		doc.Sources[element] = diag.At("report.toml", 3, 1)

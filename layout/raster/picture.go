@@ -9,10 +9,14 @@ import (
 
 	"annualreport/layout/color"
 	"annualreport/layout/display"
+	"annualreport/layout/image/cmyk"
 )
 
 // decode gives the pixels of a picture in colors of a screen.
 func decode(p *display.Picture) (image.Image, error) {
+	if p.Format == cmyk.Format {
+		return separated(p)
+	}
 	read := png.Decode
 	if p.Format == "JPEG" {
 		read = jpeg.Decode
@@ -25,6 +29,29 @@ func decode(p *display.Picture) (image.Image, error) {
 		return proofed(inks, p.Profile)
 	}
 	return img, nil
+}
+
+// separated is a picture in process inks that was made ready for a press. What is clear in it is on white paper.
+func separated(p *display.Picture) (image.Image, error) {
+	inks, alpha, err := cmyk.Strips(p.Data, p.Width, p.Height)
+	if err != nil {
+		return nil, err
+	}
+	pixels, err := inks.Pixels()
+	if err != nil {
+		return nil, err
+	}
+	if alpha != nil {
+		shown, err := alpha.Pixels()
+		if err != nil {
+			return nil, err
+		}
+		for i, v := range pixels {
+			pixels[i] = byte((int(v)*int(shown[i/cmyk.Inks]) + 127) / 255)
+		}
+	}
+	all := image.Rect(0, 0, p.Width, p.Height)
+	return proofed(&image.CMYK{Pix: pixels, Stride: cmyk.Inks * p.Width, Rect: all}, p.Profile)
 }
 
 // proofed is a picture in process inks as it looks by its ICC profile. The simple formula of the package image shows

@@ -61,9 +61,10 @@ func tellNote(name string, note image.Note, at diag.Span, problems *diag.List) {
 	case image.FirstOfPages:
 		problems.Warnf(at, "save the page that is meant as a file of its own",
 			"the picture %q has several pages, and the first one is shown", name)
-	case image.InksAsScreen:
-		problems.Warnf(at, "save it as JPEG to keep its inks, or in the colors of screens (sRGB)",
-			"the picture %q is in process inks, which become the colors that they look like", name)
+	case image.FourInksAlone:
+		problems.Warnf(at, "merge a spot ink that is needed into the four, and save the picture without selections",
+			"the picture %q has channels beside its four inks, such as a spot ink or a selection, which are not shown",
+			name)
 	case image.UnreadProfile:
 		problems.Warnf(at, "save it in the colors of sRGB",
 			"the picture %q has a profile of colors that is not read, and may look a little different", name)

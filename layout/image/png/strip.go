@@ -3,13 +3,15 @@ package png
 import (
 	"bytes"
 	"io"
+
+	"annualreport/layout/image/inflate"
 )
 
 // Strip is rows as they lie in a file, each behind a byte that names its filter, deflated in the wrapper of zlib: what
 // PDF files have of pictures, too. Samples have eight bits.
 type Strip struct {
 	Width, Height int
-	// Channels is 1 for grey, 3 for red, green and blue.
+	// Channels is 1 for grey, 3 for red, green and blue; strips outside of PNG files may have others.
 	Channels int
 	Data     []byte
 }
@@ -29,7 +31,7 @@ func ReadStrip(data []byte) (p *Strip, ok bool) {
 	return p, true
 }
 
-// Pack packs pixels of 1 channel or of 3, a byte a channel.
+// Pack packs pixels of some channels, a byte each.
 func Pack(pixels []byte, width, height, channels int) (*Strip, error) {
 	data, err := pack(nil, pixels, width*channels, channels)
 	return &Strip{Width: width, Height: height, Channels: channels, Data: data}, err
@@ -53,4 +55,27 @@ func (d *Decoder) Planes() (colors, alpha []byte, err error) {
 			alpha = append(alpha, row[3])
 		}
 	}
+}
+
+// Pixels unpacks the rows, a byte a channel, pixel by pixel.
+func (s *Strip) Pixels() ([]byte, error) {
+	rows, err := inflate.NewReader(s.Data)
+	if err != nil {
+		return nil, asFault(err)
+	}
+	line := s.Width * s.Channels
+	out := make([]byte, s.Height*line)
+	above := make([]byte, line)
+	for y := range s.Height {
+		from, err := rows.Next(1 + line)
+		if err != nil {
+			return nil, asFault(err)
+		}
+		row := out[y*line:][:line]
+		if err := unfilter(row, above, from[1:], s.Channels, from[0]); err != nil {
+			return nil, err
+		}
+		above = row
+	}
+	return out, asFault(rows.Finish())
 }

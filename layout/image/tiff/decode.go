@@ -132,7 +132,7 @@ func (d *Decoder) nextBand() error {
 
 // bandHeight is how many rows the pieces of a band have in the file: tiles are whole, the last strip is not.
 func (d *Decoder) bandHeight() int {
-	if _, tiled := d.form.fields[tagTiles]; tiled {
+	if d.form.isTiled() {
 		return d.form.pieces.height
 	}
 	return d.left

@@ -116,6 +116,8 @@ func (u *unpacker) begin() {
 type rowReader struct {
 	decoder *jpeg.Decoder
 	row     []byte
+	// turned reports whether the decoder turned the inks round, as those of Adobe's JPEG files need it.
+	turned bool
 }
 
 // Read implements io.Reader.
@@ -124,6 +126,11 @@ func (r *rowReader) Read(p []byte) (int, error) {
 		var err error
 		if r.row, err = r.decoder.Row(); err != nil {
 			return 0, err
+		}
+		if r.turned {
+			for i := range r.row {
+				r.row[i] = 255 - r.row[i]
+			}
 		}
 	}
 	n := copy(p, r.row)
@@ -137,8 +144,8 @@ func (f *form) openJPEG(data []byte) (io.Reader, error) {
 		return nil, fault.ErrShort
 	}
 	whole := data[:2:2]
-	if f.photometric == rgb {
-		// The mark of Adobe's programs, with the transform 0: its channels are colors.
+	if f.photometric == rgb || f.photometric == separated {
+		// The mark of Adobe's programs, with the transform 0: its channels are colors or inks themselves.
 		whole = append(whole, "\xff\xee\x00\x0eAdobe\x00\x64\x00\x00\x00\x00\x00"...)
 	}
 	if tables := f.bytes(tagJPEGTables); len(tables) > 4 {
@@ -151,5 +158,5 @@ func (f *form) openJPEG(data []byte) (io.Reader, error) {
 	if int(d.Space()) != f.samples || d.Width() != f.pieces.width {
 		return nil, fault.ErrDamaged
 	}
-	return &rowReader{decoder: d}, nil
+	return &rowReader{decoder: d, turned: d.Space() == jpeg.CMYK}, nil
 }

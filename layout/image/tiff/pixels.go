@@ -14,17 +14,12 @@ func (d *Decoder) pixels() {
 	case whiteIsZero, blackIsZero:
 		d.grays()
 	default:
-		n := d.Space.Channels()
-		for channel := range n {
-			if channel == 3 && d.Space == Alpha {
-				d.channel(3, d.form.alpha)
-			} else {
-				d.channel(channel, channel)
-			}
+		for channel := range d.Space.Channels() { // alpha is the first sample behind the colors
+			d.channel(channel, channel)
 		}
 	}
 	if d.form.multiplied {
-		divide(d.line)
+		divide(d.line, d.Space.Channels())
 	}
 }
 
@@ -85,15 +80,15 @@ func (d *Decoder) channel(channel, sample int) {
 	}
 }
 
-// divide undoes that colors were multiplied by their alpha.
-func divide(line []byte) {
-	for i := 0; i < len(line); i += 4 {
-		p := line[i:][:4]
-		alpha := int(p[3])
+// divide undoes that the channels of pixels were multiplied by their alpha, which is the last one.
+func divide(line []byte, channels int) {
+	for i := 0; i < len(line); i += channels {
+		p := line[i:][:channels]
+		alpha := int(p[channels-1])
 		if alpha == 0 || alpha == 255 {
 			continue
 		}
-		for k := range 3 {
+		for k := range channels - 1 {
 			p[k] = byte(min(255, (int(p[k])*255+alpha/2)/alpha))
 		}
 	}

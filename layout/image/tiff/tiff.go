@@ -12,16 +12,20 @@ import (
 type Space uint8
 
 // The spaces of pixels, by their channels: grey; red, green and blue; these with alpha, which they are not multiplied
-// by; or four process inks, of which 0 is none.
+// by; four process inks, of which 0 is none; or these with alpha.
 const (
 	Gray Space = iota
 	RGB
 	Alpha
 	CMYK
+	CMYKAlpha
 )
 
 // Channels is how many bytes a pixel has.
-func (s Space) Channels() int { return [...]int{Gray: 1, RGB: 3, Alpha: 4, CMYK: 4}[s] }
+func (s Space) Channels() int { return [...]int{Gray: 1, RGB: 3, Alpha: 4, CMYK: 4, CMYKAlpha: 5}[s] }
+
+// IsInks reports whether the channels are process inks.
+func (s Space) IsInks() bool { return s == CMYK || s == CMYKAlpha }
 
 // The ways in which colors are told (tag PhotometricInterpretation).
 const (
@@ -72,6 +76,8 @@ type Header struct {
 	Profile string
 	// Space is what the rows have.
 	Space Space
+	// Unread is how many channels beside process inks and alpha are not read: spot inks, or selections of an editor.
+	Unread int
 
 	form form
 }
@@ -100,6 +106,12 @@ type pieces struct {
 	// width and height are those of a piece, across how many stand side by side.
 	width, height, across int
 	from, sizes           []int
+}
+
+// isTiled reports whether the pieces are tiles.
+func (f *form) isTiled() bool {
+	_, tiled := f.fields[tagTileWidth]
+	return tiled
 }
 
 // IsGray reports whether the file has levels of grey, with alpha or without.
@@ -149,7 +161,24 @@ func ReadHeader(data []byte) (Header, error) {
 	if err := h.check(); err != nil {
 		return Header{}, err
 	}
-	return h, h.findPieces()
+	if err := h.findPieces(); err != nil {
+		return Header{}, err
+	}
+	if h.form.isOldLZW() {
+		const old = "it is packed as LZW in a way that was given up in 1992"
+		return Header{}, &fault.CodingError{What: old}
+	}
+	return h, nil
+}
+
+// isOldLZW reports whether codes begin at the lowest bits, as in files from before TIFF 6.0. The first code is 256,
+// which clears the table.
+func (f *form) isOldLZW() bool {
+	from := f.pieces.from[0]
+	if f.compression != lzw || from < 0 || from+2 > len(f.data) {
+		return false
+	}
+	return f.data[from] == 0 && f.data[from+1]&1 == 1
 }
 
 // check finds the space of the rows, and what is coded in a way that is not read.
@@ -171,7 +200,7 @@ func (h *Header) check() error {
 	switch f.depth {
 	case 1, 2, 4, 8, 16:
 	default:
-		return &fault.CodingError{What: fmt.Sprintf("it has %d bits a channel", f.depth)}
+		return depthError(f.depth)
 	}
 	if f.predicted && f.depth < 8 {
 		return fault.ErrDamaged
@@ -182,6 +211,11 @@ func (h *Header) check() error {
 	return h.chooseSpace()
 }
 
+// depthError means that channels have a number of bits that is not read.
+func depthError(depth int) error {
+	return &fault.CodingError{What: fmt.Sprintf("it has %d bits a channel", depth)}
+}
+
 // checkPacking finds packings that are not read.
 func (h *Header) checkPacking() error {
 	f := &h.form
@@ -189,14 +223,25 @@ func (h *Header) checkPacking() error {
 	case plain, lzw, deflate, oldDeflate, packBits:
 		return nil
 	case fax3, fax4:
-		const twoDimensional = 1
-		if f.depth != 1 || f.samples != 1 || f.compression == fax3 && f.number(tagT4, 0)&twoDimensional != 0 {
+		const ( // bits of T4Options
+			twoDimensional = 1
+			filled         = 4
+		)
+		options := 0
+		if f.compression == fax3 {
+			options = f.number(tagT4, 0)
+		}
+		switch {
+		case f.depth != 1 || f.samples != 1 || options&twoDimensional != 0:
 			return &fault.CodingError{What: "it is packed as a fax of two dimensions"}
+		case options&filled != 0:
+			return &fault.CodingError{What: "it is packed as a fax with filled rows"}
 		}
 		return nil
 	case newJPEG:
-		if f.depth != 8 || f.planar || f.samples != 1 && f.samples != 3 {
-			return &fault.CodingError{What: "it is packed as a JPEG of inks or of planes"}
+		inks := f.photometric == separated && f.samples == 4
+		if f.depth != 8 || f.planar || f.samples != 1 && f.samples != 3 && !inks {
+			return &fault.CodingError{What: "it is packed as a JPEG of planes, or with alpha"}
 		}
 		return nil
 	case oldJPEG:
@@ -222,7 +267,10 @@ func (h *Header) chooseSpace() error {
 	case palette:
 		h.Space = RGB
 		colors = 1
-		if f.depth > 8 || len(f.numbers(tagColorMap)) < 3<<f.depth {
+		if f.depth > 8 {
+			return depthError(f.depth)
+		}
+		if len(f.numbers(tagColorMap)) < 3<<f.depth {
 			return fault.ErrDamaged
 		}
 	case rgb, yCbCr:
@@ -244,11 +292,17 @@ func (h *Header) chooseSpace() error {
 		const unknown = "its colors are of a kind that few programs read (number %d)"
 		return &fault.CodingError{What: fmt.Sprintf(unknown, f.photometric)}
 	}
-	if f.samples < colors || f.samples > 32 || f.depth < 8 && f.samples > 1 {
+	if f.samples < colors || f.samples > 32 {
 		return fault.ErrDamaged
 	}
-	if h.Space != CMYK && f.samples > colors {
+	if f.depth < 8 && f.samples > 1 {
+		return depthError(f.depth)
+	}
+	if f.samples > colors {
 		h.findAlpha(colors)
+	}
+	if h.Space.IsInks() {
+		h.Unread = f.samples - h.Space.Channels()
 	}
 	return nil
 }
@@ -267,18 +321,26 @@ func (h *Header) findAlpha(colors int) {
 		return
 	}
 	h.form.alpha = colors
-	h.Space = Alpha
+	if h.Space == CMYK {
+		h.Space = CMYKAlpha
+	} else {
+		h.Space = Alpha
+	}
 }
 
 // findPieces finds where the strips or the tiles lie.
 func (h *Header) findPieces() error {
 	f := &h.form
 	p := &f.pieces
-	if tiles := f.numbers(tagTiles); tiles != nil {
+	if f.isTiled() {
 		p.width = f.number(tagTileWidth, 0)
 		p.height = f.number(tagTileHeight, 0)
-		p.from = tiles
+		p.from = f.numbers(tagTiles)
 		p.sizes = f.numbers(tagTileBytes)
+		if p.from == nil { // as programs before TIFF 6.0 wrote it
+			p.from = f.numbers(tagStrips)
+			p.sizes = f.numbers(tagStripBytes)
+		}
 		if p.width%16 != 0 || p.height%16 != 0 {
 			return fault.ErrDamaged
 		}

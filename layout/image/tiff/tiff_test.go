@@ -130,7 +130,7 @@ func TestNumberedWithAlpha(t *testing.T) {
 // TestMultiplied: colors that were multiplied by their alpha are divided again.
 func TestMultiplied(t *testing.T) {
 	line := []byte{100, 50, 0, 128, 7, 7, 7, 0, 9, 9, 9, 255, 255, 255, 255, 10}
-	divide(line)
+	divide(line, 4)
 	if want := []byte{199, 100, 0, 128, 7, 7, 7, 0, 9, 9, 9, 255, 255, 255, 255, 10}; !bytes.Equal(line, want) {
 		t.Errorf("%v", line)
 	}

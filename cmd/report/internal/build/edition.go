@@ -79,7 +79,7 @@ func (j *job) make(e edition.Edition, purpose Purpose) ([]File, error) {
 	if e.Compact {
 		return j.makeCompact(e, pages)
 	}
-	options := image.Options{Resolution: e.Resolution, Quality: e.Quality}
+	options := image.Options{Resolution: e.Resolution, Quality: e.Quality, Inks: e.Printed}
 	if purpose == ToCheck {
 		j.problems.Append(image.Check(pages, options))
 		return nil, nil
