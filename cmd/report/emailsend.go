@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -35,31 +36,7 @@ func emailSendCommand(s streams) *cli.Command {
 			"and language. What became of each message is kept in a journal beside the report and beside the\n" +
 			"list, with which another run goes on where one ended. The password is that of\n" +
 			passwordVariable + ", or of a file.",
-		Flags: append(messageFlags(),
-			&cli.StringFlag{Name: "to", Usage: "send to the people in the file `LIST`"},
-			&cli.BoolFlag{Name: "yes", Usage: "send; without it nothing is sent"},
-			&cli.StringFlag{Name: "test",
-				Usage: "send one message to your own `ADDRESS`, and none to the list"},
-			&cli.StringFlag{Name: "language", Aliases: []string{"l"},
-				Usage: "with --test: the `LANGUAGE` of the message; else that of the report"},
-			&cli.IntFlag{Name: "translated", Value: 100,
-				Usage: "send to readers of a language of which `PERCENT` are translated at least"},
-			&cli.StringFlag{Name: "server", EnvVars: []string{"REPORT_SMTP_SERVER"},
-				Usage: "hand the messages over to `HOST:PORT`"},
-			&cli.StringFlag{Name: "user", EnvVars: []string{"REPORT_SMTP_USER"}, Usage: "log in as `NAME`"},
-			&cli.StringFlag{Name: "password-file", Usage: "log in with the password in `FILE`"},
-			&cli.IntFlag{Name: "rate", Value: 60, Usage: "send at most `N` messages a minute"},
-			&cli.DurationFlag{Name: "retry-after", Value: time.Minute,
-				Usage: "wait for `TIME` before trying those again that the server put off; " +
-					"0 leaves them for another run"},
-			&cli.StringSliceFlag{Name: "resend",
-				Usage: "send again to an `ADDRESS` of which it is not known whether it has the message"},
-			&cli.StringSliceFlag{Name: "mark-sent", Usage: "send nothing more to such an `ADDRESS`"},
-			&cli.StringSliceFlag{Name: "same-as",
-				Usage: "leave out those who had this message by another `JOURNAL`"},
-			&cli.BoolFlag{Name: "another-message",
-				Usage: "send though readers had a message by another journal: this is another one"},
-			providerFlag()),
+		Flags: slices.Concat(messageFlags(), peopleFlags(), serverFlags(), journalFlags(), []cli.Flag{providerFlag()}),
 		Action: func(c *cli.Context) error {
 			o, err := sendOptionsOf(c)
 			if err != nil {
@@ -67,6 +44,49 @@ func emailSendCommand(s streams) *cli.Command {
 			}
 			return sendMessages(c.Context, o, s)
 		},
+	}
+}
+
+// peopleFlags say who gets the message.
+func peopleFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "to", Usage: "send to the people in the file `LIST`"},
+		&cli.BoolFlag{Name: "yes", Usage: "send; without it nothing is sent"},
+		&cli.StringFlag{Name: "test",
+			Usage: "send one message to your own `ADDRESS`, and none to the list"},
+		&cli.StringFlag{Name: "language", Aliases: []string{"l"},
+			Usage: "with --test: the `LANGUAGE` of the message; else that of the report"},
+		&cli.IntFlag{Name: "translated", Value: 100,
+			Usage: "send to readers of a language of which `PERCENT` are translated at least"},
+	}
+}
+
+// serverFlags say where the messages are handed over, and how fast.
+func serverFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "server", EnvVars: []string{"REPORT_SMTP_SERVER"},
+			Usage: "hand the messages over to `HOST:PORT`"},
+		&cli.StringFlag{Name: "user", EnvVars: []string{"REPORT_SMTP_USER"}, Usage: "log in as `NAME`"},
+		&cli.StringFlag{Name: "password-file", Usage: "log in with the password in `FILE`"},
+		&cli.IntFlag{Name: "rate", Value: 60, Usage: "send at most `N` messages a minute"},
+		&cli.DurationFlag{Name: "retry-after", Value: time.Minute,
+			Usage: "wait for `TIME` before trying those again that the server put off; " +
+				"0 leaves them for another run"},
+	}
+}
+
+// journalFlags say what becomes of messages of which the journal does not know enough.
+func journalFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringSliceFlag{Name: "resend",
+			Usage: "send again to an `ADDRESS` of which it is not known whether it has the message"},
+		&cli.StringSliceFlag{Name: "mark-sent", Usage: "send nothing more to such an `ADDRESS`"},
+		&cli.StringSliceFlag{Name: "same-as",
+			Usage: "leave out those who had this message by another `JOURNAL`"},
+		&cli.BoolFlag{Name: "another-message",
+			Usage: "send though readers had a message by another journal: this is another one"},
+		&cli.BoolFlag{Name: "trust-journal",
+			Usage: "send to those of whom a damaged journal says nothing, though they may have the message"},
 	}
 }
 
@@ -82,10 +102,10 @@ type sendOptions struct {
 	server     mail.Server
 	rate       int
 	retryAfter time.Duration
-	// answers say what to do about messages of which nobody knows whether they arrived, and otherJournals which
-	// journals are of this message.
-	answers       delivery.Answers
-	otherJournals delivery.JournalAnswers
+	// answers say what to do about messages of which nobody knows whether they arrived, and journals which
+	// journals are of this message, and whether damaged ones are believed.
+	answers  delivery.Answers
+	journals delivery.JournalAnswers
 	// translated is the least share of a translation that is sent, in percent.
 	translated int
 	// test is the address of the one who tries the message first, in testLanguage; empty for a mailing to the list.
@@ -115,8 +135,10 @@ func sendOptionsOf(c *cli.Context) (sendOptions, error) {
 		answers: delivery.Answers{
 			Resend: split(c.StringSlice("resend")), Received: split(c.StringSlice("mark-sent")),
 		},
-		otherJournals: delivery.JournalAnswers{SameAs: c.StringSlice("same-as"), Another: c.Bool("another-message")},
-		translated:    c.Int("translated"), test: c.String("test"), testLanguage: c.String("language"),
+		journals: delivery.JournalAnswers{
+			SameAs: c.StringSlice("same-as"), Another: c.Bool("another-message"), Trust: c.Bool("trust-journal"),
+		},
+		translated: c.Int("translated"), test: c.String("test"), testLanguage: c.String("language"),
 	}, nil
 }
 
@@ -207,9 +229,11 @@ func sendMessages(ctx context.Context, o sendOptions, s streams) error {
 	}
 	if o.yes {
 		o.answers.Ask = func(address string) (mail.State, bool) { return ask(s, address) }
-		o.otherJournals.Ask = func(question string) (same, ok bool) { return askLetter(s, question) }
+		o.journals.Ask = func(question string) (same, ok bool) { return askLetter(s, question) }
+		o.journals.AskTrust = func(question string) bool { return askTrust(s, question) }
 	}
-	journal, err := delivery.OpenJournal(p, m.list, o.otherJournals, o.yes, func(words string) { tell(s, words) })
+	begin := o.yes || o.answers.Given()
+	journal, err := delivery.OpenJournal(p, m.list, o.journals, begin, func(words string) { tell(s, words) })
 	if err != nil {
 		return err
 	}
@@ -280,7 +304,7 @@ func ask(s streams, address string) (mail.State, bool) {
 
 // askLetter asks on a terminal whether another journal is of the same message; ok is false if there is no answer.
 func askLetter(s streams, question string) (same, ok bool) {
-	answer, _ := terminal.Ask(s.in, s.err, question+
+	answer, _ := terminal.Ask(s.in, s.err, diag.Visible(question)+
 		".\nIs that the message that you send now? y: yes, they get none, n: no, it was another: ")
 	switch answer {
 	case "y", "yes":
@@ -289,6 +313,13 @@ func askLetter(s streams, question string) (same, ok bool) {
 		return false, true
 	}
 	return false, false
+}
+
+// askTrust asks on a terminal whether to go on by what is left of a damaged journal.
+func askTrust(s streams, question string) bool {
+	answer, _ := terminal.Ask(s.in, s.err, diag.Visible(question)+
+		".\nSend it to them, perhaps a second time? y: yes, anything else: no, send nothing: ")
+	return answer == "y" || answer == "yes"
 }
 
 // preview prints what would be sent.

@@ -60,6 +60,9 @@ type Answers struct {
 	Ask func(address string) (mail.State, bool)
 }
 
+// Given reports whether there are answers that the journal will note.
+func (a Answers) Given() bool { return len(a.Resend)+len(a.Received) > 0 }
+
 // Settle notes the answers in the journal. An answer about an address whose message has a known state is an error of
 // usage.
 func (a Answers) Settle(people []mail.Person, journal *mail.Journal) error {

@@ -239,3 +239,57 @@ func TestPreviewLeavesNothing(t *testing.T) {
 		t.Errorf("afterwards the state is %d", state)
 	}
 }
+
+// TestDamagedJournals: if lines are lost of both journals of a list, or of one by which its readers may have the message,
+// nothing is sent to those of whom nothing is left, until the sender says so. If everybody is known to have it, no
+// question is asked.
+func TestDamagedJournals(t *testing.T) {
+	half := func(s string) string {
+		lines := strings.SplitAfter(s, "\n")
+		return strings.Join(lines[:len(lines)-2], "")
+	}
+	for name, c := range map[string]struct {
+		damaged []string
+		list    string
+		want    int
+	}{
+		"both":                    {[]string{"owl.journal", "people.owl.journal"}, "people.csv", 1},
+		"the report's":            {[]string{"owl.journal"}, "people.csv", 0},
+		"both, another name":      {[]string{"owl.journal", "people.owl.journal"}, "again.csv", 1},
+		"the former name of it":   {[]string{"people.owl.journal"}, "again.csv", 0},
+		"the report's, renamed":   {[]string{"owl.journal"}, "again.csv", 0},
+		"both, but all have said": {[]string{"owl.journal", "people.owl.journal"}, "two.csv", 0},
+	} {
+		folder := t.TempDir()
+		for file, text := range map[string]string{
+			"people.csv": listText, "again.csv": listText, "two.csv": "address\nana@wren.example\nbo@wren.example\n",
+		} {
+			if err := os.WriteFile(filepath.Join(folder, file), []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		p := projectIn(t, folder, "owl", "2031-03-01")
+		if _, err := send(t, p, filepath.Join(folder, "people.csv"), JournalAnswers{}); err != nil {
+			t.Fatal(err)
+		}
+		for _, journal := range c.damaged {
+			rewrite(t, filepath.Join(folder, journal), half)
+		}
+		list := filepath.Join(folder, c.list)
+		n, err := send(t, p, list, JournalAnswers{AskTrust: func(string) bool { return false }})
+		if n != 0 || (err != nil) != (c.want > 0) || err != nil && !strings.Contains(err.Error(), "say --trust-journal") {
+			t.Errorf("%s: %d messages, %v", name, n, err)
+		}
+		asked := 0
+		n, err = send(t, p, list, JournalAnswers{AskTrust: func(question string) bool {
+			asked++
+			return strings.Contains(question, "1 reader of this list may have had the message")
+		}})
+		if n != c.want || err != nil || asked == 0 && c.want > 0 {
+			t.Errorf("%s: asked %d times, then %d messages, %v", name, asked, n, err)
+		}
+		if n, err := send(t, p, list, JournalAnswers{Trust: true}); n != 0 || err != nil {
+			t.Errorf("%s: at last %d messages, %v", name, n, err)
+		}
+	}
+}

@@ -18,36 +18,92 @@ type Head struct {
 	Organisation string
 }
 
-// The first words of a journal, before what it is of. Journals of the first version say the slug alone.
+// version is that of the form of a journal.
+type version uint8
+
+// The versions. A journal of the first says the slug alone, one of the second all of the Head. The third counts its
+// lines, and each line has a sum, so that whatever is lost of it is seen.
 const (
-	journalHead       = "annual report journal 2"
-	formerJournalHead = "annual report journal 1"
+	firstVersion version = iota + 1
+	secondVersion
+	thirdVersion
+)
+
+// The first words of a journal, before what it is of.
+const (
+	firstHead  = "annual report journal 1"
+	secondHead = "annual report journal 2"
+	thirdHead  = "annual report journal 3"
 )
 
 // errNoJournal is the error of a file that is no journal.
-var errNoJournal = errors.New("this is no journal of messages")
+var errNoJournal = errors.New("this is no journal of messages: restore it from a copy, " +
+	"since nobody can know otherwise who has the message")
 
-// line is the first line of a journal.
-func (h Head) line() string {
-	return strings.Join([]string{journalHead, inLine(h.Slug), strconv.Itoa(h.Year), inLine(h.Organisation)}, "\t")
+// The number of lines stands behind the first words, in so many digits, and is written over when it grows. A journal
+// that was made, and says nothing yet, has strokes there.
+const (
+	countAt     = len(thirdHead) + 1
+	countDigits = 10
+	notCounted  = "----------"
+)
+
+// count is a number of lines as it stands in a journal.
+func count(lines int) string { return fmt.Sprintf("%0*d", countDigits, lines) }
+
+// identity is what a journal is of, as it stands in its first line.
+func (h Head) identity() string {
+	return strings.Join([]string{inLine(h.Slug), strconv.Itoa(h.Year), inLine(h.Organisation)}, "\t")
+}
+
+// line is the first line of a journal, with its number of lines.
+func (h Head) line(counted string) string { return thirdHead + "\t" + counted + "\t" + h.identity() }
+
+// firstLine is what the first line of a journal says.
+type firstLine struct {
+	Head
+	version version
+	// lines is how many lines the journal has at least.
+	lines int
+	// begun is set if the journal was made, and nothing was written into it yet.
+	begun bool
 }
 
 // parseHead reads the first line of a journal.
-func parseHead(line string) (Head, error) {
+func parseHead(line string) (firstLine, error) {
 	fields := strings.Split(line, "\t")
+	unreadable := fmt.Errorf("line 1 of the journal cannot be read: %q", line)
 	switch {
-	case fields[0] == formerJournalHead && len(fields) == 2:
-		return Head{Slug: fields[1]}, nil
-	case fields[0] != journalHead:
-		return Head{}, errNoJournal
-	case len(fields) != 4:
-		return Head{}, fmt.Errorf("line 1 of the journal cannot be read: %q", line)
+	case fields[0] == firstHead && len(fields) == 2:
+		return firstLine{Head: Head{Slug: fields[1]}, version: firstVersion}, nil
+	case fields[0] == secondHead && len(fields) == 4:
+		head, err := parseIdentity(fields[1:])
+		return firstLine{Head: head, version: secondVersion}, err
+	case fields[0] != thirdHead && fields[0] != secondHead && fields[0] != firstHead:
+		return firstLine{}, errNoJournal
+	case fields[0] != thirdHead || len(fields) != 5:
+		return firstLine{}, unreadable
 	}
-	year, err := strconv.Atoi(fields[2])
+	head, err := parseIdentity(fields[2:])
+	out := firstLine{Head: head, version: thirdVersion, begun: fields[1] == notCounted}
+	if out.begun || err != nil {
+		return out, err
+	}
+	lines, err := strconv.ParseUint(fields[1], 10, 31)
+	if err != nil || len(fields[1]) != countDigits {
+		return firstLine{}, unreadable
+	}
+	out.lines = int(lines)
+	return out, nil
+}
+
+// parseIdentity reads what a journal is of.
+func parseIdentity(fields []string) (Head, error) {
+	year, err := strconv.Atoi(fields[1])
 	if err != nil {
-		return Head{}, fmt.Errorf("line 1 of the journal names no year: %q", line)
+		return Head{}, fmt.Errorf("line 1 of the journal names no year: %q", strings.Join(fields, "\t"))
 	}
-	return Head{Slug: fields[1], Year: year, Organisation: fields[3]}, nil
+	return Head{Slug: fields[0], Year: year, Organisation: fields[2]}, nil
 }
 
 // inLine is a text as it stands in one field of a journal: without tabs, ends of lines and other controls.

@@ -7,82 +7,47 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/rogpeppe/go-internal/lockedfile"
-
-	"annualreport/sections/infile"
 )
 
-// journalFile is a journal on the disk, with the events that it holds when it is opened.
+// journalFile is a journal on the disk.
 type journalFile struct {
+	name string
 	file *lockedfile.File
+	// past is what the journal says when it is opened; nil behind that.
 	past *Past
+	// lines is how many lines of events there are, and sum that of the last one.
+	lines int
+	sum   string
+	// end is where the next line will stand, and count where the number of lines stands.
+	end, count int64
 }
 
-// Past is what a journal says: which letter it is of, and what became of the messages.
-type Past struct {
-	Head Head
-	// histories are the events of each address, in their order.
-	histories map[string][]entry
-}
-
-// Empty reports whether the journal says nothing, not even what it is of: it was emptied.
-func (p *Past) Empty() bool { return p.histories == nil }
-
-// Knows reports whether the journal says of an address that it has the message, may have it, or was refused.
-func (p *Past) Knows(address string) bool {
-	_, ok := decided(p.histories[keyOf(address)])
-	return ok
-}
-
-// decided is the last event of a history unless the message still waits.
-func decided(history []entry) (entry, bool) {
-	if len(history) == 0 {
-		return entry{}, false
-	}
-	last := history[len(history)-1]
-	return last, last.state != Waiting
-}
-
-// ReadPast reads a journal, and leaves it as it is. A file that is no journal is an error that IsNoJournal knows. With
-// an error about another line than the first, the result says which letter the journal is of.
-func ReadPast(name string) (*Past, error) {
-	data, err := infile.Read(name)
-	if err != nil {
-		return nil, fmt.Errorf("%s %w", name, err)
-	}
-	past, _, err := parsePast(data)
-	if err != nil {
-		return past, fmt.Errorf("%s: %w", name, err)
-	}
-	return past, nil
-}
-
-// IsNoJournal reports whether an error says that a file is no journal of messages.
-func IsNoJournal(err error) bool { return errors.Is(err, errNoJournal) }
-
-// openJournalFile opens a journal, and waits while another run has it. One that is not there is made with its first
-// line already in it, so that an empty file is one that somebody emptied. A last line that is not complete after a
-// crash is removed: nothing that depends on that line has happened.
-func openJournalFile(name string, head Head) (*journalFile, error) {
-	if err := beginJournal(name, head); err != nil {
-		return nil, err
-	}
+// openJournalFile opens a journal, and waits while another run has it.
+func openJournalFile(name string) (*journalFile, error) {
 	file, err := lockedfile.OpenFile(name, os.O_RDWR, 0)
 	if err != nil {
 		return nil, err
 	}
-	out, err := readJournalFile(file)
+	data, err := io.ReadAll(file)
+	if err != nil {
+		return nil, errors.Join(err, file.Close())
+	}
+	past, err := parsePast(data)
 	if err != nil {
 		_ = file.Close()
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	return out, nil
+	return &journalFile{name: name, file: file, past: past}, nil
 }
 
-// beginJournal makes a journal with its first line, if there is none. Of two runs that begin it at once, one makes it.
-func beginJournal(name string, head Head) error {
+// makeJournalFile makes a journal, if there is none, which says that nothing was written into it yet: so an empty file
+// is one that somebody emptied. Of two runs that make it at once, one makes it. It is no transaction, since that may
+// replace a file for which another run waits.
+func makeJournalFile(name string, head Head) error {
 	if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
@@ -91,7 +56,7 @@ func beginJournal(name string, head Head) error {
 		return fmt.Errorf("%s cannot be begun: %w", name, err)
 	}
 	defer func() { _ = os.Remove(file.Name()) }()
-	_, err = file.WriteString(head.line() + "\n")
+	_, err = file.WriteString(head.line(notCounted) + "\n")
 	if err = errors.Join(err, file.Sync(), file.Close()); err != nil {
 		return err
 	}
@@ -101,95 +66,92 @@ func beginJournal(name string, head Head) error {
 	return os.Rename(file.Name(), name) // for file systems that have no links
 }
 
-// readJournalFile reads a journal that is open, and goes to where the next line will stand.
-func readJournalFile(file *lockedfile.File) (*journalFile, error) {
-	data, err := io.ReadAll(file)
-	if err != nil {
-		return nil, err
-	}
-	past, whole, err := parsePast(data)
-	if err != nil {
-		return nil, err
-	}
-	if whole < len(data) {
-		if err := file.Truncate(int64(whole)); err != nil {
-			return nil, err
-		}
-	}
-	if _, err := file.Seek(int64(whole), io.SeekStart); err != nil {
-		return nil, err
-	}
-	return &journalFile{file, past}, nil
+// continues reports whether lines can be written behind those that the file has.
+func (f *journalFile) continues() bool {
+	return f.past.form.version == thirdVersion && !f.past.form.begun
 }
 
-// append writes a line, and returns when it is on the disk.
-func (f *journalFile) append(line string) error {
-	if _, err := f.file.WriteString(line + "\n"); err != nil {
+// become gives a file the lines of a journal of a letter: those that it lacks are written behind those that it has, or,
+// if it has others, it is written anew.
+func (f *journalFile) become(head Head, lines []string) error {
+	p := f.past
+	has := len(p.lines)
+	if !f.continues() || p.Damage != "" || has > len(lines) || !slices.Equal(p.lines, lines[:has]) {
+		return f.rewrite(head, lines)
+	}
+	return f.goOn(lines[has:])
+}
+
+// goOn writes lines behind those that a file has when it is opened.
+func (f *journalFile) goOn(lines []string) error {
+	p := f.past
+	f.lines = len(p.lines)
+	f.sum = p.sum
+	f.end = int64(p.end)
+	f.count = int64(countAt)
+	if p.marked {
+		f.count += int64(len(byteOrderMark))
+	}
+	if err := f.file.Truncate(f.end); err != nil {
 		return err
 	}
-	return f.file.Sync()
+	if p.open {
+		if _, err := f.file.WriteAt([]byte("\n"), f.end); err != nil {
+			return err
+		}
+		f.end++
+	}
+	return f.append(lines...)
 }
 
-// byteOrderMark is what some editors put before a text in UTF-8.
-const byteOrderMark = "\ufeff"
-
-// parsePast reads the lines of a journal, also those that an editor has saved with a mark of UTF-8, or with carriage
-// returns. It gives how many bytes the complete lines have. A journal without a complete line says nothing.
-func parsePast(data []byte) (*Past, int, error) {
-	whole := strings.LastIndexByte(string(data), '\n') + 1
-	out := new(Past)
-	if whole == 0 {
-		if !beginsHead(strings.TrimPrefix(string(data), byteOrderMark)) {
-			return nil, 0, errNoJournal
-		}
-		return out, 0, nil
+// rewrite writes a file anew. Its lines must be on the disk in another file, as far as it has any: a run that is killed
+// meanwhile leaves a part of them.
+func (f *journalFile) rewrite(head Head, lines []string) error {
+	if err := f.file.Truncate(0); err != nil {
+		return err
 	}
-	text := strings.TrimPrefix(string(data[:whole]), byteOrderMark)
-	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
-	head, err := parseHead(strings.TrimSuffix(lines[0], "\r"))
-	if err != nil {
-		return nil, 0, err
+	first := head.line(count(len(lines))) + "\n"
+	if _, err := f.file.WriteAt([]byte(first), 0); err != nil {
+		return err
 	}
-	out.Head = head
-	out.histories = make(map[string][]entry)
-	for i, line := range lines[1:] {
-		line = strings.TrimSuffix(line, "\r")
-		if line == "" {
-			continue // editors leave such lines
-		}
-		address, event, ok := parseEvent(line)
-		if !ok {
-			return out, 0, fmt.Errorf("line %d of the journal cannot be read: %q; "+
-				"mend it, since nobody can know otherwise who has the message", i+2, line)
-		}
-		out.histories[address] = append(out.histories[address], event)
-	}
-	return out, whole, nil
+	f.lines = 0
+	f.sum = head.identity()
+	f.end = int64(len(first))
+	f.count = int64(countAt)
+	return f.append(lines...)
 }
 
-// beginsHead reports whether a text is the beginning of the first line of a journal.
-func beginsHead(text string) bool {
-	for _, head := range []string{journalHead, formerJournalHead} {
-		if n := min(len(text), len(head)); text[:n] == head[:n] {
-			return true
+// append writes lines, and returns when they are on the disk. Their number is written after them, so that it is never
+// larger than what the file has; it need not be on the disk at once.
+func (f *journalFile) append(lines ...string) error {
+	var b strings.Builder
+	sum := f.sum
+	for _, line := range lines {
+		before := sum
+		if isMended(line) {
+			before = ""
 		}
+		sum = seal(before, line)
+		b.WriteString(line + "\t" + sum + "\n")
 	}
-	return false
+	if _, err := f.file.WriteAt([]byte(b.String()), f.end); err != nil {
+		return err
+	}
+	if err := f.file.Sync(); err != nil {
+		return err
+	}
+	f.end += int64(b.Len())
+	f.lines += len(lines)
+	f.sum = sum
+	_, err := f.file.WriteAt([]byte(count(f.lines)), f.count)
+	return err
 }
 
-// parseEvent reads a line of a journal: the time, the event, the address and the reply.
-func parseEvent(line string) (address string, event entry, ok bool) {
-	fields := strings.Split(line, "\t")
-	if len(fields) == 3 {
-		fields = append(fields, "") // an editor has removed the tab at the end
+// close brings the number of lines to the disk, and lets other runs have the file.
+func (f *journalFile) close() error {
+	var err error
+	if f.lines > 0 {
+		err = f.file.Sync()
 	}
-	if len(fields) != 4 || fields[2] == "" {
-		return "", entry{}, false
-	}
-	for state, word := range events {
-		if fields[1] == word {
-			return keyOf(fields[2]), entry{state, fields[3]}, true
-		}
-	}
-	return "", entry{}, false
+	return errors.Join(err, f.file.Close())
 }
