@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 
@@ -10,7 +9,6 @@ import (
 
 	"annualreport/cmd/report/internal/failure"
 	"annualreport/cmd/report/internal/signals"
-	"annualreport/layout/diag"
 	"annualreport/layout/parallel"
 )
 
@@ -42,7 +40,7 @@ func run(args []string, s streams) int {
 		app := newApp(s)
 		arranged, notes := arrange(args, app.Commands)
 		for _, note := range notes {
-			fmt.Fprintf(s.err, "report: %s\n", diag.Visible(note))
+			_ = say(s.err, "report: %s\n", note)
 		}
 		return app.Run(arranged)
 	})
@@ -58,7 +56,7 @@ func end(s streams, do func() error) int {
 	case errors.Is(err, errReported):
 		return exitProblems
 	}
-	fmt.Fprintf(s.err, "report: %s\n", diag.Visible(err.Error()))
+	_ = say(s.err, "report: %s\n", err)
 	tellTrace(s, err)
 	switch failure.KindOf(err) {
 	case failure.Usage:

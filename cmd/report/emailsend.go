@@ -248,7 +248,7 @@ func sendMessages(ctx context.Context, o sendOptions, s streams) error {
 }
 
 // tell says on the terminal why a run waits, also if it is to be quiet: who waits must know for what.
-func tell(s streams, words string) { _, _ = fmt.Fprintln(s.err, diag.Visible(words)) }
+func tell(s streams, words string) { _ = say(s.err, "%s\n", words) }
 
 // listOf is the list of people, or of the one who tries the message. Lines that cannot be used are reported.
 func listOf(p *project.Project, o sendOptions, s streams) (*delivery.List, error) {
@@ -260,7 +260,7 @@ func listOf(p *project.Project, o sendOptions, s streams) (*delivery.List, error
 		return nil, err
 	}
 	lines := translation.Lines(p.Report, []*source.File{list.File})
-	if _, err := fmt.Fprint(s.err, diag.Few(list.Problems.Sorted(), lines, "mend these first")); err != nil {
+	if err := say(s.err, "%s", diag.Few(list.Problems.Sorted(), lines, "mend these first")); err != nil {
 		return nil, err
 	}
 	if len(list.People) == 0 {
@@ -328,7 +328,7 @@ func (m *mailing) preview(journal *mail.Journal, o sendOptions, s streams) error
 	if err != nil {
 		return err
 	}
-	if _, err := fmt.Fprint(s.out, text); err != nil {
+	if err := say(s.out, "%s", text); err != nil {
 		return err
 	}
 	if err := finish(s, o.style, m.project, m.account); err != nil {
@@ -346,7 +346,7 @@ func (m *mailing) send(ctx context.Context, journal *mail.Journal, o sendOptions
 	run.Progress = meter.Step
 	outcome, err := run.Run(ctx, m.list.People)
 	meter.End()
-	if _, err := fmt.Fprint(s.out, delivery.Summary(outcome)); err != nil {
+	if err := say(s.out, "%s", delivery.Summary(outcome)); err != nil {
 		return err
 	}
 	if errors.Is(err, context.Canceled) {
@@ -388,7 +388,7 @@ func (m *mailing) test(ctx context.Context, o sendOptions, s streams) error {
 	run := m.run(journal, o, s)
 	run.Name += " test " + time.Now().UTC().Format(time.RFC3339Nano)
 	outcome, err := run.Run(ctx, m.list.People)
-	if _, err := fmt.Fprint(s.out, delivery.TrialSummary(outcome, o.test)); err != nil {
+	if err := say(s.out, "%s", delivery.TrialSummary(outcome, o.test)); err != nil {
 		return err
 	}
 	if err != nil {

@@ -42,7 +42,7 @@ func listFonts(src reportSource, languages []string, s streams) error {
 	if err != nil {
 		return err
 	}
-	if _, err := fmt.Fprint(s.out, familyTable(p)); err != nil {
+	if err := say(s.out, "%s", familyTable(p)); err != nil {
 		return err
 	}
 	return finish(s, style{}, p, accountOf(result, nil))

@@ -2,6 +2,10 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -50,6 +54,52 @@ func TestForeignText(t *testing.T) {
 		}
 		if strings.ContainsAny(said.String(), "\x1b\a\x7f\u009b\u202e") {
 			t.Errorf("%q says %q", args, said.String())
+		}
+	}
+}
+
+// TestSayAlone: words reach the terminal through say.go alone, where what would steer it stands as its number. What a
+// library writes itself are the help and the meters.
+func TestSayAlone(t *testing.T) {
+	writes := regexp.MustCompile(`(?:Fprint(?:f|ln)?|WriteString|NewEncoder)\(s?\.?(?:out|err)\b|\bs\.(?:out|err)\.Write`)
+	files, err := filepath.Glob("*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") || name == "say.go" {
+			continue
+		}
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, line := range strings.Split(string(text), "\n") {
+			if writes.MatchString(line) {
+				t.Errorf("%s:%d: it writes past say, show and give: %s", name, i+1, strings.TrimSpace(line))
+			}
+		}
+	}
+}
+
+// TestEscapedJSON: whatever is in a text of JSON, it is read back as it was, and nothing in it steers a terminal.
+func TestEscapedJSON(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if r >= 0x3000 && r < 0xd800 && r%97 > 0 || r >= 0x20000 && r < 0xe0000 && r%997 > 0 || r >= 0xe1000 && r%997 > 0 {
+			continue
+		}
+		text := "a" + string(r) + "\"b"
+		data, err := json.Marshal(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		data = escapedJSON(data)
+		var back string
+		if err := json.Unmarshal(data, &back); err != nil || back != text {
+			t.Fatalf("%U is %q, read as %+q: %v", r, data, back, err)
+		}
+		if strings.ContainsFunc(string(data), func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) }) {
+			t.Fatalf("%U is %q", r, data)
 		}
 	}
 }

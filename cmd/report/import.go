@@ -12,7 +12,6 @@ import (
 
 	"annualreport/cmd/report/internal/failure"
 	"annualreport/cmd/report/internal/output"
-	"annualreport/layout/diag"
 	"annualreport/sections/infile"
 	"annualreport/sections/manuscript"
 	"annualreport/sections/manuscript/docx"
@@ -153,7 +152,7 @@ func (i *importCall) write(document *manuscript.Document, s streams) error {
 		return err
 	}
 	if i.to == "" {
-		if _, err := fmt.Fprint(s.out, text); err != nil {
+		if err := show(s.out, text); err != nil {
 			return err
 		}
 	}
@@ -185,16 +184,16 @@ func writeNew(s streams, files []output.File) error {
 func (i *importCall) account(document *manuscript.Document, files []output.File, s streams) error {
 	var said strings.Builder
 	for _, l := range document.Losses.All() {
-		fmt.Fprintf(&said, "%s: warning: %d × %s\n      = %s\n", diag.Visible(i.name), l.Count, l.What, l.Cure)
+		fmt.Fprintf(&said, "%s: warning: %d × %s\n      = %s\n", i.name, l.Count, l.What, l.Cure)
 	}
-	if _, err := fmt.Fprint(s.err, said.String()); err != nil {
+	if err := say(s.err, "%s", said.String()); err != nil {
 		return err
 	}
 	if i.to == "" {
 		return nil
 	}
 	for _, f := range files {
-		if _, err := fmt.Fprintln(s.out, diag.Visible(filepath.ToSlash(f.Name))); err != nil {
+		if err := say(s.out, "%s\n", filepath.ToSlash(f.Name)); err != nil {
 			return err
 		}
 	}

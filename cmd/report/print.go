@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"path/filepath"
@@ -105,7 +106,7 @@ func printText(s streams, how style, p *project.Project, problems []diag.Problem
 	if len(a.files) > 0 && len(a.withheld) > 0 {
 		said += "not written: " + strings.Join(a.withheld, ", ") + "\n"
 	}
-	if _, err := fmt.Fprint(s.err, said); err != nil {
+	if err := say(s.err, "%s", said); err != nil {
 		return err
 	}
 	if how.quiet {
@@ -114,13 +115,12 @@ func printText(s streams, how style, p *project.Project, problems []diag.Problem
 	var results strings.Builder
 	for i := range a.files {
 		f := &a.files[i]
-		fmt.Fprintf(&results, "%s  %s\n", diag.Visible(filepath.ToSlash(f.Name)), fileWords(f))
+		fmt.Fprintf(&results, "%s  %s\n", filepath.ToSlash(f.Name), fileWords(f))
 	}
 	if len(a.translations) > 0 {
 		results.WriteString(translationTable(p.Language(), a.translations))
 	}
-	_, err := fmt.Fprint(s.out, results.String())
-	return err
+	return say(s.out, "%s", results.String())
 }
 
 // summary counts problems in words.
@@ -220,10 +220,14 @@ func printJSON(s streams, problems []diag.Problem, files []output.File) error {
 			p.Severity.String(), p.Span.File(), p.Span.Position().Line, p.Span.Position().Column, p.Summary, p.Hint,
 		})
 	}
-	e := json.NewEncoder(s.out)
+	var data bytes.Buffer
+	e := json.NewEncoder(&data)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(out)
+	if err := e.Encode(out); err != nil {
+		return err
+	}
+	return give(s.out, escapedJSON(data.Bytes()))
 }
 
 // jsonFileOf is a file as JSON.

@@ -61,6 +61,5 @@ func writePublications(src reportSource, write func(io.Writer, []bib.Reference) 
 	if err := write(&out, p.Report.Publications()); err != nil {
 		return err
 	}
-	_, err = s.out.Write(out.Bytes())
-	return err
+	return give(s.out, out.Bytes())
 }

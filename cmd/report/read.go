@@ -1,17 +1,14 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 
 	"github.com/urfave/cli/v2"
 
 	"annualreport/cmd/report/internal/build"
 	"annualreport/cmd/report/internal/failure"
-	"annualreport/layout/diag"
 	"annualreport/layout/pdf/aloud"
 	"annualreport/sections/infile"
 )
@@ -77,20 +74,9 @@ func readAloud(w io.Writer, name string, data []byte) error {
 	if err != nil {
 		return failure.Reportf("%s: %w", name, err)
 	}
-	var out bytes.Buffer
+	var out strings.Builder
 	for _, l := range d.Read() {
-		fmt.Fprintf(&out, "%s%s\n", strings.Repeat("  ", l.Depth), harmless(l.Text))
+		fmt.Fprintf(&out, "%s%s\n", strings.Repeat("  ", l.Depth), l.Text)
 	}
-	_, err = w.Write(out.Bytes())
-	return err
-}
-
-// harmless is what a PDF says as a terminal may get it: if something in it would steer the terminal, all that cannot be
-// seen stands as its number.
-func harmless(text string) string {
-	steers := func(r rune) bool { return unicode.IsControl(r) || r == '\u202d' || r == '\u202e' }
-	if strings.ContainsFunc(text, steers) {
-		return diag.Visible(text)
-	}
-	return text
+	return show(w, out.String())
 }

@@ -36,11 +36,9 @@ func printSchema(format string, out io.Writer) error {
 		if err != nil {
 			return err
 		}
-		_, err = out.Write(data)
-		return err
+		return give(out, data)
 	case "markdown":
-		_, err := io.WriteString(out, schema.Markdown(sections.Schema()))
-		return err
+		return give(out, []byte(schema.Markdown(sections.Schema())))
 	}
 	return usagef("there is no format %q; formats are json and markdown", format)
 }

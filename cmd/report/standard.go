@@ -41,7 +41,7 @@ func finishStream(s streams, how style, p *project.Project, r *build.Result) err
 	if err := p.CheckUnchanged(); err != nil {
 		return err
 	}
-	if _, err := s.out.Write(files[0].Data); err != nil {
+	if err := give(s.out, files[0].Data); err != nil {
 		return err
 	}
 	a := accountOf(r, files)

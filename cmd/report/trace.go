@@ -24,10 +24,10 @@ func tellTrace(s streams, err error) {
 	}
 	text := fmt.Sprintf("report %s: %s\n\n%s", version(), fault.Cause, fault.Trace)
 	if err := os.WriteFile(name, []byte(text), traceMode); err != nil {
-		fmt.Fprintf(s.err, "report: the trace was not written: %s\n", err)
+		_ = say(s.err, "report: the trace was not written: %s\n", err)
 		return
 	}
-	fmt.Fprintf(s.err, "report: the trace of the fault is in %s\n", name)
+	_ = say(s.err, "report: the trace of the fault is in %s\n", name)
 }
 
 // prepareCrash makes what nothing can recover (no memory left, a stack without end, a map that two goroutines write)

@@ -64,7 +64,7 @@ func translationStatus(src reportSource, numbers bool, s streams) error {
 		}
 		said += numberList(rewritten)
 	}
-	if _, err := fmt.Fprint(s.out, said); err != nil {
+	if err := show(s.out, said); err != nil {
 		return err
 	}
 	return finish(s, style{}, p, account{problems: problems, beside: files})

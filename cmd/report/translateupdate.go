@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/urfave/cli/v2"
 
 	"annualreport/cmd/report/internal/phrase"
@@ -47,8 +45,11 @@ func updateTranslations(src reportSource, tags []string, how style, s streams) e
 	if !how.quiet {
 		for _, one := range update.Catalogues {
 			n := one.Progress
-			fmt.Fprintf(s.out, "%s  %s, %d translated, %d fuzzy, %d missing\n",
+			err := say(s.out, "%s  %s, %d translated, %d fuzzy, %d missing\n",
 				translation.File(one.Language), phrase.Count(n.All, "message"), n.Done, n.Fuzzy, n.Missing)
+			if err != nil {
+				return err
+			}
 		}
 	}
 	problems := new(diag.List)

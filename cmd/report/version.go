@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"runtime/debug"
 
 	"github.com/urfave/cli/v2"
@@ -34,8 +33,7 @@ func versionCommand(s streams) *cli.Command {
 			if c.Args().Present() {
 				return usagef("version takes no argument")
 			}
-			_, err := fmt.Fprintf(s.out, "report %s\n", version())
-			return err
+			return say(s.out, "report %s\n", version())
 		},
 	}
 }

@@ -10,7 +10,7 @@ import (
 
 // bibReader goes through a file of BibTeX; see Patashnik, "BibTeXing" (1988).
 type bibReader struct {
-	file     *source.File
+	file     source.PlainText
 	text     string
 	at       int
 	problems *diag.List

@@ -9,12 +9,12 @@ import (
 
 // bibTeXReader is the reader of BibTeX that tells nothing of some variables.
 func bibTeXReader(unprinted []Variable) reader {
-	return func(f *source.File, problems *diag.List) []Reference { return readBibTeX(f, unprinted, problems) }
+	return func(f source.PlainText, problems *diag.List) []Reference { return readBibTeX(f, unprinted, problems) }
 }
 
 // readBibTeX reads entries of BibTeX and BibLaTeX, with their strings and with what they take from other entries.
-func readBibTeX(f *source.File, unprinted []Variable, problems *diag.List) []Reference {
-	b := bibReader{file: f, text: f.Text, problems: problems, macros: make(map[string]string)}
+func readBibTeX(f source.PlainText, unprinted []Variable, problems *diag.List) []Reference {
+	b := bibReader{file: f, text: f.String(), problems: problems, macros: make(map[string]string)}
 	entries := b.entries()
 	inherit(entries, problems)
 	out := make([]Reference, 0, len(entries))

@@ -16,9 +16,9 @@ import (
 type cslItem map[string]json.RawMessage
 
 // readCSL reads a list of items, or one item alone.
-func readCSL(f *source.File, problems *diag.List) []Reference {
-	c := cslReader{file: f, problems: problems, d: json.NewDecoder(strings.NewReader(f.Text))}
-	if strings.HasPrefix(strings.TrimSpace(f.Text), "{") {
+func readCSL(f source.PlainText, problems *diag.List) []Reference {
+	c := cslReader{file: f, problems: problems, d: json.NewDecoder(strings.NewReader(f.String()))}
+	if strings.HasPrefix(strings.TrimSpace(f.String()), "{") {
 		if c.item() && c.d.More() {
 			c.fail(errors.New("something stands behind its end"))
 		}
@@ -44,7 +44,7 @@ func readCSL(f *source.File, problems *diag.List) []Reference {
 
 // cslReader goes through a file of CSL-JSON.
 type cslReader struct {
-	file     *source.File
+	file     source.PlainText
 	problems *diag.List
 	d        *json.Decoder
 	out      []Reference
@@ -65,7 +65,7 @@ func (c *cslReader) fail(err error) {
 // item reads the next item; false means that the file cannot be read on.
 func (c *cslReader) item() bool {
 	at := int(c.d.InputOffset())
-	at += max(strings.IndexByte(c.file.Text[at:], '{'), 0)
+	at += max(strings.IndexByte(c.file.String()[at:], '{'), 0)
 	var item cslItem
 	if err := c.d.Decode(&item); err != nil {
 		typed := new(json.UnmarshalTypeError)
@@ -77,8 +77,8 @@ func (c *cslReader) item() bool {
 			"this publication cannot be read: it is %s", typed.Value)
 		return true
 	}
-	end := min(int(c.d.InputOffset()), len(c.file.Text))
-	if half := halfLetter(c.file.Text[min(at, end):end]); half >= 0 {
+	end := min(int(c.d.InputOffset()), len(c.file.String()))
+	if half := halfLetter(c.file.String()[min(at, end):end]); half >= 0 {
 		c.problems.Errorf(c.file.Span(at+half, len(`\ud800`)), "export it anew as CSL-JSON",
 			"here is half of a letter, which cannot be printed")
 	}

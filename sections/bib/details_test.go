@@ -37,7 +37,8 @@ func TestUnknownTeX(t *testing.T) {
 		}
 	}
 	problems := new(diag.List)
-	refs := readBibTeX(Open("a.bib", "@book{a,\n author = {Nobody, J.\\,K. and \\foo Nobody},\n title = {On \\bar},\n}"), nil, problems)
+	text, _ := Open("a.bib", "@book{a,\n author = {Nobody, J.\\,K. and \\foo Nobody},\n title = {On \\bar},\n}").Plain(problems, "")
+	refs := readBibTeX(text, nil, problems)
 	if len(refs) != 1 || refs[0].Value(Title) != `On \bar` || refs[0].Creators(Author)[0].Given != "J.\u202fK." {
 		t.Errorf("got %+v", refs)
 	}

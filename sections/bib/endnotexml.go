@@ -28,7 +28,7 @@ var endNoteTags = map[string]string{
 
 // endNoteReader goes through a file of EndNote's XML.
 type endNoteReader struct {
-	file     *source.File
+	file     source.PlainText
 	problems *diag.List
 	d        *xml.Decoder
 	// path are the elements that are open, without those of looks.
@@ -44,8 +44,8 @@ type endNoteReader struct {
 }
 
 // readEndNote reads the records of EndNote's XML, which Bookends, Citavi, Mendeley and others write too.
-func readEndNote(f *source.File, problems *diag.List) []Reference {
-	r := endNoteReader{file: f, problems: problems, d: xml.NewDecoder(strings.NewReader(f.Text))}
+func readEndNote(f source.PlainText, problems *diag.List) []Reference {
+	r := endNoteReader{file: f, problems: problems, d: xml.NewDecoder(strings.NewReader(f.String()))}
 	r.d.Strict = false
 	r.d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // the file is UTF-8 by now
 	for {
@@ -55,7 +55,7 @@ func readEndNote(f *source.File, problems *diag.List) []Reference {
 			return r.out
 		}
 		if err != nil {
-			problems.Errorf(f.Span(min(at, max(len(f.Text)-1, 0)), 1), "export it anew",
+			problems.Errorf(f.Span(min(at, max(len(f.String())-1, 0)), 1), "export it anew",
 				"the file cannot be read on here: it is no XML")
 			return r.out
 		}

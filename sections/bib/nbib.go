@@ -13,7 +13,7 @@ import (
 var nbibLine = pattern.Of(`^([A-Z]{2,4}) {0,2}- (.*)$`)
 
 // readMedline reads entries as PubMed writes them: an empty line ends each, and lines that go on begin with spaces.
-func readMedline(f *source.File, _ *diag.List) []Reference {
+func readMedline(f source.PlainText, _ *diag.List) []Reference {
 	var out []Reference
 	var e *risEntry
 	finish := func() {

@@ -4,7 +4,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"annualreport/layout/diag"
 	"annualreport/layout/pattern"
@@ -24,69 +23,53 @@ func Read(f *source.File, problems *diag.List, unprinted ...Variable) ([]Referen
 	if !slices.Contains(Extensions(), ending) {
 		return nil, false
 	}
-	f = withoutControls(f, problems)
-	if !f.IsText(problems, "export it as UTF-8") {
+	text, ok := plain(f, problems)
+	if !ok {
 		return nil, true
 	}
-	read := readerOf(ending, f.Text, unprinted)
+	read := readerOf(ending, text.String(), unprinted)
 	if read == nil {
-		tellFormat(f, problems)
+		tellFormat(text, problems)
 		return nil, true
 	}
-	out := read(f, problems)
+	out := read(text, problems)
 	if len(out) == 0 && !problems.HasErrors() {
 		problems.Errorf(f.Span(0, 1), "export it anew, or leave it out of `source`", "the file has no publications")
 	}
 	for i := range out {
 		sortNumbers(&out[i])
-		out[i].check(f, problems)
+		out[i].check(text, problems)
 		out[i].checkTitle(problems)
 	}
 	return out, true
 }
 
-// withoutControls is a file without characters that cannot be set, each of which it reports: what a program wrote into
-// one field should not keep all others from being printed.
-func withoutControls(f *source.File, problems *diag.List) *source.File {
-	if !utf8.ValidString(f.Text) || strings.Count(f.Text, "\x00")*mostZeros > len(f.Text) {
-		return f // no text, which is told elsewhere
-	}
-	found := false
-	for _, i := range source.Controls(f.Text) {
-		found = tellControl(f.Text, i, f.Span(i, 1), problems) || found
-	}
-	if !found {
-		return f
-	}
-	return source.NewFile(f.Name(), strings.Map(settable, f.Text))
-}
-
-// mostZeros is how many bytes of a text one of zero is at most among.
-const mostZeros = 20
-
-// settable is a character as it can be set: one that cannot is a space, so that places of others stay the same.
-func settable(r rune) rune {
-	if r == '\ufffd' || len(source.Controls(string(r))) == 0 {
-		return r
-	}
-	return ' '
-}
-
-// tellControl reports a character that cannot be set, as a warning; false if it only stands for a lost letter.
-func tellControl(text string, i int, at diag.Span, problems *diag.List) bool {
+// plain is the text of a file; false if it is none. A character that cannot be set is a warning: what a program wrote
+// into one field should not keep all others from being printed.
+func plain(f *source.File, problems *diag.List) (source.PlainText, bool) {
 	own := new(diag.List)
-	source.TellControl(text, i, at, own)
-	for _, p := range own.Sorted() {
-		if p.Severity == diag.Error {
-			problems.Warnf(at, p.Hint, "%s, which is left out", p.Summary)
-			return true
-		}
+	text, ok := f.Plain(own, "export it as UTF-8")
+	if !ok {
+		problems.Append(own)
+		return text, false
 	}
-	return false // the file reports it
+	warnOfControls(own, problems)
+	return text, true
+}
+
+// warnOfControls reports what is said of characters that cannot be set as warnings.
+func warnOfControls(said, problems *diag.List) {
+	for _, p := range said.Sorted() {
+		if p.Severity == diag.Error {
+			problems.Warnf(p.Span, p.Hint, "%s, which is left out", p.Summary)
+			continue
+		}
+		problems.Warnf(p.Span, p.Hint, "%s", p.Summary)
+	}
 }
 
 // reader reads a file of one format.
-type reader func(f *source.File, problems *diag.List) []Reference
+type reader func(f source.PlainText, problems *diag.List) []Reference
 
 // readerOf is the reader of a text: by what is in it, since databases give PubMed's format and EndNote's the extension
 // of RIS or that of text, and else by its extension. It is nil for a text of no format that is read.
@@ -146,8 +129,8 @@ var otherXML = map[string]struct{ name, cure string }{
 }
 
 // tellFormat reports a file in a format that is not read.
-func tellFormat(f *source.File, problems *diag.List) {
-	if other, known := otherXML[rootOf(f.Text)]; known && strings.HasPrefix(strings.TrimSpace(f.Text), "<") {
+func tellFormat(f source.PlainText, problems *diag.List) {
+	if other, known := otherXML[rootOf(f.String())]; known && strings.HasPrefix(strings.TrimSpace(f.String()), "<") {
 		problems.Errorf(f.Span(0, 1), other.cure, "the file is in %s, which is not read", other.name)
 		return
 	}
@@ -181,16 +164,14 @@ func (r *Reference) checkTitle(problems *diag.List) {
 }
 
 // check reports characters that a file has escapes for, and that cannot be set. They are left out.
-func (r *Reference) check(f *source.File, problems *diag.List) {
+func (r *Reference) check(f source.PlainText, problems *diag.List) {
 	clean := func(t source.Text) source.Text {
-		if controls := source.Controls(t.Value); len(controls) > 0 && !strings.Contains(f.Text, t.Value) {
-			for _, i := range controls {
-				tellControl(t.Value, i, t.Span, problems)
-			}
-			t.Value = strings.Map(settable, t.Value)
+		said := new(diag.List)
+		clean := source.Checked(t, said)
+		if said.HasErrors() || !strings.Contains(f.String(), t.Value) { // lost letters of the file were told
+			warnOfControls(said, problems)
 		}
-		t.Value = source.Running(t.Value)
-		return t
+		return clean
 	}
 	r.Key = clean(r.Key)
 	for i := range r.texts {

@@ -30,7 +30,7 @@ var referTags = map[byte]string{
 
 // readRefer reads entries of EndNote's tagField format, which is that of the program refer: lines of % with a letter,
 // and an empty line between entries.
-func readRefer(f *source.File, _ *diag.List) []Reference {
+func readRefer(f source.PlainText, _ *diag.List) []Reference {
 	var out []Reference
 	var e *risEntry
 	finish := func() {

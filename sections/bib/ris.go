@@ -27,7 +27,7 @@ var risTypes = map[string]Type{
 }
 
 // readRIS reads entries of RIS, from a line TY to a line ER. What stands outside of entries is skipped, and told once.
-func readRIS(f *source.File, problems *diag.List) []Reference {
+func readRIS(f source.PlainText, problems *diag.List) []Reference {
 	r := risReader{file: f, problems: problems}
 	for n := 1; ; n++ {
 		line, ok := f.Line(n)
@@ -51,7 +51,7 @@ func readRIS(f *source.File, problems *diag.List) []Reference {
 
 // risReader goes through a file of RIS.
 type risReader struct {
-	file     *source.File
+	file     source.PlainText
 	problems *diag.List
 	out      []Reference
 	entry    *risEntry

@@ -184,7 +184,8 @@ const ownTag, ownMark = "U5", "csl-"
 
 // more are the lines of all that is not read again from the lines written so far as it is.
 func (w *risWriter) more() (string, error) {
-	read := readRIS(source.NewFile("", w.b.String()+"ER  - \n"), new(diag.List))
+	written, _ := source.NewFile("", w.b.String()+"ER  - \n").Plain(new(diag.List), "")
+	read := readRIS(written, new(diag.List))
 	if len(read) != 1 {
 		read = make([]Reference, 1)
 	}

@@ -18,7 +18,7 @@ var wosLine = pattern.Of(`^([A-Z][A-Z0-9])(?: (.*))?$`)
 var wosLists = wordSet("AU AF BA BF BE ED CA GP CR C1")
 
 // readWebOfScience reads entries as the Web of Science writes them in plain text, each up to a line ER.
-func readWebOfScience(f *source.File, problems *diag.List) []Reference {
+func readWebOfScience(f source.PlainText, problems *diag.List) []Reference {
 	var out []Reference
 	var e *risEntry
 	for n := 1; ; n++ {

@@ -32,17 +32,19 @@ func Open(name, text string) *source.File {
 // are kept, so that nothing of a translator's work is lost. Of a file that is not text
 // nothing is read.
 func Read(f *source.File, problems *diag.List) *Catalogue {
-	r := &reader{file: f, problems: problems, out: &Catalogue{}}
+	r := &reader{problems: problems, out: &Catalogue{}}
 	cure := "save it as UTF-8"
 	if named := charsetOf(f.Text); named != "" && !isUTF8(named) {
 		cure += fmt.Sprintf("; the encoding %q that its header names is not known, or not that of the file", named)
 	}
-	if !f.IsText(problems, cure) {
+	text, ok := f.Plain(problems, cure)
+	if !ok {
 		return r.out
 	}
+	r.file = text
 	r.fresh()
 	for n := 1; ; n++ {
-		line, ok := f.Line(n)
+		line, ok := text.Line(n)
 		if !ok {
 			break
 		}
@@ -54,7 +56,7 @@ func Read(f *source.File, problems *diag.List) *Catalogue {
 
 // reader goes through a catalogue line by line.
 type reader struct {
-	file     *source.File
+	file     source.PlainText
 	problems *diag.List
 	out      *Catalogue
 	entry    Entry
@@ -224,7 +226,7 @@ func (r *reader) finish() {
 	if line, ok := r.file.Line(r.strLine); ok {
 		r.entry.Str.Span = r.file.At(r.strLine, 1, max(len(line), 1))
 	}
-	r.entry.ID.Value, r.entry.Str = source.Running(r.id), r.file.Checked(r.entry.Str, r.problems)
+	r.entry.ID.Value, r.entry.Str = source.Running(r.id), source.Checked(r.entry.Str, r.problems)
 	if r.seen == nil {
 		r.seen = make(map[Key]diag.Span)
 	}
@@ -250,8 +252,8 @@ func (r *reader) header() {
 			r.out.Fields = append(r.out.Fields, Field{name, strings.TrimSpace(value)})
 		}
 	}
-	named := charsetOf(r.file.Text)
-	isRead := isUTF8(r.file.Encoding()) && strings.ContainsFunc(r.file.Text, notASCII)
+	named := charsetOf(r.file.String())
+	isRead := isUTF8(r.file.Encoding()) && strings.ContainsFunc(r.file.String(), notASCII)
 	if named != "" && !isUTF8(named) && isRead {
 		r.problems.Warnf(r.entry.Span, "write charset=UTF-8 in its header",
 			"the catalogue says that it is in %s, but is in UTF-8, and is read so", named)

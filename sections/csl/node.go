@@ -4,7 +4,12 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"maps"
+	"slices"
 	"strings"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/source"
 )
 
 // node is an element of a style or of a locale.
@@ -64,6 +69,18 @@ func newNode(t xml.StartElement, at, size int) *node {
 		n.attr[a.Name.Local] = a.Value
 	}
 	return n
+}
+
+// tellControls reports characters that cannot be set and that attributes and texts have as references, as &#xFFFC;.
+func (n *node) tellControls(f *source.File, problems *diag.List) {
+	at := f.Span(n.at, n.size)
+	for _, name := range slices.Sorted(maps.Keys(n.attr)) {
+		source.Checked(source.Text{Value: n.attr[name], Span: at}, problems)
+	}
+	source.Checked(source.Text{Value: n.text, Span: at}, problems)
+	for _, c := range n.children {
+		c.tellControls(f, problems)
+	}
 }
 
 // child is the first child of a name, nil if there is none.

@@ -21,12 +21,18 @@ type Style struct {
 
 // Parse reads the file of a style. It reports what cannot be read, and returns nil then.
 func Parse(f *source.File, problems *diag.List) *Style {
-	root, at, err := parse(f.Text)
+	const cure = "download the style anew, from https://www.zotero.org/styles"
+	text, ok := f.Plain(problems, cure)
+	if !ok {
+		return nil
+	}
+	root, at, err := parse(text.String())
 	if err != nil {
-		problems.Errorf(f.Span(at, 1), "download the style anew, from https://www.zotero.org/styles",
+		problems.Errorf(f.Span(at, 1), cure,
 			"the style cannot be read: %v", err)
 		return nil
 	}
+	root.tellControls(f, problems)
 	s, fault := newStyle(root)
 	if fault != nil {
 		problems.Errorf(f.Span(fault.at.at, fault.at.size), fault.cure, "%s", fault.what)

@@ -24,8 +24,8 @@ type dataFile struct {
 
 // readCSV reads a CSV file; nil if it cannot be used, which it reports. Fields are divided by commas, semicolons, tabs
 // or bars, whichever its lines have or the first one names.
-func readCSV(file *source.File, name source.Text, problems *diag.List) *dataFile {
-	separator := source.Separator(file.Text)
+func readCSV(file source.PlainText, name source.Text, problems *diag.List) *dataFile {
+	separator := source.Separator(file.String())
 	rows, ok := records(file, separator, problems)
 	if !ok {
 		return nil
@@ -91,9 +91,10 @@ func fileBytes(folder *source.Folder, name source.Text, problems *diag.List) (cl
 }
 
 // records are the lines of a CSV file, without the one that names its separator; false if it is none.
-func records(file *source.File, separator rune, problems *diag.List) ([][]source.Text, bool) {
-	_, from, named := source.NamedSeparator(file.Text)
-	reader := csv.NewReader(strings.NewReader(file.Text[from:]))
+func records(file source.PlainText, separator rune, problems *diag.List) ([][]source.Text, bool) {
+	text := file.String()
+	_, from, named := source.NamedSeparator(text)
+	reader := csv.NewReader(strings.NewReader(text[from:]))
 	reader.Comma = separator
 	reader.FieldsPerRecord = -1 // reported with the place
 	reader.ReuseRecord = true
@@ -126,7 +127,8 @@ func records(file *source.File, separator rune, problems *diag.List) ([][]source
 			if field != "" {
 				filled++
 			}
-			row[i] = source.Text{Value: strings.TrimSpace(field), Span: file.At(line+above, column, max(len(field), 1))}
+			at := file.At(line+above, column, max(len(field), 1))
+			row[i] = source.TurnedBack(source.Text{Value: strings.TrimSpace(field), Span: at}, problems)
 		}
 		out = append(out, row)
 	}

@@ -15,7 +15,7 @@ func TestManyLetters(t *testing.T) {
 		refused bool
 	}{{mostWordBytes / 2, false}, {mostWordBytes, true}} {
 		problems := new(diag.List)
-		file := source.NewFile("a.csv", "a,b\n"+strings.Repeat("x", c.letters)+",1\n")
+		file, _ := source.NewFile("a.csv", "a,b\n"+strings.Repeat("x", c.letters)+",1\n").Plain(problems, "")
 		got := readCSV(file, source.Text{Value: "a.csv"}, problems)
 		if (got == nil) != c.refused || (problems.Len() > 0) != c.refused {
 			t.Errorf("%d letters: read %v, problems %v", c.letters, got != nil, problems.Sorted())
@@ -39,7 +39,7 @@ func TestManyCells(t *testing.T) {
 		{"empty fields beside them", row + strings.Repeat(",", 20), mostCells / columns, ""},
 	} {
 		problems := new(diag.List)
-		file := source.NewFile("a.csv", strings.Repeat(c.row+"\n", c.rows))
+		file, _ := source.NewFile("a.csv", strings.Repeat(c.row+"\n", c.rows)).Plain(problems, "")
 		got := readCSV(file, source.Text{Value: "a.csv"}, problems)
 		told := ""
 		for _, p := range problems.Sorted() {

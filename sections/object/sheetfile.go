@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"annualreport/layout/diag"
 	"annualreport/sections/key"
 	"annualreport/sections/sheet"
 	"annualreport/sections/source"
@@ -40,6 +41,7 @@ func readSheet(in *key.Reading, v *values, data []byte) *dataFile {
 	s.tellHidden(cells)
 	joinScales(cells)
 	s.tellResults(cells)
+	s.tellControls(cells)
 	s.skipTitles(cells)
 	g := newGrid(cells)
 	g.nameNumbers()
@@ -189,6 +191,25 @@ func (s *sheetFile) tellResults(cells *sheet.Cells) {
 		s.in.Problems.Warnf(s.file.Span, "open it in a spreadsheet program, look at the values, and save it",
 			"the formulas of %q were written by a program that did not compute them: their values may be wrong",
 			s.file.Value)
+	}
+}
+
+// tellControls warns of characters that cannot be set, at their cells: spreadsheets keep some that nobody sees.
+func (s *sheetFile) tellControls(cells *sheet.Cells) {
+	for i := range cells.List {
+		c := &cells.List[i]
+		if c.Kind != sheet.Words {
+			continue
+		}
+		said := new(diag.List)
+		c.Text = source.Checked(source.Text{Value: c.Text, Span: s.file.Span}, said).Value
+		for _, p := range said.Sorted() {
+			what := p.Summary
+			if p.Severity == diag.Error {
+				what += ", which is left out"
+			}
+			s.in.Problems.Warnf(p.Span, p.Hint, "in the cell %s of %q: %s", c.Name(), s.file.Value, what)
+		}
 	}
 }
 

@@ -54,8 +54,9 @@ func readData(in *key.Reading, v *values) *dataFile {
 	}
 	file := source.NewFile(in.Folder.Path(name), string(data))
 	in.Folder.Add(file)
-	if !file.IsText(in.Problems, source.CureOfCSV) {
+	text, ok := file.Plain(in.Problems, source.CureOfCSV)
+	if !ok {
 		return nil
 	}
-	return readCSV(file, v.file, in.Problems)
+	return readCSV(text, v.file, in.Problems)
 }

@@ -199,7 +199,7 @@ func TestWords(t *testing.T) {
 	got, _ := list(t, workbook(t, "", cells, `<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:C1"/></mergeCells>`), Whole, false)
 	want := map[string]string{
 		"A1": "Coast of 1 × 2", "B1": "plain strong of 2 × 1", "C1": "own", "A2": "made", "B2": "TRUE", "C2": "fault #REF!",
-		"D2": "uncomputed", "E2": "a\rb & c", "G2": "day 2031-03-01 00:00:00 {true true true false false}",
+		"D2": "uncomputed", "E2": "a\rb &\a c", "G2": "day 2031-03-01 00:00:00 {true true true false false}",
 	}
 	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("%v, want %v", got, want)

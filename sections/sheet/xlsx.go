@@ -4,7 +4,6 @@ import (
 	"encoding/xml"
 	"strconv"
 	"strings"
-	"unicode"
 )
 
 // xlsx is an open file of Excel.
@@ -422,7 +421,7 @@ func (s *sheetReader) isHidden(column int) bool {
 }
 
 // unescaped is a text without the escapes of characters that XML does not have, _x000D_ (ISO/IEC 29500-1, 22.9.2.19).
-// Those that cannot be printed are left out.
+// What cannot be printed of them is for the reader of the cells to tell.
 func unescaped(text string) string {
 	if !strings.Contains(text, "_x") {
 		return text
@@ -431,9 +430,7 @@ func unescaped(text string) string {
 	for i := 0; i < len(text); i++ {
 		if strings.HasPrefix(text[i:], "_x") && len(text) >= i+7 && text[i+6] == '_' {
 			if n, err := strconv.ParseUint(text[i+2:i+6], 16, 32); err == nil {
-				if r := rune(n); unicode.IsPrint(r) || unicode.IsSpace(r) {
-					b.WriteRune(r)
-				}
+				b.WriteRune(rune(n))
 				i += 6
 				continue
 			}

@@ -111,15 +111,6 @@ func TellControl(text string, i int, span diag.Span, problems *diag.List) bool {
 	return false
 }
 
-// tellControls reports all of them; false if some cannot be set.
-func tellControls(text string, at func(offset, length int) diag.Span, problems *diag.List) bool {
-	fine := true
-	for _, i := range Controls(text) {
-		fine = TellControl(text, i, at(i, 1), problems) && fine
-	}
-	return fine
-}
-
 // kindOf names what a character is.
 func kindOf(r rune) string {
 	switch {
@@ -185,12 +176,17 @@ func shown(part string) []rune {
 	}, strings.ToValidUTF8(part, "")))
 }
 
-// Checked is a text that was decoded from escapes, in running text; it reports what cannot be set.
-// Of a file whose own characters were reported already nothing is reported twice.
-func (f *File) Checked(t Text, problems *diag.List) Text {
+// Checked is a text that was decoded from escapes, in running text. What cannot be set is reported at its place, and a
+// space.
+func Checked(t Text, problems *diag.List) Text {
 	t.Value = Running(t.Value)
-	if !f.controls {
-		tellControls(t.Value, t.At, problems)
+	found := Controls(t.Value)
+	if len(found) == 0 {
+		return t
 	}
+	for _, i := range found {
+		TellControl(t.Value, i, t.At(i, 1), problems)
+	}
+	t.Value = Settable(t.Value)
 	return t
 }

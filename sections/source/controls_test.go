@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -84,15 +85,51 @@ func TestTellControl(t *testing.T) {
 	}
 }
 
-// TestChecked: controls of an escape are reported once, and not in a file whose own were reported.
+// TestChecked: what escapes stand for is checked as what stands in files, told at its place, and set as a space.
 func TestChecked(t *testing.T) {
-	for text, want := range map[string]int{`k = "a\u0001b\u2028c"`: 1, "k = \"a\x01b\u2028c\"": 0} {
-		f := NewFile("f", text)
-		f.IsText(new(diag.List), "")
-		problems := new(diag.List)
-		value := f.Checked(Text{Value: "a\u0001b\u2028c"}, problems).Value
-		if value != "a\u0001b c" || problems.Len() != want {
-			t.Errorf("%q: %q, %d problems, want %d", text, value, problems.Len(), want)
+	f := NewFile("f", `k = "a\u0001b\u2028c"`)
+	problems := new(diag.List)
+	value := Checked(newText(f, "a\u0001b\u2028c", 4, f.Span(4, 16)), problems).Value
+	told := problems.Sorted()
+	if value != "a b c" || len(told) != 1 || told[0].Span.Position().Column != 7 {
+		t.Errorf("%q, told %+v", value, told)
+	}
+}
+
+// TestPlain: no text behind the gate has a character that cannot be set, however many there are, and the places of what
+// stands behind them are those of the file.
+func TestPlain(t *testing.T) {
+	for _, bad := range []string{"\x00", "\x1b", "\x7f", "\u009b", "\u202e", "\u2067", "\ufdd0", "\uffff", "\ufffc", "\U000e0041"} {
+		for _, many := range []int{1, mostControls - 1, mostControls, 3 * mostControls} {
+			text := strings.Repeat("words of the sea, ", 100) + "\nü" + strings.Repeat(bad+"x", many) + "\ufffd\nend"
+			problems := new(diag.List)
+			plain, ok := NewFile("f", text).Plain(problems, "")
+			if !ok || !isSound(plain.String()) || !problems.HasErrors() || !strings.Contains(plain.String(), " x") {
+				t.Errorf("%d × %+q: %v, %+q", many, bad, ok, plain)
+			}
+			if at := plain.Span(strings.Index(plain.String(), "end"), 3).Position(); at.Line != 3 || at.Column != 1 || at.File != "f" {
+				t.Errorf("%d × %+q: the end is at %v", many, bad, at)
+			}
 		}
+	}
+	if plain, ok := NewFile("f", "\xff").Plain(new(diag.List), ""); ok || plain.String() != "" {
+		t.Error("bytes are taken for text")
+	}
+	if plain, ok := NewFile("f", "a\u202eb\u202c").Plain(new(diag.List), ""); !ok || plain.String() != "a\u202eb\u202c" {
+		t.Errorf("a sign of direction with its end became %+q", plain)
+	}
+}
+
+// TestTurnedBack: a sign of direction whose end stands in another text of the file is told.
+func TestTurnedBack(t *testing.T) {
+	problems := new(diag.List)
+	root := NewFile("f", "a = \"x\u202ey\"\nb = \"z\u202c\"\nc = \"\u2067w\u2069\"\n").Parse(problems)
+	if problems.Len() > 0 {
+		t.Fatal(problems.Sorted())
+	}
+	got := []string{root.Text("a").Value, root.Text("b").Value, root.Text("c").Value}
+	told := problems.Sorted()
+	if !slices.Equal(got, []string{"x y", "z\u202c", "\u2067w\u2069"}) || len(told) != 1 || told[0].Span.Position().Line != 1 {
+		t.Errorf("%+q, told %+v", got, told)
 	}
 }

@@ -1,6 +1,11 @@
 package source
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"annualreport/layout/diag"
+)
 
 // The ends of signs of direction (UAX #9, 2.1 to 2.5): of embeddings and overrides, and of isolates.
 const (
@@ -41,4 +46,30 @@ func isOpen(sign rune, behind string) bool {
 		}
 	}
 	return true
+}
+
+// TurnedBack is a text of a file that was checked as a whole, in which each sign of direction has its end. One whose
+// end stands in another text of the file turns what stands behind its own text elsewhere; it is reported, and a space.
+func TurnedBack(t Text, problems *diag.List) Text {
+	if !mayTurn(t.Value) {
+		return t
+	}
+	open := false
+	for _, i := range Controls(t.Value) {
+		r, _ := utf8.DecodeRuneInString(t.Value[i:])
+		if _, turns := endOf(r); turns {
+			TellControl(t.Value, i, t.At(i, 1), problems)
+			open = true
+		}
+	}
+	if open {
+		t.Value = Settable(t.Value)
+	}
+	return t
+}
+
+// mayTurn reports whether a text may have a sign of direction, all of which begin with the same two bytes in UTF-8, as
+// dashes and quotation marks do.
+func mayTurn(text string) bool {
+	return strings.Contains(text, "\u202A"[:2]) || strings.Contains(text, "\u2066"[:2])
 }

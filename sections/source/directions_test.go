@@ -19,7 +19,7 @@ func TestOpenDirections(t *testing.T) {
 	}
 	problems := new(diag.List)
 	file := NewFile("a.csv", "x,a\u202Eb\n")
-	file.IsText(problems, "")
+	file.Plain(problems, "")
 	if told := problems.Sorted(); len(told) != 1 || !strings.Contains(told[0].Summary, "the sign of direction without an end U+202E") ||
 		told[0].Hint != "write its end, U+202C, behind the words that it turns, or delete it" {
 		t.Errorf("it tells %+v", told)

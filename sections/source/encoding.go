@@ -144,17 +144,15 @@ const mostZeros = 20
 // CureOfCSV is what to do with a CSV file that is not in UTF-8.
 const CureOfCSV = "save it as “CSV UTF-8” in Excel, or with the character set “Unicode (UTF-8)” in LibreOffice"
 
-// IsText reports whether the file is text in UTF-8. If it is not, the problem names the first byte that is not UTF-8,
-// and the letter for which that byte stands in Windows-1252. Characters of the text that cannot be set are problems
-// too.
-func (f *File) IsText(problems *diag.List, cure string) bool {
+// isText reports whether the file is text in UTF-8. If it is not, the problem names the first byte that is not UTF-8,
+// and the letter for which that byte stands in Windows-1252.
+func (f *File) isText(problems *diag.List, cure string) bool {
 	at := f.malformed()
 	if zeros := strings.Count(f.Text, "\x00"); zeros*mostZeros > len(f.Text) {
 		problems.Errorf(f.Span(strings.IndexByte(f.Text, 0), 1), cure, "the file is no text: here is a byte of zero")
 		return false
 	}
 	if at < 0 {
-		f.controls = !tellControls(f.Text, f.Span, problems)
 		return true
 	}
 	if strings.HasPrefix(f.encoding, "UTF-") && f.encoding != utf8Name {

@@ -18,8 +18,6 @@ type File struct {
 	Text      string
 	// encoding is that of the file on the disk.
 	encoding string
-	// controls means that characters of the file cannot be set, which IsText has reported.
-	controls bool
 }
 
 // NewFile makes a file of a text. A byte order mark at its start is dropped; UTF-16 and UTF-32
@@ -41,13 +39,13 @@ func (f *File) Parse(problems *diag.List) *Table {
 		problems.Errorf(f.Span(0, 0), cure, "the file is written in %s", f.encoding)
 		return nil
 	}
-	if !f.IsText(problems, cure) {
-		return nil
+	own := new(diag.List)
+	text, ok := f.Plain(own, cure)
+	problems.Append(own)
+	if !ok || own.HasErrors() {
+		return nil // a control character may be part of a key
 	}
-	if f.controls {
-		return nil // the library would report them again
-	}
-	values, positions, err := decode(f.Text, usual)
+	values, positions, err := decode(text.String(), usual)
 	if err != nil {
 		f.syntaxError(err, problems)
 		return nil

@@ -121,8 +121,10 @@ func (t *Table) text(key, s string, p *position) Text {
 	if p != nil {
 		out = newText(t.file, s, p.value, t.valueSpan(p))
 	}
-	if !out.direct { // what stands in the file as it is was checked with it
-		out = t.file.Checked(out, t.problems)
+	if out.direct { // what stands in the file as it is was checked with it
+		out = TurnedBack(out, t.problems)
+	} else {
+		out = Checked(out, t.problems)
 	}
 	if t.file.Translate != nil && s != "" {
 		out = t.file.Translate(t.place(key), out)

@@ -33,34 +33,41 @@ var columns = map[string]string{
 // only address is needed. Each person is one line. Lines that cannot be used are reported, each at its place, and left
 // out. The languages are those of the letter; the first is that of people without a language.
 func ReadPeople(file *source.File, languages []string, problems *diag.List) []Person {
-	if !file.IsText(problems, source.CureOfCSV) {
+	text, ok := file.Plain(problems, source.CureOfCSV)
+	if !ok {
 		return nil
 	}
-	l := &list{file: file, languages: languages, problems: problems,
+	l := &list{file: text, languages: languages, problems: problems,
 		known: make(map[string]int), nearest: make(map[string]bool)}
-	lines := strings.Split(strings.ReplaceAll(file.Text, "\r\n", "\n"), "\n")
+	lines := linesOf(text.String())
+	written := linesOf(file.Text)
 	l.comma = source.Separator(lines[0])
 	if !l.titles(lines[0]) {
 		return nil
 	}
 	var out []Person
 	for i, line := range lines[1:] {
-		if strings.Trim(line, " \t"+string(l.comma)) == "" {
-			continue
+		if strings.Trim(line, " \t"+string(l.comma)) == "" || line != written[i+1] {
+			continue // nobody, or a character that was told with the file
 		}
 		if p, ok := l.person(i+2, line); ok {
 			out = append(out, p)
 		}
 	}
 	if len(out) == 0 && !problems.HasErrors() {
-		problems.Errorf(file.At(1, 1, 1), "add a line for each person", "the list names nobody")
+		problems.Errorf(text.At(1, 1, 1), "add a line for each person", "the list names nobody")
 	}
 	return out
 }
 
+// linesOf are the lines of a list.
+func linesOf(text string) []string {
+	return strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
+}
+
 // list is a list while it is read.
 type list struct {
-	file      *source.File
+	file      source.PlainText
 	languages []string
 	problems  *diag.List
 	comma     rune
@@ -182,10 +189,8 @@ const longestName = 200
 
 // nameable reports whether a name can stand in the header of a message.
 func (l *list) nameable(p *Person, line string) bool {
-	if len(source.Controls(p.Name)) > 0 {
-		return false // reported where the file was read
-	}
-	if strings.ContainsFunc(p.Name, unicode.IsControl) || len(p.Name) > longestName {
+	steers := strings.ContainsFunc(p.Name, unicode.IsControl) || len(source.Controls(p.Name)) > 0
+	if steers || len(p.Name) > longestName {
 		l.fault(p.Line, line, "write the name in letters on one line", "the name of this line can stand in no message")
 		return false
 	}

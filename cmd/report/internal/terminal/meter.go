@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"annualreport/cmd/report/internal/phrase"
+	"annualreport/layout/diag"
 )
 
 // wipe goes back to the beginning of the line and clears it (ECMA-48, 8.3.41 EL).
@@ -57,7 +58,7 @@ func (m *Meter) Step(language string) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.done++
-	m.line.write("%d of %d: %s", m.done, m.all, language)
+	m.line.write("%d of %d: %s", m.done, m.all, diag.Visible(language))
 }
 
 // End clears the line.

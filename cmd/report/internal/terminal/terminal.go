@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 	"strings"
+
+	"annualreport/layout/diag"
 )
 
 // isTerminal reports whether a file is a terminal.
@@ -30,13 +32,19 @@ func Ask(in io.Reader, out io.Writer, question string) (string, bool) {
 	if !ok || !isTerminal(file) {
 		return "", false
 	}
-	_, _ = fmt.Fprint(out, question)
+	_, _ = fmt.Fprint(out, diag.Visible(question))
 	answer, _ := bufio.NewReader(io.LimitReader(file, longestAnswer)).ReadString('\n')
 	return strings.ToLower(strings.TrimSpace(answer)), true
 }
 
-// Table writes rows with their cells below each other, the first of them at the left and the others at the right.
+// Table writes rows with their cells below each other, the first of them at the left and the others at the right. What
+// in them cannot be seen stands as its number.
 func Table(rows [][]string) string {
+	for _, row := range rows {
+		for i, cell := range row {
+			row[i] = diag.Visible(cell)
+		}
+	}
 	widths := make([]int, len(rows[0]))
 	for _, row := range rows {
 		for i, cell := range row {
