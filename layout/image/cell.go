@@ -67,20 +67,20 @@ func (p *cellPair) add(row []byte) bool {
 // addSingle adds a row whose pixels are cells.
 func addSingle(lanes []uint64, row []byte, lights *laneTable) {
 	_ = lights[0]
-	for len(row) >= 6 && len(lanes) >= 6 {
-		to := (*[6]uint64)(lanes)
-		from := (*[6]byte)(row)
+	lanes = lanes[:len(row)]
+	at := 0
+	for ; at+6 <= len(row); at += 6 {
+		to := (*[6]uint64)(lanes[at : at+6 : at+6])
+		from := (*[6]byte)(row[at : at+6 : at+6])
 		to[0] += lights[from[0]]
 		to[1] += lights[from[1]]
 		to[2] += lights[from[2]]
 		to[3] += lights[from[3]]
 		to[4] += lights[from[4]]
 		to[5] += lights[from[5]]
-		lanes = lanes[6:]
-		row = row[6:]
 	}
-	for i, v := range row {
-		lanes[i] += lights[v]
+	for ; at < len(row); at++ {
+		lanes[at] += lights[row[at]]
 	}
 }
 
@@ -195,10 +195,11 @@ func (p *cellPair) start() {
 func (p *cellPair) means(lanes []uint64, width int) {
 	upper := newMean(width*p.rows[0], 1)
 	if p.rows[0] == p.rows[1] && upper.shift > 0 {
-		half := uint64(1<<lanePart|1) << (upper.shift - 1)
+		shift := upper.shift & 63
+		half := uint64(1<<lanePart|1) << (shift - 1)
 		const mask = light.Most<<lanePart | light.Most
 		for i, sums := range lanes {
-			lanes[i] = (sums+half)>>upper.shift&mask + (bias<<lanePart | bias)
+			lanes[i] = (sums+half)>>shift&mask + (bias<<lanePart | bias)
 		}
 		return
 	}

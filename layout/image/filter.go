@@ -272,14 +272,28 @@ func down(sums []uint64, pairs [][]uint64, factors []uint64) {
 	}
 }
 
-// downUsual adds up usualPairs of rows by their factors, and returns the levels that they come to.
+// downUsual adds up usualPairs of rows by their factors, and returns the levels that they come to. Four are done in a
+// turn of the loop, which else would take a quarter of the time.
 func downUsual(line []byte, pairs [][]uint64, factors []uint64) {
-	levels := levels()
 	row0 := pairs[0][:len(line)]
 	row1 := pairs[1][:len(line)]
 	row2 := pairs[2][:len(line)]
-	factor0, factor1, factor2 := factors[0], factors[1], factors[2]
-	for x := range line {
+	f := (*[usualPairs]uint64)(factors)
+	factor0, factor1, factor2 := f[0], f[1], f[2]
+	levels := levels()
+	_ = levels[0]
+	x := 0
+	for ; x < len(line)-3; x += 4 {
+		sum0 := firstSum + row0[x]*factor0 + row1[x]*factor1 + row2[x]*factor2
+		sum1 := firstSum + row0[x+1]*factor0 + row1[x+1]*factor1 + row2[x+1]*factor2
+		sum2 := firstSum + row0[x+2]*factor0 + row1[x+2]*factor1 + row2[x+2]*factor2
+		sum3 := firstSum + row0[x+3]*factor0 + row1[x+3]*factor1 + row2[x+3]*factor2
+		line[x] = levels[lightOf(sum0)]
+		line[x+1] = levels[lightOf(sum1)]
+		line[x+2] = levels[lightOf(sum2)]
+		line[x+3] = levels[lightOf(sum3)]
+	}
+	for ; x < len(line); x++ {
 		line[x] = levels[lightOf(firstSum+row0[x]*factor0+row1[x]*factor1+row2[x]*factor2)]
 	}
 }

@@ -98,18 +98,21 @@ func repeat(out []byte, end, distance, length int) int {
 
 // readBytes reads symbols as long as there are data and room enough to need no care, and stops before what needs it.
 // Most of the time that a photograph takes goes by in its loop, whose state is held in variables: a round reads up to
-// four entries of bytes out of the next 57 bits or more, and the copy behind them.
+// four entries of bytes out of the next 57 bits or more, the first of them lowest, and the copy behind them. It is
+// written out, since a call would move all variables to the stack and back.
 func (r *Reader) readBytes() error {
 	const (
 		ahead = 8 + 8 + 8
 		room  = 8 + spare
+		// shiftMask is what a processor takes of the bits of a shift: entries of bytes have zeros above bitsMask there.
+		shiftMask = 63
 	)
 	at, ok := r.in.place()
 	if !ok {
 		return nil
 	}
-	piece := r.in.piece
-	out := r.out
+	piece := r.in.piece[:len(r.in.piece):len(r.in.piece)]
+	out := r.out[:len(r.out):len(r.out)]
 	end := r.end
 	table := &r.codes.literals
 	var err error
@@ -117,14 +120,30 @@ func (r *Reader) readBytes() error {
 		bits := binary.LittleEndian.Uint64(piece[at/8:at/8+8:at/8+8]) >> (at % 8)
 		e := table[bits%(1<<literalBits)]
 		if e&byteCount != 0 {
-			data, sum, next := table.round(e, bits)
+			data := uint64(e >> valueShift)
+			sum := e
+			bits >>= e & shiftMask
+			if e = table[bits%(1<<literalBits)]; e&byteCount != 0 {
+				data |= uint64(e>>valueShift) << (sum >> 8 & 63)
+				sum += e
+				bits >>= e & shiftMask
+				if e = table[bits%(1<<literalBits)]; e&byteCount != 0 {
+					data |= uint64(e>>valueShift) << (sum >> 8 & 63)
+					sum += e
+					bits >>= e & shiftMask
+					if e = table[bits%(1<<literalBits)]; e&byteCount != 0 {
+						data |= uint64(e>>valueShift) << (sum >> 8 & 63)
+						binary.LittleEndian.PutUint64(out[end:end+8:end+8], data)
+						sum += e
+						end += int(sum >> 11 & 15)
+						at += uint(sum & 0xff)
+						continue
+					}
+				}
+			}
 			binary.LittleEndian.PutUint64(out[end:end+8:end+8], data)
 			end += int(sum >> 11 & 15)
 			at += uint(sum & 0xff)
-			if next == 0 {
-				continue
-			}
-			e = next
 		}
 		if e == 0 || e&endOfBlock != 0 {
 			break
@@ -136,32 +155,6 @@ func (r *Reader) readBytes() error {
 	r.in.seek(at)
 	r.end = end
 	return err
-}
-
-// round looks up to four entries of bytes up, of which the first is known. It returns their bytes, the first one
-// lowest, their sum, and the entry behind them, 0 where that was not looked up. It is written out so that all of it
-// stays in registers.
-func (t *literalTable) round(e entry, bits uint64) (data uint64, sum, next entry) {
-	data = uint64(e >> valueShift)
-	sum = e
-	bits >>= e & bitsMask
-	if e = t[bits%(1<<literalBits)]; e&byteCount == 0 {
-		return data, sum, e
-	}
-	data |= uint64(e>>valueShift) << (sum >> 8 & 63)
-	sum += e
-	bits >>= e & bitsMask
-	if e = t[bits%(1<<literalBits)]; e&byteCount == 0 {
-		return data, sum, e
-	}
-	data |= uint64(e>>valueShift) << (sum >> 8 & 63)
-	sum += e
-	bits >>= e & bitsMask
-	if e = t[bits%(1<<literalBits)]; e&byteCount == 0 {
-		return data, sum, e
-	}
-	data |= uint64(e>>valueShift) << (sum >> 8 & 63)
-	return data, sum + e, 0
 }
 
 // readCopy reads a copy, whose length begins with an entry at a place of the piece, in bits.

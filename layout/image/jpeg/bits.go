@@ -16,17 +16,26 @@ type bitReader struct {
 
 // fill brings at least 57 bits into the window, or all that are left.
 func (r *bitReader) fill() {
-	if r.at+8 <= len(r.data) {
-		next := binary.BigEndian.Uint64(r.data[r.at:])
-		if !hasMark(next) {
-			r.window |= next >> uint(r.count)
-			n := (64 - r.count) / 8
-			r.at += n
-			r.count += 8 * n
-			return
-		}
+	if next := r.ahead(); next != 0 {
+		r.window |= next >> uint(r.count)
+		n := (64 - r.count) / 8
+		r.at += n
+		r.count += 8 * n
+		return
 	}
 	r.fillBytes()
+}
+
+// ahead returns the eight bytes behind the window; 0 where there are not so many, or one of them is 0xFF.
+func (r *bitReader) ahead() uint64 {
+	if r.at+8 > len(r.data) {
+		return 0
+	}
+	next := binary.BigEndian.Uint64(r.data[r.at:])
+	if hasMark(next) {
+		return 0
+	}
+	return next
 }
 
 // hasMark reports whether one of eight bytes is 0xFF.
@@ -104,21 +113,35 @@ func (r *bitReader) restart(number byte) bool {
 // The bits of a code that the tables of huffman look up at once.
 const lookBits = 11
 
-// codeEntry is what bits begin: a code, and the number behind it where that is there, too.
+// codeEntry is a code that bits begin.
 //
-//	bits 0–7    how many bits the code has, or the code and its number
-//	bits 8–15   the value of the code: how many zeros come before, and how many bits the number has
-//	bits 16–31  the number, which is not zero; 0 where the bits do not reach to its end
+//	bits 0–7    how many bits it has
+//	bits 8–15   its value: how many zeros come before a number, and how many bits that has
 type codeEntry uint32
 
 // endsBlock reports whether the code is that of the end of a block: no zeros come, and no number.
 func (e codeEntry) endsBlock() bool { return e != 0 && e&0xff00 == 0 }
 
+// numberEntry is a code and the number behind it.
+//
+//	bits 0–7    how many bits both have
+//	bits 8–15   how many zeros come before the number, or notTogether, or blockEnds
+//	bits 16–31  the number, which is not zero
+type numberEntry uint32
+
+// What an entry has instead of zeros where no number is, both more than a block has room for: the bits do not reach to
+// the end of the number, or there is no such code; the code is that of the end of a block.
+const (
+	notTogether = blockSize
+	blockEnds   = 2 * blockSize
+)
+
 // huffman is a table of codes (ITU-T T.81, annex C).
 type huffman struct {
 	values []byte
 	// look has what each beginning of lookBits says; 0 where the code is longer. In full are numbers, too.
-	look, full [1 << lookBits]codeEntry
+	look [1 << lookBits]codeEntry
+	full [1 << lookBits]numberEntry
 	// most is, for each length, the first number of 16 bits that no code of that length or a shorter one begins, and
 	// first what must be added to a code of that length to have the place of its value.
 	most  [18]int32
@@ -157,15 +180,18 @@ func (h *huffman) fillLook(code int32, length int, value byte) {
 
 // fillFull enters the numbers behind codes where all of their bits are looked up.
 func (h *huffman) fillFull() {
-	h.full = h.look
 	for i, e := range h.look {
 		length := uint(e & 0xff)
 		size := uint(e >> 8 & 15)
-		if size == 0 || length+size > lookBits {
-			continue
+		switch {
+		case e.endsBlock():
+			h.full[i] = numberEntry(length | blockEnds<<8)
+		case size == 0 || length+size > lookBits:
+			h.full[i] = notTogether << 8
+		default:
+			number := signed(uint64(i)<<(64-lookBits+length), size)
+			h.full[i] = numberEntry(length+size|uint(e>>12&15)<<8) | numberEntry(number)<<16
 		}
-		number := signed(uint64(i)<<(64-lookBits+length), size)
-		h.full[i] = codeEntry(length+size) | e&0xff00 | codeEntry(number)<<16
 	}
 }
 

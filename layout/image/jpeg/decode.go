@@ -36,6 +36,8 @@ type Decoder struct {
 	// wide are rows of differences that are sampled once for several pixels, repeated for each; nil before they are
 	// needed.
 	wide [2][]byte
+	// sums turn differences into colors; nil before they are needed.
+	sums *colorSums
 	// at is the next row, unit the next row of units.
 	at, unit int
 }

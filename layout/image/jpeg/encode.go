@@ -157,6 +157,7 @@ type unitRow [unitSide * 3]byte
 func (e *encoder) writeColors(pixels []byte, width, height int) {
 	n := e.channels
 	edge := make([]byte, unitSide*unitSide*3)
+	shares := newColorShares()
 	var u unit
 	for y := 0; y < height; y += unitSide {
 		for x := 0; x < width; x += unitSide {
@@ -168,7 +169,7 @@ func (e *encoder) writeColors(pixels []byte, width, height int) {
 				stride = unitSide * 3
 			}
 			for row := 0; row < unitSide; row += 2 {
-				u.setRows(row, (*unitRow)(from[row*stride:]), (*unitRow)(from[(row+1)*stride:]))
+				u.setRows(shares, row, (*unitRow)(from[row*stride:]), (*unitRow)(from[(row+1)*stride:]))
 			}
 			for i := range u.light {
 				e.light.write(&e.bits, &u.light[i])
@@ -193,20 +194,62 @@ func repeatEdge(out, from []byte, side, columns, rows, width, channels int) {
 }
 
 // The shares of colors in the light and in its differences to blue and to red (ITU-T T.871, 7), with 16 bits behind the
-// point; lightAndBlue are two of them in one number.
+// point.
 const (
-	lightAndBlueOfRed   = 19595 - 11056<<32
-	lightAndBlueOfGreen = 38470 - 21712<<32
-	lightAndBlueOfBlue  = 7471 + 32768<<32
-	lightAndBlueHalf    = 1<<15 + 257<<47
-	redOfRed            = 32768
-	redOfGreen          = -27440
-	redOfBlue           = -5328
-	redHalf             = 257 << 15
+	lightOfRed, lightOfGreen, lightOfBlue = 19595, 38470, 7471
+	blueOfRed, blueOfGreen, blueOfBlue    = -11056, -21712, 32768
+	redOfRed, redOfGreen, redOfBlue       = 32768, -27440, -5328
+	lightHalf                             = 1 << 15
+	differenceHalf                        = 257 << 15
 )
 
-// difference keeps a difference to the light, from 1 to 256, within a byte.
-func difference(v int64) int32 { return int32(v - v>>8) }
+// shares are what each level of a channel adds to the light of a color, and to its differences.
+type shares struct {
+	light [256]uint32
+	// differences have the difference to blue in the lower half, and that to red in the upper one.
+	differences [256]uint64
+}
+
+// colorShares are the shares of red, green and blue. Those of red have the halves that round the sums.
+type colorShares [3]shares
+
+// newColorShares makes the tables.
+func newColorShares() *colorShares {
+	out := new(colorShares)
+	out[0].set(lightOfRed, blueOfRed, redOfRed)
+	out[1].set(lightOfGreen, blueOfGreen, redOfGreen)
+	out[2].set(lightOfBlue, blueOfBlue, redOfBlue)
+	for i := range 256 {
+		out[0].light[i] += lightHalf
+		out[0].differences[i] += differenceHalf<<32 + differenceHalf
+	}
+	return out
+}
+
+// set sets the shares of a channel. Those below zero are as numbers with a sign have them: the sums of three are not.
+func (s *shares) set(light, blue, red int64) {
+	for i := range int64(256) {
+		s.light[i] = uint32(i * light)
+		s.differences[i] = uint64(i*red<<32 + i*blue)
+	}
+}
+
+// of is the light of a color and its differences to blue and to red, in two halves; all with 16 bits behind the point.
+func (c *colorShares) of(r, g, b byte) (light uint32, differences uint64) {
+	light = c[0].light[r] + c[1].light[g] + c[2].light[b]
+	return light, c[0].differences[r] + c[1].differences[g] + c[2].differences[b]
+}
+
+// Differences to the light are from 1 to 256.
+const (
+	// wholeDifferences has the bits of two differences without their fractions.
+	wholeDifferences = 0xffff<<32 | 0xffff
+	// largest has the bits that are set only in a difference of 256, with its fraction.
+	largest = 1<<56 | 1<<24
+)
+
+// withinByte takes one from a difference of 256, in both halves.
+func withinByte(differences uint64) uint64 { return differences - differences>>8&(1<<32|1) }
 
 // unit is the samples of a square of 16 by 16 pixels: of its light in four blocks, and of the differences to blue and
 // to red, which are sampled once for two pixels in each direction.
@@ -216,7 +259,7 @@ type unit struct {
 }
 
 // setRows turns two rows of pixels into samples.
-func (u *unit) setRows(row int, first, second *unitRow) {
+func (u *unit) setRows(c *colorShares, row int, first, second *unitRow) {
 	for side := range 2 {
 		light := &u.light[row/blockSide*2+side]
 		upper := (*[blockSide]int32)(light[row%blockSide*blockSide:])
@@ -228,21 +271,22 @@ func (u *unit) setRows(row int, first, second *unitRow) {
 			from := (side*blockSide + 2*i) * 3
 			p := (*[6]byte)(first[from : from+6 : from+6])
 			q := (*[6]byte)(second[from : from+6 : from+6])
-			light0, blue0, red0 := differences(p[0], p[1], p[2])
-			light1, blue1, red1 := differences(p[3], p[4], p[5])
-			light2, blue2, red2 := differences(q[0], q[1], q[2])
-			light3, blue3, red3 := differences(q[3], q[4], q[5])
-			upper[2*i], upper[2*i+1] = light0, light1
-			lower[2*i], lower[2*i+1] = light2, light3
-			blue[i] = (blue0 + blue1 + blue2 + blue3 + 2) >> 2
-			red[i] = (red0 + red1 + red2 + red3 + 2) >> 2
+			light0, both0 := c.of(p[0], p[1], p[2])
+			upper[2*i] = int32(light0 >> 16)
+			light1, both1 := c.of(p[3], p[4], p[5])
+			upper[2*i+1] = int32(light1 >> 16)
+			light2, both2 := c.of(q[0], q[1], q[2])
+			lower[2*i] = int32(light2 >> 16)
+			light3, both3 := c.of(q[3], q[4], q[5])
+			lower[2*i+1] = int32(light3 >> 16)
+			sum := both0>>16&wholeDifferences + both1>>16&wholeDifferences + both2>>16&wholeDifferences + both3>>16&wholeDifferences
+			if (both0|both1|both2|both3)&largest != 0 {
+				sum = withinByte(both0>>16&wholeDifferences) + withinByte(both1>>16&wholeDifferences) +
+					withinByte(both2>>16&wholeDifferences) + withinByte(both3>>16&wholeDifferences)
+			}
+			sum += 2<<32 | 2
+			blue[i] = int32(uint32(sum) >> 2)
+			red[i] = int32(sum >> 34)
 		}
 	}
-}
-
-// differences are the light of a color, and its differences to blue and to red.
-func differences(r, g, b byte) (light, blue, red int32) {
-	both := int64(r)*lightAndBlueOfRed + int64(g)*lightAndBlueOfGreen + int64(b)*lightAndBlueOfBlue + lightAndBlueHalf
-	toRed := int64(r)*redOfRed + int64(g)*redOfGreen + int64(b)*redOfBlue + redHalf
-	return int32(uint32(both) >> 16), difference(both >> 48), difference(toRed >> 16)
 }

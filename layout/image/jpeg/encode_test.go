@@ -89,10 +89,10 @@ func TestDivide(t *testing.T) {
 		q := newQuantizer((*[blockSize]uint8)(bytes.Repeat([]byte{byte(step)}, blockSize)))
 		for v := int32(0); v < 1<<15; v += 1 + v%7 {
 			want := (v + int32(8*step/2)) / int32(8*step)
-			if got := divide(v+q[0].half, q[0].share); got != want {
+			if got := divide(v+q[0].most+1, q[0].share); got != want {
 				t.Fatalf("%d by %d is %d, want %d", v, 8*step, got, want)
 			}
-			if (v >= q[0].half) != (want != 0) {
+			if (v > q[0].most) != (want != 0) {
 				t.Fatalf("%d by %d is %d, and was taken for something else", v, 8*step, want)
 			}
 		}

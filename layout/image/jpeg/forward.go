@@ -25,7 +25,7 @@ func turned(x0, x1, cos, sin int32) (y0, y1 int32) {
 // transform turns samples from 0 to 255 into eight times their coefficients.
 func (b *block) transform() {
 	for i := range blockSide {
-		c := (*[57]int32)(b[i:])
+		c := (*[57]int32)(b[i : i+57 : i+57])
 		sum0, low0 := c[0]+c[56], c[0]-c[56]
 		sum1, low1 := c[8]+c[48], c[8]-c[48]
 		sum2, low2 := c[16]+c[40], c[16]-c[40]
@@ -47,7 +47,7 @@ func (b *block) transform() {
 		c[56] = x7 - x4
 	}
 	for i := range blockSide {
-		c := (*[blockSide]int32)(b[blockSide*i:])
+		c := (*[blockSide]int32)(b[blockSide*i : blockSide*i+blockSide : blockSide*i+blockSide])
 		sum0, low0 := c[0]+c[7], c[0]-c[7]
 		sum1, low1 := c[1]+c[6], c[1]-c[6]
 		sum2, low2 := c[2]+c[5], c[2]-c[5]

@@ -78,7 +78,7 @@ func eight(c0, c1, c2, c3, c4, c5, c6, c7, start int32) (p0, p1, p2, p3, p4, p5,
 func idct8(b *block, out []byte, stride int) {
 	const shift = constBits - passBits
 	for x := range blockSide {
-		c := (*[57]int32)(b[x:])
+		c := (*[57]int32)(b[x : x+57 : x+57])
 		if c[8]|c[16]|c[24]|c[32]|c[40]|c[48]|c[56] == 0 {
 			v := c[0] << passBits
 			c[0], c[8], c[16], c[24], c[32], c[40], c[48], c[56] = v, v, v, v, v, v, v, v
@@ -95,7 +95,7 @@ func idct8(b *block, out []byte, stride int) {
 		c[56] = p7 >> shift
 	}
 	for y := range blockSide {
-		c := (*[8]int32)(b[8*y:])
+		c := (*[8]int32)(b[8*y : 8*y+8 : 8*y+8])
 		line := (*[8]byte)(out[y*stride:])
 		if c[1]|c[2]|c[3]|c[4]|c[5]|c[6]|c[7] == 0 {
 			v := level(rounded(c[0], passBits+3))
@@ -148,7 +148,7 @@ func idct4(b *block, out []byte, stride int) {
 		if x == 4 {
 			continue
 		}
-		c := (*[57]int32)(b[x:])
+		c := (*[57]int32)(b[x : x+57 : x+57])
 		if c[8]|c[16]|c[24]|c[40]|c[48]|c[56] == 0 {
 			v := c[0] << passBits
 			c[0], c[8], c[16], c[24] = v, v, v, v
@@ -162,7 +162,7 @@ func idct4(b *block, out []byte, stride int) {
 	}
 	for y := range 4 {
 		const last = constBits + passBits + 3 + 1
-		c := (*[8]int32)(b[8*y:])
+		c := (*[8]int32)(b[8*y : 8*y+8 : 8*y+8])
 		line := (*[4]byte)(out[y*stride:])
 		p0, p1, p2, p3 := four(c[0], c[1], c[2], c[3], c[5], c[6], c[7], zeroLevel<<last+1<<(last-1))
 		if uint32(p0|p1|p2|p3)>>last > 255 {
@@ -189,7 +189,7 @@ func idct2(b *block, out []byte, stride int) {
 		c[8] = rounded(even-odd, shift)
 	}
 	for y := range 2 {
-		c := (*[8]int32)(b[8*y:])
+		c := (*[8]int32)(b[8*y : 8*y+8 : 8*y+8])
 		even := c[0] << (constBits + 2)
 		odd := two(c[1], c[3], c[5], c[7])
 		out[y*stride] = level(rounded(even+odd, constBits+passBits+3+2))

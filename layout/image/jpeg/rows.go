@@ -39,7 +39,10 @@ func (d *Decoder) colors(light, blue, red []byte) {
 		blue = widened(d.wide[0], blue, across)
 		red = widened(d.wide[1], red, across)
 	}
-	colorRow(d.line, light, blue, red)
+	if d.sums == nil {
+		d.sums = newColorSums()
+	}
+	d.sums.colorRow(d.line, light, blue, red)
 }
 
 // widened repeats samples that stand for several pixels, which are a power of two.
@@ -50,17 +53,57 @@ func widened(out, samples []byte, across uint) []byte {
 	return out
 }
 
+// colorSums are what the differences of a color add to its channels. A sum has all three: red from sumRed on, blue from
+// sumBlue on and green at its low end, each with its fraction below it. A channel below zero borrows from the next.
+type colorSums struct{ blue, red [256]uint64 }
+
+// The places of the whole levels of a sum; those of red and blue have eight bits of fraction, those of green sixteen.
+const (
+	sumRed   = 54
+	sumBlue  = 36
+	sumGreen = 16
+
+	// sumOfLight is what one step of light adds to a sum.
+	sumOfLight = (1<<8+1)<<(sumRed-8) | (1<<8+1)<<(sumBlue-8) | 0x10101
+	// sumOver has the two bits above the eight of each level, of which one is set where a level is below 0 or above 255.
+	sumOver = 3<<(sumRed+8) | 3<<(sumBlue+8) | 3<<(sumGreen+8)
+)
+
+// newColorSums makes the table. Its sums come to the levels that channels has, for all colors.
+func newColorSums() *colorSums {
+	out := new(colorSums)
+	for i := range 256 {
+		_, green, blue := channels(0, byte(i), 128)
+		out.blue[i] = uint64(shortened(blue)<<(sumBlue-8) + int64(green))
+		red, green, _ := channels(0, 128, byte(i))
+		out.red[i] = uint64(shortened(red)<<(sumRed-8) + int64(green))
+	}
+	return out
+}
+
+// shortened is what a difference adds to red or blue, with eight bits of fraction instead of sixteen. A light adds 257
+// times itself to the fraction of sixteen bits, and itself to that of eight: the least light that carries into the level
+// must be the same.
+func shortened(v int32) int64 {
+	fraction := v & 0xffff
+	carries := (1<<16 - fraction + 256) / 257
+	return int64(v>>16+1)<<8 - int64(carries)
+}
+
 // colorRow puts colors into a row, of lights and their differences to blue and to red.
-func colorRow(line, light, blue, red []byte) {
+func (c *colorSums) colorRow(line, light, blue, red []byte) {
 	light = light[:len(line)/3]
 	blue = blue[:len(light)]
 	red = red[:len(light)]
+	ofBlue := &c.blue
+	ofRed := &c.red
 	for x, y := range light {
 		p := (*[3]byte)(line[3*x : 3*x+3 : 3*x+3])
-		r, g, b := channels(y, blue[x], red[x])
-		if uint32(r|g|b)&0xff000000 == 0 {
-			p[0], p[1], p[2] = byte(r>>16), byte(g>>16), byte(b>>16)
+		sum := uint64(y)*sumOfLight + ofBlue[blue[x]] + ofRed[red[x]]
+		if sum&sumOver == 0 {
+			p[0], p[1], p[2] = byte(sum>>sumRed), byte(sum>>sumGreen), byte(sum>>sumBlue)
 		} else {
+			r, g, b := channels(y, blue[x], red[x])
 			p[0], p[1], p[2] = channelOf(r), channelOf(g), channelOf(b)
 		}
 	}

@@ -148,13 +148,11 @@ func (c *scanChannel) readBlock(r *bitReader, b *block) (energy int64, ok bool) 
 // readRest reads the coefficients of a block but the first.
 func (c *scanChannel) readRest(r *bitReader, b *block) (energy int64, ok bool) {
 	for k := uint(1); k < blockSize; {
-		r.need(32)
-		if r.count >= lookBits {
-			k, energy = c.readShort(r, b, k, energy)
-			if k >= blockSize || r.count < lookBits {
-				continue
-			}
+		k, energy = c.readShort(r, b, k, energy)
+		if k >= blockSize {
+			break
 		}
+		r.need(32)
 		at, v, ok := c.readOther(r, k)
 		if at >= blockSize {
 			return energy, ok
@@ -169,7 +167,7 @@ func (c *scanChannel) readRest(r *bitReader, b *block) (energy int64, ok bool) {
 }
 
 // readShort reads coefficients from a place on whose codes and numbers are looked up together. It stops behind the block
-// or at its end, and before what is not looked up or is not in the window. Most of the time that a photograph takes goes
+// or at its end, and before what is not looked up or is not in the data. Most of the time that a photograph takes goes
 // by here: all is held in variables, and nothing is called.
 func (c *scanChannel) readShort(r *bitReader, b *block, k uint, energy int64) (uint, int64) {
 	window := r.window
@@ -177,12 +175,21 @@ func (c *scanChannel) readShort(r *bitReader, b *block, k uint, energy int64) (u
 	table := &c.ac.full
 	places := c.places
 	_, _ = places[0], b[0]
-	for k < blockSize && count >= lookBits {
+	for k < blockSize {
+		if count < lookBits {
+			next := r.ahead()
+			if next == 0 {
+				break
+			}
+			window |= next >> (count & 63)
+			n := (64 - count) / 8
+			r.at += n
+			count += 8 * n
+		}
 		e := table[window>>(64-lookBits)]
-		at := k + uint(e>>12&15)
-		v := int32(e) >> 16
-		if v == 0 || at >= blockSize {
-			if e.endsBlock() {
+		at := k + uint(e>>8&0xff)
+		if at >= blockSize {
+			if e&(blockEnds<<8) != 0 {
 				window <<= e & 63
 				count -= int(e & 0xff)
 				k = blockSize
@@ -192,7 +199,7 @@ func (c *scanChannel) readShort(r *bitReader, b *block, k uint, energy int64) (u
 		window <<= e & 63
 		count -= int(e & 0xff)
 		p := &places[at]
-		v *= p.step
+		v := int32(e) >> 16 * p.step
 		b[p.at%blockSize] = v
 		energy += int64(v) * int64(v)
 		k = at + 1

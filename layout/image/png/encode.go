@@ -84,14 +84,11 @@ func levelOf(repeats, size int) int {
 // repeatsOf counts bytes of a row that are as the one before them, eight at once: where two are the same their difference
 // is zero, and neither the sum with 127 nor the difference itself has its highest bit.
 func repeatsOf(row []byte) int {
-	const (
-		highest = 0x8080808080808080
-		others  = ^uint64(highest)
-	)
+	const others = ^uint64(highest)
 	count := 0
 	at := 1
 	for ; at+8 <= len(row); at += 8 {
-		v := binary.LittleEndian.Uint64(row[at:at+8:at+8]) ^ binary.LittleEndian.Uint64(row[at-1:at+7:at+7])
+		v := eightAt(row, at) ^ eightAt(row, at-1)
 		count += 8 - bits.OnesCount64((v&others+others|v)&highest)
 	}
 	for ; at < len(row); at++ {
@@ -108,40 +105,41 @@ func filter(out, row, above []byte, step int) []byte {
 	out = append(out, kind)
 	start := len(out)
 	out = append(out, row...)
-	subtract(out[start:], row, above[:len(row)], step, kind)
+	to := out[start:]
+	above = above[:len(row)]
+	n := min(step, len(row)) // left of the first pixel all is zero
+	switch kind {
+	case filterSub:
+		subtract(to[n:], row, row, func(left, _ uint64) uint64 { return left })
+	case filterUp:
+		subtract(to, above, above, func(_, up uint64) uint64 { return up })
+	case filterAverage:
+		subtract(to[:n], make([]byte, n), above, means)
+		subtract(to[n:], row, above[n:], means)
+	case filterPaeth:
+		subtract(to[:n], above, above, func(_, up uint64) uint64 { return up })
+		subtractPaeth(to[n:], row, above, n)
+	}
 	return out
 }
 
-// subtract takes from each byte of a row what its filter guesses; to is a copy of the row.
-func subtract(to, row, above []byte, step int, kind byte) {
-	n := min(step, len(row))
-	left := row[:len(row)-n]
-	corner := above[:len(left)]
-	rest := to[n:][:len(left)]
-	up := above[n:][:len(left)]
-	switch kind {
-	case filterSub:
-		for i, v := range left {
-			rest[i] -= v
-		}
-	case filterUp:
-		for i, v := range above {
-			to[i] -= v
-		}
-	case filterAverage:
-		for i, v := range above[:n] {
-			to[i] -= v / 2
-		}
-		for i, v := range left {
-			rest[i] -= byte((int(v) + int(up[i])) / 2)
-		}
-	case filterPaeth:
-		for i, v := range above[:n] {
-			to[i] -= v // left and corner are zero
-		}
-		for i, v := range left {
-			rest[i] -= byte(paeth(int(v), int(up[i]), int(corner[i])))
-		}
+// subtract takes from each byte what a filter guesses, by those left of it and above it, eight at once.
+func subtract(to, left, above []byte, guess func(left, up uint64) uint64) {
+	left = left[:len(to):len(to)]
+	above = above[:len(to):len(to)]
+	i := 0
+	for ; i+8 <= len(to); i += 8 {
+		putEight(to, i, differences(eightAt(to, i), guess(eightAt(left, i), eightAt(above, i))))
+	}
+	for ; i < len(to); i++ {
+		to[i] -= byte(guess(uint64(left[i]), uint64(above[i])))
+	}
+}
+
+// subtractPaeth takes what the filter of Paeth guesses, behind the first pixel of a row.
+func subtractPaeth(to, left, above []byte, step int) {
+	for i := range to {
+		to[i] -= byte(paeth(int(left[i]), int(above[i+step]), int(above[i])))
 	}
 }
 
@@ -150,30 +148,40 @@ const sampled = 4
 
 // bestFilter chooses the filter of a row.
 func bestFilter(row, above []byte, step int) byte {
-	var sums [filterPaeth + 1]int
-	for from := step; from+step <= len(row); from += sampled * step {
+	if len(row) < step {
+		return filterNone
+	}
+	left := row[:len(row)-step]
+	corner := above[:len(left)]
+	up := above[step:][:len(left)]
+	own := row[step:][:len(left)]
+	var none, sub, ofUp, average, ofPaeth int
+	for from := 0; from+step <= len(own); from += sampled * step {
 		for i := from; i < from+step; i++ {
-			v := row[i]
-			left := row[i-step]
-			up := above[i]
-			sums[filterNone] += distance(v)
-			sums[filterSub] += distance(v - left)
-			sums[filterUp] += distance(v - up)
-			sums[filterAverage] += distance(v - byte((int(left)+int(up))/2))
-			sums[filterPaeth] += distance(v - byte(paeth(int(left), int(up), int(above[i-step]))))
+			v := own[i]
+			a := left[i]
+			b := up[i]
+			none += int(distances[v])
+			sub += int(distances[v-a])
+			ofUp += int(distances[v-b])
+			average += int(distances[v-byte((uint(a)+uint(b))/2)])
+			ofPaeth += int(distances[v-byte(paeth(int(a), int(b), int(corner[i])))])
 		}
 	}
 	least := filterNone
-	for kind, sum := range sums {
-		if sum < sums[least] {
+	all := [...]int{filterNone: none, filterSub: sub, filterUp: ofUp, filterAverage: average, filterPaeth: ofPaeth}
+	for kind, sum := range all {
+		if sum < all[least] {
 			least = kind
 		}
 	}
 	return byte(least)
 }
 
-// distance is how far a byte of a filtered row is from zero; bytes above 127 are below it.
-func distance(v byte) int {
-	d := int(int8(v))
-	return max(d, -d)
-}
+// distances are how far each byte of a filtered row is from zero; bytes above 127 are below it.
+var distances = func() (out [256]uint8) {
+	for v := range out {
+		out[v] = uint8(min(v, 256-v))
+	}
+	return out
+}()

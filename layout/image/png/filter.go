@@ -1,10 +1,6 @@
 package png
 
-import (
-	"encoding/binary"
-
-	"annualreport/layout/image/fault"
-)
+import "annualreport/layout/image/fault"
 
 // The filters of rows (9.2).
 const (
@@ -48,7 +44,9 @@ func unfilter(row, above, from []byte, step int, filter byte) error {
 func unSub(row, from []byte, step int) {
 	if step == 3 {
 		var red, green, blue byte
-		for i := 0; i+3 <= len(from) && i+3 <= len(row); i += 3 {
+		row = row[:len(row):len(row)]
+		from = from[:len(row):len(row)]
+		for i := 0; i+3 <= len(row); i += 3 {
 			by := (*[3]byte)(from[i : i+3 : i+3])
 			to := (*[3]byte)(row[i : i+3 : i+3])
 			red += by[0]
@@ -67,17 +65,16 @@ func unSub(row, from []byte, step int) {
 	}
 }
 
-// unUp undoes the filter that takes the byte above, eight bytes at once: the sums of all but the highest bits cannot run
-// over, and the highest bits are added without a carry.
+// unUp undoes the filter that takes the byte above.
 func unUp(row, above, from []byte) {
-	const highest = 0x8080808080808080
-	whole := len(row) &^ 7
-	for i := 0; i < whole; i += 8 {
-		a := binary.LittleEndian.Uint64(above[i : i+8 : i+8])
-		b := binary.LittleEndian.Uint64(from[i : i+8 : i+8])
-		binary.LittleEndian.PutUint64(row[i:i+8:i+8], (a&^highest+b&^highest)^(a^b)&highest)
+	row = row[:len(row):len(row)]
+	above = above[:len(row):len(row)]
+	from = from[:len(row):len(row)]
+	i := 0
+	for ; i+8 <= len(row); i += 8 {
+		putEight(row, i, sums(eightAt(above, i), eightAt(from, i)))
 	}
-	for i := whole; i < len(row); i++ {
+	for ; i < len(row); i++ {
 		row[i] = from[i] + above[i]
 	}
 }
@@ -96,23 +93,17 @@ func unAverage(row, above, from []byte, step int) {
 	}
 }
 
-// paeth guesses a byte by those left of it, above it and at the corner: the one that is nearest to
-// left + above - corner (9.4).
+// paeth guesses a byte by those left of it, above it and at the corner: the one that is nearest to left + above - corner
+// (9.4). That is the smaller of left and above where three times the corner is not less than the larger one and both
+// together; the larger one where it is not more than the smaller one and both; else the corner. The choice is made by
+// masks of signs, since no processor foresees where a jump would go.
 func paeth(left, up, corner int) int {
-	byLeft := up - corner
-	byUp := left - corner
-	byCorner := byLeft + byUp
-	byCorner = max(byCorner, -byCorner)
-	byLeft = max(byLeft, -byLeft)
-	byUp = max(byUp, -byUp)
-	guess := corner
-	if byUp <= byCorner {
-		guess = up
-	}
-	if byLeft <= min(byUp, byCorner) {
-		guess = left
-	}
-	return guess
+	apart := (left - up) & ((left - up) >> 63)
+	low := up + apart
+	high := left - apart
+	turned := 3*corner - low - high
+	guess := low + (corner-low)&((turned-high)>>63)
+	return high + (guess-high)&((low-turned)>>63)
 }
 
 // unPaeth undoes the filter of Paeth for one byte of each pixel.
