@@ -12,6 +12,7 @@ import (
 // TestFlattened: a picture that can be seen through is painted on what lies under its middle,
 // for printers of before transparency (ISO 15930-4); others are printed as they are.
 func TestFlattened(t *testing.T) {
+	press := coatedPress(t)
 	clear := painted(t, "PNG", stdcolor.NRGBA{})
 	opaque := painted(t, "PNG", stdcolor.NRGBA{R: 1, G: 2, B: 3, A: 255})
 	frame := display.Path{Segments: display.RectPath(rect(0, 0, 100, 200)), Stroke: &blue, Line: pt, Place: decoration}
@@ -34,7 +35,6 @@ func TestFlattened(t *testing.T) {
 		{"in a frame", []display.Item{frame, show(clear)}, color.RGB{R: 255, G: 255, B: 255}},
 		{"not to be seen through", []display.Item{filled(red, rect(0, 0, 100, 200)), show(opaque)}, color.RGB{R: 1, G: 2, B: 3}},
 	} {
-		press := coatedPress(t)
 		file := printed(t, document(nil, c.items), Print{Standard: X1a, Press: press})
 		s := file.only() // and no mask beside it
 		file.is("", s, "SMask")

@@ -174,6 +174,9 @@ func english(t *testing.T) *hyphen.Patterns {
 
 // TestPackedTexts: so are all words of the texts in the repository, and nearly all of them need no HarfBuzz.
 func TestPackedTexts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long, and nothing runs beside it")
+	}
 	words := make(map[string]bool)
 	err := filepath.WalkDir(filepath.Join("..", ".."), func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !slices.Contains([]string{".toml", ".md", ".txt"}, filepath.Ext(path)) {

@@ -8,6 +8,9 @@ import (
 
 // TestMostPolygons: contours behind a million polygons have no dashes more, which their reader counts and refuses.
 func TestMostPolygons(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long, and nothing runs beside it")
+	}
 	contours := make([]Contour, 30)
 	for i := range contours {
 		contours[i] = Contour{Points: []affine.Point{{}, {X: 45_000}}}

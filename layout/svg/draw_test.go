@@ -394,6 +394,9 @@ func TestRemarks(t *testing.T) {
 
 // TestBounds: a drawing that would take all memory or all day is refused with the bound.
 func TestBounds(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long, and nothing runs beside it")
+	}
 	bomb := `<g id="a0"><rect width="1" height="1"/></g>`
 	for i := range 9 {
 		use := fmt.Sprintf(`<use href="#a%d"/>`, i)

@@ -255,6 +255,9 @@ func TestWritten(t *testing.T) {
 
 // TestDeep: texts that stand as deep in others as nobody writes them are read in no more time than others.
 func TestDeep(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long, and nothing runs beside it")
+	}
 	const many = 50_000
 	for _, text := range []string{
 		strings.Repeat("{", many), strings.Repeat("{", many) + "x" + strings.Repeat("}", many), strings.Repeat(`\'{`, many),

@@ -14,6 +14,9 @@ import (
 
 // TestRoundTrip: whatever a publication has, what is written is read again as it was, in each format.
 func TestRoundTrip(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long, and nothing runs beside it")
+	}
 	g := generator{rand.New(rand.NewPCG(5, 6))}
 	var refs []Reference
 	for i := range 1000 {

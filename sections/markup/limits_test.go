@@ -64,6 +64,9 @@ func leastAllocated(f func()) int {
 
 // TestWork: four times the text is about four times the work, whatever it is made of.
 func TestWork(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long, and nothing runs beside it")
+	}
 	const length, times = 2_000, 4
 	works := map[string]func(string){
 		"Pieces": func(text string) { Pieces(text) },
@@ -83,6 +86,9 @@ func TestWork(t *testing.T) {
 
 // TestLimits: what would keep the program busy for hours is told, and what is just below it is set.
 func TestLimits(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long, and nothing runs beside it")
+	}
 	notes := func(n int) string {
 		var b strings.Builder
 		for range n {
@@ -124,6 +130,9 @@ func TestLimits(t *testing.T) {
 
 // TestTooMuchInTitles: a title and the notes of a text that have too much are not set either.
 func TestTooMuchInTitles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long, and nothing runs beside it")
+	}
 	tooMuch := strings.Repeat("[a](", 8000)
 	text, s := inFile(t, tooMuch)
 	if title := NewParser("en", english).Inlines(text, s); title != nil || s.Problems.Len() != 1 {

@@ -9,6 +9,9 @@ import (
 
 // TestNoteCalls: calls and definitions are found as patterns over the whole text would find them.
 func TestNoteCalls(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long, and nothing runs beside it")
+	}
 	calls := regexp.MustCompile(`\[\^([^\[\]\s]+)\]`)
 	definitions := regexp.MustCompile(`(?m)^ {0,3}\[\^([^\[\]\s]+)\]:`)
 	r := rand.New(rand.NewPCG(1, 2))

@@ -119,6 +119,9 @@ func TestQuotes(t *testing.T) {
 // TestQuotesFitTogether sets random sentences with quotations in one another, in brackets, behind
 // dashes, in other letters: each mark that opens one is the language's own, and so is its other.
 func TestQuotesFitTogether(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long, and nothing runs beside it")
+	}
 	random := rand.New(rand.NewPCG(38, 1))
 	for language, marks := range quotesOf {
 		if language == "he" || language == "ko" || language == "ja" {
@@ -168,6 +171,9 @@ func sentence(random *rand.Rand, marks [4]string, depth int, written, want *stri
 
 // TestManyMarks: the work grows with the text, not with its square.
 func TestManyMarks(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long, and nothing runs beside it")
+	}
 	for _, part := range []string{"'", "\"", "' ", "s' a", "'a", "a' ", "'a s' b", "\"'", "'n' ", "'tis ", "'cause "} {
 		text := []rune("x" + strings.Repeat(part, 30000))
 		var places []int

@@ -125,6 +125,9 @@ func TestSequences(t *testing.T) {
 // TestChartAlternatives: whatever the values of a chart are and however it is drawn, each that is known
 // is in what the chart says to those who do not see it, to three figures at the least.
 func TestChartAlternatives(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long, and nothing runs beside it")
+	}
 	hyphens := hyphen.NewLibrary()
 	r := rand.New(rand.NewPCG(3, 4))
 	for i := range 60 {

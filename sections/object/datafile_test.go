@@ -10,6 +10,9 @@ import (
 
 // TestManyLetters: a file of words that would fill thousands of pages is refused with the limit in the message.
 func TestManyLetters(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long, and nothing runs beside it")
+	}
 	for _, c := range []struct {
 		letters int
 		refused bool
@@ -26,6 +29,9 @@ func TestManyLetters(t *testing.T) {
 // TestManyCells: a file of as many cells as a table can have is read, and one more row is refused with the limit in the
 // message; cells that a spreadsheet left empty beside the others do not count.
 func TestManyCells(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long, and nothing runs beside it")
+	}
 	const columns = 100
 	row := strings.Repeat("1,", columns-1) + "2"
 	for _, c := range []struct {

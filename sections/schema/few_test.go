@@ -10,6 +10,9 @@ import (
 
 // TestFew: of very many tables of a name the first are read, and the first that is one too many is an error.
 func TestFew(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long, and nothing runs beside it")
+	}
 	for n, want := range map[int]string{
 		MostTables:     "",
 		MostTables + 2: "a.toml:20001:1: here begins [[section]] number 20001, and a report has at most 20000",

@@ -49,6 +49,9 @@ func TestNesting(t *testing.T) {
 // TestManyKeys: a file may have so many keys, and one more is an error at that key, before the library reads it; so
 // are values in lists.
 func TestManyKeys(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long, and nothing runs beside it")
+	}
 	var keys strings.Builder
 	for i := range MostKeys + 2 {
 		fmt.Fprintf(&keys, "k%d=1\n", i)
