@@ -28,14 +28,19 @@ import (
 	"annualreport/sections/schema"
 )
 
-// oddTexts are texts that a report may have anywhere: of many scripts, with marks of Markdown, or without sense.
+// texts are texts that a report may have in most places: of many scripts, and with marks of Markdown.
+var texts = []string{
+	"The lamps burn.", "a\n\nb", "Text.\n\n{one}\n\n{two}\n", "2031", "-12,5 %", "١٢٣٫٤", "لِلّٰهِ ١٢٣ English (123)", "שָׁלוֹם עולם",
+	"# Title\n\n- item\n  1. other\n\n> said\n\n| a | b |\n| --- | ---: |\n| 1 | 2 |\n", "กี่ปั้นน้ำเป็นตัว", "क्षत्रियकर्ता", "c\u0301",
+	"Note.[^a] Other.[^b]\n\n[^a]: One\n[^b]: Two\n", "[to](#lamps) <https://example.org/> **bold** `code` ~~gone~~", "\"\\", "&amp;",
+	strings.Repeat("Donaudampfschiff", 300), strings.Repeat("word ", 400), "[WHO]{.smallcaps} H~2~O x^2^", "10.1000/182", "a.png",
+}
+
+// oddTexts are texts that are refused in most places, or have no sense.
 var oddTexts = []string{
-	"", " ", "The lamps burn.", "a\n\nb", "{one}", "Text.\n\n{one}\n\n{two}\n", "2031", "-12,5 %", "1e999", "١٢٣٫٤",
-	"# Title\n\n- item\n  1. other\n\n> said\n\n| a | b |\n| --- | ---: |\n| 1 | 2 |\n",
-	"Note.[^a] Other.[^b]\n\n[^a]: One[^b]\n[^b]: Two\n", "[to](#one) <https://example.org/%zz> [x](javascript:1) **bold** `code` ~~gone~~",
-	"لِلّٰهِ ١٢٣ English (123)", "שָׁלוֹם עולם", "กี่ปั้นน้ำเป็นตัว", "क्षत्रियकर्ता", "日本語。한국어", "👩\u200d👩\u200d👧\ufe0f", "a\u00adb\u200b\u2060c\u0301",
-	"\u202eevil\u2066", "\x1b[31m", "\x00", "�\ufffe\U000e0041", "../../etc/passwd", "a.png", "<b>&amp;</b>", "\"\\", strings.Repeat("Donaudampfschiff", 300),
-	strings.Repeat("word ", 400), "10.1000/182", "person@example.org", "#ff8800", "2031-02-30", "fr", "ar-XB", "[WHO]{.smallcaps} H~2~O x^2^",
+	"", " ", "{one}", "1e999", "Note.[^a]\n\n[^a]: One[^b]\n[^b]: Two\n", "[to](#one) <https://example.org/%zz> [x](javascript:1)", "日本語。한국어",
+	"👩\u200d👩\u200d👧\ufe0f", "a\u00adb\u200b\u2060c", "\u202eevil\u2066", "\x1b[31m", "\x00", "�\ufffe\U000e0041", "../../etc/passwd", "<b>&amp;</b>",
+	"person@example.org", "#ff8800", "2031-02-30", "fr", "ar-XB",
 }
 
 // oddNumbers are numbers and what is none.
@@ -57,11 +62,47 @@ func (c *chance) of(n int) int {
 // one is one of some texts.
 func (c *chance) one(texts []string) string { return texts[c.of(len(texts))] }
 
+// text is a text of the program's users, or in one of four an odd one.
+func (c *chance) text() string {
+	if c.of(4) == 3 {
+		return c.one(oddTexts)
+	}
+	return c.one(texts)
+}
+
 // reportWriter writes a report by the schema of reports: any tables, keys and kinds, most of them as they should be.
 type reportWriter struct {
 	chance
 	files []string
+	ids   int // that are given
 }
+
+// suiting are the files of seedFiles that a key can name, by the end of the name in its example. A picture is usual.
+var suiting = map[string][]string{".csv": {"a.csv", "a.xlsx"}, ".bib": {"a.bib", "a.json", "a.ris", "a.nbib", "a.enw"}, ".icc": {"press.icc"}}
+
+// file writes the name of a file for a key: often one that suits.
+func (w *reportWriter) file(key schema.Spec) string {
+	suit, known := suiting[filepath.Ext(strings.Trim(key.Example, `"`))]
+	if !known {
+		suit = []string{"a.png", "a.svg"}
+	}
+	if w.of(4) == 3 {
+		suit = w.files
+	}
+	return strconv.Quote(w.one(suit))
+}
+
+// id writes a name that is no other's, but for one in eight.
+func (w *reportWriter) id() string {
+	if w.of(8) == 7 {
+		return `"one"`
+	}
+	w.ids++
+	return fmt.Sprintf(`"id-%d"`, w.ids)
+}
+
+// usual are keys that many tables cannot do without, though others of the name can.
+var usual = []string{"alt", "title", "text", "columns", "rows", "labels", "series", "values"}
 
 // depth is how deep tables are written within each other.
 const depth = 5
@@ -70,10 +111,11 @@ const depth = 5
 func (w *reportWriter) table(s schema.Shape, level int, separator string) string {
 	var keys []string
 	for _, key := range s.Keys {
-		if !key.Needed && w.of(5) < 3 && key.Name != "section" {
+		needed := key.Needed || slices.Contains(usual, key.Name)
+		if !needed && w.of(5) < 3 && key.Name != "section" {
 			continue
 		}
-		if key.Needed && w.of(40) == 39 {
+		if needed && w.of(40) == 39 {
 			continue
 		}
 		keys = append(keys, key.Name+" = "+w.value(key, level+1))
@@ -87,9 +129,9 @@ func (w *reportWriter) value(key schema.Spec, level int) string {
 	case w.of(60) == 59:
 		return w.one(oddNumbers)
 	case key.Name == "id":
-		return w.one([]string{`"one"`, `"two"`, `"three"`})
+		return w.id()
 	case key.Type.Form == schema.FormText && key.Type.Says == "file":
-		return strconv.Quote(w.one(w.files))
+		return w.file(key)
 	case key.Example != "" && w.of(4) > 0:
 		return key.Example
 	}
@@ -126,7 +168,7 @@ func (w *reportWriter) ofType(ty schema.Type, level int) string {
 	if len(ty.Words) > 0 {
 		return strconv.Quote(w.one(ty.Words))
 	}
-	return tomlText(w.one(oddTexts))
+	return tomlText(w.text())
 }
 
 // number writes a number that lies within its limits, or almost.
@@ -316,7 +358,7 @@ func TestAnyReports(t *testing.T) {
 			}
 		})
 	}
-	if made < *reports/10 { // a third are, give or take what chance does with few of them
+	if made < *reports/5 { // more than a third are, give or take what chance does with few of them
 		t.Errorf("of %d reports only %d are set: the others are refused too early", *reports, made)
 	}
 }
@@ -356,7 +398,7 @@ func (g *generator) build(t *testing.T, choices []byte, which uint8, edits []byt
 	}
 	chosen := chance{choices}
 	request := anyRequest(&chosen)
-	w := reportWriter{chosen, append(slices.Clone(g.names), "missing.png", "..", "house")}
+	w := reportWriter{chance: chosen, files: append(slices.Clone(g.names), "missing.png", "..", "house")}
 	text := ""
 	if w.of(8) == 7 {
 		text = w.table(g.shape, 0, "\n") + "\n"
@@ -380,8 +422,8 @@ func wholeReport(t testing.TB) string {
 	return string(data)
 }
 
-// keyLine matches a line that has a key and its whole value.
-var keyLine = regexp.MustCompile(`^([a-z]+) *= ([^{[]+|[{[].*[]}])$`)
+// keyLine matches a line that has a key and its whole value: no text of several lines begins in it.
+var keyLine = regexp.MustCompile(`^([a-z]+) *= ([^{["]+|"[^"]+"|[{[].*[]}])$`)
 
 // changed is a report in which some lines have become others: with an odd value, that of another line, twice, gone, or
 // with tables of any kind before them. Most of them are lines of keys, so that the report is still one.
@@ -402,10 +444,13 @@ func (w *reportWriter) changed(report string, shape schema.Shape) string {
 // changedLine is what becomes of a line.
 func (w *reportWriter) changedLine(lines []string, i int, shape schema.Shape) string {
 	key := keyLine.FindStringSubmatch(lines[i])
-	if key == nil {
-		return lines[i] + w.one(oddTexts)
+	switch {
+	case key == nil && strings.HasPrefix(lines[i], "["):
+		return lines[i] + " # " + strings.ReplaceAll(w.text(), "\n", " ")
+	case key == nil:
+		return lines[i] + w.text()
 	}
-	switch w.of(12) {
+	switch w.of(16) {
 	case 0:
 		return ""
 	case 1:
@@ -420,8 +465,34 @@ func (w *reportWriter) changedLine(lines []string, i int, shape schema.Shape) st
 		}
 	case 5:
 		return key[1] + " = " + strconv.Quote(w.one(w.files))
+	case 6, 7, 8, 9, 10, 11, 12:
+		if specs := specsOf(shape, key[1], depth); len(specs) > 0 {
+			return key[1] + " = " + w.value(specs[w.of(len(specs))], depth)
+		}
 	}
-	return key[1] + " = " + tomlText(w.one(oddTexts))
+	return key[1] + " = " + tomlText(w.text())
+}
+
+// specsOf are the keys of a name in a table and in those within it, to a depth.
+func specsOf(s schema.Shape, name string, depth int) []schema.Spec {
+	var out []schema.Spec
+	for _, key := range s.Keys {
+		if key.Name == name {
+			out = append(out, key)
+		}
+		if depth == 0 {
+			continue
+		}
+		for ty := &key.Type; ty != nil; ty = ty.Item {
+			if ty.Table != nil {
+				out = append(out, specsOf(*ty.Table, name, depth-1)...)
+			}
+			for _, kind := range ty.Kinds {
+				out = append(out, specsOf(kind, name, depth-1)...)
+			}
+		}
+	}
+	return out
 }
 
 // section writes a section of some kind.
