@@ -172,9 +172,7 @@ func makeVersion(p *project.Project, v *translation.Version, r Request) (*outcom
 		checkComplete(p, v, o.problems)
 	}
 	v.Report.CheckMessage(o.problems)
-	if err := checkLogo(v.Report, o.problems); err != nil {
-		return nil, err
-	}
+	checkLogo(v.Report, o.problems)
 	editions := r.Editions
 	if editions == nil {
 		editions = p.Report.Asked

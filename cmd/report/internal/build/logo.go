@@ -9,15 +9,20 @@ import (
 // lostShare is the part of a logo that may be lost, in percent: its finest edges are.
 const lostShare = 15
 
-// checkLogo warns of a logo that is not seen on the cover, because it is in the color of its ground.
-func checkLogo(r *sections.Report, problems *diag.List) error {
+// checkLogo warns of a logo that is not seen on the cover, because it is in the color of its ground. A logo that is
+// damaged is an error of the report.
+func checkLogo(r *sections.Report, problems *diag.List) {
 	logo := r.CoverLogo()
 	if logo.Picture == nil {
-		return nil
+		return
 	}
 	lost, err := raster.Unseen(logo.Picture, logo.Ground)
-	if err != nil || lost < lostShare {
-		return err
+	if err != nil {
+		problems.Errorf(logo.At, "save it anew", "the picture %q is broken: the data of the picture is damaged", logo.Picture.Name)
+		return
+	}
+	if lost < lostShare {
+		return
 	}
 	hint := "add logo_on_dark = \"…\", the logo for dark grounds: most brands have one, often white"
 	if logo.OnDark {
@@ -25,5 +30,4 @@ func checkLogo(r *sections.Report, problems *diag.List) error {
 	}
 	problems.Warnf(logo.At, hint,
 		"%d %% of the logo is not seen on the cover: it is in the color of its ground, %s", lost, logo.Ground.Screen)
-	return nil
 }
