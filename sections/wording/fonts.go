@@ -47,15 +47,65 @@ var helpful = map[string]string{
 	"Cyrl": "Noto Sans",
 	"Grek": "Noto Sans",
 	"Arab": "Noto Naskh Arabic",
-	"Zyyy": "Noto Sans Symbols 2",
 }
 
-// familiesFor says what to do for characters of scripts that no font has.
-func familiesFor(scripts []string) string {
+// shared are families that have characters which all scripts share, by the ranges of these.
+var shared = []struct {
+	first, last rune
+	family      string
+}{
+	{0x2190, 0x22FF, "Noto Sans Math"}, // arrows and operators
+	{0x231A, 0x231B, "Noto Emoji"},
+	{0x23E9, 0x23F3, "Noto Emoji"},
+	{0x2460, 0x24FF, "Noto Sans CJK"}, // numbers in circles
+	{0x2614, 0x2615, "Noto Emoji"},
+	{0x2705, 0x2705, "Noto Emoji"}, // ticks, crosses and hands of Unicode 6, of which Symbols 2 has none
+	{0x270A, 0x270B, "Noto Emoji"},
+	{0x2728, 0x2728, "Noto Emoji"},
+	{0x274C, 0x274E, "Noto Emoji"},
+	{0x2753, 0x2755, "Noto Emoji"},
+	{0x2757, 0x2757, "Noto Emoji"},
+	{0x2795, 0x2797, "Noto Emoji"},
+	{0x27B0, 0x27B0, "Noto Emoji"},
+	{0x27BF, 0x27BF, "Noto Emoji"},
+	{0x27C0, 0x27EF, "Noto Sans Math"},
+	{0x2900, 0x2AFF, "Noto Sans Math"},
+	{0x3000, 0x30FF, "Noto Sans CJK"}, // punctuation of East Asia, and marks between kana
+	{0x3200, 0x33FF, "Noto Sans CJK"},
+	{0xFE30, 0xFE4F, "Noto Sans CJK"},
+	{0xFF00, 0xFFEF, "Noto Sans CJK"}, // letters and signs as wide as those of East Asia
+	{0x1F1E6, 0x1F1FF, "Noto Emoji"},  // letters of flags
+	{0x1F300, 0x1F64F, "Noto Emoji"},
+	{0x1F680, 0x1F6FF, "Noto Emoji"},
+	{0x1F7E0, 0x1F7F0, "Noto Emoji"},
+	{0x1F900, 0x1F9FF, "Noto Emoji"},
+	{0x1FA70, 0x1FAFF, "Noto Emoji"},
+	{0, unicode.MaxRune, "Noto Sans Symbols 2"},
+}
+
+// sharedFamily is a family that has a character which all scripts share.
+func sharedFamily(r rune) string {
+	i := 0
+	for r < shared[i].first || r > shared[i].last {
+		i++
+	}
+	return shared[i].family
+}
+
+// familiesFor says what to do for characters, which are of some scripts, that no font has.
+func familiesFor(missing []rune, scripts []string) string {
 	var names []string
-	for _, s := range scripts {
-		if name := helpful[s]; name != "" && !slices.Contains(names, name) {
+	add := func(name string) {
+		if name != "" && !slices.Contains(names, name) {
 			names = append(names, name)
+		}
+	}
+	for _, s := range scripts {
+		add(helpful[s])
+	}
+	for _, r := range missing {
+		if unicode.Is(unicode.Common, r) {
+			add(sharedFamily(r))
 		}
 	}
 	if len(names) == 0 {

@@ -33,7 +33,7 @@ func word(out *diag.List, f finding.Finding) {
 		out.Errorf(f.Place(), "delete the marks above and below the letter, which most editors show as one",
 			"a letter has more than %d marks: “%s”", f.Most, f.Opening)
 	case finding.NoGlyphs:
-		out.Errorf(f.Place(), familiesFor(f.Scripts),
+		out.Errorf(f.Place(), familiesFor(f.Characters, f.Scripts),
 			"no font has the characters %s in “%s”", characters(f.Characters), f.Opening)
 	case finding.OtherScript:
 		out.Warnf(f.Place(), "say what it is in, as in "+marked(f.Word, f.Script)+"; or is `language` right?",

@@ -38,6 +38,8 @@ var worded = []struct {
 		"error: no font has the characters ኢ U+0301 in “In ኢ” = put a family that has them into the folder fonts beside the report, such as Noto Sans Ethiopic"},
 	{finding.NoGlyphs{At: place, Characters: []rune{0xE000}, Scripts: []string{"Zzzz"}, Opening: "x"},
 		"error: no font has the characters U+E000 in “x” = put a family that has them into the folder fonts beside the report"},
+	{finding.NoGlyphs{At: place, Characters: []rune("：🌟"), Scripts: []string{"Zyyy", "Zyyy"}, Opening: "x"},
+		"error: no font has the characters ： 🌟 in “x” = put a family that has them into the folder fonts beside the report, such as Noto Sans CJK, Noto Emoji"},
 	{finding.OtherScript{At: place, Language: "en", Opening: "слова", Word: "слова", Script: "Cyrl"},
 		"warning: this text is not written in the script of its language, \"en\": “слова” = say what it is in, as in [слова]{lang=ru}; or is `language` right?"},
 	{finding.ForeignWord{At: place, Word: "слова", Script: "Cyrl"},
