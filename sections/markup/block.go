@@ -14,6 +14,7 @@ import (
 	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/locale"
 	"annualreport/layout/pattern"
 	"annualreport/layout/unit"
 	"annualreport/sections/brand"
@@ -317,21 +318,45 @@ func (w *walker) quotation(n *ast.Blockquote) []content.Block {
 // tabWidth is how many spaces a tab in program text is at most.
 const tabWidth = 4
 
-// indented is a line of program text whose spaces at its start are kept, since they have a meaning. A line that is too
-// long may end at its other spaces.
-func indented(line string) string {
-	text := strings.TrimLeft(line, " \t")
+// withSpaces is a line of program text whose spaces at its start and in rows are kept, since they have a meaning. A line
+// that is too long may end at its other spaces, and behind a row of them.
+func withSpaces(line string) string {
+	var out strings.Builder
 	columns := 0
-	for _, r := range line[:len(line)-len(text)] {
-		columns++
-		if r == '\t' {
-			columns = (columns + tabWidth - 1) / tabWidth * tabWidth
+	row := 0
+	for _, r := range line {
+		switch r {
+		case ' ':
+			row++
+			columns++
+			continue
+		case '\t':
+			width := tabWidth - columns%tabWidth
+			row += width
+			columns += width
+			continue
 		}
+		out.WriteString(spaces(row, out.Len() == 0))
+		out.WriteRune(r)
+		row = 0
+		columns++
 	}
-	return strings.Repeat("\u00a0", columns) + text
+	return out.String()
 }
 
-// code sets program text line by line; there is no face of one width.
+// spaces are some spaces in a row. No line ends at those before all words of a line, nor within a row of others.
+func spaces(n int, first bool) string {
+	switch {
+	case n == 0:
+		return ""
+	case first:
+		return strings.Repeat("\u00a0", n)
+	}
+	return strings.Repeat("\u00a0", n-1) + " "
+}
+
+// code sets program text line by line; there is no face of one width. Its lines run from left to right in every report, as
+// in the editors of programs.
 func (w *walker) code(n ast.Node) content.Block {
 	var inlines []content.Inline
 	for i := range n.Lines().Len() {
@@ -340,12 +365,16 @@ func (w *walker) code(n ast.Node) content.Block {
 		if i > 0 {
 			inlines = append(inlines, content.LineEnd{})
 		}
-		inlines = append(inlines, content.Text{Value: indented(text), Span: w.text.At(line.Start, line.Len())})
+		inlines = append(inlines, content.Text{Value: withSpaces(text), Span: w.text.At(line.Start, line.Len())})
 	}
-	return content.Paragraph{
+	out := content.Paragraph{
 		Role: role.Code, Variation: content.Variation{Before: w.spaceBefore()}, Tag: display.P, Span: w.span(n),
 		Inlines: []content.Inline{content.InEmphasis{Emphasis: content.Code, Inlines: inlines}},
 	}
+	if w.RightToLeft {
+		out.Language = locale.Language{Tag: "zxx"} // no language (ISO 639-2)
+	}
+	return out
 }
 
 // prose is a line of words, as no program has it.
