@@ -318,8 +318,8 @@ func (w *walker) quotation(n *ast.Blockquote) []content.Block {
 // tabWidth is how many spaces a tab in program text is at most.
 const tabWidth = 4
 
-// withSpaces is a line of program text whose spaces at its start and in rows are kept, since they have a meaning. A line
-// that is too long may end at its other spaces, and behind a row of them.
+// withSpaces is a line of program text whose spaces at its start and in rows are kept, since they have a meaning. A
+// line that is too long may end at its other spaces, and behind a row of them.
 func withSpaces(line string) string {
 	var out strings.Builder
 	columns := 0
@@ -355,8 +355,8 @@ func spaces(n int, first bool) string {
 	return strings.Repeat("\u00a0", n-1) + " "
 }
 
-// code sets program text line by line; there is no face of one width. Its lines run from left to right in every report, as
-// in the editors of programs.
+// code sets program text line by line; there is no face of one width. Its lines run from left to right in every
+// report, as in the editors of programs.
 func (w *walker) code(n ast.Node) content.Block {
 	var inlines []content.Inline
 	for i := range n.Lines().Len() {

@@ -18,7 +18,8 @@ func checkLogo(r *sections.Report, problems *diag.List) {
 	}
 	lost, err := raster.Unseen(logo.Picture, logo.Ground)
 	if err != nil {
-		problems.Errorf(logo.At, "save it anew", "the picture %q is broken: the data of the picture is damaged", logo.Picture.Name)
+		problems.Errorf(logo.At, "save it anew",
+			"the picture %q is broken: the data of the picture is damaged", logo.Picture.Name)
 		return
 	}
 	if lost < lostShare {
