@@ -12,6 +12,7 @@ import (
 
 	"annualreport/cmd/report/internal/failure"
 	"annualreport/cmd/report/internal/output"
+	"annualreport/layout/diag"
 	"annualreport/sections/infile"
 	"annualreport/sections/manuscript"
 	"annualreport/sections/manuscript/docx"
@@ -162,11 +163,25 @@ func (i *importCall) write(document *manuscript.Document, s streams) error {
 // remark are the lines above the sections that say where they are from, with the title of the whole, which no section
 // has.
 func (i *importCall) remark(document *manuscript.Document) string {
-	out := fmt.Sprintf("# From %s.\n", filepath.Base(i.name))
-	if title := strings.Join(strings.Fields(document.Title), " "); title != "" {
+	out := fmt.Sprintf("# From %s.\n", oneLine(filepath.Base(i.name)))
+	if title := oneLine(document.Title); title != "" {
 		out += fmt.Sprintf("# Its title: %s\n", title)
 	}
 	return out
+}
+
+// oneLine is a text for a comment: in one line, and without what nobody sees.
+func oneLine(text string) string { return diag.Visible(strings.Join(strings.Fields(text), " ")) }
+
+// longestSample is how many characters of what was lost are shown.
+const longestSample = 80
+
+// short is the beginning of a text.
+func short(text string) string {
+	if runes := []rune(text); len(runes) > longestSample {
+		return string(runes[:longestSample]) + "…"
+	}
+	return text
 }
 
 // writeNew writes files of which none may be there with other contents.
@@ -184,7 +199,11 @@ func writeNew(s streams, files []output.File) error {
 func (i *importCall) account(document *manuscript.Document, files []output.File, s streams) error {
 	var said strings.Builder
 	for _, l := range document.Losses.All() {
-		fmt.Fprintf(&said, "%s: warning: %d × %s\n      = %s\n", i.name, l.Count, l.What, l.Cure)
+		what := l.What
+		if l.First != "" {
+			what += ": “" + short(l.First) + "”"
+		}
+		fmt.Fprintf(&said, "%s: warning: %d × %s\n      = %s\n", i.name, l.Count, oneLine(what), l.Cure)
 	}
 	if err := say(s.err, "%s", said.String()); err != nil {
 		return err

@@ -104,10 +104,10 @@ sections/schema          layout/diag layout/unit sections/source
 sections/printing        layout/color layout/color/icc layout/content layout/diag layout/display layout/preflight layout/unit sections/schema sections/source sections/wording
 sections/brand           fonts layout/content layout/content/role layout/color layout/diag layout/display layout/shape layout/unit sections/schema sections/source
 sections/wording         layout/content layout/diag layout/finding layout/preflight layout/visible
-sections/literal         layout/pattern
-sections/manuscript      layout/pattern sections/literal github.com/yuin/goldmark
-sections/manuscript/docx sections/manuscript sections/manuscript/xmltree
-sections/manuscript/markdown layout/pattern sections/manuscript github.com/yuin/goldmark
+sections/literal         layout/pattern sections/address
+sections/manuscript      layout/pattern sections/address sections/literal sections/source github.com/yuin/goldmark
+sections/manuscript/docx layout/pattern sections/manuscript sections/manuscript/xmltree
+sections/manuscript/markdown layout/pattern sections/literal sections/manuscript sections/markup github.com/yuin/goldmark
 sections/manuscript/odt  sections/manuscript sections/manuscript/xmltree
 sections/manuscript/manuscripttest sections/manuscript
 sections/manuscript/xmltree
@@ -141,7 +141,7 @@ cmd/report/internal/message cmd/report/internal/mail cmd/report/internal/project
 cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/color layout/color/icc layout/conformance layout/diag layout/display layout/image layout/parallel layout/pdf layout/raster layout/preflight layout/shape sections sections/edition sections/printing sections/source
 cmd/report/internal/announce cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project layout/diag sections/edition
 cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/diag layout/parallel sections/source sections/infile
-cmd/report               cmd/report/internal/announce cmd/report/internal/cache cmd/report/internal/build cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/hugepages cmd/report/internal/mail cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/signals cmd/report/internal/terminal cmd/report/internal/transaction cmd/report/internal/translation fonts layout/diag layout/parallel layout/pdf/aloud sections/edition sections sections/bib sections/manuscript sections/manuscript/docx sections/manuscript/markdown sections/manuscript/odt sections/markup sections/schema sections/source github.com/urfave/cli/v2 sections/infile
+cmd/report               cmd/report/internal/announce cmd/report/internal/cache cmd/report/internal/build cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/hugepages cmd/report/internal/mail cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/signals cmd/report/internal/terminal cmd/report/internal/transaction cmd/report/internal/translation fonts layout/diag layout/parallel layout/pdf/aloud sections/edition sections sections/bib sections/manuscript sections/manuscript/docx layout/pattern sections/manuscript/markdown sections/manuscript/odt sections/markup sections/schema sections/source github.com/urfave/cli/v2 sections/infile
 `
 
 // TestImports holds the directions of imports.

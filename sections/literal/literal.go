@@ -6,10 +6,11 @@ import (
 	"strings"
 
 	"annualreport/layout/pattern"
+	"annualreport/sections/address"
 )
 
 // addresses are addresses of the web in running text: signs within them are no Markdown.
-var addresses = pattern.Of(`(?:https?://|www\.)[^\s<>\[\]{}|\\*]+`)
+var addresses = pattern.Of(`(?:https?://|www\.)[^\s\p{Cf}\p{Cc}<>\[\]{}|\\*]+`)
 
 // IsAddress reports whether a text is one address of the web, which Markdown knows without brackets.
 func IsAddress(text string) bool { return text != "" && addresses().FindString(text) == text }
@@ -24,7 +25,24 @@ func Text(text string) string {
 		from = at[0] + len(address)
 	}
 	b.WriteString(escapeSigns(text[from:]))
-	return b.String()
+	return mails().ReplaceAllStringFunc(Unlinked(b.String()), Mail)
+}
+
+// transfers are the beginnings of addresses of files, of which Markdown makes links that no report has.
+var transfers = pattern.Of(`(?i)(ftp)(://)`)
+
+// Unlinked is text of which no address of a file becomes a link.
+func Unlinked(text string) string { return transfers().ReplaceAllString(text, `$1\$2`) }
+
+// mails are what Markdown takes for addresses for mail.
+var mails = pattern.Of(`[^\s<>@()\[\]\\*]+@[^\s<>@()\[\]\\*]+`)
+
+// Mail is a word with an at sign so that Markdown takes it for an address for mail only if it is one.
+func Mail(word string) string {
+	if _, fault := address.Mail(strings.TrimRight(word, ".,;:!?'\"")); fault != nil && !strings.Contains(word, "://") {
+		return strings.ReplaceAll(word, "@", `\@`)
+	}
+	return word
 }
 
 // Short writes a short text, such as a title or a cell. What begins as a list or a heading does is words there as it
@@ -34,12 +52,20 @@ func Short(words string) string {
 	if out == words {
 		return words
 	}
+	if begun := Begun(out); begun != out {
+		return begun
+	}
+	return Lines(out)
+}
+
+// Begun is Markdown of a short text in which a bullet at its beginning is a word, and begins no list.
+func Begun(markdown string) string {
 	for _, bullet := range bullets {
-		if rest, ok := strings.CutPrefix(out, bullet); ok {
+		if rest, ok := strings.CutPrefix(markdown, bullet); ok {
 			return "&#" + strconv.Itoa(int([]rune(bullet)[0])) + ";" + rest
 		}
 	}
-	return Lines(out)
+	return markdown
 }
 
 // bullets are the signs that a text from a word processor begins an item of a list with.
@@ -80,15 +106,20 @@ var (
 	// entity is a character by its name or number (CommonMark 0.31.2, 6.1 and 2.5).
 	entity = pattern.Of(`^&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);`)
 	// lineSign is a sign at the start of a line that would begin a block.
-	lineSign = pattern.Of(`^ *(?:[-+#>=:|]|[0-9]+[.)])`)
+	lineSign = pattern.Of(`^ *(?:[-+](?:[ \t]|$)|[#>=:|]|[0-9]+[.)])`)
+	// rule is a line of signs that would be a rule, or make a heading of the line above it (CommonMark 0.31.2, 4.1
+	// and 4.3).
+	rule = pattern.Of(`^ *-[- ]*$`)
 )
 
 // Lines writes lines so that none begins a heading, a list, a quotation or a table.
 func Lines(text string) string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
-		if sign := lineSign().FindString(line); sign != "" {
-			at := len(sign) - 1
+		if rule().MatchString(line) {
+			lines[i] = strings.ReplaceAll(line, "-", `\-`)
+		} else if sign := lineSign().FindString(line); sign != "" {
+			at := len(strings.TrimRight(sign, " \t")) - 1
 			lines[i] = line[:at] + "\\" + line[at:]
 		}
 	}

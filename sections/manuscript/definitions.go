@@ -41,3 +41,35 @@ func (d *Definitions) calledBy(text string) []string {
 	}
 	return out
 }
+
+// target is the definition of where a link leads.
+var target = pattern.Of(`^ {0,3}\[[^\]\[]+\]:[ \t]*<?([^\s<>]+)>?`)
+
+// Target is where the links of a name lead; false if the name is none, or that of a note.
+func (d *Definitions) Target(name string) (to string, ok bool) {
+	name = strings.ToLower(strings.Join(strings.Fields(name), " "))
+	i := slices.Index(d.names, name)
+	if i < 0 || strings.HasPrefix(name, "^") {
+		return "", false
+	}
+	found := target().FindStringSubmatch(d.texts[i])
+	if found == nil {
+		return "", false
+	}
+	return found[1], true
+}
+
+// Mend changes the texts of all notes, and takes out the targets that a function does not keep.
+func (d *Definitions) Mend(note func(text string) string, keep func(target string) bool) {
+	var out Definitions
+	for i, name := range d.names {
+		text := d.texts[i]
+		if strings.HasPrefix(name, "^") {
+			text = note(text)
+		} else if to, ok := d.Target(name); ok && !keep(to) {
+			continue
+		}
+		out.Add(name, text)
+	}
+	*d = out
+}

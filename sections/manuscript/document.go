@@ -53,8 +53,12 @@ type Paragraph struct {
 
 // Item is an item of a list, or a further paragraph of it.
 type Item struct {
-	// Level is how many lists the item's list is in, from 0.
+	// Level is how deep the item is among those of its group, from 0.
 	Level int
+	// Group tells apart what counts levels: in another group an item is within the one above if its mark stands
+	// further in, which Indent says in twentieths of a point.
+	Group  string
+	Indent int
 	// List tells lists apart that follow each other.
 	List    string
 	Ordered bool
@@ -132,20 +136,25 @@ type Loss struct {
 type LossCount struct {
 	Loss
 	Count int
+	// First is the first of them, as its author wrote it; empty where it would say nothing.
+	First string
 }
 
 // Losses counts what was lost, by kind in the order of the first ones.
 type Losses struct{ counts []LossCount }
 
 // Add counts a thing.
-func (l *Losses) Add(loss Loss) {
+func (l *Losses) Add(loss Loss) { l.AddOne(loss, "") }
+
+// AddOne counts a thing that its author wrote so.
+func (l *Losses) AddOne(loss Loss, written string) {
 	for i := range l.counts {
 		if l.counts[i].Loss == loss {
 			l.counts[i].Count++
 			return
 		}
 	}
-	l.counts = append(l.counts, LossCount{loss, 1})
+	l.counts = append(l.counts, LossCount{loss, 1, written})
 }
 
 // All lists what was lost.

@@ -247,7 +247,7 @@ func (w *inlineWriter) leaveLink(i int) {
 // endLink ends the open link.
 func (w *inlineWriter) endLink() {
 	if w.link != "" {
-		w.b.WriteString("](" + destination(w.link) + ")")
+		w.b.WriteString("](" + Destination(w.link) + ")")
 		w.link = ""
 	}
 }
@@ -319,8 +319,8 @@ func starsOf(mark Marks) string {
 	return "*"
 }
 
-// destination is an address in the parentheses of a link.
-func destination(link string) string {
+// Destination is an address in the parentheses of a link.
+func Destination(link string) string {
 	if strings.ContainsAny(link, " ()<>") {
 		return "<" + strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "").Replace(link) + ">"
 	}

@@ -30,6 +30,10 @@ var (
 		Cure: "write them behind the characters, in parentheses"}
 	LossOfLetters = Loss{What: "items counted by letters or Roman numbers",
 		Cure: "they are counted by 1, 2, 3: look at what refers to them"}
+	LossOfPlaces = Loss{What: "links to places of the manuscript",
+		Cure: "their words stand: write [words](#section) where readers need them"}
+	LossOfDescriptions = Loss{What: "pictures that nobody described",
+		Cure: "write what each shows between the brackets of ![](…): without it the report is not set"}
 	LossOfObjects = Loss{What: "embedded objects",
 		Cure: "add them as pictures, tables or charts"}
 )

@@ -41,19 +41,22 @@ type Names struct {
 	Picture func(i int) string
 }
 
+// lossOfTitle is the title of a manuscript, where no section has it.
+var lossOfTitle = Loss{"title of the whole text", "it is no section: it may be the title of the report"}
+
 // Sections divides a manuscript into sections: one for each heading of the highest level that it has. Text before the
 // first heading is a section of its own. Losses are added to those of the document.
 func (d *Document) Sections(n Names) []Section {
 	b := builder{document: d, names: n, top: d.topLevel(), called: make(map[int]bool)}
-	for _, block := range withCaptions(d.Blocks) {
+	for _, block := range withCaptions(nest(d.Blocks)) {
 		b.add(block)
 	}
 	b.finish()
+	b.clean()
 	title := literal.Text(d.Title)
 	isTitle := func(s Section) bool { return s.Title == literal.Lines(title) || s.Title == literal.Short(d.Title) }
 	if d.Title != "" && !slices.ContainsFunc(b.sections, isTitle) {
-		what := "title of the whole text: “" + d.Title + "”"
-		d.Losses.Add(Loss{what, "it is no section: it may be the title of the report"})
+		d.Losses.AddOne(lossOfTitle, d.Title)
 	}
 	return b.sections
 }
@@ -116,9 +119,11 @@ type builder struct {
 	// open says that a section was begun.
 	open  bool
 	lists listWriter
-	// calls are the notes that the section calls, called those of the whole manuscript.
+	// calls are the notes that the section calls, in the order of their calls; called has the same.
 	calls  []int
 	called map[int]bool
+	// inNote says that a note is being written.
+	inNote bool
 	tables int
 }
 
@@ -126,7 +131,7 @@ type builder struct {
 func (b *builder) add(block Block) {
 	caption := ""
 	if c, ok := block.(withCaption); ok {
-		caption = b.inline(unmarked(c.caption))
+		caption = b.short(unmarked(c.caption))
 		block = c.Block
 	}
 	if item, ok := block.(Item); ok {
@@ -141,6 +146,9 @@ func (b *builder) add(block Block) {
 	case Paragraph:
 		b.paragraph(block)
 	case Figure:
+		if strings.TrimSpace(block.Alternative) == "" {
+			b.document.Losses.Add(LossOfDescriptions)
+		}
 		b.put(figure(block, b.names.Picture(block.Picture), caption))
 	case Table:
 		b.table(block, caption)
@@ -151,6 +159,7 @@ func (b *builder) add(block Block) {
 
 // inline writes runs, and notes which notes they call.
 func (b *builder) inline(runs []Run) string {
+	runs = b.settableRuns(runs)
 	for _, r := range runs {
 		if r.Marks&Subscript != 0 && !canBeLower(r.Text) {
 			b.document.Losses.Add(lossOfSubscripts)
@@ -182,21 +191,38 @@ func (b *builder) put(text string) {
 
 // heading begins a section, or writes a heading below one.
 func (b *builder) heading(h Heading) {
-	title := cmp.Or(h.Markdown, strings.ReplaceAll(b.inline(h.Runs), "\\\n", " "))
-	if title == "" {
+	if h.Markdown == "" && !haveWords(h.Runs) {
 		return
 	}
 	if h.Level > b.top {
+		title := b.title(h)
 		b.put(strings.Repeat("#", min(h.Level-b.top+1, 6)) + " " + title)
 		return
 	}
 	b.finish()
 	b.open = true
-	b.sections = append(b.sections, Section{Title: title})
+	b.sections = append(b.sections, Section{Title: b.title(h)})
+}
+
+// title writes the words of a heading.
+func (b *builder) title(h Heading) string { return cmp.Or(h.Markdown, b.short(h.Runs)) }
+
+// short writes runs as a short text, such as a title or a cell of a table: in one line that is no item of a list.
+func (b *builder) short(runs []Run) string {
+	out := strings.ReplaceAll(b.inline(runs), "\\\n", " ")
+	if !strings.ContainsAny(out, "\\[*<") {
+		return out // a bullet is a word where nothing else is a sign of Markdown
+	}
+	return literal.Begun(out)
 }
 
 // paragraph writes a paragraph.
 func (b *builder) paragraph(p Paragraph) {
+	if isRule(p.Runs) {
+		b.document.Losses.Add(lossOfRules)
+		b.put("---")
+		return
+	}
 	text := b.inline(p.Runs)
 	if p.Kind == Quotation && text != "" {
 		text = "> " + strings.ReplaceAll(text, "\n", "\n> ")
@@ -206,7 +232,7 @@ func (b *builder) paragraph(p Paragraph) {
 
 // figure writes a picture.
 func figure(f Figure, path, caption string) string {
-	out := "![" + literal.Text(strings.Join(strings.Fields(f.Alternative), " ")) + "](" + destination(path)
+	out := "![" + literal.Text(strings.Join(strings.Fields(f.Alternative), " ")) + "](" + Destination(path)
 	if caption != "" {
 		out += " \"" + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", " ").Replace(caption) + "\""
 	}
@@ -215,16 +241,18 @@ func figure(f Figure, path, caption string) string {
 
 // table adds a table to the section, and writes where it stands.
 func (b *builder) table(t Table, caption string) {
-	if text, ok := b.box(t); ok {
-		b.put(text)
+	rows := slices.DeleteFunc(slices.Clone(t.Rows), isEmpty)
+	switch len(rows) {
+	case 0:
+		b.put(caption)
+		return
+	case 1:
+		b.put(caption)
+		b.put(b.box(rows[0]))
 		return
 	}
 	out := SectionTable{ID: b.names.Prefix + "table-" + strconv.Itoa(b.tables+1), Caption: caption}
 	columns := 0
-	rows := slices.DeleteFunc(slices.Clone(t.Rows), isEmpty)
-	if len(rows) == 0 {
-		return
-	}
 	b.begin()
 	b.tables++
 	for _, row := range rows {
@@ -279,32 +307,29 @@ func unmarkedCells(row []Cell) []Cell {
 	return out
 }
 
-// lossOfBox is a table of one cell, which word processors use as a box.
-var lossOfBox = Loss{"boxes (tables of one cell)", "their text stands between the paragraphs"}
+// lossOfBox is a table of one cell or one row, which word processors use as a box.
+var lossOfBox = Loss{"boxes (tables of one row)", "their text stands between the paragraphs"}
 
-// box is the text of a table of one cell.
-func (b *builder) box(t Table) (string, bool) {
-	if len(t.Rows) != 1 || len(t.Rows[0]) != 1 {
-		return "", false
-	}
+// box is the text of a table of one row, which has no titles of columns.
+func (b *builder) box(row []Cell) string {
 	var parts []string
-	for _, p := range t.Rows[0][0].Paragraphs {
-		if text := b.inline(p); text != "" {
-			parts = append(parts, text)
+	for _, c := range row {
+		for _, p := range c.Paragraphs {
+			if text := b.inline(p); text != "" {
+				parts = append(parts, text)
+			}
 		}
 	}
 	b.document.Losses.Add(lossOfBox)
-	return strings.Join(parts, "\n\n"), true
+	return strings.Join(parts, "\n\n")
 }
 
 // isEmpty reports whether no cell of a row has words.
 func isEmpty(row []Cell) bool {
 	for _, c := range row {
 		for _, p := range c.Paragraphs {
-			for _, r := range p {
-				if strings.TrimSpace(r.Text) != "" || r.Note > 0 {
-					return false
-				}
+			if haveWords(p) || slices.ContainsFunc(p, func(r Run) bool { return r.Note > 0 }) {
+				return false
 			}
 		}
 	}
@@ -326,7 +351,7 @@ func (b *builder) cells(row []Cell, columns int) []SectionCell {
 	for _, c := range row {
 		var parts []string
 		for _, p := range c.Paragraphs {
-			if text := strings.ReplaceAll(b.inline(p), "\\\n", " "); text != "" {
+			if text := b.short(p); text != "" {
 				parts = append(parts, text)
 			}
 		}
@@ -341,9 +366,12 @@ func (b *builder) cells(row []Cell, columns int) []SectionCell {
 // finish ends the section, with the notes that it called.
 func (b *builder) finish() {
 	b.text.WriteString(b.lists.end())
+	b.inNote = true
 	for i := 0; i < len(b.calls); i++ { // a note may call others
 		b.put(b.note(b.calls[i]))
 	}
+	b.inNote = false
+	clear(b.called)
 	b.calls = nil
 	if n := len(b.sections); n > 0 {
 		s := &b.sections[n-1]

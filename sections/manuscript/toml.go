@@ -3,6 +3,7 @@ package manuscript
 import (
 	"fmt"
 	"strings"
+	"unicode"
 )
 
 // TOML writes sections as lines of a report.toml. Each is of the given kind, such as "narrative".
@@ -69,8 +70,11 @@ func quoted(text string) string {
 	return `"` + controls(text) + `"`
 }
 
-// isControl reports whether a string of TOML may not hold a character as it is.
-func isControl(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r == 0x7f }
+// isControl reports whether a character is written by its number: those that a string of TOML may not hold, and those
+// with which a text can steer a terminal or turn its words around where nobody sees it.
+func isControl(r rune) bool {
+	return unicode.IsControl(r) && r != '\n' && r != '\t' || unicode.Is(unicode.Bidi_Control, r)
+}
 
 // controls writes control characters by their numbers.
 func controls(text string) string {

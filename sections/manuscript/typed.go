@@ -1,6 +1,7 @@
 package manuscript
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -30,4 +31,10 @@ func TypedBullet(runs []Run) (rest []Run, ok bool) {
 	first := runs[used-1]
 	first.Text = text
 	return append([]Run{first}, runs[used:]...), true
+}
+
+// TypedItem is an item whose bullet was typed, which stands so many twentieths of a point from the margin: items that
+// are set in further are within those above.
+func TypedItem(runs []Run, indent int) Item {
+	return Item{List: "typed", Group: "typed " + strconv.Itoa(indent), Indent: indent, Runs: runs}
 }

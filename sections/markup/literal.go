@@ -79,10 +79,10 @@ func (d *document) literal(n ast.Node) (string, int) {
 		}
 	}
 	walk(n, func(from, to int) {
-		if first < 0 {
+		if first < 0 || from < first { // the address of a link may be found before the words in front of it
 			first = from
 		}
-		last = to
+		last = max(last, to)
 	})
 	if first < 0 || !mayBeLiteral(d.bytes[first:last]) {
 		return "", 0

@@ -9,8 +9,8 @@ import (
 // noteCallHere is the call of a note at the beginning of a text, noteDefinition what begins a note there. A name ends
 // before a bracket, so that none is looked for to the end of a line of many brackets.
 var (
-	noteCallHere   = pattern.Of(`^\[\^([^\[\]\s]+)\]`)
-	noteDefinition = pattern.Of(`^\[\^([^\[\]\s]+)\]:`)
+	noteCallHere   = pattern.Of(`^\[\^([^\[\]\s]*[^\[\]\s\\])\]`)
+	noteDefinition = pattern.Of(`^\[\^([^\[\]\s]*[^\[\]\s\\])\]:`)
 )
 
 // opensNote is what every call of a note begins with. Nearly no text has it, which is seen much faster than it is

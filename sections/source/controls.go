@@ -68,7 +68,7 @@ func Controls(text string) []int {
 	var out []int
 	for i := printable(text); i < len(text) && len(out) < mostControls; i += printable(text[i:]) {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if unsettable(r) || r == lostLetter || isTag(r) && !inFlag(text[:i]) || isOpen(r, text[i+size:]) {
+		if r == lostLetter || isUnsettableAt(text, i, r, size) {
 			out = append(out, i)
 		}
 		i += size
@@ -111,6 +111,46 @@ func TellControl(text string, i int, span diag.Span, problems *diag.List) bool {
 	return false
 }
 
+// WithoutControls is the parts of a text without the characters that cannot be set, and how many these were. Signs of
+// Windows-1252 that were read by another encoding become what they are.
+func WithoutControls(parts ...string) (clean []string, lost int) {
+	text := Running(strings.Join(parts, ""))
+	at := 0
+	for _, part := range parts {
+		end := at + len(Running(part))
+		var b strings.Builder
+		for at < end {
+			r, size := utf8.DecodeRuneInString(text[at:])
+			sign, isSign := windowsSign(r)
+			switch {
+			case isSign:
+				b.WriteRune(sign)
+			case isUnsettableAt(text, at, r, size):
+				lost++
+			default:
+				b.WriteString(text[at : at+size])
+			}
+			at += size
+		}
+		clean = append(clean, b.String())
+	}
+	return clean, lost
+}
+
+// isUnsettableAt reports whether a character at a place of a text cannot be set there.
+func isUnsettableAt(text string, at int, r rune, size int) bool {
+	return unsettable(r) || isTag(r) && !inFlag(text[:at]) || isOpen(r, text[at+size:])
+}
+
+// windowsSign is the sign of Windows-1252 that a control character from U+0080 on mostly is.
+func windowsSign(r rune) (sign rune, ok bool) {
+	if r < 0x80 || r > 0x9F {
+		return 0, false
+	}
+	sign = charmap.Windows1252.DecodeByte(byte(r))
+	return sign, !unicode.IsControl(sign) && sign != utf8.RuneError
+}
+
 // kindOf names what a character is.
 func kindOf(r rune) string {
 	switch {
@@ -127,13 +167,10 @@ func kindOf(r rune) string {
 	return "the number of no character:"
 }
 
-// cureFor says what to do about a character. Controls from U+0080 on are mostly signs of Windows-1252
-// that were read by another encoding.
+// cureFor says what to do about a character.
 func cureFor(r rune) string {
-	if r >= 0x80 && r <= 0x9F {
-		if sign := charmap.Windows1252.DecodeByte(byte(r)); !unicode.IsControl(sign) && sign != utf8.RuneError {
-			return fmt.Sprintf("write “%c”, which it is in Windows-1252, or delete it", sign)
-		}
+	if sign, ok := windowsSign(r); ok {
+		return fmt.Sprintf("write “%c”, which it is in Windows-1252, or delete it", sign)
 	}
 	if end, ok := endOf(r); ok {
 		return fmt.Sprintf("write its end, %U, behind the words that it turns, or delete it", end)

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -124,7 +125,12 @@ func (r *reader) listOf(properties *xmltree.Node, id string) (list string, level
 	list = properties.Child("numPr", "numId").Attribute("val")
 	depth := properties.Child("numPr", "ilvl").Attribute("val")
 	if list == "" {
-		list, depth = r.styles.list(id)
+		ofStyle := ""
+		list, ofStyle = r.styles.list(id)
+		if level, ok := r.numbering.depthOfStyle(list, id); ok && depth == "" {
+			return list, level
+		}
+		depth = cmp.Or(depth, ofStyle)
 	}
 	level, err := strconv.Atoi(depth)
 	if err != nil {
@@ -136,15 +142,21 @@ func (r *reader) listOf(properties *xmltree.Node, id string) (list string, level
 // bodyParagraph is a paragraph of the text, or an item of a list.
 func (r *reader) bodyParagraph(properties *xmltree.Node, id string, runs []manuscript.Run) manuscript.Block {
 	list, level := r.listOf(properties, id)
+	named := properties.Child("numPr", "numId") != nil
+	indent := indentOf(properties).over(r.styles.indent(id, r.numbering.indent(list, level), named))
 	if item, ok := r.numbering.item(list, level); ok {
 		if item.Ordered && !r.numbering.isDecimal(list, level) {
 			r.out.Losses.Add(manuscript.LossOfLetters)
 		}
+		item.Indent = indent.mark()
 		item.Runs = runs
 		return item
 	}
 	if rest, ok := manuscript.TypedBullet(runs); ok {
-		return manuscript.Item{List: "typed", Runs: rest}
+		return manuscript.TypedItem(rest, indent.mark())
+	}
+	if r.styles.isContinued(id) {
+		return manuscript.Item{Continued: true, Runs: runs}
 	}
 	return manuscript.Paragraph{Kind: r.styles.kind(id), Runs: runs}
 }

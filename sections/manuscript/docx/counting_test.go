@@ -48,8 +48,11 @@ func counted(t *testing.T, body string) string {
 }
 
 // table is a table of one row.
-func table(cells ...string) string {
-	return "<w:tbl><w:tr><w:tc>" + strings.Join(cells, "</w:tc><w:tc>") + "</w:tc></w:tr></w:tbl>"
+func table(cells ...string) string { return "<w:tbl>" + row(cells...) + "</w:tbl>" }
+
+// row is a row of a table.
+func row(cells ...string) string {
+	return "<w:tr><w:tc>" + strings.Join(cells, "</w:tc><w:tc>") + "</w:tc></w:tr>"
 }
 
 // TestCounting: items have the numbers that Word shows.
@@ -67,7 +70,8 @@ func TestCounting(t *testing.T) {
 		{"empty paragraphs have numbers",
 			item("1", "0", "a") + item("1", "0", "") + item("1", "0", "c"), "1. a\n3) c\n"},
 		{"lists that begin at 0", item("3", "0", "a") + item("3", "0", "b"), "0. a\n1. b\n"},
-		{"items of cells", table(item("1", "0", "a")+item("1", "0", "b"), item("2", "0", "c")), `["1\\. a 2\\. b", "• c"]`},
+		{"items of cells", "<w:tbl>" + row(p("", "h"), p("", "i")) +
+			row(item("1", "0", "a")+item("1", "0", "b"), item("2", "0", "c")) + "</w:tbl>", `["1\\. a 2\\. b", "• c"]`},
 	} {
 		if got := counted(t, c.body); !strings.Contains(got, c.want) {
 			t.Errorf("%s:\n%s\nhas not\n%s", c.name, got, c.want)

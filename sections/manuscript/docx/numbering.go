@@ -16,6 +16,10 @@ type level struct {
 	format string
 	// start is the number of the first item.
 	start int
+	// style is the style whose paragraphs are items of the level, by its name in the file; empty for most.
+	style string
+	// indent is how far its items are set in.
+	indent indent
 	// restart is how many of the outer levels make the items begin anew, counted from the outermost one: 0 for none of
 	// them, negative for all.
 	restart int
@@ -52,13 +56,20 @@ func readNumbering(a *xmltree.Archive, part string) (numbering, error) {
 		return out, err
 	}
 	abstract := make(map[string]*xmltree.Node)
+	styled := make(map[string]*xmltree.Node)
 	for _, n := range tree.Child("numbering").Elements() {
 		switch n.Name {
 		case "abstractNum":
 			abstract[n.Attribute("abstractNumId")] = n
+			if style := n.Child("styleLink"); style != nil {
+				styled[style.Attribute("val")] = n
+			}
 		case "num":
 			l := &list{counter: n.Child("abstractNumId").Attribute("val")}
 			l.take(abstract[l.counter])
+			if style := abstract[l.counter].Child("numStyleLink"); style != nil { // another one has its levels
+				l.take(styled[style.Attribute("val")])
+			}
 			for _, o := range n.Elements() {
 				if o.Name == "lvlOverride" {
 					l.override(o)
@@ -91,7 +102,10 @@ func (l *list) take(n *xmltree.Node) {
 		if err != nil {
 			restart = -1
 		}
-		l.levels[depth] = level{c.Child("numFmt").Attribute("val"), start, restart}
+		l.levels[depth] = level{
+			format: c.Child("numFmt").Attribute("val"), start: start, restart: restart,
+			style: c.Child("pStyle").Attribute("val"), indent: indentOf(c.Child("pPr")),
+		}
 	}
 }
 
@@ -115,10 +129,11 @@ func (n *numbering) item(name string, depth int) (item manuscript.Item, ok bool)
 	if name == "" || name == "0" || depth < 0 || depth >= deepest || l != nil && l.levels[depth].format == "none" {
 		return manuscript.Item{}, false
 	}
-	item = manuscript.Item{Level: depth, List: name}
+	item = manuscript.Item{Level: depth, List: name, Group: name}
 	if l == nil {
 		return item, true
 	}
+	item.Group = l.counter
 	number := n.count(l, depth)
 	if format := l.levels[depth].format; format != "bullet" && format != "" {
 		item.Ordered = true
@@ -155,6 +170,29 @@ func (n *numbering) count(l *list, depth int) int {
 
 // restartsBehind reports whether the items of a level begin anew behind an item of an outer one.
 func (l level) restartsBehind(outer int) bool { return l.restart < 0 || outer < l.restart }
+
+// depthOfStyle is the level of a list whose items are the paragraphs of a style (17.9.23); false if it has none.
+func (n *numbering) depthOfStyle(name, style string) (depth int, ok bool) {
+	l := n.lists[name]
+	if l == nil || style == "" {
+		return 0, false
+	}
+	for depth, level := range l.levels {
+		if level.style == style {
+			return depth, true
+		}
+	}
+	return 0, false
+}
+
+// indent is how far the items of a level of a list are set in.
+func (n *numbering) indent(name string, depth int) indent {
+	l := n.lists[name]
+	if l == nil || depth < 0 || depth >= deepest {
+		return indent{}
+	}
+	return l.levels[depth].indent
+}
 
 // isDecimal reports whether items of a level are counted by plain numbers.
 func (n *numbering) isDecimal(name string, depth int) bool {

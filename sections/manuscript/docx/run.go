@@ -63,6 +63,9 @@ func (t *runReader) target(n *xmltree.Node, outer string) string {
 	if to, ok := t.links[n.Attribute("id")]; ok && to.outside {
 		return to.name
 	}
+	if n.Attribute("anchor") != "" {
+		t.out.Losses.Add(manuscript.LossOfPlaces)
+	}
 	return outer
 }
 
@@ -165,13 +168,18 @@ func (t *runReader) fieldChar(kind string) {
 	}
 }
 
-// tellCounted counts a field whose result is another one on other pages or days (ISO/IEC 29500-1, 17.16.5).
+// tellCounted counts a field whose result is another one on other pages or days (ISO/IEC 29500-1, 17.16.5), or that
+// leads to a place of the manuscript.
 func (t *runReader) tellCounted(instruction string) {
 	words := strings.Fields(instruction)
 	if len(words) == 0 {
 		return
 	}
 	switch strings.ToUpper(words[0]) {
+	case "HYPERLINK":
+		if len(words) > 1 && words[1] == `\l` {
+			t.out.Losses.Add(manuscript.LossOfPlaces)
+		}
 	case "PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "DATE", "TIME", "CREATEDATE", "PRINTDATE", "SAVEDATE":
 		t.out.Losses.Add(manuscript.LossOfFields)
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"annualreport/layout/pattern"
 	"annualreport/sections/manuscript"
 	"annualreport/sections/manuscript/xmltree"
 )
@@ -17,6 +18,8 @@ type style struct {
 	marks runMarks
 	// list and depth are the list that paragraphs of the style are items of.
 	list, depth string
+	// indent is how far paragraphs of the style are set in.
+	indent indent
 }
 
 // styles are the styles of a file by their names within it.
@@ -38,7 +41,7 @@ func readStyles(a *xmltree.Archive, part string) (styles, error) {
 			name: strings.ToLower(n.Child("name").Attribute("val")), base: n.Child("basedOn").Attribute("val"),
 			level: outlineLevel(paragraph), marks: marksOf(n.Child("rPr")),
 			list:  paragraph.Child("numPr", "numId").Attribute("val"),
-			depth: paragraph.Child("numPr", "ilvl").Attribute("val"),
+			depth: paragraph.Child("numPr", "ilvl").Attribute("val"), indent: indentOf(paragraph),
 		}
 	}
 	return out, nil
@@ -53,8 +56,19 @@ func outlineLevel(properties *xmltree.Node) int {
 	return level + 1
 }
 
+// numberBehind is the number that the identifier of a usual style ends with, as that of Heading1.
+var numberBehind = pattern.Of(`([a-z])([1-9])$`)
+
+// usual is a style that the file names and does not have, by its identifier: those of Word are its English names.
+func usual(id string) style {
+	return style{name: numberBehind().ReplaceAllString(strings.ToLower(id), "$1 $2")}
+}
+
 // chain is a style with those that it is based on, itself first.
 func (s styles) chain(id string) []style {
+	if _, ok := s[id]; !ok && id != "" {
+		return []style{usual(id)}
+	}
 	var out []style
 	for range 20 { // styles may be based on each other in a circle
 		found, ok := s[id]
@@ -70,9 +84,12 @@ func (s styles) chain(id string) []style {
 // heading is the level of a paragraph of a style that is a heading, 0 for others. isTitle is set for the style of the
 // title of the whole.
 func (s styles) heading(id string) (level int, isTitle bool) {
-	for _, st := range s.chain(id) {
+	for i, st := range s.chain(id) {
 		if st.name == "title" {
 			return 0, true
+		}
+		if i == 0 && st.name == "heading" { // of Pages; in LibreOffice only others are based on it
+			return 1, false
 		}
 		if rest, ok := strings.CutPrefix(st.name, "heading "); ok {
 			if level, err := strconv.Atoi(rest); err == nil && level >= 1 && level <= 9 {
@@ -117,6 +134,30 @@ func (s styles) list(id string) (list, depth string) {
 		}
 	}
 	return "", ""
+}
+
+// indent is how far paragraphs of a style are set in that are items of a list. What a style says that names the list
+// stands over what the list says, and that over the styles behind it.
+func (s styles) indent(id string, ofList indent, named bool) indent {
+	var out indent
+	for _, st := range s.chain(id) {
+		if named {
+			out = out.over(ofList)
+		}
+		out = out.over(st.indent)
+		named = named || st.list != ""
+	}
+	return out.over(ofList)
+}
+
+// isContinued reports whether a paragraph of a style goes on with the item of a list before it.
+func (s styles) isContinued(id string) bool {
+	for _, st := range s.chain(id) {
+		if strings.HasPrefix(st.name, "list continue") {
+			return true
+		}
+	}
+	return false
 }
 
 // marks are those of a style of letters.

@@ -39,7 +39,11 @@ func Text(d *manuscript.Document) string {
 	}})
 	text := manuscript.TOML(sections, "narrative")
 	for _, l := range d.Losses.All() {
-		text += "# " + string(rune('0'+l.Count)) + " " + l.What + "\n"
+		text += "# " + string(rune('0'+l.Count)) + " " + l.What
+		if l.First != "" {
+			text += ": “" + l.First + "”"
+		}
+		text += "\n"
 	}
 	return text
 }

@@ -32,7 +32,7 @@ func Read(data []byte) (*manuscript.Document, error) {
 		out.Title = titleIn(text[:head])
 		text = text[head:]
 	}
-	text = withoutDefinitions(text, &out.Shared)
+	text = mended(withoutDefinitions(text, &out.Shared), out)
 	at := 0
 	for _, h := range headings(text) {
 		out.Blocks = append(out.Blocks, manuscript.Text{Markdown: text[at:h.from]}, manuscript.Heading{

@@ -121,3 +121,36 @@ func TestEncodings(t *testing.T) {
 		}
 	}
 }
+
+// TestMended: what no report takes of Markdown gives way to its words, and is told; program text stays.
+func TestMended(t *testing.T) {
+	for _, c := range []struct{ name, source, want, told string }{
+		{"links to files", "See [the\nlist](../list.md), [`x`](y.go).", "See the\nlist, `x`.", "links that readers cannot follow"},
+		{"programs", "[x](javascript:alert(1))", "x", "links that readers cannot follow"},
+		{"links by names", "[a][b] [c][]\n\n[b]: file:///x\n[c]: https://c.example", "a [c][]\n\n[c]: https://c.example",
+			"links that readers cannot follow"},
+		{"places of headings", "Text.\n\n## The Key/Value pair\n\n[a](#the-keyvalue-pair) [b](#b)", "[a](#the-key-value-pair) b",
+			"links to places"},
+		{"badges", "[![built](https://x.example/b.svg)](https://x.example) now", "[built](https://x.example) now",
+			"pictures among words"},
+		{"pictures of their own", "a\n\n![b](p/c.png)\n\nd", "a\n\n![b](p/c.png)\n\nd", "pictures in files"},
+		{"pictures by names", "a ![b][c]\n\n[c]: d.png", "a b", "pictures among words"},
+		{"tags", "<div>\n    <b>a</b> <!-- c --> b<br>\n</div>\n", "a <!-- c --> b<br>", "tags of HTML"},
+		{"addresses in brackets", "<gopher://x.example> <a@example.org>", "gopher://x.example <a@example.org>",
+			"links that readers cannot follow"},
+		{"what looks like mail", "gopls@v0.17 a@example.org", `gopls\@v0.17 a@example.org`, ""},
+		{"program text", "`[a](b.md) <c>`\n\n```\n[a](b.md) <c>\n```\n", "`[a](b.md) <c>`\n\n```\n[a](b.md) <c>\n```", ""},
+	} {
+		d, err := Read([]byte(c.source))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := manuscripttest.Text(d)
+		if !strings.Contains(got, c.want+"\n'''\n") || !strings.Contains(got, c.told) {
+			t.Errorf("%s:\n%s\nhas not\n%s\n%s", c.name, got, c.want, c.told)
+		}
+		if c.told == "" && strings.Contains(got, "\n# ") {
+			t.Errorf("%s is told:\n%s", c.name, got)
+		}
+	}
+}

@@ -118,3 +118,31 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestNesting: lists of several styles are within each other by their indents, and lists within lists whatever theirs.
+func TestNesting(t *testing.T) {
+	level := func(name, indent string) string {
+		return `<text:list-style style:name="` + name + `"><text:list-level-style-bullet text:level="1"><style:list-level-properties>` +
+			`<style:list-level-label-alignment fo:margin-left="` + indent + `" fo:text-indent="-0.25in"/></style:list-level-properties>` +
+			`</text:list-level-style-bullet></text:list-style>`
+	}
+	one := func(style, text string) string {
+		return `<text:list text:style-name="` + style + `"><text:list-item><text:p>` + text + "</text:p></text:list-item></text:list>"
+	}
+	styles := manuscripttest.Part{Name: "styles.xml", Data: `<office:document-styles xmlns:office="o" xmlns:style="s" xmlns:text="t" xmlns:fo="f">` +
+		"<office:styles>" + level("W1", "0.25in") + level("W2", "1.134cm") + level("W3", "0.27in") + "</office:styles></office:document-styles>"}
+	for _, c := range []struct{ name, body, want string }{
+		{"by indents", one("W1", "a") + one("W2", "b") + one("W1", "c"), "- a\n  - b\n- c\n"},
+		{"not by a hair", one("W1", "a") + one("W3", "b"), "- a\n* b\n"},
+		{"within others", `<text:list text:style-name="W2"><text:list-item><text:p>a</text:p>` + one("W1", "b") +
+			"</text:list-item></text:list>", "- a\n  - b\n"},
+	} {
+		d, err := Read(manuscripttest.Archive(t, styles, content(c.body)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := manuscripttest.Text(d); !strings.Contains(got, c.want) {
+			t.Errorf("%s:\n%s\nhas not\n%s", c.name, got, c.want)
+		}
+	}
+}

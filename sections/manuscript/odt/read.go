@@ -92,7 +92,7 @@ func (r *reader) blocks(n *xmltree.Node) []manuscript.Block {
 			out = append(out, r.paragraph(c)...)
 		case "list":
 			r.lists++
-			out = append(out, r.list(c, "", 0)...)
+			out = append(out, r.list(c, c.Attribute("style-name"), c.Attribute("style-name"), 0)...)
 		case "table":
 			out = append(out, r.table(c))
 		case "section":
@@ -181,7 +181,7 @@ func (r *reader) paragraph(n *xmltree.Node) []manuscript.Block {
 		r.out.Title = strings.TrimSpace(text.words())
 	default:
 		if rest, ok := manuscript.TypedBullet(text.runs); ok {
-			out = append(out, manuscript.Item{List: "typed", Runs: rest})
+			out = append(out, manuscript.TypedItem(rest, own.indent))
 		} else {
 			out = append(out, manuscript.Paragraph{Kind: own.kind, Runs: text.runs})
 		}
@@ -189,13 +189,18 @@ func (r *reader) paragraph(n *xmltree.Node) []manuscript.Block {
 	return append(out, text.hanging...)
 }
 
-// list reads a list. Lists within it have the style of the outer one, unless they say otherwise.
-func (r *reader) list(n *xmltree.Node, style string, level int) []manuscript.Block {
+// list reads a list. Lists within it have the style of the outer one, unless they say otherwise; group is that of the
+// outermost one.
+func (r *reader) list(n *xmltree.Node, group, style string, level int) []manuscript.Block {
 	if own := n.Attribute("style-name"); own != "" {
 		style = own
 	}
 	var out []manuscript.Block
 	counted := r.levelOf(style, level)
+	name := style // lists with bullets go on in each other
+	if counted.format != "" {
+		name += strconv.Itoa(r.lists)
+	}
 	number := r.startOf(n, style, level)
 	defer func() {
 		r.numbers[listKey{style, level}] = number
@@ -211,7 +216,7 @@ func (r *reader) list(n *xmltree.Node, style string, level int) []manuscript.Blo
 		}
 		for _, c := range item.Elements() {
 			if c.Name == "list" {
-				out = append(out, r.list(c, style, min(level+1, 8))...)
+				out = append(out, r.list(c, group, style, min(level+1, 8))...)
 				continue
 			}
 			if first && c.Name == "p" {
@@ -227,8 +232,8 @@ func (r *reader) list(n *xmltree.Node, style string, level int) []manuscript.Blo
 					r.out.Losses.Add(manuscript.LossOfLetters)
 				}
 				out = append(out, manuscript.Item{
-					Level: level, List: style + strconv.Itoa(r.lists), Ordered: counted.format != "", Number: number,
-					Continued: !first, Runs: p.Runs,
+					Level: level, Group: group, Indent: counted.mark,
+					List: name, Ordered: counted.format != "", Number: number, Continued: !first, Runs: p.Runs,
 				})
 				first = false
 			}

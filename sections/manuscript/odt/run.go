@@ -41,6 +41,7 @@ func (t *runReader) within(n *xmltree.Node, marks manuscript.Marks, link string)
 		case "a":
 			to := c.Attribute("href")
 			if strings.HasPrefix(to, "#") {
+				t.out.Losses.Add(manuscript.LossOfPlaces)
 				to = link
 			}
 			t.within(c, marks, to)

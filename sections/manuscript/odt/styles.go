@@ -1,6 +1,7 @@
 package odt
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -21,6 +22,8 @@ type style struct {
 	kind    manuscript.ParagraphKind
 	// struck and underlined are whether a line runs through or below the letters, hidden whether nobody sees them.
 	struck, underlined, hidden bool
+	// indent is how far its paragraphs are set in, in twentieths of a point.
+	indent int
 	// marks are those that the style sets, and cleared those that it takes away.
 	marks, cleared manuscript.Marks
 }
@@ -45,6 +48,8 @@ type level struct {
 	format string
 	// start is the number of the first item.
 	start int
+	// mark is how far from the margin the marks of its items stand, in twentieths of a point.
+	mark int
 }
 
 // readLevel reads a level of a style of lists.
@@ -53,7 +58,7 @@ func (r *reader) readLevel(style string, n *xmltree.Node) {
 	if err != nil {
 		return
 	}
-	l := level{start: 1}
+	l := level{start: 1, mark: markOf(n)}
 	if n.Name == "list-level-style-number" {
 		l.format = n.Attribute("num-format")
 	}
@@ -73,6 +78,7 @@ func styleOf(n *xmltree.Node) style {
 	case name == "caption" || strings.EqualFold(out.parent, "caption"):
 		out.kind = manuscript.Caption
 	}
+	out.indent = twentieths(n.Child("paragraph-properties").Attribute("margin-left"))
 	text := n.Child("text-properties")
 	set := func(mark manuscript.Marks, value string, is bool) {
 		switch {
@@ -128,6 +134,7 @@ func (r *reader) style(name string) style {
 		out.struck = out.struck || s.struck
 		out.underlined = out.underlined || s.underlined
 		out.hidden = out.hidden || s.hidden
+		out.indent = cmp.Or(s.indent, out.indent)
 		if s.kind != manuscript.Body {
 			out.kind = s.kind
 		}
