@@ -17,6 +17,7 @@ import (
 
 	"annualreport/fonts"
 	"annualreport/layout/display"
+	"annualreport/layout/image"
 	"annualreport/layout/lettering"
 	"annualreport/layout/pdf"
 	"annualreport/layout/svg"
@@ -25,6 +26,9 @@ import (
 
 // side is the longer side of a page.
 const side = 96 * unit.Pt
+
+// resolution is that of the pixels of filters, in pixels an inch: as many as judges look at.
+const resolution = 400
 
 func main() {
 	out := flag.String("o", "sheet.pdf", "the PDF file")
@@ -50,7 +54,11 @@ func main() {
 		}
 		fmt.Printf("page\t%s\t%d\t%s\n", names.Text(), len(doc.Pages), remark)
 	}
-	if err := write(*out, doc); err != nil {
+	ready, found := new(image.Store).Prepare(doc, image.Options{Resolution: resolution})
+	if found.HasErrors() {
+		log.Fatal(found)
+	}
+	if err := write(*out, ready); err != nil {
 		log.Fatal(err)
 	}
 }

@@ -1,7 +1,9 @@
 package display
 
 import (
+	"annualreport/layout/blend"
 	"annualreport/layout/color"
+	"annualreport/layout/filter"
 	"annualreport/layout/unit"
 )
 
@@ -24,7 +26,7 @@ type Remark struct {
 	Fact, Cure string
 }
 
-// Mark is something in a drawing: a Shape, a Group, a Repetition or a Bitmap.
+// Mark is something in a drawing: a Shape, a Group, a Repetition, a Bitmap or a Filtered.
 type Mark interface{ mark() }
 
 // Shape is an outline, filled first and then stroked.
@@ -101,6 +103,8 @@ type Group struct {
 	Clips []Clip
 	// Mask is nil where all is seen.
 	Mask *Mask
+	// Blend is how the group is mixed with what is below it.
+	Blend blend.Mode
 }
 
 // Clip is an outline, which encloses by one of the two rules.
@@ -139,6 +143,19 @@ type Frame struct{ Origin, X, Y unit.Point }
 type Bitmap struct {
 	Picture *Picture
 	Frame   Frame
+}
+
+// Filtered is marks whose pixels an effect changes. Painters paint them as pixels; before a file is written they become a
+// Bitmap of a fineness that suits the size of the drawing on its page (layout/image).
+type Filtered struct {
+	// Marks and the lengths of Effect are in a frame of their own, of which one point is about as long as one of the
+	// drawing.
+	Marks  []Mark
+	Effect *filter.Effect
+	// Part is what of that frame is painted.
+	Part unit.Rect
+	// Frame is where the square of size 1 that Part fills comes to lie in the drawing.
+	Frame Frame
 }
 
 // Gradient is inks that run into each other.
@@ -190,6 +207,7 @@ func (Shape) mark()      {}
 func (Group) mark()      {}
 func (Repetition) mark() {}
 func (Bitmap) mark()     {}
+func (Filtered) mark()   {}
 
 func (Solid) paint()     {}
 func (*Gradient) paint() {}
@@ -217,7 +235,7 @@ func opaque(marks []Mark) bool {
 				return false
 			}
 		case Group:
-			if m.Opacity != Opaque || m.Mask != nil || !opaque(m.Marks) {
+			if m.Opacity != Opaque || m.Mask != nil || m.Blend != blend.Normal || !opaque(m.Marks) {
 				return false
 			}
 		case Repetition:
@@ -228,9 +246,42 @@ func opaque(marks []Mark) bool {
 			if !m.Picture.Photograph() {
 				return false
 			}
+		case Filtered:
+			return false
 		}
 	}
 	return true
+}
+
+// Blends reports whether one of the marks is mixed with what is below the marks. Where that must not be, they are painted
+// as a group.
+func Blends(marks []Mark) bool {
+	for _, m := range marks {
+		switch m := m.(type) {
+		case Group:
+			if m.Blend != blend.Normal {
+				return true
+			}
+		case Repetition:
+			if Blends(m.Marks) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// BlendsWithin reports whether one of the marks, or of those within them, is mixed with what is below it.
+func BlendsWithin(marks []Mark) bool {
+	if Blends(marks) {
+		return true
+	}
+	for _, m := range marks {
+		if g, ok := m.(Group); ok && BlendsWithin(g.Marks) {
+			return true
+		}
+	}
+	return false
 }
 
 // opaquePaint reports whether a paint is, if there is one.
@@ -295,7 +346,7 @@ func eachShape(marks []Mark, each func(Shape)) {
 			eachShape(m.Marks, each)
 		case Repetition:
 			eachShape(m.Marks, each)
-		case Bitmap:
+		case Bitmap, Filtered:
 		}
 	}
 }

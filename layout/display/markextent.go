@@ -32,6 +32,8 @@ func extentOfMark(m Mark) unit.Rect {
 		return out
 	case Bitmap:
 		return m.Frame.Extent()
+	case Filtered:
+		return m.Frame.Extent()
 	}
 	return unit.Rect{}
 }

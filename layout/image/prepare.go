@@ -42,13 +42,25 @@ func (o Options) room() float64 {
 // of the document given stay as they are. Files that cannot be read to their end are reported.
 func (s *Store) Prepare(doc *display.Document, options Options) (*display.Document, *diag.List) {
 	uses := usesOf(doc)
-	if len(uses.list) == 0 {
+	if len(uses.list)+len(uses.drawings) == 0 {
 		return doc, new(diag.List)
 	}
-	ready := make([]version, len(uses.list))
-	errs := make([]error, len(uses.list))
-	parallel.Do(len(uses.list), func(i int) { ready[i], errs[i] = uses.list[i].ready(s, options) })
+	ready := prepared{pictures: make([]version, len(uses.list)), drawings: make([]*display.Picture, len(uses.drawings))}
+	errs := make([]error, len(uses.list)+len(uses.drawings))
+	parallel.Do(len(errs), func(i int) {
+		if k := i - len(uses.list); k >= 0 {
+			ready.drawings[k], errs[i] = uses.drawings[k].ready(options)
+		} else {
+			ready.pictures[i], errs[i] = uses.list[i].ready(s, options)
+		}
+	})
 	return uses.replaced(doc, ready), uses.problems(doc, errs)
+}
+
+// prepared are the pictures of a document in the order of their uses, and its drawings with filters.
+type prepared struct {
+	pictures []version
+	drawings []*display.Picture
 }
 
 // Check reports the files that cannot be read to their end, as Prepare does, and makes nothing ready: that takes a
@@ -68,12 +80,22 @@ func Check(doc *display.Document, options Options) *diag.List {
 func (u *uses) problems(doc *display.Document, errs []error) *diag.List {
 	out := new(diag.List)
 	for i, err := range errs {
-		one := u.list[i]
-		if err != nil {
-			out.Errorf(doc.Source(one.place), "save it anew", "the picture %q is broken: %v", one.picture.Name, err)
+		if err == nil {
+			continue
 		}
+		picture, place := u.number(i)
+		out.Errorf(doc.Source(place), "save it anew", "the picture %q is broken: %v", picture.Name, err)
 	}
 	return out
+}
+
+// number is a picture, or a drawing behind them, and the first of its places.
+func (u *uses) number(i int) (*display.Picture, display.Place) {
+	if i < len(u.list) {
+		return u.list[i].picture, u.list[i].place
+	}
+	one := u.drawings[i-len(u.list)]
+	return one.picture, one.place
 }
 
 // use is a picture with all that is seen of it in a document.
@@ -91,6 +113,9 @@ type use struct {
 type uses struct {
 	list []*use
 	at   map[*display.Picture]int
+	// drawings are those with filters. Of others drawingAt has -1.
+	drawings  []*drawingUse
+	drawingAt map[*display.Picture]int
 }
 
 // parts is what the width and the height of a picture are divided into.
@@ -98,7 +123,7 @@ const parts = 1_000_000
 
 // usesOf finds all pictures of a document.
 func usesOf(doc *display.Document) *uses {
-	out := &uses{at: make(map[*display.Picture]int)}
+	out := &uses{at: make(map[*display.Picture]int), drawingAt: make(map[*display.Picture]int)}
 	documents := []*display.Document{doc}
 	if doc.Wrap != nil {
 		documents = append(documents, &doc.Wrap.Document)
@@ -106,7 +131,12 @@ func usesOf(doc *display.Document) *uses {
 	for _, d := range documents {
 		for i := range d.Pages {
 			for _, it := range d.Pages[i].Items {
-				if im, ok := it.(display.Image); ok && im.Picture.Drawing == nil {
+				im, ok := it.(display.Image)
+				switch {
+				case !ok:
+				case im.Picture.Drawing != nil:
+					out.addDrawing(&im)
+				default:
 					out.add(&im)
 				}
 			}
@@ -300,7 +330,7 @@ func isPhotograph(p *pixels) bool {
 }
 
 // replaced is the document with its pictures made ready.
-func (u *uses) replaced(doc *display.Document, ready []version) *display.Document {
+func (u *uses) replaced(doc *display.Document, ready prepared) *display.Document {
 	out := *doc
 	out.Pages = u.pages(doc.Pages, ready)
 	if doc.Wrap != nil {
@@ -311,21 +341,13 @@ func (u *uses) replaced(doc *display.Document, ready []version) *display.Documen
 	return &out
 }
 
-func (u *uses) pages(pages []display.Page, ready []version) []display.Page {
-	if len(ready) == 0 {
-		return pages
-	}
+func (u *uses) pages(pages []display.Page, ready prepared) []display.Page {
 	out := make([]display.Page, len(pages))
 	for i, page := range pages {
 		items := make([]display.Item, len(page.Items))
 		for k, it := range page.Items {
-			if im, ok := it.(display.Image); ok && im.Picture.Drawing == nil {
-				m := ready[u.at[im.Picture]]
-				r := im.Rect
-				im.Picture = m.picture
-				im.Rect = unit.Rect{X: r.X + r.W.MulDiv(int64(m.part.X), parts), Y: r.Y + r.H.MulDiv(int64(m.part.Y), parts),
-					W: r.W.MulDiv(int64(m.part.W), parts), H: r.H.MulDiv(int64(m.part.H), parts)}
-				it = im
+			if im, ok := it.(display.Image); ok {
+				it = u.item(im, ready)
 			}
 			items[k] = it
 		}
@@ -333,4 +355,20 @@ func (u *uses) pages(pages []display.Page, ready []version) []display.Page {
 		out[i] = page
 	}
 	return out
+}
+
+// item is an image with its picture made ready.
+func (u *uses) item(im display.Image, ready prepared) display.Image {
+	if im.Picture.Drawing != nil {
+		if i := u.drawingAt[im.Picture]; i >= 0 {
+			im.Picture = ready.drawings[i]
+		}
+		return im
+	}
+	m := ready.pictures[u.at[im.Picture]]
+	r := im.Rect
+	im.Picture = m.picture
+	im.Rect = unit.Rect{X: r.X + r.W.MulDiv(int64(m.part.X), parts), Y: r.Y + r.H.MulDiv(int64(m.part.Y), parts),
+		W: r.W.MulDiv(int64(m.part.W), parts), H: r.H.MulDiv(int64(m.part.H), parts)}
+	return im
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/blend"
 	"annualreport/layout/color"
 	"annualreport/layout/display"
 	"annualreport/layout/pdf/cos"
@@ -222,4 +223,26 @@ func TestFlattenedDrawing(t *testing.T) {
 	if forms := file.streams("Subtype", "/Form"); len(forms) != 1 {
 		t.Errorf("%d forms, want 1", len(forms))
 	}
+}
+
+// TestMixedDrawing: groups that are mixed have their mode, and the drawing around them is a group of its own, so that they
+// are not mixed with the page.
+func TestMixedDrawing(t *testing.T) {
+	mixed := display.Group{Marks: []display.Mark{block(plain(blue, display.Opaque))}, Opacity: display.Opaque, Blend: blend.ColorBurn}
+	below := block(plain(red, display.Opaque))
+	file := screen(t, document([]display.Item{shown(drawn(below, mixed))}))
+	form := file.at(file.pages[0], "Resources", "XObject", "D1")
+	if got := string(file.stream(form)); !strings.HasPrefix(got, "q /X1 Do") {
+		t.Errorf("the form is %q", got)
+	}
+	whole := file.at(form, "Resources", "XObject", "X1")
+	file.is("true", whole, "Group", "I")
+	file.is("/ColorBurn", whole, "Resources", "ExtGState", "G1", "BM")
+	if got := string(file.stream(whole)); !strings.HasSuffix(got, "q /G1 gs\n/X1 Do\nQ\n") {
+		t.Errorf("the group is %q", got)
+	}
+	clipped := display.Group{Marks: []display.Mark{below, mixed}, Opacity: display.Opaque, Clips: []display.Clip{{Segments: below.Segments}}}
+	file = screen(t, document([]display.Item{shown(drawn(clipped))}))
+	form = file.at(file.pages[0], "Resources", "XObject", "D1")
+	file.is("true", file.at(form, "Resources", "XObject", "X1"), "Group", "I")
 }

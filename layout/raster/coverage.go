@@ -58,7 +58,7 @@ func (r *raster) polygon(points []point) {
 // fill paints what the contours enclose, within a part of the picture.
 func (r *raster) fill(img *image.RGBA, within image.Rectangle, c color.RGBA, evenOdd bool) {
 	within = within.Intersect(img.Bounds())
-	r.scan(within, evenOdd, func(y int, cover []int32) { blend(img, within, y, cover, c) })
+	r.scan(within, evenOdd, func(y int, cover []int32) { blendRow(img, within, y, cover, c) })
 }
 
 // scan calls a function for each row of pixels in which the contours enclose anything. Cover is how far each pixel is
@@ -151,8 +151,8 @@ func (r *raster) span(from, to int64) {
 // wholePixel is the cover of a pixel that is covered as a whole.
 const wholePixel = sub * rows
 
-// blend paints a row of pixels, each as far as it is covered.
-func blend(img *image.RGBA, within image.Rectangle, y int, covers []int32, c color.RGBA) {
+// blendRow paints a row of pixels, each as far as it is covered.
+func blendRow(img *image.RGBA, within image.Rectangle, y int, covers []int32, c color.RGBA) {
 	row := img.Pix[img.PixOffset(within.Min.X, y):]
 	for x, cover := range covers {
 		if cover == 0 {

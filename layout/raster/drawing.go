@@ -5,6 +5,7 @@ import (
 	stddraw "image/draw"
 
 	"annualreport/layout/affine"
+	"annualreport/layout/blend"
 	"annualreport/layout/display"
 	"annualreport/layout/stroke"
 	"annualreport/layout/unit"
@@ -20,10 +21,10 @@ func (p *painter) drawing(im *display.Image) error {
 		painter: p, drawing: im.Picture.Drawing, at: im.Rect, layer: layer{p.img, within},
 	}
 	if im.Round == 0 {
-		return a.marks(im.Picture.Drawing.Marks)
+		return a.group(&display.Group{Marks: im.Picture.Drawing.Marks, Opacity: display.Opaque})
 	}
 	rounded := display.Clip{Segments: display.RoundedPath(im.Clip, im.Round)}
-	return a.through(a.pageClip(rounded), display.Opaque, func(inner artist) error {
+	return a.through(seen{cover: a.pageClip(rounded), opacity: display.Opaque}, func(inner artist) error {
 		return inner.marks(im.Picture.Drawing.Marks)
 	})
 }
@@ -66,6 +67,8 @@ func (a artist) mark(m display.Mark) error {
 		}
 	case display.Bitmap:
 		return a.bitmap(&m)
+	case display.Filtered:
+		return a.filtered(&m)
 	}
 	return nil
 }
@@ -133,7 +136,8 @@ func (a artist) line(s *display.Stroke) stroke.Line {
 
 // group paints marks that are seen as one.
 func (a artist) group(g *display.Group) error {
-	if len(g.Clips) == 0 && g.Mask == nil && g.Opacity == display.Opaque {
+	plain := len(g.Clips) == 0 && g.Mask == nil && g.Opacity == display.Opaque && g.Blend == blend.Normal
+	if plain && !display.Blends(g.Marks) {
 		return a.marks(g.Marks)
 	}
 	cover := a.whole()
@@ -147,17 +151,17 @@ func (a artist) group(g *display.Group) error {
 		}
 		cover = cover.times(mask)
 	}
-	return a.through(cover, g.Opacity, func(inner artist) error { return inner.marks(g.Marks) })
+	return a.through(seen{cover, g.Opacity, g.Blend}, func(inner artist) error { return inner.marks(g.Marks) })
 }
 
-// through paints on a layer of its own, which is then seen through a cover.
-func (a artist) through(cover cover, o display.Opacity, paint func(inner artist) error) error {
+// through paints on a layer of its own, which is then shown.
+func (a artist) through(how seen, paint func(inner artist) error) error {
 	inner := a
 	inner.layer = newLayer(a.layer.within)
 	if err := paint(inner); err != nil {
 		return err
 	}
-	a.layer.show(inner.layer.img, cover, o)
+	a.layer.show(inner.layer.img, how)
 	return nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"annualreport/layout/affine"
+	"annualreport/layout/blend"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
@@ -87,19 +88,31 @@ func (a artist) mask(m *display.Mask) (cover, error) {
 	return out, nil
 }
 
-// show puts another picture on the layer, seen through a cover.
-func (l layer) show(img *image.RGBA, through cover, o display.Opacity) {
+// seen is how a layer is seen on another one.
+type seen struct {
+	cover   cover
+	opacity display.Opacity
+	blend   blend.Mode
+}
+
+// show puts another picture on the layer.
+func (l layer) show(img *image.RGBA, how seen) {
 	width := l.within.Dx()
 	for y := l.within.Min.Y; y < l.within.Max.Y; y++ {
 		to := l.img.Pix[l.img.PixOffset(l.within.Min.X, y):]
 		from := img.Pix[img.PixOffset(l.within.Min.X, y):]
-		levels := through.levels[(y-l.within.Min.Y)*width:][:width]
+		levels := how.cover.levels[(y-l.within.Min.Y)*width:][:width]
 		for x, level := range levels {
-			seen := uint32(level) * uint32(o)
-			if seen == 0 || from[4*x+3] == 0 {
+			part := uint32(level) * uint32(how.opacity)
+			if part == 0 || from[4*x+3] == 0 {
 				continue
 			}
-			over(to[4*x:][:4], from[4*x:][:4], seen, 255*uint32(display.Opaque))
+			const whole = 255 * uint32(display.Opaque)
+			if how.blend == blend.Normal {
+				over(to[4*x:][:4], from[4*x:][:4], part, whole)
+			} else {
+				mixed(to[4*x:][:4], from[4*x:][:4], part, whole, how.blend)
+			}
 		}
 	}
 }
@@ -111,6 +124,19 @@ func over(to, from []uint8, part, whole uint32) {
 		added := (uint32(from[i])*part + whole/2) / whole
 		kept := (uint32(to[i])*(255-alpha) + 127) / 255
 		to[i] = uint8(min(added+kept, 255))
+	}
+}
+
+// mixed lays a pixel on another one by a mode, as far as part of whole.
+func mixed(to, from []uint8, part, whole uint32, mode blend.Mode) {
+	const wide = blend.Full / 255
+	var below, top blend.Pixel
+	for i := range top {
+		below[i] = uint32(to[i]) * wide
+		top[i] = uint32((uint64(from[i])*wide*uint64(part) + uint64(whole)/2) / uint64(whole))
+	}
+	for i, v := range mode.Over(below, top) {
+		to[i] = uint8((v + wide/2) / wide)
 	}
 }
 

@@ -341,14 +341,13 @@ func TestProcessInks(t *testing.T) {
 func TestUndrawn(t *testing.T) {
 	const end = `</svg>`
 	for body, want := range map[string]string{
-		`<filter id="a"><feGaussianBlur/></filter>` + "\n" + `<rect width="5" height="5" style="filter:url(#a)"/>`: "line 2: the filter of <rect> (feGaussianBlur) is not drawn: apply it",
-		`<rect width="5" height="5" style="mix-blend-mode:multiply"/>`:                                             "line 1: the mixture of colors (mix-blend-mode: multiply) of <rect> is not drawn",
-		`<foreignObject><p>words</p></foreignObject>`:                                                              "line 1: the HTML in <foreignObject> is not drawn",
-		`<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">words</p></foreignObject>`:                         "line 1: the HTML in <foreignObject> is not drawn",
-		`<foreignObject><div xmlns="http://www.w3.org/1999/xhtml"><img/></div></foreignObject>`:                    "line 1: the HTML in <foreignObject> is not drawn",
-		`<switch><foreignObject><p>words</p></foreignObject></switch>`:                                             "line 1: the HTML in <foreignObject> is not drawn",
-		`<use href="other.svg#a"/>`:                               `line 1: the <use> of another file, "other.svg#a", is not drawn`,
-		`<rect width="5" height="5" clip-path="circle(5)"/>`:      `line 1: the clip-path "circle(5)" of <rect> is not drawn`,
+		`<rect width="5" height="5" style="mix-blend-mode:plus-lighter"/>`:                      "line 1: the mixture of colors (mix-blend-mode: plus-lighter) of <rect> is not drawn",
+		`<foreignObject><p>words</p></foreignObject>`:                                           "line 1: the HTML in <foreignObject> is not drawn",
+		`<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">words</p></foreignObject>`:      "line 1: the HTML in <foreignObject> is not drawn",
+		`<foreignObject><div xmlns="http://www.w3.org/1999/xhtml"><img/></div></foreignObject>`: "line 1: the HTML in <foreignObject> is not drawn",
+		`<switch><foreignObject><p>words</p></foreignObject></switch>`:                          "line 1: the HTML in <foreignObject> is not drawn",
+		`<use href="other.svg#a"/>`:                                                             `line 1: the <use> of another file, "other.svg#a", is not drawn`,
+		`<rect width="5" height="5" clip-path="circle(5)"/>`:                                    `line 1: the clip-path "circle(5)" of <rect> is not drawn`,
 		`<path d="M2 5H20"/>`:                                     "the drawing shows nothing",
 		`<path d="M2 5V20z" fill="red"/>`:                         "the drawing shows nothing",
 		`<title>nothing</title>`:                                  "the drawing shows nothing",

@@ -1,17 +1,14 @@
 package svg
 
 import (
-	"slices"
-	"strings"
-
+	"annualreport/layout/blend"
 	"annualreport/layout/display"
 	"annualreport/layout/svg/dom"
 )
 
-// withEffects gives the marks of an element with its opacity, its clips and its masks (SVG 1.1, 14). A filter or a
-// mixture of colors cannot be drawn.
+// withEffects gives the marks of an element with its opacity, its clips and its masks (SVG 1.1, 14), and
+// how it is mixed.
 func withEffects(r *reader, n *dom.Node, s scene, marks []display.Mark) []display.Mark {
-	refuseEffects(r, n)
 	share := 1.0
 	readShare(r.property(n, "opacity"), &share)
 	out := display.Group{Marks: marks, Opacity: opacity(share)}
@@ -35,39 +32,24 @@ func withEffects(r *reader, n *dom.Node, s scene, marks []display.Mark) []displa
 			return nil
 		}
 	}
+	out.Blend = mixture(r, n)
+	if r.property(n, "isolation") == "isolate" && display.Blends(marks) {
+		return []display.Mark{out}
+	}
 	return flattened(out)
 }
 
-// refuseEffects enters effects that are not drawn.
-func refuseEffects(r *reader, n *dom.Node) {
-	if filter := r.property(n, "filter"); filter != "" && filter != "none" {
-		name := "filter"
-		if address, _, ok := linked(filter); ok {
-			name = strings.TrimPrefix(address, "#")
-			if to := r.target(address); to != nil {
-				name = kindOfFilter(to)
-			}
-		}
-		r.refuse(n, flatten, "the filter of <%s> (%s) is not drawn", n.Name, name)
+// mixture is how an element is mixed with what is below it (Compositing and Blending 1, 3.4.1).
+func mixture(r *reader, n *dom.Node) blend.Mode {
+	word := r.property(n, "mix-blend-mode")
+	if word == "" {
+		return blend.Normal
 	}
-	if mode := r.property(n, "mix-blend-mode"); mode != "" && mode != "normal" {
-		r.refuse(n, flatten, "the mixture of colors (mix-blend-mode: %s) of <%s> is not drawn", mode, n.Name)
+	mode, ok := blend.Parse(word)
+	if !ok {
+		r.refuse(n, flatten, "the mixture of colors (mix-blend-mode: %s) of <%s> is not drawn", shortened(word), n.Name)
 	}
-}
-
-// kindOfFilter is what a filter does, such as feGaussianBlur, without what only prepares it.
-func kindOfFilter(filter *dom.Node) string {
-	var names []string
-	for _, n := range filter.Elements() {
-		preparing := n.Name == "feFlood" || n.Name == "feBlend" || n.Name == "feMerge" || n.Name == "feColorMatrix"
-		if strings.HasPrefix(n.Name, "fe") && !preparing && !slices.Contains(names, n.Name) {
-			names = append(names, n.Name)
-		}
-	}
-	if len(names) == 0 {
-		return "of colors"
-	}
-	return strings.Join(names, ", ")
+	return mode
 }
 
 // effect is the address that a property of an element refers to; ok is false if it asks for nothing.
@@ -99,7 +81,7 @@ func ownEffect(r *reader, to *dom.Node, name string) *dom.Node {
 
 // flattened gives the marks of a group: those in it, if the group does nothing to them.
 func flattened(g display.Group) []display.Mark {
-	if len(g.Clips) > 0 || g.Mask != nil {
+	if len(g.Clips) > 0 || g.Mask != nil || g.Blend != blend.Normal {
 		return []display.Mark{g}
 	}
 	if g.Opacity == display.Opaque {

@@ -19,7 +19,7 @@ func draw(r *reader, n *dom.Node, around scene) []display.Mark {
 	if !ok {
 		return nil // it is pressed into a line, or into a point
 	}
-	marks := content(r, n, s)
+	marks := throughFilters(r, n, s, func(s scene) []display.Mark { return content(r, n, s) })
 	if len(marks) == 0 {
 		return nil
 	}

@@ -119,6 +119,7 @@ func tileMarks(r *reader, c chain, s *scene, t tile, box outline.Box) []display.
 	owner := contentOf(c)
 	inner := inTree(r, owner, *s)
 	inner.matrix = t.m.Times(affine.Translation(t.x, t.y))
+	inner.shown = outline.Box{} // what lies outside of the drawing here may be seen where the cell is repeated
 	corner := inner
 	view, boxed := value.ParseView(c.attribute("viewBox"))
 	switch {

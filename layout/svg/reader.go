@@ -39,6 +39,8 @@ type reader struct {
 	// visits and points are how many were drawn. full is set when there were too many.
 	visits, points int
 	full           bool
+	// work is how many square points the steps of filters have.
+	work float64
 }
 
 // newReader reads the style sheets of a document.

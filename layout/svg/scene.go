@@ -20,6 +20,8 @@ type scene struct {
 	view value.Context
 	// pixel is the length of a unit of the outermost viewport in points of the drawing.
 	pixel float64
+	// shown is what is seen of what the matrix maps to; empty where that is not known.
+	shown outline.Box
 	style style
 	// context are the paints of the shape that a marker is drawn for; nil elsewhere.
 	context *contextPaints

@@ -64,7 +64,7 @@ func used(r *reader, n *dom.Node) *dom.Node {
 func shortened(text string) string {
 	const most = 60
 	if len(text) > most {
-		return text[:most] + "…"
+		return strings.ToValidUTF8(text[:most], "") + "…"
 	}
 	return text
 }
@@ -83,7 +83,7 @@ func useWindow(r *reader, n, to *dom.Node, s scene) []display.Mark {
 	if to.Name == "svg" {
 		s = s.with(affine.Translation(useOffset(r, to, &s)))
 	}
-	marks := window(r, to, s, w, h)
+	marks := throughFilters(r, to, s, func(s scene) []display.Mark { return window(r, to, s, w, h) })
 	if len(marks) == 0 {
 		return nil
 	}

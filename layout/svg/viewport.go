@@ -1,7 +1,10 @@
 package svg
 
 import (
+	"slices"
+
 	"annualreport/layout/affine"
+	"annualreport/layout/blend"
 	"annualreport/layout/display"
 	"annualreport/layout/svg/dom"
 	"annualreport/layout/svg/outline"
@@ -49,8 +52,10 @@ func drawRoot(r *reader, root *dom.Node) *display.Drawing {
 	if !ok {
 		return out
 	}
+	s.shown = boxOfRect(unit.Rect{W: out.Size.W, H: out.Size.H})
 	out.Marks = background(r, root, out.Size)
-	if marks := drawAll(r, root.Children, s); len(marks) > 0 {
+	marks := throughFilters(r, root, s, func(s scene) []display.Mark { return drawAll(r, root.Children, s) })
+	if len(marks) > 0 {
 		out.Marks = append(out.Marks, withEffects(r, root, s, marks)...)
 	}
 	return out
@@ -178,9 +183,30 @@ func clipTo(r *reader, n *dom.Node, s scene, p outline.Path, marks []display.Mar
 	if within(display.ExtentOfMarks(marks), box.Extent()) && s.matrix.B == 0 && s.matrix.C == 0 {
 		return marks // nothing would be cut off
 	}
-	return []display.Mark{display.Group{
-		Marks: marks, Opacity: display.Opaque, Clips: []display.Clip{{Segments: segments}},
-	}}
+	return throughClip(display.Clip{Segments: segments}, marks)
+}
+
+// throughClip shows of marks what lies within a clip. Marks that are mixed with what is below them have it each for
+// itself: within a group they would be mixed with the group alone.
+func throughClip(clip display.Clip, marks []display.Mark) []display.Mark {
+	var out, plain []display.Mark
+	flush := func() {
+		if len(plain) > 0 {
+			out = append(out, display.Group{Marks: plain, Opacity: display.Opaque, Clips: []display.Clip{clip}})
+		}
+		plain = nil
+	}
+	for _, m := range marks {
+		if g, ok := m.(display.Group); ok && g.Blend != blend.Normal {
+			flush()
+			g.Clips = append(slices.Clone(g.Clips), clip)
+			out = append(out, g)
+			continue
+		}
+		plain = append(plain, m)
+	}
+	flush()
+	return out
 }
 
 // within reports whether a rectangle lies in another one as a whole.

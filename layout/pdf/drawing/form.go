@@ -23,7 +23,11 @@ type Target struct {
 // Write writes a drawing as a form XObject, which fills the square of size 1. An error is one of a picture in it.
 func Write(t *Target, d *display.Drawing) (cos.Ref, error) {
 	c := newContent(t, d.Size, asInks)
-	c.marks(d.Marks)
+	marks := d.Marks
+	if display.Blends(marks) { // they are mixed with the drawing, and not with the page
+		marks = []display.Mark{display.Group{Marks: marks, Opacity: display.Opaque}}
+	}
+	c.marks(marks)
 	if c.err != nil {
 		return 0, c.err
 	}

@@ -1,6 +1,9 @@
 package drawing
 
 import (
+	"errors"
+
+	"annualreport/layout/blend"
 	"annualreport/layout/display"
 	"annualreport/layout/pdf/cos"
 	"annualreport/layout/unit"
@@ -18,6 +21,8 @@ func (c *content) marks(list []display.Mark) {
 			c.repetition(&m)
 		case display.Bitmap:
 			c.bitmap(&m)
+		case display.Filtered:
+			c.fail(errors.New("a filter in a drawing was not made ready"))
 		}
 	}
 }
@@ -33,7 +38,7 @@ func (c *content) groupMark(g *display.Group) {
 			c.text("W n\n")
 		}
 	}
-	if g.Opacity == display.Opaque && g.Mask == nil {
+	if g.Opacity == display.Opaque && g.Mask == nil && g.Blend == blend.Normal && !display.Blends(g.Marks) {
 		c.marks(g.Marks)
 		c.restore()
 		return
@@ -45,15 +50,32 @@ func (c *content) groupMark(g *display.Group) {
 	inner.marks(g.Marks)
 	c.failed(inner)
 	c.setAlpha(g.Opacity, g.Opacity)
+	if g.Blend != blend.Normal {
+		c.state(cos.NewDict(cos.Name("Type"), cos.Name("ExtGState"), cos.Name("BM"), blendModes[g.Blend]))
+	}
 	c.show(inner.group(g.Marks, c.space()))
 	c.restore()
 }
 
+// blendModes are the modes in which groups are mixed (ISO 32000-1, tables 136 and 137).
+var blendModes = [...]cos.Name{
+	blend.Normal: "Normal", blend.Multiply: "Multiply", blend.Screen: "Screen", blend.Overlay: "Overlay",
+	blend.Darken: "Darken", blend.Lighten: "Lighten", blend.ColorDodge: "ColorDodge", blend.ColorBurn: "ColorBurn",
+	blend.HardLight: "HardLight", blend.SoftLight: "SoftLight", blend.Difference: "Difference",
+	blend.Exclusion: "Exclusion", blend.Hue: "Hue", blend.Saturation: "Saturation", blend.Color: "Color",
+	blend.Luminosity: "Luminosity",
+}
+
+// fail keeps an error, if it is the first one.
+func (c *content) fail(err error) {
+	if c.err == nil {
+		c.err = err
+	}
+}
+
 // failed takes the error of a form within this one.
 func (c *content) failed(inner *content) {
-	if c.err == nil {
-		c.err = inner.err
-	}
+	c.fail(inner.err)
 }
 
 // show shows a form.
@@ -201,9 +223,7 @@ func (c *content) outline(segments []display.Segment) {
 func (c *content) bitmap(b *display.Bitmap) {
 	image, err := pictureStream(c.target.File, b.Picture)
 	if err != nil {
-		if c.err == nil {
-			c.err = err
-		}
+		c.fail(err)
 		return
 	}
 	name := c.resource(c.objects, "X", image)

@@ -156,7 +156,7 @@ func hwb(parts []component) (Color, bool) {
 
 // hue is an angle in degrees, from 0 to 360.
 func (c component) hue() (v float64, ok bool) {
-	scale, ok := degrees[c.unit]
+	scale, ok := angles[c.unit]
 	if c.unit == "" {
 		scale = 1
 		ok = true

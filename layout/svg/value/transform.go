@@ -1,6 +1,10 @@
 package value
 
-import "annualreport/layout/affine"
+import (
+	"strings"
+
+	"annualreport/layout/affine"
+)
 
 // ParseTransform reads a list of transformations (SVG 1.1, 7.6, and the units of CSS Transforms 1). ok is false if
 // any of it cannot be read; a drawing must then not be shown as if it stood elsewhere.
@@ -61,15 +65,28 @@ func (s *Scanner) arguments() (list []float64, ok bool) {
 // unit takes the unit behind a number off, and gives the number in pixels or degrees.
 func (s *Scanner) unit(v float64) (out float64, ok bool) {
 	unit := s.Word()
-	if angle, ok := degrees[unit]; ok {
+	if angle, ok := angles[unit]; ok {
 		return float64(v * angle), true
 	}
 	length, ok := pixels[unit]
 	return float64(v * length), ok
 }
 
-// degrees are the units of angles (CSS Values 3, 7.1).
-var degrees = map[string]float64{"deg": 1, "grad": 0.9, "rad": 57.29577951308232, "turn": 360}
+// angles are the units of angles (CSS Values 3, 7.1).
+var angles = map[string]float64{"deg": 1, "grad": 0.9, "rad": 57.29577951308232, "turn": 360}
+
+// ParseAngle reads an angle, in degrees. Only 0 may stand without a unit.
+func ParseAngle(text string) (degrees float64, ok bool) {
+	s := Scanner{Text: strings.TrimSpace(text)}
+	v, ok := s.Number()
+	if !ok {
+		return 0, false
+	}
+	if unit, known := angles[s.Word()]; known && s.Done() {
+		return float64(v * unit), true
+	}
+	return 0, v == 0 && s.Done()
+}
 
 // transformation is one transformation of a list; ok is false for an unknown name and a wrong number of arguments.
 func transformation(name string, n []float64) (m affine.Matrix, ok bool) {

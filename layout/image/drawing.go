@@ -1,0 +1,142 @@
+package image
+
+import (
+	"fmt"
+	"math"
+
+	"annualreport/layout/display"
+	"annualreport/layout/image/png"
+	"annualreport/layout/raster"
+	"annualreport/layout/unit"
+)
+
+// mostFilterWork is how many pixels the steps of all filters of a drawing are applied to at the most. Where it would be
+// more, the pixels are larger.
+const mostFilterWork = 60_000_000
+
+// finest is how many pixels a point of a drawing becomes at the most: a drawing is 2400 points wide.
+const finest = 4
+
+// drawingUse is a picture that is a drawing with filters, and the largest width that it is placed in.
+type drawingUse struct {
+	picture *display.Picture
+	width   unit.Length
+	place   display.Place
+}
+
+// addDrawing enters a use of a drawing, if it has filters.
+func (u *uses) addDrawing(im *display.Image) {
+	i, ok := u.drawingAt[im.Picture]
+	if !ok {
+		i = -1
+		if filterWork(im.Picture.Drawing.Marks) > 0 {
+			i = len(u.drawings)
+			u.drawings = append(u.drawings, &drawingUse{picture: im.Picture, place: im.Place})
+		}
+		u.drawingAt[im.Picture] = i
+	}
+	if i >= 0 {
+		u.drawings[i].width = max(u.drawings[i].width, im.Rect.W)
+	}
+}
+
+// ready is the drawing as it is written.
+func (u *drawingUse) ready(options Options) (*display.Picture, error) {
+	out := *u.picture
+	var err error
+	out.Drawing, err = painted(u.picture.Drawing, finenessOf(u.picture.Drawing, u.width, options))
+	return &out, err
+}
+
+// painted is a drawing whose filters are applied, in pixels of a fineness.
+func painted(d *display.Drawing, fineness float64) (*display.Drawing, error) {
+	p := painting{fineness: fineness}
+	out := *d
+	out.Marks = p.marks(d.Marks)
+	return &out, p.err
+}
+
+// finenessOf is how many pixels a point of a drawing becomes that is placed in a width on a page: as many as an edition
+// needs.
+func finenessOf(d *display.Drawing, width unit.Length, options Options) float64 {
+	out := float64(finest)
+	if options.Resolution > 0 && width > 0 {
+		out = min(out, width.Points()/pointsAnInch*float64(options.Resolution)/d.Size.W.Points())
+	}
+	return min(out, math.Sqrt(mostFilterWork/filterWork(d.Marks)))
+}
+
+const pointsAnInch = 72
+
+// filterWork is how many square points the steps of all filters of marks are applied to.
+func filterWork(marks []display.Mark) float64 {
+	sum := 0.0
+	for _, m := range marks {
+		switch m := m.(type) {
+		case display.Group:
+			sum += filterWork(m.Marks)
+			if m.Mask != nil {
+				sum += filterWork(m.Mask.Marks)
+			}
+		case display.Repetition:
+			sum += filterWork(m.Marks)
+		case display.Filtered:
+			area := float64(m.Part.W.Points() * m.Part.H.Points())
+			sum += float64(area*float64(len(m.Effect.Steps)+1)) + filterWork(m.Marks)
+		}
+	}
+	return sum
+}
+
+// painting paints the filters of one drawing. It keeps the first error.
+type painting struct {
+	fineness float64
+	err      error
+}
+
+// marks are marks whose filters are pictures.
+func (p *painting) marks(list []display.Mark) []display.Mark {
+	out := make([]display.Mark, len(list))
+	for i, m := range list {
+		switch m := m.(type) {
+		case display.Group:
+			m.Marks = p.marks(m.Marks)
+			if m.Mask != nil {
+				mask := *m.Mask
+				mask.Marks = p.marks(mask.Marks)
+				m.Mask = &mask
+			}
+			out[i] = m
+		case display.Repetition:
+			m.Marks = p.marks(m.Marks)
+			out[i] = m
+		case display.Filtered:
+			out[i] = p.filtered(&m)
+		default:
+			out[i] = m
+		}
+	}
+	return out
+}
+
+// filtered is marks with an effect as a picture.
+func (p *painting) filtered(f *display.Filtered) display.Bitmap {
+	img, err := raster.Filter(f, p.fineness)
+	if err != nil {
+		p.failed(err)
+		return display.Bitmap{}
+	}
+	size := img.Bounds().Size()
+	data, err := png.Encode(img.Pix, size.X, size.Y, 4)
+	p.failed(err)
+	return display.Bitmap{Frame: f.Frame, Picture: &display.Picture{
+		Name: "a filter of a drawing", Format: formatPNG, Data: data, Width: size.X, Height: size.Y,
+	}}
+}
+
+// failed keeps an error, if it is the first one.
+func (p *painting) failed(err error) {
+	if p.err == nil && err != nil {
+		p.err = fmt.Errorf("a filter: %w", err)
+	}
+}

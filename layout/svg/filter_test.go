@@ -1,0 +1,213 @@
+package svg
+
+import (
+	"strings"
+	"testing"
+
+	"annualreport/layout/display"
+)
+
+// filtered is a drawing with a square from 8 to 16 that has a filter; attributes are those of the filter.
+func filtered(attributes, primitives string) string {
+	return open + `<filter id="f" color-interpolation-filters="sRGB" ` + attributes + `>` + primitives + `</filter>` +
+		`<rect x="8" y="8" width="8" height="8" fill="red" filter="url(#f)"/></svg>`
+}
+
+// TestPrimitives: each primitive does to a red square what Filter Effects 1 says.
+func TestPrimitives(t *testing.T) {
+	const wide = `x="-100%" y="-100%" width="300%" height="300%"`
+	for _, c := range []struct{ name, attributes, primitives, want string }{
+		{"offset", wide, `<feOffset dx="4" dy="-2"/>`, "10,10 -; 14,10 r; 19,7 r; 19,13.6 r; 19,14.6 -"},
+		{"offset in shares of the box", wide + ` primitiveUnits="objectBoundingBox"`, `<feOffset dx=".5"/>`, "11,12 -; 13,12 r; 19,12 r"},
+		{"offset out of the region", `x="0" y="0" width="1" height="1"`, `<feOffset dx="4"/>`, "11,12 -; 15,12 r; 17,12 -"},
+		{"flood", `x="0" y="0" width="1" height=".5"`, `<feFlood flood-color="#00f"/>`, "9,9 b; 15,11 b; 12,13 -"},
+		{"flood in half", wide, `<feFlood flood-color="red" flood-opacity=".5"/>`, "2,2 p; 22,22 p"},
+		{"flood in a part", wide, `<feFlood x="10" y="4" width="4" height="4" flood-color="#00f"/>`, "9,6 -; 11,6 b; 13,7 b; 12,9 -"},
+		{"merge", wide, `<feFlood flood-color="#00f" result="a"/><feMerge><feMergeNode in="a"/><feMergeNode in="SourceGraphic"/></feMerge>`, "2,2 b; 12,12 r"},
+		{"the alpha", wide, `<feOffset in="SourceAlpha"/>`, "12,12 k; 6,12 -"},
+		{"in", wide, `<feFlood flood-color="#00f"/><feComposite operator="in" in2="SourceGraphic"/>`, "12,12 b; 6,12 -"},
+		{"out", wide, `<feFlood flood-color="#00f"/><feComposite operator="out" in2="SourceGraphic"/>`, "12,12 -; 6,12 b"},
+		{"atop", wide, `<feFlood flood-color="#00f" width="12"/><feComposite operator="atop" in2="SourceGraphic"/>`, "9,12 b; 15,12 r; 6,12 -"},
+		{"xor", wide, `<feFlood flood-color="#00f" width="12"/><feComposite operator="xor" in2="SourceGraphic"/>`, "2,12 b; 9,12 -; 15,12 r"},
+		{"arithmetic", wide, `<feFlood flood-color="#00f"/><feComposite operator="arithmetic" k2="1" k3="-1" in2="SourceGraphic"/>`, "2,2 b; 12,12 -"},
+		{"matrix", wide, `<feColorMatrix values="0 0 0 0 0  0 0 0 0 0  1 0 0 0 0  0 0 0 1 0"/>`, "12,12 b; 6,12 -"},
+		{"matrix of the alpha alone", wide, `<feColorMatrix values="0 0 0 0 1  0 0 0 0 0  0 0 0 0 0  0 0 0 .5 0"/>`, "12,12 p; 6,12 -"},
+		{"no matrix", wide, `<feColorMatrix values="1 2 3"/>`, "12,12 r"},
+		{"grey", wide, `<feColorMatrix type="saturate" values="0"/><feComponentTransfer><feFuncR type="table" tableValues="1 1"/></feComponentTransfer>` +
+			`<feColorMatrix values="1 0 0 0 0  0 0 0 0 0  0 0 0 0 0  0 0 0 1 0"/>`, "12,12 r"},
+		{"discrete", wide, `<feComponentTransfer><feFuncR type="discrete" tableValues="1 0"/><feFuncB type="discrete" tableValues="1 0"/></feComponentTransfer>`, "12,12 b"},
+		{"linear", wide, `<feComponentTransfer><feFuncR type="linear" slope="0"/><feFuncG type="linear" intercept=".502"/></feComponentTransfer>`, "12,12 g"},
+		{"gamma", wide, `<feComponentTransfer><feFuncR type="gamma" amplitude="0" offset=".498"/><feFuncB type="gamma" exponent="0" amplitude=".502"/></feComponentTransfer>`, "12,12 v"},
+		{"blend", wide, `<feFlood flood-color="#ff0"/><feBlend mode="multiply" in2="SourceGraphic"/>`, "12,12 r; 2,2 y"},
+		{"dilate", wide, `<feMorphology operator="dilate" radius="2 1"/>`, "6.5,12 r; 5.5,12 -; 12,7.5 r; 12,6.5 -"},
+		{"erode", wide, `<feMorphology radius="2"/>`, "9.5,12 -; 10.5,12 r; 13.5,13.5 r; 14.5,12 -"},
+		{"shadow", wide, `<feDropShadow dx="4" dy="4" stdDeviation="0" flood-color="#00f"/>`, "12,12 r; 18,18 b; 6,6 -"},
+		{"an unknown source", wide, `<feOffset dx="4" in="nothing"/>`, "9,12 -; 18,12 r"},
+		{"the step before", wide, `<feFlood flood-color="#00f"/><feOffset/>`, "2,2 b"},
+	} {
+		sees(t, c.name, filtered(c.attributes, c.primitives), c.want)
+	}
+}
+
+// TestBlur: a blurred edge is half clear, and what is far from it is as before. Light blurs alike along both axes.
+func TestBlur(t *testing.T) {
+	img := onPage(t, filtered(`x="-1" y="-1" width="3" height="3"`, `<feGaussianBlur stdDeviation="1"/>`))
+	for _, at := range [][2]float64{{8, 12}, {16, 12}, {12, 8}, {12, 16}} {
+		got := img.RGBAAt(int(at[0]*unitPixels), int(at[1]*unitPixels))
+		if got.R != 255 || got.G < 100 || got.G > 155 {
+			t.Errorf("at %v there is %v", at, got)
+		}
+	}
+	sees(t, "blur", filtered(`x="-1" y="-1" width="3" height="3"`, `<feGaussianBlur stdDeviation="1"/>`), "12,12 r; 4,12 -; 12,20 -")
+	one := filtered(`x="-1" y="-1" width="3" height="3"`, `<feGaussianBlur stdDeviation="0 1"/>`)
+	sees(t, "blur along Y", one, "8.4,12 r; 7.6,12 -; 12,12 r; 12,4 -")
+}
+
+// TestLightAndLevels: steps compute in light unless they are told otherwise.
+func TestLightAndLevels(t *testing.T) {
+	const half = `<feComponentTransfer><feFuncR type="linear" slope=".2140411"/></feComponentTransfer>`
+	for space, want := range map[string]uint8{"": 128, `color-interpolation-filters="linearRGB"`: 128, `color-interpolation-filters="sRGB"`: 55} {
+		img := onPage(t, open+`<filter id="f" `+space+`>`+half+`</filter><rect width="24" height="24" fill="red" filter="url(#f)"/></svg>`)
+		if got := img.RGBAAt(40, 40).R; got < want-2 || got > want+2 {
+			t.Errorf("%q: %d, want %d", space, got, want)
+		}
+	}
+}
+
+// TestFilterFunctions: the functions of CSS do what they say, and a list with a wrong one is none.
+func TestFilterFunctions(t *testing.T) {
+	for call, want := range map[string]string{
+		"drop-shadow(4px 4px 0 #00f)": "12,12 r; 18,18 b; 6,6 -", "drop-shadow(#00f 4px 4px)": "12,12 r; 18,18 b",
+		"drop-shadow(4px 4px)": "18,18 g", "drop-shadow(rgb(0, 0, 255) 4px 4px) opacity(50%)": "12,12 p",
+		"brightness(0)": "12,12 k", "opacity(.5)": "12,12 p", "hue-rotate(360deg)": "12,12 r",
+		"contrast(0)": "12,12 h", "blur(0)": "12,12 r", "saturate(1)": "12,12 r", "sepia(0)": "12,12 r", "grayscale(0)": "12,12 r",
+		"blur(-1px)": "12,12 r", "blur(5%)": "12,12 r", "drop-shadow(4px)": "12,12 r; 14,18 -", "brightness(0) turn(1)": "12,12 r",
+		"brightness(0) blur(x)": "12,12 r", "brightness(": "12,12 r", "url(#none)": "12,12 r",
+	} {
+		file := open + `<rect x="8" y="8" width="8" height="8" color="green" fill="red" style="filter:` + call + `"/></svg>`
+		sees(t, call, file, want)
+	}
+}
+
+// TestFilterFrames: the axes of a filter are those of its element, which may lie at an angle, and filters may stand in one
+// another, in patterns and in symbols.
+func TestFilterFrames(t *testing.T) {
+	const shift = `<filter id="f" x="-3" y="-3" width="9" height="7"><feOffset dx="8"/></filter>`
+	const square = `<rect x="0" y="0" width="4" height="4" fill="red" filter="url(#f)"/>`
+	for name, c := range map[string]struct{ body, want string }{
+		"turned":      {shift + `<g transform="rotate(90 4 4)">` + square + `</g>`, "6,10 r; 10,2 -; 2,2 -"},
+		"larger":      {shift + `<g transform="scale(2)">` + square + `</g>`, "20,4 r; 14,4 -"},
+		"in another":  {shift + `<g filter="url(#f)">` + square + `</g>`, "18,2 r; 10,2 -"},
+		"of a use":    {shift + `<defs><rect id="a" width="4" height="4" fill="red"/></defs><use href="#a" y="4" filter="url(#f)"/>`, "10,6 r; 2,6 -"},
+		"of a symbol": {shift + `<symbol id="a" filter="url(#f)" overflow="visible"><rect width="4" height="4" fill="red"/></symbol><use href="#a"/>`, "10,2 r; 2,2 -"},
+		"of a mask": {shift + `<mask id="m" maskUnits="userSpaceOnUse" x="0" y="0" width="24" height="24"><rect width="4" height="4" fill="#fff" filter="url(#f)"/></mask>` +
+			`<rect width="24" height="24" fill="red" mask="url(#m)"/>`, "10,2 r; 2,2 -"},
+		"of a pattern": {shift + `<pattern id="p" width="12" height="12" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="red" filter="url(#f)"/></pattern>` +
+			`<rect width="24" height="24" fill="url(#p)"/>`, "10,2 r; 22,14 r; 2,2 -; 16,2 -"},
+		"with a clip":    {shift + `<clipPath id="c"><rect x="8" width="2" height="4"/></clipPath><rect width="4" height="4" fill="red" filter="url(#f)" clip-path="url(#c)"/>`, "9,2 r; 11,2 -"},
+		"from elsewhere": {`<filter id="g" href="#f"/>` + shift + `<rect width="4" height="4" fill="red" filter="url(#g)"/>`, "10,2 r; 2,2 -"},
+		"of a line":      {`<filter id="f" x="0" y="0" width="24" height="24" filterUnits="userSpaceOnUse"><feOffset dy="8"/></filter><path d="M2 4H22" stroke="red" stroke-width="4" filter="url(#f)"/>`, "12,12 r; 12,4 -"},
+	} {
+		sees(t, name, open+c.body+`</svg>`, c.want)
+	}
+}
+
+// TestVectorsStay: a filter that changes nothing leaves outlines as they are, which are cut off where its region ends.
+func TestVectorsStay(t *testing.T) {
+	const figma = `<feFlood flood-opacity="0" result="BackgroundImageFix"/><feBlend in="SourceGraphic" in2="BackgroundImageFix" result="shape"/>` +
+		`<feOffset dx="0"/><feGaussianBlur stdDeviation="0"/><feMerge><feMergeNode in="shape"/></feMerge>`
+	drawing, problems := Read([]byte(filtered("", figma)), nil)
+	if len(problems) > 0 || len(drawing.Marks) != 1 {
+		t.Fatalf("%v", problems)
+	}
+	if _, ok := drawing.Marks[0].(display.Shape); !ok {
+		t.Errorf("there is a %T", drawing.Marks[0])
+	}
+	sees(t, "cut off", filtered(`x="0" y="0" width=".5" height="1"`, figma), "9,12 r; 11.5,12 r; 12.5,12 -")
+}
+
+// TestUndrawnPrimitives: what of filters is not drawn is a problem with the name of the primitive.
+func TestUndrawnPrimitives(t *testing.T) {
+	for primitive, want := range map[string]string{
+		`<feTurbulence/>`:               "the filter of <rect> (feTurbulence) is not drawn",
+		`<feImage href="#a"/>`:          "the filter of <rect> (feImage) is not drawn",
+		`<feOffset in="FillPaint"/>`:    "the filter of <rect> (FillPaint) is not drawn",
+		`<feBlend mode="plus-darker"/>`: `the filter of <rect> (the mode "plus-darker" of feBlend) is not drawn`,
+		``:                              "the drawing shows nothing",
+		`<feFlood flood-opacity="0"/>`:  "the drawing shows nothing",
+	} {
+		_, problems := Read([]byte(filtered("", primitive)), nil)
+		if len(problems) != 1 || problems[0].Fault != want {
+			t.Errorf("%s: %v", primitive, problems)
+		}
+	}
+}
+
+// TestFilterRemarks: what is drawn without a filter, or not drawn for its sake, is a remark.
+func TestFilterRemarks(t *testing.T) {
+	for body, want := range map[string]string{
+		`<rect width="5" height="5" filter="url(#none)"/>`:                                                             `the filter of <rect> refers to "#none", which is not in the file`,
+		`<rect width="5" height="5" filter="blur(x)"/>`:                                                                `the filter "blur(x)" of <rect> cannot be read: there is none`,
+		`<filter id="f"><feOffset/></filter><path id="p" d="M0 0H9" filter="url(#f)"/>`:                                `the filter of <path id="p"> has a region without an area: the element is not shown`,
+		`<filter id="f"><feOffset in="BackgroundImage" dx="1"/></filter><rect width="5" height="5" filter="url(#f)"/>`: `the BackgroundImage of a filter is not known`,
+		`<filter id="f"><feComposite operator="under"/></filter><rect width="5" height="5" filter="url(#f)"/>`:         `the operator "under" of feComposite is none`,
+		`<filter id="f"><feFlood flood-color="rot"/></filter><rect width="5" height="5" filter="url(#f)"/>`:            `the flood-color "rot" is no color`,
+		`<filter id="f"><feColorMatrix values="1 2"/></filter><rect width="5" height="5" filter="url(#f)"/>`:           `the values of feColorMatrix are not 20 numbers`,
+	} {
+		drawing, problems := Read([]byte(open+`<rect x="20" width="1" height="1"/>`+body+`</svg>`), nil)
+		if len(problems) > 0 || len(drawing.Remarks) != 1 || !strings.HasPrefix(drawing.Remarks[0].Fact, want) {
+			t.Errorf("%s: %v, %+v, want %q", body, problems, drawing, want)
+		}
+	}
+}
+
+// TestFilterBounds: filters that are applied too often, or to too much, are refused; a large region of a small element
+// takes no more than the element.
+func TestFilterBounds(t *testing.T) {
+	const steps = `<feOffset dx="1"/><feGaussianBlur stdDeviation="1"/><feOffset dx="2"/>`
+	filter := `<filter id="f" x="0" y="0" width="24" height="24" filterUnits="userSpaceOnUse">` + strings.Repeat(steps, 40) + `</filter>`
+	body := strings.Repeat(`<rect width="24" height="24" filter="url(#f)"/>`, 5)
+	_, problems := Read([]byte(open+filter+body+`</svg>`), nil)
+	if len(problems) != 1 || !strings.Contains(problems[0].Fault, "more than 200 times its area") {
+		t.Errorf("%v", problems)
+	}
+	drawing, problems := Read([]byte(open+`<filter id="f" x="-99" y="-99" width="200" height="200"><feGaussianBlur stdDeviation=".1"/></filter>`+
+		`<rect x="8" width="2" height="2" filter="url(#f)"/></svg>`), nil)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	part := drawing.Marks[0].(display.Filtered).Part
+	if part.W.Points() > 300 || part.H.Points() > 300 {
+		t.Errorf("%v of a square of 200 points is painted", part)
+	}
+	_, problems = Read([]byte(open+`<filter id="f" x="0" y="0" width="1e9" height="1e9"><feGaussianBlur stdDeviation=".1"/></filter>`+
+		`<rect x="8" width="2" height="2" filter="url(#f)"/></svg>`), nil)
+	if len(problems) != 1 || !strings.Contains(problems[0].Fault, "a region that is too large") {
+		t.Errorf("%v", problems)
+	}
+}
+
+// TestMixtures: an element is mixed with what is below it in its drawing, as far as the next group that stands alone.
+func TestMixtures(t *testing.T) {
+	const below = `<rect width="24" height="24" fill="#ff0"/>`
+	const red = `<rect width="12" height="24" fill="#f00" style="mix-blend-mode:multiply"/>`
+	const blue = `<rect width="12" height="24" fill="#00f" style="mix-blend-mode:multiply"/>`
+	for name, c := range map[string]struct{ body, want string }{
+		"on a ground":           {below + blue, "6,12 k; 18,12 y"},
+		"on nothing":            {blue, "6,12 b; 18,12 -"},
+		"in a plain group":      {below + `<g>` + blue + `</g>`, "6,12 k"},
+		"in a window":           {below + `<svg width="6" height="24">` + blue + `</svg>`, "3,12 k; 9,12 y"},
+		"in an isolated group":  {below + `<g style="isolation:isolate">` + blue + `</g>`, "6,12 b"},
+		"in a group that fades": {below + `<g opacity=".999">` + blue + `</g>`, "6,12 b"},
+		"in a clipped group":    {`<clipPath id="c"><rect width="6" height="24"/></clipPath>` + below + `<g clip-path="url(#c)">` + blue + `</g>`, "3,12 b; 9,12 y"},
+		"clipped itself":        {`<clipPath id="c"><rect width="6" height="24"/></clipPath>` + below + `<g style="mix-blend-mode:multiply" clip-path="url(#c)">` + `<rect width="12" height="24" fill="#00f"/></g>`, "3,12 k; 9,12 y"},
+		"normal":                {below + `<rect width="12" height="24" fill="#00f" style="mix-blend-mode:normal"/>`, "6,12 b"},
+		"red on yellow":         {below + red, "6,12 r"},
+	} {
+		sees(t, name, open+c.body+`</svg>`, c.want)
+	}
+	_, problems := Read([]byte(open+`<mask id="m">`+blue+`</mask><rect width="5" height="5" mask="url(#m)"/></svg>`), nil)
+	if len(problems) != 1 || !strings.Contains(problems[0].Fault, "in the mask") {
+		t.Errorf("%v", problems)
+	}
+}
