@@ -46,7 +46,9 @@ layout/shape             fonts layout/hyphen layout/locale layout/unit github.co
 layout/affine
 layout/exact
 layout/stroke            layout/affine layout/display
-layout/display           fonts layout/color layout/diag layout/shape layout/unit
+layout/blend
+layout/filter            layout/blend layout/exact layout/image/light
+layout/display           fonts layout/color layout/diag layout/shape layout/unit layout/blend layout/filter
 layout/content/role
 layout/content           fonts layout/color layout/content/role layout/diag layout/display layout/hyphen layout/locale layout/shape layout/unit layout/pattern
 layout/finding           layout/content layout/diag layout/unit
@@ -59,13 +61,13 @@ layout                   layout/block layout/content layout/display layout/findi
 layout/layouttest        fonts layout layout/color layout/content layout/content/role layout/display layout/hyphen layout/locale layout/shape layout/unit
 layout/visible           layout/diag layout/display layout/parallel layout/unit
 layout/conformance       layout/diag layout/display
-layout/svg               layout/affine layout/bidi layout/color layout/display layout/image/exif layout/image/jpeg layout/image/png layout/stroke layout/svg/css layout/svg/dom layout/svg/outline layout/svg/value layout/unit golang.org/x/text
+layout/svg               layout/affine layout/bidi layout/color layout/display layout/image/exif layout/image/jpeg layout/image/png layout/stroke layout/svg/css layout/svg/dom layout/svg/outline layout/svg/value layout/unit golang.org/x/text layout/blend layout/filter layout/exact
 layout/lettering         fonts layout/affine layout/bidi layout/locale layout/shape layout/svg layout/svg/outline github.com/go-text/typesetting
 layout/svg/css           layout/svg/dom github.com/tdewolff/parse/v2
 layout/svg/dom           layout/pattern
 layout/svg/outline       layout/affine layout/stroke layout/svg/value
 layout/svg/value         layout/affine
-layout/image             layout/color layout/color/icc layout/diag layout/display layout/image/bmp layout/image/cmyk layout/image/exif layout/image/fault layout/image/gif layout/image/jpeg layout/image/light layout/image/png layout/image/tiff layout/image/webp layout/svg layout/unit layout/parallel
+layout/image             layout/color layout/color/icc layout/diag layout/display layout/image/bmp layout/image/cmyk layout/image/exif layout/image/fault layout/image/gif layout/image/jpeg layout/image/light layout/image/png layout/image/tiff layout/image/webp layout/svg layout/unit layout/parallel layout/raster
 layout/image/inflate
 layout/image/jpeg        layout/image/fault layout/image/light
 layout/image/bmp         layout/image/fault
@@ -77,12 +79,12 @@ layout/image/light
 layout/image/tiff        layout/image/fault layout/image/jpeg golang.org/x/image
 layout/image/webp        layout/image/fault golang.org/x/image
 layout/image/png         layout/image/fault layout/image/inflate github.com/klauspost/compress
-layout/raster            fonts layout/affine layout/color layout/display layout/image/cmyk layout/parallel layout/stroke layout/unit
+layout/raster            fonts layout/affine layout/color layout/display layout/image/cmyk layout/parallel layout/stroke layout/unit layout/blend layout/filter
 layout/preflight         layout/color layout/diag layout/display layout/finding layout/image layout/unit
 layout/pdf/cos           layout/unit github.com/klauspost/compress layout/parallel
 layout/pdf/xmp
 layout/pdf/profile
-layout/pdf/drawing       layout/affine layout/color layout/display layout/image/jpeg layout/pdf/cos layout/unit
+layout/pdf/drawing       layout/affine layout/color layout/display layout/image/jpeg layout/pdf/cos layout/unit layout/blend
 layout/pdf/tag           layout/display layout/pdf/cos layout/unit
 layout/pdf/aloud         layout/displayname layout/pdf/cos golang.org/x/text
 layout/pdf               fonts layout/pdf/drawing layout/color layout/color/icc layout/display layout/image/cmyk layout/image/jpeg layout/image/png layout/pdf/cos layout/pdf/profile layout/pdf/tag layout/pdf/xmp layout/raster layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text layout/arena

@@ -26,7 +26,7 @@ type Remark struct {
 	Fact, Cure string
 }
 
-// Mark is something in a drawing: a Shape, a Group, a Repetition, a Bitmap or a Filtered.
+// Mark is something in a drawing: a Shape, a Group, a Repetition, a Bitmap or a FilterGroup.
 type Mark interface{ mark() }
 
 // Shape is an outline, filled first and then stroked.
@@ -145,9 +145,9 @@ type Bitmap struct {
 	Frame   Frame
 }
 
-// Filtered is marks whose pixels an effect changes. Painters paint them as pixels; before a file is written they become a
-// Bitmap of a fineness that suits the size of the drawing on its page (layout/image).
-type Filtered struct {
+// FilterGroup is marks whose pixels an effect changes. Painters paint them as pixels; before a file is written they
+// become a Bitmap of a fineness that suits the size of the drawing on its page (layout/image).
+type FilterGroup struct {
 	// Marks and the lengths of Effect are in a frame of their own, of which one point is about as long as one of the
 	// drawing.
 	Marks  []Mark
@@ -203,11 +203,11 @@ type Stop struct {
 // FarStop is the end of a gradient.
 const FarStop = 1 << 16
 
-func (Shape) mark()      {}
-func (Group) mark()      {}
-func (Repetition) mark() {}
-func (Bitmap) mark()     {}
-func (Filtered) mark()   {}
+func (Shape) mark()       {}
+func (Group) mark()       {}
+func (Repetition) mark()  {}
+func (Bitmap) mark()      {}
+func (FilterGroup) mark() {}
 
 func (Solid) paint()     {}
 func (*Gradient) paint() {}
@@ -246,15 +246,15 @@ func opaque(marks []Mark) bool {
 			if !m.Picture.Photograph() {
 				return false
 			}
-		case Filtered:
+		case FilterGroup:
 			return false
 		}
 	}
 	return true
 }
 
-// Blends reports whether one of the marks is mixed with what is below the marks. Where that must not be, they are painted
-// as a group.
+// Blends reports whether one of the marks is mixed with what is below the marks. Where that must not be, they are
+// painted as a group.
 func Blends(marks []Mark) bool {
 	for _, m := range marks {
 		switch m := m.(type) {
@@ -346,7 +346,7 @@ func eachShape(marks []Mark, each func(Shape)) {
 			eachShape(m.Marks, each)
 		case Repetition:
 			eachShape(m.Marks, each)
-		case Bitmap, Filtered:
+		case Bitmap, FilterGroup:
 		}
 	}
 }

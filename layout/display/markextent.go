@@ -32,7 +32,7 @@ func extentOfMark(m Mark) unit.Rect {
 		return out
 	case Bitmap:
 		return m.Frame.Extent()
-	case Filtered:
+	case FilterGroup:
 		return m.Frame.Extent()
 	}
 	return unit.Rect{}

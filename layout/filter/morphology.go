@@ -28,8 +28,8 @@ func chosen(p *pixels, distance int, choose func(a, b uint16) uint16) *pixels {
 	distance = min(distance, p.width)
 	out := p.empty()
 	window := 2*distance + 1
-	// A row is cut into pieces as long as the window. What is chosen of a window is chosen of the end of one piece and of
-	// the beginning of the next one (van Herk; Gil and Werman).
+	// A row is cut into pieces as long as the window. What is chosen of a window is chosen of the end of one piece and
+	// of the beginning of the next one (van Herk; Gil and Werman).
 	count := (p.width + 2*distance + window - 1) / window * window
 	line := make([]uint16, count)
 	ends := make([]uint16, count)

@@ -2,8 +2,8 @@ package filter
 
 import "slices"
 
-// Reduced is an effect with the same result on pictures of a size, without the steps that change nothing or that nothing
-// uses. Result is where its result comes from: the last step, or, where none is left, Graphic or Nothing.
+// Reduced is an effect with the same result on pictures of a size, without the steps that change nothing or that
+// nothing uses. Result is where its result comes from: the last step, or, where none is left, Graphic or Nothing.
 func (e *Effect) Reduced(width, height float64) (out *Effect, result Source) {
 	if len(e.Steps) == 0 {
 		return &Effect{}, Nothing

@@ -50,7 +50,7 @@ func (u *drawingUse) ready(options Options) (*display.Picture, error) {
 
 // painted is a drawing whose filters are applied, in pixels of a fineness.
 func painted(d *display.Drawing, fineness float64) (*display.Drawing, error) {
-	p := painting{fineness: fineness}
+	p := filterPainter{fineness: fineness}
 	out := *d
 	out.Marks = p.marks(d.Marks)
 	return &out, p.err
@@ -80,7 +80,7 @@ func filterWork(marks []display.Mark) float64 {
 			}
 		case display.Repetition:
 			sum += filterWork(m.Marks)
-		case display.Filtered:
+		case display.FilterGroup:
 			area := float64(m.Part.W.Points() * m.Part.H.Points())
 			sum += float64(area*float64(len(m.Effect.Steps)+1)) + filterWork(m.Marks)
 		}
@@ -88,14 +88,14 @@ func filterWork(marks []display.Mark) float64 {
 	return sum
 }
 
-// painting paints the filters of one drawing. It keeps the first error.
-type painting struct {
+// filterPainter paints the filters of one drawing. It keeps the first error.
+type filterPainter struct {
 	fineness float64
 	err      error
 }
 
 // marks are marks whose filters are pictures.
-func (p *painting) marks(list []display.Mark) []display.Mark {
+func (p *filterPainter) marks(list []display.Mark) []display.Mark {
 	out := make([]display.Mark, len(list))
 	for i, m := range list {
 		switch m := m.(type) {
@@ -110,7 +110,7 @@ func (p *painting) marks(list []display.Mark) []display.Mark {
 		case display.Repetition:
 			m.Marks = p.marks(m.Marks)
 			out[i] = m
-		case display.Filtered:
+		case display.FilterGroup:
 			out[i] = p.filtered(&m)
 		default:
 			out[i] = m
@@ -120,7 +120,7 @@ func (p *painting) marks(list []display.Mark) []display.Mark {
 }
 
 // filtered is marks with an effect as a picture.
-func (p *painting) filtered(f *display.Filtered) display.Bitmap {
+func (p *filterPainter) filtered(f *display.FilterGroup) display.Bitmap {
 	img, err := raster.Filter(f, p.fineness)
 	if err != nil {
 		p.failed(err)
@@ -135,7 +135,7 @@ func (p *painting) filtered(f *display.Filtered) display.Bitmap {
 }
 
 // failed keeps an error, if it is the first one.
-func (p *painting) failed(err error) {
+func (p *filterPainter) failed(err error) {
 	if p.err == nil && err != nil {
 		p.err = fmt.Errorf("a filter: %w", err)
 	}

@@ -45,7 +45,7 @@ func (s *Store) Prepare(doc *display.Document, options Options) (*display.Docume
 	if len(uses.list)+len(uses.drawings) == 0 {
 		return doc, new(diag.List)
 	}
-	ready := prepared{pictures: make([]version, len(uses.list)), drawings: make([]*display.Picture, len(uses.drawings))}
+	ready := readySet{pictures: make([]version, len(uses.list)), drawings: make([]*display.Picture, len(uses.drawings))}
 	errs := make([]error, len(uses.list)+len(uses.drawings))
 	parallel.Do(len(errs), func(i int) {
 		if k := i - len(uses.list); k >= 0 {
@@ -57,8 +57,8 @@ func (s *Store) Prepare(doc *display.Document, options Options) (*display.Docume
 	return uses.replaced(doc, ready), uses.problems(doc, errs)
 }
 
-// prepared are the pictures of a document in the order of their uses, and its drawings with filters.
-type prepared struct {
+// readySet is the pictures of a document in the order of their uses, and its drawings with filters.
+type readySet struct {
 	pictures []version
 	drawings []*display.Picture
 }
@@ -330,7 +330,7 @@ func isPhotograph(p *pixels) bool {
 }
 
 // replaced is the document with its pictures made ready.
-func (u *uses) replaced(doc *display.Document, ready prepared) *display.Document {
+func (u *uses) replaced(doc *display.Document, ready readySet) *display.Document {
 	out := *doc
 	out.Pages = u.pages(doc.Pages, ready)
 	if doc.Wrap != nil {
@@ -341,7 +341,7 @@ func (u *uses) replaced(doc *display.Document, ready prepared) *display.Document
 	return &out
 }
 
-func (u *uses) pages(pages []display.Page, ready prepared) []display.Page {
+func (u *uses) pages(pages []display.Page, ready readySet) []display.Page {
 	out := make([]display.Page, len(pages))
 	for i, page := range pages {
 		items := make([]display.Item, len(page.Items))
@@ -358,7 +358,7 @@ func (u *uses) pages(pages []display.Page, ready prepared) []display.Page {
 }
 
 // item is an image with its picture made ready.
-func (u *uses) item(im display.Image, ready prepared) display.Image {
+func (u *uses) item(im display.Image, ready readySet) display.Image {
 	if im.Picture.Drawing != nil {
 		if i := u.drawingAt[im.Picture]; i >= 0 {
 			im.Picture = ready.drawings[i]

@@ -67,7 +67,7 @@ func (a artist) mark(m display.Mark) error {
 		}
 	case display.Bitmap:
 		return a.bitmap(&m)
-	case display.Filtered:
+	case display.FilterGroup:
 		return a.filtered(&m)
 	}
 	return nil

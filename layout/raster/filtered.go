@@ -19,7 +19,7 @@ const pixelAPoint = 72
 
 // Filter paints marks with their effect as pixels, which fill the frame of the marks; fineness is how many pixels a
 // point of their frame has. An error is one of a picture in them.
-func Filter(f *display.Filtered, fineness float64) (*image.NRGBA, error) {
+func Filter(f *display.FilterGroup, fineness float64) (*image.NRGBA, error) {
 	p := painter{
 		scale: scale{pixelAPoint}, faces: make(map[*fonts.Face]*fonts.Outlines),
 		pictures: make(map[*display.Picture]image.Image),
@@ -28,7 +28,7 @@ func Filter(f *display.Filtered, fineness float64) (*image.NRGBA, error) {
 }
 
 // filtered shows marks with an effect, as fine as the pixels of the page.
-func (a artist) filtered(f *display.Filtered) error {
+func (a artist) filtered(f *display.FilterGroup) error {
 	m := a.frame(f.Frame)
 	across := math.Sqrt(float64(m.A*m.A)+float64(m.B*m.B)) / sub
 	down := math.Sqrt(float64(m.C*m.C)+float64(m.D*m.D)) / sub
@@ -44,7 +44,7 @@ func (a artist) filtered(f *display.Filtered) error {
 }
 
 // applied paints marks as pixels and applies their effect.
-func (p *painter) applied(f *display.Filtered, fineness float64) (*image.NRGBA, error) {
+func (p *painter) applied(f *display.FilterGroup, fineness float64) (*image.NRGBA, error) {
 	w := f.Part.W.Points()
 	h := f.Part.H.Points()
 	fineness = min(fineness, math.Sqrt(mostFiltered/float64(w*h)))

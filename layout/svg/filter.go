@@ -28,7 +28,8 @@ func throughFilters(r *reader, n *dom.Node, s scene, content func(scene) []displ
 			continue
 		}
 		if address, _, is := linked(one.text); is && !isFilter(r.target(address)) {
-			r.note(n, exportNew, "the filter of %s refers to %q, which is not in the file", described(n), shortened(address))
+			r.note(n, exportNew, "the filter of %s refers to %q, which is not in the file", described(n),
+				shortened(address))
 			return content(s)
 		}
 	}

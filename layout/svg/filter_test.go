@@ -176,7 +176,7 @@ func TestFilterBounds(t *testing.T) {
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	part := drawing.Marks[0].(display.Filtered).Part
+	part := drawing.Marks[0].(display.FilterGroup).Part
 	if part.W.Points() > 300 || part.H.Points() > 300 {
 		t.Errorf("%v of a square of 200 points is painted", part)
 	}

@@ -110,7 +110,8 @@ func curveOf(n *dom.Node) *filter.Curve {
 		}
 	case "discrete":
 		if len(list) > 0 {
-			return filter.CurveOf(func(v float64) float64 { return list[min(int(float64(v*float64(len(list)))), len(list)-1)] })
+			count := float64(len(list))
+			return filter.CurveOf(func(v float64) float64 { return list[min(int(float64(v*count)), len(list)-1)] })
 		}
 	case "linear":
 		slope := number(n, "slope", 1)

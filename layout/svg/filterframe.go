@@ -10,8 +10,8 @@ import (
 	"annualreport/layout/unit"
 )
 
-// effectFrame is the part of a picture that a filter of an element is applied to and gives. Its axes are those of the element;
-// its points are as long as those of the drawing.
+// effectFrame is the part of a picture that a filter of an element is applied to and gives. Its axes are those of the
+// element; its points are as long as those of the drawing.
 type effectFrame struct {
 	reader *reader
 	node   *dom.Node
@@ -27,9 +27,8 @@ type region struct{ x, y, w, h float64 }
 // path is the outline of a region.
 func (g region) path() outline.Path { return outline.Rectangle(g.x, g.y, g.w, g.h, 0, 0) }
 
-// regionOf is the rectangle of a mask or a filter: in units of the element, or of its box (SVG 1.1, 14.4 and 15.5), which an
-// attribute says. ok is
-// false if it has no area.
+// regionOf is the rectangle of a mask or a filter: in units of the element, or of its box (SVG 1.1, 14.4 and 15.5),
+// which an attribute says. ok is false if it has no area.
 func regionOf(c chain, units string, s scene, box outline.Box) (out region, ok bool) {
 	view := s.view
 	byBox := c.attribute(units) != "userSpaceOnUse"
@@ -111,7 +110,7 @@ func (f *effectFrame) draw(effect *filter.Effect, content func(scene) []display.
 	}
 	at := place(part.Min)
 	end := place(part.Max)
-	return []display.Mark{display.Filtered{
+	return []display.Mark{display.FilterGroup{
 		Marks: marks, Effect: effect, Part: unit.Rect{X: at.X, Y: at.Y, W: end.X - at.X, H: end.Y - at.Y},
 		Frame: display.Frame{Origin: place(corner), X: place(across), Y: place(down)},
 	}}

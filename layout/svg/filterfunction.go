@@ -56,7 +56,9 @@ func (f *effectFrame) around(effect *filter.Effect) region {
 	byX := x/fine.X + line + f.box.W()
 	byY := y/fine.Y + line + f.box.H()
 	out := outline.Box{
-		Min: f.box.Min.Sub(affine.Point{X: byX, Y: byY}), Max: f.box.Max.Add(affine.Point{X: byX, Y: byY}), Filled: true,
+		Min:    f.box.Min.Sub(affine.Point{X: byX, Y: byY}),
+		Max:    f.box.Max.Add(affine.Point{X: byX, Y: byY}),
+		Filled: true,
 	}
 	return region{x: out.Min.X, y: out.Min.Y, w: out.W(), h: out.H()}
 }
@@ -149,7 +151,9 @@ func wordsOf(text string) []string {
 
 // colorFunction reads a function of colors with one number or percentage; otherwise is that of one without, and most
 // the greatest that counts.
-func colorFunction(otherwise, most float64, matrix func(float64) filter.Matrix) func(*effectFrame, string) ([]filter.Step, bool) {
+func colorFunction(
+	otherwise, most float64, matrix func(float64) filter.Matrix,
+) func(*effectFrame, string) ([]filter.Step, bool) {
 	return func(_ *effectFrame, arguments string) ([]filter.Step, bool) {
 		v := otherwise
 		if arguments != "" {

@@ -74,8 +74,8 @@ func (s *stepReader) before() filter.Source {
 	return filter.Source(len(s.out) - 1)
 }
 
-// source is what an attribute says that a primitive is applied to (Filter Effects 1, 9.2). The background is not known, and
-// is as any other name that is none.
+// source is what an attribute says that a primitive is applied to (Filter Effects 1, 9.2). The background is not known,
+// and is as any other name that is none.
 func (s *stepReader) source(n *dom.Node, attribute string) filter.Source {
 	switch name := strings.TrimSpace(n.Attribute(attribute)); name {
 	case "SourceGraphic":

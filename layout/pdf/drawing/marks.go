@@ -21,7 +21,7 @@ func (c *content) marks(list []display.Mark) {
 			c.repetition(&m)
 		case display.Bitmap:
 			c.bitmap(&m)
-		case display.Filtered:
+		case display.FilterGroup:
 			c.fail(errors.New("a filter in a drawing was not made ready"))
 		}
 	}
