@@ -1,7 +1,6 @@
 package mail
 
 import (
-	"context"
 	"crypto/tls"
 	"errors"
 	"net"
@@ -101,7 +100,7 @@ func TestSecureFromTheFirstByte(t *testing.T) {
 	}()
 	for name, want := range map[string]bool{"127.0.0.1": true, "wren.example": false} {
 		to := Server{Host: name, Port: submissionTLSPort}
-		conn, err := to.dialer(&tls.Config{RootCAs: client.RootCAs, ServerName: name})(context.Background(), "tcp", listener.Addr().String())
+		conn, err := to.connect(t.Context(), listener.Addr().String(), &tls.Config{RootCAs: client.RootCAs, ServerName: name})
 		if (err == nil) != want {
 			t.Errorf("%s: %v", name, err)
 		}

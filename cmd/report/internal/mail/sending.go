@@ -2,13 +2,10 @@ package mail
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	netmail "net/mail"
 	"net/textproto"
-	"strconv"
+	"os"
 	"strings"
 	"time"
 
@@ -113,6 +110,8 @@ type run struct {
 	last      time.Time
 	// row are the people whose messages were refused for their content since the last one that was accepted.
 	row []Person
+	// silent is for how many messages the server gave no answer since the last one that it gave.
+	silent int
 }
 
 // round tries each message of a queue once.
@@ -151,7 +150,7 @@ func (r *run) pace(ctx context.Context) error {
 const tries = 3
 
 // deliver gives one message to the server. If the connection is lost before the server has the whole message, it tries
-// again on another one.
+// again on another one, unless the server took too long.
 func (r *run) deliver(ctx context.Context, p Person) error {
 	for try := 1; ; try++ {
 		if err := r.connect(ctx); err != nil {
@@ -163,16 +162,11 @@ func (r *run) deliver(ctx context.Context, p Person) error {
 		var reply *textproto.Error
 		switch {
 		case err == nil:
-			r.done++
-			r.out.Sent++
-			r.row = nil
-			return r.Journal.Record(p.Address, Sent, "")
+			return r.sent(p)
 		case errors.Is(err, errUnknown):
-			r.drop()
-			r.done++
-			r.out.Unknown = append(r.out.Unknown, Answer{p, err.Error()})
-			return nil
+			return r.unknown(p, err)
 		case errors.As(err, &reply) && reply.Code != closing:
+			r.silent = 0
 			return r.answered(p, reply, err)
 		case reply == nil && !errors.Is(err, errLost):
 			return err
@@ -180,10 +174,40 @@ func (r *run) deliver(ctx context.Context, p Person) error {
 			return ctx.Err()
 		}
 		r.drop()
-		if try == tries || reply != nil && wasFresh {
+		if reply != nil && wasFresh {
 			return r.putOff(p, err.Error())
 		}
+		if try == tries || errors.Is(err, os.ErrDeadlineExceeded) {
+			return errors.Join(r.putOff(p, err.Error()), r.unanswered(err))
+		}
 	}
+}
+
+// sent notes a message that the server accepted.
+func (r *run) sent(p Person) error {
+	r.done++
+	r.out.Sent++
+	r.row = nil
+	r.silent = 0
+	return r.Journal.Record(p.Address, Sent, "")
+}
+
+// unknown notes a message of which nobody knows whether it arrived.
+func (r *run) unknown(p Person, err error) error {
+	r.drop()
+	r.done++
+	r.out.Unknown = append(r.out.Unknown, Answer{p, err.Error()})
+	return r.unanswered(err)
+}
+
+// unanswered notes that the server gave no answer for a message, which was put off or of which nobody knows whether it
+// arrived. If it gave none for some people in a row, the run ends: it would wait as long for each of the others.
+func (r *run) unanswered(err error) error {
+	if r.silent++; r.silent < mostInRow {
+		return nil
+	}
+	r.out.Left-- // the last of them is not left
+	return fmt.Errorf("the server gave no answer for %d messages in a row: %w", mostInRow, err)
 }
 
 // closing is the reply of a server that ends the connection (RFC 5321, 4.2.2).
@@ -198,7 +222,7 @@ func (r *run) answered(p Person, reply *textproto.Error, err error) error {
 	if err := r.client.Reset(); err != nil {
 		r.drop()
 	}
-	words := fmt.Sprintf("%d %s", reply.Code, reply.Msg)
+	words := fmt.Sprintf("%d %s", reply.Code, strings.ReplaceAll(reply.Msg, "\n", " "))
 	if reply.Code < 500 {
 		return r.putOff(p, words)
 	}
@@ -212,8 +236,8 @@ func (r *run) answered(p Person, reply *textproto.Error, err error) error {
 	return r.Journal.Record(p.Address, Refused, words)
 }
 
-// mostInRow is how many messages in a row may be refused for their content. Then the reason is the letter and not the
-// person.
+// mostInRow is how many messages in a row may be refused for their content, or get no answer. Then the reason is the
+// letter or the server, and not the person.
 const mostInRow = 3
 
 // refusedByAll ends a run whose letter the server refuses. The people for whom it was refused get it when it is
@@ -232,95 +256,6 @@ func (r *run) refusedByAll(words string) error {
 func (r *run) putOff(p Person, reply string) error {
 	r.out.PutOff = append(r.out.PutOff, Answer{p, reply})
 	return r.Journal.Record(p.Address, Waiting, reply)
-}
-
-// The faults of a conversation that decide how it goes on.
-var (
-	errSender  = errors.New("the sender is refused")
-	errUnknown = errors.New("the connection was lost before the server answered")
-	errContent = errors.New("the message is refused")
-	// errLost means that the connection was lost, and the message with it.
-	errLost = errors.New("the connection was lost")
-)
-
-// hand is the conversation about one message (RFC 5321, 3.3). Before its last line is sent, the journal notes that it
-// is being sent.
-func (r *run) hand(p Person) error {
-	to := netmail.Address{Name: p.Name, Address: p.Address}
-	data, err := r.Letters[p.Language].message(Envelope{To: to, Date: r.Now(), ID: r.id(p)})
-	if err != nil {
-		return err
-	}
-	if err := r.fits(len(data)); err != nil {
-		return err
-	}
-	if err := r.client.UpdateDeadline(r.Server.Timeout); err != nil {
-		return lost(err)
-	}
-	if err := r.client.Mail("<" + r.From + ">"); err != nil {
-		if reply := new(textproto.Error); errors.As(err, &reply) && reply.Code >= 500 {
-			return fmt.Errorf("%w: %w", errSender, err)
-		}
-		return lost(err)
-	}
-	if err := r.client.Rcpt("<" + p.Address + ">"); err != nil {
-		return lost(err)
-	}
-	w, err := r.client.Data()
-	if err != nil {
-		return lost(err)
-	}
-	for len(data) > 0 {
-		n := min(len(data), piece)
-		if err := r.client.UpdateDeadline(r.Server.Timeout); err != nil {
-			return lost(err)
-		}
-		if _, err := w.Write(data[:n]); err != nil {
-			return lost(err)
-		}
-		data = data[n:]
-	}
-	if err := r.Journal.Record(p.Address, Sending, ""); err != nil {
-		return err
-	}
-	if err := w.Close(); err != nil {
-		if reply := new(textproto.Error); errors.As(err, &reply) {
-			return fmt.Errorf("%w: %w", errContent, err)
-		}
-		return fmt.Errorf("%w: %w", errUnknown, err)
-	}
-	return nil
-}
-
-// piece is how many bytes of a message are sent at a time, so that slow connections do not reach the timeout.
-const piece = 64 << 10
-
-// fits returns an error for a message that is larger than the server accepts (RFC 1870).
-func (r *run) fits(bytes int) error {
-	_, words := r.client.Extension("SIZE")
-	if most, err := strconv.Atoi(strings.TrimSpace(words)); err == nil && most > 0 && bytes > most {
-		return fmt.Errorf(
-			"the message has %d bytes, and the server takes %d: attach a smaller report (budget, limit or --provider)",
-			bytes, most,
-		)
-	}
-	return nil
-}
-
-// lost is an error as errLost, unless it is a reply of the server.
-func lost(err error) error {
-	if reply := new(textproto.Error); errors.As(err, &reply) {
-		return err
-	}
-	return fmt.Errorf("%w: %w", errLost, err)
-}
-
-// id is the identifier of the message to a person. It is the same when the message is sent again, so that mail programs
-// recognize the second copy.
-func (r *run) id(p Person) string {
-	sum := sha256.Sum256([]byte(r.Name + "\x00" + keyOf(p.Address)))
-	_, domain, _ := strings.Cut(r.From, "@")
-	return hex.EncodeToString(sum[:16]) + "@" + domain
 }
 
 // pauses are the times between the attempts to reach the server.
@@ -368,9 +303,13 @@ func (r *run) drop() {
 	}
 }
 
+// farewell is how long a server has to say that the conversation ends: nothing depends on it.
+const farewell = 5 * time.Second
+
 // hangUp ends the conversation.
 func (r *run) hangUp() {
 	if r.client != nil {
+		_ = r.client.UpdateDeadline(min(r.Server.Timeout, farewell))
 		_ = r.client.Quit()
 		r.drop()
 	}

@@ -501,7 +501,8 @@ func TestNewConnections(t *testing.T) {
 	}
 }
 
-// TestGreeting: servers, which write it into every message, do not learn the name of the machine.
+// TestGreeting: servers, which write it into every message, learn the address that they see, and not the name of the
+// machine.
 func TestGreeting(t *testing.T) {
 	for _, secure := range []bool{false, true} {
 		s := (&testServer{}).start(t, secure)

@@ -1,11 +1,13 @@
 package mail
 
 import (
+	"bufio"
 	"context"
 	"crypto/tls"
 	"errors"
 	"fmt"
 	"net"
+	"net/netip"
 	"net/textproto"
 	"strconv"
 	"strings"
@@ -33,11 +35,6 @@ const (
 	submissionPort    = 587
 	submissionTLSPort = 465
 )
-
-// clientName is how the program greets servers. The name of the machine would be in the head of every message that they
-// hand on, and is nobody's business; who has no other name gives an address (RFC 5321, 4.1.3 and 4.1.4), and this one
-// says nothing.
-const clientName = "[127.0.0.1]"
 
 // ParseServer reads a server as people write it: a name, with or without a port behind a colon.
 func ParseServer(s string) (Server, error) {
@@ -72,46 +69,82 @@ func (s *Server) dial(ctx context.Context) (*smtp.Client, error) {
 	}
 	config = config.Clone()
 	config.ServerName = s.Host
-	options := []gomail.Option{
-		gomail.WithPort(s.Port), gomail.WithTimeout(s.Timeout), gomail.WithTLSConfig(config), gomail.WithoutSMTPUTF8(),
-		gomail.WithDialContextFunc(s.dialer(config)), gomail.WithHELO(clientName),
-	}
-	switch {
-	case s.Port == submissionTLSPort:
-		options = append(options, gomail.WithSSL())
-	case s.local() && s.TLS == nil:
-		options = append(options, gomail.WithTLSPolicy(gomail.NoTLS))
-	default:
-		options = append(options, gomail.WithTLSPolicy(gomail.TLSMandatory))
-	}
-	if s.User != "" {
-		options = append(options, gomail.WithUsername(s.User), gomail.WithPassword(s.Password), s.auth())
-	}
-	client, err := gomail.NewClient(s.Host, options...)
+	ctx, cancel := context.WithTimeout(ctx, s.Timeout)
+	defer cancel()
+	conn, err := s.connect(ctx, net.JoinHostPort(s.Host, strconv.Itoa(s.Port)), config)
 	if err != nil {
 		return nil, err
 	}
-	return client.DialToSMTPClientWithContext(ctx)
+	client, err := gomail.NewClient(s.Host, s.options(conn, config)...)
+	if err != nil {
+		return nil, errors.Join(err, conn.Close())
+	}
+	out, err := client.DialToSMTPClientWithContext(ctx)
+	if err != nil {
+		_ = conn.Close()
+		return nil, err
+	}
+	out.Text.Reader = textproto.Reader{R: bufio.NewReader(&replyReader{server: out.Text.R})}
+	return out, nil
 }
 
-// dialer opens the connection itself: one whose replies have a limit, with TLS over it on the port that wants it from
-// the first byte on.
-func (s *Server) dialer(config *tls.Config) gomail.DialContextFunc {
-	return func(ctx context.Context, network, address string) (net.Conn, error) {
-		conn, err := new(net.Dialer).DialContext(ctx, network, address)
-		if err != nil {
-			return nil, err
-		}
-		bounded := &boundedConn{Conn: conn, left: longestReply}
-		if s.Port != submissionTLSPort {
-			return bounded, nil
-		}
-		secure := tls.Client(bounded, config)
-		if err := secure.HandshakeContext(ctx); err != nil {
-			return nil, errors.Join(err, conn.Close())
-		}
-		return secure, nil
+// options are those of the library, which talks over a connection that is open already.
+func (s *Server) options(conn net.Conn, config *tls.Config) []gomail.Option {
+	open := func(context.Context, string, string) (net.Conn, error) { return conn, nil }
+	out := []gomail.Option{
+		gomail.WithPort(s.Port), gomail.WithTimeout(s.Timeout), gomail.WithTLSConfig(config), gomail.WithoutSMTPUTF8(),
+		gomail.WithDialContextFunc(open), gomail.WithHELO(clientName(conn.LocalAddr())),
 	}
+	switch {
+	case s.Port == submissionTLSPort:
+		out = append(out, gomail.WithSSL())
+	case s.local() && s.TLS == nil:
+		out = append(out, gomail.WithTLSPolicy(gomail.NoTLS))
+	default:
+		out = append(out, gomail.WithTLSPolicy(gomail.TLSMandatory))
+	}
+	if s.User != "" {
+		out = append(out, gomail.WithUsername(s.User), gomail.WithPassword(s.Password), s.auth())
+	}
+	return out
+}
+
+// clientName is how the program greets a server: by the address of this end of the connection, which the server sees
+// anyway (behind a router: the one within the network, as mail programs have it). The name of the machine would be in
+// the head of every message that the server hands on, and is nobody's business; who has no other name gives an address
+// (RFC 5321, 4.1.3 and 4.1.4). It is the true one, since some servers refuse who says 127.0.0.1 and comes from elsewhere.
+func clientName(end net.Addr) string {
+	const unknown = "[127.0.0.1]"
+	tcp, ok := end.(*net.TCPAddr)
+	if !ok {
+		return unknown
+	}
+	ip, ok := netip.AddrFromSlice(tcp.IP)
+	switch ip = ip.Unmap(); {
+	case !ok:
+		return unknown
+	case ip.Is4():
+		return "[" + ip.String() + "]"
+	}
+	return "[IPv6:" + ip.String() + "]"
+}
+
+// connect opens the connection itself: one whose replies have a limit, with TLS over it on the port that wants it from
+// the first byte on.
+func (s *Server) connect(ctx context.Context, address string, config *tls.Config) (net.Conn, error) {
+	conn, err := new(net.Dialer).DialContext(ctx, "tcp", address)
+	if err != nil {
+		return nil, err
+	}
+	bounded := &boundedConn{Conn: conn, left: longestReply}
+	if s.Port != submissionTLSPort {
+		return bounded, nil
+	}
+	secure := tls.Client(bounded, config)
+	if err := secure.HandshakeContext(ctx); err != nil {
+		return nil, errors.Join(err, conn.Close())
+	}
+	return secure, nil
 }
 
 // unreachable is an error that says why there is no connection, and what to do.
