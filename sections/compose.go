@@ -79,7 +79,7 @@ func (r *Report) composer(e edition.Edition) *compose.Composer {
 	return compose.New(compose.Context{
 		Language: r.Meta.Language, Brand: &r.Brand, Printed: e.Printed, Sheet: &sheet,
 		Pictures: r.pictures, Tables: kind.Tables(r.Sections),
-		Credits: kind.Credits(r.Sections), Translated: r.Meta.Translated,
+		Credits: kind.Credits(r.Sections), Translated: r.Meta.Translated, Schemes: r.Links.Schemes,
 	})
 }
 

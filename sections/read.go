@@ -92,6 +92,7 @@ func reportTable(in *key.Reading, report *Report) schema.Table[*Report] {
 				"organisation", imprint.OrganisationTable(in),
 				func(r *Report) *imprint.Organisation { return &r.Organisation },
 			).Expected(),
+			schema.Part("links", imprint.LinksTable(in), func(r *Report) *imprint.Links { return &r.Links }),
 			schema.Part(
 				"brand", brand.Table(report.book, in.Problems), func(r *Report) *brand.Brand { return &r.Brand },
 			),

@@ -21,6 +21,7 @@ type Text = source.Text
 type Report struct {
 	Meta         imprint.Meta
 	Organisation imprint.Organisation
+	Links        imprint.Links
 	Brand        brand.Brand
 	Page         printing.Page
 	Print        printing.Options

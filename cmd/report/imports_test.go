@@ -119,7 +119,7 @@ sections/amount          layout/diag sections/markup sections/number sections/so
 sections/check           layout/diag sections/amount sections/markup sections/number sections/source
 sections/translate       layout/diag sections/catalogue sections/language sections/markup sections/source layout/pattern
 sections/key             layout/content layout/diag layout/display sections/address sections/amount sections/language sections/markup sections/number sections/picture sections/schema sections/source sections/translate
-sections/imprint         layout/diag layout/display sections/key sections/language sections/markup sections/number sections/schema sections/source
+sections/imprint         layout/diag layout/display sections/address sections/key sections/language sections/markup sections/number sections/schema sections/source
 sections/compose         layout/bidi layout/color layout/content layout/content/role layout/diag layout/display layout/displayname layout/locale layout/parallel layout/unit sections/address sections/amount sections/brand sections/check sections/language sections/markup sections/number sections/picture sections/source golang.org/x/text layout/pattern
 sections/sheet           sections/number layout/pattern
 sections/object          layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/unit sections/amount sections/check sections/compose sections/key sections/language sections/literal sections/markup sections/number sections/schema sections/source layout/pattern sections/sheet

@@ -5,6 +5,7 @@ package address
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -27,10 +28,13 @@ type Fault struct {
 	Minor bool
 }
 
+// Link makes the address of a link whose scheme is one of those that every report may have.
+func Link(written string) (Address, *Fault) { return Schemes(nil).Link(written) }
+
 // Link makes the address of a link. Without a scheme it must begin with www.; other
 // addresses without one lead to files beside the report, which readers do not have. The
 // fault is nil if there is none.
-func Link(written string) (Address, *Fault) {
+func (further Schemes) Link(written string) (Address, *Fault) {
 	s := strings.TrimSpace(written)
 	if s == "" {
 		return Address{}, &Fault{What: "this link leads nowhere", Cure: "write [words](https://…) or [words](#section)"}
@@ -50,6 +54,9 @@ func Link(written string) (Address, *Fault) {
 	case "tel":
 		return telephone(rest)
 	}
+	if slices.Contains(further, scheme) {
+		return allowed(scheme, rest)
+	}
 	return foreign(scheme, rest)
 }
 
@@ -61,8 +68,10 @@ func Website(written string) (Address, *Fault) {
 	}
 	scheme, rest, ok := schemeOf(s)
 	switch {
+	case strings.HasPrefix(s, "//"):
+		return Address{Shown: s}, &Fault{What: quoted(s) + " does not say how it is reached", Cure: "write https:" + s}
 	case !ok:
-		a, fault := web("https", "//"+strings.TrimPrefix(s, "//"))
+		a, fault := web("https", "//"+s)
 		if a.URL == "" {
 			fault = &Fault{
 				What: quoted(s) + " is no address of the web",
@@ -245,30 +254,4 @@ func isFile(name string) bool {
 		return true
 	}
 	return false
-}
-
-// foreign reports an address of another scheme. None of them is kept: a link to a share of files (smb:) hands over the
-// password of the reader, and others start programs.
-func foreign(scheme, rest string) (Address, *Fault) {
-	a := Address{Shown: scheme + ":" + rest}
-	cure := "write an address that begins with https://, mailto: or tel:"
-	switch {
-	case scheme == "doi":
-		cure = "write " + DOI(rest).URL
-	case near(scheme):
-		cure = "did you mean https:" + rest + "?"
-	}
-	if strings.Contains(rest, " ") {
-		return a, &Fault{What: quoted(a.Shown) + " has a space in it", Cure: cure}
-	}
-	return a, &Fault{
-		What: quoted(a.Shown) + " begins with " + scheme + ":, for which most readers have no program",
-		Cure: cure,
-	}
-}
-
-// near reports whether a scheme is https or http but for a slip.
-func near(scheme string) bool {
-	return strings.HasPrefix(scheme, "h") && strings.Contains(scheme, "t") && strings.Contains(scheme, "p") &&
-		len(scheme) < len("https")+3
 }

@@ -2,7 +2,9 @@ package address
 
 import (
 	"net/mail"
+	"net/url"
 	"strings"
+	"unicode"
 )
 
 // letters makes an address for mail of what stands behind "mailto:" (RFC 6068): one
@@ -24,11 +26,60 @@ func letters(rest string) (Address, *Fault) {
 		}
 		out = append(out, ascii)
 	}
+	if fault := checkFields(head, quoted("mailto:"+rest)); fault != nil {
+		return a, fault
+	}
 	a.URL = "mailto:" + strings.Join(out, ",")
 	if asked {
 		a.URL += "?" + escaped(head)
 	}
 	return a, nil
+}
+
+// checkFields reports what a link for mail may not have in the head of the message.
+func checkFields(head, whole string) *Fault {
+	if head == "" {
+		return nil
+	}
+	for _, field := range strings.Split(head, "&") {
+		name, value, _ := strings.Cut(field, "=")
+		plain, err := url.PathUnescape(value)
+		if err != nil {
+			plain = value
+		}
+		if fault := checkField(strings.ToLower(name), plain); fault != nil {
+			fault.What = whole + fault.What
+			return fault
+		}
+	}
+	return nil
+}
+
+// checkField reports a field that the reader does not see, or that attaches files of the reader's machine (RFC 6068, 4
+// and 7), and an end of a line, which would begin another field.
+func checkField(name, value string) *Fault {
+	switch name {
+	case "subject", "keywords", "in-reply-to":
+	case "body":
+		value = strings.NewReplacer("\r", "", "\n", "", "\t", "").Replace(value)
+	case "to", "cc":
+		for _, one := range strings.Split(value, ",") {
+			if _, ok := mailbox(strings.TrimSpace(one)); !ok {
+				return &Fault{
+					What: ": " + quoted(one) + " is no address for mail", Cure: "write one such as name@example.org",
+				}
+			}
+		}
+	default:
+		return &Fault{
+			What: " sets the field " + quoted(name) + " of the reader's message",
+			Cure: "leave it out: a link can set subject, body, to, cc, keywords and in-reply-to",
+		}
+	}
+	if strings.ContainsFunc(value, unicode.IsControl) {
+		return &Fault{What: " has a control character in " + name, Cure: "delete it"}
+	}
+	return nil
 }
 
 // mailbox writes an address for mail with its domain in ASCII, and reports whether it is one.

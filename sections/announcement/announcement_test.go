@@ -52,6 +52,21 @@ func TestHTMLEscapes(t *testing.T) {
 	}
 }
 
+// TestTargets: the words of a message lead where the report says, also to telephones and by schemes that it allows.
+func TestTargets(t *testing.T) {
+	for to, want := range map[string]string{
+		"tel:+441234": `href="tel:&#43;441234"`, "geo:52.5,13.4": `href="geo:52.5,13.4"`, "matrix:r/owls:owl.example": `href="matrix:r/owls:owl.example"`,
+		"mailto:a@owl.example?subject=A&body=b": `href="mailto:a@owl.example?subject=A&amp;body=b"`, "https://owl.example/\"x": `href="https://owl.example/%22x"`,
+		"JavaScript:alert(1)": `href="#"`, "data:text/html,x": `href="#"`,
+	} {
+		a := &Announcement{Language: "en", Opening: []Span{{Text: "owls", Address: to}}, Palette: PaletteOf(color.Black(), color.Black())}
+		html, err := a.HTML()
+		if err != nil || !strings.Contains(string(html), want) {
+			t.Errorf("%s: the page has no %s; %v", to, want, err)
+		}
+	}
+}
+
 // TestTextOfLinks: the address of a link stands behind its words, unless these say it.
 func TestTextOfLinks(t *testing.T) {
 	for _, c := range []struct{ text, address, want string }{

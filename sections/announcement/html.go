@@ -4,6 +4,8 @@ import (
 	"bytes"
 	_ "embed" // the template
 	"html/template"
+
+	"annualreport/sections/address"
 )
 
 //go:embed message.html.tmpl
@@ -141,6 +143,15 @@ type linkedSpans struct {
 
 // In gives spans the ink of links.
 func (p page) In(spans []Span) linkedSpans { return linkedSpans{spans, p.Light.Link} }
+
+// Target is where the words lead to, as the template has it, which itself knows no telephone numbers and none of the
+// schemes that a report may allow. What runs a program leads nowhere.
+func (s Span) Target() template.URL {
+	if address.IsUnsafe(s.Address) {
+		return "#"
+	}
+	return template.URL(s.Address)
+}
 
 // shown is the cover as the template has it.
 type shown struct {

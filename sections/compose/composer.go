@@ -12,6 +12,7 @@ import (
 	"annualreport/layout/display"
 	"annualreport/layout/locale"
 	"annualreport/layout/parallel"
+	"annualreport/sections/address"
 	"annualreport/sections/amount"
 	"annualreport/sections/brand"
 	"annualreport/sections/check"
@@ -39,6 +40,8 @@ type Context struct {
 	Credits []string
 	// Translated is the day of a translation that lacks later changes; zero for others.
 	Translated time.Time
+	// Schemes are those to which links may lead beside the usual ones.
+	Schemes address.Schemes
 }
 
 // Composer turns one section into blocks. Sections are composed side by side,
@@ -188,6 +191,7 @@ func (c *Composer) markupContext(body role.Role) *markup.Context {
 			return foreignLanguage(tag, at, c.Problems)
 		},
 		LinkWords: language.LinkWords,
+		Schemes:   c.Schemes,
 		Heading:   c.addHeading,
 	}
 	if c.noNotes != "" {

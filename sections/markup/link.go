@@ -24,7 +24,7 @@ func (w *walker) link(out []content.Inline, n *ast.Link) []content.Inline {
 	if anchor, ok := strings.CutPrefix(raw, "#"); ok && anchor != "" {
 		return w.reference(out, inlines, anchor, span)
 	}
-	to, fault := address.Link(destination(raw))
+	to, fault := w.Schemes.Link(destination(raw))
 	if fault != nil {
 		w.tellAddress(fault, w.destinationSpan(n, raw))
 	}
@@ -132,7 +132,7 @@ func destination(raw string) string {
 func (w *walker) autoLink(n *ast.AutoLink) content.Inline {
 	label := string(n.Label(w.bytes))
 	at := w.autoLinkSpan(n, label)
-	make := address.Link
+	make := w.Schemes.Link
 	if n.AutoLinkType == ast.AutoLinkEmail {
 		make = address.Mail
 	} else if !w.inBrackets(n) {

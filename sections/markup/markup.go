@@ -12,6 +12,7 @@ import (
 	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/locale"
+	"annualreport/sections/address"
 	"annualreport/sections/brand"
 	"annualreport/sections/source"
 
@@ -45,6 +46,8 @@ type Context struct {
 	// LinkWords are words of links that do not say where these lead, in small letters, in the language of a
 	// tag; nil where none are known.
 	LinkWords func(tag string) []string
+	// Schemes are those to which links may lead beside the usual ones.
+	Schemes address.Schemes
 	// Anchor makes a heading known and returns its name, which is unique.
 	Anchor func(wanted string, at diag.Span) string
 	// Heading is called for each heading, for the contents.

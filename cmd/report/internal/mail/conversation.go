@@ -82,8 +82,8 @@ func (r *run) envelope(p Person) error {
 	return nil
 }
 
-// upload sends the bytes of a message, piece by piece, so that slow connections have time for all of them. A server that
-// takes them one by one has no more than so many times that of a reply.
+// upload sends the bytes of a message, piece by piece, so that slow connections have time for all of them. A server
+// that takes them one by one has no more than so many times that of a reply.
 func (r *run) upload(w io.Writer, data []byte) error {
 	end := time.Now().Add(longestUpload * r.Server.Timeout)
 	for len(data) > 0 {

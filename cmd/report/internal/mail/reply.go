@@ -42,8 +42,9 @@ func (c *boundedConn) Write(b []byte) (int, error) {
 var errMixedReply = errors.New("the server says yes and no in one reply")
 
 // replyReader reads whole replies of a server. All lines of one must have the same code, and those who read replies
-// wait until a line of that code ends it (RFC 5321, 4.2.1); so a reply whose last line has another code would never come
-// to an end. Here the last line decides, and the others get its code, unless one of them refuses what the last one takes.
+// wait until a line of that code ends it (RFC 5321, 4.2.1); so a reply whose last line has another code would never
+// come to an end. Here the last line decides, and the others get its code, unless one of them refuses what the last
+// one takes.
 type replyReader struct {
 	server *bufio.Reader
 	// reply is what of the last reply was not read yet, and err what comes behind it.

@@ -112,7 +112,8 @@ func (s *Server) options(conn net.Conn, config *tls.Config) []gomail.Option {
 // clientName is how the program greets a server: by the address of this end of the connection, which the server sees
 // anyway (behind a router: the one within the network, as mail programs have it). The name of the machine would be in
 // the head of every message that the server hands on, and is nobody's business; who has no other name gives an address
-// (RFC 5321, 4.1.3 and 4.1.4). It is the true one, since some servers refuse who says 127.0.0.1 and comes from elsewhere.
+// (RFC 5321, 4.1.3 and 4.1.4). It is the true one, since some servers refuse a client that says 127.0.0.1 and comes
+// from elsewhere.
 func clientName(end net.Addr) string {
 	const unknown = "[127.0.0.1]"
 	tcp, ok := end.(*net.TCPAddr)
