@@ -79,7 +79,7 @@ func checksum(t []byte) uint32 {
 // alteredFault is the fault of a file with an altered table.
 func alteredFault(file, table string) Fault {
 	return Fault{
-		File: file, IsUsed: true, Cure: "take the font from its maker again: letters, widths or marks may be wrong",
+		File: file, IsWarning: true, Cure: "take the font from its maker again: letters, widths or marks may be wrong",
 		Err: fmt.Errorf("the font was changed or damaged after it was made: the sum of its %s is not right", table),
 	}
 }

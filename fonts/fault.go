@@ -12,8 +12,8 @@ type Fault struct {
 	// Err says what is wrong, and Cure what to do.
 	Err  error
 	Cure string
-	// IsUsed is whether the file is used all the same.
-	IsUsed bool
+	// IsWarning is whether the report can be set all the same: the file is used, or is of a kind that is not read.
+	IsWarning bool
 }
 
 // usualCure is what to do with a font that cannot be used, if nothing else is said.

@@ -17,6 +17,8 @@ type Folder struct {
 	FS fs.FS
 	// Place is its path from the folder of the report, with slashes, as messages name it.
 	Place string
+	// IsDangling reports whether the folder is a link that leads nowhere, as far as whoever opened it can see.
+	IsDangling bool
 }
 
 // FolderReader reads the fonts of a folder again and again. While the files stay the same, so do the families: what was
@@ -34,11 +36,14 @@ type fontFile struct {
 	err        error
 	// isFolder is whether it stands for the folder itself.
 	isFolder bool
+	// stranger is what a file or a folder is that is not read; nil for fonts.
+	stranger *curable
 }
 
 // same reports whether a file is what another one is. One that cannot be read is none.
 func (f fontFile) same(other fontFile) bool {
-	return f.err == nil && other.err == nil && f.name == other.name && f.data == other.data
+	return f.err == nil && other.err == nil && f.name == other.name && f.data == other.data &&
+		(f.stranger == nil) == (other.stranger == nil)
 }
 
 // Read is FromFolder. Nobody may change the families.
@@ -61,18 +66,29 @@ func fontFiles(folder Folder) []fontFile {
 		if _, there := fs.Lstat(folder.FS, "."); errors.Is(there, fs.ErrNotExist) {
 			return nil
 		}
-		return []fontFile{{name: folder.Place, err: unreadableFolder(folder.FS, err), isFolder: true}}
+		return []fontFile{{name: folder.Place, err: unreadableFolder(folder, err), isFolder: true}}
 	}
 	var out []fontFile
 	for _, e := range entries {
-		switch strings.ToLower(path.Ext(e.Name())) {
-		case ".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2":
+		if isFontName(e.Name()) {
 			data, err := readFile(folder.FS, e.Name())
 			out = append(out, fontFile{name: path.Join(folder.Place, e.Name()), data: data, err: err})
-		default: // licences and notes
 		}
 	}
+	for _, s := range strangers(folder.FS, entries) {
+		out = append(out, fontFile{name: path.Join(folder.Place, s.name), stranger: s.what})
+	}
 	return out
+}
+
+// isFontName reports whether a file is one of the kinds that are read, by its name. What programs of the Mac put beside
+// a file, under its name behind "._", is no font.
+func isFontName(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2":
+		return !strings.HasPrefix(name, "._")
+	}
+	return false
 }
 
 // readFile reads a font file.
@@ -85,11 +101,14 @@ func readFile(folder fs.FS, name string) (string, error) {
 }
 
 // unreadableFolder is why a folder cannot be read, in the words of an author.
-func unreadableFolder(folder fs.FS, err error) error {
+func unreadableFolder(in Folder, err error) error {
+	folder := in.FS
 	info, _ := fs.Lstat(folder, ".")
 	switch {
+	case in.IsDangling:
+		return nowhere()
 	case info != nil && info.Mode()&fs.ModeSymlink != 0 && errors.Is(err, fs.ErrNotExist):
-		return &curable{"the folder is a link that leads nowhere", "put the folder itself there"}
+		return nowhere()
 	case errors.Is(err, fs.ErrPermission):
 		return &curable{"the folder cannot be read: permission denied", "allow yourself to read and to enter it"}
 	case info != nil && info.Mode()&fs.ModeSymlink != 0:
@@ -99,6 +118,11 @@ func unreadableFolder(folder fs.FS, err error) error {
 		return &curable{"it is a file, and no folder with fonts", "give the file another name"}
 	}
 	return &curable{"the folder cannot be read: " + plainCause(err), "put the fonts into a new folder of this name"}
+}
+
+// nowhere is the error of a folder that is a link without a target.
+func nowhere() error {
+	return &curable{"the folder is a link that leads nowhere", "put the folder itself there"}
 }
 
 // unreadableFile is why a font file that its folder has cannot be read, in the words of an author.
@@ -128,6 +152,10 @@ func grouped(files []fontFile) (families []*Family, faults []Fault) {
 	for _, f := range files {
 		if f.isFolder {
 			faults = append(faults, faultOf(f.name, f.err))
+			continue
+		}
+		if f.stranger != nil {
+			faults = append(faults, Fault{File: f.name, IsWarning: true, Err: f.stranger, Cure: f.stranger.cure})
 			continue
 		}
 		if f.err != nil {
@@ -175,7 +203,7 @@ func precedence(f *Face) int {
 // doubleFault is the fault of a face that another one takes the place of.
 func doubleFault(f, used *Face) Fault {
 	return Fault{
-		File: f.file, IsUsed: true, Cure: "leave out one of the two files",
+		File: f.file, IsWarning: true, Cure: "leave out one of the two files",
 		Err: fmt.Errorf("its face %s is also in %s, which is used", f, used.file),
 	}
 }
@@ -183,8 +211,9 @@ func doubleFault(f, used *Face) Fault {
 // namelessFault is the fault of a face that has no name, and is called as its file.
 func namelessFault(f *Face) Fault {
 	return Fault{
-		File: f.file, IsUsed: true, Cure: "take the font from its maker again, or write this name where you choose it",
-		Err: fmt.Errorf("the font has no name: here it is %q, as its file", f.Family),
+		File: f.file, IsWarning: true,
+		Cure: "take the font from its maker again, or write this name where you choose it",
+		Err:  fmt.Errorf("the font has no name: here it is %q, as its file", f.Family),
 	}
 }
 

@@ -16,12 +16,12 @@ func TestFolderReader(t *testing.T) {
 	}
 	r := new(FolderReader)
 	base := Embedded()
-	read := func() *Book { return base.Beside(r, Folder{files, "fonts"}) }
+	read := func() *Book { return base.Beside(r, Folder{FS: files, Place: "fonts"}) }
 	first := read()
 	if again := read(); !first.Same(again) || len(first.families) != len(base.families)+1 {
 		t.Error("the same files are other families")
 	}
-	if first.Beside(r, Folder{fstest.MapFS{}, "fonts"}) != first {
+	if first.Beside(r, Folder{FS: fstest.MapFS{}, Place: "fonts"}) != first {
 		t.Error("a book that has the fonts of a folder takes those of another")
 	}
 	files["a.ttf"] = &fstest.MapFile{Data: []byte(naskhBold)}

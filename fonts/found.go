@@ -22,7 +22,7 @@ import (
 //
 // A font without a name is called as its file.
 func FromFolder(folder fs.FS) ([]*Family, []Fault) {
-	return new(FolderReader).Read(Folder{folder, "fonts"})
+	return new(FolderReader).Read(Folder{FS: folder, Place: "fonts"})
 }
 
 // latinFirst orders families of the same name so that one with Latin letters comes before the others. The places of
@@ -161,7 +161,7 @@ func describe(probe *Face) ([]*Face, error) {
 // causeOf is an error without the name of the face, which is not known yet.
 func causeOf(err error) error {
 	if broken := new(Broken); errors.As(err, &broken) {
-		return fmt.Errorf("a table is broken (%v)", broken.Cause)
+		return fmt.Errorf("a table is broken: %s", plainly(broken.Cause))
 	}
 	return cmp.Or(errors.Unwrap(err), err)
 }

@@ -144,7 +144,7 @@ func withFolder(book *fonts.Book, report *Report, problems *diag.List) *fonts.Bo
 	families, faults := book.OfFolder()
 	for _, f := range faults {
 		at := diag.In(report.folder.Path(f.File))
-		if f.IsUsed {
+		if f.IsWarning {
 			problems.Warnf(at, f.Cure, "%v", f.Err)
 		} else {
 			problems.Errorf(at, f.Cure, "%v", f.Err)

@@ -125,12 +125,23 @@ func (f *Foundry) bookFor(report string, folder fs.FS) (*fonts.Book, error) {
 	return book.Beside(&f.folder, beside), nil
 }
 
+// isDangling reports whether a path is a link that leads nowhere.
+func isDangling(path string) bool {
+	info, err := os.Lstat(path)
+	if err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		return false
+	}
+	_, err = os.Stat(path)
+	return errors.Is(err, fs.ErrNotExist)
+}
+
 // fontFolder is where the fonts of a report lie: in the folder that is named, or beside the report. A named one may lie
 // anywhere, and so may what its links lead to.
 func (o Options) fontFolder(report string, folder fs.FS) (fonts.Folder, error) {
 	if o.Fonts == "" {
 		beside, err := fs.Sub(folder, sections.FontFolder)
-		return fonts.Folder{FS: beside, Place: sections.FontFolder}, err
+		path := filepath.Join(filepath.Dir(report), sections.FontFolder)
+		return fonts.Folder{FS: beside, Place: sections.FontFolder, IsDangling: isDangling(path)}, err
 	}
 	if info, err := os.Stat(o.Fonts); err != nil || !info.IsDir() {
 		return fonts.Folder{}, failure.Usagef("there is no folder %s, which --fonts names", o.Fonts)
