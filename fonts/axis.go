@@ -98,21 +98,33 @@ func with(settings []Setting, s Setting) []Setting {
 	return append(out, s)
 }
 
-// ParseFamily divides what an author wrote for a family, such as "Inter:wght=450,wdth=87", into its name and the
-// settings of a variable font. It returns an error that says what a setting looks like.
-func ParseFamily(written string) (name string, settings []Setting, err error) {
+// Choice is what an author wrote for a family: its name and, behind a colon, that of a style and settings of a variable
+// font, both of which may be absent.
+type Choice struct {
+	Name, Style string
+	Settings    []Setting
+}
+
+// ParseFamily reads what an author wrote for a family, such as "Inter", "Inter:Medium" or "Inter:wght=450,wdth=87". It
+// returns an error that says what a setting looks like.
+func ParseFamily(written string) (Choice, error) {
 	name, rest, any := strings.Cut(written, ":")
 	if !any {
-		return written, nil, nil
+		return Choice{Name: written}, nil
 	}
+	c := Choice{Name: strings.TrimSpace(name)}
 	for part := range strings.SplitSeq(rest, ",") {
-		tag, value, _ := strings.Cut(part, "=")
+		tag, value, isSetting := strings.Cut(part, "=")
 		tag = strings.TrimSpace(tag)
+		if !isSetting && tag != "" && c.Style == "" {
+			c.Style = tag
+			continue
+		}
 		v, err := strconv.ParseFloat(strings.TrimSpace(value), 32)
 		if err != nil || len(tag) != 4 || v != v {
-			return name, nil, fmt.Errorf("%q is not an axis of four letters with its value, such as wght=450", part)
+			return c, fmt.Errorf("%q is not an axis of four letters with its value, such as wght=450", part)
 		}
-		settings = with(settings, Setting{tag, float32(v)})
+		c.Settings = with(c.Settings, Setting{tag, float32(v)})
 	}
-	return strings.TrimSpace(name), settings, nil
+	return c, nil
 }

@@ -48,6 +48,10 @@ type Face struct {
 	// axes are those of a variable font, of which the face is the instance with these settings.
 	axes     []Axis
 	settings []Setting
+	// style is the name of the style of a face with a fixed weight, as its file has it; styles are those that a
+	// variable font has names for, read when they are asked for; nil for other faces.
+	style  string
+	styles func() []Style
 	// builtIn is whether the file is one of the program.
 	builtIn bool
 	open    func() (*faceData, error)

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/language"
@@ -149,12 +150,16 @@ func describe(probe *Face) ([]*Face, error) {
 	if d.Aspect.Style == font.StyleItalic {
 		face.Slant = Italic
 	}
+	names := o.tables.bytes(probe.data, "name")
 	if face.axes = axesOf(probe.data, o.tables); face.isInstance() {
+		fvar := o.tables.bytes(probe.data, "fvar")
+		face.styles = sync.OnceValue(func() []Style { return namedInstances(face.axes, fvar, readNames(names)) })
 		if err := proveWidths(&face); err != nil {
 			return nil, err
 		}
 		return instances(&face), proveVariations(&face, o.tables.bytes(probe.data, "gvar"))
 	}
+	nameFace(&face, readNames(names))
 	return []*Face{&face}, nil
 }
 
@@ -209,14 +214,24 @@ func (b *Book) Beside(r *FolderReader, folder Folder) *Book {
 	if len(families) > 0 {
 		out = *b.With(families)
 	}
-	out.folder = &folderFonts{families, faults}
+	out.folder = &folderFonts{folder, families, faults}
 	return &out
 }
 
 // folderFonts are the families of a folder, and its files that cannot be used.
 type folderFonts struct {
+	folder   Folder
 	families []*Family
 	faults   []Fault
+}
+
+// NestedFonts are the folders within the folder beside the report that have fonts, by their paths from the folder of
+// the report. These fonts are not read.
+func (b *Book) NestedFonts() []string {
+	if b.folder == nil {
+		return nil
+	}
+	return nestedFonts(b.folder.folder)
 }
 
 // OfFolder are the families of the folder beside the report, and its font files that cannot be used.

@@ -9,9 +9,11 @@ import (
 	ot "github.com/go-text/typesetting/font/opentype"
 )
 
-// slnt and ital are the axes by which the letters of some variable fonts slope, wght is that of the weight.
+// slnt and ital are the axes by which the letters of some variable fonts slope, wght is that of the weight, and wdth
+// that of the width.
 const (
 	weightAxis = "wght"
+	widthAxis  = "wdth"
 	italicAxis = "ital"
 	slopeAxis  = "slnt"
 )
@@ -92,23 +94,34 @@ func (f *Family) Instance(settings []Setting) (*Family, error) {
 	for _, s := range settings {
 		words = append(words, s.String())
 	}
-	name := f.Name + ":" + strings.Join(words, ",")
+	return f.variant(strings.Join(words, ","), func() (faces []*Face, err error) {
+		for _, face := range f.Faces {
+			set, err := face.set(settings)
+			if err != nil {
+				return nil, err
+			}
+			faces = append(faces, set)
+		}
+		return faces, nil
+	})
+}
+
+// variant is a family of other faces of the same files. What is called the same is made once.
+func (f *Family) variant(called string, made func() ([]*Face, error)) (*Family, error) {
+	name := f.Name + ":" + called
 	f.lock.Lock()
 	defer f.lock.Unlock()
 	if known, ok := f.instances[name]; ok {
 		return known, nil
 	}
-	out := &Family{Name: name}
-	for _, face := range f.Faces {
-		set, err := face.set(settings)
-		if err != nil {
-			return nil, err
-		}
-		out.Faces = append(out.Faces, set)
+	faces, err := made()
+	if err != nil {
+		return nil, err
 	}
 	if f.instances == nil {
 		f.instances = make(map[string]*Family)
 	}
+	out := &Family{Name: name, Faces: faces}
 	f.instances[name] = out
 	return out, nil
 }

@@ -92,10 +92,11 @@ func TestSettings(t *testing.T) {
 		{"Inter:wght=450", "[wght=450] [wght=750]"}, {"Inter: wght = 300 ", "[wght=300] [wght=700]"},
 		{"Inter:wght=800", "[wght=800] [wght=900]"}, {"Inter:slnt=-5,wght=500", "[slnt=-5 wght=500] [slnt=-5 wght=800]"},
 		{"Inter", "[wght=400] [wght=700]"}, {"Inter:wght=950", "wght 100 to 900"},
-		{"Inter:wdth=80", `no axis "wdth"; it has wght 100 to 900, slnt -10 to 0`}, {"Inter:bold", "such as wght=450"},
+		{"Inter:wdth=80", `no axis "wdth"; it has wght 100 to 900, slnt -10 to 0`}, {"Inter:wght=450,bold,light", "such as wght=450"},
 		{"Inter:wght=", "such as wght=450"}, {"Inter:wght=NaN", "such as wght=450"},
 	} {
-		name, settings, err := ParseFamily(c.written)
+		choice, err := ParseFamily(c.written)
+		settings := choice.Settings
 		var set *Family
 		if err == nil {
 			set, err = f.Instance(settings)
@@ -107,8 +108,8 @@ func TestSettings(t *testing.T) {
 			continue
 		}
 		got := fmt.Sprint(set.Face(Regular, Upright).settings, set.Face(Bold, Upright).settings)
-		if name != "Inter" || got != c.want {
-			t.Errorf("%q is %q with %s, want %s", c.written, name, got, c.want)
+		if choice.Name != "Inter" || choice.Style != "" || got != c.want {
+			t.Errorf("%q is %+v with %s, want %s", c.written, choice, got, c.want)
 		}
 		if again, _ := f.Instance(settings); again != set {
 			t.Errorf("%q is made anew when it is asked for again", c.written)

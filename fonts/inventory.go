@@ -140,11 +140,37 @@ func (m *inventory) family(name string) (*Family, error) {
 	if f, ok := m.families[name]; ok {
 		return f, m.faults[name]
 	}
-	var families []*Family
-	var faults []error
+	isNamed := func(f *Family) bool { return font.NormalizeFamily(f.Name) == name }
+	var out *Family
+	families, faults := m.made(func(family string) bool { return family == name })
+	if len(families) > 0 {
+		out = families[max(0, slices.IndexFunc(families, isNamed))]
+	} else if len(faults) == 0 { // a width, whose files may call it a style of another family
+		isPart := func(family string) bool { return family != "" && strings.HasPrefix(name, family) }
+		families, _ = m.made(isPart)
+		if i := slices.IndexFunc(families, isNamed); i >= 0 {
+			out = families[i]
+		}
+	}
+	if out != nil {
+		slices.SortStableFunc(out.Faces, func(a, b *Face) int {
+			if a.Weight != b.Weight {
+				return int(a.Weight) - int(b.Weight)
+			}
+			return int(a.Slant) - int(b.Slant)
+		})
+	} else {
+		m.faults[name] = errors.Join(faults...)
+	}
+	m.families[name] = out
+	return out, m.faults[name]
+}
+
+// made makes families of the files whose own names for them are wanted.
+func (m *inventory) made(isWanted func(family string) bool) (families []*Family, faults []error) {
 	for i := range m.prints {
 		p := &m.prints[i]
-		if p.Family != name {
+		if !isWanted(p.Family) {
 			continue
 		}
 		data, err := m.file(p.Location.File)
@@ -160,20 +186,7 @@ func (m *inventory) family(name string) (*Family, error) {
 			families, _ = withFace(families, face)
 		}
 	}
-	var out *Family
-	if len(families) > 0 {
-		out = families[0]
-		slices.SortStableFunc(out.Faces, func(a, b *Face) int {
-			if a.Weight != b.Weight {
-				return int(a.Weight) - int(b.Weight)
-			}
-			return int(a.Slant) - int(b.Slant)
-		})
-	} else {
-		m.faults[name] = errors.Join(faults...)
-	}
-	m.families[name] = out
-	return out, m.faults[name]
+	return families, faults
 }
 
 // file is what is in a font file. Collections of East Asian fonts have tens of megabytes, of which little is needed:

@@ -19,7 +19,6 @@ const (
 	cureOldFont  = "take the font from its maker as .otf, or convert it: in FontForge “File, Generate Fonts, OpenType”"
 	cureSuitcase = "take the font from its maker as .otf or .ttf, or take it apart: in FontForge “File, Generate Fonts”"
 	cureSource   = "export the font from its editor as .otf or .ttf"
-	cureFolder   = "put the font files into the folder of fonts itself"
 	cureArchive  = "unpack it, and put its font files into the folder of fonts itself"
 )
 
@@ -58,7 +57,7 @@ func strangers(folder fs.FS, entries []fs.DirEntry) []stranger {
 		if strings.HasPrefix(name, ".") || isFontName(name) && !e.IsDir() {
 			continue
 		}
-		if what := strangeness(folder, e, entries); what != nil && !hasFont(entries, name) {
+		if what := strangeness(folder, e); what != nil && !hasFont(entries, name) {
 			out = append(out, stranger{name, what})
 		}
 	}
@@ -66,14 +65,12 @@ func strangers(folder fs.FS, entries []fs.DirEntry) []stranger {
 }
 
 // strangeness is what an entry of a folder of fonts is; nil for what no one takes for a font.
-func strangeness(folder fs.FS, e fs.DirEntry, entries []fs.DirEntry) *curable {
+func strangeness(folder fs.FS, e fs.DirEntry) *curable {
 	ending := strings.ToLower(path.Ext(e.Name()))
 	if what, ok := strangeKinds[ending]; ok {
 		return &what
 	}
 	switch {
-	case e.IsDir() && hasFontsWithin(folder, e.Name(), designsOf(entries)):
-		return &curable{"fonts in folders within this one are not read", cureFolder}
 	case e.IsDir():
 		return nil
 	case slices.Contains(archives, ending):
@@ -100,36 +97,33 @@ const (
 	mostEntries = 1000
 )
 
-// hasFontsWithin reports whether a folder, or one within it, has fonts of other designs than those that are known.
-func hasFontsWithin(folder fs.FS, name string, known []string) bool {
+// nestedFonts are the folders within a folder of fonts that have fonts, which are not read.
+func nestedFonts(folder Folder) []string {
+	entries, err := fs.ReadDir(folder.FS, ".")
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for _, e := range entries {
+		if e.IsDir() && hasFontsWithin(folder.FS, e.Name()) {
+			out = append(out, path.Join(folder.Place, e.Name()))
+		}
+	}
+	return out
+}
+
+// hasFontsWithin reports whether a folder, or one within it, has fonts.
+func hasFontsWithin(folder fs.FS, name string) bool {
 	entries, err := fs.ReadDir(folder, name)
 	if err != nil {
 		return false
 	}
 	return slices.ContainsFunc(entries[:min(len(entries), mostEntries)], func(e fs.DirEntry) bool {
 		if e.IsDir() {
-			return strings.Count(name, "/") < mostNested && hasFontsWithin(folder, path.Join(name, e.Name()), known)
+			return strings.Count(name, "/") < mostNested && hasFontsWithin(folder, path.Join(name, e.Name()))
 		}
-		return isFontName(e.Name()) && !slices.Contains(known, designOf(e.Name()))
+		return isFontName(e.Name())
 	})
-}
-
-// designsOf are the designs of the fonts of a folder. Packages have the same one as a variable font and, in a folder of
-// their own, as files with fixed weights.
-func designsOf(entries []fs.DirEntry) []string {
-	var out []string
-	for _, e := range entries {
-		if isFontName(e.Name()) {
-			out = append(out, designOf(e.Name()))
-		}
-	}
-	return out
-}
-
-// designOf is the design of a font by the name of its file, as in "Inter-Bold.ttf" and "Inter[wght].ttf".
-func designOf(name string) string {
-	design, _, _ := strings.Cut(strings.NewReplacer("_", "-", "[", "-", ".", "-").Replace(name), "-")
-	return strings.ToLower(design)
 }
 
 // fontStarts are the first bytes of fonts that are read (OpenType 1.9; WOFF).

@@ -33,18 +33,15 @@ func TestStrangers(t *testing.T) {
 		files fstest.MapFS
 		want  string // a part of what is told; empty for nothing
 	}{
-		"old browsers":        {fstest.MapFS{"Brand.EOT": word}, "fonts/Brand.EOT: it is a font for browsers of old (EOT)"},
-		"Type 1":              {fstest.MapFS{"a.pfb": word}, "fonts/a.pfb: it is a PostScript font (Type 1)"},
-		"a suitcase":          {fstest.MapFS{"Brand.dfont": word}, "it is a suitcase of fonts of the Mac"},
-		"an old suitcase":     {fstest.MapFS{"Brand.suit": word}, "it is a suitcase of fonts of the Mac"},
-		"an editor's folder":  {fstest.MapFS{"Brand.ufo/metainfo.plist": word}, "fonts/Brand.ufo: it is a font as its editor keeps it"},
-		"an archive":          {fstest.MapFS{"Brand.zip": word}, "fonts/Brand.zip: fonts that are packed in an archive are not read"},
-		"a folder":            {fstest.MapFS{"Brand/static/Brand-Bold.otf": ttf}, "fonts/Brand: fonts in folders within this one are not read"},
-		"a folder of another": {fstest.MapFS{"Inter.ttf": ttf, "static/Brand-Bold.otf": ttf}, "fonts/static: fonts in folders"},
-		"a name without end":  {fstest.MapFS{"Brand": ttf}, "fonts/Brand: it is a font, but its name does not say so"},
-		"beside a font":       {fstest.MapFS{"Brand.ttf": ttf, "Brand.eot": word, "Brand.zip": word, "Brand.svg": word}, ""},
-		"its static files":    {fstest.MapFS{"Inter[wght].ttf": ttf, "static/Inter_18pt-Bold.ttf": ttf}, ""},
-		"licences and notes":  {fstest.MapFS{"OFL.txt": word, ".DS_Store": word, "._Brand.ttf": word, "docs/a.txt": word, "Brand.afm": word}, ""},
+		"old browsers":       {fstest.MapFS{"Brand.EOT": word}, "fonts/Brand.EOT: it is a font for browsers of old (EOT)"},
+		"Type 1":             {fstest.MapFS{"a.pfb": word}, "fonts/a.pfb: it is a PostScript font (Type 1)"},
+		"a suitcase":         {fstest.MapFS{"Brand.dfont": word}, "it is a suitcase of fonts of the Mac"},
+		"an old suitcase":    {fstest.MapFS{"Brand.suit": word}, "it is a suitcase of fonts of the Mac"},
+		"an editor's folder": {fstest.MapFS{"Brand.ufo/metainfo.plist": word}, "fonts/Brand.ufo: it is a font as its editor keeps it"},
+		"an archive":         {fstest.MapFS{"Brand.zip": word}, "fonts/Brand.zip: fonts that are packed in an archive are not read"},
+		"a name without end": {fstest.MapFS{"Brand": ttf}, "fonts/Brand: it is a font, but its name does not say so"},
+		"beside a font":      {fstest.MapFS{"Brand.ttf": ttf, "Brand.eot": word, "Brand.zip": word, "Brand.svg": word}, ""},
+		"licences and notes": {fstest.MapFS{"OFL.txt": word, ".DS_Store": word, "._Brand.ttf": word, "docs/a.txt": word, "Brand.afm": word}, ""},
 	} {
 		got := toldOf(t, c.files)
 		switch {
@@ -68,18 +65,22 @@ func TestStrangersAgain(t *testing.T) {
 	}
 }
 
-// deepFolder is a folder in a folder and so on without an end, as links can make it.
-type deepFolder struct{ fstest.MapFS }
-
-// ReadDir implements fs.ReadDirFS.
-func (deepFolder) ReadDir(string) ([]fs.DirEntry, error) {
-	return fs.ReadDir(fstest.MapFS{"a/b": {}}, ".")
-}
-
-// TestDeepFolders: folders within folders are looked through to a depth only.
-func TestDeepFolders(t *testing.T) {
-	if got := toldOf(t, deepFolder{}); len(got) != 0 {
-		t.Errorf("%q is told", got)
+// TestNestedFonts: folders within the folder of fonts that have fonts are found, to a depth, and are no faults.
+func TestNestedFonts(t *testing.T) {
+	ttf := &fstest.MapFile{Data: []byte(read(t, "variable.ttf"))}
+	files := fstest.MapFS{
+		"Brand/static/Brand-Bold.otf": ttf, "docs/a.txt": ttf, "a/b/c/d/e/f/deep.ttf": ttf, "a.ttf": ttf,
+		"pack/._Brand.ttf": ttf,
+	}
+	book := Embedded().Beside(new(FolderReader), Folder{FS: files, Place: "fonts"})
+	if got := book.NestedFonts(); !slices.Equal(got, []string{"fonts/Brand"}) {
+		t.Errorf("%q", got)
+	}
+	if _, faults := book.OfFolder(); len(faults) != 0 {
+		t.Errorf("%v", faults)
+	}
+	if got := Embedded().NestedFonts(); got != nil {
+		t.Errorf("%q in no folder", got)
 	}
 }
 

@@ -91,6 +91,9 @@ func familyWords(f *fonts.Family) string {
 	words := strings.Join(faces, ", ") + "; " + strings.Join(f.Scripts(), " ")
 	if axes := f.Axes(); len(axes) > 0 {
 		words += "; variable: " + fonts.AxisWords(axes)
+		if styles := fonts.Styles(f); len(styles) > 0 {
+			words += "; styles: " + fonts.StyleWords(styles)
+		}
 	}
 	return words
 }

@@ -163,48 +163,104 @@ func familyKey(name, what, usual string, book *fonts.Book, at func(*Brand) **fon
 		}).Doc("the letters of " + what).Example(strconv.Quote(usual))
 }
 
-// findFamily finds a family by its name and, for variable fonts, the settings behind it; nil if there is none that can
-// be used, which it reports.
+// findFamily finds a family by its name and, behind a colon, its style and the settings of variable fonts; nil if there
+// is none that can be used, which it reports.
 func findFamily(written source.Text, book *fonts.Book, problems *diag.List) *fonts.Family {
-	name, settings, err := fonts.ParseFamily(written.Value)
+	choice, err := fonts.ParseFamily(written.Value)
 	if err != nil {
 		problems.Errorf(written.Span,
-			"write the name of a family and values of its axes, as in \"Inter:wght=450,wdth=90\"", "%v", err)
+			"write the name of a family, and its style or values of its axes, as in "+
+				"\"Inter:Medium\" or \"Inter:wght=450\"", "%v", err)
 		return nil
 	}
-	f := familyNamed(name, written.Span, book, problems)
+	f, style := familyOf(choice, func(name string) *fonts.Family {
+		f, _ := book.Family(name)
+		return f
+	})
+	if f == nil {
+		f, style = familyOfMachine(choice, written.Span, book, problems)
+	}
 	if f == nil {
 		return nil
 	}
-	instance, err := f.Instance(settings)
-	if err != nil {
+	instance, err := fonts.InStyle(f, style, choice.Settings)
+	switch {
+	case err != nil && !fonts.HasStyle(f, style) && style != "":
+		problems.Errorf(written.Span, "choose one of its styles, or write only its name", "%v", err)
+		return nil
+	case err != nil:
 		problems.Errorf(written.Span, "choose a value within the axes of the family, or write only its name", "%v", err)
 		return nil
 	}
 	return instance
 }
 
-// familyNamed finds a family by its name alone.
-func familyNamed(name string, at diag.Span, book *fonts.Book, problems *diag.List) *fonts.Family {
-	if f, ok := book.Family(name); ok {
+// mostStyleWords is how many words the name of a style may have.
+const mostStyleWords = 4
+
+// familyOf finds the family of a choice, and the style that it asks for: "Roboto Condensed Medium" may be a family, the
+// style Medium of Roboto Condensed, or Condensed Medium of Roboto. It returns nil if there is none. A style behind a
+// colon that no family has is that of the family before the colon, if there is one.
+func familyOf(choice fonts.Choice, find func(name string) *fonts.Family) (*fonts.Family, string) {
+	words := strings.Fields(choice.Name)
+	least := max(1, len(words)-mostStyleWords)
+	if choice.Style != "" {
+		least = len(words)
+		words = append(words, strings.Fields(choice.Style)...)
+	}
+	for count := len(words); count >= least; count-- {
+		f := find(strings.Join(words[:count], " "))
+		style := strings.Join(words[count:], " ")
+		if f != nil && (style == "" || fonts.HasStyle(f, style) || count == least && choice.Style != "") {
+			return f, style
+		}
+	}
+	return nil, ""
+}
+
+// familyOfMachine finds the family of a choice among those that are installed, and reports that there is none.
+func familyOfMachine(
+	choice fonts.Choice, at diag.Span, book *fonts.Book, problems *diag.List,
+) (*fonts.Family, string) {
+	var unusable error
+	f, style := familyOf(choice, func(name string) *fonts.Family {
+		f, err := book.Machine().Family(name)
+		unusable = cmp.Or(unusable, err)
 		return f
-	}
-	f, err := book.Machine().Family(name)
-	if err != nil {
+	})
+	switch {
+	case f != nil: // which is reported at the end
+		return f, style
+	case unusable != nil:
 		problems.Errorf(at, "put files of another kind into the folder fonts beside the report",
-			"the family %q cannot be used: %v", name, err)
-		return nil
-	}
-	if f != nil {
-		return f // which is reported at the end
+			"the family %q cannot be used: %v", choice.Name, unusable)
+		return nil, ""
 	}
 	hint := "families are " + strings.Join(book.Names(), ", ") +
 		"; or put its files into the folder fonts beside the report"
-	if near := cmp.Or(namedAlike(name, book.Names()), source.Nearest(name, book.Names())); near != "" {
+	near := cmp.Or(namedAlike(choice.Name, book.Names()), source.Nearest(choice.Name, book.Names()),
+		namedShorter(choice.Name, book.Names()))
+	nested := book.NestedFonts()
+	switch {
+	case near != "":
 		hint = fmt.Sprintf("did you mean %q?", near)
+	case len(nested) > 0:
+		const cure = "fonts in folders such as %s are not read: put the files into the folder fonts itself"
+		hint = fmt.Sprintf(cure, nested[0])
 	}
-	problems.Errorf(at, hint, "there is no family %q", name)
-	return nil
+	problems.Errorf(at, hint, "there is no family %q", choice.Name)
+	return nil, ""
+}
+
+// namedShorter is the first name that a written one goes on behind, as with a style that the family lacks; empty if
+// there is none.
+func namedShorter(written string, names []string) string {
+	for _, name := range names {
+		if namedAlike(name, []string{written}) != "" {
+			return name
+		}
+	}
+	return ""
 }
 
 // namedAlike is the first name that goes on behind a written one, as the files of some families name their weight;
