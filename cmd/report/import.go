@@ -128,7 +128,7 @@ func (i *importCall) write(document *manuscript.Document, s streams) error {
 		name := fmt.Sprintf("%s-%d%s", markup.Slug(base), n+1, document.Pictures[n].Extension)
 		return path.Join(filepath.ToSlash(i.pictures), name)
 	}
-	untitled := base
+	untitled := strings.ReplaceAll(base, "_", " ")
 	if document.Title != "" {
 		untitled = document.Title
 	}

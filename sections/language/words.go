@@ -28,7 +28,9 @@ type Words struct {
 	// Greeting begins the message that announces a report, ReadReport is the link to it, and
 	// Attached says that the message has it; Unsubscribe is the link to get no more.
 	Greeting, ReadReport, Attached, Unsubscribe string
-	// Yes and No are what a cell of a spreadsheet says that is true or false.
+	// Yes and No are what a cell of a spreadsheet says that is true or false: those of CLDR 48 (posix.json, yesstr and
+	// nostr) but in zh, te and ml, where these answer an offer, in tr, where the second lacks its letter, and in lo and
+	// my, where they are English.
 	Yes, No string
 	Types   Types
 }

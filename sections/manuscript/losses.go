@@ -34,6 +34,8 @@ var (
 		Cure: "their words stand: write [words](#section) where readers need them"}
 	LossOfDescriptions = Loss{What: "pictures that nobody described",
 		Cure: "write what each shows between the brackets of ![](…): without it the report is not set"}
+	LossOfSymbols = Loss{What: "signs of fonts of symbols",
+		Cure: "they stand as \ufffd: write them in another way"}
 	LossOfObjects = Loss{What: "embedded objects",
 		Cure: "add them as pictures, tables or charts"}
 )

@@ -146,7 +146,7 @@ func (b *builder) add(block Block) {
 	case Paragraph:
 		b.paragraph(block)
 	case Figure:
-		if strings.TrimSpace(block.Alternative) == "" {
+		if block.Alternative = described(block.Alternative); block.Alternative == "" {
 			b.document.Losses.Add(LossOfDescriptions)
 		}
 		b.put(figure(block, b.names.Picture(block.Picture), caption))
@@ -172,11 +172,19 @@ func (b *builder) inline(runs []Run) string {
 	return markdown(runs)
 }
 
+// Line writes runs as a short text in Markdown, such as a cell of a table. What cannot be kept is added to the losses.
+func Line(runs []Run, losses *Losses) string {
+	b := builder{document: &Document{Losses: *losses}, called: make(map[int]bool)}
+	out := b.short(runs)
+	*losses = b.document.Losses
+	return out
+}
+
 // begin begins a section without a heading, if none is open.
 func (b *builder) begin() {
 	if !b.open {
 		b.open = true
-		b.sections = append(b.sections, Section{Title: literal.Short(b.names.Untitled)})
+		b.sections = append(b.sections, Section{Title: literal.Short(strings.Join(strings.Fields(b.names.Untitled), " "))})
 	}
 }
 

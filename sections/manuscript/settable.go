@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"annualreport/layout/pattern"
 	"annualreport/sections/address"
 	"annualreport/sections/source"
 )
@@ -64,7 +65,7 @@ func (b *builder) settableRuns(runs []Run) []Run {
 	for i, r := range runs {
 		texts[i] = r.Text
 	}
-	texts = b.settableTexts(texts...)
+	texts = b.withoutSymbols(b.settableTexts(texts...))
 	out := make([]Run, 0, len(runs))
 	for i, r := range runs {
 		if r.Note > 0 && !b.hasNote(r.Note) {
@@ -76,6 +77,23 @@ func (b *builder) settableRuns(runs []Run) []Run {
 		out = append(out, r)
 	}
 	return withoutWordless(out)
+}
+
+// withoutSymbols is texts whose letters of fonts of symbols are the signs that they show, if these are known.
+func (b *builder) withoutSymbols(texts []string) []string {
+	for i, text := range texts {
+		texts[i] = strings.Map(func(r rune) rune {
+			if r < firstSymbol || r > lastSymbol {
+				return r
+			}
+			sign, ok := Symbol(r)
+			if !ok {
+				b.document.Losses.Add(LossOfSymbols)
+			}
+			return sign
+		}, text)
+	}
+	return texts
 }
 
 // withoutWordless is runs without links that have no words, but at most signs such as an arrow.
@@ -148,6 +166,18 @@ func Followed(link string, losses *Losses) string {
 	}
 	losses.AddOne(lossOfLinks, link)
 	return ""
+}
+
+// fileName is the name of a picture's file, which programs write where its description should be.
+var fileName = pattern.Of(`(?i)^[^\s]+\.(?:png|jpe?g|gif|svg|tiff?|bmp|webp|emf|wmf|heic)$|^[a-z]:\\|^file:`)
+
+// described is the description of a picture, empty for the name of a file.
+func described(alternative string) string {
+	alternative = strings.Join(strings.Fields(alternative), " ")
+	if fileName().MatchString(alternative) {
+		return ""
+	}
+	return alternative
 }
 
 // ruleSigns are signs of which people make lines between paragraphs.

@@ -19,8 +19,6 @@ var (
 		Cure: "the report makes its own"}
 	lossOfFiles = manuscript.Loss{What: "texts of other files that are put in",
 		Cure: "open the file in Word, save it again, and import that"}
-	lossOfSymbols = manuscript.Loss{What: "signs of fonts of symbols",
-		Cure: "they stand as \ufffd: write them in another way"}
 )
 
 // reader reads a file.

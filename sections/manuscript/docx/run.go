@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"strconv"
 	"strings"
 
 	"annualreport/sections/manuscript"
@@ -100,11 +101,11 @@ func (t *runReader) run(n *xmltree.Node, link string) {
 		case "softHyphen":
 			t.text("\u00ad", marks, link)
 		case "sym":
-			sign := symbol(c)
-			if sign == unknownSign {
-				t.out.Losses.Add(lossOfSymbols)
+			sign, ok := symbol(c)
+			if !ok {
+				t.out.Losses.Add(manuscript.LossOfSymbols)
 			}
-			t.text(sign, marks, link)
+			t.text(string(sign), marks, link)
 		case "br", "cr":
 			t.add(manuscript.Run{Break: true}) // also where a page ends: its last word is not one with the next
 		case "fldChar":
@@ -220,19 +221,14 @@ func (t *runReader) text(text string, m runMarks, link string) {
 // add adds a run.
 func (t *runReader) add(r manuscript.Run) { t.runs = append(t.runs, r) }
 
-// unknownSign stands for a sign that nobody knows.
-const unknownSign = "\ufffd"
-
-// symbol is a character of a font of symbols. The bullets and arrows that Word inserts are known, others stand as a
-// question mark that is looked for.
-func symbol(n *xmltree.Node) string {
-	known := map[string]string{
-		"F0B7": "•", "F0A7": "▪", "F0E0": "→", "F0DF": "←", "F0FC": "✓", "F0FB": "✗", "F0D8": "➢", "F04A": "☺",
-		"F0B0": "°", "F0B1": "±", "F0B4": "×", "F0B8": "÷", "F0A3": "≤", "F0B3": "≥", "F0B9": "≠", "F0BB": "≈",
-		"F061": "α", "F062": "β", "F067": "γ", "F064": "δ", "F06D": "μ", "F070": "π", "F0E5": "∑", "F0D6": "√",
+// symbol is a character of a font of symbols; false if nobody knows it.
+func symbol(n *xmltree.Node) (sign rune, ok bool) {
+	letter, err := strconv.ParseUint(n.Attribute("char"), 16, 16)
+	if err != nil {
+		letter = 0
 	}
-	if s, ok := known[strings.ToUpper(n.Attribute("char"))]; ok {
-		return s
+	if letter <= 0xff {
+		letter |= 0xf000 // files may leave the first byte out
 	}
-	return unknownSign
+	return manuscript.Symbol(rune(letter))
 }
