@@ -184,7 +184,8 @@ func Line(runs []Run, losses *Losses) string {
 func (b *builder) begin() {
 	if !b.open {
 		b.open = true
-		b.sections = append(b.sections, Section{Title: literal.Short(strings.Join(strings.Fields(b.names.Untitled), " "))})
+		title := strings.Join(strings.Fields(b.names.Untitled), " ")
+		b.sections = append(b.sections, Section{Title: literal.Short(title)})
 	}
 }
 

@@ -164,6 +164,13 @@ func fileChart(in *key.Reading, ch *Chart) {
 		return
 	}
 	ch.numerals.OfFile(file.separator)
+	for k := range file.rows {
+		file.plainWords(&file.rows[k][0], place{k, 0}, &ch.values, in.Problems)
+	}
+	for i := range file.rows[0] {
+		file.plainWords(&file.rows[0][i], place{0, i}, &ch.values, in.Problems)
+	}
+	file.tellTwins(&ch.values, in.Problems)
 	titles, rows := file.rows[0][1:], file.rows[1:]
 	for i, title := range titles {
 		ch.series = append(ch.series, series{name: title, typed: columnOf(rows, i+1)})

@@ -20,6 +20,10 @@ type dataFile struct {
 	// separator is what divides the fields: the numbers of those that have semicolons are
 	// written in either way.
 	separator rune
+	// marked are the words of the cells that are in Markdown already, and unmarked says that it was reported that one
+	// has to do without.
+	marked   map[place]string
+	unmarked bool
 }
 
 // readCSV reads a CSV file; nil if it cannot be used, which it reports. Fields are divided by commas, semicolons, tabs
@@ -30,7 +34,7 @@ func readCSV(file source.PlainText, name source.Text, problems *diag.List) *data
 	if !ok {
 		return nil
 	}
-	out := &dataFile{withoutBlanks(rows), separator}
+	out := &dataFile{rows: withoutBlanks(rows), separator: separator}
 	if cellsOf(out.rows) > mostCells {
 		tellManyCells("file", name.Span, problems)
 		return nil
@@ -121,6 +125,11 @@ func records(file source.PlainText, separator rune, problems *diag.List) ([][]so
 				"the file is no CSV: %s", quoteFault(parse.Err))
 			return nil, false
 		}
+		if record = withinColumns(record); len(record) > mostColumns {
+			line, column := reader.FieldPos(mostColumns)
+			tellManyColumns(file.At(line+above, column, 1), problems)
+			return nil, false
+		}
 		row := make([]source.Text, len(record))
 		for i, field := range record {
 			line, column := reader.FieldPos(i)
@@ -132,6 +141,25 @@ func records(file source.PlainText, separator rune, problems *diag.List) ([][]so
 		}
 		out = append(out, row)
 	}
+}
+
+// mostColumns is how many columns the values of a file may have: more than any page has room for.
+const mostColumns = 1000
+
+// withinColumns is a line without the blank fields behind mostColumns: spreadsheets may write one for each column that
+// they have.
+func withinColumns(record []string) []string {
+	last := len(record)
+	for last > mostColumns && strings.TrimSpace(record[last-1]) == "" {
+		last--
+	}
+	return record[:last]
+}
+
+// tellManyColumns reports values with more columns than mostColumns.
+func tellManyColumns(at diag.Span, problems *diag.List) {
+	problems.Errorf(at, "show a part of the columns, or exchange rows and columns",
+		"the file has more than 1,000 columns, which are the most that are read")
 }
 
 // quoteFault is what is wrong with quotation marks, in words.
@@ -183,6 +211,20 @@ func translateFields(folder *source.Folder, cells []source.Text, at source.Place
 	}
 }
 
+// tellTwins warns of titles that several columns of a file have: readers could not tell the columns apart.
+func (f *dataFile) tellTwins(v *values, problems *diag.List) {
+	seen := make(map[string]int)
+	for i, title := range f.rows[0] {
+		words := title.Original()
+		before, isTwin := seen[words]
+		seen[words] = i
+		if isTwin && !title.IsEmpty() {
+			problems.Warnf(title.Span, "give each column a title of its own in the file, or write columns = […]",
+				"the columns %d and %d of %q have the same title, “%s”", before+1, i+1, v.file.Value, words)
+		}
+	}
+}
+
 // fileTable fills a table from its file: its first line is the titles, unless the table has
 // its own. Columns of numbers are numbers from here on.
 func fileTable(in *key.Reading, d *Table) {
@@ -197,6 +239,7 @@ func fileTable(in *key.Reading, d *Table) {
 		translateFields(in.Folder, row, d.where.Place("rows", source.TableCell))
 	}
 	if len(d.columns) == 0 {
+		file.tellTwins(&d.values, in.Problems)
 		for i, title := range file.rows[0] {
 			col := dataColumn{title: title}
 			switch cells := columnOf(file.rows[1:], i); {
@@ -218,8 +261,8 @@ func fileTable(in *key.Reading, d *Table) {
 }
 
 // mostCells is how many cells a table can have, titles among them. All of them are in memory until the pages are
-// painted: so many take about half a gigabyte, on some 3,000 pages.
-const mostCells = 600_000
+// painted: so many take half a gigabyte, on some 2,000 pages.
+const mostCells = 450_000
 
 // cellsOf is how many cells some rows have.
 func cellsOf(rows [][]source.Text) int {
@@ -233,5 +276,5 @@ func cellsOf(rows [][]source.Text) int {
 // tellManyCells reports a file or a table with more cells than mostCells.
 func tellManyCells(what string, at diag.Span, problems *diag.List) {
 	problems.Errorf(at, "show a part of the rows, or their sums",
-		"the %s has more than 600,000 cells, which are the most that can be shown", what)
+		"the %s has more than 450,000 cells, which are the most that can be shown", what)
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"annualreport/layout/diag"
+	"annualreport/sections/key"
+	"annualreport/sections/sheet"
 	"annualreport/sections/source"
 )
 
@@ -41,7 +43,7 @@ func TestManyCells(t *testing.T) {
 		told string
 	}{
 		{"the most", row, mostCells / columns, ""},
-		{"a row more", row, mostCells/columns + 1, "600,000 cells"},
+		{"a row more", row, mostCells/columns + 1, "450,000 cells"},
 		{"empty fields beside them", row + strings.Repeat(",", 20), mostCells / columns, ""},
 	} {
 		problems := new(diag.List)
@@ -59,6 +61,34 @@ func TestManyCells(t *testing.T) {
 		}
 		if c.told != "" && got != nil {
 			t.Errorf("%s: it is read", c.name)
+		}
+	}
+}
+
+// TestManyColumns: more columns than a file may have are refused with the limit, at their place; blank fields behind
+// them are nothing, and blank cells of a sheet count where they would stand between others.
+func TestManyColumns(t *testing.T) {
+	row := strings.Repeat("1,", mostColumns-1) + "2"
+	for _, c := range []struct{ row, told string }{
+		{row, ""}, {row + ",3", "1,000 columns"}, {row + strings.Repeat(",", 15_000), ""},
+	} {
+		problems := new(diag.List)
+		file, _ := source.NewFile("a.csv", strings.Repeat(c.row+"\n", 2)).Plain(problems, "")
+		got := readCSV(file, source.Text{Value: "a.csv"}, problems)
+		if (got == nil) != (c.told != "") || problems.Len() > 0 && !strings.Contains(problems.Sorted()[0].Summary, c.told) {
+			t.Errorf("%d fields: %v", strings.Count(c.row, ","), problems.Sorted())
+		}
+	}
+	diagonal := new(sheet.Cells)
+	for i := range mostColumns {
+		diagonal.List = append(diagonal.List, sheet.Cell{Kind: sheet.Words, Row: i, Column: i})
+	}
+	for _, most := range []int{mostColumns, 600} {
+		problems := new(diag.List)
+		cells := &sheet.Cells{List: diagonal.List[:most]}
+		s := &sheetFile{values: &values{}, in: &key.Reading{Problems: problems}}
+		if fits := s.fits(cells); fits != (most == 600) || fits != (problems.Len() == 0) {
+			t.Errorf("a diagonal of %d cells fits: %v", most, fits)
 		}
 	}
 }

@@ -13,14 +13,7 @@ type grid struct{ rows [][]sheet.Cell }
 
 // newGrid puts cells into rows, repeats the words of cells that take several rows, and joins titles in several rows.
 func newGrid(cells *sheet.Cells) *grid {
-	var rows, columns []int
-	for _, c := range cells.List {
-		if c.Kind != sheet.Blank {
-			rows = append(rows, c.Row)
-			columns = append(columns, c.Column)
-		}
-	}
-	rows, columns = distinct(rows), distinct(columns)
+	rows, columns := filled(cells)
 	g := &grid{rows: make([][]sheet.Cell, len(rows))}
 	for i := range g.rows {
 		g.rows[i] = make([]sheet.Cell, len(columns))
@@ -35,6 +28,17 @@ func newGrid(cells *sheet.Cells) *grid {
 	g.spread(rows, columns)
 	g.joinTitles(columns)
 	return g
+}
+
+// filled are the rows and the columns in which cells hold something.
+func filled(cells *sheet.Cells) (rows, columns []int) {
+	for i := range cells.List {
+		if c := &cells.List[i]; c.Kind != sheet.Blank {
+			rows = append(rows, c.Row)
+			columns = append(columns, c.Column)
+		}
+	}
+	return distinct(rows), distinct(columns)
 }
 
 // distinct are sorted numbers, each once.

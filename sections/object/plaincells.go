@@ -18,9 +18,11 @@ func (f *dataFile) writePlain(v *values, problems *diag.List) {
 	}
 	reader := markup.NewPlainReader()
 	reported := false
-	for _, row := range f.rows {
+	for k, row := range f.rows {
 		for i, cell := range row {
-			if _, ok := cell.Number(); ok || cell.IsTranslated() {
+			_, isNumber := cell.Number()
+			_, isMarked := f.marked[place{k, i}]
+			if isNumber || isMarked || cell.IsTranslated() {
 				continue
 			}
 			words := oneLine(cell.Value)

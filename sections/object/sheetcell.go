@@ -16,6 +16,10 @@ func (s *sheetFile) texts(g *grid) [][]source.Text {
 		texts := make([]source.Text, len(row))
 		for k := range row {
 			texts[k] = s.text(&row[k], i > 0 && k > 0)
+			s.tellCell(&row[k])
+			if row[k].Kind == sheet.Words && row[k].Runs != nil && !s.markdown {
+				s.mark(&texts[k], &row[k], place{i, k})
+			}
 		}
 		out = append(out, texts)
 	}
@@ -70,7 +74,7 @@ func writtenDay(c *sheet.Cell, l *language.Language) string {
 	switch show := c.Shows; {
 	case show.Day && show.Month && !show.Year:
 		words = l.Dates.DayMonth(c.Day)
-	case show.Day:
+	case show.Day, show.Weekday && !show.Month && !show.Year:
 		words = l.Dates.Day(c.Day)
 	case show.Month && show.Year:
 		words = l.Dates.MonthYear(c.Day)

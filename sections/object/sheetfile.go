@@ -20,11 +20,16 @@ type sheetFile struct {
 	// number is that of the sheet, area what is read of it.
 	number int
 	area   sheet.Area
+	// marked are the words of the cells whose texts are in Markdown, and reported what was said of cells.
+	marked   map[place]string
+	reported map[string]bool
 }
 
 // readSheet reads the values of a spreadsheet; nil if there are none, which it reports.
 func readSheet(in *key.Reading, v *values, data []byte) *dataFile {
-	s := &sheetFile{values: v, in: in, area: sheet.Whole}
+	s := &sheetFile{
+		values: v, in: in, area: sheet.Whole, marked: make(map[place]string), reported: make(map[string]bool),
+	}
 	var err error
 	if s.book, err = sheet.Open(data); err != nil {
 		s.tellUnread(err)
@@ -43,13 +48,31 @@ func readSheet(in *key.Reading, v *values, data []byte) *dataFile {
 	s.tellResults(cells)
 	s.tellControls(cells)
 	s.skipTitles(cells)
+	if !s.fits(cells) {
+		return nil
+	}
 	g := newGrid(cells)
 	g.nameNumbers()
-	out := &dataFile{rows: s.texts(g), separator: ';'} // numbers that are texts may be written in either way
+	out := &dataFile{rows: s.texts(g), separator: ';', marked: s.marked} // numbers that are texts may be in either way
 	if !out.hasValues(v.file, in.Problems) || out.hasManyLetters(v.file, in.Problems) {
 		return nil
 	}
 	return out
+}
+
+// fits reports whether the rows and columns of cells are no more than a table can have, the blank ones between them
+// included, and tells of those that are.
+func (s *sheetFile) fits(cells *sheet.Cells) bool {
+	rows, columns := filled(cells)
+	switch {
+	case len(columns) > mostColumns:
+		tellManyColumns(s.file.Span, s.in.Problems)
+	case len(rows)*len(columns) > mostCells:
+		tellManyCells("file", s.file.Span, s.in.Problems)
+	default:
+		return true
+	}
+	return false
 }
 
 // tellUnread reports a file that is no spreadsheet that can be read.

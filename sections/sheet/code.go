@@ -73,6 +73,8 @@ type formatReader struct {
 	// letters are those of times in small letters, which say whether m is minutes.
 	letters  string
 	previous byte
+	// days counts the places of days of the month, run the letters d that stand together.
+	days, run int
 	// pattern is how a code is written; before and behind are what is shown beside the number.
 	pattern, before, behind string
 }
@@ -204,7 +206,7 @@ func (r *formatReader) letter(c byte, sign string) {
 			r.shows.Year = true
 		}
 	case 'd', 'D':
-		r.shows.Day = true
+		r.day()
 	case 'h', 'H', 's', 'S':
 		r.shows.Time = true
 		r.letters += strings.ToLower(sign)
@@ -220,6 +222,24 @@ func (r *formatReader) letter(c byte, sign string) {
 		}
 	}
 	r.previous = c
+}
+
+// daysOfWeek is how many letters d stand together from the name of a day of the week on.
+const daysOfWeek = 3
+
+// day reads a d: one or two stand for the day of the month, more for that of the week.
+func (r *formatReader) day() {
+	if r.previous|0x20 != 'd' {
+		r.run = 0
+	}
+	switch r.run++; r.run {
+	case 1:
+		r.days++
+	case daysOfWeek:
+		r.days--
+		r.shows.Weekday = true
+	}
+	r.shows.Day = r.days > 0
 }
 
 // word reads a word of formats that begins with a letter: General, or the half of a day.

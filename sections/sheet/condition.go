@@ -13,6 +13,8 @@ type numberFormat struct {
 	parts formatParts
 	// hidesWords means that nothing is shown of words.
 	hidesWords bool
+	// words is what is shown around words, nil for most.
+	words *wordsFormat
 }
 
 // readNumberFormat reads a format.
@@ -20,8 +22,34 @@ func readNumberFormat(code string) numberFormat {
 	const partOfWords = 3
 	texts := cutParts(code)
 	hides := len(texts) > partOfWords && strings.TrimSpace(texts[partOfWords]) == ""
-	return numberFormat{readParts(code), hides}
+	return numberFormat{readParts(code), hides, readWordsFormat(texts)}
 }
+
+// wordsFormat is what a format shows around words: its parts before, between and behind the places of these.
+type wordsFormat struct{ pieces []string }
+
+// readWordsFormat reads the part of a format that shows words: the last one, if it has their sign, @. It is nil where
+// nothing is shown around them.
+func readWordsFormat(parts []string) *wordsFormat {
+	pieces := cutAt(parts[len(parts)-1], '@')
+	if len(pieces) < 2 {
+		return nil
+	}
+	for i, piece := range pieces {
+		r := &formatReader{format: &format{}, rest: piece}
+		for r.rest != "" {
+			r.next()
+		}
+		pieces[i] = r.before + r.behind
+	}
+	if strings.TrimSpace(strings.Join(pieces, "")) == "" && len(pieces) == 2 {
+		return nil
+	}
+	return &wordsFormat{pieces}
+}
+
+// around is words with what is shown around them.
+func (f *wordsFormat) around(words string) string { return strings.Join(f.pieces, words) }
 
 // formatParts are the parts of a format that show numbers.
 type formatParts []formatPart
@@ -58,7 +86,10 @@ func readParts(code string) formatParts {
 }
 
 // cutParts cuts a format at its semicolons, other than those in words.
-func cutParts(code string) []string {
+func cutParts(code string) []string { return cutAt(code, ';') }
+
+// cutAt cuts a format, or a part of one, at a sign, other than those in words.
+func cutAt(code string, sign byte) []string {
 	var out []string
 	quoted := false
 	first := 0
@@ -69,7 +100,7 @@ func cutParts(code string) []string {
 		case quoted:
 		case strings.IndexByte(`\_*`, code[i]) >= 0:
 			i++
-		case code[i] == ';':
+		case code[i] == sign:
 			out = append(out, code[first:i])
 			first = i + 1
 		}

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"encoding/xml"
+	"slices"
 	"strings"
 )
 
@@ -199,7 +200,7 @@ func (r *odsReader) cell(e xml.StartElement, row int) error {
 	if e.Name.Local != "table-cell" { // covered by one that takes several
 		return r.skip()
 	}
-	shown, err := r.paragraphs()
+	shown, runs, err := r.paragraphs()
 	if err != nil {
 		return err
 	}
@@ -216,9 +217,13 @@ func (r *odsReader) cell(e xml.StartElement, row int) error {
 			c.odsValue(e, nil, r.styleOf(e, first))
 		}
 	}
-	if c.Kind == Blank || c.Kind == unseen {
+	switch c.Kind {
+	case Blank, unseen:
 		return nil
+	case Words:
+		c.Runs = runs
 	}
+	c.Linked = slices.ContainsFunc(runs, func(one Run) bool { return one.Link != "" })
 	for column := max(first, r.area.Left); column < r.column && column <= r.area.Right; column++ {
 		c.Column = column
 		if len(r.out.List) >= MostCells {
@@ -244,47 +249,62 @@ func (r *odsReader) styleOf(e xml.StartElement, column int) odsFormat {
 	return r.styles.format(name)
 }
 
-// paragraphs are the lines that a cell shows; nil if its program did not write what it shows.
-func (r *odsReader) paragraphs() ([]string, error) {
+// paragraphs are the lines that a cell shows, and their words part by part; nil if its program did not write what it
+// shows.
+func (r *odsReader) paragraphs() ([]string, []Run, error) {
 	var lines []string
+	var rich richWords
 	err := r.each(func(e xml.StartElement) error {
 		if e.Name.Local != "p" {
 			return r.skip() // a remark, a drawing
 		}
-		line, err := r.line()
-		lines = append(lines, line)
+		if len(lines) > 0 {
+			rich.add(Run{Text: "\n"})
+		}
+		var line richWords
+		err := r.line(&line, Run{})
+		lines = append(lines, line.text())
+		for _, one := range line.runs {
+			rich.add(one)
+		}
 		return err
 	})
-	return lines, err
+	return lines, rich.parts(), err
 }
 
-// line is the words of a paragraph, with those of elements in it.
-func (r *odsReader) line() (string, error) {
-	var b strings.Builder
+// line reads the words of a paragraph, with those of elements in it; like says how they look and where they lead.
+func (r *odsReader) line(out *richWords, like Run) error {
+	add := func(words string) { out.add(Run{words, like.Look, like.Link}) }
 	for {
 		token, err := r.decoder.RawToken()
 		if err != nil {
-			return "", err
+			return err
 		}
 		switch token := token.(type) {
 		case xml.CharData:
-			b.Write(token)
+			add(string(token))
 		case xml.StartElement:
+			inner := like
 			switch token.Name.Local {
 			case "s":
-				b.WriteString(strings.Repeat(" ", min(countOf(attribute(token, "c")), 100)))
+				add(strings.Repeat(" ", min(countOf(attribute(token, "c")), 100)))
 			case "tab", "line-break":
-				b.WriteByte(' ')
+				add(" ")
+			case "span":
+				inner.Look |= r.styles.looks[attribute(token, "style-name")]
+			case "a":
+				inner.Link = attribute(token, "href")
+			case "annotation":
+				if err := r.skip(); err != nil {
+					return err
+				}
+				continue
 			}
-			inner, err := r.line()
-			if err != nil {
-				return "", err
-			}
-			if token.Name.Local != "annotation" {
-				b.WriteString(inner)
+			if err := r.line(out, inner); err != nil {
+				return err
 			}
 		case xml.EndElement:
-			return b.String(), nil
+			return nil
 		}
 	}
 }

@@ -24,6 +24,8 @@ type odsStyles struct {
 	formats map[string]odsFormat
 	// cells are the styles of cells by their names: the name of the format, and the style that it is taken from.
 	cells map[string]odsCellStyle
+	// looks are the styles of parts of words.
+	looks map[string]Look
 	// hiddenSheets are the styles of sheets that nobody sees.
 	hiddenSheets map[string]bool
 }
@@ -35,6 +37,7 @@ type odsCellStyle struct{ format, parent string }
 func newODSStyles() *odsStyles {
 	return &odsStyles{
 		formats: make(map[string]odsFormat), cells: make(map[string]odsCellStyle), hiddenSheets: make(map[string]bool),
+		looks: make(map[string]Look),
 	}
 }
 
@@ -62,6 +65,11 @@ func (s *odsStyles) style(t *tokens, e xml.StartElement) error {
 	switch attribute(e, "family") {
 	case "table-cell":
 		s.cells[name] = odsCellStyle{attribute(e, "data-style-name"), attribute(e, "parent-style-name")}
+	case "text":
+		return t.each(func(properties xml.StartElement) error {
+			s.looks[name] |= odsLook(properties)
+			return t.skip()
+		})
 	case "table":
 		return t.each(func(properties xml.StartElement) error {
 			if attribute(properties, "display") == "false" {
@@ -117,8 +125,10 @@ func (s *odsStyles) valueFormat(t *tokens, e xml.StartElement) error {
 			f.shows.Year = true
 		case "month":
 			f.shows.Month = true
-		case "day", "day-of-week", "week-of-year", "quarter":
+		case "day", "week-of-year", "quarter":
 			f.shows.Day = true
+		case "day-of-week":
+			f.shows.Weekday = true
 		case "hours", "minutes", "seconds":
 			letter := part.Name.Local[:1]
 			f.clock.wide = f.clock.wide || letters == "" && isLong
@@ -146,4 +156,25 @@ func countOrNone(text string) int {
 		return 0
 	}
 	return countOf(text)
+}
+
+// odsLook is what the properties of letters do (OpenDocument 1.3, part 3, 16.29.29).
+func odsLook(properties xml.StartElement) Look {
+	var out Look
+	if weight := attribute(properties, "font-weight"); weight == "bold" || len(weight) == 3 && weight >= "600" {
+		out |= Strong
+	}
+	if slant := attribute(properties, "font-style"); slant == "italic" || slant == "oblique" {
+		out |= Emphasis
+	}
+	if line := attribute(properties, "text-line-through-style"); line != "" && line != "none" {
+		out |= Struck
+	}
+	switch position := attribute(properties, "text-position"); {
+	case strings.HasPrefix(position, "sub"), strings.HasPrefix(position, "-"):
+		out |= Lowered
+	case strings.HasPrefix(position, "super"), position != "" && !strings.HasPrefix(position, "0"):
+		out |= Raised
+	}
+	return out
 }

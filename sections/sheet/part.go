@@ -170,10 +170,13 @@ func (p files) relations(of string) (map[string]relation, error) {
 		element = func(e xml.StartElement) error {
 			if e.Name.Local == "Relationship" {
 				target := attribute(e, "Target")
-				if !strings.HasPrefix(target, "/") {
-					target = path.Join(folder, target)
+				if attribute(e, "TargetMode") != "External" {
+					if !strings.HasPrefix(target, "/") {
+						target = path.Join(folder, target)
+					}
+					target = strings.TrimPrefix(target, "/")
 				}
-				out[attribute(e, "Id")] = relation{path.Base(attribute(e, "Type")), strings.TrimPrefix(target, "/")}
+				out[attribute(e, "Id")] = relation{path.Base(attribute(e, "Type")), target}
 			}
 			return t.each(element)
 		}
@@ -182,5 +185,5 @@ func (p files) relations(of string) (map[string]relation, error) {
 	return out, err
 }
 
-// relation is a part that another one refers to: what it is, and its name.
+// relation is a part that another one refers to, or an address: what it is, and its name.
 type relation struct{ kind, target string }

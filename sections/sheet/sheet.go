@@ -85,10 +85,17 @@ type Cell struct {
 	Ungrouped bool
 	// Formula reports whether its value is the result of a formula.
 	Formula bool
+	// Runs are the parts of its words that look differently or lead somewhere; nil for plain words.
+	Runs []Run
+	// Linked reports whether the cell leads somewhere. Runs say where, of words.
+	Linked bool
+	// link is where its formula leads, and format how words are shown that have more around them.
+	link   string
+	format *wordsFormat
 }
 
 // Parts are what a cell shows of a day.
-type Parts struct{ Year, Month, Day, Time, Seconds bool }
+type Parts struct{ Year, Month, Day, Time, Seconds, Weekday bool }
 
 // Name is the place of the cell as people call it: B4.
 func (c *Cell) Name() string { return CellName(c.Row, c.Column) }

@@ -58,7 +58,7 @@ func TestShownNumbers(t *testing.T) {
 		{`[h]:mm`, "1e300", "fault #####"}, {`mm:ss`, "0.01", "14:24"}, {`h:mm:ss`, "0.26", "6:14:24"}, {`hh:mm:ss`, "0.26", "06:14:24"},
 		{`[h]:mm`, "-0.01", "-0:14"}, {`[h]:mm`, "-1.5", "-36:00"}, {`[mm]:ss`, "0.1", "144:00"}, {`[ss]`, "0.001", "86"},
 		{`d/m/yyyy`, "0", "fault #####"}, {`d/m/yyyy`, "-3", "fault #####"}, {`h:mm`, "1.5", "12:00"}, {`mm:ss`, "1.01", "14:24"},
-		{`mm:ss.0`, "0.0100029", "14:24.3"}, {`yyyy-mm-dd h:mm:ss`, "47908.25", "day 2031-03-01 06:00:00 {true true true true true}"},
+		{`mm:ss.0`, "0.0100029", "14:24.3"}, {`yyyy-mm-dd h:mm:ss`, "47908.25", "day 2031-03-01 06:00:00 {true true true true true false}"},
 		{`0.0" %"`, "12.5", "number 12.5 %"}, {`0.0"°"`, "12.5", "number 12.5 beside °"}, {`+0%`, "0.1", "number 10 % beside +"},
 		{`+0%;-0%`, "-0.1", "number -10 %"}, {`0.0‰`, "3.2", "number 3.2 ‰"}, {`0\k\g`, "3", "number 3 beside kg"},
 		{`0 °C`, "3", "number 3 beside °C"}, {`-0`, "3", "number 3 beside -"}, {`0.00€`, "3", "number 3.00 €"},
@@ -67,8 +67,8 @@ func TestShownNumbers(t *testing.T) {
 		{`[=1]"yes";"no"`, "1", "yes"}, {`[=1]"yes";"no"`, "0", "no"}, {`0;-0;"-"`, "0", "number 0"}, {`[=0]"-";0.0`, "0", "number 0"},
 		{`###\-####`, "5551234", "555-1234"}, {`[<=9999999]###\-####;\(###\)\ ###\-####`, "2015551234", "(201) 555-1234"},
 		{`#\ ##0`, "12345", "number 12345"}, {`# ?/2`, "1.5", "number 1.5"}, {`#\ ??/16`, "1.5", "number 1.5"},
-		{`mmmm`, "47908", "day 2031-03-01 00:00:00 {false true false false false}"}, {`h:mm A/P`, "0.75", "18:00"},
-		{`d mmm`, "47908", "day 2031-03-01 00:00:00 {false true true false false}"},
+		{`mmmm`, "47908", "day 2031-03-01 00:00:00 {false true false false false false}"}, {`h:mm A/P`, "0.75", "18:00"},
+		{`d mmm`, "47908", "day 2031-03-01 00:00:00 {false true true false false false}"},
 		{`General`, "0.333333333333333", "number 0.333333333"}, {`General`, "12345678901.5", "number 12345678902"},
 		{`General`, "0.0000123456789", "number 0.0000123457"}, {`General" kg"`, "2.5", "number 2.5 beside kg"},
 	} {
@@ -86,6 +86,12 @@ func TestShownNumbers(t *testing.T) {
 
 // workbook is a file of Excel with a sheet of some cells, and with what stands behind these.
 func workbook(t testing.TB, properties, cells, behind string) []byte {
+	t.Helper()
+	return packed(t, workbookParts(properties, cells, behind))
+}
+
+// workbookParts are the parts of such a file.
+func workbookParts(properties, cells, behind string) map[string]string {
 	var formats, styles strings.Builder
 	styles.WriteString(`<xf numFmtId="0"/>`)
 	for i, code := range codes {
@@ -97,7 +103,7 @@ func workbook(t testing.TB, properties, cells, behind string) []byte {
 		fmt.Fprintf(&styles, `<xf numFmtId="%d"/>`, id)
 	}
 	const types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-	return packed(t, map[string]string{
+	return map[string]string{
 		"_rels/.rels": `<Relationships><Relationship Id="a" Type="` + types + `officeDocument" Target="xl/workbook.xml"/></Relationships>`,
 		"xl/workbook.xml": `<workbook xmlns:r="r">` + properties + `<sheets><sheet name="Coasts" sheetId="1" r:id="r1"/>` +
 			`<sheet name="Kept" sheetId="2" state="hidden" r:id="r2"/></sheets>` +
@@ -111,7 +117,7 @@ func workbook(t testing.TB, properties, cells, behind string) []byte {
 		"xl/styles.xml":       `<styleSheet><numFmts>` + formats.String() + `</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>` + styles.String() + `</cellXfs></styleSheet>`,
 		"xl/worksheets/a.xml": `<worksheet><sheetData>` + cells + `</sheetData>` + behind + `</worksheet>`,
 		"xl/worksheets/b.xml": `<worksheet><sheetData/></worksheet>`,
-	})
+	}
 }
 
 // said is a cell in words.
@@ -166,15 +172,15 @@ func TestNumbers(t *testing.T) {
 		{0, "2031", "number 2031"}, {0, "0.30000000000000004", "number 0.3"}, {0, "1E-3", "number 0.001"},
 		{0, "12345678.9", "number 12345678.9"}, {0, "-7.5", "number -7.5"}, {99, "4", "number 4"},
 		{1, "1234.5", "number 1234.50 €"}, {1, "0.125", "number 0.13 €"}, {2, "0.125", "number 12.5 %"},
-		{3, "47908", "day 2031-03-01 00:00:00 {true true true false false}"},
-		{3, "1", "day 1900-01-01 00:00:00 {true true true false false}"},
-		{3, "61", "day 1900-03-01 00:00:00 {true true true false false}"},
-		{4, "47908", "day 2031-03-01 00:00:00 {true true false false false}"},
+		{3, "47908", "day 2031-03-01 00:00:00 {true true true false false false}"},
+		{3, "1", "day 1900-01-01 00:00:00 {true true true false false false}"},
+		{3, "61", "day 1900-03-01 00:00:00 {true true true false false false}"},
+		{4, "47908", "day 2031-03-01 00:00:00 {true true false false false false}"},
 		{5, "123", "00123"}, {5, "123456", "123456"}, {6, "0.604166666666667", "14:30"}, {7, "1.5", "36:00"},
 		{8, "1234567", "number 1235"}, {9, "5", "number 5 beside kg"}, {10, "7", "number 7"}, {11, "7.6", "number 8 USD"},
-		{12, "47908", "day 2031-03-01 00:00:00 {true false false false false}"}, {13, "1234.567", "number 1234.57"},
+		{12, "47908", "day 2031-03-01 00:00:00 {true false false false false false}"}, {13, "1234.567", "number 1234.57"},
 		{14, "1234", "number 1234"}, {15, "0.5", "number 0.5"},
-		{16, "47908.25", "day 2031-03-01 06:00:00 {true true true true false}"}, {17, "3", "number 3.00 $"},
+		{16, "47908.25", "day 2031-03-01 06:00:00 {true true true true false false}"}, {17, "3", "number 3.00 $"},
 		{18, "3", "number 3 beside Total"}, {19, "-3.456", "number -3.46"}, {20, "0.01", "14:24"}, {21, "47908.5", "number 47908.5"},
 		{len(codes) + 1, "3.456", "number 3.46 beside ¤"}, {len(codes) + 2, "3.456", "number 3.46"},
 		{len(codes) + 3, "-3.456", "number -3.46 beside ¤"},
@@ -186,7 +192,7 @@ func TestNumbers(t *testing.T) {
 	}
 	cell := `<row r="1"><c r="A1" s="3"><v>0</v></c><c r="B1" s="3"><v>46446</v></c></row>`
 	got, _ := list(t, workbook(t, `<workbookPr date1904="1"/><x15:workbookPr/>`, cell, ""), Whole, false)
-	if got["B1"] != "day 2031-03-01 00:00:00 {true true true false false}" {
+	if got["B1"] != "day 2031-03-01 00:00:00 {true true true false false false}" {
 		t.Errorf("since 1904: %q", got["B1"])
 	}
 }
@@ -199,7 +205,7 @@ func TestWords(t *testing.T) {
 	got, _ := list(t, workbook(t, "", cells, `<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:C1"/></mergeCells>`), Whole, false)
 	want := map[string]string{
 		"A1": "Coast of 1 × 2", "B1": "plain strong of 2 × 1", "C1": "own", "A2": "made", "B2": "TRUE", "C2": "fault #REF!",
-		"D2": "uncomputed", "E2": "a\rb &\a c", "G2": "day 2031-03-01 00:00:00 {true true true false false}",
+		"D2": "uncomputed", "E2": "a\rb &\a c", "G2": "day 2031-03-01 00:00:00 {true true true false false false}",
 	}
 	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("%v, want %v", got, want)
@@ -283,8 +289,8 @@ func TestODS(t *testing.T) {
 	got, all := list(t, odsFile(t, rows), Whole, false)
 	want := map[string]string{
 		"A1": "a  b", "B1": "number 0.30", "C1": "number 0.30", "A2": "number 1234.50 €", "B2": "number 12.5 %",
-		"C2": "day 2031-03-01 00:00:00 {true true true false false}", "A3": "number 1234.50 €", "B3": "number 12.5 %",
-		"C3": "day 2031-03-01 00:00:00 {true true true false false}", "A5": "fault #REF!", "B5": "uncomputed", "C5": "wide of 2 × 1",
+		"C2": "day 2031-03-01 00:00:00 {true true true false false false}", "A3": "number 1234.50 €", "B3": "number 12.5 %",
+		"C3": "day 2031-03-01 00:00:00 {true true true false false false}", "A5": "fault #REF!", "B5": "uncomputed", "C5": "wide of 2 × 1",
 	}
 	if fmt.Sprint(got) != fmt.Sprint(want) || all.HiddenRows != 1 || all.HiddenColumns != 1 {
 		t.Errorf("%v %+v, want %v", got, all.HiddenColumns, want)

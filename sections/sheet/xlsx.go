@@ -103,7 +103,11 @@ func (x *xlsx) named(name string) (int, Area, bool) {
 
 // cells implements reader.
 func (x *xlsx) cells(sheet int, area Area, hidden bool) (*Cells, error) {
-	s := &sheetReader{xlsx: x, area: area, hidden: hidden, out: &Cells{}}
+	relations, err := x.files.relations(x.parts[sheet])
+	if err != nil {
+		return nil, err
+	}
+	s := &sheetReader{xlsx: x, area: area, hidden: hidden, out: &Cells{}, relations: relations}
 	if err := x.read(x.parts[sheet], s.part); err != nil {
 		return nil, err
 	}
@@ -128,6 +132,9 @@ type sheetReader struct {
 	// hiddenRows are those with cells.
 	hiddenRows map[int]bool
 	merged     []Area
+	// relations are what the sheet refers to, links where its cells lead.
+	relations map[string]relation
+	links     cellLinks
 	// row is that of the cells that are read, column that of the last one.
 	row, column int
 }
@@ -149,6 +156,8 @@ func (s *sheetReader) part(t *tokens) error {
 			}
 		case "row":
 			return s.rowCells(e)
+		case "hyperlink":
+			s.links.add(e, s.relations)
 		case "mergeCell":
 			if _, area, ok := ParseArea(attribute(e, "ref")); ok {
 				s.merged = append(s.merged, area)
@@ -184,9 +193,12 @@ func (s *sheetReader) rowCells(e xml.StartElement) error {
 
 // source is a cell as it is written in the file.
 type source struct {
-	kind, value, inline string
-	style               int
-	formula, valued     bool
+	kind, value string
+	inline      richWords
+	// link is where its formula leads, empty for most.
+	link            string
+	style           int
+	formula, valued bool
 }
 
 // cell reads one cell.
@@ -204,13 +216,15 @@ func (s *sheetReader) cell(e xml.StartElement) error {
 		switch part.Name.Local {
 		case "f":
 			c.formula = true
-			return s.skip()
+			formula, err := s.text()
+			c.link = linkOfFormula(formula)
+			return err
 		case "v":
 			c.valued = true
 			c.value, err = s.text()
 			return err
 		case "is":
-			c.inline, err = s.richText()
+			c.inline, err = richText(s.tokens)
 			return err
 		}
 		return s.skip()
@@ -219,28 +233,6 @@ func (s *sheetReader) cell(e xml.StartElement) error {
 		return err
 	}
 	return s.add(&c)
-}
-
-// richText is the words of a string, of which parts may look differently; how they are said (rPh) is left out.
-func (s *sheetReader) richText() (string, error) { return richText(s.tokens) }
-
-// richText is the words of a string that the reader stands in.
-func richText(t *tokens) (string, error) {
-	out := ""
-	var element func(e xml.StartElement) error
-	element = func(e xml.StartElement) error {
-		switch e.Name.Local {
-		case "t":
-			words, err := t.text()
-			out += words
-			return err
-		case "r":
-			return t.each(element)
-		}
-		return t.skip()
-	}
-	err := t.each(element)
-	return unescaped(out), err
 }
 
 // add keeps a cell that holds something.
@@ -258,6 +250,8 @@ func (s *sheetReader) add(c *source) error {
 	case len(s.out.List) >= MostCells:
 		return ErrLarge
 	}
+	cell.link = c.link
+	cell.format = s.formatOf(c).words
 	if cell.Kind == Words && c.kind == "s" {
 		n, _ := strconv.Atoi(strings.TrimSpace(c.value))
 		s.shared[n] = append(s.shared[n], len(s.out.List))
@@ -271,7 +265,8 @@ func (s *sheetReader) add(c *source) error {
 func (s *sheetReader) take(cell *Cell, c *source) error {
 	switch {
 	case c.kind == "inlineStr":
-		cell.words(c.inline)
+		cell.words(c.inline.text())
+		cell.Runs = c.inline.parts()
 	case c.kind == "s":
 		if _, err := strconv.Atoi(strings.TrimSpace(c.value)); err != nil {
 			return ErrDamaged
@@ -360,13 +355,15 @@ func (s *sheetReader) fillStrings() error {
 			if cells == nil {
 				return t.skip()
 			}
-			words, err := richText(t)
+			rich, err := richText(t)
+			words := rich.text()
 			if letters += len(words) * len(cells); letters > MostLetters {
 				return ErrLong
 			}
 			for _, i := range cells {
 				if i < len(s.out.List) {
 					s.out.List[i].Text = words
+					s.out.List[i].Runs = rich.parts()
 				}
 			}
 			return err
@@ -397,11 +394,30 @@ func (s *sheetReader) finish() {
 		if c.Kind == Words && strings.TrimSpace(c.Text) == "" {
 			continue
 		}
+		c.dress(s.links.to(&c))
 		kept = append(kept, c)
 	}
 	s.out.List = kept
 	s.out.HiddenColumns = len(hidden)
 	s.out.HiddenRows = len(s.hiddenRows)
+}
+
+// dress gives the words of a cell what its format shows around them, and the link that it has. Numbers have none.
+func (c *Cell) dress(link string) {
+	if link == "" {
+		link = c.link
+	}
+	c.Linked = link != ""
+	if c.Kind != Words {
+		return
+	}
+	if c.format != nil {
+		c.Text = c.format.around(c.Text)
+		c.Runs = nil
+	}
+	if link != "" {
+		c.Runs = linked(c.Runs, c.Text, link)
+	}
 }
 
 // isNought reports whether a width or a height is there, and is nought: nobody sees what has it.
