@@ -42,6 +42,12 @@ func OpenJournal(
 			return answers.trust(damage, waiting(left, answers.without(others, list.People, head)))
 		},
 	}
+	for _, name := range names {
+		if IsOpenToAll(name) {
+			what, cure := openWords(name)
+			tell(name + ": " + what + ": " + cure)
+		}
+	}
 	if !begin {
 		names = slices.DeleteFunc(names, func(name string) bool { return !exists(name) })
 	}

@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -17,7 +18,8 @@ import (
 type journalFile struct {
 	name string
 	file *lockedfile.File
-	// past is what the journal says when it is opened; nil behind that.
+	// data is what is in the file when it is opened, and past what that says; nil behind that.
+	data []byte
 	past *Past
 	// lines is how many lines of events there are, and sum that of the last one.
 	lines int
@@ -26,8 +28,9 @@ type journalFile struct {
 	end, count int64
 }
 
-// openJournalFile opens a journal, and waits while another run has it.
-func openJournalFile(name string) (*journalFile, error) {
+// openJournalFile opens a journal, and waits while another run has it. One that has the same bytes as the one that was
+// opened before it says the same; before is nil for none.
+func openJournalFile(name string, before *journalFile) (*journalFile, error) {
 	file, err := lockedfile.OpenFile(name, os.O_RDWR, 0)
 	if err != nil {
 		return nil, err
@@ -36,12 +39,16 @@ func openJournalFile(name string) (*journalFile, error) {
 	if err != nil {
 		return nil, errors.Join(err, file.Close())
 	}
-	past, err := parsePast(data)
-	if err != nil {
+	out := &journalFile{name: name, file: file, data: data}
+	if before != nil && bytes.Equal(before.data, data) {
+		out.past = before.past
+		return out, nil
+	}
+	if out.past, err = parsePast(data); err != nil {
 		_ = file.Close()
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	return &journalFile{name: name, file: file, past: past}, nil
+	return out, nil
 }
 
 // makeJournalFile makes a journal, if there is none, which says that nothing was written into it yet: so an empty file

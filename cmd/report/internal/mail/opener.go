@@ -38,17 +38,19 @@ func OpenJournal(head Head, now func() time.Time, names ...string) (*Journal, er
 // had. If none has, nobody knows who has the letter, and Trust decides.
 func (o Opener) Open(names ...string) (*Journal, error) {
 	j := &Journal{now: o.Now, histories: make(map[string][]entry)}
+	var before *journalFile
 	for _, name := range names {
 		if o.Begin {
 			if err := makeJournalFile(name, o.Head); err != nil {
 				return nil, errors.Join(err, j.Close())
 			}
 		}
-		file, err := openJournalFile(name)
+		file, err := openJournalFile(name, before)
 		if err != nil {
 			return nil, errors.Join(err, j.Close())
 		}
 		j.files = append(j.files, file)
+		before = file
 	}
 	if err := o.combine(j); err != nil {
 		return nil, errors.Join(err, j.Close())
@@ -204,6 +206,7 @@ func (o Opener) complete(j *Journal, best *journalFile, damaged bool) error {
 		}
 	}
 	for _, f := range j.files {
+		f.data = nil
 		f.past = nil
 	}
 	return nil

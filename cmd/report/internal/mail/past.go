@@ -216,8 +216,9 @@ func mendedLine(at string, lines []string) string {
 
 // isMended reports whether a line says that the journal was mended.
 func isMended(body string) bool {
-	fields := strings.Split(body, "\t")
-	return len(fields) == 3 && fields[1] == mended
+	_, behind, _ := strings.Cut(body, "\t")
+	event, sum, _ := strings.Cut(behind, "\t")
+	return event == mended && !strings.Contains(sum, "\t")
 }
 
 // timeOf is the time of a line, as it is written.

@@ -78,16 +78,19 @@ type list struct {
 	nearest map[string]bool
 }
 
-// fields takes a line apart.
+// fields takes a line apart. Most have no quotation marks, and need no reader of CSV.
 func (l *list) fields(n int, line string) ([]string, bool) {
-	r := csv.NewReader(strings.NewReader(line))
-	r.Comma = l.comma
-	r.FieldsPerRecord = -1
-	fields, err := r.Read()
-	if err != nil {
-		l.fault(n, line, "write a quotation mark in a field twice, and put the field in quotation marks",
-			"the line cannot be read as CSV")
-		return nil, false
+	fields := strings.Split(line, string(l.comma))
+	if strings.Contains(line, `"`) {
+		r := csv.NewReader(strings.NewReader(line))
+		r.Comma = l.comma
+		r.FieldsPerRecord = -1
+		var err error
+		if fields, err = r.Read(); err != nil {
+			l.fault(n, line, "write a quotation mark in a field twice, and put the field in quotation marks",
+				"the line cannot be read as CSV")
+			return nil, false
+		}
 	}
 	for i := range fields {
 		fields[i] = strings.TrimSpace(fields[i])

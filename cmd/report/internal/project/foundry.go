@@ -97,7 +97,7 @@ func (f *Foundry) Open(name string) (*Project, error) {
 	if err != nil {
 		return nil, err
 	}
-	files := newWitness(root.FS(), name, info)
+	files := newReadLog(root.FS(), name, info)
 	folder := infile.Folder{FS: files}
 	book, err := f.bookFor(name, folder)
 	if err != nil {

@@ -42,7 +42,7 @@ type Project struct {
 	Streams *cos.Streams
 
 	root  *os.Root
-	files *witness
+	files *readLog
 	cache *cache.Folder
 }
 

@@ -42,38 +42,48 @@ func UpdateAll(p *project.Project, tags []string) (*Update, error) {
 	if err != nil {
 		return out, err
 	}
+	out.Changes = changes
 	for i, tag := range tags {
 		if slices.Contains(tags[:i], tag) {
 			continue
 		}
-		if err := checkTarget(p, tag); err != nil {
+		if err := out.add(p, tag, messages); err != nil {
 			return out, err
 		}
-		old, file, err := readCatalogue(p, tag, File(tag), out.Problems)
-		if err != nil {
-			return out, err
-		}
-		if file != nil {
-			out.Files = append(out.Files, file)
-		}
-		if out.Problems.HasErrors() {
-			continue // nothing of a catalogue that cannot be read may be lost
-		}
-		merged := catalogue.Merge(begun(old, p), messages)
-		setHeader(merged, p, tag)
-		written, err := catalogueChanges(p, tag, merged)
-		if err != nil {
-			return out, err
-		}
-		changes = append(changes, written...)
-		out.Catalogues = append(out.Catalogues, Status{Language: tag, Progress: progressOf(merged)})
 	}
 	if out.Problems.HasErrors() {
 		out.Catalogues = nil
+		out.Changes = nil
 		return out, nil
 	}
-	out.Changes = append(changes, p.Written(sourceFile, []byte(p.Text))...)
+	out.Changes = append(out.Changes, p.Written(sourceFile, []byte(p.Text))...)
 	return out, nil
+}
+
+// add brings the texts of a report into the catalogue of one language.
+func (u *Update) add(p *project.Project, tag string, messages []catalogue.Message) error {
+	if err := checkTarget(p, tag); err != nil {
+		return err
+	}
+	old, file, err := readCatalogue(p, tag, File(tag), u.Problems)
+	if err != nil {
+		return err
+	}
+	if file != nil {
+		u.Files = append(u.Files, file)
+	}
+	if u.Problems.HasErrors() {
+		return nil // nothing of a catalogue that cannot be read may be lost
+	}
+	merged := catalogue.Merge(begun(old, p), messages)
+	setHeader(merged, p, tag)
+	written, err := catalogueChanges(p, tag, merged)
+	if err != nil {
+		return err
+	}
+	u.Changes = append(u.Changes, written...)
+	u.Catalogues = append(u.Catalogues, Status{Language: tag, Progress: progressOf(merged)})
+	return nil
 }
 
 // checkTarget refuses what is no language, and the language that the report is written in.

@@ -9,8 +9,8 @@ import (
 	"sync"
 )
 
-// witness is a folder that notes which files were read and what they were then. Goroutines may share it.
-type witness struct {
+// readLog is a folder that notes which files were read and what they were then. Goroutines may share it.
+type readLog struct {
 	fs.FS
 	path   string
 	report fs.FileInfo
@@ -23,59 +23,59 @@ type witness struct {
 	changed []string
 }
 
-// newWitness notes what is read in a folder, beside the file of the report, of which the path and what it was before it
+// newReadLog notes what is read in a folder, beside the file of the report, of which the path and what it was before it
 // was read are given; nil if it is no file.
-func newWitness(folder fs.FS, path string, report fs.FileInfo) *witness {
-	return &witness{FS: folder, path: path, report: report, seen: make(map[string]fs.FileInfo)}
+func newReadLog(folder fs.FS, path string, report fs.FileInfo) *readLog {
+	return &readLog{FS: folder, path: path, report: report, seen: make(map[string]fs.FileInfo)}
 }
 
 // Open implements fs.FS.
-func (w *witness) Open(name string) (fs.File, error) {
-	f, err := w.FS.Open(name)
+func (l *readLog) Open(name string) (fs.File, error) {
+	f, err := l.FS.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
-		w.note(name, info)
+		l.note(name, info)
 	}
 	return f, nil
 }
 
 // Stat implements fs.StatFS: to look at a file is not to read it.
-func (w *witness) Stat(name string) (fs.FileInfo, error) { return fs.Stat(w.FS, name) }
+func (l *readLog) Stat(name string) (fs.FileInfo, error) { return fs.Stat(l.FS, name) }
 
 // Lstat implements fs.ReadLinkFS.
-func (w *witness) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(w.FS, name) }
+func (l *readLog) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(l.FS, name) }
 
 // ReadLink implements fs.ReadLinkFS.
-func (w *witness) ReadLink(name string) (string, error) { return fs.ReadLink(w.FS, name) }
+func (l *readLog) ReadLink(name string) (string, error) { return fs.ReadLink(l.FS, name) }
 
 // note notes a file that is about to be read.
-func (w *witness) note(name string, info fs.FileInfo) {
-	w.lock.Lock()
-	defer w.lock.Unlock()
-	first, ok := w.seen[name]
+func (l *readLog) note(name string, info fs.FileInfo) {
+	l.lock.Lock()
+	defer l.lock.Unlock()
+	first, ok := l.seen[name]
 	switch {
 	case !ok:
-		w.seen[name] = info
-		w.names = append(w.names, name)
+		l.seen[name] = info
+		l.names = append(l.names, name)
 	case !isSame(first, info):
-		w.changed = append(w.changed, name)
+		l.changed = append(l.changed, name)
 	}
 }
 
 // check is an error if a file that was read is not the same any more. It is named as path writes it.
-func (w *witness) check(path func(string) string) error {
-	w.lock.Lock()
-	defer w.lock.Unlock()
-	if w.report != nil {
-		if info, err := os.Stat(w.path); err != nil || !isSame(w.report, info) {
-			return changedError(filepath.ToSlash(w.path))
+func (l *readLog) check(path func(string) string) error {
+	l.lock.Lock()
+	defer l.lock.Unlock()
+	if l.report != nil {
+		if info, err := os.Stat(l.path); err != nil || !isSame(l.report, info) {
+			return changedError(filepath.ToSlash(l.path))
 		}
 	}
-	changed := slices.Clone(w.changed)
-	for _, name := range w.names {
-		if info, err := fs.Stat(w.FS, name); err != nil || !isSame(w.seen[name], info) {
+	changed := slices.Clone(l.changed)
+	for _, name := range l.names {
+		if info, err := fs.Stat(l.FS, name); err != nil || !isSame(l.seen[name], info) {
 			changed = append(changed, name)
 		}
 	}
