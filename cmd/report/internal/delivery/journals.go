@@ -39,7 +39,10 @@ func OpenJournal(
 		Head: head, Now: time.Now, Begin: begin, Repaired: tell,
 		Accept: func(name string, of mail.Head) error { return answers.accept(name, of, head) },
 		Trust: func(damage string, left *mail.Journal) error {
-			return answers.trust(damage, waiting(left, answers.without(others, list.People, head)))
+			people := waiting(left, answers.without(others, list.People, head))
+			err := answers.trust(damage, people)
+			answers.Trust = answers.Trust || err == nil && people > 0 // who was asked is not asked of other journals
+			return err
 		},
 	}
 	for _, name := range names {

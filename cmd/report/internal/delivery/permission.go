@@ -6,7 +6,8 @@ import (
 	"runtime"
 )
 
-// The permissions of those who are neither the owner of a file nor of its group: to read it, and to go through a folder.
+// The permissions of those who are neither the owner of a file nor of its group: to read it, and to go through a
+// folder.
 const (
 	othersRead   = 0o004
 	othersGoInto = 0o001

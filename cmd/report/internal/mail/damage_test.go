@@ -256,3 +256,84 @@ func TestTrustedJournal(t *testing.T) {
 		}
 	}
 }
+
+// TestMendedLines: a file that has lines which nobody can read, and is the best there is, keeps them, and is whole when
+// the sender trusts it; so is the other, which gets a copy.
+func TestMendedLines(t *testing.T) {
+	report, list := twins(t)
+	people := mailed(3)
+	j := open(t, report, list)
+	goneThrough(t, j, people)
+	closed(t, j)
+	torn := bytes.Replace(contents(t, report), []byte("\tsent\t"), []byte("\tse\x00\x00\t"), 1)
+	write(t, report, torn)
+	write(t, list, torn[:len(torn)/2])
+	asked := 0
+	trusting := Opener{Head: testHead(), Now: testClock, Begin: true, Trust: func(string, *Journal) error {
+		asked++
+		return nil
+	}}
+	for range 2 {
+		j, err := trusting.Open(report, list)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if state, _ := j.State(people[2]); state != Sent {
+			t.Errorf("the state of the last one is %d", state)
+		}
+		closed(t, j)
+	}
+	if asked != 1 {
+		t.Errorf("it is asked %d times", asked)
+	}
+	for _, name := range []string{report, list} {
+		past, err := ReadPast(name)
+		if err != nil || past.Damage != "" || !bytes.Contains(contents(t, name), []byte("\tse\x00\x00\t")) {
+			t.Errorf("%s afterwards: %v, %v", name, past, err)
+		}
+	}
+}
+
+// TestRepairedIsTold: that one file is made good from the other is said of the damaged one, and of no other; to look at
+// the journal writes nothing, and says nothing of it.
+func TestRepairedIsTold(t *testing.T) {
+	report, list := twins(t)
+	j := open(t, report, list)
+	goneThrough(t, j, mailed(2))
+	closed(t, j)
+	whole := contents(t, report)
+	write(t, list, whole[:len(whole)/2])
+	for _, begin := range []bool{false, true, true} {
+		was := contents(t, list)
+		var told []string
+		o := Opener{Head: testHead(), Now: testClock, Begin: begin, Repaired: func(words string) { told = append(told, words) }}
+		j, err := o.Open(report, list)
+		if err != nil {
+			t.Fatal(err)
+		}
+		closed(t, j)
+		damaged := len(was) < len(whole)
+		if now := contents(t, list); begin != bytes.Equal(now, whole) {
+			t.Errorf("begin: %v: the file has %d bytes, and had %d", begin, len(now), len(was))
+		}
+		if (len(told) == 1) != (begin && damaged) || len(told) == 1 && !strings.HasPrefix(told[0], list+" has lost lines") {
+			t.Errorf("begin: %v: it tells %q", begin, told)
+		}
+	}
+}
+
+// TestForeignHeads: a journal of another slug is refused, and so is one of which Accept says that it is another's.
+func TestForeignHeads(t *testing.T) {
+	report, list := twins(t)
+	j := open(t, report, list)
+	closed(t, j)
+	o := Opener{Head: testHead(), Now: testClock, Accept: func(name string, of Head) error {
+		if name == list && of == testHead() {
+			return errDamaged
+		}
+		return nil
+	}}
+	if _, err := o.Open(report, list); !errors.Is(err, errDamaged) {
+		t.Errorf("what is not accepted is opened: %v", err)
+	}
+}

@@ -84,7 +84,6 @@ func (l *list) fields(n int, line string) ([]string, bool) {
 	if strings.Contains(line, `"`) {
 		r := csv.NewReader(strings.NewReader(line))
 		r.Comma = l.comma
-		r.FieldsPerRecord = -1
 		var err error
 		if fields, err = r.Read(); err != nil {
 			l.fault(n, line, "write a quotation mark in a field twice, and put the field in quotation marks",
