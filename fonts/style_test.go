@@ -206,3 +206,22 @@ func TestBrokenInstances(t *testing.T) {
 		t.Errorf("without names there are %v", got)
 	}
 }
+
+// TestNameFace: a width is named once, whatever else has it, and a face without a family gets none.
+func TestNameFace(t *testing.T) {
+	data := read(t, "condensed-medium.otf")
+	tables, err := readDirectory(data, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := readNames(tables.bytes(data, "name"))
+	for family, want := range map[string]string{
+		"Inter": "Inter Condensed", "Inter Condensed": "Inter Condensed", "InterCondensed Pro": "InterCondensed Pro", "": "",
+	} {
+		f := Face{Family: family}
+		nameFace(&f, names)
+		if f.Family != want || f.style != "Medium" {
+			t.Errorf("%q is %q with the style %q", family, f.Family, f.style)
+		}
+	}
+}

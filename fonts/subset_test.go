@@ -157,3 +157,28 @@ func TestFaceIsTheNearest(t *testing.T) {
 		}
 	}
 }
+
+// TestSubsetOfManyParts: the limits of a subset hold a slot of more parts than any glyph of the face has.
+func TestSubsetOfManyParts(t *testing.T) {
+	family, _ := Embedded().Family(SerifText)
+	face := family.Face(Regular, Upright)
+	a, _ := face.Nominal('a')
+	const count = 40
+	parts := make([]Part, count)
+	for i := range parts {
+		parts[i] = Part{Glyph: a, X: int16(10 * i)}
+	}
+	data, err := face.Subset([]Slot{{}, {Advance: 700, Parts: parts}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tables, err := readDirectory(string(data), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	maxp := tables.bytes(string(data), "maxp")
+	const mostParts = 28
+	if got := int(be16(maxp, mostParts)); got != count {
+		t.Errorf("a glyph may have %d parts, want %d", got, count)
+	}
+}

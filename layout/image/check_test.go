@@ -5,6 +5,7 @@ import (
 	stdjpeg "image/jpeg"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"annualreport/layout/diag"
@@ -75,4 +76,29 @@ func onItsSide(data []byte) []byte {
 	const entry = "\x01\x12\x00\x03\x00\x00\x00\x01\x00\x06\x00\x00" // the orientation is 6
 	mark := "\xff\xe1\x00\x22Exif\x00\x00MM\x00\x2a\x00\x00\x00\x08\x00\x01" + entry + "\x00\x00\x00\x00"
 	return []byte(string(data[:2]) + mark + string(data[2:]))
+}
+
+// TestBoundsOfSize: pictures without pixels are refused as that, and those at a bound of their size are taken.
+func TestBoundsOfSize(t *testing.T) {
+	const none = "it has no pixels"
+	for _, c := range []struct {
+		head head
+		want string // the start of the error, empty for none
+	}{
+		{head{width: 0, height: 5}, none}, {head{width: 5, height: 0}, none}, {head{width: -1, height: 5}, none},
+		{head{width: 1, height: 1}, ""}, {head{width: mostSide, height: 1}, ""},
+		{head{width: mostSide + 1, height: 1}, "it has 60001 × 1 pixels, and 60000 along a side are read"},
+		{head{width: 1, height: mostSide + 1}, "it has 1 × 60001 pixels"},
+		{head{width: 25_000, height: 20_000}, ""}, {head{width: 25_000, height: 20_001}, "it has 25000 × 20001 pixels"},
+		{head{width: 20_000, height: 20_000, unpacked: 30}, ""}, {head{width: 20_000, height: 20_001, unpacked: 30}, "it has"},
+		{head{width: 20_000, height: 20_971, held: 1}, ""}, {head{width: 20_000, height: 20_972, held: 1}, "it has"},
+	} {
+		got := ""
+		if err := c.head.check(); err != nil {
+			got = err.Error()
+		}
+		if !strings.HasPrefix(got, c.want) || (got == "") != (c.want == "") {
+			t.Errorf("%d × %d: %q, want %q", c.head.width, c.head.height, got, c.want)
+		}
+	}
 }

@@ -301,3 +301,34 @@ func BenchmarkReduce(b *testing.B) {
 		}
 	}
 }
+
+// TestAcross: the filter treats each channel as if it stood alone, over few cells and over many.
+func TestAcross(t *testing.T) {
+	seed := uint64(11)
+	for _, s := range []span{{0, 160, 69}, {0, 160, 160}, {3, 120, 80}, {0, 160, 41}, {0, 160, 20}, {0, 160, 3}, {5, 150, 400}} {
+		const count = 160
+		a := newAxis(s, cells{0, 1, count})
+		for _, channels := range []int{3, 4} {
+			row := make([]uint64, (count+mostTaps)*channels)
+			for i := range count * channels {
+				seed = seed*6364136223846793005 + 1442695040888963407
+				row[i] = pair(uint32(seed>>48)+bias, uint32(seed>>32&0xffff)+bias)
+			}
+			got := make([]uint64, s.pixels*channels)
+			a.across(got, row, channels)
+			for c := range channels {
+				alone := make([]uint64, count+mostTaps)
+				for i := range alone {
+					alone[i] = row[i*channels+c]
+				}
+				want := make([]uint64, s.pixels)
+				a.across(want, alone, 1)
+				for x, v := range want {
+					if got[x*channels+c] != v {
+						t.Fatalf("%+v: channel %d of %d at %d is %x, want %x", s, c, channels, x, got[x*channels+c], v)
+					}
+				}
+			}
+		}
+	}
+}

@@ -193,3 +193,16 @@ func TestStoreLetsPicturesGo(t *testing.T) {
 		t.Errorf("%d requests are kept, %d of them in order", len(s.made), len(s.order))
 	}
 }
+
+// TestStoreKeepsNames: a picture that two reports call by different names has in each the name that it has there.
+func TestStoreKeepsNames(t *testing.T) {
+	store := new(Store)
+	for _, name := range []string{"one.jpg", "other.jpg"} {
+		p := photograph(t)
+		p.Name = name
+		doc, _ := store.Prepare(show(p, 100, 66, unit.Rect{}), Options{Resolution: 100, Quality: 80})
+		if got := doc.Pages[0].Items[0].(display.Image).Picture.Name; got != name {
+			t.Errorf("it is called %s, want %s", got, name)
+		}
+	}
+}

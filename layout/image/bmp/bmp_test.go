@@ -107,3 +107,28 @@ func FuzzDecode(f *testing.F) {
 		_, _ = rows(data)
 	})
 }
+
+// TestCountOfColors: a file that counts no colors, or more than its depth has numbers for, has as many as these.
+func TestCountOfColors(t *testing.T) {
+	const two = "\xff\x00\x00\x00\x00\x00\xff\x00"
+	for _, count := range []byte{0, 1, 2, 200} {
+		data := file(8, 1, 1, 0, two, "\x0f\x00\x00\x00")
+		data[fileHeader+32] = count
+		want := "0000ff0000ff0000ff0000ffff0000ff0000ff0000ff0000 "
+		if count == 1 {
+			want = "0000ff0000ff0000ff0000ff000000000000000000000000 "
+		}
+		if got, err := rows(data); err != nil || got != want {
+			t.Errorf("%d colors: %s, %v", count, got, err)
+		}
+	}
+}
+
+// TestRunsOfOtherDepth: runs are those of eight bits or of four, in files of just that depth.
+func TestRunsOfOtherDepth(t *testing.T) {
+	for _, c := range [][2]int{{1, runs8}, {1, runs4}, {4, runs8}, {8, runs4}, {8, masks}, {4, 9}} {
+		if got, err := rows(file(3, 1, c[0], c[1], fourColors, "\x03\x01\x00\x01")); err == nil {
+			t.Errorf("%d bits, packed as %d: %s", c[0], c[1], got)
+		}
+	}
+}

@@ -86,3 +86,12 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+// TestNoSize: a file whose frame has no size has that of its first picture.
+func TestNoSize(t *testing.T) {
+	data := file(t, image.Pt(4, 3), frame(image.Rect(0, 0, 4, 3)))
+	copy(data[6:10], []byte{0, 0, 0, 0})
+	if h, err := ReadHeader(data); err != nil || h.Width != 4 || h.Height != 3 {
+		t.Errorf("%+v, %v", h, err)
+	}
+}

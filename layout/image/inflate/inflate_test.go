@@ -285,3 +285,36 @@ func TestStored(t *testing.T) {
 		}
 	}
 }
+
+// bitsOf packs bits, the first of each pair being how many there are, from the lowest on (RFC 1951, 3.1.1).
+func bitsOf(pairs ...[2]uint) []byte {
+	var out []byte
+	at := uint(0)
+	for _, p := range pairs {
+		for i := range p[0] {
+			if at%8 == 0 {
+				out = append(out, 0)
+			}
+			out[at/8] |= byte(p[1]>>i&1) << (at % 8)
+			at++
+		}
+	}
+	return out
+}
+
+// TestRepeatOfNothing: lengths of codes that begin with the repetition of one before are damage.
+func TestRepeatOfNothing(t *testing.T) {
+	block := [][2]uint{{1, 1}, {2, 2}, {5, 0}, {5, 0}, {4, 15}} // one block, with codes of its own, 19 lengths
+	for symbol := range uint(19) {
+		length := uint(0)
+		if symbol == 0 || symbol == 3 { // those of 16 and of 0, in the order of the standard
+			length = 1
+		}
+		block = append(block, [2]uint{3, length})
+	}
+	block = append(block, [2]uint{1, 1}, [2]uint{30, 0})
+	data := append([]byte{0x78, 0x9c}, bitsOf(block...)...)
+	if _, err := read(1, 1, data); !errors.Is(err, ErrDamaged) {
+		t.Errorf("%v", err)
+	}
+}

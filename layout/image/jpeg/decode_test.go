@@ -322,3 +322,87 @@ func BenchmarkDecoder(b *testing.B) {
 		}
 	})
 }
+
+// TestSamplingOfGray: a channel that stands alone has a sample for each pixel, whatever its sampling says (T.81, A.2.2).
+func TestSamplingOfGray(t *testing.T) {
+	img := image.NewGray(image.Rect(0, 0, 40, 40))
+	for i := range img.Pix {
+		img.Pix[i] = byte(i * 7)
+	}
+	var b bytes.Buffer
+	if err := stdjpeg.Encode(&b, img, nil); err != nil {
+		t.Fatal(err)
+	}
+	_, want, err := decodeAll(b.Bytes(), 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, sampling := range []byte{0x14, 0x22, 0x41, 0x44} {
+		data := bytes.Clone(b.Bytes())
+		at := bytes.Index(data, []byte{0xff, 0xc0, 0, 11})
+		data[at+11] = sampling
+		if _, got, err := decodeAll(data, 1); err != nil || !bytes.Equal(got, want) {
+			t.Errorf("%x: the pixels are others: %v", sampling, err)
+		}
+	}
+}
+
+// TestOtherSegments: segments of programs and remarks are passed over, wherever they stand; others mean a coding that is
+// not read.
+func TestOtherSegments(t *testing.T) {
+	plain := samplesOf(t)["cmyk"]
+	for kind, read := range map[byte]bool{0xe0: true, 0xe1: true, 0xef: true, 0xfe: true, 0xf0: false, 0xcc: false, 0xdc: false} {
+		data := append(append(bytes.Clone(plain[:2]), 0xff, kind, 0, 6, 'm', 'o', 'r', 'e'), plain[2:]...)
+		_, _, err := decodeAll(data, 1)
+		if read && err != nil || !read && err == nil {
+			t.Errorf("segment %x: %v", kind, err)
+		}
+	}
+}
+
+// TestCodesCutOff: a table of codes that ends early, or has none or too many, is damaged and read no further.
+func TestCodesCutOff(t *testing.T) {
+	one := make([]byte, 17)
+	one[1], one[2] = 1, 2 // a code of one bit, two of two bits
+	whole := append(one, 5, 6, 7)
+	many := make([]byte, 17+2*255)
+	many[8], many[16] = 255, 255
+	for name, c := range map[string]struct {
+		body     []byte
+		baseline bool
+		whole    bool
+	}{
+		"whole": {whole, true, true}, "two": {append(bytes.Clone(whole), whole...), true, true},
+		"without its last value": {whole[:19], true, false}, "without its values": {whole[:17], true, false},
+		"without counts": {whole[:16], true, false}, "of nothing": {make([]byte, 17), true, false},
+		"of too many": {many, true, false}, "of a third kind": {append([]byte{0x20}, whole[1:]...), true, false},
+		"number 2": {append([]byte{2}, whole[1:]...), false, true}, "number 2 in baseline": {append([]byte{2}, whole[1:]...), true, false},
+		"number 4": {append([]byte{4}, whole[1:]...), false, false},
+	} {
+		if err := new(tables).readCodes(c.body, c.baseline); (err == nil) != c.whole {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestBoundsOfScans: the scans of a progressive file have the first coefficient alone, or a band of one channel, and each
+// goes one bit down (T.81, G.1.1.1).
+func TestBoundsOfScans(t *testing.T) {
+	for _, c := range []struct {
+		first, last, channels int
+		high, low             uint
+		want                  bool
+	}{
+		{0, 0, 3, 0, 1, true}, {0, 0, 3, 1, 0, true}, {0, 0, 3, 2, 0, false}, {0, 5, 1, 0, 0, false}, {1, 63, 1, 0, 2, true},
+		{1, 63, 3, 0, 2, false}, {6, 5, 1, 0, 0, false}, {5, 5, 1, 0, 0, true}, {1, 64, 1, 0, 0, false}, {1, 5, 1, 3, 2, true},
+		{1, 5, 1, 1, 1, false},
+	} {
+		s := scan{channels: make([]scanChannel, c.channels), first: c.first, last: c.last, high: c.high, low: c.low}
+		if err := s.check(true); (err == nil) != c.want {
+			t.Errorf("%+v: %v", c, err)
+		}
+		if err := s.check(false); err != nil {
+			t.Errorf("%+v in a file of one scan: %v", c, err)
+		}
+	}
+}

@@ -295,3 +295,28 @@ func BenchmarkEncode(b *testing.B) {
 		}
 	}
 }
+
+// TestClearWords: of files of sixteen bits a sample, pixels of the color that is named are clear, all of its bytes counted.
+func TestClearWords(t *testing.T) {
+	for color, c := range map[byte]struct{ named, row string }{
+		gray: {"\x12\x34", "\x00\x12\x34\x12\x35\x13\x34\x00\x00"},
+		rgb: {"\x12\x34\x56\x78\x9a\xbc",
+			"\x00\x12\x34\x56\x78\x9a\xbc\x12\x34\x56\x78\x9a\xbd\x13\x34\x56\x78\x9a\xbc\x12\x34\x56\x79\x9a\xbc"},
+	} {
+		data := fileOf(4, 1, 16, color, []byte(c.row))
+		at := bytes.Index(data, []byte("IDAT")) - 4
+		named := endChunk(append(beginChunk(nil, "tRNS"), c.named...), 0)
+		data = append(append(bytes.Clone(data[:at]), named...), data[at:]...)
+		d, got, err := rowsOf(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var alphas []byte
+		for i := 3; i < len(got); i += 4 {
+			alphas = append(alphas, got[i])
+		}
+		if want := []byte{0, 255, 255, 255}; d.Channels() != 4 || !bytes.Equal(alphas, want) {
+			t.Errorf("type %d: alpha %v, want %v", color, alphas, want)
+		}
+	}
+}

@@ -153,3 +153,65 @@ func TestRarePackings(t *testing.T) {
 		}
 	}
 }
+
+// TestUnknownTypes: fields whose values are of a type that nobody knows are passed over.
+func TestUnknownTypes(t *testing.T) {
+	for _, kind := range []uint16{0, 13, 200} {
+		data := read(t, "inks_strips.tif")
+		at := bytes.Index(data, []byte{0x31, 0x01, 2, 0}) // Software
+		if at < 0 {
+			at = bytes.Index(data, []byte{0x1a, 0x01, 5, 0}) // XResolution
+		}
+		binary.LittleEndian.PutUint16(data[at+2:], kind)
+		if _, err := ReadHeader(data); err != nil {
+			t.Errorf("type %d: %v", kind, err)
+		}
+	}
+}
+
+// TestRunsCutOff: runs of bytes that end within one are too short, wherever that is.
+func TestRunsCutOff(t *testing.T) {
+	const runs = "\x02abc\xfdx\x80\x00y"
+	for n := range len(runs) + 1 {
+		got, err := io.ReadAll(&unpacker{data: []byte(runs[:n])})
+		if want := "abcxxxxy"; err != nil || !bytes.HasPrefix([]byte(want), got) || n == len(runs) && string(got) != want {
+			t.Errorf("%d bytes: %q, %v", n, got, err)
+		}
+	}
+}
+
+// withField is a file in which a field of one number has another one.
+func withField(t *testing.T, name string, tag int, from, to uint16) []byte {
+	t.Helper()
+	data := read(t, name)
+	for _, kind := range []byte{3, 4} { // short and long
+		field := binary.LittleEndian.AppendUint16(nil, uint16(tag))
+		field = append(field, kind, 0, 1, 0, 0, 0)
+		field = binary.LittleEndian.AppendUint16(field, from)
+		if at := bytes.Index(data, field); at >= 0 {
+			binary.LittleEndian.PutUint16(data[at+8:], to)
+			return data
+		}
+	}
+	t.Fatalf("%s has no field %d of %d", name, tag, from)
+	return nil
+}
+
+// TestDamagedFields: numbers that contradict one another are damage.
+func TestDamagedFields(t *testing.T) {
+	for name, data := range map[string][]byte{
+		"no width":        withField(t, "inks_strips.tif", tagWidth, 19, 0),
+		"no height":       withField(t, "inks_strips.tif", tagHeight, 13, 0),
+		"too few inks":    withField(t, "inks_strips.tif", tagSamples, 4, 3),
+		"too few strips":  withField(t, "inks_strips.tif", tagRowsPerStrip, 4, 1),
+		"too few planes":  withField(t, "inks_planes.tif", tagSamples, 4, 5),
+		"rows of nothing": withField(t, "inks_strips.tif", tagRowsPerStrip, 4, 0),
+	} {
+		if _, err := ReadHeader(data); err == nil {
+			t.Errorf("%s: it is read", name)
+		}
+	}
+	if _, err := ReadHeader(withField(t, "inks_strips.tif", tagRowsPerStrip, 4, 5)); err != nil {
+		t.Errorf("a strip more than needed: %v", err)
+	}
+}
