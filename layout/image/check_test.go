@@ -92,6 +92,7 @@ func TestBoundsOfSize(t *testing.T) {
 		{head{width: 25_000, height: 20_000}, ""}, {head{width: 25_000, height: 20_001}, "it has 25000 × 20001 pixels"},
 		{head{width: 20_000, height: 20_000, unpacked: 30}, ""}, {head{width: 20_000, height: 20_001, unpacked: 30}, "it has"},
 		{head{width: 20_000, height: 20_971, held: 1}, ""}, {head{width: 20_000, height: 20_972, held: 1}, "it has"},
+		{head{width: 20_000, height: 20_972, held: 4}, "it has 20000 × 20972 pixels, and 104 million are read of such a file"},
 	} {
 		got := ""
 		if err := c.head.check(); err != nil {

@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	markers "annualreport/layout/image/jpeg"
+	calibrated "annualreport/layout/image/png"
 	"annualreport/layout/unit"
 
 	"compress/zlib"
@@ -266,6 +267,32 @@ func TestNamedColors(t *testing.T) {
 	for i, d := range []int{int(r>>8) - int(r2>>8), int(g>>8) - int(g2>>8), int(b>>8) - int(b2>>8)} {
 		if d < -4 || d > 4 {
 			t.Errorf("channel %d is off by %d", i, d)
+		}
+	}
+}
+
+// TestNoteProfile: a profile that is for pixels of this kind and cannot be read is noted; one of others says nothing.
+func TestNoteProfile(t *testing.T) {
+	broken := strings.Repeat("x", 16) + "RGB " + strings.Repeat("x", 200)
+	for _, c := range []struct {
+		profile string
+		gray    bool
+		want    int
+	}{{broken, false, 1}, {broken, true, 0}, {"", false, 0}, {broken[:19], false, 0}, {strings.Replace(broken, "RGB ", "GRAY", 1), true, 1}} {
+		h := new(head)
+		if h.noteProfile(c.profile, c.gray); len(h.notes) != c.want {
+			t.Errorf("%d bytes, gray %v: %v", len(c.profile), c.gray, h.notes)
+		}
+	}
+}
+
+// TestCalibrationOf: a power near 1/2.2 is that of sRGB, and others are as they are written.
+func TestCalibrationOf(t *testing.T) {
+	for gamma, want := range map[int]float64{
+		0: 0, 43_000: 0, 45_455: 0, 47_700: 0, 42_999: 100_000. / 42_999, 47_701: 100_000. / 47_701, 100_000: 1,
+	} {
+		if got := calibrationOf(&calibrated.Calibration{Gamma: gamma}).Power; got != want {
+			t.Errorf("%d: %g, want %g", gamma, got, want)
 		}
 	}
 }

@@ -206,3 +206,22 @@ func TestStoreKeepsNames(t *testing.T) {
 		}
 	}
 }
+
+// TestShelfOfSame: of a picture that stays as it was a shelf keeps no second copy.
+func TestShelfOfSame(t *testing.T) {
+	shelf := &memoryShelf{files: make(map[string][]byte)}
+	p := photograph(t)
+	options := Options{Quality: 100, Compact: true} // written anew it would grow
+	doc, _ := (&Store{Shelf: shelf}).Prepare(show(p, 300, 200, unit.Rect{}), options)
+	if got := doc.Pages[0].Items[0].(display.Image).Picture; !bytes.Equal(got.Data, p.Data) {
+		t.Fatal("it is another picture")
+	}
+	for _, data := range shelf.files {
+		if len(data) != packedHead {
+			t.Errorf("the shelf has %d bytes, want %d", len(data), packedHead)
+		}
+	}
+	if len(shelf.files) != 1 {
+		t.Errorf("the shelf has %d pictures", len(shelf.files))
+	}
+}

@@ -318,3 +318,14 @@ func TestRepeatOfNothing(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// TestTooManyCodes: blocks that count more codes than there are symbols are damage.
+func TestTooManyCodes(t *testing.T) {
+	for _, counts := range [][2]uint{{30, 0}, {31, 0}, {0, 30}, {0, 31}, {31, 31}} {
+		block := [][2]uint{{1, 1}, {2, 2}, {5, counts[0]}, {5, counts[1]}, {4, 15}, {30, 0}, {30, 0}}
+		data := append([]byte{0x78, 0x9c}, bitsOf(block...)...)
+		if _, err := read(1, 1, data); !errors.Is(err, ErrDamaged) {
+			t.Errorf("%v: %v", counts, err)
+		}
+	}
+}

@@ -406,3 +406,37 @@ func TestBoundsOfScans(t *testing.T) {
 		}
 	}
 }
+
+// TestUnitsOfTenBlocks: a unit of a scan has ten blocks at the most (T.81, B.2.3).
+func TestUnitsOfTenBlocks(t *testing.T) {
+	for down, want := range map[int]error{1: nil, 2: errSampling} {
+		f := &frame{components: []component{{id: 1, across: 4, down: 2}, {id: 2, across: 1, down: 1}, {id: 3, across: 1, down: down}}}
+		tables := new(tables)
+		for i := range tables.steps {
+			tables.steps[i] = new([blockSize]int32)
+		}
+		if _, err := readScan(f, tables, []byte{3, 1, 0, 2, 0, 3, 0, 0, 63, 0}, nil); err != want {
+			t.Errorf("%d blocks: %v", 9+down, err)
+		}
+	}
+}
+
+// TestStepsOfWords: steps are told in bytes or in words (T.81, B.2.4.1).
+func TestStepsOfWords(t *testing.T) {
+	words := []byte{0x11}
+	for i := range blockSize {
+		words = append(words, 1, byte(i))
+	}
+	steps := new(tables)
+	if err := steps.readSteps(words); err != nil {
+		t.Fatal(err)
+	}
+	if got := steps.steps[1][zigzag[5]]; got != 256+5 {
+		t.Errorf("the sixth step is %d", got)
+	}
+	for _, b := range [][]byte{words[:len(words)-1], append([]byte{0x21}, words[1:]...), append([]byte{0x14}, words[1:]...)} {
+		if err := new(tables).readSteps(b); err == nil {
+			t.Errorf("%d bytes, head %x: they are read", len(b), b[0])
+		}
+	}
+}

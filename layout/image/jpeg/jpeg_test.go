@@ -163,3 +163,22 @@ func TestProfiles(t *testing.T) {
 		t.Errorf("255 pieces and one of the number 0 are %d", len(got))
 	}
 }
+
+// TestMarksOfOthers: what other programs put into the segments of Exif and of profiles, or the same into others, is
+// neither.
+func TestMarksOfOthers(t *testing.T) {
+	plain := samplesOf(t)["cmyk"]
+	exif := "Exif\x00\x00MM\x00*"
+	icc := "ICC_PROFILE\x00\x01\x01words"
+	for segment, want := range map[string][2]string{
+		"\xe1" + exif: {"MM\x00*", ""}, "\xe3" + exif: {"", ""}, "\xe1http://ns.adobe.com/xap/1.0/\x00": {"", ""},
+		"\xe2" + icc: {"", "words"}, "\xe3" + icc: {"", ""}, "\xe2MPF\x00MM\x00*": {"", ""},
+	} {
+		size := len(segment) + 1
+		data := string(plain[:2]) + "\xff" + segment[:1] + string([]byte{byte(size >> 8), byte(size)}) + segment[1:] + string(plain[2:])
+		h := ReadHeader([]byte(data))
+		if string(h.Exif) != want[0] || h.Profile != want[1] {
+			t.Errorf("%q: Exif %q, profile %q", segment, h.Exif, h.Profile)
+		}
+	}
+}

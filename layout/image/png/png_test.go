@@ -320,3 +320,14 @@ func TestClearWords(t *testing.T) {
 		}
 	}
 }
+
+// TestHeaderCutOff: a header is read of any beginning of a file, or refused.
+func TestHeaderCutOff(t *testing.T) {
+	for name, data := range samplesOf(t) {
+		for n := range min(len(data), 400) {
+			if h, err := ReadHeader(data[:n]); err == nil && h.Width <= 0 {
+				t.Fatalf("%s: of %d bytes %+v is read", name, n, h)
+			}
+		}
+	}
+}
