@@ -296,3 +296,13 @@ func TestCalibrationOf(t *testing.T) {
 		}
 	}
 }
+
+// TestHeldWhole: of a PNG file that is interlaced all pixels are in memory at once, and of others a row.
+func TestHeldWhole(t *testing.T) {
+	for name, want := range map[string]int64{"rgb8": 0, "rgb8i": 3, "gray8i": 1, "rgba8i": 4} {
+		h, err := headOfPNG(file(t, "png/testdata/"+name+".png"))
+		if err != nil || h.held != want {
+			t.Errorf("%s: %d bytes of a pixel, want %d: %v", name, h.held, want, err)
+		}
+	}
+}
