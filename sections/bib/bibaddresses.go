@@ -45,6 +45,9 @@ var linked = pattern.Of(`^\s*(?:(?i:available at|online|url):?\s*)?` +
 
 // addressOf is the address that a value of BibTeX is.
 func addressOf(value string) (string, bool) {
+	if !strings.Contains(value, "://") && !strings.ContainsRune(value, '\\') {
+		return "", false
+	}
 	m := linked().FindStringSubmatch(value)
 	if m == nil {
 		return "", false

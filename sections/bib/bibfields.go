@@ -1,6 +1,7 @@
 package bib
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -207,7 +208,7 @@ func (f *bibFields) fallback(v Variable, name string) {
 // otherVariables are fields that bear the name of a variable of CSL.
 func (f *bibFields) otherVariables() {
 	named := variableFields()
-	for name := range f.fields {
+	for _, name := range slices.Sorted(maps.Keys(f.fields)) {
 		v, ok := named[name]
 		if bare, isOurs := strings.CutPrefix(name, "csl-"); isOurs {
 			v, ok = Variable(bare), isVariable(Variable(bare))

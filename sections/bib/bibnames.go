@@ -145,11 +145,13 @@ func particleOf(words []string, plain func(string) string) (particle, family str
 	return plain(strings.Join(words[:last], " ")), plain(strings.Join(words[last:], " "))
 }
 
+// ties are the spaces of TeX in a name; behind a backslash a tilde is an accent.
+var ties = strings.NewReplacer(`\~`, `\~`, "~", " ")
+
 // unordered reads a name without a comma: the particle begins at the first word in small letters, and without one the
 // family name is the last word.
 func unordered(name string, plain func(string) string) Name {
-	// a tie is a space, but an accent none
-	name = strings.NewReplacer(`\~`, `\~`, "~", " ").Replace(strings.TrimSpace(name))
+	name = ties.Replace(strings.TrimSpace(name))
 	words := slices.DeleteFunc(splitOutside(name, ' '),
 		func(w string) bool { return w == "" })
 	if len(words) == 0 {

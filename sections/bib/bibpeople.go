@@ -112,14 +112,14 @@ func (f *bibFields) date(prefix string) Date {
 	if year.IsEmpty() {
 		return monthAlone(month)
 	}
-	out := ReadDate(year.Value)
+	out := ReadYear(year.Value)
 	if out.From.Month != 0 || out.Words != "" || month.IsEmpty() {
 		return out
 	}
 	day := f.plain(prefix + "day")
 	if n := monthOf(month.Value); n != 0 {
 		with := Date{From: Calendar{Year: out.From.Year, Month: n, Day: atoi(day.Value)}, To: out.To, Circa: out.Circa}
-		if with.From.isValid() && !out.IsRange() {
+		if with.From.isValid() && !out.IsRange() && !out.Open {
 			return with
 		}
 		return out

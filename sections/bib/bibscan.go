@@ -37,7 +37,7 @@ type bibValue struct {
 // entries reads all entries; what @string defines is put in its place.
 func (b *bibReader) entries() []*bibEntry {
 	var out []*bibEntry
-	for b.next() {
+	for !isFull(out) && b.next() {
 		if e, ok := b.entry(); ok {
 			out = append(out, e)
 		}

@@ -1,6 +1,8 @@
 package bib
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"annualreport/layout/diag"
@@ -89,7 +91,8 @@ var ownFields = wordSet("crossref xref xdata ids entryset entrysubtype execute l
 // take takes the fields of another entry that an entry does not have. The title of a book is the book title of its
 // chapters.
 func (e *bibEntry) take(parent *bibEntry, isCrossref bool) {
-	for name, v := range parent.fields {
+	for _, name := range slices.Sorted(maps.Keys(parent.fields)) {
+		v := parent.fields[name]
 		names := []string{name}
 		if isCrossref {
 			if ownFields(name) {

@@ -44,11 +44,22 @@ func cslDate(raw json.RawMessage) Date {
 	for _, words := range []json.RawMessage{form.Literal, form.Raw} {
 		if text, ok := cslText(words); ok && strings.TrimSpace(text) != "" {
 			read := ReadDate(text)
-			read.Circa = read.Circa || d.Circa
-			return read
+			return read.guessed(d.Circa)
 		}
 	}
 	return Date{}
+}
+
+// guessed is a date that is a guess, if so; words have a question mark then.
+func (d Date) guessed(circa bool) Date {
+	switch {
+	case !circa:
+	case d.Words == "":
+		d.Circa = true
+	case !strings.ContainsAny(d.Words, "?~"):
+		d.Words += "?"
+	}
+	return d
 }
 
 // isTrue reports whether a flag is set: true, 1 or "true".
@@ -64,7 +75,6 @@ func cslCalendar(parts []json.RawMessage) Calendar {
 		text, _ := cslText(parts[i])
 		numbers[i] = atoi(strings.TrimSpace(text))
 	}
-	const lastMonth = 12
 	if m := numbers[1]; m > lastMonth && m <= lastMonth+4 {
 		return Calendar{Year: numbers[0], Season: m - lastMonth}
 	}
@@ -88,7 +98,6 @@ func (d Date) json() *cslDateOut {
 		out.Parts = append(out.Parts, []int{0})
 	}
 	if d.To.Season != 0 { // seasons of ranges have no place of their own
-		const lastMonth = 12
 		out.Season = 0
 		out.Parts = [][]int{{d.From.Year, lastMonth + d.From.Season}, {d.To.Year, lastMonth + d.To.Season}}
 	}

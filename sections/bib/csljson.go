@@ -32,7 +32,7 @@ func readCSL(f source.PlainText, problems *diag.List) []Reference {
 		return nil
 	}
 	for c.d.More() {
-		if !c.item() {
+		if isFull(c.out) || !c.item() {
 			return c.out
 		}
 	}

@@ -99,7 +99,7 @@ func pad(n, digits int) string {
 
 // isValid reports whether there are such a month and day.
 func (c Calendar) isValid() bool {
-	const months, longest, seasons = 12, 31, 4
-	return c.Year != 0 && c.Year > -10000 && c.Year < 10000 && c.Month >= 0 && c.Month <= months && c.Day >= 0 &&
+	const longest, seasons = 31, 4
+	return c.Year != 0 && c.Year > -10000 && c.Year < 10000 && c.Month >= 0 && c.Month <= lastMonth && c.Day >= 0 &&
 		c.Day <= longest && c.Season >= 0 && c.Season <= seasons
 }

@@ -8,17 +8,23 @@ import (
 )
 
 // ReadDate reads a date as people and programs write it: 2031, 2031-05-03, 2031/05/03, 2014/2016, 2014–16, May 2031,
-// 3 May 2031, 2031 May 3, Spring 2031, c. 2031, 2031? Of what is none of these, the words are kept, with the year in
-// them.
+// 3 May 2031, 2031 May 3, Spring 2031, c. 2031, 2031?, 203X. Of what is none of these, the words are kept, with the
+// year in them. A year in square brackets ([2031]) is such words: who made the catalogue has it from elsewhere than
+// the work.
 func ReadDate(text string) Date {
-	text = tie().ReplaceAllString(text, " $1")
-	text = strings.Join(strings.Fields(strings.NewReplacer("\u00a0", " ", "–", "-", "—", "-", "‐", "-", "−", "-").
-		Replace(text)), " ")
+	text = strings.TrimSpace(text)
+	if bare := strings.TrimLeft(text, "~∼≈"); bare != text {
+		return ReadDate(bare).guessed(true)
+	}
+	if strings.Contains(text, "~") {
+		text = tie().ReplaceAllString(text, " $1")
+	}
+	text = strings.Join(strings.Fields(dateSigns.Replace(text)), " ")
 	if text == "" {
 		return Date{}
 	}
 	plain, circa := withoutGuess(text)
-	for _, read := range []func(string) (Date, bool){readNumbers, readRange, readWords} {
+	for _, read := range []func(string) (Date, bool){readNumbers, readRange, readWords, readUnspecified} {
 		if d, ok := read(plain); ok {
 			d.Circa = d.Circa || circa
 			return d
@@ -27,19 +33,33 @@ func ReadDate(text string) Date {
 	return Date{Words: text, From: Calendar{Year: yearOf(text)}}
 }
 
+// ReadYear reads the field for a year as ReadDate does, but 2020-21 is two years there, and not the spring of 2020.
+func ReadYear(text string) Date {
+	plain, circa := withoutGuess(strings.TrimSpace(dateSigns.Replace(text)))
+	if d, ok := readYears(plain); ok && d.To.Year%100 > lastMonth {
+		d.Circa = circa
+		return d
+	}
+	return ReadDate(text)
+}
+
+// lastMonth is the number of December.
+const lastMonth = 12
+
+// dateSigns are the signs that stand for a hyphen in a date, and the space that is not broken.
+var dateSigns = strings.NewReplacer("\u00a0", " ", "–", "-", "—", "-", "‐", "-", "−", "-")
+
 // tie finds a tilde between two words, which is a space of TeX; at the end of a date it is the sign of a guess.
 var tie = pattern.Of(`~([\p{L}\p{N}])`)
 
-// guess finds the words and signs for a date that is a guess.
-var guess = pattern.Of(`^(?i:circa|ca?\.?|approximately|about)\s*([0-9].*)$`)
+// guess finds the words for a date that is a guess. A c at once before the figures is the sign of copyright in
+// catalogues of libraries, and none of them.
+var guess = pattern.Of(`^(?i:(?:circa|ca\.?|approx\.|approximately|about)\s*|c(?:\.\s*|\s+))([0-9].*)$`)
 
 // withoutGuess takes the signs of a guess from a date.
 func withoutGuess(text string) (string, bool) {
 	if m := guess().FindStringSubmatch(text); m != nil {
-		return m[1], true
-	}
-	if inner, ok := strings.CutPrefix(text, "["); ok && strings.HasSuffix(inner, "]") {
-		plain, _ := withoutGuess(strings.TrimSuffix(inner, "]"))
+		plain, _ := withoutGuess(m[1])
 		return plain, true
 	}
 	for _, sign := range []string{"?", "~", "%"} {
@@ -75,8 +95,12 @@ func readNumbers(text string) (Date, bool) {
 	if season := seasonOf(m[4]); season != 0 && m[2] == "" {
 		return Date{From: Calendar{Year: atoi(m[1]), Season: season}}, true
 	}
-	return calendarDate(m[1], m[2], m[3])
+	d, ok := calendarDate(m[1], m[2], m[3])
+	return d.guessed(guessWord().MatchString(m[4])), ok
 }
+
+// guessWord finds the word for a guess behind a date of RIS.
+var guessWord = pattern.Of(`^(?i:circa|ca?\.|approx|about|\?)`)
 
 // calendarDate is a date of figures; false if there is no such one.
 func calendarDate(year, month, day string) (Date, bool) {
@@ -108,13 +132,37 @@ func atoi(figures string) int {
 // shortRange finds two years, or a year and the last figures of another: 2014-16, 2014/15, 2014-2016.
 var shortRange = pattern.Of(`^([0-9]{4})\s?[-/]\s?([0-9]{2}|[0-9]{4})$`)
 
+// readYears reads two years.
+func readYears(text string) (Date, bool) {
+	m := shortRange().FindStringSubmatch(text)
+	if m == nil {
+		return Date{}, false
+	}
+	end := m[1][:len(m[1])-len(m[2])] + m[2]
+	return Date{From: Calendar{Year: atoi(m[1])}, To: Calendar{Year: atoi(end)}}, atoi(end) > atoi(m[1])
+}
+
+// unspecified finds a date of EDTF of which figures are not known (ISO 8601-2, 4.6): 203X, 20XX, 2031-XX, 2031-05-XX.
+var unspecified = pattern.Of(`^(?:([0-9]{2}[0-9X])X|([0-9]{4}(?:-[0-9]{2})?)(?:-XX){1,2})$`)
+
+// readUnspecified reads such a date: a decade or a century is a guess that is somewhere in it.
+func readUnspecified(text string) (Date, bool) {
+	m := unspecified().FindStringSubmatch(text)
+	if m == nil {
+		return Date{}, false
+	}
+	if m[2] != "" {
+		return readNumbers(m[2])
+	}
+	from := atoi(strings.ReplaceAll(m[1], "X", "0") + "0")
+	to := atoi(strings.ReplaceAll(m[1], "X", "9") + "9")
+	return Date{From: Calendar{Year: from}, To: Calendar{Year: to}, Circa: true}, from > 0
+}
+
 // readRange reads a range of years, or one of EDTF: 2014-05/2014-07, 2014/.., 2014/.
 func readRange(text string) (Date, bool) {
-	if m := shortRange().FindStringSubmatch(text); m != nil {
-		end := m[1][:len(m[1])-len(m[2])] + m[2]
-		if atoi(end) > atoi(m[1]) {
-			return Date{From: Calendar{Year: atoi(m[1])}, To: Calendar{Year: atoi(end)}}, true
-		}
+	if years, ok := readYears(text); ok {
+		return years, true
 	}
 	if open, ok := strings.CutSuffix(text, "-"); ok { // a serial that still appears: 1999-
 		if from, ok := readNumbers(strings.TrimSpace(open)); ok {
@@ -127,9 +175,9 @@ func readRange(text string) (Date, bool) {
 		return Date{}, false
 	}
 	begin, guessed := withoutGuess(begin)
-	end, _ = withoutGuess(end)
+	end, endGuessed := withoutGuess(end)
 	from, ok := readNumbers(begin)
-	from.Circa = guessed
+	from.Circa = guessed || endGuessed
 	if !ok {
 		return Date{}, false
 	}

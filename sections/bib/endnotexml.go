@@ -48,7 +48,7 @@ func readEndNote(f source.PlainText, problems *diag.List) []Reference {
 	r := endNoteReader{file: f, problems: problems, d: xml.NewDecoder(strings.NewReader(f.String()))}
 	r.d.Strict = false
 	r.d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // the file is UTF-8 by now
-	for {
+	for !isFull(r.out) {
 		at := int(r.d.InputOffset())
 		t, err := r.d.Token()
 		if errors.Is(err, io.EOF) {
@@ -61,6 +61,7 @@ func readEndNote(f source.PlainText, problems *diag.List) []Reference {
 		}
 		r.token(t, at)
 	}
+	return r.out
 }
 
 // token takes an element, its end or words.

@@ -76,9 +76,12 @@ func sortNumbers(r *Reference) {
 	r.Set(ISSN, issn)
 }
 
+// isbnSpaces are what stands between the figures of an ISBN.
+var isbnSpaces = strings.NewReplacer("-", "", " ", "", "\u00a0", "", "–", "")
+
 // isISBN checks the last digit of an ISBN of ten or thirteen (ISO 2108).
 func isISBN(s string) bool {
-	s = strings.NewReplacer("-", "", " ", "", "\u00a0", "", "–", "").Replace(strings.ToUpper(s))
+	s = isbnSpaces.Replace(strings.ToUpper(s))
 	s = strings.TrimPrefix(s, "ISBN")
 	sum := 0
 	for i := range len(s) {

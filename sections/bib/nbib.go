@@ -22,7 +22,7 @@ func readMedline(f source.PlainText, _ *diag.List) []Reference {
 		}
 		e = nil
 	}
-	for n := 1; ; n++ {
+	for n := 1; !isFull(out); n++ {
 		line, ok := f.Line(n)
 		if !ok {
 			break

@@ -32,7 +32,7 @@ func Read(f *source.File, problems *diag.List, unprinted ...Variable) ([]Referen
 		tellFormat(text, problems)
 		return nil, true
 	}
-	out := read(text, problems)
+	out := few(read(text, problems), problems)
 	if len(out) == 0 && !problems.HasErrors() {
 		problems.Errorf(f.Span(0, 1), "export it anew, or leave it out of `source`", "the file has no publications")
 	}
@@ -42,6 +42,27 @@ func Read(f *source.File, problems *diag.List, unprinted ...Variable) ([]Referen
 		out[i].checkTitle(problems)
 	}
 	return out, true
+}
+
+// MostReferences is how many publications a report has at most: each is a paragraph that is set in its own language.
+const MostReferences = 20_000
+
+// isFull reports whether a reader has read more publications than a report has.
+func isFull[T any](read []T) bool { return len(read) > MostReferences }
+
+// few is as many publications as a report has; that the file has more is reported.
+func few(refs []Reference, problems *diag.List) []Reference {
+	if !isFull(refs) {
+		return refs
+	}
+	TellMany(refs[MostReferences].Key.Span, problems)
+	return refs[:MostReferences]
+}
+
+// TellMany reports that a report has too many publications, at the first of those that are too many.
+func TellMany(at diag.Span, problems *diag.List) {
+	problems.Errorf(at, "leave out what the report does not have to list, such as the years before",
+		"here begins publication %d, and a report has at most %d", MostReferences+1, MostReferences)
 }
 
 // plain is the text of a file; false if it is none. A character that cannot be set is a warning: what a program wrote

@@ -39,7 +39,7 @@ func readRefer(f source.PlainText, _ *diag.List) []Reference {
 		}
 		e = nil
 	}
-	for n := 1; ; n++ {
+	for n := 1; !isFull(out); n++ {
 		line, ok := f.Line(n)
 		if !ok {
 			break

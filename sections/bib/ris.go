@@ -29,7 +29,7 @@ var risTypes = map[string]Type{
 // readRIS reads entries of RIS, from a line TY to a line ER. What stands outside of entries is skipped, and told once.
 func readRIS(f source.PlainText, problems *diag.List) []Reference {
 	r := risReader{file: f, problems: problems}
-	for n := 1; ; n++ {
+	for n := 1; !isFull(r.out); n++ {
 		line, ok := f.Line(n)
 		if !ok {
 			break

@@ -155,13 +155,19 @@ func (r *risEntry) people(out *Reference) {
 
 // dates are the day of publication and that on which it was looked at.
 func (r *risEntry) dates(out *Reference) {
-	issued := ReadDate(risDay(r.first("PY", "Y1").Value))
-	if day := dayOf(r, issued); issued.IsEmpty() || day.From.Year == issued.From.Year &&
-		day.From.Month != 0 && issued.From.Month == 0 && issued.Words == "" && !issued.IsRange() {
+	issued := ReadYear(risDay(r.first("PY", "Y1").Value))
+	if day := dayOf(r, issued); issued.IsEmpty() || day.saysMore(issued) {
+		day.Circa = day.Circa || issued.Circa
 		issued = day
 	}
 	out.SetDate(Issued, issued)
 	out.SetDate(Accessed, ReadDate(risDay(r.first("Y2").Value)))
+}
+
+// saysMore reports whether a date is a month or a day of the year that another is.
+func (d Date) saysMore(year Date) bool {
+	isYear := year.From.Month == 0 && year.Words == "" && !year.IsRange() && !year.Open
+	return isYear && d.From.Year == year.From.Year && d.From.Month != 0
 }
 
 // dayOf is the day of publication, beside whose month the year may be lacking.

@@ -19,6 +19,8 @@ type texReader struct {
 	depth int
 	// quotes is how deep the text stands in quotation marks.
 	quotes int
+	// shorthands is set for a value with quotation marks as German files have them, each half of one (babel).
+	shorthands bool
 	// single is set behind a single quotation mark that opens.
 	single bool
 	// unknown is called with a command that is not known.
@@ -39,7 +41,7 @@ func readTeX(s string, unknown func(command string)) (string, []Mark) {
 		out.write(s)
 		return out.trimmed()
 	}
-	t := texReader{text: s, unknown: unknown}
+	t := texReader{text: s, unknown: unknown, shorthands: strings.Contains(s, "\"`")}
 	whole := true
 	for range deepestGroup {
 		if !whole {
@@ -152,10 +154,13 @@ func (t *texReader) words(rest string) {
 	t.sign(end+1, words)
 }
 
+// relations are the signs of a formula that stand between spaces.
+var relations = strings.NewReplacer("=", " = ", "<", " < ", ">", " > ")
+
 // mathWords are the signs of a formula, with the spaces that stand around those of relations.
 func mathWords(s string) string {
 	s = strings.ReplaceAll(strings.ReplaceAll(s, " ", ""), "\n", "")
-	return strings.NewReplacer("=", " = ", "<", " < ", ">", " > ").Replace(s)
+	return relations.Replace(s)
 }
 
 // sign writes what some bytes stand for.
@@ -198,10 +203,10 @@ func beginsWord(text string) bool {
 	return unicode.IsLetter(first)
 }
 
-// shorthand reads a quotation mark. In German files it may be half of one (babel's shorthands): "`so"'.
+// shorthand reads a quotation mark. In German files it may be half of one: "`so"'.
 func (t *texReader) shorthand(rest string) {
 	switch {
-	case !strings.Contains(t.text, "\"`"):
+	case !t.shorthands:
 		t.sign(1, `"`)
 	case strings.HasPrefix(rest, "\"`"):
 		t.sign(2, "„")
@@ -257,8 +262,12 @@ func (t *texReader) argument() {
 		end := groupEnd(t.text, t.at)
 		t.group(t.at+1, end, 0)
 		t.at = min(end+1, len(t.text))
+	case t.text[t.at] == '\\' && t.depth >= deepestGroup:
+		t.at++
 	case t.text[t.at] == '\\':
+		t.depth++
 		t.next()
+		t.depth--
 	default:
 		_, size := utf8.DecodeRuneInString(t.text[t.at:])
 		t.sign(size, t.text[t.at:t.at+size])

@@ -178,11 +178,14 @@ func (t *texReader) skipEmptyGroup() {
 	}
 }
 
+// longestOption is how many bytes what stands in brackets behind a command has at most.
+const longestOption = 1000
+
 // skipGroup goes behind a group, or behind what an optional argument has in brackets with it, without a word.
 func (t *texReader) skipGroup() {
 	t.skipSpaces()
-	if strings.HasPrefix(t.text[t.at:], "[") {
-		if end := strings.IndexByte(t.text[t.at:], ']'); end >= 0 {
+	if rest := t.text[t.at:]; strings.HasPrefix(rest, "[") {
+		if end := strings.IndexByte(rest[:min(len(rest), longestOption)], ']'); end >= 0 {
 			t.at += end + 1
 		}
 	}

@@ -21,7 +21,7 @@ var wosLists = wordSet("AU AF BA BF BE ED CA GP CR C1")
 func readWebOfScience(f source.PlainText, problems *diag.List) []Reference {
 	var out []Reference
 	var e *risEntry
-	for n := 1; ; n++ {
+	for n := 1; !isFull(out); n++ {
 		line, ok := f.Line(n)
 		if !ok {
 			break

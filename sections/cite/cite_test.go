@@ -211,3 +211,22 @@ func TestScripts(t *testing.T) {
 		}
 	}
 }
+
+// TestGuesses: a year that is a guess says so, in the words of the language, and one in brackets keeps them.
+func TestGuesses(t *testing.T) {
+	for _, c := range []struct{ style, tag, date, want string }{
+		{"author-date", "en", "1999~", "Lamp, Ada (c. 1999). *Fog*."},
+		{"apa", "de", "1999~", "Lamp, A. (ca. 1999). *Fog*."},
+		{"author-date", "en", "199X", "Lamp, Ada (c. 1990–1999). *Fog*."},
+		{"author-date", "en", "[1999]", "Lamp, Ada ([1999]). *Fog*."},
+		{"author-date", "ja", "1999?", "Lamp、 Ada (およそ1999). *Fog*."},
+		{"author-date", "sw", "1999?", "Lamp, Ada (1999?). *Fog*."},
+		{"vancouver", "fr", "1999/2001~", "Lamp A. *Fog*. v. 1999–2001."},
+	} {
+		r := made(bib.Book, 0, people("Lamp, Ada"), map[bib.Variable]string{bib.Title: "Fog"})
+		r.SetDate(bib.Issued, bib.ReadDate(c.date))
+		if got := cited(t, c.style, c.tag, r); got != c.want {
+			t.Errorf("%s in %s, %s: %s\nwant %s", c.date, c.tag, c.style, got, c.want)
+		}
+	}
+}

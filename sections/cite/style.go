@@ -219,7 +219,7 @@ func plain(text string) []bib.Run {
 	return []bib.Run{{Text: text}}
 }
 
-// year is when a publication came out: a year, a range of years, or words.
+// year is when a publication came out: a year, a range of years, or words. One that is a guess says so.
 func (s *Style) year(r *bib.Reference, l *language.Language) string {
 	issued := r.Date(bib.Issued)
 	switch {
@@ -229,6 +229,15 @@ func (s *Style) year(r *bib.Reference, l *language.Language) string {
 		return l.Words.Undated
 	case issued.From.Year == 0:
 		return ""
+	case issued.Circa:
+		return csl.Circa(years(issued, l), l.Tag)
+	}
+	return years(issued, l)
+}
+
+// years are the year of a date or the years of a range, in the figures of a language.
+func years(issued bib.Date, l *language.Language) string {
+	switch {
 	case issued.IsRange() && issued.To.Year != issued.From.Year:
 		return closed.Replace(l.Dates.Years(issued.From.Year, issued.To.Year))
 	case issued.Open:

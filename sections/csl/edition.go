@@ -50,6 +50,20 @@ func isPages(v bib.Variable, text string) bool {
 	return v == bib.Pages && pageRange().MatchString(text)
 }
 
+// Circa is a date that is a guess, behind the short word for that in a language (c. 1999). Of a language whose words
+// are not known it has a question mark: 1999?
+func Circa(date, language string) string {
+	l, err := new(Style).localeOf(language)
+	if err != nil || !knows(language) || l.word("circa", "short", false) == "" {
+		return date + "?"
+	}
+	word := l.word("circa", "short", false)
+	if bib.IsEastAsian(word) {
+		return word + date
+	}
+	return word + "\u00a0" + date
+}
+
 // Translators is the short word for some translators in a language (trans.), empty for a language whose words are not
 // known.
 func Translators(count int, language string) string {

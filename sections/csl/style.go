@@ -1,6 +1,7 @@
 package csl
 
 import (
+	"slices"
 	"strings"
 
 	"annualreport/layout/diag"
@@ -143,4 +144,15 @@ func (s *Style) Prints(variable string) bool {
 		}
 	}
 	return false
+}
+
+// ShowsGuesses reports whether the style writes a date that is a guess in another way than one that is known.
+func (s *Style) ShowsGuesses() bool { return asks(s.root, "is-uncertain-date") }
+
+// asks reports whether an element or one in it has a test.
+func asks(n *node, test string) bool {
+	if n.get(test) != "" {
+		return true
+	}
+	return slices.ContainsFunc(n.children, func(child *node) bool { return asks(child, test) })
 }

@@ -32,6 +32,9 @@ func sourceKey() schema.Key[*publications] {
 // merge adds the publications of a file that are not in the list already: what is typed in
 // the report, with the same id or DOI, holds.
 func (s *publications) merge(in *key.Reading, name source.Text) {
+	if in.Publications > bib.MostReferences {
+		return // told already
+	}
 	data, ok := source.ReadBeside(in.Folder, "file", name, in.Problems)
 	if !ok {
 		return
@@ -44,6 +47,7 @@ func (s *publications) merge(in *key.Reading, name source.Text) {
 			"%q is of no known format; the endings are %s", name.Value, strings.Join(bib.Extensions(), ", "))
 		return
 	}
+	refs = refs[:room(in, len(refs), func(i int) diag.Span { return refs[i].Key.Span })]
 	s.entries = slices.Grow(s.entries, len(refs))
 	known := worksOf(s.entries)
 	for i := range refs {
@@ -61,6 +65,21 @@ func (s *publications) merge(in *key.Reading, name source.Text) {
 		known.add(&p, len(s.entries))
 		s.entries = append(s.entries, p)
 	}
+}
+
+// room is how many of some more publications the report has room for. That it has too many is reported once, at the
+// first that is too many.
+func room(in *key.Reading, count int, at func(i int) diag.Span) int {
+	before := in.Publications
+	in.Publications += count
+	free := max(bib.MostReferences-before, 0)
+	if count <= free {
+		return count
+	}
+	if before <= bib.MostReferences {
+		bib.TellMany(at(free), in.Problems)
+	}
+	return free
 }
 
 // unprinted are the variables that no entry of the list prints.

@@ -2,6 +2,7 @@ package kind
 
 import (
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -178,16 +179,36 @@ func finishPublications(in *key.Reading, s *publications) {
 			p.coded = s.coded
 		}
 	}
+	s.entries = s.entries[:room(in, len(s.entries), func(i int) diag.Span { return s.entries[i].where.Span() })]
 	s.findStyle(in)
 	before := in.Problems.Len()
 	for _, file := range s.sources {
 		s.merge(in, file)
 	}
 	checkTwice(s.entries, in.Problems)
+	s.tellGuesses(in.Problems)
 	if len(s.entries) == 0 && in.Problems.Len() == before {
 		in.Problems.Errorf(s.Span(), "add [[section.publication]] with title = \"…\", or source = \"library.bib\"",
 			"the section has no publications")
 	}
+}
+
+// tellGuesses reports that the style of a file writes years that are guesses as if they were known.
+func (s *publications) tellGuesses(problems *diag.List) {
+	if s.csl == nil || s.csl.ShowsGuesses() {
+		return
+	}
+	guessed := slices.DeleteFunc(slices.Clone(s.entries), func(p publication) bool { return !p.Date(bib.Issued).Circa })
+	if len(guessed) == 0 {
+		return
+	}
+	others := ""
+	if more := len(guessed) - 1; more > 0 {
+		others = ", and others: " + strconv.Itoa(more)
+	}
+	problems.Warnf(guessed[0].title().Span, "write the date in words, such as [c. 2031], or take another style",
+		"the style %s does not show that the year of “%s” is a guess%s",
+		s.csl.Title(), guessed[0].title().Value, others)
 }
 
 // findStyle finds the style that a list names; lists that name none have the first. A file says the order of its

@@ -40,7 +40,11 @@ func keepComplete(p *project.Project, now []catalogue.Message) ([]transaction.Ch
 	}
 	var out []transaction.Change
 	then := sections.Messages(sourceFile, string(text), p.FS(), p.Book)
-	for _, tag := range withCatalogue(p.FS()) {
+	tags := withCatalogue(p.FS())
+	if err := fewLanguages(tags); err != nil {
+		return nil, err
+	}
+	for _, tag := range tags {
 		unread := new(diag.List) // what is wrong is reported where the catalogue is asked for
 		c, _, err := readCatalogue(p, tag, File(tag), unread)
 		switch {

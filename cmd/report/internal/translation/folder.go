@@ -55,6 +55,18 @@ func catalogues(files fs.FS) ([]string, error) {
 	return out, nil
 }
 
+// mostLanguages is how many languages one run reads a report in: each is a report of its own to read and to set.
+const mostLanguages = 300
+
+// fewLanguages is the error of more languages than one run reads.
+func fewLanguages(tags []string) error {
+	if len(tags) <= mostLanguages {
+		return nil
+	}
+	return failure.Reportf("there are %d languages, and one run reads a report in at most %d; name fewer, "+
+		"or take catalogues that are not needed out of the folder %s", len(tags), mostLanguages, folder)
+}
+
 // folderFault is the error of the folder of catalogues that something has the name of and that cannot be listed; nil if
 // there is none.
 func folderFault(err error) error {
@@ -102,7 +114,7 @@ func choose(p *project.Project, tags []string) ([]string, error) {
 	if i := slices.Index(out, own); i > 0 {
 		out = slices.Insert(slices.Delete(out, i, i+1), 0, own)
 	}
-	return out, nil
+	return out, fewLanguages(out)
 }
 
 // readCatalogue reads a catalogue of a language, and gives the file that it is in, for messages; both are nil if there

@@ -29,7 +29,11 @@ func Numbers(p *project.Project) ([]*Number, error) {
 	}
 	var list []*Number
 	known := make(map[key]*Number)
-	for _, tag := range withCatalogue(p.FS()) {
+	tags := withCatalogue(p.FS())
+	if err := fewLanguages(tags); err != nil {
+		return nil, err
+	}
+	for _, tag := range tags {
 		v, err := readVersion(p, tag, Reviewed)
 		if err != nil {
 			return nil, err

@@ -52,7 +52,11 @@ func StatusOf(p *project.Project, problems *diag.List) ([]Status, []*source.File
 	messages := messagesOf(p)
 	var out []Status
 	var files []*source.File
-	for _, tag := range withCatalogue(p.FS()) {
+	tags := withCatalogue(p.FS())
+	if err := fewLanguages(tags); err != nil {
+		return nil, nil, err
+	}
+	for _, tag := range tags {
 		faults := new(diag.List)
 		old, file, err := readCatalogue(p, tag, File(tag), faults)
 		if err != nil {

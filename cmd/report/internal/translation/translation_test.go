@@ -306,3 +306,25 @@ func TestToLookAt(t *testing.T) {
 		t.Errorf("where it is set: %v", found)
 	}
 }
+
+// TestFewLanguages: a report in more languages than one run reads is refused with the limit; one that is named is read.
+func TestFewLanguages(t *testing.T) {
+	files := make(map[string]string)
+	for i := range mostLanguages {
+		files[File("x"+string(rune('a'+i/26))+string(rune('a'+i%26)))] = ""
+	}
+	folder := folderOf(t, files)
+	p := reporttest.Open(t, folder)
+	_, all := choose(p, []string{"all"})
+	_, _, status := StatusOf(p, new(diag.List))
+	_, one := choose(p, []string{"xab"})
+	if all == nil || !strings.Contains(all.Error(), "there are 301 languages, and one run reads a report in at most 300") ||
+		status != nil || one != nil {
+		t.Errorf("all: %v, status: %v, one: %v", all, status, one)
+	}
+	reporttest.Write(t, folder, map[string]string{File("zz"): ""})
+	_, err := UpdateAll(reporttest.Open(t, folder), nil)
+	if _, _, status = StatusOf(p, new(diag.List)); status == nil || err == nil {
+		t.Errorf("status %v, update %v", status, err)
+	}
+}

@@ -37,6 +37,9 @@ func UpdateAll(p *project.Project, tags []string) (*Update, error) {
 			return out, failure.Usagef("name the languages to translate into, as in: report translate update fr ar")
 		}
 	}
+	if err := fewLanguages(tags); err != nil {
+		return out, err
+	}
 	messages := messagesOf(p)
 	changes, err := keepComplete(p, messages)
 	if err != nil {
