@@ -81,7 +81,7 @@ func TestFaults(t *testing.T) {
 		{"container.bib", "@article{a, journal={Lights}}", "1: the publication \"a\" has no title, and is called “Lights”"},
 		{"empty.bib", "% nothing", "1: the file has no publications"},
 		{"brace.bib", "@book{a,\n title = {x,\n", "2: the field title of \"a\" does not end"},
-		{"title.bib", "@book{a, year = 2030}", "1: the publication \"a\" has no title"},
+		{"title.bib", "@book{a, year = 2030}", "1: the publication \"a\" has no title, and is left out"},
 		{"text.json", "\"x\"", "1: the file is no list of publications: it does not begin with ["},
 		{"cut.json", "[\n{\"id\": \"a\", \"title\": \"x\"},\n", "2: the file is no list of publications: it ends too early"},
 		{"type.json", "[\n7]", "2: this publication cannot be read: it is number"},

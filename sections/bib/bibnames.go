@@ -115,6 +115,9 @@ func bibName(parts []string, unknown func(command string)) Name {
 		out = unordered(parts[0], plain)
 		out.Given, out.Suffix = joinWords(given, out.Given), suffix
 	}
+	if out.Surname() == "" { // a comma alone before it
+		out.Family, out.Given = out.Given, ""
+	}
 	return out.withSuffix().withParticles()
 }
 

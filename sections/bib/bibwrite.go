@@ -170,6 +170,9 @@ func inCommands(words string, look Look) string {
 		{Bold, `\textbf`}, {AsTyped, ""},
 	} {
 		if look&c.look != 0 {
+			if c.look == AsTyped && strings.HasPrefix(words, `\`) {
+				words = "{}" + words // braces around a command alone protect nothing
+			}
 			words = c.command + "{" + words + "}"
 		}
 	}
@@ -291,14 +294,17 @@ func escapeTeX(s string) string {
 
 // texEscapes are the signs with a meaning in TeX, and those that it makes others of.
 var texEscapes = strings.NewReplacer(
-	`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "&", `\&`, "%", `\%`, "#", `\#`, "_", `\_`, "$", `\$`, "^",
-	`\textasciicircum{}`, "~", `\textasciitilde{}`, "\u00a0", "~", "--", "-{}-{}", "''",
-	"'{}'{}",
+	`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "&#", `\&{}\#`, "&", `\&`, "%", `\%`,
+	"#", `\#`, "_", `\_`, "$", `\$`, "^", `\textasciicircum{}`, "~", `\textasciitilde{}`, "\u00a0", "~", "--", "-{}-{}",
+	"''", "'{}'{}",
 	"`", `\textasciigrave{}`, "<", `\textless{}`, ">", `\textgreater{}`,
 )
 
 // escapeAddress closes the braces of an address, which would end its field.
 func escapeAddress(s string) string {
+	if plainAddress(s) == s && !strings.ContainsAny(s, "{}") && !strings.HasSuffix(s, `\`) {
+		return s
+	}
 	if strings.ContainsAny(s, "{}\\") {
 		return strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C").Replace(s)
 	}

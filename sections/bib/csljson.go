@@ -204,6 +204,8 @@ func cslType(name string) Type {
 		return Report
 	case "journal-issue", "journal":
 		return Periodical
+	case "video", "videoRecording", "film":
+		return Film
 	}
 	return Type(name)
 }

@@ -4,6 +4,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"annualreport/layout/diag"
 	"annualreport/layout/pattern"
@@ -36,9 +37,10 @@ func Read(f *source.File, problems *diag.List, unprinted ...Variable) ([]Referen
 	if len(out) == 0 && !problems.HasErrors() {
 		problems.Errorf(f.Span(0, 1), "export it anew, or leave it out of `source`", "the file has no publications")
 	}
+	hasLost := strings.ContainsRune(text.String(), utf8.RuneError)
 	for i := range out {
 		sortNumbers(&out[i])
-		out[i].check(text, problems)
+		out[i].check(hasLost, problems)
 		out[i].checkTitle(problems)
 	}
 	return out, true
@@ -172,24 +174,26 @@ func (r *Reference) CitedBy() Variable {
 	return ""
 }
 
-// checkTitle reports a publication without a title. Of what nothing else is known either nothing can be printed.
+// checkTitle reports a publication without a title. Of what nothing else is known either nothing can be printed: it is
+// left out of the list.
 func (r *Reference) checkTitle(problems *diag.List) {
 	switch by := r.CitedBy(); by {
 	case Title:
 	case "":
-		problems.Errorf(r.Key.Span, "give it a title", "the publication %q has no title", r.Key.Value)
+		problems.Warnf(r.Key.Span, "give it a title", "the publication %q has no title, and is left out", r.Key.Value)
 	default:
 		problems.Warnf(r.Key.Span, "give it a title",
 			"the publication %q has no title, and is called “%s”", r.Key.Value, r.Value(by))
 	}
 }
 
-// check reports characters that a file has escapes for, and that cannot be set. They are left out.
-func (r *Reference) check(f source.PlainText, problems *diag.List) {
+// check reports characters that a file has escapes for, and that cannot be set. They are left out. Lost letters are
+// those of the file if it has some, and were told then.
+func (r *Reference) check(hasLost bool, problems *diag.List) {
 	clean := func(t source.Text) source.Text {
 		said := new(diag.List)
 		clean := source.Checked(t, said)
-		if said.HasErrors() || !strings.Contains(f.String(), t.Value) { // lost letters of the file were told
+		if said.HasErrors() || !hasLost {
 			warnOfControls(said, problems)
 		}
 		return clean

@@ -181,3 +181,27 @@ func TestExtensions(t *testing.T) {
 		}
 	}
 }
+
+// TestOddRoundTrip: what would be read as something else is written so that it is not: characters of HTML by number,
+// words in braces that begin with a brace, backslashes in addresses, and a name that is a given name alone.
+func TestOddRoundTrip(t *testing.T) {
+	const items = `[{"id": "a", "type": "book", "title": "Fog &amp;#x2019; <span class=\"nocase\">{water and fog}</span>",
+		"DOI": "10.5555/a\\:b", "URL": "https://x.example/a\\\\b", "issued": {"literal": "c. Easter 2031"}}]`
+	refs, _ := read("a.json", items)
+	bare, _ := read("b.bib", `@book{b, title = {Fog}, author = {, Ada and Lamp, B.}, year = {2031?}}`)
+	refs = append(refs, bare...)
+	for name, write := range map[string]func(io.Writer, []Reference) error{
+		"a.bib": WriteBibTeX, "a.json": WriteCSL, "a.ris": WriteRIS,
+	} {
+		var b bytes.Buffer
+		if err := write(&b, refs); err != nil {
+			t.Fatal(err)
+		}
+		got, _ := read(name, b.String())
+		for i := range refs {
+			if len(got) != len(refs) || line(got[i]) != line(refs[i]) {
+				t.Errorf("%s: %s\nread %v", name, line(refs[i]), got)
+			}
+		}
+	}
+}

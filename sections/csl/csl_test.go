@@ -250,6 +250,25 @@ func TestGroups(t *testing.T) {
 	}
 }
 
+// TestMended: a date that stood in for names is not written again; a style's own straight quotation marks stay, and its
+// elisions are apostrophes; an apostrophe that begins a name does not sort, one inside of it comes before letters.
+func TestMended(t *testing.T) {
+	s := styleOf(t, "", `<macro name="dated"><text variable="title"/><date variable="issued" form="numeric" prefix=" "/></macro>
+		<bibliography><layout><names variable="author"><substitute><text macro="dated"/></substitute></names><date variable="issued" form="text" prefix=" again "/></layout></bibliography>`)
+	if got := cited(t, s, "en", `{"id": "a", "title": "Fog", "issued": {"date-parts": [[1992, 3, 23]]}}`); got != "Fog 03/23/1992" {
+		t.Errorf("a date in place of names: %q", got)
+	}
+	s = styleOf(t, "", `<text variable="title" prefix=" '" suffix="',"/><text value="d'eau"/>`)
+	if got := cited(t, s, "en", `{"id": "a", "title": "It's fog"}`); got != "'It’s fog',d’eau" {
+		t.Errorf("signs of a style: %q", got)
+	}
+	s = styleOf(t, "", `<bibliography><sort><key variable="author"/></sort><layout><names variable="author"><name form="short"/></names></layout></bibliography>`)
+	const names = `{"id": "a", "author": [{"family": "De Frinkle"}]}, {"id": "b", "author": [{"family": "'t Horvath"}]}, {"id": "c", "author": [{"family": "D'Wander"}]}, {"id": "d", "author": [{"family": "Vooz"}]}`
+	if got := cited(t, s, "en", names); got != "D’Wander | De Frinkle | ’t Horvath | Vooz" {
+		t.Errorf("order: %s", got)
+	}
+}
+
 // TestEndless: a style whose macros call each other, or many times, ends.
 func TestEndless(t *testing.T) {
 	var parts strings.Builder

@@ -13,8 +13,11 @@ import (
 func writeDate(c *renderer, n *node) output {
 	day := bib.Day(n.get("variable"))
 	d := c.r.Date(day)
-	if d.IsEmpty() {
+	if d.IsEmpty() || slices.Contains(c.written, string(day)) {
 		return output{called: true}
+	}
+	if c.substitutes > 0 {
+		c.written = append(c.written, string(day))
 	}
 	out := output{called: true, filled: true}
 	switch {

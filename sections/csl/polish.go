@@ -13,7 +13,11 @@ func polish(pieces []piece, l *locale) []piece {
 	pieces = withoutEmpty(setQuotes(pieces, l))
 	for i := range pieces {
 		p := &pieces[i]
-		if p.variable != bib.URL && p.variable != bib.DOI {
+		switch p.variable {
+		case bib.URL, bib.DOI:
+		case "":
+			p.text = elision().ReplaceAllString(p.text, "$1’")
+		default:
 			p.text = strings.ReplaceAll(p.text, "'", "’")
 		}
 		if p.variable == "" && l.isArabic() {
@@ -33,6 +37,9 @@ func polish(pieces []piece, l *locale) []piece {
 	}
 	return withoutEmpty(wholeDOI(pieces))
 }
+
+// elision finds an apostrophe behind a letter of what a style writes itself; elsewhere that is a quotation mark.
+var elision = pattern.Of(`(\pL)'`)
 
 // unspaced takes the spaces before a piece that begins with a point or a comma: no language has any there.
 func unspaced(pieces []piece, i int) {

@@ -93,8 +93,10 @@ func (b *bibliography) key(i int, key *node, l *locale) string {
 	return sortText(text)
 }
 
-// sortText is a text as it is compared: without the signs around and inside of its words.
-func sortText(text string) string {
-	return strings.NewReplacer("“", "", "”", "", "\"", "", "‘", "", "[", "", "]", "", "(", "", ")", "", ",", "",
-		".", "", ":", "", ";", "", "'", "", "’", "").Replace(text)
-}
+// sortText is a text as it is compared: without the signs around its words, and without an apostrophe that begins one:
+// ’t Horvath stands under T, but d’Wander before de Frinkle.
+func sortText(text string) string { return sortSigns.Replace(" " + text)[1:] }
+
+// sortSigns are the signs that say nothing of the order.
+var sortSigns = strings.NewReplacer("“", "", "”", "", "\"", "", "‘", "", "[", "", "]", "", "(", "", ")", "", ",", "",
+	".", "", ":", "", ";", "", " '", " ", " ’", " ")

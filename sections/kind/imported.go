@@ -47,6 +47,7 @@ func (s *publications) merge(in *key.Reading, name source.Text) {
 			"%q is of no known format; the endings are %s", name.Value, strings.Join(bib.Extensions(), ", "))
 		return
 	}
+	refs = slices.DeleteFunc(refs, func(r bib.Reference) bool { return r.CitedBy() == "" }) // told
 	refs = refs[:room(in, len(refs), func(i int) diag.Span { return refs[i].Key.Span })]
 	s.entries = slices.Grow(s.entries, len(refs))
 	known := worksOf(s.entries)
