@@ -309,3 +309,22 @@ func FuzzRead(f *testing.F) {
 		read("a"+ext, text)
 	})
 }
+
+// TestOpenComment: a comment that is not closed takes no entry with it, and is told.
+func TestOpenComment(t *testing.T) {
+	const text = "@book{a, title={Fog}}\n@Comment{jabref-meta: grouping:\n1 KeywordGroup:x{y;\n}\n" +
+		"@comment{ @book{no, title={hidden}} }\n@book{b, title={Sea}}\n"
+	refs, told := read("a.bib", text)
+	if len(refs) != 2 || refs[1].Key.Value != "b" || len(told) != 1 ||
+		!strings.HasSuffix(told[0], "the @comment is not closed before the file ends") {
+		t.Errorf("%d publications, told %q", len(refs), told)
+	}
+}
+
+// TestJoinedLines: a tag of RIS inside of the line of another is a line of its own.
+func TestJoinedLines(t *testing.T) {
+	refs, told := read("a.ris", "TY  - JOUR\nTI  - Fog - a sea\nDO  - 10.5555/9     LK  - https://x.example/a     U2  - L7\nER  - \n")
+	if len(refs) != 1 || refs[0].Value(DOI) != "10.5555/9" || refs[0].Value(URL) != "https://x.example/a" || len(told) > 0 {
+		t.Errorf("%v, told %q", refs, told)
+	}
+}

@@ -70,7 +70,11 @@ func (b *bibReader) entry() (*bibEntry, bool) {
 	}
 	b.at++
 	if kind == "comment" || kind == "preamble" {
-		b.skip(end)
+		if !b.skip(end) {
+			b.problems.Warnf(b.file.Span(start, len(kind)+1), "look for a brace that is missing",
+				"the @%s is not closed before the file ends", kind)
+			b.resume(start)
+		}
 		return nil, false
 	}
 	e := &bibEntry{kind: kind, fields: make(map[string]bibValue), key: source.Text{Span: b.file.Span(start, 1)}}
@@ -293,8 +297,8 @@ func (b *bibReader) quoted() (string, bool) {
 	return "", false
 }
 
-// skip goes behind the end of a comment.
-func (b *bibReader) skip(end byte) {
+// skip goes behind the end of a comment, and reports whether there is one.
+func (b *bibReader) skip(end byte) bool {
 	depth := 1
 	for ; b.at < len(b.text) && depth > 0; b.at++ {
 		switch b.text[b.at] {
@@ -308,6 +312,7 @@ func (b *bibReader) skip(end byte) {
 			}
 		}
 	}
+	return depth == 0
 }
 
 func (b *bibReader) space() {

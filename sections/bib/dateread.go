@@ -47,7 +47,7 @@ func ReadYear(text string) Date {
 const lastMonth = 12
 
 // dateSigns are the signs that stand for a hyphen in a date, and the space that is not broken.
-var dateSigns = strings.NewReplacer("\u00a0", " ", "–", "-", "—", "-", "‐", "-", "−", "-")
+var dateSigns = strings.NewReplacer("\u00a0", " ", "---", "-", "--", "-", "–", "-", "—", "-", "‐", "-", "−", "-")
 
 // tie finds a tilde between two words, which is a space of TeX; at the end of a date it is the sign of a guess.
 var tie = pattern.Of(`~([\p{L}\p{N}])`)

@@ -78,9 +78,21 @@ func (r *risReader) line(line string, at diag.Span) {
 	case tag == "ER":
 		r.finish()
 	default:
+		for value != "" {
+			inner := innerTag().FindStringSubmatchIndex(value)
+			if inner == nil {
+				break
+			}
+			r.entry.add(tag, strings.TrimSpace(value[:inner[0]]), at)
+			tag = value[inner[2]:inner[3]]
+			value = value[inner[1]:]
+		}
 		r.entry.add(tag, value, at)
 	}
 }
+
+// innerTag finds a tag inside of a line: Rayyan joins lines that it does not know to those before them.
+var innerTag = pattern.Of(`\s{3,}([A-Z][A-Z0-9]) {2}- +`)
 
 // risTag divides a line into its tag and its value. With one space before the hyphen a line may be words that go on.
 func risTag(line string) (tag, value string, ok bool) {

@@ -269,6 +269,18 @@ func TestMended(t *testing.T) {
 	}
 }
 
+// TestAsCiteproc: a title in capitals and the fifth volume keep theirs, a short given name its point, and a macro is
+// like a group: its words go with the variables that it calls.
+func TestAsCiteproc(t *testing.T) {
+	s := styleOf(t, "", `<macro name="in"><text term="in" suffix=" "/><names variable="editor"/></macro><bibliography><layout><group delimiter="; ">
+		<text variable="title" text-case="title"/><text variable="container-title" text-case="title"/><text macro="in"/>
+		<names variable="author"><name initialize="false" initialize-with=". "/></names></group></layout></bibliography>`)
+	const item = `{"id": "a", "title": "SIAM AND FOG", "container-title": "algebra V of the sea", "author": [{"family": "Lamp", "given": "Yu. E."}]}`
+	if got := cited(t, s, "en", item); got != "SIAM AND FOG; Algebra V of the Sea; Yu. E. Lamp" {
+		t.Error(got)
+	}
+}
+
 // TestEndless: a style whose macros call each other, or many times, ends.
 func TestEndless(t *testing.T) {
 	var parts strings.Builder

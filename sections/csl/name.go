@@ -152,7 +152,7 @@ type initialForm struct {
 func (f initialForm) initials(given string) string {
 	var b strings.Builder
 	for i, word := range strings.Fields(strings.NewReplacer(".-", ". -", ".", ". ").Replace(given)) {
-		word = strings.TrimSuffix(word, ".")
+		word, isShort := strings.CutSuffix(word, ".")
 		parts := strings.Split(strings.TrimPrefix(word, "-"), "-")
 		if strings.HasPrefix(word, "-") && f.hyphen {
 			trimSpaceEnd(&b)
@@ -176,6 +176,8 @@ func (f initialForm) initials(given string) string {
 				b.WriteString(part)
 				if j < len(parts)-1 {
 					b.WriteString("-")
+				} else if isShort {
+					b.WriteString(". ") // Yu.
 				} else {
 					b.WriteString(" ")
 				}

@@ -99,7 +99,8 @@ func (c *renderer) group(n *node) output {
 	return out
 }
 
-// macro writes the elements of a macro.
+// macro writes the elements of a macro. It is like a group without a delimiter: of what it calls, something must be
+// there.
 func (c *renderer) macro(name string) output {
 	n := c.style.macros[name]
 	if n == nil || c.depth >= deepestMacro {
@@ -108,6 +109,9 @@ func (c *renderer) macro(name string) output {
 	c.depth++
 	out := joined(c.children(n), "")
 	c.depth--
+	if out.called && !out.filled {
+		return output{called: true}
+	}
 	return out
 }
 

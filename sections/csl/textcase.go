@@ -147,15 +147,16 @@ var smallWords = func() map[string]bool {
 	return out
 }()
 
-// title begins all words of a title with capitals, but for small words inside of it.
+// title begins all words of a title with capitals, but for small words inside of it. A text in capitals stays: it may
+// be an abbreviation.
 func title(pieces []piece) []piece {
-	capitals := areCapitals(pieces)
+	if areCapitals(pieces) {
+		return pieces
+	}
 	return eachWord(pieces, func(w string, at wordPlace) string {
-		if capitals {
-			w = strings.ToLower(w)
-		}
 		bare := strings.ToLower(strings.TrimRight(w, ",;:?!)"))
-		if smallWords[bare] && !at.first && !at.last && !at.begins {
+		isNumber := strings.HasPrefix(w, "V") && bare == "v" // the fifth, and not versus
+		if smallWords[bare] && !isNumber && !at.first && !at.last && !at.begins {
 			return strings.ToLower(w)
 		}
 		if isSmall(w) && !isSymbol(w) {
