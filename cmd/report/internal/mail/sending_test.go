@@ -230,7 +230,7 @@ func TestKilled(t *testing.T) {
 	}
 	if port := os.Getenv("MAILING_PORT"); port != "" {
 		n, _ := strconv.Atoi(port)
-		mailing(t, Server{Host: "127.0.0.1", Port: n, Timeout: 5 * time.Second}, os.Getenv("MAILING_FOLDER")).goOn(t, crowd(200))
+		mailing(t, Server{Host: "127.0.0.1", Port: n, Timeout: time.Minute}, os.Getenv("MAILING_FOLDER")).goOn(t, crowd(200))
 		return
 	}
 	s := (&testServer{}).start(t, false)

@@ -58,7 +58,7 @@ func (s *testServer) start(t *testing.T, secure bool) *testServer {
 	server.AllowInsecureAuth = !secure
 	server.ErrorLog = quiet{}
 	server.MaxMessageBytes = s.limit
-	s.Server = Server{Host: "127.0.0.1", Port: listener.Addr().(*net.TCPAddr).Port, Timeout: 5 * time.Second}
+	s.Server = Server{Host: "127.0.0.1", Port: listener.Addr().(*net.TCPAddr).Port, Timeout: time.Minute}
 	if secure {
 		var client *tls.Config
 		server.TLSConfig, client = certificate(t)
