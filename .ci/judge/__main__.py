@@ -1,11 +1,12 @@
 """Runs every judge over every file, and then over files that were broken on
 purpose: a judge that accepts everything proves nothing."""
 import argparse
+import os
 import pathlib
 import subprocess
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 
 from . import colors, drawings, faults, generate, gettext, mailing, pixels, printing, private, sizes, structure, texts, tools, traces, varied, verapdf
 
@@ -21,13 +22,19 @@ def reports(work):
     yield from generate.write(ROOT, work)
 
 
-def build(program, files, out, languages=("--language", "all")):
+def set_report(program, file, out, languages):
+    """Sets a report, and gives back what is wrong if it is not set."""
+    editions = "screen,email" if languages and (file.parent == ROOT or "examples" in file.parts) else "screen"
+    made = subprocess.run([program, "build", "-q", "--portable", "--edition", editions, *languages, "-o", out, file], capture_output=True, text=True)
+    return f"{file}: {made.stderr}" if made.returncode else ""
+
+
+def build(pool, program, files, out, languages=("--language", "all")):
     """Sets all reports; a report that is not set ends the run."""
-    for file in files:
-        editions = "screen,email" if languages and (file.parent == ROOT or "examples" in file.parts) else "screen"
-        made = subprocess.run([program, "build", "-q", "--portable", "--edition", editions, *languages, "-o", out, file], capture_output=True, text=True)
-        if made.returncode:
-            sys.exit(f"{file}: {made.stderr}")
+    for said in [pool.submit(set_report, program, file, out, languages) for file in files]:
+        if said.result():
+            pool.shutdown(wait=False, cancel_futures=True)
+            sys.exit(said.result())
     return sorted(out.glob("*.pdf"))
 
 
@@ -36,18 +43,70 @@ def judge_file(file):
     return tools.judge(file) + structure.judge(file) + texts.judge(file) + sizes.judge(file)
 
 
-def judge_quickly(args, start):
+def judge_files(pool, folder, files, planted=()):
+    """What is wrong with each file, and which planted faults nobody sees. veraPDF runs beside the other judges."""
+    verdicts = pool.submit(verapdf.judge, folder, [*files, *(p.file for p in planted)])
+    found = [pool.submit(judge_file, file) for file in files]
+    seen = [pool.submit(faults.judge, p) for p in planted]
+    verdicts = verdicts.result()
+    out = [f"{file.name}: {c}" for file, f in zip(files, found) for c in verdicts[file].complaints() + f.result()]
+    return out + [c for p, s in zip(planted, seen) for c in p.unseen(verdicts[p.file], s.result())]
+
+
+def judge_quickly(pool, args, start):
     """Judges our own report and the examples, for screens and in their own languages."""
-    files = build(args.report, [ROOT / "report.toml", *sorted(ROOT.glob("examples/*/report.toml"))], args.work / "out", languages=())
+    files = build(pool, args.report, [ROOT / "report.toml", *sorted(ROOT.glob("examples/*/report.toml"))], args.work / "out", languages=())
     assert files, "there is nothing to judge"
-    verdicts = verapdf.judge(args.verapdf, files)
-    complaints = []
-    with ThreadPoolExecutor() as pool:
-        for file, found in zip(files, pool.map(judge_file, files)):
-            complaints += [f"{file.name}: {c}" for c in verdicts[file].complaints() + found]
+    complaints = judge_files(pool, args.verapdf, files)
     for c in complaints:
         print(c)
     print(f"{len(files)} files judged in {time.time() - start:.0f} s, {len(complaints)} complaints")
+    return 1 if complaints else 0
+
+
+def timed(judge, *args):
+    """How many a judge judged, its complaints, and how many seconds it took."""
+    start = time.time()
+    count, complaints = judge(*args)
+    return count, complaints, time.time() - start
+
+
+def judge_fully(pool, args, start):
+    """Judges all, as many things beside each other as there are cores. Each judge has folders of its own."""
+    made = list(reports(args.work))
+    assert len(set(made)) == len(made), "reports are written over each other"
+    program, work = args.report, args.work
+    varieties = [pool.submit(varied.make, program, work, seed) for seed in varied.SEEDS]
+    files = build(pool, program, made, work / "out")
+    complaints = []
+    for v in varieties:
+        some, found = v.result()
+        files += some
+        complaints += found
+    assert len(files) > 15, "there is too little to judge"
+    planted = faults.plant(work)
+    # The longest are begun first.
+    beside = {name: pool.submit(timed, judge, *of) for name, judge, of in (
+        ("files and faults for printers", printing.judge_all, (program, ROOT, work)),
+        ("messages and mailings", mailing.judge_all, (program, ROOT, work)),
+        ("parts of files and commands that keep to themselves", private.judge_all, (program, ROOT, work)),
+        ("pairs of editions", colors.judge_all, (program, work)),
+        ("drawings", drawings.judge_all, (args.drawings, args.packages, work)),
+        ("pages as pictures", pixels.judge_all, (program, ROOT, work)),
+        ("catalogues", gettext.judge_all, (program, ROOT, work)),
+        ("pictures in files", traces.judge_all, (program, work)),
+    )}
+    complaints += judge_files(pool, args.verapdf, files, planted)
+    complaints += texts.read_alike(program, work)
+    counts, seconds = {"files": len(files), "planted faults": len(planted)}, {}
+    for name, judged in beside.items():
+        counts[name], found, seconds[name] = judged.result()
+        complaints += found
+    for c in complaints:
+        print(c)
+    print(f"{', '.join(f'{n} {name}' for name, n in counts.items())} judged in {time.time() - start:.0f} s")
+    print(f"seconds: {', '.join(f'{name} {s:.0f}' for name, s in sorted(seconds.items(), key=lambda one: -one[1]))}")
+    print(f"{sum(counts.values()) - len(complaints)} passed, {len(complaints)} failed")
     return 1 if complaints else 0
 
 
@@ -58,44 +117,9 @@ def main():
     parser.add_argument("--quick", action="store_true", help="judge our own report and the examples alone")
     args = parser.parse_args()
     start = time.time()
-    if args.quick:
-        return judge_quickly(args, start)
-    files = build(args.report, reports(args.work), args.work / "out")
-    random, complaints = varied.judge_all(args.report, args.work)
-    files += random
-    assert len(files) > 15, "there is too little to judge"
-    planted = faults.plant(args.work)
-    verdicts = verapdf.judge(args.verapdf, files + [p.file for p in planted])
-
-    with ThreadPoolExecutor() as pool:
-        for file, found in zip(files, pool.map(judge_file, files)):
-            complaints += [f"{file.name}: {c}" for c in verdicts[file].complaints() + found]
-        for p, found in zip(planted, pool.map(faults.judge, planted)):
-            complaints += p.unseen(verdicts[p.file], found)
-    complaints += texts.read_alike(args.report, args.work)
-    printed, found = printing.judge_all(args.report, ROOT, args.work)
-    complaints += found
-    alike, found = colors.judge_all(args.report, args.work)
-    complaints += found
-    painted, found = pixels.judge_all(args.report, ROOT, args.work)
-    complaints += found
-    compared, found = drawings.judge_all(args.drawings, args.packages, args.work)
-    complaints += found
-    catalogues, found = gettext.judge_all(args.report, ROOT, args.work)
-    complaints += found
-    mailed, found = mailing.judge_all(args.report, ROOT, args.work)
-    complaints += found
-    looked, found = traces.judge_all(args.report, args.work)
-    complaints += found
-    private_parts, found = private.judge_all(args.report, ROOT, args.work)
-    complaints += found
-
-    for c in complaints:
-        print(c)
-    judged = len(files) + len(planted) + printed + alike + painted + compared + looked + private_parts + catalogues + mailed
-    print(f"{len(files)} files, {len(planted)} planted faults, {printed} files and faults for printers, {alike} pairs of editions, {painted} pages as pictures, {compared} drawings, {catalogues} catalogues, {mailed} messages and mailings, {looked} pictures in files, and {private_parts} parts of files and commands that keep to themselves judged in {time.time() - start:.0f} s")
-    print(f"{judged - len(complaints)} passed, {len(complaints)} failed")
-    return 1 if complaints else 0
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        return (judge_quickly if args.quick else judge_fully)(pool, args, start)
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -31,7 +31,11 @@ class Planted:
 
 
 def judge(planted):
-    return structure.judge(planted.file) + texts.judge(planted.file) if planted.words else []
+    """What our own judges say of a file whose fault one of them must see; what stands in its text takes long to find."""
+    if not planted.words:
+        return []
+    found = structure.judge(planted.file)
+    return found if any(planted.words in f for f in found) else found + texts.judge(planted.file)
 
 
 def plant(work):

@@ -52,19 +52,37 @@ def by_structure(file):
     return normal(text)
 
 
+# Where a line may have ended within a word: a reader cannot know whether it ended at a hyphen or at a space.
+BROKEN = re.compile(r"(?<=[-–—/‐])(?=\w)")
+
+
 def missing(source, found):
     """The first words of a source that are not found, each paragraph in one
     piece and after the one before it."""
     joined = " " + " ".join(found) + " "
     at = 0
     for paragraph in source:
-        # A reader cannot know whether a line ended at a hyphen or at a space.
         words = normal(paragraph)
-        pattern = r" " + r" ".join(re.sub(r"(?<=[-–—/‐])(?=\w)", " ?", re.escape(w).replace(r"\-", "-")) for w in words) + r"(?= )"
-        match = re.compile(pattern).search(joined, at)
-        if not match:
+        at = after(joined, BROKEN.split(" " + " ".join(words)), at)
+        if at is None:
             return " ".join(words[:12])
-        at = match.end()
+    return None
+
+
+def after(text, parts, at):
+    """Where the first place behind another ends at which some parts stand one behind the other, with a space before
+    each but the first or without, and a space behind the last; None if there is none."""
+    while (start := text.find(parts[0], at)) >= 0:
+        end = start + len(parts[0])
+        for part in parts[1:]:
+            end += text.startswith(" ", end)
+            if not text.startswith(part, end):
+                break
+            end += len(part)
+        else:
+            if text.startswith(" ", end):
+                return end
+        at = start + 1
     return None
 
 

@@ -20,6 +20,7 @@ LANGUAGES = {"en": "", "de": "", "fr": "", "fi": "", "tr": "", "ru": "слово
              "ar": "كلمة منارة ساحل ليلة تقرير عمل الناس مجتمع", "he": "מילה מגדלור חוף לילה דוח עבודה אנשים", "fa": "واژه فانوس ساحل شب گزارش کار مردم"}
 SIZES = ['"A4"', '"A4"', '"A5"', '"Letter"', "[297, 210]", "[210, 210]", "[148, 240]"]
 CHARTS = ("bar", "column", "stacked", "line", "donut")
+SEEDS = range(40)
 
 
 class Maker:
@@ -231,7 +232,7 @@ def notes(pdf):
 def make(program, work, seed):
     """One report and what is wrong with it: its files, and the complaints."""
     folder = work / "varied"
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     maker = Maker(seed)
     file = folder / f"varied-{seed}.toml"
     text = maker.report()
@@ -243,7 +244,7 @@ def make(program, work, seed):
     return [pdf], [f"varied {seed} ({maker.language}): {c}" for c in judge(pdf, [m for m in maker.marks if m in text])]
 
 
-def judge_all(program, work, seeds=range(40)):
+def judge_all(program, work, seeds=SEEDS):
     """All reports: the files, and the complaints."""
     files, out = [], []
     for seed in seeds:
