@@ -99,3 +99,28 @@ func TestOrderOfInstalledFamilies(t *testing.T) {
 		t.Errorf("%d letters around", got)
 	}
 }
+
+// TestInstalledWidths: narrow letters of the machine, whose files call them a style of another family, are found by their
+// name, and the other family is not mixed with them.
+func TestInstalledWidths(t *testing.T) {
+	m := installed(t, map[string][]string{
+		"intercubic": {read(t, "condensed.otf"), read(t, "postscript.otf"), read(t, "condensed-medium.otf")}, "": {"no font"},
+	})
+	narrow, err := m.named("Inter Cubic Condensed")
+	if err != nil || narrow == nil || narrow.Name != "Inter Cubic Condensed" || len(narrow.Faces) != 2 {
+		t.Fatalf("%v, %v", narrow, err)
+	}
+	if narrow.Faces[0].Weight != Regular || narrow.Faces[1].Weight != 500 {
+		t.Errorf("the faces are %v", narrow.Faces)
+	}
+	if usual, err := m.named("Inter Cubic"); err != nil || usual.Name != "Inter Cubic" || len(usual.Faces) != 1 {
+		t.Errorf("%v, %v", usual, err)
+	}
+	if wide, err := m.named("Inter Cubic Expanded"); wide != nil || err != nil {
+		t.Errorf("%v, %v", wide, err)
+	}
+	only := installed(t, map[string][]string{"intercubic": {read(t, "condensed.otf")}})
+	if f, err := only.named("Inter Cubic"); err != nil || f == nil || f.Name != "Inter Cubic Condensed" {
+		t.Errorf("a family that has but one width: %v, %v", f, err)
+	}
+}

@@ -244,3 +244,24 @@ func TestTableSum(t *testing.T) {
 		}
 	}
 }
+
+// TestTablesAtTheEnd: a table may end where the file does and may be empty there, and not a byte behind it.
+func TestTablesAtTheEnd(t *testing.T) {
+	file := func(offset, length byte) string {
+		return trueTypeMagic + "\x00\x01\x00\x00\x00\x00\x00\x00" + "abcd\x00\x00\x00\x00\x00\x00\x00" + string([]byte{offset}) +
+			"\x00\x00\x00" + string([]byte{length}) + "words"
+	}
+	const end = 12 + 16 + 5
+	for _, c := range []struct {
+		offset, length byte
+		want           bool
+	}{{28, 5, true}, {end, 0, true}, {28, 6, false}, {end + 1, 0, false}, {end - 1, 2, false}} {
+		if _, err := readDirectory(file(c.offset, c.length), 0); (err == nil) != c.want {
+			t.Errorf("%d bytes at %d: %v", c.length, c.offset, err)
+		}
+	}
+	f := newFace("X", Regular, Upright, read(t, "postscript.otf"), 1)
+	if _, err := f.loader(strings.NewReader(f.data)); err == nil {
+		t.Error("a second face of a file of one is read")
+	}
+}

@@ -413,3 +413,19 @@ func FuzzOutline(f *testing.F) {
 		}
 	})
 }
+
+// TestOperands: numbers of a program at the ends of their ranges ("CFF2 CharString format", table 1).
+func TestOperands(t *testing.T) {
+	for bytes, want := range map[string]int64{
+		"\x20": -107, "\x8b": 0, "\xf6": 107, "\xf7\x00": 108, "\xfa\xff": 1131, "\xfb\x00": -108, "\xfe\xff": -1131,
+		"\x1c\x7f\xff": 32767, "\x1c\x80\x00": -32768,
+	} {
+		r := &reader{data: bytes[1:]}
+		if got := operand(r, int(bytes[0])); got != want*one {
+			t.Errorf("%x: %d, want %d", bytes, got/one, want)
+		}
+	}
+	if got := operand(&reader{data: "\xff\xff\x80\x00"}, 255); got != -one/2 {
+		t.Errorf("a fraction is %d", got)
+	}
+}

@@ -102,3 +102,25 @@ func TestSimpleGlyphs(t *testing.T) {
 		t.Errorf("65,535 points: %v", err)
 	}
 }
+
+// TestNothingButInstructions: a glyph without contours may end behind its instructions, and not within them.
+func TestNothingButInstructions(t *testing.T) {
+	const glyph = "\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03abc"
+	if got, err := WithoutInstructions(glyph, 0); err != nil || string(got) != glyph[:10]+"\x00\x00" {
+		t.Errorf("%x, %v", got, err)
+	}
+	for n := range glyph {
+		if got, err := WithoutInstructions(glyph[:n], 0); err == nil {
+			t.Errorf("%d bytes: %x", n, got)
+		}
+	}
+}
+
+// TestCoordinates: a distance of 255 is told in a byte, and one of 256 in two.
+func TestCoordinates(t *testing.T) {
+	for d, want := range map[int]int{0: 0, 1: 1, -1: 1, 255: 1, -255: 1, 256: 2, -256: 2} {
+		if _, out := coordinate(0, nil, d, xIsByte, xSameSign); len(out) != want {
+			t.Errorf("%d takes %d bytes, want %d", d, len(out), want)
+		}
+	}
+}
