@@ -40,3 +40,29 @@ func TestProfileIsRead(t *testing.T) {
 		t.Errorf("written anew, it has %q", got)
 	}
 }
+
+// TestFactor: a picture has pixels enough for the larger of its two sides, and is left alone where that takes nearly all.
+func TestFactor(t *testing.T) {
+	const inch = 72 * unit.Pt
+	p := &display.Picture{Width: 400, Height: 100}
+	for _, c := range []struct {
+		width, height unit.Length
+		want          float64
+	}{
+		{inch, inch / 4, 0.25}, {inch, inch / 2, 0.5}, {2 * inch, inch / 4, 0.5}, {inch, inch, 1}, {4 * inch, inch, 1},
+		{4 * inch * 3 / 4, inch / 10, 0.75}, {4 * inch * 4 / 5, inch / 10, 1}, {0, inch / 4, 1},
+	} {
+		u := use{picture: p, width: c.width, height: c.height}
+		if got := u.factor(Options{Resolution: 100}); got != c.want {
+			t.Errorf("%v × %v: %g, want %g", c.width, c.height, got, c.want)
+		}
+	}
+	u := use{picture: p, width: inch, height: inch / 4}
+	if got := u.factor(Options{}); got != 1 {
+		t.Errorf("without a resolution: %g", got)
+	}
+	u.width = 4 * inch * 4 / 5
+	if got := u.factor(Options{Resolution: 100, Compact: true}); got < 0.7999 || got > 0.8001 {
+		t.Errorf("compact: %g", got)
+	}
+}

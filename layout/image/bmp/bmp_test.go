@@ -124,9 +124,9 @@ func TestCountOfColors(t *testing.T) {
 	}
 }
 
-// TestRunsOfOtherDepth: runs are those of eight bits or of four, in files of just that depth.
+// TestRunsOfOtherDepth: runs are those of eight bits or of four, and masks those of 16 or 32, in files of just that depth.
 func TestRunsOfOtherDepth(t *testing.T) {
-	for _, c := range [][2]int{{1, runs8}, {1, runs4}, {4, runs8}, {8, runs4}, {8, masks}, {4, 9}} {
+	for _, c := range [][2]int{{1, runs8}, {1, runs4}, {4, runs8}, {8, runs4}, {8, masks}, {4, 9}, {24, masks}, {24, alphaMask}, {16, 9}, {32, 9}} {
 		if got, err := rows(file(3, 1, c[0], c[1], fourColors, "\x03\x01\x00\x01")); err == nil {
 			t.Errorf("%d bits, packed as %d: %s", c[0], c[1], got)
 		}

@@ -182,3 +182,32 @@ func TestMarksOfOthers(t *testing.T) {
 		}
 	}
 }
+
+// TestDirectColors: channels are red, green and blue themselves where Adobe's mark says so, or their names alone; JFIF
+// never has such ones.
+func TestDirectColors(t *testing.T) {
+	var b bytes.Buffer
+	if err := stdjpeg.Encode(&b, image.NewRGBA(image.Rect(0, 0, 8, 8)), nil); err != nil {
+		t.Fatal(err)
+	}
+	jfif := "\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
+	adobe := func(transform string) string { return "\xff\xee\x00\x0eAdobe\x00\x64\x00\x00\x00\x00" + transform }
+	for _, c := range []struct {
+		marks string
+		named bool
+		want  bool
+	}{
+		{"", false, false}, {"", true, true}, {adobe("\x00"), false, true}, {adobe("\x01"), false, false},
+		{adobe("\x01"), true, false}, {jfif, true, false}, {jfif + adobe("\x00"), false, false},
+		{"\xff\xee\x00\x08Adobe\x00", true, false}, {"\xff\xed\x00\x0eAdobe\x00\x64\x00\x00\x00\x00\x00", false, false},
+	} {
+		plain := b.String()
+		data := []byte(plain[:2] + c.marks + plain[2:])
+		if at := bytes.Index(data, []byte{0xff, 0xc0, 0, 17}); c.named {
+			data[at+10], data[at+13], data[at+16] = 'R', 'G', 'B'
+		}
+		if got := ReadHeader(data).Frame.RGB; got != c.want {
+			t.Errorf("%q, named %v: %v", c.marks, c.named, got)
+		}
+	}
+}
