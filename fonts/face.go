@@ -3,11 +3,14 @@ package fonts
 import (
 	"cmp"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
 	"strings"
 	"sync"
+
+	"annualreport/layout/parallel"
 
 	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
@@ -174,8 +177,24 @@ func (f *Face) parseFrom(r ot.Resource) (*font.Font, error) {
 // recoverInto makes a panic an error: the font library panics on some broken files.
 func (f *Face) recoverInto(err *error) {
 	if r := recover(); r != nil {
-		*err = f.Broken(r)
+		*err = f.Recovered(r)
 	}
+}
+
+// errTables is the cause of a panic of the library of fonts.
+var errTables = errors.New("its tables contradict each other")
+
+// Recovered is the error of a panic while the face is read. The library panics on some broken files; then the font is
+// broken. A fault of this program goes on, and names the file. It must be called by the deferred function.
+func (f *Face) Recovered(recovered any) error {
+	fault := parallel.Recovered(recovered)
+	if fault.Foreign {
+		return f.Broken(errTables)
+	}
+	if fault.File == "" {
+		fault.File = cmp.Or(f.file, f.String())
+	}
+	panic(fault)
 }
 
 // Open returns the parsed font, which may be read by several goroutines. It has no outlines (see newShapingReader), and

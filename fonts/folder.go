@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 	"unsafe"
+
+	"annualreport/layout/parallel"
 )
 
 // Folder is a folder of fonts.
@@ -162,7 +164,9 @@ func grouped(files []fontFile) (families []*Family, faults []Fault) {
 			faults = append(faults, unusable(f.name, f.err))
 			continue
 		}
-		found, err := facesOf(f.data)
+		var found []*Face
+		var err error
+		parallel.Reading(f.name, func() { found, err = facesOf(f.data) })
 		if err != nil {
 			faults = append(faults, unusable(f.name, err))
 		} else if table := altered(f.data); table != "" {

@@ -124,7 +124,7 @@ func facesIn(data string) int {
 func described(data string, index int) (out []*Face, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = causeOf(&Broken{Cause: r})
+			err = causeOf(newFace("", Regular, Upright, data, index).Recovered(r))
 		}
 	}()
 	return describe(newFace("", Regular, Upright, data, index))

@@ -13,6 +13,8 @@ import (
 	"strings"
 	"sync"
 
+	"annualreport/layout/parallel"
+
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/fontscan"
 )
@@ -177,7 +179,11 @@ func (m *inventory) made(isWanted func(family string) bool) (families []*Family,
 		if err != nil {
 			continue // the file was removed since the scan
 		}
-		faces, err := described(data, int(p.Location.Index))
+		var faces []*Face
+		err = parallel.Guard(func() (err error) { // a font of the machine that nobody asked for stops no report
+			faces, err = described(data, int(p.Location.Index))
+			return err
+		})
 		if err != nil {
 			faults = append(faults, fmt.Errorf("%s: %w", filepath.Base(p.Location.File), err))
 			continue

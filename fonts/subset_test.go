@@ -2,7 +2,11 @@ package fonts
 
 import (
 	"bytes"
+	"errors"
+	"strings"
 	"testing"
+
+	"annualreport/layout/parallel"
 
 	"github.com/go-text/typesetting/font"
 )
@@ -180,5 +184,25 @@ func TestSubsetOfManyParts(t *testing.T) {
 	const mostParts = 28
 	if got := int(be16(maxp, mostParts)); got != count {
 		t.Errorf("a glyph may have %d parts, want %d", got, count)
+	}
+}
+
+// TestRecovered: where the library of fonts panics the font is broken, in plain words; a fault of this program goes on,
+// and names the file.
+func TestRecovered(t *testing.T) {
+	f := NewFace("Broken", Regular, Upright, "")
+	f.file = "fonts/a.ttf"
+	read := func(do func()) (err error) {
+		defer f.recoverInto(&err)
+		do()
+		return nil
+	}
+	err := read(func() { new(font.Font).Describe(); font.NewFace(nil).HorizontalAdvance(0) })
+	if broken := new(Broken); !errors.As(err, &broken) || strings.Contains(err.Error(), "runtime") || !strings.Contains(err.Error(), "fonts/a.ttf") {
+		t.Errorf("%v", err)
+	}
+	err = parallel.Guard(func() error { return read(func() { panic("planted") }) })
+	if fault := new(parallel.Fault); !errors.As(err, &fault) || fault.File != "fonts/a.ttf" || fault.Cause != "planted" {
+		t.Errorf("%v", err)
 	}
 }

@@ -20,7 +20,6 @@ import (
 	"annualreport/layout/image"
 	"annualreport/layout/lettering"
 	"annualreport/layout/pdf"
-	"annualreport/layout/svg"
 	"annualreport/layout/unit"
 )
 
@@ -42,11 +41,12 @@ func main() {
 		if err != nil {
 			log.Fatal(err)
 		}
-		drawing, problems := svg.Read(data, letters)
-		if len(problems) > 0 {
-			fmt.Printf("refused\t%s\t%s\n", names.Text(), problems[0].Error())
+		picture, _, err := image.ReadWith(names.Text(), data, letters)
+		if err != nil {
+			fmt.Printf("refused\t%s\t%s\n", names.Text(), err)
 			continue
 		}
+		drawing := picture.Drawing
 		doc.Pages = append(doc.Pages, page(drawing))
 		remark := ""
 		if len(drawing.Remarks) > 0 {

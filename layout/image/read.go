@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"annualreport/layout/display"
+	"annualreport/layout/parallel"
 	"annualreport/layout/svg"
 )
 
@@ -30,8 +31,14 @@ func Read(name string, data []byte) (*display.Picture, []Note, error) {
 // Letters sets the text of drawings.
 type Letters = svg.Letters
 
-// ReadWith reads a picture file as Read does, and sets the text of drawings by letters.
-func ReadWith(name string, data []byte, letters Letters) (*display.Picture, []Note, error) {
+// ReadWith reads a picture file as Read does, and sets the text of drawings by letters. A panic in it names the file.
+func ReadWith(name string, data []byte, letters Letters) (p *display.Picture, notes []Note, err error) {
+	parallel.Reading(name, func() { p, notes, err = read(name, data, letters) })
+	return p, notes, err
+}
+
+// read reads a picture file.
+func read(name string, data []byte, letters Letters) (*display.Picture, []Note, error) {
 	if svg.Is(data) {
 		p, err := readDrawing(name, data, letters)
 		return p, nil, err
@@ -73,7 +80,7 @@ func (e *DrawingError) Error() string { return e.Problems[0].Error() }
 
 // readDrawing reads a drawing.
 func readDrawing(name string, data []byte, letters Letters) (*display.Picture, error) {
-	drawing, problems := svg.Read(data, letters)
+	drawing, problems := svg.ReadWith(data, letters, embedded)
 	if len(problems) > 0 {
 		return nil, &DrawingError{problems}
 	}

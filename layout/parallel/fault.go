@@ -16,6 +16,10 @@ type Fault struct {
 	// Place is the file and line of this module that was running, such as
 	// "layout/table.go:84"; empty if none was.
 	Place string
+	// File is the file that was being read by its name; empty if none was, or if it is not known.
+	File string
+	// Foreign reports whether a function of another module panicked, and not one of this program.
+	Foreign bool
 	// Trace is the stack of the goroutine that panicked, as the runtime writes it.
 	Trace string
 }
@@ -23,8 +27,11 @@ type Fault struct {
 // Error says what happened in one sentence, to somebody who only uses the program.
 func (f *Fault) Error() string {
 	at := ""
+	if f.File != "" {
+		at = fmt.Sprintf(" while it reads %q", f.File)
+	}
 	if f.Place != "" {
-		at = ", at " + f.Place
+		at += ", at " + f.Place
 	}
 	return fmt.Sprintf("a fault of the program's own%s (%s); please report it with the file that shows it", at, f.Cause)
 }
@@ -39,13 +46,33 @@ func Guard(do func() error) (err error) {
 	return do()
 }
 
+// Reading calls do, which reads a file. A panic in it goes on as a Fault that names the file.
+func Reading(file string, do func()) {
+	defer func() {
+		if r := recover(); r != nil {
+			f := faultOf(r)
+			if f.File == "" {
+				f.File = file
+			}
+			panic(f)
+		}
+	}()
+	do()
+}
+
+// Recovered is what a deferred function recovered, as a Fault. It must be called by that function, while the stack of
+// the panic is still there.
+func Recovered(recovered any) *Fault { return faultOf(recovered) }
+
 // faultOf makes a Fault of what was recovered. It must be called by the deferred
 // function, while the stack of the panic is still there.
 func faultOf(recovered any) *Fault {
 	if f, ok := recovered.(*Fault); ok {
 		return f // of another goroutine, which knew the place
 	}
-	return &Fault{Cause: causeOf(recovered), Place: place(), Trace: string(debug.Stack())}
+	out := &Fault{Cause: causeOf(recovered), Trace: string(debug.Stack())}
+	out.Place, out.Foreign = place()
+	return out
 }
 
 // longestCause is how many characters of what a panic said are printed.
@@ -71,8 +98,9 @@ const module = "annualreport/"
 // mostFrames is how deep the stack is searched for a function of this module.
 const mostFrames = 256
 
-// place finds the innermost function of this module on the stack of a panic.
-func place() string {
+// place finds the innermost function of this module on the stack of a panic. Foreign reports whether one of another
+// module stands before it; those of the standard library do what they are told.
+func place() (at string, foreign bool) {
 	callers := make([]uintptr, mostFrames)
 	frames := runtime.CallersFrames(callers[:runtime.Callers(0, callers)])
 	panicking := false
@@ -82,12 +110,20 @@ func place() string {
 		case frame.Function == "runtime.gopanic":
 			panicking = true
 		case panicking && room != "" && room != "layout/parallel":
-			return fmt.Sprintf("%s/%s:%d", room, path.Base(frame.File), frame.Line)
+			return fmt.Sprintf("%s/%s:%d", room, path.Base(frame.File), frame.Line), foreign
+		case panicking && isForeign(frame.Function):
+			foreign = true
 		}
 		if !more {
-			return ""
+			return "", foreign
 		}
 	}
+}
+
+// isForeign reports whether a function is one of a module from elsewhere: the names of these begin with a domain.
+func isForeign(function string) bool {
+	domain, _, inFolder := strings.Cut(function, "/")
+	return inFolder && strings.Contains(domain, ".")
 }
 
 // roomOf is the folder of a function, seen from that of the module; empty for those

@@ -74,6 +74,35 @@ func TestFault(t *testing.T) {
 	}
 }
 
+// TestReading: a panic while a file is read names it, the innermost one, and its place and its trace stay.
+func TestReading(t *testing.T) {
+	err := Guard(func() error {
+		Reading("outer.toml", func() { Reading("logo \"1\".svg", func() { panic("planted") }) })
+		return nil
+	})
+	var fault *Fault
+	if !errors.As(err, &fault) || fault.File != `logo "1".svg` || fault.Foreign || !strings.Contains(fault.Trace, "TestReading") {
+		t.Fatalf("%+v", err)
+	}
+	if want := `a fault of the program's own while it reads "logo \"1\".svg" (planted); please report it with the file that shows it`; err.Error() != want {
+		t.Errorf("%s", err)
+	}
+	Reading("whole.svg", func() {})
+}
+
+// TestForeign: functions of modules from elsewhere are told from those of this module and of the standard library.
+func TestForeign(t *testing.T) {
+	for function, want := range map[string]bool{
+		"github.com/go-text/typesetting/font.(*Font).Advance": true, "golang.org/x/image/webp.Decode": true,
+		"annualreport/fonts.(*Face).parse": false, "main.run": false, "slices.SortFunc[...]": false, "encoding/binary.Read": false,
+		"runtime.goPanicIndex": false, "image/png.Decode": false,
+	} {
+		if got := isForeign(function); got != want {
+			t.Errorf("%s: %t", function, got)
+		}
+	}
+}
+
 // TestCauses: what a panic said is printed in one line of limited length, and nothing in it commands a terminal; the trace
 // names the function that panicked.
 func TestCauses(t *testing.T) {

@@ -85,7 +85,7 @@ func (s *Shaper) open(f *fonts.Face) (*openFont, error) {
 func opened(f *fonts.Face) (o *openFont, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = f.Broken(r)
+			err = f.Recovered(r)
 		}
 	}()
 	face, err := f.Shaping()
@@ -159,8 +159,8 @@ func (s *Shaper) set(w *Word) error {
 func (s *Shaper) run(w *Word, o *openFont) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = w.Face.Broken(r)
 			s.buffer = harfbuzz.NewBuffer() // the old one is half done
+			err = w.Face.Recovered(r)
 		}
 	}()
 	s.buffer.Clear()

@@ -1,15 +1,9 @@
 package svg
 
 import (
-	"bytes"
-	"encoding/base64"
-	"encoding/binary"
 	"fmt"
-	"hash/crc32"
 	stdimage "image"
 	"image/color"
-	"image/png"
-	"os"
 	"strings"
 	"testing"
 
@@ -285,56 +279,6 @@ func TestDashMeasure(t *testing.T) {
 		{"with an offset", `<path d="M0 12H24" pathLength="4" stroke="red" stroke-width="4" stroke-dasharray="1" stroke-dashoffset="1"/>`, "3,12 -; 9,12 r"},
 		{"of a closed shape", `<rect x="4" y="4" width="16" height="16" fill="none" pathLength="4" stroke="red" stroke-width="4" stroke-dasharray="1"/>`, "12,4 r; 20,12 -; 12,20 r; 4,12 -"},
 	})
-}
-
-// TestOrientations: a picture stands as its photographer saw it, by the orientation that the camera wrote.
-func TestOrientations(t *testing.T) {
-	img := stdimage.NewRGBA(stdimage.Rect(0, 0, 2, 2))
-	for i, ink := range "rybk" {
-		img.SetRGBA(i%2, i/2, inks[byte(ink)])
-	}
-	var file bytes.Buffer
-	if err := png.Encode(&file, img); err != nil {
-		t.Fatal(err)
-	}
-	for orientation, want := range [...]string{"rybk", "rybk", "yrkb", "kbyr", "bkry", "rbyk", "brky", "kybr", "ykrb", "rybk"} {
-		sees(t, fmt.Sprintf("orientation %d", orientation),
-			fmt.Sprintf(`%s<image width="24" height="24" href="%s"/></svg>`, open, withOrientation(file.Bytes(), orientation)),
-			fmt.Sprintf("3,3 %c; 21,3 %c; 3,21 %c; 21,21 %c", want[0], want[1], want[2], want[3]))
-	}
-	wide := stdimage.NewRGBA(stdimage.Rect(0, 0, 4, 2))
-	file.Reset()
-	if err := png.Encode(&file, wide); err != nil {
-		t.Fatal(err)
-	}
-	drawing, _ := Read([]byte(fmt.Sprintf(`%s<image width="12" href="%s"/></svg>`, open, withOrientation(file.Bytes(), 6))), nil)
-	if box := display.ExtentOfMarks(drawing.Marks); box.W.Points() < 1199 || box.W.Points() > 1201 || box.H.Points() < 2399 || box.H.Points() > 2401 {
-		t.Errorf("a picture that is turned covers %v", box)
-	}
-}
-
-// withOrientation is a PNG file as the address of a picture, with an orientation of Exif.
-func withOrientation(file []byte, orientation int) string {
-	chunk := append([]byte("eXIfMM\x00\x2a\x00\x00\x00\x08\x00\x01\x01\x12\x00\x03\x00\x00\x00\x01\x00"),
-		byte(orientation), 0, 0, 0, 0, 0, 0)
-	const header = 8 + 25 // the signature, and the chunk of the size
-	out := append([]byte{}, file[:header]...)
-	out = binary.BigEndian.AppendUint32(out, uint32(len(chunk)-4))
-	out = append(out, chunk...)
-	out = binary.BigEndian.AppendUint32(out, crc32.ChecksumIEEE(chunk))
-	return "data:image/png;base64," + base64.StdEncoding.EncodeToString(append(out, file[header:]...))
-}
-
-// TestProcessInks: a picture in process inks within a drawing is a problem of its own.
-func TestProcessInks(t *testing.T) {
-	data, err := os.ReadFile("../image/jpeg/testdata/cmyk.jpg")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, problems := Read([]byte(open+`<image width="9" height="9" href="data:image/jpeg;base64,`+base64.StdEncoding.EncodeToString(data)+`"/></svg>`), nil)
-	if len(problems) != 1 || !strings.Contains(problems[0].Fault, "process inks (CMYK)") {
-		t.Errorf("%v", problems)
-	}
 }
 
 // TestUndrawn: what would be missing from the page is a problem with its line, and there is no drawing.

@@ -1,30 +1,24 @@
 package svg
 
 import (
-	"bytes"
 	"encoding/base64"
-	"errors"
-	stdpng "image/png"
-	"io"
 	"net/url"
 	"strings"
 
 	"annualreport/layout/affine"
 	"annualreport/layout/display"
-	"annualreport/layout/image/exif"
-	"annualreport/layout/image/jpeg"
-	"annualreport/layout/image/png"
 	"annualreport/layout/svg/dom"
 	"annualreport/layout/svg/outline"
 	"annualreport/layout/svg/value"
 )
 
-// mostPixels is how many pixels a picture in a drawing has at the most, and mostPictures how many bytes all of them
-// have.
-const (
-	mostPixels   = 25_000_000
-	mostPictures = 24 << 20
-)
+// mostPictures is how many bytes all pictures in a drawing have at the most.
+const mostPictures = 24 << 20
+
+// Pictures reads a file of pixels that is embedded in a drawing, as one that painters can show. A remark says what of
+// it is not shown; it is empty if all is. An error says what is wrong, as "it is damaged". It may be called by several
+// goroutines.
+type Pictures func(data []byte) (p *display.Picture, remark string, err error)
 
 // image gives the marks of an <image>: a picture of pixels that is part of the file (SVG 1.1, 5.7).
 func image(r *reader, n *dom.Node, s scene) []display.Mark {
@@ -36,9 +30,6 @@ func image(r *reader, n *dom.Node, s scene) []display.Mark {
 		return nil
 	}
 	own := value.View{W: float64(p.Width), H: float64(p.Height)}
-	if exif.IsSideways(p.Turn) {
-		own.W, own.H = own.H, own.W
-	}
 	w := r.length(n, &s, "width", value.Horizontal, 0)
 	h := r.length(n, &s, "height", value.Vertical, 0)
 	switch {
@@ -90,100 +81,28 @@ func embedded(r *reader, n *dom.Node) *display.Picture {
 		r.refuse(n, "make them smaller before you export", "its pictures have more than %d MB", mostPictures>>20)
 		return nil
 	}
-	p := readPixels(r, n, data)
 	if r.pictures == nil {
 		r.pictures = make(map[string]*display.Picture)
 	}
-	r.pictures[address] = p
-	return p
+	r.pictures[address] = readPixels(r, n, data)
+	return r.pictures[address]
 }
 
-// readPixels reads a picture of pixels; nil if it is none that can be shown. Of a JPEG file only what is needed to
-// show it is kept.
+// readPixels reads a picture of pixels; nil if it is none that can be shown.
 func readPixels(r *reader, n *dom.Node, data []byte) *display.Picture {
-	const cure = "embed it as PNG or JPEG"
-	p := &display.Picture{Name: "a picture in a drawing", Data: data}
-	switch {
-	case bytes.HasPrefix(data, []byte("\x89PNG")):
-		if !readPNG(p) {
-			r.refuse(n, cure, "a picture in the drawing is damaged")
-			return nil
-		}
-	case bytes.HasPrefix(data, []byte("\xff\xd8")):
-		if fault, cure := readJPEG(p); fault != "" {
-			r.refuse(n, cure, "%s", fault)
-			return nil
-		}
-	default:
-		r.refuse(n, cure, "a picture in the drawing is neither PNG nor JPEG")
+	if r.embedded == nil {
+		r.refuse(n, "use a PNG file", "pictures in drawings are not shown")
 		return nil
 	}
-	if p.Width <= 0 || p.Height <= 0 || p.Width > mostPixels/p.Height {
-		r.refuse(n, "make it smaller before you export",
-			"a picture in the drawing has %d × %d pixels, which is too large", p.Width, p.Height)
+	p, remark, err := r.embedded(data)
+	if err != nil {
+		r.refuse(n, "embed it anew as PNG or JPEG", "a picture in the drawing cannot be shown: %v", err)
 		return nil
 	}
-	if !whole(p) {
-		r.refuse(n, cure, "a picture in the drawing is damaged")
-		return nil
+	if remark != "" {
+		r.note(n, "embed it as PNG or JPEG in the colors of sRGB", "a picture in the drawing %s", remark)
 	}
 	return p
-}
-
-// whole reports whether the pixels of a picture can be read to their end: painters cannot report that to an author.
-func whole(p *display.Picture) bool {
-	if p.Format == "PNG" {
-		_, err := stdpng.Decode(bytes.NewReader(p.Data))
-		return err == nil
-	}
-	d, err := jpeg.NewDecoder(p.Data, 1)
-	if err != nil {
-		return false
-	}
-	for {
-		if _, err := d.Row(); err != nil {
-			return errors.Is(err, io.EOF)
-		}
-	}
-}
-
-// readPNG reads the size of a PNG file, and how it is turned. It reports false for one that is damaged.
-func readPNG(p *display.Picture) bool {
-	header, err := png.ReadHeader(p.Data)
-	if err != nil {
-		return false
-	}
-	p.Format = "PNG"
-	p.Width = header.Width
-	p.Height = header.Height
-	p.Turn = exif.Orientation(header.Exif)
-	return true
-}
-
-// readJPEG reads the size of a JPEG file, and how it is turned, and leaves out what a camera wrote. Of files whose
-// pixels are not grey or colors of a screen it returns what is wrong and what can be done.
-func readJPEG(p *display.Picture) (fault, cure string) {
-	const other = "embed it as PNG or as a usual JPEG"
-	header, plain, err := jpeg.Read(p.Data)
-	if err != nil {
-		return "a picture in the drawing is damaged", other
-	}
-	d, err := jpeg.NewDecoder(plain, 1)
-	switch {
-	case err != nil:
-		return "a picture in the drawing is a JPEG file that is not read", other
-	case d.Space() == jpeg.CMYK:
-		return "a picture in the drawing is a JPEG file in process inks (CMYK), which drawings cannot have",
-			"embed it in RGB, or place it in the report by itself"
-	case header.Frame.RGB:
-		return "a picture in the drawing is a JPEG file of red, green and blue, which few programs read", other
-	}
-	p.Format = "JPEG"
-	p.Data = plain
-	p.Profile = header.Profile
-	p.Width, p.Height = d.Width(), d.Height()
-	p.Turn = exif.Orientation(header.Exif)
-	return "", ""
 }
 
 // upright turns and mirrors the square of size 1 so that a picture of an orientation of Exif stands in it as its

@@ -3,7 +3,6 @@ package svg
 import (
 	"encoding/xml"
 	"errors"
-	"fmt"
 
 	"annualreport/layout/display"
 	"annualreport/layout/svg/dom"
@@ -27,20 +26,21 @@ func Is(data []byte) bool {
 // mostProlog is how far the first element is looked for: Illustrator writes long document types before it.
 const mostProlog = 64 << 10
 
-// Read reads a drawing as marks with their inks, and its size; data is the whole file in UTF-8, whatever it declares.
-// Its text is set by letters; without them text is a problem. Where there are problems the drawing is nil.
+// Read reads a drawing without pictures as marks with their inks, as ReadWith does.
 func Read(data []byte, letters Letters) (drawing *display.Drawing, problems []Problem) {
-	defer func() {
-		if r := recover(); r != nil { // a fault of ours must not take the whole report with it
-			drawing = nil
-			problems = []Problem{{Fault: fmt.Sprintf("the program fails at it: %v", r), Cure: "use a PNG file"}}
-		}
-	}()
+	return ReadWith(data, letters, nil)
+}
+
+// ReadWith reads a drawing as marks with their inks, and its size; data is the whole file in UTF-8, whatever it
+// declares. Its text is set by letters, and its pictures are read by embedded; without them text and pictures are
+// problems. Where there are problems the drawing is nil.
+func ReadWith(data []byte, letters Letters, embedded Pictures) (drawing *display.Drawing, problems []Problem) {
 	doc, err := dom.Parse(data)
 	if fault := (*dom.Fault)(nil); errors.As(err, &fault) {
 		return nil, []Problem{{Line: fault.Line, Fault: fault.What, Cure: fault.Cure}}
 	}
 	r := newReader(doc, letters)
+	r.embedded = embedded
 	drawing = drawRoot(r, doc.Root)
 	if len(r.problems) > 0 {
 		return nil, r.problems

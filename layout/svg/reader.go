@@ -17,6 +17,8 @@ const (
 	mostVisits = 300_000
 	// mostPoints is how many points all outlines have together.
 	mostPoints = 2_000_000
+	// mostText is how many bytes of text are set, counting text that is set again.
+	mostText = 60_000
 	// deepest is how deep references may lead from one element to the next.
 	deepest = 64
 	// mostMatches is how many rules are tried on elements.
@@ -28,9 +30,11 @@ type reader struct {
 	findings
 	// letters sets text; nil where no text can be set.
 	letters Letters
-	doc     *dom.Document
-	sheet   css.Sheet
-	known   map[*dom.Node]map[string]string
+	// embedded reads pictures of pixels; nil where none can be shown.
+	embedded Pictures
+	doc      *dom.Document
+	sheet    css.Sheet
+	known    map[*dom.Node]map[string]string
 	// pictures are those of pixels, by their addresses, and pictureBytes how many bytes they have.
 	pictures     map[string]*display.Picture
 	pictureBytes int
@@ -39,6 +43,8 @@ type reader struct {
 	// visits and points are how many were drawn. full is set when there were too many.
 	visits, points int
 	full           bool
+	// text is how many bytes of text were set.
+	text int
 	// work is how many square points the steps of filters have.
 	work float64
 }
@@ -123,6 +129,17 @@ func (r *reader) draws(n *dom.Node, points int) bool {
 	if r.points > mostPoints && !r.full {
 		r.full = true
 		r.refuse(n, simplify, "its outlines have more than %d points", mostPoints)
+	}
+	return !r.full
+}
+
+// sets counts text that is set, and reports whether there is room for it.
+func (r *reader) sets(n *dom.Node, bytes int) bool {
+	r.text += bytes
+	if r.text > mostText && !r.full {
+		r.full = true
+		r.refuse(n, "put the text into the report, and not into the drawing", "it has more than %d bytes of text",
+			mostText)
 	}
 	return !r.full
 }

@@ -2,6 +2,7 @@ package svg
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"annualreport/layout/affine"
 	"annualreport/layout/bidi"
@@ -14,6 +15,8 @@ type span struct {
 	node  *dom.Node
 	scene scene
 	text  string
+	// letters is the text while it is collected.
+	letters []byte
 	// language is the tag of its language, empty if it is not said.
 	language string
 	// at is its place, where it has one along X or Y, and by is how far it is moved from there.
@@ -26,6 +29,10 @@ type span struct {
 func spansOf(r *reader, n *dom.Node, s scene) []span {
 	c := spanner{reader: r}
 	c.element(n, s, languageOf(n), nil)
+	for i := range c.out {
+		c.out[i].text = string(c.out[i].letters)
+		c.out[i].letters = nil
+	}
 	if len(c.out) > 0 && !keepsSpaces(r, n) {
 		last := &c.out[len(c.out)-1]
 		last.text = strings.TrimRight(last.text, " ")
@@ -151,6 +158,9 @@ func (c *spanner) characters(n *dom.Node, s scene, language, text string, places
 		s.style.font.spacing = 0
 	}
 	apart := s.style.font.spacing
+	if !c.reader.sets(n, len(text)) {
+		return
+	}
 	open := false
 	before := rune(0)
 	for _, letter := range text {
@@ -167,7 +177,7 @@ func (c *spanner) characters(n *dom.Node, s scene, language, text string, places
 		clinging := open && clings(before, letter)
 		before = letter
 		if clinging {
-			c.out[len(c.out)-1].text += string(letter)
+			c.put(letter)
 			continue
 		}
 		if apart != 0 && open {
@@ -178,12 +188,17 @@ func (c *spanner) characters(n *dom.Node, s scene, language, text string, places
 			c.out = append(c.out, one)
 			open = true
 		}
-		last := &c.out[len(c.out)-1]
-		last.text += string(letter)
+		c.put(letter)
 	}
 	if apart != 0 && open {
 		c.out = append(c.out, span{node: n, scene: s, language: language, by: affine.Point{X: apart}})
 	}
+}
+
+// put adds a letter to the last span.
+func (c *spanner) put(letter rune) {
+	last := &c.out[len(c.out)-1]
+	last.letters = utf8.AppendRune(last.letters, letter)
 }
 
 // place takes the next place of a letter, of the nearest element that gives one, and reports whether there is any.

@@ -3,6 +3,7 @@ package svg_test
 import (
 	"bytes"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	stdimage "image"
 	"image/color"
@@ -12,6 +13,7 @@ import (
 
 	"annualreport/fonts"
 	"annualreport/layout/display"
+	"annualreport/layout/image"
 	"annualreport/layout/lettering"
 	"annualreport/layout/svg"
 	"annualreport/layout/unit"
@@ -23,11 +25,11 @@ const open = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240">`
 // extent is the rectangle around what a drawing shows, in its own units.
 func extent(t *testing.T, body string) (left, top, right, bottom float64) {
 	t.Helper()
-	drawing, problems := svg.Read([]byte(open+body+`</svg>`), lettering.New(fonts.Embedded()))
-	if len(problems) > 0 {
-		t.Fatalf("%s: %v", body, problems)
+	p, _, err := image.ReadWith("a.svg", []byte(open+body+`</svg>`), lettering.New(fonts.Embedded()))
+	if err != nil {
+		t.Fatalf("%s: %v", body, err)
 	}
-	box := display.ExtentOfMarks(drawing.Marks)
+	box := display.ExtentOfMarks(p.Drawing.Marks)
 	in := func(l unit.Length) float64 { return l.Points() / 10 }
 	return in(box.X), in(box.Y), in(box.X + box.W), in(box.Y + box.H)
 }
@@ -143,12 +145,14 @@ func TestBitmaps(t *testing.T) {
 	}
 	for address, want := range map[string]string{
 		"photo.png":                          `the picture "photo.png" that the drawing links to is not shown`,
-		"data:image/gif;base64,R0lG":         "a picture in the drawing is neither PNG nor JPEG",
-		"data:image/png;base64,iVBORw0KGgo=": "a picture in the drawing is damaged",
+		"data:image/gif;base64,R0lG":         "a picture in the drawing cannot be shown: it is no picture that is read",
+		"data:image/png;base64,iVBORw0KGgo=": "a picture in the drawing cannot be shown: the file ends too early",
+		"data:,%3Csvg/%3E":                   "a picture in the drawing cannot be shown: it is a drawing itself",
+		"data:,%25PDF-1.4":                   "a picture in the drawing cannot be shown: it is a PDF",
 	} {
-		_, problems := svg.Read([]byte(open+`<image width="9" height="9" href="`+address+`"/></svg>`), nil)
-		if len(problems) != 1 || problems[0].Fault != want {
-			t.Errorf("%s: %v, want %q", address, problems, want)
+		_, _, err := image.Read("a.svg", []byte(open+`<image width="9" height="9" href="`+address+`"/></svg>`))
+		if refused := new(image.DrawingError); !errors.As(err, &refused) || len(refused.Problems) != 1 || refused.Problems[0].Fault != want {
+			t.Errorf("%s: %v, want %q", address, err, want)
 		}
 	}
 }

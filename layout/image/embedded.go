@@ -1,0 +1,92 @@
+package image
+
+import (
+	"errors"
+	"image"
+
+	"annualreport/layout/display"
+	"annualreport/layout/image/png"
+	"annualreport/layout/svg"
+)
+
+// mostEmbedded is how many pixels a picture in a drawing has at the most.
+const mostEmbedded = 25_000_000
+
+// embedded reads a picture of pixels that is part of a drawing. It implements svg.Pictures: JPEG and PNG files in the
+// colors of screens stay as they are, all others are written anew.
+func embedded(data []byte) (p *display.Picture, remark string, err error) {
+	if svg.Is(data) {
+		return nil, "", errors.New("it is a drawing itself")
+	}
+	p, notes, err := read("a picture in a drawing", data, nil)
+	if err != nil {
+		return nil, "", err
+	}
+	if int64(p.Width)*int64(p.Height) > mostEmbedded {
+		return nil, "", &SizeError{Width: p.Width, Height: p.Height, Pixels: mostEmbedded}
+	}
+	if isPlain(p) {
+		return p, remarkOf(p, notes), readToEnd(p)
+	}
+	out, err := onScreens(p)
+	return out, remarkOf(p, notes), err
+}
+
+// isPlain reports whether painters of drawings can show a file as it is.
+func isPlain(p *display.Picture) bool {
+	switch p.Format {
+	case formatJPEG:
+		return !p.Inks && !p.Direct
+	case formatPNG:
+		h, err := png.ReadHeader(p.Data)
+		if err != nil {
+			return true
+		}
+		view, err := viewOfPNG(&h)
+		return view == nil || err != nil
+	}
+	return false
+}
+
+// embeddedQuality is that of JPEG for pictures in drawings that are written anew.
+const embeddedQuality = 92
+
+// onScreens is a picture in the colors of screens, upright.
+func onScreens(p *display.Picture) (*display.Picture, error) {
+	r := request{
+		cut: image.Rect(0, 0, p.Width, p.Height), width: p.Width, height: p.Height, quality: embeddedQuality,
+	}
+	content, err := readPart(p, r)
+	if err != nil {
+		return nil, err
+	}
+	out := *p
+	out.Turn = 0
+	out.Direct = false
+	if out.Inks {
+		out.Inks = false
+		out.Profile = ""
+	}
+	out.Data, out.Format, err = encode(content, &out, r)
+	return &out, err
+}
+
+// remarkOf says what of a picture in a drawing is not shown as its file has it.
+func remarkOf(p *display.Picture, notes []Note) string {
+	if p.Inks {
+		return "is in process inks, and is shown in the colors of screens that these look like"
+	}
+	for _, n := range notes {
+		switch n {
+		case FirstOfFilm:
+			return "moves, and stands still here: its first frame is shown"
+		case FirstOfPages:
+			return "has several pages, and the first one is shown"
+		case FourInksAlone:
+			return "has channels beside its four inks, which are not shown"
+		case UnreadProfile:
+			return "has a profile of colors that is not read, and may look a little different"
+		}
+	}
+	return ""
+}
