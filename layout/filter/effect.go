@@ -55,6 +55,15 @@ func (e *Effect) Apply(graphic *image.RGBA, at Place) *image.NRGBA {
 	return r.results[len(e.Steps)-1].in(false).image()
 }
 
+// Work is how many pictures the effect reads and makes, by which its cost is measured.
+func (e *Effect) Work() int {
+	out := 2 // what it is applied to is painted, and the result is placed
+	for _, s := range e.Steps {
+		out += 1 + len(s.In)/2
+	}
+	return out
+}
+
 // lastUses are the numbers of the steps that use the result of each step last.
 func (e *Effect) lastUses() []int {
 	out := make([]int, len(e.Steps))
@@ -80,8 +89,12 @@ type run struct {
 // step computes one step, and forgets results that no other step needs.
 func (r *run) step(i int, s *Step) {
 	in := make([]*pixels, len(s.In))
+	made := make(map[Source]*pixels)
 	for k, from := range s.In {
-		in[k] = r.source(from).in(s.Light)
+		if made[from] == nil {
+			made[from] = r.source(from).in(s.Light)
+		}
+		in[k] = made[from]
 	}
 	if len(in) == 0 { // a flood has no source, but a size
 		in = append(in, r.graphic.empty().in(s.Light))

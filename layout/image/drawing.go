@@ -12,7 +12,7 @@ import (
 
 // mostFilterWork is how many pixels the steps of all filters of a drawing are applied to at the most. Where it would be
 // more, the pixels are larger.
-const mostFilterWork = 60_000_000
+const mostFilterWork = 50_000_000
 
 // finest is how many pixels a point of a drawing becomes at the most: a drawing is 2400 points wide.
 const finest = 4
@@ -82,7 +82,7 @@ func filterWork(marks []display.Mark) float64 {
 			sum += filterWork(m.Marks)
 		case display.FilterGroup:
 			area := float64(m.Part.W.Points() * m.Part.H.Points())
-			sum += float64(area*float64(len(m.Effect.Steps)+1)) + filterWork(m.Marks)
+			sum += float64(area*float64(m.Effect.Work())) + filterWork(m.Marks)
 		}
 	}
 	return sum

@@ -161,7 +161,7 @@ func overlap(a, b outline.Box) outline.Box {
 
 // spend counts the work of an effect, and reports whether there is room for it.
 func (r *reader) spend(n *dom.Node, effect *filter.Effect, part outline.Box) bool {
-	r.work += float64(float64(part.W()*part.H()) * float64(len(effect.Steps)+1))
+	r.work += float64(float64(part.W()*part.H()) * float64(effect.Work()))
 	if r.work > mostFilterWork && !r.full {
 		r.full = true
 		r.refuse(n, flatten, "its filters are applied to more than %d times its area", mostFilterRounds)
