@@ -14,7 +14,10 @@ SAMPLE = 60
 SETS = {
     "simple-icons": "simple-icons/icons", "devicon": "devicon/icons", "flag-icons": "flag-icons/flags",
     "bootstrap-icons": "bootstrap-icons/icons", "twemoji": "@twemoji/svg", "material": "@material-design-icons/svg",
+    "cryptocurrency-icons": "cryptocurrency-icons/svg",
 }
+# Sets of Iconify, which are one file of JSON each. Most emoji of Fluent have filters.
+ICONIFY = ["logos", "fluent-emoji"]
 # A pixel is off if it lies further than this, of 255, from all pixels of the other picture beside its place: programs
 # smooth edges in ways of their own. A drawing is wrong if more than half a percent of its pixels are.
 SLACK = 40
@@ -28,18 +31,25 @@ FINER = 4
 
 
 def samples(packages, work):
-    """The files to judge. The logos of Iconify are one file of JSON."""
+    """The files to judge."""
     files = []
     for folder in SETS.values():
         found = sorted((packages / folder).rglob("*.svg"))
         files += found[:: max(1, len(found) // SAMPLE)][:SAMPLE]
-    logos = json.loads((packages / "@iconify-json/logos/icons.json").read_text())
-    names = sorted(logos["icons"])
-    (work / "logos").mkdir(parents=True, exist_ok=True)
+    for name in ICONIFY:
+        files += unpacked(json.loads((packages / "@iconify-json" / name / "icons.json").read_text()), work / name)
+    return files
+
+
+def unpacked(icons, folder):
+    """Some of the drawings of a set of Iconify as files."""
+    files = []
+    names = sorted(icons["icons"])
+    folder.mkdir(parents=True, exist_ok=True)
     for name in names[:: len(names) // SAMPLE][:SAMPLE]:
-        icon = logos["icons"][name]
-        w, h = (icon.get(k, logos.get(k, 16)) for k in ("width", "height"))
-        file = work / "logos" / f"{name}.svg"
+        icon = icons["icons"][name]
+        w, h = (icon.get(k, icons.get(k, 16)) for k in ("width", "height"))
+        file = folder / f"{name}.svg"
         file.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{w}" height="{h}" viewBox="{icon.get("left", 0)} {icon.get("top", 0)} {w} {h}">{icon["body"]}</svg>')
         files.append(file)
     return files
