@@ -71,12 +71,13 @@ func TestMixedReplies(t *testing.T) {
 		want      Outcome
 		said      string
 	}{
-		"an address is refused": {"RCPT", "250-ok\r\n550 no such owl\r\n", Outcome{Sent: 1, Refused: make([]Answer, 1)}, "550 ok no such owl"},
-		"an address is put off": {"RCPT", "250-ok\r\n450 later\r\n", Outcome{Sent: 1, PutOff: make([]Answer, 1)}, "450 ok later"},
-		"other codes of a yes":  {"RCPT", "251-else\r\n250 ok\r\n", Outcome{Sent: 2}, ""},
-		"no and yes":            {"RCPT", "550-no\r\n250 ok\r\n", Outcome{Sent: 1, PutOff: make([]Answer, 1)}, "yes and no"},
-		"a message is refused":  {".", "250-ok\r\n554-no\r\n554 owls\r\n", Outcome{Sent: 1, Refused: make([]Answer, 1)}, "554 ok no owls"},
-		"no and yes at the end": {".", "550-no\r\n250 ok\r\n", Outcome{Sent: 1, Unknown: make([]Answer, 1)}, "yes and no"},
+		"an address is refused":  {"RCPT", "250-ok\r\n550 no such owl\r\n", Outcome{Sent: 1, Refused: make([]Answer, 1)}, "550 ok no such owl"},
+		"a command is not known": {"RCPT", "500 what\r\n", Outcome{Sent: 1, Refused: make([]Answer, 1)}, "500 what"},
+		"an address is put off":  {"RCPT", "250-ok\r\n450 later\r\n", Outcome{Sent: 1, PutOff: make([]Answer, 1)}, "450 ok later"},
+		"other codes of a yes":   {"RCPT", "251-else\r\n250 ok\r\n", Outcome{Sent: 2}, ""},
+		"no and yes":             {"RCPT", "550-no\r\n250 ok\r\n", Outcome{Sent: 1, PutOff: make([]Answer, 1)}, "yes and no"},
+		"a message is refused":   {".", "250-ok\r\n554-no\r\n554 owls\r\n", Outcome{Sent: 1, Refused: make([]Answer, 1)}, "554 ok no owls"},
+		"no and yes at the end":  {".", "550-no\r\n250 ok\r\n", Outcome{Sent: 1, Unknown: make([]Answer, 1)}, "yes and no"},
 	} {
 		first := true
 		server := scripted(t, func(line string) string {
@@ -151,6 +152,7 @@ func TestReplyReader(t *testing.T) {
 		"250-a\r\n250-b\r\n250 c\r\n":       "250-a\r\n250-b\r\n250 c\r\n",
 		"250-a\r\n550 b\r\n250 c\r\n":       "550-a\r\n550 b\r\n250 c\r\n",
 		"250-a\r\nnonsense\r\n451-b\r\n550": "250-a\r\nnonsense\r\n451-b\r\n550",
+		"250-a\r\n550\r\n250 b\r\n":         "550-a\r\n550\r\n250 b\r\n",
 		"250-a\r\n12\r\n450 \r\n":           "450-a\r\n12\r\n450 \r\n",
 		"what\r\n250 ok\r\n":                "what\r\n250 ok\r\n",
 		"25x-a\r\n250 ok\r\n":               "25x-a\r\n250 ok\r\n",

@@ -337,3 +337,30 @@ func TestForeignHeads(t *testing.T) {
 		t.Errorf("what is not accepted is opened: %v", err)
 	}
 }
+
+// TestWideJournals: a journal that an editor has saved as UTF-16 is told as that, with what to do, whichever order its
+// bytes have, and whether a mark says it or not; of which letter it is can be read.
+func TestWideJournals(t *testing.T) {
+	text := testHead().line(count(0)) + "\n"
+	little := inUTF16([]byte(text))
+	big := bytes.Clone(little)
+	for i := 0; i < len(big); i += 2 {
+		big[i], big[i+1] = big[i+1], big[i]
+	}
+	for name, data := range map[string][]byte{
+		"little": little, "big": big, "little, no mark": little[2:], "big, no mark": big[2:],
+	} {
+		past, err := parsePast(data)
+		if err == nil || !strings.Contains(err.Error(), "saved as UTF-16: save it as UTF-8") || IsNoJournal(err) {
+			t.Errorf("%s: %v", name, err)
+		}
+		if past == nil || past.Head != testHead() {
+			t.Errorf("%s: it is of %+v", name, past)
+		}
+	}
+	for _, short := range []string{"", "a", "\x00"} {
+		if past, err := parsePast([]byte(short)); err == nil && !past.Empty() {
+			t.Errorf("%q says something: %+v", short, past)
+		}
+	}
+}

@@ -37,8 +37,10 @@ const (
 )
 
 // errNoJournal is the error of a file that is no journal.
-var errNoJournal = errors.New("this is no journal of messages: restore it from a copy, " +
-	"since nobody can know otherwise who has the message")
+var errNoJournal = errors.New("this is no journal of messages; " + restore)
+
+// restore is what to do about a journal that cannot be read.
+const restore = "restore it from a copy, since nobody can know otherwise who has the message"
 
 // The number of lines stands behind the first words, in so many digits, and is written over when it grows. A journal
 // that was made, and says nothing yet, has strokes there.
@@ -72,7 +74,7 @@ type firstLine struct {
 // parseHead reads the first line of a journal.
 func parseHead(line string) (firstLine, error) {
 	fields := strings.Split(line, "\t")
-	unreadable := fmt.Errorf("line 1 of the journal cannot be read: %q", line)
+	unreadable := fmt.Errorf("line 1 of the journal cannot be read: %.80q; "+restore, line)
 	switch {
 	case fields[0] == firstHead && len(fields) == 2:
 		return firstLine{Head: Head{Slug: fields[1]}, version: firstVersion}, nil
@@ -101,7 +103,7 @@ func parseHead(line string) (firstLine, error) {
 func parseIdentity(fields []string) (Head, error) {
 	year, err := strconv.Atoi(fields[1])
 	if err != nil {
-		return Head{}, fmt.Errorf("line 1 of the journal names no year: %q", strings.Join(fields, "\t"))
+		return Head{}, fmt.Errorf("line 1 of the journal names no year: %.80q; "+restore, strings.Join(fields, "\t"))
 	}
 	return Head{Slug: fields[0], Year: year, Organisation: fields[2]}, nil
 }

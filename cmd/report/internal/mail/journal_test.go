@@ -243,6 +243,9 @@ func TestForeignJournals(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %q", text, err, want)
 		}
+		if want != "line 2" && !strings.Contains(err.Error(), "restore it from a copy") {
+			t.Errorf("%q: it does not say what to do: %v", text, err)
+		}
 		if after := contents(t, file); string(after) != text {
 			t.Errorf("%q was changed to %q", text, after)
 		}

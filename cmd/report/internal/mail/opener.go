@@ -99,7 +99,7 @@ func (o Opener) accept(f *journalFile) error {
 	case f.past.Empty():
 		return nil
 	case head.Slug != inLine(o.Head.Slug):
-		return fmt.Errorf("%s is the journal of “%s”, not of “%s”", f.name, head.Slug, o.Head.Slug)
+		return fmt.Errorf("%s is the journal of “%s”, not of “%s”; "+restore, f.name, head.Slug, o.Head.Slug)
 	case o.Accept != nil:
 		return o.Accept(f.name, head)
 	}

@@ -92,3 +92,22 @@ func FuzzPeople(f *testing.F) {
 		}
 	})
 }
+
+// TestLongestAddresses: an address may have 254 signs, and 64 of them before the @ (RFC 5321, 4.5.3.1), and none more.
+func TestLongestAddresses(t *testing.T) {
+	domain := func(n int) string { // three labels of 60 signs, and one that makes it n long
+		label := strings.Repeat("o", 60) + "."
+		return label + label + label + strings.Repeat("w", n-3*61-4) + ".org"
+	}
+	for _, c := range []struct {
+		local, domain int
+		want          bool
+	}{{64, 189, true}, {64, 190, false}, {65, 188, false}, {63, 190, true}} {
+		list := "address\n" + strings.Repeat("a", c.local) + "@" + domain(c.domain) + "\n"
+		problems := new(diag.List)
+		people := ReadPeople(source.NewFile("people.csv", list), []string{"en"}, problems)
+		if (len(people) == 1) != c.want || problems.HasErrors() == c.want {
+			t.Errorf("%d and %d signs: %d people, %v", c.local, c.domain, len(people), problems.Sorted())
+		}
+	}
+}
