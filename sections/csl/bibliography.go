@@ -27,6 +27,17 @@ type Options struct {
 	Ordered bool
 }
 
+// Order is the order of publications by the keys of the style, as their places among those that are handed over. An
+// error means that the program's own data are broken.
+func (s *Style) Order(refs []bib.Reference, o Options) ([]int, error) {
+	b := bibliography{style: s, refs: refs, abstracts: o.Abstracts, locales: make(map[string]*locale)}
+	list, err := b.localeOf(o.Language)
+	if err != nil {
+		return nil, err
+	}
+	return b.sorted(list), nil
+}
+
 // Bibliography writes publications in the order of the style. An error means that the program's own data are broken.
 func (s *Style) Bibliography(refs []bib.Reference, o Options) ([]Entry, error) {
 	b := bibliography{style: s, refs: refs, abstracts: o.Abstracts, locales: make(map[string]*locale)}

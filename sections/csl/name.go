@@ -148,10 +148,13 @@ type initialForm struct {
 	whole bool
 }
 
+// points puts a space behind each point of given names: J.R. is two of them.
+var points = strings.NewReplacer(".-", ". -", ".", ". ")
+
 // initials are the first letters of given names.
 func (f initialForm) initials(given string) string {
 	var b strings.Builder
-	for i, word := range strings.Fields(strings.NewReplacer(".-", ". -", ".", ". ").Replace(given)) {
+	for i, word := range strings.Fields(points.Replace(given)) {
 		word, isShort := strings.CutSuffix(word, ".")
 		parts := strings.Split(strings.TrimPrefix(word, "-"), "-")
 		if strings.HasPrefix(word, "-") && f.hyphen {

@@ -60,17 +60,17 @@ func (s *publications) groups(c *compose.Composer) []publicationGroup {
 	if s.Where.Has("order") {
 		s.sort(c, entries)
 	} else {
-		entries = s.citedByFile(c, entries, false)
+		entries = s.inOrderOfFile(c, entries)
 	}
 	if !s.Where.Has("group") {
-		return []publicationGroup{{"", s.citedByFile(c, entries, true)}}
+		return []publicationGroup{{"", s.citedByFile(c, entries)}}
 	}
 	groups := s.grouped(c, entries)
 	entries = nil
 	for _, g := range groups {
 		entries = append(entries, g.entries...)
 	}
-	entries = s.citedByFile(c, entries, true) // now that it is known where each stands
+	entries = s.citedByFile(c, entries) // now that it is known where each stands
 	for i := range groups {
 		count := len(groups[i].entries)
 		groups[i].entries = entries[:count]
@@ -117,9 +117,21 @@ func (s *publications) grouped(c *compose.Composer, entries []publication) []pub
 	return out
 }
 
-// citedByFile writes entries by the style of a file, and puts them into its order, unless they are in theirs.
-func (s *publications) citedByFile(c *compose.Composer, entries []publication, ordered bool) []publication {
-	citer := s.citer(c)
+// inOrderOfFile puts entries into the order of the style of a file.
+func (s *publications) inOrderOfFile(c *compose.Composer, entries []publication) []publication {
+	order, err := s.csl.Order(s.asPrinted(entries), csl.Options{Language: c.Language.Tag, Abstracts: s.abstracts})
+	if err != nil {
+		panic(err) // the program's own data
+	}
+	out := make([]publication, len(order))
+	for place, i := range order {
+		out[place] = entries[i]
+	}
+	return out
+}
+
+// asPrinted are entries without what is not printed of them.
+func (s *publications) asPrinted(entries []publication) []bib.Reference {
 	refs := make([]bib.Reference, len(entries))
 	for i := range entries {
 		refs[i] = entries[i].asPrinted()
@@ -127,8 +139,14 @@ func (s *publications) citedByFile(c *compose.Composer, entries []publication, o
 			refs[i].Set(bib.Note, source.Text{})
 		}
 	}
-	cited, err := s.csl.Bibliography(refs, csl.Options{
-		Language: c.Language.Tag, Abstracts: s.abstracts, Ordered: ordered,
+	return refs
+}
+
+// citedByFile writes entries, which are in their order, by the style of a file.
+func (s *publications) citedByFile(c *compose.Composer, entries []publication) []publication {
+	citer := s.citer(c)
+	cited, err := s.csl.Bibliography(s.asPrinted(entries), csl.Options{
+		Language: c.Language.Tag, Abstracts: s.abstracts, Ordered: true,
 		Of: func(i int) string { return citer.conventions(&entries[i]).Tag },
 	})
 	if err != nil {
@@ -138,7 +156,7 @@ func (s *publications) citedByFile(c *compose.Composer, entries []publication, o
 	for place, e := range cited {
 		out[place] = entries[e.Index]
 		out[place].cited = e.Runs
-		if len(e.Runs) == 0 && ordered {
+		if len(e.Runs) == 0 {
 			c.Problems.Warnf(out[place].title().Span, "choose another style, or leave the publication out",
 				"the style %s writes nothing for “%s”", s.csl.Title(), out[place].title().Value)
 		}
