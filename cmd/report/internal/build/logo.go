@@ -1,8 +1,13 @@
 package build
 
 import (
+	"errors"
+
 	"annualreport/layout/diag"
+	"annualreport/layout/display"
+	"annualreport/layout/image"
 	"annualreport/layout/raster"
+	"annualreport/layout/unit"
 	"annualreport/sections"
 )
 
@@ -16,7 +21,11 @@ func checkLogo(r *sections.Report, problems *diag.List) {
 	if logo.Picture == nil {
 		return
 	}
-	lost, err := raster.Unseen(logo.Picture, logo.Ground)
+	lost := 0
+	picture, err := paintable(logo.Picture)
+	if err == nil {
+		lost, err = raster.Unseen(picture, logo.Ground)
+	}
 	if err != nil {
 		problems.Errorf(logo.At, "save it anew",
 			"the picture %q is broken: the data of the picture is damaged", logo.Picture.Name)
@@ -31,4 +40,22 @@ func checkLogo(r *sections.Report, problems *diag.List) {
 	}
 	problems.Warnf(logo.At, hint,
 		"%d %% of the logo is not seen on the cover: it is in the color of its ground, %s", lost, logo.Ground.Screen)
+}
+
+// paintable is a picture in a format that painters read: a JPEG or a PNG file, or a drawing. An error means that the
+// picture cannot be read to its end.
+func paintable(p *display.Picture) (*display.Picture, error) {
+	if p.Drawing != nil || p.Format == "JPEG" || p.Format == "PNG" {
+		return p, nil
+	}
+	size := unit.Rect{W: 240 * unit.Pt, H: 240 * unit.Pt}
+	doc := &display.Document{
+		Structure: display.NewStructure(),
+		Pages:     []display.Page{{Items: []display.Item{display.Image{Rect: size, Picture: p}}}},
+	}
+	doc, problems := new(image.Store).Prepare(doc, image.Options{Resolution: 72, Quality: 90})
+	if problems.HasErrors() {
+		return nil, errors.New(problems.Sorted()[0].Summary)
+	}
+	return doc.Pages[0].Items[0].(display.Image).Picture, nil
 }

@@ -1,28 +1,45 @@
 package build
 
 import (
-	"strings"
+	"os"
 	"testing"
 
-	"annualreport/cmd/report/internal/reporttest"
+	"annualreport/layout/color"
+	"annualreport/layout/image"
+	"annualreport/layout/raster"
 )
 
-// TestBrokenLogo: a logo that cannot be read to its end is an error of the report, told once, whatever its format.
-func TestBrokenLogo(t *testing.T) {
-	report := strings.Replace(reporttest.Lamp, "[organisation]\n", "[organisation]\nlogo = \"logo.png\"\n", 1)
-	for name, whole := range map[string]string{"PNG": string(grayPicture(t)), "JPEG": photograph(t, 1)} {
-		half := len(whole) / 2
-		broken := whole[:half] + strings.Repeat("\xff\xc4", 12) + whole[half+24:]
-		files := map[string]string{reporttest.ReportName: report, "logo.png": broken}
-		result := run(t, reporttest.Project(t, files), screenIn("en"))
-		told := 0
-		for _, p := range result.Problems.Sorted() {
-			if strings.Contains(p.Summary, `the picture "logo.png" is broken`) {
-				told++
-			}
+// TestLogosOfAllFormats: whether a logo is seen is found out of each format that pictures may have, process inks among
+// them; one that is broken is an error.
+func TestLogosOfAllFormats(t *testing.T) {
+	const folder = "../../../../layout/image/"
+	for _, name := range []string{
+		"webp/testdata/alpha.webp", "tiff/testdata/rgb-lzw.tif", "tiff/testdata/inks_alpha.tif", "jpeg/testdata/cmyk.jpg",
+		"png/testdata/rgba8.png",
+	} {
+		data, err := os.ReadFile(folder + name)
+		if err != nil {
+			t.Fatal(err)
 		}
-		if told != 1 || len(result.Files) > 0 {
-			t.Errorf("%s: told %d times, files %q: %v", name, told, namesOf(result), result.Problems.Sorted())
+		p, _, err := image.Read(name, data)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		ready, err := paintable(p)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if _, err := raster.Unseen(ready, color.White()); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		broken := *p
+		broken.Data = p.Data[:len(p.Data)/2]
+		if ready, err = paintable(&broken); err == nil {
+			_, err = raster.Unseen(ready, color.White())
+		}
+		if err == nil {
+			t.Errorf("%s: a broken file is taken", name)
 		}
 	}
 }
