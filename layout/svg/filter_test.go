@@ -1,10 +1,14 @@
 package svg
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"annualreport/layout/blend"
 	"annualreport/layout/display"
+	"annualreport/layout/filter"
+	"annualreport/layout/svg/dom"
 )
 
 // filtered is a drawing with a square from 8 to 16 that has a filter; attributes are those of the filter.
@@ -42,6 +46,9 @@ func TestPrimitives(t *testing.T) {
 		{"dilate", wide, `<feMorphology operator="dilate" radius="2 1"/>`, "6.5,12 r; 5.5,12 -; 12,7.5 r; 12,6.5 -"},
 		{"erode", wide, `<feMorphology radius="2"/>`, "9.5,12 -; 10.5,12 r; 13.5,13.5 r; 14.5,12 -"},
 		{"shadow", wide, `<feDropShadow dx="4" dy="4" stdDeviation="0" flood-color="#00f"/>`, "12,12 r; 18,18 b; 6,6 -"},
+		{"a usual shadow", wide, `<feDropShadow stdDeviation="0" flood-color="#00f"/>`, "12,12 r; 17,17 b; 19,19 -; 7,7 -"},
+		{"no growth", wide, `<feMorphology operator="dilate" radius="-1 3"/>`, "12,12 r; 12,7 -; 7,12 -"},
+		{"no shrinking", wide, `<feMorphology radius="3 -1"/>`, "8.5,12 r"},
 		{"an unknown source", wide, `<feOffset dx="4" in="nothing"/>`, "9,12 -; 18,12 r"},
 		{"the step before", wide, `<feFlood flood-color="#00f"/><feOffset/>`, "2,2 b"},
 	} {
@@ -61,6 +68,42 @@ func TestBlur(t *testing.T) {
 	sees(t, "blur", filtered(`x="-1" y="-1" width="3" height="3"`, `<feGaussianBlur stdDeviation="1"/>`), "12,12 r; 4,12 -; 12,20 -")
 	one := filtered(`x="-1" y="-1" width="3" height="3"`, `<feGaussianBlur stdDeviation="0 1"/>`)
 	sees(t, "blur along Y", one, "8.4,12 r; 7.6,12 -; 12,12 r; 12,4 -")
+}
+
+// TestUsualShadow: a shadow that does not say how soft it is has a deviation of 2.
+func TestUsualShadow(t *testing.T) {
+	const wide = `x="-2" y="-2" width="5" height="5"`
+	said := onPage(t, filtered(wide, `<feDropShadow dx="2" dy="2" stdDeviation="2 2"/>`))
+	if usual := onPage(t, filtered(wide, `<feDropShadow/>`)); !slices.Equal(usual.Pix, said.Pix) {
+		t.Error("a shadow that says nothing is another one")
+	}
+}
+
+// TestTables: a table is a line of straight pieces, a list of steps holds each as long as the others.
+func TestTables(t *testing.T) {
+	function := func(kind, values string) *filter.Curve {
+		return curveOf(&dom.Node{Attributes: map[string]string{"type": kind, "tableValues": values}})
+	}
+	for _, c := range []struct {
+		kind, values string
+		at           float64
+		want         float64
+	}{
+		{"table", "0 1 .5", 0, 0}, {"table", "0 1 .5", 0.25, 0.5}, {"table", "0 1 .5", 0.5, 1}, {"table", "0 1 .5", 0.75, 0.75},
+		{"table", "0 1 .5", 1, 0.5}, {"table", ".2 .8", 0.5, 0.5}, {"table", ".4", 0.9, 0.4}, {"table", "2 -1", 0, 1},
+		{"discrete", "0 1 .5", 0.3, 0}, {"discrete", "0 1 .5", 0.35, 1}, {"discrete", "0 1 .5", 0.65, 1}, {"discrete", "0 1 .5", 0.7, 0.5},
+		{"discrete", "0 1 .5", 1, 0.5},
+	} {
+		got := float64(function(c.kind, c.values)[int(c.at*blend.Full)]) / blend.Full
+		if got < c.want-0.001 || got > c.want+0.001 {
+			t.Errorf("%s %s at %g: %g, want %g", c.kind, c.values, c.at, got, c.want)
+		}
+	}
+	for _, kind := range []string{"identity", "", "table", "discrete", "curve"} {
+		if function(kind, "") != nil || function(kind, "1px") != nil {
+			t.Errorf("%q without numbers changes something", kind)
+		}
+	}
 }
 
 // TestLightAndLevels: steps compute in light unless they are told otherwise.
@@ -209,5 +252,27 @@ func TestMixtures(t *testing.T) {
 	_, problems := Read([]byte(open+`<mask id="m">`+blue+`</mask><rect width="5" height="5" mask="url(#m)"/></svg>`), nil)
 	if len(problems) != 1 || !strings.Contains(problems[0].Fault, "in the mask") {
 		t.Errorf("%v", problems)
+	}
+}
+
+// TestMasksOfClipped: a mask shows of what a clip, an opacity or both have left.
+func TestMasksOfClipped(t *testing.T) {
+	const parts = `<clipPath id="c"><rect width="12" height="24"/></clipPath><mask id="m"><rect width="24" height="12" fill="#fff"/></mask>`
+	for name, c := range map[string]struct{ attributes, want string }{
+		"clip and mask": {`clip-path="url(#c)" mask="url(#m)"`, "6,6 r; 18,6 -; 6,18 -; 18,18 -"},
+		"all":           {`clip-path="url(#c)" mask="url(#m)" opacity=".5"`, "6,6 p; 18,6 -; 6,18 -"},
+		"mask alone":    {`mask="url(#m)"`, "6,6 r; 18,6 r; 6,18 -"},
+	} {
+		sees(t, name, open+parts+`<rect width="24" height="24" fill="red" `+c.attributes+`/></svg>`, c.want)
+	}
+}
+
+// TestOrigins: the words of transform-origin stand in any order.
+func TestOrigins(t *testing.T) {
+	for origin, want := range map[string]string{
+		"top left": "11,11 r; 13,13 -", "left top": "11,11 r; 13,13 -", "bottom right": "11,11 -; 13,13 r", "top": "11,11 r; 13,11 r; 5,11 -; 12,13 -",
+		"left": "11,11 r; 11,13 r; 13,12 -; 11,5 -", "center": "11,11 r; 13,13 r; 5,5 -", "24px 0": "11,11 -; 13,11 r", "12px top": "11,11 r; 13,11 r",
+	} {
+		sees(t, origin, open+`<rect width="24" height="24" fill="red" transform="scale(.5)" transform-origin="`+origin+`"/></svg>`, want)
 	}
 }

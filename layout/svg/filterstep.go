@@ -174,12 +174,12 @@ func (s *stepReader) bell(n *dom.Node) filter.Blur {
 
 // offset reads feOffset.
 func (s *stepReader) offset(n *dom.Node) {
-	s.add(n, s.moved(n), s.source(n, "in"))
+	s.add(n, s.moved(n, 0), s.source(n, "in"))
 }
 
-// moved is by how much a primitive moves something.
-func (s *stepReader) moved(n *dom.Node) filter.Offset {
-	x, y := s.scaled(number(n, "dx", 0), number(n, "dy", 0))
+// moved is by how much a primitive moves something; usual is for one that does not say it.
+func (s *stepReader) moved(n *dom.Node, usual float64) filter.Offset {
+	x, y := s.scaled(number(n, "dx", usual), number(n, "dy", usual))
 	return filter.Offset{X: x, Y: y}
 }
 
@@ -285,14 +285,16 @@ func (s *stepReader) composite(n *dom.Node) {
 	s.add(n, do, s.source(n, "in"), s.source(n, "in2"))
 }
 
+// usualShadow is the deviation, and by how much it is moved, of a shadow that does not say its own.
+const usualShadow = 2
+
 // dropShadow reads feDropShadow, which stands for five primitives (Filter Effects 1, 9.11).
 func (s *stepReader) dropShadow(n *dom.Node) {
-	in := s.source(n, "in")
+	bell := s.bell(n)
 	if n.Attribute("stdDeviation") == "" {
-		s.shadow(n, in, filter.Blur{}, s.moved(n), s.color(n))
-		return
+		bell.X, bell.Y = s.scaled(usualShadow, usualShadow)
 	}
-	s.shadow(n, in, s.bell(n), s.moved(n), s.color(n))
+	s.shadow(n, s.source(n, "in"), bell, s.moved(n, usualShadow), s.color(n))
 }
 
 // shadow adds the steps of a shadow.

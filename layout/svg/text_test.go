@@ -65,6 +65,22 @@ func TestText(t *testing.T) {
 	}
 }
 
+// TestBaselines: another line of the letters stands at their place where one is asked for.
+func TestBaselines(t *testing.T) {
+	top := func(baseline string) float64 {
+		_, top, _, _ := extent(t, `<text x="20" y="120" font-family="Source Sans 3" font-size="100" dominant-baseline="`+baseline+`">H</text>`)
+		return top
+	}
+	usual := top("auto")
+	for baseline, want := range map[string][2]float64{ // by how much lower, in hundredths of the size
+		"alphabetic": {0, 0}, "middle": {20, 30}, "central": {25, 45}, "hanging": {70, 110}, "text-after-edge": {-45, -15},
+	} {
+		if lower := top(baseline) - usual; lower < want[0]-0.1 || lower > want[1]+0.1 {
+			t.Errorf("%s: %.1f lower, want %v", baseline, lower, want)
+		}
+	}
+}
+
 // TestTextReported: another family than asked for is a remark; what is not set is a problem.
 func TestTextReported(t *testing.T) {
 	letters := lettering.New(fonts.Embedded())
@@ -133,6 +149,7 @@ func TestBitmaps(t *testing.T) {
 		{`x="20" y="20" width="100" height="100" preserveAspectRatio="none"`, [4]float64{20, 20, 120, 120}},
 		{`x="20" y="20" width="100" height="100" preserveAspectRatio="xMinYMin slice"`, [4]float64{20, 20, 120, 120}},
 		{`x="20" y="20" width="100"`, [4]float64{20, 20, 120, 70}},
+		{`x="20" y="20" height="100"`, [4]float64{20, 20, 220, 120}},
 	} {
 		left, top, right, bottom := extent(t, fmt.Sprintf(`<image href="%s" %s/>`, data, c.attributes))
 		got := [4]float64{left, top, right, bottom}
