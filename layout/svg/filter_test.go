@@ -255,24 +255,15 @@ func TestMixtures(t *testing.T) {
 	}
 }
 
-// TestMasksOfClipped: a mask shows of what a clip, an opacity or both have left.
-func TestMasksOfClipped(t *testing.T) {
-	const parts = `<clipPath id="c"><rect width="12" height="24"/></clipPath><mask id="m"><rect width="24" height="12" fill="#fff"/></mask>`
-	for name, c := range map[string]struct{ attributes, want string }{
-		"clip and mask": {`clip-path="url(#c)" mask="url(#m)"`, "6,6 r; 18,6 -; 6,18 -; 18,18 -"},
-		"all":           {`clip-path="url(#c)" mask="url(#m)" opacity=".5"`, "6,6 p; 18,6 -; 6,18 -"},
-		"mask alone":    {`mask="url(#m)"`, "6,6 r; 18,6 r; 6,18 -"},
-	} {
-		sees(t, name, open+parts+`<rect width="24" height="24" fill="red" `+c.attributes+`/></svg>`, c.want)
+// TestFloodsEnd: a flood ends where the drawing does, however large its region is.
+func TestFloodsEnd(t *testing.T) {
+	drawing, problems := Read([]byte(open+`<filter id="f" x="-99" y="-99" width="250" height="250" filterUnits="userSpaceOnUse"><feFlood flood-color="#00f"/></filter>`+
+		`<rect width="2" height="2" filter="url(#f)"/></svg>`), nil)
+	if len(problems) > 0 {
+		t.Fatal(problems)
 	}
-}
-
-// TestOrigins: the words of transform-origin stand in any order.
-func TestOrigins(t *testing.T) {
-	for origin, want := range map[string]string{
-		"top left": "11,11 r; 13,13 -", "left top": "11,11 r; 13,13 -", "bottom right": "11,11 -; 13,13 r", "top": "11,11 r; 13,11 r; 5,11 -; 12,13 -",
-		"left": "11,11 r; 11,13 r; 13,12 -; 11,5 -", "center": "11,11 r; 13,13 r; 5,5 -", "24px 0": "11,11 -; 13,11 r", "12px top": "11,11 r; 13,11 r",
-	} {
-		sees(t, origin, open+`<rect width="24" height="24" fill="red" transform="scale(.5)" transform-origin="`+origin+`"/></svg>`, want)
+	part := drawing.Marks[0].(display.FilterGroup).Part
+	if part.W.Points() > canvas+9 || part.H.Points() > canvas+9 {
+		t.Errorf("%v is painted", part)
 	}
 }
