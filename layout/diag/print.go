@@ -3,6 +3,7 @@ package diag
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // Lines returns the text of a line of a file, counted from 1, without its
@@ -44,13 +45,15 @@ func (p Problem) Text(lines Lines) string {
 // under it, in columns of a terminal. What cannot be seen stands as its number. Some terminals turn a line with
 // letters from right to left, others do not; there the words stand behind the caret, too.
 func excerpt(line string, at Position) (text, caret string) {
-	line = strings.TrimRight(line, " ")
+	line, before := window(strings.TrimRight(line, " "), at.Column-1)
 	all := glyphs(line)
-	indented(all)
-	col := min(max(at.Column-1, 0), len(all))
+	if before == 0 {
+		indented(all)
+	}
+	col := min(max(at.Column-1-before, 0), len(all))
 	start := 0
-	if col > maxExcerpt*2/3 {
-		start = col - maxExcerpt/3
+	if col+before > maxExcerpt*2/3 {
+		start = max(0, col-maxExcerpt/3)
 	}
 	end := min(start+maxExcerpt, len(all))
 	to := max(col, min(end, col+at.Length))
@@ -68,6 +71,29 @@ func excerpt(line string, at Position) (text, caret string) {
 		caret += " “" + words + "”"
 	}
 	return shown, caret
+}
+
+// window is the part of a line that is looked at for the excerpt around a column, counted from 0, and how many
+// characters stand before it: a line may have megabytes.
+func window(line string, col int) (part string, before int) {
+	const enough = 4 * maxExcerpt
+	if len(line) <= enough {
+		return line, 0
+	}
+	first := max(0, min(col, utf8.RuneCountInString(line))-enough/2)
+	from := offset(line, first)
+	return line[from : from+offset(line[from:], enough)], first
+}
+
+// offset is the byte at which the n-th character of a text begins, or the end of the text.
+func offset(text string, n int) int {
+	for i := range text {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return len(text)
 }
 
 // indented shows the tabs at the beginning of a line as spaces.

@@ -72,6 +72,32 @@ func TestCaret(t *testing.T) {
 	}
 }
 
+// TestWindow: of a line of any length and at any place in it the excerpt is that of the whole line.
+func TestWindow(t *testing.T) {
+	for _, sign := range []string{"a", "é", "日", "\xff", "e\u0301", "x\t"} {
+		line := strings.Repeat(sign, 3000)
+		all := glyphs(line)
+		for _, column := range []int{1, 2, 66, 67, 68, 100, 199, 200, 201, 1500, len(all) - 100, len(all) - 1, len(all)} {
+			text, caret := excerpt(line, Position{Line: 1, Column: column, Length: 3})
+			start := 0
+			if column-1 > maxExcerpt*2/3 {
+				start = column - 1 - maxExcerpt/3
+			}
+			end := min(start+maxExcerpt, len(all))
+			want := join(all[start:end])
+			if got := strings.TrimSuffix(strings.TrimPrefix(text, "…"), "…"); got != want || strings.HasSuffix(text, "…") != (end < len(all)) {
+				t.Errorf("%q at %d: %q, want %q", sign, column, text, want)
+			}
+			if !strings.Contains(caret, "^") {
+				t.Errorf("%q at %d has no caret", sign, column)
+			}
+		}
+	}
+	if text, caret := excerpt(strings.Repeat("a", 3000), Position{Line: 1, Column: 9999}); text != "…"+strings.Repeat("a", maxExcerpt/3) || caret != strings.Repeat(" ", 34)+"^" {
+		t.Errorf("behind the line: %q %q", text, caret)
+	}
+}
+
 // TestTerminal: no problem, of whatever letters, sends a terminal anything but letters that it shows.
 func TestTerminal(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))

@@ -1,7 +1,6 @@
 package inline
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -73,8 +72,10 @@ func (reported missingReports) add(p *Paragraph, found *finding.List) {
 	}
 	for _, l := range p.lacking() {
 		f := finding.NoGlyphs{At: finding.At(l.at), Opening: opening(p)}
+		seen := make(map[rune]bool)
 		for _, r := range l.runes {
-			if !unicode.IsControl(r) && !noncharacter(r) && !slices.Contains(f.Characters, r) {
+			if !unicode.IsControl(r) && !noncharacter(r) && !seen[r] {
+				seen[r] = true
 				f.Characters = append(f.Characters, r)
 			}
 			f.Scripts = append(f.Scripts, language.LookupScript(r).String())

@@ -41,7 +41,7 @@ func addressStart(runes []rune) (from int, ok bool) {
 			return i + 3, isLetter(runes[i+3]) || unicode.IsDigit(runes[i+3])
 		case r == '.' && before && behind:
 			domain = true
-			if string(runes[:i]) == "www" {
+			if i == len("www") && string(runes[:i]) == "www" {
 				return 0, true
 			}
 		case domain && r == '/', r == '@' && behind:

@@ -150,9 +150,10 @@ func OrganisationTable(in *key.Reading) schema.Table[*Organisation] {
 		Doc:  "Who reports",
 		Keys: []schema.Key[*Organisation]{
 			schema.Text("name", func(o *Organisation) *source.Text { return &o.Name }).Needed().For(source.Plain).
-				Check(key.NoNotes).
+				Check(key.NoNotes).Check(source.ShortName).
 				Doc("the name of the organisation").Example(`"The Lighthouse Keepers of Nowhere"`),
 			schema.Text("short", func(o *Organisation) *source.Text { return &o.Short }).Check(key.NoNotes).
+				Check(source.ShortName).
 				Doc("its short name").Example(`"LKN"`),
 			key.Website(func(o *Organisation) *source.Text { return &o.Website }),
 			key.Mail(func(o *Organisation) *source.Text { return &o.Email }),

@@ -3,7 +3,6 @@ package key
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
@@ -73,18 +72,6 @@ func TellAddress(fault *address.Fault, t source.Text, problems *diag.List) {
 		problems.Warnf(t.Span, fault.Cure, "%s", fault.What)
 	default:
 		problems.Errorf(t.Span, fault.Cure, "%s", fault.What)
-	}
-}
-
-// mostTitle is how many characters a title may have before it is told: ten lines of a page in large letters.
-const mostTitle = 300
-
-// ShortTitle reports titles that are whole paragraphs: they also stand in the contents, in bookmarks and at the feet of
-// pages. The original is what is measured, since no translator can shorten it.
-func ShortTitle(t source.Text, problems *diag.List) {
-	if length := utf8.RuneCountInString(t.Original()); length > mostTitle {
-		problems.Warnf(t.Span, "shorten it, and put the rest into the text",
-			"a title of %d characters is a paragraph; %d are enough", length, mostTitle)
 	}
 }
 

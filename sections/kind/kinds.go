@@ -81,7 +81,6 @@ func headKeys(in *key.Reading) []schema.Key[*compose.Head] {
 	}
 	return append([]schema.Key[*compose.Head]{
 		schema.Text("title", func(h *compose.Head) *source.Text { return &h.Title }).Needed().For(source.Heading).
-			Check(key.ShortTitle).
 			Doc("what the section is called").Example(`"The year at sea"`),
 		schema.Text("lead", func(h *compose.Head) *source.Text { return &h.Lead }).For(source.Paragraph).
 			Doc("a sentence in large letters that opens the section").Example(`"Every lamp was lit."`),

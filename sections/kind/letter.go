@@ -41,6 +41,7 @@ func signedTable(in *key.Reading) schema.Table[*signature] {
 		Doc:  "who signs the letter",
 		Keys: []schema.Key[*signature]{
 			schema.Text("name", func(s *signature) *source.Text { return &s.name }).Needed().Check(key.NoNotes).
+				Check(source.ShortName).
 				Doc("the name").Example(`"Ada Nobody"`),
 			schema.Text("role", func(s *signature) *source.Text { return &s.role }).For(source.Plain).
 				Check(key.NoNotes).

@@ -38,7 +38,8 @@ func partnerTable(in *key.Reading) schema.Table[*partner] {
 		Name: "partner",
 		Doc:  "an organisation",
 		Keys: []schema.Key[*partner]{
-			schema.Text("name", func(p *partner) *source.Text { return &p.name }).Needed().Doc("the name").
+			schema.Text("name", func(p *partner) *source.Text { return &p.name }).Needed().Check(source.ShortName).
+				Doc("the name").
 				Example(`"The Coast Guard of Nowhere"`),
 			key.Website(func(p *partner) *source.Text { return &p.website }),
 			key.Group(func(p *partner) *source.Text { return &p.group }),

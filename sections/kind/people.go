@@ -42,7 +42,8 @@ func personTable(in *key.Reading) schema.Table[*person] {
 		Name: "person",
 		Doc:  "a person",
 		Keys: []schema.Key[*person]{
-			schema.Text("name", func(p *person) *source.Text { return &p.name }).Needed().Doc("the name").
+			schema.Text("name", func(p *person) *source.Text { return &p.name }).Needed().Check(source.ShortName).
+				Doc("the name").
 				Example(`"Ada Nobody"`),
 			schema.Text("role", func(p *person) *source.Text { return &p.role }).For(source.Label).
 				Doc("what the person does").Example(`"Keeper"`),

@@ -47,7 +47,6 @@ func programmeTable(in *key.Reading) schema.Table[*programme] {
 		Keys: []schema.Key[*programme]{
 			key.ID(in, func(p *programme) *source.Text { return &p.id }),
 			schema.Text("title", func(p *programme) *source.Text { return &p.title }).Needed().For(source.Heading).
-				Check(key.ShortTitle).
 				Doc("its name").Example(`"Lamps for the north"`),
 			schema.Text("country", func(p *programme) *source.Text { return &p.country }).For(source.Label).
 				Doc("its place, in small letters above the title").Example(`"North coast"`),

@@ -48,7 +48,6 @@ func eventTable(in *key.Reading) schema.Table[*event] {
 		Doc:  "what happened on a day",
 		Keys: []schema.Key[*event]{
 			schema.Text("title", func(e *event) *source.Text { return &e.title }).Needed().For(source.Heading).
-				Check(key.ShortTitle).
 				Doc("what happened").Example(`"The first lamp"`),
 			schema.Text("text", func(e *event) *source.Text { return &e.text }).For(source.Markdown).
 				Doc("more on it, in Markdown").Example(`"It was lit at dusk."`),

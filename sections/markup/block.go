@@ -18,6 +18,7 @@ import (
 	"annualreport/layout/pattern"
 	"annualreport/layout/unit"
 	"annualreport/sections/brand"
+	"annualreport/sections/source"
 )
 
 // blocks turns the children of a node into blocks.
@@ -141,6 +142,9 @@ func (w *walker) heading(n *ast.Heading) []content.Block {
 	title := w.inlines(n)
 	if content.IsBlank(title) {
 		w.checkNamed(n)
+		return nil
+	}
+	if !source.TellLong("heading", content.PlainText(title), w.span(n), w.Problems) {
 		return nil
 	}
 	if w.inNote {

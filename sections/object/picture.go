@@ -48,6 +48,7 @@ func PictureTable(in *key.Reading) schema.Table[*Picture] {
 				Called("title", "text").
 				Doc("what stands below it").Example(`"The last lamp of the west coast"`),
 			schema.Text("credit", func(f *Picture) *source.Text { return &f.Credit }).Check(key.NoNotes).
+				Check(source.ShortName).
 				Doc("who took it").Example(`"Nobody"`),
 			schema.Truth("decorative", func(f *Picture) *bool { return &f.decorative }).
 				Doc("whether it says nothing, so that readers pass over it").Example("false"),

@@ -25,8 +25,8 @@ func quoteTable(in *key.Reading) schema.Table[*Quotation] {
 			key.ID(in, func(q *Quotation) *source.Text { return &q.id }),
 			schema.Text("text", func(q *Quotation) *source.Text { return &q.text }).Needed().For(source.Markdown).
 				Doc("the words, in Markdown").Example(`"It did not go out."`),
-			schema.Text("by", func(q *Quotation) *source.Text { return &q.by }).Check(key.NoNotes).Doc("who said it").
-				Example(`"Ada Nobody"`),
+			schema.Text("by", func(q *Quotation) *source.Text { return &q.by }).Check(key.NoNotes).
+				Check(source.ShortName).Doc("who said it").Example(`"Ada Nobody"`),
 			schema.Text("role", func(q *Quotation) *source.Text { return &q.role }).For(source.Plain).
 				Check(key.NoNotes).
 				Doc("what that person is").Example(`"keeper"`),

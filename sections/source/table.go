@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -46,6 +47,14 @@ func (t *Table) keySpan(key string) diag.Span {
 		return t.file.Span(p.key, p.keyLength)
 	}
 	return t.span()
+}
+
+// keyAt is the byte at which a key begins, or that of the table.
+func (t *Table) keyAt(key string) int {
+	if p := t.at.table[key]; p != nil {
+		return p.key
+	}
+	return t.at.key
 }
 
 // ValueSpan is the place of the value of a key.
@@ -296,6 +305,9 @@ func (t *Table) path(key string) string {
 	return t.name + "." + key
 }
 
+// mostUnknown is how many unknown keys of a table are told one by one.
+const mostUnknown = 1_000
+
 // TellUnknown reports every key that is none of those that are known. called has the known key for other words that
 // people use for it.
 func (t *Table) TellUnknown(known []string, called map[string]string) {
@@ -308,10 +320,15 @@ func (t *Table) TellUnknown(known []string, called map[string]string) {
 	if len(unknown) == 0 {
 		return
 	}
-	slices.Sort(unknown)
+	slices.SortFunc(unknown, func(a, b string) int { return cmp.Or(cmp.Compare(t.keyAt(a), t.keyAt(b)), cmp.Compare(a, b)) })
 	sorted := slices.Clone(known)
 	slices.Sort(sorted)
-	for _, key := range unknown {
+	for i, key := range unknown {
+		if i == mostUnknown {
+			t.problems.Errorf(t.keySpan(key), "mend those before it first",
+				"here and behind are %d more keys that are not known", len(unknown)-i)
+			break
+		}
 		hint := ""
 		if name := called[strings.ToLower(key)]; name != "" {
 			hint = fmt.Sprintf("did you mean `%s`?", name)
