@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -9,15 +10,15 @@ import (
 	"annualreport/sections/source"
 )
 
-// namePattern finds a name in whatever letters, and with whatever between its words: in a text with its marks and
-// its escapes (TOML v1.0.0, String), in an address, in the name of a file.
-func namePattern(name string) *regexp.Regexp {
+// namePattern is the expression of a name, and of what stands behind it, with whatever between its words: in a text
+// with its marks and its escapes (TOML v1.0.0, String), in an address, in the name of a file.
+func namePattern(name string) string {
 	words := strings.Fields(name)
 	for i, w := range words {
 		words[i] = regexp.QuoteMeta(w)
 	}
 	const between = `(?:[\s\pZ\-_.+*~]|%20|\\[btnfr]|\\u00a0)*`
-	return regexp.MustCompile(`(?i)(^|[^\pL\pN]|\\[btnfr])(` + strings.Join(words, between) + `)($|[^\pL\pN])`)
+	return `(` + strings.Join(words, between) + `)($|[^\pL\pN])`
 }
 
 // mostNames is how many names are looked for: each takes a walk through all texts.
@@ -34,21 +35,33 @@ func Hidden(names []source.Text, folder *source.Folder, problems *diag.List) {
 		return
 	}
 	comments := folder.Report.Comments() // nobody reads them but those who write the report
-	for _, name := range names {
-		if name.IsEmpty() {
-			continue
-		}
-		pattern := namePattern(name.Value)
-		for _, f := range folder.Files() {
-			for _, at := range pattern.FindAllStringSubmatchIndex(f.Text, -1) {
-				span := f.Span(at[4], at[5]-at[4])
-				if isListed(names, span) || f == folder.Report && isWithin(at[4], comments) {
+	for _, f := range folder.Files() {
+		index := newWordIndex(f.Text)
+		for _, name := range names {
+			for _, at := range findName(index, name.Value) {
+				span := f.Span(at[0], at[1]-at[0])
+				if isListed(names, span) || f == folder.Report && isWithin(at[0], comments) {
 					continue
 				}
-				problems.Errorf(span, "use the pseudonym", "the story of %s hides this name", name.Span.LineFrom(span))
+				problems.Errorf(span, "use the pseudonym",
+					"the story of %s hides this name", name.Span.LineFrom(span))
+			}
+			if index.tries > mostTries {
+				problems.Errorf(name.Span, "write whole names, and leave out words that are no names",
+					"hidden names begin with words that stand too often in %s to be looked for", f.Name())
+				return
 			}
 		}
 	}
+}
+
+// findName is where a name stands in a text. One without a letter stands nowhere.
+func findName(index *wordIndex, name string) [][2]int {
+	sought, ok := newSoughtName(name)
+	if !ok {
+		return nil
+	}
+	return index.find(sought)
 }
 
 // isListed reports whether a place is in the lists of hidden names themselves.
@@ -68,10 +81,19 @@ func isWithin(at int, stretches [][2]int) bool {
 
 // WithoutNames is a text without hidden names, for those to whom the source is given.
 func WithoutNames(names []source.Text, text string) string {
+	index := newWordIndex(text)
+	var found [][2]int
 	for _, name := range names {
-		if !name.IsEmpty() {
-			text = namePattern(name.Value).ReplaceAllString(text, "${1}…${3}")
+		found = append(found, findName(index, name.Value)...)
+	}
+	slices.SortFunc(found, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(b[1], a[1])) })
+	var out strings.Builder
+	from := 0
+	for _, at := range found {
+		if at[0] >= from {
+			out.WriteString(text[from:at[0]] + "…")
+			from = at[1]
 		}
 	}
-	return text
+	return out.String() + text[from:]
 }

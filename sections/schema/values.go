@@ -20,7 +20,7 @@ func readText[T any](t *source.Table, f *Field[T, source.Text]) (source.Text, bo
 		return source.Text{}, false
 	}
 	text := t.Text(f.spec.Name)
-	f.spec.Role.TellLength(text, t.Problems())
+	text = f.spec.Role.Shortened(text, t.Problems())
 	if f.notEmpty {
 		t.TellEmpty(f.spec.Name, text)
 	}

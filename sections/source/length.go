@@ -1,6 +1,7 @@
 package source
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"annualreport/layout/diag"
@@ -17,16 +18,22 @@ const (
 // pages, or are set several times to find their place.
 const MostShort = 10_000
 
-// TellLength reports a text that is longer than texts of its role are.
-func (r Role) TellLength(t Text, problems *diag.List) {
+// Shortened is a text of a role, which reports one that is longer than such texts are. Of one that cannot be set the
+// beginning stays: nothing will be printed, and the rest would take its time on every page.
+func (r Role) Shortened(t Text, problems *diag.List) Text {
+	fits := true
 	switch r {
 	case Heading:
-		TellLong("title", t.Original(), t.Span, problems)
+		fits = TellLong("title", t.Original(), t.Span, problems)
 	case Label:
-		TellLong("label", t.Original(), t.Span, problems)
+		fits = TellLong("label", t.Original(), t.Span, problems)
 	case Caption:
-		tellOver("caption", enoughForCaption, t.Original(), t.Span, problems)
+		fits = tellOver("caption", enoughForCaption, t.Original(), t.Span, problems)
 	}
+	if !fits {
+		t.Value = strings.ToValidUTF8(t.Value[:min(len(t.Value), enoughForTitle)], "")
+	}
+	return t
 }
 
 // ShortName reports names that are whole paragraphs.

@@ -23,7 +23,7 @@ func TestTellLong(t *testing.T) {
 		{Paragraph, 1_000_000, ""}, {NoRole, 1_000_000, ""}, {TableCell, 1_000_000, ""},
 	} {
 		problems := new(diag.List)
-		c.role.TellLength(Text{Value: strings.Repeat("ü", c.length)}, problems)
+		c.role.Shortened(Text{Value: strings.Repeat("ü", c.length)}, problems)
 		said := ""
 		for _, p := range problems.Sorted() {
 			said += p.Severity.String() + ": " + p.Summary

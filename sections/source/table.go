@@ -320,7 +320,9 @@ func (t *Table) TellUnknown(known []string, called map[string]string) {
 	if len(unknown) == 0 {
 		return
 	}
-	slices.SortFunc(unknown, func(a, b string) int { return cmp.Or(cmp.Compare(t.keyAt(a), t.keyAt(b)), cmp.Compare(a, b)) })
+	slices.SortFunc(unknown, func(a, b string) int {
+		return cmp.Or(cmp.Compare(t.keyAt(a), t.keyAt(b)), cmp.Compare(a, b))
+	})
 	sorted := slices.Clone(known)
 	slices.Sort(sorted)
 	for i, key := range unknown {

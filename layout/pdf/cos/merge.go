@@ -2,6 +2,7 @@ package cos
 
 import (
 	"bytes"
+	"hash/maphash"
 	"maps"
 	"slices"
 )
@@ -56,21 +57,22 @@ func contentsOf(s *Stream) ([]byte, error) {
 // sameStreams finds the streams that are equal to one of a lower number, by their references.
 func (f *File) sameStreams() map[Ref]Ref {
 	out := make(map[Ref]Ref)
-	byLength := make(map[int][]Ref)
+	seed := maphash.MakeSeed() // it decides what is compared alone, not what is equal
+	alike := make(map[uint64][]Ref)
 	for _, n := range slices.Sorted(maps.Keys(f.Objects)) {
 		s, ok := f.Objects[n].(*Stream)
 		if !ok {
 			continue
 		}
-		length := len(contents(s))
-		for _, r := range byLength[length] {
+		sum := maphash.Bytes(seed, contents(s))
+		for _, r := range alike[sum] {
 			if equalStreams(f.Objects[int(r)].(*Stream), s) {
 				out[Ref(n)] = r
 				break
 			}
 		}
 		if _, merged := out[Ref(n)]; !merged {
-			byLength[length] = append(byLength[length], Ref(n))
+			alike[sum] = append(alike[sum], Ref(n))
 		}
 	}
 	return out
