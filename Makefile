@@ -71,7 +71,7 @@ conformance:
 	bash .ci/conformance
 
 bench:
-	$(GO) test ./cmd/report ./layout/... -run '^$$' -bench .
+	$(GO) test ./cmd/report/... ./sections/... ./layout/... -run '^$$' -bench .
 
 compare:
 	bash .ci/compare/run

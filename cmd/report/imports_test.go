@@ -59,6 +59,7 @@ layout/block             layout/chart layout/color layout/content layout/content
 layout/page              layout/color layout/content layout/content/role layout/display layout/galley layout/inline layout/unit
 layout                   layout/block layout/content layout/display layout/finding layout/inline layout/page layout/shape layout/visible
 layout/layouttest        fonts layout layout/color layout/content layout/content/role layout/display layout/hyphen layout/locale layout/shape layout/unit
+layout/slopetest
 layout/visible           layout/diag layout/display layout/parallel layout/unit
 layout/conformance       layout/diag layout/display
 layout/svg               layout/affine layout/bidi layout/color layout/display layout/stroke layout/svg/css layout/svg/dom layout/svg/outline layout/svg/value layout/unit golang.org/x/text layout/blend layout/filter layout/exact
@@ -85,7 +86,7 @@ layout/pdf/cos           layout/unit github.com/klauspost/compress layout/parall
 layout/pdf/xmp
 layout/pdf/profile
 layout/pdf/drawing       layout/affine layout/color layout/display layout/image/jpeg layout/pdf/cos layout/unit layout/blend
-layout/pdf/tag           layout/display layout/pdf/cos layout/unit
+layout/pdf/tag           layout/display layout/pdf/cos layout/unit layout/parallel
 layout/pdf/aloud         layout/displayname layout/pdf/cos golang.org/x/text
 layout/pdf               fonts layout/pdf/drawing layout/color layout/color/icc layout/display layout/image/cmyk layout/image/jpeg layout/image/png layout/pdf/cos layout/pdf/profile layout/pdf/tag layout/pdf/xmp layout/raster layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text layout/arena
 sections/catalogue       layout/diag sections/number sections/source golang.org/x/text layout/pattern

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"annualreport/layout/diag"
+	"annualreport/layout/slopetest"
 )
 
 // nested are files whose values lie so deep, by each way of writing it.
@@ -99,26 +100,18 @@ func TestNearestAmongMany(t *testing.T) {
 	}
 }
 
-// BenchmarkDepth, BenchmarkKeys: the time to read a file grows with its length, not with its square.
-func BenchmarkDepth(b *testing.B) {
-	for _, n := range []int{10_000, 20_000, 40_000} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) { benchParse(b, "x = "+strings.Repeat("{a = ", n)) })
-	}
-}
-
+// BenchmarkKeys reads keys.
 func BenchmarkKeys(b *testing.B) {
-	for _, n := range []int{10_000, 20_000, 40_000} {
+	slopetest.Run(b, "key", 10_000, func(_ *testing.B, n int) func() {
 		var keys strings.Builder
 		for i := range n {
 			fmt.Fprintf(&keys, "k%d=1\n", i)
 		}
-		b.Run(fmt.Sprint(n), func(b *testing.B) { benchParse(b, keys.String()) })
-	}
+		return parsing(keys.String())
+	})
 }
 
-// benchParse measures how long a text is read.
-func benchParse(b *testing.B, text string) {
-	for b.Loop() {
-		NewFile("a.toml", text).Parse(new(diag.List))
-	}
+// parsing reads a text.
+func parsing(text string) func() {
+	return func() { NewFile("a.toml", text).Parse(new(diag.List)) }
 }

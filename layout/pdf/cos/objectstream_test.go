@@ -12,7 +12,7 @@ func TestAppendMembers(t *testing.T) {
 	f := &File{Objects: map[int]Object{}}
 	first := f.ReservePacked(1)
 	plain := f.Add(NewDict(Name("A"), first))
-	f.Pack(first, NewDict(Name("B"), plain))
+	pack(f, first, NewDict(Name("B"), plain))
 	from := objectSource{f.Objects, f.packed}
 	data, begin := appendMembers([]byte("before "), []member{{7, plain}, {9, first}}, &from)
 	objects := fmt.Sprintf("<</A %d 0 R>>\n<</B %d 0 R>>\n", first, plain)

@@ -17,6 +17,11 @@ type packedRange struct {
 // four bytes with its number. What Append writes has no zero byte.
 type packedObjects struct {
 	ranges []packedRange
+	packedBlocks
+}
+
+// packedBlocks are the bytes of packed objects.
+type packedBlocks struct {
 	// blocks have the bytes, each object behind its length.
 	blocks [][]byte
 	// room is where an object is written before it is put.
@@ -26,7 +31,7 @@ type packedObjects struct {
 // packedBlock is the size of a block in bytes. A larger object has a block of its own.
 const packedBlock = 1 << 15
 
-// ReservePacked returns the first of some references, one behind the other, of objects that Pack will set.
+// ReservePacked returns the first of some references, one behind the other, of objects that a Packer packs and SetPacked sets.
 func (f *File) ReservePacked(count int) Ref {
 	first := Ref(f.next + 1)
 	f.next += count
@@ -34,11 +39,36 @@ func (f *File) ReservePacked(count int) Ref {
 	return first
 }
 
-// Pack sets the object behind a reference of ReservePacked. The object is copied; what is set cannot be changed.
-func (f *File) Pack(r Ref, o Object) {
-	p := &f.packed
+// Packer packs objects for a file beside other packers, each in a goroutine of its own. The zero value is ready.
+type Packer struct {
+	packedBlocks
+	done []packedPlace
+}
+
+// packedPlace is the place that a packer has put an object at.
+type packedPlace struct {
+	ref Ref
+	at  int
+}
+
+// Pack packs the object of a reference of ReservePacked. The object is copied; what is packed cannot be changed.
+func (p *Packer) Pack(r Ref, o Object) {
+	p.done = append(p.done, packedPlace{r, p.pack(o)})
+}
+
+// SetPacked sets what a packer has packed. The packer is not used any longer.
+func (f *File) SetPacked(p *Packer) {
+	before := len(f.packed.blocks) * packedBlock
+	f.packed.blocks = append(f.packed.blocks, p.blocks...)
+	for _, o := range p.done {
+		*f.packed.place(o.ref) = uint32(before + o.at + 1)
+	}
+}
+
+// pack packs an object, and returns its place.
+func (p *packedBlocks) pack(o Object) int {
 	p.room = appendObject(p.room[:0], o, packRef)
-	*p.place(r) = uint32(p.put(p.room) + 1)
+	return p.put(p.room)
 }
 
 // packRef writes a reference in the form of packed objects.
@@ -58,7 +88,7 @@ func (p *packedObjects) place(r Ref) *uint32 {
 }
 
 // put adds the bytes of an object, and returns their place.
-func (p *packedObjects) put(data []byte) int {
+func (p *packedBlocks) put(data []byte) int {
 	size := binary.MaxVarintLen32 + len(data)
 	last := len(p.blocks) - 1
 	if last < 0 || cap(p.blocks[last])-len(p.blocks[last]) < size {

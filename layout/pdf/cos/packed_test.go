@@ -22,7 +22,7 @@ func packedFile(packed bool, objects []Object) *File {
 	for i, o := range objects {
 		ref := first + Ref(i)
 		if packed {
-			f.Pack(ref, o)
+			pack(f, ref, o)
 		} else {
 			f.Put(ref, o)
 		}
@@ -77,8 +77,8 @@ func TestPackedLater(t *testing.T) {
 	one := f.ReservePacked(2)
 	between := f.Add(Name("between"))
 	two := f.ReservePacked(1)
-	f.Pack(one+1, Name("one"))
-	f.Pack(two, Name("two"))
+	pack(f, one+1, Name("one"))
+	pack(f, two, Name("two"))
 	if o := f.Resolve(one); o != nil {
 		t.Errorf("what is not put is %v", o)
 	}
@@ -95,9 +95,16 @@ func TestMergePacked(t *testing.T) {
 	a := f.Add(&Stream{Data: []byte("same")})
 	b := f.Add(&Stream{Data: []byte("same")})
 	packed := f.ReservePacked(1)
-	f.Pack(packed, Array{a, b})
+	pack(f, packed, Array{a, b})
 	f.Merge()
 	if got := string(Append(nil, f.Resolve(packed))); got != "[1 0 R 1 0 R]" {
 		t.Errorf("the packed object is %s", got)
 	}
+}
+
+// pack packs one object.
+func pack(f *File, r Ref, o Object) {
+	var p Packer
+	p.Pack(r, o)
+	f.SetPacked(&p)
 }
