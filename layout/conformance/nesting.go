@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"annualreport/layout/display"
+	"annualreport/layout/parallel"
 )
 
 // The roles by what they may hold (ISO 32000-1, 14.8.4.2 to 14.8.4.4).
@@ -82,22 +83,32 @@ func (c *checker) checkNesting(id display.ElementID, kids []display.ElementID) {
 // checkItems sees that each item on a page belongs to a stretch of text in the tree, and has
 // no signs that no text may have.
 func (c *checker) checkItems() {
-	for page := range c.doc.Pages {
-		for _, it := range c.doc.Pages[page].Items {
-			switch it := it.(type) {
-			case display.Text:
-				c.checkPlace(it.Place)
-				for _, w := range it.Words {
-					c.checkWord(it.Place.Element, w.Shaped.Text)
-				}
-			case display.Path:
-				c.checkPlace(it.Place)
-			case display.Image:
-				c.checkPlace(it.Place)
-			case display.Link:
-				if !c.exists(it.Element) || c.tree.At(it.Element).Role != display.LinkRole {
-					c.violate(Links, -1, "the link “%s” belongs to no element", it.Contents)
-				}
+	pages := make([]checker, len(c.doc.Pages))
+	parallel.Do(len(pages), func(page int) {
+		pages[page] = checker{doc: c.doc, tree: c.tree}
+		pages[page].checkPage(c.doc.Pages[page].Items)
+	})
+	for i := range pages {
+		c.found = append(c.found, pages[i].found...)
+	}
+}
+
+// checkPage checks the items of a page.
+func (c *checker) checkPage(items []display.Item) {
+	for _, it := range items {
+		switch it := it.(type) {
+		case display.Text:
+			c.checkPlace(it.Place)
+			for _, w := range it.Words {
+				c.checkWord(it.Place.Element, w.Shaped.Text)
+			}
+		case display.Path:
+			c.checkPlace(it.Place)
+		case display.Image:
+			c.checkPlace(it.Place)
+		case display.Link:
+			if !c.exists(it.Element) || c.tree.At(it.Element).Role != display.LinkRole {
+				c.violate(Links, -1, "the link “%s” belongs to no element", it.Contents)
 			}
 		}
 	}
