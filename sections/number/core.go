@@ -5,6 +5,12 @@ import "strings"
 // readCore reads digits with the signs among them: a number of some groups, and perhaps some
 // decimals or an exponent.
 func readCore(core string) Reading {
+	if isDigits(core) { // as most numbers of tables are
+		if !isWhole(core) {
+			return Reading{}
+		}
+		return Reading{decimals: plain(core, "", "")}
+	}
 	mantissa, exponent, powered := strings.Cut(strings.ToLower(core), "e")
 	parts, separators, ok := cutGroups(mantissa)
 	if !ok {
@@ -29,9 +35,23 @@ func readCore(core string) Reading {
 	return out
 }
 
+// isDigits reports whether a text is nothing but digits.
+func isDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
 // plain is the value of plain digits; nil if it is beyond the numbers that are read.
 func plain(whole, fraction, exponent string) *Value {
-	d, ok := parse(whole + "." + fraction + exponent)
+	text := whole
+	if fraction != "" || exponent != "" {
+		text += "." + fraction + exponent
+	}
+	d, ok := parse(text)
 	if !ok {
 		return nil
 	}

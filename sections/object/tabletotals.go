@@ -14,6 +14,9 @@ import (
 // among their numbers are not looked at, nor are those whose totals are no sums. Messages have numbers as
 // the author writes them.
 func (d *Table) checkTotals(author *language.Language, rounded bool, problems *diag.List) {
+	if d.totals == 0 {
+		return
+	}
 	for i, col := range d.columns {
 		if i == 0 && len(d.columns) > 1 || col.rates {
 			continue
