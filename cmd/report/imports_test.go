@@ -62,7 +62,7 @@ layout/layouttest        fonts layout layout/color layout/content layout/content
 layout/slopetest
 layout/visible           layout/diag layout/display layout/parallel layout/unit
 layout/conformance       layout/diag layout/display layout/parallel
-layout/svg               layout/affine layout/bidi layout/color layout/display layout/stroke layout/svg/css layout/svg/dom layout/svg/outline layout/svg/value layout/unit golang.org/x/text layout/blend layout/filter layout/exact layout/image/exif layout/image/jpeg layout/image/png
+layout/svg               layout/affine layout/bidi layout/color layout/display layout/stroke layout/svg/css layout/svg/dom layout/svg/outline layout/svg/value layout/unit golang.org/x/text layout/blend layout/filter layout/exact
 layout/lettering         fonts layout/affine layout/bidi layout/locale layout/shape layout/svg layout/svg/outline github.com/go-text/typesetting
 layout/svg/css           layout/svg/dom github.com/tdewolff/parse/v2
 layout/svg/dom           layout/pattern

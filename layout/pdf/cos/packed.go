@@ -31,7 +31,8 @@ type packedBlocks struct {
 // packedBlock is the size of a block in bytes. A larger object has a block of its own.
 const packedBlock = 1 << 15
 
-// ReservePacked returns the first of some references, one behind the other, of objects that a Packer packs and SetPacked sets.
+// ReservePacked returns the first of some references, one behind the other, of objects that a Packer packs and
+// SetPacked sets.
 func (f *File) ReservePacked(count int) Ref {
 	first := Ref(f.next + 1)
 	f.next += count
@@ -39,29 +40,42 @@ func (f *File) ReservePacked(count int) Ref {
 	return first
 }
 
-// Packer packs objects for a file beside other packers, each in a goroutine of its own. The zero value is ready.
+// Packer packs objects for a file beside other packers, each in a goroutine of its own. While they do, nothing else may
+// be done with the file.
 type Packer struct {
 	packedBlocks
-	done []packedPlace
+	file *File
+	done []packedSpan
 }
 
-// packedPlace is the place that a packer has put an object at.
-type packedPlace struct {
-	ref Ref
-	at  int
+// packedSpan is objects with numbers behind each other that a packer has packed.
+type packedSpan struct {
+	first Ref
+	count int
 }
+
+// Packer is a new packer for the file.
+func (f *File) Packer() *Packer { return &Packer{file: f} }
 
 // Pack packs the object of a reference of ReservePacked. The object is copied; what is packed cannot be changed.
 func (p *Packer) Pack(r Ref, o Object) {
-	p.done = append(p.done, packedPlace{r, p.pack(o)})
+	*p.file.packed.place(r) = uint32(p.pack(o) + 1)
+	last := len(p.done) - 1
+	if last >= 0 && p.done[last].first+Ref(p.done[last].count) == r {
+		p.done[last].count++
+		return
+	}
+	p.done = append(p.done, packedSpan{r, 1})
 }
 
 // SetPacked sets what a packer has packed. The packer is not used any longer.
 func (f *File) SetPacked(p *Packer) {
-	before := len(f.packed.blocks) * packedBlock
+	before := uint32(len(f.packed.blocks) * packedBlock)
 	f.packed.blocks = append(f.packed.blocks, p.blocks...)
-	for _, o := range p.done {
-		*f.packed.place(o.ref) = uint32(before + o.at + 1)
+	for _, span := range p.done {
+		for k := range span.count {
+			*f.packed.place(span.first + Ref(k)) += before
+		}
 	}
 }
 

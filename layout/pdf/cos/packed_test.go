@@ -104,7 +104,7 @@ func TestMergePacked(t *testing.T) {
 
 // pack packs one object.
 func pack(f *File, r Ref, o Object) {
-	var p Packer
+	p := f.Packer()
 	p.Pack(r, o)
-	f.SetPacked(&p)
+	f.SetPacked(p)
 }

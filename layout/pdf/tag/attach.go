@@ -108,9 +108,9 @@ func (b *builder) number(id display.ElementID) bool {
 // their key in the tree as StructParents, annotations theirs as StructParent.
 func (b *builder) parentTree(annotations []Annotation) cos.Ref {
 	nums := cos.Array{}
-	var packer cos.Packer
 	var row cos.Array
 	first := b.file.ReservePacked(len(b.marks.owners))
+	packer := b.file.Packer()
 	for i, owners := range b.marks.owners {
 		row = row[:0]
 		for _, run := range owners {
@@ -123,7 +123,7 @@ func (b *builder) parentTree(annotations []Annotation) cos.Ref {
 			page.Set("StructParents", cos.Int(i))
 		}
 	}
-	b.file.SetPacked(&packer)
+	b.file.SetPacked(packer)
 	for i, a := range annotations {
 		key := cos.Int(len(b.pages) + i)
 		nums = append(nums, key, *b.refs.At(a.Element))

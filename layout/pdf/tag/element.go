@@ -10,7 +10,7 @@ import (
 // writer writes elements of a builder, beside other writers.
 type writer struct {
 	*builder
-	packer cos.Packer
+	packer *cos.Packer
 	// ids are the elements that have identifiers.
 	ids []idEntry
 	// below is room for what an element has below it.
@@ -30,15 +30,17 @@ const writtenAtOnce = 512
 func (b *builder) elements() (ids []idEntry) {
 	count := (len(b.order) + writtenAtOnce - 1) / writtenAtOnce
 	writers := make([]writer, parallel.Workers(count))
+	for i := range writers {
+		writers[i] = writer{builder: b, packer: b.file.Packer()}
+	}
 	parallel.DoWorker(count, func(worker, i int) {
 		w := &writers[worker]
-		w.builder = b
 		for _, id := range b.order[i*writtenAtOnce : min((i+1)*writtenAtOnce, len(b.order))] {
 			w.element(id)
 		}
 	})
 	for i := range writers {
-		b.file.SetPacked(&writers[i].packer)
+		b.file.SetPacked(writers[i].packer)
 		ids = append(ids, writers[i].ids...)
 	}
 	return ids
