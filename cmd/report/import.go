@@ -83,6 +83,9 @@ const (
 // run reads the manuscript and writes everything.
 func (i *importCall) run(s streams) error {
 	read := readers[strings.ToLower(filepath.Ext(i.name))]
+	if read == nil && i.name == failure.StandardInput {
+		return usagef("a manuscript is read from a file; save it as .docx, .odt or .md, and name that")
+	}
 	if read == nil {
 		cure := unread[strings.ToLower(filepath.Ext(i.name))]
 		return usagef("%s is of no kind that can be read; %s", i.name,
