@@ -64,9 +64,9 @@ func (f *dataFile) hasValues(name source.Text, problems *diag.List) bool {
 	return true
 }
 
-// mostWordBytes is how many bytes the words of a file can have: those of as many cells as a table can have, of some
-// thirty letters each.
-const mostWordBytes = 20_000_000
+// mostWordBytes is how many bytes the words of a file can have. With as many cells as a table can have they take 800 MB
+// of memory until the pages are painted.
+const mostWordBytes = 12_000_000
 
 // hasManyLetters reports whether the words of a file are more than a report can show, and tells of one where they are.
 func (f *dataFile) hasManyLetters(name source.Text, problems *diag.List) bool {
@@ -85,7 +85,7 @@ func (f *dataFile) hasManyLetters(name source.Text, problems *diag.List) bool {
 // tellManyLetters reports a file whose words are more than a report can show.
 func tellManyLetters(name source.Text, problems *diag.List) {
 	problems.Errorf(name.Span, "show a part of the rows, or shorter words",
-		"the cells of %q have more than 20 million letters, which are the most that can be shown", name.Value)
+		"the cells of %q have more than 12 million letters, which are the most that can be shown", name.Value)
 }
 
 // fileBytes reads a file of values; false if there is none, which it reports. The name is that in the folder.

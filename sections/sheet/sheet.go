@@ -20,7 +20,7 @@ const MostCells = 200_000
 
 // MostLetters is how many bytes the words of all cells may have that are stored once for many cells. A file of some
 // kilobytes can have gigabytes of them.
-const MostLetters = 20_000_000
+const MostLetters = 12_000_000
 
 // Errors of files that cannot be read.
 var (

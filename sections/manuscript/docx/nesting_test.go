@@ -99,6 +99,9 @@ func TestToldNotKept(t *testing.T) {
 		{"dashes before words", p("", "-- see"), "'''\n-- see\n'''\n"},
 		{"tables of one row", table(p("", "left"), p("", "right")), "left\n\nright\n'''\n# 1 boxes (tables of one row)"},
 		{"notes that nobody wrote", p("", `<w:r><w:t>a</w:t><w:footnoteReference w:id="9"/></w:r>`), "'''\na\n'''\n# 1 notes without words"},
+		{"letters of fonts of symbols", p("", "a \uf0e0 b \uf021"), "a → b \ufffd\n'''\n# 1 signs of fonts of symbols"},
+		{"signs with short numbers", p("", `<w:r><w:sym w:char="B7"/><w:t> a</w:t></w:r>`), "- a\n"},
+		{"words that look like mail", p("", "gopls@v0.17 and a@example.org ftp://x.example"), `gopls\@v0.17 and a@example.org ftp\://x.example`},
 		{"signs of Windows-1252", p("", "\u0093a\u0094"), "“a”"},
 		{"controls", p("", "a\u0081b"), "'''\nab\n'''\n# 1 characters that nobody sees"},
 	} {
