@@ -92,6 +92,17 @@ func TestWordsFormat(t *testing.T) {
 	}
 }
 
+// TestShownWords: the cells of a file show what the formats of their styles have around words.
+func TestShownWords(t *testing.T) {
+	parts := workbookParts("", `<row><c t="s" s="1"><v>0</v></c><c t="inlineStr" s="1"><is><t>you</t></is></c><c t="s"><v>0</v></c></row>`, "")
+	parts["xl/styles.xml"] = `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="&quot;Dear &quot;@"/></numFmts>` +
+		`<cellXfs><xf numFmtId="0"/><xf numFmtId="200"/></cellXfs></styleSheet>`
+	got, _ := list(t, packed(t, parts), Whole, false)
+	if want := "map[A1:Dear Coast B1:Dear you C1:Coast]"; fmt.Sprint(got) != want {
+		t.Errorf("%v, want %s", got, want)
+	}
+}
+
 // TestDaysOfWeek: formats with days of the week say so, alone or beside the day of the month.
 func TestDaysOfWeek(t *testing.T) {
 	for _, c := range []struct{ code, want string }{

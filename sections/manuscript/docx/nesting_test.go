@@ -14,6 +14,8 @@ var styledLists = []manuscripttest.Part{
 		<w:style w:styleId="Aufz"><w:name w:val="List Bullet"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
 		<w:style w:styleId="Aufz2"><w:name w:val="List Bullet 2"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>
 		<w:style w:styleId="Flat"><w:name w:val="Flat"/><w:basedOn w:val="Aufz2"/><w:pPr><w:ind w:left="360" w:hanging="360"/></w:pPr></w:style>
+		<w:style w:styleId="Null"><w:name w:val="Null"/><w:pPr><w:ind w:left="0" w:hanging="0"/></w:pPr></w:style>
+		<w:style w:styleId="Kind"><w:name w:val="Kind"/><w:basedOn w:val="Null"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>
 		<w:style w:styleId="Weiter"><w:name w:val="List Continue"/></w:style>
 		<w:style w:styleId="A"><w:name w:val="A"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>
 		<w:style w:styleId="B"><w:name w:val="B"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>
@@ -54,6 +56,7 @@ func TestNesting(t *testing.T) {
 		{"by the indents of styles", p("Aufz", "a") + p("Aufz2", "b") + p("Aufz2", "c") + p("Aufz", "d"), "- a\n  - b\n  - c\n- d\n"},
 		{"not where a style has another indent", p("Aufz", "a") + p("Flat", "b"), "- a\n* b\n"},
 		{"not where a paragraph has another indent", p("Aufz", "a") + direct("360", "b"), "- a\n* b\n"},
+		{"the indent of a list stands over that of a style further away", p("Aufz", "a") + p("Kind", "b"), "- a\n  - b\n"},
 		{"by levels that name their styles", p("A", "a") + p("B", "b") + p("A", "c"), "1. a\n   1. b\n2. c\n"},
 		{"by levels of the list of a style", item("4", "0", "a") + item("4", "1", "b"), "1. a\n   1. b\n"},
 		{"a deeper item first", p("Aufz2", "a") + p("Aufz", "b"), "- a\n* b\n"},
@@ -108,5 +111,13 @@ func TestToldNotKept(t *testing.T) {
 		if got := styled(t, c.body); !strings.Contains(got, c.want) {
 			t.Errorf("%s:\n%s\nhas not\n%s", c.name, got, c.want)
 		}
+	}
+}
+
+// TestBegunOnce: a list that begins anew does so with its first item alone.
+func TestBegunOnce(t *testing.T) {
+	const want = "3. a\n4. b\n\nx\n\n1. c\n2. d\n"
+	if got := read(t, item("2", "0", "a")+item("2", "0", "b")+p("", "x")+item("3", "0", "c")+item("3", "0", "d")); !strings.Contains(got, want) {
+		t.Errorf("%s\nhas not\n%s", got, want)
 	}
 }

@@ -26,6 +26,9 @@ func Read(data []byte) (*manuscript.Document, error) {
 	if line := deepLine(text); line > 0 {
 		return nil, fmt.Errorf("in line %d more than %d quotations and lists stand in one another", line, mostDeep)
 	}
+	if line := bracketedLine(text); line > 0 {
+		return nil, fmt.Errorf("the paragraph that begins in line %d has more than %d brackets", line, mostBrackets)
+	}
 	out := new(manuscript.Document)
 	if head := headOf(text); head > 0 {
 		out.Losses.Add(lossOfHead)
@@ -69,6 +72,32 @@ func deepLine(source string) int {
 		number++
 		if marksOf(line) > mostDeep {
 			return number
+		}
+	}
+	return 0
+}
+
+// mostBrackets is how many brackets a paragraph may open: links that have no end take time with the square of them.
+const mostBrackets = 5000
+
+// bracketedLine is the number of the first line of the first paragraph that opens more than mostBrackets; 0 if there is
+// none.
+func bracketedLine(source string) int {
+	number := 0
+	first := 1
+	brackets := 0
+	for line := range strings.Lines(source) {
+		number++
+		switch {
+		case strings.TrimSpace(line) == "":
+			first = number + 1
+			brackets = 0
+		case marksOf(line) > 0, definition().MatchString(line): // an item, or the target of a link
+			first = number
+			brackets = 0
+		}
+		if brackets += strings.Count(line, "["); brackets > mostBrackets {
+			return first
 		}
 	}
 	return 0

@@ -154,3 +154,15 @@ func TestMended(t *testing.T) {
 		}
 	}
 }
+
+// TestMostBrackets: a paragraph opens as many brackets as can be read in a second, and others begin anew.
+func TestMostBrackets(t *testing.T) {
+	most := strings.Repeat("[a] ", mostBrackets)
+	if _, err := Read([]byte("a\n\n" + most + "\n- " + most + "\n[b]: c\n[d]\n")); err != nil {
+		t.Error(err)
+	}
+	_, err := Read([]byte("a\n\nb\n" + most + "[\n"))
+	if err == nil || !strings.Contains(err.Error(), "line 3 has more than 5000 brackets") {
+		t.Error(err)
+	}
+}

@@ -212,9 +212,7 @@ func (m *mender) link(match, around []string) string {
 
 // picture is what becomes of a picture.
 func (m *mender) picture(whole, words, to string, around []string) string {
-	before := around[0][strings.LastIndexByte(around[0], '\n')+1:]
-	behind, _, _ := strings.Cut(around[1], "\n")
-	isAlone := strings.TrimSpace(before+behind) == "" && isParted(around[0], around[1])
+	isAlone := isParted(around[0], around[1])
 	isFile := to != "" && !strings.ContainsAny(to, `:\`) && !strings.HasPrefix(to, "/") &&
 		!strings.HasPrefix(path.Clean(to), "..")
 	if !isAlone || !isFile {

@@ -66,7 +66,8 @@ func OfFile(name string, err error) error {
 	refusal := new(infile.Refusal)
 	switch {
 	case name == StandardInput && errors.Is(err, fs.ErrNotExist):
-		return Usagef("the standard input is not read: a report names files beside it; write it into a file, and name that")
+		const cure = "a report names files beside it; write it into a file, and name that"
+		return Usagef("the standard input is not read: %s", cure)
 	case errors.Is(err, fs.ErrNotExist):
 		return Usagef("there is no file %s", name)
 	case errors.As(err, &refusal):
