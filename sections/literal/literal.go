@@ -106,7 +106,7 @@ var (
 	// entity is a character by its name or number (CommonMark 0.31.2, 6.1 and 2.5).
 	entity = pattern.Of(`^&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);`)
 	// lineSign is a sign at the start of a line that would begin a block.
-	lineSign = pattern.Of(`^ *(?:[-+](?:[ \t]|$)|[#>=:|]|[0-9]+[.)])`)
+	lineSign = pattern.Of(`^ *(?:[-+](?:[ \t]|$)|[#>=:|]|[0-9]+[.)](?:[ \t]|$))`)
 	// rule is a line of signs that would be a rule, or make a heading of the line above it (CommonMark 0.31.2, 4.1
 	// and 4.3).
 	rule = pattern.Of(`^ *-[- ]*$`)

@@ -7,10 +7,23 @@ func TestShort(t *testing.T) {
 	for words, want := range map[string]string{
 		"2*3*4 m": `2\*3\*4 m`, "~5 000~": `\~5 000\~`, "[a](b)": `\[a\](b)`, "`x` \\ {a.b}": "\\`x\\` \\\\ \\{a.b\\}",
 		"1. May": "1. May", "- none": "- none", "1. a_b_": `1\. a\_b\_`, "- a*b*": `\- a\*b\*`, "# a*": `\# a\*`,
+		"1.204 a*": `1.204 a\*`, "-5*": `-5\*`, "1.": "1.", "2) a*": `2\) a\*`,
 		"• a": "• a", "• a*b*": `&#8226; a\*b\*`, "A & B": "A & B", "&amp; b": `\&amp; b`, "": "",
 		"https://a.example/x_y": "<https://a.example/x_y>", "see www.a.example/x": "see www.a.example/x",
 	} {
 		if got := Short(words); got != want {
+			t.Errorf("%q: %q, want %q", words, got, want)
+		}
+	}
+}
+
+// TestLines: lines that would begin a block do not, and numbers and dashes before words stay as they are.
+func TestLines(t *testing.T) {
+	for words, want := range map[string]string{
+		"1.204": "1.204", "1. a": `1\. a`, "-5": "-5", "- a": `\- a`, "--": `\-\-`, "a\n---": "a\n\\-\\-\\-", "-- a": "-- a",
+		"# a": `\# a`, "  > a": `  \> a`, "===": `\===`,
+	} {
+		if got := Lines(words); got != want {
 			t.Errorf("%q: %q, want %q", words, got, want)
 		}
 	}
