@@ -88,6 +88,18 @@ func namesOf(p Result) []string {
 	return slices.DeleteFunc(names, func(name string) bool { return name == "" })
 }
 
+// FreeName is a name for a part that is made without being named: the wanted one, or, where a section, an object or a
+// publication has that as its id, the same with a number.
+func FreeName(parts []Result, wanted string) string {
+	var names anchorNames
+	for _, p := range parts {
+		for _, name := range namesOf(p) {
+			names.add(name)
+		}
+	}
+	return names.add(wanted)
+}
+
 // find is the anchor that a reference of a section means: what has the name as its id, then
 // a heading of the section itself, then one of another. It is empty if there is none.
 func (d *directory) find(from *Head, ref reference, problems *diag.List) string {

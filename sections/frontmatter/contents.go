@@ -71,7 +71,7 @@ func Contents(c *compose.Composer, r *Report, parts []compose.Result) *content.S
 	if !f.Title.IsEmpty() {
 		title = c.Inlines(f.Title)
 	}
-	anchor := c.Anchor("contents", f.Where.Span())
+	anchor := compose.FreeName(parts, "contents")
 	out := &content.Section{
 		Title: compose.OneLine(content.PlainText(title)), Anchor: anchor, OwnPages: true, Wide: true,
 		Span: f.Where.Span(),
