@@ -21,6 +21,9 @@ const (
 	mostColumns = 100
 	// mostCodeBars is how many bars \| the tables of a text have in rows with program text.
 	mostCodeBars = 1000
+	// mostParagraph is how many bytes a paragraph has, about a hundred pages: the best lines of a paragraph are found
+	// for all of it at once.
+	mostParagraph = 300_000
 	// mostLooking is how many characters are looked at for the ends of links, of strong words, of program text
 	// and of HTML in one paragraph, if each sign that may begin one is followed to the end of the paragraph.
 	mostLooking = 100_000_000
@@ -137,6 +140,22 @@ func (t tableLimit) Transform(n *ast.Paragraph, reader text.Reader, pc parser.Co
 		pc.Set(codeBarsKey, codeBars)
 	}
 	t.ParagraphTransformer.Transform(n, reader, pc)
+}
+
+// paragraphLimit sees that no paragraph is longer than one can be.
+type paragraphLimit struct{}
+
+// Transform implements parser.ParagraphTransformer.
+func (paragraphLimit) Transform(n *ast.Paragraph, _ text.Reader, pc parser.Context) {
+	lines := n.Lines()
+	if lines.Len() == 0 {
+		return
+	}
+	start := lines.At(0).Start
+	if lines.At(lines.Len()-1).Stop-start > mostParagraph {
+		noteExcess(pc, excess{at: start, length: 1, cure: "divide it into several by empty lines",
+			what: fmt.Sprintf("the paragraph has more than %d bytes", mostParagraph)})
+	}
 }
 
 // signLimit counts the signs of a paragraph before other parsers see them, each as often as there are characters

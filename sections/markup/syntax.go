@@ -32,6 +32,7 @@ func blockSyntax() []parser.Option {
 		util.Prioritized(parser.NewParagraphParser(), 1000),
 	}
 	transformers := append(parser.DefaultParagraphTransformers(),
+		util.Prioritized(paragraphLimit{}, 50),
 		util.Prioritized(tableLimit{extension.NewTableParagraphTransformer()}, 200),
 	)
 	return []parser.Option{parser.WithBlockParsers(blocks...), parser.WithParagraphTransformers(transformers...)}
