@@ -190,6 +190,9 @@ func short(text string) string {
 // writeNew writes files of which none may be there with other contents.
 func writeNew(s streams, files []output.File) error {
 	for _, f := range files {
+		if is, err := os.Stat(f.Name); err == nil && is.IsDir() {
+			return usagef("%s is a folder; name a file", f.Name)
+		}
 		old, err := os.ReadFile(f.Name)
 		if err == nil && string(old) != string(f.Data) {
 			return usagef("%s is there already; move it away, or choose another name by --output or --pictures", f.Name)

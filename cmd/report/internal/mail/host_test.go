@@ -17,6 +17,10 @@ func TestParseServer(t *testing.T) {
 		"smtp.owl.example":     {Host: "smtp.owl.example", Port: 587},
 		"smtp.owl.example:465": {Host: "smtp.owl.example", Port: 465},
 		"[::1]:25":             {Host: "::1", Port: 25},
+		"[::1]":                {Host: "::1", Port: 587},
+		"::1":                  {Host: "::1", Port: 587},
+		"192.0.2.1:25":         {Host: "192.0.2.1", Port: 25},
+		"почта.example":        {Host: "почта.example", Port: 587},
 		"a:1":                  {Host: "a", Port: 1},
 		"a:65535":              {Host: "a", Port: 65535},
 	} {
@@ -25,7 +29,8 @@ func TestParseServer(t *testing.T) {
 			t.Errorf("%s is %+v, %v", text, got, err)
 		}
 	}
-	for _, text := range []string{"", ":25", "a:0", "a:65536", "a:-1", "a:mail", "a:"} {
+	for _, text := range []string{"", ":25", "a:0", "a:65536", "a:-1", "a:mail", "a:",
+		"smtp://owl.example", "a b", "a\x1b[31mb:25", "a\u202eb:25", "a:b:25", "a,b"} {
 		if got, err := ParseServer(text); err == nil || !strings.Contains(err.Error(), "such as smtp.example.org:587") {
 			t.Errorf("%q is %+v, %v", text, got, err)
 		}

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	gomail "github.com/wneessen/go-mail"
 	"github.com/wneessen/go-mail/smtp"
@@ -40,16 +41,28 @@ const (
 func ParseServer(s string) (Server, error) {
 	host, port, err := net.SplitHostPort(s)
 	if err != nil {
-		host = s
+		host = strings.TrimSuffix(strings.TrimPrefix(s, "["), "]")
 		port = strconv.Itoa(submissionPort)
 	}
 	n, err := strconv.Atoi(port)
-	if err != nil || n < 1 || n > 65535 || host == "" {
+	if err != nil || n < 1 || n > 65535 || !isHost(host) {
 		return Server{}, fmt.Errorf(
 			"%q is no server: write its name, and its port behind a colon, such as smtp.example.org:587", s,
 		)
 	}
 	return Server{Host: host, Port: n, Timeout: time.Minute}, nil
+}
+
+// isHost reports whether a server may be called so: it is an address, or a name of letters and digits with dots and
+// hyphens between them. Names in other alphabets than Latin are names, too.
+func isHost(s string) bool {
+	if _, err := netip.ParseAddr(s); err == nil {
+		return true
+	}
+	foreign := func(r rune) bool {
+		return !unicode.In(r, unicode.Letter, unicode.Mark, unicode.Number) && !strings.ContainsRune(".-_", r)
+	}
+	return s != "" && !strings.ContainsFunc(s, foreign)
 }
 
 // local reports whether the server is on this machine, where nobody listens in between.
