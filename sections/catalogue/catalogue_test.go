@@ -180,3 +180,16 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestObsoletePrevious: what an entry that is no longer used said before is written as part of it.
+func TestObsoletePrevious(t *testing.T) {
+	const text = "msgid \"\"\nmsgstr \"\"\n\"Language: fr\\n\"\n\n" +
+		"#, fuzzy\n#~| msgctxt \"at sea\"\n#~| msgid \"A lamp\"\n#~ msgid \"Two lamps\"\n#~ msgstr \"Deux lampes\"\n"
+	c, told := read(text)
+	if got := written(t, c); got != text || len(told) > 0 {
+		t.Errorf("told %q, written:\n%s", told, got)
+	}
+	if e := c.Entries[0]; e.Previous != "A lamp" || e.PreviousContext != "at sea" || !e.Obsolete {
+		t.Errorf("%+v", e)
+	}
+}
