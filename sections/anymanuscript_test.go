@@ -138,7 +138,7 @@ func (w manuscriptWriter) docx(t testing.TB) []byte {
 // soundWords are words of a text in Markdown that stand for themselves.
 var soundWords = []string{
 	"lamp", "The lamps burn.", "`[x](y) <b>`", "H~2~O", "a_b_c", "2031", "www.example.org", "person@example.org", "gopls@v0.1", "\\[x]",
-	"", "‮evil", "<https://example.org>", "<ftp://x.example>", "<br>", "<!-- not this -->",
+	"\u0081", "\u202eevil", "<https://example.org>", "<ftp://x.example>", "<br>", "<!-- not this -->",
 }
 
 // markdown is a sound text in Markdown, with links and HTML that no report has.
