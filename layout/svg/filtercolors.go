@@ -90,11 +90,31 @@ func (s *stepReader) transfer(n *dom.Node) {
 	for _, c := range n.Elements() {
 		for i, name := range [...]string{"feFuncR", "feFuncG", "feFuncB", "feFuncA"} {
 			if c.Name == name {
-				curves[i] = curveOf(c)
+				curves[i] = knownCurve(s.frame.reader, c)
 			}
 		}
 	}
 	s.add(n, curves, s.source(n, "in"))
+}
+
+// mostCurves is how many curves of colors a drawing has: each is a table of all levels.
+const mostCurves = 200
+
+// knownCurve is the curve of a component, which is made once for all elements that the filter is applied to.
+func knownCurve(r *reader, n *dom.Node) *filter.Curve {
+	known, ok := r.curves[n]
+	switch {
+	case ok || r.full:
+		return known
+	case len(r.curves) == mostCurves:
+		r.full = true
+		r.refuse(n, flatten, "its filters have more than %d curves of colors", mostCurves)
+		return nil
+	case r.curves == nil:
+		r.curves = make(map[*dom.Node]*filter.Curve)
+	}
+	r.curves[n] = curveOf(n)
+	return r.curves[n]
 }
 
 // curveOf is the curve of a component; nil if it changes nothing.
@@ -158,7 +178,7 @@ func filterCalls(text string) (out []filterCall, ok bool) {
 			return nil, false
 		}
 		one := filterCall{
-			text: text[:end+1], name: strings.ToLower(strings.TrimSpace(text[:open])),
+			text: text[:end+1], name: strings.ToLower(text[:open]),
 			arguments: strings.TrimSpace(text[open+1 : end]),
 		}
 		if one.name != "url" && functions[one.name] == nil {

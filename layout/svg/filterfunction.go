@@ -60,6 +60,12 @@ func (f *effectFrame) around(effect *filter.Effect) region {
 		Max:    f.box.Max.Add(affine.Point{X: byX, Y: byY}),
 		Filled: true,
 	}
+	if seen := f.scene.shown; seen.Filled { // markers and letters may stand far outside of the box
+		path := outline.Rectangle(seen.Min.X, seen.Min.Y, seen.W(), seen.H(), 0, 0)
+		whole := path.Mapped(f.scene.matrix.Inverse()).Bounds()
+		by := affine.Point{X: x / fine.X, Y: y / fine.Y}
+		out = out.With(whole.Min.Sub(by)).With(whole.Max.Add(by))
+	}
 	return region{x: out.Min.X, y: out.Min.Y, w: out.W(), h: out.H()}
 }
 
@@ -139,7 +145,7 @@ func wordsOf(text string) []string {
 			depth++
 		case c == ')':
 			depth--
-		case c == ' ' && depth == 0 || c == '\t' || c == '\n':
+		case depth == 0 && strings.ContainsRune(" \t\n\r\f", c):
 			if i > begin {
 				out = append(out, text[begin:i])
 			}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"annualreport/layout/display"
+	"annualreport/layout/filter"
 	"annualreport/layout/svg/css"
 	"annualreport/layout/svg/dom"
 )
@@ -45,6 +46,8 @@ type reader struct {
 	full           bool
 	// text is how many bytes of text were set.
 	text int
+	// curves are those of the filters, by their elements.
+	curves map[*dom.Node]*filter.Curve
 	// work is how many square points the steps of filters have.
 	work float64
 }

@@ -92,8 +92,8 @@ func WithoutNames(names []source.Text, text string) string {
 	for _, at := range found {
 		if at[0] >= from {
 			out.WriteString(text[from:at[0]] + "…")
-			from = at[1]
 		}
+		from = max(from, at[1]) // a name may begin within another one
 	}
 	return out.String() + text[from:]
 }

@@ -1,7 +1,10 @@
 package object
 
 import (
+	"strings"
+
 	"annualreport/layout/diag"
+	"annualreport/layout/pattern"
 	"annualreport/sections/manuscript"
 	"annualreport/sections/markup"
 	"annualreport/sections/sheet"
@@ -26,12 +29,21 @@ func (s *sheetFile) mark(text *source.Text, c *sheet.Cell, at place) {
 	}
 }
 
+// spaces are what stands for one space in a cell; the words on its two sides may look differently.
+var spaces = pattern.Of(`[ \t\r\n]+`)
+
 // richText is the words of a cell of which parts look differently or lead somewhere, in Markdown.
 func (s *sheetFile) richText(c *sheet.Cell) string {
 	var runs []manuscript.Run
 	struck := false
+	behindSpace := true
 	for _, r := range c.Runs {
-		run := manuscript.Run{Text: oneLine(r.Text), Link: r.Link}
+		text := spaces().ReplaceAllString(r.Text, " ")
+		if behindSpace {
+			text = strings.TrimPrefix(text, " ")
+		}
+		behindSpace = strings.HasSuffix(text, " ") || behindSpace && text == ""
+		run := manuscript.Run{Text: text, Link: r.Link}
 		for look, mark := range looks {
 			if r.Look&look != 0 {
 				run.Marks |= mark

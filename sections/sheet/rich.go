@@ -27,21 +27,39 @@ type Run struct {
 }
 
 // richWords are the words of a cell, part by part.
-type richWords struct{ runs []Run }
+type richWords struct {
+	runs []Run
+	// open are the words of the last part while it grows; nil when it has them.
+	open []byte
+}
 
 // add adds a part.
 func (w *richWords) add(r Run) {
-	if n := len(w.runs); n > 0 && w.runs[n-1].Look == r.Look && w.runs[n-1].Link == r.Link {
-		w.runs[n-1].Text += r.Text
-		return
-	}
-	if r.Text != "" {
+	n := len(w.runs)
+	switch {
+	case r.Text == "":
+	case n > 0 && w.runs[n-1].Look == r.Look && w.runs[n-1].Link == r.Link:
+		if w.open == nil {
+			w.open = []byte(w.runs[n-1].Text)
+		}
+		w.open = append(w.open, r.Text...)
+	default:
+		w.end()
 		w.runs = append(w.runs, r)
+	}
+}
+
+// end gives the last part its words.
+func (w *richWords) end() {
+	if w.open != nil {
+		w.runs[len(w.runs)-1].Text = string(w.open)
+		w.open = nil
 	}
 }
 
 // text is the words alone.
 func (w *richWords) text() string {
+	w.end()
 	if len(w.runs) == 1 {
 		return w.runs[0].Text
 	}
@@ -55,6 +73,7 @@ func (w *richWords) text() string {
 // parts are the parts, or nothing if these are plain words: those that are all strong or all emphasized are a matter of
 // the sheet's looks.
 func (w *richWords) parts() []Run {
+	w.end()
 	if len(w.runs) == 1 && w.runs[0].Link == "" && w.runs[0].Look&^(Strong|Emphasis) == 0 {
 		return nil
 	}

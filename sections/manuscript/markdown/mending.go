@@ -27,6 +27,9 @@ var (
 		Cure: "copy the files beside the report, under the same names"}
 )
 
+// gap is what stands between the parts of a tag: spaces, and at most one end of a line.
+const gap = `(?:[ \t]+(?:\n[ \t]*)?|\n[ \t]*)`
+
 // The signs of links, pictures and tags.
 var (
 	// link is a link or a picture with its address: the sign of a picture, the words, the address. Its words may have a
@@ -39,8 +42,11 @@ var (
 	bracketed = pattern.Of(`<([A-Za-z][A-Za-z0-9+.-]+:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>`)
 	// mail is what may be an address for mail.
 	mail = pattern.Of(`[^\s<>@()\[\]\\]+@[^\s<>@()\[\]\\]+`)
-	// tag is one of HTML, kept what a report reads of it: remarks and line ends.
-	tag  = pattern.Of(`(?s)<!--.*?-->|</?[A-Za-z][^<>]*>`)
+	// tag is one of HTML (CommonMark 0.31.2, 6.6), kept what a report reads of it: remarks and line ends. What stands
+	// between two signs of less and more is none: a < b > c, <a, b>.
+	tag = pattern.Of(`(?s)<!--.*?-->|</[A-Za-z][A-Za-z0-9-]*` + gap + `?>|<[A-Za-z][A-Za-z0-9-]*(?:` + gap +
+		`[A-Za-z_:][A-Za-z0-9_.:-]*(?:` + gap + `?=` + gap + "?(?:[^\\s\"'=<>`]+|'[^']*'|\"[^\"]*\"))?)*" +
+		gap + `?/?>`)
 	kept = pattern.Of(`(?is)^(?:<!--.*-->|<br[ \t]*/?>)$`)
 )
 
@@ -177,9 +183,6 @@ func (m *mender) tag(match, _ []string) string {
 	found := match[0]
 	if kept().MatchString(found) {
 		return found
-	}
-	if strings.Contains(found, "@") || strings.Contains(found, "://") && !strings.ContainsAny(found, " =") {
-		return found // an address in brackets
 	}
 	m.document.Losses.AddOne(lossOfHTML, found)
 	return ""
