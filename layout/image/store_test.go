@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"image"
 	stdjpeg "image/jpeg"
+	"maps"
 	"runtime"
 	"sync"
 	"testing"
@@ -155,18 +156,18 @@ func TestStoreForgets(t *testing.T) {
 // only the encoder of another release of Go, which has names of its own), and then
 // accept the new ones here.
 func TestMakerVersion(t *testing.T) {
-	const version = 5
-	want := map[string]string{"JPEG": "1de65a7a2bed4859", "PNG": "9f2f5f362f0f7c01"}
-	h := make(map[string]string)
-	for format := range want {
-		p := photograph(t)
-		if format == "PNG" {
-			p = asPNG(t, grain(300, 200, 4).image())
-		}
-		im, _ := ready(t, show(p, 100, 66, unit.Rect{}), Options{Resolution: 100, Quality: 80})
-		h[format] = fmt.Sprintf("%x", sha256.Sum256(im.Picture.Data))[:16]
+	const version = 6
+	pictures := map[string]*display.Picture{
+		"JPEG": photograph(t), "PNG": asPNG(t, grain(300, 200, 4).image()),
+		"inks": pictureOf(t, "tiff/testdata/inks_alpha.tif"),
 	}
-	if version != makerVersion || h["JPEG"] != want["JPEG"] || h["PNG"] != want["PNG"] {
+	want := map[string]string{"JPEG": "1de65a7a2bed4859", "PNG": "9f2f5f362f0f7c01", "inks": "06cc6137f3af7a8a"}
+	h := make(map[string]string)
+	for name, p := range pictures {
+		im, _ := ready(t, show(p, 100, 66, unit.Rect{}), Options{Resolution: 100, Quality: 80})
+		h[name] = fmt.Sprintf("%x", sha256.Sum256(im.Picture.Data))[:16]
+	}
+	if version != makerVersion || !maps.Equal(h, want) {
 		t.Errorf("version %d makes %v, want version %d with %v", makerVersion, h, version, want)
 	}
 }
