@@ -149,3 +149,16 @@ func TestHidden(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesInNames: of names that begin within one another nothing is left, wherever they end.
+func TestNamesInNames(t *testing.T) {
+	names := []source.Text{{Value: "Ana Maria"}, {Value: "Maria Keller"}, {Value: "Maria"}, {Value: "Ana Maria Keller Wick"}}
+	for text, want := range map[string]string{
+		"Then Ana Maria Keller came.": "Then … came.", "Ana Maria and Maria Keller": "… and …",
+		"Maria, Ana Maria Keller Wick": "…, …", "Ana Keller": "Ana Keller",
+	} {
+		if got := WithoutNames(names, text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+}
