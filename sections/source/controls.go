@@ -117,7 +117,7 @@ func WithoutControls(parts ...string) (clean []string, lost int) {
 	text := Running(strings.Join(parts, ""))
 	at := 0
 	for _, part := range parts {
-		end := at + len(Running(part))
+		end := min(at+len(Running(part)), len(text)) // a character that is cut in two is shorter in one piece
 		var b strings.Builder
 		for at < end {
 			r, size := utf8.DecodeRuneInString(text[at:])

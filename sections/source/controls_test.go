@@ -133,3 +133,11 @@ func TestTurnedBack(t *testing.T) {
 		t.Errorf("%+q, told %+v", got, told)
 	}
 }
+
+// TestCutCharacters: a character that is cut in two by the parts of a text ends no reader, and takes no others with it.
+func TestCutCharacters(t *testing.T) {
+	clean, _ := WithoutControls("a\xc3", "\xa9b", "c")
+	if got := strings.Join(clean, ""); len(clean) != 3 || !strings.HasPrefix(got, "a") || !strings.HasSuffix(got, "bc") {
+		t.Errorf("%q", clean)
+	}
+}

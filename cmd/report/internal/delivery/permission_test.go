@@ -13,7 +13,7 @@ import (
 // shared is a folder that everyone on this machine can go into; the test is skipped where none can be made.
 func shared(t *testing.T) string {
 	t.Helper()
-	folder, err := os.MkdirTemp("/tmp", "report-shared-")
+	folder, err := os.MkdirTemp("", "report-shared-")
 	if err != nil {
 		t.Skip(err)
 	}
@@ -21,8 +21,9 @@ func shared(t *testing.T) string {
 	if err := os.Chmod(folder, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if info, err := os.Stat("/tmp"); err != nil || info.Mode().Perm()&othersGoInto == 0 || runtime.GOOS == "windows" {
-		t.Skip("nobody else can go into /tmp")
+	info, err := os.Stat(os.TempDir())
+	if err != nil || info.Mode().Perm()&othersGoInto == 0 || runtime.GOOS == "windows" {
+		t.Skip("nobody else can go into the folder for temporary files")
 	}
 	return folder
 }
