@@ -89,7 +89,7 @@ layout/pdf/drawing       layout/affine layout/color layout/display layout/image/
 layout/pdf/tag           layout/display layout/pdf/cos layout/unit layout/parallel
 layout/pdf/aloud         layout/displayname layout/pdf/cos golang.org/x/text
 layout/pdf               fonts layout/pdf/drawing layout/color layout/color/icc layout/display layout/image/cmyk layout/image/jpeg layout/image/png layout/pdf/cos layout/pdf/profile layout/pdf/tag layout/pdf/xmp layout/raster layout/shape layout/unit github.com/go-pdf/fpdf golang.org/x/text layout/arena
-sections/catalogue       layout/diag sections/number sections/source golang.org/x/text layout/pattern
+sections/catalogue       layout/diag sections/literal sections/number sections/source golang.org/x/text layout/pattern
 sections/bib             layout/diag sections/source golang.org/x/text layout/pattern
 sections/cite            layout/locale sections/bib sections/csl sections/language golang.org/x/text
 sections/csl             layout/diag layout/pattern sections/bib sections/source golang.org/x/text
@@ -118,7 +118,7 @@ sections/markup          layout/content layout/content/role layout/diag layout/d
 sections/picture         layout/diag layout/display layout/image sections/source sections/infile
 sections/amount          layout/diag sections/markup sections/number sections/source layout/pattern
 sections/check           layout/diag sections/amount sections/markup sections/number sections/source
-sections/translate       layout/diag sections/catalogue sections/language sections/markup sections/source layout/pattern
+sections/translate       layout/diag sections/catalogue sections/language sections/literal sections/markup sections/source layout/pattern
 sections/key             layout/content layout/diag layout/display sections/address sections/amount sections/language sections/markup sections/number sections/picture sections/schema sections/source sections/translate
 sections/imprint         layout/diag layout/display sections/address sections/key sections/language sections/markup sections/number sections/schema sections/source
 sections/compose         layout/bidi layout/color layout/content layout/content/role layout/diag layout/display layout/displayname layout/locale layout/parallel layout/unit sections/address sections/amount sections/brand sections/check sections/language sections/markup sections/number sections/picture sections/source golang.org/x/text layout/pattern

@@ -89,6 +89,9 @@ func pointsOf(r *reader, n *dom.Node) []affine.Point {
 // boxOf is the box around what an element shows, without the width of lines, in its own units (SVG 1.1, 7.11).
 func boxOf(r *reader, n *dom.Node, s scene) outline.Box {
 	s.matrix = affine.Identity()
+	if n.Name == "svg" && n.Parent != nil {
+		return nestedBox(r, n, s)
+	}
 	return boxIn(r, n, s)
 }
 
@@ -129,6 +132,21 @@ func boxOfChild(r *reader, n *dom.Node, s scene) outline.Box {
 		return outline.Box{}
 	}
 	inner, ok := transformed(r, n, r.styled(n, s))
+	if !ok {
+		return outline.Box{}
+	}
+	if n.Name == "svg" {
+		return nestedBox(r, n, inner)
+	}
+	return boxIn(r, n, inner)
+}
+
+// nestedBox is the box of an <svg> within another, in the units around it.
+func nestedBox(r *reader, n *dom.Node, s scene) outline.Box {
+	w := r.length(n, &s, "width", value.Horizontal, s.view.Width)
+	h := r.length(n, &s, "height", value.Vertical, s.view.Height)
+	s = s.with(affine.Translation(useOffset(r, n, &s)))
+	inner, ok := throughViewBox(n, s, w, h)
 	if !ok {
 		return outline.Box{}
 	}

@@ -156,11 +156,24 @@ func familyKey(name, what, usual string, book *fonts.Book, at func(*Brand) **fon
 	standard, _ := book.Family(usual)
 	return schema.As(name, at, func(t source.Text, problems *diag.List) (*fonts.Family, bool) {
 		f := findFamily(t, book, problems)
+		if f != nil && name == "text" {
+			tellBold(t, f, problems)
+		}
 		return f, f != nil
 	}).Usually(standard).Says("family").Without("`" + strconv.Quote(usual) + "`").
 		Then(func(b *Brand) {
 			b.Chosen[(*at(b)).Name] = b.where.Value(name)
 		}).Doc("the letters of " + what).Example(strconv.Quote(usual))
+}
+
+// tellBold reports a family for running text whose regular letters are as bold as its strong ones, such as one of which
+// the files of the regular letters are not there. Titles may be bold on purpose.
+func tellBold(written source.Text, f *fonts.Family, problems *diag.List) {
+	if strings.Contains(written.Value, ":") || f.Face(fonts.Regular, fonts.Upright).Weight < fonts.Semibold {
+		return
+	}
+	problems.Warnf(written.Span, "put the file of its regular letters into the folder of fonts, or choose another family",
+		"%s has no regular letters: all text is as bold as strong words", f.Name)
 }
 
 // findFamily finds a family by its name and, behind a colon, its style and the settings of variable fonts; nil if there

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"annualreport/layout/diag"
+	"annualreport/sections/literal"
 	"annualreport/sections/number"
 
 	"annualreport/layout/pattern"
@@ -125,8 +126,8 @@ func numbers(id, str string, w Writing) []string {
 // signs reports a minus, a percent or a currency that one of two values lacks. Sentences have words for both, in which
 // they cannot be found.
 func signs(id, str string) []string {
-	a, isValue := valueSigns(id)
-	b, alike := valueSigns(str)
+	a, isValue := valueSigns(literal.Figures(id))
+	b, alike := valueSigns(literal.Figures(str))
 	if !isValue || !alike {
 		return nil
 	}
@@ -203,7 +204,7 @@ func prose(s string) string {
 	for _, p := range []*regexp.Regexp{linkPart(), notePart(), placePart()} {
 		s = p.ReplaceAllString(s, " ")
 	}
-	return s
+	return literal.Figures(s)
 }
 
 // unmatched are the numbers of two texts that the other does not have. Parts of words are left

@@ -224,6 +224,7 @@ func writeMonth(c *renderer, d bib.Calendar, form string) string {
 
 // writeRange writes two dates: what they have in common once, and a dash between the parts that differ.
 func writeRange(c *renderer, d bib.Date, parts []*node, delimiter string) []piece {
+	parts = slices.DeleteFunc(slices.Clone(parts), func(p *node) bool { return isUnknown(d, p.get("name")) })
 	var differing []*node
 	for _, p := range parts {
 		if differs(d, p.get("name")) {
@@ -259,6 +260,17 @@ func writeRange(c *renderer, d bib.Date, parts []*node, delimiter string) []piec
 	out = append(out, piece{text: dash})
 	out = append(out, to...)
 	return append(out, behind...)
+}
+
+// isUnknown reports whether neither of two dates has a part.
+func isUnknown(d bib.Date, name string) bool {
+	switch name {
+	case "day":
+		return d.From.Day == 0 && d.To.Day == 0
+	case "month":
+		return d.From.Month == 0 && d.To.Month == 0 && d.From.Season == 0 && d.To.Season == 0
+	}
+	return false
 }
 
 // trimmedSuffix takes the signs behind the last piece away.

@@ -134,8 +134,8 @@ func onPlate(c *compose.Composer, r *Report, plate *content.Plate, text source.T
 	return c.OnPlate(text, styles, *plate.Ground)
 }
 
-// coverArt puts the pattern or the picture on a cover. Below a picture's title
-// the ground stays plain, so that it can be read whatever the picture shows.
+// coverArt puts the pattern or the picture on a cover. A picture fills a band over the whole width, of which the middle
+// is seen; above and below it the ground stays plain, so that the words can be read whatever the picture shows.
 func coverArt(c *compose.Composer, r *Report, plate *content.Plate, ground *color.Ink) {
 	file := c.Brand.Cover
 	size := c.Sheet.Size
@@ -148,38 +148,36 @@ func coverArt(c *compose.Composer, r *Report, plate *content.Plate, ground *colo
 	if p == nil {
 		return
 	}
-	top, bleed := size.H*45/100, c.Sheet.Bleed
-	room := unit.Size{W: size.W + 2*bleed, H: size.H - top + bleed}
-	w := room.W
-	h := w.MulDiv(int64(p.Height), int64(p.Width))
-	if h < room.H {
-		h = room.H
-		w = h.MulDiv(int64(p.Width), int64(p.Height))
+	bleed := c.Sheet.Bleed
+	whole, seen := band(size, bleed, p)
+	ofGround := func(y, h unit.Length) display.Item {
+		return display.Path{
+			Segments: display.RectPath(unit.Rect{X: seen.X, Y: y, W: seen.W, H: h}),
+			Fill:     ground, Place: display.Place{Artifact: display.Background},
+		}
 	}
-	whole := unit.Rect{X: (size.W - w) / 2, Y: size.H + bleed - h, W: w, H: h}
-	foot := size.H / 9
-	background := display.Place{Artifact: display.Background}
-	plate.Art = append(artOf(p, whole, unit.Rect{X: -bleed, Y: -bleed, W: room.W, H: size.H + 2*bleed}),
-		display.Path{
-			Segments: display.RectPath(unit.Rect{X: -bleed, Y: -bleed, W: size.W + 2*bleed, H: top + bleed}),
-			Fill:     ground,
-			Place:    background,
-		},
-		display.Path{
-			Segments: display.RectPath(unit.Rect{X: -bleed, Y: size.H - foot, W: size.W + 2*bleed, H: foot + bleed}),
-			Fill:     ground,
-			Place:    background,
-		},
-	)
+	foot := seen.Y + seen.H
+	plate.Art = append(artOf(p, whole, seen), ofGround(-bleed, seen.Y+bleed), ofGround(foot, size.H-foot+bleed))
 }
 
-// artOf is a picture or a drawing as decoration; of a drawing nothing shows outside of the sheet.
-func artOf(p *display.Picture, whole, sheet unit.Rect) []display.Item {
-	art := display.Image{Rect: whole, Picture: p, Place: display.Place{Artifact: display.Background}}
-	if p.Drawing != nil {
-		art.Clip = sheet
+// band is where a picture stands on a cover that bleeds, and the part of it that is seen: a band below the title and
+// above the foot, which the middle of the picture fills.
+func band(size unit.Size, bleed unit.Length, p *display.Picture) (whole, seen unit.Rect) {
+	top := size.H * 45 / 100
+	seen = unit.Rect{X: -bleed, Y: top, W: size.W + 2*bleed, H: size.H - top - size.H/9}
+	w := seen.W
+	h := w.MulDiv(int64(p.Height), int64(p.Width))
+	if h < seen.H {
+		h = seen.H
+		w = h.MulDiv(int64(p.Width), int64(p.Height))
 	}
-	return []display.Item{art}
+	return unit.Rect{X: seen.X + (seen.W-w)/2, Y: seen.Y + (seen.H-h)/2, W: w, H: h}, seen
+}
+
+// artOf is a picture or a drawing as decoration, of which a part is seen. The rest is not in the file.
+func artOf(p *display.Picture, whole, seen unit.Rect) []display.Item {
+	background := display.Place{Artifact: display.Background}
+	return []display.Item{display.Image{Rect: whole, Picture: p, Clip: seen, Place: background}}
 }
 
 // Wrap is the sheet of the covers, which are not printed with the pages: the back has the name of the organisation and

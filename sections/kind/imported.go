@@ -206,9 +206,12 @@ func (e *publication) printed(v bib.Variable) source.Text {
 	return t
 }
 
+// joints are the semicolons between the addresses of one field of RIS.
+var joints = strings.NewReplacer(";http://", " http://", ";https://", " https://", "; ", " ")
+
 // firstAddress is the first address of a text that is several, or the text.
 func firstAddress(text string) string {
-	words := strings.Fields(text)
+	words := strings.Fields(joints.Replace(text))
 	for _, w := range words {
 		if !strings.Contains(w, "://") {
 			return text

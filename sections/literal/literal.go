@@ -125,3 +125,14 @@ func Lines(text string) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// strokes keep signs of numbers from beginning a list, or a formula.
+var strokes = pattern.Of(`\\([-+.)$])`)
+
+// Figures is a text with its numbers as they are read: without the backslashes before their signs, as in 1\. or \-1.
+func Figures(text string) string {
+	if !strings.Contains(text, `\`) {
+		return text
+	}
+	return strokes().ReplaceAllString(text, "$1")
+}

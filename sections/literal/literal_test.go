@@ -28,3 +28,14 @@ func TestLines(t *testing.T) {
 		}
 	}
 }
+
+// TestFigures: numbers that were written for Markdown are read as they were; other signs keep their backslashes.
+func TestFigures(t *testing.T) {
+	for text, want := range map[string]string{
+		`12\. 3. 2031`: "12. 3. 2031", `\- 1.250,00 €`: "- 1.250,00 €", `\$5`: "$5", `1\)`: "1)", `\*5\*`: `\*5\*`, "1.5": "1.5",
+	} {
+		if got := Figures(text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+}

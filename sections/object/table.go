@@ -194,6 +194,9 @@ func finishTable(in *key.Reading, d *Table) {
 
 // markTotals marks the last rows as sums.
 func markTotals(d *Table, problems *diag.List) {
+	if len(d.rows) == 0 {
+		return // told already: nothing can be a sum
+	}
 	if d.totals < 0 || d.totals > len(d.rows) {
 		problems.Errorf(d.where.Value("totals"), "", "`totals` must lie between 0 and %d", len(d.rows))
 		return

@@ -12,6 +12,7 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/sections/catalogue"
 	"annualreport/sections/language"
+	"annualreport/sections/literal"
 	"annualreport/sections/markup"
 	"annualreport/sections/source"
 )
@@ -107,7 +108,11 @@ func (tr *Translation) figures(context, text string, at diag.Span) string {
 	if tr.from == nil || tr.to == nil || strings.HasPrefix(text, "{") {
 		return text
 	}
-	out := language.Rewrite(text, tr.from, tr.to)
+	plain := literal.Figures(text)
+	out := language.Rewrite(plain, tr.from, tr.to)
+	if out.Text == plain {
+		out.Text = text // nothing to write anew: its signs stay as the author wrote them
+	}
 	found, ok := tr.Lookup(catalogue.Key{Context: context, ID: text})
 	switch {
 	case ok:
@@ -270,7 +275,7 @@ func NewCollector() *Collector { return &Collector{index: make(map[catalogue.Key
 // are written anew by the program.
 func (c *Collector) Messages(original *language.Language) []catalogue.Message {
 	return slices.DeleteFunc(c.out, func(m catalogue.Message) bool {
-		return !hasWords(m.ID) && !language.Rewrite(m.ID, original, original).Doubtful
+		return !hasWords(m.ID) && !language.Rewrite(literal.Figures(m.ID), original, original).Doubtful
 	})
 }
 

@@ -39,7 +39,7 @@ func TestRightTranslations(t *testing.T) {
 		{"de", "Es waren 1.234,5 Meter.", "en", "It was 1,234.5 meters."}, {"en", "At 10:30, room 12.", "fr", "À 10 h 30, salle 12."},
 		{"en", "See [page](https://a.example/12) and {t.a-1}.", "fr", "Voir [page](https://a.example/12) et {t.a-1}."},
 		{"en", "Version 3.1.4 of 2031.", "fr", "La version 3.1.4 de 2031."}, {"en", "A loss of -5 or (3).", "fr", "Une perte de 5 ou 3."},
-		{"en", "-3.25%", "ar", "\u200e−٣٫٢٥٪"}, {"en", "(3.10)", "de", "−3,10"}, {"en", "12%", "fr", "12 pour cent"}, {"en", "A-3.10", "de", "A-3.10"},
+		{"en", "-3.25%", "ar", "\u200e−٣٫٢٥٪"}, {"en", "(3.10)", "de", "−3,10"}, {"en", "12%", "fr", "12 pour cent"}, {"de", `1\\.234 Lampen`, "en", "1,234 lamps"}, {"en", "A-3.10", "de", "A-3.10"},
 	} {
 		if told := checked(t, c.original, c.id, c.language, c.str); len(told) > 0 {
 			t.Errorf("%s: %q for %q tells %q", c.language, c.str, c.id, told)

@@ -147,6 +147,8 @@ func (r *reader) bodyParagraph(properties *xmltree.Node, id string, runs []manus
 	if item, ok := r.numbering.item(list, level); ok {
 		if item.Ordered && !r.numbering.isDecimal(list, level) {
 			r.out.Losses.Add(manuscript.LossOfLetters)
+		} else if item.Ordered && r.numbering.isWorded(list, level) {
+			r.out.Losses.Add(lossOfCounted)
 		}
 		item.Indent = indent.mark()
 		item.Runs = runs
@@ -155,7 +157,7 @@ func (r *reader) bodyParagraph(properties *xmltree.Node, id string, runs []manus
 	if rest, ok := manuscript.TypedBullet(runs); ok {
 		return manuscript.TypedItem(rest, indent.mark())
 	}
-	if r.styles.isContinued(id) {
+	if r.styles.isContinued(id) || r.numbering.isBlank(list, level) {
 		return manuscript.Item{Continued: true, Runs: runs}
 	}
 	return manuscript.Paragraph{Kind: r.styles.kind(id), Runs: runs}

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"strconv"
+	"strings"
 
 	"annualreport/sections/manuscript"
 	"annualreport/sections/manuscript/xmltree"
@@ -14,6 +15,10 @@ const deepest = 9
 type level struct {
 	// format is such as "bullet" or "decimal".
 	format string
+	// blank levels show nothing before their paragraphs.
+	blank bool
+	// worded levels show more before their paragraphs than a number: “Article 1”, “§ 1”, “1.1”.
+	worded bool
 	// start is the number of the first item.
 	start int
 	// style is the style whose paragraphs are items of the level, by its name in the file; empty for most.
@@ -103,10 +108,24 @@ func (l *list) take(n *xmltree.Node) {
 			restart = -1
 		}
 		l.levels[depth] = level{
+			blank:  isBlank(c.Child("lvlText")),
+			worded: isWorded(c.Child("lvlText")),
 			format: c.Child("numFmt").Attribute("val"), start: start, restart: restart,
 			style: c.Child("pStyle").Attribute("val"), indent: indentOf(c.Child("pPr")),
 		}
 	}
+}
+
+// isBlank reports whether a level shows nothing before its paragraphs, as that of a further paragraph of an item
+// (17.9.11).
+func isBlank(text *xmltree.Node) bool {
+	return text != nil && strings.TrimSpace(text.Attribute("val")) == ""
+}
+
+// isWorded reports whether a level shows words, signs or several numbers, as in “Article %1” and “%1.%2”.
+func isWorded(text *xmltree.Node) bool {
+	shown := text.Attribute("val")
+	return strings.Count(shown, "%") > 1 || strings.Trim(shown, "%123456789.()[]-–: \t") != ""
 }
 
 // override changes a level for this list alone.
@@ -126,7 +145,10 @@ func (l *list) override(n *xmltree.Node) {
 // style is one.
 func (n *numbering) item(name string, depth int) (item manuscript.Item, ok bool) {
 	l := n.lists[name]
-	if name == "" || name == "0" || depth < 0 || depth >= deepest || l != nil && l.levels[depth].format == "none" {
+	if name == "" || name == "0" || depth < 0 || depth >= deepest {
+		return manuscript.Item{}, false
+	}
+	if l != nil && (l.levels[depth].format == "none" || l.levels[depth].blank) {
 		return manuscript.Item{}, false
 	}
 	item = manuscript.Item{Level: depth, List: name, Group: name}
@@ -201,4 +223,16 @@ func (n *numbering) isDecimal(name string, depth int) bool {
 		return true
 	}
 	return false
+}
+
+// isBlank reports whether the items of a level have no mark, as further paragraphs of an item have none.
+func (n *numbering) isBlank(name string, depth int) bool {
+	l := n.lists[name]
+	return l != nil && depth >= 0 && depth < deepest && l.levels[depth].blank
+}
+
+// isWorded reports whether the items of a level show more than a number.
+func (n *numbering) isWorded(name string, depth int) bool {
+	l := n.lists[name]
+	return l != nil && l.levels[depth].worded
 }

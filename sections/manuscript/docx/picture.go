@@ -33,6 +33,12 @@ func figure(r *reader, n *xmltree.Node) (manuscript.Figure, bool) {
 		}
 		if i, ok := r.pictures.Take(to.name); ok {
 			f.Picture = i
+			if isCut(n) {
+				r.out.Losses.Add(lossOfCut)
+			}
+			if isTurned(n) {
+				r.out.Losses.Add(lossOfTurned)
+			}
 			return f, true
 		}
 	}
@@ -40,6 +46,23 @@ func figure(r *reader, n *xmltree.Node) (manuscript.Figure, bool) {
 		losePicture(r, names)
 	}
 	return f, false
+}
+
+// isCut reports whether a drawing shows a part of its picture (ISO/IEC 29500-1, 20.1.8.55).
+func isCut(n *xmltree.Node) bool {
+	part := n.Find("srcRect")
+	for _, side := range []string{"l", "t", "r", "b"} {
+		if v := part.Attribute(side); v != "" && v != "0" {
+			return true
+		}
+	}
+	return false
+}
+
+// isTurned reports whether a drawing turns or mirrors its picture (20.1.7.6).
+func isTurned(n *xmltree.Node) bool {
+	to := n.Find("xfrm")
+	return strings.Trim(to.Attribute("rot"), "0")+strings.Trim(to.Attribute("flipH")+to.Attribute("flipV"), "0") != ""
 }
 
 // losePicture counts a picture that cannot be taken.
