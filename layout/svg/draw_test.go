@@ -242,6 +242,10 @@ func TestEffects(t *testing.T) {
 		{"a gradient along a line", `<linearGradient id="a" gradientUnits="userSpaceOnUse" x2="24">` + half + `</linearGradient><path d="M0 12H24" stroke="url(#a)" stroke-width="6"/>`, "6,12 r; 18,12 b; 6,6 -"},
 		{"a clip", `<clipPath id="c"><circle cx="12" cy="12" r="6"/></clipPath>` + whole + `clip-path="url(#c)"/>`, "12,12 k; 4,4 -"},
 		{"a clip by the box", `<clipPath id="c" clipPathUnits="objectBoundingBox"><rect width=".5" height="1"/></clipPath>` + whole + `clip-path="url(#c)"/>`, "6,12 k; 18,12 -"},
+		{"a clip by the box of a drawing within", `<clipPath id="c" clipPathUnits="objectBoundingBox"><rect width=".5" height="1"/></clipPath>` +
+			`<svg x="8" y="8" width="8" height="8" viewBox="0 0 100 100" clip-path="url(#c)"><rect width="100" height="100"/></svg>`, "10,12 k; 14,12 -"},
+		{"a clip by the box of what holds one", `<clipPath id="c" clipPathUnits="objectBoundingBox"><rect width=".5" height="1"/></clipPath>` +
+			`<g clip-path="url(#c)"><svg x="8" y="8" width="8" height="8" viewBox="0 0 100 100"><rect width="100" height="100"/></svg></g>`, "10,12 k; 14,12 -"},
 		{"a clip of two shapes that cross", `<clipPath id="c"><rect width="14" height="24"/><path d="M24 0H10v24h14z"/></clipPath>` + whole + `clip-path="url(#c)"/>`, "12,12 k; 2,12 k; 22,12 k"},
 		{"a clip of a clip", `<clipPath id="d"><rect width="12" height="24"/></clipPath><clipPath id="c" clip-path="url(#d)"><rect width="24" height="12"/></clipPath>` + whole + `clip-path="url(#c)"/>`, "6,6 k; 18,6 -; 6,18 -"},
 		{"a clip with a hole", `<clipPath id="c"><path clip-rule="evenodd" d="M0 0h24v24H0zM6 6h12v12H6z"/></clipPath>` + whole + `clip-path="url(#c)"/>`, "3,3 k; 12,12 -"},

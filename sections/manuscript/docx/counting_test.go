@@ -113,3 +113,39 @@ func TestNothingIsLostInSilence(t *testing.T) {
 		t.Errorf("the title is lost in silence:\n%s", got)
 	}
 }
+
+// TestShownNumbers: a level that shows nothing goes on with the item above, and words of a number are told.
+func TestShownNumbers(t *testing.T) {
+	shown := func(format, text string) string {
+		return `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="` + format + `"/><w:lvlText w:val="` + text +
+			`"/></w:lvl></w:abstractNum><w:num w:numId="9"><w:abstractNumId w:val="0"/></w:num>`
+	}
+	for _, c := range []struct{ format, text, want string }{
+		{"decimal", "%1.", "1. a\n2. b\n"}, {"decimal", "(%1)", "1. a\n2. b\n"}, {"decimal", "§ %1", "# 2 items counted"},
+		{"decimal", "%1.%2", "# 2 items counted"}, {"decimal", "Article %1:", "# 2 items counted"},
+		{"bullet", " ", "'''\na\n\nb\n'''"}, {"bullet", "•", "- a\n- b\n"},
+	} {
+		d, err := Read(manuscripttest.Archive(t,
+			manuscripttest.Part{Name: "word/numbering.xml", Data: `<w:numbering xmlns:w="w">` + shown(c.format, c.text) + "</w:numbering>"},
+			manuscripttest.Part{Name: "word/_rels/document.xml.rels", Data: `<Relationships><Relationship Id="a" Type="x/numbering" Target="numbering.xml"/></Relationships>`},
+			manuscripttest.Part{Name: "word/document.xml", Data: head + item("9", "0", "a") + item("9", "0", "b") + "</w:body></w:document>"}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := manuscripttest.Text(d)
+		if !strings.Contains(got, c.want) || strings.Contains(got, "items counted") != strings.Contains(c.want, "items counted") {
+			t.Errorf("%s %q:\n%s", c.format, c.text, got)
+		}
+	}
+}
+
+// TestFieldInField: a field within the instruction of another ends neither the reading nor the text.
+func TestFieldInField(t *testing.T) {
+	char := func(kind string) string { return `<w:r><w:fldChar w:fldCharType="` + kind + `"/></w:r>` }
+	instruction := func(text string) string { return "<w:r><w:instrText>" + text + "</w:instrText></w:r>" }
+	body := p("", char("begin")+instruction(" IF ")+char("begin")+instruction(" MERGEFIELD Sex ")+char("separate")+
+		"<w:r><w:t>f</w:t></w:r>"+char("end")+instruction(" = f Ms Mr ")+char("separate")+"<w:r><w:t>Ms Keeper</w:t></w:r>"+char("end"))
+	if got := counted(t, body); !strings.Contains(got, "Ms Keeper") {
+		t.Error(got)
+	}
+}

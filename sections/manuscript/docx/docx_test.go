@@ -152,6 +152,20 @@ func TestPictures(t *testing.T) {
 	}
 }
 
+// TestChangedPictures: that Word shows a part of a picture, or turns it, is told; who was cut off would be seen again.
+func TestChangedPictures(t *testing.T) {
+	for properties, want := range map[string]string{
+		`<a:srcRect l="25000"/>`: "cropped", `<a:srcRect l="0" b="1"/>`: "cropped", `<a:srcRect/>`: "", `<a:srcRect l="0"/>`: "",
+		`<a:xfrm rot="5400000"/>`: "turned or mirrored", `<a:xfrm flipH="1"/>`: "turned or mirrored", `<a:xfrm rot="0" flipV="0"/>`: "",
+	} {
+		got := read(t, p("", `<w:r><w:drawing><wp:docPr descr="A lamp"/><a:pic><a:blipFill><a:blip r:embed="r2"/>`+properties+
+			`</a:blipFill></a:pic></w:drawing></w:r>`))
+		if strings.Contains(got, "pictures that are") != (want != "") || !strings.Contains(got, want) {
+			t.Errorf("%s: %s", properties, got)
+		}
+	}
+}
+
 // TestFaults: what is no file of Word is refused in plain words.
 func TestFaults(t *testing.T) {
 	for want, data := range map[string][]byte{

@@ -25,7 +25,7 @@ type runReader struct {
 // field is a field whose result is computed by Word, such as a link or the number of a figure (ISO/IEC 29500-1,
 // 17.16).
 type field struct {
-	instruction string
+	instruction []byte
 	// inResult is set behind the instruction.
 	inResult bool
 }
@@ -114,7 +114,7 @@ func (t *runReader) run(n *xmltree.Node, link string) {
 			link = t.fieldLink(link)
 		case "instrText":
 			if k := len(t.fields); k > 0 {
-				t.fields[k-1].instruction += c.Words()
+				t.fields[k-1].instruction = append(t.fields[k-1].instruction, c.Words()...)
 			}
 		default:
 			t.other(c, link)
@@ -164,7 +164,7 @@ func (t *runReader) fieldChar(kind string) {
 	case kind == "separate":
 		t.fields[n-1].inResult = true
 	case kind == "end":
-		t.tellCounted(t.fields[n-1].instruction)
+		t.tellCounted(string(t.fields[n-1].instruction))
 		t.fields = t.fields[:n-1]
 	}
 }
@@ -190,7 +190,7 @@ func (t *runReader) tellCounted(instruction string) {
 func (t *runReader) fieldLink(link string) string {
 	for i := range t.fields {
 		if t.fields[i].inResult {
-			link = linkOf(t.fields[i].instruction, link)
+			link = linkOf(string(t.fields[i].instruction), link)
 		}
 	}
 	return link
