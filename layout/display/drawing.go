@@ -277,8 +277,15 @@ func BlendsWithin(marks []Mark) bool {
 		return true
 	}
 	for _, m := range marks {
-		if g, ok := m.(Group); ok && BlendsWithin(g.Marks) {
-			return true
+		switch m := m.(type) {
+		case Group:
+			if BlendsWithin(m.Marks) {
+				return true
+			}
+		case Repetition:
+			if BlendsWithin(m.Marks) {
+				return true
+			}
 		}
 	}
 	return false

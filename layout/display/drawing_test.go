@@ -3,6 +3,7 @@ package display
 import (
 	"testing"
 
+	"annualreport/layout/blend"
 	"annualreport/layout/color"
 	"annualreport/layout/unit"
 )
@@ -78,6 +79,25 @@ func TestExtentOfMarks(t *testing.T) {
 	} {
 		if got := ExtentOfMarks([]Mark{c.mark}); got != c.want {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// TestBlendsWithin: a mixture is found in groups and in what is repeated, however deep.
+func TestBlendsWithin(t *testing.T) {
+	mixed := Group{Opacity: Opaque, Blend: blend.Screen}
+	in := func(m Mark) Mark { return Group{Opacity: Opaque, Marks: []Mark{m}} }
+	again := func(m Mark) Mark { return Repetition{Marks: []Mark{m}} }
+	for name, c := range map[string]struct {
+		mark Mark
+		want bool
+	}{
+		"itself": {mixed, true}, "in a group": {in(mixed), true}, "repeated": {again(mixed), true},
+		"in a group that is repeated": {again(in(mixed)), true}, "deeper": {in(again(again(in(mixed)))), true},
+		"nowhere": {in(again(in(Group{Opacity: Opaque}))), false},
+	} {
+		if got := BlendsWithin([]Mark{c.mark}); got != c.want {
+			t.Errorf("%s: %t", name, got)
 		}
 	}
 }

@@ -267,3 +267,18 @@ func TestFloodsEnd(t *testing.T) {
 		t.Errorf("%v is painted", part)
 	}
 }
+
+// TestMixturesInMasks: a mixture in a mask is told wherever it stands there.
+func TestMixturesInMasks(t *testing.T) {
+	const mixed = `<rect width="3" height="3" fill="#fff" style="mix-blend-mode:screen"/>`
+	for _, body := range []string{
+		`<g opacity=".5">` + mixed + `</g>`,
+		`<pattern id="p" width="9" height="9" patternUnits="userSpaceOnUse"><g opacity=".5">` + mixed + `</g></pattern>` +
+			`<rect width="24" height="24" fill="url(#p)"/>`,
+	} {
+		_, problems := Read([]byte(open+`<mask id="m">`+body+`</mask><rect width="5" height="5" mask="url(#m)"/></svg>`), nil)
+		if len(problems) != 1 || !strings.Contains(problems[0].Fault, "in the mask") {
+			t.Errorf("%s: %v", body, problems)
+		}
+	}
+}
