@@ -54,11 +54,15 @@ func multiplied(p blend.Pixel) blend.Pixel {
 // Curve gives, for each level of a component, another one.
 type Curve [blend.Full + 1]uint16
 
-// CurveOf is the curve of a function of shares from 0 to 1.
+// CurveOf is the curve of a function of shares from 0 to 1. Where its value is no number, it is 0.
 func CurveOf(f func(float64) float64) *Curve {
 	out := new(Curve)
 	for i := range out {
-		v := min(max(f(float64(i)/blend.Full), 0), 1)
+		v := f(float64(i) / blend.Full)
+		if !(v > 0) { // what is no number is not greater than 0, either
+			v = 0
+		}
+		v = min(v, 1)
 		out[i] = uint16(math.Floor(float64(v*blend.Full) + 0.5))
 	}
 	return out

@@ -3,6 +3,7 @@ package filter
 import (
 	"image"
 	"image/color"
+	"math"
 	"testing"
 
 	"annualreport/layout/blend"
@@ -240,5 +241,17 @@ func TestKeepsClear(t *testing.T) {
 		if got := (&Effect{Steps: c.steps}).KeepsClear(); got != c.want {
 			t.Errorf("%s: %t", name, got)
 		}
+	}
+}
+
+// TestCurvesOfNoNumber: a curve has levels from 0 to the highest, whatever its function gives; what is no number is 0.
+func TestCurvesOfNoNumber(t *testing.T) {
+	for value, want := range map[float64]uint16{math.Inf(1): blend.Full, math.Inf(-1): 0, -1: 0, 2: blend.Full} {
+		if got := CurveOf(func(float64) float64 { return value })[1]; got != want {
+			t.Errorf("%g: %d, want %d", value, got, want)
+		}
+	}
+	if got := CurveOf(func(float64) float64 { return math.NaN() })[1]; got != 0 {
+		t.Errorf("no number: %d", got)
 	}
 }
