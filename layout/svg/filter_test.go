@@ -268,6 +268,37 @@ func TestFloodsEnd(t *testing.T) {
 	}
 }
 
+// TestCurvesOnce: the curves of a filter are made once, for however many elements it is applied to; a drawing with more
+// curves than it may have is refused.
+func TestCurvesOnce(t *testing.T) {
+	const steps = `<feComponentTransfer><feFuncR type="gamma" exponent="2"/><feFuncG type="linear" slope=".5"/></feComponentTransfer>`
+	body := `<filter id="f">` + steps + `</filter>` + strings.Repeat(`<rect width="5" height="5" filter="url(#f)"/>`, 5)
+	drawing, problems := Read([]byte(open+body+`</svg>`), nil)
+	if len(problems) > 0 || len(drawing.Marks) != 5 {
+		t.Fatalf("%v, %+v", problems, drawing)
+	}
+	made := make(map[*filter.Curve]bool)
+	for _, m := range drawing.Marks {
+		for _, step := range m.(display.FilterGroup).Effect.Steps {
+			if transfer, ok := step.Do.(*filter.Transfer); ok {
+				made[transfer[0]] = true
+				made[transfer[1]] = true
+			}
+		}
+	}
+	if len(made) != 2 {
+		t.Errorf("%d curves are made, want 2", len(made))
+	}
+	for count, want := range map[int]int{mostCurves / 2: 0, mostCurves/2 + 1: 1} {
+		const two = `<feComponentTransfer><feFuncR type="linear"/><feFuncG type="linear"/></feComponentTransfer>`
+		body := `<filter id="f">` + strings.Repeat(two, count) + `</filter><rect width="5" height="5" filter="url(#f)"/>`
+		_, problems := Read([]byte(open+body+`</svg>`), nil)
+		if len(problems) != want || want > 0 && !strings.Contains(problems[0].Fault, "more than 200 curves") {
+			t.Errorf("%d steps: %v", count, problems)
+		}
+	}
+}
+
 // TestMixturesInMasks: a mixture in a mask is told wherever it stands there.
 func TestMixturesInMasks(t *testing.T) {
 	const mixed = `<rect width="3" height="3" fill="#fff" style="mix-blend-mode:screen"/>`
