@@ -15,14 +15,14 @@ func throughFilters(r *reader, n *dom.Node, s scene, content func(scene) []displ
 	}
 	calls, ok := filterCalls(text)
 	if !ok {
-		r.note(n, exportNew, "the filter %q of <%s> cannot be read: there is none", shortened(text), n.Name)
+		noteUnread(r, n, text)
 		return content(s)
 	}
 	f := effectFrame{reader: r, node: n, scene: s}
 	for _, one := range calls {
 		if read := functions[one.name]; read != nil {
 			if _, ok := read(&f, one.arguments); !ok {
-				r.note(n, exportNew, "the filter %q of <%s> cannot be read: there is none", shortened(text), n.Name)
+				noteUnread(r, n, text)
 				return content(s)
 			}
 			continue
@@ -34,6 +34,12 @@ func throughFilters(r *reader, n *dom.Node, s scene, content func(scene) []displ
 		}
 	}
 	return throughCalls(r, n, s, calls, content)
+}
+
+// noteUnread enters that the filters of an element are left out, since one of them cannot be read.
+func noteUnread(r *reader, n *dom.Node, text string) {
+	r.note(n, "see how it is spelled, in the file or in the drawing program",
+		"the filter %q of <%s> cannot be read: the element is drawn without it", shortened(text), n.Name)
 }
 
 // isFilter reports whether an element is a filter.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/affine"
 	"annualreport/layout/blend"
 	"annualreport/layout/display"
 	"annualreport/layout/filter"
@@ -190,7 +191,7 @@ func TestUndrawnPrimitives(t *testing.T) {
 func TestFilterRemarks(t *testing.T) {
 	for body, want := range map[string]string{
 		`<rect width="5" height="5" filter="url(#none)"/>`:                                                             `the filter of <rect> refers to "#none", which is not in the file`,
-		`<rect width="5" height="5" filter="blur(x)"/>`:                                                                `the filter "blur(x)" of <rect> cannot be read: there is none`,
+		`<rect width="5" height="5" filter="blur(x)"/>`:                                                                `the filter "blur(x)" of <rect> cannot be read: the element is drawn without it`,
 		`<filter id="f"><feOffset/></filter><path id="p" d="M0 0H9" filter="url(#f)"/>`:                                `the filter of <path id="p"> has a region without an area: the element is not shown`,
 		`<filter id="f"><feOffset in="BackgroundImage" dx="1"/></filter><rect width="5" height="5" filter="url(#f)"/>`: `the BackgroundImage of a filter is not known`,
 		`<filter id="f"><feComposite operator="under"/></filter><rect width="5" height="5" filter="url(#f)"/>`:         `the operator "under" of feComposite is none`,
@@ -268,6 +269,46 @@ func TestFloodsEnd(t *testing.T) {
 	}
 }
 
+// TestFilterCalls: a name of a filter is what stands directly before its parenthesis (CSS Syntax 3, 4.3.4): with a space
+// between, and with a name that is none, a filter is left out with a remark.
+func TestFilterCalls(t *testing.T) {
+	for _, call := range []string{"url (#f)", "blur (1px)", "url\t(#f)", "(1px)", "glow(2px)", "URL", "blur(1px) url (#f)"} {
+		body := `<filter id="f"><feOffset dx="9"/></filter><rect width="5" height="5" filter="` + call + `"/>`
+		drawing, problems := Read([]byte(open+body+`</svg>`), nil)
+		if len(problems) > 0 || len(drawing.Marks) != 1 || len(drawing.Remarks) != 1 {
+			t.Errorf("%q: %v, %+v", call, problems, drawing)
+			continue
+		}
+		if cure := drawing.Remarks[0].Cure; !strings.Contains(cure, "spelled") {
+			t.Errorf("%q: the cure is %q", call, cure)
+		}
+	}
+	var f effectFrame
+	f.box = f.box.With(affine.Point{}).With(affine.Point{X: 1, Y: 1})
+	if _, ok := f.function(filterCall{name: "glow"}); ok {
+		t.Error("a function that is none is read")
+	}
+}
+
+// TestFunctionsReachAll: a function of CSS is applied to all that an element shows: lines of elements in a group, and
+// markers, may be far larger than the box of their outlines.
+func TestFunctionsReachAll(t *testing.T) {
+	const marker = `<marker id="m" markerUnits="userSpaceOnUse" markerWidth="40" markerHeight="40" refX="10" refY="10">` +
+		`<rect width="20" height="20" fill="red"/></marker>`
+	for name, c := range map[string]struct{ body, want string }{
+		"a wide line in a group": {`<g filter="blur(.01px)"><path d="M2 12H22" stroke="red" stroke-width="20"/></g>`, "12,3 r; 12,21 r; 12,1 -"},
+		"a large marker": {
+			marker + `<path d="M12 12h.5" marker-start="url(#m)" filter="brightness(1)"/>`, "3,3 r; 21,21 r; 1,12 -",
+		},
+		"a large marker, larger": {
+			marker + `<g transform="scale(.5)"><path d="M24 24h.5" marker-start="url(#m)" filter="brightness(1)"/></g>`,
+			"8,8 r; 16,16 r; 6,12 -",
+		},
+	} {
+		sees(t, name, open+c.body+`</svg>`, c.want)
+	}
+}
+
 // TestCurvesOnce: the curves of a filter are made once, for however many elements it is applied to; a drawing with more
 // curves than it may have is refused.
 func TestCurvesOnce(t *testing.T) {
@@ -296,6 +337,19 @@ func TestCurvesOnce(t *testing.T) {
 		if len(problems) != want || want > 0 && !strings.Contains(problems[0].Fault, "more than 200 curves") {
 			t.Errorf("%d steps: %v", count, problems)
 		}
+	}
+}
+
+// TestWordsOfFunctions: words end at any space, but not within parentheses.
+func TestWordsOfFunctions(t *testing.T) {
+	got := wordsOf("1px\t2px\r\n rgb(0,\n0,\t0)\f3px")
+	if want := []string{"1px", "2px", "rgb(0,\n0,\t0)", "3px"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	for _, space := range []string{"\n", "\t", "\r\n", " "} {
+		call := "drop-shadow(4px" + space + "4px rgb(0," + space + "0,255))"
+		file := open + `<style>rect{filter:` + call + `}</style><rect x="8" y="8" width="8" height="8" fill="red"/></svg>`
+		sees(t, call, file, "12,12 r; 18,18 b; 6,6 -")
 	}
 }
 

@@ -34,7 +34,11 @@ func (f *effectFrame) function(call filterCall) (effect *filter.Effect, ok bool)
 		return nil, false
 	}
 	f.region = region{x: box.Min.X, y: box.Min.Y, w: box.W(), h: box.H()}
-	steps, ok := functions[call.name](f, call.arguments)
+	read := functions[call.name]
+	if read == nil {
+		return nil, false
+	}
+	steps, ok := read(f, call.arguments)
 	if !ok {
 		return nil, false
 	}
