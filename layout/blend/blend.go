@@ -49,6 +49,11 @@ func Parse(word string) (m Mode, ok bool) {
 	return Normal, false
 }
 
+// SuitsInks reports whether inks that are mixed by the mode look much as light does. Inks are mixed one by one, and
+// each color has its own share of black: modes that lighten, or that look at differences, give other colors, or more
+// ink than paper takes.
+func (m Mode) SuitsInks() bool { return m == Normal || m == Multiply || m == Darken }
+
 // Over is a pixel that is laid on another one.
 func (m Mode) Over(below, top Pixel) Pixel {
 	clearTop := Full - top[3]

@@ -17,21 +17,27 @@ const mostFilterWork = 50_000_000
 // finest is how many pixels a point of a drawing becomes at the most: a drawing is 2400 points wide.
 const finest = 4
 
-// drawingUse is a picture that is a drawing with filters, and the largest width that it is placed in.
+// drawingUse is a picture that is a drawing with parts that become pixels, and the largest width that it is placed in.
 type drawingUse struct {
 	picture *display.Picture
+	// drawing is that of the picture with those parts as FilterGroups.
+	drawing *display.Drawing
 	width   unit.Length
 	place   display.Place
 }
 
-// addDrawing enters a use of a drawing, if it has filters.
-func (u *uses) addDrawing(im *display.Image) {
+// addDrawing enters a use of a drawing, if parts of it become pixels: its filters, and on a press mixtures of light.
+func (u *uses) addDrawing(im *display.Image, options Options) {
 	i, ok := u.drawingAt[im.Picture]
 	if !ok {
 		i = -1
-		if filterWork(im.Picture.Drawing.Marks) > 0 {
+		drawing := im.Picture.Drawing
+		if options.Inks {
+			drawing = mixedAsLight(drawing)
+		}
+		if filterWork(drawing.Marks) > 0 {
 			i = len(u.drawings)
-			u.drawings = append(u.drawings, &drawingUse{picture: im.Picture, place: im.Place})
+			u.drawings = append(u.drawings, &drawingUse{picture: im.Picture, drawing: drawing, place: im.Place})
 		}
 		u.drawingAt[im.Picture] = i
 	}
@@ -44,7 +50,7 @@ func (u *uses) addDrawing(im *display.Image) {
 func (u *drawingUse) ready(options Options) (*display.Picture, error) {
 	out := *u.picture
 	var err error
-	out.Drawing, err = painted(u.picture.Drawing, finenessOf(u.picture.Drawing, u.width, options))
+	out.Drawing, err = painted(u.drawing, finenessOf(u.drawing, u.width, options))
 	return &out, err
 }
 

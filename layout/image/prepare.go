@@ -22,6 +22,7 @@ type Options struct {
 	// that saves bytes, photographs without transparency as JPEG.
 	Compact bool
 	// Inks asks for process inks as they are; otherwise those of files that PDF cannot hold become colors of screens.
+	// Mixtures of colors in drawings that inks cannot make become pixels.
 	Inks bool
 }
 
@@ -41,7 +42,7 @@ func (o Options) room() float64 {
 // made smaller where it has more pixels than it asks for. A document without pictures is returned itself. The pictures
 // of the document given stay as they are. Files that cannot be read to their end are reported.
 func (s *Store) Prepare(doc *display.Document, options Options) (*display.Document, *diag.List) {
-	uses := usesOf(doc)
+	uses := usesOf(doc, options)
 	if len(uses.list)+len(uses.drawings) == 0 {
 		return doc, new(diag.List)
 	}
@@ -66,7 +67,7 @@ type readySet struct {
 // Check reports the files that cannot be read to their end, as Prepare does, and makes nothing ready: that takes a
 // small part of the time.
 func Check(doc *display.Document, options Options) *diag.List {
-	uses := usesOf(doc)
+	uses := usesOf(doc, options)
 	errs := make([]error, len(uses.list))
 	parallel.Do(len(uses.list), func(i int) {
 		if u := uses.list[i]; !u.keeps(u.request(options), options) {
@@ -121,8 +122,8 @@ type uses struct {
 // parts is what the width and the height of a picture are divided into.
 const parts = 1_000_000
 
-// usesOf finds all pictures of a document.
-func usesOf(doc *display.Document) *uses {
+// usesOf finds all pictures of a document, for an edition that asks for them by options.
+func usesOf(doc *display.Document, options Options) *uses {
 	out := &uses{at: make(map[*display.Picture]int), drawingAt: make(map[*display.Picture]int)}
 	documents := []*display.Document{doc}
 	if doc.Wrap != nil {
@@ -135,7 +136,7 @@ func usesOf(doc *display.Document) *uses {
 				switch {
 				case !ok:
 				case im.Picture.Drawing != nil:
-					out.addDrawing(&im)
+					out.addDrawing(&im, options)
 				default:
 					out.add(&im)
 				}
