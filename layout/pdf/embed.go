@@ -63,8 +63,8 @@ func embedPicture(f *cos.File, p *display.Picture) (cos.Ref, error) {
 // embedJPEG adds a JPEG file as it is.
 func embedJPEG(f *cos.File, p *display.Picture) (cos.Ref, error) {
 	header := jpeg.ReadHeader(p.Data)
-	space, ok := map[int]cos.Name{1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK"}[header.Frame.Channels]
-	if !ok {
+	space := spaceOf(header.Frame.Channels)
+	if space == "" {
 		return 0, fmt.Errorf("it has %d channels", header.Frame.Channels)
 	}
 	s := drawing.ImageStream(header.Frame.Width, header.Frame.Height, space)
@@ -95,8 +95,7 @@ func embedInks(f *cos.File, p *display.Picture) (cos.Ref, error) {
 
 // packedStream is packed rows of grey, of red, green and blue, or of process inks.
 func packedStream(p *png.Strip) *cos.Stream {
-	space := map[int]cos.Name{1: "DeviceGray", 3: "DeviceRGB", cmyk.Inks: "DeviceCMYK"}[p.Channels]
-	s := drawing.ImageStream(p.Width, p.Height, space)
+	s := drawing.ImageStream(p.Width, p.Height, spaceOf(p.Channels))
 	const rowsChoose = 15 // each row names its predictor (ISO 32000-1, table 10)
 	s.Dict.Set("Filter", cos.Name("FlateDecode"))
 	s.Dict.Set("DecodeParms", cos.NewDict(
@@ -133,4 +132,17 @@ func embedPixels(f *cos.File, p *display.Picture) (cos.Ref, error) {
 		s.Dict.Set("SMask", f.Add(packedStream(mask)))
 	}
 	return f.Add(s), nil
+}
+
+// spaceOf is the color space of a picture of so many channels; empty if no picture has that many.
+func spaceOf(channels int) cos.Name {
+	switch channels {
+	case 1:
+		return "DeviceGray"
+	case 3:
+		return "DeviceRGB"
+	case cmyk.Inks:
+		return "DeviceCMYK"
+	}
+	return ""
 }
