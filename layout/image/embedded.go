@@ -25,11 +25,21 @@ func embedded(data []byte) (p *display.Picture, remark string, err error) {
 	if int64(p.Width)*int64(p.Height) > mostEmbedded {
 		return nil, "", &SizeError{Width: p.Width, Height: p.Height, Pixels: mostEmbedded}
 	}
-	if isPlain(p) {
-		return p, remarkOf(p, notes), readToEnd(p)
+	out, err := Plain(p, max(p.Width, p.Height))
+	if out == p {
+		err = readToEnd(p)
 	}
-	out, err := onScreens(p)
 	return out, remarkOf(p, notes), err
+}
+
+// Plain is a picture as painters read it: itself if it is a drawing, or a JPEG or PNG file in the colors of screens, which
+// need not be whole; others are written anew, with so many pixels along the longer side at the most. An error means that
+// such a file cannot be read to its end.
+func Plain(p *display.Picture, most int) (*display.Picture, error) {
+	if p.Drawing != nil || isPlain(p) {
+		return p, nil
+	}
+	return onScreens(p, most)
 }
 
 // isPlain reports whether painters of drawings can show a file as it is.
@@ -51,16 +61,22 @@ func isPlain(p *display.Picture) bool {
 // embeddedQuality is that of JPEG for pictures in drawings that are written anew.
 const embeddedQuality = 92
 
-// onScreens is a picture in the colors of screens, upright.
-func onScreens(p *display.Picture) (*display.Picture, error) {
+// onScreens is a picture in the colors of screens, upright, with so many pixels along its longer side at the most.
+func onScreens(p *display.Picture, most int) (*display.Picture, error) {
 	r := request{
 		cut: image.Rect(0, 0, p.Width, p.Height), width: p.Width, height: p.Height, quality: embeddedQuality,
+	}
+	if side := max(p.Width, p.Height); side > most {
+		r.width = max(1, p.Width*most/side)
+		r.height = max(1, p.Height*most/side)
 	}
 	content, err := readPart(p, r)
 	if err != nil {
 		return nil, err
 	}
 	out := *p
+	out.Width = r.width
+	out.Height = r.height
 	out.Turn = 0
 	out.Direct = false
 	if out.Inks {

@@ -1,18 +1,17 @@
 package build
 
 import (
-	"errors"
-
 	"annualreport/layout/diag"
-	"annualreport/layout/display"
 	"annualreport/layout/image"
 	"annualreport/layout/raster"
-	"annualreport/layout/unit"
 	"annualreport/sections"
 )
 
 // lostShare is the part of a logo that may be lost, in percent: its finest edges are.
 const lostShare = 15
+
+// logoSide is how many pixels along its longer side a logo is looked at with, where its file must be written anew.
+const logoSide = 240
 
 // checkLogo warns of a logo that is not seen on the cover, because it is in the color of its ground. A logo that is
 // damaged is an error of the report.
@@ -22,7 +21,7 @@ func checkLogo(r *sections.Report, problems *diag.List) {
 		return
 	}
 	lost := 0
-	picture, err := paintable(logo.Picture)
+	picture, err := image.Plain(logo.Picture, logoSide)
 	if err == nil {
 		lost, err = raster.Unseen(picture, logo.Ground)
 	}
@@ -40,22 +39,4 @@ func checkLogo(r *sections.Report, problems *diag.List) {
 	}
 	problems.Warnf(logo.At, hint,
 		"%d %% of the logo is not seen on the cover: it is in the color of its ground, %s", lost, logo.Ground.Screen)
-}
-
-// paintable is a picture in a format that painters read: a JPEG or a PNG file, or a drawing. An error means that the
-// picture cannot be read to its end.
-func paintable(p *display.Picture) (*display.Picture, error) {
-	if p.Drawing != nil || p.Format == "JPEG" || p.Format == "PNG" {
-		return p, nil
-	}
-	size := unit.Rect{W: 240 * unit.Pt, H: 240 * unit.Pt}
-	doc := &display.Document{
-		Structure: display.NewStructure(),
-		Pages:     []display.Page{{Items: []display.Item{display.Image{Rect: size, Picture: p}}}},
-	}
-	doc, problems := new(image.Store).Prepare(doc, image.Options{Resolution: 72, Quality: 90})
-	if problems.HasErrors() {
-		return nil, errors.New(problems.Sorted()[0].Summary)
-	}
-	return doc.Pages[0].Items[0].(display.Image).Picture, nil
 }

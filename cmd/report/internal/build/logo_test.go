@@ -25,7 +25,7 @@ func TestLogosOfAllFormats(t *testing.T) {
 		if err != nil {
 			t.Fatal(name, err)
 		}
-		ready, err := paintable(p)
+		ready, err := image.Plain(p, logoSide)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -35,7 +35,7 @@ func TestLogosOfAllFormats(t *testing.T) {
 		}
 		broken := *p
 		broken.Data = p.Data[:len(p.Data)/2]
-		if ready, err = paintable(&broken); err == nil {
+		if ready, err = image.Plain(&broken, logoSide); err == nil {
 			_, err = raster.Unseen(ready, color.White())
 		}
 		if err == nil {
