@@ -168,6 +168,48 @@ func (w manuscriptWriter) markdown() string {
 	return b.String()
 }
 
+// oddBrackets are texts in Markdown with brackets of HTML in odd places; a % is a word that readers have to see.
+var oddBrackets = []string{
+	"%", "growth is <% per cent", "profits > %", "a < % > %", "a <%, %>", "List<%>", "</%>", "<% then\n%. Else %>", "<b>%</b>",
+	`<span class="x">%</span>`, "<b or % >", "<details %", "<!%", "<?% ?>", "<% = %", `<i %="`, "<a href=%", "<%@", "%<", "<", ">",
+	"<%/>", "</ %", "<div", "<p %\n\n% >", "[%](<https://example.org/a>)", "`<`%", "<br>%", "<![CDATA[%]]>", "<_%>", "{: .x}",
+}
+
+// brackets is a text of odd brackets, and its words.
+func (w manuscriptWriter) brackets() (text string, words []string) {
+	var b strings.Builder
+	for range 1 + w.IntN(12) {
+		b.WriteString(w.one(oddBrackets) + w.one([]string{" ", " ", "\n", "\n\n"}))
+	}
+	parts := strings.Split("Begun "+b.String(), "%")
+	for i := range parts[1:] {
+		words = append(words, fmt.Sprintf("w%dw", i))
+		parts[i] += words[i]
+	}
+	return strings.Join(parts, ""), words
+}
+
+// TestWordsBesideBrackets: of a text in Markdown every word is in the report, however its brackets stand.
+func TestWordsBesideBrackets(t *testing.T) {
+	hyphens := hyphen.NewLibrary()
+	for seed := range uint64(400) {
+		text, words := manuscriptWriter{rand.New(rand.NewPCG(seed, 2))}.brackets()
+		d, err := markdown.Read([]byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines, errors := errorsOf(t, d, hyphens)
+		if len(errors) > 0 {
+			t.Errorf("seed %d: %q\n%s\n%s", seed, text, strings.Join(errors, "\n"), lines)
+		}
+		for _, word := range words {
+			if !strings.Contains(lines, word) {
+				t.Errorf("seed %d: %q is not in\n%s\nof %q", seed, word, lines, text)
+			}
+		}
+	}
+}
+
 // errorsOf are the errors of a report that is made of a manuscript.
 func errorsOf(t *testing.T, d *manuscript.Document, hyphens *hyphen.Library) (lines string, errors []string) {
 	t.Helper()

@@ -138,6 +138,13 @@ func TestMended(t *testing.T) {
 		{"tags", "<div>\n    <b>a</b> <!-- c --> b<br>\n</div>\n", "a <!-- c --> b<br>", "tags of HTML"},
 		{"addresses in brackets", "<gopher://x.example> <a@example.org>", "gopher://x.example <a@example.org>",
 			"links that readers cannot follow"},
+		{"what looks like tags", "List<String>, <Name> and <y then\nstop. Else z>, <b or c>", `List\<String>, \<Name> and \<y then
+stop. Else z>, \<b or c>`, ""},
+		{"signs of less", "growth is <x per cent of all.\n\nA second paragraph.\n\nAnd profits > 10",
+			`growth is \<x per cent of all.` + "\n\nA second paragraph.\n\nAnd profits > 10", ""},
+		{"elements that are words at the start", "<details of it\n\n<?a b", `\<details of it` + "\n\n" + `\<?a b`, ""},
+		{"lists of attributes", "a{:.b} c\n{: #d}", "a c", "lists of attributes"},
+		{"tables of contents", "a\n\n* b\n{:toc}", "a\n\n* b", "lists of attributes"},
 		{"what looks like mail", "gopls@v0.17 a@example.org", `gopls\@v0.17 a@example.org`, ""},
 		{"program text", "`[a](b.md) <c>`\n\n```\n[a](b.md) <c>\n```\n", "`[a](b.md) <c>`\n\n```\n[a](b.md) <c>\n```", ""},
 	} {

@@ -19,18 +19,16 @@ import (
 
 // What a report does not take of Markdown.
 var (
-	lossOfHTML = manuscript.Loss{What: "tags of HTML",
-		Cure: "their words stand: write the signs of Markdown instead"}
 	lossOfPictures = manuscript.Loss{What: "pictures among words, or on the web",
 		Cure: "what they show stands there in words: add their files, each in a paragraph ![what it shows](file)"}
 	lossOfFiles = manuscript.Loss{What: "pictures in files of their own",
 		Cure: "copy the files beside the report, under the same names"}
 )
 
-// gap is what stands between the parts of a tag: spaces, and at most one end of a line.
-const gap = `(?:[ \t]+(?:\n[ \t]*)?|\n[ \t]*)`
+// bracketedSource is the pattern of an address in brackets.
+const bracketedSource = `<([A-Za-z][A-Za-z0-9+.-]+:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>`
 
-// The signs of links, pictures and tags.
+// The signs of links and pictures.
 var (
 	// link is a link or a picture with its address: the sign of a picture, the words, the address. Its words may have a
 	// link or a picture.
@@ -39,15 +37,9 @@ var (
 	// named is a link by the name of its address.
 	named = pattern.Of(`(!?)\[([^\[\]]*)\]\[([^\[\]\n]*)\]`)
 	// bracketed is an address that is a link by itself.
-	bracketed = pattern.Of(`<([A-Za-z][A-Za-z0-9+.-]+:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>`)
+	bracketed = pattern.Of(bracketedSource)
 	// mail is what may be an address for mail.
 	mail = pattern.Of(`[^\s<>@()\[\]\\]+@[^\s<>@()\[\]\\]+`)
-	// tag is one of HTML (CommonMark 0.31.2, 6.6), kept what a report reads of it: remarks and line ends. What stands
-	// between two signs of less and more is none: a < b > c, <a, b>.
-	tag = pattern.Of(`(?s)<!--.*?-->|</[A-Za-z][A-Za-z0-9-]*` + gap + `?>|<[A-Za-z][A-Za-z0-9-]*(?:` + gap +
-		`[A-Za-z_:][A-Za-z0-9_.:-]*(?:` + gap + `?=` + gap + "?(?:[^\\s\"'=<>`]+|'[^']*'|\"[^\"]*\"))?)*" +
-		gap + `?/?>`)
-	kept = pattern.Of(`(?is)^(?:<!--.*-->|<br[ \t]*/?>)$`)
 )
 
 // mended is Markdown without what no report takes: links that lead nowhere for its readers, pictures among words, HTML.
@@ -147,6 +139,7 @@ func plainName(name string) string {
 
 // prose mends a text.
 func (m *mender) prose(source string) string {
+	source = replaced(source, attributeList(), m.attributeList)
 	source = replaced(source, tag(), m.tag)
 	source = replaced(source, named(), m.namedPicture)
 	source = replaced(source, link(), m.link)
@@ -176,16 +169,6 @@ func replaced(source string, what *regexp.Regexp, by func(match, around []string
 		at = m[1]
 	}
 	return out.String() + source[at:]
-}
-
-// tag is what becomes of a tag of HTML.
-func (m *mender) tag(match, _ []string) string {
-	found := match[0]
-	if kept().MatchString(found) {
-		return found
-	}
-	m.document.Losses.AddOne(lossOfHTML, found)
-	return ""
 }
 
 // link is what becomes of a link or a picture with an address.
