@@ -17,7 +17,9 @@ var (
 	lossOfLinks = Loss{"links that readers cannot follow",
 		"their words stand: write addresses that begin with https://, mailto: or tel:"}
 	lossOfEmptyNotes = Loss{"notes without words", "nothing calls them now"}
-	lossOfRules      = Loss{"lines of signs, such as ---",
+	lossOfInnerCalls = Loss{"calls of a note that was called before, from within another note",
+		"the note stands where it was called first: refer to it in words"}
+	lossOfRules = Loss{"lines of signs, such as ---",
 		"they are ornaments between paragraphs now: delete those that are not to be there"}
 )
 
@@ -65,35 +67,31 @@ func (b *builder) settableRuns(runs []Run) []Run {
 	for i, r := range runs {
 		texts[i] = r.Text
 	}
-	texts = b.withoutSymbols(b.settableTexts(texts...))
+	texts = b.settableTexts(texts...)
+	for i := range texts {
+		texts[i] = Signs(texts[i], "", &b.document.Losses) // those of a known font are signs already
+	}
 	out := make([]Run, 0, len(runs))
+	written, followed := "", "" // of the run before
 	for i, r := range runs {
-		if r.Note > 0 && !b.hasNote(r.Note) {
+		switch {
+		case r.Note == 0:
+		case !b.hasNote(r.Note):
 			b.document.Losses.Add(lossOfEmptyNotes)
+			continue
+		case b.inNote && b.called[r.Note]: // which might call itself
+			b.document.Losses.Add(lossOfInnerCalls)
 			continue
 		}
 		r.Text = texts[i]
-		r.Link = Followed(r.Link, &b.document.Losses)
+		if r.Link != written { // words of one link may be in several runs
+			written = r.Link
+			followed = Followed(r.Link, &b.document.Losses)
+		}
+		r.Link = followed
 		out = append(out, r)
 	}
 	return withoutWordless(out)
-}
-
-// withoutSymbols is texts whose letters of fonts of symbols are the signs that they show, if these are known.
-func (b *builder) withoutSymbols(texts []string) []string {
-	for i, text := range texts {
-		texts[i] = strings.Map(func(r rune) rune {
-			if r < firstSymbol || r > lastSymbol {
-				return r
-			}
-			sign, ok := Symbol(r)
-			if !ok {
-				b.document.Losses.Add(LossOfSymbols)
-			}
-			return sign
-		}, text)
-	}
-	return texts
 }
 
 // withoutWordless is runs without links that have no words, but at most signs such as an arrow.
@@ -132,10 +130,9 @@ func haveWords(runs []Run) bool {
 	})
 }
 
-// hasNote reports whether a note has words, and may be called here: a note that is called already is called by no other
-// note, which it might call itself.
+// hasNote reports whether a note has words.
 func (b *builder) hasNote(number int) bool {
-	if number > len(b.document.Notes) || b.inNote && b.called[number] {
+	if number > len(b.document.Notes) {
 		return false
 	}
 	for _, block := range b.document.Notes[number-1] {

@@ -79,8 +79,13 @@ func TestText(t *testing.T) {
 		{"marks by style and by hand", p("", `<w:r><w:rPr><w:rStyle w:val="Fett"/></w:rPr><w:t>a</w:t></w:r><w:r><w:t xml:space="preserve"> b </w:t></w:r>`+
 			`<w:r><w:rPr><w:i/><w:b w:val="0"/></w:rPr><w:t>c</w:t></w:r>`), "**a** b *c*"},
 		{"what is hidden is not said", p("", `<w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r>`), "'''\na\n'''\n# 1 words that are hidden"},
-		{"signs, tabs and ends of lines", p("", `<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:br w:type="page"/><w:sym w:char="F0E0"/></w:r>`),
+		{"signs, tabs and ends of lines", p("", `<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:br w:type="page"/><w:sym w:font="Wingdings" w:char="F0E0"/></w:r>`),
 			"a b\\\nc\u2011d\\\n→"},
+		{"signs by their fonts", p("", `<w:r><w:sym w:font="Symbol" w:char="F061"/><w:sym w:font="Wingdings" w:char="6C"/></w:r>`+
+			"<w:r><w:rPr><w:rFonts w:ascii=\"Symbol\" w:hAnsi=\"Wingdings\"/></w:rPr><w:t>a\uf0fcb</w:t></w:r>"+
+			`<w:r><w:rPr><w:rFonts w:ascii="Symbol" w:asciiTheme="minorHAnsi"/></w:rPr><w:t>c</w:t></w:r>`), "α●α✓βc"},
+		{"signs that nobody knows", p("", `<w:r><w:t>a</w:t><w:sym w:font="Wingdings" w:char="F0A3"/></w:r>`),
+			"a\ufffd\n'''\n# 1 signs of fonts of symbols: “Wingdings U+F0A3”"},
 		{"links, by relation and by field", p("", `<w:hyperlink r:id="r1"><w:r><w:t>site</w:t></w:r></w:hyperlink><w:r><w:t xml:space="preserve"> and </w:t></w:r>`+
 			`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://b.example" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`+
 			`<w:r><w:t>field</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>.</w:t></w:r>`), "[site](https://a.example) and [field](https://b.example)."},

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"strconv"
 	"strings"
 
 	"annualreport/sections/manuscript"
@@ -101,11 +100,7 @@ func (t *runReader) run(n *xmltree.Node, link string) {
 		case "softHyphen":
 			t.text("\u00ad", marks, link)
 		case "sym":
-			sign, ok := symbol(c)
-			if !ok {
-				t.out.Losses.Add(manuscript.LossOfSymbols)
-			}
-			t.text(string(sign), marks, link)
+			t.text(t.symbol(c), marks, link)
 		case "br", "cr":
 			t.add(manuscript.Run{Break: true}) // also where a page ends: its last word is not one with the next
 		case "fldChar":
@@ -215,20 +210,8 @@ func (t *runReader) text(text string, m runMarks, link string) {
 	if t.plain {
 		marks &^= manuscript.Strong | manuscript.Emphasis | manuscript.SmallCaps
 	}
-	t.add(manuscript.Run{Text: text, Marks: marks, Link: link})
+	t.add(manuscript.Run{Text: m.fonts.signs(text, &t.out.Losses), Marks: marks, Link: link})
 }
 
 // add adds a run.
 func (t *runReader) add(r manuscript.Run) { t.runs = append(t.runs, r) }
-
-// symbol is a character of a font of symbols; false if nobody knows it.
-func symbol(n *xmltree.Node) (sign rune, ok bool) {
-	letter, err := strconv.ParseUint(n.Attribute("char"), 16, 16)
-	if err != nil {
-		letter = 0
-	}
-	if letter <= 0xff {
-		letter |= 0xf000 // files may leave the first byte out
-	}
-	return manuscript.Symbol(rune(letter))
-}

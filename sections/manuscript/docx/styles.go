@@ -185,6 +185,7 @@ type runMarks struct {
 	strong, emphasis, smallCaps, struck, underlined, hidden toggle
 	// position is "superscript", "subscript", "baseline" or empty.
 	position string
+	fonts    runFonts
 }
 
 // with are marks with others that stand nearer to the letters.
@@ -200,6 +201,7 @@ func (m runMarks) with(near runMarks) runMarks {
 	set(&m.struck, near.struck)
 	set(&m.underlined, near.underlined)
 	set(&m.hidden, near.hidden)
+	m.fonts = m.fonts.with(near.fonts)
 	if near.position != "" {
 		m.position = near.position
 	}
@@ -220,6 +222,7 @@ func marksOf(properties *xmltree.Node) runMarks {
 		strong: toggleOf(properties, "b"), emphasis: toggleOf(properties, "i"),
 		smallCaps: toggleOf(properties, "smallCaps"), struck: struck, underlined: underlined,
 		hidden: toggleOf(properties, "vanish"), position: properties.Child("vertAlign").Attribute("val"),
+		fonts: fontsOf(properties),
 	}
 }
 

@@ -10,9 +10,12 @@ import (
 // content is a file of OpenDocument with a body, and the styles of the tests.
 func content(body string) manuscripttest.Part {
 	return manuscripttest.Part{Name: "content.xml", Data: `<office:document-content xmlns:office="o" xmlns:style="s" xmlns:text="t"
-		xmlns:table="tb" xmlns:draw="d" xmlns:fo="f" xmlns:xlink="x" xmlns:svg="v"><office:automatic-styles>
+		xmlns:table="tb" xmlns:draw="d" xmlns:fo="f" xmlns:xlink="x" xmlns:svg="v"><office:font-face-decls>
+		<style:font-face style:name="Wingdings1" svg:font-family="'Wingdings'"/></office:font-face-decls><office:automatic-styles>
 		<style:style style:name="B"><style:text-properties fo:font-weight="bold"/></style:style>
 		<style:style style:name="I" style:parent-style-name="B"><style:text-properties fo:font-weight="normal" fo:font-style="italic"/></style:style>
+		<style:style style:name="W"><style:text-properties style:font-name="Wingdings1"/></style:style>
+		<style:style style:name="S"><style:text-properties fo:font-family="Symbol"/></style:style>
 		<style:style style:name="P1" style:parent-style-name="Title"/><style:style style:name="P2" style:parent-style-name="Quotations"/>
 		<style:style style:name="H"><style:text-properties text:display="none"/></style:style><style:style style:name="Quotations"/><style:style style:name="Up"><style:text-properties style:text-position="super 58%"/></style:style>
 		<text:list-style style:name="L1"><text:list-level-style-bullet text:level="1"/><text:list-level-style-number text:level="2" style:num-format="a"/></text:list-style>
@@ -49,6 +52,7 @@ func TestText(t *testing.T) {
 		return `<draw:frame><draw:image xlink:href="` + href + `"/><svg:desc>A lamp</svg:desc></draw:frame>`
 	}
 	for _, c := range []struct{ name, body, want string }{
+		{"signs by their fonts", "<text:p text:style-name=\"S\">\uf061<text:span text:style-name=\"W\">\uf0fc</text:span>\uf0a7</text:p>", "α✓♣\n'''\n"},
 		{"headings divide", `<text:h text:outline-level="1">One</text:h><text:h text:outline-level="2">Below</text:h><text:p>Text.</text:p>`,
 			"title = \"One\"\ntext  = '''\n## Below\n\nText.\n'''\n"},
 		{"the title is none", `<text:p text:style-name="P1">All</text:p><text:p>Text.</text:p>`, "title = \"Untitled\"\ntext  = '''\nText.\n'''"},

@@ -22,6 +22,7 @@ type reader struct {
 	archive  *xmltree.Archive
 	out      *manuscript.Document
 	styles   map[string]style
+	fonts    map[string]string
 	levels   map[listKey]level
 	pictures manuscript.Album
 	// numbers are those of the last items of lists, by the styles of the lists and, behind "#", by their names. lists
@@ -45,7 +46,7 @@ func Read(data []byte) (*manuscript.Document, error) {
 	out := new(manuscript.Document)
 	r := &reader{
 		archive: archive, out: out, pictures: manuscript.NewAlbum(out, archive.Bytes),
-		styles: make(map[string]style), levels: make(map[listKey]level),
+		styles: make(map[string]style), fonts: make(map[string]string), levels: make(map[listKey]level),
 		numbers: make(map[listKey]int),
 	}
 	for _, part := range []string{"styles.xml", "content.xml"} {
@@ -165,7 +166,7 @@ func (r *reader) paragraph(n *xmltree.Node) []manuscript.Block {
 		r.out.Losses.Add(manuscript.LossOfHidden)
 		return nil
 	}
-	text := runReader{reader: r, plain: n.Name == "h" || own.isTitle}
+	text := runReader{reader: r, plain: n.Name == "h" || own.isTitle, font: own.font}
 	text.within(n, own.marks, "")
 	empty := strings.TrimSpace(text.words()) == "" && !text.called
 	var out []manuscript.Block

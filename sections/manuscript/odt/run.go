@@ -1,6 +1,7 @@
 package odt
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -12,7 +13,9 @@ import (
 type runReader struct {
 	*reader
 	// plain is set in headings, whose letters are strong by their style.
-	plain   bool
+	plain bool
+	// font is that of the letters.
+	font    string
 	runs    []manuscript.Run
 	hanging []manuscript.Block
 	// called says that a note is called.
@@ -37,7 +40,10 @@ func (t *runReader) within(n *xmltree.Node, marks manuscript.Marks, link string)
 			if own.underlined && link == "" && !t.plain {
 				t.out.Losses.Add(manuscript.LossOfUnderline)
 			}
+			outer := t.font
+			t.font = cmp.Or(own.font, outer)
 			t.within(c, marks&^own.cleared|own.marks, link)
+			t.font = outer
 		case "a":
 			to := c.Attribute("href")
 			if strings.HasPrefix(to, "#") {
@@ -132,6 +138,7 @@ func (t *runReader) text(text string, marks manuscript.Marks, link string) {
 	if t.plain {
 		marks &^= manuscript.Strong | manuscript.Emphasis | manuscript.SmallCaps
 	}
+	text = manuscript.Signs(text, t.font, &t.out.Losses)
 	t.runs = append(t.runs, manuscript.Run{Text: text, Marks: marks, Link: link})
 }
 

@@ -24,6 +24,8 @@ type style struct {
 	struck, underlined, hidden bool
 	// indent is how far its paragraphs are set in, in twentieths of a point.
 	indent int
+	// font is that of its letters, empty for that of the style that it is based on.
+	font string
 	// marks are those that the style sets, and cleared those that it takes away.
 	marks, cleared manuscript.Marks
 }
@@ -33,7 +35,9 @@ func (r *reader) readStyles(group *xmltree.Node) {
 	for _, n := range group.Elements() {
 		switch n.Name {
 		case "style":
-			r.styles[n.Attribute("name")] = styleOf(n)
+			r.styles[n.Attribute("name")] = r.styleOf(n)
+		case "font-face":
+			r.fonts[n.Attribute("name")] = strings.Trim(n.Attribute("font-family"), `'"`)
 		case "list-style":
 			for _, level := range n.Elements() {
 				r.readLevel(n.Attribute("name"), level)
@@ -68,8 +72,14 @@ func (r *reader) readLevel(style string, n *xmltree.Node) {
 	r.levels[listKey{style, depth - 1}] = l
 }
 
+// fontOf is the font that properties of letters name, itself or by a declaration (OpenDocument 1.3, part 3, 20.284).
+func (r *reader) fontOf(text *xmltree.Node) string {
+	name := text.Attribute("font-name")
+	return cmp.Or(r.fonts[name], name, strings.Trim(text.Attribute("font-family"), `'"`))
+}
+
 // styleOf reads a style.
-func styleOf(n *xmltree.Node) style {
+func (r *reader) styleOf(n *xmltree.Node) style {
 	name := strings.ToLower(n.Attribute("name"))
 	out := style{parent: n.Attribute("parent-style-name"), isTitle: name == "title"}
 	switch {
@@ -89,6 +99,7 @@ func styleOf(n *xmltree.Node) style {
 			out.cleared |= mark
 		}
 	}
+	out.font = r.fontOf(text)
 	weight := text.Attribute("font-weight")
 	set(manuscript.Strong, weight, weight == "bold" || len(weight) == 3 && weight >= "600")
 	slant := text.Attribute("font-style")
@@ -134,6 +145,7 @@ func (r *reader) style(name string) style {
 		out.struck = out.struck || s.struck
 		out.underlined = out.underlined || s.underlined
 		out.hidden = out.hidden || s.hidden
+		out.font = cmp.Or(s.font, out.font)
 		out.indent = cmp.Or(s.indent, out.indent)
 		if s.kind != manuscript.Body {
 			out.kind = s.kind
