@@ -27,3 +27,29 @@ func TestFollowed(t *testing.T) {
 		}
 	}
 }
+
+// TestLinksOnce: a link whose words look differently is one.
+func TestLinksOnce(t *testing.T) {
+	var losses Losses
+	const to = "file:///x"
+	Line([]Run{{Text: "a ", Link: to}, {Text: "b", Link: to, Marks: Strong}, {Text: " c"}, {Text: "d", Link: to}}, &losses)
+	if all := losses.All(); len(all) != 1 || all[0].Count != 2 {
+		t.Errorf("%+v", all)
+	}
+}
+
+// TestInnerCalls: a call of a note from within another one that was called before is told as that, and a note without
+// words as such.
+func TestInnerCalls(t *testing.T) {
+	d := &Document{
+		Blocks: []Block{Paragraph{Runs: []Run{{Text: "a"}, {Note: 1}, {Note: 2}, {Note: 3}}}},
+		Notes: [][]Block{
+			{Paragraph{Runs: []Run{{Text: "one"}}}}, {Paragraph{Runs: []Run{{Text: "two"}, {Note: 1}}}}, {Paragraph{}},
+		},
+	}
+	d.Sections(Names{Untitled: "x"})
+	all := d.Losses.All()
+	if len(all) != 2 || all[0].Loss != lossOfEmptyNotes || all[1].Loss != lossOfInnerCalls {
+		t.Errorf("%+v", all)
+	}
+}

@@ -93,3 +93,8 @@ func CellName(row, column int) string {
 func (a Area) has(row, column int) bool {
 	return row >= a.Top && row <= a.Bottom && column >= a.Left && column <= a.Right
 }
+
+// meets reports whether the area has a place of another one.
+func (a Area) meets(b Area) bool {
+	return a.Top <= b.Bottom && b.Top <= a.Bottom && a.Left <= b.Right && b.Left <= a.Right
+}

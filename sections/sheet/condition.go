@@ -51,6 +51,20 @@ func readWordsFormat(parts []string) *wordsFormat {
 // around is words with what is shown around them.
 func (f *wordsFormat) around(words string) string { return strings.Join(f.pieces, words) }
 
+// aroundRuns is the parts of words with what is shown around them, which looks plain.
+func (f *wordsFormat) aroundRuns(runs []Run) []Run {
+	var out richWords
+	for i, piece := range f.pieces {
+		if i > 0 {
+			for _, r := range runs {
+				out.add(r)
+			}
+		}
+		out.add(Run{Text: piece})
+	}
+	return out.parts()
+}
+
 // formatParts are the parts of a format that show numbers.
 type formatParts []formatPart
 

@@ -13,6 +13,8 @@ type cellLinks struct {
 	// of are those of single cells, by row and column, and areas those of several cells.
 	of    map[[2]int]string
 	areas []areaLink
+	// left are the areas that are too many.
+	left []Area
 }
 
 // areaLink is an area that leads somewhere.
@@ -21,15 +23,15 @@ type areaLink struct {
 	to   string
 }
 
-// add adds the link of an element; relations are those of the sheet.
-func (l *cellLinks) add(e xml.StartElement, relations map[string]relation) {
+// add adds the link of an element if it is within the cells that are read; relations are those of the sheet.
+func (l *cellLinks) add(e xml.StartElement, relations map[string]relation, within Area) {
 	_, area, ok := ParseArea(attribute(e, "ref"))
 	to := relations[attribute(e, "id")].target
 	if place := attribute(e, "location"); place != "" {
 		to += "#" + place
 	}
 	switch {
-	case !ok || to == "":
+	case !ok || to == "" || !area.meets(within):
 	case area.Top == area.Bottom && area.Left == area.Right:
 		if l.of == nil {
 			l.of = make(map[[2]int]string)
@@ -37,6 +39,8 @@ func (l *cellLinks) add(e xml.StartElement, relations map[string]relation) {
 		l.of[[2]int{area.Top, area.Left}] = to
 	case len(l.areas) < mostLinkedAreas:
 		l.areas = append(l.areas, areaLink{area, to})
+	default:
+		l.left = append(l.left, area)
 	}
 }
 
@@ -53,17 +57,49 @@ func (l *cellLinks) to(c *Cell) string {
 	return ""
 }
 
-// linkOfFormula is where the function HYPERLINK leads that a formula begins with; empty for others, and where it
-// computes that.
-func linkOfFormula(formula string) string {
-	const name = `HYPERLINK("`
-	formula = strings.TrimLeft(formula, "=+ ")
-	if len(formula) < len(name) || !strings.EqualFold(formula[:len(name)], name) {
-		return ""
+// formulaLink is where a formula leads by the function HYPERLINK; computed says that it leads to a place that it
+// computes, or under a condition.
+type formulaLink struct {
+	to       string
+	computed bool
+}
+
+// formulaLinks are where the formulas of a sheet lead that several cells share, by their numbers (ISO/IEC 29500-1,
+// 18.3.1.40): one of the cells has the text, and an address in it is that of all.
+type formulaLinks struct{ shared map[string]formulaLink }
+
+// link is where the formula of an element leads.
+func (l *formulaLinks) link(e xml.StartElement, formula string) formulaLink {
+	number := attribute(e, "si")
+	if attribute(e, "t") != "shared" || number == "" {
+		return linkOfFormula(formula)
 	}
-	to, behind, ok := strings.Cut(formula[len(name):], `"`)
-	if behind = strings.TrimSpace(behind); !ok || behind == "" || !strings.ContainsAny(behind[:1], ",;)") {
-		return ""
+	if formula == "" {
+		return l.shared[number]
 	}
-	return to
+	found := linkOfFormula(formula)
+	if l.shared == nil {
+		l.shared = make(map[string]formulaLink)
+	}
+	l.shared[number] = found
+	return found
+}
+
+// linkOfFormula is where a formula leads.
+func linkOfFormula(formula string) formulaLink {
+	const name = `HYPERLINK(`
+	formula = strings.TrimLeft(strings.TrimPrefix(formula, "of:"), "=+ ")
+	if !strings.Contains(strings.ToUpper(formula), name) {
+		return formulaLink{}
+	}
+	if !strings.EqualFold(formula[:min(len(name), len(formula))], name) {
+		return formulaLink{computed: true}
+	}
+	to, behind, ok := strings.Cut(strings.TrimPrefix(strings.TrimLeft(formula[len(name):], " "), `"`), `"`)
+	behind = strings.TrimSpace(behind)
+	isText := strings.HasPrefix(strings.TrimLeft(formula[len(name):], " "), `"`)
+	if !ok || !isText || behind == "" || !strings.ContainsAny(behind[:1], ",;)") {
+		return formulaLink{computed: true}
+	}
+	return formulaLink{to: to}
 }

@@ -223,7 +223,7 @@ func (r *odsReader) cell(e xml.StartElement, row int) error {
 	case Words:
 		c.Runs = runs
 	}
-	c.Linked = slices.ContainsFunc(runs, func(one Run) bool { return one.Link != "" })
+	c.linkODS(runs, linkOfFormula(attribute(e, "formula")))
 	for column := max(first, r.area.Left); column < r.column && column <= r.area.Right; column++ {
 		c.Column = column
 		if len(r.out.List) >= MostCells {
@@ -232,6 +232,19 @@ func (r *odsReader) cell(e xml.StartElement, row int) error {
 		r.out.List = append(r.out.List, c)
 	}
 	return nil
+}
+
+// linkODS says where a cell leads: by the links among its words, or by its formula.
+func (c *Cell) linkODS(runs []Run, formula formulaLink) {
+	c.Linked = slices.ContainsFunc(runs, func(one Run) bool { return one.Link != "" })
+	if c.Linked {
+		return
+	}
+	c.Linked = formula.to != ""
+	c.Unlinked = formula.computed
+	if c.Kind == Words && c.Linked {
+		c.Runs = linked(c.Runs, c.Text, formula.to)
+	}
 }
 
 // styleOf is what the format of a cell says: its own, or that of its row or its column.

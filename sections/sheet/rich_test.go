@@ -114,3 +114,28 @@ func TestDaysOfWeek(t *testing.T) {
 		}
 	}
 }
+
+// TestWordsAroundRuns: what a format shows around words stands around their parts, which keep their looks.
+func TestWordsAroundRuns(t *testing.T) {
+	parts := workbookParts("", `<row><c t="inlineStr" s="1"><is><r><t>CO</t></r><r><rPr><vertAlign val="subscript"/></rPr><t>2</t></r></is></c></row>`, "")
+	parts["xl/styles.xml"] = `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="&quot;Gas: &quot;@&quot; (t)&quot;"/></numFmts>` +
+		`<cellXfs><xf numFmtId="0"/><xf numFmtId="200"/></cellXfs></styleSheet>`
+	if got, want := runsOf(t, packed(t, parts)), "A1[{Gas: CO 0 } {2 8 } { (t) 0 }] false"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// TestGrowingPart: a part that grows by many pieces is not copied for each of them.
+func TestGrowingPart(t *testing.T) {
+	const pieces = 10_000
+	var w richWords
+	allocations := testing.AllocsPerRun(1, func() {
+		w = richWords{}
+		for range pieces {
+			w.add(Run{Text: " "})
+		}
+	})
+	if allocations > pieces/100 || len(w.text()) != pieces {
+		t.Errorf("%v allocations for %d letters", allocations, len(w.text()))
+	}
+}

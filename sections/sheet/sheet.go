@@ -89,6 +89,8 @@ type Cell struct {
 	Runs []Run
 	// Linked reports whether the cell leads somewhere. Runs say where, of words.
 	Linked bool
+	// Unlinked reports whether the cell leads to a place that its formula computes, which nobody knows here.
+	Unlinked bool
 	// link is where its formula leads, and format how words are shown that have more around them.
 	link   string
 	format *wordsFormat
@@ -110,6 +112,8 @@ type Cells struct {
 	// the first. They are in the list only where what is hidden was asked for.
 	Unseen      int
 	FirstUnseen string
+	// LinksLeft are the areas that lead somewhere and are left without their links, as there are too many.
+	LinksLeft []Area
 	// Unchecked reports whether a program other than a spreadsheet wrote the results of formulas.
 	Unchecked bool
 }

@@ -135,6 +135,7 @@ type sheetReader struct {
 	// relations are what the sheet refers to, links where its cells lead.
 	relations map[string]relation
 	links     cellLinks
+	formulas  formulaLinks
 	// row is that of the cells that are read, column that of the last one.
 	row, column int
 }
@@ -157,7 +158,7 @@ func (s *sheetReader) part(t *tokens) error {
 		case "row":
 			return s.rowCells(e)
 		case "hyperlink":
-			s.links.add(e, s.relations)
+			s.links.add(e, s.relations, s.area)
 		case "mergeCell":
 			if _, area, ok := ParseArea(attribute(e, "ref")); ok {
 				s.merged = append(s.merged, area)
@@ -195,8 +196,8 @@ func (s *sheetReader) rowCells(e xml.StartElement) error {
 type source struct {
 	kind, value string
 	inline      richWords
-	// link is where its formula leads, empty for most.
-	link            string
+	// link is where its formula leads.
+	link            formulaLink
 	style           int
 	formula, valued bool
 }
@@ -217,7 +218,7 @@ func (s *sheetReader) cell(e xml.StartElement) error {
 		case "f":
 			c.formula = true
 			formula, err := s.text()
-			c.link = linkOfFormula(formula)
+			c.link = s.formulas.link(part, formula)
 			return err
 		case "v":
 			c.valued = true
@@ -250,7 +251,8 @@ func (s *sheetReader) add(c *source) error {
 	case len(s.out.List) >= MostCells:
 		return ErrLarge
 	}
-	cell.link = c.link
+	cell.link = c.link.to
+	cell.Unlinked = c.link.computed
 	cell.format = s.formatOf(c).words
 	if cell.Kind == Words && c.kind == "s" {
 		n, _ := strconv.Atoi(strings.TrimSpace(c.value))
@@ -398,6 +400,7 @@ func (s *sheetReader) finish() {
 		kept = append(kept, c)
 	}
 	s.out.List = kept
+	s.out.LinksLeft = s.links.left
 	s.out.HiddenColumns = len(hidden)
 	s.out.HiddenRows = len(s.hiddenRows)
 }
@@ -408,12 +411,15 @@ func (c *Cell) dress(link string) {
 		link = c.link
 	}
 	c.Linked = link != ""
+	c.Unlinked = c.Unlinked && !c.Linked
 	if c.Kind != Words {
 		return
 	}
 	if c.format != nil {
 		c.Text = c.format.around(c.Text)
-		c.Runs = nil
+		if c.Runs != nil {
+			c.Runs = c.format.aroundRuns(c.Runs)
+		}
 	}
 	if link != "" {
 		c.Runs = linked(c.Runs, c.Text, link)
