@@ -85,7 +85,7 @@ func (f *dataFile) hasManyLetters(name source.Text, problems *diag.List) bool {
 // tellManyLetters reports a file whose words are more than a report can show.
 func tellManyLetters(name source.Text, problems *diag.List) {
 	problems.Errorf(name.Span, "show a part of the rows, or shorter words",
-		"the cells of %q have more than 12 million letters, which are the most that can be shown", name.Value)
+		"the cells of %q have more than 12 MB of words, which are the most that can be shown", name.Value)
 }
 
 // fileBytes reads a file of values; false if there is none, which it reports. The name is that in the folder.

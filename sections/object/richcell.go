@@ -81,6 +81,9 @@ func (s *sheetFile) tellCell(c *sheet.Cell) {
 	if c.Linked && c.Kind != sheet.Words {
 		s.tellLoss(c, manuscript.LossCount{Loss: lossOfLinkedValues})
 	}
+	if c.Unlinked {
+		s.tellLoss(c, manuscript.LossCount{Loss: lossOfComputedLinks})
+	}
 	if c.Kind == sheet.Day && c.Shows.Weekday {
 		s.tellLoss(c, manuscript.LossCount{Loss: lossOfWeekdays})
 	}
@@ -90,9 +93,21 @@ func (s *sheetFile) tellCell(c *sheet.Cell) {
 var (
 	lossOfLinkedValues = manuscript.Loss{What: "a link on a number or a day, which is printed without it",
 		Cure: "put the link on words, in a cell beside it"}
+	lossOfComputedLinks = manuscript.Loss{What: "a link that its formula computes, which is left out",
+		Cure: "put the link on the cell itself, or write its address into HYPERLINK in quotation marks"}
 	lossOfWeekdays = manuscript.Loss{What: "the day of the week, which is left out: its date is printed",
 		Cure: "write the day of the week as words, in a cell of its own, if readers need it"}
 )
+
+// tellLinksLeft warns of areas whose links are left out.
+func (s *sheetFile) tellLinksLeft(cells *sheet.Cells) {
+	if n := len(cells.LinksLeft); n > 0 {
+		first := cells.LinksLeft[0]
+		s.in.Problems.Warnf(s.file.Span, "put the links on single cells, or on fewer areas",
+			"%q has more areas of several cells with a link than are read: %d are left without theirs, the first at %s",
+			s.file.Value, n, sheet.CellName(first.Top, first.Left))
+	}
+}
 
 // plainWords takes the looks and the links out of a cell, for what has none, such as a label of a chart; it warns of
 // the first one.

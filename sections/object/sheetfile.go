@@ -2,6 +2,7 @@ package object
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -44,6 +45,7 @@ func readSheet(in *key.Reading, v *values, data []byte) *dataFile {
 		return nil
 	}
 	s.tellHidden(cells)
+	s.tellLinksLeft(cells)
 	joinScales(cells)
 	s.tellResults(cells)
 	s.tellControls(cells)
@@ -226,6 +228,7 @@ func (s *sheetFile) tellControls(cells *sheet.Cells) {
 		}
 		said := new(diag.List)
 		c.Text = source.Checked(source.Text{Value: c.Text, Span: s.file.Span}, said).Value
+		c.Runs = printable(c.Runs)
 		for _, p := range said.Sorted() {
 			what := p.Summary
 			if p.Severity == diag.Error {
@@ -234,6 +237,23 @@ func (s *sheetFile) tellControls(cells *sheet.Cells) {
 			s.in.Problems.Warnf(p.Span, p.Hint, "in the cell %s of %q: %s", c.Name(), s.file.Value, what)
 		}
 	}
+}
+
+// printable is the parts of a cell without characters that cannot be set.
+func printable(runs []sheet.Run) []sheet.Run {
+	if runs == nil {
+		return nil
+	}
+	texts := make([]string, len(runs))
+	for i, r := range runs {
+		texts[i] = r.Text
+	}
+	texts, _ = source.WithoutControls(texts...)
+	out := slices.Clone(runs) // several cells may share them
+	for i := range out {
+		out[i].Text = texts[i]
+	}
+	return out
 }
 
 // tellBeside warns of words that a cell shows beside its number, or of a currency that nobody knows.
