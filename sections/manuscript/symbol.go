@@ -60,8 +60,8 @@ var webdings = map[rune]rune{
 	0x20: ' ', 0x33: '◀', 0x34: '▶', 0x35: '▲', 0x36: '▼', 0x61: '✔', 0x63: '□', 0x67: '■', 0x6E: '●', 0x72: '✖',
 }
 
-// Signs is a text in a font as the signs that readers see. A letter of a font of symbols whose sign nobody knows is told
-// with its number, and is no other sign.
+// Signs is a text in a font as the signs that readers see. A letter of a font of symbols whose sign nobody knows is
+// told with its number, and is no other sign.
 func Signs(text, font string, losses *Losses) string {
 	signs, isSymbols := symbolFonts[strings.ToLower(strings.TrimSpace(font))]
 	return strings.Map(func(r rune) rune {

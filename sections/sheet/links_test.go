@@ -43,6 +43,14 @@ func TestLinksOfFormulas(t *testing.T) {
 			`<row><c t="str"><f t="shared" si="` + number + `"/><v>y</v></c></row>`
 	}
 	rows := shared("0", `HYPERLINK("https://a.example","x")`) + shared("1", `HYPERLINK(D5,"x")`) + shared("2", `A1&amp;"x"`)
+	below, err := Open(workbook(t, "", rows, ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	cells, err := below.Read(0, Area{Top: 1, Bottom: 1, Right: 3}, false)
+	if err != nil || len(cells.List) != 1 || !cells.List[0].Linked {
+		t.Errorf("below the first cell of a formula: %+v, %v", cells, err)
+	}
 	var got []string
 	for _, c := range cellsOf(t, workbook(t, "", rows, "")).List {
 		got = append(got, fmt.Sprint(c.Name(), c.Runs, c.Linked, c.Unlinked))

@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"encoding/xml"
-	"slices"
 	"strings"
 )
 
@@ -232,19 +231,6 @@ func (r *odsReader) cell(e xml.StartElement, row int) error {
 		r.out.List = append(r.out.List, c)
 	}
 	return nil
-}
-
-// linkODS says where a cell leads: by the links among its words, or by its formula.
-func (c *Cell) linkODS(runs []Run, formula formulaLink) {
-	c.Linked = slices.ContainsFunc(runs, func(one Run) bool { return one.Link != "" })
-	if c.Linked {
-		return
-	}
-	c.Linked = formula.to != ""
-	c.Unlinked = formula.computed
-	if c.Kind == Words && c.Linked {
-		c.Runs = linked(c.Runs, c.Text, formula.to)
-	}
 }
 
 // styleOf is what the format of a cell says: its own, or that of its row or its column.

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"encoding/xml"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -37,6 +38,19 @@ func (c *Cell) odsValue(e xml.StartElement, lines []string, f odsFormat) {
 		c.words(attribute(e, "string-value"))
 	default:
 		c.words(shown)
+	}
+}
+
+// linkODS says where a cell leads: by the links among its words, or by its formula.
+func (c *Cell) linkODS(runs []Run, formula formulaLink) {
+	c.Linked = slices.ContainsFunc(runs, func(one Run) bool { return one.Link != "" })
+	if c.Linked {
+		return
+	}
+	c.Linked = formula.to != ""
+	c.Unlinked = formula.computed
+	if c.Kind == Words && c.Linked {
+		c.Runs = linked(c.Runs, c.Text, formula.to)
 	}
 }
 

@@ -176,8 +176,11 @@ func (s *sheetReader) rowCells(e xml.StartElement) error {
 		s.row = r - 1
 	}
 	s.column = -1
-	if s.row < s.area.Top || s.row > s.area.Bottom {
+	switch {
+	case s.row > s.area.Bottom:
 		return s.skip()
+	case s.row < s.area.Top:
+		return s.each(func(xml.StartElement) error { return s.sharedFormula() })
 	}
 	before := len(s.out.List)
 	err := s.each(func(c xml.StartElement) error {
@@ -211,7 +214,7 @@ func (s *sheetReader) cell(e xml.StartElement) error {
 		s.column = place.Left
 	}
 	if !s.area.has(s.row, s.column) {
-		return s.skip()
+		return s.sharedFormula()
 	}
 	err := s.each(func(part xml.StartElement) (err error) {
 		switch part.Name.Local {
@@ -234,6 +237,18 @@ func (s *sheetReader) cell(e xml.StartElement) error {
 		return err
 	}
 	return s.add(&c)
+}
+
+// sharedFormula reads of a cell outside of the area the formula that cells of the area may share.
+func (s *sheetReader) sharedFormula() error {
+	return s.each(func(part xml.StartElement) error {
+		if part.Name.Local != "f" || attribute(part, "t") != "shared" {
+			return s.skip()
+		}
+		formula, err := s.text()
+		s.formulas.link(part, formula)
+		return err
+	})
 }
 
 // add keeps a cell that holds something.

@@ -47,8 +47,8 @@ const (
 )
 
 var (
-	// tag is a tag (CommonMark 0.31.2, 6.6), a remark, an address in brackets or the target of a link, or a sign of less
-	// that begins none of these: a < b > c, <a, b>.
+	// tag is a tag (CommonMark 0.31.2, 6.6), a remark, an address in brackets or the target of a link, or a sign of
+	// less that begins none of these: a < b > c, <a, b>.
 	tag = pattern.Of(`(?s)<!--.*?-->|\]\([ \t]*<[^<>\n]*>|` + bracketedSource +
 		`|</([A-Za-z][A-Za-z0-9-]*)` + gap + `?>` +
 		`|<([A-Za-z][A-Za-z0-9-]*)((?:` + gap + attributeName + `(?:` + attributeValue + `)?)*)` + gap + `?/?>` +
