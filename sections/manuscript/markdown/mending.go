@@ -114,6 +114,8 @@ type mender struct {
 	document *manuscript.Document
 	// headings are the names of the headings of the text in a report, by their letters and digits.
 	headings map[string]string
+	// programs are where program text stands that is set in by spaces, while tags are looked at.
+	programs []text.Segment
 }
 
 // headingNames are the headings of a text.
@@ -140,6 +142,7 @@ func plainName(name string) string {
 // prose mends a text.
 func (m *mender) prose(source string) string {
 	source = replaced(source, attributeList(), m.attributeList)
+	m.programs = indentedPrograms(source)
 	source = replaced(source, tag(), m.tag)
 	source = replaced(source, named(), m.namedPicture)
 	source = replaced(source, link(), m.link)
@@ -154,7 +157,7 @@ func replaced(source string, what *regexp.Regexp, by func(match, around []string
 	var out strings.Builder
 	at := 0
 	for _, m := range what.FindAllStringSubmatchIndex(masked(source), -1) {
-		if m[0] > 0 && source[m[0]-1] == '\\' {
+		if isEscaped(source[:m[0]]) {
 			continue
 		}
 		var parts []string
@@ -169,6 +172,11 @@ func replaced(source string, what *regexp.Regexp, by func(match, around []string
 		at = m[1]
 	}
 	return out.String() + source[at:]
+}
+
+// isEscaped reports whether a text ends with a stroke that makes the next sign a letter: \\ is a stroke itself.
+func isEscaped(before string) bool {
+	return (len(before)-len(strings.TrimRight(before, `\`)))%2 == 1
 }
 
 // link is what becomes of a link or a picture with an address.

@@ -1,7 +1,12 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
 
 	"annualreport/layout/pattern"
 	"annualreport/sections/manuscript"
@@ -62,17 +67,38 @@ var (
 )
 
 // tag is what becomes of a tag of HTML. What only looks like one is words: List<String>.
-func (m *mender) tag(match, _ []string) string {
+func (m *mender) tag(match, around []string) string {
 	found := match[0]
 	name := strings.ToLower(match[2] + match[3]) // of the end, or of the beginning
 	switch {
 	case keptTag().MatchString(found):
 		return found
+	case !elements[name] && m.inProgram(len(around[0])):
+		return found // where a stroke would be seen
 	case !elements[name] || !areAttributes(match[4]):
 		return strings.ReplaceAll(found, "<", `\<`)
 	}
 	m.document.Losses.AddOne(lossOfHTML, found)
 	return ""
+}
+
+// indentedPrograms are the lines of program text that are set in by spaces.
+func indentedPrograms(source string) []text.Segment {
+	var out []text.Segment
+	root := goldmark.New().Parser().Parse(text.NewReader([]byte(source)))
+	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering && n.Kind() == ast.KindCodeBlock {
+			out = append(out, n.Lines().Sliced(0, n.Lines().Len())...)
+		}
+		return ast.WalkContinue, nil
+	})
+	return out
+}
+
+// inProgram reports whether a place of the text is in such a line.
+func (m *mender) inProgram(at int) bool {
+	after, _ := slices.BinarySearchFunc(m.programs, at, func(s text.Segment, at int) int { return s.Stop - at - 1 })
+	return after < len(m.programs) && m.programs[after].Start <= at
 }
 
 // areAttributes reports whether a text is attributes, and not words: those have values, or are switches.
