@@ -30,28 +30,35 @@ func CellNamed(tables []Holder, t source.Text, own *Numerals, problems *diag.Lis
 		problems.Errorf(t.Span, hint, "%s names no table", t.Original())
 		return source.Text{Value: "–", Span: t.Span}, own
 	}
-	row, rows := table.rowNamed(m[2])
-	if row == nil {
-		tellNotInTable(problems, t, "row", m[2], rows)
+	rows := table.rowsNamed(m[2])
+	if len(rows) == 0 {
+		tellNotInTable(problems, t, "row", m[2], table.rowNames())
 		return source.Text{Value: "–", Span: t.Span}, own
 	}
-	column, columns := table.columnNamed(row, m[3])
-	example := "as in {" + m[1] + "." + m[2] + ".column}: the table has " + source.Listed(columns)
-	if column < 0 && m[3] == "" {
+	cells := table.cellsOf(rows, m[3])
+	example := "as in {" + m[1] + "." + m[2] + ".column}: the table has " + source.Listed(table.columnNames())
+	switch {
+	case len(cells) == 0 && m[3] == "":
 		problems.Errorf(t.Span, "name a column too, "+example,
 			"%s: no cell of the row is a number", t.Original())
 		return source.Text{Value: "–", Span: t.Span}, own
-	}
-	if column < 0 {
-		tellNotInTable(problems, t, "column", m[3], columns)
+	case len(cells) == 0:
+		tellNotInTable(problems, t, "column", m[3], table.columnNames())
 		return source.Text{Value: "–", Span: t.Span}, own
 	}
-	if m[3] == "" && table.mayMeanAnother(row, column) {
+	if other, ok := table.another(cells); ok {
+		problems.Errorf(t.Span, "give the rows and the columns of the table names of their own",
+			"%s means several cells, which say %q and %q: %s", t.Original(), cells[0].text().Original(),
+			other.text().Original(), table.twins(cells[0], other))
+		return source.Text{Value: "–", Span: t.Span}, own
+	}
+	one := cells[0]
+	if m[3] == "" && table.mayMeanAnother(one.row, one.column) {
 		problems.Warnf(t.Span, "name the column that you mean, "+example,
 			"%s takes the last number of its row, %q, of the column “%s”",
-			t.Original(), row[column].Original(), markup.OriginalWords(table.Columns[column]))
+			t.Original(), one.text().Original(), markup.OriginalWords(table.Columns[one.column]))
 	}
-	return row[column].Taken(t.Span), table.Numerals
+	return one.text().Taken(t.Span), table.Numerals
 }
 
 // tellNotInTable reports a row or a column that a table does not have.
@@ -100,40 +107,114 @@ func tableNamed(tables []Holder, id string) *Cells {
 	return nil
 }
 
-// rowNamed finds a row by its first cell, nil if there is none, and the names of all.
-func (c *Cells) rowNamed(name string) ([]source.Text, []string) {
-	var known []string
-	for _, row := range c.Rows {
-		slug := markup.Slug(markup.OriginalWords(row[0]))
-		if slug == name {
-			return row, nil
-		}
-		known = append(known, slug)
-	}
-	return nil, known
+// cell is a cell that a name may mean: its row, and its place in it.
+type cell struct {
+	row    []source.Text
+	column int
 }
 
-// columnNamed finds a column, -1 if there is none, and the names of all. Without a name
-// it is the last one that holds a number in the row.
-func (c *Cells) columnNamed(row []source.Text, name string) (int, []string) {
-	var known []string
-	last := -1
-	for i, title := range c.Columns {
-		slug := markup.Slug(markup.OriginalWords(title))
-		if name != "" && slug == name {
-			return i, nil
+// text is what the cell says.
+func (c cell) text() source.Text { return c.row[c.column] }
+
+// slug is how a name in braces writes the words of a row or a column.
+func slug(title source.Text) string { return markup.Slug(markup.OriginalWords(title)) }
+
+// rowsNamed are the rows whose first cells have a name.
+func (c *Cells) rowsNamed(name string) [][]source.Text {
+	var out [][]source.Text
+	for _, row := range c.Rows {
+		if slug(row[0]) == name {
+			out = append(out, row)
 		}
+	}
+	return out
+}
+
+// rowNames are the names of all rows.
+func (c *Cells) rowNames() []string {
+	var out []string
+	for _, row := range c.Rows {
+		out = append(out, slug(row[0]))
+	}
+	return out
+}
+
+// columnNames are the names of the columns, without that of the names of the rows.
+func (c *Cells) columnNames() []string {
+	var out []string
+	for i, title := range c.Columns {
 		if i > 0 {
-			known = append(known, slug)
-			if _, err := c.Numerals.Read(row[i]); err == nil {
-				last = i
+			out = append(out, slug(title))
+		}
+	}
+	return out
+}
+
+// cellsOf are the cells of some rows in the columns of a name. Without a name it is the last number of each row. Empty
+// cells, such as those of a row that is a heading, are left out where others say something.
+func (c *Cells) cellsOf(rows [][]source.Text, column string) []cell {
+	var out, empty []cell
+	for _, row := range rows {
+		for _, i := range c.columnsNamed(row, column) {
+			if one := (cell{row, i}); one.text().IsEmpty() {
+				empty = append(empty, one)
+			} else {
+				out = append(out, one)
 			}
 		}
 	}
-	if name == "" {
-		return last, known
+	if len(out) == 0 {
+		return empty
 	}
-	return -1, known
+	return out
+}
+
+// columnsNamed are the columns of a name. Without a name it is the last one that holds a number in the row.
+func (c *Cells) columnsNamed(row []source.Text, name string) []int {
+	if name == "" {
+		for i := len(c.Columns) - 1; i > 0; i-- {
+			if _, err := c.Numerals.Read(row[i]); err == nil {
+				return []int{i}
+			}
+		}
+		return nil
+	}
+	var out []int
+	for i, title := range c.Columns {
+		if slug(title) == name {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// another is the first of some cells that says something else than the first one; false if all say the same.
+func (c *Cells) another(cells []cell) (cell, bool) {
+	for _, other := range cells[1:] {
+		if !c.agree(cells[0].text(), other.text()) {
+			return other, true
+		}
+	}
+	return cell{}, false
+}
+
+// agree reports whether two cells hold the same number, or the same words.
+func (c *Cells) agree(a, b source.Text) bool {
+	v, err := c.Numerals.Read(a)
+	w, errOther := c.Numerals.Read(b)
+	if err != nil || errOther != nil {
+		return err != nil && errOther != nil && a.Original() == b.Original()
+	}
+	return v.Unit == w.Unit && v.Cmp(w.Decimal) == 0
+}
+
+// twins says what two cells of one name have the same: the name of the columns if they stand in one row, else that of
+// the rows.
+func (c *Cells) twins(a, b cell) string {
+	if &a.row[0] == &b.row[0] {
+		return "several columns are “" + markup.OriginalWords(c.Columns[a.column]) + "”"
+	}
+	return "several rows are “" + markup.OriginalWords(a.row[0]) + "”"
 }
 
 // mayMeanAnother reports whether a value that names no column may mean another number of its row than the last one:

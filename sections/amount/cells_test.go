@@ -53,6 +53,58 @@ func TestCellNamed(t *testing.T) {
 	}
 }
 
+// twins is a table whose rows and columns have names more than once.
+type twins struct{ numerals *Numerals }
+
+func (twins) Name() source.Text { return source.Text{Value: "twins"} }
+
+func (m twins) Cells() *Cells {
+	rows := [][]string{
+		{"Total", "10", "20", "1"}, {"Total", "10", "25", "2"},
+		{"North", "7", "9", "3"}, {"North", "7.0", "9", "3"},
+		{"Harbor", "", "", ""}, {"Harbor", "4", "5", "6"},
+		{"South", "–", "8", "8"}, {"South", "3", "8 €", "8"},
+	}
+	out := &Cells{Numerals: m.numerals}
+	for _, title := range []string{"Region", "2030", "2031", "2031"} {
+		out.Columns = append(out.Columns, source.Text{Value: title})
+	}
+	for _, row := range rows {
+		var cells []source.Text
+		for _, words := range row {
+			cells = append(cells, source.Text{Value: words})
+		}
+		out.Rows = append(out.Rows, cells)
+	}
+	return out
+}
+
+// TestNameOfSeveralCells: a name means one cell. Where several rows or columns have it, and say different things, it is
+// refused; the same number in each of them is no matter, and empty cells of a heading are none.
+func TestNameOfSeveralCells(t *testing.T) {
+	for _, c := range []struct{ name, value, told string }{
+		{"{twins.total.2030}", "10", ""},
+		{"{twins.total}", "–", `{twins.total} means several cells, which say "1" and "2": several rows are “Total”`},
+		{"{twins.north.2030}", "7", ""},
+		{"{twins.north.2031}", "–", `{twins.north.2031} means several cells, which say "9" and "3": several columns are “2031”`},
+		{"{twins.harbor.2030}", "4", ""},
+		{"{twins.harbor}", "6", ""},
+		{"{twins.south.2030}", "–", `{twins.south.2030} means several cells, which say "–" and "3": several rows are “South”`},
+		{"{twins.south.2031}", "–", `{twins.south.2031} means several cells, which say "8" and "8 €": several rows are “South”`},
+	} {
+		problems := new(diag.List)
+		tables := []Holder{twins{NewNumerals(number.Context{}, problems)}}
+		got, _ := CellNamed(tables, source.Text{Value: c.name}, nil, problems)
+		told := ""
+		for _, p := range problems.Sorted() {
+			told += p.Summary
+		}
+		if got.Value != c.value || told != c.told {
+			t.Errorf("%s is %q, want %q; told is %q, want %q", c.name, got.Value, c.value, told, c.told)
+		}
+	}
+}
+
 // TestBlankAmounts: signs for nothing are no numbers and no faults; a text that is none is reported.
 func TestBlankAmounts(t *testing.T) {
 	for text, want := range map[string]struct {
