@@ -205,7 +205,7 @@ func (c *Cells) agree(a, b source.Text) bool {
 	if err != nil || errOther != nil {
 		return err != nil && errOther != nil && a.Original() == b.Original()
 	}
-	return v.Unit == w.Unit && v.Cmp(w.Decimal) == 0
+	return v.Same(w)
 }
 
 // twins says what two cells of one name have the same: the name of the columns if they stand in one row, else that of

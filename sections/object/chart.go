@@ -159,6 +159,7 @@ func tellBoth(where source.Where, problems *diag.List, keys ...string) {
 
 // fileChart fills a chart from its file: the first column is the labels, the others are series.
 func fileChart(in *key.Reading, ch *Chart) {
+	ch.values.across = true
 	file := readData(in, &ch.values)
 	if file == nil {
 		return

@@ -111,6 +111,7 @@ func joinScales(cells *sheet.Cells) {
 	for i := range cells.List {
 		if c := &cells.List[i]; c.Whole != nil && columns[c.Column].mixed {
 			c.Number = *c.Whole
+			c.Exact = nil
 			c.Scaled = true
 		}
 	}
@@ -120,6 +121,40 @@ func joinScales(cells *sheet.Cells) {
 type columnScale struct {
 	thousands int
 	mixed     bool
+}
+
+// fillDecimals gives numbers the digits that the sheet rounded away, where others below which they stand have more
+// decimals: noughts would stand in their places. Those with too many decimals to be filled up keep their own.
+func (g *grid) fillDecimals(across bool) {
+	all := g.decimals(1, g.width())
+	for k := 1; k < g.width(); k++ {
+		most := g.decimals(k, k+1)
+		if across {
+			most = all
+		}
+		if most > mostDecimals {
+			continue
+		}
+		for i := 1; i < len(g.rows); i++ {
+			if c := &g.rows[i][k]; c.Kind == sheet.Number && c.Exact != nil && c.Number.Decimals() < most {
+				c.Number.Decimal = c.Exact.Round(most)
+				c.Text = c.Number.Decimal.String()
+			}
+		}
+	}
+}
+
+// decimals is how many decimals the numbers of some columns have at the most, from one column to before another.
+func (g *grid) decimals(from, to int) int {
+	most := 0
+	for i := 1; i < len(g.rows); i++ {
+		for k := from; k < to; k++ {
+			if c := &g.rows[i][k]; c.Kind == sheet.Number {
+				most = max(most, c.Number.Decimals())
+			}
+		}
+	}
+	return most
 }
 
 // nameNumbers leaves numbers of a column without groups that may be names, such as the numbers of telephones, postcodes

@@ -54,6 +54,7 @@ func readSheet(in *key.Reading, v *values, data []byte) *dataFile {
 		return nil
 	}
 	g := newGrid(cells)
+	g.fillDecimals(v.across)
 	g.nameNumbers()
 	out := &dataFile{rows: s.texts(g), separator: ';', marked: s.marked} // numbers that are texts may be in either way
 	if !out.hasValues(v.file, in.Problems) || out.hasManyLetters(v.file, in.Problems) {

@@ -13,6 +13,8 @@ type values struct {
 	file, sheet, area source.Text
 	// hidden takes what the spreadsheet hides, too, and markdown reads its words as Markdown.
 	hidden, markdown bool
+	// across means that the numbers of all columns are written with the same decimals, as those of a chart are.
+	across bool
 }
 
 // valuesKeys are the keys of the file of a table or a chart.

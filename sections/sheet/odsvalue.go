@@ -103,10 +103,11 @@ func (c *Cell) asShown(v number.Value, shown string) {
 	shown = strings.TrimSpace(shown)
 	if read, ok := readShown(v, shown); ok {
 		c.Number = read
+		c.keepExact(tidy(v.Decimal))
 		return
 	}
 	whole := v
-	whole.Decimal = v.Decimal.Round(min(max(significant-1-v.Magnitude(), 0), 30)).Trim(0)
+	whole.Decimal = tidy(v.Decimal)
 	c.Number = whole
 	at := shownDigits().FindStringIndex(shown)
 	if at == nil {
@@ -123,6 +124,7 @@ func (c *Cell) asShown(v number.Value, shown string) {
 		}
 		c.Beside = besides(shown[:at[0]], shown[at[1]:])
 		c.Number.Decimal = read.Decimal
+		c.keepExact(tidy(divided.Decimal))
 		if thousands > 0 {
 			c.Thousands = thousands
 			c.Whole = &whole

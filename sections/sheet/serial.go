@@ -39,7 +39,7 @@ func (f *format) show(cell *Cell, value string, days1904 bool) {
 		f.showTime(cell, d.Float(), days1904)
 		return
 	}
-	d = d.Round(min(max(significant-1-d.Magnitude(), 0), 30)).Trim(0)
+	d = tidy(d)
 	if f.empty && f.showLiteral(cell, d) {
 		return
 	}
@@ -50,6 +50,7 @@ func (f *format) show(cell *Cell, value string, days1904 bool) {
 	}
 	cell.Kind = Number
 	cell.Number = f.value(d)
+	cell.keepExact(f.inScale(d))
 	cell.Beside = f.words
 	cell.Scaled = f.scaled
 	cell.Ungrouped = !f.grouped
@@ -58,6 +59,12 @@ func (f *format) show(cell *Cell, value string, days1904 bool) {
 		cell.Whole = &number.Value{Decimal: general.value(d).Decimal, Unit: f.unit}
 	}
 	cell.Text = cell.Number.Decimal.String()
+}
+
+// tidy is a number without the noise of floats behind its digits.
+func tidy(d number.Decimal) number.Decimal {
+	const most = 30
+	return d.Round(min(max(significant-1-d.Magnitude(), 0), most)).Trim(0)
 }
 
 // showLiteral makes a cell of words that a format shows in the place of a number, or of nothing; false where a dash
@@ -95,14 +102,28 @@ func (f *format) showTime(cell *Cell, serial float64, days1904 bool) {
 	}
 }
 
+// keepExact keeps what the number of the cell was before it was rounded, if that lost digits.
+func (c *Cell) keepExact(d number.Decimal) {
+	if c.Number.Cmp(d) != 0 {
+		c.Exact = &d
+	}
+}
+
+// inScale is a number as it is counted in what the format shows: hundredths, ones or thousands.
+func (f *format) inScale(d number.Decimal) number.Decimal {
+	if f.percent {
+		d = d.Shift(2)
+	}
+	return d.Shift(-3 * f.thousands)
+}
+
 // value is a number as the format shows it.
 func (f *format) value(d number.Decimal) number.Value {
 	v := number.Value{Unit: f.unit}
 	if f.percent {
-		d = d.Shift(2)
 		v.Unit = number.Percent
 	}
-	d = d.Shift(-3 * f.thousands)
+	d = f.inScale(d)
 	switch {
 	case f.general:
 		d = d.Round(min(shownDecimals(d), 30)).Trim(0)

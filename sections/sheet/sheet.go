@@ -81,6 +81,8 @@ type Cell struct {
 	Whole *number.Value
 	// Thousands is how often it is divided by a thousand.
 	Thousands int
+	// Exact is the number before it was rounded to the decimals that the sheet shows; nil where these are all.
+	Exact *number.Decimal
 	// Ungrouped reports that the sheet shows a number without groups of digits, as 8912345.
 	Ungrouped bool
 	// Formula reports whether its value is the result of a formula.
