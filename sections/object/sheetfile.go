@@ -265,12 +265,19 @@ func (s *sheetFile) tellBeside(c *sheet.Cell) {
 				"its number, %s, is printed without one", c.Name(), s.file.Value, c.Number)
 		return
 	}
+	what := "number, " + c.Number.String()
+	switch c.Kind {
+	case sheet.Day:
+		what = "day, " + writtenDay(c, s.in.Author)
+	case sheet.Clock:
+		what = "time, " + c.Text
+	}
 	s.in.Problems.Warnf(s.file.Span, cureOfBeside(c.Beside),
-		"the cell %s of %q shows “%s” beside its number, %s, which is printed without it",
-		c.Name(), s.file.Value, c.Beside, c.Number)
+		"the cell %s of %q shows “%s” beside its %s, which is printed without it",
+		c.Name(), s.file.Value, c.Beside, what)
 }
 
-// cureOfBeside is what to do about words beside a number.
+// cureOfBeside is what to do about words beside a number or a day.
 func cureOfBeside(words string) string {
 	if strings.ContainsFunc(words, unicode.IsLetter) {
 		return "write it into the title of the column, and take it out of the format of its cells"

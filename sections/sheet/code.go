@@ -25,6 +25,7 @@ func readFormat(code string, isFirst bool) *format {
 		f.clock.elapsed = elapsed
 		f.clock.decimals = min(f.decimals, milliseconds)
 		r.placeMinutes()
+		f.words = wordsOfDay(r.literals, f)
 		return f
 	}
 	if r.fraction || r.exponent || r.places == 0 && !f.text {
@@ -77,10 +78,28 @@ type formatReader struct {
 	days, run int
 	// pattern is how a code is written; before and behind are what is shown beside the number.
 	pattern, before, behind string
+	// literals are the words that are shown as they are, and apart means that the last sign was none of them.
+	literals []string
+	apart    bool
 }
 
-// next reads one sign.
+// next reads one sign, and keeps the words that it adds: those that stand together are one.
 func (r *formatReader) next() {
+	known := len(r.before) + len(r.behind)
+	r.sign()
+	added := (r.before + r.behind)[known:]
+	switch last := len(r.literals) - 1; {
+	case added == "":
+	case r.apart || last < 0:
+		r.literals = append(r.literals, added)
+	default:
+		r.literals[last] += added
+	}
+	r.apart = added == ""
+}
+
+// sign reads one sign.
+func (r *formatReader) sign() {
 	c := r.rest[0]
 	_, size := utf8.DecodeRuneInString(r.rest)
 	sign := r.rest[:size]

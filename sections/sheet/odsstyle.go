@@ -14,6 +14,8 @@ type odsFormat struct {
 	clock clock
 	// grouped means that digits stand in groups.
 	grouped bool
+	// words are shown beside a day or a time, and are no parts of how these are written.
+	words string
 	// others are the formats that stand for it under a condition.
 	others []string
 }
@@ -118,6 +120,7 @@ func (s *odsStyles) valueFormat(t *tokens, e xml.StartElement) error {
 	var f odsFormat
 	f.clock.elapsed = attribute(e, "truncate-on-overflow") == "false"
 	letters := ""
+	var literals []string
 	err := t.each(func(part xml.StartElement) error {
 		isLong := attribute(part, "style") == "long"
 		switch part.Name.Local {
@@ -140,12 +143,19 @@ func (s *odsStyles) valueFormat(t *tokens, e xml.StartElement) error {
 			f.others = append(f.others, attribute(part, "apply-style-name"))
 		case "number":
 			f.grouped = f.grouped || isTrue(attribute(part, "grouping"))
+		case "text":
+			words, err := t.text()
+			literals = append(literals, words)
+			return err
 		}
 		return t.skip()
 	})
 	f.clock.hours = strings.Contains(letters, "h")
 	f.clock.minutes = strings.Contains(letters, "m")
 	f.clock.seconds = strings.Contains(letters, "s")
+	if f.shows != (Parts{}) {
+		f.words = wordsOfDay(literals, &format{shows: f.shows, clock: f.clock})
+	}
 	s.formats[attribute(e, "name")] = f
 	return err
 }

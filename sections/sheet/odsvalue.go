@@ -28,6 +28,9 @@ func (c *Cell) odsValue(e xml.StartElement, lines []string, f odsFormat) {
 		c.Ungrouped = !f.grouped
 	case kind == "date":
 		c.isoDay(attribute(e, "date-value"), f.shows)
+		if c.Kind == Day {
+			c.Beside = f.words
+		}
 	case kind == "time":
 		c.odsTime(attribute(e, "time-value"), shown, f)
 	case kind == "boolean":
@@ -173,6 +176,7 @@ func (c *Cell) odsTime(value, shown string, f odsFormat) {
 	}
 	c.Kind = Clock
 	c.Text = f.clock.text(days)
+	c.Beside = f.words
 }
 
 // durationDays is a stretch of time in days.

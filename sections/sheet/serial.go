@@ -100,6 +100,9 @@ func (f *format) showTime(cell *Cell, serial float64, days1904 bool) {
 	default:
 		cell.day(serial, days1904, f.shows)
 	}
+	if cell.Kind != Fault {
+		cell.Beside = f.words
+	}
 }
 
 // keepExact keeps what the number of the cell was before it was rounded, if that lost digits.

@@ -3,7 +3,7 @@
 //
 //	Open     bytes → Book: the names of its sheets         sheet.go, part.go
 //	Read     a sheet and an area → Cells                   xlsx.go, ods.go, area.go
-//	Format   how XLSX shows a number                       format.go, code.go, condition.go, clock.go, serial.go
+//	Format   how XLSX shows a number                       format.go, code.go, condition.go, clock.go, serial.go, daywords.go
 //	         and how ODS does                              odsvalue.go, odsstyle.go
 package sheet
 
@@ -73,7 +73,7 @@ type Cell struct {
 	Shows Parts
 	// Width and Height are how many columns and rows the cell takes; 1 for most.
 	Width, Height int
-	// Beside is words that the sheet shows beside a number, by its format.
+	// Beside is words that the sheet shows beside a number, a day or a time, by its format.
 	Beside string
 	// Scaled reports that the sheet shows the number in thousands or millions by its size; Number is the whole one.
 	Scaled bool

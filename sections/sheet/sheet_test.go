@@ -69,6 +69,15 @@ func TestShownNumbers(t *testing.T) {
 		{`#\ ##0`, "12345", "number 12345"}, {`# ?/2`, "1.5", "number 1.5"}, {`#\ ??/16`, "1.5", "number 1.5"},
 		{`mmmm`, "47908", "day 2031-03-01 00:00:00 {false true false false false false}"}, {`h:mm A/P`, "0.75", "18:00"},
 		{`d mmm`, "47908", "day 2031-03-01 00:00:00 {false true true false false false}"},
+		{`yyyy"/32"`, "47908", "day 2031-03-01 00:00:00 {true false false false false false} beside /32"},
+		{`"FY "yyyy`, "47908", "day 2031-03-01 00:00:00 {true false false false false false} beside FY"},
+		{`"Week of "d mmm`, "47908", "day 2031-03-01 00:00:00 {false true true false false false} beside Week of"},
+		{`[$-C0A]d" de "mmmm" de "yyyy;@`, "47908", "day 2031-03-01 00:00:00 {true true true false false false}"},
+		{`d\ \d\e\ mmmm`, "47908", "day 2031-03-01 00:00:00 {false true true false false false}"},
+		{`yyyy"年"m"月"d"日"`, "47908", "day 2031-03-01 00:00:00 {true true true false false false}"},
+		{`yyyy\-mm\-dd\Thh:mm`, "47908.5", "day 2031-03-01 12:00:00 {true true true true false false}"},
+		{`[h]" hours"`, "1.5", "36:00"}, {`[mm]" min"`, "0.1", "144 beside min"}, {`[h]" h "mm" min"`, "1.5", "36:00"}, {`h:mm" Uhr"`, "0.5", "12:00"},
+		{`"from "h:mm`, "0.5", "12:00 beside from"},
 		{`General`, "0.333333333333333", "number 0.333333333"}, {`General`, "12345678901.5", "number 12345678902"},
 		{`General`, "0.0000123456789", "number 0.0000123457"}, {`General" kg"`, "2.5", "number 2.5 beside kg"},
 	} {
@@ -298,6 +307,27 @@ func TestODS(t *testing.T) {
 	book, _ := Open(odsFile(t, rows))
 	if at, area, ok := book.Named("two"); !ok || at != 0 || area != (Area{0, 0, 0, 1}) {
 		t.Error(at, area, ok)
+	}
+}
+
+// TestODSWordsOfDays: words in the formats of days and times are told, and what languages write between their parts is not.
+func TestODSWordsOfDays(t *testing.T) {
+	const styles = `<office:automatic-styles><number:date-style style:name="N1"><number:text>Week of </number:text><number:day/>` +
+		`<number:text> de </number:text><number:month/></number:date-style><number:time-style style:name="N2">` +
+		`<number:hours/><number:text>:</number:text><number:minutes/><number:text> open</number:text></number:time-style>` +
+		`<style:style style:name="d" style:family="table-cell" style:data-style-name="N1"/>` +
+		`<style:style style:name="t" style:family="table-cell" style:data-style-name="N2"/></office:automatic-styles>`
+	const rows = `<table:table-row><table:table-cell table:style-name="d" office:value-type="date" office:date-value="2031-03-01">` +
+		`<text:p>x</text:p></table:table-cell><table:table-cell table:style-name="t" office:value-type="time" ` +
+		`office:time-value="PT14H30M00S"><text:p>x</text:p></table:table-cell></table:table-row>`
+	data := packed(t, map[string]string{"content.xml": `<office:document-content>` + styles + `<office:body><office:spreadsheet>` +
+		`<table:table table:name="Coasts">` + rows + `</table:table></office:spreadsheet></office:body></office:document-content>`})
+	got, _ := list(t, data, Whole, false)
+	want := map[string]string{
+		"A1": "day 2031-03-01 00:00:00 {false true true false false false} beside Week of", "B1": "14:30 beside open",
+	}
+	if fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("%v, want %v", got, want)
 	}
 }
 

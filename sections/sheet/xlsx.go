@@ -300,19 +300,23 @@ func (s *sheetReader) take(cell *Cell, c *source) error {
 	case c.kind == "b":
 		cell.truth(isTrue(c.value))
 	case c.kind == "d":
-		cell.isoDay(c.value, s.shownOfDay(c))
+		s.isoDay(cell, c)
 	default:
 		s.numeral(cell, c)
 	}
 	return nil
 }
 
-// shownOfDay is what the format of a cell shows of a day; nothing if it is no format of days.
-func (s *sheetReader) shownOfDay(c *source) Parts {
+// isoDay makes a cell of a day as its format shows it, if this is a format of days.
+func (s *sheetReader) isoDay(cell *Cell, c *source) {
+	f := general
 	if parts := s.formatOf(c).parts; len(parts) > 0 {
-		return parts[0].shows
+		f = parts[0].format
 	}
-	return Parts{}
+	cell.isoDay(c.value, f.shows)
+	if cell.Kind == Day && f.isDay() {
+		cell.Beside = f.words
+	}
 }
 
 // words makes a cell of words, if there are any.
