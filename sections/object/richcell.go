@@ -84,6 +84,9 @@ func (s *sheetFile) tellCell(c *sheet.Cell) {
 	if c.Unlinked {
 		s.tellLoss(c, manuscript.LossCount{Loss: lossOfComputedLinks})
 	}
+	if c.Struck {
+		s.tellLoss(c, manuscript.LossCount{Loss: manuscript.LossOfStruck})
+	}
 	if c.Kind == sheet.Day && c.Shows.Weekday {
 		s.tellLoss(c, manuscript.LossCount{Loss: lossOfWeekdays})
 	}

@@ -15,6 +15,8 @@ type numberFormat struct {
 	hidesWords bool
 	// words is what is shown around words, nil for most.
 	words *wordsFormat
+	// isStruck means that a line goes through what is shown.
+	isStruck bool
 }
 
 // readNumberFormat reads a format.
@@ -22,7 +24,7 @@ func readNumberFormat(code string) numberFormat {
 	const partOfWords = 3
 	texts := cutParts(code)
 	hides := len(texts) > partOfWords && strings.TrimSpace(texts[partOfWords]) == ""
-	return numberFormat{readParts(code), hides, readWordsFormat(texts)}
+	return numberFormat{parts: readParts(code), hidesWords: hides, words: readWordsFormat(texts)}
 }
 
 // wordsFormat is what a format shows around words: its parts before, between and behind the places of these.

@@ -54,11 +54,15 @@ var builtIn = map[int]string{
 	45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@",
 }
 
+// cellFormat is the format of a cell, by the numbers of the format of its number and of its font.
+type cellFormat struct{ number, font int }
+
 // styles reads the part of the styles. Formats stand in conditional ones (dxfs) as well, under the same numbers: those
 // are of no cell.
 func (x *xlsx) styles(t *tokens) error {
 	codes := make(map[int]string)
-	var ids []int
+	var struck []bool
+	var cells []cellFormat
 	number := func(e xml.StartElement) int {
 		id, _ := strconv.Atoi(attribute(e, "numFmtId"))
 		return id
@@ -73,9 +77,20 @@ func (x *xlsx) styles(t *tokens) error {
 				codes[number(e)] = attribute(e, "formatCode")
 				return t.skip()
 			})
+		case "fonts":
+			return t.each(func(xml.StartElement) error {
+				var look Look
+				err := t.each(func(property xml.StartElement) error {
+					look |= lookOf(property)
+					return t.skip()
+				})
+				struck = append(struck, look&Struck != 0)
+				return err
+			})
 		case "cellXfs":
 			return t.each(func(e xml.StartElement) error {
-				ids = append(ids, number(e))
+				font, _ := strconv.Atoi(attribute(e, "fontId"))
+				cells = append(cells, cellFormat{number(e), font})
 				return t.skip()
 			})
 		}
@@ -84,7 +99,8 @@ func (x *xlsx) styles(t *tokens) error {
 	if err := t.each(element); err != nil {
 		return err
 	}
-	for _, id := range ids {
+	for _, one := range cells {
+		id := one.number
 		code, own := codes[id]
 		if !own {
 			code = builtInCode(id)
@@ -95,6 +111,7 @@ func (x *xlsx) styles(t *tokens) error {
 				f.parts[i].words = MachineCurrency
 			}
 		}
+		f.isStruck = one.font >= 0 && one.font < len(struck) && struck[one.font]
 		x.formats = append(x.formats, f)
 	}
 	return nil

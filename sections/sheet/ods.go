@@ -222,6 +222,7 @@ func (r *odsReader) cell(e xml.StartElement, row int) error {
 	case Words:
 		c.Runs = runs
 	}
+	c.Struck = r.styles.isStruck(r.styleName(e, first))
 	c.linkODS(runs, linkOfFormula(attribute(e, "formula")))
 	for column := max(first, r.area.Left); column < r.column && column <= r.area.Right; column++ {
 		c.Column = column
@@ -233,8 +234,13 @@ func (r *odsReader) cell(e xml.StartElement, row int) error {
 	return nil
 }
 
-// styleOf is what the format of a cell says: its own, or that of its row or its column.
+// styleOf is what the format of a cell says.
 func (r *odsReader) styleOf(e xml.StartElement, column int) odsFormat {
+	return r.styles.format(r.styleName(e, column))
+}
+
+// styleName is the name of the style of a cell: its own, or that of its row or its column.
+func (r *odsReader) styleName(e xml.StartElement, column int) string {
 	name := attribute(e, "style-name")
 	if name == "" {
 		name = r.rowStyle
@@ -245,7 +251,7 @@ func (r *odsReader) styleOf(e xml.StartElement, column int) odsFormat {
 			break
 		}
 	}
-	return r.styles.format(name)
+	return name
 }
 
 // paragraphs are the lines that a cell shows, and their words part by part; nil if its program did not write what it

@@ -33,7 +33,11 @@ type odsStyles struct {
 }
 
 // odsCellStyle is the style of a cell.
-type odsCellStyle struct{ format, parent string }
+type odsCellStyle struct {
+	format, parent string
+	// line is the kind of the line through the words, empty where the style says nothing of it.
+	line string
+}
 
 // newODSStyles has no styles yet.
 func newODSStyles() *odsStyles {
@@ -66,7 +70,15 @@ func (s *odsStyles) style(t *tokens, e xml.StartElement) error {
 	name := attribute(e, "name")
 	switch attribute(e, "family") {
 	case "table-cell":
-		s.cells[name] = odsCellStyle{attribute(e, "data-style-name"), attribute(e, "parent-style-name")}
+		cell := odsCellStyle{format: attribute(e, "data-style-name"), parent: attribute(e, "parent-style-name")}
+		err := t.each(func(properties xml.StartElement) error {
+			if properties.Name.Local == "text-properties" {
+				cell.line = attribute(properties, "text-line-through-style")
+			}
+			return t.skip()
+		})
+		s.cells[name] = cell
+		return err
 	case "text":
 		return t.each(func(properties xml.StartElement) error {
 			s.looks[name] |= odsLook(properties)
@@ -86,9 +98,26 @@ func (s *odsStyles) style(t *tokens, e xml.StartElement) error {
 // hidesSheet reports whether nobody sees the sheets of a style.
 func (s *odsStyles) hidesSheet(style string) bool { return s.hiddenSheets[style] }
 
+// deepest is how many styles stand behind each other that are taken from the next one.
+const deepest = 20
+
+// isStruck reports whether a line goes through the cells of a style.
+func (s *odsStyles) isStruck(style string) bool {
+	for range deepest {
+		cell, ok := s.cells[style]
+		if !ok {
+			break
+		}
+		if cell.line != "" {
+			return cell.line != "none"
+		}
+		style = cell.parent
+	}
+	return false
+}
+
 // format is that of the cells of a style; it says nothing if there is none.
 func (s *odsStyles) format(style string) odsFormat {
-	const deepest = 20
 	for range deepest {
 		cell, ok := s.cells[style]
 		if !ok {

@@ -83,6 +83,8 @@ type Cell struct {
 	Thousands int
 	// Exact is the number before it was rounded to the decimals that the sheet shows; nil where these are all.
 	Exact *number.Decimal
+	// Struck reports that a line goes through the whole cell.
+	Struck bool
 	// Ungrouped reports that the sheet shows a number without groups of digits, as 8912345.
 	Ungrouped bool
 	// Formula reports whether its value is the result of a formula.

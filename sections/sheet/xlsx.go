@@ -269,6 +269,7 @@ func (s *sheetReader) add(c *source) error {
 	cell.link = c.link.to
 	cell.Unlinked = c.link.computed
 	cell.format = s.formatOf(c).words
+	cell.Struck = s.formatOf(c).isStruck
 	if cell.Kind == Words && c.kind == "s" {
 		n, _ := strconv.Atoi(strings.TrimSpace(c.value))
 		s.shared[n] = append(s.shared[n], len(s.out.List))
