@@ -195,13 +195,23 @@ func (g *tableGroup) tell(asked *claims, width, before, after unit.Length) {
 	case n.overbooked(): // told where the widths were read
 		g.silence()
 	case fit < cols:
-		g.findings.Add(finding.WideTable{At: at, Columns: cols, Fit: fit, Room: room})
+		g.findings.Add(finding.WideTable{At: at, Columns: cols, Fit: fit, Room: room, LongWord: longWord(asked, room)})
 		g.silence()
 	case after < before:
 		g.findings.Add(finding.ReducedTable{At: at, Columns: cols, Room: room, Before: before, After: after})
 	default:
 		n.reportNarrow(g.findings, asked, width)
 	}
+}
+
+// longWord is the number of the first column, from 1, that needs more than a width for one word; 0 if there is none.
+func longWord(asked *claims, width unit.Length) int {
+	for i, need := range asked.hard {
+		if need > width+inline.OverfullTolerance {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // overbooked reports whether the author gave columns more than the whole width, or all of it and

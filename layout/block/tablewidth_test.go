@@ -69,7 +69,7 @@ func TestTableMessages(t *testing.T) {
 		{3, 3, nil},
 		{12, 7, finding.ReducedTable{At: at, Columns: 12, Room: room, Before: 8 * unit.Pt, After: 32 * unit.Pt / 5}},
 		{40, 5, finding.WideTable{At: at, Columns: 40, Fit: 17, Room: room}},
-		{2, 200, finding.WideTable{At: at, Columns: 2, Fit: 0, Room: room}},
+		{2, 200, finding.WideTable{At: at, Columns: 2, Fit: 0, Room: room, LongWord: 1}},
 	} {
 		row := make([]int, c.columns)
 		table, _ := tallTable([]string{"x"}, row)

@@ -18,6 +18,8 @@ type WideTable struct {
 	// Fit is how many columns have room, and Room the width that there is.
 	Fit  int
 	Room unit.Length
+	// LongWord is the number of the column, from 1, of which a word alone is wider than Room; 0 if there is none.
+	LongWord int
 }
 
 // ReducedTable is a table whose columns fit in smaller letters only.

@@ -56,6 +56,11 @@ func readCSV(file source.PlainText, name source.Text, problems *diag.List) *data
 
 // hasValues reports whether a file has titles and values, and tells of one that has not.
 func (f *dataFile) hasValues(name source.Text, problems *diag.List) bool {
+	if len(f.rows) > 0 && len(f.rows[0]) == 1 && strings.HasPrefix(f.rows[0][0].Value, "#") {
+		problems.Errorf(f.rows[0][0].Span, "delete the lines above the titles of the columns",
+			"the file %q begins with a remark, and not with the titles of its columns", name.Value)
+		return false
+	}
 	if len(f.rows) < 2 || len(f.rows[0]) < 2 {
 		problems.Errorf(name.Span, "give it a first line of titles, and a line of values below",
 			"the file %q has no values", name.Value)

@@ -195,6 +195,11 @@ func (s *sheetFile) tellResults(cells *sheet.Cells) {
 	for i := range cells.List {
 		c := &cells.List[i]
 		switch {
+		case c.Kind == sheet.Fault && c.Text == sheet.NoDay:
+			s.in.Problems.Errorf(s.file.Span, "correct the day in the spreadsheet, or give the cell the format of a number",
+				"the cell %s of %q has a number that is no day: it lies before the first one, or behind the last one",
+				c.Name(), s.file.Value)
+			c.Kind = sheet.Blank
 		case c.Kind == sheet.Fault || c.Kind == sheet.Words && isBrokenFormula(c.Text):
 			s.in.Problems.Errorf(s.file.Span, cure, "%q in the cell %s of %q is no value: a formula has no result",
 				c.Text, c.Name(), s.file.Value)

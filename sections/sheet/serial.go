@@ -16,6 +16,10 @@ const significant = 15
 // lastDay is the end of the year 9999, behind which Excel knows neither days nor times.
 const lastDay = 2_958_465
 
+// NoDay is what the sheet shows, in the place of a Fault, of a number that is no day or time: it lies before the first
+// one, or behind the last one.
+const NoDay = "#####"
+
 // shownDecimals is how many decimals the format General shows: eleven signs at the most, and six digits of numbers that
 // Excel would write with an exponent.
 func shownDecimals(d number.Decimal) int {
@@ -90,13 +94,13 @@ func (f *format) showTime(cell *Cell, serial float64, days1904 bool) {
 	switch {
 	case math.Abs(serial) > lastDay:
 		cell.Kind = Fault
-		cell.Text = "#####"
+		cell.Text = NoDay
 	case f.clock.elapsed || f.shows.Time && (serial < 1 || !ofDay):
 		cell.Kind = Clock
 		cell.Text = f.clock.text(serial)
 	case serial < 0 || serial < 1 && !days1904:
 		cell.Kind = Fault
-		cell.Text = "#####"
+		cell.Text = NoDay
 	default:
 		cell.day(serial, days1904, f.shows)
 	}

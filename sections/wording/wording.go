@@ -73,6 +73,12 @@ func wordBlock(out *diag.List, f finding.Finding) {
 		out.Errorf(f.Place(), "shorten the text",
 			"a text on the cover is %.0f mm too long for its place, and in smaller letters, too", f.By.Millimeters())
 	case finding.WideTable:
+		if f.LongWord > 0 {
+			out.Errorf(f.Place(), "shorten the word, or write a soft hyphen (U+00AD) where it may be divided",
+				"a word in column %d of the table is longer than the %.0f mm that the whole table has",
+				f.LongWord, f.Room.Millimeters())
+			return
+		}
 		out.Errorf(f.Place(), divide, "%d columns do not fit %.0f mm, %d do", f.Columns, f.Room.Millimeters(), f.Fit)
 	case finding.ReducedTable:
 		out.Warnf(f.Place(), divide, "%d columns do not fit %.0f mm in letters of %s points; they are set in %s points",

@@ -58,6 +58,8 @@ var worded = []struct {
 		"error: a text on the cover is 12 mm too long for its place, and in smaller letters, too = shorten the text"},
 	{finding.WideTable{At: place, Columns: 40, Fit: 17, Room: unit.Millimeters(120)},
 		"error: 40 columns do not fit 120 mm, 17 do = make two tables of it, or exchange its rows and its columns"},
+	{finding.WideTable{At: place, Columns: 2, Room: unit.Millimeters(160), LongWord: 2},
+		"error: a word in column 2 of the table is longer than the 160 mm that the whole table has = shorten the word, or write a soft hyphen (U+00AD) where it may be divided"},
 	{finding.ReducedTable{At: place, Columns: 12, Room: unit.Millimeters(120), Before: 8 * unit.Pt, After: 32 * unit.Pt / 5},
 		"warning: 12 columns do not fit 120 mm in letters of 8 points; they are set in 6.4 points = make two tables of it, or exchange its rows and its columns"},
 	{finding.NarrowColumn{At: place, Asked: 10, Set: 14},
