@@ -196,7 +196,8 @@ func (s *sheetFile) tellResults(cells *sheet.Cells) {
 		c := &cells.List[i]
 		switch {
 		case c.Kind == sheet.Fault && c.Text == sheet.NoDay:
-			s.in.Problems.Errorf(s.file.Span, "correct the day in the spreadsheet, or give the cell the format of a number",
+			s.in.Problems.Errorf(s.file.Span,
+				"correct the day in the spreadsheet, or give the cell the format of a number",
 				"the cell %s of %q has a number that is no day: it lies before the first one, or behind the last one",
 				c.Name(), s.file.Value)
 			c.Kind = sheet.Blank

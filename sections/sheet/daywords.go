@@ -8,8 +8,9 @@ import (
 
 // joints are words that stand within days and times as languages write them, and the signs of eras and of days of the
 // week: each language of a report has its own.
-var joints = strings.Fields("de del d' di da of the st nd rd th a à at um och ter den dag r g г г. р р. ж ж. м. " +
-	"年 月 日 号 時 时 分 秒 点 년 월 일 시 분 초 h hr hrs hour hours u uhr uur kl kl. o'clock m min mins s sec t z utc | gg ggg aaa aaaa")
+var joints = strings.Fields("de del d' di da of the st nd rd th a à at um och ter den dag gada ngày tháng năm d " +
+	"r g г г. р р. ж ж. м. م ه 年 月 日 号 時 时 分 秒 点 년 월 일 시 분 초 h hr hrs hour hours u uhr uur kl kl. o'clock " +
+	"m min mins s sec t z utc | gg ggg gggg aaa aaaa")
 
 // wordsOfDay are the words that a format shows beside a day or a time. Separators are none, nor what languages write
 // between the parts of a day; a number of minutes alone says nothing without its word.
@@ -32,7 +33,8 @@ func isSaid(words string) bool {
 // areJoints reports whether all words are joints.
 func areJoints(words string) bool {
 	for _, word := range strings.Fields(strings.ToLower(words)) {
-		if isSaid(word) && !slices.Contains(joints, word) && !slices.Contains(joints, strings.Trim(word, ".,:;-–/'()")) {
+		bare := strings.Trim(word, ".,:;-–/'()")
+		if isSaid(word) && !slices.Contains(joints, word) && !slices.Contains(joints, bare) {
 			return false
 		}
 	}

@@ -3,7 +3,8 @@
 //
 //	Open     bytes → Book: the names of its sheets         sheet.go, part.go
 //	Read     a sheet and an area → Cells                   xlsx.go, ods.go, area.go
-//	Format   how XLSX shows a number                       format.go, code.go, condition.go, clock.go, serial.go, daywords.go
+//	Format   how XLSX shows a number                       format.go, code.go, condition.go, clock.go, serial.go,
+//	                                                       daywords.go
 //	         and how ODS does                              odsvalue.go, odsstyle.go
 package sheet
 
