@@ -6,7 +6,7 @@ package cite
 func apa() Style {
 	journal := Sentence{
 		{Field: Container, Slope: Italic}, {Field: Volume, Before: ", ", Slope: Italic},
-		{Field: Issue, Before: "(", After: ")"},
+		{Field: Issue, Before: "(", After: ")"}, {Field: VolumeTitle, Before: ", ", Slope: Italic},
 		{Field: Pages, Before: ", "},
 	}
 	author := Sentence{{Field: Responsible}}

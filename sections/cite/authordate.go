@@ -11,7 +11,7 @@ func authorDate() Style {
 			{{Field: Edition}},
 			{
 				{Field: Container, Slope: Italic}, {Field: Volume, Before: " "},
-				{Field: Issue, Before: "(", After: ")"},
+				{Field: Issue, Before: "(", After: ")"}, {Field: VolumeTitle, Before: ", ", Slope: Italic},
 				{Field: Pages, Before: ", "},
 			},
 			{{Field: Editors}, {Field: Translators, Before: ", "}}, {{Field: Event}}, {{Field: Series}},

@@ -136,6 +136,35 @@ func TestLacking(t *testing.T) {
 	}
 }
 
+// TestVolumeTitles: the title of a volume, or of an issue, stands behind its number; without a number it stands alone.
+func TestVolumeTitles(t *testing.T) {
+	type texts = map[bib.Variable]string
+	work := made(bib.Book, 2031, nil, texts{bib.Title: "Gulls", bib.Volume: "2", bib.VolumeTitle: "Nests"})
+	unnumbered := made(bib.Book, 2031, nil, texts{bib.Title: "Gulls", bib.VolumeTitle: "Nests"})
+	part := made(bib.Chapter, 2031, nil, texts{
+		bib.Title: "Eggs", bib.Container: "Gulls", bib.Volume: "2", bib.VolumeTitle: "Nests", bib.Pages: "3–9",
+	})
+	issue := made(bib.Article, 2031, nil, texts{
+		bib.Title: "Fog", bib.Container: "Lights", bib.Volume: "12", bib.Issue: "3", bib.VolumeTitle: "On fog", bib.Pages: "4",
+	})
+	for _, c := range []struct {
+		style string
+		of    bib.Reference
+		want  string
+	}{
+		{"title-first", work, "*Gulls*. Vol. 2, *Nests*. (2031)."}, {"author-date", work, "(2031). *Gulls*. Vol. 2, *Nests*."},
+		{"vancouver", work, "*Gulls*. 2031, vol. 2, *Nests*."}, {"apa", work, "*Gulls*. (2031). *Vol. 2*, *Nests*."},
+		{"author-date", unnumbered, "(2031). *Gulls*. *Nests*."}, {"vancouver", unnumbered, "*Gulls*. 2031, *Nests*."},
+		{"title-first", part, "*Eggs*. *Gulls* 2, *Nests*, 3–9. (2031)."}, {"apa", part, "Eggs. (2031). *Gulls*, *2*, *Nests*, 3–9."},
+		{"vancouver", part, "*Eggs*. *Gulls*. 2031;2, *Nests*:3–9."},
+		{"author-date", issue, "(2031). *Fog*. *Lights* 12(3), *On fog*, 4."},
+	} {
+		if got := cited(t, c.style, "en", c.of); got != c.want {
+			t.Errorf("%s: %s\nwant %s", c.style, got, c.want)
+		}
+	}
+}
+
 // TestManyNames: long lists of names are cut as each style says.
 func TestManyNames(t *testing.T) {
 	var names []string

@@ -63,6 +63,8 @@ const (
 	Translators
 	Series
 	Event
+	// VolumeTitle is that of one volume of what is cited, or of what it stands in, or of one issue of a journal.
+	VolumeTitle
 )
 
 // Slope is whether a field is in italics.
@@ -189,6 +191,8 @@ func (s *Style) value(f Field, r *bib.Reference, l *language.Language) []bib.Run
 		return series(r)
 	case Event:
 		return r.Runs(bib.Event)
+	case VolumeTitle:
+		return r.Runs(bib.VolumeTitle)
 	case Edition:
 		return plain(csl.Edition(r.Value(bib.Edition), l.Tag))
 	}

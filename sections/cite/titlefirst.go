@@ -10,7 +10,7 @@ func titleFirst() Style {
 			{{Field: Title, Slope: Italic}, {Field: Edition, Before: ", "}},
 			{
 				{Field: Container, Slope: Italic}, {Field: Volume, Before: " "},
-				{Field: Issue, Before: "(", After: ")"},
+				{Field: Issue, Before: "(", After: ")"}, {Field: VolumeTitle, Before: ", ", Slope: Italic},
 				{Field: Pages, Before: ", "},
 			},
 			{{Field: Editors}, {Field: Translators, Before: ", "}}, {{Field: Event}}, {{Field: Series}},

@@ -14,7 +14,7 @@ func vancouver() Style {
 			{{Field: Editors}, {Field: Translators, Before: ", "}}, {{Field: Event}}, {{Field: Series}},
 			{
 				{Field: Imprint}, {Field: Year, Before: "; "}, {Field: Volume, Before: ";"},
-				{Field: Issue, Before: "(", After: ")"},
+				{Field: Issue, Before: "(", After: ")"}, {Field: VolumeTitle, Before: ", ", Slope: Italic},
 				{Field: Pages, Before: ":"},
 			},
 		},
