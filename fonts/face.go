@@ -55,6 +55,8 @@ type Face struct {
 	// variable font has names for, read when they are asked for; nil for other faces.
 	style  string
 	styles func() []Style
+	// variant is what tells a face from the usual one of its weight and slant: see variantOf.
+	variant string
 	// builtIn is whether the file is one of the program.
 	builtIn bool
 	open    func() (*faceData, error)

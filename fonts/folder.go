@@ -181,6 +181,7 @@ func grouped(files []fontFile) (families []*Family, faults []Fault) {
 		}
 		faces = append(faces, found...)
 	}
+	nameVariants(faces)
 	slices.SortStableFunc(faces, func(a, b *Face) int { return precedence(a) - precedence(b) })
 	for _, face := range faces {
 		var double *Face

@@ -20,6 +20,7 @@ import (
 // further one begins another family of the same name, which helps out with the letters that the first one lacks. So
 // does a face of other alphabets. The first of the families is the one that has Latin letters. Of faces of the same
 // letters that of a variable font is used, then that of the file which is named first, and the other one is a fault.
+// Faces of other widths and cuts are families of their own: see nameVariants.
 //
 // A font without a name is called as its file.
 func FromFolder(folder fs.FS) ([]*Family, []Fault) {
@@ -160,6 +161,9 @@ func describe(probe *Face) ([]*Face, error) {
 		return instances(&face), proveVariations(&face, o.tables.bytes(probe.data, "gvar"))
 	}
 	nameFace(&face, readNames(names))
+	flags := readFlags(probe.data, o.tables)
+	face.Weight = weightOf(&face, flags)
+	face.variant = variantOf(&face, flags)
 	return []*Face{&face}, nil
 }
 

@@ -170,6 +170,7 @@ func (m *inventory) family(name string) (*Family, error) {
 
 // made makes families of the files whose own names for them are wanted.
 func (m *inventory) made(isWanted func(family string) bool) (families []*Family, faults []error) {
+	var all []*Face
 	for i := range m.prints {
 		p := &m.prints[i]
 		if !isWanted(p.Family) {
@@ -188,9 +189,11 @@ func (m *inventory) made(isWanted func(family string) bool) (families []*Family,
 			faults = append(faults, fmt.Errorf("%s: %w", filepath.Base(p.Location.File), err))
 			continue
 		}
-		for _, face := range faces {
-			families, _ = withFace(families, face)
-		}
+		all = append(all, faces...)
+	}
+	nameVariants(all)
+	for _, face := range all {
+		families, _ = withFace(families, face)
 	}
 	return families, faults
 }

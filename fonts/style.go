@@ -25,13 +25,17 @@ const (
 	nameOfAllStyle = 17
 )
 
+// bookWeight is the weight of letters for books, which stand beside regular ones. Files give both the same class.
+const bookWeight Weight = 380
+
 // weightNames are the names of weights, the usual one of each first, as they are compared: see plainStyle.
 var weightNames = []struct {
 	name   string
 	weight Weight
 }{
 	{"Thin", 100}, {"Hairline", 100}, {"ExtraLight", 200}, {"UltraLight", 200}, {"Light", 300}, {"DemiLight", 350},
-	{"SemiLight", 350}, {"Regular", 400}, {"Normal", 400}, {"Roman", 400}, {"Medium", 500}, {"SemiBold", 600},
+	{"SemiLight", 350}, {"Book", bookWeight},
+	{"Regular", 400}, {"Normal", 400}, {"Roman", 400}, {"Medium", 500}, {"SemiBold", 600},
 	{"DemiBold", 600}, {"Demi", 600}, {"Bold", 700}, {"ExtraBold", 800}, {"UltraBold", 800},
 	{"Black", 900}, {"Heavy", 900},
 }
@@ -44,6 +48,8 @@ var widthNames = []struct {
 	{"UltraCondensed", 50}, {"ExtraCondensed", 62.5}, {"SemiCondensed", 87.5}, {"Condensed", 75}, {"Compressed", 62.5},
 	{"Narrow", 75}, {"SemiExpanded", 112.5}, {"ExtraExpanded", 150}, {"UltraExpanded", 200}, {"Expanded", 125},
 	{"Extended", 125},
+	{"UltraCond", 50}, {"ExtraCond", 62.5}, {"SemiCond", 87.5}, {"Cond", 75}, {"XCond", 62.5}, {"XCn", 62.5},
+	{"Cn", 75}, {"Cd", 75}, {"SemiExt", 112.5}, {"ExtraExt", 150}, {"XExt", 150}, {"Ext", 125}, {"Wide", 125},
 }
 
 // plainStyle is the name of a style as it is compared: without spaces, hyphens and the case of letters.
@@ -99,10 +105,21 @@ func widthIn(style string) (width, rest string) {
 // one face for each weight, and an author calls "Roboto Condensed" what its file calls a style of Roboto.
 func nameFace(f *Face, names faceNames) {
 	width, rest := widthIn(uprightStyle(cmp.Or(names.entry(nameOfAllStyle), names.entry(nameStyle))))
-	if width != "" && f.Family != "" && !strings.Contains(plainStyle(f.Family), plainStyle(width)) {
+	if width != "" && f.Family != "" && !saysWidth(f.Family, width) {
 		f.Family += " " + width
 	}
 	f.style = rest
+}
+
+// saysWidth reports whether the name of a family has a width in it. Short words for one may be letters of any name.
+func saysWidth(family, width string) bool {
+	const longestShort = 4
+	plain := plainStyle(width)
+	if len(plain) > longestShort {
+		return strings.Contains(plainStyle(family), plain)
+	}
+	isIt := func(word string) bool { return plainStyle(word) == plain }
+	return slices.ContainsFunc(strings.Fields(family), isIt)
 }
 
 // namedInstances are the styles that a variable font has names for, without its italics (OpenType 1.9, "fvar").
