@@ -78,6 +78,10 @@ const (
 
 // TestElements: each element of a style writes what the specification says of it.
 func TestElements(t *testing.T) {
+	const parted = `<date variable="issued" form="text" date-parts="year-month-day"/>`
+	months := func(parts string) string {
+		return `{"id": "m", "title": "x", "issued": {"date-parts": [` + parts + `]}}`
+	}
 	const names = `<names variable="author"><name %s/><label form="short" prefix=" (" suffix=")"/></names>`
 	for _, c := range []struct{ attributes, layout, items, want string }{
 		{"", `<text variable="title" font-style="italic" prefix="(" suffix=")"/>`, book, "(*On *Larus* and “fog”*)"},
@@ -95,6 +99,8 @@ func TestElements(t *testing.T) {
 		{"", `<date variable="issued" form="text"/>`, book, "May 3, 2031"}, {"", `<date variable="issued" form="numeric" date-parts="year-month"/>`, book, "05/2031"},
 		{"", `<date variable="issued"><date-part name="day" form="ordinal"/><date-part name="month" form="short" prefix=" " strip-periods="true"/></date>`, book, "3rd May"},
 		{"", `<date variable="issued" form="text"/>`, ranged, "May 3–June 4, 2031"}, {"", `<date variable="issued" delimiter="-"><date-part name="year"/></date>`, ranged, "2031"},
+		{"", parted, months(`[2031, 3], [2031, 4]`), "March–April 2031"}, {"", parted, months(`[2030, 11], [2031, 2]`), "November 2030–February 2031"},
+		{"", parted, months(`[2030], [2031]`), "2030–2031"}, {"", parted, months(`[2031, 3, 1], [2031, 3, 5]`), "March 1–5, 2031"},
 		{"", `<date variable="issued" form="text"/>`, `{"id": "d", "title": "x", "issued": {"literal": "in press"}}`, "in press"},
 		{"", fmt.Sprintf(names, `and="text"`), book, "Ada Maria van der Lamp, Jean-Paul Wick Jr, and Society of Gulls"},
 		{"", fmt.Sprintf(names, `and="symbol" initialize-with="." name-as-sort-order="all"`), book, "Lamp, A.M. van der, Wick, J.-P., Jr, & Society of Gulls"},
