@@ -273,3 +273,14 @@ func TestDeep(t *testing.T) {
 	read("a.ris", "TY  - BOOK\nTI  - x\n"+strings.Repeat("x\n", many)+"ER  - \n")
 	read("a.bib", "@book{a, title={x}, author={"+strings.Repeat("A and ", many)+"}}")
 }
+
+// TestLanguagesOfBabel: what packages of TeX call the two ways of writing Chinese are its scripts.
+func TestLanguagesOfBabel(t *testing.T) {
+	for name, want := range map[string]string{
+		"chinese-simplified": "zh-Hans", "Chinese-Traditional": "zh-Hant", "chinese-hant": "zh-Hant", "chinese": "zh",
+	} {
+		if got := LanguageTag(name); got != want {
+			t.Errorf("%q is %q, want %q", name, got, want)
+		}
+	}
+}

@@ -37,6 +37,8 @@ var languageNames = map[string]string{
 	"hausa": "ha", "yoruba": "yo", "igbo": "ig", "tigrinya": "ti", "bosnian": "bs", "azerbaijani": "az",
 	"kazakh": "kk", "uzbek": "uz", "turkmen": "tk", "serbianc": "sr-Cyrl", "mexican": "es-MX",
 	"swahili": "sw", "kiswahili": "sw",
+	"chinese-simplified": "zh-Hans", "chinese-traditional": "zh-Hant", "simplified chinese": "zh-Hans",
+	"traditional chinese": "zh-Hant", "chinese-hans": "zh-Hans", "chinese-hant": "zh-Hant",
 	"chinese": "zh", "中文": "zh", "japanese": "ja", "日本語": "ja", "korean": "ko", "한국어": "ko",
 	"thai": "th", "vietnamese": "vi", "tiếng việt": "vi", "indonesian": "id", "bahasa": "id", "malay": "ms",
 }

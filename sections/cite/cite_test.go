@@ -203,11 +203,15 @@ func TestLanguages(t *testing.T) {
 	}
 }
 
-// TestLanguage: a publication is set in the language that it names, or in one that its title can be of.
+// TestLanguage: a publication is set in the language that it names, or in one that its title can be of. A language is not
+// that of a title whose letters run to the other side.
 func TestLanguage(t *testing.T) {
 	arabic, english := locale.Language{Tag: "ar", Script: "Arab"}, locale.Language{Tag: "en", Script: "Latn"}
 	for _, c := range []struct{ title, own, want string }{
 		{"Fog", "", "en"}, {"Fog", "fr", "fr"}, {"Туман", "", "und-Cyrl"}, {"ضباب", "", "ar"}, {"2031", "", "ar"}, {"霧のこと", "", "und-Jpan"}, {"Fog и", "", "en"},
+		{"Fog and gulls", "ar", "en"}, {"COVID-19 في", "ar", "ar"}, {"2031", "ar", "ar"}, {"Tuman", "ru", "ru"}, {"Magla", "sr", "sr"},
+		{"ضباب", "en", "ar"}, {"ضباب", "ku-Arab", "ku-Arab"}, {"Fog", "ar-Latn", "ar-Latn"}, {"ערפל", "en", "und-Hebr"},
+		{"Fog", "xx-none", "xx-none"},
 	} {
 		r := made(bib.Other, 0, nil, map[bib.Variable]string{bib.Title: c.title, bib.Language: c.own})
 		if got := Language(&r, arabic, english); got != c.want {

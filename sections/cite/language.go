@@ -119,13 +119,29 @@ const undetermined = "und-"
 // Undetermined is the tag of words of which only the script is known (BCP 47, 4.1): und-Cyrl.
 func Undetermined(script string) string { return undetermined + script }
 
-// Language is the language that a publication is set in: its own, or else the first of some languages that its title
-// can be of. If there is none, only its script is known.
-func Language(r *bib.Reference, likely ...locale.Language) string {
-	if r.Has(bib.Language) {
-		return r.Value(bib.Language)
+// CanBe reports whether a title can be of a language: it has a letter of the script of the language, or its letters run
+// to the same side. Many languages are written in several scripts, and titles in others than theirs.
+func CanBe(title, tag string) bool {
+	own, known := language.Setting(tag)
+	script := ScriptOf(title)
+	of, alsoKnown := language.Setting(Undetermined(script))
+	if script == "" || !known || !alsoKnown || of.Direction == own.Direction {
+		return true
 	}
-	script := ScriptOf(r.Value(r.CitedBy()))
+	return strings.ContainsFunc(title, func(r rune) bool {
+		letter := scriptOf(r)
+		return letter != "" && Fits(letter, own.Script)
+	})
+}
+
+// Language is the language that a publication is set in: its own if its title can be of it, or else the first of some
+// languages that its title can be of. If there is none, only its script is known.
+func Language(r *bib.Reference, likely ...locale.Language) string {
+	title := r.Value(r.CitedBy())
+	if own := r.Value(bib.Language); own != "" && CanBe(title, own) {
+		return own
+	}
+	script := ScriptOf(title)
 	for _, l := range likely {
 		if Fits(script, l.Script) {
 			return l.Tag

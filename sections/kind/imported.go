@@ -10,6 +10,7 @@ import (
 	"annualreport/layout/pattern"
 	"annualreport/sections/address"
 	"annualreport/sections/bib"
+	"annualreport/sections/cite"
 	"annualreport/sections/key"
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
@@ -247,6 +248,9 @@ func checkPublication(p *publication, problems *diag.List) {
 	}
 	if l := p.Text(bib.Language); !l.IsEmpty() && !isLanguage(l.Value) {
 		p.fault(bib.Language, problems, "write a BCP 47 tag, such as \"fr\"", "the language %q is not known", l.Value)
+	} else if !l.IsEmpty() && !cite.CanBe(p.Value(p.CitedBy()), l.Value) {
+		problems.Warnf(l.Span, "write the language of the title; of one in other letters, the script too, as in \"ar-Latn\"",
+			"the title has no letters of the language %q: it is not set as text of it", l.Value)
 	}
 	for _, t := range p.translations {
 		if !isLanguage(t.Value) {
