@@ -10,6 +10,10 @@ import (
 // bibNames reads a list of names with "and" between them. Lists that cannot be divided are told by odd.
 func bibNames(list string, unknown func(command string), odd func(name string)) []Name {
 	var out []Name
+	if cut := withoutLastAnd(list); cut != list {
+		odd(plainTeX(list, unknown)) // a name may be lost
+		list = cut
+	}
 	for _, one := range splitNames(list) {
 		switch {
 		case one == "":
@@ -22,6 +26,15 @@ func bibNames(list string, unknown func(command string), odd func(name string)) 
 		}
 	}
 	return out
+}
+
+// withoutLastAnd is a list without an "and" that no name follows.
+func withoutLastAnd(list string) string {
+	words := strings.Fields(list)
+	if last := len(words) - 1; last > 0 && strings.EqualFold(words[last], "and") {
+		return strings.Join(words[:last], " ")
+	}
+	return list
 }
 
 // splitNames divides a list at "and", but not within braces.
@@ -74,6 +87,9 @@ func splitOutside(text string, sign byte) []string {
 // as in a sentence.
 func bibNamesOf(text string, unknown func(command string), odd func(name string)) []Name {
 	parts := splitOutside(text, ',')
+	if last := len(parts) - 1; last > 1 && strings.TrimSpace(parts[last]) == "" {
+		parts = parts[:last] // Smith, J., and Doe, A.
+	}
 	if isExtended(parts) {
 		return []Name{extendedName(parts, unknown)}
 	}
@@ -92,6 +108,7 @@ func bibNamesOf(text string, unknown func(command string), odd func(name string)
 		}
 		var out []Name
 		for pair := range slices.Chunk(parts, 2) {
+			pair[0] = strings.TrimPrefix(strings.TrimSpace(pair[0]), "and ") // Smith, J.,and Doe, A.
 			out = append(out, bibName(pair, unknown))
 		}
 		return out

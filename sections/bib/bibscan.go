@@ -158,11 +158,18 @@ func (b *bibReader) field(e *bibEntry, end byte) bool {
 			"the field %s of %q does not end", name, e.key.Value)
 		return false
 	}
-	if _, twice := e.fields[name]; !twice {
+	first, twice := e.fields[name]
+	if !twice {
 		e.fields[name] = value
+	} else if first.value != value.value && !isOftenTwice(name) {
+		b.problems.Warnf(at, "leave one of the two out, or name the field that is meant",
+			"the entry %q has a second field %s, which is left out", e.key.Value, name)
 	}
 	return true
 }
+
+// isOftenTwice are the fields that programs write several times, and that lists do not print.
+var isOftenTwice = wordSet("keywords file groups annote annotation abstract")
 
 // skipField goes to the end of a field that cannot be read.
 func (b *bibReader) skipField(end byte) {

@@ -42,6 +42,7 @@ func Read(f *source.File, problems *diag.List, unprinted ...Variable) ([]Referen
 		sortNumbers(&out[i])
 		out[i].check(hasLost, problems)
 		out[i].checkTitle(problems)
+		checkDates(&out[i], problems)
 	}
 	return out, true
 }
