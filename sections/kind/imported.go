@@ -249,7 +249,8 @@ func checkPublication(p *publication, problems *diag.List) {
 	if l := p.Text(bib.Language); !l.IsEmpty() && !isLanguage(l.Value) {
 		p.fault(bib.Language, problems, "write a BCP 47 tag, such as \"fr\"", "the language %q is not known", l.Value)
 	} else if !l.IsEmpty() && !cite.CanBe(p.Value(p.CitedBy()), l.Value) {
-		problems.Warnf(l.Span, "write the language of the title; of one in other letters, the script too, as in \"ar-Latn\"",
+		const cure = "write the language of the title; of one in other letters, the script too, as in \"ar-Latn\""
+		problems.Warnf(l.Span, cure,
 			"the title has no letters of the language %q: it is not set as text of it", l.Value)
 	}
 	for _, t := range p.translations {
@@ -308,6 +309,14 @@ func areDOIs(text string) bool {
 	})
 }
 
+// volumeOf is which volume of a work an entry is, empty for what stands in another work.
+func volumeOf(e *publication) string {
+	if e.Has(bib.Container) {
+		return ""
+	}
+	return markup.Slug(e.Value(bib.Volume) + " " + e.Value(bib.VolumeTitle))
+}
+
 // checkTwice reports publications that are in the list twice: by their DOI, or by title
 // and year.
 func checkTwice(entries []publication, problems *diag.List) {
@@ -317,7 +326,7 @@ func checkTwice(entries []publication, problems *diag.List) {
 		if e.title().IsEmpty() {
 			continue // told already
 		}
-		keys := []string{markup.Slug(e.title().Value) + " " + strconv.Itoa(e.Year())}
+		keys := []string{markup.Slug(e.title().Value) + " " + volumeOf(e) + " " + strconv.Itoa(e.Year())}
 		if doi := bareDOI(e); doi != "" {
 			keys = append(keys, doi)
 		}
