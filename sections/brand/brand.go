@@ -172,7 +172,8 @@ func tellBold(written source.Text, f *fonts.Family, problems *diag.List) {
 	if strings.Contains(written.Value, ":") || f.Face(fonts.Regular, fonts.Upright).Weight < fonts.Semibold {
 		return
 	}
-	problems.Warnf(written.Span, "put the file of its regular letters into the folder of fonts, or choose another family",
+	problems.Warnf(written.Span,
+		"put the file of its regular letters into the folder of fonts, or choose another family",
 		"%s has no regular letters: all text is as bold as strong words", f.Name)
 }
 
