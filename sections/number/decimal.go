@@ -21,8 +21,8 @@ type Decimal struct {
 	decimals int
 }
 
-// limit is the greatest power of ten, up or down, of the numbers that are read: that of the
-// floating point of TOML (IEEE 754, binary64), with the digits of the smallest ones.
+// limit is how many digits the numbers that are read may have, written out without a power of ten: those of the
+// floating point of TOML (IEEE 754, binary64) with the digits of the smallest ones.
 const limit = 1100
 
 // Int is a whole number.
@@ -55,7 +55,7 @@ func parse(s string) (Decimal, bool) {
 		return out, true
 	}
 	power, err := strconv.Atoi(exponent)
-	if err != nil || power > limit || power < -limit {
+	if err != nil || max(power, -power) >= limit-len(digits) {
 		return Decimal{}, false
 	}
 	return out.Shift(power), true

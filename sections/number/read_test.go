@@ -152,7 +152,7 @@ func TestFromTOML(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, seed := range []string{"1.234,5", "€ 3.5m", "(12)", "× 10³", "1e9", "٫٬", "R", "-"} {
+	for _, seed := range []string{"1.234,5", "€ 3.5m", "(12)", "× 10³", "1e9", "1e1100", "1e-1098", "٫٬", "R", "-"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
