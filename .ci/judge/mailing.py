@@ -308,10 +308,15 @@ def killed(program, report, folder):
 
 
 def last_events(folder, event):
-    """The lines of the journal that are the last of their address, of one event."""
-    last = {}
-    for file in folder.glob("*.journal"):
+    """The last lines of addresses, of one event, by the journals beside the list and beside the report: of each address the
+    longest history holds. A line is time, event, address, reply and sum; one that a kill left unfinished has no whole sum."""
+    histories = {}
+    for file in [*folder.glob("*.journal"), *folder.parent.glob("*.journal")]:
+        own = {}
         for line in file.read_text().splitlines()[1:]:
-            if line.count("\t") == 3:
-                last[line.split("\t")[2]] = line
-    return [line for line in last.values() if line.split("\t")[1] == event]
+            fields = line.split("\t")
+            if len(fields) == 5 and len(fields[4]) == 16:
+                own.setdefault(fields[2], []).append(line)
+        for address, lines in own.items():
+            histories[address] = max(histories.get(address, []), lines, key=len)
+    return [lines[-1] for lines in histories.values() if lines[-1].split("\t")[1] == event]
