@@ -87,14 +87,17 @@ func uprightStyle(name string) string {
 
 // widthIn finds the words for a width in the name of a style, as they stand there, and the style without them.
 func widthIn(style string) (width, rest string) {
+	return wordsIn(style, func(name string) bool { return widthNamed(name) != 0 })
+}
+
+// wordsIn finds the one or two words in the name of a style that are a name, as they stand there, and the style without
+// them. Two words are tried before one, and the first ones are found.
+func wordsIn(style string, isName func(name string) bool) (found, rest string) {
 	words := strings.Fields(style)
 	for count := min(2, len(words)); count > 0; count-- {
 		for i := range len(words) - count + 1 {
-			joined := plainStyle(strings.Join(words[i:i+count], ""))
-			for _, w := range widthNames {
-				if joined == plainStyle(w.name) {
-					return strings.Join(words[i:i+count], " "), strings.Join(slices.Delete(words, i, i+count), " ")
-				}
+			if isName(strings.Join(words[i:i+count], "")) {
+				return strings.Join(words[i:i+count], " "), strings.Join(slices.Delete(words, i, i+count), " ")
 			}
 		}
 	}
@@ -236,7 +239,7 @@ func weightNamed(name string) (Weight, bool) {
 	return 0, false
 }
 
-// widthNamed is the width of a name that widthIn found.
+// widthNamed is the width of a name, 0 if it is none.
 func widthNamed(name string) float32 {
 	for _, w := range widthNames {
 		if plainStyle(w.name) == plainStyle(name) {

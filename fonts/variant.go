@@ -63,15 +63,11 @@ func variantOf(f *Face, flags faceFlags) string {
 
 // weightIn finds the words for a weight in the name of a style, and the style without them; 0 if there are none.
 func weightIn(style string) (weight Weight, rest string) {
-	words := strings.Fields(style)
-	for count := min(2, len(words)); count > 0; count-- {
-		for i := range len(words) - count + 1 {
-			if weight, ok := weightNamed(strings.Join(words[i:i+count], "")); ok {
-				return weight, strings.Join(slices.Delete(words, i, i+count), " ")
-			}
-		}
-	}
-	return 0, style
+	_, rest = wordsIn(style, func(name string) (ok bool) {
+		weight, ok = weightNamed(name)
+		return ok
+	})
+	return weight, rest
 }
 
 // nameVariants gives faces a family of their own, "Brand Condensed" or "Brand Display", where another face of their
