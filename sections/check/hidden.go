@@ -21,7 +21,7 @@ func namePattern(name string) string {
 	return `(` + strings.Join(words, between) + `)($|[^\pL\pN])`
 }
 
-// mostNames is how many names are looked for: each takes a walk through all texts.
+// mostNames is how many names are looked for.
 const mostNames = 2000
 
 // Hidden looks for hidden names in all that the report says: its texts, the names of its
@@ -35,10 +35,11 @@ func Hidden(names []source.Text, folder *source.Folder, problems *diag.List) {
 		return
 	}
 	comments := folder.Report.Comments() // nobody reads them but those who write the report
+	sought := soughtNames(names)
 	for _, f := range folder.Files() {
 		index := newWordIndex(f.Text)
-		for _, name := range names {
-			for _, at := range findName(index, name.Value) {
+		for i, name := range names {
+			for _, at := range index.find(sought[i]) {
 				span := f.Span(at[0], at[1]-at[0])
 				if isListed(names, span) || f == folder.Report && isWithin(at[0], comments) {
 					continue
@@ -53,15 +54,6 @@ func Hidden(names []source.Text, folder *source.Folder, problems *diag.List) {
 			}
 		}
 	}
-}
-
-// findName is where a name stands in a text. One without a letter stands nowhere.
-func findName(index *wordIndex, name string) [][2]int {
-	sought, ok := newSoughtName(name)
-	if !ok {
-		return nil
-	}
-	return index.find(sought)
 }
 
 // isListed reports whether a place is in the lists of hidden names themselves.
@@ -83,8 +75,8 @@ func isWithin(at int, stretches [][2]int) bool {
 func WithoutNames(names []source.Text, text string) string {
 	index := newWordIndex(text)
 	var found [][2]int
-	for _, name := range names {
-		found = append(found, findName(index, name.Value)...)
+	for _, name := range soughtNames(names) {
+		found = append(found, index.find(name)...)
 	}
 	slices.SortFunc(found, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(b[1], a[1])) })
 	var out strings.Builder

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"annualreport/sections/source"
 )
 
 // wordIndex is where the words of a text begin, in the order of their letters, so that a name is looked for at the
@@ -89,24 +91,36 @@ type soughtName struct {
 	before  int
 }
 
-// newSoughtName is a name as it is looked for; false if it has no letter.
-func newSoughtName(name string) (soughtName, bool) {
+// soughtNames are names as they are looked for, in their order.
+func soughtNames(names []source.Text) []soughtName {
+	out := make([]soughtName, len(names))
+	for i, name := range names {
+		out[i] = newSoughtName(name.Value)
+	}
+	return out
+}
+
+// newSoughtName is a name as it is looked for. One without a letter has no pattern, and stands nowhere.
+func newSoughtName(name string) soughtName {
 	words := strings.Fields(name)
 	for len(words) > 0 && !strings.ContainsFunc(words[0], isWordRune) {
 		words = words[1:]
 	}
 	if len(words) == 0 {
-		return soughtName{}, false
+		return soughtName{}
 	}
 	name = strings.Join(words, " ")
 	before := strings.IndexFunc(name, isWordRune)
 	begins := name[before : before+wordLength(name[before:])]
-	return soughtName{regexp.MustCompile(`(?i)\A` + namePattern(name)), fold(begins), before}, true
+	return soughtName{regexp.MustCompile(`(?i)\A` + namePattern(name)), fold(begins), before}
 }
 
 // find is where a name stands in the text, in its order, as the bytes of beginnings and ends. It is not looked for
 // after mostTries.
 func (x *wordIndex) find(name soughtName) [][2]int {
+	if name.pattern == nil {
+		return nil
+	}
 	i, _ := slices.BinarySearchFunc(x.words, name.begins, func(w indexedWord, begins string) int {
 		return strings.Compare(w.folded, begins)
 	})

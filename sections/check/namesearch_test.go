@@ -22,8 +22,8 @@ func TestNameSearch(t *testing.T) {
 	for range 3_000 {
 		words := text(30)
 		name := strings.TrimSpace(text(3))
-		sought, ok := newSoughtName(name)
-		if !ok || !strings.ContainsFunc(strings.Fields(name)[0], isWordRune) {
+		sought := newSoughtName(name)
+		if sought.pattern == nil || !strings.ContainsFunc(strings.Fields(name)[0], isWordRune) {
 			continue
 		}
 		var want [][2]int
