@@ -66,12 +66,8 @@ func onWhite(pixel []byte) []byte {
 
 // inksOnPaper lays a pixel of process inks with alpha on paper, which has none.
 func inksOnPaper(pixel []byte) []byte {
-	alpha := int(pixel[cmyk.Inks])
-	out := make([]byte, cmyk.Inks)
-	for i := range out {
-		out[i] = byte((int(pixel[i])*alpha + 127) / 255)
-	}
-	return out
+	flat := cmyk.On([cmyk.Inks]byte{}, [cmyk.Inks]byte(pixel), pixel[cmyk.Inks])
+	return flat[:]
 }
 
 // HasScreenColors reports whether a picture is in the colors of screens, rather than in grey or in process inks. One

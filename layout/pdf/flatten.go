@@ -171,25 +171,16 @@ func colorsOn(p *display.Picture, ground color.RGB) (*display.Picture, error) {
 
 // inksOn is a picture in process inks on a ground, or the picture itself if no part of it is transparent.
 func inksOn(p *display.Picture, ground color.CMYK) (*display.Picture, error) {
-	inks, alpha, err := cmyk.Strips(p.Data, p.Width, p.Height)
-	if err != nil || alpha == nil {
+	if _, alpha, err := cmyk.Strips(p.Data, p.Width, p.Height); err != nil || alpha == nil {
 		return p, err
 	}
-	pixels, err := inks.Pixels()
-	if err != nil {
-		return nil, err
-	}
-	shown, err := alpha.Pixels()
-	if err != nil {
-		return nil, err
-	}
-	var below [cmyk.Inks]int
+	var below [cmyk.Inks]byte
 	for i, percent := range []float64{ground.C, ground.M, ground.Y, ground.K} {
-		below[i] = int(math.Round(percent * 255 / 100))
+		below[i] = byte(math.Round(percent * 255 / 100))
 	}
-	for i, v := range pixels {
-		a := int(shown[i/cmyk.Inks])
-		pixels[i] = byte((int(v)*a + below[i%cmyk.Inks]*(255-a) + 127) / 255)
+	pixels, err := cmyk.Flat(p.Data, p.Width, p.Height, below)
+	if err != nil {
+		return nil, err
 	}
 	out := *p
 	out.Data, err = cmyk.Encode(pixels, p.Width, p.Height, cmyk.Inks)

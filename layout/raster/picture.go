@@ -33,22 +33,9 @@ func decode(p *display.Picture) (image.Image, error) {
 
 // separated is a picture in process inks that was made ready for a press. What is clear in it is on white paper.
 func separated(p *display.Picture) (image.Image, error) {
-	inks, alpha, err := cmyk.Strips(p.Data, p.Width, p.Height)
+	pixels, err := cmyk.Flat(p.Data, p.Width, p.Height, [cmyk.Inks]byte{})
 	if err != nil {
 		return nil, err
-	}
-	pixels, err := inks.Pixels()
-	if err != nil {
-		return nil, err
-	}
-	if alpha != nil {
-		shown, err := alpha.Pixels()
-		if err != nil {
-			return nil, err
-		}
-		for i, v := range pixels {
-			pixels[i] = byte((int(v)*int(shown[i/cmyk.Inks]) + 127) / 255)
-		}
 	}
 	all := image.Rect(0, 0, p.Width, p.Height)
 	return proofed(&image.CMYK{Pix: pixels, Stride: cmyk.Inks * p.Width, Rect: all}, p.Profile)

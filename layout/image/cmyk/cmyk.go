@@ -75,3 +75,32 @@ func Strips(data []byte, width, height int) (inks, alpha *png.Strip, err error) 
 	}
 	return inks, alpha, nil
 }
+
+// On is a pixel of inks that has alpha, laid on inks that have none.
+func On(ground, inks [Inks]byte, alpha byte) (out [Inks]byte) {
+	for i, v := range inks {
+		out[i] = byte((int(v)*int(alpha) + int(ground[i])*(255-int(alpha)) + 127) / 255)
+	}
+	return out
+}
+
+// Flat are the pixels of a picture of a size, laid on a ground where something can be seen through it.
+func Flat(data []byte, width, height int, ground [Inks]byte) (pixels []byte, err error) {
+	inks, alpha, err := Strips(data, width, height)
+	if err != nil {
+		return nil, err
+	}
+	if pixels, err = inks.Pixels(); err != nil || alpha == nil {
+		return pixels, err
+	}
+	shown, err := alpha.Pixels()
+	if err != nil {
+		return nil, err
+	}
+	for i, a := range shown {
+		pixel := pixels[i*Inks:][:Inks]
+		flat := On(ground, [Inks]byte(pixel), a)
+		copy(pixel, flat[:])
+	}
+	return pixels, nil
+}
