@@ -68,7 +68,7 @@ layout/svg/css           layout/svg/dom github.com/tdewolff/parse/v2
 layout/svg/dom           layout/pattern
 layout/svg/outline       layout/affine layout/stroke layout/svg/value
 layout/svg/value         layout/affine
-layout/image             layout/color layout/color/icc layout/diag layout/display layout/image/bmp layout/image/cmyk layout/image/exif layout/image/fault layout/image/gif layout/image/jpeg layout/image/light layout/image/png layout/image/tiff layout/image/webp layout/svg layout/unit layout/parallel layout/raster layout/filter
+layout/image             layout/blend layout/color layout/color/icc layout/diag layout/display layout/image/bmp layout/image/cmyk layout/image/exif layout/image/fault layout/image/gif layout/image/jpeg layout/image/light layout/image/png layout/image/tiff layout/image/webp layout/svg layout/unit layout/parallel layout/raster layout/filter
 layout/image/inflate
 layout/image/jpeg        layout/image/fault layout/image/light
 layout/image/bmp         layout/image/fault

@@ -66,7 +66,7 @@ func (m Mode) Over(below, top Pixel) Pixel {
 		return out
 	}
 	both := Times(top[3], below[3])
-	mixed := m.mix(plain(below), plain(top))
+	mixed := m.mix(below.Plain(), top.Plain())
 	for i := range 3 {
 		sum := Times(top[i], clearBelow) + Times(below[i], clearTop) + Times(both, mixed[i])
 		out[i] = min(sum, out[3])
@@ -77,8 +77,11 @@ func (m Mode) Over(below, top Pixel) Pixel {
 // Times is a share of another share, rounded.
 func Times(a, b uint32) uint32 { return uint32((uint64(a)*uint64(b) + Full/2) / Full) }
 
-// plain is the color of a pixel, which is not clear, without its alpha.
-func plain(p Pixel) [3]uint32 {
+// Plain is the color of a pixel, which is not clear, without its alpha.
+func (p Pixel) Plain() [3]uint32 {
+	if p[3] == Full {
+		return [3]uint32(p[:3])
+	}
 	var out [3]uint32
 	for i := range out {
 		out[i] = min((p[i]*Full+p[3]/2)/p[3], Full)

@@ -1,6 +1,8 @@
 package display
 
 import (
+	"slices"
+
 	"annualreport/layout/blend"
 	"annualreport/layout/color"
 	"annualreport/layout/filter"
@@ -256,39 +258,33 @@ func opaque(marks []Mark) bool {
 // Blends reports whether one of the marks is mixed with what is below the marks. Where that must not be, they are
 // painted as a group.
 func Blends(marks []Mark) bool {
-	for _, m := range marks {
+	return BlendsBy(marks, func(m blend.Mode) bool { return m != blend.Normal })
+}
+
+// BlendsBy reports whether one of the marks is mixed with what is below the marks by a mode of some kind.
+func BlendsBy(marks []Mark, isOne func(blend.Mode) bool) bool {
+	return slices.ContainsFunc(marks, func(m Mark) bool {
 		switch m := m.(type) {
 		case Group:
-			if m.Blend != blend.Normal {
-				return true
-			}
+			return isOne(m.Blend)
 		case Repetition:
-			if Blends(m.Marks) {
-				return true
-			}
+			return BlendsBy(m.Marks, isOne)
 		}
-	}
-	return false
+		return false
+	})
 }
 
 // BlendsWithin reports whether one of the marks, or of those within them, is mixed with what is below it.
 func BlendsWithin(marks []Mark) bool {
-	if Blends(marks) {
-		return true
-	}
-	for _, m := range marks {
+	return Blends(marks) || slices.ContainsFunc(marks, func(m Mark) bool {
 		switch m := m.(type) {
 		case Group:
-			if BlendsWithin(m.Marks) {
-				return true
-			}
+			return BlendsWithin(m.Marks)
 		case Repetition:
-			if BlendsWithin(m.Marks) {
-				return true
-			}
+			return BlendsWithin(m.Marks)
 		}
-	}
-	return false
+		return false
+	})
 }
 
 // opaquePaint reports whether a paint is, if there is one.

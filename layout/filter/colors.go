@@ -26,9 +26,9 @@ func (m *Matrix) apply(in []*pixels, _ float64) *pixels {
 	for i := 0; i < len(out.data); i += channels {
 		p := in[0].at(i)
 		var levels [channels]int64
-		for k := range 3 {
-			if p[3] > 0 {
-				levels[k] = int64(plain(p[k], p[3]))
+		if p[3] > 0 {
+			for k, v := range p.Plain() {
+				levels[k] = int64(v)
 			}
 		}
 		levels[3] = int64(p[3])
@@ -75,10 +75,9 @@ func (t *Transfer) apply(in []*pixels, _ float64) *pixels {
 	out := in[0].empty()
 	for i := 0; i < len(out.data); i += channels {
 		p := in[0].at(i)
-		for k := range p {
-			if k < 3 && p[3] > 0 {
-				p[k] = plain(p[k], p[3])
-			}
+		if p[3] > 0 {
+			color := p.Plain()
+			copy(p[:], color[:])
 		}
 		for k, curve := range t {
 			if curve != nil {

@@ -120,7 +120,7 @@ func (p *pixels) eachColor(change func([3]uint32) [3]uint32) *pixels {
 		if alpha == 0 {
 			continue
 		}
-		c := [3]uint32{plain(uint32(d[0]), alpha), plain(uint32(d[1]), alpha), plain(uint32(d[2]), alpha)}
+		c := p.at(i).Plain()
 		if !known || c != last {
 			last = c
 			known = true
@@ -133,14 +133,6 @@ func (p *pixels) eachColor(change func([3]uint32) [3]uint32) *pixels {
 		}
 	}
 	return out
-}
-
-// plain is a component without the alpha that it is multiplied by.
-func plain(v, alpha uint32) uint32 {
-	if alpha == blend.Full {
-		return v
-	}
-	return min((v*blend.Full+alpha/2)/alpha, blend.Full)
 }
 
 // lightOf is the light of a level of a screen, between those of eight bits on the straight line.

@@ -1,6 +1,7 @@
 package image
 
 import (
+	"annualreport/layout/blend"
 	"annualreport/layout/display"
 	"annualreport/layout/filter"
 	"annualreport/layout/unit"
@@ -71,17 +72,7 @@ func lightRun(list []display.Mark) (begin, end int) {
 
 // mixesAsLight reports whether a mark is mixed with what is below it by a mode that does not suit inks.
 func mixesAsLight(m display.Mark) bool {
-	switch m := m.(type) {
-	case display.Group:
-		return !m.Blend.SuitsInks()
-	case display.Repetition:
-		for _, one := range m.Marks {
-			if mixesAsLight(one) {
-				return true
-			}
-		}
-	}
-	return false
+	return display.BlendsBy([]display.Mark{m}, func(m blend.Mode) bool { return !m.SuitsInks() })
 }
 
 // asPixels is the part of marks that is seen, which is to be painted as pixels.
