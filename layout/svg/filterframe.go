@@ -122,9 +122,7 @@ func (f *effectFrame) shown() outline.Box {
 	if !seen.Filled {
 		return f.whole()
 	}
-	back := f.inner().matrix.Times(f.scene.matrix.Inverse())
-	path := outline.Rectangle(seen.Min.X, seen.Min.Y, seen.W(), seen.H(), 0, 0)
-	return path.Mapped(back).Bounds()
+	return seen.Mapped(f.inner().matrix.Times(f.scene.matrix.Inverse()))
 }
 
 // reached is a box with all that an effect can move into it or out of it, and an edge for what is rounded.

@@ -65,8 +65,7 @@ func (f *effectFrame) around(effect *filter.Effect) region {
 		Filled: true,
 	}
 	if seen := f.scene.shown; seen.Filled { // markers and letters may stand far outside of the box
-		path := outline.Rectangle(seen.Min.X, seen.Min.Y, seen.W(), seen.H(), 0, 0)
-		whole := path.Mapped(f.scene.matrix.Inverse()).Bounds()
+		whole := seen.Mapped(f.scene.matrix.Inverse())
 		by := affine.Point{X: x / fine.X, Y: y / fine.Y}
 		out = out.With(whole.Min.Sub(by)).With(whole.Max.Add(by))
 	}

@@ -36,6 +36,11 @@ func (b Box) Around(other Box) Box {
 	return b.With(other.Min).With(other.Max)
 }
 
+// Mapped is the upright box around this one in other units.
+func (b Box) Mapped(m affine.Matrix) Box {
+	return Rectangle(b.Min.X, b.Min.Y, b.W(), b.H(), 0, 0).Mapped(m).Bounds()
+}
+
 // Bounds is the box of a path as SVG measures it: around its curves, without their control points and without the
 // width of lines (SVG 1.1, 7.11).
 func (p Path) Bounds() Box {
