@@ -95,9 +95,9 @@ func linkOfFormula(formula string) formulaLink {
 	if !strings.EqualFold(formula[:min(len(name), len(formula))], name) {
 		return formulaLink{computed: true}
 	}
-	to, behind, ok := strings.Cut(strings.TrimPrefix(strings.TrimLeft(formula[len(name):], " "), `"`), `"`)
+	text, isText := strings.CutPrefix(strings.TrimLeft(formula[len(name):], " "), `"`)
+	to, behind, ok := strings.Cut(text, `"`)
 	behind = strings.TrimSpace(behind)
-	isText := strings.HasPrefix(strings.TrimLeft(formula[len(name):], " "), `"`)
 	if !ok || !isText || behind == "" || !strings.ContainsAny(behind[:1], ",;)") {
 		return formulaLink{computed: true}
 	}

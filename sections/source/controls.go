@@ -217,13 +217,6 @@ func shown(part string) []rune {
 // space.
 func Checked(t Text, problems *diag.List) Text {
 	t.Value = Running(t.Value)
-	found := Controls(t.Value)
-	if len(found) == 0 {
-		return t
-	}
-	for _, i := range found {
-		TellControl(t.Value, i, t.At(i, 1), problems)
-	}
-	t.Value = Settable(t.Value)
+	t.Value, _ = checkedText(t.Value, func(at int) diag.Span { return t.At(at, 1) }, problems)
 	return t
 }

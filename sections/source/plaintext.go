@@ -19,17 +19,26 @@ func (f *File) Plain(problems *diag.List, cure string) (PlainText, bool) {
 	if !f.isText(problems, cure) {
 		return PlainText{}, false
 	}
-	found := Controls(f.Text)
-	if len(found) == 0 {
+	text, changed := checkedText(f.Text, func(at int) diag.Span { return f.Span(at, 1) }, problems)
+	if !changed {
 		return PlainText{f}, true
 	}
-	for _, i := range found {
-		TellControl(f.Text, i, f.Span(i, 1), problems)
-	}
-	out := NewFile(f.Name(), Settable(f.Text))
+	out := NewFile(f.Name(), text)
 	out.Translate = f.Translate
 	out.encoding = f.encoding
 	return PlainText{out}, true
+}
+
+// checkedText is a text without what Controls finds, which it reports at its places, and whether it found something.
+func checkedText(text string, span func(at int) diag.Span, problems *diag.List) (out string, changed bool) {
+	found := Controls(text)
+	if len(found) == 0 {
+		return text, false
+	}
+	for _, i := range found {
+		TellControl(text, i, span(i), problems)
+	}
+	return Settable(text), true
 }
 
 // Settable is a text with spaces in the place of what Controls finds. A lost letter stays, since its sign can be set.

@@ -148,7 +148,7 @@ func (n *numbering) item(name string, depth int) (item manuscript.Item, ok bool)
 	if name == "" || name == "0" || depth < 0 || depth >= deepest {
 		return manuscript.Item{}, false
 	}
-	if l != nil && (l.levels[depth].format == "none" || l.levels[depth].blank) {
+	if of := n.level(name, depth); of.format == "none" || of.blank {
 		return manuscript.Item{}, false
 	}
 	item = manuscript.Item{Level: depth, List: name, Group: name}
@@ -207,18 +207,21 @@ func (n *numbering) depthOfStyle(name, style string) (depth int, ok bool) {
 	return 0, false
 }
 
-// indent is how far the items of a level of a list are set in.
-func (n *numbering) indent(name string, depth int) indent {
+// level is a level of a list; that of a list that the file does not have says nothing.
+func (n *numbering) level(name string, depth int) level {
 	l := n.lists[name]
 	if l == nil || depth < 0 || depth >= deepest {
-		return indent{}
+		return level{}
 	}
-	return l.levels[depth].indent
+	return l.levels[depth]
 }
+
+// indent is how far the items of a level of a list are set in.
+func (n *numbering) indent(name string, depth int) indent { return n.level(name, depth).indent }
 
 // isDecimal reports whether items of a level are counted by plain numbers.
 func (n *numbering) isDecimal(name string, depth int) bool {
-	switch n.lists[name].levels[depth].format {
+	switch n.level(name, depth).format {
 	case "decimal", "decimalZero", "ordinal":
 		return true
 	}
@@ -226,13 +229,7 @@ func (n *numbering) isDecimal(name string, depth int) bool {
 }
 
 // isBlank reports whether the items of a level have no mark, as further paragraphs of an item have none.
-func (n *numbering) isBlank(name string, depth int) bool {
-	l := n.lists[name]
-	return l != nil && depth >= 0 && depth < deepest && l.levels[depth].blank
-}
+func (n *numbering) isBlank(name string, depth int) bool { return n.level(name, depth).blank }
 
 // isWorded reports whether the items of a level show more than a number.
-func (n *numbering) isWorded(name string, depth int) bool {
-	l := n.lists[name]
-	return l != nil && l.levels[depth].worded
-}
+func (n *numbering) isWorded(name string, depth int) bool { return n.level(name, depth).worded }
