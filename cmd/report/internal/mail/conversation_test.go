@@ -11,9 +11,8 @@ import (
 	"time"
 )
 
-// scripted is a server on this machine that answers to each line as it is told; to an empty answer it says nothing. The
-// line "." ends a message.
-func scripted(t *testing.T, answer func(line string) string) Server {
+// listening is a server on this machine that does the same with each connection, and ends with the test.
+func listening(t *testing.T, serve func(net.Conn)) Server {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -26,10 +25,17 @@ func scripted(t *testing.T, answer func(line string) string) Server {
 			if err != nil {
 				return
 			}
-			go converse(conn, answer)
+			go serve(conn)
 		}
 	}()
 	return Server{Host: "127.0.0.1", Port: listener.Addr().(*net.TCPAddr).Port, Timeout: 20 * time.Second}
+}
+
+// scripted is a server that answers to each line as it is told; to an empty answer it says nothing. The line "." ends a
+// message.
+func scripted(t *testing.T, answer func(line string) string) Server {
+	t.Helper()
+	return listening(t, func(conn net.Conn) { converse(conn, answer) })
 }
 
 // converse answers to the lines of one connection until it ends.

@@ -6,30 +6,19 @@ import (
 	"net"
 	"strings"
 	"testing"
-	"time"
 )
 
 // talker is a server that says the same again and again.
 func talker(t *testing.T, words string) Server {
 	t.Helper()
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = listener.Close() })
-	go func() {
+	return listening(t, func(conn net.Conn) {
 		for {
-			conn, err := listener.Accept()
-			if err != nil {
-				return
+			if _, err := conn.Write([]byte(words)); err != nil {
+				break
 			}
-			for err == nil {
-				_, err = conn.Write([]byte(words))
-			}
-			_ = conn.Close()
 		}
-	}()
-	return Server{Host: "127.0.0.1", Port: listener.Addr().(*net.TCPAddr).Port, Timeout: 20 * time.Second}
+		_ = conn.Close()
+	})
 }
 
 // TestEndlessReplies: a server that never ends its greeting, or a line of it, is left after 64 KB, and it is told why.
