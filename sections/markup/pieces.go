@@ -45,7 +45,9 @@ type Piece struct {
 	tail string
 	// indent begins each further line of the block: the signs of the quotations, lists and notes around it.
 	indent string
-	form   blockForm
+	// lead stands before other words of the block: the end of a line that keeps it out of the block above.
+	lead string
+	form blockForm
 }
 
 // blockForm is how a block is written, where its words must know.
@@ -184,8 +186,18 @@ func (c *cutter) paragraph(n ast.Node) {
 	}
 	if p, ok := c.piece(n, kind); ok {
 		p.form = form
+		p.lead = leadOf(n, p.indent)
 		c.found = append(c.found, p)
 	}
+}
+
+// leadOf is what stands before other words of a paragraph. A line of = alone ends the table above it, though no
+// empty line is between them; other words would be one more row.
+func leadOf(n ast.Node, indent string) string {
+	if above := n.PreviousSibling(); above == nil || above.Kind() != extast.KindTable || n.HasBlankPreviousLines() {
+		return ""
+	}
+	return "\n" + indent
 }
 
 // heading finds the words of a heading, with what follows them on their line.

@@ -37,11 +37,11 @@ func (p *Piece) With(words, name string) string {
 	case p.Kind == CaptionPiece:
 		return captionWith(words)
 	case strings.TrimSpace(words) != "":
-		return strings.ReplaceAll(guarded(words), "\n", "\n"+p.indent)
+		return p.lead + strings.ReplaceAll(guarded(words), "\n", "\n"+p.indent)
 	case p.form == topForm:
 		return words
 	}
-	return space
+	return p.lead + space
 }
 
 // headingWith is the other words of a heading.
