@@ -51,7 +51,7 @@ func (s *scanner) scan() *position {
 		if s.text[s.pos] == '[' {
 			current = s.header(root)
 		} else {
-			s.pair(current, s.above)
+			s.pair(current, s.above, s.skipSpaces)
 		}
 		s.restOfLine()
 	}
@@ -143,13 +143,13 @@ func (s *scanner) lineStart() int {
 	return i
 }
 
-// pair reads "a.b = value" in a table of a depth.
-func (s *scanner) pair(table *position, depth int) {
+// pair reads "a.b = value" in a table of a depth. Before the value it skips spaces, and in an inline table line ends.
+func (s *scanner) pair(table *position, depth int, skip func()) {
 	at, depth := s.path(table, depth)
 	if s.has("=") {
 		s.pos++
 	}
-	s.skipSpaces()
+	skip()
 	s.value(at, depth)
 }
 
@@ -213,32 +213,14 @@ func (s *scanner) value(p *position, depth int) {
 			s.long = append(s.long, stretch{p, from, s.pos})
 		}
 	case s.has("["):
-		s.pos++
-		for s.skipLines(); s.pos < len(s.text) && !s.has("]"); s.skipLines() {
-			before := s.pos
+		s.enclosed("]", func() {
 			item := &position{key: s.pos}
 			s.value(item, depth+1)
 			p.array = append(p.array, item)
 			s.items++
-			if s.skipLines(); s.has(",") {
-				s.pos++
-			} else if s.pos == before {
-				s.pos++
-			}
-		}
-		s.pos = min(s.pos+1, len(s.text))
+		})
 	case s.has("{"):
-		s.pos++
-		for s.skipLines(); s.pos < len(s.text) && !s.has("}"); s.skipLines() {
-			before := s.pos
-			s.inlinePair(p, depth)
-			if s.skipLines(); s.has(",") {
-				s.pos++
-			} else if s.pos == before {
-				s.pos++
-			}
-		}
-		s.pos = min(s.pos+1, len(s.text))
+		s.enclosed("}", func() { s.pair(p, depth, s.skipLines) })
 	default:
 		for s.pos < len(s.text) && strings.IndexByte(",]}#\r\n", s.text[s.pos]) < 0 {
 			s.pos++
@@ -246,14 +228,18 @@ func (s *scanner) value(p *position, depth int) {
 	}
 }
 
-// inlinePair reads a pair of an inline table.
-func (s *scanner) inlinePair(table *position, depth int) {
-	at, depth := s.path(table, depth)
-	if s.has("=") {
-		s.pos++
+// enclosed reads what stands between two brackets with commas in between, such as an array, one after the other by one.
+// On a text that is not TOML it passes over a byte that begins nothing, so that it comes to an end.
+func (s *scanner) enclosed(closing string, one func()) {
+	s.pos++
+	for s.skipLines(); s.pos < len(s.text) && !s.has(closing); s.skipLines() {
+		before := s.pos
+		one()
+		if s.skipLines(); s.has(",") || s.pos == before {
+			s.pos++
+		}
 	}
-	s.skipLines()
-	s.value(at, depth)
+	s.pos = min(s.pos+1, len(s.text))
 }
 
 // str reads a string of any of the four kinds.
