@@ -4,6 +4,7 @@ import (
 	"io/fs"
 
 	"annualreport/fonts"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/lettering"
 	"annualreport/layout/unit"
@@ -94,7 +95,7 @@ func reportTable(in *key.Reading, report *Report) schema.Table[*Report] {
 			).Expected(),
 			schema.Part("links", imprint.LinksTable(in), func(r *Report) *imprint.Links { return &r.Links }),
 			schema.Part(
-				"brand", brand.Table(report.book, in.Problems), func(r *Report) *brand.Brand { return &r.Brand },
+				"brand", brandTable(in, report), func(r *Report) *brand.Brand { return &r.Brand },
 			),
 			schema.Part(
 				"page", printing.PageTable(grid, in.Problems), func(r *Report) *printing.Page { return &r.Page },
@@ -108,6 +109,14 @@ func reportTable(in *key.Reading, report *Report) schema.Table[*Report] {
 			checkCoverPicture(r, in.Problems)
 		},
 	}
+}
+
+// brandTable is [brand]: the look, and the point of the picture on the cover that stays in sight.
+func brandTable(in *key.Reading, report *Report) schema.Table[*brand.Brand] {
+	table := brand.Table(report.book, in.Problems)
+	table.Keys = append(table.Keys, key.Focus(func(b *brand.Brand) *content.Crop { return &b.Focus }).
+		Doc("the point of the picture on the cover that stays in sight, in percent from the left and from the top"))
+	return table
 }
 
 // sectionKeys are the keys that hold the sections of a report.
@@ -196,7 +205,10 @@ func Messages(name, text string, files fs.FS, book *fonts.Book) []catalogue.Mess
 
 // checkCoverPicture reports a picture on the cover that cannot be used.
 func checkCoverPicture(report *Report, problems *diag.List) {
-	if cover := report.Brand.Cover; !cover.IsEmpty() && cover.Value != "pattern" {
-		report.pictures.Load(cover.Value, cover.Span, problems)
+	if look := &report.Brand; look.HasPicture() {
+		report.pictures.Load(look.Cover.Value, look.Cover.Span, problems)
+	} else if look.Focus.Focused {
+		problems.Warnf(look.FocusAt(), "name a picture with `cover`, or leave `focus` out",
+			"a cover with a pattern has no picture that `focus` could keep in sight")
 	}
 }

@@ -126,6 +126,7 @@ func checkExample(t *testing.T, rules map[string]any, path []step, s schema.Shap
 
 // companions are what keys cannot do without.
 var companions = map[string]string{
+	"brand.focus":     "cover = \"keeper.svg\"\n",
 	"email.one_click": "unsubscribe = \"https://owl.example/leave\"\n",
 	"story.pseudonym": "names = [\"Ada Nobody\"]\n",
 	"story.names":     "pseudonym = true\n",

@@ -108,25 +108,15 @@ func (n *pictureNode) size(sheet *content.Sheet, limit unit.Length) unit.Size {
 	return unit.Size{W: w, H: h}
 }
 
-// behindOpening lays the picture behind the opening that it is seen through, so that it
-// fills the opening and the point in focus is as near to its middle as can be.
+// behindOpening is where a picture lies behind the opening that it is seen through, and how it is clipped; the clip is
+// empty if the picture is as large as the opening.
 func behindOpening(c content.Crop, p *display.Picture, opening unit.Rect) (whole, clip unit.Rect) {
-	pw, ph := int64(max(p.Width, 1)), int64(max(p.Height, 1))
-	w, h := opening.W, opening.W.MulDiv(ph, pw)
-	if h < opening.H {
-		h, w = opening.H, opening.H.MulDiv(pw, ph)
-	}
-	// A point's thousandth is not worth a clip.
-	if (w-opening.W).Abs() < unit.Pt/100 && (h-opening.H).Abs() < unit.Pt/100 {
+	whole = c.Behind(opening, p)
+	// A hundredth of a point is not worth a clip.
+	if (whole.W-opening.W).Abs() < unit.Pt/100 && (whole.H-opening.H).Abs() < unit.Pt/100 {
 		return opening, unit.Rect{}
 	}
-	fx, fy := int64(500), int64(500)
-	if c.Focused {
-		fx, fy = c.FocusX, c.FocusY
-	}
-	x := min(max(opening.W/2-w.MulDiv(fx, 1000), opening.W-w), 0)
-	y := min(max(opening.H/2-h.MulDiv(fy, 1000), opening.H-h), 0)
-	return unit.Rect{X: opening.X + x, Y: opening.Y + y, W: w, H: h}, opening
+	return whole, opening
 }
 
 // Build implements galley.Node.

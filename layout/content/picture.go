@@ -54,4 +54,24 @@ type Crop struct {
 	Focused        bool
 }
 
+// middle is the focus of a picture without one.
+const middle = 500
+
+// Behind lays a picture of some proportions behind an opening that it is seen through, so that it fills the opening and
+// the point in focus is as near to its middle as can be. It returns where the whole picture lies.
+func (c Crop) Behind(opening unit.Rect, p *display.Picture) unit.Rect {
+	pw, ph := int64(max(p.Width, 1)), int64(max(p.Height, 1))
+	w, h := opening.W, opening.W.MulDiv(ph, pw)
+	if h < opening.H {
+		h, w = opening.H, opening.H.MulDiv(pw, ph)
+	}
+	fx, fy := int64(middle), int64(middle)
+	if c.Focused {
+		fx, fy = c.FocusX, c.FocusY
+	}
+	x := min(max(opening.W/2-w.MulDiv(fx, 1000), opening.W-w), 0)
+	y := min(max(opening.H/2-h.MulDiv(fy, 1000), opening.H-h), 0)
+	return unit.Rect{X: opening.X + x, Y: opening.Y + y, W: w, H: h}
+}
+
 func (p Picture) visit(v Visitor) { v.Picture(p) }

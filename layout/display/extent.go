@@ -126,6 +126,14 @@ func ExtentOf(it Item) unit.Rect {
 // IsGround reports whether a path is a ground that lies behind a page.
 func (p *Path) IsGround() bool { return p.Fill != nil && p.Place.Artifact == Background }
 
+// SourceOf is the place in the report that a picture comes from: its own, or that of its element.
+func (d *Document) SourceOf(im *Image) diag.Span {
+	if !im.Span.IsZero() {
+		return im.Span
+	}
+	return d.Source(im.Place)
+}
+
 // Source is the place in the report that an item comes from: that of its element, or of the nearest element around it
 // that has one. It is zero for what the program adds.
 func (d *Document) Source(p Place) diag.Span {

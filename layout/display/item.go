@@ -5,6 +5,7 @@ import (
 
 	"annualreport/fonts"
 	"annualreport/layout/color"
+	"annualreport/layout/diag"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
 )
@@ -133,6 +134,8 @@ type Image struct {
 	// Picture is shared by all uses of one file.
 	Picture *Picture
 	Place   Place
+	// Span is the place in the report of a picture that is decoration; others have that of their element.
+	Span diag.Span
 	// Clip, if it is not empty, is the rectangle outside of which nothing of
 	// the picture shows, with corners of the radius Round.
 	Clip  unit.Rect

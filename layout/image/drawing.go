@@ -22,8 +22,11 @@ type drawingUse struct {
 	picture *display.Picture
 	// drawing is that of the picture with those parts as FilterGroups.
 	drawing *display.Drawing
-	width   unit.Length
-	place   display.Place
+	// work is the filterWork of the drawing.
+	work  float64
+	width unit.Length
+	// first is the first of its places.
+	first *display.Image
 }
 
 // addDrawing enters a use of a drawing, if parts of it become pixels: its filters, and on a press mixtures of light.
@@ -35,9 +38,11 @@ func (u *uses) addDrawing(im *display.Image, options Options) {
 		if options.Inks {
 			drawing = mixedAsLight(drawing)
 		}
-		if filterWork(drawing.Marks) > 0 {
+		if work := filterWork(drawing.Marks); work > 0 {
 			i = len(u.drawings)
-			u.drawings = append(u.drawings, &drawingUse{picture: im.Picture, drawing: drawing, place: im.Place})
+			u.drawings = append(u.drawings, &drawingUse{
+				picture: im.Picture, drawing: drawing, work: work, first: im,
+			})
 		}
 		u.drawingAt[im.Picture] = i
 	}
@@ -50,7 +55,7 @@ func (u *uses) addDrawing(im *display.Image, options Options) {
 func (u *drawingUse) ready(options Options) (*display.Picture, error) {
 	out := *u.picture
 	var err error
-	out.Drawing, err = painted(u.drawing, finenessOf(u.drawing, u.width, options))
+	out.Drawing, err = painted(u.drawing, u.fineness(options))
 	return &out, err
 }
 
@@ -62,14 +67,13 @@ func painted(d *display.Drawing, fineness float64) (*display.Drawing, error) {
 	return &out, p.err
 }
 
-// finenessOf is how many pixels a point of a drawing becomes that is placed in a width on a page: as many as an edition
-// needs.
-func finenessOf(d *display.Drawing, width unit.Length, options Options) float64 {
+// fineness is how many pixels a point of the drawing becomes: as many as an edition needs.
+func (u *drawingUse) fineness(options Options) float64 {
 	out := float64(finest)
-	if options.Resolution > 0 && width > 0 {
-		out = min(out, width.Points()/pointsAnInch*float64(options.Resolution)/d.Size.W.Points())
+	if options.Resolution > 0 && u.width > 0 {
+		out = min(out, u.width.Points()/pointsAnInch*float64(options.Resolution)/u.drawing.Size.W.Points())
 	}
-	return min(out, math.Sqrt(mostFilterWork/filterWork(d.Marks)))
+	return min(out, math.Sqrt(mostFilterWork/u.work))
 }
 
 const pointsAnInch = 72

@@ -85,13 +85,19 @@ func TestFiltersBecomePixels(t *testing.T) {
 	}
 }
 
+// fineness is that of a drawing that is used in a great width.
+func fineness(d *display.Drawing, options Options) float64 {
+	use := drawingUse{drawing: d, work: filterWork(d.Marks), width: 7200 * unit.Pt}
+	return use.fineness(options)
+}
+
 // TestFilterWork: where filters would take too long, their pixels are larger.
 func TestFilterWork(t *testing.T) {
 	p, _, err := Read("a.svg", []byte(glowing))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := finenessOf(p.Drawing, 7200*unit.Pt, Options{Resolution: 3000}); got != finest {
+	if got := fineness(p.Drawing, Options{Resolution: 3000}); got != finest {
 		t.Errorf("%g", got)
 	}
 	d := *p.Drawing
@@ -102,8 +108,8 @@ func TestFilterWork(t *testing.T) {
 	if work := filterWork(d.Marks); work < 200*900*900 {
 		t.Fatalf("%g", work)
 	}
-	fineness := finenessOf(&d, 7200*unit.Pt, Options{Resolution: 300})
-	if got := fineness * fineness * filterWork(d.Marks); got > mostFilterWork*1.001 || got < mostFilterWork*0.999 {
+	fine := fineness(&d, Options{Resolution: 300})
+	if got := fine * fine * filterWork(d.Marks); got > mostFilterWork*1.001 || got < mostFilterWork*0.999 {
 		t.Errorf("%g pixels", got)
 	}
 }

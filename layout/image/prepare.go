@@ -84,19 +84,19 @@ func (u *uses) problems(doc *display.Document, errs []error) *diag.List {
 		if err == nil {
 			continue
 		}
-		picture, place := u.number(i)
-		out.Errorf(doc.Source(place), "save it anew", "the picture %q is broken: %v", picture.Name, err)
+		picture, first := u.number(i)
+		out.Errorf(doc.SourceOf(first), "save it anew", "the picture %q is broken: %v", picture.Name, err)
 	}
 	return out
 }
 
 // number is a picture, or a drawing behind them, and the first of its places.
-func (u *uses) number(i int) (*display.Picture, display.Place) {
+func (u *uses) number(i int) (*display.Picture, *display.Image) {
 	if i < len(u.list) {
-		return u.list[i].picture, u.list[i].place
+		return u.list[i].picture, u.list[i].first
 	}
 	one := u.drawings[i-len(u.list)]
-	return one.picture, one.place
+	return one.picture, one.first
 }
 
 // use is a picture with all that is seen of it in a document.
@@ -106,8 +106,8 @@ type use struct {
 	seen unit.Rect
 	// width and height are the largest sizes that the whole is placed in.
 	width, height unit.Length
-	// place is the first of its places.
-	place display.Place
+	// first is the first of its places.
+	first *display.Image
 }
 
 // uses are the pictures of a document, in the order in which they come.
@@ -151,7 +151,7 @@ func (u *uses) add(im *display.Image) {
 	if !ok {
 		i = len(u.list)
 		u.at[im.Picture] = i
-		u.list = append(u.list, &use{picture: im.Picture, place: im.Place})
+		u.list = append(u.list, &use{picture: im.Picture, first: im})
 	}
 	one := u.list[i]
 	r := im.Rect

@@ -62,6 +62,8 @@ type CoarsePicture struct {
 	Refused bool
 	// Width is that of the picture on the page.
 	Width unit.Length
+	// Ground means that the picture is the ground of a cover, whose size nobody chooses.
+	Ground bool
 }
 
 // ScreenPicture is a picture in the colors of screens, which the printer does not accept.

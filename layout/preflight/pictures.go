@@ -27,6 +27,7 @@ func (c *checker) resolution(im *display.Image) {
 	c.add(fmt.Sprintf("picture %s %.0f", im.Picture.Name, width), CoarsePicture{
 		Spot: c.spot(im.Place, im.Rect), Name: im.Picture.Name, Resolution: resolution, Fine: c.limits.Fine,
 		Refused: resolution < c.limits.Coarse, Width: im.Rect.W,
+		Ground: im.Place.Artifact == display.Background,
 	})
 }
 

@@ -68,6 +68,8 @@ type checker struct {
 	known    map[string]bool
 	pictures map[*display.Picture]inkSample
 	current  *display.Page
+	// decoration is where the report has the picture that is looked at, if it is decoration.
+	decoration diag.Span
 }
 
 // page checks the items that can be seen: those within the trimmed page that no other item covers as a whole.
@@ -77,12 +79,14 @@ func (c *checker) page(page *display.Page) {
 		if !c.seen(page, it, page.Items[i+1:]) {
 			continue
 		}
+		c.decoration = diag.Span{}
 		switch it := it.(type) {
 		case display.Text:
 			c.text(&it)
 		case display.Path:
 			c.path(&it)
 		case display.Image:
+			c.decoration = it.Span
 			if it.Picture.Drawing != nil {
 				c.drawing(&it)
 			} else {
@@ -121,7 +125,11 @@ func covers(r, box unit.Rect) bool {
 
 // spot is where something is: in the report, and on its page.
 func (c *checker) spot(place display.Place, r unit.Rect) Spot {
-	return Spot{At: finding.At(c.doc.Source(place)), Page: c.current.Label, X: max(r.X, 0), Y: max(r.Y, 0)}
+	at := c.decoration
+	if at.IsZero() {
+		at = c.doc.Source(place)
+	}
+	return Spot{At: finding.At(at), Page: c.current.Label, X: max(r.X, 0), Y: max(r.Y, 0)}
 }
 
 // add enters a finding, unless one with the same key is entered already.

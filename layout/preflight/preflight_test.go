@@ -33,6 +33,14 @@ func photo(pixels int, x, y, w float64) display.Item {
 		Rect: unit.Rect{X: unit.Millimeters(x), Y: unit.Millimeters(y), W: unit.Millimeters(w), H: unit.Millimeters(w)}}
 }
 
+// ground makes a picture the ground of a cover, which the report names in line 7.
+func ground(it display.Item) display.Item {
+	im := it.(display.Image)
+	im.Span = diag.At("report.toml", 7, 1)
+	im.Place = display.Place{Artifact: display.Background}
+	return im
+}
+
 // inked is a picture of a file, and painted one of a single color of a screen.
 func inked(t *testing.T, name string) display.Item {
 	data, err := os.ReadFile(filepath.Join("testdata", name))
@@ -75,7 +83,7 @@ func brief(f finding.Finding) string {
 	line := fmt.Sprintf("%d: ", f.Place().Position().Line)
 	switch f := f.(type) {
 	case CoarsePicture:
-		return line + fmt.Sprintf("coarse %s %.0f of %.0f refused %v, %.0f wide %s", f.Name, f.Resolution, f.Fine, f.Refused, f.Width.Millimeters(), at(f.Spot))
+		return line + fmt.Sprintf("coarse %s %.0f of %.0f refused %v, %.0f wide %s%s", f.Name, f.Resolution, f.Fine, f.Refused, f.Width.Millimeters(), at(f.Spot), map[bool]string{true: ", a ground"}[f.Ground])
 	case Hairline:
 		return line + fmt.Sprintf("hairline %s of %s %s", f.Thickness, f.Needed, at(f.Spot))
 	case HeavyInk:
@@ -143,6 +151,8 @@ func TestCheck(t *testing.T) {
 		{"fine", []display.Item{photo(1000, 20, 20, 100)}, ""},
 		{"coarse", []display.Item{photo(800, 20, 30, 100)}, "3: coarse p.jpg 203 of 225 refused false, 100 wide at 7 20 30"},
 		{"as coarse as may be", []display.Item{photo(591, 20, 30, 100)}, "3: coarse p.jpg 150 of 225 refused false, 100 wide at 7 20 30"},
+		{"too coarse on a cover, whose line is that of its file", []display.Item{ground(photo(360, 20, 30, 100))}, "7: coarse p.jpg 91 of 225 refused true, 100 wide at 7 20 30, a ground"},
+		{"decoration alone has the line", []display.Item{ground(photo(3600, 20, 30, 100)), photo(360, 20, 30, 100)}, "3: coarse p.jpg 91 of 225 refused true, 100 wide at 7 20 30"},
 		{"too coarse", []display.Item{photo(360, 20, 30, 100)}, "3: coarse p.jpg 91 of 225 refused true, 100 wide at 7 20 30"},
 		{"hairline", []display.Item{fill(20, 20, 100, 0.035, color.Black())}, "3: hairline 0.1 of 0.25 at 7 20 20"},
 		{"a thin frame", []display.Item{frame(unit.Pt/8, color.Black())}, "3: hairline 0.13 of 0.25 at 7 20 20"},

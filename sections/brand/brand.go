@@ -11,6 +11,7 @@ import (
 
 	"annualreport/fonts"
 	"annualreport/layout/color"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
@@ -29,6 +30,8 @@ type Brand struct {
 	Style Style
 	// Cover is "pattern", or the file of a picture.
 	Cover source.Text
+	// Focus is the point of the picture that stays in sight.
+	Focus content.Crop
 	// Sources are the places of the inks that the author chose.
 	Sources map[color.Ink]diag.Span
 
@@ -36,6 +39,12 @@ type Brand struct {
 	spots map[string]source.Text
 	where source.Where
 }
+
+// HasPicture reports whether there is a picture on the cover instead of a pattern.
+func (b *Brand) HasPicture() bool { return !b.Cover.IsEmpty() && b.Cover.Value != "pattern" }
+
+// FocusAt is where the report says which point of the picture stays in sight.
+func (b *Brand) FocusAt() diag.Span { return b.where.Value("focus") }
 
 // The inks of the default brand: aubergine, vermilion and gold.
 var (

@@ -134,12 +134,12 @@ func onPlate(c *compose.Composer, r *Report, plate *content.Plate, text source.T
 	return c.OnPlate(text, styles, *plate.Ground)
 }
 
-// coverArt puts the pattern or the picture on a cover. A picture fills a band over the whole width, of which the middle
+// coverArt puts the pattern or the picture on a cover. A picture fills a band over the whole width, in which its focus
 // is seen; above and below it the ground stays plain, so that the words can be read whatever the picture shows.
 func coverArt(c *compose.Composer, r *Report, plate *content.Plate, ground *color.Ink) {
 	file := c.Brand.Cover
 	size := c.Sheet.Size
-	if file.IsEmpty() || file.Value == "pattern" {
+	if !c.Brand.HasPicture() {
 		seed := r.Organisation.Name.Original() + "\n" + r.Meta.Subtitle.Original()
 		plate.Art = c.Brand.Pattern(seed, size, c.Sheet.Bleed)
 		return
@@ -149,7 +149,11 @@ func coverArt(c *compose.Composer, r *Report, plate *content.Plate, ground *colo
 		return
 	}
 	bleed := c.Sheet.Bleed
-	whole, seen := band(size, bleed, p)
+	seen := band(size, bleed)
+	picture := display.Image{
+		Rect: c.Brand.Focus.Behind(seen, p), Picture: p, Clip: seen, Span: file.Span,
+		Place: display.Place{Artifact: display.Background},
+	}
 	ofGround := func(y, h unit.Length) display.Item {
 		return display.Path{
 			Segments: display.RectPath(unit.Rect{X: seen.X, Y: y, W: seen.W, H: h}),
@@ -157,27 +161,14 @@ func coverArt(c *compose.Composer, r *Report, plate *content.Plate, ground *colo
 		}
 	}
 	foot := seen.Y + seen.H
-	plate.Art = append(artOf(p, whole, seen), ofGround(-bleed, seen.Y+bleed), ofGround(foot, size.H-foot+bleed))
+	plate.Art = []display.Item{picture, ofGround(-bleed, seen.Y+bleed), ofGround(foot, size.H-foot+bleed)}
 }
 
-// band is where a picture stands on a cover that bleeds, and the part of it that is seen: a band below the title and
-// above the foot, which the middle of the picture fills.
-func band(size unit.Size, bleed unit.Length, p *display.Picture) (whole, seen unit.Rect) {
+// band is where a picture is seen on a cover that bleeds: below the title and above the foot, over the whole width. The
+// rest of the picture is not in the file.
+func band(size unit.Size, bleed unit.Length) unit.Rect {
 	top := size.H * 45 / 100
-	seen = unit.Rect{X: -bleed, Y: top, W: size.W + 2*bleed, H: size.H - top - size.H/9}
-	w := seen.W
-	h := w.MulDiv(int64(p.Height), int64(p.Width))
-	if h < seen.H {
-		h = seen.H
-		w = h.MulDiv(int64(p.Width), int64(p.Height))
-	}
-	return unit.Rect{X: seen.X + (seen.W-w)/2, Y: seen.Y + (seen.H-h)/2, W: w, H: h}, seen
-}
-
-// artOf is a picture or a drawing as decoration, of which a part is seen. The rest is not in the file.
-func artOf(p *display.Picture, whole, seen unit.Rect) []display.Item {
-	background := display.Place{Artifact: display.Background}
-	return []display.Item{display.Image{Rect: whole, Picture: p, Clip: seen, Place: background}}
+	return unit.Rect{X: -bleed, Y: top, W: size.W + 2*bleed, H: size.H - top - size.H/9}
 }
 
 // Wrap is the sheet of the covers, which are not printed with the pages: the back has the name of the organisation and

@@ -91,9 +91,11 @@ func wordPicture(out *diag.List, f finding.Finding) {
 func coarsePicture(out *diag.List, f preflight.CoarsePicture) {
 	const inch = 25.4
 	width := f.Width.Millimeters()
-	hint := fmt.Sprintf(
-		"use it at most %.0f mm wide, or have a file of %d pixels", width*f.Resolution/f.Fine, int(width/inch*f.Fine)+1,
-	)
+	pixels := int(width/inch*f.Fine) + 1
+	hint := fmt.Sprintf("use it at most %.0f mm wide, or have a file of %d pixels", width*f.Resolution/f.Fine, pixels)
+	if f.Ground {
+		hint = fmt.Sprintf("have a file of %d pixels in its width", pixels)
+	}
 	tell := out.Warnf
 	if f.Refused {
 		tell = out.Errorf

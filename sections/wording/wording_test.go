@@ -108,6 +108,8 @@ var pressed = []struct {
 		"warning: p.jpg is 203 ppi here, and print needs 225 (page 7, 20 mm from the left and 30 mm from the top) = use it at most 90 mm wide, or have a file of 886 pixels"},
 	{preflight.CoarsePicture{Spot: spot, Name: "p.jpg", Resolution: 91, Fine: 225, Refused: true, Width: unit.Millimeters(100)},
 		"error: p.jpg is 91 ppi here, and print needs 225 (page 7, 20 mm from the left and 30 mm from the top) = use it at most 40 mm wide, or have a file of 886 pixels"},
+	{preflight.CoarsePicture{Spot: spot, Name: "p.jpg", Resolution: 91, Fine: 225, Width: unit.Millimeters(100), Ground: true},
+		"warning: p.jpg is 91 ppi here, and print needs 225 (page 7, 20 mm from the left and 30 mm from the top) = have a file of 886 pixels in its width"},
 	{preflight.ScreenPicture{Spot: spot, Name: "p.jpg"},
 		"error: p.jpg stays in RGB, and the printer asks for pictures in inks (page 7, 20 mm from the left and 30 mm from the top) = leave out images = \"rgb\", and it is converted"},
 	{preflight.HeavyPicture{Spot: spot, Name: "p.jpg", Most: 341, Heavy: 0.5, Limit: 300, Process: true},
