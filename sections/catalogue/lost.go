@@ -20,8 +20,22 @@ var (
 	linkPart   = pattern.Of(`\]\(([^) ]*)`)
 	notePart   = pattern.Of(`\[\^[^\]]+\]`)
 	placePart  = pattern.Of(`\{[^}]+\}`)
-	strongPart = pattern.Of(`\*\*[^*]+\*\*`)
+	strongMark = pattern.Of(`\*{2,}|_{2,}`)
 )
+
+// words are the signs of Markdown that a backslash makes words, as in \[x\](y), and the backslash itself.
+var words = pattern.Of(`\\[\\\[\]{}*_]`)
+
+// unmarked is a text without signs that are words: they are no parts that a translation must have.
+func unmarked(s string) string {
+	if !strings.Contains(s, `\`) {
+		return s
+	}
+	return words().ReplaceAllString(s, "|")
+}
+
+// strong is how many parts of a text are set strong: each has a mark at its beginning and one at its end.
+func strong(s string) int { return len(strongMark().FindAllString(s, -1)) / 2 }
 
 // Writing is how numbers are written in the original and in the translation.
 type Writing struct{ Original, Translation number.Notation }
@@ -55,16 +69,28 @@ type difference struct{ what, cure string }
 
 // differences lists what one of two texts lacks of the other.
 func differences(id, str string, w Writing) []difference {
+	id = unmarked(id)
+	str = unmarked(str)
 	out := parts("link", groups(linkPart(), id), groups(linkPart(), str))
 	out = append(out, parts("footnote", notePart().FindAllString(id, -1), notePart().FindAllString(str, -1))...)
 	out = append(out, parts("mark", placePart().FindAllString(id, -1), placePart().FindAllString(str, -1))...)
 	for _, what := range append(numbers(id, str, w), signs(id, str)...) {
 		out = append(out, difference{what: what})
 	}
-	if a, b := len(strongPart().FindAllString(id, -1)), len(strongPart().FindAllString(str, -1)); a != b {
-		out = append(out, difference{what: fmt.Sprintf("%d of %d bold words are left in the translation", b, a)})
+	return append(out, lostStrength(strong(id), strong(str))...)
+}
+
+// lostStrength reports strong words that a translation lacks or adds.
+func lostStrength(original, translation int) []difference {
+	switch {
+	case translation < original:
+		what := fmt.Sprintf("%d of %d bold words are left in the translation", translation, original)
+		return []difference{{what: what}}
+	case translation > original:
+		what := fmt.Sprintf("bold words: the translation has %d, the original %d", translation, original)
+		return []difference{{what: what}}
 	}
-	return out
+	return nil
 }
 
 // parts compares the parts of one kind of two texts. One that is lacking and one that is too many
@@ -179,7 +205,7 @@ func isCurrencySign(r rune) bool { return unicode.Is(unicode.Sc, r) }
 // The signs of a value: a minus or brackets around it, and a percent.
 var (
 	oneNumber   = pattern.Of(`^[^\p{Nd}]*\p{Nd}[\p{Nd}.,٫٬'’\s]*[^\p{Nd}]*$`)
-	minusSign   = pattern.Of(`^[^\pL\p{Nd}]*[-−–(]|\p{Nd}\s?[-−]$`)
+	minusSign   = pattern.Of(`^[^\pL\p{Nd}]*(?:[-−–]|\([^)]*\p{Nd})|\p{Nd}\s?[-−]$`)
 	percentSign = pattern.Of(`[%٪％﹪]`)
 )
 

@@ -178,7 +178,12 @@ func (r *reader) keyword(n int, line, text string, previous bool) {
 		r.strLine = n
 		r.strColumn = strings.IndexByte(line, '"') + 1
 	case word == "msgid_plural" || strings.HasPrefix(word, "msgstr["):
-		r.fail(n, line, "leave the entry to `report translate update`", "reports have no plural messages")
+		r.fail(n, line, "leave this line out, and write one translation behind msgstr without a number",
+			"reports have no plural messages")
+		return
+	case isConflict(text):
+		r.fail(n, line, "keep one of the two versions of these lines, and leave out the lines of the mark",
+			"two versions of the catalogue were merged here, and nobody decided between them")
 		return
 	default:
 		r.fail(n, line, "write msgid or msgstr and a text in quotation marks", "this is no line of a catalogue")
@@ -191,6 +196,16 @@ func (r *reader) keyword(n int, line, text string, previous bool) {
 		return
 	}
 	*r.field += value
+}
+
+// isConflict reports whether a line is one of those that Git writes around two versions of lines.
+func isConflict(line string) bool {
+	for _, mark := range []string{"<<<<<<<", "|||||||", "=======", ">>>>>>>"} {
+		if rest, ok := strings.CutPrefix(line, mark); ok && (rest == "" || rest[0] == ' ') {
+			return true
+		}
+	}
+	return false
 }
 
 // fail reports a line, once in an entry.
