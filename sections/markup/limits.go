@@ -105,7 +105,8 @@ func (c noteLimit) Open(parent ast.Node, reader text.Reader, pc parser.Context) 
 	return nil, parser.NoChildren
 }
 
-// tableLimit makes tables of so many columns as a table can have.
+// tableLimit makes tables of so many columns as a table can have. It makes none of a heading: goldmark has cut its
+// lines at their ends by then, and takes some for the line below the titles of a table that were none before.
 type tableLimit struct{ parser.ParagraphTransformer }
 
 // codeBarsKey is the place of the number of bars in program text in the context of a parser.
@@ -113,6 +114,9 @@ var codeBarsKey = parser.NewContextKey()
 
 // Transform implements parser.ParagraphTransformer.
 func (t tableLimit) Transform(n *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	if pc.Get(underlinedKey) == n {
+		return
+	}
 	codeBars, _ := pc.Get(codeBarsKey).(int)
 	rule := false
 	for i := range n.Lines().Len() {

@@ -206,3 +206,24 @@ func FuzzBlocks(f *testing.F) {
 		}
 	})
 }
+
+// TestLinesBelowTables: a table has all lines of its paragraph, so that a line of signs below it makes no heading of the
+// words above it; those stay above.
+func TestLinesBelowTables(t *testing.T) {
+	const table = "a | b\n--|--\n1 | 2\n"
+	const shown = "table | a | b\n  row | 1 | 2\n"
+	for _, c := range []struct{ markdown, want string }{
+		{"Words\n" + table + "-\n\nMore", "P Words\n" + shown + "  row | - | \nP More\n"},
+		{table + "=\n==\nMore", shown + "  row | = | \n  row | == | \n  row | More | \n"},
+		{"Words\nmore\n---", "H2 Words more\n"},
+		{"[a]: u\n:-\n---", "H2 :-\n"},
+		{"a\\\n    ---\nb\n---", "H2 a<line end>— b\n"},
+	} {
+		blocks, _ := parsed(t, c.markdown)
+		var b strings.Builder
+		show(&b, blocks, "")
+		if b.String() != c.want {
+			t.Errorf("%q is\n%s\nwant\n%s", c.markdown, b.String(), c.want)
+		}
+	}
+}

@@ -15,10 +15,18 @@ var (
 	tabbedBullets = []rune("·–—o§Ø")
 )
 
-// ownItem is a line that is an item of a list in Markdown, and fence one that begins or ends program text.
+// ownItem is a line that is an item of a list in Markdown, and fence one that begins or ends program text. Among the
+// lines of a paragraph an item has words, and the number 1 if it has any (CommonMark 0.31, 5.3): lateItem is one.
 var (
-	ownItem = pattern.Of(`^ {0,3}(?:[-+*]|[0-9]{1,9}[.)])[ \t]`)
-	fence   = pattern.Of("^ {0,3}(?:```|~~~)")
+	ownItem  = pattern.Of(`^ {0,3}(?:[-+*]|[0-9]{1,9}[.)])[ \t]`)
+	lateItem = pattern.Of(`^ {0,3}(?:[-+*]|0{0,8}1[.)])[ \t]+[^ \t\r\n]`)
+	fence    = pattern.Of("^ {0,3}(?:(`{3,})([^`]*)|(~{3,})(.*))$")
+)
+
+// lone is a heading or a rule, of one line, and nested one that begins a quotation or a footnote.
+var (
+	lone   = pattern.Of(`^ {0,3}(?:#{1,6}(?:[ \t]|$)|(?:=+|(?:-[ \t]*)+|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$)`)
+	nested = pattern.Of(`^ {0,3}(?:>|\[\^)`)
 )
 
 // pasted is a text in which bullets of word processors are those of Markdown, and paragraphs that begin with a tab are
@@ -45,30 +53,58 @@ func mayBePasted(text []byte) bool {
 	return bytes.IndexByte(text, '\t') >= 0 || bytes.ContainsAny(text, string(bullets))
 }
 
+// lineAbove is what a line follows.
+type lineAbove uint8
+
+const (
+	// endAbove is an empty line, a heading or a rule: the next line begins a block.
+	endAbove lineAbove = iota
+	// wordsAbove is a line of a paragraph.
+	wordsAbove
+	// nestedAbove is a line in a quotation or a footnote.
+	nestedAbove
+)
+
+// then is what the next line follows below a line that is no item of a list.
+func (a lineAbove) then(line []byte) lineAbove {
+	line = bytes.TrimRight(line, " \t\r\n")
+	switch {
+	case len(line) == 0 || lone().Match(line):
+		return endAbove
+	case a == nestedAbove || nested().Match(line):
+		return nestedAbove
+	}
+	return wordsAbove
+}
+
 // paster goes through a text line by line.
 type paster struct {
-	text []byte
-	// fenced means that the line stands in program text, inList that it may go on an item, blank that the line before
-	// had no words, and indented that it began with a tab as a paragraph does.
-	fenced, inList, blank, indented bool
+	text  []byte
+	above lineAbove
+	// fence begins the program text that the line stands in, if it does; inList means that it may go on an item, blank
+	// that the line before had no words, and indented that it began with a tab as a paragraph does.
+	fence                   []byte
+	inList, blank, indented bool
 }
 
 // line changes a line where it stands.
 func (p *paster) line(line []byte) {
 	words := bytes.TrimLeft(line, " \t")
-	blank := len(bytes.TrimSpace(words)) == 0
+	blank := len(bytes.TrimRight(words, blanks)) == 0
+	above := p.above
+	p.above = above.then(line)
 	defer func() { p.blank = blank }()
 	switch {
-	case fence().Match(line):
-		p.fenced = !p.fenced
+	case p.fenced(line):
+		p.above = endAbove
 		return
-	case p.fenced || blank:
+	case blank:
 		return
 	case p.bullet(line, words):
 		p.inList = true
 		p.indented = false
 		return
-	case ownItem().Match(line):
+	case p.ownItem(line, above):
 		p.inList = true
 		p.indented = false
 		return
@@ -90,6 +126,31 @@ func (p *paster) line(line []byte) {
 	}
 }
 
+// fenced reports whether a line is program text, or begins or ends it (CommonMark 0.31, 4.5).
+func (p *paster) fenced(line []byte) bool {
+	m := fence().FindSubmatch(bytes.TrimRight(line, "\r\n"))
+	if m == nil {
+		return p.fence != nil
+	}
+	signs := append(m[1], m[3]...)
+	behind := append(m[2], m[4]...)
+	switch {
+	case p.fence == nil:
+		p.fence = signs
+	case signs[0] == p.fence[0] && len(signs) >= len(p.fence) && len(bytes.Trim(behind, blanks)) == 0:
+		p.fence = nil
+	}
+	return true
+}
+
+// ownItem reports whether a line is an item of a list in Markdown.
+func (p *paster) ownItem(line []byte, above lineAbove) bool {
+	if above == wordsAbove && !p.inList {
+		return lateItem().Match(line)
+	}
+	return ownItem().Match(line)
+}
+
 // bullet writes the bullet of a line as Markdown has it, and the spaces behind it, so that no byte moves; false if the
 // line has none.
 func (p *paster) bullet(line, words []byte) bool {
@@ -107,11 +168,38 @@ func (p *paster) bullet(line, words []byte) bool {
 	if !p.inList && len(indent) <= 3 {
 		fill(indent)
 	}
-	item := words[:n+space]
-	fill(item)
-	const most = 4 // spaces behind a bullet
-	item[max(0, len(item)-1-most)] = '-'
+	begin(words[:n+space])
 	return true
+}
+
+// begin writes the beginning of an item, a hyphen with spaces around it. More than four behind it would make program
+// text of the words, and behind more than three it would begin no item (CommonMark 0.31, 5.2). Where there are more
+// than eight bytes, the words begin at the column that they had, or at the eighth, so that lines which are as far to
+// the right go on with them. Carriage returns are the rest, which Markdown takes from the beginning of the words.
+func begin(item []byte) {
+	const most = 4 // spaces behind a bullet
+	width := len(item)
+	if width > most+most {
+		width = min(most+most, columnsOf(item))
+	}
+	fill(item[:width])
+	item[max(0, width-1-most)] = '-'
+	for i := range item[width:] {
+		item[width+i] = '\r'
+	}
+}
+
+// columnsOf is how many columns a bullet takes with the spaces behind it.
+func columnsOf(item []byte) int {
+	const tab = 4
+	columns := 0
+	for _, r := range string(item) {
+		columns++
+		if r == '\t' {
+			columns += (tab - columns%tab) % tab
+		}
+	}
+	return columns
 }
 
 // fill makes spaces of bytes.

@@ -21,6 +21,19 @@ func TestPasted(t *testing.T) {
 		"•\t\tone":                 "-    one",
 		"•\t\t\tone":               " -    one",
 		"\t•\tone":                 " -   one",
+		"•      one":               "  -    \r\rone",
+		"•\t      one":             "   -    \r\rone",
+		"o                one":     "o                one",
+		"o\t        one":           "   -    \r\rone",
+		"•\u00a0\u00a0\u00a0one":   "-   \r\r\r\r\rone",
+		"•     one":                "   -    one",
+		"so in\n2019. A\n\n\tB":    "so in\n2019. A\n\n B",
+		"# A\n2. b\n\n\tc":         "# A\n2. b\n\n\tc",
+		"```\na\n```\n2. b\n\n\tc": "```\na\n```\n2. b\n\n\tc",
+		"> a\n2. b\n\n\tc":         "> a\n2. b\n\n\tc",
+		"a\n1. b\n\n\tc":           "a\n1. b\n\n\tc",
+		"a\n- \n\n\tb":             "a\n- \n\n b",
+		"a\n\n- \n\n\tb":           "a\n\n- \n\n\tb",
 		"•\tone\n\t•\ttwo":         "-   one\n\t-   two",
 		"\tWords.\n\n\tMore.\n":    " Words.\n\n More.\n",
 		"\tWords.\n\tMore.\n":      " Words.\n More.\n",
@@ -28,6 +41,11 @@ func TestPasted(t *testing.T) {
 		"- one\n\n\tmore of it\n":  "- one\n\n\tmore of it\n",
 		"- one\n\nWords.\n\n\tA.":  "- one\n\nWords.\n\n A.",
 		"```\n\tcode\n```\n\n\tA.": "```\n\tcode\n```\n\n A.",
+		"```a`\n\n\tA.":            "```a`\n\n A.",
+		"~~~\n```\n\tcode":         "~~~\n```\n\tcode",
+		"````\n```\n\n\tcode":      "````\n```\n\n\tcode",
+		"```\n``` x\n\n\tcode":     "```\n``` x\n\n\tcode",
+		"```\n````\n\n\tA.":        "```\n````\n\n A.",
 		"    code":                 "    code",
 		"•":                        "•",
 		"•\t":                      "•\t",
@@ -43,7 +61,7 @@ func TestPasted(t *testing.T) {
 	}
 }
 
-// FuzzPasted: whatever the text is, no byte moves, and what is no bullet and no space stays.
+// FuzzPasted: whatever the text is, no byte moves, and only bullets and spaces become others.
 func FuzzPasted(f *testing.F) {
 	f.Add("•\tone\n\t•\ttwo\n\n```\n\tx\n```\n\n\tWords.")
 	f.Fuzz(func(t *testing.T, text string) {
@@ -52,7 +70,7 @@ func FuzzPasted(f *testing.F) {
 			t.Fatalf("%q has %d bytes of %d", text, len(got), len(text))
 		}
 		for i := range got {
-			if got[i] != text[i] && got[i] != ' ' && got[i] != '-' {
+			if got[i] != text[i] && !strings.ContainsRune(" -\r", rune(got[i])) {
 				t.Fatalf("%q becomes %q", text, got)
 			}
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
 
@@ -45,9 +46,7 @@ type Piece struct {
 	tail string
 	// indent begins each further line of the block: the signs of the quotations, lists and notes around it.
 	indent string
-	// lead stands before other words of the block: the end of a line that keeps it out of the block above.
-	lead string
-	form blockForm
+	form   blockForm
 }
 
 // blockForm is how a block is written, where its words must know.
@@ -144,6 +143,10 @@ func (c *cutter) message(lines *text.Segments) string {
 		each = append(each, strings.TrimLeft(strings.TrimRight(line, "\r\n"), " \t"))
 	}
 	last := len(each) - 1
+	if last > 0 && each[last] == "" { // the attributes of a heading stood there
+		each = each[:last]
+		last--
+	}
 	each[last] = strings.TrimRight(each[last], " \t")
 	out := joinedLines(each)
 	if last > 0 && !isParagraph(out) {
@@ -186,18 +189,8 @@ func (c *cutter) paragraph(n ast.Node) {
 	}
 	if p, ok := c.piece(n, kind); ok {
 		p.form = form
-		p.lead = leadOf(n, p.indent)
 		c.found = append(c.found, p)
 	}
-}
-
-// leadOf is what stands before other words of a paragraph. A line of = alone ends the table above it, though no
-// empty line is between them; other words would be one more row.
-func leadOf(n ast.Node, indent string) string {
-	if above := n.PreviousSibling(); above == nil || above.Kind() != extast.KindTable || n.HasBlankPreviousLines() {
-		return ""
-	}
-	return "\n" + indent
 }
 
 // heading finds the words of a heading, with what follows them on their line.
@@ -258,7 +251,8 @@ func (c *cutter) definition(n *ast.LinkReferenceDefinition) {
 // noteIndent begins the further lines of a footnote (PHP Markdown Extra, "Footnotes").
 const noteIndent = "    "
 
-// indentOf is what begins each further line of a block.
+// indentOf is what begins each further line of a block. Notes no longer stand where they were written: placedNotes kept
+// what their lines begin with.
 func indentOf(n ast.Node) string {
 	out := ""
 	for p := n.Parent(); p != nil; p = p.Parent() {
@@ -268,8 +262,25 @@ func indentOf(n ast.Node) string {
 		case *ast.ListItem:
 			out = strings.Repeat(" ", p.Offset) + out
 		case *extast.Footnote:
-			out = noteIndent + out
+			before, _ := p.AttributeString(indentAttribute)
+			whole, _ := before.(string)
+			return whole + noteIndent + out
 		}
 	}
 	return out
+}
+
+// indentAttribute is what the lines of a footnote begin with, besides noteIndent.
+const indentAttribute = "indent"
+
+// placedNotes is goldmark's parser of footnotes. It takes a note away from the quotation or list that it is written in;
+// here the note keeps what its lines begin with.
+type placedNotes struct{ parser.BlockParser }
+
+// Close implements parser.BlockParser.
+func (p placedNotes) Close(n ast.Node, reader text.Reader, pc parser.Context) {
+	if indent := indentOf(n); indent != "" {
+		n.SetAttributeString(indentAttribute, indent)
+	}
+	p.BlockParser.Close(n, reader, pc)
 }

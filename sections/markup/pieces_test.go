@@ -154,11 +154,18 @@ func TestPieceWords(t *testing.T) {
 		{"One\\\ntwo", "un\\\n- deux", "un\\\n    - deux"},
 		{"Twelve", "douze\n\ntreize", "douze\n\ntreize"},
 		{"Twelve", " ", " "},
+		{"Twelve", "•\tdouze", "&#8226;\tdouze"},
+		{"Twelve", "o\tdouze", "&#111;\tdouze"},
 		{"- Twelve", "1) douze", `- 1\) douze`},
 		{"- Twelve", " ", "- &#32;"},
 		{"> a\\\n> b", "un\\\ndeux", "> un\\\n> deux"},
 		{"10. a\\\n    b", "un\\\ndeux", "10. un\\\n    deux"},
 		{"[^a]: a\\\n    b", "un\\\ndeux", "[^a]: un\\\n    deux"},
+		{"> [^a]: b\\\n>     c", "un\\\n- deux", "> [^a]: un\\\n>         - deux"},
+		{"- [^a]: b\\\n      c", "un\\\ndeux", "- [^a]: un\\\n      deux"},
+		{"> o\ta\n=", "o\tb\n=", "> &#111;\tb\n>     ="},
+		{"A\n{#a}\n---", "un", "un\n{#a}\n---"},
+		{"a\n---", "un\\\n\u00a0# deux", "un \u00a0# deux\n---"},
 		{"## C", "C #", `## C \#`},
 		{"## C", "C\\\nD", "## C D"},
 		{"## C", "C#", "## C#"},
@@ -276,47 +283,64 @@ func spaced(s string) string { return strings.Join(strings.Fields(s), " ") }
 // checkPieces holds what is true of the pieces of any text.
 func checkPieces(t *testing.T, value string) {
 	t.Helper()
+	if fault := pieceFault(value); fault != "" {
+		t.Fatal(fault)
+	}
+}
+
+// pieceFault is what is wrong with the pieces of a text, empty if nothing is.
+func pieceFault(value string) string {
 	if strings.Contains(value, "\t") && strings.Contains(value, "[^") {
-		return // goldmark loses the place of a footnote behind a tab in a list
+		return "" // goldmark loses the place of a footnote behind a tab in a list
+	}
+	if strings.Contains(strings.ReplaceAll(value, "\r\n", ""), "\r") {
+		return "" // goldmark takes one that ends no line from the words of a line, but no block begins behind it
 	}
 	var whole strings.Builder
 	for _, p := range Pieces(value) {
 		if p.Raw == "" {
-			t.Fatalf("a piece of %q at %d is empty", value, p.At)
+			return fmt.Sprintf("a piece of %q at %d is empty", value, p.At)
 		}
 		if p.At != whole.Len() {
-			t.Fatalf("a piece of %q begins at %d, where %d bytes are before it", value, p.At, whole.Len())
+			return fmt.Sprintf("a piece of %q begins at %d, where %d bytes are before it", value, p.At, whole.Len())
 		}
 		whole.WriteString(p.Raw)
-		if p.lead != "" && strings.Contains(p.indent, "  ") {
-			return // the empty line below a table makes the list around it a loose one
-		}
 	}
 	if whole.String() != value {
-		t.Fatalf("the pieces of %q are %q together", value, whole.String())
+		return fmt.Sprintf("the pieces of %q are %q together", value, whole.String())
 	}
 	same := rewritten(value, asIs)
 	if was, is := outline(value, spaced), outline(same, spaced); was != is {
-		t.Fatalf("%q\ntranslated by itself is\n%q\nblocks:\n%s\ninstead of:\n%s", value, same, is, was)
+		return fmt.Sprintf("%q\ntranslated by itself is\n%q\nblocks:\n%s\ninstead of:\n%s", value, same, is, was)
 	}
-	other := rewritten(value, upper)
-	if was, is := outline(value, nil), outline(other, nil); was != is {
-		t.Fatalf("%q\ntranslated is\n%q\nblocks:\n%s\ninstead of:\n%s", value, other, is, was)
+	if fault := translationFault(value, "in capitals", upper); fault != "" {
+		return fault
 	}
 	for i, sign := range blockSigns {
-		words := func(string) string { return sign + "words" }
+		words := sign + "words"
 		if i%2 == 1 {
-			words = func(string) string { return "words " + sign }
+			words = "words " + sign
 		}
-		other := rewritten(value, words)
-		if was, is := outline(value, nil), outline(other, nil); was != is {
-			t.Fatalf("%q\ntranslated as %q is\n%q\nblocks:\n%s\ninstead of:\n%s", value, words(""), other, is, was)
+		if fault := translationFault(value, fmt.Sprintf("as %q", words), func(string) string { return words }); fault != "" {
+			return fault
 		}
 	}
+	return ""
+}
+
+// translationFault is what is wrong with the blocks of a text whose pieces have other words; how names them.
+func translationFault(value, how string, words func(string) string) string {
+	other := rewritten(value, words)
+	was := outline(value, nil)
+	is := outline(other, nil)
+	if was == is {
+		return ""
+	}
+	return fmt.Sprintf("%q\ntranslated %s is\n%q\nblocks:\n%s\ninstead of:\n%s", value, how, other, is, was)
 }
 
 // blockSigns are what blocks begin with.
-var blockSigns = []string{"- ", "| ", "1. ", "#", "# ", "|", "> ", "\\", "    ", "[^a]: x\\", "[a]: ", "\\\n- x", "```", "\\\n---", "\\\n=== "}
+var blockSigns = []string{"- ", "| ", "1. ", "#", "# ", "|", "> ", "\\", "    ", "[^a]: x\\", "[a]: ", "\\\n- x", "```", "\\\n---", "\\\n=== ", "•\t"}
 
 // upper writes the letters of words large, as a translation that changes them all. The names of entities,
 // notes and links stay.
@@ -335,6 +359,10 @@ var markdownParts = []string{
 	" | ", "|", "--- | ---", ":-: | -:", "\\|",
 	"[^a]", "[^a]: ", "[a]: ", "/url \"title\"", "[a]", "![a]", "(b.jpg)", "{name}", "{#id}", "{.unlisted}", "[mots]{lang=fr}",
 	"*", "**", "_", "`", "~~", "<b>", "</b>", "<div>", "<!--", "-->", "<a", "href=\"x\">", "&amp;", "https://a.example", "\"", "'",
+	"=", "=\n", "-\n", "\n===\n", "\n---\n", "\nx | y\n--|--\n", "\n| a | b |\n|---|:-:|\n| 1 | 2 |\n", "\n|", "\n- ", "\n  ",
+	"\n    ", "\n> ", "\n1. ", "\n   ", "\n[^n]: ", "\nTerm\n: def\n", "<p>", "<!-- c -->\n", "<?x", "?>", "<![CDATA[",
+	"<details>\n", "</details>\n", "<pre>\n", "\r\n", "\u00a0", "\u2028", "{}", "\n```go\n", "\n~~~\n", " ##\n", "{#id}\n",
+	"[d]: <u>\n'two\nlines'\n", "![d]", "word\nword\n", "&#32;", "+\n", "1)\n", "123456789. ", "\u2022      ",
 }
 
 // randomMarkdown makes a text of a few parts.
@@ -368,5 +396,17 @@ func FuzzPieces(f *testing.F) {
 	f.Add("a|s\n--|-\n=\np")
 	f.Add("> a|s\n> --|-\n> =\n> p")
 	f.Add("- a|s\n  --|-\n  ==\n  p")
+	f.Add("o\t\nword")
+	f.Add("word\n+ \n\n\tword")
+	f.Add("> • word\n=")
+	f.Add("[^a]\n[^a]: • word\n=")
+	f.Add("word\nx\n|-\n-")
+	f.Add("\u2028<div\n}\n=")
+	f.Add("> [^a]: word\n> [^b]: word")
+	f.Add("word\n\\\n{}\n-")
+	f.Add("word \n{}\n-")
+	f.Add("```a`\n\n\tword")
+	f.Add("\\\n•      word")
+	f.Add("\u2028\n\t<details")
 	f.Fuzz(checkPieces)
 }

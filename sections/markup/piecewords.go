@@ -1,12 +1,18 @@
 package markup
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
 )
+
+// blanks are the spaces that Markdown takes from the ends of a line; others, as one that does not break, are words.
+const blanks = " \t\r\n"
 
 // space is a space that Markdown does not take for an empty line. A block that a translator leaves out
 // has it for its words, so that the blocks around it stay what they are.
@@ -37,27 +43,27 @@ func (p *Piece) With(words, name string) string {
 	case p.Kind == CaptionPiece:
 		return captionWith(words)
 	case strings.TrimSpace(words) != "":
-		return p.lead + strings.ReplaceAll(guarded(words), "\n", "\n"+p.indent)
+		return strings.ReplaceAll(guarded(words), "\n", "\n"+p.indent)
 	case p.form == topForm:
 		return words
 	}
-	return p.lead + space
+	return space
 }
 
 // headingWith is the other words of a heading.
 func (p *Piece) headingWith(words string) string {
 	lines := strings.FieldsFunc(words, func(r rune) bool { return r == '\n' })
 	for i, line := range lines {
-		if lines[i] = strings.TrimSpace(line); i+1 < len(lines) {
+		if lines[i] = strings.Trim(line, blanks); i+1 < len(lines) {
 			lines[i] = strings.TrimSuffix(lines[i], "\\")
 		}
 	}
-	one := strings.TrimSpace(strings.Join(lines, " "))
+	one := strings.Trim(strings.Join(lines, " "), blanks)
 	switch {
 	case p.form == underlinedForm && one == "":
 		return space
 	case p.form == underlinedForm && strings.Contains(p.Message, "\n"):
-		return strings.ReplaceAll(guarded(strings.TrimSpace(words)), "\n", "\n"+p.indent)
+		return strings.ReplaceAll(guarded(strings.Trim(words, blanks)), "\n", "\n"+p.indent)
 	case p.form == underlinedForm:
 		return guarded(one)
 	}
@@ -123,53 +129,75 @@ func named(tail, name string) string {
 const codeIndent = "    "
 
 // guarded is words that are one paragraph: where a line begins with a sign that begins another block,
-// there is a backslash before it. Words of several paragraphs, and HTML, which cannot be set, stay as
-// they are.
+// there is a backslash before it. Words of several paragraphs stay as they are, and so does a line of HTML, which
+// cannot be set.
 func guarded(words string) string {
 	if isParagraph(words) {
 		return words
 	}
 	lines := strings.Split(words, "\n")
-	above := "" // what a line follows: the beginning of a paragraph, and the line before it
 	for i, line := range lines {
-		trimmed := strings.TrimLeft(line, " \t")
-		for _, form := range []string{line, trimmed, codeIndent + trimmed, escaped(trimmed)} {
-			if isParagraph(above + form) {
-				lines[i] = form
-				break
-			}
-		}
-		above = "words\n" + lines[i] + "\n"
+		lines[i] = guardedLine(aboveLine(lines[:i]), line)
 	}
-	if out := strings.Join(lines, "\n"); isParagraph(out) {
-		return out
+	out := strings.Join(lines, "\n")
+	if !isParagraph(out) && slices.ContainsFunc(lines, isBlank) {
+		return words
 	}
-	return words
+	return out
 }
 
-// escaped is a line with a backslash before the sign that begins a block: the first one, or the one
-// behind the number of a list.
-func escaped(line string) string {
-	digits := len(line) - len(strings.TrimLeft(line, "0123456789"))
-	if strings.HasPrefix(line, "<") || digits == len(line) {
-		return line
+// aboveLine is what a line follows that lines stand above: the beginning of a paragraph, and the line before it if it
+// goes on with that. A bullet of a word processor may not, where the words are those of a quotation.
+func aboveLine(lines []string) string {
+	const begun = "words\n"
+	if len(lines) == 0 {
+		return ""
 	}
-	if c := line[digits]; c < '!' || c > '~' {
+	if last := begun + lines[len(lines)-1] + "\n"; isParagraph(last) {
+		return last
+	}
+	return begun
+}
+
+// guardedLine is a line that goes on with the paragraph above it, as it is if that cannot be.
+func guardedLine(above, line string) string {
+	trimmed := strings.TrimLeft(line, " \t")
+	for _, form := range []string{line, trimmed, codeIndent + trimmed, escaped(trimmed)} {
+		if isParagraph(above + form) {
+			return form
+		}
+	}
+	return line
+}
+
+// isBlank reports whether a line has no words.
+func isBlank(line string) bool { return strings.Trim(line, blanks) == "" }
+
+// escaped is a line with a backslash before the sign that begins a block: the first one, or the one
+// behind the number of a list. A bullet of a word processor, which no backslash stands before, is its number in
+// Unicode.
+func escaped(line string) string {
+	if first, size := utf8.DecodeRuneInString(line); hasRune(bullets, first) || hasRune(tabbedBullets, first) {
+		return "&#" + strconv.Itoa(int(first)) + ";" + line[size:]
+	}
+	digits := len(line) - len(strings.TrimLeft(line, "0123456789"))
+	if strings.HasPrefix(line, "<") || digits == len(line) || !util.IsPunct(line[digits]) {
 		return line
 	}
 	return line[:digits] + `\` + line[digits:]
 }
 
 // isParagraph reports whether words are one paragraph and nothing else. One line that begins with a letter
-// always is, so that most words need no parser.
+// always is, if the letter is no bullet of a word processor with a tab, so that most words need no parser.
 func isParagraph(words string) bool {
-	if first, _ := utf8.DecodeRuneInString(words); unicode.IsLetter(first) && !strings.Contains(words, "\n") {
+	if first, _ := utf8.DecodeRuneInString(words); unicode.IsLetter(first) && !strings.ContainsAny(words, "\n\t") {
 		return true
 	}
-	root := blockTree(words)
+	words = strings.TrimRight(words, "\n")
+	root := blockTree(words + "\nwords") // what follows makes a table of some lines
 	n := onlyChild(root)
 	if n == nil || n.Kind() != ast.KindParagraph {
 		return false
 	}
-	return n.Lines().Len() == strings.Count(strings.TrimRight(words, "\n"), "\n")+1
+	return n.Lines().Len() == strings.Count(words, "\n")+2
 }

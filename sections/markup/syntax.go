@@ -18,8 +18,9 @@ import (
 // attributes. Texts are set by it, and cut into pieces for translators.
 func blockSyntax() []parser.Option {
 	// The numbers are priorities: a parser with a lower one comes first.
+	underlined := parser.NewSetextHeadingParser(parser.WithHeadingAttribute())
 	blocks := []util.PrioritizedValue{
-		util.Prioritized(headingParser{parser.NewSetextHeadingParser(parser.WithHeadingAttribute())}, 100),
+		util.Prioritized(underlineParser{headingParser{underlined}}, 100),
 		util.Prioritized(parser.NewThematicBreakParser(), 200),
 		util.Prioritized(depthLimit{parser.NewListParser()}, 300),
 		util.Prioritized(parser.NewListItemParser(), 400),
@@ -28,7 +29,7 @@ func blockSyntax() []parser.Option {
 		util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 		util.Prioritized(depthLimit{parser.NewBlockquoteParser()}, 800),
 		util.Prioritized(parser.NewHTMLBlockParser(), 900),
-		util.Prioritized(depthLimit{noteLimit{extension.NewFootnoteBlockParser()}}, 999),
+		util.Prioritized(depthLimit{noteLimit{placedNotes{extension.NewFootnoteBlockParser()}}}, 999),
 		util.Prioritized(parser.NewParagraphParser(), 1000),
 	}
 	transformers := append(parser.DefaultParagraphTransformers(),
