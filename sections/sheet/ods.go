@@ -281,7 +281,7 @@ func (r *odsReader) paragraphs() ([]string, []Run, error) {
 func (r *odsReader) line(out *richWords, like Run) error {
 	add := func(words string) { out.add(Run{words, like.Look, like.Link}) }
 	for {
-		token, err := r.decoder.RawToken()
+		token, err := r.next()
 		if err != nil {
 			return err
 		}

@@ -64,7 +64,7 @@ func (b *limit) Read(p []byte) (int, error) {
 }
 
 // read hands the tokens of an XML part on until the function is done or the part ends. A part that is not there has
-// none. Beginnings and ends of elements come with their local names.
+// none. Beginnings and ends of elements come with their local names. A part that is no whole XML is a PartError.
 func (p files) read(name string, use func(*tokens) error) error {
 	f := p[name]
 	if f == nil {
@@ -72,14 +72,13 @@ func (p files) read(name string, use func(*tokens) error) error {
 	}
 	r, err := f.Open()
 	if err != nil {
-		return ErrDamaged
+		return &PartError{Part: name}
 	}
 	defer func() { _ = r.Close() }()
 	buffered := bufio.NewReaderSize(&limit{r, mostUnpacked}, 1<<16)
 	d := xml.NewDecoder(buffered)
-	d.Strict = false
 	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
-	err = use(&tokens{decoder: d, rest: buffered})
+	err = use(&tokens{decoder: d})
 	switch {
 	case err == nil, errors.Is(err, errDone):
 		return nil
@@ -88,23 +87,53 @@ func (p files) read(name string, use func(*tokens) error) error {
 	case errors.Is(err, ErrLarge):
 		return ErrLarge
 	}
-	return ErrDamaged
+	return &PartError{Part: name}
 }
 
-// errDone ends the reading of a part.
-var errDone = errors.New("done")
+// errDone ends the reading of a part, errBroken one whose elements do not begin and end within each other.
+var (
+	errDone   = errors.New("done")
+	errBroken = errors.New("elements are not within each other")
+)
+
+// mostNested is how many elements may be within each other; no program writes fifty.
+const mostNested = 400
 
 // tokens are those of an XML part, one after the other.
 type tokens struct {
 	decoder *xml.Decoder
-	rest    *bufio.Reader
+	// open are the elements that the reader stands in, the outer one first.
+	open []xml.Name
+}
+
+// next is the next token. It is errBroken where an element ends that is not the last one that began, and where the part
+// ends within an element (XML 1.0, 3: well-formedness constraint "Element Type Match").
+func (t *tokens) next() (xml.Token, error) {
+	token, err := t.decoder.RawToken()
+	if err == io.EOF && len(t.open) > 0 {
+		return nil, errBroken
+	}
+	switch token := token.(type) {
+	case xml.StartElement:
+		if len(t.open) == mostNested {
+			return nil, errBroken
+		}
+		t.open = append(t.open, token.Name)
+	case xml.EndElement:
+		last := len(t.open) - 1
+		if last < 0 || t.open[last] != token.Name {
+			return nil, errBroken
+		}
+		t.open = t.open[:last]
+	}
+	return token, err
 }
 
 // each calls a function for each beginning of an element up to the end of the element that the reader stands in, or of
 // the part.
 func (t *tokens) each(use func(xml.StartElement) error) error {
 	for {
-		token, err := t.decoder.RawToken()
+		token, err := t.next()
 		if err == io.EOF {
 			return nil
 		}
@@ -131,7 +160,7 @@ func (t *tokens) skip() error {
 func (t *tokens) text() (string, error) {
 	var out []byte
 	for {
-		token, err := t.decoder.RawToken()
+		token, err := t.next()
 		if err != nil {
 			return "", err
 		}

@@ -68,7 +68,7 @@ func (f *format) show(cell *Cell, value string, days1904 bool) {
 // tidy is a number without the noise of floats behind its digits.
 func tidy(d number.Decimal) number.Decimal {
 	const most = 30
-	return d.Round(min(max(significant-1-d.Magnitude(), 0), most)).Trim(0)
+	return d.Round(min(max(significant-1-d.Magnitude(), 0), most, d.Decimals())).Trim(0)
 }
 
 // showLiteral makes a cell of words that a format shows in the place of a number, or of nothing; false where a dash

@@ -33,6 +33,22 @@ var (
 	ErrLarge = errors.New("the file is too large")
 )
 
+// PartError means that a part of the file is no whole XML, so that what is behind the fault would be lost.
+type PartError struct {
+	// Part is the name of the part in the file, as xl/worksheets/sheet1.xml.
+	Part string
+	// Cell is the name of the last cell before the fault; empty if there is none.
+	Cell string
+}
+
+// Error implements error.
+func (e *PartError) Error() string {
+	if e.Cell != "" {
+		return "its part " + e.Part + " is damaged at the cell " + e.Cell + ", or behind it"
+	}
+	return "its part " + e.Part + " is damaged"
+}
+
 // FormatError means that a file is of another kind.
 type FormatError struct {
 	// What says what it is, as "an Excel file of before 2007 (.xls)".

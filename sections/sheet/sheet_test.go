@@ -354,7 +354,7 @@ func TestRefused(t *testing.T) {
 			t.Errorf("%s: %v, want %s", name, err, c.want)
 		}
 	}
-	many := strings.Repeat(`<row>`+strings.Repeat(`<c><v>1</v></c>`, 1000)+`</row>`, MostCells/1000+1)
+	many := strings.Repeat(`<row>`+strings.Repeat(`<c t="b"><v>1</v></c>`, 1000)+`</row>`, MostCells/1000+1)
 	book, err := Open(workbook(t, "", many, ""))
 	if err != nil {
 		t.Fatal(err)

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"encoding/xml"
+	"errors"
 	"strconv"
 	"strings"
 )
@@ -109,13 +110,22 @@ func (x *xlsx) cells(sheet int, area Area, hidden bool) (*Cells, error) {
 	}
 	s := &sheetReader{xlsx: x, area: area, hidden: hidden, out: &Cells{}, relations: relations}
 	if err := x.read(x.parts[sheet], s.part); err != nil {
-		return nil, err
+		return nil, s.placed(err)
 	}
 	if err := s.fillStrings(); err != nil {
 		return nil, err
 	}
 	s.finish()
 	return s.out, nil
+}
+
+// placed is an error that says behind which cell a part is damaged, if it is.
+func (s *sheetReader) placed(err error) error {
+	var part *PartError
+	if errors.As(err, &part) && s.row >= 0 && s.column >= 0 {
+		part.Cell = CellName(s.row, s.column)
+	}
+	return err
 }
 
 // sheetReader reads the cells of one sheet.

@@ -134,18 +134,21 @@ func (a *Archive) Bytes(name string) ([]byte, error) {
 	}
 	r, err := f.Open()
 	if err != nil {
-		return nil, fmt.Errorf("its part %s cannot be read: %w", name, err)
+		return nil, fmt.Errorf("its part %s is damaged: %s", name, anew)
 	}
 	defer r.Close()
 	data, err := io.ReadAll(io.LimitReader(r, MostBytes+1))
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("its part %s cannot be read: %w", name, err)
+		return nil, fmt.Errorf("its part %s is damaged: %s", name, anew)
 	case len(data) > MostBytes:
 		return nil, fmt.Errorf("its part %s has more than %d million bytes", name, MostBytes>>20)
 	}
 	return data, nil
 }
+
+// anew is what the author does with a file that is damaged.
+const anew = "open it in the program that made it, and save it anew"
 
 // Tree reads a file of the archive as XML; nil without an error if there is no such file.
 func (a *Archive) Tree(name string) (*Node, error) {
@@ -157,8 +160,12 @@ func (a *Archive) Tree(name string) (*Node, error) {
 		return nil, err
 	}
 	n, err := Parse(data)
-	if err != nil {
-		return nil, fmt.Errorf("its part %s cannot be read: %w", name, err)
+	var syntax *xml.SyntaxError
+	switch {
+	case errors.As(err, &syntax):
+		return nil, fmt.Errorf("its part %s is damaged in line %d: %s", name, syntax.Line, anew)
+	case err != nil:
+		return nil, fmt.Errorf("its part %s cannot be read, as %w", name, err)
 	}
 	return n, nil
 }
@@ -167,6 +174,7 @@ func (a *Archive) Tree(name string) (*Node, error) {
 // not followed.
 func Parse(data []byte) (*Node, error) {
 	d := xml.NewDecoder(bytes.NewReader(data))
+	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // other letters are told
 	root := new(Node)
 	open := []*Node{root}
 	for {

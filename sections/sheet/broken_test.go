@@ -1,0 +1,52 @@
+package sheet
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+// TestBroken: a part whose XML does not hold together is refused with its name, and with the cell where that is known;
+// nothing of a row is lost without a word.
+func TestBroken(t *testing.T) {
+	const sheet = "its part xl/worksheets/a.xml is damaged"
+	for cells, want := range map[string]string{
+		`<row r="1"><c r="A1"><v>1</v></v><c r="B1"><v>2</v></c></row>`:        sheet + " at the cell A1, or behind it",
+		`<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</c></row>`:            sheet + " at the cell B1, or behind it",
+		`<row r="1"><c r="A1"><v>1</v></c></row></row><row><c/></row>`:         sheet + " at the cell A1, or behind it",
+		`<row r="1"><c r="A1"><v>1 & 2</v></c></row>`:                          sheet + " at the cell A1, or behind it",
+		`<row r="1"><c r="A1"><v>&x;</v></c></row>`:                            sheet + " at the cell A1, or behind it",
+		`<row r="1"><c r="A1"><v>1</v></c><c r=B1><v>2</v></c></row>`:          sheet + " at the cell A1, or behind it",
+		`</sheetData></worksheet><row r="1"><c r="A1"><v>1</v></c></row>`:      sheet + " at the cell A1, or behind it",
+		strings.Repeat("<a>", mostNested) + strings.Repeat("</a>", mostNested): sheet,
+	} {
+		book, err := Open(workbook(t, "", cells, ""))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := book.Read(0, Whole, false); err == nil || err.Error() != want {
+			t.Errorf("%.80s: %v, want %s", cells, err, want)
+		}
+	}
+	book, err := Open(workbook(t, "", strings.Repeat("<a>", mostNested/2)+strings.Repeat("</a>", mostNested/2), ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := book.Read(0, Whole, false); err != nil {
+		t.Errorf("half as deep: %v", err)
+	}
+	for _, rows := range []string{
+		`<table:table-row><table:table-cell><text:p>a</text:p></text:p></table:table-cell></table:table-row>`,
+		`<table:table-row><table:table-cell><text:p>a</table:table-cell></table:table-row>`,
+	} {
+		_, err := Open(odsFile(t, rows))
+		var part *PartError
+		if !errors.As(err, &part) || part.Part != "content.xml" {
+			t.Errorf("%s: %v", rows, err)
+		}
+	}
+	_, err = Open(packed(t, map[string]string{"content.xml": "<a><office:spreadsheet><table:table>"}))
+	if err == nil || err.Error() != "its part content.xml is damaged" {
+		t.Errorf("a part that is cut off: %v", err)
+	}
+}
