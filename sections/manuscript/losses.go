@@ -18,6 +18,8 @@ var (
 		Cure: "they stand as they are: delete them if they are to go"}
 	LossOfUnderline = Loss{What: "underlined words",
 		Cure: "make words strong with ** instead"}
+	LossOfCapitals = Loss{What: "words that the manuscript shows in other letters, as in capitals",
+		Cure: "they stand as they were typed: type capitals, or [words]{.smallcaps}, where it matters"}
 	LossOfDrawings = Loss{What: "drawings",
 		Cure: "save them as .svg or .png, and add them as pictures"}
 	LossOfBoxes = Loss{What: "text boxes",
@@ -30,6 +32,12 @@ var (
 		Cure: "write them behind the characters, in parentheses"}
 	LossOfLetters = Loss{What: "items counted by letters or Roman numbers",
 		Cure: "they are counted by 1, 2, 3: look at what refers to them"}
+	LossOfCounted = Loss{What: "items counted with words or several numbers, such as “Article 1” or “1.1”",
+		Cure: "they are counted by 1, 2, 3: look at what refers to them, and write the words"}
+	LossOfCut = Loss{What: "pictures that are cropped in the manuscript",
+		Cure: "they are whole now: look at what was cut off, and cut the files"}
+	LossOfTurned = Loss{What: "pictures that are turned or mirrored in the manuscript",
+		Cure: "they stand as in their files: turn these"}
 	LossOfPlaces = Loss{What: "links to places of the manuscript",
 		Cure: "their words stand: write [words](#section) where readers need them"}
 	LossOfDescriptions = Loss{What: "pictures that nobody described",

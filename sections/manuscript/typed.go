@@ -1,16 +1,21 @@
 package manuscript
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 )
 
-// typedBullets are signs that people type for the bullet of a list, with a tab behind them.
-const typedBullets = "•·▪‣◦●○■□➢➤✓–—-*o"
+// typedBullets are signs that people type for the bullet of a list, with a tab behind them; typedSigns are those that
+// say something.
+const (
+	typedBullets = "•·▪‣◦●○■➢➤–—-*o" + typedSigns
+	typedSigns   = "☐☑☒□✓✔✗✘"
+)
 
 // TypedBullet reports whether a paragraph begins with a bullet that was typed, and returns the rest of it: "•" with a
-// space or a tab, other signs with a tab.
+// space or a tab, other signs with a tab. A box, and a mark for yes or no, stays before the rest.
 func TypedBullet(runs []Run) (rest []Run, ok bool) {
 	if len(runs) == 0 || runs[0].Note > 0 || runs[0].Break {
 		return nil, false
@@ -30,6 +35,9 @@ func TypedBullet(runs []Run) (rest []Run, ok bool) {
 	}
 	first := runs[used-1]
 	first.Text = text
+	if found && sign != "" && strings.Contains(typedSigns, sign) {
+		first.Text = cmp.Or(boxes[sign], sign) + " " + text
+	}
 	return append([]Run{first}, runs[used:]...), true
 }
 

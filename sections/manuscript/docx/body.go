@@ -148,10 +148,13 @@ func (r *reader) bodyParagraph(properties *xmltree.Node, id string, runs []manus
 		if item.Ordered && !r.numbering.isDecimal(list, level) {
 			r.out.Losses.Add(manuscript.LossOfLetters)
 		} else if item.Ordered && r.numbering.isWorded(list, level) {
-			r.out.Losses.Add(lossOfCounted)
+			r.out.Losses.Add(manuscript.LossOfCounted)
 		}
 		item.Indent = indent.mark()
 		item.Runs = runs
+		if !item.Ordered {
+			item.Runs = manuscript.WithBullet(r.numbering.level(list, level).bullet, runs, &r.out.Losses)
+		}
 		return item
 	}
 	if rest, ok := manuscript.TypedBullet(runs); ok {

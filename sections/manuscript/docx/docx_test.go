@@ -177,8 +177,8 @@ func TestFaults(t *testing.T) {
 		"no file of a word processor": []byte("no"), "an old Word": []byte("\xd0\xcf\x11\xe0rest"),
 		"no text of Word": manuscripttest.Archive(t, manuscripttest.Part{Name: "x", Data: "y"}),
 		"has no text":     manuscripttest.Archive(t, manuscripttest.Part{Name: "word/document.xml", Data: "<a/>"}),
-		"its part word/document.xml is damaged in line 1":  manuscripttest.Archive(t, manuscripttest.Part{Name: "word/document.xml", Data: "<a>"}),
-		"more than 400":   manuscripttest.Archive(t, manuscripttest.Part{Name: "word/document.xml", Data: strings.Repeat("<a>", 500)}),
+		"its part word/document.xml is damaged in line 1": manuscripttest.Archive(t, manuscripttest.Part{Name: "word/document.xml", Data: "<a>"}),
+		"more than 400": manuscripttest.Archive(t, manuscripttest.Part{Name: "word/document.xml", Data: strings.Repeat("<a>", 500)}),
 	} {
 		if _, err := Read(data); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v, want %q", err, want)

@@ -15,6 +15,8 @@ const deepest = 9
 type level struct {
 	// format is such as "bullet" or "decimal".
 	format string
+	// bullet is the sign or the words before the items of a level that is not counted.
+	bullet string
 	// blank levels show nothing before their paragraphs.
 	blank bool
 	// worded levels show more before their paragraphs than a number: “Article 1”, “§ 1”, “1.1”.
@@ -111,9 +113,18 @@ func (l *list) take(n *xmltree.Node) {
 			blank:  isBlank(c.Child("lvlText")),
 			worded: isWorded(c.Child("lvlText")),
 			format: c.Child("numFmt").Attribute("val"), start: start, restart: restart,
-			style: c.Child("pStyle").Attribute("val"), indent: indentOf(c.Child("pPr")),
+			style: c.Child("pStyle").Attribute("val"), indent: indentOf(c.Child("pPr")), bullet: bulletOf(c),
 		}
 	}
+}
+
+// bulletOf is the bullet of a level, as its font shows it; empty for a picture (17.9.9).
+func bulletOf(level *xmltree.Node) string {
+	if level.Child("lvlPicBulletId") != nil {
+		return ""
+	}
+	fonts := fontsOf(level.Child("rPr"))
+	return fonts.signs(level.Child("lvlText").Attribute("val"), new(manuscript.Losses))
 }
 
 // isBlank reports whether a level shows nothing before its paragraphs, as that of a further paragraph of an item

@@ -34,10 +34,10 @@ func figure(r *reader, n *xmltree.Node) (manuscript.Figure, bool) {
 		if i, ok := r.pictures.Take(to.name); ok {
 			f.Picture = i
 			if isCut(n) {
-				r.out.Losses.Add(lossOfCut)
+				r.out.Losses.Add(manuscript.LossOfCut)
 			}
 			if isTurned(n) {
-				r.out.Losses.Add(lossOfTurned)
+				r.out.Losses.Add(manuscript.LossOfTurned)
 			}
 			return f, true
 		}

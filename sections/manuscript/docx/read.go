@@ -13,12 +13,6 @@ import (
 
 // What a report cannot keep of a file of Word.
 var (
-	lossOfCounted = manuscript.Loss{What: "items counted with words or several numbers, such as “Article 1” or “1.1”",
-		Cure: "they are counted by 1, 2, 3: look at what refers to them, and write the words"}
-	lossOfCut = manuscript.Loss{What: "pictures that are cropped in the manuscript",
-		Cure: "they are whole now: look at what was cut off, and cut the files"}
-	lossOfTurned = manuscript.Loss{What: "pictures that are turned or mirrored in the manuscript",
-		Cure: "they stand as in their files: turn these"}
 	lossOfLinked = manuscript.Loss{What: "pictures that are linked to, and not in the file",
 		Cure: "add the files"}
 	lossOfContents = manuscript.Loss{What: "lines of lists of contents",

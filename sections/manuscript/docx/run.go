@@ -21,14 +21,6 @@ type runReader struct {
 	fields []field
 }
 
-// field is a field whose result is computed by Word, such as a link or the number of a figure (ISO/IEC 29500-1,
-// 17.16).
-type field struct {
-	instruction []byte
-	// inResult is set behind the instruction.
-	inResult bool
-}
-
 // within reads what is within a node; link is where it leads.
 func (t *runReader) within(n *xmltree.Node, link string) {
 	for _, c := range n.Elements() {
@@ -38,15 +30,18 @@ func (t *runReader) within(n *xmltree.Node, link string) {
 		case "hyperlink":
 			t.within(c, t.target(c, link))
 		case "fldSimple":
-			t.tellCounted(c.Attribute("instr"))
-			t.within(c, linkOf(c.Attribute("instr"), link))
+			t.simpleField(c, link)
 		case "ins", "moveTo":
 			t.out.Losses.Add(manuscript.LossOfInserted)
 			t.within(c, link)
 		case "del", "moveFrom":
 			t.out.Losses.Add(manuscript.LossOfDeleted)
 		case "sdt":
+			from := t.length()
 			t.within(c.Child("sdtContent"), link)
+			if box := c.Child("sdtPr", "checkbox"); box != nil && t.length() == from {
+				t.text(boxSign(box), runMarks{}, link)
+			}
 		case "smartTag", "customXml", "dir", "bdo":
 			t.within(c, link)
 		case "oMath", "oMathPara":
@@ -69,23 +64,12 @@ func (t *runReader) target(n *xmltree.Node, outer string) string {
 	return outer
 }
 
-// linkOf is the target of a field with an instruction, such as HYPERLINK "https://…".
-func linkOf(instruction, outer string) string {
-	words := strings.Fields(instruction)
-	if len(words) < 2 || !strings.EqualFold(words[0], "HYPERLINK") || words[1] == `\l` {
-		return outer
-	}
-	return strings.Trim(words[1], `"“”`)
-}
-
 // run reads a run.
 func (t *runReader) run(n *xmltree.Node, link string) {
 	properties := n.Child("rPr")
 	marks := t.base.with(t.styles.marks(properties.Child("rStyle").Attribute("val"))).with(marksOf(properties))
 	if marks.hidden == on {
-		if strings.TrimSpace(n.Words()) != "" {
-			t.out.Losses.Add(manuscript.LossOfHidden)
-		}
+		t.hidden(n)
 		return
 	}
 	link = t.fieldLink(link)
@@ -105,7 +89,7 @@ func (t *runReader) run(n *xmltree.Node, link string) {
 			t.add(manuscript.Run{Break: true}) // also where a page ends: its last word is not one with the next
 		case "fldChar":
 			t.text(picked(c), marks, link)
-			t.fieldChar(c.Attribute("fldCharType"))
+			t.fieldChar(c.Attribute("fldCharType"), link)
 			link = t.fieldLink(link)
 		case "instrText":
 			if k := len(t.fields); k > 0 {
@@ -136,63 +120,11 @@ func (t *runReader) other(n *xmltree.Node, link string) {
 	}
 }
 
-// picked is the entry that is picked in a menu of a form, empty for other fields (ISO/IEC 29500-1, 17.16.9).
-func picked(n *xmltree.Node) string {
-	menu := n.Child("ffData", "ddList")
-	place := number(menu.Child("default"))
-	if result := menu.Child("result"); result != nil {
-		place = number(result)
-	}
-	entries := named(menu, "listEntry")
-	if place >= len(entries) {
-		return ""
-	}
-	return entries[place].Attribute("val")
-}
-
-// fieldChar begins a field, ends its instruction, or ends it.
-func (t *runReader) fieldChar(kind string) {
-	switch n := len(t.fields); {
-	case kind == "begin":
-		t.fields = append(t.fields, field{})
-	case n == 0:
-	case kind == "separate":
-		t.fields[n-1].inResult = true
-	case kind == "end":
-		t.tellCounted(string(t.fields[n-1].instruction))
-		t.fields = t.fields[:n-1]
-	}
-}
-
-// tellCounted counts a field whose result is another one on other pages or days (ISO/IEC 29500-1, 17.16.5), or that
-// leads to a place of the manuscript.
-func (t *runReader) tellCounted(instruction string) {
-	words := strings.Fields(instruction)
-	if len(words) == 0 {
-		return
-	}
-	switch strings.ToUpper(words[0]) {
-	case "HYPERLINK":
-		if len(words) > 1 && words[1] == `\l` {
-			t.out.Losses.Add(manuscript.LossOfPlaces)
-		}
-	case "PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "DATE", "TIME", "CREATEDATE", "PRINTDATE", "SAVEDATE":
-		t.out.Losses.Add(manuscript.LossOfFields)
-	}
-}
-
-// fieldLink is the target of the open fields.
-func (t *runReader) fieldLink(link string) string {
-	for i := range t.fields {
-		if t.fields[i].inResult {
-			link = linkOf(string(t.fields[i].instruction), link)
-		}
-	}
-	return link
-}
-
 // text adds letters, unless they are the instruction of a field.
 func (t *runReader) text(text string, m runMarks, link string) {
+	if text == "" {
+		return
+	}
 	for i := range t.fields {
 		if !t.fields[i].inResult {
 			return
@@ -205,6 +137,9 @@ func (t *runReader) text(text string, m runMarks, link string) {
 		if m.underlined == on && link == "" && !t.plain {
 			t.out.Losses.Add(manuscript.LossOfUnderline)
 		}
+		if m.capitals == on && !t.plain && strings.ToUpper(text) != text {
+			t.out.Losses.AddOne(manuscript.LossOfCapitals, strings.TrimSpace(text))
+		}
 	}
 	marks := m.marks()
 	if t.plain {
@@ -212,6 +147,9 @@ func (t *runReader) text(text string, m runMarks, link string) {
 	}
 	t.add(manuscript.Run{Text: m.fonts.signs(text, &t.out.Losses), Marks: marks, Link: link})
 }
+
+// length is how many runs and things that hang on it the paragraph has.
+func (t *runReader) length() int { return len(t.runs) + len(t.hanging) }
 
 // add adds a run.
 func (t *runReader) add(r manuscript.Run) { t.runs = append(t.runs, r) }

@@ -182,7 +182,7 @@ const (
 
 // runMarks are the properties of letters that are looked at.
 type runMarks struct {
-	strong, emphasis, smallCaps, struck, underlined, hidden toggle
+	strong, emphasis, smallCaps, capitals, struck, underlined, hidden toggle
 	// position is "superscript", "subscript", "baseline" or empty.
 	position string
 	fonts    runFonts
@@ -198,6 +198,7 @@ func (m runMarks) with(near runMarks) runMarks {
 	set(&m.strong, near.strong)
 	set(&m.emphasis, near.emphasis)
 	set(&m.smallCaps, near.smallCaps)
+	set(&m.capitals, near.capitals)
 	set(&m.struck, near.struck)
 	set(&m.underlined, near.underlined)
 	set(&m.hidden, near.hidden)
@@ -220,7 +221,8 @@ func marksOf(properties *xmltree.Node) runMarks {
 	}
 	return runMarks{
 		strong: toggleOf(properties, "b"), emphasis: toggleOf(properties, "i"),
-		smallCaps: toggleOf(properties, "smallCaps"), struck: struck, underlined: underlined,
+		smallCaps: toggleOf(properties, "smallCaps"), capitals: toggleOf(properties, "caps"),
+		struck: struck, underlined: underlined,
 		hidden: toggleOf(properties, "vanish"), position: properties.Child("vertAlign").Attribute("val"),
 		fonts: fontsOf(properties),
 	}

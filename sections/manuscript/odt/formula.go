@@ -9,14 +9,14 @@ import (
 )
 
 // formulaOf is the formula that a frame holds, in one line; false if it holds something else.
-func (r *reader) formulaOf(frame *xmltree.Node) (words string, ok bool) {
+func formulaOf(archive *xmltree.Archive, frame *xmltree.Node) (words string, ok bool) {
 	object := frame.Child("object")
 	if object == nil {
 		return "", false
 	}
 	math := object.Child("math")
 	if name := strings.TrimPrefix(object.Attribute("href"), "./"); math == nil && name != "" {
-		tree, err := r.archive.Tree(path.Join(name, "content.xml"))
+		tree, err := archive.Tree(path.Join(name, "content.xml"))
 		if err != nil {
 			return "", false
 		}

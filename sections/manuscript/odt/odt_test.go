@@ -78,7 +78,7 @@ func TestText(t *testing.T) {
 			"'''\nAround it.\n\nWithin.\n'''\n# 1 drawings"},
 		{"readings, in a paragraph with a number", `<text:numbered-paragraph><text:p><text:ruby><text:ruby-base>base</text:ruby-base>` +
 			`<text:ruby-text>above</text:ruby-text></text:ruby></text:p></text:numbered-paragraph>`,
-			"'''\nbase\n'''\n# 1 readings above characters"},
+			"'''\n- base\n'''\n# 1 readings above characters"},
 		{"lists of contents are counted", `<text:p>x</text:p><text:table-of-content><text:index-body><text:p>One 1</text:p>` +
 			`</text:index-body></text:table-of-content>`, "'''\nx\n'''\n# 1 lists of contents"},
 		{"words that are hidden are left out", `<text:p>a<text:span text:style-name="H">secret</text:span>b<text:hidden-text>c</text:hidden-text></text:p>` +

@@ -113,7 +113,7 @@ func (r *reader) blocks(n *xmltree.Node) []manuscript.Block {
 			}
 			out = append(out, text.hanging...)
 		case "numbered-paragraph":
-			out = append(out, r.blocks(c)...)
+			out = append(out, r.numbered(c)...)
 		default:
 			out = append(out, r.shape(c)...)
 			if isIndex[c.Name] {
@@ -168,6 +168,7 @@ func (r *reader) paragraph(n *xmltree.Node) []manuscript.Block {
 	}
 	text := runReader{reader: r, plain: n.Name == "h" || own.isTitle, font: own.font}
 	text.within(n, own.marks, "")
+	text.tellLook(own, n.Words(), "")
 	empty := strings.TrimSpace(text.words()) == "" && !text.called
 	var out []manuscript.Block
 	level, err := strconv.Atoi(n.Attribute("outline-level"))
@@ -190,79 +191,6 @@ func (r *reader) paragraph(n *xmltree.Node) []manuscript.Block {
 	return append(out, text.hanging...)
 }
 
-// list reads a list. Lists within it have the style of the outer one, unless they say otherwise; group is that of the
-// outermost one.
-func (r *reader) list(n *xmltree.Node, group, style string, level int) []manuscript.Block {
-	if own := n.Attribute("style-name"); own != "" {
-		style = own
-	}
-	var out []manuscript.Block
-	counted := r.levelOf(style, level)
-	name := style // lists with bullets go on in each other
-	if counted.format != "" {
-		name += strconv.Itoa(r.lists)
-	}
-	number := r.startOf(n, style, level)
-	defer func() {
-		r.numbers[listKey{style, level}] = number
-		r.numbers[listKey{"#" + n.Attribute("id"), level}] = number
-	}()
-	for _, item := range n.Elements() {
-		if item.Name != "list-item" && item.Name != "list-header" {
-			continue
-		}
-		first := true
-		if start, err := strconv.Atoi(item.Attribute("start-value")); err == nil {
-			number = start - 1
-		}
-		for _, c := range item.Elements() {
-			if c.Name == "list" {
-				out = append(out, r.list(c, group, style, min(level+1, 8))...)
-				continue
-			}
-			if first && c.Name == "p" {
-				number++
-			}
-			for _, block := range r.blocks(&xmltree.Node{Name: "item", Children: []*xmltree.Node{c}}) {
-				p, ok := block.(manuscript.Paragraph)
-				if !ok {
-					out = append(out, block)
-					continue
-				}
-				if counted.format != "" && counted.format != "1" && first {
-					r.out.Losses.Add(manuscript.LossOfLetters)
-				}
-				out = append(out, manuscript.Item{
-					Level: level, Group: group, Indent: counted.mark,
-					List: name, Ordered: counted.format != "", Number: number, Continued: !first, Runs: p.Runs,
-				})
-				first = false
-			}
-		}
-	}
-	return out
-}
-
-// startOf is the number before that of the first item of a list: that of the list that it continues, or that of its
-// style.
-func (r *reader) startOf(n *xmltree.Node, style string, level int) int {
-	if id := n.Attribute("continue-list"); id != "" {
-		return r.numbers[listKey{"#" + id, level}]
-	}
-	if n.Attribute("continue-numbering") == "true" {
-		return r.numbers[listKey{style, level}]
-	}
-	return max(r.levelOf(style, level).start-1, 0)
-}
-
-// levelOf is a level of a style of lists. A style that does not have the level is taken by its first one.
-func (r *reader) levelOf(style string, depth int) level {
-	if l, ok := r.levels[listKey{style, depth}]; ok {
-		return l
-	}
-	return r.levels[listKey{style, 0}]
-}
-
 // frame reads a frame: a picture, or a box with text.
 func (r *reader) frame(n *xmltree.Node) []manuscript.Block {
 	if box := n.Child("text-box"); box != nil {
@@ -283,6 +211,7 @@ func (r *reader) frame(n *xmltree.Node) []manuscript.Block {
 			continue
 		}
 		if i, ok := r.pictures.Take(strings.TrimPrefix(c.Attribute("href"), "./")); ok {
+			r.tellChanged(n)
 			return []manuscript.Block{manuscript.Figure{Picture: i, Alternative: alternative}}
 		}
 	}
@@ -292,6 +221,20 @@ func (r *reader) frame(n *xmltree.Node) []manuscript.Block {
 		r.out.Losses.Add(manuscript.LossOfObjects)
 	}
 	return nil
+}
+
+// tellChanged tells that a frame shows a part of its picture, or turns or mirrors it (OpenDocument 1.3, part 3, 20.179,
+// 19.228 and 20.351).
+func (r *reader) tellChanged(frame *xmltree.Node) {
+	own := r.style(frame.Attribute("style-name"))
+	if strings.ContainsAny(own.clip, "123456789") {
+		r.out.Losses.Add(manuscript.LossOfCut)
+	}
+	transform := frame.Attribute("transform")
+	if own.mirror != "" && own.mirror != "none" || strings.Contains(transform, "rotate") ||
+		strings.Contains(transform, "matrix") {
+		r.out.Losses.Add(manuscript.LossOfTurned)
+	}
 }
 
 // captioned reads a box with a picture and what is said of it, as LibreOffice makes captions.

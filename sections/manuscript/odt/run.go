@@ -34,12 +34,7 @@ func (t *runReader) within(n *xmltree.Node, marks manuscript.Marks, link string)
 				t.out.Losses.Add(manuscript.LossOfHidden)
 				continue
 			}
-			if own.struck {
-				t.out.Losses.Add(manuscript.LossOfStruck)
-			}
-			if own.underlined && link == "" && !t.plain {
-				t.out.Losses.Add(manuscript.LossOfUnderline)
-			}
+			t.tellLook(own, c.Words(), link)
 			outer := t.font
 			t.font = cmp.Or(own.font, outer)
 			t.within(c, marks&^own.cleared|own.marks, link)
@@ -54,6 +49,28 @@ func (t *runReader) within(n *xmltree.Node, marks manuscript.Marks, link string)
 		default:
 			t.other(c, marks, link)
 		}
+	}
+}
+
+// tellLook tells what a report does not keep of the look of words.
+func (t *runReader) tellLook(of style, words, link string) {
+	if strings.TrimSpace(words) == "" {
+		return
+	}
+	if of.struck {
+		t.out.Losses.Add(manuscript.LossOfStruck)
+	}
+	if t.plain {
+		return
+	}
+	if of.underlined && link == "" {
+		t.out.Losses.Add(manuscript.LossOfUnderline)
+	}
+	switch {
+	case of.transform == "", of.transform == "none":
+	case of.transform == "uppercase" && strings.ToUpper(words) == words:
+	default:
+		t.out.Losses.AddOne(manuscript.LossOfCapitals, strings.TrimSpace(words))
 	}
 }
 
@@ -103,7 +120,7 @@ var isCounted = map[string]bool{
 
 // hang reads a frame in a paragraph: a formula stands among its words, and all else hangs on it.
 func (t *runReader) hang(frame *xmltree.Node, marks manuscript.Marks, link string) {
-	words, ok := t.formulaOf(frame)
+	words, ok := formulaOf(t.archive, frame)
 	if !ok {
 		t.hanging = append(t.hanging, t.frame(frame)...)
 		return

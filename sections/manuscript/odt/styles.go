@@ -24,6 +24,10 @@ type style struct {
 	struck, underlined, hidden bool
 	// indent is how far its paragraphs are set in, in twentieths of a point.
 	indent int
+	// transform is how the letters are shown, such as "uppercase"; empty for as they are.
+	transform string
+	// clip is what is cut off of a picture in a frame of the style, and mirror along which axis it is mirrored.
+	clip, mirror string
 	// font is that of its letters, empty for that of the style that it is based on.
 	font string
 	// marks are those that the style sets, and cleared those that it takes away.
@@ -50,6 +54,12 @@ func (r *reader) readStyles(group *xmltree.Node) {
 type level struct {
 	// format is "1", "a", "I" or the like, empty for items that are not counted.
 	format string
+	// blank levels show nothing before their items.
+	blank bool
+	// worded levels show more before their items than a number: “Article 1”, “1.1”.
+	worded bool
+	// bullet is the sign before items that are not counted.
+	bullet string
 	// start is the number of the first item.
 	start int
 	// mark is how far from the margin the marks of its items stand, in twentieths of a point.
@@ -63,8 +73,14 @@ func (r *reader) readLevel(style string, n *xmltree.Node) {
 		return
 	}
 	l := level{start: 1, mark: markOf(n)}
+	around := n.Attribute("num-prefix") + n.Attribute("num-suffix")
+	font := r.fontOf(n.Child("text-properties"))
+	l.bullet = manuscript.Signs(cmp.Or(n.Attribute("bullet-char"), around), font, new(manuscript.Losses))
 	if n.Name == "list-level-style-number" {
 		l.format = n.Attribute("num-format")
+		l.blank = l.format == "" && strings.TrimSpace(around) == ""
+		shown, err := strconv.Atoi(n.Attribute("display-levels"))
+		l.worded = err == nil && shown > 1 || strings.Trim(around, ".()[]-–: \t") != ""
 	}
 	if start, err := strconv.Atoi(n.Attribute("start-value")); err == nil {
 		l.start = start
@@ -109,6 +125,10 @@ func (r *reader) styleOf(n *xmltree.Node) style {
 	out.hidden = text.Attribute("display") == "none"
 	out.struck = isLine(text.Attribute("text-line-through-style"))
 	out.underlined = isLine(text.Attribute("text-underline-style"))
+	out.transform = text.Attribute("text-transform")
+	graphic := n.Child("graphic-properties")
+	out.clip = graphic.Attribute("clip")
+	out.mirror = graphic.Attribute("mirror")
 	position := strings.Fields(text.Attribute("text-position"))
 	if len(position) > 0 {
 		set(manuscript.Superscript, position[0], position[0] == "super" || isNumber(position[0], 1))
@@ -146,6 +166,9 @@ func (r *reader) style(name string) style {
 		out.underlined = out.underlined || s.underlined
 		out.hidden = out.hidden || s.hidden
 		out.font = cmp.Or(s.font, out.font)
+		out.transform = cmp.Or(s.transform, out.transform)
+		out.clip = cmp.Or(s.clip, out.clip)
+		out.mirror = cmp.Or(s.mirror, out.mirror)
 		out.indent = cmp.Or(s.indent, out.indent)
 		if s.kind != manuscript.Body {
 			out.kind = s.kind
