@@ -35,18 +35,22 @@ func build(folder string, faults []fault, with []string) ([]program, []fault, er
 	if err != nil {
 		return nil, nil, err
 	}
-	var packages []string
-	for _, l := range list {
-		packages = append(packages, l.ImportPath)
-	}
+	groups := apart(list)
 	for range attempts {
 		if err := overlay(folder, faults); err != nil {
 			return nil, nil, err
 		}
-		arguments := []string{"-n", "10", "go", "test", "-c", "-vet=off", "-overlay", filepath.Join(folder, "overlay.json"), "-o", filepath.Join(folder, "programs") + "/"}
-		said, err := exec.Command("nice", append(arguments, packages...)...).CombinedOutput()
+		var said []byte
+		var programs []program
+		for i, group := range groups {
+			to := filepath.Join(folder, fmt.Sprintf("programs%d", i))
+			if said, err = compile(folder, to, group); err != nil {
+				break
+			}
+			programs = append(programs, programsOf(to, group)...)
+		}
 		if err == nil {
-			return programsOf(folder, list), faults, nil
+			return programs, faults, nil
 		}
 		left := withoutBroken(faults, said)
 		if len(left) == len(faults) {
@@ -57,11 +61,39 @@ func build(folder string, faults []fault, with []string) ([]program, []fault, er
 	return nil, nil, fmt.Errorf("the build fails after %d attempts", attempts)
 }
 
-// programsOf are the test programs that were built.
+// apart divides packages into groups in which no two have the same name: the go command names a test program by
+// the last word of its package, and does not write two of one name.
+func apart(list []listing) [][]listing {
+	var groups [][]listing
+	known := make(map[string]int)
+	for _, l := range list {
+		name := filepath.Base(l.ImportPath)
+		i := known[name]
+		known[name]++
+		if i == len(groups) {
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], l)
+	}
+	return groups
+}
+
+// compile makes the test programs of packages in a folder, with the faults of the overlay.
+func compile(overlay, to string, list []listing) (said []byte, err error) {
+	arguments := []string{
+		"-n", "10", "go", "test", "-c", "-vet=off", "-overlay", filepath.Join(overlay, "overlay.json"), "-o", to + "/",
+	}
+	for _, l := range list {
+		arguments = append(arguments, l.ImportPath)
+	}
+	return exec.Command("nice", arguments...).CombinedOutput()
+}
+
+// programsOf are the test programs that were built into a folder.
 func programsOf(folder string, list []listing) []program {
 	var out []program
 	for _, l := range list {
-		name := filepath.Join(folder, "programs", filepath.Base(l.ImportPath)+".test")
+		name := filepath.Join(folder, filepath.Base(l.ImportPath)+".test")
 		if _, err := os.Stat(name); err == nil {
 			out = append(out, program{l.ImportPath, l.Dir, name})
 		}

@@ -90,7 +90,7 @@ func blurFunction(f *effectFrame, arguments string) (steps []filter.Step, ok boo
 // length reads a length, which is no percentage, in units of the element.
 func (f *effectFrame) length(text string) (v float64, ok bool) {
 	l, ok := value.ParseLength(text)
-	if !ok || l.Unit == "%" {
+	if !ok || l.HasShare() {
 		return 0, false
 	}
 	return l.In(f.scene.lengths(), value.Diagonal), true

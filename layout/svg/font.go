@@ -1,9 +1,11 @@
 package svg
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"annualreport/layout/svg/dom"
 	"annualreport/layout/svg/value"
 )
 
@@ -23,8 +25,14 @@ type font struct {
 	backward bool
 	// baseline is which line of the letters stands at their place, empty for the usual one.
 	baseline string
-	// decoration is the lines below, above or through the text.
-	decoration string
+	// decorations are the lines below, above or through the text.
+	decorations []decoration
+}
+
+// decoration is a line along text. It is painted as the element that asks for it (SVG 1.1, 10.12).
+type decoration struct {
+	word  string
+	style *style
 }
 
 // fontOf reads the properties of text.
@@ -60,9 +68,6 @@ func fontOf(get func(string) string, s *scene) font {
 			f.baseline = text
 		}
 	}
-	if text := get("text-decoration"); text != "" {
-		f.decoration = text
-	}
 	if text := get("text-anchor"); text != "" {
 		f.anchor = text
 	}
@@ -73,6 +78,26 @@ func fontOf(get func(string) string, s *scene) font {
 		}
 	}
 	return f
+}
+
+// decorate adds the lines along its text that an element asks for. What it is painted with must be read before.
+func decorate(r *reader, n *dom.Node, text string, s *scene) {
+	if text == "" {
+		return
+	}
+	own := s.style
+	var list []decoration
+	for _, word := range wordsOf(text) {
+		switch _, known := decorations[word]; {
+		case known:
+			list = append(list, decoration{word, &own})
+		case word != "none" && word != "solid" && word != "auto" && word != "from-font" && hasText(n):
+			r.note(n, toPaths,
+				"the %q of the text-decoration of <%s> is not kept: its line is drawn as its letters are",
+				shortened(word), n.Name)
+		}
+	}
+	s.style.font.decorations = append(slices.Clip(s.style.font.decorations), list...)
 }
 
 // sizeNames are the sizes of letters that have names, in user units (CSS Fonts 4, 2.5).
@@ -96,8 +121,7 @@ func fontSize(text string, s *scene) float64 {
 	if !ok || l.Number < 0 {
 		return around
 	}
-	if l.Unit == "%" {
-		return float64(around*l.Number) / 100
-	}
-	return l.In(s.lengths(), value.Vertical)
+	c := *s.lengths()
+	c.Height = around
+	return max(l.In(&c, value.Vertical), 0)
 }

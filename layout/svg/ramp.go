@@ -119,7 +119,14 @@ func frame(g *display.Gradient, c coordinates, m affine.Matrix, origin, x affine
 	g.Frame = display.Frame{Origin: place(m.Apply(origin)), X: place(m.Vector(x)), Y: place(m.Vector(x.Left()))}
 }
 
-// farFrame reports whether a frame cannot be put into the lengths of the display list.
+// farthestFrame is how far the ends of a gradient may lie from its drawing, in points of it: viewers count in numbers
+// of 24 bits, whose errors are then far smaller than the steps between colors.
+const farthestFrame = 20 * farthest
+
+// farFrame reports whether a frame lies so far away that viewers do not draw it well.
 func farFrame(m affine.Matrix, origin, x affine.Point) bool {
-	return far(m.Apply(origin)) || far(m.Vector(x)) || far(m.Vector(x.Left()))
+	beyond := func(p affine.Point) bool {
+		return !(math.Abs(p.X) <= farthestFrame && math.Abs(p.Y) <= farthestFrame)
+	}
+	return beyond(m.Apply(origin)) || beyond(m.Vector(x)) || beyond(m.Vector(x.Left()))
 }

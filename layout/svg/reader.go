@@ -3,6 +3,7 @@ package svg
 import (
 	"fmt"
 	"maps"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -83,8 +84,11 @@ func addSheets(r *reader, n *dom.Node) {
 // property is the value of a property that an element does not inherit; empty if it has none.
 func (r *reader) property(n *dom.Node, name string) string {
 	value := r.properties(n)[name]
-	if value == "inherit" && n.Parent != nil {
+	switch {
+	case value == "inherit" && n.Parent != nil:
 		return r.property(n.Parent, name)
+	case value != "inherit" && isWide(value):
+		return ""
 	}
 	return value
 }
@@ -180,7 +184,13 @@ func (r *reader) target(address string) *dom.Node {
 	if !ok {
 		return nil
 	}
-	return r.doc.ByID[id]
+	if n := r.doc.ByID[id]; n != nil {
+		return n
+	}
+	if plain, err := url.PathUnescape(id); err == nil {
+		return r.doc.ByID[plain]
+	}
+	return nil
 }
 
 // linked is the address in url(#a) or url("#a"), and what stands behind it; ok is false for another value.

@@ -62,10 +62,13 @@ func inTree(r *reader, n *dom.Node, s scene) scene {
 func (r *reader) styled(n *dom.Node, s scene) scene {
 	p := r.properties(n)
 	get := func(name string) string {
-		if v := p[name]; v != "inherit" {
-			return v
+		if isDefaulted(p[name]) {
+			return initials[name]
 		}
-		return ""
+		if isInherited(p[name]) {
+			return ""
+		}
+		return p[name]
 	}
 	s.style.font = fontOf(get, &s)
 	if c, ok := value.ParseColor(get("color")); ok {
@@ -73,6 +76,7 @@ func (r *reader) styled(n *dom.Node, s scene) scene {
 	}
 	r.paints(n, get, &s)
 	r.lines(n, get, &s)
+	decorate(r, n, get("text-decoration"), &s)
 	switch get("visibility") {
 	case "hidden", "collapse":
 		s.style.hidden = true
@@ -171,7 +175,7 @@ var (
 func (r *reader) lines(n *dom.Node, get func(string) string, s *scene) {
 	l := &s.style.line
 	if v, ok := value.ParseLength(get("stroke-width")); ok && v.Number >= 0 {
-		l.width = v.In(s.lengths(), value.Diagonal)
+		l.width = max(v.In(s.lengths(), value.Diagonal), 0)
 	}
 	if v, ok := value.ParseNumber(get("stroke-miterlimit")); ok && v >= 1 {
 		l.miter = min(v, 1000)

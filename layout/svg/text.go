@@ -5,6 +5,7 @@ import (
 
 	"annualreport/layout/affine"
 	"annualreport/layout/display"
+	"annualreport/layout/svg/css"
 	"annualreport/layout/svg/dom"
 	"annualreport/layout/svg/outline"
 )
@@ -23,11 +24,33 @@ func text(r *reader, n *dom.Node, s scene) []display.Mark {
 	var out []display.Mark
 	for _, p := range pieces {
 		if len(p.line.Outline) > 0 {
-			out = append(out, painted(r, p.node, p.scene, p.outline(), box)...)
+			marks := painted(r, p.node, p.scene, p.outline(), box)
+			noteCut(r, &p, marks)
+			out = append(out, marks...)
 		}
 		out = append(out, decorated(r, &p, box)...)
 	}
 	return out
+}
+
+// cutSlack is how far letters may reach beyond the edge of a drawing before their author is told, in points of it.
+const cutSlack = 2
+
+// noteCut enters that letters lie beyond the edge of the drawing, where nothing is seen of them.
+func noteCut(r *reader, p *piece, marks []display.Mark) {
+	if !p.scene.shown.Filled || len(marks) == 0 {
+		return
+	}
+	box := boxOfRect(display.ExtentOfMarks(marks))
+	edge := p.scene.shown
+	inside := box.Min.X >= edge.Min.X-cutSlack && box.Min.Y >= edge.Min.Y-cutSlack &&
+		box.Max.X <= edge.Max.X+cutSlack && box.Max.Y <= edge.Max.Y+cutSlack
+	if inside {
+		return
+	}
+	r.note(p.node, "make the viewBox of <svg> larger, or move the text",
+		"its text %q reaches over the edge of the drawing, where nothing is seen of it",
+		shortened(strings.TrimSpace(p.text)))
 }
 
 // textBox is the box of a <text>, mapped by the matrix of a scene.
@@ -161,7 +184,7 @@ func set(r *reader, p *span) Line {
 func familiesOf(list string) []string {
 	var out []string
 	for name := range strings.SplitSeq(list, ",") {
-		if name = strings.Trim(strings.TrimSpace(name), `"'`); name != "" {
+		if name = css.Unescaped(strings.Trim(strings.TrimSpace(name), `"'`)); name != "" {
 			out = append(out, name)
 		}
 	}
@@ -172,13 +195,16 @@ func familiesOf(list string) []string {
 func decorated(r *reader, p *piece, box outline.Box) []display.Mark {
 	size := p.scene.style.font.size
 	var out []display.Mark
-	for word := range strings.FieldsSeq(p.scene.style.font.decoration) {
-		at, ok := decorations[word]
+	for _, d := range p.scene.style.font.decorations {
+		at, ok := decorations[d.word]
 		if !ok || p.width() <= 0 {
 			continue
 		}
 		bar := outline.Rectangle(p.at.X, p.at.Y-float64(at*size), p.width(), float64(thinBar*size), 0, 0)
-		out = append(out, painted(r, p.node, p.scene, bar, box)...)
+		s := p.scene
+		s.style = *d.style
+		s.style.hidden = p.scene.style.hidden
+		out = append(out, painted(r, p.node, s, bar, box)...)
 	}
 	return out
 }

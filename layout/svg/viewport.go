@@ -78,7 +78,7 @@ func background(r *reader, root *dom.Node, size unit.Size) []display.Mark {
 func extent(r *reader, root *dom.Node, s scene) (w, h float64, view value.View, ok bool) {
 	side := func(name string) (v float64, given bool) {
 		l, ok := value.ParseLength(r.geometry(root, name))
-		if !ok || l.Unit == "%" {
+		if !ok || l.HasShare() {
 			return 0, false
 		}
 		v = l.In(s.lengths(), value.Horizontal)

@@ -45,8 +45,12 @@ func TestSelectors(t *testing.T) {
 func escaped(text string) string {
 	out := ""
 	for _, r := range text {
-		if r == '>' {
+		switch r {
+		case '>':
 			out += "&gt;"
+			continue
+		case '&':
+			out += "&amp;"
 			continue
 		}
 		out += string(r)

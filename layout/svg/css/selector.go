@@ -39,15 +39,57 @@ const (
 	sibling
 )
 
+// scope is what the sign & means (CSS Nesting 1, 4).
+type scope struct {
+	test   test
+	weight weight
+	// depth is how many rules are around; 0 outside of all. Choices is how many :is() and their like are.
+	depth, choices int
+}
+
+// topmost is the scope outside of all rules.
+func topmost() scope { return scope{test: isRoot} }
+
+// isRoot reports whether an element is the outermost one.
+func isRoot(n *dom.Node) bool { return n.Parent == nil }
+
+// within is the scope inside a rule.
+func (s *Sheet) within(selectors []selector, depth int) scope {
+	return scope{test: s.anyOf(selectors), weight: heaviest(selectors), depth: depth}
+}
+
+// anyOf reports whether one of some selectors means an element.
+func (s *Sheet) anyOf(selectors []selector) test {
+	return func(n *dom.Node) bool {
+		for _, one := range selectors {
+			if s.walk.matches(one.compounds, n) {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// heaviest is the greatest weight of some selectors.
+func heaviest(selectors []selector) weight {
+	var out weight
+	for _, one := range selectors {
+		if slices.Compare(one.weight[:], out[:]) > 0 {
+			out = one.weight
+		}
+	}
+	return out
+}
+
 // parseSelectors reads a list of selectors. Those with parts that no still drawing can have (:hover) are left out.
 // all is false if any had to be left out that could mean an element.
-func parseSelectors(list []token) (out []selector, all bool) {
+func (s *Sheet) parseSelectors(list []token, around scope) (out []selector, all bool) {
 	all = true
 	for len(list) > 0 {
 		end := endOf(list, css.CommaToken)
-		s, ok := parseSelector(trimmed(list[:end]))
+		one, ok := s.parseSelector(relative(trimmed(list[:end]), around), around)
 		if ok {
-			out = append(out, s)
+			out = append(out, one)
 		}
 		all = all && ok
 		list = list[min(end+1, len(list)):]
@@ -55,17 +97,29 @@ func parseSelectors(list []token) (out []selector, all bool) {
 	return out, all
 }
 
+// relative is a selector with the sign & before it, where it stands in a rule and does not have it.
+func relative(list []token, around scope) []token {
+	has := slices.ContainsFunc(list, func(t token) bool { return t.text == "&" })
+	if around.depth == 0 || has || len(list) == 0 {
+		return list
+	}
+	return append([]token{{css.DelimToken, "&"}, {css.WhitespaceToken, " "}}, list...)
+}
+
 // combinators are the signs between compounds.
 var combinators = map[string]reach{">": parent, "+": neighbor, "~": sibling}
 
 // parseSelector reads one selector.
-func parseSelector(list []token) (s selector, ok bool) {
+func (sheet *Sheet) parseSelector(list []token, around scope) (s selector, ok bool) {
 	current := compound{}
 	pending := ancestor
 	spaced := false
 	for len(list) > 0 {
 		t := list[0]
 		if combinator, is := combinators[t.text]; is {
+			if len(current.tests) == 0 || pending != ancestor {
+				return selector{}, false // nothing stands on its left
+			}
 			pending = combinator
 			spaced = true
 			list = list[1:]
@@ -83,12 +137,12 @@ func parseSelector(list []token) (s selector, ok bool) {
 		pending = ancestor
 		spaced = false
 		var tests []test
-		if tests, list, ok = s.simple(list); !ok {
+		if tests, list, ok = sheet.simple(list, around, &s.weight); !ok {
 			return selector{}, false
 		}
 		current.tests = append(current.tests, tests...)
 	}
-	if len(current.tests) == 0 {
+	if len(current.tests) == 0 || pending != ancestor {
 		return selector{}, false
 	}
 	s.compounds = append(s.compounds, current)
@@ -96,37 +150,76 @@ func parseSelector(list []token) (s selector, ok bool) {
 	return s, true
 }
 
-// simple reads a simple selector: a name, *, an id, a class, an attribute or a pseudo-class.
-func (s *selector) simple(list []token) (tests []test, rest []token, ok bool) {
+// simple reads a simple selector: a name, *, &, an id, a class, an attribute or a pseudo-class, and adds its weight to
+// another.
+func (s *Sheet) simple(list []token, around scope, w *weight) (tests []test, rest []token, ok bool) {
 	t := list[0]
 	switch {
 	case t.kind == css.IdentToken:
-		s.weight[2]++
-		return []test{func(n *dom.Node) bool { return n.Name == t.text }}, list[1:], true
+		w[2]++
+		name := unescaped(t.text)
+		return []test{func(n *dom.Node) bool { return n.Name == name }}, list[1:], true
 	case t.kind == css.HashToken:
-		s.weight[0]++
+		w[0]++
 		id := unescaped(t.text[1:])
 		return []test{func(n *dom.Node) bool { return n.Attributes["id"] == id }}, list[1:], true
 	case t.text == "*":
 		return []test{func(*dom.Node) bool { return true }}, list[1:], true
+	case t.text == "&":
+		w.add(around.weight)
+		return []test{around.test}, list[1:], true
 	case t.text == "." && len(list) > 1 && list[1].kind == css.IdentToken:
-		s.weight[1]++
+		w[1]++
 		class := unescaped(list[1].text)
 		return []test{func(n *dom.Node) bool { return hasWord(n.Attributes["class"], class) }}, list[2:], true
 	case t.kind == css.LeftBracketToken:
-		s.weight[1]++
+		w[1]++
 		end := slices.IndexFunc(list, func(t token) bool { return t.kind == css.RightBracketToken })
 		if end < 0 {
 			return nil, nil, false
 		}
 		one, ok := attributeTest(list[1:end])
 		return []test{one}, list[end+1:], ok
+	case t.kind == css.ColonToken && len(list) > 1 && list[1].kind == css.FunctionToken:
+		return s.choice(list[1:], around, w)
 	case t.kind == css.ColonToken && len(list) > 1:
-		s.weight[1]++
+		w[1]++
 		one, ok := pseudoClasses[list[1].text]
 		return []test{one}, list[2:], ok
 	}
 	return nil, nil, false
+}
+
+// add adds a weight.
+func (w *weight) add(other weight) {
+	for i, v := range other {
+		w[i] += v
+	}
+}
+
+// choice reads :is(), :where() and :not(), which have selectors in them (CSS Selectors 4, 4).
+func (s *Sheet) choice(list []token, around scope, w *weight) (tests []test, rest []token, ok bool) {
+	end := endOf(list[1:], css.RightParenthesisToken) + 1
+	if end == len(list) || around.choices >= deepestRule {
+		return nil, nil, false
+	}
+	inner := around
+	inner.depth = 0 // these are not relative to what is around
+	inner.choices++
+	selectors, all := s.parseSelectors(list[1:end], inner)
+	name := strings.ToLower(list[0].text)
+	switch name {
+	case "is(", "not(":
+		w.add(heaviest(selectors))
+	case "where(":
+	default:
+		return nil, nil, false
+	}
+	one := s.anyOf(selectors)
+	if name == "not(" {
+		one = func(n *dom.Node) bool { return !s.anyOf(selectors)(n) }
+	}
+	return []test{one}, list[end+1:], all
 }
 
 // pseudoClasses are the pseudo-classes that say where an element stands.
@@ -139,7 +232,7 @@ var pseudoClasses = map[string]test{
 		all := n.Parent.Elements()
 		return all[len(all)-1] == n
 	},
-	"root": func(n *dom.Node) bool { return n.Parent == nil },
+	"root": isRoot,
 }
 
 // attributeTest reads what stands between the brackets of a selector of attributes (CSS 2.2, 5.8).
@@ -155,7 +248,7 @@ func attributeTest(list []token) (one test, ok bool) {
 	if len(list) < 3 {
 		return nil, false
 	}
-	want := unquoted(list[len(list)-1].text)
+	want := unescaped(unquoted(list[len(list)-1].text))
 	compare, ok := comparisons[joined(list[1:len(list)-1])]
 	return func(n *dom.Node) bool {
 		value, has := n.Attributes[name]
@@ -183,9 +276,6 @@ func unquoted(text string) string {
 	}
 	return text
 }
-
-// unescaped is a name without backslashes before its signs, as in ".sm\:a".
-func unescaped(name string) string { return strings.ReplaceAll(name, `\`, "") }
 
 // walk counts the elements that are compared with compounds: a selector of many ancestors tries each choice of them.
 type walk struct{ steps int }

@@ -26,29 +26,39 @@ type Sheet struct {
 // Add reads the text of a style sheet.
 func (s *Sheet) Add(text string) { s.add(tokens(text)) }
 
-// add reads rules.
+// add reads rules that stand in no other one.
 func (s *Sheet) add(list []token) {
 	for len(list) > 0 {
 		if list[0].kind == css.WhitespaceToken || list[0].kind == css.SemicolonToken {
 			list = list[1:]
 			continue
 		}
-		open := endOf(list, css.LeftBraceToken)
 		if list[0].kind == css.AtKeywordToken {
-			if end := endOf(list, css.SemicolonToken); end < open {
+			if end := endOf(list, css.SemicolonToken); end < endOf(list, css.LeftBraceToken) {
 				s.statement(list[:end])
 				list = list[min(end+1, len(list)):]
 				continue
 			}
 		}
-		if open == len(list) {
+		prelude, body, rest, ok := blockOf(list)
+		if !ok {
 			return
 		}
-		body := list[open+1:]
-		end := endOf(body, css.RightBraceToken)
-		s.block(list[:open], body[:end])
-		list = body[min(end+1, len(body)):]
+		s.block(prelude, body, topmost(), s.add)
+		list = rest
 	}
+}
+
+// blockOf cuts a list into what stands before the first brace, what the braces enclose, and what follows; ok is false
+// if there is no brace.
+func blockOf(list []token) (prelude, body, rest []token, ok bool) {
+	open := endOf(list, css.LeftBraceToken)
+	if open == len(list) {
+		return nil, nil, nil, false
+	}
+	body = list[open+1:]
+	end := endOf(body, css.RightBraceToken)
+	return list[:open], body[:end], body[min(end+1, len(body)):], true
 }
 
 // statement reads a rule without a body.
@@ -58,20 +68,60 @@ func (s *Sheet) statement(list []token) {
 	}
 }
 
-// block reads a rule with its body.
-func (s *Sheet) block(prelude, body []token) {
+// block reads a rule with its body. Inner reads the body of a rule that only sets a condition.
+func (s *Sheet) block(prelude, body []token, around scope, inner func([]token)) {
 	if prelude[0].kind == css.AtKeywordToken {
-		s.atRule(prelude, body)
+		s.atRule(prelude, body, inner)
 		return
 	}
-	selectors, ok := parseSelectors(prelude)
+	selectors, ok := s.parseSelectors(prelude, around)
 	if !ok && !ofReaders(prelude) {
 		s.Unread = append(s.Unread, strings.TrimSpace(joined(prelude)))
 	}
-	list := declarations(body)
-	for _, one := range selectors {
-		s.rules = append(s.rules, rule{one, list})
+	s.inside(selectors, body, around.depth+1)
+}
+
+// deepestRule is how deep rules may stand in one another.
+const deepestRule = 32
+
+// inside reads the body of a rule: declarations, and rules in it (CSS Nesting 1).
+func (s *Sheet) inside(selectors []selector, list []token, depth int) {
+	var own []Declaration
+	end := func() {
+		for _, one := range selectors {
+			if len(own) > 0 {
+				s.rules = append(s.rules, rule{one, own})
+			}
+		}
+		own = nil
 	}
+	for len(list) > 0 {
+		until := endOf(list, css.SemicolonToken)
+		if !nests(list[:until]) {
+			if d, ok := declaration(list[:until]); ok {
+				own = append(own, d)
+			}
+			list = list[min(until+1, len(list)):]
+			continue
+		}
+		end()
+		prelude, body, rest, _ := blockOf(list)
+		list = rest
+		if depth >= deepestRule {
+			s.Unread = append(s.Unread, strings.TrimSpace(joined(prelude)))
+			continue
+		}
+		if prelude = trimmed(prelude); len(prelude) > 0 {
+			again := func(body []token) { s.inside(selectors, body, depth+1) }
+			s.block(prelude, body, s.within(selectors, depth), again)
+		}
+	}
+	end()
+}
+
+// nests reports whether what stands before the next semicolon begins with a rule. The braces of a variable are none.
+func nests(list []token) bool {
+	return endOf(list, css.LeftBraceToken) < len(list) && trimmed(list)[0].kind != css.CustomPropertyNameToken
 }
 
 // stillMedia are the media queries that hold for a page in light colors.
@@ -90,15 +140,15 @@ func ofReaders(prelude []token) bool {
 	})
 }
 
-// atRule reads rules that hold under a condition. Faces and animations are named where they are used.
-func (s *Sheet) atRule(prelude, body []token) {
+// atRule reads what holds under a condition, by inner. Faces and animations are named where they are used.
+func (s *Sheet) atRule(prelude, body []token, inner func([]token)) {
 	switch name := strings.ToLower(prelude[0].text); name {
 	case "@media":
 		query := strings.ToLower(strings.TrimSpace(joined(prelude[1:])))
 		other := func(part string) bool { return strings.Contains(query, part) }
 		switch {
 		case slices.Contains(stillMedia, query):
-			s.add(body)
+			inner(body)
 		case !slices.ContainsFunc(otherMedia, other):
 			s.Unread = append(s.Unread, "@media "+query)
 		}
@@ -196,4 +246,8 @@ func setFont(to map[string]string, value string) {
 var shorthands = map[string][]string{
 	"marker":               {"marker-start", "marker-mid", "marker-end"},
 	"text-decoration-line": {"text-decoration"},
+	// The names that older browsers had for these.
+	"-webkit-clip-path": {"clip-path"},
+	"-webkit-filter":    {"filter"},
+	"-webkit-mask":      {"mask"},
 }

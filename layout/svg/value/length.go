@@ -13,11 +13,13 @@ const (
 	Share
 )
 
-// Length is a number with a unit.
+// Length is a number with a unit, or a sum of several of them.
 type Length struct {
 	Number float64
 	// Unit is in small letters: a unit of CSS, "%" or empty.
 	Unit string
+	// plus is what is added in another unit, as in calc(50% + 10px); nil for nothing.
+	plus *Length
 }
 
 // Context is what relative lengths are measured by, in user units.
@@ -36,8 +38,21 @@ var pixels = map[string]float64{
 // exHeight is the height of an x, as a share of the size of letters where no face is at hand (CSS Values 3, 6.1.1).
 const exHeight = 0.5
 
-// Length takes a length off. A unit that is not known makes it none.
+// Length takes a length off, or a calculation of one. A unit that is not known makes it none.
 func (s *Scanner) Length() (l Length, ok bool) {
+	if s.AtNumber() {
+		return s.single()
+	}
+	before := s.Text
+	if l, ok = (formula{s}).calculation(0); ok && l.isFinite() {
+		return l, true
+	}
+	s.Text = before
+	return Length{}, false
+}
+
+// single takes a number with its unit off.
+func (s *Scanner) single() (l Length, ok bool) {
 	before := s.Text
 	if l.Number, ok = s.Number(); !ok {
 		return Length{}, false
@@ -63,6 +78,15 @@ func ParseLength(text string) (l Length, ok bool) {
 
 // In is the length in user units.
 func (l Length) In(c *Context, axis Axis) float64 {
+	v := l.first(c, axis)
+	for rest := l.plus; rest != nil; rest = rest.plus {
+		v += rest.first(c, axis)
+	}
+	return v
+}
+
+// first is the first part of a sum in user units.
+func (l Length) first(c *Context, axis Axis) float64 {
 	switch l.Unit {
 	case "%":
 		return float64(l.Number*c.along(axis)) / 100
@@ -75,6 +99,9 @@ func (l Length) In(c *Context, axis Axis) float64 {
 	}
 	return float64(l.Number * pixels[l.Unit])
 }
+
+// HasShare reports whether a percentage is part of the length.
+func (l Length) HasShare() bool { return l.Unit == "%" || l.plus != nil && l.plus.HasShare() }
 
 // usualFont is the size of letters where none is given, as browsers have it.
 const usualFont = 16
@@ -95,12 +122,12 @@ func (c *Context) along(axis Axis) float64 {
 
 // ParseNumber reads a text that is one number, or a percentage as its share.
 func ParseNumber(text string) (v float64, ok bool) {
-	s := Scanner{Text: strings.TrimSpace(text)}
-	if v, ok = s.Number(); !ok {
+	l, ok := ParseLength(text)
+	switch {
+	case !ok || l.plus != nil:
 		return 0, false
+	case l.Unit == "%":
+		return l.Number / 100, true
 	}
-	if s.Take("%") {
-		v /= 100
-	}
-	return v, s.Done()
+	return l.Number, l.Unit == ""
 }
