@@ -1,6 +1,10 @@
 package jpeg
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"annualreport/layout/image/fault"
+)
 
 // bitReader reads the bits of a scan, the highest first. It takes out the zeros that stand behind bytes of 0xFF
 // (ITU-T T.81, B.1.1.5), and stops before a marker. Behind the last bit it reads zeros and its count falls below
@@ -95,6 +99,22 @@ func (r *bitReader) bit() bool {
 
 // short reports whether more bits were read than there are.
 func (r *bitReader) short() bool { return r.count < 0 }
+
+// end reports data that is left before the next marker, behind all that belongs to blocks: who reads has lost its way
+// where bytes were changed. What fills the last byte, and zeros, are not of a picture.
+func (r *bitReader) end() error {
+	left := r.window << (uint(max(r.count, 0)) % 8)
+	for at := r.at; left == 0 && at < len(r.data); at++ {
+		if r.data[at] == mark && (at+1 == len(r.data) || r.data[at+1] != 0) {
+			return nil
+		}
+		left = uint64(r.data[at])
+	}
+	if left != 0 {
+		return fault.ErrDamaged
+	}
+	return nil
+}
 
 // restart drops what is left of the window, and passes over the restart marker of the given number, from 0 to 7.
 // It reports whether the marker is there; bytes that stand before it belong to no picture.

@@ -2,6 +2,7 @@ package jpeg
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"image"
 	"image/color"
@@ -11,6 +12,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"annualreport/layout/image/fault"
 )
 
 // decodeAll decodes a file at a part of its sides.
@@ -200,7 +203,7 @@ func TestCutShort(t *testing.T) {
 	}
 }
 
-// TestRestarts: a restart marker that is missing, or another one, is damage; bytes before it are not.
+// TestRestarts: a restart marker that is missing, or another one, is damage, and so are bytes before it; zeros are not.
 func TestRestarts(t *testing.T) {
 	data := samplesOf(t)["restart"]
 	_, want, err := decodeAll(data, 1)
@@ -210,13 +213,47 @@ func TestRestarts(t *testing.T) {
 	at := bytes.Index(data, []byte{mark, restart0 + 1})
 	before := string(data[:at])
 	after := string(data[at+2:])
-	_, got, err := decodeAll([]byte(before+"\x01\x02"+string(data[at:])), 1)
+	_, got, err := decodeAll([]byte(before+"\x00\x00"+string(data[at:])), 1)
 	if err != nil || !bytes.Equal(got, want) {
-		t.Errorf("bytes before a restart change the picture: %v", err)
+		t.Errorf("zeros before a restart change the picture: %v", err)
+	}
+	for name, between := range map[string]string{"a byte": "\x01", "a byte behind a zero": "\x00\x02", "all bits": "\xff\x00"} {
+		_, _, err := decodeAll([]byte(before+between+string(data[at:])), 1)
+		if !errors.Is(err, fault.ErrDamaged) {
+			t.Errorf("%s before a restart: %v", name, err)
+		}
 	}
 	for name, other := range map[string]string{"none": "", "another": "\xff\xd5"} {
 		if _, _, err := decodeAll([]byte(before+other+after), 1); err == nil {
 			t.Errorf("%s: it is a picture", name)
+		}
+	}
+}
+
+// TestLeftData: data behind the last block of a scan is damage, in any kind of file; zeros are not.
+func TestLeftData(t *testing.T) {
+	for name, data := range samplesOf(t) {
+		end := bytes.LastIndex(data, []byte{mark, endImage})
+		for between, whole := range map[string]bool{"": true, "\x00\x00\x00": true, "\x01": false, "\x00\x80": false, "\xff\x00": false} {
+			_, _, err := decodeAll([]byte(string(data[:end])+between+string(data[end:])), 1)
+			if whole && err != nil || !whole && !errors.Is(err, fault.ErrDamaged) {
+				t.Errorf("%s: %q behind the last block: %v", name, between, err)
+			}
+		}
+	}
+}
+
+// TestLongRuns: zeros that run over the end of a block are damage.
+func TestLongRuns(t *testing.T) {
+	code := new(huffman)
+	*code = *newHuffman(&[16]byte{0: 1, 1: 1}, []byte{0xf1, 0x00}) // 0: fifteen zeros and a number; 10: the end
+	// A code is followed by its number, a bit: four times fifteen zeros and a number are more than a block has.
+	for bits, whole := range map[string]bool{"\x55\x80": false, "\x56\x00": true} {
+		r := &bitReader{data: []byte(bits + "\x00\x00\x00\x00\x00\x00\x00\x00")}
+		c := &scanChannel{component: new(component), ac: code, places: placesOf(new([blockSize]int32))}
+		var b block
+		if _, ok := c.readRest(r, &b); ok != whole {
+			t.Errorf("%x: %t", bits, ok)
 		}
 	}
 }

@@ -37,7 +37,7 @@ func (s *scan) readBand(c *scanChannel, b *keptBlock) bool {
 			continue
 		}
 		if k += run; k > s.last {
-			break
+			return false // zeros run over the end of the band
 		}
 		b[zigzag[k]] = int16(r.takeSigned(size) << s.low)
 	}

@@ -116,11 +116,17 @@ func (s *scan) codesKnown() bool {
 	return true
 }
 
-// nextUnit goes to the next unit, over a restart if there is one.
+// nextUnit goes to the next unit, over a restart if there is one. Data that belongs to no unit is a fault.
 func (s *scan) nextUnit(all int) error {
 	s.units++
-	if s.interval == 0 || s.units%s.interval != 0 || s.units == all {
+	if s.units == all {
+		return s.bits.end()
+	}
+	if s.interval == 0 || s.units%s.interval != 0 {
 		return nil
+	}
+	if err := s.bits.end(); err != nil {
+		return err
 	}
 	if !s.bits.restart(byte((s.units/s.interval - 1) % 8)) {
 		return fault.ErrDamaged
@@ -222,8 +228,10 @@ func (c *scanChannel) readOther(r *bitReader, k uint) (at uint, v int32, ok bool
 	switch {
 	case size == 0 && run == 15:
 		return min(k+15, blockSize), 0, true
-	case size == 0 || k+run >= blockSize: // no number follows
+	case size == 0: // no number follows
 		return blockSize, 0, true
+	case k+run >= blockSize: // zeros run over the end of the block
+		return blockSize, 0, false
 	}
 	return k + run, r.takeSigned(size), true
 }
