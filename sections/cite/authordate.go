@@ -14,6 +14,7 @@ func authorDate() Style {
 				{Field: Issue, Before: "(", After: ")"}, {Field: VolumeTitle, Before: ", ", Slope: Italic},
 				{Field: Pages, Before: ", "},
 			},
+			{{Field: ContainerEdition}},
 			{{Field: Editors}, {Field: Translators, Before: ", "}}, {{Field: Event}}, {{Field: Series}},
 			{{Field: Imprint}},
 		},

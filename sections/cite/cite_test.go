@@ -155,12 +155,46 @@ func TestVolumeTitles(t *testing.T) {
 		{"title-first", work, "*Gulls*. Vol. 2, *Nests*. (2031)."}, {"author-date", work, "(2031). *Gulls*. Vol. 2, *Nests*."},
 		{"vancouver", work, "*Gulls*. 2031, vol. 2, *Nests*."}, {"apa", work, "*Gulls*. (2031). *Vol. 2*, *Nests*."},
 		{"author-date", unnumbered, "(2031). *Gulls*. *Nests*."}, {"vancouver", unnumbered, "*Gulls*. 2031, *Nests*."},
-		{"title-first", part, "*Eggs*. *Gulls* 2, *Nests*, 3–9. (2031)."}, {"apa", part, "Eggs. (2031). *Gulls*, *2*, *Nests*, 3–9."},
+		{"title-first", part, "*Eggs*. *Gulls* 2, *Nests*, 3–9. (2031)."}, {"apa", part, "Eggs. (2031). In *Gulls*, *Nests* (Vol. 2, pp. 3–9)."},
 		{"vancouver", part, "*Eggs*. *Gulls*. 2031;2, *Nests*:3–9."},
 		{"author-date", issue, "(2031). *Fog*. *Lights* 12(3), *On fog*, 4."},
 	} {
 		if got := cited(t, c.style, "en", c.of); got != c.want {
 			t.Errorf("%s: %s\nwant %s", c.style, got, c.want)
+		}
+	}
+}
+
+// TestChapters: the edition and the editors of a chapter are those of its book. The style apa has them with the words of
+// the language, where these are known (Publication Manual, 10.3).
+func TestChapters(t *testing.T) {
+	chapter := made(bib.Chapter, 2031, people("Lamp, Ada"), map[bib.Variable]string{
+		bib.Title: "Eggs", bib.Container: "Gulls", bib.Edition: "2", bib.Volume: "3", bib.Pages: "4–9", bib.Publisher: "LKN",
+	})
+	chapter.SetCreators(bib.Editor, people("Wick, Jean-Paul", "Faro, Bo"))
+	bare := made(bib.Paper, 2031, nil, map[bib.Variable]string{bib.Title: "Eggs", bib.Container: "Gulls", bib.Pages: "e12", bib.Issue: "3"})
+	edited := bare.Clone()
+	edited.SetCreators(bib.Editor, people("Wick, B."))
+	many := chapter.Clone()
+	many.SetCreators(bib.Editor, people("Wick, B.", "Faro, C.", "the Keepers"))
+	paper := made(bib.Newspaper, 2031, nil, map[bib.Variable]string{bib.Title: "Fog", bib.Container: "The Gull", bib.Edition: "late"})
+	for _, c := range []struct {
+		style, tag string
+		of         bib.Reference
+		want       string
+	}{
+		{"apa", "en", chapter, "Lamp, A. (2031). Eggs. In J.-P. Wick & B. Faro (Eds.), *Gulls* (2nd ed., Vol. 3, pp. 4–9). LKN."},
+		{"apa", "de", chapter, "Lamp, A. (2031). Eggs. In J.-P. Wick & B. Faro (Hrsg.), *Gulls* (2. Aufl., Bd. 3, S. 4–9). LKN."},
+		{"apa", "sw", chapter, "Lamp, A. (2031). Eggs. *Gulls*, *3*, 4–9 (2). Wick, J.-P., & Faro, B. (wahariri). LKN."},
+		{"apa", "en", many, "Lamp, A. (2031). Eggs. In B. Wick, C. Faro, & the Keepers (Eds.), *Gulls* (2nd ed., Vol. 3, pp. 4–9). LKN."},
+		{"apa", "en", bare, "Eggs. (2031). In *Gulls* (no. 3, p. e12)."}, {"apa", "en", edited, "Wick, B. (Ed.). (2031). Eggs. In *Gulls* (no. 3, p. e12)."},
+		{"apa", "en", paper, "Fog. (2031). *The Gull* (late)."},
+		{"author-date", "en", chapter, "Lamp, Ada (2031). *Eggs*. *Gulls* 3, 4–9. 2nd ed. Wick, Jean-Paul, Faro, Bo (eds.). LKN."},
+		{"title-first", "en", chapter, "*Eggs*. *Gulls* 3, 4–9. 2nd ed. Jean-Paul Wick and Bo Faro (eds.). Ada Lamp, LKN (2031)."},
+		{"vancouver", "en", chapter, "Lamp A. *Eggs*. *Gulls*. 2nd ed. Wick JP, Faro B (eds.). LKN; 2031;3:4–9."},
+	} {
+		if got := cited(t, c.style, c.tag, c.of); got != c.want {
+			t.Errorf("%s in %s: %s\nwant %s", c.style, c.tag, got, c.want)
 		}
 	}
 }

@@ -37,9 +37,9 @@ func (s *Style) responsible(r *bib.Reference, l *language.Language) string {
 // edited writes editors, with the word for them behind.
 func (s *Style) edited(names []bib.Name, l *language.Language) string {
 	if len(names) == 1 && names[0].Literal != bib.Others {
-		return s.Names.write(names, l) + " (" + l.Words.Editor + ")"
+		return s.Names.write(names, l) + " (" + s.label(l.Words.Editor, l) + ")"
 	}
-	return s.Names.write(names, l) + " (" + l.Words.Editors + ")"
+	return s.Names.write(names, l) + " (" + s.label(l.Words.Editors, l) + ")"
 }
 
 // others writes the editors or the translators of a publication that somebody else is named first of.
@@ -64,7 +64,7 @@ func (s *Style) translated(names []bib.Name, l *language.Language) string {
 	if word == "" {
 		return s.Names.write(names, l)
 	}
-	return s.Names.write(names, l) + " (" + word + ")"
+	return s.Names.write(names, l) + " (" + s.label(word, l) + ")"
 }
 
 // first is the part of those who are named first, empty if nobody is.
@@ -119,6 +119,8 @@ func (n *Names) name(name bib.Name, l *language.Language) string {
 	switch n.Form {
 	case GivenFirst:
 		return strings.TrimSuffix(name.Given+space+family+space+suffix, space)
+	case InitialsFirst:
+		return strings.TrimSuffix(hyphened(name.Given)+space+family+space+suffix, space)
 	case BareInitials:
 		return strings.TrimSuffix(family+space+initials(name.Given, "")+space+suffix, space)
 	}
@@ -138,7 +140,9 @@ func (j Joint) join(l *language.Language, names []string) string {
 	switch {
 	case j == Spoken:
 		return l.Lists.List(names)
-	case j == Ampersand && last > 0:
+	case j == AmpersandOfTwo && last == 1:
+		return names[0] + " &\u00a0" + names[1]
+	case (j == Ampersand || j == AmpersandOfTwo) && last > 0:
 		return commas(l, names[:last]) + l.Lists.Comma + "&\u00a0" + names[last]
 	}
 	return commas(l, names)

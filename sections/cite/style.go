@@ -26,6 +26,11 @@ type Style struct {
 	Sentences []Sentence
 	// Anonymous are the sentences for what has neither authors nor editors; nil if they are the same.
 	Anonymous []Sentence
+	// Chapters and AnonymousChapters are those for what stands in a book, where the language has the words for it; nil
+	// if they are the same.
+	Chapters, AnonymousChapters []Sentence
+	// Capitals begins the words for people and for volumes with capitals in English: (Eds.), Vol. 3.
+	Capitals bool
 }
 
 // Sentence is parts that one full stop follows.
@@ -65,6 +70,12 @@ const (
 	Event
 	// VolumeTitle is that of one volume of what is cited, or of what it stands in, or of one issue of a journal.
 	VolumeTitle
+	// ContainerEdition is the edition of the container; Edition is that of what stands in none.
+	ContainerEdition
+	// Within is the word “in” with the editors of the book that a chapter stands in, and Whereabouts are the book's
+	// edition and volume and the chapter's pages, each with the word for it.
+	Within
+	Whereabouts
 )
 
 // Slope is whether a field is in italics.
@@ -101,6 +112,8 @@ const (
 	BareInitials
 	// Initials is Lamp, A.; those of a name with a hyphen keep it: Faro, J.-M.
 	Initials
+	// InitialsFirst is A. Lamp.
+	InitialsFirst
 )
 
 // Joint is what stands between names.
@@ -114,6 +127,8 @@ const (
 	Commas
 	// Ampersand joins them by commas, with the sign & before the last: A, B, & C.
 	Ampersand
+	// AmpersandOfTwo does the same, but for two without a comma: A & B.
+	AmpersandOfTwo
 )
 
 // Cut is what stands for names that are left out.
@@ -193,13 +208,53 @@ func (s *Style) value(f Field, r *bib.Reference, l *language.Language) []bib.Run
 		return r.Runs(bib.Event)
 	case VolumeTitle:
 		return r.Runs(bib.VolumeTitle)
-	case Edition:
+	case Edition, ContainerEdition:
+		if r.Has(bib.Container) != (f == ContainerEdition) {
+			return nil
+		}
 		return plain(csl.Edition(r.Value(bib.Edition), l.Tag))
+	case Within:
+		return plain(s.within(r, l))
+	case Whereabouts:
+		return plain(s.whereabouts(r, l))
 	}
 	if v := ofContainer(f); !r.Has(bib.Container) && r.Has(v) {
 		return plain(csl.Counted(v, r.Value(v), l.Tag))
 	}
 	return r.Runs(ofContainer(f))
+}
+
+// within is the word for what a chapter stands in, with the editors of the book.
+func (s *Style) within(r *bib.Reference, l *language.Language) string {
+	word := begun(csl.Within(l.Tag)) + " "
+	book := *s
+	book.Names.Form = InitialsFirst
+	book.Names.Join = AmpersandOfTwo
+	if editors := book.others(Editors, r, l); editors != "" {
+		return word + editors + l.Lists.Comma
+	}
+	return word
+}
+
+// whereabouts are the edition and the volume of a book, and the pages of the chapter in it.
+func (s *Style) whereabouts(r *bib.Reference, l *language.Language) string {
+	parts := []string{csl.Edition(r.Value(bib.Edition), l.Tag)}
+	for _, v := range []bib.Variable{bib.Volume, bib.Issue, bib.Pages} {
+		counted := csl.Counted(v, r.Value(v), l.Tag)
+		if v == bib.Volume {
+			counted = s.label(counted, l)
+		}
+		parts = append(parts, counted)
+	}
+	return commas(l, slices.DeleteFunc(parts, func(part string) bool { return part == "" }))
+}
+
+// label is a word for people or for volumes as the style begins it.
+func (s *Style) label(word string, l *language.Language) string {
+	if base, _, _ := strings.Cut(l.Tag, "-"); s.Capitals && base == "en" && word != "" {
+		return begun(word)
+	}
+	return word
 }
 
 // ofContainer is the variable of a field that belongs to the container.

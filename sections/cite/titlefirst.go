@@ -13,6 +13,7 @@ func titleFirst() Style {
 				{Field: Issue, Before: "(", After: ")"}, {Field: VolumeTitle, Before: ", ", Slope: Italic},
 				{Field: Pages, Before: ", "},
 			},
+			{{Field: ContainerEdition}},
 			{{Field: Editors}, {Field: Translators, Before: ", "}}, {{Field: Event}}, {{Field: Series}},
 			{{Field: Responsible}, {Field: Imprint, Before: ", "}, {Field: Year, Before: " (", After: ")"}},
 		},

@@ -11,6 +11,7 @@ func vancouver() Style {
 			{{Field: Title, Slope: Italic}},
 			{{Field: Edition}},
 			{{Field: Container, Slope: Italic}},
+			{{Field: ContainerEdition}},
 			{{Field: Editors}, {Field: Translators, Before: ", "}}, {{Field: Event}}, {{Field: Series}},
 			{
 				{Field: Imprint}, {Field: Year, Before: "; "}, {Field: Volume, Before: ";"},

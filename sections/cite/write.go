@@ -6,17 +6,14 @@ import (
 	"unicode/utf8"
 
 	"annualreport/sections/bib"
+	"annualreport/sections/csl"
 	"annualreport/sections/language"
 )
 
 // Write cites a publication, with the words and signs of a language.
 func (s *Style) Write(r *bib.Reference, l *language.Language) []Run {
-	sentences := s.Sentences
-	if s.Anonymous != nil && isAnonymous(r) {
-		sentences = s.Anonymous
-	}
 	var out []Run
-	for _, sentence := range sentences {
+	for _, sentence := range s.sentencesFor(r, l) {
 		runs := s.sentence(sentence, r, l)
 		if len(out) > 0 && len(runs) > 0 {
 			out = append(out, sign(" ")...)
@@ -24,6 +21,20 @@ func (s *Style) Write(r *bib.Reference, l *language.Language) []Run {
 		out = append(out, runs...)
 	}
 	return out
+}
+
+// sentencesFor are the sentences for a publication.
+func (s *Style) sentencesFor(r *bib.Reference, l *language.Language) []Sentence {
+	isChapter := s.Chapters != nil && r.Type.IsPart() && r.Has(bib.Container) && csl.Within(l.Tag) != ""
+	switch anonymous := isAnonymous(r); {
+	case isChapter && anonymous:
+		return s.AnonymousChapters
+	case isChapter:
+		return s.Chapters
+	case anonymous && s.Anonymous != nil:
+		return s.Anonymous
+	}
+	return s.Sentences
 }
 
 // sentence writes the parts that a publication has, and the full stop.

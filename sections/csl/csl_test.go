@@ -86,7 +86,7 @@ func TestElements(t *testing.T) {
 	for _, c := range []struct{ attributes, layout, items, want string }{
 		{"", `<text variable="title" font-style="italic" prefix="(" suffix=")"/>`, book, "(*On *Larus* and “fog”*)"},
 		{"", `<text variable="title" quotes="true"/><text value="."/>`, book, "“On *Larus* and ‘fog.’”"},
-		{"", `<text variable="title" text-case="title"/>`, bare, "The Sea and of Course Gulls: A Look"},
+		{"", `<text variable="title" text-case="title"/>`, bare, "The Sea and OF Course Gulls: A Look"},
 		{"", `<text variable="title" text-case="sentence"/>`, bare, "The sea and OF course gulls: a look"},
 		{"", `<text variable="title" text-case="uppercase"/>`, `{"id": "d", "title": "a <span class=\"nocase\">pH</span> look"}`, "A pH LOOK"},
 		{"", `<group delimiter=", " prefix="[" suffix="]"><text value="of"/><text variable="medium"/></group>`, book, ""},
@@ -284,6 +284,32 @@ func TestAsCiteproc(t *testing.T) {
 	const item = `{"id": "a", "title": "SIAM AND FOG", "container-title": "algebra V of the sea", "author": [{"family": "Lamp", "given": "Yu. E."}]}`
 	if got := cited(t, s, "en", item); got != "SIAM AND FOG; Algebra V of the Sea; Yu. E. Lamp" {
 		t.Error(got)
+	}
+}
+
+// TestTitleCase: letters alone, words in capitals and what stands behind the apostrophe of an elision keep their letters;
+// small words are large at the beginning, at the end, behind a colon and where they begin a compound.
+func TestTitleCase(t *testing.T) {
+	s := styleOf(t, "", `<text variable="title" text-case="title"/>`)
+	for title, want := range map[string]string{
+		"running 800 m and 5 km":                                    "Running 800 m and 5 Km",
+		"the n-type and x-ray data":                                 "The n-Type and x-Ray Data",
+		"letters of the abbé d’alembert, l’étude":                   "Letters of the Abbé d’alembert, l’étude",
+		"u.s. policy, e.g. at sea":                                  "U.s. Policy, e.g. at Sea",
+		"the e.u. and node.js":                                      "The e.u. and Node.js",
+		"vitamin A in AS patients":                                  "Vitamin A in AS Patients",
+		"on The Road To nowhere":                                    "On the Road to Nowhere",
+		"what? a dog! the cat: an end":                              "What? A Dog! The Cat: An End",
+		"state-of-the-art, up-to-date":                              "State-of-the-Art, Up-to-Date",
+		"what we live for":                                          "What We Live For",
+		"lamp et al. vs. c. and ca. the sea":                        "Lamp et al. vs. c. and ca. the Sea",
+		"β cells of h<sub>two</sub>o, α":                            "β Cells of h{_two}o, α",
+		`a <span class="nocase">sea in</span> fog`:                  "A sea in Fog",
+		`<span style="font-variant:small-caps">dna</span> of gulls`: "^dna^ of Gulls",
+	} {
+		if got := cited(t, s, "en", fmt.Sprintf(`{"id": "a", "title": %q}`, title)); got != want {
+			t.Errorf("%s: %q, want %q", title, got, want)
+		}
 	}
 }
 

@@ -74,6 +74,15 @@ func Translators(count int, language string) string {
 	return l.word("translator", "short", count > 1)
 }
 
+// Within is the word before what a chapter stands in (in), empty for a language whose words are not known.
+func Within(language string) string {
+	l, err := new(Style).localeOf(language)
+	if err != nil || !knows(language) {
+		return ""
+	}
+	return l.word("in", "", false)
+}
+
 // editionIn is the number of an edition that is said in figures or in words, 0 if it is none.
 func editionIn(text string) int {
 	text = strings.ToLower(strings.TrimSpace(text))

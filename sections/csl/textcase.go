@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"annualreport/layout/pattern"
 	"annualreport/sections/bib"
 )
 
@@ -42,8 +43,9 @@ func inCase(pieces []piece, name string, english bool) []piece {
 	return pieces
 }
 
-// wordPlace is where a word stands: first or last of all, or first behind a colon or the like.
-type wordPlace struct{ first, last, begins bool }
+// wordPlace is where a word stands: first or last of all, first behind a colon or the like, or first of a compound with
+// hyphens.
+type wordPlace struct{ first, last, begins, compound bool }
 
 // eachWord changes each word of pieces.
 func eachWord(pieces []piece, change func(word string, at wordPlace) string) []piece {
@@ -58,6 +60,12 @@ func eachWord(pieces []piece, change func(word string, at wordPlace) string) []p
 		p := &pieces[i]
 		var b strings.Builder
 		for text := p.text; text != ""; {
+			if to := addressAt(text); to != "" {
+				b.WriteString(to)
+				text = text[len(to):]
+				seen += len(strings.FieldsFunc(to, isBetween))
+				continue
+			}
 			end := strings.IndexFunc(text, isBetween)
 			if end == 0 {
 				r, size := utf8.DecodeRuneInString(text)
@@ -72,8 +80,9 @@ func eachWord(pieces []piece, change func(word string, at wordPlace) string) []p
 			}
 			seen++
 			word := text[:end]
-			if p.rich&(bib.AsTyped|bib.Raised) == 0 && !inside {
-				word = change(word, wordPlace{seen == 1, seen == total, begins})
+			if p.rich&(bib.AsTyped|bib.Raised|bib.Lowered|bib.SmallCaps) == 0 && !inside {
+				compound := strings.HasPrefix(text[end:], "-") && !strings.HasSuffix(b.String(), "-")
+				word = change(word, wordPlace{seen == 1, seen == total, begins, compound})
 			}
 			b.WriteString(word)
 			text = text[end:]
@@ -85,17 +94,31 @@ func eachWord(pieces []piece, change func(word string, at wordPlace) string) []p
 	return pieces
 }
 
+// webAddress finds an address at the beginning of a text.
+var webAddress = pattern.Of(`^(?:https?://|www\.)\S+`)
+
+// addressAt is the address that a text begins with, empty for none. Its letters are never changed.
+func addressAt(text string) string {
+	if text[0] != 'h' && text[0] != 'w' {
+		return ""
+	}
+	return webAddress().FindString(text)
+}
+
 // endsSentence reports whether a word ends in a sign behind which a title begins anew.
 func endsSentence(word string) bool {
-	return strings.HasSuffix(word, ":") || strings.HasSuffix(word, "?")
+	return strings.HasSuffix(word, ":") || strings.HasSuffix(word, "?") || strings.HasSuffix(word, "!")
 }
 
 // isBetween reports whether a sign stands between words.
 func isBetween(r rune) bool { return strings.ContainsRune(" \u00a0-–—/“”\"(‘[:", r) }
 
-// capital begins a word with a capital.
+// capital begins a word with a capital. A letter of Greek alone is a sign of a science, and stays.
 func capital(word string) string {
 	r, size := utf8.DecodeRuneInString(word)
+	if size == len(word) && unicode.Is(unicode.Greek, r) {
+		return word
+	}
 	if !unicode.IsLetter(r) {
 		trimmed := strings.TrimLeft(word, "’'“”")
 		if trimmed == word || trimmed == "" {
@@ -132,7 +155,7 @@ func sentence(pieces []piece) []piece {
 // smallWords stay small in titles (CSL 1.0.2, Title Case Conversion).
 var smallWords = func() map[string]bool {
 	out := make(map[string]bool)
-	for _, w := range strings.Fields("a an and as at but by down for from in into nor of on onto or over so " +
+	for _, w := range strings.Fields("a al an and as at but by c ca down et for from in into nor of on onto or over so " +
 		"the till to up via " +
 		"with yet about above across afore after against along alongside amid amidst among amongst anenst " +
 		"apropos apud " +
@@ -148,22 +171,34 @@ var smallWords = func() map[string]bool {
 }()
 
 // title begins all words of a title with capitals, but for small words inside of it. A text in capitals stays: it may
-// be an abbreviation.
+// be an abbreviation, and so may a word in capitals.
 func title(pieces []piece) []piece {
 	if areCapitals(pieces) {
 		return pieces
 	}
 	return eachWord(pieces, func(w string, at wordPlace) string {
-		bare := strings.ToLower(strings.TrimRight(w, ",;:?!)"))
-		isNumber := strings.HasPrefix(w, "V") && bare == "v" // the fifth, and not versus
-		if smallWords[bare] && !isNumber && !at.first && !at.last && !at.begins {
+		small := smallWords[strings.ToLower(strings.Trim(w, ".,;:?!)]"))]
+		begins := at.first || at.begins
+		switch {
+		case small && !begins && !at.last && !at.compound && w != strings.ToUpper(w):
 			return strings.ToLower(w)
+		case !isSmall(w) || isSymbol(w) || !begins && isLetter(w):
+			return w
 		}
-		if isSmall(w) && !isSymbol(w) {
-			return capital(w)
-		}
-		return w
+		return capital(w)
 	})
+}
+
+// isLetter reports whether a word is a letter alone or some with points between them, or has one before an apostrophe:
+// 800 m, e.g., l’étude.
+func isLetter(word string) bool {
+	word, _, _ = strings.Cut(strings.ReplaceAll(word, "'", "’"), "’")
+	for _, part := range strings.FieldsFunc(word, func(r rune) bool { return strings.ContainsRune(".,;:?!)]", r) }) {
+		if utf8.RuneCountInString(part) > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // isSymbol reports whether a word is a small letter with figures: v0.4, p53.

@@ -217,7 +217,7 @@ func typographic(run cite.Run, l *language.Language) cite.Run {
 		words[i] = w.Text
 	}
 	switch run.Field {
-	case cite.Responsible, cite.Editors, cite.Translators:
+	case cite.Responsible, cite.Editors, cite.Translators, cite.Within:
 		for i := range words {
 			words[i] = strings.ReplaceAll(words[i], "'", "’")
 		}
