@@ -3,51 +3,101 @@ package bib
 import (
 	"bytes"
 	"encoding/json"
+	"strconv"
 	"strings"
 )
 
-// cslDateForm is a date in CSL-JSON.
+// cslDateForm is a date in CSL-JSON. Year, Month and Day are those of pandoc’s older form.
 type cslDateForm struct {
-	Parts   [][]json.RawMessage `json:"date-parts"`
-	Season  json.RawMessage     `json:"season"`
-	Circa   json.RawMessage     `json:"circa"`
-	Raw     json.RawMessage     `json:"raw"`
-	Literal json.RawMessage     `json:"literal"`
+	Parts   json.RawMessage `json:"date-parts"`
+	Season  json.RawMessage `json:"season"`
+	Circa   json.RawMessage `json:"circa"`
+	Raw     json.RawMessage `json:"raw"`
+	Literal json.RawMessage `json:"literal"`
+	EDTF    json.RawMessage `json:"edtf"`
+	Year    json.RawMessage `json:"year"`
+	Month   json.RawMessage `json:"month"`
+	Day     json.RawMessage `json:"day"`
 }
 
-// cslDate reads a date: in parts, in words, or as a text alone.
-func cslDate(raw json.RawMessage) Date {
+// cslDate reads a date: in parts, in words, or as a text alone. False means that something stands there that is none.
+func cslDate(raw json.RawMessage) (Date, bool) {
 	if text, ok := cslText(raw); ok {
-		return ReadDate(text)
+		return ReadDate(text), true
 	}
 	var form cslDateForm
 	if json.Unmarshal(raw, &form) != nil {
-		return Date{}
+		return Date{}, isBlank(raw)
 	}
-	d := Date{Circa: isTrue(form.Circa)}
-	if len(form.Parts) > 0 {
-		d.From = cslCalendar(form.Parts[0])
+	if form.Year == nil && form.Parts == nil && form.Literal == nil && form.Raw == nil && form.EDTF == nil {
+		return Date{}, isBlank(raw)
 	}
-	if len(form.Parts) > 1 {
-		if d.To = cslCalendar(form.Parts[1]); d.To.Year == 0 && d.From.Year != 0 {
-			d.Open = true // [[2014], [0]]
+	d, isWhole := form.date()
+	if !d.IsEmpty() && isWhole {
+		return d, true
+	}
+	for _, words := range []json.RawMessage{form.Literal, form.Raw, form.EDTF} {
+		if text, ok := cslText(words); ok && strings.TrimSpace(text) != "" {
+			read := ReadDate(text)
+			return read.guessed(isTrue(form.Circa)), true
 		}
 	}
-	if season, ok := cslText(form.Season); ok && d.From.Month == 0 && d.From.Year != 0 {
+	return d, isWhole
+}
+
+// date is the date of the numbers of a form; false if not all of them are read.
+func (f *cslDateForm) date() (Date, bool) {
+	days, isWhole := f.days()
+	if len(days) == 0 {
+		return Date{}, isWhole
+	}
+	d := days[0]
+	if d.Words != "" || len(days) == 1 && !isWhole {
+		return d, isWhole
+	}
+	d.Circa = isTrue(f.Circa)
+	switch {
+	case len(days) < 2:
+	case days[1].Words != "":
+		d = Date{Words: d.String() + "/" + days[1].Words, From: d.From}
+		isWhole = false
+	case days[1].From.Year == 0 && d.From.Year != 0:
+		d.Open = true // [[2014], [0]]
+	default:
+		d.To = days[1].From
+	}
+	if season, ok := cslText(f.Season); ok && d.From.Month == 0 && d.From.Year != 0 && d.Words == "" {
 		if d.From.Season = atoi(season); d.From.Season == 0 {
 			d.From.Season = seasonOf(season)
 		}
-	}
-	if d.From.isValid() {
-		return d
-	}
-	for _, words := range []json.RawMessage{form.Literal, form.Raw} {
-		if text, ok := cslText(words); ok && strings.TrimSpace(text) != "" {
-			read := ReadDate(text)
-			return read.guessed(d.Circa)
+		isWhole = isWhole && d.From.Season > 0 && d.From.isValid()
+		if !d.From.isValid() {
+			d.From.Season = 0
 		}
 	}
-	return Date{}
+	return d, isWhole
+}
+
+// days are the one or two days of a form, each as a date; false if there is more that is not read.
+func (f *cslDateForm) days() ([]Date, bool) {
+	parts := [][]json.RawMessage{{f.Year, f.Month, f.Day}}
+	if f.Year == nil {
+		parts = nil
+		if json.Unmarshal(f.Parts, &parts) != nil && !isBlank(f.Parts) {
+			return nil, false
+		}
+	}
+	var out []Date
+	isWhole := len(parts) <= 2
+	for _, numbers := range parts[:min(len(parts), 2)] {
+		day, isRead := cslCalendar(numbers)
+		out = append(out, day)
+		isWhole = isWhole && isRead
+	}
+	if len(out) > 0 && out[0].IsEmpty() {
+		out = nil // [[null]]
+	}
+	return out, isWhole
 }
 
 // guessed is a date that is a guess, if so; words have a question mark then.
@@ -68,21 +118,49 @@ func isTrue(raw json.RawMessage) bool {
 	return text != "" && text != "0" && text != "false" && text != "null"
 }
 
-// cslCalendar reads a year, a month and a day, which may be written as texts. The months from 13 on are seasons.
-func cslCalendar(parts []json.RawMessage) Calendar {
-	var numbers [3]int
-	for i := range min(len(parts), len(numbers)) {
+// cslCalendar reads a year, a month and a day, which may be written as texts. The months from 13 to 16 are seasons. What
+// is no day of a calendar stays as words; false means that not all is read.
+func cslCalendar(parts []json.RawMessage) (Date, bool) {
+	const longest = 3
+	var numbers [longest]int
+	var words []string
+	isRead := len(parts) <= longest
+	for i := range min(len(parts), longest) {
 		text, _ := cslText(parts[i])
-		numbers[i] = atoi(strings.TrimSpace(text))
+		if text = strings.TrimSpace(text); text == "" {
+			isRead = isRead && isBlank(parts[i])
+			continue
+		}
+		words = append(words, text)
+		number, isNumber := wholeNumber(text)
+		if i == 1 && !isNumber {
+			number = monthOf(text)
+			isNumber = number > 0
+		}
+		if !isNumber {
+			return ReadDate(strings.Join(words, "-")), isRead && len(parts) == len(words)
+		}
+		numbers[i] = number
 	}
 	if m := numbers[1]; m > lastMonth && m <= lastMonth+4 {
-		return Calendar{Year: numbers[0], Season: m - lastMonth}
+		return Date{From: Calendar{Year: numbers[0], Season: m - lastMonth}}, isRead
 	}
 	c := calendarOf(numbers[0], numbers[1], numbers[2])
-	if !c.isValid() {
-		return Calendar{Year: c.Year}
+	if c == (Calendar{}) || c.isValid() {
+		return Date{From: c}, isRead
 	}
-	return c
+	for i := range words {
+		number, _ := wholeNumber(words[i])
+		words[i] = pad(number, 2)
+	}
+	whole := strings.Join(words, "-")
+	return Date{Words: whole, From: Calendar{Year: numbers[0]}}, isRead && inFigures().MatchString(whole) // told later
+}
+
+// wholeNumber is a whole number in figures, which a program may have written as 2031.0.
+func wholeNumber(text string) (int, bool) {
+	n, err := strconv.Atoi(strings.TrimSuffix(text, ".0"))
+	return n, err == nil
 }
 
 // json writes a date for CSL-JSON.

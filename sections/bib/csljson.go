@@ -3,7 +3,9 @@ package bib
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -15,30 +17,15 @@ import (
 // cslItem is a publication in CSL-JSON (citeproc's data model, CSL 1.0.2), its values unread.
 type cslItem map[string]json.RawMessage
 
-// readCSL reads a list of items, or one item alone.
+// readCSL reads a list of items, one item alone, or what programs put around items.
 func readCSL(f source.PlainText, problems *diag.List) []Reference {
-	c := cslReader{file: f, problems: problems, d: json.NewDecoder(strings.NewReader(f.String()))}
-	if strings.HasPrefix(strings.TrimSpace(f.String()), "{") {
-		if c.item() && c.d.More() {
-			c.fail(errors.New("something stands behind its end"))
-		}
-		return c.out
+	c := cslReader{file: f, text: f.String(), problems: problems, strange: make(map[string]diag.Span)}
+	if strings.HasPrefix(strings.TrimSpace(c.text), "{") {
+		c.object()
+	} else {
+		c.list()
 	}
-	if t, err := c.d.Token(); err != nil {
-		c.fail(err)
-		return nil
-	} else if t != json.Delim('[') {
-		c.fail(errors.New("it does not begin with ["))
-		return nil
-	}
-	for c.d.More() {
-		if isFull(c.out) || !c.item() {
-			return c.out
-		}
-	}
-	if _, err := c.d.Token(); err != nil {
-		c.fail(err)
-	}
+	c.tellStrange()
 	return c.out
 }
 
@@ -47,7 +34,63 @@ type cslReader struct {
 	file     source.PlainText
 	problems *diag.List
 	d        *json.Decoder
-	out      []Reference
+	// text is what is read of the file, which begins at the byte base of it.
+	text string
+	base int
+	out  []Reference
+	// strange are the fields that no format has, where they stand first.
+	strange map[string]diag.Span
+}
+
+// list reads a list of items.
+func (c *cslReader) list() {
+	c.d = json.NewDecoder(strings.NewReader(c.text))
+	if t, err := c.d.Token(); err != nil {
+		c.fail(err)
+		return
+	} else if t != json.Delim('[') {
+		c.fail(errors.New("it does not begin with ["))
+		return
+	}
+	for c.d.More() {
+		if isFull(c.out) || !c.item("") {
+			return
+		}
+	}
+	if _, err := c.d.Token(); err != nil {
+		c.fail(err)
+	}
+}
+
+// object reads an item alone, the list that an object has, or items by their names.
+func (c *cslReader) object() {
+	c.d = json.NewDecoder(strings.NewReader(c.text))
+	var whole cslItem
+	if err := c.d.Decode(&whole); err != nil {
+		c.fail(err)
+		return
+	}
+	if c.d.More() {
+		c.fail(errors.New("something stands behind its end"))
+	}
+	if list := listIn(whole); list != nil {
+		c.base = max(strings.Index(c.text, string(list)), 0)
+		c.text = string(list)
+		c.list()
+		return
+	}
+	c.d = json.NewDecoder(strings.NewReader(c.text))
+	if !whole.isByNames() {
+		c.item("")
+		return
+	}
+	_, err := c.d.Token()
+	for err == nil && c.d.More() && !isFull(c.out) {
+		var name json.Token
+		if name, err = c.d.Token(); err == nil && !c.item(fmt.Sprint(name)) {
+			return
+		}
+	}
 }
 
 // fail reports that the file cannot be read on.
@@ -59,13 +102,15 @@ func (c *cslReader) fail(err error) {
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		err = errors.New("it ends too early")
 	}
-	c.problems.Errorf(c.file.Span(at, 1), "export it anew as CSL-JSON", "the file is no list of publications: %v", err)
+	c.problems.Errorf(
+		c.file.Span(c.base+at, 1), "export it anew as CSL-JSON", "the file is no list of publications: %v", err,
+	)
 }
 
-// item reads the next item; false means that the file cannot be read on.
-func (c *cslReader) item() bool {
+// item reads the next item, of a name where it stands behind one; false means that the file cannot be read on.
+func (c *cslReader) item(name string) bool {
 	at := int(c.d.InputOffset())
-	at += max(strings.IndexByte(c.file.String()[at:], '{'), 0)
+	at += max(strings.IndexByte(c.text[at:], '{'), 0)
 	var item cslItem
 	if err := c.d.Decode(&item); err != nil {
 		typed := new(json.UnmarshalTypeError)
@@ -73,58 +118,70 @@ func (c *cslReader) item() bool {
 			c.fail(err)
 			return false
 		}
-		c.problems.Errorf(c.file.Span(at, 1), "export it anew as CSL-JSON",
+		c.problems.Errorf(c.file.Span(c.base+at, 1), "export it anew as CSL-JSON",
 			"this publication cannot be read: it is %s", typed.Value)
 		return true
 	}
-	end := min(int(c.d.InputOffset()), len(c.file.String()))
-	if half := halfLetter(c.file.String()[min(at, end):end]); half >= 0 {
-		c.problems.Errorf(c.file.Span(at+half, len(`\ud800`)), "export it anew as CSL-JSON",
+	end := min(int(c.d.InputOffset()), len(c.text))
+	if half := halfLetter(c.text[min(at, end):end]); half >= 0 {
+		c.problems.Errorf(c.file.Span(c.base+at+half, len(`\ud800`)), "export it anew as CSL-JSON",
 			"here is half of a letter, which cannot be printed")
 	}
-	if inner, wrapped := item.wrapped(); wrapped { // Crossref's API puts the item into an envelope
+	if inner, wrapped := item.wrapped(); wrapped {
 		item = inner
 	}
-	c.out = append(c.out, c.reference(item, c.file.Span(at, 1)))
-	return true
-}
-
-// wrapped is the item in an envelope: {"status": "ok", "message": {…}}.
-func (i cslItem) wrapped() (cslItem, bool) {
-	var inner cslItem
-	if i["message"] == nil || i["type"] != nil || json.Unmarshal(i["message"], &inner) != nil {
-		return nil, false
+	if other := item.ofOthers(); other != nil {
+		c.problems.Errorf(c.file.Span(c.base+at, 1), other.cure, "the file is in %s, which is not read", other.name)
+		return false
 	}
-	return inner, inner["title"] != nil
+	if item["id"] == nil && name != "" {
+		item["id"], _ = json.Marshal(name)
+	}
+	c.out = append(c.out, c.reference(item, c.file.Span(c.base+at, 1)))
+	return true
 }
 
 // reference turns an item into a publication.
 func (c *cslReader) reference(item cslItem, at diag.Span) Reference {
+	item = item.fromCrossref()
 	r := Reference{}
-	names := make([]string, 0, len(item))
-	for name := range item {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	for _, name := range names {
+	key, _ := cslText(item["id"])
+	r.Key = source.Text{Value: key, Span: at}
+	kind, _ := cslText(item["type"])
+	r.Type = cslType(kind)
+	for _, name := range slices.Sorted(maps.Keys(item)) {
+		read := true
 		switch raw := item[name]; {
-		case name == "id":
-			text, _ := cslText(raw)
-			r.Key = source.Text{Value: text, Span: at}
-		case name == "type":
-			text, _ := cslText(raw)
-			r.Type = cslType(text)
+		case name == "id" || name == "type":
 		case isDay(name):
-			r.SetDate(Day(name), cslDate(raw))
+			var date Date
+			date, read = cslDate(raw)
+			r.SetDate(Day(name), date)
 		case isRole(name):
-			r.SetCreators(Role(name), cslNames(raw))
+			var names []Name
+			names, read = cslNames(raw)
+			r.SetCreators(Role(name), names)
 		default:
-			c.text(&r, name, raw, at)
+			read = c.field(&r, name, raw)
+		}
+		if !read {
+			c.problems.Warnf(at, cslForm(name), "the field %s of %q cannot be read as CSL-JSON has it", name, key)
 		}
 	}
 	c.extra(&r, item["note"], at)
 	r.tidy()
 	return r
+}
+
+// cslForm is how a field is written in CSL-JSON.
+func cslForm(name string) string {
+	switch {
+	case isDay(name):
+		return `write "` + name + `": {"date-parts": [[2031, 5, 3]]}`
+	case isRole(name):
+		return `write "` + name + `": [{"family": "Lamp", "given": "Ada"}]`
+	}
+	return `write "` + name + `": "…"`
 }
 
 // extraLine finds a line of a note that gives a variable a value: "PMID: 7", "Original Date: 1999".
@@ -210,47 +267,107 @@ func cslType(name string) Type {
 	return Type(name)
 }
 
-// text reads a text. Looks are written as tags in it.
-func (c *cslReader) text(r *Reference, name string, raw json.RawMessage, at diag.Span) {
+// field reads a text; false means that it is none. Looks are written as tags in it. A field that no format has is
+// told at the end of the file.
+func (c *cslReader) field(r *Reference, name string, raw json.RawMessage) bool {
 	v := Variable(name)
 	older, isOlder := olderNames()[name]
 	if isOlder {
 		v = older
 	}
-	text, ok := cslText(raw)
-	if !ok || isOlder && r.Has(v) || !isOlder && !isVariable(v) {
-		return // what programs note for themselves
+	if !isOlder && !isVariable(v) {
+		if _, told := c.strange[name]; !told && !isOfPrograms(name) && !isBlank(raw) {
+			c.strange[name] = r.Key.Span
+		}
+		return true
 	}
-	t := source.Text{Span: at}
+	lines, ok := cslLines(raw)
+	if !ok {
+		return isBlank(raw)
+	}
+	if isOlder && r.Has(v) {
+		return true
+	}
+	t := source.Text{Span: r.Key.Span}
 	var marks []Mark
 	switch v {
 	case URL, DOI:
-		t.Value = strings.TrimSpace(text)
+		t.Value = strings.TrimSpace(lines[0])
+	case ISBN, ISSN:
+		t.Value = strings.Join(lines, " ")
+	case Keyword:
+		t.Value, marks = readHTML(source.Running(strings.Join(lines, ", ")))
 	default:
-		t.Value, marks = readHTML(source.Running(text))
+		t.Value, marks = readHTML(source.Running(lines[0]))
+		return c.oneLine(r, v, lines) && r.put(v, t, marks)
 	}
+	return r.put(v, t, marks)
+}
+
+// oneLine reports that a field has several texts, of which the first is printed; always true.
+func (c *cslReader) oneLine(r *Reference, v Variable, lines []string) bool {
+	if len(lines) > 1 {
+		c.problems.Warnf(r.Key.Span, "leave the others out, or write one text of all",
+			"the field %s of %q has %d texts, and the first is printed", v, r.Key.Value, len(lines))
+	}
+	return true
+}
+
+// put gives a variable its words; always true.
+func (r *Reference) put(v Variable, t source.Text, marks []Mark) bool {
 	r.setMarked(v, t, marks)
+	return true
+}
+
+// tellStrange reports fields that no format has: their words are not printed.
+func (c *cslReader) tellStrange() {
+	for _, name := range slices.Sorted(maps.Keys(c.strange)) {
+		c.problems.Warnf(c.strange[name], "give its words to a field of CSL, or leave it out",
+			"CSL-JSON has no field %s, and what stands in it is not printed", name)
+	}
 }
 
 // isVariable reports whether CSL knows a variable.
 func isVariable(v Variable) bool { return slices.Contains(standard(), v) }
 
-// cslText reads a text, which may be written as a number, or as a list of which the program keeps one line: the first
-// title, or all numbers of a book.
+// cslText reads a text, which may be written as a number, or as a list of which the first is taken.
 func cslText(raw json.RawMessage) (string, bool) {
+	lines, ok := cslLines(raw)
+	if !ok {
+		return "", false
+	}
+	return lines[0], true
+}
+
+// cslLines reads a text or a number, or a list of them; false for what is none or has none.
+func cslLines(raw json.RawMessage) ([]string, bool) {
 	var text string
-	if json.Unmarshal(raw, &text) == nil {
-		return text, true
+	if json.Unmarshal(raw, &text) == nil && !isBlank(raw) {
+		return []string{text}, true
 	}
 	var number json.Number
-	if json.Unmarshal(raw, &number) == nil {
-		return number.String(), number != ""
+	if json.Unmarshal(raw, &number) == nil && number != "" {
+		return []string{number.String()}, true
 	}
-	var list []string
-	if json.Unmarshal(raw, &list) == nil && len(list) > 0 {
-		return strings.Join(list, " "), true
+	var list []json.RawMessage
+	if json.Unmarshal(raw, &list) != nil {
+		return nil, false
 	}
-	return "", false
+	var out []string
+	for _, one := range list {
+		switch line, ok := cslText(one); {
+		case ok:
+			out = append(out, line)
+		case !isBlank(one):
+			return nil, false
+		}
+	}
+	return out, len(out) > 0
+}
+
+// isBlank reports whether a value says nothing: null, "", [], {}, or a list of these.
+func isBlank(raw json.RawMessage) bool {
+	return strings.Trim(string(raw), " \t\r\n[]{}\",") == "" || strings.Trim(string(raw), " \t\r\n[],") == "null"
 }
 
 // tidy puts what programs write in several ways into one: pages with the dash between numbers, a number of an article

@@ -7,64 +7,78 @@ import (
 	"annualreport/layout/pattern"
 )
 
-// cslName is a name in CSL-JSON.
+// cslName is a name of CSL-JSON as it is written.
 type cslName struct {
-	Family            string   `json:"family,omitempty"`
-	Given             string   `json:"given,omitempty"`
-	DroppingParticle  string   `json:"dropping-particle,omitempty"`
-	Particle          string   `json:"non-dropping-particle,omitempty"`
-	Suffix            string   `json:"suffix,omitempty"`
-	CommaBeforeSuffix *cslFlag `json:"comma-suffix,omitempty"`
-	Literal           string   `json:"literal,omitempty"`
-	// Name is an organisation at Crossref.
-	Name string `json:"name,omitempty"`
+	Family            string `json:"family,omitempty"`
+	Given             string `json:"given,omitempty"`
+	DroppingParticle  string `json:"dropping-particle,omitempty"`
+	Particle          string `json:"non-dropping-particle,omitempty"`
+	Suffix            string `json:"suffix,omitempty"`
+	CommaBeforeSuffix bool   `json:"comma-suffix,omitempty"`
+	Literal           string `json:"literal,omitempty"`
 }
 
-// cslFlag is a truth that may be written as a number or a text.
-type cslFlag bool
-
-// UnmarshalJSON implements json.Unmarshaler.
-func (f *cslFlag) UnmarshalJSON(data []byte) error { *f = cslFlag(isTrue(data)); return nil }
-
-// cslNames reads names; one that stands alone is a list of one.
-func cslNames(raw json.RawMessage) []Name {
-	var list []cslName
+// cslNames reads names; one that stands alone is a list of one. False means that something stands among them that is
+// none.
+func cslNames(raw json.RawMessage) ([]Name, bool) {
+	var list []json.RawMessage
 	if json.Unmarshal(raw, &list) != nil {
-		var one cslName
-		if json.Unmarshal(raw, &one) == nil {
-			list = []cslName{one}
-		} else if text, ok := cslText(raw); ok {
-			list = []cslName{{Literal: text}}
-		}
+		list = []json.RawMessage{raw}
 	}
 	var out []Name
-	for _, n := range list {
-		if name := n.name(); name != (Name{}) {
+	isRead := true
+	for _, one := range list {
+		name, ok := cslNameIn(one)
+		if name != (Name{}) {
 			out = append(out, name)
 		}
+		isRead = isRead && ok
 	}
-	return out
+	return out, isRead
 }
 
-// name is the name of what is written.
-func (n *cslName) name() Name {
-	plain := func(s string) string {
-		text, _ := readHTML(s)
-		return text
+// nameFields are the fields of CSL for the parts of names, with those that other programs write.
+var nameFields = []struct{ field, others string }{
+	{"family", "last lastName last_name surname"}, {"given", "first firstName first_name"}, {"literal", "name"},
+	{"dropping-particle", ""}, {"non-dropping-particle", ""}, {"suffix", ""},
+}
+
+// cslNameIn reads one name, which may be a text; false means that it is none.
+func cslNameIn(raw json.RawMessage) (Name, bool) {
+	if text, ok := cslText(raw); ok {
+		return risName(text), true
 	}
+	var item cslItem
+	if json.Unmarshal(raw, &item) != nil {
+		return Name{}, isBlank(raw)
+	}
+	parts := make(map[string]string)
+	isRead := true
+	for _, f := range nameFields {
+		for _, field := range append([]string{f.field}, strings.Fields(f.others)...) {
+			text, ok := cslText(item[field])
+			isRead = isRead && (ok || isBlank(item[field]))
+			if parts[f.field] == "" {
+				parts[f.field], _ = readHTML(text)
+			}
+		}
+	}
+	name := nameOf(parts, isTrue(item["comma-suffix"]))
+	return name, isRead && (name != Name{} || len(item) == 0)
+}
+
+// nameOf is the name of its parts.
+func nameOf(parts map[string]string, commaBeforeSuffix bool) Name {
 	out := Name{
-		Family: plain(n.Family), Given: plain(n.Given), DroppingParticle: plain(n.DroppingParticle),
-		Particle: plain(n.Particle), Suffix: plain(n.Suffix), Literal: plain(n.Literal),
-		CommaBeforeSuffix: n.CommaBeforeSuffix != nil && bool(*n.CommaBeforeSuffix),
+		Family: parts["family"], Given: parts["given"], DroppingParticle: parts["dropping-particle"],
+		Particle: parts["non-dropping-particle"], Suffix: parts["suffix"], CommaBeforeSuffix: commaBeforeSuffix,
 	}
-	if out.Literal == "" && out.Family == "" {
-		out.Literal = plain(n.Name)
-	}
-	if strings.EqualFold(out.Literal, Others) || out.Family == Others && out.Given == "" {
+	literal := parts["literal"]
+	if strings.EqualFold(literal, Others) || out.Family == Others && out.Given == "" {
 		return Name{Literal: Others}
 	}
-	if out.Literal != "" {
-		return Name{Literal: out.Literal}
+	if literal != "" && out.Family == "" {
+		return Name{Literal: literal}
 	}
 	if out.Family == "" && out.Given != "" {
 		out.Family, out.Given = out.Given, ""
@@ -112,8 +126,7 @@ func cslNameOf(n Name) cslName {
 		out.Family = `"` + out.Family + `"`
 	}
 	if n.CommaBeforeSuffix {
-		flag := cslFlag(true)
-		out.CommaBeforeSuffix = &flag
+		out.CommaBeforeSuffix = true
 	}
 	return out
 }

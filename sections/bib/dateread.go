@@ -108,11 +108,12 @@ func calendarDate(year, month, day string) (Date, bool) {
 	return Date{From: c}, c.isValid()
 }
 
-// calendarOf is a date of numbers. The months from 21 on are seasons (ISO 8601-2, 4.8.1).
+// calendarOf is a date of numbers. The months from 21 to 32 are seasons: of no hemisphere that is said, of the northern
+// and of the southern one (ISO 8601-2, 4.8.1).
 func calendarOf(year, month, day int) Calendar {
-	const last = edtfSeason + 4
+	const seasons, last = 4, edtfSeason + 3*4
 	if month > edtfSeason && month <= last {
-		return Calendar{Year: year, Season: month - edtfSeason}
+		return Calendar{Year: year, Season: (month-edtfSeason-1)%seasons + 1}
 	}
 	if month == 0 {
 		day = 0

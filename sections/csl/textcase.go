@@ -193,7 +193,8 @@ func title(pieces []piece) []piece {
 // 800 m, e.g., l’étude.
 func isLetter(word string) bool {
 	word, _, _ = strings.Cut(strings.ReplaceAll(word, "'", "’"), "’")
-	for _, part := range strings.FieldsFunc(word, func(r rune) bool { return strings.ContainsRune(".,;:?!)]", r) }) {
+	isSign := func(r rune) bool { return strings.ContainsRune(".,;:?!)]", r) }
+	for _, part := range strings.FieldsFunc(word, isSign) {
 		if utf8.RuneCountInString(part) > 1 {
 			return false
 		}
