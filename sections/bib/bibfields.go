@@ -134,8 +134,13 @@ func (f *bibFields) unknownCommand(at diag.Span) func(command string) {
 		if quiet {
 			return
 		}
-		f.problems.Warnf(at, "write the words or the sign itself; to mean no command, write \\textbackslash{}",
-			"the command %s of TeX is not known, and is printed as it stands", command)
+		const hint = "write the words or the sign itself; to mean no command, write \\textbackslash{}"
+		if strings.HasSuffix(command, "}") {
+			f.problems.Warnf(at, hint,
+				"the command %s of TeX is not known: what stands in its braces is printed", command)
+			return
+		}
+		f.problems.Warnf(at, hint, "the command %s of TeX is not known, and is printed as it stands", command)
 	}
 }
 

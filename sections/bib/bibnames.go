@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"annualreport/layout/pattern"
 )
 
 // bibNames reads a list of names with "and" between them. Lists that cannot be divided are told by odd.
@@ -116,9 +118,14 @@ func bibNamesOf(text string, unknown func(command string), odd func(name string)
 	return []Name{bibName(parts, unknown)}
 }
 
+// homonym finds the number by which DBLP tells people of one name apart: Wei Wang 0001.
+var homonym = pattern.Of(`\s0[0-9]{3}\s*$`)
+
 // bibName reads one name, divided at its commas: "Family, Given", "Family, Junior, Given" or "Given von Family".
 func bibName(parts []string, unknown func(command string)) Name {
 	plain := func(s string) string { return plainTeX(s, unknown) }
+	parts = slices.Clone(parts)
+	parts[0] = homonym().ReplaceAllString(parts[0], "")
 	if len(parts) == 1 {
 		return unordered(parts[0], plain)
 	}

@@ -118,8 +118,8 @@ func isTrue(raw json.RawMessage) bool {
 	return text != "" && text != "0" && text != "false" && text != "null"
 }
 
-// cslCalendar reads a year, a month and a day, which may be written as texts. The months from 13 to 16 are seasons. What
-// is no day of a calendar stays as words; false means that not all is read.
+// cslCalendar reads a year, a month and a day, which may be written as texts. The months from 13 to 16 are seasons.
+// What is no day of a calendar stays as words; false means that not all is read.
 func cslCalendar(parts []json.RawMessage) (Date, bool) {
 	const longest = 3
 	var numbers [longest]int
@@ -154,7 +154,8 @@ func cslCalendar(parts []json.RawMessage) (Date, bool) {
 		words[i] = pad(number, 2)
 	}
 	whole := strings.Join(words, "-")
-	return Date{Words: whole, From: Calendar{Year: numbers[0]}}, isRead && inFigures().MatchString(whole) // told later
+	isRead = isRead && inFigures().MatchString(whole) // checkDates reports it
+	return Date{Words: whole, From: Calendar{Year: numbers[0]}}, isRead
 }
 
 // wholeNumber is a whole number in figures, which a program may have written as 2031.0.

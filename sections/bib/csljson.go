@@ -276,7 +276,7 @@ func (c *cslReader) field(r *Reference, name string, raw json.RawMessage) bool {
 		v = older
 	}
 	if !isOlder && !isVariable(v) {
-		if _, told := c.strange[name]; !told && !isOfPrograms(name) && !isBlank(raw) {
+		if _, isKnown := c.strange[name]; !isKnown && !isOfPrograms(name) && !isBlank(raw) {
 			c.strange[name] = r.Key.Span
 		}
 		return true

@@ -23,11 +23,11 @@ func TestTeX(t *testing.T) {
 	}
 }
 
-// TestUnknownTeX: a command that is not known and holds nothing is kept and reported; what it would say is not lost.
+// TestUnknownTeX: a command that is not known is reported; one that holds nothing is kept, of others what they hold.
 func TestUnknownTeX(t *testing.T) {
 	for _, c := range []struct{ text, want, told string }{
 		{`The \foo lamp`, `The \foo lamp`, `\foo`}, {`{\foo Lamp} \bar`, `\foo Lamp \bar`, `\foo \bar`},
-		{`\foo{Lamp} and \foo {sea}`, "Lamp and sea", ""}, {`{\em Lamp} \textbf{sea}`, "Lamp sea", ""},
+		{`\foo{Lamp} and \foo {sea}`, "Lamp and sea", `\foo{…} \foo{…}`}, {`{\em Lamp} \textbf{sea}`, "Lamp sea", ""},
 		{`\LaTeX{} and \TeX`, "LaTeX and TeX", ""}, {`J.\,K. a\/b a\-b \@c\\d`, "J.\u202fK. ab ab c d", ""},
 	} {
 		var told []string
@@ -37,7 +37,7 @@ func TestUnknownTeX(t *testing.T) {
 		}
 	}
 	problems := new(diag.List)
-	text, _ := Open("a.bib", "@book{a,\n author = {Nobody, J.\\,K. and \\foo Nobody},\n title = {On \\bar},\n}").Plain(problems, "")
+	text, _ := Open("a.bib", "@book{a,\n author = {Nobody, J.\\,K. and \\foo Nobody},\n title = {On \\bar},\n series = {\\baz{5}{km}},\n}").Plain(problems, "")
 	refs := readBibTeX(text, nil, problems)
 	if len(refs) != 1 || refs[0].Value(Title) != `On \bar` || refs[0].Creators(Author)[0].Given != "J.\u202fK." {
 		t.Errorf("got %+v", refs)
@@ -46,7 +46,8 @@ func TestUnknownTeX(t *testing.T) {
 	for _, p := range problems.Sorted() {
 		told = append(told, fmt.Sprintf("%d: %s", p.Span.Position().Line, p.Summary))
 	}
-	want := `2: the command \foo of TeX is not known, and is printed as it stands; 3: the command \bar of TeX is not known, and is printed as it stands`
+	want := `2: the command \foo of TeX is not known, and is printed as it stands; 3: the command \bar of TeX is not known, and is printed as it stands; ` +
+		`4: the command \baz{…} of TeX is not known: what stands in its braces is printed`
 	if got := strings.Join(told, "; "); got != want {
 		t.Errorf("told %s", got)
 	}

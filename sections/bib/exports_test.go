@@ -119,3 +119,21 @@ func TestRISTags(t *testing.T) {
 		t.Errorf("written\n%s", b.String())
 	}
 }
+
+// TestMoreOfRIS: all numbers of a book and of its series are read, the title of a book by its own tag with the series beside
+// it, and the DOI where EBSCO has it. The number that DBLP puts behind a name is no part of it.
+func TestMoreOfRIS(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a.ris", "TY  - CHAP\nTI  - Fog\nBT  - Wicks\nT2  - Lights\nER  - \n", "chapter ; collection-title Lights; container-title Wicks; title Fog"},
+		{"a.ris", "TY  - CHAP\nTI  - Fog\nBT  - Wicks\nT2  - Wicks\nER  - \n", "chapter ; container-title Wicks; title Fog"},
+		{"a.ris", "TY  - BOOK\nTI  - Fog\nSN  - 978-3-16-148410-0\nSN  - 2049-3630\nSN  - 3-16-148410-X\nER  - \n", "book ; ISBN 978-3-16-148410-0 3-16-148410-X; ISSN 2049-3630; title Fog"},
+		{"a.ris", "TY  - JOUR\nTI  - Fog\nL3  - 10.5555/9\nSN  - 1234-5679\nER  - \n", "article-journal ; DOI 10.5555/9; ISSN 1234-5679; title Fog"},
+		{"a.ris", "TY  - JOUR\nTI  - Fog\nL3  - fog.pdf\nER  - \n", "article-journal ; title Fog"},
+		{"a.bib", "@book{a, title = {Fog}, author = {Wei Wang 0001 and Wang 0002, Bo}}", "book a; author [Wang, Wei Wang, Bo]; title Fog"},
+	} {
+		refs, told := read(c.name, c.text)
+		if got := inShort(&refs[0], false); got != c.want || len(told) > 0 {
+			t.Errorf("%s: %s\nwant %s\ntold %q", c.text, got, c.want, told)
+		}
+	}
+}

@@ -63,6 +63,11 @@ func (r *risEntry) containers(out *Reference) {
 	switch {
 	case out.Type.isVolume() || out.Type == Map:
 		out.setHTML(Series, r.first("T2", "T3", "BT"))
+	case out.Type.IsPart() && !r.first("BT").IsEmpty():
+		out.setHTML(Container, r.first("BT"))
+		if series := r.first("T3", "T2"); series.Value != out.Value(Container) {
+			out.setHTML(Series, series)
+		}
 	default:
 		out.setHTML(Container, r.first("T2", "JF", "JO", "BT", "JA", "J2", "J1"))
 		out.setHTML(Series, r.first("T3"))
@@ -86,11 +91,16 @@ func (r *risEntry) numbers(out *Reference) {
 	default:
 		out.setHTML(Number, number)
 	}
-	standard := r.first("SN")
-	if isISSN(standard.Value) || out.Type.IsArticle() {
-		out.Set(ISSN, standard)
-	} else {
-		out.Set(ISBN, standard)
+	for _, standard := range r.values["SN"] {
+		v := ISBN
+		if isISSN(standard.Value) || out.Type.IsArticle() {
+			v = ISSN
+		}
+		standard.Value = strings.TrimSpace(out.Value(v) + " " + standard.Value)
+		out.Set(v, standard)
+	}
+	if doi := r.first("L3"); strings.HasPrefix(doi.Value, "10.") && !out.Has(DOI) {
+		out.Set(DOI, doi) // EBSCO
 	}
 	if pmc := r.first("C2"); strings.HasPrefix(pmc.Value, "PMC") {
 		out.Set(PMCID, pmc)

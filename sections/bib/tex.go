@@ -28,7 +28,8 @@ type texReader struct {
 }
 
 // plainTeX is a value of BibTeX as text, without looks. Of an unknown command, what it has in braces stays. An unknown
-// command without braces may be a sign or a word: it stays as it is written, and unknown is called with it.
+// command without braces may be a sign or a word: it stays as it is written. Unknown is called with both, with \name{…}
+// and \name.
 func plainTeX(s string, unknown func(command string)) string {
 	text, _ := readTeX(s, unknown)
 	return text

@@ -74,6 +74,9 @@ func (t *texReader) command() {
 	known := t.known(name)
 	if !known || silent(name) || hidden[name] > 0 {
 		if strings.HasPrefix(t.text[t.at:], "{") {
+			if !known {
+				t.unknown(`\` + name + "{…}")
+			}
 			t.argument() // what an unknown command takes is read as words
 			return
 		}

@@ -155,8 +155,8 @@ func sentence(pieces []piece) []piece {
 // smallWords stay small in titles (CSL 1.0.2, Title Case Conversion).
 var smallWords = func() map[string]bool {
 	out := make(map[string]bool)
-	for _, w := range strings.Fields("a al an and as at but by c ca down et for from in into nor of on onto or over so " +
-		"the till to up via " +
+	for _, w := range strings.Fields("a al an and as at but by c ca down et for from in into nor of on onto " +
+		"or over so the till to up via " +
 		"with yet about above across afore after against along alongside amid amidst among amongst anenst " +
 		"apropos apud " +
 		"around aside astride athwart atop barring before behind below beneath beside besides between beyond circa " +
