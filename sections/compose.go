@@ -75,11 +75,19 @@ func (r *Report) PagesOf(e edition.Edition) edition.Edition {
 
 // composer is what composes the sections of an edition.
 func (r *Report) composer(e edition.Edition) *compose.Composer {
+	out := r.unnumbered(e)
+	out.Numbers = r.numbers()
+	return out
+}
+
+// unnumbered is a composer that knows no numbers of captions.
+func (r *Report) unnumbered(e edition.Edition) *compose.Composer {
 	sheet := r.sheet(e)
 	return compose.New(compose.Context{
 		Language: r.Meta.Language, Brand: &r.Brand, Printed: e.Printed, Sheet: &sheet,
 		Pictures: r.pictures, Tables: kind.Tables(r.Sections),
 		Credits: kind.Credits(r.Sections), Translated: r.Meta.Translated, Schemes: r.Links.Schemes,
+		Captions: r.Captions,
 	})
 }
 

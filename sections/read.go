@@ -2,6 +2,7 @@ package sections
 
 import (
 	"io/fs"
+	"sync"
 
 	"annualreport/fonts"
 	"annualreport/layout/content"
@@ -11,6 +12,7 @@ import (
 	"annualreport/sections/brand"
 	"annualreport/sections/catalogue"
 	"annualreport/sections/check"
+	"annualreport/sections/compose"
 	"annualreport/sections/edition"
 	"annualreport/sections/imprint"
 	"annualreport/sections/key"
@@ -18,6 +20,7 @@ import (
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
 	"annualreport/sections/message"
+	"annualreport/sections/object"
 	"annualreport/sections/picture"
 	"annualreport/sections/printing"
 	"annualreport/sections/schema"
@@ -61,6 +64,7 @@ func read(report *Report, tr *translate.Translation, problems *diag.List) *Repor
 	check.Hidden(kind.HiddenNames(report.Sections), report.folder, problems)
 	report.Print.Binding.CheckTogether(report.StandardParts.Cover.Show && report.StandardParts.BackCover.Show, problems)
 	report.Meta.Slug = slugOf(report)
+	report.Captions.Asked = in.AsksNumbers
 	return report
 }
 
@@ -69,6 +73,9 @@ func newReport(file *source.File, files fs.FS, book *fonts.Book, pictures *pictu
 	report := &Report{folder: &source.Folder{FS: files, Report: file}, given: book, pictures: pictures}
 	report.Meta.Language, _ = language.For("en")
 	report.Print = printing.Usual()
+	report.numbers = sync.OnceValue(func() *compose.Numbers {
+		return compose.CountCaptions(report.unnumbered(edition.Screen()), report.Sections)
+	})
 	report.Asked = []edition.Edition{edition.Screen()}
 	return report
 }
@@ -94,6 +101,9 @@ func reportTable(in *key.Reading, report *Report) schema.Table[*Report] {
 				func(r *Report) *imprint.Organisation { return &r.Organisation },
 			).Expected(),
 			schema.Part("links", imprint.LinksTable(in), func(r *Report) *imprint.Links { return &r.Links }),
+			schema.Part(
+				"captions", object.CaptionsTable(), func(r *Report) *compose.CaptionStyle { return &r.Captions },
+			),
 			schema.Part(
 				"brand", brandTable(in, report), func(r *Report) *brand.Brand { return &r.Brand },
 			),

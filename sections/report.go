@@ -5,6 +5,7 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/sections/bib"
 	"annualreport/sections/brand"
+	"annualreport/sections/compose"
 	"annualreport/sections/edition"
 	"annualreport/sections/imprint"
 	"annualreport/sections/kind"
@@ -22,6 +23,7 @@ type Report struct {
 	Meta         imprint.Meta
 	Organisation imprint.Organisation
 	Links        imprint.Links
+	Captions     compose.CaptionStyle
 	Brand        brand.Brand
 	Page         printing.Page
 	Print        printing.Options
@@ -31,6 +33,9 @@ type Report struct {
 	// those that it has wishes for.
 	Asked []edition.Edition
 	kind.Parts
+
+	// numbers are the numbers of its captions, which are found when somebody asks for them first.
+	numbers func() *compose.Numbers
 
 	// folder is the file of the report and what it names beside it, and pictures are read from there.
 	folder   *source.Folder

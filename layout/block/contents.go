@@ -29,7 +29,7 @@ func collectContents(c *Collector, b content.Contents, f inline.Frame) galley.No
 		row := contentsRow{entry: e}
 		if e.Number != "" {
 			row.number = c.Enter(
-				*f.Region.Styles.Style(role.ContentsNumber), []content.Inline{content.Text{Value: e.Number}}, number,
+				numberStyle(e.Level, f.Region.Styles), []content.Inline{content.Text{Value: e.Number}}, number,
 				number.Parent,
 			)
 		}
@@ -62,6 +62,14 @@ func entryStyle(b *content.Contents, i int, styles *content.StyleSheet) content.
 		style.Before = 0
 	}
 	return style
+}
+
+// numberStyle is how the number of an entry looks: below the first level it is set as the title.
+func numberStyle(level int, styles *content.StyleSheet) content.ParagraphStyle {
+	if level <= 1 {
+		return *styles.Style(role.ContentsNumber)
+	}
+	return *styles.Style(role.ContentsHeading)
 }
 
 // folioRole is the role of the page number of an entry of a level.

@@ -73,7 +73,7 @@ func differences(id, str string, w Writing) []difference {
 	str = unmarked(str)
 	out := parts("link", groups(linkPart(), id), groups(linkPart(), str))
 	out = append(out, parts("footnote", notePart().FindAllString(id, -1), notePart().FindAllString(str, -1))...)
-	out = append(out, parts("mark", placePart().FindAllString(id, -1), placePart().FindAllString(str, -1))...)
+	out = append(out, parts("mark", marks(id), marks(str))...)
 	for _, what := range append(numbers(id, str, w), signs(id, str)...) {
 		out = append(out, difference{what: what})
 	}
@@ -118,6 +118,13 @@ func parts(kind string, original, translation []string) []difference {
 		}
 	}
 	return out
+}
+
+// marks are the marks of a text: places of objects, values and kinds of letters. The number of what a link leads to is
+// none: with it or without is a matter of grammar, and the link is compared itself.
+func marks(s string) []string {
+	const number = "{number}"
+	return slices.DeleteFunc(placePart().FindAllString(s, -1), func(mark string) bool { return mark == number })
 }
 
 func groups(p *regexp.Regexp, s string) []string {

@@ -19,6 +19,9 @@ func TestLost(t *testing.T) {
 	}{
 		{"1,234 **owls** [here](https://owl.example)[^a] {t.x}", "{t.x} [ici](https://owl.example) 1 234 **hiboux**[^a]", nil},
 		{"[a](#x) and [b](#x)", "[a](#x)", []string{"the translation lacks the link #x"}},
+		{"See [](#owls).", "Voir ici.", []string{"the translation lacks the link #owls"}},
+		{"See [](#owls).", "Voir [](#lamps).", []string{"the translation has the link #lamps in the place of #owls = write #owls, as in the original"}},
+		{"See [](#owls).", "Voir [la figure {number}](#owls).", nil},
 		{"words", "[mots](#x)", []string{"the translation has the link #x, which the original does not have"}},
 		{"a[^n] b", "a b", []string{"the translation lacks the footnote [^n]"}},
 		{"{lamp}", "{lampe}", []string{"the translation has the mark {lampe} in the place of {lamp} = write {lamp}, as in the original"}},

@@ -42,6 +42,9 @@ type Context struct {
 	Translated time.Time
 	// Schemes are those to which links may lead beside the usual ones.
 	Schemes address.Schemes
+	// Captions is how captions are numbered, and Numbers are the numbers that they have.
+	Captions CaptionStyle
+	Numbers  *Numbers
 }
 
 // Composer turns one section into blocks. Sections are composed side by side,
@@ -75,6 +78,8 @@ type Composer struct {
 	noNotes string
 	// plainHeadings sets headings as paragraphs, as on covers.
 	plainHeadings bool
+	// census takes the objects that have a number while these are counted; it is nil otherwise.
+	census *census
 }
 
 // Result is a section with what the rest of the report must know of it.
@@ -96,13 +101,10 @@ type Result struct {
 func Sections(base *Composer, sections []Section, problems *diag.List) []Result {
 	parts := make([]Result, len(sections))
 	composers := make([]*Composer, len(sections))
-	number := 0
+	numbers := sectionNumbers(sections)
 	for i, section := range sections {
 		c := base.Over(section.Common(), new(diag.List))
-		if c.head.Numbered {
-			number++
-			c.number = number
-		}
+		c.number = numbers[i]
 		composers[i] = c
 	}
 	parallel.Do(len(parts), func(i int) {
@@ -112,6 +114,19 @@ func Sections(base *Composer, sections []Section, problems *diag.List) []Result 
 		problems.Append(p.composer.Problems)
 	}
 	return parts
+}
+
+// sectionNumbers are the numbers of sections; 0 for those that have none.
+func sectionNumbers(sections []Section) []int {
+	out := make([]int, len(sections))
+	last := 0
+	for i, s := range sections {
+		if s.Common().Numbered {
+			last++
+			out[i] = last
+		}
+	}
+	return out
 }
 
 // result composes the section of a composer.
@@ -184,6 +199,7 @@ func (c *Composer) markupContext(body role.Role) *markup.Context {
 		Digits: c.Language.Numbers.Digits, Level: 2, Problems: c.Problems,
 		Note: c.note, Unused: c.unusedNote, PlainHeadings: c.plainHeadings,
 		Place: c.place, Known: c.known, Value: c.cellValue, Refer: c.refer, Anchor: c.Anchor,
+		Cite: func(anchor string) (markup.ReferenceLabel, bool) { return c.Numbers.cited(c, anchor) },
 		Picture: func(file, alt, caption string, at diag.Span) content.Block {
 			return c.picture(file, alt, caption, at)
 		},
@@ -239,7 +255,8 @@ func (c *Composer) picture(file, alt, caption string, at diag.Span) content.Bloc
 	}
 	c.Describe(check.Alternative{Alt: alt, Caption: caption, File: file, At: at})
 	text := source.Text{Value: caption, Span: at}
-	return content.Picture{Image: p, Alt: alt, Caption: c.Caption(text), Span: at}
+	o := CaptionBearer{Caption: text, Series: Figures, Span: at}
+	return content.Picture{Image: p, Alt: alt, Caption: o.Paragraphs(c), Anchor: o.Anchor(c), Span: at}
 }
 
 // OfText is a composer of a text that stands in no section, and may have notes.

@@ -79,6 +79,7 @@ func Contents(c *compose.Composer, r *Report, parts []compose.Result) *content.S
 	out.Opener = []content.Block{content.Paragraph{
 		Role: role.ContentsTitle, Tag: display.H1, Inlines: title, Anchor: anchor, Bookmark: 1, Span: f.Title.Span,
 	}}
+	lists := captionLists(c, f, parts)
 	out.Styles = chooseContents(c, f.Depth, parts)
 	list := content.Contents{
 		NumberWidth: contentsNumber, FolioWidth: contentsFolio, Step: contentsStep, Rule: c.Styles.Rules,
@@ -93,7 +94,7 @@ func Contents(c *compose.Composer, r *Report, parts []compose.Result) *content.S
 		list.Entries = append(list.Entries, e)
 		list.Entries = append(list.Entries, subentries(f.Depth, p.Headings)...)
 	}
-	out.Blocks = []content.Block{list}
+	out.Blocks = append([]content.Block{list}, lists...)
 	out.Blocks = append(out.Blocks, compose.SpaceBefore(c.Text(f.Text), 3*c.Styles.Style(role.Body).Leading)...)
 	c.TellUnused()
 	out.Foot = composeImprint(c.WithoutNotes(markup.CureOfName), r)

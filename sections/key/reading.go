@@ -28,6 +28,8 @@ type Reading struct {
 	Translation *translate.Translation
 	// Author is the language of the original, in which numbers are read.
 	Author *language.Language
+	// AsksNumbers means that some object so far asks for a number in its caption.
+	AsksNumbers bool
 	// Publications is how many publications the report has so far.
 	Publications int
 	// Notation is how the author says that numbers are written; it is not known if that is not said.

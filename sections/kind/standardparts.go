@@ -29,6 +29,8 @@ type StandardPart struct {
 	Text source.Text
 	// Depth is how many levels of headings the contents list.
 	Depth int
+	// Figures and Tables add lists of the numbered captions of figures and of tables to the contents.
+	Figures, Tables bool
 	// Where is the table of the part in the file.
 	Where source.Where
 }
@@ -55,9 +57,13 @@ func contentsKind() schema.Kind[*Parts] {
 	depth := schema.Whole("depth", leastDepth, mostDepth, func(f *StandardPart) *int { return &f.Depth }).
 		Usually(contentsDepth).
 		Doc("how many levels of headings are listed").Example("3")
+	figures := schema.Truth("figures", func(f *StandardPart) *bool { return &f.Figures }).
+		Doc("whether a list of the numbered figures follows").Example("true")
+	tables := schema.Truth("tables", func(f *StandardPart) *bool { return &f.Tables }).
+		Doc("whether a list of the numbered tables follows").Example("true")
 	return standardPartKind(
 		"contents", "The contents, which are made without being named",
-		func(p *Parts, f *StandardPart) { p.StandardParts.Contents = *f }, depth,
+		func(p *Parts, f *StandardPart) { p.StandardParts.Contents = *f }, depth, figures, tables,
 	)
 }
 

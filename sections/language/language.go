@@ -25,6 +25,8 @@ type Language struct {
 	// script, not in English.
 	Words      Words
 	Translated bool
+	// Captions are the words of captions that are numbered.
+	Captions Captions
 	// Quotes are the four quotation marks: outer opening and closing, inner opening and closing. Those of
 	// French have their spaces with them.
 	Quotes  [4]string
@@ -55,6 +57,7 @@ func For(tag string) (*Language, error) {
 	}
 	l := &Language{Language: s.setting(tag, locales), Base: s.language}
 	l.Words, l.Translated = wordsFor(locales)
+	l.Captions = captionsFor(locales)
 	l.Quotes = c.quotes(l.Punctuation)
 	l.Numbers = c.Numbers
 	l.Dates = c.dates()

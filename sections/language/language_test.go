@@ -3,6 +3,7 @@ package language
 import (
 	"errors"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 )
@@ -53,8 +54,29 @@ func TestWords(t *testing.T) {
 				}
 			}
 		}
-		if _, err := For(tag); err != nil {
+		if l, err := For(tag); err != nil {
 			t.Errorf("%s has words, but no conventions: %v", tag, err)
+		} else if l.Captions != captions[tag] {
+			t.Errorf("%s has the words of captions of another language: %v", tag, l.Captions)
 		}
+	}
+}
+
+// TestCaptions holds that each language with words has those of captions, with a place for the number that stands on the
+// line of its word.
+func TestCaptions(t *testing.T) {
+	for tag := range words {
+		c := captions[tag]
+		for _, label := range []string{c.Figure, c.Table} {
+			if got := strings.Count(label, "{0}"); got != 1 || strings.Contains(label, " ") {
+				t.Errorf("%s: the label %q", tag, label)
+			}
+		}
+		if c.Figures == "" || c.Tables == "" || c.Figures == c.Tables || c.Figure == c.Table {
+			t.Errorf("%s: %q", tag, c)
+		}
+	}
+	if len(captions) != len(words) {
+		t.Errorf("%d languages have captions, and %d words", len(captions), len(words))
 	}
 }

@@ -37,6 +37,9 @@ func extent(n ast.Node) (at, length int, ok bool) {
 	if t, isText := n.(*ast.Text); isText {
 		return t.Segment.Start, t.Segment.Len(), true
 	}
+	if link, isLink := n.(*ast.Link); isLink && !n.HasChildren() && n.Pos() >= 0 {
+		return n.Pos(), len("[](") + len(link.Destination) + len(")"), true
+	}
 	if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
 		line := n.Lines().At(0)
 		return line.Start, line.Len(), true

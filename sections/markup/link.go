@@ -19,11 +19,11 @@ func (w *walker) link(out []content.Inline, n *ast.Link) []content.Inline {
 	inlines := w.inlines(n)
 	span := w.span(n)
 	raw := string(n.Destination)
+	if anchor, ok := strings.CutPrefix(raw, "#"); ok && anchor != "" {
+		return w.reference(out, referenceWords(w, inlines, anchor, span), anchor, span)
+	}
 	words := content.PlainText(inlines)
 	w.checkWords(words, w.tag, span)
-	if anchor, ok := strings.CutPrefix(raw, "#"); ok && anchor != "" {
-		return w.reference(out, inlines, anchor, span)
-	}
 	to, fault := w.Schemes.Link(destination(raw))
 	if fault != nil {
 		w.tellAddress(fault, w.destinationSpan(n, raw))

@@ -41,6 +41,8 @@ type Context struct {
 	// Refer notes a reference to an anchor, which is checked when all anchors are known. It returns the name to which
 	// links lead.
 	Refer func(anchor string, at diag.Span) string
+	// Cite returns what a reference to an anchor says by itself; false for what has neither a number nor a title.
+	Cite func(anchor string) (ReferenceLabel, bool)
 	// Language checks the tag of words in another language, and reports one that is not known.
 	Language func(tag string, at diag.Span) (locale.Language, bool)
 	// LinkWords are words of links that do not say where these lead, in small letters, in the language of a
@@ -69,6 +71,14 @@ type Context struct {
 	// Depth is the number of lists that the text stands in.
 	Depth    int
 	Problems *diag.List
+}
+
+// ReferenceLabel is what a reference can say of what it leads to.
+type ReferenceLabel struct {
+	// Words are those of a reference that has none of its own, such as “Figure 5”; nil if there are none.
+	Words []content.Inline
+	// Number is the number alone; empty if there is none.
+	Number string
 }
 
 // Heading is a heading inside of a section, as the contents list it.

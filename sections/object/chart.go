@@ -21,6 +21,7 @@ import (
 // Chart is values that are drawn.
 type Chart struct {
 	id, caption, unit, source, alt source.Text
+	numbering                      compose.Numbering
 	kind                           chart.Kind
 	labels                         []source.Text
 	series                         []series
@@ -75,6 +76,7 @@ func chartWords(in *key.Reading) []schema.Key[*Chart] {
 		schema.Text("caption", func(ch *Chart) *source.Text { return &ch.caption }).For(source.Caption).
 			Called("title", "heading", "name").
 			Doc("what stands above it").Example(`"Lamps by coast"`),
+		numbered(in, func(ch *Chart) *compose.Numbering { return &ch.numbering }),
 		schema.Text("unit", func(ch *Chart) *source.Text { return &ch.unit }).For(source.Label).
 			Doc("what is counted; a sign such as `%` stands at each value").Example(`"lamps"`),
 		schema.Text("source", func(ch *Chart) *source.Text { return &ch.source }).For(source.Caption).
@@ -270,6 +272,9 @@ func (ch *Chart) Compose(c *compose.Composer) []content.Block {
 	if len(ch.series) == 0 || len(ch.labels) == 0 || len(ch.series[0].values) == 0 {
 		return nil
 	}
+	captioned := &compose.CaptionBearer{
+		ID: ch.id.Value, Caption: ch.caption, Series: compose.Figures, Numbering: ch.numbering, Span: ch.place.Span,
+	}
 	b := c.Brand
 	ground := c.Ground
 	inks := color.Series([]color.Ink{b.Primary, b.Accent, b.Second}, ground, len(ch.series))
@@ -278,7 +283,7 @@ func (ch *Chart) Compose(c *compose.Composer) []content.Block {
 		labels, drawn, joined = ch.arranged(c)
 	}
 	out := content.Chart{
-		Kind: ch.kind, Anchor: ch.id.Value, Caption: c.Caption(ch.caption),
+		Kind: ch.kind, Anchor: captioned.Anchor(c), Caption: captioned.Paragraphs(c),
 		Notes: append(divisible(c.Remark(joined)), c.Remark(ch.source)...), Alt: ch.description(c),
 		Rule: c.Styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Tick: ch.tick(c),
 		Span: ch.place.Span, Tabled: ch.tabled, Sequence: ch.isSequence(c.Language),
@@ -288,7 +293,7 @@ func (ch *Chart) Compose(c *compose.Composer) []content.Block {
 	if ch.sign == "" {
 		out.Unit = drawing.Inlines(ch.unit)
 	}
-	if title := markup.Words(ch.caption); title != "" {
+	if title := strings.TrimSpace(captioned.Label(c) + " " + markup.Words(ch.caption)); title != "" {
 		out.Continued = title + language.Aside(c.Language.Words.Continued)
 	}
 	for _, l := range labels {

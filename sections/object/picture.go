@@ -16,6 +16,7 @@ type Picture struct {
 	// Alt is what the picture shows, and Credit who made it.
 	id, Alt, caption, Credit source.Text
 	decorative               bool
+	numbering                compose.Numbering
 	// Image is the picture itself; nil if it could not be read.
 	Image   *display.Picture
 	reach   content.Reach
@@ -47,6 +48,7 @@ func PictureTable(in *key.Reading) schema.Table[*Picture] {
 			schema.Text("caption", func(f *Picture) *source.Text { return &f.caption }).For(source.Caption).
 				Called("title", "text").
 				Doc("what stands below it").Example(`"The last lamp of the west coast"`),
+			numbered(in, func(f *Picture) *compose.Numbering { return &f.numbering }),
 			schema.Text("credit", func(f *Picture) *source.Text { return &f.Credit }).Check(key.NoNotes).
 				Check(source.ShortName).
 				Doc("who took it").Example(`"Nobody"`),
@@ -106,8 +108,11 @@ func (f *Picture) Compose(c *compose.Composer) []content.Block {
 		return nil
 	}
 	c.Describe(check.Alternative{Alt: f.Alt.Value, Caption: f.caption.Value, File: f.Image.Name, At: f.Alt.Span})
+	captioned := &compose.CaptionBearer{
+		ID: f.id.Value, Caption: f.caption, Series: compose.Figures, Numbering: f.numbering, Span: f.at,
+	}
 	return []content.Block{content.Picture{
 		Image: f.Image, Alt: f.Alt.Value, Decorative: f.decorative, Reach: f.reach, Crop: f.crop,
-		Anchor: f.id.Value, Caption: append(c.Caption(f.caption), c.Remark(f.Credit)...), Span: f.at,
+		Anchor: captioned.Anchor(c), Caption: append(captioned.Paragraphs(c), c.Remark(f.Credit)...), Span: f.at,
 	}}
 }

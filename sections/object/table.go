@@ -18,6 +18,7 @@ import (
 // Table is a table of an author.
 type Table struct {
 	id, caption, notes, source source.Text
+	numbering                  compose.Numbering
 	columns                    []dataColumn
 	rows                       []dataRow
 	// numerals is how its numbers are read.
@@ -94,6 +95,7 @@ func tableSchema(in *key.Reading) schema.Table[*Table] {
 			schema.Text("caption", func(d *Table) *source.Text { return &d.caption }).For(source.Caption).
 				Called("title", "heading", "name").
 				Doc("what stands above it").Example(`"Members by region"`),
+			numbered(in, func(d *Table) *compose.Numbering { return &d.numbering }),
 			schema.Text("notes", func(d *Table) *source.Text { return &d.notes }).For(source.Caption).
 				Called("note", "footnote", "footnotes", "remark").
 				Doc("a remark below it").Example(`"As of December."`),
@@ -324,12 +326,15 @@ func (d *Table) Name() source.Text { return d.id }
 
 // Compose implements compose.Object.
 func (d *Table) Compose(c *compose.Composer) []content.Block {
+	captioned := &compose.CaptionBearer{
+		ID: d.id.Value, Caption: d.caption, Series: compose.Tables, Numbering: d.numbering, Span: d.where.Span(),
+	}
 	out := markup.NewTable(c.Styles)
-	out.Anchor = d.id.Value
+	out.Anchor = captioned.Anchor(c)
 	out.Span = d.where.Span()
 	out.Decimal = c.Language.Numbers.DecimalSign()
-	out.Caption = c.Caption(d.caption)
-	out.Continued = c.Continued(d.caption)
+	out.Caption = captioned.Paragraphs(c)
+	out.Continued = captioned.Continued(c)
 	for i, col := range d.columns {
 		align := col.align
 		if align == content.CellEnd && areAllNumbers(d.column(i)) {

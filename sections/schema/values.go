@@ -53,6 +53,16 @@ func Not[T any](name string, at func(T) *bool) *Field[T, bool] {
 	return f.Usually(false)
 }
 
+// TruthAs is a key that holds true or false, which are made into something that has more values: without the key,
+// neither holds.
+func TruthAs[T, V any](name string, at func(T) *V, as func(bool) V) *Field[T, V] {
+	return &Field[T, V]{spec: Spec{Name: name, Type: Type{Form: FormTruth}}, at: at,
+		value: func(t *source.Table, f *Field[T, V]) (V, bool) {
+			v, ok := t.Truth(f.spec.Name)
+			return as(v), ok
+		}}
+}
+
 // Whole is a key that holds a whole number between two limits.
 func Whole[T any](name string, least, most int, at func(T) *int) *Field[T, int] {
 	bounds := Type{Form: FormWhole, Bounded: true, Least: float64(least), Most: float64(most)}

@@ -1,0 +1,179 @@
+package compose
+
+import (
+	"strings"
+	"sync"
+
+	"annualreport/layout/content"
+	"annualreport/layout/diag"
+	"annualreport/sections/language"
+	"annualreport/sections/markup"
+	"annualreport/sections/source"
+)
+
+// captionNumber is the number of a caption.
+type captionNumber struct {
+	series Series
+	// section is the number of the section, 0 where captions are counted through the report.
+	section, number int
+}
+
+// text is the number as it is written, in the digits of a language.
+func (n captionNumber) text(l *language.Language) string {
+	if n.section == 0 {
+		return l.Numbers.Digits(n.number)
+	}
+	return l.Numbers.Digits(n.section) + "." + l.Numbers.Digits(n.number)
+}
+
+// Numbers are the numbers of the captions of a report, and what else a reference can say by itself.
+type Numbers struct {
+	captions map[diag.Span]captionNumber
+	// named are the numbers of captions by the ids of their objects, and sections the sections by theirs.
+	named    map[string]captionNumber
+	sections map[string]citedSection
+}
+
+// citedSection is what a reference says of a section.
+type citedSection struct {
+	title  source.Text
+	number int
+}
+
+// at is the number of the caption of the object at a place.
+func (n *Numbers) at(span diag.Span) (captionNumber, bool) {
+	if n == nil {
+		return captionNumber{}, false
+	}
+	out, ok := n.captions[span]
+	return out, ok
+}
+
+// census is the objects that have a number, by their places, while they are counted. Sections are composed side by
+// side.
+type census struct {
+	lock  sync.Mutex
+	found map[diag.Span]CaptionBearer
+}
+
+// enter enters an object.
+func (c *census) enter(o CaptionBearer) {
+	c.lock.Lock()
+	defer c.lock.Unlock()
+	c.found[o.Span] = o
+}
+
+// CountCaptions numbers the captions of a report in the order in which they are read, which is known when the sections
+// are composed: they are composed once without numbers. Where nothing asks for numbers that is left out.
+func CountCaptions(base *Composer, sections []Section) *Numbers {
+	out := &Numbers{
+		captions: make(map[diag.Span]captionNumber), named: make(map[string]captionNumber),
+		sections: make(map[string]citedSection),
+	}
+	numbers := sectionNumbers(sections)
+	for i, s := range sections {
+		h := s.Common()
+		out.sections[h.ID] = citedSection{h.Title, numbers[i]}
+	}
+	if !base.Captions.Numbered && !base.Captions.Asked {
+		return out
+	}
+	counting := *base
+	counting.census = &census{found: make(map[diag.Span]CaptionBearer)}
+	var counts [Tables + 1]int
+	for _, part := range Sections(&counting, sections, new(diag.List)) {
+		section := 0
+		if base.Captions.BySection {
+			section = part.Number
+			counts = [Tables + 1]int{}
+		}
+		for _, place := range captionsIn(part.Section.Blocks) {
+			o, ok := counting.census.found[place.at]
+			if !ok || o.Series != place.series {
+				continue
+			}
+			counts[o.Series]++
+			number := captionNumber{o.Series, section, counts[o.Series]}
+			out.captions[o.Span] = number
+			if o.ID != "" {
+				out.named[o.ID] = number
+			}
+		}
+	}
+	return out
+}
+
+// labelOf is a number with the word for its series.
+func labelOf(l *language.Language, n captionNumber) []content.Inline {
+	pattern := l.Captions.Figure
+	if n.series == Tables {
+		pattern = l.Captions.Table
+	}
+	before, behind, _ := strings.Cut(pattern, "{0}")
+	var out []content.Inline
+	if before != "" {
+		out = append(out, content.Text{Value: before})
+	}
+	out = append(out, content.Isolate{Inlines: PlainInlines(n.text(l))})
+	if behind != "" {
+		out = append(out, content.Text{Value: behind})
+	}
+	return out
+}
+
+// cited is what a reference to an id says by itself: the label of a caption, or the title of a section.
+func (n *Numbers) cited(c *Composer, anchor string) (markup.ReferenceLabel, bool) {
+	switch {
+	case c.census != nil: // numbers are not known yet
+		return markup.ReferenceLabel{Words: PlainInlines("0"), Number: "0"}, true
+	case n == nil:
+		return markup.ReferenceLabel{}, false
+	}
+	if number, ok := n.named[anchor]; ok {
+		return markup.ReferenceLabel{Words: labelOf(c.Language, number), Number: number.text(c.Language)}, true
+	}
+	section, ok := n.sections[anchor]
+	if !ok {
+		return markup.ReferenceLabel{}, false
+	}
+	out := markup.ReferenceLabel{}
+	apart := *c
+	apart.Numbers = nil // a title that refers to itself would have no end
+	if title := apart.Plain(section.title); title != "" {
+		out.Words = PlainInlines(title)
+	}
+	if section.number > 0 {
+		out.Number = c.Language.Numbers.Digits(section.number)
+	}
+	return out, true
+}
+
+// ListEntry is a numbered caption as a list of figures or of tables has it.
+type ListEntry struct {
+	// Number is the number as it is written.
+	Number string
+	// Words are the caption.
+	Words []content.Inline
+	// Anchor is the name by which the list leads to it, and Span the place of the caption.
+	Anchor string
+	Span   diag.Span
+}
+
+// ListCaptions lists the numbered captions of a series, in their order.
+func ListCaptions(parts []Result, series Series) []ListEntry {
+	var out []ListEntry
+	for _, part := range parts {
+		c := part.composer
+		for _, place := range captionsIn(part.Section.Blocks) {
+			number, ok := c.Numbers.at(place.at)
+			if !ok || place.series != series || number.series != series || place.caption == nil {
+				continue
+			}
+			out = append(out, ListEntry{
+				Number: number.text(c.Language), Anchor: place.anchor, Span: place.caption.Span,
+				Words: content.Unlinked(captionWords(place.caption.Inlines)),
+			})
+		}
+	}
+	return out
+}
