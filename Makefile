@@ -21,8 +21,10 @@ BUILDTIME ?= $(FUZZTIME)
 MUTATE ?= -count 60 ./layout/pdf/... ./layout/display ./layout/color
 # SETTIME is that of targets that set pages or open files of many parts, which take milliseconds where others take none.
 SETTIME ?= $(FUZZTIME)
-# PIECETIME is that of targets that read a text several times over, or whole pictures.
+# PIECETIME is that of targets that read a text several times over, or whole pictures and fonts.
 PIECETIME ?= $(FUZZTIME)
+# Each input that reaches new code is made smaller by number, fewer times where one takes long: by the clock, targets of
+# slow inputs do little else.
 
 # SHAKE says how many runs make shake kills, lets the disk be full for, interrupts, and starts in pairs.
 SHAKE ?= -kills 500 -disks 50 -signals 100 -pairs 50
@@ -89,41 +91,41 @@ pictures:
 	cp build/cloud-shepherds-2031-en-screen.png docs/showcase.png
 
 fuzz:
-	$(GO) test ./sections/source -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
-	$(GO) test ./sections/source -run '^$$' -fuzz FuzzNewFile -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
-	$(GO) test ./sections/number -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
-	$(GO) test ./sections/address -run '^$$' -fuzz FuzzLink -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
-	$(GO) test ./sections/markup -run '^$$' -fuzz FuzzBlocks -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
-	$(GO) test ./layout -run '^$$' -fuzz FuzzTypeset -fuzztime $(SETTIME) -fuzzminimizetime 1s
-	$(GO) test ./layout/color/icc -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
-	$(GO) test ./sections/markup -run '^$$' -fuzz FuzzPieces -fuzztime $(PIECETIME) -fuzzminimizetime 1s
-	$(GO) test ./sections/catalogue -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
-	$(GO) test ./sections/bib -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
-	$(GO) test ./sections/csl -run '^$$' -fuzz FuzzStyle -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
-	$(GO) test ./sections/manuscript/docx -run '^$$' -fuzz FuzzRead -fuzztime $(SETTIME) -fuzzminimizetime 1s
-	$(GO) test ./sections/manuscript/odt -run '^$$' -fuzz FuzzRead -fuzztime $(SETTIME) -fuzzminimizetime 1s
-	$(GO) test ./layout/svg -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
-	$(GO) test ./fonts/cff2 -run '^$$' -fuzz FuzzOutline -fuzztime $(PIECETIME) -fuzzminimizetime 1s
-	$(GO) test ./layout/shape -run '^$$' -fuzz FuzzFont -fuzztime $(SETTIME) -fuzzminimizetime 1s
-	$(GO) test ./layout/image -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
-	$(GO) test ./layout/image/jpeg -run '^$$' -fuzz FuzzDecoder -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
-	$(GO) test ./layout/image/inflate -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
-	$(GO) test ./layout/image/jpeg -run '^$$' -fuzz FuzzEncode -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
-	$(GO) test ./layout/image/png -run '^$$' -fuzz FuzzDecoder -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
-	$(GO) test ./sections/sheet -run '^$$' -fuzz FuzzSheet -fuzztime $(SETTIME) -fuzzminimizetime 1s
-	$(GO) test ./sections/source -run '^$$' -fuzz FuzzSeparator -fuzztime $(PIECETIME) -fuzzminimizetime 1s
-	$(GO) test ./sections/markup -run '^$$' -fuzz FuzzPasted -fuzztime $(PIECETIME) -fuzzminimizetime 1s
-	$(GO) test ./sections/manuscript/markdown -run '^$$' -fuzz FuzzRead -fuzztime $(PIECETIME) -fuzzminimizetime 1s
-	$(GO) test ./layout/image/gif -run '^$$' -fuzz FuzzDecode -fuzztime $(PIECETIME) -fuzzminimizetime 1s
-	$(GO) test ./layout/image/bmp -run '^$$' -fuzz FuzzDecode -fuzztime $(PIECETIME) -fuzzminimizetime 1s
-	$(GO) test ./layout/image/webp -run '^$$' -fuzz FuzzDecode -fuzztime $(PIECETIME) -fuzzminimizetime 1s
-	$(GO) test ./layout/image/tiff -run '^$$' -fuzz FuzzDecode -fuzztime $(PIECETIME) -fuzzminimizetime 1s
-	$(GO) test ./layout/pdf/aloud -run '^$$' -fuzz FuzzOpen -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
-	$(GO) test ./layout/pdf/cos -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
-	$(GO) test ./cmd/report/internal/mail -run '^$$' -fuzz FuzzPeople -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
-	$(GO) test ./cmd/report/internal/mail -run '^$$' -fuzz FuzzJournal -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
+	$(GO) test ./sections/source -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./sections/source -run '^$$' -fuzz FuzzNewFile -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./sections/number -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./sections/address -run '^$$' -fuzz FuzzLink -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./sections/markup -run '^$$' -fuzz FuzzBlocks -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./layout -run '^$$' -fuzz FuzzTypeset -fuzztime $(SETTIME) -fuzzminimizetime 10x
+	$(GO) test ./layout/color/icc -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./sections/markup -run '^$$' -fuzz FuzzPieces -fuzztime $(PIECETIME) -fuzzminimizetime 100x
+	$(GO) test ./sections/catalogue -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./sections/bib -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./sections/csl -run '^$$' -fuzz FuzzStyle -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./sections/manuscript/docx -run '^$$' -fuzz FuzzRead -fuzztime $(SETTIME) -fuzzminimizetime 10x
+	$(GO) test ./sections/manuscript/odt -run '^$$' -fuzz FuzzRead -fuzztime $(SETTIME) -fuzzminimizetime 10x
+	$(GO) test ./layout/svg -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./fonts/cff2 -run '^$$' -fuzz FuzzOutline -fuzztime $(PIECETIME) -fuzzminimizetime 100x
+	$(GO) test ./layout/shape -run '^$$' -fuzz FuzzFont -fuzztime $(PIECETIME) -fuzzminimizetime 100x
+	$(GO) test ./layout/image -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./layout/image/jpeg -run '^$$' -fuzz FuzzDecoder -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./layout/image/inflate -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./layout/image/jpeg -run '^$$' -fuzz FuzzEncode -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./layout/image/png -run '^$$' -fuzz FuzzDecoder -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./sections/sheet -run '^$$' -fuzz FuzzSheet -fuzztime $(SETTIME) -fuzzminimizetime 10x
+	$(GO) test ./sections/source -run '^$$' -fuzz FuzzSeparator -fuzztime $(PIECETIME) -fuzzminimizetime 100x
+	$(GO) test ./sections/markup -run '^$$' -fuzz FuzzPasted -fuzztime $(PIECETIME) -fuzzminimizetime 100x
+	$(GO) test ./sections/manuscript/markdown -run '^$$' -fuzz FuzzRead -fuzztime $(PIECETIME) -fuzzminimizetime 100x
+	$(GO) test ./layout/image/gif -run '^$$' -fuzz FuzzDecode -fuzztime $(PIECETIME) -fuzzminimizetime 100x
+	$(GO) test ./layout/image/bmp -run '^$$' -fuzz FuzzDecode -fuzztime $(PIECETIME) -fuzzminimizetime 100x
+	$(GO) test ./layout/image/webp -run '^$$' -fuzz FuzzDecode -fuzztime $(PIECETIME) -fuzzminimizetime 100x
+	$(GO) test ./layout/image/tiff -run '^$$' -fuzz FuzzDecode -fuzztime $(PIECETIME) -fuzzminimizetime 100x
+	$(GO) test ./layout/pdf/aloud -run '^$$' -fuzz FuzzOpen -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./layout/pdf/cos -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./cmd/report/internal/mail -run '^$$' -fuzz FuzzPeople -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./cmd/report/internal/mail -run '^$$' -fuzz FuzzJournal -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
 	$(GO) test ./cmd/report/internal/build -run '^$$' -fuzz FuzzBuild -fuzztime $(BUILDTIME) -fuzzminimizetime 1x
-	$(GO) test ./sections -run '^$$' -fuzz FuzzFile -fuzztime $(SETTIME) -fuzzminimizetime 1s
+	$(GO) test ./sections -run '^$$' -fuzz FuzzFile -fuzztime $(SETTIME) -fuzzminimizetime 10x
 
 clean:
 	rm -rf build

@@ -175,10 +175,13 @@ func isBlank(line string) bool { return strings.Trim(line, blanks) == "" }
 
 // escaped is a line with a backslash before the sign that begins a block: the first one, or the one
 // behind the number of a list. A bullet of a word processor, which no backslash stands before, is its number in
-// Unicode.
+// Unicode, and so is the colon that makes a footnote of its call.
 func escaped(line string) string {
 	if first, size := utf8.DecodeRuneInString(line); hasRune(bullets, first) || hasRune(tabbedBullets, first) {
 		return "&#" + strconv.Itoa(int(first)) + ";" + line[size:]
+	}
+	if call, words, is := strings.Cut(line, "]:"); is && strings.HasPrefix(line, "[^") {
+		return call + "]&#58;" + words
 	}
 	digits := len(line) - len(strings.TrimLeft(line, "0123456789"))
 	if strings.HasPrefix(line, "<") || digits == len(line) || !util.IsPunct(line[digits]) {
