@@ -102,6 +102,8 @@ type sendOptions struct {
 	server     mail.Server
 	rate       int
 	retryAfter time.Duration
+	// passwordFile is the file of its password, empty if it is not of a file.
+	passwordFile string
 	// answers say what to do about messages of which nobody knows whether they arrived, and journals which
 	// journals are of this message, and whether damaged ones are believed.
 	answers  delivery.Answers
@@ -132,6 +134,7 @@ func sendOptionsOf(c *cli.Context) (sendOptions, error) {
 	return sendOptions{
 		source: src, message: message, style: styleOf(c), list: c.String("to"), yes: c.Bool("yes"),
 		server: server, rate: c.Int("rate"), retryAfter: c.Duration("retry-after"),
+		passwordFile: c.String("password-file"),
 		answers: delivery.Answers{
 			Resend: split(c.StringSlice("resend")), Received: split(c.StringSlice("mark-sent")),
 		},
@@ -176,25 +179,14 @@ func serverOf(c *cli.Context) (mail.Server, error) {
 		return server, usagef("%w", err)
 	}
 	server.User = c.String("user")
-	if server.Password, err = password(c.String("password-file")); err != nil {
+	server.Password, err = delivery.Password(c.String("password-file"), os.Getenv(passwordVariable))
+	if err != nil {
 		return server, err
 	}
 	if server.User != "" && server.Password == "" {
 		return server, usagef("there is no password: set %s, or name a file with --password-file", passwordVariable)
 	}
 	return server, nil
-}
-
-// password reads the password of a file, or else of the environment.
-func password(file string) (string, error) {
-	if file == "" {
-		return os.Getenv(passwordVariable), nil
-	}
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return "", usagef("%w", err)
-	}
-	return strings.TrimRight(source.NewFile(file, string(data)).Text, "\r\n"), nil
 }
 
 // mailing is a mailing that is ready to be sent: the people, and the letters.
@@ -213,6 +205,9 @@ func sendMessages(ctx context.Context, o sendOptions, s streams) error {
 		return err
 	}
 	defer p.Close()
+	if o.passwordFile != "" {
+		delivery.TellOpen(o.passwordFile, "the password", func(words string) { tell(s, words) })
+	}
 	list, err := listOf(p, o, s)
 	if err != nil {
 		return err

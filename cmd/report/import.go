@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"os"
 	"path"
@@ -193,8 +194,8 @@ func writeNew(s streams, files []output.File) error {
 		if is, err := os.Stat(f.Name); err == nil && is.IsDir() {
 			return usagef("%s is a folder; name a file", f.Name)
 		}
-		old, err := os.ReadFile(f.Name)
-		if err == nil && string(old) != string(f.Data) {
+		old, err := infile.Read(f.Name)
+		if refusal := new(infile.Refusal); errors.As(err, &refusal) || err == nil && string(old) != string(f.Data) {
 			return usagef("%s is there already; move it away, or choose another name by --output or --pictures", f.Name)
 		}
 	}

@@ -135,7 +135,7 @@ cmd/report/internal/transaction layout/pattern
 cmd/report/internal/signals layout/parallel
 cmd/report/internal/output cmd/report/internal/transaction
 cmd/report/internal/terminal cmd/report/internal/phrase layout/diag
-cmd/report/internal/cache
+cmd/report/internal/cache sections/infile
 cmd/report/internal/hugepages layout/parallel
 cmd/report/internal/project cmd/report/internal/cache cmd/report/internal/failure cmd/report/internal/transaction fonts layout/diag layout/hyphen layout/image layout/pdf/cos layout/shape sections sections/edition cmd/report/internal/output sections/infile
 cmd/report/internal/reporttest cmd/report/internal/project cmd/report/internal/transaction layout/diag

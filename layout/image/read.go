@@ -28,6 +28,9 @@ func Read(name string, data []byte) (*display.Picture, []Note, error) {
 	return ReadWith(name, data, nil)
 }
 
+// IsDrawing reports whether a file is a drawing in SVG, whatever its name says.
+func IsDrawing(data []byte) bool { return svg.Is(data) }
+
 // Letters sets the text of drawings.
 type Letters = svg.Letters
 

@@ -42,7 +42,6 @@ const (
 var texts = map[string]bool{
 	".toml": true, ".po": true, ".pot": true, ".csv": true, ".tsv": true, ".txt": true, ".md": true, ".markdown": true,
 	".bib": true, ".ris": true, ".json": true, ".nbib": true, ".enw": true, ".xml": true, ".csl": true, ".svg": true,
-	".journal": true,
 }
 
 // mostOf is the most bytes of a file of this name.
@@ -55,7 +54,18 @@ func mostOf(name string) int64 {
 
 // Read reads a file that the caller of a command has named. One that is not there is fs.ErrNotExist.
 func Read(name string) ([]byte, error) {
-	return read(name, os.Stat, func(name string) (fs.File, error) { return os.Open(name) })
+	file, data, err := Hold(name, os.Open)
+	if err != nil {
+		return nil, err
+	}
+	_ = file.Close() // nothing was written
+	return data, nil
+}
+
+// Hold reads a file that the caller of a command has named, and that is opened by the caller of this function: it stays
+// open, as one that is locked, or is to be written into. If there is an error it is closed.
+func Hold[F fs.File](name string, open func(name string) (F, error)) (file F, data []byte, err error) {
+	return hold(name, os.Stat, open)
 }
 
 // Folder is a folder whose files are read by ReadFile, which refuses what is no regular file, or is too large. The
@@ -64,7 +74,12 @@ type Folder struct{ fs.FS }
 
 // ReadFile implements fs.ReadFileFS.
 func (f Folder) ReadFile(name string) ([]byte, error) {
-	return read(name, func(name string) (fs.FileInfo, error) { return fs.Stat(f.FS, name) }, f.FS.Open)
+	file, data, err := hold(name, func(name string) (fs.FileInfo, error) { return fs.Stat(f.FS, name) }, f.FS.Open)
+	if err != nil {
+		return nil, err
+	}
+	_ = file.Close() // nothing was written
+	return data, nil
 }
 
 // ReadDir implements fs.ReadDirFS.
@@ -79,22 +94,31 @@ func (f Folder) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(f.FS, 
 // ReadLink implements fs.ReadLinkFS.
 func (f Folder) ReadLink(name string) (string, error) { return fs.ReadLink(f.FS, name) }
 
-// read looks at what has this name before it is opened, since to open a pipe would wait for its other end.
-func read(name string, stat func(string) (fs.FileInfo, error), open func(string) (fs.File, error)) ([]byte, error) {
+// hold looks at what has this name before it is opened, since to open a pipe would wait for its other end.
+func hold[F fs.File](
+	name string, stat func(string) (fs.FileInfo, error), open func(string) (F, error),
+) (file F, data []byte, err error) {
+	var none F
 	info, err := stat(name)
 	if err != nil {
-		return nil, refusalOf(err)
+		return none, nil, refusalOf(err)
 	}
 	most := mostOf(name)
 	if err := check(info, most); err != nil {
-		return nil, err
+		return none, nil, err
 	}
-	file, err := open(name)
-	if err != nil {
-		return nil, refusalOf(err)
+	if file, err = open(name); err != nil {
+		return none, nil, refusalOf(err)
 	}
-	defer func() { _ = file.Close() }()
-	data := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead))
+	if data, err = readAll(file, info.Size(), most); err != nil {
+		return none, nil, errors.Join(err, file.Close())
+	}
+	return file, data, nil
+}
+
+// readAll reads a file of about a size, and of a number of bytes at the most.
+func readAll(file fs.File, size, most int64) ([]byte, error) {
+	data := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
 	if _, err := data.ReadFrom(io.LimitReader(file, most+1)); err != nil {
 		return nil, err
 	}

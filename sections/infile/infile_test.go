@@ -136,7 +136,8 @@ func (endless) Close() error               { return nil }
 
 // TestEndless: a file that grows while it is read ends at the limit.
 func TestEndless(t *testing.T) {
-	_, err := read("a.csv", func(string) (fs.FileInfo, error) { return sized{}, nil }, func(string) (fs.File, error) { return endless{}, nil })
+	stat := func(string) (fs.FileInfo, error) { return sized{}, nil }
+	_, _, err := hold("a.csv", stat, func(string) (endless, error) { return endless{}, nil })
 	if refusal := new(Refusal); !errors.As(err, &refusal) {
 		t.Errorf("it says %v", err)
 	}

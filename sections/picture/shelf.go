@@ -28,7 +28,9 @@ type Shelf struct {
 type shelfEntry struct {
 	image *display.Picture
 	notes []image.Note
-	err   error
+	// problems are those of the text of a drawing.
+	problems diag.List
+	err      error
 }
 
 // NewShelf is a shelf of the pictures of a folder, of which none is read yet.
@@ -66,6 +68,10 @@ func (s *Shelf) Load(name string, at diag.Span, problems *diag.List) *display.Pi
 		tell(name, found.err, at, problems)
 		return nil
 	}
+	problems.Append(&found.problems)
+	if found.image == nil {
+		return nil
+	}
 	if found.image.Drawing != nil {
 		tellRemarks(name, found.image.Drawing, at, problems)
 	}
@@ -85,11 +91,20 @@ func (s *Shelf) find(name string) shelfEntry {
 	var found shelfEntry
 	var data []byte
 	if data, found.err = fs.ReadFile(s.files, name); found.err == nil {
-		if strings.EqualFold(path.Ext(name), ".svg") {
-			data = []byte(source.NewXML(name, string(data)).Text)
-		}
-		found.image, found.notes, found.err = image.ReadWith(name, data, s.letters)
+		found.read(name, data, s.letters)
 	}
 	s.known[name] = found
 	return found
+}
+
+// read makes a picture of what is in a file. The text of a drawing is checked as that of any other file is.
+func (e *shelfEntry) read(name string, data []byte, letters image.Letters) {
+	if strings.EqualFold(path.Ext(name), ".svg") || image.IsDrawing(data) {
+		text, ok := source.NewXML(name, string(data)).PlainXML(&e.problems, "save the drawing in the encoding UTF-8")
+		if !ok {
+			return
+		}
+		data = []byte(text.String())
+	}
+	e.image, e.notes, e.err = image.ReadWith(name, data, letters)
 }

@@ -21,7 +21,7 @@ func TestEncodingsOfDrawings(t *testing.T) {
 		{strings.Replace(drawing, "%", "ISO-8859-1", 1), ""},
 		{strings.NewReplacer("%", "utf-8", "\xfc\xdf", "üß").Replace(drawing), ""},
 		{wide, ""},
-		{strings.Replace(drawing, "%", "UTF-8", 1), "line 3: it is no XML: invalid UTF-8"},
+		{strings.Replace(drawing, "%", "UTF-8", 1), "the file is not UTF-8, and its letters would be garbled: here is the byte FC"},
 	} {
 		shelf := NewShelf(fstest.MapFS{"a.svg": {Data: []byte(c.data)}})
 		problems := new(diag.List)
@@ -31,6 +31,27 @@ func TestEncodingsOfDrawings(t *testing.T) {
 			t.Errorf("%q: %v", c.data[:40], problems.Sorted())
 		case c.told != "" && (problems.Len() != 1 || !strings.Contains(problems.Sorted()[0].Summary, c.told)):
 			t.Errorf("%q: %v", c.data[:40], problems.Sorted())
+		}
+	}
+}
+
+// TestUnseenInDrawings: what nobody sees in the text of a drawing is told at its place in the file, each time that it is
+// shown, by whatever name and in whatever writing; the drawing is shown without it.
+func TestUnseenInDrawings(t *testing.T) {
+	const before = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\">\n<desc>"
+	for _, name := range []string{"a.svg", "a.xml"} {
+		for _, sign := range []string{"\u202e", "&#x202e;", "\U000e0041", "&#8238;"} {
+			shelf := NewShelf(fstest.MapFS{name: {Data: []byte(before + sign + "</desc><rect width=\"5\" height=\"5\"/></svg>")}})
+			for range 2 {
+				problems := new(diag.List)
+				p := shelf.Load(name, diag.At("report.toml", 1, 1), problems)
+				if p == nil || problems.Len() != 1 {
+					t.Fatalf("%s, %q: %v, %v", name, sign, p, problems.Sorted())
+				}
+				if told := problems.Sorted()[0]; told.Span.File() != name || told.Span.Position().Line != 2 || told.Hint == "" {
+					t.Errorf("%s, %q: it says %+v", name, sign, told)
+				}
+			}
 		}
 	}
 }

@@ -27,6 +27,8 @@ const (
 	MostBytes = 128 << 20
 	// mostDeep is how many elements may be within each other.
 	mostDeep = 400
+	// mostNodes is how many elements, attributes and texts a part may have: a book of a thousand pages has half of it.
+	mostNodes = 2_000_000
 )
 
 // Attribute is the value of an attribute by its local name, empty if there is none.
@@ -172,11 +174,15 @@ func (a *Archive) Tree(name string) (*Node, error) {
 
 // Parse reads XML. The node that it returns has the outermost element as its child. Entities of the file's own are
 // not followed.
-func Parse(data []byte) (*Node, error) {
+func Parse(data []byte) (*Node, error) { return parse(data, mostNodes) }
+
+// parse reads XML of a number of nodes at the most.
+func parse(data []byte, most int) (*Node, error) {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // other letters are told
 	root := new(Node)
 	open := []*Node{root}
+	nodes := 0
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -190,6 +196,7 @@ func Parse(data []byte) (*Node, error) {
 		case xml.StartElement:
 			n := &Node{Space: token.Name.Space, Name: token.Name.Local, Attributes: token.Copy().Attr}
 			top.Children = append(top.Children, n)
+			nodes += len(n.Attributes) + 1
 			if open = append(open, n); len(open) > mostDeep {
 				return nil, fmt.Errorf("elements are within each other more than %d deep", mostDeep)
 			}
@@ -197,6 +204,11 @@ func Parse(data []byte) (*Node, error) {
 			open = open[:len(open)-1]
 		case xml.CharData:
 			top.Children = append(top.Children, &Node{Text: string(token)})
+			nodes++
+		}
+		if nodes > most {
+			return nil, fmt.Errorf("it has more than %d million elements, which no book has: divide the text",
+				mostNodes/1_000_000)
 		}
 	}
 }

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"sync/atomic"
 	"time"
+
+	"annualreport/sections/infile"
 )
 
 // Limit is how many bytes a folder has at the most between two runs.
@@ -43,7 +45,7 @@ const beforeName = ".new-"
 // Load gives back what was saved under a name. A file that is damaged is not there.
 func (f *Folder) Load(name string) (data []byte, ok bool) {
 	path := filepath.Join(f.dir, name)
-	b, err := os.ReadFile(path)
+	b, err := infile.Read(path)
 	if err != nil || len(b) < sha256.Size {
 		return nil, false
 	}

@@ -38,7 +38,7 @@ func ReadList(p *project.Project, name string) (*List, error) {
 	out := &List{name: name, File: source.NewFile(filepath.ToSlash(name), string(data)), Problems: new(diag.List)}
 	out.People = mail.ReadPeople(out.File, translation.Known(p), out.Problems)
 	if IsOpenToAll(name) {
-		what, cure := openWords(name)
+		what, cure := openWords(name, addresses)
 		out.Problems.Warnf(diag.In(out.File.Name()), cure, "%s", what)
 	}
 	return out, nil

@@ -46,10 +46,7 @@ func OpenJournal(
 		},
 	}
 	for _, name := range names {
-		if IsOpenToAll(name) {
-			what, cure := openWords(name)
-			tell(name + ": " + what + ": " + cure)
-		}
+		TellOpen(name, addresses, tell)
 	}
 	if !begin {
 		names = slices.DeleteFunc(names, func(name string) bool { return !exists(name) })

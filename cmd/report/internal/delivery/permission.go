@@ -35,7 +35,18 @@ func IsOpenToAll(name string) bool {
 	return false
 }
 
-// openWords say that a file is open to all, and the cure.
-func openWords(name string) (what, cure string) {
-	return "everyone on this machine can read the addresses in it", "chmod 600 " + name
+// TellOpen says if everyone on this machine can read a file, which keeps something, such as "the password".
+func TellOpen(name, kept string, tell func(words string)) {
+	if IsOpenToAll(name) {
+		what, cure := openWords(name, kept)
+		tell(name + ": " + what + ": " + cure)
+	}
 }
+
+// openWords say that a file is open to all, and the cure.
+func openWords(name, kept string) (what, cure string) {
+	return "everyone on this machine can read " + kept + " in it", "chmod 600 " + name
+}
+
+// addresses are what lists and journals keep.
+const addresses = "the addresses"

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,6 +11,8 @@ import (
 	"strings"
 
 	"github.com/rogpeppe/go-internal/lockedfile"
+
+	"annualreport/sections/infile"
 )
 
 // journalFile is a journal on the disk.
@@ -31,13 +32,11 @@ type journalFile struct {
 // openJournalFile opens a journal, and waits while another run has it. One that has the same bytes as the one that was
 // opened before it says the same; before is nil for none.
 func openJournalFile(name string, before *journalFile) (*journalFile, error) {
-	file, err := lockedfile.OpenFile(name, os.O_RDWR, 0)
+	file, data, err := infile.Hold(name, func(name string) (*lockedfile.File, error) {
+		return lockedfile.OpenFile(name, os.O_RDWR, 0)
+	})
 	if err != nil {
-		return nil, err
-	}
-	data, err := io.ReadAll(file)
-	if err != nil {
-		return nil, errors.Join(err, file.Close())
+		return nil, unreadJournal(name, err)
 	}
 	out := &journalFile{name: name, file: file, data: data}
 	if before != nil && bytes.Equal(before.data, data) {
@@ -49,6 +48,15 @@ func openJournalFile(name string, before *journalFile) (*journalFile, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return out, nil
+}
+
+// unreadJournal is the error of a journal whose file cannot be read. What is to be done about files that are not
+// regular, or too large, is another thing for a journal, which nobody may divide or make smaller.
+func unreadJournal(name string, err error) error {
+	if refusal := new(infile.Refusal); errors.As(err, &refusal) {
+		return fmt.Errorf("%s %s; "+restore, name, refusal.Why)
+	}
+	return err
 }
 
 // makeJournalFile makes a journal, if there is none, which says that nothing was written into it yet: so an empty file

@@ -57,7 +57,7 @@ func decided(history []entry) (entry, bool) {
 func ReadPast(name string) (*Past, error) {
 	data, err := infile.Read(name)
 	if err != nil {
-		return nil, fmt.Errorf("%s %w", name, err)
+		return nil, unreadJournal(name, err)
 	}
 	past, err := parsePast(data)
 	if err != nil {

@@ -77,7 +77,7 @@ func (p *Project) Path(name string) string {
 // Written are the changes that write a file in the folder: none if it is the same already.
 func (p *Project) Written(name string, data []byte) []transaction.Change {
 	path := filepath.FromSlash(p.Path(name))
-	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
+	if old, err := infile.Read(path); err == nil && bytes.Equal(old, data) {
 		return nil
 	}
 	return []transaction.Change{transaction.Write(path, data)}
