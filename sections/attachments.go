@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"annualreport/layout/display"
 	"annualreport/sections/check"
@@ -82,10 +83,15 @@ func isSignedNumber(cell string) bool {
 		!strings.ContainsFunc(cell[1:], other)
 }
 
+// formulaSigns begin formulas, also in the width of East Asian letters, or are skipped before one (OWASP, CSV
+// Injection).
+const formulaSigns = "=+-@\t\r\n＝＋－＠"
+
 // guarded is a cell that no spreadsheet program takes for a formula: words that begin as one have an apostrophe before
 // them, by which these programs know words. Numbers stay as they are.
 func guarded(cell string) string {
-	if cell == "" || !strings.ContainsRune("=+-@\t\r", rune(cell[0])) || isSignedNumber(cell) {
+	first, _ := utf8.DecodeRuneInString(cell)
+	if cell == "" || !strings.ContainsRune(formulaSigns, first) || isSignedNumber(cell) {
 		return cell
 	}
 	return "'" + cell

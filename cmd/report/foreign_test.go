@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"annualreport/layout/texttest"
 )
 
 // TestForeignArguments: nothing that somebody writes on the command line, as a name of a file or of anything else, reaches
@@ -100,6 +102,29 @@ func TestEscapedJSON(t *testing.T) {
 		}
 		if strings.ContainsFunc(string(data), func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) }) {
 			t.Fatalf("%U is %q", r, data)
+		}
+	}
+}
+
+// TestQuoting: whatever a text has, JSON for programs says it as it is, and what is said to people has nothing of it
+// that steers a terminal.
+func TestQuoting(t *testing.T) {
+	for _, text := range texttest.Valid(200) {
+		data, err := json.Marshal(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var back string
+		if err := json.Unmarshal(escapedJSON(data), &back); err != nil || back != text {
+			t.Fatalf("%q is read as %q: %v", text, back, err)
+		}
+		var said bytes.Buffer
+		if err := say(&said, "%s", text); err != nil {
+			t.Fatal(err)
+		}
+		steers := func(r rune) bool { return r != '\n' && r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)) }
+		if strings.ContainsFunc(said.String(), steers) {
+			t.Fatalf("%q is said as %q", text, said.String())
 		}
 	}
 }

@@ -60,6 +60,7 @@ layout/page              layout/color layout/content layout/content/role layout/
 layout                   layout/block layout/content layout/display layout/finding layout/inline layout/page layout/shape layout/visible
 layout/layouttest        fonts layout layout/color layout/content layout/content/role layout/display layout/hyphen layout/locale layout/shape layout/unit
 layout/slopetest
+layout/texttest
 layout/visible           layout/diag layout/display layout/parallel layout/unit
 layout/conformance       layout/diag layout/display layout/parallel
 layout/svg               layout/affine layout/bidi layout/color layout/display layout/stroke layout/svg/css layout/svg/dom layout/svg/outline layout/svg/value layout/unit golang.org/x/text layout/blend layout/filter layout/exact

@@ -12,9 +12,10 @@ import (
 
 // WriteBibTeX writes publications as BibLaTeX, in their order.
 func WriteBibTeX(w io.Writer, refs []Reference) error {
+	keys := bibKeys(refs)
 	for i := range refs {
 		out := bibWriter{r: &refs[i]}
-		out.entry()
+		out.entry(keys[i])
 		if _, err := io.WriteString(w, out.b.String()); err != nil {
 			return err
 		}
@@ -29,9 +30,9 @@ type bibWriter struct {
 }
 
 // entry writes an entry, its fields in an order that people know.
-func (w *bibWriter) entry() {
+func (w *bibWriter) entry(key string) {
 	kind := bibKind(w.r.Type)
-	fmt.Fprintf(&w.b, "@%s{%s,\n", kind, w.r.Key.Value)
+	fmt.Fprintf(&w.b, "@%s{%s,\n", kind, key)
 	if bibType(kind, "") != w.r.Type && w.r.Type != "" {
 		w.field("entrysubtype", escapeTeX(string(w.r.Type)))
 	}

@@ -22,9 +22,7 @@ func TestRoundTrip(t *testing.T) {
 	for i := range 1000 {
 		refs = append(refs, g.reference(i))
 	}
-	for name, write := range map[string]func(io.Writer, []Reference) error{
-		"a.bib": WriteBibTeX, "a.json": WriteCSL, "a.ris": WriteRIS,
-	} {
+	for name, write := range writers() {
 		var b bytes.Buffer
 		if err := write(&b, refs); err != nil {
 			t.Fatal(err)
@@ -39,6 +37,11 @@ func TestRoundTrip(t *testing.T) {
 			}
 		}
 	}
+}
+
+// writers are those of all formats, by the name of a file.
+func writers() map[string]func(io.Writer, []Reference) error {
+	return map[string]func(io.Writer, []Reference) error{"a.bib": WriteBibTeX, "a.json": WriteCSL, "a.ris": WriteRIS}
 }
 
 // generator makes publications of all kinds.
@@ -190,9 +193,7 @@ func TestOddRoundTrip(t *testing.T) {
 	refs, _ := read("a.json", items)
 	bare, _ := read("b.bib", `@book{b, title = {Fog}, author = {, Ada and Lamp, B.}, year = {2031?}}`)
 	refs = append(refs, bare...)
-	for name, write := range map[string]func(io.Writer, []Reference) error{
-		"a.bib": WriteBibTeX, "a.json": WriteCSL, "a.ris": WriteRIS,
-	} {
+	for name, write := range writers() {
 		var b bytes.Buffer
 		if err := write(&b, refs); err != nil {
 			t.Fatal(err)

@@ -10,7 +10,7 @@ import (
 func (c *Catalogue) Write(w io.Writer) error {
 	var b strings.Builder
 	for _, line := range c.Comments {
-		fmt.Fprintf(&b, "%s\n", strings.TrimRight("# "+line, " "))
+		writeComment(&b, "# ", line)
 	}
 	var header strings.Builder
 	for _, f := range c.Fields {
@@ -29,11 +29,11 @@ func (c *Catalogue) Write(w io.Writer) error {
 // write writes one entry.
 func (e *Entry) write(b *strings.Builder) {
 	for _, n := range e.Notes {
-		fmt.Fprintf(b, "%s\n", strings.TrimRight("# "+n, " "))
+		writeComment(b, "# ", n)
 	}
 	if !e.Obsolete {
 		for _, n := range e.Extracted {
-			fmt.Fprintf(b, "#. %s\n", n)
+			writeComment(b, "#. ", n)
 		}
 		if len(e.References) > 0 {
 			fmt.Fprintf(b, "#: %s\n", strings.Join(e.References, " "))
@@ -60,6 +60,17 @@ func (e *Entry) write(b *strings.Builder) {
 	writeText(b, prefix, "msgid", e.ID.Value)
 	writeText(b, prefix, "msgstr", e.Str.Value)
 }
+
+// writeComment writes a comment, each of its lines behind its sign: what stands behind the end of a line would else be
+// read as a message.
+func writeComment(b *strings.Builder, sign, text string) {
+	for line := range strings.SplitSeq(lineEnds.Replace(text), "\n") {
+		b.WriteString(strings.TrimRight(sign+line, " ") + "\n")
+	}
+}
+
+// lineEnds makes line feeds of what readers of texts take for ends of lines.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 // writeText writes a keyword and its text, a line of the text in each of the file.
 func writeText(b *strings.Builder, prefix, keyword, text string) {

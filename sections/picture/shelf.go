@@ -100,7 +100,8 @@ func (s *Shelf) find(name string) shelfEntry {
 // read makes a picture of what is in a file. The text of a drawing is checked as that of any other file is.
 func (e *shelfEntry) read(name string, data []byte, letters image.Letters) {
 	if strings.EqualFold(path.Ext(name), ".svg") || image.IsDrawing(data) {
-		text, ok := source.NewXML(name, string(data)).PlainXML(&e.problems, "save the drawing in the encoding UTF-8")
+		file := source.NewXML(name, string(data))
+		text, ok := source.PlainXML(file, &e.problems, "save the drawing in the encoding UTF-8")
 		if !ok {
 			return
 		}

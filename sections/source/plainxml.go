@@ -9,8 +9,8 @@ import (
 	"annualreport/layout/pattern"
 )
 
-// PlainXML is Plain for a file of XML, which may have characters by their numbers, too (XML 1.0, 4.1).
-func (f *File) PlainXML(problems *diag.List, cure string) (PlainText, bool) {
+// PlainXML is File.Plain for a file of XML, which may have characters by their numbers, too (XML 1.0, 4.1).
+func PlainXML(f *File, problems *diag.List, cure string) (PlainText, bool) {
 	text := withoutReferences(f.Text)
 	if text == f.Text {
 		return f.Plain(problems, cure)

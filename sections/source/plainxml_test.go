@@ -22,7 +22,7 @@ func TestPlainXML(t *testing.T) {
 		"<a>\u2066</a>\n&amp;#8238;":            {"<a> </a>\n&amp;#8238;", "U+2066"},
 	} {
 		var problems diag.List
-		got, ok := NewXML("a.svg", text).PlainXML(&problems, "save it anew")
+		got, ok := PlainXML(NewXML("a.svg", text), &problems, "save it anew")
 		if !ok || got.String() != want.text {
 			t.Errorf("%q is %q, want %q", text, got.String(), want.text)
 		}

@@ -8,9 +8,11 @@ import (
 	"mime"
 	"mime/quotedprintable"
 	netmail "net/mail"
+	"slices"
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 )
 
 // Letter is a message to many people, in one language.
@@ -66,7 +68,7 @@ func (l *Letter) message(e Envelope) ([]byte, error) {
 	return l.write(&header{}, e.To, func(h *header) {
 		h.line("Date", e.Date.Format(time.RFC1123Z))
 		h.line("Message-ID", "<"+e.ID+">")
-		h.line("To", e.To.String())
+		h.line("To", mailbox(&e.To))
 	})
 }
 
@@ -94,10 +96,10 @@ func (l *Letter) write(h *header, to netmail.Address, own func(*header)) ([]byte
 // head writes the fields that all messages of a letter have.
 func (l *Letter) head(h *header, to netmail.Address) {
 	if l.From != nil {
-		h.line("From", l.From.String())
+		h.line("From", mailbox(l.From))
 	}
 	if l.Reply != nil {
-		h.line("Reply-To", l.Reply.String())
+		h.line("Reply-To", mailbox(l.Reply))
 	}
 	h.line("Subject", encodedWords(l.Subject))
 	h.line("Content-Language", l.Language)
@@ -216,9 +218,44 @@ func (h *header) line(name, value string) {
 	h.WriteString("\r\n")
 }
 
+// mailbox is an address with its name as it stands in a field (RFC 5322, 3.4).
+func mailbox(a *netmail.Address) string {
+	if !misleads(a.Name) && !strings.Contains(a.Name, `\`) { // which the library leaves bare among encoded letters
+		return a.String()
+	}
+	bare := netmail.Address{Address: a.Address}
+	return base64Words(a.Name) + " " + bare.String()
+}
+
+// misleads reports whether words would be misread as they stand in a field: they look like encoded words, which mail
+// programs decode, or one of them is longer than a line can be.
+func misleads(s string) bool {
+	isLong := func(word string) bool { return len(word) > lineLength }
+	return strings.Contains(s, "=?") || slices.ContainsFunc(strings.Fields(s), isLong)
+}
+
+// base64Words writes a text in encoded words of at most 75 signs each (RFC 2047, 2).
+func base64Words(s string) string {
+	const most = 45 // bytes, which are 60 signs
+	var words []string
+	for s != "" {
+		n := len(s)
+		for n > most {
+			_, size := utf8.DecodeLastRuneInString(s[:n])
+			n -= size
+		}
+		words = append(words, "=?utf-8?b?"+base64.StdEncoding.EncodeToString([]byte(s[:n]))+"?=")
+		s = s[n:]
+	}
+	return strings.Join(words, " ")
+}
+
 // encodedWords writes a text in the characters that are allowed in headers (RFC 2047), in the shorter of its two
 // encodings.
 func encodedWords(s string) string {
+	if misleads(s) {
+		return base64Words(s)
+	}
 	q, b := mime.QEncoding.Encode("utf-8", s), mime.BEncoding.Encode("utf-8", s)
 	if len(b) < len(q) {
 		return b

@@ -1,0 +1,120 @@
+package bib
+
+import (
+	"bytes"
+	"encoding/json"
+	"html"
+	"strconv"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+
+	"annualreport/layout/texttest"
+	"annualreport/sections/source"
+)
+
+// quotedTexts are texts as they are behind the check of a file: without what cannot be set, with one space in the place
+// of others, and composed, as publications are.
+func quotedTexts(byChance int) []string {
+	var out []string
+	for _, text := range texttest.Valid(byChance) {
+		if text = strings.Join(strings.Fields(norm.NFC.String(source.Settable(text))), " "); text != "" {
+			out = append(out, text)
+		}
+	}
+	return out
+}
+
+// TestQuoting: whatever a title, a name or a place has, it makes no other publication and no other field, and
+// is read again as it was, in each format.
+func TestQuoting(t *testing.T) {
+	texts := quotedTexts(150)
+	var refs []Reference
+	for i, text := range texts {
+		r := Reference{Key: source.Text{Value: "k" + strconv.Itoa(i)}, Type: Chapter}
+		r.Set(Title, source.Text{Value: text})
+		r.Set(Publisher, source.Text{Value: text})
+		r.Set(Container, source.Text{Value: text})
+		r.AddCreator(Author, Name{Literal: text})
+		r.SetDate(Issued, Date{From: Calendar{Year: 2031}})
+		refs = append(refs, r)
+	}
+	for name, write := range writers() {
+		var b bytes.Buffer
+		if err := write(&b, refs); err != nil {
+			t.Fatal(err)
+		}
+		got, told := read(name, b.String())
+		if len(got) != len(refs) {
+			t.Fatalf("%s: %d publications of %d, told %q", name, len(got), len(refs), told)
+		}
+		bad := 0
+		for i := range got {
+			if line(got[i]) != line(refs[i]) && bad < 8 {
+				bad++
+				t.Errorf("%s: %q is read\n%q\nwrote\n%q", name, texts[i], line(got[i]), line(refs[i]))
+			}
+		}
+		if name == "a.json" {
+			readByOthers(t, b.Bytes(), texts)
+		}
+	}
+}
+
+// readByOthers holds that a reader of JSON and of HTML finds texts in CSL.
+func readByOthers(t *testing.T, data []byte, texts []string) {
+	t.Helper()
+	var items []struct {
+		Title     string
+		Container string `json:"container-title"`
+	}
+	if err := json.Unmarshal(data, &items); err != nil {
+		t.Fatal(err)
+	}
+	for i, item := range items {
+		if html.UnescapeString(item.Title) != texts[i] || html.UnescapeString(item.Container) != texts[i] {
+			t.Errorf("%q is read as %q", texts[i], item.Title)
+		}
+	}
+}
+
+// TestKeys: whatever a key has, it makes no other publication; in BibTeX signs that keys cannot have are hyphens, and two
+// keys stay two. All other keys stay as they are.
+func TestKeys(t *testing.T) {
+	var refs []Reference
+	used := make(map[string]bool)
+	for i, text := range append(quotedTexts(60), "a,b", "a}b", "a-b", "lamp:2031/x_y.z+é", "a b") {
+		if used[text] {
+			continue
+		}
+		used[text] = true
+		r := Reference{Key: source.Text{Value: text}, Type: Book}
+		r.Set(Title, source.Text{Value: "Title " + strconv.Itoa(i)})
+		refs = append(refs, r)
+	}
+	for name, write := range writers() {
+		var b bytes.Buffer
+		if err := write(&b, refs); err != nil {
+			t.Fatal(err)
+		}
+		got, told := read(name, b.String())
+		if len(got) != len(refs) {
+			t.Fatalf("%s: %d publications of %d, told %q", name, len(got), len(refs), told)
+		}
+		known := make(map[string]bool)
+		for i := range got {
+			key := got[i].Key.Value
+			known[key] = true
+			if want := refs[i].Key.Value; key != want && (name != "a.bib" || bibKey(want) == want) {
+				t.Errorf("%s: the key %q is read as %q", name, want, key)
+			}
+			if got[i].Value(Title) != refs[i].Value(Title) {
+				t.Errorf("%s: %q is read as %q", name, refs[i].Value(Title), got[i].Value(Title))
+			}
+		}
+		if len(known) != len(refs) {
+			t.Errorf("%s: %d publications have %d keys", name, len(refs), len(known))
+		}
+	}
+}
