@@ -122,7 +122,9 @@ func TestQuoting(t *testing.T) {
 		if err := say(&said, "%s", text); err != nil {
 			t.Fatal(err)
 		}
-		steers := func(r rune) bool { return r != '\n' && r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)) }
+		steers := func(r rune) bool {
+			return r != '\n' && r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r))
+		}
 		if strings.ContainsFunc(said.String(), steers) {
 			t.Fatalf("%q is said as %q", text, said.String())
 		}

@@ -174,8 +174,8 @@ func TestCutConnections(t *testing.T) {
 		"when it is kept":     {data: errTaken, unknown: 1, has: 1},
 	} {
 		t.Run(name, func(t *testing.T) {
-			people := crowd(200)
-			const at = 57
+			people := crowd(40)
+			const at = 17
 			once := func(err error) func(string, int) error {
 				done := false
 				return func(_ string, taken int) error {
@@ -193,7 +193,7 @@ func TestCutConnections(t *testing.T) {
 				c.unknown = len(out.Unknown)
 				c.has -= c.unknown
 			}
-			if len(out.Unknown) != c.unknown || out.Sent != 200-c.unknown || len(out.PutOff) > 0 {
+			if len(out.Unknown) != c.unknown || out.Sent != len(people)-c.unknown || len(out.PutOff) > 0 {
 				t.Fatalf("%d sent, not known: %v, put off: %v", out.Sent, out.Unknown, out.PutOff)
 			}
 			s.each(t, append(people[:at:at], people[at+1:]...), 1)
