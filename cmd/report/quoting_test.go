@@ -31,7 +31,7 @@ var quoters = map[string][]string{
 	"mime/quotedprintable.NewWriter":        {"cmd/report/internal/mail"},
 	"mime/multipart.NewWriter":              nil,
 	"encoding/json.MarshalIndent":           nil,
-	"encoding/json.Marshal":                 {"cmd/report/internal/transaction"},
+	"encoding/json.Marshal":                 {"cmd/report/internal/transaction", "sections/bib"},
 	"encoding/json.NewEncoder":              {"cmd/report", "sections/announcement", "sections/bib", "sections/schema"},
 	"github.com/BurntSushi/toml.Marshal":    nil,
 	"github.com/BurntSushi/toml.NewEncoder": nil,
@@ -60,7 +60,9 @@ var signs = []struct {
 		"layout/pdf/xmp", "sections/announcement", "sections/bib", // the last for looks in CSL
 	}},
 	{"a link of HTML", regexp.MustCompile(`(?i)\bhref=|\bsrc=`), nil},
-	{"an object of PDF", regexp.MustCompile(`<<|>>|\bendobj\b|\bendstream\b`), []string{"layout/pdf", "layout/pdf/cos"}},
+	{"an object of PDF", regexp.MustCompile(`<<|>>|\bendobj\b|\bendstream\b`), []string{
+		"layout/pdf", "layout/pdf/cos", "sections/catalogue", // the last for marks of a merge
+	}},
 	{"a field of a message", regexp.MustCompile(`^(?:Content-[A-Z][a-z-]+|Subject|From|To|Bcc|Reply-To|MIME-Version): ?`),
 		[]string{"cmd/report/internal/mail"}},
 	{"a line of a catalogue", regexp.MustCompile(`^msg(?:id|str|ctxt)\b`), []string{"sections/catalogue"}},

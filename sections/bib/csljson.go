@@ -342,7 +342,7 @@ func cslText(raw json.RawMessage) (string, bool) {
 // cslLines reads a text or a number, or a list of them; false for what is none or has none.
 func cslLines(raw json.RawMessage) ([]string, bool) {
 	var text string
-	if json.Unmarshal(raw, &text) == nil && !isBlank(raw) {
+	if json.Unmarshal(raw, &text) == nil && strings.TrimSpace(text) != "" {
 		return []string{text}, true
 	}
 	var number json.Number

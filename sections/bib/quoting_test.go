@@ -118,3 +118,15 @@ func TestKeys(t *testing.T) {
 		}
 	}
 }
+
+// TestForeignOwnTags: what stands in the user tags in which the program keeps what RIS has no tag for, and was not
+// written by it, is left out.
+func TestForeignOwnTags(t *testing.T) {
+	for _, value := range []string{"csl-title: null", "csl-title: [1, {}]", "csl-unknown: \"x\"", "csl-author: 7", "csl-issued: []",
+		"csl-URL: null", "csl-: {}", "csl-title: {"} {
+		refs, told := read("a.ris", "TY  - BOOK\nTI  - Fog\nPY  - 2031\nU5  - "+value+"\nER  - \n")
+		if len(refs) != 1 && len(told) == 0 {
+			t.Errorf("%s: read %v, told %q", value, refs, told)
+		}
+	}
+}

@@ -263,7 +263,7 @@ func takeOwn(r *risEntry, out *Reference) {
 		if !isOwn || !found || !json.Valid([]byte(value)) {
 			continue
 		}
-		c := cslReader{}
+		c := cslReader{problems: new(diag.List), strange: make(map[string]diag.Span)} // what is wrong is left out
 		own := c.reference(cslItem{name: json.RawMessage(value)}, line.Span)
 		take(out, name, &own)
 	}
