@@ -3,18 +3,26 @@ package manuscript
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
+
+// commonMark is a parser of CommonMark, which costs as much to make as a page takes to read.
+var commonMark = sync.OnceValue(func() parser.Parser { return goldmark.New().Parser() })
+
+// Parse reads Markdown as CommonMark has it. It is safe for concurrent use.
+func Parse(source []byte) ast.Node { return commonMark().Parse(text.NewReader(source)) }
 
 // readAs is the letters of one paragraph of Markdown as CommonMark reads them, without spaces. ok is false if it is not
 // one paragraph.
 func readAs(source string) (letters string, ok bool) {
 	raw := []byte(source)
-	root := goldmark.New().Parser().Parse(text.NewReader(raw))
+	root := Parse(raw)
 	if root.ChildCount() != 1 || root.FirstChild().Kind() != ast.KindParagraph {
 		return "", false
 	}

@@ -1,7 +1,6 @@
 package manuscript
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -53,6 +52,7 @@ func (d *Document) Sections(n Names) []Section {
 	}
 	b.finish()
 	b.clean()
+	d.Shared.addUncalled(&d.Losses)
 	title := literal.Text(d.Title)
 	isTitle := func(s Section) bool { return s.Title == literal.Lines(title) || s.Title == literal.Short(d.Title) }
 	if d.Title != "" && !slices.ContainsFunc(b.sections, isTitle) {
@@ -214,7 +214,12 @@ func (b *builder) heading(h Heading) {
 }
 
 // title writes the words of a heading.
-func (b *builder) title(h Heading) string { return cmp.Or(h.Markdown, b.short(h.Runs)) }
+func (b *builder) title(h Heading) string {
+	if h.Markdown != "" {
+		return h.Markdown
+	}
+	return b.short(h.Runs)
+}
 
 // short writes runs as a short text, such as a title or a cell of a table: in one line that is no item of a list.
 func (b *builder) short(runs []Run) string {
@@ -278,6 +283,9 @@ func (b *builder) table(t Table, caption string) {
 		}
 		for _, c := range cells {
 			out.Columns = append(out.Columns, c.Text)
+			if c.Span > 1 {
+				b.document.Losses.AddOne(lossOfHeads, c.Text)
+			}
 			for range c.Span - 1 {
 				out.Columns = append(out.Columns, "")
 			}
@@ -315,6 +323,10 @@ func unmarkedCells(row []Cell) []Cell {
 	}
 	return out
 }
+
+// lossOfHeads are titles of columns that stand over several of them.
+var lossOfHeads = Loss{"titles over several columns of a table",
+	"each stands over the first of them, and the others have none: write a title for each"}
 
 // lossOfBox is a table of one cell or one row, which word processors use as a box.
 var lossOfBox = Loss{"boxes (tables of one row)", "their text stands between the paragraphs"}

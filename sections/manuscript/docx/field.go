@@ -156,6 +156,8 @@ func (t *runReader) unstored(instruction string, isStored bool, link string) {
 	case name == "EQ":
 		t.out.Losses.Add(manuscript.LossOfFormulas)
 		t.text(equation(rest), runMarks{}, link)
+	case !isStored && name == "TOC":
+		t.out.Losses.Add(lossOfContents)
 	case !isStored && name != "" && !silent[name]:
 		t.out.Losses.AddOne(lossOfUnstored, name)
 	}

@@ -6,9 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/text"
 
 	"annualreport/layout/pattern"
 	"annualreport/sections/manuscript"
@@ -211,7 +209,7 @@ type place struct {
 
 // headings are the headings of a text that are within nothing else.
 func headings(source string) []place {
-	root := goldmark.New().Parser().Parse(text.NewReader([]byte(source)))
+	root := manuscript.Parse([]byte(source))
 	var out []place
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		h, ok := n.(*ast.Heading)

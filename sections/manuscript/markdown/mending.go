@@ -7,7 +7,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
 
@@ -45,7 +44,7 @@ var (
 // mended is Markdown without what no report takes: links that lead nowhere for its readers, pictures among words, HTML.
 // Their words stay, and program text stays as it was.
 func mended(source string, d *manuscript.Document) string {
-	m := mender{document: d, headings: headingNames(source)}
+	m := mender{document: d, headings: headingNames(source), notes: noteNames(source)}
 	out := m.prose(withoutIndents(source))
 	d.Shared.Mend(m.prose, func(to string) bool { return manuscript.Followed(to, new(manuscript.Losses)) != "" })
 	return out
@@ -56,7 +55,7 @@ func mended(source string, d *manuscript.Document) string {
 func withoutIndents(source string) string {
 	var out strings.Builder
 	at := 0
-	root := goldmark.New().Parser().Parse(text.NewReader([]byte(source)))
+	root := manuscript.Parse([]byte(source))
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		block, ok := n.(*ast.HTMLBlock)
 		if !entering || !ok {
@@ -78,7 +77,7 @@ func withoutIndents(source string) string {
 // masked is a text in which program text is signs that are nothing in Markdown, byte for byte.
 func masked(source string) string {
 	out := []byte(source)
-	root := goldmark.New().Parser().Parse(text.NewReader([]byte(source)))
+	root := manuscript.Parse([]byte(source))
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
@@ -114,6 +113,8 @@ type mender struct {
 	document *manuscript.Document
 	// headings are the names of the headings of the text in a report, by their letters and digits.
 	headings map[string]string
+	// notes are the names of notes that stand within quotations and items.
+	notes map[string]bool
 	// programs are where program text stands that is set in by spaces, while tags are looked at.
 	programs []text.Segment
 }
@@ -147,6 +148,7 @@ func (m *mender) prose(source string) string {
 		m.programs = indentedPrograms(source)
 	}
 	source = replaced(source, "<", tag(), m.tag)
+	source = m.names(source)
 	source = replaced(source, "][", named(), m.namedPicture)
 	source = replaced(source, "](", link(), m.link)
 	source = replaced(source, "][", named(), m.named)

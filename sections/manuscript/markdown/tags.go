@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
 
@@ -85,7 +84,7 @@ func (m *mender) tag(match, around []string) string {
 // indentedPrograms are the lines of program text that are set in by spaces.
 func indentedPrograms(source string) []text.Segment {
 	var out []text.Segment
-	root := goldmark.New().Parser().Parse(text.NewReader([]byte(source)))
+	root := manuscript.Parse([]byte(source))
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering && n.Kind() == ast.KindCodeBlock {
 			out = append(out, n.Lines().Sliced(0, n.Lines().Len())...)
