@@ -126,6 +126,26 @@ func (d Decimal) Times(n int64) Decimal {
 	return Decimal{new(big.Int).Mul(d.value(), big.NewInt(n)), d.decimals}
 }
 
+// Mul is the product of two numbers.
+func (d Decimal) Mul(other Decimal) Decimal {
+	return Decimal{new(big.Int).Mul(d.value(), other.value()), d.decimals + other.decimals}
+}
+
+// Over is the number divided by another, which is not 0, with so many decimals: a half is rounded away from nothing.
+func (d Decimal) Over(other Decimal, decimals int) Decimal {
+	dividend, divisor, _ := scaled(d, other)
+	dividend = new(big.Int).Mul(dividend, power(max(decimals, 0)))
+	sign := dividend.Sign() * divisor.Sign()
+	dividend.Abs(dividend)
+	divisor = new(big.Int).Abs(divisor)
+	out := new(big.Int).Add(dividend.Lsh(dividend, 1), divisor)
+	out.Quo(out, divisor.Lsh(divisor, 1))
+	if sign < 0 {
+		out.Neg(out)
+	}
+	return Decimal{out, max(decimals, 0)}
+}
+
 // Round is the number with so many decimals: more are filled with noughts, and fewer are
 // rounded, a half away from nothing, as in accounts (14.5 is 15, -14.5 is -15).
 func (d Decimal) Round(decimals int) Decimal {

@@ -64,3 +64,26 @@ func TestFloats(t *testing.T) {
 		t.Errorf("0.1 is %s", got)
 	}
 }
+
+// TestQuotients: a quotient has the decimals that are asked for, a half rounded away from nothing, whatever the signs.
+func TestQuotients(t *testing.T) {
+	for _, c := range []struct {
+		dividend, divisor string
+		decimals          int
+		want              string
+	}{
+		{"1", "3", 2, "0.33"}, {"2", "3", 2, "0.67"}, {"1", "8", 2, "0.13"}, {"-1", "8", 2, "-0.13"}, {"1", "-8", 2, "-0.13"},
+		{"-1", "-8", 2, "0.13"}, {"1.5", "0.5", 0, "3"}, {"0", "7", 1, "0.0"}, {"1", "2", 0, "1"}, {"7", "0.07", 0, "100"},
+	} {
+		dividend := of(t, c.dividend)
+		if got := dividend.Over(of(t, c.divisor), c.decimals).String(); got != c.want {
+			t.Errorf("%s over %s is %s, want %s", c.dividend, c.divisor, got, c.want)
+		}
+		if dividend.String() != c.dividend {
+			t.Errorf("%s became %s", c.dividend, dividend)
+		}
+	}
+	if got := of(t, "1.5").Mul(of(t, "-0.25")).String(); got != "-0.375" {
+		t.Errorf("the product is %s", got)
+	}
+}
