@@ -39,6 +39,9 @@ func (n *tableNode) row(g *galley.Galley, cells []cell, row *content.TableRow) [
 		if c := &cells[i]; !c.absent() {
 			f := n.frame
 			f.X = x + n.block.Padding
+			if i == 0 {
+				f.X += unit.Length(row.Indent) * indentStep
+			}
 			lines := n.models.lines(c)
 			f.Width = n.models.width(c)
 			placeCell(g, out, cuts, lines, f, cellLines{leading, above - g.Drop*3/4})

@@ -225,6 +225,10 @@ func tableRules() []layouttest.Rule {
 		{Name: "widths_are_shares_of_the_table", Document: document(16, shares)},
 		{Name: "alike_tables_have_the_same_columns",
 			Document: document(20, alike("Oil|bought|7"), alike("All that was bought|oil|12,000"))},
+		{Name: "alike_tables_of_unlike_columns_stand_below_the_last",
+			Document: document(30, alike("Oil|bought|7"), wideTable("All|a|1|2"), narrowTable("All that was bought|12,000"))},
+		{Name: "rows_are_set_in", Document: document(9, setIn("Oil|7", "of which bought on the coast|5"))},
+		{Name: "rows_are_set_in_right_to_left", Document: in("ar", 9, setIn("زيت|7", "زيت من الساحل|5"))},
 		{Name: "row_divided_under_repeated_head",
 			Document: document(7, continued(table([]content.CellAlign{start, start}, "a|b",
 				layouttest.Words(40)+"|"+layouttest.Words(12))))},
@@ -236,6 +240,29 @@ func tableRules() []layouttest.Rule {
 		{Name: "words_stand_above_a_table_that_goes_on", Document: document(20, continued(long()))},
 		{Name: "heading_row_stays_with_the_row_below", Document: document(7, ragged("Above."), headed())},
 	}
+}
+
+// wideTable is alike the tables of sums, with one more column of numbers.
+func wideTable(text string) content.Table {
+	out := table([]content.CellAlign{content.CellStart, content.CellStart, content.CellEnd, content.CellEnd}, text)
+	out.Alike = "sums"
+	return out
+}
+
+// narrowTable is alike the tables of sums, with the last of their columns.
+func narrowTable(text string) content.Table {
+	out := table([]content.CellAlign{content.CellStart, content.CellEnd}, text)
+	out.Alike = "sums"
+	return out
+}
+
+// setIn is a table whose rows are set in, each by one step more.
+func setIn(rows ...string) content.Table {
+	out := table([]content.CellAlign{content.CellStart, content.CellEnd}, rows...)
+	for i := range out.Rows {
+		out.Rows[i].Indent = i
+	}
+	return out
 }
 
 // full is a table with a caption, a note, a cell over two columns, a subtotal and a total.

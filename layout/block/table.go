@@ -95,7 +95,7 @@ func collectRow(c *Collector, n *tableNode, row content.TableRow, f inline.Frame
 		if i < len(row.Cells) {
 			one.inlines = row.Cells[i]
 		}
-		if span == 1 && c.brief {
+		if span == 1 && c.brief && (at > 0 || row.Indent == 0) {
 			cells[at] = collectBrief(c, n, one, at, f.Under(td))
 		} else {
 			cells[at] = fullCell(collectText(c, one, f.Under(td)))
@@ -145,6 +145,14 @@ func (n *tableNode) span(row, column int) int {
 		at += span
 	}
 	return 1
+}
+
+// inset is how far the text of a cell is set in; row -1 is the head.
+func (n *tableNode) inset(row, column int) unit.Length {
+	if row < 0 || column > 0 {
+		return 0
+	}
+	return unit.Length(n.block.Rows[row].Indent) * indentStep
 }
 
 // Build implements galley.Node.

@@ -25,6 +25,9 @@ func (c *cell) absent() bool { return c.text == nil && c.model == 0 }
 // fullCell is a cell with a paragraph of its own.
 func fullCell(p *inline.Paragraph) cell { return cell{text: p} }
 
+// indentStep is how far each step of the indent of a row sets its first cell in.
+const indentStep = 9 * unit.Pt
+
 // cellText is what is said in a cell, in which style and in which column.
 type cellText struct {
 	style   content.ParagraphStyle

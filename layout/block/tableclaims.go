@@ -39,20 +39,28 @@ func (c *claims) spread(from, span int, cell claim) {
 	}
 }
 
-// level gives all columns of values the same width.
-func (c *claims) level(columns []content.TableColumn) {
-	var most claim
-	values := func(do func(i int)) {
-		for i := range columns {
-			if a := columns[i].Align; a == content.CellEnd || a == content.CellDecimal {
-				do(i)
+// level gives all columns in which any of the tables has values the same width.
+func (c *claims) level(tables []*tableNode) {
+	values := make([]bool, len(c.hard))
+	for _, n := range tables {
+		fewer := len(values) - len(n.block.Columns)
+		for i := range n.block.Columns {
+			if a := n.block.Columns[i].Align; a == content.CellEnd || a == content.CellDecimal {
+				values[fewer+i] = true
 			}
 		}
 	}
-	values(func(i int) {
-		most = claim{max(most.hard, c.hard[i]), max(most.least, c.least[i]), max(most.natural, c.natural[i])}
-	})
-	values(func(i int) { c.take(i, most) })
+	var most claim
+	for i, isValue := range values {
+		if isValue {
+			most = claim{max(most.hard, c.hard[i]), max(most.least, c.least[i]), max(most.natural, c.natural[i])}
+		}
+	}
+	for i, isValue := range values {
+		if isValue {
+			c.take(i, most)
+		}
+	}
 }
 
 // sum adds up lengths.

@@ -19,13 +19,13 @@ type fitter struct {
 const steps = 48
 
 // measure notes the length of every cell of a table.
-func (f *fitter) measure(n *tableNode, s *inline.Setter) {
+func (f *fitter) measure(g *tableGroup, n *tableNode, s *inline.Setter) {
 	n.eachRow(func(k int, row []cell) {
 		lengths := make([]unit.Length, len(f.widths))
 		for i := range row {
-			if c := &row[i]; !c.absent() && n.span(k, i) == 1 {
-				_, whole := inline.Extent(s, n.models.paragraph(c))
-				lengths[i] = whole + 2*n.block.Padding
+			if from, span := g.place(n, k, i); !row[i].absent() && span == 1 {
+				_, whole := inline.Extent(s, n.models.paragraph(&row[i]))
+				lengths[from] = whole + 2*n.block.Padding + n.inset(k, i)
 			}
 		}
 		f.rows = append(f.rows, lengths)

@@ -1,6 +1,8 @@
 package block
 
 import (
+	"slices"
+
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/finding"
@@ -8,7 +10,8 @@ import (
 	"annualreport/layout/unit"
 )
 
-// tableGroup is tables that share the widths of their columns; most tables are alone.
+// tableGroup is tables that share the widths of their columns; most tables are alone. The first has the most columns:
+// those of the others stand below its last ones, and their first column takes the width of the rest.
 type tableGroup struct {
 	tables []*tableNode
 	// findings and unfit take what is told of tables that do not fit.
@@ -20,12 +23,11 @@ type tableGroup struct {
 	styles map[*inline.Paragraph][]inline.SetStyle
 }
 
-// groupKey is the same for tables that are alike: those of one name in a section, with as many columns
-// in the same frame.
+// groupKey is the same for tables that are alike: those of one name in a section, in the same frame.
 type groupKey struct {
-	section, columns int
-	name             string
-	x, width         unit.Length
+	section  int
+	name     string
+	x, width unit.Length
 }
 
 // groupOf enters a table among those that share their widths.
@@ -33,12 +35,13 @@ func groupOf(c *Collector, n *tableNode) *tableGroup {
 	if n.block.Alike == "" {
 		return &tableGroup{tables: []*tableNode{n}, findings: c.Findings, unfit: c.Unfit}
 	}
-	key := groupKey{n.frame.PartIndex(), len(n.block.Columns), n.block.Alike, n.frame.X, n.frame.Width}
+	key := groupKey{n.frame.PartIndex(), n.block.Alike, n.frame.X, n.frame.Width}
 	if c.groups[key] == nil {
 		c.groups[key] = &tableGroup{findings: c.Findings, unfit: c.Unfit}
 	}
 	g := c.groups[key]
 	g.tables = append(g.tables, n)
+	g.widestFirst()
 	return g
 }
 
@@ -52,6 +55,12 @@ func (g *tableGroup) fixWidths(s *inline.Setter) {
 		return
 	}
 	g.fixed = true
+	if !g.sharesColumns(s) {
+		for _, part := range g.divide() {
+			part.fixWidths(s)
+		}
+		return
+	}
 	first := g.tables[0]
 	padding, size, was := first.block.Padding, int64(1000), first.frame.Region.Styles.Style(role.TableCell).Text.Size
 	var asked claims
@@ -73,7 +82,8 @@ func (g *tableGroup) fixWidths(s *inline.Setter) {
 	g.tell(&asked, width, was, was.MulDiv(size, 1000))
 	widths := g.fit(s, width, &asked)
 	for _, n := range g.tables {
-		n.frame.Width, n.widths = width, widths
+		n.frame.Width = width
+		n.widths = n.ownWidths(widths)
 		n.setWidths(s)
 		n.alignDecimals(s)
 	}
@@ -106,6 +116,61 @@ func (g *tableGroup) resize(s *inline.Setter, p *inline.Paragraph, part int64) {
 	}
 }
 
+// sharesColumns reports whether one grid is enough for tables of unlike numbers of columns: it keeps to the column of
+// text. Tables of as many columns share theirs in any case.
+func (g *tableGroup) sharesColumns(s *inline.Setter) bool {
+	if !slices.ContainsFunc(g.tables, func(n *tableNode) bool { return g.fewer(n) > 0 }) {
+		return true
+	}
+	asked := g.claims(s)
+	return g.width(&asked) <= g.tables[0].frame.Width && sum(asked.least) <= g.tables[0].frame.Width
+}
+
+// divide puts the tables with the most columns into a group of their own.
+func (g *tableGroup) divide() []*tableGroup {
+	out := []*tableGroup{{findings: g.findings, unfit: g.unfit}, {findings: g.findings, unfit: g.unfit}}
+	for _, n := range g.tables {
+		part := out[min(g.fewer(n), 1)]
+		part.tables = append(part.tables, n)
+	}
+	for _, part := range out {
+		part.widestFirst()
+	}
+	return out
+}
+
+// widestFirst puts the first of the tables with the most columns before the others.
+func (g *tableGroup) widestFirst() {
+	for i, n := range g.tables {
+		if g.fewer(n) < 0 {
+			g.tables[0], g.tables[i] = n, g.tables[0]
+		}
+	}
+}
+
+// fewer is how many columns a table has less than the group.
+func (g *tableGroup) fewer(n *tableNode) int {
+	return len(g.tables[0].block.Columns) - len(n.block.Columns)
+}
+
+// ownWidths are the widths of the columns of a table among those of its group.
+func (n *tableNode) ownWidths(widths []unit.Length) []unit.Length {
+	fewer := len(widths) - len(n.block.Columns)
+	if fewer == 0 {
+		return widths
+	}
+	return append([]unit.Length{sum(widths[:fewer+1])}, widths[fewer+1:]...)
+}
+
+// place is the first column of the group that a cell stands in, and how many it takes there.
+func (g *tableGroup) place(n *tableNode, row, column int) (from, span int) {
+	span = n.span(row, column)
+	if column == 0 {
+		return 0, span + g.fewer(n)
+	}
+	return column + g.fewer(n), span
+}
+
 // claims measures all cells of the group.
 func (g *tableGroup) claims(s *inline.Setter) claims {
 	cols := len(g.tables[0].block.Columns)
@@ -113,23 +178,32 @@ func (g *tableGroup) claims(s *inline.Setter) claims {
 	for _, n := range g.tables {
 		n.eachRow(func(k int, row []cell) {
 			for i := range row {
-				if c := &row[i]; !c.absent() && n.span(k, i) == 1 {
-					out.take(i, claimOf(s, n.models.paragraph(c), 2*n.block.Padding))
-				}
-			}
-		})
-	}
-	for _, n := range g.tables {
-		n.eachRow(func(k int, row []cell) {
-			for i := range row {
-				if span := n.span(k, i); row[i].text != nil && span > 1 {
-					out.spread(i, span, claimOf(s, row[i].text, 2*n.block.Padding))
+				if from, span := g.place(n, k, i); !row[i].absent() && span == 1 {
+					out.take(from, claimOf(s, n.models.paragraph(&row[i]), 2*n.block.Padding+n.inset(k, i)))
 				}
 			}
 		})
 	}
 	if g.tables[0].block.Alike != "" {
-		out.level(g.tables[0].block.Columns)
+		out.level(g.tables)
+	}
+	for _, n := range g.tables {
+		n.eachRow(func(k int, row []cell) {
+			for i := range row {
+				from, span := g.place(n, k, i)
+				if row[i].absent() || span == 1 {
+					continue
+				}
+				one := claimOf(s, n.models.paragraph(&row[i]), 2*n.block.Padding+n.inset(k, i))
+				out.spread(from, span, one)
+				if i == 0 && n.span(k, i) == 1 { // the label of a row
+					out.natural[0] = max(out.natural[0], one.natural-sum(out.natural[1:span]))
+				}
+			}
+		})
+	}
+	if g.tables[0].block.Alike != "" {
+		out.level(g.tables)
 	}
 	return out
 }
@@ -147,13 +221,17 @@ func claimOf(s *inline.Setter, p *inline.Paragraph, padding unit.Length) claim {
 // plainWord is the width of words in ems up to which nobody asks where they may be divided.
 const plainWord = 3
 
+// labelRoom is the room that labels of tables that are alike have before these are set wider than the column of text,
+// if the labels are as long.
+const labelRoom = 130 * unit.Pt
+
 // width is how wide the tables are set: over the column of text, or wider if that is needed
-// and there is room. Tables that are alike keep to the column as long as no word is divided.
+// and there is room. Tables that are alike keep to the column as long as their labels have room.
 func (g *tableGroup) width(asked *claims) unit.Length {
 	first := g.tables[0]
 	need := sum(asked.natural)
 	if first.block.Alike != "" {
-		need = sum(asked.least)
+		need = sum(asked.least) - asked.least[0] + max(asked.least[0], min(asked.natural[0], labelRoom))
 	}
 	return max(first.frame.Width, min(need, first.widest))
 }
@@ -279,7 +357,13 @@ func (g *tableGroup) fit(s *inline.Setter, width unit.Length, asked *claims) []u
 		}
 	}
 	if rest.natural > free && rest.least < free {
-		g.lower(s, out, asked.natural, free-rest.least)
+		free -= rest.least
+		if n.block.Alike != "" { // labels come before titles of columns
+			own := min(free, asked.natural[0]-asked.least[0])
+			out[0] += own
+			free -= own
+		}
+		g.lower(s, out, asked.natural, free)
 	}
 	return out
 }
@@ -291,7 +375,7 @@ func (g *tableGroup) lower(s *inline.Setter, widths, natural []unit.Length, free
 		f.fixed[i] = col.Width > 0
 	}
 	for _, n := range g.tables {
-		f.measure(n, s)
+		f.measure(g, n, s)
 	}
 	f.spend(free)
 }
@@ -330,7 +414,7 @@ func (n *tableNode) setWidths(s *inline.Setter) {
 		for i := range row {
 			switch c := &row[i]; {
 			case c.text != nil:
-				c.text.Narrow(sum(n.widths[i:i+n.span(k, i)]) - 2*n.block.Padding)
+				c.text.Narrow(sum(n.widths[i:i+n.span(k, i)]) - 2*n.block.Padding - n.inset(k, i))
 			case c.model != 0:
 				n.models.fitLine(s, c)
 			}

@@ -63,6 +63,8 @@ type TableRow struct {
 	// Total rows are set under a rule, Subtotal rows and Heading rows in its letters; a
 	// heading keeps the row below it on its page.
 	Total, Subtotal, Heading bool
+	// Indent is how many steps its first cell is set in.
+	Indent int
 }
 
 // Span is how many columns a cell takes, of those that are left.
