@@ -188,6 +188,7 @@ func (o *outline) Table(t content.Table) {
 			}
 		}
 		kind := mark(row.Total, "total") + mark(row.Subtotal, "subtotal") + mark(row.Heading, "heading")
+		kind += mark(row.Indent > 0, fmt.Sprintf("set in %d", row.Indent))
 		o.line("row%s: %s", kind, strings.Join(cells, " | "))
 	}
 	o.under("notes", t.Notes)

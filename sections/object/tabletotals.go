@@ -29,6 +29,15 @@ func (d *Table) checkTotals(author *language.Language, rounded bool, problems *d
 	}
 }
 
+// tally is the sum of some numbers.
+type tally struct {
+	sum   number.Decimal
+	count int
+}
+
+// plus is the tally with one more number.
+func (t tally) plus(d number.Decimal) tally { return tally{t.sum.Add(d), t.count + 1} }
+
 // columnSum is the numbers of a column above its totals.
 type columnSum struct {
 	column int

@@ -11,7 +11,8 @@ import (
 	"annualreport/sections"
 )
 
-// toldOf is what is told of a statement with some rows, each "label value kind", and “apart” for those that say sums = false.
+// toldOf is what is told of a statement with some rows, each "label value kind", and “apart” for those that say sums
+// = false.
 func toldOf(currency, rows string) string {
 	var b strings.Builder
 	for row := range strings.SplitSeq(rows, "; ") {
@@ -37,10 +38,10 @@ func toldOf(currency, rows string) string {
 func TestSums(t *testing.T) {
 	for _, c := range []struct{ name, currency, rows, told string }{
 		{"rounded", "EUR thousand", "a 340; b 27; c 98; all 466 total", ""},
-		{"rounded, too far", "EUR thousand", "a 340; b 27; c 98; all 467 total", "“all” says 467, but its items add up to 465: 2 is too much"},
+		{"rounded, too far", "EUR thousand", "a 340; b 27; c 98; all 467 total", "“all” says 467, but “a” + “b” + “c” make 465: 2 is too much"},
 		{"whole euros", "EUR", "a 340; b 27; c 98; all 464 total", ""},
-		{"coins", "EUR", "a 340.25; b 27; all 367.26 total", "“all” says 367.26, but its items add up to 367.25: 0.01 is too much"},
-		{"one item", "EUR thousand", "a 340; all 341 total", "“all” says 341, but its items add up to 340: 1 is too much"},
+		{"coins", "EUR", "a 340.25; b 27; all 367.26 total", "“all” says 367.26, but “a” + “b” make 367.25: 0.01 is too much"},
+		{"one item", "EUR thousand", "a 340; all 341 total", "“all” says 341, but “a” is 340: 1 is too much"},
 		{"millions", "EUR million", "a 3.25; b 2.50; all 5.76 total", ""},
 		{"a result below totals and an item", "EUR", "a 700; b 300; in 1000 total; c -600; d -300; out -900 total; loss -20; result 80 total; aside -80; left 0 total", ""},
 		{"costs without a minus", "EUR", "a 700; b 300; in 1000 total; c 600; d 300; out 900 total; loss 20; result 80 total", ""},
@@ -48,13 +49,13 @@ func TestSums(t *testing.T) {
 		{"what is left", "EUR", "a 7; in 7 total; b 3; out 3 total; left 4 total", ""},
 		{"a balance sheet", "EUR", "a 7; b 3; fixed 10 total; c 5; current 5 total; assets 15 total; d 9; equity 9 total; e 6; debts 6 total; both 15 total", ""},
 		{"what rounding does to totals and an item", "EUR", "a 700; in 700 total; c 310; out 310 total; e 1; result 1012 total", ""},
-		{"a total of other totals, too far", "EUR", "a 700; in 700 total; c 310; out 310 total; e 1; result 1014 total", "“result” says 1,014, but its items add up to 1: 1,013 is too much"},
+		{"a total of other totals, too far", "EUR", "a 700; in 700 total; c 310; out 310 total; e 1; result 1014 total", "“result” says 1,014, but “in” + “out” + “e” make 1,011: 3 is too much"},
 		{"subtotals", "EUR", "a 7; b 3; one 10 subtotal; c 5; two 5 subtotal; all 15 total", ""},
-		{"a wrong subtotal", "EUR", "a 70; b 30; one 120 subtotal", "“one” says 120, but its items add up to 100: 20 is too much"},
-		{"a wrong result", "EUR", "a 700; in 700 total; c -600; out -600 total; result 90 total", "“result” says 90, but its items add up to 100: 10 is missing"},
+		{"a wrong subtotal", "EUR", "a 70; b 30; one 120 subtotal", "“one” says 120, but “a” + “b” make 100: 20 is too much"},
+		{"a wrong result", "EUR", "a 700; in 700 total; c -600; out -600 total; result 90 total", "“result” says 90, but “in” + “out” make 100: 10 is missing"},
 		{"rounded beside a share", "EUR thousand", "a 340; b 27; c 98; change \"12.5%\"; all 466 total", ""},
 		{"of which", "EUR", "dues 70; new 12 item apart; gifts 30; one 100 subtotal; all 100 total", ""},
-		{"of which, unsaid", "EUR", "dues 70; new 12; gifts 30; all 100 total", "“all” says 100, but its items add up to 112: 12 is missing"},
+		{"of which, unsaid", "EUR", "dues 70; new 12; gifts 30; all 100 total", "“all” says 100, but “dues” + “new” + “gifts” make 112: 12 is missing"},
 		{"tenths", "EUR", "a 0.1; b 0.2; all 0.3 total", ""},
 	} {
 		if got := toldOf(c.currency, c.rows); got != c.told {

@@ -1,0 +1,134 @@
+package object
+
+import (
+	"annualreport/layout/diag"
+	"annualreport/sections/accounts"
+	"annualreport/sections/amount"
+	"annualreport/sections/key"
+	"annualreport/sections/number"
+	"annualreport/sections/schema"
+	"annualreport/sections/source"
+)
+
+// accountColumn is a column of a statement behind that of the labels.
+type accountColumn struct {
+	title source.Text
+	kind  columnKind
+	// named are the columns that it is the sum of, or that it compares, as they are written, and of which ones these
+	// are.
+	named []source.Text
+	of    []accounts.Term
+	where source.Where
+}
+
+// columnKind is what a column of a statement holds.
+type columnKind string
+
+// The kinds of columns: amounts; numbers of notes; the change from one column to another in percent, or as an amount.
+const (
+	columnAmount     columnKind = "amount"
+	columnNote       columnKind = "note"
+	columnChange     columnKind = "change"
+	columnDifference columnKind = "difference"
+)
+
+// accountColumnTable is one of `columns` of a statement.
+func accountColumnTable() schema.Table[*accountColumn] {
+	return schema.Table[*accountColumn]{
+		Name: "column of accounts",
+		Doc:  "the columns behind the labels",
+		Keys: []schema.Key[*accountColumn]{
+			schema.Text("title", func(c *accountColumn) *source.Text { return &c.title }).For(source.TableCell).
+				Called(titlesCalled...).
+				Doc("what stands at its head").Example(`"2031"`),
+			key.Choice("kind", func(c *accountColumn) *columnKind { return &c.kind },
+				columnAmount, columnNote, columnChange, columnDifference).
+				Doc("what it holds: amounts; the `note` of each row; what was computed of two columns, " +
+					"their `difference` or the `change` in percent").
+				Example(`"change"`),
+			schema.Texts("of", func(c *accountColumn) *[]source.Text { return &c.named }).
+				Without("for `change` and `difference` the first two columns of amounts").
+				Doc("the titles of the columns that it is the sum of, with `-` before one that is taken away; " +
+					"of a `change` or a `difference` the later column and the earlier one").
+				Example(`["Unrestricted", "Restricted"]`),
+		},
+		At: func(c *accountColumn) *source.Where { return &c.where },
+	}
+}
+
+// isAmount reports whether the column holds amounts that are written in the report.
+func (c *accountColumn) isAmount() bool { return c.kind == columnAmount }
+
+// isDerived reports whether what the column holds is computed.
+func (c *accountColumn) isDerived() bool { return c.kind == columnChange || c.kind == columnDifference }
+
+// isCounted reports whether a cell of a column is a known amount that sums count: shares are none.
+func (s *Statement) isCounted(cell *amount.Amount, column int) bool {
+	return cell.Known && s.columns[column].isAmount() && number.ShareOf(cell.Value.Unit) == ""
+}
+
+// amountColumns is how many columns hold amounts.
+func (s *Statement) amountColumns() int {
+	n := 0
+	for i := range s.columns {
+		if s.columns[i].isAmount() {
+			n++
+		}
+	}
+	return n
+}
+
+// finishColumns finds the columns that others name, and reports what is wrong with them.
+func (s *Statement) finishColumns(problems *diag.List) {
+	if len(s.columns) == 0 {
+		s.tellNoColumns(problems)
+		return
+	}
+	for i := range s.columns {
+		c := &s.columns[i]
+		at := c.title.Span
+		if at.IsZero() {
+			at = c.where.Span()
+		}
+		checkHead(c.title, at, i+1, problems)
+		if c.kind != columnNote {
+			c.of = s.columnsNamed(c, problems)
+		}
+		switch {
+		case c.kind == columnNote && len(c.named) > 0:
+			problems.Errorf(c.named[0].Span, "leave `of` out", "a column of notes is no sum")
+		case c.isDerived() && len(c.of) != 2:
+			if len(c.named) == 0 || len(c.of) == len(c.named) {
+				problems.Errorf(at, "write of = [\"2031\", \"2030\"], the later column first",
+					"“%s” needs two columns of amounts, of which it is the %s", c.title.Original(), c.kind)
+			}
+			c.kind = columnNote // nothing can be computed
+		}
+	}
+}
+
+// columnsNamed are the columns that a column names. Those that are not there are reported.
+func (s *Statement) columnsNamed(c *accountColumn, problems *diag.List) []accounts.Term {
+	var titles []string
+	var places []int
+	for i := range s.columns {
+		if one := &s.columns[i]; one.isAmount() && one != c {
+			titles = append(titles, one.title.Original())
+			places = append(places, i)
+		}
+	}
+	if c.isDerived() && len(c.named) == 0 && len(places) >= 2 {
+		return []accounts.Term{{Index: places[0]}, {Index: places[1]}}
+	}
+	var out []accounts.Term
+	for _, t := range c.named {
+		if term, ok := termNamed(t, titles, nil, "column", problems); ok {
+			term.Index = places[term.Index]
+			out = append(out, term)
+		}
+	}
+	if len(out) < len(c.named) && !c.isDerived() {
+		return nil // a part of them is no sum
+	}
+	return out
+}

@@ -1,0 +1,142 @@
+package object
+
+import (
+	"annualreport/layout/content"
+	"annualreport/sections/amount"
+	"annualreport/sections/compose"
+	"annualreport/sections/language"
+	"annualreport/sections/markup"
+	"annualreport/sections/number"
+)
+
+// Compose implements compose.Object.
+func (s *Statement) Compose(c *compose.Composer) []content.Block {
+	t := markup.NewTable(c.Styles)
+	t.Anchor = s.id.Value
+	t.Alike = "statements"
+	t.Span = s.where.Span()
+	t.Caption = c.Caption(s.title)
+	t.Continued = c.Continued(s.title)
+	first := content.TableColumn{}
+	if !s.Currency.IsEmpty() {
+		first.Title = c.Inlines(s.Currency)
+	}
+	t.Columns = append(t.Columns, first)
+	for _, col := range s.columns {
+		align := c.EndOfNumbers()
+		if col.kind == columnNote {
+			align = content.CellCenter
+		}
+		t.Columns = append(t.Columns, content.TableColumn{Title: c.Inlines(col.title), Align: align})
+	}
+	depths := s.depths()
+	for i := range s.rows {
+		row := s.composeRow(c, &s.rows[i], len(t.Columns))
+		row.Indent = depths[i]
+		t.Rows = append(t.Rows, row)
+	}
+	t.Notes = append(c.Remark(s.notes), c.Remark(s.source)...)
+	return []content.Block{t}
+}
+
+// composeRow composes a row. A heading without values and notes stands over all columns.
+func (s *Statement) composeRow(c *compose.Composer, row *account, columns int) content.TableRow {
+	out := content.TableRow{
+		Cells:    [][]content.Inline{c.Cell(row.label)},
+		Total:    row.kind == rowTotal || row.kind == rowResult || row.kind == rowClosing,
+		Subtotal: row.kind == rowSubtotal, Heading: row.kind == rowHeading,
+	}
+	isEmpty := row.note.IsEmpty()
+	for _, cell := range row.cells {
+		isEmpty = isEmpty && cell.Text.IsEmpty()
+	}
+	if row.kind == rowHeading && isEmpty {
+		out.Spans = []int{columns}
+		return out
+	}
+	for i, cell := range row.cells {
+		switch col := &s.columns[i]; {
+		case col.kind == columnNote:
+			out.Cells = append(out.Cells, c.Cell(row.note))
+		case col.isDerived():
+			out.Cells = append(out.Cells, compose.PlainInlines(s.writeDerived(c, row, i)))
+		default:
+			out.Cells = append(out.Cells, compose.PlainInlines(writeAmount(c, cell, s)))
+		}
+	}
+	return out
+}
+
+// depths are how far the labels of the rows are set in, in steps. Rows have the depth of their level, if any row says
+// its level; parts are one step deeper.
+func (s *Statement) depths() []int {
+	levels := false
+	for i := range s.rows {
+		levels = levels || s.rows[i].level > 0
+	}
+	out := make([]int, len(s.rows))
+	below := 0
+	for i := range s.rows {
+		row := &s.rows[i]
+		depth := 0
+		switch {
+		case !levels:
+		case row.level > 0:
+			depth = row.level - 1
+		case row.kind == rowSubtotal:
+			depth = max(below-1, 0)
+		case row.kind == rowItem, row.kind == rowDeduction, row.kind == rowPart:
+			depth = below
+		}
+		if row.kind == rowHeading {
+			below = max(row.level, 1)
+		} else if row.kind == rowTotal || row.kind == rowResult || row.kind == rowClosing {
+			below = 0
+		}
+		if row.kind == rowPart {
+			depth++
+		}
+		out[i] = depth
+	}
+	return out
+}
+
+// style is how an amount is written: shares keep their decimals.
+func (s *Statement) style(v number.Value) language.Style {
+	if number.ShareOf(v.Unit) != "" {
+		return language.Style{Decimals: v.Decimals()}
+	}
+	return language.Style{Decimals: s.decimals}
+}
+
+// writeAmount writes a value in the language of the report.
+func writeAmount(c *compose.Composer, a amount.Amount, s *Statement) string {
+	switch {
+	case !a.Known && a.Text.IsEmpty():
+		return ""
+	case !a.Known:
+		return "–"
+	}
+	return c.Numeral(a.Value, s.style(a.Value))
+}
+
+// writeDerived writes what is computed for a row: as its author wrote it, where that is known, and a dash where a
+// change says nothing.
+func (s *Statement) writeDerived(c *compose.Composer, row *account, column int) string {
+	if cell := row.cells[column]; cell.Known {
+		v := cell.Value
+		if s.columns[column].kind == columnChange {
+			v.Unit = number.Percent
+			return c.Numeral(v, language.Style{Decimals: v.Decimals()})
+		}
+		return c.Numeral(v, s.style(v))
+	}
+	of := s.columns[column].of
+	if v, ok := derivedValue(s, row, column); ok {
+		return c.Numeral(v, s.style(v))
+	}
+	if row.cells[of[0].Index].Known && row.cells[of[1].Index].Known && s.columns[column].kind == columnChange {
+		return "–"
+	}
+	return ""
+}

@@ -1,0 +1,241 @@
+package object
+
+import (
+	"slices"
+	"strings"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/accounts"
+	"annualreport/sections/amount"
+	"annualreport/sections/key"
+	"annualreport/sections/markup"
+	"annualreport/sections/number"
+	"annualreport/sections/schema"
+	"annualreport/sections/source"
+)
+
+// account is one row of a statement.
+type account struct {
+	label, note source.Text
+	kind        rowKind
+	level       int
+	// cells are its amounts, one for each column of the statement; those of notes are empty.
+	cells []amount.Amount
+	// of are the rows that it is the sum of, where its author says so.
+	of []accounts.Term
+	// other is true for a total that is no sum of the rows above, and an item that is no part of one.
+	other bool
+}
+
+// rowKind is what a row of a statement is.
+type rowKind string
+
+// The kinds of rows.
+const (
+	rowItem      rowKind = "item"
+	rowDeduction rowKind = "deduction"
+	rowPart      rowKind = "part"
+	rowHeading   rowKind = "heading"
+	rowSubtotal  rowKind = "subtotal"
+	rowTotal     rowKind = "total"
+	rowResult    rowKind = "result"
+	rowOpening   rowKind = "opening"
+	rowClosing   rowKind = "closing"
+)
+
+// rowKinds are all kinds of rows, and what they are where sums are checked.
+var rowKinds = []struct {
+	kind rowKind
+	in   accounts.Kind
+}{
+	{rowItem, accounts.Item}, {rowDeduction, accounts.Deduction}, {rowPart, accounts.Part},
+	{rowHeading, accounts.Heading}, {rowSubtotal, accounts.Subtotal}, {rowTotal, accounts.Total},
+	{rowResult, accounts.Result}, {rowOpening, accounts.Opening}, {rowClosing, accounts.Closing},
+}
+
+// mostLevels is how deep the rows of a statement can be.
+const mostLevels = 6
+
+// typedAccount is a row of a statement as it is written.
+type typedAccount struct {
+	id, label, note source.Text
+	kind            rowKind
+	level           int
+	values          []source.Text
+	of              []source.Text
+	other           bool
+	where           source.Where
+}
+
+// accountTable is one of `rows`.
+func accountTable() schema.Table[*typedAccount] {
+	kinds := make([]rowKind, len(rowKinds))
+	for i, k := range rowKinds {
+		kinds[i] = k.kind
+	}
+	return schema.Table[*typedAccount]{
+		Name: "account",
+		Doc:  "the rows from top to bottom",
+		Keys: []schema.Key[*typedAccount]{
+			schema.Cells("values", func(a *typedAccount) *[]source.Text { return &a.values }).
+				Doc("one value a column, `\"\"` where none is known; " +
+					"those of a heading are the sum of the rows below it").
+				Example("[1200, 1100]"),
+			schema.Text("label", func(a *typedAccount) *source.Text { return &a.label }).Needed().For(source.TableCell).
+				Doc("what the row is").Example(`"Oil"`),
+			key.Choice("kind", func(a *typedAccount) *rowKind { return &a.kind }, kinds...).
+				Doc("what the row does: see “Accounts”").
+				Example(`"total"`),
+			schema.Whole("level", 1, mostLevels, func(a *typedAccount) *int { return &a.level }).
+				Without("by its place").
+				Doc("how deep it is below headings, from 1").Example("2"),
+			schema.Texts("of", func(a *typedAccount) *[]source.Text { return &a.of }).
+				Without("by its place").
+				Doc("the rows that it is the sum of, by their `id` or label, with `-` before one that is taken away").
+				Example(`["income", "-costs"]`),
+			schema.Cell("note", func(a *typedAccount) *source.Text { return &a.note }).For(source.TableCell).
+				Doc("what stands in the column of notes; it may be a link").Example(`"[3](#buildings)"`),
+			schema.Text("id", func(a *typedAccount) *source.Text { return &a.id }).Says("name").
+				Doc("the name that `of` calls it by").Example(`"income"`),
+			schema.Not("sums", func(a *typedAccount) *bool { return &a.other }).
+				Doc("whether a total is the sum of the rows above, and an item a part of one").Example("false"),
+		},
+		At: func(a *typedAccount) *source.Where { return &a.where },
+	}
+}
+
+// readAccounts reads the amounts of all rows. The texts among all values are known before one is read: they
+// show how numbers are written here.
+func readAccounts(s *Statement, problems *diag.List) {
+	for _, row := range s.typed {
+		s.numerals.Learn(row.values)
+	}
+	var labels, ids []string
+	for _, row := range s.typed {
+		labels = append(labels, markup.OriginalWords(row.label))
+		ids = append(ids, row.id.Original())
+	}
+	for i, row := range s.typed {
+		a := account{label: row.label, note: row.note, kind: row.kind, level: row.level, other: row.other}
+		a.cells = valuesOf(s, &row, problems)
+		for _, name := range row.of {
+			if term, ok := termNamed(name, labels, ids, "row", problems); ok && term.Index == i {
+				problems.Errorf(name.Span, "name the rows that it sums", "the row cannot be a part of itself")
+			} else if ok {
+				a.of = append(a.of, term)
+			}
+		}
+		if len(a.of) < len(row.of) { // a part of them is no sum
+			a.of = nil
+			a.other = true
+		}
+		s.rows = append(s.rows, a)
+	}
+	tellNotes(s, problems)
+}
+
+// valuesOf are the values of a row in the columns of its statement. Columns that are computed may have values, too,
+// which are checked.
+func valuesOf(s *Statement, row *typedAccount, problems *diag.List) []amount.Amount {
+	out := make([]amount.Amount, len(s.columns))
+	amounts := s.amountColumns()
+	isAll := len(row.values) > amounts
+	if row.kind == rowHeading && len(row.values) == 0 {
+		return out
+	}
+	at := 0
+	for i := range s.columns {
+		c := &s.columns[i]
+		if c.kind == columnNote || c.isDerived() && !isAll {
+			continue
+		}
+		if at < len(row.values) {
+			out[i] = ownAmount(s, s.numerals.Amount(row.values[at]), problems)
+		}
+		at++
+	}
+	if len(row.values) != at {
+		span := row.where.Span()
+		problems.Errorf(span, "give one value a column, \"\" for none",
+			"the row has %d values, and the statement %d columns", len(row.values), amounts)
+	}
+	return out
+}
+
+// tellNotes reports notes of rows of a statement that has no column for them.
+func tellNotes(s *Statement, problems *diag.List) {
+	hasColumn := slices.ContainsFunc(s.columns, func(c accountColumn) bool { return c.kind == columnNote })
+	for _, row := range s.rows {
+		if !hasColumn && !row.note.IsEmpty() {
+			problems.Errorf(row.note.Span, "add one: columns = [{ title = \"Note\", kind = \"note\" }, …]",
+				"the statement has no column for notes")
+			return
+		}
+	}
+}
+
+// termNamed finds a row or a column by its name: its id, its title, or the words of the title with hyphens. A minus
+// before the name takes it away. What is not there, or there twice, is reported.
+func termNamed(t source.Text, titles, ids []string, what string, problems *diag.List) (accounts.Term, bool) {
+	name := strings.TrimSpace(t.Original())
+	if at, ok := placeNamed(name, titles, ids); ok && at >= 0 {
+		return accounts.Term{Index: at}, true
+	}
+	bare := name
+	for _, minus := range []string{"-", "−", "–"} {
+		bare = strings.TrimPrefix(bare, minus)
+	}
+	bare = strings.TrimSpace(bare)
+	at, ok := placeNamed(bare, titles, ids)
+	switch {
+	case !ok:
+		cure := "give the " + what + "s titles of their own"
+		if what == "row" {
+			cure = "give the row that you mean an id = \"…\", and name that"
+		}
+		problems.Errorf(t.Span, cure, "several %ss are named %q", what, bare)
+		return accounts.Term{}, false
+	case at < 0:
+		hint := "write its title, or the id of a row"
+		if near := source.Nearest(bare, slices.Concat(ids, titles)); near != "" {
+			hint = "did you mean “" + near + "”?"
+		}
+		problems.Errorf(t.Span, hint, "there is no %s %q", what, bare)
+		return accounts.Term{}, false
+	}
+	return accounts.Term{Index: at, Less: bare != name}, true
+}
+
+// placeNamed is the place of a name among ids, or else among titles and the words of titles with hyphens; -1 if it is
+// none of them. It is not ok if several have the name.
+func placeNamed(name string, titles, ids []string) (at int, ok bool) {
+	if i := slices.Index(ids, name); i >= 0 && name != "" {
+		return i, !slices.Contains(ids[i+1:], name)
+	}
+	at = -1
+	for i, title := range titles {
+		if title != name && markup.Slug(title) != name {
+			continue
+		}
+		if at >= 0 {
+			return at, false
+		}
+		at = i
+	}
+	return at, true
+}
+
+// ownAmount is an amount as it stands in the statement: a currency that the statement names at its head need
+// not stand at each. One that it cannot be is reported.
+func ownAmount(s *Statement, a amount.Amount, problems *diag.List) amount.Amount {
+	unit := a.Value.Unit
+	switch {
+	case unit == "" || number.ShareOf(unit) != "" || s.Currency.IsEmpty():
+	case number.IsCurrency(s.Currency.Original()) && !number.Clash(unit, s.Currency.Original()):
+		a.Value.Unit = ""
+	default:
+		problems.Errorf(a.Text.Span, "write the number alone, as the statement counts",
+			"%q is in %s, and the statement in %s", a.Text.Original(), unit, s.Currency.Original())
+	}
+	return a
+}
