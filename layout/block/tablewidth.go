@@ -72,7 +72,8 @@ func (g *tableGroup) fixWidths(s *inline.Setter) {
 		}
 		asked = g.claims(s)
 		width = g.width(&asked)
-		if first.overbooked() || first.holds(width, &asked) {
+		isRoomy := first.block.Alike == "" || i > 0 || first.labelled(&asked) <= width
+		if first.overbooked() || first.holds(width, &asked) && isRoomy {
 			break
 		}
 	}
@@ -231,9 +232,14 @@ func (g *tableGroup) width(asked *claims) unit.Length {
 	first := g.tables[0]
 	need := sum(asked.natural)
 	if first.block.Alike != "" {
-		need = sum(asked.least) - asked.least[0] + max(asked.least[0], min(asked.natural[0], labelRoom))
+		need = first.labelled(asked)
 	}
 	return max(first.frame.Width, min(need, first.widest))
+}
+
+// labelled is the width in which no word of the columns is divided, and the labels have room.
+func (n *tableNode) labelled(asked *claims) unit.Length {
+	return sum(asked.least[1:]) + max(asked.least[0], min(asked.natural[0], labelRoom))
 }
 
 // own is the width that the author gave a column of a table of a width, or what the column
@@ -330,6 +336,9 @@ func (g *tableGroup) fit(s *inline.Setter, width unit.Length, asked *claims) []u
 	n := g.tables[0]
 	out := make([]unit.Length, len(n.block.Columns))
 	free := width
+	if n.block.Alike != "" && sum(asked.hard[1:])+asked.least[0] < free {
+		asked.hard[0] = asked.least[0] // words of titles are divided before those of labels
+	}
 	var rest claim // of the columns whose author said nothing
 	for i := range out {
 		if out[i] = n.own(i, width, asked); out[i] > 0 {
