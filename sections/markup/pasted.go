@@ -82,7 +82,7 @@ type paster struct {
 	text  []byte
 	above lineAbove
 	// fence begins the program text that the line stands in, if it does; inList means that it may go on an item, blank
-	// that the line before had no words, and indented that it began with a tab as a paragraph does.
+	// that the line before had no words, and indented that its paragraph began with a tab.
 	fence                   []byte
 	inList, blank, indented bool
 }
@@ -112,7 +112,7 @@ func (p *paster) line(line []byte) {
 	indent := line[:len(line)-len(words)]
 	if len(indent) == 0 {
 		p.inList = p.inList && !p.blank
-		p.indented = false
+		p.indented = p.indented && p.above == wordsAbove
 		return
 	}
 	const most = 3 // spaces before a paragraph
@@ -120,9 +120,10 @@ func (p *paster) line(line []byte) {
 	if p.inList || !begins || indent[0] != '\t' || len(indent) > most {
 		return
 	}
-	p.indented = true
-	for i := range indent {
-		indent[i] = ' '
+	fill(indent)
+	p.indented = !p.fenced(line)
+	if !p.indented {
+		p.above = endAbove
 	}
 }
 

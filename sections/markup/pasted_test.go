@@ -37,6 +37,8 @@ func TestPasted(t *testing.T) {
 		"•\tone\n\t•\ttwo":         "-   one\n\t-   two",
 		"\tWords.\n\n\tMore.\n":    " Words.\n\n More.\n",
 		"\tWords.\n\tMore.\n":      " Words.\n More.\n",
+		"\tA\nb\n\t~~~\n\tc":       " A\nb\n ~~~\n\tc",
+		"\tA\n# B\n\tc":            " A\n# B\n\tc",
 		"Words\n\tmore.\n":         "Words\n\tmore.\n",
 		"- one\n\n\tmore of it\n":  "- one\n\n\tmore of it\n",
 		"- one\n\nWords.\n\n\tA.":  "- one\n\nWords.\n\n A.",

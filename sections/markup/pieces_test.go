@@ -419,6 +419,7 @@ func FuzzPieces(f *testing.F) {
 	f.Add("```a`\n\n\tword")
 	f.Add("\\\n•      word")
 	f.Add("\u2028\n\t<details")
+	f.Add("\tword\n\t~~~")
 	f.Add("•      [^a]: word\nword")
 	f.Add("[d]:'\n    [^a]:\nword")
 	f.Fuzz(checkPieces)
