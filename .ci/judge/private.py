@@ -13,42 +13,13 @@ import subprocess
 import pikepdf
 from PIL import Image, PngImagePlugin
 
-from .generate import ORGANISATION
-from .traces import found, photographs
+from .traces import PICTURES, found, photographs, report_of
 
-REPORT = f'''# A remark that names Ada Hiddenname, too.
-[report]
-title = "Kept"
-date = 2031-02-03
-language = "en"
-slug = "kept"
-attach = true
-[organisation]
-name = "{ORGANISATION}"
-website = "https://lighthouse.example"
-[email]
-sender = "The Owls <office@owl.example>"
-[editions.print]
-resolution = 0
-least_resolution = 0
-[editions.email]
-budget = "2 MB"
-[[section]]
-kind = "narrative"
-title = "Text"
-text = """
-![A slope that falls to the right](large.jpg)
+# Pictures of other kinds than photographs() writes.
+OTHERS = {"words.tif": "A plain ground, again", "words.webp": "A plain ground, once more", "drawn.svg": "A square"}
 
-![A slope that rises to the right](turned.jpg)
-
-![A plain ground](words.png)
-
-![A plain ground, again](words.tif)
-
-![A plain ground, once more](words.webp)
-
-![A square](drawn.svg)
-"""
+REPORT = "# A remark that names Ada Hiddenname, too.\n" + report_of(
+    "kept", {**PICTURES, **OTHERS}, keys="attach = true", organisation='website = "https://lighthouse.example"', tables='''
 [[section.table]]
 caption = "Lamps"
 file = "lamps.csv"
@@ -58,7 +29,11 @@ title = "A keeper"
 text = "Bell keeps a lamp."
 pseudonym = true
 names = ["Ada Hiddenname"]
-'''
+[email]
+sender = "The Owls <office@owl.example>"
+[editions.email]
+budget = "2 MB"
+''')
 
 # What only the machine, the files and their makers know. FOLDER is part of the names of all folders of the run, and the
 # name of its user.

@@ -6,13 +6,18 @@ from PIL import Image
 
 from .generate import ORGANISATION
 
-REPORT = f'''[report]
-title = "Traces"
+def report_of(name, pictures, keys="", organisation="", tables=""):
+    """The source of a report that shows pictures, with more keys of [report], of [organisation], and more tables."""
+    shown = "\n\n".join(f"![{alt}]({file})" for file, alt in pictures.items())
+    return f'''[report]
+title = "{name.title()}"
 date = 2031-02-03
 language = "en"
-slug = "traces"
+slug = "{name}"
+{keys}
 [organisation]
 name = "{ORGANISATION}"
+{organisation}
 [editions.print]
 resolution = 0
 least_resolution = 0
@@ -20,13 +25,15 @@ least_resolution = 0
 kind = "narrative"
 title = "Text"
 text = """
-![A slope that falls to the right](large.jpg)
-
-![A slope that rises to the right](turned.jpg)
-
-![A plain ground](words.png)
+{shown}
 """
-'''
+{tables}'''
+
+
+# What photographs() writes, with what is to be seen.
+PICTURES = {
+    "large.jpg": "A slope that falls to the right", "turned.jpg": "A slope that rises to the right", "words.png": "A plain ground",
+}
 
 PRIVATE = ("GPS", "Make", "Model", "Artist", "Author", "Copyright", "DateTime", "CreateDate", "Comment", "Software", "Serial", "Owner", "Thumbnail", "UserComment", "History")
 
@@ -61,7 +68,7 @@ def judge_all(program, work):
     folder = work / "traces"
     photographs(folder)
     report = folder / "report.toml"
-    report.write_text(REPORT)
+    report.write_text(report_of("traces", PICTURES))
     made = subprocess.run([program, "build", "-q", "-o", folder, report], capture_output=True, text=True)
     assert made.returncode == 0, made.stderr
     out = []
