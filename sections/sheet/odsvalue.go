@@ -30,6 +30,8 @@ func (c *Cell) odsValue(e xml.StartElement, lines []string, f odsFormat) {
 		c.isoDay(attribute(e, "date-value"), f.shows)
 		if c.Kind == Day {
 			c.Beside = f.words
+		} else if strings.TrimSpace(shown) != "" {
+			c.words(shown) // no calendar has it, as 29 February 1900
 		}
 	case kind == "time":
 		c.odsTime(attribute(e, "time-value"), shown, f)
