@@ -208,7 +208,7 @@ func (q *quotation) lookAhead(i int) decisiveMark {
 		behind := q.behind(k)
 		switch {
 		case q.text[k] == '"' || before == inside && behind == inside:
-		case before == blank || before == opens || before == dash && behind == inside:
+		case before == blank || before == opens || before == dash && (behind == inside || behind == opens):
 			return decisiveMark{i, k, false}
 		case !q.possessive(k):
 			return decisiveMark{i, k, true}

@@ -166,10 +166,11 @@ func (p *paster) bullet(line, words []byte) bool {
 		return false
 	}
 	indent := line[:len(line)-len(words)]
+	item := words[:n+space]
 	if !p.inList && len(indent) <= 3 {
-		fill(indent)
+		item = line[:len(indent)+len(item)]
 	}
-	begin(words[:n+space])
+	begin(item)
 	return true
 }
 

@@ -20,7 +20,7 @@ func TestPasted(t *testing.T) {
 		"o one":                    "o one",
 		"•\t\tone":                 "-    one",
 		"•\t\t\tone":               " -    one",
-		"\t•\tone":                 " -   one",
+		"\t•\tone":                 "-    one",
 		"•      one":               "  -    \r\rone",
 		"•\t      one":             "   -    \r\rone",
 		"o                one":     "o                one",

@@ -88,6 +88,7 @@ func TestQuotes(t *testing.T) {
 		{"en", `'the boys' house'`, `‘the boys’ house’`},
 		{"en", `'the boys' 5'`, `‘the boys’ 5'`},
 		{"en", `boys' house`, `boys’ house`},
+		{"en", `'its' on —'(a) b'—`, `‘its’ on —‘(a) b’—`},
 		{"en", `'the boys'`, `‘the boys’`},
 		{"en", `'it is Hans' " house' x`, `‘it is Hans’ " house’ x`},
 		{"en", `5" 5' x" x' (" (' 5.' a.' a."`, `5" 5' x” x’ (" (' 5.’ a.’ a.”`},

@@ -55,6 +55,9 @@ func TestDividedCell(t *testing.T) {
 			whole += text
 			runs = append(runs, sheet.Run{Text: text, Look: looks[r.IntN(len(looks))]})
 		}
+		if strings.Contains(whole, "...") {
+			continue // in one part they are an ellipsis
+		}
 		want := strings.TrimSpace(spaces().ReplaceAllString(whole, " "))
 		if got := wordsOf(runs); got != want {
 			t.Errorf("seed %d: %q is %q, want %q", seed, runs, got, want)
