@@ -303,25 +303,25 @@ func (c *checker) measure(row int, f form) *comparison {
 // sum adds up the known terms in a column, as they are written, and mended: with the values that wrong sums among them
 // should have. One fault is reported once, whether it is in a sum or in an item of it.
 func (c *checker) sum(terms []Term, col int) (sum, mended number.Decimal, count int) {
+	var more number.Decimal
 	for _, t := range terms {
 		v := c.Rows[t.Index].Values[col]
 		if !v.Known {
 			continue
 		}
 		count++
-		right, ok := c.mended[place{t.Index, col}]
-		if !ok {
-			right = v.Amount
-		}
 		if t.Less {
 			sum = sum.Sub(v.Amount)
-			mended = mended.Sub(right)
 		} else {
 			sum = sum.Add(v.Amount)
-			mended = mended.Add(right)
+		}
+		if right, ok := c.mended[place{t.Index, col}]; ok && t.Less {
+			more = more.Add(v.Amount).Sub(right)
+		} else if ok {
+			more = more.Sub(v.Amount).Add(right)
 		}
 	}
-	return sum, mended, count
+	return sum, sum.Add(more), count
 }
 
 // isNearer reports whether a comparison comes nearer to the values than another that was tried before.

@@ -109,11 +109,11 @@ func (s *Statement) finishColumns(problems *diag.List) {
 
 // columnsNamed are the columns that a column names. Those that are not there are reported.
 func (s *Statement) columnsNamed(c *accountColumn, problems *diag.List) []accounts.Term {
-	var titles []string
+	names := newTermNames("column")
 	var places []int
 	for i := range s.columns {
 		if one := &s.columns[i]; one.isAmount() && one != c {
-			titles = append(titles, one.title.Original())
+			names.add(i, one.title.Original(), "")
 			places = append(places, i)
 		}
 	}
@@ -122,8 +122,7 @@ func (s *Statement) columnsNamed(c *accountColumn, problems *diag.List) []accoun
 	}
 	var out []accounts.Term
 	for _, t := range c.named {
-		if term, ok := termNamed(t, titles, nil, "column", problems); ok {
-			term.Index = places[term.Index]
+		if term, ok := names.term(t, problems); ok {
 			out = append(out, term)
 		}
 	}

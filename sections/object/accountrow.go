@@ -2,7 +2,6 @@ package object
 
 import (
 	"slices"
-	"strings"
 
 	"annualreport/layout/diag"
 	"annualreport/sections/accounts"
@@ -110,16 +109,15 @@ func readAccounts(s *Statement, problems *diag.List) {
 	for _, row := range s.typed {
 		s.numerals.Learn(row.values)
 	}
-	var labels, ids []string
-	for _, row := range s.typed {
-		labels = append(labels, markup.OriginalWords(row.label))
-		ids = append(ids, row.id.Original())
+	names := newTermNames("row")
+	for i, row := range s.typed {
+		names.add(i, markup.OriginalWords(row.label), row.id.Original())
 	}
 	for i, row := range s.typed {
 		a := account{label: row.label, note: row.note, kind: row.kind, level: row.level, other: row.other}
 		a.cells = valuesOf(s, &row, problems)
 		for _, name := range row.of {
-			if term, ok := termNamed(name, labels, ids, "row", problems); ok && term.Index == i {
+			if term, ok := names.term(name, problems); ok && term.Index == i {
 				problems.Errorf(name.Span, "name the rows that it sums", "the row cannot be a part of itself")
 			} else if ok {
 				a.of = append(a.of, term)
@@ -172,57 +170,6 @@ func tellNotes(s *Statement, problems *diag.List) {
 			return
 		}
 	}
-}
-
-// termNamed finds a row or a column by its name: its id, its title, or the words of the title with hyphens. A minus
-// before the name takes it away. What is not there, or there twice, is reported.
-func termNamed(t source.Text, titles, ids []string, what string, problems *diag.List) (accounts.Term, bool) {
-	name := strings.TrimSpace(t.Original())
-	if at, ok := placeNamed(name, titles, ids); ok && at >= 0 {
-		return accounts.Term{Index: at}, true
-	}
-	bare := name
-	for _, minus := range []string{"-", "−", "–"} {
-		bare = strings.TrimPrefix(bare, minus)
-	}
-	bare = strings.TrimSpace(bare)
-	at, ok := placeNamed(bare, titles, ids)
-	switch {
-	case !ok:
-		cure := "give the " + what + "s titles of their own"
-		if what == "row" {
-			cure = "give the row that you mean an id = \"…\", and name that"
-		}
-		problems.Errorf(t.Span, cure, "several %ss are named %q", what, bare)
-		return accounts.Term{}, false
-	case at < 0:
-		hint := "write its title, or the id of a row"
-		if near := source.Nearest(bare, slices.Concat(ids, titles)); near != "" {
-			hint = "did you mean “" + near + "”?"
-		}
-		problems.Errorf(t.Span, hint, "there is no %s %q", what, bare)
-		return accounts.Term{}, false
-	}
-	return accounts.Term{Index: at, Less: bare != name}, true
-}
-
-// placeNamed is the place of a name among ids, or else among titles and the words of titles with hyphens; -1 if it is
-// none of them. It is not ok if several have the name.
-func placeNamed(name string, titles, ids []string) (at int, ok bool) {
-	if i := slices.Index(ids, name); i >= 0 && name != "" {
-		return i, !slices.Contains(ids[i+1:], name)
-	}
-	at = -1
-	for i, title := range titles {
-		if title != name && markup.Slug(title) != name {
-			continue
-		}
-		if at >= 0 {
-			return at, false
-		}
-		at = i
-	}
-	return at, true
 }
 
 // ownAmount is an amount as it stands in the statement: a currency that the statement names at its head need

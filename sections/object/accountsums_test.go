@@ -63,3 +63,14 @@ func TestSums(t *testing.T) {
 		}
 	}
 }
+
+// TestManyAccounts: a statement has 2,000 rows, and none with more is compared.
+func TestManyAccounts(t *testing.T) {
+	rows := strings.Repeat("a 1; ", 1999)
+	if got := toldOf("EUR", rows+"all 5 total"); !strings.Contains(got, "the 1999 rows from “a” to “a” make 1,999") {
+		t.Errorf("2,000 rows: told is %q", got)
+	}
+	if got := toldOf("EUR", rows+"a 1; all 5 total"); !strings.Contains(got, "more than 2,000 rows") || strings.Contains(got, "make") {
+		t.Errorf("2,001 rows: told is %q", got)
+	}
+}

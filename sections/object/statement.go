@@ -85,6 +85,11 @@ func FinishStatement(in *key.Reading, s *Statement) {
 			return // told where the file was read
 		}
 	}
+	if len(s.typed) > mostAccounts {
+		in.Problems.Errorf(s.where.Span(), "divide it, or write it as a [[section.table]]",
+			"the statement has more than 2,000 rows, which are the most that are checked")
+		return
+	}
 	s.finishColumns(in.Problems)
 	readAccounts(s, in.Problems)
 	if len(s.rows) == 0 && s.values.file.IsEmpty() {
@@ -110,6 +115,9 @@ func (s *Statement) measure() {
 		s.decimals = max(s.written, coins)
 	}
 }
+
+// mostAccounts is how many rows a statement can have: each sum is compared with all rows above it that no sum holds.
+const mostAccounts = 2000
 
 // coins is how many decimals money has that has any.
 const coins = 2

@@ -92,10 +92,10 @@ func takeColumns(s *Statement, in *key.Reading, file *dataFile, columns rowColum
 		return false
 	case len(s.columns) == 0:
 		file.tellTwins(&s.values, in.Problems)
-		titles := slices.Clone(file.rows[0])
-		translateFields(in.Folder, titles, s.where.Place("columns", source.TableCell))
 		for _, i := range shown {
-			col := accountColumn{title: titles[i], kind: columnAmount}
+			title := []source.Text{file.rows[0][i]}
+			translateFields(in.Folder, title, s.where.Place("columns", source.TableCell))
+			col := accountColumn{title: title[0], kind: columnAmount}
 			if i == columns.note {
 				col.kind = columnNote
 			}
