@@ -3,6 +3,7 @@ package sections
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"annualreport/layout/content"
@@ -179,12 +180,15 @@ func (o *outline) Table(t content.Table) {
 		align := []string{"start", "end", "center", "decimal"}[c.Align]
 		o.line("column %s %d: %s", align, c.Width, inlineText(c.Title))
 	}
-	for _, row := range t.Rows {
+	for _, row := range slices.Concat(t.Heads, t.Rows) {
 		cells := make([]string, len(row.Cells))
 		for i, cell := range row.Cells {
 			cells[i] = inlineText(cell)
 			if span := row.Span(i, len(t.Columns)); span > 1 {
 				cells[i] += fmt.Sprintf(" (over %d)", span)
+			}
+			if down := row.Down(i, len(t.Rows)); down > 1 {
+				cells[i] += fmt.Sprintf(" (%d rows)", down)
 			}
 		}
 		kind := mark(row.Total, "total") + mark(row.Subtotal, "subtotal") + mark(row.Heading, "heading")

@@ -85,9 +85,21 @@ def nesting(pdf):
 def rows(table):
     """The rows of a table have as many columns as each other, and there are some."""
     lengths = set()
+    reach = []  # how many more rows each column is taken by cells from above
     for e in kids(table):
-        if e.S == "/TR":
-            lengths.add(sum(columns_of(c) for c in children(e)))
+        if e.S != "/TR":
+            continue
+        below = []
+        for c in children(e):
+            while len(below) < len(reach) and reach[len(below)] > 0:
+                below.append(reach[len(below)] - 1)
+            below += [rows_of(c) - 1] * columns_of(c)
+        while len(below) < len(reach) and reach[len(below)] > 0:
+            below.append(reach[len(below)] - 1)
+        reach = below
+        lengths.add(len(below))
+    if any(reach):
+        return ["a cell of a table reaches below its last row"]
     if not lengths:
         return ["a table has no rows"]
     return [] if len(lengths) == 1 else [f"a table has rows of {sorted(lengths)} cells"]
@@ -96,6 +108,11 @@ def rows(table):
 def columns_of(cell):
     """How many columns a cell takes."""
     return next((int(a.ColSpan) for a in attributes(cell) if "/ColSpan" in a), 1)
+
+
+def rows_of(cell):
+    """How many rows a cell takes."""
+    return next((int(a.RowSpan) for a in attributes(cell) if "/RowSpan" in a), 1)
 
 
 def figures(pdf):

@@ -12,10 +12,10 @@ const leastLines = 2
 
 // row sets the cells of a row side by side, in strips between which the row may be divided.
 // A row of few lines is one strip.
-func (n *tableNode) row(g *galley.Galley, cells []cell, row *content.TableRow) []galley.Strip {
-	leading, lines := n.rowLines(cells)
+func (n *tableNode) row(g *galley.Galley, number int, cells []cell, row *content.TableRow) []galley.Strip {
+	leading, lines := n.rowLines(number, cells)
 	content := leading * unit.Length(lines)
-	height := (content + g.Grid/8).RoundUp(g.Grid / 2)
+	height := rowHeight(content, g.Grid)
 	cuts := rowCuts(leading, lines, g.Grid/2)
 	out := make([]galley.Strip, len(cuts)+1)
 	top := unit.Length(0)
@@ -44,7 +44,12 @@ func (n *tableNode) row(g *galley.Galley, cells []cell, row *content.TableRow) [
 			}
 			lines := n.models.lines(c)
 			f.Width = n.models.width(c)
-			placeCell(g, out, cuts, lines, f, cellLines{leading, above - g.Drop*3/4})
+			at := cellLines{leading, above - g.Drop*3/4}
+			if n.grid.at(number, i).down > 1 {
+				placeCell(g, out[:1], nil, lines, f, at)
+			} else {
+				placeCell(g, out, cuts, lines, f, at)
+			}
 		}
 		x += n.widths[i]
 	}
@@ -76,12 +81,15 @@ func placeCell(
 }
 
 // rowLines is the distance and the number of the lines of a row: all cells take the largest
-// distance, so that their lines stand side by side and can be divided together.
-func (n *tableNode) rowLines(cells []cell) (leading unit.Length, lines int) {
+// distance, so that their lines stand side by side and can be divided together. Cells that take several rows have room
+// in these.
+func (n *tableNode) rowLines(number int, cells []cell) (leading unit.Length, lines int) {
 	for i := range cells {
 		l, k := n.models.leading(&cells[i])
 		leading = max(leading, l)
-		lines = max(lines, k)
+		if n.grid.at(number, i).down == 1 {
+			lines = max(lines, k)
+		}
 	}
 	return leading, lines
 }

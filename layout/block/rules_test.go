@@ -200,6 +200,42 @@ func table(align []content.CellAlign, rows ...string) content.Table {
 	return out
 }
 
+// cellsOf are cells of texts.
+func cellsOf(texts ...string) [][]content.Inline {
+	var out [][]content.Inline
+	for _, text := range texts {
+		out = append(out, layouttest.Inlines(text))
+	}
+	return out
+}
+
+// grouped is a table with a line of titles of groups, of which one is over two columns.
+func grouped() content.Table {
+	out := table([]content.CellAlign{content.CellStart, content.CellEnd, content.CellEnd}, "a|1|2")
+	out.Heads = []content.TableRow{{Cells: cellsOf("", "Both"), Spans: []int{1, 2}}}
+	return out
+}
+
+// overRows is a table whose first cell takes two rows and has more lines than these, and whose last cells are one.
+func overRows() content.Table {
+	out := table([]content.CellAlign{content.CellStart, content.CellStart, content.CellEnd}, "", "", "c|d|3")
+	out.Rows[0] = content.TableRow{
+		Cells: cellsOf(layouttest.Words(9), "b", "1"), Spans: []int{1, 1, 1}, Downs: []int{2, 1, 3},
+	}
+	out.Rows[1] = content.TableRow{Cells: cellsOf("bb"), Spans: []int{1}, Downs: []int{1}}
+	out.Rows[2] = content.TableRow{Cells: cellsOf("c", "d"), Spans: []int{1, 1}, Downs: []int{1, 1}}
+	out.Columns[0].Width, out.Columns[1].Width, out.Columns[2].Width = 400, 300, 300
+	return out
+}
+
+// withHeading is a table of rows below a heading, and a total that is not below it.
+func withHeading() content.Table {
+	out := table([]content.CellAlign{content.CellStart, content.CellEnd}, "Lamps", "a|1", "b|2", "all|3")
+	out.Rows[0].Heading, out.Rows[0].Spans = true, []int{2}
+	out.Rows[3].Total = true
+	return out
+}
+
 func tableRules() []layouttest.Rule {
 	start, end, center, decimal := content.CellStart, content.CellEnd, content.CellCenter, content.CellDecimal
 	shares := table([]content.CellAlign{start, start}, "a|b")
@@ -213,6 +249,10 @@ func tableRules() []layouttest.Rule {
 		{Name: "columns_are_as_wide_as_their_texts_ask", Document: document(16,
 			table([]content.CellAlign{start, center, end}, "Oil|a|7", layouttest.Words(12)+"|bb|77"))},
 		{Name: "table_has_titles_rows_and_cells", Show: layouttest.Structure, Document: document(16, full())},
+		{Name: "titles_of_groups_of_columns", Show: layouttest.Structure, Document: document(16, grouped())},
+		{Name: "cells_over_rows", Show: layouttest.Structure, Document: document(20, overRows())},
+		{Name: "cells_over_rows_right_to_left", Document: in("ar", 20, overRows())},
+		{Name: "heading_heads_rows_to_the_total", Show: layouttest.Structure, Document: document(20, withHeading())},
 		{Name: "decimal_column",
 			Document: document(16, table([]content.CellAlign{start, decimal}, "Oil|1.5", "Rope|12.25", "Ships|100",
 				"Cats|n/a"))},

@@ -36,7 +36,7 @@ func (n *tableNode) alignDecimals(s *inline.Setter) {
 // decimalCells goes over the cells of a column that are aligned by their points.
 func (n *tableNode) decimalCells(column int, do func(c *cell, p *inline.Paragraph)) {
 	for k, row := range n.rows {
-		if c := &row[column]; !c.absent() && n.span(k, column) == 1 {
+		if c := &row[column]; !c.absent() && n.grid.at(k, column).across == 1 {
 			do(c, n.models.paragraph(c))
 		}
 	}

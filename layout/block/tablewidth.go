@@ -165,7 +165,7 @@ func (n *tableNode) ownWidths(widths []unit.Length) []unit.Length {
 
 // place is the first column of the group that a cell stands in, and how many it takes there.
 func (g *tableGroup) place(n *tableNode, row, column int) (from, span int) {
-	span = n.span(row, column)
+	span = n.grid.at(row, column).across
 	if column == 0 {
 		return 0, span + g.fewer(n)
 	}
@@ -197,7 +197,7 @@ func (g *tableGroup) claims(s *inline.Setter) claims {
 				}
 				one := claimOf(s, n.models.paragraph(&row[i]), 2*n.block.Padding+n.inset(k, i))
 				out.spread(from, span, one)
-				if i == 0 && n.span(k, i) == 1 { // the label of a row
+				if i == 0 && n.grid.at(k, i).across == 1 { // the label of a row
 					out.natural[0] = max(out.natural[0], one.natural-sum(out.natural[1:span]))
 				}
 			}
@@ -389,9 +389,11 @@ func (g *tableGroup) lower(s *inline.Setter, widths, natural []unit.Length, free
 	f.spend(free)
 }
 
-// eachRow visits the titles, as row -1, and the rows.
+// eachRow visits the lines of titles, of which those of the columns are row -1, and the rows.
 func (n *tableNode) eachRow(visit func(k int, row []cell)) {
-	visit(-1, n.head)
+	for k, row := range n.heads {
+		visit(k-len(n.heads), row)
+	}
 	for k, row := range n.rows {
 		visit(k, row)
 	}
@@ -423,7 +425,7 @@ func (n *tableNode) setWidths(s *inline.Setter) {
 		for i := range row {
 			switch c := &row[i]; {
 			case c.text != nil:
-				c.text.Narrow(sum(n.widths[i:i+n.span(k, i)]) - 2*n.block.Padding - n.inset(k, i))
+				c.text.Narrow(sum(n.widths[i:i+n.grid.at(k, i).across]) - 2*n.block.Padding - n.inset(k, i))
 			case c.model != 0:
 				n.models.fitLine(s, c)
 			}

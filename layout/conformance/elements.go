@@ -32,14 +32,22 @@ func (c *checker) checkTable(id display.ElementID, kids []display.ElementID) {
 		c.violate(Rows, id, "a table has no rows")
 		return
 	}
-	width := c.cells(rows[0])
-	for _, row := range rows {
-		switch n := c.cells(row); {
+	width := 0
+	var reach []int // how many more rows each column is taken by cells from above
+	for i, row := range rows {
+		n := c.cells(row, &reach)
+		if i == 0 {
+			width = n
+		}
+		switch {
 		case n == 0:
 			c.violate(Rows, row, "a row of a table has no cells")
 		case n != width:
 			c.violate(Rows, row, "a row of a table has %d cells, the first one has %d", n, width)
 		}
+	}
+	if slices.ContainsFunc(reach, func(left int) bool { return left > 0 }) {
+		c.violate(Rows, rows[len(rows)-1], "a cell reaches below the last row of its table")
 	}
 	c.checkHead(kids)
 }
@@ -73,17 +81,37 @@ func (c *checker) rows(kids []display.ElementID) []display.ElementID {
 	return out
 }
 
-// cells is how many columns the cells of a row take; it sees that headers have a scope.
-func (c *checker) cells(row display.ElementID) int {
-	n := 0
-	for _, k := range c.children(row) {
+// cells is how many columns the cells of a row take, with those that reach down from rows above; it sees that headers
+// have a scope, and that what a cell names as its headers are some.
+func (c *checker) cells(row display.ElementID, reach *[]int) int {
+	kids := c.children(row)
+	if len(kids) == 0 {
+		return 0
+	}
+	below := make([]int, 0, len(*reach))
+	carry := func() {
+		for len(below) < len(*reach) && (*reach)[len(below)] > 0 {
+			below = append(below, (*reach)[len(below)]-1)
+		}
+	}
+	for _, k := range kids {
 		a := c.tree.At(k).Attributes()
-		n += max(a.ColSpan, 1)
+		carry()
+		for range max(a.ColSpan, 1) {
+			below = append(below, max(a.RowSpan, 1)-1)
+		}
+		for _, head := range a.Heads {
+			if c.tree.At(head).Role != display.TH {
+				c.violate(Rows, k, "a cell names a header that is none")
+			}
+		}
 		if c.tree.At(k).Role == display.TH && a.Scope != "Row" && a.Scope != "Column" {
 			c.violate(Rows, k, "a header of a table does not say what it heads")
 		}
 	}
-	return n
+	carry()
+	*reach = below
+	return len(below)
 }
 
 // checkItem sees that an item of a list has a body, behind its label if it has one.

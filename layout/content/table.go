@@ -15,7 +15,10 @@ type Table struct {
 	// who hear the table hear it once, without it.
 	Continued *Paragraph
 	Columns   []TableColumn
-	Rows      []TableRow
+	// Heads are lines of titles above those of the columns, each of a group of columns. Where the lines have nothing
+	// above the title of a column, that title stands for them, too.
+	Heads []TableRow
+	Rows  []TableRow
 	// Notes stand below the table.
 	Notes []Block
 	// Decimal is the sign before decimals in cells that are aligned by it; without one it is a
@@ -58,13 +61,22 @@ const (
 // TableRow is one row.
 type TableRow struct {
 	Cells [][]Inline
-	// Spans are how many columns each cell takes; nil is one each.
-	Spans []int
+	// Spans are how many columns each cell takes, and Downs how many rows; nil is one each. A row has no cells for the
+	// columns that cells of rows above take.
+	Spans, Downs []int
 	// Total rows are set under a rule, Subtotal rows and Heading rows in its letters; a
-	// heading keeps the row below it on its page.
+	// heading keeps the row below it on its page, and heads the rows down to the next heading or total.
 	Total, Subtotal, Heading bool
 	// Indent is how many steps its first cell is set in.
 	Indent int
+}
+
+// Down is how many rows a cell takes, of those that are left.
+func (r *TableRow) Down(cell, left int) int {
+	if cell >= len(r.Downs) {
+		return 1
+	}
+	return max(1, min(r.Downs[cell], left))
 }
 
 // Span is how many columns a cell takes, of those that are left.

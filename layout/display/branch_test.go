@@ -2,6 +2,7 @@ package display
 
 import (
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"testing"
 )
@@ -46,7 +47,7 @@ func TestBranches(t *testing.T) {
 			t.Fatalf("seed %d: the elements are %v, want %v", seed, all, ids)
 		}
 		for i, id := range ids {
-			if got, want := joined.At(id).Attributes(), whole.At(ElementID(i+1)).Attributes(); got != want {
+			if got, want := joined.At(id).Attributes(), whole.At(ElementID(i+1)).Attributes(); !reflect.DeepEqual(got, want) {
 				t.Fatalf("seed %d: element %d has %v, want %v", seed, id, got, want)
 			}
 		}

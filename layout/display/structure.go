@@ -84,8 +84,10 @@ type Attributes struct {
 	Numbering string
 	// Scope is Row or Column for a header cell.
 	Scope string
-	// ColSpan is how many columns a cell takes, 0 for one.
-	ColSpan int
+	// ColSpan is how many columns a cell takes, and RowSpan how many rows; 0 for one.
+	ColSpan, RowSpan int
+	// Heads are the header cells of a cell, where they cannot be found by their scopes (ISO 14289-1, 7.5).
+	Heads []ElementID
 	// Box is the place of a figure on its page.
 	Box unit.Rect
 	// shared is set for those that several elements have.
@@ -100,6 +102,14 @@ func (e *Element) Attributes() Attributes {
 	out := *e.attributes
 	out.shared = false
 	return out
+}
+
+// Heads are the header cells of a cell that names them.
+func (e *Element) Heads() []ElementID {
+	if e.attributes == nil {
+		return nil
+	}
+	return e.attributes.Heads
 }
 
 // Structure is all elements of a document. Element 0 is the root.
@@ -262,8 +272,10 @@ func (s *Structure) Shown(pages []Page) *Structure {
 	}
 	for id := range s.All() {
 		for c := range s.Children(id) {
-			cell := s.At(c).Role == TH || s.At(c).Role == TD
-			if *shown.At(c) || cell && *shown.At(id) { // rows keep their empty cells
+			role := s.At(c).Role
+			ofTable := role == TH || role == TD || role == TR && s.At(c).first != 0
+			if *shown.At(c) || ofTable && *shown.At(id) { // tables keep rows of empty cells, and rows their empty cells
+				*shown.At(c) = true
 				out.link(id, c)
 			}
 		}

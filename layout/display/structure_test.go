@@ -2,6 +2,7 @@ package display
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -57,8 +58,8 @@ func TestAddBehind(t *testing.T) {
 	}
 }
 
-// TestShown: of a structure that which stands on some pages is left, with the empty cells of
-// rows that do.
+// TestShown: of a structure that which stands on some pages is left, with the empty rows and cells of
+// tables that do.
 func TestShown(t *testing.T) {
 	s := NewStructure()
 	title := s.AddRun(s.Add(0, H1))
@@ -70,7 +71,7 @@ func TestShown(t *testing.T) {
 	s.Add(other, TD)
 	path := func(e ElementID) Item { return Path{Place: Content(e)} }
 	pages := []Page{{Items: []Item{path(title), Text{Place: Content(cell)}, Link{Element: text}, Image{Place: Place{Artifact: Decoration}}}}}
-	if got := tree(s.Shown(pages), 0); got != "Document(H1(2) P(4) Table(TR(TH(9) TD)))" {
+	if got := tree(s.Shown(pages), 0); got != "Document(H1(2) P(4) Table(TR(TH(9) TD) TR(TD)))" {
 		t.Errorf("all of it: %s", got)
 	}
 	pages[0].Items = []Item{Image{Place: Content(text)}}
@@ -125,7 +126,7 @@ func TestAttributesAreItsOwn(t *testing.T) {
 	if got := s.At(a).Attributes(); got.Alt != "A sheep" || got.Language != "fr" {
 		t.Errorf("it says %v", got)
 	}
-	if got := s.At(b).Attributes(); got != (Attributes{}) {
+	if got := s.At(b).Attributes(); !reflect.DeepEqual(got, Attributes{}) {
 		t.Errorf("the other says %v", got)
 	}
 }
@@ -163,7 +164,7 @@ func TestScopesAreShared(t *testing.T) {
 	for id, want := range map[ElementID]Attributes{
 		a: {Scope: "Row"}, b: {Scope: "Row", ColSpan: 2}, c: {Scope: "Column", ColSpan: 3},
 	} {
-		if got := s.At(id).Attributes(); got != want {
+		if got := s.At(id).Attributes(); !reflect.DeepEqual(got, want) {
 			t.Errorf("cell %d says %v, want %v", id, got, want)
 		}
 	}

@@ -190,6 +190,12 @@ func (b *brief) element(id display.ElementID, depth int) {
 	if a.ColSpan > 1 {
 		fmt.Fprintf(&b.text, " columns=%d", a.ColSpan)
 	}
+	if a.RowSpan > 1 {
+		fmt.Fprintf(&b.text, " rows=%d", a.RowSpan)
+	}
+	if len(a.Heads) > 0 {
+		fmt.Fprintf(&b.text, " heads=%d", len(a.Heads))
+	}
 	b.text.WriteString("\n")
 	for child := range b.doc.Structure.Children(id) {
 		b.element(child, depth+1)

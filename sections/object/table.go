@@ -20,7 +20,9 @@ type Table struct {
 	id, caption, notes, source source.Text
 	numbering                  compose.Numbering
 	columns                    []dataColumn
-	rows                       []dataRow
+	// groups are lines of titles of groups of columns, as they are written.
+	groups [][]schema.CellOr[groupTitle]
+	rows   []dataRow
 	// numerals is how its numbers are read.
 	numerals *amount.Numerals
 	// typed are the rows as they are written, and totals how many of the last are sums.
@@ -49,18 +51,34 @@ type dataColumn struct {
 type dataRow struct {
 	cells []source.Text
 	spans []int
-	total bool
+	// downs is how many rows each cell takes, from the column at which each begins, and covered how many columns cells
+	// of rows above take; nil and 0 in a table in which no cell takes several rows.
+	downs, from []int
+	covered     int
+	total       bool
 	// apart are the cells that are no part of a sum and none themselves; nil where all are.
 	apart []bool
 }
 
 // width is how many columns the row takes.
 func (d *dataRow) width() int {
-	n := 0
+	n := d.covered
 	for _, s := range d.spans {
 		n += s
 	}
 	return n
+}
+
+// starts is the columns at which the cells begin.
+func (d *dataRow) starts() []int {
+	if d.from != nil {
+		return d.from
+	}
+	out := make([]int, len(d.spans))
+	for i := 1; i < len(out); i++ {
+		out[i] = out[i-1] + d.spans[i-1]
+	}
+	return out
 }
 
 // alignment is where cells stand.
@@ -105,6 +123,13 @@ func tableSchema(in *key.Reading) schema.Table[*Table] {
 			schema.ListOrTexts("columns", "title", columnTable(), func(d *Table) *[]dataColumn { return &d.columns }).
 				Doc("the columns from left to right; a text is a column of that title").
 				Example(`["Region", "Members"]`).Called(columnsCalled...),
+			schema.Rows(
+				"heads", source.TableCell, groupTitleTable(),
+				func(d *Table) *[][]schema.CellOr[groupTitle] { return &d.groups },
+			).
+				Doc("lines of titles above those of the columns, each of a group of columns").
+				Example(`[["", { text = "Members", span = 2 }]]`).
+				Called("groups", "column_groups", "header_groups"),
 			schema.Rows(
 				"rows", source.TableCell, tabledCellTable(),
 				func(d *Table) *[][]schema.CellOr[typedCell] { return &d.typed },
@@ -159,6 +184,7 @@ func columnTable() schema.Table[*dataColumn] {
 type typedCell struct {
 	text source.Text
 	span int
+	down int
 	// apart is no part of a sum and none itself.
 	apart bool
 }
@@ -167,12 +193,16 @@ type typedCell struct {
 func tabledCellTable() schema.Table[*typedCell] {
 	return schema.Table[*typedCell]{
 		Name: "cell",
-		Doc:  "a cell that takes several columns, or is no part of a sum",
+		Doc:  "a cell that takes several columns or rows, or is no part of a sum",
 		Keys: []schema.Key[*typedCell]{
 			schema.Cell("text", func(c *typedCell) *source.Text { return &c.text }).For(source.TableCell).
 				Doc("what it says").Example(`"none"`),
 			schema.Whole("span", 1, 100, func(c *typedCell) *int { return &c.span }).Usually(1).
+				Called("colspan", "columns").
 				Doc("how many columns it takes").Example("2"),
+			schema.Whole("rows", 1, 1000, func(c *typedCell) *int { return &c.down }).Usually(1).
+				Called("rowspan", "down").
+				Doc("how many rows it takes; those below have no cell for it").Example("2"),
 			schema.Not("sums", func(c *typedCell) *bool { return &c.apart }).
 				Doc("whether it is a part of the sum, or the sum itself").Example("false"),
 		},
@@ -183,6 +213,7 @@ func tabledCellTable() schema.Table[*typedCell] {
 func finishTable(in *key.Reading, d *Table) {
 	if d.values.file.IsEmpty() {
 		d.rows = rowsOf(d.typed)
+		placeCells(d, in.Problems)
 		d.learn()
 	} else {
 		tellBoth(d.where, in.Problems, "rows")
@@ -214,12 +245,13 @@ func rowsOf(typed [][]schema.CellOr[typedCell]) []dataRow {
 	for _, cells := range typed {
 		var row dataRow
 		for _, c := range cells {
-			one := typedCell{text: c.Text, span: 1}
+			one := typedCell{text: c.Text, span: 1, down: 1}
 			if c.Table != nil {
 				one = *c.Table
 			}
 			row.cells = append(row.cells, one.text)
 			row.spans = append(row.spans, one.span)
+			row.downs = append(row.downs, one.down)
 			row.apart = append(row.apart, one.apart)
 		}
 		out = append(out, row)
@@ -237,6 +269,7 @@ func checkTable(d *Table, problems *diag.List) {
 		return
 	}
 	checkHeads(d, problems)
+	checkGroups(d, problems)
 	checkWidths(d.columns, problems)
 	if len(d.rows) == 0 {
 		tellNoRows(d, problems)
@@ -252,7 +285,12 @@ func checkTable(d *Table, problems *diag.List) {
 		if len(row.cells) > 0 {
 			at = row.cells[0].Span
 		}
-		problems.Errorf(at, "", "row %d has %d cells, but the table has %d columns", i+1, row.width(), len(d.columns))
+		with := ""
+		if row.covered > 0 {
+			with = ", with those that reach down from rows above"
+		}
+		problems.Errorf(at, "", "row %d has %d cells%s, but the table has %d columns",
+			i+1, row.width(), with, len(d.columns))
 	}
 }
 
@@ -344,14 +382,16 @@ func (d *Table) Compose(c *compose.Composer) []content.Block {
 			Title: c.Inlines(col.title), Align: align, Width: col.width, Span: col.at,
 		})
 	}
-	for _, row := range d.rows {
+	out.Heads = composeGroups(c, d)
+	for k := range d.rows {
+		row := &d.rows[k]
 		var cells [][]content.Inline
-		at := 0
-		for i, cell := range row.cells {
-			cells = append(cells, tableCell(c, d, cell, at))
-			at += row.spans[i]
+		for i, at := range row.starts() {
+			cells = append(cells, tableCell(c, d, row.cells[i], at))
 		}
-		out.Rows = append(out.Rows, content.TableRow{Cells: cells, Spans: row.spans, Total: row.total})
+		out.Rows = append(out.Rows, content.TableRow{
+			Cells: cells, Spans: row.spans, Downs: row.downs, Total: row.total, Heading: isHeading(d, k),
+		})
 	}
 	out.Notes = append(c.Remark(d.notes), c.Remark(d.source)...)
 	return []content.Block{out}

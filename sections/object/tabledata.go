@@ -11,12 +11,12 @@ import (
 // who compare, and no sentence says that 7.0 people came.
 func (d *Table) Cells() *amount.Cells {
 	out := &amount.Cells{Numerals: d.numerals}
-	for _, c := range d.columns {
-		out.Columns = append(out.Columns, c.title)
+	for i := range d.columns {
+		out.Columns = append(out.Columns, columnName(d, i))
 	}
-	for _, row := range d.rows {
-		if len(row.cells) == len(d.columns) { // rows with spans have no columns to name
-			out.Rows = append(out.Rows, row.cells)
+	for _, row := range fullRows(d) {
+		if len(row) == len(d.columns) { // rows with spans have no columns to name
+			out.Rows = append(out.Rows, row)
 		}
 	}
 	return out
@@ -56,12 +56,16 @@ func (d *Table) onlyNumbers() int {
 func (d *Table) Data() [][]string {
 	head := make([]string, len(d.columns))
 	for i, c := range d.columns {
-		head[i] = markup.Words(c.title)
+		words := append(groupsOf(d, i), c.title)
+		for k := range words {
+			words[k].Value = markup.Words(words[k])
+		}
+		head[i] = joinedTitle(words, func(t source.Text) string { return t.Value })
 	}
 	rows := [][]string{head}
-	for _, row := range d.rows {
-		cells := make([]string, len(row.cells))
-		for i, c := range row.cells {
+	for _, row := range fullRows(d) {
+		cells := make([]string, len(row))
+		for i, c := range row {
 			cells[i] = written(c)
 		}
 		rows = append(rows, cells)

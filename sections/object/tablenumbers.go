@@ -61,6 +61,13 @@ func (row *dataRow) summed(column int) (source.Text, bool) {
 
 // index is the place of the cell that takes a column alone, -1 if the row has none.
 func (row *dataRow) index(column int) int {
+	if row.from != nil {
+		i := slices.Index(row.from, column)
+		if i < 0 || row.spans[i] > 1 {
+			return -1
+		}
+		return i
+	}
 	from := 0
 	for i, span := range row.spans {
 		if from == column && span == 1 {
@@ -129,13 +136,11 @@ func (d *Table) style() {
 func (d *Table) ungroup(column int) {
 	for i := range d.rows {
 		row := &d.rows[i]
-		at := 0
-		for k, span := range row.spans {
+		for k, at := range row.starts() {
 			if v, ok := row.cells[k].Number(); ok && at == column {
 				v.Plain = true
 				row.cells[k] = row.cells[k].AsNumber(v)
 			}
-			at += span
 		}
 	}
 }

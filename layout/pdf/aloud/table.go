@@ -86,16 +86,22 @@ func placeCells(rows []*element) (cells []cell, columns int) {
 	return cells, columns
 }
 
-// tableHeads are the head cells of columns and rows, by their numbers.
-type tableHeads struct{ columns, rows map[int]*element }
+// tableHeads are the head cells of columns and rows, by their numbers, and all that have names, by these.
+type tableHeads struct {
+	columns, rows map[int]*element
+	named         map[string]cell
+}
 
 // headsOf finds the heads by their scope. A head without a scope is that of its column in the first row, and that of
 // its row elsewhere.
 func headsOf(cells []cell) tableHeads {
-	h := tableHeads{make(map[int]*element), make(map[int]*element)}
+	h := tableHeads{make(map[int]*element), make(map[int]*element), make(map[string]cell)}
 	for _, c := range cells {
 		if c.element.role != "TH" {
 			continue
+		}
+		if c.element.id != "" {
+			h.named[c.element.id] = c
 		}
 		scope := c.element.scope
 		if scope == "Column" || scope == "Both" || scope == "" && c.row == 0 {
@@ -110,19 +116,38 @@ func headsOf(cells []cell) tableHeads {
 
 // cell is how a cell is read, behind its heads.
 func (r *reader) cell(c cell, h tableHeads) string {
-	text := strings.Join(strings.Fields(r.inner(c.element)), " ")
+	text := r.words(c.element)
 	if text == "" {
 		text = "empty"
 	}
 	if c.element.role == "TH" {
 		if c.element.scope == "Column" || c.element.scope == "" && c.row == 0 {
-			return "column head " + text
+			return "column head " + strings.Join(append(r.named(c, h), text), ", ")
 		}
 		return "row head " + text
 	}
-	head := h.columns[c.column]
-	if head == nil {
+	heads := r.named(c, h)
+	if head := h.columns[c.column]; head != nil && len(c.element.headers) == 0 {
+		heads = []string{r.words(head)}
+	}
+	if len(heads) == 0 {
 		return text
 	}
-	return fmt.Sprintf("%s: %s", strings.Join(strings.Fields(r.inner(head)), " "), text)
+	return fmt.Sprintf("%s: %s", strings.Join(heads, ", "), text)
 }
+
+// named are the words of the heads that a cell names, but for that of its row, which is read before.
+func (r *reader) named(c cell, h tableHeads) []string {
+	var out []string
+	for _, name := range c.element.headers {
+		if head, ok := h.named[name]; ok && head.row != c.row {
+			if words := r.words(head.element); words != "" {
+				out = append(out, words)
+			}
+		}
+	}
+	return out
+}
+
+// words are the text of an element in one line.
+func (r *reader) words(e *element) string { return strings.Join(strings.Fields(r.inner(e)), " ") }

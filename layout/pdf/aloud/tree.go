@@ -20,6 +20,9 @@ type attributes struct {
 	language, alt, actual, expansion string
 	scope, numbering                 string
 	rowSpan, columnSpan              int
+	// id is the name of the element, and headers are those of the header cells that a cell names.
+	id      string
+	headers []string
 }
 
 // kid is a part of an element: another element, text on a page, or a link.
@@ -157,6 +160,7 @@ func (t *treeReader) attributes(d *cos.Dict) attributes {
 		language: f.Text(d.Get("Lang")), alt: f.Text(d.Get("Alt")),
 		actual: f.Text(d.Get("ActualText")), expansion: f.Text(d.Get("E")),
 	}
+	a.id = nameOf(f, d.Get("ID"))
 	list := f.Array(d.Get("A"))
 	if list == nil {
 		list = cos.Array{d.Get("A")}
@@ -172,6 +176,9 @@ func (t *treeReader) attributes(d *cos.Dict) attributes {
 		if v, ok := set.Get("ListNumbering").(cos.Name); ok {
 			a.numbering = string(v)
 		}
+		for _, o := range f.Array(set.Get("Headers")) {
+			a.headers = append(a.headers, nameOf(f, o))
+		}
 		if n, ok := cos.Integer(set.Get("RowSpan")); ok {
 			a.rowSpan = n
 		}
@@ -180,6 +187,12 @@ func (t *treeReader) attributes(d *cos.Dict) attributes {
 		}
 	}
 	return a
+}
+
+// nameOf is a name that is a string of bytes; empty for anything else.
+func nameOf(f *cos.File, o cos.Object) string {
+	name, _ := f.Resolve(o).(cos.String)
+	return string(name)
 }
 
 // linkOf is where an annotation leads; nil if it is not a link (ISO 32000-1, 12.5.6.5).

@@ -23,6 +23,7 @@ func Attach(
 	b := builder{
 		file: f, doc: doc, pages: pages, structure: doc.Structure, marks: marks, root: f.Reserve(),
 		refs: display.NewRegister[cos.Ref](doc.Structure), annotations: make(map[display.ElementID][]Annotation),
+		heads: make(map[display.ElementID]bool),
 	}
 	for _, a := range annotations {
 		b.annotations[a.Element] = append(b.annotations[a.Element], a)
@@ -60,9 +61,13 @@ type builder struct {
 	root cos.Ref
 	// refs are the objects of the elements, 0 for those without content; order are those with content, in the order of
 	// their objects.
-	refs        display.Register[cos.Ref]
-	order       []display.ElementID
+	refs  display.Register[cos.Ref]
+	order []display.ElementID
+	// before is the object before that of the first element.
+	before      cos.Ref
 	annotations map[display.ElementID][]Annotation
+	// heads are the header cells that others name.
+	heads map[display.ElementID]bool
 }
 
 // reserve reserves objects for the elements that the file has, the root among them in any case.
@@ -71,10 +76,10 @@ func (b *builder) reserve() {
 	if *b.refs.At(0) == 0 {
 		b.enter(0)
 	}
-	before := b.file.ReservePacked(len(b.order)) - 1
+	b.before = b.file.ReservePacked(len(b.order)) - 1
 	b.refs.Each(func(ref *cos.Ref) {
 		if *ref != 0 {
-			*ref += before
+			*ref += b.before
 		}
 	})
 }
@@ -83,6 +88,9 @@ func (b *builder) reserve() {
 func (b *builder) enter(id display.ElementID) {
 	b.order = append(b.order, id)
 	*b.refs.At(id) = cos.Ref(len(b.order))
+	for _, head := range b.structure.At(id).Heads() {
+		b.heads[head] = true
+	}
 }
 
 // number numbers an element and those below it, and reports whether the element has content. Elements without content

@@ -161,6 +161,7 @@ func TestAttributes(t *testing.T) {
 		{"how a list counts", display.L, display.Attributes{Numbering: "Decimal"}, "A", "<</O /List/ListNumbering /Decimal>>"},
 		{"what a cell heads", display.TH, display.Attributes{Scope: "Row"}, "A", "<</O /Table/Scope /Row>>"},
 		{"how many columns a cell takes", display.TD, display.Attributes{ColSpan: 2}, "A", "<</O /Table/ColSpan 2>>"},
+		{"how many rows a cell takes", display.TD, display.Attributes{RowSpan: 4}, "A", "<</O /Table/RowSpan 4>>"},
 		{"one column", display.TD, display.Attributes{ColSpan: 1}, "A", ""},
 		{"both", display.TH, display.Attributes{Scope: "Column", ColSpan: 3}, "A", "<</O /Table/Scope /Column/ColSpan 3>>"},
 	} {
@@ -179,6 +180,26 @@ func TestAttributes(t *testing.T) {
 		if f.element(id).Get("P") != cos.Object(*f.refs.At(0)) {
 			t.Errorf("%s: the parent is not the document", c.name)
 		}
+	}
+}
+
+// TestHeads: a cell names its header cells, which have the names (ISO 14289-1, 7.5), and no others have one.
+func TestHeads(t *testing.T) {
+	s := display.NewStructure()
+	row := s.Add(s.Add(s.Add(0, display.Table), display.TBody), display.TR)
+	first, second, other := s.Add(row, display.TH), s.Add(row, display.TH), s.Add(row, display.TH)
+	cell := s.Add(row, display.TD)
+	s.Set(cell).Heads = []display.ElementID{second, first}
+	run := s.AddRun(cell)
+	f := newTagged(t, s, 1)
+	f.paint(0, run)
+	f.attach()
+	f.is("<</O /Table/Headers [(head-2) (head-1)]>>", f.element(cell), "A")
+	f.is("(head-1)", f.element(first), "ID")
+	f.is("(head-2)", f.element(second), "ID")
+	f.is("", f.element(other), "ID")
+	if root := f.Dict(f.catalog.Get("StructTreeRoot")); root.Get("IDTree") == nil {
+		t.Error("the tree of names is not there")
 	}
 }
 

@@ -1,6 +1,8 @@
 package tag
 
 import (
+	"strconv"
+
 	"annualreport/layout/display"
 	"annualreport/layout/parallel"
 	"annualreport/layout/pdf/cos"
@@ -63,7 +65,11 @@ func (w *writer) element(id display.ElementID) {
 		cos.Name("P"), parent,
 	)
 	attributes := e.Attributes()
+	if b.heads[id] {
+		attributes.ID = b.headName(id)
+	}
 	writeAttributes(d, &attributes)
+	b.writeCell(d, &attributes)
 	kids, page := w.kids(id)
 	if page >= 0 {
 		d.Set("Pg", b.pages[page])
@@ -142,16 +148,36 @@ func writeAttributes(d *cos.Dict, e *display.Attributes) {
 	if e.Numbering != "" {
 		d.Set("A", cos.NewDict(cos.Name("O"), cos.Name("List"), cos.Name("ListNumbering"), cos.Name(e.Numbering)))
 	}
-	if e.Scope != "" || e.ColSpan > 1 {
-		a := cos.NewDict(cos.Name("O"), cos.Name("Table"))
-		if e.Scope != "" {
-			a.Set("Scope", cos.Name(e.Scope))
-		}
-		if e.ColSpan > 1 {
-			a.Set("ColSpan", cos.Int(e.ColSpan))
-		}
-		d.Set("A", a)
+}
+
+// writeCell writes the attributes of a cell of a table (ISO 32000-1, table 349).
+func (b *builder) writeCell(d *cos.Dict, e *display.Attributes) {
+	if e.Scope == "" && e.ColSpan <= 1 && e.RowSpan <= 1 && len(e.Heads) == 0 {
+		return
 	}
+	a := cos.NewDict(cos.Name("O"), cos.Name("Table"))
+	if e.Scope != "" {
+		a.Set("Scope", cos.Name(e.Scope))
+	}
+	if e.ColSpan > 1 {
+		a.Set("ColSpan", cos.Int(e.ColSpan))
+	}
+	if e.RowSpan > 1 {
+		a.Set("RowSpan", cos.Int(e.RowSpan))
+	}
+	if len(e.Heads) > 0 {
+		names := make(cos.Array, len(e.Heads))
+		for i, head := range e.Heads {
+			names[i] = cos.String(b.headName(head))
+		}
+		a.Set("Headers", names)
+	}
+	d.Set("A", a)
+}
+
+// headName is the ID of a header cell: its place among the elements of the file.
+func (b *builder) headName(head display.ElementID) string {
+	return "head-" + strconv.Itoa(int(*b.refs.At(head)-b.before))
 }
 
 // figure writes the layout attributes of a figure: that it is a block, and its box, with Y upwards (ISO 32000-1,

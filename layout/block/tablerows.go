@@ -1,0 +1,265 @@
+package block
+
+import (
+	"annualreport/layout/content"
+	"annualreport/layout/content/role"
+	"annualreport/layout/display"
+	"annualreport/layout/inline"
+	"annualreport/layout/unit"
+)
+
+// rowCollector collects the titles and the rows of a table.
+type rowCollector struct {
+	collector *Collector
+	table     *tableNode
+	grid      tableGrid
+	cursor    rowCursor
+	heads     headCells
+	// named means that the cells of the first column head their rows, since some take several.
+	named bool
+}
+
+// newRowCollector is a collector of the rows of a table.
+func newRowCollector(c *Collector, n *tableNode) *rowCollector {
+	columns := len(n.block.Columns)
+	out := &rowCollector{collector: c, table: n, cursor: rowCursor{columns: columns}}
+	out.heads.named = needsHeads(&n.block)
+	out.heads.columns = make([][]display.ElementID, columns)
+	out.named = columns > 1 && firstTakesRows(&n.block)
+	return out
+}
+
+// firstTakesRows reports whether a cell of the first column takes several rows.
+func firstTakesRows(b *content.Table) bool {
+	left := 0 // how many rows more the first column is taken
+	for i := range b.Rows {
+		if left == 0 {
+			left = b.Rows[i].Down(0, len(b.Rows)-i)
+		}
+		if left > 1 {
+			return true
+		}
+		left--
+	}
+	return false
+}
+
+// titles collects the lines of titles; nil where no column has one.
+func (r *rowCollector) titles(f inline.Frame) [][]cell {
+	b := &r.table.block
+	titled := len(b.Heads) > 0
+	for i := range b.Columns {
+		titled = titled || len(b.Columns[i].Title) > 0
+	}
+	if !titled {
+		return nil
+	}
+	columns := len(b.Columns)
+	out := make([][]cell, len(b.Heads)+1)
+	for k := range out {
+		out[k] = make([]cell, columns)
+	}
+	above := make([]bool, columns) // whose title began in a line above
+	head := f.Tree.Add(f.Parent, display.THead)
+	for k := range out {
+		line := f.Under(f.Tree.Add(head, display.TR))
+		for at := 0; at < columns; at++ {
+			switch {
+			case above[at]:
+			case k == len(b.Heads) || blankBelow(b, k, at):
+				above[at] = true
+				out[len(b.Heads)][at] = r.title(at, len(out)-k, line)
+			default:
+				at += r.groupTitle(out[k], k, at, line) - 1
+			}
+		}
+	}
+	return out
+}
+
+// blankBelow reports whether the lines of titles have nothing above the title of a column, from a line on.
+func blankBelow(b *content.Table, line, column int) bool {
+	for k := line; k < len(b.Heads); k++ {
+		if !isGroupBlank(&b.Heads[k], column, len(b.Columns)) {
+			return false
+		}
+	}
+	return true
+}
+
+// title collects the title of a column, which stands for some lines of titles.
+func (r *rowCollector) title(column, lines int, f inline.Frame) cell {
+	th := f.Tree.Add(f.Parent, display.TH)
+	f.Tree.Scope(th, "Column")
+	if lines > 1 {
+		f.Tree.Attributes(th).RowSpan = lines
+	}
+	r.heads.enterColumn(f.Tree, th, column, 1)
+	col := r.table.block.Columns[column]
+	one := cellText{style: *f.Region.Styles.Style(role.TableHead), col: col, inlines: col.Title}
+	return fullCell(collectText(r.collector, one, f.Under(th)))
+}
+
+// groupTitle collects the title of a group of columns into a line, and returns how many there are.
+func (r *rowCollector) groupTitle(line []cell, k, column int, f inline.Frame) int {
+	b := &r.table.block
+	row := &b.Heads[k]
+	at, i := 0, 0
+	for ; i < len(row.Cells) && at < column; i++ {
+		at += row.Span(i, len(b.Columns)-at)
+	}
+	span := row.Span(i, len(b.Columns)-column)
+	r.grid.enter(gridPlace{k - len(b.Heads) - 1, column}, extent{span, 1})
+	th := f.Tree.Add(f.Parent, display.TH)
+	f.Tree.Scope(th, "Column")
+	if span > 1 {
+		f.Tree.Attributes(th).ColSpan = span
+	}
+	r.heads.enterColumn(f.Tree, th, column, span)
+	col := content.TableColumn{Align: content.CellCenter}
+	if span == 1 {
+		col.Align = b.Columns[column].Align
+	}
+	one := cellText{style: *f.Region.Styles.Style(role.TableHead), col: col}
+	if i < len(row.Cells) {
+		one.inlines = row.Cells[i]
+	}
+	line[column] = fullCell(collectText(r.collector, one, f.Under(th)))
+	return span
+}
+
+// row collects the cells of a row. The first cell heads its row where it is text and figures follow, and where it is a
+// heading or takes several rows.
+func (r *rowCollector) row(number int, row content.TableRow, f inline.Frame) []cell {
+	b := &r.table.block
+	of := role.TableCell
+	if row.Total || row.Subtotal || row.Heading {
+		of = role.TableTotal
+	}
+	cells := make([]cell, len(b.Columns)) // absent where another cell takes the column
+	r.heads.begin(&row)
+	for i := 0; ; i++ {
+		at, room, ok := r.cursor.next()
+		if !ok {
+			break
+		}
+		e := extent{row.Span(i, room), row.Down(i, len(b.Rows)-number)}
+		r.cursor.place(e)
+		r.grid.enter(gridPlace{number, at}, e)
+		col := b.Columns[at]
+		tag := display.TD
+		if at == 0 && len(b.Columns) > 1 && r.headsRow(&row) {
+			tag = display.TH
+		}
+		td := r.element(tag, e, f)
+		r.heads.enterCell(f.Tree, td, tableCell{tag, at, e}, &row)
+		if e.across > 1 && at > 0 {
+			col.Align = content.CellCenter
+		}
+		one := cellText{style: *f.Region.Styles.Style(of), col: col}
+		if i < len(row.Cells) {
+			one.inlines = row.Cells[i]
+		}
+		if isBrief := r.collector.brief && (at > 0 || row.Indent == 0); isBrief && e.across == 1 && e.down == 1 {
+			cells[at] = collectBrief(r.collector, r.table, one, at, f.Under(td))
+		} else {
+			cells[at] = fullCell(collectText(r.collector, one, f.Under(td)))
+		}
+	}
+	r.cursor.end()
+	return cells
+}
+
+// headsRow reports whether the first cell of a row heads it.
+func (r *rowCollector) headsRow(row *content.TableRow) bool {
+	columns := r.table.block.Columns
+	return columns[0].Align == content.CellStart && columns[1].Align != content.CellStart || row.Heading || r.named
+}
+
+// element adds the element of a cell.
+func (r *rowCollector) element(tag display.Role, e extent, f inline.Frame) display.ElementID {
+	td := f.Tree.Add(f.Parent, tag)
+	if tag == display.TH {
+		f.Tree.Scope(td, "Row")
+	}
+	if e.across > 1 {
+		f.Tree.Attributes(td).ColSpan = e.across
+	}
+	if e.down > 1 {
+		f.Tree.Attributes(td).RowSpan = e.down
+	}
+	return td
+}
+
+// tallRow is what cells that take several rows ask of one of these.
+type tallRow struct {
+	// more is by how much the row is higher than its own cells ask for.
+	more unit.Length
+	// bound means that the text of such a cell goes on beside the next row.
+	bound bool
+	// down are the columns of cells that go on in the next row.
+	down []bool
+}
+
+// tallCells finds what cells that take several rows ask of these; nil where there are none.
+func tallCells(n *tableNode, grid unit.Length) map[int]tallRow {
+	var out map[int]tallRow
+	for i := range n.rows {
+		for column := range n.rows[i] {
+			e := n.grid.at(i, column)
+			if e.down == 1 {
+				continue
+			}
+			if out == nil {
+				out = make(map[int]tallRow)
+			}
+			markDown(out, gridPlace{i, column}, e, len(n.block.Columns))
+		}
+	}
+	for i := range n.rows {
+		for column := range n.rows[i] {
+			if e := n.grid.at(i, column); e.down > 1 {
+				makeRoom(n, out, gridPlace{i, column}, e.down, grid)
+			}
+		}
+	}
+	return out
+}
+
+// markDown enters the columns of a cell that goes on in the rows below.
+func markDown(out map[int]tallRow, at gridPlace, e extent, columns int) {
+	for row := at.row; row < at.row+e.down-1; row++ {
+		t := out[row]
+		if t.down == nil {
+			t.down = make([]bool, columns)
+		}
+		for i := range e.across {
+			t.down[at.column+i] = true
+		}
+		out[row] = t
+	}
+}
+
+// makeRoom binds the rows beside which the text of a cell stands, and makes the last of its rows higher if the text
+// does not end there.
+func makeRoom(n *tableNode, out map[int]tallRow, at gridPlace, down int, grid unit.Length) {
+	leading, lines := n.models.leading(&n.rows[at.row][at.column])
+	need := rowHeight(leading*unit.Length(lines), grid)
+	for row := at.row; row < at.row+down; row++ {
+		t := out[row]
+		leading, lines := n.rowLines(row, n.rows[row])
+		need -= rowHeight(leading*unit.Length(lines), grid) + t.more
+		if need <= 0 {
+			return
+		}
+		if row == at.row+down-1 {
+			t.more += need.RoundUp(grid / 2)
+		} else {
+			t.bound = true
+		}
+		out[row] = t
+	}
+}
+
+// rowHeight is the height of a row whose lines have a height, on the half grid.
+func rowHeight(lines, grid unit.Length) unit.Length { return (lines + grid/8).RoundUp(grid / 2) }
