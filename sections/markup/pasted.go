@@ -23,10 +23,12 @@ var (
 	fence    = pattern.Of("^ {0,3}(?:(`{3,})([^`]*)|(~{3,})(.*))$")
 )
 
-// lone is a heading or a rule, of one line, and nested one that begins a quotation or a footnote.
+// lone is a heading or a rule, of one line, underline the line below a heading that is no rule, and nested a line that
+// begins a quotation or a footnote.
 var (
-	lone   = pattern.Of(`^ {0,3}(?:#{1,6}(?:[ \t]|$)|(?:=+|(?:-[ \t]*)+|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$)`)
-	nested = pattern.Of(`^ {0,3}(?:>|\[\^)`)
+	underline = pattern.Of(`^ {0,3}=+$`)
+	lone      = pattern.Of(`^ {0,3}(?:#{1,6}(?:[ \t]|$)|(?:(?:-[ \t]*)+|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$)`)
+	nested    = pattern.Of(`^ {0,3}(?:>|\[\^)`)
 )
 
 // pasted is a text in which bullets of word processors are those of Markdown, and paragraphs that begin with a tab are
@@ -69,7 +71,7 @@ const (
 func (a lineAbove) then(line []byte) lineAbove {
 	line = bytes.TrimRight(line, " \t\r\n")
 	switch {
-	case len(line) == 0 || lone().Match(line):
+	case len(line) == 0 || lone().Match(line) || a == wordsAbove && underline().Match(line):
 		return endAbove
 	case a == nestedAbove || nested().Match(line):
 		return nestedAbove

@@ -30,6 +30,8 @@ func TestPasted(t *testing.T) {
 		"so in\n2019. A\n\n\tB":    "so in\n2019. A\n\n B",
 		"# A\n2. b\n\n\tc":         "# A\n2. b\n\n\tc",
 		"```\na\n```\n2. b\n\n\tc": "```\na\n```\n2. b\n\n\tc",
+		"=\n2. b\n\n\tc":           "=\n2. b\n\n c",
+		"a\n=\n2. b\n\n\tc":        "a\n=\n2. b\n\n\tc",
 		"> a\n2. b\n\n\tc":         "> a\n2. b\n\n\tc",
 		"a\n1. b\n\n\tc":           "a\n1. b\n\n\tc",
 		"a\n- \n\n\tb":             "a\n- \n\n b",

@@ -420,6 +420,7 @@ func FuzzPieces(f *testing.F) {
 	f.Add("\\\n•      word")
 	f.Add("\u2028\n\t<details")
 	f.Add("\tword\n\t~~~")
+	f.Add("=\n2. \n\n\tword")
 	f.Add("\\\n\t•\t    word")
 	f.Add("•      [^a]: word\nword")
 	f.Add("[d]:'\n    [^a]:\nword")
