@@ -21,6 +21,10 @@ func CellNamed(tables []Holder, t source.Text, own *Numerals, problems *diag.Lis
 	if m == nil {
 		return t, own
 	}
+	if cell, format, ok := CutFormat(t.Original()); ok {
+		problems.Errorf(t.Span, "write "+cell, "%s: only sentences can write a number as %q", t.Original(), format)
+		return source.Text{Value: "–", Span: t.Span}, own
+	}
 	table := tableNamed(tables, m[1])
 	if table == nil {
 		hint := "give a [[section.table]] id = \"" + m[1] + "\""

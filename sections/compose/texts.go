@@ -108,7 +108,11 @@ func (c *Composer) isolated(inlines []content.Inline) []content.Inline {
 
 // cellValue is what a cell of a table says that a sentence names; what names none is told.
 func (c *Composer) cellValue(name string, at diag.Span) []content.Inline {
-	t, _ := amount.CellNamed(c.Tables, source.Text{Value: name, Span: at}, nil, c.Problems)
+	cell, format, formatted := amount.CutFormat(name)
+	t, numerals := amount.CellNamed(c.Tables, source.Text{Value: cell, Span: at}, nil, c.Problems)
+	if formatted && numerals != nil {
+		return formattedCell(c, namedCell{name, format, at, t}, numerals)
+	}
 	if _, ok := t.Number(); ok {
 		return c.Inlines(t)
 	}

@@ -10,7 +10,8 @@ import (
 	"annualreport/layout/pattern"
 )
 
-// values is the syntax for values of tables in sentences, {table.row} or {table.row.column}.
+// values is the syntax for values of tables in sentences, {table.row} or {table.row.column}, and {table.row:0.0} for
+// one in a format.
 // In code and behind a backslash braces are braces.
 type values struct{}
 
@@ -40,8 +41,8 @@ func (v *valueName) Dump(source []byte, level int) {
 // valueParser parses the names.
 type valueParser struct{}
 
-// cellName is the name of a cell: letters, digits and hyphens, with a point or two.
-var cellName = pattern.Of(`^\{[\pL\pM\pN_-]+(?:\.[\pL\pM\pN_-]+){1,2}\}`)
+// cellName is the name of a cell: letters, digits and hyphens, with a point or two, and how its number is written.
+var cellName = pattern.Of(`^\{[\pL\pM\pN_-]+(?:\.[\pL\pM\pN_-]+){1,2}(?::[^\s{}:]{0,20})?\}`)
 
 // Trigger implements parser.InlineParser.
 func (valueParser) Trigger() []byte { return []byte{'{'} }
