@@ -228,6 +228,13 @@ func overRows() content.Table {
 	return out
 }
 
+// groupsOfRows is a table whose first column has cells of two and of three rows, which need two pages.
+func groupsOfRows() content.Table {
+	out := table([]content.CellAlign{content.CellStart, content.CellEnd}, "a|1", "2", "b|3", "4", "5")
+	out.Rows[0].Downs, out.Rows[2].Downs = []int{2, 1}, []int{3, 1}
+	return out
+}
+
 // withHeading is a table of rows below a heading, and a total that is not below it.
 func withHeading() content.Table {
 	out := table([]content.CellAlign{content.CellStart, content.CellEnd}, "Lamps", "a|1", "b|2", "all|3")
@@ -252,6 +259,7 @@ func tableRules() []layouttest.Rule {
 		{Name: "titles_of_groups_of_columns", Show: layouttest.Structure, Document: document(16, grouped())},
 		{Name: "cells_over_rows", Show: layouttest.Structure, Document: document(20, overRows())},
 		{Name: "cells_over_rows_right_to_left", Document: in("ar", 20, overRows())},
+		{Name: "rows_of_a_cell_stay_together", Document: document(5, groupsOfRows())},
 		{Name: "heading_heads_rows_to_the_total", Show: layouttest.Structure, Document: document(20, withHeading())},
 		{Name: "decimal_column",
 			Document: document(16, table([]content.CellAlign{start, decimal}, "Oil|1.5", "Rope|12.25", "Ships|100",

@@ -138,6 +138,8 @@ func (n *tableNode) buildRow(g *galley.Galley, i int, header []galley.Strip) {
 		line = unit.Pt * 3 / 4
 	case i < 1 || i == len(n.rows)-2 || row.Heading || n.tall[i].bound:
 		last.Cost = galley.Never
+	case n.tall[i].down != nil: // the rows of a cell stay together if they can
+		last.Cost = galley.Widow
 	default:
 		last.Cost = galley.RowBreak
 	}
