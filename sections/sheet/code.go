@@ -261,19 +261,25 @@ func (r *formatReader) day() {
 	r.shows.Day = r.days > 0
 }
 
-// word reads a word of formats that begins with a letter: General, or the half of a day.
+// word reads a word of formats that begins with a letter: General, the half of a day, or the day of the week, which
+// programs in Japanese and Chinese write as aaa and aaaa.
 func (r *formatReader) word(sign string) {
 	const general = "eneral"
 	const noon = "M/PM"
 	const shortNoon = "/P"
+	const dayOfWeek = "aa"
+	rest := strings.ToUpper(r.rest)
 	switch {
 	case len(r.rest) >= len(general) && strings.EqualFold(r.rest[:len(general)], general):
 		r.isGeneral = true
 		r.rest = r.rest[len(general):]
-	case strings.HasPrefix(r.rest, noon):
+	case strings.HasPrefix(rest, noon):
 		r.rest = r.rest[len(noon):]
-	case strings.HasPrefix(strings.ToUpper(r.rest), shortNoon):
+	case strings.HasPrefix(rest, shortNoon):
 		r.rest = r.rest[len(shortNoon):]
+	case strings.EqualFold(sign, dayOfWeek[:1]) && strings.HasPrefix(rest, strings.ToUpper(dayOfWeek)):
+		r.rest = strings.TrimLeft(r.rest, "aA")
+		r.shows.Weekday = true
 	default:
 		r.literal(sign)
 	}

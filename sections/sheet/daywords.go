@@ -10,7 +10,7 @@ import (
 // week: each language of a report has its own.
 var joints = strings.Fields("de del d' di da of the st nd rd th a à at um och ter den dag gada ngày tháng năm d " +
 	"r g г г. р р. ж ж. м. م ه 年 月 日 号 時 时 分 秒 点 년 월 일 시 분 초 h hr hrs hour hours u uhr uur kl kl. o'clock " +
-	"m min mins s sec t z utc | gg ggg gggg aaa aaaa")
+	"m min mins s sec t z utc | gg ggg gggg")
 
 // wordsOfDay are the words that a format shows beside a day or a time. Separators are none, nor what languages write
 // between the parts of a day; a number of minutes alone says nothing without its word.

@@ -50,6 +50,7 @@ var builtIn = map[int]string{
 	0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 5: "#,##0", 6: "#,##0", 7: "#,##0.00", 8: "#,##0.00",
 	9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??", 14: "d/m/yyyy", 15: "d-mmm-yy", 16: "d-mmm",
 	17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "m/d/yy h:mm",
+	32: "h:mm", 33: "h:mm:ss", // in Chinese, Japanese and Korean
 	37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00", 41: "#,##0", 42: "#,##0", 43: "#,##0.00", 44: "#,##0.00",
 	45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@",
 }
@@ -123,8 +124,8 @@ const MachineCurrency = "¤"
 // moneyOfMachine are the formats that are not written out and show that currency.
 var moneyOfMachine = []int{5, 6, 7, 8, 42, 44}
 
-// builtInCode is a format that is not written out: those of days in languages of Asia are days, what is not known is
-// general.
+// builtInCode is a format that is not written out (ISO/IEC 29500-1, 18.8.30): those of days in languages of Asia are
+// days, what is not known is general.
 func builtInCode(id int) string {
 	if code, ok := builtIn[id]; ok {
 		return code

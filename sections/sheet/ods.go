@@ -199,7 +199,7 @@ func (r *odsReader) cell(e xml.StartElement, row int) error {
 	if e.Name.Local != "table-cell" { // covered by one that takes several
 		return r.skip()
 	}
-	shown, runs, err := r.paragraphs()
+	shown, rich, err := r.paragraphs()
 	if err != nil {
 		return err
 	}
@@ -220,10 +220,10 @@ func (r *odsReader) cell(e xml.StartElement, row int) error {
 	case Blank, unseen:
 		return nil
 	case Words:
-		c.Runs = runs
+		c.Runs = rich.parts()
 	}
-	c.Struck = r.styles.isStruck(r.styleName(e, first))
-	c.linkODS(runs, linkOfFormula(attribute(e, "formula")))
+	c.Struck = r.styles.isStruck(r.styleName(e, first)) && (c.Kind != Words || rich.likeCell)
+	c.linkODS(rich.parts(), linkOfFormula(attribute(e, "formula")))
 	for column := max(first, r.area.Left); column < r.column && column <= r.area.Right; column++ {
 		c.Column = column
 		if len(r.out.List) >= MostCells {
@@ -256,9 +256,10 @@ func (r *odsReader) styleName(e xml.StartElement, column int) string {
 
 // paragraphs are the lines that a cell shows, and their words part by part; nil if its program did not write what it
 // shows.
-func (r *odsReader) paragraphs() ([]string, []Run, error) {
+func (r *odsReader) paragraphs() ([]string, *richWords, error) {
 	var lines []string
 	var rich richWords
+	likeCell := false
 	err := r.each(func(e xml.StartElement) error {
 		if e.Name.Local != "p" {
 			return r.skip() // a remark, a drawing
@@ -269,12 +270,14 @@ func (r *odsReader) paragraphs() ([]string, []Run, error) {
 		var line richWords
 		err := r.line(&line, Run{})
 		lines = append(lines, line.text())
+		likeCell = likeCell || line.likeCell
 		for _, one := range line.runs {
 			rich.add(one)
 		}
 		return err
 	})
-	return lines, rich.parts(), err
+	rich.likeCell = likeCell
+	return lines, &rich, err
 }
 
 // line reads the words of a paragraph, with those of elements in it; like says how they look and where they lead.
@@ -296,7 +299,7 @@ func (r *odsReader) line(out *richWords, like Run) error {
 			case "tab", "line-break":
 				add(" ")
 			case "span":
-				inner.Look |= r.styles.looks[attribute(token, "style-name")]
+				inner.Look = inner.Look.with(r.styles.looks[attribute(token, "style-name")])
 			case "a":
 				inner.Link = attribute(token, "href")
 			case "annotation":

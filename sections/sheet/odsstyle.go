@@ -206,7 +206,11 @@ func odsLook(properties xml.StartElement) Look {
 	if slant := attribute(properties, "font-style"); slant == "italic" || slant == "oblique" {
 		out |= Emphasis
 	}
-	if line := attribute(properties, "text-line-through-style"); line != "" && line != "none" {
+	switch attribute(properties, "text-line-through-style") {
+	case "":
+	case "none":
+		out |= whole
+	default:
 		out |= Struck
 	}
 	switch position := attribute(properties, "text-position"); {

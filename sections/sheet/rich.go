@@ -16,7 +16,17 @@ const (
 	Lowered
 	// Struck words have a line through them.
 	Struck
+	// whole words have none, whatever their cell has.
+	whole
 )
+
+// with is the look of words within others.
+func (l Look) with(inner Look) Look {
+	if inner&(Struck|whole) != 0 {
+		l &^= Struck | whole
+	}
+	return l | inner
+}
 
 // Run is a part of the words of a cell that looks alike, and leads to one place.
 type Run struct {
@@ -31,10 +41,14 @@ type richWords struct {
 	runs []Run
 	// open are the words of the last part while it grows; nil when it has them.
 	open []byte
+	// likeCell means that the looks of the cell are those of some of the words.
+	likeCell bool
 }
 
 // add adds a part.
 func (w *richWords) add(r Run) {
+	w.likeCell = w.likeCell || r.Look&whole == 0 && strings.TrimSpace(r.Text) != ""
+	r.Look &^= whole
 	n := len(w.runs)
 	switch {
 	case r.Text == "":
@@ -92,9 +106,10 @@ func richText(t *tokens) (richWords, error) {
 			words, err := t.text()
 			out.add(Run{Text: unescaped(words), Look: look})
 			return err
-		case "rPr":
+		case "rPr": // which takes the place of the font of the cell
+			look = whole
 			return t.each(func(property xml.StartElement) error {
-				look |= lookOf(property)
+				look = look.with(lookOf(property))
 				return t.skip()
 			})
 		case "r":

@@ -100,7 +100,7 @@ type Cell struct {
 	Thousands int
 	// Exact is the number before it was rounded to the decimals that the sheet shows; nil where these are all.
 	Exact *number.Decimal
-	// Struck reports that a line goes through the whole cell.
+	// Struck reports that a line goes through the whole cell, or what of its words has no looks of its own.
 	Struck bool
 	// Ungrouped reports that the sheet shows a number without groups of digits, as 8912345.
 	Ungrouped bool

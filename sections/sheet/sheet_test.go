@@ -47,7 +47,9 @@ func TestShownNumbers(t *testing.T) {
 		{`[>=1000000]0,,"M";[>=1000]0,"K";0`, "1250000", "number 1250000 scaled"},
 		{`[>=1000000]0,,"M";[>=1000]0,"K";0`, "12.5", "number 12.5 scaled"},
 		{`[=0]"-";#,##0,`, "5000", "number 5"}, {`[<0]-0;0`, "-5", "number -5"}, {`[>=1]0,;0%`, "5", "number 5 scaled"},
-		{`#,##0.00 Kč`, "5", "number 5.00 Kč"}, {`h:mm AM/PM`, "0.75", "18:00"},
+		{`#,##0.00 Kč`, "5", "number 5.00 Kč"}, {`h:mm AM/PM`, "0.75", "18:00"}, {`h:mm am/pm`, "0.75", "18:00"},
+		{`[$-411]aaa`, "47908", "day 2031-03-01 00:00:00 {false false false false false true}"},
+		{`yyyy/m/d(aaaa)`, "47908", "day 2031-03-01 00:00:00 {true true true false false true}"},
 		{`[<1]0.00;[<10]0.0;0`, "0.126", "number 0.13"}, {`[<1]0.00;[<10]0.0;0`, "1.26", "number 1.3"},
 		{`[<1]0.00;[<10]0.0;0`, "12.6", "number 13"}, {`[>=100]0;0.0`, "2", "number 2.0"},
 		{`0;-0.0`, "-2.25", "number -2.3"}, {`0;"";0`, "-2", "unseen"}, {`0;@`, "-2", "number -2"},
@@ -108,7 +110,7 @@ func workbookParts(properties, cells, behind string) map[string]string {
 		fmt.Fprintf(&formats, `<numFmt numFmtId="%d" formatCode="%s"/>`, 200+i, code)
 		fmt.Fprintf(&styles, `<xf numFmtId="%d"/>`, 200+i)
 	}
-	for _, id := range []int{7, 43, 44} { // which files do not write out
+	for _, id := range []int{7, 43, 44, 32, 33, 31} { // which files do not write out
 		fmt.Fprintf(&styles, `<xf numFmtId="%d"/>`, id)
 	}
 	const types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -193,6 +195,8 @@ func TestNumbers(t *testing.T) {
 		{18, "3", "number 3 beside Total"}, {19, "-3.456", "number -3.46"}, {20, "0.01", "14:24"}, {21, "47908.5", "number 47908.5"},
 		{len(codes) + 1, "3.456", "number 3.46 beside ¤"}, {len(codes) + 2, "3.456", "number 3.46"},
 		{len(codes) + 3, "-3.456", "number -3.46 beside ¤"},
+		{len(codes) + 4, "0.75", "18:00"}, {len(codes) + 5, "0.75", "18:00:00"},
+		{len(codes) + 6, "47908", "day 2031-03-01 00:00:00 {true true true false false false}"},
 	} {
 		cell := fmt.Sprintf(`<row r="1"><c r="A1" s="%d"><v>%s</v></c></row>`, c.style, c.value)
 		if got, _ := list(t, workbook(t, "", cell, ""), Whole, false); got["A1"] != c.want {

@@ -279,7 +279,7 @@ func (s *sheetReader) add(c *source) error {
 	cell.link = c.link.to
 	cell.Unlinked = c.link.computed
 	cell.format = s.formatOf(c).words
-	cell.Struck = s.formatOf(c).isStruck
+	cell.Struck = s.formatOf(c).isStruck && (c.kind != "inlineStr" || c.inline.likeCell)
 	if cell.Kind == Words && c.kind == "s" {
 		n, _ := strconv.Atoi(strings.TrimSpace(c.value))
 		s.shared[n] = append(s.shared[n], len(s.out.List))
@@ -396,6 +396,7 @@ func (s *sheetReader) fillStrings() error {
 				if i < len(s.out.List) {
 					s.out.List[i].Text = words
 					s.out.List[i].Runs = rich.parts()
+					s.out.List[i].Struck = s.out.List[i].Struck && rich.likeCell
 				}
 			}
 			return err
