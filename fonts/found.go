@@ -194,7 +194,7 @@ func (b *Book) With(families []*Family) *Book {
 	out.families = append(slices.Clone(families), b.families...)
 	out.fallbacks = nil
 	for _, f := range families {
-		for _, script := range f.madeFor() {
+		for _, script := range madeFor([]*Family{f}) {
 			switch script {
 			case language.Latin, language.Greek, language.Cyrillic:
 			default:

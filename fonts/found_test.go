@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -83,9 +84,28 @@ func TestScriptsInTheirOrder(t *testing.T) {
 		Sans: "Latn Grek Cyrl", SerifText: "Latn Cyrl Grek", "Noto Naskh Arabic": "Arab Latn", "Noto Sans Thai": "Latn Thai",
 	} {
 		f, _ := Embedded().Family(name)
-		if got := strings.Join(f.Scripts(), " "); got != want {
+		if got := strings.Join(Scripts(f), " "); got != want {
 			t.Errorf("%s: %s, want %s", name, got, want)
 		}
+	}
+}
+
+// TestScriptsOfAlphabets: families of one name are made for the scripts of all of them; characters that several have
+// count once.
+func TestScriptsOfAlphabets(t *testing.T) {
+	var families []*Family
+	for _, name := range []string{"Noto Sans Thai", Sans, "Noto Naskh Arabic", Sans} {
+		f, _ := Embedded().Family(name)
+		families = append(families, f)
+	}
+	if got := strings.Join(Scripts(families...), " "); got != "Arab Latn Grek Cyrl Thai" {
+		t.Error(got)
+	}
+	if got, want := Scripts(families[1], families[3]), Scripts(families[1]); !slices.Equal(got, want) {
+		t.Errorf("%q twice, %q once", got, want)
+	}
+	if got := Scripts(); len(got) > 0 {
+		t.Errorf("%q of nothing", got)
 	}
 }
 

@@ -15,10 +15,11 @@ const leastLetters = 20
 // beyond the last character of Unicode, and name them many times.
 const mostCharacters = unicode.MaxRune + 1
 
-// Scripts are the scripts that a family is made for, by their codes of ISO 15924. Those with the most characters come
-// first.
-func (f *Family) Scripts() []string {
-	scripts := f.madeFor()
+// Scripts are the scripts that families of one name are made for, by their codes of ISO 15924. Those with the most
+// characters come first. Fonts for the web have one file, and so one family, for each alphabet: together they are made
+// for all of these.
+func Scripts(families ...*Family) []string {
+	scripts := madeFor(families)
 	names := make([]string, len(scripts))
 	for i, s := range scripts {
 		names[i] = s.String()
@@ -27,20 +28,13 @@ func (f *Family) Scripts() []string {
 }
 
 // madeFor is Scripts, as values.
-func (f *Family) madeFor() []language.Script {
+func madeFor(families []*Family) []language.Script {
 	counts := make(map[language.Script]int)
-	parsed, err := f.Face(Regular, Upright).Open()
-	if err != nil {
-		return nil
-	}
-	left := mostCharacters
-	for it := parsed.Cmap.Iter(); it.Next() && left > 0; left-- {
-		r, _ := it.Char()
-		switch s := language.LookupScript(r); s {
-		case language.Common, language.Inherited, language.Unknown:
-		default:
-			counts[s]++
-		}
+	var before []*Face
+	for _, f := range families {
+		face := f.Face(Regular, Upright)
+		countScripts(face, before, counts)
+		before = append(before, face)
 	}
 	var out []language.Script
 	for s, n := range counts {
@@ -55,6 +49,26 @@ func (f *Family) madeFor() []language.Script {
 		return int(a) - int(b)
 	})
 	return out
+}
+
+// countScripts adds how many characters of each script a face has that none of some others has.
+func countScripts(face *Face, others []*Face, counts map[language.Script]int) {
+	parsed, err := face.Open()
+	if err != nil {
+		return
+	}
+	left := mostCharacters
+	for it := parsed.Cmap.Iter(); it.Next() && left > 0; left-- {
+		r, _ := it.Char()
+		if slices.ContainsFunc(others, func(other *Face) bool { return other.Covers(r) }) {
+			continue
+		}
+		switch s := language.LookupScript(r); s {
+		case language.Common, language.Inherited, language.Unknown:
+		default:
+			counts[s]++
+		}
+	}
 }
 
 // Families lists the families of the book, in the order in which Family looks for a name.

@@ -51,18 +51,19 @@ func listFonts(src reportSource, languages []string, s streams) error {
 // familyTable lists the families of the program and of the report, and those of the machine that the report uses.
 func familyTable(p *project.Project) string {
 	var names, words []string
-	for _, f := range p.Report.Families() {
+	families := p.Report.Families()
+	for _, f := range families {
 		if slices.Contains(names, f.Name) {
 			continue // a further alphabet of the same family
 		}
 		names = append(names, f.Name)
-		words = append(words, familyWords(f))
+		words = append(words, familyWords(alphabetsOf(f, families)))
 	}
 	machine := p.Book.Machine()
 	for _, name := range machine.Used() {
 		if f, err := machine.Family(name); err == nil && f != nil {
 			names = append(names, f.Name)
-			words = append(words, familyWords(f)+"; of this machine")
+			words = append(words, familyWords([]*fonts.Family{f})+"; of this machine")
 		}
 	}
 	width := 0
@@ -76,8 +77,20 @@ func familyTable(p *project.Project) string {
 	return b.String()
 }
 
-// familyWords are the faces and the scripts of a family.
-func familyWords(f *fonts.Family) string {
+// alphabetsOf are the families that have the name of one: itself, and those of further alphabets.
+func alphabetsOf(f *fonts.Family, all []*fonts.Family) []*fonts.Family {
+	var out []*fonts.Family
+	for _, other := range all {
+		if strings.EqualFold(other.Name, f.Name) && other.Faces[0].BuiltIn() == f.Faces[0].BuiltIn() {
+			out = append(out, other)
+		}
+	}
+	return out
+}
+
+// familyWords are the faces and the scripts of a family, which has a part for each alphabet.
+func familyWords(alphabets []*fonts.Family) string {
+	f := alphabets[0]
 	var faces []string
 	for _, face := range f.Faces {
 		name := fmt.Sprint(face.Weight)
@@ -88,7 +101,7 @@ func familyWords(f *fonts.Family) string {
 			faces = append(faces, name)
 		}
 	}
-	words := strings.Join(faces, ", ") + "; " + strings.Join(f.Scripts(), " ")
+	words := strings.Join(faces, ", ") + "; " + strings.Join(fonts.Scripts(alphabets...), " ")
 	if axes := f.Axes(); len(axes) > 0 {
 		words += "; variable: " + fonts.AxisWords(axes)
 		if styles := fonts.Styles(f); len(styles) > 0 {

@@ -261,8 +261,9 @@ func familyOfMachine(
 	}
 	hint := "families are " + strings.Join(book.Names(), ", ") +
 		"; or put its files into the folder fonts beside the report"
-	near := cmp.Or(namedAlike(choice.Name, book.Names()), source.Nearest(choice.Name, book.Names()),
-		namedShorter(choice.Name, book.Names()))
+	names := book.Names()
+	near := cmp.Or(book.NamedAs(choice.Name), namedAlike(choice.Name, names), source.Nearest(choice.Name, names),
+		namedShorter(choice.Name, names))
 	nested := book.NestedFonts()
 	switch {
 	case near != "":
