@@ -45,18 +45,18 @@ func readCSV(file source.PlainText, name source.Text, problems *diag.List) *data
 	}
 	for _, row := range out.rows {
 		if len(row) != len(out.rows[0]) {
-			problems.Errorf(row[0].Span,
-				"write as many fields in each line, in quotation marks where one holds the separator",
+			problems.Errorf(row[0].Span, out.cureOfFields(row),
 				"this line has %d fields, but the first has %d", len(row), len(out.rows[0]))
 			return nil
 		}
 	}
+	out.tellRemarks(name, problems)
 	return out
 }
 
 // hasValues reports whether a file has titles and values, and tells of one that has not.
 func (f *dataFile) hasValues(name source.Text, problems *diag.List) bool {
-	if len(f.rows) > 0 && len(f.rows[0]) == 1 && strings.HasPrefix(f.rows[0][0].Value, "#") {
+	if len(f.rows) > 0 && len(f.rows[0]) == 1 && strings.HasPrefix(f.rows[0][0].Value, remarkSign) {
 		problems.Errorf(f.rows[0][0].Span, "delete the lines above the titles of the columns",
 			"the file %q begins with a remark, and not with the titles of its columns", name.Value)
 		return false
