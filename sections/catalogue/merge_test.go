@@ -42,6 +42,49 @@ msgstr ""
 	}
 }
 
+// TestKept: an entry that stays keeps what translators noted, its flags and what it was made of; so do notes of one that
+// somebody must look at. Of entries that are alike that of the same place is taken.
+func TestKept(t *testing.T) {
+	old, _ := read(`
+# ask Ada
+#, fuzzy, c-format
+#| msgctxt "a.old"
+#| msgid "Lamp"
+msgctxt "a.title"
+msgid "Lamps"
+msgstr "Lampen"
+
+# ask Ben
+msgctxt "b.text"
+msgid "one two three four five six seven nine"
+msgstr "Anderswo"
+
+# ask Cid
+msgctxt "c.text"
+msgid "one two three four five six eight nine"
+msgstr "Hier"
+`)
+	text := written(t, Merge(old, []Message{
+		{Context: "a.title", ID: "Lamps"}, {Context: "c.text", ID: "one two three four five six seven eight"},
+	}))
+	for _, want := range []string{
+		"# ask Ada\n#, fuzzy, c-format\n#| msgctxt \"a.old\"\n#| msgid \"Lamp\"\nmsgctxt \"a.title\"\nmsgid \"Lamps\"\nmsgstr \"Lampen\"",
+		"# ask Cid\n#, fuzzy\n#| msgid \"one two three four five six eight nine\"\nmsgctxt \"c.text\"",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+}
+
+// TestEmptyHeader: of two entries without an original the first is the header, even if it says nothing.
+func TestEmptyHeader(t *testing.T) {
+	c, _ := read("msgid \"\"\nmsgstr \"\"\n\nmsgid \"\"\nmsgstr \"x\"\n")
+	if len(c.Entries) != 1 || c.Entries[0].Str.Value != "x" || c.Fields == nil {
+		t.Errorf("%+v", c)
+	}
+}
+
 // TestLikeness: texts are alike by the words that they have in one order, and not at all if one is over four times as
 // long as the other.
 func TestLikeness(t *testing.T) {

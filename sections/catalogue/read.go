@@ -42,7 +42,6 @@ func Read(f *source.File, problems *diag.List) *Catalogue {
 		return r.out
 	}
 	r.file = text
-	r.fresh()
 	for n := 1; ; n++ {
 		line, ok := text.Line(n)
 		if !ok {
@@ -289,7 +288,6 @@ var escapes = map[byte]byte{
 
 // unquote reads a text in quotation marks with the escapes of C.
 func unquote(s string) (string, bool) {
-	s = strings.TrimSpace(s)
 	if len(s) < 2 || s[0] != '"' || s[len(s)-1] != '"' {
 		return "", false
 	}
