@@ -101,6 +101,7 @@ func TestMangled(t *testing.T) {
 		{"msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n\nmsgid \"a\"\nmsgstr \"ü\"\n", "1: the catalogue says that it is in ISO-8859-1, but is in UTF-8", 1},
 		{"msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\nmsgid \"a\"\nmsgstr \"\xfc\"\n", "5: the file is not UTF-8", 0},
 		{"msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-7\\n\"\n\nmsgid \"a\"\nmsgstr \"\xfc\"\n", "5: the file is not UTF-8", 0},
+		{"msgid\nmsgstr \"b\"\n", "1: the text has no end", 0}, {"msgid \"\nmsgstr \"b\"\n", "1: the text has no end", 0},
 		{"msgid \"a\\q\"\nmsgstr \"b\"\n", "1: the text has no end, or an escape", 0},
 		{"msgid \"a\"\nmsgstr \"b\"\nmsgid \"c\"\nmsgstr \"d\"\n", "", 2}, // without empty lines between
 		{"msgid\"a\"\nmsgstr\t\"b\"\r\n", "", 1},

@@ -77,6 +77,32 @@ msgstr "Hier"
 	}
 }
 
+// TestEachOnce: a message that is new takes no translation of another one, and of several that are alike one alone takes
+// what was translated; of several translations that are as like the first is taken.
+func TestEachOnce(t *testing.T) {
+	old, _ := read("msgid \"one two three four five\"\nmsgstr \"A\"\n\nmsgid \"one two three four six\"\nmsgstr \"B\"\n")
+	for _, c := range []struct {
+		messages []string
+		want     string
+	}{
+		{[]string{"new", "one two three four five", "one two three four six"}, " A B"},
+		{[]string{"one two three four nine", "one two three four ten", "one two three four eleven"}, "A B "},
+		{[]string{"one two three four five", "one two three four seven", "one two three four eight"}, "A B "},
+	} {
+		var messages []Message
+		for _, id := range c.messages {
+			messages = append(messages, Message{ID: id})
+		}
+		var got []string
+		for _, e := range Merge(old, messages).Entries[:len(messages)] {
+			got = append(got, e.Str.Value)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%q get %q, want %q", c.messages, got, c.want)
+		}
+	}
+}
+
 // TestEmptyHeader: of two entries without an original the first is the header, even if it says nothing.
 func TestEmptyHeader(t *testing.T) {
 	c, _ := read("msgid \"\"\nmsgstr \"\"\n\nmsgid \"\"\nmsgstr \"x\"\n")

@@ -64,7 +64,7 @@ type reader struct {
 	// hasID and hasStr say which keywords the entry has had, broken that it was reported already.
 	hasID, hasStr, broken bool
 	id, str               string
-	strLine, strColumn    int
+	strLine               int
 	seen                  map[Key]diag.Span
 }
 
@@ -95,7 +95,6 @@ func (r *reader) line(n int, line string) {
 			r.finish()
 		}
 	case strings.HasPrefix(text, "#|"):
-		r.begin(n)
 		r.keyword(n, line, strings.TrimSpace(text[2:]), true)
 	case strings.HasPrefix(text, "#"):
 		r.begin(n)
@@ -175,7 +174,6 @@ func (r *reader) keyword(n int, line, text string, previous bool) {
 		r.field = &r.str
 		r.hasStr = true
 		r.strLine = n
-		r.strColumn = strings.IndexByte(line, '"') + 1
 	case word == "msgid_plural" || strings.HasPrefix(word, "msgstr["):
 		r.fail(n, line, "leave this line out, and write one translation behind msgstr without a number",
 			"reports have no plural messages")
@@ -236,10 +234,8 @@ func (r *reader) finish() {
 		return
 	}
 	r.entry.ID = source.Text{Value: r.id, Span: r.entry.Span}
-	r.entry.Str = source.Text{Value: r.str, Span: r.file.At(r.strLine, max(r.strColumn, 1), 1)}
-	if line, ok := r.file.Line(r.strLine); ok {
-		r.entry.Str.Span = r.file.At(r.strLine, 1, max(len(line), 1))
-	}
+	line, _ := r.file.Line(r.strLine)
+	r.entry.Str = source.Text{Value: r.str, Span: r.file.At(r.strLine, 1, max(len(line), 1))}
 	r.entry.ID.Value, r.entry.Str = source.Running(r.id), source.Checked(r.entry.Str, r.problems)
 	if r.seen == nil {
 		r.seen = make(map[Key]diag.Span)
