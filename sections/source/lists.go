@@ -177,10 +177,9 @@ func (t *Table) TablesOr(key, textKey string) []*Table {
 	if !ok {
 		return nil
 	}
-	if m, ok := v.(map[string]any); ok && p != nil {
+	if _, ok := v.(map[string]any); ok && p != nil {
 		t.problems.Errorf(t.keySpan(key), fmt.Sprintf("write [[%s]] with two brackets", t.path(key)),
 			"`%s` is a list of tables", key)
-		_ = m
 		return nil
 	}
 	list, at, ok := t.list(key)

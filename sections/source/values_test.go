@@ -1,0 +1,211 @@
+package source
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"annualreport/layout/diag"
+)
+
+// valuesOf is a table of keys with a value of each type.
+const valuesOf = `text = "a"
+empty = ""
+whole = 5
+real = 2.50
+unknown = nan
+truth = true
+date = 2031-02-03
+list = ["a", "b"]
+numbers = [1, 2.5]
+mixed = ["a", 1, { b = 2 }]
+none = []
+inline = { a = 1 }
+many = [{ a = 1 }, "b", 3, 4.5]
+rows = [["a", 1], [{ text = "b" }]]
+huge = inf
+[below]
+id = "Here we Are"
+[[tables]]
+a = 1
+[[tables]]
+a = 2
+`
+
+// TestValues: a value is read by its type; another one is told with its line, in the words of authors, and is nothing.
+func TestValues(t *testing.T) {
+	texts := func(all []Text) string {
+		var out []string
+		for _, one := range all {
+			out = append(out, one.Value)
+		}
+		return strings.Join(out, " ")
+	}
+	tables := func(all []*Table) string {
+		var out []string
+		for _, one := range all {
+			out = append(out, one.Cell("a").Value+one.Text("text").Value)
+		}
+		return strings.Join(out, " ")
+	}
+	for _, c := range []struct {
+		what, got string
+		read      func(*Table) string
+		told      string
+	}{
+		{"a text", "a", func(t *Table) string { return t.Text("text").Value }, ""},
+		{"no text", "", func(t *Table) string { return t.Text("gone").Value }, ""},
+		{"a number for a text", "", func(t *Table) string { return t.Text("whole").Value }, "3:9 `whole` must be a text in quotes, not a number"},
+		{"a truth for a text", "", func(t *Table) string { return t.Text("truth").Value }, "6:9 `truth` must be a text in quotes, not true or false"},
+		{"a date for a text", "", func(t *Table) string { return t.Text("date").Value }, "7:8 `date` must be a text in quotes, not a date"},
+		{"a list for a text", "", func(t *Table) string { return t.Text("list").Value }, "8:8 `list` must be a text in quotes, not a list"},
+		{"tables for a text", "", func(t *Table) string { return t.Text("tables").Value }, "18:3 `tables` must be a text in quotes, not a list"},
+		{"a table for a text", "", func(t *Table) string { return t.Text("below").Value }, "16:2 `below` must be a text in quotes, not a table"},
+		{"a whole number", "5 true", func(t *Table) string { return fmt.Sprint(t.Whole("whole", 5, 5)) }, ""},
+		{"too small", "0 false", func(t *Table) string { return fmt.Sprint(t.Whole("whole", 6, 9)) }, "3:9 `whole` must lie between 6 and 9"},
+		{"too large", "0 false", func(t *Table) string { return fmt.Sprint(t.Whole("whole", 1, 4)) }, "3:9 `whole` must lie between 1 and 4"},
+		{"a real for a whole", "0 false", func(t *Table) string { return fmt.Sprint(t.Whole("real", 1, 4)) }, "4:8 `real` must be a whole number, not a number"},
+		{"a real number", "2.5 true", func(t *Table) string { return fmt.Sprint(t.Real("real", 2.5, 2.5)) }, ""},
+		{"a whole for a real", "5 true", func(t *Table) string { return fmt.Sprint(t.Real("whole", 1, 9)) }, ""},
+		{"a number that is none", "0 false", func(t *Table) string { return fmt.Sprint(t.Real("unknown", 1, 9)) }, "5:11 `unknown` must lie between 1 and 9"},
+		{"a real too large", "0 false", func(t *Table) string { return fmt.Sprint(t.Real("real", 1, 2)) }, "4:8 `real` must lie between 1 and 2"},
+		{"a text for a real", "0 false", func(t *Table) string { return fmt.Sprint(t.Real("text", 1, 2)) }, "1:8 `text` must be a number, not a text"},
+		{"no real", "0 false", func(t *Table) string { return fmt.Sprint(t.Real("gone", 1, 2)) }, ""},
+		{"a truth", "true true", func(t *Table) string { return fmt.Sprint(t.Truth("truth")) }, ""},
+		{"a text for a truth", "false false", func(t *Table) string { return fmt.Sprint(t.Truth("text")) }, "1:8 `text` must be true or false, not a text"},
+		{"a date", "2031-02-03 00:00:00 +0000 UTC true", func(t *Table) string { return fmt.Sprint(t.Date("date")) }, ""},
+		{"a text for a date", "false", func(t *Table) string { _, ok := t.Date("text"); return fmt.Sprint(ok) }, "1:8 `text` must be a date, not a text"},
+		{"texts", "a b", func(t *Table) string { return texts(t.Texts("list")) }, ""},
+		{"no texts", "", func(t *Table) string { return texts(t.Texts("none")) }, ""},
+		{"numbers for texts", "a", func(t *Table) string { return texts(t.Texts("mixed")) },
+			"10:15 `mixed` must be a list of texts; here is a number 10:18 `mixed` must be a list of texts; here is a table"},
+		{"a text for texts", "", func(t *Table) string { return texts(t.Texts("text")) }, "1:8 `text` must be a list in square brackets, not a text"},
+		{"reals", "[1 2.5] true", func(t *Table) string { return fmt.Sprint(t.Reals("numbers")) }, ""},
+		{"texts for reals", "[1] true", func(t *Table) string { return fmt.Sprint(t.Reals("mixed")) },
+			"10:10 `mixed` must be a list of numbers; here is a text 10:18 `mixed` must be a list of numbers; here is a table"},
+		{"a cell", "2.50", func(t *Table) string { return t.Cell("real").Value }, ""},
+		{"a cell that is not known", "–", func(t *Table) string { return t.Cell("unknown").Value }, ""},
+		{"a cell without end", "–", func(t *Table) string { return t.Cell("huge").Value }, "15:8 inf cannot be printed"},
+		{"a truth for a cell", "", func(t *Table) string { return t.Cell("truth").Value }, "6:9 a cell must be a text or a number, not true or false"},
+		{"cells", "a 1 ", func(t *Table) string { return texts(t.Cells("mixed")) }, "10:18 a cell must be a text or a number, not a table"},
+		{"a table", "1", func(t *Table) string { return t.Table("inline").Cell("a").Value }, ""},
+		{"no table", "true", func(t *Table) string { return fmt.Sprint(t.Table("gone") == nil) }, ""},
+		{"a text for a table", "true", func(t *Table) string { return fmt.Sprint(t.Table("text") == nil) }, "1:8 `text` must be a table, not a text"},
+		{"tables", "1 2", func(t *Table) string { return tables(t.Tables("tables")) }, ""},
+		{"tables in a line", "1", func(t *Table) string { return tables(t.Tables("many")) }, "13:20 `many` must be a list of tables; here is a text"},
+		{"tables or texts", "1 b 3 4.5", func(t *Table) string { return tables(t.TablesOr("many", "text")) },
+			"13:25 `many` must be a list of texts or tables; here is a number"},
+		{"a table for tables", "", func(t *Table) string { return tables(t.Tables("below")) }, "16:2 `below` is a list of tables"},
+		{"where texts are", "1 13 20", func(t *Table) string {
+			span := t.TablesOr("many", "text")[1].Text("text").Span
+			return fmt.Sprint(span.Position().Line-12, span.Position().Line, span.Position().Column)
+		}, "13:25 `many` must be a list of texts or tables; here is a number"},
+		{"what types are", "true false true false true false true true false true false", func(t *Table) string {
+			return fmt.Sprint(t.IsText("text"), t.IsText("whole"), t.IsDate("date"), t.IsDate("text"), t.IsTable("below"), t.IsTable("list"),
+				t.IsList("list"), t.IsList("tables"), t.IsList("below"), t.Has("none"), t.Has("gone"))
+		}, ""},
+		{"what has values", "true false false true", func(t *Table) string {
+			w := t.Where()
+			return fmt.Sprint(w.HasValues("list"), w.HasValues("none"), w.HasValues("gone"), w.HasValues("text"))
+		}, ""},
+		{"nowhere", "false false false false 0 0", func(*Table) string {
+			var w Where
+			return fmt.Sprint(w.Known(), w.Has("a"), w.IsText("a"), w.IsTable("a"), w.Key("a").Position().Line, w.Value("a").Position().Line)
+		}, ""},
+		{"the place of a text", "below id below here-we-are", func(t *Table) string {
+			b := t.Table("below")
+			place, shared := b.place("id"), t.Tables("tables")[0].within(b, "x").For(Label, true).place("a")
+			return fmt.Sprint(place.Context, " ", place.Key, " ", shared.Context, " ", b.within(&Table{}, "x").context)
+		}, ""},
+	} {
+		problems := new(diag.List)
+		root := NewFile("f", valuesOf).Parse(problems)
+		got := c.read(root)
+		var told []string
+		for _, p := range problems.Sorted() {
+			told = append(told, fmt.Sprintf("%d:%d %s", p.Span.Position().Line, p.Span.Position().Column, p.Summary))
+		}
+		if got != c.got || strings.Join(told, " ") != c.told {
+			t.Errorf("%s: %q, told %q; want %q, %q", c.what, got, told, c.got, c.told)
+		}
+	}
+}
+
+// TestUnknownKeys: a key that is not known is told in its order, with the one that is meant: by another word for it, by
+// its letters, or with all that are known.
+func TestUnknownKeys(t *testing.T) {
+	problems := new(diag.List)
+	root := NewFile("f", "zzz = 1\ntitel = 2\nNAME = 3\nid = 4\n").Parse(problems)
+	root.TellUnknown([]string{"title", "id", "called"}, map[string]string{"name": "called"})
+	NewFile("g", "a = 1\n").Parse(problems).TellUnknown(nil, nil)
+	var got []string
+	for _, p := range problems.Sorted() {
+		got = append(got, fmt.Sprintf("%d %s: %s", p.Span.Position().Line, p.Summary, p.Hint))
+	}
+	const want = "1 unknown key `zzz`: known keys are called, id, title; 2 unknown key `titel`: did you mean `title`?; " +
+		"3 unknown key `NAME`: did you mean `called`?; 1 unknown key `a`: "
+	if strings.Join(got, "; ") != want {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestShortNames: a name for translators is the first words of a text, small and with hyphens.
+func TestShortNames(t *testing.T) {
+	for text, want := range map[string]string{
+		"Here we Are!": "here-we-are", "  *a*  b ": "a-b", "": "", "été 2031": "été-2031", "…": "",
+		strings.Repeat("a", 41) + " b":       strings.Repeat("a", 41),
+		strings.Repeat("a", 40) + " b c":     strings.Repeat("a", 40) + "-b",
+		strings.Repeat("word ", 8) + " more": "word-word-word-word-word-word-word-word-more",
+	} {
+		if got := shortName(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestSmallLetters: letters of ASCII become small, and nothing else does.
+func TestSmallLetters(t *testing.T) {
+	for c, want := range map[byte]byte{'A': 'a', 'Z': 'z', '@': '@', '[': '[', 'a': 'a', 0xc3: 0xc3} {
+		if got := lower(c); got != want {
+			t.Errorf("%q: %q", c, got)
+		}
+	}
+}
+
+// TestOtherFaults: what is wrong with a file as TOML and has no place is told of the file.
+func TestOtherFaults(t *testing.T) {
+	problems := new(diag.List)
+	NewFile("f.toml", "").syntaxError(errors.New("toml: it is bad"), problems)
+	told := problems.Sorted()
+	if len(told) != 1 || told[0].Summary != "it is bad" || told[0].Span.File() != "f.toml" {
+		t.Errorf("%+v", told)
+	}
+}
+
+// TestNamedSeparators: a first line may name the separator, as Excel writes it; it is no line of values.
+func TestNamedSeparators(t *testing.T) {
+	for text, want := range map[string]string{
+		"sep=;\na;b": "; 6 true", "SEP=|\r\na|b": "| 7 true", "sep=,": ", 5 true", "\"sep=;\"\r\n": "; 9 true", "sep=;;;\n": "; 8 true",
+		"sep=\t\n": "\t 6 true", "sep=\n": "\x00 0 false", "sep=;x\n": "\x00 0 false", "step=;\n": "\x00 0 false", "": "\x00 0 false",
+	} {
+		sign, length, ok := NamedSeparator(text)
+		if got := fmt.Sprintf("%c %d %v", sign, length, ok); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestSeparatorOfFewLines: a sign that the first line lacks divides nothing, though all lines have it alike; behind a
+// quotation mark without end lines are lines.
+func TestSeparatorOfFewLines(t *testing.T) {
+	if got := Separator("a;b\n1;2;3\n4;5;6\n"); got != ';' {
+		t.Errorf("%q", got)
+	}
+	if line, rest := firstRecord("\"a;b\nc;d\n"); line != "\"a;b" || rest != "c;d\n" {
+		t.Errorf("%q and %q", line, rest)
+	}
+	if line, rest := firstRecord("\"a\nb\";c\nd"); line != "\"a\nb\";c" || rest != "d" {
+		t.Errorf("%q and %q", line, rest)
+	}
+}
