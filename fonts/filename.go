@@ -5,13 +5,14 @@ import (
 	"strings"
 )
 
-// NamedAs is what an author writes for the family of a font file of the folder, where the name of the file or that of
-// its face in a PDF was written instead, as IBMPlexSans-Bold for "IBM Plex Sans:Bold"; empty if there is no such file.
-func (b *Book) NamedAs(file string) string {
+// NamedAs is what an author writes for the family of a font file that a book has of a folder, where the name of the
+// file or that of its face in a PDF was written instead, as IBMPlexSans-Bold for "IBM Plex Sans:Bold"; empty if there
+// is no such file.
+func NamedAs(b *Book, file string) string {
 	wanted := withoutEnding(file)
 	for _, f := range b.families {
 		for _, face := range f.Faces {
-			if face.isCalled(wanted) {
+			if isCalled(face, wanted) {
 				return f.Name + styleBehind(f, face)
 			}
 		}
@@ -20,7 +21,7 @@ func (b *Book) NamedAs(file string) string {
 }
 
 // isCalled reports whether the file of a face, or the face itself in a PDF, has a name.
-func (f *Face) isCalled(name string) bool {
+func isCalled(f *Face, name string) bool {
 	if f.file == "" || name == "" {
 		return false
 	}

@@ -43,11 +43,11 @@ func TestNamedAs(t *testing.T) {
 		"Plain-Fett": Sans + ":Bold", "Plain_Slanted": Sans, "moves[wght].ttf": variable, bold: Sans + ":Bold",
 		"Plain": "", "": "", ".otf": "", "Plain-Fett.pdf": "",
 	} {
-		if got := book.NamedAs(name); got != want {
+		if got := NamedAs(book, name); got != want {
 			t.Errorf("%q is that of %q, want %q", name, got, want)
 		}
 	}
-	if got := Embedded().NamedAs(bold); got != "" {
+	if got := NamedAs(Embedded(), bold); got != "" {
 		t.Errorf("a face of the program has the file of %q", got)
 	}
 }

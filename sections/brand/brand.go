@@ -262,7 +262,7 @@ func familyOfMachine(
 	hint := "families are " + strings.Join(book.Names(), ", ") +
 		"; or put its files into the folder fonts beside the report"
 	names := book.Names()
-	near := cmp.Or(book.NamedAs(choice.Name), namedAlike(choice.Name, names), source.Nearest(choice.Name, names),
+	near := cmp.Or(fonts.NamedAs(book, choice.Name), namedAlike(choice.Name, names), source.Nearest(choice.Name, names),
 		namedShorter(choice.Name, names))
 	nested := book.NestedFonts()
 	switch {

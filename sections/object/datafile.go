@@ -45,12 +45,12 @@ func readCSV(file source.PlainText, name source.Text, problems *diag.List) *data
 	}
 	for _, row := range out.rows {
 		if len(row) != len(out.rows[0]) {
-			problems.Errorf(row[0].Span, out.cureOfFields(row),
+			problems.Errorf(row[0].Span, cureOfFields(out.rows[0], row),
 				"this line has %d fields, but the first has %d", len(row), len(out.rows[0]))
 			return nil
 		}
 	}
-	out.tellRemarks(name, problems)
+	tellRemarks(out.rows, name, problems)
 	return out
 }
 

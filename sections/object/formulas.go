@@ -2,6 +2,7 @@ package object
 
 import (
 	"slices"
+	"strings"
 
 	"annualreport/layout/diag"
 	"annualreport/layout/pattern"
@@ -21,10 +22,20 @@ func isBrokenFormula(cell string) bool {
 		(brokenFormula().MatchString(cell) || slices.Contains(missingValues, cell))
 }
 
-// tellFormulas reports the formulas of a spreadsheet that have no result, and leaves their cells empty.
+// formula begins with what Excel takes for one: SUM(B2:B5), a cell, a number or a text.
+var formula = pattern.Of(`^=\s*[-+(\pL\p{Nd}$"]`)
+
+// tellFormulas warns of the first formula that stands where its value should be. It reports those without a result, and
+// leaves their cells empty.
 func (f *dataFile) tellFormulas(problems *diag.List) {
+	isReported := false
 	for _, row := range f.rows {
 		for i, cell := range row {
+			if !isReported && strings.HasPrefix(cell.Value, "=") && formula().MatchString(cell.Value) {
+				isReported = true
+				problems.Warnf(cell.Span, "save the file from the spreadsheet with values, and not with formulas",
+					"%q is a formula, and printed as it stands", cell.Value)
+			}
 			if !isBrokenFormula(cell.Value) {
 				continue
 			}

@@ -14,12 +14,12 @@ import (
 const remarkSign = "#"
 
 // cureOfFields is what an author can do with a line that has more or fewer fields than the first one.
-func (f *dataFile) cureOfFields(row []source.Text) string {
+func cureOfFields(first, row []source.Text) string {
 	const cure = "write as many fields in each line, in quotation marks where one holds the separator"
 	switch {
 	case strings.HasPrefix(row[0].Value, remarkSign):
 		return "delete this line if it is a remark, or " + cure
-	case strings.HasPrefix(f.rows[0][0].Value, remarkSign):
+	case strings.HasPrefix(first[0].Value, remarkSign):
 		return "delete the first line if it is a remark, or " + cure
 	}
 	return cure
@@ -27,11 +27,11 @@ func (f *dataFile) cureOfFields(row []source.Text) string {
 
 // tellRemarks warns of the first line that may be a remark in which the separator stands, and is printed as a row, or
 // as the titles: a sign, a space and words. Above columns "# of members" may be a title, and has numbers below.
-func (f *dataFile) tellRemarks(name source.Text, problems *diag.List) {
-	for i, row := range f.rows {
+func tellRemarks(rows [][]source.Text, name source.Text, problems *diag.List) {
+	for i, row := range rows {
 		words, ok := strings.CutPrefix(row[0].Value, remarkSign+" ")
 		first, _ := utf8.DecodeRuneInString(strings.TrimSpace(words))
-		if !ok || !unicode.IsLetter(first) || i == 0 && slices.ContainsFunc(f.rows[1], isNumeric) {
+		if !ok || !unicode.IsLetter(first) || i == 0 && slices.ContainsFunc(rows[1], isNumeric) {
 			continue
 		}
 		problems.Warnf(row[0].Span, "delete the line if it is a remark, or write the sign without a space behind it",

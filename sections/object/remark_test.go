@@ -8,6 +8,22 @@ import (
 	"annualreport/sections/source"
 )
 
+// TestFormulas: a formula in the place of its value is told, the first of a file; signs that only look like one are not.
+func TestFormulas(t *testing.T) {
+	for value, isTold := range map[string]bool{
+		"=SUM(B2:B5)": true, "=1+2": true, "= B2": true, "=-B2": true, "=$A$1": true, "=(1)": true, "=СУММ(B2)": true,
+		"=": false, "==": false, "=>": false, "= ": false, "a=b": false, "≥5": false,
+	} {
+		problems := new(diag.List)
+		file, _ := source.NewFile("a.csv", "A;B\nx;"+value+"\ny;"+value+"\n").Plain(problems, "")
+		readCSV(file, source.Text{Value: "a.csv"}, problems)
+		told := problems.Sorted()
+		if isTold != (len(told) == 1) || isTold && (told[0].Span.Position().Line != 2 || !strings.Contains(told[0].Summary, "is a formula")) {
+			t.Errorf("%q: %v", value, told)
+		}
+	}
+}
+
 // TestRemarks: a line that begins as remarks do is told where it is printed as a row or as the titles; numbers behind
 // the sign, words without a space behind it and titles of columns of numbers are not. A line of too many or too few
 // fields may be one, too.
