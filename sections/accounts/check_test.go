@@ -152,6 +152,7 @@ func TestCheck(t *testing.T) {
 			"both/0=one+two=7"},
 		{"totals without rows", "in 9 total; out 4 total; left 5 result", ""},
 		{"totals without rows, wrong", "in 9 total; out 4 total; left 6 result", "left/0=in-out=5"},
+		{"a total said again, wrong", "a 9; in 9 total; all 8 total", "all/0=in=9"},
 		{"a total said again", "a 9; in 9 total; all 9 total; b 1; both 10 total", ""},
 		{"totals without rows in a sum",
 			"a 9; b 1; A 10 total; B 4 total; C 2 total; c 3; D 3 total; all 19 total", ""},

@@ -18,12 +18,11 @@ type form struct {
 // claim is how much a row claims to be the sum of a form.
 type claim uint8
 
-// A sure one is a fault where it does not fit. A total without rows of its own may be the sum of the totals above, or
-// stand alone: it is a fault only if no sum below it holds it. One that only repeats the total above is none.
+// A sure one is a fault where it does not fit. A total without rows of its own may be the sum of the totals above,
+// repeat the last of them, or stand alone: it is a fault only if no sum below it holds it.
 const (
 	claimSure claim = iota
 	claimLater
-	claimNone
 )
 
 // plus is the sum of all open entries from one on.
@@ -165,15 +164,11 @@ func (c *checker) totalForms(mayStandAlone bool) []form {
 	if run < len(c.open) {
 		return out
 	}
-	again := len(out) == 0 && run > 0
-	if again {
+	if len(out) == 0 && run > 0 {
 		out = append(out, c.plus(run-1))
 	}
 	for k := range out {
-		switch {
-		case mayStandAlone && again:
-			out[k].claim = claimNone
-		case mayStandAlone:
+		if mayStandAlone {
 			out[k].claim = claimLater
 		}
 	}
@@ -256,8 +251,6 @@ func (c *checker) compare(row int, forms []form) form {
 		return form{from: len(c.open)}
 	case best.claim == claimLater:
 		c.alone[row] = best
-		return form{from: len(c.open)}
-	case best.claim == claimNone:
 		return form{from: len(c.open)}
 	}
 	c.report(row, best)
