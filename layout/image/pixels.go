@@ -42,6 +42,39 @@ func (p *pixels) colorless() bool {
 	return true
 }
 
+// nearGray reports whether all are grey but for what is lost by packing.
+func (p *pixels) nearGray() bool {
+	const lost = 2
+	if p.channels == 1 {
+		return true
+	}
+	for i := 0; i < len(p.data); i += p.channels {
+		c := p.data[i:][:3]
+		seen := 255
+		if p.channels == 4 {
+			seen = int(p.data[i+3])
+		}
+		if int(max(c[0], c[1], c[2])-min(c[0], c[1], c[2]))*seen > lost*255 {
+			return false
+		}
+	}
+	return true
+}
+
+// grayed are the pixels in grey: in one channel where nothing can be seen through them.
+func (p *pixels) grayed() *pixels {
+	if p.solid() {
+		return p.first(1)
+	}
+	out := newPixels(p.width, p.height, p.channels)
+	copy(out.data, p.data)
+	for i := 0; i < len(out.data); i += out.channels {
+		out.data[i+1] = out.data[i]
+		out.data[i+2] = out.data[i]
+	}
+	return out
+}
+
 // first keeps the first channels of all pixels.
 func (p *pixels) first(channels int) *pixels {
 	if channels == p.channels {

@@ -70,9 +70,7 @@ func Check(doc *display.Document, options Options) *diag.List {
 	uses := usesOf(doc, options)
 	errs := make([]error, len(uses.list))
 	parallel.Do(len(uses.list), func(i int) {
-		if u := uses.list[i]; !u.keeps(u.request(options), options) {
-			errs[i] = readToEnd(u.picture)
-		}
+		errs[i] = readToEnd(uses.list[i].picture)
 	})
 	return uses.problems(doc, errs)
 }
@@ -202,13 +200,16 @@ func (r request) suits(p *display.Picture) bool {
 // keeps reports whether a picture keeps its bytes, whatever they are.
 func (u *use) keeps(r request, options Options) bool { return r.suits(u.picture) && !options.Compact }
 
-// ready readies a picture. A file that is as it should be keeps its bytes.
+// ready readies a picture. A file that is as it should be keeps its bytes, and is read to its end all the same: viewers
+// show one that is broken as well as they can, each in another way.
 func (u *use) ready(s *Store, options Options) (version, error) {
 	p := u.picture
 	r := u.request(options)
 	if u.keeps(r, options) {
-		same := *p
-		return version{&same, whole}, nil
+		return s.ready(p, r, func() (version, error) {
+			same := *p
+			return version{&same, whole}, readToEnd(p)
+		})
 	}
 	return s.ready(p, r, func() (version, error) { return remake(p, r) })
 }
@@ -304,6 +305,9 @@ func encode(out *pixels, p *display.Picture, r request) ([]byte, string, error) 
 	if r.inks {
 		data, err := cmyk.Encode(out.data, out.width, out.height, out.channels)
 		return data, cmyk.Format, err
+	}
+	if p.Format == formatWebP && p.Lossy && out.nearGray() {
+		out = out.grayed() // files of this kind have no grey of their own
 	}
 	if p.Format == formatJPEG || p.Lossy && out.solid() || r.compact && isPhotograph(out) {
 		data, err := jpeg.Encode(out.data, out.width, out.height, out.channels, r.quality)

@@ -47,7 +47,7 @@ const (
 )
 
 // makerVersion must be raised whenever a picture that is made ready may come out with other bytes than before.
-const makerVersion = 6
+const makerVersion = 7
 
 // digest is that of all that a picture is made of.
 type digest [sha256.Size]byte

@@ -156,7 +156,7 @@ func TestStoreForgets(t *testing.T) {
 // only the encoder of another release of Go, which has names of its own), and then
 // accept the new ones here.
 func TestMakerVersion(t *testing.T) {
-	const version = 6
+	const version = 7
 	pictures := map[string]*display.Picture{
 		"JPEG": photograph(t), "PNG": asPNG(t, grain(300, 200, 4).image()),
 		"inks": pictureOf(t, "tiff/testdata/inks_alpha.tif"),

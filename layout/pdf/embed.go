@@ -119,7 +119,14 @@ func embedPixels(f *cos.File, p *display.Picture) (cos.Ref, error) {
 	if err != nil {
 		return 0, err
 	}
-	packed, err := png.Pack(colors, d.Width(), d.Height(), min(d.Channels(), 3))
+	count := min(d.Channels(), 3)
+	if count == 3 {
+		if grays, ok := drawing.Grays(colors, alpha); ok {
+			colors = grays
+			count = 1
+		}
+	}
+	packed, err := png.Pack(colors, d.Width(), d.Height(), count)
 	if err != nil {
 		return 0, err
 	}

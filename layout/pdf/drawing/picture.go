@@ -33,11 +33,32 @@ func pictureStream(f *cos.File, p *display.Picture) (cos.Ref, error) {
 			clear = clear || c.A != 0xff
 		}
 	}
-	out := pixels(b, "DeviceRGB", colors)
+	space := cos.Name("DeviceRGB")
+	if grays, ok := Grays(colors, alphas); ok {
+		space = "DeviceGray"
+		colors = grays
+	}
+	out := pixels(b, space, colors)
 	if clear {
 		out.Dict.Set("SMask", f.Add(pixels(b, "DeviceGray", alphas)))
 	}
 	return f.Add(out), nil
+}
+
+// Grays are the levels of pixels of red, green and blue that have no color, so that they are printed in black alone; ok
+// is false if one has a color. Alpha is that of the pixels, or nil: what is clear all over has no color.
+func Grays(colors, alpha []byte) (grays []byte, ok bool) {
+	clear := func(i int) bool { return alpha != nil && alpha[i] == 0 }
+	for i := range len(colors) / 3 {
+		if p := colors[3*i:][:3]; (p[0] != p[1] || p[0] != p[2]) && !clear(i) {
+			return nil, false
+		}
+	}
+	grays = make([]byte, 0, len(colors)/3)
+	for ; len(colors) >= 3; colors = colors[3:] {
+		grays = append(grays, colors[0])
+	}
+	return grays, true
 }
 
 // pixels is a picture of eight bits a channel.
