@@ -127,13 +127,15 @@ func (f *bibFields) set(v Variable, names ...string) {
 	f.out.setMarked(v, t, marks)
 }
 
-// unknownCommand reports commands of TeX in a field that the program does not know.
+// unknownCommand reports commands of TeX in a field that the program does not know, each once.
 func (f *bibFields) unknownCommand(at diag.Span) func(command string) {
 	quiet := f.quiet
+	said := make(map[string]bool)
 	return func(command string) {
-		if quiet {
+		if quiet || said[command] {
 			return
 		}
+		said[command] = true
 		const hint = "write the words or the sign itself; to mean no command, write \\textbackslash{}"
 		if strings.HasSuffix(command, "}") {
 			f.problems.Warnf(at, hint,

@@ -17,6 +17,8 @@ type bibReader struct {
 	macros   map[string]string
 	// expanded is how many bytes strings have put into values.
 	expanded int
+	// reread is how many bytes were read of what is not closed, and are read again behind its beginning.
+	reread int
 }
 
 // bibEntry is an entry as it stands in its file.
@@ -158,6 +160,11 @@ func (b *bibReader) field(e *bibEntry, end byte) bool {
 			"the field %s of %q does not end", name, e.key.Value)
 		return false
 	}
+	if len(value.value) > mostField && e.kind != "string" { // strings are counted where they are used
+		b.problems.Warnf(at, "shorten it, or look for a brace that is missing",
+			"the field %s of %q has more than 1 MB, and is left out", name, e.key.Value)
+		return true
+	}
 	first, twice := e.fields[name]
 	if !twice {
 		e.fields[name] = value
@@ -167,6 +174,9 @@ func (b *bibReader) field(e *bibEntry, end byte) bool {
 	}
 	return true
 }
+
+// mostField is how many bytes a field of an entry has at most.
+const mostField = 1 << 20
 
 // isOftenTwice are the fields that programs write several times, and that lists do not print.
 var isOftenTwice = wordSet("keywords file groups annote annotation abstract")
@@ -181,9 +191,19 @@ func (b *bibReader) skipField(end byte) {
 	}
 }
 
+// mostRereads is how often a file is read again at most, all of what is not closed in it together: each entry that is
+// not closed may reach to the end of the file.
+const mostRereads = 20
+
 // resume skips to what looks like the next entry behind the beginning of a broken one, so that one error affects only
 // one entry.
 func (b *bibReader) resume(start int) {
+	if b.reread += b.at - start; b.reread > mostRereads*len(b.text) {
+		b.problems.Errorf(b.file.Span(start, 1), "look for braces and quotation marks that are missing before it",
+			"too many entries of the file are not closed, and it is not read on")
+		b.at = len(b.text)
+		return
+	}
 	if i := strings.Index(b.text[start:], "\n@"); i >= 0 {
 		b.at = start + i
 	} else {

@@ -319,10 +319,18 @@ func (r *Reference) put(v Variable, t source.Text, marks []Mark) bool {
 	return true
 }
 
+// mostStrange is how many fields that no format has are reported by name at most.
+const mostStrange = 20
+
 // tellStrange reports fields that no format has: their words are not printed.
 func (c *cslReader) tellStrange() {
-	for _, name := range slices.Sorted(maps.Keys(c.strange)) {
-		c.problems.Warnf(c.strange[name], "give its words to a field of CSL, or leave it out",
+	const hint = "give its words to a field of CSL, or leave it out"
+	for i, name := range slices.Sorted(maps.Keys(c.strange)) {
+		if i == mostStrange {
+			c.problems.Warnf(c.strange[name], hint, "CSL-JSON does not have %d more fields", len(c.strange)-i)
+			return
+		}
+		c.problems.Warnf(c.strange[name], hint,
 			"CSL-JSON has no field %s, and what stands in it is not printed", name)
 	}
 }

@@ -42,6 +42,9 @@ func (r *Reference) Clone() Reference {
 	out := *r
 	out.texts = slices.Clone(r.texts)
 	out.creators = slices.Clone(r.creators)
+	for i := range out.creators {
+		out.creators[i].names = slices.Clip(out.creators[i].names)
+	}
 	out.dates = slices.Clone(r.dates)
 	return out
 }
@@ -119,7 +122,7 @@ func (r *Reference) SetCreators(role Role, names []Name) {
 
 // AddCreator adds who has a part behind those who have it already.
 func (r *Reference) AddCreator(role Role, name Name) {
-	r.SetCreators(role, append(slices.Clip(r.Creators(role)), name))
+	r.SetCreators(role, append(r.Creators(role), name))
 }
 
 // Roles are the parts that a publication names somebody for, in the order of their names.

@@ -91,14 +91,17 @@ func (r *risEntry) numbers(out *Reference) {
 	default:
 		out.setHTML(Number, number)
 	}
+	var books, serials []string
 	for _, standard := range r.values["SN"] {
-		v := ISBN
 		if isISSN(standard.Value) || out.Type.IsArticle() {
-			v = ISSN
+			serials = append(serials, standard.Value)
+		} else {
+			books = append(books, standard.Value)
 		}
-		standard.Value = strings.TrimSpace(out.Value(v) + " " + standard.Value)
-		out.Set(v, standard)
 	}
+	at := r.first("SN").Span
+	out.Set(ISBN, source.Text{Value: strings.Join(books, " "), Span: at})
+	out.Set(ISSN, source.Text{Value: strings.Join(serials, " "), Span: at})
 	if doi := r.first("L3"); strings.HasPrefix(doi.Value, "10.") && !out.Has(DOI) {
 		out.Set(DOI, doi) // EBSCO
 	}
