@@ -14,8 +14,10 @@ type tableGrid map[gridPlace]extent
 
 // at is what the cell at a place takes.
 func (g tableGrid) at(row, column int) extent {
-	if e, ok := g[gridPlace{row, column}]; ok {
-		return e
+	if g != nil {
+		if e, ok := g[gridPlace{row, column}]; ok {
+			return e
+		}
 	}
 	return extent{1, 1}
 }

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -51,8 +52,8 @@ type dataColumn struct {
 type dataRow struct {
 	cells []source.Text
 	spans []int
-	// downs is how many rows each cell takes, from the column at which each begins, and covered how many columns cells
-	// of rows above take; nil and 0 in a table in which no cell takes several rows.
+	// downs is how many rows each cell takes, nil for one each; from is the column at which each begins, and covered
+	// how many columns cells of rows above take: nil and 0 in a table in which no cell takes several rows.
 	downs, from []int
 	covered     int
 	total       bool
@@ -69,16 +70,28 @@ func (d *dataRow) width() int {
 	return n
 }
 
-// starts is the columns at which the cells begin.
-func (d *dataRow) starts() []int {
-	if d.from != nil {
-		return d.from
+// starts are the cells with the columns at which they begin.
+func (d *dataRow) starts() iter.Seq2[int, int] {
+	return func(yield func(cell, column int) bool) {
+		at := 0
+		for i, span := range d.spans {
+			if d.from != nil {
+				at = d.from[i]
+			}
+			if !yield(i, at) {
+				return
+			}
+			at += span
+		}
 	}
-	out := make([]int, len(d.spans))
-	for i := 1; i < len(out); i++ {
-		out[i] = out[i-1] + d.spans[i-1]
+}
+
+// down is how many rows a cell takes.
+func (d *dataRow) down(cell int) int {
+	if d.downs == nil {
+		return 1
 	}
-	return out
+	return d.downs[cell]
 }
 
 // alignment is where cells stand.
@@ -251,7 +264,12 @@ func rowsOf(typed [][]schema.CellOr[typedCell]) []dataRow {
 			}
 			row.cells = append(row.cells, one.text)
 			row.spans = append(row.spans, one.span)
-			row.downs = append(row.downs, one.down)
+			if one.down > 1 && row.downs == nil {
+				row.downs = slices.Repeat([]int{1}, len(cells))
+			}
+			if one.down > 1 {
+				row.downs[len(row.spans)-1] = one.down
+			}
 			row.apart = append(row.apart, one.apart)
 		}
 		out = append(out, row)

@@ -10,10 +10,7 @@ import (
 // placeCells finds at which column each cell begins, in a table in which cells take several rows, and reports cells
 // that meet others or reach out of the table.
 func placeCells(d *Table, problems *diag.List) {
-	if !slices.ContainsFunc(d.rows, func(row dataRow) bool { return slices.Max(append(row.downs, 1)) > 1 }) {
-		for i := range d.rows {
-			d.rows[i].downs = nil
-		}
+	if !slices.ContainsFunc(d.rows, func(row dataRow) bool { return row.downs != nil }) {
 		return
 	}
 	taken := make([]int, len(d.columns)) // how many more rows each column is taken from above
@@ -46,9 +43,9 @@ func placeRow(d *Table, number int, taken []int, problems *diag.List) {
 			at++
 		}
 		row.from[i] = at
-		if left := len(d.rows) - number; row.downs[i] > left {
+		if left := len(d.rows) - number; row.down(i) > left {
 			problems.Errorf(row.cells[i].Span, "make its `rows` smaller, or add the rows",
-				"the cell takes %d rows, and %d are left", row.downs[i], left)
+				"the cell takes %d rows, and %d are left", row.down(i), left)
 			row.downs[i] = left
 		}
 		for range row.spans[i] {
@@ -58,7 +55,7 @@ func placeRow(d *Table, number int, taken []int, problems *diag.List) {
 						"the cell meets one that reaches down from a row above")
 					break
 				}
-				next[at] = row.downs[i] - 1
+				next[at] = row.down(i) - 1
 			}
 			at++
 		}
@@ -105,7 +102,7 @@ func withAbove(row *dataRow, above []source.Text, left []int) []source.Text {
 		out = append(out, row.cells[k])
 		for end := column + row.spans[k]; column < end && column < len(above); column++ {
 			above[column] = row.cells[k]
-			left[column] = row.downs[k] - 1
+			left[column] = row.down(k) - 1
 		}
 		k++
 	}
