@@ -15,6 +15,7 @@ import (
 	"annualreport/sections/cite"
 	"annualreport/sections/compose"
 	"annualreport/sections/csl"
+	"annualreport/sections/kind/entrytext"
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
 	"annualreport/sections/source"
@@ -172,28 +173,28 @@ func (c *citer) conventions(e *publication) *language.Language {
 // so that it has its own direction; the translation of its title and its note are the report's.
 func (c *citer) citation(e *publication) []content.Inline {
 	l := c.conventions(e)
-	out := entryInlines{language: c.Language.Language}
+	out := entrytext.Inlines{Language: c.Language.Language}
 	if l != c.Language {
-		out.language, out.foreign = c.setting(e.set), true
+		out.Language, out.Foreign = c.setting(e.set), true
 	}
 	beside := e.title().Beside()
 	translated := false // behind the translation of the title the report's language goes on
 	for _, run := range c.list.style.Write(&e.Reference, l) {
 		run = typographic(run, l)
 		if translated {
-			out.ofReport(c.run(e, run, c.Language.Script)...)
+			out.OfReport(c.run(e, run, c.Language.Script)...)
 			continue
 		}
-		out.ofEntry(c.run(e, run, out.language.Script)...)
+		out.OfEntry(c.run(e, run, out.Language.Script)...)
 		if run.Field == cite.Title && beside != "" {
-			out.ofReport(content.Text{Value: " [" + beside + "]"})
+			out.OfReport(content.Text{Value: " [" + beside + "]"})
 			translated = true
 		}
 	}
 	if c.list.printsNote(e) && !c.list.style.NoteBelow && e.Has(bib.Note) {
-		add := out.ofReport
-		if out.foreign && !translated && !cite.Fits(cite.ScriptOf(e.Value(bib.Note)), c.Language.Script) {
-			add = out.ofEntry
+		add := out.OfReport
+		if out.Foreign && !translated && !cite.Fits(cite.ScriptOf(e.Value(bib.Note)), c.Language.Script) {
+			add = out.OfEntry
 		}
 		add(content.Text{Value: " ", Span: e.title().Span})
 		add(c.remark(e, bib.Note)...)
@@ -201,13 +202,13 @@ func (c *citer) citation(e *publication) []content.Inline {
 			add(content.Text{Value: ".", Span: note.Span})
 		}
 	}
-	out.ofEntry(c.otherLanguages(e, l)...)
+	out.OfEntry(c.otherLanguages(e, l)...)
 	if url := e.printed(bib.URL); c.Printed && !url.IsEmpty() {
 		to, _ := address.Web(url.Value)
-		out.ofEntry(content.Text{Value: " ", Span: e.title().Span}, compose.Shown(to.Shown))
+		out.OfEntry(content.Text{Value: " ", Span: e.title().Span}, compose.Shown(to.Shown))
 	}
-	out.ofEntry(identifiers(e)...)
-	return out.all()
+	out.OfEntry(identifiers(e)...)
+	return out.All()
 }
 
 // typographic sets the straight quotation marks of a run as running text has them; in names they are apostrophes.
@@ -243,33 +244,33 @@ func endsSentence(text string) bool {
 // citationByFile writes an entry by the style of a file. Its addresses are links, or else its title is.
 func (c *citer) citationByFile(e *publication) []content.Inline {
 	l := c.conventions(e)
-	out := entryInlines{language: c.Language.Language}
+	out := entrytext.Inlines{Language: c.Language.Language}
 	if l != c.Language {
-		out.language, out.foreign = c.setting(e.set), true
+		out.Language, out.Foreign = c.setting(e.set), true
 	}
 	at := e.title().Span
 	hasLink := slices.ContainsFunc(e.cited, isAddress)
 	before := csl.InLine
 	for i, run := range e.cited {
 		if i > 0 && run.Display != before {
-			out.ofEntry(between(before, run.Display)...)
+			out.OfEntry(between(before, run.Display)...)
 		}
 		before = run.Display
 		switch {
 		case isAddress(run):
-			out.ofEntry(c.addressByFile(e, run)...)
+			out.OfEntry(c.addressByFile(e, run)...)
 		case run.Variable == bib.Title:
 			words := cite.Run{Field: cite.Title, Words: []bib.Run{{Text: run.Text, Look: run.Look}}}
-			out.ofEntry(c.titleIn(e, words, !hasLink))
+			out.OfEntry(c.titleIn(e, words, !hasLink))
 			if beside := e.title().Beside(); beside != "" && !titleGoesOn(e.cited[i+1:]) {
-				out.ofReport(content.Text{Value: " [" + beside + "]"})
+				out.OfReport(content.Text{Value: " [" + beside + "]"})
 			}
 		default:
-			out.ofEntry(inLook(run.Look, inScripts(run.Text, at, out.language.Script))...)
+			out.OfEntry(entrytext.InLook(run.Look, entrytext.InScripts(run.Text, at, out.Language.Script))...)
 		}
 	}
-	out.ofEntry(c.otherLanguages(e, l)...)
-	return out.all()
+	out.OfEntry(c.otherLanguages(e, l)...)
+	return out.All()
 }
 
 // isAddress reports whether a run is an address or a DOI.
@@ -306,61 +307,6 @@ func (c *citer) addressByFile(e *publication, run csl.Run) []content.Inline {
 	}}
 }
 
-// entryInlines are the inlines of an entry: those in its language, and those in the report's.
-type entryInlines struct {
-	// language is that of the entry; foreign is set if it is in another script than the report.
-	language locale.Language
-	foreign  bool
-	done     []content.Inline
-	// own are the last inlines in the language of the entry.
-	own []content.Inline
-}
-
-// ofEntry adds inlines in the language of the entry.
-func (n *entryInlines) ofEntry(inlines ...content.Inline) { n.own = appendInlines(n.own, inlines) }
-
-// ofReport adds inlines in the language of the report.
-func (n *entryInlines) ofReport(inlines ...content.Inline) {
-	if n.foreign {
-		n.done, n.own = n.all(), nil
-		n.done = appendInlines(n.done, inlines)
-		return
-	}
-	n.own = appendInlines(n.own, inlines)
-}
-
-// all are the inlines of the entry.
-func (n *entryInlines) all() []content.Inline {
-	if !n.foreign || len(n.own) == 0 {
-		return append(n.done, n.own...)
-	}
-	return append(n.done, content.InLanguage{Language: n.language, Inlines: n.own})
-}
-
-// appendInlines adds inlines; texts of one place become one, so that their letters are shaped together, and neighboring
-// links of one place to one address become one link, so that a reader meets it once.
-func appendInlines(out, inlines []content.Inline) []content.Inline {
-	for _, in := range inlines {
-		last := len(out) - 1
-		if next, ok := in.(content.Link); ok && last >= 0 {
-			if before, ok := out[last].(content.Link); ok && before.Target == next.Target && before.Span == next.Span {
-				before.Inlines = append(slices.Clip(before.Inlines), next.Inlines...)
-				out[last] = before
-				continue
-			}
-		}
-		if next, ok := in.(content.Text); ok && last >= 0 {
-			if before, ok := out[last].(content.Text); ok && before.Span == next.Span {
-				before.Value += next.Value
-				out[last] = before
-				continue
-			}
-		}
-		out = append(out, in)
-	}
-	return out
-}
-
 // run sets the words of one field, or signs. Words in another script than those around them are marked.
 func (c *citer) run(e *publication, run cite.Run, written string) []content.Inline {
 	at := e.title().Span
@@ -372,47 +318,12 @@ func (c *citer) run(e *publication, run cite.Run, written string) []content.Inli
 	}
 	var inlines []content.Inline
 	for _, words := range run.Words {
-		inlines = append(inlines, inLook(words.Look, inScripts(words.Text, at, written))...)
+		inlines = append(inlines, entrytext.InLook(words.Look, entrytext.InScripts(words.Text, at, written))...)
 	}
 	if run.Italic {
 		return []content.Inline{content.InEmphasis{Emphasis: content.Italic, Inlines: inlines}}
 	}
 	return inlines
-}
-
-// inLook is inlines in the look that a file gives them.
-func inLook(look bib.Look, inlines []content.Inline) []content.Inline {
-	var emphasis content.Emphasis
-	for _, l := range []struct {
-		look     bib.Look
-		emphasis content.Emphasis
-	}{
-		{bib.Italic, content.Italic}, {bib.Bold, content.Strong}, {bib.SmallCaps, content.SmallCaps},
-		{bib.Raised, content.Raised}, {bib.Lowered, content.Lowered},
-	} {
-		if look&l.look != 0 {
-			emphasis |= l.emphasis
-		}
-	}
-	if emphasis == 0 {
-		return inlines
-	}
-	return []content.Inline{content.InEmphasis{Emphasis: emphasis, Inlines: inlines}}
-}
-
-// inScripts is a text with marks for the words that are in another script than its language is written in.
-func inScripts(text string, at diag.Span, written string) []content.Inline {
-	var out []content.Inline
-	for _, part := range cite.Scripts(text, written) {
-		var in content.Inline = content.Text{Value: part.Text, Span: at}
-		if part.Script != "" {
-			in = content.InLanguage{
-				Language: compose.SettingOf(cite.Undetermined(part.Script)), Inlines: []content.Inline{in},
-			}
-		}
-		out = append(out, in)
-	}
-	return out
 }
 
 // remark is a note or an abstract. What is typed in the report is Markdown in its language; what a file says is as it
@@ -426,7 +337,7 @@ func (c *citer) remark(e *publication, v bib.Variable) []content.Inline {
 	if e.imported {
 		for _, words := range e.Runs(v) {
 			text := content.Text{Value: words.Text, Span: t.Span}
-			inlines = append(inlines, inLook(words.Look, []content.Inline{text})...)
+			inlines = append(inlines, entrytext.InLook(words.Look, []content.Inline{text})...)
 		}
 	} else {
 		inlines = c.Inlines(t)
@@ -473,7 +384,8 @@ func (c *citer) titleIn(e *publication, run cite.Run, linked bool) content.Inlin
 	at := e.title().Span
 	var inlines []content.Inline
 	for _, words := range run.Words {
-		inlines = append(inlines, inLook(words.Look, []content.Inline{content.Text{Value: words.Text, Span: at}})...)
+		text := content.Text{Value: words.Text, Span: at}
+		inlines = append(inlines, entrytext.InLook(words.Look, []content.Inline{text})...)
 	}
 	if run.Italic {
 		inlines = []content.Inline{content.InEmphasis{Emphasis: content.Italic, Inlines: inlines}}
