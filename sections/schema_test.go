@@ -131,6 +131,8 @@ var companions = map[string]string{
 	"story.pseudonym": "names = [\"Ada Nobody\"]\n",
 	"story.names":     "pseudonym = true\n",
 	"programme.alt":   "picture = \"keeper.svg\"\n",
+	"event.alt":       "picture = \"keeper.svg\"\n",
+	"partner.alt":     "logo = \"keeper.svg\"\n",
 	"account.of":      "[[section.statement.rows]]\nlabel = \"Income\"\n[[section.statement.rows]]\nlabel = \"Costs\"\n",
 	"account.note":    "[[section.statement.columns]]\nkind = \"note\"\n",
 	"column of accounts.of": "[[section.statement.columns]]\ntitle = \"Unrestricted\"\n" +

@@ -25,7 +25,7 @@ func TestCardRoles(t *testing.T) {
 		{numberCard(&content.BigNumber{Value: label, Counted: label}), []role.Role{role.BigNumber, role.NumberLabel}},
 		{addressCard(&address),
 			[]role.Role{role.AddressName, role.AddressLine, role.AddressLine, role.AddressLine, role.AddressLine}},
-		{partnerCard(&content.Partner{Name: label, Website: label}, new(content.PartnerStyle), false),
+		{partnerCard(&content.Partner{Name: label, Website: label}, new(content.StyleSheet), false),
 			[]role.Role{role.PartnerName, role.PartnerSite}},
 	} {
 		var got []role.Role

@@ -141,7 +141,13 @@ func (n *termsNode) Build(g *galley.Galley) {
 		last = max(last, head)
 	}
 	for i := from; i < len(g.Strips); i++ {
-		n.join(&g.Strips[i], x, heads[i], i < last, g)
+		s := &g.Strips[i]
+		s.Float = 0 // it stays beside its label
+		s.Reserve = nil
+		n.join(s, x, heads[i], i < last, g)
+		if s.Blank && s.Stretch > 0 && i < last && !heads[i+1] { // the rule goes on where the space grows
+			s.Items = append(s.Items, n.rule(x, s.Height, s.Stretch))
+		}
 	}
 }
 
@@ -150,6 +156,13 @@ const (
 	joinLine = unit.Pt
 	joinDot  = 3 * unit.Pt
 )
+
+// rule is a piece of the rule, from a height on.
+func (n *termsNode) rule(x, top, height unit.Length) display.Path {
+	ink := *n.block.Line
+	return display.Path{Fill: &ink, Place: display.Place{Artifact: display.Decoration},
+		Segments: display.RectPath(unit.Rect{X: x - joinLine/2, Y: top, W: joinLine, H: height})}
+}
 
 // join draws a strip's part of the rule, and the dot at the head of an item.
 func (n *termsNode) join(s *galley.Strip, x unit.Length, head, more bool, g *galley.Galley) {
@@ -160,8 +173,7 @@ func (n *termsNode) join(s *galley.Strip, x unit.Length, head, more bool, g *gal
 		if head && len(s.Items) > 0 {
 			top = s.Height / 2
 		}
-		s.Items = append(s.Items, display.Path{Fill: &ink, Place: place,
-			Segments: display.RectPath(unit.Rect{X: x - joinLine/2, Y: top, W: joinLine, H: s.Height - top})})
+		s.Items = append(s.Items, n.rule(x, top, s.Height-top))
 	}
 	if head {
 		middle := unit.Point{X: x, Y: s.Height - g.Drop - n.size/3}

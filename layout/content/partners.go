@@ -12,6 +12,7 @@ type Partner struct {
 	// Sign is the logo, which is made to fit its room; nil if there is none. Where others have one, the room is left
 	// blank.
 	Sign *Picture
+	// Name is empty where the sign says it.
 	Name Label
 	// Website leads to the organisation; it may be empty.
 	Website Label

@@ -229,6 +229,12 @@ func (t *typist) cards() {
 	text := t.as(role.Body)
 	text.Align = content.Start
 	t.set(text, role.PersonText)
+	said := text
+	said.Text = t.display(sizeLead, t.primary)
+	said.Text.Slant = fonts.Italic
+	said.Leading = t.grid * 5 / 4
+	said.Hyphenate = false
+	t.set(said, role.PersonQuotation)
 	text.Hyphenate = false
 	text.Before = 0
 	text.Hang = text.Text.Size

@@ -20,9 +20,9 @@ type people struct {
 
 // person is one of them.
 type person struct {
-	name, role, text, group source.Text
-	portrait                *display.Picture
-	focus                   content.Crop
+	name, role, quote, text, group source.Text
+	portrait                       *display.Picture
+	focus                          content.Crop
 }
 
 // peopleKind is portraits.
@@ -47,6 +47,8 @@ func personTable(in *key.Reading) schema.Table[*person] {
 				Example(`"Ada Nobody"`),
 			schema.Text("role", func(p *person) *source.Text { return &p.role }).For(source.Label).
 				Doc("what the person does").Example(`"Keeper"`),
+			schema.Text("quote", func(p *person) *source.Text { return &p.quote }).For(source.Markdown).
+				Doc("what the person says, in Markdown").Example(`"I have seen it go out once."`),
 			schema.Text("text", func(p *person) *source.Text { return &p.text }).For(source.Markdown).
 				Doc("some lines on the person, in Markdown").Example(`"Since 2001 on the rock."`),
 			key.Group(func(p *person) *source.Text { return &p.group }),
@@ -101,7 +103,7 @@ func (s *people) cards(c *compose.Composer, persons []person) content.Block {
 	out := content.Persons{Columns: peopleAcross}
 	for i := range persons {
 		p := &persons[i]
-		if !p.text.IsEmpty() {
+		if !p.text.IsEmpty() || !p.quote.IsEmpty() {
 			out.Columns = peopleReading
 		}
 		out.Cards = append(out.Cards, personCard(c, p))
@@ -118,8 +120,14 @@ func personCard(c *compose.Composer, p *person) content.Person {
 	if p.portrait != nil {
 		card.Portrait = &content.Picture{Image: p.portrait, Alt: p.name.Value, Crop: p.focus, Span: p.name.Span}
 	}
+	if !p.quote.IsEmpty() {
+		card.Text = append(card.Text, content.Quotation{
+			Blocks: c.TextIn(p.quote, role.PersonQuotation), Inset: c.Styles.Style(role.Body).Text.Size,
+			Rule: c.Styles.Accent, Line: c.Styles.Line,
+		})
+	}
 	if !p.text.IsEmpty() {
-		card.Text = c.TextIn(p.text, role.PersonText)
+		card.Text = append(card.Text, c.TextIn(p.text, role.PersonText)...)
 	}
 	return card
 }

@@ -3,8 +3,6 @@ package kind
 import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
-	"annualreport/layout/diag"
-	"annualreport/layout/display"
 	"annualreport/sections/compose"
 	"annualreport/sections/key"
 	"annualreport/sections/object"
@@ -21,9 +19,7 @@ type programmes struct {
 // programme is one of them.
 type programme struct {
 	id, title, country, text source.Text
-	picture                  *object.Picture
-	// plain is a picture that is named by its file alone.
-	plain object.Picture
+	object.EntryPicture
 	where source.Where
 }
 
@@ -44,7 +40,7 @@ func programmeTable(in *key.Reading) schema.Table[*programme] {
 	return schema.Table[*programme]{
 		Name: "programme",
 		Doc:  "a piece of work",
-		Keys: []schema.Key[*programme]{
+		Keys: append([]schema.Key[*programme]{
 			key.ID(in, func(p *programme) *source.Text { return &p.id }),
 			schema.Text("title", func(p *programme) *source.Text { return &p.title }).Needed().For(source.Heading).
 				Doc("its name").Example(`"Lamps for the north"`),
@@ -52,45 +48,18 @@ func programmeTable(in *key.Reading) schema.Table[*programme] {
 				Doc("its place, in small letters above the title").Example(`"North coast"`),
 			schema.Text("text", func(p *programme) *source.Text { return &p.text }).For(source.Markdown).
 				Doc("what was done, in Markdown").Example(`"Twelve lamps were lit."`),
-			schema.Text("alt", func(p *programme) *source.Text { return &p.plain.Alt }).For(source.Alternative).
-				Doc("what a picture shows that is named by its file alone").Example(`"A lamp on a rock"`),
-			schema.Either[*programme](
-				schema.Sub("picture", object.PictureTable(in), func(p *programme, f *object.Picture) { p.picture = f }),
-				key.Picture(in, "picture", func(p *programme) **display.Picture { return &p.plain.Image }).NotEmpty().
-					Doc("a picture: its file with `alt` beside it, or a table as of `[[section.picture]]`").
-					Example(`{ file = "keeper.svg", alt = "A keeper" }`)),
-		},
+		}, schema.Within(programmePicture, object.EntryPictureKeys(in))...),
 		At:    func(p *programme) *source.Where { return &p.where },
-		Check: func(p *programme) { checkProgramme(p, in.Problems) },
+		Check: func(p *programme) { p.Complete(p.where, in.Problems) },
 	}
 }
 
-// checkProgramme takes a picture that is named by its file alone, with its `alt` beside it.
-func checkProgramme(p *programme, problems *diag.List) {
-	switch {
-	case p.picture != nil && p.where.Has("alt"):
-		problems.Errorf(p.where.Key("alt"), "write it into the table of the picture", "the picture has its own `alt`")
-	case p.where.Has("alt") && !p.where.Has("picture"):
-		problems.Errorf(p.where.Key("alt"), "add picture = \"…\", or leave it out",
-			"there is no picture of which `alt` could say what it shows")
-	case p.picture == nil && p.where.Has("picture"):
-		p.picture = &p.plain
-		if p.plain.Alt.IsEmpty() {
-			problems.Errorf(p.where.Value("picture"), "add alt = \"what the picture shows\"",
-				"the picture has no `alt`")
-		}
-	}
-}
+// programmePicture is where the picture of a programme is.
+func programmePicture(p *programme) *object.EntryPicture { return &p.EntryPicture }
 
 // Pictures implements PictureBearer.
 func (s *programmes) Pictures() []*object.Picture {
-	var out []*object.Picture
-	for i := range s.entries {
-		if p := s.entries[i].picture; p != nil {
-			out = append(out, p)
-		}
-	}
-	return out
+	return object.EntryPictures(s.entries, programmePicture)
 }
 
 // Blocks implements compose.Section: a programme begins with its place in small letters above its title.
@@ -106,8 +75,8 @@ func (s *programmes) Blocks(c *compose.Composer) []content.Block {
 			head.Before = content.Exactly(0)
 			out = append(out, content.Heading{Label: label, Title: head})
 		}
-		if p.picture != nil {
-			out = append(out, p.picture.Compose(c)...)
+		if p.Picture != nil {
+			out = append(out, p.Picture.Compose(c)...)
 		}
 		out = append(out, c.Text(p.text)...)
 	}

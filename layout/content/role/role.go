@@ -79,9 +79,10 @@ const (
 	BigNumber Role = iota + Source + 1
 	NumberLabel
 	NumberNote
-	// PersonName, PersonRole and PersonText are the three texts of a person's card.
+	// PersonName, PersonRole, PersonQuotation and PersonText are the texts of a person's card.
 	PersonName
 	PersonRole
+	PersonQuotation
 	PersonText
 	// AddressName is who is found at an address, and AddressLine is one line of it.
 	AddressName
@@ -155,7 +156,8 @@ var names = [Count]string{
 	Contributor: "contributor", Date: "date", Event: "event", Publication: "publication",
 	Annotation: "annotation", Aside: "aside", Source: "source",
 	BigNumber: "big number", NumberLabel: "number label", NumberNote: "number note", PersonName: "person name",
-	PersonRole: "person role", PersonText: "person text", AddressName: "address name", AddressLine: "address line",
+	PersonRole: "person role", PersonQuotation: "person quotation", PersonText: "person text",
+	AddressName: "address name", AddressLine: "address line",
 	PartnerName: "partner name", PartnerSite: "partner site", ListedName: "listed name",
 	Caption: "caption", CaptionAgain: "caption again", TableNote: "table note", TableHead: "table head",
 	TableCell: "table cell", TableTotal: "table total", ChartLabel: "chart label", ChartValue: "chart value",
