@@ -299,24 +299,18 @@ func (c *cslReader) field(r *Reference, name string, raw json.RawMessage) bool {
 		t.Value, marks = readHTML(source.Running(strings.Join(lines, ", ")))
 	default:
 		t.Value, marks = readHTML(source.Running(lines[0]))
-		return c.oneLine(r, v, lines) && r.put(v, t, marks)
+		c.tellSeveral(r, v, lines)
 	}
-	return r.put(v, t, marks)
+	r.setMarked(v, t, marks)
+	return true
 }
 
-// oneLine reports that a field has several texts, of which the first is printed; always true.
-func (c *cslReader) oneLine(r *Reference, v Variable, lines []string) bool {
+// tellSeveral reports a field that has several texts, of which the first is printed.
+func (c *cslReader) tellSeveral(r *Reference, v Variable, lines []string) {
 	if len(lines) > 1 {
 		c.problems.Warnf(r.Key.Span, "leave the others out, or write one text of all",
 			"the field %s of %q has %d texts, and the first is printed", v, r.Key.Value, len(lines))
 	}
-	return true
-}
-
-// put gives a variable its words; always true.
-func (r *Reference) put(v Variable, t source.Text, marks []Mark) bool {
-	r.setMarked(v, t, marks)
-	return true
 }
 
 // mostStrange is how many fields that no format has are reported by name at most.

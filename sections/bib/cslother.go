@@ -100,7 +100,7 @@ var crossrefNames = []struct{ from, to string }{
 	{"degree", string(Genre)},
 }
 
-// fromCrossref is an item with the fields of CSL in the place of those that Crossref's API has.
+// fromCrossref gives an item the fields of CSL in the place of those that Crossref's API has, and returns it.
 func (i cslItem) fromCrossref() cslItem {
 	for _, n := range crossrefNames {
 		if isBlank(i[n.to]) && !isBlank(i[n.from]) {
@@ -110,7 +110,9 @@ func (i cslItem) fromCrossref() cslItem {
 	}
 	if event, ok := i.inner("event"); ok {
 		i[string(Event)] = event["name"]
-		i[string(EventPlace)] = event["location"]
+		if isBlank(i[string(EventPlace)]) {
+			i[string(EventPlace)] = event["location"]
+		}
 		delete(i, "event")
 	}
 	if institution, ok := i.inner("institution"); ok && isBlank(i[string(Publisher)]) {

@@ -11,10 +11,9 @@ import (
 // CheckAll reports what Check does, and translations that translate nothing, and counts the translations that
 // somebody must look at for one of the two.
 func (c *Catalogue) CheckAll(w Writing, problems *diag.List) (toLookAt int) {
-	moved := make(map[string]bool)
 	for i := range c.Entries {
 		before := problems.Len()
-		checkLost(&c.Entries[i], w, moved, problems)
+		checkLost(&c.Entries[i], w, problems)
 		checkUnfinished(&c.Entries[i], problems)
 		if problems.Len() > before {
 			toLookAt++
@@ -31,15 +30,11 @@ func checkUnfinished(e *Entry, problems *diag.List) {
 	case isCopy(e.ID.Value, e.Str.Value):
 		problems.Warnf(e.Str.Span, "translate it, or leave it empty until it is",
 			"the translation is the original: %s", shortened(e.ID.Value))
-	case hasLetters(e.ID.Value) && !says(e.Str.Value) && !leavesOut(e):
+	case hasLetters(e.ID.Value) && !says(e.Str.Value):
 		problems.Warnf(e.Str.Span, "translate it, or leave it empty until it is",
 			"the translation of “%s” has no words", shortened(e.ID.Value))
 	}
 }
-
-// leavesOut reports whether a translation leaves a block out of the language on purpose: it is a space. Other signs
-// that nobody sees are none that a translator means.
-func leavesOut(e *Entry) bool { return e.Block && strings.Trim(e.Str.Value, " ") == "" }
 
 // isCopy reports whether a translation is the original, though there is more than names in it, which stay
 // as they are: words that begin with a capital letter, or with none that could be one.

@@ -20,7 +20,6 @@ func TestUnfinished(t *testing.T) {
 		{"数字", "数字", false}, // shorter than words that names are seldom made with
 		{"Thank you", "...", true},
 		{"Thank you", "\u00a0", true},
-		{"Thank you", " ", true},
 		{"Thank you", "Merci", false},
 		{"Radio Nova", "Radio Nova", false},
 		{"Union of Cloud Shepherds", "Union of Cloud Shepherds", false},
@@ -40,15 +39,5 @@ func TestUnfinished(t *testing.T) {
 		if checkUnfinished(&one.Entries[0], problems); problems.Len() > 0 {
 			t.Errorf("%q as %q is fuzzy, and told as unfinished", c.str, c.id)
 		}
-	}
-}
-
-// TestLeftOut: a space in the place of a block leaves it out, and is nothing to look at; of other texts it is.
-func TestLeftOut(t *testing.T) {
-	old, _ := read("msgid \"A film\"\nmsgstr \" \"\n\nmsgid \"A song\"\nmsgstr \"\u00a0\"\n\nmsgid \"A title\"\nmsgstr \" \"\n")
-	c := Merge(old, []Message{{ID: "A film", Block: true}, {ID: "A song", Block: true}, {ID: "A title"}})
-	problems := new(diag.List)
-	if toLookAt := c.CheckAll(Writing{}, problems); toLookAt != 2 || len(c.Entries) != 3 {
-		t.Errorf("%d to look at: %v", toLookAt, problems.Sorted())
 	}
 }

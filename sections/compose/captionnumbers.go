@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -32,6 +33,10 @@ type Numbers struct {
 	// named are the numbers of captions by the ids of their objects, and sections the sections by theirs.
 	named    map[string]captionNumber
 	sections map[string]citedSection
+	// citing are the sections whose titles are being read, one cited by the other, and turns is set if one of them
+	// cites a title that it stands in itself. Those of the whole report are never set.
+	citing []string
+	turns  bool
 }
 
 // citedSection is what a reference says of a section.
@@ -136,10 +141,22 @@ func (n *Numbers) cited(c *Composer, anchor string) (markup.ReferenceLabel, bool
 	if !ok {
 		return markup.ReferenceLabel{}, false
 	}
-	out := markup.ReferenceLabel{}
+	if slices.Contains(n.citing, anchor) { // a title that cites itself would have no end
+		n.turns = true
+		return markup.ReferenceLabel{}, false
+	}
+	inner := &Numbers{
+		captions: n.captions, named: n.named, sections: n.sections, citing: append(slices.Clip(n.citing), anchor),
+	}
 	apart := *c
-	apart.Numbers = nil // a title that refers to itself would have no end
-	if title := apart.Plain(section.title); title != "" {
+	apart.Numbers = inner
+	title := apart.Plain(section.title)
+	if inner.turns {
+		n.turns = len(n.citing) > 0
+		return markup.ReferenceLabel{}, false
+	}
+	out := markup.ReferenceLabel{}
+	if title != "" {
 		out.Words = PlainInlines(title)
 	}
 	if section.number > 0 {

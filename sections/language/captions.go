@@ -1,7 +1,5 @@
 package language
 
-import "strings"
-
 // Captions are the words of captions that are numbered, and the titles of the lists of these.
 type Captions struct {
 	// Figure and Table are the label of a caption, in which {0} stands for its number.
@@ -9,9 +7,6 @@ type Captions struct {
 	// Figures and Tables are the titles of the lists of all figures and of all tables.
 	Figures, Tables string
 }
-
-// Label is a label with a number in its place.
-func Label(pattern, number string) string { return strings.Replace(pattern, "{0}", number, 1) }
 
 // captions are the words by locale; a test compares their completeness with that of Words. They are those of the
 // locales of babel 2026 (captions: figure, table, listfigure, listtable), or of Typst's translations where those are

@@ -30,7 +30,12 @@ func referenceWords(w *walker, inlines []content.Inline, anchor string, at diag.
 		w.Problems.Errorf(at, cure,
 			"a link has no words, and what it leads to has no number")
 	case label.Number != "":
-		return withNumber(inlines, label.Number)
+		out := withNumber(inlines, label.Number)
+		if strings.Contains(content.PlainText(out), numberMark) {
+			w.Problems.Errorf(at, "write {number} in one piece, with the signs around it: **{number}**",
+				"{number} is in several pieces, so that the number of #%s cannot be set", anchor)
+		}
+		return out
 	default:
 		w.Problems.Errorf(at, "write numbered = true for what it leads to, or leave out {number}",
 			"the link says {number}, and what it leads to, #%s, has none", anchor)

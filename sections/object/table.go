@@ -56,7 +56,9 @@ type dataRow struct {
 	// how many columns cells of rows above take: nil and 0 in a table in which no cell takes several rows.
 	downs, from []int
 	covered     int
-	total       bool
+	// misplaced means that a cell of the row was reported for its place.
+	misplaced bool
+	total     bool
 	// apart are the cells that are no part of a sum and none themselves; nil where all are.
 	apart []bool
 }
@@ -296,7 +298,7 @@ func checkTable(d *Table, problems *diag.List) {
 		tellManyCells("table", d.where.Key("rows"), problems)
 	}
 	for i, row := range d.rows {
-		if row.width() == len(d.columns) {
+		if row.width() == len(d.columns) || row.misplaced {
 			continue
 		}
 		at := d.where.Key("rows")

@@ -24,6 +24,7 @@ func placeCells(d *Table, problems *diag.List) {
 		if row.covered == len(taken) || len(row.cells) == 0 {
 			problems.Errorf(rowPlace(d, i), "let fewer cells take several rows, so that each row has one of its own",
 				"row %d has no cell of its own", i+1)
+			row.misplaced = true
 		}
 		placeRow(d, i, taken, problems)
 	}
@@ -53,6 +54,7 @@ func placeRow(d *Table, number int, taken []int, problems *diag.List) {
 				if taken[at] > 0 {
 					problems.Errorf(row.cells[i].Span, "make its `span` smaller, or the `rows` of the other",
 						"the cell meets one that reaches down from a row above")
+					row.misplaced = true
 					break
 				}
 				next[at] = row.down(i) - 1
@@ -71,40 +73,46 @@ func rowPlace(d *Table, row int) diag.Span {
 	return d.where.Key("rows")
 }
 
-// fullRows are the cells of the rows, with those that reach down from above in each row that they take.
-func fullRows(d *Table) [][]source.Text {
-	out := make([][]source.Text, len(d.rows))
+// fullRow is a row with one cell for each column. Cells that reach down from above stand in it again, and the columns
+// behind the first of a wide cell are empty.
+type fullRow struct {
+	cells []source.Text
+	// wide means that a cell takes several columns, of which it is the value of none.
+	wide bool
+}
+
+// fullRows are the rows of a table.
+func fullRows(d *Table) []fullRow {
+	out := make([]fullRow, len(d.rows))
 	above := make([]source.Text, len(d.columns))
-	left := make([]int, len(d.columns))
+	left := make([]int, len(d.columns)) // how many rows more the cell above is in each column
+	wide := make([]bool, len(d.columns))
 	for i := range d.rows {
-		out[i] = d.rows[i].cells
-		if d.rows[i].from != nil {
-			out[i] = withAbove(&d.rows[i], above, left)
+		row := &d.rows[i]
+		for k, at := range row.starts() {
+			for column := at; column < min(at+row.spans[k], len(d.columns)); column++ {
+				above[column] = source.Text{}
+				left[column] = row.down(k)
+				wide[column] = row.spans[k] > 1
+			}
+			if at < len(d.columns) {
+				above[at] = row.cells[k]
+			}
 		}
+		out[i] = rowBelow(above, left, wide)
 	}
 	return out
 }
 
-// withAbove are the cells of a row with those from above, which it puts there for the rows below.
-func withAbove(row *dataRow, above []source.Text, left []int) []source.Text {
-	var out []source.Text
-	k := 0
-	for column := 0; column < len(above); {
+// rowBelow is the row in which some cells stand, whose numbers of rows it counts down.
+func rowBelow(above []source.Text, left []int, wide []bool) fullRow {
+	out := fullRow{cells: make([]source.Text, len(above))}
+	for column := range above {
 		if left[column] > 0 {
-			out = append(out, above[column])
+			out.cells[column] = above[column]
+			out.wide = out.wide || wide[column]
 			left[column]--
-			column++
-			continue
 		}
-		if k == len(row.cells) {
-			break
-		}
-		out = append(out, row.cells[k])
-		for end := column + row.spans[k]; column < end && column < len(above); column++ {
-			above[column] = row.cells[k]
-			left[column] = row.down(k) - 1
-		}
-		k++
 	}
 	return out
 }

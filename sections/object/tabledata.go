@@ -15,8 +15,8 @@ func (d *Table) Cells() *amount.Cells {
 		out.Columns = append(out.Columns, columnName(d, i))
 	}
 	for _, row := range fullRows(d) {
-		if len(row) == len(d.columns) { // rows with spans have no columns to name
-			out.Rows = append(out.Rows, row)
+		if !row.wide { // rows with spans have no columns to name
+			out.Rows = append(out.Rows, row.cells)
 		}
 	}
 	return out
@@ -64,8 +64,8 @@ func (d *Table) Data() [][]string {
 	}
 	rows := [][]string{head}
 	for _, row := range fullRows(d) {
-		cells := make([]string, len(row))
-		for i, c := range row {
+		cells := make([]string, len(row.cells))
+		for i, c := range row.cells {
 			cells[i] = written(c)
 		}
 		rows = append(rows, cells)

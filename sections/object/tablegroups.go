@@ -53,8 +53,10 @@ func checkGroups(d *Table, problems *diag.List) {
 	for k, line := range d.groups {
 		width := 0
 		at := d.where.Key("heads")
+		isBlank := true
 		for i, g := range groupsIn(line) {
 			width += g.span
+			isBlank = isBlank && amount.IsBlank(g.text)
 			if i == 0 && !g.text.Span.IsZero() {
 				at = g.text.Span
 			}
@@ -62,6 +64,9 @@ func checkGroups(d *Table, problems *diag.List) {
 		if width != len(d.columns) {
 			problems.Errorf(at, "give each column a title above it, \"\" for none, and titles of several a `span`",
 				"line %d of `heads` is over %d columns, but the table has %d", k+1, width, len(d.columns))
+		} else if isBlank {
+			problems.Errorf(at, "leave it out, or write a title of several columns into it",
+				"line %d of `heads` says nothing", k+1)
 		}
 	}
 }

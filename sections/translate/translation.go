@@ -259,16 +259,7 @@ func (tr *Translation) foreign(words string) string {
 	if isPicture || strings.Count(words, "[") != strings.Count(words, "]") {
 		return words
 	}
-	if endsInAddress(words) {
-		words += " " // the sign that closes the words would belong to the address
-	}
 	return "[" + words + "]{lang=" + tr.Original + "}"
-}
-
-// endsInAddress reports whether the last word is an address of the web or of mail, as Markdown makes links of.
-func endsInAddress(words string) bool {
-	last := words[strings.LastIndexAny(words, " \t\n")+1:]
-	return strings.Contains(last, "://") || strings.Contains(last, "www.") || strings.Contains(last, "@")
 }
 
 // Collector takes down the messages of a report.
@@ -297,26 +288,11 @@ func (c *Collector) Text(at source.Place, t source.Text) source.Text {
 	case source.Markdown:
 		for _, p := range markup.Pieces(t.Value) {
 			c.add(context, p.Message, pieceMessages[p.Kind], t, p.At)
-			if isBlock(p.Kind) {
-				c.markBlock(context, p.Message)
-			}
 		}
 	default:
 		c.add(context, t.Value, kind, t, 0)
 	}
 	return t
-}
-
-// isBlock reports whether a text is whole without a piece: cells and captions have their place.
-func isBlock(kind markup.PieceKind) bool {
-	return kind != markup.VerbatimPiece && kind != markup.CellPiece && kind != markup.CaptionPiece
-}
-
-// markBlock notes that a message is a block, if it is one.
-func (c *Collector) markBlock(context, id string) {
-	if i, found := c.index[catalogue.Key{Context: context, ID: id}]; found {
-		c.out[i].Block = true
-	}
 }
 
 // add takes down a text with words, or with figures that may be a number or a date, or neither, so that a translator

@@ -10,10 +10,7 @@ import (
 const mostDigits = 6
 
 // Unescaped is a name or a string without its escapes (CSS Syntax 3, 4.3.7): "\\31 a" is "1a", and "sm\\:a" is "sm:a".
-func Unescaped(text string) string { return unescaped(text) }
-
-// unescaped is a name or a string without its escapes.
-func unescaped(text string) string {
+func Unescaped(text string) string {
 	var b strings.Builder
 	for {
 		before, after, found := strings.Cut(text, `\`)

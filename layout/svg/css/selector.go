@@ -157,11 +157,11 @@ func (s *Sheet) simple(list []token, around scope, w *weight) (tests []test, res
 	switch {
 	case t.kind == css.IdentToken:
 		w[2]++
-		name := unescaped(t.text)
+		name := Unescaped(t.text)
 		return []test{func(n *dom.Node) bool { return n.Name == name }}, list[1:], true
 	case t.kind == css.HashToken:
 		w[0]++
-		id := unescaped(t.text[1:])
+		id := Unescaped(t.text[1:])
 		return []test{func(n *dom.Node) bool { return n.Attributes["id"] == id }}, list[1:], true
 	case t.text == "*":
 		return []test{func(*dom.Node) bool { return true }}, list[1:], true
@@ -170,7 +170,7 @@ func (s *Sheet) simple(list []token, around scope, w *weight) (tests []test, res
 		return []test{around.test}, list[1:], true
 	case t.text == "." && len(list) > 1 && list[1].kind == css.IdentToken:
 		w[1]++
-		class := unescaped(list[1].text)
+		class := Unescaped(list[1].text)
 		return []test{func(n *dom.Node) bool { return hasWord(n.Attributes["class"], class) }}, list[2:], true
 	case t.kind == css.LeftBracketToken:
 		w[1]++
@@ -248,7 +248,7 @@ func attributeTest(list []token) (one test, ok bool) {
 	if len(list) < 3 {
 		return nil, false
 	}
-	want := unescaped(unquoted(list[len(list)-1].text))
+	want := Unescaped(unquoted(list[len(list)-1].text))
 	compare, ok := comparisons[joined(list[1:len(list)-1])]
 	return func(n *dom.Node) bool {
 		value, has := n.Attributes[name]
