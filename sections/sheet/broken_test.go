@@ -50,3 +50,12 @@ func TestBroken(t *testing.T) {
 		t.Errorf("a part that is cut off: %v", err)
 	}
 }
+
+// TestWordless: a cell that is said to have a shared string, and names none, is blank, as Excel has it.
+func TestWordless(t *testing.T) {
+	cells := `<row><c t="s"/><c t="s"><v/></c><c t="s"><v> </v></c><c t="s"><v>0</v></c></row>`
+	got, _ := list(t, workbook(t, "", cells, ""), Whole, false)
+	if len(got) != 1 || got["D1"] != "Coast" {
+		t.Errorf("%v", got)
+	}
+}

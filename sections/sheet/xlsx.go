@@ -295,6 +295,7 @@ func (s *sheetReader) take(cell *Cell, c *source) error {
 	case c.kind == "inlineStr":
 		cell.words(c.inline.text())
 		cell.Runs = c.inline.parts()
+	case c.kind == "s" && strings.TrimSpace(c.value) == "": // as libraries write cells without words
 	case c.kind == "s":
 		if _, err := strconv.Atoi(strings.TrimSpace(c.value)); err != nil {
 			return ErrDamaged
