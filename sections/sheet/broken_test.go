@@ -59,3 +59,34 @@ func TestWordless(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+// TestEncodingSaid: a part that says to be in another encoding than it is in is read as UTF-8.
+func TestEncodingSaid(t *testing.T) {
+	parts := workbookParts("", `<row><c t="inlineStr"><is><t>é</t></is></c></row>`, "")
+	parts["xl/worksheets/a.xml"] = `<?xml version="1.0" encoding="ISO-8859-1"?>` + parts["xl/worksheets/a.xml"]
+	if got, _ := list(t, packed(t, parts), Whole, false); got["A1"] != "é" {
+		t.Errorf("%v", got)
+	}
+}
+
+// TestMeets: two areas meet where they have a cell in common.
+func TestMeets(t *testing.T) {
+	a := Area{2, 2, 4, 4}
+	for b, want := range map[Area]bool{
+		{0, 0, 1, 9}: false, {5, 0, 9, 9}: false, {0, 0, 9, 1}: false, {0, 5, 9, 9}: false,
+		{0, 0, 2, 2}: true, {4, 4, 9, 9}: true, {3, 3, 3, 3}: true, {0, 0, 9, 9}: true,
+	} {
+		if a.meets(b) != want || b.meets(a) != want {
+			t.Errorf("%v: %v", b, a.meets(b))
+		}
+	}
+}
+
+// TestLastDay: the last day of Excel is one, and the next is none.
+func TestLastDay(t *testing.T) {
+	cells := `<row><c s="3"><v>2958465</v></c><c s="3"><v>2958466</v></c></row>`
+	got, _ := list(t, workbook(t, "", cells, ""), Whole, false)
+	if !strings.HasPrefix(got["A1"], "day 9999-12-31") || strings.HasPrefix(got["B1"], "day") {
+		t.Errorf("%v", got)
+	}
+}

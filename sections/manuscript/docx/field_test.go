@@ -52,6 +52,9 @@ func TestFields(t *testing.T) {
 		{"an empty box of Word 2010", `<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="w"/></w:sdtPr><w:sdtContent/></w:sdt>`, "a☐b\n'''\n"},
 		{"a field that ends in a hidden run", strings.Replace(fieldOf("PAGE", "", run("7")), `<w:r><w:fldChar w:fldCharType="end">`,
 			`<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType="end">`, 1), "a7b\n'''\n"},
+		{"a field whose result begins behind a hidden run", strings.Replace(fieldOf("PAGE", "", run("7")), `<w:r><w:fldChar w:fldCharType="separate">`,
+			`<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType="separate">`, 1), "a7b\n'''\n"},
+		{"a sign by a number of one figure", fieldOf("SYMBOL 9", "", "-"), "a b\n'''\n"},
 		{"a field in hidden runs", strings.ReplaceAll(fieldOf("PAGE", "", run("7")), "<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>"),
 			"ab\n'''\n# 1 words that are hidden\n"},
 	} {

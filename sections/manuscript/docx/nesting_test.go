@@ -121,3 +121,13 @@ func TestBegunOnce(t *testing.T) {
 		t.Errorf("%s\nhas not\n%s", got, want)
 	}
 }
+
+// TestHanging: the mark of an item stands before its lines by what hangs out.
+func TestHanging(t *testing.T) {
+	hung := func(hanging, text string) string {
+		return `<w:p><w:pPr><w:ind w:left="700" w:hanging="` + hanging + `"/></w:pPr><w:r><w:t>` + "•\t" + text + "</w:t></w:r></w:p>"
+	}
+	if got := read(t, hung("700", "a")+hung("0", "b")); !strings.Contains(got, "- a\n  - b\n") {
+		t.Error(got)
+	}
+}

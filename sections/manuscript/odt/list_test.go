@@ -130,3 +130,18 @@ func TestLooks(t *testing.T) {
 		}
 	}
 }
+
+// TestRaised: letters are raised or lowered by a word or by a share of their size.
+func TestRaised(t *testing.T) {
+	for position, want := range map[string]string{"super 58%": "a[2]{.sup}\n", "33% 58%": "a[2]{.sup}\n", "sub 58%": "a₂\n", "-33% 58%": "a₂\n", "0% 100%": "a2\n"} {
+		styles := manuscripttest.Part{Name: "styles.xml", Data: `<office:document-styles xmlns:office="o" xmlns:style="s"><office:styles>` +
+			`<style:style style:name="Look"><style:text-properties style:text-position="` + position + `"/></style:style></office:styles></office:document-styles>`}
+		d, err := Read(manuscripttest.Archive(t, styles, content(`<text:p>a<text:span text:style-name="Look">2</text:span></text:p>`)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := manuscripttest.Text(d); !strings.Contains(got, want) {
+			t.Errorf("%s: %s has not %s", position, got, want)
+		}
+	}
+}
