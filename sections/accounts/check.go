@@ -169,16 +169,10 @@ func (c *checker) term(i int) Term { return Term{Index: i, Less: c.Rows[i].Kind 
 func (c *checker) passNamed(i int) {
 	row := &c.Rows[i]
 	terms := make([]Term, len(row.Of))
-	signed := false
 	for k, t := range row.Of {
-		terms[k] = Term{t.Index, t.Less != (c.Rows[t.Index].Kind == Deduction)}
-		signed = signed || terms[k].Less
+		terms[k] = Term{t.Index, t.Less || c.Rows[t.Index].Kind == Deduction}
 	}
-	forms := []form{{terms: terms}}
-	if !signed && len(terms) > 1 {
-		forms = append(forms, form{terms: lessRest(terms)})
-	}
-	c.compare(i, forms)
+	c.compare(i, []form{{terms: terms}})
 	headings := c.headings
 	names := func(e entry) bool {
 		return slices.ContainsFunc(terms, func(t Term) bool { return t.Index == e.term.Index })
@@ -193,7 +187,9 @@ func (c *checker) passNamed(i int) {
 	for k := range c.heads {
 		c.heads[k].at = min(c.heads[k].at, len(c.open))
 	}
-	c.open = append(c.open, entry{c.term(i), max(rankOf(row.Kind), rankSum), row.Level, headings, true})
+	if !c.held[i] {
+		c.open = append(c.open, entry{c.term(i), max(rankOf(row.Kind), rankSum), row.Level, headings, true})
+	}
 }
 
 // rankOf is what a row of a kind counts as.
@@ -237,7 +233,10 @@ func (c *checker) passSum(i int) {
 	if found.made && e.rank == rankTotal {
 		e.rank = rankResult
 	}
-	c.open = append(c.open[:found.from:found.from], e)
+	c.open = c.open[:found.from:found.from]
+	if !c.held[i] {
+		c.open = append(c.open, e)
+	}
 	if row.Kind == Closing {
 		c.openings = nil
 	}

@@ -65,15 +65,6 @@ func (c *checker) lessTotals(from int) form {
 	return f
 }
 
-// lessRest are terms of which all but the first are taken away.
-func lessRest(terms []Term) []Term {
-	out := slices.Clone(terms)
-	for k := 1; k < len(out); k++ {
-		out[k].Less = !out[k].Less
-	}
-	return out
-}
-
 // runStart is where the rows since the last total begin among the open entries.
 func (c *checker) runStart() int {
 	from := len(c.open)
@@ -175,13 +166,18 @@ func (c *checker) totalForms(mayStandAlone bool) []form {
 	return out
 }
 
+// mostStarts is how many of the totals above a sum of totals may begin with, besides the first of the statement: each
+// is compared with all rows from it on.
+const mostStarts = 16
+
 // totalStarts are the open totals that a sum of totals may begin with, from the last one: the first of the statement or
 // below headings of a higher order, a result, and the first behind one.
 func (c *checker) totalStarts(run int) []int {
 	var out []int
 	for from := run - 1; from >= 0; from-- {
 		e := &c.open[from]
-		if from == 0 || e.rank == rankResult || c.open[from-1].rank == rankResult || e.headings > 1 {
+		begins := e.rank == rankResult || from > 0 && c.open[from-1].rank == rankResult || e.headings > 1
+		if from == 0 || begins && len(out) < mostStarts {
 			out = append(out, from)
 		}
 	}

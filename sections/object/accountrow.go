@@ -117,9 +117,15 @@ func readAccounts(s *Statement, problems *diag.List) {
 		a := account{label: row.label, note: row.note, kind: row.kind, level: row.level, other: row.other}
 		a.cells = valuesOf(s, &row, problems)
 		for _, name := range row.of {
-			if term, ok := names.term(name, problems); ok && term.Index == i {
+			term, ok := names.term(name, problems)
+			isSame := func(other accounts.Term) bool { return other.Index == term.Index }
+			switch {
+			case !ok:
+			case term.Index == i:
 				problems.Errorf(name.Span, "name the rows that it sums", "the row cannot be a part of itself")
-			} else if ok {
+			case slices.ContainsFunc(a.of, isSame):
+				problems.Errorf(name.Span, "name each row once", "the row %q is counted twice", name.Original())
+			default:
 				a.of = append(a.of, term)
 			}
 		}

@@ -32,7 +32,7 @@ func checkAccounts(s *Statement, author *language.Language, problems *diag.List)
 				tellWrongAcross(s, f, author, problems)
 			}
 		case c.isDerived():
-			checkDerived(s, i, author, problems)
+			checkDerived(s, i, model.Half, author, problems)
 		}
 	}
 }

@@ -38,8 +38,11 @@ func (c *rowColumns) shown(columns int) []int {
 			out = append(out, i)
 		}
 	}
-	if len(out) == 0 {
+	switch {
+	case len(out) == 0:
 		out = append(out, 0)
+	case len(out) > 1 && out[0] == c.note: // notes before the labels
+		out[0], out[1] = out[1], out[0]
 	}
 	return out
 }
