@@ -17,7 +17,7 @@ func CheckAcross(s Statement, column int, of []Term) []Fault {
 		turned.Rows = append(turned.Rows, row)
 	}
 	c := newChecker(&turned)
-	c.compare(column, []form{{terms: of}})
+	c.compareNamed(column, of)
 	for i, f := range c.faults {
 		c.faults[i].Row, c.faults[i].Column = f.Column, f.Row
 		c.faults[i].Kind = WrongAcross

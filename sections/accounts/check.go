@@ -24,12 +24,12 @@ type entry struct {
 	level int
 	// headings is how many headings stand directly above the first row that it holds.
 	headings int
-	// made means that it is a sum of sums.
-	made bool
+	// isGrand is true for a grand total: a sum of sums.
+	isGrand bool
 }
 
-// head is a heading whose rows go on.
-type head struct {
+// openHeading is a heading that no heading of its level, or of a higher one, has followed yet.
+type openHeading struct {
 	row, level int
 	// at is where its rows begin among the open entries.
 	at       int
@@ -45,25 +45,26 @@ type checker struct {
 	// open are the entries that no sum holds yet, from the top, and openings the balances that no closing holds.
 	open     []entry
 	openings []Term
-	// headings is how many headings stand directly above the next row, and heads are those whose rows go on.
+	// headings is how many headings stand directly above the next row.
 	headings int
-	heads    []head
-	// held are rows that a sum above them holds.
-	held map[int]bool
-	// alone are the totals without rows of their own that no sum holds, with the form that comes nearest.
-	alone map[int]*comparison
-	// mended are what the sums that were reported should be.
-	mended map[place]number.Decimal
-	// whole is the last row that parts can be of, -1 for none.
-	whole  int
-	faults []Fault
+	// openHeadings are those to which the next row may belong, from the highest level.
+	openHeadings []openHeading
+	// namedAbove are rows that a sum above them names: they count there, and in no sum by its place.
+	namedAbove map[int]bool
+	// bareTotals are the totals without rows of their own that no sum holds yet, with the form that comes nearest.
+	bareTotals map[int]*comparison
+	// rightSums are what the sums that were reported should be, so that sums of them are not reported as well.
+	rightSums map[place]number.Decimal
+	// partsOf is the row that a part which comes next is a part of, -1 for none.
+	partsOf int
+	faults  []Fault
 }
 
 // newChecker is a checker above the first row.
 func newChecker(s *Statement) *checker {
 	return &checker{
-		Statement: s, whole: -1, held: make(map[int]bool), alone: make(map[int]*comparison),
-		mended: make(map[place]number.Decimal),
+		Statement: s, partsOf: -1, namedAbove: make(map[int]bool), bareTotals: make(map[int]*comparison),
+		rightSums: make(map[place]number.Decimal),
 	}
 }
 
@@ -75,7 +76,7 @@ func Check(s Statement) []Fault {
 	}
 	c.close(0)
 	for i := range s.Rows {
-		if best, ok := c.alone[i]; ok {
+		if best, ok := c.bareTotals[i]; ok {
 			c.report(i, best)
 		}
 	}
@@ -98,7 +99,7 @@ func (c *checker) pass(i int) {
 	if !row.isKnown() {
 		return
 	}
-	c.whole = i
+	c.partsOf = i
 	switch {
 	case len(row.Of) > 0 && !row.Apart:
 		c.passNamed(i)
@@ -117,22 +118,23 @@ func (c *checker) begin(i int) {
 	row := &c.Rows[i]
 	level := max(row.Level, 1)
 	c.close(level)
-	c.heads = append(c.heads, head{i, level, len(c.open), c.headings})
+	c.openHeadings = append(c.openHeadings, openHeading{i, level, len(c.open), c.headings})
 	c.headings++
+	c.partsOf = -1
 	if row.isKnown() {
-		c.whole = i
+		c.partsOf = i
 	}
 }
 
 // close ends the headings of a level and of deeper ones. Values of a heading are compared with its rows, and stand for
 // them from here on.
 func (c *checker) close(level int) {
-	for len(c.heads) > 0 {
-		h := c.heads[len(c.heads)-1]
+	for len(c.openHeadings) > 0 {
+		h := c.openHeadings[len(c.openHeadings)-1]
 		if h.level < level {
 			return
 		}
-		c.heads = c.heads[:len(c.heads)-1]
+		c.openHeadings = c.openHeadings[:len(c.openHeadings)-1]
 		row := &c.Rows[h.row]
 		if !row.isKnown() || row.Apart {
 			continue
@@ -146,14 +148,17 @@ func (c *checker) close(level int) {
 		if from < len(c.open) {
 			c.compare(h.row, []form{c.plus(from)})
 		}
-		c.open = append(c.open[:from:from], e)
+		c.open = c.open[:from:from]
+		if !c.namedAbove[h.row] {
+			c.open = append(c.open, e)
+		}
 	}
 }
 
 // passItem takes an item.
 func (c *checker) passItem(i int) {
 	row := &c.Rows[i]
-	if row.Apart || c.held[i] {
+	if row.Apart || c.namedAbove[i] {
 		return
 	}
 	if row.Level > 0 {
@@ -172,24 +177,70 @@ func (c *checker) passNamed(i int) {
 	for k, t := range row.Of {
 		terms[k] = Term{t.Index, t.Less || c.Rows[t.Index].Kind == Deduction}
 	}
-	c.compare(i, []form{{terms: terms}})
-	headings := c.headings
-	names := func(e entry) bool {
+	c.endNamedHeadings(terms)
+	c.compareNamed(i, terms)
+	e := entry{c.term(i), max(rankOf(row.Kind), rankSum), row.Level, c.headings, true}
+	if at := slices.IndexFunc(c.open, isAmong(terms)); at >= 0 {
+		e.headings = c.open[at].headings
+	}
+	for k := range c.openHeadings {
+		h := &c.openHeadings[k]
+		above := c.open[:min(h.at, len(c.open))]
+		h.at = len(slices.DeleteFunc(slices.Clone(above), isAmong(terms)))
+	}
+	c.open = slices.DeleteFunc(c.open, isAmong(terms))
+	for _, t := range terms {
+		c.namedAbove[t.Index] = c.namedAbove[t.Index] || t.Index > i
+	}
+	if !c.namedAbove[i] {
+		c.open = append(c.open, e)
+	}
+}
+
+// isAmong reports whether an entry is one of some terms.
+func isAmong(terms []Term) func(entry) bool {
+	return func(e entry) bool {
 		return slices.ContainsFunc(terms, func(t Term) bool { return t.Index == e.term.Index })
 	}
-	if at := slices.IndexFunc(c.open, names); at >= 0 {
-		headings = c.open[at].headings
+}
+
+// endNamedHeadings ends the headings with values that are among some terms, or have some of them above their rows: the
+// row that sums these is none of their rows.
+func (c *checker) endNamedHeadings(terms []Term) {
+	first := slices.IndexFunc(c.open, isAmong(terms))
+	for _, h := range c.openHeadings {
+		isNamed := slices.ContainsFunc(terms, func(t Term) bool { return t.Index == h.row })
+		if c.Rows[h.row].isKnown() && (isNamed || first >= 0 && first < h.at) {
+			c.close(h.level)
+			return
+		}
 	}
-	c.open = slices.DeleteFunc(c.open, names)
-	for _, t := range terms {
-		c.held[t.Index] = c.held[t.Index] || t.Index > i
+}
+
+// compareNamed compares a row with the terms that it names. Where no minus is among them, and the row is what the
+// others leave of the first, its faults say so.
+func (c *checker) compareNamed(row int, terms []Term) {
+	before := len(c.faults)
+	c.compare(row, []form{{terms: terms}})
+	if len(c.faults) == before || slices.ContainsFunc(terms, func(t Term) bool { return t.Less }) {
+		return
 	}
-	for k := range c.heads {
-		c.heads[k].at = min(c.heads[k].at, len(c.open))
+	rest := lessRest(terms)
+	if one := c.measure(row, form{terms: rest}); len(one.missed) > 0 {
+		return
 	}
-	if !c.held[i] {
-		c.open = append(c.open, entry{c.term(i), max(rankOf(row.Kind), rankSum), row.Level, headings, true})
+	for k := range c.faults[before:] {
+		c.faults[before+k].Fits = rest
 	}
+}
+
+// lessRest are terms of which all but the first are taken away.
+func lessRest(terms []Term) []Term {
+	out := slices.Clone(terms)
+	for k := 1; k < len(out); k++ {
+		out[k].Less = true
+	}
+	return out
 }
 
 // rankOf is what a row of a kind counts as.
@@ -226,15 +277,15 @@ func (c *checker) passSum(i int) {
 		forms = c.totalForms(row.Kind == Total)
 	}
 	found := c.compare(i, forms)
-	e := entry{Term{Index: i}, rankOf(row.Kind), row.Level, c.headings, found.made}
+	e := entry{Term{Index: i}, rankOf(row.Kind), row.Level, c.headings, found.isGrand}
 	if found.from < len(c.open) {
 		e.headings = c.open[found.from].headings
 	}
-	if found.made && e.rank == rankTotal {
+	if found.isGrand && e.rank == rankTotal {
 		e.rank = rankResult
 	}
 	c.open = c.open[:found.from:found.from]
-	if !c.held[i] {
+	if !c.namedAbove[i] {
 		c.open = append(c.open, e)
 	}
 	if row.Kind == Closing {
@@ -256,15 +307,15 @@ func (c *checker) passApart(i int) {
 func (c *checker) closeFor(row *Row) (from int, levelled bool) {
 	if row.Level == 0 {
 		level := 0
-		if row.Kind == Subtotal && len(c.heads) > 0 {
-			level = c.heads[len(c.heads)-1].level
+		if row.Kind == Subtotal && len(c.openHeadings) > 0 {
+			level = c.openHeadings[len(c.openHeadings)-1].level
 		}
 		c.close(level)
 		return 0, false
 	}
 	c.close(row.Level + 1)
-	if n := len(c.heads); n > 0 && c.heads[n-1].level == row.Level {
-		from = min(c.heads[n-1].at, len(c.open))
+	if n := len(c.openHeadings); n > 0 && c.openHeadings[n-1].level == row.Level {
+		from = min(c.openHeadings[n-1].at, len(c.open))
 		c.close(row.Level)
 		return from, from < len(c.open)
 	}
@@ -275,17 +326,17 @@ func (c *checker) closeFor(row *Row) (from int, levelled bool) {
 
 // checkPart compares a part with its whole.
 func (c *checker) checkPart(i int) {
-	if c.whole < 0 {
+	if c.partsOf < 0 {
 		return
 	}
 	for col, v := range c.Rows[i].Values {
-		whole := c.Rows[c.whole].Values[col]
+		whole := c.Rows[c.partsOf].Values[col]
 		if !v.Known || !whole.Known || v.Amount.Sign()*whole.Amount.Sign() < 0 || whole.Amount.Sign() == 0 {
 			continue
 		}
 		if v.Amount.Abs().Sub(whole.Amount.Abs()).Cmp(c.Half.Times(2)) > 0 {
-			terms := []Term{{Index: c.whole}}
-			c.faults = append(c.faults, Fault{LargePart, i, col, terms, whole.Amount})
+			terms := []Term{{Index: c.partsOf}}
+			c.faults = append(c.faults, Fault{Kind: LargePart, Row: i, Column: col, Terms: terms, Makes: whole.Amount})
 		}
 	}
 }

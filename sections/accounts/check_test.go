@@ -178,6 +178,13 @@ func TestCheck(t *testing.T) {
 		{"rows by name, of which none is taken away unsaid", "a 9; b 4; c 1; all 4 total =a+b+c", "all/0=a+b+c=14"},
 		{"a deduction by name is taken away once", "a 9; b 4 less; all 13 total =a-b", "all/0=a-b=5"},
 		{"sums that one above them names", "A 30 total =F+C; a 10; F 10 sub; b 20; C 20 sub; c 30; L 30 total", ""},
+		{"headings that a total names", "A 7 head; a 3; b 4; B 5 head; c 5; all 12 total =A+B", ""},
+		{"headings that a total names, wrong", "A 7 head; a 3; b 4; B 5 head; c 5; all 13 total =A+B", "all/0=A+B=12"},
+		{"headings that one above them names",
+			"all 12 total =A+B; A 7 head; a 3; b 4; B 5 head; c 5; C head; x 1; y 2; L 3 total", ""},
+		{"a total below a heading of rows above it", "x 1; y 2; A 7 head @1; a 3; b 4; z 3 total =x+y; c 1", ""},
+		{"a part below a heading", "a 9; H head; of 10 part; b 1; all 10 total", ""},
+		{"a part below a heading with values", "a 9; H 10 head; of 11 part; b 10; all 19 total", "of/0<H=10"},
 		{"values above their rows", "A 7 head; a 3; b 4; B 5 head; c 5; all 12 total", ""},
 		{"values above their rows, wrong", "A 8 head; a 3; b 4; B 5 head; c 5; all 13 total", "A/0=a+b=7"},
 		{"values above their rows in levels",
@@ -197,6 +204,55 @@ func TestCheck(t *testing.T) {
 		s, names := statementOf(t, c.rows)
 		if got := reportOf(s, names); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestFits: where what is named without a minus is what the others leave of the first, in all columns, the fault says so.
+func TestFits(t *testing.T) {
+	for _, c := range []struct {
+		rows string
+		want int
+	}{
+		{"a 9; b 4; c 1; all 4 total =a+b+c", 2}, {"a 9; b 4; all 6 total =a+b", 0}, {"a 9; b 4; all 5 total =a-b", 0},
+		{"a 9; b 4 less; all 13 total =a+b", 0}, {"a 9 9; b 4 4; all 5 6 total =a+b", 0}, {"a 9; all 8 total =a", 0},
+	} {
+		s, _ := statementOf(t, c.rows)
+		taken := 0
+		for _, f := range Check(s) {
+			for k, term := range f.Fits {
+				if term.Less != (k > 0) {
+					t.Errorf("%s: %+v fits", c.rows, f.Fits)
+				}
+				if term.Less {
+					taken++
+				}
+			}
+		}
+		if taken != c.want {
+			t.Errorf("%s: of what fits %d are taken away, want %d", c.rows, taken, c.want)
+		}
+	}
+	s, _ := statementOf(t, "a 80 20 60")
+	if got := CheckAcross(s, 2, []Term{{Index: 0}, {Index: 1}}); len(got) != 1 || len(got[0].Fits) != 2 {
+		t.Errorf("across: %+v is reported", got)
+	}
+}
+
+// TestManyResults: wrong sums of sums, of which many rows stay open, take work that grows no faster than the square of
+// the rows. Work is the allocations: each term that is added makes one.
+func TestManyResults(t *testing.T) {
+	for _, pattern := range []string{
+		"a 1; r 77 result", "H head; G head; a 1; s 5 total; u 9 total", "H head; G head; a 1; s 1 sub; u 9 total",
+		"o 1 open; a 1; s 5 total; u 9 close",
+	} {
+		work := func(n int) float64 {
+			s, _ := statementOf(t, strings.TrimSuffix(strings.Repeat(pattern+"; ", n), "; "))
+			return testing.AllocsPerRun(1, func() { Check(s) })
+		}
+		few, many := work(30), work(120)
+		if many > 16*few {
+			t.Errorf("%s: %g allocations of 30, and %g of 120", pattern, few, many)
 		}
 	}
 }

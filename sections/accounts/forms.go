@@ -6,13 +6,13 @@ import (
 	"annualreport/sections/number"
 )
 
-// form is a way in which a sum may be made: terms, and the first open entry that it holds. Where made is set it is a
-// sum of sums.
+// form is a way in which a sum may be made: terms, and the first open entry that it holds. A grand one is a sum of
+// sums.
 type form struct {
-	terms []Term
-	from  int
-	made  bool
-	claim claim
+	terms   []Term
+	from    int
+	isGrand bool
+	claim   claim
 }
 
 // claim is how much a row claims to be the sum of a form.
@@ -35,7 +35,7 @@ func (c *checker) plus(from int) form {
 			sums++
 		}
 	}
-	f.made = sums > 1
+	f.isGrand = sums > 1
 	return f
 }
 
@@ -121,7 +121,8 @@ func (c *checker) subtotalForms() []form {
 	}
 	var out []form
 	for from := len(c.open) - 1; from >= run; from-- {
-		if from == run || c.open[from-1].made || c.open[from].headings > 1 {
+		begins := from > run && c.open[from-1].isGrand || c.open[from].headings > 1
+		if from == run || begins && len(out) < mostStarts {
 			out = append(out, c.plus(from))
 		}
 	}
@@ -166,8 +167,8 @@ func (c *checker) totalForms(mayStandAlone bool) []form {
 	return out
 }
 
-// mostStarts is how many of the totals above a sum of totals may begin with, besides the first of the statement: each
-// is compared with all rows from it on.
+// mostStarts is how many of the sums above a sum of sums may begin with, besides the first: each is compared with all
+// rows from it on.
 const mostStarts = 16
 
 // totalStarts are the open totals that a sum of totals may begin with, from the last one: the first of the statement or
@@ -246,7 +247,7 @@ func (c *checker) compare(row int, forms []form) form {
 	case best == nil:
 		return form{from: len(c.open)}
 	case best.claim == claimLater:
-		c.alone[row] = best
+		c.bareTotals[row] = best
 		return form{from: len(c.open)}
 	}
 	c.report(row, best)
@@ -257,15 +258,16 @@ func (c *checker) compare(row int, forms []form) form {
 // hold notes that a sum holds some rows: what is wrong with it is reported there, and not of totals among them.
 func (c *checker) hold(terms []Term) {
 	for _, t := range terms {
-		delete(c.alone, t.Index)
+		delete(c.bareTotals, t.Index)
 	}
 }
 
 // report reports the values of a row that a form does not fit.
 func (c *checker) report(row int, best *comparison) {
 	for _, col := range best.missed {
-		c.faults = append(c.faults, Fault{WrongSum, row, col, best.terms, best.makes[col]})
-		c.mended[place{row, col}] = best.makes[col]
+		f := Fault{Kind: WrongSum, Row: row, Column: col, Terms: best.terms, Makes: best.makes[col]}
+		c.faults = append(c.faults, f)
+		c.rightSums[place{row, col}] = best.makes[col]
 	}
 }
 
@@ -273,12 +275,12 @@ func (c *checker) report(row int, best *comparison) {
 func (c *checker) measure(row int, f form) *comparison {
 	out := &comparison{form: f, makes: make(map[int]number.Decimal)}
 	for col, v := range c.Rows[row].Values {
-		sum, mended, count := c.sum(f.terms, col)
+		sum, right, count := c.sum(f.terms, col)
 		if !v.Known || count == 0 {
 			continue
 		}
 		out.makes[col] = sum
-		if v.Amount.Sub(mended).Abs().Cmp(c.Half.Times(int64(count))) <= 0 {
+		if v.Amount.Sub(right).Abs().Cmp(c.Half.Times(int64(count))) <= 0 {
 			continue
 		}
 		if off := v.Amount.Sub(sum).Abs(); off.Cmp(c.Half.Times(int64(count))) > 0 {
@@ -289,9 +291,9 @@ func (c *checker) measure(row int, f form) *comparison {
 	return out
 }
 
-// sum adds up the known terms in a column, as they are written, and mended: with the values that wrong sums among them
+// sum adds up the known terms in a column, as they are written, and right: with the values that wrong sums among them
 // should have. One fault is reported once, whether it is in a sum or in an item of it.
-func (c *checker) sum(terms []Term, col int) (sum, mended number.Decimal, count int) {
+func (c *checker) sum(terms []Term, col int) (sum, right number.Decimal, count int) {
 	var more number.Decimal
 	for _, t := range terms {
 		v := c.Rows[t.Index].Values[col]
@@ -304,10 +306,10 @@ func (c *checker) sum(terms []Term, col int) (sum, mended number.Decimal, count 
 		} else {
 			sum = sum.Add(v.Amount)
 		}
-		if right, ok := c.mended[place{t.Index, col}]; ok && t.Less {
-			more = more.Add(v.Amount).Sub(right)
+		if own, ok := c.rightSums[place{t.Index, col}]; ok && t.Less {
+			more = more.Add(v.Amount).Sub(own)
 		} else if ok {
-			more = more.Sub(v.Amount).Add(right)
+			more = more.Sub(v.Amount).Add(own)
 		}
 	}
 	return sum, sum.Add(more), count

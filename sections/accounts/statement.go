@@ -87,4 +87,7 @@ type Fault struct {
 	// Terms are the rows that come nearest to it, or the whole that it is a part of, and Makes is their sum.
 	Terms []Term
 	Makes number.Decimal
+	// Fits are the terms with a minus before all but the first, where the value names them without one, and is what
+	// these make.
+	Fits []Term
 }

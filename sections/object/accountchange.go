@@ -23,7 +23,7 @@ func derivedValue(s *Statement, row *account, column int) (number.Value, bool) {
 	if c.kind == columnDifference {
 		return number.Value{Decimal: later.Value.Sub(earlier.Value.Decimal), Unit: later.Value.Unit}, true
 	}
-	if later.Value.Sign()*earlier.Value.Sign() < 0 || !mayChange(later, earlier) {
+	if crossesZero(later, earlier) || !mayChange(later, earlier) {
 		return number.Value{}, false
 	}
 	return number.Value{Decimal: changeOf(later, earlier, changeDecimals), Unit: number.Percent}, true
@@ -40,43 +40,83 @@ func mayChange(later, earlier amount.Amount) bool {
 	return earlier.Value.Sign() != 0 && number.ShareOf(later.Value.Unit) == ""
 }
 
-// changeOf is the change from one amount to another in percent, of the earlier one without its sign.
+// crossesZero reports whether one of two amounts has a minus, and the other is more than nothing.
+func crossesZero(later, earlier amount.Amount) bool { return later.Value.Sign()*earlier.Value.Sign() < 0 }
+
+// changeOf is the change from one amount to another in percent of the earlier one. It is the quotient as accounts print
+// it: costs of −60 after −70 are −14.3 %, since they fell. Over zero, where the quotient would call a gain a loss,
+// the earlier amount counts without its sign.
 func changeOf(later, earlier amount.Amount, decimals int) number.Decimal {
 	const hundred = 2
-	return later.Value.Sub(earlier.Value.Decimal).Shift(hundred).Over(earlier.Value.Abs(), decimals)
+	base := earlier.Value.Decimal
+	if crossesZero(later, earlier) {
+		base = base.Abs()
+	}
+	return later.Value.Sub(earlier.Value.Decimal).Shift(hundred).Over(base, decimals)
 }
 
 // checkDerived reports values of a column that is computed that are written, and are others than those of the amounts,
 // each of which may be off by half a unit.
 func checkDerived(s *Statement, column int, half number.Decimal, author *language.Language, problems *diag.List) {
-	c := &s.columns[column]
+	of := s.columns[column].of
 	for i := range s.rows {
 		row := &s.rows[i]
-		cell := row.cells[column]
-		later, earlier := row.cells[c.of[0].Index], row.cells[c.of[1].Index]
-		if !cell.Known || !areComparable(later, earlier) {
-			continue
-		}
-		if c.kind == columnDifference {
+		later, earlier := row.cells[of[0].Index], row.cells[of[1].Index]
+		switch {
+		case !row.cells[column].Known || !areComparable(later, earlier):
+		case s.columns[column].kind == columnDifference:
 			want := later.Value.Sub(earlier.Value.Decimal)
-			if cell.Value.Sub(want).Abs().Cmp(half.Times(2)) > 0 {
+			if row.cells[column].Value.Sub(want).Abs().Cmp(half.Times(2)) > 0 {
 				tellDerived(s, row, column, number.Value{Decimal: want, Unit: later.Value.Unit}, author, problems)
 			}
-			continue
-		}
-		if !mayChange(later, earlier) {
-			problems.Errorf(cell.Text.Span, "leave it out, and a dash is set",
-				"“%s” of “%s” says %s, but there is no change in percent from %s to %s",
-				markup.OriginalWords(c.title), markup.OriginalWords(row.label), cell.Text.Original(),
-				writtenIn(s, author, earlier), writtenIn(s, author, later))
-			continue
-		}
-		want := changeOf(later, earlier, max(changeDecimals, cell.Value.Decimals())+1)
-		if cell.Value.Sub(want).Abs().Cmp(changeSlack(later, earlier, cell, half)) > 0 {
-			want = want.Round(max(changeDecimals, cell.Value.Decimals()))
-			tellDerived(s, row, column, number.Value{Decimal: want, Unit: number.Percent}, author, problems)
+		default:
+			checkChange(s, row, column, half, author, problems)
 		}
 	}
+}
+
+// checkChange reports a change in percent that is written, and is none, or another than that of the amounts.
+func checkChange(s *Statement, row *account, column int, half number.Decimal, author *language.Language,
+	problems *diag.List,
+) {
+	c := &s.columns[column]
+	cell := row.cells[column]
+	later, earlier := row.cells[c.of[0].Index], row.cells[c.of[1].Index]
+	switch {
+	case !mayChange(later, earlier):
+		problems.Errorf(cell.Text.Span, "leave it out, and a dash is set",
+			"“%s” of “%s” says %s, but there is no change in percent from %s to %s",
+			markup.OriginalWords(c.title), markup.OriginalWords(row.label), cell.Text.Original(),
+			writtenIn(s, author, earlier), writtenIn(s, author, later))
+	case !isChange(later, earlier, cell, half):
+		want := changeOf(later, earlier, max(changeDecimals, cell.Value.Decimals()))
+		tellDerived(s, row, column, number.Value{Decimal: want, Unit: number.Percent}, author, problems)
+	}
+}
+
+// isChange reports whether a change in percent may be that from one amount to another: the later one is the earlier one
+// with its change. The change is rounded to its last digit, and each amount may be off by half a unit.
+func isChange(later, earlier, written amount.Amount, half number.Decimal) bool {
+	const hundred, five = 2, 5
+	change := written.Value.Decimal
+	if crossesZero(later, earlier) && earlier.Value.Sign() < 0 {
+		change = change.Neg()
+	}
+	last := number.Int(five).Shift(-max(change.Decimals(), 0) - 1)
+	growth := number.Int(1).Shift(hundred).Add(change)
+	var least, most number.Decimal
+	for i, product := range []number.Decimal{
+		growth.Sub(last).Mul(earlier.Value.Sub(half)), growth.Sub(last).Mul(earlier.Value.Add(half)),
+		growth.Add(last).Mul(earlier.Value.Sub(half)), growth.Add(last).Mul(earlier.Value.Add(half)),
+	} {
+		if i == 0 || product.Cmp(least) < 0 {
+			least = product
+		}
+		if i == 0 || product.Cmp(most) > 0 {
+			most = product
+		}
+	}
+	return later.Value.Add(half).Shift(hundred).Cmp(least) >= 0 && later.Value.Sub(half).Shift(hundred).Cmp(most) <= 0
 }
 
 // tellDerived reports a value of a column that is computed, and what it is.
@@ -98,15 +138,4 @@ func tellDerived(s *Statement, row *account, column int, want number.Value, auth
 // writtenIn is an amount of the statement as a language writes it.
 func writtenIn(s *Statement, l *language.Language, a amount.Amount) string {
 	return l.Numbers.Value(a.Value, s.style(a.Value))
-}
-
-// changeSlack is by how much a written change may be another than that of the amounts: by half of its last digit, and by
-// what half a unit of each amount makes of it.
-func changeSlack(later, earlier, written amount.Amount, half number.Decimal) number.Decimal {
-	const hundred, digits, five = 2, 3, 5
-	last := number.Int(five).Shift(-written.Value.Decimals() - 1)
-	// The change is later/earlier, in percent.
-	off := half.Shift(hundred).Over(earlier.Value.Abs(), digits)
-	growth := later.Value.Abs().Shift(digits).Over(earlier.Value.Abs(), 0).Shift(-digits).Add(number.Int(1))
-	return last.Add(off.Mul(growth)).Add(number.Int(five).Shift(-max(changeDecimals, written.Value.Decimals()) - 2))
 }

@@ -1,6 +1,8 @@
 package object
 
 import (
+	"slices"
+
 	"annualreport/layout/diag"
 	"annualreport/sections/accounts"
 	"annualreport/sections/amount"
@@ -122,7 +124,13 @@ func (s *Statement) columnsNamed(c *accountColumn, problems *diag.List) []accoun
 	}
 	var out []accounts.Term
 	for _, t := range c.named {
-		if term, ok := names.term(t, problems); ok {
+		term, ok := names.term(t, problems)
+		isSame := func(other accounts.Term) bool { return other.Index == term.Index }
+		switch {
+		case !ok:
+		case slices.ContainsFunc(out, isSame):
+			problems.Errorf(t.Span, "name each column once", "the column %q is counted twice", t.Original())
+		default:
 			out = append(out, term)
 		}
 	}

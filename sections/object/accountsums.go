@@ -2,6 +2,7 @@ package object
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"annualreport/layout/diag"
@@ -10,6 +11,7 @@ import (
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
 	"annualreport/sections/number"
+	"annualreport/sections/source"
 )
 
 // checkAccounts reports sums of a statement that their rows or columns do not make, parts that are more than their
@@ -117,8 +119,12 @@ func tellWrongSum(s *Statement, f accounts.Fault, author *language.Language, pro
 	for i := range s.rows {
 		names[i] = quoted(s.rows[i].label.Original())
 	}
-	tellUnlike(s, f, cell, "“"+markup.OriginalWords(s.rows[f.Row].label)+"”", phraseOf(f.Terms, names, "rows"), author,
-		problems)
+	cure := cureOfSums
+	if len(f.Fits) > 0 {
+		cure = cureOfSigns(f.Fits, s.typed[f.Row].of, !s.values.file.IsEmpty())
+	}
+	subject := "“" + markup.OriginalWords(s.rows[f.Row].label) + "”"
+	tellUnlike(s, f, cell, cure, subject, phraseOf(f.Terms, names, "rows"), author, problems)
 }
 
 // tellWrongAcross reports a sum that the columns of its row do not make.
@@ -130,12 +136,37 @@ func tellWrongAcross(s *Statement, f accounts.Fault, author *language.Language, 
 	}
 	subject := fmt.Sprintf("“%s” of “%s”", markup.OriginalWords(s.columns[f.Column].title),
 		markup.OriginalWords(s.rows[f.Row].label))
-	tellUnlike(s, f, cell, subject, phraseOf(f.Terms, names, "columns"), author, problems)
+	cure := "compare the values of this row with the accounts as they were signed: the column is the sum of these"
+	if len(f.Fits) > 0 {
+		cure = cureOfSigns(f.Fits, s.columns[f.Column].named, false)
+	}
+	tellUnlike(s, f, cell, cure, subject, phraseOf(f.Terms, names, "columns"), author, problems)
+}
+
+// cureOfSigns is what to do about a sum of named terms that is what the others leave of the first: in a file, names
+// stand in one cell.
+func cureOfSigns(fits []accounts.Term, named []source.Text, isFile bool) string {
+	names := make([]string, len(fits))
+	for i, t := range fits {
+		names[i] = strings.TrimSpace(named[i].Original())
+		if t.Less {
+			names[i] = "-" + names[i]
+		}
+		if !isFile {
+			names[i] = strconv.Quote(names[i])
+		}
+	}
+	cure := "of = [" + strings.Join(names, ", ") + "]"
+	if isFile {
+		cure = "“" + strings.Join(names, " + ") + "” in its column `of`"
+	}
+	return "write " + cure + " if all but the first are taken away; " +
+		"if they are not, compare these values with the accounts as they were signed"
 }
 
 // tellUnlike reports an amount that is another than its terms make.
-func tellUnlike(s *Statement, f accounts.Fault, cell amount.Amount, subject, terms string, author *language.Language,
-	problems *diag.List,
+func tellUnlike(s *Statement, f accounts.Fault, cell amount.Amount, cure, subject, terms string,
+	author *language.Language, problems *diag.List,
 ) {
 	difference := cell.Value.Sub(f.Makes)
 	direction := "too much"
@@ -147,7 +178,7 @@ func tellUnlike(s *Statement, f accounts.Fault, cell amount.Amount, subject, ter
 		verb = "is"
 	}
 	write := func(d number.Decimal) string { return author.Numbers.Number(d, language.Style{Decimals: s.decimals}) }
-	problems.Errorf(cell.Text.Span, cureOfSums, "%s says %s, but %s %s %s: %s is %s", subject,
+	problems.Errorf(cell.Text.Span, cure, "%s says %s, but %s %s %s: %s is %s", subject,
 		write(cell.Value.Decimal), terms, verb, write(f.Makes), write(difference.Abs()), direction)
 }
 
