@@ -41,7 +41,9 @@ func mayChange(later, earlier amount.Amount) bool {
 }
 
 // crossesZero reports whether one of two amounts has a minus, and the other is more than nothing.
-func crossesZero(later, earlier amount.Amount) bool { return later.Value.Sign()*earlier.Value.Sign() < 0 }
+func crossesZero(later, earlier amount.Amount) bool {
+	return later.Value.Sign()*earlier.Value.Sign() < 0
+}
 
 // changeOf is the change from one amount to another in percent of the earlier one. It is the quotient as accounts print
 // it: costs of −60 after −70 are −14.3 %, since they fell. Over zero, where the quotient would call a gain a loss,
