@@ -49,9 +49,16 @@ func (c *Catalogue) Check(w Writing, problems *diag.List) {
 	}
 }
 
+// leftOut is the translation that leaves its text out of the language.
+const leftOut = " "
+
 // checkLost reports what the translation has lost or added.
 func checkLost(e *Entry, w Writing, problems *diag.List) {
-	if !e.Done() || e.Str.IsEmpty() {
+	if !e.Done() || e.Str.Value == leftOut {
+		return
+	}
+	if showsNothing(e.Str.Value) {
+		tellNoWords(e, problems)
 		return
 	}
 	for _, d := range differences(e.ID.Value, e.Str.Value, w) {

@@ -42,6 +42,7 @@ func Read(f *source.File, problems *diag.List) *Catalogue {
 		return r.out
 	}
 	r.file = text
+	r.charset = charsetOf(f.Text)
 	for n := 1; ; n++ {
 		line, ok := text.Line(n)
 		if !ok {
@@ -56,6 +57,7 @@ func Read(f *source.File, problems *diag.List) *Catalogue {
 // reader goes through a catalogue line by line.
 type reader struct {
 	file     source.PlainText
+	charset  string // that the header names
 	problems *diag.List
 	out      *Catalogue
 	entry    Entry
@@ -186,7 +188,7 @@ func (r *reader) keyword(n int, line, text string, previous bool) {
 		r.fail(n, line, "write msgid or msgstr and a text in quotation marks", "this is no line of a catalogue")
 		return
 	}
-	value, ok := unquote(rest)
+	value, ok := unquote(rest, r.charset)
 	if !ok {
 		r.fail(n, line, "put the text into quotation marks, and \\ before those inside of it",
 			"the text has no end, or an escape that is not known")
@@ -276,35 +278,3 @@ func isUTF8(name string) bool {
 }
 
 func notASCII(r rune) bool { return r > unicode.MaxASCII }
-
-// escapes are the characters that the escapes of C stand for.
-var escapes = map[byte]byte{
-	'n': '\n', 't': '\t', 'r': '\r', '"': '"', '\\': '\\', 'a': '\a', 'b': '\b', 'f': '\f', 'v': '\v',
-}
-
-// unquote reads a text in quotation marks with the escapes of C.
-func unquote(s string) (string, bool) {
-	if len(s) < 2 || s[0] != '"' || s[len(s)-1] != '"' {
-		return "", false
-	}
-	s = s[1 : len(s)-1]
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		switch {
-		case s[i] == '"':
-			return "", false
-		case s[i] != '\\':
-			b.WriteByte(s[i])
-			continue
-		}
-		if i++; i == len(s) {
-			return "", false
-		}
-		c, ok := escapes[s[i]]
-		if !ok {
-			return "", false
-		}
-		b.WriteByte(c)
-	}
-	return b.String(), true
-}

@@ -1,11 +1,13 @@
 package catalogue
 
 import (
+	"html"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"annualreport/layout/diag"
+	"annualreport/layout/pattern"
 )
 
 // CheckAll reports what Check does, and translations that translate nothing, and counts the translations that
@@ -30,10 +32,34 @@ func checkUnfinished(e *Entry, problems *diag.List) {
 	case isCopy(e.ID.Value, e.Str.Value):
 		problems.Warnf(e.Str.Span, "translate it, or leave it empty until it is",
 			"the translation is the original: %s", shortened(e.ID.Value))
+	case e.Str.Value != leftOut && showsNothing(e.Str.Value): // Check reports it
 	case hasLetters(e.ID.Value) && !says(e.Str.Value):
-		problems.Warnf(e.Str.Span, "translate it, or leave it empty until it is",
-			"the translation of “%s” has no words", shortened(e.ID.Value))
+		tellNoWords(e, problems)
 	}
+}
+
+// tellNoWords reports a translation without words.
+func tellNoWords(e *Entry, problems *diag.List) {
+	problems.Warnf(e.Str.Span, "translate it, or leave it empty until it is",
+		"the translation of “%s” has no words", shortened(e.ID.Value))
+}
+
+// remark is a remark of Markdown, which is not printed.
+var remark = pattern.Of(`(?s)<!--.*?-->`)
+
+// showsNothing reports whether nothing of a text is seen: it has only spaces, characters without a width and remarks,
+// as themselves or as entities (&nbsp;).
+func showsNothing(text string) bool {
+	if strings.Contains(text, "<!--") {
+		text = remark().ReplaceAllString(text, "")
+	}
+	if strings.Contains(text, "&") {
+		text = html.UnescapeString(text)
+	}
+	return !strings.ContainsFunc(text, func(r rune) bool {
+		return !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) && !unicode.IsControl(r) &&
+			!unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) && !unicode.Is(unicode.Variation_Selector, r)
+	})
 }
 
 // isCopy reports whether a translation is the original, though there is more than names in it, which stay

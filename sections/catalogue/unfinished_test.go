@@ -41,3 +41,26 @@ func TestUnfinished(t *testing.T) {
 		}
 	}
 }
+
+// TestTranslationShowsNothing: a translation that shows nothing is told once, by a build and by the status; one space,
+// which leaves the text out, is not told by a build.
+func TestTranslationShowsNothing(t *testing.T) {
+	for _, c := range []struct {
+		str  string
+		want int
+	}{
+		{" ", 0}, {"   ", 1}, {"\u00a0", 1}, {"&nbsp;", 1}, {"<!-- todo -->", 1}, {"\u200b", 1}, {"\n\n", 1}, {"&#8203; ", 1},
+		{"<!-- a\nb -->\u00a0", 1}, {"\ufe0f", 1}, {"\u00ad", 1}, {"\u3164", 1}, {"<!-- a -->Merci", 0}, {"Merci", 0},
+	} {
+		one := Catalogue{Entries: []Entry{{ID: source.Text{Value: "Thank you"}, Str: source.Text{Value: c.str}}}}
+		build := new(diag.List)
+		one.Check(Writing{}, build)
+		if build.Len() != c.want {
+			t.Errorf("%q: a build tells %v, want %d", c.str, build.Sorted(), c.want)
+		}
+		status := new(diag.List)
+		if one.CheckAll(Writing{}, status); c.want == 1 && status.Len() != 1 {
+			t.Errorf("%q: the status tells %v, want it once", c.str, status.Sorted())
+		}
+	}
+}

@@ -138,6 +138,9 @@ func (w *walker) autoLink(n *ast.AutoLink) content.Inline {
 	} else if !w.inBrackets(n) {
 		w.checkWords(label, w.tag, at)
 	}
+	if start := w.autoLinkAt(n, label); start >= 0 && n.AutoLinkType == ast.AutoLinkURL {
+		w.tellCut(label, at, string(w.bytes[start+len(label):]))
+	}
 	to, fault := make(label)
 	w.tellAddress(fault, at)
 	if to.URL == "" {
