@@ -121,7 +121,8 @@ func DOI(written string) Address {
 // mostEscapes is how many times the signs of a DOI may have been escaped, one over the other.
 const mostEscapes = 2
 
-// BareDOI is a DOI without the address or the word before it, and without the escapes of addresses (%3C).
+// BareDOI is a DOI without the address or the word before it, and without the escapes of addresses (%3C). A full stop,
+// a comma or a semicolon at its end is that of the sentence it was copied from.
 func BareDOI(doi string) string {
 	doi = strings.TrimSpace(doi)
 	for range mostEscapes { // databases escape what browsers escape again
@@ -136,7 +137,7 @@ func BareDOI(doi string) string {
 			doi = strings.TrimSpace(doi[len(before):])
 		}
 	}
-	return doi
+	return strings.TrimRight(doi, ".,; ")
 }
 
 // Same reports whether words say the address themselves, so that it need not be said again.

@@ -18,7 +18,8 @@ func TestLink(t *testing.T) {
 		{"https://x.example/a%20b", "https://x.example/a%20b", "x.example/a%20b", ""},
 		{"https://x.example/100%", "https://x.example/100%25", "x.example/100%", ""},
 		{"https://my_owl.example", "https://my_owl.example", "my_owl.example", ""},
-		{"https://x.example/%g1%1g%aF", "https://x.example/%25g1%251g%aF", "x.example/%g1%1g%aF", ""},
+		{"https://x.example/%g1%1g%aF", "https://x.example/%25g1%251g%aF", "x.example/%g1%1g%aF", "no escape"},
+		{"https://x.example/a%20b?q=50%&r=5%25", "https://x.example/a%20b?q=50%25&r=5%25", "x.example/a%20b?q=50%&r=5%25", ""},
 		{"https://x.example/\"<>^`|~!", "https://x.example/%22%3C%3E%5E%60%7C~!", "x.example/\"<>^`|~!", ""},
 		{"https://x.example/lamp_(tool)", "https://x.example/lamp_(tool)", "x.example/lamp_(tool)", ""},
 		{"https://x.example:8080/a", "https://x.example:8080/a", "x.example:8080/a", ""},
@@ -146,7 +147,7 @@ func TestSame(t *testing.T) {
 
 // TestDOI holds the ways in which identifiers are written.
 func TestDOI(t *testing.T) {
-	for _, written := range []string{"10.1000/182", "doi:10.1000/182", "DOI: 10.1000/182", "https://doi.org/10.1000/182", "http://dx.doi.org/10.1000/182"} {
+	for _, written := range []string{"10.1000/182", "doi:10.1000/182", "DOI: 10.1000/182", "https://doi.org/10.1000/182", "http://dx.doi.org/10.1000/182", "10.1000/182.", "https://doi.org/10.1000/182;,"} {
 		if got := DOI(written); got.URL != "https://doi.org/10.1000/182" || got.Shown != "doi.org/10.1000/182" {
 			t.Errorf("DOI(%q) = %v", written, got)
 		}

@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/idna"
+
+	"annualreport/layout/pattern"
 )
 
 // web makes an address of the web of what stands behind its scheme.
@@ -74,6 +76,12 @@ func firstFault(fault *Fault, whole string, named bool, path string) *Fault {
 		return &Fault{
 			What: quoted(whole) + " has a name before its domain, which all readers see",
 			Cure: "leave out what stands before the @", Minor: true,
+		}
+	case looseEscape(path) != "":
+		return &Fault{
+			What:  quoted(whole) + " has " + quoted(looseEscape(path)) + ", which is no escape of an address",
+			Cure:  "correct the two figures behind the %, or write %25 for a percent sign",
+			Minor: true,
 		}
 	case strings.ContainsAny(path, "{}"):
 		return &Fault{
@@ -189,6 +197,12 @@ func escaped(s string) string {
 	}
 	return b.String()
 }
+
+// looseEscape finds a percent sign with letters behind it that are not the figures of an escape, as in %zz. One at the
+// end or before a sign, as in 100%, is a percent sign.
+func looseEscape(path string) string { return loose().FindString(path) }
+
+var loose = pattern.Of(`%(?:[G-Zg-z][0-9A-Za-z]?|[0-9A-Fa-f][G-Zg-z])`)
 
 func isHex(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f' }
 

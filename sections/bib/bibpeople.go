@@ -124,6 +124,9 @@ func (f *bibFields) date(prefix string) Date {
 		}
 		return out
 	}
+	if n, isNumber := wholeNumber(month.Value); isNumber && n > lastMonth && !out.IsRange() {
+		return Date{Words: pad(out.From.Year, 4) + "-" + pad(n, 2), From: out.From} // checkDates reports it
+	}
 	for _, words := range []string{month.Value + " " + year.Value, year.Value + " " + month.Value} {
 		if d := ReadDate(words); d.Words == "" {
 			return d

@@ -142,11 +142,11 @@ func cslCalendar(parts []json.RawMessage) (Date, bool) {
 		}
 		numbers[i] = number
 	}
-	if m := numbers[1]; m > lastMonth && m <= lastMonth+4 {
+	if m := numbers[1]; m > lastMonth && m <= lastMonth+4 && numbers[2] == 0 {
 		return Date{From: Calendar{Year: numbers[0], Season: m - lastMonth}}, isRead
 	}
 	c := calendarOf(numbers[0], numbers[1], numbers[2])
-	if c == (Calendar{}) || c.isValid() {
+	if hasAll := c.Season == 0 || numbers[2] == 0; hasAll && (c == (Calendar{}) || c.isValid()) {
 		return Date{From: c}, isRead
 	}
 	for i := range words {

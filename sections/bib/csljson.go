@@ -127,6 +127,7 @@ func (c *cslReader) item(name string) bool {
 		c.problems.Errorf(c.file.Span(c.base+at+half, len(`\ud800`)), "export it anew as CSL-JSON",
 			"here is half of a letter, which cannot be printed")
 	}
+	c.tellTwice(item, at, end)
 	if inner, wrapped := item.wrapped(); wrapped {
 		item = inner
 	}

@@ -22,6 +22,38 @@ func TestDatesOfNoCalendar(t *testing.T) {
 	}
 }
 
+// TestMonthOfNoCalendar: a number of a month that no year has is told in a field of its own, too, and with a day behind it.
+func TestMonthOfNoCalendar(t *testing.T) {
+	_, told := read("a.bib", "@book{a, title = {Fog}, year = 2014, month = {13}}")
+	if want := `1: the date 2014-13 of "a" is none of the calendar`; strings.Join(told, "") != want {
+		t.Errorf("of BibTeX: %q, want %q", told, want)
+	}
+	for parts, want := range map[string]string{
+		"2014,13,45": `1: the date 2014-13-45 of "a" is none of the calendar`, "2014,13": "", "2014,21": "",
+		"2014,21,4": `1: the date 2014-21-04 of "a" is none of the calendar`,
+	} {
+		_, told := read("a.json", `[{"id": "a", "title": "Fog", "issued": {"date-parts": [[`+parts+`]]}}]`)
+		if strings.Join(told, "") != want {
+			t.Errorf("%s: %q, want %q", parts, told, want)
+		}
+	}
+}
+
+// TestSecondFieldOfJSON: a second field of one name is told once, but not one of the same words, nor a name within names.
+func TestSecondFieldOfJSON(t *testing.T) {
+	const wanted = `1: this publication has a second field title, and the first is left out`
+	for fields, want := range map[string]string{
+		`"title": "Fog", "title": "Sea"`: wanted,
+		`"title": "Fog", "title": "Fog"`: "",
+		`"title": "Fog", "author": [{"family": "A", "title": "Dr"}], "note": "a \"title\""`: "",
+	} {
+		_, told := read("a.json", `[{"id": "a", `+fields+`}]`)
+		if strings.Join(told, "") != want {
+			t.Errorf("%s: told %q, want %q", fields, told, want)
+		}
+	}
+}
+
 // TestSecondField: a second field of one name is told, but not one of the same words, nor what programs write twice.
 func TestSecondField(t *testing.T) {
 	for fields, want := range map[string]string{

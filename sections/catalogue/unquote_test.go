@@ -30,7 +30,7 @@ func TestNumberedEscapes(t *testing.T) {
 
 // TestReadEscapedLetters: a catalogue with escaped letters finds the message that has them.
 func TestReadEscapedLetters(t *testing.T) {
-	c, problems := read("msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"+
+	c, problems := read("msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n" +
 		"msgid \"caf\\303\\251\"\nmsgstr \"\\320\\272\\320\\276\"\n")
 	if len(problems) > 0 || len(c.Entries) != 1 || c.Entries[0].ID.Value != "café" || c.Entries[0].Str.Value != "ко" {
 		t.Errorf("reads %+v, %v", c.Entries, problems)

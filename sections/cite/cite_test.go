@@ -288,6 +288,8 @@ func TestGuesses(t *testing.T) {
 		{"author-date", "en", "[1999]", "Lamp, Ada ([1999]). *Fog*."},
 		{"author-date", "ja", "1999?", "Lamp、 Ada (およそ1999). *Fog*."},
 		{"author-date", "sw", "1999?", "Lamp, Ada (1999?). *Fog*."},
+		{"author-date", "en", "-0043", "Lamp, Ada (−43). *Fog*."},
+		{"author-date", "en", "-0043/-0040", "Lamp, Ada (−43–−40). *Fog*."},
 		{"vancouver", "fr", "1999/2001~", "Lamp A. *Fog*. v. 1999–2001."},
 	} {
 		r := made(bib.Book, 0, people("Lamp, Ada"), map[bib.Variable]string{bib.Title: "Fog"})

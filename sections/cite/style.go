@@ -298,11 +298,22 @@ func (s *Style) year(r *bib.Reference, l *language.Language) string {
 func years(issued bib.Date, l *language.Language) string {
 	switch {
 	case issued.IsRange() && issued.To.Year != issued.From.Year:
+		if issued.From.Year < 0 {
+			return yearOf(issued.From.Year, l) + "–" + yearOf(issued.To.Year, l)
+		}
 		return closed.Replace(l.Dates.Years(issued.From.Year, issued.To.Year))
 	case issued.Open:
-		return l.Numbers.Digits(issued.From.Year) + "–"
+		return yearOf(issued.From.Year, l) + "–"
 	}
-	return l.Numbers.Digits(issued.From.Year)
+	return yearOf(issued.From.Year, l)
+}
+
+// yearOf is a year in the figures of a language, with a minus before the common era.
+func yearOf(year int, l *language.Language) string {
+	if year < 0 {
+		return "−" + l.Numbers.Digits(-year)
+	}
+	return l.Numbers.Digits(year)
 }
 
 // closed takes the spaces around the dash of a range, which lists of publications do not have.

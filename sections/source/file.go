@@ -76,6 +76,10 @@ func (f *File) syntaxError(err error, problems *diag.List) {
 	if usage := strings.TrimSpace(parse.Usage); usage != "" {
 		hint, _, _ = strings.Cut(usage, "\n")
 	}
+	if strings.HasPrefix(message, "invalid datetime") {
+		message = "there is no such date or time"
+		hint = "write a day as 2017-05-31, a time as 23:59:59, or words between quotes"
+	}
 	problems.Errorf(f.Span(parse.Position.Start, max(parse.Position.Len, 1)), hint, "%s", message)
 }
 

@@ -262,6 +262,11 @@ func (t *Table) Date(key string) (time.Time, bool) {
 			"`%s` must be a date, not %s", key, typeName(v))
 		return time.Time{}, false
 	}
+	if d.Year() < 1 {
+		t.problems.Errorf(t.ValueSpan(key), "write the year that is meant, as 2017-05-31",
+			"`%s` has the year 0, which no calendar has", key)
+		return time.Time{}, false
+	}
 	return time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, time.UTC), true
 }
 
