@@ -82,7 +82,7 @@ func writeLetters(to *strings.Builder, from, last, stride rune) {
 
 // tellCut reports an address that ends in the middle of a word or of a path, where what follows may belong to it. Such
 // a link would lead to the beginning of the address.
-func (w *walker) tellCut(label string, at diag.Span, rest string) {
+func tellCut(label string, at diag.Span, rest string, problems *diag.List) {
 	word := rest
 	if end := strings.IndexAny(rest, " \t\n<"); end >= 0 {
 		word = rest[:end]
@@ -90,7 +90,7 @@ func (w *walker) tellCut(label string, at diag.Span, rest string) {
 	if !mayGoOn(label, word) {
 		return
 	}
-	w.Problems.Warnf(at, "write <"+label+shortWord(word)+"> if that belongs to the address; if not, write <"+label+">",
+	problems.Warnf(at, "write <"+label+shortWord(word)+"> if that belongs to the address; if not, write <"+label+">",
 		"the link leads to %s only, and “%s” stands directly behind it", label, shortWord(word))
 }
 

@@ -139,7 +139,7 @@ func (w *walker) autoLink(n *ast.AutoLink) content.Inline {
 		w.checkWords(label, w.tag, at)
 	}
 	if start := w.autoLinkAt(n, label); start >= 0 && n.AutoLinkType == ast.AutoLinkURL {
-		w.tellCut(label, at, string(w.bytes[start+len(label):]))
+		tellCut(label, at, string(w.bytes[start+len(label):]), w.Problems)
 	}
 	to, fault := make(label)
 	w.tellAddress(fault, at)
