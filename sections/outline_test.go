@@ -97,6 +97,15 @@ func (o *outline) Quotation(b content.Quotation) {
 	o.within(b.Blocks)
 }
 
+// Panel implements content.Visitor.
+func (o *outline) Panel(b content.Panel) {
+	o.line("panel%s%s", named(b.Anchor), mark(b.Ground != nil, "on a ground"))
+	o.within(b.Blocks)
+	if b.Beside != nil {
+		o.under("beside", []content.Block{*b.Beside})
+	}
+}
+
 // Margin implements content.Visitor.
 func (o *outline) Margin(b content.Margin) {
 	o.line("margin")

@@ -126,15 +126,19 @@ func checkExample(t *testing.T, rules map[string]any, path []step, s schema.Shap
 
 // companions are what keys cannot do without.
 var companions = map[string]string{
-	"brand.focus":     "cover = \"keeper.svg\"\n",
-	"email.one_click": "unsubscribe = \"https://owl.example/leave\"\n",
-	"story.pseudonym": "names = [\"Ada Nobody\"]\n",
-	"story.names":     "pseudonym = true\n",
-	"programme.alt":   "picture = \"keeper.svg\"\n",
-	"event.alt":       "picture = \"keeper.svg\"\n",
-	"partner.alt":     "logo = \"keeper.svg\"\n",
-	"account.of":      "[[section.statement.rows]]\nlabel = \"Income\"\n[[section.statement.rows]]\nlabel = \"Costs\"\n",
-	"account.note":    "[[section.statement.columns]]\nkind = \"note\"\n",
+	"box.response_title": "kind = \"recommendation\"\nresponse = \"Accepted.\"\n",
+	"box.response":       "kind = \"recommendation\"\nresponse_title = \"Response of the board\"\n",
+	"box.address":        "kind = \"call\"\n",
+	"box.qr":             "kind = \"call\"\naddress = \"https://owl.example/give\"\n",
+	"brand.focus":        "cover = \"keeper.svg\"\n",
+	"email.one_click":    "unsubscribe = \"https://owl.example/leave\"\n",
+	"story.pseudonym":    "names = [\"Ada Nobody\"]\n",
+	"story.names":        "pseudonym = true\n",
+	"programme.alt":      "picture = \"keeper.svg\"\n",
+	"event.alt":          "picture = \"keeper.svg\"\n",
+	"partner.alt":        "logo = \"keeper.svg\"\n",
+	"account.of":         "[[section.statement.rows]]\nlabel = \"Income\"\n[[section.statement.rows]]\nlabel = \"Costs\"\n",
+	"account.note":       "[[section.statement.columns]]\nkind = \"note\"\n",
 	"column of accounts.of": "[[section.statement.columns]]\ntitle = \"Unrestricted\"\n" +
 		"[[section.statement.columns]]\ntitle = \"Restricted\"\n",
 }

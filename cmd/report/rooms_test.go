@@ -21,7 +21,7 @@ var topFiles = map[string]string{
 	"layout":   "doc.go typeset.go",
 	"sections": "attachments.go compose.go doc.go editions.go read.go report.go typeset.go",
 	kindRoom: `
-		answers.go bibliography.go citation.go doc.go imported.go kinds.go publicationlist.go qrcode.go
+		answers.go bibliography.go citation.go doc.go imported.go kinds.go publicationlist.go
 		standardparts.go`,
 }
 

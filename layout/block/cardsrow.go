@@ -99,7 +99,7 @@ func sideBySide(cells [][]galley.Strip, from, to unit.Length) galley.Strip {
 	out := galley.Strip{Height: to - from}
 	for _, cell := range cells {
 		strips, head := between(cell, from, to)
-		part := galley.Flatten(strips)
+		part := galley.Flatten(galley.OnGrounds(strips))
 		out.Items = append(out.Items, galley.Moved(part.Items, unit.Point{Y: head})...)
 		out.Notes = append(out.Notes, part.Notes...)
 		out.Anchors = append(out.Anchors, part.Anchors...)

@@ -78,6 +78,9 @@ func (v *visitor) List(b content.List) { v.node = collectList(v.collector, b, v.
 // Quotation collects a quotation.
 func (v *visitor) Quotation(b content.Quotation) { v.node = collectQuotation(v.collector, b, v.frame) }
 
+// Panel collects a panel.
+func (v *visitor) Panel(b content.Panel) { v.node = collectPanel(v.collector, b, v.frame) }
+
 // Margin collects blocks with others beside them in the margin.
 func (v *visitor) Margin(b content.Margin) { v.node = collectMargin(v.collector, b, v.frame) }
 

@@ -38,6 +38,8 @@ func placeOf(blocks []content.Block) diag.Span {
 			at = placeOfList(block)
 		case content.Quotation:
 			at = placeOf(block.Blocks)
+		case content.Panel:
+			at = placeOf(block.Blocks)
 		}
 		if !at.IsZero() {
 			return at

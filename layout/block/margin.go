@@ -54,7 +54,7 @@ func (n *beside) Build(g *galley.Galley) {
 	galley.BuildAll(g, n.body)
 	sub := g.Sub()
 	n.label.Build(sub)
-	label := galley.Flatten(sub.Strips)
+	label := galley.Flatten(galley.OnGrounds(sub.Strips))
 	first := mark
 	for first < len(g.Strips) && g.Strips[first].Blank {
 		first++

@@ -55,6 +55,7 @@ func collectNotes(c *Collector, f inline.Frame) {
 
 // collectNote makes the nodes of a note.
 func collectNote(c *Collector, n *inline.Note, f inline.Frame) *noteNode {
+	f.Region = f.Region.OfNotes()
 	width := f.Region.NoteWidth
 	element := f.Tree.Add(f.Parent, display.Note)
 	f.Tree.Attributes(element).ID = inline.NoteAnchor(n.Number)

@@ -96,6 +96,9 @@ func (n *noteCounter) List(b content.List) {
 // Quotation looks at a quotation.
 func (n *noteCounter) Quotation(b content.Quotation) { n.blocks(b.Blocks) }
 
+// Panel looks at a panel.
+func (n *noteCounter) Panel(b content.Panel) { n.blocks(b.Blocks) }
+
 // Margin looks at blocks with others beside them.
 func (n *noteCounter) Margin(b content.Margin) {
 	n.blocks(b.Blocks)

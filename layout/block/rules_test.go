@@ -19,7 +19,7 @@ var update = flag.Bool("update", false, "accept the goldens")
 // TestRules sets a small document for each rule of blocks.
 func TestRules(t *testing.T) {
 	var rules []layouttest.Rule
-	for _, list := range [][]layouttest.Rule{textRules(), listRules(), besideRules(), tableRules(), cardRules(),
+	for _, list := range [][]layouttest.Rule{textRules(), listRules(), panelRules(), besideRules(), tableRules(), cardRules(),
 		pictureRules()} {
 		rules = append(rules, list...)
 	}

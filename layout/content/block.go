@@ -12,6 +12,7 @@ type Visitor interface {
 	DropCap(DropCap)
 	List(List)
 	Quotation(Quotation)
+	Panel(Panel)
 	Margin(Margin)
 	Contents(Contents)
 	Terms(Terms)

@@ -24,6 +24,8 @@ const (
 	// DividedInColumns is added instead where text is set in columns. There an empty column below the title of a
 	// section is worse than a divided table.
 	DividedInColumns = 300_000
+	// dividedPanel is the cost of a break in a high panel: that of a dozen empty lines.
+	dividedPanel = 20_000
 )
 
 // SectionGap is the space above a section that begins on the last page of the section before, in lines of the grid.

@@ -48,6 +48,10 @@ type Strip struct {
 	Float int32
 	// Begins is the section that begins with the strip; nil for all others.
 	Begins *content.Section
+	// Panel is what the strip stands on; nil for nothing.
+	Panel *Panel
+	// EndsPanel is set for the last strip of a panel.
+	EndsPanel bool
 	// Row is the row of a table that the strip is a piece of; nil for others.
 	Row *content.TableRow
 }
@@ -259,6 +263,20 @@ func (g *Galley) KeepWhole(from int) {
 		}
 	}
 	g.Float(from)
+}
+
+// KeepTogether raises the cost of breaks in a panel, which begins with strip from: one of at most a third of a page is
+// divided only where nothing else is possible, a higher one rather than that much of a page stays empty.
+func (g *Galley) KeepTogether(from int) {
+	more := int64(dividedTable)
+	if Total(g.Strips[from:]) > g.Sheet.Height()/3 {
+		more = dividedPanel
+	}
+	for i := from; i < len(g.Strips)-1; i++ {
+		if s := &g.Strips[i]; s.Cost < Never {
+			s.Cost += more
+		}
+	}
 }
 
 // Reserve keeps strips, from the first on, together until they are as high as a label beside them. If all of them are

@@ -35,6 +35,16 @@ type Region struct {
 	Styles *content.StyleSheet
 	// NoteWidth is the width of notes.
 	NoteWidth unit.Length
+	// Around is the region that this one is a panel of; nil for all others. Notes stand outside of the panel.
+	Around *Region
+}
+
+// OfNotes is the region that the notes of a block stand in.
+func (r *Region) OfNotes() *Region {
+	for r.Around != nil {
+		r = r.Around
+	}
+	return r
 }
 
 // Of is the frame of a block that stands at a place of the report. If that place is not known, the place of what is

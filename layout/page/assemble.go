@@ -340,6 +340,7 @@ const furnitureItems = 2
 // place puts strips on a page, one below the other.
 func (a *assembler) place(page *display.Page, strips []galley.Strip, at unit.Point) {
 	index := len(a.out.Pages) - 1
+	page.Items = append(page.Items, galley.Moved(galley.Grounds(strips), at)...)
 	strips = joined(strips)
 	items := 0
 	for i := range strips {

@@ -298,6 +298,26 @@ func namedAlike(written string, names []string) string {
 	return ""
 }
 
+// PanelGround is the ground of what stands apart within text on another ground: a light tint of the primary color on
+// white, and elsewhere a step from the ground towards that color.
+func (b *Brand) PanelGround(ground color.Ink) color.Ink {
+	const tint = 8
+	if ground.Screen == color.White().Screen {
+		return b.Primary.Tint(tint)
+	}
+	primary := color.Legible(b.Primary, ground, color.MinimumContrast)
+	return color.Of(ground.Screen.Mix(primary.Screen, tint, 100))
+}
+
+// CallGround is the ground of what calls readers to act: the primary color, or the usual ground of panels where the
+// text around stands on much the same color.
+func (b *Brand) CallGround(ground color.Ink) color.Ink {
+	if color.Contrast(b.Primary, ground) < color.LargeContrast {
+		return b.PanelGround(ground)
+	}
+	return b.Primary
+}
+
 // Paper is the ground of pages that stand out: a light tint between the accent
 // and its companion.
 func (b *Brand) Paper() color.Ink {

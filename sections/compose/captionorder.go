@@ -62,6 +62,9 @@ func (o *captionOrder) List(b content.List) {
 // Quotation looks at a quotation.
 func (o *captionOrder) Quotation(b content.Quotation) { o.blocks(b.Blocks) }
 
+// Panel looks at a panel.
+func (o *captionOrder) Panel(b content.Panel) { o.blocks(b.Blocks) }
+
 // Margin looks at blocks with others beside them.
 func (o *captionOrder) Margin(b content.Margin) {
 	o.blocks(b.Blocks)

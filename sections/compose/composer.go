@@ -76,6 +76,10 @@ type Composer struct {
 	// about a note where none can stand; it is empty where they can.
 	notes   textNotes
 	noNotes string
+	// level is that of the highest headings of the text that is composed; 0 in notes, which have none. inPanel is set
+	// while a panel is composed.
+	level   int
+	inPanel bool
 	// plainHeadings sets headings as paragraphs, as on covers.
 	plainHeadings bool
 	// census takes the objects that have a number while these are counted; it is nil otherwise.
@@ -137,9 +141,12 @@ func (c *Composer) result(source Section) Result {
 
 // New is a composer on white, of no section yet.
 func New(e Context) *Composer {
-	return &Composer{Context: e, Styles: e.Brand.On(color.White()), Ground: color.White(),
+	return &Composer{Context: e, Styles: e.Brand.On(color.White()), Ground: color.White(), level: topLevel,
 		parser: markup.NewParser(e.Language.Base, e.Language.Quotes)}
 }
+
+// topLevel is the level of headings right below the title of a section.
+const topLevel = 2
 
 // Over is a composer of one section.
 func (c *Composer) Over(h *Head, problems *diag.List) *Composer {
@@ -196,7 +203,7 @@ func (c *Composer) markupContext(body role.Role) *markup.Context {
 	}
 	out := &markup.Context{
 		Page: page, Styles: c.Styles, Body: body, RightToLeft: c.Language.RightToLeft(),
-		Digits: c.Language.Numbers.Digits, Level: 2, Problems: c.Problems,
+		Digits: c.Language.Numbers.Digits, Level: c.level, Problems: c.Problems,
 		Note: c.note, Unused: c.unusedNote, PlainHeadings: c.plainHeadings,
 		Place: c.place, Known: c.known, Value: c.cellValue, Refer: c.refer, Anchor: c.Anchor,
 		Cite: func(anchor string) (markup.ReferenceLabel, bool) { return c.Numbers.cited(c, anchor) },
@@ -221,7 +228,7 @@ func (c *Composer) addHeading(h markup.Heading) { c.headings = append(c.headings
 
 // place returns the object of a name. It stands once: a second name in braces would set it again, with its number
 // and all its notes.
-func (c *Composer) place(name string, at diag.Span) []content.Block {
+func (c *Composer) place(name string, at diag.Span, level int) []content.Block {
 	for _, o := range c.head.Objects {
 		if o.Name().Value != name {
 			continue
@@ -232,7 +239,11 @@ func (c *Composer) place(name string, at diag.Span) []content.Block {
 			return []content.Block{}
 		}
 		c.placed[name] = true
-		return o.Compose(c)
+		around := c.level
+		c.level = level
+		blocks := o.Compose(c)
+		c.level = around
+		return blocks
 	}
 	c.Problems.Errorf(at, "give a [[section.table]] or another object id = \""+name+"\"",
 		"the text places {%s}, but the section has no such object", name)

@@ -39,6 +39,15 @@ func WebLink(t source.Text) content.Inline {
 	return content.Link{Target: display.Target{URL: to.URL}, Span: t.Span, Inlines: []content.Inline{Shown(to.Shown)}}
 }
 
+// SiteLink is the address of a website, with its scheme or without, as a link that looks like one.
+func SiteLink(t source.Text) content.Inline {
+	to, _ := address.Website(t.Value)
+	if to.URL == "" {
+		return Shown(t.Value)
+	}
+	return content.Link{Target: display.Target{URL: to.URL}, Span: t.Span, Inlines: []content.Inline{Shown(to.Shown)}}
+}
+
 // Shown is an address or a number as it is set: signs of it stay as they are, and its
 // letters run from left to right whatever stands around it.
 func Shown(words string) content.Inline {

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -11,11 +12,7 @@ import (
 // not taken for those of the next section; all others follow it.
 func withObjects(c *Composer, text []content.Block) []content.Block {
 	var pictures, others []content.Block
-	for _, o := range c.head.Objects {
-		if id := o.Name().Value; id != "" && c.placed[id] {
-			continue
-		}
-		blocks := o.Compose(c)
+	for o, blocks := range unplaced(c) {
 		if _, ok := o.(Illustration); ok {
 			pictures = append(pictures, blocks...)
 		} else {
@@ -29,6 +26,35 @@ func withObjects(c *Composer, text []content.Block) []content.Block {
 		return append(within, others...)
 	}
 	return append(spread(text, pictures), others...)
+}
+
+// unplaced are the objects that no text placed, composed: first those that are named by no other, since these may place
+// the rest.
+func unplaced(c *Composer) iter.Seq2[Object, []content.Block] {
+	named := make(map[string]bool)
+	for _, o := range c.head.Objects {
+		if holder, ok := o.(Holder); ok && !c.placed[o.Name().Value] {
+			for _, name := range holder.Places() {
+				named[name] = true
+			}
+		}
+	}
+	return func(yield func(Object, []content.Block) bool) {
+		for _, waiting := range [2]bool{false, true} {
+			for _, o := range c.head.Objects {
+				id := o.Name().Value
+				if id != "" && (c.placed[id] || named[id] != waiting) || id == "" && waiting {
+					continue
+				}
+				if id != "" {
+					c.placed[id] = true
+				}
+				if !yield(o, o.Compose(c)) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // intoMargin puts pictures into text that has something beside it.

@@ -50,6 +50,12 @@ type NameBearer interface {
 	EntryNames() []string
 }
 
+// Holder is an object whose text may place other objects.
+type Holder interface {
+	// Places lists their names.
+	Places() []string
+}
+
 // Object is something that a text can place by its name: a table, a picture, a
 // quotation.
 type Object interface {

@@ -44,10 +44,8 @@ func Choice[T any, W ~string](name string, at func(*T) *W, words ...W) *schema.F
 
 // Website is the address of a website, with its scheme or without.
 func Website[T any](at func(*T) *source.Text) *schema.Field[*T, source.Text] {
-	return schema.Text("website", at).Says("address").Check(func(t source.Text, problems *diag.List) {
-		_, fault := address.Website(t.Value)
-		TellAddress(fault, t, problems)
-	}).Doc("the website; its scheme may be left out").Example(`"https://lighthouse.example"`)
+	return schema.Text("website", at).Says("address").Check(CheckSite).
+		Doc("the website; its scheme may be left out").Example(`"https://lighthouse.example"`)
 }
 
 // Mail is an address for mail.
@@ -56,6 +54,12 @@ func Mail[T any](at func(*T) *source.Text) *schema.Field[*T, source.Text] {
 		_, fault := address.Mail(t.Value)
 		TellAddress(fault, t, problems)
 	}).Doc("the address for mail").Example(`"lamp@lighthouse.example"`)
+}
+
+// CheckSite reports an address of a website, with its scheme or without, that no browser would find.
+func CheckSite(t source.Text, problems *diag.List) {
+	_, fault := address.Website(t.Value)
+	TellAddress(fault, t, problems)
 }
 
 // CheckWeb reports an address that no browser would find.

@@ -124,7 +124,7 @@ func (c *citer) beside(e *publication) []content.Block {
 		if room == 0 {
 			room = c.Sheet.Measure()
 		}
-		if drawn := code(to.URL, room, at, c.Problems); drawn != nil {
+		if drawn, ok := compose.QRCode(to.URL, room, at, c.Problems); ok {
 			out = append(out, drawn)
 		}
 	}

@@ -62,7 +62,7 @@ func (w *walker) block(n ast.Node) []content.Block {
 func (w *walker) paragraph(n ast.Node) []content.Block {
 	if raw := w.raw(n); placed().MatchString(raw) {
 		name := placed().FindStringSubmatch(raw)[1]
-		if blocks := w.Place(name, w.span(n)); blocks != nil {
+		if blocks := w.Place(name, w.span(n), w.levelBelow()); blocks != nil {
 			return blocks
 		}
 	}
@@ -198,6 +198,14 @@ func (w *walker) level(n *ast.Heading) int {
 	}
 	w.levels = append(w.levels, n.Level)
 	return min(w.Level+len(w.levels)-1, 6)
+}
+
+// levelBelow is the level of a heading below the last one of the text; 0 in notes, which have no headings.
+func (w *walker) levelBelow() int {
+	if w.inNote {
+		return 0
+	}
+	return min(w.Level+len(w.levels), 6)
 }
 
 // unlisted reports whether the author leaves a heading out of the contents, by the class that Pandoc has for this. The

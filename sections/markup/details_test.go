@@ -64,7 +64,7 @@ var surroundings = map[string]func(*Context){
 	"in a list":          func(s *Context) { s.Depth = 1 },
 	"from right to left": func(s *Context) { s.RightToLeft = true },
 	"beside objects":     func(s *Context) { s.Known = func(name string) bool { return name == "chart-1" } },
-	"without objects":    func(s *Context) { s.Place = func(string, diag.Span) []content.Block { return nil } },
+	"without objects":    func(s *Context) { s.Place = func(string, diag.Span, int) []content.Block { return nil } },
 	"without pictures":   func(s *Context) { s.Picture = func(_, _, _ string, _ diag.Span) content.Block { return nil } },
 	"without languages": func(s *Context) {
 		s.Language = func(string, diag.Span) (locale.Language, bool) { return locale.Language{}, false }

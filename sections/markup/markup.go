@@ -28,9 +28,9 @@ type Context struct {
 	RightToLeft bool
 	// Digits writes the numbers of lists.
 	Digits func(n int) string
-	// Place returns the object of a name, for a paragraph that is only
-	// "{name}"; nil if there is none.
-	Place func(name string, at diag.Span) []content.Block
+	// Place returns the object of a name, for a paragraph that is only "{name}"; nil if there is none. Headings of the
+	// object are of a level, or deeper; 0 in notes, where none can be.
+	Place func(name string, at diag.Span, level int) []content.Block
 	// Value returns the content of the cell that a name such as {members.north} stands for; nil where such names are
 	// words.
 	Value func(name string, at diag.Span) []content.Inline

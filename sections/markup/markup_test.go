@@ -33,7 +33,7 @@ func inFile(t testing.TB, markdown string) (source.Text, *Context) {
 	table.Fill(&b)
 	return root.Text("text"), &Context{
 		Styles: b.On(color.White()), Body: role.Body, Digits: func(n int) string { return fmt.Sprint(n) }, Level: 2, Problems: problems,
-		Place: func(name string, _ diag.Span) []content.Block { return []content.Block{object(name)} },
+		Place: func(name string, _ diag.Span, _ int) []content.Block { return []content.Block{object(name)} },
 		Picture: func(file, alt, caption string, at diag.Span) content.Block {
 			return object(file + "|" + alt + "|" + caption)
 		},

@@ -1,4 +1,4 @@
-package kind
+package compose
 
 import (
 	"fmt"
@@ -19,14 +19,14 @@ const (
 	quietZone   = 4
 )
 
-// code draws an address as a QR code, black on the paper; nil, which it reports, for addresses
+// QRCode draws an address as a QR code, black on the paper; false, which it reports, for addresses
 // that need a larger one than fits into a width. The blank zone at its sides is left to what
 // is around it.
-func code(address string, width unit.Length, at diag.Span, problems *diag.List) content.Block {
+func QRCode(address string, width unit.Length, at diag.Span, problems *diag.List) (code content.Drawing, ok bool) {
 	modules, err := qr.Encode(address, qr.M, qr.Auto)
 	if err != nil {
 		problems.Warnf(at, "leave out qr = true", "the address cannot be a QR code: %v", err)
-		return nil
+		return content.Drawing{}, false
 	}
 	side := unit.Millimeters(moduleWidth)
 	n := modules.Bounds().Dx()
@@ -34,7 +34,7 @@ func code(address string, width unit.Length, at diag.Span, problems *diag.List) 
 		problems.Warnf(at, "name a shorter one",
 			"the address needs a QR code of %.0f mm, and there is room for %.0f mm",
 			whole.Millimeters(), width.Millimeters())
-		return nil
+		return content.Drawing{}, false
 	}
 	ink := color.Black()
 	path := display.Path{Fill: &ink}
@@ -60,5 +60,23 @@ func code(address string, width unit.Length, at diag.Span, problems *diag.List) 
 	}
 	whole := unit.Length(n) * side
 	return content.Drawing{Paths: []display.Path{path}, Size: unit.Size{W: whole, H: whole + 2*quietZone*side},
-		Alt: fmt.Sprintf("QR code: %s", address), Span: at}
+		Alt: fmt.Sprintf("QR code: %s", address), Span: at}, true
+}
+
+// QRPlate is a QR code on a white plate, with its blank zone on all sides, for grounds of any color.
+func QRPlate(address string, width unit.Length, at diag.Span, problems *diag.List) (code content.Drawing, ok bool) {
+	zone := quietZone * unit.Millimeters(moduleWidth)
+	code, ok = QRCode(address, width-2*zone, at, problems)
+	if !ok {
+		return code, false
+	}
+	white := color.White()
+	code.Size.W += 2 * zone
+	plate := display.Path{Segments: display.RectPath(unit.Rect{W: code.Size.W, H: code.Size.H}), Fill: &white}
+	paths := []display.Path{plate}
+	for _, p := range code.Paths {
+		paths = append(paths, p.Moved(unit.Point{X: zone}).(display.Path))
+	}
+	code.Paths = paths
+	return code, true
 }

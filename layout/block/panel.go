@@ -1,0 +1,110 @@
+package block
+
+import (
+	"annualreport/layout/content"
+	"annualreport/layout/display"
+	"annualreport/layout/galley"
+	"annualreport/layout/inline"
+	"annualreport/layout/unit"
+)
+
+// leastBeside is the measure that a drawing beside the blocks of a panel leaves them.
+const leastBeside = 130 * unit.Pt
+
+// collectPanel collects a panel. To a reader it is a section within that of the text around it.
+func collectPanel(c *Collector, b content.Panel, f inline.Frame) galley.Node {
+	element := f.Tree.Add(f.Parent, display.Sect)
+	f.Tree.Anchor(b.Anchor, element)
+	f.Tree.Source(element, b.Span)
+	region := *f.Region
+	region.Around = f.Region
+	if b.Styles != nil {
+		region.Styles = b.Styles
+	}
+	inner := f.Inset(b.Padding).Under(element).Of(b.Span)
+	inner.Width -= b.Padding
+	inner.Depth++
+	inner.Region = &region
+	return &panelNode{block: b, frame: f, nodes: collectInPanel(c, &b, inner)}
+}
+
+// collectInPanel collects the blocks of a panel and what stands beside them.
+func collectInPanel(c *Collector, b *content.Panel, f inline.Frame) []galley.Node {
+	if b.Beside == nil {
+		return collectAll(c, b.Blocks, f)
+	}
+	width := b.Beside.Size.W
+	if f.Width-width-b.Padding < leastBeside {
+		return append(collectAll(c, b.Blocks, f), collectBlock(c, *b.Beside, f))
+	}
+	text := f
+	text.Width -= width + b.Padding
+	body := collectAll(c, b.Blocks, text)
+	at := f.Inner(f.X+f.Width-width, width, f.Parent)
+	return []galley.Node{&beside{label: collectBlock(c, *b.Beside, at), body: body, after: true}}
+}
+
+// panelNode is a panel on its way to the galley.
+type panelNode struct {
+	block content.Panel
+	frame inline.Frame
+	nodes []galley.Node
+}
+
+// Prepare implements galley.Node.
+func (n *panelNode) Prepare(s *inline.Setter) { galley.PrepareAll(s, n.nodes) }
+
+// Build implements galley.Node. The space between the edges of the panel and its text is a strip at each end, which
+// stays with the text; it is there again at the head of each further page.
+func (n *panelNode) Build(g *galley.Galley) {
+	sub := g.Sub()
+	galley.BuildAll(sub, n.nodes)
+	sub.Align()
+	strips := sub.Strips
+	if len(strips) == 0 {
+		return
+	}
+	g.Space(g.Grid, g.Grid/2)
+	g.Flush()
+	mark := len(g.Strips)
+	panel := n.panel(g)
+	space := galley.Strip{Height: g.Grid / 2, Cost: galley.Never, Panel: panel}
+	head := space
+	if n.block.Anchor != "" {
+		head.Anchors = []string{n.block.Anchor}
+	}
+	g.Add(head)
+	for i := range strips {
+		s := strips[i]
+		s.Float = 0 // it stays on its panel
+		s.Stretch = 0
+		s.Panel = panel
+		s.Header = headerOnPanel(space, s.Header)
+		if i == len(strips)-1 {
+			s.Cost = galley.Never
+		}
+		g.Add(s)
+	}
+	g.Add(galley.Strip{Height: g.Grid / 2, Panel: panel, EndsPanel: true})
+	g.KeepTogether(mark)
+	g.Space(g.Grid, g.Grid/2)
+}
+
+// panel is what the strips stand on.
+func (n *panelNode) panel(g *galley.Galley) *galley.Panel {
+	b := &n.block
+	return &galley.Panel{
+		X: g.Left(n.frame), Width: n.frame.Width, Ground: b.Ground, Rule: b.Rule, Edges: b.Edges, Bar: b.Bar,
+		AtRight: g.Mirror, Open: g.Grid / 4,
+	}
+}
+
+// headerOnPanel is what stands above a strip at the head of a page: space, and the header of the strip itself.
+func headerOnPanel(space galley.Strip, own []galley.Strip) []galley.Strip {
+	out := []galley.Strip{space}
+	for _, s := range own {
+		s.Panel = space.Panel
+		out = append(out, s)
+	}
+	return out
+}
