@@ -89,6 +89,8 @@ func TestShapes(t *testing.T) {
 		{"percent and inches", `<rect width="50%" height=".125in" fill="red"/>`, "11,11 r; 13,11 -; 11,12.5 -"},
 		{"millimeters", `<rect width="1mm" height="24" fill="red"/>`, "3.4,5 r; 4.2,5 -"},
 		{"em of the group", `<g font-size="6"><rect width="2em" height="1ex"/></g>`, "11,2 k; 13,2 -; 11,4 -"},
+		{"shapes without a radius", `<g stroke="red" stroke-width="8" stroke-linecap="round"><circle cx="4" cy="4" r="0"/><ellipse cx="12" cy="4" rx="0" ry="2"/><ellipse cx="20" cy="4" rx="2" ry="0"/></g><rect y="20" width="4" height="4"/>`,
+			"4,4 -; 12,4 -; 20,4 -; 2,22 k"},
 		{"a polygon", `<polygon points="0,0 24,0,24 24"/>`, "20,4 k; 4,20 -"},
 		{"a line", `<line x1="0" y1="12" x2="24" y2="12" stroke="red" stroke-width="4"/>`, "12,11 r; 12,15 -"},
 		{"corners given by rules", `<style>rect{width:12px;height:24px}</style><rect/>`, "6,6 k; 18,6 -"},
@@ -203,6 +205,7 @@ func TestFrames(t *testing.T) {
 	for _, c := range []picture{
 		{"millimeters", `<svg width="24mm" height="12mm"><rect width="45" height="45" fill="red"/></svg>`, "11,11 r; 13,6 -"},
 		{"a width alone", `<svg viewBox="0 0 10 5" width="7"><rect width="5" height="5" fill="red"/></svg>`, "11,11 r; 13,11 -"},
+		{"a height alone", `<svg viewBox="0 0 10 5" height="7"><rect width="5" height="5" fill="red"/></svg>`, "11,11 r; 13,11 -"},
 		{"percent", `<svg viewBox="0 0 10 10" width="100%" height="100%"><rect width="5" height="10" fill="red"/></svg>`, "11,20 r; 13,20 -"},
 		{"a viewport of other proportions", `<svg viewBox="0 0 10 10" width="20" height="10"><rect width="10" height="10" fill="red"/></svg>`, "3,6 -; 7,6 r; 17,6 r; 20,6 -"},
 		{"a corner that is not 0", `<svg viewBox="-12 -12 24 24"><rect width="12" height="12" fill="red"/></svg>`, "6,6 -; 18,18 r"},
@@ -239,6 +242,10 @@ func TestEffects(t *testing.T) {
 		{"a gradient whose ends are far away", `<linearGradient id="a" gradientUnits="userSpaceOnUse" x1="-1e5" x2="1e5"><stop stop-color="#ff0"/><stop offset=".50006" stop-color="#ff0"/><stop offset=".50006" stop-color="#00f"/></linearGradient>` + whole + `fill="url(#a)"/>`, "2,12 y; 22,12 b"},
 		{"a gradient far away between two colors", `<linearGradient id="a" gradientUnits="userSpaceOnUse" x1="-1e5" x2="1e5"><stop stop-color="#fff"/><stop offset="1"/></linearGradient>` + whole + `fill="url(#a)"/>`, "12,12 h"},
 		{"a gradient that is not there", whole + `fill="url(#no) red"/>`, "12,12 r"},
+		{"a gradient, and a color for want of one", `<linearGradient id="a">` + half + `</linearGradient>` + whole + `fill="url(#a) lime"/>`, "6,12 r; 18,12 b"},
+		{"a color for a gradient by a box without a height", `<linearGradient id="a">` + half + `</linearGradient><path d="M0 12H24" stroke="url(#a) red" stroke-width="6"/>`, "6,12 r; 18,12 r"},
+		{"a focus outside of its circle", `<radialGradient id="a" gradientUnits="userSpaceOnUse" cx="12" cy="12" r="6" fx="24" fy="12">` + half + `</radialGradient>` + whole + `fill="url(#a)"/>`,
+			"17,12 r; 10,12 b; 7,12 b; 1,12 b"},
 		{"a gradient along a line", `<linearGradient id="a" gradientUnits="userSpaceOnUse" x2="24">` + half + `</linearGradient><path d="M0 12H24" stroke="url(#a)" stroke-width="6"/>`, "6,12 r; 18,12 b; 6,6 -"},
 		{"a clip", `<clipPath id="c"><circle cx="12" cy="12" r="6"/></clipPath>` + whole + `clip-path="url(#c)"/>`, "12,12 k; 4,4 -"},
 		{"a clip by the box", `<clipPath id="c" clipPathUnits="objectBoundingBox"><rect width=".5" height="1"/></clipPath>` + whole + `clip-path="url(#c)"/>`, "6,12 k; 18,12 -"},
@@ -281,6 +288,8 @@ func TestDashMeasure(t *testing.T) {
 	seesAll(t, []picture{
 		{"of a line", `<path d="M0 12H24" pathLength="4" stroke="red" stroke-width="4" stroke-dasharray="1"/>`, "3,12 r; 9,12 -; 15,12 r; 21,12 -"},
 		{"with an offset", `<path d="M0 12H24" pathLength="4" stroke="red" stroke-width="4" stroke-dasharray="1" stroke-dashoffset="1"/>`, "3,12 -; 9,12 r"},
+		{"of one of two lines", `<g stroke="red" stroke-width="4" stroke-dasharray="2"><path d="M0 6H24" pathLength="8"/><path d="M0 18H24"/></g>`,
+			"3,6 r; 9,6 -; 15,6 r; 1,18 r; 3,18 -; 5,18 r"},
 		{"of a closed shape", `<rect x="4" y="4" width="16" height="16" fill="none" pathLength="4" stroke="red" stroke-width="4" stroke-dasharray="1"/>`, "12,4 r; 20,12 -; 12,20 r; 4,12 -"},
 	})
 }

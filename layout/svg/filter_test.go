@@ -146,6 +146,8 @@ func TestFilterFrames(t *testing.T) {
 		"of a symbol": {shift + `<symbol id="a" filter="url(#f)" overflow="visible"><rect width="4" height="4" fill="red"/></symbol><use href="#a"/>`, "10,2 r; 2,2 -"},
 		"of a mask": {shift + `<mask id="m" maskUnits="userSpaceOnUse" x="0" y="0" width="24" height="24"><rect width="4" height="4" fill="#fff" filter="url(#f)"/></mask>` +
 			`<rect width="24" height="24" fill="red" mask="url(#m)"/>`, "10,2 r; 2,2 -"},
+		"of a group of wide lines in a pattern": {`<pattern id="p" width="24" height="24" patternUnits="userSpaceOnUse"><g filter="brightness(1)">` +
+			`<path d="M4 10H20V14H4z" stroke="red" stroke-width="6"/></g></pattern><rect width="24" height="24" fill="url(#p)"/>`, "12,8 r; 12,16 r; 2,12 r; 22,12 r"},
 		"of a pattern": {shift + `<pattern id="p" width="12" height="12" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="red" filter="url(#f)"/></pattern>` +
 			`<rect width="24" height="24" fill="url(#p)"/>`, "10,2 r; 22,14 r; 2,2 -; 16,2 -"},
 		"with a clip":    {shift + `<clipPath id="c"><rect x="8" width="2" height="4"/></clipPath><rect width="4" height="4" fill="red" filter="url(#f)" clip-path="url(#c)"/>`, "9,2 r; 11,2 -"},

@@ -65,6 +65,17 @@ func TestText(t *testing.T) {
 	}
 }
 
+// TestAnchorsBackward: in lines from right to left a text begins at its right end.
+func TestAnchorsBackward(t *testing.T) {
+	for anchor, want := range map[string][2]float64{"start": {-1, 0}, "middle": {-0.5, 0.5}, "end": {0, 1}} {
+		left, _, right, _ := extent(t, `<g direction="rtl"><text x="120" y="100" font-family="Source Sans 3" font-size="40" text-anchor="`+anchor+`">HHH</text></g>`)
+		wide := right - left
+		if l, r := left-120-want[0]*wide, right-120-want[1]*wide; l < -4 || l > 4 || r < -4 || r > 4 {
+			t.Errorf("%s: from %.1f to %.1f", anchor, left, right)
+		}
+	}
+}
+
 // TestBaselines: another line of the letters stands at their place where one is asked for.
 func TestBaselines(t *testing.T) {
 	top := func(baseline string) float64 {

@@ -70,6 +70,26 @@ func TestResume(t *testing.T) {
 	}
 }
 
+// TestWithoutKey: an entry may lack its key; its first field follows at once.
+func TestWithoutKey(t *testing.T) {
+	for _, entry := range []string{"@book{title = {Fog}, year = 2031}", "@book{ title={Fog},year=2031}", "@book(title = {Fog}, year = 2031)", "@book{, title = {Fog}, year = 2031}"} {
+		refs, _ := read("a.bib", entry)
+		if len(refs) != 1 || refs[0].Key.Value != "" || refs[0].Value(Title) != "Fog" || refs[0].Year() != 2031 {
+			t.Errorf("%s: %+v", entry, refs)
+		}
+	}
+}
+
+// TestCutFiles: a file that ends within an entry is told, wherever it ends.
+func TestCutFiles(t *testing.T) {
+	const entry = `@book{a, title = {Fog} # "sea", note = "x {y} z", year = 2031 # {} }`
+	for n := len("@book{"); n < len(entry); n++ {
+		if _, told := read("a.bib", entry[:n]); len(told) == 0 {
+			t.Errorf("%s: nothing is told", entry[:n])
+		}
+	}
+}
+
 func TestFaults(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"open.bib", "@book{a,\n title = {x},\n", "1: the entry \"a\" is not closed before the file ends"},

@@ -103,11 +103,11 @@ func (b *bibReader) key(end byte) source.Text {
 	for b.at < len(b.text) && !strings.ContainsRune(", \t\r\n{=@"+string(end), rune(b.text[b.at])) {
 		b.at++
 	}
-	if b.at < len(b.text) && b.text[b.at] == '=' {
+	key := b.text[from:b.at]
+	if strings.HasPrefix(strings.TrimLeft(b.text[b.at:], " \t\r\n"), "=") {
 		b.at = from
 		return source.Text{Span: b.file.Span(from, 1)}
 	}
-	key := strings.TrimSpace(b.text[from:b.at])
 	return source.Text{Value: key, Span: b.file.Span(from, max(len(key), 1))}
 }
 

@@ -35,6 +35,19 @@ func TestDatesOfJSON(t *testing.T) {
 	}
 }
 
+// TestTitlesOfJSON: a subtitle stands behind its title, unless that has it; without a title it is the title.
+func TestTitlesOfJSON(t *testing.T) {
+	for item, want := range map[string]string{
+		`"title": "Fog", "subtitle": "A View"`: "Fog: A View", `"title": "Fog: A View", "subtitle": ["A View"]`: "Fog: A View",
+		`"subtitle": "A View"`: "A View", `"subtitle": ["A View", "At Sea"]`: "A View: At Sea", `"title": ["Fog"], "subtitle": []`: "Fog",
+	} {
+		refs, told := read("a.json", `[{"id": "a", `+item+`}]`)
+		if len(refs) != 1 || refs[0].Value(Title) != want || len(told) > 0 {
+			t.Errorf("%s: %v, told %q, want %q", item, refs, told, want)
+		}
+	}
+}
+
 // TestFormsOfJSON: names are read one by one, whatever programs call their parts; fields of Crossref's API are read as
 // those of CSL; what is not read is told.
 func TestFormsOfJSON(t *testing.T) {

@@ -67,6 +67,7 @@ func TestNamesOfBibTeX(t *testing.T) {
 		"'t Lamp, Ada":      {Family: "Lamp", Given: "Ada", Particle: "'t"},
 		"Lamp, Ada van der": {Family: "Lamp", Given: "Ada", DroppingParticle: "van der"}, "al-Lamp, Ada": {Family: "Lamp", Given: "Ada", Particle: "al-"},
 		"W.M.P. {van der} Lamp":                                  {Family: "Lamp", Given: "W.M.P.", DroppingParticle: "van der"},
+		"Lamp van Gull, Ada":                                     {Family: "Lamp van Gull", Given: "Ada"},
 		"{Lighthouse Keepers and Friends}":                       {Literal: "Lighthouse Keepers and Friends"},
 		"family=Hugo, given=Victor":                              {Family: "Hugo", Given: "Victor"},
 		"family={Lamp}, given={Ada}, prefix=van, useprefix=true": {Family: "Lamp", Given: "Ada", Particle: "van"},

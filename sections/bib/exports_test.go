@@ -49,6 +49,22 @@ func TestExports(t *testing.T) {
 	}
 }
 
+// TestWordsBetweenElements: words that stand before or behind an element of EndNote's XML are none of it.
+func TestWordsBetweenElements(t *testing.T) {
+	refs, told := read("a.xml", "<xml><records><record>one<titles>two<title>Fog</title>three</titles><dates>four<year>2031</year></dates></record></records></xml>")
+	if len(refs) != 1 || len(told) > 0 || inShort(&refs[0], false) != string(refs[0].Type)+" ; issued 2031; title Fog" {
+		t.Errorf("%v, told %q", refs, told)
+	}
+}
+
+// TestEditorsOfMedline: editors have a tag of their own, and names of groups are written as they stand.
+func TestEditorsOfMedline(t *testing.T) {
+	refs, told := read("a.nbib", "\nPMID- 7\nTI  - Fog.\nAU  - Lamp A\nCN  - Gulls\nFED - Wick, Bo\nED  - Wick B\nDP  - 2031\n")
+	if len(refs) != 1 || fmt.Sprint(refs[0].Creators(Author), refs[0].Creators(Editor)) != "[Lamp, A Gulls] [Wick, Bo]" {
+		t.Errorf("%v, told %q", refs, told)
+	}
+}
+
 // inShort is what a publication says, with the parts of names or without.
 func inShort(r *Reference, parts bool) string {
 	var b strings.Builder

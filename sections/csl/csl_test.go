@@ -349,3 +349,147 @@ func FuzzStyle(f *testing.F) {
 		}
 	})
 }
+
+// TestMargins: the first part of an entry that has words stands in the margin where a style aligns the others.
+func TestMargins(t *testing.T) {
+	s := styleOf(t, "", `<bibliography second-field-align="flush"><layout><text variable="note"/><text variable="number"/><text variable="title"/><text variable="publisher"/></layout></bibliography>`)
+	entries, err := s.Bibliography(refsOf(t, `{"id": "a", "title": "Fog", "publisher": "Mud"}`), Options{Language: "en", Of: func(int) string { return "en" }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, r := range entries[0].Runs {
+		got = append(got, fmt.Sprintln(r.Text, r.Display == LeftMargin, r.Display == RightInline))
+	}
+	if want := "Fog true false\nMud false true\n"; strings.Join(got, "") != want || !entries[0].HasMargin {
+		t.Errorf("%s, want %s", strings.Join(got, ""), want)
+	}
+}
+
+// TestDelimitersOfRanges: what two dates have in common stands once, with the delimiter between it and what differs.
+func TestDelimitersOfRanges(t *testing.T) {
+	s := styleOf(t, "", `<date variable="issued" delimiter="/"><date-part name="year"/><date-part name="month" form="numeric"/><date-part name="day"/></date>`)
+	for dates, want := range map[string]string{
+		"[2031, 5, 3], [2031, 5, 4]": "2031/5/3–4", "[2031, 5, 3], [2031, 6, 4]": "2031/5/3–6/4", "[2030, 5, 3], [2031, 5, 3]": "2030/5/3–2031/5/3", "[2030], [2031]": "2030–2031",
+	} {
+		if got := cited(t, s, "en", `{"id": "a", "title": "Fog", "issued": {"date-parts": [`+dates+`]}}`); got != want {
+			t.Errorf("%s: %s, want %s", dates, got, want)
+		}
+	}
+}
+
+// TestDialects: a language without a country has the words of the one that stands for it; a country that is said stays.
+func TestDialects(t *testing.T) {
+	for tag, want := range map[string]string{"": "", "en": "en-US", "en-GB": "en-GB", "pt_BR": "pt-BR", "it": "it-IT", "sr": "sr-Cyrl-RS"} {
+		if got := dialect(tag); got != want {
+			t.Errorf("%q: %q, want %q", tag, got, want)
+		}
+	}
+}
+
+// TestWholeNames: where given names are not shortened, a letter alone has the sign of initials, and no name has.
+func TestWholeNames(t *testing.T) {
+	f := initialForm{with: ". ", hyphen: true, whole: true}
+	for given, want := range map[string]string{"Ada B": "Ada B. ", "A. Bo": "A. Bo ", "A": "A. ", "Ada": "Ada ", "Jean-P": "Jean-P. ", "Yu. E.": "Yu. E. ", "J-Paul": "J.-Paul ", "J.-Paul": "J.-Paul ", "Jean-Paul": "Jean-Paul ", "Ada von": "Ada von "} {
+		if got := f.initials(given); got != want {
+			t.Errorf("%q: %q, want %q", given, got, want)
+		}
+		if got := (initialForm{with: ". ", whole: true}).initials(given); got != want {
+			t.Errorf("%q without hyphens of initials: %q, want %q", given, got, want)
+		}
+	}
+}
+
+// TestStandIns: what is written in place of names has their affixes, once, and is replaced like them where it is repeated.
+func TestStandIns(t *testing.T) {
+	const author = `<names variable="author" prefix="(" suffix=")"><name/><substitute>%s</substitute></names>`
+	const two = `{"id": "a", "title": "Fog", "editor": [{"family": "Ed"}]}, {"id": "b", "title": "Fog", "editor": [{"family": "Ed"}]}`
+	for substitute, want := range map[string]string{
+		`<names variable="editor"/>`:                            "(Ed) | (—)",
+		`<names variable="editor" prefix="[" suffix="]"/>`:      "[Ed] | [—]",
+		`<names variable="editor" suffix=":"/>`:                 "Ed: | —:",
+		`<text variable="title"/>`:                              "(Fog) | (—)",
+		`<text variable="note"/><text value="Anon"/>`:           "(Anon) | (—)",
+	} {
+		s := styleOf(t, "", `<bibliography subsequent-author-substitute="—"><layout>`+fmt.Sprintf(author, substitute)+`</layout></bibliography>`)
+		if got := cited(t, s, "en", two); got != want {
+			t.Errorf("%s: %s, want %s", substitute, got, want)
+		}
+	}
+}
+
+// TestSortedNames: a key says how many names it sorts by, and the last one counts where it is written.
+func TestSortedNames(t *testing.T) {
+	item := func(id string, names ...string) string {
+		var list []string
+		for _, n := range names {
+			list = append(list, fmt.Sprintf(`{"family": %q}`, n))
+		}
+		return fmt.Sprintf(`{"id": %q, "title": %q, "author": [%s]}`, id, id, strings.Join(list, ","))
+	}
+	items := strings.Join([]string{item("1", "A", "Z", "C", "Y"), item("2", "A", "B", "C", "X"), item("3", "A", "D", "E", "W")}, ",")
+	for key, want := range map[string]string{
+		`<key variable="author"/>`:                                                                            "2 | 3 | 1",
+		`<key variable="author" names-min="2" names-use-first="1"/>`:                                          "1 | 2 | 3",
+		`<key variable="author" names-min="5" names-use-first="1"/>`:                                          "2 | 3 | 1",
+		`<key variable="author" names-min="2" names-use-first="1" names-use-last="true"/>`:                    "3 | 2 | 1",
+		`<key variable="author" names-min="2" names-use-first="1"/><key variable="title" sort="descending"/>`: "3 | 2 | 1",
+	} {
+		s := styleOf(t, "", `<bibliography><sort>`+key+`</sort><layout><text variable="title"/></layout></bibliography>`)
+		if got := cited(t, s, "en", items); got != want {
+			t.Errorf("%s: %s, want %s", key, got, want)
+		}
+	}
+}
+
+// TestUnspaced: no space stands before a point or a comma, also where a part has nothing else; dots of omission keep it.
+func TestUnspaced(t *testing.T) {
+	for parts, want := range map[string]string{"Fog | |.": "Fog.", "Fog  |, sea": "Fog, sea", "Fog |...": "Fog ...", "Fog |; sea": "Fog ; sea", " |.": ".", ".": "."} {
+		var pieces []piece
+		for text := range strings.SplitSeq(parts, "|") {
+			pieces = append(pieces, piece{text: text})
+		}
+		unspaced(pieces, len(pieces)-1)
+		got := ""
+		for _, p := range pieces {
+			got += p.text
+		}
+		if got != want {
+			t.Errorf("%q is %q, want %q", parts, got, want)
+		}
+	}
+}
+
+// TestWholeDOI: the address of the resolver is one link with the DOI behind it, and stays before all else.
+func TestWholeDOI(t *testing.T) {
+	for parts, want := range map[[2]string]string{
+		{"https://doi.org/", "DOI"}: "|https://doi.org/10.5555/1", {"See http://dx.doi.org/", "DOI"}: "See |http://dx.doi.org/10.5555/1",
+		{"doi:", "DOI"}: "doi:|10.5555/1", {"https://doi.org/", "number"}: "https://doi.org/|10.5555/1",
+	} {
+		pieces := wholeDOI([]piece{{text: parts[0]}, {text: "10.5555/1", variable: bib.Variable(parts[1])}})
+		if got := pieces[0].text + "|" + pieces[1].text; got != want {
+			t.Errorf("%v: %s, want %s", parts, got, want)
+		}
+	}
+}
+
+// TestClosingMarks: a single mark ends a quotation where a word stands before it and none behind it.
+func TestClosingMarks(t *testing.T) {
+	for text, want := range map[string]bool{"fog' and": true, "fog'": true, "it's": false, "'fog": false, "'fog'": true, "": false, "'": false, "it's fog'": true} {
+		if got := closesSingle(text); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}
+
+// TestAddressesInTitles: the letters of an address are not changed.
+func TestAddressesInTitles(t *testing.T) {
+	s := styleOf(t, "", `<text variable="title" text-case="title"/>`)
+	for title, want := range map[string]string{
+		"the fog of https://x.example/a-b now": "The Fog of https://x.example/a-b Now", "www.gulls.example and httpd": "www.gulls.example and Httpd", "https://x.example/a": "https://x.example/a",
+	} {
+		if got := cited(t, s, "en", fmt.Sprintf(`{"id": "a", "title": %q}`, title)); got != want {
+			t.Errorf("%s: %q, want %q", title, got, want)
+		}
+	}
+}

@@ -154,47 +154,55 @@ var points = strings.NewReplacer(".-", ". -", ".", ". ")
 // initials are the first letters of given names.
 func (f initialForm) initials(given string) string {
 	var b strings.Builder
-	for i, word := range strings.Fields(points.Replace(given)) {
+	for _, word := range strings.Fields(points.Replace(given)) {
 		word, isShort := strings.CutSuffix(word, ".")
-		parts := strings.Split(strings.TrimPrefix(word, "-"), "-")
-		if strings.HasPrefix(word, "-") && f.hyphen {
-			trimSpaceEnd(&b)
-			b.WriteString("-")
+		if inner, found := strings.CutPrefix(word, "-"); found {
+			f.hyphenate(&b)
+			word = inner
 		}
+		parts := strings.Split(word, "-")
 		for j, part := range parts {
+			if part == "" {
+				continue
+			}
+			if j > 0 {
+				f.hyphenate(&b)
+			}
 			first, size := utf8.DecodeRuneInString(part)
 			switch {
-			case part == "":
-				continue
 			case j == 0 && (unicode.IsLower(first) || !unicode.IsLetter(first)):
-				if i > 0 && !strings.HasSuffix(b.String(), " ") {
-					b.WriteString(" ")
-				}
+				setApart(&b)
 				b.WriteString(part + " ") // a particle
-				continue
 			case f.whole && size < len(part):
-				if b.Len() > 0 && !strings.HasSuffix(b.String(), " ") && j == 0 {
-					b.WriteString(" ")
-				}
+				setApart(&b)
 				b.WriteString(part)
-				if j < len(parts)-1 {
-					b.WriteString("-")
-				} else if isShort {
-					b.WriteString(". ") // Yu.
-				} else {
-					b.WriteString(" ")
+				if isShort && j == len(parts)-1 {
+					b.WriteString(".") // Yu.
 				}
-				continue
+				b.WriteString(" ")
+			case j > 0 && f.hyphen:
+				b.WriteString(string(first) + f.with) // M.-j. of Min-jun
+			default:
+				b.WriteString(string(unicode.ToUpper(first)) + f.with)
 			}
-			if j > 0 && f.hyphen {
-				trimSpaceEnd(&b)
-				b.WriteString("-" + string(first) + f.with) // M.-j. of Min-jun
-				continue
-			}
-			b.WriteString(string(unicode.ToUpper(first)) + f.with)
 		}
 	}
 	return b.String()
+}
+
+// hyphenate writes the hyphen between two names where they keep it.
+func (f initialForm) hyphenate(b *strings.Builder) {
+	if f.hyphen || f.whole {
+		trimSpaceEnd(b)
+		b.WriteString("-")
+	}
+}
+
+// setApart puts a space behind what is written, unless a space or a hyphen stands there.
+func setApart(b *strings.Builder) {
+	if text := b.String(); text != "" && !strings.HasSuffix(text, " ") && !strings.HasSuffix(text, "-") {
+		b.WriteString(" ")
+	}
 }
 
 // trimSpaceEnd takes a space from the end of what is written.

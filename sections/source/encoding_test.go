@@ -52,6 +52,8 @@ func TestNotText(t *testing.T) {
 		{"ünde\xff", "1:5", "here is the byte FF, which is “ÿ” in Windows-1252"},
 		{utf16le.mark + encode(utf16le, "one\ntwo") + "\x00\xd8" + encode(utf16le, "x"), "2:4", "half of a letter"},
 		{utf16le.mark + encode(utf16le, "one") + "x", "1:4", "half of a letter"},
+		{"a\x00b\x00c\x00d\x00\x00\x00\x00\x00", "1:2", "here is a byte of zero"},
+		{"\x00a\x00b\x00c\x00d\x00\x00\x00\x00", "1:1", "here is a byte of zero"},
 		{"a\x00b", "1:2", "here is a byte of zero"},
 		{"owls and boats\x00\x00", "1:15", "here is a byte of zero"},
 		{encode(utf16le, "نورا تعمل في البحر"), "1:10", "here is a byte of zero"},

@@ -208,6 +208,22 @@ func TestNearest(t *testing.T) {
 	}
 }
 
+// TestEdits: a letter more, less or another one is an edit, and so are two neighbors that change places; more than are
+// asked for are not counted.
+func TestEdits(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{
+		{"lamp", "lamp", 0}, {"lamp", "lamps", 1}, {"lamp", "amp", 1}, {"lamp", "lump", 1}, {"lamp", "lapm", 1}, {"xa", "ab", 2}, {"ab", "ba", 1},
+		{"abc", "cab", 2}, {"lamp", "plam", 2}, {"lamp", "gull", 3}, {"lamp", "lamplight", 3},
+	} {
+		if got := edits([]rune(c.a), c.b, 3); got != c.want {
+			t.Errorf("from %s to %s are %d edits, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	for _, text := range corpus(f) {
 		f.Add(text)

@@ -150,6 +150,28 @@ func TestUnknownKeys(t *testing.T) {
 	}
 }
 
+// TestMissingAndEmpty: what a table lacks is told at its header, and a text without words at the text.
+func TestMissingAndEmpty(t *testing.T) {
+	problems := new(diag.List)
+	root := NewFile("f", "\n[team]\nname = \"Fog\"\ntitle = \"\"\nnote = \" \"\nyear = 4\n").Parse(problems)
+	team := root.Table("team")
+	team.TellMissing("role", Absence{What: "the work of the team"})
+	team.TellMissing("size", Absence{Line: "size = 4"})
+	for _, key := range []string{"name", "title", "note", "gone"} {
+		team.TellEmpty(key, team.Text(key))
+	}
+	root.TellMissing("organization", Absence{})
+	var got []string
+	for _, p := range problems.Sorted() {
+		got = append(got, fmt.Sprintf("%d:%d %s: %s", p.Span.Position().Line, p.Span.Position().Column, p.Summary, p.Hint))
+	}
+	const want = "1:1 the report has no `organization`: add a line: organization = \"…\"; 2:2 [team] has no `role`, the work of the team: add a line: role = \"…\"; " +
+		"2:2 [team] has no `size`: add a line: size = 4; 4:9 `title` is empty: ; 5:8 `note` is empty: "
+	if strings.Join(got, "; ") != want {
+		t.Errorf("%s", strings.Join(got, "; "))
+	}
+}
+
 // TestShortNames: a name for translators is the first words of a text, small and with hyphens.
 func TestShortNames(t *testing.T) {
 	for text, want := range map[string]string{
