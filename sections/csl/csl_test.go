@@ -405,11 +405,11 @@ func TestStandIns(t *testing.T) {
 	const author = `<names variable="author" prefix="(" suffix=")"><name/><substitute>%s</substitute></names>`
 	const two = `{"id": "a", "title": "Fog", "editor": [{"family": "Ed"}]}, {"id": "b", "title": "Fog", "editor": [{"family": "Ed"}]}`
 	for substitute, want := range map[string]string{
-		`<names variable="editor"/>`:                            "(Ed) | (—)",
-		`<names variable="editor" prefix="[" suffix="]"/>`:      "[Ed] | [—]",
-		`<names variable="editor" suffix=":"/>`:                 "Ed: | —:",
-		`<text variable="title"/>`:                              "(Fog) | (—)",
-		`<text variable="note"/><text value="Anon"/>`:           "(Anon) | (—)",
+		`<names variable="editor"/>`:                       "(Ed) | (—)",
+		`<names variable="editor" prefix="[" suffix="]"/>`: "[Ed] | [—]",
+		`<names variable="editor" suffix=":"/>`:            "Ed: | —:",
+		`<text variable="title"/>`:                         "(Fog) | (—)",
+		`<text variable="note"/><text value="Anon"/>`:      "(Anon) | (—)",
 	} {
 		s := styleOf(t, "", `<bibliography subsequent-author-substitute="—"><layout>`+fmt.Sprintf(author, substitute)+`</layout></bibliography>`)
 		if got := cited(t, s, "en", two); got != want {
