@@ -1,6 +1,10 @@
 package svg
 
-import "testing"
+import (
+	"testing"
+
+	"annualreport/layout/display"
+)
 
 // TestMasksOfClipped: a mask shows of what a clip, an opacity or both have left.
 func TestMasksOfClipped(t *testing.T) {
@@ -40,6 +44,9 @@ func TestUnsized(t *testing.T) {
 		if len(problems) > 0 {
 			t.Fatal(problems)
 		}
+		if len(drawing.Remarks) != 1 || drawing.Remarks[0].Fact != "the drawing has no size: it is as large as its shapes" {
+			t.Errorf("%q: told %v", attributes, drawing.Remarks)
+		}
 		if got := [2]float64{drawing.Size.W.Points(), drawing.Size.H.Points()}; got != want {
 			t.Errorf("%q: %v, want %v", attributes, got, want)
 		}
@@ -52,4 +59,23 @@ func TestHiddenWindows(t *testing.T) {
 	const inner = `<rect width="9" height="9" fill="red"/>`
 	sees(t, "an svg", open+`<defs><svg id="a" display="none">`+inner+`</svg></defs><rect width="1" height="1"/><use href="#a"/></svg>`, "6,6 -")
 	sees(t, "a symbol", open+`<symbol id="a" display="none">`+inner+`</symbol><use href="#a"/></svg>`, "6,6 r")
+}
+
+// TestOneClip: shapes of one rule that lie apart clip as outlines, which need no mask; others do.
+func TestOneClip(t *testing.T) {
+	for shapes, want := range map[string]int{
+		`<path clip-rule="evenodd" d="M0 0h24v24H0zM6 6h12v12H6z"/>`:                1,
+		`<rect width="9" height="9"/><rect x="12" width="9" height="9"/>`:           1,
+		`<rect width="9" height="9"/><rect x="6" width="9" height="9"/>`:            0,
+		`<rect width="9" height="9"/><path clip-rule="evenodd" d="M12 0h9v9h-9z"/>`: 0,
+	} {
+		drawing, problems := Read([]byte(open+`<clipPath id="c">`+shapes+`</clipPath><rect width="24" height="24" clip-path="url(#c)"/></svg>`), nil)
+		if len(problems) > 0 {
+			t.Fatal(problems)
+		}
+		group, _ := drawing.Marks[0].(display.Group)
+		if len(group.Clips) != want {
+			t.Errorf("%s: %d outlines, want %d", shapes, len(group.Clips), want)
+		}
+	}
 }

@@ -12,3 +12,15 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestProblemWords: a problem says its line, what is wrong and what can be done, as far as they are known.
+func TestProblemWords(t *testing.T) {
+	for want, p := range map[string]Problem{
+		"line 3: it is bad: mend it": {Line: 3, Fault: "it is bad", Cure: "mend it"}, "it is bad: mend it": {Fault: "it is bad", Cure: "mend it"},
+		"line 3: it is bad": {Line: 3, Fault: "it is bad"}, "it is bad": {Fault: "it is bad"},
+	} {
+		if got := p.Error(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

@@ -3,6 +3,9 @@ package svg
 import (
 	"strings"
 	"testing"
+
+	"annualreport/layout/affine"
+	"annualreport/layout/filter"
 )
 
 // TestCalculatedValues: what a property or an attribute counts is drawn as its sum (CSS Values 4, 10).
@@ -149,6 +152,40 @@ func TestHTMLOfSwitches(t *testing.T) {
 		_, problems := Read([]byte(open+body+`</svg>`), nil)
 		if got := len(problems) > 0 && strings.Contains(problems[0].Fault, "HTML"); got != refused {
 			t.Errorf("%s: %v", body, problems)
+		}
+	}
+}
+
+// TestFarFrames: a gradient lies too far away where its beginning, its end or its side does.
+func TestFarFrames(t *testing.T) {
+	const beyond = farthestFrame + 1
+	for name, c := range map[string]struct {
+		m         affine.Matrix
+		origin, x affine.Point
+		want      bool
+	}{
+		"near":      {affine.Identity(), affine.Point{X: 1}, affine.Point{X: 1}, false},
+		"beginning": {affine.Identity(), affine.Point{Y: -beyond}, affine.Point{X: 1}, true},
+		"end":       {affine.Scaling(1, 1e-9), affine.Point{}, affine.Point{X: beyond}, true},
+		"side":      {affine.Scaling(1e-9, 1), affine.Point{}, affine.Point{X: beyond}, true},
+	} {
+		if got := farFrame(c.m, c.origin, c.x); got != c.want {
+			t.Errorf("%s: %t", name, got)
+		}
+	}
+}
+
+// TestSaturation: a share of colors is mixed with the gray that is as light (Filter Effects 1, 9.5).
+func TestSaturation(t *testing.T) {
+	for v, want := range map[float64]filter.Matrix{
+		1:  {0: 1, 6: 1, 12: 1, 18: 1},
+		.5: {.6065, .3575, .036, 0, 0, .1065, .8575, .036, 0, 0, .1065, .3575, .536, 0, 0, 0, 0, 0, 1, 0},
+		2:  {1.787, -.715, -.072, 0, 0, -.213, 1.285, -.072, 0, 0, -.213, -.715, 1.928, 0, 0, 0, 0, 0, 1, 0},
+	} {
+		for i, got := range saturation(v) {
+			if d := got - want[i]; d > 1e-6 || d < -1e-6 {
+				t.Errorf("%g: %g at %d, want %g", v, got, i, want[i])
+			}
 		}
 	}
 }

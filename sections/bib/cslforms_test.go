@@ -21,6 +21,7 @@ func TestDatesOfJSON(t *testing.T) {
 		{`{"date-parts": [[2030, 5], [2031, 17]]}`, "2030-05/2031-17", unread}, {`{"date-parts": [[2030, 5], [0]]}`, "2030-05/..", ""},
 		{`{"date-parts": [[null]]}`, "", ""}, {`{"date-parts": []}`, "", ""}, {`null`, "", ""}, {`{}`, "", ""},
 		{`{"year": 2031, "month": "5"}`, "2031-05", ""}, {`{"edtf": "2031-05-03"}`, "2031-05-03", ""}, {`"May 2031"`, "2031-05", ""},
+		{`{"literal": " ", "raw": "2031"}`, "2031", ""}, {`{"date-parts": [[2031, "spring", 3]]}`, "2031-spring", unread},
 		{`{"when": "2031"}`, "", unread}, {`true`, "", unread}, {`{"date-parts": "2031"}`, "", unread},
 		{`{"date-parts": [[2031]], "season": "winter"}`, "2031-24", ""}, {`{"date-parts": [[2031]], "season": 9}`, "2031", unread},
 		{`{"date-parts": [[2031]], "season": "fog"}`, "2031", unread}, {`{"date-parts": [[2031]], "circa": 1}`, "2031~", ""},

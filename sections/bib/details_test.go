@@ -286,3 +286,114 @@ func TestLanguagesOfBabel(t *testing.T) {
 		}
 	}
 }
+
+// TestArchives: where the file of a publication is stored is its address, or its number in a database.
+func TestArchives(t *testing.T) {
+	for kind, want := range map[string]string{
+		"arxiv": "https://arxiv.org/abs/7 arxiv 7", "JSTOR": "https://www.jstor.org/stable/7 JSTOR 7", "hdl": "https://hdl.handle.net/7 hdl 7",
+		"googlebooks": "https://books.google.com?id=7 googlebooks 7", "pubmed": "PMID 7", "pmc": "PMCID 7", "other": " other 7",
+	} {
+		refs, _ := read("a.bib", "@book{a, title = {Fog}, eprint = {7}, eprinttype = {"+kind+"}}")
+		r := refs[0]
+		got := r.Value(URL) + " " + r.Value(Archive) + " " + r.Value(ArchiveLocation)
+		if r.Has(PMID) || r.Has(PMCID) {
+			got = strings.TrimSpace(got) + "PMID " + r.Value(PMID)
+			if r.Has(PMCID) {
+				got = "PMCID " + r.Value(PMCID)
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", kind, got, want)
+		}
+	}
+}
+
+// TestPartsOfEditors: an editor of BibLaTeX may have another part in the work, by the type of the field.
+func TestPartsOfEditors(t *testing.T) {
+	refs, _ := read("a.bib", "@book{a, title = {Fog}, editor = {A, B}, editortype = {compiler}, editora = {C, D}, editoratype = {illustrator}, editorb = {E, F}, editorc = {G, H}, editorctype = {no part}}")
+	r := refs[0]
+	if got := fmt.Sprint(r.Creators("compiler"), r.Creators("illustrator"), r.Creators(Editor)); got != "[A, B] [C, D] [E, F G, H]" {
+		t.Error(got)
+	}
+}
+
+// TestBoundsOfCalendars: a year has four figures at most and is none of nought; months, days and seasons have their ranges.
+func TestBoundsOfCalendars(t *testing.T) {
+	for c, want := range map[Calendar]bool{
+		{}: false, {Year: 2031}: true, {Year: -9999}: true, {Year: -10000}: false, {Year: 9999}: true, {Year: 10000}: false, {Month: 5}: false,
+		{Year: 1, Month: 12}: true, {Year: 1, Month: 13}: false, {Year: 1, Month: -1}: false, {Year: 1, Month: 1, Day: 31}: true,
+		{Year: 1, Month: 1, Day: 32}: false, {Year: 1, Month: 1, Day: -1}: false, {Year: 1, Season: 4}: true, {Year: 1, Season: 5}: false, {Year: 1, Season: -1}: false,
+	} {
+		if got := c.isValid(); got != want {
+			t.Errorf("%+v: %t", c, got)
+		}
+	}
+}
+
+// TestSeasonsOfRanges: seasons of a range are months behind the last in CSL-JSON, which has one place for a season alone.
+func TestSeasonsOfRanges(t *testing.T) {
+	from, to := Calendar{Year: 2030, Season: 1}, Calendar{Year: 2031, Season: 4}
+	if got := fmt.Sprint(*Date{From: from, To: to}.json(), *Date{From: from}.json()); got != "{[[2030 13] [2031 16]] 0 false } {[[2030]] 1 false }" {
+		t.Error(got)
+	}
+}
+
+// TestHiddenGroups: what a command says nothing with is passed over with its options, and what follows is not.
+func TestHiddenGroups(t *testing.T) {
+	for text, want := range map[string]string{
+		`Fog\label{x} sea`: "Fog sea", `Fog\label[y]{x} sea`: "Fog sea", `Fog\label [y] sea`: "Fog sea", `Fog\label [y sea`: "Fog[y sea", `Fog\label`: "Fog",
+	} {
+		if got := plainTeX(text, func(string) {}); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+	for _, command := range []string{`\emph{`, `{`, `\emph`} {
+		deep := strings.Repeat(command, 80)
+		if got := plainTeX(deep+" Fog"+strings.Repeat("}", strings.Count(deep, "{"))+" sea", func(string) {}); strings.TrimSpace(got) != "Fog sea" {
+			t.Errorf("80 times %s: %q", command, got)
+		}
+	}
+}
+
+// TestNamesInCapitals: a name in capitals gets small letters, and words of the short form keep their own.
+func TestNamesInCapitals(t *testing.T) {
+	for _, c := range [][3]string{
+		{"JOURNAL OF ELIFE", "J eLife", "Journal of eLife"}, {"THE FOG", "", "The Fog"}, {"BMC LIGHTS", "BMC Lights", "BMC Lights"}, {"eLife OF FOG", "", "eLife OF FOG"},
+	} {
+		if got := lettered(c[0], c[1]); got != c[2] {
+			t.Errorf("%q: %q, want %q", c[:2], got, c[2])
+		}
+	}
+}
+
+// TestLanguageTags: languages have their tags, by their names and by codes of two letters and of three.
+func TestLanguageTags(t *testing.T) {
+	for name, want := range map[string]string{"French": "fr", "fra": "fr", "haw": "haw", "EN": "en", "en_GB": "en-GB", "fog": "", "f": "", "sea-gulls": ""} {
+		if got, ok := languageTag(name); got != want || ok != (want != "") {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestLinesOfHTML: elements that end a line part words, at their beginning and at their end.
+func TestLinesOfHTML(t *testing.T) {
+	for text, want := range map[string]string{"<p>a</p>b": "a b", "a<br>b": "a b", "a<p>b": "a b", "a<i>b</i>c": "abc", "<p>a</p> <p>b</p>": "a b"} {
+		if got, _ := readHTML(text); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestGroupsInARow: groups that follow each other are not deep; an address ends at its brace.
+func TestGroupsInARow(t *testing.T) {
+	refs, _ := read("a.bib", "@book{a, title = {"+strings.Repeat("{a}", 90)+` \emph{b} c}}`)
+	if got := writeHTML(refs[0].Runs(Title)); !strings.HasSuffix(got, "<i>b</i> c") {
+		t.Error(got)
+	}
+	if got := plainTeX(`See \url{https://gulls.example/~a_b}, and more`, func(string) {}); got != "See https://gulls.example/~a_b, and more" {
+		t.Error(got)
+	}
+	if got := ReadDate(" ~2031").String(); got != "2031~" {
+		t.Error(got)
+	}
+}

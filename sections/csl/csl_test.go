@@ -493,3 +493,178 @@ func TestAddressesInTitles(t *testing.T) {
 		}
 	}
 }
+
+// TestSignsOfRanges: the signs of the parts that differ stand outside of the dash, and a part that has nothing else stays.
+func TestSignsOfRanges(t *testing.T) {
+	pieces := func(texts ...string) (out []piece) {
+		for _, text := range texts {
+			out = append(out, piece{text: text})
+		}
+		return out
+	}
+	for _, c := range []struct{ got, want []piece }{
+		{trimmedSuffix(pieces("5", "."), "."), pieces("5")}, {trimmedSuffix(pieces("."), "."), pieces(".")}, {trimmedSuffix(pieces("5", ""), ""), pieces("5", "")},
+		{trimmedSuffix(pieces("5", ","), "."), pieces("5", ",")}, {trimmedSuffix(nil, "."), nil}, {trimmedPrefix(pieces(".", "5"), "."), pieces("5")},
+		{trimmedPrefix(pieces("."), "."), pieces(".")}, {trimmedPrefix(pieces(",", "5"), "."), pieces(",", "5")}, {trimmedPrefix(pieces("", "5"), ""), pieces("", "5")},
+	} {
+		if fmt.Sprint(c.got) != fmt.Sprint(c.want) {
+			t.Errorf("%v, want %v", c.got, c.want)
+		}
+	}
+}
+
+// TestUnknownParts: a part of a range is written where one of its dates has it.
+func TestUnknownParts(t *testing.T) {
+	year, month, day, season := bib.Calendar{Year: 2031}, bib.Calendar{Year: 2031, Month: 5}, bib.Calendar{Year: 2031, Month: 5, Day: 3}, bib.Calendar{Year: 2031, Season: 1}
+	for _, c := range []struct {
+		from, to   bib.Calendar
+		month, day bool
+	}{
+		{year, year, true, true}, {month, year, false, true}, {year, month, false, true}, {season, year, false, true}, {year, season, false, true}, {day, year, false, false}, {year, day, false, false},
+	} {
+		d := bib.Date{From: c.from, To: c.to}
+		if isUnknown(d, "month") != c.month || isUnknown(d, "day") != c.day || isUnknown(d, "year") {
+			t.Errorf("%+v: month %t, day %t", d, isUnknown(d, "month"), isUnknown(d, "day"))
+		}
+	}
+}
+
+// TestOwnWords: words that a style has for a language hold in it and in its countries alone, and those for none in all.
+func TestOwnWords(t *testing.T) {
+	locale := func(attribute, word string) string {
+		return `<locale` + attribute + `><terms><term name="edition" form="short">` + word + `</term></terms></locale>`
+	}
+	const layout = `<bibliography><layout><text term="edition" form="short"/></layout></bibliography>`
+	some := styleOf(t, "", locale(` xml:lang="de"`, "Ausg.")+locale(` xml:lang="de-AT"`, "Ausgabe")+layout)
+	all := styleOf(t, "", locale("", "Own")+locale(` xml:lang="fr"`, "Tirage")+layout)
+	for language, want := range map[string]string{"de": "Ausg. Own", "de-AT": "Ausgabe Own", "fr": "éd. Tirage", "en": "ed. Own"} {
+		if got := cited(t, some, language, bare) + " " + cited(t, all, language, bare); got != want {
+			t.Errorf("%s: %s, want %s", language, got, want)
+		}
+	}
+}
+
+// TestPlacesOfLabels: a label stands where its style has it, before the names or behind them, also without an element for them.
+func TestPlacesOfLabels(t *testing.T) {
+	for parts, want := range map[string]string{
+		`<label form="short" prefix=" "/>`: "Lamp ed.", `<name/><label form="short" prefix=" "/>`: "Lamp ed.", `<label form="short" suffix=" "/><name/>`: "ed. Lamp", ``: "Lamp",
+	} {
+		if got := cited(t, styleOf(t, "", `<names variable="editor">`+parts+`</names>`), "en", `{"id": "a", "title": "Fog", "editor": [{"family": "Lamp"}]}`); got != want {
+			t.Errorf("%s: %s, want %s", parts, got, want)
+		}
+	}
+}
+
+// TestControlsOfStyles: a character that cannot be set is told in texts and in attributes, also if it is written by number.
+func TestControlsOfStyles(t *testing.T) {
+	for _, part := range []string{`<text value="a&#xFFFC;"/>`, `<text term="x"/></layout></bibliography><locale><terms><term name="x">a&#xFFFC;</term></terms></locale><bibliography><layout>`} {
+		problems := new(diag.List)
+		Parse(source.NewFile("a.csl", `<style><bibliography><layout>`+part+`</layout></bibliography></style>`), problems)
+		if problems.Len() == 0 {
+			t.Errorf("%s: nothing is told", part)
+		}
+	}
+}
+
+// TestNumbersInPlace: a number that stands in for names is not written again; one that stands for itself is.
+func TestNumbersInPlace(t *testing.T) {
+	for parts, want := range map[string]string{
+		`<names variable="author"><substitute><number variable="volume"/></substitute></names><number variable="volume" prefix=" again "/>`: "7",
+		`<number variable="volume"/><number variable="volume" prefix=" again "/>`:                                                           "7 again 7",
+	} {
+		if got := cited(t, styleOf(t, "", parts), "en", `{"id": "a", "title": "Fog", "volume": "7"}`); got != want {
+			t.Errorf("%s: %s, want %s", parts, got, want)
+		}
+	}
+}
+
+// TestMeetings: where two parts meet stands one space, and one of two signs.
+func TestMeetings(t *testing.T) {
+	for parts, want := range map[string]string{
+		"Fog | sea": "Fog sea", "Fog |sea": "Fog sea", "Fog| sea": "Fog sea", "Fog.|. Sea": "Fog. Sea", "Fog?|. Sea": "Fog? Sea", "Fog,|; sea": "Fog,; sea", "Fog:|, sea": "Fog:, sea",
+	} {
+		one, other, _ := strings.Cut(parts, "|")
+		if got := cited(t, styleOf(t, "", `<text value="`+one+`"/><text value="`+other+`"/>`), "en", bare); got != want {
+			t.Errorf("%s: %q, want %q", parts, got, want)
+		}
+	}
+}
+
+// TestQuotesInTitles: straight marks of a title are those of the language where they enclose words, single ones those inside
+// of others, and apostrophes else.
+func TestQuotesInTitles(t *testing.T) {
+	for title, want := range map[string]string{
+		`say "fog" and 'sea'`: "say “fog” and “sea”", `it's 'fog'`: "it’s “fog”", `the '90s of 'fog'`: "the ’90s of “fog”", `the gulls' lamp`: "the gulls’ lamp", `'tis fog`: "’tis fog",
+		`a 5' lamp`: "a 5’ lamp", `("fog")`: "(“fog”)", `"the 'fog' of"`: "“the ‘fog’ of”",
+	} {
+		if got := cited(t, styleOf(t, "", `<text variable="title"/>`), "en", fmt.Sprintf(`{"id": "a", "title": %q}`, title)); got != want {
+			t.Errorf("%s: %s, want %s", title, got, want)
+		}
+	}
+}
+
+// TestNumbersOfEntries: entries are counted in their order, from 1.
+func TestNumbersOfEntries(t *testing.T) {
+	s := styleOf(t, "", `<bibliography><sort><key variable="title"/></sort><layout><text variable="citation-number" suffix=" "/><text variable="title"/></layout></bibliography>`)
+	if got := cited(t, s, "en", `{"id": "a", "title": "Sea"}, {"id": "b", "title": "Fog"}`); got != "1 Fog | 2 Sea" {
+		t.Error(got)
+	}
+}
+
+// TestPartsOfSortedDates: a key that names parts of dates sorts by these alone.
+func TestPartsOfSortedDates(t *testing.T) {
+	item := func(title, date string) string {
+		return fmt.Sprintf(`{"id": %q, "title": %q, "issued": {"date-parts": [[%s]]}}`, title, title, date)
+	}
+	items := strings.Join([]string{item("C", "2031, 1, 1"), item("B", "2031, 1, 2"), item("A", "2031, 2, 1"), item("D", "2030, 9, 9")}, ",")
+	for parts, want := range map[string]string{"year": "D | A | B | C", "year-month": "D | B | C | A", "year-month-day": "D | C | B | A"} {
+		s := styleOf(t, "", `<macro name="when"><date variable="issued" form="numeric" date-parts="`+parts+`"/></macro><bibliography><sort><key macro="when"/><key variable="title"/></sort><layout><text variable="title"/></layout></bibliography>`)
+		if got := cited(t, s, "en", items); got != want {
+			t.Errorf("%s: %s, want %s", parts, got, want)
+		}
+	}
+}
+
+// TestDelimiterBeforeLast: a delimiter stands before the word for and by the rule of the style.
+func TestDelimiterBeforeLast(t *testing.T) {
+	const items = `{"id": "a", "title": "x", "author": [{"family": "Lamp", "given": "A"}, {"family": "Wick", "given": "B"}]}`
+	for attributes, want := range map[string]string{
+		`and="text"`: "A Lamp and B Wick", `and="text" delimiter-precedes-last="always"`: "A Lamp, and B Wick", `and="text" delimiter-precedes-last="never"`: "A Lamp and B Wick",
+		`and="text" delimiter-precedes-last="after-inverted-name"`:                            "A Lamp and B Wick",
+		`and="text" delimiter-precedes-last="after-inverted-name" name-as-sort-order="first"`: "Lamp, A, and B Wick",
+		`and="text" delimiter-precedes-last="after-inverted-name" name-as-sort-order="all"`:   "Lamp, A, and Wick, B",
+	} {
+		if got := cited(t, styleOf(t, "", `<names variable="author"><name `+attributes+`/></names>`), "en", items); got != want {
+			t.Errorf("%s: %s, want %s", attributes, got, want)
+		}
+	}
+}
+
+// TestPluralsOfLabels: the word for a number is that of several where there are several, or as its style says.
+func TestPluralsOfLabels(t *testing.T) {
+	for _, c := range [][3]string{
+		{"", "5", "page"}, {"", "5-6", "pages"}, {`plural="always"`, "5", "pages"}, {`plural="never"`, "5-6", "page"}, {`plural="contextual"`, "5-6", "pages"},
+	} {
+		if got := cited(t, styleOf(t, "", `<label variable="page" `+c[0]+`/>`), "en", `{"id": "a", "title": "x", "page": "`+c[1]+`"}`); got != c[2] {
+			t.Errorf("%v: %s", c, got)
+		}
+	}
+}
+
+// TestHyphensOfNumbers: between numbers stands a dash, and a hyphen in what is none stays.
+func TestHyphensOfNumbers(t *testing.T) {
+	for number, want := range map[string]string{"3-4": "3–4", "TR-x": "TR-x", "34": "34"} {
+		if got := cited(t, styleOf(t, "", `<text variable="number"/>`), "en", `{"id": "a", "title": "x", "number": "`+number+`"}`); got != want {
+			t.Errorf("%s: %s, want %s", number, got, want)
+		}
+	}
+}
+
+// TestChains: a language has words of its own, of its dialect that stands for others, and of the root.
+func TestChains(t *testing.T) {
+	for tag, want := range map[string]string{"pt_BR": "en-US pt-PT pt pt-BR", "de": "en-US de-DE de"} {
+		if got := strings.Join(chain(tag), " "); got != want {
+			t.Errorf("%s: %q, want %q", tag, got, want)
+		}
+	}
+}

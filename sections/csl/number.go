@@ -2,6 +2,7 @@ package csl
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -27,6 +28,9 @@ func digits(n int) []bib.Run {
 // writeNumber writes a variable as a number.
 func writeNumber(c *renderer, n *node) output {
 	name := n.get("variable")
+	if slices.Contains(c.written, name) {
+		return output{called: true}
+	}
 	out := c.value(name)
 	if out.filled && c.substitutes > 0 {
 		c.written = append(c.written, name)

@@ -141,3 +141,12 @@ func TestCutCharacters(t *testing.T) {
 		t.Errorf("%q", clean)
 	}
 }
+
+// TestSignsOfWindows: controls from U+0080 to U+009F stand for signs of Windows-1252, but for five.
+func TestSignsOfWindows(t *testing.T) {
+	for r, want := range map[rune]rune{0x7F: 0, 0x80: '€', 0x81: 0, 0x9D: 0, 0x9F: 'Ÿ', 0xA0: 0} {
+		if got, ok := windowsSign(r); ok != (want != 0) || ok && got != want {
+			t.Errorf("%X: %q %t", r, got, ok)
+		}
+	}
+}

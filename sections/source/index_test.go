@@ -224,6 +224,20 @@ func TestEdits(t *testing.T) {
 	}
 }
 
+// TestHeaders: the place of a table is its whole header, of an array that of its own element.
+func TestHeaders(t *testing.T) {
+	root := NewFile("f", "[a]\n[[b]]\nc = 1\n[[ b ]]\n[\"d.e\"]\n").Parse(new(diag.List))
+	list := root.Tables("b")
+	for _, c := range []struct {
+		table       *Table
+		key, length int
+	}{{list[0], 4, 5}, {list[1], 16, 7}} {
+		if c.table.at.key != c.key || c.table.at.keyLength != c.length {
+			t.Errorf("%d bytes at %d, want %d at %d", c.table.at.keyLength, c.table.at.key, c.length, c.key)
+		}
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	for _, text := range corpus(f) {
 		f.Add(text)

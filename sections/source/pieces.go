@@ -28,11 +28,11 @@ func pieces(text string, tops []int, least int) []piece {
 	for i, top := range tops {
 		// What stands before the first array is a piece of its own: it shows whether something else has the name.
 		if i == 0 || top-from >= least {
-			out = append(out, piece{text: text[from:top], first: from == 0})
+			out = append(out, piece{text: text[from:top], first: i == 0})
 			from = top
 		}
 	}
-	return append(out, piece{text: text[from:], first: from == 0})
+	return append(out, piece{text: text[from:], first: len(tops) == 0})
 }
 
 // decodePieces reads the values of all pieces; ok is false if the file must be read as a whole.

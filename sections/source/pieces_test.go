@@ -33,3 +33,16 @@ func TestPieces(t *testing.T) {
 		t.Errorf("only %d files were read in pieces", cut)
 	}
 }
+
+// TestListsOfPieces: an array of tables goes on in another piece, but not one that is written as a value.
+func TestListsOfPieces(t *testing.T) {
+	for text, want := range map[string]bool{
+		"[[x]]\na = 1\n[[x]]\na = 2\n": true, "y = 1\n[[x]]\na = 1\n[[x]]\na = 2\n": true, "x = [{a = 2}]\n[[x]]\na = 1\n": false, "x = 1\n[[x]]\na = 1\n": false,
+	} {
+		s := scanner{text: text}
+		s.scan()
+		if _, ok := decodePieces(pieces(text, s.tops, 1)); ok != want {
+			t.Errorf("%q: %t", text, ok)
+		}
+	}
+}

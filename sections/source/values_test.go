@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"annualreport/layout/diag"
+	"annualreport/sections/number"
 )
 
 // valuesOf is a table of keys with a value of each type.
@@ -229,5 +231,56 @@ func TestSeparatorOfFewLines(t *testing.T) {
 	}
 	if line, rest := firstRecord("\"a\nb\";c\nd"); line != "\"a\nb\";c" || rest != "d" {
 		t.Errorf("%q and %q", line, rest)
+	}
+}
+
+// TestNumbersOfTexts: a text is a number where it was read as one, whatever it says.
+func TestNumbersOfTexts(t *testing.T) {
+	text := Text{Value: "5"}
+	if _, ok := text.Number(); ok {
+		t.Error("a text in quotes is a number")
+	}
+	if v, ok := text.AsNumber(number.Value{}).Number(); !ok || v != (number.Value{}) {
+		t.Errorf("%v %t", v, ok)
+	}
+}
+
+// TestPartsOfTranslations: a fault of a translated text is at the part that has it, and at the original where that has no place.
+func TestPartsOfTranslations(t *testing.T) {
+	problems := new(diag.List)
+	original := NewFile("f", "a = \"fog\"\n").Parse(problems).Text("a")
+	f := NewFile("de.po", "one\ntwo\nthree\n")
+	text := original.TranslatedAs("Nebel, See", []Part{{0, f.Span(0, 3)}, {4, diag.Span{}}, {7, f.Span(8, 5)}})
+	for offset, want := range map[int]string{0: "de.po:1:1", 3: "de.po:1:1", 4: "f:1:5", 6: "f:1:5", 7: "de.po:3:1", 9: "de.po:3:1"} {
+		if got := text.At(offset, 1).String(); got != want {
+			t.Errorf("byte %d is at %s, want %s", offset, got, want)
+		}
+	}
+}
+
+// TestUnreadFiles: a file beside the report that is outside, missing or cannot be read is told, each in its own words.
+func TestUnreadFiles(t *testing.T) {
+	folder := fstest.MapFS{"a.csv": {Data: []byte("x")}, "b/c.csv": {}}
+	for name, want := range map[string]string{"a.csv": "", "../a.csv": "outside", "c.csv": "there is no", "b": "cannot be read"} {
+		problems := new(diag.List)
+		data, ok := ReadBeside(folder, "file", Text{Value: name}, problems)
+		if ok != (want == "") || ok != (string(data) == "x") || !ok && (problems.Len() != 1 || !strings.Contains(problems.Sorted()[0].Summary, want)) {
+			t.Errorf("%s: %q, told %v", name, data, problems.Sorted())
+		}
+	}
+}
+
+// TestRowsToldOnce: of rows that are none the first is told; an item that a list does not have has no place.
+func TestRowsToldOnce(t *testing.T) {
+	problems := new(diag.List)
+	rows := NewFile("f", "rows = [1, 2, [\"a\"]]\n").Parse(problems).RowsOf("rows")
+	if len(rows) != 1 || problems.Len() != 1 {
+		t.Errorf("%d rows, told %v", len(rows), problems.Sorted())
+	}
+	if item(nil, 0) != nil || item(&position{}, 0) != nil {
+		t.Error("an item without a place has one")
+	}
+	if got := (Text{Value: "fog"}).WithBeside("Nebel").Beside(); got != "Nebel" {
+		t.Errorf("beside is %q", got)
 	}
 }
